@@ -1,0 +1,26 @@
+import type { FlakeLock } from './flake-lock.ts';
+import type { Span } from './span.ts';
+
+/** A text as read; every byte of it is untrusted. `path` is relative to the linted directory, with `/`. */
+export type Source = { readonly path: string; readonly text: string };
+
+/** Why a file that had to be judged could not be read or parsed. */
+export type Unreadable = {
+  /** `limit` when a size, depth or count limit of ours was hit, `parse` otherwise. */
+  readonly cause: 'parse' | 'limit';
+  readonly problem: string;
+  readonly at: Span;
+  readonly help: string;
+};
+
+/** One entry per kind of file. */
+export type Models = {
+  readonly 'flake-lock': FlakeLock;
+  readonly unreadable: Unreadable;
+};
+export type Kind = keyof Models;
+
+export type DocumentOf<K extends Kind> = Source & { readonly kind: K; readonly model: Models[K] };
+
+/** A parsed file. One that cannot be parsed is a document of kind `unreadable`, never an exception. */
+export type Document = { [K in Kind]: DocumentOf<K> }[Kind];

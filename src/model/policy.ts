@@ -1,0 +1,78 @@
+import type { Level, Profile, Severity } from './severity.ts';
+import type { Span } from './span.ts';
+
+/** Why something is accepted, by whom, and until when (inclusive, UTC). */
+export type Acceptance = {
+  readonly reason?: string;
+  readonly owner?: string;
+  /** ISO date `YYYY-MM-DD`. */
+  readonly until?: string;
+  /** Where the acceptance is written. */
+  readonly path: string;
+  readonly span: Span;
+};
+
+/** A suppression of findings by selector. */
+export type Ignore = Acceptance & {
+  readonly rule: string;
+  /** Glob over the path of the finding. */
+  readonly file?: string;
+  /** Glob over the subject of the finding. */
+  readonly subject?: string;
+  /** The exact reason code. */
+  readonly reasonCode?: string;
+};
+
+/** An accepted pattern, e.g. of source identities (`github:NixOS/*`). */
+export type Pattern = Acceptance & { readonly match: string };
+
+/** An input the repository expects. */
+export type ExpectedInput = Acceptance & {
+  /** Input path, or a glob of it; undefined accepts the identity at any path. */
+  readonly input?: string;
+  /** Source identity, or a glob of it. */
+  readonly source: string;
+  /** The lock this entry speaks of, or every lock. */
+  readonly lock?: string;
+};
+
+/** The list of inputs that may occur at all; absent until a repository adopts one. */
+export type Inventory = { readonly path: string; readonly inputs: readonly ExpectedInput[] };
+
+/** A binary cache the repository may name, with the public keys that may sign for it. */
+export type TrustedCache = Acceptance & { readonly url: string; readonly keys: readonly string[] };
+
+/** Policy as the rules and the engine see it: validated, defaults filled in. */
+export type Policy = {
+  /** The file it came from; undefined for the built-in defaults. */
+  readonly path?: string;
+  readonly profile: Profile;
+  readonly failOn: Severity | 'never';
+  readonly levels: ReadonlyMap<string, { readonly level: Level; readonly span: Span }>;
+  readonly exclude: readonly string[];
+  readonly ignore: readonly Ignore[];
+  readonly allowedHosts: readonly Pattern[];
+  readonly allowedOwners: readonly Pattern[];
+  readonly allowedSources: readonly Pattern[];
+  /** Names of inputs that may be local (relative `git+file:`). */
+  readonly localInputs: readonly Pattern[];
+  readonly maxNodes?: number;
+  readonly maxDepth?: number;
+  readonly inventory?: Inventory;
+  readonly trustedCaches?: readonly TrustedCache[];
+  readonly trustedUsers: readonly Pattern[];
+};
+
+/** What holds without any policy file. */
+export const defaultPolicy: Policy = {
+  profile: 'default',
+  failOn: 'error',
+  levels: new Map(),
+  exclude: [],
+  ignore: [],
+  allowedHosts: [],
+  allowedOwners: [],
+  allowedSources: [],
+  localInputs: [],
+  trustedUsers: [],
+};
