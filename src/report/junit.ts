@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { NotChecked, Report, Suppressed } from '../model/report.ts';
 import { atLeast } from '../model/severity.ts';
+import { groupedBy } from './groups.ts';
 import type { Places } from './places.ts';
 import { placesOf } from './places.ts';
 import { summaryLine } from './summary.ts';
@@ -16,7 +17,7 @@ type Case = { readonly suite: string; readonly outcome: Outcome; readonly xml: s
  */
 export function junitReport(report: Report): string {
   const cases = allCases(report);
-  const suites = Map.groupBy(cases, ({ suite }) => suite);
+  const suites = groupedBy(cases, ({ suite }) => suite);
   const body = [...suites].map(
     ([name, members]) =>
       `  <testsuite name="${attribute(name)}"${totals(members, true)}>\n${members.map(({ xml }) => xml).join('')}  </testsuite>\n`,

@@ -23,6 +23,8 @@ export type ReportOptions = {
    * alert for each, so an upload there wants `false`.
    */
   readonly suppressed: boolean;
+  /** Most bytes of the Markdown, when it goes somewhere smaller than a step summary. */
+  readonly markdownBytes?: number;
 };
 
 /** A report as text: pure, total, and the same bytes for the same input. */

@@ -11,11 +11,12 @@ const loneSurrogate = /\p{Cs}/gu;
  */
 export function sarifUri(report: Pick<Report, 'root'>, path: string): string {
   const full = path.startsWith('/') ? path : `${report.root}/${path}`;
-  return full
+  const uri = full
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
     .map((segment) => encodeURIComponent(segment.replace(loneSurrogate, '\u{FFFD}')))
     .join('/');
+  return uri === '' ? '.' : uri;
 }
 
 /** A location as code scanning wants it: URI and a region with an exclusive end. */

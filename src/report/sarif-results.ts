@@ -1,5 +1,5 @@
-import type { Result, Suppression } from 'sarif';
-import type { Finding } from '../model/finding.ts';
+import type { Location, Result, Suppression } from 'sarif';
+import type { Finding, Related } from '../model/finding.ts';
 import type { Report, Suppressed } from '../model/report.ts';
 import { lineHashes } from './line-hash.ts';
 import type { ReportOptions } from './options.ts';
@@ -64,11 +64,9 @@ function result(
         logicalLocations: [{ fullyQualifiedName: visible(finding.subject) }],
       },
     ],
-    relatedLocations: finding.related.slice(0, maxRelated).map(({ path, span, message }, id) => ({
-      id,
-      ...sarifLocation(report, place, path, span),
-      message: { text: messageText(message) },
-    })),
+    relatedLocations: finding.related
+      .slice(0, maxRelated)
+      .map((related, id) => relatedLocation(related, id, report, place)),
     partialFingerprints: {
       primaryLocationLineHash: hash(finding),
       'nixSecureLint/v1': finding.fingerprint,
@@ -76,6 +74,11 @@ function result(
     ...(suppressed === undefined ? {} : { suppressions: [suppression(suppressed)] }),
     properties: { reason: finding.reason },
   };
+}
+
+function relatedLocation(related: Related, id: number, report: Report, place: Places): Location {
+  const location = sarifLocation(report, place, related.path, related.span);
+  return { id, ...location, message: { text: messageText(related.message) } };
 }
 
 /** Code scanning makes a link of `[text](target)` in a plain message: foreign text must not write one. */

@@ -1,5 +1,5 @@
 import type { Log, Notification, Run } from 'sarif';
-import type { Report } from '../model/report.ts';
+import type { NotChecked, Report } from '../model/report.ts';
 import { jsonText } from './json-text.ts';
 import type { ReportOptions } from './options.ts';
 import { sarifLocation } from './sarif-location.ts';
@@ -54,21 +54,22 @@ function notifications(report: Report, left: number): Notification[] {
   const shown = report.notChecked.slice(0, maxNotifications);
   const unshown = report.notChecked.length - shown.length;
   return [
-    ...shown.map((item): Notification => {
-      const subject = item.subject === '' ? '' : `${item.subject}: `;
-      return {
-        level: 'error',
-        associatedRule: { id: item.rule },
-        message: { text: shownMessage(`not checked: ${subject}${item.why}`) },
-        ...(item.path === ''
-          ? {}
-          : { locations: [sarifLocation(report, wholeFile, item.path, emptySpan)] }),
-      };
-    }),
+    ...shown.map((item) => notChecked(item, report)),
     ...remark('error', unshown > 0 && `${grouped(unshown)} more were not checked`),
     ...remark('error', left > 0 && `${plural(left, 'result')} left out, the mildest first`),
     ...report.notes.flatMap((note) => remark('note', note)),
   ];
+}
+
+function notChecked(item: NotChecked, report: Report): Notification {
+  const subject = item.subject === '' ? '' : `${item.subject}: `;
+  const notification: Notification = {
+    level: 'error',
+    associatedRule: { id: item.rule },
+    message: { text: shownMessage(`not checked: ${subject}${item.why}`) },
+  };
+  if (item.path === '') return notification;
+  return { ...notification, locations: [sarifLocation(report, wholeFile, item.path, emptySpan)] };
 }
 
 function wholeFile() {
