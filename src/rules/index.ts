@@ -1,0 +1,6 @@
+import type { Rule } from '../model/rule.ts';
+import { lockRules } from './lock/index.ts';
+import { metaRules } from './meta/index.ts';
+
+/** Every rule there is. */
+export const allRules: readonly Rule[] = [...lockRules, ...metaRules];
