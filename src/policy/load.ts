@@ -72,12 +72,9 @@ export function loadInventory(path: string, text: string): Loaded<Inventory> {
   const read = readAs(inventorySchema, path, text);
   if (!read.ok) return read;
   const { data, spanOf } = read.value;
-  const inputs = data.inputs.map((entry, index): ExpectedInput => ({
-    source: entry.source,
-    ...given('input', entry.input),
-    ...given('lock', entry.lock),
-    ...acceptance(entry, path, spanOf('inputs', index)),
-  }));
+  const inputs = data.inputs.map((entry, index) =>
+    expectedInput(entry, path, spanOf('inputs', index)),
+  );
   return { ok: true, value: { path, inputs } };
 }
 
@@ -152,6 +149,21 @@ function ignore(entry: WrittenIgnore, path: string, span: Span): Ignore {
   };
 }
 
+type WrittenInput = Terms & {
+  readonly source: string;
+  readonly input?: string | undefined;
+  readonly lock?: string | undefined;
+};
+
+function expectedInput(entry: WrittenInput, path: string, span: Span): ExpectedInput {
+  return {
+    source: entry.source,
+    ...given('input', entry.input),
+    ...given('lock', entry.lock),
+    ...acceptance(entry, path, span),
+  };
+}
+
 type WrittenCache = Terms & { readonly url: string; readonly keys: readonly string[] };
 
 function trustedCaches(
@@ -159,11 +171,9 @@ function trustedCaches(
   path: string,
   spanOf: SpanOf,
 ): TrustedCache[] | undefined {
-  return list?.map((entry, index) => ({
-    url: entry.url,
-    keys: entry.keys,
-    ...acceptance(entry, path, spanOf('trusted-caches', index)),
-  }));
+  return list?.map(({ url, keys, ...terms }, index) =>
+    Object.assign({ url, keys }, acceptance(terms, path, spanOf('trusted-caches', index))),
+  );
 }
 
 function levelsOf(

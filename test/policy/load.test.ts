@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { formatFault } from '../../src/policy/fault.ts';
 import { loadBaseline, loadInventory, loadPolicy } from '../../src/policy/load.ts';
 import { fuzzRuns, rules } from './sample.ts';
@@ -202,22 +202,12 @@ describe('loadPolicy', () => {
 
   it('never throws, and every fault lies in the text', () => {
     const word = fc.constantFrom(
-      ...['version', ': ', '1', '\n', '  ', '- ', 'ignore', 'rules', '{', '}', '[', ']', ',', '"'],
-      ...[
-        '&a ',
-        '*a',
-        '!!',
+      ...'version|: |1|\n|  |- |ignore|rules|{|}|[|]|,|"|&a |*a|!!|#|\t|? |\u0000|\uD800|%|---'.split(
         '|',
-        '>',
-        '#',
-        '\t',
-        '? ',
-        '\u0000',
-        '\uD800',
-        '%',
-        '---',
-        '__proto__',
-      ],
+      ),
+      '|',
+      '>',
+      '__proto__',
     );
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
