@@ -141,8 +141,9 @@ function urlIdentity(type: UrlType, written: string): SourceIdentity {
   const path = parts.host === '' ? parts.path : resolveDots(parts.path);
   const bare = isRepository ? withoutSuffix(path) : path;
   const query = isRepository ? foreignQuery(parts.query) : '';
-  // An ssh account is part of where a repository lives, except the customary `git`.
-  const user = parts.scheme === 'ssh' && parts.user !== 'git' && parts.user !== '' ? `${parts.user}@` : '';
+  // An ssh account is part of where a repository lives, except the customary `git`; a password never is.
+  const account = parts.scheme === 'ssh' ? (parts.user.split(':', 1)[0] ?? '') : '';
+  const user = account === '' || account === 'git' ? '' : `${account}@`;
   const port = parts.port === '' ? '' : `:${parts.port}`;
   const authority = parts.host === '' ? '' : `//${user}${parts.host}${port}`;
   const slashes = parts.host === '' && bare.startsWith('/') ? '//' : '';
