@@ -15,9 +15,9 @@ const knownTypes: ReadonlySet<string> = new Set(
 );
 
 /** Attributes in which only printable ASCII has a meaning. */
-const asciiNames = ['type', 'owner', 'repo', 'host', 'rev', 'ref', 'url', 'id'];
+const asciiNames: ReadonlySet<string> = new Set('type owner repo host rev ref url id'.split(' '));
 /** Attributes that may be in any language, but never hold characters that rewrite what a reader sees. */
-const textNames = ['path', 'dir'];
+const textNames: ReadonlySet<string> = new Set(['path', 'dir']);
 
 // GitHub refuses leading and doubled hyphens today, but accounts from before keep theirs; `_` joins the short code
 // of enterprise-managed accounts. Neither can change the URL that Nix builds from it.
@@ -47,12 +47,17 @@ type Found = Omit<SyntaxFault, 'attr'>;
 
 function characterFault({ name, value }: Attr): Found | undefined {
   if (typeof value !== 'string') return undefined;
-  const pattern = asciiNames.includes(name) ? notAscii : textNames.includes(name) ? invisible : undefined;
-  const found = pattern?.exec(value)?.[0];
-  if (found === undefined) return undefined;
-  const code = (value.codePointAt(pattern?.exec(value)?.index ?? 0) ?? 0).toString(16).toUpperCase();
-  const message = `${name} has the character U+${code.padStart(4, '0')}, expected printable ASCII`;
-  return { reason: 'characters', message };
+  const at = asciiNames.has(name)
+    ? value.search(notAscii)
+    : textNames.has(name)
+      ? value.search(invisible)
+      : -1;
+  if (at < 0) return undefined;
+  const code = (value.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    reason: 'characters',
+    message: `${name} has the character U+${code}, expected printable ASCII`,
+  };
 }
 
 function shapeFault(set: AttrSet, { name, value }: Attr): Found | undefined {
@@ -99,7 +104,13 @@ function hostFault(host: string): Found | undefined {
   if (!hostName.test(host) || host.includes('..') || ipv4.test(host)) {
     return { reason: 'host', message: `host "${host}" is no plain host name` };
   }
-  if (!host.toLowerCase().split('.').some((label) => label.startsWith('xn--'))) return undefined;
+  if (
+    !host
+      .toLowerCase()
+      .split('.')
+      .some((label) => label.startsWith('xn--'))
+  )
+    return undefined;
   return { reason: 'idn', message: `host "${host}" is an encoded international name` };
 }
 

@@ -90,8 +90,9 @@ export function identityText(identity: SourceIdentity): string {
     case 'indirect':
       return `flake:${identity.id}`;
     case 'unknown':
-      return `${identity.type}:`;
+      break;
   }
+  return `${identity.type}:`;
 }
 
 /** Equal exactly when two identities are the same source; owners and repositories of forges fold case. */

@@ -34,16 +34,9 @@ export function placeOf(set: AttrSet): Place {
 export function urlOf(set: AttrSet): string | undefined {
   const url = stringAttr(set, 'url');
   if (url === undefined) return undefined;
-  switch (stringAttr(set, 'type')) {
-    case 'git':
-      return gitUrl(url);
-    case 'hg':
-    case 'tarball':
-    case 'file':
-      return url;
-    default:
-      return undefined;
-  }
+  const type = stringAttr(set, 'type');
+  if (type === 'git') return gitUrl(url);
+  return type === 'hg' || type === 'tarball' || type === 'file' ? url : undefined;
 }
 
 /** The scheme and reach of a transport that can be read and rewritten on the way, or undefined when it is sound. */

@@ -85,12 +85,16 @@ function cut(text: string, mark: string): [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function splitAuthority(authority: string, scheme: string): { user: string; host: string; port: string } {
+function splitAuthority(
+  authority: string,
+  scheme: string,
+): { user: string; host: string; port: string } {
   const at = authority.lastIndexOf('@');
   const user = at < 0 ? '' : authority.slice(0, at);
   const hostPort = authority.slice(at + 1);
   const colon = hostPort.lastIndexOf(':');
-  const hasPort = colon >= 0 && /^\d*$/.test(hostPort.slice(colon + 1)) && colon > hostPort.lastIndexOf(']');
+  const hasPort =
+    colon >= 0 && /^\d*$/.test(hostPort.slice(colon + 1)) && colon > hostPort.lastIndexOf(']');
   const host = (hasPort ? hostPort.slice(0, colon) : hostPort).toLowerCase();
   const port = hasPort ? hostPort.slice(colon + 1) : '';
   return { user, host, port: port === defaultPorts.get(scheme) ? '' : port };

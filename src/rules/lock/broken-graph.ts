@@ -8,7 +8,10 @@ export const brokenGraph: RuleOf<'flake-lock'> = {
   references: ['CWE-20'],
   kinds: ['flake-lock'],
   reasons: {
-    'missing-node': { summary: 'an input names a node that does not exist', levels: levels('error') },
+    'missing-node': {
+      summary: 'an input names a node that does not exist',
+      levels: levels('error'),
+    },
     'dangling-follows': { summary: 'a `follows` path leads nowhere', levels: levels('error') },
     cycle: { summary: 'inputs lead back to themselves', levels: levels('error') },
     'edge-to-root': { summary: 'an input names the root node', levels: levels('error') },

@@ -23,7 +23,8 @@ export const decoyRoot: RuleOf<'flake-lock'> = {
     const found = { subject: 'root', at: rootSpan };
     if (root === undefined) {
       const written = member(model.json, 'root')?.value;
-      const value = written?.type === 'string' ? `"${written.value}"` : (written?.type ?? 'missing');
+      const value =
+        written?.type === 'string' ? `"${written.value}"` : (written?.type ?? 'missing');
       const message = `root is ${value}, expected the key of a node`;
       yield { ...found, reason: 'broken', message, evidence: value };
     } else if (root.key !== 'root') {

@@ -15,7 +15,8 @@ export const duplicateJsonKey: RuleOf<'flake-lock'> = {
     const paths = new Map(model.inputs.map((input) => [input.node.key, input.path]));
     for (const { pointer, first, again } of repeatedKeys(model.json)) {
       const [top, nodeKey] = pointer;
-      const subject = top === 'nodes' && nodeKey !== undefined ? (paths.get(nodeKey) ?? nodeKey) : top;
+      const subject =
+        top === 'nodes' && nodeKey !== undefined ? (paths.get(nodeKey) ?? nodeKey) : top;
       yield {
         reason: 'duplicate',
         subject: subject ?? again.name,

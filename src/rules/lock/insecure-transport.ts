@@ -25,7 +25,8 @@ export const insecureTransportRule: RuleOf<'flake-lock'> = {
   },
   *check({ model }) {
     for (const { locked, original, path } of lockedInputs(model)) {
-      const problem = insecureProblem(path, locked) ?? (original && insecureProblem(path, original));
+      const problem =
+        insecureProblem(path, locked) ?? (original && insecureProblem(path, original));
       if (problem !== undefined) yield problem;
     }
   },

@@ -73,7 +73,8 @@ function removal({ info, locked, members }: LockNode, path: string): Fix | undef
   const next = members[at + 1];
   const previous = members[at - 1];
   const span: Span = {
-    start: next === undefined && previous !== undefined ? previous.value.span.end : own.nameSpan.start,
+    start:
+      next === undefined && previous !== undefined ? previous.value.span.end : own.nameSpan.start,
     end: next === undefined ? own.value.span.end : next.nameSpan.start,
   };
   const edits: readonly Edit[] = [{ path, span, text: '' }];

@@ -22,7 +22,7 @@ export const localPath: RuleOf<'flake-lock'> = {
       levels: levels('warning', 'error'),
       help: 'Re-lock without a user registry entry for it: name the source in flake.nix and run `nix flake update <input>`.',
     },
-    'store-transitive': {
+    'store/transitive': {
       summary: "an input of an input is locked to a `/nix/store` path by upstream's lock",
       levels: levels('notice', 'warning'),
       help: 'Use `follows` for this input, or have upstream re-lock.',
@@ -61,15 +61,13 @@ function localProblem({ direct, locked, path }: LockedInput): Problem | undefine
       return {
         ...found,
         reason: 'store',
-        ...(!direct && { grade: 'store-transitive' }),
+        ...(!direct && { grade: 'store/transitive' }),
         message: `locked to the store path ${value}, which other machines lack`,
       };
     case 'relative':
-      if (attribute === 'path') return undefined;
-      return {
-        ...found,
-        reason: 'relative-file',
-        message: `locked to the relative URL ${value}, which only works from one directory`,
-      };
+      break;
   }
+  if (attribute === 'path') return undefined;
+  const message = `locked to the relative URL ${value}, which only works from one directory`;
+  return { ...found, reason: 'relative-file', message };
 }

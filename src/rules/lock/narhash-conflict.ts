@@ -63,7 +63,11 @@ function sourceProblem({ input, rev, hash }: Known, twin: Known, path: string): 
     message: `${source} at ${rev} has narHash ${hash} here, but ${twin.hash} in "${twin.input.path}"`,
     evidence: `${rev} ${hash} ${twin.hash}`,
     related: [
-      { path, span: attrSpan(twin.input.locked, 'narHash'), message: 'the other hash of this revision' },
+      {
+        path,
+        span: attrSpan(twin.input.locked, 'narHash'),
+        message: 'the other hash of this revision',
+      },
     ],
   };
 }
@@ -77,7 +81,11 @@ function hashProblem({ input, rev, hash }: Known, holder: Known, path: string): 
     message: `${identityText(input.identity)} at ${rev} has the narHash of ${other}`,
     evidence: `${rev} ${holder.rev} ${hash}`,
     related: [
-      { path, span: attrSpan(holder.input.locked, 'narHash'), message: 'the same hash, another revision' },
+      {
+        path,
+        span: attrSpan(holder.input.locked, 'narHash'),
+        message: 'the same hash, another revision',
+      },
     ],
   };
 }

@@ -17,11 +17,11 @@ export const narhashInvalid: RuleOf<'flake-lock'> = {
       summary: 'an input that only `narHash` pins has none',
       levels: levels('error'),
     },
-    'missing-rev': {
+    'missing/rev': {
       summary: 'an input pinned by `rev` has no `narHash`',
       levels: levels('warning', 'error'),
     },
-    lazy: {
+    'missing/lazy': {
       summary: 'the whole file is written without `narHash`, as lazy trees and devenv do',
       levels: levels('notice', 'warning'),
       help: 'Set `lazy-locks = false` (Determinate Nix) or re-lock with Nix, so that fetched trees are checked.',
@@ -39,14 +39,14 @@ export const narhashInvalid: RuleOf<'flake-lock'> = {
     const unhashed: LockedInput[] = [];
     for (const input of inputs) {
       const problem = hashProblem(input);
-      if (problem?.grade === 'missing-rev' && wholesale) unhashed.push(input);
+      if (problem?.grade === 'missing/rev' && wholesale) unhashed.push(input);
       else if (problem !== undefined) yield problem;
     }
     const [first] = unhashed;
     if (first !== undefined) {
       yield {
         reason: 'missing',
-        grade: 'lazy',
+        grade: 'missing/lazy',
         subject: first.path,
         at: first.locked.span,
         message: `${unhashed.length} of ${inputs.length} inputs are locked without a narHash; only their rev is checked`,
@@ -61,7 +61,8 @@ function isWholesale(lock: FlakeLock, inputs: readonly LockedInput[]): boolean {
   if (lock.flavour === 'devenv') return true;
   const pinned = inputs.filter((input) => isPinnedByRev(input));
   const lacking = pinned.filter(({ locked }) => !locked.attrs.has('narHash'));
-  if (lacking.length > 0 && lacking.every(({ locked }) => locked.attrs.has('treeHash'))) return true;
+  if (lacking.length > 0 && lacking.every(({ locked }) => locked.attrs.has('treeHash')))
+    return true;
   return lacking.length > 1 && lacking.length * 2 > pinned.length;
 }
 
@@ -85,11 +86,11 @@ function hashProblem(input: LockedInput): Problem | undefined {
       return { reason: 'weak', subject: path, at, message, evidence: message };
     }
     case 'malformed':
-    case 'placeholder': {
-      const message = `narHash ${hash.problem}`;
-      return { reason: hash.kind, subject: path, at, message, evidence: message };
-    }
+    case 'placeholder':
+      break;
   }
+  const message = `narHash ${hash.problem}`;
+  return { reason: hash.kind, subject: path, at, message, evidence: message };
 }
 
 function missing(input: LockedInput): Problem | undefined {
@@ -100,7 +101,7 @@ function missing(input: LockedInput): Problem | undefined {
   const byRev = isPinnedByRev(input);
   return {
     reason: 'missing',
-    ...(byRev && { grade: 'missing-rev' }),
+    ...(byRev && { grade: 'missing/rev' }),
     subject: path,
     at: locked.span,
     message: byRev

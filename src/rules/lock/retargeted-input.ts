@@ -47,7 +47,8 @@ export const retargetedInput: RuleOf<'flake-lock'> = {
   },
   *check({ model }) {
     for (const input of lockedInputs(model)) {
-      if (input.original === undefined || stringAttr(input.original, 'type') === 'indirect') continue;
+      if (input.original === undefined || stringAttr(input.original, 'type') === 'indirect')
+        continue;
       const problem =
         sourceProblem(input, input.original) ??
         refProblem(input, input.original) ??

@@ -58,7 +58,11 @@ function pinFault(locked: AttrSet): PinFault | undefined {
 function revFault(locked: AttrSet, type: string): PinFault | undefined {
   const found = locked.attrs.get('rev');
   if (found === undefined) {
-    return { reason: 'no-rev', attribute: 'type', message: `${type} input is locked without a rev` };
+    return {
+      reason: 'no-rev',
+      attribute: 'type',
+      message: `${type} input is locked without a rev`,
+    };
   }
   const rev = String(found.value);
   const wellFormed = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(rev) && typeof found.value === 'string';

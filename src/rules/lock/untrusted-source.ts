@@ -43,6 +43,15 @@ const knownGitlabHosts: ReadonlySet<string> = new Set([
   'framagit.org',
 ]);
 
+/** The attribute that names the source most exactly. */
+const namingAttribute: Readonly<Record<SourceIdentity['kind'], string>> = {
+  forge: 'owner',
+  url: 'url',
+  path: 'path',
+  indirect: 'id',
+  unknown: 'type',
+};
+
 export const untrustedSource: RuleOf<'flake-lock'> = {
   id: 'lock-untrusted-source',
   summary: 'an input comes from a source nobody vouched for',
@@ -79,10 +88,7 @@ export const untrustedSource: RuleOf<'flake-lock'> = {
 };
 
 /** The test that policy sets up, or undefined when it lists nothing. */
-function allowedBy(
-  policy: Policy,
-  now: Date,
-): ((identity: SourceIdentity) => boolean) | undefined {
+function allowedBy(policy: Policy, now: Date): ((identity: SourceIdentity) => boolean) | undefined {
   const { allowedHosts, allowedOwners, allowedSources } = policy;
   if (allowedHosts.length + allowedOwners.length + allowedSources.length === 0) return undefined;
   const today = now.toISOString().slice(0, 10);
@@ -113,7 +119,7 @@ function refused(
   return {
     reason: 'not-allowed',
     subject: path,
-    at: attrSpan(locked, sourceAttribute(identity)),
+    at: attrSpan(locked, namingAttribute[identity.kind]),
     message: `${text} is not among the sources that policy allows`,
     evidence: text,
   };
@@ -146,19 +152,4 @@ function isForkOfNixpkgs(identity: SourceIdentity): boolean {
   const found = repositoryOf(identity);
   if (found === undefined || found.repo !== 'nixpkgs') return false;
   return found.owner !== 'nixos' || found.host !== 'github.com';
-}
-
-function sourceAttribute(identity: SourceIdentity): string {
-  switch (identity.kind) {
-    case 'forge':
-      return 'owner';
-    case 'url':
-      return 'url';
-    case 'path':
-      return 'path';
-    case 'indirect':
-      return 'id';
-    case 'unknown':
-      return 'type';
-  }
 }
