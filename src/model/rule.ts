@@ -7,6 +7,8 @@ import type { Levels } from './severity.ts';
 export type Context = {
   readonly now: Date;
   readonly policy: Policy;
+  /** `audit` when run on a schedule, where age is a finding; a check of a change is not blamed for it. */
+  readonly mode?: 'check' | 'audit';
   /** A document of the same run by its exact path, e.g. the flake.nix beside a flake.lock. */
   readonly document: (path: string) => Document | undefined;
 };
