@@ -5,8 +5,18 @@ import { parseOutput, type Output } from './report/index.ts';
 
 /** What the user asked for. */
 export type Command =
-  | { readonly name: 'check'; readonly directory: string; readonly options: Options; readonly outputs: readonly Output[] }
-  | { readonly name: 'explain'; readonly topic: string; readonly directory: string; readonly options: Options }
+  | {
+      readonly name: 'check';
+      readonly directory: string;
+      readonly options: Options;
+      readonly outputs: readonly Output[];
+    }
+  | {
+      readonly name: 'explain';
+      readonly topic: string;
+      readonly directory: string;
+      readonly options: Options;
+    }
   | { readonly name: 'init'; readonly directory: string }
   | { readonly name: 'rules' }
   | { readonly name: 'schema'; readonly of: 'policy' | 'report' }
@@ -56,7 +66,9 @@ function readFlags(argv: readonly string[]) {
 }
 
 function isParseArgsError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  );
 }
 
 function lowerFirst(text: string): string {
@@ -89,7 +101,11 @@ function readCommand(positionals: readonly string[], values: Values): Command {
       return { name, of: oneOf('schema', ['policy', 'report'] as const, only(rest, 'schema')) };
     case 'debug': {
       const [what, ...file] = rest;
-      return { name, what: oneOf('debug', ['lock'] as const, what), file: only(file, 'debug lock') };
+      return {
+        name,
+        what: oneOf('debug', ['lock'] as const, what),
+        file: only(file, 'debug lock'),
+      };
     }
   }
 }
@@ -123,7 +139,11 @@ function checkOptions(values: Values): { options: Options; outputs: readonly Out
   return { options, outputs: readOutputs(values.format ?? []) };
 }
 
-function oneOf<T extends string>(flag: string, allowed: readonly T[], value: string | undefined): T {
+function oneOf<T extends string>(
+  flag: string,
+  allowed: readonly T[],
+  value: string | undefined,
+): T {
   const found = allowed.find((candidate) => candidate === value);
   if (found !== undefined) return found;
   const said = value === undefined ? 'nothing' : `'${value}'`;

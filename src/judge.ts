@@ -1,9 +1,5 @@
 import type { Document, Kind } from './model/document.ts';
-import type { Problem } from './model/finding.ts';
-import type { Context, Rule } from './model/rule.ts';
-
-/** A problem with the rule that found it and the file it stands in. */
-export type Judged = { readonly rule: Rule; readonly path: string; readonly problem: Problem };
+import type { Context, Judged, Rule } from './model/rule.ts';
 
 /** Runs every rule over every document of its kinds. */
 export function judge(

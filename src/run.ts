@@ -1,79 +1,114 @@
-import { createHash } from 'node:crypto';
+import { conclude } from './conclude.ts';
 import { discover } from './discover.ts';
 import { gather } from './gather.ts';
-import { judge, type Judged } from './judge.ts';
-import type { Finding } from './model/finding.ts';
+import { graphsOf } from './graphs.ts';
+import { judge } from './judge.ts';
+import type { Document } from './model/document.ts';
 import type { Host } from './model/host.ts';
-import { defaultPolicy } from './model/policy.ts';
+import type { Policy } from './model/policy.ts';
 import type { Report } from './model/report.ts';
 import type { Options } from './options.ts';
+import { lockedInputs } from './parse/locked-input.ts';
+import { identityText } from './parse/source-identity.ts';
+import { applyPolicy, compareFindings, gradeAll } from './policy/apply.ts';
+import { didYouMean } from './policy/closest.ts';
+import type { Fault } from './policy/fault.ts';
+import { exclusion } from './policy/exclude.ts';
+import type { LockedInput } from './policy/inventory.ts';
+import { decidePolicy } from './policy/decide.ts';
 import { allRules } from './rules/index.ts';
+import { metaRules } from './rules/meta/index.ts';
 import { version } from './version.ts';
 
-/** Lints what the host lists: discover, read and parse, judge, apply policy, report. */
-export async function run(options: Options, host: Host): Promise<Report> {
+export type Outcome =
+  | { readonly ok: true; readonly report: Report }
+  /** Usage or policy errors: nothing was judged. */
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** Lints what the host lists: policy, discover, read and parse, judge, apply policy, report. */
+export async function run(options: Options, host: Host): Promise<Outcome> {
+  const unknown = unknownRule(options);
+  if (unknown !== undefined) return refusal(unknown);
+  const decided = await decidePolicy(options, host, allRules);
+  if (!decided.ok) return decided;
+  const { state, weakenings, notChecked, unreadable, texts } = decided.value;
+  const policy = effectivePolicy(state.policy, options);
+
   const listing = host.list();
-  if (!listing.ok) throw new Error(listing.problem);
-  const candidates = discover(listing.entries);
-  const documents = await gather(candidates, host);
-  const policy = { ...defaultPolicy, ...(options.profile && { profile: options.profile }) };
+  if (!listing.ok) return refusal(listing.problem);
+  const isExcluded = exclusion(policy);
+  const candidates = discover(listing.entries).filter(({ path }) => !isExcluded(path));
+  const documents = [...(await gather(candidates, host)), ...unreadable];
+
   const judged = judge(documents, allRules, { now: host.now, policy });
-  const findings = judged.flatMap((one) => interim(one, policy.profile));
-  findings.sort(compareFindings);
-  const texts = new Map(documents.map((document) => [document.path, document.text]));
-  return {
-    version,
-    profile: policy.profile,
-    failOn: options.failOn ?? policy.failOn,
-    root: '',
-    findings,
-    suppressed: [],
-    notChecked: [],
-    changes: [],
-    changeRequests: 0,
-    counts: { files: documents.length, derivations: 0 },
-    texts,
+  const applied = applyPolicy(judged, {
+    policy,
+    overrides: options.rules,
+    comments: state.comments,
+    ...(state.baseline && { baseline: state.baseline }),
+    seen: inputsOf(documents),
+    texts: textsOf(documents),
     rules: allRules,
-    graphs: [],
-    conclusion: { exitCode: findings.some((f) => f.severity === 'error') ? 1 : 0, why: '' },
-    notes: [],
+    now: host.now,
+  });
+  const review: Document = {
+    kind: 'policy',
+    path: policy.path ?? '',
+    text: '',
+    model: { faults: applied.faults, weakenings },
+  };
+  const aboutPolicy = judge([review], metaRules, { now: host.now, policy });
+  const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
+    compareFindings,
+  );
+  return {
+    ok: true,
+    report: {
+      version,
+      profile: policy.profile,
+      failOn: policy.failOn,
+      root: host.prefix().replace(/\/$/, ''),
+      findings,
+      suppressed: applied.suppressed,
+      notChecked,
+      changes: [],
+      changeRequests: 0,
+      counts: { files: documents.length, derivations: 0 },
+      texts: new Map([...textsOf(documents), ...texts]),
+      rules: allRules,
+      graphs: graphsOf(documents, findings),
+      conclusion: conclude(findings, notChecked, policy.failOn),
+      notes: documents.length === 0 ? ['Nothing to lint: no flake.lock or devenv.lock found.'] : [],
+    },
   };
 }
 
-function interim(judged: Judged, profile: Report['profile']): Finding[] {
-  const { rule, problem, path } = judged;
-  const reason = rule.reasons[problem.grade ?? problem.reason];
-  const level = reason?.levels[profile] ?? 'error';
-  if (level === 'off') return [];
-  const demoted = /(^|\/)(tests?|checks|fixtures|examples|templates|docs)\//.test(path);
-  return [
-    {
-      rule: rule.id,
-      reason: problem.reason,
-      severity: demoted && level === 'error' && !rule.neverDemoted ? 'notice' : level,
-      path,
-      span: problem.at,
-      subject: problem.subject,
-      message: problem.message,
-      help: reason?.help ?? rule.help,
-      fingerprint: createHash('sha256')
-        .update(JSON.stringify([rule.id, path]))
-        .digest('hex'),
-      related: problem.related ?? [],
-    },
-  ];
+function unknownRule(options: Options): string | undefined {
+  const ids = allRules.map((rule) => rule.id);
+  const unknown = [...options.rules.keys()].find((id) => !ids.includes(id));
+  return unknown === undefined ? undefined : `no rule '${unknown}'${didYouMean(unknown, ids)}`;
 }
 
-function compareFindings(a: Finding, b: Finding): number {
-  return (
-    compare(a.path, b.path) ||
-    a.span.start - b.span.start ||
-    compare(a.rule, b.rule) ||
-    compare(a.subject, b.subject)
-  );
+function refusal(message: string): Outcome {
+  return { ok: false, faults: [{ path: '', line: 0, column: 0, message }] };
 }
 
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+/** Flags win over the policy. */
+function effectivePolicy(policy: Policy, { profile, failOn }: Options): Policy {
+  return { ...policy, ...(profile && { profile }), ...(failOn && { failOn }) };
+}
+
+function textsOf(documents: readonly Document[]): ReadonlyMap<string, string> {
+  return new Map(documents.map(({ path, text }) => [path, text]));
+}
+
+function inputsOf(documents: readonly Document[]): LockedInput[] {
+  const seen: LockedInput[] = [];
+  for (const document of documents) {
+    if (document.kind !== 'flake-lock') continue;
+    for (const { path, identity } of lockedInputs(document.model)) {
+      seen.push({ lock: document.path, input: path, source: identityText(identity) });
+    }
+  }
+  return seen;
 }

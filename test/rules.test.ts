@@ -7,6 +7,7 @@ import { profiles, type Profile } from '../src/model/severity.ts';
 import { lineIndex } from '../src/model/span.ts';
 import { defaultOptions } from '../src/options.ts';
 import { allRules } from '../src/rules/index.ts';
+import { formatFault } from '../src/policy/fault.ts';
 import { run } from '../src/run.ts';
 import { fixtureHost } from './fixture-host.ts';
 
@@ -69,7 +70,12 @@ async function lint(
   const profileFile = join(directory, '.profile');
   const profile = existsSync(profileFile) ? readFileSync(profileFile, 'utf8').trim() : 'default';
   assert.ok(isProfile(profile), `${profileFile} names no profile`);
-  const report = await run({ ...defaultOptions, profile }, fixtureHost(directory));
+  const outcome = await run(
+    { ...defaultOptions, ...(profile !== 'default' && { profile }) },
+    fixtureHost(directory),
+  );
+  assert.ok(outcome.ok, outcome.ok ? '' : outcome.faults.map(formatFault).join('\n'));
+  const { report } = outcome;
   const lines = report.findings.map((finding) => {
     const { line, column } = lineIndex(report.texts.get(finding.path) ?? '').position(
       finding.span.start,

@@ -22,7 +22,9 @@ export type Models = {
 };
 export type Kind = keyof Models;
 
-export type DocumentOf<K extends Kind> = Source & { readonly kind: K; readonly model: Models[K] };
+export type DocumentOf<K extends Kind> = {
+  [P in K]: Source & { readonly kind: P; readonly model: Models[P] };
+}[K];
 
 /** A parsed file. One that cannot be parsed is a document of kind `unreadable`, never an exception. */
-export type Document = { [K in Kind]: DocumentOf<K> }[Kind];
+export type Document = DocumentOf<Kind>;

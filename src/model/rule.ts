@@ -43,3 +43,6 @@ export type RuleOf<K extends Kind> = {
 export type Rule = Omit<RuleOf<Kind>, 'check'> & {
   readonly check: (document: never, context: Context) => Iterable<Problem>;
 };
+
+/** A problem with the rule that found it and the file it stands in. */
+export type Judged = { readonly rule: Rule; readonly path: string; readonly problem: Problem };

@@ -1,8 +1,8 @@
-import type { Finding, Problem } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Policy } from '../model/policy.ts';
 import type { AcceptanceFault } from '../model/policy-review.ts';
 import type { Suppressed } from '../model/report.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Judged, Rule } from '../model/rule.ts';
 import type { LineIndex } from '../model/span.ts';
 import { lineIndex } from '../model/span.ts';
 import type { Ran } from './acceptance-faults.ts';
@@ -23,9 +23,6 @@ import type { LockedInput } from './inventory.ts';
 import { usedByInputs } from './inventory.ts';
 import type { Used } from './suppress.ts';
 import { suppressor } from './suppress.ts';
-
-/** A problem with the rule that found it and the file it stands in. */
-export type Judged = { readonly rule: Rule; readonly path: string; readonly problem: Problem };
 
 /** Everything that decides what becomes of a problem. */
 export type Decisions = {
@@ -113,7 +110,7 @@ function toFinding({ rule, path, problem }: Judged, policy: Policy, overrides: O
     span: problem.at,
     subject,
     message,
-    help: graded?.help ?? rule.reasons[reason]?.help ?? rule.help,
+    help: problem.help ?? graded?.help ?? rule.reasons[reason]?.help ?? rule.help,
     fingerprint: fingerprint(identity),
     related: problem.related ?? [],
     ...(fix !== undefined && { fix }),

@@ -15,6 +15,12 @@ export const limitReached: RuleOf<'unreadable'> = {
   },
   *check({ path, model }) {
     if (model.cause !== 'limit') return;
-    yield { reason: 'limit', subject: path, at: model.at, message: model.problem };
+    yield {
+      reason: 'limit',
+      subject: path,
+      at: model.at,
+      message: model.problem,
+      help: model.help,
+    };
   },
 };
