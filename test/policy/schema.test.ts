@@ -18,20 +18,48 @@ function isLoaded(value: unknown): boolean {
 }
 
 const text = fc.constantFrom(
-  ...['', ' ', 'a', 'a/**', '/a', './a', '../a', 'a\\b', 'a\nb', 'github:NixOS/*', '2027-02-29'],
-  ...['2028-02-29', '2027-13-01', 'lock-local-path', 'meta-suppression', 'error', 'off', 'never'],
-  ...[
-    'strict',
-    'https://c.example.org',
-    `c-1:${'A'.repeat(43)}=`,
-    '0a'.repeat(32),
-    'x'.repeat(300),
-  ],
+  '',
+  ' ',
+  'a',
+  'a/**',
+  '/a',
+  './a',
+  '../a',
+  'a\\b',
+  'a\nb',
+  'github:NixOS/*',
+  '2027-02-29',
+  '2028-02-29',
+  '2027-13-01',
+  'lock-local-path',
+  'meta-suppression',
+  'error',
+  'off',
+  'never',
+  'strict',
+  'https://c.example.org',
+  `c-1:${'A'.repeat(43)}=`,
+  '0a'.repeat(32),
+  'x'.repeat(300),
 );
 const scalar = fc.oneof(text, fc.constantFrom(0, 1, 2, -1, 1.5, 64, 65, 1e7, true, null));
 const names = [
-  ...['match', 'reason', 'owner', 'until', 'rule', 'path', 'subject', 'reason-code', 'url', 'keys'],
-  ...['lock-local-path', 'exclude', 'max-nodes', 'inventory', 'allowed-hosts', 'extra'],
+  'match',
+  'reason',
+  'owner',
+  'until',
+  'rule',
+  'path',
+  'subject',
+  'reason-code',
+  'url',
+  'keys',
+  'lock-local-path',
+  'exclude',
+  'max-nodes',
+  'inventory',
+  'allowed-hosts',
+  'extra',
 ];
 const inner = fc.oneof(
   scalar,
@@ -44,24 +72,26 @@ const value = fc.oneof(
   fc.dictionary(fc.constantFrom(...names), inner, { maxKeys: 3 }),
 );
 const keys = [
-  ...[
-    'profile',
-    'fail-on',
-    'rules',
-    'files',
-    'ignore',
-    'inputs',
-    'trusted-caches',
-    'trusted-users',
-  ],
-  ...['own-installers', 'example-keys', 'approved-changes', 'baseline', 'unknown'],
+  'profile',
+  'fail-on',
+  'rules',
+  'files',
+  'ignore',
+  'inputs',
+  'trusted-caches',
+  'trusted-users',
+  'own-installers',
+  'example-keys',
+  'approved-changes',
+  'baseline',
+  'unknown',
 ];
 const anything = fc
   .tuple(
     fc.constantFrom(1, 1, 1, 1, 2, '1'),
     fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 3 }),
   )
-  .map(([version, rest]) => ({ version, ...rest }));
+  .map(([version, rest]) => Object.assign({ version }, rest));
 
 /** Near misses of good policies: mostly right, so that the inner rules of the schema are reached. */
 const good = fc.record(
