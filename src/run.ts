@@ -17,7 +17,11 @@ export async function run(options: Options, host: Host): Promise<Report> {
   const candidates = discover(listing.entries);
   const documents = await gather(candidates, host);
   const policy = { ...defaultPolicy, ...(options.profile && { profile: options.profile }) };
-  const judged = judge(documents, allRules, { now: host.now, policy });
+  const judged = judge(documents, allRules, {
+    now: host.now,
+    policy,
+    ...(options.mode && { mode: options.mode }),
+  });
   const findings = judged.flatMap((one) => interim(one, policy.profile));
   findings.sort(compareFindings);
   const texts = new Map(documents.map((document) => [document.path, document.text]));

@@ -69,7 +69,9 @@ async function lint(
   const profileFile = join(directory, '.profile');
   const profile = existsSync(profileFile) ? readFileSync(profileFile, 'utf8').trim() : 'default';
   assert.ok(isProfile(profile), `${profileFile} names no profile`);
-  const report = await run({ ...defaultOptions, profile }, fixtureHost(directory));
+  // A fixture that is an audit has a file `.mode`.
+  const mode = existsSync(join(directory, '.mode')) ? 'audit' : 'check';
+  const report = await run({ ...defaultOptions, profile, mode }, fixtureHost(directory));
   const lines = report.findings.map((finding) => {
     const { line, column } = lineIndex(report.texts.get(finding.path) ?? '').position(
       finding.span.start,
