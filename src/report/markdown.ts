@@ -42,7 +42,7 @@ function verdict(report: Report): Rows {
   return {
     head: `## ${sign} nix-secure-lint: ${incomplete}${summaryLine(report)}\n`,
     rows: [
-      `Profile ${code(report.profile)}, fails on ${code(report.failOn)}, version ${code(report.version)}: ${prose(why)}.`,
+      `Profile ${code(report.profile)}, fails on ${code(report.failOn)}, version ${code(report.version)}${why === '' ? '' : `: ${prose(why)}`}.`,
       ...report.notes.map((note) => `\n${prose(note)}`),
     ],
     foot: '',
