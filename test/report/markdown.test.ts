@@ -124,6 +124,20 @@ test('a smaller budget is kept too', () => {
   );
 });
 
+test('only comparisons on known forges become links', () => {
+  const linked = (compareUrl: string) => {
+    const change = { class: 'diff-updated', path: 'flake.lock', subject: 'x' };
+    const changes = [{ ...change, verdict: 'note' as const, compareUrl }];
+    return markdownReport(reportOf({ changes }), plainOptions).includes(
+      `([compare](${compareUrl}))`,
+    );
+  };
+  assert.ok(linked('https://github.com/NixOS/nixpkgs/compare/a...b'));
+  assert.ok(!linked('https://github.com.evil.example/x'));
+  assert.ok(!linked('https://github.com/a)[x](https://evil.example'));
+  assert.ok(!linked('http://github.com/a'));
+});
+
 test('long tables are folded', () => {
   const findings = Array.from({ length: 21 }, () => findingOf({}));
   const text = markdownReport(reportOf({ findings }), plainOptions);
