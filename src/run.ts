@@ -40,7 +40,8 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const candidates = discover(listing.entries).filter(({ path }) => !isExcluded(path));
   const documents = [...(await gather(candidates, host)), ...unreadable];
 
-  const judged = judge(documents, allRules, { now: host.now, policy });
+  const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
+  const judged = judge(documents, allRules, context);
   const applied = applyPolicy(judged, {
     policy,
     overrides: options.rules,
@@ -57,7 +58,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     text: '',
     model: { faults: applied.faults, weakenings },
   };
-  const aboutPolicy = judge([review], metaRules, { now: host.now, policy });
+  const aboutPolicy = judge([review], metaRules, context);
   const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
     compareFindings,
   );

@@ -76,8 +76,7 @@ async function lint(
     { ...defaultOptions, mode, ...(profile !== 'default' && { profile }) },
     fixtureHost(directory),
   );
-  assert.ok(outcome.ok, outcome.ok ? '' : outcome.faults.map(formatFault).join('
-'));
+  assert.ok(outcome.ok, outcome.ok ? '' : outcome.faults.map(formatFault).join('\n'));
   const { report } = outcome;
   const lines = report.findings.map((finding) => {
     const { line, column } = lineIndex(report.texts.get(finding.path) ?? '').position(

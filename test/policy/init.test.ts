@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { defaultPolicy } from '../../src/model/policy.ts';
 import { applyPolicy, gradeAll } from '../../src/policy/apply.ts';
-import type { Judged } from '../../src/policy/apply.ts';
+import type { Judged } from '../../src/model/rule.ts';
 import { initFiles } from '../../src/policy/init.ts';
 import type { Today } from '../../src/policy/init.ts';
 import { coverOf } from '../../src/policy/inventory.ts';
