@@ -21,7 +21,10 @@ const inventoryPath = '.github/nix-secure-lint.inputs.yml';
 
 /** As the schema has it, which this file must not load. */
 const maxPatternLength = 256;
-const maxEntries = 10_000;
+
+/** What the reader of the file takes at least, in entries and in characters. */
+const maxEntries = 5000;
+const maxEntriesLength = 900_000;
 
 /**
  * The policy, inventory and baseline under which a run over the same files ends with 0: every input
@@ -109,15 +112,27 @@ function inventoryText(inputs: readonly LockedInput[]): string {
   const entries = [...listed.values()].toSorted(
     (a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1]),
   );
-  const lines = entries
-    .slice(0, maxEntries)
-    .map(([input, source]) => `  - { input: ${quoted(input)}, source: ${quoted(source)} }\n`);
-  const left = unlisted.size + Math.max(0, entries.length - maxEntries);
+  const lines = fitting(
+    entries.map(
+      ([input, source]) => `  - { input: ${quoted(input)}, source: ${quoted(source)} }\n`,
+    ),
+  );
+  const left = unlisted.size + entries.length - lines.length;
   return `# Inputs that may stand in the locks of this repository: path from the root, and source.
 # In both, "*" is anything within one segment and "**" anything; the most specific entry decides.
 # An entry may also carry lock (a glob of its path), reason, owner and until (YYYY-MM-DD).
 ${left === 0 ? '' : `# ${left} inputs are left out: too many, or names that no pattern can hold.\n`}version: 1
 inputs:${lines.length === 0 ? ' []\n' : `\n${lines.join('')}`}`;
+}
+
+/** As many lines as the reader takes. */
+function fitting(lines: readonly string[]): readonly string[] {
+  let length = 0;
+  const end = lines.findIndex((line, index) => {
+    length += line.length;
+    return index >= maxEntries || length > maxEntriesLength;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
 }
 
 /** Whether a text from a lock means only itself as a pattern, and is one the schema takes. */
