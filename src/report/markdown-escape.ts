@@ -60,5 +60,5 @@ function escapedProse(text: string): string {
   return text
     .replace(punctuation, (char) => (plain.has(char) ? char : `\\${char}`))
     .replace(sigil, (char) => `${char}${zeroWidthSpace}`)
-    .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}\\.`);
+    .replace(/www\./gi, (match) => `${match.slice(0, 3)}\\.`);
 }

@@ -87,7 +87,7 @@ function nodeLabel(node: GraphNode): string {
  * `#`, `;` and the backtick, which would start Markdown.
  */
 function labelText(text: string): string {
-  const points = [...visible(text.slice(0, maxLabel * 2))];
+  const points = Array.from(visible(text.slice(0, maxLabel * 2)));
   const shown = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), '…'];
   return shown
     .join('')
