@@ -31,7 +31,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   if (unknown !== undefined) return refusal(unknown);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, notChecked, unreadable, texts } = decided.value;
+  const { state, weakenings, place, notChecked, unreadable, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
 
   const listing = host.list();
@@ -40,7 +40,8 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const candidates = discover(listing.entries).filter(({ path }) => !isExcluded(path));
   const documents = [...(await gather(candidates, host)), ...unreadable];
 
-  const judged = judge(documents, allRules, { now: host.now, policy });
+  const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
+  const judged = judge(documents, allRules, context);
   const applied = applyPolicy(judged, {
     policy,
     overrides: options.rules,
@@ -55,9 +56,9 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     kind: 'policy',
     path: policy.path ?? '',
     text: '',
-    model: { faults: applied.faults, weakenings },
+    model: { faults: place(applied.faults), weakenings },
   };
-  const aboutPolicy = judge([review], metaRules, { now: host.now, policy });
+  const aboutPolicy = judge([review], metaRules, context);
   const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
     compareFindings,
   );

@@ -171,3 +171,10 @@ function foreignQuery(query: string): string {
 function oneSegment(name: string): string {
   return name.replaceAll('/', '%2F');
 }
+
+/** `github:NixOS`, `gitlab:host/group`: an identity without its repository. */
+export function ownerText(identity: SourceIdentity): string | undefined {
+  if (identity.kind !== 'forge') return undefined;
+  const text = identityText(identity);
+  return text.slice(0, text.lastIndexOf('/'));
+}

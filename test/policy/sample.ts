@@ -1,8 +1,7 @@
 import type { Problem } from '../../src/model/finding.ts';
 import type { Inventory, Policy } from '../../src/model/policy.ts';
 import { levels } from '../../src/model/severity.ts';
-import type { Rule } from '../../src/model/rule.ts';
-import type { Judged } from '../../src/model/rule.ts';
+import type { Judged, Rule } from '../../src/model/rule.ts';
 import { formatFault } from '../../src/policy/fault.ts';
 import { loadInventory, loadPolicy } from '../../src/policy/load.ts';
 

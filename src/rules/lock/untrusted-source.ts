@@ -6,6 +6,7 @@ import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import {
   defaultHost,
   hostOf,
+  ownerText,
   identityText,
   repositoryOf,
   type SourceIdentity,
@@ -107,13 +108,6 @@ function matcher(
   const live = patterns.filter((pattern) => isLive(pattern, now));
   const globs = live.map(({ match }) => glob(match, over));
   return (text) => text !== undefined && globs.some(({ matches }) => matches(text));
-}
-
-/** `github:NixOS`, `gitlab:host/group`: an identity without its repository. */
-function ownerText(identity: SourceIdentity): string | undefined {
-  if (identity.kind !== 'forge') return undefined;
-  const text = identityText(identity);
-  return text.slice(0, text.lastIndexOf('/'));
 }
 
 function refused(
