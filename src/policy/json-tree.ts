@@ -42,7 +42,9 @@ function convert(value: JsonValue, path: readonly PropertyKey[], walk: Walk): un
       });
     case 'null':
       return null;
-    default:
+    case 'string':
+    case 'number':
+    case 'boolean':
       return value.value;
   }
 }
