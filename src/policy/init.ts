@@ -3,6 +3,7 @@ import { type Profile, type Severity, atLeast } from '../model/severity.ts';
 import { baselineOf, defaultBaselinePath, writeBaseline } from './baseline.ts';
 import { byCodeUnit } from './glob.ts';
 import type { LockedInput } from './inventory.ts';
+import { maxEntries, maxPatternLength, maxSettingsLength } from './limits.ts';
 
 /** A file to be written; the caller refuses to overwrite one that exists. */
 export type NewFile = { readonly path: string; readonly text: string };
@@ -19,12 +20,8 @@ export type Today = {
 const policyPath = '.github/nix-secure-lint.yml';
 const inventoryPath = '.github/nix-secure-lint.inputs.yml';
 
-/** As the schema has it, which this file must not load. */
-const maxPatternLength = 256;
-
-/** What the reader of the file takes at least, in entries and in characters. */
-const maxEntries = 5000;
-const maxEntriesLength = 900_000;
+/** Leaves room for the comments around the entries. */
+const maxEntriesLength = maxSettingsLength - 10_000;
 
 /**
  * The policy, inventory and baseline under which a run over the same files ends with 0: every input

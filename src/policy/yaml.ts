@@ -2,11 +2,9 @@ import { isAlias, isMap, isPair, isScalar, isSeq, Lexer, parseDocument } from 'y
 import type { Node, Pair } from 'yaml';
 import type { Span } from '../model/span.ts';
 import type { Flaw } from './fault.ts';
+import { maxSettingsLength } from './limits.ts';
 import type { Place, Tree } from './tree.ts';
 import { placeKey } from './tree.ts';
-
-/** Longer than any policy or inventory of a large fleet. */
-export const maxSettingsLength = 1024 * 1024;
 
 /**
  * Most tokens read: an entry of an inventory has some twenty. The library takes microseconds for
