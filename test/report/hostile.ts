@@ -48,6 +48,8 @@ const nasty = fc.constantFrom(
   '#quot;',
   '"]',
   '"] --> x',
+  '$$x^2$$',
+  '$`x`$',
   '__proto__',
   '..',
   '/',
