@@ -22,11 +22,6 @@ export function visible(text: string): string {
   return text.replace(hidden, codePointEscape);
 }
 
-/** Whether a code point is one that {@link visible} spells out. */
-export function isHidden(char: string): boolean {
-  return char.search(hidden) === 0;
-}
-
 /**
  * The last gate before text goes to a stream the runner reads: no line of the result is a workflow
  * command, however its parts came together.

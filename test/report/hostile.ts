@@ -18,6 +18,7 @@ const nasty = fc.constantFrom(
   '\u{E0041}',
   '\uD800',
   '\uDC00',
+  '\uFFF9',
   '\uFFFE',
   '::',
   '::error::',
