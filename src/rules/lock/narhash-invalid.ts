@@ -97,7 +97,7 @@ function missing(input: LockedInput): Problem | undefined {
   const { locked, path } = input;
   const type = stringAttr(locked, 'type') ?? '';
   // A relative path lies in a tree that is hashed already; a registry name is another rule's.
-  if (type === 'indirect' || (type === 'path' && placeOf(locked) === 'relative')) return undefined;
+  if (type === 'indirect' || placeOf(locked) === 'relative') return undefined;
   const byRev = isPinnedByRev(input);
   return {
     reason: 'missing',

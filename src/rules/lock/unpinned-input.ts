@@ -2,7 +2,7 @@ import { type AttrSet, stringAttr } from '../../model/flake-lock.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
 import { attrSpan, lockedInputs } from '../../parse/locked-input.ts';
-import { revisionTypes } from '../../parse/source-place.ts';
+import { placeOf, revisionTypes } from '../../parse/source-place.ts';
 
 export const unpinnedInput: RuleOf<'flake-lock'> = {
   id: 'lock-unpinned-input',
@@ -45,7 +45,8 @@ function pinFault(locked: AttrSet): PinFault | undefined {
     const message = `locked to the registry name "${id}", expected the source it stands for`;
     return { reason: 'indirect', attribute: 'type', message };
   }
-  if (!revisionTypes.has(type)) return undefined;
+  // A relative path lies in a tree that has its own revision.
+  if (!revisionTypes.has(type) || placeOf(locked) === 'relative') return undefined;
   for (const attribute of ['dirtyRev', 'dirtyShortRev', 'rev']) {
     const value = stringAttr(locked, attribute);
     if (value === undefined || (attribute === 'rev' && !value.endsWith('-dirty'))) continue;
