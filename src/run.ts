@@ -40,7 +40,11 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const candidates = discover(listing.entries).filter(({ path }) => !isExcluded(path));
   const documents = [...(await gather(candidates, host)), ...unreadable];
 
-  const judged = judge(documents, allRules, { now: host.now, policy });
+  const judged = judge(documents, allRules, {
+    now: host.now,
+    policy,
+    ...(options.mode && { mode: options.mode }),
+  });
   const applied = applyPolicy(judged, {
     policy,
     overrides: options.rules,

@@ -70,8 +70,10 @@ async function lint(
   const profileFile = join(directory, '.profile');
   const profile = existsSync(profileFile) ? readFileSync(profileFile, 'utf8').trim() : 'default';
   assert.ok(isProfile(profile), `${profileFile} names no profile`);
+  // A fixture that is an audit has a file `.mode`.
+  const mode = existsSync(join(directory, '.mode')) ? 'audit' : 'check';
   const outcome = await run(
-    { ...defaultOptions, ...(profile !== 'default' && { profile }) },
+    { ...defaultOptions, mode, ...(profile !== 'default' && { profile }) },
     fixtureHost(directory),
   );
   assert.ok(outcome.ok, outcome.ok ? '' : outcome.faults.map(formatFault).join('\n'));

@@ -1,5 +1,5 @@
 import { type AttrSet, stringAttr } from '../model/flake-lock.ts';
-import { gitUrl, resolveDots, splitUrl, type UrlParts } from './url-parts.ts';
+import { foldAscii, gitUrl, resolveDots, splitUrl, type UrlParts } from './url-parts.ts';
 
 /** Where an input comes from, without saying which revision: what stays the same over an update. */
 export type SourceIdentity =
@@ -98,7 +98,7 @@ export function identityText(identity: SourceIdentity): string {
 /** Equal exactly when two identities are the same source; owners and repositories of forges fold case. */
 export function identityKey(identity: SourceIdentity): string {
   if (identity.kind !== 'forge') return identityText(identity);
-  const path = `${identity.owner}/${identity.repo}`.toLowerCase();
+  const path = foldAscii(`${identity.owner}/${identity.repo}`);
   return `${identity.type}:${identity.host}/${path}`;
 }
 
@@ -107,13 +107,15 @@ export function repositoryOf(identity: SourceIdentity): Repository | undefined {
   if (identity.kind === 'forge') {
     return {
       host: identity.host,
-      owner: identity.owner.toLowerCase(),
-      repo: identity.repo.toLowerCase(),
+      owner: foldAscii(identity.owner),
+      repo: foldAscii(identity.repo),
     };
   }
   if (identity.kind !== 'url') return undefined;
   const parts = splitUrl(identity.url);
-  const [owner, repo] = (parts?.path ?? '').toLowerCase().split('/').slice(1);
+  const [owner, repo] = foldAscii(parts?.path ?? '')
+    .split('/')
+    .slice(1);
   if (!parts?.host || !owner || !repo) return undefined;
   return { host: parts.host, owner, repo };
 }
@@ -126,7 +128,7 @@ export function hostOf(identity: SourceIdentity): string | undefined {
 }
 
 function forgeIdentity(set: AttrSet, type: ForgeType): ForgeIdentity {
-  const host = (stringAttr(set, 'host') ?? defaultHost(type) ?? '').toLowerCase();
+  const host = foldAscii(stringAttr(set, 'host') ?? defaultHost(type) ?? '');
   const owner = stringAttr(set, 'owner') ?? '';
   const repo = stringAttr(set, 'repo') ?? '';
   if (type !== 'gitlab') return { kind: 'forge', type, host, owner, repo };

@@ -6,7 +6,7 @@ import { levels } from '../../model/severity.ts';
 import { attrSpan, type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import { narHashOf } from '../../parse/nar-hash.ts';
 import { identityText } from '../../parse/source-identity.ts';
-import { matchesSource } from '../../parse/source-pattern.ts';
+import { glob } from '../../policy/glob.ts';
 
 /** One advisory as shipped in data/advisories.json. */
 export type Advisory = {
@@ -45,7 +45,7 @@ export const knownBadRevision: RuleOf<'flake-lock'> = {
 function listedRev({ identity, locked, path }: LockedInput): Problem | undefined {
   const rev = stringAttr(locked, 'rev')?.toLowerCase() ?? '';
   const text = identityText(identity);
-  const found = (byRev.get(rev) ?? []).find(({ source }) => matchesSource(source, text));
+  const found = (byRev.get(rev) ?? []).find(({ source }) => glob(source, 'source').matches(text));
   if (found === undefined) return undefined;
   const message = `${text} at ${rev} is listed as bad by ${found.id}, fixed after ${found.fixedAfter}`;
   return { reason: 'rev', subject: path, at: attrSpan(locked, 'rev'), message, evidence: found.id };

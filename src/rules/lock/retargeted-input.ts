@@ -11,6 +11,7 @@ import {
 } from '../../parse/source-identity.ts';
 import { placeOf } from '../../parse/source-place.ts';
 import { isHonestRedirect } from '../../parse/tarball-redirect.ts';
+import { foldAscii } from '../../parse/url-parts.ts';
 
 const relock = 'Run `nix flake update <input>`; if an override was meant, write it into flake.nix.';
 const bump =
@@ -99,7 +100,7 @@ function firstDifference(declared: SourceIdentity, identity: SourceIdentity): st
   if (declared.type !== identity.type) return 'type';
   if (declared.kind === 'forge' && identity.kind === 'forge') {
     if (declared.host !== identity.host) return 'host';
-    return declared.repo.toLowerCase() === identity.repo.toLowerCase() ? 'owner' : 'repo';
+    return foldAscii(declared.repo) === foldAscii(identity.repo) ? 'owner' : 'repo';
   }
   return identity.kind === 'path' ? 'path' : 'url';
 }

@@ -1,4 +1,4 @@
-import type { Policy } from '../../model/policy.ts';
+import type { Pattern, Policy } from '../../model/policy.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
@@ -11,7 +11,8 @@ import {
   type SourceIdentity,
 } from '../../parse/source-identity.ts';
 import { placeOf } from '../../parse/source-place.ts';
-import { matchesSource } from '../../parse/source-pattern.ts';
+import { isLive } from '../../policy/expiry.ts';
+import { glob, type GlobOver } from '../../policy/glob.ts';
 
 /** Forges and download hosts that public flakes ordinarily name. */
 const knownHosts: ReadonlySet<string> = new Set([
@@ -91,16 +92,21 @@ export const untrustedSource: RuleOf<'flake-lock'> = {
 function allowedBy(policy: Policy, now: Date): ((identity: SourceIdentity) => boolean) | undefined {
   const { allowedHosts, allowedOwners, allowedSources } = policy;
   if (allowedHosts.length + allowedOwners.length + allowedSources.length === 0) return undefined;
-  const today = now.toISOString().slice(0, 10);
-  const [hosts, owners, sources] = [allowedHosts, allowedOwners, allowedSources].map((list) =>
-    list.filter(({ until }) => until === undefined || until >= today).map(({ match }) => match),
-  );
-  const matches = (patterns: readonly string[] | undefined, text: string | undefined): boolean =>
-    text !== undefined && (patterns ?? []).some((pattern) => matchesSource(pattern, text));
+  const hosts = matcher(allowedHosts, 'path', now);
+  const owners = matcher(allowedOwners, 'source', now);
+  const sources = matcher(allowedSources, 'source', now);
   return (identity) =>
-    matches(sources, identityText(identity)) ||
-    matches(hosts, hostOf(identity)) ||
-    matches(owners, ownerText(identity));
+    sources(identityText(identity)) || hosts(hostOf(identity)) || owners(ownerText(identity));
+}
+
+function matcher(
+  patterns: readonly Pattern[],
+  over: GlobOver,
+  now: Date,
+): (text: string | undefined) => boolean {
+  const live = patterns.filter((pattern) => isLive(pattern, now));
+  const globs = live.map(({ match }) => glob(match, over));
+  return (text) => text !== undefined && globs.some(({ matches }) => matches(text));
 }
 
 /** `github:NixOS`, `gitlab:host/group`: an identity without its repository. */
