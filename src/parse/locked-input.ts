@@ -12,6 +12,8 @@ export type LockedInput = {
   /** `locked` overlaid with `info`: what Nix uses. */
   readonly locked: AttrSet;
   readonly identity: SourceIdentity;
+  /** Where the value of a `locked` attribute stands, or the key of the node when it has none. */
+  readonly at: (name: string) => Span;
 };
 
 /** Every reachable input that has a `locked` set, in the order of `lock.inputs`. */
@@ -26,6 +28,7 @@ export function* lockedInputs(lock: FlakeLock): Generator<LockedInput> {
       original,
       locked: effective,
       identity: sourceIdentity(effective),
+      at: (name) => effective.attrs.get(name)?.span ?? input.node.keySpan,
     };
   }
 }

@@ -57,7 +57,11 @@ function replacedNames({ info, locked }: LockNode): string[] {
 
 function overrideMessage({ info, locked }: LockNode, replaced: readonly string[]): string {
   const [name] = replaced;
-  if (name === undefined) return '"info" adds to "locked" unseen, expected no "info" in a lock';
+  const added = [...(info?.attrs.keys() ?? [])].filter((key) => !locked?.attrs.has(key));
+  if (name === undefined) {
+    const effect = added.length === 0 ? 'repeats "locked"' : `adds ${added.join(', ')} to "locked"`;
+    return `"info" ${effect}, expected no "info" in a lock`;
+  }
   const used = info?.attrs.get(name)?.value;
   return `"info" replaces ${replaced.join(', ')} of "locked": Nix uses ${name} ${used}, not ${locked?.attrs.get(name)?.value}`;
 }

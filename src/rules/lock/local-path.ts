@@ -2,7 +2,7 @@ import { stringAttr } from '../../model/flake-lock.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { attrSpan, type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
+import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import { placeOf } from '../../parse/source-place.ts';
 import { decidingPattern } from '../../policy/inventory.ts';
 
@@ -44,11 +44,11 @@ export const localPath: RuleOf<'flake-lock'> = {
   },
 };
 
-function localProblem({ direct, locked, path }: LockedInput): Problem | undefined {
+function localProblem({ at, direct, locked, path }: LockedInput): Problem | undefined {
   const place = placeOf(locked);
   const attribute = stringAttr(locked, 'type') === 'path' ? 'path' : 'url';
   const value = stringAttr(locked, attribute) ?? '';
-  const found = { subject: path, at: attrSpan(locked, attribute), evidence: value };
+  const found = { subject: path, at: at(attribute), evidence: value };
   switch (place) {
     case 'remote':
       return undefined;

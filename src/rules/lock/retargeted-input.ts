@@ -2,7 +2,7 @@ import { type AttrSet, stringAttr } from '../../model/flake-lock.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { attrSpan, type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
+import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import {
   identityKey,
   identityText,
@@ -48,8 +48,9 @@ export const retargetedInput: RuleOf<'flake-lock'> = {
   },
   *check({ model }) {
     for (const input of lockedInputs(model)) {
-      if (input.original === undefined || stringAttr(input.original, 'type') === 'indirect')
-        continue;
+      if (input.original === undefined || isRegistryName(input.original)) continue;
+      // A registry name is no pin at all: lock-unpinned-input says so.
+      if (isRegistryName(input.locked)) continue;
       const problem =
         sourceProblem(input, input.original) ??
         refProblem(input, input.original) ??
@@ -60,6 +61,10 @@ export const retargetedInput: RuleOf<'flake-lock'> = {
   },
 };
 
+function isRegistryName(set: AttrSet): boolean {
+  return stringAttr(set, 'type') === 'indirect';
+}
+
 function sourceProblem(input: LockedInput, original: AttrSet): Problem | undefined {
   const declared = sourceIdentity(original);
   const { identity, locked, path } = input;
@@ -69,7 +74,7 @@ function sourceProblem(input: LockedInput, original: AttrSet): Problem | undefin
   return {
     reason: attribute === 'owner' ? 'sticky-override' : 'source',
     subject: path,
-    at: attrSpan(locked, attribute),
+    at: input.at(attribute),
     message: `locked to ${identityText(identity)}, expected ${identityText(declared)}${whose(input)}`,
     evidence: `${identityKey(declared)} ${identityKey(identity)}`,
   };
@@ -105,7 +110,7 @@ function firstDifference(declared: SourceIdentity, identity: SourceIdentity): st
   return identity.kind === 'path' ? 'path' : 'url';
 }
 
-function refProblem({ locked, path }: LockedInput, original: AttrSet): Problem | undefined {
+function refProblem({ at, locked, path }: LockedInput, original: AttrSet): Problem | undefined {
   const declared = stringAttr(original, 'ref');
   const found = stringAttr(locked, 'ref');
   if (declared === undefined || found === undefined || declared === 'HEAD') return undefined;
@@ -113,7 +118,7 @@ function refProblem({ locked, path }: LockedInput, original: AttrSet): Problem |
   return {
     reason: 'ref',
     subject: path,
-    at: attrSpan(locked, 'ref'),
+    at: at('ref'),
     message: `locked to ref ${found}, expected ${declared}`,
     evidence: `${declared} ${found}`,
   };
@@ -123,7 +128,7 @@ function shortRef(ref: string): string {
   return ref.replace(/^refs\/(?:heads|tags)\//, '');
 }
 
-function revProblem({ locked, path }: LockedInput, original: AttrSet): Problem | undefined {
+function revProblem({ at, locked, path }: LockedInput, original: AttrSet): Problem | undefined {
   const declared = stringAttr(original, 'rev');
   const found = stringAttr(locked, 'rev');
   if (declared === undefined || found === undefined) return undefined;
@@ -131,13 +136,13 @@ function revProblem({ locked, path }: LockedInput, original: AttrSet): Problem |
   return {
     reason: 'rev',
     subject: path,
-    at: attrSpan(locked, 'rev'),
+    at: at('rev'),
     message: `locked to revision ${found}, expected ${declared}`,
     evidence: `${declared} ${found}`,
   };
 }
 
-function urlRevProblem({ locked, path }: LockedInput, original: AttrSet): Problem | undefined {
+function urlRevProblem({ at, locked, path }: LockedInput, original: AttrSet): Problem | undefined {
   const found = revisionsIn(stringAttr(locked, 'url') ?? '');
   if (found.length === 0) return undefined;
   const rev = stringAttr(locked, 'rev')?.toLowerCase();
@@ -146,7 +151,7 @@ function urlRevProblem({ locked, path }: LockedInput, original: AttrSet): Proble
   return {
     reason: 'url-rev',
     subject: path,
-    at: attrSpan(locked, 'url'),
+    at: at('url'),
     message: `locked URL fetches revision ${found[0]}, expected ${expected[0]}`,
     evidence: `${expected[0]} ${found[0]}`,
   };

@@ -2,7 +2,7 @@ import type { Pattern, Policy } from '../../model/policy.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { attrSpan, type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
+import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import {
   defaultHost,
   hostOf,
@@ -117,7 +117,7 @@ function ownerText(identity: SourceIdentity): string | undefined {
 }
 
 function refused(
-  { identity, locked, path }: LockedInput,
+  { at, identity, path }: LockedInput,
   allowed: (identity: SourceIdentity) => boolean,
 ): Problem | undefined {
   if (allowed(identity)) return undefined;
@@ -125,29 +125,29 @@ function refused(
   return {
     reason: 'not-allowed',
     subject: path,
-    at: attrSpan(locked, namingAttribute[identity.kind]),
+    at: at(namingAttribute[identity.kind]),
     message: `${text} is not among the sources that policy allows`,
     evidence: text,
   };
 }
 
-function unlisted({ identity, locked, path }: LockedInput): Problem | undefined {
+function unlisted({ at, identity, path }: LockedInput): Problem | undefined {
   const text = identityText(identity);
   const host = hostOf(identity);
   const found = { subject: path, evidence: text };
   if (identity.kind === 'forge' && host !== undefined && !isKnownForge(identity.type, host)) {
     const message = `${text} is fetched from ${host}, expected ${defaultHost(identity.type)}`;
-    return { ...found, reason: 'custom-host', at: attrSpan(locked, 'host'), message };
+    return { ...found, reason: 'custom-host', at: at('host'), message };
   }
   if (isForkOfNixpkgs(identity)) {
     const message = `${text} is a nixpkgs that is not github:NixOS/nixpkgs`;
-    const at = attrSpan(locked, identity.kind === 'forge' ? 'owner' : 'url');
-    return { ...found, reason: 'nixpkgs-fork', at, message };
+    const attribute = identity.kind === 'forge' ? 'owner' : 'url';
+    return { ...found, reason: 'nixpkgs-fork', at: at(attribute), message };
   }
   if (identity.kind !== 'url' || host === undefined) return undefined;
   if (knownHosts.has(host) || knownGitlabHosts.has(host)) return undefined;
   const message = `${text} is fetched from a host that is not well known`;
-  return { ...found, reason: 'unknown-host', at: attrSpan(locked, 'url'), message };
+  return { ...found, reason: 'unknown-host', at: at('url'), message };
 }
 
 function isKnownForge(type: string, host: string): boolean {
