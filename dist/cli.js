@@ -1467,7 +1467,7 @@ function baselineOf(findings) {
 }
 function writeBaseline(entries) {
   const lines2 = entries.map(
-    ({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }) => JSON.stringify({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 })
+    ({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }) => JSON.stringify({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }, wellFormed)
   );
   const body = lines2.length === 0 ? "[]" : `[
     ${lines2.join(",\n    ")}
@@ -1477,6 +1477,9 @@ function writeBaseline(entries) {
   "findings": ${body}
 }
 `;
+}
+function wellFormed(_key, value) {
+  return typeof value === "string" ? value.replaceAll(/[\ud800-\udfff]/gu, "�") : value;
 }
 function matchBaseline(baseline, findings) {
   const left = /* @__PURE__ */ new Map();
@@ -1681,14 +1684,14 @@ function expand(str, options = {}) {
     return [];
   }
   const max = bound(options.max, EXPANSION_MAX);
-  const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
+  const maxLength2 = bound(options.maxLength, EXPANSION_MAX_LENGTH);
   const maxDepth2 = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
   const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
   const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
   if (str.slice(0, 2) === "{}") {
     str = "\\{\\}" + str.slice(2);
   }
-  return expand_(escapeBraces(str), max, maxLength, maxDepth2, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
+  return expand_(escapeBraces(str), max, maxLength2, maxDepth2, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
 }
 function embrace(str) {
   return "{" + str + "}";
@@ -1702,7 +1705,7 @@ function lte(i, y) {
 function gte(i, y) {
   return i >= y;
 }
-function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
+function combine(acc, pre, values, max, maxLength2, dropEmpties, budget) {
   const out = [];
   let length = 0;
   let nonEmpty;
@@ -1718,7 +1721,7 @@ function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
       if (out.length >= max)
         break outer;
       const expansion = prefix2 + vs[v];
-      if (length + expansion.length > maxLength)
+      if (length + expansion.length > maxLength2)
         break outer;
       out.push(expansion);
       length += expansion.length;
@@ -1727,7 +1730,7 @@ function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
   budget.remaining -= out.length;
   return out;
 }
-function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
+function expandSequence(body, isAlphaSequence, max, maxLength2, budget) {
   const n = body.split(/\.\./);
   const N = [];
   if (n[0] === void 0 || n[1] === void 0) {
@@ -1771,14 +1774,14 @@ function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
         }
       }
     }
-    if (length + c.length > maxLength)
+    if (length + c.length > maxLength2)
       break;
     N.push(c);
     length += c.length;
   }
   return N;
 }
-function expand_(str, max, maxLength, maxDepth2, depth, maxRewrites, budget, isTop) {
+function expand_(str, max, maxLength2, maxDepth2, depth, maxRewrites, budget, isTop) {
   budget.remaining -= CALL_STEPS;
   if (depth > maxDepth2) {
     return [str];
@@ -1791,15 +1794,15 @@ function expand_(str, max, maxLength, maxDepth2, depth, maxRewrites, budget, isT
   for (; ; ) {
     const m = balancedWithBudget(str, masked, budget);
     if (!m) {
-      return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
+      return combine(acc, str, [""], max, maxLength2, dropEmpties, budget);
     }
     if (m.unmatched) {
       masked = maskUnmatchedOpens(masked, budget);
     }
     const pre = m.pre;
-    const literal3 = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
+    const literal3 = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength2, dropEmpties, budget);
     if (/\$$/.test(pre)) {
-      acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
+      acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength2, dropEmpties && !m.post.length, budget);
       firstGroup = false;
       if (!m.post.length)
         break;
@@ -1827,7 +1830,7 @@ function expand_(str, max, maxLength, maxDepth2, depth, maxRewrites, budget, isT
     }
     let values;
     if (isSequence) {
-      values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
+      values = expandSequence(m.body, isAlphaSequence, max, maxLength2, budget);
       if (!values) {
         return literal3();
       }
@@ -1837,12 +1840,12 @@ function expand_(str, max, maxLength, maxDepth2, depth, maxRewrites, budget, isT
         return literal3();
       }
       if (n.length === 1 && n[0] !== void 0) {
-        n = expand_(n[0], max, maxLength, maxDepth2, depth + 1, maxRewrites, budget, false).map(embrace);
+        n = expand_(n[0], max, maxLength2, maxDepth2, depth + 1, maxRewrites, budget, false).map(embrace);
         if (budget.remaining < 0) {
           return literal3();
         }
         if (n.length === 1) {
-          const next2 = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
+          const next2 = combine(acc, pre + n[0], [""], max, maxLength2, dropEmpties && !m.post.length, budget);
           if (budget.remaining < 0) {
             return literal3();
           }
@@ -1863,7 +1866,7 @@ function expand_(str, max, maxLength, maxDepth2, depth, maxRewrites, budget, isT
       values = [];
       let valuesLength = 0;
       outer: for (let j = 0; j < n.length; j++) {
-        const expanded = expand_(n[j], max, maxLength, maxDepth2, depth + 1, maxRewrites, budget, false);
+        const expanded = expand_(n[j], max, maxLength2, maxDepth2, depth + 1, maxRewrites, budget, false);
         if (budget.remaining < 0) {
           return literal3();
         }
@@ -1871,7 +1874,7 @@ function expand_(str, max, maxLength, maxDepth2, depth, maxRewrites, budget, isT
           const v = expanded[k];
           if (dropsEmpties && !v)
             continue;
-          if (values.length >= max || valuesLength + v.length > maxLength) {
+          if (values.length >= max || valuesLength + v.length > maxLength2) {
             break outer;
           }
           values.push(v);
@@ -1879,7 +1882,7 @@ function expand_(str, max, maxLength, maxDepth2, depth, maxRewrites, budget, isT
         }
       }
     }
-    const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
+    const next = combine(acc, pre, values, max, maxLength2, dropEmpties && !m.post.length, budget);
     if (budget.remaining < 0) {
       return literal3();
     }
@@ -4571,6 +4574,57 @@ var init_exclude = __esm({
   "src/policy/exclude.ts"() {
     "use strict";
     init_glob();
+  }
+});
+
+// src/policy/relocate.ts
+function relocate(faults, base2, head) {
+  const known = new Map(entriesOf(base2).map((entry) => [placeOf(entry.path, entry.span), entry]));
+  const places = new Map(head === void 0 ? [] : entriesOf(head).map((one) => [one.key, one]));
+  return faults.flatMap((fault2) => {
+    const entry = known.get(placeOf(fault2.path, fault2.at));
+    if (entry === void 0) return [fault2];
+    const place4 = places.get(entry.key);
+    if (place4 === void 0) return [];
+    const isOfEnd = fault2.reason === "expired" || fault2.reason === "expiring";
+    return isOfEnd && place4.until !== entry.until ? [] : [{ ...fault2, path: place4.path, at: place4.span }];
+  });
+}
+function placeOf(path2, span2) {
+  return `${span2.start}:${path2}`;
+}
+function entriesOf({ policy, inventory, baseline }) {
+  const patterns = [
+    ["hosts", policy.allowedHosts],
+    ["owners", policy.allowedOwners],
+    ["sources", policy.allowedSources],
+    ["local", policy.localInputs],
+    ["users", policy.trustedUsers],
+    ["installers", policy.ownInstallers],
+    ["keys", policy.exampleKeys],
+    ["changes", policy.approvedChanges]
+  ];
+  const entry = (list2, what, { path: path2, span: span2, until: until3 }) => ({
+    key: JSON.stringify([list2, what]),
+    until: until3,
+    path: path2,
+    span: span2
+  });
+  return [
+    ...patterns.flatMap(([list2, items]) => items.map((item) => entry(list2, item.match, item))),
+    ...policy.ignore.map((item) => entry("ignore", describeIgnore(item), item)),
+    ...(policy.trustedCaches ?? []).map((item) => entry("caches", item.url, item)),
+    ...(inventory?.inputs ?? []).map((item) => entry("inputs", describeExpected(item), item)),
+    ...(baseline?.entries ?? []).map(
+      ({ fingerprint: fingerprint2, span: span2 }) => entry("baseline", fingerprint2, { path: baseline?.path ?? "", span: span2 })
+    )
+  ];
+}
+var init_relocate = __esm({
+  "src/policy/relocate.ts"() {
+    "use strict";
+    init_acceptance_faults();
+    init_inventory();
   }
 });
 
@@ -11041,6 +11095,337 @@ var init_external = __esm({
 var init_zod = __esm({
   "node_modules/zod/index.js"() {
     init_external();
+  }
+});
+
+// src/policy/tree.ts
+function placeKey(path2) {
+  return path2.map(String).join(".");
+}
+var init_tree = __esm({
+  "src/policy/tree.ts"() {
+    "use strict";
+  }
+});
+
+// src/policy/issues.ts
+function issueFlaws(schema, tree, issues) {
+  return issues.slice(0, mostFlaws).flatMap((issue2) => flawsOf(schema, tree, issue2, issue2.path)).slice(0, mostFlaws);
+}
+function flawsOf(schema, tree, issue2, path2) {
+  if (issue2.code === "unrecognized_keys") {
+    return issue2.keys.slice(0, mostFlaws).map((key) => unknownKey(schema, tree, path2, key));
+  }
+  if (issue2.code === "invalid_union") {
+    const branch = issue2.errors.find((candidate) => candidate.every(isInside));
+    if (branch && branch.length > 0) {
+      return branch.flatMap((inner) => flawsOf(schema, tree, inner, [...path2, ...inner.path]));
+    }
+    return [
+      {
+        at: valueAt(tree, path2),
+        message: `expected text or a mapping, found ${found(tree, path2)}`
+      }
+    ];
+  }
+  const isMissing = issue2.code === "invalid_type" || issue2.code === "invalid_value";
+  if (isMissing && path2.length > 0 && !tree.places.has(placeKey(path2))) {
+    const parent = path2.slice(0, -1);
+    const message = `missing key ${quote(String(path2.at(-1)))}`;
+    return [{ at: valueAt(tree, parent), message }];
+  }
+  return [{ at: valueAt(tree, path2), message: messageOf(tree, issue2, path2) }];
+}
+function isInside(issue2) {
+  return issue2.path.length > 0 || issue2.code !== "invalid_type";
+}
+function messageOf(tree, issue2, path2) {
+  if (issue2.code === "invalid_value") return choice(tree, issue2.values.map(String), path2);
+  const actual = found(tree, path2);
+  if (issue2.code === "invalid_type") return `expected ${typeName(issue2.expected)}, found ${actual}`;
+  const isNumber = typeof lookUp(tree.value, path2) === "number";
+  if (issue2.code === "too_small" && isNumber) {
+    return `expected at least ${issue2.minimum}, found ${actual}`;
+  }
+  if (issue2.code === "too_big" && isNumber) {
+    return `expected at most ${issue2.maximum}, found ${actual}`;
+  }
+  return `${issue2.message}, found ${actual}`;
+}
+function choice(tree, values, path2) {
+  const value = lookUp(tree.value, path2);
+  const hint = typeof value === "string" ? didYouMean(value, values) : "";
+  if (values.length > mostChoices) {
+    return `unknown ${String(path2.at(-1))} ${found(tree, path2)}${hint}`;
+  }
+  const listed = values.length === 1 ? values.join() : `one of ${values.join(", ")}`;
+  return `expected ${listed}, found ${found(tree, path2)}${hint}`;
+}
+function unknownKey(schema, tree, path2, key) {
+  const place4 = tree.places.get(placeKey([...path2, key]));
+  const noun = placeKey(path2) === "rules" ? "rule" : "key";
+  const hint = didYouMean(key, knownKeys(schema, path2));
+  return { at: place4?.key?.start ?? 0, message: `unknown ${noun} ${quote(key)}${hint}` };
+}
+function knownKeys(schema, path2) {
+  if (schema instanceof ZodOptional) return knownKeys(schema.unwrap(), path2);
+  if (schema instanceof ZodUnion) {
+    return schema.options.flatMap((option) => knownKeys(option, path2));
+  }
+  const [first, ...rest] = path2;
+  if (schema instanceof ZodArray && first !== void 0) return knownKeys(schema.element, rest);
+  if (!(schema instanceof ZodObject)) return [];
+  if (first === void 0) return Object.keys(schema.shape);
+  return Object.hasOwn(schema.shape, first) ? knownKeys(schema.shape[String(first)], rest) : [];
+}
+function valueAt(tree, path2) {
+  return tree.places.get(placeKey(path2))?.value.start ?? 0;
+}
+function found(tree, path2) {
+  const value = lookUp(tree.value, path2);
+  if (value === null || value === void 0) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a mapping";
+  return typeof value === "string" ? quote(value) : JSON.stringify(value);
+}
+function lookUp(value, path2) {
+  let at = value;
+  for (const key of path2) {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return void 0;
+    at = at[key];
+  }
+  return at;
+}
+function quote(text) {
+  return JSON.stringify(text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text);
+}
+function typeName(expected) {
+  switch (expected) {
+    case "object":
+      return "a mapping";
+    case "array":
+      return "a list";
+    case "string":
+      return "text";
+    case "int":
+      return "a whole number";
+    default:
+      return `a ${expected}`;
+  }
+}
+var longestQuote, mostChoices, mostFlaws;
+var init_issues = __esm({
+  "src/policy/issues.ts"() {
+    "use strict";
+    init_zod();
+    init_closest();
+    init_tree();
+    longestQuote = 40;
+    mostChoices = 8;
+    mostFlaws = 100;
+  }
+});
+
+// src/policy/limits.ts
+var maxPatternLength, maxEntries, maxSettingsLength;
+var init_limits = __esm({
+  "src/policy/limits.ts"() {
+    "use strict";
+    maxPatternLength = 2048;
+    maxEntries = 5e3;
+    maxSettingsLength = 1024 * 1024;
+  }
+});
+
+// src/policy/schema.ts
+function acceptance(match2) {
+  return union([
+    match2,
+    strictObject({
+      match: match2,
+      reason: reason.optional(),
+      owner: owner.optional(),
+      until: until.optional()
+    })
+  ]);
+}
+function listOf(entry, description) {
+  return array(entry).max(maxEntries, { error: `expected at most ${maxEntries} entries` }).optional().describe(description);
+}
+function ignoreEntry(ruleIds) {
+  return strictObject({
+    rule: ruleIds.describe("Rule id."),
+    path: file.optional().describe("Glob over the path of the finding."),
+    subject: glob2.optional().describe('Glob over the subject of the finding, e.g. "utils/systems".'),
+    "reason-code": string2().min(1).optional().describe("The reason of the finding, exactly."),
+    reason,
+    owner: owner.optional(),
+    until: until.optional()
+  });
+}
+function policySchema(rules) {
+  const ids = rules.map((rule) => rule.id);
+  const levels2 = Object.fromEntries(
+    rules.map((rule) => [rule.id, level.optional().describe(rule.summary)])
+  );
+  return strictObject({
+    version: literal2(1).describe("Version of this format."),
+    profile: _enum(profiles).optional().describe("How much is reported. Default: default."),
+    "fail-on": _enum([...severities, "never"]).optional().describe("Mildest severity that fails the run. Default: error."),
+    rules: strictObject(levels2).optional().describe("Level of a rule, whatever the profile."),
+    files: strictObject({ exclude: listOf(file, "Globs of files that are not linted.") }).optional(),
+    ignore: listOf(
+      ignoreEntry(_enum(ids.filter((id) => !unignorable.has(id)))),
+      "Findings that are accepted."
+    ),
+    inputs: inputs.optional().describe("What may stand in a lock."),
+    "trusted-caches": listOf(trustedCache, "Binary caches that may be used, with their keys."),
+    "trusted-users": listOf(acceptance(glob2), "Users that may be named in trusted-users."),
+    "own-installers": listOf(acceptance(glob2), "Own actions that install Nix."),
+    "example-keys": listOf(acceptance(glob2), "Public keys that occur only as examples."),
+    "approved-changes": listOf(
+      acceptance(digest),
+      "Reviewed lock changes, by the sha256 printed with the change."
+    ),
+    baseline: filePath.optional().describe("File that counts the findings accepted so far.")
+  }).describe("Policy of nix-secure-lint");
+}
+function policyJsonSchema(rules) {
+  return toJSONSchema(policySchema(rules), { io: "input" });
+}
+var level, until, owner, reason, glob2, file, filePath, url, publicKey, digest, trustedCache, inputs, unignorable, inventorySchema, baselineSchema;
+var init_schema = __esm({
+  "src/policy/schema.ts"() {
+    "use strict";
+    init_zod();
+    init_severity();
+    init_limits();
+    level = _enum(["off", ...severities]);
+    until = iso_exports.date({ error: "expected a date as YYYY-MM-DD" }).describe("Last day, UTC, on which this holds; afterwards it has no effect and is reported.");
+    owner = string2().min(1, { error: "expected a person or team, found nothing" }).describe('Who answers for this, e.g. "@acme/platform".');
+    reason = string2().regex(/\S/u, { error: "expected a reason in words, found none" }).describe("Why this is acceptable.");
+    glob2 = string2().min(1, { error: "expected a pattern, found nothing" }).max(maxPatternLength, { error: `expected at most ${maxPatternLength} characters` }).regex(/^[^\u0000-\u001f\u007f]*$/u, { error: "expected a pattern without control characters" });
+    file = glob2.regex(/^(?!\.{0,2}\/)[^\\]*$/u, {
+      error: 'expected a path relative to the linted directory, with "/", such as "examples/**"'
+    });
+    filePath = file.describe("Relative to the linted directory.");
+    url = string2().regex(/^[a-z][a-z0-9+.-]*:\/\/\S+$/u, {
+      error: 'expected a URL such as "https://cache.example.org"'
+    });
+    publicKey = string2().regex(/^[^\s:]+:[A-Za-z0-9+/]{43}=$/u, {
+      error: 'expected a public key as "name:base64 of 32 bytes"'
+    });
+    digest = string2().regex(/^[0-9a-f]{64}$/u, { error: "expected a sha256 as 64 lower-case hex digits" });
+    trustedCache = strictObject({
+      url,
+      keys: array(publicKey).min(1, { error: "expected at least one public key" }).describe("Public keys that may sign for this cache."),
+      reason: reason.optional(),
+      owner: owner.optional(),
+      until: until.optional()
+    });
+    inputs = strictObject({
+      "allowed-hosts": listOf(acceptance(glob2), "Hosts inputs may come from."),
+      "allowed-owners": listOf(
+        acceptance(glob2),
+        'Forge owners inputs may come from, e.g. "github:NixOS".'
+      ),
+      "allowed-sources": listOf(
+        acceptance(glob2),
+        'Source identities inputs may have, e.g. "github:NixOS/*".'
+      ),
+      "allow-local-inputs": listOf(
+        acceptance(glob2),
+        "Paths of inputs that may be files of the checkout."
+      ),
+      "max-nodes": int().min(1).max(1e6).optional().describe("Most nodes a lock may have."),
+      "max-depth": int().min(1).max(64).optional().describe("Longest chain from a root to an input."),
+      inventory: filePath.optional().describe("File that lists every input that may occur.")
+    });
+    unignorable = /* @__PURE__ */ new Set(["meta-suppression", "meta-policy-weakened"]);
+    inventorySchema = strictObject({
+      version: literal2(1),
+      inputs: array(
+        strictObject({
+          input: glob2.optional().describe('Input path from the root, e.g. "utils/systems"; a glob.'),
+          source: glob2.describe('Source identity, e.g. "github:NixOS/nixpkgs"; a glob.'),
+          lock: file.optional().describe("The lock this entry speaks of; a glob. Default: all."),
+          reason: reason.optional(),
+          owner: owner.optional(),
+          until: until.optional()
+        })
+      ).max(maxEntries, { error: `expected at most ${maxEntries} entries` })
+    }).describe("Inputs that may occur in the locks of this repository");
+    baselineSchema = strictObject({
+      version: literal2(1),
+      findings: array(
+        strictObject({
+          rule: string2().min(1),
+          path: string2(),
+          subject: string2(),
+          reason: string2().min(1),
+          fingerprint: string2().regex(/^[0-9a-f]{32}$/u, { error: "expected 32 lower-case hex digits" }),
+          count: int().min(1).max(1e6)
+        })
+      ).max(1e5, { error: "expected at most 100000 entries" })
+    }).describe("Findings accepted when the baseline was written");
+  }
+});
+
+// src/policy/json-tree.ts
+function readJsonTree(text) {
+  const places = /* @__PURE__ */ new Map();
+  if (text.length > maxLength) {
+    const message = `expected at most ${maxLength} characters, found ${text.length}`;
+    return { value: void 0, places, flaws: [{ at: 0, message }] };
+  }
+  const { value, faults } = parseJson(text);
+  if (value === void 0 || faults.length > 0) {
+    const flaws = faults.map(({ span: span2, message }) => ({ at: span2.start, message }));
+    return { value: void 0, places, flaws };
+  }
+  const walk2 = { places, flaws: [] };
+  return { value: convert(value, [], walk2), places, flaws: walk2.flaws };
+}
+function convert(value, path2, walk2) {
+  if (path2.length === 0) walk2.places.set("", { value: value.span });
+  switch (value.type) {
+    case "object":
+      return convertObject(value, path2, walk2);
+    case "array":
+      return value.items.map((item, index2) => {
+        const at = [...path2, index2];
+        walk2.places.set(placeKey(at), { value: item.span });
+        return convert(item, at, walk2);
+      });
+    case "null":
+      return null;
+    case "string":
+    case "number":
+    case "boolean":
+      return value.value;
+  }
+}
+function convertObject(value, path2, walk2) {
+  const object = /* @__PURE__ */ Object.create(null);
+  for (const { name, nameSpan, value: inner } of value.members) {
+    if (name in object) {
+      const message = `key ${JSON.stringify(name)} stands here twice`;
+      walk2.flaws.push({ at: nameSpan.start, message });
+      continue;
+    }
+    const at = [...path2, name];
+    walk2.places.set(placeKey(at), { key: nameSpan, value: inner.span });
+    object[name] = convert(inner, at, walk2);
+  }
+  return object;
+}
+var maxLength;
+var init_json_tree = __esm({
+  "src/policy/json-tree.ts"() {
+    "use strict";
+    init_json2();
+    init_tree();
+    maxLength = 32 * 1024 * 1024;
   }
 });
 
@@ -18375,9 +18760,6 @@ var require_dist = __commonJS({
 });
 
 // src/policy/yaml.ts
-function placeKey(path2) {
-  return path2.map(String).join(".");
-}
 function readYaml(text) {
   const places = /* @__PURE__ */ new Map();
   const shape = shapeFlaw(text);
@@ -18395,7 +18777,7 @@ function readYaml(text) {
     return { value: void 0, places, flaws: document.errors.map(syntaxFlaw) };
   }
   const walk2 = { places, flaws: [] };
-  const value = convert(document.contents, [], walk2);
+  const value = convert2(document.contents, [], walk2);
   return { value, places, flaws: walk2.flaws };
 }
 function syntaxFlaw(error3) {
@@ -18412,12 +18794,16 @@ function shapeFlaw(text) {
   let at = 0;
   let brackets = 0;
   let indicators = 0;
+  let tokens = 0;
   for (const token of new import_yaml.Lexer().lex(text)) {
     if (token === "[" || token === "{") brackets++;
     else if (token === "]" || token === "}") brackets--;
     else if (token === "\n" || token === "\r\n") indicators = 0;
     else if (token === "-" || token === "?") indicators++;
     const indented = isBlank(token) && token.length > maxDepth * 4;
+    if (++tokens > maxTokens) {
+      return { at, message: `expected at most ${maxTokens} words and signs, found more` };
+    }
     if (brackets > maxDepth || indicators > maxDepth || indented) {
       return { at, message: `expected at most ${maxDepth} levels, found deeper nesting` };
     }
@@ -18431,7 +18817,7 @@ function isMark(token) {
 function isBlank(token) {
   return token.startsWith(" ") && token.trim() === "";
 }
-function convert(node2, path2, walk2) {
+function convert2(node2, path2, walk2) {
   if (!node2) return null;
   const span2 = spanOf(node2);
   if (path2.length === 0) walk2.places.set("", { value: span2 });
@@ -18451,7 +18837,7 @@ function convert(node2, path2, walk2) {
       const entry = (0, import_yaml.isPair)(item) ? null : item;
       const at = [...path2, index2];
       walk2.places.set(placeKey(at), { value: entry ? spanOf(entry) : span2 });
-      return convert(entry, at, walk2);
+      return convert2(entry, at, walk2);
     });
   }
   return (0, import_yaml.isScalar)(node2) ? node2.value : null;
@@ -18484,7 +18870,7 @@ function convertMap(pairs, path2, walk2) {
       key: keySpan,
       value: isWritten(value) ? spanOf(value) : keySpan
     });
-    object[name] = convert(value, at, walk2);
+    object[name] = convert2(value, at, walk2);
   }
   return object;
 }
@@ -18496,265 +18882,15 @@ function spanOf(node2) {
   const range3 = node2?.range;
   return range3 ? { start: range3[0], end: range3[1] } : { start: 0, end: 0 };
 }
-var import_yaml, maxSettingsLength, maxDepth;
+var import_yaml, maxTokens, maxDepth;
 var init_yaml = __esm({
   "src/policy/yaml.ts"() {
     "use strict";
     import_yaml = __toESM(require_dist(), 1);
-    maxSettingsLength = 1024 * 1024;
+    init_limits();
+    init_tree();
+    maxTokens = 15e4;
     maxDepth = 32;
-  }
-});
-
-// src/policy/issues.ts
-function issueFlaws(schema, tree, issues) {
-  return issues.flatMap((issue2) => flawsOf(schema, tree, issue2, issue2.path));
-}
-function flawsOf(schema, tree, issue2, path2) {
-  if (issue2.code === "unrecognized_keys") {
-    return issue2.keys.map((key) => unknownKey(schema, tree, path2, key));
-  }
-  if (issue2.code === "invalid_union") {
-    const branch = issue2.errors.find((candidate) => candidate.every(isInside));
-    if (branch && branch.length > 0) {
-      return branch.flatMap((inner) => flawsOf(schema, tree, inner, [...path2, ...inner.path]));
-    }
-    return [
-      {
-        at: valueAt(tree, path2),
-        message: `expected text or a mapping, found ${found(tree, path2)}`
-      }
-    ];
-  }
-  const isMissing = issue2.code === "invalid_type" || issue2.code === "invalid_value";
-  if (isMissing && path2.length > 0 && !tree.places.has(placeKey(path2))) {
-    const parent = path2.slice(0, -1);
-    const message = `missing key ${quote(String(path2.at(-1)))}`;
-    return [{ at: valueAt(tree, parent), message }];
-  }
-  return [{ at: valueAt(tree, path2), message: messageOf(tree, issue2, path2) }];
-}
-function isInside(issue2) {
-  return issue2.path.length > 0 || issue2.code !== "invalid_type";
-}
-function messageOf(tree, issue2, path2) {
-  if (issue2.code === "invalid_value") return choice(tree, issue2.values.map(String), path2);
-  const actual = found(tree, path2);
-  if (issue2.code === "invalid_type") return `expected ${typeName(issue2.expected)}, found ${actual}`;
-  const isNumber = typeof lookUp(tree.value, path2) === "number";
-  if (issue2.code === "too_small" && isNumber) {
-    return `expected at least ${issue2.minimum}, found ${actual}`;
-  }
-  if (issue2.code === "too_big" && isNumber) {
-    return `expected at most ${issue2.maximum}, found ${actual}`;
-  }
-  return `${issue2.message}, found ${actual}`;
-}
-function choice(tree, values, path2) {
-  const value = lookUp(tree.value, path2);
-  const hint = typeof value === "string" ? didYouMean(value, values) : "";
-  if (values.length > mostChoices) {
-    return `unknown ${String(path2.at(-1))} ${found(tree, path2)}${hint}`;
-  }
-  const listed = values.length === 1 ? values.join() : `one of ${values.join(", ")}`;
-  return `expected ${listed}, found ${found(tree, path2)}${hint}`;
-}
-function unknownKey(schema, tree, path2, key) {
-  const place4 = tree.places.get(placeKey([...path2, key]));
-  const noun = placeKey(path2) === "rules" ? "rule" : "key";
-  const hint = didYouMean(key, knownKeys(schema, path2));
-  return { at: place4?.key?.start ?? 0, message: `unknown ${noun} ${quote(key)}${hint}` };
-}
-function knownKeys(schema, path2) {
-  if (schema instanceof ZodOptional) return knownKeys(schema.unwrap(), path2);
-  if (schema instanceof ZodUnion) {
-    return schema.options.flatMap((option) => knownKeys(option, path2));
-  }
-  const [first, ...rest] = path2;
-  if (schema instanceof ZodArray && first !== void 0) return knownKeys(schema.element, rest);
-  if (!(schema instanceof ZodObject)) return [];
-  if (first === void 0) return Object.keys(schema.shape);
-  return Object.hasOwn(schema.shape, first) ? knownKeys(schema.shape[String(first)], rest) : [];
-}
-function valueAt(tree, path2) {
-  return tree.places.get(placeKey(path2))?.value.start ?? 0;
-}
-function found(tree, path2) {
-  const value = lookUp(tree.value, path2);
-  if (value === null || value === void 0) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a mapping";
-  return typeof value === "string" ? quote(value) : JSON.stringify(value);
-}
-function lookUp(value, path2) {
-  let at = value;
-  for (const key of path2) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return void 0;
-    at = at[key];
-  }
-  return at;
-}
-function quote(text) {
-  return JSON.stringify(text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text);
-}
-function typeName(expected) {
-  switch (expected) {
-    case "object":
-      return "a mapping";
-    case "array":
-      return "a list";
-    case "string":
-      return "text";
-    case "int":
-      return "a whole number";
-    default:
-      return `a ${expected}`;
-  }
-}
-var longestQuote, mostChoices;
-var init_issues = __esm({
-  "src/policy/issues.ts"() {
-    "use strict";
-    init_zod();
-    init_closest();
-    init_yaml();
-    longestQuote = 40;
-    mostChoices = 8;
-  }
-});
-
-// src/policy/schema.ts
-function acceptance(match2) {
-  return union([
-    match2,
-    strictObject({
-      match: match2,
-      reason: reason.optional(),
-      owner: owner.optional(),
-      until: until.optional()
-    })
-  ]);
-}
-function listOf(entry, description) {
-  return array(entry).max(maxEntries, { error: `expected at most ${maxEntries} entries` }).optional().describe(description);
-}
-function ignoreEntry(ruleIds) {
-  return strictObject({
-    rule: ruleIds.describe("Rule id."),
-    path: file.optional().describe("Glob over the path of the finding."),
-    subject: glob2.optional().describe('Glob over the subject of the finding, e.g. "utils/systems".'),
-    "reason-code": string2().min(1).optional().describe("The reason of the finding, exactly."),
-    reason,
-    owner: owner.optional(),
-    until: until.optional()
-  });
-}
-function policySchema(rules) {
-  const ids = rules.map((rule) => rule.id);
-  const levels2 = Object.fromEntries(
-    rules.map((rule) => [rule.id, level.optional().describe(rule.summary)])
-  );
-  return strictObject({
-    version: literal2(1).describe("Version of this format."),
-    profile: _enum(profiles).optional().describe("How much is reported. Default: default."),
-    "fail-on": _enum([...severities, "never"]).optional().describe("Mildest severity that fails the run. Default: error."),
-    rules: strictObject(levels2).optional().describe("Level of a rule, whatever the profile."),
-    files: strictObject({ exclude: listOf(file, "Globs of files that are not linted.") }).optional(),
-    ignore: listOf(
-      ignoreEntry(_enum(ids.filter((id) => !unignorable.has(id)))),
-      "Findings that are accepted."
-    ),
-    inputs: inputs.optional().describe("What may stand in a lock."),
-    "trusted-caches": listOf(trustedCache, "Binary caches that may be used, with their keys."),
-    "trusted-users": listOf(acceptance(glob2), "Users that may be named in trusted-users."),
-    "own-installers": listOf(acceptance(glob2), "Own actions that install Nix."),
-    "example-keys": listOf(acceptance(glob2), "Public keys that occur only as examples."),
-    "approved-changes": listOf(
-      acceptance(digest),
-      "Reviewed lock changes, by the sha256 printed with the change."
-    ),
-    baseline: filePath.optional().describe("File that counts the findings accepted so far.")
-  }).describe("Policy of nix-secure-lint");
-}
-function policyJsonSchema(rules) {
-  return toJSONSchema(policySchema(rules), { io: "input" });
-}
-var maxPatternLength, maxEntries, level, until, owner, reason, glob2, file, filePath, url, publicKey, digest, trustedCache, inputs, unignorable, inventorySchema, baselineSchema;
-var init_schema = __esm({
-  "src/policy/schema.ts"() {
-    "use strict";
-    init_zod();
-    init_severity();
-    maxPatternLength = 256;
-    maxEntries = 1e4;
-    level = _enum(["off", ...severities]);
-    until = iso_exports.date({ error: "expected a date as YYYY-MM-DD" }).describe("Last day, UTC, on which this holds; afterwards it has no effect and is reported.");
-    owner = string2().min(1, { error: "expected a person or team, found nothing" }).describe('Who answers for this, e.g. "@acme/platform".');
-    reason = string2().regex(/\S/u, { error: "expected a reason in words, found none" }).describe("Why this is acceptable.");
-    glob2 = string2().min(1, { error: "expected a pattern, found nothing" }).max(maxPatternLength, { error: `expected at most ${maxPatternLength} characters` }).regex(/^[^\u0000-\u001f\u007f]*$/u, { error: "expected a pattern without control characters" });
-    file = glob2.regex(/^(?!\.{0,2}\/)[^\\]*$/u, {
-      error: 'expected a path relative to the linted directory, with "/", such as "examples/**"'
-    });
-    filePath = file.describe("Relative to the linted directory.");
-    url = string2().regex(/^[a-z][a-z0-9+.-]*:\/\/\S+$/u, {
-      error: 'expected a URL such as "https://cache.example.org"'
-    });
-    publicKey = string2().regex(/^[^\s:]+:[A-Za-z0-9+/]{43}=$/u, {
-      error: 'expected a public key as "name:base64 of 32 bytes"'
-    });
-    digest = string2().regex(/^[0-9a-f]{64}$/u, { error: "expected a sha256 as 64 lower-case hex digits" });
-    trustedCache = strictObject({
-      url,
-      keys: array(publicKey).min(1, { error: "expected at least one public key" }).describe("Public keys that may sign for this cache."),
-      reason: reason.optional(),
-      owner: owner.optional(),
-      until: until.optional()
-    });
-    inputs = strictObject({
-      "allowed-hosts": listOf(acceptance(glob2), "Hosts inputs may come from."),
-      "allowed-owners": listOf(
-        acceptance(glob2),
-        'Forge owners inputs may come from, e.g. "github:NixOS".'
-      ),
-      "allowed-sources": listOf(
-        acceptance(glob2),
-        'Source identities inputs may have, e.g. "github:NixOS/*".'
-      ),
-      "allow-local-inputs": listOf(
-        acceptance(glob2),
-        "Paths of inputs that may be files of the checkout."
-      ),
-      "max-nodes": int().min(1).max(1e6).optional().describe("Most nodes a lock may have."),
-      "max-depth": int().min(1).max(64).optional().describe("Longest chain from a root to an input."),
-      inventory: filePath.optional().describe("File that lists every input that may occur.")
-    });
-    unignorable = /* @__PURE__ */ new Set(["meta-suppression", "meta-policy-weakened"]);
-    inventorySchema = strictObject({
-      version: literal2(1),
-      inputs: array(
-        strictObject({
-          input: glob2.optional().describe('Input path from the root, e.g. "utils/systems"; a glob.'),
-          source: glob2.describe('Source identity, e.g. "github:NixOS/nixpkgs"; a glob.'),
-          lock: file.optional().describe("The lock this entry speaks of; a glob. Default: all."),
-          reason: reason.optional(),
-          owner: owner.optional(),
-          until: until.optional()
-        })
-      ).max(maxEntries, { error: `expected at most ${maxEntries} entries` })
-    }).describe("Inputs that may occur in the locks of this repository");
-    baselineSchema = strictObject({
-      version: literal2(1),
-      findings: array(
-        strictObject({
-          rule: string2().min(1),
-          path: string2(),
-          subject: string2(),
-          reason: string2().min(1),
-          fingerprint: string2().regex(/^[0-9a-f]{32}$/u, { error: "expected 32 lower-case hex digits" }),
-          count: int().min(1).max(1e6)
-        })
-      ).max(1e5, { error: "expected at most 100000 entries" })
-    }).describe("Findings accepted when the baseline was written");
   }
 });
 
@@ -18766,7 +18902,7 @@ __export(load_exports, {
   loadPolicy: () => loadPolicy
 });
 function loadPolicy(path2, text, rules) {
-  const read = readAs(policySchema(rules), path2, text);
+  const read = readAs(policySchema(rules), path2, text, readYaml(text));
   if (!read.ok) return read;
   const { data, spanOf: spanOf3, tree } = read.value;
   const inputs2 = data.inputs ?? {};
@@ -18797,7 +18933,7 @@ function loadPolicy(path2, text, rules) {
   return { ok: true, value };
 }
 function loadInventory(path2, text) {
-  const read = readAs(inventorySchema, path2, text);
+  const read = readAs(inventorySchema, path2, text, readYaml(text));
   if (!read.ok) return read;
   const { data, spanOf: spanOf3 } = read.value;
   const inputs2 = data.inputs.map(
@@ -18806,7 +18942,7 @@ function loadInventory(path2, text) {
   return { ok: true, value: { path: path2, inputs: inputs2 } };
 }
 function loadBaseline(path2, text) {
-  const read = readAs(baselineSchema, path2, text);
+  const read = readAs(baselineSchema, path2, text, readJsonTree(text));
   if (!read.ok) return read;
   const { data, spanOf: spanOf3 } = read.value;
   const entries = data.findings.map(
@@ -18814,8 +18950,7 @@ function loadBaseline(path2, text) {
   );
   return { ok: true, value: { path: path2, entries } };
 }
-function readAs(schema, path2, text) {
-  const tree = readYaml(text);
+function readAs(schema, path2, text, tree) {
   const failed = (flaws = tree.flaws) => ({
     ok: false,
     faults: locate(path2, text, flaws)
@@ -18882,6 +19017,8 @@ var init_load = __esm({
     init_fault();
     init_issues();
     init_schema();
+    init_json_tree();
+    init_tree();
     init_yaml();
   }
 });
@@ -18975,7 +19112,15 @@ function added(base2, head, reason2, covering, name) {
       const message = `"${subject}" was accepted until ${last}, now ${until2(entry)}`;
       return [{ reason: "until", subject, path: path2, at, message }];
     }
-    return [{ reason: reason2, subject, path: path2, at, message: `"${subject}" is newly accepted` }];
+    return [
+      {
+        reason: reason2,
+        subject,
+        path: path2,
+        at,
+        message: `"${subject}" is newly ${reason2 === "ignore" ? "ignored" : "accepted"}`
+      }
+    ];
   });
 }
 function until2(entry) {
@@ -19209,6 +19354,7 @@ async function decidePolicy(options, host, rules) {
     value: {
       state: base2.state ?? defaultState,
       weakenings,
+      place: (faults) => relocate(faults, base2.state ?? defaultState, head.ok ? head.value : void 0),
       notChecked: base2.notChecked,
       unreadable: unreadable3,
       texts: head.ok ? head.value.texts : /* @__PURE__ */ new Map()
@@ -19216,7 +19362,14 @@ async function decidePolicy(options, host, rules) {
   };
 }
 function alone(state) {
-  return { state, weakenings: [], notChecked: [], unreadable: [], texts: state.texts };
+  return {
+    state,
+    weakenings: [],
+    place: (faults) => faults,
+    notChecked: [],
+    unreadable: [],
+    texts: state.texts
+  };
 }
 async function readBase(revision, named, host, rules) {
   const path2 = named ?? policyPaths[0] ?? "";
@@ -19262,6 +19415,7 @@ var init_decide = __esm({
   "src/policy/decide.ts"() {
     "use strict";
     init_span();
+    init_relocate();
     init_state();
     init_weaken();
   }
@@ -19562,7 +19716,7 @@ var init_duplicate_source = __esm({
 });
 
 // src/parse/source-place.ts
-function placeOf(set) {
+function placeOf2(set) {
   const type = stringAttr(set, "type");
   if (type === "path") return placeOfPath(stringAttr(set, "path") ?? "");
   const url2 = urlOf(set);
@@ -19983,7 +20137,7 @@ var init_legacy_info_override = __esm({
 
 // src/rules/lock/local-path.ts
 function localProblem({ at, direct, locked, path: path2 }) {
-  const place4 = placeOf(locked);
+  const place4 = placeOf2(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
   const value = stringAttr(locked, attribute2) ?? "";
   const found2 = { subject: path2, at: at(attribute2), evidence: value };
@@ -20523,7 +20677,7 @@ function hashProblem2(input) {
 function missing(input) {
   const { locked, path: path2 } = input;
   const type = stringAttr(locked, "type") ?? "";
-  if (type === "indirect" || placeOf(locked) === "relative") return void 0;
+  if (type === "indirect" || placeOf2(locked) === "relative") return void 0;
   const byRev2 = isPinnedByRev(input);
   return {
     reason: "missing",
@@ -21030,7 +21184,7 @@ function whose({ direct, input }) {
 }
 function mayDiffer(declared, identity, original, locked) {
   if (declared.kind === "path" && identity.kind === "path") {
-    return placeOf(original) === "relative" && placeOf(locked) === "store";
+    return placeOf2(original) === "relative" && placeOf2(locked) === "store";
   }
   if (declared.kind !== "url" || identity.kind !== "url") return false;
   const downloads = [declared, identity].every(({ type }) => type === "tarball" || type === "file");
@@ -21248,7 +21402,10 @@ var init_timestamp_anomaly = __esm({
           const found2 = input.locked.attrs.get("lastModified");
           if (found2 === void 0) continue;
           const problem = impossible(input, found2.value, now);
-          if (problem !== void 0) yield problem;
+          if (problem !== void 0) {
+            yield problem;
+            continue;
+          }
           const rev = stringAttr(input.locked, "rev");
           if (typeof found2.value !== "number" || found2.value <= 1 || rev === void 0) continue;
           const key = JSON.stringify([identityKey(input.identity), rev]);
@@ -21331,7 +21488,7 @@ var init_unexpected_input = __esm({
         const cover = coverOf(inventory, now);
         for (const input of lockedInputs(model)) {
           const source = identityText(input.identity);
-          const isOwn = placeOf(input.locked) === "relative";
+          const isOwn = placeOf2(input.locked) === "relative";
           if (isOwn || cover({ lock: lockPath, input: input.path, source }) !== void 0) continue;
           yield {
             reason: "unlisted",
@@ -21354,7 +21511,7 @@ function pinFault(locked) {
     const message = `locked to the registry name "${id}", expected the source it stands for`;
     return { reason: "indirect", attribute: "type", message };
   }
-  if (!revisionTypes.has(type) || placeOf(locked) === "relative") return void 0;
+  if (!revisionTypes.has(type) || placeOf2(locked) === "relative") return void 0;
   for (const attribute2 of ["dirtyRev", "dirtyShortRev", "rev"]) {
     const value = stringAttr(locked, attribute2);
     if (value === void 0 || attribute2 === "rev" && !value.endsWith("-dirty")) continue;
@@ -21373,9 +21530,9 @@ function revFault(locked, type) {
     };
   }
   const rev = String(found2.value);
-  const wellFormed = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(rev) && typeof found2.value === "string";
-  if (wellFormed && !/^0+$/.test(rev)) return void 0;
-  const message = wellFormed ? "rev is all zeros, expected a commit" : `rev is "${rev}", expected 40 or 64 lower-case hex digits`;
+  const wellFormed2 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(rev) && typeof found2.value === "string";
+  if (wellFormed2 && !/^0+$/.test(rev)) return void 0;
+  const message = wellFormed2 ? "rev is all zeros, expected a commit" : `rev is "${rev}", expected 40 or 64 lower-case hex digits`;
   return { reason: "bad-rev", attribute: "rev", message };
 }
 var unpinnedInput;
@@ -21543,7 +21700,7 @@ var init_untrusted_source = __esm({
       *check({ model }, { now, policy }) {
         const allowed = allowedBy(policy, now);
         for (const input of lockedInputs(model)) {
-          if (placeOf(input.locked) === "relative") continue;
+          if (placeOf2(input.locked) === "relative") continue;
           const problem = allowed === void 0 ? unlisted(input) : refused(input, allowed);
           if (problem !== void 0) yield problem;
         }
@@ -21810,7 +21967,7 @@ async function run(options, host) {
   if (unknown2 !== void 0) return refusal(unknown2);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, notChecked: notChecked3, unreadable: unreadable3, texts } = decided.value;
+  const { state, weakenings, place: place4, notChecked: notChecked3, unreadable: unreadable3, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
   const listing = host.list();
   if (!listing.ok) return refusal(listing.problem);
@@ -21833,7 +21990,7 @@ async function run(options, host) {
     kind: "policy",
     path: policy.path ?? "",
     text: "",
-    model: { faults: applied.faults, weakenings }
+    model: { faults: place4(applied.faults), weakenings }
   };
   const aboutPolicy = judge([review], metaRules, context);
   const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
@@ -22221,9 +22378,13 @@ function inventoryText(inputs2) {
   const entries = [...listed.values()].toSorted(
     (a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1])
   );
-  const lines2 = entries.slice(0, maxEntries2).map(([input, source]) => `  - { input: ${quoted2(input)}, source: ${quoted2(source)} }
-`);
-  const left = unlisted2.size + Math.max(0, entries.length - maxEntries2);
+  const lines2 = fitting2(
+    entries.map(
+      ([input, source]) => `  - { input: ${quoted2(input)}, source: ${quoted2(source)} }
+`
+    )
+  );
+  const left = unlisted2.size + entries.length - lines2.length;
   return `# Inputs that may stand in the locks of this repository: path from the root, and source.
 # In both, "*" is anything within one segment and "**" anything; the most specific entry decides.
 # An entry may also carry lock (a glob of its path), reason, owner and until (YYYY-MM-DD).
@@ -22232,8 +22393,16 @@ ${left === 0 ? "" : `# ${left} inputs are left out: too many, or names that no p
 inputs:${lines2.length === 0 ? " []\n" : `
 ${lines2.join("")}`}`;
 }
+function fitting2(lines2) {
+  let length = 0;
+  const end = lines2.findIndex((line, index2) => {
+    length += line.length;
+    return index2 >= maxEntries || length > maxEntriesLength;
+  });
+  return end < 0 ? lines2 : lines2.slice(0, end);
+}
 function isListable(text) {
-  return /^[^\u0000-\u001f\u007f*]+$/u.test(text) && text.length <= maxPatternLength2;
+  return /^[^\u0000-\u001f\u007f*]+$/u.test(text) && text.length <= maxPatternLength;
 }
 function quoted2(text) {
   return JSON.stringify(text).replaceAll(
@@ -22241,17 +22410,17 @@ function quoted2(text) {
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
   );
 }
-var policyPath, inventoryPath, maxPatternLength2, maxEntries2, examples;
+var policyPath, inventoryPath, maxEntriesLength, examples;
 var init_init = __esm({
   "src/policy/init.ts"() {
     "use strict";
     init_severity();
     init_baseline();
     init_glob();
+    init_limits();
     policyPath = ".github/nix-secure-lint.yml";
     inventoryPath = ".github/nix-secure-lint.inputs.yml";
-    maxPatternLength2 = 256;
-    maxEntries2 = 1e4;
+    maxEntriesLength = maxSettingsLength - 1e4;
     examples = `
 # Levels of rules, whatever the profile: off, notice, warning or error.
 # rules:
@@ -22470,7 +22639,7 @@ function codePointEscape(char) {
   return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
 }
 function visible(text) {
-  return text.replace(hidden, codePointEscape).replace(legacyCommand, "##\\u{5b}");
+  return text.replace(hidden, codePointEscape);
 }
 function withoutCommands(text) {
   return text.replace(legacyCommand, "##\\u{5b}").replace(leadingCommand, "$1\\u{3a}:");
@@ -22617,7 +22786,7 @@ function gitlabReport(report) {
         fingerprint: count3 === 1 ? finding2.fingerprint : `${finding2.fingerprint}-${count3}`,
         severity: gitlabSeverity[finding2.severity],
         location: {
-          path: visible(repositoryPath(report, finding2.path) ?? finding2.path),
+          path: visible(repositoryPath(report, finding2.path) ?? finding2.path.replace(/^\/+/, "")),
           lines: { begin: at.line, end: at.endLine }
         }
       };
@@ -22830,6 +22999,7 @@ function bytes(text) {
 var punctuation = /[!"#$%&'()*+,\-./:;<=>?[\\\]^_`{|}~]/g;
 var plain = /* @__PURE__ */ new Set(['"', "%", "'", "(", ")", ",", ";", "=", "?", "^", "{", "}", "/", "."]);
 var sigil = /[@#]/g;
+var dollar = "<span>$</span>";
 var zeroWidthSpace = "​";
 function code(text) {
   return span(shownMessage(text));
@@ -22862,7 +23032,11 @@ function prose(text) {
   }).join("");
 }
 function escapedProse(text) {
-  return text.replace(punctuation, (char) => plain.has(char) ? char : `\\${char}`).replace(sigil, (char) => `${char}${zeroWidthSpace}`).replace(/www\./gi, (match2) => `${match2.slice(0, 3)}\\.`);
+  return text.replace(punctuation, escapedMark).replace(sigil, (char) => `${char}${zeroWidthSpace}`).replace(/www\./gi, (match2) => `${match2.slice(0, 3)}\\.`);
+}
+function escapedMark(char) {
+  if (char === "$") return dollar;
+  return plain.has(char) ? char : `\\${char}`;
 }
 
 // src/report/markdown-findings.ts
@@ -22968,7 +23142,7 @@ function nodeLabel(node2) {
 function labelText(text) {
   const points = Array.from(visible(text.slice(0, maxLabel * 2)));
   const shown2 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
-  return shown2.join("").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
+  return shown2.join("").replaceAll("$", () => "\\u{24}").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
 }
 function classes(kept) {
   return worstFirst.flatMap((severity) => {
@@ -23103,7 +23277,7 @@ function pictures(report) {
   ];
   const shown2 = ordered2.slice(0, maxPictures).map((graph) => {
     const { source, cut: cut2 } = mermaidPicture(graph);
-    const inputs2 = `${grouped(Math.max(0, graph.nodes.length - 1))} in the graph`;
+    const inputs2 = plural(Math.max(0, graph.nodes.length - 1), "input");
     const summary2 = isFlagged(graph) ? inputs2 : `${inputs2}, none flagged`;
     return {
       head: `### Inputs of ${code(graph.path)}
