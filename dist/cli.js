@@ -522,7 +522,7 @@ function follow(nodes, root, from, edge, faults) {
   return { path: inputPath(names), names, edge, node: node2 };
 }
 function followsResolver(nodes, root) {
-  const known = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   const edges = /* @__PURE__ */ new Map();
   const edgeOf = (node2, name) => {
     let byName = edges.get(node2);
@@ -534,12 +534,12 @@ function followsResolver(nodes, root) {
   };
   const resolve4 = (path2, visited) => {
     const id = JSON.stringify(path2);
-    const earlier = known.get(id);
+    const earlier = known2.get(id);
     if (earlier !== void 0) return earlier;
     if (visited.includes(id)) return { fault: "cycle" };
     if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
     const found2 = step(path2, [...visited, id]);
-    if (visited.length === 0 || "node" in found2) known.set(id, found2);
+    if (visited.length === 0 || "node" in found2) known2.set(id, found2);
     return found2;
   };
   const step = (path2, visited) => {
@@ -596,9 +596,9 @@ function directCycles(root, inputs2) {
       }
       const target = edge.target.kind === "node" ? byKey.get(edge.target.key) : void 0;
       if (target === void 0 || target.node === root) continue;
-      const known = state.get(target.node.key);
-      if (known === void 0) stack.push({ input: target, next: 0 });
-      if (known === "open") {
+      const known2 = state.get(target.node.key);
+      if (known2 === void 0) stack.push({ input: target, next: 0 });
+      if (known2 === "open") {
         faults.push({
           reason: "cycle",
           subject: inputPath([...top.input.names, edge.name]),
@@ -1096,6 +1096,7 @@ function identityText(identity) {
   return `${identity.type}:`;
 }
 function identityKey(identity) {
+  if (identity.kind === "url") return `${identityText(identity)}${identity.query}`;
   if (identity.kind !== "forge") return identityText(identity);
   const path2 = foldAscii(`${identity.owner}/${identity.repo}`);
   return `${identity.type}:${identity.host}/${path2}`;
@@ -1120,7 +1121,8 @@ function hostOf(identity) {
   return void 0;
 }
 function forgeIdentity(set, type) {
-  const host = foldAscii(stringAttr(set, "host") ?? defaultHost(type) ?? "");
+  const written = stringAttr(set, "host") ?? defaultHost(type) ?? "";
+  const host = foldAscii(written.slice(written.lastIndexOf("@") + 1));
   const owner2 = stringAttr(set, "owner") ?? "";
   const repo = stringAttr(set, "repo") ?? "";
   if (type !== "gitlab") return { kind: "forge", type, host, owner: owner2, repo };
@@ -1130,7 +1132,7 @@ function forgeIdentity(set, type) {
 }
 function urlIdentity(type, written) {
   const parts = splitUrl(type === "git" ? gitUrl(written) : written);
-  if (parts === void 0) return { kind: "url", type, url: written, parts };
+  if (parts === void 0) return { kind: "url", type, url: written, query: "", parts };
   const isRepository = type === "git" || type === "hg";
   const path2 = parts.host === "" ? parts.path : resolveDots(parts.path);
   const bare = isRepository ? withoutSuffix(path2) : path2;
@@ -1140,7 +1142,8 @@ function urlIdentity(type, written) {
   const port = parts.port === "" ? "" : `:${parts.port}`;
   const authority = parts.host === "" ? "" : `//${user}${parts.host}${port}`;
   const slashes = parts.host === "" && bare.startsWith("/") ? "//" : "";
-  return { kind: "url", type, url: `${parts.scheme}:${authority}${slashes}${bare}${query}`, parts };
+  const url2 = `${parts.scheme}:${authority}${slashes}${bare}`;
+  return { kind: "url", type, url: url2, query, parts };
 }
 function withoutSuffix(path2) {
   let end = path2.length;
@@ -1195,8 +1198,8 @@ function graphsOf(documents, findings) {
 function worstBySubject(findings) {
   const worst2 = /* @__PURE__ */ new Map();
   for (const { subject, severity } of findings) {
-    const known = worst2.get(subject);
-    const isWorse = !known || severities.indexOf(severity) > severities.indexOf(known);
+    const known2 = worst2.get(subject);
+    const isWorse = !known2 || severities.indexOf(severity) > severities.indexOf(known2);
     if (isWorse) worst2.set(subject, severity);
   }
   return worst2;
@@ -1262,7 +1265,12 @@ var init_judge = __esm({
 });
 
 // src/parse/locked-input.ts
-function* lockedInputs(lock) {
+function lockedInputs(lock) {
+  const inputs2 = known.get(lock) ?? [...readInputs(lock)];
+  known.set(lock, inputs2);
+  return inputs2;
+}
+function* readInputs(lock) {
   for (const input of lock.inputs) {
     const { effective, original } = input.node;
     if (effective === void 0) continue;
@@ -1280,10 +1288,12 @@ function* lockedInputs(lock) {
 function attrSpan(set, name) {
   return set.attrs.get(name)?.span ?? set.span;
 }
+var known;
 var init_locked_input = __esm({
   "src/parse/locked-input.ts"() {
     "use strict";
     init_source_identity();
+    known = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -4579,10 +4589,10 @@ var init_exclude = __esm({
 
 // src/policy/relocate.ts
 function relocate(faults, base2, head) {
-  const known = new Map(entriesOf(base2).map((entry) => [placeOf(entry.path, entry.span), entry]));
+  const known2 = new Map(entriesOf(base2).map((entry) => [placeOf(entry.path, entry.span), entry]));
   const places = new Map(head === void 0 ? [] : entriesOf(head).map((one) => [one.key, one]));
   return faults.flatMap((fault2) => {
-    const entry = known.get(placeOf(fault2.path, fault2.at));
+    const entry = known2.get(placeOf(fault2.path, fault2.at));
     if (entry === void 0) return [fault2];
     const place4 = places.get(entry.key);
     if (place4 === void 0) return [];
@@ -11388,22 +11398,14 @@ function readJsonTree(text) {
 }
 function convert(value, path2, walk2) {
   if (path2.length === 0) walk2.places.set("", { value: value.span });
-  switch (value.type) {
-    case "object":
-      return convertObject(value, path2, walk2);
-    case "array":
-      return value.items.map((item, index2) => {
-        const at = [...path2, index2];
-        walk2.places.set(placeKey(at), { value: item.span });
-        return convert(item, at, walk2);
-      });
-    case "null":
-      return null;
-    case "string":
-    case "number":
-    case "boolean":
-      return value.value;
-  }
+  if (value.type === "object") return convertObject(value, path2, walk2);
+  if (value.type === "null") return null;
+  if (value.type !== "array") return value.value;
+  return value.items.map((item, index2) => {
+    const at = [...path2, index2];
+    walk2.places.set(placeKey(at), { value: item.span });
+    return convert(item, at, walk2);
+  });
 }
 function convertObject(value, path2, walk2) {
   const object = /* @__PURE__ */ Object.create(null);
@@ -19101,13 +19103,13 @@ function weakenedAcceptances(base2, head) {
   ];
 }
 function added(base2, head, reason2, covering, name) {
-  const prepared = base2.map((known) => ({ known, covers: covering(known) }));
+  const prepared = base2.map((known2) => ({ known: known2, covers: covering(known2) }));
   return head.flatMap((entry) => {
-    const known = prepared.filter(({ covers }) => covers(entry)).map((one) => one.known);
-    if (known.some((candidate) => endsNoEarlier(candidate, entry))) return [];
+    const known2 = prepared.filter(({ covers }) => covers(entry)).map((one) => one.known);
+    if (known2.some((candidate) => endsNoEarlier(candidate, entry))) return [];
     const { path: path2, span: at } = entry;
     const subject = name(entry);
-    const last = known.map(({ until: until3 }) => until3 ?? "").reduce((a, b) => a > b ? a : b, "");
+    const last = known2.map(({ until: until3 }) => until3 ?? "").reduce((a, b) => a > b ? a : b, "");
     if (last !== "") {
       const message = `"${subject}" was accepted until ${last}, now ${until2(entry)}`;
       return [{ reason: "until", subject, path: path2, at, message }];
@@ -19126,18 +19128,18 @@ function added(base2, head, reason2, covering, name) {
 function until2(entry) {
   return entry.until === void 0 ? "without end" : `until ${entry.until}`;
 }
-function endsNoEarlier(known, entry) {
-  return known.until === void 0 || entry.until !== void 0 && entry.until <= known.until;
+function endsNoEarlier(known2, entry) {
+  return known2.until === void 0 || entry.until !== void 0 && entry.until <= known2.until;
 }
 function weakenedIgnores(base2, head) {
   return added(
     base2.ignore,
     head.ignore,
     "ignore",
-    (known) => {
-      const coversFile = coverer(known.file, "path");
-      const coversSubject = coverer(known.subject, "path");
-      return (entry) => known.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known.reasonCode === void 0 || known.reasonCode === entry.reasonCode);
+    (known2) => {
+      const coversFile = coverer(known2.file, "path");
+      const coversSubject = coverer(known2.subject, "path");
+      return (entry) => known2.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known2.reasonCode === void 0 || known2.reasonCode === entry.reasonCode);
     },
     describeIgnore
   );
@@ -19158,9 +19160,9 @@ function weakenedLists(base2, head) {
       base2[list2],
       head[list2],
       "accepted",
-      (known) => {
-        if (over === void 0) return (entry) => known.match === entry.match;
-        const covers = coverer(known.match, over);
+      (known2) => {
+        if (over === void 0) return (entry) => known2.match === entry.match;
+        const covers = coverer(known2.match, over);
         return (entry) => covers(entry.match);
       },
       ({ match: match2 }) => match2
@@ -19175,7 +19177,7 @@ function weakenedCaches(base2, head) {
     keyed(base2),
     keyed(head),
     "accepted",
-    (known) => (entry) => known.url === entry.url && known.key === entry.key,
+    (known2) => (entry) => known2.url === entry.url && known2.key === entry.key,
     ({ url: url2, key }) => `${url2} ${key}`
   );
 }
@@ -19213,10 +19215,10 @@ function weakenedInventory(base2, head) {
     base2.inputs,
     head.inputs,
     "inventory",
-    (known) => {
-      const coversInput = coverer(known.input, "path");
-      const coversSource = coverer(known.source, "source");
-      const coversLock = coverer(known.lock, "path");
+    (known2) => {
+      const coversInput = coverer(known2.input, "path");
+      const coversSource = coverer(known2.source, "source");
+      const coversLock = coverer(known2.lock, "path");
       return (entry) => coversInput(entry.input) && coversSource(entry.source) && coversLock(entry.lock);
     },
     describeExpected
@@ -19271,7 +19273,7 @@ function weakenedSettings(base2, head) {
   ]) {
     if (was !== void 0 && (now ?? Infinity) > was) add("limit", key, was, now ?? "no limit");
   }
-  const excluded = base2.exclude.map((known) => coverer(known, "path"));
+  const excluded = base2.exclude.map((known2) => coverer(known2, "path"));
   for (const [index2, pattern2] of head.exclude.entries()) {
     if (excluded.some((covers) => covers(pattern2))) continue;
     const at = spanOf2(head, `files.exclude.${index2}`);
@@ -19304,10 +19306,10 @@ function grownBaseline(base2, head) {
     left.set(fingerprint2, (left.get(fingerprint2) ?? 0) + count3);
   }
   return head.entries.flatMap((entry) => {
-    const known = left.get(entry.fingerprint) ?? 0;
-    left.set(entry.fingerprint, Math.max(0, known - entry.count));
-    if (entry.count <= known) return [];
-    const message = `baseline counts ${entry.count - known} more of ${entry.rule} in ${entry.path}`;
+    const known2 = left.get(entry.fingerprint) ?? 0;
+    left.set(entry.fingerprint, Math.max(0, known2 - entry.count));
+    if (entry.count <= known2) return [];
+    const message = `baseline counts ${entry.count - known2} more of ${entry.rule} in ${entry.path}`;
     const subject = `${entry.rule} ${entry.subject}`;
     return [{ reason: "baseline", subject, path: head.path, at: entry.span, message }];
   });
@@ -19319,9 +19321,9 @@ function addedComments(base2, head) {
     left.set(keyOf2(comment), (left.get(keyOf2(comment)) ?? 0) + 1);
   }
   return head.filter(isEffective).flatMap((comment) => {
-    const known = left.get(keyOf2(comment)) ?? 0;
-    left.set(keyOf2(comment), known - 1);
-    if (known > 0) return [];
+    const known2 = left.get(keyOf2(comment)) ?? 0;
+    left.set(keyOf2(comment), known2 - 1);
+    if (known2 > 0) return [];
     const subject = comment.rule ?? "";
     const message = `comment newly suppresses ${subject}`;
     return [{ reason: "comment", subject, path: comment.path, at: comment.span, message }];
@@ -19702,7 +19704,7 @@ var init_duplicate_source = __esm({
             subject: first.path,
             at: first.at("rev"),
             message: `${source} is locked at ${revs.size + 1} revisions by ${others.length + 1} inputs`,
-            evidence: identityKey(first.identity),
+            evidence: source,
             related: [...revs.values()].slice(0, maxRelated2).map((input) => ({
               path: path2,
               span: input.at("rev"),
@@ -19921,9 +19923,9 @@ function encodeDigest(bytes2, format) {
 function kindOf2(name) {
   const facts = digestBytes.get(name);
   if (facts) return facts;
-  const shown2 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
+  const shown3 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
   return {
-    problem: `unknown algorithm \`${shown2}\`, expected ${[...digestBytes.keys()].join(", ")}`
+    problem: `unknown algorithm \`${shown3}\`, expected ${[...digestBytes.keys()].join(", ")}`
   };
 }
 function hash(algorithm, bytes2, format, text) {
@@ -20059,19 +20061,22 @@ var init_known_bad_revision = __esm({
 // src/rules/lock/legacy-info-override.ts
 function replacedNames({ info, locked }) {
   return [...info?.attrs.values() ?? []].filter(({ name, value }) => {
-    const shown2 = locked?.attrs.get(name);
-    return shown2 !== void 0 && shown2.value !== value;
+    const shown3 = locked?.attrs.get(name);
+    return shown3 !== void 0 && shown3.value !== value;
   }).map(({ name }) => name);
 }
 function overrideMessage({ info, locked }, replaced) {
   const [name] = replaced;
   const added2 = [...info?.attrs.keys() ?? []].filter((key) => !locked?.attrs.has(key));
   if (name === void 0) {
-    const effect = added2.length === 0 ? 'repeats "locked"' : `adds ${added2.join(", ")} to "locked"`;
-    return `"info" ${effect}, expected no "info" in a lock`;
+    const effect2 = added2.length === 0 ? 'repeats "locked"' : `adds ${added2.join(", ")} to "locked"`;
+    return `"info" ${effect2}, expected no "info" in a lock`;
   }
-  const used = info?.attrs.get(name)?.value;
-  return `"info" replaces ${replaced.join(", ")} of "locked": Nix uses ${name} ${used}, not ${locked?.attrs.get(name)?.value}`;
+  const effect = `Nix uses ${name} ${shown(info, name)}, not ${shown(locked, name)}`;
+  return `"info" replaces ${replaced.join(", ")} of "locked": ${effect}`;
+}
+function shown(set, name) {
+  return name === "url" || name === "host" ? "…" : String(set?.attrs.get(name)?.value);
 }
 function removal({ info, locked, members: members2 }, path2) {
   const told = [...info?.attrs.values() ?? []].every(
@@ -20126,7 +20131,7 @@ var init_legacy_info_override = __esm({
             subject,
             at: legacy ? info.nameSpan : info.attrs.get(replaced[0] ?? "")?.span ?? info.nameSpan,
             message: legacy ? `lock of version ${model.version} keeps tree metadata in "info", expected version 7` : overrideMessage(node2, replaced),
-            evidence: [...info.attrs.values()].map(({ name, value }) => `${name}=${value}`).join(" "),
+            evidence: [...info.attrs.keys()].map((name) => `${name}=${shown(info, name)}`).join(" "),
             ...fix && { fix }
           };
         }
@@ -20136,10 +20141,10 @@ var init_legacy_info_override = __esm({
 });
 
 // src/rules/lock/local-path.ts
-function localProblem({ at, direct, locked, path: path2 }) {
+function localProblem({ at, direct, identity, locked, path: path2 }) {
   const place4 = placeOf2(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
-  const value = stringAttr(locked, attribute2) ?? "";
+  const value = identity.kind === "url" ? identity.url : stringAttr(locked, attribute2) ?? "";
   const found2 = { subject: path2, at: at(attribute2), evidence: value };
   switch (place4) {
     case "remote":
@@ -20218,114 +20223,136 @@ var known_sources_default;
 var init_known_sources = __esm({
   "data/known-sources.json"() {
     known_sources_default = {
-      source: "Owners whose repositories are inputs of many unrelated public flakes, counted over public flake.lock files in 2026. A new name here never silences a finding about another one; it only lets look-alikes of it be seen.",
+      source: "Owners and repositories that public flakes commonly name as inputs: picked by hand, compared with some 1,350 public lock files in November 2026. An owner in this table is never called a look-alike; a name in it makes look-alikes of it visible, and nothing else.",
       "fresh-until": "2027-11-30",
       github: {
-        NixOS: ["nixpkgs", "nix", "nixos-hardware", "flake-compat", "hydra", "templates"],
-        "nix-community": [
-          "home-manager",
-          "disko",
-          "NUR",
-          "fenix",
-          "impermanence",
-          "nixvim",
-          "nixos-generators",
-          "nixos-wsl",
-          "lanzaboote",
-          "poetry2nix",
-          "emacs-overlay",
-          "neovim-nightly-overlay",
-          "nix-index-database",
-          "nixpkgs.lib",
-          "naersk",
-          "dream2nix",
-          "stylix",
-          "plasma-manager",
-          "nix-on-droid",
-          "flake-compat",
-          "nix-vscode-extensions",
-          "nixos-anywhere",
-          "nixos-images",
-          "raspberry-pi-nix",
-          "srvos",
-          "nixd",
-          "crate2nix",
-          "haumea",
-          "namaka"
-        ],
-        numtide: [
-          "flake-utils",
-          "devshell",
-          "treefmt-nix",
-          "blueprint",
-          "nixos-facter-modules",
-          "system-manager",
-          "nix-filter"
-        ],
+        astro: ["microvm.nix"],
+        "bats-core": ["bats-assert", "bats-support"],
+        cachix: ["cachix", "devenv", "git-hooks.nix", "nixpkgs-python", "pre-commit-hooks.nix"],
+        catppuccin: ["nix"],
+        "clan-lol": ["clan-core"],
+        danth: ["stylix"],
+        DeterminateSystems: ["determinate", "flake-schemas", "nix-src"],
+        divnix: ["blank", "std"],
+        edolstra: ["flake-compat"],
+        fufexan: ["nix-gaming"],
+        GNOME: ["gnome-shell"],
+        "gytis-ivaskevicius": ["flake-utils-plus"],
         "hercules-ci": [
+          "arion",
           "flake-parts",
           "gitignore.nix",
-          "pre-commit-hooks.nix",
-          "hercules-ci-effects",
           "hercules-ci-agent",
-          "arion"
+          "hercules-ci-effects"
         ],
-        cachix: ["git-hooks.nix", "pre-commit-hooks.nix", "devenv", "cachix", "nixpkgs-python"],
-        "nix-systems": [
-          "default",
-          "default-linux",
-          "default-darwin",
-          "x86_64-linux",
-          "aarch64-linux",
-          "x86_64-darwin",
-          "aarch64-darwin"
-        ],
-        edolstra: ["flake-compat"],
-        oxalica: ["rust-overlay", "nil"],
-        ipetkov: ["crane"],
-        Mic92: ["sops-nix", "nix-index-database", "nixos-shell"],
-        ryantm: ["agenix"],
-        yaxitech: ["ragenix"],
-        oddlama: ["agenix-rekey", "nixos-extra-modules"],
-        "nix-darwin": ["nix-darwin"],
-        LnL7: ["nix-darwin"],
-        zhaofengli: ["nix-homebrew", "attic", "colmena"],
-        serokell: ["deploy-rs"],
-        DeterminateSystems: ["determinate", "nix-src", "flake-schemas", "nixos-vault-service"],
-        astro: ["microvm.nix"],
-        "microvm-nix": ["microvm.nix"],
-        danth: ["stylix"],
+        homebrew: ["homebrew-cask", "homebrew-core"],
         hyprwm: [
-          "Hyprland",
-          "hyprland-plugins",
-          "hyprlock",
-          "hypridle",
           "aquamarine",
-          "hyprutils",
-          "hyprlang",
           "hyprcursor",
           "hyprgraphics",
-          "hyprwayland-scanner"
+          "hypridle",
+          "Hyprland",
+          "hyprland-plugins",
+          "hyprland-protocols",
+          "hyprlang",
+          "hyprlock",
+          "hyprutils",
+          "hyprwayland-scanner",
+          "xdg-desktop-portal-hyprland"
         ],
-        snowfallorg: ["lib"],
-        divnix: ["std", "blank", "digga", "devos-ext-lib"],
-        "input-output-hk": ["haskell.nix", "iohk-nix", "cardano-node"],
-        lnl7: ["nix-darwin"],
-        "pyproject-nix": ["pyproject.nix", "uv2nix", "build-system-pkgs"],
-        adisbladis: ["uv2nix", "pyproject.nix"],
-        "gytis-ivaskevicius": ["flake-utils-plus"],
-        srid: ["haskell-flake", "nixos-flake", "proc-flake", "flake-root"],
-        "Platonic-Systems": ["process-compose-flake"],
-        ezKEa: ["aagl-gtk-on-nix"],
-        catppuccin: ["nix"],
-        "nixified-ai": ["flake"],
+        "input-output-hk": ["cardano-node", "haskell.nix", "iohk-nix"],
+        ipetkov: ["crane"],
+        kamadorueda: ["alejandra"],
+        kristapsdz: ["lowdown"],
+        libgit2: ["libgit2"],
         lilyinstarlight: ["nixos-cosmic"],
-        homebrew: ["homebrew-core", "homebrew-cask"],
-        "clan-lol": ["clan-core"],
-        sodiboo: ["niri-flake"],
+        LnL7: ["nix-darwin"],
+        Mic92: ["nix-fast-build", "nix-index-database", "sops-nix"],
+        "microvm-nix": ["microvm.nix"],
+        Misterio77: ["nix-colors"],
+        "nix-community": [
+          "crate2nix",
+          "disko",
+          "dream2nix",
+          "emacs-overlay",
+          "fenix",
+          "flake-compat",
+          "haumea",
+          "home-manager",
+          "impermanence",
+          "lanzaboote",
+          "naersk",
+          "namaka",
+          "neovim-nightly-overlay",
+          "nix-github-actions",
+          "nix-index-database",
+          "nix-on-droid",
+          "nix-vscode-extensions",
+          "nixago",
+          "nixd",
+          "nixos-anywhere",
+          "nixos-generators",
+          "nixos-images",
+          "nixos-wsl",
+          "nixpkgs.lib",
+          "nixvim",
+          "NUR",
+          "plasma-manager",
+          "poetry2nix",
+          "raspberry-pi-nix",
+          "srvos",
+          "stylix"
+        ],
+        "nix-darwin": ["nix-darwin"],
+        "nix-systems": [
+          "aarch64-darwin",
+          "aarch64-linux",
+          "default",
+          "default-darwin",
+          "default-linux",
+          "x86_64-darwin",
+          "x86_64-linux"
+        ],
+        "nixified-ai": ["flake"],
+        NixOS: ["flake-compat", "hydra", "nix", "nixos-hardware", "nixpkgs", "templates"],
+        nlewo: ["nix2container"],
+        nmattia: ["naersk"],
         notashelf: ["nvf"],
-        tweag: ["jupyenv", "rules_nixpkgs"],
-        kamadorueda: ["alejandra"]
+        numtide: [
+          "blueprint",
+          "devshell",
+          "flake-utils",
+          "nix-filter",
+          "system-manager",
+          "treefmt-nix"
+        ],
+        NuschtOS: ["ixx", "search"],
+        oddlama: ["agenix-rekey", "nixos-extra-modules"],
+        oxalica: ["nil", "rust-overlay"],
+        "Platonic-Systems": ["process-compose-flake"],
+        "pyproject-nix": ["build-system-pkgs", "pyproject.nix", "uv2nix"],
+        rafaelmardojai: ["firefox-gnome-theme"],
+        "rust-lang": ["rust-analyzer"],
+        ryantm: ["agenix"],
+        SenchoPens: ["base16.nix", "fromYaml"],
+        serokell: ["deploy-rs"],
+        sodiboo: ["niri-flake"],
+        srid: ["flake-root", "haskell-flake"],
+        terranix: ["terranix"],
+        "tinted-theming": [
+          "base16-helix",
+          "base16-schemes",
+          "base16-vim",
+          "base16-zed",
+          "schemes",
+          "tinted-foot",
+          "tinted-kitty",
+          "tinted-tmux"
+        ],
+        tomyun: ["base16-fish"],
+        tweag: ["gomod2nix", "jupyenv", "rules_nixpkgs"],
+        yaxitech: ["ragenix"],
+        zhaofengli: ["attic", "colmena", "nix-homebrew"]
       }
     };
   }
@@ -20463,7 +20490,8 @@ function segmentsOf(path2) {
 }
 function hostFault(host) {
   if (!hostName.test(host) || host.includes("..") || ipv42.test(host)) {
-    return { reason: "host", message: `host "${host}" is no plain host name` };
+    const shown3 = host.includes("@") ? `…${host.slice(host.lastIndexOf("@"))}` : host;
+    return { reason: "host", message: `host "${shown3}" is no plain host name` };
   }
   if (!host.toLowerCase().split(".").some((label) => label.startsWith("xn--")))
     return void 0;
@@ -20541,10 +20569,10 @@ var init_malformed_identity = __esm({
           const said = /* @__PURE__ */ new Set();
           for (const set of original === void 0 ? [locked] : [locked, original]) {
             for (const { attr, message, reason: reason2 } of identityFaults(set)) {
-              const evidence = `${attr.name}=${attr.value}`;
-              if (said.has(evidence)) continue;
-              said.add(evidence);
-              yield { reason: reason2, subject: path2, at: attr.span, message, evidence };
+              const seen = `${attr.name}=${attr.value}`;
+              if (said.has(seen)) continue;
+              said.add(seen);
+              yield { reason: reason2, subject: path2, at: attr.span, message, evidence: message };
             }
           }
         }
@@ -20629,11 +20657,11 @@ var init_narhash_conflict = __esm({
           const rev = stringAttr(input.locked, "rev")?.toLowerCase();
           const hash2 = narHashOf(input.locked);
           if (rev === void 0 || rev === "" || hash2.kind !== "sound") continue;
-          const known = { input, rev, hash: hash2.id };
-          const twin = remember(bySource2, contentKey(input, rev), known);
-          if (twin !== void 0 && twin.hash !== known.hash) yield sourceProblem(known, twin, path2);
-          const holder = remember(byHash2, known.hash, known);
-          if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known, holder, path2);
+          const known2 = { input, rev, hash: hash2.id };
+          const twin = remember(bySource2, contentKey(input, rev), known2);
+          if (twin !== void 0 && twin.hash !== known2.hash) yield sourceProblem(known2, twin, path2);
+          const holder = remember(byHash2, known2.hash, known2);
+          if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known2, holder, path2);
         }
       }
     };
@@ -20790,8 +20818,8 @@ function nixpkgsRelease(original) {
   return channelPattern.exec(ref)?.[1];
 }
 function endOfLife(release) {
-  const known = announced.get(release);
-  if (known !== void 0) return known;
+  const known2 = announced.get(release);
+  if (known2 !== void 0) return known2;
   const [year, month] = release.split(".").map(Number);
   return new Date(Date.UTC(2e3 + (year ?? 0), (month ?? 0) + 7, 0)).toISOString().slice(0, 10);
 }
@@ -20950,6 +20978,12 @@ var init_json_canonical = __esm({
 });
 
 // src/rules/lock/noncanonical.ts
+function* afterNul(model, text) {
+  const at = text.indexOf("\0", model.json.span.end);
+  if (at < 0) return;
+  const message = `a NUL byte ends the lock for Nix, ${text.length - at} characters from there on are not read`;
+  yield { reason: "after-nul", subject: "text", at: { start: at, end: at + 1 }, message };
+}
 function escapes(text) {
   const subject = "text";
   if (text.startsWith("\uFEFF")) {
@@ -21025,6 +21059,10 @@ var init_noncanonical = __esm({
           summary: "a printable ASCII character is escaped, or the file starts with a byte order mark",
           levels: levels("warning")
         },
+        "after-nul": {
+          summary: "text follows a NUL byte: Nix ignores it, and Git calls the file binary and shows no diff",
+          levels: levels("error")
+        },
         layout: {
           summary: "indentation, key order or the end of the file differ",
           levels: levels("off", "off", "notice")
@@ -21043,6 +21081,7 @@ var init_noncanonical = __esm({
         };
         if (hidden2 !== void 0) yield { ...hidden2, ...fix && { fix } };
         else if (changed !== void 0 && fix !== void 0) yield { ...changed.problem, fix };
+        yield* afterNul(model, text);
         yield* unknownKeys(model);
         if (model.version < 7) {
           const message = `lock has version ${model.version}, expected 7`;
@@ -21116,8 +21155,8 @@ var init_orphan_node = __esm({
 // src/parse/tarball-redirect.ts
 function isHonestRedirect(from, to) {
   const sameHost = from.host === to.host && from.port === to.port;
-  const known = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
-  if (!sameHost && !known) return false;
+  const known2 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
+  if (!sameHost && !known2) return false;
   const owner2 = tenantOf(from);
   return owner2 === void 0 || owner2 === tenantOf(to);
 }
@@ -21176,7 +21215,7 @@ function sourceProblem2(input, original) {
     subject: path2,
     at: input.at(attribute2),
     message: `locked to ${identityText(identity)}, expected ${identityText(declared)}${whose(input)}`,
-    evidence: `${identityKey(declared)} ${identityKey(identity)}`
+    evidence: `${identityText(declared)} ${identityText(identity)}`
   };
 }
 function whose({ direct, input }) {
@@ -21328,6 +21367,7 @@ var init_stale_input = __esm({
           levels: levels("notice")
         }
       },
+      only: "audit",
       *check({ model }, { mode, now }) {
         if (mode !== "audit") return;
         for (const { at, direct, identity, locked, path: path2 } of lockedInputs(model)) {
@@ -21984,6 +22024,7 @@ async function run(options, host) {
     seen: inputsOf(documents),
     texts: textsOf(documents),
     rules: allRules,
+    ran: (id) => hasRun(id, context.mode),
     now: host.now
   });
   const review = {
@@ -22016,6 +22057,10 @@ async function run(options, host) {
       notes: documents.length === 0 ? ["Nothing to lint: no flake.lock or devenv.lock found."] : []
     }
   };
+}
+function hasRun(id, mode) {
+  const only2 = allRules.find((rule) => rule.id === id)?.only;
+  return only2 === void 0 || only2 === mode;
 }
 function unknownRule(options) {
   const ids = allRules.map((rule) => rule.id);
@@ -22257,8 +22302,8 @@ function explainOne(input, inputs2, setting) {
     ({ subject, file: file2 }) => glob(subject ?? "**", "path").matches(input.input) && glob(file2 ?? "**", "path").matches(input.lock)
   );
   return lines([
-    `${shown(input.input)} in ${shown(input.lock)}`,
-    `source: ${shown(input.source)}`,
+    `${shown2(input.input)} in ${shown2(input.lock)}`,
+    `source: ${shown2(input.source)}`,
     "chain:",
     "  (root)",
     ...chain(input, inputs2),
@@ -22274,14 +22319,14 @@ function chain(input, inputs2) {
   const names = input.input.split("/");
   return names.map((name, depth) => {
     const source = sources.get(names.slice(0, depth + 1).join("/")) ?? "unknown";
-    return `${"  ".repeat(depth + 2)}${shown(name)} = ${shown(source)}`;
+    return `${"  ".repeat(depth + 2)}${shown2(name)} = ${shown2(source)}`;
   });
 }
 function inventoryLine(input, setting) {
   const { inventory } = setting.policy;
   if (inventory === void 0) return "none, so any input may occur";
   const entry = coverOf(inventory, setting.now)(input);
-  if (entry === void 0) return `not listed in ${shown(inventory.path)}`;
+  if (entry === void 0) return `not listed in ${shown2(inventory.path)}`;
   return accepted(describeExpected(entry), entry, setting);
 }
 function allowedLine(input, setting) {
@@ -22296,22 +22341,22 @@ function accepted(what, acceptance3, setting) {
   const { path: path2, span: span2, reason: reason2, owner: owner2, until: until3 } = acceptance3;
   const terms = [owner2, until3 && `until ${until3}`].filter((term) => term !== void 0);
   const expired = termOf(acceptance3, setting.now) === "expired" ? " expired, without effect" : "";
-  const why = reason2 === void 0 ? "" : `: ${shown(reason2)}`;
-  const by = terms.length === 0 ? "" : ` (${shown(terms.join(", "))})`;
-  return `${shown(what)} at ${place3(path2, span2, setting)}${why}${by}${expired}`;
+  const why = reason2 === void 0 ? "" : `: ${shown2(reason2)}`;
+  const by = terms.length === 0 ? "" : ` (${shown2(terms.join(", "))})`;
+  return `${shown2(what)} at ${place3(path2, span2, setting)}${why}${by}${expired}`;
 }
 function place3(path2, span2, { texts }) {
   const file2 = path2 ?? "the policy";
   const text = texts.get(file2);
-  if (text === void 0) return shown(file2);
+  if (text === void 0) return shown2(file2);
   const { line, column } = lineIndex(text).position(span2.start);
-  return `${shown(file2)}:${line}:${column}`;
+  return `${shown2(file2)}:${line}:${column}`;
 }
 function lines(list2) {
   return `${list2.map((line) => line.trimEnd()).join("\n")}
 `;
 }
-function shown(text) {
+function shown2(text) {
   return text.replaceAll(
     /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
     (unit) => `\\u{${unit.charCodeAt(0).toString(16)}}`
@@ -22326,6 +22371,24 @@ var init_explain = __esm({
     init_expiry();
     init_glob();
     init_inventory();
+  }
+});
+
+// src/policy/versioned.ts
+function withoutRevision(source) {
+  if (!source.startsWith("tarball:https://") && !source.startsWith("file:https://")) return source;
+  const segments = source.split("/");
+  const cut2 = segments.findIndex((segment, index2) => index2 >= firstPath && namesRevision(segment));
+  return cut2 <= firstPath ? source : `${segments.slice(0, cut2).join("/")}/**`;
+}
+function namesRevision(segment) {
+  return (segment.match(/[0-9a-f]{7,}/g) ?? []).some((run2) => /\d/.test(run2));
+}
+var firstPath;
+var init_versioned = __esm({
+  "src/policy/versioned.ts"() {
+    "use strict";
+    firstPath = 3;
   }
 });
 
@@ -22371,9 +22434,10 @@ function inventoryText(inputs2) {
   const listed = /* @__PURE__ */ new Map();
   const unlisted2 = /* @__PURE__ */ new Set();
   for (const { input, source } of inputs2) {
-    const key = JSON.stringify([input, source]);
-    if (isListable(input) && isListable(source)) listed.set(key, [input, source]);
-    else unlisted2.add(key);
+    const isWhole = isListable(input) && isListable(source);
+    const entry = [input, isWhole ? withoutRevision(source) : source];
+    if (isWhole) listed.set(JSON.stringify(entry), entry);
+    else unlisted2.add(JSON.stringify(entry));
   }
   const entries = [...listed.values()].toSorted(
     (a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1])
@@ -22387,6 +22451,7 @@ function inventoryText(inputs2) {
   const left = unlisted2.size + entries.length - lines2.length;
   return `# Inputs that may stand in the locks of this repository: path from the root, and source.
 # In both, "*" is anything within one segment and "**" anything; the most specific entry decides.
+# A tarball whose address names a revision is listed up to there, so that an update passes.
 # An entry may also carry lock (a glob of its path), reason, owner and until (YYYY-MM-DD).
 ${left === 0 ? "" : `# ${left} inputs are left out: too many, or names that no pattern can hold.
 `}version: 1
@@ -22418,6 +22483,7 @@ var init_init = __esm({
     init_baseline();
     init_glob();
     init_limits();
+    init_versioned();
     policyPath = ".github/nix-secure-lint.yml";
     inventoryPath = ".github/nix-secure-lint.inputs.yml";
     maxEntriesLength = maxSettingsLength - 1e4;
@@ -22525,7 +22591,7 @@ __export(lock_graph_exports, {
   lockGraphJson: () => lockGraphJson
 });
 function lockGraphJson(lock) {
-  const shown2 = /* @__PURE__ */ new Map();
+  const shown3 = /* @__PURE__ */ new Map();
   const resolve4 = lock.root && followsResolver(lock.nodes, lock.root);
   const from = lock.root === void 0 ? [] : [{ names: [], node: lock.root }, ...lock.inputs];
   for (const { names, node: node2 } of from) {
@@ -22533,16 +22599,16 @@ function lockGraphJson(lock) {
       const path2 = inputPath([...names, edge.name]);
       if (edge.target.kind === "node") {
         const target2 = lock.nodes.get(edge.target.key);
-        if (target2 !== void 0) shown2.set(path2, describe2(target2));
+        if (target2 !== void 0) shown3.set(path2, describe2(target2));
         continue;
       }
       const found2 = resolve4?.(edge.target.path);
       const target = found2 !== void 0 && "node" in found2 ? found2.node : void 0;
       const follows = inputPath(edge.target.path);
-      shown2.set(path2, { ...describe2(target), follows });
+      shown3.set(path2, { ...describe2(target), follows });
     }
   }
-  const sorted2 = [...shown2].sort(([a], [b]) => a < b ? -1 : 1);
+  const sorted2 = [...shown3].sort(([a], [b]) => a < b ? -1 : 1);
   return `${JSON.stringify(Object.fromEntries(sorted2), null, 2)}
 `;
 }
@@ -22676,9 +22742,9 @@ function annotations(report) {
   );
   const folded = report.findings.filter((finding2) => !kept.has(finding2));
   const place4 = placesOf(report);
-  const shown2 = [...kept].map((finding2) => annotation(finding2, report, place4));
-  if (!speaks) return { shown: shown2, folded };
-  return { shown: shown2, folded, verdict: { level: level2, message: verdictMessage(report, folded) } };
+  const shown3 = [...kept].map((finding2) => annotation(finding2, report, place4));
+  if (!speaks) return { shown: shown3, folded };
+  return { shown: shown3, folded, verdict: { level: level2, message: verdictMessage(report, folded) } };
 }
 function verdictMessage(report, folded) {
   const { exitCode, why } = report.conclusion;
@@ -22712,7 +22778,7 @@ function range({ line, column, endLine, endColumn }) {
 
 // src/report/github-command.ts
 function githubReport(report) {
-  const { shown: shown2, folded, verdict: verdict2 } = annotations(report);
+  const { shown: shown3, folded, verdict: verdict2 } = annotations(report);
   const place4 = placesOf(report);
   const plain2 = folded.map((finding2) => {
     const { line, column } = place4(finding2.path, finding2.span);
@@ -22725,7 +22791,7 @@ function githubReport(report) {
     )
   );
   const last = verdict2 === void 0 ? summaryLine(report) : commandLine({ ...verdict2, title: "" });
-  return [...shown2.map(commandLine), ...plain2, ...notChecked3, last].map((line) => `${line}
+  return [...shown3.map(commandLine), ...plain2, ...notChecked3, last].map((line) => `${line}
 `).join("");
 }
 function commandLine(annotation2) {
@@ -23005,17 +23071,17 @@ function code(text) {
   return span(shownMessage(text));
 }
 function cellCode(text) {
-  const shown2 = shownMessage(text);
+  const shown3 = shownMessage(text);
   return span(
-    shown2.replace(
+    shown3.replace(
       /(\\?)\|/g,
       (_, slash) => slash === "" ? "\\|" : slash + codePointEscape("|")
     )
   );
 }
-function span(shown2) {
-  const fence = "`".repeat(longestRun(shown2) + 1);
-  const padded = /^[` ]|[` ]$/.test(shown2) || shown2 === "" ? ` ${shown2} ` : shown2;
+function span(shown3) {
+  const fence = "`".repeat(longestRun(shown3) + 1);
+  const padded = /^[` ]|[` ]$/.test(shown3) || shown3 === "" ? ` ${shown3} ` : shown3;
   return `${fence}${padded}${fence}`;
 }
 function longestRun(text) {
@@ -23141,8 +23207,8 @@ function nodeLabel(node2) {
 }
 function labelText(text) {
   const points = Array.from(visible(text.slice(0, maxLabel * 2)));
-  const shown2 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
-  return shown2.join("").replaceAll("$", () => "\\u{24}").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
+  const shown3 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
+  return shown3.join("").replaceAll("$", () => "\\u{24}").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
 }
 function classes(kept) {
   return worstFirst.flatMap((severity) => {
@@ -23275,7 +23341,7 @@ function pictures(report) {
     ...report.graphs.filter(isFlagged),
     ...report.graphs.filter((graph) => !isFlagged(graph))
   ];
-  const shown2 = ordered2.slice(0, maxPictures).map((graph) => {
+  const shown3 = ordered2.slice(0, maxPictures).map((graph) => {
     const { source, cut: cut2 } = mermaidPicture(graph);
     const inputs2 = plural(Math.max(0, graph.nodes.length - 1), "input");
     const summary2 = isFlagged(graph) ? inputs2 : `${inputs2}, none flagged`;
@@ -23293,10 +23359,10 @@ ${cut2}`}`],
       noun: "picture"
     };
   });
-  const more = ordered2.length - shown2.length;
-  if (more <= 0) return shown2;
+  const more = ordered2.length - shown3.length;
+  if (more <= 0) return shown3;
   const note = `_Input graphs of ${grouped(more)} more locks are not drawn._`;
-  return [...shown2, { head: note, rows: [], foot: "", noun: "note" }];
+  return [...shown3, { head: note, rows: [], foot: "", noun: "note" }];
 }
 
 // src/report/sarif-location.ts
@@ -23393,10 +23459,10 @@ function ordered(redactions) {
   return merged;
 }
 function redactionsOf(redact) {
-  const known = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   return (path2, text) => {
-    const found2 = known.get(path2) ?? ordered(redact(path2, text));
-    known.set(path2, found2);
+    const found2 = known2.get(path2) ?? ordered(redact(path2, text));
+    known2.set(path2, found2);
     return found2;
   };
 }
@@ -23607,10 +23673,10 @@ function sarifReport(report, options) {
   return jsonText(log);
 }
 function notifications(report, left) {
-  const shown2 = report.notChecked.slice(0, maxNotifications);
-  const unshown = report.notChecked.length - shown2.length;
+  const shown3 = report.notChecked.slice(0, maxNotifications);
+  const unshown = report.notChecked.length - shown3.length;
   return [
-    ...shown2.map((item) => notChecked(item, report)),
+    ...shown3.map((item) => notChecked(item, report)),
     ...remark("error", unshown > 0 && `${grouped(unshown)} more were not checked`),
     ...remark("error", left > 0 && `${plural(left, "result")} left out, the mildest first`),
     ...report.notes.flatMap((note) => remark("note", note))
