@@ -77,8 +77,7 @@ describe('imports point one way', () => {
         assert.ok(!isRuleToRule, `${file} imports another rule: ${specifier}`);
         const ok = own || found.startsWith('data/') || allowed.some((one) => found.startsWith(one));
         assert.ok(ok, `${file} may not import ${found}`);
-        const isEntry =
-          ENTRIES.has(found) && !/^src\/(cli|action|commands\/.*)\.ts$/.test(file);
+        const isEntry = ENTRIES.has(found) && !/^src\/(cli|action|commands\/.*)\.ts$/.test(file);
         assert.ok(!isEntry, `${file} imports the entry ${found}`);
       }
     });
