@@ -3,6 +3,7 @@ import type { Edit, Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import type { Assignment, SettingFault, SettingsBlock } from '../../model/setting.ts';
 import { levels } from '../../model/severity.ts';
+import type { EffectiveSetting } from '../../settings/effective.ts';
 import { effectiveSettings, refusals } from '../../settings/effective.ts';
 import { overriddenSafeguards, quotedWords } from '../../settings/ineffective.ts';
 import { intendedName, settingName } from '../../settings/registry.ts';
@@ -19,6 +20,11 @@ export const ineffectiveSetting: RuleOf<'settings'> = {
       summary: 'a line has no ` = ` after its name, which makes every Nix command fail',
       levels: levels('warning'),
       help: 'Put blanks around the equals sign.',
+    },
+    'syntax/foreign': {
+      summary: 'a file by the name of nix.conf holds something else',
+      levels: levels('notice'),
+      help: 'Give the file another name, or exclude it by policy.',
     },
     value: {
       summary: 'a value is none that Nix takes, which makes every Nix command fail',
@@ -69,10 +75,11 @@ function* checkFaults(document: DocumentOf<'settings'>, block: SettingsBlock): G
     ...block.assignments.map((item) => item.name),
     ...faults.map((fault) => firstName(fault)),
   ];
-  const foreign = faults.length > 1 && names.every((name) => !settingName(name).known);
+  const foreign = names.every((name) => !settingName(name).known);
   for (const fault of foreign ? faults.slice(0, 1) : faults) {
     yield {
       reason: 'syntax',
+      ...(foreign && { grade: 'syntax/foreign' }),
       subject: foreign ? block.label : subjectOf(fault, block),
       at: fault.at,
       ...(fault.path !== undefined && { path: fault.path }),
@@ -177,12 +184,18 @@ function* checkWords(document: DocumentOf<'settings'>, block: SettingsBlock): Ge
   }
 }
 
+/** Whether what an assignment adds is in the effective value all the same, so that nothing is lost. */
+function isRepeated(item: Assignment, setting: EffectiveSetting): boolean {
+  const kept = new Set(setting.tokens.map((token) => token.text));
+  return item.tokens.every((token) => kept.has(token.text));
+}
+
 function* checkOrder(document: DocumentOf<'settings'>, block: SettingsBlock): Generator<Problem> {
   for (const setting of effectiveSettings(block).values()) {
     const [winner] = setting.contributing;
     if (winner === undefined) continue;
     for (const item of setting.overridden) {
-      if (item.operation !== 'extra') continue;
+      if (item.operation !== 'extra' || isRepeated(item, setting)) continue;
       yield {
         reason: 'lost-extra',
         subject: setting.name,
