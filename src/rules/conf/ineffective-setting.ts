@@ -17,7 +17,8 @@ export const ineffectiveSetting: RuleOf<'settings'> = {
   kinds: ['settings'],
   reasons: {
     syntax: {
-      summary: 'a line has no ` = ` after its name, which makes every Nix command fail',
+      summary:
+        'a line has no `=` between blanks after its name, which makes every Nix command fail',
       levels: levels('warning'),
       help: 'Put blanks around the equals sign.',
     },
