@@ -42,6 +42,11 @@ export const ineffectiveSetting: RuleOf<'settings'> = {
       levels: levels('warning'),
       help: 'Spell the name as Nix does.',
     },
+    include: {
+      summary: 'an include never ends or leads through too many files',
+      levels: levels('warning'),
+      help: 'Include each file once.',
+    },
     'lost-extra': {
       summary: 'an `extra-` line stands before the plain one, which drops it',
       levels: levels('warning'),
@@ -77,6 +82,15 @@ function* checkFaults(document: DocumentOf<'settings'>, block: SettingsBlock): G
     ...faults.map((fault) => firstName(fault)),
   ];
   const foreign = names.every((name) => !settingName(name).known);
+  for (const { at, path, message } of block.faults.filter((one) => one.reason === 'include')) {
+    yield {
+      reason: 'include',
+      subject: 'include',
+      at,
+      ...(path !== undefined && { path }),
+      message,
+    };
+  }
   for (const fault of foreign ? faults.slice(0, 1) : faults) {
     yield {
       reason: 'syntax',
@@ -185,18 +199,18 @@ function* checkWords(document: DocumentOf<'settings'>, block: SettingsBlock): Ge
   }
 }
 
-/** Whether what an assignment adds is in the effective value all the same, so that nothing is lost. */
-function isRepeated(item: Assignment, setting: EffectiveSetting): boolean {
+/** The `extra-` lines that are dropped with something that is not in the effective value all the same. */
+function lostExtras(setting: EffectiveSetting): readonly Assignment[] {
   const kept = new Set(setting.tokens.map((token) => token.text));
-  return item.tokens.every((token) => kept.has(token.text));
+  const extras = setting.overridden.filter((item) => item.operation === 'extra');
+  return extras.filter((item) => item.tokens.some((token) => !kept.has(token.text)));
 }
 
 function* checkOrder(document: DocumentOf<'settings'>, block: SettingsBlock): Generator<Problem> {
   for (const setting of effectiveSettings(block).values()) {
     const [winner] = setting.contributing;
     if (winner === undefined) continue;
-    for (const item of setting.overridden) {
-      if (item.operation !== 'extra' || isRepeated(item, setting)) continue;
+    for (const item of lostExtras(setting)) {
       yield {
         reason: 'lost-extra',
         subject: setting.name,

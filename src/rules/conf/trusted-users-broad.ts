@@ -8,6 +8,9 @@ import type { EffectiveToken } from '../../settings/effective.ts';
 import { effectiveSettings } from '../../settings/effective.ts';
 import { related, spotOf } from '../../settings/spot.ts';
 
+/** More places than anybody reads. */
+const maxRelated = 16;
+
 /** Names that stand for nearly everybody, or for accounts that run what strangers send. */
 const everybody: ReadonlySet<string> = new Set([
   '*',
@@ -79,6 +82,7 @@ function* report(
     evidence: names,
     related: more
       .filter((token) => token.from !== first.from)
+      .slice(0, maxRelated)
       .map((token) => related({ path, text: '' }, token.from, `${token.text} is added here`)),
   };
 }
