@@ -7,13 +7,15 @@ import { describe, test } from 'node:test';
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/parse': ['src/model', 'src/nix', 'node:buffer'],
-  'src/parse/index.ts': ['src/discover.ts'],
+  'src/parse/index.ts': ['src/discover.ts', 'src/settings'],
+  'src/settings': ['src/model', 'src/parse'],
   'src/nix': ['src/model', 'node:crypto', 'node:buffer'],
   'src/policy': ['src/model', 'src/parse', 'node:crypto', 'zod', 'yaml', 'minimatch'],
   'src/rules': [
     'src/model',
     'src/parse',
     'src/nix',
+    'src/settings',
     'src/policy/expiry.ts',
     'src/policy/glob.ts',
     'src/policy/inventory.ts',
