@@ -2172,9 +2172,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve5, reject) => {
+          return new Promise((resolve7, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve5(data);
+              return err ? reject(err) : resolve7(data);
             });
           });
         }
@@ -2212,12 +2212,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve5, reject) => {
+          return new Promise((resolve7, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve5(data);
+              ) : resolve7(data);
             });
           });
         }
@@ -4103,7 +4103,7 @@ var require_util2 = __commonJS({
     try {
       crypto2 = __require("node:crypto");
       const possibleRelevantHashes = ["sha256", "sha384", "sha512"];
-      supportedHashes = crypto2.getHashes().filter((hash2) => possibleRelevantHashes.includes(hash2));
+      supportedHashes = crypto2.getHashes().filter((hash3) => possibleRelevantHashes.includes(hash3));
     } catch {
     }
     function responseURL(response) {
@@ -4484,8 +4484,8 @@ var require_util2 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise = new Promise((resolve5, reject) => {
-        res = resolve5;
+      const promise = new Promise((resolve7, reject) => {
+        res = resolve7;
         rej = reject;
       });
       return { promise, resolve: res, reject: rej };
@@ -6736,12 +6736,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve5, reject) => {
+      const waitForDrain = () => new Promise((resolve7, reject) => {
         assert2(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve5;
+          callback = resolve7;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -7411,12 +7411,12 @@ var require_client_h2 = __commonJS({
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve5, reject) => {
+      const waitForDrain = () => new Promise((resolve7, reject) => {
         assert2(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve5;
+          callback = resolve7;
         }
       });
       h2stream.on("close", onDrain).on("drain", onDrain);
@@ -7895,16 +7895,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve5) => {
+        return new Promise((resolve7) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve5;
+            this[kClosedResolve] = resolve7;
           } else {
-            resolve5(null);
+            resolve7(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve5) => {
+        return new Promise((resolve7) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i = 0; i < requests.length; i++) {
             const request = requests[i];
@@ -7915,7 +7915,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve5(null);
+            resolve7(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -7966,7 +7966,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve5, reject) => {
+        const socket = await new Promise((resolve7, reject) => {
           client[kConnector]({
             host,
             hostname,
@@ -7978,7 +7978,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve5(socket2);
+              resolve7(socket2);
             }
           });
         });
@@ -8314,8 +8314,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c) => c.close()));
         } else {
-          await new Promise((resolve5) => {
-            this[kClosedResolve] = resolve5;
+          await new Promise((resolve7) => {
+            this[kClosedResolve] = resolve7;
           });
         }
       }
@@ -9584,7 +9584,7 @@ var require_readable = __commonJS({
         if (this._readableState.closeEmitted) {
           return null;
         }
-        return await new Promise((resolve5, reject) => {
+        return await new Promise((resolve7, reject) => {
           if (this[kContentLength] > limit) {
             this.destroy(new AbortError());
           }
@@ -9597,7 +9597,7 @@ var require_readable = __commonJS({
             if (signal?.aborted) {
               reject(signal.reason ?? new AbortError());
             } else {
-              resolve5(null);
+              resolve7(null);
             }
           }).on("error", noop).on("data", function(chunk) {
             limit -= chunk.length;
@@ -9616,7 +9616,7 @@ var require_readable = __commonJS({
     }
     async function consume(stream, type) {
       assert2(!stream[kConsume]);
-      return new Promise((resolve5, reject) => {
+      return new Promise((resolve7, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -9633,7 +9633,7 @@ var require_readable = __commonJS({
             stream[kConsume] = {
               type,
               stream,
-              resolve: resolve5,
+              resolve: resolve7,
               reject,
               length: 0,
               body: []
@@ -9703,18 +9703,18 @@ var require_readable = __commonJS({
       return buffer;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve5, stream, length } = consume2;
+      const { type, body, resolve: resolve7, stream, length } = consume2;
       try {
         if (type === "text") {
-          resolve5(chunksDecode(body, length));
+          resolve7(chunksDecode(body, length));
         } else if (type === "json") {
-          resolve5(JSON.parse(chunksDecode(body, length)));
+          resolve7(JSON.parse(chunksDecode(body, length)));
         } else if (type === "arrayBuffer") {
-          resolve5(chunksConcat(body, length).buffer);
+          resolve7(chunksConcat(body, length).buffer);
         } else if (type === "blob") {
-          resolve5(new Blob(body, { type: stream[kContentType] }));
+          resolve7(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve5(chunksConcat(body, length));
+          resolve7(chunksConcat(body, length));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -9971,9 +9971,9 @@ var require_api_request = __commonJS({
     };
     function request(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve5, reject) => {
+        return new Promise((resolve7, reject) => {
           request.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve5(data);
+            return err ? reject(err) : resolve7(data);
           });
         });
       }
@@ -10196,9 +10196,9 @@ var require_api_stream = __commonJS({
     };
     function stream(opts, factory, callback) {
       if (callback === void 0) {
-        return new Promise((resolve5, reject) => {
+        return new Promise((resolve7, reject) => {
           stream.call(this, opts, factory, (err, data) => {
-            return err ? reject(err) : resolve5(data);
+            return err ? reject(err) : resolve7(data);
           });
         });
       }
@@ -10483,9 +10483,9 @@ var require_api_upgrade = __commonJS({
     };
     function upgrade(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve5, reject) => {
+        return new Promise((resolve7, reject) => {
           upgrade.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve5(data);
+            return err ? reject(err) : resolve7(data);
           });
         });
       }
@@ -10577,9 +10577,9 @@ var require_api_connect = __commonJS({
     };
     function connect(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve5, reject) => {
+        return new Promise((resolve7, reject) => {
           connect.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve5(data);
+            return err ? reject(err) : resolve7(data);
           });
         });
       }
@@ -14442,7 +14442,7 @@ var require_fetch = __commonJS({
       function dispatch({ body }) {
         const url2 = requestCurrentURL(request);
         const agent = fetchParams.controller.dispatcher;
-        return new Promise((resolve5, reject) => agent.dispatch(
+        return new Promise((resolve7, reject) => agent.dispatch(
           {
             path: url2.pathname + url2.search,
             origin: url2.origin,
@@ -14518,7 +14518,7 @@ var require_fetch = __commonJS({
               }
               this.body = new Readable({ read: resume });
               const onError = this.onError.bind(this);
-              resolve5({
+              resolve7({
                 status,
                 statusText,
                 headersList,
@@ -14561,7 +14561,7 @@ var require_fetch = __commonJS({
               for (let i = 0; i < rawHeaders.length; i += 2) {
                 headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i]), rawHeaders[i + 1].toString("latin1"), true);
               }
-              resolve5({
+              resolve7({
                 status,
                 statusText: STATUS_CODES[status],
                 headersList,
@@ -18302,8 +18302,8 @@ var require_util8 = __commonJS({
       return true;
     }
     function delay(ms) {
-      return new Promise((resolve5) => {
-        setTimeout(resolve5, ms).unref();
+      return new Promise((resolve7) => {
+        setTimeout(resolve7, ms).unref();
       });
     }
     module.exports = {
@@ -19263,9 +19263,9 @@ function skipSpace(text, from) {
 }
 function wordToken(text, start) {
   WORD.lastIndex = start;
-  const word = WORD.exec(text)?.[0];
-  if (word !== void 0) {
-    return { type: "word", text: word, span: { start, end: start + word.length } };
+  const word2 = WORD.exec(text)?.[0];
+  if (word2 !== void 0) {
+    return { type: "word", text: word2, span: { start, end: start + word2.length } };
   }
   const length = (text.codePointAt(start) ?? 0) > 65535 ? 2 : 1;
   return {
@@ -19408,11 +19408,11 @@ function takeValue(reader, token) {
   }
   fault(reader, `expected a value, found ${JSON.stringify(token.text)}`, token.span);
 }
-function takeWord(reader, word, span2) {
-  if (word === "true" || word === "false") {
-    return place(reader, { type: "boolean", value: word === "true", span: span2 });
+function takeWord(reader, word2, span2) {
+  if (word2 === "true" || word2 === "false") {
+    return place(reader, { type: "boolean", value: word2 === "true", span: span2 });
   }
-  if (word !== "null") fault(reader, "expected a value, found a bare word", span2);
+  if (word2 !== "null") fault(reader, "expected a value, found a bare word", span2);
   place(reader, { type: "null", span: span2 });
 }
 function takeName(reader, token) {
@@ -20245,12 +20245,12 @@ function hide(inst, key, value) {
 // @__NO_SIDE_EFFECTS__
 function derived(computes, table) {
   for (const key in computes) {
-    const compute = computes[key];
+    const compute2 = computes[key];
     Object.defineProperty(table, key, {
       configurable: true,
       enumerable: true,
       get() {
-        return own(this, key, compute(this));
+        return own(this, key, compute2(this));
       },
       set(value) {
         own(this, key, value);
@@ -20274,7 +20274,7 @@ function claim(inst, sentinel) {
   const proto = Object.getPrototypeOf(inst);
   return sentinel in proto ? void 0 : proto;
 }
-function defineLazyInternal(inst, key, compute) {
+function defineLazyInternal(inst, key, compute2) {
   const proto = Object.getPrototypeOf(inst._zod);
   if (key in proto && installing !== inst._zod) {
     installing = void 0;
@@ -20288,7 +20288,7 @@ function defineLazyInternal(inst, key, compute) {
       const outer = broke;
       broke = false;
       try {
-        const value = compute(this);
+        const value = compute2(this);
         if (broke)
           delete this[key];
         else
@@ -20492,12 +20492,12 @@ function $constructor(name, initializer3, proto, params) {
     inst._zod.traits.add(name);
     initializer3(inst, def);
     if (initialized) {
-      const own2 = Object.getPrototypeOf(inst);
+      const own3 = Object.getPrototypeOf(inst);
       const ctorProto = inst._zod.constr.prototype;
-      let up = own2;
+      let up = own3;
       while (up && up !== ctorProto)
         up = Object.getPrototypeOf(up);
-      const target = up ?? own2;
+      const target = up ?? own3;
       if (!initialized.has(target)) {
         initialized.add(target);
         members(target, protoMembers);
@@ -21324,23 +21324,23 @@ function canParseURL(input) {
     return false;
   }
 }
-function validateURL(trimmed, def) {
+function validateURL(trimmed2, def) {
   if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) {
-    return canParseURL(trimmed) || URL_UNPARSEABLE;
+    return canParseURL(trimmed2) || URL_UNPARSEABLE;
   }
-  return parseURLObject(trimmed, def);
+  return parseURLObject(trimmed2, def);
 }
-function parseURLObject(trimmed, def) {
-  if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) {
+function parseURLObject(trimmed2, def) {
+  if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed2)) {
     return URL_BAD_FORMAT;
   }
   try {
     if (typeof URL !== "undefined") {
       const URLStatic = URL;
       if (typeof URLStatic.parse === "function")
-        return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
+        return URLStatic.parse(trimmed2) ?? URL_UNPARSEABLE;
     }
-    return new URL(trimmed);
+    return new URL(trimmed2);
   } catch {
     return URL_UNPARSEABLE;
   }
@@ -21909,8 +21909,8 @@ var init_schemas = __esm({
       $ZodStringFormat.init(inst, def);
       inst._zod.check = (payload) => {
         try {
-          const trimmed = payload.value.trim();
-          const url2 = validateURL(trimmed, def);
+          const trimmed2 = payload.value.trim();
+          const url2 = validateURL(trimmed2, def);
           if (url2 === URL_BAD_FORMAT) {
             payload.issues.push({
               code: "invalid_format",
@@ -21933,7 +21933,7 @@ var init_schemas = __esm({
             return;
           }
           if (url2 === true) {
-            payload.value = stripTabAndNewline(trimmed);
+            payload.value = stripTabAndNewline(trimmed2);
             return;
           }
           if (def.hostname && !urlHostnameOk(url2, def.hostname)) {
@@ -21958,7 +21958,7 @@ var init_schemas = __esm({
               continue: !def.abort
             });
           }
-          payload.value = def.normalize ? url2.href : stripTabAndNewline(trimmed);
+          payload.value = def.normalize ? url2.href : stripTabAndNewline(trimmed2);
           return;
         } catch (_) {
           payload.issues.push({
@@ -22700,7 +22700,7 @@ function isRef(value) {
 function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
-function isRecursive(inst, stack, resolve5) {
+function isRecursive(inst, stack, resolve7) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -22710,7 +22710,7 @@ function isRecursive(inst, stack, resolve5) {
   let result2 = NONE;
   const check = (child2) => {
     if (result2 !== PROVEN && child2?._zod) {
-      const answer = isRecursive(child2, stack, resolve5);
+      const answer = isRecursive(child2, stack, resolve7);
       if (answer > result2)
         result2 = answer;
     }
@@ -22721,7 +22721,7 @@ function isRecursive(inst, stack, resolve5) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
-      const child2 = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve5) : NONE;
+      const child2 = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve7) : NONE;
       if (child2 > answer)
         answer = child2;
     }
@@ -22785,7 +22785,7 @@ function isRecursive(inst, stack, resolve5) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve5 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve7 ? inst._zod.innerType : void 0);
       merge2(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -23927,11 +23927,11 @@ function foldObjects(members2) {
     for (const key of object.required ?? [])
       required2.add(key);
   }
-  const folded = { type: "object", properties };
+  const folded2 = { type: "object", properties };
   if (required2.size)
-    folded.required = [...required2];
+    folded2.required = [...required2];
   if (objects.every((object) => object.additionalProperties === false)) {
-    folded.additionalProperties = false;
+    folded2.additionalProperties = false;
   } else {
     const constraints = [];
     for (const object of objects) {
@@ -23940,11 +23940,11 @@ function foldObjects(members2) {
         constraints.push(constraint);
     }
     if (constraints.length === 1)
-      folded.additionalProperties = constraints[0];
+      folded2.additionalProperties = constraints[0];
     else if (constraints.length > 1)
-      folded.additionalProperties = { allOf: constraints };
+      folded2.additionalProperties = { allOf: constraints };
   }
-  return folded;
+  return folded2;
 }
 function foldIntersection(json) {
   const allOf = json.allOf;
@@ -23954,9 +23954,9 @@ function foldIntersection(json) {
     if (key in json)
       return;
   const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
-  let folded = null;
+  let folded2 = null;
   if (!unions.length) {
-    folded = foldObjects(allOf);
+    folded2 = foldObjects(allOf);
   } else {
     const union2 = unions[0];
     const keyword = UNION_KEYS.find((k) => Array.isArray(union2[k]));
@@ -23966,12 +23966,12 @@ function foldIntersection(json) {
     const branches = union2[keyword].map((branch) => foldObjects([...rest, branch]));
     if (branches.some((b) => !b))
       return;
-    folded = { [keyword]: branches };
+    folded2 = { [keyword]: branches };
   }
-  if (!folded)
+  if (!folded2)
     return;
   delete json.allOf;
-  assignProps(json, folded);
+  assignProps(json, folded2);
 }
 function finalize(ctx, schema) {
   const root = ctx.seen.get(schema);
@@ -33610,7 +33610,7 @@ var init_load = __esm({
 
 // src/action.ts
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname as dirname3, join as join5, resolve as resolve4 } from "node:path";
+import { dirname as dirname3, join as join5, resolve as resolve6 } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -33774,11 +33774,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve5) {
-      resolve5(value);
+    return value instanceof P ? value : new P(function(resolve7) {
+      resolve7(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve5, reject) {
+  return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -33794,7 +33794,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result2) {
-      result2.done ? resolve5(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+      result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -34074,11 +34074,11 @@ import * as fs2 from "fs";
 import * as path from "path";
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve5) {
-      resolve5(value);
+    return value instanceof P ? value : new P(function(resolve7) {
+      resolve7(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve5, reject) {
+  return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -34094,7 +34094,7 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result2) {
-      result2.done ? resolve5(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+      result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -34198,11 +34198,11 @@ function isUnixExecutable(stats) {
 // node_modules/@actions/io/lib/io.js
 var __awaiter3 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve5) {
-      resolve5(value);
+    return value instanceof P ? value : new P(function(resolve7) {
+      resolve7(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve5, reject) {
+  return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -34218,7 +34218,7 @@ var __awaiter3 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result2) {
-      result2.done ? resolve5(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+      result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -34292,11 +34292,11 @@ function findInPath(tool) {
 import { setTimeout as setTimeout2 } from "timers";
 var __awaiter4 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve5) {
-      resolve5(value);
+    return value instanceof P ? value : new P(function(resolve7) {
+      resolve7(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve5, reject) {
+  return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -34312,7 +34312,7 @@ var __awaiter4 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result2) {
-      result2.done ? resolve5(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+      result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -34531,7 +34531,7 @@ var ToolRunner = class extends events.EventEmitter {
         this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
       }
       this.toolPath = yield which(this.toolPath, true);
-      return new Promise((resolve5, reject) => __awaiter4(this, void 0, void 0, function* () {
+      return new Promise((resolve7, reject) => __awaiter4(this, void 0, void 0, function* () {
         this._debug(`exec tool: ${this.toolPath}`);
         this._debug("arguments:");
         for (const arg of this.args) {
@@ -34614,7 +34614,7 @@ var ToolRunner = class extends events.EventEmitter {
           if (error4) {
             reject(error4);
           } else {
-            resolve5(exitCode);
+            resolve7(exitCode);
           }
         });
         if (this.options.input) {
@@ -34737,11 +34737,11 @@ var ExecState = class _ExecState extends events.EventEmitter {
 // node_modules/@actions/exec/lib/exec.js
 var __awaiter5 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve5) {
-      resolve5(value);
+    return value instanceof P ? value : new P(function(resolve7) {
+      resolve7(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve5, reject) {
+  return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -34757,7 +34757,7 @@ var __awaiter5 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result2) {
-      result2.done ? resolve5(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+      result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -34860,10 +34860,10 @@ var defaultOptions = { rules: /* @__PURE__ */ new Map() };
 
 // src/report/places.ts
 init_span();
-function placesOf(report) {
+function placesOf(report2) {
   const indexes = /* @__PURE__ */ new Map();
   return (path5, span2) => {
-    const text = report.texts.get(path5);
+    const text = report2.texts.get(path5);
     if (text === void 0) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
     const index2 = indexes.get(path5) ?? lineIndex(text);
     indexes.set(path5, index2);
@@ -34872,9 +34872,9 @@ function placesOf(report) {
     return { ...start, endLine: end.line, endColumn: end.column };
   };
 }
-function repositoryPath(report, path5) {
+function repositoryPath(report2, path5) {
   if (path5.startsWith("/")) return void 0;
-  return report.root === "" ? path5 : `${report.root}/${path5}`;
+  return report2.root === "" ? path5 : `${report2.root}/${path5}`;
 }
 
 // src/report/summary.ts
@@ -34899,22 +34899,22 @@ function findingCounts(findings) {
   const parts = worstFirst.filter((severity) => count2[severity] > 0).map((severity) => plural(count2[severity], severity));
   return parts.length === 0 ? "no findings" : parts.join(", ");
 }
-function scope(report) {
-  const { files, derivations } = report.counts;
+function scope(report2) {
+  const { files, derivations } = report2.counts;
   if (derivations === 0) return plural(files, "file");
   return `${plural(files, "file")} and ${plural(derivations, "derivation")}`;
 }
-function asides(report) {
+function asides(report2) {
   const parts = [];
-  if (report.notChecked.length > 0) parts.push(`${grouped(report.notChecked.length)} not checked`);
-  if (report.changeRequests > 0) parts.push(plural(report.changeRequests, "change request"));
-  if (report.suppressed.length > 0) parts.push(`${grouped(report.suppressed.length)} suppressed`);
+  if (report2.notChecked.length > 0) parts.push(`${grouped(report2.notChecked.length)} not checked`);
+  if (report2.changeRequests > 0) parts.push(plural(report2.changeRequests, "change request"));
+  if (report2.suppressed.length > 0) parts.push(`${grouped(report2.suppressed.length)} suppressed`);
   return parts;
 }
-function summaryLine(report) {
-  const aside = asides(report);
+function summaryLine(report2) {
+  const aside = asides(report2);
   const tail = aside.length === 0 ? "" : ` (${aside.join(", ")})`;
-  return `${findingCounts(report.findings)} in ${scope(report)}${tail}`;
+  return `${findingCounts(report2.findings)} in ${scope(report2)}${tail}`;
 }
 
 // src/report/visible.ts
@@ -34948,37 +34948,37 @@ var maxMessage = 2e3;
 var maxPerLevel = 10;
 var maxMessage2 = 4096;
 var maxTitle = 200;
-function annotations(report) {
-  const failed = report.conclusion.exitCode !== 0;
-  const count2 = bySeverity(report.findings);
+function annotations(report2) {
+  const failed = report2.conclusion.exitCode !== 0;
+  const count2 = bySeverity(report2.findings);
   const overflows = worstFirst.some((severity) => count2[severity] > maxPerLevel);
   const level2 = failed ? "error" : "notice";
   const speaks = failed || overflows;
   const room = (severity) => maxPerLevel - (speaks && severity === level2 ? 1 : 0);
   const kept = new Set(
     worstFirst.flatMap(
-      (severity) => report.findings.filter((one) => one.severity === severity).slice(0, room(severity))
+      (severity) => report2.findings.filter((one) => one.severity === severity).slice(0, room(severity))
     )
   );
-  const folded = report.findings.filter((finding) => !kept.has(finding));
-  const place3 = placesOf(report);
-  const shown2 = [...kept].map((finding) => annotation(finding, report, place3));
-  if (!speaks) return { shown: shown2, folded };
-  return { shown: shown2, folded, verdict: { level: level2, message: verdictMessage(report, folded) } };
+  const folded2 = report2.findings.filter((finding) => !kept.has(finding));
+  const place3 = placesOf(report2);
+  const shown3 = [...kept].map((finding) => annotation(finding, report2, place3));
+  if (!speaks) return { shown: shown3, folded: folded2 };
+  return { shown: shown3, folded: folded2, verdict: { level: level2, message: verdictMessage(report2, folded2) } };
 }
-function verdictMessage(report, folded) {
-  const { exitCode, why } = report.conclusion;
+function verdictMessage(report2, folded2) {
+  const { exitCode, why } = report2.conclusion;
   const parts = [
-    `nix-secure-lint: ${summaryLine(report)}`,
+    `nix-secure-lint: ${summaryLine(report2)}`,
     ...exitCode === 3 ? [`incomplete: ${why}`] : [],
-    ...folded.length === 0 ? [] : [`${grouped(folded.length)} not annotated but in the log`]
+    ...folded2.length === 0 ? [] : [`${grouped(folded2.length)} not annotated but in the log`]
   ];
   return visible(parts.join("; "));
 }
-function annotation(finding, report, place3) {
+function annotation(finding, report2, place3) {
   const help = finding.help === "" ? "" : `
 help: ${shownMessage(finding.help)}`;
-  const file2 = annotatedFile(report, finding.path);
+  const file2 = annotatedFile(report2, finding.path);
   const where = file2 === void 0 ? `${visible(finding.path)}: ` : "";
   return {
     level: finding.severity,
@@ -34987,8 +34987,8 @@ help: ${shownMessage(finding.help)}`;
     ...file2 === void 0 ? {} : { file: file2, ...range(place3(finding.path, finding.span)) }
   };
 }
-function annotatedFile(report, path5) {
-  const file2 = repositoryPath(report, path5);
+function annotatedFile(report2, path5) {
+  const file2 = repositoryPath(report2, path5);
   return file2 === void 0 || file2 !== visible(file2) ? void 0 : file2;
 }
 function range({ line, column, endLine, endColumn }) {
@@ -34997,21 +34997,21 @@ function range({ line, column, endLine, endColumn }) {
 }
 
 // src/report/github-command.ts
-function githubReport(report) {
-  const { shown: shown2, folded, verdict: verdict2 } = annotations(report);
-  const place3 = placesOf(report);
-  const plain2 = folded.map((finding) => {
+function githubReport(report2) {
+  const { shown: shown3, folded: folded2, verdict: verdict2 } = annotations(report2);
+  const place3 = placesOf(report2);
+  const plain2 = folded2.map((finding) => {
     const { line, column } = place3(finding.path, finding.span);
     const message = `${finding.severity}: ${shownMessage(finding.message)} [${visible(finding.rule)}]`;
     return withoutCommands(`${visible(finding.path)}:${line}:${column}: ${message}`);
   });
-  const notChecked2 = report.notChecked.map(
+  const notChecked2 = report2.notChecked.map(
     (item) => withoutCommands(
       `not checked: ${visible(item.path)}: ${visible(item.subject)}: ${shownMessage(item.why)}`
     )
   );
-  const last = verdict2 === void 0 ? summaryLine(report) : commandLine({ ...verdict2, title: "" });
-  return [...shown2.map(commandLine), ...plain2, ...notChecked2, last].map((line) => `${line}
+  const last = verdict2 === void 0 ? summaryLine(report2) : commandLine({ ...verdict2, title: "" });
+  return [...shown3.map(commandLine), ...plain2, ...notChecked2, last].map((line) => `${line}
 `).join("");
 }
 function commandLine(annotation2) {
@@ -35058,11 +35058,11 @@ var gitlabSeverity = {
   warning: "major",
   notice: "info"
 };
-function gitlabReport(report) {
-  const place3 = placesOf(report);
+function gitlabReport(report2) {
+  const place3 = placesOf(report2);
   const seen = /* @__PURE__ */ new Map();
   return jsonText(
-    report.findings.map((finding) => {
+    report2.findings.map((finding) => {
       const count2 = (seen.get(finding.fingerprint) ?? 0) + 1;
       seen.set(finding.fingerprint, count2);
       const at = place3(finding.path, finding.span);
@@ -35072,7 +35072,7 @@ function gitlabReport(report) {
         fingerprint: count2 === 1 ? finding.fingerprint : `${finding.fingerprint}-${count2}`,
         severity: gitlabSeverity[finding.severity],
         location: {
-          path: visible(repositoryPath(report, finding.path) ?? finding.path.replace(/^\/+/, "")),
+          path: visible(repositoryPath(report2, finding.path) ?? finding.path.replace(/^\/+/, "")),
           lines: { begin: at.line, end: at.endLine }
         }
       };
@@ -35081,14 +35081,14 @@ function gitlabReport(report) {
 }
 
 // src/report/json.ts
-function jsonReport(report) {
-  const place3 = placesOf(report);
+function jsonReport(report2) {
+  const place3 = placesOf(report2);
   const value = {
     schemaVersion: 1,
-    tool: { name: "nix-secure-lint", version: report.version },
-    summary: summary2(report),
-    findings: report.findings.map((finding) => jsonFinding(finding, place3)),
-    suppressed: report.suppressed.map(({ finding, reason: reason2, until: until3, by }) => ({
+    tool: { name: "nix-secure-lint", version: report2.version },
+    summary: summary2(report2),
+    findings: report2.findings.map((finding) => jsonFinding(finding, place3)),
+    suppressed: report2.suppressed.map(({ finding, reason: reason2, until: until3, by }) => ({
       rule: finding.rule,
       path: finding.path,
       subject: finding.subject,
@@ -35096,27 +35096,27 @@ function jsonReport(report) {
       ...until3 === void 0 ? {} : { until: until3 },
       by
     })),
-    notChecked: report.notChecked.map(({ rule, subject, path: path5, why }) => ({
+    notChecked: report2.notChecked.map(({ rule, subject, path: path5, why }) => ({
       rule,
       subject,
       path: path5,
       why
     })),
-    changes: report.changes.map(jsonChange)
+    changes: report2.changes.map(jsonChange)
   };
   return jsonText(value);
 }
-function summary2(report) {
-  const count2 = bySeverity(report.findings);
+function summary2(report2) {
+  const count2 = bySeverity(report2.findings);
   return {
     errors: count2.error,
     warnings: count2.warning,
     notices: count2.notice,
-    suppressed: report.suppressed.length,
-    notChecked: report.notChecked.length,
-    changeRequests: report.changeRequests,
-    files: report.counts.files,
-    derivations: report.counts.derivations
+    suppressed: report2.suppressed.length,
+    notChecked: report2.notChecked.length,
+    changeRequests: report2.changeRequests,
+    files: report2.counts.files,
+    derivations: report2.counts.derivations
   };
 }
 function jsonFinding(finding, place3) {
@@ -35181,8 +35181,8 @@ function groupedBy(items, keyOf2) {
 }
 
 // src/report/junit.ts
-function junitReport(report) {
-  const cases = allCases(report);
+function junitReport(report2) {
+  const cases = allCases(report2);
   const suites = groupedBy(cases, ({ suite }) => suite);
   const body = [...suites].map(
     ([name, members2]) => `  <testsuite name="${attribute(name)}"${totals(members2, true)}>
@@ -35196,18 +35196,18 @@ ${body.join("")}</testsuites>
 `
   );
 }
-function allCases(report) {
-  const place3 = placesOf(report);
+function allCases(report2) {
+  const place3 = placesOf(report2);
   const cases = [
-    ...report.findings.map((finding) => findingCase(finding, report, place3)),
-    ...report.suppressed.map((suppressed) => suppressedCase(suppressed, place3)),
-    ...report.notChecked.map(notCheckedCase)
+    ...report2.findings.map((finding) => findingCase(finding, report2, place3)),
+    ...report2.suppressed.map((suppressed) => suppressedCase(suppressed, place3)),
+    ...report2.notChecked.map(notCheckedCase)
   ];
   if (cases.length > 0) return cases;
-  return [testCase("nix-secure-lint", summaryLine(report), "passed", "")];
+  return [testCase("nix-secure-lint", summaryLine(report2), "passed", "")];
 }
-function findingCase(finding, report, place3) {
-  const failed = report.failOn !== "never" && atLeast(finding.severity, report.failOn);
+function findingCase(finding, report2, place3) {
+  const failed = report2.failOn !== "never" && atLeast(finding.severity, report2.failOn);
   const { line, column } = place3(finding.path, finding.span);
   const where = `${visible(finding.path)}:${line}:${column}`;
   const text = `${where}: ${finding.severity}: ${explained(finding)}`;
@@ -35291,17 +35291,17 @@ function code(text) {
   return span(shownMessage(text));
 }
 function cellCode(text) {
-  const shown2 = shownMessage(text);
+  const shown3 = shownMessage(text);
   return span(
-    shown2.replace(
+    shown3.replace(
       /(\\?)\|/g,
       (_, slash) => slash === "" ? "\\|" : slash + codePointEscape("|")
     )
   );
 }
-function span(shown2) {
-  const fence = "`".repeat(longestRun(shown2) + 1);
-  const padded = /^[` ]|[` ]$/.test(shown2) || shown2 === "" ? ` ${shown2} ` : shown2;
+function span(shown3) {
+  const fence = "`".repeat(longestRun(shown3) + 1);
+  const padded = /^[` ]|[` ]$/.test(shown3) || shown3 === "" ? ` ${shown3} ` : shown3;
   return `${fence}${padded}${fence}`;
 }
 function longestRun(text) {
@@ -35333,23 +35333,23 @@ var badges = {
   warning: "⚠️ warning",
   notice: "ℹ️ notice"
 };
-function findingTables(report, options) {
-  const place3 = placesOf(report);
-  const files = [...groupedBy(report.findings, ({ path: path5 }) => path5)];
+function findingTables(report2, options) {
+  const place3 = placesOf(report2);
+  const files = [...groupedBy(report2.findings, ({ path: path5 }) => path5)];
   const rank2 = ([, findings]) => severities.indexOf(worst(findings) ?? "notice");
   return files.toSorted((a, b) => rank2(b) - rank2(a)).map(([path5, findings]) => findingTable(path5, findings, place3, options));
 }
 function findingTable(path5, findings, place3, options) {
-  const folded = findings.length > longTable;
+  const folded2 = findings.length > longTable;
   const title = `### ${code(path5)}
 `;
   const fold = `<details><summary>${findingCounts(findings)}</summary>
 `;
   const table = "| | Line | Rule | Finding |\n| :-- | --: | :-- | :-- |";
   return {
-    head: [title, ...folded ? [fold] : [], table].join("\n"),
+    head: [title, ...folded2 ? [fold] : [], table].join("\n"),
     rows: findings.map((finding) => findingRow(finding, place3, options)),
-    foot: folded ? "\n</details>" : "",
+    foot: folded2 ? "\n</details>" : "",
     noun: "finding"
   };
 }
@@ -35363,9 +35363,9 @@ function ruleLink(rule, options) {
   if (options.docs === void 0 || !/^[a-z0-9-]+$/.test(rule)) return name;
   return `[${name}](${options.docs}docs/rules/${rule}.md)`;
 }
-function helpList(report, options) {
+function helpList(report2, options) {
   const helps = new Set(
-    report.findings.filter(({ help }) => help !== "").map(({ rule, help }) => `- ${ruleLink(rule, options)}: ${prose(help)}`)
+    report2.findings.filter(({ help }) => help !== "").map(({ rule, help }) => `- ${ruleLink(rule, options)}: ${prose(help)}`)
   );
   return { head: "### How to fix\n", rows: [...helps], foot: "", noun: "hint" };
 }
@@ -35427,8 +35427,8 @@ function nodeLabel(node2) {
 }
 function labelText(text) {
   const points = Array.from(visible(text.slice(0, maxLabel * 2)));
-  const shown2 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
-  return shown2.join("").replaceAll("$", () => "\\u{24}").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
+  const shown3 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
+  return shown3.join("").replaceAll("$", () => "\\u{24}").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
 }
 function classes(kept) {
   return worstFirst.flatMap((severity) => {
@@ -35448,17 +35448,17 @@ function cutSentence(graph, nodes, edges) {
 // src/report/markdown.ts
 var maxBytes = 1048576 - 4096;
 var maxPictures = 5;
-function markdownReport(report, options) {
+function markdownReport(report2, options) {
   const limit = options.markdownBytes ?? maxBytes;
   const share = (percent) => Math.floor(limit * percent / 100);
   const parts = [
-    withinBytes([verdict(report)], share(5)),
-    withinBytes(findingTables(report, options), share(60)),
-    withinBytes([helpList(report, options)].filter(hasRows), share(5)),
-    withinBytes([changeTable(report, options)].filter(hasRows), share(10)),
-    withinBytes([notCheckedTable(report, options)].filter(hasRows), share(8)),
-    withinBytes([suppressedTable(report, options)].filter(hasRows), share(2)),
-    withinBytes(pictures(report), share(9))
+    withinBytes([verdict(report2)], share(5)),
+    withinBytes(findingTables(report2, options), share(60)),
+    withinBytes([helpList(report2, options)].filter(hasRows), share(5)),
+    withinBytes([changeTable(report2, options)].filter(hasRows), share(10)),
+    withinBytes([notCheckedTable(report2, options)].filter(hasRows), share(8)),
+    withinBytes([suppressedTable(report2, options)].filter(hasRows), share(2)),
+    withinBytes(pictures(report2), share(9))
   ];
   return withoutCommands(`${parts.filter((part) => part !== "").join("\n\n")}
 `);
@@ -35466,16 +35466,16 @@ function markdownReport(report, options) {
 function hasRows(part) {
   return part.rows.length > 0;
 }
-function verdict(report) {
-  const { exitCode, why } = report.conclusion;
+function verdict(report2) {
+  const { exitCode, why } = report2.conclusion;
   const sign = { 0: "✅", 1: "❌", 3: "⚠️" }[exitCode];
   const incomplete = exitCode === 3 ? "incomplete: " : "";
   return {
-    head: `## ${sign} nix-secure-lint: ${incomplete}${summaryLine(report)}
+    head: `## ${sign} nix-secure-lint: ${incomplete}${summaryLine(report2)}
 `,
     rows: [
-      `Profile ${code(report.profile)}, fails on ${code(report.failOn)}, version ${code(report.version)}${why === "" ? "" : `: ${prose(why)}`}.`,
-      ...report.notes.map((note) => `
+      `Profile ${code(report2.profile)}, fails on ${code(report2.failOn)}, version ${code(report2.version)}${why === "" ? "" : `: ${prose(why)}`}.`,
+      ...report2.notes.map((note) => `
 ${prose(note)}`)
     ],
     foot: "",
@@ -35487,12 +35487,12 @@ var verdictWords = {
   review: "👀 review",
   note: "note"
 };
-function changeTable(report, options) {
+function changeTable(report2, options) {
   const order = ["fail", "review", "note"];
   const rows = order.flatMap(
-    (wanted) => report.changes.filter(({ verdict: verdict2 }) => verdict2 === wanted).map((change) => changeRow(change, options))
+    (wanted) => report2.changes.filter(({ verdict: verdict2 }) => verdict2 === wanted).map((change) => changeRow(change, options))
   );
-  const requests = grouped(report.changeRequests);
+  const requests = grouped(report2.changeRequests);
   return {
     head: `### Changed inputs (change requests: ${requests})
 
@@ -35526,23 +35526,23 @@ function compareLink(url2) {
   if (url2 === void 0) return "";
   return linkedForges.test(url2) && plainUrl.test(url2) ? `([compare](${url2}))` : cellCode(url2);
 }
-function notCheckedTable(report, options) {
+function notCheckedTable(report2, options) {
   return {
-    head: `### Not checked (${grouped(report.notChecked.length)})
+    head: `### Not checked (${grouped(report2.notChecked.length)})
 
 | Rule | File | Subject | Why |
 | :-- | :-- | :-- | :-- |`,
-    rows: report.notChecked.map(
+    rows: report2.notChecked.map(
       ({ rule, path: path5, subject, why }) => `| ${ruleLink(rule, options)} | ${cellCode(path5)} | ${cellCode(subject)} | ${prose(why)} |`
     ),
     foot: "",
     noun: "row"
   };
 }
-function suppressedTable(report, options) {
-  const groups = groupedBy(report.suppressed, ({ finding, by }) => `${finding.rule} ${by}`);
+function suppressedTable(report2, options) {
+  const groups = groupedBy(report2.suppressed, ({ finding, by }) => `${finding.rule} ${by}`);
   return {
-    head: `### Suppressed (${grouped(report.suppressed.length)})
+    head: `### Suppressed (${grouped(report2.suppressed.length)})
 
 | Rule | By | Findings |
 | :-- | :-- | --: |`,
@@ -35555,13 +35555,13 @@ function suppressedTable(report, options) {
     noun: "row"
   };
 }
-function pictures(report) {
+function pictures(report2) {
   const isFlagged = (graph) => graph.nodes.some(({ flagged }) => flagged !== void 0);
   const ordered2 = [
-    ...report.graphs.filter(isFlagged),
-    ...report.graphs.filter((graph) => !isFlagged(graph))
+    ...report2.graphs.filter(isFlagged),
+    ...report2.graphs.filter((graph) => !isFlagged(graph))
   ];
-  const shown2 = ordered2.slice(0, maxPictures).map((graph) => {
+  const shown3 = ordered2.slice(0, maxPictures).map((graph) => {
     const { source, cut: cut2 } = mermaidPicture(graph);
     const inputs2 = plural(Math.max(0, graph.nodes.length - 1), "input");
     const summary3 = isFlagged(graph) ? inputs2 : `${inputs2}, none flagged`;
@@ -35579,24 +35579,24 @@ ${cut2}`}`],
       noun: "picture"
     };
   });
-  const more = ordered2.length - shown2.length;
-  if (more <= 0) return shown2;
+  const more = ordered2.length - shown3.length;
+  if (more <= 0) return shown3;
   const note = `_Input graphs of ${grouped(more)} more locks are not drawn._`;
-  return [...shown2, { head: note, rows: [], foot: "", noun: "note" }];
+  return [...shown3, { head: note, rows: [], foot: "", noun: "note" }];
 }
 
 // src/report/sarif-location.ts
 var loneSurrogate = new RegExp("\\p{Cs}", "gu");
-function sarifUri(report, path5) {
-  const full = path5.startsWith("/") ? path5 : `${report.root}/${path5}`;
+function sarifUri(report2, path5) {
+  const full = path5.startsWith("/") ? path5 : `${report2.root}/${path5}`;
   const uri = full.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..").map((segment) => encodeURIComponent(segment.replace(loneSurrogate, "�"))).join("/");
   return uri === "" ? "." : uri;
 }
-function sarifLocation(report, place3, path5, span2) {
+function sarifLocation(report2, place3, path5, span2) {
   const { line, column, endLine, endColumn } = place3(path5, span2);
   return {
     physicalLocation: {
-      artifactLocation: { uri: sarifUri(report, path5), uriBaseId: "%SRCROOT%" },
+      artifactLocation: { uri: sarifUri(report2, path5), uriBaseId: "%SRCROOT%" },
       region: { startLine: line, startColumn: column, endLine, endColumn }
     }
   };
@@ -35614,10 +35614,10 @@ function lineHashes(text, wanted) {
   const hashes = /* @__PURE__ */ new Map();
   const rolling = rollingHash(units);
   for (let line = 1; line <= last; line++) {
-    const hash2 = rolling(starts[line - 1] ?? 0);
-    const count2 = (seen.get(hash2) ?? 0) + 1;
-    seen.set(hash2, count2);
-    if (wanted.has(line)) hashes.set(line, `${hash2}:${count2}`);
+    const hash3 = rolling(starts[line - 1] ?? 0);
+    const count2 = (seen.get(hash3) ?? 0) + 1;
+    seen.set(hash3, count2);
+    if (wanted.has(line)) hashes.set(line, `${hash3}:${count2}`);
   }
   return hashes;
 }
@@ -35721,8 +35721,8 @@ var securitySeverity = {
 var maxName = 255;
 var maxDescription = 1024 - " (1234567 more characters)".length;
 var maxTags = 10;
-function sarifRule(rule, report, options) {
-  const worst2 = worstLevel(rule, report.profile);
+function sarifRule(rule, report2, options) {
+  const worst2 = worstLevel(rule, report2.profile);
   const summary3 = shortened(sentence(rule.summary), maxDescription);
   return {
     id: rule.id,
@@ -35781,16 +35781,16 @@ function tags(rule) {
 // src/report/sarif-results.ts
 var maxResults = 25e3;
 var maxRelated = 100;
-function sarifResults(report, options) {
-  const items = report.findings.map((finding) => ({ finding }));
+function sarifResults(report2, options) {
+  const items = report2.findings.map((finding) => ({ finding }));
   if (options.suppressed) {
-    items.push(...report.suppressed.map((one) => ({ finding: one.finding, suppressed: one })));
+    items.push(...report2.suppressed.map((one) => ({ finding: one.finding, suppressed: one })));
   }
   const kept = mostSevere(items);
-  const place3 = placesOf(report);
-  const hash2 = hashesOf(report, options, place3, kept);
-  const ruleIndex = new Map(report.rules.map((rule, index2) => [rule.id, index2]));
-  const results = kept.map((item) => result(item, report, place3, hash2, ruleIndex));
+  const place3 = placesOf(report2);
+  const hash3 = hashesOf(report2, options, place3, kept);
+  const ruleIndex = new Map(report2.rules.map((rule, index2) => [rule.id, index2]));
+  const results = kept.map((item) => result(item, report2, place3, hash3, ruleIndex));
   return { results, left: items.length - kept.length };
 }
 function mostSevere(items) {
@@ -35801,7 +35801,7 @@ function mostSevere(items) {
   const kept = new Set(ranked.slice(0, maxResults));
   return items.filter((item) => kept.has(item));
 }
-function result({ finding, suppressed }, report, place3, hash2, ruleIndex) {
+function result({ finding, suppressed }, report2, place3, hash3, ruleIndex) {
   const index2 = ruleIndex.get(finding.rule);
   return {
     ruleId: finding.rule,
@@ -35810,22 +35810,22 @@ function result({ finding, suppressed }, report, place3, hash2, ruleIndex) {
     message: { text: linkless(explained(finding)) },
     locations: [
       {
-        ...sarifLocation(report, place3, finding.path, finding.span),
+        ...sarifLocation(report2, place3, finding.path, finding.span),
         logicalLocations: [{ fullyQualifiedName: visible(finding.subject) }]
       }
     ],
-    relatedLocations: finding.related.slice(0, maxRelated).map((related, id) => relatedLocation(related, id, report, place3)),
+    relatedLocations: finding.related.slice(0, maxRelated).map((related2, id) => relatedLocation(related2, id, report2, place3)),
     partialFingerprints: {
-      primaryLocationLineHash: hash2(finding),
+      primaryLocationLineHash: hash3(finding),
       "nixSecureLint/v1": finding.fingerprint
     },
     ...suppressed === void 0 ? {} : { suppressions: [suppression(suppressed)] },
     properties: { reason: finding.reason }
   };
 }
-function relatedLocation(related, id, report, place3) {
-  const location = sarifLocation(report, place3, related.path, related.span);
-  return { id, ...location, message: { text: linkless(shownMessage(related.message)) } };
+function relatedLocation(related2, id, report2, place3) {
+  const location = sarifLocation(report2, place3, related2.path, related2.span);
+  return { id, ...location, message: { text: linkless(shownMessage(related2.message)) } };
 }
 function linkless(text) {
   return text.replaceAll("](", "]\\u{28}");
@@ -35839,7 +35839,7 @@ function suppression({ by, reason: reason2, owner: owner2, until: until3 }) {
     ...justification === "" ? {} : { justification: linkless(shownMessage(justification)) }
   };
 }
-function hashesOf(report, options, place3, items) {
+function hashesOf(report2, options, place3, items) {
   const redactions = redactionsOf(options.redact);
   const lines = /* @__PURE__ */ new Map();
   for (const { finding } of items) {
@@ -35848,7 +35848,7 @@ function hashesOf(report, options, place3, items) {
   }
   const hashes = /* @__PURE__ */ new Map();
   for (const [path5, wanted] of lines) {
-    const text = report.texts.get(path5);
+    const text = report2.texts.get(path5);
     if (text === void 0) continue;
     hashes.set(path5, lineHashes(redactedText(text, redactions(path5, text)), wanted));
   }
@@ -35858,16 +35858,16 @@ function hashesOf(report, options, place3, items) {
 // src/report/sarif.ts
 init_span();
 var maxNotifications = 1e3;
-function sarifReport(report, options) {
-  const { results, left } = sarifResults(report, options);
+function sarifReport(report2, options) {
+  const { results, left } = sarifResults(report2, options);
   const category = options.category === void 0 ? "" : `${encodeURIComponent(options.category)}/`;
   const run2 = {
     tool: {
       driver: {
         name: "nix-secure-lint",
-        version: report.version,
-        semanticVersion: report.version,
-        rules: report.rules.map((rule) => sarifRule(rule, report, options))
+        version: report2.version,
+        semanticVersion: report2.version,
+        rules: report2.rules.map((rule) => sarifRule(rule, report2, options))
       }
     },
     automationDetails: { id: `nix-secure-lint/${category}` },
@@ -35877,10 +35877,10 @@ function sarifReport(report, options) {
     },
     invocations: [
       {
-        executionSuccessful: report.conclusion.exitCode !== 3,
-        exitCode: report.conclusion.exitCode,
-        exitCodeDescription: visible(report.conclusion.why),
-        toolExecutionNotifications: notifications(report, left)
+        executionSuccessful: report2.conclusion.exitCode !== 3,
+        exitCode: report2.conclusion.exitCode,
+        exitCodeDescription: visible(report2.conclusion.why),
+        toolExecutionNotifications: notifications(report2, left)
       }
     ],
     results
@@ -35892,17 +35892,17 @@ function sarifReport(report, options) {
   };
   return jsonText(log);
 }
-function notifications(report, left) {
-  const shown2 = report.notChecked.slice(0, maxNotifications);
-  const unshown = report.notChecked.length - shown2.length;
+function notifications(report2, left) {
+  const shown3 = report2.notChecked.slice(0, maxNotifications);
+  const unshown = report2.notChecked.length - shown3.length;
   return [
-    ...shown2.map((item) => notChecked(item, report)),
+    ...shown3.map((item) => notChecked(item, report2)),
     ...remark("error", unshown > 0 && `${grouped(unshown)} more were not checked`),
     ...remark("error", left > 0 && `${plural(left, "result")} left out, the mildest first`),
-    ...report.notes.flatMap((note) => remark("note", note))
+    ...report2.notes.flatMap((note) => remark("note", note))
   ];
 }
-function notChecked(item, report) {
+function notChecked(item, report2) {
   const subject = item.subject === "" ? "" : `${item.subject}: `;
   const notification = {
     level: "error",
@@ -35910,7 +35910,7 @@ function notChecked(item, report) {
     message: { text: shownMessage(`not checked: ${subject}${item.why}`) }
   };
   if (item.path === "") return notification;
-  return { ...notification, locations: [sarifLocation(report, wholeFile, item.path, emptySpan)] };
+  return { ...notification, locations: [sarifLocation(report2, wholeFile, item.path, emptySpan)] };
 }
 function wholeFile() {
   return { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -36011,36 +36011,36 @@ function glyphOf(char, cell) {
 }
 
 // src/report/text.ts
-function textReport(report, options) {
+function textReport(report2, options) {
   const blocks = [
-    ...findingBlocks(report, options),
-    ...section(report.changes.map((change) => changeLine(change, options))),
-    ...section(report.notChecked.map((item) => notCheckedLine(item, options))),
-    ...section(report.notes.map((note) => `note: ${shownMessage(note)}`))
+    ...findingBlocks(report2, options),
+    ...section(report2.changes.map((change) => changeLine(change, options))),
+    ...section(report2.notChecked.map((item) => notCheckedLine(item, options))),
+    ...section(report2.notes.map((note) => `note: ${shownMessage(note)}`))
   ];
-  return withoutCommands(`${[...blocks, summaryLine(report)].join("\n\n")}
+  return withoutCommands(`${[...blocks, summaryLine(report2)].join("\n\n")}
 `);
 }
 function section(lines) {
   return lines.length === 0 ? [] : [lines.join("\n")];
 }
-function findingBlocks(report, options) {
-  const place3 = placesOf(report);
+function findingBlocks(report2, options) {
+  const place3 = placesOf(report2);
   const redactions = redactionsOf(options.redact);
-  return report.findings.map((finding) => {
+  return report2.findings.map((finding) => {
     const at = place3(finding.path, finding.span);
-    const text = report.texts.get(finding.path);
+    const text = report2.texts.get(finding.path);
     const gutter = String(at.line).length;
     const room = options.width - gutter - 3;
     const excerpt = text === void 0 ? void 0 : excerptOf(text, finding.span, redactions(finding.path, text), room);
-    const related = finding.related.map((other) => {
+    const related2 = finding.related.map((other) => {
       const there = place3(other.path, other.span);
       return `${visible(other.path)}:${there.line}:${there.column}: ${shownMessage(other.message)}`;
     });
     return [
       header(finding, `${visible(finding.path)}:${at.line}:${at.column}`, options),
       ...excerpt === void 0 ? [] : excerptLines(excerpt, at.line, finding.severity, options),
-      ...remarks(finding, related, gutter, options)
+      ...remarks(finding, related2, gutter, options)
     ].join("\n");
   });
 }
@@ -36060,10 +36060,10 @@ function excerptLines(excerpt, line, level2, options) {
     `${dim(`${blank} |`)} ${" ".repeat(excerpt.indent)}${underline}`
   ];
 }
-function remarks(finding, related, gutter, options) {
+function remarks(finding, related2, gutter, options) {
   const { dim } = paint(options);
   const lines = [
-    ...related.map((other) => ["see", other]),
+    ...related2.map((other) => ["see", other]),
     ...finding.provenance === void 0 ? [] : [["from", visible(finding.provenance.join(" > "))]],
     ...finding.help === "" ? [] : [["help", shownMessage(finding.help)]]
   ];
@@ -36098,15 +36098,15 @@ function wrapped(text, width) {
   const lines = [];
   let line = "";
   let used = 0;
-  for (const word of text.split(" ")) {
-    const wide2 = cells(word);
+  for (const word2 of text.split(" ")) {
+    const wide2 = cells(word2);
     if (line !== "" && used + 1 + wide2 > width) {
       lines.push(line);
       line = "";
       used = 0;
     }
     used += wide2 + (line === "" ? 0 : 1);
-    line = line === "" ? word : `${line} ${word}`;
+    line = line === "" ? word2 : `${line} ${word2}`;
   }
   return [...lines, line];
 }
@@ -36506,11 +36506,15 @@ function counted(count2, what) {
 var MAX_CANDIDATES = 2e4;
 var MAX_BYTES = {
   "flake-lock": 8 * 1024 * 1024,
-  "devenv-lock": 8 * 1024 * 1024
+  "devenv-lock": 8 * 1024 * 1024,
+  // The largest real nix.conf known has 3 kB.
+  "nix-conf": 1024 * 1024
 };
 var BY_NAME = /* @__PURE__ */ new Map([
   ["flake.lock", "flake-lock"],
-  ["devenv.lock", "devenv-lock"]
+  ["devenv.lock", "devenv-lock"],
+  ["nix.conf", "nix-conf"],
+  ["nix.custom.conf", "nix-conf"]
 ]);
 function discover(entries) {
   const candidates = [];
@@ -36526,6 +36530,1172 @@ function kindOf(path5) {
 
 // src/gather.ts
 init_span();
+
+// src/model/setting.ts
+var plainEnvironment = {
+  ci: false,
+  container: false,
+  disposable: false,
+  macosOnly: false,
+  privileged: false,
+  pullRequest: false,
+  systemWide: false
+};
+
+// src/parse/nix-conf.ts
+var maxIncludeDepth = 16;
+var maxIncludes = 64;
+function parseNixConf(text, options = {}) {
+  const path5 = options.files?.path ?? "";
+  const reading = {
+    written: [],
+    faults: [],
+    gaps: [],
+    files: options.files,
+    includes: 0
+  };
+  readText({ text, options, path: path5, included: false, stack: [path5] }, reading);
+  return { written: reading.written, faults: reading.faults, gaps: reading.gaps };
+}
+function readText(source, reading) {
+  const words3 = lineWords(source);
+  for (const line of words3) readLine(line, source, reading);
+}
+function readLine(tokens, source, reading) {
+  const [name, equals] = tokens;
+  const last = tokens.at(-1);
+  if (name === void 0 || last === void 0) return;
+  const span2 = { start: name.span.start, end: last.span.end };
+  const where = source.included ? { path: source.path } : {};
+  if (name.text === "include" || name.text === "!include") {
+    if (tokens.length === 2 && equals !== void 0) include(name.text, equals, source, reading);
+    else reading.faults.push(syntaxFault(tokens, span2, where));
+    return;
+  }
+  if (equals?.text !== "=") {
+    if (name.dynamic) reading.gaps.push({ at: span2, ...where, why: "filled in at run time" });
+    else reading.faults.push(syntaxFault(tokens, span2, where));
+    return;
+  }
+  reading.written.push({
+    name: name.text,
+    nameSpan: name.span,
+    tokens: tokens.slice(2),
+    span: span2,
+    ...where
+  });
+}
+function syntaxFault(tokens, at, where) {
+  const [name] = tokens;
+  const message = name?.text === "include" || name?.text === "!include" ? `${name.text} takes exactly one path, found ${tokens.length - 1}` : "no setting: the second word of a line must be `=`";
+  return { reason: "syntax", at, ...where, tokens, message };
+}
+function include(word2, target, source, reading) {
+  const where = source.included ? { path: source.path } : {};
+  const gap = (why) => {
+    reading.gaps.push({ at: target.span, ...where, why });
+  };
+  const fault2 = (reason2, message) => {
+    reading.faults.push({ reason: reason2, at: target.span, ...where, tokens: [target], message });
+  };
+  if (target.dynamic || reading.files === void 0) return gap("its file is not known here");
+  const path5 = resolve4(source.path, target.text, reading.files.rooted === true);
+  if (path5 === void 0) return gap("leads out of the repository");
+  if (source.stack.includes(path5))
+    return fault2("include", "the file includes itself, which Nix does not survive");
+  if (source.stack.length > maxIncludeDepth || reading.includes >= maxIncludes) {
+    return fault2("include", "includes nest or repeat too often: the rest was not read");
+  }
+  const text = reading.files.read(path5);
+  if (text === void 0) {
+    if (word2 === "include") fault2("missing", "no such file");
+    return;
+  }
+  reading.includes += 1;
+  readText({ text, options: {}, path: path5, included: true, stack: [...source.stack, path5] }, reading);
+}
+function resolve4(from, target, rooted) {
+  const absolute = target.startsWith("/");
+  if (absolute && !rooted) return void 0;
+  const parts = absolute ? [] : from.split("/").slice(0, -1);
+  for (const part of target.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === void 0) return void 0;
+  }
+  return parts.join("/");
+}
+var lineFeed = 10;
+var hash = 35;
+function* lineWords(source) {
+  const { text } = source;
+  const opaque = source.options.opaque ?? [];
+  let hole = 0;
+  let words3 = [];
+  let start = -1;
+  let dynamic = false;
+  let comment = false;
+  const close = (end, cut2) => {
+    if (start >= 0) words3.push(word(source, start, end, dynamic, cut2));
+    start = -1;
+    dynamic = false;
+  };
+  for (let at = 0; at <= text.length; at++) {
+    while ((opaque[hole]?.end ?? Infinity) <= at) hole += 1;
+    const skip = opaque[hole];
+    if (!comment && skip !== void 0 && skip.start <= at && at < text.length) {
+      if (start < 0) start = at;
+      dynamic = true;
+      at = Math.min(skip.end, text.length) - 1;
+      continue;
+    }
+    const code2 = at < text.length ? text.charCodeAt(at) : lineFeed;
+    if (code2 === lineFeed) {
+      if (!comment) close(at, false);
+      if (words3.length > 0) yield words3;
+      words3 = [];
+      comment = false;
+    } else if (comment) {
+      continue;
+    } else if (code2 === hash) {
+      close(at, true);
+      comment = true;
+    } else if (code2 === 32 || code2 === 9 || code2 === 13) {
+      close(at, false);
+    } else if (start < 0) {
+      start = at;
+    }
+  }
+}
+function word(source, start, end, dynamic, cut2) {
+  const at = source.options.at ?? ((offset) => offset);
+  return {
+    text: source.text.slice(start, end),
+    span: { start: at(start), end: at(end - 1) + 1 },
+    ...dynamic ? { dynamic } : {},
+    ...cut2 ? { cut: cut2 } : {}
+  };
+}
+
+// data/settings/building.ts
+var buildingSettings = [
+  {
+    name: "keep-failed",
+    type: "bool",
+    default: false,
+    since: "2.3",
+    who: "anyone",
+    meaning: "build directories of failed builds stay"
+  },
+  {
+    name: "keep-going",
+    type: "bool",
+    default: false,
+    since: "2.3",
+    who: "anyone",
+    meaning: "availability only"
+  },
+  {
+    name: "max-jobs",
+    aliases: ["build-max-jobs"],
+    type: "jobs",
+    default: 1n,
+    since: "2.3",
+    who: "anyone",
+    meaning: "availability only"
+  },
+  {
+    name: "cores",
+    aliases: ["build-cores"],
+    type: "uint32",
+    default: 0n,
+    varies: true,
+    since: "2.3",
+    who: "anyone",
+    meaning: "availability only"
+  },
+  {
+    name: "max-silent-time",
+    aliases: ["build-max-silent-time"],
+    type: "int64",
+    default: 0n,
+    since: "2.3",
+    who: "anyone",
+    meaning: "availability only"
+  },
+  {
+    name: "timeout",
+    aliases: ["build-timeout"],
+    type: "int64",
+    default: 0n,
+    since: "2.3",
+    who: "anyone",
+    meaning: "availability only"
+  },
+  {
+    name: "build-poll-interval",
+    type: "uint32",
+    default: 5n,
+    since: "2.3",
+    who: "anyone",
+    meaning: "availability only"
+  },
+  {
+    name: "repeat",
+    aliases: ["build-repeat"],
+    type: "uint64",
+    default: 0n,
+    since: "2.3",
+    until: "2.12",
+    who: "anyone",
+    meaning: "builds again to compare"
+  },
+  {
+    name: "enforce-determinism",
+    type: "bool",
+    default: true,
+    since: "2.3",
+    until: "2.12",
+    who: "anyone",
+    meaning: "a differing repetition fails"
+  }
+];
+
+// data/settings/evaluation.ts
+var evaluationSettings = [
+  {
+    name: "restrict-eval",
+    type: "bool",
+    default: false,
+    since: "2.3",
+    who: "client",
+    meaning: "confines evaluation to the search path; `fetchTree` escaped it before 2.19",
+    rules: ["conf-purity-weakened"]
+  },
+  {
+    name: "allowed-uris",
+    type: "list",
+    default: [],
+    since: "2.3",
+    who: "client",
+    meaning: "prefixes restricted evaluation may fetch from",
+    rules: ["conf-purity-weakened"]
+  },
+  {
+    name: "pure-eval",
+    type: "bool",
+    default: false,
+    defaultText: "`false`; `true` for flake commands",
+    varies: true,
+    since: "2.3",
+    who: "client",
+    meaning: "true forbids reading what is not locked; the flake commands set it",
+    rules: ["conf-purity-weakened"]
+  },
+  {
+    name: "allow-import-from-derivation",
+    type: "bool",
+    default: true,
+    since: "2.3",
+    who: "client",
+    meaning: "true builds while it evaluates",
+    rules: ["conf-purity-weakened"]
+  },
+  {
+    name: "trace-import-from-derivation",
+    type: "bool",
+    default: false,
+    since: "2.30",
+    who: "client",
+    meaning: "reports such builds"
+  },
+  {
+    name: "nix-path",
+    type: "list",
+    defaultText: "channel directories",
+    since: "2.4",
+    who: "client",
+    meaning: "where `<nixpkgs>` leads; `$NIX_PATH` wins"
+  },
+  {
+    name: "eval-cache",
+    type: "bool",
+    default: true,
+    since: "2.4",
+    who: "client",
+    meaning: "remembers evaluation results"
+  },
+  {
+    name: "accept-flake-config",
+    type: "bool",
+    default: false,
+    since: "2.5",
+    feature: "flakes",
+    who: "client",
+    meaning: "true lets any flake change settings without asking",
+    rules: ["conf-accept-flake-config"]
+  },
+  {
+    name: "flake-registry",
+    type: "string",
+    default: "https://channels.nixos.org/flake-registry.json",
+    varies: true,
+    since: "2.4",
+    feature: "flakes",
+    who: "client",
+    meaning: "a mutable map from names to repositories; empty switches it off",
+    rules: ["conf-registry-override"]
+  },
+  {
+    name: "use-registries",
+    type: "bool",
+    default: true,
+    since: "2.4",
+    feature: "flakes",
+    who: "client",
+    meaning: "false refuses names such as `nixpkgs`"
+  },
+  {
+    name: "allow-dirty",
+    type: "bool",
+    default: true,
+    since: "2.4",
+    who: "client",
+    meaning: "uncommitted trees may be evaluated"
+  },
+  {
+    name: "warn-dirty",
+    type: "bool",
+    default: true,
+    since: "2.4",
+    who: "client",
+    meaning: "says so"
+  },
+  {
+    name: "allow-dirty-locks",
+    type: "bool",
+    default: false,
+    since: "2.26",
+    feature: "flakes",
+    who: "client",
+    meaning: "true writes locks without revision",
+    rules: ["conf-purity-weakened"]
+  },
+  {
+    name: "trust-tarballs-from-git-forges",
+    type: "bool",
+    default: true,
+    since: "2.22",
+    who: "client",
+    meaning: "true takes a forge archive for a revision without hash",
+    rules: ["conf-purity-weakened"]
+  },
+  {
+    name: "commit-lock-file-summary",
+    aliases: ["commit-lockfile-summary"],
+    type: "string",
+    default: "",
+    since: "2.6",
+    feature: "flakes",
+    who: "client",
+    meaning: "text of a commit"
+  },
+  {
+    name: "lazy-trees",
+    type: "bool",
+    default: false,
+    fork: "Determinate",
+    who: "client",
+    meaning: "inputs are not copied, locks may lack narHash"
+  },
+  {
+    name: "lazy-locks",
+    type: "bool",
+    default: false,
+    fork: "Determinate",
+    who: "client",
+    meaning: "locks are written without narHash"
+  },
+  {
+    name: "nix-219-compat",
+    type: "bool",
+    default: false,
+    fork: "Determinate",
+    who: "client",
+    meaning: "old hashes of export-subst archives"
+  },
+  {
+    name: "eval-cores",
+    type: "uint32",
+    default: 1n,
+    fork: "Determinate",
+    who: "client",
+    meaning: "parallel evaluation"
+  },
+  {
+    name: "build-provenance-tags",
+    type: "map",
+    default: /* @__PURE__ */ new Map(),
+    fork: "Determinate",
+    who: "client",
+    meaning: "facts recorded about a build"
+  },
+  {
+    name: "use-xdg-base-directories",
+    type: "bool",
+    default: false,
+    since: "2.14",
+    who: "client",
+    meaning: "where profiles and channels live"
+  },
+  {
+    name: "experimental-features",
+    type: "features",
+    default: [],
+    since: "2.4",
+    who: "client",
+    meaning: "some weaken isolation or trust",
+    rules: ["conf-purity-weakened"]
+  }
+];
+
+// data/settings/hooks.ts
+var hookSettings = [
+  {
+    name: "pre-build-hook",
+    type: "string",
+    default: "",
+    since: "2.4",
+    who: "restricted",
+    meaning: "program the daemon runs before each build; may add sandbox paths",
+    rules: ["conf-hook-configured"]
+  },
+  {
+    name: "post-build-hook",
+    type: "string",
+    default: "",
+    since: "2.3",
+    who: "restricted",
+    meaning: "program the daemon runs as root after each build",
+    rules: ["conf-hook-configured"]
+  },
+  {
+    name: "diff-hook",
+    type: "optional-path",
+    default: null,
+    varies: true,
+    since: "2.3",
+    who: "restricted",
+    meaning: "program run when two builds differ",
+    rules: ["conf-hook-configured"]
+  },
+  {
+    name: "run-diff-hook",
+    type: "bool",
+    default: false,
+    since: "2.3",
+    who: "restricted",
+    meaning: "switches diff-hook on",
+    rules: ["conf-hook-configured"]
+  },
+  {
+    name: "build-hook",
+    type: "list",
+    defaultText: "`nix __build-remote`",
+    since: "2.3",
+    who: "restricted",
+    meaning: "program that hands builds to other machines",
+    rules: ["conf-hook-configured"]
+  },
+  {
+    name: "external-builders",
+    type: "json",
+    default: { json: "[]" },
+    since: "2.32",
+    feature: "external-builders",
+    who: "restricted",
+    meaning: "programs that build in place of Nix",
+    rules: ["conf-hook-configured"]
+  },
+  {
+    name: "plugin-files",
+    type: "list",
+    default: [],
+    since: "2.3",
+    who: "client",
+    meaning: "native code loaded into every Nix process",
+    rules: ["conf-native-code-enabled"]
+  },
+  {
+    name: "allow-unsafe-native-code-during-evaluation",
+    type: "bool",
+    default: false,
+    since: "2.3",
+    who: "client",
+    meaning: "true lets Nix code run programs while it is evaluated",
+    rules: ["conf-native-code-enabled"]
+  }
+];
+
+// data/settings/network.ts
+var networkSettings = [
+  {
+    name: "hashed-mirrors",
+    type: "list",
+    default: [],
+    since: "2.3",
+    who: "restricted",
+    meaning: "mirrors asked first for files with a flat hash",
+    rules: ["conf-registry-override"]
+  },
+  {
+    name: "impure-env",
+    type: "map",
+    default: /* @__PURE__ */ new Map(),
+    since: "2.19",
+    feature: "configurable-impure-env",
+    who: "restricted",
+    meaning: "values handed to fixed-output builds, often credentials",
+    rules: ["conf-credential-in-settings"]
+  },
+  {
+    name: "netrc-file",
+    type: "path",
+    defaultText: "`<conf dir>/netrc`",
+    since: "2.3",
+    who: "client",
+    meaning: "credentials for every download",
+    rules: ["conf-credential-in-settings"]
+  },
+  {
+    name: "access-tokens",
+    type: "map",
+    default: /* @__PURE__ */ new Map(),
+    since: "2.4",
+    who: "client",
+    meaning: "forge tokens in plain text",
+    rules: ["conf-credential-in-settings"]
+  },
+  {
+    name: "ssl-cert-file",
+    type: "optional-path",
+    defaultText: "`$NIX_SSL_CERT_FILE`, `$SSL_CERT_FILE` or the system bundle",
+    since: "2.15",
+    who: "client",
+    meaning: "whose TLS certificates are believed"
+  },
+  {
+    name: "user-agent-suffix",
+    type: "string",
+    default: "",
+    since: "2.3",
+    who: "client",
+    meaning: "what servers are told about the client"
+  },
+  {
+    name: "http2",
+    type: "bool",
+    default: true,
+    since: "2.3",
+    who: "client",
+    meaning: "protocol version only"
+  },
+  {
+    name: "http3",
+    type: "bool",
+    default: false,
+    since: "2.35",
+    who: "client",
+    meaning: "protocol version only"
+  },
+  {
+    name: "http-connections",
+    aliases: ["binary-caches-parallel-connections"],
+    type: "uint64",
+    default: 25n,
+    since: "2.3",
+    who: "client",
+    meaning: "parallel downloads"
+  },
+  {
+    name: "connect-timeout",
+    type: "uint64",
+    default: 15n,
+    defaultText: "`15` (`0` up to 2.28, `5` up to 2.31)",
+    varies: true,
+    since: "2.3",
+    who: "anyone",
+    meaning: "availability only"
+  },
+  {
+    name: "stalled-download-timeout",
+    type: "uint64",
+    default: 300n,
+    since: "2.3",
+    who: "restricted",
+    meaning: "availability only"
+  },
+  {
+    name: "download-attempts",
+    aliases: ["filetransfer-retry-attempts"],
+    type: "uint32",
+    default: 5n,
+    since: "2.3",
+    who: "restricted",
+    meaning: "availability only; `filetransfer-retry-attempts` since 2.35"
+  },
+  {
+    name: "download-speed",
+    type: "uint32",
+    default: 0n,
+    since: "2.11",
+    who: "client",
+    meaning: "availability only"
+  },
+  {
+    name: "download-buffer-size",
+    type: "uint64",
+    default: 1048576n,
+    defaultText: "`1048576` (`67108864` from 2.24 to 2.32)",
+    varies: true,
+    since: "2.24",
+    who: "client",
+    meaning: "availability only"
+  },
+  {
+    name: "tarball-ttl",
+    type: "uint32",
+    default: 3600n,
+    since: "2.3",
+    who: "client",
+    meaning: "how long an unpinned download counts as fresh"
+  },
+  {
+    name: "narinfo-cache-negative-ttl",
+    type: "uint32",
+    default: 3600n,
+    since: "2.3",
+    who: "client",
+    meaning: "how long a cache that lacked a path is not asked again"
+  },
+  {
+    name: "narinfo-cache-positive-ttl",
+    type: "uint32",
+    default: 2592000n,
+    since: "2.3",
+    who: "client",
+    meaning: "how long an answer of a cache is believed"
+  },
+  {
+    name: "upgrade-nix-store-path-url",
+    type: "string",
+    defaultText: "a file of nixpkgs at `master`",
+    since: "2.19",
+    who: "client",
+    meaning: "where `nix upgrade-nix` looks for Nix"
+  }
+];
+
+// data/settings/other.ts
+var otherSettings = {
+  bool: [
+    "abort-on-warn",
+    "auto-optimise-store",
+    "compress-build-log",
+    "debugger-on-trace",
+    "debugger-on-warn",
+    "fsync-metadata",
+    "fsync-store-paths",
+    "ignore-try",
+    "keep-build-log",
+    "keep-derivations",
+    "keep-env-derivations",
+    "keep-outputs",
+    "nix-shell-always-looks-for-shell-nix",
+    "nix-shell-shebang-arguments-relative-to-script",
+    "preallocate-contents",
+    "print-missing",
+    "show-trace",
+    "sync-before-registering",
+    "trace-function-calls",
+    "trace-verbose",
+    "use-case-hack",
+    "use-sqlite-wal",
+    "warn-short-path-literals"
+  ],
+  set: ["extra-platforms", "system-features"],
+  text: [
+    "bash-prompt",
+    "bash-prompt-prefix",
+    "bash-prompt-suffix",
+    "eval-attrset-update-layer-rhs-threshold",
+    "eval-profile-file",
+    "eval-profiler",
+    "eval-profiler-frequency",
+    "eval-system",
+    "gc-reserved-space",
+    "json-log-path",
+    "lint-absolute-path-literals",
+    "lint-short-path-literals",
+    "lint-url-literals",
+    "log-lines",
+    "max-build-log-size",
+    "max-call-depth",
+    "max-free",
+    "max-substitution-jobs",
+    "min-free",
+    "min-free-check-interval",
+    "nar-buffer-size",
+    "narinfo-cache-meta-ttl",
+    "system",
+    "warn-large-path-threshold"
+  ]
+};
+var otherAliases = /* @__PURE__ */ new Map([
+  ["build-compress-log", "compress-build-log"],
+  ["build-keep-log", "keep-build-log"],
+  ["build-max-log-size", "max-build-log-size"],
+  ["env-keep-derivations", "keep-env-derivations"],
+  ["gc-keep-derivations", "keep-derivations"],
+  ["gc-keep-outputs", "keep-outputs"],
+  ["substitution-max-jobs", "max-substitution-jobs"]
+]);
+
+// data/settings/sandbox.ts
+var sandboxSettings = [
+  {
+    name: "sandbox",
+    aliases: ["build-use-chroot", "build-use-sandbox"],
+    type: "sandbox",
+    default: true,
+    defaultText: "`true` on Linux, `false` on macOS",
+    since: "2.3",
+    who: "restricted",
+    meaning: "false isolates no build from the host; relaxed lets a derivation opt out",
+    rules: ["conf-sandbox-disabled"]
+  },
+  {
+    name: "sandbox-fallback",
+    type: "bool",
+    default: true,
+    since: "2.3",
+    who: "restricted",
+    meaning: "true builds without sandbox where the kernel offers none",
+    rules: ["conf-sandbox-disabled"]
+  },
+  {
+    name: "sandbox-paths",
+    aliases: ["build-chroot-dirs", "build-sandbox-paths"],
+    type: "sandbox-paths",
+    defaultText: "`/bin/sh=<shell>` on Linux, system directories on macOS",
+    since: "2.3",
+    who: "restricted",
+    meaning: "host paths every build can read",
+    rules: ["conf-sandbox-weakened"]
+  },
+  {
+    name: "allowed-impure-host-deps",
+    type: "set",
+    defaultText: "empty; on macOS `/System/Library /usr/lib /dev /bin/sh`",
+    since: "2.3",
+    who: "restricted",
+    meaning: "prefixes of host paths a derivation may ask for"
+  },
+  {
+    name: "sandbox-build-dir",
+    type: "path",
+    default: "/build",
+    since: "2.3",
+    who: "restricted",
+    meaning: "path of the build directory inside the sandbox"
+  },
+  {
+    name: "build-dir",
+    type: "optional-path",
+    default: null,
+    since: "2.22",
+    who: "restricted",
+    meaning: "host directory of build scratch; a world-writable parent invites races"
+  },
+  {
+    name: "sandbox-dev-shm-size",
+    type: "string",
+    default: "50%",
+    since: "2.3",
+    who: "restricted",
+    meaning: "memory a build may take"
+  },
+  {
+    name: "filter-syscalls",
+    type: "bool",
+    default: true,
+    since: "2.3",
+    who: "restricted",
+    meaning: "false lets builds create setuid files and access control lists",
+    rules: ["conf-sandbox-weakened"]
+  },
+  {
+    name: "allow-new-privileges",
+    type: "bool",
+    default: false,
+    since: "2.3",
+    who: "restricted",
+    meaning: "true lets setuid helpers work inside builds",
+    rules: ["conf-sandbox-weakened"]
+  },
+  {
+    name: "require-drop-supplementary-groups",
+    type: "bool",
+    defaultText: "`true` as root, else `false`",
+    since: "2.17",
+    who: "restricted",
+    meaning: "false keeps the groups of the caller in builds",
+    rules: ["conf-sandbox-weakened"]
+  },
+  {
+    name: "build-users-group",
+    type: "string",
+    defaultText: "`nixbld` as root, else empty",
+    since: "2.3",
+    who: "daemon",
+    meaning: "empty under a daemon runs builds as root"
+  },
+  {
+    name: "auto-allocate-uids",
+    type: "bool",
+    default: false,
+    since: "2.12",
+    feature: "auto-allocate-uids",
+    who: "restricted",
+    meaning: "build users come from a range instead of a group"
+  },
+  {
+    name: "start-id",
+    type: "uint32",
+    default: 872415232n,
+    since: "2.12",
+    who: "restricted",
+    meaning: "first user id for builds"
+  },
+  {
+    name: "id-count",
+    type: "uint32",
+    default: 8388608n,
+    since: "2.12",
+    who: "restricted",
+    meaning: "how many user ids builds may take"
+  },
+  {
+    name: "use-cgroups",
+    type: "bool",
+    default: false,
+    since: "2.12",
+    who: "restricted",
+    meaning: "builds run in control groups"
+  },
+  {
+    name: "impersonate-linux-26",
+    aliases: ["build-impersonate-linux-26"],
+    type: "bool",
+    default: false,
+    since: "2.3",
+    who: "restricted",
+    meaning: "builds see an old kernel version"
+  },
+  {
+    name: "allow-symlinked-store",
+    type: "bool",
+    default: false,
+    since: "2.4",
+    who: "restricted",
+    meaning: "a store behind a symlink is impure"
+  },
+  {
+    name: "ignored-acls",
+    type: "set",
+    defaultText: "`security.csm security.selinux system.nfs4_acl`",
+    since: "2.5",
+    who: "restricted",
+    meaning: "access control lists left on store paths"
+  }
+];
+
+// data/settings/trust.ts
+var trustSettings = [
+  {
+    name: "require-sigs",
+    type: "bool",
+    default: true,
+    since: "2.3",
+    who: "restricted",
+    meaning: "false takes unsigned store paths from every cache",
+    rules: ["conf-require-sigs-disabled"]
+  },
+  {
+    name: "trusted-public-keys",
+    aliases: ["binary-cache-public-keys"],
+    type: "list",
+    default: ["cache.nixos.org-1:6NCHdD59X431o0gWypbMrAURkbJ16ZPMQFGspcDShjY="],
+    since: "2.3",
+    who: "restricted",
+    meaning: "each key may sign every store path, whichever cache serves it",
+    rules: ["conf-public-key-invalid", "conf-key-cache-mismatch", "conf-substituter-unknown"]
+  },
+  {
+    name: "substituters",
+    aliases: ["binary-caches"],
+    type: "list",
+    default: ["https://cache.nixos.org/"],
+    since: "2.3",
+    who: "filtered",
+    meaning: "where built paths come from; plain http or `?trusted=1` opens them to forgery",
+    rules: [
+      "conf-substituter-insecure",
+      "conf-substituter-trusted-flag",
+      "conf-substituter-unknown",
+      "conf-key-cache-mismatch"
+    ]
+  },
+  {
+    name: "trusted-substituters",
+    aliases: ["trusted-binary-caches"],
+    type: "set",
+    default: [],
+    since: "2.3",
+    who: "daemon",
+    meaning: "caches that users without trust may switch on",
+    rules: [
+      "conf-substituter-insecure",
+      "conf-substituter-trusted-flag",
+      "conf-substituter-unknown"
+    ]
+  },
+  {
+    name: "trusted-users",
+    type: "list",
+    default: ["root"],
+    since: "2.3",
+    who: "daemon",
+    meaning: "as powerful as root: they may set every other setting and import unsigned paths",
+    rules: ["conf-trusted-users-broad"]
+  },
+  {
+    name: "allowed-users",
+    type: "list",
+    default: ["*"],
+    since: "2.3",
+    who: "daemon",
+    meaning: "who may talk to the daemon at all"
+  },
+  {
+    name: "secret-key-files",
+    type: "list",
+    default: [],
+    since: "2.3",
+    who: "restricted",
+    meaning: "private signing keys; whoever reads the file signs for your users",
+    rules: ["conf-credential-in-settings"]
+  },
+  {
+    name: "substitute",
+    aliases: ["build-use-substitutes"],
+    type: "bool",
+    default: true,
+    since: "2.3",
+    who: "anyone",
+    meaning: "false builds everything from source"
+  },
+  {
+    name: "always-allow-substitutes",
+    type: "bool",
+    default: false,
+    since: "2.19",
+    who: "restricted",
+    meaning: "true ignores a derivation that asks not to be substituted"
+  },
+  {
+    name: "fallback",
+    aliases: ["build-fallback"],
+    type: "bool",
+    default: false,
+    since: "2.3",
+    who: "anyone",
+    meaning: "builds locally when a cache fails"
+  },
+  {
+    name: "builders-use-substitutes",
+    type: "bool",
+    default: false,
+    since: "2.3",
+    who: "restricted",
+    meaning: "remote builders ask their own caches"
+  },
+  {
+    name: "builders",
+    type: "string",
+    defaultText: "`@<conf dir>/machines`",
+    since: "2.3",
+    who: "restricted",
+    meaning: "machines whose build results are taken; without a host key ssh decides whom to believe"
+  },
+  {
+    name: "store",
+    type: "string",
+    default: "auto",
+    defaultText: "`$NIX_REMOTE`, else `auto`",
+    since: "2.3",
+    who: "client",
+    meaning: "the store itself; another one has its own idea of trust",
+    rules: ["conf-substituter-trusted-flag", "conf-require-sigs-disabled"]
+  },
+  {
+    name: "secret-key",
+    urlParameter: true,
+    type: "string",
+    default: "",
+    since: "2.3",
+    who: "client",
+    meaning: "parameter of a cache URL (`secret-keys` since 2.29), not a setting: signs on upload",
+    rules: ["conf-credential-in-settings"]
+  }
+];
+
+// src/settings/registry.ts
+var settingSections = [
+  { title: "Trust", facts: trustSettings },
+  { title: "Sandbox", facts: sandboxSettings },
+  { title: "Hooks and plugins", facts: hookSettings },
+  { title: "Network and credentials", facts: networkSettings },
+  { title: "Evaluation", facts: evaluationSettings },
+  { title: "Building", facts: buildingSettings }
+];
+var settingFacts = settingSections.flatMap(({ facts }) => facts);
+var factsByName = new Map(
+  settingFacts.filter((fact) => !fact.urlParameter).map((fact) => [fact.name, fact])
+);
+var typesByName = new Map([
+  ...otherSettings.bool.map((name) => [name, "bool"]),
+  ...otherSettings.set.map((name) => [name, "set"]),
+  ...otherSettings.text.map((name) => [name, void 0]),
+  ...[...factsByName.values()].map((fact) => [fact.name, fact.type])
+]);
+var canonicalByAlias = new Map([
+  ...otherAliases,
+  ...settingFacts.flatMap(
+    (fact) => (fact.aliases ?? []).map((alias) => [alias, fact.name])
+  )
+]);
+var appendable = /* @__PURE__ */ new Set([
+  "list",
+  "set",
+  "map",
+  "sandbox-paths",
+  "features"
+]);
+function settingFact(canonical) {
+  return factsByName.get(canonical);
+}
+function settingType(canonical) {
+  return typesByName.get(canonical);
+}
+function settingName(written) {
+  const canonical = resolve5(written);
+  if (canonical !== void 0) return { canonical, operation: "set", known: true };
+  const base2 = written.startsWith("extra-") ? resolve5(written.slice("extra-".length)) : void 0;
+  if (base2 === void 0 || !appendable.has(typesByName.get(base2))) {
+    return { canonical: written, operation: "set", known: false };
+  }
+  return { canonical: base2, operation: "extra", known: true };
+}
+function resolve5(name) {
+  return typesByName.has(name) ? name : canonicalByAlias.get(name);
+}
+var foldedNames = new Map(
+  [...typesByName.keys(), ...canonicalByAlias.keys()].map((name) => [folded(name), name])
+);
+function intendedName(written) {
+  const folding = folded(written);
+  const base2 = folding.startsWith("extra") ? folding.slice("extra".length) : folding;
+  const name = foldedNames.get(folding) ?? foldedNames.get(base2);
+  if (name === void 0 || base2 === folding || foldedNames.has(folding)) return name;
+  return appendable.has(typesByName.get(resolve5(name) ?? name)) ? `extra-${name}` : name;
+}
+function folded(name) {
+  return name.toLowerCase().replaceAll(/[-_\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
+}
+
+// src/settings/assignment.ts
+function assignment(written) {
+  const { canonical, operation } = settingName(written.name);
+  return { ...written, canonical, operation };
+}
+
+// src/settings/block.ts
+function confBlock(text, facts, options = {}) {
+  const { written, faults, gaps } = parseNixConf(text, options);
+  return {
+    container: facts.container,
+    label: facts.label,
+    assignments: written.map(assignment),
+    faults,
+    gaps,
+    flags: [],
+    environment: { ...plainEnvironment, ...facts.environment }
+  };
+}
+
+// src/settings/nix-conf-file.ts
+var containerFolders = /* @__PURE__ */ new Set([
+  ".devcontainer",
+  "container",
+  "containers",
+  "devcontainer",
+  "docker",
+  "dockerfiles",
+  "images"
+]);
+var containerFiles = /* @__PURE__ */ new Set([
+  "Containerfile",
+  "Dockerfile",
+  "devcontainer.json",
+  "docker-compose.yaml",
+  "docker-compose.yml"
+]);
+function readNixConf(source, read, exists2) {
+  const facts = {
+    container: "nix-conf",
+    label: source.path.slice(source.path.lastIndexOf("/") + 1),
+    environment: environmentOf(source.path, read, exists2)
+  };
+  const included = /* @__PURE__ */ new Map();
+  const readIncluded = (path5) => {
+    const text = read(path5);
+    if (text !== void 0) included.set(path5, text);
+    return text;
+  };
+  const files = { path: source.path, read: readIncluded };
+  const block = confBlock(source.text, facts, { files });
+  return { ...source, kind: "settings", model: { blocks: [block], included } };
+}
+var imageFiles = [
+  ".devcontainer/Dockerfile",
+  ".devcontainer/devcontainer.json",
+  "container/Dockerfile",
+  "docker/Dockerfile"
+];
+function isCopied(path5, read) {
+  return imageFiles.some((file2) => read(file2)?.includes(path5) === true);
+}
+function environmentOf(path5, read, exists2) {
+  const folders = path5.split("/").slice(0, -1);
+  const folder = folders.length === 0 ? "" : `${folders.join("/")}/`;
+  const inFolder = folders.some((name) => containerFolders.has(name.toLowerCase()));
+  const beside = [...containerFiles].some((name) => exists2(folder + name));
+  return {
+    container: inFolder || beside || isCopied(path5, read),
+    systemWide: `/${path5}`.endsWith("/etc/nix/nix.conf")
+  };
+}
 
 // src/model/json.ts
 function member(object, name) {
@@ -36544,10 +37714,10 @@ function walkLock(nodes, root) {
   const faults = [];
   const inputs2 = reach(nodes, root, faults);
   const seen = /* @__PURE__ */ new Set([root, ...inputs2.map((input) => input.node)]);
-  const resolve5 = followsResolver(nodes, root);
+  const resolve7 = followsResolver(nodes, root);
   for (const { names, node: node2 } of [{ names: [], node: root }, ...inputs2]) {
     for (const edge of node2.edges) {
-      const fault2 = followsFault(edge, [...names, edge.name], resolve5);
+      const fault2 = followsFault(edge, [...names, edge.name], resolve7);
       if (fault2 !== void 0) faults.push(fault2);
     }
   }
@@ -36605,7 +37775,7 @@ function followsResolver(nodes, root) {
     }
     return byName.get(name);
   };
-  const resolve5 = (path5, visited) => {
+  const resolve7 = (path5, visited) => {
     const id = JSON.stringify(path5);
     const earlier = known2.get(id);
     if (earlier !== void 0) return earlier;
@@ -36620,7 +37790,7 @@ function followsResolver(nodes, root) {
     for (const name of path5) {
       const target = edgeOf(node2, name)?.target;
       if (target === void 0) return { fault: "dangling-follows" };
-      const next = target.kind === "follows" ? resolve5(target.path, visited) : direct(target.key);
+      const next = target.kind === "follows" ? resolve7(target.path, visited) : direct(target.key);
       if (next === void 0) return { fault: "dangling-follows" };
       if ("fault" in next) return next;
       node2 = next.node;
@@ -36631,11 +37801,11 @@ function followsResolver(nodes, root) {
     const node2 = nodes.get(key);
     return node2 && { node: node2 };
   };
-  return (path5) => resolve5(path5, []);
+  return (path5) => resolve7(path5, []);
 }
-function followsFault(edge, names, resolve5) {
+function followsFault(edge, names, resolve7) {
   if (edge.target.kind !== "follows") return void 0;
-  const resolved = resolve5(edge.target.path);
+  const resolved = resolve7(edge.target.path);
   if ("node" in resolved) return void 0;
   const target = inputPath(edge.target.path);
   const messages = {
@@ -36701,14 +37871,14 @@ function readNode(entry, isRoot) {
   const infoAttrs = readAttrs(object, "info", say);
   const info2 = infoAttrs && infoMember ? { ...infoAttrs, nameSpan: infoMember.nameSpan } : void 0;
   if (!isRoot) requireBoth(object, say);
-  const effective = overlay(locked, info2);
+  const effective2 = overlay(locked, info2);
   return {
     node: {
       ...emptyNode(entry),
       ...original && { original },
       ...locked && { locked },
       ...info2 && { info: info2 },
-      ...effective && { effective },
+      ...effective2 && { effective: effective2 },
       ...readFlake(object, say),
       edges: readEdges(object, say),
       ...readParent(object, say),
@@ -36839,14 +38009,14 @@ function nodeEntry(key, from, object, edges, children2) {
     members: edges,
     span: children2?.span ?? object.span
   };
-  const own2 = from !== void 0 && object.type === "object" ? object.members.filter((entry) => entry.name !== "inputs") : [];
+  const own3 = from !== void 0 && object.type === "object" ? object.members.filter((entry) => entry.name !== "inputs") : [];
   const nameSpan = from?.nameSpan ?? object.span;
   return {
     name: key,
     nameSpan,
     value: {
       type: "object",
-      members: [...own2, { name: "inputs", nameSpan, value: inputs2 }],
+      members: [...own3, { name: "inputs", nameSpan, value: inputs2 }],
       span: object.span
     }
   };
@@ -36939,17 +38109,18 @@ function assemble(json, version3, flavour, entries, rootKey, rootSpan) {
 }
 
 // src/parse/index.ts
-async function parse(kind, source) {
+async function parse(kind, source, neighbours) {
+  if (kind === "nix-conf") return readNixConf(source, neighbours.read, neighbours.exists);
   const flavour = kind === "devenv-lock" ? "devenv" : "flake";
   return { ...source, ...parseFlakeLock(source.text, flavour) };
 }
 
 // src/gather.ts
-async function gather(candidates, host) {
+async function gather(candidates, host, exists2 = () => false) {
   const documents = [];
   const seen = new Set(candidates.filter((one) => one.type === "file").map((one) => one.path));
   for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
-    const document = await readOne(candidate, host, seen);
+    const document = await readOne(candidate, host, seen, exists2);
     if (document !== void 0) documents.push(document);
   }
   const over = candidates[MAX_CANDIDATES];
@@ -36960,7 +38131,7 @@ async function gather(candidates, host) {
   }
   return documents;
 }
-async function readOne(candidate, host, seen) {
+async function readOne(candidate, host, seen, exists2) {
   const { path: path5, type, kind } = candidate;
   const fault2 = (problem, help, cause = "parse") => unreadable2(path5, "", { cause, problem, at: emptySpan, help });
   if (type === "odd-name") return fault2("file name is no UTF-8", "Rename the file.");
@@ -36984,7 +38155,11 @@ async function readOne(candidate, host, seen) {
     const span2 = { start: at, end: at + 1 };
     return unreadable2(path5, read.text, { cause: "parse", problem, at: span2, help });
   }
-  return parse(kind, { path: path5, text: read.text });
+  const included = (name) => {
+    const other = exists2(name) ? host.read(name, MAX_BYTES[kind]) : void 0;
+    return other?.ok === true ? other.text : void 0;
+  };
+  return parse(kind, { path: path5, text: read.text }, { read: included, exists: exists2 });
 }
 function unreadable2(path5, text, model) {
   return { kind: "unreadable", path: path5, text, model };
@@ -37175,8 +38350,8 @@ function urlIdentity(type, written) {
 function withoutSuffix(path5) {
   let end = path5.length;
   while (end > 0 && path5.charCodeAt(end - 1) === 47) end--;
-  const trimmed = path5.slice(0, end);
-  return trimmed.endsWith(".git") ? trimmed.slice(0, -4) : trimmed;
+  const trimmed2 = path5.slice(0, end);
+  return trimmed2.endsWith(".git") ? trimmed2.slice(0, -4) : trimmed2;
 }
 function foreignQuery(query) {
   const kept = query.split("&").filter((pair2) => {
@@ -37269,16 +38444,16 @@ function lockedInputs(lock) {
 }
 function* readInputs2(lock) {
   for (const input of lock.inputs) {
-    const { effective, original } = input.node;
-    if (effective === void 0) continue;
+    const { effective: effective2, original } = input.node;
+    if (effective2 === void 0) continue;
     yield {
       input,
       path: input.path,
       direct: input.names.length === 1,
       original,
-      locked: effective,
-      identity: sourceIdentity(effective),
-      at: (name) => effective.attrs.get(name)?.span ?? input.node.keySpan
+      locked: effective2,
+      identity: sourceIdentity(effective2),
+      at: (name) => effective2.attrs.get(name)?.span ?? input.node.keySpan
     };
   }
 }
@@ -37423,12 +38598,12 @@ import { createHash } from "node:crypto";
 var hexDigits = 32;
 function fingerprint(identity) {
   const { rule, path: path5, subject, reason: reason2, evidence } = identity;
-  const hash2 = createHash("sha256").update("nix-secure-lint:1\0");
+  const hash3 = createHash("sha256").update("nix-secure-lint:1\0");
   for (const part of [rule, path5, subject, reason2, evidence ?? ""]) {
     const bytes2 = Buffer.from(part, "utf8");
-    hash2.update(`${bytes2.length}:`).update(bytes2);
+    hash3.update(`${bytes2.length}:`).update(bytes2);
   }
-  return hash2.digest("hex").slice(0, hexDigits);
+  return hash3.digest("hex").slice(0, hexDigits);
 }
 
 // node_modules/balanced-match/dist/esm/index.js
@@ -40073,16 +41248,16 @@ function glob(pattern2, over) {
   const form = over === "source" ? sourceSegments : (text) => text;
   const exact = !pattern2.includes("*");
   const wanted = form(pattern2);
-  const folded = foldCase(wanted);
+  const folded2 = foldCase(wanted);
   const match2 = exact ? void 0 : compile2(wanted);
-  const matchFolded = exact || over === "path" ? void 0 : compile2(folded);
+  const matchFolded = exact || over === "path" ? void 0 : compile2(folded2);
   return {
     pattern: pattern2,
     exact,
     matches(text) {
       const fold = over === "source" && isForge(text);
       const given2 = fold ? foldCase(form(text)) : form(text);
-      if (given2 === (fold ? folded : wanted)) return true;
+      if (given2 === (fold ? folded2 : wanted)) return true;
       if (text.length > maxTextLength) return false;
       const matcher2 = fold ? matchFolded : match2;
       return matcher2?.match(given2) ?? false;
@@ -40090,7 +41265,7 @@ function glob(pattern2, over) {
   };
 }
 function bySpecificity(a, b) {
-  return Number(b.exact) - Number(a.exact) || literalLength(b.pattern) - literalLength(a.pattern) || count(a.pattern, "**") - count(b.pattern, "**") || count(a.pattern, "*") - count(b.pattern, "*") || byCodeUnit(a.pattern, b.pattern);
+  return literalLength(b.pattern) - literalLength(a.pattern) || count(a.pattern, "**") - count(b.pattern, "**") || count(a.pattern, "*") - count(b.pattern, "*") || byCodeUnit(a.pattern, b.pattern);
 }
 function coverer(outer, over) {
   if (outer === void 0 || outer === "**") return () => true;
@@ -40158,8 +41333,8 @@ function gradeOf(rule, problem, path5, policy, overrides) {
 function undemoted(rule, problem, policy, overrides) {
   const override = overrides.get(rule.id);
   if (override !== void 0) return { level: override, from: "command line" };
-  const own2 = policy.levels.get(rule.id);
-  if (own2 !== void 0) return { level: own2.level, from: "policy" };
+  const own3 = policy.levels.get(rule.id);
+  if (own3 !== void 0) return { level: own3.level, from: "policy" };
   const level2 = profileLevel(rule, problem.grade ?? problem.reason, policy.profile);
   return { level: level2, from: "profile" };
 }
@@ -40673,14 +41848,14 @@ function weakenedLevels(base2, head, rules) {
   const path5 = fileOf(base2, head);
   return rules.flatMap((rule) => {
     const was = base2.levels.get(rule.id)?.level;
-    const own2 = head.levels.get(rule.id);
-    if (was === own2?.level) return [];
+    const own3 = head.levels.get(rule.id);
+    if (was === own3?.level) return [];
     const lowered = Object.values(rule.reasons).map(
-      ({ levels: levels2 }) => [was ?? levels2[base2.profile], own2?.level ?? levels2[base2.profile]]
+      ({ levels: levels2 }) => [was ?? levels2[base2.profile], own3?.level ?? levels2[base2.profile]]
     ).find(([before, now]) => rank(now) < rank(before));
     if (lowered === void 0) return [];
     const message = `${rule.id} is loosened: ${lowered[0]} before, ${lowered[1]} now`;
-    return [{ reason: "level", subject: rule.id, path: path5, at: own2?.span ?? emptySpan, message }];
+    return [{ reason: "level", subject: rule.id, path: path5, at: own3?.span ?? emptySpan, message }];
   });
 }
 function rank(level2) {
@@ -40791,6 +41966,2052 @@ function nextLine(text, from) {
   found2.lastIndex = from;
   return found2.exec(text) === null ? text.length : found2.lastIndex;
 }
+
+// src/rules/conf/accept-flake-config.ts
+init_severity();
+
+// data/settings/features.ts
+var experimentalFeatures = [
+  "ca-derivations",
+  "impure-derivations",
+  "flakes",
+  "fetch-tree",
+  "nix-command",
+  "git-hashing",
+  "recursive-nix",
+  "no-url-literals",
+  "fetch-closure",
+  "auto-allocate-uids",
+  "cgroups",
+  "daemon-trust-override",
+  "dynamic-derivations",
+  "parse-toml-timestamps",
+  "read-only-local-store",
+  "local-overlay-store",
+  "configurable-impure-env",
+  "mounted-ssh-store",
+  "verified-fetches",
+  "pipe-operators",
+  "external-builders",
+  "blake3-hashes",
+  "repl-flake",
+  "discard-references",
+  "build-time-fetch-tree",
+  "parallel-eval",
+  "wasm-builtin",
+  "wasm-derivations",
+  "provenance",
+  "cnsa",
+  "coerce-integers",
+  "flake-self-attrs",
+  "lix-custom-sub-commands",
+  "pipe-operator",
+  "repl-automation",
+  "rpc-sockets"
+];
+
+// src/settings/value.ts
+function readValue(type, words3, base2) {
+  return readers[type](words3, base2);
+}
+var readSet = (words3, base2) => fine([.../* @__PURE__ */ new Set([...listOf2(base2), ...words3])].sort(byCodeUnit2));
+var readers = {
+  bool: (words3) => readBool(words3.join(" ")),
+  sandbox: (words3) => readSandbox(words3.join(" ")),
+  uint32: (words3) => readInteger("uint32", words3.join(" ")),
+  uint64: (words3) => readInteger("uint64", words3.join(" ")),
+  int64: (words3) => readInteger("int64", words3.join(" ")),
+  jobs: (words3) => words3.join(" ") === "auto" ? fine("auto") : readInteger("jobs", words3.join(" ")),
+  string: (words3) => fine(words3.join(" ")),
+  path: (words3) => readPath("path", words3.join(" ")),
+  "optional-path": (words3) => readPath("optional-path", words3.join(" ")),
+  list: (words3, base2) => fine([...listOf2(base2), ...words3]),
+  set: readSet,
+  "sandbox-paths": readSet,
+  features: (words3, base2) => fine(readFeatures([...listOf2(base2), ...words3])),
+  map: (words3, base2) => fine(readMap(words3, base2)),
+  json: (words3) => readJson(words3.join(" "))
+};
+var truths = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["yes", true],
+  ["1", true],
+  ["false", false],
+  ["no", false],
+  ["0", false]
+]);
+function booleanOf(text) {
+  return truths.get(text);
+}
+function readBool(text) {
+  const value = truths.get(text);
+  if (value !== void 0) return fine(value);
+  return refused("expected true, yes, 1, false, no or 0 in lower case");
+}
+function readSandbox(text) {
+  if (text === "true" || text === "false") return fine(text === "true");
+  if (text === "relaxed") return fine(text);
+  return refused("expected true, false or relaxed; this setting is no ordinary switch");
+}
+var widths = {
+  uint32: { low: 0n, high: 2n ** 32n - 1n },
+  jobs: { low: 0n, high: 2n ** 32n - 1n },
+  uint64: { low: 0n, high: 2n ** 64n - 1n },
+  int64: { low: -(2n ** 63n), high: 2n ** 63n - 1n }
+};
+var maxDigits = 64;
+var multipliers = { K: 10n, M: 20n, G: 30n, T: 40n };
+function readInteger(type, text) {
+  const parts = /^([+-]?)([0-9]+)([KMGTkmgt]?)$/.exec(text);
+  const [, sign = "", digits3 = "", suffix = ""] = parts ?? [];
+  const { low, high } = widths[type];
+  const expected = refused(type === "jobs" ? "expected auto or a number" : "expected a number");
+  if (parts === null || digits3.length > maxDigits || suffix !== "" && type === "jobs") {
+    return expected;
+  }
+  const number2 = BigInt(digits3) * (sign === "-" ? -1n : 1n);
+  if (number2 < low || number2 > high || sign === "-" && low === 0n) return expected;
+  if (suffix === "") return fine(number2);
+  const shift = multipliers[suffix.toUpperCase()];
+  return fine(low < 0n ? BigInt.asIntN(64, number2 << shift) : number2 << shift & high);
+}
+function readPath(type, text) {
+  if (text === "") return type === "path" ? refused("paths cannot be empty") : fine(null);
+  if (!text.startsWith("/")) return refused("expected an absolute path");
+  const parts = [];
+  for (const part of text.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return fine(`/${parts.join("/")}`);
+}
+function readFeatures(words3) {
+  const wanted = new Set(words3);
+  if (wanted.has("flakes")) wanted.add("fetch-tree");
+  return experimentalFeatures.filter((feature) => wanted.has(feature));
+}
+function readMap(words3, base2) {
+  const map = new Map(base2 instanceof Map ? base2 : []);
+  for (const word2 of words3) {
+    const cut2 = word2.indexOf("=");
+    const key = word2.slice(0, cut2);
+    if (cut2 >= 0 && !map.has(key)) map.set(key, word2.slice(cut2 + 1));
+  }
+  return map;
+}
+function readJson(text) {
+  try {
+    return fine({ json: JSON.stringify(JSON.parse(text)) });
+  } catch {
+    return refused("expected JSON");
+  }
+}
+function listOf2(value) {
+  return Array.isArray(value) ? value : [];
+}
+function byCodeUnit2(left, right) {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+function fine(value) {
+  return { ok: true, value };
+}
+function refused(problem) {
+  return { ok: false, problem };
+}
+
+// src/settings/effective.ts
+function effectiveSettings(block) {
+  const known2 = computed.get(block);
+  if (known2 !== void 0) return known2;
+  const settings = compute(block);
+  computed.set(block, settings);
+  return settings;
+}
+var computed = /* @__PURE__ */ new WeakMap();
+function compute(block) {
+  const assigned = /* @__PURE__ */ new Map();
+  for (const item of block.assignments) {
+    const sameName = assigned.get(item.canonical);
+    if (sameName === void 0) assigned.set(item.canonical, [item]);
+    else sameName.push(item);
+  }
+  return new Map(
+    [...assigned].map(([name, items]) => [name, effective(name, items, block.container)])
+  );
+}
+function effective(name, items, container) {
+  const lastSet = items.findLastIndex((item) => item.operation === "set");
+  const counts = (item, index2) => container === "nixos-option" && lastSet >= 0 ? item.operation === "set" : index2 >= lastSet;
+  const contributing = items.filter(counts);
+  return {
+    name,
+    fact: settingFact(name),
+    contributing,
+    overridden: items.filter((item, index2) => !counts(item, index2)),
+    replaced: lastSet >= 0,
+    tokens: contributing.flatMap((from) => from.tokens.map((token) => ({ ...token, from })))
+  };
+}
+function textOf(setting) {
+  if (setting === void 0 || setting.tokens.some((token) => token.dynamic)) return void 0;
+  return setting.tokens.map((token) => token.text).join(" ");
+}
+function valueOf(setting) {
+  const type = settingType(setting.name);
+  if (type === void 0 || textOf(setting) === void 0) return void 0;
+  let value = setting.replaced ? void 0 : setting.fact?.default;
+  for (const item of setting.contributing) {
+    const base2 = item.operation === "extra" ? value : void 0;
+    const reading = readValue(type, words(item), base2);
+    if (!reading.ok) return void 0;
+    value = reading.value;
+  }
+  return value;
+}
+function switchOf(setting) {
+  const value = setting === void 0 ? void 0 : valueOf(setting);
+  return typeof value === "boolean" ? value : void 0;
+}
+function* refusals(block) {
+  for (const assignment2 of block.assignments) {
+    const type = settingType(assignment2.canonical);
+    if (type === void 0 || assignment2.tokens.some((token) => token.dynamic)) continue;
+    const reading = readValue(type, words(assignment2));
+    if (!reading.ok) yield { assignment: assignment2, type, problem: reading.problem };
+  }
+}
+function words(item) {
+  return item.tokens.map((token) => token.text);
+}
+
+// src/settings/spot.ts
+function spotOf(from, token = from.tokens[0]) {
+  const at = token?.span ?? from.span;
+  return from.path === void 0 ? { at } : { at, path: from.path };
+}
+var maxRelated2 = 16;
+function contributors2(source, setting, shown3) {
+  const others = setting.contributing.filter((item) => item !== shown3);
+  return [
+    ...others.map((item) => related(source, item, `${item.name} also contributes here`)),
+    ...setting.overridden.map((item) => related(source, item, "without effect: overridden later"))
+  ].slice(0, maxRelated2);
+}
+function related(source, item, message) {
+  return { path: item.path ?? source.path, span: item.span, message };
+}
+function replaceWord(source, token, text, title, safety) {
+  if (token === void 0 || token.from.path !== void 0 || token.dynamic) return {};
+  if (source.text.slice(token.span.start, token.span.end) !== token.text) return {};
+  return { fix: { title, safety, edits: [{ path: source.path, span: token.span, text }] } };
+}
+function* storeWords(block) {
+  const settings = effectiveSettings(block);
+  for (const name of ["substituters", "trusted-substituters", "store"]) {
+    for (const token of settings.get(name)?.tokens ?? []) {
+      yield { name, token, spot: spotOf(token.from, token) };
+    }
+  }
+  for (const flag2 of block.flags) {
+    if (flag2.value === void 0) continue;
+    yield { name: flag2.name, token: flag2.value, spot: { at: flag2.value.span } };
+  }
+}
+
+// src/rules/conf/accept-flake-config.ts
+var acceptFlakeConfig = {
+  id: "conf-accept-flake-config",
+  summary: "any flake may change Nix settings without asking",
+  help: "Remove it, and list the caches with their keys where it stands.",
+  references: ["CWE-829", "T1548"],
+  kinds: ["settings"],
+  reasons: {
+    enabled: {
+      summary: "accept-flake-config is effectively true",
+      levels: levels("warning", "error")
+    },
+    "enabled/powerful": {
+      summary: "the same where secrets, write permission, a privileged pull-request trigger or a whole system is at stake",
+      levels: levels("error")
+    },
+    implicit: {
+      summary: "an action switches it on unasked in a workflow that runs code of pull requests",
+      levels: levels("warning", "error"),
+      help: "Use an installer that does not, or pass `--no-accept-flake-config` to Nix."
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      const setting = effectiveSettings(block).get("accept-flake-config");
+      const last = setting?.contributing.at(-1);
+      if (setting === void 0 || last === void 0 || switchOf(setting) !== true) continue;
+      if (last.implicit !== void 0 && !block.environment.pullRequest) continue;
+      yield {
+        ...gradeOf2(block, last),
+        subject: "accept-flake-config",
+        ...spotOf(last),
+        message: `${last.implicit ?? block.label} accepts the settings of every flake, hooks and caches included`,
+        related: contributors2(document, setting, last),
+        ...replaceWord(document, setting.tokens[0], "false", "ask instead", "unsafe")
+      };
+    }
+  }
+};
+function gradeOf2({ container, environment }, last) {
+  if (last.implicit !== void 0) return { reason: "implicit" };
+  const system = container === "nixos-option" || environment.systemWide;
+  const powerful = environment.privileged || system;
+  return powerful ? { reason: "enabled", grade: "enabled/powerful" } : { reason: "enabled" };
+}
+
+// src/rules/conf/credential-in-settings.ts
+init_severity();
+
+// src/settings/literal.ts
+var templates = [/\$/, /\{\{/, /^@[^@]*@/, /^<.*>$/, /^%[A-Za-z_]+%$/];
+var stubs = /^(?:your|my|the|a|some|example|dummy|fake|test|redacted|changeme|change-me|todo|none|null|secret|token|password|xxx|\.\.\.)/i;
+var kinds = /^(?:PAT|OAuth2|Bearer):/;
+function isLiteralSecret(value) {
+  const bare = value.replace(kinds, "");
+  if (bare.length < 8 || templates.some((template) => template.test(bare))) return false;
+  if (bare.includes("...") || bare.includes("…") || stubs.test(bare)) return false;
+  const tail = bare.slice(bare.lastIndexOf("_") + 1);
+  return tail.length < 4 || tail !== (tail[0] ?? "").repeat(tail.length);
+}
+function isOrdinaryValue(value) {
+  if (value.startsWith("/") || /^(?:true|false|[0-9]+)$/i.test(value)) return true;
+  return /^[a-z][a-z0-9+.-]*:\/\/[^@]*$/i.test(value);
+}
+
+// src/settings/program.ts
+var sharedFolders = ["/tmp", "/var/tmp", "/dev/shm", "/private/tmp", "/run/user"];
+var checkoutRoots = [
+  "$GITHUB_WORKSPACE",
+  "${GITHUB_WORKSPACE}",
+  "$PWD",
+  "${PWD}",
+  "/github/workspace",
+  "/workspace",
+  "/workspaces",
+  "/home/runner/work"
+];
+function isReplaceable(path5) {
+  const shared = sharedFolders.some((folder) => path5 === folder || path5.startsWith(`${folder}/`));
+  return shared || isInCheckout(path5);
+}
+function isInCheckout(path5) {
+  if (path5.startsWith("./") || path5.startsWith("../")) return true;
+  if (/^\$\{\{ *github\.workspace *\}\}/.test(path5)) return true;
+  return checkoutRoots.some((root) => path5 === root || path5.startsWith(`${root}/`));
+}
+
+// src/settings/store-url.ts
+var words2 = /* @__PURE__ */ new Set(["auto", "daemon", "local"]);
+function storeUrl(text) {
+  const question = text.indexOf("?");
+  const front = question < 0 ? text : text.slice(0, question);
+  const params = readParams(question < 0 ? "" : text.slice(question + 1));
+  const colon = front.indexOf("://");
+  if (colon < 0) {
+    const scheme2 = words2.has(front) ? front : "local";
+    return {
+      scheme: scheme2,
+      userinfo: "",
+      host: "",
+      port: "",
+      path: words2.has(front) ? "" : front,
+      params
+    };
+  }
+  const scheme = front.slice(0, colon).toLowerCase();
+  const rest = front.slice(colon + 3);
+  const slash = rest.indexOf("/");
+  const authority = slash < 0 ? rest : rest.slice(0, slash);
+  const at = authority.lastIndexOf("@");
+  const { host, port } = hostAndPort(authority.slice(at + 1));
+  return {
+    scheme,
+    userinfo: at < 0 ? "" : authority.slice(0, at),
+    host: host.toLowerCase(),
+    port,
+    path: slash < 0 ? "" : rest.slice(slash),
+    params
+  };
+}
+function hostAndPort(text) {
+  const from = text.startsWith("[") ? Math.max(text.indexOf("]"), 0) : 0;
+  const colon = text.indexOf(":", from);
+  if (colon < 0) return { host: text, port: "" };
+  return { host: text.slice(0, colon), port: text.slice(colon + 1) };
+}
+function readParams(query) {
+  const params = /* @__PURE__ */ new Map();
+  for (const part of query.split("&")) {
+    const cut2 = part.indexOf("=");
+    const name = percentDecoded(part.slice(0, cut2));
+    if (cut2 > 0 && !params.has(name)) params.set(name, percentDecoded(part.slice(cut2 + 1)));
+  }
+  return params;
+}
+function percentDecoded(text) {
+  return text.replaceAll(
+    /%([0-9a-fA-F]{2})/g,
+    (_, digits3) => String.fromCharCode(Number.parseInt(digits3, 16))
+  );
+}
+function isTrusted(url2) {
+  return booleanOf(url2.params.get("trusted") ?? "false") === true;
+}
+function isLocalStore(url2) {
+  return ["local", "daemon", "auto", "file", "unix", "dummy", "local-overlay"].includes(url2.scheme);
+}
+function cacheIdentity(text) {
+  const { scheme, host, port, path: path5 } = storeUrl(text);
+  const standard = scheme === "https" && port === "443" || scheme === "http" && port === "80";
+  const trimmed2 = trimSlashes(path5);
+  return `${scheme}://${host}${port === "" || standard ? "" : `:${port}`}${trimmed2}`;
+}
+function trimSlashes(path5) {
+  let end = path5.length;
+  while (end > 0 && path5.charCodeAt(end - 1) === 47) end -= 1;
+  return path5.slice(0, end);
+}
+
+// src/rules/conf/credential-in-settings.ts
+var credentialInSettings = {
+  id: "conf-credential-in-settings",
+  summary: "Nix settings hold a credential in plain text or point to one that others can read",
+  help: "Revoke it, and read the new one from an `!include` of a file outside the repository or from a CI secret.",
+  references: ["CWE-798", "T1552.001"],
+  kinds: ["settings"],
+  reasons: {
+    "access-token": {
+      summary: "access-tokens holds a token that is written out",
+      levels: levels("error")
+    },
+    "impure-env": {
+      summary: "impure-env holds a value that looks like a secret",
+      levels: levels("error")
+    },
+    "store-url": {
+      summary: "a store URL holds a password",
+      levels: levels("error"),
+      help: "Revoke it, and put the new one into a netrc file outside the repository."
+    },
+    "key-file": {
+      summary: "a credential file lies in the repository or in the world-readable store",
+      levels: levels("error"),
+      help: "Revoke what the file holds, and keep the new one where only its user can read it."
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      for (const item of block.assignments) yield* checkAssignment(item);
+      yield* checkStores(block);
+    }
+  }
+};
+function* checkAssignment(item) {
+  for (const token of item.tokens) {
+    if (token.dynamic) continue;
+    if (item.canonical === "access-tokens") yield* checkPair("access-token", item, token);
+    if (item.canonical === "impure-env") yield* checkPair("impure-env", item, token);
+    const isFile = item.canonical === "netrc-file" || item.canonical === "secret-key-files";
+    if (isFile && isExposed(token.text))
+      yield exposed(item.canonical, token.text, spotOf(item, token));
+  }
+}
+function* checkPair(reason2, item, token) {
+  const cut2 = token.text.indexOf("=");
+  const value = token.text.slice(cut2 + 1);
+  if (cut2 < 0 || !isLiteralSecret(value)) return;
+  if (reason2 === "impure-env" && isOrdinaryValue(value)) return;
+  const key = token.text.slice(0, cut2);
+  yield {
+    reason: reason2,
+    subject: item.canonical,
+    ...spotOf(item, token),
+    message: `${item.canonical} holds the value of ${key} in plain text (${value.length} characters, not shown)`,
+    evidence: key
+  };
+}
+function* checkStores(block) {
+  for (const { name, token, spot } of storeWords(block)) {
+    const url2 = storeUrl(token.text);
+    const password = passwordOf(url2.scheme, url2.userinfo);
+    if (isLiteralPassword(password)) {
+      const message = `the store URL of ${name} holds a password for ${url2.host} (not shown)`;
+      yield { reason: "store-url", subject: name, ...spot, message, evidence: url2.host };
+    }
+    for (const param of ["secret-key", "secret-keys", "tls-private-key"]) {
+      for (const path5 of (url2.params.get(param) ?? "").split(",")) {
+        if (path5 !== "" && isExposed(path5)) yield exposed(param, path5, spot);
+      }
+    }
+  }
+}
+function passwordOf(scheme, userinfo) {
+  const colon = userinfo.indexOf(":");
+  if (colon >= 0) return userinfo.slice(colon + 1);
+  return scheme === "http" || scheme === "https" ? userinfo : "";
+}
+function isLiteralPassword(text) {
+  return text !== "" && !/[$@{<]/.test(text);
+}
+function isExposed(path5) {
+  if (path5.startsWith("/nix/store/") || isInCheckout(path5)) return true;
+  return /^[A-Za-z0-9._]/.test(path5);
+}
+function exposed(subject, path5, spot) {
+  const where = path5.startsWith("/nix/store/") ? "in the world-readable store" : "in the repository";
+  return {
+    reason: "key-file",
+    subject,
+    ...spot,
+    message: `${subject} names ${path5}, which lies ${where}`,
+    evidence: path5
+  };
+}
+
+// src/rules/conf/hook-configured.ts
+init_severity();
+var hookConfigured = {
+  id: "conf-hook-configured",
+  summary: "Nix runs a program because a setting says so, often as root",
+  help: "Keep the program in the store, owned by root, and review what it does with its input.",
+  references: ["CWE-829", "T1546"],
+  kinds: ["settings"],
+  reasons: {
+    configured: { summary: "a hook or builder program is set", levels: levels("off", "error") },
+    "writable-path": {
+      summary: "its path lies in the checkout or a folder everybody can write to",
+      levels: levels("error"),
+      help: "Move the program into the Nix store or a folder only root can write to."
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      for (const setting of hooks(block)) yield problemOf(setting, document);
+    }
+  }
+};
+function* hooks(block) {
+  const settings = effectiveSettings(block);
+  for (const name of ["pre-build-hook", "post-build-hook", "build-hook", "external-builders"]) {
+    const setting = settings.get(name);
+    if (setting !== void 0 && !isIdle(setting)) yield setting;
+  }
+  const diff = settings.get("diff-hook");
+  const enabled = switchOf(settings.get("run-diff-hook")) === true;
+  if (diff !== void 0 && enabled && !isIdle(diff)) yield diff;
+}
+function isIdle(setting) {
+  const text = textOf(setting);
+  if (setting.name === "build-hook" && text?.endsWith("nix __build-remote")) return true;
+  return text === "" || setting.name === "external-builders" && text === "[]";
+}
+function problemOf(setting, source) {
+  const writable = setting.tokens.find((token2) => isReplaceable(token2.text));
+  const [first] = setting.contributing;
+  const shown3 = writable?.from ?? first;
+  const token = writable ?? setting.tokens[0];
+  const message = writable === void 0 ? `Nix runs the program of ${setting.name}` : `Nix runs ${writable.text}, which others than root can replace`;
+  return {
+    reason: writable === void 0 ? "configured" : "writable-path",
+    subject: setting.name,
+    ...shown3 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown3, token),
+    message,
+    evidence: setting.tokens.map(({ text }) => text).join(" "),
+    related: setting.overridden.map(
+      (item) => related(source, item, "without effect: overridden later")
+    )
+  };
+}
+
+// src/rules/conf/ineffective-setting.ts
+init_severity();
+
+// src/settings/ineffective.ts
+var safeValues = /* @__PURE__ */ new Map([
+  ["accept-flake-config", false],
+  ["allow-new-privileges", false],
+  ["allow-unsafe-native-code-during-evaluation", false],
+  ["filter-syscalls", true],
+  ["pure-eval", true],
+  ["require-sigs", true],
+  ["restrict-eval", true],
+  ["sandbox", true],
+  ["sandbox-fallback", false]
+]);
+function overriddenSafeguards(setting) {
+  const safe = safeValues.get(setting.name);
+  const type = settingType(setting.name);
+  const value = valueOf(setting);
+  if (safe === void 0 || type === void 0 || value === void 0 || value === safe) return [];
+  return setting.overridden.filter((item) => {
+    const reading = readValue(
+      type,
+      item.tokens.map((token) => token.text)
+    );
+    return reading.ok && reading.value === safe;
+  });
+}
+function quotedWords(item) {
+  const type = settingType(item.canonical);
+  if (type === void 0 || type === "json") return [];
+  return item.tokens.flatMap((token) => {
+    const bare = token.text.replace(/^["']/, "").replace(/["']$/, "");
+    return bare === token.text ? [] : [{ ...token, bare }];
+  });
+}
+
+// src/rules/conf/ineffective-setting.ts
+var ineffectiveSetting = {
+  id: "conf-ineffective-setting",
+  summary: "a setting does not do what it seems to",
+  help: "Write it as Nix reads it.",
+  references: ["CWE-1188"],
+  kinds: ["settings"],
+  reasons: {
+    syntax: {
+      summary: "a line has no `=` between blanks after its name, which makes every Nix command fail",
+      levels: levels("warning"),
+      help: "Put blanks around the equals sign."
+    },
+    "syntax/foreign": {
+      summary: "a file by the name of nix.conf holds something else",
+      levels: levels("notice"),
+      help: "Give the file another name, or exclude it by policy."
+    },
+    value: {
+      summary: "a value is none that Nix takes, which makes every Nix command fail",
+      levels: levels("warning"),
+      help: "Use a value the setting takes."
+    },
+    quoted: {
+      summary: "a value has quotes, which Nix keeps as part of it",
+      levels: levels("warning"),
+      help: "Remove the quotes."
+    },
+    name: {
+      summary: "a name is spelt so that Nix does not know it and goes on with a warning",
+      levels: levels("warning"),
+      help: "Spell the name as Nix does."
+    },
+    include: {
+      summary: "an include never ends or leads through too many files",
+      levels: levels("warning"),
+      help: "Include each file once."
+    },
+    "lost-extra": {
+      summary: "an `extra-` line stands before the plain one, which drops it",
+      levels: levels("warning"),
+      help: "Move the `extra-` line after the plain one."
+    },
+    overridden: {
+      summary: "a later line switches off what an earlier one switched on for safety",
+      levels: levels("warning"),
+      help: "Keep the line that is meant."
+    },
+    comment: {
+      summary: "a `#` inside a value starts a comment",
+      levels: levels("warning"),
+      help: "Remove the rest, or encode `#` as `%23`."
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      yield* checkFaults(document, block);
+      yield* checkValues(block);
+      yield* checkNames(document, block);
+      yield* checkWords(document, block);
+      if (block.container !== "nixos-option") yield* checkOrder(document, block);
+    }
+  }
+};
+function* checkFaults(document, block) {
+  const faults = block.faults.filter((fault2) => fault2.reason === "syntax");
+  const names = [
+    ...block.assignments.map((item) => item.name),
+    ...faults.map((fault2) => firstName(fault2))
+  ];
+  const foreign = names.every((name) => !settingName(name).known);
+  for (const { at, path: path5, message } of block.faults.filter((one) => one.reason === "include")) {
+    yield {
+      reason: "include",
+      subject: "include",
+      at,
+      ...path5 !== void 0 && { path: path5 },
+      message
+    };
+  }
+  for (const fault2 of foreign ? faults.slice(0, 1) : faults) {
+    yield {
+      reason: "syntax",
+      ...foreign && { grade: "syntax/foreign" },
+      subject: foreign ? block.label : subjectOf(fault2, block),
+      at: fault2.at,
+      ...fault2.path !== void 0 && { path: fault2.path },
+      message: foreign ? `${block.label} holds no settings: ${fault2.message}` : fault2.message,
+      ...spacedFix(document, fault2)
+    };
+  }
+}
+function subjectOf(fault2, block) {
+  const name = firstName(fault2);
+  return settingName(name).known ? settingName(name).canonical : block.label;
+}
+function firstName(fault2) {
+  return fault2.tokens[0]?.text.split("=", 1)[0] ?? "";
+}
+function spacedFix(document, fault2) {
+  if (fault2.path !== void 0) return {};
+  const { start, end } = fault2.at;
+  const line = document.text.slice(start, end);
+  const match2 = /^([A-Za-z0-9-]+)[ \t]*=[ \t]*/.exec(line);
+  if (match2 === null || !settingName(match2[1] ?? "").known) return {};
+  const span2 = { start, end: start + match2[0].length };
+  const edit = { path: document.path, span: span2, text: `${match2[1]} = ` };
+  return { fix: { title: "put blanks around `=`", safety: "unsafe", edits: [edit] } };
+}
+function* checkValues(block) {
+  for (const { assignment: assignment2, problem } of refusals(block)) {
+    const found2 = shown(assignment2);
+    yield {
+      reason: "value",
+      subject: assignment2.canonical,
+      ...spotOf(assignment2),
+      message: `${assignment2.name} does not take ${found2}: ${problem}`,
+      evidence: found2
+    };
+  }
+}
+function shown({ tokens }) {
+  const text = tokens.map((token) => token.text).join(" ");
+  if (text === "") return "an empty value";
+  return text.length > 16 ? "this value" : `\`${text}\``;
+}
+function* checkNames(document, block) {
+  for (const item of block.assignments) {
+    if (settingName(item.name).known) continue;
+    const intended = intendedName(item.name);
+    if (intended === void 0) continue;
+    const edit = { path: document.path, span: item.nameSpan, text: intended };
+    const literal3 = document.text.slice(item.nameSpan.start, item.nameSpan.end) === item.name;
+    yield {
+      reason: "name",
+      subject: item.name,
+      ...spotOf(item),
+      at: item.nameSpan,
+      message: `Nix does not know ${item.name} and ignores it; it knows ${intended}`,
+      ...literal3 && item.path === void 0 && {
+        fix: { title: `rename to ${intended}`, safety: "unsafe", edits: [edit] }
+      }
+    };
+  }
+}
+function* checkWords(document, block) {
+  for (const item of block.assignments) {
+    const quoted2 = quotedWords(item);
+    const [first] = quoted2;
+    if (first !== void 0) {
+      const edits = quoted2.filter(({ span: span2, text }) => document.text.slice(span2.start, span2.end) === text).map(({ span: span2, bare }) => ({ path: document.path, span: span2, text: bare }));
+      yield {
+        reason: "quoted",
+        subject: item.canonical,
+        ...spotOf(item, first),
+        message: `Nix knows no quotes: they become part of the value of ${item.name}`,
+        ...item.path === void 0 && edits.length === quoted2.length && {
+          fix: { title: "remove the quotes", safety: "unsafe", edits }
+        }
+      };
+    }
+    for (const token of item.tokens) {
+      if (token.cut === void 0) continue;
+      if (!token.text.includes("://") && item.canonical !== "access-tokens") continue;
+      yield {
+        reason: "comment",
+        subject: item.canonical,
+        ...spotOf(item, token),
+        message: `the value of ${item.name} ends here: \`#\` starts a comment even inside a word`
+      };
+    }
+  }
+}
+function lostExtras(setting) {
+  const kept = new Set(setting.tokens.map((token) => token.text));
+  const extras = setting.overridden.filter((item) => item.operation === "extra");
+  return extras.filter((item) => item.tokens.some((token) => !kept.has(token.text)));
+}
+function* checkOrder(document, block) {
+  for (const setting of effectiveSettings(block).values()) {
+    const [winner] = setting.contributing;
+    if (winner === void 0) continue;
+    for (const item of lostExtras(setting)) {
+      yield {
+        reason: "lost-extra",
+        subject: setting.name,
+        ...spotOf(item),
+        at: item.nameSpan,
+        message: `${item.name} is without effect: ${winner.name} comes later and starts anew`,
+        related: [related(document, winner, "the line that drops it")]
+      };
+    }
+    for (const item of overriddenSafeguards(setting)) {
+      yield {
+        reason: "overridden",
+        subject: setting.name,
+        ...spotOf(item),
+        message: `${item.name} is safe here, but a later line undoes it`,
+        related: [related(document, winner, "the line that counts")]
+      };
+    }
+  }
+}
+
+// src/rules/conf/key-cache-mismatch.ts
+init_severity();
+
+// data/known-caches.ts
+var knownCaches = [
+  {
+    url: "https://cache.nixos.org",
+    keys: ["cache.nixos.org-1:6NCHdD59X431o0gWypbMrAURkbJ16ZPMQFGspcDShjY="],
+    source: "default of Nix, src/libstore/globals.cc"
+  },
+  {
+    url: "https://nix-community.cachix.org",
+    keys: ["nix-community.cachix.org-1:mB9FSh9qf2dCimDSUo8Zy7bkq5CX+/rkCWyvRCYg3Fs="],
+    source: "https://nix-community.org/cache"
+  },
+  {
+    url: "https://cachix.cachix.org",
+    keys: ["cachix.cachix.org-1:eWNHQldwUO7G2VkjpnjDbWwy4KQ/HNxht7H4SSoMckM="],
+    source: "seen identically in 4 repositories"
+  },
+  {
+    url: "https://devenv.cachix.org",
+    keys: ["devenv.cachix.org-1:w1cLUi8dv3hnoSPGAuibQv+f9TZLr6cv/Hm9XgU50cw="],
+    source: "https://devenv.sh/binary-caching"
+  },
+  {
+    url: "https://pre-commit-hooks.cachix.org",
+    keys: ["pre-commit-hooks.cachix.org-1:Pkk3Panw5AW24TOv6kz3PvLhlH8puAsJTBbOPmBo7Rc="],
+    source: "seen identically in 3 repositories"
+  },
+  {
+    url: "https://numtide.cachix.org",
+    keys: ["numtide.cachix.org-1:2ps1kLBUWjxIneOy1Ik6cQjb41X0iXVXeHigGmycPPE="],
+    source: "https://numtide.com"
+  },
+  {
+    url: "https://cuda-maintainers.cachix.org",
+    keys: ["cuda-maintainers.cachix.org-1:0dq3bujKpuEPMCX6U4WylrUDZ9JyUG0VpVZa7CNfq5E="],
+    source: "https://app.cachix.org/cache/cuda-maintainers"
+  },
+  {
+    url: "https://cache.nixos-cuda.org",
+    keys: ["cache.nixos-cuda.org:74DUi4Ye579gUqzH4ziL9IyiJBlDpMRn9MBN8oNan9M="],
+    source: "https://wiki.nixos.org/wiki/CUDA"
+  },
+  {
+    url: "https://hyprland.cachix.org",
+    keys: ["hyprland.cachix.org-1:a7pgxzMz7+chwVL3/pzj6jIBMioiJM7ypFP8PwtkuGc="],
+    source: "https://wiki.hypr.land/Nix/Cachix"
+  },
+  {
+    url: "https://nix-gaming.cachix.org",
+    keys: ["nix-gaming.cachix.org-1:nbjlureqMbRAxR1gJ/f3hxemL9svXaZF/Ees8vCUUs4="],
+    source: "https://github.com/fufexan/nix-gaming"
+  },
+  {
+    url: "https://nixpkgs-wayland.cachix.org",
+    keys: ["nixpkgs-wayland.cachix.org-1:3lwxaILxMRkVhehr5StQprHdEo4IrE8sRho9R9HOLYA="],
+    source: "https://github.com/nix-community/nixpkgs-wayland"
+  },
+  {
+    url: "https://helix.cachix.org",
+    keys: ["helix.cachix.org-1:ejp9KQpR1FBI2onstMQ34yogDm4OgU2ru6lIwPvuCVs="],
+    source: "seen identically in 4 repositories"
+  },
+  {
+    url: "https://microvm.cachix.org",
+    keys: ["microvm.cachix.org-1:oXnBc6hRE3eX5rSYdRyMYXnfzcCxC7yKPTbZXALsqys="],
+    source: "seen identically in 4 repositories"
+  },
+  {
+    url: "https://catppuccin.cachix.org",
+    keys: ["catppuccin.cachix.org-1:noG/4HkbhJb+lUAdKrph6LaozJvAeEEZj4N732IysmU="],
+    source: "seen identically in 3 repositories"
+  },
+  {
+    url: "https://yazi.cachix.org",
+    keys: ["yazi.cachix.org-1:Dcdz63NZKfvUCbDGngQDAZq6kOroIrFoyO064uvLh8k="],
+    source: "https://yazi-rs.github.io/docs/installation"
+  },
+  {
+    url: "https://cache.garnix.io",
+    keys: ["cache.garnix.io:CTFPyKSLcx5RMJKfLo5EEPUObbA78b0YQ2DTCJXqr9g="],
+    source: "https://garnix.io/docs/caching"
+  },
+  {
+    url: "https://cache.lix.systems",
+    keys: ["cache.lix.systems:aBnZUw8zA7H35Cz2RyKFVs3H4PlGTLawyY5KRbvJR8o="],
+    source: "https://lix.systems/add-to-config"
+  },
+  {
+    url: "https://cache.flakehub.com",
+    keys: [
+      "cache.flakehub.com-3:hJuILl5sVK4iKm86JzgdXW12Y2Hwd5G07qKtHTOcDCM=",
+      "cache.flakehub.com-4:Asi8qIv291s0aYLyH6IOnr5Kf6+OF14WVjkE6t3xMio=",
+      "cache.flakehub.com-5:zB96CRlL7tiPtzA9/WKyPkp3A2vqxqgdgyTVNGShPDU=",
+      "cache.flakehub.com-6:W4EGFwAGgBj3he7c5fNh9NkOXw0PUVaxygCVKeuvaqU=",
+      "cache.flakehub.com-7:mvxJ2DZVHn/kRxlIaxYNMuDG1OvMckZu32um1TadOR8=",
+      "cache.flakehub.com-8:moO+OVS0mnTjBTcOUh2kYLQEd59ExzyoW1QgQ8XAARQ=",
+      "cache.flakehub.com-9:wChaSeTI6TeCuV/Sg2513ZIM9i0qJaYsF+lZCXg0J6o=",
+      "cache.flakehub.com-10:2GqeNlIp6AKp4EF2MVbE1kBOp9iBSyo0UPR9KoR0o1Y="
+    ],
+    source: "https://docs.determinate.systems/flakehub/cache"
+  },
+  {
+    url: "https://install.determinate.systems",
+    keys: ["cache.flakehub.com-3:hJuILl5sVK4iKm86JzgdXW12Y2Hwd5G07qKtHTOcDCM="],
+    source: "https://docs.determinate.systems"
+  },
+  {
+    url: "https://cache.iog.io",
+    keys: ["hydra.iohk.io:f/Ea+s+dFdN+3Y/G+FDgSq+a5NEWhJGzdjvKNGv0/EQ="],
+    source: "seen identically in 13 repositories"
+  },
+  {
+    url: "https://hydra.iohk.io",
+    keys: ["hydra.iohk.io:f/Ea+s+dFdN+3Y/G+FDgSq+a5NEWhJGzdjvKNGv0/EQ="],
+    source: "seen identically in 13 repositories"
+  },
+  {
+    url: "https://iohk.cachix.org",
+    keys: ["iohk.cachix.org-1:DpRUyj7h7V830dp/i6Nti+NEO2/nhblbov/8MW7Rqoo="],
+    source: "seen identically in 3 repositories"
+  },
+  {
+    url: "https://nixcache.reflex-frp.org",
+    keys: ["ryantrinkle.com-1:JJiAKaRv9mWgpVAz8dwewnZe0AzzEAzPkagE9SP5NWI="],
+    source: "https://github.com/reflex-frp/reflex-platform"
+  },
+  {
+    url: "https://niks3.numtide.com",
+    keys: ["niks3.numtide.com-1:DTx8wZduET09hRmMtKdQDxNNthLQETkc/yaX7M4qK0g="],
+    source: "seen identically in 3 repositories"
+  },
+  {
+    url: "https://cache.thalheim.io",
+    keys: ["cache.thalheim.io-1:R7msbosLEZKrxk/lKxf9BTjOOH7Ax3H0Qj0/6wiHOgc="],
+    source: "seen identically in 5 repositories",
+    personal: true
+  },
+  {
+    url: "https://gvolpe-nixos.cachix.org",
+    keys: ["gvolpe-nixos.cachix.org-1:0MPlBIMwYmrNqoEaYTox15Ds2t1+3R+6Ycj0hZWMcL0="],
+    source: "seen identically in 3 repositories",
+    personal: true
+  },
+  {
+    url: "https://linyinfeng.cachix.org",
+    keys: ["linyinfeng.cachix.org-1:sPYQXcNrnCf7Vr7T0YmjXz5dMZ7aOKG3EqLja0xr9MM="],
+    source: "seen identically in 3 repositories",
+    personal: true
+  },
+  {
+    url: "https://nix-config.cachix.org",
+    keys: ["nix-config.cachix.org-1:Vd6raEuldeIZpttVQfrUbLvXJHzzzkS0pezXCVVjDG4="],
+    source: "seen identically in 3 repositories",
+    personal: true
+  },
+  {
+    url: "https://nrdxp.cachix.org",
+    keys: ["nrdxp.cachix.org-1:Fc5PSqY2Jm1TrWfm88l6cvGWwz3s93c6IOifQWnhNW4="],
+    source: "seen identically in 3 repositories",
+    personal: true
+  }
+];
+
+// src/settings/caches.ts
+var byIdentity = new Map(
+  knownCaches.map((cache2) => [cacheIdentity(cache2.url), cache2])
+);
+var bytesByName = new Map(
+  knownCaches.flatMap((cache2) => cache2.keys.map(splitKey))
+);
+var nameByBytes = new Map(
+  [...bytesByName].map(([name, bytes2]) => [bytes2, name])
+);
+function knownCache(token) {
+  return byIdentity.get(cacheIdentity(token));
+}
+function isDefaultCache(token) {
+  return cacheIdentity(token) === "https://cache.nixos.org";
+}
+function knownBytes(name) {
+  return bytesByName.get(name);
+}
+function knownName(bytes2) {
+  return nameByBytes.get(bytes2);
+}
+function cacheOfKey(name) {
+  const known2 = knownCaches.filter((cache2) => cache2.keys.some((key) => splitKey(key)[0] === name));
+  if (known2.length > 0) return known2.map((cache2) => cacheIdentity(cache2.url));
+  const host = name.replace(/-[0-9]+$/, "");
+  return host.endsWith(".cachix.org") ? [`https://${host}`] : [];
+}
+function inPolicy(policy, token) {
+  const identity = cacheIdentity(token);
+  return policy.some((cache2) => cacheIdentity(cache2.url) === identity);
+}
+function splitKey(key) {
+  const colon = key.indexOf(":");
+  return colon < 0 ? [key, ""] : [key.slice(0, colon), key.slice(colon + 1)];
+}
+
+// src/rules/conf/key-cache-mismatch.ts
+var keyCacheMismatch = {
+  id: "conf-key-cache-mismatch",
+  summary: "caches and the keys that sign for them do not match",
+  help: "Add or remove the other half of the pair.",
+  references: ["CWE-1357"],
+  kinds: ["settings"],
+  reasons: {
+    "cache-without-key": {
+      summary: "a cachix cache is listed, its key is not, so nothing it signs is accepted",
+      levels: levels("off", "warning")
+    },
+    "key-without-cache": {
+      summary: "a key is listed, its cache is not, and it may still sign for every other cache",
+      levels: levels("off", "warning")
+    },
+    "default-key-dropped": {
+      summary: "the keys are replaced without that of cache.nixos.org, which is still asked",
+      levels: levels("off", "warning"),
+      help: "Use extra-trusted-public-keys, or list cache.nixos.org-1 as well."
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) yield* checkBlock(block);
+  }
+};
+function* checkBlock(block) {
+  const settings = effectiveSettings(block);
+  const substituters = settings.get("substituters");
+  const caches = [
+    ...substituters?.tokens ?? [],
+    ...settings.get("trusted-substituters")?.tokens ?? []
+  ];
+  const keys = settings.get("trusted-public-keys");
+  if ([...caches, ...keys?.tokens ?? []].some((token) => token.dynamic)) return;
+  yield* cachesWithoutKey(caches, keys?.tokens ?? []);
+  yield* keysWithoutCache(caches, keys?.tokens ?? []);
+  yield* defaultKeyDropped(keys, substituters);
+}
+function* cachesWithoutKey(caches, keys) {
+  const names = new Set(keys.map((key) => splitKey(key.text)[0].replace(/-[0-9]+$/, "")));
+  for (const token of caches) {
+    const { host } = storeUrl(token.text);
+    if (!host.endsWith(".cachix.org") || names.has(host)) continue;
+    yield {
+      reason: "cache-without-key",
+      subject: token.from.canonical,
+      ...spotOf(token.from, token),
+      message: `${host} is listed without a key named ${host}-1`,
+      evidence: host
+    };
+  }
+}
+function* keysWithoutCache(caches, keys) {
+  const listed = new Set(caches.map((token) => cacheIdentity(token.text)));
+  for (const token of keys) {
+    const [name] = splitKey(token.text);
+    const homes = cacheOfKey(name);
+    if (homes.length === 0 || homes.some((home) => listed.has(home) || isDefaultCache(home))) {
+      continue;
+    }
+    yield {
+      reason: "key-without-cache",
+      subject: "trusted-public-keys",
+      ...spotOf(token.from, token),
+      message: `key ${name} may sign for every cache, but ${homes[0]} is not listed`,
+      evidence: name
+    };
+  }
+}
+function* defaultKeyDropped(keys, substituters) {
+  const [first] = keys?.contributing ?? [];
+  if (keys === void 0 || first === void 0 || !keys.replaced) return;
+  if (keys.tokens.some((token) => splitKey(token.text)[0] === "cache.nixos.org-1")) return;
+  const asked = substituters?.replaced !== true || substituters.tokens.some(({ text }) => isDefaultCache(text));
+  if (!asked) return;
+  yield {
+    reason: "default-key-dropped",
+    subject: "trusted-public-keys",
+    ...spotOf(first),
+    message: `${first.name} drops the key of cache.nixos.org, which is still asked: all it serves is refused`
+  };
+}
+
+// src/rules/conf/native-code-enabled.ts
+init_severity();
+var nativeCode = "allow-unsafe-native-code-during-evaluation";
+var nativeCodeEnabled = {
+  id: "conf-native-code-enabled",
+  summary: "evaluating Nix code may run programs, or every Nix process loads foreign code",
+  help: "Remove the line.",
+  references: ["CWE-94", "T1059"],
+  kinds: ["settings"],
+  reasons: {
+    evaluation: {
+      summary: `${nativeCode} is effectively true`,
+      levels: levels("error")
+    },
+    plugin: {
+      summary: "plugin-files names a library",
+      levels: levels("warning", "error")
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      const settings = effectiveSettings(block);
+      const native = settings.get(nativeCode);
+      const last = native?.contributing.at(-1);
+      if (native !== void 0 && last !== void 0 && switchOf(native) === true) {
+        yield {
+          reason: "evaluation",
+          subject: nativeCode,
+          ...spotOf(last),
+          message: `${block.label} lets Nix code run programs of the host while it is evaluated`,
+          related: contributors2(document, native, last),
+          ...replaceWord(document, native.tokens[0], "false", "forbid it", "safe")
+        };
+      }
+      const plugin = settings.get("plugin-files")?.tokens.find((token) => !isPackage(token));
+      if (plugin === void 0) continue;
+      yield {
+        reason: "plugin",
+        subject: "plugin-files",
+        ...spotOf(plugin.from, plugin),
+        message: `every Nix process loads ${plugin.text}`,
+        evidence: plugin.text
+      };
+    }
+  }
+};
+function isPackage(token) {
+  return token.dynamic === true && token.text.startsWith("${");
+}
+
+// src/rules/conf/public-key-invalid.ts
+init_severity();
+
+// src/settings/public-key.ts
+var publicBytes = 32;
+var secretBytes = 64;
+function readPublicKey(token) {
+  const [name, encoded] = splitKey(token);
+  const size = decodedSize(encoded);
+  if (size !== publicBytes && isPlaceholder(name, encoded)) return { kind: "placeholder" };
+  if (!token.includes(":") || name === "") return malformed("expected `name:base64`");
+  if (size === void 0) return malformed("the part after the colon is no base64");
+  if (size === secretBytes) return { kind: "secret", name };
+  if (size !== publicBytes) return malformed(`expected 32 bytes, found ${size}`);
+  const bare = encoded.replaceAll("=", "");
+  if (isConstant(bare.slice(0, -1))) return { kind: "placeholder" };
+  return { kind: "key", name, bytes: `${bare}=` };
+}
+function malformed(problem) {
+  return { kind: "malformed", problem };
+}
+function decodedSize(encoded) {
+  const end = encoded.indexOf("=");
+  const digits3 = end < 0 ? encoded : encoded.slice(0, end);
+  return /^[A-Za-z0-9+/]*$/.test(digits3) ? Math.floor(digits3.length * 6 / 8) : void 0;
+}
+function isPlaceholder(name, encoded) {
+  if (name.startsWith("<") || encoded.startsWith("<") || encoded.startsWith("...")) return true;
+  return /^(?:x{3,}|your|public-?key|key$|changeme|todo)/i.test(encoded);
+}
+function isConstant(digits3) {
+  return digits3 === (digits3[0] ?? "").repeat(digits3.length);
+}
+
+// src/rules/conf/public-key-invalid.ts
+var publicKeyInvalid = {
+  id: "conf-public-key-invalid",
+  summary: "a trusted public key is not what it claims to be",
+  help: "Copy the key from where the cache publishes it.",
+  references: ["CWE-321", "CWE-347", "T1553"],
+  kinds: ["settings"],
+  reasons: {
+    malformed: {
+      summary: "a word is no `name:base64` of 32 bytes, so nothing it should sign is accepted",
+      levels: levels("error")
+    },
+    secret: {
+      summary: "a word is a secret key: whoever reads it can sign for every user of the cache",
+      levels: levels("error"),
+      help: "Generate a new key pair, publish only its public half, and stop trusting the old key."
+    },
+    "known-name": {
+      summary: "a key has the name of a known cache but other bytes",
+      levels: levels("error")
+    },
+    "known-bytes": {
+      summary: "the bytes of a known key stand under another name, so they never match",
+      levels: levels("warning", "error")
+    },
+    placeholder: {
+      summary: "a word is an example that was not filled in",
+      levels: levels("error")
+    }
+  },
+  *check(document, { now, policy }) {
+    const trusted = (policy.trustedCaches ?? []).filter((cache2) => isLive(cache2, now));
+    for (const block of document.model.blocks) {
+      const keys = effectiveSettings(block).get("trusted-public-keys")?.tokens ?? [];
+      for (const token of keys) {
+        if (token.dynamic || /[$@"'{]/.test(token.text)) continue;
+        yield* checkKey(document, token, trusted);
+      }
+    }
+  }
+};
+function* checkKey(document, token, policy) {
+  const key = readPublicKey(token.text);
+  const found2 = key.kind === "key" ? wrongKey(key, policy) : brokenKey(key);
+  if (found2 === void 0) return;
+  const { reason: reason2, message, right } = found2;
+  yield {
+    reason: reason2,
+    subject: "trusted-public-keys",
+    ...spotOf(token.from, token),
+    message,
+    // Never the word itself when it may be a secret key.
+    evidence: key.kind === "key" ? token.text : key.kind,
+    ...right !== void 0 && replaceWord(document, token, right, "use the known key", "safe")
+  };
+}
+function brokenKey(key) {
+  if (key.kind === "malformed") {
+    return { reason: "malformed", message: `no public key: ${key.problem}` };
+  }
+  const message = key.kind === "secret" ? "this is a secret signing key (64 bytes), not a public one" : "the key is an example that was not filled in";
+  return { reason: key.kind, message };
+}
+function wrongKey({ name, bytes: bytes2 }, policy) {
+  const listed = policy.flatMap((cache2) => cache2.keys).map(splitKey).filter(([other2]) => other2 === name);
+  if (listed.some(([, other2]) => other2 === bytes2)) return void 0;
+  const right = listed[0]?.[1] ?? knownBytes(name);
+  if (right !== void 0 && right !== bytes2) {
+    const message2 = `key ${name} has other bytes than ${listed.length > 0 ? "the policy lists" : "the cache of that name publishes"}`;
+    return { reason: "known-name", message: message2, right: `${name}:${right}` };
+  }
+  const other = knownName(bytes2);
+  if (right !== void 0 || other === void 0) return void 0;
+  const message = `these are the bytes of ${other}; under the name ${name} no signature matches them`;
+  return { reason: "known-bytes", message };
+}
+
+// src/rules/conf/purity-weakened.ts
+init_severity();
+var switches = [
+  {
+    name: "pure-eval",
+    weak: false,
+    reason: "impure-eval",
+    message: "evaluation may read files, variables and unlocked sources"
+  },
+  {
+    name: "restrict-eval",
+    weak: false,
+    reason: "unrestricted",
+    message: "evaluation of foreign code may read every file and fetch every URL",
+    ciOnly: true
+  },
+  {
+    name: "trust-tarballs-from-git-forges",
+    weak: true,
+    reason: "forge-tarballs",
+    message: "an archive of a forge is taken for its revision without a hash"
+  },
+  {
+    name: "allow-import-from-derivation",
+    weak: true,
+    reason: "import-from-derivation",
+    message: "evaluation may run builds"
+  },
+  {
+    name: "allow-dirty-locks",
+    weak: true,
+    reason: "dirty-locks",
+    message: "locks may be written without a revision"
+  }
+];
+var features = /* @__PURE__ */ new Set([
+  "configurable-impure-env",
+  "daemon-trust-override",
+  "impure-derivations",
+  "recursive-nix"
+]);
+var purityWeakened = {
+  id: "conf-purity-weakened",
+  summary: "evaluation or builds may depend on more than their locked inputs",
+  help: "Remove the line, and lock what is needed.",
+  references: ["CWE-829"],
+  kinds: ["settings"],
+  reasons: {
+    "impure-eval": {
+      summary: "`pure-eval = false` is written down",
+      levels: levels("off", "notice")
+    },
+    unrestricted: {
+      summary: "`restrict-eval = false` is written down in CI",
+      levels: levels("off", "notice")
+    },
+    "wide-uris": {
+      summary: "allowed-uris admits a whole protocol",
+      levels: levels("off", "notice"),
+      help: "Name the hosts, each with a final slash."
+    },
+    feature: {
+      summary: "an experimental feature is on that lets builds escape their inputs",
+      levels: levels("off", "notice"),
+      help: "Drop the feature."
+    },
+    "forge-tarballs": {
+      summary: "`trust-tarballs-from-git-forges = true` is written down",
+      levels: levels("off", "off", "notice")
+    },
+    "import-from-derivation": {
+      summary: "`allow-import-from-derivation = true` is written down",
+      levels: levels("off", "off", "notice")
+    },
+    "dirty-locks": {
+      summary: "allow-dirty-locks is effectively true",
+      levels: levels("off", "off", "warning")
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      const settings = effectiveSettings(block);
+      yield* checkSwitches(block, settings);
+      yield* checkUris(settings.get("allowed-uris"));
+      yield* checkFeatures(settings.get("experimental-features"));
+    }
+  }
+};
+function* checkSwitches(block, settings) {
+  for (const { name, weak, reason: reason2, message, ciOnly } of switches) {
+    const setting = settings.get(name);
+    const last = setting?.contributing.at(-1);
+    if (last === void 0 || switchOf(setting) !== weak) continue;
+    if (ciOnly === true && !block.environment.ci) continue;
+    yield { reason: reason2, subject: name, ...spotOf(last), message: `${name} is ${weak}: ${message}` };
+  }
+}
+function* checkUris(setting) {
+  for (const token of setting?.tokens ?? []) {
+    if (!/^(?:[a-z][a-z0-9+.-]*:\/{0,3}|\/)$/i.test(token.text)) continue;
+    yield {
+      reason: "wide-uris",
+      subject: "allowed-uris",
+      ...spotOf(token.from, token),
+      message: `${token.text} admits every source of that protocol`,
+      evidence: token.text
+    };
+  }
+}
+function* checkFeatures(setting) {
+  for (const token of setting?.tokens ?? []) {
+    if (!features.has(token.text)) continue;
+    yield {
+      reason: "feature",
+      subject: "experimental-features",
+      ...spotOf(token.from, token),
+      message: `the experimental feature ${token.text} lets builds depend on more than their inputs`,
+      evidence: token.text
+    };
+  }
+}
+
+// src/rules/conf/registry-override.ts
+init_severity();
+
+// src/settings/network.ts
+var privateSuffixes = [
+  ".local",
+  ".lan",
+  ".internal",
+  ".intranet",
+  ".home",
+  ".home.arpa",
+  ".localdomain",
+  ".cluster.local",
+  ".svc"
+];
+function hostClass(host) {
+  const name = host.toLowerCase().replace(/\.$/, "");
+  if (name === "localhost" || name.endsWith(".localhost") || name === "") return "loopback";
+  if (name.startsWith("[")) return ipv6Class(name.slice(1, -1));
+  const octets = ipv42(name);
+  if (octets !== void 0) return ipv4Class(octets);
+  if (!name.includes(".")) return "private";
+  return privateSuffixes.some((suffix) => name.endsWith(suffix)) ? "private" : "public";
+}
+function ipv42(name) {
+  const parts = name.split(".");
+  if (parts.length !== 4) return void 0;
+  const octets = parts.map((part) => /^[0-9]{1,3}$/.test(part) ? Number(part) : 256);
+  return octets.every((octet) => octet < 256) ? octets : void 0;
+}
+function ipv4Class([a = 0, b = 0]) {
+  if (a === 127) return "loopback";
+  if (a === 10 || a === 192 && b === 168 || a === 172 && b >= 16 && b < 32) return "private";
+  if (a === 100 && b >= 64 && b < 128 || a === 169 && b === 254) return "private";
+  return "public";
+}
+function ipv6Class(address) {
+  if (address === "::1" || address === "0:0:0:0:0:0:0:1") return "loopback";
+  const embedded = address.startsWith("::ffff:") ? ipv42(address.slice(7)) : void 0;
+  if (embedded !== void 0) return ipv4Class(embedded);
+  const first = Number.parseInt(address.split(":")[0] ?? "", 16);
+  if ((first & 65024) === 64512 || (first & 65472) === 65152) return "private";
+  return "public";
+}
+
+// src/rules/conf/registry-override.ts
+var defaults2 = /* @__PURE__ */ new Set([
+  "https://channels.nixos.org/flake-registry.json",
+  "https://github.com/NixOS/flake-registry/raw/master/flake-registry.json",
+  "https://install.determinate.systems/flake-registry/stable/flake-registry.json",
+  "vendored"
+]);
+var registryOverride = {
+  id: "conf-registry-override",
+  summary: "flake names or file hashes are resolved by a server of somebody else",
+  help: "Use the default registry, a file pinned by revision, or an empty value to switch it off.",
+  references: ["CWE-494"],
+  kinds: ["settings"],
+  reasons: {
+    registry: {
+      summary: "flake-registry is neither a default, nor empty, nor pinned",
+      levels: levels("off", "warning")
+    },
+    http: {
+      summary: "flake-registry is fetched without encryption",
+      levels: levels("error")
+    },
+    mirror: {
+      summary: "a hashed mirror is reached without encryption",
+      levels: levels("off", "notice"),
+      help: "Use https: the hash protects the content, not what is learnt from the request."
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      yield* checkRegistry(block);
+      yield* checkMirrors(block);
+    }
+  }
+};
+function* checkRegistry(block) {
+  const [token] = effectiveSettings(block).get("flake-registry")?.tokens ?? [];
+  if (token === void 0 || token.dynamic || defaults2.has(token.text)) return;
+  const plain2 = isPlain(token.text);
+  if (!plain2 && (!token.text.includes("://") || /[0-9a-f]{40}/.test(token.text))) return;
+  yield {
+    reason: plain2 ? "http" : "registry",
+    subject: "flake-registry",
+    ...spotOf(token.from, token),
+    message: plain2 ? `${cacheIdentity(token.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means` : `${cacheIdentity(token.text)} decides what names such as \`nixpkgs\` mean, and can change at any time`,
+    evidence: cacheIdentity(token.text)
+  };
+}
+function* checkMirrors(block) {
+  for (const token of effectiveSettings(block).get("hashed-mirrors")?.tokens ?? []) {
+    if (!isPlain(token.text)) continue;
+    yield {
+      reason: "mirror",
+      subject: "hashed-mirrors",
+      ...spotOf(token.from, token),
+      message: `${cacheIdentity(token.text)} is asked in plain text for every file with a flat hash`,
+      evidence: cacheIdentity(token.text)
+    };
+  }
+}
+function isPlain(text) {
+  const url2 = storeUrl(text);
+  const plain2 = url2.scheme === "http" || url2.scheme === "ftp";
+  return plain2 && hostClass(url2.host) !== "loopback";
+}
+
+// src/rules/conf/require-sigs-disabled.ts
+init_severity();
+var requireSigsDisabled = {
+  id: "conf-require-sigs-disabled",
+  summary: "store paths are taken without a signature",
+  help: "Remove the line, and have the cache sign with a key listed in trusted-public-keys.",
+  references: ["CWE-347", "T1553"],
+  kinds: ["settings"],
+  reasons: {
+    setting: {
+      summary: "require-sigs is effectively false",
+      levels: levels("error")
+    },
+    "setting/disposable": {
+      summary: "the same in a virtual machine test or an installer",
+      levels: levels("notice", "warning")
+    },
+    "store-url": {
+      summary: "a store URL has `require-sigs=false`",
+      levels: levels("error"),
+      help: "Remove the parameter, and sign what is copied there."
+    },
+    copy: {
+      summary: "`nix copy` runs with `--no-check-sigs`",
+      levels: levels("warning", "error"),
+      help: "Remove the flag, and sign what is copied."
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      yield* checkSetting(document, block);
+      yield* checkStores2(block);
+      yield* checkFlags(block);
+    }
+  }
+};
+function* checkSetting(document, block) {
+  const setting = effectiveSettings(block).get("require-sigs");
+  const last = setting?.contributing.at(-1);
+  if (setting === void 0 || last === void 0 || switchOf(setting) !== false) return;
+  yield {
+    reason: "setting",
+    ...block.environment.disposable && { grade: "setting/disposable" },
+    subject: "require-sigs",
+    ...spotOf(last),
+    message: `${block.label} switches signature checks off: any cache can serve any content`,
+    related: contributors2(document, setting, last),
+    ...replaceWord(document, setting.tokens[0], "true", "require signatures", "safe")
+  };
+}
+function* checkStores2(block) {
+  for (const { name, token, spot } of storeWords(block)) {
+    const value = storeUrl(token.text).params.get("require-sigs");
+    if (value === void 0 || booleanOf(value) !== false) continue;
+    yield {
+      reason: "store-url",
+      subject: name,
+      ...spot,
+      message: `the store URL of ${name} switches signature checks off for everything copied into it`,
+      evidence: cacheIdentity(token.text)
+    };
+  }
+}
+function* checkFlags(block) {
+  for (const flag2 of block.flags) {
+    if (flag2.name !== "no-check-sigs") continue;
+    yield {
+      reason: "copy",
+      subject: "no-check-sigs",
+      at: flag2.span,
+      message: `${block.label} does not check the signatures of what it copies`
+    };
+  }
+}
+
+// src/rules/conf/sandbox-disabled.ts
+init_severity();
+var sandboxDisabled = {
+  id: "conf-sandbox-disabled",
+  summary: "builds are not isolated from the host",
+  help: "Set `sandbox = true`, and fix the derivation that needs more than its inputs.",
+  references: ["CWE-653", "T1195.002"],
+  kinds: ["settings"],
+  reasons: {
+    off: { summary: "sandbox is effectively false", levels: levels("error") },
+    "off/container": {
+      summary: "the same in a container image or virtual machine test, which isolates on its own",
+      levels: levels("warning"),
+      help: "Run the container with user namespaces and set `sandbox = true`, or build outside it."
+    },
+    "off/macos": {
+      summary: "the same in a job that runs on macOS only, where it is the default",
+      levels: levels("notice")
+    },
+    relaxed: {
+      summary: "sandbox is `relaxed`, so that a derivation can opt out",
+      levels: levels("warning")
+    },
+    "relaxed/macos": {
+      summary: "the same in a job that runs on macOS only, where it is stricter than the default",
+      levels: levels("off", "notice")
+    },
+    fallback: {
+      summary: "`sandbox-fallback = true` is written down",
+      levels: levels("warning"),
+      help: "Set `sandbox-fallback = false`, so that a build without sandbox fails."
+    },
+    "fallback/container": {
+      summary: "the same in a container image or virtual machine test",
+      levels: levels("notice", "warning")
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      yield* checkSandbox(document, block);
+      yield* checkFallback(document, block);
+    }
+  }
+};
+function* checkSandbox(document, block) {
+  const setting = effectiveSettings(block).get("sandbox");
+  const last = setting?.contributing.at(-1);
+  if (setting === void 0 || last === void 0) return;
+  const value = valueOf(setting);
+  if (value !== false && value !== "relaxed") return;
+  const reason2 = value === false ? "off" : "relaxed";
+  yield {
+    reason: reason2,
+    ...gradeOf3(reason2, block.environment),
+    subject: "sandbox",
+    ...spotOf(last),
+    message: value === false ? `${block.label} switches the sandbox off: builds see the host's files, network and processes` : `${block.label} relaxes the sandbox: a derivation with __noChroot sees the host's files and network`,
+    related: contributors2(document, setting, last),
+    ...replaceWord(document, setting.tokens[0], "true", "switch the sandbox on", "unsafe")
+  };
+}
+function* checkFallback(document, block) {
+  const setting = effectiveSettings(block).get("sandbox-fallback");
+  const last = setting?.contributing.at(-1);
+  if (setting === void 0 || last === void 0 || switchOf(setting) !== true) return;
+  yield {
+    reason: "fallback",
+    ...gradeOf3("fallback", block.environment),
+    subject: "sandbox-fallback",
+    ...spotOf(last),
+    message: `${block.label} lets builds run without sandbox where the kernel offers none, without an error`,
+    related: contributors2(document, setting, last),
+    ...replaceWord(document, setting.tokens[0], "false", "fail instead", "unsafe")
+  };
+}
+function gradeOf3(reason2, environment) {
+  if (environment.macosOnly && reason2 !== "fallback") return { grade: `${reason2}/macos` };
+  const isolated = environment.container || environment.disposable;
+  return isolated && reason2 !== "relaxed" ? { grade: `${reason2}/container` } : {};
+}
+
+// src/rules/conf/sandbox-weakened.ts
+init_severity();
+
+// src/settings/host-path.ts
+var secretFolders = [
+  "/run/secrets",
+  "/run/secrets.d",
+  "/run/agenix",
+  "/run/agenix.d",
+  "/var/lib/secrets"
+];
+var secretPrefixes = ["/run/secrets", "/var/lib/secrets"];
+var personalFolders = ["/root", "/home", "/Users", "/etc", "~"];
+function hostPath(path5) {
+  const clean = trimmed(path5);
+  if (isSecret(clean)) return "secret";
+  if (clean === "") return "personal";
+  return personalFolders.some((folder) => isWithin(clean, folder)) && !isHarmless(clean) ? "personal" : void 0;
+}
+function isSecret(path5) {
+  const name = path5.slice(path5.lastIndexOf("/") + 1);
+  if (name === "docker.sock" || name === "podman.sock") return true;
+  if (/ssh[-_]?agent|SSH_AUTH_SOCK|gpg-agent|^agent\.[0-9]+$/i.test(name)) return true;
+  if (/\/(?:\.ssh|\.gnupg|\.aws)(?:\/|$)/.test(path5)) return true;
+  if (secretFolders.some((folder) => isWithin(path5, folder))) return true;
+  return secretPrefixes.some((prefix2) => path5.startsWith(`${prefix2}-`));
+}
+var publicFiles = /* @__PURE__ */ new Set([
+  "/etc/hosts",
+  "/etc/nsswitch.conf",
+  "/etc/protocols",
+  "/etc/resolv.conf",
+  "/etc/services"
+]);
+function isHarmless(path5) {
+  return publicFiles.has(path5) || isWithin(path5, "/etc/ssl/certs") || isWithin(path5, "/etc/static/ssl/certs");
+}
+function isWithin(path5, folder) {
+  return path5 === folder || path5.startsWith(`${folder}/`);
+}
+function trimmed(path5) {
+  const parts = [];
+  for (const part of path5.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return path5.startsWith("/") ? parts.map((part) => `/${part}`).join("") : parts.join("/");
+}
+
+// src/rules/conf/sandbox-weakened.ts
+var sandboxWeakened = {
+  id: "conf-sandbox-weakened",
+  summary: "the sandbox lets builds reach more of the host than they need",
+  help: "Remove the line, and pass what the build needs as an input.",
+  references: ["CWE-653"],
+  kinds: ["settings"],
+  reasons: {
+    path: {
+      summary: "every build sees a folder of the host that holds personal or system data",
+      levels: levels("warning")
+    },
+    "secret-path": {
+      summary: "every build sees secrets, or a socket that stands for them",
+      levels: levels("error")
+    },
+    syscalls: {
+      summary: "`filter-syscalls = false` lets builds create setuid files",
+      levels: levels("warning")
+    },
+    "syscalls/container": {
+      summary: "the same in a container image or virtual machine test",
+      levels: levels("notice", "warning")
+    },
+    privileges: {
+      summary: "`allow-new-privileges = true` lets setuid programs work inside builds",
+      levels: levels("warning")
+    },
+    groups: {
+      summary: "`require-drop-supplementary-groups = false` keeps the groups of the caller",
+      levels: levels("warning")
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      yield* checkPaths(block);
+      yield* checkSwitches2(document, block);
+    }
+  }
+};
+function* checkPaths(block) {
+  for (const token of effectiveSettings(block).get("sandbox-paths")?.tokens ?? []) {
+    const bare = token.text.endsWith("?") ? token.text.slice(0, -1) : token.text;
+    const path5 = bare.slice(bare.indexOf("=") + 1);
+    const exposure = hostPath(path5);
+    if (exposure === void 0) continue;
+    yield {
+      reason: exposure === "secret" ? "secret-path" : "path",
+      subject: "sandbox-paths",
+      ...spotOf(token.from, token),
+      message: `every build can read ${path5} of the host`,
+      evidence: path5
+    };
+  }
+}
+var switches2 = [
+  {
+    name: "filter-syscalls",
+    weak: false,
+    reason: "syscalls",
+    message: "builds may create setuid files and access control lists"
+  },
+  {
+    name: "allow-new-privileges",
+    weak: true,
+    reason: "privileges",
+    message: "setuid programs work inside builds"
+  },
+  {
+    name: "require-drop-supplementary-groups",
+    weak: false,
+    reason: "groups",
+    message: "builds keep the groups of the user who started them"
+  }
+];
+function* checkSwitches2(document, block) {
+  const settings = effectiveSettings(block);
+  const isolated = block.environment.container || block.environment.disposable;
+  for (const { name, weak, reason: reason2, message } of switches2) {
+    const setting = settings.get(name);
+    const last = setting?.contributing.at(-1);
+    if (setting === void 0 || last === void 0 || switchOf(setting) !== weak) continue;
+    yield {
+      reason: reason2,
+      ...isolated && reason2 === "syscalls" && { grade: "syscalls/container" },
+      subject: name,
+      ...spotOf(last),
+      message: `${block.label} sets ${name} to ${weak}: ${message}`,
+      related: contributors2(document, setting, last),
+      ...replaceWord(document, setting.tokens[0], String(!weak), "restore the default", "unsafe")
+    };
+  }
+}
+
+// src/rules/conf/substituter-insecure.ts
+init_severity();
+var substituterInsecure = {
+  id: "conf-substituter-insecure",
+  summary: "a binary cache is reached without encryption",
+  help: "Use https.",
+  references: ["CWE-319", "T1557"],
+  kinds: ["settings"],
+  reasons: {
+    public: {
+      summary: "a cache on a public host is reached by http or ftp",
+      levels: levels("error")
+    },
+    private: {
+      summary: "a cache on a private network is reached by http or ftp",
+      levels: levels("warning", "error"),
+      help: "Put https in front of the cache; signatures protect neither privacy nor availability."
+    },
+    s3: {
+      summary: "a bucket is reached by http (`scheme=http` or an http endpoint)",
+      levels: levels("error"),
+      help: "Remove `scheme=http`, and give an https endpoint."
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      for (const token of cacheWords(block)) yield* checkWord(document, token);
+    }
+  }
+};
+function* cacheWords(block) {
+  const settings = effectiveSettings(block);
+  yield* settings.get("substituters")?.tokens ?? [];
+  yield* settings.get("trusted-substituters")?.tokens ?? [];
+}
+function* checkWord(document, token) {
+  const url2 = storeUrl(token.text);
+  const reason2 = reasonOf(url2);
+  if (reason2 === void 0) return;
+  const plain2 = url2.scheme === "s3" ? "the bucket" : `${url2.scheme}://${url2.host}`;
+  yield {
+    reason: reason2,
+    subject: token.from.canonical,
+    ...spotOf(token.from, token),
+    message: `${plain2} is read in plain text: whoever is on the way sees, blocks or replaces what it serves`,
+    evidence: cacheIdentity(token.text),
+    // A patch would repeat a password in the URL.
+    ...url2.scheme === "http" && url2.userinfo === "" && replaceWord(document, token, `https${token.text.slice(4)}`, "use https", "unsafe")
+  };
+}
+function reasonOf(url2) {
+  if (url2.scheme === "s3") return isPlainBucket(url2) ? "s3" : void 0;
+  if (url2.scheme !== "http" && url2.scheme !== "ftp") return void 0;
+  if (/[$@{]/.test(url2.host)) return void 0;
+  const network = hostClass(url2.host);
+  return network === "loopback" ? void 0 : network;
+}
+function isPlainBucket({ params }) {
+  const endpoint = params.get("endpoint") ?? "";
+  const url2 = storeUrl(endpoint.includes("://") ? endpoint : `none://${endpoint}`);
+  if (endpoint !== "" && hostClass(url2.host) === "loopback") return false;
+  return url2.scheme === "http" || url2.scheme !== "https" && params.get("scheme") === "http";
+}
+
+// src/rules/conf/substituter-trusted-flag.ts
+init_severity();
+var substituterTrustedFlag = {
+  id: "conf-substituter-trusted-flag",
+  summary: "a store URL says `trusted`, which skips signature checks",
+  help: "Remove the parameter, and add the public key of the cache to trusted-public-keys.",
+  references: ["CWE-347", "T1553"],
+  kinds: ["settings"],
+  reasons: {
+    remote: {
+      summary: "a store reached over a network is trusted without signatures",
+      levels: levels("error")
+    },
+    local: {
+      summary: "a store on this machine that no policy lists is trusted without signatures",
+      levels: levels("warning", "error"),
+      help: "List the store under trusted-caches of the policy, or sign what it holds."
+    }
+  },
+  *check(document, { now, policy }) {
+    const trusted = (policy.trustedCaches ?? []).filter((cache2) => isLive(cache2, now));
+    for (const block of document.model.blocks) {
+      for (const { name, token, spot } of storeWords(block)) {
+        const url2 = storeUrl(token.text);
+        if (!isTrusted(url2)) continue;
+        const local = isLocalStore(url2);
+        if (local && inPolicy(trusted, token.text)) continue;
+        const where = local ? `the ${url2.scheme} store` : `${url2.scheme}://${url2.host}`;
+        yield {
+          reason: local ? "local" : "remote",
+          subject: name,
+          ...spot,
+          message: `${where} is trusted without signatures: what it serves is taken as it is`,
+          evidence: cacheIdentity(token.text)
+        };
+      }
+    }
+  }
+};
+
+// src/rules/conf/substituter-unknown.ts
+init_severity();
+var substituterUnknown = {
+  id: "conf-substituter-unknown",
+  summary: "a binary cache or key is neither widely known nor listed by policy",
+  help: "List the cache with its keys under trusted-caches of the policy, or remove it.",
+  references: ["CWE-1357", "T1195.002"],
+  kinds: ["settings"],
+  reasons: {
+    unknown: {
+      summary: "a cache is not widely known, and no policy says which caches are meant",
+      levels: levels("notice", "warning")
+    },
+    unlisted: {
+      summary: "the policy lists trusted caches, and this one is not among them",
+      levels: levels("error")
+    },
+    "unlisted-key": {
+      summary: "the policy lists trusted caches, and none of them has this key",
+      levels: levels("error"),
+      help: "List the key with its cache under trusted-caches of the policy, or remove it."
+    }
+  },
+  *check(document, { now, policy }) {
+    const trusted = policy.trustedCaches?.filter((cache2) => isLive(cache2, now));
+    for (const block of document.model.blocks) {
+      if (block.container === "nixConfig") continue;
+      yield* checkCaches(block, trusted);
+      if (trusted !== void 0) yield* checkKeys(block, trusted);
+    }
+  }
+};
+function* checkCaches(block, policy) {
+  const settings = effectiveSettings(block);
+  for (const name of ["substituters", "trusted-substituters"]) {
+    const seen = /* @__PURE__ */ new Set();
+    for (const token of settings.get(name)?.tokens ?? []) {
+      const identity = cacheIdentity(token.text);
+      if (token.dynamic || seen.has(identity) || isExpected(token.text, policy)) continue;
+      seen.add(identity);
+      yield {
+        reason: policy === void 0 ? "unknown" : "unlisted",
+        subject: name,
+        ...spotOf(token.from, token),
+        message: policy === void 0 ? `${identity} is no widely known cache: it can serve store paths and flake inputs` : `${identity} is not among the trusted caches of the policy`,
+        evidence: identity
+      };
+    }
+  }
+}
+function isExpected(token, policy) {
+  const url2 = storeUrl(token);
+  if (isLocalStore(url2) || url2.host === "" || /["'$@{<]/.test(token)) return true;
+  if (hostClass(url2.host) === "loopback" || isDefaultCache(token)) return true;
+  if (policy !== void 0) return inPolicy(policy, token);
+  if (url2.scheme === "http" || url2.scheme === "ftp") return true;
+  const known2 = knownCache(token);
+  return known2 !== void 0 && known2.personal === void 0;
+}
+function* checkKeys(block, policy) {
+  const listed = new Set(policy.flatMap((cache2) => cache2.keys));
+  for (const token of effectiveSettings(block).get("trusted-public-keys")?.tokens ?? []) {
+    const key = readPublicKey(token.text);
+    if (token.dynamic || key.kind !== "key" || listed.has(token.text)) continue;
+    if (key.name === "cache.nixos.org-1") continue;
+    yield {
+      reason: "unlisted-key",
+      subject: "trusted-public-keys",
+      ...spotOf(token.from, token),
+      message: `key ${key.name} belongs to none of the trusted caches of the policy, yet may sign every store path`,
+      evidence: token.text
+    };
+  }
+}
+
+// src/rules/conf/trusted-users-broad.ts
+init_severity();
+var maxRelated3 = 16;
+var everybody = /* @__PURE__ */ new Set([
+  "*",
+  "@users",
+  "@everyone",
+  "@nixbld",
+  "@nogroup",
+  "@staff",
+  "nobody",
+  "www-data"
+]);
+var trustedUsersBroad = {
+  id: "conf-trusted-users-broad",
+  summary: "users besides root are trusted, which makes them root",
+  help: "Trust root only; give users caches through trusted-substituters on the host.",
+  references: ["CWE-269", "T1548"],
+  kinds: ["settings"],
+  reasons: {
+    everyone: {
+      summary: "everybody or a group that holds everybody is trusted",
+      levels: levels("error")
+    },
+    other: {
+      summary: "some user or group besides root is trusted",
+      levels: levels("notice", "warning")
+    }
+  },
+  *check(document, { now, policy }) {
+    const accepted = policy.trustedUsers.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => glob(pattern2.match, "path"));
+    for (const block of document.model.blocks) {
+      const setting = effectiveSettings(block).get("trusted-users");
+      if (setting === void 0) continue;
+      const users = setting.tokens.filter((token) => !isExpected2(token, accepted));
+      const broad = users.filter((token) => everybody.has(token.text));
+      const other = users.filter((token) => !everybody.has(token.text));
+      const message = "anybody who can log in may become root through the daemon";
+      yield* report("everyone", broad, document.path, message);
+      yield* report(
+        "other",
+        other,
+        document.path,
+        "trusted users may become root through the daemon"
+      );
+    }
+  }
+};
+function isExpected2(token, accepted) {
+  return token.text === "root" || accepted.some(({ matches: matches2 }) => matches2(token.text));
+}
+function* report(reason2, users, path5, consequence) {
+  const [first, ...more] = users;
+  if (first === void 0) return;
+  const names = [...new Set(users.map((token) => token.text))].sort().join(" ");
+  yield {
+    reason: reason2,
+    subject: "trusted-users",
+    ...spotOf(first.from, first),
+    message: `trusts ${names}: ${consequence}`,
+    evidence: names,
+    related: more.filter((token) => token.from !== first.from).slice(0, maxRelated3).map((token) => related({ path: path5, text: "" }, token.from, `${token.text} is added here`))
+  };
+}
+
+// src/rules/conf/index.ts
+var confRules = [
+  acceptFlakeConfig,
+  credentialInSettings,
+  hookConfigured,
+  ineffectiveSetting,
+  keyCacheMismatch,
+  nativeCodeEnabled,
+  publicKeyInvalid,
+  purityWeakened,
+  registryOverride,
+  requireSigsDisabled,
+  sandboxDisabled,
+  sandboxWeakened,
+  substituterInsecure,
+  substituterTrustedFlag,
+  substituterUnknown,
+  trustedUsersBroad
+];
 
 // src/rules/flake/registry-input.ts
 init_severity();
@@ -40987,7 +44208,7 @@ function inside(pointer) {
 
 // src/rules/lock/duplicate-source.ts
 init_severity();
-var maxRelated2 = 8;
+var maxRelated4 = 8;
 var duplicateSource = {
   id: "lock-duplicate-source",
   summary: "one source is locked at several revisions",
@@ -41013,7 +44234,7 @@ var duplicateSource = {
         at: first.at("rev"),
         message: `${source} is locked at ${revs.size + 1} revisions by ${others.length + 1} inputs`,
         evidence: source,
-        related: [...revs.values()].slice(0, maxRelated2).map((input) => ({
+        related: [...revs.values()].slice(0, maxRelated4).map((input) => ({
           path: path5,
           span: input.at("rev"),
           message: `another revision in "${input.path}"`
@@ -41205,7 +44426,7 @@ function parseSri(text) {
   const bytes2 = decodeBase64(text.slice(dash + 1));
   if (bytes2 === void 0) return { problem: "the digest is not base64" };
   if (bytes2.length !== kind.bytes) return wrongLength(kind, bytes2.length);
-  return hash(kind.algorithm, bytes2, "sri", text);
+  return hash2(kind.algorithm, bytes2, "sri", text);
 }
 function formatHash({ algorithm, bytes: bytes2 }, format) {
   if (format === "sri") return `${algorithm}-${encodeBase64(bytes2)}`;
@@ -41219,12 +44440,12 @@ function encodeDigest(bytes2, format) {
 function kindOf2(name) {
   const facts = digestBytes.get(name);
   if (facts) return facts;
-  const shown2 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
+  const shown3 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
   return {
-    problem: `unknown algorithm \`${shown2}\`, expected ${[...digestBytes.keys()].join(", ")}`
+    problem: `unknown algorithm \`${shown3}\`, expected ${[...digestBytes.keys()].join(", ")}`
   };
 }
-function hash(algorithm, bytes2, format, text) {
+function hash2(algorithm, bytes2, format, text) {
   const written = formatHash({ algorithm, bytes: bytes2 }, format);
   const canonical = written === text || written === `${algorithm}:${text}`;
   return { algorithm, bytes: bytes2, format, canonical };
@@ -41247,24 +44468,24 @@ var emptyDigests = /* @__PURE__ */ new Map([
 function narHashOf(set) {
   const value = set.attrs.get("narHash")?.value;
   if (value === void 0) return { kind: "absent" };
-  if (typeof value !== "string") return malformed(`is the ${typeof value} ${String(value)}`);
+  if (typeof value !== "string") return malformed2(`is the ${typeof value} ${String(value)}`);
   if (value === "") return { kind: "placeholder", problem: "is empty" };
-  const hash2 = parseSri(value);
-  if (!isHash(hash2)) return malformed(`is no SRI hash: ${hash2.problem}`);
-  if (hash2.algorithm === "md5" || hash2.algorithm === "sha1") return { kind: "weak", hash: hash2 };
-  if (hash2.bytes.every((byte) => byte === 0)) {
+  const hash3 = parseSri(value);
+  if (!isHash(hash3)) return malformed2(`is no SRI hash: ${hash3.problem}`);
+  if (hash3.algorithm === "md5" || hash3.algorithm === "sha1") return { kind: "weak", hash: hash3 };
+  if (hash3.bytes.every((byte) => byte === 0)) {
     return { kind: "placeholder", problem: "is all zeros" };
   }
-  if (hash2.algorithm !== "sha256") return malformed(`is ${hash2.algorithm}, expected sha256`);
-  const id = formatHash(hash2, "sri");
+  if (hash3.algorithm !== "sha256") return malformed2(`is ${hash3.algorithm}, expected sha256`);
+  const id = formatHash(hash3, "sri");
   const nothing = emptyDigests.get(id);
   if (nothing !== void 0) return { kind: "placeholder", problem: nothing };
   if (value !== id && value !== id.replace(/=+$/, "")) {
-    return malformed(`is ${value}, which Nix reads as ${id}`);
+    return malformed2(`is ${value}, which Nix reads as ${id}`);
   }
   return { kind: "sound", id };
 }
-function malformed(problem) {
+function malformed2(problem) {
   return { kind: "malformed", problem };
 }
 
@@ -41297,8 +44518,8 @@ function listedRev({ at, identity, locked, path: path5 }) {
   return { reason: "rev", subject: path5, at: at("rev"), message, evidence: found2.id };
 }
 function listedContent({ at, identity, locked, path: path5 }) {
-  const hash2 = narHashOf(locked);
-  const [found2] = (hash2.kind === "sound" ? byHash.get(hash2.id) : void 0) ?? [];
+  const hash3 = narHashOf(locked);
+  const [found2] = (hash3.kind === "sound" ? byHash.get(hash3.id) : void 0) ?? [];
   if (found2 === void 0) return void 0;
   const message = `the content of ${identityText(identity)} is listed as bad by ${found2.id}, fixed after ${found2.fixedAfter}`;
   return {
@@ -41351,7 +44572,7 @@ var legacyInfoOverride = {
         subject,
         at: legacy ? info2.nameSpan : info2.attrs.get(replaced[0] ?? "")?.span ?? info2.nameSpan,
         message: legacy ? `lock of version ${model.version} keeps tree metadata in "info", expected version 7` : overrideMessage(node2, replaced),
-        evidence: [...info2.attrs.keys()].map((name) => `${name}=${shown(info2, name)}`).join(" "),
+        evidence: [...info2.attrs.keys()].map((name) => `${name}=${shown2(info2, name)}`).join(" "),
         ...fix && { fix }
       };
     }
@@ -41359,8 +44580,8 @@ var legacyInfoOverride = {
 };
 function replacedNames({ info: info2, locked }) {
   return [...info2?.attrs.values() ?? []].filter(({ name, value }) => {
-    const shown2 = locked?.attrs.get(name);
-    return shown2 !== void 0 && shown2.value !== value;
+    const shown3 = locked?.attrs.get(name);
+    return shown3 !== void 0 && shown3.value !== value;
   }).map(({ name }) => name);
 }
 function overrideMessage({ info: info2, locked }, replaced) {
@@ -41370,10 +44591,10 @@ function overrideMessage({ info: info2, locked }, replaced) {
     const effect2 = added2.length === 0 ? 'repeats "locked"' : `adds ${added2.join(", ")} to "locked"`;
     return `"info" ${effect2}, expected no "info" in a lock`;
   }
-  const effect = `Nix uses ${name} ${shown(info2, name)}, not ${shown(locked, name)}`;
+  const effect = `Nix uses ${name} ${shown2(info2, name)}, not ${shown2(locked, name)}`;
   return `"info" replaces ${replaced.join(", ")} of "locked": ${effect}`;
 }
-function shown(set, name) {
+function shown2(set, name) {
   return name === "url" || name === "host" ? "…" : String(set?.attrs.get(name)?.value);
 }
 function removal({ info: info2, locked, members: members2 }, path5) {
@@ -41381,13 +44602,13 @@ function removal({ info: info2, locked, members: members2 }, path5) {
     ({ name, value }) => locked?.attrs.get(name)?.value === value
   );
   const at = members2.findIndex(({ nameSpan }) => nameSpan.start === info2?.nameSpan.start);
-  const own2 = members2[at];
-  if (!told || own2 === void 0) return void 0;
+  const own3 = members2[at];
+  if (!told || own3 === void 0) return void 0;
   const next = members2[at + 1];
   const previous = members2[at - 1];
   const span2 = {
-    start: next === void 0 && previous !== void 0 ? previous.value.span.end : own2.nameSpan.start,
-    end: next === void 0 ? own2.value.span.end : next.nameSpan.start
+    start: next === void 0 && previous !== void 0 ? previous.value.span.end : own3.nameSpan.start,
+    end: next === void 0 ? own3.value.span.end : next.nameSpan.start
   };
   const edits = [{ path: path5, span: span2, text: "" }];
   return { title: 'delete the redundant "info"', safety: "safe", edits };
@@ -41678,7 +44899,7 @@ var repository = /^[A-Za-z0-9._-]{1,100}$/;
 var gitlabSegment = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,254}$/;
 var sourcehutOwner = /^~?[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
 var hostName = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
-var ipv42 = /^[0-9.]+$|^0x/i;
+var ipv43 = /^[0-9.]+$|^0x/i;
 var notAscii = /[^\u0021-\u007e]/;
 var invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e007f}]/u;
 function* identityFaults(set) {
@@ -41730,9 +44951,9 @@ function segmentsOf(path5) {
   return path5.split(/\/|%2f/i);
 }
 function hostFault(host) {
-  if (!hostName.test(host) || host.includes("..") || ipv42.test(host)) {
-    const shown2 = host.includes("@") ? `…${host.slice(host.lastIndexOf("@"))}` : host;
-    return { reason: "host", message: `host "${shown2}" is no plain host name` };
+  if (!hostName.test(host) || host.includes("..") || ipv43.test(host)) {
+    const shown3 = host.includes("@") ? `…${host.slice(host.lastIndexOf("@"))}` : host;
+    return { reason: "host", message: `host "${shown3}" is no plain host name` };
   }
   if (!host.toLowerCase().split(".").some((label) => label.startsWith("xn--")))
     return void 0;
@@ -41811,9 +45032,9 @@ var narhashConflict = {
     const byHash2 = /* @__PURE__ */ new Map();
     for (const input of lockedInputs(model)) {
       const rev = stringAttr(input.locked, "rev")?.toLowerCase();
-      const hash2 = narHashOf(input.locked);
-      if (rev === void 0 || rev === "" || hash2.kind !== "sound") continue;
-      const known2 = { input, rev, hash: hash2.id };
+      const hash3 = narHashOf(input.locked);
+      if (rev === void 0 || rev === "" || hash3.kind !== "sound") continue;
+      const known2 = { input, rev, hash: hash3.id };
       const twin = remember(bySource2, contentKey(input, rev), known2);
       if (twin !== void 0 && twin.hash !== known2.hash) yield sourceProblem(known2, twin, path5);
       const holder = remember(byHash2, known2.hash, known2);
@@ -41833,14 +45054,14 @@ function contentKey({ identity, locked }, rev) {
 function isOn(set, name) {
   return set.attrs.get(name)?.value === true;
 }
-function sourceProblem({ input, rev, hash: hash2 }, twin, path5) {
+function sourceProblem({ input, rev, hash: hash3 }, twin, path5) {
   const source = identityText(input.identity);
   return {
     reason: "same-source",
     subject: input.path,
     at: input.at("narHash"),
-    message: `${source} at ${rev} has narHash ${hash2} here, but ${twin.hash} in "${twin.input.path}"`,
-    evidence: `${rev} ${hash2} ${twin.hash}`,
+    message: `${source} at ${rev} has narHash ${hash3} here, but ${twin.hash} in "${twin.input.path}"`,
+    evidence: `${rev} ${hash3} ${twin.hash}`,
     related: [
       {
         path: path5,
@@ -41850,14 +45071,14 @@ function sourceProblem({ input, rev, hash: hash2 }, twin, path5) {
     ]
   };
 }
-function hashProblem({ input, rev, hash: hash2 }, holder, path5) {
+function hashProblem({ input, rev, hash: hash3 }, holder, path5) {
   const other = `${identityText(holder.input.identity)} at ${holder.rev} ("${holder.input.path}")`;
   return {
     reason: "same-hash",
     subject: input.path,
     at: input.at("narHash"),
     message: `${identityText(input.identity)} at ${rev} has the narHash of ${other}`,
-    evidence: `${rev} ${holder.rev} ${hash2}`,
+    evidence: `${rev} ${holder.rev} ${hash3}`,
     related: [
       {
         path: path5,
@@ -41934,23 +45155,23 @@ function isPinnedByRev({ locked }) {
 }
 function hashProblem2(input) {
   const { locked, path: path5 } = input;
-  const hash2 = narHashOf(locked);
+  const hash3 = narHashOf(locked);
   const at = input.at("narHash");
-  switch (hash2.kind) {
+  switch (hash3.kind) {
     case "sound":
       return void 0;
     case "absent":
       return missing(input);
     case "weak": {
-      const message2 = `narHash is ${hash2.hash.algorithm}, expected sha256`;
+      const message2 = `narHash is ${hash3.hash.algorithm}, expected sha256`;
       return { reason: "weak", subject: path5, at, message: message2, evidence: message2 };
     }
     case "malformed":
     case "placeholder":
       break;
   }
-  const message = `narHash ${hash2.problem}`;
-  return { reason: hash2.kind, subject: path5, at, message, evidence: message };
+  const message = `narHash ${hash3.problem}`;
+  return { reason: hash3.kind, subject: path5, at, message, evidence: message };
 }
 function missing(input) {
   const { locked, path: path5 } = input;
@@ -42332,9 +45553,9 @@ function isHonestRedirect(from, to) {
 function tenantOf({ host, path: path5 }) {
   const segments = path5.toLowerCase().split("/").slice(1);
   const rest = withoutPrefix(host, segments);
-  const [owner2, repo, word] = rest;
+  const [owner2, repo, word2] = rest;
   if (owner2 === void 0 || repo === void 0) return void 0;
-  if (rest === segments && !archiveWords.has(word ?? "")) return void 0;
+  if (rest === segments && !archiveWords.has(word2 ?? "")) return void 0;
   return `${owner2}/${repo}`;
 }
 function withoutPrefix(host, segments) {
@@ -42778,7 +45999,7 @@ var untrustedSource = {
     const allowed = allowedBy(policy, now);
     for (const input of lockedInputs(model)) {
       if (placeOf2(input.locked) === "relative") continue;
-      const problem = allowed === void 0 ? unlisted(input) : refused(input, allowed);
+      const problem = allowed === void 0 ? unlisted(input) : refused2(input, allowed);
       if (problem !== void 0) yield problem;
     }
   }
@@ -42796,7 +46017,7 @@ function matcher(patterns, over, now) {
   const globs = live.map(({ match: match2 }) => glob(match2, over));
   return (text) => text !== void 0 && globs.some(({ matches: matches2 }) => matches2(text));
 }
-function refused({ at, identity, path: path5 }, allowed) {
+function refused2({ at, identity, path: path5 }, allowed) {
   if (allowed(identity)) return void 0;
   const text = identityText(identity);
   return {
@@ -43004,7 +46225,7 @@ var suppression2 = {
 var metaRules = [limitReached, parseError, policyWeakened, suppression2];
 
 // src/rules/index.ts
-var allRules = [...flakeRules, ...lockRules, ...metaRules];
+var allRules = [...confRules, ...flakeRules, ...lockRules, ...metaRules];
 
 // src/version.ts
 var version2 = "0.1.0";
@@ -43021,7 +46242,9 @@ async function run(options, host) {
   if (!listing.ok) return refusal(listing.problem);
   const isExcluded = exclusion(policy);
   const candidates = discover(listing.entries).filter(({ path: path5 }) => !isExcluded(path5));
-  const documents = [...await gather(candidates, host), ...unreadable3];
+  const paths = new Set(listing.entries.map((entry) => entry.path));
+  const exists2 = (path5) => paths.has(path5);
+  const documents = [...await gather(candidates, host, exists2), ...unreadable3];
   const context = { now: host.now, policy, mode: options.mode ?? "check" };
   const judged = judge(documents, allRules, context);
   const applied = applyPolicy(judged, {
@@ -43062,7 +46285,7 @@ async function run(options, host) {
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked2, policy.failOn),
-      notes: documents.length === 0 ? ["Nothing to lint: no flake.lock or devenv.lock found."] : []
+      notes: documents.length === 0 ? ["Nothing to lint: no flake.lock, devenv.lock or nix.conf found."] : []
     }
   };
 }
@@ -43082,7 +46305,13 @@ function effectivePolicy(policy, { profile, failOn }) {
   return { ...policy, ...profile && { profile }, ...failOn && { failOn } };
 }
 function textsOf(documents) {
-  return new Map(documents.map(({ path: path5, text }) => [path5, text]));
+  return new Map(documents.flatMap((document) => [...includedTexts(document), own2(document)]));
+}
+function own2({ path: path5, text }) {
+  return [path5, text];
+}
+function includedTexts(document) {
+  return document.kind === "settings" ? document.model.included ?? [] : [];
 }
 function inputsOf(documents) {
   const seen = [];
@@ -43112,7 +46341,7 @@ async function main() {
   const inputs2 = tryInputs();
   if (inputs2 === void 0) return;
   const workspace = process.env["GITHUB_WORKSPACE"] ?? ".";
-  const directory = resolve4(workspace, inputs2.path);
+  const directory = resolve6(workspace, inputs2.path);
   const host = nodeHost(directory, process.env, /* @__PURE__ */ new Date());
   const event = currentEvent();
   const hazard = hazardOf(event, host);
@@ -43158,19 +46387,19 @@ async function fetchBase(base2, directory, host) {
   });
   if (done.exitCode !== 0) info("the base commit is not at hand and cannot be fetched");
 }
-async function publish(report, inputs2, workspace) {
-  info(reporters.text(report, reportOptions));
-  writeFiles(report, inputs2, workspace);
-  setOutputs(report);
+async function publish(report2, inputs2, workspace) {
+  info(reporters.text(report2, reportOptions));
+  writeFiles(report2, inputs2, workspace);
+  setOutputs(report2);
   if (inputs2.summary && process.env["GITHUB_STEP_SUMMARY"] !== void 0) {
-    await summary.addRaw(reporters.markdown(report, reportOptions), true).write();
+    await summary.addRaw(reporters.markdown(report2, reportOptions), true).write();
   }
-  if (inputs2.annotations) annotate(report);
-  process.exitCode = report.conclusion.exitCode;
+  if (inputs2.annotations) annotate(report2);
+  process.exitCode = report2.conclusion.exitCode;
 }
-function annotate(report) {
-  const { shown: shown2, verdict: verdict2 } = annotations(report);
-  for (const annotation2 of shown2) emit(annotation2);
+function annotate(report2) {
+  const { shown: shown3, verdict: verdict2 } = annotations(report2);
+  for (const annotation2 of shown3) emit(annotation2);
   if (verdict2?.level === "error") setFailed(verdict2.message);
   else if (verdict2 !== void 0) notice(verdict2.message);
 }
@@ -43178,34 +46407,34 @@ function emit({ level: level2, message, ...properties }) {
   const emitters = { error, warning, notice };
   emitters[level2](message, properties);
 }
-function writeFiles(report, inputs2, workspace) {
+function writeFiles(report2, inputs2, workspace) {
   for (const { format, file: file2 } of inputs2.outputs) {
-    if (file2 !== void 0) writeReport(report, format, resolve4(workspace, file2));
+    if (file2 !== void 0) writeReport(report2, format, resolve6(workspace, file2));
   }
   const temporary = process.env["RUNNER_TEMP"];
   if (temporary !== void 0) {
     const file2 = join5(temporary, "nix-secure-lint.json");
-    writeReport(report, "json", file2);
+    writeReport(report2, "json", file2);
     setOutput("report-json", file2);
   }
   if (inputs2.sarifFile !== "") {
-    const file2 = resolve4(workspace, inputs2.sarifFile);
-    writeReport(report, "sarif", file2);
+    const file2 = resolve6(workspace, inputs2.sarifFile);
+    writeReport(report2, "sarif", file2);
     setOutput("sarif", file2);
   }
 }
-function writeReport(report, format, file2) {
+function writeReport(report2, format, file2) {
   mkdirSync(dirname3(file2), { recursive: true });
-  writeFileSync(file2, reporters[format](report, { ...reportOptions, suppressed: false }));
+  writeFileSync(file2, reporters[format](report2, { ...reportOptions, suppressed: false }));
 }
-function setOutputs(report) {
-  const count2 = (severity) => report.findings.filter((finding) => finding.severity === severity).length;
-  setOutput("findings", report.findings.length);
+function setOutputs(report2) {
+  const count2 = (severity) => report2.findings.filter((finding) => finding.severity === severity).length;
+  setOutput("findings", report2.findings.length);
   setOutput("errors", count2("error"));
   setOutput("warnings", count2("warning"));
   setOutput("notices", count2("notice"));
-  setOutput("not-checked", report.notChecked.length);
-  setOutput("change-requests", report.changeRequests);
+  setOutput("not-checked", report2.notChecked.length);
+  setOutput("change-requests", report2.changeRequests);
 }
 function fail(exitCode, message) {
   setFailed(visible(message));
