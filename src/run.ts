@@ -82,10 +82,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked, policy.failOn),
-      notes:
-        documents.length === 0
-          ? ['Nothing to lint: no flake.lock, devenv.lock or nix.conf found.']
-          : [],
+      notes: [],
     },
   };
 }

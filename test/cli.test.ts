@@ -205,7 +205,10 @@ describe('the other commands', () => {
   test('a reader that stops early is no failure', () => {
     here.write({ 'flake.lock': unpinned });
     const command = `"${process.execPath}" "${cli}" --format json | head -c 1`;
-    const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: here.path, encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], {
+      cwd: here.path,
+      encoding: 'utf8',
+    });
     assert.equal(stdout, '{');
     assert.equal(stderr, '');
   });
