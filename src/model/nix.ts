@@ -199,8 +199,8 @@ export type NixBinary = {
 export type NixIf = {
   readonly type: 'if';
   readonly condition: NixExpr;
-  readonly then: NixExpr;
-  readonly otherwise: NixExpr;
+  readonly consequence: NixExpr;
+  readonly alternative: NixExpr;
   readonly span: Span;
 };
 export type NixAssert = {

@@ -24,7 +24,12 @@ function escapedCharacter(char: string): string {
 
 /** A token of an indented string before stripping; `indents` when its spaces count as indentation. */
 export type IndentPiece =
-  | { readonly kind: 'text'; readonly value: string; readonly indents: boolean; readonly span: Span }
+  | {
+      readonly kind: 'text';
+      readonly value: string;
+      readonly indents: boolean;
+      readonly span: Span;
+    }
   | { readonly kind: 'expr'; readonly expr: NixExpr; readonly span: Span };
 
 /**

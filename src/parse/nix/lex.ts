@@ -188,6 +188,11 @@ function notAToken(scan: Scan): void {
   const { text, at } = scan;
   let end = at + 1;
   while (text.charCodeAt(at) > 127 && text.charCodeAt(end) > 127) end++;
-  fault(scan, at, end, `unexpected character ${JSON.stringify(text.slice(at, Math.min(end, at + 2)))}`);
+  fault(
+    scan,
+    at,
+    end,
+    `unexpected character ${JSON.stringify(text.slice(at, Math.min(end, at + 2)))}`,
+  );
   scan.at = end;
 }

@@ -1,7 +1,17 @@
 import type { NixComment, NixExpr, NixFault, NixTree } from '../../model/nix.ts';
 import type { Span } from '../../model/span.ts';
 import { lex } from './lex.ts';
-import { expect, found, missing, nested, peek, report, spanFrom, startOf, type Parser } from './parser.ts';
+import {
+  expect,
+  found,
+  missing,
+  nested,
+  peek,
+  report,
+  spanFrom,
+  startOf,
+  type Parser,
+} from './parser.ts';
 import { readBindings } from './read-bindings.ts';
 import { readLambdaHead, startsLambda } from './read-lambda.ts';
 import { readOperators } from './read-operators.ts';
@@ -118,11 +128,17 @@ function readAssert(p: Parser, start: number): Wrap {
 function readIf(p: Parser, start: number): Wrap {
   p.at++;
   const condition = p.expression();
-  const then = expect(p, T.then, "'then'") ? p.expression() : missing(p, "'then'");
+  const consequence = expect(p, T.thenKeyword, "'then'") ? p.expression() : missing(p, "'then'");
   const more = expect(p, T.else, "'else'");
   // Without an `else` there is no branch to read: what follows belongs to someone else.
-  const otherwise = more ? undefined : missing(p, "'else'");
-  return (body) => ({ type: 'if', condition, then, otherwise: otherwise ?? body, span: spanFrom(p, start) });
+  const alternative = more ? undefined : missing(p, "'else'");
+  return (body) => ({
+    type: 'if',
+    condition,
+    consequence,
+    alternative: alternative ?? body,
+    span: spanFrom(p, start),
+  });
 }
 
 function readComments(text: string, offsets: readonly number[]): NixComment[] {
@@ -130,7 +146,9 @@ function readComments(text: string, offsets: readonly number[]): NixComment[] {
   for (let at = 0; at < offsets.length; at += 2) {
     const span = { start: offsets[at] ?? 0, end: offsets[at + 1] ?? 0 };
     const line = text[span.start] === '#';
-    const value = line ? text.slice(span.start + 1, span.end) : text.slice(span.start + 2, span.end - 2);
+    const value = line
+      ? text.slice(span.start + 1, span.end)
+      : text.slice(span.start + 2, span.end - 2);
     comments.push({ kind: line ? 'line' : 'block', text: value, span });
   }
   return comments;

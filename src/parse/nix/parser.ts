@@ -122,7 +122,8 @@ export function skipPast(p: Parser, kind: number): void {
     if (at === T.braceOpen || at === T.antiquote) braces++;
     else if (at === T.braceClose && braces-- === 0) return;
     else if (at === T.parenOpen || at === T.bracketOpen) others++;
-    else if ((at === T.parenClose || at === T.bracketClose) && braces === 0 && others-- === 0) return;
+    else if ((at === T.parenClose || at === T.bracketClose) && braces === 0 && others-- === 0)
+      return;
     p.at++;
   }
 }

@@ -1,6 +1,19 @@
 import type { NixAttrName, NixBinding, NixExpr } from '../../model/nix.ts';
-import { endOf, expect, missing, peek, report, skipPast, spanFrom, startOf, takeText, found, type Parser } from './parser.ts';
+import {
+  endOf,
+  expect,
+  missing,
+  peek,
+  report,
+  skipPast,
+  spanFrom,
+  startOf,
+  takeText,
+  found,
+  type Parser,
+} from './parser.ts';
 import { readInterpolation, readString } from './read-text.ts';
+import { staticText } from './static-text.ts';
 import { T } from './token.ts';
 
 /**
@@ -104,11 +117,6 @@ function readAttrName(p: Parser): NixAttrName {
 /** A string without interpolation names its attribute statically, however it is written. */
 function asName(expr: NixExpr): NixAttrName {
   const { span } = expr;
-  if (expr.type === 'uri') return { type: 'name', name: expr.value, span };
-  if (expr.type !== 'string' || expr.parts.length > 1) return { type: 'dynamic', expr, span };
-  const part = expr.parts[0];
-  if (part === undefined) return { type: 'name', name: '', span };
-  return part.type === 'text'
-    ? { type: 'name', name: part.value, span }
-    : { type: 'dynamic', expr, span };
+  const name = staticText(expr);
+  return name === undefined ? { type: 'dynamic', expr, span } : { type: 'name', name, span };
 }

@@ -1,5 +1,16 @@
 import type { NixExpr, NixFormal, NixFormals, NixName } from '../../model/nix.ts';
-import { endOf, expect, peek, report, skipPast, spanFrom, startOf, takeText, found, type Parser } from './parser.ts';
+import {
+  endOf,
+  expect,
+  peek,
+  report,
+  skipPast,
+  spanFrom,
+  startOf,
+  takeText,
+  found,
+  type Parser,
+} from './parser.ts';
 import { T } from './token.ts';
 
 export type LambdaHead = { readonly argument?: NixName; readonly formals?: NixFormals };
@@ -13,7 +24,11 @@ export function startsLambda(p: Parser): boolean {
   if (first === T.braceClose) return endsFormals(peek(p, 2));
   if (first !== T.identifier) return false;
   const second = peek(p, 2);
-  return second === T.comma || second === T.question || (second === T.braceClose && endsFormals(peek(p, 3)));
+  return (
+    second === T.comma ||
+    second === T.question ||
+    (second === T.braceClose && endsFormals(peek(p, 3)))
+  );
 }
 
 function endsFormals(kind: number): boolean {

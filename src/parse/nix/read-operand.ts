@@ -1,5 +1,16 @@
 import type { NixExpr, NixList, NixSet } from '../../model/nix.ts';
-import { expect, found, missing, nested, peek, report, spanFrom, startOf, takeText, type Parser } from './parser.ts';
+import {
+  expect,
+  found,
+  missing,
+  nested,
+  peek,
+  report,
+  spanFrom,
+  startOf,
+  takeText,
+  type Parser,
+} from './parser.ts';
 import { readAttrPath, readBindings, readParenthesised } from './read-bindings.ts';
 import { readIndented, readPath, readString } from './read-text.ts';
 import { T } from './token.ts';
@@ -41,7 +52,11 @@ function readSelection(p: Parser): NixExpr {
   const start = startOf(p);
   const target = readSimple(p);
   if (peek(p) === T.or) {
-    const name = { type: 'variable', name: 'or', span: { start: startOf(p), end: startOf(p) + 2 } } as const;
+    const name = {
+      type: 'variable',
+      name: 'or',
+      span: { start: startOf(p), end: startOf(p) + 2 },
+    } as const;
     p.at++;
     return { type: 'apply', fn: target, args: [name], span: spanFrom(p, start) };
   }
@@ -103,7 +118,7 @@ function readList(p: Parser): NixList {
   p.at++;
   const items: NixExpr[] = [];
   while (peek(p) !== T.bracketClose && !endsList(peek(p))) {
-    if (startsOperand(p)) items.push(readSelection(p));
+    if (startsOperand(p)) items.push(nested(p, readSelection));
     else {
       report(p, `expected a list item or ']', found ${found(p)}`);
       p.at++;
@@ -128,7 +143,9 @@ function readVariable(p: Parser): NixExpr {
   const start = startOf(p);
   const name = takeText(p);
   const span = spanFrom(p, start);
-  return name === '__curPos' ? { type: 'current-position', span } : { type: 'variable', name, span };
+  return name === '__curPos'
+    ? { type: 'current-position', span }
+    : { type: 'variable', name, span };
 }
 
 /** Digits of the largest integer, 2^63 - 1. */

@@ -98,7 +98,11 @@ function readHas(p: Parser, operands: Operand[], pending: Pending[]): void {
 
 /** Builds what binds tighter than the operator that comes next. */
 function reduceBefore(p: Parser, operands: Operand[], pending: Pending[], next: Operator): void {
-  for (let top = pending.at(-1); top !== undefined && top.level >= next.level; top = pending.at(-1)) {
+  for (
+    let top = pending.at(-1);
+    top !== undefined && top.level >= next.level;
+    top = pending.at(-1)
+  ) {
     if (top.level === next.level) {
       checkChain(p, top, next);
       if (next.associativity === 'right') return;
@@ -129,7 +133,10 @@ function reduce(operands: Operand[], pending: Pending[]): void {
   operands.pop();
   const span = { start: left.start, end: right.end };
   const { op } = top.operator;
-  operands.push({ expr: { type: 'binary', op, left: left.expr, right: right.expr, span }, ...span });
+  operands.push({
+    expr: { type: 'binary', op, left: left.expr, right: right.expr, span },
+    ...span,
+  });
 }
 
 function lastOperand(operands: readonly Operand[]): Operand {

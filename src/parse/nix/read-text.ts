@@ -1,7 +1,24 @@
-import type { NixExpr, NixInterpolation, NixPath, NixString, NixStringPart, NixText } from '../../model/nix.ts';
+import type {
+  NixExpr,
+  NixInterpolation,
+  NixPath,
+  NixString,
+  NixStringPart,
+  NixText,
+} from '../../model/nix.ts';
 import type { Span } from '../../model/span.ts';
 import { indentEscape, stripIndentation, unescapeText, type IndentPiece } from './cook.ts';
-import { endOf, expect, peek, report, skipPast, spanFrom, startOf, takeText, type Parser } from './parser.ts';
+import {
+  endOf,
+  expect,
+  peek,
+  report,
+  skipPast,
+  spanFrom,
+  startOf,
+  takeText,
+  type Parser,
+} from './parser.ts';
 import { T } from './token.ts';
 
 /** Reads `"…"`. */

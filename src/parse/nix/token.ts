@@ -38,7 +38,7 @@ export const T = {
   not: 30,
   // Keywords.
   if: 31,
-  then: 32,
+  thenKeyword: 32,
   else: 33,
   assert: 34,
   with: 35,
@@ -69,7 +69,7 @@ export const T = {
 
 export const keywords: ReadonlyMap<string, number> = new Map([
   ['if', T.if],
-  ['then', T.then],
+  ['then', T.thenKeyword],
   ['else', T.else],
   ['assert', T.assert],
   ['with', T.with],

@@ -26,13 +26,19 @@ export function nixChildren(expr: NixExpr): readonly NixExpr[] {
     case 'binary':
       return [expr.left, expr.right];
     case 'if':
-      return [expr.condition, expr.then, expr.otherwise];
+      return [expr.condition, expr.consequence, expr.alternative];
     case 'assert':
       return [expr.condition, expr.body];
     case 'with':
       return [expr.scope, expr.body];
     case 'error':
       return expr.parts;
+    case 'integer':
+    case 'float':
+    case 'uri':
+    case 'search-path':
+    case 'variable':
+    case 'current-position':
     default:
       return [];
   }
