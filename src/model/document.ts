@@ -1,4 +1,5 @@
 import type { FlakeLock } from './flake-lock.ts';
+import type { PolicyReview } from './policy-review.ts';
 import type { Span } from './span.ts';
 
 /** A text as read; every byte of it is untrusted. `path` is relative to the linted directory, with `/`. */
@@ -16,11 +17,14 @@ export type Unreadable = {
 /** One entry per kind of file. */
 export type Models = {
   readonly 'flake-lock': FlakeLock;
+  readonly policy: PolicyReview;
   readonly unreadable: Unreadable;
 };
 export type Kind = keyof Models;
 
-export type DocumentOf<K extends Kind> = Source & { readonly kind: K; readonly model: Models[K] };
+export type DocumentOf<K extends Kind> = {
+  [P in K]: Source & { readonly kind: P; readonly model: Models[P] };
+}[K];
 
 /** A parsed file. One that cannot be parsed is a document of kind `unreadable`, never an exception. */
-export type Document = { [K in Kind]: DocumentOf<K> }[Kind];
+export type Document = DocumentOf<Kind>;
