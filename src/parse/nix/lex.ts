@@ -157,9 +157,10 @@ const symbols: ReadonlyMap<string, number> = new Map([
 function lexSymbol(scan: Scan): void {
   const { text, at } = scan;
   for (const length of [3, 2, 1]) {
-    const kind = symbols.get(text.slice(at, at + length));
+    const symbol = text.slice(at, at + length);
+    const kind = symbols.get(symbol);
     if (kind === undefined) continue;
-    emit(scan, kind, at + length);
+    emit(scan, kind, at + symbol.length);
     return switchMode(scan, kind);
   }
   notAToken(scan);

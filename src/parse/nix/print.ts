@@ -1,4 +1,5 @@
 import type {
+  NixApply,
   NixAttrName,
   NixBinaryOp,
   NixBinding,
@@ -109,7 +110,7 @@ function showCall(expr: NixExpr, printer: Printer): Item[] {
   // Innermost call last, each one's arguments in reverse.
   const args: Item[] = [];
   for (let at = expr; ;) {
-    if (at.type === 'apply') {
+    if (at.type === 'apply' && !isOldOr(at)) {
       args.push(...at.args.toReversed());
       at = at.fn;
     } else if (at.type === 'binary' && (at.op === '|>' || at.op === '<|')) {
@@ -131,7 +132,14 @@ function joined(items: readonly Item[], separator: string): Item[] {
   return result;
 }
 
+/** `x or` makes a call of its own, whatever `x` is; nothing else makes a variable named `or`. */
+function isOldOr(expr: NixApply): boolean {
+  const first = expr.args[0];
+  return first?.type === 'variable' && first.name === 'or';
+}
+
 function isCall(expr: NixExpr): boolean {
+  if (expr.type === 'apply') return isOldOr(expr);
   if (expr.type === 'binary')
     return primitives.has(expr.op) && expr.op !== '<=' && expr.op !== '>=';
   return expr.type === 'search-path' || (expr.type === 'unary' && expr.op === '-');
@@ -152,6 +160,7 @@ function callItems(expr: NixExpr, printer: Printer): Item[] {
   if (expr.type === 'search-path') {
     return ['__findFile', '__nixPath', printString(expr.value, printer.dialect)];
   }
+  if (expr.type === 'apply') return [expr.fn, ...expr.args];
   if (expr.type === 'unary') return ['__sub', '0', expr.operand];
   if (expr.type !== 'binary') return [expr];
   const primitive = primitives.get(expr.op) ?? expr.op;

@@ -50,7 +50,9 @@ function startsOperand(p: Parser): boolean {
 /** Reads `a.b`, `a.b or c`, and the old `a or` (grammar: expr_select). */
 function readSelection(p: Parser): NixExpr {
   const start = startOf(p);
+  const { at } = p;
   const target = readSimple(p);
+  if (p.at === at) return target;
   if (peek(p) === T.or) {
     const name = {
       type: 'variable',

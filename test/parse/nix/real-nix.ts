@@ -1,13 +1,12 @@
-// Real Nix as the judge of the parser: whichever versions are installed.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findNix } from '../../nix.ts';
 import type { NixDialect } from '../../../src/parse/nix/merge.ts';
 
 export type Verdict =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly error: string };
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly error: string };
 
 export type RealNix = {
   readonly dialect: NixDialect;
@@ -17,37 +16,38 @@ export type RealNix = {
 
 export const home = mkdtempSync(join(tmpdir(), 'nix-home-'));
 
-const commands: readonly { readonly dialect: NixDialect; readonly command: readonly string[] }[] = [
-  { dialect: '2.8', command: ['nix-instantiate'] },
-  { dialect: '2.34', command: ['nix-2.34', 'nix-instantiate'] },
-];
-
-/** The versions that answer on this machine. */
-export function realNixes(): RealNix[] {
-  return commands.flatMap(({ dialect, command }) => {
-    const version = run([...command, '--version']).stdout.match(/\(Nix\) (\d+\.\d+)/)?.[1];
-    if (version !== dialect) return [];
-    return { dialect, parse: (files) => parseAll(command, files) };
-  });
+/** Real Nix of a dialect, or why there is none. */
+export function realNix(dialect: NixDialect): RealNix | string {
+  const { command, skip } = findNix(dialect);
+  if (skip !== false) return skip;
+  return { dialect, parse: (files) => parseAll([...command, 'nix-instantiate'], dialect, files) };
 }
 
-function run(command: readonly string[]) {
+function run(command: readonly string[], dialect: NixDialect) {
   const [name = '', ...args] = command;
   const features = 'experimental-features = nix-command flakes';
-  const config = name === 'nix-2.34' ? `${features} pipe-operators` : features;
   return spawnSync(name, args, {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
-    env: { ...process.env, HOME: home, NIX_TEST_HOME: home, NIX_CONFIG: config },
+    env: {
+      ...process.env,
+      HOME: home,
+      NIX_TEST_HOME: home,
+      NIX_CONFIG: dialect === '2.8' ? features : `${features} pipe-operators`,
+    },
   });
 }
 
 /** One process reads many files and prints a line for each, up to the first that it refuses. */
-function parseAll(command: readonly string[], files: readonly string[]): Map<string, Verdict> {
+function parseAll(
+  command: readonly string[],
+  dialect: NixDialect,
+  files: readonly string[],
+): Map<string, Verdict> {
   const verdicts = new Map<string, Verdict>();
-  for (let at = 0; at < files.length; ) {
+  for (let at = 0; at < files.length;) {
     const part = files.slice(at, at + 200);
-    const { stdout, stderr, status } = run([...command, '--parse', ...part]);
+    const { stdout, stderr, status } = run([...command, '--parse', ...part], dialect);
     const lines = stdout.split('\n').slice(0, -1);
     for (const [index, text] of lines.entries()) {
       verdicts.set(part[index] ?? '', { ok: true, text });
