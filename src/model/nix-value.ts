@@ -1,4 +1,5 @@
 import type { NixExpr, NixLambda } from './nix.ts';
+import type { Span } from './span.ts';
 
 /** Why a value is not known without running Nix. */
 export type UnknownReason =
@@ -64,8 +65,15 @@ export type NixValue =
   | { readonly kind: 'either'; readonly options: readonly NixValue[]; readonly expr: NixExpr }
   | { readonly kind: 'unknown'; readonly why: UnknownReason; readonly expr: NixExpr };
 
-/** An expression in its scope; `evaluate` remembers its value. */
-export type NixThunk = { readonly expr: NixExpr; readonly scope: NixScope };
+/** An expression in its scope; an evaluator remembers its value. */
+export type NixThunk = {
+  readonly expr: NixExpr;
+  readonly scope: NixScope;
+  /** Where the name is written that this is bound to, if it is bound to one. */
+  readonly nameSpan?: Span;
+  /** The names of the set it is an attribute of. */
+  readonly owner?: ReadonlyMap<string, NixThunk | undefined>;
+};
 
 /** Names around an expression, innermost first; undefined is the outside, where the builtins are. */
 export type NixScope =

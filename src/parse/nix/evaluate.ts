@@ -14,8 +14,8 @@ export type NixEvaluator = {
   readonly exhausted: () => boolean;
 };
 
-/** Evaluation steps allowed for one file: a hundred times what the largest module seen needs. */
-const maxSteps = 500_000;
+/** Evaluation steps allowed for one file: five times what the largest generated file of nixpkgs needs. */
+const maxSteps = 5_000_000;
 
 /** Nesting of evaluations; deeper is unknown. Keeps recursion far from the end of the stack. */
 const maxDepth = 150;

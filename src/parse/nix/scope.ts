@@ -13,7 +13,11 @@ export type ScopedSet = {
 
 /** What a name leads to: its definition, an argument of a function, or nothing known. */
 export type Binding =
-  | { readonly kind: 'defined'; readonly thunk: NixThunk }
+  | {
+      readonly kind: 'defined';
+      readonly thunk: NixThunk;
+      readonly names: ReadonlyMap<string, NixThunk | undefined>;
+    }
   | { readonly kind: 'argument' }
   | { readonly kind: 'builtin' }
   | { readonly kind: 'unbound' };
@@ -26,7 +30,7 @@ export function lookup(name: string, scope: NixScope): Binding {
   for (let at = scope; at !== undefined; at = at.parent) {
     if (at.names === 'with' || !at.names.has(name)) continue;
     const thunk = at.names.get(name);
-    return thunk === undefined ? { kind: 'argument' } : { kind: 'defined', thunk };
+    return thunk === undefined ? { kind: 'argument' } : { kind: 'defined', thunk, names: at.names };
   }
   return builtins.has(name) ? { kind: 'builtin' } : { kind: 'unbound' };
 }
@@ -58,7 +62,9 @@ export function openSet(set: NixSet, scope: NixScope): ScopedSet {
 function scopeMerged(set: MergedSet, parent: NixScope): ScopedSet {
   const attrs = new Map<string, NixThunk>();
   const scope: NixScope = set.recursive ? { names: attrs, parent } : parent;
-  for (const [name, attr] of set.attrs) attrs.set(name, attrThunk(name, attr, scope, parent));
+  for (const [name, attr] of set.attrs) {
+    attrs.set(name, { ...attrThunk(name, attr, scope, parent), owner: attrs });
+  }
   const dynamic = set.dynamic.map(({ name, value, bind }) => ({
     name: { expr: name, scope },
     value: valueThunk(value, scope, bind.span),
@@ -67,11 +73,14 @@ function scopeMerged(set: MergedSet, parent: NixScope): ScopedSet {
 }
 
 function attrThunk(name: string, attr: MergedAttr, scope: NixScope, parent: NixScope): NixThunk {
-  const span = attr.at;
-  if (attr.kind === 'plain') return valueThunk(attr.value, scope, attr.bind.span);
-  if (attr.kind === 'inherited') return { expr: { type: 'variable', name, span }, scope: parent };
-  const path = [{ type: 'name', name, span }] as const;
-  return { expr: { type: 'select', target: attr.from, path, span }, scope };
+  const nameSpan = attr.at;
+  if (attr.kind === 'plain') return { ...valueThunk(attr.value, scope, attr.bind.span), nameSpan };
+  if (attr.kind === 'inherited') {
+    return { expr: { type: 'variable', name, span: nameSpan }, scope: parent, nameSpan };
+  }
+  const path = [{ type: 'name', name, span: nameSpan }] as const;
+  const expr = { type: 'select', target: attr.from, path, span: nameSpan } as const;
+  return { expr, scope, nameSpan };
 }
 
 function valueThunk(value: MergedValue, scope: NixScope, span: Span): NixThunk {

@@ -21,15 +21,18 @@ type Visit = {
   readonly inTest: boolean;
   /** The reference that led here, which is what the setting shows. */
   readonly via?: NixExpr;
-  /** How many references were followed: cycles end there. */
-  readonly followed: number;
   /** Whether `config`, `options` and `imports` have their meaning in a module here. */
   readonly moduleTop: boolean;
 };
 
-/** Places looked at in one file: many times what the largest module seen has. */
-const maxVisits = 200_000;
-const maxFollowed = 8;
+/** Places looked at in one file: three times what the largest generated file of nixpkgs has. */
+const maxVisits = 1_000_000;
+
+/**
+ * How often a definition is looked into from where it is used. Definitions that use each other would
+ * multiply without end (`self`, fixed points); this keeps the work linear.
+ */
+const maxUses = 3;
 /** Longest option path that is followed. */
 const maxPath = 60;
 
@@ -37,7 +40,11 @@ const maxPath = 60;
  * What a file sets, with `mkIf`, `mkMerge` and their like looked through, references to known sets
  * followed, both branches of conditions, and modules inside it. Works on any Nix file.
  */
-export function nixSettings(root: NixExpr, evaluator: NixEvaluator = nixEvaluator()): NixSettings {
+export function nixSettings(
+  root: NixExpr,
+  evaluator: NixEvaluator = nixEvaluator(),
+  visitsAllowed = maxVisits,
+): NixSettings {
   const settings: NixSetting[] = [];
   const stack: Visit[] = [
     {
@@ -45,14 +52,14 @@ export function nixSettings(root: NixExpr, evaluator: NixEvaluator = nixEvaluato
       path: [],
       frames: [{ kind: 'file' }],
       inTest: false,
-      followed: 0,
       moduleTop: true,
     },
   ];
+  const work: Work = { evaluator, settings, uses: new Map() };
   let visits = 0;
   for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
-    if (++visits > maxVisits) return { settings, complete: false };
-    const next = look(visit, evaluator, settings);
+    if (++visits > visitsAllowed) return { settings, complete: false };
+    const next = look(visit, work);
     for (let at = next.length - 1; at >= 0; at--) {
       const one = next[at];
       if (one !== undefined && one.path.length <= maxPath) stack.push(one);
@@ -61,12 +68,19 @@ export function nixSettings(root: NixExpr, evaluator: NixEvaluator = nixEvaluato
   return { settings, complete: !evaluator.exhausted() };
 }
 
+type Work = {
+  readonly evaluator: NixEvaluator;
+  readonly settings: NixSetting[];
+  /** How often each definition was followed. */
+  readonly uses: Map<NixExpr, number>;
+};
+
 /** The same place, something else in it. */
 function at(visit: Visit, thunk: NixThunk): Visit {
   return { ...visit, thunk };
 }
 
-function look(visit: Visit, evaluator: NixEvaluator, settings: NixSetting[]): Visit[] {
+function look(visit: Visit, work: Work): Visit[] {
   const { expr, scope } = visit.thunk;
   const into = (part: NixExpr): Visit => at(visit, { expr: part, scope });
   switch (expr.type) {
@@ -83,19 +97,19 @@ function look(visit: Visit, evaluator: NixEvaluator, settings: NixSetting[]): Vi
       ];
     }
     case 'set':
-      return attributes(visit, expr, evaluator);
+      return attributes(visit, expr, work.evaluator);
     case 'if':
       return [into(expr.consequence), into(expr.alternative)];
     case 'variable':
-      return followVariable(visit, expr, evaluator, settings);
+      return followVariable(visit, expr, work);
     case 'list':
-      emit(visit, evaluator, settings);
+      emit(visit, work);
       return expr.items.flatMap((item) => (isAtom(item) ? [] : listItem(into(item))));
     case 'apply':
-      return lookCall(visit, expr, evaluator, settings);
+      return lookCall(visit, expr, work);
     case 'binary':
       if (expr.op === '//') return [into(expr.left), into(expr.right)];
-      emit(visit, evaluator, settings);
+      emit(visit, work);
       return expr.op === '++' ? [] : callsIn(expr, visit);
     case 'error':
       return expr.parts.map(into);
@@ -111,14 +125,15 @@ function look(visit: Visit, evaluator: NixEvaluator, settings: NixSetting[]): Vi
     case 'legacy-let':
     case 'current-position':
     default:
-      emit(visit, evaluator, settings);
+      emit(visit, work);
       return callsIn(expr, visit);
   }
 }
 
-function emit(visit: Visit, evaluator: NixEvaluator, settings: NixSetting[]): void {
+function emit(visit: Visit, work: Work): void {
   const { path, frames, inTest, thunk, via } = visit;
-  settings.push({ path, expr: via ?? thunk.expr, value: evaluator.force(thunk), frames, inTest });
+  const value = work.evaluator.force(thunk);
+  work.settings.push({ path, expr: via ?? thunk.expr, value, frames, inTest });
 }
 
 /** Strings, numbers and names as list items say nothing beyond the list's own value. */
@@ -169,40 +184,34 @@ function atName(visit: Visit, name: string, thunk: NixThunk, set: NixSet): Visit
     : next;
 }
 
-function followVariable(
-  visit: Visit,
-  expr: NixVariable,
-  evaluator: NixEvaluator,
-  settings: NixSetting[],
-): Visit[] {
+function followVariable(visit: Visit, expr: NixVariable, work: Work): Visit[] {
   const found = lookup(expr.name, visit.thunk.scope);
-  if (found.kind !== 'defined' || visit.followed >= maxFollowed) {
-    emit(visit, evaluator, settings);
+  const uses = found.kind === 'defined' ? (work.uses.get(found.thunk.expr) ?? 0) : maxUses;
+  if (found.kind !== 'defined' || uses >= maxUses) {
+    emit(visit, work);
     return [];
   }
-  const via = visit.via ?? expr;
-  return [{ ...visit, thunk: found.thunk, via, followed: visit.followed + 1 }];
+  work.uses.set(found.thunk.expr, uses + 1);
+  return [{ ...visit, thunk: found.thunk, via: visit.via ?? expr }];
 }
 
 type Apply = Extract<NixExpr, { type: 'apply' }>;
 
-function lookCall(
-  visit: Visit,
-  expr: Apply,
-  evaluator: NixEvaluator,
-  settings: NixSetting[],
-): Visit[] {
+function lookCall(visit: Visit, expr: Apply, work: Work): Visit[] {
   const { scope } = visit.thunk;
   const wrapped = unwrap(expr, scope);
   if (wrapped !== undefined) return [{ ...visit, thunk: { expr: wrapped.value, scope } }];
   const merged = mergedItems(expr, scope);
   if (merged !== undefined) {
-    const items = evaluator.value(merged, scope);
+    const items = work.evaluator.value(merged, scope);
     if (items.kind === 'list') return items.items.map((item) => at(visit, item));
+  }
+  if (expr.args.length === 2 && lastName(calleeName(expr.fn, scope)) === 'recursiveUpdate') {
+    return expr.args.map((arg) => at(visit, { expr: arg, scope }));
   }
   const mapped = mappedBody(expr, visit);
   if (mapped !== undefined) return [mapped];
-  emit(visit, evaluator, settings);
+  emit(visit, work);
   return callArguments(expr, visit);
 }
 
@@ -223,8 +232,7 @@ function callArguments(expr: Apply, visit: Visit): Visit[] {
   return expr.args.map((arg, argument): Visit => {
     const frame: NixFrame = { kind: 'call', name, argument, path: visit.path, span: expr.span };
     const frames = [...visit.frames, frame];
-    const { followed } = visit;
-    return { thunk: { expr: arg, scope }, path: [], frames, inTest, followed, moduleTop: false };
+    return { thunk: { expr: arg, scope }, path: [], frames, inTest, moduleTop: false };
   });
 }
 
