@@ -43,7 +43,7 @@ export type FlakeSettingItem = { readonly value: string; readonly span: Span };
 /** A path literal: Nix copies the file to the store and sets the store path. */
 export type FlakeSettingPath = { readonly path: string };
 
-/** Something that makes Nix refuse the flake. */
+/** Something that makes Nix refuse the flake, or (`not-known`, `limit`) that keeps us from reading it. */
 export type FlakeFault = {
   readonly reason:
     | 'syntax'
@@ -54,6 +54,8 @@ export type FlakeFault = {
     | 'wrong-type'
     | 'unknown-attribute'
     | 'bad-follows'
+    | 'bad-name'
+    | 'not-known'
     | 'version';
   /** Dotted attribute path, e.g. `inputs.a.url`; empty for the file. */
   readonly subject: string;

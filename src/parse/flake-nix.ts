@@ -1,10 +1,11 @@
 import type { FlakeInput, FlakeNix } from '../model/flake-nix.ts';
-import type { NixExpr } from '../model/nix.ts';
+import type { NixExpr, NixSet } from '../model/nix.ts';
 import type { NixThunk } from '../model/nix-value.ts';
-import { implicitInput, readInputs, type ReadInputs } from './flake/inputs.ts';
+import { implicitInput, isFlakeId, readInputs, type ReadInputs } from './flake/inputs.ts';
 import { readNixConfig } from './flake/nix-config.ts';
 import { expectKind, type FlakeReader } from './flake/reader.ts';
 import { checkNix } from './nix/check.ts';
+import { nixEvaluator } from './nix/evaluate.ts';
 import { parseNix } from './nix/parse.ts';
 import { openSet } from './nix/scope.ts';
 
@@ -37,13 +38,26 @@ export function parseFlakeNix(text: string): FlakeNix {
       faults: reader.faults,
     };
   }
-  const { attrs, dynamic } = openSet(root, undefined);
-  for (const { name } of dynamic) {
-    const message = 'the name of a top-level attribute is computed';
-    reader.faults.push({ reason: 'not-literal', subject: '', at: name.expr.span, message });
-  }
+  const attrs = topLevel(reader, root);
   refuseOthers(reader, attrs);
   return { tree, syntax, ...readParts(reader, attrs, root), faults: reader.faults };
+}
+
+/** Nix computes names at the top level, and only there. */
+function topLevel(reader: FlakeReader, root: NixSet): ReadonlyMap<string, NixThunk> {
+  const { attrs, dynamic } = openSet(root, undefined);
+  const all = new Map(attrs);
+  const evaluator = nixEvaluator();
+  for (const { name, value } of dynamic) {
+    const known = evaluator.force(name);
+    if (known.kind === 'string') all.set(known.value, { nameSpan: name.expr.span, ...value });
+    else if (known.kind !== 'null') {
+      const message =
+        'the name of a top-level attribute is computed: what it declares is not known';
+      reader.faults.push({ reason: 'not-known', subject: '', at: name.expr.span, message });
+    }
+  }
+  return all;
 }
 
 /** Of a file with mistakes in it, the part that comes first. */
@@ -66,7 +80,7 @@ function readParts(
     ? readInputs(reader, 'inputs', inputs)
     : { inputs: new Map(), self: new Map() };
   const outputs = readOutputs(reader, attrs.get('outputs'), root);
-  addImplicit(read.inputs, outputs);
+  addImplicit(reader, read.inputs, outputs);
   const config = attrs.get('nixConfig');
   return {
     ...(told && description
@@ -101,10 +115,17 @@ function readOutputs(
   return value?.lambda === undefined ? common : { ...common, lambda: value.lambda };
 }
 
-function addImplicit(inputs: Map<string, FlakeInput>, outputs: FlakeNix['outputs']): void {
+function addImplicit(
+  reader: FlakeReader,
+  inputs: Map<string, FlakeInput>,
+  outputs: FlakeNix['outputs'],
+): void {
   for (const formal of outputs?.lambda?.formals?.items ?? []) {
     if (formal.name === 'self' || inputs.has(formal.name)) continue;
     inputs.set(formal.name, implicitInput(formal));
+    if (isFlakeId(formal.name)) continue;
+    const message = `argument '${formal.name}' of 'outputs' is no declared input and no name of a flake`;
+    reader.faults.push({ reason: 'bad-name', subject: formal.name, at: formal.nameSpan, message });
   }
 }
 

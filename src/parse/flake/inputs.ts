@@ -153,6 +153,11 @@ function readUrl(reader: FlakeReader, subject: string, thunk: NixThunk, draft: D
   }
 }
 
+/** Names of flakes in a registry and of inputs in a path (libflake, flakeIdRegex). */
+export function isFlakeId(name: string): boolean {
+  return /^[a-zA-Z][a-zA-Z0-9_-]*$/.test(name);
+}
+
 /** `a/b` leads from the flake over its input `a` to that input's `b` (flake/lockfile.cc). */
 function followsPath(
   reader: FlakeReader,
@@ -161,7 +166,7 @@ function followsPath(
   thunk: NixThunk,
 ): string[] {
   const path = value.split('/').filter((name) => name !== '');
-  const bad = path.find((name) => !/^[a-zA-Z][a-zA-Z0-9_-]*$/.test(name));
+  const bad = path.find((name) => !isFlakeId(name));
   if (bad !== undefined) {
     const message = `'${subject}' leads over '${bad}', which is no name of an input`;
     reader.faults.push({ reason: 'bad-follows', subject, at: thunk.expr.span, message });
