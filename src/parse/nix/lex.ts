@@ -26,8 +26,8 @@ function lexCode(scan: Scan): boolean {
   const { text, at } = scan;
   if (at >= text.length || text.charCodeAt(at) === 0) return false;
   if (is(text, at, space)) scan.at = skip(text, at, space);
-  else if (text.charCodeAt(at) === 35) lineComment(scan);
-  else if (text.startsWith('/*', at)) blockComment(scan);
+  else if (text[at] === '#') lineComment(scan);
+  else if (text[at] === '/' && text[at + 1] === '*') blockComment(scan);
   else if (!lexPathOrUri(scan)) lexShort(scan);
   return true;
 }
@@ -116,54 +116,67 @@ function exponentEnd(text: string, at: number): number {
   return is(text, start, digit) ? skip(text, start, digit) : at;
 }
 
-const symbols: ReadonlyMap<string, number> = new Map([
-  ['...', T.ellipsis],
-  ['==', T.equal],
-  ['!=', T.notEqual],
-  ['<=', T.lessEqual],
-  ['>=', T.greaterEqual],
-  ['&&', T.and],
-  ['||', T.orElse],
-  ['->', T.implies],
-  ['//', T.update],
-  ['++', T.concat],
-  ['|>', T.pipeInto],
-  ['<|', T.pipeFrom],
-  ['${', T.antiquote],
-  ["''", T.indentOpen],
-  ['"', T.quote],
-  ['{', T.braceOpen],
-  ['}', T.braceClose],
-  ['(', T.parenOpen],
-  [')', T.parenClose],
-  ['[', T.bracketOpen],
-  [']', T.bracketClose],
-  [';', T.semicolon],
-  [':', T.colon],
-  [',', T.comma],
-  ['@', T.at],
-  ['?', T.question],
-  ['.', T.dot],
-  ['=', T.assign],
-  ['!', T.not],
-  ['<', T.less],
-  ['>', T.greater],
-  ['+', T.plus],
-  ['-', T.minus],
-  ['*', T.times],
-  ['/', T.divide],
-]);
+/** Kinds of one-character tokens by code unit; 0 for none. */
+const single = new Uint8Array(128);
+/** Kinds of two-character tokens by both code units. */
+const double = new Map<number, number>();
+
+function addSymbols(table: Readonly<Record<string, number>>): void {
+  for (const [symbol, kind] of Object.entries(table)) {
+    if (symbol.length === 1) single[symbol.charCodeAt(0)] = kind;
+    else double.set(pair(symbol, 0), kind);
+  }
+}
+
+function pair(text: string, at: number): number {
+  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+}
+
+addSymbols({
+  '==': T.equal,
+  '!=': T.notEqual,
+  '<=': T.lessEqual,
+  '>=': T.greaterEqual,
+  '&&': T.and,
+  '||': T.orElse,
+  '->': T.implies,
+  '//': T.update,
+  '++': T.concat,
+  '|>': T.pipeInto,
+  '<|': T.pipeFrom,
+  '${': T.antiquote,
+  "''": T.indentOpen,
+  '"': T.quote,
+  '{': T.braceOpen,
+  '}': T.braceClose,
+  '(': T.parenOpen,
+  ')': T.parenClose,
+  '[': T.bracketOpen,
+  ']': T.bracketClose,
+  ';': T.semicolon,
+  ':': T.colon,
+  ',': T.comma,
+  '@': T.at,
+  '?': T.question,
+  '.': T.dot,
+  '=': T.assign,
+  '!': T.not,
+  '<': T.less,
+  '>': T.greater,
+  '+': T.plus,
+  '-': T.minus,
+  '*': T.times,
+  '/': T.divide,
+});
 
 function lexSymbol(scan: Scan): void {
   const { text, at } = scan;
-  for (const length of [3, 2, 1]) {
-    const symbol = text.slice(at, at + length);
-    const kind = symbols.get(symbol);
-    if (kind === undefined) continue;
-    emit(scan, kind, at + symbol.length);
-    return switchMode(scan, kind);
-  }
-  notAToken(scan);
+  if (text[at] === '.' && text.startsWith('...', at)) return emit(scan, T.ellipsis, at + 3);
+  const two = at + 1 < text.length ? double.get(pair(text, at)) : undefined;
+  const kind = two ?? single[text.charCodeAt(at)] ?? 0;
+  if (kind === 0) return notAToken(scan);
+  emit(scan, kind, two === undefined ? at + 1 : at + 2);
+  switchMode(scan, kind);
 }
 
 function switchMode(scan: Scan, kind: number): void {

@@ -1,38 +1,51 @@
 import type { NixAttrName, NixBinding, NixExpr, NixStringPart } from '../../model/nix.ts';
 
-/** The expressions directly inside an expression, in the order of the text. */
-export function nixChildren(expr: NixExpr): readonly NixExpr[] {
+type Visit = (child: NixExpr) => void;
+
+/** Calls `visit` for each expression directly inside an expression, in the order of the text. */
+export function eachNixChild(expr: NixExpr, visit: Visit): void {
   switch (expr.type) {
     case 'string':
     case 'path':
-      return ofParts(expr.parts);
+      return inParts(expr.parts, visit);
     case 'list':
-      return expr.items;
+      return expr.items.forEach(visit);
     case 'set':
     case 'legacy-let':
-      return expr.bindings.flatMap(ofBinding);
+      return inBindings(expr.bindings, visit);
     case 'let':
-      return [...expr.bindings.flatMap(ofBinding), expr.body];
+      inBindings(expr.bindings, visit);
+      return visit(expr.body);
     case 'lambda':
-      return [...(expr.formals?.items ?? []).flatMap((item) => item.fallback ?? []), expr.body];
+      for (const { fallback } of expr.formals?.items ?? []) if (fallback) visit(fallback);
+      return visit(expr.body);
     case 'apply':
-      return [expr.fn, ...expr.args];
+      visit(expr.fn);
+      return expr.args.forEach(visit);
     case 'select':
-      return [expr.target, ...ofNames(expr.path), ...(expr.fallback ? [expr.fallback] : [])];
+      visit(expr.target);
+      inNames(expr.path, visit);
+      return expr.fallback && visit(expr.fallback);
     case 'has':
-      return [expr.target, ...ofNames(expr.path)];
+      visit(expr.target);
+      return inNames(expr.path, visit);
     case 'unary':
-      return [expr.operand];
+      return visit(expr.operand);
     case 'binary':
-      return [expr.left, expr.right];
+      visit(expr.left);
+      return visit(expr.right);
     case 'if':
-      return [expr.condition, expr.consequence, expr.alternative];
+      visit(expr.condition);
+      visit(expr.consequence);
+      return visit(expr.alternative);
     case 'assert':
-      return [expr.condition, expr.body];
+      visit(expr.condition);
+      return visit(expr.body);
     case 'with':
-      return [expr.scope, expr.body];
+      visit(expr.scope);
+      return visit(expr.body);
     case 'error':
-      return expr.parts;
+      return expr.parts.forEach(visit);
     case 'integer':
     case 'float':
     case 'uri':
@@ -40,21 +53,35 @@ export function nixChildren(expr: NixExpr): readonly NixExpr[] {
     case 'variable':
     case 'current-position':
     default:
-      return [];
+      return undefined;
   }
 }
 
-function ofParts(parts: readonly NixStringPart[]): NixExpr[] {
-  return parts.flatMap((part) => (part.type === 'interpolation' ? part.expr : []));
+function inParts(parts: readonly NixStringPart[], visit: Visit): void {
+  for (const part of parts) if (part.type === 'interpolation') visit(part.expr);
 }
 
-function ofNames(names: readonly NixAttrName[]): NixExpr[] {
-  return names.flatMap((name) => (name.type === 'dynamic' ? name.expr : []));
+function inNames(names: readonly NixAttrName[], visit: Visit): void {
+  for (const name of names) if (name.type === 'dynamic') visit(name.expr);
 }
 
-function ofBinding(binding: NixBinding): NixExpr[] {
-  if (binding.type === 'bind') return [...ofNames(binding.path), binding.value];
-  return [...(binding.from ? [binding.from] : []), ...ofNames(binding.names)];
+function inBindings(bindings: readonly NixBinding[], visit: Visit): void {
+  for (const binding of bindings) {
+    if (binding.type === 'bind') {
+      inNames(binding.path, visit);
+      visit(binding.value);
+    } else {
+      if (binding.from) visit(binding.from);
+      inNames(binding.names, visit);
+    }
+  }
+}
+
+/** The expressions directly inside an expression, in the order of the text. */
+export function nixChildren(expr: NixExpr): readonly NixExpr[] {
+  const children: NixExpr[] = [];
+  eachNixChild(expr, (child) => children.push(child));
+  return children;
 }
 
 /** Every expression of a tree, parents before children, in the order of the text; without recursion. */
@@ -62,11 +89,7 @@ export function* walkNix(root: NixExpr): Generator<NixExpr, void> {
   const stack = [root];
   for (let expr = stack.pop(); expr !== undefined; expr = stack.pop()) {
     yield expr;
-    const children = nixChildren(expr);
-    for (let at = children.length - 1; at >= 0; at--) {
-      const child = children[at];
-      if (child !== undefined) stack.push(child);
-    }
+    for (const child of nixChildren(expr).toReversed()) stack.push(child);
   }
 }
 
@@ -74,13 +97,15 @@ export function* walkNix(root: NixExpr): Generator<NixExpr, void> {
 export function heightWithin(root: NixExpr, limit: number): boolean {
   const stack = [root];
   const depths = [1];
+  let depth = 0;
+  const push = (child: NixExpr) => {
+    stack.push(child);
+    depths.push(depth + 1);
+  };
   for (let expr = stack.pop(); expr !== undefined; expr = stack.pop()) {
-    const depth = depths.pop() ?? 0;
+    depth = depths.pop() ?? 0;
     if (depth > limit) return false;
-    for (const child of nixChildren(expr)) {
-      stack.push(child);
-      depths.push(depth + 1);
-    }
+    eachNixChild(expr, push);
   }
   return true;
 }

@@ -7,6 +7,8 @@ import type { NixExpr, NixTree } from '../../../src/model/nix.ts';
 import type { Span } from '../../../src/model/span.ts';
 import { debugParse } from '../../../src/parse/nix/debug.ts';
 import { parseNix } from '../../../src/parse/nix/parse.ts';
+import { nixSettings } from '../../../src/parse/nix/settings.ts';
+import { parseFlakeNix } from '../../../src/parse/flake-nix.ts';
 import { nixChildren, walkNix } from '../../../src/parse/nix/walk.ts';
 import { fuzzRuns } from '../../fuzz.ts';
 import { brokenProgram, program } from './grammar.ts';
@@ -52,6 +54,11 @@ function survives(text: string): void {
   const tree = parseNix(text);
   checkSpans(text, tree);
   debugParse(text, '/dir');
+  for (const { expr, value } of nixSettings(tree.root).settings) {
+    inside(value.expr.span, { start: 0, end: text.length }, `value at ${expr.span.start}`);
+  }
+  for (const { at } of parseFlakeNix(text).faults)
+    inside(at, { start: 0, end: text.length }, 'fault');
 }
 
 test('no bytes make the parser throw or point outside', () => {
