@@ -12,7 +12,7 @@ import { nixEvaluator, type NixEvaluator } from '../parse/nix/evaluate.ts';
 import { nixSettings } from '../parse/nix/settings.ts';
 import { moduleAssignment } from './assignment.ts';
 import { confBlock } from './block.ts';
-import { wordsOfValue } from './nix-words.ts';
+import { unknownWord, wordsOfValue } from './nix-words.ts';
 import { settingType } from './registry.ts';
 
 /** Options of NixOS before `nix.settings` (nixos/modules/config/nix.nix), some of which live on as aliases. */
@@ -108,12 +108,12 @@ function joined(pieces: readonly (string | undefined)[]): {
   readonly conf: string;
   readonly opaque: readonly Span[];
 } {
-  const unknown = '${…}';
   const opaque: Span[] = [];
   let conf = '';
   for (const piece of pieces) {
-    if (piece === undefined) opaque.push({ start: conf.length, end: conf.length + unknown.length });
-    conf += piece ?? unknown;
+    if (piece === undefined)
+      opaque.push({ start: conf.length, end: conf.length + unknownWord.length });
+    conf += piece ?? unknownWord;
   }
   return { conf, opaque };
 }

@@ -2,6 +2,9 @@ import type { NixThunk, NixValue } from '../model/nix-value.ts';
 import type { SettingToken } from '../model/setting.ts';
 import type { Span } from '../model/span.ts';
 
+/** Stands for a value of Nix code that is not known at all. */
+export const unknownWord = '${…}';
+
 /**
  * The words of a string of Nix code, each at its own place where the literal holds it as it is, else at the
  * literal. `literal` is the span of the literal in `text`. Nix splits such a value at blanks, as in nix.conf, but
@@ -41,7 +44,7 @@ export function wordsOfValue(
     case 'list':
       return value.items.flatMap((item) => itemWords(text, force(item), force));
     case 'partial': {
-      const shown = value.pieces.map((piece) => piece ?? '${…}').join('');
+      const shown = value.pieces.map((piece) => piece ?? unknownWord).join('');
       return wordsOfString(text, span, shown).map((word) => ({ ...word, dynamic: true }));
     }
     case 'float':
@@ -50,7 +53,7 @@ export function wordsOfValue(
     case 'either':
     case 'unknown':
     default:
-      return [{ text: '${…}', span, dynamic: true }];
+      return [{ text: unknownWord, span, dynamic: true }];
   }
 }
 
@@ -60,6 +63,6 @@ function itemWords(
   value: NixValue,
   force: (thunk: NixThunk) => NixValue,
 ): readonly SettingToken[] {
-  if (value.kind === 'list') return [{ text: '${…}', span: value.expr.span, dynamic: true }];
+  if (value.kind === 'list') return [{ text: unknownWord, span: value.expr.span, dynamic: true }];
   return wordsOfValue(text, value, force);
 }
