@@ -1,5 +1,6 @@
 import type { FlakeLock } from './flake-lock.ts';
 import type { PolicyReview } from './policy-review.ts';
+import type { SettingsFile } from './setting.ts';
 import type { Span } from './span.ts';
 
 /** A text as read; every byte of it is untrusted. `path` is relative to the linted directory, with `/`. */
@@ -18,6 +19,7 @@ export type Unreadable = {
 export type Models = {
   readonly 'flake-lock': FlakeLock;
   readonly policy: PolicyReview;
+  readonly settings: SettingsFile;
   readonly unreadable: Unreadable;
 };
 export type Kind = keyof Models;
