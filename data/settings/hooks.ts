@@ -4,7 +4,7 @@ import type { SettingFact } from '../../src/settings/fact.ts';
 export const hookSettings: readonly SettingFact[] = [
   {
     name: 'pre-build-hook',
-    type: 'command',
+    type: 'string',
     default: '',
     since: '2.4',
     who: 'restricted',
@@ -13,7 +13,7 @@ export const hookSettings: readonly SettingFact[] = [
   },
   {
     name: 'post-build-hook',
-    type: 'command',
+    type: 'string',
     default: '',
     since: '2.3',
     who: 'restricted',

@@ -53,6 +53,8 @@ export type SettingFault = {
   readonly reason: 'syntax' | 'include';
   readonly at: Span;
   readonly path?: string;
+  /** The words of the line. */
+  readonly tokens: readonly SettingToken[];
   readonly message: string;
 };
 

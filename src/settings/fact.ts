@@ -10,7 +10,6 @@ export type SettingType =
   | 'int64'
   | 'jobs'
   | 'string'
-  | 'command'
   | 'path'
   | 'optional-path'
   | 'list'

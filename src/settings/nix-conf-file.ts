@@ -1,0 +1,55 @@
+import type { DocumentOf, Source } from '../model/document.ts';
+import type { SettingEnvironment } from '../model/setting.ts';
+import type { ConfFiles } from '../parse/nix-conf.ts';
+import { confBlock } from './block.ts';
+
+/** Folder names that hold what goes into a container image or dev container. */
+const containerFolders: ReadonlySet<string> = new Set([
+  '.devcontainer',
+  'container',
+  'containers',
+  'devcontainer',
+  'docker',
+  'dockerfiles',
+  'images',
+]);
+
+const containerFiles: ReadonlySet<string> = new Set([
+  'Containerfile',
+  'Dockerfile',
+  'devcontainer.json',
+  'docker-compose.yaml',
+  'docker-compose.yml',
+]);
+
+/**
+ * The document of a nix.conf file. `read` gives the files it may include by path relative to the linted
+ * directory; `exists` says whether a path is there, so that a Dockerfile beside the file is noticed.
+ */
+export function readNixConf(
+  source: Source,
+  read: ConfFiles,
+  exists: (path: string) => boolean,
+): DocumentOf<'settings'> {
+  const facts = {
+    container: 'nix-conf',
+    label: source.path.slice(source.path.lastIndexOf('/') + 1),
+    environment: environmentOf(source.path, exists),
+  } as const;
+  const block = confBlock(source.text, facts, { files: { path: source.path, read } });
+  return { ...source, kind: 'settings', model: { blocks: [block] } };
+}
+
+function environmentOf(
+  path: string,
+  exists: (path: string) => boolean,
+): Partial<SettingEnvironment> {
+  const folders = path.split('/').slice(0, -1);
+  const folder = folders.length === 0 ? '' : `${folders.join('/')}/`;
+  const inFolder = folders.some((name) => containerFolders.has(name.toLowerCase()));
+  const beside = [...containerFiles].some((name) => exists(folder + name));
+  return {
+    container: inFolder || beside,
+    systemWide: `/${path}`.endsWith('/etc/nix/nix.conf'),
+  };
+}
