@@ -15,35 +15,32 @@ export function readValue(
   words: readonly string[],
   base?: SettingValue,
 ): ValueReading {
-  switch (type) {
-    case 'bool':
-      return readBool(words.join(' '));
-    case 'sandbox':
-      return readSandbox(words.join(' '));
-    case 'uint32':
-    case 'uint64':
-    case 'int64':
-      return readInteger(type, words.join(' '));
-    case 'jobs':
-      return words.join(' ') === 'auto' ? fine('auto') : readInteger('jobs', words.join(' '));
-    case 'path':
-    case 'optional-path':
-      return readPath(type, words.join(' '));
-    case 'string':
-      return fine(words.join(' '));
-    case 'list':
-      return fine([...listOf(base), ...words]);
-    case 'set':
-    case 'sandbox-paths':
-      return fine([...new Set([...listOf(base), ...words])].sort(byCodeUnit));
-    case 'features':
-      return fine(readFeatures([...listOf(base), ...words]));
-    case 'map':
-      return fine(readMap(words, base));
-    case 'json':
-      return readJson(words.join(' '));
-  }
+  return readers[type](words, base);
 }
+
+type Reader = (words: readonly string[], base: SettingValue | undefined) => ValueReading;
+
+const readSet: Reader = (words, base) =>
+  fine([...new Set([...listOf(base), ...words])].sort(byCodeUnit));
+
+const readers: Readonly<Record<SettingType, Reader>> = {
+  bool: (words) => readBool(words.join(' ')),
+  sandbox: (words) => readSandbox(words.join(' ')),
+  uint32: (words) => readInteger('uint32', words.join(' ')),
+  uint64: (words) => readInteger('uint64', words.join(' ')),
+  int64: (words) => readInteger('int64', words.join(' ')),
+  jobs: (words) =>
+    words.join(' ') === 'auto' ? fine('auto') : readInteger('jobs', words.join(' ')),
+  string: (words) => fine(words.join(' ')),
+  path: (words) => readPath('path', words.join(' ')),
+  'optional-path': (words) => readPath('optional-path', words.join(' ')),
+  list: (words, base) => fine([...listOf(base), ...words]),
+  set: readSet,
+  'sandbox-paths': readSet,
+  features: (words, base) => fine(readFeatures([...listOf(base), ...words])),
+  map: (words, base) => fine(readMap(words, base)),
+  json: (words) => readJson(words.join(' ')),
+};
 
 const truths: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
