@@ -1,7 +1,7 @@
 import type { Entry } from './model/host.ts';
 
 /** What a file is parsed as. */
-export type FileKind = 'flake-lock' | 'devenv-lock';
+export type FileKind = 'flake-lock' | 'devenv-lock' | 'nix-conf';
 
 export type Candidate = Entry & { readonly kind: FileKind };
 
@@ -12,11 +12,15 @@ export const MAX_CANDIDATES = 20_000;
 export const MAX_BYTES: Readonly<Record<FileKind, number>> = {
   'flake-lock': 8 * 1024 * 1024,
   'devenv-lock': 8 * 1024 * 1024,
+  // The largest real nix.conf known has 3 kB.
+  'nix-conf': 1024 * 1024,
 };
 
 const BY_NAME = new Map<string, FileKind>([
   ['flake.lock', 'flake-lock'],
   ['devenv.lock', 'devenv-lock'],
+  ['nix.conf', 'nix-conf'],
+  ['nix.custom.conf', 'nix-conf'],
 ]);
 
 /** The files worth reading, in the order listed. Hidden folders count: Nix evaluates flakes there too. */

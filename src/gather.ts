@@ -9,11 +9,15 @@ import { parse } from './parse/index.ts';
  * `unreadable`; one that is listed but deleted is left out; a linked file is judged once, at its own path
  * when that is a candidate too.
  */
-export async function gather(candidates: readonly Candidate[], host: Host): Promise<Document[]> {
+export async function gather(
+  candidates: readonly Candidate[],
+  host: Host,
+  exists: (path: string) => boolean,
+): Promise<Document[]> {
   const documents: Document[] = [];
   const seen = new Set(candidates.filter((one) => one.type === 'file').map((one) => one.path));
   for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
-    const document = await readOne(candidate, host, seen);
+    const document = await readOne(candidate, host, seen, exists);
     if (document !== undefined) documents.push(document);
   }
   const over = candidates[MAX_CANDIDATES];
@@ -29,6 +33,7 @@ async function readOne(
   candidate: Candidate,
   host: Host,
   seen: Set<string>,
+  exists: (path: string) => boolean,
 ): Promise<Document | undefined> {
   const { path, type, kind } = candidate;
   const fault = (problem: string, help: string, cause: Unreadable['cause'] = 'parse'): Document =>
@@ -54,7 +59,11 @@ async function readOne(
     const span = { start: at, end: at + 1 };
     return unreadable(path, read.text, { cause: 'parse', problem, at: span, help });
   }
-  return parse(kind, { path, text: read.text });
+  const included = (name: string): string | undefined => {
+    const other = exists(name) ? host.read(name, MAX_BYTES[kind]) : undefined;
+    return other?.ok === true ? other.text : undefined;
+  };
+  return parse(kind, { path, text: read.text }, { read: included, exists });
 }
 
 function unreadable(path: string, text: string, model: Unreadable): Document {

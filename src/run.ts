@@ -38,7 +38,9 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   if (!listing.ok) return refusal(listing.problem);
   const isExcluded = exclusion(policy);
   const candidates = discover(listing.entries).filter(({ path }) => !isExcluded(path));
-  const documents = [...(await gather(candidates, host)), ...unreadable];
+  const paths = new Set(listing.entries.map((entry) => entry.path));
+  const exists = (path: string): boolean => paths.has(path);
+  const documents = [...(await gather(candidates, host, exists)), ...unreadable];
 
   const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
   const judged = judge(documents, allRules, context);
@@ -79,7 +81,10 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked, policy.failOn),
-      notes: documents.length === 0 ? ['Nothing to lint: no flake.lock or devenv.lock found.'] : [],
+      notes:
+        documents.length === 0
+          ? ['Nothing to lint: no flake.lock, devenv.lock or nix.conf found.']
+          : [],
     },
   };
 }
@@ -100,7 +105,16 @@ function effectivePolicy(policy: Policy, { profile, failOn }: Options): Policy {
 }
 
 function textsOf(documents: readonly Document[]): ReadonlyMap<string, string> {
-  return new Map(documents.map(({ path, text }) => [path, text]));
+  return new Map(documents.flatMap((document) => [...includedTexts(document), own(document)]));
+}
+
+function own({ path, text }: Document): readonly [string, string] {
+  return [path, text];
+}
+
+/** Files a document includes may hold findings of their own. */
+function includedTexts(document: Document): Iterable<readonly [string, string]> {
+  return document.kind === 'settings' ? (document.model.included ?? []) : [];
 }
 
 function inputsOf(documents: readonly Document[]): LockedInput[] {

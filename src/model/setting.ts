@@ -111,4 +111,8 @@ export type SettingsBlock = {
 };
 
 /** Every block of settings in one file; a document of kind `settings`, beside the one of the file's own kind. */
-export type SettingsFile = { readonly blocks: readonly SettingsBlock[] };
+export type SettingsFile = {
+  readonly blocks: readonly SettingsBlock[];
+  /** Texts of included files by path, for findings that stand in them. */
+  readonly included?: ReadonlyMap<string, string>;
+};

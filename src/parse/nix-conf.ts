@@ -91,6 +91,7 @@ function readLine(tokens: readonly SettingToken[], source: Text, reading: Readin
   });
 }
 
+/** The message repeats none of the words: one of them may be a secret. */
 function syntaxFault(
   tokens: readonly SettingToken[],
   at: Span,
@@ -100,7 +101,7 @@ function syntaxFault(
   const message =
     name?.text === 'include' || name?.text === '!include'
       ? `${name.text} takes exactly one path, found ${tokens.length - 1}`
-      : `no setting: the second word must be \`=\`, found ${tokens[1] === undefined ? 'nothing' : `\`${tokens[1].text}\``}`;
+      : 'no setting: the second word of a line must be `=`';
   return { reason: 'syntax', at, ...where, tokens, message };
 }
 

@@ -35,6 +35,14 @@ export function knownName(bytes: string): string | undefined {
   return nameByBytes.get(bytes);
 }
 
+/** Identities of the caches a key name belongs to: those of the known table, or the cachix cache in the name. */
+export function cacheOfKey(name: string): readonly string[] {
+  const known = knownCaches.filter((cache) => cache.keys.some((key) => splitKey(key)[0] === name));
+  if (known.length > 0) return known.map((cache) => cacheIdentity(cache.url));
+  const host = name.replace(/-[0-9]+$/, '');
+  return host.endsWith('.cachix.org') ? [`https://${host}`] : [];
+}
+
 /** Whether the policy lists the cache a token names. */
 export function inPolicy(policy: readonly TrustedCache[], token: string): boolean {
   const identity = cacheIdentity(token);

@@ -36,8 +36,15 @@ export function readNixConf(
     label: source.path.slice(source.path.lastIndexOf('/') + 1),
     environment: environmentOf(source.path, exists),
   } as const;
-  const block = confBlock(source.text, facts, { files: { path: source.path, read } });
-  return { ...source, kind: 'settings', model: { blocks: [block] } };
+  const included = new Map<string, string>();
+  const readIncluded = (path: string): string | undefined => {
+    const text = read(path);
+    if (text !== undefined) included.set(path, text);
+    return text;
+  };
+  const files = { path: source.path, read: readIncluded };
+  const block = confBlock(source.text, facts, { files });
+  return { ...source, kind: 'settings', model: { blocks: [block], included } };
 }
 
 function environmentOf(

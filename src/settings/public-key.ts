@@ -14,9 +14,9 @@ const secretBytes = 64;
 /** Reads a key. `bytes` is base64 as written, with its padding made canonical. */
 export function readPublicKey(token: string): KeyReading {
   const [name, encoded] = splitKey(token);
-  if (isPlaceholder(name, encoded)) return { kind: 'placeholder' };
-  if (!token.includes(':') || name === '') return malformed('expected `name:base64`');
   const size = decodedSize(encoded);
+  if (size !== publicBytes && isPlaceholder(name, encoded)) return { kind: 'placeholder' };
+  if (!token.includes(':') || name === '') return malformed('expected `name:base64`');
   if (size === undefined) return malformed('the part after the colon is no base64');
   if (size === secretBytes) return { kind: 'secret', name };
   if (size !== publicBytes) return malformed(`expected 32 bytes, found ${size}`);

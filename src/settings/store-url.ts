@@ -60,10 +60,17 @@ function readParams(query: string): ReadonlyMap<string, string> {
   const params = new Map<string, string>();
   for (const part of query.split('&')) {
     const cut = part.indexOf('=');
-    const name = part.slice(0, cut);
-    if (cut > 0 && !params.has(name)) params.set(name, part.slice(cut + 1));
+    const name = percentDecoded(part.slice(0, cut));
+    if (cut > 0 && !params.has(name)) params.set(name, percentDecoded(part.slice(cut + 1)));
   }
   return params;
+}
+
+/** Decoded as far as it can be, so that no spelling hides `trusted`. */
+function percentDecoded(text: string): string {
+  return text.replaceAll(/%([0-9a-fA-F]{2})/g, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
 }
 
 /** Whether paths from this store are taken without a signature. */
