@@ -6,16 +6,19 @@ import { otherAliases, otherSettings } from '../../data/settings/other.ts';
 import { sandboxSettings } from '../../data/settings/sandbox.ts';
 import { trustSettings } from '../../data/settings/trust.ts';
 import type { SettingFact, SettingType } from './fact.ts';
+import type { SettingsSection } from './page.ts';
 
-/** Every setting with weight for security, in the order of the documentation. */
-export const settingFacts: readonly SettingFact[] = [
-  ...trustSettings,
-  ...sandboxSettings,
-  ...hookSettings,
-  ...networkSettings,
-  ...evaluationSettings,
-  ...buildingSettings,
+/** Every setting with weight for security, by theme, in the order of the documentation. */
+export const settingSections: readonly SettingsSection[] = [
+  { title: 'Trust', facts: trustSettings },
+  { title: 'Sandbox', facts: sandboxSettings },
+  { title: 'Hooks and plugins', facts: hookSettings },
+  { title: 'Network and credentials', facts: networkSettings },
+  { title: 'Evaluation', facts: evaluationSettings },
+  { title: 'Building', facts: buildingSettings },
 ];
+
+export const settingFacts: readonly SettingFact[] = settingSections.flatMap(({ facts }) => facts);
 
 const factsByName: ReadonlyMap<string, SettingFact> = new Map(
   settingFacts.filter((fact) => !fact.urlParameter).map((fact) => [fact.name, fact]),

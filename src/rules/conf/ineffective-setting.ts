@@ -65,8 +65,11 @@ export const ineffectiveSetting: RuleOf<'settings'> = {
 /** A file that holds no setting at all is something else by that name: one finding says so. */
 function* checkFaults(document: DocumentOf<'settings'>, block: SettingsBlock): Generator<Problem> {
   const faults = block.faults.filter((fault) => fault.reason === 'syntax');
-  const foreign =
-    faults.length > 1 && block.assignments.every((item) => !settingName(item.name).known);
+  const names = [
+    ...block.assignments.map((item) => item.name),
+    ...faults.map((fault) => firstName(fault)),
+  ];
+  const foreign = faults.length > 1 && names.every((name) => !settingName(name).known);
   for (const fault of foreign ? faults.slice(0, 1) : faults) {
     yield {
       reason: 'syntax',
@@ -81,8 +84,12 @@ function* checkFaults(document: DocumentOf<'settings'>, block: SettingsBlock): G
 
 /** The setting that was meant, if Nix knows it; any other word may be a secret. */
 function subjectOf(fault: SettingFault, block: SettingsBlock): string {
-  const name = fault.tokens[0]?.text.split('=', 1)[0] ?? '';
+  const name = firstName(fault);
   return settingName(name).known ? settingName(name).canonical : block.label;
+}
+
+function firstName(fault: SettingFault): string {
+  return fault.tokens[0]?.text.split('=', 1)[0] ?? '';
 }
 
 /** `a=b`, `a= b` and `a =b`: blanks around the first equals sign, when the name is one Nix knows. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/finding.ts';
 import type { TrustedCache } from '../../model/policy.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
+import { isLive } from '../../policy/expiry.ts';
 import { knownBytes, knownName, splitKey } from '../../settings/caches.ts';
 import type { EffectiveToken } from '../../settings/effective.ts';
 import { effectiveSettings } from '../../settings/effective.ts';
@@ -39,12 +40,13 @@ export const publicKeyInvalid: RuleOf<'settings'> = {
       levels: levels('error'),
     },
   },
-  *check(document, { policy }) {
+  *check(document, { now, policy }) {
+    const trusted = (policy.trustedCaches ?? []).filter((cache) => isLive(cache, now));
     for (const block of document.model.blocks) {
       const keys = effectiveSettings(block).get('trusted-public-keys')?.tokens ?? [];
       for (const token of keys) {
         if (token.dynamic || /[$@"'{]/.test(token.text)) continue;
-        yield* checkKey(document, token, policy.trustedCaches ?? []);
+        yield* checkKey(document, token, trusted);
       }
     }
   },

@@ -1,5 +1,6 @@
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
+import { isLive } from '../../policy/expiry.ts';
 import { inPolicy } from '../../settings/caches.ts';
 import { storeWords } from '../../settings/spot.ts';
 import { isLocalStore, isTrusted, storeUrl } from '../../settings/store-url.ts';
@@ -21,13 +22,14 @@ export const substituterTrustedFlag: RuleOf<'settings'> = {
       help: 'List the store under trusted-caches of the policy, or sign what it holds.',
     },
   },
-  *check(document, { policy }) {
+  *check(document, { now, policy }) {
+    const trusted = (policy.trustedCaches ?? []).filter((cache) => isLive(cache, now));
     for (const block of document.model.blocks) {
       for (const { name, token, spot } of storeWords(block)) {
         const url = storeUrl(token.text);
         if (!isTrusted(url)) continue;
         const local = isLocalStore(url);
-        if (local && inPolicy(policy.trustedCaches ?? [], token.text)) continue;
+        if (local && inPolicy(trusted, token.text)) continue;
         const where = local ? `the ${url.scheme} store` : `${url.scheme}://${url.host}`;
         yield {
           reason: local ? 'local' : 'remote',

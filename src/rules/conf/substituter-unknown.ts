@@ -3,6 +3,7 @@ import type { TrustedCache } from '../../model/policy.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import type { SettingsBlock } from '../../model/setting.ts';
 import { levels } from '../../model/severity.ts';
+import { isLive } from '../../policy/expiry.ts';
 import { inPolicy, isDefaultCache, knownCache } from '../../settings/caches.ts';
 import { effectiveSettings } from '../../settings/effective.ts';
 import { hostClass } from '../../settings/network.ts';
@@ -31,12 +32,13 @@ export const substituterUnknown: RuleOf<'settings'> = {
       help: 'List the key with its cache under trusted-caches of the policy, or remove it.',
     },
   },
-  *check(document, { policy }) {
+  *check(document, { now, policy }) {
+    const trusted = policy.trustedCaches?.filter((cache) => isLive(cache, now));
     for (const block of document.model.blocks) {
       // flake-nixconfig-cache says the same of flakes.
       if (block.container === 'nixConfig') continue;
-      yield* checkCaches(block, policy.trustedCaches);
-      if (policy.trustedCaches !== undefined) yield* checkKeys(block, policy.trustedCaches);
+      yield* checkCaches(block, trusted);
+      if (trusted !== undefined) yield* checkKeys(block, trusted);
     }
   },
 };
@@ -72,6 +74,8 @@ function isExpected(token: string, policy: readonly TrustedCache[] | undefined):
   if (isLocalStore(url) || url.host === '' || /["'$@{<]/.test(token)) return true;
   if (hostClass(url.host) === 'loopback' || isDefaultCache(token)) return true;
   if (policy !== undefined) return inPolicy(policy, token);
+  // conf-substituter-insecure has said more than this would.
+  if (url.scheme === 'http' || url.scheme === 'ftp') return true;
   const known = knownCache(token);
   return known !== undefined && known.personal === undefined;
 }

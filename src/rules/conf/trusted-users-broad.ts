@@ -1,7 +1,9 @@
-import type { Policy } from '../../model/policy.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
+import { isLive } from '../../policy/expiry.ts';
+import type { Glob } from '../../policy/glob.ts';
+import { glob } from '../../policy/glob.ts';
 import type { EffectiveToken } from '../../settings/effective.ts';
 import { effectiveSettings } from '../../settings/effective.ts';
 import { related, spotOf } from '../../settings/spot.ts';
@@ -34,11 +36,14 @@ export const trustedUsersBroad: RuleOf<'settings'> = {
       levels: levels('notice', 'warning'),
     },
   },
-  *check(document, { policy }) {
+  *check(document, { now, policy }) {
+    const accepted = policy.trustedUsers
+      .filter((pattern) => isLive(pattern, now))
+      .map((pattern) => glob(pattern.match, 'path'));
     for (const block of document.model.blocks) {
       const setting = effectiveSettings(block).get('trusted-users');
       if (setting === undefined) continue;
-      const users = setting.tokens.filter((token) => !isExpected(token, policy));
+      const users = setting.tokens.filter((token) => !isExpected(token, accepted));
       const broad = users.filter((token) => everybody.has(token.text));
       const other = users.filter((token) => !everybody.has(token.text));
       const message = 'anybody who can log in may become root through the daemon';
@@ -53,8 +58,8 @@ export const trustedUsersBroad: RuleOf<'settings'> = {
   },
 };
 
-function isExpected(token: EffectiveToken, policy: Policy): boolean {
-  return token.text === 'root' || policy.trustedUsers.some(({ match }) => match === token.text);
+function isExpected(token: EffectiveToken, accepted: readonly Glob[]): boolean {
+  return token.text === 'root' || accepted.some(({ matches }) => matches(token.text));
 }
 
 function* report(
