@@ -7,12 +7,12 @@ import { parse } from './parse/index.ts';
 /**
  * Reads and parses every candidate. A file that cannot be read or parsed becomes a document of kind
  * `unreadable`; one that is listed but deleted is left out; a linked file is judged once, at its own path
- * when that is a candidate too.
+ * when that is a candidate too. `exists` tells of every file listed, candidate or not.
  */
 export async function gather(
   candidates: readonly Candidate[],
   host: Host,
-  exists: (path: string) => boolean,
+  exists: (path: string) => boolean = () => false,
 ): Promise<Document[]> {
   const documents: Document[] = [];
   const seen = new Set(candidates.filter((one) => one.type === 'file').map((one) => one.path));
