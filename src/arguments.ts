@@ -20,7 +20,7 @@ export type Command =
   | { readonly name: 'init'; readonly directory: string }
   | { readonly name: 'rules' }
   | { readonly name: 'schema'; readonly of: 'policy' | 'report' }
-  | { readonly name: 'debug'; readonly what: 'lock'; readonly file: string }
+  | { readonly name: 'debug'; readonly what: 'lock' | 'settings'; readonly file: string }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -103,8 +103,8 @@ function readCommand(positionals: readonly string[], values: Values): Command {
       const [what, ...file] = rest;
       return {
         name,
-        what: oneOf('debug', ['lock'] as const, what),
-        file: only(file, 'debug lock'),
+        what: oneOf('debug', ['lock', 'settings'] as const, what),
+        file: only(file, `debug ${what}`),
       };
     }
   }

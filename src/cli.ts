@@ -46,7 +46,7 @@ async function perform(command: Command): Promise<void> {
     case 'schema':
       return print((await import('./commands/schema.ts')).schemaText(command.of));
     case 'debug':
-      return debugLock(command.file);
+      return command.what === 'settings' ? debugSettings(command.file) : debugLock(command.file);
     case 'explain':
     case 'init':
       return withHost(command.directory, async (host) => {
@@ -114,6 +114,21 @@ async function debugLock(file: string): Promise<void> {
   const { lineIndex } = await import('./model/span.ts');
   const { line, column } = lineIndex(text).position(parsed.model.at.start);
   fail(1, formatFault({ path: file, line, column, message: parsed.model.problem }));
+}
+
+async function debugSettings(file: string): Promise<void> {
+  const text = readNamed(file);
+  if (text === undefined) return;
+  const { settingsText } = await import('./commands/settings.ts');
+  const shown = settingsText(text, resolve(file).slice(1), (path) => {
+    try {
+      return readFileSync(`/${path}`, 'utf8');
+    } catch {
+      return undefined;
+    }
+  });
+  if (shown.ok) return print(shown.text);
+  for (const fault of shown.faults) fail(1, formatFault({ ...fault, path: fault.path ?? file }));
 }
 
 function readNamed(file: string): string | undefined {

@@ -24,6 +24,7 @@ export const hookSettings: readonly SettingFact[] = [
     name: 'diff-hook',
     type: 'optional-path',
     default: null,
+    varies: true,
     since: '2.3',
     who: 'restricted',
     meaning: 'program run when two builds differ',

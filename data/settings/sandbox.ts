@@ -6,6 +6,7 @@ export const sandboxSettings: readonly SettingFact[] = [
     name: 'sandbox',
     aliases: ['build-use-chroot', 'build-use-sandbox'],
     type: 'sandbox',
+    default: true,
     defaultText: '`true` on Linux, `false` on macOS',
     since: '2.3',
     who: 'restricted',

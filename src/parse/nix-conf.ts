@@ -15,7 +15,12 @@ export type ConfOptions = {
   /** Ranges of the text, in order, that are filled in later: they neither split words nor start comments. */
   readonly opaque?: readonly Span[];
   /** The path of the text and the files it may include; without it includes are gaps. */
-  readonly files?: { readonly path: string; readonly read: ConfFiles };
+  readonly files?: {
+    readonly path: string;
+    readonly read: ConfFiles;
+    /** Paths are relative to the root of the file system, so that absolute includes lead somewhere. */
+    readonly rooted?: true;
+  };
 };
 
 export type ConfText = {
@@ -28,7 +33,7 @@ type Reading = {
   readonly written: WrittenSetting[];
   readonly faults: SettingFault[];
   readonly gaps: SettingGap[];
-  readonly read: ConfFiles | undefined;
+  readonly files: ConfOptions['files'];
   includes: number;
 };
 
@@ -53,7 +58,7 @@ export function parseNixConf(text: string, options: ConfOptions = {}): ConfText 
     written: [],
     faults: [],
     gaps: [],
-    read: options.files?.read,
+    files: options.files,
     includes: 0,
   };
   readText({ text, options, path, included: false, stack: [path] }, reading);
@@ -119,14 +124,14 @@ function include(
     const place = { at: target.span, ...where, tokens: [target] };
     reading.faults.push({ reason: 'include', ...place, message });
   };
-  if (target.dynamic || reading.read === undefined) return gap('its file is not known here');
-  const path = resolve(source.path, target.text);
+  if (target.dynamic || reading.files === undefined) return gap('its file is not known here');
+  const path = resolve(source.path, target.text, reading.files.rooted === true);
   if (path === undefined) return gap('leads out of the repository');
   if (source.stack.includes(path)) return fault('includes itself, which Nix does not survive');
   if (source.stack.length > maxIncludeDepth || reading.includes >= maxIncludes) {
     return gap('too many includes');
   }
-  const text = reading.read(path);
+  const text = reading.files.read(path);
   if (text === undefined) {
     if (word === 'include') fault('no such file');
     return;
@@ -136,9 +141,10 @@ function include(
 }
 
 /** The path an include leads to, relative to the including file's folder; undefined outside the repository. */
-function resolve(from: string, target: string): string | undefined {
-  if (target.startsWith('/')) return undefined;
-  const parts = from.split('/').slice(0, -1);
+function resolve(from: string, target: string, rooted: boolean): string | undefined {
+  const absolute = target.startsWith('/');
+  if (absolute && !rooted) return undefined;
+  const parts = absolute ? [] : from.split('/').slice(0, -1);
   for (const part of target.split('/')) {
     if (part === '' || part === '.') continue;
     if (part !== '..') parts.push(part);

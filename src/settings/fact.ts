@@ -44,6 +44,8 @@ export type SettingFact = {
   readonly type: SettingType;
   /** What holds when nothing is assigned; absent when it depends on the machine or the build of Nix. */
   readonly default?: SettingValue;
+  /** The default differs between versions of Nix, or the command line sets it. */
+  readonly varies?: true;
   /** How the documentation words the default when a value alone would mislead. */
   readonly defaultText?: string;
   /** First minor version that knows it; `2.3` also stands for earlier ones. Absent for settings of a fork. */

@@ -15,7 +15,7 @@ export type Shown =
 
 /**
  * The effective settings as one JSON object, name → value, values in the form of `nix show-config --json`, names
- * by code unit. Settings whose default depends on the machine appear only when assigned; settings of other forks
+ * by code unit. Settings whose default depends on the machine or version appear only when assigned; settings of other forks
  * and of Nix before 2.13 likewise.
  */
 export function showSettings(block: SettingsBlock): Shown {
@@ -26,7 +26,7 @@ export function showSettings(block: SettingsBlock): Shown {
   const values = new Map<string, SettingValue>();
   for (const fact of settingFacts) {
     const ordinary = fact.fork === undefined && fact.until === undefined && !fact.urlParameter;
-    if (ordinary && fact.default !== undefined) values.set(fact.name, fact.default);
+    if (ordinary && !fact.varies && fact.default !== undefined) values.set(fact.name, fact.default);
   }
   for (const setting of effectiveSettings(block).values()) {
     const value = setting.fact === undefined ? undefined : valueOf(setting);

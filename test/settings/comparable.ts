@@ -94,7 +94,7 @@ export function isHeeded(nix: RealNix, name: string, features: unknown): boolean
 /** Names to compare: everything assigned, and with the newest Nix every default that does not depend on the machine. */
 export function namesToCompare(nix: RealNix, assigned: ReadonlySet<string>): readonly string[] {
   const steady = (fact: SettingFact): boolean =>
-    assigned.has(fact.name) || (nix.minor === 34 && fact.default !== undefined);
+    assigned.has(fact.name) || (nix.minor === 34 && fact.default !== undefined && !fact.varies);
   return settingFacts
     .filter((fact) => isShown(fact, nix.minor) && steady(fact))
     .map((fact) => fact.name);
