@@ -32,7 +32,7 @@ export const buildingSettings: readonly SettingFact[] = [
     aliases: ['build-cores'],
     type: 'uint32',
     default: 0n,
-    since: '2.3',
+    varies: true, since: '2.3',
     who: 'anyone',
     meaning: 'availability only',
   },

@@ -25,21 +25,28 @@ export function settingsPage(sections: readonly SettingsSection[]): string {
   return [head, ...sections.map(section)].join('\n');
 }
 
+const header = ['setting', 'default', 'since', 'set by', 'meaning', 'rules'];
+
 function section({ title, facts }: SettingsSection): string {
-  const rows = facts.map((fact) => {
-    const cells = [
-      names(fact),
-      defaultOf(fact),
-      since(fact),
-      who[fact.who],
-      fact.meaning,
-      rules(fact),
-    ];
-    return `| ${cells.map(cell).join(' | ')} |\n`;
-  });
-  const header =
-    '| setting | default | since | set by | meaning | rules |\n| --- | --- | --- | --- | --- | --- |\n';
-  return `## ${title}\n\n${header}${rows.join('')}`;
+  const rows = facts.map((fact) => [
+    names(fact),
+    defaultOf(fact),
+    since(fact),
+    who[fact.who],
+    fact.meaning,
+    rules(fact),
+  ]);
+  return `## ${title}\n\n${table(rows.map((row) => row.map(cell)))}`;
+}
+
+/** Padded as the formatter pads, so that the page stays as it is generated. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = header.map((name, column) =>
+    Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |\n`;
+  return [header, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('');
 }
 
 function names({ name, aliases = [] }: SettingFact): string {
