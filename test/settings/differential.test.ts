@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { askOurselves, inFormOf, isHeeded, namesToCompare } from './comparable.ts';
 import { confFolder } from './generated.ts';
 import type { ConfFolder, RealNix } from './real-nix.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { experimentalFeatures } from '../../data/settings/features.ts';
 import type { SettingFact, SettingType } from '../../src/settings/fact.ts';
 import { settingFacts } from '../../src/settings/registry.ts';
@@ -73,8 +73,8 @@ function valueFor(fact: SettingFact, minor: number): fc.Arbitrary<string> {
 }
 
 function featuresOf(minor: number): readonly string[] {
-  const gone = ['no-url-literals'];
-  return experimentalFeatures.slice(0, 9).filter((name) => minor < 30 || !gone.includes(name));
+  const gone = new Set(['no-url-literals']);
+  return experimentalFeatures.slice(0, 9).filter((name) => minor < 30 || !gone.has(name));
 }
 
 const badValue = fc.constantFrom(

@@ -57,7 +57,7 @@ function* checkRegistry(block: SettingsBlock): Generator<Problem> {
     message: plain
       ? `${cacheIdentity(token.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means`
       : `${cacheIdentity(token.text)} decides what names such as \`nixpkgs\` mean, and can change at any time`,
-    evidence: token.text,
+    evidence: cacheIdentity(token.text),
   };
 }
 
@@ -69,7 +69,7 @@ function* checkMirrors(block: SettingsBlock): Generator<Problem> {
       subject: 'hashed-mirrors',
       ...spotOf(token.from, token),
       message: `${cacheIdentity(token.text)} is asked in plain text for every file with a flat hash`,
-      evidence: token.text,
+      evidence: cacheIdentity(token.text),
     };
   }
 }

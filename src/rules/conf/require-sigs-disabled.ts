@@ -5,7 +5,7 @@ import type { SettingsBlock } from '../../model/setting.ts';
 import { levels } from '../../model/severity.ts';
 import { effectiveSettings, switchOf } from '../../settings/effective.ts';
 import { contributors, replaceWord, spotOf, storeWords } from '../../settings/spot.ts';
-import { storeUrl } from '../../settings/store-url.ts';
+import { cacheIdentity, storeUrl } from '../../settings/store-url.ts';
 import { booleanOf } from '../../settings/value.ts';
 
 export const requireSigsDisabled: RuleOf<'settings'> = {
@@ -67,7 +67,7 @@ function* checkStores(block: SettingsBlock): Generator<Problem> {
       subject: name,
       ...spot,
       message: `the store URL of ${name} switches signature checks off for everything copied into it`,
-      evidence: token.text,
+      evidence: cacheIdentity(token.text),
     };
   }
 }

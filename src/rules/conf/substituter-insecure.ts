@@ -8,7 +8,7 @@ import { effectiveSettings } from '../../settings/effective.ts';
 import { hostClass } from '../../settings/network.ts';
 import { replaceWord, spotOf } from '../../settings/spot.ts';
 import type { StoreUrl } from '../../settings/store-url.ts';
-import { storeUrl } from '../../settings/store-url.ts';
+import { cacheIdentity, storeUrl } from '../../settings/store-url.ts';
 
 export const substituterInsecure: RuleOf<'settings'> = {
   id: 'conf-substituter-insecure',
@@ -55,8 +55,10 @@ function* checkWord(document: DocumentOf<'settings'>, token: EffectiveToken): Ge
     subject: token.from.canonical,
     ...spotOf(token.from, token),
     message: `${plain} is read in plain text: whoever is on the way sees, blocks or replaces what it serves`,
-    evidence: token.text,
+    evidence: cacheIdentity(token.text),
+    // A patch would repeat a password in the URL.
     ...(url.scheme === 'http' &&
+      url.userinfo === '' &&
       replaceWord(document, token, `https${token.text.slice(4)}`, 'use https', 'unsafe')),
   };
 }

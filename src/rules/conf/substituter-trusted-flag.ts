@@ -3,7 +3,7 @@ import { levels } from '../../model/severity.ts';
 import { isLive } from '../../policy/expiry.ts';
 import { inPolicy } from '../../settings/caches.ts';
 import { storeWords } from '../../settings/spot.ts';
-import { isLocalStore, isTrusted, storeUrl } from '../../settings/store-url.ts';
+import { cacheIdentity, isLocalStore, isTrusted, storeUrl } from '../../settings/store-url.ts';
 
 export const substituterTrustedFlag: RuleOf<'settings'> = {
   id: 'conf-substituter-trusted-flag',
@@ -36,7 +36,7 @@ export const substituterTrustedFlag: RuleOf<'settings'> = {
           subject: name,
           ...spot,
           message: `${where} is trusted without signatures: what it serves is taken as it is`,
-          evidence: token.text,
+          evidence: cacheIdentity(token.text),
         };
       }
     }
