@@ -27,16 +27,16 @@ export const pipeToShellInstaller: RuleOf<'workflow' | 'script'> = {
   },
   *check(document) {
     for (const script of scriptsOf(document)) yield* piped(script);
-    if (!('jobs' in document.model)) return;
+    if (document.kind === 'script') return;
     for (const job of document.model.jobs) {
       for (const step of job.steps) yield* insecureInputs(step);
     }
   },
 };
 
-function scriptsOf({ model }: DocumentOf<'workflow' | 'script'>): readonly ShellScript[] {
-  if ('scripts' in model) return model.scripts;
-  return model.jobs.flatMap(({ steps }) => steps.flatMap(({ run }) => run?.script ?? []));
+function scriptsOf(document: DocumentOf<'workflow' | 'script'>): readonly ShellScript[] {
+  if (document.kind === 'script') return document.model.scripts;
+  return document.model.jobs.flatMap(({ steps }) => steps.flatMap(({ run }) => run?.script ?? []));
 }
 
 function* piped(script: ShellScript): Generator<Problem> {

@@ -31,8 +31,7 @@ export const vulnerableNixVersion: RuleOf<'workflow' | 'script'> = {
 };
 
 function versionsOf(document: DocumentOf<'workflow' | 'script'>): readonly NamedVersion[] {
-  // The type does not tie the model to its kind; the kind is checked right here.
-  if ('scripts' in document.model) {
+  if (document.kind === 'script') {
     const { images, scripts } = document.model;
     return [
       ...images.flatMap((image) => imageVersion(image) ?? []),
