@@ -12,6 +12,8 @@ export type ImplicitSetting = {
   readonly text: string;
   /** Before or after the lines of the caller: the last assignment wins. */
   readonly place: 'before' | 'after';
+  /** Told only where it makes a difference: users of hosted runners are root anyway. */
+  readonly only?: 'self-hosted';
   /** Input whose value `false` prevents it. */
   readonly unless?: string;
   /** First major version (`v21`) that writes it; refs that name no version count as newer. */
@@ -39,7 +41,11 @@ export type NixAction = {
   readonly push?: { readonly tokens: readonly string[]; readonly skip?: string };
 };
 
-const runnerUser = { text: 'trusted-users = root runner', place: 'before' } as const;
+const runnerUser = {
+  text: 'trusted-users = root runner',
+  place: 'before',
+  only: 'self-hosted',
+} as const;
 
 export const nixActions: readonly NixAction[] = [
   {

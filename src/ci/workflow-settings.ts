@@ -8,7 +8,7 @@ import type {
 import type { Job, NamedText, Step, Workflow } from '../model/workflow.ts';
 import { inputOf, isAdded, nixAction } from './actions.ts';
 import { madeUp, yamlContent } from './content.ts';
-import { jobEnvironment } from './job.ts';
+import { jobEnvironment, selfHosted } from './job.ts';
 import { contentBlock, shellSettings } from './shell-settings.ts';
 
 /**
@@ -27,7 +27,7 @@ export function workflowSettings(workflow: Workflow): SettingsFile {
 function jobBlocks(job: Job, environment: Partial<SettingEnvironment>): SettingsBlock[] {
   const steps = job.steps.flatMap((step) => [
     ...variableBlocks(step.env, environment),
-    ...installerBlocks(step, environment),
+    ...installerBlocks(job, step, environment),
     ...(step.run?.script === undefined ? [] : shellSettings(step.run.script, environment)),
   ]);
   return [...variableBlocks(job.env, environment), ...steps];
@@ -54,12 +54,13 @@ function variableBlocks(
 }
 
 function installerBlocks(
+  job: Job,
   step: Step,
   environment: Partial<SettingEnvironment>,
 ): readonly SettingsBlock[] {
   const action = nixAction(step.uses);
   if (action === undefined) return unknownInstallerBlocks(step, environment);
-  const extra = implicitSettings(action, step);
+  const extra = implicitSettings(action, job, step);
   const [first = '', ...rest] = action.conf ?? [];
   const input = inputOf(step, first);
   if (input === undefined && extra.before.length + extra.after.length === 0) return [];
@@ -100,9 +101,13 @@ function inputBlock(
 
 function implicitSettings(
   action: NixAction,
+  job: Job,
   step: Step,
 ): { before: WrittenSetting[]; after: WrittenSetting[] } {
-  const added = (action.implicit ?? []).filter((setting) => isAdded(setting, step));
+  const added = (action.implicit ?? []).filter(
+    (setting) =>
+      isAdded(setting, step) && (setting.only === undefined || selfHosted(job) !== undefined),
+  );
   const at = (place: ImplicitSetting['place']): WrittenSetting[] =>
     added.filter((setting) => setting.place === place).map((one) => written(one, action, step));
   return { before: at('before'), after: at('after') };

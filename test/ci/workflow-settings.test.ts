@@ -98,7 +98,7 @@ jobs:
 
   it('knows which settings an installer adds, before or after those of the caller', () => {
     const step = (lines: string): string =>
-      `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: ${lines}\n`;
+      `on: push\njobs:\n  a:\n    runs-on: [self-hosted, x]\n    steps:\n      - uses: ${lines}\n`;
     const names = (lines: string): string[] =>
       shown(workflow(step(lines))).map((line) => line.replace(/^\S+ (\S+) .*\)/, '$1'));
     const conf = (input: string, text: string): string =>
