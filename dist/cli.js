@@ -121,8 +121,8 @@ function locate(path2, text, flaws) {
     return { path: path2, line, column, message };
   });
 }
-function formatFault(fault2) {
-  return `${fault2.path}:${fault2.line}:${fault2.column}: ${fault2.message}`;
+function formatFault(fault3) {
+  return `${fault3.path}:${fault3.line}:${fault3.column}: ${fault3.message}`;
 }
 var init_fault = __esm({
   "src/policy/fault.ts"() {
@@ -141,8 +141,8 @@ function conclude(findings, notChecked3, failOn) {
   const unread = findings.filter(
     ({ rule, severity }) => INCOMPLETE.has(rule) && severity === "error"
   );
-  const missing2 = unread.length + notChecked3.length;
-  if (missing2 > 0) return { exitCode: 3, why: `incomplete: ${missing2} not checked` };
+  const missing3 = unread.length + notChecked3.length;
+  if (missing3 > 0) return { exitCode: 3, why: `incomplete: ${missing3} not checked` };
   return { exitCode: 0, why: "clean" };
 }
 function counted(count3, what) {
@@ -288,20 +288,20 @@ function include(word2, target, source, reading) {
   const gap = (why) => {
     reading.gaps.push({ at: target.span, ...where, why });
   };
-  const fault2 = (reason2, message) => {
+  const fault3 = (reason2, message) => {
     reading.faults.push({ reason: reason2, at: target.span, ...where, tokens: [target], message });
   };
   if (target.dynamic || reading.files === void 0) return gap("its file is not known here");
   const path2 = resolve3(source.path, target.text, reading.files.rooted === true);
   if (path2 === void 0) return gap("leads out of the repository");
   if (source.stack.includes(path2))
-    return fault2("include", "the file includes itself, which Nix does not survive");
+    return fault3("include", "the file includes itself, which Nix does not survive");
   if (source.stack.length > maxIncludeDepth || reading.includes >= maxIncludes) {
-    return fault2("include", "includes nest or repeat too often: the rest was not read");
+    return fault3("include", "includes nest or repeat too often: the rest was not read");
   }
   const text = reading.files.read(path2);
   if (text === void 0) {
-    if (word2 === "include") fault2("missing", "no such file");
+    if (word2 === "include") fault3("missing", "no such file");
     return;
   }
   reading.includes += 1;
@@ -333,11 +333,11 @@ function* lineWords(source) {
   };
   for (let at = 0; at <= text.length; at++) {
     while ((opaque[hole]?.end ?? Infinity) <= at) hole += 1;
-    const skip = opaque[hole];
-    if (!comment && skip !== void 0 && skip.start <= at && at < text.length) {
+    const skip2 = opaque[hole];
+    if (!comment && skip2 !== void 0 && skip2.start <= at && at < text.length) {
       if (start < 0) start = at;
       dynamic = true;
-      at = Math.min(skip.end, text.length) - 1;
+      at = Math.min(skip2.end, text.length) - 1;
       continue;
     }
     const code2 = at < text.length ? text.charCodeAt(at) : lineFeed;
@@ -1534,7 +1534,7 @@ function numberToken(text, start) {
 }
 function stringToken(text, start) {
   const parts = [];
-  let fault2;
+  let fault3;
   let at = start + 1;
   while (at < text.length) {
     PLAIN.lastIndex = at;
@@ -1542,29 +1542,29 @@ function stringToken(text, start) {
     if (plain2 !== "") parts.push(plain2);
     at += plain2.length;
     const next = text[at];
-    if (next === '"') return finishedString(parts, { start, end: at + 1 }, fault2);
+    if (next === '"') return finishedString(parts, { start, end: at + 1 }, fault3);
     if (next === void 0 || next === "\n" || next === "\r") break;
     if (next !== "\\") {
-      fault2 ??= "control character in a string, write it as \\u00XX";
+      fault3 ??= "control character in a string, write it as \\u00XX";
       at++;
       continue;
     }
     const escape3 = readEscape(text, at);
     parts.push(escape3.value);
-    fault2 ??= escape3.fault;
+    fault3 ??= escape3.fault;
     at = escape3.end;
   }
   return finishedString(parts, { start, end: at }, "string is not closed");
 }
-function finishedString(parts, span2, fault2) {
+function finishedString(parts, span2, fault3) {
   const value = parts.length === 1 ? parts[0] ?? "" : parts.join("");
-  return fault2 === void 0 ? { type: "string", value, span: span2 } : { type: "string", value, span: span2, fault: fault2 };
+  return fault3 === void 0 ? { type: "string", value, span: span2 } : { type: "string", value, span: span2, fault: fault3 };
 }
 function readEscape(text, at) {
-  const letter = text[at + 1] ?? "";
-  const simple = ESCAPES.get(letter);
+  const letter2 = text[at + 1] ?? "";
+  const simple = ESCAPES.get(letter2);
   if (simple !== void 0) return { value: simple, end: at + 2 };
-  if (letter !== "u") return { value: letter, end: at + 2, fault: "unknown escape in a string" };
+  if (letter2 !== "u") return { value: letter2, end: at + 2, fault: "unknown escape in a string" };
   const high = hexUnit(text, at + 2);
   if (high === void 0) return { value: "", end: at + 2, fault: "\\u needs four hex digits" };
   if (high < 55296 || high > 57343) return { value: String.fromCharCode(high), end: at + 6 };
@@ -1575,8 +1575,8 @@ function readEscape(text, at) {
   return { value: String.fromCharCode(high, low), end: at + 12 };
 }
 function hexUnit(text, at) {
-  const digits3 = text.slice(at, at + 4);
-  return /^[0-9A-Fa-f]{4}$/.test(digits3) ? Number.parseInt(digits3, 16) : void 0;
+  const digits4 = text.slice(at, at + 4);
+  return /^[0-9A-Fa-f]{4}$/.test(digits4) ? Number.parseInt(digits4, 16) : void 0;
 }
 var NUMBER, WORD, PLAIN, ESCAPES;
 var init_json_tokens = __esm({
@@ -1763,8 +1763,8 @@ function walkLock(nodes, root) {
   const resolve6 = followsResolver(nodes, root);
   for (const { names, node: node2 } of [{ names: [], node: root }, ...inputs2]) {
     for (const edge of node2.edges) {
-      const fault2 = followsFault(edge, [...names, edge.name], resolve6);
-      if (fault2 !== void 0) faults.push(fault2);
+      const fault3 = followsFault(edge, [...names, edge.name], resolve6);
+      if (fault3 !== void 0) faults.push(fault3);
     }
   }
   faults.push(...directCycles(root, inputs2));
@@ -1777,36 +1777,36 @@ function reach(nodes, root, faults) {
     { names: [], node: root }
   ];
   while (level2.length > 0) {
-    const found2 = [];
+    const found3 = [];
     for (const from of level2) {
       for (const edge of from.node.edges) {
         const input = follow(nodes, root, from.names, edge, faults);
         if (input === void 0 || seen.has(input.node)) continue;
         seen.add(input.node);
-        found2.push(input);
+        found3.push(input);
       }
     }
-    found2.sort((a, b) => a.path < b.path ? -1 : 1);
-    inputs2.push(...found2);
-    level2 = found2;
+    found3.sort((a, b) => a.path < b.path ? -1 : 1);
+    inputs2.push(...found3);
+    level2 = found3;
   }
   return inputs2;
 }
 function follow(nodes, root, from, edge, faults) {
   if (edge.target.kind !== "node") return void 0;
   const names = [...from, edge.name];
-  const fault2 = (reason2, message) => {
+  const fault3 = (reason2, message) => {
     faults.push({ reason: reason2, subject: inputPath(names), at: edge.span, message });
   };
   const node2 = nodes.get(edge.target.key);
   if (node2 === void 0) {
-    return fault2("missing-node", `input leads to node "${edge.target.key}", which does not exist`);
+    return fault3("missing-node", `input leads to node "${edge.target.key}", which does not exist`);
   }
   if (node2 === root) {
-    return fault2("edge-to-root", "input leads to the root node, expected [] for the flake itself");
+    return fault3("edge-to-root", "input leads to the root node, expected [] for the flake itself");
   }
   if (names.length > MAX_INPUT_DEPTH) {
-    return fault2("too-deep", `input is ${names.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
+    return fault3("too-deep", `input is ${names.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
   }
   return { path: inputPath(names), names, edge, node: node2 };
 }
@@ -1827,9 +1827,9 @@ function followsResolver(nodes, root) {
     if (earlier !== void 0) return earlier;
     if (visited.includes(id)) return { fault: "cycle" };
     if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
-    const found2 = step(path2, [...visited, id]);
-    if (visited.length === 0 || "node" in found2) known2.set(id, found2);
-    return found2;
+    const found3 = step(path2, [...visited, id]);
+    if (visited.length === 0 || "node" in found3) known2.set(id, found3);
+    return found3;
   };
   const step = (path2, visited) => {
     let node2 = root;
@@ -1959,14 +1959,14 @@ function requireBoth(object, say) {
   }
 }
 function readAttrs(node2, name, say) {
-  const found2 = member(node2, name);
-  if (found2 === void 0) return void 0;
-  if (found2.value.type !== "object") {
-    say(found2.value, `"${name}" is ${article(found2.value)}, expected an object`);
+  const found3 = member(node2, name);
+  if (found3 === void 0) return void 0;
+  if (found3.value.type !== "object") {
+    say(found3.value, `"${name}" is ${article(found3.value)}, expected an object`);
     return void 0;
   }
   const attrs = /* @__PURE__ */ new Map();
-  for (const attr of found2.value.members) {
+  for (const attr of found3.value.members) {
     const { value } = attr;
     if (value.type === "string" || value.type === "number" || value.type === "boolean") {
       attrs.set(attr.name, {
@@ -1979,30 +1979,30 @@ function readAttrs(node2, name, say) {
       say(value, `attribute is ${article(value)}, expected a string, number or boolean`);
     }
   }
-  return { attrs, span: found2.value.span };
+  return { attrs, span: found3.value.span };
 }
 function overlay(locked, info) {
   if (locked === void 0 || info === void 0) return locked;
   return { attrs: new Map([...locked.attrs, ...info.attrs]), span: locked.span };
 }
 function readFlake(node2, say) {
-  const found2 = member(node2, "flake");
-  if (found2 === void 0) return {};
-  if (found2.value.type !== "boolean") {
-    say(found2.value, `"flake" is ${article(found2.value)}, expected true or false`);
+  const found3 = member(node2, "flake");
+  if (found3 === void 0) return {};
+  if (found3.value.type !== "boolean") {
+    say(found3.value, `"flake" is ${article(found3.value)}, expected true or false`);
     return {};
   }
-  return { flake: found2.value.value, flakeSpan: found2.value.span };
+  return { flake: found3.value.value, flakeSpan: found3.value.span };
 }
 function readEdges(node2, say) {
-  const found2 = member(node2, "inputs");
-  if (found2 === void 0) return [];
-  if (found2.value.type !== "object") {
-    say(found2.value, `"inputs" is ${article(found2.value)}, expected an object`);
+  const found3 = member(node2, "inputs");
+  if (found3 === void 0) return [];
+  if (found3.value.type !== "object") {
+    say(found3.value, `"inputs" is ${article(found3.value)}, expected an object`);
     return [];
   }
   const edges = /* @__PURE__ */ new Map();
-  for (const input of found2.value.members) {
+  for (const input of found3.value.members) {
     const edge = readEdge(input, say);
     if (edge !== void 0) edges.set(edge.name, edge);
   }
@@ -2028,11 +2028,11 @@ function strings(items) {
   return out;
 }
 function readParent(node2, say) {
-  const found2 = member(node2, "parent");
-  if (found2 === void 0) return {};
-  const parent = found2.value.type === "array" ? strings(found2.value.items) : void 0;
+  const found3 = member(node2, "parent");
+  if (found3 === void 0) return {};
+  const parent = found3.value.type === "array" ? strings(found3.value.items) : void 0;
   if (parent !== void 0) return { parent };
-  say(found2.value, '"parent" is no list of input names');
+  say(found3.value, '"parent" is no list of input names');
   return {};
 }
 var init_lock_node = __esm({
@@ -2120,15 +2120,15 @@ function unreadable(problem, at, cause = "parse") {
   return { kind: "unreadable", model: { cause, problem, at, help } };
 }
 function readVersion(lock) {
-  const found2 = member(lock, "version");
-  const span2 = found2?.value.span ?? lock.span;
-  if (found2?.value.type !== "number") {
+  const found3 = member(lock, "version");
+  const span2 = found3?.value.span ?? lock.span;
+  if (found3?.value.type !== "number") {
     return unreadable(
-      found2 === void 0 ? 'lock has no "version"' : '"version" is no number',
+      found3 === void 0 ? 'lock has no "version"' : '"version" is no number',
       span2
     );
   }
-  const number3 = Math.trunc(found2.value.value);
+  const number3 = Math.trunc(found3.value.value);
   if (number3 >= OLDEST_VERSION && number3 <= NEWEST_VERSION) return { number: number3, span: span2 };
   return unreadable(
     `lock has version ${number3}, expected ${OLDEST_VERSION} to ${NEWEST_VERSION}`,
@@ -2155,7 +2155,7 @@ function assemble(json, version3, flavour, entries, rootKey, rootSpan) {
   const inputs2 = graph?.inputs ?? [];
   const faults = root === void 0 ? [] : [...nodeFaults.get(root) ?? []];
   for (const { path: path2, node: node2 } of inputs2) {
-    for (const fault2 of nodeFaults.get(node2) ?? []) faults.push({ ...fault2, subject: path2 });
+    for (const fault3 of nodeFaults.get(node2) ?? []) faults.push({ ...fault3, subject: path2 });
   }
   return {
     kind: "flake-lock",
@@ -2345,15 +2345,15 @@ var init_reader = __esm({
 function ansiUnit(text, at) {
   const char = text.charAt(at);
   if (char !== "\\") return { text: char, width: 1 };
-  const letter = text.charAt(at + 1);
-  const simple = named.get(letter);
+  const letter2 = text.charAt(at + 1);
+  const simple = named.get(letter2);
   if (simple !== void 0) return { text: simple, width: 2 };
   const coded = /^(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|([0-7]{1,3}))/.exec(
     text.slice(at + 1, at + 6)
   );
   if (coded === null) {
-    const escapes2 = letter === "\\" || letter === "'" || letter === '"' || letter === "?";
-    return escapes2 ? { text: letter, width: 2 } : { text: char, width: 1 };
+    const escapes3 = letter2 === "\\" || letter2 === "'" || letter2 === '"' || letter2 === "?";
+    return escapes3 ? { text: letter2, width: 2 } : { text: char, width: 1 };
   }
   const [all, hex, unicode, octal] = coded;
   const code2 = octal === void 0 ? Number.parseInt(hex ?? unicode ?? "", 16) : Number.parseInt(octal, 8);
@@ -2492,9 +2492,9 @@ function nameEnd(reader, from) {
   while (at < reader.end && isNameChar(reader.text.charCodeAt(at), at > from)) at++;
   return at;
 }
-function isNameChar(code2, digits3) {
-  const letter = (code2 | 32) >= 97 && (code2 | 32) <= 122;
-  return letter || code2 === 95 || digits3 && code2 >= 48 && code2 <= 57;
+function isNameChar(code2, digits4) {
+  const letter2 = (code2 | 32) >= 97 && (code2 | 32) <= 122;
+  return letter2 || code2 === 95 || digits4 && code2 >= 48 && code2 <= 57;
 }
 var MAX_ARITHMETIC;
 var init_expansion = __esm({
@@ -2605,10 +2605,10 @@ function readUntilSpecial(reader, word2, until3) {
 function readQuotedEscape(reader, word2, until3) {
   if (skipContinuation(reader)) return;
   const next = reader.at + 1 < reader.end ? reader.text[reader.at + 1] ?? "" : "";
-  const escapes2 = next !== "" && ("$`\\".includes(next) || next === until3);
-  if (!escapes2) addLiteral(word2, "\\", reader.at);
+  const escapes3 = next !== "" && ("$`\\".includes(next) || next === until3);
+  if (!escapes3) addLiteral(word2, "\\", reader.at);
   else addLiteral(word2, next, reader.at + 1);
-  reader.at += escapes2 ? 2 : 1;
+  reader.at += escapes3 ? 2 : 1;
 }
 function readProcess(reader, word2) {
   const start = reader.at;
@@ -2651,8 +2651,8 @@ function findEnd(reader, heredoc) {
     const next = lineEnd(reader, at);
     const from = heredoc.stripTabs ? skipTabs(reader, at) : at;
     const line = reader.text.slice(from, next);
-    const found2 = line === heredoc.delimiter || line === `${heredoc.delimiter}\r`;
-    if (found2) return { bodyEnd: at, after: Math.min(next + 1, reader.end) };
+    const found3 = line === heredoc.delimiter || line === `${heredoc.delimiter}\r`;
+    if (found3) return { bodyEnd: at, after: Math.min(next + 1, reader.end) };
     at = next + 1;
   }
   return { bodyEnd: reader.end, after: reader.end };
@@ -3102,21 +3102,21 @@ function finish2(draft, span2 = { start: 0, end: 0 }) {
   };
 }
 function scriptArguments(words3) {
-  const found2 = [];
+  const found3 = [];
   const nixShell = words3.some((word2) => literalOf(word2) === "nix-shell");
   for (let index2 = 0; index2 < words3.length; index2++) {
     const text = literalOf(words3[index2]);
     if (text === void 0) continue;
     const next = words3[index2 + 1];
     if (shells.has(text.slice(text.lastIndexOf("/") + 1)))
-      push(found2, afterCommandFlag(words3, index2));
-    else if (nixShell && (text === "--run" || text === "--command")) push(found2, next);
-    else if (index2 === 0 && text === "eval") push(found2, next);
+      push(found3, afterCommandFlag(words3, index2));
+    else if (nixShell && (text === "--run" || text === "--command")) push(found3, next);
+    else if (index2 === 0 && text === "eval") push(found3, next);
   }
-  return found2;
+  return found3;
 }
-function push(found2, word2) {
-  if (word2 !== void 0) found2.push(word2.value);
+function push(found3, word2) {
+  if (word2 !== void 0) found3.push(word2.value);
 }
 function afterCommandFlag(words3, shell) {
   for (let index2 = shell + 1; index2 < words3.length; index2++) {
@@ -3881,19 +3881,19 @@ var require_Alias = __commonJS({
           if (ctx)
             ctx.aliasResolveCache = nodes;
         }
-        let found2 = void 0;
+        let found3 = void 0;
         for (const node2 of nodes) {
           if (node2 === this)
             break;
           if (node2.anchor === this.source)
-            found2 = node2;
+            found3 = node2;
         }
-        if (found2 && ctx) {
+        if (found3 && ctx) {
           const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
-          let data = anchors2.get(found2);
+          let data = anchors2.get(found3);
           if (!data) {
-            toJS.toJS(found2, null, ctx);
-            data = anchors2.get(found2);
+            toJS.toJS(found3, null, ctx);
+            data = anchors2.get(found3);
           }
           if (data?.res === void 0) {
             const msg = "This should not happen: Alias anchor was not resolved?";
@@ -3902,14 +3902,14 @@ var require_Alias = __commonJS({
           if (maxAliasCount >= 0) {
             data.count += 1;
             if (data.aliasCount === 0)
-              data.aliasCount = getAliasCount(doc2, found2, anchors2);
+              data.aliasCount = getAliasCount(doc2, found3, anchors2);
             if (data.count * data.aliasCount > maxAliasCount) {
               const msg = "Excessive alias count indicates a resource exhaustion attack";
               throw new ReferenceError(msg);
             }
           }
         }
-        return found2;
+        return found3;
       }
       toJSON(_arg, ctx) {
         if (!ctx)
@@ -4217,9 +4217,9 @@ var require_stringifyComment = __commonJS({
         return comment.substring(1);
       return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
     }
-    var lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+    var lineComment2 = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
     exports.indentComment = indentComment;
-    exports.lineComment = lineComment;
+    exports.lineComment = lineComment2;
     exports.stringifyComment = stringifyComment;
   }
 });
@@ -4905,7 +4905,7 @@ var require_log = __commonJS({
   "node_modules/yaml/dist/log.js"(exports) {
     "use strict";
     var node_process = __require("process");
-    function debug(logLevel, ...messages) {
+    function debug2(logLevel, ...messages) {
       if (logLevel === "debug")
         console.log(...messages);
     }
@@ -4917,7 +4917,7 @@ var require_log = __commonJS({
           console.warn(warning);
       }
     }
-    exports.debug = debug;
+    exports.debug = debug2;
     exports.warn = warn;
   }
 });
@@ -5074,8 +5074,8 @@ var require_Pair = __commonJS({
         return new _Pair(key, value);
       }
       toJSON(_, ctx) {
-        const pair2 = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-        return addPairToJSMap.addPairToJSMap(ctx, pair2, this);
+        const pair3 = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair3, this);
       }
       toString(ctx, onComment, onChompKeep) {
         return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
@@ -5274,7 +5274,7 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
-        const add = (key, value) => {
+        const add2 = (key, value) => {
           if (typeof replacer === "function")
             value = replacer.call(obj, key, value);
           else if (Array.isArray(replacer) && !replacer.includes(key))
@@ -5284,10 +5284,10 @@ var require_YAMLMap = __commonJS({
         };
         if (obj instanceof Map) {
           for (const [key, value] of obj)
-            add(key, value);
+            add2(key, value);
         } else if (obj && typeof obj === "object") {
           for (const key of Object.keys(obj))
-            add(key, obj[key]);
+            add2(key, obj[key]);
         }
         if (typeof schema.sortMapEntries === "function") {
           map.items.sort(schema.sortMapEntries);
@@ -5300,14 +5300,14 @@ var require_YAMLMap = __commonJS({
        * @param overwrite - If not set `true`, using a key that is already in the
        *   collection will throw. Otherwise, overwrites the previous value.
        */
-      add(pair2, overwrite) {
+      add(pair3, overwrite) {
         let _pair;
-        if (identity.isPair(pair2))
-          _pair = pair2;
-        else if (!pair2 || typeof pair2 !== "object" || !("key" in pair2)) {
-          _pair = new Pair.Pair(pair2, pair2?.value);
+        if (identity.isPair(pair3))
+          _pair = pair3;
+        else if (!pair3 || typeof pair3 !== "object" || !("key" in pair3)) {
+          _pair = new Pair.Pair(pair3, pair3?.value);
         } else
-          _pair = new Pair.Pair(pair2.key, pair2.value);
+          _pair = new Pair.Pair(pair3.key, pair3.value);
         const prev = findPair(this.items, _pair.key);
         const sortEntries = this.schema?.sortMapEntries;
         if (prev) {
@@ -5898,16 +5898,16 @@ var require_pairs = __commonJS({
           else if (identity.isMap(item)) {
             if (item.items.length > 1)
               onError("Each pair must have its own sequence indicator");
-            const pair2 = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+            const pair3 = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
             if (item.commentBefore)
-              pair2.key.commentBefore = pair2.key.commentBefore ? `${item.commentBefore}
-${pair2.key.commentBefore}` : item.commentBefore;
+              pair3.key.commentBefore = pair3.key.commentBefore ? `${item.commentBefore}
+${pair3.key.commentBefore}` : item.commentBefore;
             if (item.comment) {
-              const cn = pair2.value ?? pair2.key;
+              const cn = pair3.value ?? pair3.key;
               cn.comment = cn.comment ? `${item.comment}
 ${cn.comment}` : item.comment;
             }
-            item = pair2;
+            item = pair3;
           }
           seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
         }
@@ -5988,13 +5988,13 @@ var require_omap = __commonJS({
         const map = /* @__PURE__ */ new Map();
         if (ctx?.onCreate)
           ctx.onCreate(map);
-        for (const pair2 of this.items) {
+        for (const pair3 of this.items) {
           let key, value;
-          if (identity.isPair(pair2)) {
-            key = toJS.toJS(pair2.key, "", ctx);
-            value = toJS.toJS(pair2.value, key, ctx);
+          if (identity.isPair(pair3)) {
+            key = toJS.toJS(pair3.key, "", ctx);
+            value = toJS.toJS(pair3.value, key, ctx);
           } else {
-            key = toJS.toJS(pair2, "", ctx);
+            key = toJS.toJS(pair3, "", ctx);
           }
           if (map.has(key))
             throw new Error("Ordered maps must not include duplicate keys");
@@ -6210,24 +6210,24 @@ var require_set = __commonJS({
         this.tag = _YAMLSet.tag;
       }
       add(key) {
-        let pair2;
+        let pair3;
         if (identity.isPair(key))
-          pair2 = key;
+          pair3 = key;
         else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
-          pair2 = new Pair.Pair(key.key, null);
+          pair3 = new Pair.Pair(key.key, null);
         else
-          pair2 = new Pair.Pair(key, null);
-        const prev = YAMLMap.findPair(this.items, pair2.key);
+          pair3 = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair3.key);
         if (!prev)
-          this.items.push(pair2);
+          this.items.push(pair3);
       }
       /**
        * If `keepPair` is `true`, returns the Pair matching `key`.
        * Otherwise, returns the value of that Pair's key.
        */
       get(key, keepPair) {
-        const pair2 = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair2) ? identity.isScalar(pair2.key) ? pair2.key.value : pair2.key : pair2;
+        const pair3 = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair3) ? identity.isScalar(pair3.key) ? pair3.key.value : pair3.key : pair3;
       }
       set(key, value) {
         if (typeof value !== "boolean")
@@ -7015,7 +7015,7 @@ var require_resolve_props = __commonJS({
       let tag = null;
       let newlineAfterProp = null;
       let comma = null;
-      let found2 = null;
+      let found3 = null;
       let start = null;
       for (const token of tokens) {
         if (reqSpace) {
@@ -7052,7 +7052,7 @@ var require_resolve_props = __commonJS({
             if (atNewline) {
               if (comment)
                 comment += token.source;
-              else if (!found2 || indicator !== "seq-item-ind")
+              else if (!found3 || indicator !== "seq-item-ind")
                 spaceBefore = true;
             } else
               commentSep += token.source;
@@ -7086,9 +7086,9 @@ var require_resolve_props = __commonJS({
           case indicator:
             if (anchor2 || tag)
               onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-            if (found2)
+            if (found3)
               onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-            found2 = token;
+            found3 = token;
             atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
             hasSpace = false;
             break;
@@ -7117,7 +7117,7 @@ var require_resolve_props = __commonJS({
         onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
       return {
         comma,
-        found: found2,
+        found: found3,
         spaceBefore,
         comment,
         hasNewline,
@@ -7202,7 +7202,7 @@ var require_util_map_includes = __commonJS({
       if (uniqueKeys === false)
         return false;
       const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
-      return items.some((pair2) => isEqual(pair2.key, search));
+      return items.some((pair3) => isEqual(pair3.key, search));
     }
     exports.mapIncludes = mapIncludes;
   }
@@ -7288,10 +7288,10 @@ var require_resolve_block_map = __commonJS({
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
-          const pair2 = new Pair.Pair(keyNode, valueNode);
+          const pair3 = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
-            pair2.srcToken = collItem;
-          map.items.push(pair2);
+            pair3.srcToken = collItem;
+          map.items.push(pair3);
         } else {
           if (implicitKey)
             onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
@@ -7301,10 +7301,10 @@ var require_resolve_block_map = __commonJS({
             else
               keyNode.comment = valueProps.comment;
           }
-          const pair2 = new Pair.Pair(keyNode);
+          const pair3 = new Pair.Pair(keyNode);
           if (ctx.options.keepSourceTokens)
-            pair2.srcToken = collItem;
-          map.items.push(pair2);
+            pair3.srcToken = collItem;
+          map.items.push(pair3);
         }
       }
       if (commentEnd && commentEnd < offset)
@@ -7555,18 +7555,18 @@ var require_resolve_flow_collection = __commonJS({
             else
               keyNode.comment = valueProps.comment;
           }
-          const pair2 = new Pair.Pair(keyNode, valueNode);
+          const pair3 = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
-            pair2.srcToken = collItem;
+            pair3.srcToken = collItem;
           if (isMap3) {
             const map = coll;
             if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
               onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-            map.items.push(pair2);
+            map.items.push(pair3);
           } else {
             const map = new YAMLMap.YAMLMap(ctx.schema);
             map.flow = true;
-            map.items.push(pair2);
+            map.items.push(pair3);
             const endRange = (valueNode ?? keyNode).range;
             map.range = [keyNode.range[0], endRange[1], endRange[2]];
             coll.items.push(map);
@@ -9269,9 +9269,9 @@ var require_lexer = __commonJS({
         }
       }
       *parseQuotedScalar() {
-        const quote2 = this.charAt(0);
-        let end2 = this.buffer.indexOf(quote2, this.pos + 1);
-        if (quote2 === "'") {
+        const quote3 = this.charAt(0);
+        let end2 = this.buffer.indexOf(quote3, this.pos + 1);
+        if (quote3 === "'") {
           while (end2 !== -1 && this.buffer[end2 + 1] === "'")
             end2 = this.buffer.indexOf("'", end2 + 2);
         } else {
@@ -10654,10 +10654,10 @@ function blankLength(written2, from) {
   while (at < written2.length && isBlank(written2.charAt(at))) at++;
   return at - from;
 }
-function escapeWidth(letter) {
-  if (letter === "x") return 4;
-  if (letter === "u") return 6;
-  return letter === "U" ? 10 : 2;
+function escapeWidth(letter2) {
+  if (letter2 === "x") return 4;
+  if (letter2 === "u") return 6;
+  return letter2 === "U" ? 10 : 2;
 }
 function isBlank(char) {
   return char === " " || char === "	" || isBreak(char);
@@ -10873,7 +10873,7 @@ function readTriggers(on) {
 function readAction(root, stopped) {
   const runs = valueAt(root, "runs");
   const composite = scalarAt(runs, "using")?.value.text === "composite";
-  const steps = composite ? readSteps(valueAt(runs, "steps"), { shell: "bash", stopped }) : [];
+  const steps2 = composite ? readSteps(valueAt(runs, "steps"), { shell: "bash", stopped }) : [];
   const span2 = runs?.span ?? root.span;
   const job = {
     id: "runs",
@@ -10883,7 +10883,7 @@ function readAction(root, stopped) {
     env: [],
     secrets: [],
     needs: [],
-    steps
+    steps: steps2
   };
   const absent = {
     permissions: void 0,
@@ -11078,14 +11078,14 @@ var init_actions = __esm({
 
 // src/model/expression.ts
 function expressionsIn(value) {
-  const found2 = [];
+  const found3 = [];
   for (let at = value.indexOf("${{"); at >= 0; ) {
     const end2 = expressionEnd(value, at + 3);
     if (end2 === void 0) break;
-    found2.push({ text: value.slice(at + 3, end2 - 2).trim(), span: { start: at, end: end2 } });
+    found3.push({ text: value.slice(at + 3, end2 - 2).trim(), span: { start: at, end: end2 } });
     at = value.indexOf("${{", end2);
   }
-  return found2;
+  return found3;
 }
 function expressionEnd(value, from) {
   let quoted3 = false;
@@ -11202,29 +11202,29 @@ var init_content = __esm({
 
 // src/ci/invocation.ts
 function invocationsOf(command) {
-  const found2 = [];
+  const found3 = [];
   let start = 0;
   for (let index2 = 0; index2 <= command.words.length; index2++) {
     const text = index2 < command.words.length ? literalOf(command.words[index2]) : void 0;
     const last = index2 === command.words.length;
     if (!last && (text === void 0 || !separators.has(text) || index2 === start)) continue;
     const invocation = invocationAt(command, start, index2);
-    if (invocation !== void 0) found2.push(invocation);
+    if (invocation !== void 0) found3.push(invocation);
     start = index2 + 1;
   }
-  return found2;
+  return found3;
 }
 function invocationAt(command, start, end2) {
   let at = start;
-  for (let steps = 0; steps < wrapperValues.size && at < end2; steps++) {
+  for (let steps2 = 0; steps2 < wrapperValues.size && at < end2; steps2++) {
     const head = command.words[at];
     const program = programName(head);
     if (head === void 0 || program === void 0) return void 0;
-    const skip = wrappers.get(program);
-    if (skip === void 0) {
+    const skip2 = wrappers.get(program);
+    if (skip2 === void 0) {
       return { program, head, args: command.words.slice(at + 1, end2), command };
     }
-    at = afterWrapper(command.words, at + 1, end2) + skip;
+    at = afterWrapper(command.words, at + 1, end2) + skip2;
   }
   return void 0;
 }
@@ -11456,8 +11456,8 @@ function isMergedOnly(job) {
   if (condition.includes("||")) return false;
   return /(?<!!)github\.event\.pull_request\.merged(?!_|==false|!=)/.test(condition);
 }
-function evaluation(steps) {
-  for (const step of steps) {
+function evaluation(steps2) {
+  for (const step of steps2) {
     const action = nixAction(step.uses);
     if (step.uses !== void 0 && action?.role === "run-nix") {
       return { at: step.uses.span, by: action.repository };
@@ -11529,9 +11529,9 @@ function withBreak(content, word2) {
 function echoed({ args, head }) {
   const flags = args.findIndex((word2) => !/^-[neE]+$/.test(literalOf(word2) ?? ""));
   const shown4 = flags < 0 ? [] : args.slice(flags);
-  const escapes2 = args.slice(0, Math.max(flags, 0)).some((word2) => literalOf(word2)?.includes("e"));
+  const escapes3 = args.slice(0, Math.max(flags, 0)).some((word2) => literalOf(word2)?.includes("e"));
   const parts = shown4.flatMap((word2, index2) => {
-    const content = escapes2 ? unescapeBreaks(wordContent(word2)) : wordContent(word2);
+    const content = escapes3 ? unescapeBreaks(wordContent(word2)) : wordContent(word2);
     return index2 === 0 ? [content] : [madeUp(" ", word2.span.start), content];
   });
   const last = shown4.at(-1)?.span.end ?? head.span.end;
@@ -11772,12 +11772,12 @@ function workflowSettings(workflow) {
   return { blocks };
 }
 function jobBlocks(job, environment) {
-  const steps = job.steps.flatMap((step) => [
+  const steps2 = job.steps.flatMap((step) => [
     ...variableBlocks(step.env, environment),
     ...installerBlocks(job, step, environment),
     ...step.run?.script === void 0 ? [] : shellSettings(step.run.script, environment)
   ]);
-  return [...variableBlocks(job.env, environment), ...steps];
+  return [...variableBlocks(job.env, environment), ...steps2];
 }
 function merged(all) {
   return {
@@ -11953,8 +11953,8 @@ function variableOf(rest) {
   const match2 = /^([A-Za-z_]\w*)(?:=|[ \t]+)(["']?)/.exec(rest.text);
   if (match2 === null) return [];
   const start = match2[0].length;
-  const quote2 = match2[2] ?? "";
-  const close2 = quote2 === "" ? -1 : rest.text.indexOf(quote2, start);
+  const quote3 = match2[2] ?? "";
+  const close2 = quote3 === "" ? -1 : rest.text.indexOf(quote3, start);
   const value = sliceMapped(rest, start, close2 < 0 ? rest.text.length : close2);
   return [{ name: match2[1] ?? "", text: { value, span: mappedSpan(value) } }];
 }
@@ -12119,17 +12119,17 @@ async function gather(candidates, host, exists = () => false) {
 }
 async function readOne(candidate, host, seen, exists) {
   const { path: path2, type, kind } = candidate;
-  const fault2 = (problem, help, cause = "parse") => [unreadable2(path2, "", { cause, problem, at: emptySpan, help })];
-  if (type === "odd-name") return fault2("file name is no UTF-8", "Rename the file.");
+  const fault3 = (problem, help, cause = "parse") => [unreadable2(path2, "", { cause, problem, at: emptySpan, help })];
+  if (type === "odd-name") return fault3("file name is no UTF-8", "Rename the file.");
   const read = host.read(path2, MAX_BYTES[kind]);
   if (!read.ok && read.cause === "missing") {
     if (type !== "link") return [];
-    return fault2("link leads nowhere", "Remove the link or commit the file it leads to.");
+    return fault3("link leads nowhere", "Remove the link or commit the file it leads to.");
   }
   if (!read.ok && read.cause === "limit") {
-    return fault2(read.problem, "Make the file smaller, or leave it out by policy.", "limit");
+    return fault3(read.problem, "Make the file smaller, or leave it out by policy.", "limit");
   }
-  if (!read.ok) return fault2(read.problem, "Commit a regular, readable file.");
+  if (!read.ok) return fault3(read.problem, "Commit a regular, readable file.");
   if (type === "link") {
     if (seen.has(read.realPath)) return [];
     seen.add(read.realPath);
@@ -12181,16 +12181,16 @@ function splitUrl(text) {
   if (!beforeQuery.startsWith("//")) {
     return { scheme, user: "", host: "", port: "", path: beforeQuery, query };
   }
-  const slash = beforeQuery.indexOf("/", 2);
-  const authority = slash < 0 ? beforeQuery.slice(2) : beforeQuery.slice(2, slash);
-  const path2 = slash < 0 ? "" : beforeQuery.slice(slash);
+  const slash2 = beforeQuery.indexOf("/", 2);
+  const authority = slash2 < 0 ? beforeQuery.slice(2) : beforeQuery.slice(2, slash2);
+  const path2 = slash2 < 0 ? "" : beforeQuery.slice(slash2);
   return { scheme, ...splitAuthority(authority, scheme), path: path2, query };
 }
 function gitUrl(text) {
-  const slash = text.indexOf("/");
-  const at = text.lastIndexOf("@", slash < 0 ? text.length : slash);
+  const slash2 = text.indexOf("/");
+  const at = text.lastIndexOf("@", slash2 < 0 ? text.length : slash2);
   const colon = text.lastIndexOf(":");
-  if (at >= 0 && colon > at && slash !== 0) {
+  if (at >= 0 && colon > at && slash2 !== 0) {
     return `ssh://${text.slice(0, colon)}/${text.slice(colon + 1)}`;
   }
   if (text.startsWith("file:") || text.includes("://")) return text;
@@ -12208,7 +12208,7 @@ function resolveDots(path2) {
   return out.join("/");
 }
 function foldAscii(text) {
-  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return text.replaceAll(/[A-Z]+/g, (letters2) => letters2.toLowerCase());
 }
 function isLoopbackHost(host) {
   const name = foldAscii(host);
@@ -12348,8 +12348,8 @@ function withoutSuffix(path2) {
   return trimmed2.endsWith(".git") ? trimmed2.slice(0, -4) : trimmed2;
 }
 function foreignQuery(query) {
-  const kept = query.split("&").filter((pair2) => {
-    const name = pair2.split("=", 1)[0] ?? "";
+  const kept = query.split("&").filter((pair3) => {
+    const name = pair3.split("=", 1)[0] ?? "";
     return name !== "" && !nixParameters.has(name);
   });
   return kept.length === 0 ? "" : `?${kept.join("&")}`;
@@ -12602,7 +12602,7 @@ function describeIgnore({ rule, file: file2, subject, reasonCode }) {
 function acceptanceFaults(list2, now) {
   return list2.flatMap(({ subject, acceptance: acceptance3, used }) => {
     const { path: path2, span: at, until: until3 } = acceptance3;
-    const fault2 = (reason2, message, grade) => ({
+    const fault3 = (reason2, message, grade) => ({
       reason: reason2,
       subject,
       path: path2,
@@ -12613,15 +12613,15 @@ function acceptanceFaults(list2, now) {
     const faults = [];
     const term = termOf(acceptance3, now);
     if (term === "expired") {
-      faults.push(fault2("expired", `acceptance of "${subject}" ended on ${until3}`));
+      faults.push(fault3("expired", `acceptance of "${subject}" ended on ${until3}`));
     } else if (used === false) {
-      faults.push(fault2("unused", `acceptance of "${subject}" matches nothing`));
+      faults.push(fault3("unused", `acceptance of "${subject}" matches nothing`));
     } else if (term === "expiring") {
-      faults.push(fault2("expiring", `acceptance of "${subject}" ends on ${until3}`));
+      faults.push(fault3("expiring", `acceptance of "${subject}" ends on ${until3}`));
     }
     if (acceptance3.reason === void 0) {
       const message = `acceptance of "${subject}" gives no reason`;
-      faults.push(fault2("no-reason", message, "no-reason/listed"));
+      faults.push(fault3("no-reason", message, "no-reason/listed"));
     }
     return faults;
   });
@@ -13682,9 +13682,9 @@ var init_esm3 = __esm({
       }
       #intern(state) {
         const key = stateKey(state);
-        const found2 = this.#states.get(key);
-        if (found2)
-          return found2;
+        const found3 = this.#states.get(key);
+        if (found3)
+          return found3;
         if (this.#size > DFA_BUDGET)
           this.#clear();
         const d = this.#make(state);
@@ -13715,9 +13715,9 @@ var init_esm3 = __esm({
       // the next state, after a miss in `d.ascii`
       next(d, c) {
         const code2 = c.charCodeAt(0);
-        const found2 = code2 < 128 ? void 0 : d.next.get(c);
-        if (found2)
-          return found2;
+        const found3 = code2 < 128 ? void 0 : d.next.get(c);
+        if (found3)
+          return found3;
         const n = d === this.#dotStart ? this.#intern(this.#dotSim.step(d.state, c, 0, true)) : this.#intern(this.#sim.step(d.state, c, 1, true));
         if (code2 < 128) {
           if (!d.ascii) {
@@ -14581,9 +14581,9 @@ var init_esm4 = __esm({
       // `@(a|b|...)`. Then a path is only walked once for all of them,
       // for example with `**/*.{js,ts}`.
       mergeRows() {
-        let merged2 = true;
-        while (merged2) {
-          merged2 = false;
+        let merged3 = true;
+        while (merged3) {
+          merged3 = false;
           if (this.set.length < 2)
             return;
           let keys = this.#mergeKeys();
@@ -14618,7 +14618,7 @@ var init_esm4 = __esm({
                 drop.add(i);
             }
             if (drop.size) {
-              merged2 = true;
+              merged3 = true;
               this.set = this.set.filter((_, i) => !drop.has(i));
               this.globParts = this.globParts.filter((_, i) => !drop.has(i));
               if (this.set.length < 2)
@@ -15201,9 +15201,9 @@ var init_esm4 = __esm({
           this.#globstarParts.set(pattern2, byStart);
         }
         const key = patternIndex * 2 + (partial2 ? 1 : 0);
-        const found2 = byStart[key];
-        if (found2)
-          return found2;
+        const found3 = byStart[key];
+        if (found3)
+          return found3;
         const firstgs = pattern2.indexOf(GLOBSTAR, patternIndex);
         const lastgs = pattern2.lastIndexOf(GLOBSTAR);
         const head = pattern2.slice(patternIndex, firstgs);
@@ -15312,17 +15312,17 @@ var init_esm4 = __esm({
             return this.braceExpand();
         }
         const mark = String.fromCharCode(code2);
-        let found2 = false;
+        let found3 = false;
         const marked = pattern2.replace(rangeRe, (m, lo, hi) => {
           const a = Number(lo);
           const b = Number(hi);
           if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || Math.abs(a - b) + 1 < RANGE_MIN) {
             return m;
           }
-          found2 = true;
+          found3 = true;
           return `${mark}${lo}..${hi}${mark}`;
         });
-        if (!found2)
+        if (!found3)
           return this.braceExpand();
         const set = braceExpand(marked, this.options);
         for (const p of set) {
@@ -15499,7 +15499,7 @@ function isForge(text) {
   return /^(?:github|gitlab|sourcehut):/i.test(text);
 }
 function foldCase(text) {
-  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return text.replaceAll(/[A-Z]/g, (letter2) => letter2.toLowerCase());
 }
 function literalLength(pattern2) {
   return pattern2.length - count(pattern2, "*");
@@ -15566,8 +15566,8 @@ function coverOf(inventory, now) {
   return (input) => {
     const candidates = [exact.get(exactKey(input.input)), exact.get(exactKey(void 0))];
     for (const list2 of candidates) {
-      const found2 = list2?.find((one) => matches(one, input));
-      if (found2 !== void 0) return found2.entry;
+      const found3 = list2?.find((one) => matches(one, input));
+      if (found3 !== void 0) return found3.entry;
     }
     return void 0;
   };
@@ -15700,9 +15700,9 @@ function applyPolicy(judged, decisions) {
   const suppressed2 = [];
   const open3 = [];
   for (const finding2 of gradeAll(judged, policy, overrides)) {
-    const found2 = suppress(finding2, lineOf(finding2));
-    if (found2 === void 0) open3.push(finding2);
-    else suppressed2.push(found2);
+    const found3 = suppress(finding2, lineOf(finding2));
+    if (found3 === void 0) open3.push(finding2);
+    else suppressed2.push(found3);
   }
   const match2 = baseline && matchBaseline(baseline, open3);
   const accepted2 = match2?.accepted ?? [];
@@ -16515,9 +16515,9 @@ function hexToUint8Array(hex) {
 function uint8ArrayToHex(bytes2) {
   return Array.from(bytes2).map((b) => b.toString(16).padStart(2, "0")).join("");
 }
-function members(proto, table) {
-  for (const key in table) {
-    const desc = Object.getOwnPropertyDescriptor(table, key);
+function members(proto, table2) {
+  for (const key in table2) {
+    const desc = Object.getOwnPropertyDescriptor(table2, key);
     if (desc.get)
       Object.defineProperty(proto, key, { ...desc, enumerable: false });
     else
@@ -16532,10 +16532,10 @@ function hide(inst, key, value) {
   return own(inst, key, value, false);
 }
 // @__NO_SIDE_EFFECTS__
-function derived(computes, table) {
+function derived(computes, table2) {
   for (const key in computes) {
     const compute2 = computes[key];
-    Object.defineProperty(table, key, {
+    Object.defineProperty(table2, key, {
       configurable: true,
       enumerable: true,
       get() {
@@ -16546,7 +16546,7 @@ function derived(computes, table) {
       }
     });
   }
-  return table;
+  return table2;
 }
 function defineBound(proto, key, fn) {
   Object.defineProperty(proto, key, {
@@ -17944,13 +17944,13 @@ function handleIntersectionResults(result2, left, right) {
         result2.issues.push(keyIssues.get(k));
     }
   }
-  const merged2 = mergeValues(left.value, right.value);
-  if (!merged2.valid) {
+  const merged3 = mergeValues(left.value, right.value);
+  if (!merged3.valid) {
     if (aborted(result2))
       return result2;
-    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged2.mergeErrorPath)}`);
+    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged3.mergeErrorPath)}`);
   }
-  result2.value = merged2.data;
+  result2.value = merged3.data;
   return result2;
 }
 function handleOptionalResult(payload, result2) {
@@ -20215,8 +20215,8 @@ function foldObjects(members2) {
         if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
           parts.push(part);
       }
-      const merged2 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-      assignProp(properties, key, merged2);
+      const merged3 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+      assignProp(properties, key, merged3);
     }
     for (const key of object.required ?? [])
       required2.add(key);
@@ -22729,9 +22729,9 @@ function convert3(node2, path2, walk2) {
 function convertMap2(pairs, path2, walk2) {
   const object = /* @__PURE__ */ Object.create(null);
   const seen = /* @__PURE__ */ new Set();
-  for (const pair2 of pairs) {
-    const key = pair2.key;
-    const value = pair2.value;
+  for (const pair3 of pairs) {
+    const key = pair3.key;
+    const value = pair3.value;
     const keySpan = spanOf3(key);
     if (!(0, import_yaml6.isScalar)(key)) {
       walk2.flaws.push({
@@ -22922,12 +22922,12 @@ async function readState(read, named2, rules) {
     if (!absent) faults.push({ path: path2, line: 1, column: 1, message });
     return void 0;
   };
-  const found2 = findPolicy(named2, text);
-  const baselineOnly = found2 === void 0 ? text(defaultBaselinePath, false) : void 0;
+  const found3 = findPolicy(named2, text);
+  const baselineOnly = found3 === void 0 ? text(defaultBaselinePath, false) : void 0;
   if (faults.length > 0) return { ok: false, faults };
-  if (found2 === void 0 && baselineOnly === void 0) return { ok: true, value: defaultState };
+  if (found3 === void 0 && baselineOnly === void 0) return { ok: true, value: defaultState };
   const { loadBaseline: loadBaseline2, loadInventory: loadInventory2, loadPolicy: loadPolicy2 } = await Promise.resolve().then(() => (init_load(), load_exports));
-  const loaded = found2 ? loadPolicy2(found2.path, found2.text, rules) : accept2(defaultPolicy);
+  const loaded = found3 ? loadPolicy2(found3.path, found3.text, rules) : accept2(defaultPolicy);
   if (!loaded.ok) return loaded;
   const policy = loaded.value;
   const state = { policy, comments: [], texts };
@@ -22954,8 +22954,8 @@ function accept2(value) {
 }
 function findPolicy(named2, text) {
   for (const path2 of named2 === void 0 ? policyPaths : [named2]) {
-    const found2 = text(path2, named2 !== void 0);
-    if (found2 !== void 0) return { path: path2, text: found2 };
+    const found3 = text(path2, named2 !== void 0);
+    if (found3 !== void 0) return { path: path2, text: found3 };
   }
   return void 0;
 }
@@ -23065,7 +23065,7 @@ function weakenedCaches(base2, head) {
 }
 function removedLists(base2, head) {
   const path2 = head.policy.path ?? base2.policy.path ?? "nix-secure-lint.yml";
-  const gone = (subject, reason2, was, is) => was && !is ? [
+  const gone = (subject, reason2, was, is2) => was && !is2 ? [
     {
       reason: reason2,
       subject,
@@ -23118,14 +23118,14 @@ var init_weaken_acceptances = __esm({
 
 // src/policy/weaken.ts
 function weakeningsOf(base2, head, rules) {
-  const found2 = [
+  const found3 = [
     ...weakenedSettings(base2.policy, head.policy),
     ...weakenedLevels(base2.policy, head.policy, rules),
     ...weakenedAcceptances(base2, head),
     ...grownBaseline(base2.baseline, head.baseline),
     ...addedComments(base2.comments, head.comments).map(weakenedByComment)
   ];
-  return found2.toSorted(
+  return found3.toSorted(
     (a, b) => byCodeUnit(a.path, b.path) || a.at.start - b.at.start || byCodeUnit(a.reason, b.reason) || byCodeUnit(a.subject, b.subject)
   );
 }
@@ -23137,32 +23137,32 @@ function spanOf4(policy, key) {
 }
 function weakenedSettings(base2, head) {
   const path2 = fileOf(base2, head);
-  const found2 = [];
-  const add = (reason2, subject, was, now) => {
+  const found3 = [];
+  const add2 = (reason2, subject, was, now) => {
     const message = `${subject} is loosened: ${String(was)} before, ${String(now)} now`;
-    found2.push({ reason: reason2, subject, path: path2, at: spanOf4(head, subject), message });
+    found3.push({ reason: reason2, subject, path: path2, at: spanOf4(head, subject), message });
   };
   if (profiles.indexOf(head.profile) < profiles.indexOf(base2.profile)) {
-    add("profile", "profile", base2.profile, head.profile);
+    add2("profile", "profile", base2.profile, head.profile);
   }
   const thresholds = [...severities, "never"];
   if (thresholds.indexOf(head.failOn) > thresholds.indexOf(base2.failOn)) {
-    add("fail-on", "fail-on", base2.failOn, head.failOn);
+    add2("fail-on", "fail-on", base2.failOn, head.failOn);
   }
   for (const [key, was, now] of [
     ["inputs.max-nodes", base2.maxNodes, head.maxNodes],
     ["inputs.max-depth", base2.maxDepth, head.maxDepth]
   ]) {
-    if (was !== void 0 && (now ?? Infinity) > was) add("limit", key, was, now ?? "no limit");
+    if (was !== void 0 && (now ?? Infinity) > was) add2("limit", key, was, now ?? "no limit");
   }
   const excluded = base2.exclude.map((known2) => coverer(known2, "path"));
   for (const [index2, pattern2] of head.exclude.entries()) {
     if (excluded.some((covers) => covers(pattern2))) continue;
     const at = spanOf4(head, `files.exclude.${index2}`);
     const message = `files matching "${pattern2}" are no longer linted`;
-    found2.push({ reason: "exclude", subject: pattern2, path: path2, at, message });
+    found3.push({ reason: "exclude", subject: pattern2, path: path2, at, message });
   }
-  return found2;
+  return found3;
 }
 function weakenedLevels(base2, head, rules) {
   const path2 = fileOf(base2, head);
@@ -23254,13 +23254,13 @@ var init_in_place = __esm({
 function relocate(faults, base2, head) {
   const known2 = new Map(entriesOf2(base2).map((entry) => [placeOf(entry.path, entry.span), entry]));
   const places = new Map(head === void 0 ? [] : entriesOf2(head).map((one) => [one.key, one]));
-  return faults.flatMap((fault2) => {
-    const entry = known2.get(placeOf(fault2.path, fault2.at));
-    if (entry === void 0) return [fault2];
+  return faults.flatMap((fault3) => {
+    const entry = known2.get(placeOf(fault3.path, fault3.at));
+    if (entry === void 0) return [fault3];
     const place4 = places.get(entry.key);
     if (place4 === void 0) return [];
-    const isOfEnd = fault2.reason === "expired" || fault2.reason === "expiring";
-    return isOfEnd && place4.until !== entry.until ? [] : [{ ...fault2, path: place4.path, at: place4.span }];
+    const isOfEnd = fault3.reason === "expired" || fault3.reason === "expiring";
+    return isOfEnd && place4.until !== entry.until ? [] : [{ ...fault3, path: place4.path, at: place4.span }];
   });
 }
 function placeOf(path2, span2) {
@@ -23308,7 +23308,7 @@ async function decidePolicy(options, host, rules) {
     return head.ok ? { ok: true, value: alone(head.value) } : head;
   }
   const base2 = await readBase(options.base, options.policy, host, rules);
-  const unreadable3 = head.ok ? [] : head.faults.map((fault2) => unreadableDocument(fault2, host));
+  const unreadable3 = head.ok ? [] : head.faults.map((fault3) => unreadableDocument(fault3, host));
   const weakenings = base2.state !== void 0 && head.ok ? weakeningsOf(base2.state, head.value, rules) : [];
   return {
     ok: true,
@@ -23334,43 +23334,43 @@ function alone(state) {
 }
 async function readBase(revision, named2, host, rules) {
   const path2 = named2 ?? policyPaths[0] ?? "";
-  const missing2 = (why) => ({
+  const missing3 = (why) => ({
     notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path2, why }]
   });
   const commit = host.resolveRevision(revision);
   if (commit === void 0) {
-    return missing2(`base revision ${revision} is not at hand; fetch it (fetch-depth: 0)`);
+    return missing3(`base revision ${revision} is not at hand; fetch it (fetch-depth: 0)`);
   }
   const read = (file2, maxBytes2) => host.readAt(commit, file2, maxBytes2);
   const isThere = named2 === void 0 || read(named2, Number.MAX_SAFE_INTEGER).ok;
   const state = await readState(read, isThere ? named2 : void 0, rules);
   if (state.ok) return { state: state.value, notChecked: [] };
   const [first] = state.faults;
-  return missing2(`the base's policy is faulty: ${first?.path}:${first?.line}: ${first?.message}`);
+  return missing3(`the base's policy is faulty: ${first?.path}:${first?.line}: ${first?.message}`);
 }
-function unreadableDocument(fault2, host) {
-  const read = host.read(fault2.path, Number.MAX_SAFE_INTEGER);
+function unreadableDocument(fault3, host) {
+  const read = host.read(fault3.path, Number.MAX_SAFE_INTEGER);
   const text = read.ok ? read.text : "";
   const index2 = lineIndex(text);
   let start = 0;
-  for (let line = 1; line < fault2.line; line++) start = nextLine(text, start);
-  start += Math.min(fault2.column - 1, index2.line(fault2.line).length);
+  for (let line = 1; line < fault3.line; line++) start = nextLine(text, start);
+  start += Math.min(fault3.column - 1, index2.line(fault3.line).length);
   return {
     kind: "unreadable",
-    path: fault2.path,
+    path: fault3.path,
     text,
     model: {
       cause: "parse",
-      problem: fault2.message,
+      problem: fault3.message,
       at: { start, end: Math.min(start + 1, text.length) },
       help: "Repair the policy; until then the base revision keeps judging."
     }
   };
 }
 function nextLine(text, from) {
-  const found2 = /\r\n|\n|\r/g;
-  found2.lastIndex = from;
-  return found2.exec(text) === null ? text.length : found2.lastIndex;
+  const found3 = /\r\n|\n|\r/g;
+  found3.lastIndex = from;
+  return found3.exec(text) === null ? text.length : found3.lastIndex;
 }
 var init_decide = __esm({
   "src/policy/decide.ts"() {
@@ -23414,8 +23414,8 @@ function actionWrite(step) {
   if (action === void 0 || step.uses === void 0) return void 0;
   const { push: push2, repository: repository2 } = action;
   if (push2 === void 0) return void 0;
-  const skip = push2.skip === void 0 ? void 0 : inputOf(step, push2.skip);
-  if (skip !== void 0 && skip.value.text.trim() !== "false") return void 0;
+  const skip2 = push2.skip === void 0 ? void 0 : inputOf(step, push2.skip);
+  if (skip2 !== void 0 && skip2.value.text.trim() !== "false") return void 0;
   const token = push2.tokens.map((name) => inputOf(step, name)).find((input) => input !== void 0);
   return token === void 0 ? void 0 : { at: step.uses.span, by: repository2 };
 }
@@ -23523,7 +23523,7 @@ var init_checkout = __esm({
 
 // src/rules/ci/cache-trust-boundary.ts
 function untrustedPush(workflow, job, path2) {
-  const write3 = job.steps.map(cacheWrite).find((found2) => found2 !== void 0);
+  const write3 = job.steps.map(cacheWrite).find((found3) => found3 !== void 0);
   if (write3 === void 0 || isMergedOnly(job)) return void 0;
   const trigger = privilegedTrigger(workflow);
   const checkout = trigger && headCheckout(workflow, job);
@@ -23552,7 +23552,7 @@ function pushProblem(job, write3, where, related3) {
   };
 }
 function privilegedRestore(workflow, job) {
-  const restore = job.steps.map(cacheRestore).find((found2) => found2 !== void 0);
+  const restore = job.steps.map(cacheRestore).find((found3) => found3 !== void 0);
   const release = workflow.triggers.some(({ name }) => name === "release");
   if (restore === void 0 || !(release || canWrite(workflow, job))) return void 0;
   const message = `${restore.by} restores store paths that pull requests may have written into a job that can publish`;
@@ -23898,19 +23898,19 @@ var init_pipe_to_shell = __esm({
 // src/rules/ci/pipe-to-shell-installer.ts
 function scriptsOf(document) {
   if (document.kind === "script") return document.model.scripts;
-  return document.model.jobs.flatMap(({ steps }) => steps.flatMap(({ run: run2 }) => run2?.script ?? []));
+  return document.model.jobs.flatMap(({ steps: steps2 }) => steps2.flatMap(({ run: run2 }) => run2?.script ?? []));
 }
 function* piped(script) {
   for (const { url: url2, shell } of pipedDownloads(script)) {
     const { text } = url2.value;
     if (!isInstaller(text)) continue;
-    const found2 = { subject: shownWord(url2), at: url2.span };
+    const found3 = { subject: shownWord(url2), at: url2.span };
     if (text.startsWith("http://")) {
       const message = `${shell} runs an installer that comes over http, expected https and a checksum`;
-      yield { ...found2, reason: "insecure", message };
+      yield { ...found3, reason: "insecure", message };
     } else {
       const message = `${shell} runs an installer as it arrives, expected a checksum in between`;
-      yield { ...found2, reason: "piped", message };
+      yield { ...found3, reason: "piped", message };
     }
   }
 }
@@ -23989,13 +23989,13 @@ var init_privileged_pr_evaluation = __esm({
         if (trigger === void 0) return;
         for (const job of model.jobs) {
           const checkout = isMergedOnly(job) ? void 0 : headCheckout(model, job);
-          const found2 = checkout && evaluation(job.steps.slice(checkout.index));
-          if (checkout === void 0 || found2 === void 0) continue;
+          const found3 = checkout && evaluation(job.steps.slice(checkout.index));
+          if (checkout === void 0 || found3 === void 0) continue;
           yield {
             reason: "head-evaluated",
             subject: job.id,
-            at: found2.at,
-            message: `${found2.by} evaluates code of a pull request under ${trigger.name}, expected code of the base only`,
+            at: found3.at,
+            message: `${found3.by} evaluates code of a pull request under ${trigger.name}, expected code of the base only`,
             related: [
               { path: path2, span: trigger.span, message: "runs with secrets and a write token" },
               { path: path2, span: checkout.at, message: "checks the pull request out" }
@@ -24335,7 +24335,7 @@ var init_unreviewed_lock_update = __esm({
           const step = job.steps[first];
           const update = step && lockUpdate(step);
           if (update === void 0) continue;
-          const outcome = job.steps.slice(first).map(unreviewed).find((found2) => found2 !== void 0);
+          const outcome = job.steps.slice(first).map(unreviewed).find((found3) => found3 !== void 0);
           if (outcome === void 0 || outcome.by === "git push" && opensPullRequest(job)) continue;
           yield {
             reason: "unreviewed",
@@ -24511,15 +24511,15 @@ function versionsOf(document) {
   ]);
 }
 function problemOf2({ fork, version: version3, at }) {
-  const found2 = vulnerabilityOf(fork, version3);
-  if (found2 === void 0) return void 0;
+  const found3 = vulnerabilityOf(fork, version3);
+  if (found3 === void 0) return void 0;
   const name = fork === "lix" ? "Lix" : "Nix";
   const subject = `${fork}-${version3}`;
-  if (found2.kind === "end-of-life") {
-    const message2 = `${name} ${version3} gets no fixes any more, expected ${found2.oldest} or later`;
+  if (found3.kind === "end-of-life") {
+    const message2 = `${name} ${version3} gets no fixes any more, expected ${found3.oldest} or later`;
     return { reason: "end-of-life", subject, at, message: message2 };
   }
-  const message = `${name} ${version3} has ${found2.ids.join(", ")}, expected ${found2.fixed} or later`;
+  const message = `${name} ${version3} has ${found3.ids.join(", ")}, expected ${found3.fixed} or later`;
   return { reason: "known", subject, at, message };
 }
 var vulnerableNixVersion;
@@ -24654,13 +24654,13 @@ function readSandbox(text) {
 }
 function readInteger(type, text) {
   const parts = /^([+-]?)([0-9]+)([KMGTkmgt]?)$/.exec(text);
-  const [, sign = "", digits3 = "", suffix = ""] = parts ?? [];
+  const [, sign = "", digits4 = "", suffix = ""] = parts ?? [];
   const { low, high } = widths[type];
   const expected = refused(type === "jobs" ? "expected auto or a number" : "expected a number");
-  if (parts === null || digits3.length > maxDigits || suffix !== "" && type === "jobs") {
+  if (parts === null || digits4.length > maxDigits || suffix !== "" && type === "jobs") {
     return expected;
   }
-  const number3 = BigInt(digits3) * (sign === "-" ? -1n : 1n);
+  const number3 = BigInt(digits4) * (sign === "-" ? -1n : 1n);
   if (number3 < low || number3 > high || sign === "-" && low === 0n) return expected;
   if (suffix === "") return fine(number3);
   const shift = multipliers[suffix.toUpperCase()];
@@ -24989,8 +24989,8 @@ function storeUrl(text) {
   }
   const scheme = front.slice(0, colon).toLowerCase();
   const rest = front.slice(colon + 3);
-  const slash = rest.indexOf("/");
-  const authority = slash < 0 ? rest : rest.slice(0, slash);
+  const slash2 = rest.indexOf("/");
+  const authority = slash2 < 0 ? rest : rest.slice(0, slash2);
   const at = authority.lastIndexOf("@");
   const { host, port } = hostAndPort(authority.slice(at + 1));
   return {
@@ -24998,7 +24998,7 @@ function storeUrl(text) {
     userinfo: at < 0 ? "" : authority.slice(0, at),
     host: host.toLowerCase(),
     port,
-    path: slash < 0 ? "" : rest.slice(slash),
+    path: slash2 < 0 ? "" : rest.slice(slash2),
     params
   };
 }
@@ -25020,7 +25020,7 @@ function readParams(query) {
 function percentDecoded(text) {
   return text.replaceAll(
     /%([0-9a-fA-F]{2})/g,
-    (_, digits3) => String.fromCharCode(Number.parseInt(digits3, 16))
+    (_, digits4) => String.fromCharCode(Number.parseInt(digits4, 16))
   );
 }
 function isTrusted(url2) {
@@ -25265,10 +25265,10 @@ var init_ineffective = __esm({
 
 // src/rules/conf/ineffective-setting.ts
 function* checkFaults(document, block) {
-  const faults = block.faults.filter((fault2) => fault2.reason === "syntax");
+  const faults = block.faults.filter((fault3) => fault3.reason === "syntax");
   const names = [
     ...block.assignments.map((item) => item.name),
-    ...faults.map((fault2) => firstName(fault2))
+    ...faults.map((fault3) => firstName(fault3))
   ];
   const foreign = names.every((name) => !settingName(name).known);
   for (const { at, path: path2, message } of block.faults.filter((one) => one.reason === "include")) {
@@ -25280,28 +25280,28 @@ function* checkFaults(document, block) {
       message
     };
   }
-  for (const fault2 of foreign ? faults.slice(0, 1) : faults) {
+  for (const fault3 of foreign ? faults.slice(0, 1) : faults) {
     yield {
       reason: "syntax",
       ...foreign && { grade: "syntax/foreign" },
-      subject: foreign ? block.label : subjectOf(fault2, block),
-      at: fault2.at,
-      ...fault2.path !== void 0 && { path: fault2.path },
-      message: foreign ? `${block.label} holds no settings: ${fault2.message}` : fault2.message,
-      ...spacedFix(document, fault2)
+      subject: foreign ? block.label : subjectOf(fault3, block),
+      at: fault3.at,
+      ...fault3.path !== void 0 && { path: fault3.path },
+      message: foreign ? `${block.label} holds no settings: ${fault3.message}` : fault3.message,
+      ...spacedFix(document, fault3)
     };
   }
 }
-function subjectOf(fault2, block) {
-  const name = firstName(fault2);
+function subjectOf(fault3, block) {
+  const name = firstName(fault3);
   return settingName(name).known ? settingName(name).canonical : block.label;
 }
-function firstName(fault2) {
-  return fault2.tokens[0]?.text.split("=", 1)[0] ?? "";
+function firstName(fault3) {
+  return fault3.tokens[0]?.text.split("=", 1)[0] ?? "";
 }
-function spacedFix(document, fault2) {
-  if (fault2.path !== void 0) return {};
-  const { start, end: end2 } = fault2.at;
+function spacedFix(document, fault3) {
+  if (fault3.path !== void 0) return {};
+  const { start, end: end2 } = fault3.at;
   const line = document.text.slice(start, end2);
   const match2 = /^([A-Za-z0-9-]+)[ \t]*=[ \t]*/.exec(line);
   if (match2 === null || !settingName(match2[1] ?? "").known) return {};
@@ -25311,13 +25311,13 @@ function spacedFix(document, fault2) {
 }
 function* checkValues(block) {
   for (const { assignment: assignment2, problem } of refusals(block)) {
-    const found2 = shown(assignment2);
+    const found3 = shown(assignment2);
     yield {
       reason: "value",
       subject: assignment2.canonical,
       ...spotOf(assignment2),
-      message: `${assignment2.name} does not take ${found2}: ${problem}`,
-      evidence: found2
+      message: `${assignment2.name} does not take ${found3}: ${problem}`,
+      evidence: found3
     };
   }
 }
@@ -25863,15 +25863,15 @@ function malformed(problem) {
 }
 function decodedSize(encoded) {
   const end2 = encoded.indexOf("=");
-  const digits3 = end2 < 0 ? encoded : encoded.slice(0, end2);
-  return /^[A-Za-z0-9+/]*$/.test(digits3) ? Math.floor(digits3.length * 6 / 8) : void 0;
+  const digits4 = end2 < 0 ? encoded : encoded.slice(0, end2);
+  return /^[A-Za-z0-9+/]*$/.test(digits4) ? Math.floor(digits4.length * 6 / 8) : void 0;
 }
 function isPlaceholder(name, encoded) {
   if (name.startsWith("<") || encoded.startsWith("<") || encoded.startsWith("...")) return true;
   return /^(?:x{3,}|your|public-?key|key$|changeme|todo)/i.test(encoded);
 }
-function isConstant(digits3) {
-  return digits3 === (digits3[0] ?? "").repeat(digits3.length);
+function isConstant(digits4) {
+  return digits4 === (digits4[0] ?? "").repeat(digits4.length);
 }
 var publicBytes, secretBytes;
 var init_public_key = __esm({
@@ -25886,9 +25886,9 @@ var init_public_key = __esm({
 // src/rules/conf/public-key-invalid.ts
 function* checkKey(document, token, policy) {
   const key = readPublicKey(token.text);
-  const found2 = key.kind === "key" ? wrongKey(key, policy) : brokenKey(key);
-  if (found2 === void 0) return;
-  const { reason: reason2, message, right } = found2;
+  const found3 = key.kind === "key" ? wrongKey(key, policy) : brokenKey(key);
+  if (found3 === void 0) return;
+  const { reason: reason2, message, right } = found3;
   yield {
     reason: reason2,
     subject: "trusted-public-keys",
@@ -27006,16 +27006,16 @@ var init_decoy_root = __esm({
       *check({ model }) {
         if (model.version === 4) return;
         const { root, rootSpan } = model;
-        const found2 = { subject: "root", at: rootSpan };
+        const found3 = { subject: "root", at: rootSpan };
         if (root === void 0) {
           const written2 = member(model.json, "root")?.value;
           const value = written2?.type === "string" ? `"${written2.value}"` : written2?.type ?? "missing";
           const message = `root is ${value}, expected the key of a node`;
-          yield { ...found2, reason: "broken", message, evidence: value };
+          yield { ...found3, reason: "broken", message, evidence: value };
         } else if (root.key !== "root") {
           const decoy = model.nodes.has("root");
           const message = decoy ? `Nix starts from node "${root.key}"; the node "root" is a decoy` : `root is node "${root.key}", expected "root"`;
-          yield { ...found2, reason: decoy ? "decoy" : "renamed", message, evidence: root.key };
+          yield { ...found3, reason: decoy ? "decoy" : "renamed", message, evidence: root.key };
         }
       }
     };
@@ -27035,15 +27035,15 @@ function escape2({ locked, original, path: path2 }) {
 }
 function mismatch({ at, locked, original, path: path2 }) {
   if (original === void 0 || stringAttr(original, "type") === "indirect") return void 0;
-  const found2 = stringAttr(locked, "dir") ?? "";
+  const found3 = stringAttr(locked, "dir") ?? "";
   const declared = stringAttr(original, "dir") ?? "";
-  if (found2 === declared) return void 0;
+  if (found3 === declared) return void 0;
   return {
     reason: "mismatch",
     subject: path2,
     at: at("dir"),
-    message: `locked dir is "${found2}", expected "${declared}"`,
-    evidence: `${found2}\0${declared}`
+    message: `locked dir is "${found3}", expected "${declared}"`,
+    evidence: `${found3}\0${declared}`
   };
 }
 var dirMismatch;
@@ -27324,9 +27324,9 @@ function decodeBase64(text) {
   for (const character of text) {
     if (character === "=") break;
     if (character === "\n") continue;
-    const digit2 = digits.get(character);
-    if (digit2 === void 0) return void 0;
-    pending = (pending << 6 | digit2) & 4095;
+    const digit3 = digits.get(character);
+    if (digit3 === void 0) return void 0;
+    pending = (pending << 6 | digit3) & 4095;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;
@@ -27340,7 +27340,7 @@ var init_base64 = __esm({
     "use strict";
     alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     digits = new Map(
-      Array.from(alphabet, (digit2, value) => [digit2, value])
+      Array.from(alphabet, (digit3, value) => [digit3, value])
     );
   }
 });
@@ -27354,8 +27354,8 @@ function encodeNix32(bytes2) {
   for (let n = nix32Length(bytes2.length) - 1; n >= 0; n--) {
     const index2 = n * 5 >> 3;
     const shift = n * 5 & 7;
-    const pair2 = (bytes2[index2] ?? 0) | (bytes2[index2 + 1] ?? 0) << 8;
-    text += alphabet2[pair2 >> shift & 31] ?? "";
+    const pair3 = (bytes2[index2] ?? 0) | (bytes2[index2 + 1] ?? 0) << 8;
+    text += alphabet2[pair3 >> shift & 31] ?? "";
   }
   return text;
 }
@@ -27365,7 +27365,7 @@ var init_nix32 = __esm({
     "use strict";
     alphabet2 = "0123456789abcdfghijklmnpqrsvwxyz";
     digits2 = new Map(
-      Array.from(alphabet2, (digit2, value) => [digit2, value])
+      Array.from(alphabet2, (digit3, value) => [digit3, value])
     );
   }
 });
@@ -27410,9 +27410,9 @@ function hash2(algorithm, bytes2, format, text) {
 function tooLong(text) {
   return { problem: `${text.length} characters, more than any hash has` };
 }
-function wrongLength(kind, found2, unit = "bytes") {
+function wrongLength(kind, found3, unit = "bytes") {
   return {
-    problem: `${found2} ${unit}, expected a ${kind.algorithm} digest of ${kind.bytes} bytes`
+    problem: `${found3} ${unit}, expected a ${kind.algorithm} digest of ${kind.bytes} bytes`
   };
 }
 var digestBytes, maxHashText;
@@ -27446,8 +27446,8 @@ function narHashOf(set) {
   }
   if (hash3.algorithm !== "sha256") return malformed2(`is ${hash3.algorithm}, expected sha256`);
   const id = formatHash(hash3, "sri");
-  const nothing = emptyDigests.get(id);
-  if (nothing !== void 0) return { kind: "placeholder", problem: nothing };
+  const nothing2 = emptyDigests.get(id);
+  if (nothing2 !== void 0) return { kind: "placeholder", problem: nothing2 };
   if (value !== id && value !== id.replace(/=+$/, "")) {
     return malformed2(`is ${value}, which Nix reads as ${id}`);
   }
@@ -27474,30 +27474,30 @@ var init_nar_hash = __esm({
 function listedRev({ at, identity, locked, path: path2 }) {
   const rev = stringAttr(locked, "rev")?.toLowerCase() ?? "";
   const text = identityText(identity);
-  const found2 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text));
-  if (found2 === void 0) return void 0;
-  const message = `${text} at ${rev} is listed as bad by ${found2.id}, fixed after ${found2.fixedAfter}`;
-  return { reason: "rev", subject: path2, at: at("rev"), message, evidence: found2.id };
+  const found3 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text));
+  if (found3 === void 0) return void 0;
+  const message = `${text} at ${rev} is listed as bad by ${found3.id}, fixed after ${found3.fixedAfter}`;
+  return { reason: "rev", subject: path2, at: at("rev"), message, evidence: found3.id };
 }
 function listedContent({ at, identity, locked, path: path2 }) {
   const hash3 = narHashOf(locked);
-  const [found2] = (hash3.kind === "sound" ? byHash.get(hash3.id) : void 0) ?? [];
-  if (found2 === void 0) return void 0;
-  const message = `the content of ${identityText(identity)} is listed as bad by ${found2.id}, fixed after ${found2.fixedAfter}`;
+  const [found3] = (hash3.kind === "sound" ? byHash.get(hash3.id) : void 0) ?? [];
+  if (found3 === void 0) return void 0;
+  const message = `the content of ${identityText(identity)} is listed as bad by ${found3.id}, fixed after ${found3.fixedAfter}`;
   return {
     reason: "content",
     subject: path2,
     at: at("narHash"),
     message,
-    evidence: found2.id
+    evidence: found3.id
   };
 }
 function index(advisories, keysOf) {
-  const found2 = /* @__PURE__ */ new Map();
+  const found3 = /* @__PURE__ */ new Map();
   for (const advisory of advisories) {
-    for (const key of keysOf(advisory)) found2.set(key, [...found2.get(key) ?? [], advisory]);
+    for (const key of keysOf(advisory)) found3.set(key, [...found3.get(key) ?? [], advisory]);
   }
-  return found2;
+  return found3;
 }
 var byRev, byHash, knownBadRevision;
 var init_known_bad_revision = __esm({
@@ -27619,19 +27619,19 @@ function localProblem({ at, direct, identity, locked, path: path2 }) {
   const place4 = placeOf2(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
   const value = identity.kind === "url" ? identity.url : stringAttr(locked, attribute2) ?? "";
-  const found2 = { subject: path2, at: at(attribute2), evidence: value };
+  const found3 = { subject: path2, at: at(attribute2), evidence: value };
   switch (place4) {
     case "remote":
       return void 0;
     case "absolute":
       return {
-        ...found2,
+        ...found3,
         reason: "absolute",
         message: `locked to the local ${attribute2} ${value}, expected a published source`
       };
     case "store":
       return {
-        ...found2,
+        ...found3,
         reason: "store",
         ...!direct && { grade: "store/transitive" },
         message: `locked to the store path ${value}, which other machines lack`
@@ -27641,7 +27641,7 @@ function localProblem({ at, direct, identity, locked, path: path2 }) {
   }
   if (attribute2 === "path") return void 0;
   const message = `locked to the relative URL ${value}, which only works from one directory`;
-  return { ...found2, reason: "relative-file", message };
+  return { ...found3, reason: "relative-file", message };
 }
 var localPath;
 var init_local_path = __esm({
@@ -27896,16 +27896,16 @@ var init_lookalike_source = __esm({
       },
       *check({ model }) {
         for (const { at, identity, path: path2 } of lockedInputs(model)) {
-          const found2 = repositoryOf(identity);
-          if (found2 === void 0 || wellKnown.has(found2.owner)) continue;
-          const meant = (ownersOf.get(found2.repo) ?? []).find((owner2) => isLike(found2.owner, owner2));
+          const found3 = repositoryOf(identity);
+          if (found3 === void 0 || wellKnown.has(found3.owner)) continue;
+          const meant = (ownersOf.get(found3.repo) ?? []).find((owner2) => isLike(found3.owner, owner2));
           if (meant === void 0) continue;
           yield {
             reason: "lookalike",
             subject: path2,
             at: at(identity.kind === "forge" ? "owner" : "url"),
-            message: `${identityText(identity)} looks like ${meant}/${found2.repo}, but the owner is another`,
-            evidence: `${found2.owner} ${meant}`
+            message: `${identityText(identity)} looks like ${meant}/${found3.repo}, but the owner is another`,
+            evidence: `${found3.owner} ${meant}`
           };
         }
       }
@@ -27916,8 +27916,8 @@ var init_lookalike_source = __esm({
 // src/parse/identity-syntax.ts
 function* identityFaults(set) {
   for (const attr of set.attrs.values()) {
-    const fault2 = characterFault(attr) ?? shapeFault(set, attr);
-    if (fault2 !== void 0) yield { ...fault2, attr };
+    const fault3 = characterFault(attr) ?? shapeFault(set, attr);
+    if (fault3 !== void 0) yield { ...fault3, attr };
   }
 }
 function characterFault({ name, value }) {
@@ -28284,8 +28284,8 @@ function nixpkgsRelease(original) {
   if (identity.kind === "url" && (identity.type === "tarball" || identity.type === "file")) {
     return releaseOfUrl(stringAttr(original, "url") ?? "");
   }
-  const found2 = repositoryOf(identity);
-  if (found2?.host !== "github.com" || found2.owner !== "nixos" || found2.repo !== "nixpkgs") {
+  const found3 = repositoryOf(identity);
+  if (found3?.host !== "github.com" || found3.owner !== "nixos" || found3.repo !== "nixpkgs") {
     return void 0;
   }
   const ref = (stringAttr(original, "ref") ?? "").replace(/^refs\/heads\//, "");
@@ -28329,14 +28329,14 @@ function ended({ direct, path: path2 }, original, today, soon) {
   const end2 = release === void 0 ? void 0 : endOfLife(release);
   if (release === void 0 || end2 === void 0 || end2 > soon) return void 0;
   const attribute2 = stringAttr(original, "ref") === void 0 ? "url" : "ref";
-  const found2 = { subject: path2, at: attrSpan(original, attribute2), evidence: release };
+  const found3 = { subject: path2, at: attrSpan(original, attribute2), evidence: release };
   if (end2 < today) {
     const message2 = `nixpkgs ${release} has had no security updates since ${end2}`;
-    return { ...found2, reason: "eol", ...!direct && { grade: "eol/transitive" }, message: message2 };
+    return { ...found3, reason: "eol", ...!direct && { grade: "eol/transitive" }, message: message2 };
   }
   if (!direct) return void 0;
   const message = `nixpkgs ${release} gets no security updates after ${end2}`;
-  return { ...found2, reason: "soon", message };
+  return { ...found3, reason: "soon", message };
 }
 var noticeDays2, nixpkgsEol;
 var init_nixpkgs_eol = __esm({
@@ -28719,15 +28719,15 @@ function firstDifference(declared, identity) {
 }
 function refProblem({ at, locked, path: path2 }, original) {
   const declared = stringAttr(original, "ref");
-  const found2 = stringAttr(locked, "ref");
-  if (declared === void 0 || found2 === void 0 || declared === "HEAD") return void 0;
-  if (shortRef(declared) === shortRef(found2)) return void 0;
+  const found3 = stringAttr(locked, "ref");
+  if (declared === void 0 || found3 === void 0 || declared === "HEAD") return void 0;
+  if (shortRef(declared) === shortRef(found3)) return void 0;
   return {
     reason: "ref",
     subject: path2,
     at: at("ref"),
-    message: `locked to ref ${found2}, expected ${declared}`,
-    evidence: `${declared} ${found2}`
+    message: `locked to ref ${found3}, expected ${declared}`,
+    evidence: `${declared} ${found3}`
   };
 }
 function shortRef(ref) {
@@ -28735,29 +28735,29 @@ function shortRef(ref) {
 }
 function revProblem({ at, locked, path: path2 }, original) {
   const declared = stringAttr(original, "rev");
-  const found2 = stringAttr(locked, "rev");
-  if (declared === void 0 || found2 === void 0) return void 0;
-  if (declared.toLowerCase() === found2.toLowerCase()) return void 0;
+  const found3 = stringAttr(locked, "rev");
+  if (declared === void 0 || found3 === void 0) return void 0;
+  if (declared.toLowerCase() === found3.toLowerCase()) return void 0;
   return {
     reason: "rev",
     subject: path2,
     at: at("rev"),
-    message: `locked to revision ${found2}, expected ${declared}`,
-    evidence: `${declared} ${found2}`
+    message: `locked to revision ${found3}, expected ${declared}`,
+    evidence: `${declared} ${found3}`
   };
 }
 function urlRevProblem({ at, locked, path: path2 }, original) {
-  const found2 = revisionsIn(stringAttr(locked, "url") ?? "");
-  if (found2.length === 0) return void 0;
+  const found3 = revisionsIn(stringAttr(locked, "url") ?? "");
+  if (found3.length === 0) return void 0;
   const rev = stringAttr(locked, "rev")?.toLowerCase();
   const expected = rev === void 0 ? revisionsIn(stringAttr(original, "url") ?? "") : [rev];
-  if (expected.length === 0 || expected.some((one) => found2.includes(one))) return void 0;
+  if (expected.length === 0 || expected.some((one) => found3.includes(one))) return void 0;
   return {
     reason: "url-rev",
     subject: path2,
     at: at("url"),
-    message: `locked URL fetches revision ${found2[0]}, expected ${expected[0]}`,
-    evidence: `${expected[0]} ${found2[0]}`
+    message: `locked URL fetches revision ${found3[0]}, expected ${expected[0]}`,
+    evidence: `${expected[0]} ${found3[0]}`
   };
 }
 function revisionsIn(url2) {
@@ -28871,18 +28871,18 @@ var init_stale_input = __esm({
 
 // src/rules/lock/timestamp-anomaly.ts
 function impossible({ at, locked, path: path2 }, value, now) {
-  const found2 = { subject: path2, at: at("lastModified"), evidence: String(value) };
+  const found3 = { subject: path2, at: at("lastModified"), evidence: String(value) };
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
     const message2 = `lastModified is ${JSON.stringify(value)}, expected seconds since 1970`;
-    return { ...found2, reason: "invalid", message: message2 };
+    return { ...found3, reason: "invalid", message: message2 };
   }
   if (value > now.getTime() / 1e3 + tolerance) {
-    return { ...found2, reason: "future", message: `lastModified ${value} lies in the future` };
+    return { ...found3, reason: "future", message: `lastModified ${value} lies in the future` };
   }
   const byCommit = revisionTypes.has(stringAttr(locked, "type") ?? "");
   if (!byCommit || value <= 1 || value >= gitIsBorn) return void 0;
   const message = `lastModified ${value} lies before the first commit of git`;
-  return { ...found2, reason: "ancient", message };
+  return { ...found3, reason: "ancient", message };
 }
 var tolerance, gitIsBorn, timestampAnomaly;
 var init_timestamp_anomaly = __esm({
@@ -28919,25 +28919,25 @@ var init_timestamp_anomaly = __esm({
       *check({ model, path: path2 }, { now }) {
         const firsts = /* @__PURE__ */ new Map();
         for (const input of lockedInputs(model)) {
-          const found2 = input.locked.attrs.get("lastModified");
-          if (found2 === void 0) continue;
-          const problem = impossible(input, found2.value, now);
+          const found3 = input.locked.attrs.get("lastModified");
+          if (found3 === void 0) continue;
+          const problem = impossible(input, found3.value, now);
           if (problem !== void 0) {
             yield problem;
             continue;
           }
           const rev = stringAttr(input.locked, "rev");
-          if (typeof found2.value !== "number" || found2.value <= 1 || rev === void 0) continue;
+          if (typeof found3.value !== "number" || found3.value <= 1 || rev === void 0) continue;
           const key = JSON.stringify([identityKey(input.identity), rev]);
           const first = firsts.get(key);
-          if (first === void 0) firsts.set(key, { input, time: found2.value });
-          else if (first.time !== found2.value) {
+          if (first === void 0) firsts.set(key, { input, time: found3.value });
+          else if (first.time !== found3.value) {
             yield {
               reason: "inconsistent",
               subject: input.path,
-              at: found2.span,
-              message: `${identityText(input.identity)} at ${rev} is from ${found2.value} here, from ${first.time} in "${first.input.path}"`,
-              evidence: `${rev} ${found2.value} ${first.time}`,
+              at: found3.span,
+              message: `${identityText(input.identity)} at ${rev} is from ${found3.value} here, from ${first.time} in "${first.input.path}"`,
+              evidence: `${rev} ${found3.value} ${first.time}`,
               related: [
                 {
                   path: path2,
@@ -29041,16 +29041,16 @@ function pinFault(locked) {
   return revFault(locked, type);
 }
 function revFault(locked, type) {
-  const found2 = locked.attrs.get("rev");
-  if (found2 === void 0) {
+  const found3 = locked.attrs.get("rev");
+  if (found3 === void 0) {
     return {
       reason: "no-rev",
       attribute: "rev",
       message: `${type} input is locked without a rev`
     };
   }
-  const rev = String(found2.value);
-  const wellFormed2 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(rev) && typeof found2.value === "string";
+  const rev = String(found3.value);
+  const wellFormed2 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(rev) && typeof found3.value === "string";
   if (wellFormed2 && !/^0+$/.test(rev)) return void 0;
   const message = wellFormed2 ? "rev is all zeros, expected a commit" : `rev is "${rev}", expected 40 or 64 lower-case hex digits`;
   return { reason: "bad-rev", attribute: "rev", message };
@@ -29087,9 +29087,9 @@ var init_unpinned_input = __esm({
       },
       *check({ model }) {
         for (const { at, locked, path: path2 } of lockedInputs(model)) {
-          const fault2 = pinFault(locked);
-          if (fault2 === void 0) continue;
-          const { reason: reason2, attribute: attribute2, message } = fault2;
+          const fault3 = pinFault(locked);
+          if (fault3 === void 0) continue;
+          const { reason: reason2, attribute: attribute2, message } = fault3;
           yield { reason: reason2, subject: path2, at: at(attribute2), message, evidence: message };
         }
       }
@@ -29125,28 +29125,28 @@ function refused2({ at, identity, path: path2 }, allowed) {
 function unlisted({ at, identity, path: path2 }) {
   const text = identityText(identity);
   const host = hostOf(identity);
-  const found2 = { subject: path2, evidence: text };
+  const found3 = { subject: path2, evidence: text };
   if (identity.kind === "forge" && host !== void 0 && !isKnownForge(identity.type, host)) {
     const message2 = `${text} is fetched from ${host}, expected ${defaultHost(identity.type)}`;
-    return { ...found2, reason: "custom-host", at: at("host"), message: message2 };
+    return { ...found3, reason: "custom-host", at: at("host"), message: message2 };
   }
   if (isForkOfNixpkgs(identity)) {
     const message2 = `${text} is a nixpkgs that is not github:NixOS/nixpkgs`;
     const attribute2 = identity.kind === "forge" ? "owner" : "url";
-    return { ...found2, reason: "nixpkgs-fork", at: at(attribute2), message: message2 };
+    return { ...found3, reason: "nixpkgs-fork", at: at(attribute2), message: message2 };
   }
   if (identity.kind !== "url" || host === void 0) return void 0;
   if (knownHosts.has(host) || knownGitlabHosts.has(host)) return void 0;
   const message = `${text} is fetched from a host that is not well known`;
-  return { ...found2, reason: "unknown-host", at: at("url"), message };
+  return { ...found3, reason: "unknown-host", at: at("url"), message };
 }
 function isKnownForge(type, host) {
   return host === defaultHost(type) || type === "gitlab" && knownGitlabHosts.has(host);
 }
 function isForkOfNixpkgs(identity) {
-  const found2 = repositoryOf(identity);
-  if (found2 === void 0 || found2.repo !== "nixpkgs") return false;
-  return found2.owner !== "nixos" || found2.host !== "github.com";
+  const found3 = repositoryOf(identity);
+  if (found3 === void 0 || found3.repo !== "nixpkgs") return false;
+  return found3.owner !== "nixos" || found3.host !== "github.com";
 }
 var knownHosts, knownGitlabHosts, namingAttribute, untrustedSource;
 var init_untrusted_source = __esm({
@@ -29618,11 +29618,11 @@ function rulesText() {
     return [rule.id, ...profiles.map((profile) => worstLevel2(reasons, profile)), rule.summary];
   });
   const header2 = ["rule", ...profiles, "fires when"];
-  const table = [header2, ...rows.sort(([a = ""], [b = ""]) => a < b ? -1 : 1)];
+  const table2 = [header2, ...rows.sort(([a = ""], [b = ""]) => a < b ? -1 : 1)];
   const widths2 = header2.map(
-    (_, column) => Math.max(...table.map((row) => (row[column] ?? "").length))
+    (_, column) => Math.max(...table2.map((row) => (row[column] ?? "").length))
   );
-  const lines2 = table.map(
+  const lines2 = table2.map(
     (row) => row.map((cell, column) => column < 4 ? cell.padEnd(widths2[column] ?? 0) : cell).join("  ").trimEnd()
   );
   return `${lines2.join("\n")}
@@ -29793,9 +29793,9 @@ function levelLine(rule, setting, policy, overrides) {
   return `by reason, from profile ${policy.profile}${from}`;
 }
 function explainInput(path2, inputs2, setting) {
-  const found2 = inputs2.filter(({ input }) => input === path2);
-  if (found2.length === 0) return void 0;
-  return found2.map((input) => explainOne(input, inputs2, setting)).join("\n");
+  const found3 = inputs2.filter(({ input }) => input === path2);
+  if (found3.length === 0) return void 0;
+  return found3.map((input) => explainOne(input, inputs2, setting)).join("\n");
 }
 function explainOne(input, inputs2, setting) {
   const { policy } = setting;
@@ -30086,6 +30086,1960 @@ var init_policy2 = __esm({
   }
 });
 
+// src/parse/nix/merge.ts
+function mergeBindings(bindings, recursive2, dialect = "2.34") {
+  const merge2 = { dialect, duplicates: [] };
+  const set = build2(bindings, recursive2, merge2);
+  return { set, duplicates: merge2.duplicates };
+}
+function build2(bindings, recursive2, merge2) {
+  const set = emptySet(recursive2);
+  for (const binding of bindings) {
+    if (binding.type === "bind") addBind(set, binding, merge2);
+    else addInherit(set, binding, merge2);
+  }
+  return set;
+}
+function emptySet(recursive2) {
+  return { type: "merged", recursive: recursive2, attrs: /* @__PURE__ */ new Map(), dynamic: [], froms: [] };
+}
+function addInherit(set, binding, merge2) {
+  const { from } = binding;
+  if (from !== void 0) set.froms.push(from);
+  for (const name of binding.names) {
+    if (name.type !== "name") continue;
+    const at = name.span;
+    addAttr(set, name.name, from ? { kind: "from", from, at } : { kind: "inherited", at }, merge2);
+  }
+}
+function addBind(set, bind, merge2) {
+  let target = set;
+  for (const name of bind.path.slice(0, -1)) {
+    const next = name.type === "name" ? stepInto(target, name, bind, merge2) : dynamicStep(target, name.expr, bind);
+    if (next === void 0) return;
+    target = next;
+  }
+  const last = bind.path.at(-1);
+  if (last === void 0) return;
+  const { value } = bind;
+  if (last.type === "name")
+    addAttr(target, last.name, { kind: "plain", value, at: last.span, bind }, merge2);
+  else target.dynamic.push({ name: last.expr, value, bind });
+}
+function dynamicStep(set, name, bind) {
+  const value = emptySet(false);
+  set.dynamic.push({ name, value, bind });
+  return value;
+}
+function stepInto(set, name, bind, merge2) {
+  const present = set.attrs.get(name.name);
+  const nested2 = present === void 0 ? emptySet(false) : building(present, merge2);
+  if (nested2 === void 0) {
+    merge2.duplicates.push({ name: name.name, at: name.span, first: present?.at ?? name.span });
+    return void 0;
+  }
+  const at = present?.at ?? name.span;
+  set.attrs.set(name.name, { kind: "plain", value: nested2, at, bind });
+  return nested2;
+}
+function building(attr, merge2) {
+  if (attr.kind !== "plain") return void 0;
+  const { value } = attr;
+  if (value.type === "merged") return value;
+  if (value.type !== "set") return void 0;
+  return build2(value.bindings, value.recursive, { ...merge2, duplicates: [] });
+}
+function addAttr(set, name, attr, merge2) {
+  const present = set.attrs.get(name);
+  if (present === void 0) {
+    set.attrs.set(name, attr);
+    return;
+  }
+  const into = building(present, merge2);
+  const added2 = into && building(attr, merge2);
+  if (into === void 0 || added2 === void 0 || present.kind !== "plain") {
+    merge2.duplicates.push({ name, at: attr.at, first: present.at });
+    return;
+  }
+  set.attrs.set(name, { ...present, value: into });
+  mergeSets(into, added2, merge2);
+}
+function mergeSets(into, added2, merge2) {
+  for (const [name, attr] of added2.attrs) {
+    const present = into.attrs.get(name);
+    if (present !== void 0 && merge2.dialect === "2.8") {
+      merge2.duplicates.push({ name, at: attr.at, first: present.at });
+    } else addAttr(into, name, attr, merge2);
+  }
+  into.froms.push(...added2.froms);
+  if (merge2.dialect === "2.34") into.dynamic.push(...added2.dynamic);
+}
+var init_merge = __esm({
+  "src/parse/nix/merge.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/nix/walk.ts
+function eachNixChild(expr, visit) {
+  switch (expr.type) {
+    case "string":
+    case "path":
+      return inParts(expr.parts, visit);
+    case "list":
+      return expr.items.forEach(visit);
+    case "set":
+    case "legacy-let":
+      return inBindings(expr.bindings, visit);
+    case "let":
+      inBindings(expr.bindings, visit);
+      return visit(expr.body);
+    case "lambda":
+      for (const { fallback } of expr.formals?.items ?? []) if (fallback) visit(fallback);
+      return visit(expr.body);
+    case "apply":
+      visit(expr.fn);
+      return expr.args.forEach(visit);
+    case "select":
+      visit(expr.target);
+      inNames(expr.path, visit);
+      return expr.fallback && visit(expr.fallback);
+    case "has":
+      visit(expr.target);
+      return inNames(expr.path, visit);
+    case "unary":
+      return visit(expr.operand);
+    case "binary":
+      visit(expr.left);
+      return visit(expr.right);
+    case "if":
+      visit(expr.condition);
+      visit(expr.consequence);
+      return visit(expr.alternative);
+    case "assert":
+      visit(expr.condition);
+      return visit(expr.body);
+    case "with":
+      visit(expr.scope);
+      return visit(expr.body);
+    case "error":
+      return expr.parts.forEach(visit);
+    case "integer":
+    case "float":
+    case "uri":
+    case "search-path":
+    case "variable":
+    case "current-position":
+    default:
+      return void 0;
+  }
+}
+function inParts(parts, visit) {
+  for (const part of parts) if (part.type === "interpolation") visit(part.expr);
+}
+function inNames(names, visit) {
+  for (const name of names) if (name.type === "dynamic") visit(name.expr);
+}
+function inBindings(bindings, visit) {
+  for (const binding of bindings) {
+    if (binding.type === "bind") {
+      inNames(binding.path, visit);
+      visit(binding.value);
+    } else {
+      if (binding.from) visit(binding.from);
+      inNames(binding.names, visit);
+    }
+  }
+}
+function nixChildren(expr) {
+  const children2 = [];
+  eachNixChild(expr, (child) => children2.push(child));
+  return children2;
+}
+function* walkNix(root) {
+  const stack = [root];
+  for (let expr = stack.pop(); expr !== void 0; expr = stack.pop()) {
+    yield expr;
+    for (const child of nixChildren(expr).toReversed()) stack.push(child);
+  }
+}
+function heightWithin(root, limit2) {
+  const stack = [root];
+  const depths = [1];
+  let depth = 0;
+  const push2 = (child) => {
+    stack.push(child);
+    depths.push(depth + 1);
+  };
+  for (let expr = stack.pop(); expr !== void 0; expr = stack.pop()) {
+    depth = depths.pop() ?? 0;
+    if (depth > limit2) return false;
+    eachNixChild(expr, push2);
+  }
+  return true;
+}
+var init_walk = __esm({
+  "src/parse/nix/walk.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/nix/check.ts
+function checkNix(root, dialect = "2.34") {
+  const faults = [];
+  for (const expr of walkNix(root)) {
+    if (expr.type === "set" || expr.type === "legacy-let") {
+      faults.push(...duplicateAttributes(expr.bindings, dialect));
+    } else if (expr.type === "let") faults.push(...letFaults(expr.bindings, dialect));
+    else if (expr.type === "lambda") faults.push(...duplicateArguments(expr));
+  }
+  return faults.sort((a, b) => a.span.start - b.span.start);
+}
+function duplicateAttributes(bindings, dialect) {
+  const { duplicates } = mergeBindings(bindings, false, dialect);
+  return duplicates.map(({ name, at }) => ({
+    cause: "parse",
+    message: `attribute '${name}' is already defined`,
+    span: at
+  }));
+}
+function letFaults(bindings, dialect) {
+  const { set } = mergeBindings(bindings, false, dialect);
+  const dynamic = set.dynamic.map(({ name }) => ({
+    cause: "parse",
+    message: "dynamic attributes are not allowed in let",
+    span: name.span
+  }));
+  return [...dynamic, ...duplicateAttributes(bindings, dialect)];
+}
+function duplicateArguments(expr) {
+  const seen = /* @__PURE__ */ new Set();
+  if (expr.formals !== void 0 && expr.argument !== void 0) seen.add(expr.argument.name);
+  return (expr.formals?.items ?? []).flatMap((item) => {
+    const known2 = seen.has(item.name);
+    seen.add(item.name);
+    if (!known2) return [];
+    const message = `function argument '${item.name}' is already defined`;
+    return [{ cause: "parse", message, span: item.nameSpan }];
+  });
+}
+var init_check = __esm({
+  "src/parse/nix/check.ts"() {
+    "use strict";
+    init_merge();
+    init_walk();
+  }
+});
+
+// src/parse/nix/chars.ts
+function add(bit, chars) {
+  for (let at = 0; at < chars.length; at++) {
+    const code2 = chars.charCodeAt(at);
+    table[code2] = (table[code2] ?? 0) | bit;
+  }
+}
+function is(text, at, bit) {
+  const code2 = text.charCodeAt(at);
+  return code2 < 128 && ((table[code2] ?? 0) & bit) !== 0;
+}
+function skip(text, at, bit) {
+  let end2 = at;
+  while (is(text, end2, bit)) end2++;
+  return end2;
+}
+var idStart, idPart, pathPart, schemePart, uriPart, digit2, letter, space, table, letters, digits3;
+var init_chars = __esm({
+  "src/parse/nix/chars.ts"() {
+    "use strict";
+    idStart = 1;
+    idPart = 2;
+    pathPart = 4;
+    schemePart = 8;
+    uriPart = 16;
+    digit2 = 32;
+    letter = 64;
+    space = 128;
+    table = new Uint8Array(128);
+    letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    digits3 = "0123456789";
+    add(letter, letters);
+    add(digit2, digits3);
+    add(idStart, `${letters}_`);
+    add(idPart, `${letters}${digits3}_'-`);
+    add(pathPart, `${letters}${digits3}._-+`);
+    add(schemePart, `${letters}${digits3}+-.`);
+    add(uriPart, `${letters}${digits3}%/?:@&=+$,-_.!~*'`);
+    add(space, " 	\r\n");
+  }
+});
+
+// src/parse/nix/scan.ts
+function startScan(text) {
+  return {
+    text,
+    at: 0,
+    kinds: [],
+    starts: [],
+    ends: [],
+    comments: [],
+    errors: [],
+    modes: [],
+    pathRunEnd: 0,
+    schemeRunEnd: 0,
+    unclosedComment: false
+  };
+}
+function emit(scan, kind, end2) {
+  scan.kinds.push(kind);
+  scan.starts.push(scan.at);
+  scan.ends.push(end2);
+  scan.at = end2;
+}
+function fault2(scan, start, end2, message) {
+  scan.errors.push({ cause: "parse", message, span: { start, end: end2 } });
+}
+function pathRun(scan, at) {
+  if (at >= scan.pathRunEnd) scan.pathRunEnd = skip(scan.text, at, pathPart);
+  return is(scan.text, at, pathPart) ? scan.pathRunEnd : at;
+}
+function schemeRun(scan, at) {
+  if (at >= scan.schemeRunEnd) scan.schemeRunEnd = skip(scan.text, at, schemePart);
+  return is(scan.text, at, schemePart) ? scan.schemeRunEnd : at;
+}
+function opens(text, at) {
+  return text.charCodeAt(at) === 36 && text.charCodeAt(at + 1) === 123;
+}
+var init_scan = __esm({
+  "src/parse/nix/scan.ts"() {
+    "use strict";
+    init_chars();
+  }
+});
+
+// src/parse/nix/token.ts
+var T, keywords;
+var init_token = __esm({
+  "src/parse/nix/token.ts"() {
+    "use strict";
+    T = {
+      end: 0,
+      identifier: 1,
+      integer: 2,
+      float: 3,
+      uri: 4,
+      searchPath: 5,
+      /** First piece of a path; `pathText`, `${` … `}` and finally `pathEnd` follow. */
+      path: 6,
+      pathText: 7,
+      pathEnd: 8,
+      quote: 9,
+      text: 10,
+      indentOpen: 11,
+      indentClose: 12,
+      /** Text of an indented string that takes part in stripping. */
+      indentText: 13,
+      /** An escape (or a lone `$` or `'`) of an indented string: it ends the indentation of its line. */
+      indentEscape: 14,
+      antiquote: 15,
+      braceOpen: 16,
+      braceClose: 17,
+      parenOpen: 18,
+      parenClose: 19,
+      bracketOpen: 20,
+      bracketClose: 21,
+      semicolon: 22,
+      colon: 23,
+      comma: 24,
+      at: 25,
+      question: 26,
+      dot: 27,
+      assign: 28,
+      ellipsis: 29,
+      not: 30,
+      // Keywords.
+      if: 31,
+      thenKeyword: 32,
+      else: 33,
+      assert: 34,
+      with: 35,
+      let: 36,
+      in: 37,
+      rec: 38,
+      inherit: 39,
+      or: 40,
+      // Binary operators from here on; `minus` is also a prefix.
+      pipeInto: 41,
+      pipeFrom: 42,
+      implies: 43,
+      orElse: 44,
+      and: 45,
+      equal: 46,
+      notEqual: 47,
+      less: 48,
+      greater: 49,
+      lessEqual: 50,
+      greaterEqual: 51,
+      update: 52,
+      plus: 53,
+      minus: 54,
+      times: 55,
+      divide: 56,
+      concat: 57
+    };
+    keywords = /* @__PURE__ */ new Map([
+      ["if", T.if],
+      ["then", T.thenKeyword],
+      ["else", T.else],
+      ["assert", T.assert],
+      ["with", T.with],
+      ["let", T.let],
+      ["in", T.in],
+      ["rec", T.rec],
+      ["inherit", T.inherit],
+      ["or", T.or]
+    ]);
+  }
+});
+
+// src/parse/nix/lex-text.ts
+function lexString(scan) {
+  const end2 = stringTextEnd(scan.text, scan.at);
+  if (end2 > scan.at) emit(scan, T.text, end2);
+  if (scan.at >= scan.text.length) return endOfFile2(scan);
+  if (opens(scan.text, scan.at)) return antiquote(scan);
+  emit(scan, T.quote, scan.at + 1);
+  scan.modes.pop();
+}
+function stringTextEnd(text, start) {
+  let at = start;
+  while (at < text.length) {
+    const code2 = text.charCodeAt(at);
+    if (code2 === quote2) return at;
+    if (code2 === backslash) at += 2;
+    else if (code2 !== dollar2) at += 1;
+    else if (text.charCodeAt(at + 1) === brace) return at;
+    else at += dollarLength(text, at);
+  }
+  return text.length;
+}
+function dollarLength(text, at) {
+  const next = text.charCodeAt(at + 1);
+  if (next === quote2) return 1;
+  return next === backslash ? 3 : 2;
+}
+function lexIndented(scan) {
+  const { text, at } = scan;
+  const end2 = indentedTextEnd(text, at);
+  if (end2 > at) return emit(scan, T.indentText, end2);
+  if (at >= text.length) return endOfFile2(scan);
+  if (opens(text, at)) return antiquote(scan);
+  if (text.charCodeAt(at) === dollar2 || text.charCodeAt(at + 1) !== tick) {
+    return emit(scan, T.indentEscape, at + 1);
+  }
+  const third = text.charCodeAt(at + 2);
+  if (third === dollar2 || third === tick) return emit(scan, T.indentEscape, at + 3);
+  if (third === backslash && at + 3 < text.length) return emit(scan, T.indentEscape, at + 4);
+  emit(scan, T.indentClose, at + 2);
+  scan.modes.pop();
+}
+function indentedTextEnd(text, start) {
+  let at = start;
+  while (at < text.length) {
+    const code2 = text.charCodeAt(at);
+    if (code2 !== dollar2 && code2 !== tick) {
+      at += 1;
+      continue;
+    }
+    const next = text.charCodeAt(at + 1);
+    const stop3 = next === tick || next === (code2 === dollar2 ? brace : dollar2);
+    if (stop3 || at + 1 >= text.length) return at;
+    at += 2;
+  }
+  return text.length;
+}
+function lexPath(scan) {
+  if (opens(scan.text, scan.at)) return antiquote(scan);
+  const end2 = pathPieceEnd(scan, scan.at);
+  if (end2 > scan.at) return emit(scan, T.pathText, end2);
+  if (scan.text.charCodeAt(scan.at - 1) === slash) {
+    fault2(scan, scan.at - 1, scan.at, "path has a trailing slash");
+  }
+  emit(scan, T.pathEnd, scan.at);
+  scan.modes.pop();
+}
+function pathPieceEnd(scan, at) {
+  const end2 = pathRun(scan, at);
+  if (scan.text.charCodeAt(end2) !== slash) return end2;
+  return is(scan.text, end2 + 1, pathPart) ? pathSegmentsEnd(scan, end2) : end2 + 1;
+}
+function pathSegmentsEnd(scan, at) {
+  let end2 = at;
+  while (scan.text.charCodeAt(end2) === slash && is(scan.text, end2 + 1, pathPart)) {
+    end2 = pathRun(scan, end2 + 1);
+  }
+  return scan.text.charCodeAt(end2) === slash ? end2 + 1 : end2;
+}
+function antiquote(scan) {
+  emit(scan, T.antiquote, scan.at + 2);
+  scan.modes.push("code");
+}
+function endOfFile2(scan) {
+  scan.at = scan.text.length;
+  scan.modes.length = 0;
+}
+var quote2, dollar2, tick, slash, backslash, brace;
+var init_lex_text = __esm({
+  "src/parse/nix/lex-text.ts"() {
+    "use strict";
+    init_chars();
+    init_scan();
+    init_token();
+    quote2 = 34;
+    dollar2 = 36;
+    tick = 39;
+    slash = 47;
+    backslash = 92;
+    brace = 123;
+  }
+});
+
+// src/parse/nix/lex.ts
+function lex(text) {
+  const scan = startScan(text);
+  for (; ; ) {
+    const mode = scan.modes.at(-1);
+    if (mode === "string") lexString(scan);
+    else if (mode === "indented") lexIndented(scan);
+    else if (mode === "path") lexPath(scan);
+    else if (!lexCode(scan)) break;
+  }
+  emit(scan, T.end, scan.at);
+  return scan;
+}
+function lexCode(scan) {
+  const { text, at } = scan;
+  if (at >= text.length || text.charCodeAt(at) === 0) return false;
+  if (is(text, at, space)) scan.at = skip(text, at, space);
+  else if (text[at] === "#") lineComment(scan);
+  else if (text[at] === "/" && text[at + 1] === "*") blockComment(scan);
+  else if (!lexPathOrUri(scan)) lexShort(scan);
+  return true;
+}
+function lineComment(scan) {
+  let end2 = scan.at + 1;
+  while (end2 < scan.text.length && !isLineBreak(scan.text.charCodeAt(end2))) end2++;
+  scan.comments.push(scan.at, end2);
+  scan.at = end2;
+}
+function isLineBreak(code2) {
+  return code2 === 10 || code2 === 13;
+}
+function blockComment(scan) {
+  const close2 = scan.unclosedComment ? -1 : scan.text.indexOf("*/", scan.at + 2);
+  if (close2 < 0) {
+    if (!scan.unclosedComment) fault2(scan, scan.at, scan.at + 2, "comment is never closed");
+    scan.unclosedComment = true;
+    scan.at += 2;
+    return;
+  }
+  scan.comments.push(scan.at, close2 + 2);
+  scan.at = close2 + 2;
+}
+function lexPathOrUri(scan) {
+  const { text, at } = scan;
+  const start = text[at] === "~" && text[at + 1] === "/" ? at + 1 : at;
+  const run2 = pathRun(scan, start);
+  if (text[run2] === "/") {
+    if (is(text, run2 + 1, pathPart)) return startPath(scan, pathSegmentsEnd(scan, run2));
+    if (opens(text, run2 + 1)) return startPath(scan, run2 + 1);
+  }
+  if (text[at] === "<") return lexSearchPath(scan);
+  if (!is(text, at, letter)) return false;
+  const colon = schemeRun(scan, at);
+  if (text[colon] !== ":" || !is(text, colon + 1, uriPart)) return false;
+  emit(scan, T.uri, skip(text, colon + 1, uriPart));
+  return true;
+}
+function startPath(scan, end2) {
+  emit(scan, T.path, end2);
+  scan.modes.push("path");
+  return true;
+}
+function lexSearchPath(scan) {
+  const { text, at } = scan;
+  if (!is(text, at + 1, pathPart)) return false;
+  const run2 = pathRun(scan, at + 1);
+  const end2 = text[run2] === "/" ? pathSegmentsEnd(scan, run2) : run2;
+  if (text[end2] !== ">" || text[end2 - 1] === "/") return false;
+  emit(scan, T.searchPath, end2 + 1);
+  return true;
+}
+function lexShort(scan) {
+  const { text, at } = scan;
+  if (is(text, at, idStart)) {
+    const end2 = skip(text, at, idPart);
+    const keyword = end2 - at > 7 ? void 0 : keywords.get(text.slice(at, end2));
+    return emit(scan, keyword ?? T.identifier, end2);
+  }
+  if (is(text, at, digit2) || text[at] === "." && is(text, at + 1, digit2)) return lexNumber(scan);
+  lexSymbol(scan);
+}
+function lexNumber(scan) {
+  const { text, at } = scan;
+  const whole = skip(text, at, digit2);
+  const leadingZero = text[at] === "0" && (whole > at + 1 || !is(text, whole + 1, digit2));
+  if (text[whole] !== "." || leadingZero) return emit(scan, T.integer, whole);
+  const fraction = skip(text, whole + 1, digit2);
+  emit(scan, T.float, exponentEnd(text, fraction));
+}
+function exponentEnd(text, at) {
+  if (text[at] !== "e" && text[at] !== "E") return at;
+  const start = text[at + 1] === "+" || text[at + 1] === "-" ? at + 2 : at + 1;
+  return is(text, start, digit2) ? skip(text, start, digit2) : at;
+}
+function addSymbols(table2) {
+  for (const [symbol, kind] of Object.entries(table2)) {
+    if (symbol.length === 1) single[symbol.charCodeAt(0)] = kind;
+    else double.set(pair2(symbol, 0), kind);
+  }
+}
+function pair2(text, at) {
+  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
+}
+function lexSymbol(scan) {
+  const { text, at } = scan;
+  if (text[at] === "." && text.startsWith("...", at)) return emit(scan, T.ellipsis, at + 3);
+  const two = at + 1 < text.length ? double.get(pair2(text, at)) : void 0;
+  const kind = two ?? single[text.charCodeAt(at)] ?? 0;
+  if (kind === 0) return notAToken(scan);
+  emit(scan, kind, two === void 0 ? at + 1 : at + 2);
+  switchMode(scan, kind);
+}
+function switchMode(scan, kind) {
+  if (kind === T.quote) scan.modes.push("string");
+  else if (kind === T.indentOpen) openIndented(scan);
+  else if (kind === T.braceOpen || kind === T.antiquote) scan.modes.push("code");
+  else if (kind === T.braceClose) scan.modes.pop();
+}
+function openIndented(scan) {
+  let end2 = scan.at;
+  while (scan.text.charCodeAt(end2) === 32) end2++;
+  if (scan.text.charCodeAt(end2) === 10) {
+    scan.at = end2 + 1;
+    scan.ends[scan.ends.length - 1] = scan.at;
+  }
+  scan.modes.push("indented");
+}
+function notAToken(scan) {
+  const { text, at } = scan;
+  let end2 = at + 1;
+  while (text.charCodeAt(at) > 127 && text.charCodeAt(end2) > 127) end2++;
+  fault2(
+    scan,
+    at,
+    end2,
+    `unexpected character ${JSON.stringify(text.slice(at, Math.min(end2, at + 2)))}`
+  );
+  scan.at = end2;
+}
+var single, double;
+var init_lex = __esm({
+  "src/parse/nix/lex.ts"() {
+    "use strict";
+    init_chars();
+    init_lex_text();
+    init_scan();
+    init_token();
+    single = new Uint8Array(128);
+    double = /* @__PURE__ */ new Map();
+    addSymbols({
+      "==": T.equal,
+      "!=": T.notEqual,
+      "<=": T.lessEqual,
+      ">=": T.greaterEqual,
+      "&&": T.and,
+      "||": T.orElse,
+      "->": T.implies,
+      "//": T.update,
+      "++": T.concat,
+      "|>": T.pipeInto,
+      "<|": T.pipeFrom,
+      "${": T.antiquote,
+      "''": T.indentOpen,
+      '"': T.quote,
+      "{": T.braceOpen,
+      "}": T.braceClose,
+      "(": T.parenOpen,
+      ")": T.parenClose,
+      "[": T.bracketOpen,
+      "]": T.bracketClose,
+      ";": T.semicolon,
+      ":": T.colon,
+      ",": T.comma,
+      "@": T.at,
+      "?": T.question,
+      ".": T.dot,
+      "=": T.assign,
+      "!": T.not,
+      "<": T.less,
+      ">": T.greater,
+      "+": T.plus,
+      "-": T.minus,
+      "*": T.times,
+      "/": T.divide
+    });
+  }
+});
+
+// src/parse/nix/parser.ts
+function peek(p, ahead = 0) {
+  return p.tokens.kinds[p.at + ahead] ?? T.end;
+}
+function startOf(p) {
+  return p.tokens.starts[p.at] ?? p.text.length;
+}
+function endOf(p) {
+  return p.at === 0 ? 0 : p.tokens.ends[p.at - 1] ?? p.text.length;
+}
+function spanFrom(p, start) {
+  const end2 = endOf(p);
+  return { start: Math.min(start, end2), end: end2 };
+}
+function takeText(p) {
+  const text = p.text.slice(startOf(p), p.tokens.ends[p.at]);
+  p.at++;
+  return text;
+}
+function expect(p, kind, name) {
+  if (peek(p) === kind) {
+    p.at++;
+    return true;
+  }
+  report2(p, `expected ${name}, found ${found2(p)}`);
+  return false;
+}
+function report2(p, message) {
+  if (p.faultAt === p.at) return;
+  p.faultAt = p.at;
+  const start = startOf(p);
+  p.errors.push({
+    cause: "parse",
+    message,
+    span: { start, end: p.tokens.ends[p.at] ?? start }
+  });
+}
+function found2(p) {
+  if (peek(p) === T.end) return "the end of the file";
+  const text = p.text.slice(startOf(p), p.tokens.ends[p.at]);
+  return text.length > shownLength ? `'${text.slice(0, shownLength)}…'` : `'${text}'`;
+}
+function missing2(p, what) {
+  report2(p, `expected ${what}, found ${found2(p)}`);
+  const end2 = endOf(p);
+  return { type: "error", parts: [], span: { start: end2, end: end2 } };
+}
+function nested(p, read) {
+  if (p.depth >= maxNesting) return stop2(p, `nested deeper than ${maxNesting} levels`);
+  p.depth++;
+  const expr = read(p);
+  p.depth--;
+  return expr;
+}
+function stop2(p, message) {
+  const start = startOf(p);
+  p.errors.push({ cause: "limit", message, span: { start, end: p.tokens.ends[p.at] ?? start } });
+  p.at = p.tokens.kinds.length - 1;
+  p.faultAt = p.at;
+  const end2 = endOf(p);
+  return { type: "error", parts: [], span: { start: end2, end: end2 } };
+}
+function skipPast(p, kind) {
+  let braces = 0;
+  let others = 0;
+  for (let at = peek(p); at !== T.end; at = peek(p)) {
+    if (at === kind && braces === 0 && others === 0) {
+      p.at++;
+      return;
+    }
+    if (at === T.in && braces === 0 && others === 0) return;
+    if (at === T.braceOpen || at === T.antiquote) braces++;
+    else if (at === T.braceClose && braces-- === 0) return;
+    else if (at === T.parenOpen || at === T.bracketOpen) others++;
+    else if ((at === T.parenClose || at === T.bracketClose) && braces === 0 && others-- === 0)
+      return;
+    p.at++;
+  }
+}
+var shownLength, maxNesting;
+var init_parser = __esm({
+  "src/parse/nix/parser.ts"() {
+    "use strict";
+    init_token();
+    shownLength = 40;
+    maxNesting = 300;
+  }
+});
+
+// src/parse/nix/cook.ts
+function unescapeText(raw) {
+  if (!raw.includes("\\") && !raw.includes("\r")) return raw;
+  return raw.replace(
+    /\\([^])|\r\n?/g,
+    (_, escaped2) => escaped2 === void 0 ? "\n" : escapedCharacter(escaped2)
+  );
+}
+function indentEscape(raw) {
+  if (raw.length === 4) return escapedCharacter(raw.slice(3));
+  if (raw === "'''") return "''";
+  return raw === "''$" ? "$" : raw;
+}
+function escapedCharacter(char) {
+  if (char === "n") return "\n";
+  if (char === "r") return "\r";
+  return char === "t" ? "	" : char;
+}
+function stripIndentation(pieces) {
+  const strip = { indent: commonIndent(pieces), lineStart: true, dropped: 0 };
+  return pieces.map((piece, index2) => {
+    if (piece.kind === "expr") {
+      strip.lineStart = false;
+      strip.dropped = 0;
+      return { type: "interpolation", expr: piece.expr, span: piece.span };
+    }
+    const value = stripLines(piece.value, strip);
+    const last = index2 === pieces.length - 1;
+    return { type: "text", value: last ? dropBlankLastLine(value) : value, span: piece.span };
+  });
+}
+function dropBlankLastLine(value) {
+  const lineStart = value.lastIndexOf("\n") + 1;
+  for (let at = lineStart; at < value.length; at++) if (value[at] !== " ") return value;
+  return lineStart > 0 ? value.slice(0, lineStart) : value;
+}
+function commonIndent(pieces) {
+  let smallest = 1e6;
+  let current = 0;
+  let lineStart = true;
+  const lineHasText = () => {
+    if (lineStart) smallest = Math.min(smallest, current);
+    lineStart = false;
+  };
+  for (const piece of pieces) {
+    if (piece.kind === "expr" || !piece.indents) {
+      lineHasText();
+      continue;
+    }
+    for (let at = 0; at < piece.value.length; at++) {
+      const code2 = piece.value.charCodeAt(at);
+      if (code2 === 10) {
+        lineStart = true;
+        current = 0;
+      } else if (code2 !== 32) lineHasText();
+      else if (lineStart) current++;
+    }
+  }
+  return smallest;
+}
+function stripLines(text, strip) {
+  let result2 = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code2 = text.charCodeAt(at);
+    if (code2 === 32 && strip.lineStart) {
+      if (strip.dropped++ < strip.indent) {
+        result2 += text.slice(from, at);
+        from = at + 1;
+      }
+    } else if (code2 === 10) {
+      strip.dropped = 0;
+      strip.lineStart = true;
+    } else if (strip.lineStart) {
+      strip.lineStart = false;
+      strip.dropped = 0;
+    }
+  }
+  return result2 + text.slice(from);
+}
+var init_cook = __esm({
+  "src/parse/nix/cook.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/nix/read-text.ts
+function readString(p) {
+  const start = startOf(p);
+  p.at++;
+  const parts = [];
+  while (peek(p) === T.text || peek(p) === T.antiquote) {
+    parts.push(peek(p) === T.text ? readText2(p, unescapeText) : readInterpolation(p));
+  }
+  expect(p, T.quote, "the end of the string");
+  return { type: "string", indented: false, parts, span: spanFrom(p, start) };
+}
+function readIndented(p) {
+  const start = startOf(p);
+  p.at++;
+  const pieces = [];
+  for (let piece = readPiece(p); piece !== void 0; piece = readPiece(p)) pieces.push(piece);
+  expect(p, T.indentClose, "the end of the indented string");
+  const parts = stripIndentation(pieces);
+  return { type: "string", indented: true, parts, span: spanFrom(p, start) };
+}
+function readPiece(p) {
+  const kind = peek(p);
+  if (kind === T.antiquote) {
+    const { expr, span: span3 } = readInterpolation(p);
+    return { kind: "expr", expr, span: span3 };
+  }
+  if (kind !== T.indentText && kind !== T.indentEscape) return void 0;
+  const indents = kind === T.indentText;
+  const { value, span: span2 } = readText2(p, indents ? asIs : indentEscape);
+  return { kind: "text", value, indents, span: span2 };
+}
+function readPath2(p) {
+  const start = startOf(p);
+  const parts = [readText2(p, asIs)];
+  if (peek(p) === T.pathText && peek(p, 1) !== T.antiquote) {
+    report2(p, "path has an empty segment");
+  }
+  while (peek(p) === T.pathText || peek(p) === T.antiquote) {
+    parts.push(peek(p) === T.pathText ? readText2(p, asIs) : readInterpolation(p));
+  }
+  expect(p, T.pathEnd, "the end of the path");
+  return { type: "path", parts, span: spanFrom(p, start) };
+}
+function readInterpolation(p) {
+  const start = startOf(p);
+  p.at++;
+  const expr = p.expression();
+  if (!expect(p, T.braceClose, "'}'")) skipPast(p, T.braceClose);
+  if (p.tokens.kinds[p.at - 1] !== T.braceClose && peek(p) === T.braceClose) p.at++;
+  return { type: "interpolation", expr, span: spanFrom(p, start) };
+}
+function readText2(p, cook) {
+  const span2 = { start: startOf(p), end: p.tokens.ends[p.at] ?? endOf(p) };
+  const raw = takeText(p);
+  if (raw.includes("\0")) {
+    p.errors.push({ cause: "parse", message: "string contains a NUL character", span: span2 });
+  }
+  return { type: "text", value: cook(raw), span: span2 };
+}
+function asIs(raw) {
+  return raw;
+}
+var init_read_text = __esm({
+  "src/parse/nix/read-text.ts"() {
+    "use strict";
+    init_cook();
+    init_parser();
+    init_token();
+  }
+});
+
+// src/parse/nix/static-text.ts
+function stringParts(expr, dialect) {
+  if (dialect === "2.8" || !expr.indented) return expr.parts;
+  return expr.parts.filter((part) => part.type !== "text" || part.value !== "");
+}
+function staticText(expr, dialect = "2.34") {
+  for (let at = expr; ; ) {
+    if (at.type === "uri") return at.value;
+    if (at.type !== "string") return void 0;
+    const parts = stringParts(at, dialect);
+    const only2 = parts[0];
+    if (only2 === void 0) return "";
+    if (parts.length > 1 || only2.type !== "text" && !at.indented) return void 0;
+    if (only2.type === "text") return only2.value;
+    at = only2.expr;
+  }
+}
+var init_static_text = __esm({
+  "src/parse/nix/static-text.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/nix/read-bindings.ts
+function readBindings(p, close2) {
+  const bindings = [];
+  while (peek(p) !== close2 && peek(p) !== T.end && peek(p) !== T.braceClose) {
+    if (peek(p) === T.inherit) bindings.push(readInherit(p));
+    else if (startsName(peek(p))) bindings.push(readBind(p));
+    else {
+      report2(p, `expected an attribute name, found ${found2(p)}`);
+      p.at++;
+    }
+  }
+  return bindings;
+}
+function readBind(p) {
+  const start = startOf(p);
+  const path2 = readAttrPath(p);
+  const assigned = expect(p, T.assign, "'='");
+  const value = assigned ? p.expression() : missing2(p, "a value");
+  endBinding(p);
+  return { type: "bind", path: path2, value, span: spanFrom(p, start) };
+}
+function readInherit(p) {
+  const start = startOf(p);
+  p.at++;
+  const from = peek(p) === T.parenOpen ? readParenthesised(p) : void 0;
+  const names = [];
+  while (startsName(peek(p))) names.push(readInherited(p));
+  endBinding(p);
+  const span2 = spanFrom(p, start);
+  return from === void 0 ? { type: "inherit", names, span: span2 } : { type: "inherit", from, names, span: span2 };
+}
+function readInherited(p) {
+  const name = readAttrName(p);
+  if (name.type === "dynamic") {
+    p.errors.push({
+      cause: "parse",
+      message: "dynamic attributes are not allowed in inherit",
+      span: name.span
+    });
+  }
+  return name;
+}
+function endBinding(p) {
+  if (!expect(p, T.semicolon, "';'")) skipPast(p, T.semicolon);
+}
+function readParenthesised(p) {
+  p.at++;
+  const expr = p.expression();
+  if (!expect(p, T.parenClose, "')'")) recoverParen(p);
+  return expr;
+}
+function recoverParen(p) {
+  const { at } = p;
+  skipPast(p, T.parenClose);
+  if (p.tokens.kinds[p.at - 1] !== T.parenClose) p.at = at;
+}
+function readAttrPath(p) {
+  const path2 = [readAttrName(p)];
+  while (peek(p) === T.dot) {
+    p.at++;
+    path2.push(readAttrName(p));
+  }
+  return path2;
+}
+function startsName(kind) {
+  return kind === T.identifier || kind === T.or || kind === T.quote || kind === T.antiquote;
+}
+function readAttrName(p) {
+  const start = startOf(p);
+  if (peek(p) === T.quote) return asName(readString(p));
+  if (peek(p) === T.antiquote) {
+    const { expr, span: span2 } = readInterpolation(p);
+    return { ...asName(expr), span: span2 };
+  }
+  if (!startsName(peek(p))) {
+    const expr = missing2(p, "an attribute name");
+    return { type: "dynamic", expr, span: expr.span };
+  }
+  return { type: "name", name: takeText(p), span: { start, end: endOf(p) } };
+}
+function asName(expr) {
+  const { span: span2 } = expr;
+  const name = staticText(expr);
+  return name === void 0 ? { type: "dynamic", expr, span: span2 } : { type: "name", name, span: span2 };
+}
+var init_read_bindings = __esm({
+  "src/parse/nix/read-bindings.ts"() {
+    "use strict";
+    init_parser();
+    init_read_text();
+    init_static_text();
+    init_token();
+  }
+});
+
+// src/parse/nix/read-lambda.ts
+function startsLambda(p) {
+  if (peek(p) === T.identifier) return peek(p, 1) === T.colon || peek(p, 1) === T.at;
+  if (peek(p) !== T.braceOpen) return false;
+  const first = peek(p, 1);
+  if (first === T.ellipsis) return true;
+  if (first === T.braceClose) return endsFormals(peek(p, 2));
+  if (first !== T.identifier) return false;
+  const second = peek(p, 2);
+  return second === T.comma || second === T.question || second === T.braceClose && endsFormals(peek(p, 3));
+}
+function endsFormals(kind) {
+  return kind === T.colon || kind === T.at;
+}
+function readLambdaHead(p) {
+  const before = peek(p) === T.identifier ? readName(p) : void 0;
+  if (before !== void 0 && peek(p) === T.colon) {
+    p.at++;
+    return { argument: before };
+  }
+  if (before !== void 0) p.at++;
+  const formals = readFormals(p);
+  const argument2 = before ?? readArgumentAfter(p);
+  expect(p, T.colon, "':'");
+  return argument2 === void 0 ? { formals } : { argument: argument2, formals };
+}
+function readArgumentAfter(p) {
+  if (peek(p) !== T.at) return void 0;
+  p.at++;
+  if (peek(p) === T.identifier) return readName(p);
+  report2(p, `expected a name, found ${found2(p)}`);
+  return void 0;
+}
+function readName(p) {
+  const start = startOf(p);
+  return { type: "name", name: takeText(p), span: { start, end: endOf(p) } };
+}
+function readFormals(p) {
+  const start = startOf(p);
+  const items = [];
+  let ellipsis = false;
+  expect(p, T.braceOpen, "'{'");
+  while (peek(p) === T.identifier) {
+    items.push(readFormal(p));
+    if (peek(p) !== T.comma) break;
+    p.at++;
+  }
+  if (peek(p) === T.ellipsis && (items.length === 0 || p.tokens.kinds[p.at - 1] === T.comma)) {
+    ellipsis = true;
+    p.at++;
+  }
+  if (!expect(p, T.braceClose, "',' or '}'")) {
+    skipPast(p, T.braceClose);
+    if (peek(p) === T.braceClose) p.at++;
+  }
+  return { items, ellipsis, span: spanFrom(p, start) };
+}
+function readFormal(p) {
+  const { name, span: nameSpan } = readName(p);
+  if (peek(p) !== T.question) return { name, nameSpan, span: nameSpan };
+  p.at++;
+  const fallback = p.expression();
+  return { name, nameSpan, fallback, span: spanFrom(p, nameSpan.start) };
+}
+var init_read_lambda = __esm({
+  "src/parse/nix/read-lambda.ts"() {
+    "use strict";
+    init_parser();
+    init_token();
+  }
+});
+
+// src/parse/nix/read-operand.ts
+function readApplication(p) {
+  const start = startOf(p);
+  const fn = readSelection(p);
+  if (!startsOperand(p)) return fn;
+  const args = [];
+  while (startsOperand(p)) args.push(readSelection(p));
+  return { type: "apply", fn, args, span: spanFrom(p, start) };
+}
+function startsOperand(p) {
+  switch (peek(p)) {
+    case T.identifier:
+    case T.integer:
+    case T.float:
+    case T.uri:
+    case T.searchPath:
+    case T.path:
+    case T.quote:
+    case T.indentOpen:
+    case T.braceOpen:
+    case T.parenOpen:
+    case T.bracketOpen:
+    case T.rec:
+      return true;
+    case T.let:
+      return peek(p, 1) === T.braceOpen;
+    default:
+      return false;
+  }
+}
+function readSelection(p) {
+  const start = startOf(p);
+  const { at } = p;
+  const target = readSimple2(p);
+  if (p.at === at) return target;
+  if (peek(p) === T.or) {
+    const name = {
+      type: "variable",
+      name: "or",
+      span: { start: startOf(p), end: startOf(p) + 2 }
+    };
+    p.at++;
+    return { type: "apply", fn: target, args: [name], span: spanFrom(p, start) };
+  }
+  if (peek(p) !== T.dot) return target;
+  p.at++;
+  const path2 = readAttrPath(p);
+  if (peek(p) !== T.or) return { type: "select", target, path: path2, span: spanFrom(p, start) };
+  p.at++;
+  const fallback = nested(p, readSelection);
+  return { type: "select", target, path: path2, fallback, span: spanFrom(p, start) };
+}
+function readSimple2(p) {
+  const start = startOf(p);
+  switch (peek(p)) {
+    case T.identifier:
+      return readVariable(p);
+    case T.integer:
+      return readInteger2(p);
+    case T.float:
+      return readFloat(p);
+    case T.uri:
+      return { type: "uri", value: takeText(p), span: spanFrom(p, start) };
+    case T.searchPath:
+      return { type: "search-path", value: takeText(p).slice(1, -1), span: spanFrom(p, start) };
+    case T.path:
+      return readPath2(p);
+    case T.quote:
+      return readString(p);
+    case T.indentOpen:
+      return readIndented(p);
+    case T.parenOpen:
+      return readParenthesised(p);
+    case T.bracketOpen:
+      return readList2(p);
+    case T.braceOpen:
+      return readSet2(p, false);
+    case T.rec:
+      p.at++;
+      return readSet2(p, true, start);
+    case T.let:
+      p.at++;
+      return { ...readSet2(p, true, start), type: "legacy-let" };
+    default:
+      return missing2(p, "an expression");
+  }
+}
+function readSet2(p, recursive2, start = startOf(p)) {
+  expect(p, T.braceOpen, "'{'");
+  const bindings = readBindings(p, T.braceClose);
+  expect(p, T.braceClose, "'}'");
+  return { type: "set", recursive: recursive2, bindings, span: spanFrom(p, start) };
+}
+function readList2(p) {
+  const start = startOf(p);
+  p.at++;
+  const items = [];
+  while (peek(p) !== T.bracketClose && !endsList(peek(p))) {
+    if (startsOperand(p)) items.push(nested(p, readSelection));
+    else {
+      report2(p, `expected a list item or ']', found ${found2(p)}`);
+      p.at++;
+    }
+  }
+  expect(p, T.bracketClose, "']'");
+  return { type: "list", items, span: spanFrom(p, start) };
+}
+function endsList(kind) {
+  return kind === T.end || kind === T.semicolon || kind === T.braceClose || kind === T.parenClose || kind === T.in;
+}
+function readVariable(p) {
+  const start = startOf(p);
+  const name = takeText(p);
+  const span2 = spanFrom(p, start);
+  return name === "__curPos" ? { type: "current-position", span: span2 } : { type: "variable", name, span: span2 };
+}
+function readInteger2(p) {
+  const start = startOf(p);
+  const text = takeText(p).replace(/^0+/, "");
+  const span2 = spanFrom(p, start);
+  const value = text.length > maxIntegerDigits ? maxInteger + 1n : BigInt(text);
+  if (value <= maxInteger) return { type: "integer", value, span: span2 };
+  p.errors.push({ cause: "parse", message: "integer does not fit into 64 bits", span: span2 });
+  return { type: "integer", value: maxInteger, span: span2 };
+}
+function readFloat(p) {
+  const start = startOf(p);
+  const text = takeText(p);
+  const span2 = spanFrom(p, start);
+  const value = Number(text);
+  const tooSmall = value < minFloat && /[1-9]/.test(text.split(/e/i)[0] ?? "");
+  if (tooSmall || value === Infinity) {
+    p.errors.push({ cause: "parse", message: "float is out of range", span: span2 });
+  }
+  return { type: "float", value, span: span2 };
+}
+var maxIntegerDigits, maxInteger, minFloat;
+var init_read_operand = __esm({
+  "src/parse/nix/read-operand.ts"() {
+    "use strict";
+    init_parser();
+    init_read_bindings();
+    init_read_text();
+    init_token();
+    maxIntegerDigits = 19;
+    maxInteger = 2n ** 63n - 1n;
+    minFloat = 22250738585072014e-324;
+  }
+});
+
+// src/parse/nix/read-operators.ts
+function readOperators(p) {
+  const operands = [];
+  const pending = [];
+  for (; ; ) {
+    readPrefixes(p, pending);
+    operands.push(readOperand(p));
+    while (peek(p) === T.question) readHas(p, operands, pending);
+    const operator = operators2.get(peek(p));
+    if (operator === void 0) break;
+    reduceBefore(p, operands, pending, operator);
+    pending.push({ kind: "binary", operator, level: operator.level });
+    p.at++;
+  }
+  while (pending.length > 0) reduce(operands, pending);
+  return lastOperand(operands).expr;
+}
+function readPrefixes(p, pending) {
+  for (let kind = peek(p); kind === T.not || kind === T.minus; kind = peek(p)) {
+    const start = startOf(p);
+    if (kind === T.not) pending.push({ kind: "unary", op: "!", level: notLevel, start });
+    else pending.push({ kind: "unary", op: "-", level: negateLevel, start });
+    p.at++;
+  }
+}
+function readOperand(p) {
+  const { at } = p;
+  const start = startOf(p);
+  const expr = readApplication(p);
+  return p.at === at ? { expr, ...expr.span } : { expr, start, end: endOf(p) };
+}
+function readHas(p, operands, pending) {
+  while ((pending.at(-1)?.level ?? 0) > hasLevel) reduce(operands, pending);
+  p.at++;
+  const path2 = readAttrPath(p);
+  const { expr: target, start } = lastOperand(operands);
+  operands.pop();
+  const end2 = endOf(p);
+  operands.push({ expr: { type: "has", target, path: path2, span: { start, end: end2 } }, start, end: end2 });
+}
+function reduceBefore(p, operands, pending, next) {
+  for (let top = pending.at(-1); top !== void 0 && top.level >= next.level; top = pending.at(-1)) {
+    if (top.level === next.level) {
+      checkChain(p, top, next);
+      if (next.associativity === "right") return;
+    }
+    reduce(operands, pending);
+  }
+}
+function checkChain(p, top, next) {
+  const mixed = top.kind === "binary" && next.level === pipeLevel && top.operator.op !== next.op;
+  if (next.associativity === "none" || mixed) {
+    report2(p, `${found2(p)} cannot follow an operator of the same rank without parentheses`);
+  }
+}
+function reduce(operands, pending) {
+  const top = pending.pop();
+  if (top === void 0) return;
+  const right = lastOperand(operands);
+  operands.pop();
+  if (top.kind === "unary") {
+    const span3 = { start: top.start, end: right.end };
+    operands.push({ expr: { type: "unary", op: top.op, operand: right.expr, span: span3 }, ...span3 });
+    return;
+  }
+  const left = lastOperand(operands);
+  operands.pop();
+  const span2 = { start: left.start, end: right.end };
+  const { op } = top.operator;
+  operands.push({
+    expr: { type: "binary", op, left: left.expr, right: right.expr, span: span2 },
+    ...span2
+  });
+}
+function lastOperand(operands) {
+  const last = operands.at(-1);
+  if (last === void 0) throw new Error("operator without operand");
+  return last;
+}
+var pipeLevel, notLevel, hasLevel, negateLevel, operators2;
+var init_read_operators = __esm({
+  "src/parse/nix/read-operators.ts"() {
+    "use strict";
+    init_parser();
+    init_read_bindings();
+    init_read_operand();
+    init_token();
+    pipeLevel = 0;
+    notLevel = 7;
+    hasLevel = 11;
+    negateLevel = 12;
+    operators2 = /* @__PURE__ */ new Map([
+      [T.pipeInto, { op: "|>", level: pipeLevel, associativity: "left" }],
+      [T.pipeFrom, { op: "<|", level: pipeLevel, associativity: "right" }],
+      [T.implies, { op: "->", level: 1, associativity: "right" }],
+      [T.orElse, { op: "||", level: 2, associativity: "left" }],
+      [T.and, { op: "&&", level: 3, associativity: "left" }],
+      [T.equal, { op: "==", level: 4, associativity: "none" }],
+      [T.notEqual, { op: "!=", level: 4, associativity: "none" }],
+      [T.less, { op: "<", level: 5, associativity: "none" }],
+      [T.greater, { op: ">", level: 5, associativity: "none" }],
+      [T.lessEqual, { op: "<=", level: 5, associativity: "none" }],
+      [T.greaterEqual, { op: ">=", level: 5, associativity: "none" }],
+      [T.update, { op: "//", level: 6, associativity: "right" }],
+      [T.plus, { op: "+", level: 8, associativity: "left" }],
+      [T.minus, { op: "-", level: 8, associativity: "left" }],
+      [T.times, { op: "*", level: 9, associativity: "left" }],
+      [T.divide, { op: "/", level: 9, associativity: "left" }],
+      [T.concat, { op: "++", level: 10, associativity: "right" }]
+    ]);
+  }
+});
+
+// src/parse/nix/parse.ts
+function parseNix(text) {
+  if (text.length > maxNixLength) {
+    return nothing({ start: 0, end: 0 }, `larger than ${maxNixLength} characters`);
+  }
+  const tokens = lex(text);
+  const p = {
+    text,
+    tokens,
+    errors: [...tokens.errors],
+    expression: () => nested(p, readExpression2),
+    at: 0,
+    depth: 0,
+    faultAt: -1
+  };
+  const root = readFile(p);
+  if (tokens.kinds.length > maxNixHeight && !heightWithin(root, maxNixHeight)) {
+    return nothing(root.span, `the expression is a chain of more than ${maxNixHeight} links`);
+  }
+  const errors = p.errors.sort((a, b) => a.span.start - b.span.start);
+  return { root, comments: readComments2(text, tokens.comments), errors };
+}
+function nothing(span2, message) {
+  const fault3 = { cause: "limit", message, span: span2 };
+  return { root: { type: "error", parts: [], span: span2 }, comments: [], errors: [fault3] };
+}
+function readFile(p) {
+  const first = p.expression();
+  if (peek(p) === T.end) return first;
+  report2(p, `expected the end of the file, found ${found2(p)}`);
+  const parts = [first];
+  while (peek(p) !== T.end) {
+    p.at++;
+    const start = startOf(p);
+    const bindings = readBindings(p, T.braceClose);
+    if (bindings.length === 0) continue;
+    parts.push({ type: "set", recursive: false, bindings, span: spanFrom(p, start) });
+  }
+  return { type: "error", parts, span: spanFrom(p, 0) };
+}
+function readExpression2(p) {
+  const wraps = [];
+  for (let wrap = readPrefix(p); wrap !== void 0; wrap = readPrefix(p)) wraps.push(wrap);
+  return wraps.reduceRight((body, wrap) => wrap(body), readOperators(p));
+}
+function readPrefix(p) {
+  const start = startOf(p);
+  if (startsLambda(p)) {
+    const head = readLambdaHead(p);
+    return (body) => ({ type: "lambda", ...head, body, span: spanFrom(p, start) });
+  }
+  switch (peek(p)) {
+    case T.let:
+      return peek(p, 1) === T.braceOpen ? void 0 : readLet(p, start);
+    case T.with:
+      return readWith(p, start);
+    case T.assert:
+      return readAssert(p, start);
+    case T.if:
+      return readIf(p, start);
+    default:
+      return void 0;
+  }
+}
+function readLet(p, start) {
+  p.at++;
+  const bindings = readBindings(p, T.in);
+  expect(p, T.in, "'in'");
+  return (body) => ({ type: "let", bindings, body, span: spanFrom(p, start) });
+}
+function readWith(p, start) {
+  p.at++;
+  const scope2 = p.expression();
+  expect(p, T.semicolon, "';'");
+  return (body) => ({ type: "with", scope: scope2, body, span: spanFrom(p, start) });
+}
+function readAssert(p, start) {
+  p.at++;
+  const condition = p.expression();
+  expect(p, T.semicolon, "';'");
+  return (body) => ({ type: "assert", condition, body, span: spanFrom(p, start) });
+}
+function readIf(p, start) {
+  p.at++;
+  const condition = p.expression();
+  const consequence = expect(p, T.thenKeyword, "'then'") ? p.expression() : missing2(p, "'then'");
+  const more = expect(p, T.else, "'else'");
+  const alternative = more ? void 0 : missing2(p, "'else'");
+  return (body) => ({
+    type: "if",
+    condition,
+    consequence,
+    alternative: alternative ?? body,
+    span: spanFrom(p, start)
+  });
+}
+function readComments2(text, offsets) {
+  const comments = [];
+  for (let at = 0; at < offsets.length; at += 2) {
+    const span2 = { start: offsets[at] ?? 0, end: offsets[at + 1] ?? 0 };
+    const line = text[span2.start] === "#";
+    const value = line ? text.slice(span2.start + 1, span2.end) : text.slice(span2.start + 2, span2.end - 2);
+    comments.push({ kind: line ? "line" : "block", text: value, span: span2 });
+  }
+  return comments;
+}
+var maxNixLength, maxNixHeight;
+var init_parse4 = __esm({
+  "src/parse/nix/parse.ts"() {
+    "use strict";
+    init_lex();
+    init_parser();
+    init_read_bindings();
+    init_read_lambda();
+    init_read_operators();
+    init_token();
+    init_walk();
+    maxNixLength = 32 * 1024 * 1024;
+    maxNixHeight = 2e3;
+  }
+});
+
+// src/parse/nix/print-atoms.ts
+function printString(value, dialect) {
+  const body = value.replace(/["\\\n\r\t]|\$(?=(\{?))/g, (char, brace2) => {
+    if (char === "$") return dialect === "2.8" || brace2 === "{" ? "\\$" : "$";
+    return escapes2.get(char) ?? char;
+  });
+  return `"${body}"`;
+}
+function printName(name, dialect) {
+  if (dialect === "2.8" ? name === "if" : reserved.has(name)) return `"${name}"`;
+  return /^[a-zA-Z_][a-zA-Z0-9_'-]*$/.test(name) ? name : printString(name, dialect);
+}
+function printFloat(value) {
+  if (value === 0) return "0";
+  const [mantissa = "", exponent = "0"] = value.toExponential(5).split("e");
+  const power = Number(exponent);
+  if (power >= -4 && power < 6) return trimZeros(value.toFixed(5 - power));
+  const digits4 = String(Math.abs(power)).padStart(2, "0");
+  return `${trimZeros(mantissa)}e${power < 0 ? "-" : "+"}${digits4}`;
+}
+function trimZeros(digits4) {
+  if (!digits4.includes(".")) return digits4;
+  let end2 = digits4.length;
+  while (digits4[end2 - 1] === "0") end2--;
+  return digits4.slice(0, digits4[end2 - 1] === "." ? end2 - 1 : end2);
+}
+function printPath(literal3, options) {
+  if (literal3.startsWith("~")) return options.home + literal3.slice(1);
+  const full = literal3.startsWith("/") ? literal3 : `${options.basePath}/${literal3}`;
+  const kept = [];
+  for (const segment of full.split("/")) {
+    if (segment === "..") kept.pop();
+    else if (segment !== "" && segment !== ".") kept.push(segment);
+  }
+  const slash2 = literal3.endsWith("/") && literal3.length > 1 ? "/" : "";
+  return `/${kept.join("/")}${slash2}`;
+}
+var escapes2, reserved;
+var init_print_atoms = __esm({
+  "src/parse/nix/print-atoms.ts"() {
+    "use strict";
+    escapes2 = /* @__PURE__ */ new Map([
+      ['"', '\\"'],
+      ["\\", "\\\\"],
+      ["\n", "\\n"],
+      ["\r", "\\r"],
+      ["	", "\\t"]
+    ]);
+    reserved = new Set(
+      "if then else assert with let in rec inherit".split(" ")
+    );
+  }
+});
+
+// src/parse/nix/symbols-2.8.ts
+var startupSymbols, lateSymbols, freshBeforeLate;
+var init_symbols_2_8 = __esm({
+  "src/parse/nix/symbols-2.8.ts"() {
+    "use strict";
+    startupSymbols = `
+  meta name value system __overrides outputs outputName __ignoreNulls file line column outPath
+  drvPath type __functor __toString right wrong __structuredAttrs builder args __contentAddressed
+  __impure outputHash outputHashAlgo outputHashMode recurseForDerivations description self
+  startSet operator key path prefix builtins true false null __currentTime currentTime
+  __currentSystem currentSystem __nixVersion nixVersion __storeDir storeDir __langVersion
+  langVersion __nixPath nixPath scopedImport import __typeOf typeOf isNull __isFunction isFunction
+  __isInt isInt __isFloat isFloat __isString isString __isBool isBool __isPath isPath
+  __genericClosure genericClosure abort throw __addErrorContext addErrorContext __ceil ceil
+  __floor floor __tryEval tryEval __getEnv getEnv __seq seq __deepSeq deepSeq __trace trace
+  derivationStrict placeholder __toPath toPath __storePath storePath __pathExists pathExists
+  baseNameOf dirOf __readFile readFile __findFile findFile __hashFile hashFile __readDir readDir
+  __toXML toXML __toJSON toJSON __fromJSON fromJSON __toFile toFile __filterSource filterSource
+  __path __attrNames attrNames __attrValues attrValues __getAttr getAttr __unsafeGetAttrPos
+  unsafeGetAttrPos __hasAttr hasAttr __baseNameOf __builtins __isAttrs isAttrs removeAttrs
+  __listToAttrs listToAttrs __intersectAttrs intersectAttrs __catAttrs catAttrs __functionArgs
+  functionArgs __mapAttrs mapAttrs __zipAttrsWith zipAttrsWith __isList isList __elemAt elemAt
+  __head head __tail tail map __filter filter __elem elem __concatLists concatLists __length
+  length __foldl' foldl' __any any __all all __genList genList __sort sort __partition partition
+  __groupBy groupBy __concatMap concatMap __add add __sub sub __mul mul __div div __bitAnd bitAnd
+  __bitOr bitOr __bitXor bitXor __lessThan lessThan toString __substring substring __stringLength
+  stringLength __hashString hashString __match match __split split __concatStringsSep
+  concatStringsSep __replaceStrings replaceStrings __parseDrvName parseDrvName __compareVersions
+  compareVersions __splitVersion splitVersion __unsafeDiscardStringContext
+  unsafeDiscardStringContext __hasContext hasContext __unsafeDiscardOutputDependency
+  unsafeDiscardOutputDependency __getContext getContext __appendContext appendContext
+  fetchMercurial fetchTree __fetchurl fetchurl fetchTarball fetchGit fromTOML derivation
+`.trim().split(/\s+/);
+    lateSymbols = "strict drvAttrs commonAttrs outputsList x outputToAttrListElement".split(" ");
+    freshBeforeLate = 17;
+  }
+});
+
+// src/parse/nix/symbols.ts
+function byBytes(a, b) {
+  for (let at = 0; at < a.length && at < b.length; at++) {
+    const x = a.charCodeAt(at);
+    const y = b.charCodeAt(at);
+    if (x !== y) return rank2(x) - rank2(y);
+  }
+  return a.length - b.length;
+}
+function rank2(code2) {
+  return code2 >= 55296 && code2 < 57344 ? code2 + 65536 : code2;
+}
+function symbolOrder(root) {
+  const places = new Map(startupSymbols.map((name, index2) => [name, index2]));
+  const late = new Set(lateSymbols);
+  let fresh = 0;
+  for (const name of createdSymbols(root)) {
+    if (late.has(name) || places.has(name)) continue;
+    if (fresh++ === freshBeforeLate) for (const old of lateSymbols) places.set(old, places.size);
+    places.set(name, places.size);
+  }
+  for (const old of lateSymbols) if (!places.has(old)) places.set(old, places.size);
+  return (a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0);
+}
+function* createdSymbols(root) {
+  const stack = [root];
+  for (let item = stack.pop(); item !== void 0; item = stack.pop()) {
+    if (typeof item === "string") yield item;
+    else for (const next of steps(item).reverse()) stack.push(next);
+  }
+}
+function steps(expr) {
+  switch (expr.type) {
+    case "variable":
+      return [expr.name];
+    case "string":
+    case "path":
+      return expr.parts.flatMap((part) => part.type === "interpolation" ? part.expr : []);
+    case "list":
+      return [...expr.items];
+    case "set":
+      return expr.bindings.flatMap(ofBinding);
+    case "legacy-let":
+      return [...expr.bindings.flatMap(ofBinding), "body"];
+    case "let":
+      return [...expr.bindings.flatMap(ofBinding), expr.body];
+    case "lambda":
+      return ofLambda(expr);
+    case "apply":
+      return [expr.fn, ...expr.args];
+    case "select":
+      return [expr.target, ...expr.path.map(ofName), ...expr.fallback ? [expr.fallback] : []];
+    case "has":
+      return [expr.target, ...expr.path.map(ofName)];
+    case "unary":
+      return [expr.operand];
+    case "binary":
+      return [expr.left, expr.right];
+    case "if":
+      return [expr.condition, expr.consequence, expr.alternative];
+    case "assert":
+      return [expr.condition, expr.body];
+    case "with":
+      return [expr.scope, expr.body];
+    case "error":
+    case "integer":
+    case "float":
+    case "uri":
+    case "search-path":
+    case "current-position":
+    default:
+      return [];
+  }
+}
+function ofLambda(expr) {
+  const formals = (expr.formals?.items ?? []).flatMap(
+    (item) => item.fallback === void 0 ? [item.name] : [item.fallback, item.name]
+  );
+  return [...formals, expr.body, ...expr.argument ? [expr.argument.name] : []];
+}
+function ofName(name) {
+  return name.type === "name" ? name.name : name.expr;
+}
+function ofBinding(binding) {
+  const names = (binding.type === "bind" ? binding.path : binding.names).map(ofName);
+  if (binding.type === "bind") return [...names, binding.value];
+  return binding.from === void 0 ? names : [binding.from, ...names];
+}
+var init_symbols = __esm({
+  "src/parse/nix/symbols.ts"() {
+    "use strict";
+    init_symbols_2_8();
+  }
+});
+
+// src/parse/nix/print.ts
+function printNix(root, options) {
+  const order = options.dialect === "2.8" ? symbolOrder(root) : byBytes;
+  const printer = { ...options, order };
+  const out = [];
+  const stack = [root];
+  for (let item = stack.pop(); item !== void 0; item = stack.pop()) {
+    if (typeof item === "string") out.push(item);
+    else for (const next of show2(item, printer).reverse()) stack.push(next);
+  }
+  return out.join("");
+}
+function show2(expr, printer) {
+  switch (expr.type) {
+    case "integer":
+      return [String(expr.value)];
+    case "float":
+      return [printFloat(expr.value)];
+    case "string":
+      return showString(expr, printer);
+    case "uri":
+      return [printString(expr.value, printer.dialect)];
+    case "path":
+      return showPath(expr, printer);
+    case "variable":
+      return [printName(expr.name, printer.dialect)];
+    case "current-position":
+      return ["__curPos"];
+    case "list":
+      return ["[ ", ...expr.items.flatMap((item) => ["(", item, ") "]), "]"];
+    case "set":
+      return [merged2(expr.bindings, expr.recursive, printer)];
+    case "merged":
+      return [expr.recursive ? "rec { " : "{ ", ...showSet(expr, printer), "}"];
+    case "legacy-let":
+      return ["(", merged2(expr.bindings, true, printer), ").body"];
+    case "let":
+      return ["(let ", ...showLet(expr.bindings, printer), "in ", expr.body, ")"];
+    case "lambda":
+      return showLambda(expr, printer);
+    case "select":
+      return [
+        "(",
+        expr.target,
+        ").",
+        ...showNames(expr.path, printer),
+        ...expr.fallback ? [" or (", expr.fallback, ")"] : []
+      ];
+    case "has":
+      return ["((", expr.target, ") ? ", ...showNames(expr.path, printer), ")"];
+    case "if":
+      return ["(if ", expr.condition, " then ", expr.consequence, " else ", expr.alternative, ")"];
+    case "assert":
+      return ["assert ", expr.condition, "; ", expr.body];
+    case "with":
+      return ["(with ", expr.scope, "; ", expr.body, ")"];
+    case "unary":
+      return expr.op === "!" ? ["(! ", expr.operand, ")"] : showCall(expr, printer);
+    case "binary":
+      return plainOps.has(expr.op) ? ["(", expr.left, ` ${expr.op} `, expr.right, ")"] : showComparison(expr.op, expr, printer);
+    case "apply":
+    case "search-path":
+      return showCall(expr, printer);
+    case "error":
+    default:
+      return ["<error>"];
+  }
+}
+function showComparison(op, expr, printer) {
+  const call = showCall(expr, printer);
+  return op === "<=" || op === ">=" ? ["(! ", ...call, ")"] : call;
+}
+function showCall(expr, printer) {
+  const args = [];
+  for (let at = expr; ; ) {
+    if (at.type === "apply" && !isOldOr(at)) {
+      args.push(...at.args.toReversed());
+      at = at.fn;
+    } else if (at.type === "binary" && (at.op === "|>" || at.op === "<|")) {
+      args.push(at.op === "|>" ? at.left : at.right);
+      at = at.op === "|>" ? at.right : at.left;
+    } else {
+      const head = at === expr || isCall(at) ? callItems(at, printer) : [at];
+      return ["(", ...joined([...head, ...args.reverse()], " "), ")"];
+    }
+  }
+}
+function joined(items, separator) {
+  const result2 = [];
+  for (const item of items) {
+    if (result2.length > 0) result2.push(separator);
+    result2.push(item);
+  }
+  return result2;
+}
+function isOldOr(expr) {
+  const first = expr.args[0];
+  return first?.type === "variable" && first.name === "or";
+}
+function isCall(expr) {
+  if (expr.type === "apply") return isOldOr(expr);
+  if (expr.type === "binary")
+    return primitives.has(expr.op) && expr.op !== "<=" && expr.op !== ">=";
+  return expr.type === "search-path" || expr.type === "unary" && expr.op === "-";
+}
+function callItems(expr, printer) {
+  if (expr.type === "search-path") {
+    return ["__findFile", "__nixPath", printString(expr.value, printer.dialect)];
+  }
+  if (expr.type === "apply") return [expr.fn, ...expr.args];
+  if (expr.type === "unary") return ["__sub", "0", expr.operand];
+  if (expr.type !== "binary") return [expr];
+  const primitive = primitives.get(expr.op) ?? expr.op;
+  const swapped = expr.op === ">" || expr.op === "<=";
+  return [primitive, ...swapped ? [expr.right, expr.left] : [expr.left, expr.right]];
+}
+function showString(expr, printer) {
+  const { dialect } = printer;
+  const text = staticText(expr, dialect);
+  if (text !== void 0) return [printString(text, dialect)];
+  const parts = stringParts(expr, dialect);
+  const items = parts.map(
+    (part) => part.type === "text" ? printString(part.value, dialect) : part.expr
+  );
+  return ["(", ...joined(items, " + "), ")"];
+}
+function showPath(expr, printer) {
+  const items = expr.parts.map((part, index2) => {
+    if (part.type === "interpolation") return part.expr;
+    return index2 === 0 ? printPath(part.value, printer) : printString(part.value, printer.dialect);
+  });
+  if (items.length === 1) return items;
+  return ["(", ...joined(items, " + "), ")"];
+}
+function showNames(path2, printer) {
+  return path2.flatMap((name, index2) => {
+    const dot = index2 === 0 ? "" : ".";
+    return name.type === "name" ? [dot + printName(name.name, printer.dialect)] : [`${dot}"\${`, name.expr, '}"'];
+  });
+}
+function showLambda(expr, printer) {
+  const { formals, argument: argument2 } = expr;
+  const name = argument2 === void 0 ? "" : printName(argument2.name, printer.dialect);
+  if (formals === void 0) return [`(${name}: `, expr.body, ")"];
+  const items = formals.items.toSorted((a, b) => printer.order(a.name, b.name));
+  const list2 = [];
+  for (const item of items) {
+    list2.push(list2.length > 0 ? ", " : "", printName(item.name, printer.dialect));
+    if (item.fallback !== void 0) list2.push(" ? ", item.fallback);
+  }
+  if (formals.ellipsis) list2.push(list2.length > 0 ? ", ..." : "...");
+  return ["({ ", ...list2, argument2 === void 0 ? " }: " : ` } @ ${name}: `, expr.body, ")"];
+}
+function merged2(bindings, recursive2, printer) {
+  return mergeBindings(bindings, recursive2, printer.dialect).set;
+}
+function showLet(bindings, printer) {
+  const set = merged2(bindings, false, printer);
+  if (printer.dialect === "2.34") return showSet(set, printer);
+  return [...set.attrs.keys()].sort(printer.order).flatMap((name) => showOldAttr(set, name, printer, `inherit ${printName(name, "2.8")}; `));
+}
+function showSet(set, printer) {
+  const names = [...set.attrs.keys()].sort(byBytes);
+  const attrs = printer.dialect === "2.8" ? names.flatMap(
+    (name) => showOldAttr(set, name, printer, `inherit ${printName(name, "2.8")} ; `)
+  ) : showAttrs(set, names, printer);
+  return [
+    ...attrs,
+    ...set.dynamic.flatMap(({ name, value }) => ['"${', name, '}" = ', value, "; "])
+  ];
+}
+function showOldAttr(set, name, printer, inherited) {
+  const attr = set.attrs.get(name);
+  if (attr === void 0 || attr.kind === "inherited") return [inherited];
+  const printed = printName(name, printer.dialect);
+  if (attr.kind === "plain") return [`${printed} = `, attr.value, "; "];
+  return [`${printed} = (`, attr.from, `).${printed}; `];
+}
+function showAttrs(set, names, printer) {
+  const inherited = [];
+  const groups2 = new Map(set.froms.map((from) => [from, []]));
+  const plain2 = [];
+  for (const name of names) {
+    const attr = set.attrs.get(name);
+    const printed = printName(name, printer.dialect);
+    if (attr?.kind === "inherited") inherited.push(` ${printed}`);
+    else if (attr?.kind === "from") groups2.get(attr.from)?.push(` ${printed}`);
+    else if (attr?.kind === "plain") plain2.push(`${printed} = `, attr.value, "; ");
+  }
+  const items = inherited.length > 0 ? ["inherit", ...inherited, "; "] : [];
+  for (const [from, group] of groups2) {
+    if (group.length > 0) items.push("inherit (", from, ")", ...group, "; ");
+  }
+  return [...items, ...plain2];
+}
+var plainOps, primitives;
+var init_print = __esm({
+  "src/parse/nix/print.ts"() {
+    "use strict";
+    init_merge();
+    init_print_atoms();
+    init_static_text();
+    init_symbols();
+    plainOps = /* @__PURE__ */ new Set(["==", "!=", "&&", "||", "->", "//", "++", "+"]);
+    primitives = /* @__PURE__ */ new Map([
+      ["<", "__lessThan"],
+      [">", "__lessThan"],
+      ["<=", "__lessThan"],
+      [">=", "__lessThan"],
+      ["-", "__sub"],
+      ["*", "__mul"],
+      ["/", "__div"]
+    ]);
+  }
+});
+
+// src/parse/nix/debug.ts
+var debug_exports = {};
+__export(debug_exports, {
+  debugParse: () => debugParse
+});
+function debugParse(text, basePath, home = "/homeless-shelter", dialect = "2.8") {
+  const tree = parseNix(text);
+  const faults = tree.errors.length > 0 ? tree.errors : checkNix(tree.root, dialect);
+  const first = faults[0];
+  if (first === void 0) {
+    return { ok: true, text: printNix(tree.root, { basePath, home, dialect }) };
+  }
+  const position2 = lineIndex(text).position(first.span.start);
+  return { ok: false, message: first.message, position: position2 };
+}
+var init_debug = __esm({
+  "src/parse/nix/debug.ts"() {
+    "use strict";
+    init_span();
+    init_check();
+    init_parse4();
+    init_print();
+  }
+});
+
 // src/commands/lock-graph.ts
 var lock_graph_exports = {};
 __export(lock_graph_exports, {
@@ -30103,8 +32057,8 @@ function lockGraphJson(lock) {
         if (target2 !== void 0) shown4.set(path2, describe2(target2));
         continue;
       }
-      const found2 = resolve6?.(edge.target.path);
-      const target = found2 !== void 0 && "node" in found2 ? found2.node : void 0;
+      const found3 = resolve6?.(edge.target.path);
+      const target = found3 !== void 0 && "node" in found3 ? found3.node : void 0;
       const follows = inputPath(edge.target.path);
       shown4.set(path2, { ...describe2(target), follows });
     }
@@ -30193,11 +32147,11 @@ function settingsText(text, path2, read) {
   }
   for (const { assignment: assignment2, problem } of shown4.refusals) {
     const message = `${assignment2.name} does not take this value: ${problem}`;
-    faults.push({ ...place4(startOf(assignment2), assignment2.path), message });
+    faults.push({ ...place4(startOf2(assignment2), assignment2.path), message });
   }
   return { ok: false, faults };
 }
-function startOf(assignment2) {
+function startOf2(assignment2) {
   return assignment2.tokens[0]?.span ?? assignment2.span;
 }
 var init_settings = __esm({
@@ -30219,10 +32173,10 @@ import { parseArgs } from "node:util";
 
 // src/report/places.ts
 init_span();
-function placesOf(report2) {
+function placesOf(report3) {
   const indexes = /* @__PURE__ */ new Map();
   return (path2, span2) => {
-    const text = report2.texts.get(path2);
+    const text = report3.texts.get(path2);
     if (text === void 0) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
     const index2 = indexes.get(path2) ?? lineIndex(text);
     indexes.set(path2, index2);
@@ -30231,9 +32185,9 @@ function placesOf(report2) {
     return { ...start, endLine: end2.line, endColumn: end2.column };
   };
 }
-function repositoryPath(report2, path2) {
+function repositoryPath(report3, path2) {
   if (path2.startsWith("/")) return void 0;
-  return report2.root === "" ? path2 : `${report2.root}/${path2}`;
+  return report3.root === "" ? path2 : `${report3.root}/${path2}`;
 }
 
 // src/report/summary.ts
@@ -30258,25 +32212,25 @@ function findingCounts(findings) {
   const parts = worstFirst.filter((severity) => count3[severity] > 0).map((severity) => plural(count3[severity], severity));
   return parts.length === 0 ? "no findings" : parts.join(", ");
 }
-function scope(report2) {
-  const { files, derivations } = report2.counts;
+function scope(report3) {
+  const { files, derivations } = report3.counts;
   if (derivations === 0) return plural(files, "file");
   return `${plural(files, "file")} and ${plural(derivations, "derivation")}`;
 }
-function asides(report2) {
+function asides(report3) {
   const parts = [];
-  if (report2.notChecked.length > 0) parts.push(`${grouped(report2.notChecked.length)} not checked`);
-  if (report2.changeRequests > 0) parts.push(plural(report2.changeRequests, "change request"));
-  if (report2.suppressed.length > 0) parts.push(`${grouped(report2.suppressed.length)} suppressed`);
+  if (report3.notChecked.length > 0) parts.push(`${grouped(report3.notChecked.length)} not checked`);
+  if (report3.changeRequests > 0) parts.push(plural(report3.changeRequests, "change request"));
+  if (report3.suppressed.length > 0) parts.push(`${grouped(report3.suppressed.length)} suppressed`);
   return parts;
 }
 var NOTHING = "nothing to lint: no lock, Nix code, settings or workflow found";
-function summaryLine(report2) {
-  const aside = asides(report2);
+function summaryLine(report3) {
+  const aside = asides(report3);
   const tail = aside.length === 0 ? "" : ` (${aside.join(", ")})`;
-  const { files, derivations } = report2.counts;
-  if (files + derivations + report2.findings.length === 0) return `${NOTHING}${tail}`;
-  return `${findingCounts(report2.findings)} in ${scope(report2)}${tail}`;
+  const { files, derivations } = report3.counts;
+  if (files + derivations + report3.findings.length === 0) return `${NOTHING}${tail}`;
+  return `${findingCounts(report3.findings)} in ${scope(report3)}${tail}`;
 }
 
 // src/report/visible.ts
@@ -30310,37 +32264,37 @@ var maxMessage = 2e3;
 var maxPerLevel = 10;
 var maxMessage2 = 4096;
 var maxTitle = 200;
-function annotations(report2) {
-  const failed = report2.conclusion.exitCode !== 0;
-  const count3 = bySeverity(report2.findings);
+function annotations(report3) {
+  const failed = report3.conclusion.exitCode !== 0;
+  const count3 = bySeverity(report3.findings);
   const overflows = worstFirst.some((severity) => count3[severity] > maxPerLevel);
   const level2 = failed ? "error" : "notice";
   const speaks = failed || overflows;
   const room = (severity) => maxPerLevel - (speaks && severity === level2 ? 1 : 0);
   const kept = new Set(
     worstFirst.flatMap(
-      (severity) => report2.findings.filter((one) => one.severity === severity).slice(0, room(severity))
+      (severity) => report3.findings.filter((one) => one.severity === severity).slice(0, room(severity))
     )
   );
-  const folded2 = report2.findings.filter((finding2) => !kept.has(finding2));
-  const place4 = placesOf(report2);
-  const shown4 = [...kept].map((finding2) => annotation(finding2, report2, place4));
+  const folded2 = report3.findings.filter((finding2) => !kept.has(finding2));
+  const place4 = placesOf(report3);
+  const shown4 = [...kept].map((finding2) => annotation(finding2, report3, place4));
   if (!speaks) return { shown: shown4, folded: folded2 };
-  return { shown: shown4, folded: folded2, verdict: { level: level2, message: verdictMessage(report2, folded2) } };
+  return { shown: shown4, folded: folded2, verdict: { level: level2, message: verdictMessage(report3, folded2) } };
 }
-function verdictMessage(report2, folded2) {
-  const { exitCode, why } = report2.conclusion;
+function verdictMessage(report3, folded2) {
+  const { exitCode, why } = report3.conclusion;
   const parts = [
-    `nix-secure-lint: ${summaryLine(report2)}`,
+    `nix-secure-lint: ${summaryLine(report3)}`,
     ...exitCode === 3 ? [`incomplete: ${why}`] : [],
     ...folded2.length === 0 ? [] : [`${grouped(folded2.length)} not annotated but in the log`]
   ];
   return visible(parts.join("; "));
 }
-function annotation(finding2, report2, place4) {
+function annotation(finding2, report3, place4) {
   const help = finding2.help === "" ? "" : `
 help: ${shownMessage(finding2.help)}`;
-  const file2 = annotatedFile(report2, finding2.path);
+  const file2 = annotatedFile(report3, finding2.path);
   const where = file2 === void 0 ? `${visible(finding2.path)}: ` : "";
   return {
     level: finding2.severity,
@@ -30349,8 +32303,8 @@ help: ${shownMessage(finding2.help)}`;
     ...file2 === void 0 ? {} : { file: file2, ...range(place4(finding2.path, finding2.span)) }
   };
 }
-function annotatedFile(report2, path2) {
-  const file2 = repositoryPath(report2, path2);
+function annotatedFile(report3, path2) {
+  const file2 = repositoryPath(report3, path2);
   return file2 === void 0 || file2 !== visible(file2) ? void 0 : file2;
 }
 function range({ line, column, endLine, endColumn }) {
@@ -30359,20 +32313,20 @@ function range({ line, column, endLine, endColumn }) {
 }
 
 // src/report/github-command.ts
-function githubReport(report2) {
-  const { shown: shown4, folded: folded2, verdict: verdict2 } = annotations(report2);
-  const place4 = placesOf(report2);
+function githubReport(report3) {
+  const { shown: shown4, folded: folded2, verdict: verdict2 } = annotations(report3);
+  const place4 = placesOf(report3);
   const plain2 = folded2.map((finding2) => {
     const { line, column } = place4(finding2.path, finding2.span);
     const message = `${finding2.severity}: ${shownMessage(finding2.message)} [${visible(finding2.rule)}]`;
     return withoutCommands(`${visible(finding2.path)}:${line}:${column}: ${message}`);
   });
-  const notChecked3 = report2.notChecked.map(
+  const notChecked3 = report3.notChecked.map(
     (item) => withoutCommands(
       `not checked: ${visible(item.path)}: ${visible(item.subject)}: ${shownMessage(item.why)}`
     )
   );
-  const last = verdict2 === void 0 ? summaryLine(report2) : commandLine({ ...verdict2, title: "" });
+  const last = verdict2 === void 0 ? summaryLine(report3) : commandLine({ ...verdict2, title: "" });
   return [...shown4.map(commandLine), ...plain2, ...notChecked3, last].map((line) => `${line}
 `).join("");
 }
@@ -30420,11 +32374,11 @@ var gitlabSeverity = {
   warning: "major",
   notice: "info"
 };
-function gitlabReport(report2) {
-  const place4 = placesOf(report2);
+function gitlabReport(report3) {
+  const place4 = placesOf(report3);
   const seen = /* @__PURE__ */ new Map();
   return jsonText(
-    report2.findings.map((finding2) => {
+    report3.findings.map((finding2) => {
       const count3 = (seen.get(finding2.fingerprint) ?? 0) + 1;
       seen.set(finding2.fingerprint, count3);
       const at = place4(finding2.path, finding2.span);
@@ -30434,7 +32388,7 @@ function gitlabReport(report2) {
         fingerprint: count3 === 1 ? finding2.fingerprint : `${finding2.fingerprint}-${count3}`,
         severity: gitlabSeverity[finding2.severity],
         location: {
-          path: visible(repositoryPath(report2, finding2.path) ?? finding2.path.replace(/^\/+/, "")),
+          path: visible(repositoryPath(report3, finding2.path) ?? finding2.path.replace(/^\/+/, "")),
           lines: { begin: at.line, end: at.endLine }
         }
       };
@@ -30443,14 +32397,14 @@ function gitlabReport(report2) {
 }
 
 // src/report/json.ts
-function jsonReport(report2) {
-  const place4 = placesOf(report2);
+function jsonReport(report3) {
+  const place4 = placesOf(report3);
   const value = {
     schemaVersion: 1,
-    tool: { name: "nix-secure-lint", version: report2.version },
-    summary: summary(report2),
-    findings: report2.findings.map((finding2) => jsonFinding(finding2, place4)),
-    suppressed: report2.suppressed.map(({ finding: finding2, reason: reason2, until: until3, by }) => ({
+    tool: { name: "nix-secure-lint", version: report3.version },
+    summary: summary(report3),
+    findings: report3.findings.map((finding2) => jsonFinding(finding2, place4)),
+    suppressed: report3.suppressed.map(({ finding: finding2, reason: reason2, until: until3, by }) => ({
       rule: finding2.rule,
       path: finding2.path,
       subject: finding2.subject,
@@ -30458,27 +32412,27 @@ function jsonReport(report2) {
       ...until3 === void 0 ? {} : { until: until3 },
       by
     })),
-    notChecked: report2.notChecked.map(({ rule, subject, path: path2, why }) => ({
+    notChecked: report3.notChecked.map(({ rule, subject, path: path2, why }) => ({
       rule,
       subject,
       path: path2,
       why
     })),
-    changes: report2.changes.map(jsonChange)
+    changes: report3.changes.map(jsonChange)
   };
   return jsonText(value);
 }
-function summary(report2) {
-  const count3 = bySeverity(report2.findings);
+function summary(report3) {
+  const count3 = bySeverity(report3.findings);
   return {
     errors: count3.error,
     warnings: count3.warning,
     notices: count3.notice,
-    suppressed: report2.suppressed.length,
-    notChecked: report2.notChecked.length,
-    changeRequests: report2.changeRequests,
-    files: report2.counts.files,
-    derivations: report2.counts.derivations
+    suppressed: report3.suppressed.length,
+    notChecked: report3.notChecked.length,
+    changeRequests: report3.changeRequests,
+    files: report3.counts.files,
+    derivations: report3.counts.derivations
   };
 }
 function jsonFinding(finding2, place4) {
@@ -30543,8 +32497,8 @@ function groupedBy(items, keyOf2) {
 }
 
 // src/report/junit.ts
-function junitReport(report2) {
-  const cases = allCases(report2);
+function junitReport(report3) {
+  const cases = allCases(report3);
   const suites = groupedBy(cases, ({ suite }) => suite);
   const body = [...suites].map(
     ([name, members2]) => `  <testsuite name="${attribute(name)}"${totals(members2, true)}>
@@ -30558,18 +32512,18 @@ ${body.join("")}</testsuites>
 `
   );
 }
-function allCases(report2) {
-  const place4 = placesOf(report2);
+function allCases(report3) {
+  const place4 = placesOf(report3);
   const cases = [
-    ...report2.findings.map((finding2) => findingCase(finding2, report2, place4)),
-    ...report2.suppressed.map((suppressed2) => suppressedCase(suppressed2, place4)),
-    ...report2.notChecked.map(notCheckedCase)
+    ...report3.findings.map((finding2) => findingCase(finding2, report3, place4)),
+    ...report3.suppressed.map((suppressed2) => suppressedCase(suppressed2, place4)),
+    ...report3.notChecked.map(notCheckedCase)
   ];
   if (cases.length > 0) return cases;
-  return [testCase("nix-secure-lint", summaryLine(report2), "passed", "")];
+  return [testCase("nix-secure-lint", summaryLine(report3), "passed", "")];
 }
-function findingCase(finding2, report2, place4) {
-  const failed = report2.failOn !== "never" && atLeast(finding2.severity, report2.failOn);
+function findingCase(finding2, report3, place4) {
+  const failed = report3.failOn !== "never" && atLeast(finding2.severity, report3.failOn);
   const { line, column } = place4(finding2.path, finding2.span);
   const where = `${visible(finding2.path)}:${line}:${column}`;
   const text = `${where}: ${finding2.severity}: ${explained(finding2)}`;
@@ -30621,8 +32575,8 @@ function withinBytes(parts, limit2) {
   for (const part of parts) {
     const frame = bytes(part.head) + bytes(part.foot) + 2;
     const kept = fitting(part.rows, left - frame);
-    const missing2 = part.rows.length - kept.length;
-    if (missing2 > 0) lost.set(part.noun, (lost.get(part.noun) ?? 0) + missing2);
+    const missing3 = part.rows.length - kept.length;
+    if (missing3 > 0) lost.set(part.noun, (lost.get(part.noun) ?? 0) + missing3);
     if (kept.length === 0 && (part.rows.length > 0 || frame > left)) continue;
     const text = [part.head, ...kept, part.foot].filter((piece) => piece !== "").join("\n");
     texts.push(text);
@@ -30657,7 +32611,7 @@ function cellCode(text) {
   return span(
     shown4.replace(
       /(\\?)\|/g,
-      (_, slash) => slash === "" ? "\\|" : slash + codePointEscape("|")
+      (_, slash2) => slash2 === "" ? "\\|" : slash2 + codePointEscape("|")
     )
   );
 }
@@ -30695,11 +32649,11 @@ var badges = {
   warning: "⚠️ warning",
   notice: "ℹ️ notice"
 };
-function findingTables(report2, options) {
-  const place4 = placesOf(report2);
-  const files = [...groupedBy(report2.findings, ({ path: path2 }) => path2)];
-  const rank2 = ([, findings]) => severities.indexOf(worst(findings) ?? "notice");
-  return files.toSorted((a, b) => rank2(b) - rank2(a)).map(([path2, findings]) => findingTable(path2, findings, place4, options));
+function findingTables(report3, options) {
+  const place4 = placesOf(report3);
+  const files = [...groupedBy(report3.findings, ({ path: path2 }) => path2)];
+  const rank3 = ([, findings]) => severities.indexOf(worst(findings) ?? "notice");
+  return files.toSorted((a, b) => rank3(b) - rank3(a)).map(([path2, findings]) => findingTable(path2, findings, place4, options));
 }
 function findingTable(path2, findings, place4, options) {
   const folded2 = findings.length > longTable;
@@ -30707,9 +32661,9 @@ function findingTable(path2, findings, place4, options) {
 `;
   const fold = `<details><summary>${findingCounts(findings)}</summary>
 `;
-  const table = "| | Line | Rule | Finding |\n| :-- | --: | :-- | :-- |";
+  const table2 = "| | Line | Rule | Finding |\n| :-- | --: | :-- | :-- |";
   return {
-    head: [title, ...folded2 ? [fold] : [], table].join("\n"),
+    head: [title, ...folded2 ? [fold] : [], table2].join("\n"),
     rows: findings.map((finding2) => findingRow(finding2, place4, options)),
     foot: folded2 ? "\n</details>" : "",
     noun: "finding"
@@ -30725,9 +32679,9 @@ function ruleLink(rule, options) {
   if (options.docs === void 0 || !/^[a-z0-9-]+$/.test(rule)) return name;
   return `[${name}](${options.docs}docs/rules/${rule}.md)`;
 }
-function helpList(report2, options) {
+function helpList(report3, options) {
   const helps = new Set(
-    report2.findings.filter(({ help }) => help !== "").map(({ rule, help }) => `- ${ruleLink(rule, options)}: ${prose(help)}`)
+    report3.findings.filter(({ help }) => help !== "").map(({ rule, help }) => `- ${ruleLink(rule, options)}: ${prose(help)}`)
   );
   return { head: "### How to fix\n", rows: [...helps], foot: "", noun: "hint" };
 }
@@ -30810,17 +32764,17 @@ function cutSentence(graph, nodes, edges) {
 // src/report/markdown.ts
 var maxBytes = 1048576 - 4096;
 var maxPictures = 5;
-function markdownReport(report2, options) {
+function markdownReport(report3, options) {
   const limit2 = options.markdownBytes ?? maxBytes;
   const share = (percent) => Math.floor(limit2 * percent / 100);
   const parts = [
-    withinBytes([verdict(report2)], share(5)),
-    withinBytes(findingTables(report2, options), share(60)),
-    withinBytes([helpList(report2, options)].filter(hasRows), share(5)),
-    withinBytes([changeTable(report2, options)].filter(hasRows), share(10)),
-    withinBytes([notCheckedTable(report2, options)].filter(hasRows), share(8)),
-    withinBytes([suppressedTable(report2, options)].filter(hasRows), share(2)),
-    withinBytes(pictures(report2), share(9))
+    withinBytes([verdict(report3)], share(5)),
+    withinBytes(findingTables(report3, options), share(60)),
+    withinBytes([helpList(report3, options)].filter(hasRows), share(5)),
+    withinBytes([changeTable(report3, options)].filter(hasRows), share(10)),
+    withinBytes([notCheckedTable(report3, options)].filter(hasRows), share(8)),
+    withinBytes([suppressedTable(report3, options)].filter(hasRows), share(2)),
+    withinBytes(pictures(report3), share(9))
   ];
   return withoutCommands(`${parts.filter((part) => part !== "").join("\n\n")}
 `);
@@ -30828,16 +32782,16 @@ function markdownReport(report2, options) {
 function hasRows(part) {
   return part.rows.length > 0;
 }
-function verdict(report2) {
-  const { exitCode, why } = report2.conclusion;
+function verdict(report3) {
+  const { exitCode, why } = report3.conclusion;
   const sign = { 0: "✅", 1: "❌", 3: "⚠️" }[exitCode];
   const incomplete = exitCode === 3 ? "incomplete: " : "";
   return {
-    head: `## ${sign} nix-secure-lint: ${incomplete}${summaryLine(report2)}
+    head: `## ${sign} nix-secure-lint: ${incomplete}${summaryLine(report3)}
 `,
     rows: [
-      `Profile ${code(report2.profile)}, fails on ${code(report2.failOn)}, version ${code(report2.version)}${why === "" ? "" : `: ${prose(why)}`}.`,
-      ...report2.notes.map((note) => `
+      `Profile ${code(report3.profile)}, fails on ${code(report3.failOn)}, version ${code(report3.version)}${why === "" ? "" : `: ${prose(why)}`}.`,
+      ...report3.notes.map((note) => `
 ${prose(note)}`)
     ],
     foot: "",
@@ -30849,12 +32803,12 @@ var verdictWords = {
   review: "👀 review",
   note: "note"
 };
-function changeTable(report2, options) {
+function changeTable(report3, options) {
   const order = ["fail", "review", "note"];
   const rows = order.flatMap(
-    (wanted) => report2.changes.filter(({ verdict: verdict2 }) => verdict2 === wanted).map((change2) => changeRow(change2, options))
+    (wanted) => report3.changes.filter(({ verdict: verdict2 }) => verdict2 === wanted).map((change2) => changeRow(change2, options))
   );
-  const requests = grouped(report2.changeRequests);
+  const requests = grouped(report3.changeRequests);
   return {
     head: `### Changed inputs (change requests: ${requests})
 
@@ -30888,23 +32842,23 @@ function compareLink(url2) {
   if (url2 === void 0) return "";
   return linkedForges.test(url2) && plainUrl.test(url2) ? `([compare](${url2}))` : cellCode(url2);
 }
-function notCheckedTable(report2, options) {
+function notCheckedTable(report3, options) {
   return {
-    head: `### Not checked (${grouped(report2.notChecked.length)})
+    head: `### Not checked (${grouped(report3.notChecked.length)})
 
 | Rule | File | Subject | Why |
 | :-- | :-- | :-- | :-- |`,
-    rows: report2.notChecked.map(
+    rows: report3.notChecked.map(
       ({ rule, path: path2, subject, why }) => `| ${ruleLink(rule, options)} | ${cellCode(path2)} | ${cellCode(subject)} | ${prose(why)} |`
     ),
     foot: "",
     noun: "row"
   };
 }
-function suppressedTable(report2, options) {
-  const groups2 = groupedBy(report2.suppressed, ({ finding: finding2, by }) => `${finding2.rule} ${by}`);
+function suppressedTable(report3, options) {
+  const groups2 = groupedBy(report3.suppressed, ({ finding: finding2, by }) => `${finding2.rule} ${by}`);
   return {
-    head: `### Suppressed (${grouped(report2.suppressed.length)})
+    head: `### Suppressed (${grouped(report3.suppressed.length)})
 
 | Rule | By | Findings |
 | :-- | :-- | --: |`,
@@ -30917,11 +32871,11 @@ function suppressedTable(report2, options) {
     noun: "row"
   };
 }
-function pictures(report2) {
+function pictures(report3) {
   const isFlagged = (graph) => graph.nodes.some(({ flagged }) => flagged !== void 0);
   const ordered2 = [
-    ...report2.graphs.filter(isFlagged),
-    ...report2.graphs.filter((graph) => !isFlagged(graph))
+    ...report3.graphs.filter(isFlagged),
+    ...report3.graphs.filter((graph) => !isFlagged(graph))
   ];
   const shown4 = ordered2.slice(0, maxPictures).map((graph) => {
     const { source, cut: cut2 } = mermaidPicture(graph);
@@ -30949,16 +32903,16 @@ ${cut2}`}`],
 
 // src/report/sarif-location.ts
 var loneSurrogate = new RegExp("\\p{Cs}", "gu");
-function sarifUri(report2, path2) {
-  const full = path2.startsWith("/") ? path2 : `${report2.root}/${path2}`;
+function sarifUri(report3, path2) {
+  const full = path2.startsWith("/") ? path2 : `${report3.root}/${path2}`;
   const uri = full.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..").map((segment) => encodeURIComponent(segment.replace(loneSurrogate, "�"))).join("/");
   return uri === "" ? "." : uri;
 }
-function sarifLocation(report2, place4, path2, span2) {
+function sarifLocation(report3, place4, path2, span2) {
   const { line, column, endLine, endColumn } = place4(path2, span2);
   return {
     physicalLocation: {
-      artifactLocation: { uri: sarifUri(report2, path2), uriBaseId: "%SRCROOT%" },
+      artifactLocation: { uri: sarifUri(report3, path2), uriBaseId: "%SRCROOT%" },
       region: { startLine: line, startColumn: column, endLine, endColumn }
     }
   };
@@ -31026,26 +32980,26 @@ function modulo(value, by) {
 
 // src/report/redaction.ts
 function ordered(redactions) {
-  const merged2 = [];
+  const merged3 = [];
   const sorted2 = redactions.toSorted(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end
   );
   for (const next of sorted2) {
-    const last = merged2.at(-1);
-    if (last === void 0 || next.span.start >= last.span.end) merged2.push(next);
+    const last = merged3.at(-1);
+    if (last === void 0 || next.span.start >= last.span.end) merged3.push(next);
     else if (next.span.end > last.span.end) {
       const span2 = { start: last.span.start, end: next.span.end };
-      merged2[merged2.length - 1] = { span: span2, mark: last.mark };
+      merged3[merged3.length - 1] = { span: span2, mark: last.mark };
     }
   }
-  return merged2;
+  return merged3;
 }
 function redactionsOf(redact) {
   const known2 = /* @__PURE__ */ new Map();
   return (path2, text) => {
-    const found2 = known2.get(path2) ?? ordered(redact(path2, text));
-    known2.set(path2, found2);
-    return found2;
+    const found3 = known2.get(path2) ?? ordered(redact(path2, text));
+    known2.set(path2, found3);
+    return found3;
   };
 }
 function firstEndingAfter(redactions, offset) {
@@ -31083,8 +33037,8 @@ var securitySeverity = {
 var maxName = 255;
 var maxDescription = 1024 - " (1234567 more characters)".length;
 var maxTags = 10;
-function sarifRule(rule, report2, options) {
-  const worst2 = worstLevel(rule, report2.profile);
+function sarifRule(rule, report3, options) {
+  const worst2 = worstLevel(rule, report3.profile);
   const summary2 = shortened(sentence(rule.summary), maxDescription);
   return {
     id: rule.id,
@@ -31143,16 +33097,16 @@ function tags(rule) {
 // src/report/sarif-results.ts
 var maxResults = 25e3;
 var maxRelated = 100;
-function sarifResults(report2, options) {
-  const items = report2.findings.map((finding2) => ({ finding: finding2 }));
+function sarifResults(report3, options) {
+  const items = report3.findings.map((finding2) => ({ finding: finding2 }));
   if (options.suppressed) {
-    items.push(...report2.suppressed.map((one) => ({ finding: one.finding, suppressed: one })));
+    items.push(...report3.suppressed.map((one) => ({ finding: one.finding, suppressed: one })));
   }
   const kept = mostSevere(items);
-  const place4 = placesOf(report2);
-  const hash3 = hashesOf(report2, options, place4, kept);
-  const ruleIndex = new Map(report2.rules.map((rule, index2) => [rule.id, index2]));
-  const results = kept.map((item) => result(item, report2, place4, hash3, ruleIndex));
+  const place4 = placesOf(report3);
+  const hash3 = hashesOf(report3, options, place4, kept);
+  const ruleIndex = new Map(report3.rules.map((rule, index2) => [rule.id, index2]));
+  const results = kept.map((item) => result(item, report3, place4, hash3, ruleIndex));
   return { results, left: items.length - kept.length };
 }
 function mostSevere(items) {
@@ -31163,7 +33117,7 @@ function mostSevere(items) {
   const kept = new Set(ranked.slice(0, maxResults));
   return items.filter((item) => kept.has(item));
 }
-function result({ finding: finding2, suppressed: suppressed2 }, report2, place4, hash3, ruleIndex) {
+function result({ finding: finding2, suppressed: suppressed2 }, report3, place4, hash3, ruleIndex) {
   const index2 = ruleIndex.get(finding2.rule);
   return {
     ruleId: finding2.rule,
@@ -31172,11 +33126,11 @@ function result({ finding: finding2, suppressed: suppressed2 }, report2, place4,
     message: { text: linkless(explained(finding2)) },
     locations: [
       {
-        ...sarifLocation(report2, place4, finding2.path, finding2.span),
+        ...sarifLocation(report3, place4, finding2.path, finding2.span),
         logicalLocations: [{ fullyQualifiedName: visible(finding2.subject) }]
       }
     ],
-    relatedLocations: finding2.related.slice(0, maxRelated).map((related3, id) => relatedLocation(related3, id, report2, place4)),
+    relatedLocations: finding2.related.slice(0, maxRelated).map((related3, id) => relatedLocation(related3, id, report3, place4)),
     partialFingerprints: {
       primaryLocationLineHash: hash3(finding2),
       "nixSecureLint/v1": finding2.fingerprint
@@ -31185,8 +33139,8 @@ function result({ finding: finding2, suppressed: suppressed2 }, report2, place4,
     properties: { reason: finding2.reason }
   };
 }
-function relatedLocation(related3, id, report2, place4) {
-  const location = sarifLocation(report2, place4, related3.path, related3.span);
+function relatedLocation(related3, id, report3, place4) {
+  const location = sarifLocation(report3, place4, related3.path, related3.span);
   return { id, ...location, message: { text: linkless(shownMessage(related3.message)) } };
 }
 function linkless(text) {
@@ -31201,7 +33155,7 @@ function suppression({ by, reason: reason2, owner: owner2, until: until3 }) {
     ...justification === "" ? {} : { justification: linkless(shownMessage(justification)) }
   };
 }
-function hashesOf(report2, options, place4, items) {
+function hashesOf(report3, options, place4, items) {
   const redactions = redactionsOf(options.redact);
   const lines2 = /* @__PURE__ */ new Map();
   for (const { finding: finding2 } of items) {
@@ -31210,7 +33164,7 @@ function hashesOf(report2, options, place4, items) {
   }
   const hashes = /* @__PURE__ */ new Map();
   for (const [path2, wanted] of lines2) {
-    const text = report2.texts.get(path2);
+    const text = report3.texts.get(path2);
     if (text === void 0) continue;
     hashes.set(path2, lineHashes(redactedText(text, redactions(path2, text)), wanted));
   }
@@ -31220,16 +33174,16 @@ function hashesOf(report2, options, place4, items) {
 // src/report/sarif.ts
 init_span();
 var maxNotifications = 1e3;
-function sarifReport(report2, options) {
-  const { results, left } = sarifResults(report2, options);
+function sarifReport(report3, options) {
+  const { results, left } = sarifResults(report3, options);
   const category = options.category === void 0 ? "" : `${encodeURIComponent(options.category)}/`;
   const run2 = {
     tool: {
       driver: {
         name: "nix-secure-lint",
-        version: report2.version,
-        semanticVersion: report2.version,
-        rules: report2.rules.map((rule) => sarifRule(rule, report2, options))
+        version: report3.version,
+        semanticVersion: report3.version,
+        rules: report3.rules.map((rule) => sarifRule(rule, report3, options))
       }
     },
     automationDetails: { id: `nix-secure-lint/${category}` },
@@ -31239,10 +33193,10 @@ function sarifReport(report2, options) {
     },
     invocations: [
       {
-        executionSuccessful: report2.conclusion.exitCode !== 3,
-        exitCode: report2.conclusion.exitCode,
-        exitCodeDescription: visible(report2.conclusion.why),
-        toolExecutionNotifications: notifications(report2, left)
+        executionSuccessful: report3.conclusion.exitCode !== 3,
+        exitCode: report3.conclusion.exitCode,
+        exitCodeDescription: visible(report3.conclusion.why),
+        toolExecutionNotifications: notifications(report3, left)
       }
     ],
     results
@@ -31254,17 +33208,17 @@ function sarifReport(report2, options) {
   };
   return jsonText(log);
 }
-function notifications(report2, left) {
-  const shown4 = report2.notChecked.slice(0, maxNotifications);
-  const unshown = report2.notChecked.length - shown4.length;
+function notifications(report3, left) {
+  const shown4 = report3.notChecked.slice(0, maxNotifications);
+  const unshown = report3.notChecked.length - shown4.length;
   return [
-    ...shown4.map((item) => notChecked(item, report2)),
+    ...shown4.map((item) => notChecked(item, report3)),
     ...remark("error", unshown > 0 && `${grouped(unshown)} more were not checked`),
     ...remark("error", left > 0 && `${plural(left, "result")} left out, the mildest first`),
-    ...report2.notes.flatMap((note) => remark("note", note))
+    ...report3.notes.flatMap((note) => remark("note", note))
   ];
 }
-function notChecked(item, report2) {
+function notChecked(item, report3) {
   const subject = item.subject === "" ? "" : `${item.subject}: `;
   const notification = {
     level: "error",
@@ -31272,7 +33226,7 @@ function notChecked(item, report2) {
     message: { text: shownMessage(`not checked: ${subject}${item.why}`) }
   };
   if (item.path === "") return notification;
-  return { ...notification, locations: [sarifLocation(report2, wholeFile, item.path, emptySpan)] };
+  return { ...notification, locations: [sarifLocation(report3, wholeFile, item.path, emptySpan)] };
 }
 function wholeFile() {
   return { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -31373,25 +33327,25 @@ function glyphOf(char, cell) {
 }
 
 // src/report/text.ts
-function textReport(report2, options) {
+function textReport(report3, options) {
   const blocks = [
-    ...findingBlocks(report2, options),
-    ...section(report2.changes.map((change2) => changeLine(change2, options))),
-    ...section(report2.notChecked.map((item) => notCheckedLine(item, options))),
-    ...section(report2.notes.map((note) => `note: ${shownMessage(note)}`))
+    ...findingBlocks(report3, options),
+    ...section(report3.changes.map((change2) => changeLine(change2, options))),
+    ...section(report3.notChecked.map((item) => notCheckedLine(item, options))),
+    ...section(report3.notes.map((note) => `note: ${shownMessage(note)}`))
   ];
-  return withoutCommands(`${[...blocks, summaryLine(report2)].join("\n\n")}
+  return withoutCommands(`${[...blocks, summaryLine(report3)].join("\n\n")}
 `);
 }
 function section(lines2) {
   return lines2.length === 0 ? [] : [lines2.join("\n")];
 }
-function findingBlocks(report2, options) {
-  const place4 = placesOf(report2);
+function findingBlocks(report3, options) {
+  const place4 = placesOf(report3);
   const redactions = redactionsOf(options.redact);
-  return report2.findings.map((finding2) => {
+  return report3.findings.map((finding2) => {
     const at = place4(finding2.path, finding2.span);
-    const text = report2.texts.get(finding2.path);
+    const text = report3.texts.get(finding2.path);
     const gutter = String(at.line).length;
     const room = options.width - gutter - 3;
     const excerpt = text === void 0 ? void 0 : excerptOf(text, finding2.span, redactions(finding2.path, text), room);
@@ -31576,7 +33530,7 @@ function readCommand(positionals, values) {
       const [what, ...file2] = rest;
       return {
         name,
-        what: oneOf("debug", ["lock", "settings"], what),
+        what: oneOf("debug", ["lock", "parse", "settings"], what),
         file: only(file2, `debug ${what}`)
       };
     }
@@ -31609,8 +33563,8 @@ function checkOptions(values) {
   return { options, outputs: readOutputs(values.format ?? []) };
 }
 function oneOf(flag, allowed, value) {
-  const found2 = allowed.find((candidate) => candidate === value);
-  if (found2 !== void 0) return found2;
+  const found3 = allowed.find((candidate) => candidate === value);
+  if (found3 !== void 0) return found3;
   const said = value === void 0 ? "nothing" : `'${value}'`;
   throw new UsageError(`${flag} takes ${allowed.join(", ")}; found ${said}`);
 }
@@ -31641,6 +33595,8 @@ usage
   nix-secure-lint rules                  list every rule
   nix-secure-lint schema policy|report   print a JSON Schema
   nix-secure-lint debug lock <file>      the effective input graph of a lock, as JSON
+  nix-secure-lint debug parse <file>     the tree of a Nix file, as nix-instantiate --parse prints it
+  nix-secure-lint debug settings <file>  the effective settings of a nix.conf, as JSON
   nix-secure-lint debug settings <file>  the effective settings of a nix.conf, as JSON
 
 options of check
@@ -31940,7 +33896,7 @@ async function perform(command) {
     case "schema":
       return print((await Promise.resolve().then(() => (init_schema2(), schema_exports))).schemaText(command.of));
     case "debug":
-      return command.what === "settings" ? debugSettings(command.file) : debugLock(command.file);
+      return debug(command.what, command.file);
     case "explain":
     case "init":
       return withHost(command.directory, async (host) => {
@@ -31970,9 +33926,9 @@ async function check(command) {
 function defaultFormat() {
   return process.env["GITHUB_ACTIONS"] === "true" ? "github" : "text";
 }
-function write2(report2, output) {
+function write2(report3, output) {
   const toTerminal = output.file === void 0 && process.stdout.isTTY;
-  const text = reporters[output.format](report2, {
+  const text = reporters[output.format](report3, {
     color: toTerminal && wantsColor(),
     width: toTerminal ? process.stdout.columns : DEFAULT_WIDTH,
     redact: () => [],
@@ -31985,6 +33941,25 @@ function write2(report2, output) {
 }
 function wantsColor() {
   return (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb";
+}
+function debug(what, file2) {
+  switch (what) {
+    case "lock":
+      return debugLock(file2);
+    case "parse":
+      return debugParseFile(file2);
+    case "settings":
+      return debugSettings(file2);
+  }
+}
+async function debugParseFile(file2) {
+  const text = readNamed(file2);
+  if (text === void 0) return;
+  const { debugParse: debugParse2 } = await Promise.resolve().then(() => (init_debug(), debug_exports));
+  const shown4 = debugParse2(text, dirname(resolve5(file2)), process.env["HOME"]);
+  if (shown4.ok) return print(`${shown4.text}
+`);
+  fail(1, formatFault({ path: file2, ...shown4.position, message: shown4.message }));
 }
 async function debugLock(file2) {
   const { parseFlakeLock: parseFlakeLock2 } = await Promise.resolve().then(() => (init_flake_lock(), flake_lock_exports));
@@ -32009,7 +33984,7 @@ async function debugSettings(file2) {
     }
   });
   if (shown4.ok) return print(shown4.text);
-  for (const fault2 of shown4.faults) fail(1, formatFault({ ...fault2, path: fault2.path ?? file2 }));
+  for (const fault3 of shown4.faults) fail(1, formatFault({ ...fault3, path: fault3.path ?? file2 }));
 }
 function readNamed(file2) {
   try {
@@ -32027,7 +34002,7 @@ function print(text) {
   process.stdout.write(text);
 }
 function failAll(faults) {
-  for (const fault2 of faults) fail(USAGE, fault2.path === "" ? fault2.message : formatFault(fault2));
+  for (const fault3 of faults) fail(USAGE, fault3.path === "" ? fault3.message : formatFault(fault3));
 }
 function fail(exitCode, message) {
   process.stderr.write(`nix-secure-lint: ${visible(message)}

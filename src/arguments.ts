@@ -20,7 +20,7 @@ export type Command =
   | { readonly name: 'init'; readonly directory: string }
   | { readonly name: 'rules' }
   | { readonly name: 'schema'; readonly of: 'policy' | 'report' }
-  | { readonly name: 'debug'; readonly what: 'lock' | 'settings'; readonly file: string }
+  | { readonly name: 'debug'; readonly what: 'lock' | 'parse' | 'settings'; readonly file: string }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -108,7 +108,7 @@ function readCommand(positionals: readonly string[], values: Values): Command {
       const [what, ...file] = rest;
       return {
         name,
-        what: oneOf('debug', ['lock', 'settings'] as const, what),
+        what: oneOf('debug', ['lock', 'parse', 'settings'] as const, what),
         file: only(file, `debug ${what}`),
       };
     }

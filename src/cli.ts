@@ -46,7 +46,7 @@ async function perform(command: Command): Promise<void> {
     case 'schema':
       return print((await import('./commands/schema.ts')).schemaText(command.of));
     case 'debug':
-      return command.what === 'settings' ? debugSettings(command.file) : debugLock(command.file);
+      return debug(command.what, command.file);
     case 'explain':
     case 'init':
       return withHost(command.directory, async (host) => {
@@ -102,6 +102,27 @@ function write(report: Report, output: Output): void {
 /** https://no-color.org: any value but the empty one turns colours off. */
 function wantsColor(): boolean {
   return (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+}
+
+function debug(what: 'lock' | 'parse' | 'settings', file: string): Promise<void> {
+  switch (what) {
+    case 'lock':
+      return debugLock(file);
+    case 'parse':
+      return debugParseFile(file);
+    case 'settings':
+      return debugSettings(file);
+  }
+}
+
+/** Prints the tree as `nix-instantiate --parse` does, or what Nix would refuse and where. */
+async function debugParseFile(file: string): Promise<void> {
+  const text = readNamed(file);
+  if (text === undefined) return;
+  const { debugParse } = await import('./parse/nix/debug.ts');
+  const shown = debugParse(text, dirname(resolve(file)), process.env['HOME']);
+  if (shown.ok) return print(`${shown.text}\n`);
+  fail(1, formatFault({ path: file, ...shown.position, message: shown.message }));
 }
 
 async function debugLock(file: string): Promise<void> {
