@@ -3,6 +3,8 @@ import type { Level, Profile, Severity } from './model/severity.ts';
 /** What both entries hand to `run`. Undefined leaves the word to the policy. */
 export type Options = {
   readonly profile?: Profile;
+  /** `audit` also reports what only age makes a finding. */
+  readonly mode?: 'check' | 'audit';
   readonly failOn?: Severity | 'never';
   /** Levels given on the command line, by rule id. */
   readonly rules: ReadonlyMap<string, Level>;

@@ -31,16 +31,19 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   if (unknown !== undefined) return refusal(unknown);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, notChecked, unreadable, texts } = decided.value;
+  const { state, weakenings, place, notChecked, unreadable, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
 
   const listing = host.list();
   if (!listing.ok) return refusal(listing.problem);
   const isExcluded = exclusion(policy);
   const candidates = discover(listing.entries).filter(({ path }) => !isExcluded(path));
-  const documents = [...(await gather(candidates, host)), ...unreadable];
+  const paths = new Set(listing.entries.map((entry) => entry.path));
+  const exists = (path: string): boolean => paths.has(path);
+  const documents = [...(await gather(candidates, host, exists)), ...unreadable];
 
-  const judged = judge(documents, allRules, { now: host.now, policy });
+  const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
+  const judged = judge(documents, allRules, context);
   const applied = applyPolicy(judged, {
     policy,
     overrides: options.rules,
@@ -49,15 +52,16 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     seen: inputsOf(documents),
     texts: textsOf(documents),
     rules: allRules,
+    ran: (id) => hasRun(id, context.mode),
     now: host.now,
   });
   const review: Document = {
     kind: 'policy',
     path: policy.path ?? '',
     text: '',
-    model: { faults: applied.faults, weakenings },
+    model: { faults: place(applied.faults), weakenings },
   };
-  const aboutPolicy = judge([review], metaRules, { now: host.now, policy });
+  const aboutPolicy = judge([review], metaRules, context);
   const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
     compareFindings,
   );
@@ -73,14 +77,19 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       notChecked,
       changes: [],
       changeRequests: 0,
-      counts: { files: documents.length, derivations: 0 },
+      counts: { files: new Set(documents.map(({ path }) => path)).size, derivations: 0 },
       texts: new Map([...textsOf(documents), ...texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked, policy.failOn),
-      notes: documents.length === 0 ? ['Nothing to lint: no flake.lock or devenv.lock found.'] : [],
+      notes: [],
     },
   };
+}
+
+function hasRun(id: string, mode: 'check' | 'audit'): boolean {
+  const only = allRules.find((rule) => rule.id === id)?.only;
+  return only === undefined || only === mode;
 }
 
 function unknownRule(options: Options): string | undefined {
@@ -99,7 +108,16 @@ function effectivePolicy(policy: Policy, { profile, failOn }: Options): Policy {
 }
 
 function textsOf(documents: readonly Document[]): ReadonlyMap<string, string> {
-  return new Map(documents.map(({ path, text }) => [path, text]));
+  return new Map(documents.flatMap((document) => [...includedTexts(document), own(document)]));
+}
+
+function own({ path, text }: Document): readonly [string, string] {
+  return [path, text];
+}
+
+/** Files a document includes may hold findings of their own. */
+function includedTexts(document: Document): Iterable<readonly [string, string]> {
+  return document.kind === 'settings' ? (document.model.included ?? []) : [];
 }
 
 function inputsOf(documents: readonly Document[]): LockedInput[] {

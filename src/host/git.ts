@@ -61,13 +61,19 @@ export function createGit(
   };
 }
 
+/** Fetches exactly one commit, without tags, submodules or anything else. `commit` is a full commit id. */
+export function fetchArguments(commit: string): string[] {
+  const options = ['--quiet', '--no-tags', '--no-recurse-submodules', '--depth=1'];
+  return [...HARDENING, 'fetch', ...options, '--end-of-options', 'origin', commit];
+}
+
 type RunGit = (args: readonly string[], maxOutputBytes?: number) => ExecResult;
 
 /**
  * Git sees HOME (safe.directory lives there and is honoured) and nothing of ours: GIT_DIR and its kin
  * would make it list another repository than the one under review.
  */
-function gitEnvironment(
+export function gitEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string>> {
   const kept: Record<string, string> = {

@@ -36,7 +36,7 @@ export function narHashOf(set: AttrSet): NarHash {
   const nothing = emptyDigests.get(id);
   if (nothing !== undefined) return { kind: 'placeholder', problem: nothing };
   if (value !== id && value !== id.replace(/=+$/, '')) {
-    return malformed(`has characters that Nix skips: ${value}`);
+    return malformed(`is ${value}, which Nix reads as ${id}`);
   }
   return { kind: 'sound', id };
 }

@@ -1,5 +1,5 @@
 import { type AttrSet, stringAttr } from '../model/flake-lock.ts';
-import { gitUrl, resolveDots, splitUrl, type UrlParts } from './url-parts.ts';
+import { foldAscii, gitUrl, resolveDots, splitUrl, type UrlParts } from './url-parts.ts';
 
 /** Where an input comes from, without saying which revision: what stays the same over an update. */
 export type SourceIdentity =
@@ -7,8 +7,10 @@ export type SourceIdentity =
   | {
       readonly kind: 'url';
       readonly type: UrlType;
-      /** Normalised; case of the path kept. */
+      /** Normalised; case of the path kept, credentials and query left out. */
       readonly url: string;
+      /** What of the query addresses the repository; it may hold a token, so it is never shown. */
+      readonly query: string;
       readonly parts: UrlParts | undefined;
     }
   | { readonly kind: 'path'; readonly type: 'path'; readonly path: string }
@@ -97,8 +99,9 @@ export function identityText(identity: SourceIdentity): string {
 
 /** Equal exactly when two identities are the same source; owners and repositories of forges fold case. */
 export function identityKey(identity: SourceIdentity): string {
+  if (identity.kind === 'url') return `${identityText(identity)}${identity.query}`;
   if (identity.kind !== 'forge') return identityText(identity);
-  const path = `${identity.owner}/${identity.repo}`.toLowerCase();
+  const path = foldAscii(`${identity.owner}/${identity.repo}`);
   return `${identity.type}:${identity.host}/${path}`;
 }
 
@@ -107,13 +110,15 @@ export function repositoryOf(identity: SourceIdentity): Repository | undefined {
   if (identity.kind === 'forge') {
     return {
       host: identity.host,
-      owner: identity.owner.toLowerCase(),
-      repo: identity.repo.toLowerCase(),
+      owner: foldAscii(identity.owner),
+      repo: foldAscii(identity.repo),
     };
   }
   if (identity.kind !== 'url') return undefined;
   const parts = splitUrl(identity.url);
-  const [owner, repo] = (parts?.path ?? '').toLowerCase().split('/').slice(1);
+  const [owner, repo] = foldAscii(parts?.path ?? '')
+    .split('/')
+    .slice(1);
   if (!parts?.host || !owner || !repo) return undefined;
   return { host: parts.host, owner, repo };
 }
@@ -126,7 +131,9 @@ export function hostOf(identity: SourceIdentity): string | undefined {
 }
 
 function forgeIdentity(set: AttrSet, type: ForgeType): ForgeIdentity {
-  const host = (stringAttr(set, 'host') ?? defaultHost(type) ?? '').toLowerCase();
+  const written = stringAttr(set, 'host') ?? defaultHost(type) ?? '';
+  // Whatever stands before an `@` is user information to curl, and perhaps a password.
+  const host = foldAscii(written.slice(written.lastIndexOf('@') + 1));
   const owner = stringAttr(set, 'owner') ?? '';
   const repo = stringAttr(set, 'repo') ?? '';
   if (type !== 'gitlab') return { kind: 'forge', type, host, owner, repo };
@@ -137,7 +144,7 @@ function forgeIdentity(set: AttrSet, type: ForgeType): ForgeIdentity {
 
 function urlIdentity(type: UrlType, written: string): SourceIdentity {
   const parts = splitUrl(type === 'git' ? gitUrl(written) : written);
-  if (parts === undefined) return { kind: 'url', type, url: written, parts };
+  if (parts === undefined) return { kind: 'url', type, url: written, query: '', parts };
   const isRepository = type === 'git' || type === 'hg';
   const path = parts.host === '' ? parts.path : resolveDots(parts.path);
   const bare = isRepository ? withoutSuffix(path) : path;
@@ -148,7 +155,8 @@ function urlIdentity(type: UrlType, written: string): SourceIdentity {
   const port = parts.port === '' ? '' : `:${parts.port}`;
   const authority = parts.host === '' ? '' : `//${user}${parts.host}${port}`;
   const slashes = parts.host === '' && bare.startsWith('/') ? '//' : '';
-  return { kind: 'url', type, url: `${parts.scheme}:${authority}${slashes}${bare}${query}`, parts };
+  const url = `${parts.scheme}:${authority}${slashes}${bare}`;
+  return { kind: 'url', type, url, query, parts };
 }
 
 function withoutSuffix(path: string): string {
@@ -168,4 +176,11 @@ function foreignQuery(query: string): string {
 
 function oneSegment(name: string): string {
   return name.replaceAll('/', '%2F');
+}
+
+/** `github:NixOS`, `gitlab:host/group`: an identity without its repository. */
+export function ownerText(identity: SourceIdentity): string | undefined {
+  if (identity.kind !== 'forge') return undefined;
+  const text = identityText(identity);
+  return text.slice(0, text.lastIndexOf('/'));
 }

@@ -28,7 +28,7 @@ const defaultPorts: ReadonlyMap<string, string> = new Map([
 export function splitUrl(text: string): UrlParts | undefined {
   const written = schemePattern.exec(text)?.[1];
   if (written === undefined) return undefined;
-  const scheme = withoutFetcher(written.toLowerCase());
+  const scheme = withoutFetcher(foldAscii(written));
   const [beforeQuery, query] = cut(cut(text.slice(written.length + 1), '#')[0], '?');
   if (!beforeQuery.startsWith('//')) {
     return { scheme, user: '', host: '', port: '', path: beforeQuery, query };
@@ -67,9 +67,17 @@ export function resolveDots(path: string): string {
   return out.join('/');
 }
 
+/**
+ * Lower case of ASCII letters alone, as forges and DNS fold names. Folding all of Unicode would take the Kelvin sign
+ * for a `k`, and so one owner for another.
+ */
+export function foldAscii(text: string): string {
+  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
 /** Whether a host names the machine itself. `127.0.0.1.example.org` does not. */
 export function isLoopbackHost(host: string): boolean {
-  const name = host.toLowerCase();
+  const name = foldAscii(host);
   if (name === 'localhost' || name.endsWith('.localhost')) return true;
   if (name === '[::1]' || name === '::1') return true;
   return /^127(?:\.\d{1,3}){3}$/.test(name);
@@ -95,7 +103,7 @@ function splitAuthority(
   const colon = hostPort.lastIndexOf(':');
   const hasPort =
     colon >= 0 && /^\d*$/.test(hostPort.slice(colon + 1)) && colon > hostPort.lastIndexOf(']');
-  const host = (hasPort ? hostPort.slice(0, colon) : hostPort).toLowerCase();
+  const host = foldAscii(hasPort ? hostPort.slice(0, colon) : hostPort);
   const port = hasPort ? hostPort.slice(colon + 1) : '';
   return { user, host, port: port === defaultPorts.get(scheme) ? '' : port };
 }

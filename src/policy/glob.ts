@@ -39,10 +39,12 @@ export function glob(pattern: string, over: GlobOver): Glob {
   };
 }
 
-/** Orders patterns so that the most specific comes first; never by where they stand in a file. */
+/**
+ * Orders patterns so that the most specific comes first; never by where they stand in a file. Of two
+ * that match one text, an exact one has the most literal characters, and no star.
+ */
 export function bySpecificity(a: Glob, b: Glob): number {
   return (
-    Number(b.exact) - Number(a.exact) ||
     literalLength(b.pattern) - literalLength(a.pattern) ||
     count(a.pattern, '**') - count(b.pattern, '**') ||
     count(a.pattern, '*') - count(b.pattern, '*') ||
@@ -51,20 +53,22 @@ export function bySpecificity(a: Glob, b: Glob): number {
 }
 
 /**
- * Whether everything `inner` matches is certainly matched by `outer`; undefined matches everything.
- * False when it cannot be shown: used to tell loosening from tightening.
+ * Tells whether everything a pattern matches is certainly matched by `outer`; undefined matches
+ * everything. Says no when it cannot be shown: used to tell loosening from tightening.
  */
-export function covers(
+export function coverer(
   outer: string | undefined,
-  inner: string | undefined,
   over: GlobOver,
-): boolean {
-  if (outer === undefined || outer === '**' || outer === inner) return true;
-  if (inner === undefined) return false;
+): (inner: string | undefined) => boolean {
+  if (outer === undefined || outer === '**') return () => true;
   const wide = glob(outer, over);
-  if (!inner.includes('*')) return wide.matches(inner);
-  const stem = outer.endsWith('/**') ? outer.slice(0, -2) : undefined;
-  return stem !== undefined && !stem.includes('*') && inner.startsWith(stem);
+  const stem = outer.endsWith('/**') ? outer.slice(0, -2) : '*';
+  return (inner) => {
+    if (inner === undefined) return false;
+    if (inner === outer) return true;
+    if (!inner.includes('*')) return wide.matches(inner);
+    return !stem.includes('*') && inner.startsWith(stem) && !inner.includes('..');
+  };
 }
 
 export function byCodeUnit(a: string, b: string): number {

@@ -2,7 +2,7 @@ import type { Acceptance, Inventory, Policy, TrustedCache } from '../model/polic
 import type { Weakening } from '../model/policy-review.ts';
 import { emptySpan } from '../model/span.ts';
 import { describeIgnore } from './acceptance-faults.ts';
-import { covers } from './glob.ts';
+import { coverer } from './glob.ts';
 import { describeExpected } from './inventory.ts';
 
 type Holder = { readonly policy: Policy; readonly inventory?: Inventory };
@@ -21,18 +21,19 @@ export function weakenedAcceptances(base: Holder, head: Holder): Weakening[] {
 }
 
 /**
- * Entries of `head` for which `covering(entry)` finds nothing in `base`, or only what ends earlier.
- * `name` says what is accepted.
+ * Entries of `head` that no entry of `base` covers, or only ones that end earlier. `covering` is
+ * called once for each entry of `base`: the head may be long, and nobody reviewed it yet.
  */
 function added<T extends Acceptance>(
   base: readonly T[],
   head: readonly T[],
   reason: Reason,
-  covering: (known: T, entry: T) => boolean,
+  covering: (known: T) => (entry: T) => boolean,
   name: (entry: T) => string,
 ): Weakening[] {
+  const prepared = base.map((known) => ({ known, covers: covering(known) }));
   return head.flatMap((entry): Weakening[] => {
-    const known = base.filter((candidate) => covering(candidate, entry));
+    const known = prepared.filter(({ covers }) => covers(entry)).map((one) => one.known);
     if (known.some((candidate) => endsNoEarlier(candidate, entry))) return [];
     const { path, span: at } = entry;
     const subject = name(entry);
@@ -41,7 +42,15 @@ function added<T extends Acceptance>(
       const message = `"${subject}" was accepted until ${last}, now ${until(entry)}`;
       return [{ reason: 'until', subject, path, at, message }];
     }
-    return [{ reason, subject, path, at, message: `"${subject}" is newly accepted` }];
+    return [
+      {
+        reason,
+        subject,
+        path,
+        at,
+        message: `"${subject}" is newly ${reason === 'ignore' ? 'ignored' : 'accepted'}`,
+      },
+    ];
   });
 }
 
@@ -58,16 +67,20 @@ function weakenedIgnores(base: Policy, head: Policy): Weakening[] {
     base.ignore,
     head.ignore,
     'ignore',
-    (known, entry) =>
-      known.rule === entry.rule &&
-      covers(known.file, entry.file, 'path') &&
-      covers(known.subject, entry.subject, 'path') &&
-      (known.reasonCode === undefined || known.reasonCode === entry.reasonCode),
+    (known) => {
+      const coversFile = coverer(known.file, 'path');
+      const coversSubject = coverer(known.subject, 'path');
+      return (entry) =>
+        known.rule === entry.rule &&
+        coversFile(entry.file) &&
+        coversSubject(entry.subject) &&
+        (known.reasonCode === undefined || known.reasonCode === entry.reasonCode);
+    },
     describeIgnore,
   );
 }
 
-/** Lists of patterns, with what they speak of; the last four hold names, compared as they are. */
+/** Lists of patterns, with what they speak of; the last two hold names, compared as they are. */
 function weakenedLists(base: Policy, head: Policy): Weakening[] {
   const lists = [
     ['allowedHosts', 'path'],
@@ -84,8 +97,11 @@ function weakenedLists(base: Policy, head: Policy): Weakening[] {
       base[list],
       head[list],
       'accepted',
-      (known, entry) =>
-        over === undefined ? known.match === entry.match : covers(known.match, entry.match, over),
+      (known) => {
+        if (over === undefined) return (entry) => known.match === entry.match;
+        const covers = coverer(known.match, over);
+        return (entry) => covers(entry.match);
+      },
       ({ match }) => match,
     ),
   );
@@ -100,7 +116,7 @@ function weakenedCaches(base: Policy, head: Policy): Weakening[] {
     keyed(base),
     keyed(head),
     'accepted',
-    (known, entry) => known.url === entry.url && known.key === entry.key,
+    (known) => (entry) => known.url === entry.url && known.key === entry.key,
     ({ url, key }) => `${url} ${key}`,
   );
 }
@@ -148,10 +164,13 @@ function weakenedInventory(base: Inventory | undefined, head: Inventory | undefi
     base.inputs,
     head.inputs,
     'inventory',
-    (known, entry) =>
-      covers(known.input, entry.input, 'path') &&
-      covers(known.source, entry.source, 'source') &&
-      covers(known.lock, entry.lock, 'path'),
+    (known) => {
+      const coversInput = coverer(known.input, 'path');
+      const coversSource = coverer(known.source, 'source');
+      const coversLock = coverer(known.lock, 'path');
+      return (entry) =>
+        coversInput(entry.input) && coversSource(entry.source) && coversLock(entry.lock);
+    },
     describeExpected,
   );
 }

@@ -7,7 +7,7 @@ import { emptySpan } from '../model/span.ts';
 import type { Span } from '../model/span.ts';
 import type { Baseline } from './baseline.ts';
 import type { Comment } from './comments.ts';
-import { byCodeUnit, covers } from './glob.ts';
+import { byCodeUnit, coverer } from './glob.ts';
 import { weakenedAcceptances } from './weaken-acceptances.ts';
 
 /** Everything that decides what a revision accepts. */
@@ -72,8 +72,9 @@ function weakenedSettings(base: Policy, head: Policy): Weakening[] {
   ] as const) {
     if (was !== undefined && (now ?? Infinity) > was) add('limit', key, was, now ?? 'no limit');
   }
+  const excluded = base.exclude.map((known) => coverer(known, 'path'));
   for (const [index, pattern] of head.exclude.entries()) {
-    if (base.exclude.some((known) => covers(known, pattern, 'path'))) continue;
+    if (excluded.some((covers) => covers(pattern))) continue;
     const at = spanOf(head, `files.exclude.${index}`);
     const message = `files matching "${pattern}" are no longer linted`;
     found.push({ reason: 'exclude', subject: pattern, path, at, message });

@@ -20,83 +20,78 @@ export function excerptOf(
   redactions: readonly Redaction[],
   width: number,
 ): Excerpt {
-  const start = clamp(span.start, text.length);
-  const { from, to } = windowOf(text, start, Math.max(8, width));
-  const lead = from > 0 && !isBreak(text.charCodeAt(from - 1)) ? '…' : '';
-  const drawn = draw(
-    text,
-    { from, to, start, end: Math.max(start, span.end) },
-    redactions,
-    width - 1,
-  );
-  const tail = drawn.end < text.length && !isBreak(text.charCodeAt(drawn.end)) ? '…' : '';
+  const room = Math.max(8, width);
+  const start = Math.max(0, Math.min(span.start, text.length));
+  const from = windowStart(text, start, room);
+  const lead = atLineEnd(text, from - 1) ? '' : '…';
+  const mark = { start, end: Math.max(start, span.end) };
+  const drawn = draw(text, from, mark, redactions, room - 1);
+  const tail = drawn.done || atLineEnd(text, drawn.end) ? '' : '…';
   const indent = cells(lead) + (drawn.before ?? drawn.width);
-  const marked = Math.max(1, drawn.marked);
-  return { line: lead + drawn.text + tail, indent, marked };
+  return { line: lead + drawn.text + tail, indent, marked: Math.max(1, drawn.marked) };
 }
 
-function clamp(offset: number, length: number): number {
-  return Math.max(0, Math.min(offset, length));
+/** Whether no character of a line stands at an offset. */
+function atLineEnd(text: string, offset: number): boolean {
+  if (offset < 0 || offset >= text.length) return true;
+  const unit = text.charCodeAt(offset);
+  return unit === 10 || unit === 13;
 }
 
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13;
+/** The start of the line when it is near, else a place that leaves a third of the width before `start`. */
+function windowStart(text: string, start: number, width: number): number {
+  const near = Math.floor(width * 0.7);
+  let from = start;
+  while (start - from < near && !atLineEnd(text, from - 1)) from--;
+  if (atLineEnd(text, from - 1)) return from;
+  return wholeCharacters(text, start - Math.floor(width / 3));
 }
 
-/** The part of the line around `start` that can matter: a third of the width before it, the rest after. */
-function windowOf(text: string, start: number, width: number): { from: number; to: number } {
-  const lineFrom = scan(text, start, -1, width);
-  const before = start - lineFrom < width * 0.7 ? start - lineFrom : Math.floor(width / 3);
-  const from = wholeCharacters(text, start - before);
-  return { from, to: scan(text, start, 1, width) };
-}
-
-/** The nearest line break before or after an offset, at most `limit` code units away. */
-function scan(text: string, start: number, step: 1 | -1, limit: number): number {
-  let at = start;
-  for (let count = 0; count < limit; count++) {
-    const next = step === 1 ? at : at - 1;
-    if (next < 0 || next >= text.length || isBreak(text.charCodeAt(next))) break;
-    at += step;
-  }
-  return at;
-}
-
-type Window = { from: number; to: number; start: number; end: number };
 type Drawn = {
   text: string;
   width: number;
+  /** Cells before the marked part, once it is reached. */
   before: number | undefined;
   marked: number;
   end: number;
+  /** Whether the line ends inside a redaction. */
+  done: boolean;
 };
 
-/** Draws a window left to right until `width` cells are full. */
+/** Combining marks fill no cell: a line of them must end too. */
+const unitsPerCell = 8;
+
+/** Draws a line from an offset, left to right, until `width` cells are full. */
 function draw(
   text: string,
-  window: Window,
+  from: number,
+  mark: Span,
   redactions: readonly Redaction[],
   width: number,
 ): Drawn {
-  const drawn: Drawn = { text: '', width: 0, before: undefined, marked: 0, end: window.from };
-  let next = firstEndingAfter(redactions, window.from);
-  while (drawn.end < window.to) {
+  const drawn = { text: '', width: 0, before: undefined, marked: 0, end: from, done: false };
+  let next = firstEndingAfter(redactions, from);
+  while (!drawn.done && !atLineEnd(text, drawn.end)) {
     const redaction = redactions[next];
     const covered = redaction !== undefined && redaction.span.start <= drawn.end;
     const char = String.fromCodePoint(text.codePointAt(drawn.end) ?? 0);
-    const end = covered ? Math.min(redaction.span.end, window.to) : drawn.end + char.length;
     const glyph = covered ? visible(redaction.mark) : glyphOf(char, drawn.width);
-    if (drawn.width + cells(glyph) > width) break;
-    put(drawn, glyph, end, window);
-    if (covered) next++;
+    const full = drawn.width + cells(glyph) > width;
+    if (full || drawn.text.length > width * unitsPerCell) break;
+    const end = covered ? redaction.span.end : drawn.end + char.length;
+    if (covered) {
+      drawn.done = /[\r\n]/.test(text.slice(drawn.end, end));
+      next++;
+    }
+    put(drawn, glyph, end, mark);
   }
   return drawn;
 }
 
-function put(drawn: Drawn, glyph: string, end: number, window: Window): void {
+function put(drawn: Drawn, glyph: string, end: number, mark: Span): void {
   const wide = cells(glyph);
-  if (end > window.start) drawn.before ??= drawn.width;
-  if (end > window.start && drawn.end < window.end) drawn.marked += wide;
+  if (end > mark.start) drawn.before ??= drawn.width;
+  if (end > mark.start && drawn.end < mark.end) drawn.marked += wide;
   drawn.text += glyph;
   drawn.width += wide;
   drawn.end = end;

@@ -2,11 +2,12 @@ import type { Report } from '../model/report.ts';
 import type { Annotation } from './github.ts';
 import { annotations } from './github.ts';
 import { placesOf } from './places.ts';
+import { summaryLine } from './summary.ts';
 import { shownMessage, visible, withoutCommands } from './visible.ts';
 
 /**
  * The log of a step in which the command line runs: annotations as workflow commands, then folded
- * findings as plain lines, then the verdict. This file is the only one that writes commands, and a test
+ * findings as plain lines, then the verdict or the summary line. This file is the only one that writes commands, and a test
  * holds its bytes against those of @actions/core, which the command line is too quick to load.
  */
 export function githubReport(report: Report): string {
@@ -22,8 +23,8 @@ export function githubReport(report: Report): string {
       `not checked: ${visible(item.path)}: ${visible(item.subject)}: ${shownMessage(item.why)}`,
     ),
   );
-  const last = verdict === undefined ? [] : [commandLine({ ...verdict, title: '' })];
-  return [...shown.map(commandLine), ...plain, ...notChecked, ...last]
+  const last = verdict === undefined ? summaryLine(report) : commandLine({ ...verdict, title: '' });
+  return [...shown.map(commandLine), ...plain, ...notChecked, last]
     .map((line) => `${line}\n`)
     .join('');
 }

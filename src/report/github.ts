@@ -58,17 +58,18 @@ export function annotations(report: Report): Annotations {
 }
 
 function verdictMessage(report: Report, folded: readonly Finding[]): string {
-  const why = report.conclusion.exitCode === 3 ? `incomplete: ${report.conclusion.why}; ` : '';
-  const tail =
-    folded.length === 0
-      ? ''
-      : `; ${grouped(folded.length)} not annotated here, all are in the log and the summary`;
-  return visible(`nix-secure-lint: ${why}${summaryLine(report)}${tail}`);
+  const { exitCode, why } = report.conclusion;
+  const parts = [
+    `nix-secure-lint: ${summaryLine(report)}`,
+    ...(exitCode === 3 ? [`incomplete: ${why}`] : []),
+    ...(folded.length === 0 ? [] : [`${grouped(folded.length)} not annotated but in the log`]),
+  ];
+  return visible(parts.join('; '));
 }
 
 function annotation(finding: Finding, report: Report, place: Places): Annotation {
   const help = finding.help === '' ? '' : `\nhelp: ${shownMessage(finding.help)}`;
-  const file = repositoryPath(report, finding.path);
+  const file = annotatedFile(report, finding.path);
   const where = file === undefined ? `${visible(finding.path)}: ` : '';
   return {
     level: finding.severity,
@@ -76,6 +77,12 @@ function annotation(finding: Finding, report: Report, place: Places): Annotation
     title: shortened(visible(`${finding.rule}/${finding.reason}`), maxTitle),
     ...(file === undefined ? {} : { file, ...range(place(finding.path, finding.span)) }),
   };
+}
+
+/** A file the runner can find; a name with hidden characters is spelt out in the message instead. */
+function annotatedFile(report: Report, path: string): string | undefined {
+  const file = repositoryPath(report, path);
+  return file === undefined || file !== visible(file) ? undefined : file;
 }
 
 /** The runner drops columns of ranges over several lines, so they are not sent. */

@@ -1,8 +1,9 @@
 import type { Report } from '../model/report.ts';
 import type { Severity } from '../model/severity.ts';
+import { explained } from './explained.ts';
 import { jsonText } from './json-text.ts';
 import { placesOf, repositoryPath } from './places.ts';
-import { shownMessage, visible } from './visible.ts';
+import { visible } from './visible.ts';
 
 /** GitLab's words, of which `blocker` stays unused: a merge is blocked by the exit code. */
 const gitlabSeverity: Readonly<Record<Severity, 'critical' | 'major' | 'info'>> = {
@@ -13,7 +14,7 @@ const gitlabSeverity: Readonly<Record<Severity, 'critical' | 'major' | 'info'>> 
 
 /**
  * GitLab's Code Quality report (docs.gitlab.com/ci/testing/code_quality, "Code Quality report format"):
- * an array whose entries have distinct fingerprints and paths from the top of the repository.
+ * an array whose entries have distinct fingerprints and relative paths, those of the store included.
  */
 export function gitlabReport(report: Report): string {
   const place = placesOf(report);
@@ -24,12 +25,12 @@ export function gitlabReport(report: Report): string {
       seen.set(finding.fingerprint, count);
       const at = place(finding.path, finding.span);
       return {
-        description: shownMessage(`${finding.message}. ${finding.help}`),
+        description: explained(finding),
         check_name: finding.rule,
         fingerprint: count === 1 ? finding.fingerprint : `${finding.fingerprint}-${count}`,
         severity: gitlabSeverity[finding.severity],
         location: {
-          path: visible(repositoryPath(report, finding.path) ?? finding.path),
+          path: visible(repositoryPath(report, finding.path) ?? finding.path.replace(/^\/+/, '')),
           lines: { begin: at.line, end: at.endLine },
         },
       };

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { NotChecked, Report, Suppressed } from '../model/report.ts';
 import { atLeast } from '../model/severity.ts';
+import { explained } from './explained.ts';
 import { groupedBy } from './groups.ts';
 import type { Places } from './places.ts';
 import { placesOf } from './places.ts';
@@ -41,7 +42,8 @@ function allCases(report: Report): readonly Case[] {
 function findingCase(finding: Finding, report: Report, place: Places): Case {
   const failed = report.failOn !== 'never' && atLeast(finding.severity, report.failOn);
   const { line, column } = place(finding.path, finding.span);
-  const text = `${visible(finding.path)}:${line}:${column}: ${finding.severity}: ${shownMessage(finding.message)}\nhelp: ${shownMessage(finding.help)}`;
+  const where = `${visible(finding.path)}:${line}:${column}`;
+  const text = `${where}: ${finding.severity}: ${explained(finding)}`;
   const inner = failed
     ? `<failure type="${finding.severity}" message="${attribute(finding.message)}">${escaped(text)}</failure>`
     : `<system-out>${escaped(text)}</system-out>`;

@@ -6,7 +6,7 @@ import { cellCode, code, prose } from './markdown-escape.ts';
 import { findingTables, helpList, ruleLink } from './markdown-findings.ts';
 import { mermaidPicture } from './mermaid.ts';
 import type { ReportOptions } from './options.ts';
-import { grouped, summaryLine } from './summary.ts';
+import { grouped, plural, summaryLine } from './summary.ts';
 import { withoutCommands } from './visible.ts';
 
 /** GitHub refuses a step summary above 1 MiB; a page is kept for whatever else the step writes there. */
@@ -42,7 +42,7 @@ function verdict(report: Report): Rows {
   return {
     head: `## ${sign} nix-secure-lint: ${incomplete}${summaryLine(report)}\n`,
     rows: [
-      `Profile ${code(report.profile)}, fails on ${code(report.failOn)}, version ${code(report.version)}: ${prose(why)}.`,
+      `Profile ${code(report.profile)}, fails on ${code(report.failOn)}, version ${code(report.version)}${why === '' ? '' : `: ${prose(why)}`}.`,
       ...report.notes.map((note) => `\n${prose(note)}`),
     ],
     foot: '',
@@ -93,11 +93,15 @@ function sourceCell(source: LockedSource | undefined): string {
   return `${cellCode(source.source)}${rev}`;
 }
 
-/** A link only when nothing in the URL can end it or leave the cell. */
+/** Forges a reader knows: the host of a lock may be anybody's, and a report is no place to click on it. */
+const linkedForges = /^https:\/\/(?:github\.com|gitlab\.com|codeberg\.org|git\.sr\.ht)\//;
+
+/** Nothing in such a URL can end a link or leave a table cell. */
+const plainUrl = /^[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]{1,500}$/;
+
 function compareLink(url: string | undefined): string {
   if (url === undefined) return '';
-  const safe = /^https:\/\/[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+$/.test(url);
-  return safe ? `([compare](${url}))` : cellCode(url);
+  return linkedForges.test(url) && plainUrl.test(url) ? `([compare](${url}))` : cellCode(url);
 }
 
 function notCheckedTable(report: Report, options: ReportOptions): Rows {
@@ -139,7 +143,7 @@ function pictures(report: Report): Rows[] {
   ];
   const shown = ordered.slice(0, maxPictures).map((graph): Rows => {
     const { source, cut } = mermaidPicture(graph);
-    const inputs = `${grouped(Math.max(0, graph.nodes.length - 1))} in the graph`;
+    const inputs = plural(Math.max(0, graph.nodes.length - 1), 'input');
     const summary = isFlagged(graph) ? inputs : `${inputs}, none flagged`;
     return {
       head: `### Inputs of ${code(graph.path)}\n\n<details${isFlagged(graph) ? ' open' : ''}><summary>${summary}</summary>\n`,

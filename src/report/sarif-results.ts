@@ -1,6 +1,7 @@
 import type { Location, Result, Suppression } from 'sarif';
 import type { Finding, Related } from '../model/finding.ts';
 import type { Report, Suppressed } from '../model/report.ts';
+import { explained } from './explained.ts';
 import { lineHashes } from './line-hash.ts';
 import type { ReportOptions } from './options.ts';
 import type { Places } from './places.ts';
@@ -57,7 +58,7 @@ function result(
     ruleId: finding.rule,
     ...(index === undefined ? {} : { ruleIndex: index }),
     level: sarifLevel[finding.severity],
-    message: { text: messageText(`${finding.message}. ${finding.help}`) },
+    message: { text: linkless(explained(finding)) },
     locations: [
       {
         ...sarifLocation(report, place, finding.path, finding.span),
@@ -78,12 +79,12 @@ function result(
 
 function relatedLocation(related: Related, id: number, report: Report, place: Places): Location {
   const location = sarifLocation(report, place, related.path, related.span);
-  return { id, ...location, message: { text: messageText(related.message) } };
+  return { id, ...location, message: { text: linkless(shownMessage(related.message)) } };
 }
 
 /** Code scanning makes a link of `[text](target)` in a plain message: foreign text must not write one. */
-function messageText(text: string): string {
-  return shownMessage(text).replaceAll('](', ']\\u{28}');
+function linkless(text: string): string {
+  return text.replaceAll('](', ']\\u{28}');
 }
 
 function suppression({ by, reason, owner, until }: Suppressed): Suppression {
@@ -92,7 +93,7 @@ function suppression({ by, reason, owner, until }: Suppressed): Suppression {
   return {
     kind: by === 'comment' ? 'inSource' : 'external',
     status: 'accepted',
-    ...(justification === '' ? {} : { justification: messageText(justification) }),
+    ...(justification === '' ? {} : { justification: linkless(shownMessage(justification)) }),
   };
 }
 

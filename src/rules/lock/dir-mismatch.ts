@@ -36,7 +36,7 @@ function escape({ locked, original, path }: LockedInput): Problem | undefined {
   return undefined;
 }
 
-function mismatch({ locked, original, path }: LockedInput): Problem | undefined {
+function mismatch({ at, locked, original, path }: LockedInput): Problem | undefined {
   // A registry entry may add a directory of its own.
   if (original === undefined || stringAttr(original, 'type') === 'indirect') return undefined;
   const found = stringAttr(locked, 'dir') ?? '';
@@ -45,7 +45,7 @@ function mismatch({ locked, original, path }: LockedInput): Problem | undefined 
   return {
     reason: 'mismatch',
     subject: path,
-    at: attrSpan(locked, 'dir'),
+    at: at('dir'),
     message: `locked dir is "${found}", expected "${declared}"`,
     evidence: `${found}\0${declared}`,
   };

@@ -1,7 +1,7 @@
 import { type FlakeLock, stringAttr } from '../../model/flake-lock.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { attrSpan, type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
+import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import { identityKey, identityText } from '../../parse/source-identity.ts';
 
 /** Related places per finding; large graphs hold dozens of copies and the first few tell the story. */
@@ -29,12 +29,12 @@ export const duplicateSource: RuleOf<'flake-lock'> = {
       yield {
         reason: 'duplicate',
         subject: first.path,
-        at: attrSpan(first.locked, 'rev'),
+        at: first.at('rev'),
         message: `${source} is locked at ${revs.size + 1} revisions by ${others.length + 1} inputs`,
-        evidence: identityKey(first.identity),
+        evidence: source,
         related: [...revs.values()].slice(0, maxRelated).map((input) => ({
           path,
-          span: attrSpan(input.locked, 'rev'),
+          span: input.at('rev'),
           message: `another revision in "${input.path}"`,
         })),
       };

@@ -3,10 +3,10 @@ import { stringAttr } from '../../model/flake-lock.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { attrSpan, type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
+import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import { narHashOf } from '../../parse/nar-hash.ts';
 import { identityText } from '../../parse/source-identity.ts';
-import { matchesSource } from '../../parse/source-pattern.ts';
+import { glob } from '../../policy/glob.ts';
 
 /** One advisory as shipped in data/advisories.json. */
 export type Advisory = {
@@ -42,16 +42,16 @@ export const knownBadRevision: RuleOf<'flake-lock'> = {
   },
 };
 
-function listedRev({ identity, locked, path }: LockedInput): Problem | undefined {
+function listedRev({ at, identity, locked, path }: LockedInput): Problem | undefined {
   const rev = stringAttr(locked, 'rev')?.toLowerCase() ?? '';
   const text = identityText(identity);
-  const found = (byRev.get(rev) ?? []).find(({ source }) => matchesSource(source, text));
+  const found = (byRev.get(rev) ?? []).find(({ source }) => glob(source, 'source').matches(text));
   if (found === undefined) return undefined;
   const message = `${text} at ${rev} is listed as bad by ${found.id}, fixed after ${found.fixedAfter}`;
-  return { reason: 'rev', subject: path, at: attrSpan(locked, 'rev'), message, evidence: found.id };
+  return { reason: 'rev', subject: path, at: at('rev'), message, evidence: found.id };
 }
 
-function listedContent({ identity, locked, path }: LockedInput): Problem | undefined {
+function listedContent({ at, identity, locked, path }: LockedInput): Problem | undefined {
   const hash = narHashOf(locked);
   const [found] = (hash.kind === 'sound' ? byHash.get(hash.id) : undefined) ?? [];
   if (found === undefined) return undefined;
@@ -59,7 +59,7 @@ function listedContent({ identity, locked, path }: LockedInput): Problem | undef
   return {
     reason: 'content',
     subject: path,
-    at: attrSpan(locked, 'narHash'),
+    at: at('narHash'),
     message,
     evidence: found.id,
   };

@@ -2,9 +2,9 @@ import { stringAttr } from '../../model/flake-lock.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { attrSpan, type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
+import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import { placeOf } from '../../parse/source-place.ts';
-import { matchesSource } from '../../parse/source-pattern.ts';
+import { decidingPattern } from '../../policy/inventory.ts';
 
 export const localPath: RuleOf<'flake-lock'> = {
   id: 'lock-local-path',
@@ -33,21 +33,22 @@ export const localPath: RuleOf<'flake-lock'> = {
       help: 'Use a relative `path:` input, or list it under `allow-local-inputs`.',
     },
   },
-  *check({ model }, { policy }) {
+  *check({ model }, { now, policy }) {
     for (const input of lockedInputs(model)) {
       const problem = localProblem(input);
       if (problem === undefined) continue;
-      const allowed = policy.localInputs.some(({ match }) => matchesSource(match, input.path));
-      if (problem.reason !== 'relative-file' || !allowed) yield problem;
+      const isOptional = problem.reason === 'relative-file';
+      if (isOptional && decidingPattern(policy.localInputs, input.path, 'path', now)) continue;
+      yield problem;
     }
   },
 };
 
-function localProblem({ direct, locked, path }: LockedInput): Problem | undefined {
+function localProblem({ at, direct, identity, locked, path }: LockedInput): Problem | undefined {
   const place = placeOf(locked);
   const attribute = stringAttr(locked, 'type') === 'path' ? 'path' : 'url';
-  const value = stringAttr(locked, attribute) ?? '';
-  const found = { subject: path, at: attrSpan(locked, attribute), evidence: value };
+  const value = identity.kind === 'url' ? identity.url : (stringAttr(locked, attribute) ?? '');
+  const found = { subject: path, at: at(attribute), evidence: value };
   switch (place) {
     case 'remote':
       return undefined;

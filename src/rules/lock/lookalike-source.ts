@@ -1,7 +1,7 @@
 import known from '../../../data/known-sources.json' with { type: 'json' };
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { attrSpan, lockedInputs } from '../../parse/locked-input.ts';
+import { lockedInputs } from '../../parse/locked-input.ts';
 import { isOneEditAway, skeleton } from '../../parse/lookalike.ts';
 import { identityText, repositoryOf } from '../../parse/source-identity.ts';
 
@@ -27,7 +27,7 @@ export const lookalikeSource: RuleOf<'flake-lock'> = {
     },
   },
   *check({ model }) {
-    for (const { identity, locked, path } of lockedInputs(model)) {
+    for (const { at, identity, path } of lockedInputs(model)) {
       const found = repositoryOf(identity);
       if (found === undefined || wellKnown.has(found.owner)) continue;
       const meant = (ownersOf.get(found.repo) ?? []).find((owner) => isLike(found.owner, owner));
@@ -35,7 +35,7 @@ export const lookalikeSource: RuleOf<'flake-lock'> = {
       yield {
         reason: 'lookalike',
         subject: path,
-        at: attrSpan(locked, identity.kind === 'forge' ? 'owner' : 'url'),
+        at: at(identity.kind === 'forge' ? 'owner' : 'url'),
         message: `${identityText(identity)} looks like ${meant}/${found.repo}, but the owner is another`,
         evidence: `${found.owner} ${meant}`,
       };

@@ -2,7 +2,7 @@ import { type AttrSet, stringAttr } from '../../model/flake-lock.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { attrSpan, type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
+import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import { narHashOf } from '../../parse/nar-hash.ts';
 import { identityKey, identityText } from '../../parse/source-identity.ts';
 
@@ -59,13 +59,13 @@ function sourceProblem({ input, rev, hash }: Known, twin: Known, path: string): 
   return {
     reason: 'same-source',
     subject: input.path,
-    at: attrSpan(input.locked, 'narHash'),
+    at: input.at('narHash'),
     message: `${source} at ${rev} has narHash ${hash} here, but ${twin.hash} in "${twin.input.path}"`,
     evidence: `${rev} ${hash} ${twin.hash}`,
     related: [
       {
         path,
-        span: attrSpan(twin.input.locked, 'narHash'),
+        span: twin.input.at('narHash'),
         message: 'the other hash of this revision',
       },
     ],
@@ -77,13 +77,13 @@ function hashProblem({ input, rev, hash }: Known, holder: Known, path: string): 
   return {
     reason: 'same-hash',
     subject: input.path,
-    at: attrSpan(input.locked, 'narHash'),
+    at: input.at('narHash'),
     message: `${identityText(input.identity)} at ${rev} has the narHash of ${other}`,
     evidence: `${rev} ${holder.rev} ${hash}`,
     related: [
       {
         path,
-        span: attrSpan(holder.input.locked, 'narHash'),
+        span: holder.input.at('narHash'),
         message: 'the same hash, another revision',
       },
     ],

@@ -2,7 +2,7 @@ import { type FlakeLock, stringAttr } from '../../model/flake-lock.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { attrSpan, type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
+import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import { narHashOf } from '../../parse/nar-hash.ts';
 import { insecureTransport, placeOf, revisionTypes } from '../../parse/source-place.ts';
 
@@ -34,7 +34,7 @@ export const narhashInvalid: RuleOf<'flake-lock'> = {
     },
   },
   *check({ model }) {
-    const inputs = [...lockedInputs(model)];
+    const inputs = lockedInputs(model);
     const wholesale = isWholesale(model, inputs);
     const unhashed: LockedInput[] = [];
     for (const input of inputs) {
@@ -48,7 +48,7 @@ export const narhashInvalid: RuleOf<'flake-lock'> = {
         reason: 'missing',
         grade: 'missing/lazy',
         subject: first.path,
-        at: first.locked.span,
+        at: first.at('narHash'),
         message: `${unhashed.length} of ${inputs.length} inputs are locked without a narHash; only their rev is checked`,
         evidence: 'lazy',
       };
@@ -75,7 +75,7 @@ function isPinnedByRev({ locked }: LockedInput): boolean {
 function hashProblem(input: LockedInput): Problem | undefined {
   const { locked, path } = input;
   const hash = narHashOf(locked);
-  const at = attrSpan(locked, 'narHash');
+  const at = input.at('narHash');
   switch (hash.kind) {
     case 'sound':
       return undefined;
@@ -97,13 +97,13 @@ function missing(input: LockedInput): Problem | undefined {
   const { locked, path } = input;
   const type = stringAttr(locked, 'type') ?? '';
   // A relative path lies in a tree that is hashed already; a registry name is another rule's.
-  if (type === 'indirect' || (type === 'path' && placeOf(locked) === 'relative')) return undefined;
+  if (type === 'indirect' || placeOf(locked) === 'relative') return undefined;
   const byRev = isPinnedByRev(input);
   return {
     reason: 'missing',
     ...(byRev && { grade: 'missing/rev' }),
     subject: path,
-    at: locked.span,
+    at: input.at('narHash'),
     message: byRev
       ? `${type} input has no narHash; only its rev is checked`
       : `${type} input has no narHash, so nothing pins its content`,

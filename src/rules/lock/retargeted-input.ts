@@ -2,15 +2,17 @@ import { type AttrSet, stringAttr } from '../../model/flake-lock.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { attrSpan, type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
+import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import {
   identityKey,
   identityText,
   type SourceIdentity,
   sourceIdentity,
 } from '../../parse/source-identity.ts';
+import { inputPath } from '../../parse/lock-graph.ts';
 import { placeOf } from '../../parse/source-place.ts';
 import { isHonestRedirect } from '../../parse/tarball-redirect.ts';
+import { foldAscii } from '../../parse/url-parts.ts';
 
 const relock = 'Run `nix flake update <input>`; if an override was meant, write it into flake.nix.';
 const bump =
@@ -47,8 +49,9 @@ export const retargetedInput: RuleOf<'flake-lock'> = {
   },
   *check({ model }) {
     for (const input of lockedInputs(model)) {
-      if (input.original === undefined || stringAttr(input.original, 'type') === 'indirect')
-        continue;
+      if (input.original === undefined || isRegistryName(input.original)) continue;
+      // A registry name is no pin at all: lock-unpinned-input says so.
+      if (isRegistryName(input.locked)) continue;
       const problem =
         sourceProblem(input, input.original) ??
         refProblem(input, input.original) ??
@@ -59,6 +62,10 @@ export const retargetedInput: RuleOf<'flake-lock'> = {
   },
 };
 
+function isRegistryName(set: AttrSet): boolean {
+  return stringAttr(set, 'type') === 'indirect';
+}
+
 function sourceProblem(input: LockedInput, original: AttrSet): Problem | undefined {
   const declared = sourceIdentity(original);
   const { identity, locked, path } = input;
@@ -68,15 +75,15 @@ function sourceProblem(input: LockedInput, original: AttrSet): Problem | undefin
   return {
     reason: attribute === 'owner' ? 'sticky-override' : 'source',
     subject: path,
-    at: attrSpan(locked, attribute),
+    at: input.at(attribute),
     message: `locked to ${identityText(identity)}, expected ${identityText(declared)}${whose(input)}`,
-    evidence: `${identityKey(declared)} ${identityKey(identity)}`,
+    evidence: `${identityText(declared)} ${identityText(identity)}`,
   };
 }
 
 /** A transitive entry is copied from the lock of the input that declares it. */
 function whose({ direct, input }: LockedInput): string {
-  return direct ? '' : ` (an input of "${input.names.slice(0, -1).join('/')}")`;
+  return direct ? '' : ` (an input of "${inputPath(input.names.slice(0, -1))}")`;
 }
 
 function mayDiffer(
@@ -99,12 +106,12 @@ function firstDifference(declared: SourceIdentity, identity: SourceIdentity): st
   if (declared.type !== identity.type) return 'type';
   if (declared.kind === 'forge' && identity.kind === 'forge') {
     if (declared.host !== identity.host) return 'host';
-    return declared.repo.toLowerCase() === identity.repo.toLowerCase() ? 'owner' : 'repo';
+    return foldAscii(declared.repo) === foldAscii(identity.repo) ? 'owner' : 'repo';
   }
   return identity.kind === 'path' ? 'path' : 'url';
 }
 
-function refProblem({ locked, path }: LockedInput, original: AttrSet): Problem | undefined {
+function refProblem({ at, locked, path }: LockedInput, original: AttrSet): Problem | undefined {
   const declared = stringAttr(original, 'ref');
   const found = stringAttr(locked, 'ref');
   if (declared === undefined || found === undefined || declared === 'HEAD') return undefined;
@@ -112,7 +119,7 @@ function refProblem({ locked, path }: LockedInput, original: AttrSet): Problem |
   return {
     reason: 'ref',
     subject: path,
-    at: attrSpan(locked, 'ref'),
+    at: at('ref'),
     message: `locked to ref ${found}, expected ${declared}`,
     evidence: `${declared} ${found}`,
   };
@@ -122,7 +129,7 @@ function shortRef(ref: string): string {
   return ref.replace(/^refs\/(?:heads|tags)\//, '');
 }
 
-function revProblem({ locked, path }: LockedInput, original: AttrSet): Problem | undefined {
+function revProblem({ at, locked, path }: LockedInput, original: AttrSet): Problem | undefined {
   const declared = stringAttr(original, 'rev');
   const found = stringAttr(locked, 'rev');
   if (declared === undefined || found === undefined) return undefined;
@@ -130,13 +137,13 @@ function revProblem({ locked, path }: LockedInput, original: AttrSet): Problem |
   return {
     reason: 'rev',
     subject: path,
-    at: attrSpan(locked, 'rev'),
+    at: at('rev'),
     message: `locked to revision ${found}, expected ${declared}`,
     evidence: `${declared} ${found}`,
   };
 }
 
-function urlRevProblem({ locked, path }: LockedInput, original: AttrSet): Problem | undefined {
+function urlRevProblem({ at, locked, path }: LockedInput, original: AttrSet): Problem | undefined {
   const found = revisionsIn(stringAttr(locked, 'url') ?? '');
   if (found.length === 0) return undefined;
   const rev = stringAttr(locked, 'rev')?.toLowerCase();
@@ -145,7 +152,7 @@ function urlRevProblem({ locked, path }: LockedInput, original: AttrSet): Proble
   return {
     reason: 'url-rev',
     subject: path,
-    at: attrSpan(locked, 'url'),
+    at: at('url'),
     message: `locked URL fetches revision ${found[0]}, expected ${expected[0]}`,
     evidence: `${expected[0]} ${found[0]}`,
   };

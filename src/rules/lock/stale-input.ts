@@ -1,6 +1,6 @@
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { attrSpan, lockedInputs } from '../../parse/locked-input.ts';
+import { lockedInputs } from '../../parse/locked-input.ts';
 import { repositoryOf, type SourceIdentity } from '../../parse/source-identity.ts';
 
 /** Days after which an input deserves a look; nixpkgs carries the security updates of everything else. */
@@ -19,9 +19,10 @@ export const staleInput: RuleOf<'flake-lock'> = {
       levels: levels('notice'),
     },
   },
+  only: 'audit',
   *check({ model }, { mode, now }) {
     if (mode !== 'audit') return;
-    for (const { direct, identity, locked, path } of lockedInputs(model)) {
+    for (const { at, direct, identity, locked, path } of lockedInputs(model)) {
       const time = locked.attrs.get('lastModified')?.value;
       // Nix writes 0 or 1 when the time is not known.
       if (!direct || typeof time !== 'number' || time <= 1) continue;
@@ -31,7 +32,7 @@ export const staleInput: RuleOf<'flake-lock'> = {
       yield {
         reason: 'stale',
         subject: path,
-        at: attrSpan(locked, 'lastModified'),
+        at: at('lastModified'),
         message: `locked content is ${age} days old, expected at most ${limit}`,
         evidence: `${time}`,
       };

@@ -2,7 +2,7 @@ import { stringAttr } from '../../model/flake-lock.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { attrSpan, type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
+import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import { identityKey, identityText } from '../../parse/source-identity.ts';
 import { revisionTypes } from '../../parse/source-place.ts';
 
@@ -38,7 +38,10 @@ export const timestampAnomaly: RuleOf<'flake-lock'> = {
       const found = input.locked.attrs.get('lastModified');
       if (found === undefined) continue;
       const problem = impossible(input, found.value, now);
-      if (problem !== undefined) yield problem;
+      if (problem !== undefined) {
+        yield problem;
+        continue;
+      }
       const rev = stringAttr(input.locked, 'rev');
       // Nix writes 0 or 1 when the time is not known.
       if (typeof found.value !== 'number' || found.value <= 1 || rev === undefined) continue;
@@ -55,7 +58,7 @@ export const timestampAnomaly: RuleOf<'flake-lock'> = {
           related: [
             {
               path,
-              span: attrSpan(first.input.locked, 'lastModified'),
+              span: first.input.at('lastModified'),
               message: 'the other time of this revision',
             },
           ],
@@ -66,11 +69,11 @@ export const timestampAnomaly: RuleOf<'flake-lock'> = {
 };
 
 function impossible(
-  { locked, path }: LockedInput,
+  { at, locked, path }: LockedInput,
   value: string | number | boolean,
   now: Date,
 ): Problem | undefined {
-  const found = { subject: path, at: attrSpan(locked, 'lastModified'), evidence: String(value) };
+  const found = { subject: path, at: at('lastModified'), evidence: String(value) };
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
     const message = `lastModified is ${JSON.stringify(value)}, expected seconds since 1970`;
     return { ...found, reason: 'invalid', message };

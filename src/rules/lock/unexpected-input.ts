@@ -1,10 +1,9 @@
-import type { ExpectedInput, Inventory } from '../../model/policy.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
+import { lockedInputs } from '../../parse/locked-input.ts';
 import { identityText } from '../../parse/source-identity.ts';
 import { placeOf } from '../../parse/source-place.ts';
-import { matchesSource } from '../../parse/source-pattern.ts';
+import { coverOf } from '../../policy/inventory.ts';
 
 export const unexpectedInput: RuleOf<'flake-lock'> = {
   id: 'lock-unexpected-input',
@@ -49,48 +48,19 @@ export const unexpectedInput: RuleOf<'flake-lock'> = {
       };
     }
     if (inventory === undefined) return;
-    const isExpected = expectation(inventory, lockPath, now);
+    const cover = coverOf(inventory, now);
     for (const input of lockedInputs(model)) {
-      if (placeOf(input.locked) === 'relative' || isExpected(input)) continue;
-      const text = identityText(input.identity);
+      const source = identityText(input.identity);
+      // What lies in the linted tree is reviewed with it.
+      const isOwn = placeOf(input.locked) === 'relative';
+      if (isOwn || cover({ lock: lockPath, input: input.path, source }) !== undefined) continue;
       yield {
         reason: 'unlisted',
         subject: input.path,
         at: input.input.node.keySpan,
-        message: `${text} is not in the inventory ${inventory.path}`,
-        evidence: text,
+        message: `${source} is not in the inventory ${inventory.path}`,
+        evidence: source,
       };
     }
   },
 };
-
-/** Answers for one lock; exact entries cost one look-up however many there are. */
-function expectation(
-  inventory: Inventory,
-  lockPath: string,
-  now: Date,
-): (input: LockedInput) => boolean {
-  const today = now.toISOString().slice(0, 10);
-  const exact = new Set<string>();
-  const globs: ExpectedInput[] = [];
-  for (const entry of inventory.inputs) {
-    if (entry.until !== undefined && entry.until < today) continue;
-    if (entry.lock !== undefined && !matchesSource(entry.lock, lockPath)) continue;
-    if (`${entry.source}${entry.input}`.includes('*')) globs.push(entry);
-    else exact.add(place(entry.source, entry.input));
-  }
-  return ({ identity, path }) => {
-    const source = identityText(identity);
-    if (exact.has(place(source, path)) || exact.has(place(source, undefined))) return true;
-    return globs.some(
-      (entry) =>
-        matchesSource(entry.source, source) &&
-        (entry.input === undefined || matchesSource(entry.input, path)),
-    );
-  };
-}
-
-function place(source: string, input: string | undefined): string {
-  const folded = /^(?:github|gitlab|sourcehut):/i.test(source) ? source.toLowerCase() : source;
-  return JSON.stringify([folded, input]);
-}

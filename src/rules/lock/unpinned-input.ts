@@ -1,8 +1,8 @@
 import { type AttrSet, stringAttr } from '../../model/flake-lock.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { attrSpan, lockedInputs } from '../../parse/locked-input.ts';
-import { revisionTypes } from '../../parse/source-place.ts';
+import { lockedInputs } from '../../parse/locked-input.ts';
+import { placeOf, revisionTypes } from '../../parse/source-place.ts';
 
 export const unpinnedInput: RuleOf<'flake-lock'> = {
   id: 'lock-unpinned-input',
@@ -27,11 +27,11 @@ export const unpinnedInput: RuleOf<'flake-lock'> = {
     },
   },
   *check({ model }) {
-    for (const { locked, path } of lockedInputs(model)) {
+    for (const { at, locked, path } of lockedInputs(model)) {
       const fault = pinFault(locked);
       if (fault === undefined) continue;
       const { reason, attribute, message } = fault;
-      yield { reason, subject: path, at: attrSpan(locked, attribute), message, evidence: message };
+      yield { reason, subject: path, at: at(attribute), message, evidence: message };
     }
   },
 };
@@ -45,7 +45,8 @@ function pinFault(locked: AttrSet): PinFault | undefined {
     const message = `locked to the registry name "${id}", expected the source it stands for`;
     return { reason: 'indirect', attribute: 'type', message };
   }
-  if (!revisionTypes.has(type)) return undefined;
+  // A relative path lies in a tree that has its own revision.
+  if (!revisionTypes.has(type) || placeOf(locked) === 'relative') return undefined;
   for (const attribute of ['dirtyRev', 'dirtyShortRev', 'rev']) {
     const value = stringAttr(locked, attribute);
     if (value === undefined || (attribute === 'rev' && !value.endsWith('-dirty'))) continue;
@@ -60,7 +61,7 @@ function revFault(locked: AttrSet, type: string): PinFault | undefined {
   if (found === undefined) {
     return {
       reason: 'no-rev',
-      attribute: 'type',
+      attribute: 'rev',
       message: `${type} input is locked without a rev`,
     };
   }

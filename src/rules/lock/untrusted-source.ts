@@ -1,17 +1,19 @@
-import type { Policy } from '../../model/policy.ts';
+import type { Pattern, Policy } from '../../model/policy.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { attrSpan, type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
+import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import {
   defaultHost,
   hostOf,
+  ownerText,
   identityText,
   repositoryOf,
   type SourceIdentity,
 } from '../../parse/source-identity.ts';
 import { placeOf } from '../../parse/source-place.ts';
-import { matchesSource } from '../../parse/source-pattern.ts';
+import { isLive } from '../../policy/expiry.ts';
+import { glob, type GlobOver } from '../../policy/glob.ts';
 
 /** Forges and download hosts that public flakes ordinarily name. */
 const knownHosts: ReadonlySet<string> = new Set([
@@ -91,27 +93,25 @@ export const untrustedSource: RuleOf<'flake-lock'> = {
 function allowedBy(policy: Policy, now: Date): ((identity: SourceIdentity) => boolean) | undefined {
   const { allowedHosts, allowedOwners, allowedSources } = policy;
   if (allowedHosts.length + allowedOwners.length + allowedSources.length === 0) return undefined;
-  const today = now.toISOString().slice(0, 10);
-  const [hosts, owners, sources] = [allowedHosts, allowedOwners, allowedSources].map((list) =>
-    list.filter(({ until }) => until === undefined || until >= today).map(({ match }) => match),
-  );
-  const matches = (patterns: readonly string[] | undefined, text: string | undefined): boolean =>
-    text !== undefined && (patterns ?? []).some((pattern) => matchesSource(pattern, text));
+  const hosts = matcher(allowedHosts, 'path', now);
+  const owners = matcher(allowedOwners, 'source', now);
+  const sources = matcher(allowedSources, 'source', now);
   return (identity) =>
-    matches(sources, identityText(identity)) ||
-    matches(hosts, hostOf(identity)) ||
-    matches(owners, ownerText(identity));
+    sources(identityText(identity)) || hosts(hostOf(identity)) || owners(ownerText(identity));
 }
 
-/** `github:NixOS`, `gitlab:host/group`: an identity without its repository. */
-function ownerText(identity: SourceIdentity): string | undefined {
-  if (identity.kind !== 'forge') return undefined;
-  const text = identityText(identity);
-  return text.slice(0, text.lastIndexOf('/'));
+function matcher(
+  patterns: readonly Pattern[],
+  over: GlobOver,
+  now: Date,
+): (text: string | undefined) => boolean {
+  const live = patterns.filter((pattern) => isLive(pattern, now));
+  const globs = live.map(({ match }) => glob(match, over));
+  return (text) => text !== undefined && globs.some(({ matches }) => matches(text));
 }
 
 function refused(
-  { identity, locked, path }: LockedInput,
+  { at, identity, path }: LockedInput,
   allowed: (identity: SourceIdentity) => boolean,
 ): Problem | undefined {
   if (allowed(identity)) return undefined;
@@ -119,29 +119,29 @@ function refused(
   return {
     reason: 'not-allowed',
     subject: path,
-    at: attrSpan(locked, namingAttribute[identity.kind]),
+    at: at(namingAttribute[identity.kind]),
     message: `${text} is not among the sources that policy allows`,
     evidence: text,
   };
 }
 
-function unlisted({ identity, locked, path }: LockedInput): Problem | undefined {
+function unlisted({ at, identity, path }: LockedInput): Problem | undefined {
   const text = identityText(identity);
   const host = hostOf(identity);
   const found = { subject: path, evidence: text };
   if (identity.kind === 'forge' && host !== undefined && !isKnownForge(identity.type, host)) {
     const message = `${text} is fetched from ${host}, expected ${defaultHost(identity.type)}`;
-    return { ...found, reason: 'custom-host', at: attrSpan(locked, 'host'), message };
+    return { ...found, reason: 'custom-host', at: at('host'), message };
   }
   if (isForkOfNixpkgs(identity)) {
     const message = `${text} is a nixpkgs that is not github:NixOS/nixpkgs`;
-    const at = attrSpan(locked, identity.kind === 'forge' ? 'owner' : 'url');
-    return { ...found, reason: 'nixpkgs-fork', at, message };
+    const attribute = identity.kind === 'forge' ? 'owner' : 'url';
+    return { ...found, reason: 'nixpkgs-fork', at: at(attribute), message };
   }
   if (identity.kind !== 'url' || host === undefined) return undefined;
   if (knownHosts.has(host) || knownGitlabHosts.has(host)) return undefined;
   const message = `${text} is fetched from a host that is not well known`;
-  return { ...found, reason: 'unknown-host', at: attrSpan(locked, 'url'), message };
+  return { ...found, reason: 'unknown-host', at: at('url'), message };
 }
 
 function isKnownForge(type: string, host: string): boolean {
