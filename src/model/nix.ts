@@ -141,7 +141,10 @@ export type NixLambda = {
   readonly span: Span;
 };
 
-/** `f a b` with all its arguments; `x or` of old Nix is `x` applied to the variable `or`. */
+/**
+ * `f a b` with all its arguments, also spelt `(f a) b`, `b |> f a` or `f a <| b`. `x or` of old Nix is `x`
+ * applied to the variable `or`.
+ */
 export type NixApply = {
   readonly type: 'apply';
   readonly fn: NixExpr;
@@ -169,8 +172,6 @@ export type NixUnary = {
   readonly span: Span;
 };
 export const nixBinaryOps = [
-  '|>',
-  '<|',
   '->',
   '||',
   '&&',

@@ -51,7 +51,7 @@ function real(version: NixVersion, text: string, name: string): Declared | strin
   const { command } = findNix(version);
   place.write(`${name}/flake.nix`, text);
   place.write(`${name}/sub/flake.nix`, `{ ${outputs} }`);
-  const [program = '', ...args] = [
+  const [program, ...args] = [
     ...command,
     'nix',
     'flake',

@@ -14,7 +14,7 @@ export type NixEvaluator = {
   readonly exhausted: () => boolean;
 };
 
-/** Evaluation steps allowed for one file: five times what the largest generated file of nixpkgs needs. */
+/** Evaluation steps allowed for one file: fifty times what the largest generated file seen needs. */
 const maxSteps = 5_000_000;
 
 /** Nesting of evaluations; deeper is unknown. Keeps recursion far from the end of the stack. */

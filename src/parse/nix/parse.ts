@@ -18,7 +18,7 @@ import { readOperators } from './read-operators.ts';
 import { T } from './token.ts';
 import { heightWithin } from './walk.ts';
 
-/** Largest text that is read: the longest file of nixpkgs has 22 MB, everything hand-written below 2 MB. */
+/** Largest text that is read: nixpkgs has a generated file of more than 10 MB, people write less than 1. */
 export const maxNixLength = 32 * 1024 * 1024;
 
 /**

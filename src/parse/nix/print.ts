@@ -113,9 +113,6 @@ function showCall(expr: NixExpr, printer: Printer): Item[] {
     if (at.type === 'apply' && !isOldOr(at)) {
       args.push(...at.args.toReversed());
       at = at.fn;
-    } else if (at.type === 'binary' && (at.op === '|>' || at.op === '<|')) {
-      args.push(at.op === '|>' ? at.left : at.right);
-      at = at.op === '|>' ? at.right : at.left;
     } else {
       const head = at === expr || isCall(at) ? callItems(at, printer) : [at];
       return ['(', ...joined([...head, ...args.reverse()], ' '), ')'];

@@ -1,4 +1,5 @@
 import type { NixExpr, NixList, NixSet } from '../../model/nix.ts';
+import type { Span } from '../../model/span.ts';
 import {
   expect,
   found,
@@ -22,7 +23,13 @@ export function readApplication(p: Parser): NixExpr {
   if (!startsOperand(p)) return fn;
   const args: NixExpr[] = [];
   while (startsOperand(p)) args.push(readSelection(p));
-  return { type: 'apply', fn, args, span: spanFrom(p, start) };
+  return applied(fn, args, spanFrom(p, start));
+}
+
+/** A call of a call is one call with more arguments, as it is to Nix (parser.y, makeCall). */
+export function applied(fn: NixExpr, args: readonly NixExpr[], span: Span): NixExpr {
+  if (fn.type !== 'apply') return { type: 'apply', fn, args, span };
+  return { type: 'apply', fn: fn.fn, args: [...fn.args, ...args], span };
 }
 
 function startsOperand(p: Parser): boolean {

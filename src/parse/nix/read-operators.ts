@@ -1,12 +1,13 @@
 import type { NixBinaryOp, NixExpr } from '../../model/nix.ts';
+import type { Span } from '../../model/span.ts';
 import { endOf, peek, report, startOf, found, type Parser } from './parser.ts';
 import { readAttrPath } from './read-bindings.ts';
-import { readApplication } from './read-operand.ts';
+import { applied, readApplication } from './read-operand.ts';
 import { T } from './token.ts';
 
 type Associativity = 'left' | 'right' | 'none';
 type Operator = {
-  readonly op: NixBinaryOp;
+  readonly op: NixBinaryOp | '|>' | '<|';
   readonly level: number;
   readonly associativity: Associativity;
 };
@@ -132,11 +133,13 @@ function reduce(operands: Operand[], pending: Pending[]): void {
   const left = lastOperand(operands);
   operands.pop();
   const span = { start: left.start, end: right.end };
-  const { op } = top.operator;
-  operands.push({
-    expr: { type: 'binary', op, left: left.expr, right: right.expr, span },
-    ...span,
-  });
+  operands.push({ expr: combine(top.operator, left.expr, right.expr, span), ...span });
+}
+
+function combine({ op }: Operator, left: NixExpr, right: NixExpr, span: Span): NixExpr {
+  if (op === '|>') return applied(right, [left], span);
+  if (op === '<|') return applied(left, [right], span);
+  return { type: 'binary', op, left, right, span };
 }
 
 function lastOperand(operands: readonly Operand[]): Operand {

@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import { debugParse } from '../../../src/parse/nix/debug.ts';
 import { parseNix } from '../../../src/parse/nix/parse.ts';
 import { printNix } from '../../../src/parse/nix/print.ts';
-import { walkNix } from '../../../src/parse/nix/walk.ts';
+import { lex } from '../../../src/parse/nix/lex.ts';
+import { T } from '../../../src/parse/nix/token.ts';
 import { fuzzRuns } from '../../fuzz.ts';
 import { brokenProgram, program } from './grammar.ts';
 import { home, realNix, type RealNix } from './real-nix.ts';
@@ -18,9 +19,7 @@ const runs = fuzzRuns(60);
 /** Why Nix may refuse a file that we accept. */
 function explanation(nix: RealNix, error: string, text: string): string | undefined {
   if (error.includes('undefined variable')) return 'scope: undefined variable';
-  const piped = [...walkNix(parseNix(text).root)].some(
-    (expr) => expr.type === 'binary' && (expr.op === '|>' || expr.op === '<|'),
-  );
+  const piped = lex(text).kinds.some((kind) => kind === T.pipeInto || kind === T.pipeFrom);
   return piped && nix.dialect === '2.8' ? '2.8 has no pipes' : undefined;
 }
 

@@ -44,6 +44,7 @@ describe('option paths of a file', () => {
       '{ a = lib.mkIf c (lib.mkMerge [ { b = 1; } (mkForce { d = 2; }) ]); }',
       ['a.b = 1', 'a.d = 2'],
     ],
+    ['{ a = { b = 1; } |> (lib.mkIf c); d = mkForce <| 2; }', ['a.b = 1', 'd = 2']],
     ['{ config = mkMerge ([ { a = 1; } ] ++ optional x { b = 2; }); }', ['a = 1', 'b = 2']],
     [
       'let cfg = { x = 1; }; in { a = cfg; b = cfg.x; inherit (cfg) x; }',
