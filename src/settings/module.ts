@@ -29,6 +29,13 @@ const legacyOptions: ReadonlyMap<string, string> = new Map([
   ['useSandbox', 'sandbox'],
 ]);
 
+/** Whether a text can set an option this module reads: it has to spell `nix` and the option's name. */
+export function mayBeModule(text: string): boolean {
+  if (!text.includes('nix')) return false;
+  const names = ['settings', 'extraOptions', ...legacyOptions.keys()];
+  return names.some((name) => text.includes(name));
+}
+
 /** More settings than a file of options has; past it a hostile one would be read again and again. */
 const maxSettings = 10_000;
 
