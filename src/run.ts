@@ -77,7 +77,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       notChecked,
       changes: [],
       changeRequests: 0,
-      counts: { files: documents.length, derivations: 0 },
+      counts: { files: new Set(documents.map(({ path }) => path)).size, derivations: 0 },
       texts: new Map([...textsOf(documents), ...texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),

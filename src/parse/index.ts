@@ -9,13 +9,22 @@ export type Neighbours = {
   readonly exists: (path: string) => boolean;
 };
 
-/** Parses one file. Total: content that is no such file ends as a document of kind `unreadable`. */
+/**
+ * Parses one file into its documents; the one of the file's own kind comes last. Total: content that is no such file
+ * ends as a document of kind `unreadable`. What only some files need is loaded for the first of them.
+ */
 export async function parse(
   kind: FileKind,
   source: Source,
   neighbours: Neighbours,
-): Promise<Document> {
-  if (kind === 'nix-conf') return readNixConf(source, neighbours.read, neighbours.exists);
-  const flavour = kind === 'devenv-lock' ? 'devenv' : 'flake';
-  return { ...source, ...parseFlakeLock(source.text, flavour) };
+): Promise<readonly Document[]> {
+  if (kind === 'nix-conf') return [readNixConf(source, neighbours.read, neighbours.exists)];
+  if (kind === 'flake-lock') return [{ ...source, ...parseFlakeLock(source.text, 'flake') }];
+  if (kind === 'devenv-lock') return [{ ...source, ...parseFlakeLock(source.text, 'devenv') }];
+  if (kind === 'workflow' || kind === 'action') {
+    const { workflowDocuments } = await import('../ci/documents.ts');
+    return workflowDocuments(source, kind);
+  }
+  const { scriptDocuments } = await import('../ci/script-documents.ts');
+  return scriptDocuments(source, kind);
 }
