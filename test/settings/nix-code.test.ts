@@ -45,14 +45,14 @@ test('nixConfig: strings, lists, switches, numbers and paths', () => {
 });
 
 test('a file of Nix code is read for what it can hold', () => {
-  const labels = (path: string, text: string): string[] | undefined =>
-    nixCodeSettings({ path, text })?.model.blocks.map(({ label }) => label);
+  const labels = (path: string, text: string): string[] =>
+    nixCodeSettings({ path, text }).flatMap(({ model }) => model.blocks.map(({ label }) => label));
   const flake = '{ nixConfig.sandbox = false; outputs = { self }: { }; }';
   assert.deepEqual(labels('a/flake.nix', flake), ['nixConfig']);
-  assert.equal(labels('a/flakes.nix', flake), undefined);
+  assert.deepEqual(labels('a/flakes.nix', flake), []);
   assert.deepEqual(labels('m.nix', '{ nix.settings.sandbox = false; }'), ['nix.settings']);
-  assert.equal(labels('m.nix', '{ services.x.settings.sandbox = false; }'), undefined);
-  assert.equal(labels('m.nix', '{ nix.settings = '), undefined);
+  assert.deepEqual(labels('m.nix', '{ services.x.settings.sandbox = false; }'), []);
+  assert.deepEqual(labels('m.nix', '{ nix.settings = '), []);
 });
 
 describe('modules', () => {
