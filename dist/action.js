@@ -1295,8 +1295,8 @@ var require_util = __commonJS({
             iterator = iterable[Symbol.asyncIterator]();
           },
           async pull(controller) {
-            const { done, value } = await iterator.next();
-            if (done) {
+            const { done: done2, value } = await iterator.next();
+            if (done2) {
               queueMicrotask(() => {
                 controller.close();
                 controller.byobRequest?.respond(0);
@@ -3824,11 +3824,11 @@ var require_webidl = __commonJS({
       }
     };
     webidl.sequenceConverter = function(converter) {
-      return (V, prefix2, argument, Iterable) => {
+      return (V, prefix2, argument2, Iterable) => {
         if (webidl.util.Type(V) !== "Object") {
           throw webidl.errors.exception({
             header: prefix2,
-            message: `${argument} (${webidl.util.Stringify(V)}) is not iterable.`
+            message: `${argument2} (${webidl.util.Stringify(V)}) is not iterable.`
           });
         }
         const method = typeof Iterable === "function" ? Iterable() : V?.[Symbol.iterator]?.();
@@ -3837,33 +3837,33 @@ var require_webidl = __commonJS({
         if (method === void 0 || typeof method.next !== "function") {
           throw webidl.errors.exception({
             header: prefix2,
-            message: `${argument} is not iterable.`
+            message: `${argument2} is not iterable.`
           });
         }
         while (true) {
-          const { done, value } = method.next();
-          if (done) {
+          const { done: done2, value } = method.next();
+          if (done2) {
             break;
           }
-          seq.push(converter(value, prefix2, `${argument}[${index2++}]`));
+          seq.push(converter(value, prefix2, `${argument2}[${index2++}]`));
         }
         return seq;
       };
     };
     webidl.recordConverter = function(keyConverter, valueConverter) {
-      return (O, prefix2, argument) => {
+      return (O, prefix2, argument2) => {
         if (webidl.util.Type(O) !== "Object") {
           throw webidl.errors.exception({
             header: prefix2,
-            message: `${argument} ("${webidl.util.Type(O)}") is not an Object.`
+            message: `${argument2} ("${webidl.util.Type(O)}") is not an Object.`
           });
         }
         const result2 = {};
         if (!types.isProxy(O)) {
           const keys2 = [...Object.getOwnPropertyNames(O), ...Object.getOwnPropertySymbols(O)];
           for (const key of keys2) {
-            const typedKey = keyConverter(key, prefix2, argument);
-            const typedValue = valueConverter(O[key], prefix2, argument);
+            const typedKey = keyConverter(key, prefix2, argument2);
+            const typedValue = valueConverter(O[key], prefix2, argument2);
             result2[typedKey] = typedValue;
           }
           return result2;
@@ -3872,8 +3872,8 @@ var require_webidl = __commonJS({
         for (const key of keys) {
           const desc = Reflect.getOwnPropertyDescriptor(O, key);
           if (desc?.enumerable) {
-            const typedKey = keyConverter(key, prefix2, argument);
-            const typedValue = valueConverter(O[key], prefix2, argument);
+            const typedKey = keyConverter(key, prefix2, argument2);
+            const typedValue = valueConverter(O[key], prefix2, argument2);
             result2[typedKey] = typedValue;
           }
         }
@@ -3881,18 +3881,18 @@ var require_webidl = __commonJS({
       };
     };
     webidl.interfaceConverter = function(i) {
-      return (V, prefix2, argument, opts) => {
+      return (V, prefix2, argument2, opts) => {
         if (opts?.strict !== false && !(V instanceof i)) {
           throw webidl.errors.exception({
             header: prefix2,
-            message: `Expected ${argument} ("${webidl.util.Stringify(V)}") to be an instance of ${i.name}.`
+            message: `Expected ${argument2} ("${webidl.util.Stringify(V)}") to be an instance of ${i.name}.`
           });
         }
         return V;
       };
     };
     webidl.dictionaryConverter = function(converters) {
-      return (dictionary, prefix2, argument) => {
+      return (dictionary, prefix2, argument2) => {
         const type = webidl.util.Type(dictionary);
         const dict = {};
         if (type === "Null" || type === "Undefined") {
@@ -3919,7 +3919,7 @@ var require_webidl = __commonJS({
             value ??= defaultValue();
           }
           if (required2 || hasDefault || value !== void 0) {
-            value = converter(value, prefix2, `${argument}.${key}`);
+            value = converter(value, prefix2, `${argument2}.${key}`);
             if (options.allowedValues && !options.allowedValues.includes(value)) {
               throw webidl.errors.exception({
                 header: prefix2,
@@ -3933,27 +3933,27 @@ var require_webidl = __commonJS({
       };
     };
     webidl.nullableConverter = function(converter) {
-      return (V, prefix2, argument) => {
+      return (V, prefix2, argument2) => {
         if (V === null) {
           return V;
         }
-        return converter(V, prefix2, argument);
+        return converter(V, prefix2, argument2);
       };
     };
-    webidl.converters.DOMString = function(V, prefix2, argument, opts) {
+    webidl.converters.DOMString = function(V, prefix2, argument2, opts) {
       if (V === null && opts?.legacyNullToEmptyString) {
         return "";
       }
       if (typeof V === "symbol") {
         throw webidl.errors.exception({
           header: prefix2,
-          message: `${argument} is a symbol, which cannot be converted to a DOMString.`
+          message: `${argument2} is a symbol, which cannot be converted to a DOMString.`
         });
       }
       return String(V);
     };
-    webidl.converters.ByteString = function(V, prefix2, argument) {
-      const x = webidl.converters.DOMString(V, prefix2, argument);
+    webidl.converters.ByteString = function(V, prefix2, argument2) {
+      const x = webidl.converters.DOMString(V, prefix2, argument2);
       for (let index2 = 0; index2 < x.length; index2++) {
         if (x.charCodeAt(index2) > 255) {
           throw new TypeError(
@@ -3971,27 +3971,27 @@ var require_webidl = __commonJS({
     webidl.converters.any = function(V) {
       return V;
     };
-    webidl.converters["long long"] = function(V, prefix2, argument) {
-      const x = webidl.util.ConvertToInt(V, 64, "signed", void 0, prefix2, argument);
+    webidl.converters["long long"] = function(V, prefix2, argument2) {
+      const x = webidl.util.ConvertToInt(V, 64, "signed", void 0, prefix2, argument2);
       return x;
     };
-    webidl.converters["unsigned long long"] = function(V, prefix2, argument) {
-      const x = webidl.util.ConvertToInt(V, 64, "unsigned", void 0, prefix2, argument);
+    webidl.converters["unsigned long long"] = function(V, prefix2, argument2) {
+      const x = webidl.util.ConvertToInt(V, 64, "unsigned", void 0, prefix2, argument2);
       return x;
     };
-    webidl.converters["unsigned long"] = function(V, prefix2, argument) {
-      const x = webidl.util.ConvertToInt(V, 32, "unsigned", void 0, prefix2, argument);
+    webidl.converters["unsigned long"] = function(V, prefix2, argument2) {
+      const x = webidl.util.ConvertToInt(V, 32, "unsigned", void 0, prefix2, argument2);
       return x;
     };
-    webidl.converters["unsigned short"] = function(V, prefix2, argument, opts) {
-      const x = webidl.util.ConvertToInt(V, 16, "unsigned", opts, prefix2, argument);
+    webidl.converters["unsigned short"] = function(V, prefix2, argument2, opts) {
+      const x = webidl.util.ConvertToInt(V, 16, "unsigned", opts, prefix2, argument2);
       return x;
     };
-    webidl.converters.ArrayBuffer = function(V, prefix2, argument, opts) {
+    webidl.converters.ArrayBuffer = function(V, prefix2, argument2, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isAnyArrayBuffer(V)) {
         throw webidl.errors.conversionFailed({
           prefix: prefix2,
-          argument: `${argument} ("${webidl.util.Stringify(V)}")`,
+          argument: `${argument2} ("${webidl.util.Stringify(V)}")`,
           types: ["ArrayBuffer"]
         });
       }
@@ -4672,8 +4672,8 @@ var require_util2 = __commonJS({
       const bytes2 = [];
       let byteLength = 0;
       while (true) {
-        const { done, value: chunk } = await reader.read();
-        if (done) {
+        const { done: done2, value: chunk } = await reader.read();
+        if (done2) {
           return Buffer.concat(bytes2, byteLength);
         }
         if (!isUint8Array(chunk)) {
@@ -5584,8 +5584,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             iterator = action(object)[Symbol.asyncIterator]();
           },
           async pull(controller) {
-            const { value, done } = await iterator.next();
-            if (done) {
+            const { value, done: done2 } = await iterator.next();
+            if (done2) {
               queueMicrotask(() => {
                 controller.close();
                 controller.byobRequest?.respond(0);
@@ -5868,7 +5868,7 @@ var require_client_h1 = __commonJS({
     var TIMEOUT_HEADERS = 2 | USE_FAST_TIMER;
     var TIMEOUT_BODY = 4 | USE_FAST_TIMER;
     var TIMEOUT_KEEP_ALIVE = 8 | USE_NATIVE_TIMER;
-    var Parser = class {
+    var Parser2 = class {
       constructor(client, socket, { exports: exports2 }) {
         assert2(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports2;
@@ -6295,7 +6295,7 @@ var require_client_h1 = __commonJS({
       socket[kIdleSocketValidation] = 0;
       socket[kIdleSocketValidationTimeout] = null;
       socket[kSocketUsed] = false;
-      socket[kParser] = new Parser(client, socket, llhttpInstance);
+      socket[kParser] = new Parser2(client, socket, llhttpInstance);
       addListener(socket, "error", function(err) {
         const parser = this[kParser];
         if (err.code === "ECONNRESET" && parser.statusCode && !parser.shouldKeepAlive) {
@@ -9294,8 +9294,8 @@ var require_retry_handler = __commonJS({
             this.abort(contentLengthError);
             return false;
           }
-          const { start, size, end = size - 1 } = contentRange;
-          if (this.start !== start || this.end != null && this.end !== end) {
+          const { start, size, end: end2 = size - 1 } = contentRange;
+          if (this.start !== start || this.end != null && this.end !== end2) {
             this.abort(
               new RequestRetryError("Content-Range mismatch", statusCode, {
                 headers,
@@ -9324,14 +9324,14 @@ var require_retry_handler = __commonJS({
               this.abort(contentLengthError);
               return false;
             }
-            const { start, size, end = size - 1 } = range3;
+            const { start, size, end: end2 = size - 1 } = range3;
             assert2(
               start != null && Number.isFinite(start),
               "content-range mismatch"
             );
-            assert2(end != null && Number.isFinite(end), "invalid content-length");
+            assert2(end2 != null && Number.isFinite(end2), "invalid content-length");
             this.start = start;
-            this.end = end;
+            this.end = end2;
           }
           if (this.end == null) {
             const contentLength = headers["content-length"];
@@ -9575,7 +9575,7 @@ var require_readable = __commonJS({
         return this[kBody];
       }
       async dump(opts) {
-        let limit = Number.isFinite(opts?.limit) ? opts.limit : 128 * 1024;
+        let limit2 = Number.isFinite(opts?.limit) ? opts.limit : 128 * 1024;
         const signal = opts?.signal;
         if (signal != null && (typeof signal !== "object" || !("aborted" in signal))) {
           throw new InvalidArgumentError("signal must be an AbortSignal");
@@ -9585,7 +9585,7 @@ var require_readable = __commonJS({
           return null;
         }
         return await new Promise((resolve7, reject) => {
-          if (this[kContentLength] > limit) {
+          if (this[kContentLength] > limit2) {
             this.destroy(new AbortError());
           }
           const onAbort = () => {
@@ -9600,8 +9600,8 @@ var require_readable = __commonJS({
               resolve7(null);
             }
           }).on("error", noop).on("data", function(chunk) {
-            limit -= chunk.length;
-            if (limit <= 0) {
+            limit2 -= chunk.length;
+            if (limit2 <= 0) {
               this.destroy();
             }
           }).resume();
@@ -9657,8 +9657,8 @@ var require_readable = __commonJS({
       const { _readableState: state } = consume2.stream;
       if (state.bufferIndex) {
         const start = state.bufferIndex;
-        const end = state.buffer.length;
-        for (let n = start; n < end; n++) {
+        const end2 = state.buffer.length;
+        for (let n = start; n < end2; n++) {
           consumePush(consume2, state.buffer[n]);
         }
       } else {
@@ -11806,16 +11806,16 @@ var require_dns = __commonJS({
       setRecords(origin, addresses) {
         const timestamp = Date.now();
         const records = { records: { 4: null, 6: null } };
-        for (const record of addresses) {
-          record.timestamp = timestamp;
-          if (typeof record.ttl === "number") {
-            record.ttl = Math.min(record.ttl, this.#maxTTL);
+        for (const record2 of addresses) {
+          record2.timestamp = timestamp;
+          if (typeof record2.ttl === "number") {
+            record2.ttl = Math.min(record2.ttl, this.#maxTTL);
           } else {
-            record.ttl = this.#maxTTL;
+            record2.ttl = this.#maxTTL;
           }
-          const familyRecords = records.records[record.family] ?? { ips: [] };
-          familyRecords.ips.push(record);
-          records.records[record.family] = familyRecords;
+          const familyRecords = records.records[record2.family] ?? { ips: [] };
+          familyRecords.ips.push(record2);
+          records.records[record2.family] = familyRecords;
         }
         this.#records.set(origin.hostname, records);
       }
@@ -12347,7 +12347,7 @@ var require_headers = __commonJS({
         enumerable: false
       }
     });
-    webidl.converters.HeadersInit = function(V, prefix2, argument) {
+    webidl.converters.HeadersInit = function(V, prefix2, argument2) {
       if (webidl.util.Type(V) === "Object") {
         const iterator = Reflect.get(V, Symbol.iterator);
         if (!util.types.isProxy(V) && iterator === Headers2.prototype.entries) {
@@ -12357,9 +12357,9 @@ var require_headers = __commonJS({
           }
         }
         if (typeof iterator === "function") {
-          return webidl.converters["sequence<sequence<ByteString>>"](V, prefix2, argument, iterator.bind(V));
+          return webidl.converters["sequence<sequence<ByteString>>"](V, prefix2, argument2, iterator.bind(V));
         }
-        return webidl.converters["record<ByteString, ByteString>"](V, prefix2, argument);
+        return webidl.converters["record<ByteString, ByteString>"](V, prefix2, argument2);
       }
       throw webidl.errors.conversionFailed({
         prefix: "Headers constructor",
@@ -12742,14 +12742,14 @@ var require_response = __commonJS({
       }
       return webidl.converters.DOMString(V, prefix2, name);
     };
-    webidl.converters.BodyInit = function(V, prefix2, argument) {
+    webidl.converters.BodyInit = function(V, prefix2, argument2) {
       if (V instanceof ReadableStream) {
-        return webidl.converters.ReadableStream(V, prefix2, argument);
+        return webidl.converters.ReadableStream(V, prefix2, argument2);
       }
       if (V?.[Symbol.asyncIterator]) {
         return V;
       }
-      return webidl.converters.XMLHttpRequestBodyInit(V, prefix2, argument);
+      return webidl.converters.XMLHttpRequestBodyInit(V, prefix2, argument2);
     };
     webidl.converters.ResponseInit = webidl.dictionaryConverter([
       {
@@ -13418,14 +13418,14 @@ var require_request2 = __commonJS({
     webidl.converters.Request = webidl.interfaceConverter(
       Request
     );
-    webidl.converters.RequestInfo = function(V, prefix2, argument) {
+    webidl.converters.RequestInfo = function(V, prefix2, argument2) {
       if (typeof V === "string") {
-        return webidl.converters.USVString(V, prefix2, argument);
+        return webidl.converters.USVString(V, prefix2, argument2);
       }
       if (V instanceof Request) {
-        return webidl.converters.Request(V, prefix2, argument);
+        return webidl.converters.Request(V, prefix2, argument2);
       }
-      return webidl.converters.USVString(V, prefix2, argument);
+      return webidl.converters.USVString(V, prefix2, argument2);
     };
     webidl.converters.AbortSignal = webidl.interfaceConverter(
       AbortSignal
@@ -14385,11 +14385,11 @@ var require_fetch = __commonJS({
           let bytes2;
           let isFailure;
           try {
-            const { done, value } = await fetchParams.controller.next();
+            const { done: done2, value } = await fetchParams.controller.next();
             if (isAborted(fetchParams)) {
               break;
             }
-            bytes2 = done ? void 0 : value;
+            bytes2 = done2 ? void 0 : value;
           } catch (err) {
             if (fetchParams.controller.ended && !timingInfo.encodedBodySize) {
               bytes2 = void 0;
@@ -14988,14 +14988,14 @@ var require_util4 = __commonJS({
       (async () => {
         while (!fr[kAborted]) {
           try {
-            const { done, value } = await chunkPromise;
+            const { done: done2, value } = await chunkPromise;
             if (isFirstChunk && !fr[kAborted]) {
               queueMicrotask(() => {
                 fireAProgressEvent("loadstart", fr);
               });
             }
             isFirstChunk = false;
-            if (!done && types.isUint8Array(value)) {
+            if (!done2 && types.isUint8Array(value)) {
               bytes2.push(value);
               if ((fr[kLastProgressEventFired] === void 0 || Date.now() - fr[kLastProgressEventFired] >= 50) && !fr[kAborted]) {
                 fr[kLastProgressEventFired] = Date.now();
@@ -15004,7 +15004,7 @@ var require_util4 = __commonJS({
                 });
               }
               chunkPromise = reader.read();
-            } else if (done) {
+            } else if (done2) {
               queueMicrotask(() => {
                 fr[kState] = "done";
                 try {
@@ -15098,12 +15098,12 @@ var require_util4 = __commonJS({
     function decode3(ioQueue, encoding) {
       const bytes2 = combineByteSequences(ioQueue);
       const BOMEncoding = BOMSniffing(bytes2);
-      let slice = 0;
+      let slice2 = 0;
       if (BOMEncoding !== null) {
         encoding = BOMEncoding;
-        slice = BOMEncoding === "UTF-8" ? 3 : 2;
+        slice2 = BOMEncoding === "UTF-8" ? 3 : 2;
       }
-      const sliced = bytes2.slice(slice);
+      const sliced = bytes2.slice(slice2);
       return new TextDecoder(encoding).decode(sliced);
     }
     function BOMSniffing(ioQueue) {
@@ -18227,11 +18227,11 @@ var require_websocket = __commonJS({
     webidl.converters["sequence<DOMString>"] = webidl.sequenceConverter(
       webidl.converters.DOMString
     );
-    webidl.converters["DOMString or sequence<DOMString>"] = function(V, prefix2, argument) {
+    webidl.converters["DOMString or sequence<DOMString>"] = function(V, prefix2, argument2) {
       if (webidl.util.Type(V) === "Object" && Symbol.iterator in V) {
         return webidl.converters["sequence<DOMString>"](V);
       }
-      return webidl.converters.DOMString(V, prefix2, argument);
+      return webidl.converters.DOMString(V, prefix2, argument2);
     };
     webidl.converters.WebSocketInit = webidl.dictionaryConverter([
       {
@@ -18650,10 +18650,10 @@ ${value}`;
         for (let i = this.lineChunkIndex; i <= this.chunkIndex; i++) {
           const chunk = this.chunks[i];
           const start = i === this.lineChunkIndex ? this.linePos : 0;
-          const end = i === this.chunkIndex ? this.pos : chunk.length;
-          const slice = chunk.subarray(start, end);
-          length += slice.length;
-          chunks.push(slice);
+          const end2 = i === this.chunkIndex ? this.pos : chunk.length;
+          const slice2 = chunk.subarray(start, end2);
+          length += slice2.length;
+          chunks.push(slice2);
         }
         return Buffer.concat(chunks, length);
       }
@@ -19203,12 +19203,12 @@ function lineStarts(text) {
   }
   return starts;
 }
-function lastAtMost(sorted2, limit) {
+function lastAtMost(sorted2, limit2) {
   let low = 0;
   let high = sorted2.length - 1;
   while (low < high) {
     const middle = low + high + 1 >> 1;
-    if ((sorted2[middle] ?? 0) <= limit) low = middle;
+    if ((sorted2[middle] ?? 0) <= limit2) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -19236,6 +19236,1200 @@ var init_fault = __esm({
   "src/policy/fault.ts"() {
     "use strict";
     init_span();
+  }
+});
+
+// src/model/setting.ts
+var plainEnvironment;
+var init_setting = __esm({
+  "src/model/setting.ts"() {
+    "use strict";
+    plainEnvironment = {
+      ci: false,
+      container: false,
+      disposable: false,
+      macosOnly: false,
+      privileged: false,
+      pullRequest: false,
+      systemWide: false
+    };
+  }
+});
+
+// src/parse/nix-conf.ts
+function parseNixConf(text, options = {}) {
+  const path5 = options.files?.path ?? "";
+  const reading = {
+    written: [],
+    faults: [],
+    gaps: [],
+    files: options.files,
+    includes: 0
+  };
+  readText({ text, options, path: path5, included: false, stack: [path5] }, reading);
+  return { written: reading.written, faults: reading.faults, gaps: reading.gaps };
+}
+function readText(source, reading) {
+  const words3 = lineWords(source);
+  for (const line of words3) readLine(line, source, reading);
+}
+function readLine(tokens, source, reading) {
+  const [name, equals] = tokens;
+  const last = tokens.at(-1);
+  if (name === void 0 || last === void 0) return;
+  const span2 = { start: name.span.start, end: last.span.end };
+  const where = source.included ? { path: source.path } : {};
+  if (name.text === "include" || name.text === "!include") {
+    if (tokens.length === 2 && equals !== void 0) include(name.text, equals, source, reading);
+    else reading.faults.push(syntaxFault(tokens, span2, where));
+    return;
+  }
+  if (equals?.text !== "=") {
+    if (name.dynamic) reading.gaps.push({ at: span2, ...where, why: "filled in at run time" });
+    else reading.faults.push(syntaxFault(tokens, span2, where));
+    return;
+  }
+  reading.written.push({
+    name: name.text,
+    nameSpan: name.span,
+    tokens: tokens.slice(2),
+    span: span2,
+    ...where
+  });
+}
+function syntaxFault(tokens, at, where) {
+  const [name] = tokens;
+  const message = name?.text === "include" || name?.text === "!include" ? `${name.text} takes exactly one path, found ${tokens.length - 1}` : "no setting: the second word of a line must be `=`";
+  return { reason: "syntax", at, ...where, tokens, message };
+}
+function include(word2, target, source, reading) {
+  const where = source.included ? { path: source.path } : {};
+  const gap = (why) => {
+    reading.gaps.push({ at: target.span, ...where, why });
+  };
+  const fault2 = (reason2, message) => {
+    reading.faults.push({ reason: reason2, at: target.span, ...where, tokens: [target], message });
+  };
+  if (target.dynamic || reading.files === void 0) return gap("its file is not known here");
+  const path5 = resolve4(source.path, target.text, reading.files.rooted === true);
+  if (path5 === void 0) return gap("leads out of the repository");
+  if (source.stack.includes(path5))
+    return fault2("include", "the file includes itself, which Nix does not survive");
+  if (source.stack.length > maxIncludeDepth || reading.includes >= maxIncludes) {
+    return fault2("include", "includes nest or repeat too often: the rest was not read");
+  }
+  const text = reading.files.read(path5);
+  if (text === void 0) {
+    if (word2 === "include") fault2("missing", "no such file");
+    return;
+  }
+  reading.includes += 1;
+  readText({ text, options: {}, path: path5, included: true, stack: [...source.stack, path5] }, reading);
+}
+function resolve4(from, target, rooted) {
+  const absolute = target.startsWith("/");
+  if (absolute && !rooted) return void 0;
+  const parts = absolute ? [] : from.split("/").slice(0, -1);
+  for (const part of target.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === void 0) return void 0;
+  }
+  return parts.join("/");
+}
+function* lineWords(source) {
+  const { text } = source;
+  const opaque = source.options.opaque ?? [];
+  let hole = 0;
+  let words3 = [];
+  let start = -1;
+  let dynamic = false;
+  let comment = false;
+  const close2 = (end2, cut2) => {
+    if (start >= 0) words3.push(word(source, start, end2, dynamic, cut2));
+    start = -1;
+    dynamic = false;
+  };
+  for (let at = 0; at <= text.length; at++) {
+    while ((opaque[hole]?.end ?? Infinity) <= at) hole += 1;
+    const skip = opaque[hole];
+    if (!comment && skip !== void 0 && skip.start <= at && at < text.length) {
+      if (start < 0) start = at;
+      dynamic = true;
+      at = Math.min(skip.end, text.length) - 1;
+      continue;
+    }
+    const code2 = at < text.length ? text.charCodeAt(at) : lineFeed;
+    if (code2 === lineFeed) {
+      if (!comment) close2(at, false);
+      if (words3.length > 0) yield words3;
+      words3 = [];
+      comment = false;
+    } else if (comment) {
+      continue;
+    } else if (code2 === hash) {
+      close2(at, true);
+      comment = true;
+    } else if (code2 === 32 || code2 === 9 || code2 === 13) {
+      close2(at, false);
+    } else if (start < 0) {
+      start = at;
+    }
+  }
+}
+function word(source, start, end2, dynamic, cut2) {
+  const at = source.options.at ?? ((offset) => offset);
+  return {
+    text: source.text.slice(start, end2),
+    span: { start: at(start), end: at(end2 - 1) + 1 },
+    ...dynamic ? { dynamic } : {},
+    ...cut2 ? { cut: cut2 } : {}
+  };
+}
+var maxIncludeDepth, maxIncludes, lineFeed, hash;
+var init_nix_conf = __esm({
+  "src/parse/nix-conf.ts"() {
+    "use strict";
+    maxIncludeDepth = 16;
+    maxIncludes = 64;
+    lineFeed = 10;
+    hash = 35;
+  }
+});
+
+// data/settings/building.ts
+var buildingSettings;
+var init_building = __esm({
+  "data/settings/building.ts"() {
+    "use strict";
+    buildingSettings = [
+      {
+        name: "keep-failed",
+        type: "bool",
+        default: false,
+        since: "2.3",
+        who: "anyone",
+        meaning: "build directories of failed builds stay"
+      },
+      {
+        name: "keep-going",
+        type: "bool",
+        default: false,
+        since: "2.3",
+        who: "anyone",
+        meaning: "availability only"
+      },
+      {
+        name: "max-jobs",
+        aliases: ["build-max-jobs"],
+        type: "jobs",
+        default: 1n,
+        since: "2.3",
+        who: "anyone",
+        meaning: "availability only"
+      },
+      {
+        name: "cores",
+        aliases: ["build-cores"],
+        type: "uint32",
+        default: 0n,
+        varies: true,
+        since: "2.3",
+        who: "anyone",
+        meaning: "availability only"
+      },
+      {
+        name: "max-silent-time",
+        aliases: ["build-max-silent-time"],
+        type: "int64",
+        default: 0n,
+        since: "2.3",
+        who: "anyone",
+        meaning: "availability only"
+      },
+      {
+        name: "timeout",
+        aliases: ["build-timeout"],
+        type: "int64",
+        default: 0n,
+        since: "2.3",
+        who: "anyone",
+        meaning: "availability only"
+      },
+      {
+        name: "build-poll-interval",
+        type: "uint32",
+        default: 5n,
+        since: "2.3",
+        who: "anyone",
+        meaning: "availability only"
+      },
+      {
+        name: "repeat",
+        aliases: ["build-repeat"],
+        type: "uint64",
+        default: 0n,
+        since: "2.3",
+        until: "2.12",
+        who: "anyone",
+        meaning: "builds again to compare"
+      },
+      {
+        name: "enforce-determinism",
+        type: "bool",
+        default: true,
+        since: "2.3",
+        until: "2.12",
+        who: "anyone",
+        meaning: "a differing repetition fails"
+      }
+    ];
+  }
+});
+
+// data/settings/evaluation.ts
+var evaluationSettings;
+var init_evaluation = __esm({
+  "data/settings/evaluation.ts"() {
+    "use strict";
+    evaluationSettings = [
+      {
+        name: "restrict-eval",
+        type: "bool",
+        default: false,
+        since: "2.3",
+        who: "client",
+        meaning: "confines evaluation to the search path; `fetchTree` escaped it before 2.19",
+        rules: ["conf-purity-weakened"]
+      },
+      {
+        name: "allowed-uris",
+        type: "list",
+        default: [],
+        since: "2.3",
+        who: "client",
+        meaning: "prefixes restricted evaluation may fetch from",
+        rules: ["conf-purity-weakened"]
+      },
+      {
+        name: "pure-eval",
+        type: "bool",
+        default: false,
+        defaultText: "`false`; `true` for flake commands",
+        varies: true,
+        since: "2.3",
+        who: "client",
+        meaning: "true forbids reading what is not locked; the flake commands set it",
+        rules: ["conf-purity-weakened"]
+      },
+      {
+        name: "allow-import-from-derivation",
+        type: "bool",
+        default: true,
+        since: "2.3",
+        who: "client",
+        meaning: "true builds while it evaluates",
+        rules: ["conf-purity-weakened"]
+      },
+      {
+        name: "trace-import-from-derivation",
+        type: "bool",
+        default: false,
+        since: "2.30",
+        who: "client",
+        meaning: "reports such builds"
+      },
+      {
+        name: "nix-path",
+        type: "list",
+        defaultText: "channel directories",
+        since: "2.4",
+        who: "client",
+        meaning: "where `<nixpkgs>` leads; `$NIX_PATH` wins"
+      },
+      {
+        name: "eval-cache",
+        type: "bool",
+        default: true,
+        since: "2.4",
+        who: "client",
+        meaning: "remembers evaluation results"
+      },
+      {
+        name: "accept-flake-config",
+        type: "bool",
+        default: false,
+        since: "2.5",
+        feature: "flakes",
+        who: "client",
+        meaning: "true lets any flake change settings without asking",
+        rules: ["conf-accept-flake-config"]
+      },
+      {
+        name: "flake-registry",
+        type: "string",
+        default: "https://channels.nixos.org/flake-registry.json",
+        varies: true,
+        since: "2.4",
+        feature: "flakes",
+        who: "client",
+        meaning: "a mutable map from names to repositories; empty switches it off",
+        rules: ["conf-registry-override"]
+      },
+      {
+        name: "use-registries",
+        type: "bool",
+        default: true,
+        since: "2.4",
+        feature: "flakes",
+        who: "client",
+        meaning: "false refuses names such as `nixpkgs`"
+      },
+      {
+        name: "allow-dirty",
+        type: "bool",
+        default: true,
+        since: "2.4",
+        who: "client",
+        meaning: "uncommitted trees may be evaluated"
+      },
+      {
+        name: "warn-dirty",
+        type: "bool",
+        default: true,
+        since: "2.4",
+        who: "client",
+        meaning: "says so"
+      },
+      {
+        name: "allow-dirty-locks",
+        type: "bool",
+        default: false,
+        since: "2.26",
+        feature: "flakes",
+        who: "client",
+        meaning: "true writes locks without revision",
+        rules: ["conf-purity-weakened"]
+      },
+      {
+        name: "trust-tarballs-from-git-forges",
+        type: "bool",
+        default: true,
+        since: "2.22",
+        who: "client",
+        meaning: "true takes a forge archive for a revision without hash",
+        rules: ["conf-purity-weakened"]
+      },
+      {
+        name: "commit-lock-file-summary",
+        aliases: ["commit-lockfile-summary"],
+        type: "string",
+        default: "",
+        since: "2.6",
+        feature: "flakes",
+        who: "client",
+        meaning: "text of a commit"
+      },
+      {
+        name: "lazy-trees",
+        type: "bool",
+        default: false,
+        fork: "Determinate",
+        who: "client",
+        meaning: "inputs are not copied, locks may lack narHash"
+      },
+      {
+        name: "lazy-locks",
+        type: "bool",
+        default: false,
+        fork: "Determinate",
+        who: "client",
+        meaning: "locks are written without narHash"
+      },
+      {
+        name: "nix-219-compat",
+        type: "bool",
+        default: false,
+        fork: "Determinate",
+        who: "client",
+        meaning: "old hashes of export-subst archives"
+      },
+      {
+        name: "eval-cores",
+        type: "uint32",
+        default: 1n,
+        fork: "Determinate",
+        who: "client",
+        meaning: "parallel evaluation"
+      },
+      {
+        name: "build-provenance-tags",
+        type: "map",
+        default: /* @__PURE__ */ new Map(),
+        fork: "Determinate",
+        who: "client",
+        meaning: "facts recorded about a build"
+      },
+      {
+        name: "use-xdg-base-directories",
+        type: "bool",
+        default: false,
+        since: "2.14",
+        who: "client",
+        meaning: "where profiles and channels live"
+      },
+      {
+        name: "experimental-features",
+        type: "features",
+        default: [],
+        since: "2.4",
+        who: "client",
+        meaning: "some weaken isolation or trust",
+        rules: ["conf-purity-weakened"]
+      }
+    ];
+  }
+});
+
+// data/settings/hooks.ts
+var hookSettings;
+var init_hooks = __esm({
+  "data/settings/hooks.ts"() {
+    "use strict";
+    hookSettings = [
+      {
+        name: "pre-build-hook",
+        type: "string",
+        default: "",
+        since: "2.4",
+        who: "restricted",
+        meaning: "program the daemon runs before each build; may add sandbox paths",
+        rules: ["conf-hook-configured"]
+      },
+      {
+        name: "post-build-hook",
+        type: "string",
+        default: "",
+        since: "2.3",
+        who: "restricted",
+        meaning: "program the daemon runs as root after each build",
+        rules: ["conf-hook-configured"]
+      },
+      {
+        name: "diff-hook",
+        type: "optional-path",
+        default: null,
+        varies: true,
+        since: "2.3",
+        who: "restricted",
+        meaning: "program run when two builds differ",
+        rules: ["conf-hook-configured"]
+      },
+      {
+        name: "run-diff-hook",
+        type: "bool",
+        default: false,
+        since: "2.3",
+        who: "restricted",
+        meaning: "switches diff-hook on",
+        rules: ["conf-hook-configured"]
+      },
+      {
+        name: "build-hook",
+        type: "list",
+        defaultText: "`nix __build-remote`",
+        since: "2.3",
+        who: "restricted",
+        meaning: "program that hands builds to other machines",
+        rules: ["conf-hook-configured"]
+      },
+      {
+        name: "external-builders",
+        type: "json",
+        default: { json: "[]" },
+        since: "2.32",
+        feature: "external-builders",
+        who: "restricted",
+        meaning: "programs that build in place of Nix",
+        rules: ["conf-hook-configured"]
+      },
+      {
+        name: "plugin-files",
+        type: "list",
+        default: [],
+        since: "2.3",
+        who: "client",
+        meaning: "native code loaded into every Nix process",
+        rules: ["conf-native-code-enabled"]
+      },
+      {
+        name: "allow-unsafe-native-code-during-evaluation",
+        type: "bool",
+        default: false,
+        since: "2.3",
+        who: "client",
+        meaning: "true lets Nix code run programs while it is evaluated",
+        rules: ["conf-native-code-enabled"]
+      }
+    ];
+  }
+});
+
+// data/settings/network.ts
+var networkSettings;
+var init_network = __esm({
+  "data/settings/network.ts"() {
+    "use strict";
+    networkSettings = [
+      {
+        name: "hashed-mirrors",
+        type: "list",
+        default: [],
+        since: "2.3",
+        who: "restricted",
+        meaning: "mirrors asked first for files with a flat hash",
+        rules: ["conf-registry-override"]
+      },
+      {
+        name: "impure-env",
+        type: "map",
+        default: /* @__PURE__ */ new Map(),
+        since: "2.19",
+        feature: "configurable-impure-env",
+        who: "restricted",
+        meaning: "values handed to fixed-output builds, often credentials",
+        rules: ["conf-credential-in-settings"]
+      },
+      {
+        name: "netrc-file",
+        type: "path",
+        defaultText: "`<conf dir>/netrc`",
+        since: "2.3",
+        who: "client",
+        meaning: "credentials for every download",
+        rules: ["conf-credential-in-settings"]
+      },
+      {
+        name: "access-tokens",
+        type: "map",
+        default: /* @__PURE__ */ new Map(),
+        since: "2.4",
+        who: "client",
+        meaning: "forge tokens in plain text",
+        rules: ["conf-credential-in-settings"]
+      },
+      {
+        name: "ssl-cert-file",
+        type: "optional-path",
+        defaultText: "`$NIX_SSL_CERT_FILE`, `$SSL_CERT_FILE` or the system bundle",
+        since: "2.15",
+        who: "client",
+        meaning: "whose TLS certificates are believed"
+      },
+      {
+        name: "user-agent-suffix",
+        type: "string",
+        default: "",
+        since: "2.3",
+        who: "client",
+        meaning: "what servers are told about the client"
+      },
+      {
+        name: "http2",
+        type: "bool",
+        default: true,
+        since: "2.3",
+        who: "client",
+        meaning: "protocol version only"
+      },
+      {
+        name: "http3",
+        type: "bool",
+        default: false,
+        since: "2.35",
+        who: "client",
+        meaning: "protocol version only"
+      },
+      {
+        name: "http-connections",
+        aliases: ["binary-caches-parallel-connections"],
+        type: "uint64",
+        default: 25n,
+        since: "2.3",
+        who: "client",
+        meaning: "parallel downloads"
+      },
+      {
+        name: "connect-timeout",
+        type: "uint64",
+        default: 15n,
+        defaultText: "`15` (`0` up to 2.28, `5` up to 2.31)",
+        varies: true,
+        since: "2.3",
+        who: "anyone",
+        meaning: "availability only"
+      },
+      {
+        name: "stalled-download-timeout",
+        type: "uint64",
+        default: 300n,
+        since: "2.3",
+        who: "restricted",
+        meaning: "availability only"
+      },
+      {
+        name: "download-attempts",
+        aliases: ["filetransfer-retry-attempts"],
+        type: "uint32",
+        default: 5n,
+        since: "2.3",
+        who: "restricted",
+        meaning: "availability only; `filetransfer-retry-attempts` since 2.35"
+      },
+      {
+        name: "download-speed",
+        type: "uint32",
+        default: 0n,
+        since: "2.11",
+        who: "client",
+        meaning: "availability only"
+      },
+      {
+        name: "download-buffer-size",
+        type: "uint64",
+        default: 1048576n,
+        defaultText: "`1048576` (`67108864` from 2.24 to 2.32)",
+        varies: true,
+        since: "2.24",
+        who: "client",
+        meaning: "availability only"
+      },
+      {
+        name: "tarball-ttl",
+        type: "uint32",
+        default: 3600n,
+        since: "2.3",
+        who: "client",
+        meaning: "how long an unpinned download counts as fresh"
+      },
+      {
+        name: "narinfo-cache-negative-ttl",
+        type: "uint32",
+        default: 3600n,
+        since: "2.3",
+        who: "client",
+        meaning: "how long a cache that lacked a path is not asked again"
+      },
+      {
+        name: "narinfo-cache-positive-ttl",
+        type: "uint32",
+        default: 2592000n,
+        since: "2.3",
+        who: "client",
+        meaning: "how long an answer of a cache is believed"
+      },
+      {
+        name: "upgrade-nix-store-path-url",
+        type: "string",
+        defaultText: "a file of nixpkgs at `master`",
+        since: "2.19",
+        who: "client",
+        meaning: "where `nix upgrade-nix` looks for Nix"
+      }
+    ];
+  }
+});
+
+// data/settings/other.ts
+var otherSettings, otherAliases;
+var init_other = __esm({
+  "data/settings/other.ts"() {
+    "use strict";
+    otherSettings = {
+      bool: [
+        "abort-on-warn",
+        "auto-optimise-store",
+        "compress-build-log",
+        "debugger-on-trace",
+        "debugger-on-warn",
+        "fsync-metadata",
+        "fsync-store-paths",
+        "ignore-try",
+        "keep-build-log",
+        "keep-derivations",
+        "keep-env-derivations",
+        "keep-outputs",
+        "nix-shell-always-looks-for-shell-nix",
+        "nix-shell-shebang-arguments-relative-to-script",
+        "preallocate-contents",
+        "print-missing",
+        "show-trace",
+        "sync-before-registering",
+        "trace-function-calls",
+        "trace-verbose",
+        "use-case-hack",
+        "use-sqlite-wal",
+        "warn-short-path-literals"
+      ],
+      set: ["extra-platforms", "system-features"],
+      text: [
+        "bash-prompt",
+        "bash-prompt-prefix",
+        "bash-prompt-suffix",
+        "eval-attrset-update-layer-rhs-threshold",
+        "eval-profile-file",
+        "eval-profiler",
+        "eval-profiler-frequency",
+        "eval-system",
+        "gc-reserved-space",
+        "json-log-path",
+        "lint-absolute-path-literals",
+        "lint-short-path-literals",
+        "lint-url-literals",
+        "log-lines",
+        "max-build-log-size",
+        "max-call-depth",
+        "max-free",
+        "max-substitution-jobs",
+        "min-free",
+        "min-free-check-interval",
+        "nar-buffer-size",
+        "narinfo-cache-meta-ttl",
+        "system",
+        "warn-large-path-threshold"
+      ]
+    };
+    otherAliases = /* @__PURE__ */ new Map([
+      ["build-compress-log", "compress-build-log"],
+      ["build-keep-log", "keep-build-log"],
+      ["build-max-log-size", "max-build-log-size"],
+      ["env-keep-derivations", "keep-env-derivations"],
+      ["gc-keep-derivations", "keep-derivations"],
+      ["gc-keep-outputs", "keep-outputs"],
+      ["substitution-max-jobs", "max-substitution-jobs"]
+    ]);
+  }
+});
+
+// data/settings/sandbox.ts
+var sandboxSettings;
+var init_sandbox = __esm({
+  "data/settings/sandbox.ts"() {
+    "use strict";
+    sandboxSettings = [
+      {
+        name: "sandbox",
+        aliases: ["build-use-chroot", "build-use-sandbox"],
+        type: "sandbox",
+        default: true,
+        defaultText: "`true` on Linux, `false` on macOS",
+        since: "2.3",
+        who: "restricted",
+        meaning: "false isolates no build from the host; relaxed lets a derivation opt out",
+        rules: ["conf-sandbox-disabled"]
+      },
+      {
+        name: "sandbox-fallback",
+        type: "bool",
+        default: true,
+        since: "2.3",
+        who: "restricted",
+        meaning: "true builds without sandbox where the kernel offers none",
+        rules: ["conf-sandbox-disabled"]
+      },
+      {
+        name: "sandbox-paths",
+        aliases: ["build-chroot-dirs", "build-sandbox-paths"],
+        type: "sandbox-paths",
+        defaultText: "`/bin/sh=<shell>` on Linux, system directories on macOS",
+        since: "2.3",
+        who: "restricted",
+        meaning: "host paths every build can read",
+        rules: ["conf-sandbox-weakened"]
+      },
+      {
+        name: "allowed-impure-host-deps",
+        type: "set",
+        defaultText: "empty; on macOS `/System/Library /usr/lib /dev /bin/sh`",
+        since: "2.3",
+        who: "restricted",
+        meaning: "prefixes of host paths a derivation may ask for"
+      },
+      {
+        name: "sandbox-build-dir",
+        type: "path",
+        default: "/build",
+        since: "2.3",
+        who: "restricted",
+        meaning: "path of the build directory inside the sandbox"
+      },
+      {
+        name: "build-dir",
+        type: "optional-path",
+        default: null,
+        since: "2.22",
+        who: "restricted",
+        meaning: "host directory of build scratch; a world-writable parent invites races"
+      },
+      {
+        name: "sandbox-dev-shm-size",
+        type: "string",
+        default: "50%",
+        since: "2.3",
+        who: "restricted",
+        meaning: "memory a build may take"
+      },
+      {
+        name: "filter-syscalls",
+        type: "bool",
+        default: true,
+        since: "2.3",
+        who: "restricted",
+        meaning: "false lets builds create setuid files and access control lists",
+        rules: ["conf-sandbox-weakened"]
+      },
+      {
+        name: "allow-new-privileges",
+        type: "bool",
+        default: false,
+        since: "2.3",
+        who: "restricted",
+        meaning: "true lets setuid helpers work inside builds",
+        rules: ["conf-sandbox-weakened"]
+      },
+      {
+        name: "require-drop-supplementary-groups",
+        type: "bool",
+        defaultText: "`true` as root, else `false`",
+        since: "2.17",
+        who: "restricted",
+        meaning: "false keeps the groups of the caller in builds",
+        rules: ["conf-sandbox-weakened"]
+      },
+      {
+        name: "build-users-group",
+        type: "string",
+        defaultText: "`nixbld` as root, else empty",
+        since: "2.3",
+        who: "daemon",
+        meaning: "empty under a daemon runs builds as root"
+      },
+      {
+        name: "auto-allocate-uids",
+        type: "bool",
+        default: false,
+        since: "2.12",
+        feature: "auto-allocate-uids",
+        who: "restricted",
+        meaning: "build users come from a range instead of a group"
+      },
+      {
+        name: "start-id",
+        type: "uint32",
+        default: 872415232n,
+        since: "2.12",
+        who: "restricted",
+        meaning: "first user id for builds"
+      },
+      {
+        name: "id-count",
+        type: "uint32",
+        default: 8388608n,
+        since: "2.12",
+        who: "restricted",
+        meaning: "how many user ids builds may take"
+      },
+      {
+        name: "use-cgroups",
+        type: "bool",
+        default: false,
+        since: "2.12",
+        who: "restricted",
+        meaning: "builds run in control groups"
+      },
+      {
+        name: "impersonate-linux-26",
+        aliases: ["build-impersonate-linux-26"],
+        type: "bool",
+        default: false,
+        since: "2.3",
+        who: "restricted",
+        meaning: "builds see an old kernel version"
+      },
+      {
+        name: "allow-symlinked-store",
+        type: "bool",
+        default: false,
+        since: "2.4",
+        who: "restricted",
+        meaning: "a store behind a symlink is impure"
+      },
+      {
+        name: "ignored-acls",
+        type: "set",
+        defaultText: "`security.csm security.selinux system.nfs4_acl`",
+        since: "2.5",
+        who: "restricted",
+        meaning: "access control lists left on store paths"
+      }
+    ];
+  }
+});
+
+// data/settings/trust.ts
+var trustSettings;
+var init_trust = __esm({
+  "data/settings/trust.ts"() {
+    "use strict";
+    trustSettings = [
+      {
+        name: "require-sigs",
+        type: "bool",
+        default: true,
+        since: "2.3",
+        who: "restricted",
+        meaning: "false takes unsigned store paths from every cache",
+        rules: ["conf-require-sigs-disabled"]
+      },
+      {
+        name: "trusted-public-keys",
+        aliases: ["binary-cache-public-keys"],
+        type: "list",
+        default: ["cache.nixos.org-1:6NCHdD59X431o0gWypbMrAURkbJ16ZPMQFGspcDShjY="],
+        since: "2.3",
+        who: "restricted",
+        meaning: "each key may sign every store path, whichever cache serves it",
+        rules: ["conf-public-key-invalid", "conf-key-cache-mismatch", "conf-substituter-unknown"]
+      },
+      {
+        name: "substituters",
+        aliases: ["binary-caches"],
+        type: "list",
+        default: ["https://cache.nixos.org/"],
+        since: "2.3",
+        who: "filtered",
+        meaning: "where built paths come from; plain http or `?trusted=1` opens them to forgery",
+        rules: [
+          "conf-substituter-insecure",
+          "conf-substituter-trusted-flag",
+          "conf-substituter-unknown",
+          "conf-key-cache-mismatch"
+        ]
+      },
+      {
+        name: "trusted-substituters",
+        aliases: ["trusted-binary-caches"],
+        type: "set",
+        default: [],
+        since: "2.3",
+        who: "daemon",
+        meaning: "caches that users without trust may switch on",
+        rules: [
+          "conf-substituter-insecure",
+          "conf-substituter-trusted-flag",
+          "conf-substituter-unknown"
+        ]
+      },
+      {
+        name: "trusted-users",
+        type: "list",
+        default: ["root"],
+        since: "2.3",
+        who: "daemon",
+        meaning: "as powerful as root: they may set every other setting and import unsigned paths",
+        rules: ["conf-trusted-users-broad"]
+      },
+      {
+        name: "allowed-users",
+        type: "list",
+        default: ["*"],
+        since: "2.3",
+        who: "daemon",
+        meaning: "who may talk to the daemon at all"
+      },
+      {
+        name: "secret-key-files",
+        type: "list",
+        default: [],
+        since: "2.3",
+        who: "restricted",
+        meaning: "private signing keys; whoever reads the file signs for your users",
+        rules: ["conf-credential-in-settings"]
+      },
+      {
+        name: "substitute",
+        aliases: ["build-use-substitutes"],
+        type: "bool",
+        default: true,
+        since: "2.3",
+        who: "anyone",
+        meaning: "false builds everything from source"
+      },
+      {
+        name: "always-allow-substitutes",
+        type: "bool",
+        default: false,
+        since: "2.19",
+        who: "restricted",
+        meaning: "true ignores a derivation that asks not to be substituted"
+      },
+      {
+        name: "fallback",
+        aliases: ["build-fallback"],
+        type: "bool",
+        default: false,
+        since: "2.3",
+        who: "anyone",
+        meaning: "builds locally when a cache fails"
+      },
+      {
+        name: "builders-use-substitutes",
+        type: "bool",
+        default: false,
+        since: "2.3",
+        who: "restricted",
+        meaning: "remote builders ask their own caches"
+      },
+      {
+        name: "builders",
+        type: "string",
+        defaultText: "`@<conf dir>/machines`",
+        since: "2.3",
+        who: "restricted",
+        meaning: "machines whose build results are taken; without a host key ssh decides whom to believe"
+      },
+      {
+        name: "store",
+        type: "string",
+        default: "auto",
+        defaultText: "`$NIX_REMOTE`, else `auto`",
+        since: "2.3",
+        who: "client",
+        meaning: "the store itself; another one has its own idea of trust",
+        rules: ["conf-substituter-trusted-flag", "conf-require-sigs-disabled"]
+      },
+      {
+        name: "secret-key",
+        urlParameter: true,
+        type: "string",
+        default: "",
+        since: "2.3",
+        who: "client",
+        meaning: "parameter of a cache URL (`secret-keys` since 2.29), not a setting: signs on upload",
+        rules: ["conf-credential-in-settings"]
+      }
+    ];
+  }
+});
+
+// src/settings/registry.ts
+function settingFact(canonical) {
+  return factsByName.get(canonical);
+}
+function settingType(canonical) {
+  return typesByName.get(canonical);
+}
+function settingName(written2) {
+  const canonical = resolve5(written2);
+  if (canonical !== void 0) return { canonical, operation: "set", known: true };
+  const base2 = written2.startsWith("extra-") ? resolve5(written2.slice("extra-".length)) : void 0;
+  if (base2 === void 0 || !appendable.has(typesByName.get(base2))) {
+    return { canonical: written2, operation: "set", known: false };
+  }
+  return { canonical: base2, operation: "extra", known: true };
+}
+function resolve5(name) {
+  return typesByName.has(name) ? name : canonicalByAlias.get(name);
+}
+function intendedName(written2) {
+  const folding = folded(written2);
+  const base2 = folding.startsWith("extra") ? folding.slice("extra".length) : folding;
+  const name = foldedNames.get(folding) ?? foldedNames.get(base2);
+  if (name === void 0 || base2 === folding || foldedNames.has(folding)) return name;
+  return appendable.has(typesByName.get(resolve5(name) ?? name)) ? `extra-${name}` : name;
+}
+function folded(name) {
+  return name.toLowerCase().replaceAll(/[-_\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
+}
+var settingSections, settingFacts, factsByName, typesByName, canonicalByAlias, appendable, foldedNames;
+var init_registry = __esm({
+  "src/settings/registry.ts"() {
+    "use strict";
+    init_building();
+    init_evaluation();
+    init_hooks();
+    init_network();
+    init_other();
+    init_sandbox();
+    init_trust();
+    settingSections = [
+      { title: "Trust", facts: trustSettings },
+      { title: "Sandbox", facts: sandboxSettings },
+      { title: "Hooks and plugins", facts: hookSettings },
+      { title: "Network and credentials", facts: networkSettings },
+      { title: "Evaluation", facts: evaluationSettings },
+      { title: "Building", facts: buildingSettings }
+    ];
+    settingFacts = settingSections.flatMap(({ facts }) => facts);
+    factsByName = new Map(
+      settingFacts.filter((fact) => !fact.urlParameter).map((fact) => [fact.name, fact])
+    );
+    typesByName = new Map([
+      ...otherSettings.bool.map((name) => [name, "bool"]),
+      ...otherSettings.set.map((name) => [name, "set"]),
+      ...otherSettings.text.map((name) => [name, void 0]),
+      ...[...factsByName.values()].map((fact) => [fact.name, fact.type])
+    ]);
+    canonicalByAlias = new Map([
+      ...otherAliases,
+      ...settingFacts.flatMap(
+        (fact) => (fact.aliases ?? []).map((alias) => [alias, fact.name])
+      )
+    ]);
+    appendable = /* @__PURE__ */ new Set([
+      "list",
+      "set",
+      "map",
+      "sandbox-paths",
+      "features"
+    ]);
+    foldedNames = new Map(
+      [...typesByName.keys(), ...canonicalByAlias.keys()].map((name) => [folded(name), name])
+    );
+  }
+});
+
+// src/settings/assignment.ts
+function assignment(written2) {
+  const { canonical, operation } = settingName(written2.name);
+  return { ...written2, canonical, operation };
+}
+var init_assignment = __esm({
+  "src/settings/assignment.ts"() {
+    "use strict";
+    init_registry();
+  }
+});
+
+// src/settings/block.ts
+function confBlock(text, facts, options = {}) {
+  const { written: written2, faults, gaps } = parseNixConf(text, options);
+  return {
+    container: facts.container,
+    label: facts.label,
+    assignments: written2.map(assignment),
+    faults,
+    gaps,
+    flags: [],
+    environment: { ...plainEnvironment, ...facts.environment }
+  };
+}
+var init_block = __esm({
+  "src/settings/block.ts"() {
+    "use strict";
+    init_setting();
+    init_nix_conf();
+    init_assignment();
   }
 });
 
@@ -19467,8 +20661,8 @@ function leave(reader, bracket, span2) {
   if (closer !== bracket) fault(reader, `expected "${closer}", found "${bracket}"`, span2);
   place(reader, closed(container, span2.end));
 }
-function closed(container, end) {
-  const span2 = { start: container.start, end };
+function closed(container, end2) {
+  const span2 = { start: container.start, end: end2 };
   return container.type === "object" ? { type: "object", members: container.members, span: span2 } : { type: "array", items: container.items, span: span2 };
 }
 function place(reader, value) {
@@ -19504,6 +20698,9900 @@ var init_json = __esm({
     init_json_tokens();
     MAX_JSON_DEPTH = 200;
     MAX_JSON_FAULTS = 20;
+  }
+});
+
+// src/model/yaml.ts
+function valueAt(node2, key) {
+  return node2?.kind === "map" ? node2.entries.get(key)?.value : void 0;
+}
+function scalarAt(node2, key) {
+  const value = valueAt(node2, key);
+  return value?.kind === "scalar" ? value : void 0;
+}
+function entriesOf(node2) {
+  return node2?.kind === "map" ? [...node2.entries.values()] : [];
+}
+function itemsOf(node2) {
+  if (node2 === void 0 || node2.kind === "map") return [];
+  return node2.kind === "seq" ? node2.items : [node2];
+}
+var init_yaml = __esm({
+  "src/model/yaml.ts"() {
+    "use strict";
+  }
+});
+
+// src/model/mapped-text.ts
+function verbatim(text, start = 0) {
+  return { text, locate: (offset) => start + Math.max(0, Math.min(offset, text.length)) };
+}
+function sliceMapped(whole, start, end2 = whole.text.length) {
+  const text = whole.text.slice(start, end2);
+  return { text, locate: (offset) => whole.locate(Math.min(start + offset, end2)) };
+}
+function mappedSpan(mapped, start = 0, end2 = mapped.text.length) {
+  const from = mapped.locate(start);
+  if (end2 <= start) return { start: from, end: from };
+  return { start: from, end: Math.max(from, mapped.locate(end2 - 1)) + 1 };
+}
+function mappedFromRuns(text, runs, outer) {
+  return {
+    text,
+    locate(offset) {
+      const clamped = Math.max(0, Math.min(offset, text.length));
+      const run2 = lastRun(runs, clamped);
+      if (run2 === void 0) return outer(clamped);
+      return outer(
+        run2.source + Math.min(
+          clamped - run2.at,
+          run2.width === void 0 ? clamped : Math.max(0, run2.width - 1)
+        )
+      );
+    }
+  };
+}
+function lastRun(runs, offset) {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((runs[middle]?.at ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return runs[low];
+}
+var init_mapped_text = __esm({
+  "src/model/mapped-text.ts"() {
+    "use strict";
+  }
+});
+
+// src/model/shell.ts
+function literalOf(word2) {
+  return word2?.known === true ? word2.value.text : void 0;
+}
+function shownWord(word2) {
+  return word2.parts.map(shownPart).join("");
+}
+function shownPart(part) {
+  if (part.kind === "literal") return part.text;
+  if (part.kind === "expression") return `\${{ ${part.text} }}`;
+  if (part.kind === "substitution") return "$(…)";
+  return part.name === "" ? "$_" : `$${part.name}`;
+}
+var init_shell = __esm({
+  "src/model/shell.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/shell/reader.ts
+function done(reader) {
+  return reader.stopped !== void 0 || reader.at >= reader.end;
+}
+function stop(reader) {
+  reader.stopped ??= reader.at;
+}
+function readNested(reader, by, closedBy) {
+  if (reader.depth >= MAX_NESTING) return stop(reader);
+  const { current, within: within2, pending } = reader;
+  reader.within = current < 0 ? within2 : { command: current, by };
+  reader.pending = [];
+  reader.current = -1;
+  reader.depth++;
+  reader.readList(reader, closedBy);
+  reader.depth--;
+  reader.current = current;
+  reader.within = within2;
+  reader.pending = [...pending, ...reader.pending];
+}
+function wordDraft() {
+  return { parts: [], runs: [], opaque: [], text: "", literal: "", nextSource: -1, known: true };
+}
+function addLiteral(word2, text, source) {
+  if (text === "") return;
+  if (word2.nextSource !== source) word2.runs.push({ at: word2.text.length, source });
+  word2.text += text;
+  word2.literal += text;
+  word2.nextSource = source + text.length;
+}
+function addOpaque(reader, word2, part, shown3, start) {
+  flush(word2);
+  word2.runs.push({ at: word2.text.length, source: start, width: reader.at - start });
+  word2.opaque.push({ start: word2.text.length, end: word2.text.length + shown3.length });
+  word2.text += shown3;
+  word2.parts.push(part);
+  word2.known = false;
+  word2.nextSource = -1;
+}
+function flush(word2) {
+  if (word2.literal === "") return;
+  word2.parts.push({ kind: "literal", text: word2.literal });
+  word2.literal = "";
+}
+function finishWord(reader, word2, start) {
+  flush(word2);
+  const runs = word2.runs.length > 0 ? word2.runs : [{ at: 0, source: start }];
+  return {
+    parts: word2.parts,
+    opaque: word2.opaque,
+    value: mappedFromRuns(word2.text, runs, reader.locate),
+    known: word2.known,
+    span: sourceSpan(reader, start, reader.at)
+  };
+}
+function sourceSpan(reader, start, end2) {
+  const from = reader.locate(start);
+  return { start: from, end: end2 > start ? Math.max(from, reader.locate(end2 - 1) + 1) : from };
+}
+var MAX_NESTING;
+var init_reader = __esm({
+  "src/parse/shell/reader.ts"() {
+    "use strict";
+    init_mapped_text();
+    MAX_NESTING = 48;
+  }
+});
+
+// src/parse/shell/ansi.ts
+function ansiUnit(text, at) {
+  const char = text.charAt(at);
+  if (char !== "\\") return { text: char, width: 1 };
+  const letter = text.charAt(at + 1);
+  const simple = named.get(letter);
+  if (simple !== void 0) return { text: simple, width: 2 };
+  const coded = /^(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|([0-7]{1,3}))/.exec(
+    text.slice(at + 1, at + 6)
+  );
+  if (coded === null) {
+    const escapes2 = letter === "\\" || letter === "'" || letter === '"' || letter === "?";
+    return escapes2 ? { text: letter, width: 2 } : { text: char, width: 1 };
+  }
+  const [all, hex, unicode, octal] = coded;
+  const code2 = octal === void 0 ? Number.parseInt(hex ?? unicode ?? "", 16) : Number.parseInt(octal, 8);
+  return {
+    text: String.fromCharCode(octal === void 0 ? code2 : code2 & 255),
+    width: 1 + all.length
+  };
+}
+var named;
+var init_ansi = __esm({
+  "src/parse/shell/ansi.ts"() {
+    "use strict";
+    named = /* @__PURE__ */ new Map([
+      ["n", "\n"],
+      ["t", "	"],
+      ["r", "\r"],
+      ["a", "\x07"],
+      ["b", "\b"],
+      ["e", "\x1B"],
+      ["E", "\x1B"],
+      ["f", "\f"],
+      ["v", "\v"]
+    ]);
+  }
+});
+
+// src/parse/shell/expansion.ts
+function readDollar(reader, word2) {
+  const { text, at } = reader;
+  if (text.startsWith("${{", at) && readExpression(reader, word2)) return;
+  if (text.startsWith("$((", at) && skipArithmetic(reader, at + 1)) {
+    return addOpaque(reader, word2, { kind: "substitution" }, "$((_))", at);
+  }
+  if (text[at + 1] === "(") return readSubstitution(reader, word2);
+  if (text[at + 1] === "{") return readBraced(reader, word2);
+  const end2 = nameEnd(reader, at + 1);
+  if (end2 > at + 1) {
+    reader.at = end2;
+    const name = text.slice(at + 1, end2);
+    return addOpaque(reader, word2, { kind: "variable", name }, `$${name}`, at);
+  }
+  readSpecialParameter(reader, word2);
+}
+function readSpecialParameter(reader, word2) {
+  const start = reader.at;
+  const next = start + 1 < reader.end ? reader.text[start + 1] ?? "" : "";
+  if (next === "" || !"0123456789@*#?$!-".includes(next)) {
+    reader.at++;
+    return addLiteral(word2, "$", start);
+  }
+  reader.at += 2;
+  addOpaque(reader, word2, { kind: "variable", name: "" }, `$${next === "#" ? "_" : next}`, start);
+}
+function readExpression(reader, word2) {
+  if (reader.unclosedExpression) return false;
+  const start = reader.at;
+  let quoted2 = false;
+  for (let at = start + 3; at < reader.end; at++) {
+    if (reader.text[at] === "'") quoted2 = !quoted2;
+    if (quoted2 || reader.text[at] !== "}" || reader.text[at + 1] !== "}") continue;
+    reader.at = Math.min(at + 2, reader.end);
+    const text = reader.text.slice(start + 3, at).trim();
+    const shown3 = reader.text.slice(start, reader.at).replace(/[\s#]/g, "_");
+    addOpaque(reader, word2, { kind: "expression", text }, shown3, start);
+    return true;
+  }
+  reader.unclosedExpression = true;
+  return false;
+}
+function skipArithmetic(reader, open4) {
+  const limit2 = Math.min(reader.end, open4 + MAX_ARITHMETIC);
+  let depth = 0;
+  for (let at = open4; at < limit2; at++) {
+    const char = reader.text[at];
+    if (char === "(") depth++;
+    if (char !== ")") continue;
+    depth--;
+    if (depth === 1) {
+      if (reader.text[at + 1] !== ")") return false;
+      reader.at = at + 2;
+      return reader.at <= reader.end;
+    }
+  }
+  return false;
+}
+function readSubstitution(reader, word2) {
+  const start = reader.at;
+  reader.at += 2;
+  readNested(reader, "substitution", ")");
+  addOpaque(reader, word2, { kind: "substitution" }, "$(_)", start);
+}
+function readBackticks(reader, word2) {
+  const start = reader.at;
+  const outerEnd = reader.end;
+  reader.at++;
+  reader.end = closingBacktick(reader);
+  readNested(reader, "substitution", void 0);
+  reader.at = Math.min(reader.end + 1, outerEnd);
+  reader.end = outerEnd;
+  addOpaque(reader, word2, { kind: "substitution" }, "$(_)", start);
+}
+function closingBacktick(reader) {
+  for (let at = reader.at; at < reader.end; at++) {
+    if (reader.text[at] === "\\") at++;
+    else if (reader.text[at] === "`") return at;
+  }
+  return reader.end;
+}
+function readBraced(reader, word2) {
+  const start = reader.at;
+  if (reader.depth >= MAX_NESTING) return stop(reader);
+  const mark = reader.text[start + 2] ?? "";
+  const from = start + 2 + (mark === "!" || mark === "#" ? 1 : 0);
+  reader.at = nameEnd(reader, from);
+  const name = reader.text.slice(from, reader.at);
+  reader.depth++;
+  skipBracedWord(reader);
+  reader.depth--;
+  addOpaque(reader, word2, { kind: "variable", name }, `\${${name}}`, start);
+}
+function skipBracedWord(reader) {
+  const ignored = wordDraft();
+  while (!done(reader)) {
+    const char = reader.text[reader.at];
+    if (char === "}") {
+      reader.at++;
+      return;
+    }
+    if (char === "$") readDollar(reader, ignored);
+    else if (char === "`") readBackticks(reader, ignored);
+    else reader.at = Math.min(reader.at + (char === "\\" ? 2 : 1), reader.end);
+  }
+}
+function nameEnd(reader, from) {
+  let at = from;
+  while (at < reader.end && isNameChar(reader.text.charCodeAt(at), at > from)) at++;
+  return at;
+}
+function isNameChar(code2, digits3) {
+  const letter = (code2 | 32) >= 97 && (code2 | 32) <= 122;
+  return letter || code2 === 95 || digits3 && code2 >= 48 && code2 <= 57;
+}
+var MAX_ARITHMETIC;
+var init_expansion = __esm({
+  "src/parse/shell/expansion.ts"() {
+    "use strict";
+    init_reader();
+    MAX_ARITHMETIC = 2e3;
+  }
+});
+
+// src/parse/shell/word.ts
+function endsWord(char) {
+  return char === void 0 || breaks.has(char);
+}
+function atProcessSubstitution(reader) {
+  const char = reader.text[reader.at];
+  return (char === "<" || char === ">") && reader.text[reader.at + 1] === "(";
+}
+function readWord(reader) {
+  const start = reader.at;
+  const word2 = wordDraft();
+  while (!done(reader)) {
+    const char = reader.text[reader.at] ?? "";
+    if (atProcessSubstitution(reader)) readProcess(reader, word2);
+    else if (endsWord(char)) break;
+    else if (special.has(char)) readSpecial(reader, word2, char);
+    else readPlain(reader, word2);
+  }
+  return finishWord(reader, word2, start);
+}
+function readPlain(reader, word2) {
+  const start = reader.at;
+  while (reader.at < reader.end) {
+    const char = reader.text[reader.at] ?? "";
+    if (breaks.has(char) || special.has(char)) break;
+    reader.at++;
+  }
+  addLiteral(word2, reader.text.slice(start, reader.at), start);
+}
+function readSpecial(reader, word2, char) {
+  if (char === "\\") readEscape2(reader, word2);
+  else if (char === "'") readSingleQuoted(reader, word2);
+  else if (char === '"') readDoubleQuoted(reader, word2);
+  else if (char === "`") readBackticks(reader, word2);
+  else if (reader.text[reader.at + 1] === "'") readAnsiQuoted(reader, word2);
+  else readDollar(reader, word2);
+}
+function skipContinuation(reader) {
+  if (reader.text[reader.at] !== "\\") return false;
+  const width = reader.text[reader.at + 1] === "\r" ? 3 : 2;
+  if (reader.text[reader.at + width - 1] !== "\n") return false;
+  reader.at = Math.min(reader.at + width, reader.end);
+  return true;
+}
+function readEscape2(reader, word2) {
+  if (skipContinuation(reader)) return;
+  const at = reader.at + 1;
+  addLiteral(word2, at < reader.end ? reader.text[at] ?? "" : "", at);
+  reader.at = Math.min(at + 1, reader.end);
+}
+function readSingleQuoted(reader, word2) {
+  let start = ++reader.at;
+  while (!done(reader) && reader.text[reader.at] !== "'") {
+    if (!reader.text.startsWith("${{", reader.at)) {
+      reader.at++;
+      continue;
+    }
+    addLiteral(word2, reader.text.slice(start, reader.at), start);
+    readDollar(reader, word2);
+    start = reader.at;
+  }
+  addLiteral(word2, reader.text.slice(start, reader.at), start);
+  if (!done(reader)) reader.at++;
+}
+function readAnsiQuoted(reader, word2) {
+  reader.at += 2;
+  while (!done(reader) && reader.text[reader.at] !== "'") {
+    const { text, width } = ansiUnit(reader.text, reader.at);
+    addLiteral(word2, text, reader.at);
+    reader.at += width;
+  }
+  reader.at = Math.min(reader.at + 1, reader.end);
+}
+function readDoubleQuoted(reader, word2) {
+  reader.at++;
+  readExpanding(reader, word2, '"');
+  if (!done(reader)) reader.at++;
+}
+function readExpanding(reader, word2, until3) {
+  while (!done(reader)) {
+    const char = reader.text[reader.at] ?? "";
+    if (char === until3) return;
+    if (char === "$") readDollar(reader, word2);
+    else if (char === "`") readBackticks(reader, word2);
+    else if (char === "\\") readQuotedEscape(reader, word2, until3);
+    else readUntilSpecial(reader, word2, until3);
+  }
+}
+function readUntilSpecial(reader, word2, until3) {
+  const start = reader.at;
+  while (reader.at < reader.end) {
+    const char = reader.text[reader.at] ?? "";
+    if (char === until3 || char === "$" || char === "`" || char === "\\") break;
+    reader.at++;
+  }
+  addLiteral(word2, reader.text.slice(start, reader.at), start);
+}
+function readQuotedEscape(reader, word2, until3) {
+  if (skipContinuation(reader)) return;
+  const next = reader.at + 1 < reader.end ? reader.text[reader.at + 1] ?? "" : "";
+  const escapes2 = next !== "" && ("$`\\".includes(next) || next === until3);
+  if (!escapes2) addLiteral(word2, "\\", reader.at);
+  else addLiteral(word2, next, reader.at + 1);
+  reader.at += escapes2 ? 2 : 1;
+}
+function readProcess(reader, word2) {
+  const start = reader.at;
+  const shown3 = `${reader.text[start] ?? ""}(_)`;
+  reader.at += 2;
+  readNested(reader, "process", ")");
+  addOpaque(reader, word2, { kind: "substitution" }, shown3, start);
+}
+var breaks, special;
+var init_word = __esm({
+  "src/parse/shell/word.ts"() {
+    "use strict";
+    init_ansi();
+    init_expansion();
+    init_reader();
+    breaks = /* @__PURE__ */ new Set([" ", "	", "\n", "\r", "|", "&", ";", "(", ")", "<", ">"]);
+    special = /* @__PURE__ */ new Set(["\\", "'", '"', "$", "`"]);
+  }
+});
+
+// src/parse/shell/heredoc.ts
+function readHeredocs(reader) {
+  const pending = reader.pending;
+  reader.pending = [];
+  for (const heredoc of pending) {
+    if (reader.stopped !== void 0) return;
+    readBody(reader, heredoc);
+  }
+}
+function readBody(reader, heredoc) {
+  const start = reader.at;
+  const { bodyEnd, after } = findEnd(reader, heredoc);
+  const body = heredoc.quoted ? literalBody(reader, start, bodyEnd, heredoc.stripTabs) : expandingBody(reader, heredoc, start, bodyEnd);
+  heredoc.draft?.heredocs.push({ quoted: heredoc.quoted, body });
+  reader.at = after;
+}
+function findEnd(reader, heredoc) {
+  let at = reader.at;
+  while (at < reader.end) {
+    const next = lineEnd(reader, at);
+    const from = heredoc.stripTabs ? skipTabs(reader, at) : at;
+    const line = reader.text.slice(from, next);
+    const found2 = line === heredoc.delimiter || line === `${heredoc.delimiter}\r`;
+    if (found2) return { bodyEnd: at, after: Math.min(next + 1, reader.end) };
+    at = next + 1;
+  }
+  return { bodyEnd: reader.end, after: reader.end };
+}
+function literalBody(reader, start, end2, stripTabs) {
+  const word2 = wordDraft();
+  for (let at = start; at < end2; ) {
+    const next = Math.min(lineEnd(reader, at) + 1, end2);
+    const from = stripTabs ? skipTabs(reader, at) : at;
+    addLiteral(word2, reader.text.slice(from, next), from);
+    at = next;
+  }
+  reader.at = end2;
+  return finishWord(reader, word2, start);
+}
+function expandingBody(reader, heredoc, start, end2) {
+  if (done(reader)) return finishWord(reader, wordDraft(), start);
+  const outerEnd = reader.end;
+  const outerCurrent = reader.current;
+  const word2 = wordDraft();
+  reader.end = end2;
+  reader.current = heredoc.command;
+  readExpanding(reader, word2, void 0);
+  if (reader.pending.length > 0) stop(reader);
+  reader.end = outerEnd;
+  reader.current = outerCurrent;
+  return finishWord(reader, word2, start);
+}
+function lineEnd(reader, at) {
+  const end2 = reader.text.indexOf("\n", at);
+  return end2 < 0 || end2 > reader.end ? reader.end : end2;
+}
+function skipTabs(reader, at) {
+  let from = at;
+  while (reader.text[from] === "	") from++;
+  return from;
+}
+var init_heredoc = __esm({
+  "src/parse/shell/heredoc.ts"() {
+    "use strict";
+    init_reader();
+    init_word();
+  }
+});
+
+// src/parse/shell/simple.ts
+function skipBlank(reader) {
+  while (!done(reader)) {
+    const char = reader.text[reader.at];
+    if (char === " " || char === "	" || char === "\r") reader.at++;
+    else if (char === "#") skipLine(reader);
+    else if (!skipContinuation(reader)) return;
+  }
+}
+function skipLine(reader) {
+  const end2 = reader.text.indexOf("\n", reader.at);
+  reader.at = end2 < 0 || end2 > reader.end ? reader.end : end2;
+}
+function startDraft(reader) {
+  const draft = {
+    assignments: [],
+    words: [],
+    redirections: [],
+    heredocs: [],
+    pipesInto: void 0,
+    within: reader.within,
+    start: reader.at,
+    end: reader.at,
+    strings: reader.strings
+  };
+  reader.current = reader.commands.push(draft) - 1;
+  return draft;
+}
+function readSimple(reader) {
+  const draft = startDraft(reader);
+  for (skipBlank(reader); !done(reader); skipBlank(reader)) {
+    if (readRedirection(reader, draft)) continue;
+    if (endsWord(reader.text[reader.at]) && !atProcessSubstitution(reader)) break;
+    readArgument(reader, draft);
+    draft.end = reader.at;
+  }
+  reader.current = -1;
+  return draft;
+}
+function readArgument(reader, draft) {
+  const word2 = readWord(reader);
+  const name = draft.words.length === 0 ? assignedName(word2) : void 0;
+  if (name === void 0) {
+    draft.words.push(word2);
+    return;
+  }
+  const array2 = reader.text[reader.at] === "(" && reader.text[reader.at - 1] === "=";
+  if (array2) skipArray(reader);
+  draft.assignments.push({ name: name.name, value: valueOf(word2, name.length), span: word2.span });
+}
+function assignedName(word2) {
+  const first = word2.parts[0];
+  if (first?.kind !== "literal") return void 0;
+  const match2 = /^([A-Za-z_][A-Za-z0-9_]*)\+?=/.exec(first.text);
+  return match2 === null ? void 0 : { name: match2[1] ?? "", length: match2[0].length };
+}
+function valueOf(word2, length) {
+  const [first, ...rest] = word2.parts;
+  const text = first?.kind === "literal" ? first.text.slice(length) : "";
+  const value = sliceMapped(word2.value, length);
+  return {
+    parts: text === "" ? rest : [{ kind: "literal", text }, ...rest],
+    value,
+    opaque: word2.opaque.map(({ start, end: end2 }) => ({ start: start - length, end: end2 - length })),
+    known: word2.known,
+    span: { start: Math.min(value.locate(0), word2.span.end), end: word2.span.end }
+  };
+}
+function skipArray(reader) {
+  reader.at++;
+  while (!done(reader)) {
+    skipBlank(reader);
+    if (done(reader)) return;
+    const char = reader.text[reader.at];
+    if (char === ")") {
+      reader.at++;
+      return;
+    }
+    if (endsWord(char) && !atProcessSubstitution(reader)) reader.at++;
+    else readWord(reader);
+  }
+}
+function readRedirection(reader, draft) {
+  const start = reader.at;
+  let at = start;
+  while (at < reader.end && at - start < 3 && isDigit(reader.text.charCodeAt(at))) at++;
+  const operator = operators.find((candidate) => reader.text.startsWith(candidate, at));
+  if (operator === void 0 || at + operator.length > reader.end) return false;
+  if (operator.length === 1 && reader.text[at + 1] === "(") return false;
+  reader.at = at + operator.length;
+  skipBlank(reader);
+  const from = reader.at;
+  const target = readWord(reader);
+  if (operator === "<<" || operator === "<<-") {
+    openHeredoc(reader, draft, target, reader.text.slice(from, reader.at), operator === "<<-");
+  } else {
+    draft?.redirections.push({ operator, target, span: sourceSpan(reader, start, reader.at) });
+  }
+  if (draft !== void 0) draft.end = reader.at;
+  return true;
+}
+function openHeredoc(reader, draft, target, written2, stripTabs) {
+  if (reader.pending.length >= MAX_PENDING) return stop(reader);
+  const quoted2 = /['"\\]/.test(written2);
+  const delimiter2 = quoted2 ? target.value.text : written2;
+  const command = reader.current;
+  const heredoc = { draft, command, delimiter: delimiter2, quoted: quoted2, stripTabs };
+  reader.pending.push(heredoc);
+}
+function isDigit(code2) {
+  return code2 >= 48 && code2 <= 57;
+}
+var MAX_PENDING, operators;
+var init_simple = __esm({
+  "src/parse/shell/simple.ts"() {
+    "use strict";
+    init_mapped_text();
+    init_reader();
+    init_word();
+    MAX_PENDING = 32;
+    operators = ["&>>", "&>", "<<<", "<<-", "<<", "<&", "<>", "<", ">>", ">&", ">|", ">"];
+  }
+});
+
+// src/parse/shell/list.ts
+function readList(reader, closedBy) {
+  const list2 = { reader, frames: [], stage: reader.commands.length, pattern: false };
+  while (!done(reader)) {
+    skipBlank(reader);
+    if (done(reader)) return;
+    if (list2.pattern) readPattern(list2);
+    else if (readOperator(list2, closedBy) === "closed") return;
+  }
+}
+function readOperator(list2, closedBy) {
+  const { reader } = list2;
+  const char = reader.text[reader.at];
+  if (char === "\n") {
+    reader.at++;
+    readHeredocs(reader);
+    endPipeline(list2);
+  } else if (char === ";") endBranch(list2);
+  else if (char === "|") readPipe(list2);
+  else if (char === "&" && reader.text[reader.at + 1] !== ">") {
+    reader.at += reader.text[reader.at + 1] === "&" ? 2 : 1;
+    endPipeline(list2);
+  } else if (char === "(") openParenthesis(list2);
+  else if (char === ")") return closeParenthesis(list2, closedBy);
+  else readCommand(list2);
+  return void 0;
+}
+function endPipeline(list2) {
+  list2.stage = list2.reader.commands.length;
+}
+function endBranch(list2) {
+  const { reader } = list2;
+  const branch = [";;&", ";;", ";&"].find((mark) => reader.text.startsWith(mark, reader.at));
+  reader.at += branch?.length ?? 1;
+  endPipeline(list2);
+  if (branch !== void 0 && list2.frames.at(-1)?.kind === "case") list2.pattern = true;
+}
+function readPipe(list2) {
+  const { reader } = list2;
+  const next = reader.text[reader.at + 1];
+  reader.at += next === "|" || next === "&" ? 2 : 1;
+  if (next !== "|") {
+    for (const draft of draftsFrom(list2, list2.stage)) draft.pipesInto ??= reader.commands.length;
+  }
+  endPipeline(list2);
+}
+function draftsFrom(list2, first) {
+  const { commands, within: within2 } = list2.reader;
+  return commands.slice(first).filter((draft) => draft.within === within2);
+}
+function open2(list2, kind) {
+  if (list2.frames.length >= MAX_FRAMES) return stop(list2.reader);
+  list2.frames.push({ kind, first: list2.reader.commands.length, stage: list2.stage });
+  endPipeline(list2);
+}
+function close(list2, kind) {
+  const index2 = list2.frames.findLastIndex((frame2) => frame2.kind === kind);
+  const frame = list2.frames[index2];
+  if (frame === void 0) return false;
+  list2.frames.length = index2;
+  list2.stage = frame.stage;
+  list2.pattern = false;
+  readCompoundRedirections(list2, frame);
+  return true;
+}
+function readCompoundRedirections(list2, frame) {
+  const { reader } = list2;
+  const drafts = draftsFrom(list2, frame.first);
+  const [first] = drafts;
+  for (let count2 = 0; count2 < MAX_COMPOUND_REDIRECTIONS; count2++) {
+    skipBlank(reader);
+    const before = first?.redirections.length ?? 0;
+    if (done(reader) || !readRedirection(reader, first)) return;
+    const added2 = first?.redirections.slice(before) ?? [];
+    for (const draft of drafts.slice(1)) draft.redirections.push(...added2);
+  }
+}
+function openParenthesis(list2) {
+  const { reader } = list2;
+  if (reader.text[reader.at + 1] === "(" && skipArithmetic(reader, reader.at)) return;
+  reader.at++;
+  open2(list2, "(");
+}
+function closeParenthesis(list2, closedBy) {
+  list2.reader.at++;
+  if (close(list2, "(")) return void 0;
+  return closedBy === ")" ? "closed" : void 0;
+}
+function readCommand(list2) {
+  const { reader } = list2;
+  const keyword = peekKeyword(reader);
+  if (keyword !== void 0 && readKeyword(list2, keyword)) return;
+  const before = reader.at;
+  const draft = readSimple(reader);
+  if (reader.at === before) reader.at++;
+  if (reader.text[reader.at] === "(" && draft.words.length === 1) readFunctionHead(reader, draft);
+}
+function readFunctionHead(reader, draft) {
+  reader.at++;
+  skipBlank(reader);
+  if (done(reader) || reader.text[reader.at] !== ")") return;
+  reader.at++;
+  draft.words.length = 0;
+}
+function peekKeyword(reader) {
+  for (let length = 1; length <= 9; length++) {
+    const at = reader.at + length;
+    if (at >= reader.end || endsWord(reader.text[at])) return reader.text.slice(reader.at, at);
+  }
+  return void 0;
+}
+function readKeyword(list2, keyword) {
+  const { reader } = list2;
+  const start = reader.at;
+  reader.at += keyword.length;
+  const opener = openers.get(keyword);
+  const closer = closers.get(keyword);
+  if (fillers.has(keyword)) return true;
+  if (opener !== void 0) open2(list2, opener);
+  else if (closer !== void 0 && close(list2, closer)) return true;
+  else if (keyword === "for" || keyword === "select") readLoopHead(list2);
+  else if (keyword === "case") readCaseHead(list2);
+  else if (keyword === "function") readFunctionName(reader);
+  else if (keyword === "[[") skipTest(reader);
+  else {
+    reader.at = start;
+    return false;
+  }
+  return true;
+}
+function readLoopHead(list2) {
+  const { reader } = list2;
+  open2(list2, "do");
+  for (skipBlank(reader); !done(reader); skipBlank(reader)) {
+    const char = reader.text[reader.at];
+    if (char === ";" || char === "\n") return;
+    if (char === "(" && skipArithmetic(reader, reader.at)) continue;
+    if (endsWord(char)) reader.at++;
+    else readWord(reader);
+  }
+}
+function readCaseHead(list2) {
+  const { reader } = list2;
+  skipBlank(reader);
+  if (!done(reader)) readWord(reader);
+  skipBreaks(reader);
+  if (peekKeyword(reader) !== "in") return;
+  reader.at += 2;
+  open2(list2, "case");
+  list2.pattern = true;
+}
+function readPattern(list2) {
+  const { reader } = list2;
+  skipBreaks(reader);
+  if (done(reader)) return;
+  if (peekKeyword(reader) === "esac") {
+    reader.at += 4;
+    close(list2, "case");
+    return;
+  }
+  if (reader.text[reader.at] === "(") reader.at++;
+  for (skipBlank(reader); !done(reader); skipBlank(reader)) {
+    const char = reader.text[reader.at];
+    if (char === ")") break;
+    if (endsWord(char)) reader.at++;
+    else readWord(reader);
+  }
+  if (!done(reader)) reader.at++;
+  list2.pattern = false;
+  endPipeline(list2);
+}
+function skipBreaks(reader) {
+  for (skipBlank(reader); !done(reader) && reader.text[reader.at] === "\n"; skipBlank(reader)) {
+    reader.at++;
+  }
+}
+function readFunctionName(reader) {
+  skipBlank(reader);
+  if (!done(reader)) readWord(reader);
+  skipBlank(reader);
+  if (reader.text.startsWith("()", reader.at)) reader.at += 2;
+}
+function skipTest(reader) {
+  while (!done(reader)) {
+    skipBlank(reader);
+    if (done(reader)) return;
+    if (peekKeyword(reader) === "]]") {
+      reader.at += 2;
+      return;
+    }
+    const before = reader.at;
+    readWord(reader);
+    if (reader.at === before) reader.at++;
+  }
+}
+var MAX_FRAMES, MAX_COMPOUND_REDIRECTIONS, openers, closers, fillers;
+var init_list = __esm({
+  "src/parse/shell/list.ts"() {
+    "use strict";
+    init_reader();
+    init_heredoc();
+    init_expansion();
+    init_simple();
+    init_word();
+    MAX_FRAMES = 32;
+    MAX_COMPOUND_REDIRECTIONS = 8;
+    openers = /* @__PURE__ */ new Map([
+      ["{", "{"],
+      ["if", "if"],
+      ["while", "do"],
+      ["until", "do"]
+    ]);
+    closers = /* @__PURE__ */ new Map([
+      ["}", "{"],
+      ["fi", "if"],
+      ["done", "do"],
+      ["esac", "case"]
+    ]);
+    fillers = /* @__PURE__ */ new Set(["then", "elif", "else", "do", "!", "time", "coproc"]);
+  }
+});
+
+// src/parse/shell/script.ts
+function parseShell(script) {
+  const drafts = [];
+  const spans = /* @__PURE__ */ new Map();
+  const outer = readScript(script, drafts, void 0, 0);
+  let stopped = record(outer, 0, spans);
+  for (let index2 = 0; index2 < drafts.length; index2++) {
+    const draft = drafts[index2];
+    if (draft === void 0 || draft.strings >= MAX_STRINGS) continue;
+    for (const text of scriptArguments(draft.words)) {
+      const first = drafts.length;
+      const inner = readScript(text, drafts, index2, draft.strings + 1);
+      stopped ??= record(inner, first, spans);
+    }
+  }
+  const commands = drafts.map((draft) => finish2(draft, spans.get(draft)));
+  return stopped === void 0 ? { commands } : { commands, stoppedAt: stopped };
+}
+function readScript(script, commands, outer, strings2) {
+  const reader = {
+    text: script.text,
+    locate: script.locate,
+    at: 0,
+    end: script.text.length,
+    depth: 0,
+    commands,
+    pending: [],
+    current: -1,
+    within: outer === void 0 ? void 0 : { command: outer, by: "string" },
+    strings: strings2,
+    stopped: void 0,
+    unclosedExpression: false,
+    readList
+  };
+  readList(reader, void 0);
+  return reader;
+}
+function record(reader, first, spans) {
+  for (let index2 = first; index2 < reader.commands.length; index2++) {
+    const draft = reader.commands[index2];
+    if (draft !== void 0) spans.set(draft, sourceSpan(reader, draft.start, draft.end));
+  }
+  const { stopped } = reader;
+  return stopped === void 0 ? void 0 : sourceSpan(reader, stopped, stopped);
+}
+function finish2(draft, span2 = { start: 0, end: 0 }) {
+  const { assignments, words: words3, redirections, heredocs, pipesInto, within: within2 } = draft;
+  return {
+    assignments,
+    words: words3,
+    redirections,
+    heredocs,
+    span: span2,
+    ...pipesInto === void 0 ? {} : { pipesInto },
+    ...within2 === void 0 ? {} : { within: within2 }
+  };
+}
+function scriptArguments(words3) {
+  const found2 = [];
+  const nixShell = words3.some((word2) => literalOf(word2) === "nix-shell");
+  for (let index2 = 0; index2 < words3.length; index2++) {
+    const text = literalOf(words3[index2]);
+    if (text === void 0) continue;
+    const next = words3[index2 + 1];
+    if (shells.has(text.slice(text.lastIndexOf("/") + 1)))
+      push(found2, afterCommandFlag(words3, index2));
+    else if (nixShell && (text === "--run" || text === "--command")) push(found2, next);
+    else if (index2 === 0 && text === "eval") push(found2, next);
+  }
+  return found2;
+}
+function push(found2, word2) {
+  if (word2 !== void 0) found2.push(word2.value);
+}
+function afterCommandFlag(words3, shell) {
+  for (let index2 = shell + 1; index2 < words3.length; index2++) {
+    const text = literalOf(words3[index2]) ?? "";
+    if (!text.startsWith("-") && !text.startsWith("+") && text !== "pipefail") return void 0;
+    if (/^-[a-z]*c$/.test(text)) return words3[index2 + 1];
+  }
+  return void 0;
+}
+var MAX_STRINGS, shells;
+var init_script = __esm({
+  "src/parse/shell/script.ts"() {
+    "use strict";
+    init_shell();
+    init_list();
+    init_reader();
+    MAX_STRINGS = 4;
+    shells = /* @__PURE__ */ new Set(["sh", "bash", "dash", "zsh", "ksh", "ash", "busybox"]);
+  }
+});
+
+// src/parse/workflow-step.ts
+function readSteps(node2, context) {
+  return node2?.kind === "seq" ? node2.items.map((item) => readStep(item, context)) : [];
+}
+function readStep(node2, context) {
+  const uses = scalarAt(node2, "uses");
+  const run2 = scalarAt(node2, "run");
+  return {
+    span: node2.span,
+    uses: uses === void 0 ? void 0 : readUses(uses),
+    run: run2 === void 0 ? void 0 : readRun(run2, node2, context),
+    with: byName(valueAt(node2, "with")),
+    env: namedTexts(valueAt(node2, "env")),
+    condition: scalarAt(node2, "if")
+  };
+}
+function readRun(run2, step, context) {
+  const shell = scalarAt(step, "shell")?.value.text ?? context.shell;
+  const script = isPosixShell(shell) ? parseShell(run2.value) : void 0;
+  if (script?.stoppedAt !== void 0) context.stopped.push(script.stoppedAt);
+  return { value: run2.value, span: run2.span, shell, script };
+}
+function isPosixShell(shell) {
+  if (shell === void 0) return true;
+  const [program = ""] = shell.trim().split(/\s+/);
+  const others = ["pwsh", "powershell", "cmd", "python", "node", "perl", "ruby", "nu", "fish"];
+  return !others.includes(program.slice(program.lastIndexOf("/") + 1));
+}
+function readUses(uses) {
+  const text = uses.value.text;
+  const at = text.lastIndexOf("@");
+  const end2 = at < 0 ? text.length : at;
+  const [owner2 = "", repo = "", ...path5] = text.slice(0, end2).split("/");
+  const remote = /^[\w-]+$/.test(owner2) && /^[\w.-]+$/.test(repo);
+  return {
+    span: uses.span,
+    value: uses.value,
+    repository: remote ? `${owner2}/${repo}`.toLowerCase() : void 0,
+    path: remote ? path5.join("/") : "",
+    ref: at < 0 ? void 0 : text.slice(at + 1),
+    refSpan: at < 0 ? uses.span : mappedSpan(uses.value, at + 1)
+  };
+}
+function namedTexts(node2) {
+  return entriesOf(node2).flatMap(
+    ({ key, keySpan, value }) => value.kind === "scalar" ? [{ name: key, nameSpan: keySpan, value: value.value, span: value.span }] : []
+  );
+}
+function byName(node2) {
+  return new Map(namedTexts(node2).map((entry) => [entry.name.toLowerCase(), entry]));
+}
+function shellOf(node2) {
+  return scalarAt(valueAt(valueAt(node2, "defaults"), "run"), "shell")?.value.text;
+}
+function readPermissions(node2) {
+  if (node2 === void 0) return void 0;
+  const text = itemsOf(node2).map((item) => item.kind === "scalar" ? item.value.text : "")[0];
+  const scopes = new Map(namedTexts(node2).map((entry) => [entry.name, entry.value.text]));
+  const all = text === "write-all" ? "write" : text === "read-all" ? "read" : void 0;
+  return { span: node2.span, all, scopes };
+}
+var init_workflow_step = __esm({
+  "src/parse/workflow-step.ts"() {
+    "use strict";
+    init_mapped_text();
+    init_yaml();
+    init_script();
+  }
+});
+
+// src/parse/workflow-job.ts
+function readJob(entry, outer) {
+  const job = entry.value;
+  const context = { ...outer, shell: shellOf(job) ?? outer.shell };
+  const uses = scalarAt(job, "uses");
+  const secrets = valueAt(job, "secrets");
+  return {
+    id: entry.key,
+    idSpan: entry.keySpan,
+    span: job.span,
+    runsOn: readLabels(job),
+    permissions: readPermissions(valueAt(job, "permissions")),
+    env: namedTexts(valueAt(job, "env")),
+    container: scalarAt(job, "container") ?? scalarAt(valueAt(job, "container"), "image"),
+    condition: scalarAt(job, "if"),
+    environment: valueAt(job, "environment")?.span,
+    uses: uses === void 0 ? void 0 : readUses(uses),
+    with: byName(valueAt(job, "with")),
+    secrets: namedTexts(secrets),
+    inheritsSecrets: secrets?.kind === "scalar" && secrets.value.text === "inherit",
+    needs: itemsOf(valueAt(job, "needs")).flatMap(
+      (item) => item.kind === "scalar" ? [item.value.text] : []
+    ),
+    steps: readSteps(valueAt(job, "steps"), context)
+  };
+}
+function readLabels(job) {
+  const runsOn = valueAt(job, "runs-on");
+  const written2 = runsOn?.kind === "map" ? [...itemsOf(valueAt(runsOn, "labels")), ...itemsOf(valueAt(runsOn, "group"))] : itemsOf(runsOn);
+  return written2.flatMap((label) => {
+    if (label.kind !== "scalar") return [];
+    const values = matrixValues(valueAt(valueAt(job, "strategy"), "matrix"), label.value.text);
+    return values.length > 0 ? values : [label];
+  });
+}
+function matrixValues(matrix, label) {
+  const path5 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
+  const [key = "", ...rest] = path5 ?? [];
+  if (path5 === void 0 || matrix?.kind !== "map") return [];
+  const listed = itemsOf(valueAt(matrix, key));
+  const included = itemsOf(valueAt(matrix, "include")).map((row) => valueAt(row, key));
+  return [...listed, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
+    const inner = rest.reduce(valueAt, value);
+    return itemsOf(inner).filter((item) => item.kind === "scalar");
+  });
+}
+var MAX_MATRIX_VALUES;
+var init_workflow_job = __esm({
+  "src/parse/workflow-job.ts"() {
+    "use strict";
+    init_yaml();
+    init_workflow_step();
+    MAX_MATRIX_VALUES = 256;
+  }
+});
+
+// node_modules/yaml/dist/nodes/identity.js
+var require_identity = __commonJS({
+  "node_modules/yaml/dist/nodes/identity.js"(exports) {
+    "use strict";
+    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
+    var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
+    var MAP = /* @__PURE__ */ Symbol.for("yaml.map");
+    var PAIR = /* @__PURE__ */ Symbol.for("yaml.pair");
+    var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
+    var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
+    var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
+    var isAlias3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === ALIAS;
+    var isDocument = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === DOC;
+    var isMap3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === MAP;
+    var isPair2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === PAIR;
+    var isScalar3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SCALAR;
+    var isSeq3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SEQ;
+    function isCollection(node2) {
+      if (node2 && typeof node2 === "object")
+        switch (node2[NODE_TYPE]) {
+          case MAP:
+          case SEQ:
+            return true;
+        }
+      return false;
+    }
+    function isNode(node2) {
+      if (node2 && typeof node2 === "object")
+        switch (node2[NODE_TYPE]) {
+          case ALIAS:
+          case MAP:
+          case SCALAR:
+          case SEQ:
+            return true;
+        }
+      return false;
+    }
+    var hasAnchor = (node2) => (isScalar3(node2) || isCollection(node2)) && !!node2.anchor;
+    exports.ALIAS = ALIAS;
+    exports.DOC = DOC;
+    exports.MAP = MAP;
+    exports.NODE_TYPE = NODE_TYPE;
+    exports.PAIR = PAIR;
+    exports.SCALAR = SCALAR;
+    exports.SEQ = SEQ;
+    exports.hasAnchor = hasAnchor;
+    exports.isAlias = isAlias3;
+    exports.isCollection = isCollection;
+    exports.isDocument = isDocument;
+    exports.isMap = isMap3;
+    exports.isNode = isNode;
+    exports.isPair = isPair2;
+    exports.isScalar = isScalar3;
+    exports.isSeq = isSeq3;
+  }
+});
+
+// node_modules/yaml/dist/visit.js
+var require_visit = __commonJS({
+  "node_modules/yaml/dist/visit.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var BREAK = /* @__PURE__ */ Symbol("break visit");
+    var SKIP = /* @__PURE__ */ Symbol("skip children");
+    var REMOVE = /* @__PURE__ */ Symbol("remove node");
+    function visit(node2, visitor) {
+      const visitor_ = initVisitor(visitor);
+      if (identity.isDocument(node2)) {
+        const cd = visit_(null, node2.contents, visitor_, Object.freeze([node2]));
+        if (cd === REMOVE)
+          node2.contents = null;
+      } else
+        visit_(null, node2, visitor_, Object.freeze([]));
+    }
+    visit.BREAK = BREAK;
+    visit.SKIP = SKIP;
+    visit.REMOVE = REMOVE;
+    function visit_(key, node2, visitor, path5) {
+      const ctrl = callVisitor(key, node2, visitor, path5);
+      if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path5, ctrl);
+        return visit_(key, ctrl, visitor, path5);
+      }
+      if (typeof ctrl !== "symbol") {
+        if (identity.isCollection(node2)) {
+          path5 = Object.freeze(path5.concat(node2));
+          for (let i = 0; i < node2.items.length; ++i) {
+            const ci = visit_(i, node2.items[i], visitor, path5);
+            if (typeof ci === "number")
+              i = ci - 1;
+            else if (ci === BREAK)
+              return BREAK;
+            else if (ci === REMOVE) {
+              node2.items.splice(i, 1);
+              i -= 1;
+            }
+          }
+        } else if (identity.isPair(node2)) {
+          path5 = Object.freeze(path5.concat(node2));
+          const ck = visit_("key", node2.key, visitor, path5);
+          if (ck === BREAK)
+            return BREAK;
+          else if (ck === REMOVE)
+            node2.key = null;
+          const cv = visit_("value", node2.value, visitor, path5);
+          if (cv === BREAK)
+            return BREAK;
+          else if (cv === REMOVE)
+            node2.value = null;
+        }
+      }
+      return ctrl;
+    }
+    async function visitAsync(node2, visitor) {
+      const visitor_ = initVisitor(visitor);
+      if (identity.isDocument(node2)) {
+        const cd = await visitAsync_(null, node2.contents, visitor_, Object.freeze([node2]));
+        if (cd === REMOVE)
+          node2.contents = null;
+      } else
+        await visitAsync_(null, node2, visitor_, Object.freeze([]));
+    }
+    visitAsync.BREAK = BREAK;
+    visitAsync.SKIP = SKIP;
+    visitAsync.REMOVE = REMOVE;
+    async function visitAsync_(key, node2, visitor, path5) {
+      const ctrl = await callVisitor(key, node2, visitor, path5);
+      if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path5, ctrl);
+        return visitAsync_(key, ctrl, visitor, path5);
+      }
+      if (typeof ctrl !== "symbol") {
+        if (identity.isCollection(node2)) {
+          path5 = Object.freeze(path5.concat(node2));
+          for (let i = 0; i < node2.items.length; ++i) {
+            const ci = await visitAsync_(i, node2.items[i], visitor, path5);
+            if (typeof ci === "number")
+              i = ci - 1;
+            else if (ci === BREAK)
+              return BREAK;
+            else if (ci === REMOVE) {
+              node2.items.splice(i, 1);
+              i -= 1;
+            }
+          }
+        } else if (identity.isPair(node2)) {
+          path5 = Object.freeze(path5.concat(node2));
+          const ck = await visitAsync_("key", node2.key, visitor, path5);
+          if (ck === BREAK)
+            return BREAK;
+          else if (ck === REMOVE)
+            node2.key = null;
+          const cv = await visitAsync_("value", node2.value, visitor, path5);
+          if (cv === BREAK)
+            return BREAK;
+          else if (cv === REMOVE)
+            node2.value = null;
+        }
+      }
+      return ctrl;
+    }
+    function initVisitor(visitor) {
+      if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+          Alias: visitor.Node,
+          Map: visitor.Node,
+          Scalar: visitor.Node,
+          Seq: visitor.Node
+        }, visitor.Value && {
+          Map: visitor.Value,
+          Scalar: visitor.Value,
+          Seq: visitor.Value
+        }, visitor.Collection && {
+          Map: visitor.Collection,
+          Seq: visitor.Collection
+        }, visitor);
+      }
+      return visitor;
+    }
+    function callVisitor(key, node2, visitor, path5) {
+      if (typeof visitor === "function")
+        return visitor(key, node2, path5);
+      if (identity.isMap(node2))
+        return visitor.Map?.(key, node2, path5);
+      if (identity.isSeq(node2))
+        return visitor.Seq?.(key, node2, path5);
+      if (identity.isPair(node2))
+        return visitor.Pair?.(key, node2, path5);
+      if (identity.isScalar(node2))
+        return visitor.Scalar?.(key, node2, path5);
+      if (identity.isAlias(node2))
+        return visitor.Alias?.(key, node2, path5);
+      return void 0;
+    }
+    function replaceNode(key, path5, node2) {
+      const parent = path5[path5.length - 1];
+      if (identity.isCollection(parent)) {
+        parent.items[key] = node2;
+      } else if (identity.isPair(parent)) {
+        if (key === "key")
+          parent.key = node2;
+        else
+          parent.value = node2;
+      } else if (identity.isDocument(parent)) {
+        parent.contents = node2;
+      } else {
+        const pt = identity.isAlias(parent) ? "alias" : "scalar";
+        throw new Error(`Cannot replace node with ${pt} parent`);
+      }
+    }
+    exports.visit = visit;
+    exports.visitAsync = visitAsync;
+  }
+});
+
+// node_modules/yaml/dist/doc/directives.js
+var require_directives = __commonJS({
+  "node_modules/yaml/dist/doc/directives.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var visit = require_visit();
+    var escapeChars = {
+      "!": "%21",
+      ",": "%2C",
+      "[": "%5B",
+      "]": "%5D",
+      "{": "%7B",
+      "}": "%7D"
+    };
+    var escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+    var Directives = class _Directives {
+      constructor(yaml, tags2) {
+        this.docStart = null;
+        this.docEnd = false;
+        this.yaml = Object.assign({}, _Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, _Directives.defaultTags, tags2);
+      }
+      clone() {
+        const copy = new _Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+      }
+      /**
+       * During parsing, get a Directives instance for the current document and
+       * update the stream state according to the current version's spec.
+       */
+      atDocument() {
+        const res = new _Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+          case "1.1":
+            this.atNextDocument = true;
+            break;
+          case "1.2":
+            this.atNextDocument = false;
+            this.yaml = {
+              explicit: _Directives.defaultYaml.explicit,
+              version: "1.2"
+            };
+            this.tags = Object.assign({}, _Directives.defaultTags);
+            break;
+        }
+        return res;
+      }
+      /**
+       * @param onError - May be called even if the action was successful
+       * @returns `true` on success
+       */
+      add(line, onError) {
+        if (this.atNextDocument) {
+          this.yaml = { explicit: _Directives.defaultYaml.explicit, version: "1.1" };
+          this.tags = Object.assign({}, _Directives.defaultTags);
+          this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+          case "%TAG": {
+            if (parts.length !== 2) {
+              onError(0, "%TAG directive should contain exactly two parts");
+              if (parts.length < 2)
+                return false;
+            }
+            const [handle, prefix2] = parts;
+            this.tags[handle] = prefix2;
+            return true;
+          }
+          case "%YAML": {
+            this.yaml.explicit = true;
+            if (parts.length !== 1) {
+              onError(0, "%YAML directive should contain exactly one part");
+              return false;
+            }
+            const [version3] = parts;
+            if (version3 === "1.1" || version3 === "1.2") {
+              this.yaml.version = version3;
+              return true;
+            } else {
+              const isValid = /^\d+\.\d+$/.test(version3);
+              onError(6, `Unsupported YAML version ${version3}`, isValid);
+              return false;
+            }
+          }
+          default:
+            onError(0, `Unknown directive ${name}`, true);
+            return false;
+        }
+      }
+      /**
+       * Resolves a tag, matching handles to those defined in %TAG directives.
+       *
+       * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+       *   `'!local'` tag, or `null` if unresolvable.
+       */
+      tagName(source, onError) {
+        if (source === "!")
+          return "!";
+        if (source[0] !== "!") {
+          onError(`Not a valid tag: ${source}`);
+          return null;
+        }
+        if (source[1] === "<") {
+          const verbatim2 = source.slice(2, -1);
+          if (verbatim2 === "!" || verbatim2 === "!!") {
+            onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+            return null;
+          }
+          if (source[source.length - 1] !== ">")
+            onError("Verbatim tags must end with a >");
+          return verbatim2;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+          onError(`The ${source} tag has no suffix`);
+        const prefix2 = this.tags[handle];
+        if (prefix2) {
+          try {
+            return prefix2 + decodeURIComponent(suffix);
+          } catch (error4) {
+            onError(String(error4));
+            return null;
+          }
+        }
+        if (handle === "!")
+          return source;
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+      }
+      /**
+       * Given a fully resolved tag, returns its printable string form,
+       * taking into account current tag prefixes and defaults.
+       */
+      tagString(tag) {
+        for (const [handle, prefix2] of Object.entries(this.tags)) {
+          if (tag.startsWith(prefix2))
+            return handle + escapeTagName(tag.substring(prefix2.length));
+        }
+        return tag[0] === "!" ? tag : `!<${tag}>`;
+      }
+      toString(doc) {
+        const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+          const tags2 = {};
+          visit.visit(doc.contents, (_key, node2) => {
+            if (identity.isNode(node2) && node2.tag)
+              tags2[node2.tag] = true;
+          });
+          tagNames = Object.keys(tags2);
+        } else
+          tagNames = [];
+        for (const [handle, prefix2] of tagEntries) {
+          if (handle === "!!" && prefix2 === "tag:yaml.org,2002:")
+            continue;
+          if (!doc || tagNames.some((tn) => tn.startsWith(prefix2)))
+            lines.push(`%TAG ${handle} ${prefix2}`);
+        }
+        return lines.join("\n");
+      }
+    };
+    Directives.defaultYaml = { explicit: false, version: "1.2" };
+    Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+    exports.Directives = Directives;
+  }
+});
+
+// node_modules/yaml/dist/doc/anchors.js
+var require_anchors = __commonJS({
+  "node_modules/yaml/dist/doc/anchors.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var visit = require_visit();
+    function anchorIsValid(anchor2) {
+      if (/[\x00-\x19\s,[\]{}]/.test(anchor2)) {
+        const sa = JSON.stringify(anchor2);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+      }
+      return true;
+    }
+    function anchorNames(root) {
+      const anchors = /* @__PURE__ */ new Set();
+      visit.visit(root, {
+        Value(_key, node2) {
+          if (node2.anchor)
+            anchors.add(node2.anchor);
+        }
+      });
+      return anchors;
+    }
+    function findNewAnchor(prefix2, exclude) {
+      for (let i = 1; true; ++i) {
+        const name = `${prefix2}${i}`;
+        if (!exclude.has(name))
+          return name;
+      }
+    }
+    function createNodeAnchors(doc, prefix2) {
+      const aliasObjects = [];
+      const sourceObjects = /* @__PURE__ */ new Map();
+      let prevAnchors = null;
+      return {
+        onAnchor: (source) => {
+          aliasObjects.push(source);
+          prevAnchors ?? (prevAnchors = anchorNames(doc));
+          const anchor2 = findNewAnchor(prefix2, prevAnchors);
+          prevAnchors.add(anchor2);
+          return anchor2;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+          for (const source of aliasObjects) {
+            const ref = sourceObjects.get(source);
+            if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+              ref.node.anchor = ref.anchor;
+            } else {
+              const error4 = new Error("Failed to resolve repeated object (this should not happen)");
+              error4.source = source;
+              throw error4;
+            }
+          }
+        },
+        sourceObjects
+      };
+    }
+    exports.anchorIsValid = anchorIsValid;
+    exports.anchorNames = anchorNames;
+    exports.createNodeAnchors = createNodeAnchors;
+    exports.findNewAnchor = findNewAnchor;
+  }
+});
+
+// node_modules/yaml/dist/doc/applyReviver.js
+var require_applyReviver = __commonJS({
+  "node_modules/yaml/dist/doc/applyReviver.js"(exports) {
+    "use strict";
+    function applyReviver(reviver, obj, key, val) {
+      if (val && typeof val === "object") {
+        if (Array.isArray(val)) {
+          for (let i = 0, len = val.length; i < len; ++i) {
+            const v0 = val[i];
+            const v1 = applyReviver(reviver, val, String(i), v0);
+            if (v1 === void 0)
+              delete val[i];
+            else if (v1 !== v0)
+              val[i] = v1;
+          }
+        } else if (val instanceof Map) {
+          for (const k of Array.from(val.keys())) {
+            const v0 = val.get(k);
+            const v1 = applyReviver(reviver, val, k, v0);
+            if (v1 === void 0)
+              val.delete(k);
+            else if (v1 !== v0)
+              val.set(k, v1);
+          }
+        } else if (val instanceof Set) {
+          for (const v0 of Array.from(val)) {
+            const v1 = applyReviver(reviver, val, v0, v0);
+            if (v1 === void 0)
+              val.delete(v0);
+            else if (v1 !== v0) {
+              val.delete(v0);
+              val.add(v1);
+            }
+          }
+        } else {
+          for (const [k, v0] of Object.entries(val)) {
+            const v1 = applyReviver(reviver, val, k, v0);
+            if (v1 === void 0)
+              delete val[k];
+            else if (v1 !== v0)
+              val[k] = v1;
+          }
+        }
+      }
+      return reviver.call(obj, key, val);
+    }
+    exports.applyReviver = applyReviver;
+  }
+});
+
+// node_modules/yaml/dist/nodes/toJS.js
+var require_toJS = __commonJS({
+  "node_modules/yaml/dist/nodes/toJS.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    function toJS(value, arg, ctx) {
+      if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+      if (value && typeof value.toJSON === "function") {
+        if (!ctx || !identity.hasAnchor(value))
+          return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: void 0 };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = (res2) => {
+          data.res = res2;
+          delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+          ctx.onCreate(res);
+        return res;
+      }
+      if (typeof value === "bigint" && !ctx?.keep)
+        return Number(value);
+      return value;
+    }
+    exports.toJS = toJS;
+  }
+});
+
+// node_modules/yaml/dist/nodes/Node.js
+var require_Node = __commonJS({
+  "node_modules/yaml/dist/nodes/Node.js"(exports) {
+    "use strict";
+    var applyReviver = require_applyReviver();
+    var identity = require_identity();
+    var toJS = require_toJS();
+    var NodeBase = class {
+      constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+      }
+      /** Create a copy of this node.  */
+      clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+          copy.range = this.range.slice();
+        return copy;
+      }
+      /** A plain JavaScript representation of this node. */
+      toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+          throw new TypeError("A document argument is required");
+        const ctx = {
+          anchors: /* @__PURE__ */ new Map(),
+          doc,
+          keep: true,
+          mapAsMap: mapAsMap === true,
+          mapKeyWarned: false,
+          maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, "", ctx);
+        if (typeof onAnchor === "function")
+          for (const { count: count2, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count2);
+        return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+      }
+    };
+    exports.NodeBase = NodeBase;
+  }
+});
+
+// node_modules/yaml/dist/nodes/Alias.js
+var require_Alias = __commonJS({
+  "node_modules/yaml/dist/nodes/Alias.js"(exports) {
+    "use strict";
+    var anchors = require_anchors();
+    var visit = require_visit();
+    var identity = require_identity();
+    var Node = require_Node();
+    var toJS = require_toJS();
+    var Alias = class extends Node.NodeBase {
+      constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, "tag", {
+          set() {
+            throw new Error("Alias nodes cannot have tags");
+          }
+        });
+      }
+      /**
+       * Resolve the value of this alias within `doc`, finding the last
+       * instance of the `source` anchor before this node.
+       */
+      resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+          throw new ReferenceError("Alias resolution is disabled");
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+          nodes = ctx.aliasResolveCache;
+        } else {
+          nodes = [];
+          visit.visit(doc, {
+            Node: (_key, node2) => {
+              if (identity.isAlias(node2) || identity.hasAnchor(node2))
+                nodes.push(node2);
+            }
+          });
+          if (ctx)
+            ctx.aliasResolveCache = nodes;
+        }
+        let found2 = void 0;
+        for (const node2 of nodes) {
+          if (node2 === this)
+            break;
+          if (node2.anchor === this.source)
+            found2 = node2;
+        }
+        if (found2 && ctx) {
+          const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
+          let data = anchors2.get(found2);
+          if (!data) {
+            toJS.toJS(found2, null, ctx);
+            data = anchors2.get(found2);
+          }
+          if (data?.res === void 0) {
+            const msg = "This should not happen: Alias anchor was not resolved?";
+            throw new ReferenceError(msg);
+          }
+          if (maxAliasCount >= 0) {
+            data.count += 1;
+            if (data.aliasCount === 0)
+              data.aliasCount = getAliasCount(doc2, found2, anchors2);
+            if (data.count * data.aliasCount > maxAliasCount) {
+              const msg = "Excessive alias count indicates a resource exhaustion attack";
+              throw new ReferenceError(msg);
+            }
+          }
+        }
+        return found2;
+      }
+      toJSON(_arg, ctx) {
+        if (!ctx)
+          return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+          const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+          throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+      }
+      toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+          anchors.anchorIsValid(this.source);
+          if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new Error(msg);
+          }
+          if (ctx.implicitKey)
+            return `${src} `;
+        }
+        return src;
+      }
+    };
+    function getAliasCount(doc, node2, anchors2) {
+      if (identity.isAlias(node2)) {
+        const source = node2.resolve(doc);
+        const anchor2 = anchors2 && source && anchors2.get(source);
+        return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
+      } else if (identity.isCollection(node2)) {
+        let count2 = 0;
+        for (const item of node2.items) {
+          const c = getAliasCount(doc, item, anchors2);
+          if (c > count2)
+            count2 = c;
+        }
+        return count2;
+      } else if (identity.isPair(node2)) {
+        const kc = getAliasCount(doc, node2.key, anchors2);
+        const vc = getAliasCount(doc, node2.value, anchors2);
+        return Math.max(kc, vc);
+      }
+      return 1;
+    }
+    exports.Alias = Alias;
+  }
+});
+
+// node_modules/yaml/dist/nodes/Scalar.js
+var require_Scalar = __commonJS({
+  "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var Node = require_Node();
+    var toJS = require_toJS();
+    var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+    var Scalar = class extends Node.NodeBase {
+      constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+      }
+      toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+      }
+      toString() {
+        return String(this.value);
+      }
+    };
+    Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+    Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+    Scalar.PLAIN = "PLAIN";
+    Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+    Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+    exports.Scalar = Scalar;
+    exports.isScalarValue = isScalarValue;
+  }
+});
+
+// node_modules/yaml/dist/doc/createNode.js
+var require_createNode = __commonJS({
+  "node_modules/yaml/dist/doc/createNode.js"(exports) {
+    "use strict";
+    var Alias = require_Alias();
+    var identity = require_identity();
+    var Scalar = require_Scalar();
+    var defaultTagPrefix = "tag:yaml.org,2002:";
+    function findTagObject(value, tagName, tags2) {
+      if (tagName) {
+        const match2 = tags2.filter((t) => t.tag === tagName);
+        const tagObj = match2.find((t) => !t.format) ?? match2[0];
+        if (!tagObj)
+          throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+      }
+      return tags2.find((t) => t.identify?.(value) && !t.format);
+    }
+    function createNode(value, tagName, ctx) {
+      if (identity.isDocument(value))
+        value = value.contents;
+      if (identity.isNode(value))
+        return value;
+      if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+      }
+      if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) {
+        value = value.valueOf();
+      }
+      const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+      let ref = void 0;
+      if (aliasDuplicateObjects && value && typeof value === "object") {
+        ref = sourceObjects.get(value);
+        if (ref) {
+          ref.anchor ?? (ref.anchor = onAnchor(value));
+          return new Alias.Alias(ref.anchor);
+        } else {
+          ref = { anchor: null, node: null };
+          sourceObjects.set(value, ref);
+        }
+      }
+      if (tagName?.startsWith("!!"))
+        tagName = defaultTagPrefix + tagName.slice(2);
+      let tagObj = findTagObject(value, tagName, schema.tags);
+      if (!tagObj) {
+        if (value && typeof value.toJSON === "function") {
+          value = value.toJSON();
+        }
+        if (!value || typeof value !== "object") {
+          const node3 = new Scalar.Scalar(value);
+          if (ref)
+            ref.node = node3;
+          return node3;
+        }
+        tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+      }
+      if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+      }
+      const node2 = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+      if (tagName)
+        node2.tag = tagName;
+      else if (!tagObj.default)
+        node2.tag = tagObj.tag;
+      if (ref)
+        ref.node = node2;
+      return node2;
+    }
+    exports.createNode = createNode;
+  }
+});
+
+// node_modules/yaml/dist/nodes/Collection.js
+var require_Collection = __commonJS({
+  "node_modules/yaml/dist/nodes/Collection.js"(exports) {
+    "use strict";
+    var createNode = require_createNode();
+    var identity = require_identity();
+    var Node = require_Node();
+    function collectionFromPath(schema, path5, value) {
+      let v = value;
+      for (let i = path5.length - 1; i >= 0; --i) {
+        const k = path5[i];
+        if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+          const a = [];
+          a[k] = v;
+          v = a;
+        } else {
+          v = /* @__PURE__ */ new Map([[k, v]]);
+        }
+      }
+      return createNode.createNode(v, void 0, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+          throw new Error("This should not happen, please report a bug.");
+        },
+        schema,
+        sourceObjects: /* @__PURE__ */ new Map()
+      });
+    }
+    var isEmptyPath = (path5) => path5 == null || typeof path5 === "object" && !!path5[Symbol.iterator]().next().done;
+    var Collection = class extends Node.NodeBase {
+      constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, "schema", {
+          value: schema,
+          configurable: true,
+          enumerable: false,
+          writable: true
+        });
+      }
+      /**
+       * Create a copy of this collection.
+       *
+       * @param schema - If defined, overwrites the original's schema
+       */
+      clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+          copy.schema = schema;
+        copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+          copy.range = this.range.slice();
+        return copy;
+      }
+      /**
+       * Adds a value to the collection. For `!!map` and `!!omap` the value must
+       * be a Pair instance or a `{ key, value }` object, which may not have a key
+       * that already exists in the map.
+       */
+      addIn(path5, value) {
+        if (isEmptyPath(path5))
+          this.add(value);
+        else {
+          const [key, ...rest] = path5;
+          const node2 = this.get(key, true);
+          if (identity.isCollection(node2))
+            node2.addIn(rest, value);
+          else if (node2 === void 0 && this.schema)
+            this.set(key, collectionFromPath(this.schema, rest, value));
+          else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+      }
+      /**
+       * Removes a value from the collection.
+       * @returns `true` if the item was found and removed.
+       */
+      deleteIn(path5) {
+        const [key, ...rest] = path5;
+        if (rest.length === 0)
+          return this.delete(key);
+        const node2 = this.get(key, true);
+        if (identity.isCollection(node2))
+          return node2.deleteIn(rest);
+        else
+          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+      }
+      /**
+       * Returns item at `key`, or `undefined` if not found. By default unwraps
+       * scalar values from their surrounding node; to disable set `keepScalar` to
+       * `true` (collections are always returned intact).
+       */
+      getIn(path5, keepScalar) {
+        const [key, ...rest] = path5;
+        const node2 = this.get(key, true);
+        if (rest.length === 0)
+          return !keepScalar && identity.isScalar(node2) ? node2.value : node2;
+        else
+          return identity.isCollection(node2) ? node2.getIn(rest, keepScalar) : void 0;
+      }
+      hasAllNullValues(allowScalar) {
+        return this.items.every((node2) => {
+          if (!identity.isPair(node2))
+            return false;
+          const n = node2.value;
+          return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+        });
+      }
+      /**
+       * Checks if the collection includes a value with the key `key`.
+       */
+      hasIn(path5) {
+        const [key, ...rest] = path5;
+        if (rest.length === 0)
+          return this.has(key);
+        const node2 = this.get(key, true);
+        return identity.isCollection(node2) ? node2.hasIn(rest) : false;
+      }
+      /**
+       * Sets a value in this collection. For `!!set`, `value` needs to be a
+       * boolean to add/remove the item from the set.
+       */
+      setIn(path5, value) {
+        const [key, ...rest] = path5;
+        if (rest.length === 0) {
+          this.set(key, value);
+        } else {
+          const node2 = this.get(key, true);
+          if (identity.isCollection(node2))
+            node2.setIn(rest, value);
+          else if (node2 === void 0 && this.schema)
+            this.set(key, collectionFromPath(this.schema, rest, value));
+          else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+      }
+    };
+    exports.Collection = Collection;
+    exports.collectionFromPath = collectionFromPath;
+    exports.isEmptyPath = isEmptyPath;
+  }
+});
+
+// node_modules/yaml/dist/stringify/stringifyComment.js
+var require_stringifyComment = __commonJS({
+  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
+    "use strict";
+    var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+    function indentComment(comment, indent) {
+      if (/^\n+$/.test(comment))
+        return comment.substring(1);
+      return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+    }
+    var lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+    exports.indentComment = indentComment;
+    exports.lineComment = lineComment;
+    exports.stringifyComment = stringifyComment;
+  }
+});
+
+// node_modules/yaml/dist/stringify/foldFlowLines.js
+var require_foldFlowLines = __commonJS({
+  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
+    "use strict";
+    var FOLD_FLOW = "flow";
+    var FOLD_BLOCK = "block";
+    var FOLD_QUOTED = "quoted";
+    function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+      if (!lineWidth || lineWidth < 0)
+        return text;
+      if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+      const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+      if (text.length <= endStep)
+        return text;
+      const folds = [];
+      const escapedFolds = {};
+      let end2 = lineWidth - indent.length;
+      if (typeof indentAtStart === "number") {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+          folds.push(0);
+        else
+          end2 = lineWidth - indentAtStart;
+      }
+      let split = void 0;
+      let prev = void 0;
+      let overflow = false;
+      let i = -1;
+      let escStart = -1;
+      let escEnd = -1;
+      if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+          end2 = i + endStep;
+      }
+      for (let ch; ch = text[i += 1]; ) {
+        if (mode === FOLD_QUOTED && ch === "\\") {
+          escStart = i;
+          switch (text[i + 1]) {
+            case "x":
+              i += 3;
+              break;
+            case "u":
+              i += 5;
+              break;
+            case "U":
+              i += 9;
+              break;
+            default:
+              i += 1;
+          }
+          escEnd = i;
+        }
+        if (ch === "\n") {
+          if (mode === FOLD_BLOCK)
+            i = consumeMoreIndentedLines(text, i, indent.length);
+          end2 = i + indent.length + endStep;
+          split = void 0;
+        } else {
+          if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+            const next = text[i + 1];
+            if (next && next !== " " && next !== "\n" && next !== "	")
+              split = i;
+          }
+          if (i >= end2) {
+            if (split) {
+              folds.push(split);
+              end2 = split + endStep;
+              split = void 0;
+            } else if (mode === FOLD_QUOTED) {
+              while (prev === " " || prev === "	") {
+                prev = ch;
+                ch = text[i += 1];
+                overflow = true;
+              }
+              const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+              if (escapedFolds[j])
+                return text;
+              folds.push(j);
+              escapedFolds[j] = true;
+              end2 = j + endStep;
+              split = void 0;
+            } else {
+              overflow = true;
+            }
+          }
+        }
+        prev = ch;
+      }
+      if (overflow && onOverflow)
+        onOverflow();
+      if (folds.length === 0)
+        return text;
+      if (onFold)
+        onFold();
+      let res = text.slice(0, folds[0]);
+      for (let i2 = 0; i2 < folds.length; ++i2) {
+        const fold = folds[i2];
+        const end3 = folds[i2 + 1] || text.length;
+        if (fold === 0)
+          res = `
+${indent}${text.slice(0, end3)}`;
+        else {
+          if (mode === FOLD_QUOTED && escapedFolds[fold])
+            res += `${text[fold]}\\`;
+          res += `
+${indent}${text.slice(fold + 1, end3)}`;
+        }
+      }
+      return res;
+    }
+    function consumeMoreIndentedLines(text, i, indent) {
+      let end2 = i;
+      let start = i + 1;
+      let ch = text[start];
+      while (ch === " " || ch === "	") {
+        if (i < start + indent) {
+          ch = text[++i];
+        } else {
+          do {
+            ch = text[++i];
+          } while (ch && ch !== "\n");
+          end2 = i;
+          start = i + 1;
+          ch = text[start];
+        }
+      }
+      return end2;
+    }
+    exports.FOLD_BLOCK = FOLD_BLOCK;
+    exports.FOLD_FLOW = FOLD_FLOW;
+    exports.FOLD_QUOTED = FOLD_QUOTED;
+    exports.foldFlowLines = foldFlowLines;
+  }
+});
+
+// node_modules/yaml/dist/stringify/stringifyString.js
+var require_stringifyString = __commonJS({
+  "node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
+    "use strict";
+    var Scalar = require_Scalar();
+    var foldFlowLines = require_foldFlowLines();
+    var getFoldOptions = (ctx, isBlock) => ({
+      indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+      lineWidth: ctx.options.lineWidth,
+      minContentWidth: ctx.options.minContentWidth
+    });
+    var containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+    function lineLengthOverLimit(str, lineWidth, indentLength) {
+      if (!lineWidth || lineWidth < 0)
+        return false;
+      const limit2 = lineWidth - indentLength;
+      const strLen = str.length;
+      if (strLen <= limit2)
+        return false;
+      for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === "\n") {
+          if (i - start > limit2)
+            return true;
+          start = i + 1;
+          if (strLen - start <= limit2)
+            return false;
+        }
+      }
+      return true;
+    }
+    function doubleQuotedString(value, ctx) {
+      const json = JSON.stringify(value);
+      if (ctx.options.doubleQuotedAsJSON)
+        return json;
+      const { implicitKey } = ctx;
+      const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+      const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+      let str = "";
+      let start = 0;
+      for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+          str += json.slice(start, i) + "\\ ";
+          i += 1;
+          start = i;
+          ch = "\\";
+        }
+        if (ch === "\\")
+          switch (json[i + 1]) {
+            case "u":
+              {
+                str += json.slice(start, i);
+                const code2 = json.substr(i + 2, 4);
+                switch (code2) {
+                  case "0000":
+                    str += "\\0";
+                    break;
+                  case "0007":
+                    str += "\\a";
+                    break;
+                  case "000b":
+                    str += "\\v";
+                    break;
+                  case "001b":
+                    str += "\\e";
+                    break;
+                  case "0085":
+                    str += "\\N";
+                    break;
+                  case "00a0":
+                    str += "\\_";
+                    break;
+                  case "2028":
+                    str += "\\L";
+                    break;
+                  case "2029":
+                    str += "\\P";
+                    break;
+                  default:
+                    if (code2.substr(0, 2) === "00")
+                      str += "\\x" + code2.substr(2);
+                    else
+                      str += json.substr(i, 6);
+                }
+                i += 5;
+                start = i + 1;
+              }
+              break;
+            case "n":
+              if (implicitKey || json[i + 2] === '"' || json.length < minMultiLineLength) {
+                i += 1;
+              } else {
+                str += json.slice(start, i) + "\n\n";
+                while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== '"') {
+                  str += "\n";
+                  i += 2;
+                }
+                str += indent;
+                if (json[i + 2] === " ")
+                  str += "\\";
+                i += 1;
+                start = i + 1;
+              }
+              break;
+            default:
+              i += 1;
+          }
+      }
+      str = start ? str + json.slice(start) : json;
+      return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+    }
+    function singleQuotedString(value, ctx) {
+      if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value))
+        return doubleQuotedString(value, ctx);
+      const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+      const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&
+${indent}`) + "'";
+      return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+    }
+    function quotedString(value, ctx) {
+      const { singleQuote } = ctx.options;
+      let qs;
+      if (singleQuote === false)
+        qs = doubleQuotedString;
+      else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+          qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+          qs = doubleQuotedString;
+        else
+          qs = singleQuote ? singleQuotedString : doubleQuotedString;
+      }
+      return qs(value, ctx);
+    }
+    var blockEndNewlines;
+    try {
+      blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+    } catch {
+      blockEndNewlines = /\n+(?!\n|$)/g;
+    }
+    function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+      const { blockQuote, commentString, lineWidth } = ctx.options;
+      if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+      }
+      const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+      const literal3 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+      if (!value)
+        return literal3 ? "|\n" : ">\n";
+      let chomp;
+      let endStart;
+      for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== "\n" && ch !== "	" && ch !== " ")
+          break;
+      }
+      let end2 = value.substring(endStart);
+      const endNlPos = end2.indexOf("\n");
+      if (endNlPos === -1) {
+        chomp = "-";
+      } else if (value === end2 || endNlPos !== end2.length - 1) {
+        chomp = "+";
+        if (onChompKeep)
+          onChompKeep();
+      } else {
+        chomp = "";
+      }
+      if (end2) {
+        value = value.slice(0, -end2.length);
+        if (end2[end2.length - 1] === "\n")
+          end2 = end2.slice(0, -1);
+        end2 = end2.replace(blockEndNewlines, `$&${indent}`);
+      }
+      let startWithSpace = false;
+      let startEnd;
+      let startNlPos = -1;
+      for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === " ")
+          startWithSpace = true;
+        else if (ch === "\n")
+          startNlPos = startEnd;
+        else
+          break;
+      }
+      let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+      if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+      }
+      const indentSize = indent ? "2" : "1";
+      let header2 = (startWithSpace ? indentSize : "") + chomp;
+      if (comment) {
+        header2 += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+        if (onComment)
+          onComment();
+      }
+      if (!literal3) {
+        const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) {
+          foldOptions.onOverflow = () => {
+            literalFallback = true;
+          };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end2}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+          return `>${header2}
+${indent}${body}`;
+      }
+      value = value.replace(/\n+/g, `$&${indent}`);
+      return `|${header2}
+${indent}${start}${value}${end2}`;
+    }
+    function plainString(item, ctx, onComment, onChompKeep) {
+      const { type, value } = item;
+      const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+      if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) {
+        return quotedString(value, ctx);
+      }
+      if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+      }
+      if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) {
+        return blockString(item, ctx, onComment, onChompKeep);
+      }
+      if (containsDocumentMarker(value)) {
+        if (indent === "") {
+          ctx.forceBlockIndent = true;
+          return blockString(item, ctx, onComment, onChompKeep);
+        } else if (implicitKey && indent === indentStep) {
+          return quotedString(value, ctx);
+        }
+      }
+      const str = value.replace(/\n+/g, `$&
+${indent}`);
+      if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+        const { compat, tags: tags2 } = ctx.doc.schema;
+        if (tags2.some(test) || compat?.some(test))
+          return quotedString(value, ctx);
+      }
+      return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+    }
+    function stringifyString(item, ctx, onComment, onChompKeep) {
+      const { implicitKey, inFlow } = ctx;
+      const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+      let { type } = item;
+      if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+          type = Scalar.Scalar.QUOTE_DOUBLE;
+      }
+      const _stringify = (_type) => {
+        switch (_type) {
+          case Scalar.Scalar.BLOCK_FOLDED:
+          case Scalar.Scalar.BLOCK_LITERAL:
+            return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+          case Scalar.Scalar.QUOTE_DOUBLE:
+            return doubleQuotedString(ss.value, ctx);
+          case Scalar.Scalar.QUOTE_SINGLE:
+            return singleQuotedString(ss.value, ctx);
+          case Scalar.Scalar.PLAIN:
+            return plainString(ss, ctx, onComment, onChompKeep);
+          default:
+            return null;
+        }
+      };
+      let res = _stringify(type);
+      if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = implicitKey && defaultKeyType || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+          throw new Error(`Unsupported default string type ${t}`);
+      }
+      return res;
+    }
+    exports.stringifyString = stringifyString;
+  }
+});
+
+// node_modules/yaml/dist/stringify/stringify.js
+var require_stringify = __commonJS({
+  "node_modules/yaml/dist/stringify/stringify.js"(exports) {
+    "use strict";
+    var anchors = require_anchors();
+    var identity = require_identity();
+    var stringifyComment = require_stringifyComment();
+    var stringifyString = require_stringifyString();
+    function createStringifyContext(doc, options) {
+      const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: "PLAIN",
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: "false",
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: "null",
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: "true",
+        verifyAliasOrder: true
+      }, doc.schema.toStringOptions, options);
+      let inFlow;
+      switch (opt.collectionStyle) {
+        case "block":
+          inFlow = false;
+          break;
+        case "flow":
+          inFlow = true;
+          break;
+        default:
+          inFlow = null;
+      }
+      return {
+        anchors: /* @__PURE__ */ new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+        indent: "",
+        indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+        inFlow,
+        options: opt
+      };
+    }
+    function getTagObject(tags2, item) {
+      if (item.tag) {
+        const match2 = tags2.filter((t) => t.tag === item.tag);
+        if (match2.length > 0)
+          return match2.find((t) => t.format === item.format) ?? match2[0];
+      }
+      let tagObj = void 0;
+      let obj;
+      if (identity.isScalar(item)) {
+        obj = item.value;
+        let match2 = tags2.filter((t) => t.identify?.(obj));
+        if (match2.length > 1) {
+          const testMatch = match2.filter((t) => t.test);
+          if (testMatch.length > 0)
+            match2 = testMatch;
+        }
+        tagObj = match2.find((t) => t.format === item.format) ?? match2.find((t) => !t.format);
+      } else {
+        obj = item;
+        tagObj = tags2.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+      }
+      if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+      }
+      return tagObj;
+    }
+    function stringifyProps(node2, tagObj, { anchors: anchors$1, doc }) {
+      if (!doc.directives)
+        return "";
+      const props = [];
+      const anchor2 = (identity.isScalar(node2) || identity.isCollection(node2)) && node2.anchor;
+      if (anchor2 && anchors.anchorIsValid(anchor2)) {
+        anchors$1.add(anchor2);
+        props.push(`&${anchor2}`);
+      }
+      const tag = node2.tag ?? (tagObj.default ? null : tagObj.tag);
+      if (tag)
+        props.push(doc.directives.tagString(tag));
+      return props.join(" ");
+    }
+    function stringify(item, ctx, onComment, onChompKeep) {
+      if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+      if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+          return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+          throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        } else {
+          if (ctx.resolvedAliases)
+            ctx.resolvedAliases.add(item);
+          else
+            ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
+          item = item.resolve(ctx.doc);
+        }
+      }
+      let tagObj = void 0;
+      const node2 = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+      tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node2));
+      const props = stringifyProps(node2, tagObj, ctx);
+      if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node2, ctx, onComment, onChompKeep) : identity.isScalar(node2) ? stringifyString.stringifyString(node2, ctx, onComment, onChompKeep) : node2.toString(ctx, onComment, onChompKeep);
+      if (!props)
+        return str;
+      return identity.isScalar(node2) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
+${ctx.indent}${str}`;
+    }
+    exports.createStringifyContext = createStringifyContext;
+    exports.stringify = stringify;
+  }
+});
+
+// node_modules/yaml/dist/stringify/stringifyPair.js
+var require_stringifyPair = __commonJS({
+  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var Scalar = require_Scalar();
+    var stringify = require_stringify();
+    var stringifyComment = require_stringifyComment();
+    function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+      const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+      let keyComment = identity.isNode(key) && key.comment || null;
+      if (simpleKeys) {
+        if (keyComment) {
+          throw new Error("With simple keys, key nodes cannot have comments");
+        }
+        if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") {
+          const msg = "With simple keys, collection cannot be used as a key value";
+          throw new Error(msg);
+        }
+      }
+      let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+      ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+      });
+      let keyCommentDone = false;
+      let chompKeep = false;
+      let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+      if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+          throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+        explicitKey = true;
+      }
+      if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+          if (keyCommentDone && onComment)
+            onComment();
+          return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+        }
+      } else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+          str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        } else if (chompKeep && onChompKeep)
+          onChompKeep();
+        return str;
+      }
+      if (keyCommentDone)
+        keyComment = null;
+      if (explicitKey) {
+        if (keyComment)
+          str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}
+${indent}:`;
+      } else {
+        str = `${str}:`;
+        if (keyComment)
+          str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+      }
+      let vsb, vcb, valueComment;
+      if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+      } else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === "object")
+          value = doc.createNode(value);
+      }
+      ctx.implicitKey = false;
+      if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+      chompKeep = false;
+      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) {
+        ctx.indent = ctx.indent.substring(2);
+      }
+      let valueCommentDone = false;
+      const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+      let ws = " ";
+      if (keyComment || vsb || vcb) {
+        ws = vsb ? "\n" : "";
+        if (vcb) {
+          const cs = commentString(vcb);
+          ws += `
+${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === "" && !ctx.inFlow) {
+          if (ws === "\n" && valueComment)
+            ws = "\n\n";
+        } else {
+          ws += `
+${ctx.indent}`;
+        }
+      } else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf("\n");
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+          let hasPropsLine = false;
+          if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+            let sp0 = valueStr.indexOf(" ");
+            if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") {
+              sp0 = valueStr.indexOf(" ", sp0 + 1);
+            }
+            if (sp0 === -1 || nl0 < sp0)
+              hasPropsLine = true;
+          }
+          if (!hasPropsLine)
+            ws = `
+${ctx.indent}`;
+        }
+      } else if (valueStr === "" || valueStr[0] === "\n") {
+        ws = "";
+      }
+      str += ws + valueStr;
+      if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+          onComment();
+      } else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+      } else if (chompKeep && onChompKeep) {
+        onChompKeep();
+      }
+      return str;
+    }
+    exports.stringifyPair = stringifyPair;
+  }
+});
+
+// node_modules/yaml/dist/log.js
+var require_log = __commonJS({
+  "node_modules/yaml/dist/log.js"(exports) {
+    "use strict";
+    var node_process = __require("process");
+    function debug2(logLevel, ...messages) {
+      if (logLevel === "debug")
+        console.log(...messages);
+    }
+    function warn(logLevel, warning2) {
+      if (logLevel === "debug" || logLevel === "warn") {
+        if (typeof node_process.emitWarning === "function")
+          node_process.emitWarning(warning2);
+        else
+          console.warn(warning2);
+      }
+    }
+    exports.debug = debug2;
+    exports.warn = warn;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/merge.js
+var require_merge = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var Scalar = require_Scalar();
+    var MERGE_KEY = "<<";
+    var merge2 = {
+      identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+      default: "key",
+      tag: "tag:yaml.org,2002:merge",
+      test: /^<<$/,
+      resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+      }),
+      stringify: () => MERGE_KEY
+    };
+    var isMergeKey = (ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
+    function addMergeToJSMap(ctx, map, value) {
+      const source = resolveAliasValue(ctx, value);
+      if (identity.isSeq(source))
+        for (const it of source.items)
+          mergeValue(ctx, map, it);
+      else if (Array.isArray(source))
+        for (const it of source)
+          mergeValue(ctx, map, it);
+      else
+        mergeValue(ctx, map, source);
+    }
+    function mergeValue(ctx, map, value) {
+      const source = resolveAliasValue(ctx, value);
+      if (!identity.isMap(source))
+        throw new Error("Merge sources must be maps or map aliases");
+      const srcMap = source.toJSON(null, ctx, Map);
+      for (const [key, value2] of srcMap) {
+        if (map instanceof Map) {
+          if (!map.has(key))
+            map.set(key, value2);
+        } else if (map instanceof Set) {
+          map.add(key);
+        } else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+          Object.defineProperty(map, key, {
+            value: value2,
+            writable: true,
+            enumerable: true,
+            configurable: true
+          });
+        }
+      }
+      return map;
+    }
+    function resolveAliasValue(ctx, value) {
+      return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+    }
+    exports.addMergeToJSMap = addMergeToJSMap;
+    exports.isMergeKey = isMergeKey;
+    exports.merge = merge2;
+  }
+});
+
+// node_modules/yaml/dist/nodes/addPairToJSMap.js
+var require_addPairToJSMap = __commonJS({
+  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
+    "use strict";
+    var log = require_log();
+    var merge2 = require_merge();
+    var stringify = require_stringify();
+    var identity = require_identity();
+    var toJS = require_toJS();
+    function addPairToJSMap(ctx, map, { key, value }) {
+      if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+      else if (merge2.isMergeKey(ctx, key))
+        merge2.addMergeToJSMap(ctx, map, value);
+      else {
+        const jsKey = toJS.toJS(key, "", ctx);
+        if (map instanceof Map) {
+          map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        } else if (map instanceof Set) {
+          map.add(jsKey);
+        } else {
+          const stringKey = stringifyKey(key, jsKey, ctx);
+          const jsValue = toJS.toJS(value, stringKey, ctx);
+          if (stringKey in map)
+            Object.defineProperty(map, stringKey, {
+              value: jsValue,
+              writable: true,
+              enumerable: true,
+              configurable: true
+            });
+          else
+            map[stringKey] = jsValue;
+        }
+      }
+      return map;
+    }
+    function stringifyKey(key, jsKey, ctx) {
+      if (jsKey === null)
+        return "";
+      if (typeof jsKey !== "object")
+        return String(jsKey);
+      if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = /* @__PURE__ */ new Set();
+        for (const node2 of ctx.anchors.keys())
+          strCtx.anchors.add(node2.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+          let jsonStr = JSON.stringify(strKey);
+          if (jsonStr.length > 40)
+            jsonStr = jsonStr.substring(0, 36) + '..."';
+          log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+          ctx.mapKeyWarned = true;
+        }
+        return strKey;
+      }
+      return JSON.stringify(jsKey);
+    }
+    exports.addPairToJSMap = addPairToJSMap;
+  }
+});
+
+// node_modules/yaml/dist/nodes/Pair.js
+var require_Pair = __commonJS({
+  "node_modules/yaml/dist/nodes/Pair.js"(exports) {
+    "use strict";
+    var createNode = require_createNode();
+    var stringifyPair = require_stringifyPair();
+    var addPairToJSMap = require_addPairToJSMap();
+    var identity = require_identity();
+    function createPair(key, value, ctx) {
+      const k = createNode.createNode(key, void 0, ctx);
+      const v = createNode.createNode(value, void 0, ctx);
+      return new Pair(k, v);
+    }
+    var Pair = class _Pair {
+      constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+      }
+      clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+          key = key.clone(schema);
+        if (identity.isNode(value))
+          value = value.clone(schema);
+        return new _Pair(key, value);
+      }
+      toJSON(_, ctx) {
+        const pair2 = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair2, this);
+      }
+      toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+      }
+    };
+    exports.Pair = Pair;
+    exports.createPair = createPair;
+  }
+});
+
+// node_modules/yaml/dist/stringify/stringifyCollection.js
+var require_stringifyCollection = __commonJS({
+  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var stringify = require_stringify();
+    var stringifyComment = require_stringifyComment();
+    function stringifyCollection(collection, ctx, options) {
+      const flow = ctx.inFlow ?? collection.flow;
+      const stringify2 = flow ? stringifyFlowCollection : stringifyBlockCollection;
+      return stringify2(collection, ctx, options);
+    }
+    function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+      const { indent, options: { commentString } } = ctx;
+      const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+      let chompKeep = false;
+      const lines = [];
+      for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment2 = null;
+        if (identity.isNode(item)) {
+          if (!chompKeep && item.spaceBefore)
+            lines.push("");
+          addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+          if (item.comment)
+            comment2 = item.comment;
+        } else if (identity.isPair(item)) {
+          const ik = identity.isNode(item.key) ? item.key : null;
+          if (ik) {
+            if (!chompKeep && ik.spaceBefore)
+              lines.push("");
+            addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+          }
+        }
+        chompKeep = false;
+        let str2 = stringify.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = true);
+        if (comment2)
+          str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
+        if (chompKeep && comment2)
+          chompKeep = false;
+        lines.push(blockItemPrefix + str2);
+      }
+      let str;
+      if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+      } else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+          const line = lines[i];
+          str += line ? `
+${indent}${line}` : "\n";
+        }
+      }
+      if (comment) {
+        str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+          onComment();
+      } else if (chompKeep && onChompKeep)
+        onChompKeep();
+      return str;
+    }
+    function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+      const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+      itemIndent += indentStep;
+      const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+      });
+      let reqNewline = false;
+      let linesAtValue = 0;
+      const lines = [];
+      for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+          if (item.spaceBefore)
+            lines.push("");
+          addCommentBefore(ctx, lines, item.commentBefore, false);
+          if (item.comment)
+            comment = item.comment;
+        } else if (identity.isPair(item)) {
+          const ik = identity.isNode(item.key) ? item.key : null;
+          if (ik) {
+            if (ik.spaceBefore)
+              lines.push("");
+            addCommentBefore(ctx, lines, ik.commentBefore, false);
+            if (ik.comment)
+              reqNewline = true;
+          }
+          const iv = identity.isNode(item.value) ? item.value : null;
+          if (iv) {
+            if (iv.comment)
+              comment = iv.comment;
+            if (iv.commentBefore)
+              reqNewline = true;
+          } else if (item.value == null && ik?.comment) {
+            comment = ik.comment;
+          }
+        }
+        if (comment)
+          reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => comment = null);
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+        if (i < items.length - 1) {
+          str += ",";
+        } else if (ctx.options.trailingComma) {
+          if (ctx.options.lineWidth > 0) {
+            reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+          }
+          if (reqNewline) {
+            str += ",";
+          }
+        }
+        if (comment)
+          str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+      }
+      const { start, end: end2 } = flowChars;
+      if (lines.length === 0) {
+        return start + end2;
+      } else {
+        if (!reqNewline) {
+          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+          reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+          let str = start;
+          for (const line of lines)
+            str += line ? `
+${indentStep}${indent}${line}` : "\n";
+          return `${str}
+${indent}${end2}`;
+        } else {
+          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end2}`;
+        }
+      }
+    }
+    function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+      if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, "");
+      if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart());
+      }
+    }
+    exports.stringifyCollection = stringifyCollection;
+  }
+});
+
+// node_modules/yaml/dist/nodes/YAMLMap.js
+var require_YAMLMap = __commonJS({
+  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
+    "use strict";
+    var stringifyCollection = require_stringifyCollection();
+    var addPairToJSMap = require_addPairToJSMap();
+    var Collection = require_Collection();
+    var identity = require_identity();
+    var Pair = require_Pair();
+    var Scalar = require_Scalar();
+    function findPair(items, key) {
+      const k = identity.isScalar(key) ? key.value : key;
+      for (const it of items) {
+        if (identity.isPair(it)) {
+          if (it.key === key || it.key === k)
+            return it;
+          if (identity.isScalar(it.key) && it.key.value === k)
+            return it;
+        }
+      }
+      return void 0;
+    }
+    var YAMLMap = class extends Collection.Collection {
+      static get tagName() {
+        return "tag:yaml.org,2002:map";
+      }
+      constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+      }
+      /**
+       * A generic collection parsing method that can be extended
+       * to other node classes that inherit from YAMLMap
+       */
+      static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+          if (typeof replacer === "function")
+            value = replacer.call(obj, key, value);
+          else if (Array.isArray(replacer) && !replacer.includes(key))
+            return;
+          if (value !== void 0 || keepUndefined)
+            map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+          for (const [key, value] of obj)
+            add(key, value);
+        } else if (obj && typeof obj === "object") {
+          for (const key of Object.keys(obj))
+            add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === "function") {
+          map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+      }
+      /**
+       * Adds a value to the collection.
+       *
+       * @param overwrite - If not set `true`, using a key that is already in the
+       *   collection will throw. Otherwise, overwrites the previous value.
+       */
+      add(pair2, overwrite) {
+        let _pair;
+        if (identity.isPair(pair2))
+          _pair = pair2;
+        else if (!pair2 || typeof pair2 !== "object" || !("key" in pair2)) {
+          _pair = new Pair.Pair(pair2, pair2?.value);
+        } else
+          _pair = new Pair.Pair(pair2.key, pair2.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+          if (!overwrite)
+            throw new Error(`Key ${_pair.key} already set`);
+          if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+            prev.value.value = _pair.value;
+          else
+            prev.value = _pair.value;
+        } else if (sortEntries) {
+          const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+          if (i === -1)
+            this.items.push(_pair);
+          else
+            this.items.splice(i, 0, _pair);
+        } else {
+          this.items.push(_pair);
+        }
+      }
+      delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+          return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+      }
+      get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node2 = it?.value;
+        return (!keepScalar && identity.isScalar(node2) ? node2.value : node2) ?? void 0;
+      }
+      has(key) {
+        return !!findPair(this.items, key);
+      }
+      set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+      }
+      /**
+       * @param ctx - Conversion context, originally set in Document#toJS()
+       * @param {Class} Type - If set, forces the returned collection type
+       * @returns Instance of Type, Map, or Object
+       */
+      toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+        if (ctx?.onCreate)
+          ctx.onCreate(map);
+        for (const item of this.items)
+          addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+      }
+      toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+          return JSON.stringify(this);
+        for (const item of this.items) {
+          if (!identity.isPair(item))
+            throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+          ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+          blockItemPrefix: "",
+          flowChars: { start: "{", end: "}" },
+          itemIndent: ctx.indent || "",
+          onChompKeep,
+          onComment
+        });
+      }
+    };
+    exports.YAMLMap = YAMLMap;
+    exports.findPair = findPair;
+  }
+});
+
+// node_modules/yaml/dist/schema/common/map.js
+var require_map = __commonJS({
+  "node_modules/yaml/dist/schema/common/map.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var YAMLMap = require_YAMLMap();
+    var map = {
+      collection: "map",
+      default: true,
+      nodeClass: YAMLMap.YAMLMap,
+      tag: "tag:yaml.org,2002:map",
+      resolve(map2, onError) {
+        if (!identity.isMap(map2))
+          onError("Expected a mapping for this tag");
+        return map2;
+      },
+      createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+    };
+    exports.map = map;
+  }
+});
+
+// node_modules/yaml/dist/nodes/YAMLSeq.js
+var require_YAMLSeq = __commonJS({
+  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
+    "use strict";
+    var createNode = require_createNode();
+    var stringifyCollection = require_stringifyCollection();
+    var Collection = require_Collection();
+    var identity = require_identity();
+    var Scalar = require_Scalar();
+    var toJS = require_toJS();
+    var YAMLSeq = class extends Collection.Collection {
+      static get tagName() {
+        return "tag:yaml.org,2002:seq";
+      }
+      constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+      }
+      add(value) {
+        this.items.push(value);
+      }
+      /**
+       * Removes a value from the collection.
+       *
+       * `key` must contain a representation of an integer for this to succeed.
+       * It may be wrapped in a `Scalar`.
+       *
+       * @returns `true` if the item was found and removed.
+       */
+      delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== "number")
+          return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+      }
+      get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== "number")
+          return void 0;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+      }
+      /**
+       * Checks if the collection includes a value with the key `key`.
+       *
+       * `key` must contain a representation of an integer for this to succeed.
+       * It may be wrapped in a `Scalar`.
+       */
+      has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === "number" && idx < this.items.length;
+      }
+      /**
+       * Sets a value in this collection. For `!!set`, `value` needs to be a
+       * boolean to add/remove the item from the set.
+       *
+       * If `key` does not contain a representation of an integer, this will throw.
+       * It may be wrapped in a `Scalar`.
+       */
+      set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== "number")
+          throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+          prev.value = value;
+        else
+          this.items[idx] = value;
+      }
+      toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+          ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+          seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+      }
+      toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+          return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+          blockItemPrefix: "- ",
+          flowChars: { start: "[", end: "]" },
+          itemIndent: (ctx.indent || "") + "  ",
+          onChompKeep,
+          onComment
+        });
+      }
+      static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+          let i = 0;
+          for (let it of obj) {
+            if (typeof replacer === "function") {
+              const key = obj instanceof Set ? it : String(i++);
+              it = replacer.call(obj, key, it);
+            }
+            seq.items.push(createNode.createNode(it, void 0, ctx));
+          }
+        }
+        return seq;
+      }
+    };
+    function asItemIndex(key) {
+      let idx = identity.isScalar(key) ? key.value : key;
+      if (idx && typeof idx === "string")
+        idx = Number(idx);
+      return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+    }
+    exports.YAMLSeq = YAMLSeq;
+  }
+});
+
+// node_modules/yaml/dist/schema/common/seq.js
+var require_seq = __commonJS({
+  "node_modules/yaml/dist/schema/common/seq.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var YAMLSeq = require_YAMLSeq();
+    var seq = {
+      collection: "seq",
+      default: true,
+      nodeClass: YAMLSeq.YAMLSeq,
+      tag: "tag:yaml.org,2002:seq",
+      resolve(seq2, onError) {
+        if (!identity.isSeq(seq2))
+          onError("Expected a sequence for this tag");
+        return seq2;
+      },
+      createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+    };
+    exports.seq = seq;
+  }
+});
+
+// node_modules/yaml/dist/schema/common/string.js
+var require_string = __commonJS({
+  "node_modules/yaml/dist/schema/common/string.js"(exports) {
+    "use strict";
+    var stringifyString = require_stringifyString();
+    var string3 = {
+      identify: (value) => typeof value === "string",
+      default: true,
+      tag: "tag:yaml.org,2002:str",
+      resolve: (str) => str,
+      stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+      }
+    };
+    exports.string = string3;
+  }
+});
+
+// node_modules/yaml/dist/schema/common/null.js
+var require_null = __commonJS({
+  "node_modules/yaml/dist/schema/common/null.js"(exports) {
+    "use strict";
+    var Scalar = require_Scalar();
+    var nullTag = {
+      identify: (value) => value == null,
+      createNode: () => new Scalar.Scalar(null),
+      default: true,
+      tag: "tag:yaml.org,2002:null",
+      test: /^(?:~|[Nn]ull|NULL)?$/,
+      resolve: () => new Scalar.Scalar(null),
+      stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+    };
+    exports.nullTag = nullTag;
+  }
+});
+
+// node_modules/yaml/dist/schema/core/bool.js
+var require_bool = __commonJS({
+  "node_modules/yaml/dist/schema/core/bool.js"(exports) {
+    "use strict";
+    var Scalar = require_Scalar();
+    var boolTag = {
+      identify: (value) => typeof value === "boolean",
+      default: true,
+      tag: "tag:yaml.org,2002:bool",
+      test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+      resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
+      stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+          const sv = source[0] === "t" || source[0] === "T";
+          if (value === sv)
+            return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+      }
+    };
+    exports.boolTag = boolTag;
+  }
+});
+
+// node_modules/yaml/dist/stringify/stringifyNumber.js
+var require_stringifyNumber = __commonJS({
+  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
+    "use strict";
+    function stringifyNumber({ format, minFractionDigits, tag, value }) {
+      if (typeof value === "bigint")
+        return String(value);
+      const num = typeof value === "number" ? value : Number(value);
+      if (!isFinite(num))
+        return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+      let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+      if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+        let i = n.indexOf(".");
+        if (i < 0) {
+          i = n.length;
+          n += ".";
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+          n += "0";
+      }
+      return n;
+    }
+    exports.stringifyNumber = stringifyNumber;
+  }
+});
+
+// node_modules/yaml/dist/schema/core/float.js
+var require_float = __commonJS({
+  "node_modules/yaml/dist/schema/core/float.js"(exports) {
+    "use strict";
+    var Scalar = require_Scalar();
+    var stringifyNumber = require_stringifyNumber();
+    var floatNaN = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+      resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+      stringify: stringifyNumber.stringifyNumber
+    };
+    var floatExp = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      format: "EXP",
+      test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+      resolve: (str) => parseFloat(str),
+      stringify(node2) {
+        const num = Number(node2.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node2);
+      }
+    };
+    var float = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+      resolve(str) {
+        const node2 = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf(".");
+        if (dot !== -1 && str[str.length - 1] === "0")
+          node2.minFractionDigits = str.length - dot - 1;
+        return node2;
+      },
+      stringify: stringifyNumber.stringifyNumber
+    };
+    exports.float = float;
+    exports.floatExp = floatExp;
+    exports.floatNaN = floatNaN;
+  }
+});
+
+// node_modules/yaml/dist/schema/core/int.js
+var require_int = __commonJS({
+  "node_modules/yaml/dist/schema/core/int.js"(exports) {
+    "use strict";
+    var stringifyNumber = require_stringifyNumber();
+    var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+    var intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+    function intStringify(node2, radix, prefix2) {
+      const { value } = node2;
+      if (intIdentify(value) && value >= 0)
+        return prefix2 + value.toString(radix);
+      return stringifyNumber.stringifyNumber(node2);
+    }
+    var intOct = {
+      identify: (value) => intIdentify(value) && value >= 0,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "OCT",
+      test: /^0o[0-7]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+      stringify: (node2) => intStringify(node2, 8, "0o")
+    };
+    var int2 = {
+      identify: intIdentify,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      test: /^[-+]?[0-9]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+      stringify: stringifyNumber.stringifyNumber
+    };
+    var intHex = {
+      identify: (value) => intIdentify(value) && value >= 0,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "HEX",
+      test: /^0x[0-9a-fA-F]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+      stringify: (node2) => intStringify(node2, 16, "0x")
+    };
+    exports.int = int2;
+    exports.intHex = intHex;
+    exports.intOct = intOct;
+  }
+});
+
+// node_modules/yaml/dist/schema/core/schema.js
+var require_schema = __commonJS({
+  "node_modules/yaml/dist/schema/core/schema.js"(exports) {
+    "use strict";
+    var map = require_map();
+    var _null3 = require_null();
+    var seq = require_seq();
+    var string3 = require_string();
+    var bool = require_bool();
+    var float = require_float();
+    var int2 = require_int();
+    var schema = [
+      map.map,
+      seq.seq,
+      string3.string,
+      _null3.nullTag,
+      bool.boolTag,
+      int2.intOct,
+      int2.int,
+      int2.intHex,
+      float.floatNaN,
+      float.floatExp,
+      float.float
+    ];
+    exports.schema = schema;
+  }
+});
+
+// node_modules/yaml/dist/schema/json/schema.js
+var require_schema2 = __commonJS({
+  "node_modules/yaml/dist/schema/json/schema.js"(exports) {
+    "use strict";
+    var Scalar = require_Scalar();
+    var map = require_map();
+    var seq = require_seq();
+    function intIdentify(value) {
+      return typeof value === "bigint" || Number.isInteger(value);
+    }
+    var stringifyJSON = ({ value }) => JSON.stringify(value);
+    var jsonScalars = [
+      {
+        identify: (value) => typeof value === "string",
+        default: true,
+        tag: "tag:yaml.org,2002:str",
+        resolve: (str) => str,
+        stringify: stringifyJSON
+      },
+      {
+        identify: (value) => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: "tag:yaml.org,2002:null",
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+      },
+      {
+        identify: (value) => typeof value === "boolean",
+        default: true,
+        tag: "tag:yaml.org,2002:bool",
+        test: /^true$|^false$/,
+        resolve: (str) => str === "true",
+        stringify: stringifyJSON
+      },
+      {
+        identify: intIdentify,
+        default: true,
+        tag: "tag:yaml.org,2002:int",
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+      },
+      {
+        identify: (value) => typeof value === "number",
+        default: true,
+        tag: "tag:yaml.org,2002:float",
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: (str) => parseFloat(str),
+        stringify: stringifyJSON
+      }
+    ];
+    var jsonError = {
+      default: true,
+      tag: "",
+      test: /^/,
+      resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+      }
+    };
+    var schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+    exports.schema = schema;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/binary.js
+var require_binary = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
+    "use strict";
+    var node_buffer = __require("buffer");
+    var Scalar = require_Scalar();
+    var stringifyString = require_stringifyString();
+    var binary = {
+      identify: (value) => value instanceof Uint8Array,
+      // Buffer inherits from Uint8Array
+      default: false,
+      tag: "tag:yaml.org,2002:binary",
+      /**
+       * Returns a Buffer in node and an Uint8Array in browsers
+       *
+       * To use the resulting buffer as an image, you'll want to do something like:
+       *
+       *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+       *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+       */
+      resolve(src, onError) {
+        if (typeof node_buffer.Buffer === "function") {
+          return node_buffer.Buffer.from(src, "base64");
+        } else if (typeof atob === "function") {
+          const str = atob(src.replace(/[\n\r]/g, ""));
+          const buffer = new Uint8Array(str.length);
+          for (let i = 0; i < str.length; ++i)
+            buffer[i] = str.charCodeAt(i);
+          return buffer;
+        } else {
+          onError("This environment does not support reading binary tags; either Buffer or atob is required");
+          return src;
+        }
+      },
+      stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+          return "";
+        const buf = value;
+        let str;
+        if (typeof node_buffer.Buffer === "function") {
+          str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
+        } else if (typeof btoa === "function") {
+          let s = "";
+          for (let i = 0; i < buf.length; ++i)
+            s += String.fromCharCode(buf[i]);
+          str = btoa(s);
+        } else {
+          throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+          const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+          const n = Math.ceil(str.length / lineWidth);
+          const lines = new Array(n);
+          for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+            lines[i] = str.substr(o, lineWidth);
+          }
+          str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+      }
+    };
+    exports.binary = binary;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+var require_pairs = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var Pair = require_Pair();
+    var Scalar = require_Scalar();
+    var YAMLSeq = require_YAMLSeq();
+    function resolvePairs(seq, onError) {
+      if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+          let item = seq.items[i];
+          if (identity.isPair(item))
+            continue;
+          else if (identity.isMap(item)) {
+            if (item.items.length > 1)
+              onError("Each pair must have its own sequence indicator");
+            const pair2 = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+            if (item.commentBefore)
+              pair2.key.commentBefore = pair2.key.commentBefore ? `${item.commentBefore}
+${pair2.key.commentBefore}` : item.commentBefore;
+            if (item.comment) {
+              const cn = pair2.value ?? pair2.key;
+              cn.comment = cn.comment ? `${item.comment}
+${cn.comment}` : item.comment;
+            }
+            item = pair2;
+          }
+          seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+      } else
+        onError("Expected a sequence for this tag");
+      return seq;
+    }
+    function createPairs(schema, iterable, ctx) {
+      const { replacer } = ctx;
+      const pairs2 = new YAMLSeq.YAMLSeq(schema);
+      pairs2.tag = "tag:yaml.org,2002:pairs";
+      let i = 0;
+      if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+          if (typeof replacer === "function")
+            it = replacer.call(iterable, String(i++), it);
+          let key, value;
+          if (Array.isArray(it)) {
+            if (it.length === 2) {
+              key = it[0];
+              value = it[1];
+            } else
+              throw new TypeError(`Expected [key, value] tuple: ${it}`);
+          } else if (it && it instanceof Object) {
+            const keys = Object.keys(it);
+            if (keys.length === 1) {
+              key = keys[0];
+              value = it[key];
+            } else {
+              throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+            }
+          } else {
+            key = it;
+          }
+          pairs2.items.push(Pair.createPair(key, value, ctx));
+        }
+      return pairs2;
+    }
+    var pairs = {
+      collection: "seq",
+      default: false,
+      tag: "tag:yaml.org,2002:pairs",
+      resolve: resolvePairs,
+      createNode: createPairs
+    };
+    exports.createPairs = createPairs;
+    exports.pairs = pairs;
+    exports.resolvePairs = resolvePairs;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/omap.js
+var require_omap = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var toJS = require_toJS();
+    var YAMLMap = require_YAMLMap();
+    var YAMLSeq = require_YAMLSeq();
+    var pairs = require_pairs();
+    var YAMLOMap = class _YAMLOMap extends YAMLSeq.YAMLSeq {
+      constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = _YAMLOMap.tag;
+      }
+      /**
+       * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+       * but TypeScript won't allow widening the signature of a child method.
+       */
+      toJSON(_, ctx) {
+        if (!ctx)
+          return super.toJSON(_);
+        const map = /* @__PURE__ */ new Map();
+        if (ctx?.onCreate)
+          ctx.onCreate(map);
+        for (const pair2 of this.items) {
+          let key, value;
+          if (identity.isPair(pair2)) {
+            key = toJS.toJS(pair2.key, "", ctx);
+            value = toJS.toJS(pair2.value, key, ctx);
+          } else {
+            key = toJS.toJS(pair2, "", ctx);
+          }
+          if (map.has(key))
+            throw new Error("Ordered maps must not include duplicate keys");
+          map.set(key, value);
+        }
+        return map;
+      }
+      static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap2 = new this();
+        omap2.items = pairs$1.items;
+        return omap2;
+      }
+    };
+    YAMLOMap.tag = "tag:yaml.org,2002:omap";
+    var omap = {
+      collection: "seq",
+      identify: (value) => value instanceof Map,
+      nodeClass: YAMLOMap,
+      default: false,
+      tag: "tag:yaml.org,2002:omap",
+      resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+          if (identity.isScalar(key)) {
+            if (seenKeys.includes(key.value)) {
+              onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+            } else {
+              seenKeys.push(key.value);
+            }
+          }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+      },
+      createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+    };
+    exports.YAMLOMap = YAMLOMap;
+    exports.omap = omap;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/bool.js
+var require_bool2 = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
+    "use strict";
+    var Scalar = require_Scalar();
+    function boolStringify({ value, source }, ctx) {
+      const boolObj = value ? trueTag : falseTag;
+      if (source && boolObj.test.test(source))
+        return source;
+      return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+    var trueTag = {
+      identify: (value) => value === true,
+      default: true,
+      tag: "tag:yaml.org,2002:bool",
+      test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+      resolve: () => new Scalar.Scalar(true),
+      stringify: boolStringify
+    };
+    var falseTag = {
+      identify: (value) => value === false,
+      default: true,
+      tag: "tag:yaml.org,2002:bool",
+      test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+      resolve: () => new Scalar.Scalar(false),
+      stringify: boolStringify
+    };
+    exports.falseTag = falseTag;
+    exports.trueTag = trueTag;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/float.js
+var require_float2 = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
+    "use strict";
+    var Scalar = require_Scalar();
+    var stringifyNumber = require_stringifyNumber();
+    var floatNaN = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+      resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+      stringify: stringifyNumber.stringifyNumber
+    };
+    var floatExp = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      format: "EXP",
+      test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+      resolve: (str) => parseFloat(str.replace(/_/g, "")),
+      stringify(node2) {
+        const num = Number(node2.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node2);
+      }
+    };
+    var float = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+      resolve(str) {
+        const node2 = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+        const dot = str.indexOf(".");
+        if (dot !== -1) {
+          const f = str.substring(dot + 1).replace(/_/g, "");
+          if (f[f.length - 1] === "0")
+            node2.minFractionDigits = f.length;
+        }
+        return node2;
+      },
+      stringify: stringifyNumber.stringifyNumber
+    };
+    exports.float = float;
+    exports.floatExp = floatExp;
+    exports.floatNaN = floatNaN;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/int.js
+var require_int2 = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
+    "use strict";
+    var stringifyNumber = require_stringifyNumber();
+    var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+    function intResolve(str, offset, radix, { intAsBigInt }) {
+      const sign = str[0];
+      if (sign === "-" || sign === "+")
+        offset += 1;
+      str = str.substring(offset).replace(/_/g, "");
+      if (intAsBigInt) {
+        switch (radix) {
+          case 2:
+            str = `0b${str}`;
+            break;
+          case 8:
+            str = `0o${str}`;
+            break;
+          case 16:
+            str = `0x${str}`;
+            break;
+        }
+        const n2 = BigInt(str);
+        return sign === "-" ? BigInt(-1) * n2 : n2;
+      }
+      const n = parseInt(str, radix);
+      return sign === "-" ? -1 * n : n;
+    }
+    function intStringify(node2, radix, prefix2) {
+      const { value } = node2;
+      if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? "-" + prefix2 + str.substr(1) : prefix2 + str;
+      }
+      return stringifyNumber.stringifyNumber(node2);
+    }
+    var intBin = {
+      identify: intIdentify,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "BIN",
+      test: /^[-+]?0b[0-1_]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+      stringify: (node2) => intStringify(node2, 2, "0b")
+    };
+    var intOct = {
+      identify: intIdentify,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "OCT",
+      test: /^[-+]?0[0-7_]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+      stringify: (node2) => intStringify(node2, 8, "0")
+    };
+    var int2 = {
+      identify: intIdentify,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      test: /^[-+]?[0-9][0-9_]*$/,
+      resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+      stringify: stringifyNumber.stringifyNumber
+    };
+    var intHex = {
+      identify: intIdentify,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "HEX",
+      test: /^[-+]?0x[0-9a-fA-F_]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+      stringify: (node2) => intStringify(node2, 16, "0x")
+    };
+    exports.int = int2;
+    exports.intBin = intBin;
+    exports.intHex = intHex;
+    exports.intOct = intOct;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/set.js
+var require_set = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var Pair = require_Pair();
+    var YAMLMap = require_YAMLMap();
+    var YAMLSet = class _YAMLSet extends YAMLMap.YAMLMap {
+      constructor(schema) {
+        super(schema);
+        this.tag = _YAMLSet.tag;
+      }
+      add(key) {
+        let pair2;
+        if (identity.isPair(key))
+          pair2 = key;
+        else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
+          pair2 = new Pair.Pair(key.key, null);
+        else
+          pair2 = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair2.key);
+        if (!prev)
+          this.items.push(pair2);
+      }
+      /**
+       * If `keepPair` is `true`, returns the Pair matching `key`.
+       * Otherwise, returns the value of that Pair's key.
+       */
+      get(key, keepPair) {
+        const pair2 = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair2) ? identity.isScalar(pair2.key) ? pair2.key.value : pair2.key : pair2;
+      }
+      set(key, value) {
+        if (typeof value !== "boolean")
+          throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+          this.items.splice(this.items.indexOf(prev), 1);
+        } else if (!prev && value) {
+          this.items.push(new Pair.Pair(key));
+        }
+      }
+      toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+      }
+      toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+          return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+          return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+          throw new Error("Set items must all have null values");
+      }
+      static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set2 = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+          for (let value of iterable) {
+            if (typeof replacer === "function")
+              value = replacer.call(iterable, value, value);
+            set2.items.push(Pair.createPair(value, null, ctx));
+          }
+        return set2;
+      }
+    };
+    YAMLSet.tag = "tag:yaml.org,2002:set";
+    var set = {
+      collection: "map",
+      identify: (value) => value instanceof Set,
+      nodeClass: YAMLSet,
+      default: false,
+      tag: "tag:yaml.org,2002:set",
+      createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+      resolve(map, onError) {
+        if (identity.isMap(map)) {
+          if (map.hasAllNullValues(true))
+            return Object.assign(new YAMLSet(), map);
+          else
+            onError("Set items must all have null values");
+        } else
+          onError("Expected a mapping for this tag");
+        return map;
+      }
+    };
+    exports.YAMLSet = YAMLSet;
+    exports.set = set;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+var require_timestamp = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
+    "use strict";
+    var stringifyNumber = require_stringifyNumber();
+    function parseSexagesimal(str, asBigInt) {
+      const sign = str[0];
+      const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+      const num = (n) => asBigInt ? BigInt(n) : Number(n);
+      const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
+      return sign === "-" ? num(-1) * res : res;
+    }
+    function stringifySexagesimal(node2) {
+      let { value } = node2;
+      let num = (n) => n;
+      if (typeof value === "bigint")
+        num = (n) => BigInt(n);
+      else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node2);
+      let sign = "";
+      if (value < 0) {
+        sign = "-";
+        value *= num(-1);
+      }
+      const _60 = num(60);
+      const parts = [value % _60];
+      if (value < 60) {
+        parts.unshift(0);
+      } else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60);
+        if (value >= 60) {
+          value = (value - parts[0]) / _60;
+          parts.unshift(value);
+        }
+      }
+      return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+    }
+    var intTime = {
+      identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "TIME",
+      test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+      resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+      stringify: stringifySexagesimal
+    };
+    var floatTime = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      format: "TIME",
+      test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+      resolve: (str) => parseSexagesimal(str, false),
+      stringify: stringifySexagesimal
+    };
+    var timestamp = {
+      identify: (value) => value instanceof Date,
+      default: true,
+      tag: "tag:yaml.org,2002:timestamp",
+      // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+      // may be omitted altogether, resulting in a date format. In such a case, the time part is
+      // assumed to be 00:00:00Z (start of day, UTC).
+      test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+      resolve(str) {
+        const match2 = str.match(timestamp.test);
+        if (!match2)
+          throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+        const [, year, month, day2, hour, minute, second] = match2.map(Number);
+        const millisec = match2[7] ? Number((match2[7] + "00").substr(1, 3)) : 0;
+        let date3 = Date.UTC(year, month - 1, day2, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match2[8];
+        if (tz && tz !== "Z") {
+          let d = parseSexagesimal(tz, false);
+          if (Math.abs(d) < 30)
+            d *= 60;
+          date3 -= 6e4 * d;
+        }
+        return new Date(date3);
+      },
+      stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+    };
+    exports.floatTime = floatTime;
+    exports.intTime = intTime;
+    exports.timestamp = timestamp;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/schema.js
+var require_schema3 = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
+    "use strict";
+    var map = require_map();
+    var _null3 = require_null();
+    var seq = require_seq();
+    var string3 = require_string();
+    var binary = require_binary();
+    var bool = require_bool2();
+    var float = require_float2();
+    var int2 = require_int2();
+    var merge2 = require_merge();
+    var omap = require_omap();
+    var pairs = require_pairs();
+    var set = require_set();
+    var timestamp = require_timestamp();
+    var schema = [
+      map.map,
+      seq.seq,
+      string3.string,
+      _null3.nullTag,
+      bool.trueTag,
+      bool.falseTag,
+      int2.intBin,
+      int2.intOct,
+      int2.int,
+      int2.intHex,
+      float.floatNaN,
+      float.floatExp,
+      float.float,
+      binary.binary,
+      merge2.merge,
+      omap.omap,
+      pairs.pairs,
+      set.set,
+      timestamp.intTime,
+      timestamp.floatTime,
+      timestamp.timestamp
+    ];
+    exports.schema = schema;
+  }
+});
+
+// node_modules/yaml/dist/schema/tags.js
+var require_tags = __commonJS({
+  "node_modules/yaml/dist/schema/tags.js"(exports) {
+    "use strict";
+    var map = require_map();
+    var _null3 = require_null();
+    var seq = require_seq();
+    var string3 = require_string();
+    var bool = require_bool();
+    var float = require_float();
+    var int2 = require_int();
+    var schema = require_schema();
+    var schema$1 = require_schema2();
+    var binary = require_binary();
+    var merge2 = require_merge();
+    var omap = require_omap();
+    var pairs = require_pairs();
+    var schema$2 = require_schema3();
+    var set = require_set();
+    var timestamp = require_timestamp();
+    var schemas = /* @__PURE__ */ new Map([
+      ["core", schema.schema],
+      ["failsafe", [map.map, seq.seq, string3.string]],
+      ["json", schema$1.schema],
+      ["yaml11", schema$2.schema],
+      ["yaml-1.1", schema$2.schema]
+    ]);
+    var tagsByName = {
+      binary: binary.binary,
+      bool: bool.boolTag,
+      float: float.float,
+      floatExp: float.floatExp,
+      floatNaN: float.floatNaN,
+      floatTime: timestamp.floatTime,
+      int: int2.int,
+      intHex: int2.intHex,
+      intOct: int2.intOct,
+      intTime: timestamp.intTime,
+      map: map.map,
+      merge: merge2.merge,
+      null: _null3.nullTag,
+      omap: omap.omap,
+      pairs: pairs.pairs,
+      seq: seq.seq,
+      set: set.set,
+      timestamp: timestamp.timestamp
+    };
+    var coreKnownTags = {
+      "tag:yaml.org,2002:binary": binary.binary,
+      "tag:yaml.org,2002:merge": merge2.merge,
+      "tag:yaml.org,2002:omap": omap.omap,
+      "tag:yaml.org,2002:pairs": pairs.pairs,
+      "tag:yaml.org,2002:set": set.set,
+      "tag:yaml.org,2002:timestamp": timestamp.timestamp
+    };
+    function getTags(customTags, schemaName, addMergeTag) {
+      const schemaTags = schemas.get(schemaName);
+      if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge2.merge) ? schemaTags.concat(merge2.merge) : schemaTags.slice();
+      }
+      let tags2 = schemaTags;
+      if (!tags2) {
+        if (Array.isArray(customTags))
+          tags2 = [];
+        else {
+          const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+          throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+      }
+      if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+          tags2 = tags2.concat(tag);
+      } else if (typeof customTags === "function") {
+        tags2 = customTags(tags2.slice());
+      }
+      if (addMergeTag)
+        tags2 = tags2.concat(merge2.merge);
+      return tags2.reduce((tags3, tag) => {
+        const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+        if (!tagObj) {
+          const tagName = JSON.stringify(tag);
+          const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+          throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags3.includes(tagObj))
+          tags3.push(tagObj);
+        return tags3;
+      }, []);
+    }
+    exports.coreKnownTags = coreKnownTags;
+    exports.getTags = getTags;
+  }
+});
+
+// node_modules/yaml/dist/schema/Schema.js
+var require_Schema = __commonJS({
+  "node_modules/yaml/dist/schema/Schema.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var map = require_map();
+    var seq = require_seq();
+    var string3 = require_string();
+    var tags2 = require_tags();
+    var sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+    var Schema = class _Schema {
+      constructor({ compat, customTags, merge: merge2, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat) ? tags2.getTags(compat, "compat") : compat ? tags2.getTags(null, compat) : null;
+        this.name = typeof schema === "string" && schema || "core";
+        this.knownTags = resolveKnownTags ? tags2.coreKnownTags : {};
+        this.tags = tags2.getTags(customTags, this.name, merge2);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string3.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+      }
+      clone() {
+        const copy = Object.create(_Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+      }
+    };
+    exports.Schema = Schema;
+  }
+});
+
+// node_modules/yaml/dist/stringify/stringifyDocument.js
+var require_stringifyDocument = __commonJS({
+  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var stringify = require_stringify();
+    var stringifyComment = require_stringifyComment();
+    function stringifyDocument(doc, options) {
+      const lines = [];
+      let hasDirectives = options.directives === true;
+      if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+          lines.push(dir);
+          hasDirectives = true;
+        } else if (doc.directives.docStart)
+          hasDirectives = true;
+      }
+      if (hasDirectives)
+        lines.push("---");
+      const ctx = stringify.createStringifyContext(doc, options);
+      const { commentString } = ctx.options;
+      if (doc.commentBefore) {
+        if (lines.length !== 1)
+          lines.unshift("");
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ""));
+      }
+      let chompKeep = false;
+      let contentComment = null;
+      if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+          if (doc.contents.spaceBefore && hasDirectives)
+            lines.push("");
+          if (doc.contents.commentBefore) {
+            const cs = commentString(doc.contents.commentBefore);
+            lines.push(stringifyComment.indentComment(cs, ""));
+          }
+          ctx.forceBlockIndent = !!doc.comment;
+          contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+        let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+        if (contentComment)
+          body += stringifyComment.lineComment(body, "", commentString(contentComment));
+        if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
+          lines[lines.length - 1] = `--- ${body}`;
+        } else
+          lines.push(body);
+      } else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+      }
+      if (doc.directives?.docEnd) {
+        if (doc.comment) {
+          const cs = commentString(doc.comment);
+          if (cs.includes("\n")) {
+            lines.push("...");
+            lines.push(stringifyComment.indentComment(cs, ""));
+          } else {
+            lines.push(`... ${cs}`);
+          }
+        } else {
+          lines.push("...");
+        }
+      } else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+          dc = dc.replace(/^\n+/, "");
+        if (dc) {
+          if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "")
+            lines.push("");
+          lines.push(stringifyComment.indentComment(commentString(dc), ""));
+        }
+      }
+      return lines.join("\n") + "\n";
+    }
+    exports.stringifyDocument = stringifyDocument;
+  }
+});
+
+// node_modules/yaml/dist/doc/Document.js
+var require_Document = __commonJS({
+  "node_modules/yaml/dist/doc/Document.js"(exports) {
+    "use strict";
+    var Alias = require_Alias();
+    var Collection = require_Collection();
+    var identity = require_identity();
+    var Pair = require_Pair();
+    var toJS = require_toJS();
+    var Schema = require_Schema();
+    var stringifyDocument = require_stringifyDocument();
+    var anchors = require_anchors();
+    var applyReviver = require_applyReviver();
+    var createNode = require_createNode();
+    var directives = require_directives();
+    var Document = class _Document {
+      constructor(value, replacer, options) {
+        this.commentBefore = null;
+        this.comment = null;
+        this.errors = [];
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === "function" || Array.isArray(replacer)) {
+          _replacer = replacer;
+        } else if (options === void 0 && replacer) {
+          options = replacer;
+          replacer = void 0;
+        }
+        const opt = Object.assign({
+          intAsBigInt: false,
+          keepSourceTokens: false,
+          logLevel: "warn",
+          prettyErrors: true,
+          strict: true,
+          stringKeys: false,
+          uniqueKeys: true,
+          version: "1.2"
+        }, options);
+        this.options = opt;
+        let { version: version3 } = opt;
+        if (options?._directives) {
+          this.directives = options._directives.atDocument();
+          if (this.directives.yaml.explicit)
+            version3 = this.directives.yaml.version;
+        } else
+          this.directives = new directives.Directives({ version: version3 });
+        this.setSchema(version3, options);
+        this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+      }
+      /**
+       * Create a deep copy of this Document and its contents.
+       *
+       * Custom Node values that inherit from `Object` still refer to their original instances.
+       */
+      clone() {
+        const copy = Object.create(_Document.prototype, {
+          [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+          copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+        if (this.range)
+          copy.range = this.range.slice();
+        return copy;
+      }
+      /** Adds a value to the document. */
+      add(value) {
+        if (assertCollection(this.contents))
+          this.contents.add(value);
+      }
+      /** Adds a value to the document. */
+      addIn(path5, value) {
+        if (assertCollection(this.contents))
+          this.contents.addIn(path5, value);
+      }
+      /**
+       * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+       *
+       * If `node` already has an anchor, `name` is ignored.
+       * Otherwise, the `node.anchor` value will be set to `name`,
+       * or if an anchor with that name is already present in the document,
+       * `name` will be used as a prefix for a new unique anchor.
+       * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+       */
+      createAlias(node2, name) {
+        if (!node2.anchor) {
+          const prev = anchors.anchorNames(this);
+          node2.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+          !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+        }
+        return new Alias.Alias(node2.anchor);
+      }
+      createNode(value, replacer, options) {
+        let _replacer = void 0;
+        if (typeof replacer === "function") {
+          value = replacer.call({ "": value }, "", value);
+          _replacer = replacer;
+        } else if (Array.isArray(replacer)) {
+          const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+          const asStr = replacer.filter(keyToStr).map(String);
+          if (asStr.length > 0)
+            replacer = replacer.concat(asStr);
+          _replacer = replacer;
+        } else if (options === void 0 && replacer) {
+          options = replacer;
+          replacer = void 0;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(
+          this,
+          // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+          anchorPrefix || "a"
+        );
+        const ctx = {
+          aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+          keepUndefined: keepUndefined ?? false,
+          onAnchor,
+          onTagObj,
+          replacer: _replacer,
+          schema: this.schema,
+          sourceObjects
+        };
+        const node2 = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node2))
+          node2.flow = true;
+        setAnchors();
+        return node2;
+      }
+      /**
+       * Convert a key and a value into a `Pair` using the current schema,
+       * recursively wrapping all values as `Scalar` or `Collection` nodes.
+       */
+      createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+      }
+      /**
+       * Removes a value from the document.
+       * @returns `true` if the item was found and removed.
+       */
+      delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+      }
+      /**
+       * Removes a value from the document.
+       * @returns `true` if the item was found and removed.
+       */
+      deleteIn(path5) {
+        if (Collection.isEmptyPath(path5)) {
+          if (this.contents == null)
+            return false;
+          this.contents = null;
+          return true;
+        }
+        return assertCollection(this.contents) ? this.contents.deleteIn(path5) : false;
+      }
+      /**
+       * Returns item at `key`, or `undefined` if not found. By default unwraps
+       * scalar values from their surrounding node; to disable set `keepScalar` to
+       * `true` (collections are always returned intact).
+       */
+      get(key, keepScalar) {
+        return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+      }
+      /**
+       * Returns item at `path`, or `undefined` if not found. By default unwraps
+       * scalar values from their surrounding node; to disable set `keepScalar` to
+       * `true` (collections are always returned intact).
+       */
+      getIn(path5, keepScalar) {
+        if (Collection.isEmptyPath(path5))
+          return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path5, keepScalar) : void 0;
+      }
+      /**
+       * Checks if the document includes a value with the key `key`.
+       */
+      has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+      }
+      /**
+       * Checks if the document includes a value at `path`.
+       */
+      hasIn(path5) {
+        if (Collection.isEmptyPath(path5))
+          return this.contents !== void 0;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path5) : false;
+      }
+      /**
+       * Sets a value in this document. For `!!set`, `value` needs to be a
+       * boolean to add/remove the item from the set.
+       */
+      set(key, value) {
+        if (this.contents == null) {
+          this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        } else if (assertCollection(this.contents)) {
+          this.contents.set(key, value);
+        }
+      }
+      /**
+       * Sets a value in this document. For `!!set`, `value` needs to be a
+       * boolean to add/remove the item from the set.
+       */
+      setIn(path5, value) {
+        if (Collection.isEmptyPath(path5)) {
+          this.contents = value;
+        } else if (this.contents == null) {
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path5), value);
+        } else if (assertCollection(this.contents)) {
+          this.contents.setIn(path5, value);
+        }
+      }
+      /**
+       * Change the YAML version and schema used by the document.
+       * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+       * It also requires the `schema` option to be given as a `Schema` instance value.
+       *
+       * Overrides all previously set schema options.
+       */
+      setSchema(version3, options = {}) {
+        if (typeof version3 === "number")
+          version3 = String(version3);
+        let opt;
+        switch (version3) {
+          case "1.1":
+            if (this.directives)
+              this.directives.yaml.version = "1.1";
+            else
+              this.directives = new directives.Directives({ version: "1.1" });
+            opt = { resolveKnownTags: false, schema: "yaml-1.1" };
+            break;
+          case "1.2":
+          case "next":
+            if (this.directives)
+              this.directives.yaml.version = version3;
+            else
+              this.directives = new directives.Directives({ version: version3 });
+            opt = { resolveKnownTags: true, schema: "core" };
+            break;
+          case null:
+            if (this.directives)
+              delete this.directives;
+            opt = null;
+            break;
+          default: {
+            const sv = JSON.stringify(version3);
+            throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+          }
+        }
+        if (options.schema instanceof Object)
+          this.schema = options.schema;
+        else if (opt)
+          this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+          throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+      }
+      // json & jsonArg are only used from toJSON()
+      toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+          anchors: /* @__PURE__ */ new Map(),
+          doc: this,
+          keep: !json,
+          mapAsMap: mapAsMap === true,
+          mapKeyWarned: false,
+          maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
+        if (typeof onAnchor === "function")
+          for (const { count: count2, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count2);
+        return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+      }
+      /**
+       * A JSON representation of the document `contents`.
+       *
+       * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+       *   property name.
+       */
+      toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+      }
+      /** A YAML representation of the document. */
+      toString(options = {}) {
+        if (this.errors.length > 0)
+          throw new Error("Document with errors cannot be stringified");
+        if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+          const s = JSON.stringify(options.indent);
+          throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+      }
+    };
+    function assertCollection(contents) {
+      if (identity.isCollection(contents))
+        return true;
+      throw new Error("Expected a YAML collection as document contents");
+    }
+    exports.Document = Document;
+  }
+});
+
+// node_modules/yaml/dist/errors.js
+var require_errors2 = __commonJS({
+  "node_modules/yaml/dist/errors.js"(exports) {
+    "use strict";
+    var YAMLError = class extends Error {
+      constructor(name, pos, code2, message) {
+        super();
+        this.name = name;
+        this.code = code2;
+        this.message = message;
+        this.pos = pos;
+      }
+    };
+    var YAMLParseError = class extends YAMLError {
+      constructor(pos, code2, message) {
+        super("YAMLParseError", pos, code2, message);
+      }
+    };
+    var YAMLWarning = class extends YAMLError {
+      constructor(pos, code2, message) {
+        super("YAMLWarning", pos, code2, message);
+      }
+    };
+    var prettifyError = (src, lc) => (error4) => {
+      if (error4.pos[0] === -1)
+        return;
+      error4.linePos = error4.pos.map((pos) => lc.linePos(pos));
+      const { line, col } = error4.linePos[0];
+      error4.message += ` at line ${line}, column ${col}`;
+      let ci = col - 1;
+      let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+      if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = "…" + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+      }
+      if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + "…";
+      if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+          prev = prev.substring(0, 79) + "…\n";
+        lineStr = prev + lineStr;
+      }
+      if (/[^ ]/.test(lineStr)) {
+        let count2 = 1;
+        const end2 = error4.linePos[1];
+        if (end2?.line === line && end2.col > col) {
+          count2 = Math.max(1, Math.min(end2.col - col, 80 - ci));
+        }
+        const pointer = " ".repeat(ci) + "^".repeat(count2);
+        error4.message += `:
+
+${lineStr}
+${pointer}
+`;
+      }
+    };
+    exports.YAMLError = YAMLError;
+    exports.YAMLParseError = YAMLParseError;
+    exports.YAMLWarning = YAMLWarning;
+    exports.prettifyError = prettifyError;
+  }
+});
+
+// node_modules/yaml/dist/compose/resolve-props.js
+var require_resolve_props = __commonJS({
+  "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
+    "use strict";
+    function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+      let spaceBefore = false;
+      let atNewline = startOnNewline;
+      let hasSpace = startOnNewline;
+      let comment = "";
+      let commentSep = "";
+      let hasNewline = false;
+      let reqSpace = false;
+      let tab = null;
+      let anchor2 = null;
+      let tag = null;
+      let newlineAfterProp = null;
+      let comma = null;
+      let found2 = null;
+      let start = null;
+      for (const token of tokens) {
+        if (reqSpace) {
+          if (token.type !== "space" && token.type !== "newline" && token.type !== "comma")
+            onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+          reqSpace = false;
+        }
+        if (tab) {
+          if (atNewline && token.type !== "comment" && token.type !== "newline") {
+            onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+          }
+          tab = null;
+        }
+        switch (token.type) {
+          case "space":
+            if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) {
+              tab = token;
+            }
+            hasSpace = true;
+            break;
+          case "comment": {
+            if (!hasSpace)
+              onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+            const cb = token.source.substring(1) || " ";
+            if (!comment)
+              comment = cb;
+            else
+              comment += commentSep + cb;
+            commentSep = "";
+            atNewline = false;
+            break;
+          }
+          case "newline":
+            if (atNewline) {
+              if (comment)
+                comment += token.source;
+              else if (!found2 || indicator !== "seq-item-ind")
+                spaceBefore = true;
+            } else
+              commentSep += token.source;
+            atNewline = true;
+            hasNewline = true;
+            if (anchor2 || tag)
+              newlineAfterProp = token;
+            hasSpace = true;
+            break;
+          case "anchor":
+            if (anchor2)
+              onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+            if (token.source.endsWith(":"))
+              onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+            anchor2 = token;
+            start ?? (start = token.offset);
+            atNewline = false;
+            hasSpace = false;
+            reqSpace = true;
+            break;
+          case "tag": {
+            if (tag)
+              onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+            tag = token;
+            start ?? (start = token.offset);
+            atNewline = false;
+            hasSpace = false;
+            reqSpace = true;
+            break;
+          }
+          case indicator:
+            if (anchor2 || tag)
+              onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+            if (found2)
+              onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+            found2 = token;
+            atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+            hasSpace = false;
+            break;
+          case "comma":
+            if (flow) {
+              if (comma)
+                onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+              comma = token;
+              atNewline = false;
+              hasSpace = false;
+              break;
+            }
+          // else fallthrough
+          default:
+            onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+            atNewline = false;
+            hasSpace = false;
+        }
+      }
+      const last = tokens[tokens.length - 1];
+      const end2 = last ? last.offset + last.source.length : offset;
+      if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) {
+        onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+      }
+      if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq"))
+        onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+      return {
+        comma,
+        found: found2,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor: anchor2,
+        tag,
+        newlineAfterProp,
+        end: end2,
+        start: start ?? end2
+      };
+    }
+    exports.resolveProps = resolveProps;
+  }
+});
+
+// node_modules/yaml/dist/compose/util-contains-newline.js
+var require_util_contains_newline = __commonJS({
+  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
+    "use strict";
+    function containsNewline(key) {
+      if (!key)
+        return null;
+      switch (key.type) {
+        case "alias":
+        case "scalar":
+        case "double-quoted-scalar":
+        case "single-quoted-scalar":
+          if (key.source.includes("\n"))
+            return true;
+          if (key.end) {
+            for (const st of key.end)
+              if (st.type === "newline")
+                return true;
+          }
+          return false;
+        case "flow-collection":
+          for (const it of key.items) {
+            for (const st of it.start)
+              if (st.type === "newline")
+                return true;
+            if (it.sep) {
+              for (const st of it.sep)
+                if (st.type === "newline")
+                  return true;
+            }
+            if (containsNewline(it.key) || containsNewline(it.value))
+              return true;
+          }
+          return false;
+        default:
+          return true;
+      }
+    }
+    exports.containsNewline = containsNewline;
+  }
+});
+
+// node_modules/yaml/dist/compose/util-flow-indent-check.js
+var require_util_flow_indent_check = __commonJS({
+  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
+    "use strict";
+    var utilContainsNewline = require_util_contains_newline();
+    function flowIndentCheck(indent, fc, onError) {
+      if (fc?.type === "flow-collection") {
+        const end2 = fc.end[0];
+        if (end2.indent === indent && (end2.source === "]" || end2.source === "}") && utilContainsNewline.containsNewline(fc)) {
+          const msg = "Flow end indicator should be more indented than parent";
+          onError(end2, "BAD_INDENT", msg, true);
+        }
+      }
+    }
+    exports.flowIndentCheck = flowIndentCheck;
+  }
+});
+
+// node_modules/yaml/dist/compose/util-map-includes.js
+var require_util_map_includes = __commonJS({
+  "node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    function mapIncludes(ctx, items, search) {
+      const { uniqueKeys } = ctx.options;
+      if (uniqueKeys === false)
+        return false;
+      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+      return items.some((pair2) => isEqual(pair2.key, search));
+    }
+    exports.mapIncludes = mapIncludes;
+  }
+});
+
+// node_modules/yaml/dist/compose/resolve-block-map.js
+var require_resolve_block_map = __commonJS({
+  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
+    "use strict";
+    var Pair = require_Pair();
+    var YAMLMap = require_YAMLMap();
+    var resolveProps = require_resolve_props();
+    var utilContainsNewline = require_util_contains_newline();
+    var utilFlowIndentCheck = require_util_flow_indent_check();
+    var utilMapIncludes = require_util_map_includes();
+    var startColMsg = "All mapping items must start at the same column";
+    function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+      const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+      const map = new NodeClass(ctx.schema);
+      if (ctx.atRoot)
+        ctx.atRoot = false;
+      let offset = bm.offset;
+      let commentEnd = null;
+      for (const collItem of bm.items) {
+        const { start, key, sep: sep4, value } = collItem;
+        const keyProps = resolveProps.resolveProps(start, {
+          indicator: "explicit-key-ind",
+          next: key ?? sep4?.[0],
+          offset,
+          onError,
+          parentIndent: bm.indent,
+          startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+          if (key) {
+            if (key.type === "block-seq")
+              onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+            else if ("indent" in key && key.indent !== bm.indent)
+              onError(offset, "BAD_INDENT", startColMsg);
+          }
+          if (!keyProps.anchor && !keyProps.tag && !sep4) {
+            commentEnd = keyProps.end;
+            if (keyProps.comment) {
+              if (map.comment)
+                map.comment += "\n" + keyProps.comment;
+              else
+                map.comment = keyProps.comment;
+            }
+            continue;
+          }
+          if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+            onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+          }
+        } else if (keyProps.found?.indent !== bm.indent) {
+          onError(offset, "BAD_INDENT", startColMsg);
+        }
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+          utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+          onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+        const valueProps = resolveProps.resolveProps(sep4 ?? [], {
+          indicator: "map-value-ind",
+          next: value,
+          offset: keyNode.range[2],
+          onError,
+          parentIndent: bm.indent,
+          startOnNewline: !key || key.type === "block-scalar"
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+          if (implicitKey) {
+            if (value?.type === "block-map" && !valueProps.hasNewline)
+              onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+            if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
+              onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+          }
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep4, null, valueProps, onError);
+          if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+          offset = valueNode.range[2];
+          const pair2 = new Pair.Pair(keyNode, valueNode);
+          if (ctx.options.keepSourceTokens)
+            pair2.srcToken = collItem;
+          map.items.push(pair2);
+        } else {
+          if (implicitKey)
+            onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+          if (valueProps.comment) {
+            if (keyNode.comment)
+              keyNode.comment += "\n" + valueProps.comment;
+            else
+              keyNode.comment = valueProps.comment;
+          }
+          const pair2 = new Pair.Pair(keyNode);
+          if (ctx.options.keepSourceTokens)
+            pair2.srcToken = collItem;
+          map.items.push(pair2);
+        }
+      }
+      if (commentEnd && commentEnd < offset)
+        onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+      map.range = [bm.offset, offset, commentEnd ?? offset];
+      return map;
+    }
+    exports.resolveBlockMap = resolveBlockMap;
+  }
+});
+
+// node_modules/yaml/dist/compose/resolve-block-seq.js
+var require_resolve_block_seq = __commonJS({
+  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
+    "use strict";
+    var YAMLSeq = require_YAMLSeq();
+    var resolveProps = require_resolve_props();
+    var utilFlowIndentCheck = require_util_flow_indent_check();
+    function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+      const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+      const seq = new NodeClass(ctx.schema);
+      if (ctx.atRoot)
+        ctx.atRoot = false;
+      if (ctx.atKey)
+        ctx.atKey = false;
+      let offset = bs.offset;
+      let commentEnd = null;
+      for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+          indicator: "seq-item-ind",
+          next: value,
+          offset,
+          onError,
+          parentIndent: bs.indent,
+          startOnNewline: true
+        });
+        if (!props.found) {
+          if (props.anchor || props.tag || value) {
+            if (value?.type === "block-seq")
+              onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+            else
+              onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+          } else {
+            commentEnd = props.end;
+            if (props.comment)
+              seq.comment = props.comment;
+            continue;
+          }
+        }
+        const node2 = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+          utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node2.range[2];
+        seq.items.push(node2);
+      }
+      seq.range = [bs.offset, offset, commentEnd ?? offset];
+      return seq;
+    }
+    exports.resolveBlockSeq = resolveBlockSeq;
+  }
+});
+
+// node_modules/yaml/dist/compose/resolve-end.js
+var require_resolve_end = __commonJS({
+  "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
+    "use strict";
+    function resolveEnd(end2, offset, reqSpace, onError) {
+      let comment = "";
+      if (end2) {
+        let hasSpace = false;
+        let sep4 = "";
+        for (const token of end2) {
+          const { source, type } = token;
+          switch (type) {
+            case "space":
+              hasSpace = true;
+              break;
+            case "comment": {
+              if (reqSpace && !hasSpace)
+                onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+              const cb = source.substring(1) || " ";
+              if (!comment)
+                comment = cb;
+              else
+                comment += sep4 + cb;
+              sep4 = "";
+              break;
+            }
+            case "newline":
+              if (comment)
+                sep4 += source;
+              hasSpace = true;
+              break;
+            default:
+              onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+          }
+          offset += source.length;
+        }
+      }
+      return { comment, offset };
+    }
+    exports.resolveEnd = resolveEnd;
+  }
+});
+
+// node_modules/yaml/dist/compose/resolve-flow-collection.js
+var require_resolve_flow_collection = __commonJS({
+  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var Pair = require_Pair();
+    var YAMLMap = require_YAMLMap();
+    var YAMLSeq = require_YAMLSeq();
+    var resolveEnd = require_resolve_end();
+    var resolveProps = require_resolve_props();
+    var utilContainsNewline = require_util_contains_newline();
+    var utilMapIncludes = require_util_map_includes();
+    var blockMsg = "Block collections are not allowed within flow collections";
+    var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+    function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+      const isMap3 = fc.start.source === "{";
+      const fcName = isMap3 ? "flow map" : "flow sequence";
+      const NodeClass = tag?.nodeClass ?? (isMap3 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
+      const coll = new NodeClass(ctx.schema);
+      coll.flow = true;
+      const atRoot = ctx.atRoot;
+      if (atRoot)
+        ctx.atRoot = false;
+      if (ctx.atKey)
+        ctx.atKey = false;
+      let offset = fc.offset + fc.start.source.length;
+      for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep: sep4, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+          flow: fcName,
+          indicator: "explicit-key-ind",
+          next: key ?? sep4?.[0],
+          offset,
+          onError,
+          parentIndent: fc.indent,
+          startOnNewline: false
+        });
+        if (!props.found) {
+          if (!props.anchor && !props.tag && !sep4 && !value) {
+            if (i === 0 && props.comma)
+              onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+            else if (i < fc.items.length - 1)
+              onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+            if (props.comment) {
+              if (coll.comment)
+                coll.comment += "\n" + props.comment;
+              else
+                coll.comment = props.comment;
+            }
+            offset = props.end;
+            continue;
+          }
+          if (!isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key))
+            onError(
+              key,
+              // checked by containsNewline()
+              "MULTILINE_IMPLICIT_KEY",
+              "Implicit keys of flow sequence pairs need to be on a single line"
+            );
+        }
+        if (i === 0) {
+          if (props.comma)
+            onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+        } else {
+          if (!props.comma)
+            onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+          if (props.comment) {
+            let prevItemComment = "";
+            loop: for (const st of start) {
+              switch (st.type) {
+                case "comma":
+                case "space":
+                  break;
+                case "comment":
+                  prevItemComment = st.source.substring(1);
+                  break loop;
+                default:
+                  break loop;
+              }
+            }
+            if (prevItemComment) {
+              let prev = coll.items[coll.items.length - 1];
+              if (identity.isPair(prev))
+                prev = prev.value ?? prev.key;
+              if (prev.comment)
+                prev.comment += "\n" + prevItemComment;
+              else
+                prev.comment = prevItemComment;
+              props.comment = props.comment.substring(prevItemComment.length + 1);
+            }
+          }
+        }
+        if (!isMap3 && !sep4 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep4, null, props, onError);
+          coll.items.push(valueNode);
+          offset = valueNode.range[2];
+          if (isBlock(value))
+            onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+        } else {
+          ctx.atKey = true;
+          const keyStart = props.end;
+          const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+          if (isBlock(key))
+            onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+          ctx.atKey = false;
+          const valueProps = resolveProps.resolveProps(sep4 ?? [], {
+            flow: fcName,
+            indicator: "map-value-ind",
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+          });
+          if (valueProps.found) {
+            if (!isMap3 && !props.found && ctx.options.strict) {
+              if (sep4)
+                for (const st of sep4) {
+                  if (st === valueProps.found)
+                    break;
+                  if (st.type === "newline") {
+                    onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+                    break;
+                  }
+                }
+              if (props.start < valueProps.found.offset - 1024)
+                onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+            }
+          } else if (value) {
+            if ("source" in value && value.source?.[0] === ":")
+              onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+            else
+              onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+          }
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep4, null, valueProps, onError) : null;
+          if (valueNode) {
+            if (isBlock(value))
+              onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+          } else if (valueProps.comment) {
+            if (keyNode.comment)
+              keyNode.comment += "\n" + valueProps.comment;
+            else
+              keyNode.comment = valueProps.comment;
+          }
+          const pair2 = new Pair.Pair(keyNode, valueNode);
+          if (ctx.options.keepSourceTokens)
+            pair2.srcToken = collItem;
+          if (isMap3) {
+            const map = coll;
+            if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+              onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+            map.items.push(pair2);
+          } else {
+            const map = new YAMLMap.YAMLMap(ctx.schema);
+            map.flow = true;
+            map.items.push(pair2);
+            const endRange = (valueNode ?? keyNode).range;
+            map.range = [keyNode.range[0], endRange[1], endRange[2]];
+            coll.items.push(map);
+          }
+          offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+      }
+      const expectedEnd = isMap3 ? "}" : "]";
+      const [ce, ...ee] = fc.end;
+      let cePos = offset;
+      if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+      else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+        if (ce && ce.source.length !== 1)
+          ee.unshift(ce);
+      }
+      if (ee.length > 0) {
+        const end2 = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end2.comment) {
+          if (coll.comment)
+            coll.comment += "\n" + end2.comment;
+          else
+            coll.comment = end2.comment;
+        }
+        coll.range = [fc.offset, cePos, end2.offset];
+      } else {
+        coll.range = [fc.offset, cePos, cePos];
+      }
+      return coll;
+    }
+    exports.resolveFlowCollection = resolveFlowCollection;
+  }
+});
+
+// node_modules/yaml/dist/compose/compose-collection.js
+var require_compose_collection = __commonJS({
+  "node_modules/yaml/dist/compose/compose-collection.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var Scalar = require_Scalar();
+    var YAMLMap = require_YAMLMap();
+    var YAMLSeq = require_YAMLSeq();
+    var resolveBlockMap = require_resolve_block_map();
+    var resolveBlockSeq = require_resolve_block_seq();
+    var resolveFlowCollection = require_resolve_flow_collection();
+    function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+      const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+      const Coll = coll.constructor;
+      if (tagName === "!" || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+      }
+      if (tagName)
+        coll.tag = tagName;
+      return coll;
+    }
+    function composeCollection(CN, ctx, token, props, onError) {
+      const tagToken = props.tag;
+      const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+      if (token.type === "block-seq") {
+        const { anchor: anchor2, newlineAfterProp: nl } = props;
+        const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+          const message = "Missing newline after block sequence props";
+          onError(lastProp, "MISSING_CHAR", message);
+        }
+      }
+      const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+      if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+      }
+      let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+      if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+          ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+          tag = kt;
+        } else {
+          if (kt) {
+            onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+          } else {
+            onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+          }
+          return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+      }
+      const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+      const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+      const node2 = identity.isNode(res) ? res : new Scalar.Scalar(res);
+      node2.range = coll.range;
+      node2.tag = tagName;
+      if (tag?.format)
+        node2.format = tag.format;
+      return node2;
+    }
+    exports.composeCollection = composeCollection;
+  }
+});
+
+// node_modules/yaml/dist/compose/resolve-block-scalar.js
+var require_resolve_block_scalar = __commonJS({
+  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
+    "use strict";
+    var Scalar = require_Scalar();
+    function resolveBlockScalar(ctx, scalar, onError) {
+      const start = scalar.offset;
+      const header2 = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+      if (!header2)
+        return { value: "", type: null, comment: "", range: [start, start, start] };
+      const type = header2.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+      const lines = scalar.source ? splitLines(scalar.source) : [];
+      let chompStart = lines.length;
+      for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === "" || content === "\r")
+          chompStart = i;
+        else
+          break;
+      }
+      if (chompStart === 0) {
+        const value2 = header2.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+        let end3 = start + header2.length;
+        if (scalar.source)
+          end3 += scalar.source.length;
+        return { value: value2, type, comment: header2.comment, range: [start, end3, end3] };
+      }
+      let trimIndent = scalar.indent + header2.indent;
+      let offset = scalar.offset + header2.length;
+      let contentStart = 0;
+      for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === "" || content === "\r") {
+          if (header2.indent === 0 && indent.length > trimIndent)
+            trimIndent = indent.length;
+        } else {
+          if (indent.length < trimIndent) {
+            const message = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
+            onError(offset + indent.length, "MISSING_CHAR", message);
+          }
+          if (header2.indent === 0)
+            trimIndent = indent.length;
+          contentStart = i;
+          if (trimIndent === 0 && !ctx.atRoot) {
+            const message = "Block scalar values in collections must be indented";
+            onError(offset, "BAD_INDENT", message);
+          }
+          break;
+        }
+        offset += indent.length + content.length + 1;
+      }
+      for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+          chompStart = i + 1;
+      }
+      let value = "";
+      let sep4 = "";
+      let prevMoreIndented = false;
+      for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + "\n";
+      for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === "\r";
+        if (crlf)
+          content = content.slice(0, -1);
+        if (content && indent.length < trimIndent) {
+          const src = header2.indent ? "explicit indentation indicator" : "first line";
+          const message = `Block scalar lines must not be less indented than their ${src}`;
+          onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+          indent = "";
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+          value += sep4 + indent.slice(trimIndent) + content;
+          sep4 = "\n";
+        } else if (indent.length > trimIndent || content[0] === "	") {
+          if (sep4 === " ")
+            sep4 = "\n";
+          else if (!prevMoreIndented && sep4 === "\n")
+            sep4 = "\n\n";
+          value += sep4 + indent.slice(trimIndent) + content;
+          sep4 = "\n";
+          prevMoreIndented = true;
+        } else if (content === "") {
+          if (sep4 === "\n")
+            value += "\n";
+          else
+            sep4 = "\n";
+        } else {
+          value += sep4 + content;
+          sep4 = " ";
+          prevMoreIndented = false;
+        }
+      }
+      switch (header2.chomp) {
+        case "-":
+          break;
+        case "+":
+          for (let i = chompStart; i < lines.length; ++i)
+            value += "\n" + lines[i][0].slice(trimIndent);
+          if (value[value.length - 1] !== "\n")
+            value += "\n";
+          break;
+        default:
+          value += "\n";
+      }
+      const end2 = start + header2.length + scalar.source.length;
+      return { value, type, comment: header2.comment, range: [start, end2, end2] };
+    }
+    function parseBlockScalarHeader({ offset, props }, strict, onError) {
+      if (props[0].type !== "block-scalar-header") {
+        onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+        return null;
+      }
+      const { source } = props[0];
+      const mode = source[0];
+      let indent = 0;
+      let chomp = "";
+      let error4 = -1;
+      for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === "-" || ch === "+"))
+          chomp = ch;
+        else {
+          const n = Number(ch);
+          if (!indent && n)
+            indent = n;
+          else if (error4 === -1)
+            error4 = offset + i;
+        }
+      }
+      if (error4 !== -1)
+        onError(error4, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+      let hasSpace = false;
+      let comment = "";
+      let length = source.length;
+      for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+          case "space":
+            hasSpace = true;
+          // fallthrough
+          case "newline":
+            length += token.source.length;
+            break;
+          case "comment":
+            if (strict && !hasSpace) {
+              const message = "Comments must be separated from other tokens by white space characters";
+              onError(token, "MISSING_CHAR", message);
+            }
+            length += token.source.length;
+            comment = token.source.substring(1);
+            break;
+          case "error":
+            onError(token, "UNEXPECTED_TOKEN", token.message);
+            length += token.source.length;
+            break;
+          /* istanbul ignore next should not happen */
+          default: {
+            const message = `Unexpected token in block scalar header: ${token.type}`;
+            onError(token, "UNEXPECTED_TOKEN", message);
+            const ts = token.source;
+            if (ts && typeof ts === "string")
+              length += ts.length;
+          }
+        }
+      }
+      return { mode, indent, chomp, comment, length };
+    }
+    function splitLines(source) {
+      const split = source.split(/\n( *)/);
+      const first = split[0];
+      const m = first.match(/^( *)/);
+      const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
+      const lines = [line0];
+      for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+      return lines;
+    }
+    exports.resolveBlockScalar = resolveBlockScalar;
+  }
+});
+
+// node_modules/yaml/dist/compose/resolve-flow-scalar.js
+var require_resolve_flow_scalar = __commonJS({
+  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
+    "use strict";
+    var Scalar = require_Scalar();
+    var resolveEnd = require_resolve_end();
+    function resolveFlowScalar(scalar, strict, onError) {
+      const { offset, type, source, end: end2 } = scalar;
+      let _type;
+      let value;
+      const _onError = (rel, code2, msg) => onError(offset + rel, code2, msg);
+      switch (type) {
+        case "scalar":
+          _type = Scalar.Scalar.PLAIN;
+          value = plainValue(source, _onError);
+          break;
+        case "single-quoted-scalar":
+          _type = Scalar.Scalar.QUOTE_SINGLE;
+          value = singleQuotedValue(source, _onError);
+          break;
+        case "double-quoted-scalar":
+          _type = Scalar.Scalar.QUOTE_DOUBLE;
+          value = doubleQuotedValue(source, _onError);
+          break;
+        /* istanbul ignore next should not happen */
+        default:
+          onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+          return {
+            value: "",
+            type: null,
+            comment: "",
+            range: [offset, offset + source.length, offset + source.length]
+          };
+      }
+      const valueEnd = offset + source.length;
+      const re = resolveEnd.resolveEnd(end2, valueEnd, strict, onError);
+      return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+      };
+    }
+    function plainValue(source, onError) {
+      let badChar = "";
+      switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case "	":
+          badChar = "a tab character";
+          break;
+        case ",":
+          badChar = "flow indicator character ,";
+          break;
+        case "%":
+          badChar = "directive indicator character %";
+          break;
+        case "|":
+        case ">": {
+          badChar = `block scalar indicator ${source[0]}`;
+          break;
+        }
+        case "@":
+        case "`": {
+          badChar = `reserved character ${source[0]}`;
+          break;
+        }
+      }
+      if (badChar)
+        onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+      return unfoldLines(source);
+    }
+    function singleQuotedValue(source, onError) {
+      if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+      return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+    }
+    function unfoldLines(source) {
+      const line = /(.*?)\r?\n/sy;
+      let match2 = line.exec(source);
+      if (!match2)
+        return source;
+      let trimEnd, trimBoth;
+      try {
+        trimEnd = new RegExp("(?<![ 	])[ 	]+$");
+        trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+      } catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+      }
+      let res = match2[1].replace(trimEnd, "");
+      let sep4 = " ";
+      let pos = line.lastIndex;
+      while (match2 = line.exec(source)) {
+        const lm = match2[1].replace(trimBoth, "");
+        if (lm === "") {
+          if (sep4 === "\n")
+            res += sep4;
+          else
+            sep4 = "\n";
+        } else {
+          res += sep4 + lm;
+          sep4 = " ";
+        }
+        pos = line.lastIndex;
+      }
+      const last = /[ \t]*(.*)/sy;
+      last.lastIndex = pos;
+      match2 = last.exec(source);
+      return res + sep4 + (match2?.[1] ?? "");
+    }
+    function doubleQuotedValue(source, onError) {
+      let res = "";
+      for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === "\r" && source[i + 1] === "\n")
+          continue;
+        if (ch === "\n") {
+          const { fold, offset } = foldNewline(source, i);
+          res += fold;
+          i = offset;
+        } else if (ch === "\\") {
+          let next = source[++i];
+          const cc = escapeCodes[next];
+          if (cc)
+            res += cc;
+          else if (next === "\n") {
+            next = source[i + 1];
+            while (next === " " || next === "	")
+              next = source[++i + 1];
+          } else if (next === "\r" && source[i + 1] === "\n") {
+            next = source[++i + 1];
+            while (next === " " || next === "	")
+              next = source[++i + 1];
+          } else if (next === "x" || next === "u" || next === "U") {
+            const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+            res += parseCharCode(source, i + 1, length, onError);
+            i += length;
+          } else {
+            const raw = source.substr(i - 1, 2);
+            onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+            res += raw;
+          }
+        } else if (ch === " " || ch === "	") {
+          const wsStart = i;
+          let next = source[i + 1];
+          while (next === " " || next === "	")
+            next = source[++i + 1];
+          if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n"))
+            res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        } else {
+          res += ch;
+        }
+      }
+      if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, "MISSING_CHAR", 'Missing closing "quote');
+      return res;
+    }
+    function foldNewline(source, offset) {
+      let fold = "";
+      let ch = source[offset + 1];
+      while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+        if (ch === "\r" && source[offset + 2] !== "\n")
+          break;
+        if (ch === "\n")
+          fold += "\n";
+        offset += 1;
+        ch = source[offset + 1];
+      }
+      if (!fold)
+        fold = " ";
+      return { fold, offset };
+    }
+    var escapeCodes = {
+      "0": "\0",
+      // null character
+      a: "\x07",
+      // bell character
+      b: "\b",
+      // backspace
+      e: "\x1B",
+      // escape character
+      f: "\f",
+      // form feed
+      n: "\n",
+      // line feed
+      r: "\r",
+      // carriage return
+      t: "	",
+      // horizontal tab
+      v: "\v",
+      // vertical tab
+      N: "",
+      // Unicode next line
+      _: " ",
+      // Unicode non-breaking space
+      L: "\u2028",
+      // Unicode line separator
+      P: "\u2029",
+      // Unicode paragraph separator
+      " ": " ",
+      '"': '"',
+      "/": "/",
+      "\\": "\\",
+      "	": "	"
+    };
+    function parseCharCode(source, offset, length, onError) {
+      const cc = source.substr(offset, length);
+      const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+      const code2 = ok ? parseInt(cc, 16) : NaN;
+      try {
+        return String.fromCodePoint(code2);
+      } catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+        return raw;
+      }
+    }
+    exports.resolveFlowScalar = resolveFlowScalar;
+  }
+});
+
+// node_modules/yaml/dist/compose/compose-scalar.js
+var require_compose_scalar = __commonJS({
+  "node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
+    "use strict";
+    var identity = require_identity();
+    var Scalar = require_Scalar();
+    var resolveBlockScalar = require_resolve_block_scalar();
+    var resolveFlowScalar = require_resolve_flow_scalar();
+    function composeScalar(ctx, token, tagToken, onError) {
+      const { value, type, comment, range: range3 } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+      const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+      let tag;
+      if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+      } else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+      else if (token.type === "scalar")
+        tag = findScalarTagByTest(ctx, value, token, onError);
+      else
+        tag = ctx.schema[identity.SCALAR];
+      let scalar;
+      try {
+        const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+      } catch (error4) {
+        const msg = error4 instanceof Error ? error4.message : String(error4);
+        onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+        scalar = new Scalar.Scalar(value);
+      }
+      scalar.range = range3;
+      scalar.source = value;
+      if (type)
+        scalar.type = type;
+      if (tagName)
+        scalar.tag = tagName;
+      if (tag.format)
+        scalar.format = tag.format;
+      if (comment)
+        scalar.comment = comment;
+      return scalar;
+    }
+    function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+      if (tagName === "!")
+        return schema[identity.SCALAR];
+      const matchWithTest = [];
+      for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+          if (tag.default && tag.test)
+            matchWithTest.push(tag);
+          else
+            return tag;
+        }
+      }
+      for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+          return tag;
+      const kt = schema.knownTags[tagName];
+      if (kt && !kt.collection) {
+        schema.tags.push(Object.assign({}, kt, { default: false, test: void 0 }));
+        return kt;
+      }
+      onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+      return schema[identity.SCALAR];
+    }
+    function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity.SCALAR];
+      if (schema.compat) {
+        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+          const ts = directives.tagString(tag.tag);
+          const cs = directives.tagString(compat.tag);
+          const msg = `Value may be parsed as either ${ts} or ${cs}`;
+          onError(token, "TAG_RESOLVE_FAILED", msg, true);
+        }
+      }
+      return tag;
+    }
+    exports.composeScalar = composeScalar;
+  }
+});
+
+// node_modules/yaml/dist/compose/util-empty-scalar-position.js
+var require_util_empty_scalar_position = __commonJS({
+  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
+    "use strict";
+    function emptyScalarPosition(offset, before, pos) {
+      if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+          let st = before[i];
+          switch (st.type) {
+            case "space":
+            case "comment":
+            case "newline":
+              offset -= st.source.length;
+              continue;
+          }
+          st = before[++i];
+          while (st?.type === "space") {
+            offset += st.source.length;
+            st = before[++i];
+          }
+          break;
+        }
+      }
+      return offset;
+    }
+    exports.emptyScalarPosition = emptyScalarPosition;
+  }
+});
+
+// node_modules/yaml/dist/compose/compose-node.js
+var require_compose_node = __commonJS({
+  "node_modules/yaml/dist/compose/compose-node.js"(exports) {
+    "use strict";
+    var Alias = require_Alias();
+    var identity = require_identity();
+    var composeCollection = require_compose_collection();
+    var composeScalar = require_compose_scalar();
+    var resolveEnd = require_resolve_end();
+    var utilEmptyScalarPosition = require_util_empty_scalar_position();
+    var CN = { composeNode, composeEmptyNode };
+    function composeNode(ctx, token, props, onError) {
+      const atKey = ctx.atKey;
+      const { spaceBefore, comment, anchor: anchor2, tag } = props;
+      let node2;
+      let isSrcToken = true;
+      switch (token.type) {
+        case "alias":
+          node2 = composeAlias(ctx, token, onError);
+          if (anchor2 || tag)
+            onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+          break;
+        case "scalar":
+        case "single-quoted-scalar":
+        case "double-quoted-scalar":
+        case "block-scalar":
+          node2 = composeScalar.composeScalar(ctx, token, tag, onError);
+          if (anchor2)
+            node2.anchor = anchor2.source.substring(1);
+          break;
+        case "block-map":
+        case "block-seq":
+        case "flow-collection":
+          try {
+            node2 = composeCollection.composeCollection(CN, ctx, token, props, onError);
+            if (anchor2)
+              node2.anchor = anchor2.source.substring(1);
+          } catch (error4) {
+            const message = error4 instanceof Error ? error4.message : String(error4);
+            onError(token, "RESOURCE_EXHAUSTION", message);
+          }
+          break;
+        default: {
+          const message = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
+          onError(token, "UNEXPECTED_TOKEN", message);
+          isSrcToken = false;
+        }
+      }
+      node2 ?? (node2 = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+      if (anchor2 && node2.anchor === "")
+        onError(anchor2, "BAD_ALIAS", "Anchor cannot be an empty string");
+      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node2) || typeof node2.value !== "string" || node2.tag && node2.tag !== "tag:yaml.org,2002:str")) {
+        const msg = "With stringKeys, all keys must be strings";
+        onError(tag ?? token, "NON_STRING_KEY", msg);
+      }
+      if (spaceBefore)
+        node2.spaceBefore = true;
+      if (comment) {
+        if (token.type === "scalar" && token.source === "")
+          node2.comment = comment;
+        else
+          node2.commentBefore = comment;
+      }
+      if (ctx.options.keepSourceTokens && isSrcToken)
+        node2.srcToken = token;
+      return node2;
+    }
+    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor: anchor2, tag, end: end2 }, onError) {
+      const token = {
+        type: "scalar",
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ""
+      };
+      const node2 = composeScalar.composeScalar(ctx, token, tag, onError);
+      if (anchor2) {
+        node2.anchor = anchor2.source.substring(1);
+        if (node2.anchor === "")
+          onError(anchor2, "BAD_ALIAS", "Anchor cannot be an empty string");
+      }
+      if (spaceBefore)
+        node2.spaceBefore = true;
+      if (comment) {
+        node2.comment = comment;
+        node2.range[2] = end2;
+      }
+      return node2;
+    }
+    function composeAlias({ options }, { offset, source, end: end2 }, onError) {
+      const alias = new Alias.Alias(source.substring(1));
+      if (alias.source === "")
+        onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+      if (alias.source.endsWith(":"))
+        onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+      const valueEnd = offset + source.length;
+      const re = resolveEnd.resolveEnd(end2, valueEnd, options.strict, onError);
+      alias.range = [offset, valueEnd, re.offset];
+      if (re.comment)
+        alias.comment = re.comment;
+      return alias;
+    }
+    exports.composeEmptyNode = composeEmptyNode;
+    exports.composeNode = composeNode;
+  }
+});
+
+// node_modules/yaml/dist/compose/compose-doc.js
+var require_compose_doc = __commonJS({
+  "node_modules/yaml/dist/compose/compose-doc.js"(exports) {
+    "use strict";
+    var Document = require_Document();
+    var composeNode = require_compose_node();
+    var resolveEnd = require_resolve_end();
+    var resolveProps = require_resolve_props();
+    function composeDoc(options, directives, { offset, start, value, end: end2 }, onError) {
+      const opts = Object.assign({ _directives: directives }, options);
+      const doc = new Document.Document(void 0, opts);
+      const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+      };
+      const props = resolveProps.resolveProps(start, {
+        indicator: "doc-start",
+        next: value ?? end2?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+      });
+      if (props.found) {
+        doc.directives.docStart = true;
+        if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline)
+          onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+      }
+      doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+      const contentEnd = doc.contents.range[2];
+      const re = resolveEnd.resolveEnd(end2, contentEnd, false, onError);
+      if (re.comment)
+        doc.comment = re.comment;
+      doc.range = [offset, contentEnd, re.offset];
+      return doc;
+    }
+    exports.composeDoc = composeDoc;
+  }
+});
+
+// node_modules/yaml/dist/compose/composer.js
+var require_composer = __commonJS({
+  "node_modules/yaml/dist/compose/composer.js"(exports) {
+    "use strict";
+    var node_process = __require("process");
+    var directives = require_directives();
+    var Document = require_Document();
+    var errors = require_errors2();
+    var identity = require_identity();
+    var composeDoc = require_compose_doc();
+    var resolveEnd = require_resolve_end();
+    function getErrorPos(src) {
+      if (typeof src === "number")
+        return [src, src + 1];
+      if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+      const { offset, source } = src;
+      return [offset, offset + (typeof source === "string" ? source.length : 1)];
+    }
+    function parsePrelude(prelude) {
+      let comment = "";
+      let atComment = false;
+      let afterEmptyLine = false;
+      for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+          case "#":
+            comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+            atComment = true;
+            afterEmptyLine = false;
+            break;
+          case "%":
+            if (prelude[i + 1]?.[0] !== "#")
+              i += 1;
+            atComment = false;
+            break;
+          default:
+            if (!atComment)
+              afterEmptyLine = true;
+            atComment = false;
+        }
+      }
+      return { comment, afterEmptyLine };
+    }
+    var Composer2 = class {
+      constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code2, message, warning2) => {
+          const pos = getErrorPos(source);
+          if (warning2)
+            this.warnings.push(new errors.YAMLWarning(pos, code2, message));
+          else
+            this.errors.push(new errors.YAMLParseError(pos, code2, message));
+        };
+        this.directives = new directives.Directives({ version: options.version || "1.2" });
+        this.options = options;
+      }
+      decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        if (comment) {
+          const dc = doc.contents;
+          if (afterDoc) {
+            doc.comment = doc.comment ? `${doc.comment}
+${comment}` : comment;
+          } else if (afterEmptyLine || doc.directives.docStart || !dc) {
+            doc.commentBefore = comment;
+          } else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+            let it = dc.items[0];
+            if (identity.isPair(it))
+              it = it.key;
+            const cb = it.commentBefore;
+            it.commentBefore = cb ? `${comment}
+${cb}` : comment;
+          } else {
+            const cb = dc.commentBefore;
+            dc.commentBefore = cb ? `${comment}
+${cb}` : comment;
+          }
+        }
+        if (afterDoc) {
+          for (let i = 0; i < this.errors.length; ++i)
+            doc.errors.push(this.errors[i]);
+          for (let i = 0; i < this.warnings.length; ++i)
+            doc.warnings.push(this.warnings[i]);
+        } else {
+          doc.errors = this.errors;
+          doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+      }
+      /**
+       * Current stream status information.
+       *
+       * Mostly useful at the end of input for an empty stream.
+       */
+      streamInfo() {
+        return {
+          comment: parsePrelude(this.prelude).comment,
+          directives: this.directives,
+          errors: this.errors,
+          warnings: this.warnings
+        };
+      }
+      /**
+       * Compose tokens into documents.
+       *
+       * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+       * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+       */
+      *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+          yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+      }
+      /** Advance the composer by one CST token. */
+      *next(token) {
+        if (node_process.env.LOG_STREAM)
+          console.dir(token, { depth: null });
+        switch (token.type) {
+          case "directive":
+            this.directives.add(token.source, (offset, message, warning2) => {
+              const pos = getErrorPos(token);
+              pos[0] += offset;
+              this.onError(pos, "BAD_DIRECTIVE", message, warning2);
+            });
+            this.prelude.push(token.source);
+            this.atDirectives = true;
+            break;
+          case "document": {
+            const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+            if (this.atDirectives && !doc.directives.docStart)
+              this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+            this.decorate(doc, false);
+            if (this.doc)
+              yield this.doc;
+            this.doc = doc;
+            this.atDirectives = false;
+            break;
+          }
+          case "byte-order-mark":
+          case "space":
+            break;
+          case "comment":
+          case "newline":
+            this.prelude.push(token.source);
+            break;
+          case "error": {
+            const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+            const error4 = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+            if (this.atDirectives || !this.doc)
+              this.errors.push(error4);
+            else
+              this.doc.errors.push(error4);
+            break;
+          }
+          case "doc-end": {
+            if (!this.doc) {
+              const msg = "Unexpected doc-end without preceding document";
+              this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg));
+              break;
+            }
+            this.doc.directives.docEnd = true;
+            const end2 = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+            this.decorate(this.doc, true);
+            if (end2.comment) {
+              const dc = this.doc.comment;
+              this.doc.comment = dc ? `${dc}
+${end2.comment}` : end2.comment;
+            }
+            this.doc.range[2] = end2.offset;
+            break;
+          }
+          default:
+            this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+        }
+      }
+      /**
+       * Call at end of input to yield any remaining document.
+       *
+       * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+       * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+       */
+      *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+          this.decorate(this.doc, true);
+          yield this.doc;
+          this.doc = null;
+        } else if (forceDoc) {
+          const opts = Object.assign({ _directives: this.directives }, this.options);
+          const doc = new Document.Document(void 0, opts);
+          if (this.atDirectives)
+            this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+          doc.range = [0, endOffset, endOffset];
+          this.decorate(doc, false);
+          yield doc;
+        }
+      }
+    };
+    exports.Composer = Composer2;
+  }
+});
+
+// node_modules/yaml/dist/parse/cst-scalar.js
+var require_cst_scalar = __commonJS({
+  "node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
+    "use strict";
+    var resolveBlockScalar = require_resolve_block_scalar();
+    var resolveFlowScalar = require_resolve_flow_scalar();
+    var errors = require_errors2();
+    var stringifyString = require_stringifyString();
+    function resolveAsScalar(token, strict = true, onError) {
+      if (token) {
+        const _onError = (pos, code2, message) => {
+          const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+          if (onError)
+            onError(offset, code2, message);
+          else
+            throw new errors.YAMLParseError([offset, offset + 1], code2, message);
+        };
+        switch (token.type) {
+          case "scalar":
+          case "single-quoted-scalar":
+          case "double-quoted-scalar":
+            return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+          case "block-scalar":
+            return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+      }
+      return null;
+    }
+    function createScalarToken(value, context) {
+      const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
+      const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? " ".repeat(indent) : "",
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+      });
+      const end2 = context.end ?? [
+        { type: "newline", offset: -1, indent, source: "\n" }
+      ];
+      switch (source[0]) {
+        case "|":
+        case ">": {
+          const he = source.indexOf("\n");
+          const head = source.substring(0, he);
+          const body = source.substring(he + 1) + "\n";
+          const props = [
+            { type: "block-scalar-header", offset, indent, source: head }
+          ];
+          if (!addEndtoBlockProps(props, end2))
+            props.push({ type: "newline", offset: -1, indent, source: "\n" });
+          return { type: "block-scalar", offset, indent, props, source: body };
+        }
+        case '"':
+          return { type: "double-quoted-scalar", offset, indent, source, end: end2 };
+        case "'":
+          return { type: "single-quoted-scalar", offset, indent, source, end: end2 };
+        default:
+          return { type: "scalar", offset, indent, source, end: end2 };
+      }
+    }
+    function setScalarValue(token, value, context = {}) {
+      let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+      let indent = "indent" in token ? token.indent : null;
+      if (afterKey && typeof indent === "number")
+        indent += 2;
+      if (!type)
+        switch (token.type) {
+          case "single-quoted-scalar":
+            type = "QUOTE_SINGLE";
+            break;
+          case "double-quoted-scalar":
+            type = "QUOTE_DOUBLE";
+            break;
+          case "block-scalar": {
+            const header2 = token.props[0];
+            if (header2.type !== "block-scalar-header")
+              throw new Error("Invalid block scalar header");
+            type = header2.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+            break;
+          }
+          default:
+            type = "PLAIN";
+        }
+      const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+      });
+      switch (source[0]) {
+        case "|":
+        case ">":
+          setBlockScalarValue(token, source);
+          break;
+        case '"':
+          setFlowScalarValue(token, source, "double-quoted-scalar");
+          break;
+        case "'":
+          setFlowScalarValue(token, source, "single-quoted-scalar");
+          break;
+        default:
+          setFlowScalarValue(token, source, "scalar");
+      }
+    }
+    function setBlockScalarValue(token, source) {
+      const he = source.indexOf("\n");
+      const head = source.substring(0, he);
+      const body = source.substring(he + 1) + "\n";
+      if (token.type === "block-scalar") {
+        const header2 = token.props[0];
+        if (header2.type !== "block-scalar-header")
+          throw new Error("Invalid block scalar header");
+        header2.source = head;
+        token.source = body;
+      } else {
+        const { offset } = token;
+        const indent = "indent" in token ? token.indent : -1;
+        const props = [
+          { type: "block-scalar-header", offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0))
+          props.push({ type: "newline", offset: -1, indent, source: "\n" });
+        for (const key of Object.keys(token))
+          if (key !== "type" && key !== "offset")
+            delete token[key];
+        Object.assign(token, { type: "block-scalar", indent, props, source: body });
+      }
+    }
+    function addEndtoBlockProps(props, end2) {
+      if (end2)
+        for (const st of end2)
+          switch (st.type) {
+            case "space":
+            case "comment":
+              props.push(st);
+              break;
+            case "newline":
+              props.push(st);
+              return true;
+          }
+      return false;
+    }
+    function setFlowScalarValue(token, source, type) {
+      switch (token.type) {
+        case "scalar":
+        case "double-quoted-scalar":
+        case "single-quoted-scalar":
+          token.type = type;
+          token.source = source;
+          break;
+        case "block-scalar": {
+          const end2 = token.props.slice(1);
+          let oa = source.length;
+          if (token.props[0].type === "block-scalar-header")
+            oa -= token.props[0].source.length;
+          for (const tok of end2)
+            tok.offset += oa;
+          delete token.props;
+          Object.assign(token, { type, source, end: end2 });
+          break;
+        }
+        case "block-map":
+        case "block-seq": {
+          const offset = token.offset + source.length;
+          const nl = { type: "newline", offset, indent: token.indent, source: "\n" };
+          delete token.items;
+          Object.assign(token, { type, source, end: [nl] });
+          break;
+        }
+        default: {
+          const indent = "indent" in token ? token.indent : -1;
+          const end2 = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+          for (const key of Object.keys(token))
+            if (key !== "type" && key !== "offset")
+              delete token[key];
+          Object.assign(token, { type, indent, source, end: end2 });
+        }
+      }
+    }
+    exports.createScalarToken = createScalarToken;
+    exports.resolveAsScalar = resolveAsScalar;
+    exports.setScalarValue = setScalarValue;
+  }
+});
+
+// node_modules/yaml/dist/parse/cst-stringify.js
+var require_cst_stringify = __commonJS({
+  "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
+    "use strict";
+    var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+    function stringifyToken(token) {
+      switch (token.type) {
+        case "block-scalar": {
+          let res = "";
+          for (const tok of token.props)
+            res += stringifyToken(tok);
+          return res + token.source;
+        }
+        case "block-map":
+        case "block-seq": {
+          let res = "";
+          for (const item of token.items)
+            res += stringifyItem(item);
+          return res;
+        }
+        case "flow-collection": {
+          let res = token.start.source;
+          for (const item of token.items)
+            res += stringifyItem(item);
+          for (const st of token.end)
+            res += st.source;
+          return res;
+        }
+        case "document": {
+          let res = stringifyItem(token);
+          if (token.end)
+            for (const st of token.end)
+              res += st.source;
+          return res;
+        }
+        default: {
+          let res = token.source;
+          if ("end" in token && token.end)
+            for (const st of token.end)
+              res += st.source;
+          return res;
+        }
+      }
+    }
+    function stringifyItem({ start, key, sep: sep4, value }) {
+      let res = "";
+      for (const st of start)
+        res += st.source;
+      if (key)
+        res += stringifyToken(key);
+      if (sep4)
+        for (const st of sep4)
+          res += st.source;
+      if (value)
+        res += stringifyToken(value);
+      return res;
+    }
+    exports.stringify = stringify;
+  }
+});
+
+// node_modules/yaml/dist/parse/cst-visit.js
+var require_cst_visit = __commonJS({
+  "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
+    "use strict";
+    var BREAK = /* @__PURE__ */ Symbol("break visit");
+    var SKIP = /* @__PURE__ */ Symbol("skip children");
+    var REMOVE = /* @__PURE__ */ Symbol("remove item");
+    function visit(cst, visitor) {
+      if ("type" in cst && cst.type === "document")
+        cst = { start: cst.start, value: cst.value };
+      _visit(Object.freeze([]), cst, visitor);
+    }
+    visit.BREAK = BREAK;
+    visit.SKIP = SKIP;
+    visit.REMOVE = REMOVE;
+    visit.itemAtPath = (cst, path5) => {
+      let item = cst;
+      for (const [field, index2] of path5) {
+        const tok = item?.[field];
+        if (tok && "items" in tok) {
+          item = tok.items[index2];
+        } else
+          return void 0;
+      }
+      return item;
+    };
+    visit.parentCollection = (cst, path5) => {
+      const parent = visit.itemAtPath(cst, path5.slice(0, -1));
+      const field = path5[path5.length - 1][0];
+      const coll = parent?.[field];
+      if (coll && "items" in coll)
+        return coll;
+      throw new Error("Parent collection not found");
+    };
+    function _visit(path5, item, visitor) {
+      let ctrl = visitor(item, path5);
+      if (typeof ctrl === "symbol")
+        return ctrl;
+      for (const field of ["key", "value"]) {
+        const token = item[field];
+        if (token && "items" in token) {
+          for (let i = 0; i < token.items.length; ++i) {
+            const ci = _visit(Object.freeze(path5.concat([[field, i]])), token.items[i], visitor);
+            if (typeof ci === "number")
+              i = ci - 1;
+            else if (ci === BREAK)
+              return BREAK;
+            else if (ci === REMOVE) {
+              token.items.splice(i, 1);
+              i -= 1;
+            }
+          }
+          if (typeof ctrl === "function" && field === "key")
+            ctrl = ctrl(item, path5);
+        }
+      }
+      return typeof ctrl === "function" ? ctrl(item, path5) : ctrl;
+    }
+    exports.visit = visit;
+  }
+});
+
+// node_modules/yaml/dist/parse/cst.js
+var require_cst = __commonJS({
+  "node_modules/yaml/dist/parse/cst.js"(exports) {
+    "use strict";
+    var cstScalar = require_cst_scalar();
+    var cstStringify = require_cst_stringify();
+    var cstVisit = require_cst_visit();
+    var BOM = "\uFEFF";
+    var DOCUMENT = "";
+    var FLOW_END = "";
+    var SCALAR = "";
+    var isCollection = (token) => !!token && "items" in token;
+    var isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+    function prettyToken(token) {
+      switch (token) {
+        case BOM:
+          return "<BOM>";
+        case DOCUMENT:
+          return "<DOC>";
+        case FLOW_END:
+          return "<FLOW_END>";
+        case SCALAR:
+          return "<SCALAR>";
+        default:
+          return JSON.stringify(token);
+      }
+    }
+    function tokenType(source) {
+      switch (source) {
+        case BOM:
+          return "byte-order-mark";
+        case DOCUMENT:
+          return "doc-mode";
+        case FLOW_END:
+          return "flow-error-end";
+        case SCALAR:
+          return "scalar";
+        case "---":
+          return "doc-start";
+        case "...":
+          return "doc-end";
+        case "":
+        case "\n":
+        case "\r\n":
+          return "newline";
+        case "-":
+          return "seq-item-ind";
+        case "?":
+          return "explicit-key-ind";
+        case ":":
+          return "map-value-ind";
+        case "{":
+          return "flow-map-start";
+        case "}":
+          return "flow-map-end";
+        case "[":
+          return "flow-seq-start";
+        case "]":
+          return "flow-seq-end";
+        case ",":
+          return "comma";
+      }
+      switch (source[0]) {
+        case " ":
+        case "	":
+          return "space";
+        case "#":
+          return "comment";
+        case "%":
+          return "directive-line";
+        case "*":
+          return "alias";
+        case "&":
+          return "anchor";
+        case "!":
+          return "tag";
+        case "'":
+          return "single-quoted-scalar";
+        case '"':
+          return "double-quoted-scalar";
+        case "|":
+        case ">":
+          return "block-scalar-header";
+      }
+      return null;
+    }
+    exports.createScalarToken = cstScalar.createScalarToken;
+    exports.resolveAsScalar = cstScalar.resolveAsScalar;
+    exports.setScalarValue = cstScalar.setScalarValue;
+    exports.stringify = cstStringify.stringify;
+    exports.visit = cstVisit.visit;
+    exports.BOM = BOM;
+    exports.DOCUMENT = DOCUMENT;
+    exports.FLOW_END = FLOW_END;
+    exports.SCALAR = SCALAR;
+    exports.isCollection = isCollection;
+    exports.isScalar = isScalar3;
+    exports.prettyToken = prettyToken;
+    exports.tokenType = tokenType;
+  }
+});
+
+// node_modules/yaml/dist/parse/lexer.js
+var require_lexer = __commonJS({
+  "node_modules/yaml/dist/parse/lexer.js"(exports) {
+    "use strict";
+    var cst = require_cst();
+    function isEmpty(ch) {
+      switch (ch) {
+        case void 0:
+        case " ":
+        case "\n":
+        case "\r":
+        case "	":
+          return true;
+        default:
+          return false;
+      }
+    }
+    var hexDigits2 = new Set("0123456789ABCDEFabcdef");
+    var tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+    var flowIndicatorChars = new Set(",[]{}");
+    var invalidAnchorChars = new Set(" ,[]{}\n\r	");
+    var isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+    var Lexer2 = class {
+      constructor() {
+        this.atEnd = false;
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        this.buffer = "";
+        this.flowKey = false;
+        this.flowLevel = 0;
+        this.indentNext = 0;
+        this.indentValue = 0;
+        this.lineEndPos = null;
+        this.next = null;
+        this.pos = 0;
+      }
+      /**
+       * Generate YAML tokens from the `source` string. If `incomplete`,
+       * a part of the last line may be left as a buffer for the next call.
+       *
+       * @returns A generator of lexical tokens
+       */
+      *lex(source, incomplete = false) {
+        if (source) {
+          if (typeof source !== "string")
+            throw TypeError("source is not a string");
+          this.buffer = this.buffer ? this.buffer + source : source;
+          this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? "stream";
+        while (next && (incomplete || this.hasChars(1)))
+          next = yield* this.parseNext(next);
+      }
+      atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === " " || ch === "	")
+          ch = this.buffer[++i];
+        if (!ch || ch === "#" || ch === "\n")
+          return true;
+        if (ch === "\r")
+          return this.buffer[i + 1] === "\n";
+        return false;
+      }
+      charAt(n) {
+        return this.buffer[this.pos + n];
+      }
+      continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+          let indent = 0;
+          while (ch === " ")
+            ch = this.buffer[++indent + offset];
+          if (ch === "\r") {
+            const next = this.buffer[indent + offset + 1];
+            if (next === "\n" || !next && !this.atEnd)
+              return offset + indent + 1;
+          }
+          return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+        }
+        if (ch === "-" || ch === ".") {
+          const dt = this.buffer.substr(offset, 3);
+          if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3]))
+            return -1;
+        }
+        return offset;
+      }
+      getLine() {
+        let end2 = this.lineEndPos;
+        if (typeof end2 !== "number" || end2 !== -1 && end2 < this.pos) {
+          end2 = this.buffer.indexOf("\n", this.pos);
+          this.lineEndPos = end2;
+        }
+        if (end2 === -1)
+          return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end2 - 1] === "\r")
+          end2 -= 1;
+        return this.buffer.substring(this.pos, end2);
+      }
+      hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+      }
+      setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+      }
+      peek(n) {
+        return this.buffer.substr(this.pos, n);
+      }
+      *parseNext(next) {
+        switch (next) {
+          case "stream":
+            return yield* this.parseStream();
+          case "line-start":
+            return yield* this.parseLineStart();
+          case "block-start":
+            return yield* this.parseBlockStart();
+          case "doc":
+            return yield* this.parseDocument();
+          case "flow":
+            return yield* this.parseFlowCollection();
+          case "quoted-scalar":
+            return yield* this.parseQuotedScalar();
+          case "block-scalar":
+            return yield* this.parseBlockScalar();
+          case "plain-scalar":
+            return yield* this.parsePlainScalar();
+        }
+      }
+      *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+          return this.setNext("stream");
+        if (line[0] === cst.BOM) {
+          yield* this.pushCount(1);
+          line = line.substring(1);
+        }
+        if (line[0] === "%") {
+          let dirEnd = line.length;
+          let cs = line.indexOf("#");
+          while (cs !== -1) {
+            const ch = line[cs - 1];
+            if (ch === " " || ch === "	") {
+              dirEnd = cs - 1;
+              break;
+            } else {
+              cs = line.indexOf("#", cs + 1);
+            }
+          }
+          while (true) {
+            const ch = line[dirEnd - 1];
+            if (ch === " " || ch === "	")
+              dirEnd -= 1;
+            else
+              break;
+          }
+          const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+          yield* this.pushCount(line.length - n);
+          this.pushNewline();
+          return "stream";
+        }
+        if (this.atLineEnd()) {
+          const sp = yield* this.pushSpaces(true);
+          yield* this.pushCount(line.length - sp);
+          yield* this.pushNewline();
+          return "stream";
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+      }
+      *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+          return this.setNext("line-start");
+        if (ch === "-" || ch === ".") {
+          if (!this.atEnd && !this.hasChars(4))
+            return this.setNext("line-start");
+          const s = this.peek(3);
+          if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+            yield* this.pushCount(3);
+            this.indentValue = 0;
+            this.indentNext = 0;
+            return s === "---" ? "doc" : "stream";
+          }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+          this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+      }
+      *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+          return this.setNext("block-start");
+        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+          const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+          this.indentNext = this.indentValue + 1;
+          this.indentValue += n;
+          return "block-start";
+        }
+        return "doc";
+      }
+      *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+          return this.setNext("doc");
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+          case "#":
+            yield* this.pushCount(line.length - n);
+          // fallthrough
+          case void 0:
+            yield* this.pushNewline();
+            return yield* this.parseLineStart();
+          case "{":
+          case "[":
+            yield* this.pushCount(1);
+            this.flowKey = false;
+            this.flowLevel = 1;
+            return "flow";
+          case "}":
+          case "]":
+            yield* this.pushCount(1);
+            return "doc";
+          case "*":
+            yield* this.pushUntil(isNotAnchorChar);
+            return "doc";
+          case '"':
+          case "'":
+            return yield* this.parseQuotedScalar();
+          case "|":
+          case ">":
+            n += yield* this.parseBlockScalarHeader();
+            n += yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - n);
+            yield* this.pushNewline();
+            return yield* this.parseBlockScalar();
+          default:
+            return yield* this.parsePlainScalar();
+        }
+      }
+      *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+          nl = yield* this.pushNewline();
+          if (nl > 0) {
+            sp = yield* this.pushSpaces(false);
+            this.indentValue = indent = sp;
+          } else {
+            sp = 0;
+          }
+          sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+          return this.setNext("flow");
+        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+          const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
+          if (!atFlowEndMarker) {
+            this.flowLevel = 0;
+            yield cst.FLOW_END;
+            return yield* this.parseLineStart();
+          }
+        }
+        let n = 0;
+        while (line[n] === ",") {
+          n += yield* this.pushCount(1);
+          n += yield* this.pushSpaces(true);
+          this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+          case void 0:
+            return "flow";
+          case "#":
+            yield* this.pushCount(line.length - n);
+            return "flow";
+          case "{":
+          case "[":
+            yield* this.pushCount(1);
+            this.flowKey = false;
+            this.flowLevel += 1;
+            return "flow";
+          case "}":
+          case "]":
+            yield* this.pushCount(1);
+            this.flowKey = true;
+            this.flowLevel -= 1;
+            return this.flowLevel ? "flow" : "doc";
+          case "*":
+            yield* this.pushUntil(isNotAnchorChar);
+            return "flow";
+          case '"':
+          case "'":
+            this.flowKey = true;
+            return yield* this.parseQuotedScalar();
+          case ":": {
+            const next = this.charAt(1);
+            if (this.flowKey || isEmpty(next) || next === ",") {
+              this.flowKey = false;
+              yield* this.pushCount(1);
+              yield* this.pushSpaces(true);
+              return "flow";
+            }
+          }
+          // fallthrough
+          default:
+            this.flowKey = false;
+            return yield* this.parsePlainScalar();
+        }
+      }
+      *parseQuotedScalar() {
+        const quote2 = this.charAt(0);
+        let end2 = this.buffer.indexOf(quote2, this.pos + 1);
+        if (quote2 === "'") {
+          while (end2 !== -1 && this.buffer[end2 + 1] === "'")
+            end2 = this.buffer.indexOf("'", end2 + 2);
+        } else {
+          while (end2 !== -1) {
+            let n = 0;
+            while (this.buffer[end2 - 1 - n] === "\\")
+              n += 1;
+            if (n % 2 === 0)
+              break;
+            end2 = this.buffer.indexOf('"', end2 + 1);
+          }
+        }
+        const qb = this.buffer.substring(0, end2);
+        let nl = qb.indexOf("\n", this.pos);
+        if (nl !== -1) {
+          while (nl !== -1) {
+            const cs = this.continueScalar(nl + 1);
+            if (cs === -1)
+              break;
+            nl = qb.indexOf("\n", cs);
+          }
+          if (nl !== -1) {
+            end2 = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+          }
+        }
+        if (end2 === -1) {
+          if (!this.atEnd)
+            return this.setNext("quoted-scalar");
+          end2 = this.buffer.length;
+        }
+        yield* this.pushToIndex(end2 + 1, false);
+        return this.flowLevel ? "flow" : "doc";
+      }
+      *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+          const ch = this.buffer[++i];
+          if (ch === "+")
+            this.blockScalarKeep = true;
+          else if (ch > "0" && ch <= "9")
+            this.blockScalarIndent = Number(ch) - 1;
+          else if (ch !== "-")
+            break;
+        }
+        return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+      }
+      *parseBlockScalar() {
+        let nl = this.pos - 1;
+        let indent = 0;
+        let ch;
+        loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) {
+          switch (ch) {
+            case " ":
+              indent += 1;
+              break;
+            case "\n":
+              nl = i2;
+              indent = 0;
+              break;
+            case "\r": {
+              const next = this.buffer[i2 + 1];
+              if (!next && !this.atEnd)
+                return this.setNext("block-scalar");
+              if (next === "\n")
+                break;
+            }
+            // fallthrough
+            default:
+              break loop;
+          }
+        }
+        if (!ch && !this.atEnd)
+          return this.setNext("block-scalar");
+        if (indent >= this.indentNext) {
+          if (this.blockScalarIndent === -1)
+            this.indentNext = indent;
+          else {
+            this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+          }
+          do {
+            const cs = this.continueScalar(nl + 1);
+            if (cs === -1)
+              break;
+            nl = this.buffer.indexOf("\n", cs);
+          } while (nl !== -1);
+          if (nl === -1) {
+            if (!this.atEnd)
+              return this.setNext("block-scalar");
+            nl = this.buffer.length;
+          }
+        }
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === " ")
+          ch = this.buffer[++i];
+        if (ch === "	") {
+          while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
+            ch = this.buffer[++i];
+          nl = i - 1;
+        } else if (!this.blockScalarKeep) {
+          do {
+            let i2 = nl - 1;
+            let ch2 = this.buffer[i2];
+            if (ch2 === "\r")
+              ch2 = this.buffer[--i2];
+            const lastChar = i2;
+            while (ch2 === " ")
+              ch2 = this.buffer[--i2];
+            if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent > lastChar)
+              nl = i2;
+            else
+              break;
+          } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+      }
+      *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end2 = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while (ch = this.buffer[++i]) {
+          if (ch === ":") {
+            const next = this.buffer[i + 1];
+            if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
+              break;
+            end2 = i;
+          } else if (isEmpty(ch)) {
+            let next = this.buffer[i + 1];
+            if (ch === "\r") {
+              if (next === "\n") {
+                i += 1;
+                ch = "\n";
+                next = this.buffer[i + 1];
+              } else
+                end2 = i;
+            }
+            if (next === "#" || inFlow && flowIndicatorChars.has(next))
+              break;
+            if (ch === "\n") {
+              const cs = this.continueScalar(i + 1);
+              if (cs === -1)
+                break;
+              i = Math.max(i, cs - 2);
+            }
+          } else {
+            if (inFlow && flowIndicatorChars.has(ch))
+              break;
+            end2 = i;
+          }
+        }
+        if (!ch && !this.atEnd)
+          return this.setNext("plain-scalar");
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end2 + 1, true);
+        return inFlow ? "flow" : "doc";
+      }
+      *pushCount(n) {
+        if (n > 0) {
+          yield this.buffer.substr(this.pos, n);
+          this.pos += n;
+          return n;
+        }
+        return 0;
+      }
+      *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+          yield s;
+          this.pos += s.length;
+          return s.length;
+        } else if (allowEmpty)
+          yield "";
+        return 0;
+      }
+      *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+          switch (this.charAt(0)) {
+            case "!":
+              n += yield* this.pushTag();
+              n += yield* this.pushSpaces(true);
+              continue loop;
+            case "&":
+              n += yield* this.pushUntil(isNotAnchorChar);
+              n += yield* this.pushSpaces(true);
+              continue loop;
+            case "-":
+            // this is an error
+            case "?":
+            // this is an error outside flow collections
+            case ":": {
+              const inFlow = this.flowLevel > 0;
+              const ch1 = this.charAt(1);
+              if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+                if (!inFlow)
+                  this.indentNext = this.indentValue + 1;
+                else if (this.flowKey)
+                  this.flowKey = false;
+                n += yield* this.pushCount(1);
+                n += yield* this.pushSpaces(true);
+                continue loop;
+              }
+            }
+          }
+          break loop;
+        }
+        return n;
+      }
+      *pushTag() {
+        if (this.charAt(1) === "<") {
+          let i = this.pos + 2;
+          let ch = this.buffer[i];
+          while (!isEmpty(ch) && ch !== ">")
+            ch = this.buffer[++i];
+          return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+        } else {
+          let i = this.pos + 1;
+          let ch = this.buffer[i];
+          while (ch) {
+            if (tagChars.has(ch))
+              ch = this.buffer[++i];
+            else if (ch === "%" && hexDigits2.has(this.buffer[i + 1]) && hexDigits2.has(this.buffer[i + 2])) {
+              ch = this.buffer[i += 3];
+            } else
+              break;
+          }
+          return yield* this.pushToIndex(i, false);
+        }
+      }
+      *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === "\n")
+          return yield* this.pushCount(1);
+        else if (ch === "\r" && this.charAt(1) === "\n")
+          return yield* this.pushCount(2);
+        else
+          return 0;
+      }
+      *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+          ch = this.buffer[++i];
+        } while (ch === " " || allowTabs && ch === "	");
+        const n = i - this.pos;
+        if (n > 0) {
+          yield this.buffer.substr(this.pos, n);
+          this.pos = i;
+        }
+        return n;
+      }
+      *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+          ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+      }
+    };
+    exports.Lexer = Lexer2;
+  }
+});
+
+// node_modules/yaml/dist/parse/line-counter.js
+var require_line_counter = __commonJS({
+  "node_modules/yaml/dist/parse/line-counter.js"(exports) {
+    "use strict";
+    var LineCounter = class {
+      constructor() {
+        this.lineStarts = [];
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        this.linePos = (offset) => {
+          let low = 0;
+          let high = this.lineStarts.length;
+          while (low < high) {
+            const mid = low + high >> 1;
+            if (this.lineStarts[mid] < offset)
+              low = mid + 1;
+            else
+              high = mid;
+          }
+          if (this.lineStarts[low] === offset)
+            return { line: low + 1, col: 1 };
+          if (low === 0)
+            return { line: 0, col: offset };
+          const start = this.lineStarts[low - 1];
+          return { line: low, col: offset - start + 1 };
+        };
+      }
+    };
+    exports.LineCounter = LineCounter;
+  }
+});
+
+// node_modules/yaml/dist/parse/parser.js
+var require_parser = __commonJS({
+  "node_modules/yaml/dist/parse/parser.js"(exports) {
+    "use strict";
+    var node_process = __require("process");
+    var cst = require_cst();
+    var lexer = require_lexer();
+    function includesToken(list2, type) {
+      for (let i = 0; i < list2.length; ++i)
+        if (list2[i].type === type)
+          return true;
+      return false;
+    }
+    function findNonEmptyIndex(list2) {
+      for (let i = 0; i < list2.length; ++i) {
+        switch (list2[i].type) {
+          case "space":
+          case "comment":
+          case "newline":
+            break;
+          default:
+            return i;
+        }
+      }
+      return -1;
+    }
+    function isFlowToken(token) {
+      switch (token?.type) {
+        case "alias":
+        case "scalar":
+        case "single-quoted-scalar":
+        case "double-quoted-scalar":
+        case "flow-collection":
+          return true;
+        default:
+          return false;
+      }
+    }
+    function getPrevProps(parent) {
+      switch (parent.type) {
+        case "document":
+          return parent.start;
+        case "block-map": {
+          const it = parent.items[parent.items.length - 1];
+          return it.sep ?? it.start;
+        }
+        case "block-seq":
+          return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+          return [];
+      }
+    }
+    function getFirstKeyStartProps(prev) {
+      if (prev.length === 0)
+        return [];
+      let i = prev.length;
+      loop: while (--i >= 0) {
+        switch (prev[i].type) {
+          case "doc-start":
+          case "explicit-key-ind":
+          case "map-value-ind":
+          case "seq-item-ind":
+          case "newline":
+            break loop;
+        }
+      }
+      while (prev[++i]?.type === "space") {
+      }
+      return prev.splice(i, prev.length);
+    }
+    function arrayPushArray(target, source) {
+      if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+      else
+        for (let i = 0; i < source.length; ++i)
+          target.push(source[i]);
+    }
+    function fixFlowSeqItems(fc) {
+      if (fc.start.type === "flow-seq-start") {
+        for (const it of fc.items) {
+          if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+            if (it.key)
+              it.value = it.key;
+            delete it.key;
+            if (isFlowToken(it.value)) {
+              if (it.value.end)
+                arrayPushArray(it.value.end, it.sep);
+              else
+                it.value.end = it.sep;
+            } else
+              arrayPushArray(it.start, it.sep);
+            delete it.sep;
+          }
+        }
+      }
+    }
+    var Parser2 = class {
+      /**
+       * @param onNewLine - If defined, called separately with the start position of
+       *   each new line (in `parse()`, including the start of input).
+       */
+      constructor(onNewLine) {
+        this.atNewLine = true;
+        this.atScalar = false;
+        this.indent = 0;
+        this.offset = 0;
+        this.onKeyLine = false;
+        this.stack = [];
+        this.source = "";
+        this.type = "";
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+      }
+      /**
+       * Parse `source` as a YAML stream.
+       * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+       *
+       * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+       *
+       * @returns A generator of tokens representing each directive, document, and other structure.
+       */
+      *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+          this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+          yield* this.next(lexeme);
+        if (!incomplete)
+          yield* this.end();
+      }
+      /**
+       * Advance the parser by the `source` of one lexical token.
+       */
+      *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+          console.log("|", cst.prettyToken(source));
+        if (this.atScalar) {
+          this.atScalar = false;
+          yield* this.step();
+          this.offset += source.length;
+          return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+          const message = `Not a YAML token: ${source}`;
+          yield* this.pop({ type: "error", offset: this.offset, message, source });
+          this.offset += source.length;
+        } else if (type === "scalar") {
+          this.atNewLine = false;
+          this.atScalar = true;
+          this.type = "scalar";
+        } else {
+          this.type = type;
+          yield* this.step();
+          switch (type) {
+            case "newline":
+              this.atNewLine = true;
+              this.indent = 0;
+              if (this.onNewLine)
+                this.onNewLine(this.offset + source.length);
+              break;
+            case "space":
+              if (this.atNewLine && source[0] === " ")
+                this.indent += source.length;
+              break;
+            case "explicit-key-ind":
+            case "map-value-ind":
+            case "seq-item-ind":
+              if (this.atNewLine)
+                this.indent += source.length;
+              break;
+            case "doc-mode":
+            case "flow-error-end":
+              return;
+            default:
+              this.atNewLine = false;
+          }
+          this.offset += source.length;
+        }
+      }
+      /** Call at end of input to push out any remaining constructions */
+      *end() {
+        while (this.stack.length > 0)
+          yield* this.pop();
+      }
+      get sourceToken() {
+        const st = {
+          type: this.type,
+          offset: this.offset,
+          indent: this.indent,
+          source: this.source
+        };
+        return st;
+      }
+      *step() {
+        const top = this.peek(1);
+        if (this.type === "doc-end" && top?.type !== "doc-end") {
+          while (this.stack.length > 0)
+            yield* this.pop();
+          this.stack.push({
+            type: "doc-end",
+            offset: this.offset,
+            source: this.source
+          });
+          return;
+        }
+        if (!top)
+          return yield* this.stream();
+        switch (top.type) {
+          case "document":
+            return yield* this.document(top);
+          case "alias":
+          case "scalar":
+          case "single-quoted-scalar":
+          case "double-quoted-scalar":
+            return yield* this.scalar(top);
+          case "block-scalar":
+            return yield* this.blockScalar(top);
+          case "block-map":
+            return yield* this.blockMap(top);
+          case "block-seq":
+            return yield* this.blockSequence(top);
+          case "flow-collection":
+            return yield* this.flowCollection(top);
+          case "doc-end":
+            return yield* this.documentEnd(top);
+        }
+        yield* this.pop();
+      }
+      peek(n) {
+        return this.stack[this.stack.length - n];
+      }
+      *pop(error4) {
+        const token = error4 ?? this.stack.pop();
+        if (!token) {
+          const message = "Tried to pop an empty stack";
+          yield { type: "error", offset: this.offset, source: "", message };
+        } else if (this.stack.length === 0) {
+          yield token;
+        } else {
+          const top = this.peek(1);
+          if (token.type === "block-scalar") {
+            token.indent = "indent" in top ? top.indent : 0;
+          } else if (token.type === "flow-collection" && top.type === "document") {
+            token.indent = 0;
+          }
+          if (token.type === "flow-collection")
+            fixFlowSeqItems(token);
+          switch (top.type) {
+            case "document":
+              top.value = token;
+              break;
+            case "block-scalar":
+              top.props.push(token);
+              break;
+            case "block-map": {
+              const it = top.items[top.items.length - 1];
+              if (it.value) {
+                top.items.push({ start: [], key: token, sep: [] });
+                this.onKeyLine = true;
+                return;
+              } else if (it.sep) {
+                it.value = token;
+              } else {
+                Object.assign(it, { key: token, sep: [] });
+                this.onKeyLine = !it.explicitKey;
+                return;
+              }
+              break;
+            }
+            case "block-seq": {
+              const it = top.items[top.items.length - 1];
+              if (it.value)
+                top.items.push({ start: [], value: token });
+              else
+                it.value = token;
+              break;
+            }
+            case "flow-collection": {
+              const it = top.items[top.items.length - 1];
+              if (!it || it.value)
+                top.items.push({ start: [], key: token, sep: [] });
+              else if (it.sep)
+                it.value = token;
+              else
+                Object.assign(it, { key: token, sep: [] });
+              return;
+            }
+            /* istanbul ignore next should not happen */
+            default:
+              yield* this.pop();
+              yield* this.pop(token);
+          }
+          if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+            const last = token.items[token.items.length - 1];
+            if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+              if (top.type === "document")
+                top.end = last.start;
+              else
+                top.items.push({ start: last.start });
+              token.items.splice(-1, 1);
+            }
+          }
+        }
+      }
+      *stream() {
+        switch (this.type) {
+          case "directive-line":
+            yield { type: "directive", offset: this.offset, source: this.source };
+            return;
+          case "byte-order-mark":
+          case "space":
+          case "comment":
+          case "newline":
+            yield this.sourceToken;
+            return;
+          case "doc-mode":
+          case "doc-start": {
+            const doc = {
+              type: "document",
+              offset: this.offset,
+              start: []
+            };
+            if (this.type === "doc-start")
+              doc.start.push(this.sourceToken);
+            this.stack.push(doc);
+            return;
+          }
+        }
+        yield {
+          type: "error",
+          offset: this.offset,
+          message: `Unexpected ${this.type} token in YAML stream`,
+          source: this.source
+        };
+      }
+      *document(doc) {
+        if (doc.value)
+          return yield* this.lineEnd(doc);
+        switch (this.type) {
+          case "doc-start": {
+            if (findNonEmptyIndex(doc.start) !== -1) {
+              yield* this.pop();
+              yield* this.step();
+            } else
+              doc.start.push(this.sourceToken);
+            return;
+          }
+          case "anchor":
+          case "tag":
+          case "space":
+          case "comment":
+          case "newline":
+            doc.start.push(this.sourceToken);
+            return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+          this.stack.push(bv);
+        else {
+          yield {
+            type: "error",
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML document`,
+            source: this.source
+          };
+        }
+      }
+      *scalar(scalar) {
+        if (this.type === "map-value-ind") {
+          const prev = getPrevProps(this.peek(2));
+          const start = getFirstKeyStartProps(prev);
+          let sep4;
+          if (scalar.end) {
+            sep4 = scalar.end;
+            sep4.push(this.sourceToken);
+            delete scalar.end;
+          } else
+            sep4 = [this.sourceToken];
+          const map = {
+            type: "block-map",
+            offset: scalar.offset,
+            indent: scalar.indent,
+            items: [{ start, key: scalar, sep: sep4 }]
+          };
+          this.onKeyLine = true;
+          this.stack[this.stack.length - 1] = map;
+        } else
+          yield* this.lineEnd(scalar);
+      }
+      *blockScalar(scalar) {
+        switch (this.type) {
+          case "space":
+          case "comment":
+          case "newline":
+            scalar.props.push(this.sourceToken);
+            return;
+          case "scalar":
+            scalar.source = this.source;
+            this.atNewLine = true;
+            this.indent = 0;
+            if (this.onNewLine) {
+              let nl = this.source.indexOf("\n") + 1;
+              while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf("\n", nl) + 1;
+              }
+            }
+            yield* this.pop();
+            break;
+          /* istanbul ignore next should not happen */
+          default:
+            yield* this.pop();
+            yield* this.step();
+        }
+      }
+      *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        switch (this.type) {
+          case "newline":
+            this.onKeyLine = false;
+            if (it.value) {
+              const end2 = "end" in it.value ? it.value.end : void 0;
+              const last = Array.isArray(end2) ? end2[end2.length - 1] : void 0;
+              if (last?.type === "comment")
+                end2?.push(this.sourceToken);
+              else
+                map.items.push({ start: [this.sourceToken] });
+            } else if (it.sep) {
+              it.sep.push(this.sourceToken);
+            } else {
+              it.start.push(this.sourceToken);
+            }
+            return;
+          case "space":
+          case "comment":
+            if (it.value) {
+              map.items.push({ start: [this.sourceToken] });
+            } else if (it.sep) {
+              it.sep.push(this.sourceToken);
+            } else {
+              if (this.atIndentedComment(it.start, map.indent)) {
+                const prev = map.items[map.items.length - 2];
+                const end2 = prev?.value?.end;
+                if (Array.isArray(end2)) {
+                  arrayPushArray(end2, it.start);
+                  end2.push(this.sourceToken);
+                  map.items.pop();
+                  return;
+                }
+              }
+              it.start.push(this.sourceToken);
+            }
+            return;
+        }
+        if (this.indent >= map.indent) {
+          const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+          const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+          let start = [];
+          if (atNextItem && it.sep && !it.value) {
+            const nl = [];
+            for (let i = 0; i < it.sep.length; ++i) {
+              const st = it.sep[i];
+              switch (st.type) {
+                case "newline":
+                  nl.push(i);
+                  break;
+                case "space":
+                  break;
+                case "comment":
+                  if (st.indent > map.indent)
+                    nl.length = 0;
+                  break;
+                default:
+                  nl.length = 0;
+              }
+            }
+            if (nl.length >= 2)
+              start = it.sep.splice(nl[1]);
+          }
+          switch (this.type) {
+            case "anchor":
+            case "tag":
+              if (atNextItem || it.value) {
+                start.push(this.sourceToken);
+                map.items.push({ start });
+                this.onKeyLine = true;
+              } else if (it.sep) {
+                it.sep.push(this.sourceToken);
+              } else {
+                it.start.push(this.sourceToken);
+              }
+              return;
+            case "explicit-key-ind":
+              if (!it.sep && !it.explicitKey) {
+                it.start.push(this.sourceToken);
+                it.explicitKey = true;
+              } else if (atNextItem || it.value) {
+                start.push(this.sourceToken);
+                map.items.push({ start, explicitKey: true });
+              } else {
+                this.stack.push({
+                  type: "block-map",
+                  offset: this.offset,
+                  indent: this.indent,
+                  items: [{ start: [this.sourceToken], explicitKey: true }]
+                });
+              }
+              this.onKeyLine = true;
+              return;
+            case "map-value-ind":
+              if (it.explicitKey) {
+                if (!it.sep) {
+                  if (includesToken(it.start, "newline")) {
+                    Object.assign(it, { key: null, sep: [this.sourceToken] });
+                  } else {
+                    const start2 = getFirstKeyStartProps(it.start);
+                    this.stack.push({
+                      type: "block-map",
+                      offset: this.offset,
+                      indent: this.indent,
+                      items: [{ start: start2, key: null, sep: [this.sourceToken] }]
+                    });
+                  }
+                } else if (it.value) {
+                  map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                } else if (includesToken(it.sep, "map-value-ind")) {
+                  this.stack.push({
+                    type: "block-map",
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                  });
+                } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+                  const start2 = getFirstKeyStartProps(it.start);
+                  const key = it.key;
+                  const sep4 = it.sep;
+                  sep4.push(this.sourceToken);
+                  delete it.key;
+                  delete it.sep;
+                  this.stack.push({
+                    type: "block-map",
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: start2, key, sep: sep4 }]
+                  });
+                } else if (start.length > 0) {
+                  it.sep = it.sep.concat(start, this.sourceToken);
+                } else {
+                  it.sep.push(this.sourceToken);
+                }
+              } else {
+                if (!it.sep) {
+                  Object.assign(it, { key: null, sep: [this.sourceToken] });
+                } else if (it.value || atNextItem) {
+                  map.items.push({ start, key: null, sep: [this.sourceToken] });
+                } else if (includesToken(it.sep, "map-value-ind")) {
+                  this.stack.push({
+                    type: "block-map",
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                  });
+                } else {
+                  it.sep.push(this.sourceToken);
+                }
+              }
+              this.onKeyLine = true;
+              return;
+            case "alias":
+            case "scalar":
+            case "single-quoted-scalar":
+            case "double-quoted-scalar": {
+              const fs3 = this.flowScalar(this.type);
+              if (atNextItem || it.value) {
+                map.items.push({ start, key: fs3, sep: [] });
+                this.onKeyLine = true;
+              } else if (it.sep) {
+                this.stack.push(fs3);
+              } else {
+                Object.assign(it, { key: fs3, sep: [] });
+                this.onKeyLine = true;
+              }
+              return;
+            }
+            default: {
+              const bv = this.startBlockValue(map);
+              if (bv) {
+                if (bv.type === "block-seq") {
+                  if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+                    yield* this.pop({
+                      type: "error",
+                      offset: this.offset,
+                      message: "Unexpected block-seq-ind on same line with key",
+                      source: this.source
+                    });
+                    return;
+                  }
+                } else if (atMapIndent) {
+                  map.items.push({ start });
+                }
+                this.stack.push(bv);
+                return;
+              }
+            }
+          }
+        }
+        yield* this.pop();
+        yield* this.step();
+      }
+      *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+          case "newline":
+            if (it.value) {
+              const end2 = "end" in it.value ? it.value.end : void 0;
+              const last = Array.isArray(end2) ? end2[end2.length - 1] : void 0;
+              if (last?.type === "comment")
+                end2?.push(this.sourceToken);
+              else
+                seq.items.push({ start: [this.sourceToken] });
+            } else
+              it.start.push(this.sourceToken);
+            return;
+          case "space":
+          case "comment":
+            if (it.value)
+              seq.items.push({ start: [this.sourceToken] });
+            else {
+              if (this.atIndentedComment(it.start, seq.indent)) {
+                const prev = seq.items[seq.items.length - 2];
+                const end2 = prev?.value?.end;
+                if (Array.isArray(end2)) {
+                  arrayPushArray(end2, it.start);
+                  end2.push(this.sourceToken);
+                  seq.items.pop();
+                  return;
+                }
+              }
+              it.start.push(this.sourceToken);
+            }
+            return;
+          case "anchor":
+          case "tag":
+            if (it.value || this.indent <= seq.indent)
+              break;
+            it.start.push(this.sourceToken);
+            return;
+          case "seq-item-ind":
+            if (this.indent !== seq.indent)
+              break;
+            if (it.value || includesToken(it.start, "seq-item-ind"))
+              seq.items.push({ start: [this.sourceToken] });
+            else
+              it.start.push(this.sourceToken);
+            return;
+        }
+        if (this.indent > seq.indent) {
+          const bv = this.startBlockValue(seq);
+          if (bv) {
+            this.stack.push(bv);
+            return;
+          }
+        }
+        yield* this.pop();
+        yield* this.step();
+      }
+      *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === "flow-error-end") {
+          let top;
+          do {
+            yield* this.pop();
+            top = this.peek(1);
+          } while (top?.type === "flow-collection");
+        } else if (fc.end.length === 0) {
+          switch (this.type) {
+            case "comma":
+            case "explicit-key-ind":
+              if (!it || it.sep)
+                fc.items.push({ start: [this.sourceToken] });
+              else
+                it.start.push(this.sourceToken);
+              return;
+            case "map-value-ind":
+              if (!it || it.value)
+                fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+              else if (it.sep)
+                it.sep.push(this.sourceToken);
+              else
+                Object.assign(it, { key: null, sep: [this.sourceToken] });
+              return;
+            case "space":
+            case "comment":
+            case "newline":
+            case "anchor":
+            case "tag":
+              if (!it || it.value)
+                fc.items.push({ start: [this.sourceToken] });
+              else if (it.sep)
+                it.sep.push(this.sourceToken);
+              else
+                it.start.push(this.sourceToken);
+              return;
+            case "alias":
+            case "scalar":
+            case "single-quoted-scalar":
+            case "double-quoted-scalar": {
+              const fs3 = this.flowScalar(this.type);
+              if (!it || it.value)
+                fc.items.push({ start: [], key: fs3, sep: [] });
+              else if (it.sep)
+                this.stack.push(fs3);
+              else
+                Object.assign(it, { key: fs3, sep: [] });
+              return;
+            }
+            case "flow-map-end":
+            case "flow-seq-end":
+              fc.end.push(this.sourceToken);
+              return;
+          }
+          const bv = this.startBlockValue(fc);
+          if (bv)
+            this.stack.push(bv);
+          else {
+            yield* this.pop();
+            yield* this.step();
+          }
+        } else {
+          const parent = this.peek(2);
+          if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+            yield* this.pop();
+            yield* this.step();
+          } else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+            const prev = getPrevProps(parent);
+            const start = getFirstKeyStartProps(prev);
+            fixFlowSeqItems(fc);
+            const sep4 = fc.end.splice(1, fc.end.length);
+            sep4.push(this.sourceToken);
+            const map = {
+              type: "block-map",
+              offset: fc.offset,
+              indent: fc.indent,
+              items: [{ start, key: fc, sep: sep4 }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+          } else {
+            yield* this.lineEnd(fc);
+          }
+        }
+      }
+      flowScalar(type) {
+        if (this.onNewLine) {
+          let nl = this.source.indexOf("\n") + 1;
+          while (nl !== 0) {
+            this.onNewLine(this.offset + nl);
+            nl = this.source.indexOf("\n", nl) + 1;
+          }
+        }
+        return {
+          type,
+          offset: this.offset,
+          indent: this.indent,
+          source: this.source
+        };
+      }
+      startBlockValue(parent) {
+        switch (this.type) {
+          case "alias":
+          case "scalar":
+          case "single-quoted-scalar":
+          case "double-quoted-scalar":
+            return this.flowScalar(this.type);
+          case "block-scalar-header":
+            return {
+              type: "block-scalar",
+              offset: this.offset,
+              indent: this.indent,
+              props: [this.sourceToken],
+              source: ""
+            };
+          case "flow-map-start":
+          case "flow-seq-start":
+            return {
+              type: "flow-collection",
+              offset: this.offset,
+              indent: this.indent,
+              start: this.sourceToken,
+              items: [],
+              end: []
+            };
+          case "seq-item-ind":
+            return {
+              type: "block-seq",
+              offset: this.offset,
+              indent: this.indent,
+              items: [{ start: [this.sourceToken] }]
+            };
+          case "explicit-key-ind": {
+            this.onKeyLine = true;
+            const prev = getPrevProps(parent);
+            const start = getFirstKeyStartProps(prev);
+            start.push(this.sourceToken);
+            return {
+              type: "block-map",
+              offset: this.offset,
+              indent: this.indent,
+              items: [{ start, explicitKey: true }]
+            };
+          }
+          case "map-value-ind": {
+            this.onKeyLine = true;
+            const prev = getPrevProps(parent);
+            const start = getFirstKeyStartProps(prev);
+            return {
+              type: "block-map",
+              offset: this.offset,
+              indent: this.indent,
+              items: [{ start, key: null, sep: [this.sourceToken] }]
+            };
+          }
+        }
+        return null;
+      }
+      atIndentedComment(start, indent) {
+        if (this.type !== "comment")
+          return false;
+        if (this.indent <= indent)
+          return false;
+        return start.every((st) => st.type === "newline" || st.type === "space");
+      }
+      *documentEnd(docEnd) {
+        if (this.type !== "doc-mode") {
+          if (docEnd.end)
+            docEnd.end.push(this.sourceToken);
+          else
+            docEnd.end = [this.sourceToken];
+          if (this.type === "newline")
+            yield* this.pop();
+        }
+      }
+      *lineEnd(token) {
+        switch (this.type) {
+          case "comma":
+          case "doc-start":
+          case "doc-end":
+          case "flow-seq-end":
+          case "flow-map-end":
+          case "map-value-ind":
+            yield* this.pop();
+            yield* this.step();
+            break;
+          case "newline":
+            this.onKeyLine = false;
+          // fallthrough
+          case "space":
+          case "comment":
+          default:
+            if (token.end)
+              token.end.push(this.sourceToken);
+            else
+              token.end = [this.sourceToken];
+            if (this.type === "newline")
+              yield* this.pop();
+        }
+      }
+    };
+    exports.Parser = Parser2;
+  }
+});
+
+// node_modules/yaml/dist/public-api.js
+var require_public_api = __commonJS({
+  "node_modules/yaml/dist/public-api.js"(exports) {
+    "use strict";
+    var composer = require_composer();
+    var Document = require_Document();
+    var errors = require_errors2();
+    var log = require_log();
+    var identity = require_identity();
+    var lineCounter = require_line_counter();
+    var parser = require_parser();
+    function parseOptions(options) {
+      const prettyErrors = options.prettyErrors !== false;
+      const lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null;
+      return { lineCounter: lineCounter$1, prettyErrors };
+    }
+    function parseAllDocuments(source, options = {}) {
+      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
+      const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
+      const composer$1 = new composer.Composer(options);
+      const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+      if (prettyErrors && lineCounter2)
+        for (const doc of docs) {
+          doc.errors.forEach(errors.prettifyError(source, lineCounter2));
+          doc.warnings.forEach(errors.prettifyError(source, lineCounter2));
+        }
+      if (docs.length > 0)
+        return docs;
+      return Object.assign([], { empty: true }, composer$1.streamInfo());
+    }
+    function parseDocument2(source, options = {}) {
+      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
+      const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
+      const composer$1 = new composer.Composer(options);
+      let doc = null;
+      for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+          doc = _doc;
+        else if (doc.options.logLevel !== "silent") {
+          doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+          break;
+        }
+      }
+      if (prettyErrors && lineCounter2) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter2));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter2));
+      }
+      return doc;
+    }
+    function parse3(src, reviver, options) {
+      let _reviver = void 0;
+      if (typeof reviver === "function") {
+        _reviver = reviver;
+      } else if (options === void 0 && reviver && typeof reviver === "object") {
+        options = reviver;
+      }
+      const doc = parseDocument2(src, options);
+      if (!doc)
+        return null;
+      doc.warnings.forEach((warning2) => log.warn(doc.options.logLevel, warning2));
+      if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== "silent")
+          throw doc.errors[0];
+        else
+          doc.errors = [];
+      }
+      return doc.toJS(Object.assign({ reviver: _reviver }, options));
+    }
+    function stringify(value, replacer, options) {
+      let _replacer = null;
+      if (typeof replacer === "function" || Array.isArray(replacer)) {
+        _replacer = replacer;
+      } else if (options === void 0 && replacer) {
+        options = replacer;
+      }
+      if (typeof options === "string")
+        options = options.length;
+      if (typeof options === "number") {
+        const indent = Math.round(options);
+        options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+      }
+      if (value === void 0) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+          return void 0;
+      }
+      if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+      return new Document.Document(value, _replacer, options).toString(options);
+    }
+    exports.parse = parse3;
+    exports.parseAllDocuments = parseAllDocuments;
+    exports.parseDocument = parseDocument2;
+    exports.stringify = stringify;
+  }
+});
+
+// node_modules/yaml/dist/index.js
+var require_dist = __commonJS({
+  "node_modules/yaml/dist/index.js"(exports) {
+    "use strict";
+    var composer = require_composer();
+    var Document = require_Document();
+    var Schema = require_Schema();
+    var errors = require_errors2();
+    var Alias = require_Alias();
+    var identity = require_identity();
+    var Pair = require_Pair();
+    var Scalar = require_Scalar();
+    var YAMLMap = require_YAMLMap();
+    var YAMLSeq = require_YAMLSeq();
+    var cst = require_cst();
+    var lexer = require_lexer();
+    var lineCounter = require_line_counter();
+    var parser = require_parser();
+    var publicApi = require_public_api();
+    var visit = require_visit();
+    exports.Composer = composer.Composer;
+    exports.Document = Document.Document;
+    exports.Schema = Schema.Schema;
+    exports.YAMLError = errors.YAMLError;
+    exports.YAMLParseError = errors.YAMLParseError;
+    exports.YAMLWarning = errors.YAMLWarning;
+    exports.Alias = Alias.Alias;
+    exports.isAlias = identity.isAlias;
+    exports.isCollection = identity.isCollection;
+    exports.isDocument = identity.isDocument;
+    exports.isMap = identity.isMap;
+    exports.isNode = identity.isNode;
+    exports.isPair = identity.isPair;
+    exports.isScalar = identity.isScalar;
+    exports.isSeq = identity.isSeq;
+    exports.Pair = Pair.Pair;
+    exports.Scalar = Scalar.Scalar;
+    exports.YAMLMap = YAMLMap.YAMLMap;
+    exports.YAMLSeq = YAMLSeq.YAMLSeq;
+    exports.CST = cst;
+    exports.Lexer = lexer.Lexer;
+    exports.LineCounter = lineCounter.LineCounter;
+    exports.Parser = parser.Parser;
+    exports.parse = publicApi.parse;
+    exports.parseAllDocuments = publicApi.parseAllDocuments;
+    exports.parseDocument = publicApi.parseDocument;
+    exports.stringify = publicApi.stringify;
+    exports.visit = visit.visit;
+    exports.visitAsync = visit.visitAsync;
+  }
+});
+
+// src/parse/yaml-scalar.ts
+function mapScalar(value, written2, start, style) {
+  if (value === written2) return { text: value, locate: (offset) => start + within(value, offset) };
+  let mapped;
+  return {
+    text: value,
+    locate(offset) {
+      mapped ??= mappedFromRuns(value, align(value, written2, style), (at) => start + at);
+      return Math.min(mapped.locate(offset), start + written2.length);
+    }
+  };
+}
+function within(text, offset) {
+  return Math.max(0, Math.min(offset, text.length));
+}
+function align(value, written2, style) {
+  if (style === "double") return alignDouble(value, written2);
+  const runs = [];
+  let source = style === "single" ? 1 : 0;
+  let expected = -1;
+  for (let at = 0; at < value.length; at++) {
+    const unit = value.charAt(at);
+    if (!isBlank(unit)) while (isBlank(written2.charAt(source))) source++;
+    if (source !== expected) runs.push({ at, source });
+    expected = source + 1;
+    if (style === "single" && unit === "'") source += 2;
+    else if (!isBlank(unit) || isBlank(written2.charAt(source))) source++;
+  }
+  return runs;
+}
+function alignDouble(value, written2) {
+  const runs = [];
+  let source = 1;
+  for (let at = 0; at < value.length && source < written2.length; ) {
+    const { width, units } = doubleUnit(written2, source, value.charAt(at));
+    if (units > 0) runs.push({ at, source, width });
+    source += width;
+    at += units;
+  }
+  return runs;
+}
+function doubleUnit(written2, source, decoded) {
+  const char = written2.charAt(source);
+  if (char === "\\" && isBreak(written2.charAt(source + 1))) {
+    return { width: 1 + blankLength(written2, source + 1), units: 0 };
+  }
+  if (char === "\\") {
+    const units = decoded >= "\uD800" && decoded <= "\uDBFF" && written2[source + 1] === "U" ? 2 : 1;
+    return { width: escapeWidth(written2.charAt(source + 1)), units };
+  }
+  if (!isBlank(char)) return { width: 1, units: 1 };
+  const width = blankLength(written2, source);
+  const breaks2 = written2.slice(source, source + width).split("\n").length - 1;
+  return breaks2 === 0 ? { width, units: width } : { width, units: Math.max(1, breaks2 - 1) };
+}
+function blankLength(written2, from) {
+  let at = from;
+  while (at < written2.length && isBlank(written2.charAt(at))) at++;
+  return at - from;
+}
+function escapeWidth(letter) {
+  if (letter === "x") return 4;
+  if (letter === "u") return 6;
+  return letter === "U" ? 10 : 2;
+}
+function isBlank(char) {
+  return char === " " || char === "	" || isBreak(char);
+}
+function isBreak(char) {
+  return char === "\n" || char === "\r";
+}
+var init_yaml_scalar = __esm({
+  "src/parse/yaml-scalar.ts"() {
+    "use strict";
+    init_mapped_text();
+  }
+});
+
+// src/parse/yaml.ts
+function parseYaml(text) {
+  if (text.length > MAX_TEXT) return limit(`more than ${MAX_TEXT} characters`, emptySpan);
+  const tokens = Array.from(new import_yaml3.Parser().parse(text));
+  const deep = tooDeep(tokens);
+  if (deep !== void 0) return limit(`nesting deeper than ${MAX_DEPTH} levels`, deep);
+  const options = { uniqueKeys: false, keepSourceTokens: true, logLevel: "silent" };
+  const [document, second] = [...new import_yaml3.Composer(options).compose(tokens)];
+  if (document === void 0) return broken("file is empty", emptySpan);
+  const [error4] = document.errors;
+  if (error4 !== void 0) return broken(firstLine(error4.message), spanOf(error4.pos));
+  if (second?.contents) return broken("more than one document in the file", spanOf(second.range));
+  return convertDocument(document, text);
+}
+function firstLine(message) {
+  return `no valid YAML: ${message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? ""}`;
+}
+function broken(problem, at) {
+  const help = "Correct the YAML: one mapping, spaces for indentation, no key twice.";
+  return { ok: false, fault: { cause: "parse", problem, at, help } };
+}
+function limit(problem, at) {
+  const help = "Split the file, or leave it out by policy.";
+  return { ok: false, fault: { cause: "limit", problem, at, help } };
+}
+function spanOf(range3) {
+  const [start = 0, end2 = start] = range3 ?? [];
+  return { start, end: Math.max(start, end2) };
+}
+function tooDeep(tokens) {
+  const stack = [];
+  for (const token of tokens) stack.push({ token, depth: 0 });
+  for (let next = stack.pop(); next !== void 0; next = stack.pop()) {
+    const { token, depth } = next;
+    if (depth > MAX_DEPTH) return { start: token.offset, end: token.offset + 1 };
+    for (const inner of innerTokens(token)) stack.push({ token: inner, depth: depth + 1 });
+  }
+  return void 0;
+}
+function innerTokens(token) {
+  if (token.type === "document") return token.value === void 0 ? [] : [token.value];
+  if (!("items" in token)) return [];
+  return token.items.flatMap((item) => [item.key, item.value]).filter((inner) => inner !== null && inner !== void 0);
+}
+function convertDocument(document, text) {
+  const conversion = {
+    text,
+    anchors: /* @__PURE__ */ new Map(),
+    aliases: 0,
+    merged: 0,
+    fault: void 0
+  };
+  const root = convert(document.contents, conversion, 0);
+  return conversion.fault ?? { ok: true, root };
+}
+function convert(node2, conversion, at) {
+  if (node2 === null || node2 === void 0) return emptyScalar(at);
+  const converted = convertNode(node2, conversion);
+  if ("anchor" in node2 && node2.anchor !== void 0) {
+    conversion.anchors.set(node2.anchor, converted);
+  }
+  return converted;
+}
+function convertNode(node2, conversion) {
+  const span2 = spanOf(node2.range?.slice(0, 2));
+  if ((0, import_yaml3.isAlias)(node2)) return convertAlias(node2.source, span2, conversion);
+  if ((0, import_yaml3.isMap)(node2)) return convertMap(node2.items, span2, conversion);
+  if ((0, import_yaml3.isSeq)(node2)) {
+    const items = node2.items.map((item) => convertUnknown(item, conversion, span2.start));
+    return { kind: "seq", items, span: span2 };
+  }
+  return (0, import_yaml3.isScalar)(node2) ? convertScalar(node2, span2, conversion) : emptyScalar(span2.start);
+}
+function convertUnknown(item, conversion, at) {
+  if ((0, import_yaml3.isAlias)(item) || (0, import_yaml3.isMap)(item) || (0, import_yaml3.isSeq)(item) || (0, import_yaml3.isScalar)(item)) {
+    return convert(item, conversion, at);
+  }
+  return emptyScalar(at);
+}
+function convertAlias(name, span2, conversion) {
+  conversion.aliases++;
+  if (conversion.aliases > MAX_ALIASES) {
+    conversion.fault ??= limit(`more than ${MAX_ALIASES} aliases`, span2);
+  }
+  const anchored = conversion.anchors.get(name);
+  if (anchored === void 0) conversion.fault ??= broken("alias without its anchor", span2);
+  return anchored ?? emptyScalar(span2.start);
+}
+function convertMap(items, span2, conversion) {
+  const entries = /* @__PURE__ */ new Map();
+  const merges = [];
+  for (const { key, value } of items) {
+    const name = convertUnknown(key, conversion, span2.start);
+    const node2 = convertUnknown(value, conversion, name.span.end);
+    if (name.kind !== "scalar") continue;
+    const text = name.value.text;
+    if (text === "<<") merges.push(node2);
+    else if (entries.has(text)) conversion.fault ??= broken(`key "${text}" twice`, name.span);
+    else entries.set(text, { key: text, keySpan: name.span, value: node2 });
+  }
+  for (const source of merges) mergeInto(entries, source, conversion);
+  return { kind: "map", entries, span: span2 };
+}
+function mergeInto(entries, source, conversion) {
+  for (const map of source.kind === "seq" ? source.items : [source]) {
+    if (map.kind !== "map") continue;
+    for (const [name, entry] of map.entries) {
+      if (entries.has(name)) continue;
+      conversion.merged++;
+      if (conversion.merged > MAX_MERGED) {
+        conversion.fault ??= limit(`more than ${MAX_MERGED} merged keys`, map.span);
+        return;
+      }
+      entries.set(name, entry);
+    }
+  }
+}
+function convertScalar(node2, span2, conversion) {
+  const text = node2.source ?? "";
+  const token = node2.srcToken;
+  const style = token === void 0 ? void 0 : styleOf(token.type);
+  if (token === void 0 || style === void 0) {
+    return { kind: "scalar", value: mapScalar(text, text, span2.start, "plain"), span: span2 };
+  }
+  const start = token.offset + headerLength(token);
+  const written2 = conversion.text.slice(start, start + token.source.length);
+  return { kind: "scalar", value: mapScalar(text, written2, start, style), span: span2 };
+}
+function styleOf(type) {
+  return styles2.get(type);
+}
+function headerLength(token) {
+  if (token.type !== "block-scalar") return 0;
+  return token.props.reduce(
+    (length, prop) => length + ("source" in prop ? prop.source.length : 0),
+    0
+  );
+}
+function emptyScalar(at) {
+  const span2 = { start: at, end: at };
+  return { kind: "scalar", value: { text: "", locate: () => at }, span: span2 };
+}
+var import_yaml3, MAX_TEXT, MAX_DEPTH, MAX_ALIASES, MAX_MERGED, styles2;
+var init_yaml2 = __esm({
+  "src/parse/yaml.ts"() {
+    "use strict";
+    import_yaml3 = __toESM(require_dist(), 1);
+    init_span();
+    init_yaml_scalar();
+    MAX_TEXT = 1024 * 1024;
+    MAX_DEPTH = 100;
+    MAX_ALIASES = 50;
+    MAX_MERGED = 5e3;
+    styles2 = /* @__PURE__ */ new Map([
+      ["scalar", "plain"],
+      ["single-quoted-scalar", "single"],
+      ["double-quoted-scalar", "double"],
+      ["block-scalar", "block"]
+    ]);
+  }
+});
+
+// src/parse/workflow.ts
+function parseWorkflow(text, flavour) {
+  const result2 = parseYaml(text);
+  if (!result2.ok) return { kind: "unreadable", model: result2.fault };
+  if (result2.root.kind !== "map") return notThis(flavour, result2.root);
+  const stopped = [];
+  const model = flavour === "workflow" ? readWorkflow(result2.root, stopped) : readAction(result2.root, stopped);
+  const [at] = stopped;
+  if (at === void 0) return { kind: "workflow", model };
+  const problem = "shell script nested deeper than is read";
+  const help = "Move the inner script to a file of its own.";
+  return { kind: "unreadable", model: { cause: "limit", problem, at, help } };
+}
+function notThis(flavour, root) {
+  const problem = `no ${flavour}: found a ${root.kind === "seq" ? "sequence" : "scalar"} where a mapping is expected`;
+  const help = `Write the ${flavour} as a mapping, or move the file elsewhere.`;
+  return { kind: "unreadable", model: { cause: "parse", problem, at: root.span, help } };
+}
+function readWorkflow(root, stopped) {
+  const shell = shellOf(root);
+  return {
+    flavour: "workflow",
+    triggers: readTriggers(valueAt(root, "on")),
+    permissions: readPermissions(valueAt(root, "permissions")),
+    env: namedTexts(valueAt(root, "env")),
+    jobs: entriesOf(valueAt(root, "jobs")).map((entry) => readJob(entry, { shell, stopped }))
+  };
+}
+function readTriggers(on) {
+  if (on?.kind === "map") {
+    return entriesOf(on).map(({ key, keySpan }) => ({ name: key, span: keySpan }));
+  }
+  return itemsOf(on).flatMap(
+    (item) => item.kind === "scalar" ? [{ name: item.value.text, span: item.span }] : []
+  );
+}
+function readAction(root, stopped) {
+  const runs = valueAt(root, "runs");
+  const composite = scalarAt(runs, "using")?.value.text === "composite";
+  const steps = composite ? readSteps(valueAt(runs, "steps"), { shell: "bash", stopped }) : [];
+  const span2 = runs?.span ?? root.span;
+  const job = {
+    id: "runs",
+    idSpan: span2,
+    span: span2,
+    runsOn: [],
+    env: [],
+    secrets: [],
+    needs: [],
+    steps
+  };
+  const absent = {
+    permissions: void 0,
+    container: void 0,
+    condition: void 0,
+    environment: void 0,
+    uses: void 0,
+    with: /* @__PURE__ */ new Map(),
+    inheritsSecrets: false
+  };
+  return {
+    flavour: "action",
+    triggers: [],
+    permissions: void 0,
+    env: [],
+    jobs: [{ ...job, ...absent }]
+  };
+}
+var init_workflow = __esm({
+  "src/parse/workflow.ts"() {
+    "use strict";
+    init_yaml();
+    init_workflow_step();
+    init_workflow_job();
+    init_yaml2();
+  }
+});
+
+// data/nix-actions.ts
+var runnerUser, nixActions;
+var init_nix_actions = __esm({
+  "data/nix-actions.ts"() {
+    "use strict";
+    runnerUser = {
+      text: "trusted-users = root runner",
+      place: "before",
+      only: "self-hosted"
+    };
+    nixActions = [
+      {
+        repository: "cachix/install-nix-action",
+        role: "install",
+        conf: ["extra_nix_config"],
+        implicit: [{ ...runnerUser, unless: "set_as_trusted_user", sinceMajor: 19 }],
+        version: ["install_url"],
+        url: ["install_url"],
+        nixPath: ["nix_path"]
+      },
+      {
+        repository: "determinatesystems/nix-installer-action",
+        role: "install",
+        conf: ["extra-conf"],
+        implicit: [{ ...runnerUser, place: "after", unless: "trust-runner-user" }],
+        version: ["nix-package-url"],
+        url: ["nix-package-url", "nix-installer-url", "source-url"],
+        nixPath: ["channels"]
+      },
+      {
+        repository: "determinatesystems/determinate-nix-action",
+        role: "install",
+        conf: ["extra-conf"],
+        implicit: [{ ...runnerUser, place: "after", unless: "trust-runner-user" }],
+        fork: "determinate",
+        url: ["source-url"]
+      },
+      {
+        repository: "nixos/nix-installer-action",
+        role: "install",
+        conf: ["extra-conf"],
+        implicit: [{ ...runnerUser, place: "after", unless: "trust-runner-user" }],
+        version: ["nix-package-url"],
+        url: ["nix-package-url", "nix-installer-url", "source-url"],
+        nixPath: ["channels"]
+      },
+      {
+        repository: "nixbuild/nix-quick-install-action",
+        role: "install",
+        conf: ["nix_conf"],
+        // Not written by v20 and before; cannot be switched off, for it follows the caller's lines.
+        implicit: [
+          {
+            text: "accept-flake-config = true",
+            place: "after",
+            sinceMajor: 21,
+            sinceNix: { input: "nix_version", version: "2.14" }
+          }
+        ],
+        version: ["nix_version"],
+        url: ["nix_archives_url"]
+      },
+      {
+        repository: "deemp/nix-quick-install-action",
+        role: "install",
+        conf: ["nix_conf"],
+        version: ["nix_version"],
+        url: ["nix_archives_url"]
+      },
+      {
+        repository: "samueldr/lix-gha-installer-action",
+        role: "install",
+        conf: ["extra_nix_config"],
+        version: ["lix_version"],
+        fork: "lix",
+        url: ["lix_version"]
+      },
+      {
+        repository: "lix-project/lix-gha-installer-action",
+        role: "install",
+        conf: ["extra_nix_config"],
+        version: ["lix_version"],
+        fork: "lix",
+        url: ["lix_version"]
+      },
+      { repository: "jetify-com/devbox-install-action", role: "install" },
+      { repository: "flox/install-flox-action", role: "install" },
+      { repository: "rrbutani/use-nix-shell-action", role: "run-nix" },
+      { repository: "workflow/nix-shell-action", role: "run-nix" },
+      { repository: "tweag/run-nix-shell", role: "run-nix" },
+      {
+        repository: "cachix/cachix-action",
+        role: "push-cache",
+        push: { tokens: ["authtoken", "signingkey"], skip: "skippush" }
+      },
+      {
+        repository: "ryanccn/attic-action",
+        role: "push-cache",
+        push: { tokens: ["token"], skip: "skip-push" }
+      },
+      { repository: "nixbuild/nixbuild-action", role: "run-nix" },
+      { repository: "determinatesystems/magic-nix-cache-action", role: "restore-cache" },
+      { repository: "determinatesystems/flakehub-cache-action", role: "push-cache" },
+      { repository: "nix-community/cache-nix-action", role: "restore-cache" },
+      { repository: "determinatesystems/update-flake-lock", role: "update-lock" },
+      { repository: "determinatesystems/flake-checker-action", role: "check" },
+      { repository: "determinatesystems/flakehub-push", role: "publish" },
+      { repository: "natsukium/nix-diff-action", role: "run-nix" }
+    ];
+  }
+});
+
+// src/ci/version.ts
+function compareVersions(left, right) {
+  const [a, b] = [numbers(left), numbers(right)];
+  for (let index2 = 0; index2 < Math.max(a.length, b.length); index2++) {
+    const difference = (a[index2] ?? 0) - (b[index2] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function numbers(version3) {
+  return version3.split(".").map((part) => Number.parseInt(part, 10) || 0);
+}
+var init_version = __esm({
+  "src/ci/version.ts"() {
+    "use strict";
+  }
+});
+
+// src/ci/actions.ts
+function nixAction(uses) {
+  return uses?.repository === void 0 ? void 0 : byRepository.get(uses.repository);
+}
+function inputOf(step, name) {
+  const input = step.with.get(name);
+  return input === void 0 || input.value.text.trim() === "" ? void 0 : input;
+}
+function isAdded(setting, step) {
+  const { unless, sinceMajor, sinceNix } = setting;
+  if (unless !== void 0 && isFalse(inputOf(step, unless))) return false;
+  const major = majorOf(step.uses?.ref);
+  if (sinceMajor !== void 0 && major !== void 0 && major < sinceMajor) return false;
+  if (sinceNix === void 0) return true;
+  const version3 = inputOf(step, sinceNix.input)?.value.text.trim() ?? "";
+  return !/^\d[\d.]*$/.test(version3) || compareVersions(version3, sinceNix.version) >= 0;
+}
+function isFalse(input) {
+  return input?.value.text.trim().toLowerCase() === "false";
+}
+function majorOf(ref) {
+  const major = /^v(\d{1,6})(?:\.|$)/.exec(ref ?? "")?.[1];
+  return major === void 0 ? void 0 : Number(major);
+}
+var byRepository;
+var init_actions = __esm({
+  "src/ci/actions.ts"() {
+    "use strict";
+    init_nix_actions();
+    init_version();
+    byRepository = new Map(nixActions.map((action) => [action.repository, action]));
+  }
+});
+
+// src/model/expression.ts
+function expressionsIn(value) {
+  const found2 = [];
+  for (let at = value.indexOf("${{"); at >= 0; ) {
+    const end2 = expressionEnd(value, at + 3);
+    if (end2 === void 0) break;
+    found2.push({ text: value.slice(at + 3, end2 - 2).trim(), span: { start: at, end: end2 } });
+    at = value.indexOf("${{", end2);
+  }
+  return found2;
+}
+function expressionEnd(value, from) {
+  let quoted2 = false;
+  for (let at = from; at < value.length; at++) {
+    const char = value[at];
+    if (char === "'") quoted2 = !quoted2;
+    if (!quoted2 && char === "}" && value[at + 1] === "}") return at + 2;
+  }
+  return void 0;
+}
+function secretsIn(expression) {
+  const code2 = withoutStrings(expression);
+  const names = [];
+  for (const match2 of code2.matchAll(/(?<![\w.-])secrets(?:\s*\.\s*([\w-]+))?(?![\w-])/gi)) {
+    names.push(match2[1] ?? bracketed(expression) ?? "*");
+  }
+  return names;
+}
+function bracketed(expression) {
+  return /(?<![\w.-])secrets\[\s*'([\w-]+)'\s*\]/i.exec(expression)?.[1];
+}
+function withoutStrings(expression) {
+  return expression.replace(/'[^']*'/g, "''");
+}
+function isJobToken(secret) {
+  return secret.toUpperCase() === "GITHUB_TOKEN";
+}
+function namesPullRequestCode(expression) {
+  const code2 = expression.replace(/\s/g, "").toLowerCase();
+  return pullRequestCode.some((name) => code2.includes(name));
+}
+var pullRequestCode;
+var init_expression = __esm({
+  "src/model/expression.ts"() {
+    "use strict";
+    pullRequestCode = [
+      "github.event.pull_request.head.",
+      "github.event.pull_request.merge_commit_sha",
+      "github.event.pull_request.number",
+      "github.event.number",
+      "github.event.issue.number",
+      "github.head_ref",
+      "github.event.workflow_run.head_sha",
+      "github.event.workflow_run.head_commit",
+      "github.event.workflow_run.head_repository",
+      "github.event.workflow_run.pull_requests"
+    ];
+  }
+});
+
+// src/ci/content.ts
+function wordContent(word2) {
+  if (!word2.known) return { ...word2.value, opaque: word2.opaque };
+  return yamlContent(word2.value);
+}
+function yamlContent(value) {
+  return { ...value, opaque: expressionsIn(value.text).map(({ span: span2 }) => span2) };
+}
+function madeUp(text, at) {
+  return { text, locate: () => at, opaque: [] };
+}
+function joinContents(parts) {
+  const starts = [];
+  const opaque = [];
+  let text = "";
+  for (const part of parts) {
+    starts.push(text.length);
+    for (const { start, end: end2 } of part.opaque) {
+      opaque.push({ start: start + text.length, end: end2 + text.length });
+    }
+    text += part.text;
+  }
+  const locate2 = (offset) => {
+    const index2 = lastAtMost2(starts, offset);
+    return parts[index2]?.locate(offset - (starts[index2] ?? 0)) ?? 0;
+  };
+  return { text, locate: locate2, opaque };
+}
+function splitContent(content, separator) {
+  const parts = [];
+  let start = 0;
+  for (let at = content.text.indexOf(separator); at >= 0; ) {
+    parts.push(slice(content, start, at));
+    start = at + separator.length;
+    at = content.text.indexOf(separator, start);
+  }
+  parts.push(slice(content, start, content.text.length));
+  return parts;
+}
+function slice(content, start, end2) {
+  const opaque = content.opaque.filter((range3) => range3.start < end2 && range3.end > start).map((range3) => ({
+    start: Math.max(range3.start, start) - start,
+    end: Math.min(range3.end, end2) - start
+  }));
+  const locate2 = (offset) => content.locate(Math.min(start + offset, end2));
+  return { text: content.text.slice(start, end2), locate: locate2, opaque };
+}
+function lastAtMost2(sorted2, limit2) {
+  let low = 0;
+  let high = sorted2.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((sorted2[middle] ?? 0) <= limit2) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+var init_content = __esm({
+  "src/ci/content.ts"() {
+    "use strict";
+    init_expression();
+  }
+});
+
+// src/ci/invocation.ts
+function invocationsOf(command) {
+  const found2 = [];
+  let start = 0;
+  for (let index2 = 0; index2 <= command.words.length; index2++) {
+    const text = index2 < command.words.length ? literalOf(command.words[index2]) : void 0;
+    const last = index2 === command.words.length;
+    if (!last && (text === void 0 || !separators.has(text) || index2 === start)) continue;
+    const invocation = invocationAt(command, start, index2);
+    if (invocation !== void 0) found2.push(invocation);
+    start = index2 + 1;
+  }
+  return found2;
+}
+function invocationAt(command, start, end2) {
+  let at = start;
+  for (let steps = 0; steps < wrapperValues.size && at < end2; steps++) {
+    const head = command.words[at];
+    const program = programName(head);
+    if (head === void 0 || program === void 0) return void 0;
+    const skip = wrappers.get(program);
+    if (skip === void 0) {
+      return { program, head, args: command.words.slice(at + 1, end2), command };
+    }
+    at = afterWrapper(command.words, at + 1, end2) + skip;
+  }
+  return void 0;
+}
+function afterWrapper(words3, from, end2) {
+  let at = from;
+  while (at < end2) {
+    const text = words3[at]?.value.text ?? "";
+    if (wrapperValues.has(text)) at += 2;
+    else if (text.startsWith("-") || /^[A-Za-z_]\w*=/.test(text)) at++;
+    else break;
+  }
+  return at;
+}
+function programName(word2) {
+  const text = literalOf(word2) ?? literalTail(word2);
+  if (text === void 0 || text === "") return void 0;
+  return text.slice(text.lastIndexOf("/") + 1);
+}
+function literalTail(word2) {
+  const last = word2?.parts.at(-1);
+  return last?.kind === "literal" && last.text.includes("/") ? last.text : void 0;
+}
+var wrappers, wrapperValues, separators;
+var init_invocation = __esm({
+  "src/ci/invocation.ts"() {
+    "use strict";
+    init_shell();
+    wrappers = /* @__PURE__ */ new Map([
+      ["sudo", 0],
+      ["doas", 0],
+      ["env", 0],
+      ["command", 0],
+      ["exec", 0],
+      ["builtin", 0],
+      ["time", 0],
+      ["nohup", 0],
+      ["nice", 0],
+      ["ionice", 0],
+      ["stdbuf", 0],
+      ["unbuffer", 0],
+      ["xargs", 0],
+      ["timeout", 1],
+      ["retry", 0],
+      ["caffeinate", 0]
+    ]);
+    wrapperValues = /* @__PURE__ */ new Set(["-u", "-g", "-n", "-c", "-I", "-P", "-L", "-k", "-s", "-t", "-C"]);
+    separators = /* @__PURE__ */ new Set(["--", "-c", "--command", "exec"]);
+  }
+});
+
+// src/ci/nix-command.ts
+function nixCommands(script) {
+  return script.commands.flatMap(
+    (command) => invocationsOf(command).filter(({ program }) => programs.has(program)).map(readCommand2)
+  );
+}
+function readCommand2({ program, head, args, command }) {
+  const flags = [];
+  const operands = [];
+  const subcommand = [];
+  for (let index2 = 0; index2 < args.length; index2++) {
+    const word2 = args[index2];
+    if (word2 === void 0) break;
+    const name = flagName(word2);
+    if (name !== void 0) {
+      const count2 = arityOf(program, name);
+      flags.push({ name, word: word2, values: args.slice(index2 + 1, index2 + 1 + count2) });
+      index2 += count2;
+    } else if (takesSubcommand(program, subcommand, operands)) {
+      subcommand.push(literalOf(word2) ?? "");
+    } else operands.push(word2);
+  }
+  return { program, subcommand: subcommand.join(" "), head, flags, operands, command };
+}
+function takesSubcommand(program, subcommand, operands) {
+  if (operands.length > 0 || program.startsWith("nix-") || program.startsWith("nom-")) return false;
+  return subcommand.length === 0 || subcommand.length === 1 && groups.has(subcommand[0] ?? "");
+}
+function flagName(word2) {
+  const [first] = word2.parts;
+  if (first?.kind !== "literal" || !first.text.startsWith("-") || first.text === "-")
+    return void 0;
+  return word2.known ? word2.value.text : first.text;
+}
+function arityOf(program, name) {
+  if (bare.has(`${program} ${name}`)) return 0;
+  const known2 = arity.get(name);
+  if (known2 !== void 0) return known2;
+  if (!name.startsWith("--")) return 0;
+  const { canonical, known: isSetting } = settingName(name.slice(2));
+  if (!isSetting) return 0;
+  const type = settingType(canonical);
+  return type === "bool" || type === "sandbox" ? 0 : 1;
+}
+function flagOf(command, ...names) {
+  return command.flags.findLast(({ name }) => names.includes(name));
+}
+var programs, groups, arity, bare;
+var init_nix_command = __esm({
+  "src/ci/nix-command.ts"() {
+    "use strict";
+    init_shell();
+    init_registry();
+    init_invocation();
+    programs = /* @__PURE__ */ new Set([
+      "nix",
+      "nix-build",
+      "nix-shell",
+      "nix-env",
+      "nix-instantiate",
+      "nix-store",
+      "nix-channel",
+      "nix-copy-closure",
+      "nix-prefetch-url",
+      "nix-fast-build",
+      "nix-eval-jobs",
+      "nom",
+      "nom-build",
+      "nom-shell",
+      "nixos-rebuild",
+      "nixos-install",
+      "darwin-rebuild",
+      "home-manager",
+      "nixos-anywhere",
+      "nix-on-droid",
+      "colmena",
+      "deploy",
+      "devenv",
+      "devbox",
+      "nixpkgs-review",
+      "nix-update",
+      "nix-du"
+    ]);
+    groups = /* @__PURE__ */ new Set([
+      "flake",
+      "profile",
+      "registry",
+      "store",
+      "derivation",
+      "config",
+      "key",
+      "hash",
+      "nar",
+      "realisation",
+      "env"
+    ]);
+    arity = new Map([
+      ["--option", 2],
+      ["--arg", 2],
+      ["--argstr", 2],
+      ["--arg-from-file", 2],
+      ["--arg-from-stdin", 1],
+      ["--override-input", 2],
+      ["--override-flake", 2],
+      ["--redirect", 2],
+      ...[
+        ["-I", "--include", "-E", "--expr", "-f", "--file", "-A", "--attr", "--apply", "--store"],
+        ["--eval-store", "--from", "--to", "-o", "--out-link", "--profile", "-p", "-j", "--run"],
+        ["--command", "--inputs-from", "--update-input", "--reference-lock-file", "--phase", "-c"],
+        ["--output-lock-file", "--log-format", "--keep", "--unset", "-u", "--add-root", "--exclude"],
+        ["--flake", "--target-host", "--build-host", "--specialisation", "--profile-name", "--on"],
+        ["--format", "--packages", "-s", "--set-env-var", "--accept-flake-config-from", "--ssh-opts"],
+        ["--systems", "--workers", "--max-memory-size", "--attic-cache", "--cachix-cache", "--remote"]
+      ].flatMap((names) => names.map((name) => [name, 1]))
+    ]);
+    bare = /* @__PURE__ */ new Set(["nix-env -u", "nix-shell -p", "nix-shell --packages", "nix-store -p"]);
+  }
+});
+
+// src/ci/job.ts
+function privilegedTrigger(workflow) {
+  return workflow.triggers.find(({ name }) => privilegedTriggers.has(name));
+}
+function pullRequestTrigger(workflow) {
+  return workflow.triggers.find(({ name }) => pullRequestTriggers.has(name));
+}
+function canWrite(workflow, job) {
+  return writes(job.permissions ?? workflow.permissions);
+}
+function writes(permissions) {
+  if (permissions === void 0) return false;
+  if (permissions.all === "write") return true;
+  return [...permissions.scopes].some(
+    ([name, value]) => value === "write" && strongScopes.has(name)
+  );
+}
+function secretsOf(text) {
+  return expressionsIn(text.value.text).flatMap((expression) => secretsIn(expression.text)).filter((name) => !isJobToken(name));
+}
+function secretVariables(workflow, job, step) {
+  const all = /* @__PURE__ */ new Map();
+  for (const entry of [...workflow.env, ...job.env, ...step?.env ?? []]) {
+    if (secretsOf(entry).length > 0) all.set(entry.name, entry);
+    else all.delete(entry.name);
+  }
+  return all;
+}
+function runsNix(step) {
+  if (nixAction(step.uses) !== void 0) return true;
+  return step.run?.script !== void 0 && nixCommands(step.run.script).length > 0;
+}
+function isNixJob(job) {
+  return job.steps.some(runsNix);
+}
+function secretsNearNix(workflow, job) {
+  return job.steps.some((step) => {
+    if (!runsNix(step)) return false;
+    if (secretVariables(workflow, job, step).size > 0) return true;
+    return step.run !== void 0 && secretsOf(step.run).length > 0;
+  });
+}
+function macosOnly(job) {
+  return job.runsOn.length > 0 && job.runsOn.every(({ value }) => value.text.startsWith("macos-"));
+}
+function jobEnvironment(workflow, job) {
+  return {
+    ci: true,
+    container: job.container !== void 0,
+    macosOnly: macosOnly(job),
+    privileged: privilegedTrigger(workflow) !== void 0 || canWrite(workflow, job) || secretsNearNix(workflow, job),
+    pullRequest: pullRequestTrigger(workflow) !== void 0 || privilegedTrigger(workflow) !== void 0
+  };
+}
+function selfHosted(job) {
+  return job.runsOn.find(({ value }) => value.text === "self-hosted");
+}
+function isMergedOnly(job) {
+  const condition = job.condition?.value.text.replace(/\s/g, "") ?? "";
+  if (condition.includes("||")) return false;
+  return /(?<!!)github\.event\.pull_request\.merged(?!_|==false|!=)/.test(condition);
+}
+function evaluation(steps) {
+  for (const step of steps) {
+    const action = nixAction(step.uses);
+    if (step.uses !== void 0 && action?.role === "run-nix") {
+      return { at: step.uses.span, by: action.repository };
+    }
+    const script = step.run?.script;
+    for (const nix of script === void 0 ? [] : nixCommands(script)) {
+      if (nix.program === "nix" && harmless.has(nix.subcommand)) continue;
+      if (nix.program === "nix-store" || nix.program === "nix-channel") continue;
+      return { at: nix.command.span, by: `${nix.program} ${nix.subcommand}`.trim() };
+    }
+  }
+  return void 0;
+}
+var privilegedTriggers, pullRequestTriggers, strongScopes, harmless;
+var init_job = __esm({
+  "src/ci/job.ts"() {
+    "use strict";
+    init_expression();
+    init_actions();
+    init_nix_command();
+    privilegedTriggers = /* @__PURE__ */ new Set(["pull_request_target", "workflow_run", "issue_comment"]);
+    pullRequestTriggers = /* @__PURE__ */ new Set([
+      "pull_request",
+      "pull_request_target",
+      "pull_request_review",
+      "pull_request_review_comment"
+    ]);
+    strongScopes = /* @__PURE__ */ new Set([
+      "contents",
+      "packages",
+      "id-token",
+      "actions",
+      "deployments",
+      "attestations",
+      "pages"
+    ]);
+    harmless = /* @__PURE__ */ new Set([
+      "flake metadata",
+      "flake prefetch",
+      "store ping",
+      "store info",
+      "config show",
+      "show-config",
+      "registry list",
+      "hash path",
+      "hash convert",
+      ""
+    ]);
+  }
+});
+
+// src/ci/printed.ts
+function printedBy(command) {
+  const [invocation] = invocationsOf(command);
+  if (invocation?.program === "echo") return echoed(invocation);
+  if (invocation?.program === "printf") return formatted(invocation);
+  if (invocation?.program === "cat") return fedTo(command);
+  return void 0;
+}
+function fedTo(command) {
+  const heredoc = command.heredocs.at(-1);
+  if (heredoc !== void 0) return wordContent(heredoc.body);
+  const here = command.redirections.findLast(({ operator }) => operator === "<<<");
+  return here === void 0 ? void 0 : withBreak(wordContent(here.target), here.target);
+}
+function withBreak(content, word2) {
+  return joinContents([content, madeUp("\n", Math.max(word2.span.start, word2.span.end - 1))]);
+}
+function echoed({ args, head }) {
+  const flags = args.findIndex((word2) => !/^-[neE]+$/.test(literalOf(word2) ?? ""));
+  const shown3 = flags < 0 ? [] : args.slice(flags);
+  const escapes2 = args.slice(0, Math.max(flags, 0)).some((word2) => literalOf(word2)?.includes("e"));
+  const parts = shown3.flatMap((word2, index2) => {
+    const content = escapes2 ? unescapeBreaks(wordContent(word2)) : wordContent(word2);
+    return index2 === 0 ? [content] : [madeUp(" ", word2.span.start), content];
+  });
+  const last = shown3.at(-1)?.span.end ?? head.span.end;
+  return joinContents([...parts, madeUp("\n", last - 1)]);
+}
+function unescapeBreaks(content) {
+  const [first, ...rest] = splitContent(content, "\\n");
+  if (first === void 0) return content;
+  return joinContents([first, ...rest.flatMap((part) => [madeUp("\n", part.locate(0) - 1), part])]);
+}
+function formatted({ args, head }) {
+  const [format, ...values] = literalOf(args[0]) === "--" ? args.slice(1) : args;
+  if (format === void 0) return void 0;
+  const pieces = splitContent(unescapeBreaks(wordContent(format)), "%s");
+  const out = [];
+  let used = 0;
+  do {
+    for (const [index2, piece] of pieces.entries()) {
+      const value = values[used];
+      if (index2 > 0 && value !== void 0) out.push(wordContent(value));
+      if (index2 > 0) used++;
+      out.push(piece);
+    }
+  } while (used < values.length && pieces.length > 1 && out.length < MAX_PIECES);
+  return out.length === 0 ? madeUp("", head.span.start) : joinContents(out);
+}
+var MAX_PIECES;
+var init_printed = __esm({
+  "src/ci/printed.ts"() {
+    "use strict";
+    init_shell();
+    init_content();
+    init_invocation();
+    MAX_PIECES = 1e3;
+  }
+});
+
+// src/ci/conf-writes.ts
+function confWrites(script) {
+  const files = /* @__PURE__ */ new Map();
+  for (const [index2, command] of script.commands.entries()) {
+    for (const { file: file2, append, by } of targetsOf(command)) {
+      const content = command.words.length > 0 ? writtenBy(script, index2) : void 0;
+      const open4 = files.get(file2) ?? { parts: [], by: void 0 };
+      if (!append && open4.by !== by) open4.parts.length = 0;
+      if (content !== void 0) open4.parts.push(content);
+      files.set(file2, { parts: open4.parts, by });
+    }
+  }
+  return [...files].filter(([, { parts }]) => parts.length > 0).map(([file2, { parts }]) => ({ file: file2, content: joinContents(parts) }));
+}
+function targetsOf(command) {
+  const targets = command.redirections.filter(({ operator }) => operator.includes(">")).map((by) => ({ file: by.target.value.text, append: by.operator.includes(">>"), by }));
+  const [invocation] = invocationsOf(command);
+  const teed = invocation?.program === "tee" ? invocation.args : [];
+  const append = teed.some(isAppend);
+  const all = [...targets, ...teed.map((by) => ({ file: by.value.text, append, by }))];
+  return all.filter(({ file: file2 }) => confName.test(file2));
+}
+function isAppend(word2) {
+  return word2.value.text === "-a" || word2.value.text === "--append";
+}
+function writtenBy(script, index2) {
+  const command = script.commands[index2];
+  if (command === void 0) return void 0;
+  const own3 = printedBy(command) ?? fedTo(command);
+  if (own3 !== void 0) return own3;
+  const feeders = feedersOf(script, index2).flatMap((feeder) => printedBy(feeder) ?? []);
+  return feeders.length === 0 ? void 0 : joinContents(feeders);
+}
+function feedersOf(script, index2) {
+  const feeders = [];
+  for (let at = index2 - 1; at >= 0; at--) {
+    const feeder = script.commands[at];
+    if (feeder === void 0) break;
+    if (feeder.pipesInto === index2) feeders.unshift(feeder);
+    else if (feeder.within?.by !== "substitution" && feeder.within?.by !== "process") break;
+  }
+  return feeders;
+}
+var confName;
+var init_conf_writes = __esm({
+  "src/ci/conf-writes.ts"() {
+    "use strict";
+    init_content();
+    init_invocation();
+    init_printed();
+    confName = /(?:^|\/)nix(?:\.custom)?\.conf$/;
+  }
+});
+
+// src/ci/flag-settings.ts
+function flagSettings(command) {
+  const written2 = [];
+  const flags = [];
+  for (const flag2 of command.flags) {
+    const setting = settingOf(flag2);
+    if (setting !== void 0) written2.push(setting);
+    const store = storeFlag(flag2);
+    if (store !== void 0) flags.push(store);
+  }
+  return { written: written2, flags };
+}
+function storeFlag({ name, word: word2, values }) {
+  const span2 = spanOf2(word2, values);
+  if (name === "--no-check-sigs") return { name: "no-check-sigs", span: span2 };
+  const [value] = values.flatMap(tokensOf);
+  if (value === void 0) return void 0;
+  if (name === "--from") return { name: "from", span: span2, value };
+  return name === "--to" ? { name: "to", span: span2, value } : void 0;
+}
+function settingOf(flag2) {
+  const { name, word: word2, values } = flag2;
+  if (name === "--option") return optionOf(flag2);
+  if (!name.startsWith("--")) return void 0;
+  const positive = name.slice(2);
+  if (positive === "relaxed-sandbox") return fixed("sandbox", "relaxed", word2);
+  const negative = positive.startsWith("no-") ? positive.slice(3) : void 0;
+  if (negative !== void 0 && isSwitch(negative)) return fixed(negative, "false", word2);
+  if (!settingName(positive).known) return void 0;
+  if (isSwitch(positive)) return fixed(positive, "true", word2);
+  return {
+    name: positive,
+    nameSpan: word2.span,
+    tokens: values.flatMap(tokensOf),
+    span: spanOf2(word2, values)
+  };
+}
+function optionOf({ word: word2, values }) {
+  const [name, value] = values;
+  if (name === void 0) return void 0;
+  return {
+    name: name.value.text,
+    nameSpan: name.span,
+    tokens: value === void 0 ? [] : tokensOf(value),
+    span: spanOf2(word2, values)
+  };
+}
+function fixed(name, text, word2) {
+  return { name, nameSpan: word2.span, tokens: [{ text, span: word2.span }], span: word2.span };
+}
+function isSwitch(name) {
+  const { canonical, known: known2 } = settingName(name);
+  const type = known2 ? settingType(canonical) : void 0;
+  return type === "bool" || type === "sandbox";
+}
+function tokensOf(word2) {
+  const { text } = word2.value;
+  return [...text.matchAll(/\S+/g)].map((match2) => {
+    const start = match2.index;
+    const end2 = start + match2[0].length;
+    const dynamic = word2.opaque.some((range3) => range3.start < end2 && range3.end > start);
+    const span2 = mappedSpan(word2.value, start, end2);
+    return dynamic ? { text: match2[0], span: span2, dynamic } : { text: match2[0], span: span2 };
+  });
+}
+function spanOf2(word2, values) {
+  return { start: word2.span.start, end: values.at(-1)?.span.end ?? word2.span.end };
+}
+var init_flag_settings = __esm({
+  "src/ci/flag-settings.ts"() {
+    "use strict";
+    init_mapped_text();
+    init_registry();
+  }
+});
+
+// src/ci/shell-settings.ts
+function shellSettings(script, environment) {
+  return [
+    ...confWrites(script).map(
+      ({ file: file2, content }) => contentBlock(content, "workflow-input", file2, environment)
+    ),
+    ...script.commands.flatMap(
+      (command) => nixConfigs(command).map(
+        (content) => contentBlock(content, "NIX_CONFIG", "NIX_CONFIG", environment)
+      )
+    ),
+    ...nixCommands(script).flatMap((command) => flagBlock(command, environment))
+  ];
+}
+function contentBlock(content, container, label, environment, extra = {
+  before: [],
+  after: []
+}) {
+  const facts = { container, label, environment };
+  const block = confBlock(content.text, facts, { at: content.locate, opaque: content.opaque });
+  const assignments = [
+    ...extra.before.map(assignment),
+    ...block.assignments,
+    ...extra.after.map(assignment)
+  ];
+  return { ...block, assignments };
+}
+function flagBlock(command, environment) {
+  const { written: written2, flags } = flagSettings(command);
+  if (written2.length === 0 && flags.length === 0) return [];
+  const block = {
+    container: "shell-flag",
+    label: `${command.program} ${command.subcommand}`.trim(),
+    assignments: written2.map(assignment),
+    faults: [],
+    gaps: [],
+    flags,
+    environment: { ...plainEnvironment, ...environment }
+  };
+  return [block];
+}
+function nixConfigs(command) {
+  const assigned = command.assignments.filter(({ name }) => name === "NIX_CONFIG");
+  return [...assigned.map(({ value }) => value), ...command.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text }) => text !== "");
+}
+function nixConfigWord(word2) {
+  const assigned = assignedName(word2);
+  return assigned?.name === "NIX_CONFIG" ? [valueOf(word2, assigned.length)] : [];
+}
+var init_shell_settings = __esm({
+  "src/ci/shell-settings.ts"() {
+    "use strict";
+    init_setting();
+    init_assignment();
+    init_block();
+    init_simple();
+    init_conf_writes();
+    init_content();
+    init_flag_settings();
+    init_nix_command();
+  }
+});
+
+// src/ci/workflow-settings.ts
+function workflowSettings(workflow) {
+  const environments = workflow.jobs.map((job) => jobEnvironment(workflow, job));
+  const blocks = [
+    ...variableBlocks(workflow.env, merged(environments)),
+    ...workflow.jobs.flatMap((job, index2) => jobBlocks(job, environments[index2] ?? {}))
+  ];
+  return { blocks };
+}
+function jobBlocks(job, environment) {
+  const steps = job.steps.flatMap((step) => [
+    ...variableBlocks(step.env, environment),
+    ...installerBlocks(job, step, environment),
+    ...step.run?.script === void 0 ? [] : shellSettings(step.run.script, environment)
+  ]);
+  return [...variableBlocks(job.env, environment), ...steps];
+}
+function merged(all) {
+  return {
+    ci: true,
+    container: all.length > 0 && all.every((one) => one.container === true),
+    macosOnly: all.length > 0 && all.every((one) => one.macosOnly === true),
+    privileged: all.some((one) => one.privileged === true),
+    pullRequest: all.some((one) => one.pullRequest === true)
+  };
+}
+function variableBlocks(env, environment) {
+  return env.filter(({ name }) => name === "NIX_CONFIG").map(({ value }) => contentBlock(yamlContent(value), "NIX_CONFIG", "NIX_CONFIG", environment));
+}
+function installerBlocks(job, step, environment) {
+  const action = nixAction(step.uses);
+  if (action === void 0) return unknownInstallerBlocks(step, environment);
+  const extra = implicitSettings(action, job, step);
+  const [first = "", ...rest] = action.conf ?? [];
+  const input = inputOf(step, first);
+  if (input === void 0 && extra.before.length + extra.after.length === 0) return [];
+  const content = input === void 0 ? madeUp("", step.span.start) : yamlContent(input.value);
+  const label = `${first} of ${action.repository}`;
+  return [
+    contentBlock(content, "workflow-input", label, environment, extra),
+    ...rest.flatMap((name) => inputBlock(step, name, environment))
+  ];
+}
+function unknownInstallerBlocks(step, environment) {
+  if (step.uses === void 0) return [];
+  return commonInputs.flatMap((name) => inputBlock(step, name, environment));
+}
+function inputBlock(step, name, environment) {
+  const input = inputOf(step, name);
+  if (input === void 0) return [];
+  return [contentBlock(yamlContent(input.value), "workflow-input", name, environment)];
+}
+function implicitSettings(action, job, step) {
+  const added2 = (action.implicit ?? []).filter(
+    (setting) => isAdded(setting, step) && (setting.only === void 0 || selfHosted(job) !== void 0)
+  );
+  const at = (place3) => added2.filter((setting) => setting.place === place3).map((one) => written(one, action, step));
+  return { before: at("before"), after: at("after") };
+}
+function written(setting, action, step) {
+  const [name = "", , ...values] = setting.text.split(" ");
+  const span2 = step.uses?.span ?? step.span;
+  const tokens = values.map((text) => ({ text, span: span2 }));
+  return { name, nameSpan: span2, tokens, span: span2, implicit: action.repository };
+}
+var commonInputs;
+var init_workflow_settings = __esm({
+  "src/ci/workflow-settings.ts"() {
+    "use strict";
+    init_actions();
+    init_content();
+    init_job();
+    init_shell_settings();
+    commonInputs = [
+      "extra_nix_config",
+      "extra-nix-config",
+      "extra_nix_conf",
+      "extra-conf",
+      "nix_conf"
+    ];
+  }
+});
+
+// src/ci/documents.ts
+var documents_exports = {};
+__export(documents_exports, {
+  workflowDocuments: () => workflowDocuments
+});
+function workflowDocuments(source, flavour) {
+  const result2 = parseWorkflow(source.text, flavour);
+  if (result2.kind === "unreadable") return [{ ...source, ...result2 }];
+  const settings = workflowSettings(result2.model);
+  return [
+    { ...source, kind: "settings", model: settings },
+    { ...source, ...result2 }
+  ];
+}
+var init_documents = __esm({
+  "src/ci/documents.ts"() {
+    "use strict";
+    init_workflow();
+    init_workflow_settings();
+  }
+});
+
+// src/parse/dockerfile.ts
+function readDockerfile(text) {
+  const texts = [];
+  const images = [];
+  const variables = [];
+  for (const { name, rest } of instructions(text)) {
+    if (name === "RUN") texts.push(shellText(rest));
+    if (name === "FROM") images.push(...imageOf(rest));
+    if (name === "ENV") variables.push(...variableOf(rest));
+  }
+  return { texts, images, variables };
+}
+function* instructions(text) {
+  const whole = verbatim(text);
+  for (let at = 0; at < text.length; ) {
+    const head = /^[ \t]*([A-Za-z]+)[ \t]+/.exec(text.slice(at, at + 100));
+    const end2 = head === null ? lineEnd2(text, at) : instructionEnd(text, at);
+    if (head !== null) {
+      const rest = sliceMapped(whole, at + head[0].length, end2);
+      yield { name: (head[1] ?? "").toUpperCase(), rest };
+    }
+    at = end2 + 1;
+  }
+}
+function instructionEnd(text, start) {
+  let end2 = lineEnd2(text, start);
+  const heredoc = /<<-?\s*["']?(\w+)["']?/.exec(text.slice(start, Math.min(end2, start + 1e3)));
+  if (heredoc !== null) return heredocEnd(text, end2, heredoc[1] ?? "");
+  let line = text.slice(start, end2);
+  while (end2 < text.length && /\\[ \t\r]*$/.test(line.slice(-20))) {
+    const from = end2 + 1;
+    end2 = lineEnd2(text, from);
+    line = text.slice(from, end2);
+    while (end2 < text.length && /^[ \t]*#/.test(line.slice(0, 200))) {
+      const next = end2 + 1;
+      end2 = lineEnd2(text, next);
+      line = text.slice(next, end2);
+    }
+  }
+  return end2;
+}
+function heredocEnd(text, from, delimiter2) {
+  for (let at = from + 1; at < text.length; ) {
+    const end2 = lineEnd2(text, at);
+    if (text.slice(at, end2).trim() === delimiter2) return end2;
+    at = end2 + 1;
+  }
+  return text.length;
+}
+function lineEnd2(text, at) {
+  const end2 = text.indexOf("\n", at);
+  return end2 < 0 ? text.length : end2;
+}
+function shellText(rest) {
+  const flags = /^(?:--[a-z]+(?:=\S+)?[ \t]+)*/.exec(rest.text)?.[0].length ?? 0;
+  const body = sliceMapped(rest, flags);
+  if (/^<<-?\s*["']?\w+["']?\s*$/.test(body.text.split("\n")[0] ?? "")) {
+    return heredocBody(body);
+  }
+  const exec3 = body.text.startsWith("[");
+  const text = exec3 ? body.text.replace(/^\[|\]\s*$/g, (mark) => " ".repeat(mark.length)).replace(/",/g, '" ') : blankComments(body.text);
+  return { text, locate: body.locate };
+}
+function heredocBody(body) {
+  const start = body.text.indexOf("\n") + 1;
+  const last = body.text.lastIndexOf("\n");
+  return start === 0 ? body : sliceMapped(body, start, Math.max(start, last));
+}
+function blankComments(text) {
+  return text.split("\n").map((line, index2) => {
+    const comment = index2 > 0 && /^[ \t]*#/.test(line.slice(0, 200));
+    return comment ? `${" ".repeat(Math.max(0, line.length - 1))}\\`.slice(0, line.length) : line;
+  }).join("\n");
+}
+function imageOf(rest) {
+  const match2 = /^(?:--\S+[ \t]+)*(\S+)/.exec(rest.text);
+  const image2 = match2?.[1];
+  if (match2 === null || image2 === void 0) return [];
+  const start = match2[0].length - image2.length;
+  const value = sliceMapped(rest, start, match2[0].length);
+  return [{ value, span: mappedSpan(value) }];
+}
+function variableOf(rest) {
+  const match2 = /^([A-Za-z_]\w*)(?:=|[ \t]+)(["']?)/.exec(rest.text);
+  if (match2 === null) return [];
+  const start = match2[0].length;
+  const quote2 = match2[2] ?? "";
+  const close2 = quote2 === "" ? -1 : rest.text.indexOf(quote2, start);
+  const value = sliceMapped(rest, start, close2 < 0 ? rest.text.length : close2);
+  return [{ name: match2[1] ?? "", text: { value, span: mappedSpan(value) } }];
+}
+var init_dockerfile = __esm({
+  "src/parse/dockerfile.ts"() {
+    "use strict";
+    init_mapped_text();
+  }
+});
+
+// src/parse/recipe.ts
+function recipeTexts(text, flavour) {
+  const texts = [];
+  let block = [];
+  let at = 0;
+  for (const line of text.split("\n")) {
+    const belongs = isRecipeLine(line, flavour) || block.length > 0 && line.trim() === "";
+    if (belongs) block.push({ text: line, at });
+    else if (block.length > 0) {
+      texts.push(blockText(block, flavour));
+      block = [];
+    }
+    at += line.length + 1;
+  }
+  if (block.length > 0) texts.push(blockText(block, flavour));
+  return texts;
+}
+function isRecipeLine(line, flavour) {
+  return line.startsWith("	") || flavour === "justfile" && line.startsWith(" ");
+}
+function blockText(block, flavour) {
+  const runs = [];
+  let text = "";
+  for (const line of block) {
+    const continued = text.endsWith("\\\n");
+    const prefix2 = continued ? /^[ \t]*/ : /^[ \t]*[@+-]*[ \t]*/;
+    const skipped = prefix2.exec(line.text)?.[0].length ?? 0;
+    runs.push({ at: text.length, source: line.at + skipped });
+    const rest = line.text.slice(skipped);
+    text += `${flavour === "makefile" ? makeText(rest) : justText(rest)}
+`;
+  }
+  return mappedFromRuns(text, runs, (offset) => offset);
+}
+function makeText(line) {
+  return line.replace(/\$\$/g, " $").replace(/\$\(([A-Za-z_]\w*)\)/g, "${$1}");
+}
+function justText(line) {
+  return line.replace(/\{\{[^{}]*\}\}/g, (mark) => `\${${"_".repeat(mark.length - 3)}}`);
+}
+var init_recipe = __esm({
+  "src/parse/recipe.ts"() {
+    "use strict";
+    init_mapped_text();
+  }
+});
+
+// src/parse/script.ts
+function parseScript(text, flavour) {
+  const { texts, images, variables } = partsOf(text, flavour);
+  const scripts = texts.map(parseShell);
+  const stopped = scripts.find(({ stoppedAt }) => stoppedAt !== void 0)?.stoppedAt;
+  if (stopped !== void 0) return tooDeep2(stopped);
+  return { kind: "script", model: { flavour, scripts, images, variables } };
+}
+function partsOf(text, flavour) {
+  if (flavour === "dockerfile") return readDockerfile(text);
+  const texts = flavour === "shell" ? [verbatim(text)] : recipeTexts(text, flavour);
+  return { texts, images: [], variables: [] };
+}
+function tooDeep2(at) {
+  const problem = "shell script nested deeper than is read";
+  const help = "Move the inner script to a file of its own.";
+  return { kind: "unreadable", model: { cause: "limit", problem, at, help } };
+}
+var init_script2 = __esm({
+  "src/parse/script.ts"() {
+    "use strict";
+    init_mapped_text();
+    init_dockerfile();
+    init_recipe();
+    init_script();
+  }
+});
+
+// src/ci/script-settings.ts
+function scriptSettings({ flavour, scripts, variables }) {
+  const container = flavour === "dockerfile";
+  const environment = { container };
+  const blocks = [
+    ...variables.filter(({ name }) => name === "NIX_CONFIG").map(
+      ({ text }) => contentBlock(yamlContent(text.value), "NIX_CONFIG", "NIX_CONFIG", environment)
+    ),
+    ...scripts.flatMap((script) => shellSettings(script, environment))
+  ];
+  if (!container) return { blocks };
+  return { blocks: blocks.map((block) => Object.assign({}, block, { container: "dockerfile" })) };
+}
+var init_script_settings = __esm({
+  "src/ci/script-settings.ts"() {
+    "use strict";
+    init_content();
+    init_shell_settings();
+  }
+});
+
+// src/ci/script-documents.ts
+var script_documents_exports = {};
+__export(script_documents_exports, {
+  scriptDocuments: () => scriptDocuments
+});
+function scriptDocuments(source, flavour) {
+  const result2 = parseScript(source.text, flavour);
+  if (result2.kind === "unreadable") return [{ ...source, ...result2 }];
+  return [
+    { ...source, kind: "settings", model: scriptSettings(result2.model) },
+    { ...source, ...result2 }
+  ];
+}
+var init_script_documents = __esm({
+  "src/ci/script-documents.ts"() {
+    "use strict";
+    init_script2();
+    init_script_settings();
   }
 });
 
@@ -19702,8 +30790,8 @@ function nullish(input) {
 }
 function cleanRegex(source) {
   const start = source.startsWith("^") ? 1 : 0;
-  const end = source.endsWith("$") ? source.length - 1 : source.length;
-  return source.slice(start, end);
+  const end2 = source.endsWith("$") ? source.length - 1 : source.length;
+  return source.slice(start, end2);
 }
 function floatSafeRemainder(val, step) {
   const ratio = val / step;
@@ -21654,13 +32742,13 @@ function handleIntersectionResults(result2, left, right) {
         result2.issues.push(keyIssues.get(k));
     }
   }
-  const merged = mergeValues(left.value, right.value);
-  if (!merged.valid) {
+  const merged2 = mergeValues(left.value, right.value);
+  if (!merged2.valid) {
     if (aborted(result2))
       return result2;
-    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
+    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged2.mergeErrorPath)}`);
   }
-  result2.value = merged.data;
+  result2.value = merged2.data;
   return result2;
 }
 function handleOptionalResult(payload, result2) {
@@ -22852,7 +33940,7 @@ function isBackEdge(ctx, value) {
   const backEdges = ctx[STATE]?.backEdges;
   return backEdges !== void 0 && isRef(value) && backEdges.has(value);
 }
-var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff, open2, memo;
+var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff, open3, memo;
 var init_memoizer = __esm({
   "node_modules/zod/v4/core/memoizer.js"() {
     init_util();
@@ -22868,7 +33956,7 @@ var init_memoizer = __esm({
     NONE = 0;
     ASSUMED = 1;
     PROVEN = 2;
-    open2 = [];
+    open3 = [];
     memo = {
       alloc(_inst, payload, empty) {
         const bucket = handoff;
@@ -22877,7 +33965,7 @@ var init_memoizer = __esm({
         handoff = void 0;
         const entry = { value: empty, issues: null };
         bucket.set(payload.value, entry);
-        open2.push(entry);
+        open3.push(entry);
         return empty;
       },
       guard(inst) {
@@ -22948,10 +34036,10 @@ var init_memoizer = __esm({
               return payload;
             }
             handoff = bucket;
-            const depth = open2.length;
+            const depth = open3.length;
             const result2 = base2(payload, ctx);
             handoff = void 0;
-            const entry = open2.length > depth ? open2.pop() : void 0;
+            const entry = open3.length > depth ? open3.pop() : void 0;
             if (result2 instanceof Promise) {
               return result2.then((r) => {
                 if (entry)
@@ -23921,8 +35009,8 @@ function foldObjects(members2) {
         if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
           parts.push(part);
       }
-      const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-      assignProp(properties, key, merged);
+      const merged2 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+      assignProp(properties, key, merged2);
     }
     for (const key of object.required ?? [])
       required2.add(key);
@@ -25719,7 +36807,7 @@ function flawsOf(schema, tree, issue3, path5) {
     }
     return [
       {
-        at: valueAt(tree, path5),
+        at: valueAt2(tree, path5),
         message: `expected text or a mapping, found ${found(tree, path5)}`
       }
     ];
@@ -25728,9 +36816,9 @@ function flawsOf(schema, tree, issue3, path5) {
   if (isMissing && path5.length > 0 && !tree.places.has(placeKey(path5))) {
     const parent = path5.slice(0, -1);
     const message = `missing key ${quote(String(path5.at(-1)))}`;
-    return [{ at: valueAt(tree, parent), message }];
+    return [{ at: valueAt2(tree, parent), message }];
   }
-  return [{ at: valueAt(tree, path5), message: messageOf(tree, issue3, path5) }];
+  return [{ at: valueAt2(tree, path5), message: messageOf(tree, issue3, path5) }];
 }
 function isInside(issue3) {
   return issue3.path.length > 0 || issue3.code !== "invalid_type";
@@ -25774,7 +36862,7 @@ function knownKeys(schema, path5) {
   if (first === void 0) return Object.keys(schema.shape);
   return Object.hasOwn(schema.shape, first) ? knownKeys(schema.shape[String(first)], rest) : [];
 }
-function valueAt(tree, path5) {
+function valueAt2(tree, path5) {
   return tree.places.get(placeKey(path5))?.value.start ?? 0;
 }
 function found(tree, path5) {
@@ -25977,9 +37065,9 @@ function readJsonTree(text) {
     return { value: void 0, places, flaws };
   }
   const walk2 = { places, flaws: [] };
-  return { value: convert(value, [], walk2), places, flaws: walk2.flaws };
+  return { value: convert2(value, [], walk2), places, flaws: walk2.flaws };
 }
-function convert(value, path5, walk2) {
+function convert2(value, path5, walk2) {
   if (path5.length === 0) walk2.places.set("", { value: value.span });
   if (value.type === "object") return convertObject(value, path5, walk2);
   if (value.type === "null") return null;
@@ -25987,7 +37075,7 @@ function convert(value, path5, walk2) {
   return value.items.map((item, index2) => {
     const at = [...path5, index2];
     walk2.places.set(placeKey(at), { value: item.span });
-    return convert(item, at, walk2);
+    return convert2(item, at, walk2);
   });
 }
 function convertObject(value, path5, walk2) {
@@ -26000,7 +37088,7 @@ function convertObject(value, path5, walk2) {
     }
     const at = [...path5, name];
     walk2.places.set(placeKey(at), { key: nameSpan, value: inner.span });
-    object[name] = convert(inner, at, walk2);
+    object[name] = convert2(inner, at, walk2);
   }
   return object;
 }
@@ -26014,7342 +37102,12 @@ var init_json_tree = __esm({
   }
 });
 
-// node_modules/yaml/dist/nodes/identity.js
-var require_identity = __commonJS({
-  "node_modules/yaml/dist/nodes/identity.js"(exports) {
-    "use strict";
-    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
-    var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
-    var MAP = /* @__PURE__ */ Symbol.for("yaml.map");
-    var PAIR = /* @__PURE__ */ Symbol.for("yaml.pair");
-    var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
-    var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
-    var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === ALIAS;
-    var isDocument = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === DOC;
-    var isMap2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === MAP;
-    var isPair2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === PAIR;
-    var isScalar2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SCALAR;
-    var isSeq2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SEQ;
-    function isCollection(node2) {
-      if (node2 && typeof node2 === "object")
-        switch (node2[NODE_TYPE]) {
-          case MAP:
-          case SEQ:
-            return true;
-        }
-      return false;
-    }
-    function isNode(node2) {
-      if (node2 && typeof node2 === "object")
-        switch (node2[NODE_TYPE]) {
-          case ALIAS:
-          case MAP:
-          case SCALAR:
-          case SEQ:
-            return true;
-        }
-      return false;
-    }
-    var hasAnchor = (node2) => (isScalar2(node2) || isCollection(node2)) && !!node2.anchor;
-    exports.ALIAS = ALIAS;
-    exports.DOC = DOC;
-    exports.MAP = MAP;
-    exports.NODE_TYPE = NODE_TYPE;
-    exports.PAIR = PAIR;
-    exports.SCALAR = SCALAR;
-    exports.SEQ = SEQ;
-    exports.hasAnchor = hasAnchor;
-    exports.isAlias = isAlias2;
-    exports.isCollection = isCollection;
-    exports.isDocument = isDocument;
-    exports.isMap = isMap2;
-    exports.isNode = isNode;
-    exports.isPair = isPair2;
-    exports.isScalar = isScalar2;
-    exports.isSeq = isSeq2;
-  }
-});
-
-// node_modules/yaml/dist/visit.js
-var require_visit = __commonJS({
-  "node_modules/yaml/dist/visit.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var BREAK = /* @__PURE__ */ Symbol("break visit");
-    var SKIP = /* @__PURE__ */ Symbol("skip children");
-    var REMOVE = /* @__PURE__ */ Symbol("remove node");
-    function visit(node2, visitor) {
-      const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node2)) {
-        const cd = visit_(null, node2.contents, visitor_, Object.freeze([node2]));
-        if (cd === REMOVE)
-          node2.contents = null;
-      } else
-        visit_(null, node2, visitor_, Object.freeze([]));
-    }
-    visit.BREAK = BREAK;
-    visit.SKIP = SKIP;
-    visit.REMOVE = REMOVE;
-    function visit_(key, node2, visitor, path5) {
-      const ctrl = callVisitor(key, node2, visitor, path5);
-      if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path5, ctrl);
-        return visit_(key, ctrl, visitor, path5);
-      }
-      if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node2)) {
-          path5 = Object.freeze(path5.concat(node2));
-          for (let i = 0; i < node2.items.length; ++i) {
-            const ci = visit_(i, node2.items[i], visitor, path5);
-            if (typeof ci === "number")
-              i = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
-            else if (ci === REMOVE) {
-              node2.items.splice(i, 1);
-              i -= 1;
-            }
-          }
-        } else if (identity.isPair(node2)) {
-          path5 = Object.freeze(path5.concat(node2));
-          const ck = visit_("key", node2.key, visitor, path5);
-          if (ck === BREAK)
-            return BREAK;
-          else if (ck === REMOVE)
-            node2.key = null;
-          const cv = visit_("value", node2.value, visitor, path5);
-          if (cv === BREAK)
-            return BREAK;
-          else if (cv === REMOVE)
-            node2.value = null;
-        }
-      }
-      return ctrl;
-    }
-    async function visitAsync(node2, visitor) {
-      const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node2)) {
-        const cd = await visitAsync_(null, node2.contents, visitor_, Object.freeze([node2]));
-        if (cd === REMOVE)
-          node2.contents = null;
-      } else
-        await visitAsync_(null, node2, visitor_, Object.freeze([]));
-    }
-    visitAsync.BREAK = BREAK;
-    visitAsync.SKIP = SKIP;
-    visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node2, visitor, path5) {
-      const ctrl = await callVisitor(key, node2, visitor, path5);
-      if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path5, ctrl);
-        return visitAsync_(key, ctrl, visitor, path5);
-      }
-      if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node2)) {
-          path5 = Object.freeze(path5.concat(node2));
-          for (let i = 0; i < node2.items.length; ++i) {
-            const ci = await visitAsync_(i, node2.items[i], visitor, path5);
-            if (typeof ci === "number")
-              i = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
-            else if (ci === REMOVE) {
-              node2.items.splice(i, 1);
-              i -= 1;
-            }
-          }
-        } else if (identity.isPair(node2)) {
-          path5 = Object.freeze(path5.concat(node2));
-          const ck = await visitAsync_("key", node2.key, visitor, path5);
-          if (ck === BREAK)
-            return BREAK;
-          else if (ck === REMOVE)
-            node2.key = null;
-          const cv = await visitAsync_("value", node2.value, visitor, path5);
-          if (cv === BREAK)
-            return BREAK;
-          else if (cv === REMOVE)
-            node2.value = null;
-        }
-      }
-      return ctrl;
-    }
-    function initVisitor(visitor) {
-      if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) {
-        return Object.assign({
-          Alias: visitor.Node,
-          Map: visitor.Node,
-          Scalar: visitor.Node,
-          Seq: visitor.Node
-        }, visitor.Value && {
-          Map: visitor.Value,
-          Scalar: visitor.Value,
-          Seq: visitor.Value
-        }, visitor.Collection && {
-          Map: visitor.Collection,
-          Seq: visitor.Collection
-        }, visitor);
-      }
-      return visitor;
-    }
-    function callVisitor(key, node2, visitor, path5) {
-      if (typeof visitor === "function")
-        return visitor(key, node2, path5);
-      if (identity.isMap(node2))
-        return visitor.Map?.(key, node2, path5);
-      if (identity.isSeq(node2))
-        return visitor.Seq?.(key, node2, path5);
-      if (identity.isPair(node2))
-        return visitor.Pair?.(key, node2, path5);
-      if (identity.isScalar(node2))
-        return visitor.Scalar?.(key, node2, path5);
-      if (identity.isAlias(node2))
-        return visitor.Alias?.(key, node2, path5);
-      return void 0;
-    }
-    function replaceNode(key, path5, node2) {
-      const parent = path5[path5.length - 1];
-      if (identity.isCollection(parent)) {
-        parent.items[key] = node2;
-      } else if (identity.isPair(parent)) {
-        if (key === "key")
-          parent.key = node2;
-        else
-          parent.value = node2;
-      } else if (identity.isDocument(parent)) {
-        parent.contents = node2;
-      } else {
-        const pt = identity.isAlias(parent) ? "alias" : "scalar";
-        throw new Error(`Cannot replace node with ${pt} parent`);
-      }
-    }
-    exports.visit = visit;
-    exports.visitAsync = visitAsync;
-  }
-});
-
-// node_modules/yaml/dist/doc/directives.js
-var require_directives = __commonJS({
-  "node_modules/yaml/dist/doc/directives.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var visit = require_visit();
-    var escapeChars = {
-      "!": "%21",
-      ",": "%2C",
-      "[": "%5B",
-      "]": "%5D",
-      "{": "%7B",
-      "}": "%7D"
-    };
-    var escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
-    var Directives = class _Directives {
-      constructor(yaml, tags2) {
-        this.docStart = null;
-        this.docEnd = false;
-        this.yaml = Object.assign({}, _Directives.defaultYaml, yaml);
-        this.tags = Object.assign({}, _Directives.defaultTags, tags2);
-      }
-      clone() {
-        const copy = new _Directives(this.yaml, this.tags);
-        copy.docStart = this.docStart;
-        return copy;
-      }
-      /**
-       * During parsing, get a Directives instance for the current document and
-       * update the stream state according to the current version's spec.
-       */
-      atDocument() {
-        const res = new _Directives(this.yaml, this.tags);
-        switch (this.yaml.version) {
-          case "1.1":
-            this.atNextDocument = true;
-            break;
-          case "1.2":
-            this.atNextDocument = false;
-            this.yaml = {
-              explicit: _Directives.defaultYaml.explicit,
-              version: "1.2"
-            };
-            this.tags = Object.assign({}, _Directives.defaultTags);
-            break;
-        }
-        return res;
-      }
-      /**
-       * @param onError - May be called even if the action was successful
-       * @returns `true` on success
-       */
-      add(line, onError) {
-        if (this.atNextDocument) {
-          this.yaml = { explicit: _Directives.defaultYaml.explicit, version: "1.1" };
-          this.tags = Object.assign({}, _Directives.defaultTags);
-          this.atNextDocument = false;
-        }
-        const parts = line.trim().split(/[ \t]+/);
-        const name = parts.shift();
-        switch (name) {
-          case "%TAG": {
-            if (parts.length !== 2) {
-              onError(0, "%TAG directive should contain exactly two parts");
-              if (parts.length < 2)
-                return false;
-            }
-            const [handle, prefix2] = parts;
-            this.tags[handle] = prefix2;
-            return true;
-          }
-          case "%YAML": {
-            this.yaml.explicit = true;
-            if (parts.length !== 1) {
-              onError(0, "%YAML directive should contain exactly one part");
-              return false;
-            }
-            const [version3] = parts;
-            if (version3 === "1.1" || version3 === "1.2") {
-              this.yaml.version = version3;
-              return true;
-            } else {
-              const isValid = /^\d+\.\d+$/.test(version3);
-              onError(6, `Unsupported YAML version ${version3}`, isValid);
-              return false;
-            }
-          }
-          default:
-            onError(0, `Unknown directive ${name}`, true);
-            return false;
-        }
-      }
-      /**
-       * Resolves a tag, matching handles to those defined in %TAG directives.
-       *
-       * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-       *   `'!local'` tag, or `null` if unresolvable.
-       */
-      tagName(source, onError) {
-        if (source === "!")
-          return "!";
-        if (source[0] !== "!") {
-          onError(`Not a valid tag: ${source}`);
-          return null;
-        }
-        if (source[1] === "<") {
-          const verbatim = source.slice(2, -1);
-          if (verbatim === "!" || verbatim === "!!") {
-            onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-            return null;
-          }
-          if (source[source.length - 1] !== ">")
-            onError("Verbatim tags must end with a >");
-          return verbatim;
-        }
-        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-        if (!suffix)
-          onError(`The ${source} tag has no suffix`);
-        const prefix2 = this.tags[handle];
-        if (prefix2) {
-          try {
-            return prefix2 + decodeURIComponent(suffix);
-          } catch (error4) {
-            onError(String(error4));
-            return null;
-          }
-        }
-        if (handle === "!")
-          return source;
-        onError(`Could not resolve tag: ${source}`);
-        return null;
-      }
-      /**
-       * Given a fully resolved tag, returns its printable string form,
-       * taking into account current tag prefixes and defaults.
-       */
-      tagString(tag) {
-        for (const [handle, prefix2] of Object.entries(this.tags)) {
-          if (tag.startsWith(prefix2))
-            return handle + escapeTagName(tag.substring(prefix2.length));
-        }
-        return tag[0] === "!" ? tag : `!<${tag}>`;
-      }
-      toString(doc) {
-        const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
-        const tagEntries = Object.entries(this.tags);
-        let tagNames;
-        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
-          const tags2 = {};
-          visit.visit(doc.contents, (_key, node2) => {
-            if (identity.isNode(node2) && node2.tag)
-              tags2[node2.tag] = true;
-          });
-          tagNames = Object.keys(tags2);
-        } else
-          tagNames = [];
-        for (const [handle, prefix2] of tagEntries) {
-          if (handle === "!!" && prefix2 === "tag:yaml.org,2002:")
-            continue;
-          if (!doc || tagNames.some((tn) => tn.startsWith(prefix2)))
-            lines.push(`%TAG ${handle} ${prefix2}`);
-        }
-        return lines.join("\n");
-      }
-    };
-    Directives.defaultYaml = { explicit: false, version: "1.2" };
-    Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-    exports.Directives = Directives;
-  }
-});
-
-// node_modules/yaml/dist/doc/anchors.js
-var require_anchors = __commonJS({
-  "node_modules/yaml/dist/doc/anchors.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var visit = require_visit();
-    function anchorIsValid(anchor2) {
-      if (/[\x00-\x19\s,[\]{}]/.test(anchor2)) {
-        const sa = JSON.stringify(anchor2);
-        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
-        throw new Error(msg);
-      }
-      return true;
-    }
-    function anchorNames(root) {
-      const anchors = /* @__PURE__ */ new Set();
-      visit.visit(root, {
-        Value(_key, node2) {
-          if (node2.anchor)
-            anchors.add(node2.anchor);
-        }
-      });
-      return anchors;
-    }
-    function findNewAnchor(prefix2, exclude) {
-      for (let i = 1; true; ++i) {
-        const name = `${prefix2}${i}`;
-        if (!exclude.has(name))
-          return name;
-      }
-    }
-    function createNodeAnchors(doc, prefix2) {
-      const aliasObjects = [];
-      const sourceObjects = /* @__PURE__ */ new Map();
-      let prevAnchors = null;
-      return {
-        onAnchor: (source) => {
-          aliasObjects.push(source);
-          prevAnchors ?? (prevAnchors = anchorNames(doc));
-          const anchor2 = findNewAnchor(prefix2, prevAnchors);
-          prevAnchors.add(anchor2);
-          return anchor2;
-        },
-        /**
-         * With circular references, the source node is only resolved after all
-         * of its child nodes are. This is why anchors are set only after all of
-         * the nodes have been created.
-         */
-        setAnchors: () => {
-          for (const source of aliasObjects) {
-            const ref = sourceObjects.get(source);
-            if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
-              ref.node.anchor = ref.anchor;
-            } else {
-              const error4 = new Error("Failed to resolve repeated object (this should not happen)");
-              error4.source = source;
-              throw error4;
-            }
-          }
-        },
-        sourceObjects
-      };
-    }
-    exports.anchorIsValid = anchorIsValid;
-    exports.anchorNames = anchorNames;
-    exports.createNodeAnchors = createNodeAnchors;
-    exports.findNewAnchor = findNewAnchor;
-  }
-});
-
-// node_modules/yaml/dist/doc/applyReviver.js
-var require_applyReviver = __commonJS({
-  "node_modules/yaml/dist/doc/applyReviver.js"(exports) {
-    "use strict";
-    function applyReviver(reviver, obj, key, val) {
-      if (val && typeof val === "object") {
-        if (Array.isArray(val)) {
-          for (let i = 0, len = val.length; i < len; ++i) {
-            const v0 = val[i];
-            const v1 = applyReviver(reviver, val, String(i), v0);
-            if (v1 === void 0)
-              delete val[i];
-            else if (v1 !== v0)
-              val[i] = v1;
-          }
-        } else if (val instanceof Map) {
-          for (const k of Array.from(val.keys())) {
-            const v0 = val.get(k);
-            const v1 = applyReviver(reviver, val, k, v0);
-            if (v1 === void 0)
-              val.delete(k);
-            else if (v1 !== v0)
-              val.set(k, v1);
-          }
-        } else if (val instanceof Set) {
-          for (const v0 of Array.from(val)) {
-            const v1 = applyReviver(reviver, val, v0, v0);
-            if (v1 === void 0)
-              val.delete(v0);
-            else if (v1 !== v0) {
-              val.delete(v0);
-              val.add(v1);
-            }
-          }
-        } else {
-          for (const [k, v0] of Object.entries(val)) {
-            const v1 = applyReviver(reviver, val, k, v0);
-            if (v1 === void 0)
-              delete val[k];
-            else if (v1 !== v0)
-              val[k] = v1;
-          }
-        }
-      }
-      return reviver.call(obj, key, val);
-    }
-    exports.applyReviver = applyReviver;
-  }
-});
-
-// node_modules/yaml/dist/nodes/toJS.js
-var require_toJS = __commonJS({
-  "node_modules/yaml/dist/nodes/toJS.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    function toJS(value, arg, ctx) {
-      if (Array.isArray(value))
-        return value.map((v, i) => toJS(v, String(i), ctx));
-      if (value && typeof value.toJSON === "function") {
-        if (!ctx || !identity.hasAnchor(value))
-          return value.toJSON(arg, ctx);
-        const data = { aliasCount: 0, count: 1, res: void 0 };
-        ctx.anchors.set(value, data);
-        ctx.onCreate = (res2) => {
-          data.res = res2;
-          delete ctx.onCreate;
-        };
-        const res = value.toJSON(arg, ctx);
-        if (ctx.onCreate)
-          ctx.onCreate(res);
-        return res;
-      }
-      if (typeof value === "bigint" && !ctx?.keep)
-        return Number(value);
-      return value;
-    }
-    exports.toJS = toJS;
-  }
-});
-
-// node_modules/yaml/dist/nodes/Node.js
-var require_Node = __commonJS({
-  "node_modules/yaml/dist/nodes/Node.js"(exports) {
-    "use strict";
-    var applyReviver = require_applyReviver();
-    var identity = require_identity();
-    var toJS = require_toJS();
-    var NodeBase = class {
-      constructor(type) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
-      }
-      /** Create a copy of this node.  */
-      clone() {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (this.range)
-          copy.range = this.range.slice();
-        return copy;
-      }
-      /** A plain JavaScript representation of this node. */
-      toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        if (!identity.isDocument(doc))
-          throw new TypeError("A document argument is required");
-        const ctx = {
-          anchors: /* @__PURE__ */ new Map(),
-          doc,
-          keep: true,
-          mapAsMap: mapAsMap === true,
-          mapKeyWarned: false,
-          maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-        };
-        const res = toJS.toJS(this, "", ctx);
-        if (typeof onAnchor === "function")
-          for (const { count: count2, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count2);
-        return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
-      }
-    };
-    exports.NodeBase = NodeBase;
-  }
-});
-
-// node_modules/yaml/dist/nodes/Alias.js
-var require_Alias = __commonJS({
-  "node_modules/yaml/dist/nodes/Alias.js"(exports) {
-    "use strict";
-    var anchors = require_anchors();
-    var visit = require_visit();
-    var identity = require_identity();
-    var Node = require_Node();
-    var toJS = require_toJS();
-    var Alias = class extends Node.NodeBase {
-      constructor(source) {
-        super(identity.ALIAS);
-        this.source = source;
-        Object.defineProperty(this, "tag", {
-          set() {
-            throw new Error("Alias nodes cannot have tags");
-          }
-        });
-      }
-      /**
-       * Resolve the value of this alias within `doc`, finding the last
-       * instance of the `source` anchor before this node.
-       */
-      resolve(doc, ctx) {
-        if (ctx?.maxAliasCount === 0)
-          throw new ReferenceError("Alias resolution is disabled");
-        let nodes;
-        if (ctx?.aliasResolveCache) {
-          nodes = ctx.aliasResolveCache;
-        } else {
-          nodes = [];
-          visit.visit(doc, {
-            Node: (_key, node2) => {
-              if (identity.isAlias(node2) || identity.hasAnchor(node2))
-                nodes.push(node2);
-            }
-          });
-          if (ctx)
-            ctx.aliasResolveCache = nodes;
-        }
-        let found2 = void 0;
-        for (const node2 of nodes) {
-          if (node2 === this)
-            break;
-          if (node2.anchor === this.source)
-            found2 = node2;
-        }
-        if (found2 && ctx) {
-          const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
-          let data = anchors2.get(found2);
-          if (!data) {
-            toJS.toJS(found2, null, ctx);
-            data = anchors2.get(found2);
-          }
-          if (data?.res === void 0) {
-            const msg = "This should not happen: Alias anchor was not resolved?";
-            throw new ReferenceError(msg);
-          }
-          if (maxAliasCount >= 0) {
-            data.count += 1;
-            if (data.aliasCount === 0)
-              data.aliasCount = getAliasCount(doc2, found2, anchors2);
-            if (data.count * data.aliasCount > maxAliasCount) {
-              const msg = "Excessive alias count indicates a resource exhaustion attack";
-              throw new ReferenceError(msg);
-            }
-          }
-        }
-        return found2;
-      }
-      toJSON(_arg, ctx) {
-        if (!ctx)
-          return { source: this.source };
-        const source = this.resolve(ctx.doc, ctx);
-        if (!source) {
-          const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-          throw new ReferenceError(msg);
-        }
-        return ctx.anchors.get(source).res;
-      }
-      toString(ctx, _onComment, _onChompKeep) {
-        const src = `*${this.source}`;
-        if (ctx) {
-          anchors.anchorIsValid(this.source);
-          if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-            throw new Error(msg);
-          }
-          if (ctx.implicitKey)
-            return `${src} `;
-        }
-        return src;
-      }
-    };
-    function getAliasCount(doc, node2, anchors2) {
-      if (identity.isAlias(node2)) {
-        const source = node2.resolve(doc);
-        const anchor2 = anchors2 && source && anchors2.get(source);
-        return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
-      } else if (identity.isCollection(node2)) {
-        let count2 = 0;
-        for (const item of node2.items) {
-          const c = getAliasCount(doc, item, anchors2);
-          if (c > count2)
-            count2 = c;
-        }
-        return count2;
-      } else if (identity.isPair(node2)) {
-        const kc = getAliasCount(doc, node2.key, anchors2);
-        const vc = getAliasCount(doc, node2.value, anchors2);
-        return Math.max(kc, vc);
-      }
-      return 1;
-    }
-    exports.Alias = Alias;
-  }
-});
-
-// node_modules/yaml/dist/nodes/Scalar.js
-var require_Scalar = __commonJS({
-  "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var Node = require_Node();
-    var toJS = require_toJS();
-    var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
-    var Scalar = class extends Node.NodeBase {
-      constructor(value) {
-        super(identity.SCALAR);
-        this.value = value;
-      }
-      toJSON(arg, ctx) {
-        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
-      }
-      toString() {
-        return String(this.value);
-      }
-    };
-    Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
-    Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
-    Scalar.PLAIN = "PLAIN";
-    Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
-    Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-    exports.Scalar = Scalar;
-    exports.isScalarValue = isScalarValue;
-  }
-});
-
-// node_modules/yaml/dist/doc/createNode.js
-var require_createNode = __commonJS({
-  "node_modules/yaml/dist/doc/createNode.js"(exports) {
-    "use strict";
-    var Alias = require_Alias();
-    var identity = require_identity();
-    var Scalar = require_Scalar();
-    var defaultTagPrefix = "tag:yaml.org,2002:";
-    function findTagObject(value, tagName, tags2) {
-      if (tagName) {
-        const match2 = tags2.filter((t) => t.tag === tagName);
-        const tagObj = match2.find((t) => !t.format) ?? match2[0];
-        if (!tagObj)
-          throw new Error(`Tag ${tagName} not found`);
-        return tagObj;
-      }
-      return tags2.find((t) => t.identify?.(value) && !t.format);
-    }
-    function createNode(value, tagName, ctx) {
-      if (identity.isDocument(value))
-        value = value.contents;
-      if (identity.isNode(value))
-        return value;
-      if (identity.isPair(value)) {
-        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-        map.items.push(value);
-        return map;
-      }
-      if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) {
-        value = value.valueOf();
-      }
-      const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-      let ref = void 0;
-      if (aliasDuplicateObjects && value && typeof value === "object") {
-        ref = sourceObjects.get(value);
-        if (ref) {
-          ref.anchor ?? (ref.anchor = onAnchor(value));
-          return new Alias.Alias(ref.anchor);
-        } else {
-          ref = { anchor: null, node: null };
-          sourceObjects.set(value, ref);
-        }
-      }
-      if (tagName?.startsWith("!!"))
-        tagName = defaultTagPrefix + tagName.slice(2);
-      let tagObj = findTagObject(value, tagName, schema.tags);
-      if (!tagObj) {
-        if (value && typeof value.toJSON === "function") {
-          value = value.toJSON();
-        }
-        if (!value || typeof value !== "object") {
-          const node3 = new Scalar.Scalar(value);
-          if (ref)
-            ref.node = node3;
-          return node3;
-        }
-        tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
-      }
-      if (onTagObj) {
-        onTagObj(tagObj);
-        delete ctx.onTagObj;
-      }
-      const node2 = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
-      if (tagName)
-        node2.tag = tagName;
-      else if (!tagObj.default)
-        node2.tag = tagObj.tag;
-      if (ref)
-        ref.node = node2;
-      return node2;
-    }
-    exports.createNode = createNode;
-  }
-});
-
-// node_modules/yaml/dist/nodes/Collection.js
-var require_Collection = __commonJS({
-  "node_modules/yaml/dist/nodes/Collection.js"(exports) {
-    "use strict";
-    var createNode = require_createNode();
-    var identity = require_identity();
-    var Node = require_Node();
-    function collectionFromPath(schema, path5, value) {
-      let v = value;
-      for (let i = path5.length - 1; i >= 0; --i) {
-        const k = path5[i];
-        if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
-          const a = [];
-          a[k] = v;
-          v = a;
-        } else {
-          v = /* @__PURE__ */ new Map([[k, v]]);
-        }
-      }
-      return createNode.createNode(v, void 0, {
-        aliasDuplicateObjects: false,
-        keepUndefined: false,
-        onAnchor: () => {
-          throw new Error("This should not happen, please report a bug.");
-        },
-        schema,
-        sourceObjects: /* @__PURE__ */ new Map()
-      });
-    }
-    var isEmptyPath = (path5) => path5 == null || typeof path5 === "object" && !!path5[Symbol.iterator]().next().done;
-    var Collection = class extends Node.NodeBase {
-      constructor(type, schema) {
-        super(type);
-        Object.defineProperty(this, "schema", {
-          value: schema,
-          configurable: true,
-          enumerable: false,
-          writable: true
-        });
-      }
-      /**
-       * Create a copy of this collection.
-       *
-       * @param schema - If defined, overwrites the original's schema
-       */
-      clone(schema) {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (schema)
-          copy.schema = schema;
-        copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
-        if (this.range)
-          copy.range = this.range.slice();
-        return copy;
-      }
-      /**
-       * Adds a value to the collection. For `!!map` and `!!omap` the value must
-       * be a Pair instance or a `{ key, value }` object, which may not have a key
-       * that already exists in the map.
-       */
-      addIn(path5, value) {
-        if (isEmptyPath(path5))
-          this.add(value);
-        else {
-          const [key, ...rest] = path5;
-          const node2 = this.get(key, true);
-          if (identity.isCollection(node2))
-            node2.addIn(rest, value);
-          else if (node2 === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
-          else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-      }
-      /**
-       * Removes a value from the collection.
-       * @returns `true` if the item was found and removed.
-       */
-      deleteIn(path5) {
-        const [key, ...rest] = path5;
-        if (rest.length === 0)
-          return this.delete(key);
-        const node2 = this.get(key, true);
-        if (identity.isCollection(node2))
-          return node2.deleteIn(rest);
-        else
-          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-      }
-      /**
-       * Returns item at `key`, or `undefined` if not found. By default unwraps
-       * scalar values from their surrounding node; to disable set `keepScalar` to
-       * `true` (collections are always returned intact).
-       */
-      getIn(path5, keepScalar) {
-        const [key, ...rest] = path5;
-        const node2 = this.get(key, true);
-        if (rest.length === 0)
-          return !keepScalar && identity.isScalar(node2) ? node2.value : node2;
-        else
-          return identity.isCollection(node2) ? node2.getIn(rest, keepScalar) : void 0;
-      }
-      hasAllNullValues(allowScalar) {
-        return this.items.every((node2) => {
-          if (!identity.isPair(node2))
-            return false;
-          const n = node2.value;
-          return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
-        });
-      }
-      /**
-       * Checks if the collection includes a value with the key `key`.
-       */
-      hasIn(path5) {
-        const [key, ...rest] = path5;
-        if (rest.length === 0)
-          return this.has(key);
-        const node2 = this.get(key, true);
-        return identity.isCollection(node2) ? node2.hasIn(rest) : false;
-      }
-      /**
-       * Sets a value in this collection. For `!!set`, `value` needs to be a
-       * boolean to add/remove the item from the set.
-       */
-      setIn(path5, value) {
-        const [key, ...rest] = path5;
-        if (rest.length === 0) {
-          this.set(key, value);
-        } else {
-          const node2 = this.get(key, true);
-          if (identity.isCollection(node2))
-            node2.setIn(rest, value);
-          else if (node2 === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
-          else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-      }
-    };
-    exports.Collection = Collection;
-    exports.collectionFromPath = collectionFromPath;
-    exports.isEmptyPath = isEmptyPath;
-  }
-});
-
-// node_modules/yaml/dist/stringify/stringifyComment.js
-var require_stringifyComment = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
-    "use strict";
-    var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-    function indentComment(comment, indent) {
-      if (/^\n+$/.test(comment))
-        return comment.substring(1);
-      return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-    }
-    var lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-    exports.indentComment = indentComment;
-    exports.lineComment = lineComment;
-    exports.stringifyComment = stringifyComment;
-  }
-});
-
-// node_modules/yaml/dist/stringify/foldFlowLines.js
-var require_foldFlowLines = __commonJS({
-  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
-    "use strict";
-    var FOLD_FLOW = "flow";
-    var FOLD_BLOCK = "block";
-    var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-      if (!lineWidth || lineWidth < 0)
-        return text;
-      if (lineWidth < minContentWidth)
-        minContentWidth = 0;
-      const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text.length <= endStep)
-        return text;
-      const folds = [];
-      const escapedFolds = {};
-      let end = lineWidth - indent.length;
-      if (typeof indentAtStart === "number") {
-        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
-          folds.push(0);
-        else
-          end = lineWidth - indentAtStart;
-      }
-      let split = void 0;
-      let prev = void 0;
-      let overflow = false;
-      let i = -1;
-      let escStart = -1;
-      let escEnd = -1;
-      if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text, i, indent.length);
-        if (i !== -1)
-          end = i + endStep;
-      }
-      for (let ch; ch = text[i += 1]; ) {
-        if (mode === FOLD_QUOTED && ch === "\\") {
-          escStart = i;
-          switch (text[i + 1]) {
-            case "x":
-              i += 3;
-              break;
-            case "u":
-              i += 5;
-              break;
-            case "U":
-              i += 9;
-              break;
-            default:
-              i += 1;
-          }
-          escEnd = i;
-        }
-        if (ch === "\n") {
-          if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text, i, indent.length);
-          end = i + indent.length + endStep;
-          split = void 0;
-        } else {
-          if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text[i + 1];
-            if (next && next !== " " && next !== "\n" && next !== "	")
-              split = i;
-          }
-          if (i >= end) {
-            if (split) {
-              folds.push(split);
-              end = split + endStep;
-              split = void 0;
-            } else if (mode === FOLD_QUOTED) {
-              while (prev === " " || prev === "	") {
-                prev = ch;
-                ch = text[i += 1];
-                overflow = true;
-              }
-              const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-              if (escapedFolds[j])
-                return text;
-              folds.push(j);
-              escapedFolds[j] = true;
-              end = j + endStep;
-              split = void 0;
-            } else {
-              overflow = true;
-            }
-          }
-        }
-        prev = ch;
-      }
-      if (overflow && onOverflow)
-        onOverflow();
-      if (folds.length === 0)
-        return text;
-      if (onFold)
-        onFold();
-      let res = text.slice(0, folds[0]);
-      for (let i2 = 0; i2 < folds.length; ++i2) {
-        const fold = folds[i2];
-        const end2 = folds[i2 + 1] || text.length;
-        if (fold === 0)
-          res = `
-${indent}${text.slice(0, end2)}`;
-        else {
-          if (mode === FOLD_QUOTED && escapedFolds[fold])
-            res += `${text[fold]}\\`;
-          res += `
-${indent}${text.slice(fold + 1, end2)}`;
-        }
-      }
-      return res;
-    }
-    function consumeMoreIndentedLines(text, i, indent) {
-      let end = i;
-      let start = i + 1;
-      let ch = text[start];
-      while (ch === " " || ch === "	") {
-        if (i < start + indent) {
-          ch = text[++i];
-        } else {
-          do {
-            ch = text[++i];
-          } while (ch && ch !== "\n");
-          end = i;
-          start = i + 1;
-          ch = text[start];
-        }
-      }
-      return end;
-    }
-    exports.FOLD_BLOCK = FOLD_BLOCK;
-    exports.FOLD_FLOW = FOLD_FLOW;
-    exports.FOLD_QUOTED = FOLD_QUOTED;
-    exports.foldFlowLines = foldFlowLines;
-  }
-});
-
-// node_modules/yaml/dist/stringify/stringifyString.js
-var require_stringifyString = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar();
-    var foldFlowLines = require_foldFlowLines();
-    var getFoldOptions = (ctx, isBlock) => ({
-      indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-      lineWidth: ctx.options.lineWidth,
-      minContentWidth: ctx.options.minContentWidth
-    });
-    var containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-    function lineLengthOverLimit(str, lineWidth, indentLength) {
-      if (!lineWidth || lineWidth < 0)
-        return false;
-      const limit = lineWidth - indentLength;
-      const strLen = str.length;
-      if (strLen <= limit)
-        return false;
-      for (let i = 0, start = 0; i < strLen; ++i) {
-        if (str[i] === "\n") {
-          if (i - start > limit)
-            return true;
-          start = i + 1;
-          if (strLen - start <= limit)
-            return false;
-        }
-      }
-      return true;
-    }
-    function doubleQuotedString(value, ctx) {
-      const json = JSON.stringify(value);
-      if (ctx.options.doubleQuotedAsJSON)
-        return json;
-      const { implicitKey } = ctx;
-      const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-      const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-      let str = "";
-      let start = 0;
-      for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-        if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
-          str += json.slice(start, i) + "\\ ";
-          i += 1;
-          start = i;
-          ch = "\\";
-        }
-        if (ch === "\\")
-          switch (json[i + 1]) {
-            case "u":
-              {
-                str += json.slice(start, i);
-                const code2 = json.substr(i + 2, 4);
-                switch (code2) {
-                  case "0000":
-                    str += "\\0";
-                    break;
-                  case "0007":
-                    str += "\\a";
-                    break;
-                  case "000b":
-                    str += "\\v";
-                    break;
-                  case "001b":
-                    str += "\\e";
-                    break;
-                  case "0085":
-                    str += "\\N";
-                    break;
-                  case "00a0":
-                    str += "\\_";
-                    break;
-                  case "2028":
-                    str += "\\L";
-                    break;
-                  case "2029":
-                    str += "\\P";
-                    break;
-                  default:
-                    if (code2.substr(0, 2) === "00")
-                      str += "\\x" + code2.substr(2);
-                    else
-                      str += json.substr(i, 6);
-                }
-                i += 5;
-                start = i + 1;
-              }
-              break;
-            case "n":
-              if (implicitKey || json[i + 2] === '"' || json.length < minMultiLineLength) {
-                i += 1;
-              } else {
-                str += json.slice(start, i) + "\n\n";
-                while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== '"') {
-                  str += "\n";
-                  i += 2;
-                }
-                str += indent;
-                if (json[i + 2] === " ")
-                  str += "\\";
-                i += 1;
-                start = i + 1;
-              }
-              break;
-            default:
-              i += 1;
-          }
-      }
-      str = start ? str + json.slice(start) : json;
-      return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
-    }
-    function singleQuotedString(value, ctx) {
-      if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value))
-        return doubleQuotedString(value, ctx);
-      const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-      const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&
-${indent}`) + "'";
-      return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-    }
-    function quotedString(value, ctx) {
-      const { singleQuote } = ctx.options;
-      let qs;
-      if (singleQuote === false)
-        qs = doubleQuotedString;
-      else {
-        const hasDouble = value.includes('"');
-        const hasSingle = value.includes("'");
-        if (hasDouble && !hasSingle)
-          qs = singleQuotedString;
-        else if (hasSingle && !hasDouble)
-          qs = doubleQuotedString;
-        else
-          qs = singleQuote ? singleQuotedString : doubleQuotedString;
-      }
-      return qs(value, ctx);
-    }
-    var blockEndNewlines;
-    try {
-      blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
-    } catch {
-      blockEndNewlines = /\n+(?!\n|$)/g;
-    }
-    function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-      const { blockQuote, commentString, lineWidth } = ctx.options;
-      if (!blockQuote || /\n[\t ]+$/.test(value)) {
-        return quotedString(value, ctx);
-      }
-      const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-      const literal3 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
-      if (!value)
-        return literal3 ? "|\n" : ">\n";
-      let chomp;
-      let endStart;
-      for (endStart = value.length; endStart > 0; --endStart) {
-        const ch = value[endStart - 1];
-        if (ch !== "\n" && ch !== "	" && ch !== " ")
-          break;
-      }
-      let end = value.substring(endStart);
-      const endNlPos = end.indexOf("\n");
-      if (endNlPos === -1) {
-        chomp = "-";
-      } else if (value === end || endNlPos !== end.length - 1) {
-        chomp = "+";
-        if (onChompKeep)
-          onChompKeep();
-      } else {
-        chomp = "";
-      }
-      if (end) {
-        value = value.slice(0, -end.length);
-        if (end[end.length - 1] === "\n")
-          end = end.slice(0, -1);
-        end = end.replace(blockEndNewlines, `$&${indent}`);
-      }
-      let startWithSpace = false;
-      let startEnd;
-      let startNlPos = -1;
-      for (startEnd = 0; startEnd < value.length; ++startEnd) {
-        const ch = value[startEnd];
-        if (ch === " ")
-          startWithSpace = true;
-        else if (ch === "\n")
-          startNlPos = startEnd;
-        else
-          break;
-      }
-      let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-      if (start) {
-        value = value.substring(start.length);
-        start = start.replace(/\n+/g, `$&${indent}`);
-      }
-      const indentSize = indent ? "2" : "1";
-      let header2 = (startWithSpace ? indentSize : "") + chomp;
-      if (comment) {
-        header2 += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
-        if (onComment)
-          onComment();
-      }
-      if (!literal3) {
-        const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
-        let literalFallback = false;
-        const foldOptions = getFoldOptions(ctx, true);
-        if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) {
-          foldOptions.onOverflow = () => {
-            literalFallback = true;
-          };
-        }
-        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-        if (!literalFallback)
-          return `>${header2}
-${indent}${body}`;
-      }
-      value = value.replace(/\n+/g, `$&${indent}`);
-      return `|${header2}
-${indent}${start}${value}${end}`;
-    }
-    function plainString(item, ctx, onComment, onChompKeep) {
-      const { type, value } = item;
-      const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-      if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) {
-        return quotedString(value, ctx);
-      }
-      if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
-        return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
-      }
-      if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) {
-        return blockString(item, ctx, onComment, onChompKeep);
-      }
-      if (containsDocumentMarker(value)) {
-        if (indent === "") {
-          ctx.forceBlockIndent = true;
-          return blockString(item, ctx, onComment, onChompKeep);
-        } else if (implicitKey && indent === indentStep) {
-          return quotedString(value, ctx);
-        }
-      }
-      const str = value.replace(/\n+/g, `$&
-${indent}`);
-      if (actualString) {
-        const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
-        const { compat, tags: tags2 } = ctx.doc.schema;
-        if (tags2.some(test) || compat?.some(test))
-          return quotedString(value, ctx);
-      }
-      return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-    }
-    function stringifyString(item, ctx, onComment, onChompKeep) {
-      const { implicitKey, inFlow } = ctx;
-      const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
-      let { type } = item;
-      if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
-          type = Scalar.Scalar.QUOTE_DOUBLE;
-      }
-      const _stringify = (_type) => {
-        switch (_type) {
-          case Scalar.Scalar.BLOCK_FOLDED:
-          case Scalar.Scalar.BLOCK_LITERAL:
-            return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
-          case Scalar.Scalar.QUOTE_DOUBLE:
-            return doubleQuotedString(ss.value, ctx);
-          case Scalar.Scalar.QUOTE_SINGLE:
-            return singleQuotedString(ss.value, ctx);
-          case Scalar.Scalar.PLAIN:
-            return plainString(ss, ctx, onComment, onChompKeep);
-          default:
-            return null;
-        }
-      };
-      let res = _stringify(type);
-      if (res === null) {
-        const { defaultKeyType, defaultStringType } = ctx.options;
-        const t = implicitKey && defaultKeyType || defaultStringType;
-        res = _stringify(t);
-        if (res === null)
-          throw new Error(`Unsupported default string type ${t}`);
-      }
-      return res;
-    }
-    exports.stringifyString = stringifyString;
-  }
-});
-
-// node_modules/yaml/dist/stringify/stringify.js
-var require_stringify = __commonJS({
-  "node_modules/yaml/dist/stringify/stringify.js"(exports) {
-    "use strict";
-    var anchors = require_anchors();
-    var identity = require_identity();
-    var stringifyComment = require_stringifyComment();
-    var stringifyString = require_stringifyString();
-    function createStringifyContext(doc, options) {
-      const opt = Object.assign({
-        blockQuote: true,
-        commentString: stringifyComment.stringifyComment,
-        defaultKeyType: null,
-        defaultStringType: "PLAIN",
-        directives: null,
-        doubleQuotedAsJSON: false,
-        doubleQuotedMinMultiLineLength: 40,
-        falseStr: "false",
-        flowCollectionPadding: true,
-        indentSeq: true,
-        lineWidth: 80,
-        minContentWidth: 20,
-        nullStr: "null",
-        simpleKeys: false,
-        singleQuote: null,
-        trailingComma: false,
-        trueStr: "true",
-        verifyAliasOrder: true
-      }, doc.schema.toStringOptions, options);
-      let inFlow;
-      switch (opt.collectionStyle) {
-        case "block":
-          inFlow = false;
-          break;
-        case "flow":
-          inFlow = true;
-          break;
-        default:
-          inFlow = null;
-      }
-      return {
-        anchors: /* @__PURE__ */ new Set(),
-        doc,
-        flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
-        indent: "",
-        indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
-        inFlow,
-        options: opt
-      };
-    }
-    function getTagObject(tags2, item) {
-      if (item.tag) {
-        const match2 = tags2.filter((t) => t.tag === item.tag);
-        if (match2.length > 0)
-          return match2.find((t) => t.format === item.format) ?? match2[0];
-      }
-      let tagObj = void 0;
-      let obj;
-      if (identity.isScalar(item)) {
-        obj = item.value;
-        let match2 = tags2.filter((t) => t.identify?.(obj));
-        if (match2.length > 1) {
-          const testMatch = match2.filter((t) => t.test);
-          if (testMatch.length > 0)
-            match2 = testMatch;
-        }
-        tagObj = match2.find((t) => t.format === item.format) ?? match2.find((t) => !t.format);
-      } else {
-        obj = item;
-        tagObj = tags2.find((t) => t.nodeClass && obj instanceof t.nodeClass);
-      }
-      if (!tagObj) {
-        const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-        throw new Error(`Tag not resolved for ${name} value`);
-      }
-      return tagObj;
-    }
-    function stringifyProps(node2, tagObj, { anchors: anchors$1, doc }) {
-      if (!doc.directives)
-        return "";
-      const props = [];
-      const anchor2 = (identity.isScalar(node2) || identity.isCollection(node2)) && node2.anchor;
-      if (anchor2 && anchors.anchorIsValid(anchor2)) {
-        anchors$1.add(anchor2);
-        props.push(`&${anchor2}`);
-      }
-      const tag = node2.tag ?? (tagObj.default ? null : tagObj.tag);
-      if (tag)
-        props.push(doc.directives.tagString(tag));
-      return props.join(" ");
-    }
-    function stringify(item, ctx, onComment, onChompKeep) {
-      if (identity.isPair(item))
-        return item.toString(ctx, onComment, onChompKeep);
-      if (identity.isAlias(item)) {
-        if (ctx.doc.directives)
-          return item.toString(ctx);
-        if (ctx.resolvedAliases?.has(item)) {
-          throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-        } else {
-          if (ctx.resolvedAliases)
-            ctx.resolvedAliases.add(item);
-          else
-            ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
-          item = item.resolve(ctx.doc);
-        }
-      }
-      let tagObj = void 0;
-      const node2 = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-      tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node2));
-      const props = stringifyProps(node2, tagObj, ctx);
-      if (props.length > 0)
-        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node2, ctx, onComment, onChompKeep) : identity.isScalar(node2) ? stringifyString.stringifyString(node2, ctx, onComment, onChompKeep) : node2.toString(ctx, onComment, onChompKeep);
-      if (!props)
-        return str;
-      return identity.isScalar(node2) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
-${ctx.indent}${str}`;
-    }
-    exports.createStringifyContext = createStringifyContext;
-    exports.stringify = stringify;
-  }
-});
-
-// node_modules/yaml/dist/stringify/stringifyPair.js
-var require_stringifyPair = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var Scalar = require_Scalar();
-    var stringify = require_stringify();
-    var stringifyComment = require_stringifyComment();
-    function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-      const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-      let keyComment = identity.isNode(key) && key.comment || null;
-      if (simpleKeys) {
-        if (keyComment) {
-          throw new Error("With simple keys, key nodes cannot have comments");
-        }
-        if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") {
-          const msg = "With simple keys, collection cannot be used as a key value";
-          throw new Error(msg);
-        }
-      }
-      let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
-      ctx = Object.assign({}, ctx, {
-        allNullValues: false,
-        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-        indent: indent + indentStep
-      });
-      let keyCommentDone = false;
-      let chompKeep = false;
-      let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
-      if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-        if (simpleKeys)
-          throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
-        explicitKey = true;
-      }
-      if (ctx.inFlow) {
-        if (allNullValues || value == null) {
-          if (keyCommentDone && onComment)
-            onComment();
-          return str === "" ? "?" : explicitKey ? `? ${str}` : str;
-        }
-      } else if (allNullValues && !simpleKeys || value == null && explicitKey) {
-        str = `? ${str}`;
-        if (keyComment && !keyCommentDone) {
-          str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-        } else if (chompKeep && onChompKeep)
-          onChompKeep();
-        return str;
-      }
-      if (keyCommentDone)
-        keyComment = null;
-      if (explicitKey) {
-        if (keyComment)
-          str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-        str = `? ${str}
-${indent}:`;
-      } else {
-        str = `${str}:`;
-        if (keyComment)
-          str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-      }
-      let vsb, vcb, valueComment;
-      if (identity.isNode(value)) {
-        vsb = !!value.spaceBefore;
-        vcb = value.commentBefore;
-        valueComment = value.comment;
-      } else {
-        vsb = false;
-        vcb = null;
-        valueComment = null;
-        if (value && typeof value === "object")
-          value = doc.createNode(value);
-      }
-      ctx.implicitKey = false;
-      if (!explicitKey && !keyComment && identity.isScalar(value))
-        ctx.indentAtStart = str.length + 1;
-      chompKeep = false;
-      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) {
-        ctx.indent = ctx.indent.substring(2);
-      }
-      let valueCommentDone = false;
-      const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
-      let ws = " ";
-      if (keyComment || vsb || vcb) {
-        ws = vsb ? "\n" : "";
-        if (vcb) {
-          const cs = commentString(vcb);
-          ws += `
-${stringifyComment.indentComment(cs, ctx.indent)}`;
-        }
-        if (valueStr === "" && !ctx.inFlow) {
-          if (ws === "\n" && valueComment)
-            ws = "\n\n";
-        } else {
-          ws += `
-${ctx.indent}`;
-        }
-      } else if (!explicitKey && identity.isCollection(value)) {
-        const vs0 = valueStr[0];
-        const nl0 = valueStr.indexOf("\n");
-        const hasNewline = nl0 !== -1;
-        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-        if (hasNewline || !flow) {
-          let hasPropsLine = false;
-          if (hasNewline && (vs0 === "&" || vs0 === "!")) {
-            let sp0 = valueStr.indexOf(" ");
-            if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") {
-              sp0 = valueStr.indexOf(" ", sp0 + 1);
-            }
-            if (sp0 === -1 || nl0 < sp0)
-              hasPropsLine = true;
-          }
-          if (!hasPropsLine)
-            ws = `
-${ctx.indent}`;
-        }
-      } else if (valueStr === "" || valueStr[0] === "\n") {
-        ws = "";
-      }
-      str += ws + valueStr;
-      if (ctx.inFlow) {
-        if (valueCommentDone && onComment)
-          onComment();
-      } else if (valueComment && !valueCommentDone) {
-        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
-      } else if (chompKeep && onChompKeep) {
-        onChompKeep();
-      }
-      return str;
-    }
-    exports.stringifyPair = stringifyPair;
-  }
-});
-
-// node_modules/yaml/dist/log.js
-var require_log = __commonJS({
-  "node_modules/yaml/dist/log.js"(exports) {
-    "use strict";
-    var node_process = __require("process");
-    function debug2(logLevel, ...messages) {
-      if (logLevel === "debug")
-        console.log(...messages);
-    }
-    function warn(logLevel, warning2) {
-      if (logLevel === "debug" || logLevel === "warn") {
-        if (typeof node_process.emitWarning === "function")
-          node_process.emitWarning(warning2);
-        else
-          console.warn(warning2);
-      }
-    }
-    exports.debug = debug2;
-    exports.warn = warn;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/merge.js
-var require_merge = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var Scalar = require_Scalar();
-    var MERGE_KEY = "<<";
-    var merge2 = {
-      identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
-      default: "key",
-      tag: "tag:yaml.org,2002:merge",
-      test: /^<<$/,
-      resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
-        addToJSMap: addMergeToJSMap
-      }),
-      stringify: () => MERGE_KEY
-    };
-    var isMergeKey = (ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
-    function addMergeToJSMap(ctx, map, value) {
-      const source = resolveAliasValue(ctx, value);
-      if (identity.isSeq(source))
-        for (const it of source.items)
-          mergeValue(ctx, map, it);
-      else if (Array.isArray(source))
-        for (const it of source)
-          mergeValue(ctx, map, it);
-      else
-        mergeValue(ctx, map, source);
-    }
-    function mergeValue(ctx, map, value) {
-      const source = resolveAliasValue(ctx, value);
-      if (!identity.isMap(source))
-        throw new Error("Merge sources must be maps or map aliases");
-      const srcMap = source.toJSON(null, ctx, Map);
-      for (const [key, value2] of srcMap) {
-        if (map instanceof Map) {
-          if (!map.has(key))
-            map.set(key, value2);
-        } else if (map instanceof Set) {
-          map.add(key);
-        } else if (!Object.prototype.hasOwnProperty.call(map, key)) {
-          Object.defineProperty(map, key, {
-            value: value2,
-            writable: true,
-            enumerable: true,
-            configurable: true
-          });
-        }
-      }
-      return map;
-    }
-    function resolveAliasValue(ctx, value) {
-      return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-    }
-    exports.addMergeToJSMap = addMergeToJSMap;
-    exports.isMergeKey = isMergeKey;
-    exports.merge = merge2;
-  }
-});
-
-// node_modules/yaml/dist/nodes/addPairToJSMap.js
-var require_addPairToJSMap = __commonJS({
-  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
-    "use strict";
-    var log = require_log();
-    var merge2 = require_merge();
-    var stringify = require_stringify();
-    var identity = require_identity();
-    var toJS = require_toJS();
-    function addPairToJSMap(ctx, map, { key, value }) {
-      if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value);
-      else if (merge2.isMergeKey(ctx, key))
-        merge2.addMergeToJSMap(ctx, map, value);
-      else {
-        const jsKey = toJS.toJS(key, "", ctx);
-        if (map instanceof Map) {
-          map.set(jsKey, toJS.toJS(value, jsKey, ctx));
-        } else if (map instanceof Set) {
-          map.add(jsKey);
-        } else {
-          const stringKey = stringifyKey(key, jsKey, ctx);
-          const jsValue = toJS.toJS(value, stringKey, ctx);
-          if (stringKey in map)
-            Object.defineProperty(map, stringKey, {
-              value: jsValue,
-              writable: true,
-              enumerable: true,
-              configurable: true
-            });
-          else
-            map[stringKey] = jsValue;
-        }
-      }
-      return map;
-    }
-    function stringifyKey(key, jsKey, ctx) {
-      if (jsKey === null)
-        return "";
-      if (typeof jsKey !== "object")
-        return String(jsKey);
-      if (identity.isNode(key) && ctx?.doc) {
-        const strCtx = stringify.createStringifyContext(ctx.doc, {});
-        strCtx.anchors = /* @__PURE__ */ new Set();
-        for (const node2 of ctx.anchors.keys())
-          strCtx.anchors.add(node2.anchor);
-        strCtx.inFlow = true;
-        strCtx.inStringifyKey = true;
-        const strKey = key.toString(strCtx);
-        if (!ctx.mapKeyWarned) {
-          let jsonStr = JSON.stringify(strKey);
-          if (jsonStr.length > 40)
-            jsonStr = jsonStr.substring(0, 36) + '..."';
-          log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-          ctx.mapKeyWarned = true;
-        }
-        return strKey;
-      }
-      return JSON.stringify(jsKey);
-    }
-    exports.addPairToJSMap = addPairToJSMap;
-  }
-});
-
-// node_modules/yaml/dist/nodes/Pair.js
-var require_Pair = __commonJS({
-  "node_modules/yaml/dist/nodes/Pair.js"(exports) {
-    "use strict";
-    var createNode = require_createNode();
-    var stringifyPair = require_stringifyPair();
-    var addPairToJSMap = require_addPairToJSMap();
-    var identity = require_identity();
-    function createPair(key, value, ctx) {
-      const k = createNode.createNode(key, void 0, ctx);
-      const v = createNode.createNode(value, void 0, ctx);
-      return new Pair(k, v);
-    }
-    var Pair = class _Pair {
-      constructor(key, value = null) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
-        this.key = key;
-        this.value = value;
-      }
-      clone(schema) {
-        let { key, value } = this;
-        if (identity.isNode(key))
-          key = key.clone(schema);
-        if (identity.isNode(value))
-          value = value.clone(schema);
-        return new _Pair(key, value);
-      }
-      toJSON(_, ctx) {
-        const pair2 = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-        return addPairToJSMap.addPairToJSMap(ctx, pair2, this);
-      }
-      toString(ctx, onComment, onChompKeep) {
-        return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
-      }
-    };
-    exports.Pair = Pair;
-    exports.createPair = createPair;
-  }
-});
-
-// node_modules/yaml/dist/stringify/stringifyCollection.js
-var require_stringifyCollection = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var stringify = require_stringify();
-    var stringifyComment = require_stringifyComment();
-    function stringifyCollection(collection, ctx, options) {
-      const flow = ctx.inFlow ?? collection.flow;
-      const stringify2 = flow ? stringifyFlowCollection : stringifyBlockCollection;
-      return stringify2(collection, ctx, options);
-    }
-    function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-      const { indent, options: { commentString } } = ctx;
-      const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
-      let chompKeep = false;
-      const lines = [];
-      for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
-        let comment2 = null;
-        if (identity.isNode(item)) {
-          if (!chompKeep && item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-          if (item.comment)
-            comment2 = item.comment;
-        } else if (identity.isPair(item)) {
-          const ik = identity.isNode(item.key) ? item.key : null;
-          if (ik) {
-            if (!chompKeep && ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-          }
-        }
-        chompKeep = false;
-        let str2 = stringify.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = true);
-        if (comment2)
-          str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
-        if (chompKeep && comment2)
-          chompKeep = false;
-        lines.push(blockItemPrefix + str2);
-      }
-      let str;
-      if (lines.length === 0) {
-        str = flowChars.start + flowChars.end;
-      } else {
-        str = lines[0];
-        for (let i = 1; i < lines.length; ++i) {
-          const line = lines[i];
-          str += line ? `
-${indent}${line}` : "\n";
-        }
-      }
-      if (comment) {
-        str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
-        if (onComment)
-          onComment();
-      } else if (chompKeep && onChompKeep)
-        onChompKeep();
-      return str;
-    }
-    function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-      const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-      itemIndent += indentStep;
-      const itemCtx = Object.assign({}, ctx, {
-        indent: itemIndent,
-        inFlow: true,
-        type: null
-      });
-      let reqNewline = false;
-      let linesAtValue = 0;
-      const lines = [];
-      for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
-        let comment = null;
-        if (identity.isNode(item)) {
-          if (item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, false);
-          if (item.comment)
-            comment = item.comment;
-        } else if (identity.isPair(item)) {
-          const ik = identity.isNode(item.key) ? item.key : null;
-          if (ik) {
-            if (ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, false);
-            if (ik.comment)
-              reqNewline = true;
-          }
-          const iv = identity.isNode(item.value) ? item.value : null;
-          if (iv) {
-            if (iv.comment)
-              comment = iv.comment;
-            if (iv.commentBefore)
-              reqNewline = true;
-          } else if (item.value == null && ik?.comment) {
-            comment = ik.comment;
-          }
-        }
-        if (comment)
-          reqNewline = true;
-        let str = stringify.stringify(item, itemCtx, () => comment = null);
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
-        if (i < items.length - 1) {
-          str += ",";
-        } else if (ctx.options.trailingComma) {
-          if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
-          }
-          if (reqNewline) {
-            str += ",";
-          }
-        }
-        if (comment)
-          str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines.push(str);
-        linesAtValue = lines.length;
-      }
-      const { start, end } = flowChars;
-      if (lines.length === 0) {
-        return start + end;
-      } else {
-        if (!reqNewline) {
-          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-          reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-        }
-        if (reqNewline) {
-          let str = start;
-          for (const line of lines)
-            str += line ? `
-${indentStep}${indent}${line}` : "\n";
-          return `${str}
-${indent}${end}`;
-        } else {
-          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
-        }
-      }
-    }
-    function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-      if (comment && chompKeep)
-        comment = comment.replace(/^\n+/, "");
-      if (comment) {
-        const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart());
-      }
-    }
-    exports.stringifyCollection = stringifyCollection;
-  }
-});
-
-// node_modules/yaml/dist/nodes/YAMLMap.js
-var require_YAMLMap = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
-    "use strict";
-    var stringifyCollection = require_stringifyCollection();
-    var addPairToJSMap = require_addPairToJSMap();
-    var Collection = require_Collection();
-    var identity = require_identity();
-    var Pair = require_Pair();
-    var Scalar = require_Scalar();
-    function findPair(items, key) {
-      const k = identity.isScalar(key) ? key.value : key;
-      for (const it of items) {
-        if (identity.isPair(it)) {
-          if (it.key === key || it.key === k)
-            return it;
-          if (identity.isScalar(it.key) && it.key.value === k)
-            return it;
-        }
-      }
-      return void 0;
-    }
-    var YAMLMap = class extends Collection.Collection {
-      static get tagName() {
-        return "tag:yaml.org,2002:map";
-      }
-      constructor(schema) {
-        super(identity.MAP, schema);
-        this.items = [];
-      }
-      /**
-       * A generic collection parsing method that can be extended
-       * to other node classes that inherit from YAMLMap
-       */
-      static from(schema, obj, ctx) {
-        const { keepUndefined, replacer } = ctx;
-        const map = new this(schema);
-        const add = (key, value) => {
-          if (typeof replacer === "function")
-            value = replacer.call(obj, key, value);
-          else if (Array.isArray(replacer) && !replacer.includes(key))
-            return;
-          if (value !== void 0 || keepUndefined)
-            map.items.push(Pair.createPair(key, value, ctx));
-        };
-        if (obj instanceof Map) {
-          for (const [key, value] of obj)
-            add(key, value);
-        } else if (obj && typeof obj === "object") {
-          for (const key of Object.keys(obj))
-            add(key, obj[key]);
-        }
-        if (typeof schema.sortMapEntries === "function") {
-          map.items.sort(schema.sortMapEntries);
-        }
-        return map;
-      }
-      /**
-       * Adds a value to the collection.
-       *
-       * @param overwrite - If not set `true`, using a key that is already in the
-       *   collection will throw. Otherwise, overwrites the previous value.
-       */
-      add(pair2, overwrite) {
-        let _pair;
-        if (identity.isPair(pair2))
-          _pair = pair2;
-        else if (!pair2 || typeof pair2 !== "object" || !("key" in pair2)) {
-          _pair = new Pair.Pair(pair2, pair2?.value);
-        } else
-          _pair = new Pair.Pair(pair2.key, pair2.value);
-        const prev = findPair(this.items, _pair.key);
-        const sortEntries = this.schema?.sortMapEntries;
-        if (prev) {
-          if (!overwrite)
-            throw new Error(`Key ${_pair.key} already set`);
-          if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
-            prev.value.value = _pair.value;
-          else
-            prev.value = _pair.value;
-        } else if (sortEntries) {
-          const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
-          if (i === -1)
-            this.items.push(_pair);
-          else
-            this.items.splice(i, 0, _pair);
-        } else {
-          this.items.push(_pair);
-        }
-      }
-      delete(key) {
-        const it = findPair(this.items, key);
-        if (!it)
-          return false;
-        const del = this.items.splice(this.items.indexOf(it), 1);
-        return del.length > 0;
-      }
-      get(key, keepScalar) {
-        const it = findPair(this.items, key);
-        const node2 = it?.value;
-        return (!keepScalar && identity.isScalar(node2) ? node2.value : node2) ?? void 0;
-      }
-      has(key) {
-        return !!findPair(this.items, key);
-      }
-      set(key, value) {
-        this.add(new Pair.Pair(key, value), true);
-      }
-      /**
-       * @param ctx - Conversion context, originally set in Document#toJS()
-       * @param {Class} Type - If set, forces the returned collection type
-       * @returns Instance of Type, Map, or Object
-       */
-      toJSON(_, ctx, Type) {
-        const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-        if (ctx?.onCreate)
-          ctx.onCreate(map);
-        for (const item of this.items)
-          addPairToJSMap.addPairToJSMap(ctx, map, item);
-        return map;
-      }
-      toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-          return JSON.stringify(this);
-        for (const item of this.items) {
-          if (!identity.isPair(item))
-            throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-        }
-        if (!ctx.allNullValues && this.hasAllNullValues(false))
-          ctx = Object.assign({}, ctx, { allNullValues: true });
-        return stringifyCollection.stringifyCollection(this, ctx, {
-          blockItemPrefix: "",
-          flowChars: { start: "{", end: "}" },
-          itemIndent: ctx.indent || "",
-          onChompKeep,
-          onComment
-        });
-      }
-    };
-    exports.YAMLMap = YAMLMap;
-    exports.findPair = findPair;
-  }
-});
-
-// node_modules/yaml/dist/schema/common/map.js
-var require_map = __commonJS({
-  "node_modules/yaml/dist/schema/common/map.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var YAMLMap = require_YAMLMap();
-    var map = {
-      collection: "map",
-      default: true,
-      nodeClass: YAMLMap.YAMLMap,
-      tag: "tag:yaml.org,2002:map",
-      resolve(map2, onError) {
-        if (!identity.isMap(map2))
-          onError("Expected a mapping for this tag");
-        return map2;
-      },
-      createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
-    };
-    exports.map = map;
-  }
-});
-
-// node_modules/yaml/dist/nodes/YAMLSeq.js
-var require_YAMLSeq = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
-    "use strict";
-    var createNode = require_createNode();
-    var stringifyCollection = require_stringifyCollection();
-    var Collection = require_Collection();
-    var identity = require_identity();
-    var Scalar = require_Scalar();
-    var toJS = require_toJS();
-    var YAMLSeq = class extends Collection.Collection {
-      static get tagName() {
-        return "tag:yaml.org,2002:seq";
-      }
-      constructor(schema) {
-        super(identity.SEQ, schema);
-        this.items = [];
-      }
-      add(value) {
-        this.items.push(value);
-      }
-      /**
-       * Removes a value from the collection.
-       *
-       * `key` must contain a representation of an integer for this to succeed.
-       * It may be wrapped in a `Scalar`.
-       *
-       * @returns `true` if the item was found and removed.
-       */
-      delete(key) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== "number")
-          return false;
-        const del = this.items.splice(idx, 1);
-        return del.length > 0;
-      }
-      get(key, keepScalar) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== "number")
-          return void 0;
-        const it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
-      }
-      /**
-       * Checks if the collection includes a value with the key `key`.
-       *
-       * `key` must contain a representation of an integer for this to succeed.
-       * It may be wrapped in a `Scalar`.
-       */
-      has(key) {
-        const idx = asItemIndex(key);
-        return typeof idx === "number" && idx < this.items.length;
-      }
-      /**
-       * Sets a value in this collection. For `!!set`, `value` needs to be a
-       * boolean to add/remove the item from the set.
-       *
-       * If `key` does not contain a representation of an integer, this will throw.
-       * It may be wrapped in a `Scalar`.
-       */
-      set(key, value) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== "number")
-          throw new Error(`Expected a valid index, not ${key}.`);
-        const prev = this.items[idx];
-        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
-          prev.value = value;
-        else
-          this.items[idx] = value;
-      }
-      toJSON(_, ctx) {
-        const seq = [];
-        if (ctx?.onCreate)
-          ctx.onCreate(seq);
-        let i = 0;
-        for (const item of this.items)
-          seq.push(toJS.toJS(item, String(i++), ctx));
-        return seq;
-      }
-      toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-          return JSON.stringify(this);
-        return stringifyCollection.stringifyCollection(this, ctx, {
-          blockItemPrefix: "- ",
-          flowChars: { start: "[", end: "]" },
-          itemIndent: (ctx.indent || "") + "  ",
-          onChompKeep,
-          onComment
-        });
-      }
-      static from(schema, obj, ctx) {
-        const { replacer } = ctx;
-        const seq = new this(schema);
-        if (obj && Symbol.iterator in Object(obj)) {
-          let i = 0;
-          for (let it of obj) {
-            if (typeof replacer === "function") {
-              const key = obj instanceof Set ? it : String(i++);
-              it = replacer.call(obj, key, it);
-            }
-            seq.items.push(createNode.createNode(it, void 0, ctx));
-          }
-        }
-        return seq;
-      }
-    };
-    function asItemIndex(key) {
-      let idx = identity.isScalar(key) ? key.value : key;
-      if (idx && typeof idx === "string")
-        idx = Number(idx);
-      return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
-    }
-    exports.YAMLSeq = YAMLSeq;
-  }
-});
-
-// node_modules/yaml/dist/schema/common/seq.js
-var require_seq = __commonJS({
-  "node_modules/yaml/dist/schema/common/seq.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var YAMLSeq = require_YAMLSeq();
-    var seq = {
-      collection: "seq",
-      default: true,
-      nodeClass: YAMLSeq.YAMLSeq,
-      tag: "tag:yaml.org,2002:seq",
-      resolve(seq2, onError) {
-        if (!identity.isSeq(seq2))
-          onError("Expected a sequence for this tag");
-        return seq2;
-      },
-      createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
-    };
-    exports.seq = seq;
-  }
-});
-
-// node_modules/yaml/dist/schema/common/string.js
-var require_string = __commonJS({
-  "node_modules/yaml/dist/schema/common/string.js"(exports) {
-    "use strict";
-    var stringifyString = require_stringifyString();
-    var string3 = {
-      identify: (value) => typeof value === "string",
-      default: true,
-      tag: "tag:yaml.org,2002:str",
-      resolve: (str) => str,
-      stringify(item, ctx, onComment, onChompKeep) {
-        ctx = Object.assign({ actualString: true }, ctx);
-        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
-      }
-    };
-    exports.string = string3;
-  }
-});
-
-// node_modules/yaml/dist/schema/common/null.js
-var require_null = __commonJS({
-  "node_modules/yaml/dist/schema/common/null.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar();
-    var nullTag = {
-      identify: (value) => value == null,
-      createNode: () => new Scalar.Scalar(null),
-      default: true,
-      tag: "tag:yaml.org,2002:null",
-      test: /^(?:~|[Nn]ull|NULL)?$/,
-      resolve: () => new Scalar.Scalar(null),
-      stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
-    };
-    exports.nullTag = nullTag;
-  }
-});
-
-// node_modules/yaml/dist/schema/core/bool.js
-var require_bool = __commonJS({
-  "node_modules/yaml/dist/schema/core/bool.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar();
-    var boolTag = {
-      identify: (value) => typeof value === "boolean",
-      default: true,
-      tag: "tag:yaml.org,2002:bool",
-      test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-      resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
-      stringify({ source, value }, ctx) {
-        if (source && boolTag.test.test(source)) {
-          const sv = source[0] === "t" || source[0] === "T";
-          if (value === sv)
-            return source;
-        }
-        return value ? ctx.options.trueStr : ctx.options.falseStr;
-      }
-    };
-    exports.boolTag = boolTag;
-  }
-});
-
-// node_modules/yaml/dist/stringify/stringifyNumber.js
-var require_stringifyNumber = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
-    "use strict";
-    function stringifyNumber({ format, minFractionDigits, tag, value }) {
-      if (typeof value === "bigint")
-        return String(value);
-      const num = typeof value === "number" ? value : Number(value);
-      if (!isFinite(num))
-        return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-      let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-      if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-        let i = n.indexOf(".");
-        if (i < 0) {
-          i = n.length;
-          n += ".";
-        }
-        let d = minFractionDigits - (n.length - i - 1);
-        while (d-- > 0)
-          n += "0";
-      }
-      return n;
-    }
-    exports.stringifyNumber = stringifyNumber;
-  }
-});
-
-// node_modules/yaml/dist/schema/core/float.js
-var require_float = __commonJS({
-  "node_modules/yaml/dist/schema/core/float.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar();
-    var stringifyNumber = require_stringifyNumber();
-    var floatNaN = {
-      identify: (value) => typeof value === "number",
-      default: true,
-      tag: "tag:yaml.org,2002:float",
-      test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-      resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-      stringify: stringifyNumber.stringifyNumber
-    };
-    var floatExp = {
-      identify: (value) => typeof value === "number",
-      default: true,
-      tag: "tag:yaml.org,2002:float",
-      format: "EXP",
-      test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-      resolve: (str) => parseFloat(str),
-      stringify(node2) {
-        const num = Number(node2.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node2);
-      }
-    };
-    var float = {
-      identify: (value) => typeof value === "number",
-      default: true,
-      tag: "tag:yaml.org,2002:float",
-      test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-      resolve(str) {
-        const node2 = new Scalar.Scalar(parseFloat(str));
-        const dot = str.indexOf(".");
-        if (dot !== -1 && str[str.length - 1] === "0")
-          node2.minFractionDigits = str.length - dot - 1;
-        return node2;
-      },
-      stringify: stringifyNumber.stringifyNumber
-    };
-    exports.float = float;
-    exports.floatExp = floatExp;
-    exports.floatNaN = floatNaN;
-  }
-});
-
-// node_modules/yaml/dist/schema/core/int.js
-var require_int = __commonJS({
-  "node_modules/yaml/dist/schema/core/int.js"(exports) {
-    "use strict";
-    var stringifyNumber = require_stringifyNumber();
-    var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
-    var intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-    function intStringify(node2, radix, prefix2) {
-      const { value } = node2;
-      if (intIdentify(value) && value >= 0)
-        return prefix2 + value.toString(radix);
-      return stringifyNumber.stringifyNumber(node2);
-    }
-    var intOct = {
-      identify: (value) => intIdentify(value) && value >= 0,
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      format: "OCT",
-      test: /^0o[0-7]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-      stringify: (node2) => intStringify(node2, 8, "0o")
-    };
-    var int2 = {
-      identify: intIdentify,
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      test: /^[-+]?[0-9]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-      stringify: stringifyNumber.stringifyNumber
-    };
-    var intHex = {
-      identify: (value) => intIdentify(value) && value >= 0,
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      format: "HEX",
-      test: /^0x[0-9a-fA-F]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node2) => intStringify(node2, 16, "0x")
-    };
-    exports.int = int2;
-    exports.intHex = intHex;
-    exports.intOct = intOct;
-  }
-});
-
-// node_modules/yaml/dist/schema/core/schema.js
-var require_schema = __commonJS({
-  "node_modules/yaml/dist/schema/core/schema.js"(exports) {
-    "use strict";
-    var map = require_map();
-    var _null3 = require_null();
-    var seq = require_seq();
-    var string3 = require_string();
-    var bool = require_bool();
-    var float = require_float();
-    var int2 = require_int();
-    var schema = [
-      map.map,
-      seq.seq,
-      string3.string,
-      _null3.nullTag,
-      bool.boolTag,
-      int2.intOct,
-      int2.int,
-      int2.intHex,
-      float.floatNaN,
-      float.floatExp,
-      float.float
-    ];
-    exports.schema = schema;
-  }
-});
-
-// node_modules/yaml/dist/schema/json/schema.js
-var require_schema2 = __commonJS({
-  "node_modules/yaml/dist/schema/json/schema.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar();
-    var map = require_map();
-    var seq = require_seq();
-    function intIdentify(value) {
-      return typeof value === "bigint" || Number.isInteger(value);
-    }
-    var stringifyJSON = ({ value }) => JSON.stringify(value);
-    var jsonScalars = [
-      {
-        identify: (value) => typeof value === "string",
-        default: true,
-        tag: "tag:yaml.org,2002:str",
-        resolve: (str) => str,
-        stringify: stringifyJSON
-      },
-      {
-        identify: (value) => value == null,
-        createNode: () => new Scalar.Scalar(null),
-        default: true,
-        tag: "tag:yaml.org,2002:null",
-        test: /^null$/,
-        resolve: () => null,
-        stringify: stringifyJSON
-      },
-      {
-        identify: (value) => typeof value === "boolean",
-        default: true,
-        tag: "tag:yaml.org,2002:bool",
-        test: /^true$|^false$/,
-        resolve: (str) => str === "true",
-        stringify: stringifyJSON
-      },
-      {
-        identify: intIdentify,
-        default: true,
-        tag: "tag:yaml.org,2002:int",
-        test: /^-?(?:0|[1-9][0-9]*)$/,
-        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
-      },
-      {
-        identify: (value) => typeof value === "number",
-        default: true,
-        tag: "tag:yaml.org,2002:float",
-        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-        resolve: (str) => parseFloat(str),
-        stringify: stringifyJSON
-      }
-    ];
-    var jsonError = {
-      default: true,
-      tag: "",
-      test: /^/,
-      resolve(str, onError) {
-        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-        return str;
-      }
-    };
-    var schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
-    exports.schema = schema;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/binary.js
-var require_binary = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
-    "use strict";
-    var node_buffer = __require("buffer");
-    var Scalar = require_Scalar();
-    var stringifyString = require_stringifyString();
-    var binary = {
-      identify: (value) => value instanceof Uint8Array,
-      // Buffer inherits from Uint8Array
-      default: false,
-      tag: "tag:yaml.org,2002:binary",
-      /**
-       * Returns a Buffer in node and an Uint8Array in browsers
-       *
-       * To use the resulting buffer as an image, you'll want to do something like:
-       *
-       *   const blob = new Blob([buffer], { type: 'image/jpeg' })
-       *   document.querySelector('#photo').src = URL.createObjectURL(blob)
-       */
-      resolve(src, onError) {
-        if (typeof node_buffer.Buffer === "function") {
-          return node_buffer.Buffer.from(src, "base64");
-        } else if (typeof atob === "function") {
-          const str = atob(src.replace(/[\n\r]/g, ""));
-          const buffer = new Uint8Array(str.length);
-          for (let i = 0; i < str.length; ++i)
-            buffer[i] = str.charCodeAt(i);
-          return buffer;
-        } else {
-          onError("This environment does not support reading binary tags; either Buffer or atob is required");
-          return src;
-        }
-      },
-      stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-        if (!value)
-          return "";
-        const buf = value;
-        let str;
-        if (typeof node_buffer.Buffer === "function") {
-          str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
-        } else if (typeof btoa === "function") {
-          let s = "";
-          for (let i = 0; i < buf.length; ++i)
-            s += String.fromCharCode(buf[i]);
-          str = btoa(s);
-        } else {
-          throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
-        }
-        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
-        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-          const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-          const n = Math.ceil(str.length / lineWidth);
-          const lines = new Array(n);
-          for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-            lines[i] = str.substr(o, lineWidth);
-          }
-          str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
-        }
-        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
-      }
-    };
-    exports.binary = binary;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
-var require_pairs = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var Pair = require_Pair();
-    var Scalar = require_Scalar();
-    var YAMLSeq = require_YAMLSeq();
-    function resolvePairs(seq, onError) {
-      if (identity.isSeq(seq)) {
-        for (let i = 0; i < seq.items.length; ++i) {
-          let item = seq.items[i];
-          if (identity.isPair(item))
-            continue;
-          else if (identity.isMap(item)) {
-            if (item.items.length > 1)
-              onError("Each pair must have its own sequence indicator");
-            const pair2 = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-            if (item.commentBefore)
-              pair2.key.commentBefore = pair2.key.commentBefore ? `${item.commentBefore}
-${pair2.key.commentBefore}` : item.commentBefore;
-            if (item.comment) {
-              const cn = pair2.value ?? pair2.key;
-              cn.comment = cn.comment ? `${item.comment}
-${cn.comment}` : item.comment;
-            }
-            item = pair2;
-          }
-          seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
-        }
-      } else
-        onError("Expected a sequence for this tag");
-      return seq;
-    }
-    function createPairs(schema, iterable, ctx) {
-      const { replacer } = ctx;
-      const pairs2 = new YAMLSeq.YAMLSeq(schema);
-      pairs2.tag = "tag:yaml.org,2002:pairs";
-      let i = 0;
-      if (iterable && Symbol.iterator in Object(iterable))
-        for (let it of iterable) {
-          if (typeof replacer === "function")
-            it = replacer.call(iterable, String(i++), it);
-          let key, value;
-          if (Array.isArray(it)) {
-            if (it.length === 2) {
-              key = it[0];
-              value = it[1];
-            } else
-              throw new TypeError(`Expected [key, value] tuple: ${it}`);
-          } else if (it && it instanceof Object) {
-            const keys = Object.keys(it);
-            if (keys.length === 1) {
-              key = keys[0];
-              value = it[key];
-            } else {
-              throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-            }
-          } else {
-            key = it;
-          }
-          pairs2.items.push(Pair.createPair(key, value, ctx));
-        }
-      return pairs2;
-    }
-    var pairs = {
-      collection: "seq",
-      default: false,
-      tag: "tag:yaml.org,2002:pairs",
-      resolve: resolvePairs,
-      createNode: createPairs
-    };
-    exports.createPairs = createPairs;
-    exports.pairs = pairs;
-    exports.resolvePairs = resolvePairs;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/omap.js
-var require_omap = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var toJS = require_toJS();
-    var YAMLMap = require_YAMLMap();
-    var YAMLSeq = require_YAMLSeq();
-    var pairs = require_pairs();
-    var YAMLOMap = class _YAMLOMap extends YAMLSeq.YAMLSeq {
-      constructor() {
-        super();
-        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
-        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
-        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
-        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
-        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
-        this.tag = _YAMLOMap.tag;
-      }
-      /**
-       * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-       * but TypeScript won't allow widening the signature of a child method.
-       */
-      toJSON(_, ctx) {
-        if (!ctx)
-          return super.toJSON(_);
-        const map = /* @__PURE__ */ new Map();
-        if (ctx?.onCreate)
-          ctx.onCreate(map);
-        for (const pair2 of this.items) {
-          let key, value;
-          if (identity.isPair(pair2)) {
-            key = toJS.toJS(pair2.key, "", ctx);
-            value = toJS.toJS(pair2.value, key, ctx);
-          } else {
-            key = toJS.toJS(pair2, "", ctx);
-          }
-          if (map.has(key))
-            throw new Error("Ordered maps must not include duplicate keys");
-          map.set(key, value);
-        }
-        return map;
-      }
-      static from(schema, iterable, ctx) {
-        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
-        const omap2 = new this();
-        omap2.items = pairs$1.items;
-        return omap2;
-      }
-    };
-    YAMLOMap.tag = "tag:yaml.org,2002:omap";
-    var omap = {
-      collection: "seq",
-      identify: (value) => value instanceof Map,
-      nodeClass: YAMLOMap,
-      default: false,
-      tag: "tag:yaml.org,2002:omap",
-      resolve(seq, onError) {
-        const pairs$1 = pairs.resolvePairs(seq, onError);
-        const seenKeys = [];
-        for (const { key } of pairs$1.items) {
-          if (identity.isScalar(key)) {
-            if (seenKeys.includes(key.value)) {
-              onError(`Ordered maps must not include duplicate keys: ${key.value}`);
-            } else {
-              seenKeys.push(key.value);
-            }
-          }
-        }
-        return Object.assign(new YAMLOMap(), pairs$1);
-      },
-      createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
-    };
-    exports.YAMLOMap = YAMLOMap;
-    exports.omap = omap;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/bool.js
-var require_bool2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar();
-    function boolStringify({ value, source }, ctx) {
-      const boolObj = value ? trueTag : falseTag;
-      if (source && boolObj.test.test(source))
-        return source;
-      return value ? ctx.options.trueStr : ctx.options.falseStr;
-    }
-    var trueTag = {
-      identify: (value) => value === true,
-      default: true,
-      tag: "tag:yaml.org,2002:bool",
-      test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-      resolve: () => new Scalar.Scalar(true),
-      stringify: boolStringify
-    };
-    var falseTag = {
-      identify: (value) => value === false,
-      default: true,
-      tag: "tag:yaml.org,2002:bool",
-      test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-      resolve: () => new Scalar.Scalar(false),
-      stringify: boolStringify
-    };
-    exports.falseTag = falseTag;
-    exports.trueTag = trueTag;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/float.js
-var require_float2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar();
-    var stringifyNumber = require_stringifyNumber();
-    var floatNaN = {
-      identify: (value) => typeof value === "number",
-      default: true,
-      tag: "tag:yaml.org,2002:float",
-      test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-      resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-      stringify: stringifyNumber.stringifyNumber
-    };
-    var floatExp = {
-      identify: (value) => typeof value === "number",
-      default: true,
-      tag: "tag:yaml.org,2002:float",
-      format: "EXP",
-      test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-      resolve: (str) => parseFloat(str.replace(/_/g, "")),
-      stringify(node2) {
-        const num = Number(node2.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node2);
-      }
-    };
-    var float = {
-      identify: (value) => typeof value === "number",
-      default: true,
-      tag: "tag:yaml.org,2002:float",
-      test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-      resolve(str) {
-        const node2 = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
-        const dot = str.indexOf(".");
-        if (dot !== -1) {
-          const f = str.substring(dot + 1).replace(/_/g, "");
-          if (f[f.length - 1] === "0")
-            node2.minFractionDigits = f.length;
-        }
-        return node2;
-      },
-      stringify: stringifyNumber.stringifyNumber
-    };
-    exports.float = float;
-    exports.floatExp = floatExp;
-    exports.floatNaN = floatNaN;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/int.js
-var require_int2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
-    "use strict";
-    var stringifyNumber = require_stringifyNumber();
-    var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
-    function intResolve(str, offset, radix, { intAsBigInt }) {
-      const sign = str[0];
-      if (sign === "-" || sign === "+")
-        offset += 1;
-      str = str.substring(offset).replace(/_/g, "");
-      if (intAsBigInt) {
-        switch (radix) {
-          case 2:
-            str = `0b${str}`;
-            break;
-          case 8:
-            str = `0o${str}`;
-            break;
-          case 16:
-            str = `0x${str}`;
-            break;
-        }
-        const n2 = BigInt(str);
-        return sign === "-" ? BigInt(-1) * n2 : n2;
-      }
-      const n = parseInt(str, radix);
-      return sign === "-" ? -1 * n : n;
-    }
-    function intStringify(node2, radix, prefix2) {
-      const { value } = node2;
-      if (intIdentify(value)) {
-        const str = value.toString(radix);
-        return value < 0 ? "-" + prefix2 + str.substr(1) : prefix2 + str;
-      }
-      return stringifyNumber.stringifyNumber(node2);
-    }
-    var intBin = {
-      identify: intIdentify,
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      format: "BIN",
-      test: /^[-+]?0b[0-1_]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-      stringify: (node2) => intStringify(node2, 2, "0b")
-    };
-    var intOct = {
-      identify: intIdentify,
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      format: "OCT",
-      test: /^[-+]?0[0-7_]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-      stringify: (node2) => intStringify(node2, 8, "0")
-    };
-    var int2 = {
-      identify: intIdentify,
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      test: /^[-+]?[0-9][0-9_]*$/,
-      resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-      stringify: stringifyNumber.stringifyNumber
-    };
-    var intHex = {
-      identify: intIdentify,
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      format: "HEX",
-      test: /^[-+]?0x[0-9a-fA-F_]+$/,
-      resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node2) => intStringify(node2, 16, "0x")
-    };
-    exports.int = int2;
-    exports.intBin = intBin;
-    exports.intHex = intHex;
-    exports.intOct = intOct;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/set.js
-var require_set = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var Pair = require_Pair();
-    var YAMLMap = require_YAMLMap();
-    var YAMLSet = class _YAMLSet extends YAMLMap.YAMLMap {
-      constructor(schema) {
-        super(schema);
-        this.tag = _YAMLSet.tag;
-      }
-      add(key) {
-        let pair2;
-        if (identity.isPair(key))
-          pair2 = key;
-        else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
-          pair2 = new Pair.Pair(key.key, null);
-        else
-          pair2 = new Pair.Pair(key, null);
-        const prev = YAMLMap.findPair(this.items, pair2.key);
-        if (!prev)
-          this.items.push(pair2);
-      }
-      /**
-       * If `keepPair` is `true`, returns the Pair matching `key`.
-       * Otherwise, returns the value of that Pair's key.
-       */
-      get(key, keepPair) {
-        const pair2 = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair2) ? identity.isScalar(pair2.key) ? pair2.key.value : pair2.key : pair2;
-      }
-      set(key, value) {
-        if (typeof value !== "boolean")
-          throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-        const prev = YAMLMap.findPair(this.items, key);
-        if (prev && !value) {
-          this.items.splice(this.items.indexOf(prev), 1);
-        } else if (!prev && value) {
-          this.items.push(new Pair.Pair(key));
-        }
-      }
-      toJSON(_, ctx) {
-        return super.toJSON(_, ctx, Set);
-      }
-      toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-          return JSON.stringify(this);
-        if (this.hasAllNullValues(true))
-          return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-        else
-          throw new Error("Set items must all have null values");
-      }
-      static from(schema, iterable, ctx) {
-        const { replacer } = ctx;
-        const set2 = new this(schema);
-        if (iterable && Symbol.iterator in Object(iterable))
-          for (let value of iterable) {
-            if (typeof replacer === "function")
-              value = replacer.call(iterable, value, value);
-            set2.items.push(Pair.createPair(value, null, ctx));
-          }
-        return set2;
-      }
-    };
-    YAMLSet.tag = "tag:yaml.org,2002:set";
-    var set = {
-      collection: "map",
-      identify: (value) => value instanceof Set,
-      nodeClass: YAMLSet,
-      default: false,
-      tag: "tag:yaml.org,2002:set",
-      createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-      resolve(map, onError) {
-        if (identity.isMap(map)) {
-          if (map.hasAllNullValues(true))
-            return Object.assign(new YAMLSet(), map);
-          else
-            onError("Set items must all have null values");
-        } else
-          onError("Expected a mapping for this tag");
-        return map;
-      }
-    };
-    exports.YAMLSet = YAMLSet;
-    exports.set = set;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
-var require_timestamp = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
-    "use strict";
-    var stringifyNumber = require_stringifyNumber();
-    function parseSexagesimal(str, asBigInt) {
-      const sign = str[0];
-      const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
-      const num = (n) => asBigInt ? BigInt(n) : Number(n);
-      const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
-      return sign === "-" ? num(-1) * res : res;
-    }
-    function stringifySexagesimal(node2) {
-      let { value } = node2;
-      let num = (n) => n;
-      if (typeof value === "bigint")
-        num = (n) => BigInt(n);
-      else if (isNaN(value) || !isFinite(value))
-        return stringifyNumber.stringifyNumber(node2);
-      let sign = "";
-      if (value < 0) {
-        sign = "-";
-        value *= num(-1);
-      }
-      const _60 = num(60);
-      const parts = [value % _60];
-      if (value < 60) {
-        parts.unshift(0);
-      } else {
-        value = (value - parts[0]) / _60;
-        parts.unshift(value % _60);
-        if (value >= 60) {
-          value = (value - parts[0]) / _60;
-          parts.unshift(value);
-        }
-      }
-      return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
-    }
-    var intTime = {
-      identify: (value) => typeof value === "bigint" || Number.isInteger(value),
-      default: true,
-      tag: "tag:yaml.org,2002:int",
-      format: "TIME",
-      test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-      resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-      stringify: stringifySexagesimal
-    };
-    var floatTime = {
-      identify: (value) => typeof value === "number",
-      default: true,
-      tag: "tag:yaml.org,2002:float",
-      format: "TIME",
-      test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-      resolve: (str) => parseSexagesimal(str, false),
-      stringify: stringifySexagesimal
-    };
-    var timestamp = {
-      identify: (value) => value instanceof Date,
-      default: true,
-      tag: "tag:yaml.org,2002:timestamp",
-      // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
-      // may be omitted altogether, resulting in a date format. In such a case, the time part is
-      // assumed to be 00:00:00Z (start of day, UTC).
-      test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
-      resolve(str) {
-        const match2 = str.match(timestamp.test);
-        if (!match2)
-          throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-        const [, year, month, day2, hour, minute, second] = match2.map(Number);
-        const millisec = match2[7] ? Number((match2[7] + "00").substr(1, 3)) : 0;
-        let date3 = Date.UTC(year, month - 1, day2, hour || 0, minute || 0, second || 0, millisec);
-        const tz = match2[8];
-        if (tz && tz !== "Z") {
-          let d = parseSexagesimal(tz, false);
-          if (Math.abs(d) < 30)
-            d *= 60;
-          date3 -= 6e4 * d;
-        }
-        return new Date(date3);
-      },
-      stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
-    };
-    exports.floatTime = floatTime;
-    exports.intTime = intTime;
-    exports.timestamp = timestamp;
-  }
-});
-
-// node_modules/yaml/dist/schema/yaml-1.1/schema.js
-var require_schema3 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
-    "use strict";
-    var map = require_map();
-    var _null3 = require_null();
-    var seq = require_seq();
-    var string3 = require_string();
-    var binary = require_binary();
-    var bool = require_bool2();
-    var float = require_float2();
-    var int2 = require_int2();
-    var merge2 = require_merge();
-    var omap = require_omap();
-    var pairs = require_pairs();
-    var set = require_set();
-    var timestamp = require_timestamp();
-    var schema = [
-      map.map,
-      seq.seq,
-      string3.string,
-      _null3.nullTag,
-      bool.trueTag,
-      bool.falseTag,
-      int2.intBin,
-      int2.intOct,
-      int2.int,
-      int2.intHex,
-      float.floatNaN,
-      float.floatExp,
-      float.float,
-      binary.binary,
-      merge2.merge,
-      omap.omap,
-      pairs.pairs,
-      set.set,
-      timestamp.intTime,
-      timestamp.floatTime,
-      timestamp.timestamp
-    ];
-    exports.schema = schema;
-  }
-});
-
-// node_modules/yaml/dist/schema/tags.js
-var require_tags = __commonJS({
-  "node_modules/yaml/dist/schema/tags.js"(exports) {
-    "use strict";
-    var map = require_map();
-    var _null3 = require_null();
-    var seq = require_seq();
-    var string3 = require_string();
-    var bool = require_bool();
-    var float = require_float();
-    var int2 = require_int();
-    var schema = require_schema();
-    var schema$1 = require_schema2();
-    var binary = require_binary();
-    var merge2 = require_merge();
-    var omap = require_omap();
-    var pairs = require_pairs();
-    var schema$2 = require_schema3();
-    var set = require_set();
-    var timestamp = require_timestamp();
-    var schemas = /* @__PURE__ */ new Map([
-      ["core", schema.schema],
-      ["failsafe", [map.map, seq.seq, string3.string]],
-      ["json", schema$1.schema],
-      ["yaml11", schema$2.schema],
-      ["yaml-1.1", schema$2.schema]
-    ]);
-    var tagsByName = {
-      binary: binary.binary,
-      bool: bool.boolTag,
-      float: float.float,
-      floatExp: float.floatExp,
-      floatNaN: float.floatNaN,
-      floatTime: timestamp.floatTime,
-      int: int2.int,
-      intHex: int2.intHex,
-      intOct: int2.intOct,
-      intTime: timestamp.intTime,
-      map: map.map,
-      merge: merge2.merge,
-      null: _null3.nullTag,
-      omap: omap.omap,
-      pairs: pairs.pairs,
-      seq: seq.seq,
-      set: set.set,
-      timestamp: timestamp.timestamp
-    };
-    var coreKnownTags = {
-      "tag:yaml.org,2002:binary": binary.binary,
-      "tag:yaml.org,2002:merge": merge2.merge,
-      "tag:yaml.org,2002:omap": omap.omap,
-      "tag:yaml.org,2002:pairs": pairs.pairs,
-      "tag:yaml.org,2002:set": set.set,
-      "tag:yaml.org,2002:timestamp": timestamp.timestamp
-    };
-    function getTags(customTags, schemaName, addMergeTag) {
-      const schemaTags = schemas.get(schemaName);
-      if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge2.merge) ? schemaTags.concat(merge2.merge) : schemaTags.slice();
-      }
-      let tags2 = schemaTags;
-      if (!tags2) {
-        if (Array.isArray(customTags))
-          tags2 = [];
-        else {
-          const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-          throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-        }
-      }
-      if (Array.isArray(customTags)) {
-        for (const tag of customTags)
-          tags2 = tags2.concat(tag);
-      } else if (typeof customTags === "function") {
-        tags2 = customTags(tags2.slice());
-      }
-      if (addMergeTag)
-        tags2 = tags2.concat(merge2.merge);
-      return tags2.reduce((tags3, tag) => {
-        const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
-        if (!tagObj) {
-          const tagName = JSON.stringify(tag);
-          const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-          throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-        }
-        if (!tags3.includes(tagObj))
-          tags3.push(tagObj);
-        return tags3;
-      }, []);
-    }
-    exports.coreKnownTags = coreKnownTags;
-    exports.getTags = getTags;
-  }
-});
-
-// node_modules/yaml/dist/schema/Schema.js
-var require_Schema = __commonJS({
-  "node_modules/yaml/dist/schema/Schema.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var map = require_map();
-    var seq = require_seq();
-    var string3 = require_string();
-    var tags2 = require_tags();
-    var sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-    var Schema = class _Schema {
-      constructor({ compat, customTags, merge: merge2, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-        this.compat = Array.isArray(compat) ? tags2.getTags(compat, "compat") : compat ? tags2.getTags(null, compat) : null;
-        this.name = typeof schema === "string" && schema || "core";
-        this.knownTags = resolveKnownTags ? tags2.coreKnownTags : {};
-        this.tags = tags2.getTags(customTags, this.name, merge2);
-        this.toStringOptions = toStringDefaults ?? null;
-        Object.defineProperty(this, identity.MAP, { value: map.map });
-        Object.defineProperty(this, identity.SCALAR, { value: string3.string });
-        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
-        this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
-      }
-      clone() {
-        const copy = Object.create(_Schema.prototype, Object.getOwnPropertyDescriptors(this));
-        copy.tags = this.tags.slice();
-        return copy;
-      }
-    };
-    exports.Schema = Schema;
-  }
-});
-
-// node_modules/yaml/dist/stringify/stringifyDocument.js
-var require_stringifyDocument = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var stringify = require_stringify();
-    var stringifyComment = require_stringifyComment();
-    function stringifyDocument(doc, options) {
-      const lines = [];
-      let hasDirectives = options.directives === true;
-      if (options.directives !== false && doc.directives) {
-        const dir = doc.directives.toString(doc);
-        if (dir) {
-          lines.push(dir);
-          hasDirectives = true;
-        } else if (doc.directives.docStart)
-          hasDirectives = true;
-      }
-      if (hasDirectives)
-        lines.push("---");
-      const ctx = stringify.createStringifyContext(doc, options);
-      const { commentString } = ctx.options;
-      if (doc.commentBefore) {
-        if (lines.length !== 1)
-          lines.unshift("");
-        const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ""));
-      }
-      let chompKeep = false;
-      let contentComment = null;
-      if (doc.contents) {
-        if (identity.isNode(doc.contents)) {
-          if (doc.contents.spaceBefore && hasDirectives)
-            lines.push("");
-          if (doc.contents.commentBefore) {
-            const cs = commentString(doc.contents.commentBefore);
-            lines.push(stringifyComment.indentComment(cs, ""));
-          }
-          ctx.forceBlockIndent = !!doc.comment;
-          contentComment = doc.contents.comment;
-        }
-        const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-        let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
-        if (contentComment)
-          body += stringifyComment.lineComment(body, "", commentString(contentComment));
-        if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
-          lines[lines.length - 1] = `--- ${body}`;
-        } else
-          lines.push(body);
-      } else {
-        lines.push(stringify.stringify(doc.contents, ctx));
-      }
-      if (doc.directives?.docEnd) {
-        if (doc.comment) {
-          const cs = commentString(doc.comment);
-          if (cs.includes("\n")) {
-            lines.push("...");
-            lines.push(stringifyComment.indentComment(cs, ""));
-          } else {
-            lines.push(`... ${cs}`);
-          }
-        } else {
-          lines.push("...");
-        }
-      } else {
-        let dc = doc.comment;
-        if (dc && chompKeep)
-          dc = dc.replace(/^\n+/, "");
-        if (dc) {
-          if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "")
-            lines.push("");
-          lines.push(stringifyComment.indentComment(commentString(dc), ""));
-        }
-      }
-      return lines.join("\n") + "\n";
-    }
-    exports.stringifyDocument = stringifyDocument;
-  }
-});
-
-// node_modules/yaml/dist/doc/Document.js
-var require_Document = __commonJS({
-  "node_modules/yaml/dist/doc/Document.js"(exports) {
-    "use strict";
-    var Alias = require_Alias();
-    var Collection = require_Collection();
-    var identity = require_identity();
-    var Pair = require_Pair();
-    var toJS = require_toJS();
-    var Schema = require_Schema();
-    var stringifyDocument = require_stringifyDocument();
-    var anchors = require_anchors();
-    var applyReviver = require_applyReviver();
-    var createNode = require_createNode();
-    var directives = require_directives();
-    var Document = class _Document {
-      constructor(value, replacer, options) {
-        this.commentBefore = null;
-        this.comment = null;
-        this.errors = [];
-        this.warnings = [];
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
-        let _replacer = null;
-        if (typeof replacer === "function" || Array.isArray(replacer)) {
-          _replacer = replacer;
-        } else if (options === void 0 && replacer) {
-          options = replacer;
-          replacer = void 0;
-        }
-        const opt = Object.assign({
-          intAsBigInt: false,
-          keepSourceTokens: false,
-          logLevel: "warn",
-          prettyErrors: true,
-          strict: true,
-          stringKeys: false,
-          uniqueKeys: true,
-          version: "1.2"
-        }, options);
-        this.options = opt;
-        let { version: version3 } = opt;
-        if (options?._directives) {
-          this.directives = options._directives.atDocument();
-          if (this.directives.yaml.explicit)
-            version3 = this.directives.yaml.version;
-        } else
-          this.directives = new directives.Directives({ version: version3 });
-        this.setSchema(version3, options);
-        this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
-      }
-      /**
-       * Create a deep copy of this Document and its contents.
-       *
-       * Custom Node values that inherit from `Object` still refer to their original instances.
-       */
-      clone() {
-        const copy = Object.create(_Document.prototype, {
-          [identity.NODE_TYPE]: { value: identity.DOC }
-        });
-        copy.commentBefore = this.commentBefore;
-        copy.comment = this.comment;
-        copy.errors = this.errors.slice();
-        copy.warnings = this.warnings.slice();
-        copy.options = Object.assign({}, this.options);
-        if (this.directives)
-          copy.directives = this.directives.clone();
-        copy.schema = this.schema.clone();
-        copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
-        if (this.range)
-          copy.range = this.range.slice();
-        return copy;
-      }
-      /** Adds a value to the document. */
-      add(value) {
-        if (assertCollection(this.contents))
-          this.contents.add(value);
-      }
-      /** Adds a value to the document. */
-      addIn(path5, value) {
-        if (assertCollection(this.contents))
-          this.contents.addIn(path5, value);
-      }
-      /**
-       * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-       *
-       * If `node` already has an anchor, `name` is ignored.
-       * Otherwise, the `node.anchor` value will be set to `name`,
-       * or if an anchor with that name is already present in the document,
-       * `name` will be used as a prefix for a new unique anchor.
-       * If `name` is undefined, the generated anchor will use 'a' as a prefix.
-       */
-      createAlias(node2, name) {
-        if (!node2.anchor) {
-          const prev = anchors.anchorNames(this);
-          node2.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
-        }
-        return new Alias.Alias(node2.anchor);
-      }
-      createNode(value, replacer, options) {
-        let _replacer = void 0;
-        if (typeof replacer === "function") {
-          value = replacer.call({ "": value }, "", value);
-          _replacer = replacer;
-        } else if (Array.isArray(replacer)) {
-          const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
-          const asStr = replacer.filter(keyToStr).map(String);
-          if (asStr.length > 0)
-            replacer = replacer.concat(asStr);
-          _replacer = replacer;
-        } else if (options === void 0 && replacer) {
-          options = replacer;
-          replacer = void 0;
-        }
-        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(
-          this,
-          // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          anchorPrefix || "a"
-        );
-        const ctx = {
-          aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-          keepUndefined: keepUndefined ?? false,
-          onAnchor,
-          onTagObj,
-          replacer: _replacer,
-          schema: this.schema,
-          sourceObjects
-        };
-        const node2 = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node2))
-          node2.flow = true;
-        setAnchors();
-        return node2;
-      }
-      /**
-       * Convert a key and a value into a `Pair` using the current schema,
-       * recursively wrapping all values as `Scalar` or `Collection` nodes.
-       */
-      createPair(key, value, options = {}) {
-        const k = this.createNode(key, null, options);
-        const v = this.createNode(value, null, options);
-        return new Pair.Pair(k, v);
-      }
-      /**
-       * Removes a value from the document.
-       * @returns `true` if the item was found and removed.
-       */
-      delete(key) {
-        return assertCollection(this.contents) ? this.contents.delete(key) : false;
-      }
-      /**
-       * Removes a value from the document.
-       * @returns `true` if the item was found and removed.
-       */
-      deleteIn(path5) {
-        if (Collection.isEmptyPath(path5)) {
-          if (this.contents == null)
-            return false;
-          this.contents = null;
-          return true;
-        }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path5) : false;
-      }
-      /**
-       * Returns item at `key`, or `undefined` if not found. By default unwraps
-       * scalar values from their surrounding node; to disable set `keepScalar` to
-       * `true` (collections are always returned intact).
-       */
-      get(key, keepScalar) {
-        return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
-      }
-      /**
-       * Returns item at `path`, or `undefined` if not found. By default unwraps
-       * scalar values from their surrounding node; to disable set `keepScalar` to
-       * `true` (collections are always returned intact).
-       */
-      getIn(path5, keepScalar) {
-        if (Collection.isEmptyPath(path5))
-          return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path5, keepScalar) : void 0;
-      }
-      /**
-       * Checks if the document includes a value with the key `key`.
-       */
-      has(key) {
-        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
-      }
-      /**
-       * Checks if the document includes a value at `path`.
-       */
-      hasIn(path5) {
-        if (Collection.isEmptyPath(path5))
-          return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path5) : false;
-      }
-      /**
-       * Sets a value in this document. For `!!set`, `value` needs to be a
-       * boolean to add/remove the item from the set.
-       */
-      set(key, value) {
-        if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, [key], value);
-        } else if (assertCollection(this.contents)) {
-          this.contents.set(key, value);
-        }
-      }
-      /**
-       * Sets a value in this document. For `!!set`, `value` needs to be a
-       * boolean to add/remove the item from the set.
-       */
-      setIn(path5, value) {
-        if (Collection.isEmptyPath(path5)) {
-          this.contents = value;
-        } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path5), value);
-        } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path5, value);
-        }
-      }
-      /**
-       * Change the YAML version and schema used by the document.
-       * A `null` version disables support for directives, explicit tags, anchors, and aliases.
-       * It also requires the `schema` option to be given as a `Schema` instance value.
-       *
-       * Overrides all previously set schema options.
-       */
-      setSchema(version3, options = {}) {
-        if (typeof version3 === "number")
-          version3 = String(version3);
-        let opt;
-        switch (version3) {
-          case "1.1":
-            if (this.directives)
-              this.directives.yaml.version = "1.1";
-            else
-              this.directives = new directives.Directives({ version: "1.1" });
-            opt = { resolveKnownTags: false, schema: "yaml-1.1" };
-            break;
-          case "1.2":
-          case "next":
-            if (this.directives)
-              this.directives.yaml.version = version3;
-            else
-              this.directives = new directives.Directives({ version: version3 });
-            opt = { resolveKnownTags: true, schema: "core" };
-            break;
-          case null:
-            if (this.directives)
-              delete this.directives;
-            opt = null;
-            break;
-          default: {
-            const sv = JSON.stringify(version3);
-            throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-          }
-        }
-        if (options.schema instanceof Object)
-          this.schema = options.schema;
-        else if (opt)
-          this.schema = new Schema.Schema(Object.assign(opt, options));
-        else
-          throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
-      }
-      // json & jsonArg are only used from toJSON()
-      toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        const ctx = {
-          anchors: /* @__PURE__ */ new Map(),
-          doc: this,
-          keep: !json,
-          mapAsMap: mapAsMap === true,
-          mapKeyWarned: false,
-          maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-        };
-        const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
-        if (typeof onAnchor === "function")
-          for (const { count: count2, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count2);
-        return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
-      }
-      /**
-       * A JSON representation of the document `contents`.
-       *
-       * @param jsonArg Used by `JSON.stringify` to indicate the array index or
-       *   property name.
-       */
-      toJSON(jsonArg, onAnchor) {
-        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
-      }
-      /** A YAML representation of the document. */
-      toString(options = {}) {
-        if (this.errors.length > 0)
-          throw new Error("Document with errors cannot be stringified");
-        if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-          const s = JSON.stringify(options.indent);
-          throw new Error(`"indent" option must be a positive integer, not ${s}`);
-        }
-        return stringifyDocument.stringifyDocument(this, options);
-      }
-    };
-    function assertCollection(contents) {
-      if (identity.isCollection(contents))
-        return true;
-      throw new Error("Expected a YAML collection as document contents");
-    }
-    exports.Document = Document;
-  }
-});
-
-// node_modules/yaml/dist/errors.js
-var require_errors2 = __commonJS({
-  "node_modules/yaml/dist/errors.js"(exports) {
-    "use strict";
-    var YAMLError = class extends Error {
-      constructor(name, pos, code2, message) {
-        super();
-        this.name = name;
-        this.code = code2;
-        this.message = message;
-        this.pos = pos;
-      }
-    };
-    var YAMLParseError = class extends YAMLError {
-      constructor(pos, code2, message) {
-        super("YAMLParseError", pos, code2, message);
-      }
-    };
-    var YAMLWarning = class extends YAMLError {
-      constructor(pos, code2, message) {
-        super("YAMLWarning", pos, code2, message);
-      }
-    };
-    var prettifyError = (src, lc) => (error4) => {
-      if (error4.pos[0] === -1)
-        return;
-      error4.linePos = error4.pos.map((pos) => lc.linePos(pos));
-      const { line, col } = error4.linePos[0];
-      error4.message += ` at line ${line}, column ${col}`;
-      let ci = col - 1;
-      let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
-      if (ci >= 60 && lineStr.length > 80) {
-        const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = "…" + lineStr.substring(trimStart);
-        ci -= trimStart - 1;
-      }
-      if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + "…";
-      if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-        if (prev.length > 80)
-          prev = prev.substring(0, 79) + "…\n";
-        lineStr = prev + lineStr;
-      }
-      if (/[^ ]/.test(lineStr)) {
-        let count2 = 1;
-        const end = error4.linePos[1];
-        if (end?.line === line && end.col > col) {
-          count2 = Math.max(1, Math.min(end.col - col, 80 - ci));
-        }
-        const pointer = " ".repeat(ci) + "^".repeat(count2);
-        error4.message += `:
-
-${lineStr}
-${pointer}
-`;
-      }
-    };
-    exports.YAMLError = YAMLError;
-    exports.YAMLParseError = YAMLParseError;
-    exports.YAMLWarning = YAMLWarning;
-    exports.prettifyError = prettifyError;
-  }
-});
-
-// node_modules/yaml/dist/compose/resolve-props.js
-var require_resolve_props = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
-    "use strict";
-    function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-      let spaceBefore = false;
-      let atNewline = startOnNewline;
-      let hasSpace = startOnNewline;
-      let comment = "";
-      let commentSep = "";
-      let hasNewline = false;
-      let reqSpace = false;
-      let tab = null;
-      let anchor2 = null;
-      let tag = null;
-      let newlineAfterProp = null;
-      let comma = null;
-      let found2 = null;
-      let start = null;
-      for (const token of tokens) {
-        if (reqSpace) {
-          if (token.type !== "space" && token.type !== "newline" && token.type !== "comma")
-            onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-          reqSpace = false;
-        }
-        if (tab) {
-          if (atNewline && token.type !== "comment" && token.type !== "newline") {
-            onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-          }
-          tab = null;
-        }
-        switch (token.type) {
-          case "space":
-            if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) {
-              tab = token;
-            }
-            hasSpace = true;
-            break;
-          case "comment": {
-            if (!hasSpace)
-              onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-            const cb = token.source.substring(1) || " ";
-            if (!comment)
-              comment = cb;
-            else
-              comment += commentSep + cb;
-            commentSep = "";
-            atNewline = false;
-            break;
-          }
-          case "newline":
-            if (atNewline) {
-              if (comment)
-                comment += token.source;
-              else if (!found2 || indicator !== "seq-item-ind")
-                spaceBefore = true;
-            } else
-              commentSep += token.source;
-            atNewline = true;
-            hasNewline = true;
-            if (anchor2 || tag)
-              newlineAfterProp = token;
-            hasSpace = true;
-            break;
-          case "anchor":
-            if (anchor2)
-              onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
-            if (token.source.endsWith(":"))
-              onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
-            anchor2 = token;
-            start ?? (start = token.offset);
-            atNewline = false;
-            hasSpace = false;
-            reqSpace = true;
-            break;
-          case "tag": {
-            if (tag)
-              onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
-            tag = token;
-            start ?? (start = token.offset);
-            atNewline = false;
-            hasSpace = false;
-            reqSpace = true;
-            break;
-          }
-          case indicator:
-            if (anchor2 || tag)
-              onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-            if (found2)
-              onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-            found2 = token;
-            atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
-            hasSpace = false;
-            break;
-          case "comma":
-            if (flow) {
-              if (comma)
-                onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
-              comma = token;
-              atNewline = false;
-              hasSpace = false;
-              break;
-            }
-          // else fallthrough
-          default:
-            onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
-            atNewline = false;
-            hasSpace = false;
-        }
-      }
-      const last = tokens[tokens.length - 1];
-      const end = last ? last.offset + last.source.length : offset;
-      if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) {
-        onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-      }
-      if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq"))
-        onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-      return {
-        comma,
-        found: found2,
-        spaceBefore,
-        comment,
-        hasNewline,
-        anchor: anchor2,
-        tag,
-        newlineAfterProp,
-        end,
-        start: start ?? end
-      };
-    }
-    exports.resolveProps = resolveProps;
-  }
-});
-
-// node_modules/yaml/dist/compose/util-contains-newline.js
-var require_util_contains_newline = __commonJS({
-  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
-    "use strict";
-    function containsNewline(key) {
-      if (!key)
-        return null;
-      switch (key.type) {
-        case "alias":
-        case "scalar":
-        case "double-quoted-scalar":
-        case "single-quoted-scalar":
-          if (key.source.includes("\n"))
-            return true;
-          if (key.end) {
-            for (const st of key.end)
-              if (st.type === "newline")
-                return true;
-          }
-          return false;
-        case "flow-collection":
-          for (const it of key.items) {
-            for (const st of it.start)
-              if (st.type === "newline")
-                return true;
-            if (it.sep) {
-              for (const st of it.sep)
-                if (st.type === "newline")
-                  return true;
-            }
-            if (containsNewline(it.key) || containsNewline(it.value))
-              return true;
-          }
-          return false;
-        default:
-          return true;
-      }
-    }
-    exports.containsNewline = containsNewline;
-  }
-});
-
-// node_modules/yaml/dist/compose/util-flow-indent-check.js
-var require_util_flow_indent_check = __commonJS({
-  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
-    "use strict";
-    var utilContainsNewline = require_util_contains_newline();
-    function flowIndentCheck(indent, fc, onError) {
-      if (fc?.type === "flow-collection") {
-        const end = fc.end[0];
-        if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) {
-          const msg = "Flow end indicator should be more indented than parent";
-          onError(end, "BAD_INDENT", msg, true);
-        }
-      }
-    }
-    exports.flowIndentCheck = flowIndentCheck;
-  }
-});
-
-// node_modules/yaml/dist/compose/util-map-includes.js
-var require_util_map_includes = __commonJS({
-  "node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    function mapIncludes(ctx, items, search) {
-      const { uniqueKeys } = ctx.options;
-      if (uniqueKeys === false)
-        return false;
-      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
-      return items.some((pair2) => isEqual(pair2.key, search));
-    }
-    exports.mapIncludes = mapIncludes;
-  }
-});
-
-// node_modules/yaml/dist/compose/resolve-block-map.js
-var require_resolve_block_map = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
-    "use strict";
-    var Pair = require_Pair();
-    var YAMLMap = require_YAMLMap();
-    var resolveProps = require_resolve_props();
-    var utilContainsNewline = require_util_contains_newline();
-    var utilFlowIndentCheck = require_util_flow_indent_check();
-    var utilMapIncludes = require_util_map_includes();
-    var startColMsg = "All mapping items must start at the same column";
-    function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
-      const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
-      const map = new NodeClass(ctx.schema);
-      if (ctx.atRoot)
-        ctx.atRoot = false;
-      let offset = bm.offset;
-      let commentEnd = null;
-      for (const collItem of bm.items) {
-        const { start, key, sep: sep4, value } = collItem;
-        const keyProps = resolveProps.resolveProps(start, {
-          indicator: "explicit-key-ind",
-          next: key ?? sep4?.[0],
-          offset,
-          onError,
-          parentIndent: bm.indent,
-          startOnNewline: true
-        });
-        const implicitKey = !keyProps.found;
-        if (implicitKey) {
-          if (key) {
-            if (key.type === "block-seq")
-              onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
-            else if ("indent" in key && key.indent !== bm.indent)
-              onError(offset, "BAD_INDENT", startColMsg);
-          }
-          if (!keyProps.anchor && !keyProps.tag && !sep4) {
-            commentEnd = keyProps.end;
-            if (keyProps.comment) {
-              if (map.comment)
-                map.comment += "\n" + keyProps.comment;
-              else
-                map.comment = keyProps.comment;
-            }
-            continue;
-          }
-          if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
-            onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
-          }
-        } else if (keyProps.found?.indent !== bm.indent) {
-          onError(offset, "BAD_INDENT", startColMsg);
-        }
-        ctx.atKey = true;
-        const keyStart = keyProps.end;
-        const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-        if (ctx.schema.compat)
-          utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
-        ctx.atKey = false;
-        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
-          onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep4 ?? [], {
-          indicator: "map-value-ind",
-          next: value,
-          offset: keyNode.range[2],
-          onError,
-          parentIndent: bm.indent,
-          startOnNewline: !key || key.type === "block-scalar"
-        });
-        offset = valueProps.end;
-        if (valueProps.found) {
-          if (implicitKey) {
-            if (value?.type === "block-map" && !valueProps.hasNewline)
-              onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
-            if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
-              onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
-          }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep4, null, valueProps, onError);
-          if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
-          offset = valueNode.range[2];
-          const pair2 = new Pair.Pair(keyNode, valueNode);
-          if (ctx.options.keepSourceTokens)
-            pair2.srcToken = collItem;
-          map.items.push(pair2);
-        } else {
-          if (implicitKey)
-            onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
-          if (valueProps.comment) {
-            if (keyNode.comment)
-              keyNode.comment += "\n" + valueProps.comment;
-            else
-              keyNode.comment = valueProps.comment;
-          }
-          const pair2 = new Pair.Pair(keyNode);
-          if (ctx.options.keepSourceTokens)
-            pair2.srcToken = collItem;
-          map.items.push(pair2);
-        }
-      }
-      if (commentEnd && commentEnd < offset)
-        onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
-      map.range = [bm.offset, offset, commentEnd ?? offset];
-      return map;
-    }
-    exports.resolveBlockMap = resolveBlockMap;
-  }
-});
-
-// node_modules/yaml/dist/compose/resolve-block-seq.js
-var require_resolve_block_seq = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
-    "use strict";
-    var YAMLSeq = require_YAMLSeq();
-    var resolveProps = require_resolve_props();
-    var utilFlowIndentCheck = require_util_flow_indent_check();
-    function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
-      const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
-      const seq = new NodeClass(ctx.schema);
-      if (ctx.atRoot)
-        ctx.atRoot = false;
-      if (ctx.atKey)
-        ctx.atKey = false;
-      let offset = bs.offset;
-      let commentEnd = null;
-      for (const { start, value } of bs.items) {
-        const props = resolveProps.resolveProps(start, {
-          indicator: "seq-item-ind",
-          next: value,
-          offset,
-          onError,
-          parentIndent: bs.indent,
-          startOnNewline: true
-        });
-        if (!props.found) {
-          if (props.anchor || props.tag || value) {
-            if (value?.type === "block-seq")
-              onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
-            else
-              onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
-          } else {
-            commentEnd = props.end;
-            if (props.comment)
-              seq.comment = props.comment;
-            continue;
-          }
-        }
-        const node2 = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-        if (ctx.schema.compat)
-          utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-        offset = node2.range[2];
-        seq.items.push(node2);
-      }
-      seq.range = [bs.offset, offset, commentEnd ?? offset];
-      return seq;
-    }
-    exports.resolveBlockSeq = resolveBlockSeq;
-  }
-});
-
-// node_modules/yaml/dist/compose/resolve-end.js
-var require_resolve_end = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
-    "use strict";
-    function resolveEnd(end, offset, reqSpace, onError) {
-      let comment = "";
-      if (end) {
-        let hasSpace = false;
-        let sep4 = "";
-        for (const token of end) {
-          const { source, type } = token;
-          switch (type) {
-            case "space":
-              hasSpace = true;
-              break;
-            case "comment": {
-              if (reqSpace && !hasSpace)
-                onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-              const cb = source.substring(1) || " ";
-              if (!comment)
-                comment = cb;
-              else
-                comment += sep4 + cb;
-              sep4 = "";
-              break;
-            }
-            case "newline":
-              if (comment)
-                sep4 += source;
-              hasSpace = true;
-              break;
-            default:
-              onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
-          }
-          offset += source.length;
-        }
-      }
-      return { comment, offset };
-    }
-    exports.resolveEnd = resolveEnd;
-  }
-});
-
-// node_modules/yaml/dist/compose/resolve-flow-collection.js
-var require_resolve_flow_collection = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var Pair = require_Pair();
-    var YAMLMap = require_YAMLMap();
-    var YAMLSeq = require_YAMLSeq();
-    var resolveEnd = require_resolve_end();
-    var resolveProps = require_resolve_props();
-    var utilContainsNewline = require_util_contains_newline();
-    var utilMapIncludes = require_util_map_includes();
-    var blockMsg = "Block collections are not allowed within flow collections";
-    var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
-    function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-      const isMap2 = fc.start.source === "{";
-      const fcName = isMap2 ? "flow map" : "flow sequence";
-      const NodeClass = tag?.nodeClass ?? (isMap2 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
-      const coll = new NodeClass(ctx.schema);
-      coll.flow = true;
-      const atRoot = ctx.atRoot;
-      if (atRoot)
-        ctx.atRoot = false;
-      if (ctx.atKey)
-        ctx.atKey = false;
-      let offset = fc.offset + fc.start.source.length;
-      for (let i = 0; i < fc.items.length; ++i) {
-        const collItem = fc.items[i];
-        const { start, key, sep: sep4, value } = collItem;
-        const props = resolveProps.resolveProps(start, {
-          flow: fcName,
-          indicator: "explicit-key-ind",
-          next: key ?? sep4?.[0],
-          offset,
-          onError,
-          parentIndent: fc.indent,
-          startOnNewline: false
-        });
-        if (!props.found) {
-          if (!props.anchor && !props.tag && !sep4 && !value) {
-            if (i === 0 && props.comma)
-              onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-            else if (i < fc.items.length - 1)
-              onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
-            if (props.comment) {
-              if (coll.comment)
-                coll.comment += "\n" + props.comment;
-              else
-                coll.comment = props.comment;
-            }
-            offset = props.end;
-            continue;
-          }
-          if (!isMap2 && ctx.options.strict && utilContainsNewline.containsNewline(key))
-            onError(
-              key,
-              // checked by containsNewline()
-              "MULTILINE_IMPLICIT_KEY",
-              "Implicit keys of flow sequence pairs need to be on a single line"
-            );
-        }
-        if (i === 0) {
-          if (props.comma)
-            onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-        } else {
-          if (!props.comma)
-            onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
-          if (props.comment) {
-            let prevItemComment = "";
-            loop: for (const st of start) {
-              switch (st.type) {
-                case "comma":
-                case "space":
-                  break;
-                case "comment":
-                  prevItemComment = st.source.substring(1);
-                  break loop;
-                default:
-                  break loop;
-              }
-            }
-            if (prevItemComment) {
-              let prev = coll.items[coll.items.length - 1];
-              if (identity.isPair(prev))
-                prev = prev.value ?? prev.key;
-              if (prev.comment)
-                prev.comment += "\n" + prevItemComment;
-              else
-                prev.comment = prevItemComment;
-              props.comment = props.comment.substring(prevItemComment.length + 1);
-            }
-          }
-        }
-        if (!isMap2 && !sep4 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep4, null, props, onError);
-          coll.items.push(valueNode);
-          offset = valueNode.range[2];
-          if (isBlock(value))
-            onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-        } else {
-          ctx.atKey = true;
-          const keyStart = props.end;
-          const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-          if (isBlock(key))
-            onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
-          ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep4 ?? [], {
-            flow: fcName,
-            indicator: "map-value-ind",
-            next: value,
-            offset: keyNode.range[2],
-            onError,
-            parentIndent: fc.indent,
-            startOnNewline: false
-          });
-          if (valueProps.found) {
-            if (!isMap2 && !props.found && ctx.options.strict) {
-              if (sep4)
-                for (const st of sep4) {
-                  if (st === valueProps.found)
-                    break;
-                  if (st.type === "newline") {
-                    onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
-                    break;
-                  }
-                }
-              if (props.start < valueProps.found.offset - 1024)
-                onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
-            }
-          } else if (value) {
-            if ("source" in value && value.source?.[0] === ":")
-              onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
-            else
-              onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
-          }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep4, null, valueProps, onError) : null;
-          if (valueNode) {
-            if (isBlock(value))
-              onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-          } else if (valueProps.comment) {
-            if (keyNode.comment)
-              keyNode.comment += "\n" + valueProps.comment;
-            else
-              keyNode.comment = valueProps.comment;
-          }
-          const pair2 = new Pair.Pair(keyNode, valueNode);
-          if (ctx.options.keepSourceTokens)
-            pair2.srcToken = collItem;
-          if (isMap2) {
-            const map = coll;
-            if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
-              onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-            map.items.push(pair2);
-          } else {
-            const map = new YAMLMap.YAMLMap(ctx.schema);
-            map.flow = true;
-            map.items.push(pair2);
-            const endRange = (valueNode ?? keyNode).range;
-            map.range = [keyNode.range[0], endRange[1], endRange[2]];
-            coll.items.push(map);
-          }
-          offset = valueNode ? valueNode.range[2] : valueProps.end;
-        }
-      }
-      const expectedEnd = isMap2 ? "}" : "]";
-      const [ce, ...ee] = fc.end;
-      let cePos = offset;
-      if (ce?.source === expectedEnd)
-        cePos = ce.offset + ce.source.length;
-      else {
-        const name = fcName[0].toUpperCase() + fcName.substring(1);
-        const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-        onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
-        if (ce && ce.source.length !== 1)
-          ee.unshift(ce);
-      }
-      if (ee.length > 0) {
-        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-        if (end.comment) {
-          if (coll.comment)
-            coll.comment += "\n" + end.comment;
-          else
-            coll.comment = end.comment;
-        }
-        coll.range = [fc.offset, cePos, end.offset];
-      } else {
-        coll.range = [fc.offset, cePos, cePos];
-      }
-      return coll;
-    }
-    exports.resolveFlowCollection = resolveFlowCollection;
-  }
-});
-
-// node_modules/yaml/dist/compose/compose-collection.js
-var require_compose_collection = __commonJS({
-  "node_modules/yaml/dist/compose/compose-collection.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var Scalar = require_Scalar();
-    var YAMLMap = require_YAMLMap();
-    var YAMLSeq = require_YAMLSeq();
-    var resolveBlockMap = require_resolve_block_map();
-    var resolveBlockSeq = require_resolve_block_seq();
-    var resolveFlowCollection = require_resolve_flow_collection();
-    function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-      const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
-      const Coll = coll.constructor;
-      if (tagName === "!" || tagName === Coll.tagName) {
-        coll.tag = Coll.tagName;
-        return coll;
-      }
-      if (tagName)
-        coll.tag = tagName;
-      return coll;
-    }
-    function composeCollection(CN, ctx, token, props, onError) {
-      const tagToken = props.tag;
-      const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
-      if (token.type === "block-seq") {
-        const { anchor: anchor2, newlineAfterProp: nl } = props;
-        const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
-        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
-          const message = "Missing newline after block sequence props";
-          onError(lastProp, "MISSING_CHAR", message);
-        }
-      }
-      const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
-      if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") {
-        return resolveCollection(CN, ctx, token, onError, tagName);
-      }
-      let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
-      if (!tag) {
-        const kt = ctx.schema.knownTags[tagName];
-        if (kt?.collection === expType) {
-          ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-          tag = kt;
-        } else {
-          if (kt) {
-            onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
-          } else {
-            onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
-          }
-          return resolveCollection(CN, ctx, token, onError, tagName);
-        }
-      }
-      const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
-      const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-      const node2 = identity.isNode(res) ? res : new Scalar.Scalar(res);
-      node2.range = coll.range;
-      node2.tag = tagName;
-      if (tag?.format)
-        node2.format = tag.format;
-      return node2;
-    }
-    exports.composeCollection = composeCollection;
-  }
-});
-
-// node_modules/yaml/dist/compose/resolve-block-scalar.js
-var require_resolve_block_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar();
-    function resolveBlockScalar(ctx, scalar, onError) {
-      const start = scalar.offset;
-      const header2 = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-      if (!header2)
-        return { value: "", type: null, comment: "", range: [start, start, start] };
-      const type = header2.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines = scalar.source ? splitLines(scalar.source) : [];
-      let chompStart = lines.length;
-      for (let i = lines.length - 1; i >= 0; --i) {
-        const content = lines[i][1];
-        if (content === "" || content === "\r")
-          chompStart = i;
-        else
-          break;
-      }
-      if (chompStart === 0) {
-        const value2 = header2.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-        let end2 = start + header2.length;
-        if (scalar.source)
-          end2 += scalar.source.length;
-        return { value: value2, type, comment: header2.comment, range: [start, end2, end2] };
-      }
-      let trimIndent = scalar.indent + header2.indent;
-      let offset = scalar.offset + header2.length;
-      let contentStart = 0;
-      for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines[i];
-        if (content === "" || content === "\r") {
-          if (header2.indent === 0 && indent.length > trimIndent)
-            trimIndent = indent.length;
-        } else {
-          if (indent.length < trimIndent) {
-            const message = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
-            onError(offset + indent.length, "MISSING_CHAR", message);
-          }
-          if (header2.indent === 0)
-            trimIndent = indent.length;
-          contentStart = i;
-          if (trimIndent === 0 && !ctx.atRoot) {
-            const message = "Block scalar values in collections must be indented";
-            onError(offset, "BAD_INDENT", message);
-          }
-          break;
-        }
-        offset += indent.length + content.length + 1;
-      }
-      for (let i = lines.length - 1; i >= chompStart; --i) {
-        if (lines[i][0].length > trimIndent)
-          chompStart = i + 1;
-      }
-      let value = "";
-      let sep4 = "";
-      let prevMoreIndented = false;
-      for (let i = 0; i < contentStart; ++i)
-        value += lines[i][0].slice(trimIndent) + "\n";
-      for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
-        offset += indent.length + content.length + 1;
-        const crlf = content[content.length - 1] === "\r";
-        if (crlf)
-          content = content.slice(0, -1);
-        if (content && indent.length < trimIndent) {
-          const src = header2.indent ? "explicit indentation indicator" : "first line";
-          const message = `Block scalar lines must not be less indented than their ${src}`;
-          onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
-          indent = "";
-        }
-        if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep4 + indent.slice(trimIndent) + content;
-          sep4 = "\n";
-        } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep4 === " ")
-            sep4 = "\n";
-          else if (!prevMoreIndented && sep4 === "\n")
-            sep4 = "\n\n";
-          value += sep4 + indent.slice(trimIndent) + content;
-          sep4 = "\n";
-          prevMoreIndented = true;
-        } else if (content === "") {
-          if (sep4 === "\n")
-            value += "\n";
-          else
-            sep4 = "\n";
-        } else {
-          value += sep4 + content;
-          sep4 = " ";
-          prevMoreIndented = false;
-        }
-      }
-      switch (header2.chomp) {
-        case "-":
-          break;
-        case "+":
-          for (let i = chompStart; i < lines.length; ++i)
-            value += "\n" + lines[i][0].slice(trimIndent);
-          if (value[value.length - 1] !== "\n")
-            value += "\n";
-          break;
-        default:
-          value += "\n";
-      }
-      const end = start + header2.length + scalar.source.length;
-      return { value, type, comment: header2.comment, range: [start, end, end] };
-    }
-    function parseBlockScalarHeader({ offset, props }, strict, onError) {
-      if (props[0].type !== "block-scalar-header") {
-        onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
-        return null;
-      }
-      const { source } = props[0];
-      const mode = source[0];
-      let indent = 0;
-      let chomp = "";
-      let error4 = -1;
-      for (let i = 1; i < source.length; ++i) {
-        const ch = source[i];
-        if (!chomp && (ch === "-" || ch === "+"))
-          chomp = ch;
-        else {
-          const n = Number(ch);
-          if (!indent && n)
-            indent = n;
-          else if (error4 === -1)
-            error4 = offset + i;
-        }
-      }
-      if (error4 !== -1)
-        onError(error4, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
-      let hasSpace = false;
-      let comment = "";
-      let length = source.length;
-      for (let i = 1; i < props.length; ++i) {
-        const token = props[i];
-        switch (token.type) {
-          case "space":
-            hasSpace = true;
-          // fallthrough
-          case "newline":
-            length += token.source.length;
-            break;
-          case "comment":
-            if (strict && !hasSpace) {
-              const message = "Comments must be separated from other tokens by white space characters";
-              onError(token, "MISSING_CHAR", message);
-            }
-            length += token.source.length;
-            comment = token.source.substring(1);
-            break;
-          case "error":
-            onError(token, "UNEXPECTED_TOKEN", token.message);
-            length += token.source.length;
-            break;
-          /* istanbul ignore next should not happen */
-          default: {
-            const message = `Unexpected token in block scalar header: ${token.type}`;
-            onError(token, "UNEXPECTED_TOKEN", message);
-            const ts = token.source;
-            if (ts && typeof ts === "string")
-              length += ts.length;
-          }
-        }
-      }
-      return { mode, indent, chomp, comment, length };
-    }
-    function splitLines(source) {
-      const split = source.split(/\n( *)/);
-      const first = split[0];
-      const m = first.match(/^( *)/);
-      const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
-      const lines = [line0];
-      for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
-      return lines;
-    }
-    exports.resolveBlockScalar = resolveBlockScalar;
-  }
-});
-
-// node_modules/yaml/dist/compose/resolve-flow-scalar.js
-var require_resolve_flow_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
-    "use strict";
-    var Scalar = require_Scalar();
-    var resolveEnd = require_resolve_end();
-    function resolveFlowScalar(scalar, strict, onError) {
-      const { offset, type, source, end } = scalar;
-      let _type;
-      let value;
-      const _onError = (rel, code2, msg) => onError(offset + rel, code2, msg);
-      switch (type) {
-        case "scalar":
-          _type = Scalar.Scalar.PLAIN;
-          value = plainValue(source, _onError);
-          break;
-        case "single-quoted-scalar":
-          _type = Scalar.Scalar.QUOTE_SINGLE;
-          value = singleQuotedValue(source, _onError);
-          break;
-        case "double-quoted-scalar":
-          _type = Scalar.Scalar.QUOTE_DOUBLE;
-          value = doubleQuotedValue(source, _onError);
-          break;
-        /* istanbul ignore next should not happen */
-        default:
-          onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
-          return {
-            value: "",
-            type: null,
-            comment: "",
-            range: [offset, offset + source.length, offset + source.length]
-          };
-      }
-      const valueEnd = offset + source.length;
-      const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
-      return {
-        value,
-        type: _type,
-        comment: re.comment,
-        range: [offset, valueEnd, re.offset]
-      };
-    }
-    function plainValue(source, onError) {
-      let badChar = "";
-      switch (source[0]) {
-        /* istanbul ignore next should not happen */
-        case "	":
-          badChar = "a tab character";
-          break;
-        case ",":
-          badChar = "flow indicator character ,";
-          break;
-        case "%":
-          badChar = "directive indicator character %";
-          break;
-        case "|":
-        case ">": {
-          badChar = `block scalar indicator ${source[0]}`;
-          break;
-        }
-        case "@":
-        case "`": {
-          badChar = `reserved character ${source[0]}`;
-          break;
-        }
-      }
-      if (badChar)
-        onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
-      return unfoldLines(source);
-    }
-    function singleQuotedValue(source, onError) {
-      if (source[source.length - 1] !== "'" || source.length === 1)
-        onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
-      return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
-    }
-    function unfoldLines(source) {
-      const line = /(.*?)\r?\n/sy;
-      let match2 = line.exec(source);
-      if (!match2)
-        return source;
-      let trimEnd, trimBoth;
-      try {
-        trimEnd = new RegExp("(?<![ 	])[ 	]+$");
-        trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
-      } catch {
-        trimEnd = /[ \t]+$/;
-        trimBoth = /^[ \t]+|[ \t]+$/g;
-      }
-      let res = match2[1].replace(trimEnd, "");
-      let sep4 = " ";
-      let pos = line.lastIndex;
-      while (match2 = line.exec(source)) {
-        const lm = match2[1].replace(trimBoth, "");
-        if (lm === "") {
-          if (sep4 === "\n")
-            res += sep4;
-          else
-            sep4 = "\n";
-        } else {
-          res += sep4 + lm;
-          sep4 = " ";
-        }
-        pos = line.lastIndex;
-      }
-      const last = /[ \t]*(.*)/sy;
-      last.lastIndex = pos;
-      match2 = last.exec(source);
-      return res + sep4 + (match2?.[1] ?? "");
-    }
-    function doubleQuotedValue(source, onError) {
-      let res = "";
-      for (let i = 1; i < source.length - 1; ++i) {
-        const ch = source[i];
-        if (ch === "\r" && source[i + 1] === "\n")
-          continue;
-        if (ch === "\n") {
-          const { fold, offset } = foldNewline(source, i);
-          res += fold;
-          i = offset;
-        } else if (ch === "\\") {
-          let next = source[++i];
-          const cc = escapeCodes[next];
-          if (cc)
-            res += cc;
-          else if (next === "\n") {
-            next = source[i + 1];
-            while (next === " " || next === "	")
-              next = source[++i + 1];
-          } else if (next === "\r" && source[i + 1] === "\n") {
-            next = source[++i + 1];
-            while (next === " " || next === "	")
-              next = source[++i + 1];
-          } else if (next === "x" || next === "u" || next === "U") {
-            const length = next === "x" ? 2 : next === "u" ? 4 : 8;
-            res += parseCharCode(source, i + 1, length, onError);
-            i += length;
-          } else {
-            const raw = source.substr(i - 1, 2);
-            onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-            res += raw;
-          }
-        } else if (ch === " " || ch === "	") {
-          const wsStart = i;
-          let next = source[i + 1];
-          while (next === " " || next === "	")
-            next = source[++i + 1];
-          if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n"))
-            res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
-        } else {
-          res += ch;
-        }
-      }
-      if (source[source.length - 1] !== '"' || source.length === 1)
-        onError(source.length, "MISSING_CHAR", 'Missing closing "quote');
-      return res;
-    }
-    function foldNewline(source, offset) {
-      let fold = "";
-      let ch = source[offset + 1];
-      while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
-        if (ch === "\r" && source[offset + 2] !== "\n")
-          break;
-        if (ch === "\n")
-          fold += "\n";
-        offset += 1;
-        ch = source[offset + 1];
-      }
-      if (!fold)
-        fold = " ";
-      return { fold, offset };
-    }
-    var escapeCodes = {
-      "0": "\0",
-      // null character
-      a: "\x07",
-      // bell character
-      b: "\b",
-      // backspace
-      e: "\x1B",
-      // escape character
-      f: "\f",
-      // form feed
-      n: "\n",
-      // line feed
-      r: "\r",
-      // carriage return
-      t: "	",
-      // horizontal tab
-      v: "\v",
-      // vertical tab
-      N: "",
-      // Unicode next line
-      _: " ",
-      // Unicode non-breaking space
-      L: "\u2028",
-      // Unicode line separator
-      P: "\u2029",
-      // Unicode paragraph separator
-      " ": " ",
-      '"': '"',
-      "/": "/",
-      "\\": "\\",
-      "	": "	"
-    };
-    function parseCharCode(source, offset, length, onError) {
-      const cc = source.substr(offset, length);
-      const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-      const code2 = ok ? parseInt(cc, 16) : NaN;
-      try {
-        return String.fromCodePoint(code2);
-      } catch {
-        const raw = source.substr(offset - 2, length + 2);
-        onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-        return raw;
-      }
-    }
-    exports.resolveFlowScalar = resolveFlowScalar;
-  }
-});
-
-// node_modules/yaml/dist/compose/compose-scalar.js
-var require_compose_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
-    "use strict";
-    var identity = require_identity();
-    var Scalar = require_Scalar();
-    var resolveBlockScalar = require_resolve_block_scalar();
-    var resolveFlowScalar = require_resolve_flow_scalar();
-    function composeScalar(ctx, token, tagToken, onError) {
-      const { value, type, comment, range: range3 } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
-      const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
-      let tag;
-      if (ctx.options.stringKeys && ctx.atKey) {
-        tag = ctx.schema[identity.SCALAR];
-      } else if (tagName)
-        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-      else if (token.type === "scalar")
-        tag = findScalarTagByTest(ctx, value, token, onError);
-      else
-        tag = ctx.schema[identity.SCALAR];
-      let scalar;
-      try {
-        const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-      } catch (error4) {
-        const msg = error4 instanceof Error ? error4.message : String(error4);
-        onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-        scalar = new Scalar.Scalar(value);
-      }
-      scalar.range = range3;
-      scalar.source = value;
-      if (type)
-        scalar.type = type;
-      if (tagName)
-        scalar.tag = tagName;
-      if (tag.format)
-        scalar.format = tag.format;
-      if (comment)
-        scalar.comment = comment;
-      return scalar;
-    }
-    function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-      if (tagName === "!")
-        return schema[identity.SCALAR];
-      const matchWithTest = [];
-      for (const tag of schema.tags) {
-        if (!tag.collection && tag.tag === tagName) {
-          if (tag.default && tag.test)
-            matchWithTest.push(tag);
-          else
-            return tag;
-        }
-      }
-      for (const tag of matchWithTest)
-        if (tag.test?.test(value))
-          return tag;
-      const kt = schema.knownTags[tagName];
-      if (kt && !kt.collection) {
-        schema.tags.push(Object.assign({}, kt, { default: false, test: void 0 }));
-        return kt;
-      }
-      onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
-      return schema[identity.SCALAR];
-    }
-    function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity.SCALAR];
-      if (schema.compat) {
-        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity.SCALAR];
-        if (tag.tag !== compat.tag) {
-          const ts = directives.tagString(tag.tag);
-          const cs = directives.tagString(compat.tag);
-          const msg = `Value may be parsed as either ${ts} or ${cs}`;
-          onError(token, "TAG_RESOLVE_FAILED", msg, true);
-        }
-      }
-      return tag;
-    }
-    exports.composeScalar = composeScalar;
-  }
-});
-
-// node_modules/yaml/dist/compose/util-empty-scalar-position.js
-var require_util_empty_scalar_position = __commonJS({
-  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
-    "use strict";
-    function emptyScalarPosition(offset, before, pos) {
-      if (before) {
-        pos ?? (pos = before.length);
-        for (let i = pos - 1; i >= 0; --i) {
-          let st = before[i];
-          switch (st.type) {
-            case "space":
-            case "comment":
-            case "newline":
-              offset -= st.source.length;
-              continue;
-          }
-          st = before[++i];
-          while (st?.type === "space") {
-            offset += st.source.length;
-            st = before[++i];
-          }
-          break;
-        }
-      }
-      return offset;
-    }
-    exports.emptyScalarPosition = emptyScalarPosition;
-  }
-});
-
-// node_modules/yaml/dist/compose/compose-node.js
-var require_compose_node = __commonJS({
-  "node_modules/yaml/dist/compose/compose-node.js"(exports) {
-    "use strict";
-    var Alias = require_Alias();
-    var identity = require_identity();
-    var composeCollection = require_compose_collection();
-    var composeScalar = require_compose_scalar();
-    var resolveEnd = require_resolve_end();
-    var utilEmptyScalarPosition = require_util_empty_scalar_position();
-    var CN = { composeNode, composeEmptyNode };
-    function composeNode(ctx, token, props, onError) {
-      const atKey = ctx.atKey;
-      const { spaceBefore, comment, anchor: anchor2, tag } = props;
-      let node2;
-      let isSrcToken = true;
-      switch (token.type) {
-        case "alias":
-          node2 = composeAlias(ctx, token, onError);
-          if (anchor2 || tag)
-            onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
-          break;
-        case "scalar":
-        case "single-quoted-scalar":
-        case "double-quoted-scalar":
-        case "block-scalar":
-          node2 = composeScalar.composeScalar(ctx, token, tag, onError);
-          if (anchor2)
-            node2.anchor = anchor2.source.substring(1);
-          break;
-        case "block-map":
-        case "block-seq":
-        case "flow-collection":
-          try {
-            node2 = composeCollection.composeCollection(CN, ctx, token, props, onError);
-            if (anchor2)
-              node2.anchor = anchor2.source.substring(1);
-          } catch (error4) {
-            const message = error4 instanceof Error ? error4.message : String(error4);
-            onError(token, "RESOURCE_EXHAUSTION", message);
-          }
-          break;
-        default: {
-          const message = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
-          onError(token, "UNEXPECTED_TOKEN", message);
-          isSrcToken = false;
-        }
-      }
-      node2 ?? (node2 = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-      if (anchor2 && node2.anchor === "")
-        onError(anchor2, "BAD_ALIAS", "Anchor cannot be an empty string");
-      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node2) || typeof node2.value !== "string" || node2.tag && node2.tag !== "tag:yaml.org,2002:str")) {
-        const msg = "With stringKeys, all keys must be strings";
-        onError(tag ?? token, "NON_STRING_KEY", msg);
-      }
-      if (spaceBefore)
-        node2.spaceBefore = true;
-      if (comment) {
-        if (token.type === "scalar" && token.source === "")
-          node2.comment = comment;
-        else
-          node2.commentBefore = comment;
-      }
-      if (ctx.options.keepSourceTokens && isSrcToken)
-        node2.srcToken = token;
-      return node2;
-    }
-    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor: anchor2, tag, end }, onError) {
-      const token = {
-        type: "scalar",
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
-        indent: -1,
-        source: ""
-      };
-      const node2 = composeScalar.composeScalar(ctx, token, tag, onError);
-      if (anchor2) {
-        node2.anchor = anchor2.source.substring(1);
-        if (node2.anchor === "")
-          onError(anchor2, "BAD_ALIAS", "Anchor cannot be an empty string");
-      }
-      if (spaceBefore)
-        node2.spaceBefore = true;
-      if (comment) {
-        node2.comment = comment;
-        node2.range[2] = end;
-      }
-      return node2;
-    }
-    function composeAlias({ options }, { offset, source, end }, onError) {
-      const alias = new Alias.Alias(source.substring(1));
-      if (alias.source === "")
-        onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
-      if (alias.source.endsWith(":"))
-        onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
-      const valueEnd = offset + source.length;
-      const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-      alias.range = [offset, valueEnd, re.offset];
-      if (re.comment)
-        alias.comment = re.comment;
-      return alias;
-    }
-    exports.composeEmptyNode = composeEmptyNode;
-    exports.composeNode = composeNode;
-  }
-});
-
-// node_modules/yaml/dist/compose/compose-doc.js
-var require_compose_doc = __commonJS({
-  "node_modules/yaml/dist/compose/compose-doc.js"(exports) {
-    "use strict";
-    var Document = require_Document();
-    var composeNode = require_compose_node();
-    var resolveEnd = require_resolve_end();
-    var resolveProps = require_resolve_props();
-    function composeDoc(options, directives, { offset, start, value, end }, onError) {
-      const opts = Object.assign({ _directives: directives }, options);
-      const doc = new Document.Document(void 0, opts);
-      const ctx = {
-        atKey: false,
-        atRoot: true,
-        directives: doc.directives,
-        options: doc.options,
-        schema: doc.schema
-      };
-      const props = resolveProps.resolveProps(start, {
-        indicator: "doc-start",
-        next: value ?? end?.[0],
-        offset,
-        onError,
-        parentIndent: 0,
-        startOnNewline: true
-      });
-      if (props.found) {
-        doc.directives.docStart = true;
-        if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline)
-          onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
-      }
-      doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-      const contentEnd = doc.contents.range[2];
-      const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
-      if (re.comment)
-        doc.comment = re.comment;
-      doc.range = [offset, contentEnd, re.offset];
-      return doc;
-    }
-    exports.composeDoc = composeDoc;
-  }
-});
-
-// node_modules/yaml/dist/compose/composer.js
-var require_composer = __commonJS({
-  "node_modules/yaml/dist/compose/composer.js"(exports) {
-    "use strict";
-    var node_process = __require("process");
-    var directives = require_directives();
-    var Document = require_Document();
-    var errors = require_errors2();
-    var identity = require_identity();
-    var composeDoc = require_compose_doc();
-    var resolveEnd = require_resolve_end();
-    function getErrorPos(src) {
-      if (typeof src === "number")
-        return [src, src + 1];
-      if (Array.isArray(src))
-        return src.length === 2 ? src : [src[0], src[1]];
-      const { offset, source } = src;
-      return [offset, offset + (typeof source === "string" ? source.length : 1)];
-    }
-    function parsePrelude(prelude) {
-      let comment = "";
-      let atComment = false;
-      let afterEmptyLine = false;
-      for (let i = 0; i < prelude.length; ++i) {
-        const source = prelude[i];
-        switch (source[0]) {
-          case "#":
-            comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
-            atComment = true;
-            afterEmptyLine = false;
-            break;
-          case "%":
-            if (prelude[i + 1]?.[0] !== "#")
-              i += 1;
-            atComment = false;
-            break;
-          default:
-            if (!atComment)
-              afterEmptyLine = true;
-            atComment = false;
-        }
-      }
-      return { comment, afterEmptyLine };
-    }
-    var Composer = class {
-      constructor(options = {}) {
-        this.doc = null;
-        this.atDirectives = false;
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-        this.onError = (source, code2, message, warning2) => {
-          const pos = getErrorPos(source);
-          if (warning2)
-            this.warnings.push(new errors.YAMLWarning(pos, code2, message));
-          else
-            this.errors.push(new errors.YAMLParseError(pos, code2, message));
-        };
-        this.directives = new directives.Directives({ version: options.version || "1.2" });
-        this.options = options;
-      }
-      decorate(doc, afterDoc) {
-        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-        if (comment) {
-          const dc = doc.contents;
-          if (afterDoc) {
-            doc.comment = doc.comment ? `${doc.comment}
-${comment}` : comment;
-          } else if (afterEmptyLine || doc.directives.docStart || !dc) {
-            doc.commentBefore = comment;
-          } else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-            let it = dc.items[0];
-            if (identity.isPair(it))
-              it = it.key;
-            const cb = it.commentBefore;
-            it.commentBefore = cb ? `${comment}
-${cb}` : comment;
-          } else {
-            const cb = dc.commentBefore;
-            dc.commentBefore = cb ? `${comment}
-${cb}` : comment;
-          }
-        }
-        if (afterDoc) {
-          for (let i = 0; i < this.errors.length; ++i)
-            doc.errors.push(this.errors[i]);
-          for (let i = 0; i < this.warnings.length; ++i)
-            doc.warnings.push(this.warnings[i]);
-        } else {
-          doc.errors = this.errors;
-          doc.warnings = this.warnings;
-        }
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-      }
-      /**
-       * Current stream status information.
-       *
-       * Mostly useful at the end of input for an empty stream.
-       */
-      streamInfo() {
-        return {
-          comment: parsePrelude(this.prelude).comment,
-          directives: this.directives,
-          errors: this.errors,
-          warnings: this.warnings
-        };
-      }
-      /**
-       * Compose tokens into documents.
-       *
-       * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-       * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-       */
-      *compose(tokens, forceDoc = false, endOffset = -1) {
-        for (const token of tokens)
-          yield* this.next(token);
-        yield* this.end(forceDoc, endOffset);
-      }
-      /** Advance the composer by one CST token. */
-      *next(token) {
-        if (node_process.env.LOG_STREAM)
-          console.dir(token, { depth: null });
-        switch (token.type) {
-          case "directive":
-            this.directives.add(token.source, (offset, message, warning2) => {
-              const pos = getErrorPos(token);
-              pos[0] += offset;
-              this.onError(pos, "BAD_DIRECTIVE", message, warning2);
-            });
-            this.prelude.push(token.source);
-            this.atDirectives = true;
-            break;
-          case "document": {
-            const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
-            if (this.atDirectives && !doc.directives.docStart)
-              this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
-            this.decorate(doc, false);
-            if (this.doc)
-              yield this.doc;
-            this.doc = doc;
-            this.atDirectives = false;
-            break;
-          }
-          case "byte-order-mark":
-          case "space":
-            break;
-          case "comment":
-          case "newline":
-            this.prelude.push(token.source);
-            break;
-          case "error": {
-            const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
-            const error4 = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
-            if (this.atDirectives || !this.doc)
-              this.errors.push(error4);
-            else
-              this.doc.errors.push(error4);
-            break;
-          }
-          case "doc-end": {
-            if (!this.doc) {
-              const msg = "Unexpected doc-end without preceding document";
-              this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg));
-              break;
-            }
-            this.doc.directives.docEnd = true;
-            const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-            this.decorate(this.doc, true);
-            if (end.comment) {
-              const dc = this.doc.comment;
-              this.doc.comment = dc ? `${dc}
-${end.comment}` : end.comment;
-            }
-            this.doc.range[2] = end.offset;
-            break;
-          }
-          default:
-            this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
-        }
-      }
-      /**
-       * Call at end of input to yield any remaining document.
-       *
-       * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-       * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-       */
-      *end(forceDoc = false, endOffset = -1) {
-        if (this.doc) {
-          this.decorate(this.doc, true);
-          yield this.doc;
-          this.doc = null;
-        } else if (forceDoc) {
-          const opts = Object.assign({ _directives: this.directives }, this.options);
-          const doc = new Document.Document(void 0, opts);
-          if (this.atDirectives)
-            this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
-          doc.range = [0, endOffset, endOffset];
-          this.decorate(doc, false);
-          yield doc;
-        }
-      }
-    };
-    exports.Composer = Composer;
-  }
-});
-
-// node_modules/yaml/dist/parse/cst-scalar.js
-var require_cst_scalar = __commonJS({
-  "node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
-    "use strict";
-    var resolveBlockScalar = require_resolve_block_scalar();
-    var resolveFlowScalar = require_resolve_flow_scalar();
-    var errors = require_errors2();
-    var stringifyString = require_stringifyString();
-    function resolveAsScalar(token, strict = true, onError) {
-      if (token) {
-        const _onError = (pos, code2, message) => {
-          const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
-          if (onError)
-            onError(offset, code2, message);
-          else
-            throw new errors.YAMLParseError([offset, offset + 1], code2, message);
-        };
-        switch (token.type) {
-          case "scalar":
-          case "single-quoted-scalar":
-          case "double-quoted-scalar":
-            return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
-          case "block-scalar":
-            return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
-        }
-      }
-      return null;
-    }
-    function createScalarToken(value, context) {
-      const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
-      const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey,
-        indent: indent > 0 ? " ".repeat(indent) : "",
-        inFlow,
-        options: { blockQuote: true, lineWidth: -1 }
-      });
-      const end = context.end ?? [
-        { type: "newline", offset: -1, indent, source: "\n" }
-      ];
-      switch (source[0]) {
-        case "|":
-        case ">": {
-          const he = source.indexOf("\n");
-          const head = source.substring(0, he);
-          const body = source.substring(he + 1) + "\n";
-          const props = [
-            { type: "block-scalar-header", offset, indent, source: head }
-          ];
-          if (!addEndtoBlockProps(props, end))
-            props.push({ type: "newline", offset: -1, indent, source: "\n" });
-          return { type: "block-scalar", offset, indent, props, source: body };
-        }
-        case '"':
-          return { type: "double-quoted-scalar", offset, indent, source, end };
-        case "'":
-          return { type: "single-quoted-scalar", offset, indent, source, end };
-        default:
-          return { type: "scalar", offset, indent, source, end };
-      }
-    }
-    function setScalarValue(token, value, context = {}) {
-      let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
-      let indent = "indent" in token ? token.indent : null;
-      if (afterKey && typeof indent === "number")
-        indent += 2;
-      if (!type)
-        switch (token.type) {
-          case "single-quoted-scalar":
-            type = "QUOTE_SINGLE";
-            break;
-          case "double-quoted-scalar":
-            type = "QUOTE_DOUBLE";
-            break;
-          case "block-scalar": {
-            const header2 = token.props[0];
-            if (header2.type !== "block-scalar-header")
-              throw new Error("Invalid block scalar header");
-            type = header2.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
-            break;
-          }
-          default:
-            type = "PLAIN";
-        }
-      const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey: implicitKey || indent === null,
-        indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
-        inFlow,
-        options: { blockQuote: true, lineWidth: -1 }
-      });
-      switch (source[0]) {
-        case "|":
-        case ">":
-          setBlockScalarValue(token, source);
-          break;
-        case '"':
-          setFlowScalarValue(token, source, "double-quoted-scalar");
-          break;
-        case "'":
-          setFlowScalarValue(token, source, "single-quoted-scalar");
-          break;
-        default:
-          setFlowScalarValue(token, source, "scalar");
-      }
-    }
-    function setBlockScalarValue(token, source) {
-      const he = source.indexOf("\n");
-      const head = source.substring(0, he);
-      const body = source.substring(he + 1) + "\n";
-      if (token.type === "block-scalar") {
-        const header2 = token.props[0];
-        if (header2.type !== "block-scalar-header")
-          throw new Error("Invalid block scalar header");
-        header2.source = head;
-        token.source = body;
-      } else {
-        const { offset } = token;
-        const indent = "indent" in token ? token.indent : -1;
-        const props = [
-          { type: "block-scalar-header", offset, indent, source: head }
-        ];
-        if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0))
-          props.push({ type: "newline", offset: -1, indent, source: "\n" });
-        for (const key of Object.keys(token))
-          if (key !== "type" && key !== "offset")
-            delete token[key];
-        Object.assign(token, { type: "block-scalar", indent, props, source: body });
-      }
-    }
-    function addEndtoBlockProps(props, end) {
-      if (end)
-        for (const st of end)
-          switch (st.type) {
-            case "space":
-            case "comment":
-              props.push(st);
-              break;
-            case "newline":
-              props.push(st);
-              return true;
-          }
-      return false;
-    }
-    function setFlowScalarValue(token, source, type) {
-      switch (token.type) {
-        case "scalar":
-        case "double-quoted-scalar":
-        case "single-quoted-scalar":
-          token.type = type;
-          token.source = source;
-          break;
-        case "block-scalar": {
-          const end = token.props.slice(1);
-          let oa = source.length;
-          if (token.props[0].type === "block-scalar-header")
-            oa -= token.props[0].source.length;
-          for (const tok of end)
-            tok.offset += oa;
-          delete token.props;
-          Object.assign(token, { type, source, end });
-          break;
-        }
-        case "block-map":
-        case "block-seq": {
-          const offset = token.offset + source.length;
-          const nl = { type: "newline", offset, indent: token.indent, source: "\n" };
-          delete token.items;
-          Object.assign(token, { type, source, end: [nl] });
-          break;
-        }
-        default: {
-          const indent = "indent" in token ? token.indent : -1;
-          const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
-          for (const key of Object.keys(token))
-            if (key !== "type" && key !== "offset")
-              delete token[key];
-          Object.assign(token, { type, indent, source, end });
-        }
-      }
-    }
-    exports.createScalarToken = createScalarToken;
-    exports.resolveAsScalar = resolveAsScalar;
-    exports.setScalarValue = setScalarValue;
-  }
-});
-
-// node_modules/yaml/dist/parse/cst-stringify.js
-var require_cst_stringify = __commonJS({
-  "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
-    "use strict";
-    var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
-    function stringifyToken(token) {
-      switch (token.type) {
-        case "block-scalar": {
-          let res = "";
-          for (const tok of token.props)
-            res += stringifyToken(tok);
-          return res + token.source;
-        }
-        case "block-map":
-        case "block-seq": {
-          let res = "";
-          for (const item of token.items)
-            res += stringifyItem(item);
-          return res;
-        }
-        case "flow-collection": {
-          let res = token.start.source;
-          for (const item of token.items)
-            res += stringifyItem(item);
-          for (const st of token.end)
-            res += st.source;
-          return res;
-        }
-        case "document": {
-          let res = stringifyItem(token);
-          if (token.end)
-            for (const st of token.end)
-              res += st.source;
-          return res;
-        }
-        default: {
-          let res = token.source;
-          if ("end" in token && token.end)
-            for (const st of token.end)
-              res += st.source;
-          return res;
-        }
-      }
-    }
-    function stringifyItem({ start, key, sep: sep4, value }) {
-      let res = "";
-      for (const st of start)
-        res += st.source;
-      if (key)
-        res += stringifyToken(key);
-      if (sep4)
-        for (const st of sep4)
-          res += st.source;
-      if (value)
-        res += stringifyToken(value);
-      return res;
-    }
-    exports.stringify = stringify;
-  }
-});
-
-// node_modules/yaml/dist/parse/cst-visit.js
-var require_cst_visit = __commonJS({
-  "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
-    "use strict";
-    var BREAK = /* @__PURE__ */ Symbol("break visit");
-    var SKIP = /* @__PURE__ */ Symbol("skip children");
-    var REMOVE = /* @__PURE__ */ Symbol("remove item");
-    function visit(cst, visitor) {
-      if ("type" in cst && cst.type === "document")
-        cst = { start: cst.start, value: cst.value };
-      _visit(Object.freeze([]), cst, visitor);
-    }
-    visit.BREAK = BREAK;
-    visit.SKIP = SKIP;
-    visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path5) => {
-      let item = cst;
-      for (const [field, index2] of path5) {
-        const tok = item?.[field];
-        if (tok && "items" in tok) {
-          item = tok.items[index2];
-        } else
-          return void 0;
-      }
-      return item;
-    };
-    visit.parentCollection = (cst, path5) => {
-      const parent = visit.itemAtPath(cst, path5.slice(0, -1));
-      const field = path5[path5.length - 1][0];
-      const coll = parent?.[field];
-      if (coll && "items" in coll)
-        return coll;
-      throw new Error("Parent collection not found");
-    };
-    function _visit(path5, item, visitor) {
-      let ctrl = visitor(item, path5);
-      if (typeof ctrl === "symbol")
-        return ctrl;
-      for (const field of ["key", "value"]) {
-        const token = item[field];
-        if (token && "items" in token) {
-          for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path5.concat([[field, i]])), token.items[i], visitor);
-            if (typeof ci === "number")
-              i = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
-            else if (ci === REMOVE) {
-              token.items.splice(i, 1);
-              i -= 1;
-            }
-          }
-          if (typeof ctrl === "function" && field === "key")
-            ctrl = ctrl(item, path5);
-        }
-      }
-      return typeof ctrl === "function" ? ctrl(item, path5) : ctrl;
-    }
-    exports.visit = visit;
-  }
-});
-
-// node_modules/yaml/dist/parse/cst.js
-var require_cst = __commonJS({
-  "node_modules/yaml/dist/parse/cst.js"(exports) {
-    "use strict";
-    var cstScalar = require_cst_scalar();
-    var cstStringify = require_cst_stringify();
-    var cstVisit = require_cst_visit();
-    var BOM = "\uFEFF";
-    var DOCUMENT = "";
-    var FLOW_END = "";
-    var SCALAR = "";
-    var isCollection = (token) => !!token && "items" in token;
-    var isScalar2 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
-    function prettyToken(token) {
-      switch (token) {
-        case BOM:
-          return "<BOM>";
-        case DOCUMENT:
-          return "<DOC>";
-        case FLOW_END:
-          return "<FLOW_END>";
-        case SCALAR:
-          return "<SCALAR>";
-        default:
-          return JSON.stringify(token);
-      }
-    }
-    function tokenType(source) {
-      switch (source) {
-        case BOM:
-          return "byte-order-mark";
-        case DOCUMENT:
-          return "doc-mode";
-        case FLOW_END:
-          return "flow-error-end";
-        case SCALAR:
-          return "scalar";
-        case "---":
-          return "doc-start";
-        case "...":
-          return "doc-end";
-        case "":
-        case "\n":
-        case "\r\n":
-          return "newline";
-        case "-":
-          return "seq-item-ind";
-        case "?":
-          return "explicit-key-ind";
-        case ":":
-          return "map-value-ind";
-        case "{":
-          return "flow-map-start";
-        case "}":
-          return "flow-map-end";
-        case "[":
-          return "flow-seq-start";
-        case "]":
-          return "flow-seq-end";
-        case ",":
-          return "comma";
-      }
-      switch (source[0]) {
-        case " ":
-        case "	":
-          return "space";
-        case "#":
-          return "comment";
-        case "%":
-          return "directive-line";
-        case "*":
-          return "alias";
-        case "&":
-          return "anchor";
-        case "!":
-          return "tag";
-        case "'":
-          return "single-quoted-scalar";
-        case '"':
-          return "double-quoted-scalar";
-        case "|":
-        case ">":
-          return "block-scalar-header";
-      }
-      return null;
-    }
-    exports.createScalarToken = cstScalar.createScalarToken;
-    exports.resolveAsScalar = cstScalar.resolveAsScalar;
-    exports.setScalarValue = cstScalar.setScalarValue;
-    exports.stringify = cstStringify.stringify;
-    exports.visit = cstVisit.visit;
-    exports.BOM = BOM;
-    exports.DOCUMENT = DOCUMENT;
-    exports.FLOW_END = FLOW_END;
-    exports.SCALAR = SCALAR;
-    exports.isCollection = isCollection;
-    exports.isScalar = isScalar2;
-    exports.prettyToken = prettyToken;
-    exports.tokenType = tokenType;
-  }
-});
-
-// node_modules/yaml/dist/parse/lexer.js
-var require_lexer = __commonJS({
-  "node_modules/yaml/dist/parse/lexer.js"(exports) {
-    "use strict";
-    var cst = require_cst();
-    function isEmpty(ch) {
-      switch (ch) {
-        case void 0:
-        case " ":
-        case "\n":
-        case "\r":
-        case "	":
-          return true;
-        default:
-          return false;
-      }
-    }
-    var hexDigits2 = new Set("0123456789ABCDEFabcdef");
-    var tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-    var flowIndicatorChars = new Set(",[]{}");
-    var invalidAnchorChars = new Set(" ,[]{}\n\r	");
-    var isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-    var Lexer2 = class {
-      constructor() {
-        this.atEnd = false;
-        this.blockScalarIndent = -1;
-        this.blockScalarKeep = false;
-        this.buffer = "";
-        this.flowKey = false;
-        this.flowLevel = 0;
-        this.indentNext = 0;
-        this.indentValue = 0;
-        this.lineEndPos = null;
-        this.next = null;
-        this.pos = 0;
-      }
-      /**
-       * Generate YAML tokens from the `source` string. If `incomplete`,
-       * a part of the last line may be left as a buffer for the next call.
-       *
-       * @returns A generator of lexical tokens
-       */
-      *lex(source, incomplete = false) {
-        if (source) {
-          if (typeof source !== "string")
-            throw TypeError("source is not a string");
-          this.buffer = this.buffer ? this.buffer + source : source;
-          this.lineEndPos = null;
-        }
-        this.atEnd = !incomplete;
-        let next = this.next ?? "stream";
-        while (next && (incomplete || this.hasChars(1)))
-          next = yield* this.parseNext(next);
-      }
-      atLineEnd() {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (ch === " " || ch === "	")
-          ch = this.buffer[++i];
-        if (!ch || ch === "#" || ch === "\n")
-          return true;
-        if (ch === "\r")
-          return this.buffer[i + 1] === "\n";
-        return false;
-      }
-      charAt(n) {
-        return this.buffer[this.pos + n];
-      }
-      continueScalar(offset) {
-        let ch = this.buffer[offset];
-        if (this.indentNext > 0) {
-          let indent = 0;
-          while (ch === " ")
-            ch = this.buffer[++indent + offset];
-          if (ch === "\r") {
-            const next = this.buffer[indent + offset + 1];
-            if (next === "\n" || !next && !this.atEnd)
-              return offset + indent + 1;
-          }
-          return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
-        }
-        if (ch === "-" || ch === ".") {
-          const dt = this.buffer.substr(offset, 3);
-          if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3]))
-            return -1;
-        }
-        return offset;
-      }
-      getLine() {
-        let end = this.lineEndPos;
-        if (typeof end !== "number" || end !== -1 && end < this.pos) {
-          end = this.buffer.indexOf("\n", this.pos);
-          this.lineEndPos = end;
-        }
-        if (end === -1)
-          return this.atEnd ? this.buffer.substring(this.pos) : null;
-        if (this.buffer[end - 1] === "\r")
-          end -= 1;
-        return this.buffer.substring(this.pos, end);
-      }
-      hasChars(n) {
-        return this.pos + n <= this.buffer.length;
-      }
-      setNext(state) {
-        this.buffer = this.buffer.substring(this.pos);
-        this.pos = 0;
-        this.lineEndPos = null;
-        this.next = state;
-        return null;
-      }
-      peek(n) {
-        return this.buffer.substr(this.pos, n);
-      }
-      *parseNext(next) {
-        switch (next) {
-          case "stream":
-            return yield* this.parseStream();
-          case "line-start":
-            return yield* this.parseLineStart();
-          case "block-start":
-            return yield* this.parseBlockStart();
-          case "doc":
-            return yield* this.parseDocument();
-          case "flow":
-            return yield* this.parseFlowCollection();
-          case "quoted-scalar":
-            return yield* this.parseQuotedScalar();
-          case "block-scalar":
-            return yield* this.parseBlockScalar();
-          case "plain-scalar":
-            return yield* this.parsePlainScalar();
-        }
-      }
-      *parseStream() {
-        let line = this.getLine();
-        if (line === null)
-          return this.setNext("stream");
-        if (line[0] === cst.BOM) {
-          yield* this.pushCount(1);
-          line = line.substring(1);
-        }
-        if (line[0] === "%") {
-          let dirEnd = line.length;
-          let cs = line.indexOf("#");
-          while (cs !== -1) {
-            const ch = line[cs - 1];
-            if (ch === " " || ch === "	") {
-              dirEnd = cs - 1;
-              break;
-            } else {
-              cs = line.indexOf("#", cs + 1);
-            }
-          }
-          while (true) {
-            const ch = line[dirEnd - 1];
-            if (ch === " " || ch === "	")
-              dirEnd -= 1;
-            else
-              break;
-          }
-          const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-          yield* this.pushCount(line.length - n);
-          this.pushNewline();
-          return "stream";
-        }
-        if (this.atLineEnd()) {
-          const sp = yield* this.pushSpaces(true);
-          yield* this.pushCount(line.length - sp);
-          yield* this.pushNewline();
-          return "stream";
-        }
-        yield cst.DOCUMENT;
-        return yield* this.parseLineStart();
-      }
-      *parseLineStart() {
-        const ch = this.charAt(0);
-        if (!ch && !this.atEnd)
-          return this.setNext("line-start");
-        if (ch === "-" || ch === ".") {
-          if (!this.atEnd && !this.hasChars(4))
-            return this.setNext("line-start");
-          const s = this.peek(3);
-          if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
-            yield* this.pushCount(3);
-            this.indentValue = 0;
-            this.indentNext = 0;
-            return s === "---" ? "doc" : "stream";
-          }
-        }
-        this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
-          this.indentNext = this.indentValue;
-        return yield* this.parseBlockStart();
-      }
-      *parseBlockStart() {
-        const [ch0, ch1] = this.peek(2);
-        if (!ch1 && !this.atEnd)
-          return this.setNext("block-start");
-        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
-          const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
-          this.indentNext = this.indentValue + 1;
-          this.indentValue += n;
-          return "block-start";
-        }
-        return "doc";
-      }
-      *parseDocument() {
-        yield* this.pushSpaces(true);
-        const line = this.getLine();
-        if (line === null)
-          return this.setNext("doc");
-        let n = yield* this.pushIndicators();
-        switch (line[n]) {
-          case "#":
-            yield* this.pushCount(line.length - n);
-          // fallthrough
-          case void 0:
-            yield* this.pushNewline();
-            return yield* this.parseLineStart();
-          case "{":
-          case "[":
-            yield* this.pushCount(1);
-            this.flowKey = false;
-            this.flowLevel = 1;
-            return "flow";
-          case "}":
-          case "]":
-            yield* this.pushCount(1);
-            return "doc";
-          case "*":
-            yield* this.pushUntil(isNotAnchorChar);
-            return "doc";
-          case '"':
-          case "'":
-            return yield* this.parseQuotedScalar();
-          case "|":
-          case ">":
-            n += yield* this.parseBlockScalarHeader();
-            n += yield* this.pushSpaces(true);
-            yield* this.pushCount(line.length - n);
-            yield* this.pushNewline();
-            return yield* this.parseBlockScalar();
-          default:
-            return yield* this.parsePlainScalar();
-        }
-      }
-      *parseFlowCollection() {
-        let nl, sp;
-        let indent = -1;
-        do {
-          nl = yield* this.pushNewline();
-          if (nl > 0) {
-            sp = yield* this.pushSpaces(false);
-            this.indentValue = indent = sp;
-          } else {
-            sp = 0;
-          }
-          sp += yield* this.pushSpaces(true);
-        } while (nl + sp > 0);
-        const line = this.getLine();
-        if (line === null)
-          return this.setNext("flow");
-        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
-          const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
-          if (!atFlowEndMarker) {
-            this.flowLevel = 0;
-            yield cst.FLOW_END;
-            return yield* this.parseLineStart();
-          }
-        }
-        let n = 0;
-        while (line[n] === ",") {
-          n += yield* this.pushCount(1);
-          n += yield* this.pushSpaces(true);
-          this.flowKey = false;
-        }
-        n += yield* this.pushIndicators();
-        switch (line[n]) {
-          case void 0:
-            return "flow";
-          case "#":
-            yield* this.pushCount(line.length - n);
-            return "flow";
-          case "{":
-          case "[":
-            yield* this.pushCount(1);
-            this.flowKey = false;
-            this.flowLevel += 1;
-            return "flow";
-          case "}":
-          case "]":
-            yield* this.pushCount(1);
-            this.flowKey = true;
-            this.flowLevel -= 1;
-            return this.flowLevel ? "flow" : "doc";
-          case "*":
-            yield* this.pushUntil(isNotAnchorChar);
-            return "flow";
-          case '"':
-          case "'":
-            this.flowKey = true;
-            return yield* this.parseQuotedScalar();
-          case ":": {
-            const next = this.charAt(1);
-            if (this.flowKey || isEmpty(next) || next === ",") {
-              this.flowKey = false;
-              yield* this.pushCount(1);
-              yield* this.pushSpaces(true);
-              return "flow";
-            }
-          }
-          // fallthrough
-          default:
-            this.flowKey = false;
-            return yield* this.parsePlainScalar();
-        }
-      }
-      *parseQuotedScalar() {
-        const quote2 = this.charAt(0);
-        let end = this.buffer.indexOf(quote2, this.pos + 1);
-        if (quote2 === "'") {
-          while (end !== -1 && this.buffer[end + 1] === "'")
-            end = this.buffer.indexOf("'", end + 2);
-        } else {
-          while (end !== -1) {
-            let n = 0;
-            while (this.buffer[end - 1 - n] === "\\")
-              n += 1;
-            if (n % 2 === 0)
-              break;
-            end = this.buffer.indexOf('"', end + 1);
-          }
-        }
-        const qb = this.buffer.substring(0, end);
-        let nl = qb.indexOf("\n", this.pos);
-        if (nl !== -1) {
-          while (nl !== -1) {
-            const cs = this.continueScalar(nl + 1);
-            if (cs === -1)
-              break;
-            nl = qb.indexOf("\n", cs);
-          }
-          if (nl !== -1) {
-            end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
-          }
-        }
-        if (end === -1) {
-          if (!this.atEnd)
-            return this.setNext("quoted-scalar");
-          end = this.buffer.length;
-        }
-        yield* this.pushToIndex(end + 1, false);
-        return this.flowLevel ? "flow" : "doc";
-      }
-      *parseBlockScalarHeader() {
-        this.blockScalarIndent = -1;
-        this.blockScalarKeep = false;
-        let i = this.pos;
-        while (true) {
-          const ch = this.buffer[++i];
-          if (ch === "+")
-            this.blockScalarKeep = true;
-          else if (ch > "0" && ch <= "9")
-            this.blockScalarIndent = Number(ch) - 1;
-          else if (ch !== "-")
-            break;
-        }
-        return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
-      }
-      *parseBlockScalar() {
-        let nl = this.pos - 1;
-        let indent = 0;
-        let ch;
-        loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) {
-          switch (ch) {
-            case " ":
-              indent += 1;
-              break;
-            case "\n":
-              nl = i2;
-              indent = 0;
-              break;
-            case "\r": {
-              const next = this.buffer[i2 + 1];
-              if (!next && !this.atEnd)
-                return this.setNext("block-scalar");
-              if (next === "\n")
-                break;
-            }
-            // fallthrough
-            default:
-              break loop;
-          }
-        }
-        if (!ch && !this.atEnd)
-          return this.setNext("block-scalar");
-        if (indent >= this.indentNext) {
-          if (this.blockScalarIndent === -1)
-            this.indentNext = indent;
-          else {
-            this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
-          }
-          do {
-            const cs = this.continueScalar(nl + 1);
-            if (cs === -1)
-              break;
-            nl = this.buffer.indexOf("\n", cs);
-          } while (nl !== -1);
-          if (nl === -1) {
-            if (!this.atEnd)
-              return this.setNext("block-scalar");
-            nl = this.buffer.length;
-          }
-        }
-        let i = nl + 1;
-        ch = this.buffer[i];
-        while (ch === " ")
-          ch = this.buffer[++i];
-        if (ch === "	") {
-          while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
-            ch = this.buffer[++i];
-          nl = i - 1;
-        } else if (!this.blockScalarKeep) {
-          do {
-            let i2 = nl - 1;
-            let ch2 = this.buffer[i2];
-            if (ch2 === "\r")
-              ch2 = this.buffer[--i2];
-            const lastChar = i2;
-            while (ch2 === " ")
-              ch2 = this.buffer[--i2];
-            if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent > lastChar)
-              nl = i2;
-            else
-              break;
-          } while (true);
-        }
-        yield cst.SCALAR;
-        yield* this.pushToIndex(nl + 1, true);
-        return yield* this.parseLineStart();
-      }
-      *parsePlainScalar() {
-        const inFlow = this.flowLevel > 0;
-        let end = this.pos - 1;
-        let i = this.pos - 1;
-        let ch;
-        while (ch = this.buffer[++i]) {
-          if (ch === ":") {
-            const next = this.buffer[i + 1];
-            if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
-              break;
-            end = i;
-          } else if (isEmpty(ch)) {
-            let next = this.buffer[i + 1];
-            if (ch === "\r") {
-              if (next === "\n") {
-                i += 1;
-                ch = "\n";
-                next = this.buffer[i + 1];
-              } else
-                end = i;
-            }
-            if (next === "#" || inFlow && flowIndicatorChars.has(next))
-              break;
-            if (ch === "\n") {
-              const cs = this.continueScalar(i + 1);
-              if (cs === -1)
-                break;
-              i = Math.max(i, cs - 2);
-            }
-          } else {
-            if (inFlow && flowIndicatorChars.has(ch))
-              break;
-            end = i;
-          }
-        }
-        if (!ch && !this.atEnd)
-          return this.setNext("plain-scalar");
-        yield cst.SCALAR;
-        yield* this.pushToIndex(end + 1, true);
-        return inFlow ? "flow" : "doc";
-      }
-      *pushCount(n) {
-        if (n > 0) {
-          yield this.buffer.substr(this.pos, n);
-          this.pos += n;
-          return n;
-        }
-        return 0;
-      }
-      *pushToIndex(i, allowEmpty) {
-        const s = this.buffer.slice(this.pos, i);
-        if (s) {
-          yield s;
-          this.pos += s.length;
-          return s.length;
-        } else if (allowEmpty)
-          yield "";
-        return 0;
-      }
-      *pushIndicators() {
-        let n = 0;
-        loop: while (true) {
-          switch (this.charAt(0)) {
-            case "!":
-              n += yield* this.pushTag();
-              n += yield* this.pushSpaces(true);
-              continue loop;
-            case "&":
-              n += yield* this.pushUntil(isNotAnchorChar);
-              n += yield* this.pushSpaces(true);
-              continue loop;
-            case "-":
-            // this is an error
-            case "?":
-            // this is an error outside flow collections
-            case ":": {
-              const inFlow = this.flowLevel > 0;
-              const ch1 = this.charAt(1);
-              if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
-                if (!inFlow)
-                  this.indentNext = this.indentValue + 1;
-                else if (this.flowKey)
-                  this.flowKey = false;
-                n += yield* this.pushCount(1);
-                n += yield* this.pushSpaces(true);
-                continue loop;
-              }
-            }
-          }
-          break loop;
-        }
-        return n;
-      }
-      *pushTag() {
-        if (this.charAt(1) === "<") {
-          let i = this.pos + 2;
-          let ch = this.buffer[i];
-          while (!isEmpty(ch) && ch !== ">")
-            ch = this.buffer[++i];
-          return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
-        } else {
-          let i = this.pos + 1;
-          let ch = this.buffer[i];
-          while (ch) {
-            if (tagChars.has(ch))
-              ch = this.buffer[++i];
-            else if (ch === "%" && hexDigits2.has(this.buffer[i + 1]) && hexDigits2.has(this.buffer[i + 2])) {
-              ch = this.buffer[i += 3];
-            } else
-              break;
-          }
-          return yield* this.pushToIndex(i, false);
-        }
-      }
-      *pushNewline() {
-        const ch = this.buffer[this.pos];
-        if (ch === "\n")
-          return yield* this.pushCount(1);
-        else if (ch === "\r" && this.charAt(1) === "\n")
-          return yield* this.pushCount(2);
-        else
-          return 0;
-      }
-      *pushSpaces(allowTabs) {
-        let i = this.pos - 1;
-        let ch;
-        do {
-          ch = this.buffer[++i];
-        } while (ch === " " || allowTabs && ch === "	");
-        const n = i - this.pos;
-        if (n > 0) {
-          yield this.buffer.substr(this.pos, n);
-          this.pos = i;
-        }
-        return n;
-      }
-      *pushUntil(test) {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (!test(ch))
-          ch = this.buffer[++i];
-        return yield* this.pushToIndex(i, false);
-      }
-    };
-    exports.Lexer = Lexer2;
-  }
-});
-
-// node_modules/yaml/dist/parse/line-counter.js
-var require_line_counter = __commonJS({
-  "node_modules/yaml/dist/parse/line-counter.js"(exports) {
-    "use strict";
-    var LineCounter = class {
-      constructor() {
-        this.lineStarts = [];
-        this.addNewLine = (offset) => this.lineStarts.push(offset);
-        this.linePos = (offset) => {
-          let low = 0;
-          let high = this.lineStarts.length;
-          while (low < high) {
-            const mid = low + high >> 1;
-            if (this.lineStarts[mid] < offset)
-              low = mid + 1;
-            else
-              high = mid;
-          }
-          if (this.lineStarts[low] === offset)
-            return { line: low + 1, col: 1 };
-          if (low === 0)
-            return { line: 0, col: offset };
-          const start = this.lineStarts[low - 1];
-          return { line: low, col: offset - start + 1 };
-        };
-      }
-    };
-    exports.LineCounter = LineCounter;
-  }
-});
-
-// node_modules/yaml/dist/parse/parser.js
-var require_parser = __commonJS({
-  "node_modules/yaml/dist/parse/parser.js"(exports) {
-    "use strict";
-    var node_process = __require("process");
-    var cst = require_cst();
-    var lexer = require_lexer();
-    function includesToken(list2, type) {
-      for (let i = 0; i < list2.length; ++i)
-        if (list2[i].type === type)
-          return true;
-      return false;
-    }
-    function findNonEmptyIndex(list2) {
-      for (let i = 0; i < list2.length; ++i) {
-        switch (list2[i].type) {
-          case "space":
-          case "comment":
-          case "newline":
-            break;
-          default:
-            return i;
-        }
-      }
-      return -1;
-    }
-    function isFlowToken(token) {
-      switch (token?.type) {
-        case "alias":
-        case "scalar":
-        case "single-quoted-scalar":
-        case "double-quoted-scalar":
-        case "flow-collection":
-          return true;
-        default:
-          return false;
-      }
-    }
-    function getPrevProps(parent) {
-      switch (parent.type) {
-        case "document":
-          return parent.start;
-        case "block-map": {
-          const it = parent.items[parent.items.length - 1];
-          return it.sep ?? it.start;
-        }
-        case "block-seq":
-          return parent.items[parent.items.length - 1].start;
-        /* istanbul ignore next should not happen */
-        default:
-          return [];
-      }
-    }
-    function getFirstKeyStartProps(prev) {
-      if (prev.length === 0)
-        return [];
-      let i = prev.length;
-      loop: while (--i >= 0) {
-        switch (prev[i].type) {
-          case "doc-start":
-          case "explicit-key-ind":
-          case "map-value-ind":
-          case "seq-item-ind":
-          case "newline":
-            break loop;
-        }
-      }
-      while (prev[++i]?.type === "space") {
-      }
-      return prev.splice(i, prev.length);
-    }
-    function arrayPushArray(target, source) {
-      if (source.length < 1e5)
-        Array.prototype.push.apply(target, source);
-      else
-        for (let i = 0; i < source.length; ++i)
-          target.push(source[i]);
-    }
-    function fixFlowSeqItems(fc) {
-      if (fc.start.type === "flow-seq-start") {
-        for (const it of fc.items) {
-          if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
-            if (it.key)
-              it.value = it.key;
-            delete it.key;
-            if (isFlowToken(it.value)) {
-              if (it.value.end)
-                arrayPushArray(it.value.end, it.sep);
-              else
-                it.value.end = it.sep;
-            } else
-              arrayPushArray(it.start, it.sep);
-            delete it.sep;
-          }
-        }
-      }
-    }
-    var Parser = class {
-      /**
-       * @param onNewLine - If defined, called separately with the start position of
-       *   each new line (in `parse()`, including the start of input).
-       */
-      constructor(onNewLine) {
-        this.atNewLine = true;
-        this.atScalar = false;
-        this.indent = 0;
-        this.offset = 0;
-        this.onKeyLine = false;
-        this.stack = [];
-        this.source = "";
-        this.type = "";
-        this.lexer = new lexer.Lexer();
-        this.onNewLine = onNewLine;
-      }
-      /**
-       * Parse `source` as a YAML stream.
-       * If `incomplete`, a part of the last line may be left as a buffer for the next call.
-       *
-       * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-       *
-       * @returns A generator of tokens representing each directive, document, and other structure.
-       */
-      *parse(source, incomplete = false) {
-        if (this.onNewLine && this.offset === 0)
-          this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source, incomplete))
-          yield* this.next(lexeme);
-        if (!incomplete)
-          yield* this.end();
-      }
-      /**
-       * Advance the parser by the `source` of one lexical token.
-       */
-      *next(source) {
-        this.source = source;
-        if (node_process.env.LOG_TOKENS)
-          console.log("|", cst.prettyToken(source));
-        if (this.atScalar) {
-          this.atScalar = false;
-          yield* this.step();
-          this.offset += source.length;
-          return;
-        }
-        const type = cst.tokenType(source);
-        if (!type) {
-          const message = `Not a YAML token: ${source}`;
-          yield* this.pop({ type: "error", offset: this.offset, message, source });
-          this.offset += source.length;
-        } else if (type === "scalar") {
-          this.atNewLine = false;
-          this.atScalar = true;
-          this.type = "scalar";
-        } else {
-          this.type = type;
-          yield* this.step();
-          switch (type) {
-            case "newline":
-              this.atNewLine = true;
-              this.indent = 0;
-              if (this.onNewLine)
-                this.onNewLine(this.offset + source.length);
-              break;
-            case "space":
-              if (this.atNewLine && source[0] === " ")
-                this.indent += source.length;
-              break;
-            case "explicit-key-ind":
-            case "map-value-ind":
-            case "seq-item-ind":
-              if (this.atNewLine)
-                this.indent += source.length;
-              break;
-            case "doc-mode":
-            case "flow-error-end":
-              return;
-            default:
-              this.atNewLine = false;
-          }
-          this.offset += source.length;
-        }
-      }
-      /** Call at end of input to push out any remaining constructions */
-      *end() {
-        while (this.stack.length > 0)
-          yield* this.pop();
-      }
-      get sourceToken() {
-        const st = {
-          type: this.type,
-          offset: this.offset,
-          indent: this.indent,
-          source: this.source
-        };
-        return st;
-      }
-      *step() {
-        const top = this.peek(1);
-        if (this.type === "doc-end" && top?.type !== "doc-end") {
-          while (this.stack.length > 0)
-            yield* this.pop();
-          this.stack.push({
-            type: "doc-end",
-            offset: this.offset,
-            source: this.source
-          });
-          return;
-        }
-        if (!top)
-          return yield* this.stream();
-        switch (top.type) {
-          case "document":
-            return yield* this.document(top);
-          case "alias":
-          case "scalar":
-          case "single-quoted-scalar":
-          case "double-quoted-scalar":
-            return yield* this.scalar(top);
-          case "block-scalar":
-            return yield* this.blockScalar(top);
-          case "block-map":
-            return yield* this.blockMap(top);
-          case "block-seq":
-            return yield* this.blockSequence(top);
-          case "flow-collection":
-            return yield* this.flowCollection(top);
-          case "doc-end":
-            return yield* this.documentEnd(top);
-        }
-        yield* this.pop();
-      }
-      peek(n) {
-        return this.stack[this.stack.length - n];
-      }
-      *pop(error4) {
-        const token = error4 ?? this.stack.pop();
-        if (!token) {
-          const message = "Tried to pop an empty stack";
-          yield { type: "error", offset: this.offset, source: "", message };
-        } else if (this.stack.length === 0) {
-          yield token;
-        } else {
-          const top = this.peek(1);
-          if (token.type === "block-scalar") {
-            token.indent = "indent" in top ? top.indent : 0;
-          } else if (token.type === "flow-collection" && top.type === "document") {
-            token.indent = 0;
-          }
-          if (token.type === "flow-collection")
-            fixFlowSeqItems(token);
-          switch (top.type) {
-            case "document":
-              top.value = token;
-              break;
-            case "block-scalar":
-              top.props.push(token);
-              break;
-            case "block-map": {
-              const it = top.items[top.items.length - 1];
-              if (it.value) {
-                top.items.push({ start: [], key: token, sep: [] });
-                this.onKeyLine = true;
-                return;
-              } else if (it.sep) {
-                it.value = token;
-              } else {
-                Object.assign(it, { key: token, sep: [] });
-                this.onKeyLine = !it.explicitKey;
-                return;
-              }
-              break;
-            }
-            case "block-seq": {
-              const it = top.items[top.items.length - 1];
-              if (it.value)
-                top.items.push({ start: [], value: token });
-              else
-                it.value = token;
-              break;
-            }
-            case "flow-collection": {
-              const it = top.items[top.items.length - 1];
-              if (!it || it.value)
-                top.items.push({ start: [], key: token, sep: [] });
-              else if (it.sep)
-                it.value = token;
-              else
-                Object.assign(it, { key: token, sep: [] });
-              return;
-            }
-            /* istanbul ignore next should not happen */
-            default:
-              yield* this.pop();
-              yield* this.pop(token);
-          }
-          if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-            const last = token.items[token.items.length - 1];
-            if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
-              if (top.type === "document")
-                top.end = last.start;
-              else
-                top.items.push({ start: last.start });
-              token.items.splice(-1, 1);
-            }
-          }
-        }
-      }
-      *stream() {
-        switch (this.type) {
-          case "directive-line":
-            yield { type: "directive", offset: this.offset, source: this.source };
-            return;
-          case "byte-order-mark":
-          case "space":
-          case "comment":
-          case "newline":
-            yield this.sourceToken;
-            return;
-          case "doc-mode":
-          case "doc-start": {
-            const doc = {
-              type: "document",
-              offset: this.offset,
-              start: []
-            };
-            if (this.type === "doc-start")
-              doc.start.push(this.sourceToken);
-            this.stack.push(doc);
-            return;
-          }
-        }
-        yield {
-          type: "error",
-          offset: this.offset,
-          message: `Unexpected ${this.type} token in YAML stream`,
-          source: this.source
-        };
-      }
-      *document(doc) {
-        if (doc.value)
-          return yield* this.lineEnd(doc);
-        switch (this.type) {
-          case "doc-start": {
-            if (findNonEmptyIndex(doc.start) !== -1) {
-              yield* this.pop();
-              yield* this.step();
-            } else
-              doc.start.push(this.sourceToken);
-            return;
-          }
-          case "anchor":
-          case "tag":
-          case "space":
-          case "comment":
-          case "newline":
-            doc.start.push(this.sourceToken);
-            return;
-        }
-        const bv = this.startBlockValue(doc);
-        if (bv)
-          this.stack.push(bv);
-        else {
-          yield {
-            type: "error",
-            offset: this.offset,
-            message: `Unexpected ${this.type} token in YAML document`,
-            source: this.source
-          };
-        }
-      }
-      *scalar(scalar) {
-        if (this.type === "map-value-ind") {
-          const prev = getPrevProps(this.peek(2));
-          const start = getFirstKeyStartProps(prev);
-          let sep4;
-          if (scalar.end) {
-            sep4 = scalar.end;
-            sep4.push(this.sourceToken);
-            delete scalar.end;
-          } else
-            sep4 = [this.sourceToken];
-          const map = {
-            type: "block-map",
-            offset: scalar.offset,
-            indent: scalar.indent,
-            items: [{ start, key: scalar, sep: sep4 }]
-          };
-          this.onKeyLine = true;
-          this.stack[this.stack.length - 1] = map;
-        } else
-          yield* this.lineEnd(scalar);
-      }
-      *blockScalar(scalar) {
-        switch (this.type) {
-          case "space":
-          case "comment":
-          case "newline":
-            scalar.props.push(this.sourceToken);
-            return;
-          case "scalar":
-            scalar.source = this.source;
-            this.atNewLine = true;
-            this.indent = 0;
-            if (this.onNewLine) {
-              let nl = this.source.indexOf("\n") + 1;
-              while (nl !== 0) {
-                this.onNewLine(this.offset + nl);
-                nl = this.source.indexOf("\n", nl) + 1;
-              }
-            }
-            yield* this.pop();
-            break;
-          /* istanbul ignore next should not happen */
-          default:
-            yield* this.pop();
-            yield* this.step();
-        }
-      }
-      *blockMap(map) {
-        const it = map.items[map.items.length - 1];
-        switch (this.type) {
-          case "newline":
-            this.onKeyLine = false;
-            if (it.value) {
-              const end = "end" in it.value ? it.value.end : void 0;
-              const last = Array.isArray(end) ? end[end.length - 1] : void 0;
-              if (last?.type === "comment")
-                end?.push(this.sourceToken);
-              else
-                map.items.push({ start: [this.sourceToken] });
-            } else if (it.sep) {
-              it.sep.push(this.sourceToken);
-            } else {
-              it.start.push(this.sourceToken);
-            }
-            return;
-          case "space":
-          case "comment":
-            if (it.value) {
-              map.items.push({ start: [this.sourceToken] });
-            } else if (it.sep) {
-              it.sep.push(this.sourceToken);
-            } else {
-              if (this.atIndentedComment(it.start, map.indent)) {
-                const prev = map.items[map.items.length - 2];
-                const end = prev?.value?.end;
-                if (Array.isArray(end)) {
-                  arrayPushArray(end, it.start);
-                  end.push(this.sourceToken);
-                  map.items.pop();
-                  return;
-                }
-              }
-              it.start.push(this.sourceToken);
-            }
-            return;
-        }
-        if (this.indent >= map.indent) {
-          const atMapIndent = !this.onKeyLine && this.indent === map.indent;
-          const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
-          let start = [];
-          if (atNextItem && it.sep && !it.value) {
-            const nl = [];
-            for (let i = 0; i < it.sep.length; ++i) {
-              const st = it.sep[i];
-              switch (st.type) {
-                case "newline":
-                  nl.push(i);
-                  break;
-                case "space":
-                  break;
-                case "comment":
-                  if (st.indent > map.indent)
-                    nl.length = 0;
-                  break;
-                default:
-                  nl.length = 0;
-              }
-            }
-            if (nl.length >= 2)
-              start = it.sep.splice(nl[1]);
-          }
-          switch (this.type) {
-            case "anchor":
-            case "tag":
-              if (atNextItem || it.value) {
-                start.push(this.sourceToken);
-                map.items.push({ start });
-                this.onKeyLine = true;
-              } else if (it.sep) {
-                it.sep.push(this.sourceToken);
-              } else {
-                it.start.push(this.sourceToken);
-              }
-              return;
-            case "explicit-key-ind":
-              if (!it.sep && !it.explicitKey) {
-                it.start.push(this.sourceToken);
-                it.explicitKey = true;
-              } else if (atNextItem || it.value) {
-                start.push(this.sourceToken);
-                map.items.push({ start, explicitKey: true });
-              } else {
-                this.stack.push({
-                  type: "block-map",
-                  offset: this.offset,
-                  indent: this.indent,
-                  items: [{ start: [this.sourceToken], explicitKey: true }]
-                });
-              }
-              this.onKeyLine = true;
-              return;
-            case "map-value-ind":
-              if (it.explicitKey) {
-                if (!it.sep) {
-                  if (includesToken(it.start, "newline")) {
-                    Object.assign(it, { key: null, sep: [this.sourceToken] });
-                  } else {
-                    const start2 = getFirstKeyStartProps(it.start);
-                    this.stack.push({
-                      type: "block-map",
-                      offset: this.offset,
-                      indent: this.indent,
-                      items: [{ start: start2, key: null, sep: [this.sourceToken] }]
-                    });
-                  }
-                } else if (it.value) {
-                  map.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                } else if (includesToken(it.sep, "map-value-ind")) {
-                  this.stack.push({
-                    type: "block-map",
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start, key: null, sep: [this.sourceToken] }]
-                  });
-                } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-                  const start2 = getFirstKeyStartProps(it.start);
-                  const key = it.key;
-                  const sep4 = it.sep;
-                  sep4.push(this.sourceToken);
-                  delete it.key;
-                  delete it.sep;
-                  this.stack.push({
-                    type: "block-map",
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start: start2, key, sep: sep4 }]
-                  });
-                } else if (start.length > 0) {
-                  it.sep = it.sep.concat(start, this.sourceToken);
-                } else {
-                  it.sep.push(this.sourceToken);
-                }
-              } else {
-                if (!it.sep) {
-                  Object.assign(it, { key: null, sep: [this.sourceToken] });
-                } else if (it.value || atNextItem) {
-                  map.items.push({ start, key: null, sep: [this.sourceToken] });
-                } else if (includesToken(it.sep, "map-value-ind")) {
-                  this.stack.push({
-                    type: "block-map",
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start: [], key: null, sep: [this.sourceToken] }]
-                  });
-                } else {
-                  it.sep.push(this.sourceToken);
-                }
-              }
-              this.onKeyLine = true;
-              return;
-            case "alias":
-            case "scalar":
-            case "single-quoted-scalar":
-            case "double-quoted-scalar": {
-              const fs3 = this.flowScalar(this.type);
-              if (atNextItem || it.value) {
-                map.items.push({ start, key: fs3, sep: [] });
-                this.onKeyLine = true;
-              } else if (it.sep) {
-                this.stack.push(fs3);
-              } else {
-                Object.assign(it, { key: fs3, sep: [] });
-                this.onKeyLine = true;
-              }
-              return;
-            }
-            default: {
-              const bv = this.startBlockValue(map);
-              if (bv) {
-                if (bv.type === "block-seq") {
-                  if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
-                    yield* this.pop({
-                      type: "error",
-                      offset: this.offset,
-                      message: "Unexpected block-seq-ind on same line with key",
-                      source: this.source
-                    });
-                    return;
-                  }
-                } else if (atMapIndent) {
-                  map.items.push({ start });
-                }
-                this.stack.push(bv);
-                return;
-              }
-            }
-          }
-        }
-        yield* this.pop();
-        yield* this.step();
-      }
-      *blockSequence(seq) {
-        const it = seq.items[seq.items.length - 1];
-        switch (this.type) {
-          case "newline":
-            if (it.value) {
-              const end = "end" in it.value ? it.value.end : void 0;
-              const last = Array.isArray(end) ? end[end.length - 1] : void 0;
-              if (last?.type === "comment")
-                end?.push(this.sourceToken);
-              else
-                seq.items.push({ start: [this.sourceToken] });
-            } else
-              it.start.push(this.sourceToken);
-            return;
-          case "space":
-          case "comment":
-            if (it.value)
-              seq.items.push({ start: [this.sourceToken] });
-            else {
-              if (this.atIndentedComment(it.start, seq.indent)) {
-                const prev = seq.items[seq.items.length - 2];
-                const end = prev?.value?.end;
-                if (Array.isArray(end)) {
-                  arrayPushArray(end, it.start);
-                  end.push(this.sourceToken);
-                  seq.items.pop();
-                  return;
-                }
-              }
-              it.start.push(this.sourceToken);
-            }
-            return;
-          case "anchor":
-          case "tag":
-            if (it.value || this.indent <= seq.indent)
-              break;
-            it.start.push(this.sourceToken);
-            return;
-          case "seq-item-ind":
-            if (this.indent !== seq.indent)
-              break;
-            if (it.value || includesToken(it.start, "seq-item-ind"))
-              seq.items.push({ start: [this.sourceToken] });
-            else
-              it.start.push(this.sourceToken);
-            return;
-        }
-        if (this.indent > seq.indent) {
-          const bv = this.startBlockValue(seq);
-          if (bv) {
-            this.stack.push(bv);
-            return;
-          }
-        }
-        yield* this.pop();
-        yield* this.step();
-      }
-      *flowCollection(fc) {
-        const it = fc.items[fc.items.length - 1];
-        if (this.type === "flow-error-end") {
-          let top;
-          do {
-            yield* this.pop();
-            top = this.peek(1);
-          } while (top?.type === "flow-collection");
-        } else if (fc.end.length === 0) {
-          switch (this.type) {
-            case "comma":
-            case "explicit-key-ind":
-              if (!it || it.sep)
-                fc.items.push({ start: [this.sourceToken] });
-              else
-                it.start.push(this.sourceToken);
-              return;
-            case "map-value-ind":
-              if (!it || it.value)
-                fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
-              else if (it.sep)
-                it.sep.push(this.sourceToken);
-              else
-                Object.assign(it, { key: null, sep: [this.sourceToken] });
-              return;
-            case "space":
-            case "comment":
-            case "newline":
-            case "anchor":
-            case "tag":
-              if (!it || it.value)
-                fc.items.push({ start: [this.sourceToken] });
-              else if (it.sep)
-                it.sep.push(this.sourceToken);
-              else
-                it.start.push(this.sourceToken);
-              return;
-            case "alias":
-            case "scalar":
-            case "single-quoted-scalar":
-            case "double-quoted-scalar": {
-              const fs3 = this.flowScalar(this.type);
-              if (!it || it.value)
-                fc.items.push({ start: [], key: fs3, sep: [] });
-              else if (it.sep)
-                this.stack.push(fs3);
-              else
-                Object.assign(it, { key: fs3, sep: [] });
-              return;
-            }
-            case "flow-map-end":
-            case "flow-seq-end":
-              fc.end.push(this.sourceToken);
-              return;
-          }
-          const bv = this.startBlockValue(fc);
-          if (bv)
-            this.stack.push(bv);
-          else {
-            yield* this.pop();
-            yield* this.step();
-          }
-        } else {
-          const parent = this.peek(2);
-          if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
-            yield* this.pop();
-            yield* this.step();
-          } else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
-            const prev = getPrevProps(parent);
-            const start = getFirstKeyStartProps(prev);
-            fixFlowSeqItems(fc);
-            const sep4 = fc.end.splice(1, fc.end.length);
-            sep4.push(this.sourceToken);
-            const map = {
-              type: "block-map",
-              offset: fc.offset,
-              indent: fc.indent,
-              items: [{ start, key: fc, sep: sep4 }]
-            };
-            this.onKeyLine = true;
-            this.stack[this.stack.length - 1] = map;
-          } else {
-            yield* this.lineEnd(fc);
-          }
-        }
-      }
-      flowScalar(type) {
-        if (this.onNewLine) {
-          let nl = this.source.indexOf("\n") + 1;
-          while (nl !== 0) {
-            this.onNewLine(this.offset + nl);
-            nl = this.source.indexOf("\n", nl) + 1;
-          }
-        }
-        return {
-          type,
-          offset: this.offset,
-          indent: this.indent,
-          source: this.source
-        };
-      }
-      startBlockValue(parent) {
-        switch (this.type) {
-          case "alias":
-          case "scalar":
-          case "single-quoted-scalar":
-          case "double-quoted-scalar":
-            return this.flowScalar(this.type);
-          case "block-scalar-header":
-            return {
-              type: "block-scalar",
-              offset: this.offset,
-              indent: this.indent,
-              props: [this.sourceToken],
-              source: ""
-            };
-          case "flow-map-start":
-          case "flow-seq-start":
-            return {
-              type: "flow-collection",
-              offset: this.offset,
-              indent: this.indent,
-              start: this.sourceToken,
-              items: [],
-              end: []
-            };
-          case "seq-item-ind":
-            return {
-              type: "block-seq",
-              offset: this.offset,
-              indent: this.indent,
-              items: [{ start: [this.sourceToken] }]
-            };
-          case "explicit-key-ind": {
-            this.onKeyLine = true;
-            const prev = getPrevProps(parent);
-            const start = getFirstKeyStartProps(prev);
-            start.push(this.sourceToken);
-            return {
-              type: "block-map",
-              offset: this.offset,
-              indent: this.indent,
-              items: [{ start, explicitKey: true }]
-            };
-          }
-          case "map-value-ind": {
-            this.onKeyLine = true;
-            const prev = getPrevProps(parent);
-            const start = getFirstKeyStartProps(prev);
-            return {
-              type: "block-map",
-              offset: this.offset,
-              indent: this.indent,
-              items: [{ start, key: null, sep: [this.sourceToken] }]
-            };
-          }
-        }
-        return null;
-      }
-      atIndentedComment(start, indent) {
-        if (this.type !== "comment")
-          return false;
-        if (this.indent <= indent)
-          return false;
-        return start.every((st) => st.type === "newline" || st.type === "space");
-      }
-      *documentEnd(docEnd) {
-        if (this.type !== "doc-mode") {
-          if (docEnd.end)
-            docEnd.end.push(this.sourceToken);
-          else
-            docEnd.end = [this.sourceToken];
-          if (this.type === "newline")
-            yield* this.pop();
-        }
-      }
-      *lineEnd(token) {
-        switch (this.type) {
-          case "comma":
-          case "doc-start":
-          case "doc-end":
-          case "flow-seq-end":
-          case "flow-map-end":
-          case "map-value-ind":
-            yield* this.pop();
-            yield* this.step();
-            break;
-          case "newline":
-            this.onKeyLine = false;
-          // fallthrough
-          case "space":
-          case "comment":
-          default:
-            if (token.end)
-              token.end.push(this.sourceToken);
-            else
-              token.end = [this.sourceToken];
-            if (this.type === "newline")
-              yield* this.pop();
-        }
-      }
-    };
-    exports.Parser = Parser;
-  }
-});
-
-// node_modules/yaml/dist/public-api.js
-var require_public_api = __commonJS({
-  "node_modules/yaml/dist/public-api.js"(exports) {
-    "use strict";
-    var composer = require_composer();
-    var Document = require_Document();
-    var errors = require_errors2();
-    var log = require_log();
-    var identity = require_identity();
-    var lineCounter = require_line_counter();
-    var parser = require_parser();
-    function parseOptions(options) {
-      const prettyErrors = options.prettyErrors !== false;
-      const lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null;
-      return { lineCounter: lineCounter$1, prettyErrors };
-    }
-    function parseAllDocuments(source, options = {}) {
-      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
-      const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
-      const composer$1 = new composer.Composer(options);
-      const docs = Array.from(composer$1.compose(parser$1.parse(source)));
-      if (prettyErrors && lineCounter2)
-        for (const doc of docs) {
-          doc.errors.forEach(errors.prettifyError(source, lineCounter2));
-          doc.warnings.forEach(errors.prettifyError(source, lineCounter2));
-        }
-      if (docs.length > 0)
-        return docs;
-      return Object.assign([], { empty: true }, composer$1.streamInfo());
-    }
-    function parseDocument2(source, options = {}) {
-      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
-      const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
-      const composer$1 = new composer.Composer(options);
-      let doc = null;
-      for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
-        if (!doc)
-          doc = _doc;
-        else if (doc.options.logLevel !== "silent") {
-          doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
-          break;
-        }
-      }
-      if (prettyErrors && lineCounter2) {
-        doc.errors.forEach(errors.prettifyError(source, lineCounter2));
-        doc.warnings.forEach(errors.prettifyError(source, lineCounter2));
-      }
-      return doc;
-    }
-    function parse3(src, reviver, options) {
-      let _reviver = void 0;
-      if (typeof reviver === "function") {
-        _reviver = reviver;
-      } else if (options === void 0 && reviver && typeof reviver === "object") {
-        options = reviver;
-      }
-      const doc = parseDocument2(src, options);
-      if (!doc)
-        return null;
-      doc.warnings.forEach((warning2) => log.warn(doc.options.logLevel, warning2));
-      if (doc.errors.length > 0) {
-        if (doc.options.logLevel !== "silent")
-          throw doc.errors[0];
-        else
-          doc.errors = [];
-      }
-      return doc.toJS(Object.assign({ reviver: _reviver }, options));
-    }
-    function stringify(value, replacer, options) {
-      let _replacer = null;
-      if (typeof replacer === "function" || Array.isArray(replacer)) {
-        _replacer = replacer;
-      } else if (options === void 0 && replacer) {
-        options = replacer;
-      }
-      if (typeof options === "string")
-        options = options.length;
-      if (typeof options === "number") {
-        const indent = Math.round(options);
-        options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
-      }
-      if (value === void 0) {
-        const { keepUndefined } = options ?? replacer ?? {};
-        if (!keepUndefined)
-          return void 0;
-      }
-      if (identity.isDocument(value) && !_replacer)
-        return value.toString(options);
-      return new Document.Document(value, _replacer, options).toString(options);
-    }
-    exports.parse = parse3;
-    exports.parseAllDocuments = parseAllDocuments;
-    exports.parseDocument = parseDocument2;
-    exports.stringify = stringify;
-  }
-});
-
-// node_modules/yaml/dist/index.js
-var require_dist = __commonJS({
-  "node_modules/yaml/dist/index.js"(exports) {
-    "use strict";
-    var composer = require_composer();
-    var Document = require_Document();
-    var Schema = require_Schema();
-    var errors = require_errors2();
-    var Alias = require_Alias();
-    var identity = require_identity();
-    var Pair = require_Pair();
-    var Scalar = require_Scalar();
-    var YAMLMap = require_YAMLMap();
-    var YAMLSeq = require_YAMLSeq();
-    var cst = require_cst();
-    var lexer = require_lexer();
-    var lineCounter = require_line_counter();
-    var parser = require_parser();
-    var publicApi = require_public_api();
-    var visit = require_visit();
-    exports.Composer = composer.Composer;
-    exports.Document = Document.Document;
-    exports.Schema = Schema.Schema;
-    exports.YAMLError = errors.YAMLError;
-    exports.YAMLParseError = errors.YAMLParseError;
-    exports.YAMLWarning = errors.YAMLWarning;
-    exports.Alias = Alias.Alias;
-    exports.isAlias = identity.isAlias;
-    exports.isCollection = identity.isCollection;
-    exports.isDocument = identity.isDocument;
-    exports.isMap = identity.isMap;
-    exports.isNode = identity.isNode;
-    exports.isPair = identity.isPair;
-    exports.isScalar = identity.isScalar;
-    exports.isSeq = identity.isSeq;
-    exports.Pair = Pair.Pair;
-    exports.Scalar = Scalar.Scalar;
-    exports.YAMLMap = YAMLMap.YAMLMap;
-    exports.YAMLSeq = YAMLSeq.YAMLSeq;
-    exports.CST = cst;
-    exports.Lexer = lexer.Lexer;
-    exports.LineCounter = lineCounter.LineCounter;
-    exports.Parser = parser.Parser;
-    exports.parse = publicApi.parse;
-    exports.parseAllDocuments = publicApi.parseAllDocuments;
-    exports.parseDocument = publicApi.parseDocument;
-    exports.stringify = publicApi.stringify;
-    exports.visit = visit.visit;
-    exports.visitAsync = visit.visitAsync;
-  }
-});
-
 // src/policy/yaml.ts
 function readYaml(text) {
   const places = /* @__PURE__ */ new Map();
   const shape = shapeFlaw(text);
   if (shape !== void 0) return { value: void 0, places, flaws: [shape] };
-  const document = (0, import_yaml.parseDocument)(text, {
+  const document = (0, import_yaml6.parseDocument)(text, {
     prettyErrors: false,
     schema: "core",
     version: "1.2",
@@ -33362,7 +37120,7 @@ function readYaml(text) {
     return { value: void 0, places, flaws: document.errors.map(syntaxFlaw) };
   }
   const walk2 = { places, flaws: [] };
-  const value = convert2(document.contents, [], walk2);
+  const value = convert3(document.contents, [], walk2);
   return { value, places, flaws: walk2.flaws };
 }
 function syntaxFlaw(error4) {
@@ -33380,12 +37138,12 @@ function shapeFlaw(text) {
   let brackets = 0;
   let indicators = 0;
   let tokens = 0;
-  for (const token of new import_yaml.Lexer().lex(text)) {
+  for (const token of new import_yaml6.Lexer().lex(text)) {
     if (token === "[" || token === "{") brackets++;
     else if (token === "]" || token === "}") brackets--;
     else if (token === "\n" || token === "\r\n") indicators = 0;
     else if (token === "-" || token === "?") indicators++;
-    const indented = isBlank(token) && token.length > maxDepth * 4;
+    const indented = isBlank3(token) && token.length > maxDepth * 4;
     if (++tokens > maxTokens) {
       return { at, message: `expected at most ${maxTokens} words and signs, found more` };
     }
@@ -33399,14 +37157,14 @@ function shapeFlaw(text) {
 function isMark(token) {
   return token === "" || token === "" || token === "";
 }
-function isBlank(token) {
+function isBlank3(token) {
   return token.startsWith(" ") && token.trim() === "";
 }
-function convert2(node2, path5, walk2) {
+function convert3(node2, path5, walk2) {
   if (!node2) return null;
-  const span2 = spanOf(node2);
+  const span2 = spanOf3(node2);
   if (path5.length === 0) walk2.places.set("", { value: span2 });
-  if ((0, import_yaml.isAlias)(node2)) {
+  if ((0, import_yaml6.isAlias)(node2)) {
     walk2.flaws.push({ at: span2.start, message: "aliases are not taken here: repeat the value" });
     return null;
   }
@@ -33416,25 +37174,25 @@ function convert2(node2, path5, walk2) {
   if ("anchor" in node2 && node2.anchor !== void 0) {
     walk2.flaws.push({ at: span2.start, message: "anchors are not taken here: repeat the value" });
   }
-  if ((0, import_yaml.isMap)(node2)) return convertMap(node2.items, path5, walk2);
-  if ((0, import_yaml.isSeq)(node2)) {
+  if ((0, import_yaml6.isMap)(node2)) return convertMap2(node2.items, path5, walk2);
+  if ((0, import_yaml6.isSeq)(node2)) {
     return node2.items.map((item, index2) => {
-      const entry = (0, import_yaml.isPair)(item) ? null : item;
+      const entry = (0, import_yaml6.isPair)(item) ? null : item;
       const at = [...path5, index2];
-      walk2.places.set(placeKey(at), { value: entry ? spanOf(entry) : span2 });
-      return convert2(entry, at, walk2);
+      walk2.places.set(placeKey(at), { value: entry ? spanOf3(entry) : span2 });
+      return convert3(entry, at, walk2);
     });
   }
-  return (0, import_yaml.isScalar)(node2) ? node2.value : null;
+  return (0, import_yaml6.isScalar)(node2) ? node2.value : null;
 }
-function convertMap(pairs, path5, walk2) {
+function convertMap2(pairs, path5, walk2) {
   const object = /* @__PURE__ */ Object.create(null);
   const seen = /* @__PURE__ */ new Set();
   for (const pair2 of pairs) {
     const key = pair2.key;
     const value = pair2.value;
-    const keySpan = spanOf(key);
-    if (!(0, import_yaml.isScalar)(key)) {
+    const keySpan = spanOf3(key);
+    if (!(0, import_yaml6.isScalar)(key)) {
       walk2.flaws.push({
         at: keySpan.start,
         message: "expected a plain key, found a list or mapping"
@@ -33453,25 +37211,25 @@ function convertMap(pairs, path5, walk2) {
     const at = [...path5, name];
     walk2.places.set(placeKey(at), {
       key: keySpan,
-      value: isWritten(value) ? spanOf(value) : keySpan
+      value: isWritten(value) ? spanOf3(value) : keySpan
     });
-    object[name] = convert2(value, at, walk2);
+    object[name] = convert3(value, at, walk2);
   }
   return object;
 }
 function isWritten(node2) {
-  const span2 = spanOf(node2);
+  const span2 = spanOf3(node2);
   return span2.end > span2.start;
 }
-function spanOf(node2) {
+function spanOf3(node2) {
   const range3 = node2?.range;
   return range3 ? { start: range3[0], end: range3[1] } : { start: 0, end: 0 };
 }
-var import_yaml, maxTokens, maxDepth;
-var init_yaml = __esm({
+var import_yaml6, maxTokens, maxDepth;
+var init_yaml3 = __esm({
   "src/policy/yaml.ts"() {
     "use strict";
-    import_yaml = __toESM(require_dist(), 1);
+    import_yaml6 = __toESM(require_dist(), 1);
     init_limits();
     init_tree();
     maxTokens = 15e4;
@@ -33489,18 +37247,18 @@ __export(load_exports, {
 function loadPolicy(path5, text, rules) {
   const read = readAs(policySchema(rules), path5, text, readYaml(text));
   if (!read.ok) return read;
-  const { data, spanOf: spanOf3, tree } = read.value;
+  const { data, spanOf: spanOf5, tree } = read.value;
   const inputs2 = data.inputs ?? {};
-  const patterns = (list2, ...at) => (list2 ?? []).map((entry, index2) => pattern(entry, path5, spanOf3(...at, index2)));
+  const patterns = (list2, ...at) => (list2 ?? []).map((entry, index2) => pattern(entry, path5, spanOf5(...at, index2)));
   const value = {
     ...defaultPolicy,
     path: path5,
     places: new Map([...tree.places].map(([key, place3]) => [key, place3.key ?? place3.value])),
     profile: data.profile ?? defaultPolicy.profile,
     failOn: data["fail-on"] ?? defaultPolicy.failOn,
-    levels: levelsOf(data.rules ?? {}, spanOf3),
+    levels: levelsOf(data.rules ?? {}, spanOf5),
     exclude: data.files?.exclude ?? [],
-    ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path5, spanOf3("ignore", index2))),
+    ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path5, spanOf5("ignore", index2))),
     allowedHosts: patterns(inputs2["allowed-hosts"], "inputs", "allowed-hosts"),
     allowedOwners: patterns(inputs2["allowed-owners"], "inputs", "allowed-owners"),
     allowedSources: patterns(inputs2["allowed-sources"], "inputs", "allowed-sources"),
@@ -33513,25 +37271,25 @@ function loadPolicy(path5, text, rules) {
     ...given("maxDepth", inputs2["max-depth"]),
     ...given("inventoryFile", inputs2.inventory),
     ...given("baselineFile", data.baseline),
-    ...given("trustedCaches", trustedCaches(data["trusted-caches"], path5, spanOf3))
+    ...given("trustedCaches", trustedCaches(data["trusted-caches"], path5, spanOf5))
   };
   return { ok: true, value };
 }
 function loadInventory(path5, text) {
   const read = readAs(inventorySchema, path5, text, readYaml(text));
   if (!read.ok) return read;
-  const { data, spanOf: spanOf3 } = read.value;
+  const { data, spanOf: spanOf5 } = read.value;
   const inputs2 = data.inputs.map(
-    (entry, index2) => expectedInput(entry, path5, spanOf3("inputs", index2))
+    (entry, index2) => expectedInput(entry, path5, spanOf5("inputs", index2))
   );
   return { ok: true, value: { path: path5, inputs: inputs2 } };
 }
 function loadBaseline(path5, text) {
   const read = readAs(baselineSchema, path5, text, readJsonTree(text));
   if (!read.ok) return read;
-  const { data, spanOf: spanOf3 } = read.value;
+  const { data, spanOf: spanOf5 } = read.value;
   const entries = data.findings.map(
-    (entry, index2) => Object.assign(entry, { span: spanOf3("findings", index2) })
+    (entry, index2) => Object.assign(entry, { span: spanOf5("findings", index2) })
   );
   return { ok: true, value: { path: path5, entries } };
 }
@@ -33546,8 +37304,8 @@ function readAs(schema, path5, text, tree) {
     return failed([...tree.flaws, ...issueFlaws(schema, tree, parsed.error.issues)]);
   }
   if (tree.flaws.length > 0) return failed();
-  const spanOf3 = (...at) => tree.places.get(placeKey(at))?.value ?? emptySpan;
-  return { ok: true, value: { data: parsed.data, spanOf: spanOf3, tree } };
+  const spanOf5 = (...at) => tree.places.get(placeKey(at))?.value ?? emptySpan;
+  return { ok: true, value: { data: parsed.data, spanOf: spanOf5, tree } };
 }
 function acceptance2(terms, path5, span2) {
   return {
@@ -33579,15 +37337,15 @@ function expectedInput(entry, path5, span2) {
     ...acceptance2(entry, path5, span2)
   };
 }
-function trustedCaches(list2, path5, spanOf3) {
+function trustedCaches(list2, path5, spanOf5) {
   return list2?.map(
-    ({ url: url2, keys, ...terms }, index2) => Object.assign({ url: url2, keys }, acceptance2(terms, path5, spanOf3("trusted-caches", index2)))
+    ({ url: url2, keys, ...terms }, index2) => Object.assign({ url: url2, keys }, acceptance2(terms, path5, spanOf5("trusted-caches", index2)))
   );
 }
-function levelsOf(rules, spanOf3) {
+function levelsOf(rules, spanOf5) {
   const levels2 = /* @__PURE__ */ new Map();
   for (const [id, level2] of Object.entries(rules)) {
-    if (level2 !== void 0) levels2.set(id, { level: level2, span: spanOf3("rules", id) });
+    if (level2 !== void 0) levels2.set(id, { level: level2, span: spanOf5("rules", id) });
   }
   return levels2;
 }
@@ -33604,7 +37362,7 @@ var init_load = __esm({
     init_schema();
     init_json_tree();
     init_tree();
-    init_yaml();
+    init_yaml3();
   }
 });
 
@@ -34400,8 +38158,8 @@ var ToolRunner = class extends events.EventEmitter {
     }
     return this.args;
   }
-  _endsWith(str, end) {
-    return str.endsWith(end);
+  _endsWith(str, end2) {
+    return str.endsWith(end2);
   }
   _isCmdFile() {
     const upperToolPath = this.toolPath.toUpperCase();
@@ -34868,8 +38626,8 @@ function placesOf(report2) {
     const index2 = indexes.get(path5) ?? lineIndex(text);
     indexes.set(path5, index2);
     const start = index2.position(span2.start);
-    const end = index2.position(Math.max(span2.start, span2.end));
-    return { ...start, endLine: end.line, endColumn: end.column };
+    const end2 = index2.position(Math.max(span2.start, span2.end));
+    return { ...start, endLine: end2.line, endColumn: end2.column };
   };
 }
 function repositoryPath(report2, path5) {
@@ -34933,9 +38691,9 @@ function visible(text) {
 function withoutCommands(text) {
   return text.replace(legacyCommand, "##\\u{5b}").replace(leadingCommand, "$1\\u{3a}:");
 }
-function shortened(text, limit) {
-  if (text.length <= limit) return text;
-  const cut2 = wholeCharacters(text, limit);
+function shortened(text, limit2) {
+  if (text.length <= limit2) return text;
+  const cut2 = wholeCharacters(text, limit2);
   return `${text.slice(0, cut2)}… (${text.length - cut2} more characters)`;
 }
 function wholeCharacters(text, offset) {
@@ -35026,8 +38784,8 @@ function commandLine(annotation2) {
     ["col", annotation2.startColumn],
     ["endColumn", annotation2.endColumn]
   ];
-  const written = properties.filter(([, value]) => value !== void 0 && value !== "").map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
-  const head = written.length === 0 ? annotation2.level : `${annotation2.level} ${written.join(",")}`;
+  const written2 = properties.filter(([, value]) => value !== void 0 && value !== "").map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
+  const head = written2.length === 0 ? annotation2.level : `${annotation2.level} ${written2.join(",")}`;
   return `::${head}::${escapedData(annotation2.message)}`;
 }
 function escapedData(text) {
@@ -35173,14 +38931,14 @@ init_severity();
 
 // src/report/groups.ts
 function groupedBy(items, keyOf2) {
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
     const key = keyOf2(item);
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [item]);
+    const group = groups2.get(key);
+    if (group === void 0) groups2.set(key, [item]);
     else group.push(item);
   }
-  return groups;
+  return groups2;
 }
 
 // src/report/junit.ts
@@ -35255,10 +39013,10 @@ function escaped(text) {
 
 // src/report/byte-budget.ts
 var cutBytes = 200;
-function withinBytes(parts, limit) {
+function withinBytes(parts, limit2) {
   const texts = [];
   const lost = /* @__PURE__ */ new Map();
-  let left = limit - cutBytes;
+  let left = limit2 - cutBytes;
   for (const part of parts) {
     const frame = bytes(part.head) + bytes(part.foot) + 2;
     const kept = fitting(part.rows, left - frame);
@@ -35274,11 +39032,11 @@ function withinBytes(parts, limit) {
 }
 function fitting(rows, room) {
   let left = room;
-  const end = rows.findIndex((row) => {
+  const end2 = rows.findIndex((row) => {
     left -= bytes(row) + 1;
     return left < 0;
   });
-  return end < 0 ? rows : rows.slice(0, end);
+  return end2 < 0 ? rows : rows.slice(0, end2);
 }
 function bytes(text) {
   return Buffer.byteLength(text);
@@ -35452,8 +39210,8 @@ function cutSentence(graph, nodes, edges) {
 var maxBytes = 1048576 - 4096;
 var maxPictures = 5;
 function markdownReport(report2, options) {
-  const limit = options.markdownBytes ?? maxBytes;
-  const share = (percent) => Math.floor(limit * percent / 100);
+  const limit2 = options.markdownBytes ?? maxBytes;
+  const share = (percent) => Math.floor(limit2 * percent / 100);
   const parts = [
     withinBytes([verdict(report2)], share(5)),
     withinBytes(findingTables(report2, options), share(60)),
@@ -35543,13 +39301,13 @@ function notCheckedTable(report2, options) {
   };
 }
 function suppressedTable(report2, options) {
-  const groups = groupedBy(report2.suppressed, ({ finding, by }) => `${finding.rule} ${by}`);
+  const groups2 = groupedBy(report2.suppressed, ({ finding, by }) => `${finding.rule} ${by}`);
   return {
     head: `### Suppressed (${grouped(report2.suppressed.length)})
 
 | Rule | By | Findings |
 | :-- | :-- | --: |`,
-    rows: [...groups.values()].flatMap(
+    rows: [...groups2.values()].flatMap(
       (group) => group.slice(0, 1).map(
         ({ finding, by }) => `| ${ruleLink(finding.rule, options)} | ${by} | ${grouped(group.length)} |`
       )
@@ -35634,9 +39392,9 @@ function normalised(text) {
     const skipped = code2 === 32 || code2 === 9 || code2 === 10 && afterReturn;
     afterReturn = code2 === 13;
     if (skipped) continue;
-    const isBreak = code2 === 10 || code2 === 13;
-    units[length++] = isBreak ? 10 : code2;
-    if (isBreak) starts.push(length);
+    const isBreak2 = code2 === 10 || code2 === 13;
+    units[length++] = isBreak2 ? 10 : code2;
+    if (isBreak2) starts.push(length);
   }
   units[length++] = endOfFile;
   return { units: units.subarray(0, length + windowLength), starts };
@@ -35667,19 +39425,19 @@ function modulo(value, by) {
 
 // src/report/redaction.ts
 function ordered(redactions) {
-  const merged = [];
+  const merged2 = [];
   const sorted2 = redactions.toSorted(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end
   );
   for (const next of sorted2) {
-    const last = merged.at(-1);
-    if (last === void 0 || next.span.start >= last.span.end) merged.push(next);
+    const last = merged2.at(-1);
+    if (last === void 0 || next.span.start >= last.span.end) merged2.push(next);
     else if (next.span.end > last.span.end) {
       const span2 = { start: last.span.start, end: next.span.end };
-      merged[merged.length - 1] = { span: span2, mark: last.mark };
+      merged2[merged2.length - 1] = { span: span2, mark: last.mark };
     }
   }
-  return merged;
+  return merged2;
 }
 function redactionsOf(redact) {
   const known2 = /* @__PURE__ */ new Map();
@@ -35703,8 +39461,8 @@ function redactedText(text, redactions) {
   const parts = [];
   let at = 0;
   for (const { span: span2, mark } of redactions) {
-    const breaks = text.slice(span2.start, span2.end).replace(/[^\r\n]/g, "");
-    parts.push(text.slice(at, span2.start), mark, breaks);
+    const breaks2 = text.slice(span2.start, span2.end).replace(/[^\r\n]/g, "");
+    parts.push(text.slice(at, span2.start), mark, breaks2);
     at = span2.end;
   }
   return [...parts, text.slice(at)].join("");
@@ -35991,22 +39749,22 @@ function draw(text, from, mark, redactions, width) {
     const glyph = covered ? visible(redaction.mark) : glyphOf(char, drawn.width);
     const full = drawn.width + cells(glyph) > width;
     if (full || drawn.text.length > width * unitsPerCell) break;
-    const end = covered ? redaction.span.end : drawn.end + char.length;
+    const end2 = covered ? redaction.span.end : drawn.end + char.length;
     if (covered) {
-      drawn.done = /[\r\n]/.test(text.slice(drawn.end, end));
+      drawn.done = /[\r\n]/.test(text.slice(drawn.end, end2));
       next++;
     }
-    put(drawn, glyph, end, mark);
+    put(drawn, glyph, end2, mark);
   }
   return drawn;
 }
-function put(drawn, glyph, end, mark) {
+function put(drawn, glyph, end2, mark) {
   const wide2 = cells(glyph);
-  if (end > mark.start) drawn.before ??= drawn.width;
-  if (end > mark.start && drawn.end < mark.end) drawn.marked += wide2;
+  if (end2 > mark.start) drawn.before ??= drawn.width;
+  if (end2 > mark.start && drawn.end < mark.end) drawn.marked += wide2;
   drawn.text += glyph;
   drawn.width += wide2;
-  drawn.end = end;
+  drawn.end = end2;
 }
 function glyphOf(char, cell) {
   if (char === "	") return " ".repeat(tabWidth - cell % tabWidth);
@@ -36511,14 +40269,40 @@ var MAX_BYTES = {
   "flake-lock": 8 * 1024 * 1024,
   "devenv-lock": 8 * 1024 * 1024,
   // The largest real nix.conf known has 3 kB.
-  "nix-conf": 1024 * 1024
+  "nix-conf": 1024 * 1024,
+  // The parser takes a mebi of characters, which is far beyond what a forge runs.
+  workflow: 4 * 1024 * 1024,
+  action: 4 * 1024 * 1024,
+  shell: 4 * 1024 * 1024,
+  justfile: 4 * 1024 * 1024,
+  makefile: 4 * 1024 * 1024,
+  dockerfile: 4 * 1024 * 1024
 };
 var BY_NAME = /* @__PURE__ */ new Map([
   ["flake.lock", "flake-lock"],
   ["devenv.lock", "devenv-lock"],
   ["nix.conf", "nix-conf"],
-  ["nix.custom.conf", "nix-conf"]
+  ["nix.custom.conf", "nix-conf"],
+  ["action.yml", "action"],
+  ["action.yaml", "action"],
+  ["justfile", "justfile"],
+  [".justfile", "justfile"],
+  ["Justfile", "justfile"],
+  ["Makefile", "makefile"],
+  ["makefile", "makefile"],
+  ["GNUmakefile", "makefile"],
+  ["Dockerfile", "dockerfile"],
+  ["Containerfile", "dockerfile"]
 ]);
+var BY_EXTENSION = /* @__PURE__ */ new Map([
+  ["sh", "shell"],
+  ["bash", "shell"],
+  ["just", "justfile"],
+  ["mk", "makefile"],
+  ["Dockerfile", "dockerfile"],
+  ["dockerfile", "dockerfile"]
+]);
+var WORKFLOWS = /(?:^|\/)\.(?:github|forgejo|gitea)\/workflows\/[^/]+\.ya?ml$/;
 function discover(entries) {
   const candidates = [];
   for (const entry of entries) {
@@ -36528,1126 +40312,19 @@ function discover(entries) {
   return candidates;
 }
 function kindOf(path5) {
-  return BY_NAME.get(path5.slice(path5.lastIndexOf("/") + 1));
+  if (WORKFLOWS.test(path5)) return "workflow";
+  const name = path5.slice(path5.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  const byPrefix = name.startsWith("Dockerfile.") ? "dockerfile" : void 0;
+  const byExtension = dot > 0 ? BY_EXTENSION.get(name.slice(dot + 1)) : void 0;
+  return BY_NAME.get(name) ?? byPrefix ?? byExtension;
 }
 
 // src/gather.ts
 init_span();
 
-// src/model/setting.ts
-var plainEnvironment = {
-  ci: false,
-  container: false,
-  disposable: false,
-  macosOnly: false,
-  privileged: false,
-  pullRequest: false,
-  systemWide: false
-};
-
-// src/parse/nix-conf.ts
-var maxIncludeDepth = 16;
-var maxIncludes = 64;
-function parseNixConf(text, options = {}) {
-  const path5 = options.files?.path ?? "";
-  const reading = {
-    written: [],
-    faults: [],
-    gaps: [],
-    files: options.files,
-    includes: 0
-  };
-  readText({ text, options, path: path5, included: false, stack: [path5] }, reading);
-  return { written: reading.written, faults: reading.faults, gaps: reading.gaps };
-}
-function readText(source, reading) {
-  const words3 = lineWords(source);
-  for (const line of words3) readLine(line, source, reading);
-}
-function readLine(tokens, source, reading) {
-  const [name, equals] = tokens;
-  const last = tokens.at(-1);
-  if (name === void 0 || last === void 0) return;
-  const span2 = { start: name.span.start, end: last.span.end };
-  const where = source.included ? { path: source.path } : {};
-  if (name.text === "include" || name.text === "!include") {
-    if (tokens.length === 2 && equals !== void 0) include(name.text, equals, source, reading);
-    else reading.faults.push(syntaxFault(tokens, span2, where));
-    return;
-  }
-  if (equals?.text !== "=") {
-    if (name.dynamic) reading.gaps.push({ at: span2, ...where, why: "filled in at run time" });
-    else reading.faults.push(syntaxFault(tokens, span2, where));
-    return;
-  }
-  reading.written.push({
-    name: name.text,
-    nameSpan: name.span,
-    tokens: tokens.slice(2),
-    span: span2,
-    ...where
-  });
-}
-function syntaxFault(tokens, at, where) {
-  const [name] = tokens;
-  const message = name?.text === "include" || name?.text === "!include" ? `${name.text} takes exactly one path, found ${tokens.length - 1}` : "no setting: the second word of a line must be `=`";
-  return { reason: "syntax", at, ...where, tokens, message };
-}
-function include(word2, target, source, reading) {
-  const where = source.included ? { path: source.path } : {};
-  const gap = (why) => {
-    reading.gaps.push({ at: target.span, ...where, why });
-  };
-  const fault2 = (reason2, message) => {
-    reading.faults.push({ reason: reason2, at: target.span, ...where, tokens: [target], message });
-  };
-  if (target.dynamic || reading.files === void 0) return gap("its file is not known here");
-  const path5 = resolve4(source.path, target.text, reading.files.rooted === true);
-  if (path5 === void 0) return gap("leads out of the repository");
-  if (source.stack.includes(path5))
-    return fault2("include", "the file includes itself, which Nix does not survive");
-  if (source.stack.length > maxIncludeDepth || reading.includes >= maxIncludes) {
-    return fault2("include", "includes nest or repeat too often: the rest was not read");
-  }
-  const text = reading.files.read(path5);
-  if (text === void 0) {
-    if (word2 === "include") fault2("missing", "no such file");
-    return;
-  }
-  reading.includes += 1;
-  readText({ text, options: {}, path: path5, included: true, stack: [...source.stack, path5] }, reading);
-}
-function resolve4(from, target, rooted) {
-  const absolute = target.startsWith("/");
-  if (absolute && !rooted) return void 0;
-  const parts = absolute ? [] : from.split("/").slice(0, -1);
-  for (const part of target.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === void 0) return void 0;
-  }
-  return parts.join("/");
-}
-var lineFeed = 10;
-var hash = 35;
-function* lineWords(source) {
-  const { text } = source;
-  const opaque = source.options.opaque ?? [];
-  let hole = 0;
-  let words3 = [];
-  let start = -1;
-  let dynamic = false;
-  let comment = false;
-  const close = (end, cut2) => {
-    if (start >= 0) words3.push(word(source, start, end, dynamic, cut2));
-    start = -1;
-    dynamic = false;
-  };
-  for (let at = 0; at <= text.length; at++) {
-    while ((opaque[hole]?.end ?? Infinity) <= at) hole += 1;
-    const skip = opaque[hole];
-    if (!comment && skip !== void 0 && skip.start <= at && at < text.length) {
-      if (start < 0) start = at;
-      dynamic = true;
-      at = Math.min(skip.end, text.length) - 1;
-      continue;
-    }
-    const code2 = at < text.length ? text.charCodeAt(at) : lineFeed;
-    if (code2 === lineFeed) {
-      if (!comment) close(at, false);
-      if (words3.length > 0) yield words3;
-      words3 = [];
-      comment = false;
-    } else if (comment) {
-      continue;
-    } else if (code2 === hash) {
-      close(at, true);
-      comment = true;
-    } else if (code2 === 32 || code2 === 9 || code2 === 13) {
-      close(at, false);
-    } else if (start < 0) {
-      start = at;
-    }
-  }
-}
-function word(source, start, end, dynamic, cut2) {
-  const at = source.options.at ?? ((offset) => offset);
-  return {
-    text: source.text.slice(start, end),
-    span: { start: at(start), end: at(end - 1) + 1 },
-    ...dynamic ? { dynamic } : {},
-    ...cut2 ? { cut: cut2 } : {}
-  };
-}
-
-// data/settings/building.ts
-var buildingSettings = [
-  {
-    name: "keep-failed",
-    type: "bool",
-    default: false,
-    since: "2.3",
-    who: "anyone",
-    meaning: "build directories of failed builds stay"
-  },
-  {
-    name: "keep-going",
-    type: "bool",
-    default: false,
-    since: "2.3",
-    who: "anyone",
-    meaning: "availability only"
-  },
-  {
-    name: "max-jobs",
-    aliases: ["build-max-jobs"],
-    type: "jobs",
-    default: 1n,
-    since: "2.3",
-    who: "anyone",
-    meaning: "availability only"
-  },
-  {
-    name: "cores",
-    aliases: ["build-cores"],
-    type: "uint32",
-    default: 0n,
-    varies: true,
-    since: "2.3",
-    who: "anyone",
-    meaning: "availability only"
-  },
-  {
-    name: "max-silent-time",
-    aliases: ["build-max-silent-time"],
-    type: "int64",
-    default: 0n,
-    since: "2.3",
-    who: "anyone",
-    meaning: "availability only"
-  },
-  {
-    name: "timeout",
-    aliases: ["build-timeout"],
-    type: "int64",
-    default: 0n,
-    since: "2.3",
-    who: "anyone",
-    meaning: "availability only"
-  },
-  {
-    name: "build-poll-interval",
-    type: "uint32",
-    default: 5n,
-    since: "2.3",
-    who: "anyone",
-    meaning: "availability only"
-  },
-  {
-    name: "repeat",
-    aliases: ["build-repeat"],
-    type: "uint64",
-    default: 0n,
-    since: "2.3",
-    until: "2.12",
-    who: "anyone",
-    meaning: "builds again to compare"
-  },
-  {
-    name: "enforce-determinism",
-    type: "bool",
-    default: true,
-    since: "2.3",
-    until: "2.12",
-    who: "anyone",
-    meaning: "a differing repetition fails"
-  }
-];
-
-// data/settings/evaluation.ts
-var evaluationSettings = [
-  {
-    name: "restrict-eval",
-    type: "bool",
-    default: false,
-    since: "2.3",
-    who: "client",
-    meaning: "confines evaluation to the search path; `fetchTree` escaped it before 2.19",
-    rules: ["conf-purity-weakened"]
-  },
-  {
-    name: "allowed-uris",
-    type: "list",
-    default: [],
-    since: "2.3",
-    who: "client",
-    meaning: "prefixes restricted evaluation may fetch from",
-    rules: ["conf-purity-weakened"]
-  },
-  {
-    name: "pure-eval",
-    type: "bool",
-    default: false,
-    defaultText: "`false`; `true` for flake commands",
-    varies: true,
-    since: "2.3",
-    who: "client",
-    meaning: "true forbids reading what is not locked; the flake commands set it",
-    rules: ["conf-purity-weakened"]
-  },
-  {
-    name: "allow-import-from-derivation",
-    type: "bool",
-    default: true,
-    since: "2.3",
-    who: "client",
-    meaning: "true builds while it evaluates",
-    rules: ["conf-purity-weakened"]
-  },
-  {
-    name: "trace-import-from-derivation",
-    type: "bool",
-    default: false,
-    since: "2.30",
-    who: "client",
-    meaning: "reports such builds"
-  },
-  {
-    name: "nix-path",
-    type: "list",
-    defaultText: "channel directories",
-    since: "2.4",
-    who: "client",
-    meaning: "where `<nixpkgs>` leads; `$NIX_PATH` wins"
-  },
-  {
-    name: "eval-cache",
-    type: "bool",
-    default: true,
-    since: "2.4",
-    who: "client",
-    meaning: "remembers evaluation results"
-  },
-  {
-    name: "accept-flake-config",
-    type: "bool",
-    default: false,
-    since: "2.5",
-    feature: "flakes",
-    who: "client",
-    meaning: "true lets any flake change settings without asking",
-    rules: ["conf-accept-flake-config"]
-  },
-  {
-    name: "flake-registry",
-    type: "string",
-    default: "https://channels.nixos.org/flake-registry.json",
-    varies: true,
-    since: "2.4",
-    feature: "flakes",
-    who: "client",
-    meaning: "a mutable map from names to repositories; empty switches it off",
-    rules: ["conf-registry-override"]
-  },
-  {
-    name: "use-registries",
-    type: "bool",
-    default: true,
-    since: "2.4",
-    feature: "flakes",
-    who: "client",
-    meaning: "false refuses names such as `nixpkgs`"
-  },
-  {
-    name: "allow-dirty",
-    type: "bool",
-    default: true,
-    since: "2.4",
-    who: "client",
-    meaning: "uncommitted trees may be evaluated"
-  },
-  {
-    name: "warn-dirty",
-    type: "bool",
-    default: true,
-    since: "2.4",
-    who: "client",
-    meaning: "says so"
-  },
-  {
-    name: "allow-dirty-locks",
-    type: "bool",
-    default: false,
-    since: "2.26",
-    feature: "flakes",
-    who: "client",
-    meaning: "true writes locks without revision",
-    rules: ["conf-purity-weakened"]
-  },
-  {
-    name: "trust-tarballs-from-git-forges",
-    type: "bool",
-    default: true,
-    since: "2.22",
-    who: "client",
-    meaning: "true takes a forge archive for a revision without hash",
-    rules: ["conf-purity-weakened"]
-  },
-  {
-    name: "commit-lock-file-summary",
-    aliases: ["commit-lockfile-summary"],
-    type: "string",
-    default: "",
-    since: "2.6",
-    feature: "flakes",
-    who: "client",
-    meaning: "text of a commit"
-  },
-  {
-    name: "lazy-trees",
-    type: "bool",
-    default: false,
-    fork: "Determinate",
-    who: "client",
-    meaning: "inputs are not copied, locks may lack narHash"
-  },
-  {
-    name: "lazy-locks",
-    type: "bool",
-    default: false,
-    fork: "Determinate",
-    who: "client",
-    meaning: "locks are written without narHash"
-  },
-  {
-    name: "nix-219-compat",
-    type: "bool",
-    default: false,
-    fork: "Determinate",
-    who: "client",
-    meaning: "old hashes of export-subst archives"
-  },
-  {
-    name: "eval-cores",
-    type: "uint32",
-    default: 1n,
-    fork: "Determinate",
-    who: "client",
-    meaning: "parallel evaluation"
-  },
-  {
-    name: "build-provenance-tags",
-    type: "map",
-    default: /* @__PURE__ */ new Map(),
-    fork: "Determinate",
-    who: "client",
-    meaning: "facts recorded about a build"
-  },
-  {
-    name: "use-xdg-base-directories",
-    type: "bool",
-    default: false,
-    since: "2.14",
-    who: "client",
-    meaning: "where profiles and channels live"
-  },
-  {
-    name: "experimental-features",
-    type: "features",
-    default: [],
-    since: "2.4",
-    who: "client",
-    meaning: "some weaken isolation or trust",
-    rules: ["conf-purity-weakened"]
-  }
-];
-
-// data/settings/hooks.ts
-var hookSettings = [
-  {
-    name: "pre-build-hook",
-    type: "string",
-    default: "",
-    since: "2.4",
-    who: "restricted",
-    meaning: "program the daemon runs before each build; may add sandbox paths",
-    rules: ["conf-hook-configured"]
-  },
-  {
-    name: "post-build-hook",
-    type: "string",
-    default: "",
-    since: "2.3",
-    who: "restricted",
-    meaning: "program the daemon runs as root after each build",
-    rules: ["conf-hook-configured"]
-  },
-  {
-    name: "diff-hook",
-    type: "optional-path",
-    default: null,
-    varies: true,
-    since: "2.3",
-    who: "restricted",
-    meaning: "program run when two builds differ",
-    rules: ["conf-hook-configured"]
-  },
-  {
-    name: "run-diff-hook",
-    type: "bool",
-    default: false,
-    since: "2.3",
-    who: "restricted",
-    meaning: "switches diff-hook on",
-    rules: ["conf-hook-configured"]
-  },
-  {
-    name: "build-hook",
-    type: "list",
-    defaultText: "`nix __build-remote`",
-    since: "2.3",
-    who: "restricted",
-    meaning: "program that hands builds to other machines",
-    rules: ["conf-hook-configured"]
-  },
-  {
-    name: "external-builders",
-    type: "json",
-    default: { json: "[]" },
-    since: "2.32",
-    feature: "external-builders",
-    who: "restricted",
-    meaning: "programs that build in place of Nix",
-    rules: ["conf-hook-configured"]
-  },
-  {
-    name: "plugin-files",
-    type: "list",
-    default: [],
-    since: "2.3",
-    who: "client",
-    meaning: "native code loaded into every Nix process",
-    rules: ["conf-native-code-enabled"]
-  },
-  {
-    name: "allow-unsafe-native-code-during-evaluation",
-    type: "bool",
-    default: false,
-    since: "2.3",
-    who: "client",
-    meaning: "true lets Nix code run programs while it is evaluated",
-    rules: ["conf-native-code-enabled"]
-  }
-];
-
-// data/settings/network.ts
-var networkSettings = [
-  {
-    name: "hashed-mirrors",
-    type: "list",
-    default: [],
-    since: "2.3",
-    who: "restricted",
-    meaning: "mirrors asked first for files with a flat hash",
-    rules: ["conf-registry-override"]
-  },
-  {
-    name: "impure-env",
-    type: "map",
-    default: /* @__PURE__ */ new Map(),
-    since: "2.19",
-    feature: "configurable-impure-env",
-    who: "restricted",
-    meaning: "values handed to fixed-output builds, often credentials",
-    rules: ["conf-credential-in-settings"]
-  },
-  {
-    name: "netrc-file",
-    type: "path",
-    defaultText: "`<conf dir>/netrc`",
-    since: "2.3",
-    who: "client",
-    meaning: "credentials for every download",
-    rules: ["conf-credential-in-settings"]
-  },
-  {
-    name: "access-tokens",
-    type: "map",
-    default: /* @__PURE__ */ new Map(),
-    since: "2.4",
-    who: "client",
-    meaning: "forge tokens in plain text",
-    rules: ["conf-credential-in-settings"]
-  },
-  {
-    name: "ssl-cert-file",
-    type: "optional-path",
-    defaultText: "`$NIX_SSL_CERT_FILE`, `$SSL_CERT_FILE` or the system bundle",
-    since: "2.15",
-    who: "client",
-    meaning: "whose TLS certificates are believed"
-  },
-  {
-    name: "user-agent-suffix",
-    type: "string",
-    default: "",
-    since: "2.3",
-    who: "client",
-    meaning: "what servers are told about the client"
-  },
-  {
-    name: "http2",
-    type: "bool",
-    default: true,
-    since: "2.3",
-    who: "client",
-    meaning: "protocol version only"
-  },
-  {
-    name: "http3",
-    type: "bool",
-    default: false,
-    since: "2.35",
-    who: "client",
-    meaning: "protocol version only"
-  },
-  {
-    name: "http-connections",
-    aliases: ["binary-caches-parallel-connections"],
-    type: "uint64",
-    default: 25n,
-    since: "2.3",
-    who: "client",
-    meaning: "parallel downloads"
-  },
-  {
-    name: "connect-timeout",
-    type: "uint64",
-    default: 15n,
-    defaultText: "`15` (`0` up to 2.28, `5` up to 2.31)",
-    varies: true,
-    since: "2.3",
-    who: "anyone",
-    meaning: "availability only"
-  },
-  {
-    name: "stalled-download-timeout",
-    type: "uint64",
-    default: 300n,
-    since: "2.3",
-    who: "restricted",
-    meaning: "availability only"
-  },
-  {
-    name: "download-attempts",
-    aliases: ["filetransfer-retry-attempts"],
-    type: "uint32",
-    default: 5n,
-    since: "2.3",
-    who: "restricted",
-    meaning: "availability only; `filetransfer-retry-attempts` since 2.35"
-  },
-  {
-    name: "download-speed",
-    type: "uint32",
-    default: 0n,
-    since: "2.11",
-    who: "client",
-    meaning: "availability only"
-  },
-  {
-    name: "download-buffer-size",
-    type: "uint64",
-    default: 1048576n,
-    defaultText: "`1048576` (`67108864` from 2.24 to 2.32)",
-    varies: true,
-    since: "2.24",
-    who: "client",
-    meaning: "availability only"
-  },
-  {
-    name: "tarball-ttl",
-    type: "uint32",
-    default: 3600n,
-    since: "2.3",
-    who: "client",
-    meaning: "how long an unpinned download counts as fresh"
-  },
-  {
-    name: "narinfo-cache-negative-ttl",
-    type: "uint32",
-    default: 3600n,
-    since: "2.3",
-    who: "client",
-    meaning: "how long a cache that lacked a path is not asked again"
-  },
-  {
-    name: "narinfo-cache-positive-ttl",
-    type: "uint32",
-    default: 2592000n,
-    since: "2.3",
-    who: "client",
-    meaning: "how long an answer of a cache is believed"
-  },
-  {
-    name: "upgrade-nix-store-path-url",
-    type: "string",
-    defaultText: "a file of nixpkgs at `master`",
-    since: "2.19",
-    who: "client",
-    meaning: "where `nix upgrade-nix` looks for Nix"
-  }
-];
-
-// data/settings/other.ts
-var otherSettings = {
-  bool: [
-    "abort-on-warn",
-    "auto-optimise-store",
-    "compress-build-log",
-    "debugger-on-trace",
-    "debugger-on-warn",
-    "fsync-metadata",
-    "fsync-store-paths",
-    "ignore-try",
-    "keep-build-log",
-    "keep-derivations",
-    "keep-env-derivations",
-    "keep-outputs",
-    "nix-shell-always-looks-for-shell-nix",
-    "nix-shell-shebang-arguments-relative-to-script",
-    "preallocate-contents",
-    "print-missing",
-    "show-trace",
-    "sync-before-registering",
-    "trace-function-calls",
-    "trace-verbose",
-    "use-case-hack",
-    "use-sqlite-wal",
-    "warn-short-path-literals"
-  ],
-  set: ["extra-platforms", "system-features"],
-  text: [
-    "bash-prompt",
-    "bash-prompt-prefix",
-    "bash-prompt-suffix",
-    "eval-attrset-update-layer-rhs-threshold",
-    "eval-profile-file",
-    "eval-profiler",
-    "eval-profiler-frequency",
-    "eval-system",
-    "gc-reserved-space",
-    "json-log-path",
-    "lint-absolute-path-literals",
-    "lint-short-path-literals",
-    "lint-url-literals",
-    "log-lines",
-    "max-build-log-size",
-    "max-call-depth",
-    "max-free",
-    "max-substitution-jobs",
-    "min-free",
-    "min-free-check-interval",
-    "nar-buffer-size",
-    "narinfo-cache-meta-ttl",
-    "system",
-    "warn-large-path-threshold"
-  ]
-};
-var otherAliases = /* @__PURE__ */ new Map([
-  ["build-compress-log", "compress-build-log"],
-  ["build-keep-log", "keep-build-log"],
-  ["build-max-log-size", "max-build-log-size"],
-  ["env-keep-derivations", "keep-env-derivations"],
-  ["gc-keep-derivations", "keep-derivations"],
-  ["gc-keep-outputs", "keep-outputs"],
-  ["substitution-max-jobs", "max-substitution-jobs"]
-]);
-
-// data/settings/sandbox.ts
-var sandboxSettings = [
-  {
-    name: "sandbox",
-    aliases: ["build-use-chroot", "build-use-sandbox"],
-    type: "sandbox",
-    default: true,
-    defaultText: "`true` on Linux, `false` on macOS",
-    since: "2.3",
-    who: "restricted",
-    meaning: "false isolates no build from the host; relaxed lets a derivation opt out",
-    rules: ["conf-sandbox-disabled"]
-  },
-  {
-    name: "sandbox-fallback",
-    type: "bool",
-    default: true,
-    since: "2.3",
-    who: "restricted",
-    meaning: "true builds without sandbox where the kernel offers none",
-    rules: ["conf-sandbox-disabled"]
-  },
-  {
-    name: "sandbox-paths",
-    aliases: ["build-chroot-dirs", "build-sandbox-paths"],
-    type: "sandbox-paths",
-    defaultText: "`/bin/sh=<shell>` on Linux, system directories on macOS",
-    since: "2.3",
-    who: "restricted",
-    meaning: "host paths every build can read",
-    rules: ["conf-sandbox-weakened"]
-  },
-  {
-    name: "allowed-impure-host-deps",
-    type: "set",
-    defaultText: "empty; on macOS `/System/Library /usr/lib /dev /bin/sh`",
-    since: "2.3",
-    who: "restricted",
-    meaning: "prefixes of host paths a derivation may ask for"
-  },
-  {
-    name: "sandbox-build-dir",
-    type: "path",
-    default: "/build",
-    since: "2.3",
-    who: "restricted",
-    meaning: "path of the build directory inside the sandbox"
-  },
-  {
-    name: "build-dir",
-    type: "optional-path",
-    default: null,
-    since: "2.22",
-    who: "restricted",
-    meaning: "host directory of build scratch; a world-writable parent invites races"
-  },
-  {
-    name: "sandbox-dev-shm-size",
-    type: "string",
-    default: "50%",
-    since: "2.3",
-    who: "restricted",
-    meaning: "memory a build may take"
-  },
-  {
-    name: "filter-syscalls",
-    type: "bool",
-    default: true,
-    since: "2.3",
-    who: "restricted",
-    meaning: "false lets builds create setuid files and access control lists",
-    rules: ["conf-sandbox-weakened"]
-  },
-  {
-    name: "allow-new-privileges",
-    type: "bool",
-    default: false,
-    since: "2.3",
-    who: "restricted",
-    meaning: "true lets setuid helpers work inside builds",
-    rules: ["conf-sandbox-weakened"]
-  },
-  {
-    name: "require-drop-supplementary-groups",
-    type: "bool",
-    defaultText: "`true` as root, else `false`",
-    since: "2.17",
-    who: "restricted",
-    meaning: "false keeps the groups of the caller in builds",
-    rules: ["conf-sandbox-weakened"]
-  },
-  {
-    name: "build-users-group",
-    type: "string",
-    defaultText: "`nixbld` as root, else empty",
-    since: "2.3",
-    who: "daemon",
-    meaning: "empty under a daemon runs builds as root"
-  },
-  {
-    name: "auto-allocate-uids",
-    type: "bool",
-    default: false,
-    since: "2.12",
-    feature: "auto-allocate-uids",
-    who: "restricted",
-    meaning: "build users come from a range instead of a group"
-  },
-  {
-    name: "start-id",
-    type: "uint32",
-    default: 872415232n,
-    since: "2.12",
-    who: "restricted",
-    meaning: "first user id for builds"
-  },
-  {
-    name: "id-count",
-    type: "uint32",
-    default: 8388608n,
-    since: "2.12",
-    who: "restricted",
-    meaning: "how many user ids builds may take"
-  },
-  {
-    name: "use-cgroups",
-    type: "bool",
-    default: false,
-    since: "2.12",
-    who: "restricted",
-    meaning: "builds run in control groups"
-  },
-  {
-    name: "impersonate-linux-26",
-    aliases: ["build-impersonate-linux-26"],
-    type: "bool",
-    default: false,
-    since: "2.3",
-    who: "restricted",
-    meaning: "builds see an old kernel version"
-  },
-  {
-    name: "allow-symlinked-store",
-    type: "bool",
-    default: false,
-    since: "2.4",
-    who: "restricted",
-    meaning: "a store behind a symlink is impure"
-  },
-  {
-    name: "ignored-acls",
-    type: "set",
-    defaultText: "`security.csm security.selinux system.nfs4_acl`",
-    since: "2.5",
-    who: "restricted",
-    meaning: "access control lists left on store paths"
-  }
-];
-
-// data/settings/trust.ts
-var trustSettings = [
-  {
-    name: "require-sigs",
-    type: "bool",
-    default: true,
-    since: "2.3",
-    who: "restricted",
-    meaning: "false takes unsigned store paths from every cache",
-    rules: ["conf-require-sigs-disabled"]
-  },
-  {
-    name: "trusted-public-keys",
-    aliases: ["binary-cache-public-keys"],
-    type: "list",
-    default: ["cache.nixos.org-1:6NCHdD59X431o0gWypbMrAURkbJ16ZPMQFGspcDShjY="],
-    since: "2.3",
-    who: "restricted",
-    meaning: "each key may sign every store path, whichever cache serves it",
-    rules: ["conf-public-key-invalid", "conf-key-cache-mismatch", "conf-substituter-unknown"]
-  },
-  {
-    name: "substituters",
-    aliases: ["binary-caches"],
-    type: "list",
-    default: ["https://cache.nixos.org/"],
-    since: "2.3",
-    who: "filtered",
-    meaning: "where built paths come from; plain http or `?trusted=1` opens them to forgery",
-    rules: [
-      "conf-substituter-insecure",
-      "conf-substituter-trusted-flag",
-      "conf-substituter-unknown",
-      "conf-key-cache-mismatch"
-    ]
-  },
-  {
-    name: "trusted-substituters",
-    aliases: ["trusted-binary-caches"],
-    type: "set",
-    default: [],
-    since: "2.3",
-    who: "daemon",
-    meaning: "caches that users without trust may switch on",
-    rules: [
-      "conf-substituter-insecure",
-      "conf-substituter-trusted-flag",
-      "conf-substituter-unknown"
-    ]
-  },
-  {
-    name: "trusted-users",
-    type: "list",
-    default: ["root"],
-    since: "2.3",
-    who: "daemon",
-    meaning: "as powerful as root: they may set every other setting and import unsigned paths",
-    rules: ["conf-trusted-users-broad"]
-  },
-  {
-    name: "allowed-users",
-    type: "list",
-    default: ["*"],
-    since: "2.3",
-    who: "daemon",
-    meaning: "who may talk to the daemon at all"
-  },
-  {
-    name: "secret-key-files",
-    type: "list",
-    default: [],
-    since: "2.3",
-    who: "restricted",
-    meaning: "private signing keys; whoever reads the file signs for your users",
-    rules: ["conf-credential-in-settings"]
-  },
-  {
-    name: "substitute",
-    aliases: ["build-use-substitutes"],
-    type: "bool",
-    default: true,
-    since: "2.3",
-    who: "anyone",
-    meaning: "false builds everything from source"
-  },
-  {
-    name: "always-allow-substitutes",
-    type: "bool",
-    default: false,
-    since: "2.19",
-    who: "restricted",
-    meaning: "true ignores a derivation that asks not to be substituted"
-  },
-  {
-    name: "fallback",
-    aliases: ["build-fallback"],
-    type: "bool",
-    default: false,
-    since: "2.3",
-    who: "anyone",
-    meaning: "builds locally when a cache fails"
-  },
-  {
-    name: "builders-use-substitutes",
-    type: "bool",
-    default: false,
-    since: "2.3",
-    who: "restricted",
-    meaning: "remote builders ask their own caches"
-  },
-  {
-    name: "builders",
-    type: "string",
-    defaultText: "`@<conf dir>/machines`",
-    since: "2.3",
-    who: "restricted",
-    meaning: "machines whose build results are taken; without a host key ssh decides whom to believe"
-  },
-  {
-    name: "store",
-    type: "string",
-    default: "auto",
-    defaultText: "`$NIX_REMOTE`, else `auto`",
-    since: "2.3",
-    who: "client",
-    meaning: "the store itself; another one has its own idea of trust",
-    rules: ["conf-substituter-trusted-flag", "conf-require-sigs-disabled"]
-  },
-  {
-    name: "secret-key",
-    urlParameter: true,
-    type: "string",
-    default: "",
-    since: "2.3",
-    who: "client",
-    meaning: "parameter of a cache URL (`secret-keys` since 2.29), not a setting: signs on upload",
-    rules: ["conf-credential-in-settings"]
-  }
-];
-
-// src/settings/registry.ts
-var settingSections = [
-  { title: "Trust", facts: trustSettings },
-  { title: "Sandbox", facts: sandboxSettings },
-  { title: "Hooks and plugins", facts: hookSettings },
-  { title: "Network and credentials", facts: networkSettings },
-  { title: "Evaluation", facts: evaluationSettings },
-  { title: "Building", facts: buildingSettings }
-];
-var settingFacts = settingSections.flatMap(({ facts }) => facts);
-var factsByName = new Map(
-  settingFacts.filter((fact) => !fact.urlParameter).map((fact) => [fact.name, fact])
-);
-var typesByName = new Map([
-  ...otherSettings.bool.map((name) => [name, "bool"]),
-  ...otherSettings.set.map((name) => [name, "set"]),
-  ...otherSettings.text.map((name) => [name, void 0]),
-  ...[...factsByName.values()].map((fact) => [fact.name, fact.type])
-]);
-var canonicalByAlias = new Map([
-  ...otherAliases,
-  ...settingFacts.flatMap(
-    (fact) => (fact.aliases ?? []).map((alias) => [alias, fact.name])
-  )
-]);
-var appendable = /* @__PURE__ */ new Set([
-  "list",
-  "set",
-  "map",
-  "sandbox-paths",
-  "features"
-]);
-function settingFact(canonical) {
-  return factsByName.get(canonical);
-}
-function settingType(canonical) {
-  return typesByName.get(canonical);
-}
-function settingName(written) {
-  const canonical = resolve5(written);
-  if (canonical !== void 0) return { canonical, operation: "set", known: true };
-  const base2 = written.startsWith("extra-") ? resolve5(written.slice("extra-".length)) : void 0;
-  if (base2 === void 0 || !appendable.has(typesByName.get(base2))) {
-    return { canonical: written, operation: "set", known: false };
-  }
-  return { canonical: base2, operation: "extra", known: true };
-}
-function resolve5(name) {
-  return typesByName.has(name) ? name : canonicalByAlias.get(name);
-}
-var foldedNames = new Map(
-  [...typesByName.keys(), ...canonicalByAlias.keys()].map((name) => [folded(name), name])
-);
-function intendedName(written) {
-  const folding = folded(written);
-  const base2 = folding.startsWith("extra") ? folding.slice("extra".length) : folding;
-  const name = foldedNames.get(folding) ?? foldedNames.get(base2);
-  if (name === void 0 || base2 === folding || foldedNames.has(folding)) return name;
-  return appendable.has(typesByName.get(resolve5(name) ?? name)) ? `extra-${name}` : name;
-}
-function folded(name) {
-  return name.toLowerCase().replaceAll(/[-_\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
-}
-
-// src/settings/assignment.ts
-function assignment(written) {
-  const { canonical, operation } = settingName(written.name);
-  return { ...written, canonical, operation };
-}
-
-// src/settings/block.ts
-function confBlock(text, facts, options = {}) {
-  const { written, faults, gaps } = parseNixConf(text, options);
-  return {
-    container: facts.container,
-    label: facts.label,
-    assignments: written.map(assignment),
-    faults,
-    gaps,
-    flags: [],
-    environment: { ...plainEnvironment, ...facts.environment }
-  };
-}
-
 // src/settings/nix-conf-file.ts
+init_block();
 var containerFolders = /* @__PURE__ */ new Set([
   ".devcontainer",
   "container",
@@ -37771,12 +40448,12 @@ function followsResolver(nodes, root) {
   const known2 = /* @__PURE__ */ new Map();
   const edges = /* @__PURE__ */ new Map();
   const edgeOf = (node2, name) => {
-    let byName = edges.get(node2);
-    if (byName === void 0) {
-      byName = new Map(node2.edges.map((edge) => [edge.name, edge]));
-      edges.set(node2, byName);
+    let byName2 = edges.get(node2);
+    if (byName2 === void 0) {
+      byName2 = new Map(node2.edges.map((edge) => [edge.name, edge]));
+      edges.set(node2, byName2);
     }
-    return byName.get(name);
+    return byName2.get(name);
   };
   const resolve7 = (path5, visited) => {
     const id = JSON.stringify(path5);
@@ -38113,18 +40790,24 @@ function assemble(json, version3, flavour, entries, rootKey, rootSpan) {
 
 // src/parse/index.ts
 async function parse(kind, source, neighbours) {
-  if (kind === "nix-conf") return readNixConf(source, neighbours.read, neighbours.exists);
-  const flavour = kind === "devenv-lock" ? "devenv" : "flake";
-  return { ...source, ...parseFlakeLock(source.text, flavour) };
+  if (kind === "nix-conf") return [readNixConf(source, neighbours.read, neighbours.exists)];
+  if (kind === "flake-lock") return [{ ...source, ...parseFlakeLock(source.text, "flake") }];
+  if (kind === "devenv-lock") return [{ ...source, ...parseFlakeLock(source.text, "devenv") }];
+  if (kind === "workflow" || kind === "action") {
+    const { workflowDocuments: workflowDocuments2 } = await Promise.resolve().then(() => (init_documents(), documents_exports));
+    return workflowDocuments2(source, kind);
+  }
+  const { scriptDocuments: scriptDocuments2 } = await Promise.resolve().then(() => (init_script_documents(), script_documents_exports));
+  return scriptDocuments2(source, kind);
 }
 
 // src/gather.ts
+var LOCKS = /* @__PURE__ */ new Set(["flake-lock", "devenv-lock"]);
 async function gather(candidates, host, exists2 = () => false) {
   const documents = [];
   const seen = new Set(candidates.filter((one) => one.type === "file").map((one) => one.path));
   for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
-    const document = await readOne(candidate, host, seen, exists2);
-    if (document !== void 0) documents.push(document);
+    documents.push(...await readOne(candidate, host, seen, exists2));
   }
   const over = candidates[MAX_CANDIDATES];
   if (over !== void 0) {
@@ -38136,11 +40819,11 @@ async function gather(candidates, host, exists2 = () => false) {
 }
 async function readOne(candidate, host, seen, exists2) {
   const { path: path5, type, kind } = candidate;
-  const fault2 = (problem, help, cause = "parse") => unreadable2(path5, "", { cause, problem, at: emptySpan, help });
+  const fault2 = (problem, help, cause = "parse") => [unreadable2(path5, "", { cause, problem, at: emptySpan, help })];
   if (type === "odd-name") return fault2("file name is no UTF-8", "Rename the file.");
   const read = host.read(path5, MAX_BYTES[kind]);
   if (!read.ok && read.cause === "missing") {
-    if (type !== "link") return void 0;
+    if (type !== "link") return [];
     return fault2("link leads nowhere", "Remove the link or commit the file it leads to.");
   }
   if (!read.ok && read.cause === "limit") {
@@ -38148,15 +40831,15 @@ async function readOne(candidate, host, seen, exists2) {
   }
   if (!read.ok) return fault2(read.problem, "Commit a regular, readable file.");
   if (type === "link") {
-    if (seen.has(read.realPath)) return void 0;
+    if (seen.has(read.realPath)) return [];
     seen.add(read.realPath);
   }
-  if (read.lossy) {
+  if (read.lossy && LOCKS.has(kind)) {
     const at = read.text.indexOf("�");
     const help = "Save the file as UTF-8.";
     const problem = "file is no UTF-8";
     const span2 = { start: at, end: at + 1 };
-    return unreadable2(path5, read.text, { cause: "parse", problem, at: span2, help });
+    return [unreadable2(path5, read.text, { cause: "parse", problem, at: span2, help })];
   }
   const included = (name) => {
     const other = exists2(name) ? host.read(name, MAX_BYTES[kind]) : void 0;
@@ -38188,10 +40871,10 @@ var defaultPorts = /* @__PURE__ */ new Map([
   ["ftp", "21"]
 ]);
 function splitUrl(text) {
-  const written = schemePattern.exec(text)?.[1];
-  if (written === void 0) return void 0;
-  const scheme = withoutFetcher(foldAscii(written));
-  const [beforeQuery, query] = cut(cut(text.slice(written.length + 1), "#")[0], "?");
+  const written2 = schemePattern.exec(text)?.[1];
+  if (written2 === void 0) return void 0;
+  const scheme = withoutFetcher(foldAscii(written2));
+  const [beforeQuery, query] = cut(cut(text.slice(written2.length + 1), "#")[0], "?");
   if (!beforeQuery.startsWith("//")) {
     return { scheme, user: "", host: "", port: "", path: beforeQuery, query };
   }
@@ -38326,8 +41009,8 @@ function hostOf(identity) {
   return void 0;
 }
 function forgeIdentity(set, type) {
-  const written = stringAttr(set, "host") ?? defaultHost(type) ?? "";
-  const host = foldAscii(written.slice(written.lastIndexOf("@") + 1));
+  const written2 = stringAttr(set, "host") ?? defaultHost(type) ?? "";
+  const host = foldAscii(written2.slice(written2.lastIndexOf("@") + 1));
   const owner2 = stringAttr(set, "owner") ?? "";
   const repo = stringAttr(set, "repo") ?? "";
   if (type !== "gitlab") return { kind: "forge", type, host, owner: owner2, repo };
@@ -38335,25 +41018,25 @@ function forgeIdentity(set, type) {
   const last = segments.pop() ?? "";
   return { kind: "forge", type, host, owner: segments.join("/"), repo: last };
 }
-function urlIdentity(type, written) {
-  const parts = splitUrl(type === "git" ? gitUrl(written) : written);
-  if (parts === void 0) return { kind: "url", type, url: written, query: "", parts };
+function urlIdentity(type, written2) {
+  const parts = splitUrl(type === "git" ? gitUrl(written2) : written2);
+  if (parts === void 0) return { kind: "url", type, url: written2, query: "", parts };
   const isRepository = type === "git" || type === "hg";
   const path5 = parts.host === "" ? parts.path : resolveDots(parts.path);
-  const bare = isRepository ? withoutSuffix(path5) : path5;
+  const bare2 = isRepository ? withoutSuffix(path5) : path5;
   const query = isRepository ? foreignQuery(parts.query) : "";
   const account = parts.scheme === "ssh" ? parts.user.split(":", 1)[0] ?? "" : "";
   const user = account === "" || account === "git" ? "" : `${account}@`;
   const port = parts.port === "" ? "" : `:${parts.port}`;
   const authority = parts.host === "" ? "" : `//${user}${parts.host}${port}`;
-  const slashes = parts.host === "" && bare.startsWith("/") ? "//" : "";
-  const url2 = `${parts.scheme}:${authority}${slashes}${bare}`;
+  const slashes = parts.host === "" && bare2.startsWith("/") ? "//" : "";
+  const url2 = `${parts.scheme}:${authority}${slashes}${bare2}`;
   return { kind: "url", type, url: url2, query, parts };
 }
 function withoutSuffix(path5) {
-  let end = path5.length;
-  while (end > 0 && path5.charCodeAt(end - 1) === 47) end--;
-  const trimmed2 = path5.slice(0, end);
+  let end2 = path5.length;
+  while (end2 > 0 && path5.charCodeAt(end2 - 1) === 47) end2--;
+  const trimmed2 = path5.slice(0, end2);
   return trimmed2.endsWith(".git") ? trimmed2.slice(0, -4) : trimmed2;
 }
 function foreignQuery(query) {
@@ -38413,8 +41096,7 @@ function graphOf(lock, worst2) {
 
 // src/judge.ts
 function judge(documents, rules, context) {
-  const byPath = new Map(documents.map((document) => [document.path, document]));
-  const full = { ...context, document: (path5) => byPath.get(path5) };
+  const full = { ...context, document: finder(documents) };
   const byKind = rulesByKind(rules);
   const judged = [];
   for (const document of documents) {
@@ -38425,6 +41107,12 @@ function judge(documents, rules, context) {
     }
   }
   return judged;
+}
+function finder(documents) {
+  const known2 = /* @__PURE__ */ new Map();
+  const keyOf2 = (path5, kind) => `${kind} ${path5}`;
+  for (const document of documents) known2.set(keyOf2(document.path, document.kind), document);
+  return (path5, kind) => known2.get(keyOf2(path5, kind));
 }
 function rulesByKind(rules) {
   const byKind = /* @__PURE__ */ new Map();
@@ -38702,19 +41390,19 @@ function balancedWithBudget(str, masked, budget) {
 }
 function maskUnmatchedOpens(masked, budget) {
   budget.remaining -= masked.length;
-  const open3 = [];
+  const open4 = [];
   for (let i = 0; i < masked.length; i++) {
     const c = masked.charCodeAt(i);
     if (c === 123) {
-      open3.push(i);
-    } else if (c === 125 && open3.length) {
-      open3.pop();
+      open4.push(i);
+    } else if (c === 125 && open4.length) {
+      open4.pop();
     }
   }
   let out = "";
   let last = 0;
-  for (let i = 0; i < open3.length; i++) {
-    const at = open3[i];
+  for (let i = 0; i < open4.length; i++) {
+    const at = open4[i];
     out += masked.slice(last, at) + "\0";
     last = at + 1;
   }
@@ -38725,14 +41413,14 @@ function commaSetFollows(str, budget) {
   if (budget.remaining < 0) {
     return false;
   }
-  let close = false;
+  let close2 = false;
   for (let i = str.length - 1; i >= 0; i--) {
     const c = str.charCodeAt(i);
     if (c === 125) {
-      close = true;
+      close2 = true;
     } else if (c === 10 || c === 13 || c === 8232 || c === 8233) {
-      close = false;
-    } else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) {
+      close2 = false;
+    } else if (c === 44 && close2 && str.charCodeAt(i + 1) !== 44) {
       return true;
     }
   }
@@ -38987,7 +41675,7 @@ function expand_(str, max, maxLength2, maxDepth2, depth, maxRewrites, budget, is
 // node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
 var digit = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
 var prefix = (d, alts) => alts.map((s) => [digit(d, d), ...s]);
-var fixed = (a, b) => {
+var fixed2 = (a, b) => {
   if (!a)
     return [[]];
   let lo = +a[0];
@@ -38995,13 +41683,13 @@ var fixed = (a, b) => {
   const ra = a.slice(1);
   const rb = b.slice(1);
   if (lo === hi)
-    return prefix(lo, fixed(ra, rb));
+    return prefix(lo, fixed2(ra, rb));
   const zeros = "0".repeat(ra.length);
   const nines = "9".repeat(ra.length);
   const out = [];
   if (ra !== zeros)
-    out.push(...prefix(lo++, fixed(ra, nines)));
-  const last = rb === nines ? [] : prefix(hi--, fixed(zeros, rb));
+    out.push(...prefix(lo++, fixed2(ra, nines)));
+  const last = rb === nines ? [] : prefix(hi--, fixed2(zeros, rb));
   if (lo <= hi) {
     out.push([digit(lo, hi), ...Array.from(ra, () => digit(0, 9))]);
   }
@@ -39010,13 +41698,13 @@ var fixed = (a, b) => {
 };
 var nonneg = (a, b, width) => {
   if (width) {
-    return fixed(String(a).padStart(width, "0"), String(b).padStart(width, "0"));
+    return fixed2(String(a).padStart(width, "0"), String(b).padStart(width, "0"));
   }
   const out = [];
   for (let len = String(a).length; len <= String(b).length; len++) {
     const lo = Math.max(a, len === 1 ? 0 : 10 ** (len - 1));
     const hi = Math.min(b, 10 ** len - 1);
-    out.push(...fixed(String(lo), String(hi)));
+    out.push(...fixed2(String(lo), String(hi)));
   }
   return out;
 };
@@ -39183,12 +41871,12 @@ var tokenize = (p, nocase, noext, form, mark) => {
       const m = c === "\\" && p.startsWith(mark, i + 1) ? 1 : 0;
       if (m || c === mark) {
         const start = i + m + mark.length;
-        const end = p.indexOf(mark, start);
-        const r = /^(-?\d+)\.\.(-?\d+)$/.exec(p.slice(start, end));
-        const alts = end !== -1 && r && numericRange(r[1], r[2]);
+        const end2 = p.indexOf(mark, start);
+        const r = /^(-?\d+)\.\.(-?\d+)$/.exec(p.slice(start, end2));
+        const alts = end2 !== -1 && r && numericRange(r[1], r[2]);
         if (alts) {
           toks.push({ t: "ext", type: "@", alts });
-          i = end + mark.length;
+          i = end2 + mark.length;
           continue;
         }
       }
@@ -39229,16 +41917,16 @@ var pair = (toks) => {
   });
   return pairs;
 };
-var build = (toks, pairs, start, end, top) => {
+var build = (toks, pairs, start, end2, top) => {
   let seq = [];
   const alts = [seq];
-  for (let i = start; i < end; i++) {
+  for (let i = start; i < end2; i++) {
     const tok = toks[i];
-    const close = pairs.get(i);
-    if (tok.t === "open" && close !== void 0) {
-      const sub = build(toks, pairs, i + 1, close, false);
+    const close2 = pairs.get(i);
+    if (tok.t === "open" && close2 !== void 0) {
+      const sub = build(toks, pairs, i + 1, close2, false);
       seq.push({ t: "ext", type: tok.type, alts: sub });
-      i = close;
+      i = close2;
     } else if (tok.t === "bar" && !top) {
       alts.push(seq = []);
     } else if (tok.t === "open") {
@@ -39256,7 +41944,7 @@ var build = (toks, pairs, start, end, top) => {
 var normalize = (items, form) => {
   const out = [];
   let run2 = "";
-  const flush = () => {
+  const flush2 = () => {
     for (const ch of run2.normalize(form))
       out.push(lit(ch));
     run2 = "";
@@ -39266,10 +41954,10 @@ var normalize = (items, form) => {
       run2 += it.ch;
       continue;
     }
-    flush();
+    flush2();
     out.push(it.t === "ext" ? { ...it, alts: it.alts.map((a) => normalize(a, form)) } : it);
   }
-  flush();
+  flush2();
   return out;
 };
 var compile = (items, nocase) => {
@@ -39577,12 +42265,12 @@ var linear = (start) => {
   }
   return nodes;
 };
-var testLinear = (nodes, chars, start, end) => {
+var testLinear = (nodes, chars, start, end2) => {
   let ni = 0;
   let ci = start;
   let starNi = -1;
   let starCi = 0;
-  while (ci < end) {
+  while (ci < end2) {
     const n = nodes[ni];
     if (n?.t === "star") {
       starNi = ni++;
@@ -39772,8 +42460,8 @@ var Matcher = class {
         }
       } else {
         chars ??= codePoints(s);
-        const end = chars.length - this.#suffix.length;
-        if (!hasAffix(this.#prefix, chars, 0) || !hasAffix(this.#suffix, chars, end)) {
+        const end2 = chars.length - this.#suffix.length;
+        if (!hasAffix(this.#prefix, chars, 0) || !hasAffix(this.#suffix, chars, end2)) {
           return false;
         }
       }
@@ -39787,8 +42475,8 @@ var Matcher = class {
       if (this.#wild)
         return true;
       chars ??= codePoints(s);
-      const end = chars.length - this.#suffix.length;
-      return testLinear(this.#linear, chars, prefix2, end);
+      const end2 = chars.length - this.#suffix.length;
+      return testLinear(this.#linear, chars, prefix2, end2);
     }
     chars ??= codePoints(s);
     if (s === "." || s === "..") {
@@ -40092,19 +42780,19 @@ var literal = (pattern2, noext) => {
     } else if (c === "*" || c === "?") {
       return void 0;
     } else if (c === "[") {
-      const close = classEnd(pattern2, i);
-      if (close === -1) {
+      const close2 = classEnd(pattern2, i);
+      if (close2 === -1) {
         lit2 += c;
         continue;
       }
-      let body = pattern2.slice(i + 1, close);
+      let body = pattern2.slice(i + 1, close2);
       if (body.startsWith("\\"))
         body = body.slice(1);
       if ([...body].length !== 1 || "!^".includes(pattern2.charAt(i + 1))) {
         return void 0;
       }
       lit2 += body;
-      i = close;
+      i = close2;
     } else if (!noext && "+@!".includes(c) && pattern2.charAt(i + 1) === "(" && pattern2.includes(")", i + 2)) {
       return void 0;
     } else {
@@ -40142,9 +42830,9 @@ var extSafe = (pattern2) => {
       if (++i === pattern2.length)
         return false;
     } else if (c === "[") {
-      const close = classEnd(pattern2, i);
-      if (close !== -1)
-        i = close;
+      const close2 = classEnd(pattern2, i);
+      if (close2 !== -1)
+        i = close2;
     } else if ("+@!?*".includes(c) && pattern2.charAt(i + 1) === "(") {
       depth++;
       i++;
@@ -40173,20 +42861,20 @@ var uncHost = (p) => {
   return h !== -1 && host !== void 0 && host !== "" && host !== GLOBSTAR && share !== void 0 && share !== "" && share !== GLOBSTAR ? h : -1;
 };
 var walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith("."));
-var dotPortion = (f, start, end, dot, sep4) => {
-  for (let k = start; k < end; ) {
+var dotPortion = (f, start, end2, dot, sep4) => {
+  for (let k = start; k < end2; ) {
     if (f.charCodeAt(k) === 46) {
       if (!dot)
         return true;
       const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
-      if (n >= end || isSep(f.charCodeAt(n), sep4))
+      if (n >= end2 || isSep(f.charCodeAt(n), sep4))
         return true;
     }
     const s = nextSep(f, k, sep4);
     if (s === -1)
       return false;
     k = s + 1;
-    while (k < end && isSep(f.charCodeAt(k), sep4))
+    while (k < end2 && isSep(f.charCodeAt(k), sep4))
       k++;
   }
   return false;
@@ -40273,8 +42961,8 @@ var Minimatch = class {
     const drives = this.set.map((row) => this.#rootIndex(row));
     this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
     this.#literals = this.set.map((row, r) => {
-      const end = this.#endRows[r] ? row.length - 1 : row.length;
-      const lits = row.slice(drives[r] + 1, end).filter((p) => typeof p === "string" && !!p);
+      const end2 = this.#endRows[r] ? row.length - 1 : row.length;
+      const lits = row.slice(drives[r] + 1, end2).filter((p) => typeof p === "string" && !!p);
       return [...new Set(lits)];
     });
     this.#literalCheck = this.#literals.some((l) => l.length);
@@ -40392,15 +43080,15 @@ var Minimatch = class {
   // `@(a|b|...)`. Then a path is only walked once for all of them,
   // for example with `**/*.{js,ts}`.
   mergeRows() {
-    let merged = true;
-    while (merged) {
-      merged = false;
+    let merged2 = true;
+    while (merged2) {
+      merged2 = false;
       if (this.set.length < 2)
         return;
       let keys = this.#mergeKeys();
       const len = Math.max(0, ...this.set.map((r) => r.length));
       for (let k = 0; k < len; k++) {
-        const groups = /* @__PURE__ */ new Map();
+        const groups2 = /* @__PURE__ */ new Map();
         const R = this.set.length + 1;
         this.set.forEach((row, i) => {
           if (!(row[k] instanceof Matcher || row[k] === PENDING) || !extSafe(this.globParts[i][k])) {
@@ -40408,14 +43096,14 @@ var Minimatch = class {
           }
           const { pre, suf } = keys[i];
           const key = pre[k] * R + suf[k + 1];
-          const g = groups.get(key);
+          const g = groups2.get(key);
           if (g)
             g.push(i);
           else
-            groups.set(key, [i]);
+            groups2.set(key, [i]);
         });
         const drop = /* @__PURE__ */ new Set();
-        for (const g of groups.values()) {
+        for (const g of groups2.values()) {
           if (g.length < 2)
             continue;
           const [first, ...rest] = g;
@@ -40429,7 +43117,7 @@ var Minimatch = class {
             drop.add(i);
         }
         if (drop.size) {
-          merged = true;
+          merged2 = true;
           this.set = this.set.filter((_, i) => !drop.has(i));
           this.globParts = this.globParts.filter((_, i) => !drop.has(i));
           if (this.set.length < 2)
@@ -40587,8 +43275,8 @@ var Minimatch = class {
     ROWS: for (let r = 0; r < this.set.length; r++) {
       const row = this.set[r];
       const p = row[row.length - 1];
-      let end = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
-      if (end && ends === 0) {
+      let end2 = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
+      if (end2 && ends === 0) {
         const i = lastSep(f, f.length, sep4);
         lastStart = i + 1;
         last = f.slice(lastStart);
@@ -40601,10 +43289,10 @@ var Minimatch = class {
         }
         const resolves = this.#level2 && (isDots(last) || last === "" && prev !== void 0 && isDots(prev));
         ends = resolves ? -1 : 1;
-        end = !resolves;
+        end2 = !resolves;
       }
       let tailStart = -1;
-      if (end && typeof p === "string") {
+      if (end2 && typeof p === "string") {
         tailStart = endIndex(p, last, lastStart, prev, prevStart);
         if (tailStart === -1)
           continue;
@@ -40615,15 +43303,15 @@ var Minimatch = class {
             continue ROWS;
         }
       }
-      if (end && typeof p === "object") {
+      if (end2 && typeof p === "object") {
         tailStart = endIndex(p, last, lastStart, prev, prevStart);
         if (tailStart === -1)
           continue;
       }
       const shape = this.#shapes[r];
-      if (shape === "base" && end)
+      if (shape === "base" && end2)
         return "yes";
-      if (shape === "tail" && end) {
+      if (shape === "tail" && end2) {
         if (this.#level2 && dotPortion(f, 0, tailStart, true, sep4)) {
           return "maybe";
         }
@@ -41458,14 +44146,14 @@ function mostSpecificFirst2(a, b) {
   return bySpecificity(a.subject, b.subject) || bySpecificity(a.file, b.file) || Number(b.ignore.reasonCode !== void 0) - Number(a.ignore.reasonCode !== void 0);
 }
 function groupBy(items, keyOf2) {
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
     const key = keyOf2(item);
-    const group = groups.get(key);
+    const group = groups2.get(key);
     if (group) group.push(item);
-    else groups.set(key, [item]);
+    else groups2.set(key, [item]);
   }
-  return groups;
+  return groups2;
 }
 function place2(path5, line) {
   return `${line}:${path5}`;
@@ -41475,27 +44163,27 @@ function place2(path5, line) {
 function applyPolicy(judged, decisions) {
   const { policy, overrides, comments, baseline, now } = decisions;
   const used = { ignores: /* @__PURE__ */ new Set(), comments: /* @__PURE__ */ new Set() };
-  const fixed2 = new Set(decisions.rules.filter((rule) => rule.neverDemoted).map(({ id }) => id));
-  const inPlace = comments.filter(({ rule }) => rule === void 0 || !fixed2.has(rule));
+  const fixed3 = new Set(decisions.rules.filter((rule) => rule.neverDemoted).map(({ id }) => id));
+  const inPlace = comments.filter(({ rule }) => rule === void 0 || !fixed3.has(rule));
   const suppress = suppressor(policy.ignore, inPlace, now, used);
   const lineOf = lineFinder(decisions.texts, comments);
   const suppressed = [];
-  const open3 = [];
+  const open4 = [];
   for (const finding of gradeAll(judged, policy, overrides)) {
     const found2 = suppress(finding, lineOf(finding));
-    if (found2 === void 0) open3.push(finding);
+    if (found2 === void 0) open4.push(finding);
     else suppressed.push(found2);
   }
-  const match2 = baseline && matchBaseline(baseline, open3);
+  const match2 = baseline && matchBaseline(baseline, open4);
   const accepted = match2?.accepted ?? [];
   const ran = decisions.ran ?? (() => true);
   const ids = new Set(decisions.rules.map(({ id }) => id));
-  const named = [...namedAcceptances(policy, used, ran), ...usedByInputs(policy, decisions.seen)];
+  const named2 = [...namedAcceptances(policy, used, ran), ...usedByInputs(policy, decisions.seen)];
   return {
-    findings: match2?.fresh ?? open3,
+    findings: match2?.fresh ?? open4,
     suppressed: [...suppressed, ...accepted.map(byBaseline)],
     faults: [
-      ...acceptanceFaults(named, now),
+      ...acceptanceFaults(named2, now),
       ...commentFaults(comments, used, ids, ran),
       ...baselineFaults(baseline?.path ?? "", match2?.spare ?? [], ran)
     ]
@@ -41554,51 +44242,60 @@ function exclusion(policy) {
   return (path5) => globs.some((one) => one.matches(path5));
 }
 
-// src/policy/decide.ts
+// src/policy/comments.ts
 init_span();
-
-// src/policy/relocate.ts
-function relocate(faults, base2, head) {
-  const known2 = new Map(entriesOf(base2).map((entry) => [placeOf(entry.path, entry.span), entry]));
-  const places = new Map(head === void 0 ? [] : entriesOf(head).map((one) => [one.key, one]));
-  return faults.flatMap((fault2) => {
-    const entry = known2.get(placeOf(fault2.path, fault2.at));
-    if (entry === void 0) return [fault2];
-    const place3 = places.get(entry.key);
-    if (place3 === void 0) return [];
-    const isOfEnd = fault2.reason === "expired" || fault2.reason === "expiring";
-    return isOfEnd && place3.until !== entry.until ? [] : [{ ...fault2, path: place3.path, at: place3.span }];
-  });
+var marker = "nix-secure-lint:";
+function readComments(path5, text) {
+  if (!text.includes(marker)) return [];
+  const index2 = lineIndex(text);
+  const comments = [];
+  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at)) {
+    const { line: number2, column } = index2.position(at);
+    const line = index2.line(number2);
+    const lineStart = at - (column - 1);
+    at = lineStart + line.length;
+    const marked = line.lastIndexOf(marker);
+    const hash3 = hashBefore(line, marked);
+    if (hash3 === void 0) continue;
+    const before = line.slice(0, hash3).trim();
+    const target = before === "" ? nextCode(number2, index2) : number2;
+    const code2 = before === "" ? index2.line(target).trim() : before;
+    const words3 = wordsOf(line.slice(marked + marker.length));
+    comments.push({
+      path: path5,
+      span: { start: lineStart + hash3, end: at },
+      line: target,
+      code: code2,
+      ...words3
+    });
+  }
+  return comments;
 }
-function placeOf(path5, span2) {
-  return `${span2.start}:${path5}`;
+function hashBefore(line, marked) {
+  let at = marked - 1;
+  while (at >= 0 && isBlank2(line[at])) at--;
+  if (line[at] !== "#") return void 0;
+  while (at > 0 && line[at - 1] === "#") at--;
+  return at === 0 || isBlank2(line[at - 1]) ? at : void 0;
 }
-function entriesOf({ policy, inventory, baseline }) {
-  const patterns = [
-    ["hosts", policy.allowedHosts],
-    ["owners", policy.allowedOwners],
-    ["sources", policy.allowedSources],
-    ["local", policy.localInputs],
-    ["users", policy.trustedUsers],
-    ["installers", policy.ownInstallers],
-    ["keys", policy.exampleKeys],
-    ["changes", policy.approvedChanges]
-  ];
-  const entry = (list2, what, { path: path5, span: span2, until: until3 }) => ({
-    key: JSON.stringify([list2, what]),
-    until: until3,
-    path: path5,
-    span: span2
-  });
-  return [
-    ...patterns.flatMap(([list2, items]) => items.map((item) => entry(list2, item.match, item))),
-    ...policy.ignore.map((item) => entry("ignore", describeIgnore(item), item)),
-    ...(policy.trustedCaches ?? []).map((item) => entry("caches", item.url, item)),
-    ...(inventory?.inputs ?? []).map((item) => entry("inputs", describeExpected(item), item)),
-    ...(baseline?.entries ?? []).map(
-      ({ fingerprint: fingerprint2, span: span2 }) => entry("baseline", fingerprint2, { path: baseline?.path ?? "", span: span2 })
-    )
-  ];
+var furthest = 32;
+function nextCode(number2, index2) {
+  for (let next = number2 + 1; next <= number2 + furthest; next++) {
+    const line = index2.line(next).trimStart();
+    if (line !== "" && !line.startsWith("#")) return next;
+  }
+  return number2 + 1;
+}
+function wordsOf(text) {
+  const cut2 = text.indexOf("--");
+  const words3 = (cut2 < 0 ? text : text.slice(0, cut2)).split(/\s/).filter((word2) => word2 !== "");
+  const reason2 = cut2 < 0 ? "" : text.slice(cut2 + 2).trim();
+  const [verb, rule, ...rest] = words3;
+  if (verb !== "ignore" || rule === void 0 || rest.length > 0) return {};
+  return reason2 === "" ? { rule } : { rule, reason: reason2 };
+}
+function isBlank2(character) {
+  return character === " " || character === "	";
 }
 
 // src/policy/state.ts
@@ -41609,7 +44306,7 @@ var policyPaths = [
 ];
 var MAX_POLICY_BYTES = 2 * 1024 * 1024;
 var defaultState = { policy: defaultPolicy, comments: [], texts: /* @__PURE__ */ new Map() };
-async function readState(read, named, rules) {
+async function readState(read, named2, rules) {
   const texts = /* @__PURE__ */ new Map();
   const faults = [];
   const text = (path5, required2) => {
@@ -41623,7 +44320,7 @@ async function readState(read, named, rules) {
     if (!absent) faults.push({ path: path5, line: 1, column: 1, message });
     return void 0;
   };
-  const found2 = findPolicy(named, text);
+  const found2 = findPolicy(named2, text);
   const baselineOnly = found2 === void 0 ? text(defaultBaselinePath, false) : void 0;
   if (faults.length > 0) return { ok: false, faults };
   if (found2 === void 0 && baselineOnly === void 0) return { ok: true, value: defaultState };
@@ -41653,9 +44350,9 @@ async function readState(read, named, rules) {
 function accept(value) {
   return { ok: true, value };
 }
-function findPolicy(named, text) {
-  for (const path5 of named === void 0 ? policyPaths : [named]) {
-    const found2 = text(path5, named !== void 0);
+function findPolicy(named2, text) {
+  for (const path5 of named2 === void 0 ? policyPaths : [named2]) {
+    const found2 = text(path5, named2 !== void 0);
     if (found2 !== void 0) return { path: path5, text: found2 };
   }
   return void 0;
@@ -41806,7 +44503,7 @@ function weakeningsOf(base2, head, rules) {
     ...weakenedLevels(base2.policy, head.policy, rules),
     ...weakenedAcceptances(base2, head),
     ...grownBaseline(base2.baseline, head.baseline),
-    ...addedComments(base2.comments, head.comments)
+    ...addedComments(base2.comments, head.comments).map(weakenedByComment)
   ];
   return found2.toSorted(
     (a, b) => byCodeUnit(a.path, b.path) || a.at.start - b.at.start || byCodeUnit(a.reason, b.reason) || byCodeUnit(a.subject, b.subject)
@@ -41815,7 +44512,7 @@ function weakeningsOf(base2, head, rules) {
 function fileOf(base2, head) {
   return head.path ?? base2.path ?? "nix-secure-lint.yml";
 }
-function spanOf2(policy, key) {
+function spanOf4(policy, key) {
   return policy.places.get(key) ?? emptySpan;
 }
 function weakenedSettings(base2, head) {
@@ -41823,7 +44520,7 @@ function weakenedSettings(base2, head) {
   const found2 = [];
   const add = (reason2, subject, was, now) => {
     const message = `${subject} is loosened: ${String(was)} before, ${String(now)} now`;
-    found2.push({ reason: reason2, subject, path: path5, at: spanOf2(head, subject), message });
+    found2.push({ reason: reason2, subject, path: path5, at: spanOf4(head, subject), message });
   };
   if (profiles.indexOf(head.profile) < profiles.indexOf(base2.profile)) {
     add("profile", "profile", base2.profile, head.profile);
@@ -41841,7 +44538,7 @@ function weakenedSettings(base2, head) {
   const excluded = base2.exclude.map((known2) => coverer(known2, "path"));
   for (const [index2, pattern2] of head.exclude.entries()) {
     if (excluded.some((covers) => covers(pattern2))) continue;
-    const at = spanOf2(head, `files.exclude.${index2}`);
+    const at = spanOf4(head, `files.exclude.${index2}`);
     const message = `files matching "${pattern2}" are no longer linted`;
     found2.push({ reason: "exclude", subject: pattern2, path: path5, at, message });
   }
@@ -41880,22 +44577,87 @@ function grownBaseline(base2, head) {
   });
 }
 function addedComments(base2, head) {
-  const keyOf2 = ({ path: path5, rule }) => JSON.stringify([path5, rule]);
+  const keyOf2 = ({ path: path5, rule, code: code2 }) => JSON.stringify([path5, rule, code2]);
   const left = /* @__PURE__ */ new Map();
   for (const comment of base2.filter(isEffective)) {
     left.set(keyOf2(comment), (left.get(keyOf2(comment)) ?? 0) + 1);
   }
-  return head.filter(isEffective).flatMap((comment) => {
+  return head.filter(isEffective).filter((comment) => {
     const known2 = left.get(keyOf2(comment)) ?? 0;
     left.set(keyOf2(comment), known2 - 1);
-    if (known2 > 0) return [];
-    const subject = comment.rule ?? "";
-    const message = `comment newly suppresses ${subject}`;
-    return [{ reason: "comment", subject, path: comment.path, at: comment.span, message }];
+    return known2 <= 0;
   });
+}
+function weakenedByComment(comment) {
+  const subject = comment.rule ?? "";
+  const message = `comment newly suppresses ${subject}`;
+  return { reason: "comment", subject, path: comment.path, at: comment.span, message };
 }
 function isEffective(comment) {
   return comment.rule !== void 0 && comment.reason !== void 0;
+}
+
+// src/policy/in-place.ts
+function readInPlace(texts, base2, host) {
+  const head = [...texts].flatMap(([path5, text]) => readComments(path5, text));
+  if (base2 === void 0 || head.length === 0) return { comments: head, weakenings: [] };
+  const commit = host.resolveRevision(base2);
+  const earlier = [...new Set(head.map(({ path: path5 }) => path5))].flatMap((path5) => {
+    const read = commit === void 0 ? void 0 : host.readAt(commit, path5, MAX_POLICY_BYTES);
+    return read?.ok === true ? readComments(path5, read.text) : [];
+  });
+  const added2 = new Set(addedComments(earlier, head));
+  return {
+    comments: head.filter((comment) => !added2.has(comment)),
+    weakenings: commit === void 0 ? [] : [...added2].map(weakenedByComment)
+  };
+}
+
+// src/policy/decide.ts
+init_span();
+
+// src/policy/relocate.ts
+function relocate(faults, base2, head) {
+  const known2 = new Map(entriesOf2(base2).map((entry) => [placeOf(entry.path, entry.span), entry]));
+  const places = new Map(head === void 0 ? [] : entriesOf2(head).map((one) => [one.key, one]));
+  return faults.flatMap((fault2) => {
+    const entry = known2.get(placeOf(fault2.path, fault2.at));
+    if (entry === void 0) return [fault2];
+    const place3 = places.get(entry.key);
+    if (place3 === void 0) return [];
+    const isOfEnd = fault2.reason === "expired" || fault2.reason === "expiring";
+    return isOfEnd && place3.until !== entry.until ? [] : [{ ...fault2, path: place3.path, at: place3.span }];
+  });
+}
+function placeOf(path5, span2) {
+  return `${span2.start}:${path5}`;
+}
+function entriesOf2({ policy, inventory, baseline }) {
+  const patterns = [
+    ["hosts", policy.allowedHosts],
+    ["owners", policy.allowedOwners],
+    ["sources", policy.allowedSources],
+    ["local", policy.localInputs],
+    ["users", policy.trustedUsers],
+    ["installers", policy.ownInstallers],
+    ["keys", policy.exampleKeys],
+    ["changes", policy.approvedChanges]
+  ];
+  const entry = (list2, what, { path: path5, span: span2, until: until3 }) => ({
+    key: JSON.stringify([list2, what]),
+    until: until3,
+    path: path5,
+    span: span2
+  });
+  return [
+    ...patterns.flatMap(([list2, items]) => items.map((item) => entry(list2, item.match, item))),
+    ...policy.ignore.map((item) => entry("ignore", describeIgnore(item), item)),
+    ...(policy.trustedCaches ?? []).map((item) => entry("caches", item.url, item)),
+    ...(inventory?.inputs ?? []).map((item) => entry("inputs", describeExpected(item), item)),
+    ...(baseline?.entries ?? []).map(
+      ({ fingerprint: fingerprint2, span: span2 }) => entry("baseline", fingerprint2, { path: baseline?.path ?? "", span: span2 })
+    )
+  ];
 }
 
 // src/policy/decide.ts
@@ -41929,8 +44691,8 @@ function alone(state) {
     texts: state.texts
   };
 }
-async function readBase(revision, named, host, rules) {
-  const path5 = named ?? policyPaths[0] ?? "";
+async function readBase(revision, named2, host, rules) {
+  const path5 = named2 ?? policyPaths[0] ?? "";
   const missing2 = (why) => ({
     notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path5, why }]
   });
@@ -41939,8 +44701,8 @@ async function readBase(revision, named, host, rules) {
     return missing2(`base revision ${revision} is not at hand; fetch it (fetch-depth: 0)`);
   }
   const read = (file2, maxBytes2) => host.readAt(commit, file2, maxBytes2);
-  const isThere = named === void 0 || read(named, Number.MAX_SAFE_INTEGER).ok;
-  const state = await readState(read, isThere ? named : void 0, rules);
+  const isThere = named2 === void 0 || read(named2, Number.MAX_SAFE_INTEGER).ok;
+  const state = await readState(read, isThere ? named2 : void 0, rules);
   if (state.ok) return { state: state.value, notChecked: [] };
   const [first] = state.faults;
   return missing2(`the base's policy is faulty: ${first?.path}:${first?.line}: ${first?.message}`);
@@ -41970,8 +44732,1061 @@ function nextLine(text, from) {
   return found2.exec(text) === null ? text.length : found2.lastIndex;
 }
 
+// src/ci/cache-write.ts
+init_actions();
+init_invocation();
+init_nix_command();
+
+// src/ci/steps.ts
+init_nix_command();
+function* stepsOf(workflow) {
+  for (const job of workflow.jobs) {
+    for (const [index2, step] of job.steps.entries()) yield { job, step, index: index2 };
+  }
+}
+function* nixStepsOf(workflow) {
+  for (const placed of stepsOf(workflow)) {
+    const script = placed.step.run?.script;
+    if (script === void 0) continue;
+    for (const nix of nixCommands(script)) yield { ...placed, nix, script };
+  }
+}
+function commandsOf(step) {
+  return step.run?.script?.commands ?? [];
+}
+
+// src/ci/cache-write.ts
+function cacheWrite(step) {
+  return actionWrite(step) ?? commandWrite(step);
+}
+function actionWrite(step) {
+  const action = nixAction(step.uses);
+  if (action === void 0 || step.uses === void 0) return void 0;
+  const { push: push2, repository: repository2 } = action;
+  if (push2 === void 0) return void 0;
+  const skip = push2.skip === void 0 ? void 0 : inputOf(step, push2.skip);
+  if (skip !== void 0 && skip.value.text.trim() !== "false") return void 0;
+  const token = push2.tokens.map((name) => inputOf(step, name)).find((input) => input !== void 0);
+  return token === void 0 ? void 0 : { at: step.uses.span, by: repository2 };
+}
+var uploads = /* @__PURE__ */ new Map([
+  ["cachix", ["push", "watch-exec", "watch-store"]],
+  ["attic", ["push", "watch-store"]],
+  ["niks3", ["push"]]
+]);
+function commandWrite(step) {
+  for (const command of commandsOf(step)) {
+    for (const { program, args } of invocationsOf(command)) {
+      const verb = args.map(({ value }) => value.text).find((text) => !text.startsWith("-"));
+      if (verb !== void 0 && uploads.get(program)?.includes(verb)) {
+        return { at: command.span, by: `${program} ${verb}` };
+      }
+    }
+  }
+  const script = step.run?.script;
+  const copy = (script === void 0 ? [] : nixCommands(script)).find(
+    (nix) => nix.subcommand === "copy" && isRemote(flagOf(nix, "--to")?.values[0]?.value.text)
+  );
+  return copy === void 0 ? void 0 : { at: copy.command.span, by: "nix copy --to" };
+}
+function isRemote(store) {
+  return store !== void 0 && !/^(?:file:|\/|\.|local|daemon|auto)/.test(store);
+}
+function cacheRestore(step) {
+  const { uses } = step;
+  if (uses === void 0) return void 0;
+  const paths = inputOf(step, "path")?.value.text ?? "";
+  const plain2 = uses.repository === "actions/cache" && /(?:^|\s)\/nix(?:\/store)?\/?(?:\s|$)/.test(paths);
+  const action = nixAction(uses);
+  if (!plain2 && action?.role !== "restore-cache") return void 0;
+  return { at: uses.span, by: action?.repository ?? "actions/cache" };
+}
+
+// src/ci/checkout.ts
+init_expression();
+init_actions();
+init_invocation();
+function headCheckout(workflow, job) {
+  for (const [index2, step] of job.steps.entries()) {
+    const at = checkoutSpan(workflow, job, step) ?? commandSpan(step);
+    if (at !== void 0) return { index: index2, at };
+  }
+  return void 0;
+}
+function isCheckout(step) {
+  return /^[^/]+\/checkout$/.test(step.uses?.repository ?? "");
+}
+function checkoutSpan(workflow, job, step) {
+  if (!isCheckout(step)) return void 0;
+  const inputs2 = [inputOf(step, "ref"), inputOf(step, "repository")];
+  const head = inputs2.find((input) => input !== void 0 && isHead(input, workflow, job));
+  return head?.span;
+}
+function isHead(text, workflow, job, env = true) {
+  if (text.value.text.startsWith("refs/pull/")) return true;
+  return expressionsIn(text.value.text).some(({ text: code2 }) => {
+    if (namesPullRequestCode(code2) || isHeadOutput(code2)) return true;
+    const name = /^env\.([A-Za-z_]\w*)$/.exec(code2)?.[1];
+    const variable = env && name !== void 0 ? variableOf2(workflow, job, name) : void 0;
+    return variable !== void 0 && isHead(variable, workflow, job, false);
+  });
+}
+function isHeadOutput(code2) {
+  return /^(?:steps|needs)\.[\w-]+\.outputs\.[\w-]*head[\w-]*$/i.test(code2);
+}
+function variableOf2(workflow, job, name) {
+  return [...workflow.env, ...job.env].findLast((entry) => entry.name === name);
+}
+function commandSpan(step) {
+  for (const command of commandsOf(step)) {
+    for (const { program, args } of invocationsOf(command)) {
+      const words3 = args.map(({ value }) => value.text);
+      const gh = program === "gh" && words3[0] === "pr" && words3[1] === "checkout";
+      const git = program === "git" && words3.some((word2) => /^\+?(?:refs\/)?pull\//.test(word2));
+      if (gh || git) return command.span;
+    }
+  }
+  return void 0;
+}
+function leavesToken(step) {
+  if (step.uses?.repository !== "actions/checkout") return false;
+  if (inputOf(step, "persist-credentials")?.value.text.trim() === "false") return false;
+  const major = /^v?(\d{1,3})(?:\.|$)/.exec(step.uses.ref ?? "")?.[1];
+  return major !== void 0 && Number(major) < 6;
+}
+
+// src/rules/ci/cache-trust-boundary.ts
+init_job();
+init_severity();
+var cacheTrustBoundary = {
+  id: "ci-cache-trust-boundary",
+  summary: "store paths cross from runs of untrusted code to trusted ones through a shared cache",
+  help: "Push to caches only from trusted branches; split building the pull request and pushing into two jobs.",
+  references: ["CWE-349", "T1195.002", "T1565.001"],
+  kinds: ["workflow"],
+  reasons: {
+    "untrusted-push": {
+      summary: "a job that runs code of a pull request can write to a binary cache",
+      levels: levels("error")
+    },
+    "privileged-restore": {
+      summary: "a job with write permission or a release trigger restores store paths that pull requests may have written",
+      levels: levels("off", "notice"),
+      help: "Build releases without a cache that other runs can write."
+    }
+  },
+  *check({ model, path: path5 }) {
+    for (const job of model.jobs) {
+      const problem = untrustedPush(model, job, path5) ?? privilegedRestore(model, job);
+      if (problem !== void 0) yield problem;
+    }
+  }
+};
+function untrustedPush(workflow, job, path5) {
+  const write2 = job.steps.map(cacheWrite).find((found2) => found2 !== void 0);
+  if (write2 === void 0 || isMergedOnly(job)) return void 0;
+  const trigger = privilegedTrigger(workflow);
+  const checkout = trigger && headCheckout(workflow, job);
+  if (trigger !== void 0 && checkout !== void 0) {
+    return pushProblem(job, write2, `under ${trigger.name}`, [
+      { path: path5, span: trigger.span, message: "runs with secrets and a write token" },
+      { path: path5, span: checkout.at, message: "checks the pull request out" }
+    ]);
+  }
+  const label = selfHosted(job);
+  const plain2 = workflow.triggers.find(({ name }) => name === "pull_request");
+  if (label === void 0 || plain2 === void 0) return void 0;
+  return pushProblem(job, write2, "on a self-hosted runner", [
+    { path: path5, span: plain2.span, message: "runs code of pull requests" },
+    { path: path5, span: label.span, message: "keeps state between jobs" }
+  ]);
+}
+function pushProblem(job, write2, where, related2) {
+  const message = `${write2.by} can push what a pull request built ${where}, expected pushes from trusted code only`;
+  return {
+    reason: "untrusted-push",
+    subject: job.id,
+    at: write2.at,
+    message,
+    ...related2 && { related: related2 }
+  };
+}
+function privilegedRestore(workflow, job) {
+  const restore = job.steps.map(cacheRestore).find((found2) => found2 !== void 0);
+  const release = workflow.triggers.some(({ name }) => name === "release");
+  if (restore === void 0 || !(release || canWrite(workflow, job))) return void 0;
+  const message = `${restore.by} restores store paths that pull requests may have written into a job that can publish`;
+  return { reason: "privileged-restore", subject: job.id, at: restore.at, message };
+}
+
+// src/rules/ci/impure-input.ts
+init_actions();
+init_expression();
+init_job();
+init_nix_command();
+init_severity();
+init_shell();
+var impureInput = {
+  id: "ci-impure-input",
+  summary: "a build in CI takes code or values that no lock pins",
+  help: "Take it from flake.lock or another pin, or name a full revision.",
+  references: ["CWE-1357", "T1195.001"],
+  kinds: ["workflow"],
+  reasons: {
+    channel: { summary: "a channel is added or updated", levels: levels("off", "notice") },
+    "lookup-path": {
+      summary: "NIX_PATH or `-I` names a channel or the archive of a branch",
+      levels: levels("off", "notice")
+    },
+    "unpinned-shell": {
+      summary: "`nix-shell -p` takes packages from whatever `<nixpkgs>` is",
+      levels: levels("off", "notice")
+    },
+    impure: {
+      summary: "`--impure` lets evaluation read its surroundings",
+      levels: levels("off", "notice")
+    },
+    "impure/secrets": {
+      summary: "the same with secrets in the environment",
+      levels: levels("off", "warning")
+    }
+  },
+  *check({ model }) {
+    yield* lookupPaths(model);
+    for (const { job, step, nix } of nixStepsOf(model)) {
+      const secrets = secretVariables(model, job, step).size > 0;
+      yield* commandProblems(nix, secrets, job.id);
+    }
+  }
+};
+function* lookupPaths(workflow) {
+  const variables = [workflow.env, ...workflow.jobs.map(({ env }) => env)].flat();
+  for (const entry of variables) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
+  for (const { step } of stepsOf(workflow)) {
+    for (const entry of step.env) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
+    for (const name of nixAction(step.uses)?.nixPath ?? []) {
+      const input = inputOf(step, name);
+      if (input !== void 0) yield* lookupPath(input);
+    }
+  }
+}
+function* lookupPath(entry) {
+  const { text } = entry.value;
+  if (!isMoving(text)) return;
+  const message = `${entry.name} is ${text}, which changes over time, expected a full revision`;
+  yield { reason: "lookup-path", subject: entry.name, at: entry.span, message };
+}
+function isMoving(text) {
+  if (expressionsIn(text).length > 0 || text.includes("$")) return false;
+  return text.split(":").length > 1 && /channel:|https?:\/\//.test(text) && !/[0-9a-f]{40}/.test(text);
+}
+function* commandProblems(nix, secrets, job) {
+  const at = nix.head.span;
+  const [operand] = nix.operands;
+  if (nix.program === "nix-channel" && flagOf(nix, "--add", "--update") !== void 0) {
+    const message2 = "nix-channel takes what a channel holds that day, expected a pinned source";
+    yield { reason: "channel", subject: job, at, message: message2 };
+  }
+  for (const { name, values, word: word2 } of nix.flags) {
+    const value = values[0];
+    if (name !== "-I" && name !== "--include" || value === void 0) continue;
+    if (!isMoving(value.value.text)) continue;
+    const message2 = `-I ${shownWord(value)} changes over time, expected a full revision`;
+    yield { reason: "lookup-path", subject: job, at: word2.span, message: message2 };
+  }
+  const packages = flagOf(nix, "-p", "--packages");
+  if (nix.program === "nix-shell" && packages !== void 0 && flagOf(nix, "-I") === void 0) {
+    const message2 = `nix-shell -p takes ${operand === void 0 ? "packages" : shownWord(operand)} from whatever <nixpkgs> is, expected a pinned source`;
+    yield { reason: "unpinned-shell", subject: job, at: packages.word.span, message: message2 };
+  }
+  const impure2 = flagOf(nix, "--impure");
+  if (impure2 === void 0) return;
+  const grade = secrets ? { grade: "impure/secrets" } : {};
+  const what = secrets ? "the environment with its secrets" : "files and environment";
+  const message = `--impure lets evaluation read ${what}, expected a pure evaluation`;
+  yield { reason: "impure", ...grade, subject: job, at: impure2.word.span, message };
+}
+
+// src/rules/ci/lock-not-enforced.ts
+init_nix_command();
+init_severity();
+var lockNotEnforced = {
+  id: "ci-lock-not-enforced",
+  summary: "a check builds the flake without refusing a flake.lock that is out of date",
+  help: "Add `--no-update-lock-file`, so that a lock that does not match flake.nix fails the check.",
+  references: ["CWE-353"],
+  kinds: ["workflow"],
+  reasons: {
+    unenforced: {
+      summary: "no Nix command of the workflow refuses to change the lock",
+      levels: levels("off", "notice")
+    }
+  },
+  *check({ model }) {
+    if (!model.triggers.some(({ name }) => name === "push" || name === "pull_request")) return;
+    const commands = [...nixStepsOf(model)];
+    if (commands.some(({ nix: nix2 }) => enforces(nix2))) return;
+    const first = commands.find(({ nix: nix2 }) => buildsOwnFlake(nix2));
+    if (first === void 0) return;
+    const { job, nix } = first;
+    const message = `nix ${nix.subcommand} writes a new lock where flake.lock does not fit, expected --no-update-lock-file`;
+    yield { reason: "unenforced", subject: job.id, at: nix.head.span, message };
+  }
+};
+function enforces(nix) {
+  return flagOf(nix, "--no-update-lock-file", "--locked", "--frozen") !== void 0;
+}
+function buildsOwnFlake(nix) {
+  if (nix.program !== "nix" || flagOf(nix, "-f", "--file", "--expr") !== void 0) return false;
+  if (!["build", "flake check", "run", "develop"].includes(nix.subcommand)) return false;
+  const target = nix.operands[0]?.value.text ?? ".";
+  return target.startsWith(".") || target.startsWith("/");
+}
+
+// src/ci/flake-ref.ts
+init_nix_command();
+var installables = /* @__PURE__ */ new Map([
+  ["run", 1],
+  ["develop", 1],
+  ["eval", 1],
+  ["flake check", 1],
+  ["flake show", 1],
+  ["print-dev-env", 1],
+  ["bundle", 1],
+  ["shell", Infinity],
+  ["build", Infinity],
+  ["copy", Infinity],
+  ["path-info", Infinity],
+  ["profile install", Infinity],
+  ["profile add", Infinity]
+]);
+function flakeRefs(command) {
+  const overridden = command.flags.flatMap(
+    ({ name, values }) => name === "--override-input" ? values.slice(1, 2) : name === "--flake" ? values : []
+  );
+  const isNix = command.program === "nix" || command.program === "nom";
+  const count2 = isNix ? installables.get(command.subcommand) ?? 0 : 0;
+  const attributes = flagOf(command, "-f", "--file", "--expr", "-E") !== void 0;
+  return [...attributes ? [] : command.operands.slice(0, count2), ...overridden];
+}
+function flakeRefKind(word2, command) {
+  const { text } = word2.value;
+  if (isWorktree(word2, text)) return "worktree";
+  const ref = text.slice(0, end(text));
+  if (isFilledIn(word2, ref.length)) return "other";
+  if (/^(?:github|gitlab|sourcehut):/.test(ref)) return pinned(ref) ? "other" : "unpinned";
+  if (/^(?:git|hg|tarball|file)\+(?!file:)/.test(ref) || /^https?:\/\//.test(ref)) {
+    return pinned(ref) ? "other" : "unpinned";
+  }
+  const fromLock = flagOf(command, "--inputs-from") !== void 0;
+  const name = /^(?:flake:)?[A-Za-z][\w-]*(?:\/[\w./-]+)?$/.test(ref) && ref !== "self";
+  return name && text.includes("#") && !fromLock && !pinned(ref) ? "registry" : "other";
+}
+function end(text) {
+  const hash3 = text.indexOf("#");
+  return hash3 < 0 ? text.length : hash3;
+}
+function pinned(ref) {
+  return /(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])/.test(ref) || /[?&]narHash=sha/.test(ref);
+}
+function isFilledIn(word2, length) {
+  return word2.opaque.some(({ start }) => start < length);
+}
+function isWorktree(word2, text) {
+  const [first, second, ...rest] = word2.parts;
+  if (first?.kind !== "literal" || !first.text.startsWith("path:")) return false;
+  const path5 = text.slice("path:".length, end(text)).replace(/\?.*$/, "");
+  if (word2.known || !/^path:$/.test(first.text)) return path5 === "." || path5 === "./";
+  const whole = rest.every((part) => part.kind === "literal" && /^\/?(?:[#?]|$)/.test(part.text));
+  return whole && namesWorkspace(second);
+}
+function namesWorkspace(part) {
+  if (part?.kind === "variable") return part.name === "PWD" || part.name === "GITHUB_WORKSPACE";
+  if (part?.kind === "expression") return part.text === "github.workspace";
+  return false;
+}
+
+// src/rules/ci/path-flake-copies-worktree.ts
+init_nix_command();
+init_shell();
+init_severity();
+var pathFlakeCopiesWorktree = {
+  id: "ci-path-flake-copies-worktree",
+  summary: "a `path:` flake copies the whole checkout, ignored files and `.git` included, into the store",
+  help: "Use `.` instead of `path:.`, which copies what Git tracks, or check out with `persist-credentials: false`.",
+  references: ["CWE-538", "T1552.001"],
+  kinds: ["workflow"],
+  reasons: {
+    worktree: {
+      summary: "the flake reference is the working tree as a plain path",
+      levels: levels("warning", "error")
+    },
+    "worktree/token": {
+      summary: "the same after a checkout that leaves the token in `.git/config`",
+      levels: levels("error")
+    }
+  },
+  *check({ model, path: path5 }) {
+    for (const { job, index: index2, nix } of nixStepsOf(model)) {
+      for (const { word: word2, name } of worktrees(nix)) {
+        const checkout = job.steps.slice(0, index2).find(leavesToken)?.uses;
+        yield {
+          reason: "worktree",
+          ...checkout !== void 0 && { grade: "worktree/token" },
+          subject: job.id,
+          at: word2.span,
+          message: `${name} copies everything in the checkout into the store, expected what Git tracks`,
+          ...checkout !== void 0 && {
+            related: [{ path: path5, span: checkout.span, message: "leaves the token in .git/config" }]
+          }
+        };
+      }
+    }
+  }
+};
+function worktrees(nix) {
+  const refs = flakeRefs(nix).filter((word2) => flakeRefKind(word2, nix) === "worktree").map((word2) => ({ word: word2, name: shownWord(word2) }));
+  const expression = flagOf(nix, "--expr", "-E")?.values[0];
+  const plain2 = /\bgetFlake\s*\(\s*(?:builtins\.)?toString\s+\.\/\.\s*\)/;
+  if (expression === void 0 || !plain2.test(expression.value.text)) return refs;
+  return [...refs, { word: expression, name: "getFlake (toString ./.)" }];
+}
+
+// src/rules/ci/pipe-to-shell-installer.ts
+init_actions();
+
+// src/ci/pipe-to-shell.ts
+init_invocation();
+var downloaders = /* @__PURE__ */ new Set(["curl", "wget", "wcurl", "aria2c", "http", "https"]);
+var shells2 = /* @__PURE__ */ new Set(["sh", "bash", "zsh", "dash", "ksh", "ash", "source", ".", "eval"]);
+function pipedDownloads(script) {
+  return script.commands.flatMap((command) => {
+    const download = invocationsOf(command).find(({ program }) => downloaders.has(program));
+    const url2 = download?.args.find(isUrl);
+    const shell = url2 === void 0 ? void 0 : shellBehind(script, command);
+    return url2 === void 0 || shell === void 0 ? [] : [{ url: url2, shell }];
+  });
+}
+function isUrl(word2) {
+  return /^(?:https?:\/\/|[\w-]+\.[\w.-]+\/)/.test(word2.value.text);
+}
+function shellBehind(script, command) {
+  const outer = command.within?.by === "string" ? void 0 : command.within;
+  return shellOf2(outer === void 0 ? void 0 : script.commands[outer.command]) ?? pipedShell(script, command);
+}
+function pipedShell(script, command) {
+  let next = command.pipesInto;
+  for (let stages = 0; next !== void 0 && stages < 8; stages++) {
+    const stage = script.commands[next];
+    const shell = shellOf2(stage);
+    if (shell !== void 0) return shell;
+    next = stage?.pipesInto;
+  }
+  return void 0;
+}
+function shellOf2(command) {
+  const invocation = command && invocationsOf(command)[0];
+  return invocation !== void 0 && shells2.has(invocation.program) ? invocation.program : void 0;
+}
+
+// src/rules/ci/pipe-to-shell-installer.ts
+init_severity();
+init_shell();
+var pipeToShellInstaller = {
+  id: "ci-pipe-to-shell-installer",
+  summary: "an installer of Nix is downloaded and run without a look at what arrived",
+  help: "Use an installer action pinned to a commit, or download, compare with a known sha256 and then run.",
+  references: ["CWE-494", "T1105"],
+  kinds: ["workflow", "script"],
+  reasons: {
+    piped: {
+      summary: "the download of an installer goes straight into a shell",
+      levels: levels("warning", "error")
+    },
+    insecure: {
+      summary: "an installer comes over plain http",
+      levels: levels("error"),
+      help: "Use https."
+    }
+  },
+  *check(document) {
+    for (const script of scriptsOf(document)) yield* piped(script);
+    if (document.kind === "script") return;
+    for (const job of document.model.jobs) {
+      for (const step of job.steps) yield* insecureInputs(step);
+    }
+  }
+};
+function scriptsOf(document) {
+  if (document.kind === "script") return document.model.scripts;
+  return document.model.jobs.flatMap(({ steps }) => steps.flatMap(({ run: run2 }) => run2?.script ?? []));
+}
+function* piped(script) {
+  for (const { url: url2, shell } of pipedDownloads(script)) {
+    const { text } = url2.value;
+    if (!isInstaller(text)) continue;
+    const found2 = { subject: shownWord(url2), at: url2.span };
+    if (text.startsWith("http://")) {
+      const message = `${shell} runs an installer that comes over http, expected https and a checksum`;
+      yield { ...found2, reason: "insecure", message };
+    } else {
+      const message = `${shell} runs an installer as it arrives, expected a checksum in between`;
+      yield { ...found2, reason: "piped", message };
+    }
+  }
+}
+function isInstaller(url2) {
+  const rest = url2.replace(/^https?:\/\//, "");
+  return /^(?:www\.)?nixos\.org\/(?:releases\/)?nix\//.test(rest) || /^(?:releases\.nixos\.org|artifacts\.nixos\.org)\/.*(?:install|nix)/.test(rest) || /^install\.(?:determinate|lix)\.systems(?:\/|$)/.test(rest) || /^(?:raw\.githubusercontent\.com|github\.com)\/[^?#]*nix-?(?:unstable-)?installer/i.test(
+    rest
+  ) || rest.startsWith("get.jetify.com/devbox");
+}
+function* insecureInputs(step) {
+  for (const name of nixAction(step.uses)?.url ?? []) {
+    const input = inputOf(step, name);
+    if (input?.value.text.startsWith("http://") !== true) continue;
+    const message = `${name} is ${input.value.text}, expected https`;
+    yield { reason: "insecure", subject: name, at: input.span, message };
+  }
+}
+
+// src/rules/ci/privileged-pr-evaluation.ts
+init_job();
+init_severity();
+var privilegedPrEvaluation = {
+  id: "ci-privileged-pr-evaluation",
+  summary: "Nix evaluates a pull request's code in a run that has the repository's rights",
+  help: "Evaluate under `pull_request`, which has no secrets; do only what needs rights in a second workflow that runs no code of the pull request.",
+  references: ["CWE-94", "T1059", "T1195.002"],
+  kinds: ["workflow"],
+  reasons: {
+    "head-evaluated": {
+      summary: "a privileged trigger, a checkout of the pull request and a Nix evaluation meet in one job",
+      levels: levels("error")
+    }
+  },
+  *check({ model, path: path5 }) {
+    const trigger = privilegedTrigger(model);
+    if (trigger === void 0) return;
+    for (const job of model.jobs) {
+      const checkout = isMergedOnly(job) ? void 0 : headCheckout(model, job);
+      const found2 = checkout && evaluation(job.steps.slice(checkout.index));
+      if (checkout === void 0 || found2 === void 0) continue;
+      yield {
+        reason: "head-evaluated",
+        subject: job.id,
+        at: found2.at,
+        message: `${found2.by} evaluates code of a pull request under ${trigger.name}, expected code of the base only`,
+        related: [
+          { path: path5, span: trigger.span, message: "runs with secrets and a write token" },
+          { path: path5, span: checkout.at, message: "checks the pull request out" }
+        ]
+      };
+    }
+  }
+};
+
+// src/rules/ci/secret-passed-to-nix.ts
+init_job();
+init_nix_command();
+init_expression();
+init_severity();
+var secretPassedToNix = {
+  id: "ci-secret-passed-to-nix",
+  summary: "a secret of the workflow is handed to a Nix evaluation, from where it gets into the store",
+  help: "Give the secret to the program that needs it when it runs, not to the build.",
+  references: ["CWE-214", "CWE-526", "T1552"],
+  kinds: ["workflow"],
+  reasons: {
+    argument: {
+      summary: "an argument of a Nix command holds a secret",
+      levels: levels("error")
+    },
+    "impure-env": {
+      summary: "an evaluation that may read the environment runs with a secret in it",
+      levels: levels("warning"),
+      help: "Set the secret only for the step that needs it, and evaluate purely."
+    }
+  },
+  *check({ model }) {
+    for (const { job, step, nix } of nixStepsOf(model)) {
+      const variables = secretVariables(model, job, step);
+      const problem = argument(nix, variables) ?? impure(nix, secretVariables(model, job, step));
+      if (problem !== void 0) yield problem;
+    }
+  }
+};
+var passing = /* @__PURE__ */ new Set(["--arg", "--argstr", "--expr", "-E", "--override-input", "--option"]);
+function argument(nix, variables) {
+  for (const { name, values } of nix.flags) {
+    if (!passing.has(name)) continue;
+    for (const value of values) {
+      const secret = secretIn(value, variables);
+      if (secret === void 0) continue;
+      const message = `${name} of ${nix.program} holds the secret ${secret}, which ends up in the store or the process list`;
+      return { reason: "argument", subject: secret, at: value.span, message };
+    }
+  }
+  return void 0;
+}
+function secretIn(word2, variables) {
+  for (const part of word2.parts) {
+    if (part.kind === "expression") {
+      const secret = secretsIn(part.text).find((name) => !isJobToken(name));
+      if (secret !== void 0) return secret;
+    }
+    if (part.kind === "variable" && variables.has(part.name)) return part.name;
+  }
+  return void 0;
+}
+function impure(nix, variables) {
+  const first = [...variables.values()].find(({ name }) => !isToolToken(name));
+  if (first === void 0 || !evaluatesImpurely(nix)) return void 0;
+  const message = `${nix.program} can read the secret in ${first.name} with builtins.getEnv, expected a pure evaluation`;
+  return { reason: "impure-env", subject: first.name, at: nix.head.span, message };
+}
+function isToolToken(name) {
+  return /^(?:CACHIX|ATTIC|NIKS3|GITHUB|GH)_/.test(name);
+}
+function evaluatesImpurely(nix) {
+  if (nix.program === "nix-build" || nix.program === "nix-instantiate") return true;
+  if (nix.program === "nix-shell") return flagOf(nix, "-p", "--packages") === void 0;
+  return flagOf(nix, "--impure") !== void 0;
+}
+
+// src/rules/ci/self-hosted-shared-store.ts
+init_job();
+init_severity();
+var selfHostedSharedStore = {
+  id: "ci-self-hosted-shared-store",
+  summary: "pull requests run Nix on a self-hosted runner, whose store outlives the job",
+  help: "Run pull requests on ephemeral machines, or give them a store and an untrusted user of their own.",
+  references: ["CWE-653", "T1195.002"],
+  kinds: ["workflow"],
+  reasons: {
+    shared: {
+      summary: "a job with a `self-hosted` label runs Nix for pull requests",
+      levels: levels("off", "error")
+    }
+  },
+  *check({ model, path: path5 }) {
+    const trigger = pullRequestTrigger(model);
+    if (trigger === void 0) return;
+    for (const job of model.jobs) {
+      const label = selfHosted(job);
+      if (label === void 0 || !isNixJob(job)) continue;
+      yield {
+        reason: "shared",
+        subject: job.id,
+        at: label.span,
+        message: `${trigger.name} runs Nix on a self-hosted runner, expected a machine that is thrown away`,
+        related: [{ path: path5, span: trigger.span, message: "triggered here" }]
+      };
+    }
+  }
+};
+
+// src/rules/ci/unpinned-flake-ref.ts
+init_job();
+init_shell();
+init_severity();
+var unpinnedFlakeRef = {
+  id: "ci-unpinned-flake-ref",
+  summary: "a Nix command runs or builds a flake that is fetched without a revision",
+  help: "Name a full revision (`github:owner/repo/<commit>`), or make it an input of your flake and use it from there.",
+  references: ["CWE-494", "T1195.001"],
+  kinds: ["workflow"],
+  reasons: {
+    source: {
+      summary: "a forge, Git or tarball reference names no full revision",
+      levels: levels("warning")
+    },
+    "source/privileged": {
+      summary: "the same where secrets, write permission or a privileged trigger are within reach",
+      levels: levels("error")
+    },
+    registry: {
+      summary: "a name is looked up in the flake registry of the machine",
+      levels: levels("off", "notice"),
+      help: "Use `--inputs-from .` to take it from flake.lock, or name a full revision."
+    }
+  },
+  *check({ model }) {
+    for (const { job, nix } of nixStepsOf(model)) {
+      for (const word2 of flakeRefs(nix)) {
+        const kind = flakeRefKind(word2, nix);
+        const subject = shownWord(word2);
+        const command = `${nix.program} ${nix.subcommand}`.trim();
+        if (kind === "unpinned") {
+          yield {
+            reason: "source",
+            ...isPrivileged(model, job) && { grade: "source/privileged" },
+            subject,
+            at: word2.span,
+            message: `${command} fetches ${subject} as it is that day, expected a full revision`
+          };
+        } else if (kind === "registry") {
+          const message = `${command} looks ${subject} up in the registry, expected a locked source`;
+          yield { reason: "registry", subject, at: word2.span, message };
+        }
+      }
+    }
+  }
+};
+function isPrivileged(workflow, job) {
+  return privilegedTrigger(workflow) !== void 0 || canWrite(workflow, job) || secretsNearNix(workflow, job);
+}
+
+// src/rules/ci/unpinned-nix-action.ts
+init_actions();
+init_severity();
+var unpinnedNixAction = {
+  id: "ci-unpinned-nix-action",
+  summary: "an action that installs, configures or caches Nix is named by a ref that can move",
+  help: "Pin the action to a full commit id and keep the version in a comment.",
+  references: ["CWE-1357", "T1195.002"],
+  kinds: ["workflow"],
+  reasons: {
+    tag: { summary: "the ref looks like a version tag", levels: levels("off", "notice") },
+    branch: { summary: "the ref is a branch, or missing", levels: levels("off", "warning") }
+  },
+  *check({ model }) {
+    for (const { step } of stepsOf(model)) {
+      const problem = step.uses === void 0 ? void 0 : problemOf(step.uses);
+      if (problem !== void 0) yield problem;
+    }
+  }
+};
+function problemOf(uses) {
+  const action = nixAction(uses);
+  if (action === void 0) return void 0;
+  const ref = uses.ref ?? "";
+  if (/^[0-9a-f]{40}$/.test(ref) || ref.includes("${{")) return void 0;
+  const tag = /^v?\d/.test(ref);
+  return {
+    reason: tag ? "tag" : "branch",
+    subject: action.repository,
+    at: uses.refSpan,
+    evidence: ref,
+    message: `${action.repository} is taken from ${tag ? "tag" : "branch"} ${ref}, expected a full commit id`
+  };
+}
+
+// src/ci/lock-update.ts
+init_actions();
+init_invocation();
+init_nix_command();
+function lockUpdate(step) {
+  if (step.uses !== void 0 && nixAction(step.uses)?.role === "update-lock") {
+    return { at: step.uses.span, by: nixAction(step.uses)?.repository ?? "" };
+  }
+  for (const nix of step.run?.script === void 0 ? [] : nixCommands(step.run.script)) {
+    const relock2 = nix.subcommand === "flake lock" && flagOf(nix, "--update-input", "--recreate-lock-file") !== void 0;
+    const recreate = flagOf(nix, "--recreate-lock-file") !== void 0;
+    if (nix.subcommand === "flake update" || relock2 || recreate) {
+      return { at: nix.command.span, by: `nix ${nix.subcommand}` };
+    }
+  }
+  return pinUpdate(step);
+}
+function pinUpdate(step) {
+  for (const command of commandsOf(step)) {
+    for (const { program, args } of invocationsOf(command)) {
+      const pins = program === "npins" || program === "niv" || program === "devenv";
+      if (pins && args[0]?.value.text === "update") {
+        return { at: command.span, by: `${program} update` };
+      }
+    }
+  }
+  return void 0;
+}
+var automatic = /* @__PURE__ */ new Set([
+  "peter-evans/enable-pull-request-automerge",
+  "alexwilson/enable-github-automerge-action",
+  "pascalgn/automerge-action",
+  "reitermarkus/automerge",
+  "stefanzweifel/git-auto-commit-action",
+  "endbug/add-and-commit",
+  "ad-m/github-push-action"
+]);
+function unreviewed(step) {
+  const { uses } = step;
+  if (uses?.repository !== void 0 && automatic.has(uses.repository)) {
+    return { at: uses.span, by: uses.repository };
+  }
+  const label = ["pr-labels", "labels"].map((name) => inputOf(step, name)).find(Boolean);
+  if (label !== void 0 && /\bauto-?merge\b/i.test(label.value.text)) {
+    return { at: label.span, by: "an automerge label" };
+  }
+  return pushed(step);
+}
+function pushed(step) {
+  for (const command of commandsOf(step)) {
+    for (const { program, args } of invocationsOf(command)) {
+      const words3 = args.map(({ value }) => value.text);
+      if (program === "git" && pushesDefault(words3)) return { at: command.span, by: "git push" };
+      const merge2 = program === "gh" && words3[0] === "pr" && words3[1] === "merge";
+      if (merge2) return { at: command.span, by: "gh pr merge" };
+      const deploys = program === "deploy" || program === "colmena" && words3[0] === "apply";
+      if (deploys) return { at: command.span, by: program };
+    }
+  }
+  return void 0;
+}
+function pushesDefault(words3) {
+  const push2 = words3.indexOf("push");
+  if (push2 < 0 || words3.slice(0, push2).some((word2) => !word2.startsWith("-") && word2 !== "."))
+    return false;
+  const [, ref = "HEAD"] = words3.slice(push2 + 1).filter((word2) => !word2.startsWith("-"));
+  const target = ref.slice(ref.lastIndexOf(":") + 1).replace("refs/heads/", "");
+  return ["HEAD", "main", "master"].includes(target);
+}
+
+// src/rules/ci/unreviewed-lock-update.ts
+init_severity();
+init_invocation();
+var unreviewedLockUpdate = {
+  id: "ci-unreviewed-lock-update",
+  summary: "inputs are updated and the result is merged, pushed or deployed without a review",
+  help: "Open a pull request and let this check judge the lock changes before anything merges it.",
+  references: ["CWE-1357", "T1195.001"],
+  kinds: ["workflow"],
+  reasons: {
+    unreviewed: {
+      summary: "a job updates pins and also pushes, merges or deploys what comes of it",
+      levels: levels("warning", "error")
+    }
+  },
+  *check({ model, path: path5 }) {
+    for (const job of model.jobs) {
+      const first = job.steps.findIndex((step2) => lockUpdate(step2) !== void 0);
+      const step = job.steps[first];
+      const update = step && lockUpdate(step);
+      if (update === void 0) continue;
+      const outcome = job.steps.slice(first).map(unreviewed).find((found2) => found2 !== void 0);
+      if (outcome === void 0 || outcome.by === "git push" && opensPullRequest(job)) continue;
+      yield {
+        reason: "unreviewed",
+        subject: job.id,
+        at: outcome.at,
+        message: `${outcome.by} takes what ${update.by} brought without a review, expected a pull request`,
+        related: [{ path: path5, span: update.at, message: "inputs are updated here" }]
+      };
+    }
+  }
+};
+function opensPullRequest(job) {
+  return job.steps.some((step) => {
+    if (step.uses?.repository === "peter-evans/create-pull-request") return true;
+    return commandsOf(step).some(
+      (command) => invocationsOf(command).some(
+        ({ program, args }) => program === "gh" && args[0]?.value.text === "pr" && args[1]?.value.text === "create"
+      )
+    );
+  });
+}
+
+// src/ci/nix-version.ts
+init_mapped_text();
+init_actions();
+var released = /(?:^|\/)(nix|lix)-(\d+\.\d+(?:\.\d+)?)(?![\d.]*\d)/;
+var image = /(?:^|\/)(nixos\/nix|nixpkgs\/nix(?:-flakes)?|lix-project\/lix):v?(\d+\.\d+(?:\.\d+)?)(?![\w.])/;
+function installedVersion(step) {
+  const action = nixAction(step.uses);
+  if (action?.version === void 0 || action.fork === "determinate") return void 0;
+  const input = action.version.map((name) => inputOf(step, name)).find(Boolean);
+  if (input === void 0) return void 0;
+  const plain2 = /^\s*v?(\d+\.\d+(?:\.\d+)?)/.exec(input.value.text)?.[1];
+  if (plain2 === void 0) return versionIn(input.value, released);
+  return { fork: action.fork === "lix" ? "lix" : "nix", version: plain2, at: input.span };
+}
+function imageVersion(text) {
+  return versionIn(text.value, image);
+}
+function scriptVersions(script) {
+  return script.commands.flatMap(
+    ({ words: words3 }) => words3.flatMap(({ value }) => {
+      const isUrl2 = value.text.startsWith("http");
+      return versionIn(value, isUrl2 ? released : image) ?? [];
+    })
+  );
+}
+function versionIn(text, pattern2) {
+  const match2 = pattern2.exec(text.text);
+  if (match2 === null) return void 0;
+  const start = match2.index + match2[0].length - (match2[2] ?? "").length;
+  const at = mappedSpan(sliceMapped(text, start, match2.index + match2[0].length));
+  return {
+    fork: match2[1]?.startsWith("lix") === true ? "lix" : "nix",
+    version: match2[2] ?? "",
+    at
+  };
+}
+
+// data/vulnerable-nix.json
+var vulnerable_nix_default = {
+  source: "GitHub security advisories of NixOS/nix, the Debian security tracker page of nix, release notes of Nix and the Lix blog. An advisory without a fix in a series that is still listed does not touch that series.",
+  "fresh-until": "2027-02-28",
+  nix: {
+    oldestSupported: "2.28",
+    newestKnown: "2.34",
+    advisories: [
+      {
+        id: "CVE-2025-46415",
+        what: "local privilege escalation through the build directory",
+        fixed: { "2.28": "2.28.4", "2.29": "2.29.1" }
+      },
+      {
+        id: "CVE-2025-53819",
+        what: "macOS builds run without sandbox",
+        fixed: { "2.30": "2.30.1" }
+      },
+      {
+        id: "CVE-2026-39860",
+        what: "a fixed-output build can overwrite files as root",
+        fixed: {
+          "2.28": "2.28.6",
+          "2.29": "2.29.3",
+          "2.30": "2.30.4",
+          "2.31": "2.31.4",
+          "2.32": "2.32.7",
+          "2.33": "2.33.4",
+          "2.34": "2.34.5"
+        }
+      },
+      {
+        id: "CVE-2026-44028",
+        what: "a crafted archive corrupts the memory of the daemon",
+        fixed: {
+          "2.28": "2.28.7",
+          "2.29": "2.29.4",
+          "2.30": "2.30.5",
+          "2.31": "2.31.5",
+          "2.32": "2.32.8",
+          "2.33": "2.33.6",
+          "2.34": "2.34.7"
+        }
+      }
+    ]
+  },
+  lix: {
+    oldestSupported: "2.93",
+    newestKnown: "2.95",
+    advisories: [
+      {
+        id: "CVE-2025-46415",
+        what: "local privilege escalation through the build directory",
+        fixed: { "2.93": "2.93.1" }
+      },
+      {
+        id: "CVE-2026-44028",
+        what: "a crafted archive corrupts the memory of the daemon",
+        fixed: { "2.93": "2.93.4", "2.94": "2.94.2", "2.95": "2.95.2" }
+      }
+    ]
+  }
+};
+
+// src/ci/vulnerable.ts
+init_version();
+function vulnerabilityOf(fork, version3) {
+  const match2 = /^(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?/.exec(version3);
+  if (match2 === null) return void 0;
+  const series = `${match2[1]}.${match2[2]}`;
+  const { oldestSupported, advisories } = vulnerable_nix_default[fork];
+  if (compareVersions(series, oldestSupported) < 0) {
+    return { kind: "end-of-life", oldest: oldestSupported };
+  }
+  if (match2[3] === void 0) return void 0;
+  return knownIn(advisories, series, match2[0]);
+}
+function knownIn(advisories, series, version3) {
+  const open4 = advisories.flatMap(({ id, fixed: fixed4 }) => {
+    const release = Object.hasOwn(fixed4, series) ? fixed4[series] : void 0;
+    return release !== void 0 && compareVersions(version3, release) < 0 ? [{ id, release }] : [];
+  });
+  const fixed3 = open4.map(({ release }) => release).reduce(later, "");
+  return open4.length === 0 ? void 0 : { kind: "fixed", ids: open4.map(({ id }) => id), fixed: fixed3 };
+}
+function later(left, right) {
+  return compareVersions(left, right) >= 0 ? left : right;
+}
+
+// src/rules/ci/vulnerable-nix-version.ts
+init_severity();
+var vulnerableNixVersion = {
+  id: "ci-vulnerable-nix-version",
+  summary: "a version of Nix with known vulnerabilities is installed or run",
+  help: "Install a fixed release, or leave the version to a maintained installer.",
+  references: ["CWE-1395", "T1068"],
+  kinds: ["workflow", "script"],
+  reasons: {
+    known: {
+      summary: "the release has advisories that a later one of its series fixes",
+      levels: levels("warning", "error")
+    },
+    "end-of-life": {
+      summary: "the series gets no fixes any more",
+      levels: levels("warning", "error")
+    }
+  },
+  *check(document) {
+    for (const named2 of versionsOf(document)) {
+      const problem = problemOf2(named2);
+      if (problem !== void 0) yield problem;
+    }
+  }
+};
+function versionsOf(document) {
+  if (document.kind === "script") {
+    const { images, scripts } = document.model;
+    return [
+      ...images.flatMap((image2) => imageVersion(image2) ?? []),
+      ...scripts.flatMap(scriptVersions)
+    ];
+  }
+  return document.model.jobs.flatMap((job) => [
+    ...job.container === void 0 ? [] : [imageVersion(job.container) ?? []].flat(),
+    ...job.steps.flatMap((step) => [
+      ...[installedVersion(step) ?? []].flat(),
+      ...step.run?.script === void 0 ? [] : scriptVersions(step.run.script)
+    ])
+  ]);
+}
+function problemOf2({ fork, version: version3, at }) {
+  const found2 = vulnerabilityOf(fork, version3);
+  if (found2 === void 0) return void 0;
+  const name = fork === "lix" ? "Lix" : "Nix";
+  const subject = `${fork}-${version3}`;
+  if (found2.kind === "end-of-life") {
+    const message2 = `${name} ${version3} gets no fixes any more, expected ${found2.oldest} or later`;
+    return { reason: "end-of-life", subject, at, message: message2 };
+  }
+  const message = `${name} ${version3} has ${found2.ids.join(", ")}, expected ${found2.fixed} or later`;
+  return { reason: "known", subject, at, message };
+}
+
+// src/rules/ci/index.ts
+var ciRules = [
+  cacheTrustBoundary,
+  impureInput,
+  lockNotEnforced,
+  pathFlakeCopiesWorktree,
+  pipeToShellInstaller,
+  privilegedPrEvaluation,
+  secretPassedToNix,
+  selfHostedSharedStore,
+  unpinnedFlakeRef,
+  unpinnedNixAction,
+  unreviewedLockUpdate,
+  vulnerableNixVersion
+];
+
 // src/rules/conf/accept-flake-config.ts
 init_severity();
+
+// src/settings/effective.ts
+init_registry();
 
 // data/settings/features.ts
 var experimentalFeatures = [
@@ -42159,7 +45974,7 @@ function textOf(setting) {
   if (setting === void 0 || setting.tokens.some((token) => token.dynamic)) return void 0;
   return setting.tokens.map((token) => token.text).join(" ");
 }
-function valueOf(setting) {
+function valueOf2(setting) {
   const type = settingType(setting.name);
   if (type === void 0 || textOf(setting) === void 0) return void 0;
   let value = setting.replaced ? void 0 : setting.fact?.default;
@@ -42172,7 +45987,7 @@ function valueOf(setting) {
   return value;
 }
 function switchOf(setting) {
-  const value = setting === void 0 ? void 0 : valueOf(setting);
+  const value = setting === void 0 ? void 0 : valueOf2(setting);
   return typeof value === "boolean" ? value : void 0;
 }
 function* refusals(block) {
@@ -42275,10 +46090,10 @@ var templates = [/\$/, /\{\{/, /^@[^@]*@/, /^<.*>$/, /^%[A-Za-z_]+%$/];
 var stubs = /^(?:your|my|the|a|some|example|dummy|fake|test|redacted|changeme|change-me|todo|none|null|secret|token|password|xxx|\.\.\.)/i;
 var kinds = /^(?:PAT|OAuth2|Bearer):/;
 function isLiteralSecret(value) {
-  const bare = value.replace(kinds, "");
-  if (bare.length < 8 || templates.some((template) => template.test(bare))) return false;
-  if (bare.includes("...") || bare.includes("…") || stubs.test(bare)) return false;
-  const tail = bare.slice(bare.lastIndexOf("_") + 1);
+  const bare2 = value.replace(kinds, "");
+  if (bare2.length < 8 || templates.some((template) => template.test(bare2))) return false;
+  if (bare2.includes("...") || bare2.includes("…") || stubs.test(bare2)) return false;
+  const tail = bare2.slice(bare2.lastIndexOf("_") + 1);
   return tail.length < 4 || tail !== (tail[0] ?? "").repeat(tail.length);
 }
 function isOrdinaryValue(value) {
@@ -42375,9 +46190,9 @@ function cacheIdentity(text) {
   return `${scheme}://${host}${port === "" || standard ? "" : `:${port}`}${trimmed2}`;
 }
 function trimSlashes(path5) {
-  let end = path5.length;
-  while (end > 0 && path5.charCodeAt(end - 1) === 47) end -= 1;
-  return path5.slice(0, end);
+  let end2 = path5.length;
+  while (end2 > 0 && path5.charCodeAt(end2 - 1) === 47) end2 -= 1;
+  return path5.slice(0, end2);
 }
 
 // src/rules/conf/credential-in-settings.ts
@@ -42494,7 +46309,7 @@ var hookConfigured = {
   },
   *check(document) {
     for (const block of document.model.blocks) {
-      for (const setting of hooks(block)) yield problemOf(setting, document);
+      for (const setting of hooks(block)) yield problemOf3(setting, document);
     }
   }
 };
@@ -42513,7 +46328,7 @@ function isIdle(setting) {
   if (setting.name === "build-hook" && text?.endsWith("nix __build-remote")) return true;
   return text === "" || setting.name === "external-builders" && text === "[]";
 }
-function problemOf(setting, source) {
+function problemOf3(setting, source) {
   const writable = setting.tokens.find((token2) => isReplaceable(token2.text));
   const [first] = setting.contributing;
   const shown3 = writable?.from ?? first;
@@ -42535,6 +46350,7 @@ function problemOf(setting, source) {
 init_severity();
 
 // src/settings/ineffective.ts
+init_registry();
 var safeValues = /* @__PURE__ */ new Map([
   ["accept-flake-config", false],
   ["allow-new-privileges", false],
@@ -42549,7 +46365,7 @@ var safeValues = /* @__PURE__ */ new Map([
 function overriddenSafeguards(setting) {
   const safe = safeValues.get(setting.name);
   const type = settingType(setting.name);
-  const value = valueOf(setting);
+  const value = valueOf2(setting);
   if (safe === void 0 || type === void 0 || value === void 0 || value === safe) return [];
   return setting.overridden.filter((item) => {
     const reading = readValue(
@@ -42563,12 +46379,13 @@ function quotedWords(item) {
   const type = settingType(item.canonical);
   if (type === void 0 || type === "json") return [];
   return item.tokens.flatMap((token) => {
-    const bare = token.text.replace(/^["']/, "").replace(/["']$/, "");
-    return bare === token.text ? [] : [{ ...token, bare }];
+    const bare2 = token.text.replace(/^["']/, "").replace(/["']$/, "");
+    return bare2 === token.text ? [] : [{ ...token, bare: bare2 }];
   });
 }
 
 // src/rules/conf/ineffective-setting.ts
+init_registry();
 var ineffectiveSetting = {
   id: "conf-ineffective-setting",
   summary: "a setting does not do what it seems to",
@@ -42669,8 +46486,8 @@ function firstName(fault2) {
 }
 function spacedFix(document, fault2) {
   if (fault2.path !== void 0) return {};
-  const { start, end } = fault2.at;
-  const line = document.text.slice(start, end);
+  const { start, end: end2 } = fault2.at;
+  const line = document.text.slice(start, end2);
   const match2 = /^([A-Za-z0-9-]+)[ \t]*=[ \t]*/.exec(line);
   if (match2 === null || !settingName(match2[1] ?? "").known) return {};
   const span2 = { start, end: start + match2[0].length };
@@ -42718,7 +46535,7 @@ function* checkWords(document, block) {
     const quoted2 = quotedWords(item);
     const [first] = quoted2;
     if (first !== void 0) {
-      const edits = quoted2.filter(({ span: span2, text }) => document.text.slice(span2.start, span2.end) === text).map(({ span: span2, bare }) => ({ path: document.path, span: span2, text: bare }));
+      const edits = quoted2.filter(({ span: span2, text }) => document.text.slice(span2.start, span2.end) === text).map(({ span: span2, bare: bare2 }) => ({ path: document.path, span: span2, text: bare2 }));
       yield {
         reason: "quoted",
         subject: item.canonical,
@@ -43123,16 +46940,16 @@ function readPublicKey(token) {
   if (size === void 0) return malformed("the part after the colon is no base64");
   if (size === secretBytes) return { kind: "secret", name };
   if (size !== publicBytes) return malformed(`expected 32 bytes, found ${size}`);
-  const bare = encoded.replaceAll("=", "");
-  if (isConstant(bare.slice(0, -1))) return { kind: "placeholder" };
-  return { kind: "key", name, bytes: `${bare}=` };
+  const bare2 = encoded.replaceAll("=", "");
+  if (isConstant(bare2.slice(0, -1))) return { kind: "placeholder" };
+  return { kind: "key", name, bytes: `${bare2}=` };
 }
 function malformed(problem) {
   return { kind: "malformed", problem };
 }
 function decodedSize(encoded) {
-  const end = encoded.indexOf("=");
-  const digits3 = end < 0 ? encoded : encoded.slice(0, end);
+  const end2 = encoded.indexOf("=");
+  const digits3 = end2 < 0 ? encoded : encoded.slice(0, end2);
   return /^[A-Za-z0-9+/]*$/.test(digits3) ? Math.floor(digits3.length * 6 / 8) : void 0;
 }
 function isPlaceholder(name, encoded) {
@@ -43576,7 +47393,7 @@ function* checkSandbox(document, block) {
   const setting = effectiveSettings(block).get("sandbox");
   const last = setting?.contributing.at(-1);
   if (setting === void 0 || last === void 0) return;
-  const value = valueOf(setting);
+  const value = valueOf2(setting);
   if (value !== false && value !== "relaxed") return;
   const reason2 = value === false ? "off" : "relaxed";
   yield {
@@ -43700,8 +47517,8 @@ var sandboxWeakened = {
 };
 function* checkPaths(block) {
   for (const token of effectiveSettings(block).get("sandbox-paths")?.tokens ?? []) {
-    const bare = token.text.endsWith("?") ? token.text.slice(0, -1) : token.text;
-    const path5 = bare.slice(bare.indexOf("=") + 1);
+    const bare2 = token.text.endsWith("?") ? token.text.slice(0, -1) : token.text;
+    const path5 = bare2.slice(bare2.indexOf("=") + 1);
     const exposure = hostPath(path5);
     if (exposure === void 0) continue;
     yield {
@@ -43933,6 +47750,11 @@ function* checkKeys(block, policy) {
 
 // src/rules/conf/trusted-users-broad.ts
 init_severity();
+
+// src/settings/nix-words.ts
+var unknownWord = "${…}";
+
+// src/rules/conf/trusted-users-broad.ts
 var maxRelated3 = 16;
 var everybody = /* @__PURE__ */ new Set([
   "*",
@@ -43980,7 +47802,8 @@ var trustedUsersBroad = {
   }
 };
 function isExpected2(token, accepted) {
-  return token.text === "root" || accepted.some(({ matches: matches2 }) => matches2(token.text));
+  const certain = token.text === "root" || token.text === unknownWord;
+  return certain || accepted.some(({ matches: matches2 }) => matches2(token.text));
 }
 function* report(reason2, users, path5, consequence) {
   const [first, ...more] = users;
@@ -44100,8 +47923,8 @@ var decoyRoot = {
     const { root, rootSpan } = model;
     const found2 = { subject: "root", at: rootSpan };
     if (root === void 0) {
-      const written = member(model.json, "root")?.value;
-      const value = written?.type === "string" ? `"${written.value}"` : written?.type ?? "missing";
+      const written2 = member(model.json, "root")?.value;
+      const value = written2?.type === "string" ? `"${written2.value}"` : written2?.type ?? "missing";
       const message = `root is ${value}, expected the key of a node`;
       yield { ...found2, reason: "broken", message, evidence: value };
     } else if (root.key !== "root") {
@@ -44247,15 +48070,15 @@ var duplicateSource = {
   }
 };
 function bySource(model) {
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const input of lockedInputs(model)) {
     if (!input.locked.attrs.has("rev")) continue;
     const key = identityKey(input.identity);
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [input]);
+    const group = groups2.get(key);
+    if (group === void 0) groups2.set(key, [input]);
     else group.push(input);
   }
-  return groups.values();
+  return groups2.values();
 }
 
 // src/rules/lock/insecure-transport.ts
@@ -44449,8 +48272,8 @@ function kindOf2(name) {
   };
 }
 function hash2(algorithm, bytes2, format, text) {
-  const written = formatHash({ algorithm, bytes: bytes2 }, format);
-  const canonical = written === text || written === `${algorithm}:${text}`;
+  const written2 = formatHash({ algorithm, bytes: bytes2 }, format);
+  const canonical = written2 === text || written2 === `${algorithm}:${text}`;
   return { algorithm, bytes: bytes2, format, canonical };
 }
 function tooLong(text) {
@@ -44831,10 +48654,10 @@ function isOneEditAway(left, right) {
   if (left === right || Math.abs(left.length - right.length) > 1) return false;
   let start = 0;
   while (start < Math.min(left.length, right.length) && left[start] === right[start]) start++;
-  let end = 0;
+  let end2 = 0;
   const room = Math.min(left.length, right.length) - start;
-  while (end < room && left.at(-1 - end) === right.at(-1 - end)) end++;
-  const [a, b] = [left.slice(start, left.length - end), right.slice(start, right.length - end)];
+  while (end2 < room && left.at(-1 - end2) === right.at(-1 - end2)) end2++;
+  const [a, b] = [left.slice(start, left.length - end2), right.slice(start, right.length - end2)];
   if (a.length <= 1 && b.length <= 1) return true;
   return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
 }
@@ -45145,11 +48968,11 @@ var narhashInvalid = {
 };
 function isWholesale(lock, inputs2) {
   if (lock.flavour === "devenv") return true;
-  const pinned = inputs2.filter((input) => isPinnedByRev(input));
-  const lacking = pinned.filter(({ locked }) => !locked.attrs.has("narHash"));
+  const pinned2 = inputs2.filter((input) => isPinnedByRev(input));
+  const lacking = pinned2.filter(({ locked }) => !locked.attrs.has("narHash"));
   if (lacking.length > 0 && lacking.every(({ locked }) => locked.attrs.has("treeHash")))
     return true;
-  return lacking.length > 1 && lacking.length * 2 > pinned.length;
+  return lacking.length > 1 && lacking.length * 2 > pinned2.length;
 }
 function isPinnedByRev({ locked }) {
   const type = stringAttr(locked, "type") ?? "";
@@ -45283,16 +49106,16 @@ var nixpkgsEol = {
 };
 function ended({ direct, path: path5 }, original, today, soon) {
   const release = nixpkgsRelease(original);
-  const end = release === void 0 ? void 0 : endOfLife(release);
-  if (release === void 0 || end === void 0 || end > soon) return void 0;
+  const end2 = release === void 0 ? void 0 : endOfLife(release);
+  if (release === void 0 || end2 === void 0 || end2 > soon) return void 0;
   const attribute2 = stringAttr(original, "ref") === void 0 ? "url" : "ref";
   const found2 = { subject: path5, at: attrSpan(original, attribute2), evidence: release };
-  if (end < today) {
-    const message2 = `nixpkgs ${release} has had no security updates since ${end}`;
+  if (end2 < today) {
+    const message2 = `nixpkgs ${release} has had no security updates since ${end2}`;
     return { ...found2, reason: "eol", ...!direct && { grade: "eol/transitive" }, message: message2 };
   }
   if (!direct) return void 0;
-  const message = `nixpkgs ${release} gets no security updates after ${end}`;
+  const message = `nixpkgs ${release} gets no security updates after ${end2}`;
   return { ...found2, reason: "soon", message };
 }
 
@@ -45340,13 +49163,13 @@ function write(value, text, newline, parts) {
       parts.push(text.slice(value.span.start, value.span.end));
   }
 }
-function writeList(open3, close, items, newline, parts, writeItem) {
-  parts.push(open3);
+function writeList(open4, close2, items, newline, parts, writeItem) {
+  parts.push(open4);
   for (const [at, item] of items.entries()) {
     parts.push(at === 0 ? "" : ",", newline, "  ");
     writeItem(item);
   }
-  parts.push(items.length === 0 ? "" : newline, close);
+  parts.push(items.length === 0 ? "" : newline, close2);
 }
 function sorted(members2) {
   const inOrder = members2.every(
@@ -45724,13 +49547,13 @@ var staleInput = {
       const time3 = locked.attrs.get("lastModified")?.value;
       if (!direct || typeof time3 !== "number" || time3 <= 1) continue;
       const age = Math.floor((now.getTime() / 1e3 - time3) / 86400);
-      const limit = isNixpkgs(identity) ? maxNixpkgsAge : maxAge;
-      if (age <= limit) continue;
+      const limit2 = isNixpkgs(identity) ? maxNixpkgsAge : maxAge;
+      if (age <= limit2) continue;
       yield {
         reason: "stale",
         subject: path5,
         at: at("lastModified"),
-        message: `locked content is ${age} days old, expected at most ${limit}`,
+        message: `locked content is ${age} days old, expected at most ${limit2}`,
         evidence: `${time3}`
       };
     }
@@ -46233,7 +50056,13 @@ var suppression2 = {
 var metaRules = [limitReached, parseError, policyWeakened, suppression2];
 
 // src/rules/index.ts
-var allRules = [...confRules, ...flakeRules, ...lockRules, ...metaRules];
+var allRules = [
+  ...ciRules,
+  ...confRules,
+  ...flakeRules,
+  ...lockRules,
+  ...metaRules
+];
 
 // src/version.ts
 var version2 = "0.1.0";
@@ -46255,10 +50084,11 @@ async function run(options, host) {
   const documents = [...await gather(candidates, host, exists2), ...unreadable3];
   const context = { now: host.now, policy, mode: options.mode ?? "check" };
   const judged = judge(documents, allRules, context);
+  const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied = applyPolicy(judged, {
     policy,
     overrides: options.rules,
-    comments: state.comments,
+    comments: inPlace.comments,
     ...state.baseline && { baseline: state.baseline },
     seen: inputsOf(documents),
     texts: textsOf(documents),
@@ -46270,7 +50100,7 @@ async function run(options, host) {
     kind: "policy",
     path: policy.path ?? "",
     text: "",
-    model: { faults: place3(applied.faults), weakenings }
+    model: { faults: place3(applied.faults), weakenings: [...weakenings, ...inPlace.weakenings] }
   };
   const aboutPolicy = judge([review], metaRules, context);
   const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
@@ -46288,7 +50118,7 @@ async function run(options, host) {
       notChecked: notChecked2,
       changes: [],
       changeRequests: 0,
-      counts: { files: documents.length, derivations: 0 },
+      counts: { files: new Set(documents.map(({ path: path5 }) => path5)).size, derivations: 0 },
       texts: new Map([...textsOf(documents), ...texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
@@ -46320,6 +50150,9 @@ function own2({ path: path5, text }) {
 }
 function includedTexts(document) {
   return document.kind === "settings" ? document.model.included ?? [] : [];
+}
+function commentedTexts(documents) {
+  return textsOf(documents.filter(({ kind }) => kind !== "flake-lock" && kind !== "unreadable"));
 }
 function inputsOf(documents) {
   const seen = [];
@@ -46387,13 +50220,13 @@ function hazardOf(event, host) {
 }
 async function fetchBase(base2, directory, host) {
   if (host.resolveRevision(base2) !== void 0 || !/^[0-9a-f]{40,64}$/.test(base2)) return;
-  const done = await getExecOutput("git", fetchArguments(base2), {
+  const done2 = await getExecOutput("git", fetchArguments(base2), {
     cwd: directory,
     env: { ...gitEnvironment(process.env) },
     silent: true,
     ignoreReturnCode: true
   });
-  if (done.exitCode !== 0) info("the base commit is not at hand and cannot be fetched");
+  if (done2.exitCode !== 0) info("the base commit is not at hand and cannot be fetched");
 }
 async function publish(report2, inputs2, workspace) {
   info(reporters.text(report2, reportOptions));

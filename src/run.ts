@@ -15,6 +15,7 @@ import { didYouMean } from './policy/closest.ts';
 import type { Fault } from './policy/fault.ts';
 import { exclusion } from './policy/exclude.ts';
 import type { LockedInput } from './policy/inventory.ts';
+import { readInPlace } from './policy/in-place.ts';
 import { decidePolicy } from './policy/decide.ts';
 import { allRules } from './rules/index.ts';
 import { metaRules } from './rules/meta/index.ts';
@@ -44,10 +45,11 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
 
   const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
   const judged = judge(documents, allRules, context);
+  const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied = applyPolicy(judged, {
     policy,
     overrides: options.rules,
-    comments: state.comments,
+    comments: inPlace.comments,
     ...(state.baseline && { baseline: state.baseline }),
     seen: inputsOf(documents),
     texts: textsOf(documents),
@@ -59,7 +61,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     kind: 'policy',
     path: policy.path ?? '',
     text: '',
-    model: { faults: place(applied.faults), weakenings },
+    model: { faults: place(applied.faults), weakenings: [...weakenings, ...inPlace.weakenings] },
   };
   const aboutPolicy = judge([review], metaRules, context);
   const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
@@ -118,6 +120,11 @@ function own({ path, text }: Document): readonly [string, string] {
 /** Files a document includes may hold findings of their own. */
 function includedTexts(document: Document): Iterable<readonly [string, string]> {
   return document.kind === 'settings' ? (document.model.included ?? []) : [];
+}
+
+/** Texts of the files whose comments start with `#`; JSON has none. */
+function commentedTexts(documents: readonly Document[]): ReadonlyMap<string, string> {
+  return textsOf(documents.filter(({ kind }) => kind !== 'flake-lock' && kind !== 'unreadable'));
 }
 
 function inputsOf(documents: readonly Document[]): LockedInput[] {
