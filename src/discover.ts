@@ -3,12 +3,12 @@ import type { ScriptFlavour } from './model/script.ts';
 
 /** What a file is parsed as. */
 export type FileKind =
-  'flake-lock' | 'devenv-lock' | 'nix-conf' | 'workflow' | 'action' | ScriptFlavour;
+  'flake-lock' | 'devenv-lock' | 'nix-conf' | 'nix' | 'workflow' | 'action' | ScriptFlavour;
 
 export type Candidate = Entry & { readonly kind: FileKind };
 
-/** More files of our kinds than any monorepo known; past it the run says that it is incomplete. */
-export const MAX_CANDIDATES = 20_000;
+/** More files of our kinds than nixpkgs has (45,000); past it the run says that it is incomplete. */
+export const MAX_CANDIDATES = 100_000;
 
 /** Largest file read, by kind, in bytes. The largest real lock known has 426 kB. */
 export const MAX_BYTES: Readonly<Record<FileKind, number>> = {
@@ -16,6 +16,8 @@ export const MAX_BYTES: Readonly<Record<FileKind, number>> = {
   'devenv-lock': 8 * 1024 * 1024,
   // The largest real nix.conf known has 3 kB.
   'nix-conf': 1024 * 1024,
+  // The longest file of nixpkgs, which is generated, has 22 MB.
+  nix: 32 * 1024 * 1024,
   // The parser takes a mebi of characters, which is far beyond what a forge runs.
   workflow: 4 * 1024 * 1024,
   action: 4 * 1024 * 1024,
@@ -43,6 +45,7 @@ const BY_NAME = new Map<string, FileKind>([
 ]);
 
 const BY_EXTENSION = new Map<string, FileKind>([
+  ['nix', 'nix'],
   ['sh', 'shell'],
   ['bash', 'shell'],
   ['just', 'justfile'],

@@ -1,5 +1,6 @@
 import type { FileKind } from '../discover.ts';
 import type { Document, Source } from '../model/document.ts';
+import { mayHoldSettings } from '../settings/nix-code-look.ts';
 import { readNixConf } from '../settings/nix-conf-file.ts';
 import { parseFlakeLock } from './flake-lock.ts';
 
@@ -24,6 +25,12 @@ export async function parse(
   if (kind === 'workflow' || kind === 'action') {
     const { workflowDocuments } = await import('../ci/documents.ts');
     return workflowDocuments(source, kind);
+  }
+  if (kind === 'nix') {
+    // Most files of Nix code hold nothing for us: the parser is not even loaded for them.
+    if (!mayHoldSettings(source)) return [];
+    const { nixCodeSettings } = await import('../settings/nix-code.ts');
+    return nixCodeSettings(source);
   }
   const { scriptDocuments } = await import('../ci/script-documents.ts');
   return scriptDocuments(source, kind);

@@ -12,22 +12,9 @@ import { nixEvaluator, type NixEvaluator } from '../parse/nix/evaluate.ts';
 import { nixSettings } from '../parse/nix/settings.ts';
 import { moduleAssignment } from './assignment.ts';
 import { confBlock } from './block.ts';
+import { legacyOptions } from './nix-code-look.ts';
 import { unknownWord, wordsOfValue } from './nix-words.ts';
 import { settingType } from './registry.ts';
-
-/** Options of NixOS before `nix.settings` (nixos/modules/config/nix.nix), some of which live on as aliases. */
-const legacyOptions: ReadonlyMap<string, string> = new Map([
-  ['allowedUsers', 'allowed-users'],
-  ['binaryCachePublicKeys', 'trusted-public-keys'],
-  ['binaryCaches', 'substituters'],
-  ['buildCores', 'cores'],
-  ['maxJobs', 'max-jobs'],
-  ['requireSignedBinaryCaches', 'require-sigs'],
-  ['sandboxPaths', 'extra-sandbox-paths'],
-  ['trustedBinaryCaches', 'trusted-substituters'],
-  ['trustedUsers', 'trusted-users'],
-  ['useSandbox', 'sandbox'],
-]);
 
 /** More settings than a file of options has; past it a hostile one would be read again and again. */
 const maxSettings = 10_000;

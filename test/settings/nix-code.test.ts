@@ -5,6 +5,7 @@ import { parseFlakeNix } from '../../src/parse/flake-nix.ts';
 import { parseNix } from '../../src/parse/nix/parse.ts';
 import { moduleSettings } from '../../src/settings/module.ts';
 import { flakeSettings } from '../../src/settings/nix-config.ts';
+import { nixCodeSettings } from '../../src/settings/nix-code.ts';
 
 /** `container name operation: words`, each word followed by `@` and what stands at its span when that differs. */
 function shown(file: SettingsFile, text: string): string[] {
@@ -41,6 +42,17 @@ test('nixConfig: strings, lists, switches, numbers and paths', () => {
     'nixConfig cores set: 3',
     'nixConfig post-build-hook set: ${./hook.sh}@./hook.sh',
   ]);
+});
+
+test('a file of Nix code is read for what it can hold', () => {
+  const labels = (path: string, text: string): string[] =>
+    nixCodeSettings({ path, text }).flatMap(({ model }) => model.blocks.map(({ label }) => label));
+  const flake = '{ nixConfig.sandbox = false; outputs = { self }: { }; }';
+  assert.deepEqual(labels('a/flake.nix', flake), ['nixConfig']);
+  assert.deepEqual(labels('a/flakes.nix', flake), []);
+  assert.deepEqual(labels('m.nix', '{ nix.settings.sandbox = false; }'), ['nix.settings']);
+  assert.deepEqual(labels('m.nix', '{ services.x.settings.sandbox = false; }'), []);
+  assert.deepEqual(labels('m.nix', '{ nix.settings = '), []);
 });
 
 describe('modules', () => {

@@ -169,33 +169,38 @@ function* checkNames(document: DocumentOf<'settings'>, block: SettingsBlock): Ge
 
 function* checkWords(document: DocumentOf<'settings'>, block: SettingsBlock): Generator<Problem> {
   for (const item of block.assignments) {
-    const quoted = quotedWords(item);
-    const [first] = quoted;
-    if (first !== undefined) {
-      const edits = quoted
-        .filter(({ span, text }) => document.text.slice(span.start, span.end) === text)
-        .map(({ span, bare }) => ({ path: document.path, span, text: bare }));
-      yield {
-        reason: 'quoted',
-        subject: item.canonical,
-        ...spotOf(item, first),
-        message: `Nix knows no quotes: they become part of the value of ${item.name}`,
-        ...(item.path === undefined &&
-          edits.length === quoted.length && {
-            fix: { title: 'remove the quotes', safety: 'unsafe', edits },
-          }),
-      };
-    }
-    for (const token of item.tokens) {
-      if (token.cut === undefined) continue;
-      if (!token.text.includes('://') && item.canonical !== 'access-tokens') continue;
-      yield {
-        reason: 'comment',
-        subject: item.canonical,
-        ...spotOf(item, token),
-        message: `the value of ${item.name} ends here: \`#\` starts a comment even inside a word`,
-      };
-    }
+    yield* quoted(document, item);
+    yield* cutOff(item);
+  }
+}
+
+function* quoted(document: DocumentOf<'settings'>, item: Assignment): Generator<Problem> {
+  const words = quotedWords(item);
+  const [first] = words;
+  if (first === undefined) return;
+  const edits = words
+    .filter(({ span, text }) => document.text.slice(span.start, span.end) === text)
+    .map(({ span, bare }) => ({ path: document.path, span, text: bare }));
+  const isFixable = item.path === undefined && edits.length === words.length;
+  yield {
+    reason: 'quoted',
+    subject: item.canonical,
+    ...spotOf(item, first),
+    message: `Nix knows no quotes: they become part of the value of ${item.name}`,
+    ...(isFixable && { fix: { title: 'remove the quotes', safety: 'unsafe', edits } }),
+  };
+}
+
+function* cutOff(item: Assignment): Generator<Problem> {
+  for (const token of item.tokens) {
+    if (token.cut === undefined) continue;
+    if (!token.text.includes('://') && item.canonical !== 'access-tokens') continue;
+    yield {
+      reason: 'comment',
+      subject: item.canonical,
+      ...spotOf(item, token),
+      message: `the value of ${item.name} ends here: \`#\` starts a comment even inside a word`,
+    };
   }
 }
 
