@@ -11,8 +11,9 @@ import type { Document } from '../../src/model/document.ts';
 import { defaultPolicy } from '../../src/model/policy.ts';
 import { ciRules } from '../../src/rules/ci/index.ts';
 import { confRules } from '../../src/rules/conf/index.ts';
+import { fuzzRuns } from '../fuzz.ts';
 
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 300);
+const numRuns = fuzzRuns(300);
 const rules = [...ciRules, ...confRules];
 
 /** Judges the documents and checks that every problem points into the text; how many there are. */
@@ -217,7 +218,7 @@ describe('hostile workflows and scripts', () => {
   });
 
   it('may be large', () => {
-    const lines = (line: string): string => line.repeat(Math.floor(900_000 / line.length));
+    const lines = (line: string): string => line.repeat(Math.floor(200_000 / line.length));
     for (const body of [
       lines('          echo a = b >> nix.conf\n'),
       lines('          nix build github:o/r --option sandbox false\n'),
@@ -231,5 +232,14 @@ describe('hostile workflows and scripts', () => {
       const documents = workflowDocuments({ path: 'w.yml', text }, 'workflow');
       assert.ok(checkAll(documents, text) >= 0);
     }
+  });
+
+  it('may repeat a large script by aliases', () => {
+    const script = `&s "${'nix build github:o/r; '.repeat(30_000)}"`;
+    const steps = Array.from({ length: 49 }, () => '      - run: *s\n').join('');
+    const text = `on: push\njobs:\n  a:\n    steps:\n      - run: ${script}\n${steps}`;
+    const [document] = workflowDocuments({ path: 'w.yml', text }, 'workflow');
+    assert.ok(document?.kind === 'unreadable');
+    assert.equal(document.model.cause, 'limit');
   });
 });
