@@ -52,7 +52,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     return accept(readCommand(positionals, values));
   } catch (error) {
     if (error instanceof UsageError || isParseArgsError(error)) {
-      return { ok: false, problem: lowerFirst(error.message) };
+      return { ok: false, problem: lowerFirst(firstSentence(error.message)) };
     }
     throw error;
   }
@@ -69,6 +69,11 @@ function isParseArgsError(error: unknown): error is Error {
   return (
     error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   );
+}
+
+/** Node adds advice about `--` that helps nobody here. */
+function firstSentence(text: string): string {
+  return text.split('. ')[0] ?? text;
 }
 
 function lowerFirst(text: string): string {

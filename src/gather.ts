@@ -1,8 +1,11 @@
-import { MAX_BYTES, MAX_CANDIDATES, type Candidate } from './discover.ts';
+import { MAX_BYTES, MAX_CANDIDATES, type Candidate, type FileKind } from './discover.ts';
 import type { Document, Unreadable } from './model/document.ts';
 import type { Host } from './model/host.ts';
 import { emptySpan } from './model/span.ts';
 import { parse } from './parse/index.ts';
+
+/** Nix reads locks as JSON, which is UTF-8; in every other file it takes any bytes. */
+const LOCKS: ReadonlySet<FileKind> = new Set(['flake-lock', 'devenv-lock']);
 
 /**
  * Reads and parses every candidate. A file that cannot be read or parsed becomes a document of kind
@@ -54,7 +57,7 @@ async function readOne(
     if (seen.has(read.realPath)) return [];
     seen.add(read.realPath);
   }
-  if (read.lossy) {
+  if (read.lossy && LOCKS.has(kind)) {
     const at = read.text.indexOf('\ufffd');
     const help = 'Save the file as UTF-8.';
     const problem = 'file is no UTF-8';

@@ -31,7 +31,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   if (unknown !== undefined) return refusal(unknown);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, notChecked, unreadable, texts } = decided.value;
+  const { state, weakenings, place, notChecked, unreadable, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
 
   const listing = host.list();
@@ -52,13 +52,14 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     seen: inputsOf(documents),
     texts: textsOf(documents),
     rules: allRules,
+    ran: (id) => hasRun(id, context.mode),
     now: host.now,
   });
   const review: Document = {
     kind: 'policy',
     path: policy.path ?? '',
     text: '',
-    model: { faults: applied.faults, weakenings },
+    model: { faults: place(applied.faults), weakenings },
   };
   const aboutPolicy = judge([review], metaRules, context);
   const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
@@ -81,12 +82,14 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked, policy.failOn),
-      notes:
-        documents.length === 0
-          ? ['Nothing to lint: no flake.lock, devenv.lock or nix.conf found.']
-          : [],
+      notes: [],
     },
   };
+}
+
+function hasRun(id: string, mode: 'check' | 'audit'): boolean {
+  const only = allRules.find((rule) => rule.id === id)?.only;
+  return only === undefined || only === mode;
 }
 
 function unknownRule(options: Options): string | undefined {

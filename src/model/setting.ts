@@ -50,7 +50,8 @@ export type Assignment = WrittenSetting & {
 
 /** Why a line is none for Nix: each of these makes every Nix command fail that reads the file. */
 export type SettingFault = {
-  readonly reason: 'syntax' | 'include';
+  /** `missing`: an included file is not in the repository, though it may be where the settings are installed. */
+  readonly reason: 'syntax' | 'include' | 'missing';
   readonly at: Span;
   readonly path?: string;
   /** The words of the line. */

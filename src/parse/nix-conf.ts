@@ -120,20 +120,20 @@ function include(
   const gap = (why: string): void => {
     reading.gaps.push({ at: target.span, ...where, why });
   };
-  const fault = (message: string): void => {
-    const place = { at: target.span, ...where, tokens: [target] };
-    reading.faults.push({ reason: 'include', ...place, message });
+  const fault = (reason: 'include' | 'missing', message: string): void => {
+    reading.faults.push({ reason, at: target.span, ...where, tokens: [target], message });
   };
   if (target.dynamic || reading.files === undefined) return gap('its file is not known here');
   const path = resolve(source.path, target.text, reading.files.rooted === true);
   if (path === undefined) return gap('leads out of the repository');
-  if (source.stack.includes(path)) return fault('includes itself, which Nix does not survive');
+  if (source.stack.includes(path))
+    return fault('include', 'the file includes itself, which Nix does not survive');
   if (source.stack.length > maxIncludeDepth || reading.includes >= maxIncludes) {
-    return gap('too many includes');
+    return fault('include', 'includes nest or repeat too often: the rest was not read');
   }
   const text = reading.files.read(path);
   if (text === undefined) {
-    if (word === 'include') fault('no such file');
+    if (word === 'include') fault('missing', 'no such file');
     return;
   }
   reading.includes += 1;

@@ -24,6 +24,17 @@ export type EffectiveSetting = {
  * `extra-` before it, later ones append. Unknown settings are included, since Nix only warns about them.
  */
 export function effectiveSettings(block: SettingsBlock): ReadonlyMap<string, EffectiveSetting> {
+  const known = computed.get(block);
+  if (known !== undefined) return known;
+  const settings = compute(block);
+  computed.set(block, settings);
+  return settings;
+}
+
+/** Every rule asks for the same blocks. */
+const computed = new WeakMap<SettingsBlock, ReadonlyMap<string, EffectiveSetting>>();
+
+function compute(block: SettingsBlock): ReadonlyMap<string, EffectiveSetting> {
   const assigned = new Map<string, Assignment[]>();
   for (const item of block.assignments) {
     const sameName = assigned.get(item.canonical);

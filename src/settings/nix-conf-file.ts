@@ -34,7 +34,7 @@ export function readNixConf(
   const facts = {
     container: 'nix-conf',
     label: source.path.slice(source.path.lastIndexOf('/') + 1),
-    environment: environmentOf(source.path, exists),
+    environment: environmentOf(source.path, read, exists),
   } as const;
   const included = new Map<string, string>();
   const readIncluded = (path: string): string | undefined => {
@@ -47,8 +47,21 @@ export function readNixConf(
   return { ...source, kind: 'settings', model: { blocks: [block], included } };
 }
 
+/** Image descriptions at the usual places further down, which count when they name the file. */
+const imageFiles = [
+  '.devcontainer/Dockerfile',
+  '.devcontainer/devcontainer.json',
+  'container/Dockerfile',
+  'docker/Dockerfile',
+];
+
+function isCopied(path: string, read: ConfFiles): boolean {
+  return imageFiles.some((file) => read(file)?.includes(path) === true);
+}
+
 function environmentOf(
   path: string,
+  read: ConfFiles,
   exists: (path: string) => boolean,
 ): Partial<SettingEnvironment> {
   const folders = path.split('/').slice(0, -1);
@@ -56,7 +69,7 @@ function environmentOf(
   const inFolder = folders.some((name) => containerFolders.has(name.toLowerCase()));
   const beside = [...containerFiles].some((name) => exists(folder + name));
   return {
-    container: inFolder || beside,
+    container: inFolder || beside || isCopied(path, read),
     systemWide: `/${path}`.endsWith('/etc/nix/nix.conf'),
   };
 }

@@ -84,8 +84,8 @@ const foldedNames: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The known name an unknown one was surely meant to be: the same letters in another case or with `_` for `-`,
- * or a known name behind an `extra-` it does not take. Undefined otherwise.
+ * The known name an unknown one was surely meant to be: the same letters in another case, with `_` for `-` or
+ * with invisible characters between, or a known name behind an `extra-` it does not take. Undefined otherwise.
  */
 export function intendedName(written: string): string | undefined {
   const folding = folded(written);
@@ -95,6 +95,7 @@ export function intendedName(written: string): string | undefined {
   return appendable.has(typesByName.get(resolve(name) ?? name)) ? `extra-${name}` : name;
 }
 
+/** Case, dashes and characters nobody sees, such as a byte order mark, do not tell names apart here. */
 function folded(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_]/g, '');
+  return name.toLowerCase().replaceAll(/[-_\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
 }

@@ -14,6 +14,9 @@ export function spotOf(from: Assignment, token: SettingToken | undefined = from.
   return from.path === undefined ? { at } : { at, path: from.path };
 }
 
+/** More places than anybody reads; a hostile file must not make a finding as long as itself. */
+const maxRelated = 16;
+
 /** The other lines that make a setting what it is, with those that are without effect because of it. */
 export function contributors(
   source: Source,
@@ -24,7 +27,7 @@ export function contributors(
   return [
     ...others.map((item) => related(source, item, `${item.name} also contributes here`)),
     ...setting.overridden.map((item) => related(source, item, 'without effect: overridden later')),
-  ];
+  ].slice(0, maxRelated);
 }
 
 /** An assignment as a related place. */

@@ -3,6 +3,7 @@ import type { Edit, Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import type { Assignment, SettingFault, SettingsBlock } from '../../model/setting.ts';
 import { levels } from '../../model/severity.ts';
+import type { EffectiveSetting } from '../../settings/effective.ts';
 import { effectiveSettings, refusals } from '../../settings/effective.ts';
 import { overriddenSafeguards, quotedWords } from '../../settings/ineffective.ts';
 import { intendedName, settingName } from '../../settings/registry.ts';
@@ -16,9 +17,15 @@ export const ineffectiveSetting: RuleOf<'settings'> = {
   kinds: ['settings'],
   reasons: {
     syntax: {
-      summary: 'a line has no ` = ` after its name, which makes every Nix command fail',
+      summary:
+        'a line has no `=` between blanks after its name, which makes every Nix command fail',
       levels: levels('warning'),
       help: 'Put blanks around the equals sign.',
+    },
+    'syntax/foreign': {
+      summary: 'a file by the name of nix.conf holds something else',
+      levels: levels('notice'),
+      help: 'Give the file another name, or exclude it by policy.',
     },
     value: {
       summary: 'a value is none that Nix takes, which makes every Nix command fail',
@@ -34,6 +41,11 @@ export const ineffectiveSetting: RuleOf<'settings'> = {
       summary: 'a name is spelt so that Nix does not know it and goes on with a warning',
       levels: levels('warning'),
       help: 'Spell the name as Nix does.',
+    },
+    include: {
+      summary: 'an include never ends or leads through too many files',
+      levels: levels('warning'),
+      help: 'Include each file once.',
     },
     'lost-extra': {
       summary: 'an `extra-` line stands before the plain one, which drops it',
@@ -69,10 +81,20 @@ function* checkFaults(document: DocumentOf<'settings'>, block: SettingsBlock): G
     ...block.assignments.map((item) => item.name),
     ...faults.map((fault) => firstName(fault)),
   ];
-  const foreign = faults.length > 1 && names.every((name) => !settingName(name).known);
+  const foreign = names.every((name) => !settingName(name).known);
+  for (const { at, path, message } of block.faults.filter((one) => one.reason === 'include')) {
+    yield {
+      reason: 'include',
+      subject: 'include',
+      at,
+      ...(path !== undefined && { path }),
+      message,
+    };
+  }
   for (const fault of foreign ? faults.slice(0, 1) : faults) {
     yield {
       reason: 'syntax',
+      ...(foreign && { grade: 'syntax/foreign' }),
       subject: foreign ? block.label : subjectOf(fault, block),
       at: fault.at,
       ...(fault.path !== undefined && { path: fault.path }),
@@ -177,12 +199,18 @@ function* checkWords(document: DocumentOf<'settings'>, block: SettingsBlock): Ge
   }
 }
 
+/** The `extra-` lines that are dropped with something that is not in the effective value all the same. */
+function lostExtras(setting: EffectiveSetting): readonly Assignment[] {
+  const kept = new Set(setting.tokens.map((token) => token.text));
+  const extras = setting.overridden.filter((item) => item.operation === 'extra');
+  return extras.filter((item) => item.tokens.some((token) => !kept.has(token.text)));
+}
+
 function* checkOrder(document: DocumentOf<'settings'>, block: SettingsBlock): Generator<Problem> {
   for (const setting of effectiveSettings(block).values()) {
     const [winner] = setting.contributing;
     if (winner === undefined) continue;
-    for (const item of setting.overridden) {
-      if (item.operation !== 'extra') continue;
+    for (const item of lostExtras(setting)) {
       yield {
         reason: 'lost-extra',
         subject: setting.name,

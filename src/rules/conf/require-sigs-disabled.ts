@@ -79,7 +79,7 @@ function* checkFlags(block: SettingsBlock): Generator<Problem> {
       reason: 'copy',
       subject: 'no-check-sigs',
       at: flag.span,
-      message: `${block.label} copies store paths without checking their signatures`,
+      message: `${block.label} does not check the signatures of what it copies`,
     };
   }
 }

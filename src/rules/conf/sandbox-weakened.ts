@@ -26,6 +26,10 @@ export const sandboxWeakened: RuleOf<'settings'> = {
       summary: '`filter-syscalls = false` lets builds create setuid files',
       levels: levels('warning'),
     },
+    'syscalls/container': {
+      summary: 'the same in a container image or virtual machine test',
+      levels: levels('notice', 'warning'),
+    },
     privileges: {
       summary: '`allow-new-privileges = true` lets setuid programs work inside builds',
       levels: levels('warning'),
@@ -85,12 +89,14 @@ function* checkSwitches(
   block: SettingsBlock,
 ): Generator<Problem> {
   const settings = effectiveSettings(block);
+  const isolated = block.environment.container || block.environment.disposable;
   for (const { name, weak, reason, message } of switches) {
     const setting = settings.get(name);
     const last = setting?.contributing.at(-1);
     if (setting === undefined || last === undefined || switchOf(setting) !== weak) continue;
     yield {
       reason,
+      ...(isolated && reason === 'syscalls' && { grade: 'syscalls/container' }),
       subject: name,
       ...spotOf(last),
       message: `${block.label} sets ${name} to ${weak}: ${message}`,

@@ -6,7 +6,11 @@ import type { Glob } from '../../policy/glob.ts';
 import { glob } from '../../policy/glob.ts';
 import type { EffectiveToken } from '../../settings/effective.ts';
 import { effectiveSettings } from '../../settings/effective.ts';
+import { unknownWord } from '../../settings/nix-words.ts';
 import { related, spotOf } from '../../settings/spot.ts';
+
+/** More places than anybody reads. */
+const maxRelated = 16;
 
 /** Names that stand for nearly everybody, or for accounts that run what strangers send. */
 const everybody: ReadonlySet<string> = new Set([
@@ -58,8 +62,10 @@ export const trustedUsersBroad: RuleOf<'settings'> = {
   },
 };
 
+/** Of a word that is wholly unknown nothing can be said; it may be root. */
 function isExpected(token: EffectiveToken, accepted: readonly Glob[]): boolean {
-  return token.text === 'root' || accepted.some(({ matches }) => matches(token.text));
+  const certain = token.text === 'root' || token.text === unknownWord;
+  return certain || accepted.some(({ matches }) => matches(token.text));
 }
 
 function* report(
@@ -79,6 +85,7 @@ function* report(
     evidence: names,
     related: more
       .filter((token) => token.from !== first.from)
+      .slice(0, maxRelated)
       .map((token) => related({ path, text: '' }, token.from, `${token.text} is added here`)),
   };
 }
