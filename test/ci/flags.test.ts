@@ -74,6 +74,9 @@ describe('shellSettings', () => {
     assert.deepEqual(shown('nix run .#chromium -- --no-sandbox'), []);
     assert.deepEqual(shown('echo nix build --no-sandbox # nix build --no-sandbox'), []);
     assert.deepEqual(shown('nix build --out-link --no-sandbox'), []);
+    assert.deepEqual(shown('nixci build -- --option sandbox false'), [
+      'shell-flag sandbox = false',
+    ]);
     assert.deepEqual(shown('nix develop -c nix build --no-sandbox'), [
       'shell-flag sandbox = false',
     ]);
