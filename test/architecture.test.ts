@@ -7,8 +7,10 @@ import { describe, test } from 'node:test';
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/parse': ['src/model', 'src/nix', 'node:buffer'],
-  'src/parse/index.ts': ['src/discover.ts', 'src/settings'],
+  'src/parse/index.ts': ['src/discover.ts', 'src/settings', 'src/ci'],
+  'src/parse/yaml.ts': ['yaml'],
   'src/settings': ['src/model', 'src/parse'],
+  'src/ci': ['src/model', 'src/parse', 'src/settings'],
   'src/nix': ['src/model', 'node:crypto', 'node:buffer'],
   'src/policy': ['src/model', 'src/parse', 'node:crypto', 'zod', 'yaml', 'minimatch'],
   'src/rules': [
@@ -16,6 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'src/parse',
     'src/nix',
     'src/settings',
+    'src/ci',
     'src/policy/expiry.ts',
     'src/policy/glob.ts',
     'src/policy/inventory.ts',

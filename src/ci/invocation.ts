@@ -36,6 +36,9 @@ const wrapperValues = new Set(['-u', '-g', '-n', '-c', '-I', '-P', '-L', '-k', '
 /** Words after which another command line starts inside the arguments of a program. */
 const separators = new Set(['--', '-c', '--command', 'exec']);
 
+/** Front ends of Nix that hand what follows `--` on to it: `nixci build -- --option sandbox false`. */
+const forwarding = new Set(['nixci', 'om', 'omnix', 'nh']);
+
 /**
  * The programs a command runs: the first one, and what follows `--`, `-c` or `--command` in its arguments, as in
  * `nix develop -c nix build` and `cachix watch-exec cache -- nix build`. Programs that are not literal are left out.
@@ -47,6 +50,7 @@ export function invocationsOf(command: ShellCommand): readonly Invocation[] {
     const text = index < command.words.length ? literalOf(command.words[index]) : undefined;
     const last = index === command.words.length;
     if (!last && (text === undefined || !separators.has(text) || index === start)) continue;
+    if (text === '--' && forwarding.has(programName(command.words[start]) ?? '')) continue;
     const invocation = invocationAt(command, start, index);
     if (invocation !== undefined) found.push(invocation);
     start = index + 1;

@@ -51,6 +51,10 @@ const programs = new Set([
   'nixpkgs-review',
   'nix-update',
   'nix-du',
+  'nixci',
+  'om',
+  'omnix',
+  'nh',
 ]);
 
 /** Subcommands that have subcommands themselves. */

@@ -4,12 +4,20 @@ import type { NamedText, Permissions, Run, Step, Uses } from '../model/workflow.
 import { entriesOf, itemsOf, scalarAt, valueAt } from '../model/yaml.ts';
 import type { YamlNode, YamlScalar } from '../model/yaml.ts';
 import { parseShell } from './shell/script.ts';
+import { MAX_TEXT } from './yaml.ts';
+
+/** What the steps of one file share. */
+export type ScriptBudget = {
+  /** Characters of script read so far; aliases can repeat one large script in every job. */
+  read: number;
+  /** Where scripts were not read to their end. */
+  readonly stopped: Span[];
+};
 
 export type StepContext = {
   /** The default shell of the workflow or job. */
   readonly shell: string | undefined;
-  /** Collects where scripts were not read to their end. */
-  readonly stopped: Span[];
+  readonly budget: ScriptBudget;
 };
 
 export function readSteps(node: YamlNode | undefined, context: StepContext): readonly Step[] {
@@ -31,8 +39,12 @@ function readStep(node: YamlNode, context: StepContext): Step {
 
 function readRun(run: YamlScalar, step: YamlNode, context: StepContext): Run {
   const shell = scalarAt(step, 'shell')?.value.text ?? context.shell;
-  const script = isPosixShell(shell) ? parseShell(run.value) : undefined;
-  if (script?.stoppedAt !== undefined) context.stopped.push(script.stoppedAt);
+  const { budget } = context;
+  budget.read += run.value.text.length;
+  const over = budget.read > MAX_TEXT;
+  const script = isPosixShell(shell) && !over ? parseShell(run.value) : undefined;
+  const stoppedAt = over ? run.span : script?.stoppedAt;
+  if (stoppedAt !== undefined) budget.stopped.push(stoppedAt);
   return { value: run.value, span: run.span, shell, script };
 }
 

@@ -2,7 +2,7 @@ import type { Unreadable } from '../model/document.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { entriesOf, itemsOf, scalarAt, valueAt } from '../model/yaml.ts';
 import type { YamlMap, YamlNode } from '../model/yaml.ts';
-import type { StepContext } from './workflow-step.ts';
+import type { ScriptBudget } from './workflow-step.ts';
 import { namedTexts, readPermissions, readSteps, shellOf } from './workflow-step.ts';
 import { readJob } from './workflow-job.ts';
 import { parseYaml } from './yaml.ts';
@@ -19,13 +19,13 @@ export function parseWorkflow(text: string, flavour: Workflow['flavour']): Workf
   const result = parseYaml(text);
   if (!result.ok) return { kind: 'unreadable', model: result.fault };
   if (result.root.kind !== 'map') return notThis(flavour, result.root);
-  const stopped: StepContext['stopped'] = [];
+  const budget: ScriptBudget = { read: 0, stopped: [] };
   const model =
-    flavour === 'workflow' ? readWorkflow(result.root, stopped) : readAction(result.root, stopped);
-  const [at] = stopped;
+    flavour === 'workflow' ? readWorkflow(result.root, budget) : readAction(result.root, budget);
+  const [at] = budget.stopped;
   if (at === undefined) return { kind: 'workflow', model };
-  const problem = 'shell script nested deeper than is read';
-  const help = 'Move the inner script to a file of its own.';
+  const problem = 'shell script nested deeper, or repeated more often, than is read';
+  const help = 'Move the script to a file of its own.';
   return { kind: 'unreadable', model: { cause: 'limit', problem, at, help } };
 }
 
@@ -35,14 +35,14 @@ function notThis(flavour: Workflow['flavour'], root: YamlNode): WorkflowResult {
   return { kind: 'unreadable', model: { cause: 'parse', problem, at: root.span, help } };
 }
 
-function readWorkflow(root: YamlMap, stopped: StepContext['stopped']): Workflow {
+function readWorkflow(root: YamlMap, budget: ScriptBudget): Workflow {
   const shell = shellOf(root);
   return {
     flavour: 'workflow',
     triggers: readTriggers(valueAt(root, 'on')),
     permissions: readPermissions(valueAt(root, 'permissions')),
     env: namedTexts(valueAt(root, 'env')),
-    jobs: entriesOf(valueAt(root, 'jobs')).map((entry) => readJob(entry, { shell, stopped })),
+    jobs: entriesOf(valueAt(root, 'jobs')).map((entry) => readJob(entry, { shell, budget })),
   };
 }
 
@@ -56,10 +56,10 @@ function readTriggers(on: YamlNode | undefined): Workflow['triggers'] {
 }
 
 /** A composite action is one job; actions in JavaScript or containers have no steps. */
-function readAction(root: YamlMap, stopped: StepContext['stopped']): Workflow {
+function readAction(root: YamlMap, budget: ScriptBudget): Workflow {
   const runs = valueAt(root, 'runs');
   const composite = scalarAt(runs, 'using')?.value.text === 'composite';
-  const steps = composite ? readSteps(valueAt(runs, 'steps'), { shell: 'bash', stopped }) : [];
+  const steps = composite ? readSteps(valueAt(runs, 'steps'), { shell: 'bash', budget }) : [];
   const span = runs?.span ?? root.span;
   const job = {
     id: 'runs',

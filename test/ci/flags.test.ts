@@ -14,13 +14,17 @@ function blocks(script: string): readonly SettingsBlock[] {
 
 /** Every assignment as `container name = value`. */
 function shown(script: string): string[] {
-  return blocks(script).flatMap(({ container, assignments, flags }) => [
-    ...assignments.map(({ canonical, operation, tokens }) => {
+  const lines: string[] = [];
+  for (const { container, assignments, flags } of blocks(script)) {
+    for (const { canonical, operation, tokens } of assignments) {
       const value = tokens.map(({ text, dynamic }) => (dynamic ? '…' : text)).join(' ');
-      return `${container} ${canonical} ${operation === 'extra' ? '+=' : '='} ${value}`;
-    }),
-    ...flags.map(({ name, value }) => `${container} --${name} ${value?.text ?? ''}`.trim()),
-  ]);
+      lines.push(`${container} ${canonical} ${operation === 'extra' ? '+=' : '='} ${value}`);
+    }
+    for (const { name, value } of flags) {
+      lines.push(`${container} --${name} ${value?.text ?? ''}`.trim());
+    }
+  }
+  return lines;
 }
 
 /** Flags and what they make of one setting. The last column is the name real Nix prints it under. */
@@ -70,6 +74,9 @@ describe('shellSettings', () => {
     assert.deepEqual(shown('nix run .#chromium -- --no-sandbox'), []);
     assert.deepEqual(shown('echo nix build --no-sandbox # nix build --no-sandbox'), []);
     assert.deepEqual(shown('nix build --out-link --no-sandbox'), []);
+    assert.deepEqual(shown('nixci build -- --option sandbox false'), [
+      'shell-flag sandbox = false',
+    ]);
     assert.deepEqual(shown('nix develop -c nix build --no-sandbox'), [
       'shell-flag sandbox = false',
     ]);

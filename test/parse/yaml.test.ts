@@ -9,6 +9,7 @@ import { parseDocument, stringify } from 'yaml';
 import type { YamlNode, YamlScalar } from '../../src/model/yaml.ts';
 import { scalarAt } from '../../src/model/yaml.ts';
 import { parseYaml } from '../../src/parse/yaml.ts';
+import { fuzzRuns } from '../fuzz.ts';
 
 const corpus = join(process.env['NSL_CORPORA'] ?? join('..', 'shared', 'corpora'), 'workflows');
 
@@ -157,7 +158,7 @@ describe('parseYaml', () => {
         );
         for (const scalar of scalars(result.root)) checkPlaces(text, scalar);
       }),
-      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 500) },
+      { numRuns: fuzzRuns(500) },
     );
   });
 
@@ -170,7 +171,7 @@ describe('parseYaml', () => {
         const result = parseYaml(text);
         if (result.ok) for (const scalar of scalars(result.root)) checkPlaces(text, scalar);
       }),
-      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 1000) },
+      { numRuns: fuzzRuns(1000) },
     );
   });
 

@@ -26,9 +26,11 @@ export const pathFlakeCopiesWorktree: RuleOf<'workflow'> = {
     },
   },
   *check({ model, path }) {
+    const checkouts = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
     for (const { job, index, nix } of nixStepsOf(model)) {
       for (const { word, name } of worktrees(nix)) {
-        const checkout = job.steps.slice(0, index).find(leavesToken)?.uses;
+        const first = checkouts.get(job) ?? -1;
+        const checkout = first < index ? job.steps[first]?.uses : undefined;
         yield {
           reason: 'worktree',
           ...(checkout !== undefined && { grade: 'worktree/token' }),

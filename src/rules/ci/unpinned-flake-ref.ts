@@ -28,6 +28,7 @@ export const unpinnedFlakeRef: RuleOf<'workflow'> = {
     },
   },
   *check({ model }) {
+    const privileged = new Set(model.jobs.filter((job) => isPrivileged(model, job)));
     for (const { job, nix } of nixStepsOf(model)) {
       for (const word of flakeRefs(nix)) {
         const kind = flakeRefKind(word, nix);
@@ -36,7 +37,7 @@ export const unpinnedFlakeRef: RuleOf<'workflow'> = {
         if (kind === 'unpinned') {
           yield {
             reason: 'source',
-            ...(isPrivileged(model, job) && { grade: 'source/privileged' }),
+            ...(privileged.has(job) && { grade: 'source/privileged' }),
             subject,
             at: word.span,
             message: `${command} fetches ${subject} as it is that day, expected a full revision`,

@@ -7,6 +7,7 @@ import * as fc from 'fast-check';
 import { verbatim } from '../../../src/model/mapped-text.ts';
 import type { ShellCommand, ShellScript } from '../../../src/model/shell.ts';
 import { parseShell } from '../../../src/parse/shell/script.ts';
+import { fuzzRuns } from '../../fuzz.ts';
 
 function parse(text: string): ShellScript {
   return parseShell(verbatim(text));
@@ -206,7 +207,7 @@ describe('parseShell on any text', () => {
           assert.ok((command.pipesInto ?? index + 1) > index);
         }
       }),
-      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 1000) },
+      { numRuns: fuzzRuns(1000) },
     );
   });
 
