@@ -1,0 +1,98 @@
+import { nameChars, runEnd, runStart } from '../alphabet.ts';
+import { type Detector, type Found, type ScanContext, nothing } from '../hit.ts';
+import { isSecretName } from '../names.ts';
+import { judgeValue } from '../values.ts';
+import { isAwsSecret } from './aws.ts';
+import { literalAfter } from './literals.ts';
+import { token } from './shape.ts';
+
+/** Names longer than this on either side of a keyword are not read to their end. */
+const MAX_NAME = 96;
+
+/** Every secret name holds one of these; `isSecretName` decides. */
+const keywords = [
+  'pass', 'pwd', 'secret', 'token', 'credential', 'bearer', 'psk', 'webhook', 'dsn', 'privkey',
+  ...['api', 'access', 'private', 'signing', 'encryption', 'master', 'session', 'shared'].flatMap((owner) =>
+    ['key', '_key', '-key', '.key'].map((key) => owner + key),
+  ),
+]; // prettier-ignore
+
+/** `name = value` in any notation, where the name says secret and the value looks it (catalogue 4.3). */
+export const assignments: Detector = {
+  anchors: keywords,
+  find(text, at, end, context) {
+    const start = runStart(text, at, nameChars, MAX_NAME);
+    const last = runEnd(text, end, nameChars, MAX_NAME);
+    const written = text.slice(start, last);
+    const name = written.replace(/^-+|[.:-]+$/g, '');
+    if (!isSecretName(name)) return nothing;
+    const literal = literalAfter(text, last, written.startsWith('--'));
+    if (literal === undefined || (!literal.quoted && context.syntax === 'code')) return nothing;
+    return judge(name, text.slice(literal.start, literal.end), literal.start, literal.quoted);
+  },
+};
+
+/** The same for a text that is the value of a name as a whole. */
+export function wholeValue(text: string, context: ScanContext): readonly Found[] {
+  const { name } = context;
+  if (name === undefined || text === '' || !isSecretName(name)) return nothing;
+  return judge(name, text, 0, true);
+}
+
+/**
+ * Kinds of values that only a name tells from random text. Weak values without quotes are let go:
+ * in prose and scripts those are words.
+ */
+function judge(name: string, value: string, start: number, quoted: boolean): readonly Found[] {
+  const verdict = judgeValue(name, value);
+  const end = start + value.length;
+  if (isWireGuardName(name) && isCurveKey(value)) {
+    return [
+      {
+        rule: 'secret-private-key',
+        reason: 'wireguard',
+        family: 'wireguard',
+        start,
+        end,
+        verified: isClamped(value),
+        name,
+      },
+    ];
+  }
+  if (verdict === 'none' || (verdict === 'weak' && !quoted)) return nothing;
+  const lower = name.toLowerCase();
+  if (verdict === 'secret' && /secret.?access.?key/.test(lower) && isAwsSecret(value)) {
+    return [{ ...token('aws-secret-access-key', start, end, false), name }];
+  }
+  if (lower.includes('twilio') && /^SK[0-9a-f]{32}$/.test(value))
+    return [{ ...token('twilio', start, end, false), name }];
+  if (lower.includes('discord') && isDiscordToken(value))
+    return [{ ...token('discord-bot', start, end, true), name }];
+  const reason = verdict === 'secret' ? 'literal' : 'weak';
+  return [
+    { rule: 'secret-assignment', reason, family: 'assignment', start, end, verified: false, name },
+  ];
+}
+
+function isWireGuardName(name: string): boolean {
+  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
+}
+
+/** 32 bytes of base64: a Curve25519 key or a WireGuard preshared key. */
+function isCurveKey(value: string): boolean {
+  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
+}
+
+/** `wg genkey` clears and sets bits of the key (RFC 7748, 5); a hash has them so once in 32 times. */
+function isClamped(value: string): boolean {
+  const bytes = Buffer.from(value, 'base64');
+  return ((bytes[0] ?? 1) & 7) === 0 && ((bytes[31] ?? 0) & 0xc0) === 0x40;
+}
+
+/** Three parts, of which the first is a decimal number in base64. */
+function isDiscordToken(value: string): boolean {
+  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
+  return (
+    parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? '', 'base64').toString('latin1'))
+  );
+}

@@ -1,0 +1,142 @@
+import { buildAutomaton } from './automaton.ts';
+import { type Decoded, decodeRun, percentEncoded, pieces } from './decode.ts';
+import { type Detector, type Found, type Hit, type ScanContext } from './hit.ts';
+import { wholeValue } from './families/assignments.ts';
+import { detectors } from './families/index.ts';
+import { nixSigningKey } from './families/nix-signing-key.ts';
+import { isDigestOrUuid, isPublicShape, isRandom } from './public-shapes.ts';
+import { resolveOverlaps } from './resolve.ts';
+import { longRuns } from './runs.ts';
+
+/** Encodings inside encodings are followed this deep: base64 of a manifest of base64 values. */
+const MAX_DEPTH = 2;
+
+/** Characters decoded per text and level in all; a text that is one long encoding costs no more than that. */
+const DECODE_BUDGET = 5 * 1024 * 1024;
+
+/** More hits in one text are not told apart: it is a list of secrets. */
+const MAX_HITS = 10_000;
+
+const anchors = [...new Set(detectors.flatMap((detector) => detector.anchors))];
+const automaton = buildAutomaton(anchors);
+const byAnchor: readonly (readonly Detector[])[] = anchors.map((anchor) =>
+  detectors.filter((detector) => detector.anchors.includes(anchor)),
+);
+
+const noHits: readonly Hit[] = [];
+
+/**
+ * Finds the secrets in a text: tracked files, strings of locks, settings and workflows, values of
+ * derivations. Hits come ordered by offset and do not overlap. Total, and linear in the length of
+ * the text: one pass finds the anchors of all families, a bounded check around each decides, and
+ * a second pass decodes what is text in another encoding.
+ */
+export function scan(text: string, context: ScanContext = {}): readonly Hit[] {
+  const hits = scanAll(text, context);
+  return hits.length === 0 ? noHits : resolveOverlaps(hits);
+}
+
+/** As `scan`, with every hit, overlapping ones too, in no order: what must be hidden before a text is shown. */
+export function scanAll(text: string, context: ScanContext = {}): readonly Hit[] {
+  return scanLevel(text, context, 0, { left: DECODE_BUDGET });
+}
+
+type Budget = { left: number };
+
+function scanLevel(text: string, context: ScanContext, depth: number, budget: Budget): Hit[] {
+  const hits: Hit[] = [];
+  const keep = (found: Found): void => {
+    if (hits.length < MAX_HITS) hits.push(asHit(found));
+  };
+  if (context.name !== undefined) wholeValue(text, context).forEach(keep);
+  findAnchored(text, context, keep);
+  findInRuns(text, context, depth, budget, hits);
+  if (depth < MAX_DEPTH && text.includes('%')) {
+    for (const decoded of percentEncoded(text)) rescan(decoded, context, depth, budget, hits);
+  }
+  return hits;
+}
+
+function findAnchored(text: string, context: ScanContext, keep: (found: Found) => void): void {
+  const { classes, next, accepting, width, ends } = automaton;
+  let state = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    state = code < 128 ? (next[state + (classes[code] ?? 0)] ?? 0) : 0;
+    if (state < accepting) continue;
+    for (const index of ends[(state - accepting) / width] ?? []) {
+      const start = at + 1 - (anchors[index]?.length ?? 0);
+      for (const detector of byAnchor[index] ?? [])
+        detector.find(text, start, at + 1, context).forEach(keep);
+    }
+  }
+}
+
+function findInRuns(
+  text: string,
+  context: ScanContext,
+  depth: number,
+  budget: Budget,
+  hits: Hit[],
+): void {
+  let done = 0;
+  for (const run of longRuns(text)) {
+    if (run.end <= done || hits.length >= MAX_HITS) continue;
+    if (run.end - run.start === 86) {
+      const key = nixSigningKey(text, run.start);
+      if (key !== undefined) hits.push(asHit(key));
+    }
+    for (const piece of pieces(text, run)) {
+      const decoded = depth < MAX_DEPTH ? decodeRun(text, piece) : undefined;
+      if (decoded !== undefined) done = rescan(decoded, context, depth, budget, hits);
+      else if (context.entropy === true) findRandom(text, piece.start, piece.end, hits);
+    }
+  }
+}
+
+/** Scans decoded text; its hits count for the whole encoded stretch. Returns where that ends. */
+function rescan(
+  decoded: Decoded,
+  context: ScanContext,
+  depth: number,
+  budget: Budget,
+  hits: Hit[],
+): number {
+  budget.left -= decoded.text.length;
+  if (budget.left < 0) return decoded.end;
+  for (const hit of scanLevel(decoded.text, context, depth + 1, budget)) {
+    const span = { start: decoded.start, end: decoded.end };
+    if (hits.length < MAX_HITS) hits.push(wrapped(hit, span, decoded.encoding));
+  }
+  return decoded.end;
+}
+
+function findRandom(text: string, start: number, end: number, hits: Hit[]): void {
+  const value = text.slice(start, end);
+  if (!isRandom(value) || isPublicShape(value) || isDigestOrUuid(value) || isHashed(text, start))
+    return;
+  const span = { start, end };
+  hits.push({
+    rule: 'secret-high-entropy',
+    reason: 'random',
+    family: 'random',
+    span,
+    verified: false,
+    via: [],
+  });
+}
+
+/** Whether the text right before a run names it a hash or a revision: `hash = "`, `sha256-`, `rev":"`. */
+function isHashed(text: string, at: number): boolean {
+  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
+    text.slice(Math.max(0, at - 40), at),
+  );
+}
+
+function wrapped(hit: Hit, span: Hit['span'], encoding: string): Hit {
+  return { ...hit, span, via: [encoding, ...hit.via] };
+}
+
+function asHit({ start, end, ...found }: Found): Hit {
+  return { ...found, span: { start, end }, via: [] };
+}
