@@ -1,4 +1,4 @@
-import { base64, base64url, has, hex, runEnd } from './alphabet.ts';
+import { alphabet, base64, base64url, has, hex, runEnd } from './alphabet.ts';
 import { isPrintable, printableShare } from './encodings.ts';
 import { MIN_RUN, type Run } from './runs.ts';
 
@@ -111,7 +111,8 @@ function decodeWrapped(
   while (parts.length < most) {
     const next = nextLine(text, end);
     const lineEnd = runEnd(text, next, encoding === 'base64' ? base64 : base64url, width + 1);
-    if (next === end || lineEnd === next || lineEnd - next > width) break;
+    if (next === end || lineEnd === next || lineEnd - next > width || !endsLine(text, lineEnd))
+      break;
     parts.push(text.slice(next, lineEnd));
     end = lineEnd;
     if (lineEnd - next < width) break;
@@ -121,7 +122,13 @@ function decodeWrapped(
   return { start, end: runEnd(text, end, padding, 2), encoding, text: decoded };
 }
 
-const padding = new Uint8Array(128).fill(1, 61, 62);
+const padding = alphabet('=');
+
+/** Whether a line of base64 can end at an offset: padding, then a blank, a quote, an escape or nothing. */
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(runEnd(text, at, padding, 2));
+  return Number.isNaN(code) || code <= 32 || code === 34 || code === 39 || code === 92;
+}
 
 /** Offset of the text after a line break, written out or as `\n`, and indentation; `from` when there is none. */
 function nextLine(text: string, from: number): number {
@@ -138,9 +145,9 @@ function nextLine(text: string, from: number): number {
 }
 
 /** Longest stretch of percent-encoded text taken as one. */
-const MAX_PERCENT = 4096;
+const MAX_PERCENT = 64 * 1024;
 
-/** The stretches of a text without white space or quotes that hold percent-encoded characters, decoded. */
+/** The words of a text that hold percent-encoded characters, decoded. */
 export function* percentEncoded(text: string): Generator<Decoded> {
   let done = 0;
   for (
@@ -179,7 +186,9 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
-/** Neither blank nor control nor quote. */
+/** Neither blank nor control, nor a quote, nor what sets parameters and fields apart. */
 function isWord(code: number): boolean {
-  return code > 32 && code !== 34 && code !== 39 && code !== 96;
+  return code > 32 && !has(wordEnders, code);
 }
+
+const wordEnders = alphabet('"\'`=&?,;<>');

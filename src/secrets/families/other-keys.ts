@@ -1,4 +1,4 @@
-import { base64, runEnd } from '../alphabet.ts';
+import { alphabet, base64, runEnd } from '../alphabet.ts';
 import { type Detector, type Found, nothing } from '../hit.ts';
 
 /** Room for the header lines and the public half before a PuTTY key's private lines. */
@@ -36,9 +36,13 @@ export const minisignKey: Detector = {
     if (!isMinisign && !isSignify) return nothing;
     const hasPassphrase =
       text.startsWith('RWRTY0Iy', at) || (isSignify && !text.startsWith('RWRCSwAAAAAA', at));
-    return [key('minisign', hasPassphrase ? 'encrypted' : 'plain', at, end)];
+    return [
+      key('minisign', hasPassphrase ? 'encrypted' : 'plain', at, runEnd(text, end, padding, 2)),
+    ];
   },
 };
+
+const padding = alphabet('=');
 
 function key(family: string, reason: string, start: number, end: number): Found {
   return { rule: 'secret-private-key', reason, family, start, end, verified: true };

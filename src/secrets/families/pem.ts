@@ -78,7 +78,7 @@ function key(family: string, reason: string): Judged {
  * space and its escapes go; so does the OpenPGP checksum, which starts with `=`.
  */
 function splitArmour(armour: string): { readonly headers: string; readonly body: string } {
-  const lines = armour.split(/(?:\\+[nrt]|\s|[",'+])+/);
+  const lines = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
   const base64: string[] = [];
   const rest: string[] = [];
   let inHeader = armour.includes(':');
