@@ -44,7 +44,7 @@ function isProse(value: string): boolean {
 
 /** Calls, option paths, globs, flags and JSON are not values of secrets. */
 function isCode(value: string): boolean {
-  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d{2}/.test(value)) return true;
+  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
   return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
     value,
   );

@@ -1,10 +1,10 @@
 import { nameChars, runEnd, runStart } from '../alphabet.ts';
 import { type Detector, type Found, type ScanContext, nothing } from '../hit.ts';
 import { isSecretName } from '../names.ts';
+import { isPlaceholder } from '../placeholders.ts';
 import { judgeValue } from '../values.ts';
 import { isAwsSecret } from './aws.ts';
 import { literalAfter } from './literals.ts';
-import { token } from './shape.ts';
 
 /** Names longer than this on either side of a keyword are not read to their end. */
 const MAX_NAME = 96;
@@ -39,39 +39,42 @@ export function wholeValue(text: string, context: ScanContext): readonly Found[]
   return judge(name, text, 0, true);
 }
 
-/**
- * Kinds of values that only a name tells from random text. Weak values without quotes are let go:
- * in prose and scripts those are words.
- */
+/** Weak values without quotes are let go: in prose and scripts those are words. */
 function judge(name: string, value: string, start: number, quoted: boolean): readonly Found[] {
-  const verdict = judgeValue(name, value);
   const end = start + value.length;
-  if (isWireGuardName(name) && isCurveKey(value)) {
-    return [
-      {
-        rule: 'secret-private-key',
-        reason: 'wireguard',
-        family: 'wireguard',
-        start,
-        end,
-        verified: isClamped(value),
-        name,
-      },
-    ];
-  }
+  const known = knownByName(name, value);
+  if (known !== undefined) return [{ ...known, start, end, name }];
+  const verdict = judgeValue(name, value);
   if (verdict === 'none' || (verdict === 'weak' && !quoted)) return nothing;
-  const lower = name.toLowerCase();
-  if (verdict === 'secret' && /secret.?access.?key/.test(lower) && isAwsSecret(value)) {
-    return [{ ...token('aws-secret-access-key', start, end, false), name }];
-  }
-  if (lower.includes('twilio') && /^SK[0-9a-f]{32}$/.test(value))
-    return [{ ...token('twilio', start, end, false), name }];
-  if (lower.includes('discord') && isDiscordToken(value))
-    return [{ ...token('discord-bot', start, end, true), name }];
   const reason = verdict === 'secret' ? 'literal' : 'weak';
   return [
     { rule: 'secret-assignment', reason, family: 'assignment', start, end, verified: false, name },
   ];
+}
+
+/** Kinds of values that only a name tells from other random text. */
+function knownByName(
+  name: string,
+  value: string,
+): Omit<Found, 'start' | 'end' | 'name'> | undefined {
+  if (isWireGuardName(name) && isCurveKey(value)) {
+    return {
+      rule: 'secret-private-key',
+      reason: 'wireguard',
+      family: 'wireguard',
+      verified: isClamped(value),
+    };
+  }
+  const lower = name.toLowerCase();
+  if (/secret.?access.?key/.test(lower) && isAwsSecret(value) && !isPlaceholder(value))
+    return unproved('aws-secret-access-key');
+  if (lower.includes('twilio') && /^SK[0-9a-f]{32}$/.test(value)) return unproved('twilio');
+  if (lower.includes('discord') && isDiscordToken(value)) return unproved('discord-bot');
+  return undefined;
+}
+
+function unproved(family: string): Omit<Found, 'start' | 'end' | 'name'> {
+  return { rule: 'secret-known-token', reason: 'unverified', family, verified: false };
 }
 
 function isWireGuardName(name: string): boolean {
