@@ -1,6 +1,6 @@
-import { alphabet, base64, base64url, has, hex, runEnd } from './alphabet.ts';
+import { type Alphabet, alphabet, base64, base64url, has, hex, runEnd } from './alphabet.ts';
 import { isPrintable, printableShare } from './encodings.ts';
-import { MIN_RUN, type Run } from './runs.ts';
+import { HEX, LETTER, MIN_RUN, STANDARD, URL, type VisitRun } from './runs.ts';
 
 /** A stretch of text that is text in another encoding. */
 export type Decoded = {
@@ -20,52 +20,64 @@ const MIN_HEX = 32;
 const MIN_WRAPPED = 48;
 const MAX_LINES = 4096;
 
-/** What a run of base64 characters decodes to, if that is text: hex when it is hex, else base64 or base64url. */
-export function decodeRun(text: string, run: Run): Decoded | undefined {
-  if (text.startsWith('/nix/store/', run.start)) return undefined;
-  const { start, end } = run;
-  if (runEnd(text, start, hex, end - start) === end) return decodeHex(text, start, end);
-  const standard = runEnd(text, start, base64, end - start) === end;
-  if (standard || runEnd(text, start, base64url, end - start) === end) {
-    return startsAsText(text, start)
-      ? decodeWrapped(text, start, end, standard ? 'base64' : 'base64url')
-      : undefined;
-  }
-  return undefined;
+/** What a run decodes to, if that is text: hex when it is hex, else base64 or base64url. */
+export function decodeRun(
+  text: string,
+  start: number,
+  end: number,
+  kinds: number,
+): Decoded | undefined {
+  if (kinds === HEX) return decodeHex(text, start, end);
+  if ((kinds & STANDARD) !== 0 && (kinds & URL) !== 0) return undefined;
+  if (!startsAsText(text, start)) return undefined;
+  return decodeWrapped(text, start, end, (kinds & URL) === 0 ? 'base64' : 'base64url');
 }
 
 /**
  * Runs that mix both alphabets are several things beside each other: a path with a token in it,
- * `user-name/base64`. Cut them at the characters that standard base64 lacks, then at those that
+ * `user-name/base64`. Cuts one at the characters that standard base64 lacks, then at those that
  * base64url lacks.
  */
-export function pieces(text: string, run: Run): readonly Run[] {
-  const size = run.end - run.start;
-  if (
-    runEnd(text, run.start, base64, size) === run.end ||
-    runEnd(text, run.start, base64url, size) === run.end
-  )
-    return [run];
-  return [...cut(text, run, base64), ...cut(text, run, base64url)];
+export function forEachPiece(text: string, start: number, end: number, visit: VisitRun): void {
+  cut(text, start, end, base64, visit, HEX | LETTER | STANDARD);
+  cut(text, start, end, base64url, visit, HEX | LETTER | URL);
 }
 
-function cut(text: string, run: Run, alphabet: Uint8Array): Run[] {
-  const parts: Run[] = [];
-  let start = run.start;
-  while (start < run.end) {
-    const end = runEnd(text, start, alphabet, run.end - start);
-    if (end - start >= MIN_RUN) parts.push({ start, end });
-    start = end + 1;
+function cut(
+  text: string,
+  start: number,
+  end: number,
+  alphabet: Alphabet,
+  visit: VisitRun,
+  kinds: number,
+): void {
+  for (let from = start; from < end;) {
+    const to = runEnd(text, from, alphabet, end - from);
+    if (to - from >= MIN_RUN)
+      visit(from, to, runEnd(text, from, hex, to - from) === to ? HEX : kinds);
+    from = to + 1;
   }
-  return parts;
 }
 
 function decodeHex(text: string, start: number, end: number): Decoded | undefined {
-  if (end - start < MIN_HEX || (end - start) % 2 === 1) return undefined;
+  if (end - start < MIN_HEX || (end - start) % 2 === 1 || !startsAsHexText(text, start))
+    return undefined;
   const decoded = Buffer.from(text.slice(start, end), 'hex').toString('latin1');
   return printableShare(decoded) < MIN_PRINTABLE
     ? undefined
     : { start, end, encoding: 'hex', text: decoded };
+}
+
+/** Whether the first eight bytes of hex are mostly ASCII: most hex is a digest. */
+function startsAsHexText(text: string, start: number): boolean {
+  let printable = 0;
+  for (let at = start; at < start + 16; at += 2) {
+    const high = text.charCodeAt(at);
+    // 2 to 7 as first digit, or 0 before a line break or tab.
+    if (high >= 50 && high <= 55) printable++;
+    else if (high === 48 && '9aAdD'.includes(text.charAt(at + 1))) printable++;
+  }
+  return printable >= 7;
 }
 
 /** The values of the base64 digits; both alphabets. */
@@ -79,6 +91,8 @@ const digits = Uint8Array.from({ length: 128 }, (_, code) => {
 
 /** Whether the first 16 digits decode to text: lets most runs go without decoding them. */
 function startsAsText(text: string, start: number): boolean {
+  // The first digit holds the upper six bits of an ASCII character: below 32 as a number.
+  if (digit(text, start) >= 32 && digit(text, start + 4) >= 32) return false;
   let printable = 0;
   for (let at = start; at < start + 16; at += 4) {
     const bits =

@@ -1,12 +1,12 @@
 import { buildAutomaton } from './automaton.ts';
-import { type Decoded, decodeRun, percentEncoded, pieces } from './decode.ts';
+import { type Decoded, decodeRun, forEachPiece, percentEncoded } from './decode.ts';
 import { type Detector, type Found, type Hit, type ScanContext } from './hit.ts';
 import { wholeValue } from './families/assignments.ts';
 import { detectors } from './families/index.ts';
 import { nixSigningKey } from './families/nix-signing-key.ts';
 import { isDigestOrUuid, isPublicShape, isRandom } from './public-shapes.ts';
 import { resolveOverlaps } from './resolve.ts';
-import { longRuns } from './runs.ts';
+import { STANDARD, URL, type VisitRun, forEachRun } from './runs.ts';
 
 /** Encodings inside encodings are followed this deep: base64 of a manifest of base64 values. */
 const MAX_DEPTH = 2;
@@ -80,18 +80,18 @@ function findInRuns(
   hits: Hit[],
 ): void {
   let done = 0;
-  for (const run of longRuns(text)) {
-    if (run.end <= done || hits.length >= MAX_HITS) continue;
-    if (run.end - run.start === 86) {
-      const key = nixSigningKey(text, run.start);
-      if (key !== undefined) hits.push(asHit(key));
-    }
-    for (const piece of pieces(text, run)) {
-      const decoded = depth < MAX_DEPTH ? decodeRun(text, piece) : undefined;
-      if (decoded !== undefined) done = rescan(decoded, context, depth, budget, hits);
-      else if (context.entropy === true) findRandom(text, piece.start, piece.end, hits);
-    }
-  }
+  const visit: VisitRun = (start, end, kinds) => {
+    if (end <= done || hits.length >= MAX_HITS) return;
+    if (end - start === 86) nixSigningKey(text, start).forEach((found) => hits.push(asHit(found)));
+    const decoded = depth < MAX_DEPTH ? decodeRun(text, start, end, kinds) : undefined;
+    if (decoded !== undefined) done = rescan(decoded, context, depth, budget, hits);
+    else if (context.entropy === true) findRandom(text, start, end, hits);
+  };
+  const mixed = STANDARD | URL;
+  forEachRun(text, (start, end, kinds) => {
+    if ((kinds & mixed) === mixed) forEachPiece(text, start, end, visit);
+    else visit(start, end, kinds);
+  });
 }
 
 /** Scans decoded text; its hits count for the whole encoded stretch. Returns where that ends. */

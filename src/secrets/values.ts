@@ -54,6 +54,7 @@ function isCode(value: string): boolean {
 function isPlainWords(value: string): boolean {
   if (/^[a-z]+(?:[-_./: ][a-z]+)*$/.test(value) || /^[A-Z]+(?:[-_./: ][A-Z]+)*$/.test(value))
     return true;
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*[.!?]?$/.test(value) && value.includes(' ')) return true;
   return value.length < 24 && /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*$/.test(value);
 }
 

@@ -23,15 +23,10 @@ for (const kind of Object.keys(containers)) {
       const { text, start, end } = contain(kind, isKey ? 'SIGNER' : nameOf(sample), value);
       const from = isKey ? start + nameOf(sample).length + 1 : start;
       const hits = scan(text);
-      const found = hits.map((hit) => ({
-        rule: hit.rule,
-        family: hit.family,
-        ...hit.span,
-        via: hit.via,
-      }));
+      const found = hits.map(({ rule, family, span, via }) => ({ rule, family, span, via }));
       assert.deepEqual(
         found,
-        [{ rule: sample.rule, family: sample.family, start: from, end, via: [] }],
+        [{ rule: sample.rule, family: sample.family, span: { start: from, end }, via: [] }],
         `${describe(sample)} in ${kind}`,
       );
     }
