@@ -1,4 +1,5 @@
 import type { FlakeLock } from './flake-lock.ts';
+import type { ScannedText } from './secret.ts';
 import type { Span } from './span.ts';
 
 /** A text as read; every byte of it is untrusted. `path` is relative to the linted directory, with `/`. */
@@ -16,6 +17,7 @@ export type Unreadable = {
 /** One entry per kind of file. */
 export type Models = {
   readonly 'flake-lock': FlakeLock;
+  readonly text: ScannedText;
   readonly unreadable: Unreadable;
 };
 export type Kind = keyof Models;

@@ -1,36 +1,4 @@
-import type { Span } from '../model/span.ts';
-
-/** The rules that judge text, surest first: where hits overlap, the first of these wins. */
-export const secretRules = [
-  'secret-canary',
-  'secret-private-key',
-  'secret-nix-signing-key',
-  'secret-known-token',
-  'secret-url-credentials',
-  'secret-password-hash',
-  'secret-assignment',
-  'secret-high-entropy',
-] as const;
-export type SecretRule = (typeof secretRules)[number];
-
-/** A secret in a text. It says where the value stands and never what it is. */
-export type Hit = {
-  readonly rule: SecretRule;
-  /** A key of the rule's `reasons`. */
-  readonly reason: string;
-  /** What kind of secret, e.g. `github-classic`; fixed strings of this project, never input. */
-  readonly family: string;
-  /** All that must be hidden. For an encoded secret the whole encoded run. */
-  readonly span: Span;
-  /** Whether a checksum or structure proved it. */
-  readonly verified: boolean;
-  /** The start of the value that every secret of its family has, at most four characters. */
-  readonly prefix?: string;
-  /** The variable, key or option that holds the value, as written. */
-  readonly name?: string;
-  /** Encodings around the value, outermost first, e.g. `['base64', 'hex']`; empty when it stands plain. */
-  readonly via: readonly string[];
-};
+import type { Hit } from '../model/secret.ts';
 
 /** What a detector found, in the text it was given. */
 export type Found = Omit<Hit, 'span' | 'via'> & { readonly start: number; readonly end: number };
@@ -55,11 +23,3 @@ export type Detector = {
 };
 
 export const nothing: readonly Found[] = [];
-
-/**
- * What stays the same about a hit when lines move, for a fingerprint: family, holder and encoding.
- * Not derived from the value, so nothing about it can be learned from the fingerprint.
- */
-export function hitEvidence(hit: Hit): string {
-  return [hit.family, hit.name ?? '', ...hit.via].join(' ');
-}

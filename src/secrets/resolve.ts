@@ -1,4 +1,4 @@
-import { type Hit, secretRules } from './hit.ts';
+import { type Hit, secretRuleIds } from '../model/secret.ts';
 
 /**
  * Keeps one hit where several overlap: the surer rule, then a proved one over a shape, then the
@@ -24,7 +24,7 @@ function replaceLast(kept: Hit[], hit: Hit): void {
 
 function compareCertainty(a: Hit, b: Hit): number {
   return (
-    secretRules.indexOf(a.rule) - secretRules.indexOf(b.rule) ||
+    secretRuleIds.indexOf(a.rule) - secretRuleIds.indexOf(b.rule) ||
     Number(b.verified) - Number(a.verified) ||
     length(b) - length(a) ||
     a.span.start - b.span.start ||

@@ -1,10 +1,12 @@
 import { buildAutomaton } from './automaton.ts';
 import { type Decoded, decodeRun, forEachPiece, percentEncoded } from './decode.ts';
-import { type Detector, type Found, type Hit, type ScanContext } from './hit.ts';
+import type { Hit } from '../model/secret.ts';
+import type { Detector, Found, ScanContext } from './hit.ts';
 import { wholeValue } from './families/assignments.ts';
 import { detectors } from './families/index.ts';
 import { nixSigningKey } from './families/nix-signing-key.ts';
 import { isDigestOrUuid, isPublicShape, isRandom } from './public-shapes.ts';
+import { nameWords } from './names.ts';
 import { resolveOverlaps } from './resolve.ts';
 import { STANDARD, URL, type VisitRun, forEachRun } from './runs.ts';
 
@@ -15,7 +17,7 @@ const MAX_DEPTH = 2;
 const DECODE_BUDGET = 5 * 1024 * 1024;
 
 /** More hits in one text are not told apart: it is a list of secrets. */
-const MAX_HITS = 10_000;
+export const MAX_HITS = 10_000;
 
 const anchors = [...new Set(detectors.flatMap((detector) => detector.anchors))];
 const automaton = buildAutomaton(anchors);
@@ -80,15 +82,17 @@ function findInRuns(
   hits: Hit[],
 ): void {
   let done = 0;
+  let isPublic = false;
   const visit: VisitRun = (start, end, kinds) => {
     if (end <= done || hits.length >= MAX_HITS) return;
     if (end - start === 86) nixSigningKey(text, start).forEach((found) => hits.push(asHit(found)));
     const decoded = depth < MAX_DEPTH ? decodeRun(text, start, end, kinds) : undefined;
     if (decoded !== undefined) done = rescan(decoded, context, depth, budget, hits);
-    else if (context.entropy === true) findRandom(text, start, end, hits);
+    else if (context.entropy === true && !isPublic) findRandom(text, start, end, hits);
   };
   const mixed = STANDARD | URL;
   forEachRun(text, (start, end, kinds) => {
+    isPublic = context.entropy === true && isExplained(text, start, end);
     if ((kinds & mixed) === mixed) forEachPiece(text, start, end, visit);
     else visit(start, end, kinds);
   });
@@ -112,9 +116,7 @@ function rescan(
 }
 
 function findRandom(text: string, start: number, end: number, hits: Hit[]): void {
-  const value = text.slice(start, end);
-  if (!isRandom(value) || isPublicShape(value) || isDigestOrUuid(value) || isHashed(text, start))
-    return;
+  if (!isRandom(text.slice(start, end))) return;
   const span = { start, end };
   hits.push({
     rule: 'secret-high-entropy',
@@ -126,10 +128,14 @@ function findRandom(text: string, start: number, end: number, hits: Hit[]): void
   });
 }
 
-/** Whether the text right before a run names it a hash or a revision: `hash = "`, `sha256-`, `rev":"`. */
-function isHashed(text: string, at: number): boolean {
+/** Whether its shape or the text right before it says that a run is public: `hash = "`, `rev":"`, `cache.example-1:`. */
+function isExplained(text: string, start: number, end: number): boolean {
+  const run = text.slice(start, end);
+  if (isPublicShape(run) || isDigestOrUuid(run)) return true;
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (run.length === 43 && /[\w.-]:$/.test(before) && text.charAt(end) === '=') return true;
   return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
-    text.slice(Math.max(0, at - 40), at),
+    before,
   );
 }
 
@@ -137,6 +143,21 @@ function wrapped(hit: Hit, span: Hit['span'], encoding: string): Hit {
   return { ...hit, span, via: [encoding, ...hit.via] };
 }
 
-function asHit({ start, end, ...found }: Found): Hit {
-  return { ...found, span: { start, end }, via: [] };
+function asHit({ start, end, name, ...found }: Found): Hit {
+  const hit = { ...found, span: { start, end }, via: [] };
+  return name === undefined || hidesSecret(name) ? hit : { ...hit, name };
+}
+
+/** No token of any family is shorter than an AWS key id. */
+const MIN_TOKEN = 20;
+
+/** Names are shown; one that runs into a token (`ghp_….token = x`) must not be. */
+function hidesSecret(name: string): boolean {
+  if (name.length < MIN_TOKEN) return false;
+  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
+}
+
+/** Long parts of real names have no digits, and capitals only where a word begins. */
+function isNoWord(part: string): boolean {
+  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
 }
