@@ -6,7 +6,7 @@ import { judgeValue } from '../values.ts';
 import { isAwsSecret } from './aws.ts';
 import { literalAfter } from './literals.ts';
 
-/** Names longer than this on either side of a keyword are not read to their end. */
+/** What goes on longer than this on either side of a keyword is no name. */
 const MAX_NAME = 96;
 
 /** Every secret name holds one of these; `isSecretName` decides. */
@@ -23,14 +23,23 @@ export const assignments: Detector = {
   find(text, at, end, context) {
     const start = runStart(text, at, nameChars, MAX_NAME);
     const last = runEnd(text, end, nameChars, MAX_NAME);
+    if (at - start === MAX_NAME || last - end === MAX_NAME) return nothing;
     const written = text.slice(start, last);
     const name = written.replace(/^-+|[.:-]+$/g, '');
     if (!isSecretName(name)) return nothing;
     const literal = literalAfter(text, last, written.startsWith('--'));
     if (literal === undefined || (!literal.quoted && context.syntax === 'code')) return nothing;
-    return judge(name, text.slice(literal.start, literal.end), literal.start, literal.quoted);
+    const value = text.slice(literal.start, literal.end);
+    if (!literal.quoted && isAssignment(value)) return nothing;
+    return judge(name, value, literal.start, literal.quoted);
   },
 };
+
+/** `a_token=b_token=x` is seen to at the inner name; judging the outer as well would take quadratic time. */
+function isAssignment(value: string): boolean {
+  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
+  return inner !== undefined && isSecretName(inner);
+}
 
 /** The same for a text that is the value of a name as a whole. */
 export function wholeValue(text: string, context: ScanContext): readonly Found[] {

@@ -63,9 +63,10 @@ function quoteAt(text: string, at: number): string | undefined {
 
 function until(text: string, start: number, close: string): Literal | undefined {
   const limit = Math.min(text.length, start + MAX_VALUE);
+  const first = close.charCodeAt(0);
   for (let at = start; at < limit; at++) {
-    if (text.startsWith(close, at)) return { start, end: at, quoted: true };
     const code = text.charCodeAt(at);
+    if (code === first && text.startsWith(close, at)) return { start, end: at, quoted: true };
     if (code === 10 && close !== "''") return undefined;
     if (code === 92 && close !== "''" && !close.startsWith('\\')) at++;
   }
@@ -76,6 +77,7 @@ function bare(text: string, start: number): Literal | undefined {
   const limit = Math.min(text.length, start + MAX_BARE);
   let end = start;
   while (end < limit && !has(bareEnders, text.charCodeAt(end))) end++;
+  if (end - start === MAX_BARE) return undefined;
   // A call or an index follows: the text is an expression.
   if ('([{'.includes(text.charAt(end)) && end < text.length) return undefined;
   return end > start ? { start, end, quoted: false } : undefined;
