@@ -31,9 +31,19 @@ export const assignments: Detector = {
     if (literal === undefined || (!literal.quoted && context.syntax === 'code')) return nothing;
     const value = text.slice(literal.start, literal.end);
     if (!literal.quoted && isAssignment(value)) return nothing;
-    return judge(name, value, literal.start, literal.quoted);
+    const found = judge(name, value, literal.start, literal.quoted);
+    return runsOn(text, start) ? found.map(withoutName) : found;
   },
 };
+
+/** Whether what looks like a name is the end of something longer, perhaps a token, and must not be shown. */
+function runsOn(text: string, start: number): boolean {
+  return start > 0 && '/+~%$'.includes(text.charAt(start - 1));
+}
+
+function withoutName({ name: _name, ...found }: Found): Found {
+  return found;
+}
 
 /** `a_token=b_token=x` is seen to at the inner name; judging the outer as well would take quadratic time. */
 function isAssignment(value: string): boolean {

@@ -14,15 +14,15 @@ const MAX_HASH = 400;
 
 /** The last group of each is as long as the hash function makes it, so examples cut short are let go. */
 const schemes: readonly Scheme[] = [
-  { family: 'md5crypt', starts: '$1$', rest: /^\$1\$[./\w]{0,8}\$[./\w]{22}/, weak: true },
-  { family: 'apr1', starts: '$apr1$', rest: /^\$apr1\$[./\w]{0,8}\$[./\w]{22}/, weak: true },
-  { family: 'sha256crypt', starts: '$5$', rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./\w]{43}/ },
-  { family: 'sha512crypt', starts: '$6$', rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./\w]{86}/ },
-  { family: 'yescrypt', starts: '$y$', rest: /^\$y\$[./\w]{1,20}\$[./\w]{1,86}\$[./\w]{43}/ },
-  { family: 'gost-yescrypt', starts: '$gy$', rest: /^\$gy\$[./\w]{1,20}\$[./\w]{1,86}\$[./\w]{43}/ },
-  { family: 'scrypt', starts: '$7$', rest: /^\$7\$[./\w]{11}[./\w]{1,86}\$[./\w]{43}/ },
+  { family: 'md5crypt', starts: '$1$', rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+  { family: 'apr1', starts: '$apr1$', rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+  { family: 'sha256crypt', starts: '$5$', rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
+  { family: 'sha512crypt', starts: '$6$', rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
+  { family: 'yescrypt', starts: '$y$', rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+  { family: 'gost-yescrypt', starts: '$gy$', rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+  { family: 'scrypt', starts: '$7$', rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
   { family: 'scrypt', starts: '$scrypt$', rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
-  { family: 'bcrypt', starts: '$2', rest: /^\$2[abxy]\$[0-3]\d\$[./\w]{53}/ },
+  { family: 'bcrypt', starts: '$2', rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
   { family: 'argon2', starts: '$argon2', rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
   { family: 'pbkdf2', starts: '$pbkdf2', rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
   { family: 'pbkdf2', starts: 'pbkdf2_sha256$', rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
