@@ -19,7 +19,7 @@ export function problemOf(hit: Hit, part: ScannedPart, what: string): Problem {
     reason: hit.reason,
     subject: part.subject === '' ? (hit.name ?? hit.family) : part.subject,
     at: hit.span,
-    message: `${what}${holder(hit)}${size(hit)}`,
+    message: `${what}${hit.name === undefined ? '' : ` in ${hit.name}`} (${facts(hit)})`,
     evidence: hitEvidence(hit),
   };
 }
@@ -32,15 +32,10 @@ export function hitEvidence(hit: Hit): string {
   return [hit.family, hit.name ?? '', ...hit.via].join(' ');
 }
 
-function holder(hit: Hit): string {
-  return hit.name === undefined ? '' : ` in ${hit.name}`;
-}
-
-/** Of an encoded secret only the length of the encoded text is known here, and it says as much. */
-function size(hit: Hit): string {
-  const length = hit.span.end - hit.span.start;
-  const prefix = hit.prefix === undefined || hit.via.length > 0 ? '' : `${hit.prefix}…, `;
-  return hit.via.length === 0
-    ? ` (${prefix}${length} characters)`
-    : ` (inside ${hit.via.join(' of ')}, ${length} characters)`;
+/** What may be said of a value: its public prefix, its length, its encoding, its proof. */
+function facts(hit: Hit): string {
+  const length = `${hit.span.end - hit.span.start} characters`;
+  if (hit.via.length > 0) return `${length}, inside ${hit.via.join(' of ')}`;
+  const prefix = hit.prefix === undefined ? '' : `${hit.prefix}…, `;
+  return `${prefix}${length}${hit.verified && hit.rule === 'secret-known-token' ? ', proved by its structure' : ''}`;
 }

@@ -38,16 +38,24 @@ function moved(hit: Hit, locate: (span: Span) => Span): Hit {
   return { ...hit, span: locate(hit.span) };
 }
 
-/** A file scanned as a whole. `now` tells expired tokens from others. */
+/** What a scan of a file may know and search besides: the time, known values, and whether to report nameless random text. */
+export type TextOptions = {
+  readonly now?: Date;
+  readonly canaries?: CanarySet;
+  readonly entropy?: boolean;
+};
+
+/** A file scanned as a whole. */
 export function textDocument(
   path: string,
   text: string,
-  now?: Date,
-  canaries?: CanarySet,
+  options: TextOptions = {},
 ): DocumentOf<'text'> {
+  const { now, canaries, entropy } = options;
   const context: ScanContext = {
     syntax: syntaxOf(path),
     ...(now !== undefined && { now: now.getTime() / 1000 }),
+    ...(entropy !== undefined && { entropy }),
   };
   return {
     kind: 'text',

@@ -105,6 +105,7 @@ test('no message, subject or evidence carries a part of a value', () => {
     for (const text of sample.name === undefined ? texts : texts.slice(0, 1)) {
       const document = textDocument('f.env', text);
       for (const rule of secretRules) {
+        // `check` of a rule of any kind takes `never`; these are all of kind `text`.
         for (const problem of rule.check(document as never, context)) {
           const said = [problem.message, problem.subject, problem.evidence].join('\n');
           const secret = sample.family.endsWith('webhook') ? value.slice(34) : sample.value;

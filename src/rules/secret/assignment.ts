@@ -28,7 +28,7 @@ export const assignment: RuleOf<'text'> = {
       yield problemOf(
         hit,
         part,
-        hit.reason === 'weak' ? 'a guessable literal password' : 'a literal secret',
+        hit.reason === 'weak' ? 'guessable literal password' : 'literal secret',
       );
     }
   },

@@ -1,7 +1,7 @@
 import { emptySpan } from '../../model/span.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { hitsOf, problemOf } from '../../secrets/describe.ts';
+import { hitEvidence, hitsOf, problemOf } from '../../secrets/describe.ts';
 
 export const canary: RuleOf<'text'> = {
   id: 'secret-canary',
@@ -23,7 +23,10 @@ export const canary: RuleOf<'text'> = {
   },
   *check({ model }) {
     for (const { hit, part } of hitsOf(model.parts, 'secret-canary')) {
-      yield problemOf(hit, part, 'the value of a secret of this run');
+      const { name, ...nameless } = hit;
+      const problem = problemOf(nameless, part, `value of the secret ${name ?? '?'} of this run`);
+      const subject = part.subject === '' ? (name ?? 'canary') : part.subject;
+      yield { ...problem, subject, evidence: hitEvidence(hit) };
     }
     for (const { name, why } of model.refused ?? []) {
       const message = `not searched for: the value of ${name} is ${why}`;

@@ -20,7 +20,7 @@ export const nixSigningKey: RuleOf<'text'> = {
       yield problemOf(
         nameless,
         part,
-        `the secret signing key of the binary cache ${name ?? ''}`.trimEnd(),
+        `secret signing key of the binary cache ${name ?? ''}`.trimEnd(),
       );
     }
   },

@@ -21,7 +21,7 @@ export const passwordHash: RuleOf<'text'> = {
   },
   *check({ model }) {
     for (const { hit, part } of hitsOf(model.parts, 'secret-password-hash')) {
-      yield problemOf(hit, part, `a password hashed with ${hit.family}`);
+      yield problemOf(hit, part, `password hashed with ${hit.family}`);
     }
   },
 };

@@ -31,18 +31,14 @@ export const privateKey: RuleOf<'text'> = {
   },
   *check({ model }) {
     for (const { hit, part } of hitsOf(model.parts, 'secret-private-key')) {
-      yield problemOf(
-        hit,
-        part,
-        titles[hit.reason]?.(hit.family) ?? `a private key of kind ${hit.family}`,
-      );
+      yield problemOf(hit, part, titles[hit.reason]?.(hit.family) ?? 'private key');
     }
   },
 };
 
 const titles: Readonly<Record<string, (family: string) => string>> = {
-  plain: (family) => `an unencrypted private key of kind ${family}`,
-  wireguard: () => 'a WireGuard key',
-  encrypted: (family) => `a private key of kind ${family} behind a passphrase`,
-  pointer: () => 'an age plugin identity',
+  plain: (family) => `unencrypted ${family} private key`,
+  wireguard: () => 'WireGuard key',
+  encrypted: (family) => `${family} private key behind a passphrase`,
+  pointer: () => 'age plugin identity',
 };

@@ -23,7 +23,7 @@ export const urlCredentials: RuleOf<'text'> = {
       yield problemOf(
         hit,
         part,
-        hit.reason === 'query' ? 'a token in the query of a URL' : 'a password in a URL',
+        hit.reason === 'query' ? 'token in the query of a URL' : 'password in a URL',
       );
     }
   },
