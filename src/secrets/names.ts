@@ -18,7 +18,9 @@ const harmlessEndings: ReadonlySet<string> = wordSet(`
   port user username label title description help field header regex pattern provider manager
   agent store backend generator input reset auth authentication required enabled enable
   support supported version owner group ref service source location class method action scope
-  scopes permissions fd stdin
+  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
+  rotation storage exchange request response lookup change changed expired expires create delete
+  update list
 `);
 
 /** Words that make the whole name harmless wherever they stand: hashes and the public halves of keys. */

@@ -27,7 +27,10 @@ export const assignments: Detector = {
     const written = text.slice(start, last);
     const name = written.replace(/^-+|[.:-]+$/g, '');
     if (!isSecretName(name)) return nothing;
-    const literal = literalAfter(text, last, written.startsWith('--'));
+    const literal = literalAfter(text, last, {
+      flag: written.startsWith('--'),
+      isElement: text.charAt(start - 1) === '<',
+    });
     if (literal === undefined || (!literal.quoted && context.syntax === 'code')) return nothing;
     const value = text.slice(literal.start, literal.end);
     if (!literal.quoted && isAssignment(value)) return nothing;
