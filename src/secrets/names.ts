@@ -93,6 +93,14 @@ export function isSecretName(name: string): boolean {
   });
 }
 
+/** Whether the name says that its value is the path of a file with a secret: `DB_PASSWORD_FILE`, `tokenFile`. */
+export function isSecretFileName(name: string): boolean {
+  if (name.length > MAX_NAME) return false;
+  const words = nameWords(significantPart(name));
+  const last = words.pop();
+  return (last === 'file' || last === 'path') && isSecretName(words.join('_'));
+}
+
 /** Whether the name is that of a password, whose values may be as short as four characters. */
 export function isPasswordName(name: string): boolean {
   return nameWords(significantPart(name)).some((word) => word.startsWith('pass') || word === 'pwd');

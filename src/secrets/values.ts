@@ -31,7 +31,9 @@ export function judgeValue(name: string, value: string): Verdict {
   if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH) || value.length > MAX_LENGTH)
     return 'none';
   if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return 'none';
-  if (isProse(value) || isCode(value)) return 'none';
+  if (isCode(value)) return 'none';
+  // Passphrases are words with blanks; under other names that is text for people.
+  if (isProse(value)) return /passphrase|psk/i.test(name) ? 'weak' : 'none';
   if (isPlainWords(value)) return password ? 'weak' : 'none';
   if (isNumber(value)) return password ? 'weak' : 'none';
   const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
