@@ -41,6 +41,7 @@ const nearMisses: Readonly<Record<string, string>> = {
   'an AWS example': 'AKIAIOSFODNN7EXAMPLE',
   'AWS-like capitals': 'AKIAAAAAAAAAAAAAAAAA',
   'an empty string before another': "x = {'API_TOKEN':'','SOME_OTHER_THING9':''}",
+  'a comparison without blanks': 'password=="hunter42x" && token::"abc123def456"',
   'a type in angle brackets': 'function f(x: Iterable<Token>, y9: boolean): Generator<string>',
   'an element of a type': '$token->is_tagname9(I<some>)',
   'a class name': 'private_key: "_EllipticCurvePrivateKey", token = "?InterpolationInTemplate"',

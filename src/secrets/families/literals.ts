@@ -54,10 +54,8 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
-/** `==` and `!=` compare, `::` names a type: neither assigns. */
 function operatorEnd(text: string, at: number): number | undefined {
   const two = text.slice(at, at + 2);
-  if (two === '==' || two === '::' || two === '!=') return undefined;
   if (two === ':=' || two === '=>' || two === '+=' || two === '?=') return at + 2;
   return two.startsWith('=') || two.startsWith(':') ? at + 1 : undefined;
 }
