@@ -89,9 +89,9 @@ function lineIndex(text) {
 }
 function lineStarts(text) {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code2 = text.charCodeAt(at);
-    if (code2 === 10 || code2 === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1);
+  for (let at2 = 0; at2 < text.length; at2++) {
+    const code2 = text.charCodeAt(at2);
+    if (code2 === 10 || code2 === 13 && text.charCodeAt(at2 + 1) !== 10) starts.push(at2 + 1);
   }
   return starts;
 }
@@ -116,8 +116,8 @@ var init_span = __esm({
 // src/policy/fault.ts
 function locate(path2, text, flaws) {
   const index2 = lineIndex(text);
-  return flaws.toSorted((a, b) => a.at - b.at).map(({ at, message }) => {
-    const { line, column } = index2.position(at);
+  return flaws.toSorted((a, b) => a.at - b.at).map(({ at: at2, message }) => {
+    const { line, column } = index2.position(at2);
     return { path: path2, line, column, message };
   });
 }
@@ -178,12 +178,14 @@ var MAX_CANDIDATES, MAX_BYTES, BY_NAME, BY_EXTENSION, WORKFLOWS;
 var init_discover = __esm({
   "src/discover.ts"() {
     "use strict";
-    MAX_CANDIDATES = 2e4;
+    MAX_CANDIDATES = 1e5;
     MAX_BYTES = {
       "flake-lock": 8 * 1024 * 1024,
       "devenv-lock": 8 * 1024 * 1024,
       // The largest real nix.conf known has 3 kB.
       "nix-conf": 1024 * 1024,
+      // The longest file of nixpkgs, which is generated, has 22 MB.
+      nix: 32 * 1024 * 1024,
       // The parser takes a mebi of characters, which is far beyond what a forge runs.
       workflow: 4 * 1024 * 1024,
       action: 4 * 1024 * 1024,
@@ -209,6 +211,7 @@ var init_discover = __esm({
       ["Containerfile", "dockerfile"]
     ]);
     BY_EXTENSION = /* @__PURE__ */ new Map([
+      ["nix", "nix"],
       ["sh", "shell"],
       ["bash", "shell"],
       ["just", "justfile"],
@@ -217,6 +220,36 @@ var init_discover = __esm({
       ["dockerfile", "dockerfile"]
     ]);
     WORKFLOWS = /(?:^|\/)\.(?:github|forgejo|gitea)\/workflows\/[^/]+\.ya?ml$/;
+  }
+});
+
+// src/settings/nix-code-look.ts
+function mayHoldSettings(source) {
+  return mayBeModule(source.text) || isFlake(source) && source.text.includes("nixConfig");
+}
+function isFlake({ path: path2 }) {
+  return path2 === "flake.nix" || path2.endsWith("/flake.nix");
+}
+function mayBeModule(text) {
+  return text.includes("nix") && optionNames.some((name) => text.includes(name));
+}
+var legacyOptions, optionNames;
+var init_nix_code_look = __esm({
+  "src/settings/nix-code-look.ts"() {
+    "use strict";
+    legacyOptions = /* @__PURE__ */ new Map([
+      ["allowedUsers", "allowed-users"],
+      ["binaryCachePublicKeys", "trusted-public-keys"],
+      ["binaryCaches", "substituters"],
+      ["buildCores", "cores"],
+      ["maxJobs", "max-jobs"],
+      ["requireSignedBinaryCaches", "require-sigs"],
+      ["sandboxPaths", "extra-sandbox-paths"],
+      ["trustedBinaryCaches", "trusted-substituters"],
+      ["trustedUsers", "trusted-users"],
+      ["useSandbox", "sandbox"]
+    ]);
+    optionNames = ["settings", "extraOptions", ...legacyOptions.keys()];
   }
 });
 
@@ -278,10 +311,10 @@ function readLine(tokens, source, reading) {
     ...where
   });
 }
-function syntaxFault(tokens, at, where) {
+function syntaxFault(tokens, at2, where) {
   const [name] = tokens;
   const message = name?.text === "include" || name?.text === "!include" ? `${name.text} takes exactly one path, found ${tokens.length - 1}` : "no setting: the second word of a line must be `=`";
-  return { reason: "syntax", at, ...where, tokens, message };
+  return { reason: "syntax", at: at2, ...where, tokens, message };
 }
 function include(word2, target, source, reading) {
   const where = source.included ? { path: source.path } : {};
@@ -331,38 +364,38 @@ function* lineWords(source) {
     start = -1;
     dynamic = false;
   };
-  for (let at = 0; at <= text.length; at++) {
-    while ((opaque[hole]?.end ?? Infinity) <= at) hole += 1;
+  for (let at2 = 0; at2 <= text.length; at2++) {
+    while ((opaque[hole]?.end ?? Infinity) <= at2) hole += 1;
     const skip2 = opaque[hole];
-    if (!comment && skip2 !== void 0 && skip2.start <= at && at < text.length) {
-      if (start < 0) start = at;
+    if (!comment && skip2 !== void 0 && skip2.start <= at2 && at2 < text.length) {
+      if (start < 0) start = at2;
       dynamic = true;
-      at = Math.min(skip2.end, text.length) - 1;
+      at2 = Math.min(skip2.end, text.length) - 1;
       continue;
     }
-    const code2 = at < text.length ? text.charCodeAt(at) : lineFeed;
+    const code2 = at2 < text.length ? text.charCodeAt(at2) : lineFeed;
     if (code2 === lineFeed) {
-      if (!comment) close2(at, false);
+      if (!comment) close2(at2, false);
       if (words3.length > 0) yield words3;
       words3 = [];
       comment = false;
     } else if (comment) {
       continue;
     } else if (code2 === hash) {
-      close2(at, true);
+      close2(at2, true);
       comment = true;
     } else if (code2 === 32 || code2 === 9 || code2 === 13) {
-      close2(at, false);
+      close2(at2, false);
     } else if (start < 0) {
-      start = at;
+      start = at2;
     }
   }
 }
 function word(source, start, end2, dynamic, cut2) {
-  const at = source.options.at ?? ((offset) => offset);
+  const at2 = source.options.at ?? ((offset) => offset);
   return {
     text: source.text.slice(start, end2),
-    span: { start: at(start), end: at(end2 - 1) + 1 },
+    span: { start: at2(start), end: at2(end2 - 1) + 1 },
     ...dynamic ? { dynamic } : {},
     ...cut2 ? { cut: cut2 } : {}
   };
@@ -1310,20 +1343,20 @@ function settingFact(canonical) {
 function settingType(canonical) {
   return typesByName.get(canonical);
 }
-function settingName(written2) {
-  const canonical = resolve4(written2);
+function settingName(written3) {
+  const canonical = resolve4(written3);
   if (canonical !== void 0) return { canonical, operation: "set", known: true };
-  const base2 = written2.startsWith("extra-") ? resolve4(written2.slice("extra-".length)) : void 0;
+  const base2 = written3.startsWith("extra-") ? resolve4(written3.slice("extra-".length)) : void 0;
   if (base2 === void 0 || !appendable.has(typesByName.get(base2))) {
-    return { canonical: written2, operation: "set", known: false };
+    return { canonical: written3, operation: "set", known: false };
   }
   return { canonical: base2, operation: "extra", known: true };
 }
 function resolve4(name) {
   return typesByName.has(name) ? name : canonicalByAlias.get(name);
 }
-function intendedName(written2) {
-  const folding = folded(written2);
+function intendedName(written3) {
+  const folding = folded(written3);
   const base2 = folding.startsWith("extra") ? folding.slice("extra".length) : folding;
   const name = foldedNames.get(folding) ?? foldedNames.get(base2);
   if (name === void 0 || base2 === folding || foldedNames.has(folding)) return name;
@@ -1381,9 +1414,13 @@ var init_registry = __esm({
 });
 
 // src/settings/assignment.ts
-function assignment(written2) {
-  const { canonical, operation } = settingName(written2.name);
-  return { ...written2, canonical, operation };
+function assignment(written3) {
+  const { canonical, operation } = settingName(written3.name);
+  return { ...written3, canonical, operation };
+}
+function moduleAssignment(written3, list2, forced) {
+  const looked = assignment(written3);
+  return list2 && !forced ? { ...looked, operation: "extra" } : looked;
 }
 var init_assignment = __esm({
   "src/settings/assignment.ts"() {
@@ -1394,11 +1431,11 @@ var init_assignment = __esm({
 
 // src/settings/block.ts
 function confBlock(text, facts, options = {}) {
-  const { written: written2, faults, gaps } = parseNixConf(text, options);
+  const { written: written3, faults, gaps } = parseNixConf(text, options);
   return {
     container: facts.container,
     label: facts.label,
-    assignments: written2.map(assignment),
+    assignments: written3.map(assignment),
     faults,
     gaps,
     flags: [],
@@ -1499,11 +1536,11 @@ function jsonToken(text, from) {
   return wordToken(text, start);
 }
 function skipSpace(text, from) {
-  let at = from;
+  let at2 = from;
   for (; ; ) {
-    const code2 = text.charCodeAt(at);
-    if (code2 !== 32 && code2 !== 10 && code2 !== 13 && code2 !== 9) return at;
-    at++;
+    const code2 = text.charCodeAt(at2);
+    if (code2 !== 32 && code2 !== 10 && code2 !== 13 && code2 !== 9) return at2;
+    at2++;
   }
 }
 function wordToken(text, start) {
@@ -1535,47 +1572,47 @@ function numberToken(text, start) {
 function stringToken(text, start) {
   const parts = [];
   let fault3;
-  let at = start + 1;
-  while (at < text.length) {
-    PLAIN.lastIndex = at;
+  let at2 = start + 1;
+  while (at2 < text.length) {
+    PLAIN.lastIndex = at2;
     const plain2 = PLAIN.exec(text)?.[0] ?? "";
     if (plain2 !== "") parts.push(plain2);
-    at += plain2.length;
-    const next = text[at];
-    if (next === '"') return finishedString(parts, { start, end: at + 1 }, fault3);
+    at2 += plain2.length;
+    const next = text[at2];
+    if (next === '"') return finishedString(parts, { start, end: at2 + 1 }, fault3);
     if (next === void 0 || next === "\n" || next === "\r") break;
     if (next !== "\\") {
       fault3 ??= "control character in a string, write it as \\u00XX";
-      at++;
+      at2++;
       continue;
     }
-    const escape3 = readEscape(text, at);
+    const escape3 = readEscape(text, at2);
     parts.push(escape3.value);
     fault3 ??= escape3.fault;
-    at = escape3.end;
+    at2 = escape3.end;
   }
-  return finishedString(parts, { start, end: at }, "string is not closed");
+  return finishedString(parts, { start, end: at2 }, "string is not closed");
 }
 function finishedString(parts, span2, fault3) {
   const value = parts.length === 1 ? parts[0] ?? "" : parts.join("");
   return fault3 === void 0 ? { type: "string", value, span: span2 } : { type: "string", value, span: span2, fault: fault3 };
 }
-function readEscape(text, at) {
-  const letter2 = text[at + 1] ?? "";
+function readEscape(text, at2) {
+  const letter2 = text[at2 + 1] ?? "";
   const simple = ESCAPES.get(letter2);
-  if (simple !== void 0) return { value: simple, end: at + 2 };
-  if (letter2 !== "u") return { value: letter2, end: at + 2, fault: "unknown escape in a string" };
-  const high = hexUnit(text, at + 2);
-  if (high === void 0) return { value: "", end: at + 2, fault: "\\u needs four hex digits" };
-  if (high < 55296 || high > 57343) return { value: String.fromCharCode(high), end: at + 6 };
-  const low = text.startsWith("\\u", at + 6) ? hexUnit(text, at + 8) : void 0;
+  if (simple !== void 0) return { value: simple, end: at2 + 2 };
+  if (letter2 !== "u") return { value: letter2, end: at2 + 2, fault: "unknown escape in a string" };
+  const high = hexUnit(text, at2 + 2);
+  if (high === void 0) return { value: "", end: at2 + 2, fault: "\\u needs four hex digits" };
+  if (high < 55296 || high > 57343) return { value: String.fromCharCode(high), end: at2 + 6 };
+  const low = text.startsWith("\\u", at2 + 6) ? hexUnit(text, at2 + 8) : void 0;
   if (high > 56319 || low === void 0 || low < 56320 || low > 57343) {
-    return { value: "�", end: at + 6, fault: "half of a surrogate pair" };
+    return { value: "�", end: at2 + 6, fault: "half of a surrogate pair" };
   }
-  return { value: String.fromCharCode(high, low), end: at + 12 };
+  return { value: String.fromCharCode(high, low), end: at2 + 12 };
 }
-function hexUnit(text, at) {
-  const digits4 = text.slice(at, at + 4);
+function hexUnit(text, at2) {
+  const digits4 = text.slice(at2, at2 + 4);
   return /^[0-9A-Fa-f]{4}$/.test(digits4) ? Number.parseInt(digits4, 16) : void 0;
 }
 var NUMBER, WORD, PLAIN, ESCAPES;
@@ -1601,13 +1638,13 @@ var init_json_tokens = __esm({
 // src/parse/json.ts
 function parseJson(text) {
   const reader = { faults: [], open: [], expected: "value", root: void 0, done: false };
-  let at = text.startsWith("\uFEFF") ? 1 : 0;
+  let at2 = text.startsWith("\uFEFF") ? 1 : 0;
   while (!reader.done) {
-    const token = jsonToken(text, at);
+    const token = jsonToken(text, at2);
     if (token.type === "end") finish(reader, token.span);
     else if (token.type === "bad") fault(reader, token.fault, token.span);
     else take(reader, token);
-    at = token.span.end;
+    at2 = token.span.end;
     if (reader.faults.length >= MAX_JSON_FAULTS) reader.done = true;
   }
   return { value: reader.root, faults: reader.faults };
@@ -1811,7 +1848,7 @@ function follow(nodes, root, from, edge, faults) {
   return { path: inputPath(names), names, edge, node: node2 };
 }
 function followsResolver(nodes, root) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   const edges = /* @__PURE__ */ new Map();
   const edgeOf = (node2, name) => {
     let byName2 = edges.get(node2);
@@ -1823,12 +1860,12 @@ function followsResolver(nodes, root) {
   };
   const resolve6 = (path2, visited) => {
     const id = JSON.stringify(path2);
-    const earlier = known2.get(id);
+    const earlier = known3.get(id);
     if (earlier !== void 0) return earlier;
     if (visited.includes(id)) return { fault: "cycle" };
     if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
     const found3 = step(path2, [...visited, id]);
-    if (visited.length === 0 || "node" in found3) known2.set(id, found3);
+    if (visited.length === 0 || "node" in found3) known3.set(id, found3);
     return found3;
   };
   const step = (path2, visited) => {
@@ -1885,9 +1922,9 @@ function directCycles(root, inputs2) {
       }
       const target = edge.target.kind === "node" ? byKey.get(edge.target.key) : void 0;
       if (target === void 0 || target.node === root) continue;
-      const known2 = state.get(target.node.key);
-      if (known2 === void 0) stack.push({ input: target, next: 0 });
-      if (known2 === "open") {
+      const known3 = state.get(target.node.key);
+      if (known3 === void 0) stack.push({ input: target, next: 0 });
+      if (known3 === "open") {
         faults.push({
           reason: "cycle",
           subject: inputPath([...top.input.names, edge.name]),
@@ -1910,8 +1947,8 @@ var init_lock_graph = __esm({
 // src/parse/lock-node.ts
 function readNode(entry, isRoot) {
   const faults = [];
-  const say = (at, message) => {
-    faults.push({ subject: entry.name, at: at.span, message });
+  const say = (at2, message) => {
+    faults.push({ subject: entry.name, at: at2.span, message });
   };
   if (entry.value.type !== "object") {
     say(entry.value, `node is ${article(entry.value)}, expected an object`);
@@ -2115,9 +2152,9 @@ function parseFlakeLock(text, flavour) {
   const rootSpan = root?.value.span ?? version3.span;
   return assemble(value, version3, flavour, lastOfEach(nodes.value), rootKey, rootSpan);
 }
-function unreadable(problem, at, cause = "parse") {
+function unreadable(problem, at2, cause = "parse") {
   const help = "Regenerate the lock with `nix flake lock`; do not edit it by hand.";
-  return { kind: "unreadable", model: { cause, problem, at, help } };
+  return { kind: "unreadable", model: { cause, problem, at: at2, help } };
 }
 function readVersion(lock) {
   const found3 = member(lock, "version");
@@ -2303,11 +2340,11 @@ function addLiteral(word2, text, source) {
   word2.literal += text;
   word2.nextSource = source + text.length;
 }
-function addOpaque(reader, word2, part, shown4, start) {
+function addOpaque(reader, word2, part, shown5, start) {
   flush(word2);
   word2.runs.push({ at: word2.text.length, source: start, width: reader.at - start });
-  word2.opaque.push({ start: word2.text.length, end: word2.text.length + shown4.length });
-  word2.text += shown4;
+  word2.opaque.push({ start: word2.text.length, end: word2.text.length + shown5.length });
+  word2.text += shown5;
   word2.parts.push(part);
   word2.known = false;
   word2.nextSource = -1;
@@ -2342,14 +2379,14 @@ var init_reader = __esm({
 });
 
 // src/parse/shell/ansi.ts
-function ansiUnit(text, at) {
-  const char = text.charAt(at);
+function ansiUnit(text, at2) {
+  const char = text.charAt(at2);
   if (char !== "\\") return { text: char, width: 1 };
-  const letter2 = text.charAt(at + 1);
+  const letter2 = text.charAt(at2 + 1);
   const simple = named.get(letter2);
   if (simple !== void 0) return { text: simple, width: 2 };
   const coded = /^(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|([0-7]{1,3}))/.exec(
-    text.slice(at + 1, at + 6)
+    text.slice(at2 + 1, at2 + 6)
   );
   if (coded === null) {
     const escapes3 = letter2 === "\\" || letter2 === "'" || letter2 === '"' || letter2 === "?";
@@ -2382,18 +2419,18 @@ var init_ansi = __esm({
 
 // src/parse/shell/expansion.ts
 function readDollar(reader, word2) {
-  const { text, at } = reader;
-  if (text.startsWith("${{", at) && readExpression(reader, word2)) return;
-  if (text.startsWith("$((", at) && skipArithmetic(reader, at + 1)) {
-    return addOpaque(reader, word2, { kind: "substitution" }, "$((_))", at);
+  const { text, at: at2 } = reader;
+  if (text.startsWith("${{", at2) && readExpression(reader, word2)) return;
+  if (text.startsWith("$((", at2) && skipArithmetic(reader, at2 + 1)) {
+    return addOpaque(reader, word2, { kind: "substitution" }, "$((_))", at2);
   }
-  if (text[at + 1] === "(") return readSubstitution(reader, word2);
-  if (text[at + 1] === "{") return readBraced(reader, word2);
-  const end2 = nameEnd(reader, at + 1);
-  if (end2 > at + 1) {
+  if (text[at2 + 1] === "(") return readSubstitution(reader, word2);
+  if (text[at2 + 1] === "{") return readBraced(reader, word2);
+  const end2 = nameEnd(reader, at2 + 1);
+  if (end2 > at2 + 1) {
     reader.at = end2;
-    const name = text.slice(at + 1, end2);
-    return addOpaque(reader, word2, { kind: "variable", name }, `$${name}`, at);
+    const name = text.slice(at2 + 1, end2);
+    return addOpaque(reader, word2, { kind: "variable", name }, `$${name}`, at2);
   }
   readSpecialParameter(reader, word2);
 }
@@ -2410,14 +2447,14 @@ function readSpecialParameter(reader, word2) {
 function readExpression(reader, word2) {
   if (reader.unclosedExpression) return false;
   const start = reader.at;
-  let quoted3 = false;
-  for (let at = start + 3; at < reader.end; at++) {
-    if (reader.text[at] === "'") quoted3 = !quoted3;
-    if (quoted3 || reader.text[at] !== "}" || reader.text[at + 1] !== "}") continue;
-    reader.at = Math.min(at + 2, reader.end);
-    const text = reader.text.slice(start + 3, at).trim();
-    const shown4 = reader.text.slice(start, reader.at).replace(/[\s#]/g, "_");
-    addOpaque(reader, word2, { kind: "expression", text }, shown4, start);
+  let quoted4 = false;
+  for (let at2 = start + 3; at2 < reader.end; at2++) {
+    if (reader.text[at2] === "'") quoted4 = !quoted4;
+    if (quoted4 || reader.text[at2] !== "}" || reader.text[at2 + 1] !== "}") continue;
+    reader.at = Math.min(at2 + 2, reader.end);
+    const text = reader.text.slice(start + 3, at2).trim();
+    const shown5 = reader.text.slice(start, reader.at).replace(/[\s#]/g, "_");
+    addOpaque(reader, word2, { kind: "expression", text }, shown5, start);
     return true;
   }
   reader.unclosedExpression = true;
@@ -2426,14 +2463,14 @@ function readExpression(reader, word2) {
 function skipArithmetic(reader, open3) {
   const limit2 = Math.min(reader.end, open3 + MAX_ARITHMETIC);
   let depth = 0;
-  for (let at = open3; at < limit2; at++) {
-    const char = reader.text[at];
+  for (let at2 = open3; at2 < limit2; at2++) {
+    const char = reader.text[at2];
     if (char === "(") depth++;
     if (char !== ")") continue;
     depth--;
     if (depth === 1) {
-      if (reader.text[at + 1] !== ")") return false;
-      reader.at = at + 2;
+      if (reader.text[at2 + 1] !== ")") return false;
+      reader.at = at2 + 2;
       return reader.at <= reader.end;
     }
   }
@@ -2456,9 +2493,9 @@ function readBackticks(reader, word2) {
   addOpaque(reader, word2, { kind: "substitution" }, "$(_)", start);
 }
 function closingBacktick(reader) {
-  for (let at = reader.at; at < reader.end; at++) {
-    if (reader.text[at] === "\\") at++;
-    else if (reader.text[at] === "`") return at;
+  for (let at2 = reader.at; at2 < reader.end; at2++) {
+    if (reader.text[at2] === "\\") at2++;
+    else if (reader.text[at2] === "`") return at2;
   }
   return reader.end;
 }
@@ -2488,9 +2525,9 @@ function skipBracedWord(reader) {
   }
 }
 function nameEnd(reader, from) {
-  let at = from;
-  while (at < reader.end && isNameChar(reader.text.charCodeAt(at), at > from)) at++;
-  return at;
+  let at2 = from;
+  while (at2 < reader.end && isNameChar(reader.text.charCodeAt(at2), at2 > from)) at2++;
+  return at2;
 }
 function isNameChar(code2, digits4) {
   const letter2 = (code2 | 32) >= 97 && (code2 | 32) <= 122;
@@ -2551,9 +2588,9 @@ function skipContinuation(reader) {
 }
 function readEscape2(reader, word2) {
   if (skipContinuation(reader)) return;
-  const at = reader.at + 1;
-  addLiteral(word2, at < reader.end ? reader.text[at] ?? "" : "", at);
-  reader.at = Math.min(at + 1, reader.end);
+  const at2 = reader.at + 1;
+  addLiteral(word2, at2 < reader.end ? reader.text[at2] ?? "" : "", at2);
+  reader.at = Math.min(at2 + 1, reader.end);
 }
 function readSingleQuoted(reader, word2) {
   let start = ++reader.at;
@@ -2612,10 +2649,10 @@ function readQuotedEscape(reader, word2, until3) {
 }
 function readProcess(reader, word2) {
   const start = reader.at;
-  const shown4 = `${reader.text[start] ?? ""}(_)`;
+  const shown5 = `${reader.text[start] ?? ""}(_)`;
   reader.at += 2;
   readNested(reader, "process", ")");
-  addOpaque(reader, word2, { kind: "substitution" }, shown4, start);
+  addOpaque(reader, word2, { kind: "substitution" }, shown5, start);
 }
 var breaks, special;
 var init_word = __esm({
@@ -2646,24 +2683,24 @@ function readBody(reader, heredoc) {
   reader.at = after;
 }
 function findEnd(reader, heredoc) {
-  let at = reader.at;
-  while (at < reader.end) {
-    const next = lineEnd(reader, at);
-    const from = heredoc.stripTabs ? skipTabs(reader, at) : at;
+  let at2 = reader.at;
+  while (at2 < reader.end) {
+    const next = lineEnd(reader, at2);
+    const from = heredoc.stripTabs ? skipTabs(reader, at2) : at2;
     const line = reader.text.slice(from, next);
     const found3 = line === heredoc.delimiter || line === `${heredoc.delimiter}\r`;
-    if (found3) return { bodyEnd: at, after: Math.min(next + 1, reader.end) };
-    at = next + 1;
+    if (found3) return { bodyEnd: at2, after: Math.min(next + 1, reader.end) };
+    at2 = next + 1;
   }
   return { bodyEnd: reader.end, after: reader.end };
 }
 function literalBody(reader, start, end2, stripTabs) {
   const word2 = wordDraft();
-  for (let at = start; at < end2; ) {
-    const next = Math.min(lineEnd(reader, at) + 1, end2);
-    const from = stripTabs ? skipTabs(reader, at) : at;
+  for (let at2 = start; at2 < end2; ) {
+    const next = Math.min(lineEnd(reader, at2) + 1, end2);
+    const from = stripTabs ? skipTabs(reader, at2) : at2;
     addLiteral(word2, reader.text.slice(from, next), from);
-    at = next;
+    at2 = next;
   }
   reader.at = end2;
   return finishWord(reader, word2, start);
@@ -2681,12 +2718,12 @@ function expandingBody(reader, heredoc, start, end2) {
   reader.current = outerCurrent;
   return finishWord(reader, word2, start);
 }
-function lineEnd(reader, at) {
-  const end2 = reader.text.indexOf("\n", at);
+function lineEnd(reader, at2) {
+  const end2 = reader.text.indexOf("\n", at2);
   return end2 < 0 || end2 > reader.end ? reader.end : end2;
 }
-function skipTabs(reader, at) {
-  let from = at;
+function skipTabs(reader, at2) {
+  let from = at2;
   while (reader.text[from] === "	") from++;
   return from;
 }
@@ -2782,12 +2819,12 @@ function skipArray(reader) {
 }
 function readRedirection(reader, draft) {
   const start = reader.at;
-  let at = start;
-  while (at < reader.end && at - start < 3 && isDigit(reader.text.charCodeAt(at))) at++;
-  const operator = operators.find((candidate) => reader.text.startsWith(candidate, at));
-  if (operator === void 0 || at + operator.length > reader.end) return false;
-  if (operator.length === 1 && reader.text[at + 1] === "(") return false;
-  reader.at = at + operator.length;
+  let at2 = start;
+  while (at2 < reader.end && at2 - start < 3 && isDigit(reader.text.charCodeAt(at2))) at2++;
+  const operator = operators.find((candidate) => reader.text.startsWith(candidate, at2));
+  if (operator === void 0 || at2 + operator.length > reader.end) return false;
+  if (operator.length === 1 && reader.text[at2 + 1] === "(") return false;
+  reader.at = at2 + operator.length;
   skipBlank(reader);
   const from = reader.at;
   const target = readWord(reader);
@@ -2799,12 +2836,12 @@ function readRedirection(reader, draft) {
   if (draft !== void 0) draft.end = reader.at;
   return true;
 }
-function openHeredoc(reader, draft, target, written2, stripTabs) {
+function openHeredoc(reader, draft, target, written3, stripTabs) {
   if (reader.pending.length >= MAX_PENDING) return stop(reader);
-  const quoted3 = /['"\\]/.test(written2);
-  const delimiter = quoted3 ? target.value.text : written2;
+  const quoted4 = /['"\\]/.test(written3);
+  const delimiter = quoted4 ? target.value.text : written3;
   const command = reader.current;
-  const heredoc = { draft, command, delimiter, quoted: quoted3, stripTabs };
+  const heredoc = { draft, command, delimiter, quoted: quoted4, stripTabs };
   reader.pending.push(heredoc);
 }
 function isDigit(code2) {
@@ -2928,8 +2965,8 @@ function readFunctionHead(reader, draft) {
 }
 function peekKeyword(reader) {
   for (let length = 1; length <= 9; length++) {
-    const at = reader.at + length;
-    if (at >= reader.end || endsWord(reader.text[at])) return reader.text.slice(reader.at, at);
+    const at2 = reader.at + length;
+    if (at2 >= reader.end || endsWord(reader.text[at2])) return reader.text.slice(reader.at, at2);
   }
   return void 0;
 }
@@ -3138,132 +3175,6 @@ var init_script = __esm({
   }
 });
 
-// src/parse/workflow-step.ts
-function readSteps(node2, context) {
-  return node2?.kind === "seq" ? node2.items.map((item) => readStep(item, context)) : [];
-}
-function readStep(node2, context) {
-  const uses = scalarAt(node2, "uses");
-  const run2 = scalarAt(node2, "run");
-  return {
-    span: node2.span,
-    uses: uses === void 0 ? void 0 : readUses(uses),
-    run: run2 === void 0 ? void 0 : readRun(run2, node2, context),
-    with: byName(valueAt(node2, "with")),
-    env: namedTexts(valueAt(node2, "env")),
-    condition: scalarAt(node2, "if")
-  };
-}
-function readRun(run2, step, context) {
-  const shell = scalarAt(step, "shell")?.value.text ?? context.shell;
-  const script = isPosixShell(shell) ? parseShell(run2.value) : void 0;
-  if (script?.stoppedAt !== void 0) context.stopped.push(script.stoppedAt);
-  return { value: run2.value, span: run2.span, shell, script };
-}
-function isPosixShell(shell) {
-  if (shell === void 0) return true;
-  const [program = ""] = shell.trim().split(/\s+/);
-  const others = ["pwsh", "powershell", "cmd", "python", "node", "perl", "ruby", "nu", "fish"];
-  return !others.includes(program.slice(program.lastIndexOf("/") + 1));
-}
-function readUses(uses) {
-  const text = uses.value.text;
-  const at = text.lastIndexOf("@");
-  const end2 = at < 0 ? text.length : at;
-  const [owner2 = "", repo = "", ...path2] = text.slice(0, end2).split("/");
-  const remote = /^[\w-]+$/.test(owner2) && /^[\w.-]+$/.test(repo);
-  return {
-    span: uses.span,
-    value: uses.value,
-    repository: remote ? `${owner2}/${repo}`.toLowerCase() : void 0,
-    path: remote ? path2.join("/") : "",
-    ref: at < 0 ? void 0 : text.slice(at + 1),
-    refSpan: at < 0 ? uses.span : mappedSpan(uses.value, at + 1)
-  };
-}
-function namedTexts(node2) {
-  return entriesOf(node2).flatMap(
-    ({ key, keySpan, value }) => value.kind === "scalar" ? [{ name: key, nameSpan: keySpan, value: value.value, span: value.span }] : []
-  );
-}
-function byName(node2) {
-  return new Map(namedTexts(node2).map((entry) => [entry.name.toLowerCase(), entry]));
-}
-function shellOf(node2) {
-  return scalarAt(valueAt(valueAt(node2, "defaults"), "run"), "shell")?.value.text;
-}
-function readPermissions(node2) {
-  if (node2 === void 0) return void 0;
-  const text = itemsOf(node2).map((item) => item.kind === "scalar" ? item.value.text : "")[0];
-  const scopes = new Map(namedTexts(node2).map((entry) => [entry.name, entry.value.text]));
-  const all = text === "write-all" ? "write" : text === "read-all" ? "read" : void 0;
-  return { span: node2.span, all, scopes };
-}
-var init_workflow_step = __esm({
-  "src/parse/workflow-step.ts"() {
-    "use strict";
-    init_mapped_text();
-    init_yaml();
-    init_script();
-  }
-});
-
-// src/parse/workflow-job.ts
-function readJob(entry, outer) {
-  const job = entry.value;
-  const context = { ...outer, shell: shellOf(job) ?? outer.shell };
-  const uses = scalarAt(job, "uses");
-  const secrets = valueAt(job, "secrets");
-  return {
-    id: entry.key,
-    idSpan: entry.keySpan,
-    span: job.span,
-    runsOn: readLabels(job),
-    permissions: readPermissions(valueAt(job, "permissions")),
-    env: namedTexts(valueAt(job, "env")),
-    container: scalarAt(job, "container") ?? scalarAt(valueAt(job, "container"), "image"),
-    condition: scalarAt(job, "if"),
-    environment: valueAt(job, "environment")?.span,
-    uses: uses === void 0 ? void 0 : readUses(uses),
-    with: byName(valueAt(job, "with")),
-    secrets: namedTexts(secrets),
-    inheritsSecrets: secrets?.kind === "scalar" && secrets.value.text === "inherit",
-    needs: itemsOf(valueAt(job, "needs")).flatMap(
-      (item) => item.kind === "scalar" ? [item.value.text] : []
-    ),
-    steps: readSteps(valueAt(job, "steps"), context)
-  };
-}
-function readLabels(job) {
-  const runsOn = valueAt(job, "runs-on");
-  const written2 = runsOn?.kind === "map" ? [...itemsOf(valueAt(runsOn, "labels")), ...itemsOf(valueAt(runsOn, "group"))] : itemsOf(runsOn);
-  return written2.flatMap((label) => {
-    if (label.kind !== "scalar") return [];
-    const values = matrixValues(valueAt(valueAt(job, "strategy"), "matrix"), label.value.text);
-    return values.length > 0 ? values : [label];
-  });
-}
-function matrixValues(matrix, label) {
-  const path2 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
-  const [key = "", ...rest] = path2 ?? [];
-  if (path2 === void 0 || matrix?.kind !== "map") return [];
-  const listed = itemsOf(valueAt(matrix, key));
-  const included = itemsOf(valueAt(matrix, "include")).map((row) => valueAt(row, key));
-  return [...listed, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
-    const inner = rest.reduce(valueAt, value);
-    return itemsOf(inner).filter((item) => item.kind === "scalar");
-  });
-}
-var MAX_MATRIX_VALUES;
-var init_workflow_job = __esm({
-  "src/parse/workflow-job.ts"() {
-    "use strict";
-    init_yaml();
-    init_workflow_step();
-    MAX_MATRIX_VALUES = 256;
-  }
-});
-
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
   "node_modules/yaml/dist/nodes/identity.js"(exports) {
@@ -3275,7 +3186,7 @@ var require_identity = __commonJS({
     var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === ALIAS;
+    var isAlias4 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === ALIAS;
     var isDocument = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === DOC;
     var isMap3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === MAP;
     var isPair2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === PAIR;
@@ -3310,7 +3221,7 @@ var require_identity = __commonJS({
     exports.SCALAR = SCALAR;
     exports.SEQ = SEQ;
     exports.hasAnchor = hasAnchor;
-    exports.isAlias = isAlias3;
+    exports.isAlias = isAlias4;
     exports.isCollection = isCollection;
     exports.isDocument = isDocument;
     exports.isMap = isMap3;
@@ -4507,9 +4418,9 @@ ${indent}`) + "'";
         return quotedString(value, ctx);
       }
       const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-      const literal3 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+      const literal4 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
       if (!value)
-        return literal3 ? "|\n" : ">\n";
+        return literal4 ? "|\n" : ">\n";
       let chomp;
       let endStart;
       for (endStart = value.length; endStart > 0; --endStart) {
@@ -4558,7 +4469,7 @@ ${indent}`) + "'";
         if (onComment)
           onComment();
       }
-      if (!literal3) {
+      if (!literal4) {
         const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
         let literalFallback = false;
         const foldOptions = getFoldOptions(ctx, true);
@@ -5822,7 +5733,7 @@ var require_binary = __commonJS({
     var node_buffer = __require("buffer");
     var Scalar = require_Scalar();
     var stringifyString = require_stringifyString();
-    var binary = {
+    var binary2 = {
       identify: (value) => value instanceof Uint8Array,
       // Buffer inherits from Uint8Array
       default: false,
@@ -5877,7 +5788,7 @@ var require_binary = __commonJS({
         return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
       }
     };
-    exports.binary = binary;
+    exports.binary = binary2;
   }
 });
 
@@ -6382,7 +6293,7 @@ var require_schema3 = __commonJS({
     var _null3 = require_null();
     var seq = require_seq();
     var string3 = require_string();
-    var binary = require_binary();
+    var binary2 = require_binary();
     var bool = require_bool2();
     var float = require_float2();
     var int2 = require_int2();
@@ -6405,7 +6316,7 @@ var require_schema3 = __commonJS({
       float.floatNaN,
       float.floatExp,
       float.float,
-      binary.binary,
+      binary2.binary,
       merge2.merge,
       omap.omap,
       pairs.pairs,
@@ -6431,7 +6342,7 @@ var require_tags = __commonJS({
     var int2 = require_int();
     var schema = require_schema();
     var schema$1 = require_schema2();
-    var binary = require_binary();
+    var binary2 = require_binary();
     var merge2 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
@@ -6446,7 +6357,7 @@ var require_tags = __commonJS({
       ["yaml-1.1", schema$2.schema]
     ]);
     var tagsByName = {
-      binary: binary.binary,
+      binary: binary2.binary,
       bool: bool.boolTag,
       float: float.float,
       floatExp: float.floatExp,
@@ -6466,7 +6377,7 @@ var require_tags = __commonJS({
       timestamp: timestamp.timestamp
     };
     var coreKnownTags = {
-      "tag:yaml.org,2002:binary": binary.binary,
+      "tag:yaml.org,2002:binary": binary2.binary,
       "tag:yaml.org,2002:merge": merge2.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
@@ -10595,64 +10506,64 @@ var require_dist = __commonJS({
 });
 
 // src/parse/yaml-scalar.ts
-function mapScalar(value, written2, start, style) {
-  if (value === written2) return { text: value, locate: (offset) => start + within(value, offset) };
+function mapScalar(value, written3, start, style) {
+  if (value === written3) return { text: value, locate: (offset) => start + within(value, offset) };
   let mapped;
   return {
     text: value,
     locate(offset) {
-      mapped ??= mappedFromRuns(value, align(value, written2, style), (at) => start + at);
-      return Math.min(mapped.locate(offset), start + written2.length);
+      mapped ??= mappedFromRuns(value, align(value, written3, style), (at2) => start + at2);
+      return Math.min(mapped.locate(offset), start + written3.length);
     }
   };
 }
 function within(text, offset) {
   return Math.max(0, Math.min(offset, text.length));
 }
-function align(value, written2, style) {
-  if (style === "double") return alignDouble(value, written2);
+function align(value, written3, style) {
+  if (style === "double") return alignDouble(value, written3);
   const runs = [];
   let source = style === "single" ? 1 : 0;
   let expected = -1;
-  for (let at = 0; at < value.length; at++) {
-    const unit = value.charAt(at);
-    if (!isBlank(unit)) while (isBlank(written2.charAt(source))) source++;
-    if (source !== expected) runs.push({ at, source });
+  for (let at2 = 0; at2 < value.length; at2++) {
+    const unit = value.charAt(at2);
+    if (!isBlank(unit)) while (isBlank(written3.charAt(source))) source++;
+    if (source !== expected) runs.push({ at: at2, source });
     expected = source + 1;
     if (style === "single" && unit === "'") source += 2;
-    else if (!isBlank(unit) || isBlank(written2.charAt(source))) source++;
+    else if (!isBlank(unit) || isBlank(written3.charAt(source))) source++;
   }
   return runs;
 }
-function alignDouble(value, written2) {
+function alignDouble(value, written3) {
   const runs = [];
   let source = 1;
-  for (let at = 0; at < value.length && source < written2.length; ) {
-    const { width, units } = doubleUnit(written2, source, value.charAt(at));
-    if (units > 0) runs.push({ at, source, width });
+  for (let at2 = 0; at2 < value.length && source < written3.length; ) {
+    const { width, units } = doubleUnit(written3, source, value.charAt(at2));
+    if (units > 0) runs.push({ at: at2, source, width });
     source += width;
-    at += units;
+    at2 += units;
   }
   return runs;
 }
-function doubleUnit(written2, source, decoded) {
-  const char = written2.charAt(source);
-  if (char === "\\" && isBreak(written2.charAt(source + 1))) {
-    return { width: 1 + blankLength(written2, source + 1), units: 0 };
+function doubleUnit(written3, source, decoded) {
+  const char = written3.charAt(source);
+  if (char === "\\" && isBreak(written3.charAt(source + 1))) {
+    return { width: 1 + blankLength(written3, source + 1), units: 0 };
   }
   if (char === "\\") {
-    const units = decoded >= "\uD800" && decoded <= "\uDBFF" && written2[source + 1] === "U" ? 2 : 1;
-    return { width: escapeWidth(written2.charAt(source + 1)), units };
+    const units = decoded >= "\uD800" && decoded <= "\uDBFF" && written3[source + 1] === "U" ? 2 : 1;
+    return { width: escapeWidth(written3.charAt(source + 1)), units };
   }
   if (!isBlank(char)) return { width: 1, units: 1 };
-  const width = blankLength(written2, source);
-  const breaks2 = written2.slice(source, source + width).split("\n").length - 1;
+  const width = blankLength(written3, source);
+  const breaks2 = written3.slice(source, source + width).split("\n").length - 1;
   return breaks2 === 0 ? { width, units: width } : { width, units: Math.max(1, breaks2 - 1) };
 }
-function blankLength(written2, from) {
-  let at = from;
-  while (at < written2.length && isBlank(written2.charAt(at))) at++;
-  return at - from;
+function blankLength(written3, from) {
+  let at2 = from;
+  while (at2 < written3.length && isBlank(written3.charAt(at2))) at2++;
+  return at2 - from;
 }
 function escapeWidth(letter2) {
   if (letter2 === "x") return 4;
@@ -10675,11 +10586,11 @@ var init_yaml_scalar = __esm({
 // src/parse/yaml.ts
 function parseYaml(text) {
   if (text.length > MAX_TEXT) return limit(`more than ${MAX_TEXT} characters`, emptySpan);
-  const tokens = Array.from(new import_yaml3.Parser().parse(text));
+  const tokens = Array.from(new import_yaml.Parser().parse(text));
   const deep = tooDeep(tokens);
   if (deep !== void 0) return limit(`nesting deeper than ${MAX_DEPTH} levels`, deep);
   const options = { uniqueKeys: false, keepSourceTokens: true, logLevel: "silent" };
-  const [document, second] = [...new import_yaml3.Composer(options).compose(tokens)];
+  const [document, second] = [...new import_yaml.Composer(options).compose(tokens)];
   if (document === void 0) return broken("file is empty", emptySpan);
   const [error3] = document.errors;
   if (error3 !== void 0) return broken(firstLine(error3.message), spanOf(error3.pos));
@@ -10689,13 +10600,13 @@ function parseYaml(text) {
 function firstLine(message) {
   return `no valid YAML: ${message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? ""}`;
 }
-function broken(problem, at) {
+function broken(problem, at2) {
   const help = "Correct the YAML: one mapping, spaces for indentation, no key twice.";
-  return { ok: false, fault: { cause: "parse", problem, at, help } };
+  return { ok: false, fault: { cause: "parse", problem, at: at2, help } };
 }
-function limit(problem, at) {
+function limit(problem, at2) {
   const help = "Split the file, or leave it out by policy.";
-  return { ok: false, fault: { cause: "limit", problem, at, help } };
+  return { ok: false, fault: { cause: "limit", problem, at: at2, help } };
 }
 function spanOf(range3) {
   const [start = 0, end2 = start] = range3 ?? [];
@@ -10727,8 +10638,8 @@ function convertDocument(document, text) {
   const root = convert(document.contents, conversion, 0);
   return conversion.fault ?? { ok: true, root };
 }
-function convert(node2, conversion, at) {
-  if (node2 === null || node2 === void 0) return emptyScalar(at);
+function convert(node2, conversion, at2) {
+  if (node2 === null || node2 === void 0) return emptyScalar(at2);
   const converted = convertNode(node2, conversion);
   if ("anchor" in node2 && node2.anchor !== void 0) {
     conversion.anchors.set(node2.anchor, converted);
@@ -10737,19 +10648,19 @@ function convert(node2, conversion, at) {
 }
 function convertNode(node2, conversion) {
   const span2 = spanOf(node2.range?.slice(0, 2));
-  if ((0, import_yaml3.isAlias)(node2)) return convertAlias(node2.source, span2, conversion);
-  if ((0, import_yaml3.isMap)(node2)) return convertMap(node2.items, span2, conversion);
-  if ((0, import_yaml3.isSeq)(node2)) {
+  if ((0, import_yaml.isAlias)(node2)) return convertAlias(node2.source, span2, conversion);
+  if ((0, import_yaml.isMap)(node2)) return convertMap(node2.items, span2, conversion);
+  if ((0, import_yaml.isSeq)(node2)) {
     const items = node2.items.map((item) => convertUnknown(item, conversion, span2.start));
     return { kind: "seq", items, span: span2 };
   }
-  return (0, import_yaml3.isScalar)(node2) ? convertScalar(node2, span2, conversion) : emptyScalar(span2.start);
+  return (0, import_yaml.isScalar)(node2) ? convertScalar(node2, span2, conversion) : emptyScalar(span2.start);
 }
-function convertUnknown(item, conversion, at) {
-  if ((0, import_yaml3.isAlias)(item) || (0, import_yaml3.isMap)(item) || (0, import_yaml3.isSeq)(item) || (0, import_yaml3.isScalar)(item)) {
-    return convert(item, conversion, at);
+function convertUnknown(item, conversion, at2) {
+  if ((0, import_yaml.isAlias)(item) || (0, import_yaml.isMap)(item) || (0, import_yaml.isSeq)(item) || (0, import_yaml.isScalar)(item)) {
+    return convert(item, conversion, at2);
   }
-  return emptyScalar(at);
+  return emptyScalar(at2);
 }
 function convertAlias(name, span2, conversion) {
   conversion.aliases++;
@@ -10797,8 +10708,8 @@ function convertScalar(node2, span2, conversion) {
     return { kind: "scalar", value: mapScalar(text, text, span2.start, "plain"), span: span2 };
   }
   const start = token.offset + headerLength(token);
-  const written2 = conversion.text.slice(start, start + token.source.length);
-  return { kind: "scalar", value: mapScalar(text, written2, start, style), span: span2 };
+  const written3 = conversion.text.slice(start, start + token.source.length);
+  return { kind: "scalar", value: mapScalar(text, written3, start, style), span: span2 };
 }
 function styleOf(type) {
   return styles2.get(type);
@@ -10810,15 +10721,15 @@ function headerLength(token) {
     0
   );
 }
-function emptyScalar(at) {
-  const span2 = { start: at, end: at };
-  return { kind: "scalar", value: { text: "", locate: () => at }, span: span2 };
+function emptyScalar(at2) {
+  const span2 = { start: at2, end: at2 };
+  return { kind: "scalar", value: { text: "", locate: () => at2 }, span: span2 };
 }
-var import_yaml3, MAX_TEXT, MAX_DEPTH, MAX_ALIASES, MAX_MERGED, styles2;
+var import_yaml, MAX_TEXT, MAX_DEPTH, MAX_ALIASES, MAX_MERGED, styles2;
 var init_yaml2 = __esm({
   "src/parse/yaml.ts"() {
     "use strict";
-    import_yaml3 = __toESM(require_dist(), 1);
+    import_yaml = __toESM(require_dist(), 1);
     init_span();
     init_yaml_scalar();
     MAX_TEXT = 1024 * 1024;
@@ -10834,32 +10745,163 @@ var init_yaml2 = __esm({
   }
 });
 
+// src/parse/workflow-step.ts
+function readSteps(node2, context) {
+  return node2?.kind === "seq" ? node2.items.map((item) => readStep(item, context)) : [];
+}
+function readStep(node2, context) {
+  const uses = scalarAt(node2, "uses");
+  const run2 = scalarAt(node2, "run");
+  return {
+    span: node2.span,
+    uses: uses === void 0 ? void 0 : readUses(uses),
+    run: run2 === void 0 ? void 0 : readRun(run2, node2, context),
+    with: byName(valueAt(node2, "with")),
+    env: namedTexts(valueAt(node2, "env")),
+    condition: scalarAt(node2, "if")
+  };
+}
+function readRun(run2, step, context) {
+  const shell = scalarAt(step, "shell")?.value.text ?? context.shell;
+  const { budget } = context;
+  budget.read += run2.value.text.length;
+  const over = budget.read > MAX_TEXT;
+  const script = isPosixShell(shell) && !over ? parseShell(run2.value) : void 0;
+  const stoppedAt = over ? run2.span : script?.stoppedAt;
+  if (stoppedAt !== void 0) budget.stopped.push(stoppedAt);
+  return { value: run2.value, span: run2.span, shell, script };
+}
+function isPosixShell(shell) {
+  if (shell === void 0) return true;
+  const [program = ""] = shell.trim().split(/\s+/);
+  const others = ["pwsh", "powershell", "cmd", "python", "node", "perl", "ruby", "nu", "fish"];
+  return !others.includes(program.slice(program.lastIndexOf("/") + 1));
+}
+function readUses(uses) {
+  const text = uses.value.text;
+  const at2 = text.lastIndexOf("@");
+  const end2 = at2 < 0 ? text.length : at2;
+  const [owner2 = "", repo = "", ...path2] = text.slice(0, end2).split("/");
+  const remote = /^[\w-]+$/.test(owner2) && /^[\w.-]+$/.test(repo);
+  return {
+    span: uses.span,
+    value: uses.value,
+    repository: remote ? `${owner2}/${repo}`.toLowerCase() : void 0,
+    path: remote ? path2.join("/") : "",
+    ref: at2 < 0 ? void 0 : text.slice(at2 + 1),
+    refSpan: at2 < 0 ? uses.span : mappedSpan(uses.value, at2 + 1)
+  };
+}
+function namedTexts(node2) {
+  return entriesOf(node2).flatMap(
+    ({ key, keySpan, value }) => value.kind === "scalar" ? [{ name: key, nameSpan: keySpan, value: value.value, span: value.span }] : []
+  );
+}
+function byName(node2) {
+  return new Map(namedTexts(node2).map((entry) => [entry.name.toLowerCase(), entry]));
+}
+function shellOf(node2) {
+  return scalarAt(valueAt(valueAt(node2, "defaults"), "run"), "shell")?.value.text;
+}
+function readPermissions(node2) {
+  if (node2 === void 0) return void 0;
+  const text = itemsOf(node2).map((item) => item.kind === "scalar" ? item.value.text : "")[0];
+  const scopes = new Map(namedTexts(node2).map((entry) => [entry.name, entry.value.text]));
+  const all = text === "write-all" ? "write" : text === "read-all" ? "read" : void 0;
+  return { span: node2.span, all, scopes };
+}
+var init_workflow_step = __esm({
+  "src/parse/workflow-step.ts"() {
+    "use strict";
+    init_mapped_text();
+    init_yaml();
+    init_script();
+    init_yaml2();
+  }
+});
+
+// src/parse/workflow-job.ts
+function readJob(entry, outer) {
+  const job = entry.value;
+  const context = { ...outer, shell: shellOf(job) ?? outer.shell };
+  const uses = scalarAt(job, "uses");
+  const secrets = valueAt(job, "secrets");
+  return {
+    id: entry.key,
+    idSpan: entry.keySpan,
+    span: job.span,
+    runsOn: readLabels(job),
+    permissions: readPermissions(valueAt(job, "permissions")),
+    env: namedTexts(valueAt(job, "env")),
+    container: scalarAt(job, "container") ?? scalarAt(valueAt(job, "container"), "image"),
+    condition: scalarAt(job, "if"),
+    environment: valueAt(job, "environment")?.span,
+    uses: uses === void 0 ? void 0 : readUses(uses),
+    with: byName(valueAt(job, "with")),
+    secrets: namedTexts(secrets),
+    inheritsSecrets: secrets?.kind === "scalar" && secrets.value.text === "inherit",
+    needs: itemsOf(valueAt(job, "needs")).flatMap(
+      (item) => item.kind === "scalar" ? [item.value.text] : []
+    ),
+    steps: readSteps(valueAt(job, "steps"), context)
+  };
+}
+function readLabels(job) {
+  const runsOn = valueAt(job, "runs-on");
+  const written3 = runsOn?.kind === "map" ? [...itemsOf(valueAt(runsOn, "labels")), ...itemsOf(valueAt(runsOn, "group"))] : itemsOf(runsOn);
+  return written3.flatMap((label) => {
+    if (label.kind !== "scalar") return [];
+    const values = matrixValues(valueAt(valueAt(job, "strategy"), "matrix"), label.value.text);
+    return values.length > 0 ? values : [label];
+  });
+}
+function matrixValues(matrix, label) {
+  const path2 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
+  const [key = "", ...rest] = path2 ?? [];
+  if (path2 === void 0 || matrix?.kind !== "map") return [];
+  const listed = itemsOf(valueAt(matrix, key));
+  const included = itemsOf(valueAt(matrix, "include")).map((row) => valueAt(row, key));
+  return [...listed, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
+    const inner = rest.reduce(valueAt, value);
+    return itemsOf(inner).filter((item) => item.kind === "scalar");
+  });
+}
+var MAX_MATRIX_VALUES;
+var init_workflow_job = __esm({
+  "src/parse/workflow-job.ts"() {
+    "use strict";
+    init_yaml();
+    init_workflow_step();
+    MAX_MATRIX_VALUES = 256;
+  }
+});
+
 // src/parse/workflow.ts
 function parseWorkflow(text, flavour) {
   const result2 = parseYaml(text);
   if (!result2.ok) return { kind: "unreadable", model: result2.fault };
   if (result2.root.kind !== "map") return notThis(flavour, result2.root);
-  const stopped = [];
-  const model = flavour === "workflow" ? readWorkflow(result2.root, stopped) : readAction(result2.root, stopped);
-  const [at] = stopped;
-  if (at === void 0) return { kind: "workflow", model };
-  const problem = "shell script nested deeper than is read";
-  const help = "Move the inner script to a file of its own.";
-  return { kind: "unreadable", model: { cause: "limit", problem, at, help } };
+  const budget = { read: 0, stopped: [] };
+  const model = flavour === "workflow" ? readWorkflow(result2.root, budget) : readAction(result2.root, budget);
+  const [at2] = budget.stopped;
+  if (at2 === void 0) return { kind: "workflow", model };
+  const problem = "shell script nested deeper, or repeated more often, than is read";
+  const help = "Move the script to a file of its own.";
+  return { kind: "unreadable", model: { cause: "limit", problem, at: at2, help } };
 }
 function notThis(flavour, root) {
   const problem = `no ${flavour}: found a ${root.kind === "seq" ? "sequence" : "scalar"} where a mapping is expected`;
   const help = `Write the ${flavour} as a mapping, or move the file elsewhere.`;
   return { kind: "unreadable", model: { cause: "parse", problem, at: root.span, help } };
 }
-function readWorkflow(root, stopped) {
+function readWorkflow(root, budget) {
   const shell = shellOf(root);
   return {
     flavour: "workflow",
     triggers: readTriggers(valueAt(root, "on")),
     permissions: readPermissions(valueAt(root, "permissions")),
     env: namedTexts(valueAt(root, "env")),
-    jobs: entriesOf(valueAt(root, "jobs")).map((entry) => readJob(entry, { shell, stopped }))
+    jobs: entriesOf(valueAt(root, "jobs")).map((entry) => readJob(entry, { shell, budget }))
   };
 }
 function readTriggers(on) {
@@ -10870,10 +10912,10 @@ function readTriggers(on) {
     (item) => item.kind === "scalar" ? [{ name: item.value.text, span: item.span }] : []
   );
 }
-function readAction(root, stopped) {
+function readAction(root, budget) {
   const runs = valueAt(root, "runs");
   const composite = scalarAt(runs, "using")?.value.text === "composite";
-  const steps2 = composite ? readSteps(valueAt(runs, "steps"), { shell: "bash", stopped }) : [];
+  const steps2 = composite ? readSteps(valueAt(runs, "steps"), { shell: "bash", budget }) : [];
   const span2 = runs?.span ?? root.span;
   const job = {
     id: "runs",
@@ -11079,20 +11121,20 @@ var init_actions = __esm({
 // src/model/expression.ts
 function expressionsIn(value) {
   const found3 = [];
-  for (let at = value.indexOf("${{"); at >= 0; ) {
-    const end2 = expressionEnd(value, at + 3);
+  for (let at2 = value.indexOf("${{"); at2 >= 0; ) {
+    const end2 = expressionEnd(value, at2 + 3);
     if (end2 === void 0) break;
-    found3.push({ text: value.slice(at + 3, end2 - 2).trim(), span: { start: at, end: end2 } });
-    at = value.indexOf("${{", end2);
+    found3.push({ text: value.slice(at2 + 3, end2 - 2).trim(), span: { start: at2, end: end2 } });
+    at2 = value.indexOf("${{", end2);
   }
   return found3;
 }
 function expressionEnd(value, from) {
-  let quoted3 = false;
-  for (let at = from; at < value.length; at++) {
-    const char = value[at];
-    if (char === "'") quoted3 = !quoted3;
-    if (!quoted3 && char === "}" && value[at + 1] === "}") return at + 2;
+  let quoted4 = false;
+  for (let at2 = from; at2 < value.length; at2++) {
+    const char = value[at2];
+    if (char === "'") quoted4 = !quoted4;
+    if (!quoted4 && char === "}" && value[at2 + 1] === "}") return at2 + 2;
   }
   return void 0;
 }
@@ -11144,8 +11186,8 @@ function wordContent(word2) {
 function yamlContent(value) {
   return { ...value, opaque: expressionsIn(value.text).map(({ span: span2 }) => span2) };
 }
-function madeUp(text, at) {
-  return { text, locate: () => at, opaque: [] };
+function madeUp(text, at2) {
+  return { text, locate: () => at2, opaque: [] };
 }
 function joinContents(parts) {
   const starts = [];
@@ -11167,10 +11209,10 @@ function joinContents(parts) {
 function splitContent(content, separator) {
   const parts = [];
   let start = 0;
-  for (let at = content.text.indexOf(separator); at >= 0; ) {
-    parts.push(slice(content, start, at));
-    start = at + separator.length;
-    at = content.text.indexOf(separator, start);
+  for (let at2 = content.text.indexOf(separator); at2 >= 0; ) {
+    parts.push(slice(content, start, at2));
+    start = at2 + separator.length;
+    at2 = content.text.indexOf(separator, start);
   }
   parts.push(slice(content, start, content.text.length));
   return parts;
@@ -11208,6 +11250,7 @@ function invocationsOf(command) {
     const text = index2 < command.words.length ? literalOf(command.words[index2]) : void 0;
     const last = index2 === command.words.length;
     if (!last && (text === void 0 || !separators.has(text) || index2 === start)) continue;
+    if (text === "--" && forwarding.has(programName(command.words[start]) ?? "")) continue;
     const invocation = invocationAt(command, start, index2);
     if (invocation !== void 0) found3.push(invocation);
     start = index2 + 1;
@@ -11215,28 +11258,28 @@ function invocationsOf(command) {
   return found3;
 }
 function invocationAt(command, start, end2) {
-  let at = start;
-  for (let steps2 = 0; steps2 < wrapperValues.size && at < end2; steps2++) {
-    const head = command.words[at];
+  let at2 = start;
+  for (let steps2 = 0; steps2 < wrapperValues.size && at2 < end2; steps2++) {
+    const head = command.words[at2];
     const program = programName(head);
     if (head === void 0 || program === void 0) return void 0;
     const skip2 = wrappers.get(program);
     if (skip2 === void 0) {
-      return { program, head, args: command.words.slice(at + 1, end2), command };
+      return { program, head, args: command.words.slice(at2 + 1, end2), command };
     }
-    at = afterWrapper(command.words, at + 1, end2) + skip2;
+    at2 = afterWrapper(command.words, at2 + 1, end2) + skip2;
   }
   return void 0;
 }
 function afterWrapper(words3, from, end2) {
-  let at = from;
-  while (at < end2) {
-    const text = words3[at]?.value.text ?? "";
-    if (wrapperValues.has(text)) at += 2;
-    else if (text.startsWith("-") || /^[A-Za-z_]\w*=/.test(text)) at++;
+  let at2 = from;
+  while (at2 < end2) {
+    const text = words3[at2]?.value.text ?? "";
+    if (wrapperValues.has(text)) at2 += 2;
+    else if (text.startsWith("-") || /^[A-Za-z_]\w*=/.test(text)) at2++;
     else break;
   }
-  return at;
+  return at2;
 }
 function programName(word2) {
   const text = literalOf(word2) ?? literalTail(word2);
@@ -11247,7 +11290,7 @@ function literalTail(word2) {
   const last = word2?.parts.at(-1);
   return last?.kind === "literal" && last.text.includes("/") ? last.text : void 0;
 }
-var wrappers, wrapperValues, separators;
+var wrappers, wrapperValues, separators, forwarding;
 var init_invocation = __esm({
   "src/ci/invocation.ts"() {
     "use strict";
@@ -11272,6 +11315,7 @@ var init_invocation = __esm({
     ]);
     wrapperValues = /* @__PURE__ */ new Set(["-u", "-g", "-n", "-c", "-I", "-P", "-L", "-k", "-s", "-t", "-C"]);
     separators = /* @__PURE__ */ new Set(["--", "-c", "--command", "exec"]);
+    forwarding = /* @__PURE__ */ new Set(["nixci", "om", "omnix", "nh"]);
   }
 });
 
@@ -11311,8 +11355,8 @@ function flagName(word2) {
 }
 function arityOf(program, name) {
   if (bare.has(`${program} ${name}`)) return 0;
-  const known2 = arity.get(name);
-  if (known2 !== void 0) return known2;
+  const known3 = arity.get(name);
+  if (known3 !== void 0) return known3;
   if (!name.startsWith("--")) return 0;
   const { canonical, known: isSetting } = settingName(name.slice(2));
   if (!isSetting) return 0;
@@ -11356,7 +11400,11 @@ var init_nix_command = __esm({
       "devbox",
       "nixpkgs-review",
       "nix-update",
-      "nix-du"
+      "nix-du",
+      "nixci",
+      "om",
+      "omnix",
+      "nh"
     ]);
     groups = /* @__PURE__ */ new Set([
       "flake",
@@ -11528,13 +11576,13 @@ function withBreak(content, word2) {
 }
 function echoed({ args, head }) {
   const flags = args.findIndex((word2) => !/^-[neE]+$/.test(literalOf(word2) ?? ""));
-  const shown4 = flags < 0 ? [] : args.slice(flags);
+  const shown5 = flags < 0 ? [] : args.slice(flags);
   const escapes3 = args.slice(0, Math.max(flags, 0)).some((word2) => literalOf(word2)?.includes("e"));
-  const parts = shown4.flatMap((word2, index2) => {
+  const parts = shown5.flatMap((word2, index2) => {
     const content = escapes3 ? unescapeBreaks(wordContent(word2)) : wordContent(word2);
     return index2 === 0 ? [content] : [madeUp(" ", word2.span.start), content];
   });
-  const last = shown4.at(-1)?.span.end ?? head.span.end;
+  const last = shown5.at(-1)?.span.end ?? head.span.end;
   return joinContents([...parts, madeUp("\n", last - 1)]);
 }
 function unescapeBreaks(content) {
@@ -11604,8 +11652,8 @@ function writtenBy(script, index2) {
 }
 function feedersOf(script, index2) {
   const feeders = [];
-  for (let at = index2 - 1; at >= 0; at--) {
-    const feeder = script.commands[at];
+  for (let at2 = index2 - 1; at2 >= 0; at2--) {
+    const feeder = script.commands[at2];
     if (feeder === void 0) break;
     if (feeder.pipesInto === index2) feeders.unshift(feeder);
     else if (feeder.within?.by !== "substitution" && feeder.within?.by !== "process") break;
@@ -11625,15 +11673,15 @@ var init_conf_writes = __esm({
 
 // src/ci/flag-settings.ts
 function flagSettings(command) {
-  const written2 = [];
+  const written3 = [];
   const flags = [];
   for (const flag of command.flags) {
     const setting = settingOf(flag);
-    if (setting !== void 0) written2.push(setting);
+    if (setting !== void 0) written3.push(setting);
     const store = storeFlag(flag);
     if (store !== void 0) flags.push(store);
   }
-  return { written: written2, flags };
+  return { written: written3, flags };
 }
 function storeFlag({ name, word: word2, values }) {
   const span2 = spanOf2(word2, values);
@@ -11674,8 +11722,8 @@ function fixed(name, text, word2) {
   return { name, nameSpan: word2.span, tokens: [{ text, span: word2.span }], span: word2.span };
 }
 function isSwitch(name) {
-  const { canonical, known: known2 } = settingName(name);
-  const type = known2 ? settingType(canonical) : void 0;
+  const { canonical, known: known3 } = settingName(name);
+  const type = known3 ? settingType(canonical) : void 0;
   return type === "bool" || type === "sandbox";
 }
 function tokensOf(word2) {
@@ -11727,12 +11775,12 @@ function contentBlock(content, container, label, environment, extra = {
   return { ...block, assignments };
 }
 function flagBlock(command, environment) {
-  const { written: written2, flags } = flagSettings(command);
-  if (written2.length === 0 && flags.length === 0) return [];
+  const { written: written3, flags } = flagSettings(command);
+  if (written3.length === 0 && flags.length === 0) return [];
   const block = {
     container: "shell-flag",
     label: `${command.program} ${command.subcommand}`.trim(),
-    assignments: written2.map(assignment),
+    assignments: written3.map(assignment),
     faults: [],
     gaps: [],
     flags,
@@ -11818,8 +11866,8 @@ function implicitSettings(action, job, step) {
   const added2 = (action.implicit ?? []).filter(
     (setting) => isAdded(setting, step) && (setting.only === void 0 || selfHosted(job) !== void 0)
   );
-  const at = (place4) => added2.filter((setting) => setting.place === place4).map((one) => written(one, action, step));
-  return { before: at("before"), after: at("after") };
+  const at2 = (place4) => added2.filter((setting) => setting.place === place4).map((one) => written(one, action, step));
+  return { before: at2("before"), after: at2("after") };
 }
 function written(setting, action, step) {
   const [name = "", , ...values] = setting.text.split(" ");
@@ -11867,6 +11915,2827 @@ var init_documents = __esm({
   }
 });
 
+// src/parse/nix/merge.ts
+function mergeBindings(bindings, recursive2, dialect = "2.34") {
+  const merge2 = { dialect, duplicates: [] };
+  const set = build(bindings, recursive2, merge2);
+  return { set, duplicates: merge2.duplicates };
+}
+function build(bindings, recursive2, merge2) {
+  const set = emptySet(recursive2);
+  for (const binding of bindings) {
+    if (binding.type === "bind") addBind(set, binding, merge2);
+    else addInherit(set, binding, merge2);
+  }
+  return set;
+}
+function emptySet(recursive2) {
+  return { type: "merged", recursive: recursive2, attrs: /* @__PURE__ */ new Map(), dynamic: [], froms: [] };
+}
+function addInherit(set, binding, merge2) {
+  const { from } = binding;
+  if (from !== void 0) set.froms.push(from);
+  for (const name of binding.names) {
+    if (name.type !== "name") continue;
+    const at2 = name.span;
+    addAttr(set, name.name, from ? { kind: "from", from, at: at2 } : { kind: "inherited", at: at2 }, merge2);
+  }
+}
+function addBind(set, bind, merge2) {
+  let target = set;
+  for (const name of bind.path.slice(0, -1)) {
+    const next = name.type === "name" ? stepInto(target, name, bind, merge2) : dynamicStep(target, name.expr, bind);
+    if (next === void 0) return;
+    target = next;
+  }
+  const last = bind.path.at(-1);
+  if (last === void 0) return;
+  const { value } = bind;
+  if (last.type === "name")
+    addAttr(target, last.name, { kind: "plain", value, at: last.span, bind }, merge2);
+  else target.dynamic.push({ name: last.expr, value, bind });
+}
+function dynamicStep(set, name, bind) {
+  const value = emptySet(false);
+  set.dynamic.push({ name, value, bind });
+  return value;
+}
+function stepInto(set, name, bind, merge2) {
+  const present = set.attrs.get(name.name);
+  const nested2 = present === void 0 ? emptySet(false) : building(present, merge2);
+  if (nested2 === void 0) {
+    merge2.duplicates.push({ name: name.name, at: name.span, first: present?.at ?? name.span });
+    return void 0;
+  }
+  const at2 = present?.at ?? name.span;
+  set.attrs.set(name.name, { kind: "plain", value: nested2, at: at2, bind });
+  return nested2;
+}
+function building(attr, merge2) {
+  if (attr.kind !== "plain") return void 0;
+  const { value } = attr;
+  if (value.type === "merged") return value;
+  if (value.type !== "set") return void 0;
+  return build(value.bindings, value.recursive, { ...merge2, duplicates: [] });
+}
+function addAttr(set, name, attr, merge2) {
+  const present = set.attrs.get(name);
+  if (present === void 0) {
+    set.attrs.set(name, attr);
+    return;
+  }
+  const into = building(present, merge2);
+  const added2 = into && building(attr, merge2);
+  if (into === void 0 || added2 === void 0 || present.kind !== "plain") {
+    merge2.duplicates.push({ name, at: attr.at, first: present.at });
+    return;
+  }
+  set.attrs.set(name, { ...present, value: into });
+  mergeSets(into, added2, merge2);
+}
+function mergeSets(into, added2, merge2) {
+  for (const [name, attr] of added2.attrs) {
+    const present = into.attrs.get(name);
+    if (present !== void 0 && merge2.dialect === "2.8") {
+      merge2.duplicates.push({ name, at: attr.at, first: present.at });
+    } else addAttr(into, name, attr, merge2);
+  }
+  into.froms.push(...added2.froms);
+  if (merge2.dialect === "2.34") into.dynamic.push(...added2.dynamic);
+}
+var init_merge = __esm({
+  "src/parse/nix/merge.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/nix/scope.ts
+function lookup(name, scope2) {
+  for (let at2 = scope2; at2 !== void 0; at2 = at2.parent) {
+    if (at2.names === "with" || !at2.names.has(name)) continue;
+    const thunk = at2.names.get(name);
+    return thunk === void 0 ? { kind: "argument" } : { kind: "defined", thunk, names: at2.names };
+  }
+  return builtins.has(name) ? { kind: "builtin" } : { kind: "unbound" };
+}
+function lambdaScope(lambda, parent) {
+  const names = /* @__PURE__ */ new Map();
+  if (lambda.argument !== void 0) names.set(lambda.argument.name, void 0);
+  for (const item of lambda.formals?.items ?? []) names.set(item.name, void 0);
+  return { names, parent };
+}
+function scopedSet(bindings, recursive2, parent) {
+  return scopeMerged(mergeBindings(bindings, recursive2).set, parent);
+}
+function openSet(set, scope2) {
+  const merged3 = joined.get(set);
+  if (merged3 !== void 0) return scopeMerged(merged3, scope2);
+  return scopedSet(set.bindings, set.recursive, scope2);
+}
+function scopeMerged(set, parent) {
+  const attrs = /* @__PURE__ */ new Map();
+  const scope2 = set.recursive ? { names: attrs, parent } : parent;
+  for (const [name, attr] of set.attrs) {
+    attrs.set(name, { ...attrThunk(name, attr, scope2, parent), owner: attrs });
+  }
+  const dynamic = set.dynamic.map(({ name, value, bind }) => ({
+    name: { expr: name, scope: scope2 },
+    value: valueThunk(value, scope2, bind.span)
+  }));
+  return { attrs, dynamic, scope: scope2 };
+}
+function attrThunk(name, attr, scope2, parent) {
+  const nameSpan = attr.at;
+  if (attr.kind === "plain") return { ...valueThunk(attr.value, scope2, attr.bind.span), nameSpan };
+  if (attr.kind === "inherited") {
+    return { expr: { type: "variable", name, span: nameSpan }, scope: parent, nameSpan };
+  }
+  const path2 = [{ type: "name", name, span: nameSpan }];
+  const expr = { type: "select", target: attr.from, path: path2, span: nameSpan };
+  return { expr, scope: scope2, nameSpan };
+}
+function valueThunk(value, scope2, span2) {
+  if (value.type !== "merged") return { expr: value, scope: scope2 };
+  const literal4 = { type: "set", recursive: value.recursive, bindings: [], span: span2 };
+  joined.set(literal4, value);
+  return { expr: literal4, scope: scope2 };
+}
+function innerScope(expr, scope2) {
+  if (expr.type === "let" || expr.type === "legacy-let") {
+    return scopedSet(expr.bindings, true, scope2).scope;
+  }
+  if (expr.type === "set") return expr.recursive ? openSet(expr, scope2).scope : scope2;
+  if (expr.type === "lambda") return lambdaScope(expr, scope2);
+  return expr.type === "with" ? { names: "with", parent: scope2 } : scope2;
+}
+var builtins, joined;
+var init_scope = __esm({
+  "src/parse/nix/scope.ts"() {
+    "use strict";
+    init_merge();
+    builtins = new Set("true false null builtins import".split(" "));
+    joined = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/parse/nix/static-text.ts
+function stringParts(expr, dialect) {
+  if (dialect === "2.8" || !expr.indented) return expr.parts;
+  return expr.parts.filter((part) => part.type !== "text" || part.value !== "");
+}
+function staticText(expr, dialect = "2.34") {
+  for (let at2 = expr; ; ) {
+    if (at2.type === "uri") return at2.value;
+    if (at2.type !== "string") return void 0;
+    const parts = stringParts(at2, dialect);
+    const only2 = parts[0];
+    if (only2 === void 0) return "";
+    if (parts.length > 1 || only2.type !== "text" && !at2.indented) return void 0;
+    if (only2.type === "text") return only2.value;
+    at2 = only2.expr;
+  }
+}
+var init_static_text = __esm({
+  "src/parse/nix/static-text.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/nix/trivial.ts
+function trivialValue(thunk) {
+  let at2 = thunk;
+  for (let step = 0; step < maxNames; step++) {
+    const { expr, scope: scope2 } = at2;
+    if (expr.type !== "variable") return literalValue(at2);
+    const found3 = lookup(expr.name, scope2);
+    if (found3.kind === "builtin") return builtinValue(expr.name, expr);
+    if (found3.kind !== "defined" || notYetFilled(at2, found3)) return { kind: "thunk", expr };
+    at2 = found3.thunk;
+  }
+  return { kind: "thunk", expr: thunk.expr };
+}
+function notYetFilled(from, to) {
+  const later2 = (to.thunk.nameSpan?.start ?? 0) > (from.nameSpan?.start ?? 0);
+  return later2 && from.owner === to.names;
+}
+function literalValue({ expr, scope: scope2 }) {
+  const text = staticText(expr);
+  if (text !== void 0) return { kind: "string", value: text, expr };
+  if (expr.type === "integer") return { kind: "integer", value: expr.value, expr };
+  if (expr.type === "float") return { kind: "float", expr };
+  if (expr.type === "lambda") return { kind: "function", lambda: expr, expr };
+  if (expr.type === "list") {
+    return { kind: "list", items: expr.items.map((item) => ({ expr: item, scope: scope2 })), expr };
+  }
+  if (expr.type === "set") {
+    const { attrs, dynamic } = openSet(expr, scope2);
+    return dynamic.length > 0 ? { kind: "thunk", expr } : { kind: "set", attrs, expr };
+  }
+  const [only2, more] = expr.type === "path" ? expr.parts : [];
+  if (only2?.type !== "text" || more !== void 0) return { kind: "thunk", expr };
+  return { kind: "path", value: only2.value, expr };
+}
+function builtinValue(name, expr) {
+  if (name === "true" || name === "false") return { kind: "boolean", value: name === "true", expr };
+  if (name === "null") return { kind: "null", expr };
+  if (name === "builtins") return { kind: "set", attrs: /* @__PURE__ */ new Map(), expr };
+  return { kind: "function", expr };
+}
+function shownKind(value) {
+  return shown[value.kind];
+}
+var maxNames, shown;
+var init_trivial = __esm({
+  "src/parse/nix/trivial.ts"() {
+    "use strict";
+    init_scope();
+    init_static_text();
+    maxNames = 50;
+    shown = {
+      string: "a string",
+      path: "a path",
+      integer: "an integer",
+      boolean: "a Boolean",
+      float: "a float",
+      null: "null",
+      set: "a set",
+      list: "a list",
+      function: "a function",
+      thunk: "an expression that Nix does not evaluate here"
+    };
+  }
+});
+
+// src/parse/flake/reader.ts
+function expectKind(reader, subject, thunk, kind, what) {
+  const value = trivialValue(thunk);
+  if (value.kind === kind) return value;
+  wrongKind(reader, subject, thunk, value, what);
+  return void 0;
+}
+function wrongKind(reader, subject, thunk, value, expected) {
+  reader.faults.push({
+    reason: value.kind === "thunk" ? "not-literal" : "wrong-type",
+    subject,
+    at: thunk.expr.span,
+    message: `'${subject}' is ${shownKind(value)}, expected ${expected}`
+  });
+}
+function readAttr(reader, subject, name, thunk) {
+  const value = trivialValue(thunk);
+  const span2 = thunk.expr.span;
+  const nameSpan = thunk.nameSpan ?? span2;
+  if (value.kind === "string" || value.kind === "boolean" || value.kind === "integer") {
+    return { name, nameSpan, value: value.value, span: span2 };
+  }
+  if (name !== "publicKeys") {
+    wrongKind(reader, subject, thunk, value, "a string, Boolean or integer");
+  }
+  return void 0;
+}
+var init_reader2 = __esm({
+  "src/parse/flake/reader.ts"() {
+    "use strict";
+    init_trivial();
+  }
+});
+
+// src/parse/flake/inputs.ts
+function readInputs(reader, prefix2, thunk, depth = 0) {
+  const inputs2 = /* @__PURE__ */ new Map();
+  let self = /* @__PURE__ */ new Map();
+  const set = expectKind(reader, prefix2, thunk, "set", "a set");
+  for (const [name, value] of set?.attrs ?? []) {
+    const subject = `${prefix2}.${name}`;
+    if (name === "self") self = readSelf(reader, subject, value, depth);
+    else inputs2.set(name, readInput(reader, subject, name, value, depth));
+  }
+  return { inputs: inputs2, self };
+}
+function readSelf(reader, subject, thunk, depth) {
+  const at2 = thunk.nameSpan ?? thunk.expr.span;
+  const attrs = /* @__PURE__ */ new Map();
+  if (depth > 0) {
+    const message = `'${subject}' overrides 'self', which is no input`;
+    reader.faults.push({ reason: "version", subject, at: at2, message, since: "2.27" });
+    return attrs;
+  }
+  for (const [name, value] of expectKind(reader, subject, thunk, "set", "a set")?.attrs ?? []) {
+    const attr = readAttr(reader, `${subject}.${name}`, name, value);
+    if (attr === void 0) continue;
+    attrs.set(name, attr);
+    if (name !== "submodules" && name !== "lfs") {
+      const message = `'${subject}.${name}' is not supported, expected 'submodules' or 'lfs'`;
+      reader.faults.push({ reason: "unknown-attribute", subject, at: attr.nameSpan, message });
+    }
+  }
+  if (attrs.size > 0) {
+    const message = `'${subject}' needs Nix 2.27`;
+    reader.faults.push({ reason: "version", subject, at: at2, message, before: "2.27" });
+  }
+  return attrs;
+}
+function readInput(reader, subject, name, thunk, depth) {
+  const draft = { urlIsPath: false, flake: true, inputs: /* @__PURE__ */ new Map(), attrs: /* @__PURE__ */ new Map() };
+  const set = expectKind(reader, subject, thunk, "set", "a set");
+  for (const [attr, value] of set?.attrs ?? []) {
+    readInputAttr(reader, `${subject}.${attr}`, attr, value, draft, depth);
+  }
+  const { span: span2 } = thunk.expr;
+  const input = {
+    name,
+    nameSpan: thunk.nameSpan ?? span2,
+    span: span2,
+    implicit: false,
+    ...draft
+  };
+  checkInput(reader, subject, input);
+  return input;
+}
+function readInputAttr(reader, subject, name, thunk, draft, depth) {
+  const { span: span2 } = thunk.expr;
+  if (name === "url") readUrl(reader, subject, thunk, draft);
+  else if (name === "flake") {
+    draft.flakeSpan = span2;
+    draft.flake = expectKind(reader, subject, thunk, "boolean", "a Boolean")?.value ?? true;
+  } else if (name === "follows") {
+    const value = expectKind(reader, subject, thunk, "string", "a string")?.value;
+    if (value !== void 0)
+      draft.follows = { path: followsPath(reader, subject, value, thunk), span: span2 };
+  } else if (name === "inputs") {
+    if (depth < maxOverrides) draft.inputs = readInputs(reader, subject, thunk, depth + 1).inputs;
+    else
+      reader.faults.push({
+        reason: "limit",
+        subject,
+        at: span2,
+        message: `overrides nest deeper than ${maxOverrides} levels`
+      });
+  } else {
+    const attr = readAttr(reader, subject, name, thunk);
+    if (attr !== void 0) draft.attrs.set(name, attr);
+  }
+}
+function readUrl(reader, subject, thunk, draft) {
+  const value = trivialValue(thunk);
+  const { span: span2 } = thunk.expr;
+  const nameSpan = thunk.nameSpan ?? span2;
+  if (value.kind !== "string" && value.kind !== "path") {
+    wrongKind(reader, subject, thunk, value, "a string");
+    return;
+  }
+  draft.urlIsPath = value.kind === "path";
+  draft.url = {
+    name: "url",
+    nameSpan,
+    value: draft.urlIsPath ? `path:${value.value}` : value.value,
+    span: span2
+  };
+  draft.attrs.set("url", draft.url);
+  if (value.kind === "path") {
+    const message = `'${subject}' is a path literal, which Nix takes since 2.26`;
+    reader.faults.push({ reason: "version", subject, at: span2, message, before: "2.26" });
+  }
+}
+function isFlakeId(name) {
+  return /^[a-zA-Z][a-zA-Z0-9_-]*$/.test(name);
+}
+function followsPath(reader, subject, value, thunk) {
+  const path2 = value.split("/").filter((name) => name !== "");
+  const bad = path2.find((name) => !isFlakeId(name));
+  if (bad !== void 0) {
+    const message = `'${subject}' leads over '${bad}', which is no name of an input`;
+    reader.faults.push({ reason: "bad-follows", subject, at: thunk.expr.span, message });
+  }
+  return path2;
+}
+function checkInput(reader, subject, input) {
+  const typed = input.attrs.has("type");
+  const extra = [...input.attrs.values()].filter((attr) => attr.name !== "url");
+  if (!typed) {
+    for (const attr of extra) {
+      const message = `'${subject}.${attr.name}' means nothing without '${subject}.type'`;
+      reader.faults.push({
+        reason: "unknown-attribute",
+        subject: `${subject}.${attr.name}`,
+        at: attr.nameSpan,
+        message
+      });
+    }
+  }
+  for (const attr of extra) {
+    if (typeof attr.value !== "bigint" || attr.value >= 0n) continue;
+    const message = `'${subject}.${attr.name}' is negative`;
+    reader.faults.push({
+      reason: "version",
+      subject: `${subject}.${attr.name}`,
+      at: attr.span,
+      message,
+      since: "2.25"
+    });
+  }
+  if (input.follows !== void 0 && (typed || input.url !== void 0)) {
+    const message = `'${subject}' both follows an input and has a reference of its own`;
+    reader.faults.push({
+      reason: "version",
+      subject,
+      at: input.follows.span,
+      message,
+      since: "2.30"
+    });
+  }
+}
+function implicitInput({ name, nameSpan }) {
+  return {
+    name,
+    nameSpan,
+    span: nameSpan,
+    implicit: true,
+    urlIsPath: false,
+    attrs: /* @__PURE__ */ new Map(),
+    flake: true,
+    inputs: /* @__PURE__ */ new Map()
+  };
+}
+var maxOverrides;
+var init_inputs = __esm({
+  "src/parse/flake/inputs.ts"() {
+    "use strict";
+    init_trivial();
+    init_reader2();
+    maxOverrides = 50;
+  }
+});
+
+// src/parse/flake/nix-config.ts
+function readNixConfig(reader, thunk) {
+  const settings = /* @__PURE__ */ new Map();
+  for (const [name, value] of expectKind(reader, "nixConfig", thunk, "set", "a set")?.attrs ?? []) {
+    const setting = readSetting(reader, name, value);
+    if (setting !== void 0) settings.set(name, setting);
+  }
+  return settings;
+}
+function readSetting(reader, name, thunk) {
+  const subject = `nixConfig.${name}`;
+  const value = trivialValue(thunk);
+  const { span: span2 } = thunk.expr;
+  const common = { name, nameSpan: thunk.nameSpan ?? span2, span: span2 };
+  switch (value.kind) {
+    case "string":
+    case "integer":
+    case "boolean":
+      return { ...common, value: value.value };
+    case "path":
+      return { ...common, value: { path: value.value } };
+    case "list":
+      return { ...common, value: value.items.flatMap((item) => readItem(reader, subject, item)) };
+    case "float":
+    case "null":
+    case "set":
+    case "function":
+    case "thunk":
+    default:
+      wrongKind(
+        reader,
+        subject,
+        thunk,
+        value,
+        "a string, path, integer, Boolean or list of strings"
+      );
+      return void 0;
+  }
+}
+function readItem(reader, subject, item) {
+  const value = expectKind(reader, `${subject}.*`, item, "string", "a string");
+  return value === void 0 ? [] : [{ value: value.value, span: item.expr.span }];
+}
+var init_nix_config = __esm({
+  "src/parse/flake/nix-config.ts"() {
+    "use strict";
+    init_trivial();
+    init_reader2();
+  }
+});
+
+// src/parse/nix/walk.ts
+function eachNixChild(expr, visit) {
+  switch (expr.type) {
+    case "string":
+    case "path":
+      return inParts(expr.parts, visit);
+    case "list":
+      return expr.items.forEach(visit);
+    case "set":
+    case "legacy-let":
+      return inBindings(expr.bindings, visit);
+    case "let":
+      inBindings(expr.bindings, visit);
+      return visit(expr.body);
+    case "lambda":
+      for (const { fallback } of expr.formals?.items ?? []) if (fallback) visit(fallback);
+      return visit(expr.body);
+    case "apply":
+      visit(expr.fn);
+      return expr.args.forEach(visit);
+    case "select":
+      visit(expr.target);
+      inNames(expr.path, visit);
+      return expr.fallback && visit(expr.fallback);
+    case "has":
+      visit(expr.target);
+      return inNames(expr.path, visit);
+    case "unary":
+      return visit(expr.operand);
+    case "binary":
+      visit(expr.left);
+      return visit(expr.right);
+    case "if":
+      visit(expr.condition);
+      visit(expr.consequence);
+      return visit(expr.alternative);
+    case "assert":
+      visit(expr.condition);
+      return visit(expr.body);
+    case "with":
+      visit(expr.scope);
+      return visit(expr.body);
+    case "error":
+      return expr.parts.forEach(visit);
+    case "integer":
+    case "float":
+    case "uri":
+    case "search-path":
+    case "variable":
+    case "current-position":
+    default:
+      return void 0;
+  }
+}
+function inParts(parts, visit) {
+  for (const part of parts) if (part.type === "interpolation") visit(part.expr);
+}
+function inNames(names, visit) {
+  for (const name of names) if (name.type === "dynamic") visit(name.expr);
+}
+function inBindings(bindings, visit) {
+  for (const binding of bindings) {
+    if (binding.type === "bind") {
+      inNames(binding.path, visit);
+      visit(binding.value);
+    } else {
+      if (binding.from) visit(binding.from);
+      inNames(binding.names, visit);
+    }
+  }
+}
+function nixChildren(expr) {
+  const children2 = [];
+  eachNixChild(expr, (child) => children2.push(child));
+  return children2;
+}
+function* walkNix(root) {
+  const stack = [root];
+  for (let expr = stack.pop(); expr !== void 0; expr = stack.pop()) {
+    yield expr;
+    for (const child of nixChildren(expr).toReversed()) stack.push(child);
+  }
+}
+function heightWithin(root, limit2) {
+  const stack = [root];
+  const depths = [1];
+  let depth = 0;
+  const push2 = (child) => {
+    stack.push(child);
+    depths.push(depth + 1);
+  };
+  for (let expr = stack.pop(); expr !== void 0; expr = stack.pop()) {
+    depth = depths.pop() ?? 0;
+    if (depth > limit2) return false;
+    eachNixChild(expr, push2);
+  }
+  return true;
+}
+var init_walk = __esm({
+  "src/parse/nix/walk.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/nix/check.ts
+function checkNix(root, dialect = "2.34") {
+  const faults = [];
+  for (const expr of walkNix(root)) {
+    if (expr.type === "set" || expr.type === "legacy-let") {
+      faults.push(...duplicateAttributes(expr.bindings, dialect));
+    } else if (expr.type === "let") faults.push(...letFaults(expr.bindings, dialect));
+    else if (expr.type === "lambda") faults.push(...duplicateArguments(expr));
+  }
+  return faults.sort((a, b) => a.span.start - b.span.start);
+}
+function duplicateAttributes(bindings, dialect) {
+  const { duplicates } = mergeBindings(bindings, false, dialect);
+  return duplicates.map(({ name, at: at2 }) => ({
+    cause: "parse",
+    message: `attribute '${name}' is already defined`,
+    span: at2
+  }));
+}
+function letFaults(bindings, dialect) {
+  const { set } = mergeBindings(bindings, false, dialect);
+  const dynamic = set.dynamic.map(({ name }) => ({
+    cause: "parse",
+    message: "dynamic attributes are not allowed in let",
+    span: name.span
+  }));
+  return [...dynamic, ...duplicateAttributes(bindings, dialect)];
+}
+function duplicateArguments(expr) {
+  const seen = /* @__PURE__ */ new Set();
+  if (expr.formals !== void 0 && expr.argument !== void 0) seen.add(expr.argument.name);
+  return (expr.formals?.items ?? []).flatMap((item) => {
+    const known3 = seen.has(item.name);
+    seen.add(item.name);
+    if (!known3) return [];
+    const message = `function argument '${item.name}' is already defined`;
+    return [{ cause: "parse", message, span: item.nameSpan }];
+  });
+}
+var init_check = __esm({
+  "src/parse/nix/check.ts"() {
+    "use strict";
+    init_merge();
+    init_walk();
+  }
+});
+
+// src/parse/nix/evaluate-text.ts
+function evaluateString(expr, scope2, evaluate2) {
+  const pieces = expr.parts.flatMap(
+    (part) => part.type === "text" ? part.value : textPieces(evaluate2(part.expr, scope2))
+  );
+  return fromPieces(pieces, expr);
+}
+function evaluatePath(expr, scope2, evaluate2) {
+  const pieces = expr.parts.flatMap(
+    (part) => part.type === "text" ? part.value : textPieces(evaluate2(part.expr, scope2))
+  );
+  const complete = !pieces.includes(void 0);
+  return { kind: "path", value: pieces.join(""), complete, expr };
+}
+function joinText(left, right, expr) {
+  if (left.kind === "path") {
+    const tail = textPieces(right);
+    const complete = left.complete && !tail.includes(void 0);
+    return { kind: "path", value: left.value + tail.join(""), complete, expr };
+  }
+  const isText = (value) => value.kind === "string" || value.kind === "partial";
+  if (!isText(left) && !isText(right)) return { kind: "unknown", why: "operation", expr };
+  return fromPieces([...textPieces(left), ...textPieces(right)], expr);
+}
+function textPieces(value) {
+  if (value.kind === "string") return [value.value];
+  return value.kind === "partial" ? value.pieces : [void 0];
+}
+function fromPieces(pieces, expr) {
+  const joined4 = [];
+  let length = 0;
+  for (const piece of pieces) {
+    length += piece?.length ?? 1;
+    const last = joined4.at(-1);
+    if (typeof last === "string" && piece !== void 0) joined4[joined4.length - 1] = last + piece;
+    else if (piece !== "") joined4.push(piece);
+  }
+  if (length > maxText) return { kind: "unknown", why: "limit", expr };
+  if (joined4.includes(void 0)) return { kind: "partial", pieces: joined4, expr };
+  return { kind: "string", value: joined4.join(""), expr };
+}
+var maxText;
+var init_evaluate_text = __esm({
+  "src/parse/nix/evaluate-text.ts"() {
+    "use strict";
+    maxText = 1e6;
+  }
+});
+
+// src/parse/nix/callee.ts
+function calleeName(callee, scope2) {
+  const names = [];
+  let at2 = { expr: callee, scope: scope2 };
+  for (let step = 0; step < maxAliases; step++) {
+    const { expr } = at2;
+    if (expr.type === "select") {
+      for (const name of expr.path.toReversed()) names.push(name.type === "name" ? name.name : "*");
+      at2 = { expr: expr.target, scope: at2.scope };
+    } else if (expr.type === "variable") {
+      const found3 = lookup(expr.name, at2.scope);
+      if (found3.kind !== "defined" || !isAlias2(found3.thunk.expr)) {
+        return [expr.name, ...names.reverse()].join(".");
+      }
+      at2 = found3.thunk;
+    } else return names.length > 0 ? ["*", ...names.reverse()].join(".") : void 0;
+  }
+  return void 0;
+}
+function isAlias2(expr) {
+  return expr.type === "select" || expr.type === "variable";
+}
+function lastName(name) {
+  return name?.slice(name.lastIndexOf(".") + 1);
+}
+var maxAliases;
+var init_callee = __esm({
+  "src/parse/nix/callee.ts"() {
+    "use strict";
+    init_scope();
+    maxAliases = 20;
+  }
+});
+
+// src/parse/nix/wrappers.ts
+function unwrap(expr, scope2) {
+  if (expr.type !== "apply") return void 0;
+  const name = lastName(calleeName(expr.fn, scope2));
+  const place4 = name === void 0 ? void 0 : wrappers2.get(name);
+  if (name === void 0 || place4 === void 0 || expr.args.length !== place4 + 1) return void 0;
+  const value = expr.args[place4];
+  return value === void 0 ? void 0 : { name, value };
+}
+function mergedItems(expr, scope2) {
+  if (expr.type !== "apply" || expr.args.length !== 1) return void 0;
+  return lastName(calleeName(expr.fn, scope2)) === "mkMerge" ? expr.args[0] : void 0;
+}
+var wrappers2;
+var init_wrappers = __esm({
+  "src/parse/nix/wrappers.ts"() {
+    "use strict";
+    init_callee();
+    wrappers2 = /* @__PURE__ */ new Map([
+      ["mkIf", 1],
+      ["mkForce", 0],
+      ["mkDefault", 0],
+      ["mkOptionDefault", 0],
+      ["mkImageMediaOverride", 0],
+      ["mkVMOverride", 0],
+      ["mkOverride", 1],
+      ["mkBefore", 0],
+      ["mkAfter", 0],
+      ["mkOrder", 1],
+      ["mkAssert", 2],
+      ["optionalAttrs", 1],
+      ["optionalString", 1],
+      ["optional", 1],
+      ["optionals", 1],
+      ["id", 0],
+      ["dontRecurseIntoAttrs", 0],
+      ["recurseIntoAttrs", 0]
+    ]);
+  }
+});
+
+// src/parse/nix/evaluate.ts
+function nixEvaluator() {
+  const state = { steps: 0, depth: 0, known: /* @__PURE__ */ new WeakMap(), busy: /* @__PURE__ */ new WeakSet() };
+  const evaluator = {
+    value: (expr, scope2) => limited(state, expr, () => evaluate(expr, scope2, evaluator)),
+    force: (thunk) => force(thunk, state, evaluator),
+    exhausted: () => state.steps > maxSteps
+  };
+  return evaluator;
+}
+function limited(state, expr, evaluation2) {
+  if (++state.steps > maxSteps || state.depth >= maxDepth) return unknown(expr, "limit");
+  state.depth++;
+  const value = evaluation2();
+  state.depth--;
+  return value;
+}
+function force(thunk, state, evaluator) {
+  const known3 = state.known.get(thunk);
+  if (known3 !== void 0) return known3;
+  if (state.busy.has(thunk)) return unknown(thunk.expr, "cycle");
+  state.busy.add(thunk);
+  const value = evaluator.value(thunk.expr, thunk.scope);
+  state.busy.delete(thunk);
+  state.known.set(thunk, value);
+  return value;
+}
+function unknown(expr, why) {
+  return { kind: "unknown", why, expr };
+}
+function evaluate(expr, scope2, evaluator) {
+  switch (expr.type) {
+    case "integer":
+    case "float":
+      return literal(expr);
+    case "string":
+      return evaluateString(expr, scope2, evaluator.value);
+    case "uri":
+      return { kind: "string", value: expr.value, expr };
+    case "path":
+      return evaluatePath(expr, scope2, evaluator.value);
+    case "variable":
+      return variable(expr.name, expr, scope2, evaluator);
+    case "list":
+      return {
+        kind: "list",
+        items: expr.items.map((item) => ({ expr: item, scope: scope2 })),
+        open: false,
+        expr
+      };
+    case "set":
+      return setValue(expr, scope2, evaluator);
+    case "legacy-let": {
+      const body = scopedSet(expr.bindings, true, scope2).attrs.get("body");
+      return body === void 0 ? unknown(expr, "error") : evaluator.force(body);
+    }
+    case "let":
+      return evaluator.value(expr.body, scopedSet(expr.bindings, true, scope2).scope);
+    case "lambda":
+      return { kind: "function", lambda: expr, scope: scope2, expr };
+    case "select":
+      return select(expr, scope2, evaluator);
+    case "if":
+      return conditional(
+        expr.condition,
+        [expr.consequence, expr.alternative],
+        expr,
+        scope2,
+        evaluator
+      );
+    case "with":
+      return evaluator.value(expr.body, { names: "with", parent: scope2 });
+    case "assert":
+      return evaluator.value(expr.body, scope2);
+    case "unary":
+      return not(expr.op, evaluator.value(expr.operand, scope2), expr);
+    case "binary":
+      return binary(expr, scope2, evaluator);
+    case "apply":
+      return call(expr, scope2, evaluator);
+    case "error":
+      return unknown(expr, "error");
+    case "has":
+    case "search-path":
+    case "current-position":
+    default:
+      return unknown(expr, "operation");
+  }
+}
+function literal(expr) {
+  return expr.type === "integer" ? { kind: "integer", value: expr.value, expr } : { kind: "float", value: expr.value, expr };
+}
+function variable(name, expr, scope2, evaluator) {
+  const found3 = lookup(name, scope2);
+  if (found3.kind === "defined") return evaluator.force(found3.thunk);
+  if (found3.kind === "argument") return unknown(expr, "argument");
+  if (found3.kind === "unbound") return unknown(expr, "unbound");
+  return constant(name, expr);
+}
+function constant(name, expr) {
+  if (name === "null") return { kind: "null", expr };
+  if (name === "true" || name === "false") return { kind: "boolean", value: name === "true", expr };
+  return unknown(expr, "call");
+}
+function setValue(expr, scope2, evaluator) {
+  const { attrs, dynamic } = openSet(expr, scope2);
+  if (dynamic.length === 0) return { kind: "set", attrs, open: false, expr };
+  const all = new Map(attrs);
+  let open3 = false;
+  for (const { name, value } of dynamic) {
+    const known3 = evaluator.force(name);
+    if (known3.kind === "string") all.set(known3.value, value);
+    else if (known3.kind !== "null") open3 = true;
+  }
+  return { kind: "set", attrs: all, open: open3, expr };
+}
+function each(value, expr, apply) {
+  return value.kind === "either" ? either(value.options.map(apply), expr) : apply(value);
+}
+function either(values, expr) {
+  const options = values.flatMap((value) => value.kind === "either" ? value.options : value);
+  const [first] = options;
+  if (options.length === 1 && first !== void 0) return first;
+  return options.length === 0 || options.length > maxOptions ? unknown(expr, "limit") : { kind: "either", options, expr };
+}
+function conditional(condition, branches, expr, scope2, evaluator) {
+  const known3 = evaluator.value(condition, scope2);
+  if (known3.kind === "boolean") return evaluator.value(branches[known3.value ? 0 : 1], scope2);
+  return either(
+    branches.map((branch) => evaluator.value(branch, scope2)),
+    expr
+  );
+}
+function not(op, value, expr) {
+  if (op === "!" && value.kind === "boolean") return { kind: "boolean", value: !value.value, expr };
+  if (op === "-" && value.kind === "integer") return { kind: "integer", value: -value.value, expr };
+  return unknown(expr, "operation");
+}
+function select(expr, scope2, evaluator) {
+  const target = evaluator.value(expr.target, scope2);
+  const { fallback } = expr;
+  const missing3 = () => fallback === void 0 ? unknown(expr, "operation") : evaluator.value(fallback, scope2);
+  return each(target, expr, (option) => walkPath(option, expr, scope2, evaluator) ?? missing3());
+}
+function walkPath(start, expr, scope2, evaluator) {
+  let value = start;
+  for (const [index2, segment] of expr.path.entries()) {
+    const name = staticName(segment, scope2, evaluator);
+    if (value.kind === "unknown") return { ...value, expr };
+    if (value.kind !== "set" || name === void 0) return unknown(expr, "operation");
+    const next = value.attrs.get(name);
+    if (next === void 0) return value.open ? unknown(expr, "operation") : void 0;
+    value = evaluator.force(next);
+    if (value.kind === "either" && index2 < expr.path.length - 1) return unknown(expr, "operation");
+  }
+  return value;
+}
+function staticName(name, scope2, evaluator) {
+  if (name.type === "name") return name.name;
+  const value = evaluator.value(name.expr, scope2);
+  return value.kind === "string" ? value.value : void 0;
+}
+function binary(expr, scope2, evaluator) {
+  const left = evaluator.value(expr.left, scope2);
+  if (expr.op === "+") return joinText(left, evaluator.value(expr.right, scope2), expr);
+  if (expr.op === "//") {
+    const right = evaluator.value(expr.right, scope2);
+    return each(left, expr, (a) => each(right, expr, (b) => update(a, b, expr)));
+  }
+  if (expr.op === "++") return concatenate(left, evaluator.value(expr.right, scope2), expr);
+  if (expr.op !== "&&" && expr.op !== "||") return unknown(expr, "operation");
+  const short = expr.op === "||";
+  if (left.kind !== "boolean") return unknown(expr, "operation");
+  return left.value === short ? left : evaluator.value(expr.right, scope2);
+}
+function update(left, right, expr) {
+  if (left.kind !== "set" && right.kind !== "set") return unknown(expr, "operation");
+  if (right.kind !== "set") {
+    return { kind: "set", attrs: /* @__PURE__ */ new Map(), open: true, expr };
+  }
+  if (left.kind !== "set") return { ...right, open: true, expr };
+  return {
+    kind: "set",
+    attrs: new Map([...left.attrs, ...right.attrs]),
+    open: left.open || right.open,
+    expr
+  };
+}
+function concatenate(left, right, expr) {
+  const known3 = [left, right].flatMap((value) => value.kind === "list" ? value : []);
+  if (known3.length === 0) return unknown(expr, "operation");
+  const open3 = known3.length === 1 || known3.some((value) => value.open);
+  return { kind: "list", items: known3.flatMap((value) => value.items), open: open3, expr };
+}
+function call(expr, scope2, evaluator) {
+  const wrapped2 = unwrap(expr, scope2);
+  if (wrapped2 === void 0) return unknown(expr, "call");
+  if (wrapped2.name !== "optional") return evaluator.value(wrapped2.value, scope2);
+  return { kind: "list", items: [{ expr: wrapped2.value, scope: scope2 }], open: false, expr };
+}
+var maxSteps, maxDepth, maxOptions;
+var init_evaluate = __esm({
+  "src/parse/nix/evaluate.ts"() {
+    "use strict";
+    init_evaluate_text();
+    init_scope();
+    init_wrappers();
+    maxSteps = 5e6;
+    maxDepth = 150;
+    maxOptions = 16;
+  }
+});
+
+// src/parse/nix/chars.ts
+function add(bit, chars) {
+  for (let at2 = 0; at2 < chars.length; at2++) {
+    const code2 = chars.charCodeAt(at2);
+    table[code2] = (table[code2] ?? 0) | bit;
+  }
+}
+function is(text, at2, bit) {
+  const code2 = text.charCodeAt(at2);
+  return code2 < 128 && ((table[code2] ?? 0) & bit) !== 0;
+}
+function skip(text, at2, bit) {
+  let end2 = at2;
+  while (is(text, end2, bit)) end2++;
+  return end2;
+}
+var idStart, idPart, pathPart, schemePart, uriPart, digit, letter, space, table, letters, digits;
+var init_chars = __esm({
+  "src/parse/nix/chars.ts"() {
+    "use strict";
+    idStart = 1;
+    idPart = 2;
+    pathPart = 4;
+    schemePart = 8;
+    uriPart = 16;
+    digit = 32;
+    letter = 64;
+    space = 128;
+    table = new Uint8Array(128);
+    letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    digits = "0123456789";
+    add(letter, letters);
+    add(digit, digits);
+    add(idStart, `${letters}_`);
+    add(idPart, `${letters}${digits}_'-`);
+    add(pathPart, `${letters}${digits}._-+`);
+    add(schemePart, `${letters}${digits}+-.`);
+    add(uriPart, `${letters}${digits}%/?:@&=+$,-_.!~*'`);
+    add(space, " 	\r\n");
+  }
+});
+
+// src/parse/nix/scan.ts
+function startScan(text) {
+  return {
+    text,
+    at: 0,
+    kinds: [],
+    starts: [],
+    ends: [],
+    comments: [],
+    errors: [],
+    modes: [],
+    pathRunEnd: 0,
+    schemeRunEnd: 0,
+    unclosedComment: false
+  };
+}
+function emit(scan, kind, end2) {
+  scan.kinds.push(kind);
+  scan.starts.push(scan.at);
+  scan.ends.push(end2);
+  scan.at = end2;
+}
+function fault2(scan, start, end2, message) {
+  scan.errors.push({ cause: "parse", message, span: { start, end: end2 } });
+}
+function pathRun(scan, at2) {
+  if (at2 >= scan.pathRunEnd) scan.pathRunEnd = skip(scan.text, at2, pathPart);
+  return is(scan.text, at2, pathPart) ? scan.pathRunEnd : at2;
+}
+function schemeRun(scan, at2) {
+  if (at2 >= scan.schemeRunEnd) scan.schemeRunEnd = skip(scan.text, at2, schemePart);
+  return is(scan.text, at2, schemePart) ? scan.schemeRunEnd : at2;
+}
+function opens(text, at2) {
+  return text.charCodeAt(at2) === 36 && text.charCodeAt(at2 + 1) === 123;
+}
+var init_scan = __esm({
+  "src/parse/nix/scan.ts"() {
+    "use strict";
+    init_chars();
+  }
+});
+
+// src/parse/nix/token.ts
+var T, keywords;
+var init_token = __esm({
+  "src/parse/nix/token.ts"() {
+    "use strict";
+    T = {
+      end: 0,
+      identifier: 1,
+      integer: 2,
+      float: 3,
+      uri: 4,
+      searchPath: 5,
+      /** First piece of a path; `pathText`, `${` … `}` and finally `pathEnd` follow. */
+      path: 6,
+      pathText: 7,
+      pathEnd: 8,
+      quote: 9,
+      text: 10,
+      indentOpen: 11,
+      indentClose: 12,
+      /** Text of an indented string that takes part in stripping. */
+      indentText: 13,
+      /** An escape (or a lone `$` or `'`) of an indented string: it ends the indentation of its line. */
+      indentEscape: 14,
+      antiquote: 15,
+      braceOpen: 16,
+      braceClose: 17,
+      parenOpen: 18,
+      parenClose: 19,
+      bracketOpen: 20,
+      bracketClose: 21,
+      semicolon: 22,
+      colon: 23,
+      comma: 24,
+      at: 25,
+      question: 26,
+      dot: 27,
+      assign: 28,
+      ellipsis: 29,
+      not: 30,
+      // Keywords.
+      if: 31,
+      thenKeyword: 32,
+      else: 33,
+      assert: 34,
+      with: 35,
+      let: 36,
+      in: 37,
+      rec: 38,
+      inherit: 39,
+      or: 40,
+      // Binary operators from here on; `minus` is also a prefix.
+      pipeInto: 41,
+      pipeFrom: 42,
+      implies: 43,
+      orElse: 44,
+      and: 45,
+      equal: 46,
+      notEqual: 47,
+      less: 48,
+      greater: 49,
+      lessEqual: 50,
+      greaterEqual: 51,
+      update: 52,
+      plus: 53,
+      minus: 54,
+      times: 55,
+      divide: 56,
+      concat: 57
+    };
+    keywords = /* @__PURE__ */ new Map([
+      ["if", T.if],
+      ["then", T.thenKeyword],
+      ["else", T.else],
+      ["assert", T.assert],
+      ["with", T.with],
+      ["let", T.let],
+      ["in", T.in],
+      ["rec", T.rec],
+      ["inherit", T.inherit],
+      ["or", T.or]
+    ]);
+  }
+});
+
+// src/parse/nix/lex-text.ts
+function lexString(scan) {
+  const end2 = stringTextEnd(scan.text, scan.at);
+  if (end2 > scan.at) emit(scan, T.text, end2);
+  if (scan.at >= scan.text.length) return endOfFile2(scan);
+  if (opens(scan.text, scan.at)) return antiquote(scan);
+  emit(scan, T.quote, scan.at + 1);
+  scan.modes.pop();
+}
+function stringTextEnd(text, start) {
+  let at2 = start;
+  while (at2 < text.length) {
+    const code2 = text.charCodeAt(at2);
+    if (code2 === quote) return at2;
+    if (code2 === backslash) at2 += 2;
+    else if (code2 !== dollar2) at2 += 1;
+    else if (text.charCodeAt(at2 + 1) === brace) return at2;
+    else at2 += dollarLength(text, at2);
+  }
+  return text.length;
+}
+function dollarLength(text, at2) {
+  const next = text.charCodeAt(at2 + 1);
+  if (next === quote) return 1;
+  return next === backslash ? 3 : 2;
+}
+function lexIndented(scan) {
+  const { text, at: at2 } = scan;
+  const end2 = indentedTextEnd(text, at2);
+  if (end2 > at2) return emit(scan, T.indentText, end2);
+  if (at2 >= text.length) return endOfFile2(scan);
+  if (opens(text, at2)) return antiquote(scan);
+  if (text.charCodeAt(at2) === dollar2 || text.charCodeAt(at2 + 1) !== tick) {
+    return emit(scan, T.indentEscape, at2 + 1);
+  }
+  const third = text.charCodeAt(at2 + 2);
+  if (third === dollar2 || third === tick) return emit(scan, T.indentEscape, at2 + 3);
+  if (third === backslash && at2 + 3 < text.length) return emit(scan, T.indentEscape, at2 + 4);
+  emit(scan, T.indentClose, at2 + 2);
+  scan.modes.pop();
+}
+function indentedTextEnd(text, start) {
+  let at2 = start;
+  while (at2 < text.length) {
+    const code2 = text.charCodeAt(at2);
+    if (code2 !== dollar2 && code2 !== tick) {
+      at2 += 1;
+      continue;
+    }
+    const next = text.charCodeAt(at2 + 1);
+    const stop3 = next === tick || next === (code2 === dollar2 ? brace : dollar2);
+    if (stop3 || at2 + 1 >= text.length) return at2;
+    at2 += 2;
+  }
+  return text.length;
+}
+function lexPath(scan) {
+  if (opens(scan.text, scan.at)) return antiquote(scan);
+  const end2 = pathPieceEnd(scan, scan.at);
+  if (end2 > scan.at) return emit(scan, T.pathText, end2);
+  if (scan.text.charCodeAt(scan.at - 1) === slash) {
+    fault2(scan, scan.at - 1, scan.at, "path has a trailing slash");
+  }
+  emit(scan, T.pathEnd, scan.at);
+  scan.modes.pop();
+}
+function pathPieceEnd(scan, at2) {
+  const end2 = pathRun(scan, at2);
+  if (scan.text.charCodeAt(end2) !== slash) return end2;
+  return is(scan.text, end2 + 1, pathPart) ? pathSegmentsEnd(scan, end2) : end2 + 1;
+}
+function pathSegmentsEnd(scan, at2) {
+  let end2 = at2;
+  while (scan.text.charCodeAt(end2) === slash && is(scan.text, end2 + 1, pathPart)) {
+    end2 = pathRun(scan, end2 + 1);
+  }
+  return scan.text.charCodeAt(end2) === slash ? end2 + 1 : end2;
+}
+function antiquote(scan) {
+  emit(scan, T.antiquote, scan.at + 2);
+  scan.modes.push("code");
+}
+function endOfFile2(scan) {
+  scan.at = scan.text.length;
+  scan.modes.length = 0;
+}
+var quote, dollar2, tick, slash, backslash, brace;
+var init_lex_text = __esm({
+  "src/parse/nix/lex-text.ts"() {
+    "use strict";
+    init_chars();
+    init_scan();
+    init_token();
+    quote = 34;
+    dollar2 = 36;
+    tick = 39;
+    slash = 47;
+    backslash = 92;
+    brace = 123;
+  }
+});
+
+// src/parse/nix/lex.ts
+function lex(text) {
+  const scan = startScan(text);
+  for (; ; ) {
+    const mode = scan.modes.at(-1);
+    if (mode === "string") lexString(scan);
+    else if (mode === "indented") lexIndented(scan);
+    else if (mode === "path") lexPath(scan);
+    else if (!lexCode(scan)) break;
+  }
+  emit(scan, T.end, scan.at);
+  return scan;
+}
+function lexCode(scan) {
+  const { text, at: at2 } = scan;
+  if (at2 >= text.length || text.charCodeAt(at2) === 0) return false;
+  if (is(text, at2, space)) scan.at = skip(text, at2, space);
+  else if (text[at2] === "#") lineComment(scan);
+  else if (text[at2] === "/" && text[at2 + 1] === "*") blockComment(scan);
+  else if (!lexPathOrUri(scan)) lexShort(scan);
+  return true;
+}
+function lineComment(scan) {
+  let end2 = scan.at + 1;
+  while (end2 < scan.text.length && !isLineBreak(scan.text.charCodeAt(end2))) end2++;
+  scan.comments.push(scan.at, end2);
+  scan.at = end2;
+}
+function isLineBreak(code2) {
+  return code2 === 10 || code2 === 13;
+}
+function blockComment(scan) {
+  const close2 = scan.unclosedComment ? -1 : scan.text.indexOf("*/", scan.at + 2);
+  if (close2 < 0) {
+    if (!scan.unclosedComment) fault2(scan, scan.at, scan.at + 2, "comment is never closed");
+    scan.unclosedComment = true;
+    scan.at += 2;
+    return;
+  }
+  scan.comments.push(scan.at, close2 + 2);
+  scan.at = close2 + 2;
+}
+function lexPathOrUri(scan) {
+  const { text, at: at2 } = scan;
+  const start = text[at2] === "~" && text[at2 + 1] === "/" ? at2 + 1 : at2;
+  const run2 = pathRun(scan, start);
+  if (text[run2] === "/") {
+    if (is(text, run2 + 1, pathPart)) return startPath(scan, pathSegmentsEnd(scan, run2));
+    if (opens(text, run2 + 1)) return startPath(scan, run2 + 1);
+  }
+  if (text[at2] === "<") return lexSearchPath(scan);
+  if (!is(text, at2, letter)) return false;
+  const colon = schemeRun(scan, at2);
+  if (text[colon] !== ":" || !is(text, colon + 1, uriPart)) return false;
+  emit(scan, T.uri, skip(text, colon + 1, uriPart));
+  return true;
+}
+function startPath(scan, end2) {
+  emit(scan, T.path, end2);
+  scan.modes.push("path");
+  return true;
+}
+function lexSearchPath(scan) {
+  const { text, at: at2 } = scan;
+  if (!is(text, at2 + 1, pathPart)) return false;
+  const run2 = pathRun(scan, at2 + 1);
+  const end2 = text[run2] === "/" ? pathSegmentsEnd(scan, run2) : run2;
+  if (text[end2] !== ">" || text[end2 - 1] === "/") return false;
+  emit(scan, T.searchPath, end2 + 1);
+  return true;
+}
+function lexShort(scan) {
+  const { text, at: at2 } = scan;
+  if (is(text, at2, idStart)) {
+    const end2 = skip(text, at2, idPart);
+    const keyword = end2 - at2 > 7 ? void 0 : keywords.get(text.slice(at2, end2));
+    return emit(scan, keyword ?? T.identifier, end2);
+  }
+  if (is(text, at2, digit) || text[at2] === "." && is(text, at2 + 1, digit)) return lexNumber(scan);
+  lexSymbol(scan);
+}
+function lexNumber(scan) {
+  const { text, at: at2 } = scan;
+  const whole = skip(text, at2, digit);
+  const leadingZero = text[at2] === "0" && (whole > at2 + 1 || !is(text, whole + 1, digit));
+  if (text[whole] !== "." || leadingZero) return emit(scan, T.integer, whole);
+  const fraction = skip(text, whole + 1, digit);
+  emit(scan, T.float, exponentEnd(text, fraction));
+}
+function exponentEnd(text, at2) {
+  if (text[at2] !== "e" && text[at2] !== "E") return at2;
+  const start = text[at2 + 1] === "+" || text[at2 + 1] === "-" ? at2 + 2 : at2 + 1;
+  return is(text, start, digit) ? skip(text, start, digit) : at2;
+}
+function addSymbols(table2) {
+  for (const [symbol, kind] of Object.entries(table2)) {
+    if (symbol.length === 1) single[symbol.charCodeAt(0)] = kind;
+    else double.set(pair(symbol, 0), kind);
+  }
+}
+function pair(text, at2) {
+  return text.charCodeAt(at2) * 65536 + text.charCodeAt(at2 + 1);
+}
+function lexSymbol(scan) {
+  const { text, at: at2 } = scan;
+  if (text[at2] === "." && text.startsWith("...", at2)) return emit(scan, T.ellipsis, at2 + 3);
+  const two = at2 + 1 < text.length ? double.get(pair(text, at2)) : void 0;
+  const kind = two ?? single[text.charCodeAt(at2)] ?? 0;
+  if (kind === 0) return notAToken(scan);
+  emit(scan, kind, two === void 0 ? at2 + 1 : at2 + 2);
+  switchMode(scan, kind);
+}
+function switchMode(scan, kind) {
+  if (kind === T.quote) scan.modes.push("string");
+  else if (kind === T.indentOpen) openIndented(scan);
+  else if (kind === T.braceOpen || kind === T.antiquote) scan.modes.push("code");
+  else if (kind === T.braceClose) scan.modes.pop();
+}
+function openIndented(scan) {
+  let end2 = scan.at;
+  while (scan.text.charCodeAt(end2) === 32) end2++;
+  if (scan.text.charCodeAt(end2) === 10) {
+    scan.at = end2 + 1;
+    scan.ends[scan.ends.length - 1] = scan.at;
+  }
+  scan.modes.push("indented");
+}
+function notAToken(scan) {
+  const { text, at: at2 } = scan;
+  let end2 = at2 + 1;
+  while (text.charCodeAt(at2) > 127 && text.charCodeAt(end2) > 127) end2++;
+  fault2(
+    scan,
+    at2,
+    end2,
+    `unexpected character ${JSON.stringify(text.slice(at2, Math.min(end2, at2 + 2)))}`
+  );
+  scan.at = end2;
+}
+var single, double;
+var init_lex = __esm({
+  "src/parse/nix/lex.ts"() {
+    "use strict";
+    init_chars();
+    init_lex_text();
+    init_scan();
+    init_token();
+    single = new Uint8Array(128);
+    double = /* @__PURE__ */ new Map();
+    addSymbols({
+      "==": T.equal,
+      "!=": T.notEqual,
+      "<=": T.lessEqual,
+      ">=": T.greaterEqual,
+      "&&": T.and,
+      "||": T.orElse,
+      "->": T.implies,
+      "//": T.update,
+      "++": T.concat,
+      "|>": T.pipeInto,
+      "<|": T.pipeFrom,
+      "${": T.antiquote,
+      "''": T.indentOpen,
+      '"': T.quote,
+      "{": T.braceOpen,
+      "}": T.braceClose,
+      "(": T.parenOpen,
+      ")": T.parenClose,
+      "[": T.bracketOpen,
+      "]": T.bracketClose,
+      ";": T.semicolon,
+      ":": T.colon,
+      ",": T.comma,
+      "@": T.at,
+      "?": T.question,
+      ".": T.dot,
+      "=": T.assign,
+      "!": T.not,
+      "<": T.less,
+      ">": T.greater,
+      "+": T.plus,
+      "-": T.minus,
+      "*": T.times,
+      "/": T.divide
+    });
+  }
+});
+
+// src/parse/nix/parser.ts
+function peek(p, ahead = 0) {
+  return p.tokens.kinds[p.at + ahead] ?? T.end;
+}
+function startOf(p) {
+  return p.tokens.starts[p.at] ?? p.text.length;
+}
+function endOf(p) {
+  return p.at === 0 ? 0 : p.tokens.ends[p.at - 1] ?? p.text.length;
+}
+function spanFrom(p, start) {
+  const end2 = endOf(p);
+  return { start: Math.min(start, end2), end: end2 };
+}
+function takeText(p) {
+  const text = p.text.slice(startOf(p), p.tokens.ends[p.at]);
+  p.at++;
+  return text;
+}
+function expect(p, kind, name) {
+  if (peek(p) === kind) {
+    p.at++;
+    return true;
+  }
+  report(p, `expected ${name}, found ${found(p)}`);
+  return false;
+}
+function report(p, message) {
+  if (p.faultAt === p.at) return;
+  p.faultAt = p.at;
+  const start = startOf(p);
+  p.errors.push({
+    cause: "parse",
+    message,
+    span: { start, end: p.tokens.ends[p.at] ?? start }
+  });
+}
+function found(p) {
+  if (peek(p) === T.end) return "the end of the file";
+  const text = p.text.slice(startOf(p), p.tokens.ends[p.at]);
+  return text.length > shownLength ? `'${text.slice(0, shownLength)}…'` : `'${text}'`;
+}
+function missing(p, what) {
+  report(p, `expected ${what}, found ${found(p)}`);
+  const end2 = endOf(p);
+  return { type: "error", parts: [], span: { start: end2, end: end2 } };
+}
+function nested(p, read) {
+  if (p.depth >= maxNesting) return stop2(p, `nested deeper than ${maxNesting} levels`);
+  p.depth++;
+  const expr = read(p);
+  p.depth--;
+  return expr;
+}
+function stop2(p, message) {
+  const start = startOf(p);
+  p.errors.push({ cause: "limit", message, span: { start, end: p.tokens.ends[p.at] ?? start } });
+  p.at = p.tokens.kinds.length - 1;
+  p.faultAt = p.at;
+  const end2 = endOf(p);
+  return { type: "error", parts: [], span: { start: end2, end: end2 } };
+}
+function skipPast(p, kind) {
+  let braces = 0;
+  let others = 0;
+  for (let at2 = peek(p); at2 !== T.end; at2 = peek(p)) {
+    if (at2 === kind && braces === 0 && others === 0) {
+      p.at++;
+      return;
+    }
+    if (at2 === T.in && braces === 0 && others === 0) return;
+    if (at2 === T.braceOpen || at2 === T.antiquote) braces++;
+    else if (at2 === T.braceClose && braces-- === 0) return;
+    else if (at2 === T.parenOpen || at2 === T.bracketOpen) others++;
+    else if ((at2 === T.parenClose || at2 === T.bracketClose) && braces === 0 && others-- === 0)
+      return;
+    p.at++;
+  }
+}
+var shownLength, maxNesting;
+var init_parser = __esm({
+  "src/parse/nix/parser.ts"() {
+    "use strict";
+    init_token();
+    shownLength = 40;
+    maxNesting = 300;
+  }
+});
+
+// src/parse/nix/cook.ts
+function unescapeText(raw) {
+  if (!raw.includes("\\") && !raw.includes("\r")) return raw;
+  return raw.replace(
+    /\\([^])|\r\n?/g,
+    (_, escaped2) => escaped2 === void 0 ? "\n" : escapedCharacter(escaped2)
+  );
+}
+function indentEscape(raw) {
+  if (raw.length === 4) return escapedCharacter(raw.slice(3));
+  if (raw === "'''") return "''";
+  return raw === "''$" ? "$" : raw;
+}
+function escapedCharacter(char) {
+  if (char === "n") return "\n";
+  if (char === "r") return "\r";
+  return char === "t" ? "	" : char;
+}
+function stripIndentation(pieces) {
+  const strip = { indent: commonIndent(pieces), lineStart: true, dropped: 0 };
+  return pieces.map((piece, index2) => {
+    if (piece.kind === "expr") {
+      strip.lineStart = false;
+      strip.dropped = 0;
+      return { type: "interpolation", expr: piece.expr, span: piece.span };
+    }
+    const value = stripLines(piece.value, strip);
+    const last = index2 === pieces.length - 1;
+    return { type: "text", value: last ? dropBlankLastLine(value) : value, span: piece.span };
+  });
+}
+function dropBlankLastLine(value) {
+  const lineStart = value.lastIndexOf("\n") + 1;
+  for (let at2 = lineStart; at2 < value.length; at2++) if (value[at2] !== " ") return value;
+  return lineStart > 0 ? value.slice(0, lineStart) : value;
+}
+function commonIndent(pieces) {
+  let smallest = 1e6;
+  let current = 0;
+  let lineStart = true;
+  const lineHasText = () => {
+    if (lineStart) smallest = Math.min(smallest, current);
+    lineStart = false;
+  };
+  for (const piece of pieces) {
+    if (piece.kind === "expr" || !piece.indents) {
+      lineHasText();
+      continue;
+    }
+    for (let at2 = 0; at2 < piece.value.length; at2++) {
+      const code2 = piece.value.charCodeAt(at2);
+      if (code2 === 10) {
+        lineStart = true;
+        current = 0;
+      } else if (code2 !== 32) lineHasText();
+      else if (lineStart) current++;
+    }
+  }
+  return smallest;
+}
+function stripLines(text, strip) {
+  let result2 = "";
+  let from = 0;
+  for (let at2 = 0; at2 < text.length; at2++) {
+    const code2 = text.charCodeAt(at2);
+    if (code2 === 32 && strip.lineStart) {
+      if (strip.dropped++ < strip.indent) {
+        result2 += text.slice(from, at2);
+        from = at2 + 1;
+      }
+    } else if (code2 === 10) {
+      strip.dropped = 0;
+      strip.lineStart = true;
+    } else if (strip.lineStart) {
+      strip.lineStart = false;
+      strip.dropped = 0;
+    }
+  }
+  return result2 + text.slice(from);
+}
+var init_cook = __esm({
+  "src/parse/nix/cook.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/nix/read-text.ts
+function readString(p) {
+  const start = startOf(p);
+  p.at++;
+  const parts = [];
+  while (peek(p) === T.text || peek(p) === T.antiquote) {
+    parts.push(peek(p) === T.text ? readText2(p, unescapeText) : readInterpolation(p));
+  }
+  expect(p, T.quote, "the end of the string");
+  return { type: "string", indented: false, parts, span: spanFrom(p, start) };
+}
+function readIndented(p) {
+  const start = startOf(p);
+  p.at++;
+  const pieces = [];
+  for (let piece = readPiece(p); piece !== void 0; piece = readPiece(p)) pieces.push(piece);
+  expect(p, T.indentClose, "the end of the indented string");
+  const parts = stripIndentation(pieces);
+  return { type: "string", indented: true, parts, span: spanFrom(p, start) };
+}
+function readPiece(p) {
+  const kind = peek(p);
+  if (kind === T.antiquote) {
+    const { expr, span: span3 } = readInterpolation(p);
+    return { kind: "expr", expr, span: span3 };
+  }
+  if (kind !== T.indentText && kind !== T.indentEscape) return void 0;
+  const indents = kind === T.indentText;
+  const { value, span: span2 } = readText2(p, indents ? asIs : indentEscape);
+  return { kind: "text", value, indents, span: span2 };
+}
+function readPath(p) {
+  const start = startOf(p);
+  const parts = [readText2(p, asIs)];
+  if (peek(p) === T.pathText && peek(p, 1) !== T.antiquote) {
+    report(p, "path has an empty segment");
+  }
+  while (peek(p) === T.pathText || peek(p) === T.antiquote) {
+    parts.push(peek(p) === T.pathText ? readText2(p, asIs) : readInterpolation(p));
+  }
+  expect(p, T.pathEnd, "the end of the path");
+  return { type: "path", parts, span: spanFrom(p, start) };
+}
+function readInterpolation(p) {
+  const start = startOf(p);
+  p.at++;
+  const expr = p.expression();
+  if (!expect(p, T.braceClose, "'}'")) skipPast(p, T.braceClose);
+  if (p.tokens.kinds[p.at - 1] !== T.braceClose && peek(p) === T.braceClose) p.at++;
+  return { type: "interpolation", expr, span: spanFrom(p, start) };
+}
+function readText2(p, cook) {
+  const span2 = { start: startOf(p), end: p.tokens.ends[p.at] ?? endOf(p) };
+  const raw = takeText(p);
+  if (raw.includes("\0")) {
+    p.errors.push({ cause: "parse", message: "string contains a NUL character", span: span2 });
+  }
+  return { type: "text", value: cook(raw), span: span2 };
+}
+function asIs(raw) {
+  return raw;
+}
+var init_read_text = __esm({
+  "src/parse/nix/read-text.ts"() {
+    "use strict";
+    init_cook();
+    init_parser();
+    init_token();
+  }
+});
+
+// src/parse/nix/read-bindings.ts
+function readBindings(p, close2) {
+  const bindings = [];
+  while (peek(p) !== close2 && peek(p) !== T.end && peek(p) !== T.braceClose) {
+    if (peek(p) === T.inherit) bindings.push(readInherit(p));
+    else if (startsName(peek(p))) bindings.push(readBind(p));
+    else {
+      report(p, `expected an attribute name, found ${found(p)}`);
+      p.at++;
+    }
+  }
+  return bindings;
+}
+function readBind(p) {
+  const start = startOf(p);
+  const path2 = readAttrPath(p);
+  const assigned = expect(p, T.assign, "'='");
+  const value = assigned ? p.expression() : missing(p, "a value");
+  endBinding(p);
+  return { type: "bind", path: path2, value, span: spanFrom(p, start) };
+}
+function readInherit(p) {
+  const start = startOf(p);
+  p.at++;
+  const from = peek(p) === T.parenOpen ? readParenthesised(p) : void 0;
+  const names = [];
+  while (startsName(peek(p))) names.push(readInherited(p));
+  endBinding(p);
+  const span2 = spanFrom(p, start);
+  return from === void 0 ? { type: "inherit", names, span: span2 } : { type: "inherit", from, names, span: span2 };
+}
+function readInherited(p) {
+  const name = readAttrName(p);
+  if (name.type === "dynamic") {
+    p.errors.push({
+      cause: "parse",
+      message: "dynamic attributes are not allowed in inherit",
+      span: name.span
+    });
+  }
+  return name;
+}
+function endBinding(p) {
+  if (!expect(p, T.semicolon, "';'")) skipPast(p, T.semicolon);
+}
+function readParenthesised(p) {
+  p.at++;
+  const expr = p.expression();
+  if (!expect(p, T.parenClose, "')'")) recoverParen(p);
+  return expr;
+}
+function recoverParen(p) {
+  const { at: at2 } = p;
+  skipPast(p, T.parenClose);
+  if (p.tokens.kinds[p.at - 1] !== T.parenClose) p.at = at2;
+}
+function readAttrPath(p) {
+  const path2 = [readAttrName(p)];
+  while (peek(p) === T.dot) {
+    p.at++;
+    path2.push(readAttrName(p));
+  }
+  return path2;
+}
+function startsName(kind) {
+  return kind === T.identifier || kind === T.or || kind === T.quote || kind === T.antiquote;
+}
+function readAttrName(p) {
+  const start = startOf(p);
+  if (peek(p) === T.quote) return asName(readString(p));
+  if (peek(p) === T.antiquote) {
+    const { expr, span: span2 } = readInterpolation(p);
+    return { ...asName(expr), span: span2 };
+  }
+  if (!startsName(peek(p))) {
+    const expr = missing(p, "an attribute name");
+    return { type: "dynamic", expr, span: expr.span };
+  }
+  return { type: "name", name: takeText(p), span: { start, end: endOf(p) } };
+}
+function asName(expr) {
+  const { span: span2 } = expr;
+  const name = staticText(expr);
+  return name === void 0 ? { type: "dynamic", expr, span: span2 } : { type: "name", name, span: span2 };
+}
+var init_read_bindings = __esm({
+  "src/parse/nix/read-bindings.ts"() {
+    "use strict";
+    init_parser();
+    init_read_text();
+    init_static_text();
+    init_token();
+  }
+});
+
+// src/parse/nix/read-lambda.ts
+function startsLambda(p) {
+  if (peek(p) === T.identifier) return peek(p, 1) === T.colon || peek(p, 1) === T.at;
+  if (peek(p) !== T.braceOpen) return false;
+  const first = peek(p, 1);
+  if (first === T.ellipsis) return true;
+  if (first === T.braceClose) return endsFormals(peek(p, 2));
+  if (first !== T.identifier) return false;
+  const second = peek(p, 2);
+  return second === T.comma || second === T.question || second === T.braceClose && endsFormals(peek(p, 3));
+}
+function endsFormals(kind) {
+  return kind === T.colon || kind === T.at;
+}
+function readLambdaHead(p) {
+  const before = peek(p) === T.identifier ? readName(p) : void 0;
+  if (before !== void 0 && peek(p) === T.colon) {
+    p.at++;
+    return { argument: before };
+  }
+  if (before !== void 0) p.at++;
+  const formals = readFormals(p);
+  const argument2 = before ?? readArgumentAfter(p);
+  expect(p, T.colon, "':'");
+  return argument2 === void 0 ? { formals } : { argument: argument2, formals };
+}
+function readArgumentAfter(p) {
+  if (peek(p) !== T.at) return void 0;
+  p.at++;
+  if (peek(p) === T.identifier) return readName(p);
+  report(p, `expected a name, found ${found(p)}`);
+  return void 0;
+}
+function readName(p) {
+  const start = startOf(p);
+  return { type: "name", name: takeText(p), span: { start, end: endOf(p) } };
+}
+function readFormals(p) {
+  const start = startOf(p);
+  const items = [];
+  let ellipsis = false;
+  expect(p, T.braceOpen, "'{'");
+  while (peek(p) === T.identifier) {
+    items.push(readFormal(p));
+    if (peek(p) !== T.comma) break;
+    p.at++;
+  }
+  if (peek(p) === T.ellipsis && (items.length === 0 || p.tokens.kinds[p.at - 1] === T.comma)) {
+    ellipsis = true;
+    p.at++;
+  }
+  if (!expect(p, T.braceClose, "',' or '}'")) {
+    skipPast(p, T.braceClose);
+    if (peek(p) === T.braceClose) p.at++;
+  }
+  return { items, ellipsis, span: spanFrom(p, start) };
+}
+function readFormal(p) {
+  const { name, span: nameSpan } = readName(p);
+  if (peek(p) !== T.question) return { name, nameSpan, span: nameSpan };
+  p.at++;
+  const fallback = p.expression();
+  return { name, nameSpan, fallback, span: spanFrom(p, nameSpan.start) };
+}
+var init_read_lambda = __esm({
+  "src/parse/nix/read-lambda.ts"() {
+    "use strict";
+    init_parser();
+    init_token();
+  }
+});
+
+// src/parse/nix/read-operand.ts
+function readApplication(p) {
+  const start = startOf(p);
+  const fn = readSelection(p);
+  if (!startsOperand(p)) return fn;
+  const args = [];
+  while (startsOperand(p)) args.push(readSelection(p));
+  return applied(fn, args, spanFrom(p, start));
+}
+function applied(fn, args, span2) {
+  if (fn.type !== "apply") return { type: "apply", fn, args, span: span2 };
+  return { type: "apply", fn: fn.fn, args: [...fn.args, ...args], span: span2 };
+}
+function startsOperand(p) {
+  switch (peek(p)) {
+    case T.identifier:
+    case T.integer:
+    case T.float:
+    case T.uri:
+    case T.searchPath:
+    case T.path:
+    case T.quote:
+    case T.indentOpen:
+    case T.braceOpen:
+    case T.parenOpen:
+    case T.bracketOpen:
+    case T.rec:
+      return true;
+    case T.let:
+      return peek(p, 1) === T.braceOpen;
+    default:
+      return false;
+  }
+}
+function readSelection(p) {
+  const start = startOf(p);
+  const { at: at2 } = p;
+  const target = readSimple2(p);
+  if (p.at === at2) return target;
+  if (peek(p) === T.or) {
+    const name = {
+      type: "variable",
+      name: "or",
+      span: { start: startOf(p), end: startOf(p) + 2 }
+    };
+    p.at++;
+    return { type: "apply", fn: target, args: [name], span: spanFrom(p, start) };
+  }
+  if (peek(p) !== T.dot) return target;
+  p.at++;
+  const path2 = readAttrPath(p);
+  if (peek(p) !== T.or) return { type: "select", target, path: path2, span: spanFrom(p, start) };
+  p.at++;
+  const fallback = nested(p, readSelection);
+  return { type: "select", target, path: path2, fallback, span: spanFrom(p, start) };
+}
+function readSimple2(p) {
+  const start = startOf(p);
+  switch (peek(p)) {
+    case T.identifier:
+      return readVariable(p);
+    case T.integer:
+      return readInteger(p);
+    case T.float:
+      return readFloat(p);
+    case T.uri:
+      return { type: "uri", value: takeText(p), span: spanFrom(p, start) };
+    case T.searchPath:
+      return { type: "search-path", value: takeText(p).slice(1, -1), span: spanFrom(p, start) };
+    case T.path:
+      return readPath(p);
+    case T.quote:
+      return readString(p);
+    case T.indentOpen:
+      return readIndented(p);
+    case T.parenOpen:
+      return readParenthesised(p);
+    case T.bracketOpen:
+      return readList2(p);
+    case T.braceOpen:
+      return readSet(p, false);
+    case T.rec:
+      p.at++;
+      return readSet(p, true, start);
+    case T.let:
+      p.at++;
+      return { ...readSet(p, true, start), type: "legacy-let" };
+    default:
+      return missing(p, "an expression");
+  }
+}
+function readSet(p, recursive2, start = startOf(p)) {
+  expect(p, T.braceOpen, "'{'");
+  const bindings = readBindings(p, T.braceClose);
+  expect(p, T.braceClose, "'}'");
+  return { type: "set", recursive: recursive2, bindings, span: spanFrom(p, start) };
+}
+function readList2(p) {
+  const start = startOf(p);
+  p.at++;
+  const items = [];
+  while (peek(p) !== T.bracketClose && !endsList(peek(p))) {
+    if (startsOperand(p)) items.push(nested(p, readSelection));
+    else {
+      report(p, `expected a list item or ']', found ${found(p)}`);
+      p.at++;
+    }
+  }
+  expect(p, T.bracketClose, "']'");
+  return { type: "list", items, span: spanFrom(p, start) };
+}
+function endsList(kind) {
+  return kind === T.end || kind === T.semicolon || kind === T.braceClose || kind === T.parenClose || kind === T.in;
+}
+function readVariable(p) {
+  const start = startOf(p);
+  const name = takeText(p);
+  const span2 = spanFrom(p, start);
+  return name === "__curPos" ? { type: "current-position", span: span2 } : { type: "variable", name, span: span2 };
+}
+function readInteger(p) {
+  const start = startOf(p);
+  const text = takeText(p).replace(/^0+/, "");
+  const span2 = spanFrom(p, start);
+  const value = text.length > maxIntegerDigits ? maxInteger + 1n : BigInt(text);
+  if (value <= maxInteger) return { type: "integer", value, span: span2 };
+  p.errors.push({ cause: "parse", message: "integer does not fit into 64 bits", span: span2 });
+  return { type: "integer", value: maxInteger, span: span2 };
+}
+function readFloat(p) {
+  const start = startOf(p);
+  const text = takeText(p);
+  const span2 = spanFrom(p, start);
+  const value = Number(text);
+  const tooSmall = value < minFloat && /[1-9]/.test(text.split(/e/i)[0] ?? "");
+  if (tooSmall || value === Infinity) {
+    p.errors.push({ cause: "parse", message: "float is out of range", span: span2 });
+  }
+  return { type: "float", value, span: span2 };
+}
+var maxIntegerDigits, maxInteger, minFloat;
+var init_read_operand = __esm({
+  "src/parse/nix/read-operand.ts"() {
+    "use strict";
+    init_parser();
+    init_read_bindings();
+    init_read_text();
+    init_token();
+    maxIntegerDigits = 19;
+    maxInteger = 2n ** 63n - 1n;
+    minFloat = 22250738585072014e-324;
+  }
+});
+
+// src/parse/nix/read-operators.ts
+function readOperators(p) {
+  const operands = [];
+  const pending = [];
+  for (; ; ) {
+    readPrefixes(p, pending);
+    operands.push(readOperand(p));
+    while (peek(p) === T.question) readHas(p, operands, pending);
+    const operator = operators2.get(peek(p));
+    if (operator === void 0) break;
+    reduceBefore(p, operands, pending, operator);
+    pending.push({ kind: "binary", operator, level: operator.level });
+    p.at++;
+  }
+  while (pending.length > 0) reduce(operands, pending);
+  return lastOperand(operands).expr;
+}
+function readPrefixes(p, pending) {
+  for (let kind = peek(p); kind === T.not || kind === T.minus; kind = peek(p)) {
+    const start = startOf(p);
+    if (kind === T.not) pending.push({ kind: "unary", op: "!", level: notLevel, start });
+    else pending.push({ kind: "unary", op: "-", level: negateLevel, start });
+    p.at++;
+  }
+}
+function readOperand(p) {
+  const { at: at2 } = p;
+  const start = startOf(p);
+  const expr = readApplication(p);
+  return p.at === at2 ? { expr, ...expr.span } : { expr, start, end: endOf(p) };
+}
+function readHas(p, operands, pending) {
+  while ((pending.at(-1)?.level ?? 0) > hasLevel) reduce(operands, pending);
+  p.at++;
+  const path2 = readAttrPath(p);
+  const { expr: target, start } = lastOperand(operands);
+  operands.pop();
+  const end2 = endOf(p);
+  operands.push({ expr: { type: "has", target, path: path2, span: { start, end: end2 } }, start, end: end2 });
+}
+function reduceBefore(p, operands, pending, next) {
+  for (let top = pending.at(-1); top !== void 0 && top.level >= next.level; top = pending.at(-1)) {
+    if (top.level === next.level) {
+      checkChain(p, top, next);
+      if (next.associativity === "right") return;
+    }
+    reduce(operands, pending);
+  }
+}
+function checkChain(p, top, next) {
+  const mixed = top.kind === "binary" && next.level === pipeLevel && top.operator.op !== next.op;
+  if (next.associativity === "none" || mixed) {
+    report(p, `${found(p)} cannot follow an operator of the same rank without parentheses`);
+  }
+}
+function reduce(operands, pending) {
+  const top = pending.pop();
+  if (top === void 0) return;
+  const right = lastOperand(operands);
+  operands.pop();
+  if (top.kind === "unary") {
+    const span3 = { start: top.start, end: right.end };
+    operands.push({ expr: { type: "unary", op: top.op, operand: right.expr, span: span3 }, ...span3 });
+    return;
+  }
+  const left = lastOperand(operands);
+  operands.pop();
+  const span2 = { start: left.start, end: right.end };
+  operands.push({ expr: combine(top.operator, left.expr, right.expr, span2), ...span2 });
+}
+function combine({ op }, left, right, span2) {
+  if (op === "|>") return applied(right, [left], span2);
+  if (op === "<|") return applied(left, [right], span2);
+  return { type: "binary", op, left, right, span: span2 };
+}
+function lastOperand(operands) {
+  const last = operands.at(-1);
+  if (last === void 0) throw new Error("operator without operand");
+  return last;
+}
+var pipeLevel, notLevel, hasLevel, negateLevel, operators2;
+var init_read_operators = __esm({
+  "src/parse/nix/read-operators.ts"() {
+    "use strict";
+    init_parser();
+    init_read_bindings();
+    init_read_operand();
+    init_token();
+    pipeLevel = 0;
+    notLevel = 7;
+    hasLevel = 11;
+    negateLevel = 12;
+    operators2 = /* @__PURE__ */ new Map([
+      [T.pipeInto, { op: "|>", level: pipeLevel, associativity: "left" }],
+      [T.pipeFrom, { op: "<|", level: pipeLevel, associativity: "right" }],
+      [T.implies, { op: "->", level: 1, associativity: "right" }],
+      [T.orElse, { op: "||", level: 2, associativity: "left" }],
+      [T.and, { op: "&&", level: 3, associativity: "left" }],
+      [T.equal, { op: "==", level: 4, associativity: "none" }],
+      [T.notEqual, { op: "!=", level: 4, associativity: "none" }],
+      [T.less, { op: "<", level: 5, associativity: "none" }],
+      [T.greater, { op: ">", level: 5, associativity: "none" }],
+      [T.lessEqual, { op: "<=", level: 5, associativity: "none" }],
+      [T.greaterEqual, { op: ">=", level: 5, associativity: "none" }],
+      [T.update, { op: "//", level: 6, associativity: "right" }],
+      [T.plus, { op: "+", level: 8, associativity: "left" }],
+      [T.minus, { op: "-", level: 8, associativity: "left" }],
+      [T.times, { op: "*", level: 9, associativity: "left" }],
+      [T.divide, { op: "/", level: 9, associativity: "left" }],
+      [T.concat, { op: "++", level: 10, associativity: "right" }]
+    ]);
+  }
+});
+
+// src/parse/nix/parse.ts
+function parseNix(text) {
+  if (text.length > maxNixLength) {
+    return nothing({ start: 0, end: 0 }, `larger than ${maxNixLength} characters`);
+  }
+  const tokens = lex(text);
+  const p = {
+    text,
+    tokens,
+    errors: [...tokens.errors],
+    expression: () => nested(p, readExpression2),
+    at: 0,
+    depth: 0,
+    faultAt: -1
+  };
+  const root = readFile(p);
+  if (tokens.kinds.length > maxNixHeight && !heightWithin(root, maxNixHeight)) {
+    return nothing(root.span, `the expression is a chain of more than ${maxNixHeight} links`);
+  }
+  const errors = p.errors.sort((a, b) => a.span.start - b.span.start);
+  return { root, comments: readComments(text, tokens.comments), errors };
+}
+function nothing(span2, message) {
+  const fault3 = { cause: "limit", message, span: span2 };
+  return { root: { type: "error", parts: [], span: span2 }, comments: [], errors: [fault3] };
+}
+function readFile(p) {
+  const first = p.expression();
+  if (peek(p) === T.end) return first;
+  report(p, `expected the end of the file, found ${found(p)}`);
+  const parts = [first];
+  while (peek(p) !== T.end) {
+    p.at++;
+    const start = startOf(p);
+    const bindings = readBindings(p, T.braceClose);
+    if (bindings.length === 0) continue;
+    parts.push({ type: "set", recursive: false, bindings, span: spanFrom(p, start) });
+  }
+  return { type: "error", parts, span: spanFrom(p, 0) };
+}
+function readExpression2(p) {
+  const wraps = [];
+  for (let wrap = readPrefix(p); wrap !== void 0; wrap = readPrefix(p)) wraps.push(wrap);
+  return wraps.reduceRight((body, wrap) => wrap(body), readOperators(p));
+}
+function readPrefix(p) {
+  const start = startOf(p);
+  if (startsLambda(p)) {
+    const head = readLambdaHead(p);
+    return (body) => ({ type: "lambda", ...head, body, span: spanFrom(p, start) });
+  }
+  switch (peek(p)) {
+    case T.let:
+      return peek(p, 1) === T.braceOpen ? void 0 : readLet(p, start);
+    case T.with:
+      return readWith(p, start);
+    case T.assert:
+      return readAssert(p, start);
+    case T.if:
+      return readIf(p, start);
+    default:
+      return void 0;
+  }
+}
+function readLet(p, start) {
+  p.at++;
+  const bindings = readBindings(p, T.in);
+  expect(p, T.in, "'in'");
+  return (body) => ({ type: "let", bindings, body, span: spanFrom(p, start) });
+}
+function readWith(p, start) {
+  p.at++;
+  const scope2 = p.expression();
+  expect(p, T.semicolon, "';'");
+  return (body) => ({ type: "with", scope: scope2, body, span: spanFrom(p, start) });
+}
+function readAssert(p, start) {
+  p.at++;
+  const condition = p.expression();
+  expect(p, T.semicolon, "';'");
+  return (body) => ({ type: "assert", condition, body, span: spanFrom(p, start) });
+}
+function readIf(p, start) {
+  p.at++;
+  const condition = p.expression();
+  const consequence = expect(p, T.thenKeyword, "'then'") ? p.expression() : missing(p, "'then'");
+  const more = expect(p, T.else, "'else'");
+  const alternative = more ? void 0 : missing(p, "'else'");
+  return (body) => ({
+    type: "if",
+    condition,
+    consequence,
+    alternative: alternative ?? body,
+    span: spanFrom(p, start)
+  });
+}
+function readComments(text, offsets) {
+  const comments = [];
+  for (let at2 = 0; at2 < offsets.length; at2 += 2) {
+    const span2 = { start: offsets[at2] ?? 0, end: offsets[at2 + 1] ?? 0 };
+    const line = text[span2.start] === "#";
+    const value = line ? text.slice(span2.start + 1, span2.end) : text.slice(span2.start + 2, span2.end - 2);
+    comments.push({ kind: line ? "line" : "block", text: value, span: span2 });
+  }
+  return comments;
+}
+var maxNixLength, maxNixHeight;
+var init_parse = __esm({
+  "src/parse/nix/parse.ts"() {
+    "use strict";
+    init_lex();
+    init_parser();
+    init_read_bindings();
+    init_read_lambda();
+    init_read_operators();
+    init_token();
+    init_walk();
+    maxNixLength = 32 * 1024 * 1024;
+    maxNixHeight = 2e3;
+  }
+});
+
+// src/parse/flake-nix.ts
+function parseFlakeNix(text) {
+  const tree = parseNix(text);
+  const syntax = tree.errors.length > 0 ? tree.errors : checkNix(tree.root);
+  const reader = {
+    faults: syntax.map(({ cause, message, span: span2 }) => ({
+      reason: cause === "limit" ? "limit" : "syntax",
+      subject: "",
+      at: span2,
+      message
+    }))
+  };
+  const root = rootExpr(tree.root);
+  if (root.type !== "set") {
+    const message = "the file is no attribute set literal";
+    if (root.type !== "error")
+      reader.faults.push({ reason: "not-a-set", subject: "", at: root.span, message });
+    return {
+      tree,
+      syntax,
+      inputs: /* @__PURE__ */ new Map(),
+      self: /* @__PURE__ */ new Map(),
+      nixConfig: /* @__PURE__ */ new Map(),
+      faults: reader.faults
+    };
+  }
+  const attrs = topLevel(reader, root);
+  refuseOthers(reader, attrs);
+  return { tree, syntax, ...readParts(reader, attrs, root), faults: reader.faults };
+}
+function topLevel(reader, root) {
+  const { attrs, dynamic } = openSet(root, void 0);
+  const all = new Map(attrs);
+  const evaluator = nixEvaluator();
+  for (const { name, value } of dynamic) {
+    const known3 = evaluator.force(name);
+    if (known3.kind === "string") all.set(known3.value, { nameSpan: name.expr.span, ...value });
+    else if (known3.kind !== "null") {
+      const message = "the name of a top-level attribute is computed: what it declares is not known";
+      reader.faults.push({ reason: "not-known", subject: "", at: name.expr.span, message });
+    }
+  }
+  return all;
+}
+function rootExpr(root) {
+  const [first] = root.type === "error" ? root.parts : [];
+  return first ?? root;
+}
+function readParts(reader, attrs, root) {
+  const description = attrs.get("description");
+  const told = description && expectKind(reader, "description", description, "string", "a string");
+  const inputs2 = attrs.get("inputs");
+  const read = inputs2 ? readInputs(reader, "inputs", inputs2) : { inputs: /* @__PURE__ */ new Map(), self: /* @__PURE__ */ new Map() };
+  const outputs = readOutputs2(reader, attrs.get("outputs"), root);
+  addImplicit(reader, read.inputs, outputs);
+  const config2 = attrs.get("nixConfig");
+  return {
+    ...told && description ? { description: { value: told.value, span: description.expr.span } } : {},
+    ...read,
+    ...inputs2 ? { inputsSpan: inputs2.expr.span } : {},
+    nixConfig: config2 ? readNixConfig(reader, config2) : /* @__PURE__ */ new Map(),
+    ...config2 ? { nixConfigSpan: config2.expr.span } : {},
+    ...outputs ? { outputs } : {}
+  };
+}
+function readOutputs2(reader, thunk, root) {
+  if (thunk === void 0) {
+    const at2 = { start: root.span.start, end: root.span.start + 1 };
+    reader.faults.push({
+      reason: "no-outputs",
+      subject: "outputs",
+      at: at2,
+      message: "attribute 'outputs' is missing"
+    });
+    return void 0;
+  }
+  const { span: span2 } = thunk.expr;
+  const value = expectKind(reader, "outputs", thunk, "function", "a function literal");
+  const common = { span: span2, nameSpan: thunk.nameSpan ?? span2 };
+  return value?.lambda === void 0 ? common : { ...common, lambda: value.lambda };
+}
+function addImplicit(reader, inputs2, outputs) {
+  for (const formal of outputs?.lambda?.formals?.items ?? []) {
+    if (formal.name === "self" || inputs2.has(formal.name)) continue;
+    inputs2.set(formal.name, implicitInput(formal));
+    if (isFlakeId(formal.name)) continue;
+    const message = `argument '${formal.name}' of 'outputs' is no declared input and no name of a flake`;
+    reader.faults.push({ reason: "bad-name", subject: formal.name, at: formal.nameSpan, message });
+  }
+}
+function refuseOthers(reader, attrs) {
+  for (const [name, { expr, nameSpan }] of attrs) {
+    if (known.has(name)) continue;
+    const message = `top-level attribute '${name}' is not supported`;
+    reader.faults.push({
+      reason: "unknown-attribute",
+      subject: name,
+      at: nameSpan ?? expr.span,
+      message
+    });
+  }
+}
+var known;
+var init_flake_nix = __esm({
+  "src/parse/flake-nix.ts"() {
+    "use strict";
+    init_inputs();
+    init_nix_config();
+    init_reader2();
+    init_check();
+    init_evaluate();
+    init_parse();
+    init_scope();
+    known = /* @__PURE__ */ new Set(["description", "inputs", "outputs", "nixConfig"]);
+  }
+});
+
+// src/parse/nix/module-places.ts
+function isModuleFunction(lambda) {
+  const { formals } = lambda;
+  return formals?.ellipsis === true && formals.items.some((item) => moduleArguments.has(item.name));
+}
+function isModulePlace(path2) {
+  return moduleEnds.some((end2) => {
+    const start = path2.length - end2.length;
+    return start >= 0 && end2.every((name, index2) => name === "" || name === path2[start + index2]);
+  });
+}
+function moduleParts(attrs) {
+  const config2 = attrs.get("config");
+  const spelt2 = config2 !== void 0 || attrs.has("options");
+  return { config: config2, skip: spelt2 ? aside : configOnly };
+}
+function isTestCall(name) {
+  return testFunctions.has(lastName(name) ?? "");
+}
+function isTestSet(attrs) {
+  return attrs.has("testScript") && (attrs.has("nodes") || attrs.has("machine"));
+}
+var moduleArguments, moduleEnds, configOnly, aside, testFunctions;
+var init_module_places = __esm({
+  "src/parse/nix/module-places.ts"() {
+    "use strict";
+    init_callee();
+    moduleArguments = new Set(
+      "config lib pkgs options modulesPath".split(" ")
+    );
+    moduleEnds = [
+      ["modules", "*"],
+      ["imports", "*"],
+      ["extraModules", "*"],
+      ["sharedModules", "*"],
+      ["nixosModules", ""],
+      ["darwinModules", ""],
+      ["homeModules", ""],
+      ["homeManagerModules", ""],
+      ["nodes", ""],
+      ["home-manager", "users", ""],
+      ["containers", "", "config"]
+    ];
+    configOnly = /* @__PURE__ */ new Set();
+    aside = new Set(
+      "options _file key disabledModules freeformType meta class _class".split(" ")
+    );
+    testFunctions = new Set(
+      "nixosTest runNixOSTest makeTest makeTestPython runTest runTestOn simpleTest handleTest".split(
+        " "
+      )
+    );
+  }
+});
+
+// src/parse/nix/settings.ts
+function nixSettings(root, evaluator = nixEvaluator(), visitsAllowed = maxVisits) {
+  const settings = [];
+  const stack = [
+    {
+      thunk: { expr: root, scope: void 0 },
+      path: [],
+      frames: [{ kind: "file" }],
+      inTest: false,
+      moduleTop: true
+    }
+  ];
+  const work = { evaluator, settings, uses: /* @__PURE__ */ new Map() };
+  let visits = 0;
+  for (let visit = stack.pop(); visit !== void 0; visit = stack.pop()) {
+    if (++visits > visitsAllowed) return { settings, complete: false };
+    const next = look(visit, work);
+    for (let at2 = next.length - 1; at2 >= 0; at2--) {
+      const one = next[at2];
+      if (one !== void 0 && one.path.length <= maxPath) stack.push(one);
+    }
+  }
+  return { settings, complete: !evaluator.exhausted() };
+}
+function at(visit, thunk) {
+  return { ...visit, thunk };
+}
+function look(visit, work) {
+  const { expr, scope: scope2 } = visit.thunk;
+  const into = (part) => at(visit, { expr: part, scope: scope2 });
+  switch (expr.type) {
+    case "let":
+    case "assert":
+    case "with":
+      return [{ ...visit, thunk: { expr: expr.body, scope: innerScope(expr, scope2) } }];
+    case "lambda": {
+      const body = { expr: expr.body, scope: lambdaScope(expr, scope2) };
+      return [
+        isModuleFunction(expr) ? asModule({ ...visit, thunk: body }, expr) : { ...visit, thunk: body }
+      ];
+    }
+    case "set":
+      return attributes(visit, expr, work.evaluator);
+    case "if":
+      return [into(expr.consequence), into(expr.alternative)];
+    case "variable":
+      return followVariable(visit, expr, work);
+    case "list":
+      emit2(visit, work);
+      return expr.items.flatMap((item) => isAtom(item) ? [] : listItem(into(item)));
+    case "apply":
+      return lookCall(visit, expr, work);
+    case "binary":
+      if (expr.op === "//") return [into(expr.left), into(expr.right)];
+      emit2(visit, work);
+      return expr.op === "++" ? [] : callsIn(expr, visit);
+    case "error":
+      return expr.parts.map(into);
+    case "string":
+    case "path":
+    case "select":
+    case "has":
+    case "unary":
+    case "integer":
+    case "float":
+    case "uri":
+    case "search-path":
+    case "legacy-let":
+    case "current-position":
+    default:
+      emit2(visit, work);
+      return callsIn(expr, visit);
+  }
+}
+function emit2(visit, work) {
+  const { path: path2, frames, inTest, thunk, via } = visit;
+  const value = work.evaluator.force(thunk);
+  work.settings.push({ path: path2, expr: via ?? thunk.expr, value, frames, inTest });
+}
+function isAtom(expr) {
+  return expr.type !== "set" && expr.type !== "apply" && expr.type !== "lambda" && expr.type !== "let" && expr.type !== "list" && expr.type !== "with";
+}
+function listItem(visit) {
+  const item = { ...visit, path: [...visit.path, "*"], moduleTop: false };
+  return isModulePlace(item.path) ? asModule(item, visit.thunk.expr) : item;
+}
+function asModule(visit, at2) {
+  if (visit.path.length === 0) return { ...visit, moduleTop: true };
+  const frame = { kind: "module", path: visit.path, span: at2.span };
+  return { ...visit, path: [], frames: [...visit.frames, frame], moduleTop: true };
+}
+function attributes(visit, expr, evaluator) {
+  const { attrs, dynamic } = openSet(expr, visit.thunk.scope);
+  const inTest = visit.inTest || isTestSet(attrs);
+  const inner = { ...visit, inTest, moduleTop: false };
+  const module = visit.moduleTop ? moduleParts(attrs) : void 0;
+  const named2 = [...attrs].flatMap(([name, thunk]) => {
+    if (module?.skip.has(name) === true) return [];
+    if (module?.config === thunk) return [{ ...inner, thunk }];
+    return [atName(inner, name, thunk, expr)];
+  });
+  const unnamed = dynamic.map(({ name, value }) => {
+    const known3 = evaluator.force(name);
+    return atName(inner, known3.kind === "string" ? known3.value : "*", value, expr);
+  });
+  return [...named2, ...unnamed];
+}
+function atName(visit, name, thunk, set) {
+  const next = { ...visit, thunk, path: [...visit.path, name] };
+  return isModulePlace(next.path) ? asModule(next, thunk.expr.type === "set" ? thunk.expr : set) : next;
+}
+function followVariable(visit, expr, work) {
+  const found3 = lookup(expr.name, visit.thunk.scope);
+  const uses = found3.kind === "defined" ? work.uses.get(found3.thunk.expr) ?? 0 : maxUses;
+  if (found3.kind !== "defined" || uses >= maxUses) {
+    emit2(visit, work);
+    return [];
+  }
+  work.uses.set(found3.thunk.expr, uses + 1);
+  return [{ ...visit, thunk: found3.thunk, via: visit.via ?? expr }];
+}
+function lookCall(visit, expr, work) {
+  const { scope: scope2 } = visit.thunk;
+  const wrapped2 = unwrap(expr, scope2);
+  if (wrapped2 !== void 0) return [{ ...visit, thunk: { expr: wrapped2.value, scope: scope2 } }];
+  const merged3 = mergedItems(expr, scope2);
+  if (merged3 !== void 0) {
+    const items = work.evaluator.value(merged3, scope2);
+    if (items.kind === "list") return items.items.map((item) => at(visit, item));
+  }
+  if (expr.args.length === 2 && lastName(calleeName(expr.fn, scope2)) === "recursiveUpdate") {
+    return expr.args.map((arg) => at(visit, { expr: arg, scope: scope2 }));
+  }
+  const mapped = mappedBody(expr, visit);
+  if (mapped !== void 0) return [mapped];
+  emit2(visit, work);
+  return callArguments(expr, visit);
+}
+function mappedBody(expr, visit) {
+  const { scope: scope2 } = visit.thunk;
+  const name = lastName(calleeName(expr.fn, scope2));
+  if (expr.args.length !== 2 || name !== "genAttrs" && name !== "mapAttrs") return void 0;
+  const fn = expr.args[name === "genAttrs" ? 1 : 0];
+  if (fn?.type !== "lambda") return void 0;
+  return { ...visit, thunk: { expr: fn, scope: scope2 }, path: [...visit.path, "*"], moduleTop: false };
+}
+function callArguments(expr, visit) {
+  const { scope: scope2 } = visit.thunk;
+  const name = calleeName(expr.fn, scope2);
+  const inTest = visit.inTest || isTestCall(name);
+  return expr.args.map((arg, argument2) => {
+    const frame = { kind: "call", name, argument: argument2, path: visit.path, span: expr.span };
+    const frames = [...visit.frames, frame];
+    return { thunk: { expr: arg, scope: scope2 }, path: [], frames, inTest, moduleTop: false };
+  });
+}
+function callsIn(expr, visit) {
+  const parts = expr.type === "string" || expr.type === "path" ? expr.parts.flatMap((part) => part.type === "interpolation" ? part.expr : []) : expr.type === "binary" ? [expr.left, expr.right] : [];
+  return parts.flatMap((part) => part.type === "apply" ? callArguments(part, visit) : []);
+}
+var maxVisits, maxUses, maxPath;
+var init_settings = __esm({
+  "src/parse/nix/settings.ts"() {
+    "use strict";
+    init_callee();
+    init_evaluate();
+    init_module_places();
+    init_scope();
+    init_wrappers();
+    maxVisits = 1e6;
+    maxUses = 3;
+    maxPath = 60;
+  }
+});
+
+// src/settings/nix-words.ts
+function wordsOfString(text, literal4, value) {
+  const words3 = value.split(/[ \t\r\n]+/).filter((word2) => word2 !== "");
+  let from = literal4.start;
+  return words3.map((word2) => {
+    const start = text.indexOf(word2, from);
+    if (start < 0 || start + word2.length > literal4.end) return { text: word2, span: literal4 };
+    from = start + word2.length;
+    return { text: word2, span: { start, end: from } };
+  });
+}
+function wordsOfValue(text, value, force2) {
+  const { span: span2 } = value.expr;
+  switch (value.kind) {
+    case "string":
+      return wordsOfString(text, span2, value.value);
+    case "boolean":
+    case "integer":
+      return [{ text: value.value.toString(), span: span2 }];
+    case "null":
+      return [];
+    case "path":
+      return [{ text: `\${${value.value}}`, span: span2, dynamic: true }];
+    case "list":
+      return value.items.flatMap((item) => itemWords(text, force2(item), force2));
+    case "partial": {
+      const shown5 = value.pieces.map((piece) => piece ?? unknownWord).join("");
+      return wordsOfString(text, span2, shown5).map((word2) => ({ ...word2, dynamic: true }));
+    }
+    case "float":
+    case "set":
+    case "function":
+    case "either":
+    case "unknown":
+    default:
+      return [{ text: unknownWord, span: span2, dynamic: true }];
+  }
+}
+function itemWords(text, value, force2) {
+  if (value.kind === "list") return [{ text: unknownWord, span: value.expr.span, dynamic: true }];
+  return wordsOfValue(text, value, force2);
+}
+var unknownWord;
+var init_nix_words = __esm({
+  "src/settings/nix-words.ts"() {
+    "use strict";
+    unknownWord = "${…}";
+  }
+});
+
+// src/settings/module.ts
+function moduleSettings(tree, text) {
+  const evaluator = nixEvaluator();
+  const found3 = nixSettings(tree.root, evaluator).settings.flatMap((setting) => {
+    const name = optionName(setting);
+    return name === void 0 ? [] : [{ setting, name }];
+  });
+  const read = { text, evaluator };
+  const options = found3.slice(0, maxSettings).filter(({ name }) => name !== extraOptions);
+  const blocks = [false, true].flatMap((inTest) => {
+    const own3 = options.filter(({ setting }) => setting.inTest === inTest);
+    const assignments = own3.map(({ setting, name }) => assignmentOf(setting, name, read));
+    return assignments.length === 0 ? [] : [optionBlock(assignments, inTest)];
+  });
+  const texts = found3.filter(({ name }) => name === extraOptions);
+  return { blocks: [...blocks, ...texts.flatMap(({ setting }) => textBlock(setting, text))] };
+}
+function optionName({ path: path2, frames }) {
+  if (frames.at(-1)?.kind === "call") return void 0;
+  const [last, before, top] = [path2.at(-1), path2.at(-2), path2.at(-3)];
+  if (last === void 0 || last === "*") return void 0;
+  if (before === "settings" && top === "nix") return last;
+  if (before !== "nix") return void 0;
+  return last === "extraOptions" ? extraOptions : legacyOptions.get(last);
+}
+function assignmentOf(setting, name, { text, evaluator }) {
+  const { span: span2 } = setting.value.expr;
+  const tokens = wordsOfValue(text, setting.value, evaluator.force);
+  const type = settingType(name.replace(/^extra-/, ""));
+  const isList = setting.value.kind === "list" || type === "list" || type === "set";
+  return moduleAssignment({ name, nameSpan: span2, span: span2, tokens }, isList, false);
+}
+function environmentOf2(inTest) {
+  return { ...plainEnvironment, systemWide: true, disposable: inTest };
+}
+function optionBlock(assignments, inTest) {
+  return {
+    container: "nixos-option",
+    label: "nix.settings",
+    assignments,
+    faults: [],
+    gaps: [],
+    flags: [],
+    environment: environmentOf2(inTest)
+  };
+}
+function textBlock(setting, text) {
+  const { value } = setting;
+  if (value.kind !== "string" && value.kind !== "partial") return [];
+  const { conf, opaque } = joined2(value.kind === "string" ? [value.value] : value.pieces);
+  const facts = {
+    container: "nix-conf",
+    label: extraOptions,
+    environment: environmentOf2(setting.inTest)
+  };
+  return [confBlock(conf, facts, { at: linePlaces(conf, text, value.expr.span), opaque })];
+}
+function joined2(pieces) {
+  const opaque = [];
+  let conf = "";
+  for (const piece of pieces) {
+    if (piece === void 0)
+      opaque.push({ start: conf.length, end: conf.length + unknownWord.length });
+    conf += piece ?? unknownWord;
+  }
+  return { conf, opaque };
+}
+function linePlaces(conf, text, literal4) {
+  const lines2 = [];
+  let from = 0;
+  let cursor = literal4.start;
+  for (const line of conf.split("\n")) {
+    const start = line.trim() === "" ? -1 : text.indexOf(line, cursor);
+    const isThere = start >= 0 && start + line.length <= literal4.end;
+    lines2.push({ from, shift: isThere ? start - from : void 0 });
+    if (isThere) cursor = start + line.length;
+    from += line.length + 1;
+  }
+  return (offset) => {
+    const shift = lines2[lastAtMost3(lines2, offset)]?.shift;
+    return shift === void 0 ? literal4.start : offset + shift;
+  };
+}
+function lastAtMost3(lines2, offset) {
+  let low = 0;
+  let high = lines2.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((lines2[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+var maxSettings, extraOptions;
+var init_module = __esm({
+  "src/settings/module.ts"() {
+    "use strict";
+    init_setting();
+    init_evaluate();
+    init_settings();
+    init_assignment();
+    init_block();
+    init_nix_code_look();
+    init_nix_words();
+    init_registry();
+    maxSettings = 1e4;
+    extraOptions = "nix.extraOptions";
+  }
+});
+
+// src/settings/nix-config.ts
+function flakeSettings(flake, text) {
+  const assignments = [...flake.nixConfig.values()].map((one) => assignment(written2(one, text)));
+  if (assignments.length === 0) return { blocks: [] };
+  const block = {
+    container: "nixConfig",
+    label: "nixConfig",
+    assignments,
+    faults: [],
+    gaps: [],
+    flags: [],
+    environment: plainEnvironment
+  };
+  return { blocks: [block] };
+}
+function written2({ name, nameSpan, span: span2, value }, text) {
+  const whole = { start: Math.min(nameSpan.start, span2.start), end: span2.end };
+  return { name, nameSpan, span: whole, tokens: tokensOf2(value, { span: span2, text }) };
+}
+function tokensOf2(value, { span: span2, text }) {
+  if (typeof value === "string") return wordsOfString(text, span2, value);
+  if (typeof value !== "object") return [{ text: value.toString(), span: span2 }];
+  if ("path" in value) return [{ text: `\${${value.path}}`, span: span2, dynamic: true }];
+  return value.flatMap((item) => wordsOfString(text, item.span, item.value));
+}
+var init_nix_config2 = __esm({
+  "src/settings/nix-config.ts"() {
+    "use strict";
+    init_setting();
+    init_assignment();
+    init_nix_words();
+  }
+});
+
+// src/settings/nix-code.ts
+var nix_code_exports = {};
+__export(nix_code_exports, {
+  nixCodeSettings: () => nixCodeSettings
+});
+function nixCodeSettings(source) {
+  const { text } = source;
+  const flake = isFlake(source) && text.includes("nixConfig") ? parseFlakeNix(text) : void 0;
+  const tree = mayBeModule(text) ? flake?.tree ?? parseNix(text) : void 0;
+  const blocks = [
+    ...flake === void 0 ? [] : flakeSettings(flake, text).blocks,
+    ...tree === void 0 ? [] : moduleSettings(tree, text).blocks
+  ];
+  return blocks.length === 0 ? [] : [{ ...source, kind: "settings", model: { blocks } }];
+}
+var init_nix_code = __esm({
+  "src/settings/nix-code.ts"() {
+    "use strict";
+    init_flake_nix();
+    init_parse();
+    init_module();
+    init_nix_code_look();
+    init_nix_config2();
+  }
+});
+
 // src/parse/dockerfile.ts
 function readDockerfile(text) {
   const texts = [];
@@ -11881,14 +14750,14 @@ function readDockerfile(text) {
 }
 function* instructions(text) {
   const whole = verbatim(text);
-  for (let at = 0; at < text.length; ) {
-    const head = /^[ \t]*([A-Za-z]+)[ \t]+/.exec(text.slice(at, at + 100));
-    const end2 = head === null ? lineEnd2(text, at) : instructionEnd(text, at);
+  for (let at2 = 0; at2 < text.length; ) {
+    const head = /^[ \t]*([A-Za-z]+)[ \t]+/.exec(text.slice(at2, at2 + 100));
+    const end2 = head === null ? lineEnd2(text, at2) : instructionEnd(text, at2);
     if (head !== null) {
-      const rest = sliceMapped(whole, at + head[0].length, end2);
+      const rest = sliceMapped(whole, at2 + head[0].length, end2);
       yield { name: (head[1] ?? "").toUpperCase(), rest };
     }
-    at = end2 + 1;
+    at2 = end2 + 1;
   }
 }
 function instructionEnd(text, start) {
@@ -11909,15 +14778,15 @@ function instructionEnd(text, start) {
   return end2;
 }
 function heredocEnd(text, from, delimiter) {
-  for (let at = from + 1; at < text.length; ) {
-    const end2 = lineEnd2(text, at);
-    if (text.slice(at, end2).trim() === delimiter) return end2;
-    at = end2 + 1;
+  for (let at2 = from + 1; at2 < text.length; ) {
+    const end2 = lineEnd2(text, at2);
+    if (text.slice(at2, end2).trim() === delimiter) return end2;
+    at2 = end2 + 1;
   }
   return text.length;
 }
-function lineEnd2(text, at) {
-  const end2 = text.indexOf("\n", at);
+function lineEnd2(text, at2) {
+  const end2 = text.indexOf("\n", at2);
   return end2 < 0 ? text.length : end2;
 }
 function shellText(rest) {
@@ -11969,15 +14838,15 @@ var init_dockerfile = __esm({
 function recipeTexts(text, flavour) {
   const texts = [];
   let block = [];
-  let at = 0;
+  let at2 = 0;
   for (const line of text.split("\n")) {
     const belongs = isRecipeLine(line, flavour) || block.length > 0 && line.trim() === "";
-    if (belongs) block.push({ text: line, at });
+    if (belongs) block.push({ text: line, at: at2 });
     else if (block.length > 0) {
       texts.push(blockText(block, flavour));
       block = [];
     }
-    at += line.length + 1;
+    at2 += line.length + 1;
   }
   if (block.length > 0) texts.push(blockText(block, flavour));
   return texts;
@@ -12025,10 +14894,10 @@ function partsOf(text, flavour) {
   const texts = flavour === "shell" ? [verbatim(text)] : recipeTexts(text, flavour);
   return { texts, images: [], variables: [] };
 }
-function tooDeep2(at) {
+function tooDeep2(at2) {
   const problem = "shell script nested deeper than is read";
   const help = "Move the inner script to a file of its own.";
-  return { kind: "unreadable", model: { cause: "limit", problem, at, help } };
+  return { kind: "unreadable", model: { cause: "limit", problem, at: at2, help } };
 }
 var init_script2 = __esm({
   "src/parse/script.ts"() {
@@ -12091,12 +14960,18 @@ async function parse(kind, source, neighbours) {
     const { workflowDocuments: workflowDocuments2 } = await Promise.resolve().then(() => (init_documents(), documents_exports));
     return workflowDocuments2(source, kind);
   }
+  if (kind === "nix") {
+    if (!mayHoldSettings(source)) return [];
+    const { nixCodeSettings: nixCodeSettings2 } = await Promise.resolve().then(() => (init_nix_code(), nix_code_exports));
+    return nixCodeSettings2(source);
+  }
   const { scriptDocuments: scriptDocuments2 } = await Promise.resolve().then(() => (init_script_documents(), script_documents_exports));
   return scriptDocuments2(source, kind);
 }
-var init_parse = __esm({
+var init_parse2 = __esm({
   "src/parse/index.ts"() {
     "use strict";
+    init_nix_code_look();
     init_nix_conf_file();
     init_flake_lock();
   }
@@ -12135,10 +15010,10 @@ async function readOne(candidate, host, seen, exists) {
     seen.add(read.realPath);
   }
   if (read.lossy && LOCKS.has(kind)) {
-    const at = read.text.indexOf("�");
+    const at2 = read.text.indexOf("�");
     const help = "Save the file as UTF-8.";
     const problem = "file is no UTF-8";
-    const span2 = { start: at, end: at + 1 };
+    const span2 = { start: at2, end: at2 + 1 };
     return [unreadable2(path2, read.text, { cause: "parse", problem, at: span2, help })];
   }
   const included = (name) => {
@@ -12156,7 +15031,7 @@ var init_gather = __esm({
     "use strict";
     init_discover();
     init_span();
-    init_parse();
+    init_parse2();
     LOCKS = /* @__PURE__ */ new Set(["flake-lock", "devenv-lock"]);
   }
 });
@@ -12174,10 +15049,10 @@ var init_flake_lock2 = __esm({
 
 // src/parse/url-parts.ts
 function splitUrl(text) {
-  const written2 = schemePattern.exec(text)?.[1];
-  if (written2 === void 0) return void 0;
-  const scheme = withoutFetcher(foldAscii(written2));
-  const [beforeQuery, query] = cut(cut(text.slice(written2.length + 1), "#")[0], "?");
+  const written3 = schemePattern.exec(text)?.[1];
+  if (written3 === void 0) return void 0;
+  const scheme = withoutFetcher(foldAscii(written3));
+  const [beforeQuery, query] = cut(cut(text.slice(written3.length + 1), "#")[0], "?");
   if (!beforeQuery.startsWith("//")) {
     return { scheme, user: "", host: "", port: "", path: beforeQuery, query };
   }
@@ -12188,9 +15063,9 @@ function splitUrl(text) {
 }
 function gitUrl(text) {
   const slash2 = text.indexOf("/");
-  const at = text.lastIndexOf("@", slash2 < 0 ? text.length : slash2);
+  const at2 = text.lastIndexOf("@", slash2 < 0 ? text.length : slash2);
   const colon = text.lastIndexOf(":");
-  if (at >= 0 && colon > at && slash2 !== 0) {
+  if (at2 >= 0 && colon > at2 && slash2 !== 0) {
     return `ssh://${text.slice(0, colon)}/${text.slice(colon + 1)}`;
   }
   if (text.startsWith("file:") || text.includes("://")) return text;
@@ -12221,13 +15096,13 @@ function withoutFetcher(scheme) {
   return prefix2 === void 0 ? scheme : scheme.slice(prefix2.length);
 }
 function cut(text, mark) {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+  const at2 = text.indexOf(mark);
+  return at2 < 0 ? [text, ""] : [text.slice(0, at2), text.slice(at2 + 1)];
 }
 function splitAuthority(authority, scheme) {
-  const at = authority.lastIndexOf("@");
-  const user = at < 0 ? "" : authority.slice(0, at);
-  const hostPort = authority.slice(at + 1);
+  const at2 = authority.lastIndexOf("@");
+  const user = at2 < 0 ? "" : authority.slice(0, at2);
+  const hostPort = authority.slice(at2 + 1);
   const colon = hostPort.lastIndexOf(":");
   const hasPort = colon >= 0 && /^\d*$/.test(hostPort.slice(colon + 1)) && colon > hostPort.lastIndexOf("]");
   const host = foldAscii(hasPort ? hostPort.slice(0, colon) : hostPort);
@@ -12317,8 +15192,8 @@ function hostOf(identity) {
   return void 0;
 }
 function forgeIdentity(set, type) {
-  const written2 = stringAttr(set, "host") ?? defaultHost(type) ?? "";
-  const host = foldAscii(written2.slice(written2.lastIndexOf("@") + 1));
+  const written3 = stringAttr(set, "host") ?? defaultHost(type) ?? "";
+  const host = foldAscii(written3.slice(written3.lastIndexOf("@") + 1));
   const owner2 = stringAttr(set, "owner") ?? "";
   const repo = stringAttr(set, "repo") ?? "";
   if (type !== "gitlab") return { kind: "forge", type, host, owner: owner2, repo };
@@ -12326,9 +15201,9 @@ function forgeIdentity(set, type) {
   const last = segments.pop() ?? "";
   return { kind: "forge", type, host, owner: segments.join("/"), repo: last };
 }
-function urlIdentity(type, written2) {
-  const parts = splitUrl(type === "git" ? gitUrl(written2) : written2);
-  if (parts === void 0) return { kind: "url", type, url: written2, query: "", parts };
+function urlIdentity(type, written3) {
+  const parts = splitUrl(type === "git" ? gitUrl(written3) : written3);
+  if (parts === void 0) return { kind: "url", type, url: written3, query: "", parts };
   const isRepository = type === "git" || type === "hg";
   const path2 = parts.host === "" ? parts.path : resolveDots(parts.path);
   const bare2 = isRepository ? withoutSuffix(path2) : path2;
@@ -12394,8 +15269,8 @@ function graphsOf(documents, findings) {
 function worstBySubject(findings) {
   const worst2 = /* @__PURE__ */ new Map();
   for (const { subject, severity } of findings) {
-    const known2 = worst2.get(subject);
-    const isWorse = !known2 || severities.indexOf(severity) > severities.indexOf(known2);
+    const known3 = worst2.get(subject);
+    const isWorse = !known3 || severities.indexOf(severity) > severities.indexOf(known3);
     if (isWorse) worst2.set(subject, severity);
   }
   return worst2;
@@ -12443,10 +15318,10 @@ function judge(documents, rules, context) {
   return judged;
 }
 function finder(documents) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   const keyOf2 = (path2, kind) => `${kind} ${path2}`;
-  for (const document of documents) known2.set(keyOf2(document.path, document.kind), document);
-  return (path2, kind) => known2.get(keyOf2(path2, kind));
+  for (const document of documents) known3.set(keyOf2(document.path, document.kind), document);
+  return (path2, kind) => known3.get(keyOf2(path2, kind));
 }
 function rulesByKind(rules) {
   const byKind = /* @__PURE__ */ new Map();
@@ -12467,10 +15342,10 @@ var init_judge = __esm({
 
 // src/parse/locked-input.ts
 function lockedInputs(lock) {
-  const earlier = known.get(lock);
+  const earlier = known2.get(lock);
   if (earlier !== void 0) return earlier;
   const inputs2 = lock.inputs.flatMap((input) => lockedInput(input) ?? []);
-  known.set(lock, inputs2);
+  known2.set(lock, inputs2);
   return inputs2;
 }
 function lockedInput(input) {
@@ -12489,12 +15364,12 @@ function lockedInput(input) {
 function attrSpan(set, name) {
   return set.attrs.get(name)?.span ?? set.span;
 }
-var known;
+var known2;
 var init_locked_input = __esm({
   "src/parse/locked-input.ts"() {
     "use strict";
     init_source_identity();
-    known = /* @__PURE__ */ new WeakMap();
+    known2 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -12601,12 +15476,12 @@ function describeIgnore({ rule, file: file2, subject, reasonCode }) {
 }
 function acceptanceFaults(list2, now) {
   return list2.flatMap(({ subject, acceptance: acceptance3, used }) => {
-    const { path: path2, span: at, until: until3 } = acceptance3;
+    const { path: path2, span: at2, until: until3 } = acceptance3;
     const fault3 = (reason2, message, grade) => ({
       reason: reason2,
       subject,
       path: path2,
-      at,
+      at: at2,
       message,
       ...grade !== void 0 && { grade }
     });
@@ -12628,8 +15503,8 @@ function acceptanceFaults(list2, now) {
 }
 function commentFaults(comments, used, ids, ran) {
   return comments.flatMap((comment) => {
-    const { path: path2, span: at, rule } = comment;
-    const place4 = { path: path2, at, subject: rule ?? "comment" };
+    const { path: path2, span: at2, rule } = comment;
+    const place4 = { path: path2, at: at2, subject: rule ?? "comment" };
     if (rule === void 0) {
       const message = 'expected "nix-secure-lint: ignore <rule> -- <reason>", found other words';
       return [{ ...place4, reason: "malformed", message }];
@@ -12836,9 +15711,9 @@ function maskUnmatchedOpens(masked, budget) {
   let out = "";
   let last = 0;
   for (let i = 0; i < open3.length; i++) {
-    const at = open3[i];
-    out += masked.slice(last, at) + "\0";
-    last = at + 1;
+    const at2 = open3[i];
+    out += masked.slice(last, at2) + "\0";
+    last = at2 + 1;
   }
   return out + masked.slice(last);
 }
@@ -12896,13 +15771,13 @@ function expand(str, options = {}) {
   }
   const max = bound(options.max, EXPANSION_MAX);
   const maxLength2 = bound(options.maxLength, EXPANSION_MAX_LENGTH);
-  const maxDepth2 = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
+  const maxDepth3 = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
   const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-  const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+  const maxSteps2 = bound(options.maxSteps, EXPANSION_MAX_STEPS);
   if (str.slice(0, 2) === "{}") {
     str = "\\{\\}" + str.slice(2);
   }
-  return expand_(escapeBraces(str), max, maxLength2, maxDepth2, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
+  return expand_(escapeBraces(str), max, maxLength2, maxDepth3, 0, maxRewrites, { remaining: maxSteps2 }, true).map(unescapeBraces);
 }
 function embrace(str) {
   return "{" + str + "}";
@@ -12916,7 +15791,7 @@ function lte(i, y) {
 function gte(i, y) {
   return i >= y;
 }
-function combine(acc, pre, values, max, maxLength2, dropEmpties, budget) {
+function combine2(acc, pre, values, max, maxLength2, dropEmpties, budget) {
   const out = [];
   let length = 0;
   let nonEmpty;
@@ -12992,9 +15867,9 @@ function expandSequence(body, isAlphaSequence, max, maxLength2, budget) {
   }
   return N;
 }
-function expand_(str, max, maxLength2, maxDepth2, depth, maxRewrites, budget, isTop) {
+function expand_(str, max, maxLength2, maxDepth3, depth, maxRewrites, budget, isTop) {
   budget.remaining -= CALL_STEPS;
-  if (depth > maxDepth2) {
+  if (depth > maxDepth3) {
     return [str];
   }
   let acc = [""];
@@ -13005,15 +15880,15 @@ function expand_(str, max, maxLength2, maxDepth2, depth, maxRewrites, budget, is
   for (; ; ) {
     const m = balancedWithBudget(str, masked, budget);
     if (!m) {
-      return combine(acc, str, [""], max, maxLength2, dropEmpties, budget);
+      return combine2(acc, str, [""], max, maxLength2, dropEmpties, budget);
     }
     if (m.unmatched) {
       masked = maskUnmatchedOpens(masked, budget);
     }
     const pre = m.pre;
-    const literal3 = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength2, dropEmpties, budget);
+    const literal4 = () => combine2(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength2, dropEmpties, budget);
     if (/\$$/.test(pre)) {
-      acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength2, dropEmpties && !m.post.length, budget);
+      acc = combine2(acc, pre + "{" + m.body + "}", [""], max, maxLength2, dropEmpties && !m.post.length, budget);
       firstGroup = false;
       if (!m.post.length)
         break;
@@ -13033,7 +15908,7 @@ function expand_(str, max, maxLength2, maxDepth2, depth, maxRewrites, budget, is
         isTop = true;
         continue;
       }
-      return literal3();
+      return literal4();
     }
     if (firstGroup) {
       dropEmpties = isTop && !isSequence;
@@ -13043,22 +15918,22 @@ function expand_(str, max, maxLength2, maxDepth2, depth, maxRewrites, budget, is
     if (isSequence) {
       values = expandSequence(m.body, isAlphaSequence, max, maxLength2, budget);
       if (!values) {
-        return literal3();
+        return literal4();
       }
     } else {
       let n = parseCommaParts(m.body, budget);
       if (!n) {
-        return literal3();
+        return literal4();
       }
       if (n.length === 1 && n[0] !== void 0) {
-        n = expand_(n[0], max, maxLength2, maxDepth2, depth + 1, maxRewrites, budget, false).map(embrace);
+        n = expand_(n[0], max, maxLength2, maxDepth3, depth + 1, maxRewrites, budget, false).map(embrace);
         if (budget.remaining < 0) {
-          return literal3();
+          return literal4();
         }
         if (n.length === 1) {
-          const next2 = combine(acc, pre + n[0], [""], max, maxLength2, dropEmpties && !m.post.length, budget);
+          const next2 = combine2(acc, pre + n[0], [""], max, maxLength2, dropEmpties && !m.post.length, budget);
           if (budget.remaining < 0) {
-            return literal3();
+            return literal4();
           }
           acc = next2;
           if (!m.post.length)
@@ -13077,9 +15952,9 @@ function expand_(str, max, maxLength2, maxDepth2, depth, maxRewrites, budget, is
       values = [];
       let valuesLength = 0;
       outer: for (let j = 0; j < n.length; j++) {
-        const expanded = expand_(n[j], max, maxLength2, maxDepth2, depth + 1, maxRewrites, budget, false);
+        const expanded = expand_(n[j], max, maxLength2, maxDepth3, depth + 1, maxRewrites, budget, false);
         if (budget.remaining < 0) {
-          return literal3();
+          return literal4();
         }
         for (let k = 0; k < expanded.length; k++) {
           const v = expanded[k];
@@ -13093,9 +15968,9 @@ function expand_(str, max, maxLength2, maxDepth2, depth, maxRewrites, budget, is
         }
       }
     }
-    const next = combine(acc, pre, values, max, maxLength2, dropEmpties && !m.post.length, budget);
+    const next = combine2(acc, pre, values, max, maxLength2, dropEmpties && !m.post.length, budget);
     if (budget.remaining < 0) {
-      return literal3();
+      return literal4();
     }
     acc = next;
     if (!m.post.length)
@@ -13134,11 +16009,11 @@ var init_esm2 = __esm({
 });
 
 // node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
-var digit, prefix, fixed2, nonneg, numericRange;
+var digit2, prefix, fixed2, nonneg, numericRange;
 var init_numeric_range = __esm({
   "node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js"() {
-    digit = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
-    prefix = (d, alts) => alts.map((s) => [digit(d, d), ...s]);
+    digit2 = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
+    prefix = (d, alts) => alts.map((s) => [digit2(d, d), ...s]);
     fixed2 = (a, b) => {
       if (!a)
         return [[]];
@@ -13155,7 +16030,7 @@ var init_numeric_range = __esm({
         out.push(...prefix(lo++, fixed2(ra, nines)));
       const last = rb === nines ? [] : prefix(hi--, fixed2(zeros, rb));
       if (lo <= hi) {
-        out.push([digit(lo, hi), ...Array.from(ra, () => digit(0, 9))]);
+        out.push([digit2(lo, hi), ...Array.from(ra, () => digit2(0, 9))]);
       }
       out.push(...last);
       return out;
@@ -13306,7 +16181,7 @@ var init_parse_class = __esm({
 });
 
 // node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
-var MATCH, extTypes, lit, reEscape, newFoldRe, foldCache, foldRe, litMatch, tokenize, pair, build, normalize, compile, show, State, sameState, marks, Sim, stateKey, DFA_BUDGET, Dfa, linear, testLinear, lengths, itemLengths, hasAffix, slashOrSurrogate, surrogate, codePoints, noSlash, Matcher;
+var MATCH, extTypes, lit, reEscape, newFoldRe, foldCache, foldRe, litMatch, tokenize, pair2, build2, normalize, compile, show, State, sameState, marks, Sim, stateKey, DFA_BUDGET, Dfa, linear, testLinear, lengths, itemLengths, hasAffix, slashOrSurrogate, surrogate, codePoints, noSlash, Matcher;
 var init_esm3 = __esm({
   "node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js"() {
     init_numeric_range();
@@ -13382,7 +16257,7 @@ var init_esm3 = __esm({
       }
       return toks;
     };
-    pair = (toks) => {
+    pair2 = (toks) => {
       const pairs = /* @__PURE__ */ new Map();
       const stack = [];
       toks.forEach((tok, i) => {
@@ -13393,14 +16268,14 @@ var init_esm3 = __esm({
       });
       return pairs;
     };
-    build = (toks, pairs, start, end2, top) => {
+    build2 = (toks, pairs, start, end2, top) => {
       let seq = [];
       const alts = [seq];
       for (let i = start; i < end2; i++) {
         const tok = toks[i];
         const close2 = pairs.get(i);
         if (tok.t === "open" && close2 !== void 0) {
-          const sub = build(toks, pairs, i + 1, close2, false);
+          const sub = build2(toks, pairs, i + 1, close2, false);
           seq.push({ t: "ext", type: tok.type, alts: sub });
           i = close2;
         } else if (tok.t === "bar" && !top) {
@@ -13850,9 +16725,9 @@ var init_esm3 = __esm({
         this.options = options;
         const { nocase = false, noext = false, normalize: n } = options;
         this.#form = n === true ? "NFC" : n || void 0;
-        const literal3 = /^[?*+@]\(\)$/.test(pattern2);
-        const toks = tokenize(pattern2, nocase, noext || literal3, this.#form, options.rangeMark);
-        let [items] = build(toks, pair(toks), 0, toks.length, true);
+        const literal4 = /^[?*+@]\(\)$/.test(pattern2);
+        const toks = tokenize(pattern2, nocase, noext || literal4, this.#form, options.rangeMark);
+        let [items] = build2(toks, pair2(toks), 0, toks.length, true);
         if (this.#form)
           items = normalize(items, this.#form);
         const [start, size] = compile(items, nocase);
@@ -14037,7 +16912,7 @@ var init_unescape = __esm({
 });
 
 // node_modules/minimatch/dist/esm/index.js
-var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep2, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match, globMagic, classEnd, literal, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
+var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep2, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match, globMagic, classEnd, literal2, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
 var init_esm4 = __esm({
   "node_modules/minimatch/dist/esm/index.js"() {
     init_esm2();
@@ -14272,7 +17147,7 @@ var init_esm4 = __esm({
       }
       return -1;
     };
-    literal = (pattern2, noext) => {
+    literal2 = (pattern2, noext) => {
       if (!noext && (pattern2 === "+()" || pattern2 === "@()"))
         return pattern2;
       let lit2 = "";
@@ -15348,7 +18223,7 @@ var init_esm4 = __esm({
           return "";
         const { nocase, nocaseMagicOnly, noext = false, dot, normalize: normalize2 } = options;
         const rangeMark = this.#rangeMark;
-        const lit2 = rangeMark && pattern2.includes(rangeMark) ? void 0 : literal(pattern2, noext);
+        const lit2 = rangeMark && pattern2.includes(rangeMark) ? void 0 : literal2(pattern2, noext);
         if (lit2 !== void 0 && !(nocase && !nocaseMagicOnly && pattern2.toUpperCase() !== pattern2.toLowerCase())) {
           return this.#norm(lit2);
         }
@@ -15476,8 +18351,8 @@ function byCodeUnit(a, b) {
   return a < b ? -1 : 1;
 }
 function compile2(pattern2) {
-  const literal3 = pattern2.replaceAll("\\", "\\\\").replaceAll("[", "[[]").replaceAll("?", "[?]");
-  return new Minimatch(literal3, {
+  const literal4 = pattern2.replaceAll("\\", "\\\\").replaceAll("[", "[[]").replaceAll("?", "[?]");
+  return new Minimatch(literal4, {
     dot: true,
     nobrace: true,
     nocomment: true,
@@ -15595,8 +18470,8 @@ function usedByInputs(policy, seen) {
   ];
 }
 function describeExpected({ input, source, lock }) {
-  const at = lock === void 0 ? "" : ` in ${lock}`;
-  return `${input ?? "**"} = ${source}${at}`;
+  const at2 = lock === void 0 ? "" : ` in ${lock}`;
+  return `${input ?? "**"} = ${source}${at2}`;
 }
 function compile3(entry) {
   return {
@@ -15789,15 +18664,15 @@ var init_exclude = __esm({
 });
 
 // src/policy/comments.ts
-function readComments(path2, text) {
+function readComments2(path2, text) {
   if (!text.includes(marker)) return [];
   const index2 = lineIndex(text);
   const comments = [];
-  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at)) {
-    const { line: number3, column } = index2.position(at);
+  for (let at2 = text.indexOf(marker); at2 >= 0; at2 = text.indexOf(marker, at2)) {
+    const { line: number3, column } = index2.position(at2);
     const line = index2.line(number3);
-    const lineStart = at - (column - 1);
-    at = lineStart + line.length;
+    const lineStart = at2 - (column - 1);
+    at2 = lineStart + line.length;
     const marked = line.lastIndexOf(marker);
     const hash3 = hashBefore(line, marked);
     if (hash3 === void 0) continue;
@@ -15807,7 +18682,7 @@ function readComments(path2, text) {
     const words3 = wordsOf(line.slice(marked + marker.length));
     comments.push({
       path: path2,
-      span: { start: lineStart + hash3, end: at },
+      span: { start: lineStart + hash3, end: at2 },
       line: target,
       code: code2,
       ...words3
@@ -15816,11 +18691,11 @@ function readComments(path2, text) {
   return comments;
 }
 function hashBefore(line, marked) {
-  let at = marked - 1;
-  while (at >= 0 && isBlank2(line[at])) at--;
-  if (line[at] !== "#") return void 0;
-  while (at > 0 && line[at - 1] === "#") at--;
-  return at === 0 || isBlank2(line[at - 1]) ? at : void 0;
+  let at2 = marked - 1;
+  while (at2 >= 0 && isBlank2(line[at2])) at2--;
+  if (line[at2] !== "#") return void 0;
+  while (at2 > 0 && line[at2 - 1] === "#") at2--;
+  return at2 === 0 || isBlank2(line[at2 - 1]) ? at2 : void 0;
 }
 function nextCode(number3, index2) {
   for (let next = number3 + 1; next <= number3 + furthest; next++) {
@@ -17019,7 +19894,7 @@ function validateFallback(schema, value, _ctx) {
   return result2.issues.length === 0;
 }
 var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync;
-var init_parse2 = __esm({
+var init_parse3 = __esm({
   "node_modules/zod/v4/core/parse.js"() {
     init_core();
     init_util();
@@ -21268,7 +24143,7 @@ var init_json_schema = __esm({
 var init_core2 = __esm({
   "node_modules/zod/v4/core/index.js"() {
     init_core();
-    init_parse2();
+    init_parse3();
     init_errors();
     init_schemas();
     init_memoizer();
@@ -21348,7 +24223,7 @@ var init_errors2 = __esm({
 
 // node_modules/zod/v4/classic/parse.js
 var parse2, parseAsync, safeParse, safeParseAsync, encode, decode2, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
-var init_parse3 = __esm({
+var init_parse4 = __esm({
   "node_modules/zod/v4/classic/parse.js"() {
     init_core2();
     init_errors2();
@@ -21386,7 +24261,7 @@ function number2(params) {
 function int(params) {
   return _int(ZodNumberFormat, params);
 }
-function unknown() {
+function unknown2() {
   return _unknown(ZodUnknown);
 }
 function never(params) {
@@ -21425,7 +24300,7 @@ function _enum(values, params) {
     ...util_exports.normalizeParams(params)
   });
 }
-function literal2(value, params) {
+function literal3(value, params) {
   return new ZodLiteral({
     type: "literal",
     values: Array.isArray(value) ? value : [value],
@@ -21517,7 +24392,7 @@ var init_schemas2 = __esm({
     init_to_json_schema();
     init_en();
     init_checks2();
-    init_parse3();
+    init_parse4();
     ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
       _ensureDefaultLocale();
       $ZodType.init(inst, def);
@@ -22052,10 +24927,10 @@ var init_schemas2 = __esm({
         return this.clone(util_exports.mergeDefs(this._zod.def, { catchall }));
       },
       passthrough() {
-        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown() }));
+        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown2() }));
       },
       loose() {
-        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown() }));
+        return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown2() }));
       },
       strict() {
         return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: never() }));
@@ -22304,7 +25179,7 @@ var init_external = __esm({
     init_schemas2();
     init_checks2();
     init_errors2();
-    init_parse3();
+    init_parse4();
     init_compat();
     init_json_schema_processors();
     init_locales();
@@ -22346,14 +25221,14 @@ function flawsOf(schema, tree, issue2, path2) {
     return [
       {
         at: valueAt2(tree, path2),
-        message: `expected text or a mapping, found ${found(tree, path2)}`
+        message: `expected text or a mapping, found ${found2(tree, path2)}`
       }
     ];
   }
   const isMissing = issue2.code === "invalid_type" || issue2.code === "invalid_value";
   if (isMissing && path2.length > 0 && !tree.places.has(placeKey(path2))) {
     const parent = path2.slice(0, -1);
-    const message = `missing key ${quote(String(path2.at(-1)))}`;
+    const message = `missing key ${quote2(String(path2.at(-1)))}`;
     return [{ at: valueAt2(tree, parent), message }];
   }
   return [{ at: valueAt2(tree, path2), message: messageOf(tree, issue2, path2) }];
@@ -22363,7 +25238,7 @@ function isInside(issue2) {
 }
 function messageOf(tree, issue2, path2) {
   if (issue2.code === "invalid_value") return choice(tree, issue2.values.map(String), path2);
-  const actual = found(tree, path2);
+  const actual = found2(tree, path2);
   if (issue2.code === "invalid_type") return `expected ${typeName(issue2.expected)}, found ${actual}`;
   const isNumber = typeof lookUp(tree.value, path2) === "number";
   if (issue2.code === "too_small" && isNumber) {
@@ -22378,16 +25253,16 @@ function choice(tree, values, path2) {
   const value = lookUp(tree.value, path2);
   const hint = typeof value === "string" ? didYouMean(value, values) : "";
   if (values.length > mostChoices) {
-    return `unknown ${String(path2.at(-1))} ${found(tree, path2)}${hint}`;
+    return `unknown ${String(path2.at(-1))} ${found2(tree, path2)}${hint}`;
   }
   const listed = values.length === 1 ? values.join() : `one of ${values.join(", ")}`;
-  return `expected ${listed}, found ${found(tree, path2)}${hint}`;
+  return `expected ${listed}, found ${found2(tree, path2)}${hint}`;
 }
 function unknownKey(schema, tree, path2, key) {
   const place4 = tree.places.get(placeKey([...path2, key]));
   const noun = placeKey(path2) === "rules" ? "rule" : "key";
   const hint = didYouMean(key, knownKeys(schema, path2));
-  return { at: place4?.key?.start ?? 0, message: `unknown ${noun} ${quote(key)}${hint}` };
+  return { at: place4?.key?.start ?? 0, message: `unknown ${noun} ${quote2(key)}${hint}` };
 }
 function knownKeys(schema, path2) {
   if (schema instanceof ZodOptional) return knownKeys(schema.unwrap(), path2);
@@ -22403,22 +25278,22 @@ function knownKeys(schema, path2) {
 function valueAt2(tree, path2) {
   return tree.places.get(placeKey(path2))?.value.start ?? 0;
 }
-function found(tree, path2) {
+function found2(tree, path2) {
   const value = lookUp(tree.value, path2);
   if (value === null || value === void 0) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";
-  return typeof value === "string" ? quote(value) : JSON.stringify(value);
+  return typeof value === "string" ? quote2(value) : JSON.stringify(value);
 }
 function lookUp(value, path2) {
-  let at = value;
+  let at2 = value;
   for (const key of path2) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return void 0;
-    at = at[key];
+    if (typeof at2 !== "object" || at2 === null || !Object.hasOwn(at2, key)) return void 0;
+    at2 = at2[key];
   }
-  return at;
+  return at2;
 }
-function quote(text) {
+function quote2(text) {
   return JSON.stringify(text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text);
 }
 function typeName(expected) {
@@ -22491,7 +25366,7 @@ function policySchema(rules) {
     rules.map((rule) => [rule.id, level.optional().describe(rule.summary)])
   );
   return strictObject({
-    version: literal2(1).describe("Version of this format."),
+    version: literal3(1).describe("Version of this format."),
     profile: _enum(profiles).optional().describe("How much is reported. Default: default."),
     "fail-on": _enum([...severities, "never"]).optional().describe("Mildest severity that fails the run. Default: error."),
     rules: strictObject(levels2).optional().describe("Level of a rule, whatever the profile."),
@@ -22565,7 +25440,7 @@ var init_schema = __esm({
     });
     unignorable = /* @__PURE__ */ new Set(["meta-suppression", "meta-policy-weakened"]);
     inventorySchema = strictObject({
-      version: literal2(1),
+      version: literal3(1),
       inputs: array(
         strictObject({
           input: glob2.optional().describe('Input path from the root, e.g. "utils/systems"; a glob.'),
@@ -22578,7 +25453,7 @@ var init_schema = __esm({
       ).max(maxEntries, { error: `expected at most ${maxEntries} entries` })
     }).describe("Inputs that may occur in the locks of this repository");
     baselineSchema = strictObject({
-      version: literal2(1),
+      version: literal3(1),
       findings: array(
         strictObject({
           rule: string2().min(1),
@@ -22614,9 +25489,9 @@ function convert2(value, path2, walk2) {
   if (value.type === "null") return null;
   if (value.type !== "array") return value.value;
   return value.items.map((item, index2) => {
-    const at = [...path2, index2];
-    walk2.places.set(placeKey(at), { value: item.span });
-    return convert2(item, at, walk2);
+    const at2 = [...path2, index2];
+    walk2.places.set(placeKey(at2), { value: item.span });
+    return convert2(item, at2, walk2);
   });
 }
 function convertObject(value, path2, walk2) {
@@ -22627,9 +25502,9 @@ function convertObject(value, path2, walk2) {
       walk2.flaws.push({ at: nameSpan.start, message });
       continue;
     }
-    const at = [...path2, name];
-    walk2.places.set(placeKey(at), { key: nameSpan, value: inner.span });
-    object[name] = convert2(inner, at, walk2);
+    const at2 = [...path2, name];
+    walk2.places.set(placeKey(at2), { key: nameSpan, value: inner.span });
+    object[name] = convert2(inner, at2, walk2);
   }
   return object;
 }
@@ -22648,7 +25523,7 @@ function readYaml(text) {
   const places = /* @__PURE__ */ new Map();
   const shape = shapeFlaw(text);
   if (shape !== void 0) return { value: void 0, places, flaws: [shape] };
-  const document = (0, import_yaml6.parseDocument)(text, {
+  const document = (0, import_yaml7.parseDocument)(text, {
     prettyErrors: false,
     schema: "core",
     version: "1.2",
@@ -22675,23 +25550,23 @@ function shapeFlaw(text) {
       message: `expected at most ${maxSettingsLength} characters, found ${text.length}`
     };
   }
-  let at = 0;
+  let at2 = 0;
   let brackets = 0;
   let indicators = 0;
   let tokens = 0;
-  for (const token of new import_yaml6.Lexer().lex(text)) {
+  for (const token of new import_yaml7.Lexer().lex(text)) {
     if (token === "[" || token === "{") brackets++;
     else if (token === "]" || token === "}") brackets--;
     else if (token === "\n" || token === "\r\n") indicators = 0;
     else if (token === "-" || token === "?") indicators++;
-    const indented = isBlank3(token) && token.length > maxDepth * 4;
+    const indented = isBlank3(token) && token.length > maxDepth2 * 4;
     if (++tokens > maxTokens) {
-      return { at, message: `expected at most ${maxTokens} words and signs, found more` };
+      return { at: at2, message: `expected at most ${maxTokens} words and signs, found more` };
     }
-    if (brackets > maxDepth || indicators > maxDepth || indented) {
-      return { at, message: `expected at most ${maxDepth} levels, found deeper nesting` };
+    if (brackets > maxDepth2 || indicators > maxDepth2 || indented) {
+      return { at: at2, message: `expected at most ${maxDepth2} levels, found deeper nesting` };
     }
-    if (!isMark(token)) at += token.length;
+    if (!isMark(token)) at2 += token.length;
   }
   return void 0;
 }
@@ -22705,7 +25580,7 @@ function convert3(node2, path2, walk2) {
   if (!node2) return null;
   const span2 = spanOf3(node2);
   if (path2.length === 0) walk2.places.set("", { value: span2 });
-  if ((0, import_yaml6.isAlias)(node2)) {
+  if ((0, import_yaml7.isAlias)(node2)) {
     walk2.flaws.push({ at: span2.start, message: "aliases are not taken here: repeat the value" });
     return null;
   }
@@ -22715,16 +25590,16 @@ function convert3(node2, path2, walk2) {
   if ("anchor" in node2 && node2.anchor !== void 0) {
     walk2.flaws.push({ at: span2.start, message: "anchors are not taken here: repeat the value" });
   }
-  if ((0, import_yaml6.isMap)(node2)) return convertMap2(node2.items, path2, walk2);
-  if ((0, import_yaml6.isSeq)(node2)) {
+  if ((0, import_yaml7.isMap)(node2)) return convertMap2(node2.items, path2, walk2);
+  if ((0, import_yaml7.isSeq)(node2)) {
     return node2.items.map((item, index2) => {
-      const entry = (0, import_yaml6.isPair)(item) ? null : item;
-      const at = [...path2, index2];
-      walk2.places.set(placeKey(at), { value: entry ? spanOf3(entry) : span2 });
-      return convert3(entry, at, walk2);
+      const entry = (0, import_yaml7.isPair)(item) ? null : item;
+      const at2 = [...path2, index2];
+      walk2.places.set(placeKey(at2), { value: entry ? spanOf3(entry) : span2 });
+      return convert3(entry, at2, walk2);
     });
   }
-  return (0, import_yaml6.isScalar)(node2) ? node2.value : null;
+  return (0, import_yaml7.isScalar)(node2) ? node2.value : null;
 }
 function convertMap2(pairs, path2, walk2) {
   const object = /* @__PURE__ */ Object.create(null);
@@ -22733,7 +25608,7 @@ function convertMap2(pairs, path2, walk2) {
     const key = pair3.key;
     const value = pair3.value;
     const keySpan = spanOf3(key);
-    if (!(0, import_yaml6.isScalar)(key)) {
+    if (!(0, import_yaml7.isScalar)(key)) {
       walk2.flaws.push({
         at: keySpan.start,
         message: "expected a plain key, found a list or mapping"
@@ -22749,12 +25624,12 @@ function convertMap2(pairs, path2, walk2) {
       continue;
     }
     seen.add(name);
-    const at = [...path2, name];
-    walk2.places.set(placeKey(at), {
+    const at2 = [...path2, name];
+    walk2.places.set(placeKey(at2), {
       key: keySpan,
       value: isWritten(value) ? spanOf3(value) : keySpan
     });
-    object[name] = convert3(value, at, walk2);
+    object[name] = convert3(value, at2, walk2);
   }
   return object;
 }
@@ -22766,15 +25641,15 @@ function spanOf3(node2) {
   const range3 = node2?.range;
   return range3 ? { start: range3[0], end: range3[1] } : { start: 0, end: 0 };
 }
-var import_yaml6, maxTokens, maxDepth;
+var import_yaml7, maxTokens, maxDepth2;
 var init_yaml3 = __esm({
   "src/policy/yaml.ts"() {
     "use strict";
-    import_yaml6 = __toESM(require_dist(), 1);
+    import_yaml7 = __toESM(require_dist(), 1);
     init_limits();
     init_tree();
     maxTokens = 15e4;
-    maxDepth = 32;
+    maxDepth2 = 32;
   }
 });
 
@@ -22790,7 +25665,7 @@ function loadPolicy(path2, text, rules) {
   if (!read.ok) return read;
   const { data, spanOf: spanOf5, tree } = read.value;
   const inputs2 = data.inputs ?? {};
-  const patterns = (list2, ...at) => (list2 ?? []).map((entry, index2) => pattern(entry, path2, spanOf5(...at, index2)));
+  const patterns = (list2, ...at2) => (list2 ?? []).map((entry, index2) => pattern(entry, path2, spanOf5(...at2, index2)));
   const value = {
     ...defaultPolicy,
     path: path2,
@@ -22845,7 +25720,7 @@ function readAs(schema, path2, text, tree) {
     return failed([...tree.flaws, ...issueFlaws(schema, tree, parsed.error.issues)]);
   }
   if (tree.flaws.length > 0) return failed();
-  const spanOf5 = (...at) => tree.places.get(placeKey(at))?.value ?? emptySpan;
+  const spanOf5 = (...at2) => tree.places.get(placeKey(at2))?.value ?? emptySpan;
   return { ok: true, value: { data: parsed.data, spanOf: spanOf5, tree } };
 }
 function acceptance2(terms, path2, span2) {
@@ -22985,23 +25860,23 @@ function weakenedAcceptances(base2, head) {
   ];
 }
 function added(base2, head, reason2, covering, name) {
-  const prepared = base2.map((known2) => ({ known: known2, covers: covering(known2) }));
+  const prepared = base2.map((known3) => ({ known: known3, covers: covering(known3) }));
   return head.flatMap((entry) => {
-    const known2 = prepared.filter(({ covers }) => covers(entry)).map((one) => one.known);
-    if (known2.some((candidate) => endsNoEarlier(candidate, entry))) return [];
-    const { path: path2, span: at } = entry;
+    const known3 = prepared.filter(({ covers }) => covers(entry)).map((one) => one.known);
+    if (known3.some((candidate) => endsNoEarlier(candidate, entry))) return [];
+    const { path: path2, span: at2 } = entry;
     const subject = name(entry);
-    const last = known2.map(({ until: until3 }) => until3 ?? "").reduce((a, b) => a > b ? a : b, "");
+    const last = known3.map(({ until: until3 }) => until3 ?? "").reduce((a, b) => a > b ? a : b, "");
     if (last !== "") {
       const message = `"${subject}" was accepted until ${last}, now ${until2(entry)}`;
-      return [{ reason: "until", subject, path: path2, at, message }];
+      return [{ reason: "until", subject, path: path2, at: at2, message }];
     }
     return [
       {
         reason: reason2,
         subject,
         path: path2,
-        at,
+        at: at2,
         message: `"${subject}" is newly ${reason2 === "ignore" ? "ignored" : "accepted"}`
       }
     ];
@@ -23010,18 +25885,18 @@ function added(base2, head, reason2, covering, name) {
 function until2(entry) {
   return entry.until === void 0 ? "without end" : `until ${entry.until}`;
 }
-function endsNoEarlier(known2, entry) {
-  return known2.until === void 0 || entry.until !== void 0 && entry.until <= known2.until;
+function endsNoEarlier(known3, entry) {
+  return known3.until === void 0 || entry.until !== void 0 && entry.until <= known3.until;
 }
 function weakenedIgnores(base2, head) {
   return added(
     base2.ignore,
     head.ignore,
     "ignore",
-    (known2) => {
-      const coversFile = coverer(known2.file, "path");
-      const coversSubject = coverer(known2.subject, "path");
-      return (entry) => known2.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known2.reasonCode === void 0 || known2.reasonCode === entry.reasonCode);
+    (known3) => {
+      const coversFile = coverer(known3.file, "path");
+      const coversSubject = coverer(known3.subject, "path");
+      return (entry) => known3.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known3.reasonCode === void 0 || known3.reasonCode === entry.reasonCode);
     },
     describeIgnore
   );
@@ -23042,9 +25917,9 @@ function weakenedLists(base2, head) {
       base2[list2],
       head[list2],
       "accepted",
-      (known2) => {
-        if (over === void 0) return (entry) => known2.match === entry.match;
-        const covers = coverer(known2.match, over);
+      (known3) => {
+        if (over === void 0) return (entry) => known3.match === entry.match;
+        const covers = coverer(known3.match, over);
         return (entry) => covers(entry.match);
       },
       ({ match: match2 }) => match2
@@ -23059,7 +25934,7 @@ function weakenedCaches(base2, head) {
     keyed(base2),
     keyed(head),
     "accepted",
-    (known2) => (entry) => known2.url === entry.url && known2.key === entry.key,
+    (known3) => (entry) => known3.url === entry.url && known3.key === entry.key,
     ({ url: url2, key }) => `${url2} ${key}`
   );
 }
@@ -23097,10 +25972,10 @@ function weakenedInventory(base2, head) {
     base2.inputs,
     head.inputs,
     "inventory",
-    (known2) => {
-      const coversInput = coverer(known2.input, "path");
-      const coversSource = coverer(known2.source, "source");
-      const coversLock = coverer(known2.lock, "path");
+    (known3) => {
+      const coversInput = coverer(known3.input, "path");
+      const coversSource = coverer(known3.source, "source");
+      const coversLock = coverer(known3.lock, "path");
       return (entry) => coversInput(entry.input) && coversSource(entry.source) && coversLock(entry.lock);
     },
     describeExpected
@@ -23155,12 +26030,12 @@ function weakenedSettings(base2, head) {
   ]) {
     if (was !== void 0 && (now ?? Infinity) > was) add2("limit", key, was, now ?? "no limit");
   }
-  const excluded = base2.exclude.map((known2) => coverer(known2, "path"));
+  const excluded = base2.exclude.map((known3) => coverer(known3, "path"));
   for (const [index2, pattern2] of head.exclude.entries()) {
     if (excluded.some((covers) => covers(pattern2))) continue;
-    const at = spanOf4(head, `files.exclude.${index2}`);
+    const at2 = spanOf4(head, `files.exclude.${index2}`);
     const message = `files matching "${pattern2}" are no longer linted`;
-    found3.push({ reason: "exclude", subject: pattern2, path: path2, at, message });
+    found3.push({ reason: "exclude", subject: pattern2, path: path2, at: at2, message });
   }
   return found3;
 }
@@ -23188,10 +26063,10 @@ function grownBaseline(base2, head) {
     left.set(fingerprint2, (left.get(fingerprint2) ?? 0) + count3);
   }
   return head.entries.flatMap((entry) => {
-    const known2 = left.get(entry.fingerprint) ?? 0;
-    left.set(entry.fingerprint, Math.max(0, known2 - entry.count));
-    if (entry.count <= known2) return [];
-    const message = `baseline counts ${entry.count - known2} more of ${entry.rule} in ${entry.path}`;
+    const known3 = left.get(entry.fingerprint) ?? 0;
+    left.set(entry.fingerprint, Math.max(0, known3 - entry.count));
+    if (entry.count <= known3) return [];
+    const message = `baseline counts ${entry.count - known3} more of ${entry.rule} in ${entry.path}`;
     const subject = `${entry.rule} ${entry.subject}`;
     return [{ reason: "baseline", subject, path: head.path, at: entry.span, message }];
   });
@@ -23203,9 +26078,9 @@ function addedComments(base2, head) {
     left.set(keyOf2(comment), (left.get(keyOf2(comment)) ?? 0) + 1);
   }
   return head.filter(isEffective).filter((comment) => {
-    const known2 = left.get(keyOf2(comment)) ?? 0;
-    left.set(keyOf2(comment), known2 - 1);
-    return known2 <= 0;
+    const known3 = left.get(keyOf2(comment)) ?? 0;
+    left.set(keyOf2(comment), known3 - 1);
+    return known3 <= 0;
   });
 }
 function weakenedByComment(comment) {
@@ -23228,12 +26103,12 @@ var init_weaken = __esm({
 
 // src/policy/in-place.ts
 function readInPlace(texts, base2, host) {
-  const head = [...texts].flatMap(([path2, text]) => readComments(path2, text));
+  const head = [...texts].flatMap(([path2, text]) => readComments2(path2, text));
   if (base2 === void 0 || head.length === 0) return { comments: head, weakenings: [] };
   const commit = host.resolveRevision(base2);
   const earlier = [...new Set(head.map(({ path: path2 }) => path2))].flatMap((path2) => {
     const read = commit === void 0 ? void 0 : host.readAt(commit, path2, MAX_POLICY_BYTES);
-    return read?.ok === true ? readComments(path2, read.text) : [];
+    return read?.ok === true ? readComments2(path2, read.text) : [];
   });
   const added2 = new Set(addedComments(earlier, head));
   return {
@@ -23252,10 +26127,10 @@ var init_in_place = __esm({
 
 // src/policy/relocate.ts
 function relocate(faults, base2, head) {
-  const known2 = new Map(entriesOf2(base2).map((entry) => [placeOf(entry.path, entry.span), entry]));
+  const known3 = new Map(entriesOf2(base2).map((entry) => [placeOf(entry.path, entry.span), entry]));
   const places = new Map(head === void 0 ? [] : entriesOf2(head).map((one) => [one.key, one]));
   return faults.flatMap((fault3) => {
-    const entry = known2.get(placeOf(fault3.path, fault3.at));
+    const entry = known3.get(placeOf(fault3.path, fault3.at));
     if (entry === void 0) return [fault3];
     const place4 = places.get(entry.key);
     if (place4 === void 0) return [];
@@ -23465,8 +26340,8 @@ var init_cache_write = __esm({
 // src/ci/checkout.ts
 function headCheckout(workflow, job) {
   for (const [index2, step] of job.steps.entries()) {
-    const at = checkoutSpan(workflow, job, step) ?? commandSpan(step);
-    if (at !== void 0) return { index: index2, at };
+    const at2 = checkoutSpan(workflow, job, step) ?? commandSpan(step);
+    if (at2 !== void 0) return { index: index2, at: at2 };
   }
   return void 0;
 }
@@ -23484,8 +26359,8 @@ function isHead(text, workflow, job, env = true) {
   return expressionsIn(text.value.text).some(({ text: code2 }) => {
     if (namesPullRequestCode(code2) || isHeadOutput(code2)) return true;
     const name = /^env\.([A-Za-z_]\w*)$/.exec(code2)?.[1];
-    const variable = env && name !== void 0 ? variableOf2(workflow, job, name) : void 0;
-    return variable !== void 0 && isHead(variable, workflow, job, false);
+    const variable2 = env && name !== void 0 ? variableOf2(workflow, job, name) : void 0;
+    return variable2 !== void 0 && isHead(variable2, workflow, job, false);
   });
 }
 function isHeadOutput(code2) {
@@ -23616,11 +26491,11 @@ function isMoving(text) {
   return text.split(":").length > 1 && /channel:|https?:\/\//.test(text) && !/[0-9a-f]{40}/.test(text);
 }
 function* commandProblems(nix, secrets, job) {
-  const at = nix.head.span;
+  const at2 = nix.head.span;
   const [operand] = nix.operands;
   if (nix.program === "nix-channel" && flagOf(nix, "--add", "--update") !== void 0) {
     const message2 = "nix-channel takes what a channel holds that day, expected a pinned source";
-    yield { reason: "channel", subject: job, at, message: message2 };
+    yield { reason: "channel", subject: job, at: at2, message: message2 };
   }
   for (const { name, values, word: word2 } of nix.flags) {
     const value = values[0];
@@ -23738,8 +26613,8 @@ function flakeRefs(command) {
   );
   const isNix = command.program === "nix" || command.program === "nom";
   const count3 = isNix ? installables.get(command.subcommand) ?? 0 : 0;
-  const attributes2 = flagOf(command, "-f", "--file", "--expr", "-E") !== void 0;
-  return [...attributes2 ? [] : command.operands.slice(0, count3), ...overridden];
+  const attributes3 = flagOf(command, "-f", "--file", "--expr", "-E") !== void 0;
+  return [...attributes3 ? [] : command.operands.slice(0, count3), ...overridden];
 }
 function flakeRefKind(word2, command) {
   const { text } = word2.value;
@@ -23835,9 +26710,11 @@ var init_path_flake_copies_worktree = __esm({
         }
       },
       *check({ model, path: path2 }) {
+        const checkouts = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
         for (const { job, index: index2, nix } of nixStepsOf(model)) {
           for (const { word: word2, name } of worktrees(nix)) {
-            const checkout = job.steps.slice(0, index2).find(leavesToken)?.uses;
+            const first = checkouts.get(job) ?? -1;
+            const checkout = first < index2 ? job.steps[first]?.uses : void 0;
             yield {
               reason: "worktree",
               ...checkout !== void 0 && { grade: "worktree/token" },
@@ -24155,6 +27032,7 @@ var init_unpinned_flake_ref = __esm({
         }
       },
       *check({ model }) {
+        const privileged = new Set(model.jobs.filter((job) => isPrivileged(model, job)));
         for (const { job, nix } of nixStepsOf(model)) {
           for (const word2 of flakeRefs(nix)) {
             const kind = flakeRefKind(word2, nix);
@@ -24163,7 +27041,7 @@ var init_unpinned_flake_ref = __esm({
             if (kind === "unpinned") {
               yield {
                 reason: "source",
-                ...isPrivileged(model, job) && { grade: "source/privileged" },
+                ...privileged.has(job) && { grade: "source/privileged" },
                 subject,
                 at: word2.span,
                 message: `${command} fetches ${subject} as it is that day, expected a full revision`
@@ -24333,16 +27211,16 @@ var init_unreviewed_lock_update = __esm({
         for (const job of model.jobs) {
           const first = job.steps.findIndex((step2) => lockUpdate(step2) !== void 0);
           const step = job.steps[first];
-          const update = step && lockUpdate(step);
-          if (update === void 0) continue;
+          const update2 = step && lockUpdate(step);
+          if (update2 === void 0) continue;
           const outcome = job.steps.slice(first).map(unreviewed).find((found3) => found3 !== void 0);
           if (outcome === void 0 || outcome.by === "git push" && opensPullRequest(job)) continue;
           yield {
             reason: "unreviewed",
             subject: job.id,
             at: outcome.at,
-            message: `${outcome.by} takes what ${update.by} brought without a review, expected a pull request`,
-            related: [{ path: path2, span: update.at, message: "inputs are updated here" }]
+            message: `${outcome.by} takes what ${update2.by} brought without a review, expected a pull request`,
+            related: [{ path: path2, span: update2.at, message: "inputs are updated here" }]
           };
         }
       }
@@ -24375,11 +27253,11 @@ function versionIn(text, pattern2) {
   const match2 = pattern2.exec(text.text);
   if (match2 === null) return void 0;
   const start = match2.index + match2[0].length - (match2[2] ?? "").length;
-  const at = mappedSpan(sliceMapped(text, start, match2.index + match2[0].length));
+  const at2 = mappedSpan(sliceMapped(text, start, match2.index + match2[0].length));
   return {
     fork: match2[1]?.startsWith("lix") === true ? "lix" : "nix",
     version: match2[2] ?? "",
-    at
+    at: at2
   };
 }
 var released, image;
@@ -24510,17 +27388,17 @@ function versionsOf(document) {
     ])
   ]);
 }
-function problemOf2({ fork, version: version3, at }) {
+function problemOf2({ fork, version: version3, at: at2 }) {
   const found3 = vulnerabilityOf(fork, version3);
   if (found3 === void 0) return void 0;
   const name = fork === "lix" ? "Lix" : "Nix";
   const subject = `${fork}-${version3}`;
   if (found3.kind === "end-of-life") {
     const message2 = `${name} ${version3} gets no fixes any more, expected ${found3.oldest} or later`;
-    return { reason: "end-of-life", subject, at, message: message2 };
+    return { reason: "end-of-life", subject, at: at2, message: message2 };
   }
   const message = `${name} ${version3} has ${found3.ids.join(", ")}, expected ${found3.fixed} or later`;
-  return { reason: "known", subject, at, message };
+  return { reason: "known", subject, at: at2, message };
 }
 var vulnerableNixVersion;
 var init_vulnerable_nix_version = __esm({
@@ -24652,7 +27530,7 @@ function readSandbox(text) {
   if (text === "relaxed") return fine(text);
   return refused("expected true, false or relaxed; this setting is no ordinary switch");
 }
-function readInteger(type, text) {
+function readInteger2(type, text) {
   const parts = /^([+-]?)([0-9]+)([KMGTkmgt]?)$/.exec(text);
   const [, sign = "", digits4 = "", suffix = ""] = parts ?? [];
   const { low, high } = widths[type];
@@ -24666,7 +27544,7 @@ function readInteger(type, text) {
   const shift = multipliers[suffix.toUpperCase()];
   return fine(low < 0n ? BigInt.asIntN(64, number3 << shift) : number3 << shift & high);
 }
-function readPath(type, text) {
+function readPath2(type, text) {
   if (text === "") return type === "path" ? refused("paths cannot be empty") : fine(null);
   if (!text.startsWith("/")) return refused("expected an absolute path");
   const parts = [];
@@ -24709,25 +27587,25 @@ function fine(value) {
 function refused(problem) {
   return { ok: false, problem };
 }
-var readSet, readers, truths, widths, maxDigits, multipliers;
+var readSet2, readers, truths, widths, maxDigits, multipliers;
 var init_value = __esm({
   "src/settings/value.ts"() {
     "use strict";
     init_features();
-    readSet = (words3, base2) => fine([.../* @__PURE__ */ new Set([...listOf2(base2), ...words3])].sort(byCodeUnit2));
+    readSet2 = (words3, base2) => fine([.../* @__PURE__ */ new Set([...listOf2(base2), ...words3])].sort(byCodeUnit2));
     readers = {
       bool: (words3) => readBool(words3.join(" ")),
       sandbox: (words3) => readSandbox(words3.join(" ")),
-      uint32: (words3) => readInteger("uint32", words3.join(" ")),
-      uint64: (words3) => readInteger("uint64", words3.join(" ")),
-      int64: (words3) => readInteger("int64", words3.join(" ")),
-      jobs: (words3) => words3.join(" ") === "auto" ? fine("auto") : readInteger("jobs", words3.join(" ")),
+      uint32: (words3) => readInteger2("uint32", words3.join(" ")),
+      uint64: (words3) => readInteger2("uint64", words3.join(" ")),
+      int64: (words3) => readInteger2("int64", words3.join(" ")),
+      jobs: (words3) => words3.join(" ") === "auto" ? fine("auto") : readInteger2("jobs", words3.join(" ")),
       string: (words3) => fine(words3.join(" ")),
-      path: (words3) => readPath("path", words3.join(" ")),
-      "optional-path": (words3) => readPath("optional-path", words3.join(" ")),
+      path: (words3) => readPath2("path", words3.join(" ")),
+      "optional-path": (words3) => readPath2("optional-path", words3.join(" ")),
       list: (words3, base2) => fine([...listOf2(base2), ...words3]),
-      set: readSet,
-      "sandbox-paths": readSet,
+      set: readSet2,
+      "sandbox-paths": readSet2,
       features: (words3, base2) => fine(readFeatures([...listOf2(base2), ...words3])),
       map: (words3, base2) => fine(readMap(words3, base2)),
       json: (words3) => readJson(words3.join(" "))
@@ -24753,8 +27631,8 @@ var init_value = __esm({
 
 // src/settings/effective.ts
 function effectiveSettings(block) {
-  const known2 = computed.get(block);
-  if (known2 !== void 0) return known2;
+  const known3 = computed.get(block);
+  if (known3 !== void 0) return known3;
   const settings = compute(block);
   computed.set(block, settings);
   return settings;
@@ -24826,11 +27704,11 @@ var init_effective = __esm({
 
 // src/settings/spot.ts
 function spotOf(from, token = from.tokens[0]) {
-  const at = token?.span ?? from.span;
-  return from.path === void 0 ? { at } : { at, path: from.path };
+  const at2 = token?.span ?? from.span;
+  return from.path === void 0 ? { at: at2 } : { at: at2, path: from.path };
 }
-function contributors2(source, setting, shown4) {
-  const others = setting.contributing.filter((item) => item !== shown4);
+function contributors2(source, setting, shown5) {
+  const others = setting.contributing.filter((item) => item !== shown5);
   return [
     ...others.map((item) => related(source, item, `${item.name} also contributes here`)),
     ...setting.overridden.map((item) => related(source, item, "without effect: overridden later"))
@@ -24991,11 +27869,11 @@ function storeUrl(text) {
   const rest = front.slice(colon + 3);
   const slash2 = rest.indexOf("/");
   const authority = slash2 < 0 ? rest : rest.slice(0, slash2);
-  const at = authority.lastIndexOf("@");
-  const { host, port } = hostAndPort(authority.slice(at + 1));
+  const at2 = authority.lastIndexOf("@");
+  const { host, port } = hostAndPort(authority.slice(at2 + 1));
   return {
     scheme,
-    userinfo: at < 0 ? "" : authority.slice(0, at),
+    userinfo: at2 < 0 ? "" : authority.slice(0, at2),
     host: host.toLowerCase(),
     port,
     path: slash2 < 0 ? "" : rest.slice(slash2),
@@ -25175,13 +28053,13 @@ function isIdle(setting) {
 function problemOf3(setting, source) {
   const writable = setting.tokens.find((token2) => isReplaceable(token2.text));
   const [first] = setting.contributing;
-  const shown4 = writable?.from ?? first;
+  const shown5 = writable?.from ?? first;
   const token = writable ?? setting.tokens[0];
   const message = writable === void 0 ? `Nix runs the program of ${setting.name}` : `Nix runs ${writable.text}, which others than root can replace`;
   return {
     reason: writable === void 0 ? "configured" : "writable-path",
     subject: setting.name,
-    ...shown4 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown4, token),
+    ...shown5 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown5, token),
     message,
     evidence: setting.tokens.map(({ text }) => text).join(" "),
     related: setting.overridden.map(
@@ -25271,11 +28149,11 @@ function* checkFaults(document, block) {
     ...faults.map((fault3) => firstName(fault3))
   ];
   const foreign = names.every((name) => !settingName(name).known);
-  for (const { at, path: path2, message } of block.faults.filter((one) => one.reason === "include")) {
+  for (const { at: at2, path: path2, message } of block.faults.filter((one) => one.reason === "include")) {
     yield {
       reason: "include",
       subject: "include",
-      at,
+      at: at2,
       ...path2 !== void 0 && { path: path2 },
       message
     };
@@ -25311,7 +28189,7 @@ function spacedFix(document, fault3) {
 }
 function* checkValues(block) {
   for (const { assignment: assignment2, problem } of refusals(block)) {
-    const found3 = shown(assignment2);
+    const found3 = shown2(assignment2);
     yield {
       reason: "value",
       subject: assignment2.canonical,
@@ -25321,7 +28199,7 @@ function* checkValues(block) {
     };
   }
 }
-function shown({ tokens }) {
+function shown2({ tokens }) {
   const text = tokens.map((token) => token.text).join(" ");
   if (text === "") return "an empty value";
   return text.length > 16 ? "this value" : `\`${text}\``;
@@ -25332,14 +28210,14 @@ function* checkNames(document, block) {
     const intended = intendedName(item.name);
     if (intended === void 0) continue;
     const edit = { path: document.path, span: item.nameSpan, text: intended };
-    const literal3 = document.text.slice(item.nameSpan.start, item.nameSpan.end) === item.name;
+    const literal4 = document.text.slice(item.nameSpan.start, item.nameSpan.end) === item.name;
     yield {
       reason: "name",
       subject: item.name,
       ...spotOf(item),
       at: item.nameSpan,
       message: `Nix does not know ${item.name} and ignores it; it knows ${intended}`,
-      ...literal3 && item.path === void 0 && {
+      ...literal4 && item.path === void 0 && {
         fix: { title: `rename to ${intended}`, safety: "unsafe", edits: [edit] }
       }
     };
@@ -25347,30 +28225,34 @@ function* checkNames(document, block) {
 }
 function* checkWords(document, block) {
   for (const item of block.assignments) {
-    const quoted3 = quotedWords(item);
-    const [first] = quoted3;
-    if (first !== void 0) {
-      const edits = quoted3.filter(({ span: span2, text }) => document.text.slice(span2.start, span2.end) === text).map(({ span: span2, bare: bare2 }) => ({ path: document.path, span: span2, text: bare2 }));
-      yield {
-        reason: "quoted",
-        subject: item.canonical,
-        ...spotOf(item, first),
-        message: `Nix knows no quotes: they become part of the value of ${item.name}`,
-        ...item.path === void 0 && edits.length === quoted3.length && {
-          fix: { title: "remove the quotes", safety: "unsafe", edits }
-        }
-      };
-    }
-    for (const token of item.tokens) {
-      if (token.cut === void 0) continue;
-      if (!token.text.includes("://") && item.canonical !== "access-tokens") continue;
-      yield {
-        reason: "comment",
-        subject: item.canonical,
-        ...spotOf(item, token),
-        message: `the value of ${item.name} ends here: \`#\` starts a comment even inside a word`
-      };
-    }
+    yield* quoted(document, item);
+    yield* cutOff(item);
+  }
+}
+function* quoted(document, item) {
+  const words3 = quotedWords(item);
+  const [first] = words3;
+  if (first === void 0) return;
+  const edits = words3.filter(({ span: span2, text }) => document.text.slice(span2.start, span2.end) === text).map(({ span: span2, bare: bare2 }) => ({ path: document.path, span: span2, text: bare2 }));
+  const isFixable = item.path === void 0 && edits.length === words3.length;
+  yield {
+    reason: "quoted",
+    subject: item.canonical,
+    ...spotOf(item, first),
+    message: `Nix knows no quotes: they become part of the value of ${item.name}`,
+    ...isFixable && { fix: { title: "remove the quotes", safety: "unsafe", edits } }
+  };
+}
+function* cutOff(item) {
+  for (const token of item.tokens) {
+    if (token.cut === void 0) continue;
+    if (!token.text.includes("://") && item.canonical !== "access-tokens") continue;
+    yield {
+      reason: "comment",
+      subject: item.canonical,
+      ...spotOf(item, token),
+      message: `the value of ${item.name} ends here: \`#\` starts a comment even inside a word`
+    };
   }
 }
 function lostExtras(setting) {
@@ -25661,8 +28543,8 @@ function knownName(bytes2) {
   return nameByBytes.get(bytes2);
 }
 function cacheOfKey(name) {
-  const known2 = knownCaches.filter((cache2) => cache2.keys.some((key) => splitKey(key)[0] === name));
-  if (known2.length > 0) return known2.map((cache2) => cacheIdentity(cache2.url));
+  const known3 = knownCaches.filter((cache2) => cache2.keys.some((key) => splitKey(key)[0] === name));
+  if (known3.length > 0) return known3.map((cache2) => cacheIdentity(cache2.url));
   const host = name.replace(/-[0-9]+$/, "");
   return host.endsWith(".cachix.org") ? [`https://${host}`] : [];
 }
@@ -26706,8 +29588,8 @@ function isExpected(token, policy) {
   if (hostClass(url2.host) === "loopback" || isDefaultCache(token)) return true;
   if (policy !== void 0) return inPolicy(policy, token);
   if (url2.scheme === "http" || url2.scheme === "ftp") return true;
-  const known2 = knownCache(token);
-  return known2 !== void 0 && known2.personal === void 0;
+  const known3 = knownCache(token);
+  return known3 !== void 0 && known3.personal === void 0;
 }
 function* checkKeys(block, policy) {
   const listed = new Set(policy.flatMap((cache2) => cache2.keys));
@@ -26769,21 +29651,12 @@ var init_substituter_unknown = __esm({
   }
 });
 
-// src/settings/nix-words.ts
-var unknownWord;
-var init_nix_words = __esm({
-  "src/settings/nix-words.ts"() {
-    "use strict";
-    unknownWord = "${…}";
-  }
-});
-
 // src/rules/conf/trusted-users-broad.ts
 function isExpected2(token, accepted2) {
   const certain = token.text === "root" || token.text === unknownWord;
   return certain || accepted2.some(({ matches: matches2 }) => matches2(token.text));
 }
-function* report(reason2, users, path2, consequence) {
+function* report2(reason2, users, path2, consequence) {
   const [first, ...more] = users;
   if (first === void 0) return;
   const names = [...new Set(users.map((token) => token.text))].sort().join(" ");
@@ -26842,8 +29715,8 @@ var init_trusted_users_broad = __esm({
           const broad = users.filter((token) => everybody.has(token.text));
           const other = users.filter((token) => !everybody.has(token.text));
           const message = "anybody who can log in may become root through the daemon";
-          yield* report("everyone", broad, document.path, message);
-          yield* report(
+          yield* report2("everyone", broad, document.path, message);
+          yield* report2(
             "other",
             other,
             document.path,
@@ -26974,8 +29847,8 @@ var init_broken_graph = __esm({
         "too-deep": { summary: "inputs nest deeper than any real lock", levels: levels("error") }
       },
       *check({ model }) {
-        for (const { at, message, reason: reason2, subject } of model.graphFaults) {
-          yield { reason: reason2, subject, at, message, evidence: message };
+        for (const { at: at2, message, reason: reason2, subject } of model.graphFaults) {
+          yield { reason: reason2, subject, at: at2, message, evidence: message };
         }
       }
     };
@@ -27008,8 +29881,8 @@ var init_decoy_root = __esm({
         const { root, rootSpan } = model;
         const found3 = { subject: "root", at: rootSpan };
         if (root === void 0) {
-          const written2 = member(model.json, "root")?.value;
-          const value = written2?.type === "string" ? `"${written2.value}"` : written2?.type ?? "missing";
+          const written3 = member(model.json, "root")?.value;
+          const value = written3?.type === "string" ? `"${written3.value}"` : written3?.type ?? "missing";
           const message = `root is ${value}, expected the key of a node`;
           yield { ...found3, reason: "broken", message, evidence: value };
         } else if (root.key !== "root") {
@@ -27033,7 +29906,7 @@ function escape2({ locked, original, path: path2 }) {
   }
   return void 0;
 }
-function mismatch({ at, locked, original, path: path2 }) {
+function mismatch({ at: at2, locked, original, path: path2 }) {
   if (original === void 0 || stringAttr(original, "type") === "indirect") return void 0;
   const found3 = stringAttr(locked, "dir") ?? "";
   const declared = stringAttr(original, "dir") ?? "";
@@ -27041,7 +29914,7 @@ function mismatch({ at, locked, original, path: path2 }) {
   return {
     reason: "mismatch",
     subject: path2,
-    at: at("dir"),
+    at: at2("dir"),
     message: `locked dir is "${found3}", expected "${declared}"`,
     evidence: `${found3}\0${declared}`
   };
@@ -27307,9 +30180,9 @@ var init_advisories = __esm({
 // src/nix/base64.ts
 function encodeBase64(bytes2) {
   let text = "";
-  for (let at = 0; at < bytes2.length; at += 3) {
-    const left = bytes2.length - at;
-    const triple = (bytes2[at] ?? 0) << 16 | (bytes2[at + 1] ?? 0) << 8 | (bytes2[at + 2] ?? 0);
+  for (let at2 = 0; at2 < bytes2.length; at2 += 3) {
+    const left = bytes2.length - at2;
+    const triple = (bytes2[at2] ?? 0) << 16 | (bytes2[at2 + 1] ?? 0) << 8 | (bytes2[at2 + 2] ?? 0);
     text += alphabet[triple >> 18] ?? "";
     text += alphabet[triple >> 12 & 63] ?? "";
     text += left > 1 ? alphabet[triple >> 6 & 63] ?? "" : "=";
@@ -27324,7 +30197,7 @@ function decodeBase64(text) {
   for (const character of text) {
     if (character === "=") break;
     if (character === "\n") continue;
-    const digit3 = digits.get(character);
+    const digit3 = digits2.get(character);
     if (digit3 === void 0) return void 0;
     pending = (pending << 6 | digit3) & 4095;
     bits += 6;
@@ -27334,12 +30207,12 @@ function decodeBase64(text) {
   }
   return Uint8Array.from(bytes2);
 }
-var alphabet, digits;
+var alphabet, digits2;
 var init_base64 = __esm({
   "src/nix/base64.ts"() {
     "use strict";
     alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    digits = new Map(
+    digits2 = new Map(
       Array.from(alphabet, (digit3, value) => [digit3, value])
     );
   }
@@ -27359,12 +30232,12 @@ function encodeNix32(bytes2) {
   }
   return text;
 }
-var alphabet2, digits2;
+var alphabet2, digits3;
 var init_nix32 = __esm({
   "src/nix/nix32.ts"() {
     "use strict";
     alphabet2 = "0123456789abcdfghijklmnpqrsvwxyz";
-    digits2 = new Map(
+    digits3 = new Map(
       Array.from(alphabet2, (digit3, value) => [digit3, value])
     );
   }
@@ -27397,14 +30270,14 @@ function encodeDigest(bytes2, format) {
 function kindOf2(name) {
   const facts = digestBytes.get(name);
   if (facts) return facts;
-  const shown4 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
+  const shown5 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
   return {
-    problem: `unknown algorithm \`${shown4}\`, expected ${[...digestBytes.keys()].join(", ")}`
+    problem: `unknown algorithm \`${shown5}\`, expected ${[...digestBytes.keys()].join(", ")}`
   };
 }
 function hash2(algorithm, bytes2, format, text) {
-  const written2 = formatHash({ algorithm, bytes: bytes2 }, format);
-  const canonical = written2 === text || written2 === `${algorithm}:${text}`;
+  const written3 = formatHash({ algorithm, bytes: bytes2 }, format);
+  const canonical = written3 === text || written3 === `${algorithm}:${text}`;
   return { algorithm, bytes: bytes2, format, canonical };
 }
 function tooLong(text) {
@@ -27471,15 +30344,15 @@ var init_nar_hash = __esm({
 });
 
 // src/rules/lock/known-bad-revision.ts
-function listedRev({ at, identity, locked, path: path2 }) {
+function listedRev({ at: at2, identity, locked, path: path2 }) {
   const rev = stringAttr(locked, "rev")?.toLowerCase() ?? "";
   const text = identityText(identity);
   const found3 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text));
   if (found3 === void 0) return void 0;
   const message = `${text} at ${rev} is listed as bad by ${found3.id}, fixed after ${found3.fixedAfter}`;
-  return { reason: "rev", subject: path2, at: at("rev"), message, evidence: found3.id };
+  return { reason: "rev", subject: path2, at: at2("rev"), message, evidence: found3.id };
 }
-function listedContent({ at, identity, locked, path: path2 }) {
+function listedContent({ at: at2, identity, locked, path: path2 }) {
   const hash3 = narHashOf(locked);
   const [found3] = (hash3.kind === "sound" ? byHash.get(hash3.id) : void 0) ?? [];
   if (found3 === void 0) return void 0;
@@ -27487,7 +30360,7 @@ function listedContent({ at, identity, locked, path: path2 }) {
   return {
     reason: "content",
     subject: path2,
-    at: at("narHash"),
+    at: at2("narHash"),
     message,
     evidence: found3.id
   };
@@ -27535,8 +30408,8 @@ var init_known_bad_revision = __esm({
 // src/rules/lock/legacy-info-override.ts
 function replacedNames({ info, locked }) {
   return [...info?.attrs.values() ?? []].filter(({ name, value }) => {
-    const shown4 = locked?.attrs.get(name);
-    return shown4 !== void 0 && shown4.value !== value;
+    const shown5 = locked?.attrs.get(name);
+    return shown5 !== void 0 && shown5.value !== value;
   }).map(({ name }) => name);
 }
 function overrideMessage({ info, locked }, replaced) {
@@ -27546,21 +30419,21 @@ function overrideMessage({ info, locked }, replaced) {
     const effect2 = added2.length === 0 ? 'repeats "locked"' : `adds ${added2.join(", ")} to "locked"`;
     return `"info" ${effect2}, expected no "info" in a lock`;
   }
-  const effect = `Nix uses ${name} ${shown2(info, name)}, not ${shown2(locked, name)}`;
+  const effect = `Nix uses ${name} ${shown3(info, name)}, not ${shown3(locked, name)}`;
   return `"info" replaces ${replaced.join(", ")} of "locked": ${effect}`;
 }
-function shown2(set, name) {
+function shown3(set, name) {
   return name === "url" || name === "host" ? "…" : String(set?.attrs.get(name)?.value);
 }
 function removal({ info, locked, members: members2 }, path2) {
   const told = [...info?.attrs.values() ?? []].every(
     ({ name, value }) => locked?.attrs.get(name)?.value === value
   );
-  const at = members2.findIndex(({ nameSpan }) => nameSpan.start === info?.nameSpan.start);
-  const own3 = members2[at];
+  const at2 = members2.findIndex(({ nameSpan }) => nameSpan.start === info?.nameSpan.start);
+  const own3 = members2[at2];
   if (!told || own3 === void 0) return void 0;
-  const next = members2[at + 1];
-  const previous = members2[at - 1];
+  const next = members2[at2 + 1];
+  const previous = members2[at2 - 1];
   const span2 = {
     start: next === void 0 && previous !== void 0 ? previous.value.span.end : own3.nameSpan.start,
     end: next === void 0 ? own3.value.span.end : next.nameSpan.start
@@ -27605,7 +30478,7 @@ var init_legacy_info_override = __esm({
             subject,
             at: legacy ? info.nameSpan : info.attrs.get(replaced[0] ?? "")?.span ?? info.nameSpan,
             message: legacy ? `lock of version ${model.version} keeps tree metadata in "info", expected version 7` : overrideMessage(node2, replaced),
-            evidence: [...info.attrs.keys()].map((name) => `${name}=${shown2(info, name)}`).join(" "),
+            evidence: [...info.attrs.keys()].map((name) => `${name}=${shown3(info, name)}`).join(" "),
             ...fix && { fix }
           };
         }
@@ -27615,11 +30488,11 @@ var init_legacy_info_override = __esm({
 });
 
 // src/rules/lock/local-path.ts
-function localProblem({ at, direct, identity, locked, path: path2 }) {
+function localProblem({ at: at2, direct, identity, locked, path: path2 }) {
   const place4 = placeOf2(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
   const value = identity.kind === "url" ? identity.url : stringAttr(locked, attribute2) ?? "";
-  const found3 = { subject: path2, at: at(attribute2), evidence: value };
+  const found3 = { subject: path2, at: at2(attribute2), evidence: value };
   switch (place4) {
     case "remote":
       return void 0;
@@ -27895,7 +30768,7 @@ var init_lookalike_source = __esm({
         }
       },
       *check({ model }) {
-        for (const { at, identity, path: path2 } of lockedInputs(model)) {
+        for (const { at: at2, identity, path: path2 } of lockedInputs(model)) {
           const found3 = repositoryOf(identity);
           if (found3 === void 0 || wellKnown.has(found3.owner)) continue;
           const meant = (ownersOf.get(found3.repo) ?? []).find((owner2) => isLike(found3.owner, owner2));
@@ -27903,7 +30776,7 @@ var init_lookalike_source = __esm({
           yield {
             reason: "lookalike",
             subject: path2,
-            at: at(identity.kind === "forge" ? "owner" : "url"),
+            at: at2(identity.kind === "forge" ? "owner" : "url"),
             message: `${identityText(identity)} looks like ${meant}/${found3.repo}, but the owner is another`,
             evidence: `${found3.owner} ${meant}`
           };
@@ -27922,9 +30795,9 @@ function* identityFaults(set) {
 }
 function characterFault({ name, value }) {
   if (typeof value !== "string") return void 0;
-  const at = asciiNames.has(name) ? value.search(notAscii) : textNames.has(name) ? value.search(invisible) : -1;
-  if (at < 0) return void 0;
-  const code2 = (value.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const at2 = asciiNames.has(name) ? value.search(notAscii) : textNames.has(name) ? value.search(invisible) : -1;
+  if (at2 < 0) return void 0;
+  const code2 = (value.codePointAt(at2) ?? 0).toString(16).toUpperCase().padStart(4, "0");
   return {
     reason: "characters",
     message: `${name} has the character U+${code2}, expected printable ASCII`
@@ -27964,8 +30837,8 @@ function segmentsOf(path2) {
 }
 function hostFault(host) {
   if (!hostName.test(host) || host.includes("..") || ipv43.test(host)) {
-    const shown4 = host.includes("@") ? `…${host.slice(host.lastIndexOf("@"))}` : host;
-    return { reason: "host", message: `host "${shown4}" is no plain host name` };
+    const shown5 = host.includes("@") ? `…${host.slice(host.lastIndexOf("@"))}` : host;
+    return { reason: "host", message: `host "${shown5}" is no plain host name` };
   }
   if (!host.toLowerCase().split(".").some((label) => label.startsWith("xn--")))
     return void 0;
@@ -28131,11 +31004,11 @@ var init_narhash_conflict = __esm({
           const rev = stringAttr(input.locked, "rev")?.toLowerCase();
           const hash3 = narHashOf(input.locked);
           if (rev === void 0 || rev === "" || hash3.kind !== "sound") continue;
-          const known2 = { input, rev, hash: hash3.id };
-          const twin = remember(bySource2, contentKey(input, rev), known2);
-          if (twin !== void 0 && twin.hash !== known2.hash) yield sourceProblem(known2, twin, path2);
-          const holder = remember(byHash2, known2.hash, known2);
-          if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known2, holder, path2);
+          const known3 = { input, rev, hash: hash3.id };
+          const twin = remember(bySource2, contentKey(input, rev), known3);
+          if (twin !== void 0 && twin.hash !== known3.hash) yield sourceProblem(known3, twin, path2);
+          const holder = remember(byHash2, known3.hash, known3);
+          if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known3, holder, path2);
         }
       }
     };
@@ -28159,24 +31032,24 @@ function isPinnedByRev({ locked }) {
 function hashProblem2(input) {
   const { locked, path: path2 } = input;
   const hash3 = narHashOf(locked);
-  const at = input.at("narHash");
+  const at2 = input.at("narHash");
   switch (hash3.kind) {
     case "sound":
       return void 0;
     case "absent":
-      return missing(input);
+      return missing2(input);
     case "weak": {
       const message2 = `narHash is ${hash3.hash.algorithm}, expected sha256`;
-      return { reason: "weak", subject: path2, at, message: message2, evidence: message2 };
+      return { reason: "weak", subject: path2, at: at2, message: message2, evidence: message2 };
     }
     case "malformed":
     case "placeholder":
       break;
   }
   const message = `narHash ${hash3.problem}`;
-  return { reason: hash3.kind, subject: path2, at, message, evidence: message };
+  return { reason: hash3.kind, subject: path2, at: at2, message, evidence: message };
 }
-function missing(input) {
+function missing2(input) {
   const { locked, path: path2 } = input;
   const type = stringAttr(locked, "type") ?? "";
   if (type === "indirect" || placeOf2(locked) === "relative") return void 0;
@@ -28292,8 +31165,8 @@ function nixpkgsRelease(original) {
   return channelPattern.exec(ref)?.[1];
 }
 function endOfLife(release) {
-  const known2 = announced.get(release);
-  if (known2 !== void 0) return known2;
+  const known3 = announced.get(release);
+  if (known3 !== void 0) return known3;
   const [year, month] = release.split(".").map(Number);
   return new Date(Date.UTC(2e3 + (year ?? 0), (month ?? 0) + 7, 0)).toISOString().slice(0, 10);
 }
@@ -28388,11 +31261,11 @@ function canonicalJson(value, text) {
 function write(value, text, newline, parts) {
   switch (value.type) {
     case "string":
-      parts.push(quoted(value.value));
+      parts.push(quoted2(value.value));
       return;
     case "object":
       return writeList("{", "}", sorted(value.members), newline, parts, (entry) => {
-        parts.push(quoted(entry.name), ": ");
+        parts.push(quoted2(entry.name), ": ");
         write(entry.value, text, `${newline}  `, parts);
       });
     case "array":
@@ -28412,26 +31285,26 @@ function write(value, text, newline, parts) {
 }
 function writeList(open3, close2, items, newline, parts, writeItem) {
   parts.push(open3);
-  for (const [at, item] of items.entries()) {
-    parts.push(at === 0 ? "" : ",", newline, "  ");
+  for (const [at2, item] of items.entries()) {
+    parts.push(at2 === 0 ? "" : ",", newline, "  ");
     writeItem(item);
   }
   parts.push(items.length === 0 ? "" : newline, close2);
 }
 function sorted(members2) {
   const inOrder = members2.every(
-    ({ name }, at) => at === 0 || compareCodePoints(members2[at - 1]?.name ?? "", name) < 0
+    ({ name }, at2) => at2 === 0 || compareCodePoints(members2[at2 - 1]?.name ?? "", name) < 0
   );
   if (inOrder) return members2;
   const last = [...new Map(members2.map((entry) => [entry.name, entry])).values()];
   return last.sort((a, b) => compareCodePoints(a.name, b.name));
 }
 function compareCodePoints(left, right) {
-  let at = 0;
-  while (at < left.length && left.charCodeAt(at) === right.charCodeAt(at)) at++;
-  return (left.codePointAt(at) ?? -1) - (right.codePointAt(at) ?? -1);
+  let at2 = 0;
+  while (at2 < left.length && left.charCodeAt(at2) === right.charCodeAt(at2)) at2++;
+  return (left.codePointAt(at2) ?? -1) - (right.codePointAt(at2) ?? -1);
 }
-function quoted(text) {
+function quoted2(text) {
   if (!/["\\\u0000-\u001f]/.test(text)) return `"${text}"`;
   const escaped2 = text.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
     const code2 = character.charCodeAt(0).toString(16).padStart(4, "0");
@@ -28458,10 +31331,10 @@ var init_json_canonical = __esm({
 
 // src/rules/lock/noncanonical.ts
 function* afterNul(model, text) {
-  const at = text.indexOf("\0", model.json.span.end);
-  if (at < 0) return;
-  const message = `a NUL byte ends the lock for Nix, ${text.length - at} characters from there on are not read`;
-  yield { reason: "after-nul", subject: "text", at: { start: at, end: at + 1 }, message };
+  const at2 = text.indexOf("\0", model.json.span.end);
+  if (at2 < 0) return;
+  const message = `a NUL byte ends the lock for Nix, ${text.length - at2} characters from there on are not read`;
+  yield { reason: "after-nul", subject: "text", at: { start: at2, end: at2 + 1 }, message };
 }
 function escapes(text) {
   const subject = "text";
@@ -28471,11 +31344,11 @@ function escapes(text) {
   }
   let first;
   let count3 = 0;
-  for (let at = text.indexOf("\\"); at >= 0; at = text.indexOf("\\", at + 2)) {
-    const code2 = text[at + 1] === "u" ? Number.parseInt(text.slice(at + 2, at + 6), 16) : 0;
+  for (let at2 = text.indexOf("\\"); at2 >= 0; at2 = text.indexOf("\\", at2 + 2)) {
+    const code2 = text[at2 + 1] === "u" ? Number.parseInt(text.slice(at2 + 2, at2 + 6), 16) : 0;
     const printable = code2 >= 32 && code2 < 127;
-    if (!printable && text[at + 1] !== "/") continue;
-    first ??= { start: at, end: at + (printable ? 6 : 2) };
+    if (!printable && text[at2 + 1] !== "/") continue;
+    first ??= { start: at2, end: at2 + (printable ? 6 : 2) };
     count3++;
   }
   if (first === void 0) return void 0;
@@ -28489,10 +31362,10 @@ function layout({
 }) {
   const canonical = canonicalJson(model.json, text);
   if (canonical === text) return void 0;
-  let at = 0;
-  while (at < text.length && text.charCodeAt(at) === canonical.charCodeAt(at)) at++;
+  let at2 = 0;
+  while (at2 < text.length && text.charCodeAt(at2) === canonical.charCodeAt(at2)) at2++;
   const message = "lock is laid out differently from here on than Nix writes it";
-  const span2 = { start: at, end: Math.min(at + 1, text.length) };
+  const span2 = { start: at2, end: Math.min(at2 + 1, text.length) };
   return { canonical, problem: { reason: "layout", subject: "text", at: span2, message } };
 }
 function* unknownKeys({ inputs: inputs2, json, root }) {
@@ -28507,9 +31380,9 @@ function* unknownKeys({ inputs: inputs2, json, root }) {
     }
   }
 }
-function unknownKey2(subject, name, at) {
+function unknownKey2(subject, name, at2) {
   const message = `key "${name}" is none that Nix writes here`;
-  return { reason: "key", subject, at, message, evidence: name };
+  return { reason: "key", subject, at: at2, message, evidence: name };
 }
 var nodeKeys, topKeys, noncanonical;
 var init_noncanonical = __esm({
@@ -28576,9 +31449,9 @@ function cutsOf(members2, orphans) {
   const starts = new Set([...orphans].map((orphan) => orphan.keySpan.start));
   const cuts = /* @__PURE__ */ new Map();
   let kept = false;
-  for (const [at, { nameSpan, value }] of members2.entries()) {
-    const previous = members2[at - 1];
-    const next = members2[at + 1];
+  for (const [at2, { nameSpan, value }] of members2.entries()) {
+    const previous = members2[at2 - 1];
+    const next = members2[at2 + 1];
     if (!starts.has(nameSpan.start)) kept = true;
     else if (kept && previous !== void 0) {
       cuts.set(nameSpan.start, { start: previous.value.span.end, end: value.span.end });
@@ -28634,8 +31507,8 @@ var init_orphan_node = __esm({
 // src/parse/tarball-redirect.ts
 function isHonestRedirect(from, to) {
   const sameHost = from.host === to.host && from.port === to.port;
-  const known2 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
-  if (!sameHost && !known2) return false;
+  const known3 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
+  if (!sameHost && !known3) return false;
   const owner2 = tenantOf(from);
   return owner2 === void 0 || owner2 === tenantOf(to);
 }
@@ -28717,7 +31590,7 @@ function firstDifference(declared, identity) {
   }
   return identity.kind === "path" ? "path" : "url";
 }
-function refProblem({ at, locked, path: path2 }, original) {
+function refProblem({ at: at2, locked, path: path2 }, original) {
   const declared = stringAttr(original, "ref");
   const found3 = stringAttr(locked, "ref");
   if (declared === void 0 || found3 === void 0 || declared === "HEAD") return void 0;
@@ -28725,7 +31598,7 @@ function refProblem({ at, locked, path: path2 }, original) {
   return {
     reason: "ref",
     subject: path2,
-    at: at("ref"),
+    at: at2("ref"),
     message: `locked to ref ${found3}, expected ${declared}`,
     evidence: `${declared} ${found3}`
   };
@@ -28733,7 +31606,7 @@ function refProblem({ at, locked, path: path2 }, original) {
 function shortRef(ref) {
   return ref.replace(/^refs\/(?:heads|tags)\//, "");
 }
-function revProblem({ at, locked, path: path2 }, original) {
+function revProblem({ at: at2, locked, path: path2 }, original) {
   const declared = stringAttr(original, "rev");
   const found3 = stringAttr(locked, "rev");
   if (declared === void 0 || found3 === void 0) return void 0;
@@ -28741,12 +31614,12 @@ function revProblem({ at, locked, path: path2 }, original) {
   return {
     reason: "rev",
     subject: path2,
-    at: at("rev"),
+    at: at2("rev"),
     message: `locked to revision ${found3}, expected ${declared}`,
     evidence: `${declared} ${found3}`
   };
 }
-function urlRevProblem({ at, locked, path: path2 }, original) {
+function urlRevProblem({ at: at2, locked, path: path2 }, original) {
   const found3 = revisionsIn(stringAttr(locked, "url") ?? "");
   if (found3.length === 0) return void 0;
   const rev = stringAttr(locked, "rev")?.toLowerCase();
@@ -28755,7 +31628,7 @@ function urlRevProblem({ at, locked, path: path2 }, original) {
   return {
     reason: "url-rev",
     subject: path2,
-    at: at("url"),
+    at: at2("url"),
     message: `locked URL fetches revision ${found3[0]}, expected ${expected[0]}`,
     evidence: `${expected[0]} ${found3[0]}`
   };
@@ -28850,7 +31723,7 @@ var init_stale_input = __esm({
       only: "audit",
       *check({ model }, { mode, now }) {
         if (mode !== "audit") return;
-        for (const { at, direct, identity, locked, path: path2 } of lockedInputs(model)) {
+        for (const { at: at2, direct, identity, locked, path: path2 } of lockedInputs(model)) {
           const time3 = locked.attrs.get("lastModified")?.value;
           if (!direct || typeof time3 !== "number" || time3 <= 1) continue;
           const age = Math.floor((now.getTime() / 1e3 - time3) / 86400);
@@ -28859,7 +31732,7 @@ var init_stale_input = __esm({
           yield {
             reason: "stale",
             subject: path2,
-            at: at("lastModified"),
+            at: at2("lastModified"),
             message: `locked content is ${age} days old, expected at most ${limit2}`,
             evidence: `${time3}`
           };
@@ -28870,8 +31743,8 @@ var init_stale_input = __esm({
 });
 
 // src/rules/lock/timestamp-anomaly.ts
-function impossible({ at, locked, path: path2 }, value, now) {
-  const found3 = { subject: path2, at: at("lastModified"), evidence: String(value) };
+function impossible({ at: at2, locked, path: path2 }, value, now) {
+  const found3 = { subject: path2, at: at2("lastModified"), evidence: String(value) };
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
     const message2 = `lastModified is ${JSON.stringify(value)}, expected seconds since 1970`;
     return { ...found3, reason: "invalid", message: message2 };
@@ -28986,22 +31859,22 @@ var init_unexpected_input = __esm({
         }
       },
       *check({ model, path: lockPath }, { now, policy }) {
-        const { inventory, maxDepth: maxDepth2, maxNodes: maxNodes2 } = policy;
+        const { inventory, maxDepth: maxDepth3, maxNodes: maxNodes2 } = policy;
         const { inputs: inputs2 } = model;
         if (maxNodes2 !== void 0 && inputs2.length > maxNodes2) {
           const message = `lock has ${inputs2.length} inputs, expected at most ${maxNodes2}`;
-          const at = model.rootSpan;
-          yield { reason: "nodes", subject: "root", at, message, evidence: `${maxNodes2}` };
+          const at2 = model.rootSpan;
+          yield { reason: "nodes", subject: "root", at: at2, message, evidence: `${maxNodes2}` };
         }
-        const deep = inputs2.find(({ names }) => maxDepth2 !== void 0 && names.length > maxDepth2);
+        const deep = inputs2.find(({ names }) => maxDepth3 !== void 0 && names.length > maxDepth3);
         if (deep !== void 0) {
-          const message = `input is ${deep.names.length} levels deep, expected at most ${maxDepth2}`;
+          const message = `input is ${deep.names.length} levels deep, expected at most ${maxDepth3}`;
           yield {
             reason: "depth",
             subject: deep.path,
             at: deep.edge.span,
             message,
-            evidence: `${maxDepth2}`
+            evidence: `${maxDepth3}`
           };
         }
         if (inventory === void 0) return;
@@ -29086,11 +31959,11 @@ var init_unpinned_input = __esm({
         }
       },
       *check({ model }) {
-        for (const { at, locked, path: path2 } of lockedInputs(model)) {
+        for (const { at: at2, locked, path: path2 } of lockedInputs(model)) {
           const fault3 = pinFault(locked);
           if (fault3 === void 0) continue;
           const { reason: reason2, attribute: attribute2, message } = fault3;
-          yield { reason: reason2, subject: path2, at: at(attribute2), message, evidence: message };
+          yield { reason: reason2, subject: path2, at: at2(attribute2), message, evidence: message };
         }
       }
     };
@@ -29111,34 +31984,34 @@ function matcher(patterns, over, now) {
   const globs = live.map(({ match: match2 }) => glob(match2, over));
   return (text) => text !== void 0 && globs.some(({ matches: matches2 }) => matches2(text));
 }
-function refused2({ at, identity, path: path2 }, allowed) {
+function refused2({ at: at2, identity, path: path2 }, allowed) {
   if (allowed(identity)) return void 0;
   const text = identityText(identity);
   return {
     reason: "not-allowed",
     subject: path2,
-    at: at(namingAttribute[identity.kind]),
+    at: at2(namingAttribute[identity.kind]),
     message: `${text} is not among the sources that policy allows`,
     evidence: text
   };
 }
-function unlisted({ at, identity, path: path2 }) {
+function unlisted({ at: at2, identity, path: path2 }) {
   const text = identityText(identity);
   const host = hostOf(identity);
   const found3 = { subject: path2, evidence: text };
   if (identity.kind === "forge" && host !== void 0 && !isKnownForge(identity.type, host)) {
     const message2 = `${text} is fetched from ${host}, expected ${defaultHost(identity.type)}`;
-    return { ...found3, reason: "custom-host", at: at("host"), message: message2 };
+    return { ...found3, reason: "custom-host", at: at2("host"), message: message2 };
   }
   if (isForkOfNixpkgs(identity)) {
     const message2 = `${text} is a nixpkgs that is not github:NixOS/nixpkgs`;
     const attribute2 = identity.kind === "forge" ? "owner" : "url";
-    return { ...found3, reason: "nixpkgs-fork", at: at(attribute2), message: message2 };
+    return { ...found3, reason: "nixpkgs-fork", at: at2(attribute2), message: message2 };
   }
   if (identity.kind !== "url" || host === void 0) return void 0;
   if (knownHosts.has(host) || knownGitlabHosts.has(host)) return void 0;
   const message = `${text} is fetched from a host that is not well known`;
-  return { ...found3, reason: "unknown-host", at: at("url"), message };
+  return { ...found3, reason: "unknown-host", at: at2("url"), message };
 }
 function isKnownForge(type, host) {
   return host === defaultHost(type) || type === "gitlab" && knownGitlabHosts.has(host);
@@ -29340,14 +32213,14 @@ var init_parse_error = __esm({
       },
       *check(document) {
         if (document.kind === "flake-lock") {
-          for (const { subject, at: at2, message } of document.model.faults) {
-            yield { reason: "node", subject, at: at2, message };
+          for (const { subject, at: at3, message } of document.model.faults) {
+            yield { reason: "node", subject, at: at3, message };
           }
           return;
         }
-        const { cause, at, problem, help } = document.model;
+        const { cause, at: at2, problem, help } = document.model;
         if (cause !== "parse") return;
-        yield { reason: "parse", subject: document.path, at, message: problem, help };
+        yield { reason: "parse", subject: document.path, at: at2, message: problem, help };
       }
     };
   }
@@ -29381,8 +32254,8 @@ var init_policy_weakened = __esm({
       },
       neverDemoted: true,
       *check({ model }) {
-        for (const { reason: reason2, subject, path: path2, at, message } of model.weakenings) {
-          yield { reason: reason2, subject, path: path2, at, message };
+        for (const { reason: reason2, subject, path: path2, at: at2, message } of model.weakenings) {
+          yield { reason: reason2, subject, path: path2, at: at2, message };
         }
       }
     };
@@ -29439,8 +32312,8 @@ var init_suppression = __esm({
       },
       neverDemoted: true,
       *check({ model }) {
-        for (const { reason: reason2, grade, subject, path: path2, at, message } of model.faults) {
-          yield { reason: reason2, subject, path: path2, at, message, ...grade !== void 0 && { grade } };
+        for (const { reason: reason2, grade, subject, path: path2, at: at2, message } of model.faults) {
+          yield { reason: reason2, subject, path: path2, at: at2, message, ...grade !== void 0 && { grade } };
         }
       }
     };
@@ -29491,8 +32364,8 @@ var init_version2 = __esm({
 
 // src/run.ts
 async function run(options, host) {
-  const unknown2 = unknownRule(options);
-  if (unknown2 !== void 0) return refusal(unknown2);
+  const unknown3 = unknownRule(options);
+  if (unknown3 !== void 0) return refusal(unknown3);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
   const { state, weakenings, place: place4, notChecked: notChecked3, unreadable: unreadable3, texts } = decided.value;
@@ -29507,7 +32380,7 @@ async function run(options, host) {
   const context = { now: host.now, policy, mode: options.mode ?? "check" };
   const judged = judge(documents, allRules, context);
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
-  const applied = applyPolicy(judged, {
+  const applied2 = applyPolicy(judged, {
     policy,
     overrides: options.rules,
     comments: inPlace.comments,
@@ -29522,10 +32395,10 @@ async function run(options, host) {
     kind: "policy",
     path: policy.path ?? "",
     text: "",
-    model: { faults: place4(applied.faults), weakenings: [...weakenings, ...inPlace.weakenings] }
+    model: { faults: place4(applied2.faults), weakenings: [...weakenings, ...inPlace.weakenings] }
   };
   const aboutPolicy = judge([review], metaRules, context);
-  const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
+  const findings = [...applied2.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
     compareFindings
   );
   return {
@@ -29536,7 +32409,7 @@ async function run(options, host) {
       failOn: policy.failOn,
       root: host.prefix().replace(/\/$/, ""),
       findings,
-      suppressed: applied.suppressed,
+      suppressed: applied2.suppressed,
       notChecked: notChecked3,
       changes: [],
       changeRequests: 0,
@@ -29555,8 +32428,8 @@ function hasRun(id, mode) {
 }
 function unknownRule(options) {
   const ids = allRules.map((rule) => rule.id);
-  const unknown2 = [...options.rules.keys()].find((id) => !ids.includes(id));
-  return unknown2 === void 0 ? void 0 : `no rule '${unknown2}'${didYouMean(unknown2, ids)}`;
+  const unknown3 = [...options.rules.keys()].find((id) => !ids.includes(id));
+  return unknown3 === void 0 ? void 0 : `no rule '${unknown3}'${didYouMean(unknown3, ids)}`;
 }
 function refusal(message) {
   return { ok: false, faults: [{ path: "", line: 0, column: 0, message }] };
@@ -29713,8 +32586,8 @@ var init_json_schema2 = __esm({
       compareUrl: string2().optional()
     });
     reportSchema = strictObject({
-      schemaVersion: literal2(1),
-      tool: strictObject({ name: literal2("nix-secure-lint"), version: string2() }),
+      schemaVersion: literal3(1),
+      tool: strictObject({ name: literal3("nix-secure-lint"), version: string2() }),
       summary: strictObject({
         errors: count2,
         warnings: count2,
@@ -29803,8 +32676,8 @@ function explainOne(input, inputs2, setting) {
     ({ subject, file: file2 }) => glob(subject ?? "**", "path").matches(input.input) && glob(file2 ?? "**", "path").matches(input.lock)
   );
   return lines([
-    `${shown3(input.input)} in ${shown3(input.lock)}`,
-    `source: ${shown3(input.source)}`,
+    `${shown4(input.input)} in ${shown4(input.lock)}`,
+    `source: ${shown4(input.source)}`,
     "chain:",
     "  (root)",
     ...chain(input, inputs2),
@@ -29820,14 +32693,14 @@ function chain(input, inputs2) {
   const names = input.input.split("/");
   return names.map((name, depth) => {
     const source = sources.get(names.slice(0, depth + 1).join("/")) ?? "unknown";
-    return `${"  ".repeat(depth + 2)}${shown3(name)} = ${shown3(source)}`;
+    return `${"  ".repeat(depth + 2)}${shown4(name)} = ${shown4(source)}`;
   });
 }
 function inventoryLine(input, setting) {
   const { inventory } = setting.policy;
   if (inventory === void 0) return "none, so any input may occur";
   const entry = coverOf(inventory, setting.now)(input);
-  if (entry === void 0) return `not listed in ${shown3(inventory.path)}`;
+  if (entry === void 0) return `not listed in ${shown4(inventory.path)}`;
   return accepted(describeExpected(entry), entry, setting);
 }
 function allowedLine(input, setting) {
@@ -29842,22 +32715,22 @@ function accepted(what, acceptance3, setting) {
   const { path: path2, span: span2, reason: reason2, owner: owner2, until: until3 } = acceptance3;
   const terms = [owner2, until3 && `until ${until3}`].filter((term) => term !== void 0);
   const expired = termOf(acceptance3, setting.now) === "expired" ? " expired, without effect" : "";
-  const why = reason2 === void 0 ? "" : `: ${shown3(reason2)}`;
-  const by = terms.length === 0 ? "" : ` (${shown3(terms.join(", "))})`;
-  return `${shown3(what)} at ${place3(path2, span2, setting)}${why}${by}${expired}`;
+  const why = reason2 === void 0 ? "" : `: ${shown4(reason2)}`;
+  const by = terms.length === 0 ? "" : ` (${shown4(terms.join(", "))})`;
+  return `${shown4(what)} at ${place3(path2, span2, setting)}${why}${by}${expired}`;
 }
 function place3(path2, span2, { texts }) {
   const file2 = path2 ?? "the policy";
   const text = texts.get(file2);
-  if (text === void 0) return shown3(file2);
+  if (text === void 0) return shown4(file2);
   const { line, column } = lineIndex(text).position(span2.start);
-  return `${shown3(file2)}:${line}:${column}`;
+  return `${shown4(file2)}:${line}:${column}`;
 }
 function lines(list2) {
   return `${list2.map((line) => line.trimEnd()).join("\n")}
 `;
 }
-function shown3(text) {
+function shown4(text) {
   return text.replaceAll(
     /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
     (unit) => `\\u{${unit.charCodeAt(0).toString(16)}}`
@@ -29945,7 +32818,7 @@ function inventoryText(inputs2) {
   );
   const lines2 = fitting2(
     entries.map(
-      ([input, source]) => `  - { input: ${quoted2(input)}, source: ${quoted2(source)} }
+      ([input, source]) => `  - { input: ${quoted3(input)}, source: ${quoted3(source)} }
 `
     )
   );
@@ -29970,7 +32843,7 @@ function fitting2(lines2) {
 function isListable(text) {
   return /^[^\u0000-\u001f\u007f*]+$/u.test(text) && text.length <= maxPatternLength;
 }
-function quoted2(text) {
+function quoted3(text) {
   return JSON.stringify(text).replaceAll(
     /[^\u0020-\u007e]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
@@ -30030,9 +32903,9 @@ async function init(host) {
   const { findings, profile, failOn } = outcome.report;
   const inputs2 = await inputsOf2(host, () => false);
   const files = initFiles({ findings, inputs: inputs2, profile, failOn });
-  const written2 = files.map(({ path: path2 }) => `wrote ${path2}
+  const written3 = files.map(({ path: path2 }) => `wrote ${path2}
 `).join("");
-  return { ok: true, files, text: `${written2}Review and commit them, then run nix-secure-lint.
+  return { ok: true, files, text: `${written3}Review and commit them, then run nix-secure-lint.
 ` };
 }
 async function explain(command, host) {
@@ -30086,1532 +32959,6 @@ var init_policy2 = __esm({
   }
 });
 
-// src/parse/nix/merge.ts
-function mergeBindings(bindings, recursive2, dialect = "2.34") {
-  const merge2 = { dialect, duplicates: [] };
-  const set = build2(bindings, recursive2, merge2);
-  return { set, duplicates: merge2.duplicates };
-}
-function build2(bindings, recursive2, merge2) {
-  const set = emptySet(recursive2);
-  for (const binding of bindings) {
-    if (binding.type === "bind") addBind(set, binding, merge2);
-    else addInherit(set, binding, merge2);
-  }
-  return set;
-}
-function emptySet(recursive2) {
-  return { type: "merged", recursive: recursive2, attrs: /* @__PURE__ */ new Map(), dynamic: [], froms: [] };
-}
-function addInherit(set, binding, merge2) {
-  const { from } = binding;
-  if (from !== void 0) set.froms.push(from);
-  for (const name of binding.names) {
-    if (name.type !== "name") continue;
-    const at = name.span;
-    addAttr(set, name.name, from ? { kind: "from", from, at } : { kind: "inherited", at }, merge2);
-  }
-}
-function addBind(set, bind, merge2) {
-  let target = set;
-  for (const name of bind.path.slice(0, -1)) {
-    const next = name.type === "name" ? stepInto(target, name, bind, merge2) : dynamicStep(target, name.expr, bind);
-    if (next === void 0) return;
-    target = next;
-  }
-  const last = bind.path.at(-1);
-  if (last === void 0) return;
-  const { value } = bind;
-  if (last.type === "name")
-    addAttr(target, last.name, { kind: "plain", value, at: last.span, bind }, merge2);
-  else target.dynamic.push({ name: last.expr, value, bind });
-}
-function dynamicStep(set, name, bind) {
-  const value = emptySet(false);
-  set.dynamic.push({ name, value, bind });
-  return value;
-}
-function stepInto(set, name, bind, merge2) {
-  const present = set.attrs.get(name.name);
-  const nested2 = present === void 0 ? emptySet(false) : building(present, merge2);
-  if (nested2 === void 0) {
-    merge2.duplicates.push({ name: name.name, at: name.span, first: present?.at ?? name.span });
-    return void 0;
-  }
-  const at = present?.at ?? name.span;
-  set.attrs.set(name.name, { kind: "plain", value: nested2, at, bind });
-  return nested2;
-}
-function building(attr, merge2) {
-  if (attr.kind !== "plain") return void 0;
-  const { value } = attr;
-  if (value.type === "merged") return value;
-  if (value.type !== "set") return void 0;
-  return build2(value.bindings, value.recursive, { ...merge2, duplicates: [] });
-}
-function addAttr(set, name, attr, merge2) {
-  const present = set.attrs.get(name);
-  if (present === void 0) {
-    set.attrs.set(name, attr);
-    return;
-  }
-  const into = building(present, merge2);
-  const added2 = into && building(attr, merge2);
-  if (into === void 0 || added2 === void 0 || present.kind !== "plain") {
-    merge2.duplicates.push({ name, at: attr.at, first: present.at });
-    return;
-  }
-  set.attrs.set(name, { ...present, value: into });
-  mergeSets(into, added2, merge2);
-}
-function mergeSets(into, added2, merge2) {
-  for (const [name, attr] of added2.attrs) {
-    const present = into.attrs.get(name);
-    if (present !== void 0 && merge2.dialect === "2.8") {
-      merge2.duplicates.push({ name, at: attr.at, first: present.at });
-    } else addAttr(into, name, attr, merge2);
-  }
-  into.froms.push(...added2.froms);
-  if (merge2.dialect === "2.34") into.dynamic.push(...added2.dynamic);
-}
-var init_merge = __esm({
-  "src/parse/nix/merge.ts"() {
-    "use strict";
-  }
-});
-
-// src/parse/nix/walk.ts
-function eachNixChild(expr, visit) {
-  switch (expr.type) {
-    case "string":
-    case "path":
-      return inParts(expr.parts, visit);
-    case "list":
-      return expr.items.forEach(visit);
-    case "set":
-    case "legacy-let":
-      return inBindings(expr.bindings, visit);
-    case "let":
-      inBindings(expr.bindings, visit);
-      return visit(expr.body);
-    case "lambda":
-      for (const { fallback } of expr.formals?.items ?? []) if (fallback) visit(fallback);
-      return visit(expr.body);
-    case "apply":
-      visit(expr.fn);
-      return expr.args.forEach(visit);
-    case "select":
-      visit(expr.target);
-      inNames(expr.path, visit);
-      return expr.fallback && visit(expr.fallback);
-    case "has":
-      visit(expr.target);
-      return inNames(expr.path, visit);
-    case "unary":
-      return visit(expr.operand);
-    case "binary":
-      visit(expr.left);
-      return visit(expr.right);
-    case "if":
-      visit(expr.condition);
-      visit(expr.consequence);
-      return visit(expr.alternative);
-    case "assert":
-      visit(expr.condition);
-      return visit(expr.body);
-    case "with":
-      visit(expr.scope);
-      return visit(expr.body);
-    case "error":
-      return expr.parts.forEach(visit);
-    case "integer":
-    case "float":
-    case "uri":
-    case "search-path":
-    case "variable":
-    case "current-position":
-    default:
-      return void 0;
-  }
-}
-function inParts(parts, visit) {
-  for (const part of parts) if (part.type === "interpolation") visit(part.expr);
-}
-function inNames(names, visit) {
-  for (const name of names) if (name.type === "dynamic") visit(name.expr);
-}
-function inBindings(bindings, visit) {
-  for (const binding of bindings) {
-    if (binding.type === "bind") {
-      inNames(binding.path, visit);
-      visit(binding.value);
-    } else {
-      if (binding.from) visit(binding.from);
-      inNames(binding.names, visit);
-    }
-  }
-}
-function nixChildren(expr) {
-  const children2 = [];
-  eachNixChild(expr, (child) => children2.push(child));
-  return children2;
-}
-function* walkNix(root) {
-  const stack = [root];
-  for (let expr = stack.pop(); expr !== void 0; expr = stack.pop()) {
-    yield expr;
-    for (const child of nixChildren(expr).toReversed()) stack.push(child);
-  }
-}
-function heightWithin(root, limit2) {
-  const stack = [root];
-  const depths = [1];
-  let depth = 0;
-  const push2 = (child) => {
-    stack.push(child);
-    depths.push(depth + 1);
-  };
-  for (let expr = stack.pop(); expr !== void 0; expr = stack.pop()) {
-    depth = depths.pop() ?? 0;
-    if (depth > limit2) return false;
-    eachNixChild(expr, push2);
-  }
-  return true;
-}
-var init_walk = __esm({
-  "src/parse/nix/walk.ts"() {
-    "use strict";
-  }
-});
-
-// src/parse/nix/check.ts
-function checkNix(root, dialect = "2.34") {
-  const faults = [];
-  for (const expr of walkNix(root)) {
-    if (expr.type === "set" || expr.type === "legacy-let") {
-      faults.push(...duplicateAttributes(expr.bindings, dialect));
-    } else if (expr.type === "let") faults.push(...letFaults(expr.bindings, dialect));
-    else if (expr.type === "lambda") faults.push(...duplicateArguments(expr));
-  }
-  return faults.sort((a, b) => a.span.start - b.span.start);
-}
-function duplicateAttributes(bindings, dialect) {
-  const { duplicates } = mergeBindings(bindings, false, dialect);
-  return duplicates.map(({ name, at }) => ({
-    cause: "parse",
-    message: `attribute '${name}' is already defined`,
-    span: at
-  }));
-}
-function letFaults(bindings, dialect) {
-  const { set } = mergeBindings(bindings, false, dialect);
-  const dynamic = set.dynamic.map(({ name }) => ({
-    cause: "parse",
-    message: "dynamic attributes are not allowed in let",
-    span: name.span
-  }));
-  return [...dynamic, ...duplicateAttributes(bindings, dialect)];
-}
-function duplicateArguments(expr) {
-  const seen = /* @__PURE__ */ new Set();
-  if (expr.formals !== void 0 && expr.argument !== void 0) seen.add(expr.argument.name);
-  return (expr.formals?.items ?? []).flatMap((item) => {
-    const known2 = seen.has(item.name);
-    seen.add(item.name);
-    if (!known2) return [];
-    const message = `function argument '${item.name}' is already defined`;
-    return [{ cause: "parse", message, span: item.nameSpan }];
-  });
-}
-var init_check = __esm({
-  "src/parse/nix/check.ts"() {
-    "use strict";
-    init_merge();
-    init_walk();
-  }
-});
-
-// src/parse/nix/chars.ts
-function add(bit, chars) {
-  for (let at = 0; at < chars.length; at++) {
-    const code2 = chars.charCodeAt(at);
-    table[code2] = (table[code2] ?? 0) | bit;
-  }
-}
-function is(text, at, bit) {
-  const code2 = text.charCodeAt(at);
-  return code2 < 128 && ((table[code2] ?? 0) & bit) !== 0;
-}
-function skip(text, at, bit) {
-  let end2 = at;
-  while (is(text, end2, bit)) end2++;
-  return end2;
-}
-var idStart, idPart, pathPart, schemePart, uriPart, digit2, letter, space, table, letters, digits3;
-var init_chars = __esm({
-  "src/parse/nix/chars.ts"() {
-    "use strict";
-    idStart = 1;
-    idPart = 2;
-    pathPart = 4;
-    schemePart = 8;
-    uriPart = 16;
-    digit2 = 32;
-    letter = 64;
-    space = 128;
-    table = new Uint8Array(128);
-    letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    digits3 = "0123456789";
-    add(letter, letters);
-    add(digit2, digits3);
-    add(idStart, `${letters}_`);
-    add(idPart, `${letters}${digits3}_'-`);
-    add(pathPart, `${letters}${digits3}._-+`);
-    add(schemePart, `${letters}${digits3}+-.`);
-    add(uriPart, `${letters}${digits3}%/?:@&=+$,-_.!~*'`);
-    add(space, " 	\r\n");
-  }
-});
-
-// src/parse/nix/scan.ts
-function startScan(text) {
-  return {
-    text,
-    at: 0,
-    kinds: [],
-    starts: [],
-    ends: [],
-    comments: [],
-    errors: [],
-    modes: [],
-    pathRunEnd: 0,
-    schemeRunEnd: 0,
-    unclosedComment: false
-  };
-}
-function emit(scan, kind, end2) {
-  scan.kinds.push(kind);
-  scan.starts.push(scan.at);
-  scan.ends.push(end2);
-  scan.at = end2;
-}
-function fault2(scan, start, end2, message) {
-  scan.errors.push({ cause: "parse", message, span: { start, end: end2 } });
-}
-function pathRun(scan, at) {
-  if (at >= scan.pathRunEnd) scan.pathRunEnd = skip(scan.text, at, pathPart);
-  return is(scan.text, at, pathPart) ? scan.pathRunEnd : at;
-}
-function schemeRun(scan, at) {
-  if (at >= scan.schemeRunEnd) scan.schemeRunEnd = skip(scan.text, at, schemePart);
-  return is(scan.text, at, schemePart) ? scan.schemeRunEnd : at;
-}
-function opens(text, at) {
-  return text.charCodeAt(at) === 36 && text.charCodeAt(at + 1) === 123;
-}
-var init_scan = __esm({
-  "src/parse/nix/scan.ts"() {
-    "use strict";
-    init_chars();
-  }
-});
-
-// src/parse/nix/token.ts
-var T, keywords;
-var init_token = __esm({
-  "src/parse/nix/token.ts"() {
-    "use strict";
-    T = {
-      end: 0,
-      identifier: 1,
-      integer: 2,
-      float: 3,
-      uri: 4,
-      searchPath: 5,
-      /** First piece of a path; `pathText`, `${` … `}` and finally `pathEnd` follow. */
-      path: 6,
-      pathText: 7,
-      pathEnd: 8,
-      quote: 9,
-      text: 10,
-      indentOpen: 11,
-      indentClose: 12,
-      /** Text of an indented string that takes part in stripping. */
-      indentText: 13,
-      /** An escape (or a lone `$` or `'`) of an indented string: it ends the indentation of its line. */
-      indentEscape: 14,
-      antiquote: 15,
-      braceOpen: 16,
-      braceClose: 17,
-      parenOpen: 18,
-      parenClose: 19,
-      bracketOpen: 20,
-      bracketClose: 21,
-      semicolon: 22,
-      colon: 23,
-      comma: 24,
-      at: 25,
-      question: 26,
-      dot: 27,
-      assign: 28,
-      ellipsis: 29,
-      not: 30,
-      // Keywords.
-      if: 31,
-      thenKeyword: 32,
-      else: 33,
-      assert: 34,
-      with: 35,
-      let: 36,
-      in: 37,
-      rec: 38,
-      inherit: 39,
-      or: 40,
-      // Binary operators from here on; `minus` is also a prefix.
-      pipeInto: 41,
-      pipeFrom: 42,
-      implies: 43,
-      orElse: 44,
-      and: 45,
-      equal: 46,
-      notEqual: 47,
-      less: 48,
-      greater: 49,
-      lessEqual: 50,
-      greaterEqual: 51,
-      update: 52,
-      plus: 53,
-      minus: 54,
-      times: 55,
-      divide: 56,
-      concat: 57
-    };
-    keywords = /* @__PURE__ */ new Map([
-      ["if", T.if],
-      ["then", T.thenKeyword],
-      ["else", T.else],
-      ["assert", T.assert],
-      ["with", T.with],
-      ["let", T.let],
-      ["in", T.in],
-      ["rec", T.rec],
-      ["inherit", T.inherit],
-      ["or", T.or]
-    ]);
-  }
-});
-
-// src/parse/nix/lex-text.ts
-function lexString(scan) {
-  const end2 = stringTextEnd(scan.text, scan.at);
-  if (end2 > scan.at) emit(scan, T.text, end2);
-  if (scan.at >= scan.text.length) return endOfFile2(scan);
-  if (opens(scan.text, scan.at)) return antiquote(scan);
-  emit(scan, T.quote, scan.at + 1);
-  scan.modes.pop();
-}
-function stringTextEnd(text, start) {
-  let at = start;
-  while (at < text.length) {
-    const code2 = text.charCodeAt(at);
-    if (code2 === quote2) return at;
-    if (code2 === backslash) at += 2;
-    else if (code2 !== dollar2) at += 1;
-    else if (text.charCodeAt(at + 1) === brace) return at;
-    else at += dollarLength(text, at);
-  }
-  return text.length;
-}
-function dollarLength(text, at) {
-  const next = text.charCodeAt(at + 1);
-  if (next === quote2) return 1;
-  return next === backslash ? 3 : 2;
-}
-function lexIndented(scan) {
-  const { text, at } = scan;
-  const end2 = indentedTextEnd(text, at);
-  if (end2 > at) return emit(scan, T.indentText, end2);
-  if (at >= text.length) return endOfFile2(scan);
-  if (opens(text, at)) return antiquote(scan);
-  if (text.charCodeAt(at) === dollar2 || text.charCodeAt(at + 1) !== tick) {
-    return emit(scan, T.indentEscape, at + 1);
-  }
-  const third = text.charCodeAt(at + 2);
-  if (third === dollar2 || third === tick) return emit(scan, T.indentEscape, at + 3);
-  if (third === backslash && at + 3 < text.length) return emit(scan, T.indentEscape, at + 4);
-  emit(scan, T.indentClose, at + 2);
-  scan.modes.pop();
-}
-function indentedTextEnd(text, start) {
-  let at = start;
-  while (at < text.length) {
-    const code2 = text.charCodeAt(at);
-    if (code2 !== dollar2 && code2 !== tick) {
-      at += 1;
-      continue;
-    }
-    const next = text.charCodeAt(at + 1);
-    const stop3 = next === tick || next === (code2 === dollar2 ? brace : dollar2);
-    if (stop3 || at + 1 >= text.length) return at;
-    at += 2;
-  }
-  return text.length;
-}
-function lexPath(scan) {
-  if (opens(scan.text, scan.at)) return antiquote(scan);
-  const end2 = pathPieceEnd(scan, scan.at);
-  if (end2 > scan.at) return emit(scan, T.pathText, end2);
-  if (scan.text.charCodeAt(scan.at - 1) === slash) {
-    fault2(scan, scan.at - 1, scan.at, "path has a trailing slash");
-  }
-  emit(scan, T.pathEnd, scan.at);
-  scan.modes.pop();
-}
-function pathPieceEnd(scan, at) {
-  const end2 = pathRun(scan, at);
-  if (scan.text.charCodeAt(end2) !== slash) return end2;
-  return is(scan.text, end2 + 1, pathPart) ? pathSegmentsEnd(scan, end2) : end2 + 1;
-}
-function pathSegmentsEnd(scan, at) {
-  let end2 = at;
-  while (scan.text.charCodeAt(end2) === slash && is(scan.text, end2 + 1, pathPart)) {
-    end2 = pathRun(scan, end2 + 1);
-  }
-  return scan.text.charCodeAt(end2) === slash ? end2 + 1 : end2;
-}
-function antiquote(scan) {
-  emit(scan, T.antiquote, scan.at + 2);
-  scan.modes.push("code");
-}
-function endOfFile2(scan) {
-  scan.at = scan.text.length;
-  scan.modes.length = 0;
-}
-var quote2, dollar2, tick, slash, backslash, brace;
-var init_lex_text = __esm({
-  "src/parse/nix/lex-text.ts"() {
-    "use strict";
-    init_chars();
-    init_scan();
-    init_token();
-    quote2 = 34;
-    dollar2 = 36;
-    tick = 39;
-    slash = 47;
-    backslash = 92;
-    brace = 123;
-  }
-});
-
-// src/parse/nix/lex.ts
-function lex(text) {
-  const scan = startScan(text);
-  for (; ; ) {
-    const mode = scan.modes.at(-1);
-    if (mode === "string") lexString(scan);
-    else if (mode === "indented") lexIndented(scan);
-    else if (mode === "path") lexPath(scan);
-    else if (!lexCode(scan)) break;
-  }
-  emit(scan, T.end, scan.at);
-  return scan;
-}
-function lexCode(scan) {
-  const { text, at } = scan;
-  if (at >= text.length || text.charCodeAt(at) === 0) return false;
-  if (is(text, at, space)) scan.at = skip(text, at, space);
-  else if (text[at] === "#") lineComment(scan);
-  else if (text[at] === "/" && text[at + 1] === "*") blockComment(scan);
-  else if (!lexPathOrUri(scan)) lexShort(scan);
-  return true;
-}
-function lineComment(scan) {
-  let end2 = scan.at + 1;
-  while (end2 < scan.text.length && !isLineBreak(scan.text.charCodeAt(end2))) end2++;
-  scan.comments.push(scan.at, end2);
-  scan.at = end2;
-}
-function isLineBreak(code2) {
-  return code2 === 10 || code2 === 13;
-}
-function blockComment(scan) {
-  const close2 = scan.unclosedComment ? -1 : scan.text.indexOf("*/", scan.at + 2);
-  if (close2 < 0) {
-    if (!scan.unclosedComment) fault2(scan, scan.at, scan.at + 2, "comment is never closed");
-    scan.unclosedComment = true;
-    scan.at += 2;
-    return;
-  }
-  scan.comments.push(scan.at, close2 + 2);
-  scan.at = close2 + 2;
-}
-function lexPathOrUri(scan) {
-  const { text, at } = scan;
-  const start = text[at] === "~" && text[at + 1] === "/" ? at + 1 : at;
-  const run2 = pathRun(scan, start);
-  if (text[run2] === "/") {
-    if (is(text, run2 + 1, pathPart)) return startPath(scan, pathSegmentsEnd(scan, run2));
-    if (opens(text, run2 + 1)) return startPath(scan, run2 + 1);
-  }
-  if (text[at] === "<") return lexSearchPath(scan);
-  if (!is(text, at, letter)) return false;
-  const colon = schemeRun(scan, at);
-  if (text[colon] !== ":" || !is(text, colon + 1, uriPart)) return false;
-  emit(scan, T.uri, skip(text, colon + 1, uriPart));
-  return true;
-}
-function startPath(scan, end2) {
-  emit(scan, T.path, end2);
-  scan.modes.push("path");
-  return true;
-}
-function lexSearchPath(scan) {
-  const { text, at } = scan;
-  if (!is(text, at + 1, pathPart)) return false;
-  const run2 = pathRun(scan, at + 1);
-  const end2 = text[run2] === "/" ? pathSegmentsEnd(scan, run2) : run2;
-  if (text[end2] !== ">" || text[end2 - 1] === "/") return false;
-  emit(scan, T.searchPath, end2 + 1);
-  return true;
-}
-function lexShort(scan) {
-  const { text, at } = scan;
-  if (is(text, at, idStart)) {
-    const end2 = skip(text, at, idPart);
-    const keyword = end2 - at > 7 ? void 0 : keywords.get(text.slice(at, end2));
-    return emit(scan, keyword ?? T.identifier, end2);
-  }
-  if (is(text, at, digit2) || text[at] === "." && is(text, at + 1, digit2)) return lexNumber(scan);
-  lexSymbol(scan);
-}
-function lexNumber(scan) {
-  const { text, at } = scan;
-  const whole = skip(text, at, digit2);
-  const leadingZero = text[at] === "0" && (whole > at + 1 || !is(text, whole + 1, digit2));
-  if (text[whole] !== "." || leadingZero) return emit(scan, T.integer, whole);
-  const fraction = skip(text, whole + 1, digit2);
-  emit(scan, T.float, exponentEnd(text, fraction));
-}
-function exponentEnd(text, at) {
-  if (text[at] !== "e" && text[at] !== "E") return at;
-  const start = text[at + 1] === "+" || text[at + 1] === "-" ? at + 2 : at + 1;
-  return is(text, start, digit2) ? skip(text, start, digit2) : at;
-}
-function addSymbols(table2) {
-  for (const [symbol, kind] of Object.entries(table2)) {
-    if (symbol.length === 1) single[symbol.charCodeAt(0)] = kind;
-    else double.set(pair2(symbol, 0), kind);
-  }
-}
-function pair2(text, at) {
-  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
-}
-function lexSymbol(scan) {
-  const { text, at } = scan;
-  if (text[at] === "." && text.startsWith("...", at)) return emit(scan, T.ellipsis, at + 3);
-  const two = at + 1 < text.length ? double.get(pair2(text, at)) : void 0;
-  const kind = two ?? single[text.charCodeAt(at)] ?? 0;
-  if (kind === 0) return notAToken(scan);
-  emit(scan, kind, two === void 0 ? at + 1 : at + 2);
-  switchMode(scan, kind);
-}
-function switchMode(scan, kind) {
-  if (kind === T.quote) scan.modes.push("string");
-  else if (kind === T.indentOpen) openIndented(scan);
-  else if (kind === T.braceOpen || kind === T.antiquote) scan.modes.push("code");
-  else if (kind === T.braceClose) scan.modes.pop();
-}
-function openIndented(scan) {
-  let end2 = scan.at;
-  while (scan.text.charCodeAt(end2) === 32) end2++;
-  if (scan.text.charCodeAt(end2) === 10) {
-    scan.at = end2 + 1;
-    scan.ends[scan.ends.length - 1] = scan.at;
-  }
-  scan.modes.push("indented");
-}
-function notAToken(scan) {
-  const { text, at } = scan;
-  let end2 = at + 1;
-  while (text.charCodeAt(at) > 127 && text.charCodeAt(end2) > 127) end2++;
-  fault2(
-    scan,
-    at,
-    end2,
-    `unexpected character ${JSON.stringify(text.slice(at, Math.min(end2, at + 2)))}`
-  );
-  scan.at = end2;
-}
-var single, double;
-var init_lex = __esm({
-  "src/parse/nix/lex.ts"() {
-    "use strict";
-    init_chars();
-    init_lex_text();
-    init_scan();
-    init_token();
-    single = new Uint8Array(128);
-    double = /* @__PURE__ */ new Map();
-    addSymbols({
-      "==": T.equal,
-      "!=": T.notEqual,
-      "<=": T.lessEqual,
-      ">=": T.greaterEqual,
-      "&&": T.and,
-      "||": T.orElse,
-      "->": T.implies,
-      "//": T.update,
-      "++": T.concat,
-      "|>": T.pipeInto,
-      "<|": T.pipeFrom,
-      "${": T.antiquote,
-      "''": T.indentOpen,
-      '"': T.quote,
-      "{": T.braceOpen,
-      "}": T.braceClose,
-      "(": T.parenOpen,
-      ")": T.parenClose,
-      "[": T.bracketOpen,
-      "]": T.bracketClose,
-      ";": T.semicolon,
-      ":": T.colon,
-      ",": T.comma,
-      "@": T.at,
-      "?": T.question,
-      ".": T.dot,
-      "=": T.assign,
-      "!": T.not,
-      "<": T.less,
-      ">": T.greater,
-      "+": T.plus,
-      "-": T.minus,
-      "*": T.times,
-      "/": T.divide
-    });
-  }
-});
-
-// src/parse/nix/parser.ts
-function peek(p, ahead = 0) {
-  return p.tokens.kinds[p.at + ahead] ?? T.end;
-}
-function startOf(p) {
-  return p.tokens.starts[p.at] ?? p.text.length;
-}
-function endOf(p) {
-  return p.at === 0 ? 0 : p.tokens.ends[p.at - 1] ?? p.text.length;
-}
-function spanFrom(p, start) {
-  const end2 = endOf(p);
-  return { start: Math.min(start, end2), end: end2 };
-}
-function takeText(p) {
-  const text = p.text.slice(startOf(p), p.tokens.ends[p.at]);
-  p.at++;
-  return text;
-}
-function expect(p, kind, name) {
-  if (peek(p) === kind) {
-    p.at++;
-    return true;
-  }
-  report2(p, `expected ${name}, found ${found2(p)}`);
-  return false;
-}
-function report2(p, message) {
-  if (p.faultAt === p.at) return;
-  p.faultAt = p.at;
-  const start = startOf(p);
-  p.errors.push({
-    cause: "parse",
-    message,
-    span: { start, end: p.tokens.ends[p.at] ?? start }
-  });
-}
-function found2(p) {
-  if (peek(p) === T.end) return "the end of the file";
-  const text = p.text.slice(startOf(p), p.tokens.ends[p.at]);
-  return text.length > shownLength ? `'${text.slice(0, shownLength)}…'` : `'${text}'`;
-}
-function missing2(p, what) {
-  report2(p, `expected ${what}, found ${found2(p)}`);
-  const end2 = endOf(p);
-  return { type: "error", parts: [], span: { start: end2, end: end2 } };
-}
-function nested(p, read) {
-  if (p.depth >= maxNesting) return stop2(p, `nested deeper than ${maxNesting} levels`);
-  p.depth++;
-  const expr = read(p);
-  p.depth--;
-  return expr;
-}
-function stop2(p, message) {
-  const start = startOf(p);
-  p.errors.push({ cause: "limit", message, span: { start, end: p.tokens.ends[p.at] ?? start } });
-  p.at = p.tokens.kinds.length - 1;
-  p.faultAt = p.at;
-  const end2 = endOf(p);
-  return { type: "error", parts: [], span: { start: end2, end: end2 } };
-}
-function skipPast(p, kind) {
-  let braces = 0;
-  let others = 0;
-  for (let at = peek(p); at !== T.end; at = peek(p)) {
-    if (at === kind && braces === 0 && others === 0) {
-      p.at++;
-      return;
-    }
-    if (at === T.in && braces === 0 && others === 0) return;
-    if (at === T.braceOpen || at === T.antiquote) braces++;
-    else if (at === T.braceClose && braces-- === 0) return;
-    else if (at === T.parenOpen || at === T.bracketOpen) others++;
-    else if ((at === T.parenClose || at === T.bracketClose) && braces === 0 && others-- === 0)
-      return;
-    p.at++;
-  }
-}
-var shownLength, maxNesting;
-var init_parser = __esm({
-  "src/parse/nix/parser.ts"() {
-    "use strict";
-    init_token();
-    shownLength = 40;
-    maxNesting = 300;
-  }
-});
-
-// src/parse/nix/cook.ts
-function unescapeText(raw) {
-  if (!raw.includes("\\") && !raw.includes("\r")) return raw;
-  return raw.replace(
-    /\\([^])|\r\n?/g,
-    (_, escaped2) => escaped2 === void 0 ? "\n" : escapedCharacter(escaped2)
-  );
-}
-function indentEscape(raw) {
-  if (raw.length === 4) return escapedCharacter(raw.slice(3));
-  if (raw === "'''") return "''";
-  return raw === "''$" ? "$" : raw;
-}
-function escapedCharacter(char) {
-  if (char === "n") return "\n";
-  if (char === "r") return "\r";
-  return char === "t" ? "	" : char;
-}
-function stripIndentation(pieces) {
-  const strip = { indent: commonIndent(pieces), lineStart: true, dropped: 0 };
-  return pieces.map((piece, index2) => {
-    if (piece.kind === "expr") {
-      strip.lineStart = false;
-      strip.dropped = 0;
-      return { type: "interpolation", expr: piece.expr, span: piece.span };
-    }
-    const value = stripLines(piece.value, strip);
-    const last = index2 === pieces.length - 1;
-    return { type: "text", value: last ? dropBlankLastLine(value) : value, span: piece.span };
-  });
-}
-function dropBlankLastLine(value) {
-  const lineStart = value.lastIndexOf("\n") + 1;
-  for (let at = lineStart; at < value.length; at++) if (value[at] !== " ") return value;
-  return lineStart > 0 ? value.slice(0, lineStart) : value;
-}
-function commonIndent(pieces) {
-  let smallest = 1e6;
-  let current = 0;
-  let lineStart = true;
-  const lineHasText = () => {
-    if (lineStart) smallest = Math.min(smallest, current);
-    lineStart = false;
-  };
-  for (const piece of pieces) {
-    if (piece.kind === "expr" || !piece.indents) {
-      lineHasText();
-      continue;
-    }
-    for (let at = 0; at < piece.value.length; at++) {
-      const code2 = piece.value.charCodeAt(at);
-      if (code2 === 10) {
-        lineStart = true;
-        current = 0;
-      } else if (code2 !== 32) lineHasText();
-      else if (lineStart) current++;
-    }
-  }
-  return smallest;
-}
-function stripLines(text, strip) {
-  let result2 = "";
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code2 = text.charCodeAt(at);
-    if (code2 === 32 && strip.lineStart) {
-      if (strip.dropped++ < strip.indent) {
-        result2 += text.slice(from, at);
-        from = at + 1;
-      }
-    } else if (code2 === 10) {
-      strip.dropped = 0;
-      strip.lineStart = true;
-    } else if (strip.lineStart) {
-      strip.lineStart = false;
-      strip.dropped = 0;
-    }
-  }
-  return result2 + text.slice(from);
-}
-var init_cook = __esm({
-  "src/parse/nix/cook.ts"() {
-    "use strict";
-  }
-});
-
-// src/parse/nix/read-text.ts
-function readString(p) {
-  const start = startOf(p);
-  p.at++;
-  const parts = [];
-  while (peek(p) === T.text || peek(p) === T.antiquote) {
-    parts.push(peek(p) === T.text ? readText2(p, unescapeText) : readInterpolation(p));
-  }
-  expect(p, T.quote, "the end of the string");
-  return { type: "string", indented: false, parts, span: spanFrom(p, start) };
-}
-function readIndented(p) {
-  const start = startOf(p);
-  p.at++;
-  const pieces = [];
-  for (let piece = readPiece(p); piece !== void 0; piece = readPiece(p)) pieces.push(piece);
-  expect(p, T.indentClose, "the end of the indented string");
-  const parts = stripIndentation(pieces);
-  return { type: "string", indented: true, parts, span: spanFrom(p, start) };
-}
-function readPiece(p) {
-  const kind = peek(p);
-  if (kind === T.antiquote) {
-    const { expr, span: span3 } = readInterpolation(p);
-    return { kind: "expr", expr, span: span3 };
-  }
-  if (kind !== T.indentText && kind !== T.indentEscape) return void 0;
-  const indents = kind === T.indentText;
-  const { value, span: span2 } = readText2(p, indents ? asIs : indentEscape);
-  return { kind: "text", value, indents, span: span2 };
-}
-function readPath2(p) {
-  const start = startOf(p);
-  const parts = [readText2(p, asIs)];
-  if (peek(p) === T.pathText && peek(p, 1) !== T.antiquote) {
-    report2(p, "path has an empty segment");
-  }
-  while (peek(p) === T.pathText || peek(p) === T.antiquote) {
-    parts.push(peek(p) === T.pathText ? readText2(p, asIs) : readInterpolation(p));
-  }
-  expect(p, T.pathEnd, "the end of the path");
-  return { type: "path", parts, span: spanFrom(p, start) };
-}
-function readInterpolation(p) {
-  const start = startOf(p);
-  p.at++;
-  const expr = p.expression();
-  if (!expect(p, T.braceClose, "'}'")) skipPast(p, T.braceClose);
-  if (p.tokens.kinds[p.at - 1] !== T.braceClose && peek(p) === T.braceClose) p.at++;
-  return { type: "interpolation", expr, span: spanFrom(p, start) };
-}
-function readText2(p, cook) {
-  const span2 = { start: startOf(p), end: p.tokens.ends[p.at] ?? endOf(p) };
-  const raw = takeText(p);
-  if (raw.includes("\0")) {
-    p.errors.push({ cause: "parse", message: "string contains a NUL character", span: span2 });
-  }
-  return { type: "text", value: cook(raw), span: span2 };
-}
-function asIs(raw) {
-  return raw;
-}
-var init_read_text = __esm({
-  "src/parse/nix/read-text.ts"() {
-    "use strict";
-    init_cook();
-    init_parser();
-    init_token();
-  }
-});
-
-// src/parse/nix/static-text.ts
-function stringParts(expr, dialect) {
-  if (dialect === "2.8" || !expr.indented) return expr.parts;
-  return expr.parts.filter((part) => part.type !== "text" || part.value !== "");
-}
-function staticText(expr, dialect = "2.34") {
-  for (let at = expr; ; ) {
-    if (at.type === "uri") return at.value;
-    if (at.type !== "string") return void 0;
-    const parts = stringParts(at, dialect);
-    const only2 = parts[0];
-    if (only2 === void 0) return "";
-    if (parts.length > 1 || only2.type !== "text" && !at.indented) return void 0;
-    if (only2.type === "text") return only2.value;
-    at = only2.expr;
-  }
-}
-var init_static_text = __esm({
-  "src/parse/nix/static-text.ts"() {
-    "use strict";
-  }
-});
-
-// src/parse/nix/read-bindings.ts
-function readBindings(p, close2) {
-  const bindings = [];
-  while (peek(p) !== close2 && peek(p) !== T.end && peek(p) !== T.braceClose) {
-    if (peek(p) === T.inherit) bindings.push(readInherit(p));
-    else if (startsName(peek(p))) bindings.push(readBind(p));
-    else {
-      report2(p, `expected an attribute name, found ${found2(p)}`);
-      p.at++;
-    }
-  }
-  return bindings;
-}
-function readBind(p) {
-  const start = startOf(p);
-  const path2 = readAttrPath(p);
-  const assigned = expect(p, T.assign, "'='");
-  const value = assigned ? p.expression() : missing2(p, "a value");
-  endBinding(p);
-  return { type: "bind", path: path2, value, span: spanFrom(p, start) };
-}
-function readInherit(p) {
-  const start = startOf(p);
-  p.at++;
-  const from = peek(p) === T.parenOpen ? readParenthesised(p) : void 0;
-  const names = [];
-  while (startsName(peek(p))) names.push(readInherited(p));
-  endBinding(p);
-  const span2 = spanFrom(p, start);
-  return from === void 0 ? { type: "inherit", names, span: span2 } : { type: "inherit", from, names, span: span2 };
-}
-function readInherited(p) {
-  const name = readAttrName(p);
-  if (name.type === "dynamic") {
-    p.errors.push({
-      cause: "parse",
-      message: "dynamic attributes are not allowed in inherit",
-      span: name.span
-    });
-  }
-  return name;
-}
-function endBinding(p) {
-  if (!expect(p, T.semicolon, "';'")) skipPast(p, T.semicolon);
-}
-function readParenthesised(p) {
-  p.at++;
-  const expr = p.expression();
-  if (!expect(p, T.parenClose, "')'")) recoverParen(p);
-  return expr;
-}
-function recoverParen(p) {
-  const { at } = p;
-  skipPast(p, T.parenClose);
-  if (p.tokens.kinds[p.at - 1] !== T.parenClose) p.at = at;
-}
-function readAttrPath(p) {
-  const path2 = [readAttrName(p)];
-  while (peek(p) === T.dot) {
-    p.at++;
-    path2.push(readAttrName(p));
-  }
-  return path2;
-}
-function startsName(kind) {
-  return kind === T.identifier || kind === T.or || kind === T.quote || kind === T.antiquote;
-}
-function readAttrName(p) {
-  const start = startOf(p);
-  if (peek(p) === T.quote) return asName(readString(p));
-  if (peek(p) === T.antiquote) {
-    const { expr, span: span2 } = readInterpolation(p);
-    return { ...asName(expr), span: span2 };
-  }
-  if (!startsName(peek(p))) {
-    const expr = missing2(p, "an attribute name");
-    return { type: "dynamic", expr, span: expr.span };
-  }
-  return { type: "name", name: takeText(p), span: { start, end: endOf(p) } };
-}
-function asName(expr) {
-  const { span: span2 } = expr;
-  const name = staticText(expr);
-  return name === void 0 ? { type: "dynamic", expr, span: span2 } : { type: "name", name, span: span2 };
-}
-var init_read_bindings = __esm({
-  "src/parse/nix/read-bindings.ts"() {
-    "use strict";
-    init_parser();
-    init_read_text();
-    init_static_text();
-    init_token();
-  }
-});
-
-// src/parse/nix/read-lambda.ts
-function startsLambda(p) {
-  if (peek(p) === T.identifier) return peek(p, 1) === T.colon || peek(p, 1) === T.at;
-  if (peek(p) !== T.braceOpen) return false;
-  const first = peek(p, 1);
-  if (first === T.ellipsis) return true;
-  if (first === T.braceClose) return endsFormals(peek(p, 2));
-  if (first !== T.identifier) return false;
-  const second = peek(p, 2);
-  return second === T.comma || second === T.question || second === T.braceClose && endsFormals(peek(p, 3));
-}
-function endsFormals(kind) {
-  return kind === T.colon || kind === T.at;
-}
-function readLambdaHead(p) {
-  const before = peek(p) === T.identifier ? readName(p) : void 0;
-  if (before !== void 0 && peek(p) === T.colon) {
-    p.at++;
-    return { argument: before };
-  }
-  if (before !== void 0) p.at++;
-  const formals = readFormals(p);
-  const argument2 = before ?? readArgumentAfter(p);
-  expect(p, T.colon, "':'");
-  return argument2 === void 0 ? { formals } : { argument: argument2, formals };
-}
-function readArgumentAfter(p) {
-  if (peek(p) !== T.at) return void 0;
-  p.at++;
-  if (peek(p) === T.identifier) return readName(p);
-  report2(p, `expected a name, found ${found2(p)}`);
-  return void 0;
-}
-function readName(p) {
-  const start = startOf(p);
-  return { type: "name", name: takeText(p), span: { start, end: endOf(p) } };
-}
-function readFormals(p) {
-  const start = startOf(p);
-  const items = [];
-  let ellipsis = false;
-  expect(p, T.braceOpen, "'{'");
-  while (peek(p) === T.identifier) {
-    items.push(readFormal(p));
-    if (peek(p) !== T.comma) break;
-    p.at++;
-  }
-  if (peek(p) === T.ellipsis && (items.length === 0 || p.tokens.kinds[p.at - 1] === T.comma)) {
-    ellipsis = true;
-    p.at++;
-  }
-  if (!expect(p, T.braceClose, "',' or '}'")) {
-    skipPast(p, T.braceClose);
-    if (peek(p) === T.braceClose) p.at++;
-  }
-  return { items, ellipsis, span: spanFrom(p, start) };
-}
-function readFormal(p) {
-  const { name, span: nameSpan } = readName(p);
-  if (peek(p) !== T.question) return { name, nameSpan, span: nameSpan };
-  p.at++;
-  const fallback = p.expression();
-  return { name, nameSpan, fallback, span: spanFrom(p, nameSpan.start) };
-}
-var init_read_lambda = __esm({
-  "src/parse/nix/read-lambda.ts"() {
-    "use strict";
-    init_parser();
-    init_token();
-  }
-});
-
-// src/parse/nix/read-operand.ts
-function readApplication(p) {
-  const start = startOf(p);
-  const fn = readSelection(p);
-  if (!startsOperand(p)) return fn;
-  const args = [];
-  while (startsOperand(p)) args.push(readSelection(p));
-  return { type: "apply", fn, args, span: spanFrom(p, start) };
-}
-function startsOperand(p) {
-  switch (peek(p)) {
-    case T.identifier:
-    case T.integer:
-    case T.float:
-    case T.uri:
-    case T.searchPath:
-    case T.path:
-    case T.quote:
-    case T.indentOpen:
-    case T.braceOpen:
-    case T.parenOpen:
-    case T.bracketOpen:
-    case T.rec:
-      return true;
-    case T.let:
-      return peek(p, 1) === T.braceOpen;
-    default:
-      return false;
-  }
-}
-function readSelection(p) {
-  const start = startOf(p);
-  const { at } = p;
-  const target = readSimple2(p);
-  if (p.at === at) return target;
-  if (peek(p) === T.or) {
-    const name = {
-      type: "variable",
-      name: "or",
-      span: { start: startOf(p), end: startOf(p) + 2 }
-    };
-    p.at++;
-    return { type: "apply", fn: target, args: [name], span: spanFrom(p, start) };
-  }
-  if (peek(p) !== T.dot) return target;
-  p.at++;
-  const path2 = readAttrPath(p);
-  if (peek(p) !== T.or) return { type: "select", target, path: path2, span: spanFrom(p, start) };
-  p.at++;
-  const fallback = nested(p, readSelection);
-  return { type: "select", target, path: path2, fallback, span: spanFrom(p, start) };
-}
-function readSimple2(p) {
-  const start = startOf(p);
-  switch (peek(p)) {
-    case T.identifier:
-      return readVariable(p);
-    case T.integer:
-      return readInteger2(p);
-    case T.float:
-      return readFloat(p);
-    case T.uri:
-      return { type: "uri", value: takeText(p), span: spanFrom(p, start) };
-    case T.searchPath:
-      return { type: "search-path", value: takeText(p).slice(1, -1), span: spanFrom(p, start) };
-    case T.path:
-      return readPath2(p);
-    case T.quote:
-      return readString(p);
-    case T.indentOpen:
-      return readIndented(p);
-    case T.parenOpen:
-      return readParenthesised(p);
-    case T.bracketOpen:
-      return readList2(p);
-    case T.braceOpen:
-      return readSet2(p, false);
-    case T.rec:
-      p.at++;
-      return readSet2(p, true, start);
-    case T.let:
-      p.at++;
-      return { ...readSet2(p, true, start), type: "legacy-let" };
-    default:
-      return missing2(p, "an expression");
-  }
-}
-function readSet2(p, recursive2, start = startOf(p)) {
-  expect(p, T.braceOpen, "'{'");
-  const bindings = readBindings(p, T.braceClose);
-  expect(p, T.braceClose, "'}'");
-  return { type: "set", recursive: recursive2, bindings, span: spanFrom(p, start) };
-}
-function readList2(p) {
-  const start = startOf(p);
-  p.at++;
-  const items = [];
-  while (peek(p) !== T.bracketClose && !endsList(peek(p))) {
-    if (startsOperand(p)) items.push(nested(p, readSelection));
-    else {
-      report2(p, `expected a list item or ']', found ${found2(p)}`);
-      p.at++;
-    }
-  }
-  expect(p, T.bracketClose, "']'");
-  return { type: "list", items, span: spanFrom(p, start) };
-}
-function endsList(kind) {
-  return kind === T.end || kind === T.semicolon || kind === T.braceClose || kind === T.parenClose || kind === T.in;
-}
-function readVariable(p) {
-  const start = startOf(p);
-  const name = takeText(p);
-  const span2 = spanFrom(p, start);
-  return name === "__curPos" ? { type: "current-position", span: span2 } : { type: "variable", name, span: span2 };
-}
-function readInteger2(p) {
-  const start = startOf(p);
-  const text = takeText(p).replace(/^0+/, "");
-  const span2 = spanFrom(p, start);
-  const value = text.length > maxIntegerDigits ? maxInteger + 1n : BigInt(text);
-  if (value <= maxInteger) return { type: "integer", value, span: span2 };
-  p.errors.push({ cause: "parse", message: "integer does not fit into 64 bits", span: span2 });
-  return { type: "integer", value: maxInteger, span: span2 };
-}
-function readFloat(p) {
-  const start = startOf(p);
-  const text = takeText(p);
-  const span2 = spanFrom(p, start);
-  const value = Number(text);
-  const tooSmall = value < minFloat && /[1-9]/.test(text.split(/e/i)[0] ?? "");
-  if (tooSmall || value === Infinity) {
-    p.errors.push({ cause: "parse", message: "float is out of range", span: span2 });
-  }
-  return { type: "float", value, span: span2 };
-}
-var maxIntegerDigits, maxInteger, minFloat;
-var init_read_operand = __esm({
-  "src/parse/nix/read-operand.ts"() {
-    "use strict";
-    init_parser();
-    init_read_bindings();
-    init_read_text();
-    init_token();
-    maxIntegerDigits = 19;
-    maxInteger = 2n ** 63n - 1n;
-    minFloat = 22250738585072014e-324;
-  }
-});
-
-// src/parse/nix/read-operators.ts
-function readOperators(p) {
-  const operands = [];
-  const pending = [];
-  for (; ; ) {
-    readPrefixes(p, pending);
-    operands.push(readOperand(p));
-    while (peek(p) === T.question) readHas(p, operands, pending);
-    const operator = operators2.get(peek(p));
-    if (operator === void 0) break;
-    reduceBefore(p, operands, pending, operator);
-    pending.push({ kind: "binary", operator, level: operator.level });
-    p.at++;
-  }
-  while (pending.length > 0) reduce(operands, pending);
-  return lastOperand(operands).expr;
-}
-function readPrefixes(p, pending) {
-  for (let kind = peek(p); kind === T.not || kind === T.minus; kind = peek(p)) {
-    const start = startOf(p);
-    if (kind === T.not) pending.push({ kind: "unary", op: "!", level: notLevel, start });
-    else pending.push({ kind: "unary", op: "-", level: negateLevel, start });
-    p.at++;
-  }
-}
-function readOperand(p) {
-  const { at } = p;
-  const start = startOf(p);
-  const expr = readApplication(p);
-  return p.at === at ? { expr, ...expr.span } : { expr, start, end: endOf(p) };
-}
-function readHas(p, operands, pending) {
-  while ((pending.at(-1)?.level ?? 0) > hasLevel) reduce(operands, pending);
-  p.at++;
-  const path2 = readAttrPath(p);
-  const { expr: target, start } = lastOperand(operands);
-  operands.pop();
-  const end2 = endOf(p);
-  operands.push({ expr: { type: "has", target, path: path2, span: { start, end: end2 } }, start, end: end2 });
-}
-function reduceBefore(p, operands, pending, next) {
-  for (let top = pending.at(-1); top !== void 0 && top.level >= next.level; top = pending.at(-1)) {
-    if (top.level === next.level) {
-      checkChain(p, top, next);
-      if (next.associativity === "right") return;
-    }
-    reduce(operands, pending);
-  }
-}
-function checkChain(p, top, next) {
-  const mixed = top.kind === "binary" && next.level === pipeLevel && top.operator.op !== next.op;
-  if (next.associativity === "none" || mixed) {
-    report2(p, `${found2(p)} cannot follow an operator of the same rank without parentheses`);
-  }
-}
-function reduce(operands, pending) {
-  const top = pending.pop();
-  if (top === void 0) return;
-  const right = lastOperand(operands);
-  operands.pop();
-  if (top.kind === "unary") {
-    const span3 = { start: top.start, end: right.end };
-    operands.push({ expr: { type: "unary", op: top.op, operand: right.expr, span: span3 }, ...span3 });
-    return;
-  }
-  const left = lastOperand(operands);
-  operands.pop();
-  const span2 = { start: left.start, end: right.end };
-  const { op } = top.operator;
-  operands.push({
-    expr: { type: "binary", op, left: left.expr, right: right.expr, span: span2 },
-    ...span2
-  });
-}
-function lastOperand(operands) {
-  const last = operands.at(-1);
-  if (last === void 0) throw new Error("operator without operand");
-  return last;
-}
-var pipeLevel, notLevel, hasLevel, negateLevel, operators2;
-var init_read_operators = __esm({
-  "src/parse/nix/read-operators.ts"() {
-    "use strict";
-    init_parser();
-    init_read_bindings();
-    init_read_operand();
-    init_token();
-    pipeLevel = 0;
-    notLevel = 7;
-    hasLevel = 11;
-    negateLevel = 12;
-    operators2 = /* @__PURE__ */ new Map([
-      [T.pipeInto, { op: "|>", level: pipeLevel, associativity: "left" }],
-      [T.pipeFrom, { op: "<|", level: pipeLevel, associativity: "right" }],
-      [T.implies, { op: "->", level: 1, associativity: "right" }],
-      [T.orElse, { op: "||", level: 2, associativity: "left" }],
-      [T.and, { op: "&&", level: 3, associativity: "left" }],
-      [T.equal, { op: "==", level: 4, associativity: "none" }],
-      [T.notEqual, { op: "!=", level: 4, associativity: "none" }],
-      [T.less, { op: "<", level: 5, associativity: "none" }],
-      [T.greater, { op: ">", level: 5, associativity: "none" }],
-      [T.lessEqual, { op: "<=", level: 5, associativity: "none" }],
-      [T.greaterEqual, { op: ">=", level: 5, associativity: "none" }],
-      [T.update, { op: "//", level: 6, associativity: "right" }],
-      [T.plus, { op: "+", level: 8, associativity: "left" }],
-      [T.minus, { op: "-", level: 8, associativity: "left" }],
-      [T.times, { op: "*", level: 9, associativity: "left" }],
-      [T.divide, { op: "/", level: 9, associativity: "left" }],
-      [T.concat, { op: "++", level: 10, associativity: "right" }]
-    ]);
-  }
-});
-
-// src/parse/nix/parse.ts
-function parseNix(text) {
-  if (text.length > maxNixLength) {
-    return nothing({ start: 0, end: 0 }, `larger than ${maxNixLength} characters`);
-  }
-  const tokens = lex(text);
-  const p = {
-    text,
-    tokens,
-    errors: [...tokens.errors],
-    expression: () => nested(p, readExpression2),
-    at: 0,
-    depth: 0,
-    faultAt: -1
-  };
-  const root = readFile(p);
-  if (tokens.kinds.length > maxNixHeight && !heightWithin(root, maxNixHeight)) {
-    return nothing(root.span, `the expression is a chain of more than ${maxNixHeight} links`);
-  }
-  const errors = p.errors.sort((a, b) => a.span.start - b.span.start);
-  return { root, comments: readComments2(text, tokens.comments), errors };
-}
-function nothing(span2, message) {
-  const fault3 = { cause: "limit", message, span: span2 };
-  return { root: { type: "error", parts: [], span: span2 }, comments: [], errors: [fault3] };
-}
-function readFile(p) {
-  const first = p.expression();
-  if (peek(p) === T.end) return first;
-  report2(p, `expected the end of the file, found ${found2(p)}`);
-  const parts = [first];
-  while (peek(p) !== T.end) {
-    p.at++;
-    const start = startOf(p);
-    const bindings = readBindings(p, T.braceClose);
-    if (bindings.length === 0) continue;
-    parts.push({ type: "set", recursive: false, bindings, span: spanFrom(p, start) });
-  }
-  return { type: "error", parts, span: spanFrom(p, 0) };
-}
-function readExpression2(p) {
-  const wraps = [];
-  for (let wrap = readPrefix(p); wrap !== void 0; wrap = readPrefix(p)) wraps.push(wrap);
-  return wraps.reduceRight((body, wrap) => wrap(body), readOperators(p));
-}
-function readPrefix(p) {
-  const start = startOf(p);
-  if (startsLambda(p)) {
-    const head = readLambdaHead(p);
-    return (body) => ({ type: "lambda", ...head, body, span: spanFrom(p, start) });
-  }
-  switch (peek(p)) {
-    case T.let:
-      return peek(p, 1) === T.braceOpen ? void 0 : readLet(p, start);
-    case T.with:
-      return readWith(p, start);
-    case T.assert:
-      return readAssert(p, start);
-    case T.if:
-      return readIf(p, start);
-    default:
-      return void 0;
-  }
-}
-function readLet(p, start) {
-  p.at++;
-  const bindings = readBindings(p, T.in);
-  expect(p, T.in, "'in'");
-  return (body) => ({ type: "let", bindings, body, span: spanFrom(p, start) });
-}
-function readWith(p, start) {
-  p.at++;
-  const scope2 = p.expression();
-  expect(p, T.semicolon, "';'");
-  return (body) => ({ type: "with", scope: scope2, body, span: spanFrom(p, start) });
-}
-function readAssert(p, start) {
-  p.at++;
-  const condition = p.expression();
-  expect(p, T.semicolon, "';'");
-  return (body) => ({ type: "assert", condition, body, span: spanFrom(p, start) });
-}
-function readIf(p, start) {
-  p.at++;
-  const condition = p.expression();
-  const consequence = expect(p, T.thenKeyword, "'then'") ? p.expression() : missing2(p, "'then'");
-  const more = expect(p, T.else, "'else'");
-  const alternative = more ? void 0 : missing2(p, "'else'");
-  return (body) => ({
-    type: "if",
-    condition,
-    consequence,
-    alternative: alternative ?? body,
-    span: spanFrom(p, start)
-  });
-}
-function readComments2(text, offsets) {
-  const comments = [];
-  for (let at = 0; at < offsets.length; at += 2) {
-    const span2 = { start: offsets[at] ?? 0, end: offsets[at + 1] ?? 0 };
-    const line = text[span2.start] === "#";
-    const value = line ? text.slice(span2.start + 1, span2.end) : text.slice(span2.start + 2, span2.end - 2);
-    comments.push({ kind: line ? "line" : "block", text: value, span: span2 });
-  }
-  return comments;
-}
-var maxNixLength, maxNixHeight;
-var init_parse4 = __esm({
-  "src/parse/nix/parse.ts"() {
-    "use strict";
-    init_lex();
-    init_parser();
-    init_read_bindings();
-    init_read_lambda();
-    init_read_operators();
-    init_token();
-    init_walk();
-    maxNixLength = 32 * 1024 * 1024;
-    maxNixHeight = 2e3;
-  }
-});
-
 // src/parse/nix/print-atoms.ts
 function printString(value, dialect) {
   const body = value.replace(/["\\\n\r\t]|\$(?=(\{?))/g, (char, brace2) => {
@@ -31638,15 +32985,15 @@ function trimZeros(digits4) {
   while (digits4[end2 - 1] === "0") end2--;
   return digits4.slice(0, digits4[end2 - 1] === "." ? end2 - 1 : end2);
 }
-function printPath(literal3, options) {
-  if (literal3.startsWith("~")) return options.home + literal3.slice(1);
-  const full = literal3.startsWith("/") ? literal3 : `${options.basePath}/${literal3}`;
+function printPath(literal4, options) {
+  if (literal4.startsWith("~")) return options.home + literal4.slice(1);
+  const full = literal4.startsWith("/") ? literal4 : `${options.basePath}/${literal4}`;
   const kept = [];
   for (const segment of full.split("/")) {
     if (segment === "..") kept.pop();
     else if (segment !== "" && segment !== ".") kept.push(segment);
   }
-  const slash2 = literal3.endsWith("/") && literal3.length > 1 ? "/" : "";
+  const slash2 = literal4.endsWith("/") && literal4.length > 1 ? "/" : "";
   return `/${kept.join("/")}${slash2}`;
 }
 var escapes2, reserved;
@@ -31706,9 +33053,9 @@ var init_symbols_2_8 = __esm({
 
 // src/parse/nix/symbols.ts
 function byBytes(a, b) {
-  for (let at = 0; at < a.length && at < b.length; at++) {
-    const x = a.charCodeAt(at);
-    const y = b.charCodeAt(at);
+  for (let at2 = 0; at2 < a.length && at2 < b.length; at2++) {
+    const x = a.charCodeAt(at2);
+    const y = b.charCodeAt(at2);
     if (x !== y) return rank2(x) - rank2(y);
   }
   return a.length - b.length;
@@ -31868,25 +33215,22 @@ function show2(expr, printer) {
   }
 }
 function showComparison(op, expr, printer) {
-  const call = showCall(expr, printer);
-  return op === "<=" || op === ">=" ? ["(! ", ...call, ")"] : call;
+  const call2 = showCall(expr, printer);
+  return op === "<=" || op === ">=" ? ["(! ", ...call2, ")"] : call2;
 }
 function showCall(expr, printer) {
   const args = [];
-  for (let at = expr; ; ) {
-    if (at.type === "apply" && !isOldOr(at)) {
-      args.push(...at.args.toReversed());
-      at = at.fn;
-    } else if (at.type === "binary" && (at.op === "|>" || at.op === "<|")) {
-      args.push(at.op === "|>" ? at.left : at.right);
-      at = at.op === "|>" ? at.right : at.left;
+  for (let at2 = expr; ; ) {
+    if (at2.type === "apply" && !isOldOr(at2)) {
+      args.push(...at2.args.toReversed());
+      at2 = at2.fn;
     } else {
-      const head = at === expr || isCall(at) ? callItems(at, printer) : [at];
-      return ["(", ...joined([...head, ...args.reverse()], " "), ")"];
+      const head = at2 === expr || isCall(at2) ? callItems(at2, printer) : [at2];
+      return ["(", ...joined3([...head, ...args.reverse()], " "), ")"];
     }
   }
 }
-function joined(items, separator) {
+function joined3(items, separator) {
   const result2 = [];
   for (const item of items) {
     if (result2.length > 0) result2.push(separator);
@@ -31923,7 +33267,7 @@ function showString(expr, printer) {
   const items = parts.map(
     (part) => part.type === "text" ? printString(part.value, dialect) : part.expr
   );
-  return ["(", ...joined(items, " + "), ")"];
+  return ["(", ...joined3(items, " + "), ")"];
 }
 function showPath(expr, printer) {
   const items = expr.parts.map((part, index2) => {
@@ -31931,7 +33275,7 @@ function showPath(expr, printer) {
     return index2 === 0 ? printPath(part.value, printer) : printString(part.value, printer.dialect);
   });
   if (items.length === 1) return items;
-  return ["(", ...joined(items, " + "), ")"];
+  return ["(", ...joined3(items, " + "), ")"];
 }
 function showNames(path2, printer) {
   return path2.flatMap((name, index2) => {
@@ -32035,7 +33379,7 @@ var init_debug = __esm({
     "use strict";
     init_span();
     init_check();
-    init_parse4();
+    init_parse();
     init_print();
   }
 });
@@ -32046,7 +33390,7 @@ __export(lock_graph_exports, {
   lockGraphJson: () => lockGraphJson
 });
 function lockGraphJson(lock) {
-  const shown4 = /* @__PURE__ */ new Map();
+  const shown5 = /* @__PURE__ */ new Map();
   const resolve6 = lock.root && followsResolver(lock.nodes, lock.root);
   const from = lock.root === void 0 ? [] : [{ names: [], node: lock.root }, ...lock.inputs];
   for (const { names, node: node2 } of from) {
@@ -32054,27 +33398,27 @@ function lockGraphJson(lock) {
       const path2 = inputPath([...names, edge.name]);
       if (edge.target.kind === "node") {
         const target2 = lock.nodes.get(edge.target.key);
-        if (target2 !== void 0) shown4.set(path2, describe2(target2));
+        if (target2 !== void 0) shown5.set(path2, describe2(target2));
         continue;
       }
       const found3 = resolve6?.(edge.target.path);
       const target = found3 !== void 0 && "node" in found3 ? found3.node : void 0;
       const follows = inputPath(edge.target.path);
-      shown4.set(path2, { ...describe2(target), follows });
+      shown5.set(path2, { ...describe2(target), follows });
     }
   }
-  const sorted2 = [...shown4].sort(([a], [b]) => a < b ? -1 : 1);
+  const sorted2 = [...shown5].sort(([a], [b]) => a < b ? -1 : 1);
   return `${JSON.stringify(Object.fromEntries(sorted2), null, 2)}
 `;
 }
 function describe2(node2) {
   return {
-    ...node2?.effective && { locked: attributes(node2.effective) },
-    ...node2?.original && { original: attributes(node2.original) },
+    ...node2?.effective && { locked: attributes2(node2.effective) },
+    ...node2?.original && { original: attributes2(node2.original) },
     flake: node2?.flake ?? true
   };
 }
-function attributes(set) {
+function attributes2(set) {
   const pairs = [...set.attrs.values()].map(({ name, value }) => [name, value]);
   return Object.fromEntries(pairs.sort(([a], [b]) => a < b ? -1 : 1));
 }
@@ -32134,18 +33478,18 @@ __export(settings_exports, {
 function settingsText(text, path2, read) {
   const files = { path: path2, read, rooted: true };
   const block = confBlock(text, { container: "nix-conf", label: "nix.conf" }, { files });
-  const shown4 = showSettings(block);
-  if (shown4.ok) return { ok: true, text: shown4.json };
-  const place4 = (at, included) => {
+  const shown5 = showSettings(block);
+  if (shown5.ok) return { ok: true, text: shown5.json };
+  const place4 = (at2, included) => {
     const source = included === void 0 ? text : read(included) ?? "";
     const where = included === void 0 ? {} : { path: `/${included}` };
-    return { ...where, ...lineIndex(source).position(at.start) };
+    return { ...where, ...lineIndex(source).position(at2.start) };
   };
   const faults = [];
-  for (const { at, path: included, message } of shown4.faults) {
-    faults.push({ ...place4(at, included), message });
+  for (const { at: at2, path: included, message } of shown5.faults) {
+    faults.push({ ...place4(at2, included), message });
   }
-  for (const { assignment: assignment2, problem } of shown4.refusals) {
+  for (const { assignment: assignment2, problem } of shown5.refusals) {
     const message = `${assignment2.name} does not take this value: ${problem}`;
     faults.push({ ...place4(startOf2(assignment2), assignment2.path), message });
   }
@@ -32154,7 +33498,7 @@ function settingsText(text, path2, read) {
 function startOf2(assignment2) {
   return assignment2.tokens[0]?.span ?? assignment2.span;
 }
-var init_settings = __esm({
+var init_settings2 = __esm({
   "src/commands/settings.ts"() {
     "use strict";
     init_span();
@@ -32226,8 +33570,8 @@ function asides(report3) {
 }
 var NOTHING = "nothing to lint: no lock, Nix code, settings or workflow found";
 function summaryLine(report3) {
-  const aside = asides(report3);
-  const tail = aside.length === 0 ? "" : ` (${aside.join(", ")})`;
+  const aside2 = asides(report3);
+  const tail = aside2.length === 0 ? "" : ` (${aside2.join(", ")})`;
   const { files, derivations } = report3.counts;
   if (files + derivations + report3.findings.length === 0) return `${NOTHING}${tail}`;
   return `${findingCounts(report3.findings)} in ${scope(report3)}${tail}`;
@@ -32278,9 +33622,9 @@ function annotations(report3) {
   );
   const folded2 = report3.findings.filter((finding2) => !kept.has(finding2));
   const place4 = placesOf(report3);
-  const shown4 = [...kept].map((finding2) => annotation(finding2, report3, place4));
-  if (!speaks) return { shown: shown4, folded: folded2 };
-  return { shown: shown4, folded: folded2, verdict: { level: level2, message: verdictMessage(report3, folded2) } };
+  const shown5 = [...kept].map((finding2) => annotation(finding2, report3, place4));
+  if (!speaks) return { shown: shown5, folded: folded2 };
+  return { shown: shown5, folded: folded2, verdict: { level: level2, message: verdictMessage(report3, folded2) } };
 }
 function verdictMessage(report3, folded2) {
   const { exitCode, why } = report3.conclusion;
@@ -32314,7 +33658,7 @@ function range({ line, column, endLine, endColumn }) {
 
 // src/report/github-command.ts
 function githubReport(report3) {
-  const { shown: shown4, folded: folded2, verdict: verdict2 } = annotations(report3);
+  const { shown: shown5, folded: folded2, verdict: verdict2 } = annotations(report3);
   const place4 = placesOf(report3);
   const plain2 = folded2.map((finding2) => {
     const { line, column } = place4(finding2.path, finding2.span);
@@ -32327,7 +33671,7 @@ function githubReport(report3) {
     )
   );
   const last = verdict2 === void 0 ? summaryLine(report3) : commandLine({ ...verdict2, title: "" });
-  return [...shown4.map(commandLine), ...plain2, ...notChecked3, last].map((line) => `${line}
+  return [...shown5.map(commandLine), ...plain2, ...notChecked3, last].map((line) => `${line}
 `).join("");
 }
 function commandLine(annotation2) {
@@ -32339,8 +33683,8 @@ function commandLine(annotation2) {
     ["col", annotation2.startColumn],
     ["endColumn", annotation2.endColumn]
   ];
-  const written2 = properties.filter(([, value]) => value !== void 0 && value !== "").map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
-  const head = written2.length === 0 ? annotation2.level : `${annotation2.level} ${written2.join(",")}`;
+  const written3 = properties.filter(([, value]) => value !== void 0 && value !== "").map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
+  const head = written3.length === 0 ? annotation2.level : `${annotation2.level} ${written3.join(",")}`;
   return `::${head}::${escapedData(annotation2.message)}`;
 }
 function escapedData(text) {
@@ -32381,7 +33725,7 @@ function gitlabReport(report3) {
     report3.findings.map((finding2) => {
       const count3 = (seen.get(finding2.fingerprint) ?? 0) + 1;
       seen.set(finding2.fingerprint, count3);
-      const at = place4(finding2.path, finding2.span);
+      const at2 = place4(finding2.path, finding2.span);
       return {
         description: explained(finding2),
         check_name: finding2.rule,
@@ -32389,7 +33733,7 @@ function gitlabReport(report3) {
         severity: gitlabSeverity[finding2.severity],
         location: {
           path: visible(repositoryPath(report3, finding2.path) ?? finding2.path.replace(/^\/+/, "")),
-          lines: { begin: at.line, end: at.endLine }
+          lines: { begin: at2.line, end: at2.endLine }
         }
       };
     })
@@ -32607,17 +33951,17 @@ function code(text) {
   return span(shownMessage(text));
 }
 function cellCode(text) {
-  const shown4 = shownMessage(text);
+  const shown5 = shownMessage(text);
   return span(
-    shown4.replace(
+    shown5.replace(
       /(\\?)\|/g,
       (_, slash2) => slash2 === "" ? "\\|" : slash2 + codePointEscape("|")
     )
   );
 }
-function span(shown4) {
-  const fence = "`".repeat(longestRun(shown4) + 1);
-  const padded = /^[` ]|[` ]$/.test(shown4) || shown4 === "" ? ` ${shown4} ` : shown4;
+function span(shown5) {
+  const fence = "`".repeat(longestRun(shown5) + 1);
+  const padded = /^[` ]|[` ]$/.test(shown5) || shown5 === "" ? ` ${shown5} ` : shown5;
   return `${fence}${padded}${fence}`;
 }
 function longestRun(text) {
@@ -32743,8 +34087,8 @@ function nodeLabel(node2) {
 }
 function labelText(text) {
   const points = Array.from(visible(text.slice(0, maxLabel * 2)));
-  const shown4 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
-  return shown4.join("").replaceAll("$", () => "\\u{24}").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
+  const shown5 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
+  return shown5.join("").replaceAll("$", () => "\\u{24}").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
 }
 function classes(kept) {
   return worstFirst.flatMap((severity) => {
@@ -32877,7 +34221,7 @@ function pictures(report3) {
     ...report3.graphs.filter(isFlagged),
     ...report3.graphs.filter((graph) => !isFlagged(graph))
   ];
-  const shown4 = ordered2.slice(0, maxPictures).map((graph) => {
+  const shown5 = ordered2.slice(0, maxPictures).map((graph) => {
     const { source, cut: cut2 } = mermaidPicture(graph);
     const inputs2 = plural(Math.max(0, graph.nodes.length - 1), "input");
     const summary2 = isFlagged(graph) ? inputs2 : `${inputs2}, none flagged`;
@@ -32895,10 +34239,10 @@ ${cut2}`}`],
       noun: "picture"
     };
   });
-  const more = ordered2.length - shown4.length;
-  if (more <= 0) return shown4;
+  const more = ordered2.length - shown5.length;
+  if (more <= 0) return shown5;
   const note = `_Input graphs of ${grouped(more)} more locks are not drawn._`;
-  return [...shown4, { head: note, rows: [], foot: "", noun: "note" }];
+  return [...shown5, { head: note, rows: [], foot: "", noun: "note" }];
 }
 
 // src/report/sarif-location.ts
@@ -32942,8 +34286,8 @@ function normalised(text) {
   const starts = [0];
   let length = 0;
   let afterReturn = false;
-  for (let at = 0; at < text.length; at++) {
-    const code2 = text.charCodeAt(at);
+  for (let at2 = 0; at2 < text.length; at2++) {
+    const code2 = text.charCodeAt(at2);
     const skipped = code2 === 32 || code2 === 9 || code2 === 10 && afterReturn;
     afterReturn = code2 === 13;
     if (skipped) continue;
@@ -32995,10 +34339,10 @@ function ordered(redactions) {
   return merged3;
 }
 function redactionsOf(redact) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (path2, text) => {
-    const found3 = known2.get(path2) ?? ordered(redact(path2, text));
-    known2.set(path2, found3);
+    const found3 = known3.get(path2) ?? ordered(redact(path2, text));
+    known3.set(path2, found3);
     return found3;
   };
 }
@@ -33014,13 +34358,13 @@ function firstEndingAfter(redactions, offset) {
 }
 function redactedText(text, redactions) {
   const parts = [];
-  let at = 0;
+  let at2 = 0;
   for (const { span: span2, mark } of redactions) {
     const breaks2 = text.slice(span2.start, span2.end).replace(/[^\r\n]/g, "");
-    parts.push(text.slice(at, span2.start), mark, breaks2);
-    at = span2.end;
+    parts.push(text.slice(at2, span2.start), mark, breaks2);
+    at2 = span2.end;
   }
-  return [...parts, text.slice(at)].join("");
+  return [...parts, text.slice(at2)].join("");
 }
 
 // src/report/sarif-rules.ts
@@ -33209,10 +34553,10 @@ function sarifReport(report3, options) {
   return jsonText(log);
 }
 function notifications(report3, left) {
-  const shown4 = report3.notChecked.slice(0, maxNotifications);
-  const unshown = report3.notChecked.length - shown4.length;
+  const shown5 = report3.notChecked.slice(0, maxNotifications);
+  const unshown = report3.notChecked.length - shown5.length;
   return [
-    ...shown4.map((item) => notChecked(item, report3)),
+    ...shown5.map((item) => notChecked(item, report3)),
     ...remark("error", unshown > 0 && `${grouped(unshown)} more were not checked`),
     ...remark("error", left > 0 && `${plural(left, "result")} left out, the mildest first`),
     ...report3.notes.flatMap((note) => remark("note", note))
@@ -33344,9 +34688,9 @@ function findingBlocks(report3, options) {
   const place4 = placesOf(report3);
   const redactions = redactionsOf(options.redact);
   return report3.findings.map((finding2) => {
-    const at = place4(finding2.path, finding2.span);
+    const at2 = place4(finding2.path, finding2.span);
     const text = report3.texts.get(finding2.path);
-    const gutter = String(at.line).length;
+    const gutter = String(at2.line).length;
     const room = options.width - gutter - 3;
     const excerpt = text === void 0 ? void 0 : excerptOf(text, finding2.span, redactions(finding2.path, text), room);
     const related3 = finding2.related.map((other) => {
@@ -33354,8 +34698,8 @@ function findingBlocks(report3, options) {
       return `${visible(other.path)}:${there.line}:${there.column}: ${shownMessage(other.message)}`;
     });
     return [
-      header(finding2, `${visible(finding2.path)}:${at.line}:${at.column}`, options),
-      ...excerpt === void 0 ? [] : excerptLines(excerpt, at.line, finding2.severity, options),
+      header(finding2, `${visible(finding2.path)}:${at2.line}:${at2.column}`, options),
+      ...excerpt === void 0 ? [] : excerptLines(excerpt, at2.line, finding2.severity, options),
       ...remarks(finding2, related3, gutter, options)
     ].join("\n");
   });
@@ -33596,7 +34940,6 @@ usage
   nix-secure-lint schema policy|report   print a JSON Schema
   nix-secure-lint debug lock <file>      the effective input graph of a lock, as JSON
   nix-secure-lint debug parse <file>     the tree of a Nix file, as nix-instantiate --parse prints it
-  nix-secure-lint debug settings <file>  the effective settings of a nix.conf, as JSON
   nix-secure-lint debug settings <file>  the effective settings of a nix.conf, as JSON
 
 options of check
@@ -33956,10 +35299,10 @@ async function debugParseFile(file2) {
   const text = readNamed(file2);
   if (text === void 0) return;
   const { debugParse: debugParse2 } = await Promise.resolve().then(() => (init_debug(), debug_exports));
-  const shown4 = debugParse2(text, dirname(resolve5(file2)), process.env["HOME"]);
-  if (shown4.ok) return print(`${shown4.text}
+  const shown5 = debugParse2(text, dirname(resolve5(file2)), process.env["HOME"]);
+  if (shown5.ok) return print(`${shown5.text}
 `);
-  fail(1, formatFault({ path: file2, ...shown4.position, message: shown4.message }));
+  fail(1, formatFault({ path: file2, ...shown5.position, message: shown5.message }));
 }
 async function debugLock(file2) {
   const { parseFlakeLock: parseFlakeLock2 } = await Promise.resolve().then(() => (init_flake_lock(), flake_lock_exports));
@@ -33975,16 +35318,16 @@ async function debugLock(file2) {
 async function debugSettings(file2) {
   const text = readNamed(file2);
   if (text === void 0) return;
-  const { settingsText: settingsText2 } = await Promise.resolve().then(() => (init_settings(), settings_exports));
-  const shown4 = settingsText2(text, resolve5(file2).slice(1), (path2) => {
+  const { settingsText: settingsText2 } = await Promise.resolve().then(() => (init_settings2(), settings_exports));
+  const shown5 = settingsText2(text, resolve5(file2).slice(1), (path2) => {
     try {
       return readFileSync(`/${path2}`, "utf8");
     } catch {
       return void 0;
     }
   });
-  if (shown4.ok) return print(shown4.text);
-  for (const fault3 of shown4.faults) fail(1, formatFault({ ...fault3, path: fault3.path ?? file2 }));
+  if (shown5.ok) return print(shown5.text);
+  for (const fault3 of shown5.faults) fail(1, formatFault({ ...fault3, path: fault3.path ?? file2 }));
 }
 function readNamed(file2) {
   try {
