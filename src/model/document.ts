@@ -1,11 +1,8 @@
 import type { FlakeLock } from './flake-lock.ts';
-<<<<<<< HEAD
 import type { PolicyReview } from './policy-review.ts';
 import type { Script } from './script.ts';
 import type { SettingsFile } from './setting.ts';
-=======
 import type { ScannedText } from './secret.ts';
->>>>>>> secrets
 import type { Span } from './span.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -24,14 +21,11 @@ export type Unreadable = {
 /** One entry per kind of file. */
 export type Models = {
   readonly 'flake-lock': FlakeLock;
-<<<<<<< HEAD
   readonly policy: PolicyReview;
   readonly script: Script;
   readonly settings: SettingsFile;
   readonly workflow: Workflow;
-=======
   readonly text: ScannedText;
->>>>>>> secrets
   readonly unreadable: Unreadable;
 };
 export type Kind = keyof Models;
