@@ -32,9 +32,9 @@ var __export = (target, all) => {
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    for (let key3 of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key3) && key3 !== except)
+        __defProp(to, key3, { get: () => from[key3], enumerable: !(desc = __getOwnPropDesc(from, key3)) || desc.enumerable });
   }
   return to;
 };
@@ -818,9 +818,9 @@ var require_constants = __commonJS({
       "X-XSS-Protection"
     ];
     for (let i = 0; i < wellknownHeaderNames.length; ++i) {
-      const key = wellknownHeaderNames[i];
-      const lowerCasedKey = key.toLowerCase();
-      headerNameLowerCasedRecord[key] = headerNameLowerCasedRecord[lowerCasedKey] = lowerCasedKey;
+      const key3 = wellknownHeaderNames[i];
+      const lowerCasedKey = key3.toLowerCase();
+      headerNameLowerCasedRecord[key3] = headerNameLowerCasedRecord[lowerCasedKey] = lowerCasedKey;
     }
     Object.setPrototypeOf(headerNameLowerCasedRecord, null);
     module.exports = {
@@ -854,16 +854,16 @@ var require_tree = __commonJS({
        * @param {any} value
        * @param {number} index
        */
-      constructor(key, value, index2) {
-        if (index2 === void 0 || index2 >= key.length) {
+      constructor(key3, value, index2) {
+        if (index2 === void 0 || index2 >= key3.length) {
           throw new TypeError("Unreachable");
         }
-        const code2 = this.code = key.charCodeAt(index2);
+        const code2 = this.code = key3.charCodeAt(index2);
         if (code2 > 127) {
           throw new TypeError("key must be ascii string");
         }
-        if (key.length !== ++index2) {
-          this.middle = new _TstNode(key, value, index2);
+        if (key3.length !== ++index2) {
+          this.middle = new _TstNode(key3, value, index2);
         } else {
           this.value = value;
         }
@@ -872,39 +872,39 @@ var require_tree = __commonJS({
        * @param {string} key
        * @param {any} value
        */
-      add(key, value) {
-        const length = key.length;
-        if (length === 0) {
+      add(key3, value) {
+        const length2 = key3.length;
+        if (length2 === 0) {
           throw new TypeError("Unreachable");
         }
         let index2 = 0;
-        let node2 = this;
+        let node3 = this;
         while (true) {
-          const code2 = key.charCodeAt(index2);
+          const code2 = key3.charCodeAt(index2);
           if (code2 > 127) {
             throw new TypeError("key must be ascii string");
           }
-          if (node2.code === code2) {
-            if (length === ++index2) {
-              node2.value = value;
+          if (node3.code === code2) {
+            if (length2 === ++index2) {
+              node3.value = value;
               break;
-            } else if (node2.middle !== null) {
-              node2 = node2.middle;
+            } else if (node3.middle !== null) {
+              node3 = node3.middle;
             } else {
-              node2.middle = new _TstNode(key, value, index2);
+              node3.middle = new _TstNode(key3, value, index2);
               break;
             }
-          } else if (node2.code < code2) {
-            if (node2.left !== null) {
-              node2 = node2.left;
+          } else if (node3.code < code2) {
+            if (node3.left !== null) {
+              node3 = node3.left;
             } else {
-              node2.left = new _TstNode(key, value, index2);
+              node3.left = new _TstNode(key3, value, index2);
               break;
             }
-          } else if (node2.right !== null) {
-            node2 = node2.right;
+          } else if (node3.right !== null) {
+            node3 = node3.right;
           } else {
-            node2.right = new _TstNode(key, value, index2);
+            node3.right = new _TstNode(key3, value, index2);
             break;
           }
         }
@@ -913,24 +913,24 @@ var require_tree = __commonJS({
        * @param {Uint8Array} key
        * @return {TstNode | null}
        */
-      search(key) {
-        const keylength = key.length;
+      search(key3) {
+        const keylength = key3.length;
         let index2 = 0;
-        let node2 = this;
-        while (node2 !== null && index2 < keylength) {
-          let code2 = key[index2];
+        let node3 = this;
+        while (node3 !== null && index2 < keylength) {
+          let code2 = key3[index2];
           if (code2 <= 90 && code2 >= 65) {
             code2 |= 32;
           }
-          while (node2 !== null) {
-            if (code2 === node2.code) {
+          while (node3 !== null) {
+            if (code2 === node3.code) {
               if (keylength === ++index2) {
-                return node2;
+                return node3;
               }
-              node2 = node2.middle;
+              node3 = node3.middle;
               break;
             }
-            node2 = node2.code < code2 ? node2.left : node2.right;
+            node3 = node3.code < code2 ? node3.left : node3.right;
           }
         }
         return null;
@@ -943,25 +943,25 @@ var require_tree = __commonJS({
        * @param {string} key
        * @param {any} value
        * */
-      insert(key, value) {
+      insert(key3, value) {
         if (this.node === null) {
-          this.node = new TstNode(key, value, 0);
+          this.node = new TstNode(key3, value, 0);
         } else {
-          this.node.add(key, value);
+          this.node.add(key3, value);
         }
       }
       /**
        * @param {Uint8Array} key
        * @return {any}
        */
-      lookup(key) {
-        return this.node?.search(key)?.value ?? null;
+      lookup(key3) {
+        return this.node?.search(key3)?.value ?? null;
       }
     };
     var tree = new TernarySearchTree();
     for (let i = 0; i < wellknownHeaderNames.length; ++i) {
-      const key = headerNameLowerCasedRecord[wellknownHeaderNames[i]];
-      tree.insert(key, key);
+      const key3 = headerNameLowerCasedRecord[wellknownHeaderNames[i]];
+      tree.insert(key3, key3);
     }
     module.exports = {
       TernarySearchTree,
@@ -1185,20 +1185,20 @@ var require_util = __commonJS({
     function parseHeaders(headers, obj) {
       if (obj === void 0) obj = {};
       for (let i = 0; i < headers.length; i += 2) {
-        const key = headerNameToString(headers[i]);
-        let val = obj[key];
+        const key3 = headerNameToString(headers[i]);
+        let val = obj[key3];
         if (val) {
           if (typeof val === "string") {
             val = [val];
-            obj[key] = val;
+            obj[key3] = val;
           }
           val.push(headers[i + 1].toString("utf8"));
         } else {
           const headersValue = headers[i + 1];
           if (typeof headersValue === "string") {
-            obj[key] = headersValue;
+            obj[key3] = headersValue;
           } else {
-            obj[key] = Array.isArray(headersValue) ? headersValue.map((x) => x.toString("utf8")) : headersValue.toString("utf8");
+            obj[key3] = Array.isArray(headersValue) ? headersValue.map((x) => x.toString("utf8")) : headersValue.toString("utf8");
           }
         }
       }
@@ -1212,21 +1212,21 @@ var require_util = __commonJS({
       const ret = new Array(len);
       let hasContentLength = false;
       let contentDispositionIdx = -1;
-      let key;
+      let key3;
       let val;
       let kLen = 0;
       for (let n = 0; n < headers.length; n += 2) {
-        key = headers[n];
+        key3 = headers[n];
         val = headers[n + 1];
-        typeof key !== "string" && (key = key.toString());
+        typeof key3 !== "string" && (key3 = key3.toString());
         typeof val !== "string" && (val = val.toString("utf8"));
-        kLen = key.length;
-        if (kLen === 14 && key[7] === "-" && (key === "content-length" || key.toLowerCase() === "content-length")) {
+        kLen = key3.length;
+        if (kLen === 14 && key3[7] === "-" && (key3 === "content-length" || key3.toLowerCase() === "content-length")) {
           hasContentLength = true;
-        } else if (kLen === 19 && key[7] === "-" && (key === "content-disposition" || key.toLowerCase() === "content-disposition")) {
+        } else if (kLen === 19 && key3[7] === "-" && (key3 === "content-disposition" || key3.toLowerCase() === "content-disposition")) {
           contentDispositionIdx = n + 1;
         }
-        ret[n] = key;
+        ret[n] = key3;
         ret[n + 1] = val;
       }
       if (hasContentLength && contentDispositionIdx !== -1) {
@@ -1694,7 +1694,7 @@ var require_request = __commonJS({
         method,
         body,
         headers,
-        query,
+        query: query2,
         idempotent,
         blocking,
         upgrade,
@@ -1775,7 +1775,7 @@ var require_request = __commonJS({
         this.completed = false;
         this.aborted = false;
         this.upgrade = upgrade || null;
-        this.path = query ? buildURL(path5, query) : path5;
+        this.path = query2 ? buildURL(path5, query2) : path5;
         this.origin = origin;
         this.idempotent = idempotent == null ? method === "HEAD" || method === "GET" : idempotent;
         this.blocking = blocking == null ? false : blocking;
@@ -1967,20 +1967,20 @@ var require_request = __commonJS({
           this.endHandler = null;
         }
       }
-      addHeader(key, value) {
-        processHeader(this, key, value);
+      addHeader(key3, value) {
+        processHeader(this, key3, value);
         return this;
       }
     };
-    function processHeader(request, key, val) {
+    function processHeader(request, key3, val) {
       if (val && (typeof val === "object" && !Array.isArray(val))) {
-        throw new InvalidArgumentError(`invalid ${key} header`);
+        throw new InvalidArgumentError(`invalid ${key3} header`);
       } else if (val === void 0) {
         return;
       }
-      let headerName = headerNameLowerCasedRecord[key];
+      let headerName = headerNameLowerCasedRecord[key3];
       if (headerName === void 0) {
-        headerName = key.toLowerCase();
+        headerName = key3.toLowerCase();
         if (headerNameLowerCasedRecord[headerName] === void 0 && !isValidHTTPToken(headerName)) {
           throw new InvalidArgumentError("invalid header key");
         }
@@ -1990,17 +1990,17 @@ var require_request = __commonJS({
         for (let i = 0; i < val.length; i++) {
           if (typeof val[i] === "string") {
             if (!isValidHeaderValue(val[i])) {
-              throw new InvalidArgumentError(`invalid ${key} header`);
+              throw new InvalidArgumentError(`invalid ${key3} header`);
             }
             arr.push(val[i]);
           } else if (val[i] === null) {
             arr.push("");
           } else if (typeof val[i] === "object") {
-            throw new InvalidArgumentError(`invalid ${key} header`);
+            throw new InvalidArgumentError(`invalid ${key3} header`);
           } else {
             const str = `${val[i]}`;
             if (!isValidHeaderValue(str)) {
-              throw new InvalidArgumentError(`invalid ${key} header`);
+              throw new InvalidArgumentError(`invalid ${key3} header`);
             }
             arr.push(str);
           }
@@ -2008,14 +2008,14 @@ var require_request = __commonJS({
         val = arr;
       } else if (typeof val === "string") {
         if (!isValidHeaderValue(val)) {
-          throw new InvalidArgumentError(`invalid ${key} header`);
+          throw new InvalidArgumentError(`invalid ${key3} header`);
         }
       } else if (val === null) {
         val = "";
       } else {
         val = `${val}`;
         if (!isValidHeaderValue(val)) {
-          throw new InvalidArgumentError(`invalid ${key} header`);
+          throw new InvalidArgumentError(`invalid ${key3} header`);
         }
       }
       if (headerName === "host") {
@@ -2036,7 +2036,7 @@ var require_request = __commonJS({
         }
       } else if (request.contentType === null && headerName === "content-type") {
         request.contentType = val;
-        request.headers.push(key, val);
+        request.headers.push(key3, val);
       } else if (headerName === "transfer-encoding" || headerName === "keep-alive" || headerName === "upgrade") {
         throw new InvalidArgumentError(`invalid ${headerName} header`);
       } else if (headerName === "connection") {
@@ -2050,7 +2050,7 @@ var require_request = __commonJS({
       } else if (headerName === "expect") {
         throw new NotSupportedError("expect header not supported");
       } else {
-        request.headers.push(key, val);
+        request.headers.push(key3, val);
       }
     }
     module.exports = Request;
@@ -2538,13 +2538,13 @@ var require_connect = __commonJS({
         constructor(maxCachedSessions) {
           this._maxCachedSessions = maxCachedSessions;
           this._sessionCache = /* @__PURE__ */ new Map();
-          this._sessionRegistry = new global.FinalizationRegistry((key) => {
+          this._sessionRegistry = new global.FinalizationRegistry((key3) => {
             if (this._sessionCache.size < this._maxCachedSessions) {
               return;
             }
-            const ref = this._sessionCache.get(key);
+            const ref = this._sessionCache.get(key3);
             if (ref !== void 0 && ref.deref() === void 0) {
-              this._sessionCache.delete(key);
+              this._sessionCache.delete(key3);
             }
           });
         }
@@ -2708,10 +2708,10 @@ var require_utils = __commonJS({
     exports.enumToMap = void 0;
     function enumToMap(obj) {
       const res = {};
-      Object.keys(obj).forEach((key) => {
-        const value = obj[key];
+      Object.keys(obj).forEach((key3) => {
+        const value = obj[key3];
         if (typeof value === "number") {
-          res[key] = value;
+          res[key3] = value;
         }
       });
       return res;
@@ -2888,9 +2888,9 @@ var require_constants2 = __commonJS({
     ];
     exports.METHOD_MAP = utils_1.enumToMap(METHODS);
     exports.H_METHOD_MAP = {};
-    Object.keys(exports.METHOD_MAP).forEach((key) => {
-      if (/^H/.test(key)) {
-        exports.H_METHOD_MAP[key] = exports.METHOD_MAP[key];
+    Object.keys(exports.METHOD_MAP).forEach((key3) => {
+      if (/^H/.test(key3)) {
+        exports.H_METHOD_MAP[key3] = exports.METHOD_MAP[key3];
       }
     });
     var FINISH;
@@ -3404,10 +3404,10 @@ var require_data_url = __commonJS({
       );
     }
     function percentDecode(input) {
-      const length = input.length;
-      const output = new Uint8Array(length);
+      const length2 = input.length;
+      const output = new Uint8Array(length2);
       let j = 0;
-      for (let i = 0; i < length; ++i) {
+      for (let i = 0; i < length2; ++i) {
         const byte = input[i];
         if (byte !== 37) {
           output[j++] = byte;
@@ -3418,7 +3418,7 @@ var require_data_url = __commonJS({
           i += 2;
         }
       }
-      return length === j ? output : output.subarray(0, j);
+      return length2 === j ? output : output.subarray(0, j);
     }
     function parseMIMEType(input) {
       input = removeHTTPWhitespace(input, true, true);
@@ -3596,16 +3596,16 @@ var require_data_url = __commonJS({
       return lead === 0 && trail === str.length - 1 ? str : str.slice(lead, trail + 1);
     }
     function isomorphicDecode(input) {
-      const length = input.length;
-      if ((2 << 15) - 1 > length) {
+      const length2 = input.length;
+      if ((2 << 15) - 1 > length2) {
         return String.fromCharCode.apply(null, input);
       }
       let result2 = "";
       let i = 0;
       let addition = (2 << 15) - 1;
-      while (i < length) {
-        if (i + addition > length) {
-          addition = length - i;
+      while (i < length2) {
+        if (i + addition > length2) {
+          addition = length2 - i;
         }
         result2 += String.fromCharCode.apply(null, input.subarray(i, i += addition));
       }
@@ -3708,10 +3708,10 @@ var require_webidl = __commonJS({
         }
       }
     };
-    webidl.argumentLengthCheck = function({ length }, min, ctx) {
-      if (length < min) {
+    webidl.argumentLengthCheck = function({ length: length2 }, min, ctx) {
+      if (length2 < min) {
         throw webidl.errors.exception({
-          message: `${min} argument${min !== 1 ? "s" : ""} required, but${length ? " only" : ""} ${length} found.`,
+          message: `${min} argument${min !== 1 ? "s" : ""} required, but${length2 ? " only" : ""} ${length2} found.`,
           header: ctx
         });
       }
@@ -3861,19 +3861,19 @@ var require_webidl = __commonJS({
         const result2 = {};
         if (!types.isProxy(O)) {
           const keys2 = [...Object.getOwnPropertyNames(O), ...Object.getOwnPropertySymbols(O)];
-          for (const key of keys2) {
-            const typedKey = keyConverter(key, prefix2, argument2);
-            const typedValue = valueConverter(O[key], prefix2, argument2);
+          for (const key3 of keys2) {
+            const typedKey = keyConverter(key3, prefix2, argument2);
+            const typedValue = valueConverter(O[key3], prefix2, argument2);
             result2[typedKey] = typedValue;
           }
           return result2;
         }
         const keys = Reflect.ownKeys(O);
-        for (const key of keys) {
-          const desc = Reflect.getOwnPropertyDescriptor(O, key);
+        for (const key3 of keys) {
+          const desc = Reflect.getOwnPropertyDescriptor(O, key3);
           if (desc?.enumerable) {
-            const typedKey = keyConverter(key, prefix2, argument2);
-            const typedValue = valueConverter(O[key], prefix2, argument2);
+            const typedKey = keyConverter(key3, prefix2, argument2);
+            const typedValue = valueConverter(O[key3], prefix2, argument2);
             result2[typedKey] = typedValue;
           }
         }
@@ -3904,29 +3904,29 @@ var require_webidl = __commonJS({
           });
         }
         for (const options of converters) {
-          const { key, defaultValue, required: required2, converter } = options;
+          const { key: key3, defaultValue, required: required2, converter } = options;
           if (required2 === true) {
-            if (!Object.hasOwn(dictionary, key)) {
+            if (!Object.hasOwn(dictionary, key3)) {
               throw webidl.errors.exception({
                 header: prefix2,
-                message: `Missing required key "${key}".`
+                message: `Missing required key "${key3}".`
               });
             }
           }
-          let value = dictionary[key];
+          let value = dictionary[key3];
           const hasDefault = Object.hasOwn(options, "defaultValue");
           if (hasDefault && value !== null) {
             value ??= defaultValue();
           }
           if (required2 || hasDefault || value !== void 0) {
-            value = converter(value, prefix2, `${argument2}.${key}`);
+            value = converter(value, prefix2, `${argument2}.${key3}`);
             if (options.allowedValues && !options.allowedValues.includes(value)) {
               throw webidl.errors.exception({
                 header: prefix2,
                 message: `${value} is not an accepted type. Expected one of ${options.allowedValues.join(", ")}.`
               });
             }
-            dict[key] = value;
+            dict[key3] = value;
           }
         }
         return dict;
@@ -4108,8 +4108,8 @@ var require_util2 = __commonJS({
     }
     function responseURL(response) {
       const urlList = response.urlList;
-      const length = urlList.length;
-      return length === 0 ? null : urlList[length - 1].toString();
+      const length2 = urlList.length;
+      return length2 === 0 ? null : urlList[length2 - 1].toString();
     }
     function responseLocationURL(response, requestFragment) {
       if (!redirectStatusSet.has(response.status)) {
@@ -4174,9 +4174,9 @@ var require_util2 = __commonJS({
       let policy = "";
       if (policyHeader.length > 0) {
         for (let i = policyHeader.length; i !== 0; i--) {
-          const token = policyHeader[i - 1].trim();
-          if (referrerPolicyTokens.has(token)) {
-            policy = token;
+          const token2 = policyHeader[i - 1].trim();
+          if (referrerPolicyTokens.has(token2)) {
+            policy = token2;
             break;
           }
         }
@@ -4409,9 +4409,9 @@ var require_util2 = __commonJS({
     function parseMetadata(metadata) {
       const result2 = [];
       let empty = true;
-      for (const token of metadata.split(" ")) {
+      for (const token2 of metadata.split(" ")) {
         empty = false;
-        const parsedToken = parseHashWithOptions.exec(token);
+        const parsedToken = parseHashWithOptions.exec(token2);
         if (parsedToken === null || parsedToken.groups === void 0 || parsedToken.groups.algo === void 0) {
           continue;
         }
@@ -4541,18 +4541,18 @@ var require_util2 = __commonJS({
               done: true
             };
           }
-          const { [keyIndex]: key, [valueIndex]: value } = values[index2];
+          const { [keyIndex]: key3, [valueIndex]: value } = values[index2];
           this.#index = index2 + 1;
           let result2;
           switch (this.#kind) {
             case "key":
-              result2 = key;
+              result2 = key3;
               break;
             case "value":
               result2 = value;
               break;
             case "key+value":
-              result2 = [key, value];
+              result2 = [key3, value];
               break;
           }
           return {
@@ -4618,8 +4618,8 @@ var require_util2 = __commonJS({
                 `Failed to execute 'forEach' on '${name}': parameter 1 is not of type 'Function'.`
               );
             }
-            for (const { 0: key, 1: value } of makeIterator(this, "key+value")) {
-              callbackfn.call(thisArg, value, key, this);
+            for (const { 0: key3, 1: value } of makeIterator(this, "key+value")) {
+              callbackfn.call(thisArg, value, key3, this);
             }
           }
         }
@@ -5203,11 +5203,11 @@ var require_formdata_parser = __commonJS({
       return true;
     }
     function validateBoundary(boundary) {
-      const length = boundary.length;
-      if (length < 27 || length > 70) {
+      const length2 = boundary.length;
+      if (length2 < 27 || length2 > 70) {
         return false;
       }
-      for (let i = 0; i < length; ++i) {
+      for (let i = 0; i < length2; ++i) {
         const cp = boundary.charCodeAt(i);
         if (!(cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 39 || cp === 45 || cp === 95)) {
           return false;
@@ -5496,7 +5496,7 @@ var require_body = __commonJS({
       assert2(isReadableStreamLike(stream));
       let action = null;
       let source = null;
-      let length = null;
+      let length2 = null;
       let type = null;
       if (typeof object === "string") {
         source = object;
@@ -5516,7 +5516,7 @@ Content-Disposition: form-data`;
         const normalizeLinefeeds = (value) => value.replace(/\r?\n|\r/g, "\r\n");
         const blobParts = [];
         const rn = new Uint8Array([13, 10]);
-        length = 0;
+        length2 = 0;
         let hasUnknownSizeValue = false;
         for (const [name, value] of object) {
           if (typeof value === "string") {
@@ -5525,7 +5525,7 @@ Content-Disposition: form-data`;
 ${normalizeLinefeeds(value)}\r
 `);
             blobParts.push(chunk2);
-            length += chunk2.byteLength;
+            length2 += chunk2.byteLength;
           } else {
             const chunk2 = textEncoder.encode(`${prefix2}; name="${escape3(normalizeLinefeeds(name))}"` + (value.name ? `; filename="${escape3(value.name)}"` : "") + `\r
 Content-Type: ${value.type || "application/octet-stream"}\r
@@ -5533,7 +5533,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 `);
             blobParts.push(chunk2, value, rn);
             if (typeof value.size === "number") {
-              length += chunk2.byteLength + value.size + rn.byteLength;
+              length2 += chunk2.byteLength + value.size + rn.byteLength;
             } else {
               hasUnknownSizeValue = true;
             }
@@ -5542,9 +5542,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         const chunk = textEncoder.encode(`--${boundary}--\r
 `);
         blobParts.push(chunk);
-        length += chunk.byteLength;
+        length2 += chunk.byteLength;
         if (hasUnknownSizeValue) {
-          length = null;
+          length2 = null;
         }
         source = object;
         action = async function* () {
@@ -5559,7 +5559,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         type = `multipart/form-data; boundary=${boundary}`;
       } else if (isBlobLike(object)) {
         source = object;
-        length = object.size;
+        length2 = object.size;
         if (object.type) {
           type = object.type;
         }
@@ -5575,7 +5575,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         stream = object instanceof ReadableStream ? object : ReadableStreamFrom(object);
       }
       if (typeof source === "string" || util.isBuffer(source)) {
-        length = Buffer.byteLength(source);
+        length2 = Buffer.byteLength(source);
       }
       if (action != null) {
         let iterator;
@@ -5606,7 +5606,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           type: "bytes"
         });
       }
-      const body = { stream, source, length };
+      const body = { stream, source, length: length2 };
       return [body, type];
     }
     function safelyExtractBody(object, keepalive = false) {
@@ -6062,15 +6062,15 @@ var require_client_h1 = __commonJS({
         } else {
           this.headers[len - 1] = Buffer.concat([this.headers[len - 1], buf]);
         }
-        const key = this.headers[len - 2];
-        if (key.length === 10) {
-          const headerName = util.bufferToLowerCasedHeaderName(key);
+        const key3 = this.headers[len - 2];
+        if (key3.length === 10) {
+          const headerName = util.bufferToLowerCasedHeaderName(key3);
           if (headerName === "keep-alive") {
             this.keepAlive += buf.toString();
           } else if (headerName === "connection") {
             this.connection += buf.toString();
           }
-        } else if (key.length === 14 && util.bufferToLowerCasedHeaderName(key) === "content-length") {
+        } else if (key3.length === 14 && util.bufferToLowerCasedHeaderName(key3) === "content-length") {
           this.contentLength += buf.toString();
         }
         this.trackHeader(buf.length);
@@ -6568,15 +6568,15 @@ upgrade: ${upgrade}\r
       }
       if (Array.isArray(headers)) {
         for (let n = 0; n < headers.length; n += 2) {
-          const key = headers[n + 0];
+          const key3 = headers[n + 0];
           const val = headers[n + 1];
           if (Array.isArray(val)) {
             for (let i = 0; i < val.length; i++) {
-              header2 += `${key}: ${val[i]}\r
+              header2 += `${key3}: ${val[i]}\r
 `;
             }
           } else {
-            header2 += `${key}: ${val}\r
+            header2 += `${key3}: ${val}\r
 `;
           }
         }
@@ -7086,18 +7086,18 @@ var require_client_h2 = __commonJS({
       }
       const headers = {};
       for (let n = 0; n < reqHeaders.length; n += 2) {
-        const key = reqHeaders[n + 0];
+        const key3 = reqHeaders[n + 0];
         const val = reqHeaders[n + 1];
         if (Array.isArray(val)) {
           for (let i = 0; i < val.length; i++) {
-            if (headers[key]) {
-              headers[key] += `,${val[i]}`;
+            if (headers[key3]) {
+              headers[key3] += `,${val[i]}`;
             } else {
-              headers[key] = val[i];
+              headers[key3] = val[i];
             }
           }
         } else {
-          headers[key] = val;
+          headers[key3] = val;
         }
       }
       let stream;
@@ -7592,9 +7592,9 @@ var require_redirect_handler = __commonJS({
           }
         }
       } else if (headers && typeof headers === "object") {
-        for (const key of Object.keys(headers)) {
-          if (!shouldRemoveHeader(key, removeContent, unknownOrigin)) {
-            ret.push(key, headers[key]);
+        for (const key3 of Object.keys(headers)) {
+          if (!shouldRemoveHeader(key3, removeContent, unknownOrigin)) {
+            ret.push(key3, headers[key3]);
           }
         }
       } else {
@@ -8675,16 +8675,16 @@ var require_agent = __commonJS({
         return ret;
       }
       [kDispatch](opts, handler) {
-        let key;
+        let key3;
         if (opts.origin && (typeof opts.origin === "string" || opts.origin instanceof URL)) {
-          key = String(opts.origin);
+          key3 = String(opts.origin);
         } else {
           throw new InvalidArgumentError("opts.origin must be a non-empty string or URL.");
         }
-        let dispatcher = this[kClients].get(key);
+        let dispatcher = this[kClients].get(key3);
         if (!dispatcher) {
           dispatcher = this[kFactory](opts.origin, this[kOptions]).on("drain", this[kOnDrain]).on("connect", this[kOnConnect]).on("disconnect", this[kOnDisconnect]).on("connectionError", this[kOnConnectionError]);
-          this[kClients].set(key, dispatcher);
+          this[kClients].set(key3, dispatcher);
         }
         return dispatcher.dispatch(opts, handler);
       }
@@ -8714,7 +8714,7 @@ var require_proxy_agent = __commonJS({
   "node_modules/undici/lib/dispatcher/proxy-agent.js"(exports, module) {
     "use strict";
     var { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = require_symbols();
-    var { URL: URL2 } = __require("node:url");
+    var { URL: URL3 } = __require("node:url");
     var Agent = require_agent();
     var Pool = require_pool();
     var DispatcherBase = require_dispatcher_base();
@@ -8774,7 +8774,7 @@ var require_proxy_agent = __commonJS({
         } = opts;
         opts.path = origin + path5;
         if (!("host" in headers) && !("Host" in headers)) {
-          const { host } = new URL2(origin);
+          const { host } = new URL3(origin);
           headers.host = host;
         }
         opts.headers = { ...this[kProxyHeaders], ...headers };
@@ -8790,7 +8790,7 @@ var require_proxy_agent = __commonJS({
     var ProxyAgent2 = class extends DispatcherBase {
       constructor(opts) {
         super();
-        if (!opts || typeof opts === "object" && !(opts instanceof URL2) && !opts.uri) {
+        if (!opts || typeof opts === "object" && !(opts instanceof URL3) && !opts.uri) {
           throw new InvalidArgumentError("Proxy uri is mandatory");
         }
         const { clientFactory = defaultFactory } = opts;
@@ -8819,7 +8819,7 @@ var require_proxy_agent = __commonJS({
         this[kConnectEndpoint] = buildConnector({ ...opts.requestTls });
         const agentFactory = opts.factory || defaultAgentFactory;
         const factory = (origin2, options) => {
-          const { protocol: protocol2 } = new URL2(origin2);
+          const { protocol: protocol2 } = new URL3(origin2);
           if (!this[kTunnelProxy] && protocol2 === "http:" && this[kProxy].protocol === "http:") {
             return new Http1ProxyWrapper(this[kProxy].uri, {
               headers: this[kProxyHeaders],
@@ -8879,7 +8879,7 @@ var require_proxy_agent = __commonJS({
         const headers = buildHeaders(opts.headers);
         throwIfProxyAuthIsSent(headers);
         if (headers && !("host" in headers) && !("Host" in headers)) {
-          const { host } = new URL2(opts.origin);
+          const { host } = new URL3(opts.origin);
           headers.host = host;
         }
         return this[kAgent].dispatch(
@@ -8896,11 +8896,11 @@ var require_proxy_agent = __commonJS({
        */
       #getUrl(opts) {
         if (typeof opts === "string") {
-          return new URL2(opts);
-        } else if (opts instanceof URL2) {
+          return new URL3(opts);
+        } else if (opts instanceof URL3) {
           return opts;
         } else {
-          return new URL2(opts.uri);
+          return new URL3(opts.uri);
         }
       }
       async [kClose]() {
@@ -8923,7 +8923,7 @@ var require_proxy_agent = __commonJS({
       return headers;
     }
     function throwIfProxyAuthIsSent(headers) {
-      const existProxyAuth = headers && Object.keys(headers).find((key) => key.toLowerCase() === "proxy-authorization");
+      const existProxyAuth = headers && Object.keys(headers).find((key3) => key3.toLowerCase() === "proxy-authorization");
       if (existProxyAuth) {
         throw new InvalidArgumentError("Proxy-Authorization should be sent in ProxyAgent constructor");
       }
@@ -9093,9 +9093,9 @@ var require_retry_handler = __commonJS({
       if (!Number.isFinite(range3.start) || !Number.isFinite(range3.end)) {
         return null;
       }
-      const length = Number(contentLength);
+      const length2 = Number(contentLength);
       const expectedLength = range3.end - range3.start + 1;
-      if (!Number.isFinite(length) || length !== expectedLength) {
+      if (!Number.isFinite(length2) || length2 !== expectedLength) {
         return new RequestRetryError("Content-Length mismatch", statusCode, {
           headers,
           data: { count: retryCount }
@@ -9677,23 +9677,23 @@ var require_readable = __commonJS({
       while (consume2.stream.read() != null) {
       }
     }
-    function chunksDecode(chunks, length) {
-      if (chunks.length === 0 || length === 0) {
+    function chunksDecode(chunks, length2) {
+      if (chunks.length === 0 || length2 === 0) {
         return "";
       }
-      const buffer = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, length);
+      const buffer = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, length2);
       const bufferLength = buffer.length;
       const start = bufferLength > 2 && buffer[0] === 239 && buffer[1] === 187 && buffer[2] === 191 ? 3 : 0;
       return buffer.utf8Slice(start, bufferLength);
     }
-    function chunksConcat(chunks, length) {
-      if (chunks.length === 0 || length === 0) {
+    function chunksConcat(chunks, length2) {
+      if (chunks.length === 0 || length2 === 0) {
         return new Uint8Array(0);
       }
       if (chunks.length === 1) {
         return new Uint8Array(chunks[0]);
       }
-      const buffer = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
+      const buffer = new Uint8Array(Buffer.allocUnsafeSlow(length2).buffer);
       let offset = 0;
       for (let i = 0; i < chunks.length; ++i) {
         const chunk = chunks[i];
@@ -9703,18 +9703,18 @@ var require_readable = __commonJS({
       return buffer;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve7, stream, length } = consume2;
+      const { type, body, resolve: resolve7, stream, length: length2 } = consume2;
       try {
         if (type === "text") {
-          resolve7(chunksDecode(body, length));
+          resolve7(chunksDecode(body, length2));
         } else if (type === "json") {
-          resolve7(JSON.parse(chunksDecode(body, length)));
+          resolve7(JSON.parse(chunksDecode(body, length2)));
         } else if (type === "arrayBuffer") {
-          resolve7(chunksConcat(body, length).buffer);
+          resolve7(chunksConcat(body, length2).buffer);
         } else if (type === "blob") {
           resolve7(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve7(chunksConcat(body, length));
+          resolve7(chunksConcat(body, length2));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -9757,23 +9757,23 @@ var require_util3 = __commonJS({
     async function getResolveErrorBodyCallback({ callback, body, contentType, statusCode, statusMessage, headers }) {
       assert2(body);
       let chunks = [];
-      let length = 0;
+      let length2 = 0;
       try {
         for await (const chunk of body) {
           chunks.push(chunk);
-          length += chunk.length;
-          if (length > CHUNK_LIMIT) {
+          length2 += chunk.length;
+          if (length2 > CHUNK_LIMIT) {
             chunks = [];
-            length = 0;
+            length2 = 0;
             break;
           }
         }
       } catch {
         chunks = [];
-        length = 0;
+        length2 = 0;
       }
       const message = `Response status code ${statusCode}${statusMessage ? `: ${statusMessage}` : ""}`;
-      if (statusCode === 204 || !contentType || !length) {
+      if (statusCode === 204 || !contentType || !length2) {
         queueMicrotask(() => callback(new ResponseStatusCodeError(message, statusCode, headers)));
         return;
       }
@@ -9782,9 +9782,9 @@ var require_util3 = __commonJS({
       let payload;
       try {
         if (isContentTypeApplicationJson(contentType)) {
-          payload = JSON.parse(chunksDecode(chunks, length));
+          payload = JSON.parse(chunksDecode(chunks, length2));
         } else if (isContentTypeText(contentType)) {
-          payload = chunksDecode(chunks, length);
+          payload = chunksDecode(chunks, length2);
         }
       } catch {
       } finally {
@@ -10701,18 +10701,18 @@ var require_mock_utils = __commonJS({
         })
       );
     }
-    function getHeaderByName(headers, key) {
+    function getHeaderByName(headers, key3) {
       if (Array.isArray(headers)) {
         for (let i = 0; i < headers.length; i += 2) {
-          if (headers[i].toLocaleLowerCase() === key.toLocaleLowerCase()) {
+          if (headers[i].toLocaleLowerCase() === key3.toLocaleLowerCase()) {
             return headers[i + 1];
           }
         }
         return void 0;
       } else if (typeof headers.get === "function") {
-        return headers.get(key);
+        return headers.get(key3);
       } else {
-        return lowerCaseEntries(headers)[key.toLocaleLowerCase()];
+        return lowerCaseEntries(headers)[key3.toLocaleLowerCase()];
       }
     }
     function buildHeadersFromArray(headers) {
@@ -10776,63 +10776,63 @@ var require_mock_utils = __commonJS({
         return data.toString();
       }
     }
-    function getMockDispatch(mockDispatches, key) {
-      const basePath = key.query ? buildURL(key.path, key.query) : key.path;
+    function getMockDispatch(mockDispatches, key3) {
+      const basePath = key3.query ? buildURL(key3.path, key3.query) : key3.path;
       const resolvedPath = typeof basePath === "string" ? safeUrl(basePath) : basePath;
       let matchedMockDispatches = mockDispatches.filter(({ consumed }) => !consumed).filter(({ path: path5 }) => matchValue(safeUrl(path5), resolvedPath));
       if (matchedMockDispatches.length === 0) {
         throw new MockNotMatchedError(`Mock dispatch not matched for path '${resolvedPath}'`);
       }
-      matchedMockDispatches = matchedMockDispatches.filter(({ method }) => matchValue(method, key.method));
+      matchedMockDispatches = matchedMockDispatches.filter(({ method }) => matchValue(method, key3.method));
       if (matchedMockDispatches.length === 0) {
-        throw new MockNotMatchedError(`Mock dispatch not matched for method '${key.method}' on path '${resolvedPath}'`);
+        throw new MockNotMatchedError(`Mock dispatch not matched for method '${key3.method}' on path '${resolvedPath}'`);
       }
-      matchedMockDispatches = matchedMockDispatches.filter(({ body }) => typeof body !== "undefined" ? matchValue(body, key.body) : true);
+      matchedMockDispatches = matchedMockDispatches.filter(({ body }) => typeof body !== "undefined" ? matchValue(body, key3.body) : true);
       if (matchedMockDispatches.length === 0) {
-        throw new MockNotMatchedError(`Mock dispatch not matched for body '${key.body}' on path '${resolvedPath}'`);
+        throw new MockNotMatchedError(`Mock dispatch not matched for body '${key3.body}' on path '${resolvedPath}'`);
       }
-      matchedMockDispatches = matchedMockDispatches.filter((mockDispatch2) => matchHeaders(mockDispatch2, key.headers));
+      matchedMockDispatches = matchedMockDispatches.filter((mockDispatch2) => matchHeaders(mockDispatch2, key3.headers));
       if (matchedMockDispatches.length === 0) {
-        const headers = typeof key.headers === "object" ? JSON.stringify(key.headers) : key.headers;
+        const headers = typeof key3.headers === "object" ? JSON.stringify(key3.headers) : key3.headers;
         throw new MockNotMatchedError(`Mock dispatch not matched for headers '${headers}' on path '${resolvedPath}'`);
       }
       return matchedMockDispatches[0];
     }
-    function addMockDispatch(mockDispatches, key, data) {
+    function addMockDispatch(mockDispatches, key3, data) {
       const baseData = { timesInvoked: 0, times: 1, persist: false, consumed: false };
       const replyData = typeof data === "function" ? { callback: data } : { ...data };
-      const newMockDispatch = { ...baseData, ...key, pending: true, data: { error: null, ...replyData } };
+      const newMockDispatch = { ...baseData, ...key3, pending: true, data: { error: null, ...replyData } };
       mockDispatches.push(newMockDispatch);
       return newMockDispatch;
     }
-    function deleteMockDispatch(mockDispatches, key) {
+    function deleteMockDispatch(mockDispatches, key3) {
       const index2 = mockDispatches.findIndex((dispatch) => {
         if (!dispatch.consumed) {
           return false;
         }
-        return matchKey(dispatch, key);
+        return matchKey(dispatch, key3);
       });
       if (index2 !== -1) {
         mockDispatches.splice(index2, 1);
       }
     }
     function buildKey(opts) {
-      const { path: path5, method, body, headers, query } = opts;
+      const { path: path5, method, body, headers, query: query2 } = opts;
       return {
         path: path5,
         method,
         body,
         headers,
-        query
+        query: query2
       };
     }
     function generateKeyValues(data) {
       const keys = Object.keys(data);
       const result2 = [];
       for (let i = 0; i < keys.length; ++i) {
-        const key = keys[i];
-        const value = data[key];
-        const name = Buffer.from(`${key}`);
+        const key3 = keys[i];
+        const value = data[key3];
+        const name = Buffer.from(`${key3}`);
         if (Array.isArray(value)) {
           for (let j = 0; j < value.length; ++j) {
             result2.push(name, Buffer.from(`${value[j]}`));
@@ -10854,8 +10854,8 @@ var require_mock_utils = __commonJS({
       return Buffer.concat(buffers).toString("utf8");
     }
     function mockDispatch(opts, handler) {
-      const key = buildKey(opts);
-      const mockDispatch2 = getMockDispatch(this[kDispatches], key);
+      const key3 = buildKey(opts);
+      const mockDispatch2 = getMockDispatch(this[kDispatches], key3);
       mockDispatch2.timesInvoked++;
       if (mockDispatch2.data.callback) {
         mockDispatch2.data = { ...mockDispatch2.data, ...mockDispatch2.data.callback(opts) };
@@ -10865,7 +10865,7 @@ var require_mock_utils = __commonJS({
       mockDispatch2.consumed = !persist && timesInvoked >= times;
       mockDispatch2.pending = timesInvoked < times;
       if (error4 !== null) {
-        deleteMockDispatch(this[kDispatches], key);
+        deleteMockDispatch(this[kDispatches], key3);
         handler.onError(error4);
         return true;
       }
@@ -10890,7 +10890,7 @@ var require_mock_utils = __commonJS({
         handler.onHeaders?.(statusCode, responseHeaders, resume, getStatusText(statusCode));
         handler.onData?.(Buffer.from(responseData));
         handler.onComplete?.(responseTrailers);
-        deleteMockDispatch(mockDispatches, key);
+        deleteMockDispatch(mockDispatches, key3);
       }
       function resume() {
       }
@@ -12797,16 +12797,16 @@ var require_dispatcher_weakref = __commonJS({
       constructor(finalizer) {
         this.finalizer = finalizer;
       }
-      register(dispatcher, key) {
+      register(dispatcher, key3) {
         if (dispatcher.on) {
           dispatcher.on("disconnect", () => {
             if (dispatcher[kConnected] === 0 && dispatcher[kSize] === 0) {
-              this.finalizer(key);
+              this.finalizer(key3);
             }
           });
         }
       }
-      unregister(key) {
+      unregister(key3) {
       }
     };
     module.exports = function() {
@@ -16291,8 +16291,8 @@ var require_util6 = __commonJS({
         if (!part.includes("=")) {
           throw new Error("Invalid unparsed");
         }
-        const [key, ...value] = part.split("=");
-        const trimmedKey = key.trim();
+        const [key3, ...value] = part.split("=");
+        const trimmedKey = key3.trim();
         const joinedValue = value.join("=");
         validateCookieName(trimmedKey);
         validateCookieValue(joinedValue);
@@ -17596,13 +17596,13 @@ var require_receiver = __commonJS({
               return callback();
             }
             const buffer = this.consume(8);
-            const upper = buffer.readUInt32BE(0);
-            const lower = buffer.readUInt32BE(4);
-            if (upper !== 0 || lower > 2 ** 31 - 1) {
+            const upper2 = buffer.readUInt32BE(0);
+            const lower2 = buffer.readUInt32BE(4);
+            if (upper2 !== 0 || lower2 > 2 ** 31 - 1) {
               failWebsocketConnection(this.ws, "Received payload length > 2^31 bytes.");
               return;
             }
-            this.#info.payloadLength = lower;
+            this.#info.payloadLength = lower2;
             this.#state = parserStates.READ_DATA;
             if (!this.#validatePayloadLength()) {
               return;
@@ -17693,11 +17693,11 @@ var require_receiver = __commonJS({
         let offset = 0;
         while (offset !== n) {
           const next = this.#buffers[0];
-          const { length } = next;
-          if (length + offset === n) {
+          const { length: length2 } = next;
+          if (length2 + offset === n) {
             buffer.set(this.#buffers.shift(), offset);
             break;
-          } else if (length + offset > n) {
+          } else if (length2 + offset > n) {
             buffer.set(next.subarray(0, n - offset), offset);
             this.#buffers[0] = next.subarray(n - offset);
             break;
@@ -17843,24 +17843,24 @@ var require_sender = __commonJS({
           if (!this.#running) {
             this.#socket.write(frame, cb);
           } else {
-            const node3 = {
+            const node4 = {
               promise: null,
               callback: cb,
               frame
             };
-            this.#queue.push(node3);
+            this.#queue.push(node4);
           }
           return;
         }
-        const node2 = {
+        const node3 = {
           promise: item.arrayBuffer().then((ab) => {
-            node2.promise = null;
-            node2.frame = createFrame(ab, hint);
+            node3.promise = null;
+            node3.frame = createFrame(ab, hint);
           }),
           callback: cb,
           frame: null
         };
-        this.#queue.push(node2);
+        this.#queue.push(node3);
         if (!this.#running) {
           this.#run();
         }
@@ -17869,12 +17869,12 @@ var require_sender = __commonJS({
         this.#running = true;
         const queue = this.#queue;
         while (!queue.isEmpty()) {
-          const node2 = queue.shift();
-          if (node2.promise !== null) {
-            await node2.promise;
+          const node3 = queue.shift();
+          if (node3.promise !== null) {
+            await node3.promise;
           }
-          this.#socket.write(node2.frame, node2.callback);
-          node2.callback = node2.frame = null;
+          this.#socket.write(node3.frame, node3.callback);
+          node3.callback = node3.frame = null;
         }
         this.#running = false;
       }
@@ -18043,10 +18043,10 @@ var require_websocket = __commonJS({
           return;
         }
         if (typeof data === "string") {
-          const length = Buffer.byteLength(data);
-          this.#bufferedAmount += length;
+          const length2 = Buffer.byteLength(data);
+          this.#bufferedAmount += length2;
           this.#sendQueue.add(data, () => {
-            this.#bufferedAmount -= length;
+            this.#bufferedAmount -= length2;
           }, sendHints.string);
         } else if (types.isArrayBuffer(data)) {
           this.#bufferedAmount += data.byteLength;
@@ -18353,11 +18353,11 @@ var require_eventsource_stream = __commonJS({
       }
       return true;
     }
-    function isFieldName(line, length, field) {
-      if (length !== field.length) {
+    function isFieldName(line, length2, field) {
+      if (length2 !== field.length) {
         return false;
       }
-      for (let i = 0; i < length; i++) {
+      for (let i = 0; i < length2; i++) {
         if (line[i] !== field[i]) {
           return false;
         }
@@ -18646,16 +18646,16 @@ ${value}`;
           return this.chunks[this.chunkIndex].subarray(this.linePos, this.pos);
         }
         const chunks = [];
-        let length = 0;
+        let length2 = 0;
         for (let i = this.lineChunkIndex; i <= this.chunkIndex; i++) {
           const chunk = this.chunks[i];
           const start = i === this.lineChunkIndex ? this.linePos : 0;
           const end2 = i === this.chunkIndex ? this.pos : chunk.length;
           const slice2 = chunk.subarray(start, end2);
-          length += slice2.length;
+          length2 += slice2.length;
           chunks.push(slice2);
         }
-        return Buffer.concat(chunks, length);
+        return Buffer.concat(chunks, length2);
       }
       peekBufferedByte(offset) {
         let chunkIndex = this.lineChunkIndex;
@@ -19332,7 +19332,7 @@ function syntaxFault(tokens, at2, where) {
   const message = name?.text === "include" || name?.text === "!include" ? `${name.text} takes exactly one path, found ${tokens.length - 1}` : "no setting: the second word of a line must be `=`";
   return { reason: "syntax", at: at2, ...where, tokens, message };
 }
-function include(word2, target, source, reading) {
+function include(word3, target, source, reading) {
   const where = source.included ? { path: source.path } : {};
   const gap = (why) => {
     reading.gaps.push({ at: target.span, ...where, why });
@@ -19350,7 +19350,7 @@ function include(word2, target, source, reading) {
   }
   const text = reading.files.read(path5);
   if (text === void 0) {
-    if (word2 === "include") fault3("missing", "no such file");
+    if (word3 === "include") fault3("missing", "no such file");
     return;
   }
   reading.includes += 1;
@@ -19375,8 +19375,8 @@ function* lineWords(source) {
   let start = -1;
   let dynamic = false;
   let comment = false;
-  const close2 = (end2, cut2) => {
-    if (start >= 0) words3.push(word(source, start, end2, dynamic, cut2));
+  const close2 = (end2, cut3) => {
+    if (start >= 0) words3.push(word(source, start, end2, dynamic, cut3));
     start = -1;
     dynamic = false;
   };
@@ -19407,13 +19407,13 @@ function* lineWords(source) {
     }
   }
 }
-function word(source, start, end2, dynamic, cut2) {
+function word(source, start, end2, dynamic, cut3) {
   const at2 = source.options.at ?? ((offset) => offset);
   return {
     text: source.text.slice(start, end2),
     span: { start: at2(start), end: at2(end2 - 1) + 1 },
     ...dynamic ? { dynamic } : {},
-    ...cut2 ? { cut: cut2 } : {}
+    ...cut3 ? { cut: cut3 } : {}
   };
 }
 var maxIncludeDepth, maxIncludes, lineFeed, hash;
@@ -20400,7 +20400,7 @@ var init_registry = __esm({
       { title: "Evaluation", facts: evaluationSettings },
       { title: "Building", facts: buildingSettings }
     ];
-    settingFacts = settingSections.flatMap(({ facts }) => facts);
+    settingFacts = settingSections.flatMap(({ facts: facts2 }) => facts2);
     factsByName = new Map(
       settingFacts.filter((fact) => !fact.urlParameter).map((fact) => [fact.name, fact])
     );
@@ -20446,16 +20446,16 @@ var init_assignment = __esm({
 });
 
 // src/settings/block.ts
-function confBlock(text, facts, options = {}) {
+function confBlock(text, facts2, options = {}) {
   const { written: written3, faults, gaps } = parseNixConf(text, options);
   return {
-    container: facts.container,
-    label: facts.label,
+    container: facts2.container,
+    label: facts2.label,
     assignments: written3.map(assignment),
     faults,
     gaps,
     flags: [],
-    environment: { ...plainEnvironment, ...facts.environment }
+    environment: { ...plainEnvironment, ...facts2.environment }
   };
 }
 var init_block = __esm({
@@ -20491,15 +20491,15 @@ function skipSpace(text, from) {
 }
 function wordToken(text, start) {
   WORD.lastIndex = start;
-  const word2 = WORD.exec(text)?.[0];
-  if (word2 !== void 0) {
-    return { type: "word", text: word2, span: { start, end: start + word2.length } };
+  const word3 = WORD.exec(text)?.[0];
+  if (word3 !== void 0) {
+    return { type: "word", text: word3, span: { start, end: start + word3.length } };
   }
-  const length = (text.codePointAt(start) ?? 0) > 65535 ? 2 : 1;
+  const length2 = (text.codePointAt(start) ?? 0) > 65535 ? 2 : 1;
   return {
     type: "bad",
-    fault: `unexpected character ${JSON.stringify(text.slice(start, start + length))}`,
-    span: { start, end: start + length }
+    fault: `unexpected character ${JSON.stringify(text.slice(start, start + length2))}`,
+    span: { start, end: start + length2 }
   };
 }
 function numberToken(text, start) {
@@ -20558,8 +20558,8 @@ function readEscape(text, at2) {
   return { value: String.fromCharCode(high, low), end: at2 + 12 };
 }
 function hexUnit(text, at2) {
-  const digits4 = text.slice(at2, at2 + 4);
-  return /^[0-9A-Fa-f]{4}$/.test(digits4) ? Number.parseInt(digits4, 16) : void 0;
+  const digits6 = text.slice(at2, at2 + 4);
+  return /^[0-9A-Fa-f]{4}$/.test(digits6) ? Number.parseInt(digits6, 16) : void 0;
 }
 var NUMBER, WORD, PLAIN, ESCAPES;
 var init_json_tokens = __esm({
@@ -20586,11 +20586,11 @@ function parseJson(text) {
   const reader = { faults: [], open: [], expected: "value", root: void 0, done: false };
   let at2 = text.startsWith("\uFEFF") ? 1 : 0;
   while (!reader.done) {
-    const token = jsonToken(text, at2);
-    if (token.type === "end") finish(reader, token.span);
-    else if (token.type === "bad") fault(reader, token.fault, token.span);
-    else take(reader, token);
-    at2 = token.span.end;
+    const token2 = jsonToken(text, at2);
+    if (token2.type === "end") finish(reader, token2.span);
+    else if (token2.type === "bad") fault(reader, token2.fault, token2.span);
+    else take(reader, token2);
+    at2 = token2.span.end;
     if (reader.faults.length >= MAX_JSON_FAULTS) reader.done = true;
   }
   return { value: reader.root, faults: reader.faults };
@@ -20598,83 +20598,83 @@ function parseJson(text) {
 function fault(reader, message, span2) {
   reader.faults.push({ cause: "parse", message, span: span2 });
 }
-function take(reader, token) {
-  if ((token.type === "string" || token.type === "number") && token.fault !== void 0) {
-    fault(reader, token.fault, token.span);
+function take(reader, token2) {
+  if ((token2.type === "string" || token2.type === "number") && token2.fault !== void 0) {
+    fault(reader, token2.fault, token2.span);
   }
   switch (reader.expected) {
     case "value":
     case "item-or-close":
-      return takeValue(reader, token);
+      return takeValue(reader, token2);
     case "name":
     case "name-or-close":
-      return takeName(reader, token);
+      return takeName(reader, token2);
     case "colon":
-      return takeColon(reader, token);
+      return takeColon(reader, token2);
     case "comma":
-      return takeComma(reader, token);
+      return takeComma(reader, token2);
     case "end":
-      fault(reader, "unexpected text after the value", token.span);
+      fault(reader, "unexpected text after the value", token2.span);
       reader.done = true;
   }
 }
-function takeValue(reader, token) {
-  switch (token.type) {
+function takeValue(reader, token2) {
+  switch (token2.type) {
     case "string":
-      return place(reader, { type: "string", value: token.value, span: token.span });
+      return place(reader, { type: "string", value: token2.value, span: token2.span });
     case "number":
-      return place(reader, { type: "number", value: token.value, span: token.span });
+      return place(reader, { type: "number", value: token2.value, span: token2.span });
     case "word":
-      return takeWord(reader, token.text, token.span);
+      return takeWord(reader, token2.text, token2.span);
     case "punctuation":
       break;
   }
-  if (token.text === "{" || token.text === "[") return enter(reader, token.text, token.span);
-  if (token.text === "]" || token.text === "}") {
-    if (reader.expected === "value") fault(reader, "expected a value", token.span);
-    return leave(reader, token.text, token.span);
+  if (token2.text === "{" || token2.text === "[") return enter(reader, token2.text, token2.span);
+  if (token2.text === "]" || token2.text === "}") {
+    if (reader.expected === "value") fault(reader, "expected a value", token2.span);
+    return leave(reader, token2.text, token2.span);
   }
-  fault(reader, `expected a value, found ${JSON.stringify(token.text)}`, token.span);
+  fault(reader, `expected a value, found ${JSON.stringify(token2.text)}`, token2.span);
 }
-function takeWord(reader, word2, span2) {
-  if (word2 === "true" || word2 === "false") {
-    return place(reader, { type: "boolean", value: word2 === "true", span: span2 });
+function takeWord(reader, word3, span2) {
+  if (word3 === "true" || word3 === "false") {
+    return place(reader, { type: "boolean", value: word3 === "true", span: span2 });
   }
-  if (word2 !== "null") fault(reader, "expected a value, found a bare word", span2);
+  if (word3 !== "null") fault(reader, "expected a value, found a bare word", span2);
   place(reader, { type: "null", span: span2 });
 }
-function takeName(reader, token) {
+function takeName(reader, token2) {
   const top = reader.open.at(-1);
-  if (token.type === "string" && top?.type === "object") {
-    top.pending = { name: token.value, nameSpan: token.span };
+  if (token2.type === "string" && top?.type === "object") {
+    top.pending = { name: token2.value, nameSpan: token2.span };
     reader.expected = "colon";
     return;
   }
-  if (token.type === "punctuation" && (token.text === "}" || token.text === "]")) {
-    if (reader.expected === "name") fault(reader, "comma before the closing brace", token.span);
-    return leave(reader, token.text, token.span);
+  if (token2.type === "punctuation" && (token2.text === "}" || token2.text === "]")) {
+    if (reader.expected === "name") fault(reader, "comma before the closing brace", token2.span);
+    return leave(reader, token2.text, token2.span);
   }
-  fault(reader, "expected a name in double quotes", token.span);
+  fault(reader, "expected a name in double quotes", token2.span);
 }
-function takeColon(reader, token) {
+function takeColon(reader, token2) {
   reader.expected = "value";
-  if (token.type === "punctuation" && token.text === ":") return;
-  fault(reader, 'expected ":" after the name', token.span);
-  takeValue(reader, token);
+  if (token2.type === "punctuation" && token2.text === ":") return;
+  fault(reader, 'expected ":" after the name', token2.span);
+  takeValue(reader, token2);
 }
-function takeComma(reader, token) {
+function takeComma(reader, token2) {
   const inObject = reader.open.at(-1)?.type === "object";
-  if (token.type === "punctuation" && token.text === ",") {
+  if (token2.type === "punctuation" && token2.text === ",") {
     reader.expected = inObject ? "name" : "value";
     return;
   }
-  if (token.type === "punctuation" && (token.text === "}" || token.text === "]")) {
-    return leave(reader, token.text, token.span);
+  if (token2.type === "punctuation" && (token2.text === "}" || token2.text === "]")) {
+    return leave(reader, token2.text, token2.span);
   }
-  fault(reader, `expected "," or "${inObject ? "}" : "]"}"`, token.span);
+  fault(reader, `expected "," or "${inObject ? "}" : "]"}"`, token2.span);
   reader.expected = inObject ? "name" : "value";
-  if (inObject) takeName(reader, token);
-  else takeValue(reader, token);
+  if (inObject) takeName(reader, token2);
+  else takeValue(reader, token2);
 }
 function enter(reader, bracket, span2) {
   if (reader.open.length >= MAX_JSON_DEPTH) {
@@ -20736,19 +20736,19 @@ var init_json = __esm({
 });
 
 // src/model/yaml.ts
-function valueAt(node2, key) {
-  return node2?.kind === "map" ? node2.entries.get(key)?.value : void 0;
+function valueAt(node3, key3) {
+  return node3?.kind === "map" ? node3.entries.get(key3)?.value : void 0;
 }
-function scalarAt(node2, key) {
-  const value = valueAt(node2, key);
+function scalarAt(node3, key3) {
+  const value = valueAt(node3, key3);
   return value?.kind === "scalar" ? value : void 0;
 }
-function entriesOf(node2) {
-  return node2?.kind === "map" ? [...node2.entries.values()] : [];
+function entriesOf(node3) {
+  return node3?.kind === "map" ? [...node3.entries.values()] : [];
 }
-function itemsOf(node2) {
-  if (node2 === void 0 || node2.kind === "map") return [];
-  return node2.kind === "seq" ? node2.items : [node2];
+function itemsOf(node3) {
+  if (node3 === void 0 || node3.kind === "map") return [];
+  return node3.kind === "seq" ? node3.items : [node3];
 }
 var init_yaml = __esm({
   "src/model/yaml.ts"() {
@@ -20802,11 +20802,11 @@ var init_mapped_text = __esm({
 });
 
 // src/model/shell.ts
-function literalOf(word2) {
-  return word2?.known === true ? word2.value.text : void 0;
+function literalOf(word3) {
+  return word3?.known === true ? word3.value.text : void 0;
 }
-function shownWord(word2) {
-  return word2.parts.map(shownPart).join("");
+function shownWord(word3) {
+  return word3.parts.map(shownPart).join("");
 }
 function shownPart(part) {
   if (part.kind === "literal") return part.text;
@@ -20843,35 +20843,35 @@ function readNested(reader, by, closedBy) {
 function wordDraft() {
   return { parts: [], runs: [], opaque: [], text: "", literal: "", nextSource: -1, known: true };
 }
-function addLiteral(word2, text, source) {
+function addLiteral(word3, text, source) {
   if (text === "") return;
-  if (word2.nextSource !== source) word2.runs.push({ at: word2.text.length, source });
-  word2.text += text;
-  word2.literal += text;
-  word2.nextSource = source + text.length;
+  if (word3.nextSource !== source) word3.runs.push({ at: word3.text.length, source });
+  word3.text += text;
+  word3.literal += text;
+  word3.nextSource = source + text.length;
 }
-function addOpaque(reader, word2, part, shown4, start) {
-  flush(word2);
-  word2.runs.push({ at: word2.text.length, source: start, width: reader.at - start });
-  word2.opaque.push({ start: word2.text.length, end: word2.text.length + shown4.length });
-  word2.text += shown4;
-  word2.parts.push(part);
-  word2.known = false;
-  word2.nextSource = -1;
+function addOpaque(reader, word3, part, shown4, start) {
+  flush(word3);
+  word3.runs.push({ at: word3.text.length, source: start, width: reader.at - start });
+  word3.opaque.push({ start: word3.text.length, end: word3.text.length + shown4.length });
+  word3.text += shown4;
+  word3.parts.push(part);
+  word3.known = false;
+  word3.nextSource = -1;
 }
-function flush(word2) {
-  if (word2.literal === "") return;
-  word2.parts.push({ kind: "literal", text: word2.literal });
-  word2.literal = "";
+function flush(word3) {
+  if (word3.literal === "") return;
+  word3.parts.push({ kind: "literal", text: word3.literal });
+  word3.literal = "";
 }
-function finishWord(reader, word2, start) {
-  flush(word2);
-  const runs = word2.runs.length > 0 ? word2.runs : [{ at: 0, source: start }];
+function finishWord(reader, word3, start) {
+  flush(word3);
+  const runs = word3.runs.length > 0 ? word3.runs : [{ at: 0, source: start }];
   return {
-    parts: word2.parts,
-    opaque: word2.opaque,
-    value: mappedFromRuns(word2.text, runs, reader.locate),
-    known: word2.known,
+    parts: word3.parts,
+    opaque: word3.opaque,
+    value: mappedFromRuns(word3.text, runs, reader.locate),
+    known: word3.known,
     span: sourceSpan(reader, start, reader.at)
   };
 }
@@ -20902,8 +20902,8 @@ function ansiUnit(text, at2) {
     const escapes2 = letter2 === "\\" || letter2 === "'" || letter2 === '"' || letter2 === "?";
     return escapes2 ? { text: letter2, width: 2 } : { text: char, width: 1 };
   }
-  const [all, hex, unicode, octal] = coded;
-  const code2 = octal === void 0 ? Number.parseInt(hex ?? unicode ?? "", 16) : Number.parseInt(octal, 8);
+  const [all, hex2, unicode, octal] = coded;
+  const code2 = octal === void 0 ? Number.parseInt(hex2 ?? unicode ?? "", 16) : Number.parseInt(octal, 8);
   return {
     text: String.fromCharCode(octal === void 0 ? code2 : code2 & 255),
     width: 1 + all.length
@@ -20928,33 +20928,33 @@ var init_ansi = __esm({
 });
 
 // src/parse/shell/expansion.ts
-function readDollar(reader, word2) {
+function readDollar(reader, word3) {
   const { text, at: at2 } = reader;
-  if (text.startsWith("${{", at2) && readExpression(reader, word2)) return;
+  if (text.startsWith("${{", at2) && readExpression(reader, word3)) return;
   if (text.startsWith("$((", at2) && skipArithmetic(reader, at2 + 1)) {
-    return addOpaque(reader, word2, { kind: "substitution" }, "$((_))", at2);
+    return addOpaque(reader, word3, { kind: "substitution" }, "$((_))", at2);
   }
-  if (text[at2 + 1] === "(") return readSubstitution(reader, word2);
-  if (text[at2 + 1] === "{") return readBraced(reader, word2);
+  if (text[at2 + 1] === "(") return readSubstitution(reader, word3);
+  if (text[at2 + 1] === "{") return readBraced(reader, word3);
   const end2 = nameEnd(reader, at2 + 1);
   if (end2 > at2 + 1) {
     reader.at = end2;
     const name = text.slice(at2 + 1, end2);
-    return addOpaque(reader, word2, { kind: "variable", name }, `$${name}`, at2);
+    return addOpaque(reader, word3, { kind: "variable", name }, `$${name}`, at2);
   }
-  readSpecialParameter(reader, word2);
+  readSpecialParameter(reader, word3);
 }
-function readSpecialParameter(reader, word2) {
+function readSpecialParameter(reader, word3) {
   const start = reader.at;
   const next = start + 1 < reader.end ? reader.text[start + 1] ?? "" : "";
   if (next === "" || !"0123456789@*#?$!-".includes(next)) {
     reader.at++;
-    return addLiteral(word2, "$", start);
+    return addLiteral(word3, "$", start);
   }
   reader.at += 2;
-  addOpaque(reader, word2, { kind: "variable", name: "" }, `$${next === "#" ? "_" : next}`, start);
+  addOpaque(reader, word3, { kind: "variable", name: "" }, `$${next === "#" ? "_" : next}`, start);
 }
-function readExpression(reader, word2) {
+function readExpression(reader, word3) {
   if (reader.unclosedExpression) return false;
   const start = reader.at;
   let quoted3 = false;
@@ -20964,7 +20964,7 @@ function readExpression(reader, word2) {
     reader.at = Math.min(at2 + 2, reader.end);
     const text = reader.text.slice(start + 3, at2).trim();
     const shown4 = reader.text.slice(start, reader.at).replace(/[\s#]/g, "_");
-    addOpaque(reader, word2, { kind: "expression", text }, shown4, start);
+    addOpaque(reader, word3, { kind: "expression", text }, shown4, start);
     return true;
   }
   reader.unclosedExpression = true;
@@ -20986,13 +20986,13 @@ function skipArithmetic(reader, open4) {
   }
   return false;
 }
-function readSubstitution(reader, word2) {
+function readSubstitution(reader, word3) {
   const start = reader.at;
   reader.at += 2;
   readNested(reader, "substitution", ")");
-  addOpaque(reader, word2, { kind: "substitution" }, "$(_)", start);
+  addOpaque(reader, word3, { kind: "substitution" }, "$(_)", start);
 }
-function readBackticks(reader, word2) {
+function readBackticks(reader, word3) {
   const start = reader.at;
   const outerEnd = reader.end;
   reader.at++;
@@ -21000,7 +21000,7 @@ function readBackticks(reader, word2) {
   readNested(reader, "substitution", void 0);
   reader.at = Math.min(reader.end + 1, outerEnd);
   reader.end = outerEnd;
-  addOpaque(reader, word2, { kind: "substitution" }, "$(_)", start);
+  addOpaque(reader, word3, { kind: "substitution" }, "$(_)", start);
 }
 function closingBacktick(reader) {
   for (let at2 = reader.at; at2 < reader.end; at2++) {
@@ -21009,7 +21009,7 @@ function closingBacktick(reader) {
   }
   return reader.end;
 }
-function readBraced(reader, word2) {
+function readBraced(reader, word3) {
   const start = reader.at;
   if (reader.depth >= MAX_NESTING) return stop(reader);
   const mark = reader.text[start + 2] ?? "";
@@ -21019,7 +21019,7 @@ function readBraced(reader, word2) {
   reader.depth++;
   skipBracedWord(reader);
   reader.depth--;
-  addOpaque(reader, word2, { kind: "variable", name }, `\${${name}}`, start);
+  addOpaque(reader, word3, { kind: "variable", name }, `\${${name}}`, start);
 }
 function skipBracedWord(reader) {
   const ignored = wordDraft();
@@ -21039,9 +21039,9 @@ function nameEnd(reader, from) {
   while (at2 < reader.end && isNameChar(reader.text.charCodeAt(at2), at2 > from)) at2++;
   return at2;
 }
-function isNameChar(code2, digits4) {
+function isNameChar(code2, digits6) {
   const letter2 = (code2 | 32) >= 97 && (code2 | 32) <= 122;
-  return letter2 || code2 === 95 || digits4 && code2 >= 48 && code2 <= 57;
+  return letter2 || code2 === 95 || digits6 && code2 >= 48 && code2 <= 57;
 }
 var MAX_ARITHMETIC;
 var init_expansion = __esm({
@@ -21062,32 +21062,32 @@ function atProcessSubstitution(reader) {
 }
 function readWord(reader) {
   const start = reader.at;
-  const word2 = wordDraft();
+  const word3 = wordDraft();
   while (!done(reader)) {
     const char = reader.text[reader.at] ?? "";
-    if (atProcessSubstitution(reader)) readProcess(reader, word2);
+    if (atProcessSubstitution(reader)) readProcess(reader, word3);
     else if (endsWord(char)) break;
-    else if (special.has(char)) readSpecial(reader, word2, char);
-    else readPlain(reader, word2);
+    else if (special.has(char)) readSpecial(reader, word3, char);
+    else readPlain(reader, word3);
   }
-  return finishWord(reader, word2, start);
+  return finishWord(reader, word3, start);
 }
-function readPlain(reader, word2) {
+function readPlain(reader, word3) {
   const start = reader.at;
   while (reader.at < reader.end) {
     const char = reader.text[reader.at] ?? "";
     if (breaks.has(char) || special.has(char)) break;
     reader.at++;
   }
-  addLiteral(word2, reader.text.slice(start, reader.at), start);
+  addLiteral(word3, reader.text.slice(start, reader.at), start);
 }
-function readSpecial(reader, word2, char) {
-  if (char === "\\") readEscape2(reader, word2);
-  else if (char === "'") readSingleQuoted(reader, word2);
-  else if (char === '"') readDoubleQuoted(reader, word2);
-  else if (char === "`") readBackticks(reader, word2);
-  else if (reader.text[reader.at + 1] === "'") readAnsiQuoted(reader, word2);
-  else readDollar(reader, word2);
+function readSpecial(reader, word3, char) {
+  if (char === "\\") readEscape2(reader, word3);
+  else if (char === "'") readSingleQuoted(reader, word3);
+  else if (char === '"') readDoubleQuoted(reader, word3);
+  else if (char === "`") readBackticks(reader, word3);
+  else if (reader.text[reader.at + 1] === "'") readAnsiQuoted(reader, word3);
+  else readDollar(reader, word3);
 }
 function skipContinuation(reader) {
   if (reader.text[reader.at] !== "\\") return false;
@@ -21096,73 +21096,73 @@ function skipContinuation(reader) {
   reader.at = Math.min(reader.at + width, reader.end);
   return true;
 }
-function readEscape2(reader, word2) {
+function readEscape2(reader, word3) {
   if (skipContinuation(reader)) return;
   const at2 = reader.at + 1;
-  addLiteral(word2, at2 < reader.end ? reader.text[at2] ?? "" : "", at2);
+  addLiteral(word3, at2 < reader.end ? reader.text[at2] ?? "" : "", at2);
   reader.at = Math.min(at2 + 1, reader.end);
 }
-function readSingleQuoted(reader, word2) {
+function readSingleQuoted(reader, word3) {
   let start = ++reader.at;
   while (!done(reader) && reader.text[reader.at] !== "'") {
     if (!reader.text.startsWith("${{", reader.at)) {
       reader.at++;
       continue;
     }
-    addLiteral(word2, reader.text.slice(start, reader.at), start);
-    readDollar(reader, word2);
+    addLiteral(word3, reader.text.slice(start, reader.at), start);
+    readDollar(reader, word3);
     start = reader.at;
   }
-  addLiteral(word2, reader.text.slice(start, reader.at), start);
+  addLiteral(word3, reader.text.slice(start, reader.at), start);
   if (!done(reader)) reader.at++;
 }
-function readAnsiQuoted(reader, word2) {
+function readAnsiQuoted(reader, word3) {
   reader.at += 2;
   while (!done(reader) && reader.text[reader.at] !== "'") {
     const { text, width } = ansiUnit(reader.text, reader.at);
-    addLiteral(word2, text, reader.at);
+    addLiteral(word3, text, reader.at);
     reader.at += width;
   }
   reader.at = Math.min(reader.at + 1, reader.end);
 }
-function readDoubleQuoted(reader, word2) {
+function readDoubleQuoted(reader, word3) {
   reader.at++;
-  readExpanding(reader, word2, '"');
+  readExpanding(reader, word3, '"');
   if (!done(reader)) reader.at++;
 }
-function readExpanding(reader, word2, until3) {
+function readExpanding(reader, word3, until4) {
   while (!done(reader)) {
     const char = reader.text[reader.at] ?? "";
-    if (char === until3) return;
-    if (char === "$") readDollar(reader, word2);
-    else if (char === "`") readBackticks(reader, word2);
-    else if (char === "\\") readQuotedEscape(reader, word2, until3);
-    else readUntilSpecial(reader, word2, until3);
+    if (char === until4) return;
+    if (char === "$") readDollar(reader, word3);
+    else if (char === "`") readBackticks(reader, word3);
+    else if (char === "\\") readQuotedEscape(reader, word3, until4);
+    else readUntilSpecial(reader, word3, until4);
   }
 }
-function readUntilSpecial(reader, word2, until3) {
+function readUntilSpecial(reader, word3, until4) {
   const start = reader.at;
   while (reader.at < reader.end) {
     const char = reader.text[reader.at] ?? "";
-    if (char === until3 || char === "$" || char === "`" || char === "\\") break;
+    if (char === until4 || char === "$" || char === "`" || char === "\\") break;
     reader.at++;
   }
-  addLiteral(word2, reader.text.slice(start, reader.at), start);
+  addLiteral(word3, reader.text.slice(start, reader.at), start);
 }
-function readQuotedEscape(reader, word2, until3) {
+function readQuotedEscape(reader, word3, until4) {
   if (skipContinuation(reader)) return;
   const next = reader.at + 1 < reader.end ? reader.text[reader.at + 1] ?? "" : "";
-  const escapes2 = next !== "" && ("$`\\".includes(next) || next === until3);
-  if (!escapes2) addLiteral(word2, "\\", reader.at);
-  else addLiteral(word2, next, reader.at + 1);
+  const escapes2 = next !== "" && ("$`\\".includes(next) || next === until4);
+  if (!escapes2) addLiteral(word3, "\\", reader.at);
+  else addLiteral(word3, next, reader.at + 1);
   reader.at += escapes2 ? 2 : 1;
 }
-function readProcess(reader, word2) {
+function readProcess(reader, word3) {
   const start = reader.at;
   const shown4 = `${reader.text[start] ?? ""}(_)`;
   reader.at += 2;
   readNested(reader, "process", ")");
-  addOpaque(reader, word2, { kind: "substitution" }, shown4, start);
+  addOpaque(reader, word3, { kind: "substitution" }, shown4, start);
 }
 var breaks, special;
 var init_word = __esm({
@@ -21198,35 +21198,35 @@ function findEnd(reader, heredoc) {
     const next = lineEnd(reader, at2);
     const from = heredoc.stripTabs ? skipTabs(reader, at2) : at2;
     const line = reader.text.slice(from, next);
-    const found3 = line === heredoc.delimiter || line === `${heredoc.delimiter}\r`;
-    if (found3) return { bodyEnd: at2, after: Math.min(next + 1, reader.end) };
+    const found5 = line === heredoc.delimiter || line === `${heredoc.delimiter}\r`;
+    if (found5) return { bodyEnd: at2, after: Math.min(next + 1, reader.end) };
     at2 = next + 1;
   }
   return { bodyEnd: reader.end, after: reader.end };
 }
 function literalBody(reader, start, end2, stripTabs) {
-  const word2 = wordDraft();
+  const word3 = wordDraft();
   for (let at2 = start; at2 < end2; ) {
     const next = Math.min(lineEnd(reader, at2) + 1, end2);
     const from = stripTabs ? skipTabs(reader, at2) : at2;
-    addLiteral(word2, reader.text.slice(from, next), from);
+    addLiteral(word3, reader.text.slice(from, next), from);
     at2 = next;
   }
   reader.at = end2;
-  return finishWord(reader, word2, start);
+  return finishWord(reader, word3, start);
 }
 function expandingBody(reader, heredoc, start, end2) {
   if (done(reader)) return finishWord(reader, wordDraft(), start);
   const outerEnd = reader.end;
   const outerCurrent = reader.current;
-  const word2 = wordDraft();
+  const word3 = wordDraft();
   reader.end = end2;
   reader.current = heredoc.command;
-  readExpanding(reader, word2, void 0);
+  readExpanding(reader, word3, void 0);
   if (reader.pending.length > 0) stop(reader);
   reader.end = outerEnd;
   reader.current = outerCurrent;
-  return finishWord(reader, word2, start);
+  return finishWord(reader, word3, start);
 }
 function lineEnd(reader, at2) {
   const end2 = reader.text.indexOf("\n", at2);
@@ -21285,32 +21285,32 @@ function readSimple(reader) {
   return draft;
 }
 function readArgument(reader, draft) {
-  const word2 = readWord(reader);
-  const name = draft.words.length === 0 ? assignedName(word2) : void 0;
+  const word3 = readWord(reader);
+  const name = draft.words.length === 0 ? assignedName(word3) : void 0;
   if (name === void 0) {
-    draft.words.push(word2);
+    draft.words.push(word3);
     return;
   }
   const array2 = reader.text[reader.at] === "(" && reader.text[reader.at - 1] === "=";
   if (array2) skipArray(reader);
-  draft.assignments.push({ name: name.name, value: valueOf(word2, name.length), span: word2.span });
+  draft.assignments.push({ name: name.name, value: valueOf(word3, name.length), span: word3.span });
 }
-function assignedName(word2) {
-  const first = word2.parts[0];
+function assignedName(word3) {
+  const first = word3.parts[0];
   if (first?.kind !== "literal") return void 0;
   const match2 = /^([A-Za-z_][A-Za-z0-9_]*)\+?=/.exec(first.text);
   return match2 === null ? void 0 : { name: match2[1] ?? "", length: match2[0].length };
 }
-function valueOf(word2, length) {
-  const [first, ...rest] = word2.parts;
-  const text = first?.kind === "literal" ? first.text.slice(length) : "";
-  const value = sliceMapped(word2.value, length);
+function valueOf(word3, length2) {
+  const [first, ...rest] = word3.parts;
+  const text = first?.kind === "literal" ? first.text.slice(length2) : "";
+  const value = sliceMapped(word3.value, length2);
   return {
     parts: text === "" ? rest : [{ kind: "literal", text }, ...rest],
     value,
-    opaque: word2.opaque.map(({ start, end: end2 }) => ({ start: start - length, end: end2 - length })),
-    known: word2.known,
-    span: { start: Math.min(value.locate(0), word2.span.end), end: word2.span.end }
+    opaque: word3.opaque.map(({ start, end: end2 }) => ({ start: start - length2, end: end2 - length2 })),
+    known: word3.known,
+    span: { start: Math.min(value.locate(0), word3.span.end), end: word3.span.end }
   };
 }
 function skipArray(reader) {
@@ -21474,8 +21474,8 @@ function readFunctionHead(reader, draft) {
   draft.words.length = 0;
 }
 function peekKeyword(reader) {
-  for (let length = 1; length <= 9; length++) {
-    const at2 = reader.at + length;
+  for (let length2 = 1; length2 <= 9; length2++) {
+    const at2 = reader.at + length2;
     if (at2 >= reader.end || endsWord(reader.text[at2])) return reader.text.slice(reader.at, at2);
   }
   return void 0;
@@ -21637,9 +21637,9 @@ function record(reader, first, spans) {
   return stopped === void 0 ? void 0 : sourceSpan(reader, stopped, stopped);
 }
 function finish2(draft, span2 = { start: 0, end: 0 }) {
-  const { assignments, words: words3, redirections, heredocs, pipesInto, within: within2 } = draft;
+  const { assignments: assignments2, words: words3, redirections, heredocs, pipesInto, within: within2 } = draft;
   return {
-    assignments,
+    assignments: assignments2,
     words: words3,
     redirections,
     heredocs,
@@ -21649,21 +21649,21 @@ function finish2(draft, span2 = { start: 0, end: 0 }) {
   };
 }
 function scriptArguments(words3) {
-  const found3 = [];
-  const nixShell = words3.some((word2) => literalOf(word2) === "nix-shell");
+  const found5 = [];
+  const nixShell = words3.some((word3) => literalOf(word3) === "nix-shell");
   for (let index2 = 0; index2 < words3.length; index2++) {
     const text = literalOf(words3[index2]);
     if (text === void 0) continue;
     const next = words3[index2 + 1];
     if (shells.has(text.slice(text.lastIndexOf("/") + 1)))
-      push(found3, afterCommandFlag(words3, index2));
-    else if (nixShell && (text === "--run" || text === "--command")) push(found3, next);
-    else if (index2 === 0 && text === "eval") push(found3, next);
+      push(found5, afterCommandFlag(words3, index2));
+    else if (nixShell && (text === "--run" || text === "--command")) push(found5, next);
+    else if (index2 === 0 && text === "eval") push(found5, next);
   }
-  return found3;
+  return found5;
 }
-function push(found3, word2) {
-  if (word2 !== void 0) found3.push(word2.value);
+function push(found5, word3) {
+  if (word3 !== void 0) found5.push(word3.value);
 }
 function afterCommandFlag(words3, shell) {
   for (let index2 = shell + 1; index2 < words3.length; index2++) {
@@ -21696,24 +21696,24 @@ var require_identity = __commonJS({
     var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias4 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === ALIAS;
-    var isDocument = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === DOC;
-    var isMap3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === MAP;
-    var isPair2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === PAIR;
-    var isScalar3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SCALAR;
-    var isSeq3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SEQ;
-    function isCollection(node2) {
-      if (node2 && typeof node2 === "object")
-        switch (node2[NODE_TYPE]) {
+    var isAlias4 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === ALIAS;
+    var isDocument = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === DOC;
+    var isMap3 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === MAP;
+    var isPair2 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === PAIR;
+    var isScalar3 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === SCALAR;
+    var isSeq3 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === SEQ;
+    function isCollection(node3) {
+      if (node3 && typeof node3 === "object")
+        switch (node3[NODE_TYPE]) {
           case MAP:
           case SEQ:
             return true;
         }
       return false;
     }
-    function isNode(node2) {
-      if (node2 && typeof node2 === "object")
-        switch (node2[NODE_TYPE]) {
+    function isNode(node3) {
+      if (node3 && typeof node3 === "object")
+        switch (node3[NODE_TYPE]) {
           case ALIAS:
           case MAP:
           case SCALAR:
@@ -21722,7 +21722,7 @@ var require_identity = __commonJS({
         }
       return false;
     }
-    var hasAnchor = (node2) => (isScalar3(node2) || isCollection(node2)) && !!node2.anchor;
+    var hasAnchor = (node3) => (isScalar3(node3) || isCollection(node3)) && !!node3.anchor;
     exports.ALIAS = ALIAS;
     exports.DOC = DOC;
     exports.MAP = MAP;
@@ -21750,98 +21750,98 @@ var require_visit = __commonJS({
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
-    function visit(node2, visitor) {
+    function visit(node3, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node2)) {
-        const cd = visit_(null, node2.contents, visitor_, Object.freeze([node2]));
+      if (identity.isDocument(node3)) {
+        const cd = visit_(null, node3.contents, visitor_, Object.freeze([node3]));
         if (cd === REMOVE)
-          node2.contents = null;
+          node3.contents = null;
       } else
-        visit_(null, node2, visitor_, Object.freeze([]));
+        visit_(null, node3, visitor_, Object.freeze([]));
     }
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node2, visitor, path5) {
-      const ctrl = callVisitor(key, node2, visitor, path5);
+    function visit_(key3, node3, visitor, path5) {
+      const ctrl = callVisitor(key3, node3, visitor, path5);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path5, ctrl);
-        return visit_(key, ctrl, visitor, path5);
+        replaceNode(key3, path5, ctrl);
+        return visit_(key3, ctrl, visitor, path5);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node2)) {
-          path5 = Object.freeze(path5.concat(node2));
-          for (let i = 0; i < node2.items.length; ++i) {
-            const ci = visit_(i, node2.items[i], visitor, path5);
+        if (identity.isCollection(node3)) {
+          path5 = Object.freeze(path5.concat(node3));
+          for (let i = 0; i < node3.items.length; ++i) {
+            const ci = visit_(i, node3.items[i], visitor, path5);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
               return BREAK;
             else if (ci === REMOVE) {
-              node2.items.splice(i, 1);
+              node3.items.splice(i, 1);
               i -= 1;
             }
           }
-        } else if (identity.isPair(node2)) {
-          path5 = Object.freeze(path5.concat(node2));
-          const ck = visit_("key", node2.key, visitor, path5);
+        } else if (identity.isPair(node3)) {
+          path5 = Object.freeze(path5.concat(node3));
+          const ck = visit_("key", node3.key, visitor, path5);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
-            node2.key = null;
-          const cv = visit_("value", node2.value, visitor, path5);
+            node3.key = null;
+          const cv = visit_("value", node3.value, visitor, path5);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
-            node2.value = null;
+            node3.value = null;
         }
       }
       return ctrl;
     }
-    async function visitAsync(node2, visitor) {
+    async function visitAsync(node3, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node2)) {
-        const cd = await visitAsync_(null, node2.contents, visitor_, Object.freeze([node2]));
+      if (identity.isDocument(node3)) {
+        const cd = await visitAsync_(null, node3.contents, visitor_, Object.freeze([node3]));
         if (cd === REMOVE)
-          node2.contents = null;
+          node3.contents = null;
       } else
-        await visitAsync_(null, node2, visitor_, Object.freeze([]));
+        await visitAsync_(null, node3, visitor_, Object.freeze([]));
     }
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node2, visitor, path5) {
-      const ctrl = await callVisitor(key, node2, visitor, path5);
+    async function visitAsync_(key3, node3, visitor, path5) {
+      const ctrl = await callVisitor(key3, node3, visitor, path5);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path5, ctrl);
-        return visitAsync_(key, ctrl, visitor, path5);
+        replaceNode(key3, path5, ctrl);
+        return visitAsync_(key3, ctrl, visitor, path5);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node2)) {
-          path5 = Object.freeze(path5.concat(node2));
-          for (let i = 0; i < node2.items.length; ++i) {
-            const ci = await visitAsync_(i, node2.items[i], visitor, path5);
+        if (identity.isCollection(node3)) {
+          path5 = Object.freeze(path5.concat(node3));
+          for (let i = 0; i < node3.items.length; ++i) {
+            const ci = await visitAsync_(i, node3.items[i], visitor, path5);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
               return BREAK;
             else if (ci === REMOVE) {
-              node2.items.splice(i, 1);
+              node3.items.splice(i, 1);
               i -= 1;
             }
           }
-        } else if (identity.isPair(node2)) {
-          path5 = Object.freeze(path5.concat(node2));
-          const ck = await visitAsync_("key", node2.key, visitor, path5);
+        } else if (identity.isPair(node3)) {
+          path5 = Object.freeze(path5.concat(node3));
+          const ck = await visitAsync_("key", node3.key, visitor, path5);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
-            node2.key = null;
-          const cv = await visitAsync_("value", node2.value, visitor, path5);
+            node3.key = null;
+          const cv = await visitAsync_("value", node3.value, visitor, path5);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
-            node2.value = null;
+            node3.value = null;
         }
       }
       return ctrl;
@@ -21864,32 +21864,32 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node2, visitor, path5) {
+    function callVisitor(key3, node3, visitor, path5) {
       if (typeof visitor === "function")
-        return visitor(key, node2, path5);
-      if (identity.isMap(node2))
-        return visitor.Map?.(key, node2, path5);
-      if (identity.isSeq(node2))
-        return visitor.Seq?.(key, node2, path5);
-      if (identity.isPair(node2))
-        return visitor.Pair?.(key, node2, path5);
-      if (identity.isScalar(node2))
-        return visitor.Scalar?.(key, node2, path5);
-      if (identity.isAlias(node2))
-        return visitor.Alias?.(key, node2, path5);
+        return visitor(key3, node3, path5);
+      if (identity.isMap(node3))
+        return visitor.Map?.(key3, node3, path5);
+      if (identity.isSeq(node3))
+        return visitor.Seq?.(key3, node3, path5);
+      if (identity.isPair(node3))
+        return visitor.Pair?.(key3, node3, path5);
+      if (identity.isScalar(node3))
+        return visitor.Scalar?.(key3, node3, path5);
+      if (identity.isAlias(node3))
+        return visitor.Alias?.(key3, node3, path5);
       return void 0;
     }
-    function replaceNode(key, path5, node2) {
+    function replaceNode(key3, path5, node3) {
       const parent = path5[path5.length - 1];
       if (identity.isCollection(parent)) {
-        parent.items[key] = node2;
+        parent.items[key3] = node3;
       } else if (identity.isPair(parent)) {
-        if (key === "key")
-          parent.key = node2;
+        if (key3 === "key")
+          parent.key = node3;
         else
-          parent.value = node2;
+          parent.value = node3;
       } else if (identity.isDocument(parent)) {
-        parent.contents = node2;
+        parent.contents = node3;
       } else {
         const pt = identity.isAlias(parent) ? "alias" : "scalar";
         throw new Error(`Cannot replace node with ${pt} parent`);
@@ -22049,9 +22049,9 @@ var require_directives = __commonJS({
         let tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
           const tags2 = {};
-          visit.visit(doc.contents, (_key, node2) => {
-            if (identity.isNode(node2) && node2.tag)
-              tags2[node2.tag] = true;
+          visit.visit(doc.contents, (_key, node3) => {
+            if (identity.isNode(node3) && node3.tag)
+              tags2[node3.tag] = true;
           });
           tagNames = Object.keys(tags2);
         } else
@@ -22086,14 +22086,14 @@ var require_anchors = __commonJS({
       return true;
     }
     function anchorNames(root) {
-      const anchors = /* @__PURE__ */ new Set();
+      const anchors2 = /* @__PURE__ */ new Set();
       visit.visit(root, {
-        Value(_key, node2) {
-          if (node2.anchor)
-            anchors.add(node2.anchor);
+        Value(_key, node3) {
+          if (node3.anchor)
+            anchors2.add(node3.anchor);
         }
       });
-      return anchors;
+      return anchors2;
     }
     function findNewAnchor(prefix2, exclude) {
       for (let i = 1; true; ++i) {
@@ -22145,7 +22145,7 @@ var require_anchors = __commonJS({
 var require_applyReviver = __commonJS({
   "node_modules/yaml/dist/doc/applyReviver.js"(exports) {
     "use strict";
-    function applyReviver(reviver, obj, key, val) {
+    function applyReviver(reviver, obj, key3, val) {
       if (val && typeof val === "object") {
         if (Array.isArray(val)) {
           for (let i = 0, len = val.length; i < len; ++i) {
@@ -22185,7 +22185,7 @@ var require_applyReviver = __commonJS({
           }
         }
       }
-      return reviver.call(obj, key, val);
+      return reviver.call(obj, key3, val);
     }
     exports.applyReviver = applyReviver;
   }
@@ -22266,7 +22266,7 @@ var require_Node = __commonJS({
 var require_Alias = __commonJS({
   "node_modules/yaml/dist/nodes/Alias.js"(exports) {
     "use strict";
-    var anchors = require_anchors();
+    var anchors2 = require_anchors();
     var visit = require_visit();
     var identity = require_identity();
     var Node = require_Node();
@@ -22294,27 +22294,27 @@ var require_Alias = __commonJS({
         } else {
           nodes = [];
           visit.visit(doc, {
-            Node: (_key, node2) => {
-              if (identity.isAlias(node2) || identity.hasAnchor(node2))
-                nodes.push(node2);
+            Node: (_key, node3) => {
+              if (identity.isAlias(node3) || identity.hasAnchor(node3))
+                nodes.push(node3);
             }
           });
           if (ctx)
             ctx.aliasResolveCache = nodes;
         }
-        let found3 = void 0;
-        for (const node2 of nodes) {
-          if (node2 === this)
+        let found5 = void 0;
+        for (const node3 of nodes) {
+          if (node3 === this)
             break;
-          if (node2.anchor === this.source)
-            found3 = node2;
+          if (node3.anchor === this.source)
+            found5 = node3;
         }
-        if (found3 && ctx) {
-          const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
-          let data = anchors2.get(found3);
+        if (found5 && ctx) {
+          const { anchors: anchors3, doc: doc2, maxAliasCount } = ctx;
+          let data = anchors3.get(found5);
           if (!data) {
-            toJS.toJS(found3, null, ctx);
-            data = anchors2.get(found3);
+            toJS.toJS(found5, null, ctx);
+            data = anchors3.get(found5);
           }
           if (data?.res === void 0) {
             const msg = "This should not happen: Alias anchor was not resolved?";
@@ -22323,14 +22323,14 @@ var require_Alias = __commonJS({
           if (maxAliasCount >= 0) {
             data.count += 1;
             if (data.aliasCount === 0)
-              data.aliasCount = getAliasCount(doc2, found3, anchors2);
+              data.aliasCount = getAliasCount(doc2, found5, anchors3);
             if (data.count * data.aliasCount > maxAliasCount) {
               const msg = "Excessive alias count indicates a resource exhaustion attack";
               throw new ReferenceError(msg);
             }
           }
         }
-        return found3;
+        return found5;
       }
       toJSON(_arg, ctx) {
         if (!ctx)
@@ -22345,7 +22345,7 @@ var require_Alias = __commonJS({
       toString(ctx, _onComment, _onChompKeep) {
         const src = `*${this.source}`;
         if (ctx) {
-          anchors.anchorIsValid(this.source);
+          anchors2.anchorIsValid(this.source);
           if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
             const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
             throw new Error(msg);
@@ -22356,22 +22356,22 @@ var require_Alias = __commonJS({
         return src;
       }
     };
-    function getAliasCount(doc, node2, anchors2) {
-      if (identity.isAlias(node2)) {
-        const source = node2.resolve(doc);
-        const anchor2 = anchors2 && source && anchors2.get(source);
+    function getAliasCount(doc, node3, anchors3) {
+      if (identity.isAlias(node3)) {
+        const source = node3.resolve(doc);
+        const anchor2 = anchors3 && source && anchors3.get(source);
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
-      } else if (identity.isCollection(node2)) {
+      } else if (identity.isCollection(node3)) {
         let count2 = 0;
-        for (const item of node2.items) {
-          const c = getAliasCount(doc, item, anchors2);
+        for (const item of node3.items) {
+          const c = getAliasCount(doc, item, anchors3);
           if (c > count2)
             count2 = c;
         }
         return count2;
-      } else if (identity.isPair(node2)) {
-        const kc = getAliasCount(doc, node2.key, anchors2);
-        const vc = getAliasCount(doc, node2.value, anchors2);
+      } else if (identity.isPair(node3)) {
+        const kc = getAliasCount(doc, node3.key, anchors3);
+        const vc = getAliasCount(doc, node3.value, anchors3);
         return Math.max(kc, vc);
       }
       return 1;
@@ -22461,10 +22461,10 @@ var require_createNode = __commonJS({
           value = value.toJSON();
         }
         if (!value || typeof value !== "object") {
-          const node3 = new Scalar.Scalar(value);
+          const node4 = new Scalar.Scalar(value);
           if (ref)
-            ref.node = node3;
-          return node3;
+            ref.node = node4;
+          return node4;
         }
         tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
       }
@@ -22472,14 +22472,14 @@ var require_createNode = __commonJS({
         onTagObj(tagObj);
         delete ctx.onTagObj;
       }
-      const node2 = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+      const node3 = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
       if (tagName)
-        node2.tag = tagName;
+        node3.tag = tagName;
       else if (!tagObj.default)
-        node2.tag = tagObj.tag;
+        node3.tag = tagObj.tag;
       if (ref)
-        ref.node = node2;
-      return node2;
+        ref.node = node3;
+      return node3;
     }
     exports.createNode = createNode;
   }
@@ -22548,14 +22548,14 @@ var require_Collection = __commonJS({
         if (isEmptyPath(path5))
           this.add(value);
         else {
-          const [key, ...rest] = path5;
-          const node2 = this.get(key, true);
-          if (identity.isCollection(node2))
-            node2.addIn(rest, value);
-          else if (node2 === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+          const [key3, ...rest] = path5;
+          const node3 = this.get(key3, true);
+          if (identity.isCollection(node3))
+            node3.addIn(rest, value);
+          else if (node3 === void 0 && this.schema)
+            this.set(key3, collectionFromPath(this.schema, rest, value));
           else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+            throw new Error(`Expected YAML collection at ${key3}. Remaining path: ${rest}`);
         }
       }
       /**
@@ -22563,14 +22563,14 @@ var require_Collection = __commonJS({
        * @returns `true` if the item was found and removed.
        */
       deleteIn(path5) {
-        const [key, ...rest] = path5;
+        const [key3, ...rest] = path5;
         if (rest.length === 0)
-          return this.delete(key);
-        const node2 = this.get(key, true);
-        if (identity.isCollection(node2))
-          return node2.deleteIn(rest);
+          return this.delete(key3);
+        const node3 = this.get(key3, true);
+        if (identity.isCollection(node3))
+          return node3.deleteIn(rest);
         else
-          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+          throw new Error(`Expected YAML collection at ${key3}. Remaining path: ${rest}`);
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -22578,18 +22578,18 @@ var require_Collection = __commonJS({
        * `true` (collections are always returned intact).
        */
       getIn(path5, keepScalar) {
-        const [key, ...rest] = path5;
-        const node2 = this.get(key, true);
+        const [key3, ...rest] = path5;
+        const node3 = this.get(key3, true);
         if (rest.length === 0)
-          return !keepScalar && identity.isScalar(node2) ? node2.value : node2;
+          return !keepScalar && identity.isScalar(node3) ? node3.value : node3;
         else
-          return identity.isCollection(node2) ? node2.getIn(rest, keepScalar) : void 0;
+          return identity.isCollection(node3) ? node3.getIn(rest, keepScalar) : void 0;
       }
       hasAllNullValues(allowScalar) {
-        return this.items.every((node2) => {
-          if (!identity.isPair(node2))
+        return this.items.every((node3) => {
+          if (!identity.isPair(node3))
             return false;
-          const n = node2.value;
+          const n = node3.value;
           return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
         });
       }
@@ -22597,28 +22597,28 @@ var require_Collection = __commonJS({
        * Checks if the collection includes a value with the key `key`.
        */
       hasIn(path5) {
-        const [key, ...rest] = path5;
+        const [key3, ...rest] = path5;
         if (rest.length === 0)
-          return this.has(key);
-        const node2 = this.get(key, true);
-        return identity.isCollection(node2) ? node2.hasIn(rest) : false;
+          return this.has(key3);
+        const node3 = this.get(key3, true);
+        return identity.isCollection(node3) ? node3.hasIn(rest) : false;
       }
       /**
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
       setIn(path5, value) {
-        const [key, ...rest] = path5;
+        const [key3, ...rest] = path5;
         if (rest.length === 0) {
-          this.set(key, value);
+          this.set(key3, value);
         } else {
-          const node2 = this.get(key, true);
-          if (identity.isCollection(node2))
-            node2.setIn(rest, value);
-          else if (node2 === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+          const node3 = this.get(key3, true);
+          if (identity.isCollection(node3))
+            node3.setIn(rest, value);
+          else if (node3 === void 0 && this.schema)
+            this.set(key3, collectionFromPath(this.schema, rest, value));
           else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+            throw new Error(`Expected YAML collection at ${key3}. Remaining path: ${rest}`);
         }
       }
     };
@@ -23068,7 +23068,7 @@ ${indent}`);
 var require_stringify = __commonJS({
   "node_modules/yaml/dist/stringify/stringify.js"(exports) {
     "use strict";
-    var anchors = require_anchors();
+    var anchors2 = require_anchors();
     var identity = require_identity();
     var stringifyComment = require_stringifyComment();
     var stringifyString = require_stringifyString();
@@ -23141,16 +23141,16 @@ var require_stringify = __commonJS({
       }
       return tagObj;
     }
-    function stringifyProps(node2, tagObj, { anchors: anchors$1, doc }) {
+    function stringifyProps(node3, tagObj, { anchors: anchors$1, doc }) {
       if (!doc.directives)
         return "";
       const props = [];
-      const anchor2 = (identity.isScalar(node2) || identity.isCollection(node2)) && node2.anchor;
-      if (anchor2 && anchors.anchorIsValid(anchor2)) {
+      const anchor2 = (identity.isScalar(node3) || identity.isCollection(node3)) && node3.anchor;
+      if (anchor2 && anchors2.anchorIsValid(anchor2)) {
         anchors$1.add(anchor2);
         props.push(`&${anchor2}`);
       }
-      const tag = node2.tag ?? (tagObj.default ? null : tagObj.tag);
+      const tag = node3.tag ?? (tagObj.default ? null : tagObj.tag);
       if (tag)
         props.push(doc.directives.tagString(tag));
       return props.join(" ");
@@ -23172,15 +23172,15 @@ var require_stringify = __commonJS({
         }
       }
       let tagObj = void 0;
-      const node2 = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-      tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node2));
-      const props = stringifyProps(node2, tagObj, ctx);
+      const node3 = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+      tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node3));
+      const props = stringifyProps(node3, tagObj, ctx);
       if (props.length > 0)
         ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node2, ctx, onComment, onChompKeep) : identity.isScalar(node2) ? stringifyString.stringifyString(node2, ctx, onComment, onChompKeep) : node2.toString(ctx, onComment, onChompKeep);
+      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node3, ctx, onComment, onChompKeep) : identity.isScalar(node3) ? stringifyString.stringifyString(node3, ctx, onComment, onChompKeep) : node3.toString(ctx, onComment, onChompKeep);
       if (!props)
         return str;
-      return identity.isScalar(node2) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
+      return identity.isScalar(node3) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
 ${ctx.indent}${str}`;
     }
     exports.createStringifyContext = createStringifyContext;
@@ -23196,19 +23196,19 @@ var require_stringifyPair = __commonJS({
     var Scalar = require_Scalar();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
-    function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    function stringifyPair({ key: key3, value }, ctx, onComment, onChompKeep) {
       const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-      let keyComment = identity.isNode(key) && key.comment || null;
+      let keyComment = identity.isNode(key3) && key3.comment || null;
       if (simpleKeys) {
         if (keyComment) {
           throw new Error("With simple keys, key nodes cannot have comments");
         }
-        if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") {
+        if (identity.isCollection(key3) || !identity.isNode(key3) && typeof key3 === "object") {
           const msg = "With simple keys, collection cannot be used as a key value";
           throw new Error(msg);
         }
       }
-      let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+      let explicitKey = !simpleKeys && (!key3 || keyComment && value == null && !ctx.inFlow || identity.isCollection(key3) || (identity.isScalar(key3) ? key3.type === Scalar.Scalar.BLOCK_FOLDED || key3.type === Scalar.Scalar.BLOCK_LITERAL : typeof key3 === "object"));
       ctx = Object.assign({}, ctx, {
         allNullValues: false,
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -23216,7 +23216,7 @@ var require_stringifyPair = __commonJS({
       });
       let keyCommentDone = false;
       let chompKeep = false;
-      let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+      let str = stringify.stringify(key3, ctx, () => keyCommentDone = true, () => chompKeep = true);
       if (!explicitKey && !ctx.inFlow && str.length > 1024) {
         if (simpleKeys)
           throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
@@ -23360,7 +23360,7 @@ var require_merge = __commonJS({
       }),
       stringify: () => MERGE_KEY
     };
-    var isMergeKey = (ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
+    var isMergeKey = (ctx, key3) => (merge2.identify(key3) || identity.isScalar(key3) && (!key3.type || key3.type === Scalar.Scalar.PLAIN) && merge2.identify(key3.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
     function addMergeToJSMap(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
       if (identity.isSeq(source))
@@ -23377,14 +23377,14 @@ var require_merge = __commonJS({
       if (!identity.isMap(source))
         throw new Error("Merge sources must be maps or map aliases");
       const srcMap = source.toJSON(null, ctx, Map);
-      for (const [key, value2] of srcMap) {
+      for (const [key3, value2] of srcMap) {
         if (map instanceof Map) {
-          if (!map.has(key))
-            map.set(key, value2);
+          if (!map.has(key3))
+            map.set(key3, value2);
         } else if (map instanceof Set) {
-          map.add(key);
-        } else if (!Object.prototype.hasOwnProperty.call(map, key)) {
-          Object.defineProperty(map, key, {
+          map.add(key3);
+        } else if (!Object.prototype.hasOwnProperty.call(map, key3)) {
+          Object.defineProperty(map, key3, {
             value: value2,
             writable: true,
             enumerable: true,
@@ -23412,19 +23412,19 @@ var require_addPairToJSMap = __commonJS({
     var stringify = require_stringify();
     var identity = require_identity();
     var toJS = require_toJS();
-    function addPairToJSMap(ctx, map, { key, value }) {
-      if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value);
-      else if (merge2.isMergeKey(ctx, key))
+    function addPairToJSMap(ctx, map, { key: key3, value }) {
+      if (identity.isNode(key3) && key3.addToJSMap)
+        key3.addToJSMap(ctx, map, value);
+      else if (merge2.isMergeKey(ctx, key3))
         merge2.addMergeToJSMap(ctx, map, value);
       else {
-        const jsKey = toJS.toJS(key, "", ctx);
+        const jsKey = toJS.toJS(key3, "", ctx);
         if (map instanceof Map) {
           map.set(jsKey, toJS.toJS(value, jsKey, ctx));
         } else if (map instanceof Set) {
           map.add(jsKey);
         } else {
-          const stringKey = stringifyKey(key, jsKey, ctx);
+          const stringKey = stringifyKey(key3, jsKey, ctx);
           const jsValue = toJS.toJS(value, stringKey, ctx);
           if (stringKey in map)
             Object.defineProperty(map, stringKey, {
@@ -23439,19 +23439,19 @@ var require_addPairToJSMap = __commonJS({
       }
       return map;
     }
-    function stringifyKey(key, jsKey, ctx) {
+    function stringifyKey(key3, jsKey, ctx) {
       if (jsKey === null)
         return "";
       if (typeof jsKey !== "object")
         return String(jsKey);
-      if (identity.isNode(key) && ctx?.doc) {
+      if (identity.isNode(key3) && ctx?.doc) {
         const strCtx = stringify.createStringifyContext(ctx.doc, {});
         strCtx.anchors = /* @__PURE__ */ new Set();
-        for (const node2 of ctx.anchors.keys())
-          strCtx.anchors.add(node2.anchor);
+        for (const node3 of ctx.anchors.keys())
+          strCtx.anchors.add(node3.anchor);
         strCtx.inFlow = true;
         strCtx.inStringifyKey = true;
-        const strKey = key.toString(strCtx);
+        const strKey = key3.toString(strCtx);
         if (!ctx.mapKeyWarned) {
           let jsonStr = JSON.stringify(strKey);
           if (jsonStr.length > 40)
@@ -23475,24 +23475,24 @@ var require_Pair = __commonJS({
     var stringifyPair = require_stringifyPair();
     var addPairToJSMap = require_addPairToJSMap();
     var identity = require_identity();
-    function createPair(key, value, ctx) {
-      const k = createNode.createNode(key, void 0, ctx);
+    function createPair(key3, value, ctx) {
+      const k = createNode.createNode(key3, void 0, ctx);
       const v = createNode.createNode(value, void 0, ctx);
       return new Pair(k, v);
     }
     var Pair = class _Pair {
-      constructor(key, value = null) {
+      constructor(key3, value = null) {
         Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
-        this.key = key;
+        this.key = key3;
         this.value = value;
       }
       clone(schema) {
-        let { key, value } = this;
-        if (identity.isNode(key))
-          key = key.clone(schema);
+        let { key: key3, value } = this;
+        if (identity.isNode(key3))
+          key3 = key3.clone(schema);
         if (identity.isNode(value))
           value = value.clone(schema);
-        return new _Pair(key, value);
+        return new _Pair(key3, value);
       }
       toJSON(_, ctx) {
         const pair3 = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
@@ -23668,11 +23668,11 @@ var require_YAMLMap = __commonJS({
     var identity = require_identity();
     var Pair = require_Pair();
     var Scalar = require_Scalar();
-    function findPair(items, key) {
-      const k = identity.isScalar(key) ? key.value : key;
+    function findPair(items, key3) {
+      const k = identity.isScalar(key3) ? key3.value : key3;
       for (const it of items) {
         if (identity.isPair(it)) {
-          if (it.key === key || it.key === k)
+          if (it.key === key3 || it.key === k)
             return it;
           if (identity.isScalar(it.key) && it.key.value === k)
             return it;
@@ -23695,20 +23695,20 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
-        const add2 = (key, value) => {
+        const add2 = (key3, value) => {
           if (typeof replacer === "function")
-            value = replacer.call(obj, key, value);
-          else if (Array.isArray(replacer) && !replacer.includes(key))
+            value = replacer.call(obj, key3, value);
+          else if (Array.isArray(replacer) && !replacer.includes(key3))
             return;
           if (value !== void 0 || keepUndefined)
-            map.items.push(Pair.createPair(key, value, ctx));
+            map.items.push(Pair.createPair(key3, value, ctx));
         };
         if (obj instanceof Map) {
-          for (const [key, value] of obj)
-            add2(key, value);
+          for (const [key3, value] of obj)
+            add2(key3, value);
         } else if (obj && typeof obj === "object") {
-          for (const key of Object.keys(obj))
-            add2(key, obj[key]);
+          for (const key3 of Object.keys(obj))
+            add2(key3, obj[key3]);
         }
         if (typeof schema.sortMapEntries === "function") {
           map.items.sort(schema.sortMapEntries);
@@ -23748,23 +23748,23 @@ var require_YAMLMap = __commonJS({
           this.items.push(_pair);
         }
       }
-      delete(key) {
-        const it = findPair(this.items, key);
+      delete(key3) {
+        const it = findPair(this.items, key3);
         if (!it)
           return false;
         const del = this.items.splice(this.items.indexOf(it), 1);
         return del.length > 0;
       }
-      get(key, keepScalar) {
-        const it = findPair(this.items, key);
-        const node2 = it?.value;
-        return (!keepScalar && identity.isScalar(node2) ? node2.value : node2) ?? void 0;
+      get(key3, keepScalar) {
+        const it = findPair(this.items, key3);
+        const node3 = it?.value;
+        return (!keepScalar && identity.isScalar(node3) ? node3.value : node3) ?? void 0;
       }
-      has(key) {
-        return !!findPair(this.items, key);
+      has(key3) {
+        return !!findPair(this.items, key3);
       }
-      set(key, value) {
-        this.add(new Pair.Pair(key, value), true);
+      set(key3, value) {
+        this.add(new Pair.Pair(key3, value), true);
       }
       /**
        * @param ctx - Conversion context, originally set in Document#toJS()
@@ -23853,15 +23853,15 @@ var require_YAMLSeq = __commonJS({
        *
        * @returns `true` if the item was found and removed.
        */
-      delete(key) {
-        const idx = asItemIndex(key);
+      delete(key3) {
+        const idx = asItemIndex(key3);
         if (typeof idx !== "number")
           return false;
         const del = this.items.splice(idx, 1);
         return del.length > 0;
       }
-      get(key, keepScalar) {
-        const idx = asItemIndex(key);
+      get(key3, keepScalar) {
+        const idx = asItemIndex(key3);
         if (typeof idx !== "number")
           return void 0;
         const it = this.items[idx];
@@ -23873,8 +23873,8 @@ var require_YAMLSeq = __commonJS({
        * `key` must contain a representation of an integer for this to succeed.
        * It may be wrapped in a `Scalar`.
        */
-      has(key) {
-        const idx = asItemIndex(key);
+      has(key3) {
+        const idx = asItemIndex(key3);
         return typeof idx === "number" && idx < this.items.length;
       }
       /**
@@ -23884,10 +23884,10 @@ var require_YAMLSeq = __commonJS({
        * If `key` does not contain a representation of an integer, this will throw.
        * It may be wrapped in a `Scalar`.
        */
-      set(key, value) {
-        const idx = asItemIndex(key);
+      set(key3, value) {
+        const idx = asItemIndex(key3);
         if (typeof idx !== "number")
-          throw new Error(`Expected a valid index, not ${key}.`);
+          throw new Error(`Expected a valid index, not ${key3}.`);
         const prev = this.items[idx];
         if (identity.isScalar(prev) && Scalar.isScalarValue(value))
           prev.value = value;
@@ -23921,8 +23921,8 @@ var require_YAMLSeq = __commonJS({
           let i = 0;
           for (let it of obj) {
             if (typeof replacer === "function") {
-              const key = obj instanceof Set ? it : String(i++);
-              it = replacer.call(obj, key, it);
+              const key3 = obj instanceof Set ? it : String(i++);
+              it = replacer.call(obj, key3, it);
             }
             seq.items.push(createNode.createNode(it, void 0, ctx));
           }
@@ -23930,8 +23930,8 @@ var require_YAMLSeq = __commonJS({
         return seq;
       }
     };
-    function asItemIndex(key) {
-      let idx = identity.isScalar(key) ? key.value : key;
+    function asItemIndex(key3) {
+      let idx = identity.isScalar(key3) ? key3.value : key3;
       if (idx && typeof idx === "string")
         idx = Number(idx);
       return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
@@ -24071,9 +24071,9 @@ var require_float = __commonJS({
       format: "EXP",
       test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
       resolve: (str) => parseFloat(str),
-      stringify(node2) {
-        const num = Number(node2.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node2);
+      stringify(node3) {
+        const num = Number(node3.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node3);
       }
     };
     var float = {
@@ -24082,11 +24082,11 @@ var require_float = __commonJS({
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
       resolve(str) {
-        const node2 = new Scalar.Scalar(parseFloat(str));
+        const node3 = new Scalar.Scalar(parseFloat(str));
         const dot = str.indexOf(".");
         if (dot !== -1 && str[str.length - 1] === "0")
-          node2.minFractionDigits = str.length - dot - 1;
-        return node2;
+          node3.minFractionDigits = str.length - dot - 1;
+        return node3;
       },
       stringify: stringifyNumber.stringifyNumber
     };
@@ -24103,11 +24103,11 @@ var require_int = __commonJS({
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
     var intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-    function intStringify(node2, radix, prefix2) {
-      const { value } = node2;
+    function intStringify(node3, radix, prefix2) {
+      const { value } = node3;
       if (intIdentify(value) && value >= 0)
         return prefix2 + value.toString(radix);
-      return stringifyNumber.stringifyNumber(node2);
+      return stringifyNumber.stringifyNumber(node3);
     }
     var intOct = {
       identify: (value) => intIdentify(value) && value >= 0,
@@ -24116,7 +24116,7 @@ var require_int = __commonJS({
       format: "OCT",
       test: /^0o[0-7]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-      stringify: (node2) => intStringify(node2, 8, "0o")
+      stringify: (node3) => intStringify(node3, 8, "0o")
     };
     var int2 = {
       identify: intIdentify,
@@ -24133,7 +24133,7 @@ var require_int = __commonJS({
       format: "HEX",
       test: /^0x[0-9a-fA-F]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node2) => intStringify(node2, 16, "0x")
+      stringify: (node3) => intStringify(node3, 16, "0x")
     };
     exports.int = int2;
     exports.intHex = intHex;
@@ -24345,25 +24345,25 @@ ${cn.comment}` : item.comment;
         for (let it of iterable) {
           if (typeof replacer === "function")
             it = replacer.call(iterable, String(i++), it);
-          let key, value;
+          let key3, value;
           if (Array.isArray(it)) {
             if (it.length === 2) {
-              key = it[0];
+              key3 = it[0];
               value = it[1];
             } else
               throw new TypeError(`Expected [key, value] tuple: ${it}`);
           } else if (it && it instanceof Object) {
             const keys = Object.keys(it);
             if (keys.length === 1) {
-              key = keys[0];
-              value = it[key];
+              key3 = keys[0];
+              value = it[key3];
             } else {
               throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
             }
           } else {
-            key = it;
+            key3 = it;
           }
-          pairs2.items.push(Pair.createPair(key, value, ctx));
+          pairs2.items.push(Pair.createPair(key3, value, ctx));
         }
       return pairs2;
     }
@@ -24410,16 +24410,16 @@ var require_omap = __commonJS({
         if (ctx?.onCreate)
           ctx.onCreate(map);
         for (const pair3 of this.items) {
-          let key, value;
+          let key3, value;
           if (identity.isPair(pair3)) {
-            key = toJS.toJS(pair3.key, "", ctx);
-            value = toJS.toJS(pair3.value, key, ctx);
+            key3 = toJS.toJS(pair3.key, "", ctx);
+            value = toJS.toJS(pair3.value, key3, ctx);
           } else {
-            key = toJS.toJS(pair3, "", ctx);
+            key3 = toJS.toJS(pair3, "", ctx);
           }
-          if (map.has(key))
+          if (map.has(key3))
             throw new Error("Ordered maps must not include duplicate keys");
-          map.set(key, value);
+          map.set(key3, value);
         }
         return map;
       }
@@ -24440,12 +24440,12 @@ var require_omap = __commonJS({
       resolve(seq, onError) {
         const pairs$1 = pairs.resolvePairs(seq, onError);
         const seenKeys = [];
-        for (const { key } of pairs$1.items) {
-          if (identity.isScalar(key)) {
-            if (seenKeys.includes(key.value)) {
-              onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+        for (const { key: key3 } of pairs$1.items) {
+          if (identity.isScalar(key3)) {
+            if (seenKeys.includes(key3.value)) {
+              onError(`Ordered maps must not include duplicate keys: ${key3.value}`);
             } else {
-              seenKeys.push(key.value);
+              seenKeys.push(key3.value);
             }
           }
         }
@@ -24511,9 +24511,9 @@ var require_float2 = __commonJS({
       format: "EXP",
       test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
       resolve: (str) => parseFloat(str.replace(/_/g, "")),
-      stringify(node2) {
-        const num = Number(node2.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node2);
+      stringify(node3) {
+        const num = Number(node3.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node3);
       }
     };
     var float = {
@@ -24522,14 +24522,14 @@ var require_float2 = __commonJS({
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
       resolve(str) {
-        const node2 = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+        const node3 = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
         const dot = str.indexOf(".");
         if (dot !== -1) {
           const f = str.substring(dot + 1).replace(/_/g, "");
           if (f[f.length - 1] === "0")
-            node2.minFractionDigits = f.length;
+            node3.minFractionDigits = f.length;
         }
-        return node2;
+        return node3;
       },
       stringify: stringifyNumber.stringifyNumber
     };
@@ -24568,13 +24568,13 @@ var require_int2 = __commonJS({
       const n = parseInt(str, radix);
       return sign === "-" ? -1 * n : n;
     }
-    function intStringify(node2, radix, prefix2) {
-      const { value } = node2;
+    function intStringify(node3, radix, prefix2) {
+      const { value } = node3;
       if (intIdentify(value)) {
         const str = value.toString(radix);
         return value < 0 ? "-" + prefix2 + str.substr(1) : prefix2 + str;
       }
-      return stringifyNumber.stringifyNumber(node2);
+      return stringifyNumber.stringifyNumber(node3);
     }
     var intBin = {
       identify: intIdentify,
@@ -24583,7 +24583,7 @@ var require_int2 = __commonJS({
       format: "BIN",
       test: /^[-+]?0b[0-1_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-      stringify: (node2) => intStringify(node2, 2, "0b")
+      stringify: (node3) => intStringify(node3, 2, "0b")
     };
     var intOct = {
       identify: intIdentify,
@@ -24592,7 +24592,7 @@ var require_int2 = __commonJS({
       format: "OCT",
       test: /^[-+]?0[0-7_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-      stringify: (node2) => intStringify(node2, 8, "0")
+      stringify: (node3) => intStringify(node3, 8, "0")
     };
     var int2 = {
       identify: intIdentify,
@@ -24609,7 +24609,7 @@ var require_int2 = __commonJS({
       format: "HEX",
       test: /^[-+]?0x[0-9a-fA-F_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node2) => intStringify(node2, 16, "0x")
+      stringify: (node3) => intStringify(node3, 16, "0x")
     };
     exports.int = int2;
     exports.intBin = intBin;
@@ -24630,14 +24630,14 @@ var require_set = __commonJS({
         super(schema);
         this.tag = _YAMLSet.tag;
       }
-      add(key) {
+      add(key3) {
         let pair3;
-        if (identity.isPair(key))
-          pair3 = key;
-        else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
-          pair3 = new Pair.Pair(key.key, null);
+        if (identity.isPair(key3))
+          pair3 = key3;
+        else if (key3 && typeof key3 === "object" && "key" in key3 && "value" in key3 && key3.value === null)
+          pair3 = new Pair.Pair(key3.key, null);
         else
-          pair3 = new Pair.Pair(key, null);
+          pair3 = new Pair.Pair(key3, null);
         const prev = YAMLMap.findPair(this.items, pair3.key);
         if (!prev)
           this.items.push(pair3);
@@ -24646,18 +24646,18 @@ var require_set = __commonJS({
        * If `keepPair` is `true`, returns the Pair matching `key`.
        * Otherwise, returns the value of that Pair's key.
        */
-      get(key, keepPair) {
-        const pair3 = YAMLMap.findPair(this.items, key);
+      get(key3, keepPair) {
+        const pair3 = YAMLMap.findPair(this.items, key3);
         return !keepPair && identity.isPair(pair3) ? identity.isScalar(pair3.key) ? pair3.key.value : pair3.key : pair3;
       }
-      set(key, value) {
+      set(key3, value) {
         if (typeof value !== "boolean")
           throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-        const prev = YAMLMap.findPair(this.items, key);
+        const prev = YAMLMap.findPair(this.items, key3);
         if (prev && !value) {
           this.items.splice(this.items.indexOf(prev), 1);
         } else if (!prev && value) {
-          this.items.push(new Pair.Pair(key));
+          this.items.push(new Pair.Pair(key3));
         }
       }
       toJSON(_, ctx) {
@@ -24719,13 +24719,13 @@ var require_timestamp = __commonJS({
       const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
       return sign === "-" ? num(-1) * res : res;
     }
-    function stringifySexagesimal(node2) {
-      let { value } = node2;
+    function stringifySexagesimal(node3) {
+      let { value } = node3;
       let num = (n) => n;
       if (typeof value === "bigint")
         num = (n) => BigInt(n);
       else if (isNaN(value) || !isFinite(value))
-        return stringifyNumber.stringifyNumber(node2);
+        return stringifyNumber.stringifyNumber(node3);
       let sign = "";
       if (value < 0) {
         sign = "-";
@@ -24904,7 +24904,7 @@ var require_tags = __commonJS({
         if (Array.isArray(customTags))
           tags2 = [];
         else {
-          const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+          const keys = Array.from(schemas.keys()).filter((key3) => key3 !== "yaml11").map((key3) => JSON.stringify(key3)).join(", ");
           throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
         }
       }
@@ -24920,7 +24920,7 @@ var require_tags = __commonJS({
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
           const tagName = JSON.stringify(tag);
-          const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+          const keys = Object.keys(tagsByName).map((key3) => JSON.stringify(key3)).join(", ");
           throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
         }
         if (!tags3.includes(tagObj))
@@ -25056,7 +25056,7 @@ var require_Document = __commonJS({
     var toJS = require_toJS();
     var Schema = require_Schema();
     var stringifyDocument = require_stringifyDocument();
-    var anchors = require_anchors();
+    var anchors2 = require_anchors();
     var applyReviver = require_applyReviver();
     var createNode = require_createNode();
     var directives = require_directives();
@@ -25136,13 +25136,13 @@ var require_Document = __commonJS({
        * `name` will be used as a prefix for a new unique anchor.
        * If `name` is undefined, the generated anchor will use 'a' as a prefix.
        */
-      createAlias(node2, name) {
-        if (!node2.anchor) {
-          const prev = anchors.anchorNames(this);
-          node2.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+      createAlias(node3, name) {
+        if (!node3.anchor) {
+          const prev = anchors2.anchorNames(this);
+          node3.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+          !name || prev.has(name) ? anchors2.findNewAnchor(name || "a", prev) : name;
         }
-        return new Alias.Alias(node2.anchor);
+        return new Alias.Alias(node3.anchor);
       }
       createNode(value, replacer, options) {
         let _replacer = void 0;
@@ -25160,7 +25160,7 @@ var require_Document = __commonJS({
           replacer = void 0;
         }
         const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(
+        const { onAnchor, setAnchors, sourceObjects } = anchors2.createNodeAnchors(
           this,
           // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
           anchorPrefix || "a"
@@ -25174,18 +25174,18 @@ var require_Document = __commonJS({
           schema: this.schema,
           sourceObjects
         };
-        const node2 = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node2))
-          node2.flow = true;
+        const node3 = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node3))
+          node3.flow = true;
         setAnchors();
-        return node2;
+        return node3;
       }
       /**
        * Convert a key and a value into a `Pair` using the current schema,
        * recursively wrapping all values as `Scalar` or `Collection` nodes.
        */
-      createPair(key, value, options = {}) {
-        const k = this.createNode(key, null, options);
+      createPair(key3, value, options = {}) {
+        const k = this.createNode(key3, null, options);
         const v = this.createNode(value, null, options);
         return new Pair.Pair(k, v);
       }
@@ -25193,8 +25193,8 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      delete(key) {
-        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+      delete(key3) {
+        return assertCollection(this.contents) ? this.contents.delete(key3) : false;
       }
       /**
        * Removes a value from the document.
@@ -25214,8 +25214,8 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      get(key, keepScalar) {
-        return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+      get(key3, keepScalar) {
+        return identity.isCollection(this.contents) ? this.contents.get(key3, keepScalar) : void 0;
       }
       /**
        * Returns item at `path`, or `undefined` if not found. By default unwraps
@@ -25230,8 +25230,8 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value with the key `key`.
        */
-      has(key) {
-        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+      has(key3) {
+        return identity.isCollection(this.contents) ? this.contents.has(key3) : false;
       }
       /**
        * Checks if the document includes a value at `path`.
@@ -25245,11 +25245,11 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      set(key, value) {
+      set(key3, value) {
         if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, [key], value);
+          this.contents = Collection.collectionFromPath(this.schema, [key3], value);
         } else if (assertCollection(this.contents)) {
-          this.contents.set(key, value);
+          this.contents.set(key3, value);
         }
       }
       /**
@@ -25436,31 +25436,31 @@ var require_resolve_props = __commonJS({
       let tag = null;
       let newlineAfterProp = null;
       let comma = null;
-      let found3 = null;
+      let found5 = null;
       let start = null;
-      for (const token of tokens) {
+      for (const token2 of tokens) {
         if (reqSpace) {
-          if (token.type !== "space" && token.type !== "newline" && token.type !== "comma")
-            onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+          if (token2.type !== "space" && token2.type !== "newline" && token2.type !== "comma")
+            onError(token2.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
           reqSpace = false;
         }
         if (tab) {
-          if (atNewline && token.type !== "comment" && token.type !== "newline") {
+          if (atNewline && token2.type !== "comment" && token2.type !== "newline") {
             onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
           }
           tab = null;
         }
-        switch (token.type) {
+        switch (token2.type) {
           case "space":
-            if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) {
-              tab = token;
+            if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token2.source.includes("	")) {
+              tab = token2;
             }
             hasSpace = true;
             break;
           case "comment": {
             if (!hasSpace)
-              onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-            const cb = token.source.substring(1) || " ";
+              onError(token2, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+            const cb = token2.source.substring(1) || " ";
             if (!comment)
               comment = cb;
             else
@@ -25472,33 +25472,33 @@ var require_resolve_props = __commonJS({
           case "newline":
             if (atNewline) {
               if (comment)
-                comment += token.source;
-              else if (!found3 || indicator !== "seq-item-ind")
+                comment += token2.source;
+              else if (!found5 || indicator !== "seq-item-ind")
                 spaceBefore = true;
             } else
-              commentSep += token.source;
+              commentSep += token2.source;
             atNewline = true;
             hasNewline = true;
             if (anchor2 || tag)
-              newlineAfterProp = token;
+              newlineAfterProp = token2;
             hasSpace = true;
             break;
           case "anchor":
             if (anchor2)
-              onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
-            if (token.source.endsWith(":"))
-              onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
-            anchor2 = token;
-            start ?? (start = token.offset);
+              onError(token2, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+            if (token2.source.endsWith(":"))
+              onError(token2.offset + token2.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+            anchor2 = token2;
+            start ?? (start = token2.offset);
             atNewline = false;
             hasSpace = false;
             reqSpace = true;
             break;
           case "tag": {
             if (tag)
-              onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
-            tag = token;
-            start ?? (start = token.offset);
+              onError(token2, "MULTIPLE_TAGS", "A node can have at most one tag");
+            tag = token2;
+            start ?? (start = token2.offset);
             atNewline = false;
             hasSpace = false;
             reqSpace = true;
@@ -25506,25 +25506,25 @@ var require_resolve_props = __commonJS({
           }
           case indicator:
             if (anchor2 || tag)
-              onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-            if (found3)
-              onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-            found3 = token;
+              onError(token2, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token2.source} indicator`);
+            if (found5)
+              onError(token2, "UNEXPECTED_TOKEN", `Unexpected ${token2.source} in ${flow ?? "collection"}`);
+            found5 = token2;
             atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
             hasSpace = false;
             break;
           case "comma":
             if (flow) {
               if (comma)
-                onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
-              comma = token;
+                onError(token2, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+              comma = token2;
               atNewline = false;
               hasSpace = false;
               break;
             }
           // else fallthrough
           default:
-            onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+            onError(token2, "UNEXPECTED_TOKEN", `Unexpected ${token2.type} token`);
             atNewline = false;
             hasSpace = false;
         }
@@ -25538,7 +25538,7 @@ var require_resolve_props = __commonJS({
         onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
       return {
         comma,
-        found: found3,
+        found: found5,
         spaceBefore,
         comment,
         hasNewline,
@@ -25557,24 +25557,24 @@ var require_resolve_props = __commonJS({
 var require_util_contains_newline = __commonJS({
   "node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
     "use strict";
-    function containsNewline(key) {
-      if (!key)
+    function containsNewline(key3) {
+      if (!key3)
         return null;
-      switch (key.type) {
+      switch (key3.type) {
         case "alias":
         case "scalar":
         case "double-quoted-scalar":
         case "single-quoted-scalar":
-          if (key.source.includes("\n"))
+          if (key3.source.includes("\n"))
             return true;
-          if (key.end) {
-            for (const st of key.end)
+          if (key3.end) {
+            for (const st of key3.end)
               if (st.type === "newline")
                 return true;
           }
           return false;
         case "flow-collection":
-          for (const it of key.items) {
+          for (const it of key3.items) {
             for (const st of it.start)
               if (st.type === "newline")
                 return true;
@@ -25648,10 +25648,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key, sep: sep4, value } = collItem;
+        const { start, key: key3, sep: sep4, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key ?? sep4?.[0],
+          next: key3 ?? sep4?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -25659,10 +25659,10 @@ var require_resolve_block_map = __commonJS({
         });
         const implicitKey = !keyProps.found;
         if (implicitKey) {
-          if (key) {
-            if (key.type === "block-seq")
+          if (key3) {
+            if (key3.type === "block-seq")
               onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
-            else if ("indent" in key && key.indent !== bm.indent)
+            else if ("indent" in key3 && key3.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
           if (!keyProps.anchor && !keyProps.tag && !sep4) {
@@ -25675,17 +25675,17 @@ var require_resolve_block_map = __commonJS({
             }
             continue;
           }
-          if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
-            onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+          if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key3)) {
+            onError(key3 ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
           }
         } else if (keyProps.found?.indent !== bm.indent) {
           onError(offset, "BAD_INDENT", startColMsg);
         }
         ctx.atKey = true;
         const keyStart = keyProps.end;
-        const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        const keyNode = key3 ? composeNode(ctx, key3, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
         if (ctx.schema.compat)
-          utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+          utilFlowIndentCheck.flowIndentCheck(bm.indent, key3, onError);
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
@@ -25695,7 +25695,7 @@ var require_resolve_block_map = __commonJS({
           offset: keyNode.range[2],
           onError,
           parentIndent: bm.indent,
-          startOnNewline: !key || key.type === "block-scalar"
+          startOnNewline: !key3 || key3.type === "block-scalar"
         });
         offset = valueProps.end;
         if (valueProps.found) {
@@ -25775,11 +25775,11 @@ var require_resolve_block_seq = __commonJS({
             continue;
           }
         }
-        const node2 = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        const node3 = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
         if (ctx.schema.compat)
           utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-        offset = node2.range[2];
-        seq.items.push(node2);
+        offset = node3.range[2];
+        seq.items.push(node3);
       }
       seq.range = [bs.offset, offset, commentEnd ?? offset];
       return seq;
@@ -25797,15 +25797,15 @@ var require_resolve_end = __commonJS({
       if (end2) {
         let hasSpace = false;
         let sep4 = "";
-        for (const token of end2) {
-          const { source, type } = token;
+        for (const token2 of end2) {
+          const { source, type } = token2;
           switch (type) {
             case "space":
               hasSpace = true;
               break;
             case "comment": {
               if (reqSpace && !hasSpace)
-                onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+                onError(token2, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
               const cb = source.substring(1) || " ";
               if (!comment)
                 comment = cb;
@@ -25820,7 +25820,7 @@ var require_resolve_end = __commonJS({
               hasSpace = true;
               break;
             default:
-              onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+              onError(token2, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
           }
           offset += source.length;
         }
@@ -25844,7 +25844,7 @@ var require_resolve_flow_collection = __commonJS({
     var utilContainsNewline = require_util_contains_newline();
     var utilMapIncludes = require_util_map_includes();
     var blockMsg = "Block collections are not allowed within flow collections";
-    var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+    var isBlock = (token2) => token2 && (token2.type === "block-map" || token2.type === "block-seq");
     function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
       const isMap3 = fc.start.source === "{";
       const fcName = isMap3 ? "flow map" : "flow sequence";
@@ -25859,11 +25859,11 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key, sep: sep4, value } = collItem;
+        const { start, key: key3, sep: sep4, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key ?? sep4?.[0],
+          next: key3 ?? sep4?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
@@ -25884,9 +25884,9 @@ var require_resolve_flow_collection = __commonJS({
             offset = props.end;
             continue;
           }
-          if (!isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key))
+          if (!isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key3))
             onError(
-              key,
+              key3,
               // checked by containsNewline()
               "MULTILINE_IMPLICIT_KEY",
               "Implicit keys of flow sequence pairs need to be on a single line"
@@ -25933,8 +25933,8 @@ var require_resolve_flow_collection = __commonJS({
         } else {
           ctx.atKey = true;
           const keyStart = props.end;
-          const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-          if (isBlock(key))
+          const keyNode = key3 ? composeNode(ctx, key3, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+          if (isBlock(key3))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
           const valueProps = resolveProps.resolveProps(sep4 ?? [], {
@@ -26036,8 +26036,8 @@ var require_compose_collection = __commonJS({
     var resolveBlockMap = require_resolve_block_map();
     var resolveBlockSeq = require_resolve_block_seq();
     var resolveFlowCollection = require_resolve_flow_collection();
-    function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-      const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    function resolveCollection(CN, ctx, token2, onError, tagName, tag) {
+      const coll = token2.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token2, onError, tag) : token2.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token2, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token2, onError, tag);
       const Coll = coll.constructor;
       if (tagName === "!" || tagName === Coll.tagName) {
         coll.tag = Coll.tagName;
@@ -26047,10 +26047,10 @@ var require_compose_collection = __commonJS({
         coll.tag = tagName;
       return coll;
     }
-    function composeCollection(CN, ctx, token, props, onError) {
+    function composeCollection(CN, ctx, token2, props, onError) {
       const tagToken = props.tag;
       const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
-      if (token.type === "block-seq") {
+      if (token2.type === "block-seq") {
         const { anchor: anchor2, newlineAfterProp: nl } = props;
         const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
         if (lastProp && (!nl || nl.offset < lastProp.offset)) {
@@ -26058,9 +26058,9 @@ var require_compose_collection = __commonJS({
           onError(lastProp, "MISSING_CHAR", message);
         }
       }
-      const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+      const expType = token2.type === "block-map" ? "map" : token2.type === "block-seq" ? "seq" : token2.start.source === "{" ? "map" : "seq";
       if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") {
-        return resolveCollection(CN, ctx, token, onError, tagName);
+        return resolveCollection(CN, ctx, token2, onError, tagName);
       }
       let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
       if (!tag) {
@@ -26074,17 +26074,17 @@ var require_compose_collection = __commonJS({
           } else {
             onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
           }
-          return resolveCollection(CN, ctx, token, onError, tagName);
+          return resolveCollection(CN, ctx, token2, onError, tagName);
         }
       }
-      const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+      const coll = resolveCollection(CN, ctx, token2, onError, tagName, tag);
       const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-      const node2 = identity.isNode(res) ? res : new Scalar.Scalar(res);
-      node2.range = coll.range;
-      node2.tag = tagName;
+      const node3 = identity.isNode(res) ? res : new Scalar.Scalar(res);
+      node3.range = coll.range;
+      node3.tag = tagName;
       if (tag?.format)
-        node2.format = tag.format;
-      return node2;
+        node3.format = tag.format;
+      return node3;
     }
     exports.composeCollection = composeCollection;
   }
@@ -26225,39 +26225,39 @@ var require_resolve_block_scalar = __commonJS({
         onError(error4, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
       let hasSpace = false;
       let comment = "";
-      let length = source.length;
+      let length2 = source.length;
       for (let i = 1; i < props.length; ++i) {
-        const token = props[i];
-        switch (token.type) {
+        const token2 = props[i];
+        switch (token2.type) {
           case "space":
             hasSpace = true;
           // fallthrough
           case "newline":
-            length += token.source.length;
+            length2 += token2.source.length;
             break;
           case "comment":
             if (strict && !hasSpace) {
               const message = "Comments must be separated from other tokens by white space characters";
-              onError(token, "MISSING_CHAR", message);
+              onError(token2, "MISSING_CHAR", message);
             }
-            length += token.source.length;
-            comment = token.source.substring(1);
+            length2 += token2.source.length;
+            comment = token2.source.substring(1);
             break;
           case "error":
-            onError(token, "UNEXPECTED_TOKEN", token.message);
-            length += token.source.length;
+            onError(token2, "UNEXPECTED_TOKEN", token2.message);
+            length2 += token2.source.length;
             break;
           /* istanbul ignore next should not happen */
           default: {
-            const message = `Unexpected token in block scalar header: ${token.type}`;
-            onError(token, "UNEXPECTED_TOKEN", message);
-            const ts = token.source;
+            const message = `Unexpected token in block scalar header: ${token2.type}`;
+            onError(token2, "UNEXPECTED_TOKEN", message);
+            const ts = token2.source;
             if (ts && typeof ts === "string")
-              length += ts.length;
+              length2 += ts.length;
           }
         }
       }
-      return { mode, indent, chomp, comment, length };
+      return { mode, indent, chomp, comment, length: length2 };
     }
     function splitLines(source) {
       const split = source.split(/\n( *)/);
@@ -26407,9 +26407,9 @@ var require_resolve_flow_scalar = __commonJS({
             while (next === " " || next === "	")
               next = source[++i + 1];
           } else if (next === "x" || next === "u" || next === "U") {
-            const length = next === "x" ? 2 : next === "u" ? 4 : 8;
-            res += parseCharCode(source, i + 1, length, onError);
-            i += length;
+            const length2 = next === "x" ? 2 : next === "u" ? 4 : 8;
+            res += parseCharCode(source, i + 1, length2, onError);
+            i += length2;
           } else {
             const raw = source.substr(i - 1, 2);
             onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
@@ -26478,14 +26478,14 @@ var require_resolve_flow_scalar = __commonJS({
       "\\": "\\",
       "	": "	"
     };
-    function parseCharCode(source, offset, length, onError) {
-      const cc = source.substr(offset, length);
-      const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    function parseCharCode(source, offset, length2, onError) {
+      const cc = source.substr(offset, length2);
+      const ok = cc.length === length2 && /^[0-9a-fA-F]+$/.test(cc);
       const code2 = ok ? parseInt(cc, 16) : NaN;
       try {
         return String.fromCodePoint(code2);
       } catch {
-        const raw = source.substr(offset - 2, length + 2);
+        const raw = source.substr(offset - 2, length2 + 2);
         onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
         return raw;
       }
@@ -26502,25 +26502,25 @@ var require_compose_scalar = __commonJS({
     var Scalar = require_Scalar();
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
-    function composeScalar(ctx, token, tagToken, onError) {
-      const { value, type, comment, range: range3 } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    function composeScalar(ctx, token2, tagToken, onError) {
+      const { value, type, comment, range: range3 } = token2.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token2, onError) : resolveFlowScalar.resolveFlowScalar(token2, ctx.options.strict, onError);
       const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
       let tag;
       if (ctx.options.stringKeys && ctx.atKey) {
         tag = ctx.schema[identity.SCALAR];
       } else if (tagName)
         tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-      else if (token.type === "scalar")
-        tag = findScalarTagByTest(ctx, value, token, onError);
+      else if (token2.type === "scalar")
+        tag = findScalarTagByTest(ctx, value, token2, onError);
       else
         tag = ctx.schema[identity.SCALAR];
       let scalar;
       try {
-        const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+        const res = tag.resolve(value, (msg) => onError(tagToken ?? token2, "TAG_RESOLVE_FAILED", msg), ctx.options);
         scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
       } catch (error4) {
         const msg = error4 instanceof Error ? error4.message : String(error4);
-        onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+        onError(tagToken ?? token2, "TAG_RESOLVE_FAILED", msg);
         scalar = new Scalar.Scalar(value);
       }
       scalar.range = range3;
@@ -26558,7 +26558,7 @@ var require_compose_scalar = __commonJS({
       onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
       return schema[identity.SCALAR];
     }
-    function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    function findScalarTagByTest({ atKey, directives, schema }, value, token2, onError) {
       const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity.SCALAR];
       if (schema.compat) {
         const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity.SCALAR];
@@ -26566,7 +26566,7 @@ var require_compose_scalar = __commonJS({
           const ts = directives.tagString(tag.tag);
           const cs = directives.tagString(compat.tag);
           const msg = `Value may be parsed as either ${ts} or ${cs}`;
-          onError(token, "TAG_RESOLVE_FAILED", msg, true);
+          onError(token2, "TAG_RESOLVE_FAILED", msg, true);
         }
       }
       return tag;
@@ -26616,82 +26616,82 @@ var require_compose_node = __commonJS({
     var resolveEnd = require_resolve_end();
     var utilEmptyScalarPosition = require_util_empty_scalar_position();
     var CN = { composeNode, composeEmptyNode };
-    function composeNode(ctx, token, props, onError) {
+    function composeNode(ctx, token2, props, onError) {
       const atKey = ctx.atKey;
       const { spaceBefore, comment, anchor: anchor2, tag } = props;
-      let node2;
+      let node3;
       let isSrcToken = true;
-      switch (token.type) {
+      switch (token2.type) {
         case "alias":
-          node2 = composeAlias(ctx, token, onError);
+          node3 = composeAlias(ctx, token2, onError);
           if (anchor2 || tag)
-            onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+            onError(token2, "ALIAS_PROPS", "An alias node must not specify any properties");
           break;
         case "scalar":
         case "single-quoted-scalar":
         case "double-quoted-scalar":
         case "block-scalar":
-          node2 = composeScalar.composeScalar(ctx, token, tag, onError);
+          node3 = composeScalar.composeScalar(ctx, token2, tag, onError);
           if (anchor2)
-            node2.anchor = anchor2.source.substring(1);
+            node3.anchor = anchor2.source.substring(1);
           break;
         case "block-map":
         case "block-seq":
         case "flow-collection":
           try {
-            node2 = composeCollection.composeCollection(CN, ctx, token, props, onError);
+            node3 = composeCollection.composeCollection(CN, ctx, token2, props, onError);
             if (anchor2)
-              node2.anchor = anchor2.source.substring(1);
+              node3.anchor = anchor2.source.substring(1);
           } catch (error4) {
             const message = error4 instanceof Error ? error4.message : String(error4);
-            onError(token, "RESOURCE_EXHAUSTION", message);
+            onError(token2, "RESOURCE_EXHAUSTION", message);
           }
           break;
         default: {
-          const message = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
-          onError(token, "UNEXPECTED_TOKEN", message);
+          const message = token2.type === "error" ? token2.message : `Unsupported token (type: ${token2.type})`;
+          onError(token2, "UNEXPECTED_TOKEN", message);
           isSrcToken = false;
         }
       }
-      node2 ?? (node2 = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-      if (anchor2 && node2.anchor === "")
+      node3 ?? (node3 = composeEmptyNode(ctx, token2.offset, void 0, null, props, onError));
+      if (anchor2 && node3.anchor === "")
         onError(anchor2, "BAD_ALIAS", "Anchor cannot be an empty string");
-      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node2) || typeof node2.value !== "string" || node2.tag && node2.tag !== "tag:yaml.org,2002:str")) {
+      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node3) || typeof node3.value !== "string" || node3.tag && node3.tag !== "tag:yaml.org,2002:str")) {
         const msg = "With stringKeys, all keys must be strings";
-        onError(tag ?? token, "NON_STRING_KEY", msg);
+        onError(tag ?? token2, "NON_STRING_KEY", msg);
       }
       if (spaceBefore)
-        node2.spaceBefore = true;
+        node3.spaceBefore = true;
       if (comment) {
-        if (token.type === "scalar" && token.source === "")
-          node2.comment = comment;
+        if (token2.type === "scalar" && token2.source === "")
+          node3.comment = comment;
         else
-          node2.commentBefore = comment;
+          node3.commentBefore = comment;
       }
       if (ctx.options.keepSourceTokens && isSrcToken)
-        node2.srcToken = token;
-      return node2;
+        node3.srcToken = token2;
+      return node3;
     }
     function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor: anchor2, tag, end: end2 }, onError) {
-      const token = {
+      const token2 = {
         type: "scalar",
         offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
         indent: -1,
         source: ""
       };
-      const node2 = composeScalar.composeScalar(ctx, token, tag, onError);
+      const node3 = composeScalar.composeScalar(ctx, token2, tag, onError);
       if (anchor2) {
-        node2.anchor = anchor2.source.substring(1);
-        if (node2.anchor === "")
+        node3.anchor = anchor2.source.substring(1);
+        if (node3.anchor === "")
           onError(anchor2, "BAD_ALIAS", "Anchor cannot be an empty string");
       }
       if (spaceBefore)
-        node2.spaceBefore = true;
+        node3.spaceBefore = true;
       if (comment) {
-        node2.comment = comment;
-        node2.range[2] = end2;
+        node3.comment = comment;
+        node3.range[2] = end2;
       }
-      return node2;
+      return node3;
     }
     function composeAlias({ options }, { offset, source, end: end2 }, onError) {
       const alias = new Alias.Alias(source.substring(1));
@@ -26870,28 +26870,28 @@ ${cb}` : comment;
        * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
        */
       *compose(tokens, forceDoc = false, endOffset = -1) {
-        for (const token of tokens)
-          yield* this.next(token);
+        for (const token2 of tokens)
+          yield* this.next(token2);
         yield* this.end(forceDoc, endOffset);
       }
       /** Advance the composer by one CST token. */
-      *next(token) {
+      *next(token2) {
         if (node_process.env.LOG_STREAM)
-          console.dir(token, { depth: null });
-        switch (token.type) {
+          console.dir(token2, { depth: null });
+        switch (token2.type) {
           case "directive":
-            this.directives.add(token.source, (offset, message, warning2) => {
-              const pos = getErrorPos(token);
+            this.directives.add(token2.source, (offset, message, warning2) => {
+              const pos = getErrorPos(token2);
               pos[0] += offset;
               this.onError(pos, "BAD_DIRECTIVE", message, warning2);
             });
-            this.prelude.push(token.source);
+            this.prelude.push(token2.source);
             this.atDirectives = true;
             break;
           case "document": {
-            const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+            const doc = composeDoc.composeDoc(this.options, this.directives, token2, this.onError);
             if (this.atDirectives && !doc.directives.docStart)
-              this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+              this.onError(token2, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
             this.decorate(doc, false);
             if (this.doc)
               yield this.doc;
@@ -26904,11 +26904,11 @@ ${cb}` : comment;
             break;
           case "comment":
           case "newline":
-            this.prelude.push(token.source);
+            this.prelude.push(token2.source);
             break;
           case "error": {
-            const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
-            const error4 = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+            const msg = token2.source ? `${token2.message}: ${JSON.stringify(token2.source)}` : token2.message;
+            const error4 = new errors.YAMLParseError(getErrorPos(token2), "UNEXPECTED_TOKEN", msg);
             if (this.atDirectives || !this.doc)
               this.errors.push(error4);
             else
@@ -26918,11 +26918,11 @@ ${cb}` : comment;
           case "doc-end": {
             if (!this.doc) {
               const msg = "Unexpected doc-end without preceding document";
-              this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg));
+              this.errors.push(new errors.YAMLParseError(getErrorPos(token2), "UNEXPECTED_TOKEN", msg));
               break;
             }
             this.doc.directives.docEnd = true;
-            const end2 = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+            const end2 = resolveEnd.resolveEnd(token2.end, token2.offset + token2.source.length, this.doc.options.strict, this.onError);
             this.decorate(this.doc, true);
             if (end2.comment) {
               const dc = this.doc.comment;
@@ -26933,7 +26933,7 @@ ${end2.comment}` : end2.comment;
             break;
           }
           default:
-            this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+            this.errors.push(new errors.YAMLParseError(getErrorPos(token2), "UNEXPECTED_TOKEN", `Unsupported token ${token2.type}`));
         }
       }
       /**
@@ -26970,8 +26970,8 @@ var require_cst_scalar = __commonJS({
     var resolveFlowScalar = require_resolve_flow_scalar();
     var errors = require_errors2();
     var stringifyString = require_stringifyString();
-    function resolveAsScalar(token, strict = true, onError) {
-      if (token) {
+    function resolveAsScalar(token2, strict = true, onError) {
+      if (token2) {
         const _onError = (pos, code2, message) => {
           const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
           if (onError)
@@ -26979,13 +26979,13 @@ var require_cst_scalar = __commonJS({
           else
             throw new errors.YAMLParseError([offset, offset + 1], code2, message);
         };
-        switch (token.type) {
+        switch (token2.type) {
           case "scalar":
           case "single-quoted-scalar":
           case "double-quoted-scalar":
-            return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            return resolveFlowScalar.resolveFlowScalar(token2, strict, _onError);
           case "block-scalar":
-            return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+            return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token2, _onError);
         }
       }
       return null;
@@ -27022,13 +27022,13 @@ var require_cst_scalar = __commonJS({
           return { type: "scalar", offset, indent, source, end: end2 };
       }
     }
-    function setScalarValue(token, value, context = {}) {
+    function setScalarValue(token2, value, context = {}) {
       let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
-      let indent = "indent" in token ? token.indent : null;
+      let indent = "indent" in token2 ? token2.indent : null;
       if (afterKey && typeof indent === "number")
         indent += 2;
       if (!type)
-        switch (token.type) {
+        switch (token2.type) {
           case "single-quoted-scalar":
             type = "QUOTE_SINGLE";
             break;
@@ -27036,7 +27036,7 @@ var require_cst_scalar = __commonJS({
             type = "QUOTE_DOUBLE";
             break;
           case "block-scalar": {
-            const header2 = token.props[0];
+            const header2 = token2.props[0];
             if (header2.type !== "block-scalar-header")
               throw new Error("Invalid block scalar header");
             type = header2.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
@@ -27054,40 +27054,40 @@ var require_cst_scalar = __commonJS({
       switch (source[0]) {
         case "|":
         case ">":
-          setBlockScalarValue(token, source);
+          setBlockScalarValue(token2, source);
           break;
         case '"':
-          setFlowScalarValue(token, source, "double-quoted-scalar");
+          setFlowScalarValue(token2, source, "double-quoted-scalar");
           break;
         case "'":
-          setFlowScalarValue(token, source, "single-quoted-scalar");
+          setFlowScalarValue(token2, source, "single-quoted-scalar");
           break;
         default:
-          setFlowScalarValue(token, source, "scalar");
+          setFlowScalarValue(token2, source, "scalar");
       }
     }
-    function setBlockScalarValue(token, source) {
+    function setBlockScalarValue(token2, source) {
       const he = source.indexOf("\n");
       const head = source.substring(0, he);
       const body = source.substring(he + 1) + "\n";
-      if (token.type === "block-scalar") {
-        const header2 = token.props[0];
+      if (token2.type === "block-scalar") {
+        const header2 = token2.props[0];
         if (header2.type !== "block-scalar-header")
           throw new Error("Invalid block scalar header");
         header2.source = head;
-        token.source = body;
+        token2.source = body;
       } else {
-        const { offset } = token;
-        const indent = "indent" in token ? token.indent : -1;
+        const { offset } = token2;
+        const indent = "indent" in token2 ? token2.indent : -1;
         const props = [
           { type: "block-scalar-header", offset, indent, source: head }
         ];
-        if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0))
+        if (!addEndtoBlockProps(props, "end" in token2 ? token2.end : void 0))
           props.push({ type: "newline", offset: -1, indent, source: "\n" });
-        for (const key of Object.keys(token))
-          if (key !== "type" && key !== "offset")
-            delete token[key];
-        Object.assign(token, { type: "block-scalar", indent, props, source: body });
+        for (const key3 of Object.keys(token2))
+          if (key3 !== "type" && key3 !== "offset")
+            delete token2[key3];
+        Object.assign(token2, { type: "block-scalar", indent, props, source: body });
       }
     }
     function addEndtoBlockProps(props, end2) {
@@ -27104,40 +27104,40 @@ var require_cst_scalar = __commonJS({
           }
       return false;
     }
-    function setFlowScalarValue(token, source, type) {
-      switch (token.type) {
+    function setFlowScalarValue(token2, source, type) {
+      switch (token2.type) {
         case "scalar":
         case "double-quoted-scalar":
         case "single-quoted-scalar":
-          token.type = type;
-          token.source = source;
+          token2.type = type;
+          token2.source = source;
           break;
         case "block-scalar": {
-          const end2 = token.props.slice(1);
+          const end2 = token2.props.slice(1);
           let oa = source.length;
-          if (token.props[0].type === "block-scalar-header")
-            oa -= token.props[0].source.length;
+          if (token2.props[0].type === "block-scalar-header")
+            oa -= token2.props[0].source.length;
           for (const tok of end2)
             tok.offset += oa;
-          delete token.props;
-          Object.assign(token, { type, source, end: end2 });
+          delete token2.props;
+          Object.assign(token2, { type, source, end: end2 });
           break;
         }
         case "block-map":
         case "block-seq": {
-          const offset = token.offset + source.length;
-          const nl = { type: "newline", offset, indent: token.indent, source: "\n" };
-          delete token.items;
-          Object.assign(token, { type, source, end: [nl] });
+          const offset = token2.offset + source.length;
+          const nl = { type: "newline", offset, indent: token2.indent, source: "\n" };
+          delete token2.items;
+          Object.assign(token2, { type, source, end: [nl] });
           break;
         }
         default: {
-          const indent = "indent" in token ? token.indent : -1;
-          const end2 = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
-          for (const key of Object.keys(token))
-            if (key !== "type" && key !== "offset")
-              delete token[key];
-          Object.assign(token, { type, indent, source, end: end2 });
+          const indent = "indent" in token2 ? token2.indent : -1;
+          const end2 = "end" in token2 && Array.isArray(token2.end) ? token2.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+          for (const key3 of Object.keys(token2))
+            if (key3 !== "type" && key3 !== "offset")
+              delete token2[key3];
+          Object.assign(token2, { type, indent, source, end: end2 });
         }
       }
     }
@@ -27152,51 +27152,51 @@ var require_cst_stringify = __commonJS({
   "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
     "use strict";
     var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
-    function stringifyToken(token) {
-      switch (token.type) {
+    function stringifyToken(token2) {
+      switch (token2.type) {
         case "block-scalar": {
           let res = "";
-          for (const tok of token.props)
+          for (const tok of token2.props)
             res += stringifyToken(tok);
-          return res + token.source;
+          return res + token2.source;
         }
         case "block-map":
         case "block-seq": {
           let res = "";
-          for (const item of token.items)
+          for (const item of token2.items)
             res += stringifyItem(item);
           return res;
         }
         case "flow-collection": {
-          let res = token.start.source;
-          for (const item of token.items)
+          let res = token2.start.source;
+          for (const item of token2.items)
             res += stringifyItem(item);
-          for (const st of token.end)
+          for (const st of token2.end)
             res += st.source;
           return res;
         }
         case "document": {
-          let res = stringifyItem(token);
-          if (token.end)
-            for (const st of token.end)
+          let res = stringifyItem(token2);
+          if (token2.end)
+            for (const st of token2.end)
               res += st.source;
           return res;
         }
         default: {
-          let res = token.source;
-          if ("end" in token && token.end)
-            for (const st of token.end)
+          let res = token2.source;
+          if ("end" in token2 && token2.end)
+            for (const st of token2.end)
               res += st.source;
           return res;
         }
       }
     }
-    function stringifyItem({ start, key, sep: sep4, value }) {
+    function stringifyItem({ start, key: key3, sep: sep4, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
-      if (key)
-        res += stringifyToken(key);
+      if (key3)
+        res += stringifyToken(key3);
       if (sep4)
         for (const st of sep4)
           res += st.source;
@@ -27247,16 +27247,16 @@ var require_cst_visit = __commonJS({
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field of ["key", "value"]) {
-        const token = item[field];
-        if (token && "items" in token) {
-          for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path5.concat([[field, i]])), token.items[i], visitor);
+        const token2 = item[field];
+        if (token2 && "items" in token2) {
+          for (let i = 0; i < token2.items.length; ++i) {
+            const ci = _visit(Object.freeze(path5.concat([[field, i]])), token2.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
               return BREAK;
             else if (ci === REMOVE) {
-              token.items.splice(i, 1);
+              token2.items.splice(i, 1);
               i -= 1;
             }
           }
@@ -27281,10 +27281,10 @@ var require_cst = __commonJS({
     var DOCUMENT = "";
     var FLOW_END = "";
     var SCALAR = "";
-    var isCollection = (token) => !!token && "items" in token;
-    var isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
-    function prettyToken(token) {
-      switch (token) {
+    var isCollection = (token2) => !!token2 && "items" in token2;
+    var isScalar3 = (token2) => !!token2 && (token2.type === "scalar" || token2.type === "single-quoted-scalar" || token2.type === "double-quoted-scalar" || token2.type === "block-scalar");
+    function prettyToken(token2) {
+      switch (token2) {
         case BOM:
           return "<BOM>";
         case DOCUMENT:
@@ -27294,7 +27294,7 @@ var require_cst = __commonJS({
         case SCALAR:
           return "<SCALAR>";
         default:
-          return JSON.stringify(token);
+          return JSON.stringify(token2);
       }
     }
     function tokenType(source) {
@@ -28018,8 +28018,8 @@ var require_parser = __commonJS({
       }
       return -1;
     }
-    function isFlowToken(token) {
-      switch (token?.type) {
+    function isFlowToken(token2) {
+      switch (token2?.type) {
         case "alias":
         case "scalar":
         case "single-quoted-scalar":
@@ -28226,38 +28226,38 @@ var require_parser = __commonJS({
         return this.stack[this.stack.length - n];
       }
       *pop(error4) {
-        const token = error4 ?? this.stack.pop();
-        if (!token) {
+        const token2 = error4 ?? this.stack.pop();
+        if (!token2) {
           const message = "Tried to pop an empty stack";
           yield { type: "error", offset: this.offset, source: "", message };
         } else if (this.stack.length === 0) {
-          yield token;
+          yield token2;
         } else {
           const top = this.peek(1);
-          if (token.type === "block-scalar") {
-            token.indent = "indent" in top ? top.indent : 0;
-          } else if (token.type === "flow-collection" && top.type === "document") {
-            token.indent = 0;
+          if (token2.type === "block-scalar") {
+            token2.indent = "indent" in top ? top.indent : 0;
+          } else if (token2.type === "flow-collection" && top.type === "document") {
+            token2.indent = 0;
           }
-          if (token.type === "flow-collection")
-            fixFlowSeqItems(token);
+          if (token2.type === "flow-collection")
+            fixFlowSeqItems(token2);
           switch (top.type) {
             case "document":
-              top.value = token;
+              top.value = token2;
               break;
             case "block-scalar":
-              top.props.push(token);
+              top.props.push(token2);
               break;
             case "block-map": {
               const it = top.items[top.items.length - 1];
               if (it.value) {
-                top.items.push({ start: [], key: token, sep: [] });
+                top.items.push({ start: [], key: token2, sep: [] });
                 this.onKeyLine = true;
                 return;
               } else if (it.sep) {
-                it.value = token;
+                it.value = token2;
               } else {
-                Object.assign(it, { key: token, sep: [] });
+                Object.assign(it, { key: token2, sep: [] });
                 this.onKeyLine = !it.explicitKey;
                 return;
               }
@@ -28266,34 +28266,34 @@ var require_parser = __commonJS({
             case "block-seq": {
               const it = top.items[top.items.length - 1];
               if (it.value)
-                top.items.push({ start: [], value: token });
+                top.items.push({ start: [], value: token2 });
               else
-                it.value = token;
+                it.value = token2;
               break;
             }
             case "flow-collection": {
               const it = top.items[top.items.length - 1];
               if (!it || it.value)
-                top.items.push({ start: [], key: token, sep: [] });
+                top.items.push({ start: [], key: token2, sep: [] });
               else if (it.sep)
-                it.value = token;
+                it.value = token2;
               else
-                Object.assign(it, { key: token, sep: [] });
+                Object.assign(it, { key: token2, sep: [] });
               return;
             }
             /* istanbul ignore next should not happen */
             default:
               yield* this.pop();
-              yield* this.pop(token);
+              yield* this.pop(token2);
           }
-          if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-            const last = token.items[token.items.length - 1];
-            if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+          if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token2.type === "block-map" || token2.type === "block-seq")) {
+            const last = token2.items[token2.items.length - 1];
+            if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token2.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token2.indent))) {
               if (top.type === "document")
                 top.end = last.start;
               else
                 top.items.push({ start: last.start });
-              token.items.splice(-1, 1);
+              token2.items.splice(-1, 1);
             }
           }
         }
@@ -28528,7 +28528,7 @@ var require_parser = __commonJS({
                   });
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
-                  const key = it.key;
+                  const key3 = it.key;
                   const sep4 = it.sep;
                   sep4.push(this.sourceToken);
                   delete it.key;
@@ -28537,7 +28537,7 @@ var require_parser = __commonJS({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key, sep: sep4 }]
+                    items: [{ start: start2, key: key3, sep: sep4 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -28836,7 +28836,7 @@ var require_parser = __commonJS({
             yield* this.pop();
         }
       }
-      *lineEnd(token) {
+      *lineEnd(token2) {
         switch (this.type) {
           case "comma":
           case "doc-start":
@@ -28853,10 +28853,10 @@ var require_parser = __commonJS({
           case "space":
           case "comment":
           default:
-            if (token.end)
-              token.end.push(this.sourceToken);
+            if (token2.end)
+              token2.end.push(this.sourceToken);
             else
-              token.end = [this.sourceToken];
+              token2.end = [this.sourceToken];
             if (this.type === "newline")
               yield* this.pop();
         }
@@ -29124,18 +29124,18 @@ function spanOf(range3) {
 }
 function tooDeep(tokens) {
   const stack = [];
-  for (const token of tokens) stack.push({ token, depth: 0 });
+  for (const token2 of tokens) stack.push({ token: token2, depth: 0 });
   for (let next = stack.pop(); next !== void 0; next = stack.pop()) {
-    const { token, depth } = next;
-    if (depth > MAX_DEPTH) return { start: token.offset, end: token.offset + 1 };
-    for (const inner of innerTokens(token)) stack.push({ token: inner, depth: depth + 1 });
+    const { token: token2, depth } = next;
+    if (depth > MAX_DEPTH) return { start: token2.offset, end: token2.offset + 1 };
+    for (const inner of innerTokens(token2)) stack.push({ token: inner, depth: depth + 1 });
   }
   return void 0;
 }
-function innerTokens(token) {
-  if (token.type === "document") return token.value === void 0 ? [] : [token.value];
-  if (!("items" in token)) return [];
-  return token.items.flatMap((item) => [item.key, item.value]).filter((inner) => inner !== null && inner !== void 0);
+function innerTokens(token2) {
+  if (token2.type === "document") return token2.value === void 0 ? [] : [token2.value];
+  if (!("items" in token2)) return [];
+  return token2.items.flatMap((item) => [item.key, item.value]).filter((inner) => inner !== null && inner !== void 0);
 }
 function convertDocument(document, text) {
   const conversion = {
@@ -29148,23 +29148,23 @@ function convertDocument(document, text) {
   const root = convert(document.contents, conversion, 0);
   return conversion.fault ?? { ok: true, root };
 }
-function convert(node2, conversion, at2) {
-  if (node2 === null || node2 === void 0) return emptyScalar(at2);
-  const converted = convertNode(node2, conversion);
-  if ("anchor" in node2 && node2.anchor !== void 0) {
-    conversion.anchors.set(node2.anchor, converted);
+function convert(node3, conversion, at2) {
+  if (node3 === null || node3 === void 0) return emptyScalar(at2);
+  const converted = convertNode(node3, conversion);
+  if ("anchor" in node3 && node3.anchor !== void 0) {
+    conversion.anchors.set(node3.anchor, converted);
   }
   return converted;
 }
-function convertNode(node2, conversion) {
-  const span2 = spanOf(node2.range?.slice(0, 2));
-  if ((0, import_yaml.isAlias)(node2)) return convertAlias(node2.source, span2, conversion);
-  if ((0, import_yaml.isMap)(node2)) return convertMap(node2.items, span2, conversion);
-  if ((0, import_yaml.isSeq)(node2)) {
-    const items = node2.items.map((item) => convertUnknown(item, conversion, span2.start));
+function convertNode(node3, conversion) {
+  const span2 = spanOf(node3.range?.slice(0, 2));
+  if ((0, import_yaml.isAlias)(node3)) return convertAlias(node3.source, span2, conversion);
+  if ((0, import_yaml.isMap)(node3)) return convertMap(node3.items, span2, conversion);
+  if ((0, import_yaml.isSeq)(node3)) {
+    const items = node3.items.map((item) => convertUnknown(item, conversion, span2.start));
     return { kind: "seq", items, span: span2 };
   }
-  return (0, import_yaml.isScalar)(node2) ? convertScalar(node2, span2, conversion) : emptyScalar(span2.start);
+  return (0, import_yaml.isScalar)(node3) ? convertScalar(node3, span2, conversion) : emptyScalar(span2.start);
 }
 function convertUnknown(item, conversion, at2) {
   if ((0, import_yaml.isAlias)(item) || (0, import_yaml.isMap)(item) || (0, import_yaml.isSeq)(item) || (0, import_yaml.isScalar)(item)) {
@@ -29184,14 +29184,14 @@ function convertAlias(name, span2, conversion) {
 function convertMap(items, span2, conversion) {
   const entries = /* @__PURE__ */ new Map();
   const merges = [];
-  for (const { key, value } of items) {
-    const name = convertUnknown(key, conversion, span2.start);
-    const node2 = convertUnknown(value, conversion, name.span.end);
+  for (const { key: key3, value } of items) {
+    const name = convertUnknown(key3, conversion, span2.start);
+    const node3 = convertUnknown(value, conversion, name.span.end);
     if (name.kind !== "scalar") continue;
     const text = name.value.text;
-    if (text === "<<") merges.push(node2);
+    if (text === "<<") merges.push(node3);
     else if (entries.has(text)) conversion.fault ??= broken(`key "${text}" twice`, name.span);
-    else entries.set(text, { key: text, keySpan: name.span, value: node2 });
+    else entries.set(text, { key: text, keySpan: name.span, value: node3 });
   }
   for (const source of merges) mergeInto(entries, source, conversion);
   return { kind: "map", entries, span: span2 };
@@ -29210,24 +29210,24 @@ function mergeInto(entries, source, conversion) {
     }
   }
 }
-function convertScalar(node2, span2, conversion) {
-  const text = node2.source ?? "";
-  const token = node2.srcToken;
-  const style = token === void 0 ? void 0 : styleOf(token.type);
-  if (token === void 0 || style === void 0) {
+function convertScalar(node3, span2, conversion) {
+  const text = node3.source ?? "";
+  const token2 = node3.srcToken;
+  const style = token2 === void 0 ? void 0 : styleOf(token2.type);
+  if (token2 === void 0 || style === void 0) {
     return { kind: "scalar", value: mapScalar(text, text, span2.start, "plain"), span: span2 };
   }
-  const start = token.offset + headerLength(token);
-  const written3 = conversion.text.slice(start, start + token.source.length);
+  const start = token2.offset + headerLength(token2);
+  const written3 = conversion.text.slice(start, start + token2.source.length);
   return { kind: "scalar", value: mapScalar(text, written3, start, style), span: span2 };
 }
 function styleOf(type) {
   return styles2.get(type);
 }
-function headerLength(token) {
-  if (token.type !== "block-scalar") return 0;
-  return token.props.reduce(
-    (length, prop) => length + ("source" in prop ? prop.source.length : 0),
+function headerLength(token2) {
+  if (token2.type !== "block-scalar") return 0;
+  return token2.props.reduce(
+    (length2, prop) => length2 + ("source" in prop ? prop.source.length : 0),
     0
   );
 }
@@ -29256,19 +29256,19 @@ var init_yaml2 = __esm({
 });
 
 // src/parse/workflow-step.ts
-function readSteps(node2, context) {
-  return node2?.kind === "seq" ? node2.items.map((item) => readStep(item, context)) : [];
+function readSteps(node3, context) {
+  return node3?.kind === "seq" ? node3.items.map((item) => readStep(item, context)) : [];
 }
-function readStep(node2, context) {
-  const uses = scalarAt(node2, "uses");
-  const run2 = scalarAt(node2, "run");
+function readStep(node3, context) {
+  const uses = scalarAt(node3, "uses");
+  const run2 = scalarAt(node3, "run");
   return {
-    span: node2.span,
+    span: node3.span,
     uses: uses === void 0 ? void 0 : readUses(uses),
-    run: run2 === void 0 ? void 0 : readRun(run2, node2, context),
-    with: byName(valueAt(node2, "with")),
-    env: namedTexts(valueAt(node2, "env")),
-    condition: scalarAt(node2, "if")
+    run: run2 === void 0 ? void 0 : readRun(run2, node3, context),
+    with: byName(valueAt(node3, "with")),
+    env: namedTexts(valueAt(node3, "env")),
+    condition: scalarAt(node3, "if")
   };
 }
 function readRun(run2, step, context) {
@@ -29302,23 +29302,23 @@ function readUses(uses) {
     refSpan: at2 < 0 ? uses.span : mappedSpan(uses.value, at2 + 1)
   };
 }
-function namedTexts(node2) {
-  return entriesOf(node2).flatMap(
-    ({ key, keySpan, value }) => value.kind === "scalar" ? [{ name: key, nameSpan: keySpan, value: value.value, span: value.span }] : []
+function namedTexts(node3) {
+  return entriesOf(node3).flatMap(
+    ({ key: key3, keySpan, value }) => value.kind === "scalar" ? [{ name: key3, nameSpan: keySpan, value: value.value, span: value.span }] : []
   );
 }
-function byName(node2) {
-  return new Map(namedTexts(node2).map((entry) => [entry.name.toLowerCase(), entry]));
+function byName(node3) {
+  return new Map(namedTexts(node3).map((entry) => [entry.name.toLowerCase(), entry]));
 }
-function shellOf(node2) {
-  return scalarAt(valueAt(valueAt(node2, "defaults"), "run"), "shell")?.value.text;
+function shellOf(node3) {
+  return scalarAt(valueAt(valueAt(node3, "defaults"), "run"), "shell")?.value.text;
 }
-function readPermissions(node2) {
-  if (node2 === void 0) return void 0;
-  const text = itemsOf(node2).map((item) => item.kind === "scalar" ? item.value.text : "")[0];
-  const scopes = new Map(namedTexts(node2).map((entry) => [entry.name, entry.value.text]));
+function readPermissions(node3) {
+  if (node3 === void 0) return void 0;
+  const text = itemsOf(node3).map((item) => item.kind === "scalar" ? item.value.text : "")[0];
+  const scopes = new Map(namedTexts(node3).map((entry) => [entry.name, entry.value.text]));
   const all = text === "write-all" ? "write" : text === "read-all" ? "read" : void 0;
-  return { span: node2.span, all, scopes };
+  return { span: node3.span, all, scopes };
 }
 var init_workflow_step = __esm({
   "src/parse/workflow-step.ts"() {
@@ -29357,8 +29357,8 @@ function readJob(entry, outer) {
   };
 }
 function readLabels(job) {
-  const runsOn = valueAt(job, "runs-on");
-  const written3 = runsOn?.kind === "map" ? [...itemsOf(valueAt(runsOn, "labels")), ...itemsOf(valueAt(runsOn, "group"))] : itemsOf(runsOn);
+  const runsOn2 = valueAt(job, "runs-on");
+  const written3 = runsOn2?.kind === "map" ? [...itemsOf(valueAt(runsOn2, "labels")), ...itemsOf(valueAt(runsOn2, "group"))] : itemsOf(runsOn2);
   return written3.flatMap((label) => {
     if (label.kind !== "scalar") return [];
     const values = matrixValues(valueAt(valueAt(job, "strategy"), "matrix"), label.value.text);
@@ -29367,10 +29367,10 @@ function readLabels(job) {
 }
 function matrixValues(matrix, label) {
   const path5 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
-  const [key = "", ...rest] = path5 ?? [];
+  const [key3 = "", ...rest] = path5 ?? [];
   if (path5 === void 0 || matrix?.kind !== "map") return [];
-  const listed = itemsOf(valueAt(matrix, key));
-  const included = itemsOf(valueAt(matrix, "include")).map((row) => valueAt(row, key));
+  const listed = itemsOf(valueAt(matrix, key3));
+  const included = itemsOf(valueAt(matrix, "include")).map((row) => valueAt(row, key3));
   return [...listed, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
     const inner = rest.reduce(valueAt, value);
     return itemsOf(inner).filter((item) => item.kind === "scalar");
@@ -29416,7 +29416,7 @@ function readWorkflow(root, budget) {
 }
 function readTriggers(on) {
   if (on?.kind === "map") {
-    return entriesOf(on).map(({ key, keySpan }) => ({ name: key, span: keySpan }));
+    return entriesOf(on).map(({ key: key3, keySpan }) => ({ name: key3, span: keySpan }));
   }
   return itemsOf(on).flatMap(
     (item) => item.kind === "scalar" ? [{ name: item.value.text, span: item.span }] : []
@@ -29630,14 +29630,14 @@ var init_actions = __esm({
 
 // src/model/expression.ts
 function expressionsIn(value) {
-  const found3 = [];
+  const found5 = [];
   for (let at2 = value.indexOf("${{"); at2 >= 0; ) {
     const end2 = expressionEnd(value, at2 + 3);
     if (end2 === void 0) break;
-    found3.push({ text: value.slice(at2 + 3, end2 - 2).trim(), span: { start: at2, end: end2 } });
+    found5.push({ text: value.slice(at2 + 3, end2 - 2).trim(), span: { start: at2, end: end2 } });
     at2 = value.indexOf("${{", end2);
   }
-  return found3;
+  return found5;
 }
 function expressionEnd(value, from) {
   let quoted3 = false;
@@ -29689,9 +29689,9 @@ var init_expression = __esm({
 });
 
 // src/ci/content.ts
-function wordContent(word2) {
-  if (!word2.known) return { ...word2.value, opaque: word2.opaque };
-  return yamlContent(word2.value);
+function wordContent(word3) {
+  if (!word3.known) return { ...word3.value, opaque: word3.opaque };
+  return yamlContent(word3.value);
 }
 function yamlContent(value) {
   return { ...value, opaque: expressionsIn(value.text).map(({ span: span2 }) => span2) };
@@ -29754,7 +29754,7 @@ var init_content = __esm({
 
 // src/ci/invocation.ts
 function invocationsOf(command) {
-  const found3 = [];
+  const found5 = [];
   let start = 0;
   for (let index2 = 0; index2 <= command.words.length; index2++) {
     const text = index2 < command.words.length ? literalOf(command.words[index2]) : void 0;
@@ -29762,10 +29762,10 @@ function invocationsOf(command) {
     if (!last && (text === void 0 || !separators.has(text) || index2 === start)) continue;
     if (text === "--" && forwarding.has(programName(command.words[start]) ?? "")) continue;
     const invocation = invocationAt(command, start, index2);
-    if (invocation !== void 0) found3.push(invocation);
+    if (invocation !== void 0) found5.push(invocation);
     start = index2 + 1;
   }
-  return found3;
+  return found5;
 }
 function invocationAt(command, start, end2) {
   let at2 = start;
@@ -29791,13 +29791,13 @@ function afterWrapper(words3, from, end2) {
   }
   return at2;
 }
-function programName(word2) {
-  const text = literalOf(word2) ?? literalTail(word2);
+function programName(word3) {
+  const text = literalOf(word3) ?? literalTail(word3);
   if (text === void 0 || text === "") return void 0;
   return text.slice(text.lastIndexOf("/") + 1);
 }
-function literalTail(word2) {
-  const last = word2?.parts.at(-1);
+function literalTail(word3) {
+  const last = word3?.parts.at(-1);
   return last?.kind === "literal" && last.text.includes("/") ? last.text : void 0;
 }
 var wrappers, wrapperValues, separators, forwarding;
@@ -29840,16 +29840,16 @@ function readCommand2({ program, head, args, command }) {
   const operands = [];
   const subcommand = [];
   for (let index2 = 0; index2 < args.length; index2++) {
-    const word2 = args[index2];
-    if (word2 === void 0) break;
-    const name = flagName(word2);
+    const word3 = args[index2];
+    if (word3 === void 0) break;
+    const name = flagName(word3);
     if (name !== void 0) {
       const count2 = arityOf(program, name);
-      flags.push({ name, word: word2, values: args.slice(index2 + 1, index2 + 1 + count2) });
+      flags.push({ name, word: word3, values: args.slice(index2 + 1, index2 + 1 + count2) });
       index2 += count2;
     } else if (takesSubcommand(program, subcommand, operands)) {
-      subcommand.push(literalOf(word2) ?? "");
-    } else operands.push(word2);
+      subcommand.push(literalOf(word3) ?? "");
+    } else operands.push(word3);
   }
   return { program, subcommand: subcommand.join(" "), head, flags, operands, command };
 }
@@ -29857,11 +29857,11 @@ function takesSubcommand(program, subcommand, operands) {
   if (operands.length > 0 || program.startsWith("nix-") || program.startsWith("nom-")) return false;
   return subcommand.length === 0 || subcommand.length === 1 && groups.has(subcommand[0] ?? "");
 }
-function flagName(word2) {
-  const [first] = word2.parts;
+function flagName(word3) {
+  const [first] = word3.parts;
   if (first?.kind !== "literal" || !first.text.startsWith("-") || first.text === "-")
     return void 0;
-  return word2.known ? word2.value.text : first.text;
+  return word3.known ? word3.value.text : first.text;
 }
 function arityOf(program, name) {
   if (bare.has(`${program} ${name}`)) return 0;
@@ -30081,16 +30081,16 @@ function fedTo(command) {
   const here = command.redirections.findLast(({ operator }) => operator === "<<<");
   return here === void 0 ? void 0 : withBreak(wordContent(here.target), here.target);
 }
-function withBreak(content, word2) {
-  return joinContents([content, madeUp("\n", Math.max(word2.span.start, word2.span.end - 1))]);
+function withBreak(content, word3) {
+  return joinContents([content, madeUp("\n", Math.max(word3.span.start, word3.span.end - 1))]);
 }
 function echoed({ args, head }) {
-  const flags = args.findIndex((word2) => !/^-[neE]+$/.test(literalOf(word2) ?? ""));
+  const flags = args.findIndex((word3) => !/^-[neE]+$/.test(literalOf(word3) ?? ""));
   const shown4 = flags < 0 ? [] : args.slice(flags);
-  const escapes2 = args.slice(0, Math.max(flags, 0)).some((word2) => literalOf(word2)?.includes("e"));
-  const parts = shown4.flatMap((word2, index2) => {
-    const content = escapes2 ? unescapeBreaks(wordContent(word2)) : wordContent(word2);
-    return index2 === 0 ? [content] : [madeUp(" ", word2.span.start), content];
+  const escapes2 = args.slice(0, Math.max(flags, 0)).some((word3) => literalOf(word3)?.includes("e"));
+  const parts = shown4.flatMap((word3, index2) => {
+    const content = escapes2 ? unescapeBreaks(wordContent(word3)) : wordContent(word3);
+    return index2 === 0 ? [content] : [madeUp(" ", word3.span.start), content];
   });
   const last = shown4.at(-1)?.span.end ?? head.span.end;
   return joinContents([...parts, madeUp("\n", last - 1)]);
@@ -30149,8 +30149,8 @@ function targetsOf(command) {
   const all = [...targets, ...teed.map((by) => ({ file: by.value.text, append, by }))];
   return all.filter(({ file: file2 }) => confName.test(file2));
 }
-function isAppend(word2) {
-  return word2.value.text === "-a" || word2.value.text === "--append";
+function isAppend(word3) {
+  return word3.value.text === "-a" || word3.value.text === "--append";
 }
 function writtenBy(script, index2) {
   const command = script.commands[index2];
@@ -30193,8 +30193,8 @@ function flagSettings(command) {
   }
   return { written: written3, flags };
 }
-function storeFlag({ name, word: word2, values }) {
-  const span2 = spanOf2(word2, values);
+function storeFlag({ name, word: word3, values }) {
+  const span2 = spanOf2(word3, values);
   if (name === "--no-check-sigs") return { name: "no-check-sigs", span: span2 };
   const [value] = values.flatMap(tokensOf);
   if (value === void 0) return void 0;
@@ -30202,52 +30202,52 @@ function storeFlag({ name, word: word2, values }) {
   return name === "--to" ? { name: "to", span: span2, value } : void 0;
 }
 function settingOf(flag2) {
-  const { name, word: word2, values } = flag2;
+  const { name, word: word3, values } = flag2;
   if (name === "--option") return optionOf(flag2);
   if (!name.startsWith("--")) return void 0;
   const positive = name.slice(2);
-  if (positive === "relaxed-sandbox") return fixed("sandbox", "relaxed", word2);
+  if (positive === "relaxed-sandbox") return fixed("sandbox", "relaxed", word3);
   const negative = positive.startsWith("no-") ? positive.slice(3) : void 0;
-  if (negative !== void 0 && isSwitch(negative)) return fixed(negative, "false", word2);
+  if (negative !== void 0 && isSwitch(negative)) return fixed(negative, "false", word3);
   if (!settingName(positive).known) return void 0;
-  if (isSwitch(positive)) return fixed(positive, "true", word2);
+  if (isSwitch(positive)) return fixed(positive, "true", word3);
   return {
     name: positive,
-    nameSpan: word2.span,
+    nameSpan: word3.span,
     tokens: values.flatMap(tokensOf),
-    span: spanOf2(word2, values)
+    span: spanOf2(word3, values)
   };
 }
-function optionOf({ word: word2, values }) {
+function optionOf({ word: word3, values }) {
   const [name, value] = values;
   if (name === void 0) return void 0;
   return {
     name: name.value.text,
     nameSpan: name.span,
     tokens: value === void 0 ? [] : tokensOf(value),
-    span: spanOf2(word2, values)
+    span: spanOf2(word3, values)
   };
 }
-function fixed(name, text, word2) {
-  return { name, nameSpan: word2.span, tokens: [{ text, span: word2.span }], span: word2.span };
+function fixed(name, text, word3) {
+  return { name, nameSpan: word3.span, tokens: [{ text, span: word3.span }], span: word3.span };
 }
 function isSwitch(name) {
   const { canonical, known: known3 } = settingName(name);
   const type = known3 ? settingType(canonical) : void 0;
   return type === "bool" || type === "sandbox";
 }
-function tokensOf(word2) {
-  const { text } = word2.value;
+function tokensOf(word3) {
+  const { text } = word3.value;
   return [...text.matchAll(/\S+/g)].map((match2) => {
     const start = match2.index;
     const end2 = start + match2[0].length;
-    const dynamic = word2.opaque.some((range3) => range3.start < end2 && range3.end > start);
-    const span2 = mappedSpan(word2.value, start, end2);
+    const dynamic = word3.opaque.some((range3) => range3.start < end2 && range3.end > start);
+    const span2 = mappedSpan(word3.value, start, end2);
     return dynamic ? { text: match2[0], span: span2, dynamic } : { text: match2[0], span: span2 };
   });
 }
-function spanOf2(word2, values) {
-  return { start: word2.span.start, end: values.at(-1)?.span.end ?? word2.span.end };
+function spanOf2(word3, values) {
+  return { start: word3.span.start, end: values.at(-1)?.span.end ?? word3.span.end };
 }
 var init_flag_settings = __esm({
   "src/ci/flag-settings.ts"() {
@@ -30275,14 +30275,14 @@ function contentBlock(content, container, label, environment, extra = {
   before: [],
   after: []
 }) {
-  const facts = { container, label, environment };
-  const block = confBlock(content.text, facts, { at: content.locate, opaque: content.opaque });
-  const assignments = [
+  const facts2 = { container, label, environment };
+  const block = confBlock(content.text, facts2, { at: content.locate, opaque: content.opaque });
+  const assignments2 = [
     ...extra.before.map(assignment),
     ...block.assignments,
     ...extra.after.map(assignment)
   ];
-  return { ...block, assignments };
+  return { ...block, assignments: assignments2 };
 }
 function flagBlock(command, environment) {
   const { written: written3, flags } = flagSettings(command);
@@ -30299,12 +30299,12 @@ function flagBlock(command, environment) {
   return [block];
 }
 function nixConfigs(command) {
-  const assigned = command.assignments.filter(({ name }) => name === "NIX_CONFIG");
-  return [...assigned.map(({ value }) => value), ...command.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text }) => text !== "");
+  const assigned2 = command.assignments.filter(({ name }) => name === "NIX_CONFIG");
+  return [...assigned2.map(({ value }) => value), ...command.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text }) => text !== "");
 }
-function nixConfigWord(word2) {
-  const assigned = assignedName(word2);
-  return assigned?.name === "NIX_CONFIG" ? [valueOf(word2, assigned.length)] : [];
+function nixConfigWord(word3) {
+  const assigned2 = assignedName(word3);
+  return assigned2?.name === "NIX_CONFIG" ? [valueOf(word3, assigned2.length)] : [];
 }
 var init_shell_settings = __esm({
   "src/ci/shell-settings.ts"() {
@@ -30617,10 +30617,10 @@ function trivialValue(thunk) {
   for (let step = 0; step < maxNames; step++) {
     const { expr, scope: scope2 } = at2;
     if (expr.type !== "variable") return literalValue(at2);
-    const found3 = lookup(expr.name, scope2);
-    if (found3.kind === "builtin") return builtinValue(expr.name, expr);
-    if (found3.kind !== "defined" || notYetFilled(at2, found3)) return { kind: "thunk", expr };
-    at2 = found3.thunk;
+    const found5 = lookup(expr.name, scope2);
+    if (found5.kind === "builtin") return builtinValue(expr.name, expr);
+    if (found5.kind !== "defined" || notYetFilled(at2, found5)) return { kind: "thunk", expr };
+    at2 = found5.thunk;
   }
   return { kind: "thunk", expr: thunk.expr };
 }
@@ -31109,14 +31109,14 @@ function textPieces(value) {
 }
 function fromPieces(pieces, expr) {
   const joined3 = [];
-  let length = 0;
+  let length2 = 0;
   for (const piece of pieces) {
-    length += piece?.length ?? 1;
+    length2 += piece?.length ?? 1;
     const last = joined3.at(-1);
     if (typeof last === "string" && piece !== void 0) joined3[joined3.length - 1] = last + piece;
     else if (piece !== "") joined3.push(piece);
   }
-  if (length > maxText) return { kind: "unknown", why: "limit", expr };
+  if (length2 > maxText) return { kind: "unknown", why: "limit", expr };
   if (joined3.includes(void 0)) return { kind: "partial", pieces: joined3, expr };
   return { kind: "string", value: joined3.join(""), expr };
 }
@@ -31138,11 +31138,11 @@ function calleeName(callee, scope2) {
       for (const name of expr.path.toReversed()) names.push(name.type === "name" ? name.name : "*");
       at2 = { expr: expr.target, scope: at2.scope };
     } else if (expr.type === "variable") {
-      const found3 = lookup(expr.name, at2.scope);
-      if (found3.kind !== "defined" || !isAlias2(found3.thunk.expr)) {
+      const found5 = lookup(expr.name, at2.scope);
+      if (found5.kind !== "defined" || !isAlias2(found5.thunk.expr)) {
         return [expr.name, ...names.reverse()].join(".");
       }
-      at2 = found3.thunk;
+      at2 = found5.thunk;
     } else return names.length > 0 ? ["*", ...names.reverse()].join(".") : void 0;
   }
   return void 0;
@@ -31296,10 +31296,10 @@ function literal(expr) {
   return expr.type === "integer" ? { kind: "integer", value: expr.value, expr } : { kind: "float", value: expr.value, expr };
 }
 function variable(name, expr, scope2, evaluator) {
-  const found3 = lookup(name, scope2);
-  if (found3.kind === "defined") return evaluator.force(found3.thunk);
-  if (found3.kind === "argument") return unknown(expr, "argument");
-  if (found3.kind === "unbound") return unknown(expr, "unbound");
+  const found5 = lookup(name, scope2);
+  if (found5.kind === "defined") return evaluator.force(found5.thunk);
+  if (found5.kind === "argument") return unknown(expr, "argument");
+  if (found5.kind === "unbound") return unknown(expr, "unbound");
   return constant(name, expr);
 }
 function constant(name, expr) {
@@ -31398,10 +31398,10 @@ function concatenate(left, right, expr) {
   return { kind: "list", items: known3.flatMap((value) => value.items), open: open4, expr };
 }
 function call(expr, scope2, evaluator) {
-  const wrapped2 = unwrap(expr, scope2);
-  if (wrapped2 === void 0) return unknown(expr, "call");
-  if (wrapped2.name !== "optional") return evaluator.value(wrapped2.value, scope2);
-  return { kind: "list", items: [{ expr: wrapped2.value, scope: scope2 }], open: false, expr };
+  const wrapped3 = unwrap(expr, scope2);
+  if (wrapped3 === void 0) return unknown(expr, "call");
+  if (wrapped3.name !== "optional") return evaluator.value(wrapped3.value, scope2);
+  return { kind: "list", items: [{ expr: wrapped3.value, scope: scope2 }], open: false, expr };
 }
 var maxSteps, maxDepth, maxOptions;
 var init_evaluate = __esm({
@@ -31474,22 +31474,22 @@ function startScan(text) {
     unclosedComment: false
   };
 }
-function emit(scan, kind, end2) {
-  scan.kinds.push(kind);
-  scan.starts.push(scan.at);
-  scan.ends.push(end2);
-  scan.at = end2;
+function emit(scan2, kind, end2) {
+  scan2.kinds.push(kind);
+  scan2.starts.push(scan2.at);
+  scan2.ends.push(end2);
+  scan2.at = end2;
 }
-function fault2(scan, start, end2, message) {
-  scan.errors.push({ cause: "parse", message, span: { start, end: end2 } });
+function fault2(scan2, start, end2, message) {
+  scan2.errors.push({ cause: "parse", message, span: { start, end: end2 } });
 }
-function pathRun(scan, at2) {
-  if (at2 >= scan.pathRunEnd) scan.pathRunEnd = skip(scan.text, at2, pathPart);
-  return is(scan.text, at2, pathPart) ? scan.pathRunEnd : at2;
+function pathRun(scan2, at2) {
+  if (at2 >= scan2.pathRunEnd) scan2.pathRunEnd = skip(scan2.text, at2, pathPart);
+  return is(scan2.text, at2, pathPart) ? scan2.pathRunEnd : at2;
 }
-function schemeRun(scan, at2) {
-  if (at2 >= scan.schemeRunEnd) scan.schemeRunEnd = skip(scan.text, at2, schemePart);
-  return is(scan.text, at2, schemePart) ? scan.schemeRunEnd : at2;
+function schemeRun(scan2, at2) {
+  if (at2 >= scan2.schemeRunEnd) scan2.schemeRunEnd = skip(scan2.text, at2, schemePart);
+  return is(scan2.text, at2, schemePart) ? scan2.schemeRunEnd : at2;
 }
 function opens(text, at2) {
   return text.charCodeAt(at2) === 36 && text.charCodeAt(at2 + 1) === 123;
@@ -31587,13 +31587,13 @@ var init_token = __esm({
 });
 
 // src/parse/nix/lex-text.ts
-function lexString(scan) {
-  const end2 = stringTextEnd(scan.text, scan.at);
-  if (end2 > scan.at) emit(scan, T.text, end2);
-  if (scan.at >= scan.text.length) return endOfFile2(scan);
-  if (opens(scan.text, scan.at)) return antiquote(scan);
-  emit(scan, T.quote, scan.at + 1);
-  scan.modes.pop();
+function lexString(scan2) {
+  const end2 = stringTextEnd(scan2.text, scan2.at);
+  if (end2 > scan2.at) emit(scan2, T.text, end2);
+  if (scan2.at >= scan2.text.length) return endOfFile2(scan2);
+  if (opens(scan2.text, scan2.at)) return antiquote(scan2);
+  emit(scan2, T.quote, scan2.at + 1);
+  scan2.modes.pop();
 }
 function stringTextEnd(text, start) {
   let at2 = start;
@@ -31612,20 +31612,20 @@ function dollarLength(text, at2) {
   if (next === quote) return 1;
   return next === backslash ? 3 : 2;
 }
-function lexIndented(scan) {
-  const { text, at: at2 } = scan;
+function lexIndented(scan2) {
+  const { text, at: at2 } = scan2;
   const end2 = indentedTextEnd(text, at2);
-  if (end2 > at2) return emit(scan, T.indentText, end2);
-  if (at2 >= text.length) return endOfFile2(scan);
-  if (opens(text, at2)) return antiquote(scan);
+  if (end2 > at2) return emit(scan2, T.indentText, end2);
+  if (at2 >= text.length) return endOfFile2(scan2);
+  if (opens(text, at2)) return antiquote(scan2);
   if (text.charCodeAt(at2) === dollar2 || text.charCodeAt(at2 + 1) !== tick) {
-    return emit(scan, T.indentEscape, at2 + 1);
+    return emit(scan2, T.indentEscape, at2 + 1);
   }
   const third = text.charCodeAt(at2 + 2);
-  if (third === dollar2 || third === tick) return emit(scan, T.indentEscape, at2 + 3);
-  if (third === backslash && at2 + 3 < text.length) return emit(scan, T.indentEscape, at2 + 4);
-  emit(scan, T.indentClose, at2 + 2);
-  scan.modes.pop();
+  if (third === dollar2 || third === tick) return emit(scan2, T.indentEscape, at2 + 3);
+  if (third === backslash && at2 + 3 < text.length) return emit(scan2, T.indentEscape, at2 + 4);
+  emit(scan2, T.indentClose, at2 + 2);
+  scan2.modes.pop();
 }
 function indentedTextEnd(text, start) {
   let at2 = start;
@@ -31642,35 +31642,35 @@ function indentedTextEnd(text, start) {
   }
   return text.length;
 }
-function lexPath(scan) {
-  if (opens(scan.text, scan.at)) return antiquote(scan);
-  const end2 = pathPieceEnd(scan, scan.at);
-  if (end2 > scan.at) return emit(scan, T.pathText, end2);
-  if (scan.text.charCodeAt(scan.at - 1) === slash) {
-    fault2(scan, scan.at - 1, scan.at, "path has a trailing slash");
+function lexPath(scan2) {
+  if (opens(scan2.text, scan2.at)) return antiquote(scan2);
+  const end2 = pathPieceEnd(scan2, scan2.at);
+  if (end2 > scan2.at) return emit(scan2, T.pathText, end2);
+  if (scan2.text.charCodeAt(scan2.at - 1) === slash) {
+    fault2(scan2, scan2.at - 1, scan2.at, "path has a trailing slash");
   }
-  emit(scan, T.pathEnd, scan.at);
-  scan.modes.pop();
+  emit(scan2, T.pathEnd, scan2.at);
+  scan2.modes.pop();
 }
-function pathPieceEnd(scan, at2) {
-  const end2 = pathRun(scan, at2);
-  if (scan.text.charCodeAt(end2) !== slash) return end2;
-  return is(scan.text, end2 + 1, pathPart) ? pathSegmentsEnd(scan, end2) : end2 + 1;
+function pathPieceEnd(scan2, at2) {
+  const end2 = pathRun(scan2, at2);
+  if (scan2.text.charCodeAt(end2) !== slash) return end2;
+  return is(scan2.text, end2 + 1, pathPart) ? pathSegmentsEnd(scan2, end2) : end2 + 1;
 }
-function pathSegmentsEnd(scan, at2) {
+function pathSegmentsEnd(scan2, at2) {
   let end2 = at2;
-  while (scan.text.charCodeAt(end2) === slash && is(scan.text, end2 + 1, pathPart)) {
-    end2 = pathRun(scan, end2 + 1);
+  while (scan2.text.charCodeAt(end2) === slash && is(scan2.text, end2 + 1, pathPart)) {
+    end2 = pathRun(scan2, end2 + 1);
   }
-  return scan.text.charCodeAt(end2) === slash ? end2 + 1 : end2;
+  return scan2.text.charCodeAt(end2) === slash ? end2 + 1 : end2;
 }
-function antiquote(scan) {
-  emit(scan, T.antiquote, scan.at + 2);
-  scan.modes.push("code");
+function antiquote(scan2) {
+  emit(scan2, T.antiquote, scan2.at + 2);
+  scan2.modes.push("code");
 }
-function endOfFile2(scan) {
-  scan.at = scan.text.length;
-  scan.modes.length = 0;
+function endOfFile2(scan2) {
+  scan2.at = scan2.text.length;
+  scan2.modes.length = 0;
 }
 var quote, dollar2, tick, slash, backslash, brace;
 var init_lex_text = __esm({
@@ -31690,92 +31690,92 @@ var init_lex_text = __esm({
 
 // src/parse/nix/lex.ts
 function lex(text) {
-  const scan = startScan(text);
+  const scan2 = startScan(text);
   for (; ; ) {
-    const mode = scan.modes.at(-1);
-    if (mode === "string") lexString(scan);
-    else if (mode === "indented") lexIndented(scan);
-    else if (mode === "path") lexPath(scan);
-    else if (!lexCode(scan)) break;
+    const mode = scan2.modes.at(-1);
+    if (mode === "string") lexString(scan2);
+    else if (mode === "indented") lexIndented(scan2);
+    else if (mode === "path") lexPath(scan2);
+    else if (!lexCode(scan2)) break;
   }
-  emit(scan, T.end, scan.at);
-  return scan;
+  emit(scan2, T.end, scan2.at);
+  return scan2;
 }
-function lexCode(scan) {
-  const { text, at: at2 } = scan;
+function lexCode(scan2) {
+  const { text, at: at2 } = scan2;
   if (at2 >= text.length || text.charCodeAt(at2) === 0) return false;
-  if (is(text, at2, space)) scan.at = skip(text, at2, space);
-  else if (text[at2] === "#") lineComment(scan);
-  else if (text[at2] === "/" && text[at2 + 1] === "*") blockComment(scan);
-  else if (!lexPathOrUri(scan)) lexShort(scan);
+  if (is(text, at2, space)) scan2.at = skip(text, at2, space);
+  else if (text[at2] === "#") lineComment(scan2);
+  else if (text[at2] === "/" && text[at2 + 1] === "*") blockComment(scan2);
+  else if (!lexPathOrUri(scan2)) lexShort(scan2);
   return true;
 }
-function lineComment(scan) {
-  let end2 = scan.at + 1;
-  while (end2 < scan.text.length && !isLineBreak(scan.text.charCodeAt(end2))) end2++;
-  scan.comments.push(scan.at, end2);
-  scan.at = end2;
+function lineComment(scan2) {
+  let end2 = scan2.at + 1;
+  while (end2 < scan2.text.length && !isLineBreak(scan2.text.charCodeAt(end2))) end2++;
+  scan2.comments.push(scan2.at, end2);
+  scan2.at = end2;
 }
 function isLineBreak(code2) {
   return code2 === 10 || code2 === 13;
 }
-function blockComment(scan) {
-  const close2 = scan.unclosedComment ? -1 : scan.text.indexOf("*/", scan.at + 2);
+function blockComment(scan2) {
+  const close2 = scan2.unclosedComment ? -1 : scan2.text.indexOf("*/", scan2.at + 2);
   if (close2 < 0) {
-    if (!scan.unclosedComment) fault2(scan, scan.at, scan.at + 2, "comment is never closed");
-    scan.unclosedComment = true;
-    scan.at += 2;
+    if (!scan2.unclosedComment) fault2(scan2, scan2.at, scan2.at + 2, "comment is never closed");
+    scan2.unclosedComment = true;
+    scan2.at += 2;
     return;
   }
-  scan.comments.push(scan.at, close2 + 2);
-  scan.at = close2 + 2;
+  scan2.comments.push(scan2.at, close2 + 2);
+  scan2.at = close2 + 2;
 }
-function lexPathOrUri(scan) {
-  const { text, at: at2 } = scan;
+function lexPathOrUri(scan2) {
+  const { text, at: at2 } = scan2;
   const start = text[at2] === "~" && text[at2 + 1] === "/" ? at2 + 1 : at2;
-  const run2 = pathRun(scan, start);
+  const run2 = pathRun(scan2, start);
   if (text[run2] === "/") {
-    if (is(text, run2 + 1, pathPart)) return startPath(scan, pathSegmentsEnd(scan, run2));
-    if (opens(text, run2 + 1)) return startPath(scan, run2 + 1);
+    if (is(text, run2 + 1, pathPart)) return startPath(scan2, pathSegmentsEnd(scan2, run2));
+    if (opens(text, run2 + 1)) return startPath(scan2, run2 + 1);
   }
-  if (text[at2] === "<") return lexSearchPath(scan);
+  if (text[at2] === "<") return lexSearchPath(scan2);
   if (!is(text, at2, letter)) return false;
-  const colon = schemeRun(scan, at2);
+  const colon = schemeRun(scan2, at2);
   if (text[colon] !== ":" || !is(text, colon + 1, uriPart)) return false;
-  emit(scan, T.uri, skip(text, colon + 1, uriPart));
+  emit(scan2, T.uri, skip(text, colon + 1, uriPart));
   return true;
 }
-function startPath(scan, end2) {
-  emit(scan, T.path, end2);
-  scan.modes.push("path");
+function startPath(scan2, end2) {
+  emit(scan2, T.path, end2);
+  scan2.modes.push("path");
   return true;
 }
-function lexSearchPath(scan) {
-  const { text, at: at2 } = scan;
+function lexSearchPath(scan2) {
+  const { text, at: at2 } = scan2;
   if (!is(text, at2 + 1, pathPart)) return false;
-  const run2 = pathRun(scan, at2 + 1);
-  const end2 = text[run2] === "/" ? pathSegmentsEnd(scan, run2) : run2;
+  const run2 = pathRun(scan2, at2 + 1);
+  const end2 = text[run2] === "/" ? pathSegmentsEnd(scan2, run2) : run2;
   if (text[end2] !== ">" || text[end2 - 1] === "/") return false;
-  emit(scan, T.searchPath, end2 + 1);
+  emit(scan2, T.searchPath, end2 + 1);
   return true;
 }
-function lexShort(scan) {
-  const { text, at: at2 } = scan;
+function lexShort(scan2) {
+  const { text, at: at2 } = scan2;
   if (is(text, at2, idStart)) {
     const end2 = skip(text, at2, idPart);
     const keyword = end2 - at2 > 7 ? void 0 : keywords.get(text.slice(at2, end2));
-    return emit(scan, keyword ?? T.identifier, end2);
+    return emit(scan2, keyword ?? T.identifier, end2);
   }
-  if (is(text, at2, digit) || text[at2] === "." && is(text, at2 + 1, digit)) return lexNumber(scan);
-  lexSymbol(scan);
+  if (is(text, at2, digit) || text[at2] === "." && is(text, at2 + 1, digit)) return lexNumber(scan2);
+  lexSymbol(scan2);
 }
-function lexNumber(scan) {
-  const { text, at: at2 } = scan;
+function lexNumber(scan2) {
+  const { text, at: at2 } = scan2;
   const whole = skip(text, at2, digit);
   const leadingZero = text[at2] === "0" && (whole > at2 + 1 || !is(text, whole + 1, digit));
-  if (text[whole] !== "." || leadingZero) return emit(scan, T.integer, whole);
+  if (text[whole] !== "." || leadingZero) return emit(scan2, T.integer, whole);
   const fraction = skip(text, whole + 1, digit);
-  emit(scan, T.float, exponentEnd(text, fraction));
+  emit(scan2, T.float, exponentEnd(text, fraction));
 }
 function exponentEnd(text, at2) {
   if (text[at2] !== "e" && text[at2] !== "E") return at2;
@@ -31791,41 +31791,41 @@ function addSymbols(table2) {
 function pair(text, at2) {
   return text.charCodeAt(at2) * 65536 + text.charCodeAt(at2 + 1);
 }
-function lexSymbol(scan) {
-  const { text, at: at2 } = scan;
-  if (text[at2] === "." && text.startsWith("...", at2)) return emit(scan, T.ellipsis, at2 + 3);
+function lexSymbol(scan2) {
+  const { text, at: at2 } = scan2;
+  if (text[at2] === "." && text.startsWith("...", at2)) return emit(scan2, T.ellipsis, at2 + 3);
   const two = at2 + 1 < text.length ? double.get(pair(text, at2)) : void 0;
   const kind = two ?? single[text.charCodeAt(at2)] ?? 0;
-  if (kind === 0) return notAToken(scan);
-  emit(scan, kind, two === void 0 ? at2 + 1 : at2 + 2);
-  switchMode(scan, kind);
+  if (kind === 0) return notAToken(scan2);
+  emit(scan2, kind, two === void 0 ? at2 + 1 : at2 + 2);
+  switchMode(scan2, kind);
 }
-function switchMode(scan, kind) {
-  if (kind === T.quote) scan.modes.push("string");
-  else if (kind === T.indentOpen) openIndented(scan);
-  else if (kind === T.braceOpen || kind === T.antiquote) scan.modes.push("code");
-  else if (kind === T.braceClose) scan.modes.pop();
+function switchMode(scan2, kind) {
+  if (kind === T.quote) scan2.modes.push("string");
+  else if (kind === T.indentOpen) openIndented(scan2);
+  else if (kind === T.braceOpen || kind === T.antiquote) scan2.modes.push("code");
+  else if (kind === T.braceClose) scan2.modes.pop();
 }
-function openIndented(scan) {
-  let end2 = scan.at;
-  while (scan.text.charCodeAt(end2) === 32) end2++;
-  if (scan.text.charCodeAt(end2) === 10) {
-    scan.at = end2 + 1;
-    scan.ends[scan.ends.length - 1] = scan.at;
+function openIndented(scan2) {
+  let end2 = scan2.at;
+  while (scan2.text.charCodeAt(end2) === 32) end2++;
+  if (scan2.text.charCodeAt(end2) === 10) {
+    scan2.at = end2 + 1;
+    scan2.ends[scan2.ends.length - 1] = scan2.at;
   }
-  scan.modes.push("indented");
+  scan2.modes.push("indented");
 }
-function notAToken(scan) {
-  const { text, at: at2 } = scan;
+function notAToken(scan2) {
+  const { text, at: at2 } = scan2;
   let end2 = at2 + 1;
   while (text.charCodeAt(at2) > 127 && text.charCodeAt(end2) > 127) end2++;
   fault2(
-    scan,
+    scan2,
     at2,
     end2,
     `unexpected character ${JSON.stringify(text.slice(at2, Math.min(end2, at2 + 2)))}`
   );
-  scan.at = end2;
+  scan2.at = end2;
 }
 var single, double;
 var init_lex = __esm({
@@ -32138,8 +32138,8 @@ function readBindings(p, close2) {
 function readBind(p) {
   const start = startOf(p);
   const path5 = readAttrPath(p);
-  const assigned = expect(p, T.assign, "'='");
-  const value = assigned ? p.expression() : missing(p, "a value");
+  const assigned2 = expect(p, T.assign, "'='");
+  const value = assigned2 ? p.expression() : missing(p, "a value");
   endBinding(p);
   return { type: "bind", path: path5, value, span: spanFrom(p, start) };
 }
@@ -32963,19 +32963,19 @@ function atName(visit, name, thunk, set) {
   return isModulePlace(next.path) ? asModule(next, thunk.expr.type === "set" ? thunk.expr : set) : next;
 }
 function followVariable(visit, expr, work) {
-  const found3 = lookup(expr.name, visit.thunk.scope);
-  const uses = found3.kind === "defined" ? work.uses.get(found3.thunk.expr) ?? 0 : maxUses;
-  if (found3.kind !== "defined" || uses >= maxUses) {
+  const found5 = lookup(expr.name, visit.thunk.scope);
+  const uses = found5.kind === "defined" ? work.uses.get(found5.thunk.expr) ?? 0 : maxUses;
+  if (found5.kind !== "defined" || uses >= maxUses) {
     emit2(visit, work);
     return [];
   }
-  work.uses.set(found3.thunk.expr, uses + 1);
-  return [{ ...visit, thunk: found3.thunk, via: visit.via ?? expr }];
+  work.uses.set(found5.thunk.expr, uses + 1);
+  return [{ ...visit, thunk: found5.thunk, via: visit.via ?? expr }];
 }
 function lookCall(visit, expr, work) {
   const { scope: scope2 } = visit.thunk;
-  const wrapped2 = unwrap(expr, scope2);
-  if (wrapped2 !== void 0) return [{ ...visit, thunk: { expr: wrapped2.value, scope: scope2 } }];
+  const wrapped3 = unwrap(expr, scope2);
+  if (wrapped3 !== void 0) return [{ ...visit, thunk: { expr: wrapped3.value, scope: scope2 } }];
   const merged2 = mergedItems(expr, scope2);
   if (merged2 !== void 0) {
     const items = work.evaluator.value(merged2, scope2);
@@ -33028,13 +33028,13 @@ var init_settings = __esm({
 
 // src/settings/nix-words.ts
 function wordsOfString(text, literal4, value) {
-  const words3 = value.split(/[ \t\r\n]+/).filter((word2) => word2 !== "");
+  const words3 = value.split(/[ \t\r\n]+/).filter((word3) => word3 !== "");
   let from = literal4.start;
-  return words3.map((word2) => {
-    const start = text.indexOf(word2, from);
-    if (start < 0 || start + word2.length > literal4.end) return { text: word2, span: literal4 };
-    from = start + word2.length;
-    return { text: word2, span: { start, end: from } };
+  return words3.map((word3) => {
+    const start = text.indexOf(word3, from);
+    if (start < 0 || start + word3.length > literal4.end) return { text: word3, span: literal4 };
+    from = start + word3.length;
+    return { text: word3, span: { start, end: from } };
   });
 }
 function wordsOfValue(text, value, force2) {
@@ -33053,7 +33053,7 @@ function wordsOfValue(text, value, force2) {
       return value.items.flatMap((item) => itemWords(text, force2(item), force2));
     case "partial": {
       const shown4 = value.pieces.map((piece) => piece ?? unknownWord).join("");
-      return wordsOfString(text, span2, shown4).map((word2) => ({ ...word2, dynamic: true }));
+      return wordsOfString(text, span2, shown4).map((word3) => ({ ...word3, dynamic: true }));
     }
     case "float":
     case "set":
@@ -33079,18 +33079,18 @@ var init_nix_words = __esm({
 // src/settings/module.ts
 function moduleSettings(tree, text) {
   const evaluator = nixEvaluator();
-  const found3 = nixSettings(tree.root, evaluator).settings.flatMap((setting) => {
+  const found5 = nixSettings(tree.root, evaluator).settings.flatMap((setting) => {
     const name = optionName(setting);
     return name === void 0 ? [] : [{ setting, name }];
   });
   const read = { text, evaluator };
-  const options = found3.slice(0, maxSettings).filter(({ name }) => name !== extraOptions);
+  const options = found5.slice(0, maxSettings).filter(({ name }) => name !== extraOptions);
   const blocks = [false, true].flatMap((inTest) => {
     const own3 = options.filter(({ setting }) => setting.inTest === inTest);
-    const assignments = own3.map(({ setting, name }) => assignmentOf(setting, name, read));
-    return assignments.length === 0 ? [] : [optionBlock(assignments, inTest)];
+    const assignments2 = own3.map(({ setting, name }) => assignmentOf(setting, name, read));
+    return assignments2.length === 0 ? [] : [optionBlock(assignments2, inTest)];
   });
-  const texts = found3.filter(({ name }) => name === extraOptions);
+  const texts = found5.filter(({ name }) => name === extraOptions);
   return { blocks: [...blocks, ...texts.flatMap(({ setting }) => textBlock(setting, text))] };
 }
 function optionName({ path: path5, frames }) {
@@ -33111,11 +33111,11 @@ function assignmentOf(setting, name, { text, evaluator }) {
 function environmentOf2(inTest) {
   return { ...plainEnvironment, systemWide: true, disposable: inTest };
 }
-function optionBlock(assignments, inTest) {
+function optionBlock(assignments2, inTest) {
   return {
     container: "nixos-option",
     label: "nix.settings",
-    assignments,
+    assignments: assignments2,
     faults: [],
     gaps: [],
     flags: [],
@@ -33126,12 +33126,12 @@ function textBlock(setting, text) {
   const { value } = setting;
   if (value.kind !== "string" && value.kind !== "partial") return [];
   const { conf, opaque } = joined2(value.kind === "string" ? [value.value] : value.pieces);
-  const facts = {
+  const facts2 = {
     container: "nix-conf",
     label: extraOptions,
     environment: environmentOf2(setting.inTest)
   };
-  return [confBlock(conf, facts, { at: linePlaces(conf, text, value.expr.span), opaque })];
+  return [confBlock(conf, facts2, { at: linePlaces(conf, text, value.expr.span), opaque })];
 }
 function joined2(pieces) {
   const opaque = [];
@@ -33188,12 +33188,12 @@ var init_module = __esm({
 
 // src/settings/nix-config.ts
 function flakeSettings(flake, text) {
-  const assignments = [...flake.nixConfig.values()].map((one) => assignment(written2(one, text)));
-  if (assignments.length === 0) return { blocks: [] };
+  const assignments2 = [...flake.nixConfig.values()].map((one) => assignment(written2(one, text)));
+  if (assignments2.length === 0) return { blocks: [] };
   const block = {
     container: "nixConfig",
     label: "nixConfig",
-    assignments,
+    assignments: assignments2,
     faults: [],
     gaps: [],
     flags: [],
@@ -33667,9 +33667,9 @@ function floatSafeRemainder(val, step) {
     return 0;
   return ratio - roundedRatio;
 }
-function defineLazy(object, key, getter) {
+function defineLazy(object, key3, getter) {
   let value = void 0;
-  Object.defineProperty(object, key, {
+  Object.defineProperty(object, key3, {
     get() {
       if (value === EVALUATING) {
         return void 0;
@@ -33681,7 +33681,7 @@ function defineLazy(object, key, getter) {
       return value;
     },
     set(v) {
-      Object.defineProperty(object, key, {
+      Object.defineProperty(object, key3, {
         value: v
         // configurable: true,
       });
@@ -33707,47 +33707,47 @@ function rawShape(def) {
 function sourceShape(schema) {
   return rawShape(schema._zod.def) ?? schema._zod.def.shape;
 }
-function deferProp(target, key, getter) {
-  Object.defineProperty(target, key, {
+function deferProp(target, key3, getter) {
+  Object.defineProperty(target, key3, {
     get() {
       const value = getter();
-      assignProp(this, key, value);
+      assignProp(this, key3, value);
       return value;
     },
     enumerable: true,
     configurable: true
   });
 }
-function putProp(target, key, value) {
-  if (key in target)
-    assignProp(target, key, value);
+function putProp(target, key3, value) {
+  if (key3 in target)
+    assignProp(target, key3, value);
   else
-    target[key] = value;
+    target[key3] = value;
 }
 function mirrorShape(target, source, keys, wrap) {
   const raw = sourceShape(source);
-  for (const key of keys) {
-    const desc = Object.getOwnPropertyDescriptor(raw, key);
+  for (const key3 of keys) {
+    const desc = Object.getOwnPropertyDescriptor(raw, key3);
     if (!desc.enumerable)
       continue;
     if (desc.get) {
-      deferProp(target, key, () => {
-        const value = source._zod.def.shape[key];
-        return wrap ? wrap(value, key) : value;
+      deferProp(target, key3, () => {
+        const value = source._zod.def.shape[key3];
+        return wrap ? wrap(value, key3) : value;
       });
     } else
-      putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+      putProp(target, key3, wrap ? wrap(desc.value, key3) : desc.value);
   }
 }
 function mirrorProps(target, source) {
-  for (const key of Reflect.ownKeys(source)) {
-    const desc = Object.getOwnPropertyDescriptor(source, key);
+  for (const key3 of Reflect.ownKeys(source)) {
+    const desc = Object.getOwnPropertyDescriptor(source, key3);
     if (!desc.enumerable)
       continue;
     if (desc.get)
-      deferProp(target, key, () => source[key]);
+      deferProp(target, key3, () => source[key3]);
     else
-      putProp(target, key, desc.value);
+      putProp(target, key3, desc.value);
   }
 }
 function mergeDefs(...defs) {
@@ -33764,11 +33764,11 @@ function cloneDef(schema) {
 function getElementAtPath(obj, path5) {
   if (!path5)
     return obj;
-  return path5.reduce((acc, key) => acc?.[key], obj);
+  return path5.reduce((acc, key3) => acc?.[key3], obj);
 }
 function promiseAllObject(promisesObj) {
   const keys = Object.keys(promisesObj);
-  const promises3 = keys.map((key) => promisesObj[key]);
+  const promises3 = keys.map((key3) => promisesObj[key3]);
   return Promise.all(promises3).then((results) => {
     const resolvedObj = {};
     for (let i = 0; i < keys.length; i++) {
@@ -33777,10 +33777,10 @@ function promiseAllObject(promisesObj) {
     return resolvedObj;
   });
 }
-function randomString(length = 10) {
+function randomString(length2 = 10) {
   const chars = "abcdefghijklmnopqrstuvwxyz";
   let str = "";
-  for (let i = 0; i < length; i++) {
+  for (let i = 0; i < length2; i++) {
     str += chars[Math.floor(Math.random() * chars.length)];
   }
   return str;
@@ -33823,8 +33823,8 @@ function shallowClone(o) {
 }
 function numKeys(data) {
   let keyCount = 0;
-  for (const key in data) {
-    if (Object.prototype.hasOwnProperty.call(data, key)) {
+  for (const key3 in data) {
+    if (Object.prototype.hasOwnProperty.call(data, key3)) {
       keyCount++;
     }
   }
@@ -33914,12 +33914,12 @@ function pick(schema, mask) {
 function maskedKeys(schema, mask) {
   const raw = sourceShape(schema);
   const keys = [];
-  for (const key of Reflect.ownKeys(mask)) {
-    if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
-      throw new Error(`Unrecognized key: "${String(key)}"`);
+  for (const key3 of Reflect.ownKeys(mask)) {
+    if (!Object.getOwnPropertyDescriptor(raw, key3)?.enumerable) {
+      throw new Error(`Unrecognized key: "${String(key3)}"`);
     }
-    if (mask[key])
-      keys.push(key);
+    if (mask[key3])
+      keys.push(key3);
   }
   return keys;
 }
@@ -33932,7 +33932,7 @@ function omit(schema, mask) {
   }
   const omitted = new Set(maskedKeys(schema, mask));
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key3) => !omitted.has(key3)));
   return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
 }
 function extend(schema, shape) {
@@ -33943,8 +33943,8 @@ function extend(schema, shape) {
   const hasChecks = checks && checks.length > 0;
   if (hasChecks) {
     const existingShape = sourceShape(schema);
-    for (const key of Reflect.ownKeys(shape)) {
-      if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) {
+    for (const key3 of Reflect.ownKeys(shape)) {
+      if (Object.getOwnPropertyDescriptor(existingShape, key3) !== void 0) {
         throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
       }
     }
@@ -33991,15 +33991,15 @@ function partial(Class2, schema, mask, name = "partial") {
   }
   const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key3) => selected && !selected.has(key3) ? value : new Class2({ type: "optional", innerType: value })));
   return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
 }
 function required(Class2, schema, mask) {
   const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key3) => (
     // overwrite with non-optional
-    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
+    selected && !selected.has(key3) ? value : new Class2({ type: "nonoptional", innerType: value })
   ));
   return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
 }
@@ -34143,8 +34143,8 @@ function cleanEnum(obj) {
     return Number.isNaN(Number.parseInt(k, 10));
   }).map((el) => el[1]);
 }
-function base64ToUint8Array(base642) {
-  const binaryString = atob(base642);
+function base64ToUint8Array(base643) {
+  const binaryString = atob(base643);
   const bytes2 = new Uint8Array(binaryString.length);
   for (let i = 0; i < binaryString.length; i++) {
     bytes2[i] = binaryString.charCodeAt(i);
@@ -34158,16 +34158,16 @@ function uint8ArrayToBase64(bytes2) {
   }
   return btoa(binaryString);
 }
-function base64urlToUint8Array(base64url2) {
-  const base642 = base64url2.replace(/-/g, "+").replace(/_/g, "/");
-  const padding = "=".repeat((4 - base642.length % 4) % 4);
-  return base64ToUint8Array(base642 + padding);
+function base64urlToUint8Array(base64url3) {
+  const base643 = base64url3.replace(/-/g, "+").replace(/_/g, "/");
+  const padding3 = "=".repeat((4 - base643.length % 4) % 4);
+  return base64ToUint8Array(base643 + padding3);
 }
 function uint8ArrayToBase64url(bytes2) {
   return uint8ArrayToBase64(bytes2).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 }
-function hexToUint8Array(hex) {
-  const cleanHex = hex.replace(/^0x/, "");
+function hexToUint8Array(hex2) {
+  const cleanHex = hex2.replace(/^0x/, "");
   if (cleanHex.length % 2 !== 0) {
     throw new Error("Invalid hex string length");
   }
@@ -34181,46 +34181,46 @@ function uint8ArrayToHex(bytes2) {
   return Array.from(bytes2).map((b) => b.toString(16).padStart(2, "0")).join("");
 }
 function members(proto, table2) {
-  for (const key in table2) {
-    const desc = Object.getOwnPropertyDescriptor(table2, key);
+  for (const key3 in table2) {
+    const desc = Object.getOwnPropertyDescriptor(table2, key3);
     if (desc.get)
-      Object.defineProperty(proto, key, { ...desc, enumerable: false });
+      Object.defineProperty(proto, key3, { ...desc, enumerable: false });
     else
-      defineBound(proto, key, desc.value);
+      defineBound(proto, key3, desc.value);
   }
 }
-function own(inst, key, value, enumerable = true) {
-  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+function own(inst, key3, value, enumerable = true) {
+  Object.defineProperty(inst, key3, { configurable: true, writable: true, enumerable, value });
   return value;
 }
-function hide(inst, key, value) {
-  return own(inst, key, value, false);
+function hide(inst, key3, value) {
+  return own(inst, key3, value, false);
 }
 // @__NO_SIDE_EFFECTS__
 function derived(computes, table2) {
-  for (const key in computes) {
-    const compute2 = computes[key];
-    Object.defineProperty(table2, key, {
+  for (const key3 in computes) {
+    const compute2 = computes[key3];
+    Object.defineProperty(table2, key3, {
       configurable: true,
       enumerable: true,
       get() {
-        return own(this, key, compute2(this));
+        return own(this, key3, compute2(this));
       },
       set(value) {
-        own(this, key, value);
+        own(this, key3, value);
       }
     });
   }
   return table2;
 }
-function defineBound(proto, key, fn) {
-  Object.defineProperty(proto, key, {
+function defineBound(proto, key3, fn) {
+  Object.defineProperty(proto, key3, {
     configurable: true,
     get() {
-      return this == null ? fn : own(this, key, fn.bind(this));
+      return this == null ? fn : own(this, key3, fn.bind(this));
     },
     set(value) {
-      own(this, key, value);
+      own(this, key3, value);
     }
   });
 }
@@ -34228,53 +34228,53 @@ function claim(inst, sentinel) {
   const proto = Object.getPrototypeOf(inst);
   return sentinel in proto ? void 0 : proto;
 }
-function defineLazyInternal(inst, key, compute2) {
+function defineLazyInternal(inst, key3, compute2) {
   const proto = Object.getPrototypeOf(inst._zod);
-  if (key in proto && installing !== inst._zod) {
+  if (key3 in proto && installing !== inst._zod) {
     installing = void 0;
     return;
   }
   installing = inst._zod;
-  Object.defineProperty(proto, key, {
+  Object.defineProperty(proto, key3, {
     configurable: true,
     get() {
-      Object.defineProperty(this, key, breaker);
+      Object.defineProperty(this, key3, breaker);
       const outer = broke;
       broke = false;
       try {
         const value = compute2(this);
         if (broke)
-          delete this[key];
+          delete this[key3];
         else
-          Object.defineProperty(this, key, { configurable: true, writable: true, value });
+          Object.defineProperty(this, key3, { configurable: true, writable: true, value });
         broke = broke || outer;
         return value;
       } catch (err) {
-        delete this[key];
+        delete this[key3];
         broke = broke || outer;
         throw err;
       }
     },
     set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, value });
+      Object.defineProperty(this, key3, { configurable: true, writable: true, value });
     }
   });
 }
-function installLazyProp(inst, key, make, enumerable) {
-  const proto = claim(inst, key);
+function installLazyProp(inst, key3, make, enumerable) {
+  const proto = claim(inst, key3);
   if (!proto)
     return;
-  Object.defineProperty(proto, key, {
+  Object.defineProperty(proto, key3, {
     configurable: true,
     get() {
       const desc = { configurable: true, writable: true, enumerable, value: void 0 };
-      Object.defineProperty(this, key, desc);
+      Object.defineProperty(this, key3, desc);
       desc.value = make(this);
-      Object.defineProperty(this, key, desc);
+      Object.defineProperty(this, key3, desc);
       return desc.value;
     },
     set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+      Object.defineProperty(this, key3, { configurable: true, writable: true, enumerable, value });
     }
   });
 }
@@ -34532,15 +34532,15 @@ function _getMessage() {
 function _setMessage(value) {
   this._zod.message = value;
 }
-function node(obj, key, make) {
-  if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-    if (key === "__proto__") {
-      Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
+function node(obj, key3, make) {
+  if (!Object.prototype.hasOwnProperty.call(obj, key3)) {
+    if (key3 === "__proto__") {
+      Object.defineProperty(obj, key3, { value: make(), writable: true, enumerable: true, configurable: true });
     } else {
-      obj[key] = make();
+      obj[key3] = make();
     }
   }
-  return obj[key];
+  return obj[key3];
 }
 function flattenError(error4, mapper = (issue3) => issue3.message) {
   const fieldErrors = {};
@@ -34588,11 +34588,11 @@ function formatError(error4, mapper = (issue3) => issue3.message) {
                 configurable: true
               });
             }
-            const node2 = curr[el];
+            const node3 = curr[el];
             if (terminal) {
-              node2._errors.push(mapper(issue3));
+              node3._errors.push(mapper(issue3));
             }
-            curr = node2;
+            curr = node3;
             i++;
           }
         }
@@ -34801,8 +34801,8 @@ var init_parse2 = __esm({
 });
 
 // node_modules/zod/v4/core/regexes.js
-function nanoidOfLength(length) {
-  return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+function nanoidOfLength(length2) {
+  return new RegExp(`^[a-zA-Z0-9_-]{${length2}}$`);
 }
 function emoji() {
   return new RegExp(_emoji, "u");
@@ -35018,8 +35018,8 @@ var init_checks = __esm({
       inst._zod.check = (payload) => {
         const input = payload.value;
         const units = input.length;
-        const length = typeof input === "string" && units > def.maximum ? codePointLength(input) : units;
-        if (length <= def.maximum)
+        const length2 = typeof input === "string" && units > def.maximum ? codePointLength(input) : units;
+        if (length2 <= def.maximum)
           return;
         const origin = getLengthableOrigin(input);
         payload.issues.push({
@@ -35040,8 +35040,8 @@ var init_checks = __esm({
       inst._zod.check = (payload) => {
         const input = payload.value;
         const units = input.length;
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
-        if (length >= def.minimum)
+        const length2 = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
+        if (length2 >= def.minimum)
           return;
         const origin = getLengthableOrigin(input);
         payload.issues.push({
@@ -35062,11 +35062,11 @@ var init_checks = __esm({
       inst._zod.check = (payload) => {
         const input = payload.value;
         const units = input.length;
-        const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
-        if (length === def.length)
+        const length2 = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
+        if (length2 === def.length)
           return;
         const origin = getLengthableOrigin(input);
-        const tooBig = length > def.length;
+        const tooBig = length2 > def.length;
         payload.issues.push({
           origin,
           ...tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length },
@@ -35346,13 +35346,13 @@ function isValidBase64(data) {
 function isValidBase64URL(data) {
   if (!base64urlCharset.test(data))
     return false;
-  const base642 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
-  const padded = base642.padEnd(Math.ceil(base642.length / 4) * 4, "=");
+  const base643 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
+  const padded = base643.padEnd(Math.ceil(base643.length / 4) * 4, "=");
   return isValidBase64(padded);
 }
-function isValidJWT(token, algorithm = null) {
+function isValidJWT(token2, algorithm = null) {
   try {
-    const tokensParts = token.split(".");
+    const tokensParts = token2.split(".");
     if (tokensParts.length !== 3)
       return false;
     const [header2] = tokensParts;
@@ -35398,8 +35398,8 @@ function handleArrayResult(result2, final, index2) {
   }
   final.value[index2] = result2.value;
 }
-function handlePropertyResult(result2, final, key, input, optin, optout) {
-  const isPresent = key in input;
+function handlePropertyResult(result2, final, key3, input, optin, optout) {
+  const isPresent = key3 in input;
   const isOptionalOut = optout === "optional";
   if (!isPresent && isOptionalOut && optin === "optional") {
     return;
@@ -35408,7 +35408,7 @@ function handlePropertyResult(result2, final, key, input, optin, optout) {
     if (optin !== void 0 && isOptionalOut && !isPresent) {
       return;
     }
-    final.issues.push(...prefixIssues(key, result2.issues));
+    final.issues.push(...prefixIssues(key3, result2.issues));
   }
   if (!isPresent && optin === void 0) {
     if (!result2.issues.length) {
@@ -35416,17 +35416,17 @@ function handlePropertyResult(result2, final, key, input, optin, optout) {
         code: "invalid_type",
         expected: "nonoptional",
         input: void 0,
-        path: [key]
+        path: [key3]
       });
     }
     return;
   }
   if (result2.value === void 0) {
     if (isPresent || optin === "defaulted" && !isOptionalOut) {
-      final.value[key] = void 0;
+      final.value[key3] = void 0;
     }
   } else {
-    final.value[key] = result2.value;
+    final.value[key3] = result2.value;
   }
 }
 function normalizeDef(def) {
@@ -35458,28 +35458,28 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
   const optin = _catchall.optin;
   const optout = _catchall.optout;
   let seen = 0;
-  for (const key in input) {
+  for (const key3 in input) {
     if (abortEarly && payload.issues.length !== seen) {
       if (aborted(payload, seen))
         break;
       seen = payload.issues.length;
     }
-    if (keySet.has(key))
+    if (keySet.has(key3))
       continue;
-    if (key === "__proto__") {
+    if (key3 === "__proto__") {
       if (t === "never")
-        unrecognized.push(key);
+        unrecognized.push(key3);
       continue;
     }
     if (t === "never") {
-      unrecognized.push(key);
+      unrecognized.push(key3);
       continue;
     }
-    const r = _catchall.run({ value: input[key], issues: [] }, ctx);
+    const r = _catchall.run({ value: input[key3], issues: [] }, ctx);
     if (r instanceof Promise) {
-      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key3, input, optin, optout)));
     } else {
-      handlePropertyResult(r, payload, key, input, optin, optout);
+      handlePropertyResult(r, payload, key3, input, optin, optout);
     }
   }
   if (unrecognized.length) {
@@ -35527,21 +35527,21 @@ function mergeValues(a, b) {
   }
   if (isPlainObject(a) && isPlainObject(b)) {
     const bKeys = Object.keys(b);
-    const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
+    const sharedKeys = Object.keys(a).filter((key3) => bKeys.indexOf(key3) !== -1);
     const newObj = { ...a, ...b };
     if (Object.prototype.hasOwnProperty.call(newObj, "__proto__"))
       delete newObj.__proto__;
-    for (const key of sharedKeys) {
-      if (key === "__proto__")
+    for (const key3 of sharedKeys) {
+      if (key3 === "__proto__")
         continue;
-      const sharedValue = mergeValues(a[key], b[key]);
+      const sharedValue = mergeValues(a[key3], b[key3]);
       if (!sharedValue.valid) {
         return {
           valid: false,
-          mergeErrorPath: [key, ...sharedValue.mergeErrorPath]
+          mergeErrorPath: [key3, ...sharedValue.mergeErrorPath]
         };
       }
-      newObj[key] = sharedValue.data;
+      newObj[key3] = sharedValue.data;
     }
     return { valid: true, data: newObj };
   }
@@ -35759,10 +35759,10 @@ var init_schemas = __esm({
           }
           return payload;
         };
-        const handleCanaryResult = (canary, payload, ctx) => {
-          if (aborted(canary)) {
-            canary.aborted = true;
-            return canary;
+        const handleCanaryResult = (canary2, payload, ctx) => {
+          if (aborted(canary2)) {
+            canary2.aborted = true;
+            return canary2;
           }
           const checkResult = runChecks(payload, checks, ctx);
           if (checkResult instanceof Promise) {
@@ -35777,13 +35777,13 @@ var init_schemas = __esm({
             return inst._zod.parse(payload, ctx);
           }
           if (ctx.direction === "backward") {
-            const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
-            if (canary instanceof Promise) {
-              return canary.then((canary2) => {
-                return handleCanaryResult(canary2, payload, ctx);
+            const canary2 = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
+            if (canary2 instanceof Promise) {
+              return canary2.then((canary3) => {
+                return handleCanaryResult(canary3, payload, ctx);
               });
             }
-            return handleCanaryResult(canary, payload, ctx);
+            return handleCanaryResult(canary2, payload, ctx);
           }
           const result2 = inst._zod.parse(payload, ctx);
           if (result2 instanceof Promise) {
@@ -36163,16 +36163,16 @@ var init_schemas = __esm({
       defineLazyInternal(inst, "propValues", (zod) => {
         const shape = zod.def.shape;
         const propValues = {};
-        for (const key in shape) {
-          const field = shape[key]._zod;
+        for (const key3 in shape) {
+          const field = shape[key3]._zod;
           if (field.values) {
-            if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-              assignProp(propValues, key, /* @__PURE__ */ new Set());
+            if (!Object.prototype.hasOwnProperty.call(propValues, key3)) {
+              assignProp(propValues, key3, /* @__PURE__ */ new Set());
             }
             for (const v of field.values)
-              propValues[key].add(v);
+              propValues[key3].add(v);
             if (field.optin !== void 0)
-              propValues[key].add(void 0);
+              propValues[key3].add(void 0);
           }
         }
         return propValues;
@@ -36199,22 +36199,22 @@ var init_schemas = __esm({
         const shape = value.shape;
         const abortEarly = ctx?.abortEarly;
         let seen = payload.issues.length;
-        for (const key of value.allKeys) {
+        for (const key3 of value.allKeys) {
           if (abortEarly && payload.issues.length !== seen) {
             if (aborted(payload, seen))
               break;
             seen = payload.issues.length;
           }
-          if (key === "__proto__")
+          if (key3 === "__proto__")
             continue;
-          const el = shape[key];
+          const el = shape[key3];
           const optin = el._zod.optin;
           const optout = el._zod.optout;
-          const r = el._zod.run({ value: input[key], issues: [] }, ctx);
+          const r = el._zod.run({ value: input[key3], issues: [] }, ctx);
           if (r instanceof Promise) {
-            proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+            proms.push(r.then((r2) => handlePropertyResult(r2, payload, key3, input, optin, optout)));
           } else {
-            handlePropertyResult(r, payload, key, input, optin, optout);
+            handlePropertyResult(r, payload, key3, input, optin, optout);
           }
         }
         if (!catchall) {
@@ -36248,17 +36248,17 @@ var init_schemas = __esm({
         doc.write(`const input = payload.value;`);
         const ids = /* @__PURE__ */ Object.create(null);
         let counter = 0;
-        for (const key of normalized.allKeys) {
-          ids[key] = `key_${counter++}`;
+        for (const key3 of normalized.allKeys) {
+          ids[key3] = `key_${counter++}`;
         }
         doc.write(memo2 ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
-        for (const key of normalized.allKeys) {
-          if (key === "__proto__")
+        for (const key3 of normalized.allKeys) {
+          if (key3 === "__proto__")
             continue;
-          const id = ids[key];
-          const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
+          const id = ids[key3];
+          const k = typeof key3 === "symbol" ? `syms[${syms.indexOf(key3)}]` : esc(key3);
           const isPresent = `${k} in input`;
-          const schema = shape[key];
+          const schema = shape[key3];
           const optin = schema?._zod?.optin;
           const isOptionalIn = optin !== void 0;
           const isOptionalOut = schema?._zod?.optout === "optional";
@@ -36671,8 +36671,8 @@ function isRecursive(inst, stack, resolve7) {
   };
   const shape = (sh, spread) => {
     let answer = NONE;
-    for (const key of Reflect.ownKeys(sh)) {
-      const desc = Object.getOwnPropertyDescriptor(sh, key);
+    for (const key3 of Reflect.ownKeys(sh)) {
+      const desc = Object.getOwnPropertyDescriptor(sh, key3);
       if (spread && !desc.enumerable)
         continue;
       const child2 = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve7) : NONE;
@@ -36768,8 +36768,8 @@ function isRecursive(inst, stack, resolve7) {
       break;
     default: {
       kind;
-      for (const key in def) {
-        const desc = Object.getOwnPropertyDescriptor(def, key);
+      for (const key3 in def) {
+        const desc = Object.getOwnPropertyDescriptor(def, key3);
         if (!desc || desc.get)
           continue;
         const value = desc.value;
@@ -36839,14 +36839,14 @@ var init_memoizer = __esm({
         (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
         inst._zod.deferred.push(() => {
           const base2 = inst._zod.parse;
-          const wrapped2 = (payload, ctx) => {
+          const wrapped3 = (payload, ctx) => {
             if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value))
               throw new $ZodCyclicError();
             return base2(payload, ctx);
           };
-          inst._zod.parse = wrapped2;
+          inst._zod.parse = wrapped3;
           if (inst._zod.run === base2)
-            inst._zod.run = wrapped2;
+            inst._zod.run = wrapped3;
         });
       },
       attach(inst) {
@@ -36858,12 +36858,12 @@ var init_memoizer = __esm({
         (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
         inst._zod.deferred.push(() => {
           const base2 = inst._zod.parse;
-          const wrapped2 = (payload, ctx) => {
+          const wrapped3 = (payload, ctx) => {
             if (isRecursiveInst === void 0) {
               const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
               if (walked === NONE) {
                 inst._zod.parse = base2;
-                if (inst._zod.run === wrapped2)
+                if (inst._zod.run === wrapped3)
                   inst._zod.run = base2;
                 return base2(payload, ctx);
               }
@@ -36917,9 +36917,9 @@ var init_memoizer = __esm({
               entry.issues = result2.issues.length ? cloneIssues(result2.issues) : NO_ISSUES;
             return result2;
           };
-          inst._zod.parse = wrapped2;
+          inst._zod.parse = wrapped3;
           if (inst._zod.run === base2)
-            inst._zod.run = wrapped2;
+            inst._zod.run = wrapped3;
         });
       }
     };
@@ -37479,11 +37479,11 @@ function _minLength(minimum, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _length(length, params) {
+function _length(length2, params) {
   return new $ZodCheckLengthEquals({
     check: "length_equals",
     ...normalizeParams(params),
-    length
+    length: length2
   });
 }
 // @__NO_SIDE_EFFECTS__
@@ -37627,9 +37627,9 @@ var init_api = __esm({
 // node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources) {
   for (const source of sources) {
-    for (const key of Reflect.ownKeys(source)) {
-      if (Object.prototype.propertyIsEnumerable.call(source, key)) {
-        assignProp(target, key, source[key]);
+    for (const key3 of Reflect.ownKeys(source)) {
+      if (Object.prototype.propertyIsEnumerable.call(source, key3)) {
+        assignProp(target, key3, source[key3]);
       }
     }
   }
@@ -37775,8 +37775,8 @@ function extractDefs(ctx, schema) {
     if (defId)
       seen.defId = defId;
     const schema2 = seen.schema;
-    for (const key in schema2) {
-      delete schema2[key];
+    for (const key3 in schema2) {
+      delete schema2[key3];
     }
     schema2.$ref = ref;
   };
@@ -37855,8 +37855,8 @@ function foldObjects(members2) {
   for (const member2 of members2) {
     if (typeof member2 !== "object" || member2.type !== "object")
       return null;
-    for (const key in member2) {
-      if (!FOLDABLE_KEYS.has(key))
+    for (const key3 in member2) {
+      if (!FOLDABLE_KEYS.has(key3))
         return null;
     }
     objects.push(member2);
@@ -37864,22 +37864,22 @@ function foldObjects(members2) {
   const properties = {};
   const required2 = /* @__PURE__ */ new Set();
   for (const object of objects) {
-    for (const key in object.properties) {
-      if (Object.prototype.hasOwnProperty.call(properties, key))
+    for (const key3 in object.properties) {
+      if (Object.prototype.hasOwnProperty.call(properties, key3))
         continue;
       const parts = [];
       for (const other of objects) {
-        const part = other.properties?.[key] ?? undeclaredConstraint(other);
+        const part = other.properties?.[key3] ?? undeclaredConstraint(other);
         if (part === null || part === void 0)
           continue;
         if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
           parts.push(part);
       }
       const merged2 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-      assignProp(properties, key, merged2);
+      assignProp(properties, key3, merged2);
     }
-    for (const key of object.required ?? [])
-      required2.add(key);
+    for (const key3 of object.required ?? [])
+      required2.add(key3);
   }
   const folded2 = { type: "object", properties };
   if (required2.size)
@@ -37904,8 +37904,8 @@ function foldIntersection(json) {
   const allOf = json.allOf;
   if (!Array.isArray(allOf) || allOf.length < 2)
     return;
-  for (const key of FOLDABLE_KEYS)
-    if (key in json)
+  for (const key3 of FOLDABLE_KEYS)
+    if (key3 in json)
       return;
   const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
   let folded2 = null;
@@ -37952,20 +37952,20 @@ function finalize(ctx, schema) {
       assignProps(schema2, _cached);
       const isParentRef = zodSchema._zod.parent === ref;
       if (isParentRef) {
-        for (const key in schema2) {
-          if (key === "$ref" || key === "allOf")
+        for (const key3 in schema2) {
+          if (key3 === "$ref" || key3 === "allOf")
             continue;
-          if (!(key in _cached)) {
-            delete schema2[key];
+          if (!(key3 in _cached)) {
+            delete schema2[key3];
           }
         }
       }
       if (refSchema.$ref && refSeen.def) {
-        for (const key in schema2) {
-          if (key === "$ref" || key === "allOf")
+        for (const key3 in schema2) {
+          if (key3 === "$ref" || key3 === "allOf")
             continue;
-          if (key in refSeen.def && JSON.stringify(schema2[key]) === JSON.stringify(refSeen.def[key])) {
-            delete schema2[key];
+          if (key3 in refSeen.def && JSON.stringify(schema2[key3]) === JSON.stringify(refSeen.def[key3])) {
+            delete schema2[key3];
           }
         }
       }
@@ -37977,11 +37977,11 @@ function finalize(ctx, schema) {
       if (parentSeen?.schema.$ref) {
         schema2.$ref = parentSeen.schema.$ref;
         if (parentSeen.def) {
-          for (const key in schema2) {
-            if (key === "$ref" || key === "allOf")
+          for (const key3 in schema2) {
+            if (key3 === "$ref" || key3 === "allOf")
               continue;
-            if (key in parentSeen.def && JSON.stringify(schema2[key]) === JSON.stringify(parentSeen.def[key])) {
-              delete schema2[key];
+            if (key3 in parentSeen.def && JSON.stringify(schema2[key3]) === JSON.stringify(parentSeen.def[key3])) {
+              delete schema2[key3];
             }
           }
         }
@@ -38005,21 +38005,21 @@ function finalize(ctx, schema) {
     for (const rewrite of ctx.deferred)
       rewrite();
     if (ctx.intersections.length) {
-      const carriers = /* @__PURE__ */ new Map();
+      const carriers2 = /* @__PURE__ */ new Map();
       for (const seen of ctx.seen.values()) {
         for (const json of [seen.schema, seen.def]) {
           const allOf = json?.allOf;
           if (!Array.isArray(allOf))
             continue;
-          const existing = carriers.get(allOf);
+          const existing = carriers2.get(allOf);
           if (existing)
             existing.push(json);
           else
-            carriers.set(allOf, [json]);
+            carriers2.set(allOf, [json]);
         }
       }
       for (const allOf of ctx.intersections) {
-        for (const json of carriers.get(allOf) ?? [])
+        for (const json of carriers2.get(allOf) ?? [])
           foldIntersection(json);
       }
     }
@@ -38114,8 +38114,8 @@ function isTransforming(_schema, _ctx) {
     return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
   }
   if (def.type === "object") {
-    for (const key in def.shape) {
-      if (isTransforming(def.shape[key], ctx))
+    for (const key3 in def.shape) {
+      if (isTransforming(def.shape[key3], ctx))
         return true;
     }
     return false;
@@ -38220,13 +38220,13 @@ var init_json_schema_processors = __esm({
     init_schemas();
     init_to_json_schema();
     init_util();
-    narrowMin = (agg, key, value) => {
-      if (agg[key] === void 0 || value > agg[key])
-        agg[key] = value;
+    narrowMin = (agg, key3, value) => {
+      if (agg[key3] === void 0 || value > agg[key3])
+        agg[key3] = value;
     };
-    narrowMax = (agg, key, value) => {
-      if (agg[key] === void 0 || value < agg[key])
-        agg[key] = value;
+    narrowMax = (agg, key3, value) => {
+      if (agg[key3] === void 0 || value < agg[key3])
+        agg[key3] = value;
     };
     narrowBoth = (agg, value) => {
       narrowMin(agg, "minimum", value);
@@ -38455,17 +38455,17 @@ var init_json_schema_processors = __esm({
       }
       json.type = "object";
       json.properties = {};
-      for (const key in shape) {
-        assignProp(json.properties, key, processSchema(shape[key], ctx, {
+      for (const key3 in shape) {
+        assignProp(json.properties, key3, processSchema(shape[key3], ctx, {
           ...params,
-          path: [...params.path, "properties", key]
+          path: [...params.path, "properties", key3]
         }));
       }
       const requiredKeys = [];
-      for (const key of Object.keys(shape)) {
-        const field = def.shape[key];
+      for (const key3 of Object.keys(shape)) {
+        const field = def.shape[key3];
         if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) {
-          requiredKeys.push(key);
+          requiredKeys.push(key3);
         }
       }
       if (requiredKeys.length > 0) {
@@ -38626,17 +38626,17 @@ var init_checks2 = __esm({
 });
 
 // node_modules/zod/v4/classic/errors.js
-function _lazyMethod(proto, key, make) {
-  Object.defineProperty(proto, key, {
+function _lazyMethod(proto, key3, make) {
+  Object.defineProperty(proto, key3, {
     configurable: true,
     enumerable: false,
     get() {
       const value = make(this);
-      Object.defineProperty(this, key, { value, configurable: true, writable: true });
+      Object.defineProperty(this, key3, { value, configurable: true, writable: true });
       return value;
     },
     set(value) {
-      Object.defineProperty(this, key, { value, configurable: true, writable: true });
+      Object.defineProperty(this, key3, { value, configurable: true, writable: true });
     }
   });
 }
@@ -39664,7 +39664,7 @@ function issueFlaws(schema, tree, issues) {
 }
 function flawsOf(schema, tree, issue3, path5) {
   if (issue3.code === "unrecognized_keys") {
-    return issue3.keys.slice(0, mostFlaws).map((key) => unknownKey(schema, tree, path5, key));
+    return issue3.keys.slice(0, mostFlaws).map((key3) => unknownKey(schema, tree, path5, key3));
   }
   if (issue3.code === "invalid_union") {
     const branch = issue3.errors.find((candidate) => candidate.every(isInside));
@@ -39693,11 +39693,11 @@ function messageOf(tree, issue3, path5) {
   if (issue3.code === "invalid_value") return choice2(tree, issue3.values.map(String), path5);
   const actual = found2(tree, path5);
   if (issue3.code === "invalid_type") return `expected ${typeName(issue3.expected)}, found ${actual}`;
-  const isNumber = typeof lookUp(tree.value, path5) === "number";
-  if (issue3.code === "too_small" && isNumber) {
+  const isNumber2 = typeof lookUp(tree.value, path5) === "number";
+  if (issue3.code === "too_small" && isNumber2) {
     return `expected at least ${issue3.minimum}, found ${actual}`;
   }
-  if (issue3.code === "too_big" && isNumber) {
+  if (issue3.code === "too_big" && isNumber2) {
     return `expected at most ${issue3.maximum}, found ${actual}`;
   }
   return `${issue3.message}, found ${actual}`;
@@ -39711,11 +39711,11 @@ function choice2(tree, values, path5) {
   const listed = values.length === 1 ? values.join() : `one of ${values.join(", ")}`;
   return `expected ${listed}, found ${found2(tree, path5)}${hint}`;
 }
-function unknownKey(schema, tree, path5, key) {
-  const place3 = tree.places.get(placeKey([...path5, key]));
+function unknownKey(schema, tree, path5, key3) {
+  const place3 = tree.places.get(placeKey([...path5, key3]));
   const noun = placeKey(path5) === "rules" ? "rule" : "key";
-  const hint = didYouMean(key, knownKeys(schema, path5));
-  return { at: place3?.key?.start ?? 0, message: `unknown ${noun} ${quote2(key)}${hint}` };
+  const hint = didYouMean(key3, knownKeys(schema, path5));
+  return { at: place3?.key?.start ?? 0, message: `unknown ${noun} ${quote2(key3)}${hint}` };
 }
 function knownKeys(schema, path5) {
   if (schema instanceof ZodOptional) return knownKeys(schema.unwrap(), path5);
@@ -39740,9 +39740,9 @@ function found2(tree, path5) {
 }
 function lookUp(value, path5) {
   let at2 = value;
-  for (const key of path5) {
-    if (typeof at2 !== "object" || at2 === null || !Object.hasOwn(at2, key)) return void 0;
-    at2 = at2[key];
+  for (const key3 of path5) {
+    if (typeof at2 !== "object" || at2 === null || !Object.hasOwn(at2, key3)) return void 0;
+    at2 = at2[key3];
   }
   return at2;
 }
@@ -40004,68 +40004,68 @@ function shapeFlaw(text) {
   let brackets = 0;
   let indicators = 0;
   let tokens = 0;
-  for (const token of new import_yaml7.Lexer().lex(text)) {
-    if (token === "[" || token === "{") brackets++;
-    else if (token === "]" || token === "}") brackets--;
-    else if (token === "\n" || token === "\r\n") indicators = 0;
-    else if (token === "-" || token === "?") indicators++;
-    const indented = isBlank3(token) && token.length > maxDepth2 * 4;
+  for (const token2 of new import_yaml7.Lexer().lex(text)) {
+    if (token2 === "[" || token2 === "{") brackets++;
+    else if (token2 === "]" || token2 === "}") brackets--;
+    else if (token2 === "\n" || token2 === "\r\n") indicators = 0;
+    else if (token2 === "-" || token2 === "?") indicators++;
+    const indented = isBlank3(token2) && token2.length > maxDepth2 * 4;
     if (++tokens > maxTokens) {
       return { at: at2, message: `expected at most ${maxTokens} words and signs, found more` };
     }
     if (brackets > maxDepth2 || indicators > maxDepth2 || indented) {
       return { at: at2, message: `expected at most ${maxDepth2} levels, found deeper nesting` };
     }
-    if (!isMark(token)) at2 += token.length;
+    if (!isMark(token2)) at2 += token2.length;
   }
   return void 0;
 }
-function isMark(token) {
-  return token === "" || token === "" || token === "";
+function isMark(token2) {
+  return token2 === "" || token2 === "" || token2 === "";
 }
-function isBlank3(token) {
-  return token.startsWith(" ") && token.trim() === "";
+function isBlank3(token2) {
+  return token2.startsWith(" ") && token2.trim() === "";
 }
-function convert3(node2, path5, walk2) {
-  if (!node2) return null;
-  const span2 = spanOf3(node2);
+function convert3(node3, path5, walk2) {
+  if (!node3) return null;
+  const span2 = spanOf3(node3);
   if (path5.length === 0) walk2.places.set("", { value: span2 });
-  if ((0, import_yaml7.isAlias)(node2)) {
+  if ((0, import_yaml7.isAlias)(node3)) {
     walk2.flaws.push({ at: span2.start, message: "aliases are not taken here: repeat the value" });
     return null;
   }
-  if (node2.tag !== void 0) {
+  if (node3.tag !== void 0) {
     walk2.flaws.push({ at: span2.start, message: "tags are not taken here: write the plain value" });
   }
-  if ("anchor" in node2 && node2.anchor !== void 0) {
+  if ("anchor" in node3 && node3.anchor !== void 0) {
     walk2.flaws.push({ at: span2.start, message: "anchors are not taken here: repeat the value" });
   }
-  if ((0, import_yaml7.isMap)(node2)) return convertMap2(node2.items, path5, walk2);
-  if ((0, import_yaml7.isSeq)(node2)) {
-    return node2.items.map((item, index2) => {
+  if ((0, import_yaml7.isMap)(node3)) return convertMap2(node3.items, path5, walk2);
+  if ((0, import_yaml7.isSeq)(node3)) {
+    return node3.items.map((item, index2) => {
       const entry = (0, import_yaml7.isPair)(item) ? null : item;
       const at2 = [...path5, index2];
       walk2.places.set(placeKey(at2), { value: entry ? spanOf3(entry) : span2 });
       return convert3(entry, at2, walk2);
     });
   }
-  return (0, import_yaml7.isScalar)(node2) ? node2.value : null;
+  return (0, import_yaml7.isScalar)(node3) ? node3.value : null;
 }
 function convertMap2(pairs, path5, walk2) {
   const object = /* @__PURE__ */ Object.create(null);
   const seen = /* @__PURE__ */ new Set();
   for (const pair3 of pairs) {
-    const key = pair3.key;
+    const key3 = pair3.key;
     const value = pair3.value;
-    const keySpan = spanOf3(key);
-    if (!(0, import_yaml7.isScalar)(key)) {
+    const keySpan = spanOf3(key3);
+    if (!(0, import_yaml7.isScalar)(key3)) {
       walk2.flaws.push({
         at: keySpan.start,
         message: "expected a plain key, found a list or mapping"
       });
       continue;
     }
-    const name = typeof key.value === "string" ? key.value : key.source ?? String(key.value);
+    const name = typeof key3.value === "string" ? key3.value : key3.source ?? String(key3.value);
     if (seen.has(name)) {
       walk2.flaws.push({
         at: keySpan.start,
@@ -40083,12 +40083,12 @@ function convertMap2(pairs, path5, walk2) {
   }
   return object;
 }
-function isWritten(node2) {
-  const span2 = spanOf3(node2);
+function isWritten(node3) {
+  const span2 = spanOf3(node3);
   return span2.end > span2.start;
 }
-function spanOf3(node2) {
-  const range3 = node2?.range;
+function spanOf3(node3) {
+  const range3 = node3?.range;
   return range3 ? { start: range3[0], end: range3[1] } : { start: 0, end: 0 };
 }
 var import_yaml7, maxTokens, maxDepth2;
@@ -40119,7 +40119,7 @@ function loadPolicy(path5, text, rules) {
   const value = {
     ...defaultPolicy,
     path: path5,
-    places: new Map([...tree.places].map(([key, place3]) => [key, place3.key ?? place3.value])),
+    places: new Map([...tree.places].map(([key3, place3]) => [key3, place3.key ?? place3.value])),
     profile: data.profile ?? defaultPolicy.profile,
     failOn: data["fail-on"] ?? defaultPolicy.failOn,
     levels: levelsOf(data.rules ?? {}, spanOf5),
@@ -40215,8 +40215,8 @@ function levelsOf(rules, spanOf5) {
   }
   return levels2;
 }
-function given(key, value) {
-  return value === void 0 ? {} : { [key]: value };
+function given(key3, value) {
+  return value === void 0 ? {} : { [key3]: value };
 }
 var init_load = __esm({
   "src/policy/load.ts"() {
@@ -40282,16 +40282,16 @@ var Command = class {
     if (this.properties && Object.keys(this.properties).length > 0) {
       cmdStr += " ";
       let first = true;
-      for (const key in this.properties) {
-        if (this.properties.hasOwnProperty(key)) {
-          const val = this.properties[key];
+      for (const key3 in this.properties) {
+        if (this.properties.hasOwnProperty(key3)) {
+          const val = this.properties[key3];
           if (val) {
             if (first) {
               first = false;
             } else {
               cmdStr += ",";
             }
-            cmdStr += `${key}=${escapeProperty(val)}`;
+            cmdStr += `${key3}=${escapeProperty(val)}`;
           }
         }
       }
@@ -40323,16 +40323,16 @@ function issueFileCommand(command, message) {
     encoding: "utf8"
   });
 }
-function prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key3, value) {
   const delimiter2 = `ghadelimiter_${crypto.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter2)) {
+  if (key3.includes(delimiter2)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
   }
   if (convertedValue.includes(delimiter2)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
   }
-  return `${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
+  return `${key3}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -40463,7 +40463,7 @@ var Summary = class {
    * @returns {string} content wrapped in HTML element
    */
   wrap(tag, content, attrs = {}) {
-    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+    const htmlAttrs = Object.entries(attrs).map(([key3, value]) => ` ${key3}="${value}"`).join("");
     if (!content) {
       return `<${tag}${htmlAttrs}>`;
     }
@@ -40772,8 +40772,8 @@ function tryGetExecutablePath(filePath2, extensions) {
       }
     }
     const originalFilePath = filePath2;
-    for (const extension of extensions) {
-      filePath2 = originalFilePath + extension;
+    for (const extension2 of extensions) {
+      filePath2 = originalFilePath + extension2;
       stats = void 0;
       try {
         stats = yield stat(filePath2);
@@ -40877,9 +40877,9 @@ function findInPath(tool) {
     }
     const extensions = [];
     if (IS_WINDOWS && process.env["PATHEXT"]) {
-      for (const extension of process.env["PATHEXT"].split(path2.delimiter)) {
-        if (extension) {
-          extensions.push(extension);
+      for (const extension2 of process.env["PATHEXT"].split(path2.delimiter)) {
+        if (extension2) {
+          extensions.push(extension2);
         }
       }
     }
@@ -41559,8 +41559,8 @@ function withoutCommands(text) {
 }
 function shortened(text, limit2) {
   if (text.length <= limit2) return text;
-  const cut2 = wholeCharacters(text, limit2);
-  return `${text.slice(0, cut2)}… (${text.length - cut2} more characters)`;
+  const cut3 = wholeCharacters(text, limit2);
+  return `${text.slice(0, cut3)}… (${text.length - cut3} more characters)`;
 }
 function wholeCharacters(text, offset) {
   const before = text.charCodeAt(offset - 1);
@@ -41715,12 +41715,12 @@ function jsonReport(report3) {
     tool: { name: "nix-secure-lint", version: report3.version },
     summary: summary2(report3),
     findings: report3.findings.map((finding) => jsonFinding(finding, place3)),
-    suppressed: report3.suppressed.map(({ finding, reason: reason2, until: until3, by }) => ({
+    suppressed: report3.suppressed.map(({ finding, reason: reason2, until: until4, by }) => ({
       rule: finding.rule,
       path: finding.path,
       subject: finding.subject,
       ...reason2 === void 0 ? {} : { reason: reason2 },
-      ...until3 === void 0 ? {} : { until: until3 },
+      ...until4 === void 0 ? {} : { until: until4 },
       by
     })),
     notChecked: report3.notChecked.map(({ rule, subject, path: path5, why }) => ({
@@ -41799,9 +41799,9 @@ init_severity();
 function groupedBy(items, keyOf2) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key = keyOf2(item);
-    const group = groups2.get(key);
-    if (group === void 0) groups2.set(key, [item]);
+    const key3 = keyOf2(item);
+    const group = groups2.get(key3);
+    if (group === void 0) groups2.set(key3, [item]);
     else group.push(item);
   }
   return groups2;
@@ -42008,7 +42008,7 @@ var styles = {
 };
 function mermaidPicture(graph) {
   const kept = keptNodes(graph);
-  const ids = new Map(kept.map((node2, index2) => [node2.path, `n${index2}`]));
+  const ids = new Map(kept.map((node3, index2) => [node3.path, `n${index2}`]));
   const drawable = graph.edges.flatMap((edge) => {
     const from = ids.get(edge.from);
     const to = ids.get(edge.to);
@@ -42017,40 +42017,40 @@ function mermaidPicture(graph) {
   const edges = drawable.slice(0, maxEdges);
   const source = [
     "flowchart LR",
-    ...kept.map((node2, index2) => `  n${index2}["${nodeLabel(node2)}"]`),
+    ...kept.map((node3, index2) => `  n${index2}["${nodeLabel(node3)}"]`),
     ...edges.map(({ from, to, follows }) => `  ${from} ${follows ? "-.->" : "-->"} ${to}`),
     ...classes(kept)
   ].join("\n");
-  const cut2 = cutSentence(graph, kept.length, edges.length);
-  return cut2 === void 0 ? { source } : { source, cut: cut2 };
+  const cut3 = cutSentence(graph, kept.length, edges.length);
+  return cut3 === void 0 ? { source } : { source, cut: cut3 };
 }
 function keptNodes(graph) {
   if (graph.nodes.length <= maxNodes) return graph.nodes;
-  const byPath = new Map(graph.nodes.map((node2) => [node2.path, node2]));
+  const byPath = new Map(graph.nodes.map((node3) => [node3.path, node3]));
   const kept = new Set(graph.nodes.slice(0, 1));
   const flagged = worstFirst.flatMap(
-    (severity) => graph.nodes.filter((node2) => node2.flagged === severity)
+    (severity) => graph.nodes.filter((node3) => node3.flagged === severity)
   );
-  for (const node2 of flagged) {
-    const line = ancestors(node2, byPath).filter((one) => !kept.has(one));
+  for (const node3 of flagged) {
+    const line = ancestors(node3, byPath).filter((one) => !kept.has(one));
     if (kept.size + line.length <= maxNodes) for (const one of line) kept.add(one);
   }
-  for (const node2 of graph.nodes) if (kept.size < maxNodes) kept.add(node2);
-  return graph.nodes.filter((node2) => kept.has(node2));
+  for (const node3 of graph.nodes) if (kept.size < maxNodes) kept.add(node3);
+  return graph.nodes.filter((node3) => kept.has(node3));
 }
-function ancestors(node2, byPath) {
-  const line = [node2];
-  let cut2 = node2.path.lastIndexOf("/");
-  while (cut2 > 0 && line.length <= maxNodes) {
-    const parent = byPath.get(node2.path.slice(0, cut2));
+function ancestors(node3, byPath) {
+  const line = [node3];
+  let cut3 = node3.path.lastIndexOf("/");
+  while (cut3 > 0 && line.length <= maxNodes) {
+    const parent = byPath.get(node3.path.slice(0, cut3));
     if (parent !== void 0) line.push(parent);
-    cut2 = node2.path.lastIndexOf("/", cut2 - 1);
+    cut3 = node3.path.lastIndexOf("/", cut3 - 1);
   }
   return line;
 }
-function nodeLabel(node2) {
-  const name = node2.path === "" ? "this flake" : node2.path;
-  return node2.label === "" ? labelText(name) : `${labelText(name)}<br/>${labelText(node2.label)}`;
+function nodeLabel(node3) {
+  const name = node3.path === "" ? "this flake" : node3.path;
+  return node3.label === "" ? labelText(name) : `${labelText(name)}<br/>${labelText(node3.label)}`;
 }
 function labelText(text) {
   const points = Array.from(visible(text.slice(0, maxLabel * 2)));
@@ -42059,7 +42059,7 @@ function labelText(text) {
 }
 function classes(kept) {
   return worstFirst.flatMap((severity) => {
-    const ids = kept.flatMap((node2, index2) => node2.flagged === severity ? [`n${index2}`] : []);
+    const ids = kept.flatMap((node3, index2) => node3.flagged === severity ? [`n${index2}`] : []);
     if (ids.length === 0) return [];
     return [`  classDef ${severity} ${styles[severity]}`, `  class ${ids.join(",")} ${severity}`];
   });
@@ -42189,7 +42189,7 @@ function pictures(report3) {
     ...report3.graphs.filter((graph) => !isFlagged(graph))
   ];
   const shown4 = ordered2.slice(0, maxPictures).map((graph) => {
-    const { source, cut: cut2 } = mermaidPicture(graph);
+    const { source, cut: cut3 } = mermaidPicture(graph);
     const inputs2 = plural(Math.max(0, graph.nodes.length - 1), "input");
     const summary3 = isFlagged(graph) ? inputs2 : `${inputs2}, none flagged`;
     return {
@@ -42199,9 +42199,9 @@ function pictures(report3) {
 `,
       rows: [`\`\`\`mermaid
 ${source}
-\`\`\`${cut2 === void 0 ? "" : `
+\`\`\`${cut3 === void 0 ? "" : `
 
-${cut2}`}`],
+${cut3}`}`],
       foot: "\n</details>",
       noun: "picture"
     };
@@ -42251,7 +42251,7 @@ function lineHashes(text, wanted) {
 function normalised(text) {
   const units = new Uint16Array(text.length + 1 + windowLength);
   const starts = [0];
-  let length = 0;
+  let length2 = 0;
   let afterReturn = false;
   for (let at2 = 0; at2 < text.length; at2++) {
     const code2 = text.charCodeAt(at2);
@@ -42259,11 +42259,11 @@ function normalised(text) {
     afterReturn = code2 === 13;
     if (skipped) continue;
     const isBreak2 = code2 === 10 || code2 === 13;
-    units[length++] = isBreak2 ? 10 : code2;
-    if (isBreak2) starts.push(length);
+    units[length2++] = isBreak2 ? 10 : code2;
+    if (isBreak2) starts.push(length2);
   }
-  units[length++] = endOfFile;
-  return { units: units.subarray(0, length + windowLength), starts };
+  units[length2++] = endOfFile;
+  return { units: units.subarray(0, length2 + windowLength), starts };
 }
 function rollingHash(units) {
   const drop = base ** BigInt(windowLength) % 2n ** wordBits;
@@ -42290,9 +42290,9 @@ function modulo(value, by) {
 }
 
 // src/report/redaction.ts
-function ordered(redactions) {
+function ordered(redactions2) {
   const merged2 = [];
-  const sorted2 = redactions.toSorted(
+  const sorted2 = redactions2.toSorted(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end
   );
   for (const next of sorted2) {
@@ -42308,25 +42308,25 @@ function ordered(redactions) {
 function redactionsOf(redact) {
   const known3 = /* @__PURE__ */ new Map();
   return (path5, text) => {
-    const found3 = known3.get(path5) ?? ordered(redact(path5, text));
-    known3.set(path5, found3);
-    return found3;
+    const found5 = known3.get(path5) ?? ordered(redact(path5, text));
+    known3.set(path5, found5);
+    return found5;
   };
 }
-function firstEndingAfter(redactions, offset) {
+function firstEndingAfter(redactions2, offset) {
   let low = 0;
-  let high = redactions.length;
+  let high = redactions2.length;
   while (low < high) {
     const middle = low + high >> 1;
-    if ((redactions[middle]?.span.end ?? 0) > offset) high = middle;
+    if ((redactions2[middle]?.span.end ?? 0) > offset) high = middle;
     else low = middle + 1;
   }
   return low;
 }
-function redactedText(text, redactions) {
+function redactedText(text, redactions2) {
   const parts = [];
   let at2 = 0;
-  for (const { span: span2, mark } of redactions) {
+  for (const { span: span2, mark } of redactions2) {
     const breaks2 = text.slice(span2.start, span2.end).replace(/[^\r\n]/g, "");
     parts.push(text.slice(at2, span2.start), mark, breaks2);
     at2 = span2.end;
@@ -42457,8 +42457,8 @@ function relatedLocation(related2, id, report3, place3) {
 function linkless(text) {
   return text.replaceAll("](", "]\\u{28}");
 }
-function suppression({ by, reason: reason2, owner: owner2, until: until3 }) {
-  const parts = [reason2, owner2 && `owner: ${owner2}`, until3 && `until ${until3}`];
+function suppression({ by, reason: reason2, owner: owner2, until: until4 }) {
+  const parts = [reason2, owner2 && `owner: ${owner2}`, until4 && `until ${until4}`];
   const justification = parts.filter((part) => part !== void 0 && part !== "").join("; ");
   return {
     kind: by === "comment" ? "inSource" : "external",
@@ -42467,7 +42467,7 @@ function suppression({ by, reason: reason2, owner: owner2, until: until3 }) {
   };
 }
 function hashesOf(report3, options, place3, items) {
-  const redactions = redactionsOf(options.redact);
+  const redactions2 = redactionsOf(options.redact);
   const lines = /* @__PURE__ */ new Map();
   for (const { finding } of items) {
     const wanted = lines.get(finding.path) ?? /* @__PURE__ */ new Set();
@@ -42477,7 +42477,7 @@ function hashesOf(report3, options, place3, items) {
   for (const [path5, wanted] of lines) {
     const text = report3.texts.get(path5);
     if (text === void 0) continue;
-    hashes.set(path5, lineHashes(redactedText(text, redactions(path5, text)), wanted));
+    hashes.set(path5, lineHashes(redactedText(text, redactions2(path5, text)), wanted));
   }
   return (finding) => hashes.get(finding.path)?.get(place3(finding.path, finding.span).line) ?? `${finding.fingerprint}:1`;
 }
@@ -42581,13 +42581,13 @@ function cells(text) {
 
 // src/report/excerpt.ts
 var tabWidth = 4;
-function excerptOf(text, span2, redactions, width) {
+function excerptOf(text, span2, redactions2, width) {
   const room = Math.max(8, width);
   const start = Math.max(0, Math.min(span2.start, text.length));
   const from = windowStart(text, start, room);
   const lead = atLineEnd(text, from - 1) ? "" : "…";
   const mark = { start, end: Math.max(start, span2.end) };
-  const drawn = draw(text, from, mark, redactions, room - 1);
+  const drawn = draw(text, from, mark, redactions2, room - 1);
   const tail = drawn.done || atLineEnd(text, drawn.end) ? "" : "…";
   const indent = cells(lead) + (drawn.before ?? drawn.width);
   return { line: lead + drawn.text + tail, indent, marked: Math.max(1, drawn.marked) };
@@ -42605,11 +42605,11 @@ function windowStart(text, start, width) {
   return wholeCharacters(text, start - Math.floor(width / 3));
 }
 var unitsPerCell = 8;
-function draw(text, from, mark, redactions, width) {
+function draw(text, from, mark, redactions2, width) {
   const drawn = { text: "", width: 0, before: void 0, marked: 0, end: from, done: false };
-  let next = firstEndingAfter(redactions, from);
+  let next = firstEndingAfter(redactions2, from);
   while (!drawn.done && !atLineEnd(text, drawn.end)) {
-    const redaction = redactions[next];
+    const redaction = redactions2[next];
     const covered = redaction !== void 0 && redaction.span.start <= drawn.end;
     const char = String.fromCodePoint(text.codePointAt(drawn.end) ?? 0);
     const glyph = covered ? visible(redaction.mark) : glyphOf(char, drawn.width);
@@ -42653,13 +42653,13 @@ function section(lines) {
 }
 function findingBlocks(report3, options) {
   const place3 = placesOf(report3);
-  const redactions = redactionsOf(options.redact);
+  const redactions2 = redactionsOf(options.redact);
   return report3.findings.map((finding) => {
     const at2 = place3(finding.path, finding.span);
     const text = report3.texts.get(finding.path);
     const gutter = String(at2.line).length;
     const room = options.width - gutter - 3;
-    const excerpt = text === void 0 ? void 0 : excerptOf(text, finding.span, redactions(finding.path, text), room);
+    const excerpt = text === void 0 ? void 0 : excerptOf(text, finding.span, redactions2(finding.path, text), room);
     const related2 = finding.related.map((other) => {
       const there = place3(other.path, other.span);
       return `${visible(other.path)}:${there.line}:${there.column}: ${shownMessage(other.message)}`;
@@ -42679,12 +42679,12 @@ function header(finding, where, options) {
 }
 function excerptLines(excerpt, line, level2, options) {
   const { dim, severity } = paint(options);
-  const blank = " ".repeat(String(line).length);
-  const room = Math.max(1, options.width - blank.length - 3 - excerpt.indent);
+  const blank2 = " ".repeat(String(line).length);
+  const room = Math.max(1, options.width - blank2.length - 3 - excerpt.indent);
   const underline = severity(level2, "^".repeat(Math.min(excerpt.marked, room)));
   return [
     `${dim(`${line} |`)} ${excerpt.line}`,
-    `${dim(`${blank} |`)} ${" ".repeat(excerpt.indent)}${underline}`
+    `${dim(`${blank2} |`)} ${" ".repeat(excerpt.indent)}${underline}`
   ];
 }
 function remarks(finding, related2, gutter, options) {
@@ -42725,15 +42725,15 @@ function wrapped(text, width) {
   const lines = [];
   let line = "";
   let used = 0;
-  for (const word2 of text.split(" ")) {
-    const wide2 = cells(word2);
+  for (const word3 of text.split(" ")) {
+    const wide2 = cells(word3);
     if (line !== "" && used + 1 + wide2 > width) {
       lines.push(line);
       line = "";
       used = 0;
     }
     used += wide2 + (line === "" ? 0 : 1);
-    line = line === "" ? word2 : `${line} ${word2}`;
+    line = line === "" ? word3 : `${line} ${word3}`;
   }
   return [...lines, line];
 }
@@ -42763,14 +42763,14 @@ var reporters = {
   gitlab: gitlabReport
 };
 function parseOutput(value) {
-  const cut2 = value.indexOf(":");
-  const name = cut2 < 0 ? value : value.slice(0, cut2);
+  const cut3 = value.indexOf(":");
+  const name = cut3 < 0 ? value : value.slice(0, cut3);
   const format = formats.find((candidate) => candidate === name);
   if (format === void 0) {
     return { problem: `unknown format '${name}', expected one of ${formats.join(", ")}` };
   }
-  if (cut2 < 0) return { format };
-  const file2 = value.slice(cut2 + 1);
+  if (cut3 < 0) return { format };
+  const file2 = value.slice(cut3 + 1);
   if (file2 === "") return { problem: `format '${value}' names no file after the colon` };
   return { format, file: file2 };
 }
@@ -42802,8 +42802,8 @@ function readInputs(get) {
 }
 function choice(name, allowed, value) {
   if (value === "") return void 0;
-  const found3 = allowed.find((candidate) => candidate === value);
-  if (found3 !== void 0) return found3;
+  const found5 = allowed.find((candidate) => candidate === value);
+  if (found5 !== void 0) return found5;
   throw new Error(`input ${name} takes ${allowed.join(", ")}; found '${value}'`);
 }
 function flag(name, value, fallback) {
@@ -42945,16 +42945,16 @@ function readRegular(full, realPath, maxBytes2) {
     const stat2 = fstatSync(file2);
     if (!stat2.isFile()) return { ok: false, cause: "parse", problem: "not a regular file" };
     const bytes2 = Buffer.allocUnsafe(Math.min(stat2.size, maxBytes2) + 1);
-    let length = 0;
-    while (length < bytes2.length) {
-      const got = readSync(file2, bytes2, length, bytes2.length - length, null);
+    let length2 = 0;
+    while (length2 < bytes2.length) {
+      const got = readSync(file2, bytes2, length2, bytes2.length - length2, null);
       if (got === 0) break;
-      length += got;
+      length2 += got;
     }
-    if (length > maxBytes2) {
+    if (length2 > maxBytes2) {
       return { ok: false, cause: "limit", problem: `file is larger than ${maxBytes2} bytes` };
     }
-    return { ...decode(bytes2.subarray(0, length)), realPath };
+    return { ...decode(bytes2.subarray(0, length2)), realPath };
   } finally {
     closeSync(file2);
   }
@@ -43214,7 +43214,7 @@ var containerFiles = /* @__PURE__ */ new Set([
   "docker-compose.yml"
 ]);
 function readNixConf(source, read, exists2) {
-  const facts = {
+  const facts2 = {
     container: "nix-conf",
     label: source.path.slice(source.path.lastIndexOf("/") + 1),
     environment: environmentOf(source.path, read, exists2)
@@ -43226,7 +43226,7 @@ function readNixConf(source, read, exists2) {
     return text;
   };
   const files = { path: source.path, read: readIncluded };
-  const block = confBlock(source.text, facts, { files });
+  const block = confBlock(source.text, facts2, { files });
   return { ...source, kind: "settings", model: { blocks: [block], included } };
 }
 var imageFiles = [
@@ -43267,14 +43267,14 @@ function walkLock(nodes, root) {
   const inputs2 = reach(nodes, root, faults);
   const seen = /* @__PURE__ */ new Set([root, ...inputs2.map((input) => input.node)]);
   const resolve7 = followsResolver(nodes, root);
-  for (const { names, node: node2 } of [{ names: [], node: root }, ...inputs2]) {
-    for (const edge of node2.edges) {
+  for (const { names, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
+    for (const edge of node3.edges) {
       const fault3 = followsFault(edge, [...names, edge.name], resolve7);
       if (fault3 !== void 0) faults.push(fault3);
     }
   }
   faults.push(...directCycles(root, inputs2));
-  return { inputs: inputs2, orphans: [...nodes.values()].filter((node2) => !seen.has(node2)), faults };
+  return { inputs: inputs2, orphans: [...nodes.values()].filter((node3) => !seen.has(node3)), faults };
 }
 function reach(nodes, root, faults) {
   const inputs2 = [];
@@ -43283,18 +43283,18 @@ function reach(nodes, root, faults) {
     { names: [], node: root }
   ];
   while (level2.length > 0) {
-    const found3 = [];
+    const found5 = [];
     for (const from of level2) {
       for (const edge of from.node.edges) {
         const input = follow(nodes, root, from.names, edge, faults);
         if (input === void 0 || seen.has(input.node)) continue;
         seen.add(input.node);
-        found3.push(input);
+        found5.push(input);
       }
     }
-    found3.sort((a, b) => a.path < b.path ? -1 : 1);
-    inputs2.push(...found3);
-    level2 = found3;
+    found5.sort((a, b) => a.path < b.path ? -1 : 1);
+    inputs2.push(...found5);
+    level2 = found5;
   }
   return inputs2;
 }
@@ -43304,26 +43304,26 @@ function follow(nodes, root, from, edge, faults) {
   const fault3 = (reason2, message) => {
     faults.push({ reason: reason2, subject: inputPath(names), at: edge.span, message });
   };
-  const node2 = nodes.get(edge.target.key);
-  if (node2 === void 0) {
+  const node3 = nodes.get(edge.target.key);
+  if (node3 === void 0) {
     return fault3("missing-node", `input leads to node "${edge.target.key}", which does not exist`);
   }
-  if (node2 === root) {
+  if (node3 === root) {
     return fault3("edge-to-root", "input leads to the root node, expected [] for the flake itself");
   }
   if (names.length > MAX_INPUT_DEPTH) {
     return fault3("too-deep", `input is ${names.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
   }
-  return { path: inputPath(names), names, edge, node: node2 };
+  return { path: inputPath(names), names, edge, node: node3 };
 }
 function followsResolver(nodes, root) {
   const known3 = /* @__PURE__ */ new Map();
   const edges = /* @__PURE__ */ new Map();
-  const edgeOf = (node2, name) => {
-    let byName2 = edges.get(node2);
+  const edgeOf = (node3, name) => {
+    let byName2 = edges.get(node3);
     if (byName2 === void 0) {
-      byName2 = new Map(node2.edges.map((edge) => [edge.name, edge]));
-      edges.set(node2, byName2);
+      byName2 = new Map(node3.edges.map((edge) => [edge.name, edge]));
+      edges.set(node3, byName2);
     }
     return byName2.get(name);
   };
@@ -43333,25 +43333,25 @@ function followsResolver(nodes, root) {
     if (earlier !== void 0) return earlier;
     if (visited.includes(id)) return { fault: "cycle" };
     if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
-    const found3 = step(path5, [...visited, id]);
-    if (visited.length === 0 || "node" in found3) known3.set(id, found3);
-    return found3;
+    const found5 = step(path5, [...visited, id]);
+    if (visited.length === 0 || "node" in found5) known3.set(id, found5);
+    return found5;
   };
   const step = (path5, visited) => {
-    let node2 = root;
+    let node3 = root;
     for (const name of path5) {
-      const target = edgeOf(node2, name)?.target;
+      const target = edgeOf(node3, name)?.target;
       if (target === void 0) return { fault: "dangling-follows" };
       const next = target.kind === "follows" ? resolve7(target.path, visited) : direct(target.key);
       if (next === void 0) return { fault: "dangling-follows" };
       if ("fault" in next) return next;
-      node2 = next.node;
+      node3 = next.node;
     }
-    return { node: node2 };
+    return { node: node3 };
   };
-  const direct = (key) => {
-    const node2 = nodes.get(key);
-    return node2 && { node: node2 };
+  const direct = (key3) => {
+    const node3 = nodes.get(key3);
+    return node3 && { node: node3 };
   };
   return (path5) => resolve7(path5, []);
 }
@@ -43457,15 +43457,15 @@ function requireBoth(object, say) {
     if (member(object, name) === void 0) say(object, `node has no "${name}"`);
   }
 }
-function readAttrs(node2, name, say) {
-  const found3 = member(node2, name);
-  if (found3 === void 0) return void 0;
-  if (found3.value.type !== "object") {
-    say(found3.value, `"${name}" is ${article(found3.value)}, expected an object`);
+function readAttrs(node3, name, say) {
+  const found5 = member(node3, name);
+  if (found5 === void 0) return void 0;
+  if (found5.value.type !== "object") {
+    say(found5.value, `"${name}" is ${article(found5.value)}, expected an object`);
     return void 0;
   }
   const attrs = /* @__PURE__ */ new Map();
-  for (const attr of found3.value.members) {
+  for (const attr of found5.value.members) {
     const { value } = attr;
     if (value.type === "string" || value.type === "number" || value.type === "boolean") {
       attrs.set(attr.name, {
@@ -43478,30 +43478,30 @@ function readAttrs(node2, name, say) {
       say(value, `attribute is ${article(value)}, expected a string, number or boolean`);
     }
   }
-  return { attrs, span: found3.value.span };
+  return { attrs, span: found5.value.span };
 }
 function overlay(locked, info2) {
   if (locked === void 0 || info2 === void 0) return locked;
   return { attrs: new Map([...locked.attrs, ...info2.attrs]), span: locked.span };
 }
-function readFlake(node2, say) {
-  const found3 = member(node2, "flake");
-  if (found3 === void 0) return {};
-  if (found3.value.type !== "boolean") {
-    say(found3.value, `"flake" is ${article(found3.value)}, expected true or false`);
+function readFlake(node3, say) {
+  const found5 = member(node3, "flake");
+  if (found5 === void 0) return {};
+  if (found5.value.type !== "boolean") {
+    say(found5.value, `"flake" is ${article(found5.value)}, expected true or false`);
     return {};
   }
-  return { flake: found3.value.value, flakeSpan: found3.value.span };
+  return { flake: found5.value.value, flakeSpan: found5.value.span };
 }
-function readEdges(node2, say) {
-  const found3 = member(node2, "inputs");
-  if (found3 === void 0) return [];
-  if (found3.value.type !== "object") {
-    say(found3.value, `"inputs" is ${article(found3.value)}, expected an object`);
+function readEdges(node3, say) {
+  const found5 = member(node3, "inputs");
+  if (found5 === void 0) return [];
+  if (found5.value.type !== "object") {
+    say(found5.value, `"inputs" is ${article(found5.value)}, expected an object`);
     return [];
   }
   const edges = /* @__PURE__ */ new Map();
-  for (const input of found3.value.members) {
+  for (const input of found5.value.members) {
     const edge = readEdge(input, say);
     if (edge !== void 0) edges.set(edge.name, edge);
   }
@@ -43526,12 +43526,12 @@ function strings(items) {
   }
   return out;
 }
-function readParent(node2, say) {
-  const found3 = member(node2, "parent");
-  if (found3 === void 0) return {};
-  const parent = found3.value.type === "array" ? strings(found3.value.items) : void 0;
+function readParent(node3, say) {
+  const found5 = member(node3, "parent");
+  if (found5 === void 0) return {};
+  const parent = found5.value.type === "array" ? strings(found5.value.items) : void 0;
   if (parent !== void 0) return { parent };
-  say(found3.value, '"parent" is no list of input names');
+  say(found5.value, '"parent" is no list of input names');
   return {};
 }
 
@@ -43542,20 +43542,20 @@ function treeNodes(lock) {
   const queue = [
     { key: rootName, from: void 0 }
   ];
-  for (const { key, from } of queue) {
+  for (const { key: key3, from } of queue) {
     const object = from === void 0 ? lock : from.value;
     const children2 = object.type === "object" ? member(object, "inputs")?.value : void 0;
     const edges = [];
     for (const child2 of children2?.type === "object" ? children2.members : []) {
-      const childKey = `${key}/${encodeURIComponent(child2.name)}`;
+      const childKey = `${key3}/${encodeURIComponent(child2.name)}`;
       edges.push({ ...child2, value: { type: "string", value: childKey, span: child2.value.span } });
       queue.push({ key: childKey, from: child2 });
     }
-    entries.push(nodeEntry(key, from, object, edges, children2));
+    entries.push(nodeEntry(key3, from, object, edges, children2));
   }
   return entries;
 }
-function nodeEntry(key, from, object, edges, children2) {
+function nodeEntry(key3, from, object, edges, children2) {
   const inputs2 = {
     type: "object",
     members: edges,
@@ -43564,7 +43564,7 @@ function nodeEntry(key, from, object, edges, children2) {
   const own3 = from !== void 0 && object.type === "object" ? object.members.filter((entry) => entry.name !== "inputs") : [];
   const nameSpan = from?.nameSpan ?? object.span;
   return {
-    name: key,
+    name: key3,
     nameSpan,
     value: {
       type: "object",
@@ -43605,15 +43605,15 @@ function unreadable(problem, at2, cause = "parse") {
   return { kind: "unreadable", model: { cause, problem, at: at2, help } };
 }
 function readVersion(lock) {
-  const found3 = member(lock, "version");
-  const span2 = found3?.value.span ?? lock.span;
-  if (found3?.value.type !== "number") {
+  const found5 = member(lock, "version");
+  const span2 = found5?.value.span ?? lock.span;
+  if (found5?.value.type !== "number") {
     return unreadable(
-      found3 === void 0 ? 'lock has no "version"' : '"version" is no number',
+      found5 === void 0 ? 'lock has no "version"' : '"version" is no number',
       span2
     );
   }
-  const number2 = Math.trunc(found3.value.value);
+  const number2 = Math.trunc(found5.value.value);
   if (number2 >= OLDEST_VERSION && number2 <= NEWEST_VERSION) return { number: number2, span: span2 };
   return unreadable(
     `lock has version ${number2}, expected ${OLDEST_VERSION} to ${NEWEST_VERSION}`,
@@ -43631,16 +43631,16 @@ function assemble(json, version3, flavour, entries, rootKey, rootSpan) {
   const nodes = /* @__PURE__ */ new Map();
   const nodeFaults = /* @__PURE__ */ new Map();
   for (const entry of entries) {
-    const { node: node2, faults: faults2 } = readNode(entry, entry.name === rootKey);
-    nodes.set(node2.key, node2);
-    nodeFaults.set(node2, faults2);
+    const { node: node3, faults: faults2 } = readNode(entry, entry.name === rootKey);
+    nodes.set(node3.key, node3);
+    nodeFaults.set(node3, faults2);
   }
   const root = rootKey === void 0 ? void 0 : nodes.get(rootKey);
   const graph = root && walkLock(nodes, root);
   const inputs2 = graph?.inputs ?? [];
   const faults = root === void 0 ? [] : [...nodeFaults.get(root) ?? []];
-  for (const { path: path5, node: node2 } of inputs2) {
-    for (const fault3 of nodeFaults.get(node2) ?? []) faults.push({ ...fault3, subject: path5 });
+  for (const { path: path5, node: node3 } of inputs2) {
+    for (const fault3 of nodeFaults.get(node3) ?? []) faults.push({ ...fault3, subject: path5 });
   }
   return {
     kind: "flake-lock",
@@ -43751,14 +43751,14 @@ function splitUrl(text) {
   const written3 = schemePattern.exec(text)?.[1];
   if (written3 === void 0) return void 0;
   const scheme = withoutFetcher(foldAscii(written3));
-  const [beforeQuery, query] = cut(cut(text.slice(written3.length + 1), "#")[0], "?");
+  const [beforeQuery, query2] = cut(cut(text.slice(written3.length + 1), "#")[0], "?");
   if (!beforeQuery.startsWith("//")) {
-    return { scheme, user: "", host: "", port: "", path: beforeQuery, query };
+    return { scheme, user: "", host: "", port: "", path: beforeQuery, query: query2 };
   }
   const slash2 = beforeQuery.indexOf("/", 2);
   const authority = slash2 < 0 ? beforeQuery.slice(2) : beforeQuery.slice(2, slash2);
   const path5 = slash2 < 0 ? "" : beforeQuery.slice(slash2);
-  return { scheme, ...splitAuthority(authority, scheme), path: path5, query };
+  return { scheme, ...splitAuthority(authority, scheme), path: path5, query: query2 };
 }
 function gitUrl(text) {
   const slash2 = text.indexOf("/");
@@ -43900,15 +43900,15 @@ function urlIdentity(type, written3) {
   if (parts === void 0) return { kind: "url", type, url: written3, query: "", parts };
   const isRepository = type === "git" || type === "hg";
   const path5 = parts.host === "" ? parts.path : resolveDots(parts.path);
-  const bare2 = isRepository ? withoutSuffix(path5) : path5;
-  const query = isRepository ? foreignQuery(parts.query) : "";
+  const bare3 = isRepository ? withoutSuffix(path5) : path5;
+  const query2 = isRepository ? foreignQuery(parts.query) : "";
   const account = parts.scheme === "ssh" ? parts.user.split(":", 1)[0] ?? "" : "";
   const user = account === "" || account === "git" ? "" : `${account}@`;
   const port = parts.port === "" ? "" : `:${parts.port}`;
   const authority = parts.host === "" ? "" : `//${user}${parts.host}${port}`;
-  const slashes = parts.host === "" && bare2.startsWith("/") ? "//" : "";
-  const url2 = `${parts.scheme}:${authority}${slashes}${bare2}`;
-  return { kind: "url", type, url: url2, query, parts };
+  const slashes = parts.host === "" && bare3.startsWith("/") ? "//" : "";
+  const url2 = `${parts.scheme}:${authority}${slashes}${bare3}`;
+  return { kind: "url", type, url: url2, query: query2, parts };
 }
 function withoutSuffix(path5) {
   let end2 = path5.length;
@@ -43916,8 +43916,8 @@ function withoutSuffix(path5) {
   const trimmed2 = path5.slice(0, end2);
   return trimmed2.endsWith(".git") ? trimmed2.slice(0, -4) : trimmed2;
 }
-function foreignQuery(query) {
-  const kept = query.split("&").filter((pair3) => {
+function foreignQuery(query2) {
+  const kept = query2.split("&").filter((pair3) => {
     const name = pair3.split("=", 1)[0] ?? "";
     return name !== "" && !nixParameters.has(name);
   });
@@ -43955,18 +43955,18 @@ function graphOf(lock, worst2) {
   const paths = new Map(lock.inputs.map((input) => [input.node.key, input.path]));
   const nodes = [{ path: "", label: "" }];
   const edges = [];
-  const addEdges = (from, node2) => {
-    for (const { target } of node2?.edges ?? []) {
+  const addEdges = (from, node3) => {
+    for (const { target } of node3?.edges ?? []) {
       const to = target.kind === "node" ? paths.get(target.key) : inputPath(target.path);
       if (to !== void 0) edges.push({ from, to, follows: target.kind === "follows" });
     }
   };
   addEdges("", lock.root);
-  for (const { path: path5, node: node2 } of lock.inputs) {
+  for (const { path: path5, node: node3 } of lock.inputs) {
     const flagged = worst2.get(path5);
-    const label = node2.effective === void 0 ? "" : identityText(sourceIdentity(node2.effective));
+    const label = node3.effective === void 0 ? "" : identityText(sourceIdentity(node3.effective));
     nodes.push({ path: path5, label, ...flagged && { flagged } });
-    addEdges(path5, node2);
+    addEdges(path5, node3);
   }
   return { nodes, edges };
 }
@@ -44078,7 +44078,7 @@ function describeIgnore({ rule, file: file2, subject, reasonCode }) {
 }
 function acceptanceFaults(list2, now) {
   return list2.flatMap(({ subject, acceptance: acceptance3, used }) => {
-    const { path: path5, span: at2, until: until3 } = acceptance3;
+    const { path: path5, span: at2, until: until4 } = acceptance3;
     const fault3 = (reason2, message, grade) => ({
       reason: reason2,
       subject,
@@ -44090,11 +44090,11 @@ function acceptanceFaults(list2, now) {
     const faults = [];
     const term = termOf(acceptance3, now);
     if (term === "expired") {
-      faults.push(fault3("expired", `acceptance of "${subject}" ended on ${until3}`));
+      faults.push(fault3("expired", `acceptance of "${subject}" ended on ${until4}`));
     } else if (used === false) {
       faults.push(fault3("unused", `acceptance of "${subject}" matches nothing`));
     } else if (term === "expiring") {
-      faults.push(fault3("expiring", `acceptance of "${subject}" ends on ${until3}`));
+      faults.push(fault3("expiring", `acceptance of "${subject}" ends on ${until4}`));
     }
     if (acceptance3.reason === void 0) {
       const message = `acceptance of "${subject}" gives no reason`;
@@ -44361,7 +44361,7 @@ function gte(i, y) {
 }
 function combine2(acc, pre, values, max, maxLength2, dropEmpties, budget) {
   const out = [];
-  let length = 0;
+  let length2 = 0;
   let nonEmpty;
   outer: for (let a = 0; a < acc.length; a++) {
     const prefix2 = acc[a] + pre;
@@ -44375,10 +44375,10 @@ function combine2(acc, pre, values, max, maxLength2, dropEmpties, budget) {
       if (out.length >= max)
         break outer;
       const expansion = prefix2 + vs[v];
-      if (length + expansion.length > maxLength2)
+      if (length2 + expansion.length > maxLength2)
         break outer;
       out.push(expansion);
-      length += expansion.length;
+      length2 += expansion.length;
     }
   }
   budget.remaining -= out.length;
@@ -44402,7 +44402,7 @@ function expandSequence(body, isAlphaSequence, max, maxLength2, budget) {
   }
   const pad = n.some(isPadded);
   const cost = pad ? width : 1;
-  let length = 0;
+  let length2 = 0;
   for (let i = x; test(i, y) && N.length < max; i += incr) {
     budget.remaining -= cost;
     if (budget.remaining < 0) {
@@ -44428,10 +44428,10 @@ function expandSequence(body, isAlphaSequence, max, maxLength2, budget) {
         }
       }
     }
-    if (length + c.length > maxLength2)
+    if (length2 + c.length > maxLength2)
       break;
     N.push(c);
-    length += c.length;
+    length2 += c.length;
   }
   return N;
 }
@@ -44956,19 +44956,19 @@ var Sim = class {
   }
   // true the first time that the state walks through the node, so
   // that loops in the graph stop
-  #visit(state, node2) {
+  #visit(state, node3) {
     const { seen } = this.#marks;
-    if (seen[node2.id] === state.gen)
+    if (seen[node3.id] === state.gen)
       return false;
-    seen[node2.id] = state.gen;
+    seen[node3.id] = state.gen;
     return true;
   }
-  #addThread(state, node2) {
-    const { has } = this.#marks;
-    if (has[node2.id] === state.gen)
+  #addThread(state, node3) {
+    const { has: has2 } = this.#marks;
+    if (has2[node3.id] === state.gen)
       return false;
-    has[node2.id] = state.gen;
-    state.threads.push(node2);
+    has2[node3.id] = state.gen;
+    state.threads.push(node3);
     return true;
   }
   // wildcards only match a leading dot if `dot:true`. In a negated
@@ -44977,32 +44977,32 @@ var Sim = class {
   restricted(i, top) {
     return top && (this.dots || this.dotStart && i === 0);
   }
-  add(state, node2, i, top) {
-    switch (node2.t) {
+  add(state, node3, i, top) {
+    switch (node3.t) {
       case "split":
-        if (!this.#visit(state, node2))
+        if (!this.#visit(state, node3))
           return;
-        for (const o of node2.out)
+        for (const o of node3.out)
           this.add(state, o, i, top);
         return;
       case "neg":
-        if (!this.#visit(state, node2))
+        if (!this.#visit(state, node3))
           return;
         const sub = this.state();
-        this.add(sub, node2.sub, i, false);
+        this.add(sub, node3.sub, i, false);
         this.done(sub);
-        return this.addRun(state, { t: "run", neg: node2, state: sub }, i, top);
+        return this.addRun(state, { t: "run", neg: node3, state: sub }, i, top);
       case "star":
         if (this.restricted(i, top))
           return;
-        if (this.#addThread(state, node2))
-          this.add(state, node2.next, i, top);
+        if (this.#addThread(state, node3))
+          this.add(state, node3.next, i, top);
         return;
       case "match":
         state.match = true;
         return;
       default:
-        this.#addThread(state, node2);
+        this.#addThread(state, node3);
     }
   }
   addRun(state, run2, i, top) {
@@ -45082,15 +45082,15 @@ var Dfa = class {
     };
   }
   #intern(state) {
-    const key = stateKey(state);
-    const found3 = this.#states.get(key);
-    if (found3)
-      return found3;
+    const key3 = stateKey(state);
+    const found5 = this.#states.get(key3);
+    if (found5)
+      return found5;
     if (this.#size > DFA_BUDGET)
       this.#clear();
     const d = this.#make(state);
-    this.#states.set(key, d);
-    this.#size += key.length + 1;
+    this.#states.set(key3, d);
+    this.#size += key3.length + 1;
     return d;
   }
   #clear() {
@@ -45116,9 +45116,9 @@ var Dfa = class {
   // the next state, after a miss in `d.ascii`
   next(d, c) {
     const code2 = c.charCodeAt(0);
-    const found3 = code2 < 128 ? void 0 : d.next.get(c);
-    if (found3)
-      return found3;
+    const found5 = code2 < 128 ? void 0 : d.next.get(c);
+    if (found5)
+      return found5;
     const n = d === this.#dotStart ? this.#intern(this.#dotSim.step(d.state, c, 0, true)) : this.#intern(this.#sim.step(d.state, c, 1, true));
     if (code2 < 128) {
       if (!d.ascii) {
@@ -45526,11 +45526,11 @@ var copyOptions = (o) => {
   return copy;
 };
 var cachedMinimatch = (pattern2, options) => {
-  const key = options ? optionsKey(options) : 0;
-  let mm = cache.get(key)?.get(pattern2);
+  const key3 = options ? optionsKey(options) : 0;
+  let mm = cache.get(key3)?.get(pattern2);
   if (mm)
     return mm;
-  mm = oldCache.get(key)?.get(pattern2) ?? new Minimatch(pattern2, copyOptions(options));
+  mm = oldCache.get(key3)?.get(pattern2) ?? new Minimatch(pattern2, copyOptions(options));
   const weight = cacheWeight(mm);
   if (weight > cacheMaxEntryWeight)
     return mm;
@@ -45540,9 +45540,9 @@ var cachedMinimatch = (pattern2, options) => {
     cacheSize = 0;
     cacheTotalWeight = 0;
   }
-  let byPattern = cache.get(key);
+  let byPattern = cache.get(key3);
   if (!byPattern)
-    cache.set(key, byPattern = /* @__PURE__ */ new Map());
+    cache.set(key3, byPattern = /* @__PURE__ */ new Map());
   byPattern.set(pattern2, mm);
   cacheSize++;
   cacheTotalWeight += weight;
@@ -45972,12 +45972,12 @@ var Minimatch = class {
             return;
           }
           const { pre, suf } = keys[i];
-          const key = pre[k] * R + suf[k + 1];
-          const g = groups2.get(key);
+          const key3 = pre[k] * R + suf[k + 1];
+          const g = groups2.get(key3);
           if (g)
             g.push(i);
           else
-            groups2.set(key, [i]);
+            groups2.set(key3, [i]);
         });
         const drop = /* @__PURE__ */ new Set();
         for (const g of groups2.values()) {
@@ -46029,10 +46029,10 @@ var Minimatch = class {
         if (k >= r.length)
           return;
         const { pre } = keys[i];
-        const key = pre[k] * P + r[k];
-        let id = m.get(key);
+        const key3 = pre[k] * P + r[k];
+        let id = m.get(key3);
         if (id === void 0)
-          m.set(key, id = m.size + 1);
+          m.set(key3, id = m.size + 1);
         pre.push(id);
       });
     }
@@ -46042,10 +46042,10 @@ var Minimatch = class {
         if (k >= r.length)
           return;
         const { suf } = keys[i];
-        const key = suf[k + 1] * P + r[k];
-        let id = m.get(key);
+        const key3 = suf[k + 1] * P + r[k];
+        let id = m.get(key3);
         if (id === void 0)
-          m.set(key, id = m.size + 1);
+          m.set(key3, id = m.size + 1);
         suf[k] = id;
       });
     }
@@ -46423,10 +46423,10 @@ var Minimatch = class {
   secondPhasePreProcess(globParts) {
     const keys = /* @__PURE__ */ new Set();
     const rows = globParts.filter((parts) => {
-      const key = parts.join("/");
-      if (keys.has(key))
+      const key3 = parts.join("/");
+      if (keys.has(key3))
         return false;
-      keys.add(key);
+      keys.add(key3);
       return true;
     });
     const stars = /* @__PURE__ */ new Map();
@@ -46576,10 +46576,10 @@ var Minimatch = class {
       byStart = [];
       this.#globstarParts.set(pattern2, byStart);
     }
-    const key = patternIndex * 2 + (partial2 ? 1 : 0);
-    const found3 = byStart[key];
-    if (found3)
-      return found3;
+    const key3 = patternIndex * 2 + (partial2 ? 1 : 0);
+    const found5 = byStart[key3];
+    if (found5)
+      return found5;
     const firstgs = pattern2.indexOf(GLOBSTAR, patternIndex);
     const lastgs = pattern2.lastIndexOf(GLOBSTAR);
     const head = pattern2.slice(patternIndex, firstgs);
@@ -46603,7 +46603,7 @@ var Minimatch = class {
       b[1] = nonGsParts - nonGsPartsSums[i];
     });
     const parts = { head, body, tail, segments };
-    byStart[key] = parts;
+    byStart[key3] = parts;
     return parts;
   }
   // return false for "nope, not matching"
@@ -46626,10 +46626,10 @@ var Minimatch = class {
     const [body, need] = bs;
     const after = partial2 ? fileLength : fileLength - need;
     while (fileIndex <= after) {
-      const key = bodyIndex * (file2.length + 1) + fileIndex;
-      if (tried.has(key))
+      const key3 = bodyIndex * (file2.length + 1) + fileIndex;
+      if (tried.has(key3))
         return false;
-      tried.add(key);
+      tried.add(key3);
       const m = this.#matchOne(file2, body, partial2, fileIndex, 0, fileIndex + body.length);
       if (m && globStarDepth < this.maxGlobstarRecursion) {
         const sub = this.#matchGlobStarBodySections(file2, bodySegments, fileLength, fileIndex + body.length, bodyIndex + 1, partial2, globStarDepth + 1, sawTail, tried);
@@ -46688,17 +46688,17 @@ var Minimatch = class {
         return this.braceExpand();
     }
     const mark = String.fromCharCode(code2);
-    let found3 = false;
+    let found5 = false;
     const marked = pattern2.replace(rangeRe, (m, lo, hi) => {
       const a = Number(lo);
       const b = Number(hi);
       if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || Math.abs(a - b) + 1 < RANGE_MIN) {
         return m;
       }
-      found3 = true;
+      found5 = true;
       return `${mark}${lo}..${hi}${mark}`;
     });
-    if (!found3)
+    if (!found5)
       return this.braceExpand();
     const set = braceExpand(marked, this.options);
     for (const p of set) {
@@ -46864,11 +46864,11 @@ function compile2(pattern2) {
   });
 }
 function sourceSegments(text) {
-  const cut2 = text.indexOf(":");
-  if (cut2 < 0) return text;
-  const rest = text.slice(cut2 + 1);
+  const cut3 = text.indexOf(":");
+  if (cut3 < 0) return text;
+  const rest = text.slice(cut3 + 1);
   const absolute = rest.startsWith("/") ? `${rest}` : rest;
-  return `${text.slice(0, cut2)}:/${absolute.replace("://", ":/")}`;
+  return `${text.slice(0, cut3)}:/${absolute.replace("://", ":/")}`;
 }
 function isForge(text) {
   return /^(?:github|gitlab|sourcehut):/i.test(text);
@@ -46919,16 +46919,16 @@ function coverOf(inventory, now) {
   const compiled = live.map(compile3).toSorted(mostSpecificFirst);
   const exact = /* @__PURE__ */ new Map();
   for (const one of compiled) {
-    const key = keyOf(one);
-    const list2 = exact.get(key);
+    const key3 = keyOf(one);
+    const list2 = exact.get(key3);
     if (list2) list2.push(one);
-    else exact.set(key, [one]);
+    else exact.set(key3, [one]);
   }
   return (input) => {
     const candidates = [exact.get(exactKey(input.input)), exact.get(exactKey(void 0))];
     for (const list2 of candidates) {
-      const found3 = list2?.find((one) => matches(one, input));
-      if (found3 !== void 0) return found3.entry;
+      const found5 = list2?.find((one) => matches(one, input));
+      if (found5 !== void 0) return found5.entry;
     }
     return void 0;
   };
@@ -46998,13 +46998,13 @@ function suppressor(ignores, comments, now, used) {
     return comment?.reason === void 0 ? void 0 : { finding, by: "comment", reason: comment.reason };
   };
 }
-function byIgnore(finding, { reason: reason2, owner: owner2, until: until3 }) {
+function byIgnore(finding, { reason: reason2, owner: owner2, until: until4 }) {
   return {
     finding,
     by: "policy",
     ...reason2 !== void 0 && { reason: reason2 },
     ...owner2 !== void 0 && { owner: owner2 },
-    ...until3 !== void 0 && { until: until3 }
+    ...until4 !== void 0 && { until: until4 }
   };
 }
 function selectorOf(ignore2) {
@@ -47025,10 +47025,10 @@ function mostSpecificFirst2(a, b) {
 function groupBy(items, keyOf2) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key = keyOf2(item);
-    const group = groups2.get(key);
+    const key3 = keyOf2(item);
+    const group = groups2.get(key3);
     if (group) group.push(item);
-    else groups2.set(key, [item]);
+    else groups2.set(key3, [item]);
   }
   return groups2;
 }
@@ -47047,9 +47047,9 @@ function applyPolicy(judged, decisions) {
   const suppressed = [];
   const open4 = [];
   for (const finding of gradeAll(judged, policy, overrides)) {
-    const found3 = suppress(finding, lineOf(finding));
-    if (found3 === void 0) open4.push(finding);
-    else suppressed.push(found3);
+    const found5 = suppress(finding, lineOf(finding));
+    if (found5 === void 0) open4.push(finding);
+    else suppressed.push(found5);
   }
   const match2 = baseline && matchBaseline(baseline, open4);
   const accepted = match2?.accepted ?? [];
@@ -47164,9 +47164,9 @@ function nextCode(number2, index2) {
   return number2 + 1;
 }
 function wordsOf(text) {
-  const cut2 = text.indexOf("--");
-  const words3 = (cut2 < 0 ? text : text.slice(0, cut2)).split(/\s/).filter((word2) => word2 !== "");
-  const reason2 = cut2 < 0 ? "" : text.slice(cut2 + 2).trim();
+  const cut3 = text.indexOf("--");
+  const words3 = (cut3 < 0 ? text : text.slice(0, cut3)).split(/\s/).filter((word3) => word3 !== "");
+  const reason2 = cut3 < 0 ? "" : text.slice(cut3 + 2).trim();
   const [verb, rule, ...rest] = words3;
   if (verb !== "ignore" || rule === void 0 || rest.length > 0) return {};
   return reason2 === "" ? { rule } : { rule, reason: reason2 };
@@ -47197,12 +47197,12 @@ async function readState(read, named2, rules) {
     if (!absent) faults.push({ path: path5, line: 1, column: 1, message });
     return void 0;
   };
-  const found3 = findPolicy(named2, text);
-  const baselineOnly = found3 === void 0 ? text(defaultBaselinePath, false) : void 0;
+  const found5 = findPolicy(named2, text);
+  const baselineOnly = found5 === void 0 ? text(defaultBaselinePath, false) : void 0;
   if (faults.length > 0) return { ok: false, faults };
-  if (found3 === void 0 && baselineOnly === void 0) return { ok: true, value: defaultState };
+  if (found5 === void 0 && baselineOnly === void 0) return { ok: true, value: defaultState };
   const { loadBaseline: loadBaseline2, loadInventory: loadInventory2, loadPolicy: loadPolicy2 } = await Promise.resolve().then(() => (init_load(), load_exports));
-  const loaded = found3 ? loadPolicy2(found3.path, found3.text, rules) : accept(defaultPolicy);
+  const loaded = found5 ? loadPolicy2(found5.path, found5.text, rules) : accept(defaultPolicy);
   if (!loaded.ok) return loaded;
   const policy = loaded.value;
   const state = { policy, comments: [], texts };
@@ -47229,8 +47229,8 @@ function accept(value) {
 }
 function findPolicy(named2, text) {
   for (const path5 of named2 === void 0 ? policyPaths : [named2]) {
-    const found3 = text(path5, named2 !== void 0);
-    if (found3 !== void 0) return { path: path5, text: found3 };
+    const found5 = text(path5, named2 !== void 0);
+    if (found5 !== void 0) return { path: path5, text: found5 };
   }
   return void 0;
 }
@@ -47257,7 +47257,7 @@ function added(base2, head, reason2, covering, name) {
     if (known3.some((candidate) => endsNoEarlier(candidate, entry))) return [];
     const { path: path5, span: at2 } = entry;
     const subject = name(entry);
-    const last = known3.map(({ until: until3 }) => until3 ?? "").reduce((a, b) => a > b ? a : b, "");
+    const last = known3.map(({ until: until4 }) => until4 ?? "").reduce((a, b) => a > b ? a : b, "");
     if (last !== "") {
       const message = `"${subject}" was accepted until ${last}, now ${until2(entry)}`;
       return [{ reason: "until", subject, path: path5, at: at2, message }];
@@ -47319,14 +47319,14 @@ function weakenedLists(base2, head) {
 }
 function weakenedCaches(base2, head) {
   const keyed = (policy) => (policy.trustedCaches ?? []).flatMap(
-    (cache2) => cache2.keys.map((key) => Object.assign({ key }, cache2))
+    (cache2) => cache2.keys.map((key3) => Object.assign({ key: key3 }, cache2))
   );
   return added(
     keyed(base2),
     keyed(head),
     "accepted",
     (known3) => (entry) => known3.url === entry.url && known3.key === entry.key,
-    ({ url: url2, key }) => `${url2} ${key}`
+    ({ url: url2, key: key3 }) => `${url2} ${key3}`
   );
 }
 function removedLists(base2, head) {
@@ -47375,29 +47375,29 @@ function weakenedInventory(base2, head) {
 
 // src/policy/weaken.ts
 function weakeningsOf(base2, head, rules) {
-  const found3 = [
+  const found5 = [
     ...weakenedSettings(base2.policy, head.policy),
     ...weakenedLevels(base2.policy, head.policy, rules),
     ...weakenedAcceptances(base2, head),
     ...grownBaseline(base2.baseline, head.baseline),
     ...addedComments(base2.comments, head.comments).map(weakenedByComment)
   ];
-  return found3.toSorted(
+  return found5.toSorted(
     (a, b) => byCodeUnit(a.path, b.path) || a.at.start - b.at.start || byCodeUnit(a.reason, b.reason) || byCodeUnit(a.subject, b.subject)
   );
 }
 function fileOf(base2, head) {
   return head.path ?? base2.path ?? "nix-secure-lint.yml";
 }
-function spanOf4(policy, key) {
-  return policy.places.get(key) ?? emptySpan;
+function spanOf4(policy, key3) {
+  return policy.places.get(key3) ?? emptySpan;
 }
 function weakenedSettings(base2, head) {
   const path5 = fileOf(base2, head);
-  const found3 = [];
+  const found5 = [];
   const add2 = (reason2, subject, was, now) => {
     const message = `${subject} is loosened: ${String(was)} before, ${String(now)} now`;
-    found3.push({ reason: reason2, subject, path: path5, at: spanOf4(head, subject), message });
+    found5.push({ reason: reason2, subject, path: path5, at: spanOf4(head, subject), message });
   };
   if (profiles.indexOf(head.profile) < profiles.indexOf(base2.profile)) {
     add2("profile", "profile", base2.profile, head.profile);
@@ -47406,20 +47406,20 @@ function weakenedSettings(base2, head) {
   if (thresholds.indexOf(head.failOn) > thresholds.indexOf(base2.failOn)) {
     add2("fail-on", "fail-on", base2.failOn, head.failOn);
   }
-  for (const [key, was, now] of [
+  for (const [key3, was, now] of [
     ["inputs.max-nodes", base2.maxNodes, head.maxNodes],
     ["inputs.max-depth", base2.maxDepth, head.maxDepth]
   ]) {
-    if (was !== void 0 && (now ?? Infinity) > was) add2("limit", key, was, now ?? "no limit");
+    if (was !== void 0 && (now ?? Infinity) > was) add2("limit", key3, was, now ?? "no limit");
   }
   const excluded = base2.exclude.map((known3) => coverer(known3, "path"));
   for (const [index2, pattern2] of head.exclude.entries()) {
     if (excluded.some((covers) => covers(pattern2))) continue;
     const at2 = spanOf4(head, `files.exclude.${index2}`);
     const message = `files matching "${pattern2}" are no longer linted`;
-    found3.push({ reason: "exclude", subject: pattern2, path: path5, at: at2, message });
+    found5.push({ reason: "exclude", subject: pattern2, path: path5, at: at2, message });
   }
-  return found3;
+  return found5;
 }
 function weakenedLevels(base2, head, rules) {
   const path5 = fileOf(base2, head);
@@ -47520,9 +47520,9 @@ function entriesOf2({ policy, inventory, baseline }) {
     ["keys", policy.exampleKeys],
     ["changes", policy.approvedChanges]
   ];
-  const entry = (list2, what, { path: path5, span: span2, until: until3 }) => ({
+  const entry = (list2, what, { path: path5, span: span2, until: until4 }) => ({
     key: JSON.stringify([list2, what]),
-    until: until3,
+    until: until4,
     path: path5,
     span: span2
   });
@@ -47604,9 +47604,1834 @@ function unreadableDocument(fault3, host) {
   };
 }
 function nextLine(text, from) {
-  const found3 = /\r\n|\n|\r/g;
-  found3.lastIndex = from;
-  return found3.exec(text) === null ? text.length : found3.lastIndex;
+  const found5 = /\r\n|\n|\r/g;
+  found5.lastIndex = from;
+  return found5.exec(text) === null ? text.length : found5.lastIndex;
+}
+
+// src/model/secret.ts
+var secretRuleIds = [
+  "secret-canary",
+  "secret-private-key",
+  "secret-nix-signing-key",
+  "secret-known-token",
+  "secret-url-credentials",
+  "secret-password-hash",
+  "secret-assignment",
+  "secret-high-entropy"
+];
+
+// src/secrets/resolve.ts
+function resolveOverlaps(hits) {
+  if (hits.length < 2) return hits;
+  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || compareCertainty(a, b));
+  const kept = [];
+  for (const hit of ordered2) {
+    const last = kept.at(-1);
+    if (last === void 0 || last.span.end <= hit.span.start) kept.push(hit);
+    else if (compareCertainty(hit, last) < 0) replaceLast(kept, hit);
+  }
+  return kept;
+}
+function replaceLast(kept, hit) {
+  kept.pop();
+  kept.push(hit);
+}
+function compareCertainty(a, b) {
+  return secretRuleIds.indexOf(a.rule) - secretRuleIds.indexOf(b.rule) || Number(b.verified) - Number(a.verified) || length(b) - length(a) || a.span.start - b.span.start || compareText(a.family, b.family);
+}
+function length(hit) {
+  return hit.span.end - hit.span.start;
+}
+function compareText(a, b) {
+  return a < b ? -1 : Number(a > b);
+}
+
+// src/secrets/canary/search.ts
+var MAX_PATTERN_BYTES = 16 * 1024 * 1024;
+function canaryHits(set, text, encoding = "utf8") {
+  const bytes2 = Buffer.from(text, encoding);
+  const matches2 = set.search().feed(bytes2);
+  if (matches2.length === 0) return [];
+  const toText = (offset) => bytes2.length === text.length ? offset : bytes2.subarray(0, offset).toString("utf8").length;
+  return resolveOverlaps(
+    matches2.map(({ name, variant, start, end: end2 }) => ({
+      rule: "secret-canary",
+      reason: "known-value",
+      family: "canary",
+      span: { start: toText(start), end: toText(end2) },
+      verified: true,
+      name,
+      via: variant === "raw" ? [] : [variant]
+    }))
+  );
+}
+
+// src/secrets/automaton.ts
+function buildAutomaton(patterns) {
+  const classes2 = classesOf(patterns);
+  const width = Math.max(...classes2) + 1;
+  const root = node2();
+  for (const [index2, pattern2] of patterns.entries()) insert(root, pattern2, index2, classes2);
+  const order = linkFailures(root);
+  return fillTable(order, classes2, width);
+}
+function classesOf(patterns) {
+  const classes2 = new Uint8Array(128);
+  const letters2 = [...new Set(patterns.join(""))].sort();
+  for (const [index2, letter2] of letters2.entries()) {
+    classes2[letter2.charCodeAt(0)] = index2 + 1;
+    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
+  }
+  return classes2;
+}
+function node2() {
+  return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
+}
+function insert(root, pattern2, index2, classes2) {
+  let current = root;
+  for (let at2 = 0; at2 < pattern2.length; at2++) {
+    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
+    const child2 = current.children.get(kind) ?? node2();
+    current.children.set(kind, child2);
+    current = child2;
+  }
+  current.ends.push(index2);
+}
+function linkFailures(root) {
+  const order = [root];
+  for (const current of order) {
+    for (const [kind, child2] of current.children) {
+      let fail2 = current.fail;
+      while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
+      child2.fail = fail2?.children.get(kind) ?? root;
+      child2.ends.push(...child2.fail.ends);
+      order.push(child2);
+    }
+  }
+  return order;
+}
+function fillTable(order, classes2, width) {
+  const silent = order.filter((each2) => each2.ends.length === 0);
+  const loud = order.filter((each2) => each2.ends.length > 0);
+  for (const [index2, each2] of [...silent, ...loud].entries()) each2.row = index2 * width;
+  const next = new Int32Array(order.length * width);
+  for (const each2 of order) {
+    if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
+    for (const [kind, child2] of each2.children) next[each2.row + kind] = child2.row;
+  }
+  const ends = loud.map((each2) => each2.ends);
+  return { classes: classes2, next, accepting: silent.length * width, ends, width };
+}
+
+// src/secrets/alphabet.ts
+var digits2 = "0123456789";
+var lower = "abcdefghijklmnopqrstuvwxyz";
+var upper = lower.toUpperCase();
+var decimal = alphabet(digits2);
+var hex = alphabet(`${digits2}abcdefABCDEF`);
+var lowerHex = alphabet(`${digits2}abcdef`);
+var base62 = alphabet(digits2 + lower + upper);
+var base642 = alphabet(`${digits2}${lower}${upper}+/`);
+var base64url2 = alphabet(`${digits2}${lower}${upper}-_`);
+var anyBase64 = alphabet(`${digits2}${lower}${upper}+/-_`);
+var word2 = alphabet(`${digits2}${lower}${upper}_`);
+var dotted = alphabet(`${digits2}${lower}${upper}-_.`);
+var base32 = alphabet(`234567${upper}`);
+var upperDigits = alphabet(digits2 + upper);
+var tokenChars = alphabet(`${digits2}${lower}${upper}-_=`);
+var pathChars = alphabet(`${digits2}${lower}${upper}-_/`);
+var botChars = alphabet(`${digits2}${lower}${upper}-_:`);
+var cryptChars = alphabet(`./${digits2}${lower}${upper}`);
+var nameChars = alphabet(`${digits2}${lower}${upper}-_.`);
+function alphabet(characters) {
+  const set = new Uint8Array(128);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
+function has(set, code2) {
+  return set[code2] === 1;
+}
+function runEnd(text, from, set, most) {
+  const limit2 = Math.min(text.length, from + most);
+  let at2 = from;
+  while (at2 < limit2 && set[text.charCodeAt(at2)] === 1) at2++;
+  return at2;
+}
+function runStart(text, from, set, most) {
+  const limit2 = Math.max(0, from - most);
+  let at2 = from;
+  while (at2 > limit2 && set[text.charCodeAt(at2 - 1)] === 1) at2--;
+  return at2;
+}
+function startsToken(text, at2) {
+  if (at2 === 0 || !has(word2, text.charCodeAt(at2 - 1))) return true;
+  return isEscaped(text, at2 - 1);
+}
+function isEscaped(text, at2) {
+  return text.charAt(at2 - 1) === "\\" && "nrtbf".includes(text.charAt(at2));
+}
+
+// src/secrets/encodings.ts
+function decodeBase64(encoded) {
+  return Buffer.from(encoded, "base64").toString("latin1");
+}
+function decodeJsonPart(part) {
+  try {
+    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+    return value;
+  } catch {
+    return void 0;
+  }
+}
+function printableShare(text) {
+  let printable = 0;
+  for (let at2 = 0; at2 < text.length; at2++) {
+    if (isPrintable(text.charCodeAt(at2))) printable++;
+  }
+  return text.length === 0 ? 0 : printable / text.length;
+}
+function isPrintable(code2) {
+  return code2 >= 32 && code2 < 127 || code2 === 9 || code2 === 10 || code2 === 13;
+}
+var counts = new Uint16Array(256);
+function entropy(text) {
+  const length2 = Math.min(text.length, 65535);
+  counts.fill(0);
+  for (let at2 = 0; at2 < length2; at2++) {
+    const code2 = text.charCodeAt(at2) & 255;
+    counts[code2] = (counts[code2] ?? 0) + 1;
+  }
+  let bits2 = 0;
+  for (const count2 of counts) {
+    if (count2 > 0) bits2 -= count2 / length2 * Math.log2(count2 / length2);
+  }
+  return bits2;
+}
+
+// src/secrets/runs.ts
+var HEX = 1;
+var LETTER = 2;
+var STANDARD = 4;
+var URL2 = 8;
+var MIN_RUN = 24;
+var bits = Uint8Array.from({ length: 128 }, (_, code2) => {
+  const character = String.fromCharCode(code2);
+  if (/[0-9a-fA-F]/.test(character)) return HEX;
+  if (/[A-Za-z]/.test(character)) return LETTER;
+  if (character === "+" || character === "/") return STANDARD;
+  return character === "-" || character === "_" ? URL2 : 0;
+});
+function forEachRun(text, visit) {
+  const length2 = text.length;
+  let done2 = 0;
+  for (let probe = MIN_RUN - 1; probe < length2; probe = Math.max(probe, done2) + MIN_RUN) {
+    let kinds2 = bitsAt(text, probe);
+    if (kinds2 === 0) continue;
+    let start = probe;
+    for (let bit = 0; start > done2 && (bit = bitsAt(text, start - 1)) !== 0; start--) kinds2 |= bit;
+    let end2 = probe + 1;
+    for (let bit = 0; end2 < length2 && (bit = bitsAt(text, end2)) !== 0; end2++) kinds2 |= bit;
+    done2 = end2;
+    if (end2 - start >= MIN_RUN && !isStorePath(text, start)) visit(start, end2, kinds2);
+  }
+}
+function bitsAt(text, at2) {
+  const code2 = text.charCodeAt(at2);
+  return code2 < 128 ? bits[code2] ?? 0 : 0;
+}
+function isStorePath(text, at2) {
+  return text.charCodeAt(at2) === 47 && text.startsWith("/nix/store/", at2);
+}
+
+// src/secrets/decode.ts
+var MIN_PRINTABLE = 0.8;
+var MIN_HEX = 32;
+var MIN_WRAPPED = 48;
+var MAX_LINES = 4096;
+function decodeRun(text, start, end2, kinds2) {
+  if (kinds2 === HEX) return decodeHex(text, start, end2);
+  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) return void 0;
+  if (!startsAsText(text, start)) return void 0;
+  return decodeWrapped(text, start, end2, (kinds2 & URL2) === 0 ? "base64" : "base64url");
+}
+function forEachPiece(text, start, end2, visit) {
+  cut2(text, start, end2, base642, visit, HEX | LETTER | STANDARD);
+  cut2(text, start, end2, base64url2, visit, HEX | LETTER | URL2);
+}
+function cut2(text, start, end2, alphabet4, visit, kinds2) {
+  for (let from = start; from < end2; ) {
+    const to = runEnd(text, from, alphabet4, end2 - from);
+    if (to - from >= MIN_RUN)
+      visit(from, to, runEnd(text, from, hex, to - from) === to ? HEX : kinds2);
+    from = to + 1;
+  }
+}
+function decodeHex(text, start, end2) {
+  if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text, start))
+    return void 0;
+  const decoded = Buffer.from(text.slice(start, end2), "hex").toString("latin1");
+  return printableShare(decoded) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded };
+}
+function startsAsHexText(text, start) {
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 2) {
+    const high = text.charCodeAt(at2);
+    if (high >= 50 && high <= 55) printable++;
+    else if (high === 48 && "9aAdD".includes(text.charAt(at2 + 1))) printable++;
+  }
+  return printable >= 7;
+}
+var digits3 = Uint8Array.from({ length: 128 }, (_, code2) => {
+  const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
+  return Math.max(
+    0,
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(character)
+  );
+});
+function startsAsText(text, start) {
+  if (digit3(text, start) >= 32 && digit3(text, start + 4) >= 32) return false;
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 4) {
+    const bits2 = digit3(text, at2) << 18 | digit3(text, at2 + 1) << 12 | digit3(text, at2 + 2) << 6 | digit3(text, at2 + 3);
+    if (isPrintable(bits2 >> 16)) printable++;
+    if (isPrintable(bits2 >> 8 & 255)) printable++;
+    if (isPrintable(bits2 & 255)) printable++;
+  }
+  return printable >= 10;
+}
+function digit3(text, at2) {
+  return digits3[text.charCodeAt(at2)] ?? 0;
+}
+function decodeWrapped(text, start, firstEnd, encoding) {
+  const parts = [text.slice(start, firstEnd)];
+  const width = firstEnd - start;
+  let end2 = firstEnd;
+  const most = width < MIN_WRAPPED ? 1 : MAX_LINES;
+  while (parts.length < most) {
+    const next = nextLine2(text, end2);
+    const lineEnd3 = runEnd(text, next, encoding === "base64" ? base642 : base64url2, width + 1);
+    if (next === end2 || lineEnd3 === next || lineEnd3 - next > width || !endsLine(text, lineEnd3))
+      break;
+    parts.push(text.slice(next, lineEnd3));
+    end2 = lineEnd3;
+    if (lineEnd3 - next < width) break;
+  }
+  const decoded = Buffer.from(parts.join(""), "base64").toString("latin1");
+  if (printableShare(decoded) < MIN_PRINTABLE) return void 0;
+  return { start, end: runEnd(text, end2, padding, 2), encoding, text: decoded };
+}
+var padding = alphabet("=");
+function endsLine(text, at2) {
+  const code2 = text.charCodeAt(runEnd(text, at2, padding, 2));
+  return Number.isNaN(code2) || code2 <= 32 || code2 === 34 || code2 === 39 || code2 === 92;
+}
+function nextLine2(text, from) {
+  const escape3 = text.startsWith("\\r\\n", from) ? 4 : text.startsWith("\\n", from) ? 2 : 0;
+  let at2 = from + escape3;
+  while (at2 < from + 80 && (text.charCodeAt(at2) === 10 || text.charCodeAt(at2) === 13 || at2 > from && " 	".includes(text.charAt(at2))))
+    at2++;
+  return at2;
+}
+var MAX_PERCENT = 64 * 1024;
+function* percentEncoded(text) {
+  let done2 = 0;
+  for (let mark = text.indexOf("%"); mark >= 0; mark = text.indexOf("%", Math.max(done2, mark + 1))) {
+    if (!isEscape(text, mark)) continue;
+    const start = wordStart(text, mark, Math.max(done2, mark - MAX_PERCENT));
+    const end2 = wordEnd(text, mark);
+    done2 = end2;
+    const decoded = text.slice(start, end2).replace(
+      /%[0-9a-fA-F]{2}/g,
+      (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
+    );
+    if (printableShare(decoded) >= MIN_PRINTABLE)
+      yield { start, end: end2, encoding: "percent", text: decoded };
+  }
+}
+function isEscape(text, at2) {
+  return has(hex, text.charCodeAt(at2 + 1)) && has(hex, text.charCodeAt(at2 + 2));
+}
+function wordStart(text, from, limit2) {
+  let at2 = from;
+  while (at2 > limit2 && isWord(text.charCodeAt(at2 - 1))) at2--;
+  return at2;
+}
+function wordEnd(text, from) {
+  const limit2 = Math.min(text.length, from + MAX_PERCENT);
+  let at2 = from;
+  while (at2 < limit2 && isWord(text.charCodeAt(at2))) at2++;
+  return at2;
+}
+function isWord(code2) {
+  return code2 > 32 && !has(wordEnders, code2);
+}
+var wordEnders = alphabet("\"'`=&?,;<>");
+
+// src/secrets/hit.ts
+var nothing2 = [];
+
+// src/secrets/word-set.ts
+function wordSet(text) {
+  return new Set(text.trim().split(/\s+/));
+}
+
+// src/secrets/names.ts
+var secretWords = wordSet(`
+  password passwd passphrase pwd secret token apikey accesskey privatekey privkey credential
+  credentials authtoken bearer psk pskraw presharedkey signingkey encryptionkey secretkey
+  sessionkey masterkey clientsecret webhook webhookurl dsn cookiesecret otpsecret
+`);
+var keyOwners = wordSet(`
+  api access private secret signing encryption master session shared preshared
+`);
+var harmlessEndings = wordSet(`
+  file files path paths dir directory folder command cmd program script helper name id ids
+  length size policy prompt hint algorithm algo type kind format mode ttl expiry expiration
+  lifetime timeout age count limit min max url uri endpoint hash hashed env var variable host
+  port user username label title description help field header regex pattern provider manager
+  agent store backend generator input reset auth authentication required enabled enable
+  support supported version owner group ref service source location class method action scope
+  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
+  rotation storage exchange request response lookup change changed expired expires create delete
+  update list
+`);
+var harmlessWords = /* @__PURE__ */ new Set([
+  "public",
+  "pub",
+  "hashed",
+  "hash",
+  "example",
+  "placeholder"
+]);
+var carriers = /* @__PURE__ */ new Set([
+  "value",
+  "text",
+  "content",
+  "data",
+  "default",
+  "_secret"
+]);
+var MAX_NAME = 256;
+function nameWords(name) {
+  const words3 = [];
+  let word3 = "";
+  for (let at2 = 0; at2 < name.length; at2++) {
+    const char = name.charAt(at2);
+    if (!isWordChar(char)) {
+      if (word3 !== "") words3.push(word3);
+      word3 = "";
+      continue;
+    }
+    if (startsHump(name, at2) && word3 !== "") {
+      words3.push(word3);
+      word3 = "";
+    }
+    word3 += char.toLowerCase();
+  }
+  if (word3 !== "") words3.push(word3);
+  return words3;
+}
+function isSecretName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words3 = nameWords(significantPart(name));
+  const last = words3.at(-1);
+  if (last === void 0 || words3.some((word3) => harmlessWords.has(word3))) return false;
+  if ((words3[0] === "load" || words3[0] === "import") && words3[1] === "credential") return false;
+  if (words3.slice(-2).join("") === "webhookurl") return true;
+  if (harmlessEndings.has(last)) return words3.includes("dsn") && last === "url";
+  if (last === "pass") return true;
+  return words3.some((word3, at2) => {
+    if (secretWords.has(word3)) return true;
+    const before = words3[at2 - 1];
+    if (before === void 0) return false;
+    return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
+  });
+}
+function isSecretFileName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words3 = nameWords(significantPart(name));
+  const last = words3.pop();
+  return (last === "file" || last === "path") && isSecretName(words3.join("_"));
+}
+function isPasswordName(name) {
+  return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
+}
+function significantPart(name) {
+  const parts = name.split(".").filter((part) => part !== "");
+  const last = parts.at(-1) ?? "";
+  return carriers.has(last) ? parts.at(-2) ?? last : last;
+}
+function isWordChar(char) {
+  return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9";
+}
+function startsHump(name, at2) {
+  if (!isUpper(name.charAt(at2))) return false;
+  const before = name.charAt(at2 - 1);
+  if (!isUpper(before)) return isWordChar(before);
+  const after = name.charAt(at2 + 1);
+  return after >= "a" && after <= "z";
+}
+function isUpper(char) {
+  return char >= "A" && char <= "Z";
+}
+
+// src/secrets/placeholders.ts
+var runtimePlaces = [
+  "/run/",
+  "%d/",
+  "%t/",
+  "$CREDENTIALS_DIRECTORY",
+  "${CREDENTIALS_DIRECTORY}",
+  "/var/",
+  "/etc/",
+  "/home/",
+  "/root/",
+  "/proc/",
+  "/dev/",
+  "/tmp/",
+  "~/",
+  "./",
+  "../",
+  "/nix/store/",
+  "env:",
+  "file:",
+  "cmd:",
+  "env.",
+  "secret:",
+  "vault:",
+  "op://",
+  "ref+",
+  "bw://",
+  "gopass:",
+  "$__file{",
+  "$__env{",
+  "!secret ",
+  "!vault",
+  "ENC[",
+  "<SOPS:",
+  "age-encryption.org/v1",
+  "@secret",
+  "systemd-creds:"
+];
+var placeholderWords = wordSet(`
+  changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
+  redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
+  insecure unused masked hidden default optional required
+  true false yes no xxx here demo correct invalid
+`);
+var decisiveWords = wordSet(`
+  changeme replaceme replace your example dummy placeholder todo fixme redacted test testing
+  foobar hunter2 sample fake insecure
+`);
+var MAX_PLACEHOLDER = 256;
+function isReference(value) {
+  return runtimePlaces.some((prefix2) => value.startsWith(prefix2));
+}
+function isPlaceholder(value) {
+  const text = value.slice(0, MAX_PLACEHOLDER).trim();
+  return text === "" || isInterpolation(text) || isStandIn(text) || isMonotone(text);
+}
+function isInterpolation(text) {
+  if (/\$[A-Za-z_{(]/.test(text) || text.includes("{{") || text.includes("`")) return true;
+  if (/^\$\d$|^%[A-Za-z_]\w*%$|^@[A-Za-z_][\w.-]*@$|^%[({<]?[a-z]|^\{\w*\}$/.test(text))
+    return true;
+  return text.startsWith("<") && text.endsWith(">");
+}
+function isStandIn(text) {
+  const words3 = text.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
+  if (words3.length === 0) return true;
+  return words3.some((word3) => decisiveWords.has(word3)) || words3.every((word3) => placeholderWords.has(word3));
+}
+function isMonotone(text) {
+  if (/\.{3}|…|\*{3}|[xX]{4}/.test(text)) return true;
+  if (text.length >= 4 && new Set(text).size <= 2) return true;
+  return isRun("abcdefghijklmnopqrstuvwxyz", text.toLowerCase()) || isRun("01234567890123456789", text) || isRun("1234567890", text);
+}
+function isRun(alphabet4, text) {
+  return text.length >= 4 && alphabet4.includes(text);
+}
+
+// src/secrets/paths.ts
+function basename3(path5) {
+  return path5.slice(path5.lastIndexOf("/") + 1);
+}
+
+// src/secrets/sensitive-names.ts
+var exactNames = wordSet(`
+  .netrc _netrc .npmrc .pypirc .git-credentials .htpasswd .pgpass .my.cnf .dockercfg
+  kubeconfig talosconfig credentials.json netrc master.key keys.txt secrets.nix secrets.yaml
+  secrets.yml secrets.json secrets.toml secrets.env secret.yaml secret.yml .bash_history
+  .zsh_history .python_history .psql_history .mysql_history fish_history
+`);
+var harmlessEndings2 = [
+  ".age",
+  ".gpg",
+  ".asc",
+  ".enc",
+  ".sops",
+  ".pub",
+  ".crt",
+  ".cer",
+  ".csr",
+  ".pub.pem",
+  ".example",
+  ".sample",
+  ".dist",
+  ".template",
+  ".tpl",
+  ".tmpl",
+  ".in",
+  ".j2",
+  ".nix",
+  ".md"
+];
+function isHarmlessName(path5) {
+  const name = basename3(path5).toLowerCase();
+  return harmlessEndings2.some((ending) => name.endsWith(ending));
+}
+
+// src/secrets/public-shapes.ts
+function isPublicShape(value) {
+  return isNixHash(value) || isPublicKey(value) || isStorePath2(value) || isEncodedFile(value);
+}
+function isDigestOrUuid(value) {
+  if (/^[0-9a-fA-F]+$/.test(value)) return [32, 40, 56, 64, 96, 128].includes(value.length);
+  return /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
+}
+function isNixHash(value) {
+  if (/^(?:sha(?:1|256|384|512)|md5|blake3)[-:][0-9A-Za-z+/=]+$/.test(value)) return true;
+  if (![26, 32, 39, 52, 103].includes(value.length)) return false;
+  return /^\/?[0-9abcdfghijklmnpqrsvwxyz]+$/.test(value) && /\d/.test(value) && /[a-z]/.test(value);
+}
+function isStorePath2(value) {
+  return value.startsWith("/nix/store/") || /^[0-9abcdfghijklmnpqrsvwxyz]{32}-/.test(value);
+}
+function isPublicKey(value) {
+  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-|age1[a-z0-9]{20}|-----BEGIN (?:CERTIFICATE|[A-Z ]*PUBLIC KEY)|RW[A-Za-z0-9+/]{54}$)/.test(
+    value
+  ))
+    return true;
+  return /^[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$/.test(value) || /^AAAA[BEI][0-9A-Za-z+/]+=*$/.test(value);
+}
+function isEncodedFile(value) {
+  return /^(?:iVBOR|\/9j\/|R0lGOD|d09GM|UEsDB|H4sI|AGFzbQ|MII|data:)/.test(value);
+}
+function isRandom(value) {
+  const bits2 = entropy(value);
+  if (/^[0-9a-fA-F]+$/.test(value)) return value.length >= 32 && bits2 >= 3.3;
+  if (/[+/=_-]/.test(value)) return value.length >= 32 && bits2 >= 4.3 && isMixed(value);
+  return value.length >= 24 && bits2 >= 4 && isMixed(value);
+}
+function isMixed(value) {
+  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
+}
+
+// src/secrets/values.ts
+var MIN_LENGTH = 8;
+var MIN_PASSWORD = 4;
+var MAX_LENGTH = 1024;
+var MIN_BITS = 3;
+function judgeValue(name, value) {
+  const password = isPasswordName(name);
+  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH) || value.length > MAX_LENGTH)
+    return "none";
+  if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
+  if (isCode(value)) return "none";
+  if (isProse(value)) return /passphrase|psk/i.test(name) ? "weak" : "none";
+  if (isPlainWords(value)) return password ? "weak" : "none";
+  if (isNumber(value)) return password ? "weak" : "none";
+  const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
+  return mixed || entropy(value) >= MIN_BITS ? "secret" : "weak";
+}
+function isProse(value) {
+  return value.includes(" ") && value.split(" ").length - 1 >= value.length / 10;
+}
+function isCode(value) {
+  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
+  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
+  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
+    value
+  );
+}
+function isPlainWords(value) {
+  const text = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
+  if (/\d/.test(text) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text)) return false;
+  const words3 = nameWords(text);
+  if (text.length !== value.length && /\d$/.test(value))
+    return words3.every((word3) => usualWords.has(word3));
+  return words3.length <= text.length / 3.5;
+}
+var usualWords = wordSet(
+  "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
+);
+function isNumber(value) {
+  return /^[\d.,:_-]+$/.test(value);
+}
+
+// src/secrets/families/shape.ts
+var MIN_ENTROPY = 2.5;
+var LONG = 512;
+function shapeDetector(shape) {
+  return {
+    anchors: [shape.prefix.toLowerCase()],
+    find: (text, at2) => findShape(shape, text, at2)
+  };
+}
+function findShape(shape, text, at2) {
+  if (!text.startsWith(shape.prefix, at2) || !startsToken(text, at2)) return nothing2;
+  if (shape.max > LONG && has(shape.alphabet, text.charCodeAt(at2 - 1))) return nothing2;
+  const from = at2 + shape.prefix.length;
+  const end2 = runEnd(text, from, shape.alphabet, shape.max + 1);
+  const length2 = end2 - from;
+  if (length2 < shape.min || length2 > shape.max) return nothing2;
+  const body = text.slice(from, end2);
+  if (shape.is?.(body) === false) return nothing2;
+  const verified = shape.proves?.(body) === true;
+  if (!verified && looksMadeUp(body)) return nothing2;
+  return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
+}
+function token(family, start, end2, verified, reason2, prefix2) {
+  const shown4 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
+  const why = reason2 ?? (verified ? "verified" : "unverified");
+  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown4 };
+}
+function looksMadeUp(body) {
+  if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
+  if (/(.)\1{5}/.test(body)) return true;
+  return /example|placeholder|changeme|redacted|your[-_]|dummy|abcdefghij|0123456789|1234567890/i.test(
+    body
+  );
+}
+
+// src/secrets/families/aws.ts
+var REACH = 300;
+var ID_LENGTH = 20;
+var SECRET_LENGTH = 40;
+var awsKeys = {
+  anchors: ["akia", "asia", "abia", "acca"],
+  find(text, at2) {
+    const end2 = runEnd(text, at2, base32, ID_LENGTH + 1);
+    if (end2 - at2 !== ID_LENGTH || !startsToken(text, at2)) return nothing2;
+    const id = text.slice(at2, end2);
+    if (looksMadeUp(id.slice(4))) return nothing2;
+    return [
+      token("aws-access-key-id", at2, end2, false, "low-risk", id.slice(0, 4)),
+      ...secretsIn2(text, Math.max(0, at2 - REACH), at2),
+      ...secretsIn2(text, end2, Math.min(text.length, end2 + REACH))
+    ];
+  }
+};
+function isAwsSecret(value) {
+  if (value.length !== SECRET_LENGTH || runEnd(value, 0, base642, SECRET_LENGTH) !== SECRET_LENGTH)
+    return false;
+  return /[A-Z]/.test(value) && /[g-z]/.test(value) && /\d/.test(value) && entropy(value) >= 4;
+}
+function secretsIn2(text, from, to) {
+  const found5 = [];
+  for (let at2 = from; at2 < to; at2++) {
+    if (!has(base642, text.charCodeAt(at2))) continue;
+    const end2 = runEnd(text, at2, base642, REACH);
+    if (end2 <= to && isAwsSecret(text.slice(at2, end2)))
+      found5.push(token("aws-secret-access-key", at2, end2, true));
+    at2 = end2;
+  }
+  return found5;
+}
+
+// src/secrets/families/literals.ts
+var MAX_VALUE = 1100;
+var MAX_BARE = 300;
+var MAX_GAP = 32;
+var blank = alphabet(" 	");
+var bareEnders = alphabet(" 	\r\n\"'`,;<>|&(){}[]\\");
+function literalAfter(text, from, { flag: flag2, isElement }) {
+  let at2 = closeKey(text, from);
+  if (text.charAt(at2) === ">" && from === at2)
+    return isElement ? until3(text, at2 + 1, "</") : void 0;
+  const spaced = skipBlanks(text, at2);
+  const operator = operatorEnd(text, spaced);
+  if (operator === void 0 && !(flag2 && spaced > at2)) return void 0;
+  at2 = skipBlanks(text, operator ?? spaced);
+  const quote3 = quoteAt(text, at2);
+  if (quote3 !== void 0) return until3(text, at2 + quote3.length, quote3);
+  return bare2(text, at2);
+}
+function closeKey(text, from) {
+  let at2 = from;
+  if (text.charAt(at2) === "\\") at2++;
+  return `"'`.includes(text.charAt(at2)) && at2 < text.length ? at2 + 1 : from;
+}
+function skipBlanks(text, from) {
+  const limit2 = Math.min(text.length, from + MAX_GAP);
+  let at2 = from;
+  while (at2 < limit2 && has(blank, text.charCodeAt(at2))) at2++;
+  return at2;
+}
+function operatorEnd(text, at2) {
+  const two = text.slice(at2, at2 + 2);
+  if (two === ":=" || two === "=>" || two === "+=" || two === "?=") return at2 + 2;
+  return two.startsWith("=") || two.startsWith(":") ? at2 + 1 : void 0;
+}
+var quotes = ['\\"', "\\'", "''", '"', "'"];
+function quoteAt(text, at2) {
+  const quote3 = quotes.find((candidate) => text.startsWith(candidate, at2));
+  return quote3 === "''" && ",;)]}".includes(text.charAt(at2 + 2)) ? void 0 : quote3;
+}
+function until3(text, start, close2) {
+  const limit2 = Math.min(text.length, start + MAX_VALUE);
+  const first = close2.charCodeAt(0);
+  for (let at2 = start; at2 < limit2; at2++) {
+    const code2 = text.charCodeAt(at2);
+    if (code2 === first && text.startsWith(close2, at2)) return { start, end: at2, quoted: true };
+    if (code2 === 10 && close2 !== "''") return void 0;
+    if (code2 === 92 && close2 !== "''" && !close2.startsWith("\\")) at2++;
+  }
+  return void 0;
+}
+function bare2(text, start) {
+  const limit2 = Math.min(text.length, start + MAX_BARE);
+  let end2 = start;
+  while (end2 < limit2 && !has(bareEnders, text.charCodeAt(end2))) end2++;
+  if (end2 - start === MAX_BARE) return void 0;
+  if ("([{".includes(text.charAt(end2)) && end2 < text.length) return void 0;
+  return end2 > start ? { start, end: end2, quoted: false } : void 0;
+}
+
+// src/secrets/families/assignments.ts
+var MAX_NAME2 = 96;
+var keywords2 = [
+  "pass",
+  "pwd",
+  "secret",
+  "token",
+  "credential",
+  "bearer",
+  "psk",
+  "webhook",
+  "dsn",
+  "privkey",
+  ...["api", "access", "private", "signing", "encryption", "master", "session", "shared"].flatMap(
+    (owner2) => ["key", "_key", "-key", ".key"].map((key3) => owner2 + key3)
+  )
+];
+var assignments = {
+  anchors: keywords2,
+  find(text, at2, end2, context) {
+    const start = runStart(text, at2, nameChars, MAX_NAME2);
+    const last = runEnd(text, end2, nameChars, MAX_NAME2);
+    if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing2;
+    const written3 = text.slice(start, last);
+    const name = written3.replace(/^-+|[.:-]+$/g, "");
+    const isFile = isSecretFileName(name);
+    if (!isFile && !isSecretName(name)) return nothing2;
+    const literal4 = literalAfter(text, last, {
+      flag: written3.startsWith("--"),
+      isElement: text.charAt(start - 1) === "<"
+    });
+    if (literal4 === void 0 || !literal4.quoted && context.syntax === "code") return nothing2;
+    const value = text.slice(literal4.start, literal4.end);
+    if (!literal4.quoted && isAssignment(value)) return nothing2;
+    const found5 = isFile ? judgeFile(name, value, literal4.start) : judge2(name, value, literal4.start, literal4.quoted);
+    return runsOn(text, start) ? found5.map(withoutName) : found5;
+  }
+};
+function runsOn(text, start) {
+  return start > 0 && "/+~%$".includes(text.charAt(start - 1));
+}
+function withoutName({ name: _name, ...found5 }) {
+  return found5;
+}
+function isAssignment(value) {
+  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
+  return inner !== void 0 && isSecretName(inner);
+}
+function wholeValue(text, context) {
+  const { name } = context;
+  if (name === void 0 || text === "") return nothing2;
+  if (isSecretFileName(name)) return judgeFile(name, text, 0);
+  return isSecretName(name) ? judge2(name, text, 0, true) : nothing2;
+}
+function judgeFile(name, value, start) {
+  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing2;
+  const end2 = start + value.length;
+  return [
+    {
+      rule: "secret-assignment",
+      reason: "store-file",
+      family: "store-file",
+      start,
+      end: end2,
+      verified: false,
+      name
+    }
+  ];
+}
+function judge2(name, value, start, quoted3) {
+  const end2 = start + value.length;
+  const known3 = knownByName(name, value);
+  if (known3 !== void 0) return [{ ...known3, start, end: end2, name }];
+  const verdict2 = judgeValue(name, value);
+  if (verdict2 === "none" || verdict2 === "weak" && !quoted3) return nothing2;
+  const reason2 = verdict2 === "secret" ? "literal" : "weak";
+  return [
+    { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
+  ];
+}
+function knownByName(name, value) {
+  if (isWireGuardName(name) && isCurveKey(value)) {
+    return {
+      rule: "secret-private-key",
+      reason: "wireguard",
+      family: "wireguard",
+      verified: isClamped(value)
+    };
+  }
+  const lower2 = name.toLowerCase();
+  if (/secret.?access.?key/.test(lower2) && isAwsSecret(value) && !isPlaceholder(value))
+    return unproved("aws-secret-access-key");
+  if (lower2.includes("twilio") && /^SK[0-9a-f]{32}$/.test(value)) return unproved("twilio");
+  if (lower2.includes("discord") && isDiscordToken(value)) return unproved("discord-bot");
+  return void 0;
+}
+function unproved(family) {
+  return { rule: "secret-known-token", reason: "unverified", family, verified: false };
+}
+function isWireGuardName(name) {
+  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
+}
+function isCurveKey(value) {
+  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
+}
+function isClamped(value) {
+  const bytes2 = Buffer.from(value, "base64");
+  return ((bytes2[0] ?? 1) & 7) === 0 && ((bytes2[31] ?? 0) & 192) === 64;
+}
+function isDiscordToken(value) {
+  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
+  return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
+}
+
+// src/secrets/checksums.ts
+var crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let remainder = byte;
+  for (let bit = 0; bit < 8; bit++) {
+    remainder = remainder & 1 ? remainder >>> 1 ^ 3988292384 : remainder >>> 1;
+  }
+  return remainder;
+});
+function crc32(text) {
+  let crc = 4294967295;
+  for (let at2 = 0; at2 < text.length; at2++) {
+    crc = (crcTable[(crc ^ text.charCodeAt(at2)) & 255] ?? 0) ^ crc >>> 8;
+  }
+  return (crc ^ 4294967295) >>> 0;
+}
+var base62Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+function toBase62(value, length2) {
+  let digits6 = "";
+  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) {
+    digits6 = base62Digits.charAt(rest % 62) + digits6;
+  }
+  return digits6.padStart(length2, "0");
+}
+function hasCrcSuffix(body) {
+  return toBase62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
+}
+var bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+var bech32Generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
+function isBech32(text) {
+  const lower2 = text.toLowerCase();
+  if (text !== lower2 && text !== text.toUpperCase()) return false;
+  const cut3 = lower2.lastIndexOf("1");
+  if (cut3 < 1 || lower2.length - cut3 < 7) return false;
+  const digits6 = Array.from(lower2.slice(cut3 + 1), (character) => bech32Digits.indexOf(character));
+  if (digits6.includes(-1)) return false;
+  return polymod([...expandPrefix(lower2.slice(0, cut3)), ...digits6]) === 1;
+}
+function expandPrefix(prefix2) {
+  const codes = Array.from(prefix2, (character) => character.charCodeAt(0));
+  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
+}
+function polymod(values) {
+  let sum = 1;
+  for (const value of values) {
+    const top = sum >>> 25;
+    sum = (sum & 33554431) << 5 ^ value;
+    for (const [bit, generator] of bech32Generators.entries()) {
+      if (top >>> bit & 1) sum ^= generator;
+    }
+  }
+  return sum >>> 0;
+}
+
+// src/secrets/families/age.ts
+var MAX_DATA = 4096;
+var identityChars = alphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+var ageIdentity = {
+  anchors: ["age-secret-key-"],
+  find(text, at2, end2) {
+    if (!startsToken(text, at2) || text.charAt(at2 - 1) === "-") return nothing2;
+    const last = runEnd(text, end2, identityChars, MAX_DATA);
+    if (!isBech32(text.slice(at2, last))) return nothing2;
+    return [found3("age", "plain", at2, last)];
+  }
+};
+var agePlugin = {
+  anchors: ["age-plugin-"],
+  find(text, at2, end2) {
+    if (!startsToken(text, at2) || text.charAt(at2 - 1) === "-") return nothing2;
+    const last = runEnd(text, end2, identityChars, MAX_DATA);
+    const identity = text.slice(at2, last);
+    if (identity.length < 30 || runEnd(text, end2, upperDigits, 1) === end2 || !isBech32(identity))
+      return nothing2;
+    return [found3("age-plugin", "pointer", at2, last)];
+  }
+};
+function found3(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+
+// src/secrets/families/azure.ts
+var secretChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.~");
+var azureClientSecret = {
+  anchors: ["q~"],
+  find(text, at2) {
+    const start = at2 - 4;
+    if (start < 0 || text.charAt(at2) !== "Q" || !startsToken(text, start)) return nothing2;
+    if (!/^[\w.~-]{3}\d$/.test(text.slice(start, at2))) return nothing2;
+    const end2 = runEnd(text, at2 + 2, secretChars, 36);
+    const rest = text.slice(at2 + 2, end2);
+    if (rest.length < 31 || rest.length > 34 || looksMadeUp(rest)) return nothing2;
+    return [token("azure-client-secret", start, end2, false)];
+  }
+};
+var azureAccountKey = {
+  anchors: ["accountkey=", "sharedaccesskey="],
+  find(text, _at, end2) {
+    const last = runEnd(text, end2, base642, 87);
+    const length2 = last - end2;
+    if (length2 !== 86 && length2 !== 43 || text.charAt(last) !== "=") return nothing2;
+    if (looksMadeUp(text.slice(end2, last))) return nothing2;
+    let close2 = last;
+    while (close2 < last + 2 && has(alphabet("="), text.charCodeAt(close2))) close2++;
+    return [token("azure-account-key", end2, close2, false)];
+  }
+};
+var telegramBot = {
+  anchors: [":aa"],
+  find(text, at2) {
+    const number2 = /(?:^|\D)(\d{8,10})$/.exec(text.slice(Math.max(0, at2 - 11), at2))?.[1];
+    const start = at2 - (number2?.length ?? 0);
+    const end2 = runEnd(text, at2 + 1, botTail, 36);
+    if (number2 === void 0 || end2 - at2 !== 36 || !text.startsWith("AA", at2 + 1)) return nothing2;
+    if (!startsToken(text, start) || looksMadeUp(text.slice(at2 + 3, end2))) return nothing2;
+    return [token("telegram-bot", start, end2, false)];
+  }
+};
+var botTail = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
+
+// src/secrets/families/containers.ts
+var WINDOW = 16 * 1024;
+var LINE = 1024;
+var MAX_VALUES = 200;
+var authorizationHeader = {
+  anchors: ["authorization"],
+  find(text, at2, end2) {
+    const window = text.slice(end2, end2 + LINE);
+    const match2 = /^["'\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,3}(Bearer|Basic|Token|ApiKey) ([\w.~+/=:-]{8,})/i.exec(
+      window
+    );
+    const value = match2?.[2];
+    if (match2 === null || value === void 0 || !isAuthorization(match2[1], value)) return nothing2;
+    const start = end2 + match2[0].length - value.length;
+    return [assigned("authorization", text.slice(at2, end2), start, start + value.length)];
+  }
+};
+function isAuthorization(scheme, value) {
+  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
+  return isUserAndPassword(value);
+}
+var dockerAuth = {
+  anchors: ['"auth"', '\\"auth\\"'],
+  find(text, _at, end2) {
+    const match2 = /^\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/]{8,}={0,2})\\?"/.exec(
+      text.slice(end2, end2 + LINE)
+    );
+    const value = match2?.[1];
+    if (match2 === null || value === void 0 || !isUserAndPassword(value)) return nothing2;
+    const start = end2 + match2[0].indexOf(value);
+    return [assigned("docker-auth", "auth", start, start + value.length)];
+  }
+};
+function isUserAndPassword(encoded) {
+  const decoded = decodeBase64(encoded);
+  const colon = decoded.indexOf(":");
+  const password = decoded.slice(colon + 1);
+  return colon > 0 && password.length >= 4 && printableShare(decoded) === 1 && !isPlaceholder(password);
+}
+var netrc = {
+  anchors: ["machine "],
+  find(text, _at, end2) {
+    const match2 = /^\S{1,255}(?:\s+(?:login|account)\s+\S{1,255}){0,2}\s+password\s+(\S{4,255})/.exec(
+      text.slice(end2, end2 + LINE)
+    );
+    const value = match2?.[1]?.replace(/\\n.*$|["']$/, "");
+    if (match2 === null || value === void 0) return nothing2;
+    const verdict2 = judgeValue("password", value);
+    if (verdict2 === "none" || /^["'{]/.test(value)) return nothing2;
+    const start = end2 + match2[0].length - (match2[1]?.length ?? 0);
+    const found5 = assigned("netrc", "password", start, start + value.length);
+    return [verdict2 === "weak" ? { ...found5, reason: "weak" } : found5];
+  }
+};
+var accessTokens = {
+  anchors: ["access-tokens", "access_tokens"],
+  find(text, _at, end2) {
+    const line = /^["']?\s{0,8}[=:]?[ \t]{0,8}["']?([^\n"';]{1,1000})/.exec(
+      text.slice(end2, end2 + LINE)
+    );
+    if (line === null) return nothing2;
+    const found5 = [];
+    const from = end2 + line[0].length - (line[1]?.length ?? 0);
+    for (const pair3 of (line[1] ?? "").matchAll(
+      /(?:^|[ \t])[\w./-]{3,255}=(?:PAT:|OAuth2:)?([^\s\\]{8,300})/g
+    )) {
+      const value = pair3[1] ?? "";
+      if (judgeValue("token", value) === "none") continue;
+      const start = from + pair3.index + pair3[0].length - value.length;
+      found5.push(assigned("access-tokens", "access-tokens", start, start + value.length));
+    }
+    return found5;
+  }
+};
+var kubernetesSecret = {
+  anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"'],
+  find(text, at2, end2) {
+    if (runEnd(text, end2, anyBase64, 1) > end2 || text.charAt(end2) === "s") return nothing2;
+    const document = documentAround(text, at2, end2);
+    if (document === void 0) return nothing2;
+    const found5 = [];
+    for (const pair3 of text.slice(document.start, document.end).matchAll(
+      /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
+    )) {
+      const value = pair3[2] ?? "";
+      if (found5.length >= MAX_VALUES || !isSecretValue(value)) continue;
+      const start = document.start + pair3.index + pair3[0].length - value.length;
+      found5.push({
+        ...assigned("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
+        reason: "kubernetes-secret"
+      });
+    }
+    return found5;
+  }
+};
+function documentAround(text, at2, end2) {
+  const from = Math.max(0, at2 - WINDOW / 4);
+  const before = text.slice(from, at2);
+  const head = before.slice(before.lastIndexOf("\n---") + 1);
+  if (kubernetesSecret.anchors.some((anchor2) => head.toLowerCase().includes(anchor2)))
+    return void 0;
+  const after = text.slice(end2, end2 + WINDOW);
+  const cut3 = after.indexOf("\n---");
+  return { start: at2 - head.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
+}
+function isSecretValue(encoded) {
+  if (encoded.length % 4 !== 0 || runEnd(encoded, 0, base642, encoded.length) < encoded.length - 2)
+    return false;
+  const decoded = decodeBase64(encoded);
+  if (decoded.length < 4 || printableShare(decoded) < 1) return false;
+  return !isPlaceholder(decoded) && !isReference(decoded);
+}
+function assigned(family, name, start, end2) {
+  return {
+    rule: "secret-assignment",
+    reason: "literal",
+    family,
+    start,
+    end: end2,
+    verified: false,
+    name
+  };
+}
+
+// src/secrets/families/jwt.ts
+var MAX_PART = 8192;
+var jsonWebToken = {
+  anchors: ["eyj"],
+  find(text, at2, _end, context) {
+    if (!text.startsWith("eyJ", at2) || !startsToken(text, at2)) return nothing2;
+    if (".-".includes(text.charAt(at2 - 1)) && at2 > 0) return nothing2;
+    const parts = readJwt(text, at2);
+    return parts === void 0 ? nothing2 : [judge3(at2, parts, context)];
+  }
+};
+var githubAppToken = {
+  anchors: ["ghs_"],
+  find(text, at2) {
+    if (!text.startsWith("ghs_", at2) || !startsToken(text, at2)) return nothing2;
+    const number2 = runEnd(text, at2 + 4, decimal, 12);
+    if (number2 === at2 + 4 || text.charAt(number2) !== "_") return nothing2;
+    const parts = readJwt(text, number2 + 1);
+    return parts === void 0 ? nothing2 : [token("github-app", at2, parts.end, true, void 0, "ghs_")];
+  }
+};
+function readJwt(text, at2) {
+  const headerEnd = runEnd(text, at2, base64url2, MAX_PART);
+  if (text.charAt(headerEnd) !== ".") return void 0;
+  const payloadEnd = runEnd(text, headerEnd + 1, base64url2, MAX_PART);
+  if (text.charAt(payloadEnd) !== ".") return void 0;
+  const end2 = runEnd(text, payloadEnd + 1, base64url2, MAX_PART);
+  if (end2 - payloadEnd < 20 || text.charAt(end2) === "." && has(dotted, text.charCodeAt(end2 + 1)))
+    return void 0;
+  const header2 = decodeJsonPart(text.slice(at2, headerEnd));
+  const claims = decodeJsonPart(text.slice(headerEnd + 1, payloadEnd));
+  if (header2 === void 0 || claims === void 0 || typeof header2["alg"] !== "string")
+    return void 0;
+  return { end: end2, header: header2, claims };
+}
+function judge3(at2, jwt, context) {
+  const family = familyOf(jwt);
+  if (hasExpired(jwt.claims, context)) return token(family, at2, jwt.end, true, "expired");
+  return token(family, at2, jwt.end, true, family === "jwt" ? "jwt" : "verified");
+}
+function familyOf({ header: header2, claims }) {
+  if ("https://jwt.attic.rs/v1" in claims) return "attic";
+  if (header2["alg"] === "HS256" && typeof claims["jti"] === "string" && "scopes" in claims)
+    return "cachix";
+  if (claims["iss"] === "kubernetes/serviceaccount" || "kubernetes.io" in claims)
+    return "kubernetes-service-account";
+  return "jwt";
+}
+function hasExpired(claims, { now }) {
+  const expiry = claims["exp"];
+  return typeof expiry === "number" && now !== void 0 && expiry < now;
+}
+
+// src/secrets/families/other-keys.ts
+var MAX_PUTTY = 32 * 1024;
+var puttyKey = {
+  anchors: ["putty-user-key-file-"],
+  find(text, at2, end2) {
+    const next = text.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
+    const window = text.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
+    const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
+    const lines = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
+    if (encryption === null || lines === null) return nothing2;
+    const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
+    const from = lines.index + lines[0].length;
+    if (runEnd(window, from, base642, 40) - from < 24) return nothing2;
+    const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
+    return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
+  }
+};
+var minisignKey = {
+  anchors: ["rwrty0iy", "rwqaaeiy", "rwrcswaa"],
+  find(text, at2) {
+    const end2 = runEnd(text, at2, base642, 213);
+    const length2 = end2 - at2;
+    const isMinisign = /^RW(?:RTY0Iy|QAAEIy)/.test(text.slice(at2, at2 + 8)) && length2 >= 210 && length2 <= 212;
+    const isSignify = text.startsWith("RWRCSwAA", at2) && length2 >= 138 && length2 <= 140;
+    if (!isMinisign && !isSignify) return nothing2;
+    const hasPassphrase = text.startsWith("RWRTY0Iy", at2) || isSignify && !text.startsWith("RWRCSwAAAAAA", at2);
+    return [
+      key("minisign", hasPassphrase ? "encrypted" : "plain", at2, runEnd(text, end2, padding2, 2))
+    ];
+  }
+};
+var padding2 = alphabet("=");
+function key(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+
+// src/secrets/families/password-hashes.ts
+var MAX_HASH = 400;
+var schemes = [
+  { family: "md5crypt", starts: "$1$", rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+  { family: "apr1", starts: "$apr1$", rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+  { family: "sha256crypt", starts: "$5$", rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
+  { family: "sha512crypt", starts: "$6$", rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
+  { family: "yescrypt", starts: "$y$", rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+  { family: "gost-yescrypt", starts: "$gy$", rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+  { family: "scrypt", starts: "$7$", rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+  { family: "scrypt", starts: "$scrypt$", rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
+  { family: "bcrypt", starts: "$2", rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
+  { family: "argon2", starts: "$argon2", rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
+  { family: "pbkdf2", starts: "$pbkdf2", rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
+  { family: "pbkdf2", starts: "pbkdf2_sha256$", rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
+  { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
+];
+var passwordHashes = {
+  anchors: schemes.map((scheme) => scheme.starts),
+  find(text, at2) {
+    if (has(cryptChars, text.charCodeAt(at2 - 1)) && text.charAt(at2) !== "{") return nothing2;
+    const window = text.slice(at2, at2 + MAX_HASH);
+    for (const scheme of schemes) {
+      const match2 = scheme.rest.exec(window);
+      if (match2 === null) continue;
+      const end2 = at2 + match2[0].length;
+      if (runEnd(text, end2, cryptChars, 1) > end2) continue;
+      return [found4(scheme, at2, end2)];
+    }
+    return nothing2;
+  }
+};
+function found4(scheme, start, end2) {
+  return {
+    rule: "secret-password-hash",
+    reason: scheme.weak === true ? "weak-scheme" : "hash",
+    family: scheme.family,
+    start,
+    end: end2,
+    verified: true
+  };
+}
+
+// src/secrets/families/openssh.ts
+var magic = "openssh-key-v1\0";
+function isOpenSsh(bytes2) {
+  return bytes2.subarray(0, magic.length).toString("latin1") === magic;
+}
+function isEncryptedOpenSsh(bytes2) {
+  const from = magic.length + 4;
+  return bytes2.subarray(from, from + 4).toString("latin1") !== "none";
+}
+
+// src/secrets/families/pgp.ts
+var publicMpis = /* @__PURE__ */ new Map([
+  [1, 2],
+  [2, 2],
+  [3, 2],
+  [16, 3],
+  [17, 4]
+]);
+var curveAlgorithms = /* @__PURE__ */ new Set([19, 22]);
+function isPgpSecretKey(bytes2) {
+  const first = bytes2[0] ?? 0;
+  if ((first & 128) === 0) return false;
+  const tag = (first & 64) !== 0 ? first & 63 : first >> 2 & 15;
+  return tag === 5 || tag === 7;
+}
+function isUnprotectedPgp(bytes2) {
+  let at2 = bodyStart(bytes2);
+  if (bytes2[at2] !== 4) return true;
+  const algorithm = bytes2[at2 + 5] ?? 0;
+  at2 += 6;
+  if (curveAlgorithms.has(algorithm)) at2 = skipMpi(bytes2, at2 + 1 + (bytes2[at2] ?? 0));
+  else {
+    const count2 = publicMpis.get(algorithm);
+    if (count2 === void 0) return true;
+    for (let mpi = 0; mpi < count2; mpi++) at2 = skipMpi(bytes2, at2);
+  }
+  return (bytes2[at2] ?? 0) === 0;
+}
+function bodyStart(bytes2) {
+  const first = bytes2[0] ?? 0;
+  const second = bytes2[1] ?? 0;
+  if ((first & 64) === 0) return 1 + ([1, 2, 4, 0][first & 3] ?? 0);
+  if (second === 255) return 6;
+  return second >= 192 ? 3 : 2;
+}
+function skipMpi(bytes2, at2) {
+  const bits2 = (bytes2[at2] ?? 0) * 256 + (bytes2[at2 + 1] ?? 0);
+  return at2 + 2 + (bits2 + 7 >> 3);
+}
+
+// src/secrets/families/test-keys.ts
+import { createHash as createHash2 } from "node:crypto";
+var publicKeys = /* @__PURE__ */ new Set([
+  // nixpkgs nixos/tests/ssh-keys.nix, snakeOilPrivateKey until 2025
+  "a71f1da700d90a8cb3f956e359f87cb8d0b68f1d48244fc78c0a53ba79f004dc",
+  // RFC 9500 section 2.3, testECCP256; snakeOilPrivateKey since 2025
+  "152abe484b6f0aa434d0127c2cdc3fba48b95384a6e0f45704598c183fc79397",
+  // OpenSSH regress/misc/fuzz-harness; snakeOilEd25519PrivateKey since 2025
+  "1293421b67714d0296ac5074fa874f27ea88a301ad9a9f76d4b764bcd73d925c",
+  // nixpkgs, snakeOilEd25519PrivateKey until 2025
+  "2af416e175869597f63cacdbb02c1d198c2f0425f501fde3e23eedbb774f9bfe",
+  // Vagrant, the insecure key of every base box
+  "5e6e4cfc0b068d9e45c11795e1396dc7bb135eae0a7a6a772f379d72bbecd363",
+  // RFC 9500 section 2.1, testRSA2048
+  "b1dec51a5b52d96bd07b6526998a76662493d09f34841d30b353417e92acd2c4"
+]);
+var IDENTIFYING = 160;
+function isPublicTestKey(bytes2) {
+  return publicKeys.has(createHash2("sha256").update(bytes2.subarray(0, IDENTIFYING)).digest("hex"));
+}
+
+// src/secrets/families/pem.ts
+var MAX_ARMOUR = 64 * 1024;
+var MIN_BYTES = 40;
+var begin = "-----BEGIN ";
+var HEADER = 32;
+var armouredKeys = {
+  anchors: ["private key-----", "private key block-----"],
+  find(text, at2, end2) {
+    const label = /-----BEGIN ((?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?)-----$/.exec(
+      text.slice(Math.max(0, at2 - HEADER), end2)
+    )?.[1];
+    if (label === void 0) return nothing2;
+    const start = end2 - label.length - begin.length - 5;
+    const close2 = closeOf(text, end2, label);
+    if (close2 === void 0) return nothing2;
+    const found5 = judge4(label, text.slice(end2, close2.bodyEnd));
+    return found5 === void 0 ? nothing2 : [{ ...found5, start, end: close2.end }];
+  }
+};
+function closeOf(text, from, label) {
+  const dashes = text.indexOf("-----", from);
+  const footer = `-----END ${label}-----`;
+  if (dashes < 0)
+    return text.length - from > MAX_ARMOUR ? void 0 : { bodyEnd: text.length, end: text.length };
+  if (dashes - from > MAX_ARMOUR || !text.startsWith(footer, dashes)) return void 0;
+  return { bodyEnd: dashes, end: dashes + footer.length };
+}
+function judge4(label, armour) {
+  const { headers, body } = splitArmour(armour);
+  const bytes2 = Buffer.from(body, "base64");
+  if (bytes2.length < MIN_BYTES) return void 0;
+  if (isPublicTestKey(bytes2)) return void 0;
+  if (label.endsWith("BLOCK")) {
+    if (!isPgpSecretKey(bytes2)) return void 0;
+    return key2("pgp", isUnprotectedPgp(bytes2) ? "plain" : "encrypted");
+  }
+  if (label.startsWith("OPENSSH")) {
+    return isOpenSsh(bytes2) ? key2("openssh", isEncryptedOpenSsh(bytes2) ? "encrypted" : "plain") : void 0;
+  }
+  if (headers.includes("ENCRYPTED")) return key2("pem", "encrypted");
+  if (!isDerSequence(bytes2)) return void 0;
+  return key2("pem", label.startsWith("ENCRYPTED") ? "encrypted" : "plain");
+}
+function key2(family, reason2) {
+  return { rule: "secret-private-key", reason: reason2, family, verified: true };
+}
+function splitArmour(armour) {
+  const lines = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
+  const base643 = [];
+  const rest = [];
+  let inHeader = armour.includes(":");
+  for (const line of lines) {
+    if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
+    if (line.startsWith("=")) break;
+    if (inHeader) rest.push(line);
+    else base643.push(line);
+  }
+  return { headers: rest.join(" "), body: base643.join("") };
+}
+function isDerSequence(bytes2) {
+  if (bytes2[0] !== 48) return false;
+  const first = bytes2[1] ?? 0;
+  if (first < 128) return Math.abs(first + 2 - bytes2.length) <= 2;
+  const octets = first & 127;
+  if (octets === 0 || octets > 3) return false;
+  let length2 = 0;
+  for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
+  return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
+}
+
+// src/secrets/families/tokens.ts
+function shapes(family, prefixes, alphabet4, min, max = min, more = {}) {
+  const shape = { family, alphabet: alphabet4, min, max, ...more };
+  return prefixes.split(" ").map((prefix2) => Object.assign({ prefix: prefix2 }, shape));
+}
+var withCrc = { is: hasCrcSuffix, proves: hasCrcSuffix };
+var lowRisk = { reason: "low-risk" };
+function hasGrafanaChecksum(body) {
+  const cut3 = body.lastIndexOf("_");
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(`glsa_${body.slice(0, cut3)}`));
+  return sum.toString("hex") === body.slice(cut3 + 1).toLowerCase();
+}
+function isPypiMacaroon(body) {
+  return decodeBase64(body.slice(0, 24)).startsWith("\bpypi.org");
+}
+var tokenShapes = [
+  ...shapes("github-classic", "ghp_ gho_ ghu_ ghs_ ghr_", base62, 36, 36, withCrc),
+  ...shapes("github-fine-grained", "github_pat_", word2, 82, 82, { is: (body) => body[22] === "_" }),
+  ...shapes("gitlab", "glpat- gldt- glrt- glptt- glagent- gloas- glsoat- glft- glimt- glffct-", dotted, 20, 320),
+  ...shapes("gitlab", "glcbt-", base64url2, 20, 64),
+  ...shapes("npm", "npm_", base62, 36, 36, withCrc),
+  ...shapes("pypi", "pypi-", base64url2, 85, 1024, { is: isPypiMacaroon, proves: isPypiMacaroon }),
+  ...shapes("rubygems", "rubygems_", lowerHex, 48),
+  ...shapes("crates-io", "cio", base62, 32, 32, { is: hasMixedCharacters }),
+  ...shapes("slack", "xoxa- xoxb- xoxp- xoxo- xoxs- xoxr- xoxe- xoxe.xoxb- xoxe.xoxp-", base64url2, 24, 255, { is: (body) => /^\d/.test(body) }),
+  ...shapes("slack-app", "xapp-", base64url2, 60, 255, { is: (body) => /^\d-A/.test(body) }),
+  ...shapes("aws-bedrock", "ABSK", base642, 109, 269),
+  ...shapes("google-api-key", "AIza", base64url2, 35, 35, lowRisk),
+  ...shapes("google-oauth-secret", "GOCSPX-", base64url2, 28),
+  ...shapes("anthropic", "sk-ant-", base64url2, 95, 120, { is: (body) => /^(?:api|admin|oat|sid|ort)\d\d-/.test(body) && body.endsWith("AA") }),
+  ...shapes("openai", "sk-proj- sk-svcacct- sk-admin-", base64url2, 40, 250, { is: (body) => body.includes("T3BlbkFJ") }),
+  ...shapes("openai", "sk-", base62, 48, 48, { is: (body) => body.slice(20, 28) === "T3BlbkFJ" }),
+  ...shapes("hugging-face", "hf_ api_org_", base62, 34),
+  ...shapes("perplexity", "pplx-", base62, 48),
+  ...shapes("groq", "gsk_", base62, 52),
+  ...shapes("stripe", "sk_live_ rk_live_", base62, 24, 247),
+  ...shapes("stripe-test", "sk_test_ rk_test_", base62, 24, 247, lowRisk),
+  ...shapes("stripe-webhook", "whsec_", base62, 32, 64),
+  ...shapes("digitalocean", "dop_v1_ doo_v1_ dor_v1_", lowerHex, 64),
+  ...shapes("doppler", "dp.pt. dp.st. dp.ct. dp.scim. dp.sa.", dotted, 40, 96),
+  ...shapes("fly-io", "fo1_", base64url2, 43),
+  ...shapes("fly-io", "fm1r_ fm1a_ fm2_", base642, 100, 4096),
+  ...shapes("vault", "hvs. hvb. hvr.", base64url2, 24, 300),
+  ...shapes("grafana-service-account", "glsa_", word2, 41, 41, { is: (body) => body[32] === "_", proves: hasGrafanaChecksum }),
+  ...shapes("grafana-cloud", "glc_", base642, 32, 400, { is: (body) => body.startsWith("eyJ") }),
+  ...shapes("sentry", "sntryu_", lowerHex, 64),
+  ...shapes("sentry", "sntrys_", base64url2, 80, 400, { is: (body) => body.startsWith("eyJ") }),
+  ...shapes("linear", "lin_api_", base62, 40),
+  ...shapes("notion", "ntn_", base62, 46),
+  ...shapes("sendgrid", "SG.", dotted, 66, 66, { is: (body) => body[22] === "." }),
+  ...shapes("databricks", "dapi", lowerHex, 32, 34),
+  ...shapes("pulumi", "pul-", lowerHex, 40),
+  ...shapes("atlassian", "ATATT3", tokenChars, 180, 220),
+  ...shapes("heroku", "HRKU-AA", base64url2, 58),
+  ...shapes("one-password", "ops_", base64url2, 250, 4096, { is: (body) => body.startsWith("eyJ") }),
+  ...shapes("shopify", "shpat_ shpss_ shpca_ shppa_", hex, 32),
+  ...shapes("readme", "rdme_", base62, 70, 70),
+  ...shapes("prefect", "pnu_", base62, 36),
+  ...shapes("artifactory", "AKCp", base62, 69, 69),
+  ...shapes("posthog", "phx_", base62, 43, 56),
+  ...shapes("resend", "re_", word2, 32, 40, { is: (body) => body[8] === "_" && hasMixedCharacters(body) }),
+  ...shapes("cloudflare-origin-ca", "v1.0-", base64url2, 171, 171, { is: (body) => /^[0-9a-f]{24}-[0-9a-f]{146}$/.test(body) }),
+  ...shapes("tailscale", "tskey-api- tskey-auth- tskey-client- tskey-scim- tskey-webhook-", base64url2, 24, 100, { is: (body) => body.includes("-") }),
+  ...shapes("headscale", "hskey-", base64url2, 32, 120),
+  ...shapes("square", "sq0csp-", base64url2, 43),
+  ...shapes("docker", "dckr_pat_ dckr_oat_", base64url2, 27, 36),
+  ...shapes("figma", "figd_", base64url2, 40, 44),
+  ...shapes("new-relic", "NRAK-", upperDigits, 27),
+  ...shapes("vercel-blob", "vercel_blob_rw_", word2, 40, 64),
+  ...shapes("facebook-page", "EAACEdEose0cBA", base62, 40, 255),
+  ...shapes("brevo", "xkeysib-", base64url2, 81, 81, { is: (body) => /^[0-9a-f]{64}-/.test(body) }),
+  ...shapes("mailchimp-transactional", "md-", base62, 22, 22, { is: hasMixedCharacters }),
+  ...shapes("discord-webhook", "https://discord.com/api/webhooks/ https://discordapp.com/api/webhooks/", pathChars, 80, 100, { is: (body) => /^\d{17,20}\/[\w-]{60,72}$/.test(body) }),
+  ...shapes("slack-webhook", "https://hooks.slack.com/services/", pathChars, 40, 60, { is: (body) => /^T\w{8,12}\/B\w{8,12}\/\w{20,26}$/.test(body) }),
+  ...shapes("slack-webhook", "https://hooks.slack.com/workflows/", pathChars, 40, 100, { is: (body) => /^T\w{8,12}\/A\w{8,12}\/\d+\/\w{20,26}$/.test(body) }),
+  ...shapes("telegram-bot", "https://api.telegram.org/bot", botChars, 44, 50, { is: (body) => /^\d{8,10}:AA[\w-]{33}/.test(body) })
+];
+function hasMixedCharacters(body) {
+  return /\d/.test(body) && /[a-z]/.test(body) && /[A-Z]/.test(body);
+}
+
+// src/secrets/families/urls.ts
+var MAX_URL = 2048;
+var schemeChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.");
+var enders = alphabet(" 	\r\n\"'`<>|\\^,;()[]");
+var secretKeys = wordSet(`
+  token access_token auth_token private_token api_key apikey api-key key secret client_secret password passwd pass
+  auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
+`);
+var openPasswords = wordSet(
+  "anonymous guest user pass password username postgres root admin git x foo bar"
+);
+var urlCredentials = {
+  anchors: ["://"],
+  find(text, at2, end2) {
+    const start = runStart(text, at2, schemeChars, 24);
+    if (start === at2 || !has(base62, text.charCodeAt(at2 - 1))) return nothing2;
+    const url2 = text.slice(end2, urlEnd(text, end2));
+    return [...userInfo(url2, end2), ...query(url2, end2)];
+  }
+};
+function urlEnd(text, from) {
+  const limit2 = Math.min(text.length, from + MAX_URL);
+  let at2 = from;
+  while (at2 < limit2 && !has(enders, text.charCodeAt(at2)) && text.charCodeAt(at2) > 32) {
+    if (text.charCodeAt(at2) === 58 && text.startsWith("://", at2)) return at2;
+    at2++;
+  }
+  return at2;
+}
+function userInfo(url2, offset) {
+  const authority = /^[^/?#]*/.exec(url2)?.[0] ?? "";
+  const at2 = authority.lastIndexOf("@");
+  const colon = authority.indexOf(":");
+  if (colon < 0 || colon > at2) return nothing2;
+  const user = authority.slice(0, colon);
+  const password = authority.slice(colon + 1, at2);
+  if (!isLiteral(password) || isTemplate(user)) return nothing2;
+  if (openPasswords.has(password.toLowerCase()) && isLocal(authority.slice(at2 + 1))) return nothing2;
+  return [credential("password", offset + colon + 1, offset + at2)];
+}
+function isLocal(host) {
+  return !host.includes(".") || host.startsWith("127.");
+}
+function query(url2, offset) {
+  const found5 = [];
+  let at2 = url2.indexOf("?") + 1;
+  while (at2 > 0 && at2 < url2.length) {
+    const parameter = /^[^&#]*/.exec(url2.slice(at2))?.[0] ?? "";
+    const equals = parameter.indexOf("=");
+    const value = parameter.slice(equals + 1);
+    if (equals > 0 && secretKeys.has(parameter.slice(0, equals).toLowerCase()) && isToken(value)) {
+      found5.push(credential("query", offset + at2 + equals + 1, offset + at2 + parameter.length));
+    }
+    at2 += parameter.length + 1;
+  }
+  return found5;
+}
+function isToken(value) {
+  return value.length >= 8 && /\d/.test(value) && isLiteral(value);
+}
+function isLiteral(value) {
+  return value.length > 0 && !isPlaceholder(value) && !isReference(value) && !isTemplate(value);
+}
+function isTemplate(value) {
+  return /[${}<>%]\w*[{}<>(]|\$|\*{3}|^%\w+$/.test(value) || runEnd(value, 0, alphabet("*.x"), 64) === value.length;
+}
+function credential(reason2, start, end2) {
+  return {
+    rule: "secret-url-credentials",
+    reason: reason2,
+    family: `url-${reason2}`,
+    start,
+    end: end2,
+    verified: false
+  };
+}
+
+// src/secrets/families/index.ts
+var detectors = [
+  ...tokenShapes.map(shapeDetector),
+  awsKeys,
+  azureClientSecret,
+  azureAccountKey,
+  telegramBot,
+  jsonWebToken,
+  githubAppToken,
+  armouredKeys,
+  puttyKey,
+  minisignKey,
+  ageIdentity,
+  agePlugin,
+  passwordHashes,
+  urlCredentials,
+  assignments,
+  authorizationHeader,
+  dockerAuth,
+  netrc,
+  accessTokens,
+  kubernetesSecret
+];
+
+// src/secrets/families/nix-signing-key.ts
+import { createPrivateKey, createPublicKey } from "node:crypto";
+var seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
+var MAX_NAME3 = 200;
+function nixSigningKey(text, at2) {
+  if (text.charAt(at2 - 1) !== ":" || !text.startsWith("==", at2 + 86)) return nothing2;
+  const start = runStart(text, at2 - 1, dotted, MAX_NAME3);
+  if (start === at2 - 1 || !isKeyPair(Buffer.from(text.slice(at2, at2 + 88), "base64")))
+    return nothing2;
+  const name = text.slice(start, at2 - 1);
+  const family = "nix-signing-key";
+  return [
+    {
+      rule: "secret-nix-signing-key",
+      reason: "key-pair",
+      family,
+      start: at2,
+      end: at2 + 88,
+      verified: true,
+      name
+    }
+  ];
+}
+function isKeyPair(bytes2) {
+  if (bytes2.length !== 64) return false;
+  const der = Buffer.concat([seedHeader, bytes2.subarray(0, 32)]);
+  const seed = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+  const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
+  return spki.subarray(-32).equals(bytes2.subarray(32));
+}
+
+// src/secrets/scan.ts
+var MAX_DEPTH2 = 2;
+var DECODE_BUDGET = 5 * 1024 * 1024;
+var MAX_HITS = 1e4;
+var anchors;
+function anchorTable() {
+  if (anchors !== void 0) return anchors;
+  const callers = /* @__PURE__ */ new Map();
+  for (const detector of detectors) {
+    for (const anchor2 of detector.anchors)
+      callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
+  }
+  const texts = [...callers.keys()];
+  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
+  return anchors;
+}
+var noHits = [];
+function scan(text, context = {}) {
+  const hits = scanAll(text, context);
+  return hits.length === 0 ? noHits : resolveOverlaps(hits);
+}
+function scanAll(text, context = {}) {
+  return scanLevel(text, context, 0, { left: DECODE_BUDGET });
+}
+function scanLevel(text, context, depth, budget) {
+  const hits = [];
+  const keep = (found5) => {
+    if (hits.length < MAX_HITS) hits.push(asHit(found5));
+  };
+  if (context.name !== void 0) wholeValue(text, context).forEach(keep);
+  findAnchored(text, context, keep);
+  findInRuns(text, context, depth, budget, hits);
+  if (depth < MAX_DEPTH2 && text.includes("%")) {
+    for (const decoded of percentEncoded(text)) rescan(decoded, context, depth, budget, hits);
+  }
+  return hits;
+}
+function findAnchored(text, context, keep) {
+  const { texts, callers, automaton } = anchorTable();
+  const { classes: classes2, next, accepting, width, ends } = automaton;
+  let state = 0;
+  for (let at2 = 0; at2 < text.length; at2++) {
+    const code2 = text.charCodeAt(at2);
+    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
+    if (state < accepting) continue;
+    for (const index2 of ends[(state - accepting) / width] ?? []) {
+      const start = at2 + 1 - (texts[index2]?.length ?? 0);
+      for (const detector of callers[index2] ?? [])
+        detector.find(text, start, at2 + 1, context).forEach(keep);
+    }
+  }
+}
+function findInRuns(text, context, depth, budget, hits) {
+  let done2 = 0;
+  let isPublic = false;
+  const visit = (start, end2, kinds2) => {
+    if (end2 <= done2 || hits.length >= MAX_HITS) return;
+    if (end2 - start === 86) nixSigningKey(text, start).forEach((found5) => hits.push(asHit(found5)));
+    const decoded = depth < MAX_DEPTH2 ? decodeRun(text, start, end2, kinds2) : void 0;
+    if (decoded !== void 0) done2 = rescan(decoded, context, depth, budget, hits);
+    else if (context.entropy === true && !isPublic) findRandom(text, start, end2, hits);
+  };
+  const mixed = STANDARD | URL2;
+  forEachRun(text, (start, end2, kinds2) => {
+    isPublic = context.entropy === true && isExplained(text, start, end2);
+    if ((kinds2 & mixed) === mixed) forEachPiece(text, start, end2, visit);
+    else visit(start, end2, kinds2);
+  });
+}
+function rescan(decoded, context, depth, budget, hits) {
+  budget.left -= decoded.text.length;
+  if (budget.left < 0) return decoded.end;
+  for (const hit of scanLevel(decoded.text, context, depth + 1, budget)) {
+    const span2 = { start: decoded.start, end: decoded.end };
+    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span2, decoded.encoding));
+  }
+  return decoded.end;
+}
+function findRandom(text, start, end2, hits) {
+  if (!isRandom(text.slice(start, end2))) return;
+  const span2 = { start, end: end2 };
+  hits.push({
+    rule: "secret-high-entropy",
+    reason: "random",
+    family: "random",
+    span: span2,
+    verified: false,
+    via: []
+  });
+}
+function isExplained(text, start, end2) {
+  const run2 = text.slice(start, end2);
+  if (isPublicShape(run2) || isDigestOrUuid(run2)) return true;
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (run2.length === 43 && /[\w.-]:$/.test(before) && text.charAt(end2) === "=") return true;
+  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
+    before
+  );
+}
+function wrapped2(hit, span2, encoding) {
+  return { ...hit, span: span2, via: [encoding, ...hit.via] };
+}
+function asHit({ start, end: end2, name, ...found5 }) {
+  const hit = { ...found5, span: { start, end: end2 }, via: [] };
+  return name === void 0 || hidesSecret(name) ? hit : { ...hit, name };
+}
+var MIN_TOKEN = 20;
+function hidesSecret(name) {
+  if (name.length < MIN_TOKEN) return false;
+  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
+}
+function isNoWord(part) {
+  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
+}
+
+// src/secrets/scan-document.ts
+var codeExtensions = new Set(
+  "nix py js mjs cjs ts tsx jsx go rs hs c h cc cpp hpp java kt scala rb lua pl php cs swift ml ex exs el clj jl r zig d".split(
+    " "
+  )
+);
+function scanPart(part, canaries) {
+  const found5 = scan(part.text, part.context);
+  const known3 = canaries === void 0 ? [] : canaryHits(canaries, part.text);
+  const hits = known3.length === 0 ? found5 : resolveOverlaps([...known3, ...found5]);
+  const { locate: locate2 } = part;
+  return {
+    subject: part.subject,
+    hits: locate2 === void 0 ? hits : hits.map((hit) => moved(hit, locate2))
+  };
+}
+function moved(hit, locate2) {
+  return { ...hit, span: locate2(hit.span) };
+}
+function textDocument(path5, text, options = {}) {
+  const { now, canaries, entropy: entropy2 } = options;
+  const context = {
+    syntax: syntaxOf(path5),
+    ...now !== void 0 && { now: now.getTime() / 1e3 },
+    ...entropy2 !== void 0 && { entropy: entropy2 }
+  };
+  return {
+    kind: "text",
+    path: path5,
+    text,
+    model: { parts: [scanPart({ subject: "", text, context }, canaries)] }
+  };
+}
+function syntaxOf(path5) {
+  const name = path5.slice(path5.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 && codeExtensions.has(name.slice(dot + 1).toLowerCase()) ? "code" : "data";
+}
+
+// src/search.ts
+var MAX_TEXT_BYTES = 2 * 1024 * 1024;
+var MAX_SEARCHED = 2e4;
+var BINARY = new Set(
+  "png jpg jpeg gif webp avif ico icns bmp tiff pdf woff woff2 ttf otf eot mp3 mp4 ogg webm wav flac zip gz xz zst bz2 tar tgz jar whl wasm so a o dylib dll exe bin img iso".split(
+    " "
+  )
+);
+function searchSecrets(read, others, host, options) {
+  const documents = [];
+  const search = (path5, text) => {
+    const document = textDocument(path5, text, options);
+    if (document.model.parts.some((part) => part.hits.length > 0)) documents.push(document);
+  };
+  const seen = /* @__PURE__ */ new Set();
+  for (const { path: path5, text } of read) {
+    if (!seen.has(path5)) search(path5, text);
+    seen.add(path5);
+  }
+  const files = others.filter(
+    ({ type, path: path5 }) => type === "file" && !seen.has(path5) && !BINARY.has(extension(path5))
+  );
+  for (const { path: path5 } of files.slice(0, MAX_SEARCHED)) {
+    const result2 = host.read(path5, MAX_TEXT_BYTES);
+    if (result2.ok && !result2.text.includes("\0")) search(path5, result2.text);
+  }
+  const skipped = Math.max(0, files.length - MAX_SEARCHED);
+  return { documents, files: files.length - skipped, skipped };
+}
+function extension(path5) {
+  return path5.slice(path5.lastIndexOf(".") + 1).toLowerCase();
+}
+function otherEntries(entries, candidates) {
+  const known3 = new Set(candidates.map(({ path: path5 }) => path5));
+  return entries.filter(({ path: path5 }) => !known3.has(path5));
 }
 
 // src/ci/cache-write.ts
@@ -47643,8 +49468,8 @@ function actionWrite(step) {
   if (push2 === void 0) return void 0;
   const skip2 = push2.skip === void 0 ? void 0 : inputOf(step, push2.skip);
   if (skip2 !== void 0 && skip2.value.text.trim() !== "false") return void 0;
-  const token = push2.tokens.map((name) => inputOf(step, name)).find((input) => input !== void 0);
-  return token === void 0 ? void 0 : { at: step.uses.span, by: repository2 };
+  const token2 = push2.tokens.map((name) => inputOf(step, name)).find((input) => input !== void 0);
+  return token2 === void 0 ? void 0 : { at: step.uses.span, by: repository2 };
 }
 var uploads = /* @__PURE__ */ new Map([
   ["cachix", ["push", "watch-exec", "watch-store"]],
@@ -47719,7 +49544,7 @@ function commandSpan(step) {
     for (const { program, args } of invocationsOf(command)) {
       const words3 = args.map(({ value }) => value.text);
       const gh = program === "gh" && words3[0] === "pr" && words3[1] === "checkout";
-      const git = program === "git" && words3.some((word2) => /^\+?(?:refs\/)?pull\//.test(word2));
+      const git = program === "git" && words3.some((word3) => /^\+?(?:refs\/)?pull\//.test(word3));
       if (gh || git) return command.span;
     }
   }
@@ -47760,7 +49585,7 @@ var cacheTrustBoundary = {
   }
 };
 function untrustedPush(workflow, job, path5) {
-  const write2 = job.steps.map(cacheWrite).find((found3) => found3 !== void 0);
+  const write2 = job.steps.map(cacheWrite).find((found5) => found5 !== void 0);
   if (write2 === void 0 || isMergedOnly(job)) return void 0;
   const trigger = privilegedTrigger(workflow);
   const checkout = trigger && headCheckout(workflow, job);
@@ -47789,7 +49614,7 @@ function pushProblem(job, write2, where, related2) {
   };
 }
 function privilegedRestore(workflow, job) {
-  const restore = job.steps.map(cacheRestore).find((found3) => found3 !== void 0);
+  const restore = job.steps.map(cacheRestore).find((found5) => found5 !== void 0);
   const release = workflow.triggers.some(({ name }) => name === "release");
   if (restore === void 0 || !(release || canWrite(workflow, job))) return void 0;
   const message = `${restore.by} restores store paths that pull requests may have written into a job that can publish`;
@@ -47864,12 +49689,12 @@ function* commandProblems(nix, secrets, job) {
     const message2 = "nix-channel takes what a channel holds that day, expected a pinned source";
     yield { reason: "channel", subject: job, at: at2, message: message2 };
   }
-  for (const { name, values, word: word2 } of nix.flags) {
+  for (const { name, values, word: word3 } of nix.flags) {
     const value = values[0];
     if (name !== "-I" && name !== "--include" || value === void 0) continue;
     if (!isMoving(value.value.text)) continue;
     const message2 = `-I ${shownWord(value)} changes over time, expected a full revision`;
-    yield { reason: "lookup-path", subject: job, at: word2.span, message: message2 };
+    yield { reason: "lookup-path", subject: job, at: word3.span, message: message2 };
   }
   const packages = flagOf(nix, "-p", "--packages");
   if (nix.program === "nix-shell" && packages !== void 0 && flagOf(nix, "-I") === void 0) {
@@ -47946,11 +49771,11 @@ function flakeRefs(command) {
   const attributes2 = flagOf(command, "-f", "--file", "--expr", "-E") !== void 0;
   return [...attributes2 ? [] : command.operands.slice(0, count2), ...overridden];
 }
-function flakeRefKind(word2, command) {
-  const { text } = word2.value;
-  if (isWorktree(word2, text)) return "worktree";
+function flakeRefKind(word3, command) {
+  const { text } = word3.value;
+  if (isWorktree(word3, text)) return "worktree";
   const ref = text.slice(0, end(text));
-  if (isFilledIn(word2, ref.length)) return "other";
+  if (isFilledIn(word3, ref.length)) return "other";
   if (/^(?:github|gitlab|sourcehut):/.test(ref)) return pinned(ref) ? "other" : "unpinned";
   if (/^(?:git|hg|tarball|file)\+(?!file:)/.test(ref) || /^https?:\/\//.test(ref)) {
     return pinned(ref) ? "other" : "unpinned";
@@ -47966,14 +49791,14 @@ function end(text) {
 function pinned(ref) {
   return /(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])/.test(ref) || /[?&]narHash=sha/.test(ref);
 }
-function isFilledIn(word2, length) {
-  return word2.opaque.some(({ start }) => start < length);
+function isFilledIn(word3, length2) {
+  return word3.opaque.some(({ start }) => start < length2);
 }
-function isWorktree(word2, text) {
-  const [first, second, ...rest] = word2.parts;
+function isWorktree(word3, text) {
+  const [first, second, ...rest] = word3.parts;
   if (first?.kind !== "literal" || !first.text.startsWith("path:")) return false;
   const path5 = text.slice("path:".length, end(text)).replace(/\?.*$/, "");
-  if (word2.known || !/^path:$/.test(first.text)) return path5 === "." || path5 === "./";
+  if (word3.known || !/^path:$/.test(first.text)) return path5 === "." || path5 === "./";
   const whole = rest.every((part) => part.kind === "literal" && /^\/?(?:[#?]|$)/.test(part.text));
   return whole && namesWorkspace(second);
 }
@@ -48006,14 +49831,14 @@ var pathFlakeCopiesWorktree = {
   *check({ model, path: path5 }) {
     const checkouts = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
     for (const { job, index: index2, nix } of nixStepsOf(model)) {
-      for (const { word: word2, name } of worktrees(nix)) {
+      for (const { word: word3, name } of worktrees(nix)) {
         const first = checkouts.get(job) ?? -1;
         const checkout = first < index2 ? job.steps[first]?.uses : void 0;
         yield {
           reason: "worktree",
           ...checkout !== void 0 && { grade: "worktree/token" },
           subject: job.id,
-          at: word2.span,
+          at: word3.span,
           message: `${name} copies everything in the checkout into the store, expected what Git tracks`,
           ...checkout !== void 0 && {
             related: [{ path: path5, span: checkout.span, message: "leaves the token in .git/config" }]
@@ -48024,7 +49849,7 @@ var pathFlakeCopiesWorktree = {
   }
 };
 function worktrees(nix) {
-  const refs = flakeRefs(nix).filter((word2) => flakeRefKind(word2, nix) === "worktree").map((word2) => ({ word: word2, name: shownWord(word2) }));
+  const refs = flakeRefs(nix).filter((word3) => flakeRefKind(word3, nix) === "worktree").map((word3) => ({ word: word3, name: shownWord(word3) }));
   const expression = flagOf(nix, "--expr", "-E")?.values[0];
   const plain2 = /\bgetFlake\s*\(\s*(?:builtins\.)?toString\s+\.\/\.\s*\)/;
   if (expression === void 0 || !plain2.test(expression.value.text)) return refs;
@@ -48046,8 +49871,8 @@ function pipedDownloads(script) {
     return url2 === void 0 || shell === void 0 ? [] : [{ url: url2, shell }];
   });
 }
-function isUrl(word2) {
-  return /^(?:https?:\/\/|[\w-]+\.[\w.-]+\/)/.test(word2.value.text);
+function isUrl(word3) {
+  return /^(?:https?:\/\/|[\w-]+\.[\w.-]+\/)/.test(word3.value.text);
 }
 function shellBehind(script, command) {
   const outer = command.within?.by === "string" ? void 0 : command.within;
@@ -48104,13 +49929,13 @@ function* piped(script) {
   for (const { url: url2, shell } of pipedDownloads(script)) {
     const { text } = url2.value;
     if (!isInstaller(text)) continue;
-    const found3 = { subject: shownWord(url2), at: url2.span };
+    const found5 = { subject: shownWord(url2), at: url2.span };
     if (text.startsWith("http://")) {
       const message = `${shell} runs an installer that comes over http, expected https and a checksum`;
-      yield { ...found3, reason: "insecure", message };
+      yield { ...found5, reason: "insecure", message };
     } else {
       const message = `${shell} runs an installer as it arrives, expected a checksum in between`;
-      yield { ...found3, reason: "piped", message };
+      yield { ...found5, reason: "piped", message };
     }
   }
 }
@@ -48149,13 +49974,13 @@ var privilegedPrEvaluation = {
     if (trigger === void 0) return;
     for (const job of model.jobs) {
       const checkout = isMergedOnly(job) ? void 0 : headCheckout(model, job);
-      const found3 = checkout && evaluation(job.steps.slice(checkout.index));
-      if (checkout === void 0 || found3 === void 0) continue;
+      const found5 = checkout && evaluation(job.steps.slice(checkout.index));
+      if (checkout === void 0 || found5 === void 0) continue;
       yield {
         reason: "head-evaluated",
         subject: job.id,
-        at: found3.at,
-        message: `${found3.by} evaluates code of a pull request under ${trigger.name}, expected code of the base only`,
+        at: found5.at,
+        message: `${found5.by} evaluates code of a pull request under ${trigger.name}, expected code of the base only`,
         related: [
           { path: path5, span: trigger.span, message: "runs with secrets and a write token" },
           { path: path5, span: checkout.at, message: "checks the pull request out" }
@@ -48208,8 +50033,8 @@ function argument(nix, variables) {
   }
   return void 0;
 }
-function secretIn(word2, variables) {
-  for (const part of word2.parts) {
+function secretIn(word3, variables) {
+  for (const part of word3.parts) {
     if (part.kind === "expression") {
       const secret = secretsIn(part.text).find((name) => !isJobToken(name));
       if (secret !== void 0) return secret;
@@ -48293,21 +50118,21 @@ var unpinnedFlakeRef = {
   *check({ model }) {
     const privileged = new Set(model.jobs.filter((job) => isPrivileged(model, job)));
     for (const { job, nix } of nixStepsOf(model)) {
-      for (const word2 of flakeRefs(nix)) {
-        const kind = flakeRefKind(word2, nix);
-        const subject = shownWord(word2);
+      for (const word3 of flakeRefs(nix)) {
+        const kind = flakeRefKind(word3, nix);
+        const subject = shownWord(word3);
         const command = `${nix.program} ${nix.subcommand}`.trim();
         if (kind === "unpinned") {
           yield {
             reason: "source",
             ...privileged.has(job) && { grade: "source/privileged" },
             subject,
-            at: word2.span,
+            at: word3.span,
             message: `${command} fetches ${subject} as it is that day, expected a full revision`
           };
         } else if (kind === "registry") {
           const message = `${command} looks ${subject} up in the registry, expected a locked source`;
-          yield { reason: "registry", subject, at: word2.span, message };
+          yield { reason: "registry", subject, at: word3.span, message };
         }
       }
     }
@@ -48415,9 +50240,9 @@ function pushed(step) {
 }
 function pushesDefault(words3) {
   const push2 = words3.indexOf("push");
-  if (push2 < 0 || words3.slice(0, push2).some((word2) => !word2.startsWith("-") && word2 !== "."))
+  if (push2 < 0 || words3.slice(0, push2).some((word3) => !word3.startsWith("-") && word3 !== "."))
     return false;
-  const [, ref = "HEAD"] = words3.slice(push2 + 1).filter((word2) => !word2.startsWith("-"));
+  const [, ref = "HEAD"] = words3.slice(push2 + 1).filter((word3) => !word3.startsWith("-"));
   const target = ref.slice(ref.lastIndexOf(":") + 1).replace("refs/heads/", "");
   return ["HEAD", "main", "master"].includes(target);
 }
@@ -48443,7 +50268,7 @@ var unreviewedLockUpdate = {
       const step = job.steps[first];
       const update2 = step && lockUpdate(step);
       if (update2 === void 0) continue;
-      const outcome = job.steps.slice(first).map(unreviewed).find((found3) => found3 !== void 0);
+      const outcome = job.steps.slice(first).map(unreviewed).find((found5) => found5 !== void 0);
       if (outcome === void 0 || outcome.by === "git push" && opensPullRequest(job)) continue;
       yield {
         reason: "unreviewed",
@@ -48634,15 +50459,15 @@ function versionsOf(document) {
   ]);
 }
 function problemOf2({ fork, version: version3, at: at2 }) {
-  const found3 = vulnerabilityOf(fork, version3);
-  if (found3 === void 0) return void 0;
+  const found5 = vulnerabilityOf(fork, version3);
+  if (found5 === void 0) return void 0;
   const name = fork === "lix" ? "Lix" : "Nix";
   const subject = `${fork}-${version3}`;
-  if (found3.kind === "end-of-life") {
-    const message2 = `${name} ${version3} gets no fixes any more, expected ${found3.oldest} or later`;
+  if (found5.kind === "end-of-life") {
+    const message2 = `${name} ${version3} gets no fixes any more, expected ${found5.oldest} or later`;
     return { reason: "end-of-life", subject, at: at2, message: message2 };
   }
-  const message = `${name} ${version3} has ${found3.ids.join(", ")}, expected ${found3.fixed} or later`;
+  const message = `${name} ${version3} has ${found5.ids.join(", ")}, expected ${found5.fixed} or later`;
   return { reason: "known", subject, at: at2, message };
 }
 
@@ -48761,13 +50586,13 @@ var maxDigits = 64;
 var multipliers = { K: 10n, M: 20n, G: 30n, T: 40n };
 function readInteger2(type, text) {
   const parts = /^([+-]?)([0-9]+)([KMGTkmgt]?)$/.exec(text);
-  const [, sign = "", digits4 = "", suffix = ""] = parts ?? [];
+  const [, sign = "", digits6 = "", suffix = ""] = parts ?? [];
   const { low, high } = widths[type];
   const expected = refused(type === "jobs" ? "expected auto or a number" : "expected a number");
-  if (parts === null || digits4.length > maxDigits || suffix !== "" && type === "jobs") {
+  if (parts === null || digits6.length > maxDigits || suffix !== "" && type === "jobs") {
     return expected;
   }
-  const number2 = BigInt(digits4) * (sign === "-" ? -1n : 1n);
+  const number2 = BigInt(digits6) * (sign === "-" ? -1n : 1n);
   if (number2 < low || number2 > high || sign === "-" && low === 0n) return expected;
   if (suffix === "") return fine(number2);
   const shift = multipliers[suffix.toUpperCase()];
@@ -48790,10 +50615,10 @@ function readFeatures(words3) {
 }
 function readMap(words3, base2) {
   const map = new Map(base2 instanceof Map ? base2 : []);
-  for (const word2 of words3) {
-    const cut2 = word2.indexOf("=");
-    const key = word2.slice(0, cut2);
-    if (cut2 >= 0 && !map.has(key)) map.set(key, word2.slice(cut2 + 1));
+  for (const word3 of words3) {
+    const cut3 = word3.indexOf("=");
+    const key3 = word3.slice(0, cut3);
+    if (cut3 >= 0 && !map.has(key3)) map.set(key3, word3.slice(cut3 + 1));
   }
   return map;
 }
@@ -48827,32 +50652,32 @@ function effectiveSettings(block) {
 }
 var computed = /* @__PURE__ */ new WeakMap();
 function compute(block) {
-  const assigned = /* @__PURE__ */ new Map();
+  const assigned2 = /* @__PURE__ */ new Map();
   for (const item of block.assignments) {
-    const sameName = assigned.get(item.canonical);
-    if (sameName === void 0) assigned.set(item.canonical, [item]);
+    const sameName = assigned2.get(item.canonical);
+    if (sameName === void 0) assigned2.set(item.canonical, [item]);
     else sameName.push(item);
   }
   return new Map(
-    [...assigned].map(([name, items]) => [name, effective(name, items, block.container)])
+    [...assigned2].map(([name, items]) => [name, effective(name, items, block.container)])
   );
 }
 function effective(name, items, container) {
   const lastSet = items.findLastIndex((item) => item.operation === "set");
-  const counts = (item, index2) => container === "nixos-option" && lastSet >= 0 ? item.operation === "set" : index2 >= lastSet;
-  const contributing = items.filter(counts);
+  const counts2 = (item, index2) => container === "nixos-option" && lastSet >= 0 ? item.operation === "set" : index2 >= lastSet;
+  const contributing = items.filter(counts2);
   return {
     name,
     fact: settingFact(name),
     contributing,
-    overridden: items.filter((item, index2) => !counts(item, index2)),
+    overridden: items.filter((item, index2) => !counts2(item, index2)),
     replaced: lastSet >= 0,
-    tokens: contributing.flatMap((from) => from.tokens.map((token) => ({ ...token, from })))
+    tokens: contributing.flatMap((from) => from.tokens.map((token2) => ({ ...token2, from })))
   };
 }
 function textOf(setting) {
-  if (setting === void 0 || setting.tokens.some((token) => token.dynamic)) return void 0;
-  return setting.tokens.map((token) => token.text).join(" ");
+  if (setting === void 0 || setting.tokens.some((token2) => token2.dynamic)) return void 0;
+  return setting.tokens.map((token2) => token2.text).join(" ");
 }
 function valueOf2(setting) {
   const type = settingType(setting.name);
@@ -48871,20 +50696,20 @@ function switchOf(setting) {
   return typeof value === "boolean" ? value : void 0;
 }
 function* refusals(block) {
-  for (const assignment2 of block.assignments) {
-    const type = settingType(assignment2.canonical);
-    if (type === void 0 || assignment2.tokens.some((token) => token.dynamic)) continue;
-    const reading = readValue(type, words(assignment2));
-    if (!reading.ok) yield { assignment: assignment2, type, problem: reading.problem };
+  for (const assignment3 of block.assignments) {
+    const type = settingType(assignment3.canonical);
+    if (type === void 0 || assignment3.tokens.some((token2) => token2.dynamic)) continue;
+    const reading = readValue(type, words(assignment3));
+    if (!reading.ok) yield { assignment: assignment3, type, problem: reading.problem };
   }
 }
 function words(item) {
-  return item.tokens.map((token) => token.text);
+  return item.tokens.map((token2) => token2.text);
 }
 
 // src/settings/spot.ts
-function spotOf(from, token = from.tokens[0]) {
-  const at2 = token?.span ?? from.span;
+function spotOf(from, token2 = from.tokens[0]) {
+  const at2 = token2?.span ?? from.span;
   return from.path === void 0 ? { at: at2 } : { at: at2, path: from.path };
 }
 var maxRelated2 = 16;
@@ -48898,16 +50723,16 @@ function contributors2(source, setting, shown4) {
 function related(source, item, message) {
   return { path: item.path ?? source.path, span: item.span, message };
 }
-function replaceWord(source, token, text, title, safety) {
-  if (token === void 0 || token.from.path !== void 0 || token.dynamic) return {};
-  if (source.text.slice(token.span.start, token.span.end) !== token.text) return {};
-  return { fix: { title, safety, edits: [{ path: source.path, span: token.span, text }] } };
+function replaceWord(source, token2, text, title, safety) {
+  if (token2 === void 0 || token2.from.path !== void 0 || token2.dynamic) return {};
+  if (source.text.slice(token2.span.start, token2.span.end) !== token2.text) return {};
+  return { fix: { title, safety, edits: [{ path: source.path, span: token2.span, text }] } };
 }
 function* storeWords(block) {
   const settings = effectiveSettings(block);
   for (const name of ["substituters", "trusted-substituters", "store"]) {
-    for (const token of settings.get(name)?.tokens ?? []) {
-      yield { name, token, spot: spotOf(token.from, token) };
+    for (const token2 of settings.get(name)?.tokens ?? []) {
+      yield { name, token: token2, spot: spotOf(token2.from, token2) };
     }
   }
   for (const flag2 of block.flags) {
@@ -48970,10 +50795,10 @@ var templates = [/\$/, /\{\{/, /^@[^@]*@/, /^<.*>$/, /^%[A-Za-z_]+%$/];
 var stubs = /^(?:your|my|the|a|some|example|dummy|fake|test|redacted|changeme|change-me|todo|none|null|secret|token|password|xxx|\.\.\.)/i;
 var kinds = /^(?:PAT|OAuth2|Bearer):/;
 function isLiteralSecret(value) {
-  const bare2 = value.replace(kinds, "");
-  if (bare2.length < 8 || templates.some((template) => template.test(bare2))) return false;
-  if (bare2.includes("...") || bare2.includes("…") || stubs.test(bare2)) return false;
-  const tail = bare2.slice(bare2.lastIndexOf("_") + 1);
+  const bare3 = value.replace(kinds, "");
+  if (bare3.length < 8 || templates.some((template) => template.test(bare3))) return false;
+  if (bare3.includes("...") || bare3.includes("…") || stubs.test(bare3)) return false;
+  const tail = bare3.slice(bare3.lastIndexOf("_") + 1);
   return tail.length < 4 || tail !== (tail[0] ?? "").repeat(tail.length);
 }
 function isOrdinaryValue(value) {
@@ -49042,19 +50867,19 @@ function hostAndPort(text) {
   if (colon < 0) return { host: text, port: "" };
   return { host: text.slice(0, colon), port: text.slice(colon + 1) };
 }
-function readParams(query) {
+function readParams(query2) {
   const params = /* @__PURE__ */ new Map();
-  for (const part of query.split("&")) {
-    const cut2 = part.indexOf("=");
-    const name = percentDecoded(part.slice(0, cut2));
-    if (cut2 > 0 && !params.has(name)) params.set(name, percentDecoded(part.slice(cut2 + 1)));
+  for (const part of query2.split("&")) {
+    const cut3 = part.indexOf("=");
+    const name = percentDecoded(part.slice(0, cut3));
+    if (cut3 > 0 && !params.has(name)) params.set(name, percentDecoded(part.slice(cut3 + 1)));
   }
   return params;
 }
 function percentDecoded(text) {
   return text.replaceAll(
     /%([0-9a-fA-F]{2})/g,
-    (_, digits4) => String.fromCharCode(Number.parseInt(digits4, 16))
+    (_, digits6) => String.fromCharCode(Number.parseInt(digits6, 16))
   );
 }
 function isTrusted(url2) {
@@ -49110,32 +50935,32 @@ var credentialInSettings = {
   }
 };
 function* checkAssignment(item) {
-  for (const token of item.tokens) {
-    if (token.dynamic) continue;
-    if (item.canonical === "access-tokens") yield* checkPair("access-token", item, token);
-    if (item.canonical === "impure-env") yield* checkPair("impure-env", item, token);
+  for (const token2 of item.tokens) {
+    if (token2.dynamic) continue;
+    if (item.canonical === "access-tokens") yield* checkPair("access-token", item, token2);
+    if (item.canonical === "impure-env") yield* checkPair("impure-env", item, token2);
     const isFile = item.canonical === "netrc-file" || item.canonical === "secret-key-files";
-    if (isFile && isExposed(token.text))
-      yield exposed(item.canonical, token.text, spotOf(item, token));
+    if (isFile && isExposed(token2.text))
+      yield exposed(item.canonical, token2.text, spotOf(item, token2));
   }
 }
-function* checkPair(reason2, item, token) {
-  const cut2 = token.text.indexOf("=");
-  const value = token.text.slice(cut2 + 1);
-  if (cut2 < 0 || !isLiteralSecret(value)) return;
+function* checkPair(reason2, item, token2) {
+  const cut3 = token2.text.indexOf("=");
+  const value = token2.text.slice(cut3 + 1);
+  if (cut3 < 0 || !isLiteralSecret(value)) return;
   if (reason2 === "impure-env" && isOrdinaryValue(value)) return;
-  const key = token.text.slice(0, cut2);
+  const key3 = token2.text.slice(0, cut3);
   yield {
     reason: reason2,
     subject: item.canonical,
-    ...spotOf(item, token),
-    message: `${item.canonical} holds the value of ${key} in plain text (${value.length} characters, not shown)`,
-    evidence: key
+    ...spotOf(item, token2),
+    message: `${item.canonical} holds the value of ${key3} in plain text (${value.length} characters, not shown)`,
+    evidence: key3
   };
 }
 function* checkStores(block) {
-  for (const { name, token, spot } of storeWords(block)) {
-    const url2 = storeUrl(token.text);
+  for (const { name, token: token2, spot } of storeWords(block)) {
+    const url2 = storeUrl(token2.text);
     const password = passwordOf(url2.scheme, url2.userinfo);
     if (isLiteralPassword(password)) {
       const message = `the store URL of ${name} holds a password for ${url2.host} (not shown)`;
@@ -49209,15 +51034,15 @@ function isIdle(setting) {
   return text === "" || setting.name === "external-builders" && text === "[]";
 }
 function problemOf3(setting, source) {
-  const writable = setting.tokens.find((token2) => isReplaceable(token2.text));
+  const writable = setting.tokens.find((token3) => isReplaceable(token3.text));
   const [first] = setting.contributing;
   const shown4 = writable?.from ?? first;
-  const token = writable ?? setting.tokens[0];
+  const token2 = writable ?? setting.tokens[0];
   const message = writable === void 0 ? `Nix runs the program of ${setting.name}` : `Nix runs ${writable.text}, which others than root can replace`;
   return {
     reason: writable === void 0 ? "configured" : "writable-path",
     subject: setting.name,
-    ...shown4 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown4, token),
+    ...shown4 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown4, token2),
     message,
     evidence: setting.tokens.map(({ text }) => text).join(" "),
     related: setting.overridden.map(
@@ -49250,7 +51075,7 @@ function overriddenSafeguards(setting) {
   return setting.overridden.filter((item) => {
     const reading = readValue(
       type,
-      item.tokens.map((token) => token.text)
+      item.tokens.map((token2) => token2.text)
     );
     return reading.ok && reading.value === safe;
   });
@@ -49258,9 +51083,9 @@ function overriddenSafeguards(setting) {
 function quotedWords(item) {
   const type = settingType(item.canonical);
   if (type === void 0 || type === "json") return [];
-  return item.tokens.flatMap((token) => {
-    const bare2 = token.text.replace(/^["']/, "").replace(/["']$/, "");
-    return bare2 === token.text ? [] : [{ ...token, bare: bare2 }];
+  return item.tokens.flatMap((token2) => {
+    const bare3 = token2.text.replace(/^["']/, "").replace(/["']$/, "");
+    return bare3 === token2.text ? [] : [{ ...token2, bare: bare3 }];
   });
 }
 
@@ -49375,19 +51200,19 @@ function spacedFix(document, fault3) {
   return { fix: { title: "put blanks around `=`", safety: "unsafe", edits: [edit] } };
 }
 function* checkValues(block) {
-  for (const { assignment: assignment2, problem } of refusals(block)) {
-    const found3 = shown2(assignment2);
+  for (const { assignment: assignment3, problem } of refusals(block)) {
+    const found5 = shown2(assignment3);
     yield {
       reason: "value",
-      subject: assignment2.canonical,
-      ...spotOf(assignment2),
-      message: `${assignment2.name} does not take ${found3}: ${problem}`,
-      evidence: found3
+      subject: assignment3.canonical,
+      ...spotOf(assignment3),
+      message: `${assignment3.name} does not take ${found5}: ${problem}`,
+      evidence: found5
     };
   }
 }
 function shown2({ tokens }) {
-  const text = tokens.map((token) => token.text).join(" ");
+  const text = tokens.map((token2) => token2.text).join(" ");
   if (text === "") return "an empty value";
   return text.length > 16 ? "this value" : `\`${text}\``;
 }
@@ -49420,7 +51245,7 @@ function* quoted(document, item) {
   const words3 = quotedWords(item);
   const [first] = words3;
   if (first === void 0) return;
-  const edits = words3.filter(({ span: span2, text }) => document.text.slice(span2.start, span2.end) === text).map(({ span: span2, bare: bare2 }) => ({ path: document.path, span: span2, text: bare2 }));
+  const edits = words3.filter(({ span: span2, text }) => document.text.slice(span2.start, span2.end) === text).map(({ span: span2, bare: bare3 }) => ({ path: document.path, span: span2, text: bare3 }));
   const isFixable = item.path === void 0 && edits.length === words3.length;
   yield {
     reason: "quoted",
@@ -49431,21 +51256,21 @@ function* quoted(document, item) {
   };
 }
 function* cutOff(item) {
-  for (const token of item.tokens) {
-    if (token.cut === void 0) continue;
-    if (!token.text.includes("://") && item.canonical !== "access-tokens") continue;
+  for (const token2 of item.tokens) {
+    if (token2.cut === void 0) continue;
+    if (!token2.text.includes("://") && item.canonical !== "access-tokens") continue;
     yield {
       reason: "comment",
       subject: item.canonical,
-      ...spotOf(item, token),
+      ...spotOf(item, token2),
       message: `the value of ${item.name} ends here: \`#\` starts a comment even inside a word`
     };
   }
 }
 function lostExtras(setting) {
-  const kept = new Set(setting.tokens.map((token) => token.text));
+  const kept = new Set(setting.tokens.map((token2) => token2.text));
   const extras = setting.overridden.filter((item) => item.operation === "extra");
-  return extras.filter((item) => item.tokens.some((token) => !kept.has(token.text)));
+  return extras.filter((item) => item.tokens.some((token2) => !kept.has(token2.text)));
 }
 function* checkOrder(document, block) {
   for (const setting of effectiveSettings(block).values()) {
@@ -49649,11 +51474,11 @@ var bytesByName = new Map(
 var nameByBytes = new Map(
   [...bytesByName].map(([name, bytes2]) => [bytes2, name])
 );
-function knownCache(token) {
-  return byIdentity.get(cacheIdentity(token));
+function knownCache(token2) {
+  return byIdentity.get(cacheIdentity(token2));
 }
-function isDefaultCache(token) {
-  return cacheIdentity(token) === "https://cache.nixos.org";
+function isDefaultCache(token2) {
+  return cacheIdentity(token2) === "https://cache.nixos.org";
 }
 function knownBytes(name) {
   return bytesByName.get(name);
@@ -49662,18 +51487,18 @@ function knownName(bytes2) {
   return nameByBytes.get(bytes2);
 }
 function cacheOfKey(name) {
-  const known3 = knownCaches.filter((cache2) => cache2.keys.some((key) => splitKey(key)[0] === name));
+  const known3 = knownCaches.filter((cache2) => cache2.keys.some((key3) => splitKey(key3)[0] === name));
   if (known3.length > 0) return known3.map((cache2) => cacheIdentity(cache2.url));
   const host = name.replace(/-[0-9]+$/, "");
   return host.endsWith(".cachix.org") ? [`https://${host}`] : [];
 }
-function inPolicy(policy, token) {
-  const identity = cacheIdentity(token);
+function inPolicy(policy, token2) {
+  const identity = cacheIdentity(token2);
   return policy.some((cache2) => cacheIdentity(cache2.url) === identity);
 }
-function splitKey(key) {
-  const colon = key.indexOf(":");
-  return colon < 0 ? [key, ""] : [key.slice(0, colon), key.slice(colon + 1)];
+function splitKey(key3) {
+  const colon = key3.indexOf(":");
+  return colon < 0 ? [key3, ""] : [key3.slice(0, colon), key3.slice(colon + 1)];
 }
 
 // src/rules/conf/key-cache-mismatch.ts
@@ -49710,29 +51535,29 @@ function* checkBlock(block) {
     ...settings.get("trusted-substituters")?.tokens ?? []
   ];
   const keys = settings.get("trusted-public-keys");
-  if ([...caches, ...keys?.tokens ?? []].some((token) => token.dynamic)) return;
+  if ([...caches, ...keys?.tokens ?? []].some((token2) => token2.dynamic)) return;
   yield* cachesWithoutKey(caches, keys?.tokens ?? []);
   yield* keysWithoutCache(caches, keys?.tokens ?? []);
   yield* defaultKeyDropped(keys, substituters);
 }
 function* cachesWithoutKey(caches, keys) {
-  const names = new Set(keys.map((key) => splitKey(key.text)[0].replace(/-[0-9]+$/, "")));
-  for (const token of caches) {
-    const { host } = storeUrl(token.text);
+  const names = new Set(keys.map((key3) => splitKey(key3.text)[0].replace(/-[0-9]+$/, "")));
+  for (const token2 of caches) {
+    const { host } = storeUrl(token2.text);
     if (!host.endsWith(".cachix.org") || names.has(host)) continue;
     yield {
       reason: "cache-without-key",
-      subject: token.from.canonical,
-      ...spotOf(token.from, token),
+      subject: token2.from.canonical,
+      ...spotOf(token2.from, token2),
       message: `${host} is listed without a key named ${host}-1`,
       evidence: host
     };
   }
 }
 function* keysWithoutCache(caches, keys) {
-  const listed = new Set(caches.map((token) => cacheIdentity(token.text)));
-  for (const token of keys) {
-    const [name] = splitKey(token.text);
+  const listed = new Set(caches.map((token2) => cacheIdentity(token2.text)));
+  for (const token2 of keys) {
+    const [name] = splitKey(token2.text);
     const homes = cacheOfKey(name);
     if (homes.length === 0 || homes.some((home) => listed.has(home) || isDefaultCache(home))) {
       continue;
@@ -49740,7 +51565,7 @@ function* keysWithoutCache(caches, keys) {
     yield {
       reason: "key-without-cache",
       subject: "trusted-public-keys",
-      ...spotOf(token.from, token),
+      ...spotOf(token2.from, token2),
       message: `key ${name} may sign for every cache, but ${homes[0]} is not listed`,
       evidence: name
     };
@@ -49749,7 +51574,7 @@ function* keysWithoutCache(caches, keys) {
 function* defaultKeyDropped(keys, substituters) {
   const [first] = keys?.contributing ?? [];
   if (keys === void 0 || first === void 0 || !keys.replaced) return;
-  if (keys.tokens.some((token) => splitKey(token.text)[0] === "cache.nixos.org-1")) return;
+  if (keys.tokens.some((token2) => splitKey(token2.text)[0] === "cache.nixos.org-1")) return;
   const asked = substituters?.replaced !== true || substituters.tokens.some(({ text }) => isDefaultCache(text));
   if (!asked) return;
   yield {
@@ -49794,7 +51619,7 @@ var nativeCodeEnabled = {
           ...replaceWord(document, native.tokens[0], "false", "forbid it", "safe")
         };
       }
-      const plugin = settings.get("plugin-files")?.tokens.find((token) => !isPackage(token));
+      const plugin = settings.get("plugin-files")?.tokens.find((token2) => !isPackage(token2));
       if (plugin === void 0) continue;
       yield {
         reason: "plugin",
@@ -49806,8 +51631,8 @@ var nativeCodeEnabled = {
     }
   }
 };
-function isPackage(token) {
-  return token.dynamic === true && token.text.startsWith("${");
+function isPackage(token2) {
+  return token2.dynamic === true && token2.text.startsWith("${");
 }
 
 // src/rules/conf/public-key-invalid.ts
@@ -49816,32 +51641,32 @@ init_severity();
 // src/settings/public-key.ts
 var publicBytes = 32;
 var secretBytes = 64;
-function readPublicKey(token) {
-  const [name, encoded] = splitKey(token);
+function readPublicKey(token2) {
+  const [name, encoded] = splitKey(token2);
   const size = decodedSize(encoded);
-  if (size !== publicBytes && isPlaceholder(name, encoded)) return { kind: "placeholder" };
-  if (!token.includes(":") || name === "") return malformed("expected `name:base64`");
+  if (size !== publicBytes && isPlaceholder2(name, encoded)) return { kind: "placeholder" };
+  if (!token2.includes(":") || name === "") return malformed("expected `name:base64`");
   if (size === void 0) return malformed("the part after the colon is no base64");
   if (size === secretBytes) return { kind: "secret", name };
   if (size !== publicBytes) return malformed(`expected 32 bytes, found ${size}`);
-  const bare2 = encoded.replaceAll("=", "");
-  if (isConstant(bare2.slice(0, -1))) return { kind: "placeholder" };
-  return { kind: "key", name, bytes: `${bare2}=` };
+  const bare3 = encoded.replaceAll("=", "");
+  if (isConstant(bare3.slice(0, -1))) return { kind: "placeholder" };
+  return { kind: "key", name, bytes: `${bare3}=` };
 }
 function malformed(problem) {
   return { kind: "malformed", problem };
 }
 function decodedSize(encoded) {
   const end2 = encoded.indexOf("=");
-  const digits4 = end2 < 0 ? encoded : encoded.slice(0, end2);
-  return /^[A-Za-z0-9+/]*$/.test(digits4) ? Math.floor(digits4.length * 6 / 8) : void 0;
+  const digits6 = end2 < 0 ? encoded : encoded.slice(0, end2);
+  return /^[A-Za-z0-9+/]*$/.test(digits6) ? Math.floor(digits6.length * 6 / 8) : void 0;
 }
-function isPlaceholder(name, encoded) {
+function isPlaceholder2(name, encoded) {
   if (name.startsWith("<") || encoded.startsWith("<") || encoded.startsWith("...")) return true;
   return /^(?:x{3,}|your|public-?key|key$|changeme|todo)/i.test(encoded);
 }
-function isConstant(digits4) {
-  return digits4 === (digits4[0] ?? "").repeat(digits4.length);
+function isConstant(digits6) {
+  return digits6 === (digits6[0] ?? "").repeat(digits6.length);
 }
 
 // src/rules/conf/public-key-invalid.ts
@@ -49878,34 +51703,34 @@ var publicKeyInvalid = {
     const trusted = (policy.trustedCaches ?? []).filter((cache2) => isLive(cache2, now));
     for (const block of document.model.blocks) {
       const keys = effectiveSettings(block).get("trusted-public-keys")?.tokens ?? [];
-      for (const token of keys) {
-        if (token.dynamic || /[$@"'{]/.test(token.text)) continue;
-        yield* checkKey(document, token, trusted);
+      for (const token2 of keys) {
+        if (token2.dynamic || /[$@"'{]/.test(token2.text)) continue;
+        yield* checkKey(document, token2, trusted);
       }
     }
   }
 };
-function* checkKey(document, token, policy) {
-  const key = readPublicKey(token.text);
-  const found3 = key.kind === "key" ? wrongKey(key, policy) : brokenKey(key);
-  if (found3 === void 0) return;
-  const { reason: reason2, message, right } = found3;
+function* checkKey(document, token2, policy) {
+  const key3 = readPublicKey(token2.text);
+  const found5 = key3.kind === "key" ? wrongKey(key3, policy) : brokenKey(key3);
+  if (found5 === void 0) return;
+  const { reason: reason2, message, right } = found5;
   yield {
     reason: reason2,
     subject: "trusted-public-keys",
-    ...spotOf(token.from, token),
+    ...spotOf(token2.from, token2),
     message,
     // Never the word itself when it may be a secret key.
-    evidence: key.kind === "key" ? token.text : key.kind,
-    ...right !== void 0 && replaceWord(document, token, right, "use the known key", "safe")
+    evidence: key3.kind === "key" ? token2.text : key3.kind,
+    ...right !== void 0 && replaceWord(document, token2, right, "use the known key", "safe")
   };
 }
-function brokenKey(key) {
-  if (key.kind === "malformed") {
-    return { reason: "malformed", message: `no public key: ${key.problem}` };
+function brokenKey(key3) {
+  if (key3.kind === "malformed") {
+    return { reason: "malformed", message: `no public key: ${key3.problem}` };
   }
-  const message = key.kind === "secret" ? "this is a secret signing key (64 bytes), not a public one" : "the key is an example that was not filled in";
-  return { reason: key.kind, message };
+  const message = key3.kind === "secret" ? "this is a secret signing key (64 bytes), not a public one" : "the key is an example that was not filled in";
+  return { reason: key3.kind, message };
 }
 function wrongKey({ name, bytes: bytes2 }, policy) {
   const listed = policy.flatMap((cache2) => cache2.keys).map(splitKey).filter(([other2]) => other2 === name);
@@ -50019,26 +51844,26 @@ function* checkSwitches(block, settings) {
   }
 }
 function* checkUris(setting) {
-  for (const token of setting?.tokens ?? []) {
-    if (!/^(?:[a-z][a-z0-9+.-]*:\/{0,3}|\/)$/i.test(token.text)) continue;
+  for (const token2 of setting?.tokens ?? []) {
+    if (!/^(?:[a-z][a-z0-9+.-]*:\/{0,3}|\/)$/i.test(token2.text)) continue;
     yield {
       reason: "wide-uris",
       subject: "allowed-uris",
-      ...spotOf(token.from, token),
-      message: `${token.text} admits every source of that protocol`,
-      evidence: token.text
+      ...spotOf(token2.from, token2),
+      message: `${token2.text} admits every source of that protocol`,
+      evidence: token2.text
     };
   }
 }
 function* checkFeatures(setting) {
-  for (const token of setting?.tokens ?? []) {
-    if (!features.has(token.text)) continue;
+  for (const token2 of setting?.tokens ?? []) {
+    if (!features.has(token2.text)) continue;
     yield {
       reason: "feature",
       subject: "experimental-features",
-      ...spotOf(token.from, token),
-      message: `the experimental feature ${token.text} lets builds depend on more than their inputs`,
-      evidence: token.text
+      ...spotOf(token2.from, token2),
+      message: `the experimental feature ${token2.text} lets builds depend on more than their inputs`,
+      evidence: token2.text
     };
   }
 }
@@ -50124,27 +51949,27 @@ var registryOverride = {
   }
 };
 function* checkRegistry(block) {
-  const [token] = effectiveSettings(block).get("flake-registry")?.tokens ?? [];
-  if (token === void 0 || token.dynamic || defaults2.has(token.text)) return;
-  const plain2 = isPlain(token.text);
-  if (!plain2 && (!token.text.includes("://") || /[0-9a-f]{40}/.test(token.text))) return;
+  const [token2] = effectiveSettings(block).get("flake-registry")?.tokens ?? [];
+  if (token2 === void 0 || token2.dynamic || defaults2.has(token2.text)) return;
+  const plain2 = isPlain(token2.text);
+  if (!plain2 && (!token2.text.includes("://") || /[0-9a-f]{40}/.test(token2.text))) return;
   yield {
     reason: plain2 ? "http" : "registry",
     subject: "flake-registry",
-    ...spotOf(token.from, token),
-    message: plain2 ? `${cacheIdentity(token.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means` : `${cacheIdentity(token.text)} decides what names such as \`nixpkgs\` mean, and can change at any time`,
-    evidence: cacheIdentity(token.text)
+    ...spotOf(token2.from, token2),
+    message: plain2 ? `${cacheIdentity(token2.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means` : `${cacheIdentity(token2.text)} decides what names such as \`nixpkgs\` mean, and can change at any time`,
+    evidence: cacheIdentity(token2.text)
   };
 }
 function* checkMirrors(block) {
-  for (const token of effectiveSettings(block).get("hashed-mirrors")?.tokens ?? []) {
-    if (!isPlain(token.text)) continue;
+  for (const token2 of effectiveSettings(block).get("hashed-mirrors")?.tokens ?? []) {
+    if (!isPlain(token2.text)) continue;
     yield {
       reason: "mirror",
       subject: "hashed-mirrors",
-      ...spotOf(token.from, token),
-      message: `${cacheIdentity(token.text)} is asked in plain text for every file with a flat hash`,
-      evidence: cacheIdentity(token.text)
+      ...spotOf(token2.from, token2),
+      message: `${cacheIdentity(token2.text)} is asked in plain text for every file with a flat hash`,
+      evidence: cacheIdentity(token2.text)
     };
   }
 }
@@ -50205,15 +52030,15 @@ function* checkSetting(document, block) {
   };
 }
 function* checkStores2(block) {
-  for (const { name, token, spot } of storeWords(block)) {
-    const value = storeUrl(token.text).params.get("require-sigs");
+  for (const { name, token: token2, spot } of storeWords(block)) {
+    const value = storeUrl(token2.text).params.get("require-sigs");
     if (value === void 0 || booleanOf(value) !== false) continue;
     yield {
       reason: "store-url",
       subject: name,
       ...spot,
       message: `the store URL of ${name} switches signature checks off for everything copied into it`,
-      evidence: cacheIdentity(token.text)
+      evidence: cacheIdentity(token2.text)
     };
   }
 }
@@ -50400,15 +52225,15 @@ var sandboxWeakened = {
   }
 };
 function* checkPaths(block) {
-  for (const token of effectiveSettings(block).get("sandbox-paths")?.tokens ?? []) {
-    const bare2 = token.text.endsWith("?") ? token.text.slice(0, -1) : token.text;
-    const path5 = bare2.slice(bare2.indexOf("=") + 1);
+  for (const token2 of effectiveSettings(block).get("sandbox-paths")?.tokens ?? []) {
+    const bare3 = token2.text.endsWith("?") ? token2.text.slice(0, -1) : token2.text;
+    const path5 = bare3.slice(bare3.indexOf("=") + 1);
     const exposure = hostPath(path5);
     if (exposure === void 0) continue;
     yield {
       reason: exposure === "secret" ? "secret-path" : "path",
       subject: "sandbox-paths",
-      ...spotOf(token.from, token),
+      ...spotOf(token2.from, token2),
       message: `every build can read ${path5} of the host`,
       evidence: path5
     };
@@ -50479,7 +52304,7 @@ var substituterInsecure = {
   },
   *check(document) {
     for (const block of document.model.blocks) {
-      for (const token of cacheWords(block)) yield* checkWord(document, token);
+      for (const token2 of cacheWords(block)) yield* checkWord(document, token2);
     }
   }
 };
@@ -50488,19 +52313,19 @@ function* cacheWords(block) {
   yield* settings.get("substituters")?.tokens ?? [];
   yield* settings.get("trusted-substituters")?.tokens ?? [];
 }
-function* checkWord(document, token) {
-  const url2 = storeUrl(token.text);
+function* checkWord(document, token2) {
+  const url2 = storeUrl(token2.text);
   const reason2 = reasonOf(url2);
   if (reason2 === void 0) return;
   const plain2 = url2.scheme === "s3" ? "the bucket" : `${url2.scheme}://${url2.host}`;
   yield {
     reason: reason2,
-    subject: token.from.canonical,
-    ...spotOf(token.from, token),
+    subject: token2.from.canonical,
+    ...spotOf(token2.from, token2),
     message: `${plain2} is read in plain text: whoever is on the way sees, blocks or replaces what it serves`,
-    evidence: cacheIdentity(token.text),
+    evidence: cacheIdentity(token2.text),
     // A patch would repeat a password in the URL.
-    ...url2.scheme === "http" && url2.userinfo === "" && replaceWord(document, token, `https${token.text.slice(4)}`, "use https", "unsafe")
+    ...url2.scheme === "http" && url2.userinfo === "" && replaceWord(document, token2, `https${token2.text.slice(4)}`, "use https", "unsafe")
   };
 }
 function reasonOf(url2) {
@@ -50539,18 +52364,18 @@ var substituterTrustedFlag = {
   *check(document, { now, policy }) {
     const trusted = (policy.trustedCaches ?? []).filter((cache2) => isLive(cache2, now));
     for (const block of document.model.blocks) {
-      for (const { name, token, spot } of storeWords(block)) {
-        const url2 = storeUrl(token.text);
+      for (const { name, token: token2, spot } of storeWords(block)) {
+        const url2 = storeUrl(token2.text);
         if (!isTrusted(url2)) continue;
         const local = isLocalStore(url2);
-        if (local && inPolicy(trusted, token.text)) continue;
+        if (local && inPolicy(trusted, token2.text)) continue;
         const where = local ? `the ${url2.scheme} store` : `${url2.scheme}://${url2.host}`;
         yield {
           reason: local ? "local" : "remote",
           subject: name,
           ...spot,
           message: `${where} is trusted without signatures: what it serves is taken as it is`,
-          evidence: cacheIdentity(token.text)
+          evidence: cacheIdentity(token2.text)
         };
       }
     }
@@ -50593,41 +52418,41 @@ function* checkCaches(block, policy) {
   const settings = effectiveSettings(block);
   for (const name of ["substituters", "trusted-substituters"]) {
     const seen = /* @__PURE__ */ new Set();
-    for (const token of settings.get(name)?.tokens ?? []) {
-      const identity = cacheIdentity(token.text);
-      if (token.dynamic || seen.has(identity) || isExpected(token.text, policy)) continue;
+    for (const token2 of settings.get(name)?.tokens ?? []) {
+      const identity = cacheIdentity(token2.text);
+      if (token2.dynamic || seen.has(identity) || isExpected(token2.text, policy)) continue;
       seen.add(identity);
       yield {
         reason: policy === void 0 ? "unknown" : "unlisted",
         subject: name,
-        ...spotOf(token.from, token),
+        ...spotOf(token2.from, token2),
         message: policy === void 0 ? `${identity} is no widely known cache: it can serve store paths and flake inputs` : `${identity} is not among the trusted caches of the policy`,
         evidence: identity
       };
     }
   }
 }
-function isExpected(token, policy) {
-  const url2 = storeUrl(token);
-  if (isLocalStore(url2) || url2.host === "" || /["'$@{<]/.test(token)) return true;
-  if (hostClass(url2.host) === "loopback" || isDefaultCache(token)) return true;
-  if (policy !== void 0) return inPolicy(policy, token);
+function isExpected(token2, policy) {
+  const url2 = storeUrl(token2);
+  if (isLocalStore(url2) || url2.host === "" || /["'$@{<]/.test(token2)) return true;
+  if (hostClass(url2.host) === "loopback" || isDefaultCache(token2)) return true;
+  if (policy !== void 0) return inPolicy(policy, token2);
   if (url2.scheme === "http" || url2.scheme === "ftp") return true;
-  const known3 = knownCache(token);
+  const known3 = knownCache(token2);
   return known3 !== void 0 && known3.personal === void 0;
 }
 function* checkKeys(block, policy) {
   const listed = new Set(policy.flatMap((cache2) => cache2.keys));
-  for (const token of effectiveSettings(block).get("trusted-public-keys")?.tokens ?? []) {
-    const key = readPublicKey(token.text);
-    if (token.dynamic || key.kind !== "key" || listed.has(token.text)) continue;
-    if (key.name === "cache.nixos.org-1") continue;
+  for (const token2 of effectiveSettings(block).get("trusted-public-keys")?.tokens ?? []) {
+    const key3 = readPublicKey(token2.text);
+    if (token2.dynamic || key3.kind !== "key" || listed.has(token2.text)) continue;
+    if (key3.name === "cache.nixos.org-1") continue;
     yield {
       reason: "unlisted-key",
       subject: "trusted-public-keys",
-      ...spotOf(token.from, token),
-      message: `key ${key.name} belongs to none of the trusted caches of the policy, yet may sign every store path`,
-      evidence: token.text
+      ...spotOf(token2.from, token2),
+      message: `key ${key3.name} belongs to none of the trusted caches of the policy, yet may sign every store path`,
+      evidence: token2.text
     };
   }
 }
@@ -50667,9 +52492,9 @@ var trustedUsersBroad = {
     for (const block of document.model.blocks) {
       const setting = effectiveSettings(block).get("trusted-users");
       if (setting === void 0) continue;
-      const users = setting.tokens.filter((token) => !isExpected2(token, accepted));
-      const broad = users.filter((token) => everybody.has(token.text));
-      const other = users.filter((token) => !everybody.has(token.text));
+      const users = setting.tokens.filter((token2) => !isExpected2(token2, accepted));
+      const broad = users.filter((token2) => everybody.has(token2.text));
+      const other = users.filter((token2) => !everybody.has(token2.text));
       const message = "anybody who can log in may become root through the daemon";
       yield* report2("everyone", broad, document.path, message);
       yield* report2(
@@ -50681,21 +52506,21 @@ var trustedUsersBroad = {
     }
   }
 };
-function isExpected2(token, accepted) {
-  const certain = token.text === "root" || token.text === unknownWord;
-  return certain || accepted.some(({ matches: matches2 }) => matches2(token.text));
+function isExpected2(token2, accepted) {
+  const certain = token2.text === "root" || token2.text === unknownWord;
+  return certain || accepted.some(({ matches: matches2 }) => matches2(token2.text));
 }
 function* report2(reason2, users, path5, consequence) {
   const [first, ...more] = users;
   if (first === void 0) return;
-  const names = [...new Set(users.map((token) => token.text))].sort().join(" ");
+  const names = [...new Set(users.map((token2) => token2.text))].sort().join(" ");
   yield {
     reason: reason2,
     subject: "trusted-users",
     ...spotOf(first.from, first),
     message: `trusts ${names}: ${consequence}`,
     evidence: names,
-    related: more.filter((token) => token.from !== first.from).slice(0, maxRelated3).map((token) => related({ path: path5, text: "" }, token.from, `${token.text} is added here`))
+    related: more.filter((token2) => token2.from !== first.from).slice(0, maxRelated3).map((token2) => related({ path: path5, text: "" }, token2.from, `${token2.text} is added here`))
   };
 }
 
@@ -50801,16 +52626,16 @@ var decoyRoot = {
   *check({ model }) {
     if (model.version === 4) return;
     const { root, rootSpan } = model;
-    const found3 = { subject: "root", at: rootSpan };
+    const found5 = { subject: "root", at: rootSpan };
     if (root === void 0) {
       const written3 = member(model.json, "root")?.value;
       const value = written3?.type === "string" ? `"${written3.value}"` : written3?.type ?? "missing";
       const message = `root is ${value}, expected the key of a node`;
-      yield { ...found3, reason: "broken", message, evidence: value };
+      yield { ...found5, reason: "broken", message, evidence: value };
     } else if (root.key !== "root") {
       const decoy = model.nodes.has("root");
       const message = decoy ? `Nix starts from node "${root.key}"; the node "root" is a decoy` : `root is node "${root.key}", expected "root"`;
-      yield { ...found3, reason: decoy ? "decoy" : "renamed", message, evidence: root.key };
+      yield { ...found5, reason: decoy ? "decoy" : "renamed", message, evidence: root.key };
     }
   }
 };
@@ -50849,15 +52674,15 @@ function escape2({ locked, original, path: path5 }) {
 }
 function mismatch({ at: at2, locked, original, path: path5 }) {
   if (original === void 0 || stringAttr(original, "type") === "indirect") return void 0;
-  const found3 = stringAttr(locked, "dir") ?? "";
+  const found5 = stringAttr(locked, "dir") ?? "";
   const declared = stringAttr(original, "dir") ?? "";
-  if (found3 === declared) return void 0;
+  if (found5 === declared) return void 0;
   return {
     reason: "mismatch",
     subject: path5,
     at: at2("dir"),
-    message: `locked dir is "${found3}", expected "${declared}"`,
-    evidence: `${found3}\0${declared}`
+    message: `locked dir is "${found5}", expected "${declared}"`,
+    evidence: `${found5}\0${declared}`
   };
 }
 
@@ -50953,9 +52778,9 @@ function bySource(model) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const input of lockedInputs(model)) {
     if (!input.locked.attrs.has("rev")) continue;
-    const key = identityKey(input.identity);
-    const group = groups2.get(key);
-    if (group === void 0) groups2.set(key, [input]);
+    const key3 = identityKey(input.identity);
+    const group = groups2.get(key3);
+    if (group === void 0) groups2.set(key3, [input]);
     else group.push(input);
   }
   return groups2.values();
@@ -51058,44 +52883,44 @@ var advisories_default = {
 init_severity();
 
 // src/nix/base64.ts
-var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-var digits2 = new Map(
-  Array.from(alphabet, (digit3, value) => [digit3, value])
+var alphabet2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+var digits4 = new Map(
+  Array.from(alphabet2, (digit4, value) => [digit4, value])
 );
 function encodeBase64(bytes2) {
   let text = "";
   for (let at2 = 0; at2 < bytes2.length; at2 += 3) {
     const left = bytes2.length - at2;
     const triple = (bytes2[at2] ?? 0) << 16 | (bytes2[at2 + 1] ?? 0) << 8 | (bytes2[at2 + 2] ?? 0);
-    text += alphabet[triple >> 18] ?? "";
-    text += alphabet[triple >> 12 & 63] ?? "";
-    text += left > 1 ? alphabet[triple >> 6 & 63] ?? "" : "=";
-    text += left > 2 ? alphabet[triple & 63] ?? "" : "=";
+    text += alphabet2[triple >> 18] ?? "";
+    text += alphabet2[triple >> 12 & 63] ?? "";
+    text += left > 1 ? alphabet2[triple >> 6 & 63] ?? "" : "=";
+    text += left > 2 ? alphabet2[triple & 63] ?? "" : "=";
   }
   return text;
 }
-function decodeBase64(text) {
+function decodeBase642(text) {
   const bytes2 = [];
   let pending = 0;
-  let bits = 0;
+  let bits2 = 0;
   for (const character of text) {
     if (character === "=") break;
     if (character === "\n") continue;
-    const digit3 = digits2.get(character);
-    if (digit3 === void 0) return void 0;
-    pending = (pending << 6 | digit3) & 4095;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes2.push(pending >> bits & 255);
+    const digit4 = digits4.get(character);
+    if (digit4 === void 0) return void 0;
+    pending = (pending << 6 | digit4) & 4095;
+    bits2 += 6;
+    if (bits2 < 8) continue;
+    bits2 -= 8;
+    bytes2.push(pending >> bits2 & 255);
   }
   return Uint8Array.from(bytes2);
 }
 
 // src/nix/nix32.ts
-var alphabet2 = "0123456789abcdfghijklmnpqrsvwxyz";
-var digits3 = new Map(
-  Array.from(alphabet2, (digit3, value) => [digit3, value])
+var alphabet3 = "0123456789abcdfghijklmnpqrsvwxyz";
+var digits5 = new Map(
+  Array.from(alphabet3, (digit4, value) => [digit4, value])
 );
 function nix32Length(byteCount) {
   return Math.ceil(byteCount * 8 / 5);
@@ -51106,7 +52931,7 @@ function encodeNix32(bytes2) {
     const index2 = n * 5 >> 3;
     const shift = n * 5 & 7;
     const pair3 = (bytes2[index2] ?? 0) | (bytes2[index2 + 1] ?? 0) << 8;
-    text += alphabet2[pair3 >> shift & 31] ?? "";
+    text += alphabet3[pair3 >> shift & 31] ?? "";
   }
   return text;
 }
@@ -51129,7 +52954,7 @@ function parseSri(text) {
   const kind = kindOf2(text.slice(0, dash));
   if ("problem" in kind) return kind;
   if (text.length > maxHashText) return tooLong(text);
-  const bytes2 = decodeBase64(text.slice(dash + 1));
+  const bytes2 = decodeBase642(text.slice(dash + 1));
   if (bytes2 === void 0) return { problem: "the digest is not base64" };
   if (bytes2.length !== kind.bytes) return wrongLength(kind, bytes2.length);
   return hash2(kind.algorithm, bytes2, "sri", text);
@@ -51144,8 +52969,8 @@ function encodeDigest(bytes2, format) {
   return [...bytes2].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 function kindOf2(name) {
-  const facts = digestBytes.get(name);
-  if (facts) return facts;
+  const facts2 = digestBytes.get(name);
+  if (facts2) return facts2;
   const shown4 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
   return {
     problem: `unknown algorithm \`${shown4}\`, expected ${[...digestBytes.keys()].join(", ")}`
@@ -51159,9 +52984,9 @@ function hash2(algorithm, bytes2, format, text) {
 function tooLong(text) {
   return { problem: `${text.length} characters, more than any hash has` };
 }
-function wrongLength(kind, found3, unit = "bytes") {
+function wrongLength(kind, found5, unit = "bytes") {
   return {
-    problem: `${found3} ${unit}, expected a ${kind.algorithm} digest of ${kind.bytes} bytes`
+    problem: `${found5} ${unit}, expected a ${kind.algorithm} digest of ${kind.bytes} bytes`
   };
 }
 
@@ -51184,8 +53009,8 @@ function narHashOf(set) {
   }
   if (hash3.algorithm !== "sha256") return malformed2(`is ${hash3.algorithm}, expected sha256`);
   const id = formatHash(hash3, "sri");
-  const nothing2 = emptyDigests.get(id);
-  if (nothing2 !== void 0) return { kind: "placeholder", problem: nothing2 };
+  const nothing3 = emptyDigests.get(id);
+  if (nothing3 !== void 0) return { kind: "placeholder", problem: nothing3 };
   if (value !== id && value !== id.replace(/=+$/, "")) {
     return malformed2(`is ${value}, which Nix reads as ${id}`);
   }
@@ -51218,30 +53043,30 @@ var knownBadRevision = {
 function listedRev({ at: at2, identity, locked, path: path5 }) {
   const rev = stringAttr(locked, "rev")?.toLowerCase() ?? "";
   const text = identityText(identity);
-  const found3 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text));
-  if (found3 === void 0) return void 0;
-  const message = `${text} at ${rev} is listed as bad by ${found3.id}, fixed after ${found3.fixedAfter}`;
-  return { reason: "rev", subject: path5, at: at2("rev"), message, evidence: found3.id };
+  const found5 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text));
+  if (found5 === void 0) return void 0;
+  const message = `${text} at ${rev} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
+  return { reason: "rev", subject: path5, at: at2("rev"), message, evidence: found5.id };
 }
 function listedContent({ at: at2, identity, locked, path: path5 }) {
   const hash3 = narHashOf(locked);
-  const [found3] = (hash3.kind === "sound" ? byHash.get(hash3.id) : void 0) ?? [];
-  if (found3 === void 0) return void 0;
-  const message = `the content of ${identityText(identity)} is listed as bad by ${found3.id}, fixed after ${found3.fixedAfter}`;
+  const [found5] = (hash3.kind === "sound" ? byHash.get(hash3.id) : void 0) ?? [];
+  if (found5 === void 0) return void 0;
+  const message = `the content of ${identityText(identity)} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
   return {
     reason: "content",
     subject: path5,
     at: at2("narHash"),
     message,
-    evidence: found3.id
+    evidence: found5.id
   };
 }
 function index(advisories, keysOf) {
-  const found3 = /* @__PURE__ */ new Map();
+  const found5 = /* @__PURE__ */ new Map();
   for (const advisory of advisories) {
-    for (const key of keysOf(advisory)) found3.set(key, [...found3.get(key) ?? [], advisory]);
+    for (const key3 of keysOf(advisory)) found5.set(key3, [...found5.get(key3) ?? [], advisory]);
   }
-  return found3;
+  return found5;
 }
 
 // src/rules/lock/legacy-info-override.ts
@@ -51265,19 +53090,19 @@ var legacyInfoOverride = {
   },
   *check({ model, path: path5 }) {
     let saidLegacy = false;
-    for (const { path: subject, node: node2 } of model.inputs) {
-      const { info: info2 } = node2;
+    for (const { path: subject, node: node3 } of model.inputs) {
+      const { info: info2 } = node3;
       if (info2 === void 0) continue;
-      const replaced = replacedNames(node2);
+      const replaced = replacedNames(node3);
       const legacy = model.version < 7 && replaced.length === 0;
       if (legacy && saidLegacy) continue;
       saidLegacy ||= legacy;
-      const fix = removal(node2, path5);
+      const fix = removal(node3, path5);
       yield {
         reason: legacy ? "legacy" : "override",
         subject,
         at: legacy ? info2.nameSpan : info2.attrs.get(replaced[0] ?? "")?.span ?? info2.nameSpan,
-        message: legacy ? `lock of version ${model.version} keeps tree metadata in "info", expected version 7` : overrideMessage(node2, replaced),
+        message: legacy ? `lock of version ${model.version} keeps tree metadata in "info", expected version 7` : overrideMessage(node3, replaced),
         evidence: [...info2.attrs.keys()].map((name) => `${name}=${shown3(info2, name)}`).join(" "),
         ...fix && { fix }
       };
@@ -51292,7 +53117,7 @@ function replacedNames({ info: info2, locked }) {
 }
 function overrideMessage({ info: info2, locked }, replaced) {
   const [name] = replaced;
-  const added2 = [...info2?.attrs.keys() ?? []].filter((key) => !locked?.attrs.has(key));
+  const added2 = [...info2?.attrs.keys() ?? []].filter((key3) => !locked?.attrs.has(key3));
   if (name === void 0) {
     const effect2 = added2.length === 0 ? 'repeats "locked"' : `adds ${added2.join(", ")} to "locked"`;
     return `"info" ${effect2}, expected no "info" in a lock`;
@@ -51363,19 +53188,19 @@ function localProblem({ at: at2, direct, identity, locked, path: path5 }) {
   const place3 = placeOf2(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
   const value = identity.kind === "url" ? identity.url : stringAttr(locked, attribute2) ?? "";
-  const found3 = { subject: path5, at: at2(attribute2), evidence: value };
+  const found5 = { subject: path5, at: at2(attribute2), evidence: value };
   switch (place3) {
     case "remote":
       return void 0;
     case "absolute":
       return {
-        ...found3,
+        ...found5,
         reason: "absolute",
         message: `locked to the local ${attribute2} ${value}, expected a published source`
       };
     case "store":
       return {
-        ...found3,
+        ...found5,
         reason: "store",
         ...!direct && { grade: "store/transitive" },
         message: `locked to the store path ${value}, which other machines lack`
@@ -51385,7 +53210,7 @@ function localProblem({ at: at2, direct, identity, locked, path: path5 }) {
   }
   if (attribute2 === "path") return void 0;
   const message = `locked to the relative URL ${value}, which only works from one directory`;
-  return { ...found3, reason: "relative-file", message };
+  return { ...found5, reason: "relative-file", message };
 }
 
 // data/known-sources.json
@@ -51562,16 +53387,16 @@ var lookalikeSource = {
   },
   *check({ model }) {
     for (const { at: at2, identity, path: path5 } of lockedInputs(model)) {
-      const found3 = repositoryOf(identity);
-      if (found3 === void 0 || wellKnown.has(found3.owner)) continue;
-      const meant = (ownersOf.get(found3.repo) ?? []).find((owner2) => isLike(found3.owner, owner2));
+      const found5 = repositoryOf(identity);
+      if (found5 === void 0 || wellKnown.has(found5.owner)) continue;
+      const meant = (ownersOf.get(found5.repo) ?? []).find((owner2) => isLike(found5.owner, owner2));
       if (meant === void 0) continue;
       yield {
         reason: "lookalike",
         subject: path5,
         at: at2(identity.kind === "forge" ? "owner" : "url"),
-        message: `${identityText(identity)} looks like ${meant}/${found3.repo}, but the owner is another`,
-        evidence: `${found3.owner} ${meant}`
+        message: `${identityText(identity)} looks like ${meant}/${found5.repo}, but the owner is another`,
+        evidence: `${found5.owner} ${meant}`
       };
     }
   }
@@ -51584,8 +53409,8 @@ function indexByRepository() {
   const index2 = /* @__PURE__ */ new Map();
   for (const [owner2, repositories] of Object.entries(known_sources_default.github)) {
     for (const repository2 of repositories) {
-      const key = repository2.toLowerCase();
-      index2.set(key, [...index2.get(key) ?? [], owner2.toLowerCase()]);
+      const key3 = repository2.toLowerCase();
+      index2.set(key3, [...index2.get(key3) ?? [], owner2.toLowerCase()]);
     }
   }
   return index2;
@@ -51748,9 +53573,9 @@ var narhashConflict = {
     }
   }
 };
-function remember(seen, key, value) {
-  const first = seen.get(key);
-  if (first === void 0) seen.set(key, value);
+function remember(seen, key3, value) {
+  const first = seen.get(key3);
+  if (first === void 0) seen.set(key3, value);
   return first;
 }
 function contentKey({ identity, locked }, rev) {
@@ -51928,8 +53753,8 @@ function nixpkgsRelease(original) {
   if (identity.kind === "url" && (identity.type === "tarball" || identity.type === "file")) {
     return releaseOfUrl(stringAttr(original, "url") ?? "");
   }
-  const found3 = repositoryOf(identity);
-  if (found3?.host !== "github.com" || found3.owner !== "nixos" || found3.repo !== "nixpkgs") {
+  const found5 = repositoryOf(identity);
+  if (found5?.host !== "github.com" || found5.owner !== "nixos" || found5.repo !== "nixpkgs") {
     return void 0;
   }
   const ref = (stringAttr(original, "ref") ?? "").replace(/^refs\/heads\//, "");
@@ -51989,14 +53814,14 @@ function ended({ direct, path: path5 }, original, today, soon) {
   const end2 = release === void 0 ? void 0 : endOfLife(release);
   if (release === void 0 || end2 === void 0 || end2 > soon) return void 0;
   const attribute2 = stringAttr(original, "ref") === void 0 ? "url" : "ref";
-  const found3 = { subject: path5, at: attrSpan(original, attribute2), evidence: release };
+  const found5 = { subject: path5, at: attrSpan(original, attribute2), evidence: release };
   if (end2 < today) {
     const message2 = `nixpkgs ${release} has had no security updates since ${end2}`;
-    return { ...found3, reason: "eol", ...!direct && { grade: "eol/transitive" }, message: message2 };
+    return { ...found5, reason: "eol", ...!direct && { grade: "eol/transitive" }, message: message2 };
   }
   if (!direct) return void 0;
   const message = `nixpkgs ${release} gets no security updates after ${end2}`;
-  return { ...found3, reason: "soon", message };
+  return { ...found5, reason: "soon", message };
 }
 
 // src/rules/lock/noncanonical.ts
@@ -52167,10 +53992,10 @@ function* unknownKeys({ inputs: inputs2, json, root }) {
   for (const { name, nameSpan } of json.members) {
     if (!topKeys.has(name)) yield unknownKey2("lock", name, nameSpan);
   }
-  const nodes = inputs2.map(({ path: path5, node: node2 }) => [path5, node2]);
+  const nodes = inputs2.map(({ path: path5, node: node3 }) => [path5, node3]);
   if (root !== void 0) nodes.unshift(["root", root]);
-  for (const [subject, node2] of nodes) {
-    for (const { name, nameSpan } of node2.members) {
+  for (const [subject, node3] of nodes) {
+    for (const { name, nameSpan } of node3.members) {
       if (!nodeKeys.has(name)) yield unknownKey2(subject, name, nameSpan);
     }
   }
@@ -52264,9 +54089,9 @@ function isHonestRedirect(from, to) {
 function tenantOf({ host, path: path5 }) {
   const segments = path5.toLowerCase().split("/").slice(1);
   const rest = withoutPrefix(host, segments);
-  const [owner2, repo, word2] = rest;
+  const [owner2, repo, word3] = rest;
   if (owner2 === void 0 || repo === void 0) return void 0;
-  if (rest === segments && !archiveWords.has(word2 ?? "")) return void 0;
+  if (rest === segments && !archiveWords.has(word3 ?? "")) return void 0;
   return `${owner2}/${repo}`;
 }
 function withoutPrefix(host, segments) {
@@ -52358,15 +54183,15 @@ function firstDifference(declared, identity) {
 }
 function refProblem({ at: at2, locked, path: path5 }, original) {
   const declared = stringAttr(original, "ref");
-  const found3 = stringAttr(locked, "ref");
-  if (declared === void 0 || found3 === void 0 || declared === "HEAD") return void 0;
-  if (shortRef(declared) === shortRef(found3)) return void 0;
+  const found5 = stringAttr(locked, "ref");
+  if (declared === void 0 || found5 === void 0 || declared === "HEAD") return void 0;
+  if (shortRef(declared) === shortRef(found5)) return void 0;
   return {
     reason: "ref",
     subject: path5,
     at: at2("ref"),
-    message: `locked to ref ${found3}, expected ${declared}`,
-    evidence: `${declared} ${found3}`
+    message: `locked to ref ${found5}, expected ${declared}`,
+    evidence: `${declared} ${found5}`
   };
 }
 function shortRef(ref) {
@@ -52374,29 +54199,29 @@ function shortRef(ref) {
 }
 function revProblem({ at: at2, locked, path: path5 }, original) {
   const declared = stringAttr(original, "rev");
-  const found3 = stringAttr(locked, "rev");
-  if (declared === void 0 || found3 === void 0) return void 0;
-  if (declared.toLowerCase() === found3.toLowerCase()) return void 0;
+  const found5 = stringAttr(locked, "rev");
+  if (declared === void 0 || found5 === void 0) return void 0;
+  if (declared.toLowerCase() === found5.toLowerCase()) return void 0;
   return {
     reason: "rev",
     subject: path5,
     at: at2("rev"),
-    message: `locked to revision ${found3}, expected ${declared}`,
-    evidence: `${declared} ${found3}`
+    message: `locked to revision ${found5}, expected ${declared}`,
+    evidence: `${declared} ${found5}`
   };
 }
 function urlRevProblem({ at: at2, locked, path: path5 }, original) {
-  const found3 = revisionsIn(stringAttr(locked, "url") ?? "");
-  if (found3.length === 0) return void 0;
+  const found5 = revisionsIn(stringAttr(locked, "url") ?? "");
+  if (found5.length === 0) return void 0;
   const rev = stringAttr(locked, "rev")?.toLowerCase();
   const expected = rev === void 0 ? revisionsIn(stringAttr(original, "url") ?? "") : [rev];
-  if (expected.length === 0 || expected.some((one) => found3.includes(one))) return void 0;
+  if (expected.length === 0 || expected.some((one) => found5.includes(one))) return void 0;
   return {
     reason: "url-rev",
     subject: path5,
     at: at2("url"),
-    message: `locked URL fetches revision ${found3[0]}, expected ${expected[0]}`,
-    evidence: `${expected[0]} ${found3[0]}`
+    message: `locked URL fetches revision ${found5[0]}, expected ${expected[0]}`,
+    evidence: `${expected[0]} ${found5[0]}`
   };
 }
 function revisionsIn(url2) {
@@ -52474,25 +54299,25 @@ var timestampAnomaly = {
   *check({ model, path: path5 }, { now }) {
     const firsts = /* @__PURE__ */ new Map();
     for (const input of lockedInputs(model)) {
-      const found3 = input.locked.attrs.get("lastModified");
-      if (found3 === void 0) continue;
-      const problem = impossible(input, found3.value, now);
+      const found5 = input.locked.attrs.get("lastModified");
+      if (found5 === void 0) continue;
+      const problem = impossible(input, found5.value, now);
       if (problem !== void 0) {
         yield problem;
         continue;
       }
       const rev = stringAttr(input.locked, "rev");
-      if (typeof found3.value !== "number" || found3.value <= 1 || rev === void 0) continue;
-      const key = JSON.stringify([identityKey(input.identity), rev]);
-      const first = firsts.get(key);
-      if (first === void 0) firsts.set(key, { input, time: found3.value });
-      else if (first.time !== found3.value) {
+      if (typeof found5.value !== "number" || found5.value <= 1 || rev === void 0) continue;
+      const key3 = JSON.stringify([identityKey(input.identity), rev]);
+      const first = firsts.get(key3);
+      if (first === void 0) firsts.set(key3, { input, time: found5.value });
+      else if (first.time !== found5.value) {
         yield {
           reason: "inconsistent",
           subject: input.path,
-          at: found3.span,
-          message: `${identityText(input.identity)} at ${rev} is from ${found3.value} here, from ${first.time} in "${first.input.path}"`,
-          evidence: `${rev} ${found3.value} ${first.time}`,
+          at: found5.span,
+          message: `${identityText(input.identity)} at ${rev} is from ${found5.value} here, from ${first.time} in "${first.input.path}"`,
+          evidence: `${rev} ${found5.value} ${first.time}`,
           related: [
             {
               path: path5,
@@ -52506,18 +54331,18 @@ var timestampAnomaly = {
   }
 };
 function impossible({ at: at2, locked, path: path5 }, value, now) {
-  const found3 = { subject: path5, at: at2("lastModified"), evidence: String(value) };
+  const found5 = { subject: path5, at: at2("lastModified"), evidence: String(value) };
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
     const message2 = `lastModified is ${JSON.stringify(value)}, expected seconds since 1970`;
-    return { ...found3, reason: "invalid", message: message2 };
+    return { ...found5, reason: "invalid", message: message2 };
   }
   if (value > now.getTime() / 1e3 + tolerance) {
-    return { ...found3, reason: "future", message: `lastModified ${value} lies in the future` };
+    return { ...found5, reason: "future", message: `lastModified ${value} lies in the future` };
   }
   const byCommit = revisionTypes.has(stringAttr(locked, "type") ?? "");
   if (!byCommit || value <= 1 || value >= gitIsBorn) return void 0;
   const message = `lastModified ${value} lies before the first commit of git`;
-  return { ...found3, reason: "ancient", message };
+  return { ...found5, reason: "ancient", message };
 }
 
 // src/rules/lock/unexpected-input.ts
@@ -52630,16 +54455,16 @@ function pinFault(locked) {
   return revFault(locked, type);
 }
 function revFault(locked, type) {
-  const found3 = locked.attrs.get("rev");
-  if (found3 === void 0) {
+  const found5 = locked.attrs.get("rev");
+  if (found5 === void 0) {
     return {
       reason: "no-rev",
       attribute: "rev",
       message: `${type} input is locked without a rev`
     };
   }
-  const rev = String(found3.value);
-  const wellFormed = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(rev) && typeof found3.value === "string";
+  const rev = String(found5.value);
+  const wellFormed = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(rev) && typeof found5.value === "string";
   if (wellFormed && !/^0+$/.test(rev)) return void 0;
   const message = wellFormed ? "rev is all zeros, expected a commit" : `rev is "${rev}", expected 40 or 64 lower-case hex digits`;
   return { reason: "bad-rev", attribute: "rev", message };
@@ -52742,28 +54567,28 @@ function refused2({ at: at2, identity, path: path5 }, allowed) {
 function unlisted({ at: at2, identity, path: path5 }) {
   const text = identityText(identity);
   const host = hostOf(identity);
-  const found3 = { subject: path5, evidence: text };
+  const found5 = { subject: path5, evidence: text };
   if (identity.kind === "forge" && host !== void 0 && !isKnownForge(identity.type, host)) {
     const message2 = `${text} is fetched from ${host}, expected ${defaultHost(identity.type)}`;
-    return { ...found3, reason: "custom-host", at: at2("host"), message: message2 };
+    return { ...found5, reason: "custom-host", at: at2("host"), message: message2 };
   }
   if (isForkOfNixpkgs(identity)) {
     const message2 = `${text} is a nixpkgs that is not github:NixOS/nixpkgs`;
     const attribute2 = identity.kind === "forge" ? "owner" : "url";
-    return { ...found3, reason: "nixpkgs-fork", at: at2(attribute2), message: message2 };
+    return { ...found5, reason: "nixpkgs-fork", at: at2(attribute2), message: message2 };
   }
   if (identity.kind !== "url" || host === void 0) return void 0;
   if (knownHosts.has(host) || knownGitlabHosts.has(host)) return void 0;
   const message = `${text} is fetched from a host that is not well known`;
-  return { ...found3, reason: "unknown-host", at: at2("url"), message };
+  return { ...found5, reason: "unknown-host", at: at2("url"), message };
 }
 function isKnownForge(type, host) {
   return host === defaultHost(type) || type === "gitlab" && knownGitlabHosts.has(host);
 }
 function isForkOfNixpkgs(identity) {
-  const found3 = repositoryOf(identity);
-  if (found3 === void 0 || found3.repo !== "nixpkgs") return false;
-  return found3.owner !== "nixos" || found3.host !== "github.com";
+  const found5 = repositoryOf(identity);
+  if (found5 === void 0 || found5.repo !== "nixpkgs") return false;
+  return found5.owner !== "nixos" || found5.host !== "github.com";
 }
 
 // src/rules/lock/index.ts
@@ -52935,13 +54760,316 @@ var suppression2 = {
 // src/rules/meta/index.ts
 var metaRules = [limitReached, parseError, policyWeakened, suppression2];
 
+// src/rules/secret/assignment.ts
+init_severity();
+
+// src/secrets/describe.ts
+function* hitsOf(parts, rule) {
+  for (const part of parts) {
+    for (const hit of part.hits) {
+      if (hit.rule === rule) yield { hit, part };
+    }
+  }
+}
+function problemOf4(hit, part, what) {
+  return {
+    reason: hit.reason,
+    subject: part.subject === "" ? hit.name ?? hit.family : part.subject,
+    at: hit.span,
+    message: `${what}${hit.name === void 0 ? "" : ` in ${hit.name}`} (${facts(hit)})`,
+    evidence: hitEvidence(hit)
+  };
+}
+function hitEvidence(hit) {
+  return [hit.family, hit.name ?? "", ...hit.via].join(" ");
+}
+function facts(hit) {
+  const length2 = `${hit.span.end - hit.span.start} characters`;
+  if (hit.via.length > 0) return `${length2}, inside ${hit.via.join(" of ")}`;
+  const prefix2 = hit.prefix === void 0 ? "" : `${hit.prefix}…, `;
+  return `${prefix2}${length2}${hit.verified && hit.rule === "secret-known-token" ? ", proved by its structure" : ""}`;
+}
+
+// src/rules/secret/assignment.ts
+var assignment2 = {
+  id: "secret-assignment",
+  summary: "a name that says secret is given a literal value",
+  help: "Name a file that holds the value at run time (`*File`, `_FILE`, `LoadCredential`), and change the value.",
+  references: ["CWE-798", "T1552.001"],
+  kinds: ["text"],
+  reasons: {
+    literal: {
+      summary: "the value looks like a secret: digits among letters, or random characters",
+      levels: levels("warning", "error")
+    },
+    "kubernetes-secret": {
+      summary: "a Kubernetes Secret holds the value in base64, which hides nothing",
+      levels: levels("warning", "error"),
+      help: "Encrypt the manifest with sops or kubeseal, or create the Secret from an external store; and change the value."
+    },
+    "store-file": {
+      summary: "a variable that names a file with a secret names one in `/nix/store`",
+      levels: levels("warning", "error"),
+      help: "Name a file below /run that sops-nix, agenix or Clan writes, and change the secret: the store is readable by everyone."
+    },
+    weak: {
+      summary: "the value of a password is a word or a number, perhaps a stand-in",
+      levels: levels("notice", "warning")
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-assignment")) {
+      yield problemOf4(hit, part, titles[hit.reason] ?? "literal secret");
+    }
+  }
+};
+var titles = {
+  weak: "guessable literal password",
+  "store-file": "path into the world-readable store"
+};
+
+// src/rules/secret/canary.ts
+init_span();
+init_severity();
+var canary = {
+  id: "secret-canary",
+  summary: "a secret that was given to the run stands in a text",
+  help: "Rotate the secret now, then pass it at run time: a file below /run, a systemd credential, sops-nix or agenix.",
+  references: ["CWE-312", "T1552"],
+  kinds: ["text"],
+  neverDemoted: true,
+  reasons: {
+    "known-value": {
+      summary: "a known value is found, as it is or in one of its encodings",
+      levels: levels("error")
+    },
+    refused: {
+      summary: "a given value is too short or too common to prove anything when found",
+      levels: levels("notice"),
+      help: "Leave it out, or give it a value that nobody would guess."
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-canary")) {
+      const { name, ...nameless } = hit;
+      const problem = problemOf4(nameless, part, `value of the secret ${name ?? "?"} of this run`);
+      const subject = part.subject === "" ? name ?? "canary" : part.subject;
+      yield { ...problem, subject, evidence: hitEvidence(hit) };
+    }
+    for (const { name, why } of model.refused ?? []) {
+      const message = `not searched for: the value of ${name} is ${why}`;
+      yield { reason: "refused", subject: name, at: emptySpan, message };
+    }
+  }
+};
+
+// src/rules/secret/high-entropy.ts
+init_severity();
+var highEntropy = {
+  id: "secret-high-entropy",
+  summary: "a text holds random characters that nothing explains",
+  help: "Find out what it is: move a secret out, and give a hash or a public key a name that says so.",
+  references: ["CWE-798", "T1552.001"],
+  kinds: ["text"],
+  reasons: {
+    random: {
+      summary: "a run of base64, hex or alphanumerics is too random for words and has no known public shape",
+      levels: levels("off", "off", "notice")
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-high-entropy")) {
+      yield problemOf4(hit, part, "random characters of unknown purpose");
+    }
+  }
+};
+
+// src/rules/secret/known-token.ts
+init_severity();
+var knownToken = {
+  id: "secret-known-token",
+  summary: "a text holds an access token of a known kind",
+  help: "Revoke the token, then pass its successor at run time: sops-nix, agenix, or a secret of the CI.",
+  references: ["CWE-798", "T1552.001"],
+  kinds: ["text"],
+  reasons: {
+    verified: {
+      summary: "its checksum or structure proves the token",
+      levels: levels("error")
+    },
+    unverified: {
+      summary: "prefix, alphabet and length are those of a kind of token that has no checksum",
+      levels: levels("error")
+    },
+    jwt: {
+      summary: "it is a JSON Web Token whose claims do not tell what it opens",
+      levels: levels("warning", "error")
+    },
+    "low-risk": {
+      summary: "tokens of this kind open little: test keys, keys that clients embed, ids of key pairs",
+      levels: levels("warning", "error"),
+      help: "Restrict the key to what it is for, or move it out of the repository."
+    },
+    expired: {
+      summary: "it is a JSON Web Token whose time is over",
+      levels: levels("notice", "warning"),
+      help: "Remove it; what it could open is known now."
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-known-token")) {
+      yield problemOf4(
+        hit,
+        part,
+        `${hit.reason === "expired" ? "expired " : ""}${hit.family} token`
+      );
+    }
+  }
+};
+
+// src/rules/secret/nix-signing-key.ts
+init_severity();
+var nixSigningKey2 = {
+  id: "secret-nix-signing-key",
+  summary: "a text holds the secret key that signs for a binary cache",
+  help: "Generate a new key with `nix key generate-secret`, sign with it, and remove the old public key from every `trusted-public-keys`.",
+  references: ["CWE-321", "T1552.004", "T1553"],
+  kinds: ["text"],
+  reasons: {
+    "key-pair": {
+      summary: "the last 32 of its 64 bytes are the Ed25519 public key of the first 32",
+      levels: levels("error")
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-nix-signing-key")) {
+      const { name, ...nameless } = hit;
+      yield problemOf4(
+        nameless,
+        part,
+        `secret signing key of the binary cache ${name ?? ""}`.trimEnd()
+      );
+    }
+  }
+};
+
+// src/rules/secret/password-hash.ts
+init_severity();
+var passwordHash = {
+  id: "secret-password-hash",
+  summary: "a text holds the hash of a password",
+  help: "Change the password, and name a file with the new hash: `hashedPasswordFile`.",
+  references: ["CWE-916", "T1110.002"],
+  kinds: ["text"],
+  reasons: {
+    hash: {
+      summary: "a hash of a scheme that makes guessing slow",
+      levels: levels("warning", "error")
+    },
+    "weak-scheme": {
+      summary: "a hash of a scheme that can be guessed at billions a second",
+      levels: levels("error"),
+      help: "Change the password, hash the new one with yescrypt (`mkpasswd`), and name a file with it: `hashedPasswordFile`."
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-password-hash")) {
+      yield problemOf4(hit, part, `password hashed with ${hit.family}`);
+    }
+  }
+};
+
+// src/rules/secret/private-key.ts
+init_severity();
+var privateKey = {
+  id: "secret-private-key",
+  summary: "a text holds a private key",
+  help: "Replace the key pair wherever it is trusted, and keep the new private half encrypted with sops or age.",
+  references: ["CWE-321", "T1552.004"],
+  kinds: ["text"],
+  reasons: {
+    plain: {
+      summary: "the body decodes to a key that no passphrase protects",
+      levels: levels("error")
+    },
+    wireguard: {
+      summary: "a name of WireGuard private or preshared keys holds 32 bytes of base64",
+      levels: levels("error"),
+      help: "Generate a new key pair, and name a file: `privateKeyFile`, `presharedKeyFile`."
+    },
+    encrypted: {
+      summary: "a passphrase protects the key",
+      levels: levels("warning", "error"),
+      help: "A passphrase can be guessed at leisure: keep the file out of the repository, or encrypt it with sops or age."
+    },
+    pointer: {
+      summary: "it is an age plugin identity, of use only with its hardware",
+      levels: levels("notice"),
+      help: "Nothing is lost; keep it out of public repositories if the serial number of the device matters."
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-private-key")) {
+      yield problemOf4(hit, part, titles2[hit.reason]?.(hit.family) ?? "private key");
+    }
+  }
+};
+var titles2 = {
+  plain: (family) => `unencrypted ${family} private key`,
+  wireguard: () => "WireGuard key",
+  encrypted: (family) => `${family} private key behind a passphrase`,
+  pointer: () => "age plugin identity"
+};
+
+// src/rules/secret/url-credentials.ts
+init_severity();
+var urlCredentials2 = {
+  id: "secret-url-credentials",
+  summary: "a URL carries a password or a token",
+  help: "Change the credential, and give it to Nix by `netrc-file` or `access-tokens`, to programs by a file at run time.",
+  references: ["CWE-522", "T1552.001"],
+  kinds: ["text"],
+  reasons: {
+    password: {
+      summary: "the user info of the URL holds a literal password",
+      levels: levels("error")
+    },
+    query: {
+      summary: "a query parameter named like a token or a signature holds a literal value",
+      levels: levels("error")
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-url-credentials")) {
+      yield problemOf4(
+        hit,
+        part,
+        hit.reason === "query" ? "token in the query of a URL" : "password in a URL"
+      );
+    }
+  }
+};
+
+// src/rules/secret/index.ts
+var secretRules = [
+  assignment2,
+  canary,
+  highEntropy,
+  knownToken,
+  nixSigningKey2,
+  passwordHash,
+  privateKey,
+  urlCredentials2
+];
+
 // src/rules/index.ts
 var allRules = [
   ...ciRules,
   ...confRules,
   ...flakeRules,
   ...lockRules,
-  ...metaRules
+  ...metaRules,
+  ...secretRules
 ];
 
 // src/version.ts
@@ -52958,10 +55086,16 @@ async function run(options, host) {
   const listing = host.list();
   if (!listing.ok) return refusal(listing.problem);
   const isExcluded = exclusion(policy);
-  const candidates = discover(listing.entries).filter(({ path: path5 }) => !isExcluded(path5));
+  const entries = listing.entries.filter(({ path: path5 }) => !isExcluded(path5));
+  const candidates = discover(entries);
   const paths = new Set(listing.entries.map((entry) => entry.path));
   const exists2 = (path5) => paths.has(path5);
-  const documents = [...await gather(candidates, host, exists2), ...unreadable3];
+  const gathered = [...await gather(candidates, host, exists2), ...unreadable3];
+  const searched = searchSecrets(gathered, otherEntries(entries, candidates), host, {
+    now: host.now,
+    entropy: policy.profile === "pedantic"
+  });
+  const documents = [...gathered, ...searched.documents];
   const context = { now: host.now, policy, mode: options.mode ?? "check" };
   const judged = judge(documents, allRules, context);
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
@@ -52998,14 +55132,20 @@ async function run(options, host) {
       notChecked: notChecked2,
       changes: [],
       changeRequests: 0,
-      counts: { files: new Set(documents.map(({ path: path5 }) => path5)).size, derivations: 0 },
+      counts: {
+        files: new Set(gathered.map(({ path: path5 }) => path5)).size + searched.files,
+        derivations: 0
+      },
       texts: new Map([...textsOf(documents), ...texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked2, policy.failOn),
-      notes: []
+      notes: searched.skipped > 0 ? [leftOut(searched.skipped)] : []
     }
   };
+}
+function leftOut(count2) {
+  return `${count2} further files were not searched for secrets; exclude some or lint parts.`;
 }
 function hasRun(id, mode) {
   const only = allRules.find((rule) => rule.id === id)?.only;
@@ -53045,13 +55185,32 @@ function inputsOf(documents) {
   return seen;
 }
 
+// src/secrets/redact.ts
+var REACH2 = 16 * 1024;
+function marker2(hit, length2) {
+  return `‹redacted ${hit.family}, ${length2} chars›`;
+}
+function redactions(text, canaries) {
+  const hits = suspects(text, canaries);
+  if (hits.length >= MAX_HITS) {
+    return [{ span: { start: 0, end: text.length }, mark: `‹redacted, ${text.length} chars›` }];
+  }
+  return hits.map((hit) => ({ span: hit.span, mark: marker2(hit, hit.span.end - hit.span.start) }));
+}
+function suspects(text, canaries) {
+  return [
+    ...scanAll(text, { entropy: true }),
+    ...canaries === void 0 ? [] : canaryHits(canaries, text)
+  ];
+}
+
 // src/action.ts
 var USAGE = 2;
 var INCOMPLETE2 = 3;
 var reportOptions = {
   color: false,
   width: 120,
-  redact: () => [],
+  redact: (_path, text) => redactions(text),
   suppressed: true
 };
 main().catch((error4) => {

@@ -9,6 +9,7 @@ import { formatFault, type Fault } from './policy/fault.ts';
 import { reporters, type Format, type Output } from './report/index.ts';
 import { visible } from './report/visible.ts';
 import { run } from './run.ts';
+import { redactions } from './secrets/redact.ts';
 import { version } from './version.ts';
 
 /** Exit statuses; the same for every format. 0 to 3 are part of the contract. */
@@ -90,7 +91,7 @@ function write(report: Report, output: Output): void {
   const text = reporters[output.format](report, {
     color: toTerminal && wantsColor(),
     width: toTerminal ? process.stdout.columns : DEFAULT_WIDTH,
-    redact: () => [],
+    redact: (_path, text) => redactions(text),
     suppressed: true,
   });
   if (output.file === undefined) return print(text);

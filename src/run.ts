@@ -17,6 +17,7 @@ import { exclusion } from './policy/exclude.ts';
 import type { LockedInput } from './policy/inventory.ts';
 import { readInPlace } from './policy/in-place.ts';
 import { decidePolicy } from './policy/decide.ts';
+import { otherEntries, searchSecrets } from './search.ts';
 import { allRules } from './rules/index.ts';
 import { metaRules } from './rules/meta/index.ts';
 import { version } from './version.ts';
@@ -38,10 +39,16 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const listing = host.list();
   if (!listing.ok) return refusal(listing.problem);
   const isExcluded = exclusion(policy);
-  const candidates = discover(listing.entries).filter(({ path }) => !isExcluded(path));
+  const entries = listing.entries.filter(({ path }) => !isExcluded(path));
+  const candidates = discover(entries);
   const paths = new Set(listing.entries.map((entry) => entry.path));
   const exists = (path: string): boolean => paths.has(path);
-  const documents = [...(await gather(candidates, host, exists)), ...unreadable];
+  const gathered = [...(await gather(candidates, host, exists)), ...unreadable];
+  const searched = searchSecrets(gathered, otherEntries(entries, candidates), host, {
+    now: host.now,
+    entropy: policy.profile === 'pedantic',
+  });
+  const documents = [...gathered, ...searched.documents];
 
   const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
   const judged = judge(documents, allRules, context);
@@ -79,14 +86,21 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       notChecked,
       changes: [],
       changeRequests: 0,
-      counts: { files: new Set(documents.map(({ path }) => path)).size, derivations: 0 },
+      counts: {
+        files: new Set(gathered.map(({ path }) => path)).size + searched.files,
+        derivations: 0,
+      },
       texts: new Map([...textsOf(documents), ...texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked, policy.failOn),
-      notes: [],
+      notes: searched.skipped > 0 ? [leftOut(searched.skipped)] : [],
     },
   };
+}
+
+function leftOut(count: number): string {
+  return `${count} further files were not searched for secrets; exclude some or lint parts.`;
 }
 
 function hasRun(id: string, mode: 'check' | 'audit'): boolean {

@@ -29,6 +29,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/discover.ts': ['src/model'],
   'src/gather.ts': ['src/model', 'src/parse', 'src/discover.ts'],
   'src/judge.ts': ['src/model'],
+  'src/search.ts': ['src/model', 'src/secrets', 'src/discover.ts'],
+  'src/secrets': ['src/model', 'src/parse', 'node:crypto'],
   'src/conclude.ts': ['src/model'],
   'src/graphs.ts': ['src/model', 'src/parse'],
   'src/options.ts': ['src/model'],

@@ -4,6 +4,7 @@ import { confRules } from './conf/index.ts';
 import { flakeRules } from './flake/index.ts';
 import { lockRules } from './lock/index.ts';
 import { metaRules } from './meta/index.ts';
+import { secretRules } from './secret/index.ts';
 
 /** Every rule there is. */
 export const allRules: readonly Rule[] = [
@@ -12,4 +13,5 @@ export const allRules: readonly Rule[] = [
   ...flakeRules,
   ...lockRules,
   ...metaRules,
+  ...secretRules,
 ];
