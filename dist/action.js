@@ -4601,7 +4601,7 @@ var require_util2 = __commonJS({
           writable: true,
           enumerable: true,
           configurable: true,
-          value: function entries() {
+          value: function entries2() {
             webidl.brandCheck(this, object);
             return makeIterator(this, "key+value");
           }
@@ -5669,9 +5669,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
                   return fd;
                 }
                 case "application/x-www-form-urlencoded": {
-                  const entries = new URLSearchParams(value.toString());
+                  const entries2 = new URLSearchParams(value.toString());
                   const fd = new FormData();
-                  for (const [name, value2] of entries) {
+                  for (const [name, value2] of entries2) {
                     fd.append(name, value2);
                   }
                   return fd;
@@ -10717,11 +10717,11 @@ var require_mock_utils = __commonJS({
     }
     function buildHeadersFromArray(headers) {
       const clone2 = headers.slice();
-      const entries = [];
+      const entries2 = [];
       for (let index2 = 0; index2 < clone2.length; index2 += 2) {
-        entries.push([clone2[index2], clone2[index2 + 1]]);
+        entries2.push([clone2[index2], clone2[index2 + 1]]);
       }
-      return Object.fromEntries(entries);
+      return Object.fromEntries(entries2);
     }
     function matchHeaders(mockDispatch2, headers) {
       if (typeof mockDispatch2.headers === "function") {
@@ -20359,20 +20359,20 @@ function settingFact(canonical) {
 function settingType(canonical) {
   return typesByName.get(canonical);
 }
-function settingName(written3) {
-  const canonical = resolve5(written3);
+function settingName(written4) {
+  const canonical = resolve5(written4);
   if (canonical !== void 0) return { canonical, operation: "set", known: true };
-  const base2 = written3.startsWith("extra-") ? resolve5(written3.slice("extra-".length)) : void 0;
+  const base2 = written4.startsWith("extra-") ? resolve5(written4.slice("extra-".length)) : void 0;
   if (base2 === void 0 || !appendable.has(typesByName.get(base2))) {
-    return { canonical: written3, operation: "set", known: false };
+    return { canonical: written4, operation: "set", known: false };
   }
   return { canonical: base2, operation: "extra", known: true };
 }
 function resolve5(name) {
   return typesByName.has(name) ? name : canonicalByAlias.get(name);
 }
-function intendedName(written3) {
-  const folding = folded(written3);
+function intendedName(written4) {
+  const folding = folded(written4);
   const base2 = folding.startsWith("extra") ? folding.slice("extra".length) : folding;
   const name = foldedNames.get(folding) ?? foldedNames.get(base2);
   if (name === void 0 || base2 === folding || foldedNames.has(folding)) return name;
@@ -20430,12 +20430,12 @@ var init_registry = __esm({
 });
 
 // src/settings/assignment.ts
-function assignment(written3) {
-  const { canonical, operation } = settingName(written3.name);
-  return { ...written3, canonical, operation };
+function assignment(written4) {
+  const { canonical, operation } = settingName(written4.name);
+  return { ...written4, canonical, operation };
 }
-function moduleAssignment(written3, list2, forced) {
-  const looked = assignment(written3);
+function moduleAssignment(written4, list2, forced) {
+  const looked = assignment(written4);
   return list2 && !forced ? { ...looked, operation: "extra" } : looked;
 }
 var init_assignment = __esm({
@@ -20447,11 +20447,11 @@ var init_assignment = __esm({
 
 // src/settings/block.ts
 function confBlock(text, facts2, options = {}) {
-  const { written: written3, faults, gaps } = parseNixConf(text, options);
+  const { written: written4, faults, gaps } = parseNixConf(text, options);
   return {
     container: facts2.container,
     label: facts2.label,
-    assignments: written3.map(assignment),
+    assignments: written4.map(assignment),
     faults,
     gaps,
     flags: [],
@@ -21346,10 +21346,10 @@ function readRedirection(reader, draft) {
   if (draft !== void 0) draft.end = reader.at;
   return true;
 }
-function openHeredoc(reader, draft, target, written3, stripTabs) {
+function openHeredoc(reader, draft, target, written4, stripTabs) {
   if (reader.pending.length >= MAX_PENDING) return stop(reader);
-  const quoted3 = /['"\\]/.test(written3);
-  const delimiter2 = quoted3 ? target.value.text : written3;
+  const quoted3 = /['"\\]/.test(written4);
+  const delimiter2 = quoted3 ? target.value.text : written4;
   const command = reader.current;
   const heredoc = { draft, command, delimiter: delimiter2, quoted: quoted3, stripTabs };
   reader.pending.push(heredoc);
@@ -22044,7 +22044,7 @@ var require_directives = __commonJS({
         return tag[0] === "!" ? tag : `!<${tag}>`;
       }
       toString(doc) {
-        const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+        const lines2 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
@@ -22060,9 +22060,9 @@ var require_directives = __commonJS({
           if (handle === "!!" && prefix2 === "tag:yaml.org,2002:")
             continue;
           if (!doc || tagNames.some((tn) => tn.startsWith(prefix2)))
-            lines.push(`%TAG ${handle} ${prefix2}`);
+            lines2.push(`%TAG ${handle} ${prefix2}`);
         }
-        return lines.join("\n");
+        return lines2.join("\n");
       }
     };
     Directives.defaultYaml = { explicit: false, version: "1.2" };
@@ -23523,22 +23523,22 @@ var require_stringifyCollection = __commonJS({
       const { indent, options: { commentString } } = ctx;
       const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
       let chompKeep = false;
-      const lines = [];
+      const lines2 = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment2 = null;
         if (identity.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item.commentBefore, chompKeep);
           if (item.comment)
             comment2 = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, chompKeep);
           }
         }
         chompKeep = false;
@@ -23547,15 +23547,15 @@ var require_stringifyCollection = __commonJS({
           str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
         if (chompKeep && comment2)
           chompKeep = false;
-        lines.push(blockItemPrefix + str2);
+        lines2.push(blockItemPrefix + str2);
       }
       let str;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         str = flowChars.start + flowChars.end;
       } else {
-        str = lines[0];
-        for (let i = 1; i < lines.length; ++i) {
-          const line = lines[i];
+        str = lines2[0];
+        for (let i = 1; i < lines2.length; ++i) {
+          const line = lines2[i];
           str += line ? `
 ${indent}${line}` : "\n";
         }
@@ -23578,22 +23578,22 @@ ${indent}${line}` : "\n";
       });
       let reqNewline = false;
       let linesAtValue = 0;
-      const lines = [];
+      const lines2 = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment = null;
         if (identity.isNode(item)) {
           if (item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, false);
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item.commentBefore, false);
           if (item.comment)
             comment = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, false);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, false);
             if (ik.comment)
               reqNewline = true;
           }
@@ -23610,12 +23610,12 @@ ${indent}${line}` : "\n";
         if (comment)
           reqNewline = true;
         let str = stringify.stringify(item, itemCtx, () => comment = null);
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+        reqNewline || (reqNewline = lines2.length > linesAtValue || str.includes("\n"));
         if (i < items.length - 1) {
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines2.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -23623,35 +23623,35 @@ ${indent}${line}` : "\n";
         }
         if (comment)
           str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines.push(str);
-        linesAtValue = lines.length;
+        lines2.push(str);
+        linesAtValue = lines2.length;
       }
       const { start, end: end2 } = flowChars;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         return start + end2;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+          const len = lines2.reduce((sum, line) => sum + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
           let str = start;
-          for (const line of lines)
+          for (const line of lines2)
             str += line ? `
 ${indentStep}${indent}${line}` : "\n";
           return `${str}
 ${indent}${end2}`;
         } else {
-          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end2}`;
+          return `${start}${fcPadding}${lines2.join(" ")}${fcPadding}${end2}`;
         }
       }
     }
-    function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    function addCommentBefore({ indent, options: { commentString } }, lines2, comment, chompKeep) {
       if (comment && chompKeep)
         comment = comment.replace(/^\n+/, "");
       if (comment) {
         const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart());
+        lines2.push(ic.trimStart());
       }
     }
     exports.stringifyCollection = stringifyCollection;
@@ -24289,11 +24289,11 @@ var require_binary = __commonJS({
         if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
           const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
           const n = Math.ceil(str.length / lineWidth);
-          const lines = new Array(n);
+          const lines2 = new Array(n);
           for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-            lines[i] = str.substr(o, lineWidth);
+            lines2[i] = str.substr(o, lineWidth);
           }
-          str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+          str = lines2.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
         }
         return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
       }
@@ -24973,35 +24973,35 @@ var require_stringifyDocument = __commonJS({
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options) {
-      const lines = [];
+      const lines2 = [];
       let hasDirectives = options.directives === true;
       if (options.directives !== false && doc.directives) {
         const dir = doc.directives.toString(doc);
         if (dir) {
-          lines.push(dir);
+          lines2.push(dir);
           hasDirectives = true;
         } else if (doc.directives.docStart)
           hasDirectives = true;
       }
       if (hasDirectives)
-        lines.push("---");
+        lines2.push("---");
       const ctx = stringify.createStringifyContext(doc, options);
       const { commentString } = ctx.options;
       if (doc.commentBefore) {
-        if (lines.length !== 1)
-          lines.unshift("");
+        if (lines2.length !== 1)
+          lines2.unshift("");
         const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ""));
+        lines2.unshift(stringifyComment.indentComment(cs, ""));
       }
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
         if (identity.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
-            lines.push("");
+            lines2.push("");
           if (doc.contents.commentBefore) {
             const cs = commentString(doc.contents.commentBefore);
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push(stringifyComment.indentComment(cs, ""));
           }
           ctx.forceBlockIndent = !!doc.comment;
           contentComment = doc.contents.comment;
@@ -25010,36 +25010,36 @@ var require_stringifyDocument = __commonJS({
         let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         if (contentComment)
           body += stringifyComment.lineComment(body, "", commentString(contentComment));
-        if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
-          lines[lines.length - 1] = `--- ${body}`;
+        if ((body[0] === "|" || body[0] === ">") && lines2[lines2.length - 1] === "---") {
+          lines2[lines2.length - 1] = `--- ${body}`;
         } else
-          lines.push(body);
+          lines2.push(body);
       } else {
-        lines.push(stringify.stringify(doc.contents, ctx));
+        lines2.push(stringify.stringify(doc.contents, ctx));
       }
       if (doc.directives?.docEnd) {
         if (doc.comment) {
           const cs = commentString(doc.comment);
           if (cs.includes("\n")) {
-            lines.push("...");
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push("...");
+            lines2.push(stringifyComment.indentComment(cs, ""));
           } else {
-            lines.push(`... ${cs}`);
+            lines2.push(`... ${cs}`);
           }
         } else {
-          lines.push("...");
+          lines2.push("...");
         }
       } else {
         let dc = doc.comment;
         if (dc && chompKeep)
           dc = dc.replace(/^\n+/, "");
         if (dc) {
-          if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "")
-            lines.push("");
-          lines.push(stringifyComment.indentComment(commentString(dc), ""));
+          if ((!chompKeep || contentComment) && lines2[lines2.length - 1] !== "")
+            lines2.push("");
+          lines2.push(stringifyComment.indentComment(commentString(dc), ""));
         }
       }
-      return lines.join("\n") + "\n";
+      return lines2.join("\n") + "\n";
     }
     exports.stringifyDocument = stringifyDocument;
   }
@@ -26101,17 +26101,17 @@ var require_resolve_block_scalar = __commonJS({
       if (!header2)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header2.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines = scalar.source ? splitLines(scalar.source) : [];
-      let chompStart = lines.length;
-      for (let i = lines.length - 1; i >= 0; --i) {
-        const content = lines[i][1];
+      const lines2 = scalar.source ? splitLines(scalar.source) : [];
+      let chompStart = lines2.length;
+      for (let i = lines2.length - 1; i >= 0; --i) {
+        const content = lines2[i][1];
         if (content === "" || content === "\r")
           chompStart = i;
         else
           break;
       }
       if (chompStart === 0) {
-        const value2 = header2.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+        const value2 = header2.chomp === "+" && lines2.length > 0 ? "\n".repeat(Math.max(1, lines2.length - 1)) : "";
         let end3 = start + header2.length;
         if (scalar.source)
           end3 += scalar.source.length;
@@ -26121,7 +26121,7 @@ var require_resolve_block_scalar = __commonJS({
       let offset = scalar.offset + header2.length;
       let contentStart = 0;
       for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines[i];
+        const [indent, content] = lines2[i];
         if (content === "" || content === "\r") {
           if (header2.indent === 0 && indent.length > trimIndent)
             trimIndent = indent.length;
@@ -26141,17 +26141,17 @@ var require_resolve_block_scalar = __commonJS({
         }
         offset += indent.length + content.length + 1;
       }
-      for (let i = lines.length - 1; i >= chompStart; --i) {
-        if (lines[i][0].length > trimIndent)
+      for (let i = lines2.length - 1; i >= chompStart; --i) {
+        if (lines2[i][0].length > trimIndent)
           chompStart = i + 1;
       }
       let value = "";
       let sep4 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
-        value += lines[i][0].slice(trimIndent) + "\n";
+        value += lines2[i][0].slice(trimIndent) + "\n";
       for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
+        let [indent, content] = lines2[i];
         offset += indent.length + content.length + 1;
         const crlf = content[content.length - 1] === "\r";
         if (crlf)
@@ -26188,8 +26188,8 @@ var require_resolve_block_scalar = __commonJS({
         case "-":
           break;
         case "+":
-          for (let i = chompStart; i < lines.length; ++i)
-            value += "\n" + lines[i][0].slice(trimIndent);
+          for (let i = chompStart; i < lines2.length; ++i)
+            value += "\n" + lines2[i][0].slice(trimIndent);
           if (value[value.length - 1] !== "\n")
             value += "\n";
           break;
@@ -26264,10 +26264,10 @@ var require_resolve_block_scalar = __commonJS({
       const first = split[0];
       const m = first.match(/^( *)/);
       const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
-      const lines = [line0];
+      const lines2 = [line0];
       for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
-      return lines;
+        lines2.push([split[i], split[i + 1]]);
+      return lines2;
     }
     exports.resolveBlockScalar = resolveBlockScalar;
   }
@@ -29016,63 +29016,63 @@ var require_dist = __commonJS({
 });
 
 // src/parse/yaml-scalar.ts
-function mapScalar(value, written3, start, style) {
-  if (value === written3) return { text: value, locate: (offset) => start + within(value, offset) };
+function mapScalar(value, written4, start, style) {
+  if (value === written4) return { text: value, locate: (offset) => start + within(value, offset) };
   let mapped;
   return {
     text: value,
     locate(offset) {
-      mapped ??= mappedFromRuns(value, align(value, written3, style), (at2) => start + at2);
-      return Math.min(mapped.locate(offset), start + written3.length);
+      mapped ??= mappedFromRuns(value, align(value, written4, style), (at2) => start + at2);
+      return Math.min(mapped.locate(offset), start + written4.length);
     }
   };
 }
 function within(text, offset) {
   return Math.max(0, Math.min(offset, text.length));
 }
-function align(value, written3, style) {
-  if (style === "double") return alignDouble(value, written3);
+function align(value, written4, style) {
+  if (style === "double") return alignDouble(value, written4);
   const runs = [];
   let source = style === "single" ? 1 : 0;
   let expected = -1;
   for (let at2 = 0; at2 < value.length; at2++) {
     const unit = value.charAt(at2);
-    if (!isBlank(unit)) while (isBlank(written3.charAt(source))) source++;
+    if (!isBlank(unit)) while (isBlank(written4.charAt(source))) source++;
     if (source !== expected) runs.push({ at: at2, source });
     expected = source + 1;
     if (style === "single" && unit === "'") source += 2;
-    else if (!isBlank(unit) || isBlank(written3.charAt(source))) source++;
+    else if (!isBlank(unit) || isBlank(written4.charAt(source))) source++;
   }
   return runs;
 }
-function alignDouble(value, written3) {
+function alignDouble(value, written4) {
   const runs = [];
   let source = 1;
-  for (let at2 = 0; at2 < value.length && source < written3.length; ) {
-    const { width, units } = doubleUnit(written3, source, value.charAt(at2));
+  for (let at2 = 0; at2 < value.length && source < written4.length; ) {
+    const { width, units } = doubleUnit(written4, source, value.charAt(at2));
     if (units > 0) runs.push({ at: at2, source, width });
     source += width;
     at2 += units;
   }
   return runs;
 }
-function doubleUnit(written3, source, decoded) {
-  const char = written3.charAt(source);
-  if (char === "\\" && isBreak(written3.charAt(source + 1))) {
-    return { width: 1 + blankLength(written3, source + 1), units: 0 };
+function doubleUnit(written4, source, decoded) {
+  const char = written4.charAt(source);
+  if (char === "\\" && isBreak(written4.charAt(source + 1))) {
+    return { width: 1 + blankLength(written4, source + 1), units: 0 };
   }
   if (char === "\\") {
-    const units = decoded >= "\uD800" && decoded <= "\uDBFF" && written3[source + 1] === "U" ? 2 : 1;
-    return { width: escapeWidth(written3.charAt(source + 1)), units };
+    const units = decoded >= "\uD800" && decoded <= "\uDBFF" && written4[source + 1] === "U" ? 2 : 1;
+    return { width: escapeWidth(written4.charAt(source + 1)), units };
   }
   if (!isBlank(char)) return { width: 1, units: 1 };
-  const width = blankLength(written3, source);
-  const breaks2 = written3.slice(source, source + width).split("\n").length - 1;
+  const width = blankLength(written4, source);
+  const breaks2 = written4.slice(source, source + width).split("\n").length - 1;
   return breaks2 === 0 ? { width, units: width } : { width, units: Math.max(1, breaks2 - 1) };
 }
-function blankLength(written3, from) {
+function blankLength(written4, from) {
   let at2 = from;
-  while (at2 < written3.length && isBlank(written3.charAt(at2))) at2++;
+  while (at2 < written4.length && isBlank(written4.charAt(at2))) at2++;
   return at2 - from;
 }
 function escapeWidth(letter2) {
@@ -29182,7 +29182,7 @@ function convertAlias(name, span2, conversion) {
   return anchored ?? emptyScalar(span2.start);
 }
 function convertMap(items, span2, conversion) {
-  const entries = /* @__PURE__ */ new Map();
+  const entries2 = /* @__PURE__ */ new Map();
   const merges = [];
   for (const { key: key3, value } of items) {
     const name = convertUnknown(key3, conversion, span2.start);
@@ -29190,23 +29190,23 @@ function convertMap(items, span2, conversion) {
     if (name.kind !== "scalar") continue;
     const text = name.value.text;
     if (text === "<<") merges.push(node3);
-    else if (entries.has(text)) conversion.fault ??= broken(`key "${text}" twice`, name.span);
-    else entries.set(text, { key: text, keySpan: name.span, value: node3 });
+    else if (entries2.has(text)) conversion.fault ??= broken(`key "${text}" twice`, name.span);
+    else entries2.set(text, { key: text, keySpan: name.span, value: node3 });
   }
-  for (const source of merges) mergeInto(entries, source, conversion);
-  return { kind: "map", entries, span: span2 };
+  for (const source of merges) mergeInto(entries2, source, conversion);
+  return { kind: "map", entries: entries2, span: span2 };
 }
-function mergeInto(entries, source, conversion) {
+function mergeInto(entries2, source, conversion) {
   for (const map of source.kind === "seq" ? source.items : [source]) {
     if (map.kind !== "map") continue;
     for (const [name, entry] of map.entries) {
-      if (entries.has(name)) continue;
+      if (entries2.has(name)) continue;
       conversion.merged++;
       if (conversion.merged > MAX_MERGED) {
         conversion.fault ??= limit(`more than ${MAX_MERGED} merged keys`, map.span);
         return;
       }
-      entries.set(name, entry);
+      entries2.set(name, entry);
     }
   }
 }
@@ -29218,8 +29218,8 @@ function convertScalar(node3, span2, conversion) {
     return { kind: "scalar", value: mapScalar(text, text, span2.start, "plain"), span: span2 };
   }
   const start = token2.offset + headerLength(token2);
-  const written3 = conversion.text.slice(start, start + token2.source.length);
-  return { kind: "scalar", value: mapScalar(text, written3, start, style), span: span2 };
+  const written4 = conversion.text.slice(start, start + token2.source.length);
+  return { kind: "scalar", value: mapScalar(text, written4, start, style), span: span2 };
 }
 function styleOf(type) {
   return styles2.get(type);
@@ -29271,8 +29271,8 @@ function readStep(node3, context) {
     condition: scalarAt(node3, "if")
   };
 }
-function readRun(run2, step, context) {
-  const shell = scalarAt(step, "shell")?.value.text ?? context.shell;
+function readRun(run2, step2, context) {
+  const shell = scalarAt(step2, "shell")?.value.text ?? context.shell;
   const { budget } = context;
   budget.read += run2.value.text.length;
   const over = budget.read > MAX_TEXT;
@@ -29358,8 +29358,8 @@ function readJob(entry, outer) {
 }
 function readLabels(job) {
   const runsOn2 = valueAt(job, "runs-on");
-  const written3 = runsOn2?.kind === "map" ? [...itemsOf(valueAt(runsOn2, "labels")), ...itemsOf(valueAt(runsOn2, "group"))] : itemsOf(runsOn2);
-  return written3.flatMap((label) => {
+  const written4 = runsOn2?.kind === "map" ? [...itemsOf(valueAt(runsOn2, "labels")), ...itemsOf(valueAt(runsOn2, "group"))] : itemsOf(runsOn2);
+  return written4.flatMap((label) => {
     if (label.kind !== "scalar") return [];
     const values = matrixValues(valueAt(valueAt(job, "strategy"), "matrix"), label.value.text);
     return values.length > 0 ? values : [label];
@@ -29598,17 +29598,17 @@ var init_version = __esm({
 function nixAction(uses) {
   return uses?.repository === void 0 ? void 0 : byRepository.get(uses.repository);
 }
-function inputOf(step, name) {
-  const input = step.with.get(name);
+function inputOf(step2, name) {
+  const input = step2.with.get(name);
   return input === void 0 || input.value.text.trim() === "" ? void 0 : input;
 }
-function isAdded(setting, step) {
+function isAdded(setting, step2) {
   const { unless, sinceMajor, sinceNix } = setting;
-  if (unless !== void 0 && isFalse(inputOf(step, unless))) return false;
-  const major = majorOf(step.uses?.ref);
+  if (unless !== void 0 && isFalse(inputOf(step2, unless))) return false;
+  const major = majorOf(step2.uses?.ref);
   if (sinceMajor !== void 0 && major !== void 0 && major < sinceMajor) return false;
   if (sinceNix === void 0) return true;
-  const version3 = inputOf(step, sinceNix.input)?.value.text.trim() ?? "";
+  const version3 = inputOf(step2, sinceNix.input)?.value.text.trim() ?? "";
   return !/^\d[\d.]*$/.test(version3) || compareVersions(version3, sinceNix.version) >= 0;
 }
 function isFalse(input) {
@@ -29972,26 +29972,26 @@ function writes(permissions) {
 function secretsOf(text) {
   return expressionsIn(text.value.text).flatMap((expression) => secretsIn(expression.text)).filter((name) => !isJobToken(name));
 }
-function secretVariables(workflow, job, step) {
+function secretVariables(workflow, job, step2) {
   const all = /* @__PURE__ */ new Map();
-  for (const entry of [...workflow.env, ...job.env, ...step?.env ?? []]) {
+  for (const entry of [...workflow.env, ...job.env, ...step2?.env ?? []]) {
     if (secretsOf(entry).length > 0) all.set(entry.name, entry);
     else all.delete(entry.name);
   }
   return all;
 }
-function runsNix(step) {
-  if (nixAction(step.uses) !== void 0) return true;
-  return step.run?.script !== void 0 && nixCommands(step.run.script).length > 0;
+function runsNix(step2) {
+  if (nixAction(step2.uses) !== void 0) return true;
+  return step2.run?.script !== void 0 && nixCommands(step2.run.script).length > 0;
 }
 function isNixJob(job) {
   return job.steps.some(runsNix);
 }
 function secretsNearNix(workflow, job) {
-  return job.steps.some((step) => {
-    if (!runsNix(step)) return false;
-    if (secretVariables(workflow, job, step).size > 0) return true;
-    return step.run !== void 0 && secretsOf(step.run).length > 0;
+  return job.steps.some((step2) => {
+    if (!runsNix(step2)) return false;
+    if (secretVariables(workflow, job, step2).size > 0) return true;
+    return step2.run !== void 0 && secretsOf(step2.run).length > 0;
   });
 }
 function macosOnly(job) {
@@ -30015,12 +30015,12 @@ function isMergedOnly(job) {
   return /(?<!!)github\.event\.pull_request\.merged(?!_|==false|!=)/.test(condition);
 }
 function evaluation(steps) {
-  for (const step of steps) {
-    const action = nixAction(step.uses);
-    if (step.uses !== void 0 && action?.role === "run-nix") {
-      return { at: step.uses.span, by: action.repository };
+  for (const step2 of steps) {
+    const action = nixAction(step2.uses);
+    if (step2.uses !== void 0 && action?.role === "run-nix") {
+      return { at: step2.uses.span, by: action.repository };
     }
-    const script = step.run?.script;
+    const script = step2.run?.script;
     for (const nix of script === void 0 ? [] : nixCommands(script)) {
       if (nix.program === "nix" && harmless.has(nix.subcommand)) continue;
       if (nix.program === "nix-store" || nix.program === "nix-channel") continue;
@@ -30183,15 +30183,15 @@ var init_conf_writes = __esm({
 
 // src/ci/flag-settings.ts
 function flagSettings(command) {
-  const written3 = [];
+  const written4 = [];
   const flags = [];
   for (const flag2 of command.flags) {
     const setting = settingOf(flag2);
-    if (setting !== void 0) written3.push(setting);
+    if (setting !== void 0) written4.push(setting);
     const store = storeFlag(flag2);
     if (store !== void 0) flags.push(store);
   }
-  return { written: written3, flags };
+  return { written: written4, flags };
 }
 function storeFlag({ name, word: word3, values }) {
   const span2 = spanOf2(word3, values);
@@ -30285,12 +30285,12 @@ function contentBlock(content, container, label, environment, extra = {
   return { ...block, assignments: assignments2 };
 }
 function flagBlock(command, environment) {
-  const { written: written3, flags } = flagSettings(command);
-  if (written3.length === 0 && flags.length === 0) return [];
+  const { written: written4, flags } = flagSettings(command);
+  if (written4.length === 0 && flags.length === 0) return [];
   const block = {
     container: "shell-flag",
     label: `${command.program} ${command.subcommand}`.trim(),
-    assignments: written3.map(assignment),
+    assignments: written4.map(assignment),
     faults: [],
     gaps: [],
     flags,
@@ -30330,10 +30330,10 @@ function workflowSettings(workflow) {
   return { blocks };
 }
 function jobBlocks(job, environment) {
-  const steps = job.steps.flatMap((step) => [
-    ...variableBlocks(step.env, environment),
-    ...installerBlocks(job, step, environment),
-    ...step.run?.script === void 0 ? [] : shellSettings(step.run.script, environment)
+  const steps = job.steps.flatMap((step2) => [
+    ...variableBlocks(step2.env, environment),
+    ...installerBlocks(job, step2, environment),
+    ...step2.run?.script === void 0 ? [] : shellSettings(step2.run.script, environment)
   ]);
   return [...variableBlocks(job.env, environment), ...steps];
 }
@@ -30349,39 +30349,39 @@ function merged(all) {
 function variableBlocks(env, environment) {
   return env.filter(({ name }) => name === "NIX_CONFIG").map(({ value }) => contentBlock(yamlContent(value), "NIX_CONFIG", "NIX_CONFIG", environment));
 }
-function installerBlocks(job, step, environment) {
-  const action = nixAction(step.uses);
-  if (action === void 0) return unknownInstallerBlocks(step, environment);
-  const extra = implicitSettings(action, job, step);
+function installerBlocks(job, step2, environment) {
+  const action = nixAction(step2.uses);
+  if (action === void 0) return unknownInstallerBlocks(step2, environment);
+  const extra = implicitSettings(action, job, step2);
   const [first = "", ...rest] = action.conf ?? [];
-  const input = inputOf(step, first);
+  const input = inputOf(step2, first);
   if (input === void 0 && extra.before.length + extra.after.length === 0) return [];
-  const content = input === void 0 ? madeUp("", step.span.start) : yamlContent(input.value);
+  const content = input === void 0 ? madeUp("", step2.span.start) : yamlContent(input.value);
   const label = `${first} of ${action.repository}`;
   return [
     contentBlock(content, "workflow-input", label, environment, extra),
-    ...rest.flatMap((name) => inputBlock(step, name, environment))
+    ...rest.flatMap((name) => inputBlock(step2, name, environment))
   ];
 }
-function unknownInstallerBlocks(step, environment) {
-  if (step.uses === void 0) return [];
-  return commonInputs.flatMap((name) => inputBlock(step, name, environment));
+function unknownInstallerBlocks(step2, environment) {
+  if (step2.uses === void 0) return [];
+  return commonInputs.flatMap((name) => inputBlock(step2, name, environment));
 }
-function inputBlock(step, name, environment) {
-  const input = inputOf(step, name);
+function inputBlock(step2, name, environment) {
+  const input = inputOf(step2, name);
   if (input === void 0) return [];
   return [contentBlock(yamlContent(input.value), "workflow-input", name, environment)];
 }
-function implicitSettings(action, job, step) {
+function implicitSettings(action, job, step2) {
   const added2 = (action.implicit ?? []).filter(
-    (setting) => isAdded(setting, step) && (setting.only === void 0 || selfHosted(job) !== void 0)
+    (setting) => isAdded(setting, step2) && (setting.only === void 0 || selfHosted(job) !== void 0)
   );
-  const at2 = (place3) => added2.filter((setting) => setting.place === place3).map((one) => written(one, action, step));
+  const at2 = (place3) => added2.filter((setting) => setting.place === place3).map((one) => written2(one, action, step2));
   return { before: at2("before"), after: at2("after") };
 }
-function written(setting, action, step) {
+function written2(setting, action, step2) {
   const [name = "", , ...values] = setting.text.split(" ");
-  const span2 = step.uses?.span ?? step.span;
+  const span2 = step2.uses?.span ?? step2.span;
   const tokens = values.map((text) => ({ text, span: span2 }));
   return { name, nameSpan: span2, tokens, span: span2, implicit: action.repository };
 }
@@ -30614,7 +30614,7 @@ var init_static_text = __esm({
 // src/parse/nix/trivial.ts
 function trivialValue(thunk) {
   let at2 = thunk;
-  for (let step = 0; step < maxNames; step++) {
+  for (let step2 = 0; step2 < maxNames; step2++) {
     const { expr, scope: scope2 } = at2;
     if (expr.type !== "variable") return literalValue(at2);
     const found5 = lookup(expr.name, scope2);
@@ -31132,7 +31132,7 @@ var init_evaluate_text = __esm({
 function calleeName(callee, scope2) {
   const names = [];
   let at2 = { expr: callee, scope: scope2 };
-  for (let step = 0; step < maxAliases; step++) {
+  for (let step2 = 0; step2 < maxAliases; step2++) {
     const { expr } = at2;
     if (expr.type === "select") {
       for (const name of expr.path.toReversed()) names.push(name.type === "name" ? name.name : "*");
@@ -33144,27 +33144,27 @@ function joined2(pieces) {
   return { conf, opaque };
 }
 function linePlaces(conf, text, literal4) {
-  const lines = [];
+  const lines2 = [];
   let from = 0;
   let cursor = literal4.start;
   for (const line of conf.split("\n")) {
     const start = line.trim() === "" ? -1 : text.indexOf(line, cursor);
     const isThere = start >= 0 && start + line.length <= literal4.end;
-    lines.push({ from, shift: isThere ? start - from : void 0 });
+    lines2.push({ from, shift: isThere ? start - from : void 0 });
     if (isThere) cursor = start + line.length;
     from += line.length + 1;
   }
   return (offset) => {
-    const shift = lines[lastAtMost3(lines, offset)]?.shift;
+    const shift = lines2[lastAtMost3(lines2, offset)]?.shift;
     return shift === void 0 ? literal4.start : offset + shift;
   };
 }
-function lastAtMost3(lines, offset) {
+function lastAtMost3(lines2, offset) {
   let low = 0;
-  let high = lines.length - 1;
+  let high = lines2.length - 1;
   while (low < high) {
     const middle = low + high + 1 >> 1;
-    if ((lines[middle]?.from ?? 0) <= offset) low = middle;
+    if ((lines2[middle]?.from ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -33188,7 +33188,7 @@ var init_module = __esm({
 
 // src/settings/nix-config.ts
 function flakeSettings(flake, text) {
-  const assignments2 = [...flake.nixConfig.values()].map((one) => assignment(written2(one, text)));
+  const assignments2 = [...flake.nixConfig.values()].map((one) => assignment(written3(one, text)));
   if (assignments2.length === 0) return { blocks: [] };
   const block = {
     container: "nixConfig",
@@ -33201,7 +33201,7 @@ function flakeSettings(flake, text) {
   };
   return { blocks: [block] };
 }
-function written2({ name, nameSpan, span: span2, value }, text) {
+function written3({ name, nameSpan, span: span2, value }, text) {
   const whole = { start: Math.min(nameSpan.start, span2.start), end: span2.end };
   return { name, nameSpan, span: whole, tokens: tokensOf2(value, { span: span2, text }) };
 }
@@ -33635,9 +33635,9 @@ function assertNever(_x) {
 }
 function assert(_) {
 }
-function getEnumValues(entries) {
-  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+function getEnumValues(entries2) {
+  const numericValues = Object.values(entries2).filter((v) => typeof v === "number");
+  const values = Object.entries(entries2).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
   return values;
 }
 function joinValues(array2, separator = "|") {
@@ -33659,8 +33659,8 @@ function cleanRegex(source) {
   const end2 = source.endsWith("$") ? source.length - 1 : source.length;
   return source.slice(start, end2);
 }
-function floatSafeRemainder(val, step) {
-  const ratio = val / step;
+function floatSafeRemainder(val, step2) {
+  const ratio = val / step2;
   const roundedRatio = Math.round(ratio);
   const tolerance2 = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
   if (Math.abs(ratio - roundedRatio) < tolerance2)
@@ -35216,9 +35216,9 @@ var init_doc = __esm({
           return;
         }
         const content = arg;
-        const lines = content.split("\n").filter((x) => x);
-        const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
-        const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+        const lines2 = content.split("\n").filter((x) => x);
+        const minIndent = Math.min(...lines2.map((x) => x.length - x.trimStart().length));
+        const dedented = lines2.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
         for (const line of dedented) {
           this.content.push(line);
         }
@@ -38747,10 +38747,10 @@ function intersection(left, right) {
   });
 }
 function _enum(values, params) {
-  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  const entries2 = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
   return new ZodEnum({
     type: "enum",
-    entries,
+    entries: entries2,
     ...util_exports.normalizeParams(params)
   });
 }
@@ -40154,10 +40154,10 @@ function loadBaseline(path5, text) {
   const read = readAs(baselineSchema, path5, text, readJsonTree(text));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5 } = read.value;
-  const entries = data.findings.map(
+  const entries2 = data.findings.map(
     (entry, index2) => Object.assign(entry, { span: spanOf5("findings", index2) })
   );
-  return { ok: true, value: { path: path5, entries } };
+  return { ok: true, value: { path: path5, entries: entries2 } };
 }
 function readAs(schema, path5, text, tree) {
   const failed = (flaws = tree.flaws) => ({
@@ -40405,22 +40405,22 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
-        step(generator.next(value));
+        step2(generator.next(value));
       } catch (e) {
         reject(e);
       }
     }
     function rejected(value) {
       try {
-        step(generator["throw"](value));
+        step2(generator["throw"](value));
       } catch (e) {
         reject(e);
       }
     }
-    function step(result2) {
+    function step2(result2) {
       result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
+    step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 var { access, appendFile, writeFile } = promises;
@@ -40705,22 +40705,22 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
-        step(generator.next(value));
+        step2(generator.next(value));
       } catch (e) {
         reject(e);
       }
     }
     function rejected(value) {
       try {
-        step(generator["throw"](value));
+        step2(generator["throw"](value));
       } catch (e) {
         reject(e);
       }
     }
-    function step(result2) {
+    function step2(result2) {
       result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
+    step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
@@ -40829,22 +40829,22 @@ var __awaiter3 = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
-        step(generator.next(value));
+        step2(generator.next(value));
       } catch (e) {
         reject(e);
       }
     }
     function rejected(value) {
       try {
-        step(generator["throw"](value));
+        step2(generator["throw"](value));
       } catch (e) {
         reject(e);
       }
     }
-    function step(result2) {
+    function step2(result2) {
       result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
+    step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 function which(tool, check) {
@@ -40923,22 +40923,22 @@ var __awaiter4 = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
-        step(generator.next(value));
+        step2(generator.next(value));
       } catch (e) {
         reject(e);
       }
     }
     function rejected(value) {
       try {
-        step(generator["throw"](value));
+        step2(generator["throw"](value));
       } catch (e) {
         reject(e);
       }
     }
-    function step(result2) {
+    function step2(result2) {
       result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
+    step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 var IS_WINDOWS2 = process.platform === "win32";
@@ -41368,22 +41368,22 @@ var __awaiter5 = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
-        step(generator.next(value));
+        step2(generator.next(value));
       } catch (e) {
         reject(e);
       }
     }
     function rejected(value) {
       try {
-        step(generator["throw"](value));
+        step2(generator["throw"](value));
       } catch (e) {
         reject(e);
       }
     }
-    function step(result2) {
+    function step2(result2) {
       result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
+    step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 function exec(commandLine2, args, options) {
@@ -41650,8 +41650,8 @@ function commandLine(annotation2) {
     ["col", annotation2.startColumn],
     ["endColumn", annotation2.endColumn]
   ];
-  const written3 = properties.filter(([, value]) => value !== void 0 && value !== "").map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
-  const head = written3.length === 0 ? annotation2.level : `${annotation2.level} ${written3.join(",")}`;
+  const written4 = properties.filter(([, value]) => value !== void 0 && value !== "").map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
+  const head = written4.length === 0 ? annotation2.level : `${annotation2.level} ${written4.join(",")}`;
   return `::${head}::${escapedData(annotation2.message)}`;
 }
 function escapedData(text) {
@@ -42468,13 +42468,13 @@ function suppression({ by, reason: reason2, owner: owner2, until: until4 }) {
 }
 function hashesOf(report3, options, place3, items) {
   const redactions2 = redactionsOf(options.redact);
-  const lines = /* @__PURE__ */ new Map();
+  const lines2 = /* @__PURE__ */ new Map();
   for (const { finding } of items) {
-    const wanted = lines.get(finding.path) ?? /* @__PURE__ */ new Set();
-    lines.set(finding.path, wanted.add(place3(finding.path, finding.span).line));
+    const wanted = lines2.get(finding.path) ?? /* @__PURE__ */ new Set();
+    lines2.set(finding.path, wanted.add(place3(finding.path, finding.span).line));
   }
   const hashes = /* @__PURE__ */ new Map();
-  for (const [path5, wanted] of lines) {
+  for (const [path5, wanted] of lines2) {
     const text = report3.texts.get(path5);
     if (text === void 0) continue;
     hashes.set(path5, lineHashes(redactedText(text, redactions2(path5, text)), wanted));
@@ -42648,8 +42648,8 @@ function textReport(report3, options) {
   return withoutCommands(`${[...blocks, summaryLine(report3)].join("\n\n")}
 `);
 }
-function section(lines) {
-  return lines.length === 0 ? [] : [lines.join("\n")];
+function section(lines2) {
+  return lines2.length === 0 ? [] : [lines2.join("\n")];
 }
 function findingBlocks(report3, options) {
   const place3 = placesOf(report3);
@@ -42689,13 +42689,13 @@ function excerptLines(excerpt, line, level2, options) {
 }
 function remarks(finding, related2, gutter, options) {
   const { dim } = paint(options);
-  const lines = [
+  const lines2 = [
     ...related2.map((other) => ["see", other]),
     ...finding.provenance === void 0 ? [] : [["from", visible(finding.provenance.join(" > "))]],
     ...finding.help === "" ? [] : [["help", shownMessage(finding.help)]]
   ];
   const lead = " ".repeat(gutter + 1);
-  return lines.flatMap(([label, text]) => {
+  return lines2.flatMap(([label, text]) => {
     const indent = lead.length + label.length + 4;
     return wrapped(text, options.width - indent).map(
       (part, row) => row === 0 ? `${lead}${dim("=")} ${dim(`${label}:`)} ${part}` : `${" ".repeat(indent)}${part}`
@@ -42722,20 +42722,20 @@ function notCheckedLine(item, options) {
   return `${bold("not checked")}: ${visible(item.path)}: ${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
 }
 function wrapped(text, width) {
-  const lines = [];
+  const lines2 = [];
   let line = "";
   let used = 0;
   for (const word3 of text.split(" ")) {
     const wide2 = cells(word3);
     if (line !== "" && used + 1 + wide2 > width) {
-      lines.push(line);
+      lines2.push(line);
       line = "";
       used = 0;
     }
     used += wide2 + (line === "" ? 0 : 1);
     line = line === "" ? word3 : `${line} ${word3}`;
   }
-  return [...lines, line];
+  return [...lines2, line];
 }
 var severityCodes = {
   error: "1;31",
@@ -42780,11 +42780,13 @@ function readInputs(get) {
   const profile = choice("profile", profiles, get("profile"));
   const failOn = choice("fail-on", [...severities, "never"], get("fail-on"));
   const policy = get("policy");
+  const canary2 = get("canary");
   return {
     path: get("path") || ".",
     base: get("base"),
     options: {
       ...defaultOptions,
+      ...canary2 && { canary: canary2 },
       ...profile && { profile },
       ...failOn && { failOn },
       ...policy && { policy }
@@ -43021,16 +43023,16 @@ function list(git) {
   return { ok: true, entries: trackedEntries(run2.stdout), tracked: true };
 }
 function trackedEntries(stdout) {
-  const entries = /* @__PURE__ */ new Map();
+  const entries2 = /* @__PURE__ */ new Map();
   for (const line of Buffer.from(stdout).toString("utf8").split("\0")) {
     const tab = line.indexOf("	");
     if (tab < 0) continue;
     const mode = line.slice(0, 6);
     const path5 = line.slice(tab + 1);
     if (mode === "160000") continue;
-    entries.set(path5, { path: path5, type: trackedType(mode, path5) });
+    entries2.set(path5, { path: path5, type: trackedType(mode, path5) });
   }
-  return [...entries.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+  return [...entries2.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function trackedType(mode, path5) {
   if (path5.includes("�")) return "odd-name";
@@ -43063,9 +43065,9 @@ import { join as join4 } from "node:path";
 var FOREIGN_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".jj", ".direnv", ".devenv", "node_modules"]);
 var MAX_ENTRIES = 5e5;
 function walk(root) {
-  const entries = [];
+  const entries2 = [];
   const folders = [""];
-  while (folders.length > 0 && entries.length < MAX_ENTRIES) {
+  while (folders.length > 0 && entries2.length < MAX_ENTRIES) {
     const folder = folders.pop() ?? "";
     for (const child2 of children(join4(root, folder))) {
       const path5 = folder === "" ? child2.name : `${folder}/${child2.name}`;
@@ -43073,10 +43075,10 @@ function walk(root) {
         if (!FOREIGN_FOLDERS.has(child2.name)) folders.push(path5);
         continue;
       }
-      entries.push({ path: path5, type: entryType(child2) });
+      entries2.push({ path: path5, type: entryType(child2) });
     }
   }
-  return entries.sort((a, b) => a.path < b.path ? -1 : 1);
+  return entries2.sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function children(folder) {
   try {
@@ -43108,6 +43110,465 @@ function nodeHost(directory, environment, now) {
 
 // src/action.ts
 init_fault();
+
+// src/model/secret.ts
+var secretRuleIds = [
+  "secret-canary",
+  "secret-private-key",
+  "secret-nix-signing-key",
+  "secret-known-token",
+  "secret-url-credentials",
+  "secret-password-hash",
+  "secret-assignment",
+  "secret-high-entropy"
+];
+
+// src/secrets/resolve.ts
+function resolveOverlaps(hits) {
+  if (hits.length < 2) return hits;
+  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || compareCertainty(a, b));
+  const kept = [];
+  for (const hit of ordered2) {
+    const last = kept.at(-1);
+    if (last === void 0 || last.span.end <= hit.span.start) kept.push(hit);
+    else if (compareCertainty(hit, last) < 0) replaceLast(kept, hit);
+  }
+  return kept;
+}
+function replaceLast(kept, hit) {
+  kept.pop();
+  kept.push(hit);
+}
+function compareCertainty(a, b) {
+  return secretRuleIds.indexOf(a.rule) - secretRuleIds.indexOf(b.rule) || Number(b.verified) - Number(a.verified) || length(b) - length(a) || a.span.start - b.span.start || compareText(a.family, b.family);
+}
+function length(hit) {
+  return hit.span.end - hit.span.start;
+}
+function compareText(a, b) {
+  return a < b ? -1 : Number(a > b);
+}
+
+// src/secrets/canary/byte-automaton.ts
+function buildByteAutomaton(patterns) {
+  const size = patterns.reduce((sum, pattern2) => sum + pattern2.length, 1);
+  const trie = emptyTrie(size);
+  for (const [index2, pattern2] of patterns.entries()) insert(trie, pattern2, index2);
+  const rows = fillRows(trie, linkFailures(trie));
+  return {
+    step: (state, byte) => step(trie, rows, state, byte),
+    endsIn: (state) => trie.ends[state] ?? -1,
+    wipe() {
+      for (const array2 of [...Object.values(trie.arrays), rows.next, rows.rowOf]) array2.fill(0);
+      trie.ends.fill(-1);
+    }
+  };
+}
+function emptyTrie(size) {
+  const byte = new Uint8Array(size);
+  const child2 = new Int32Array(size);
+  const sibling = new Int32Array(size);
+  const fail2 = new Int32Array(size);
+  const ends = new Int32Array(size).fill(-1);
+  return {
+    count: 1,
+    byte,
+    child: child2,
+    sibling,
+    fail: fail2,
+    ends,
+    arrays: { byte, child: child2, sibling, fail: fail2, ends }
+  };
+}
+function childOf(trie, state, byte) {
+  let child2 = trie.child[state] ?? 0;
+  while (child2 !== 0 && trie.byte[child2] !== byte) child2 = trie.sibling[child2] ?? 0;
+  return child2;
+}
+function insert(trie, pattern2, index2) {
+  let state = 0;
+  for (const byte of pattern2) {
+    let child2 = childOf(trie, state, byte);
+    if (child2 === 0) {
+      child2 = trie.count++;
+      trie.byte[child2] = byte;
+      trie.sibling[child2] = trie.child[state] ?? 0;
+      trie.child[state] = child2;
+    }
+    state = child2;
+  }
+  if (trie.ends[state] === -1) trie.ends[state] = index2;
+}
+function linkFailures(trie) {
+  const order = new Int32Array(trie.count);
+  let filled = 1;
+  for (let at2 = 0; at2 < filled; at2++) {
+    const state = order[at2] ?? 0;
+    for (let child2 = trie.child[state] ?? 0; child2 !== 0; child2 = trie.sibling[child2] ?? 0) {
+      order[filled++] = child2;
+      const fail2 = state === 0 ? 0 : failureOf(trie, trie.fail[state] ?? 0, trie.byte[child2] ?? 0);
+      trie.fail[child2] = fail2;
+      if (trie.ends[child2] === -1) trie.ends[child2] = trie.ends[fail2] ?? -1;
+    }
+  }
+  return order;
+}
+function failureOf(trie, from, byte) {
+  let state = from;
+  for (; ; ) {
+    const child2 = childOf(trie, state, byte);
+    if (child2 !== 0 || state === 0) return child2;
+    state = trie.fail[state] ?? 0;
+  }
+}
+function fillRows(trie, order) {
+  const rowOf = new Int32Array(trie.count).fill(-1);
+  const shallow = [0];
+  for (let child2 = trie.child[0] ?? 0; child2 !== 0; child2 = trie.sibling[child2] ?? 0)
+    shallow.push(child2);
+  const next = new Int32Array(shallow.length * 256);
+  for (const [row, state] of shallow.entries()) {
+    for (let byte = 0; byte < 256; byte++) next[row * 256 + byte] = failureOf(trie, state, byte);
+    rowOf[state] = row * 256;
+  }
+  order.fill(0);
+  return { rowOf, next };
+}
+function step(trie, rows, from, byte) {
+  let state = from;
+  for (; ; ) {
+    const row = rows.rowOf[state] ?? 0;
+    if (row >= 0) return rows.next[row + byte] ?? 0;
+    const child2 = childOf(trie, state, byte);
+    if (child2 !== 0) return child2;
+    state = trie.fail[state] ?? 0;
+  }
+}
+
+// src/secrets/canary/variants.ts
+var MIN_LINE = 16;
+var MIN_BYTES = 8;
+function variantsOf(value) {
+  const text = value.toString("utf8");
+  const trimmed2 = text.trim();
+  const forms = [...written(text), ...encoded(value)];
+  if (trimmed2 !== text)
+    forms.push(...rename2("trimmed", [...written(trimmed2), ...encoded(Buffer.from(trimmed2))]));
+  if (trimmed2.includes("\n")) forms.push(...eachLine(trimmed2));
+  return distinct(forms);
+}
+function rename2(prefix2, variants) {
+  return variants.map(({ name, bytes: bytes2 }) => ({
+    name: name === "raw" ? prefix2 : `${prefix2} ${name}`,
+    bytes: bytes2
+  }));
+}
+function distinct(variants) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const variant2 of variants) {
+    const key3 = variant2.bytes.toString("latin1");
+    if (variant2.bytes.length >= MIN_BYTES && !seen.has(key3)) seen.set(key3, variant2);
+  }
+  return [...seen.values()];
+}
+function eachLine(text) {
+  const forms = [];
+  for (const raw of text.split("\n")) {
+    const line = raw.trim();
+    if (line.length < MIN_LINE || line.startsWith("-----") || line.startsWith("b3BlbnNzaC1rZXktdjE"))
+      continue;
+    forms.push(variant("line", line), ...rename2("line", base64Forms(Buffer.from(line))));
+  }
+  return forms;
+}
+function variant(name, text) {
+  return { name, bytes: Buffer.from(text) };
+}
+function written(text) {
+  const json = JSON.stringify(text).slice(1, -1);
+  return [
+    variant("raw", text),
+    variant("json", json),
+    variant("json-slash", json.replaceAll("/", "\\/")),
+    variant("json-json", JSON.stringify(json).slice(1, -1)),
+    variant("nix-string", escapeNix(text)),
+    variant("nix-indented", text.replaceAll("''", "'''").replaceAll("${", "''${")),
+    variant("aterm", escapeAterm(text)),
+    variant("aterm-json", escapeAterm(json)),
+    variant("shell-single", text.replaceAll("'", "'\\''")),
+    variant("shell-double", text.replace(/[\\"$`]/g, "\\$&")),
+    variant("systemd", text.replaceAll("%", "%%").replaceAll("$", "$$$$")),
+    variant("html", escapeHtml(text)),
+    ...percentForms(text)
+  ];
+}
+function escapeNix(text) {
+  return escapeAterm(text).replaceAll("${", "\\${");
+}
+function escapeAterm(text) {
+  const names = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+  return text.replace(/[\\"\n\r\t]/g, (character) => names[character] ?? `\\${character}`);
+}
+function escapeHtml(text) {
+  const names = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;"
+  };
+  return text.replace(/[&<>"']/g, (character) => names[character] ?? character);
+}
+function percentForms(text) {
+  const upper2 = Array.from(Buffer.from(text), (byte) => {
+    const character = String.fromCharCode(byte);
+    return /[\w.~-]/.test(character) ? character : `%${byte.toString(16).padStart(2, "0").toUpperCase()}`;
+  }).join("");
+  const lower2 = upper2.replace(/%[0-9A-F]{2}/g, (escape3) => escape3.toLowerCase());
+  return [
+    variant("percent", upper2),
+    variant("percent-lower", lower2),
+    variant("form", upper2.replaceAll("%20", "+"))
+  ];
+}
+function encoded(value) {
+  const hex2 = value.toString("hex");
+  return [
+    ...base64Forms(value),
+    variant("hex", hex2),
+    variant("hex-upper", hex2.toUpperCase()),
+    variant("hex-escape", hex2.replace(/../g, "\\x$&")),
+    { name: "utf-16", bytes: Buffer.from(value.toString("utf8"), "utf16le") }
+  ];
+}
+function base64Forms(value) {
+  return [0, 1, 2].flatMap((offset) => {
+    const padded = Buffer.concat([Buffer.alloc(offset), value]);
+    const whole = Math.floor(padded.length * 8 / 6);
+    const standard = padded.toString("base64").slice(Math.ceil(offset * 8 / 6), whole);
+    return [
+      variant(`base64+${offset}`, standard),
+      variant(`base64url+${offset}`, standard.replaceAll("+", "-").replaceAll("/", "_"))
+    ];
+  });
+}
+
+// src/secrets/canary/search.ts
+var MAX_PATTERN_BYTES = 16 * 1024 * 1024;
+var MAX_MATCHES = 1e3;
+function buildCanarySet(canaries) {
+  const patterns = [];
+  const bytes2 = [];
+  const skipped = [];
+  let total = 0;
+  for (const { name, value } of canaries) {
+    const variants = variantsOf(value);
+    const size = variants.reduce((sum, variant2) => sum + variant2.bytes.length, 0);
+    if (total + size > MAX_PATTERN_BYTES) {
+      skipped.push(name);
+      continue;
+    }
+    total += size;
+    for (const variant2 of variants) {
+      patterns.push({ name, variant: variant2.name, length: variant2.bytes.length });
+      bytes2.push(variant2.bytes);
+    }
+  }
+  const automaton = buildByteAutomaton(bytes2);
+  const set = {
+    names: canaries.map((canary2) => canary2.name),
+    search: () => startSearch(automaton, patterns),
+    wipe() {
+      automaton.wipe();
+      for (const buffer of [...bytes2, ...canaries.map((canary2) => canary2.value)]) buffer.fill(0);
+    }
+  };
+  return { set, skipped };
+}
+function startSearch(automaton, patterns) {
+  let plain2 = 0;
+  let unwrapped = 0;
+  let offset = 0;
+  let count2 = 0;
+  const fold = foldLines();
+  return {
+    feed(chunk) {
+      const matches2 = [];
+      const keep = (index2, end2, skipped) => {
+        const pattern2 = patterns[index2];
+        if (pattern2 === void 0 || count2++ >= MAX_MATCHES) return;
+        const { name, variant: variant2, length: length2 } = pattern2;
+        matches2.push({ name, variant: variant2, start: Math.max(0, end2 - length2 - skipped), end: end2 });
+      };
+      for (const byte of chunk) {
+        offset++;
+        plain2 = automaton.step(plain2, byte);
+        const found5 = automaton.endsIn(plain2);
+        if (found5 >= 0) keep(found5, offset, 0);
+        if (fold.drops(byte)) continue;
+        unwrapped = automaton.step(unwrapped, byte);
+        const wrapped3 = automaton.endsIn(unwrapped);
+        if (wrapped3 >= 0 && wrapped3 !== found5)
+          keep(wrapped3, offset, fold.dropped(patterns[wrapped3]?.length ?? 0));
+      }
+      return matches2;
+    }
+  };
+}
+var MAX_BREAKS = 1024;
+function foldLines() {
+  let breaks2 = [];
+  let kept = 0;
+  let pending = 0;
+  let inBreak = false;
+  let escaped2 = false;
+  return {
+    drops(byte) {
+      const isBreak2 = byte === 10 || byte === 13 || escaped2 && (byte === 110 || byte === 114);
+      escaped2 = byte === 92;
+      inBreak = isBreak2 || inBreak && (escaped2 || byte === 32 || byte === 9);
+      if (inBreak || escaped2) {
+        pending++;
+        return true;
+      }
+      if (pending > 0) {
+        if (breaks2.length === MAX_BREAKS) breaks2 = breaks2.slice(MAX_BREAKS / 2);
+        breaks2.push({ at: kept, size: pending });
+        pending = 0;
+      }
+      kept++;
+      return false;
+    },
+    dropped(length2) {
+      let sum = 0;
+      for (let index2 = breaks2.length - 1; index2 >= 0; index2--) {
+        const { at: at2, size } = breaks2[index2] ?? { at: 0, size: 0 };
+        if (at2 <= kept - length2) break;
+        sum += size;
+      }
+      return sum;
+    }
+  };
+}
+function canaryHits(set, text, encoding = "utf8") {
+  const bytes2 = Buffer.from(text, encoding);
+  const matches2 = set.search().feed(bytes2);
+  if (matches2.length === 0) return [];
+  const toText = (offset) => bytes2.length === text.length ? offset : bytes2.subarray(0, offset).toString("utf8").length;
+  return resolveOverlaps(
+    matches2.map(({ name, variant: variant2, start, end: end2 }) => ({
+      rule: "secret-canary",
+      reason: "known-value",
+      family: "canary",
+      span: { start: toText(start), end: toText(end2) },
+      verified: true,
+      name,
+      via: variant2 === "raw" ? [] : [variant2]
+    }))
+  );
+}
+
+// src/secrets/encodings.ts
+function decodeBase64(encoded2) {
+  return Buffer.from(encoded2, "base64").toString("latin1");
+}
+function decodeJsonPart(part) {
+  try {
+    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+    return value;
+  } catch {
+    return void 0;
+  }
+}
+function printableShare(text) {
+  let printable = 0;
+  for (let at2 = 0; at2 < text.length; at2++) {
+    if (isPrintable(text.charCodeAt(at2))) printable++;
+  }
+  return text.length === 0 ? 0 : printable / text.length;
+}
+function isPrintable(code2) {
+  return code2 >= 32 && code2 < 127 || code2 === 9 || code2 === 10 || code2 === 13;
+}
+var counts = new Uint16Array(256);
+function entropy(text) {
+  const length2 = Math.min(text.length, 65535);
+  counts.fill(0);
+  for (let at2 = 0; at2 < length2; at2++) {
+    const code2 = text.charCodeAt(at2) & 255;
+    counts[code2] = (counts[code2] ?? 0) + 1;
+  }
+  let bits2 = 0;
+  for (const count2 of counts) {
+    if (count2 > 0) bits2 -= count2 / length2 * Math.log2(count2 / length2);
+  }
+  return bits2;
+}
+
+// src/secrets/word-set.ts
+function wordSet(text) {
+  return new Set(text.trim().split(/\s+/));
+}
+
+// src/secrets/canary/values.ts
+var MIN_LENGTH = 8;
+var MAX_LENGTH = 64 * 1024;
+var MAX_VALUES = 1e3;
+var commonValues = wordSet(`
+  password password1 password123 passw0rd p@ssw0rd changeme changeit letmein1 qwertyuiop qwerty123 iloveyou
+  admin123 administrator root1234 12345678 123456789 1234567890 87654321 11111111 00000000 abcd1234 abc12345
+  secret123 test1234 testtest testing123 default1 localhost 127.0.0.1 production development x86_64-linux
+  aarch64-linux aarch64-darwin undefined nix-store hunter2hunter2 correcthorsebatterystaple
+`);
+function readCanaries(text) {
+  const canaries = [];
+  const refused3 = [];
+  for (const [name, value] of entries(text)) {
+    const why = canaries.length >= MAX_VALUES ? `more than ${MAX_VALUES} values` : refusal(value);
+    if (why === void 0) canaries.push({ name, value: Buffer.from(value) });
+    else refused3.push({ name, why });
+  }
+  return { canaries, refused: refused3 };
+}
+function entries(text) {
+  if (!text.trimStart().startsWith("{")) return lines(text);
+  try {
+    const object = JSON.parse(text);
+    if (typeof object !== "object" || object === null) return [];
+    return Object.entries(object).filter(
+      (entry) => typeof entry[1] === "string"
+    );
+  } catch {
+    return lines(text);
+  }
+}
+function lines(text) {
+  return text.split(/\r?\n/).map((line, index2) => [`line ${index2 + 1}`, line]).filter(([, line]) => line.trim() !== "");
+}
+function refusal(value) {
+  const text = value.trim();
+  if (Buffer.byteLength(text) < MIN_LENGTH) return `shorter than ${MIN_LENGTH} bytes`;
+  if (text.length > MAX_LENGTH) return `longer than ${MAX_LENGTH} bytes`;
+  if (commonValues.has(text.toLowerCase())) return "a common value";
+  if (entropy(text) < 2) return "made of few different characters";
+  if (/^[A-Za-z]{1,15}$/.test(text)) return "a plain word";
+  if (/^\d{1,11}$/.test(text)) return "a short number";
+  if (/^[a-z]+(?:[-_./ ][a-z]+)*$/.test(text) && text.length < 24) return "plain words";
+  return /^https?:\/\/[^@?]*$|^[^@\s:]+@[^@\s:]+$|^\/[\w./-]+$/.test(text) ? "an address or a path" : void 0;
+}
+
+// src/canaries.ts
+function knownSecrets(text) {
+  if (text === void 0) return { notes: [] };
+  const { canaries, refused: refused3 } = readCanaries(text);
+  const { set, skipped } = buildCanarySet(canaries);
+  const notes = [
+    ...refused3.map(({ name, why }) => `Known value ${name} is not searched for: it is ${why}.`),
+    ...skipped.map((name) => `Known value ${name} is not searched for: too much to search for.`)
+  ];
+  return { set, notes };
+}
 
 // src/conclude.ts
 init_severity();
@@ -43172,9 +43633,9 @@ var BY_EXTENSION = /* @__PURE__ */ new Map([
   ["dockerfile", "dockerfile"]
 ]);
 var WORKFLOWS = /(?:^|\/)\.(?:github|forgejo|gitea)\/workflows\/[^/]+\.ya?ml$/;
-function discover(entries) {
+function discover(entries2) {
   const candidates = [];
-  for (const entry of entries) {
+  for (const entry of entries2) {
     const kind = kindOf(entry.path);
     if (kind !== void 0) candidates.push({ ...entry, kind });
   }
@@ -43333,11 +43794,11 @@ function followsResolver(nodes, root) {
     if (earlier !== void 0) return earlier;
     if (visited.includes(id)) return { fault: "cycle" };
     if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
-    const found5 = step(path5, [...visited, id]);
+    const found5 = step2(path5, [...visited, id]);
     if (visited.length === 0 || "node" in found5) known3.set(id, found5);
     return found5;
   };
-  const step = (path5, visited) => {
+  const step2 = (path5, visited) => {
     let node3 = root;
     for (const name of path5) {
       const target = edgeOf(node3, name)?.target;
@@ -43538,7 +43999,7 @@ function readParent(node3, say) {
 // src/parse/lock-tree.ts
 function treeNodes(lock) {
   const rootName = "";
-  const entries = [];
+  const entries2 = [];
   const queue = [
     { key: rootName, from: void 0 }
   ];
@@ -43551,9 +44012,9 @@ function treeNodes(lock) {
       edges.push({ ...child2, value: { type: "string", value: childKey, span: child2.value.span } });
       queue.push({ key: childKey, from: child2 });
     }
-    entries.push(nodeEntry(key3, from, object, edges, children2));
+    entries2.push(nodeEntry(key3, from, object, edges, children2));
   }
-  return entries;
+  return entries2;
 }
 function nodeEntry(key3, from, object, edges, children2) {
   const inputs2 = {
@@ -43624,13 +44085,13 @@ function lastOfEach(object) {
   return [...new Map(object.members.map((entry) => [entry.name, entry])).values()];
 }
 function treeLock(json, version3, flavour) {
-  const entries = treeNodes(json);
-  return assemble(json, version3, flavour, entries, entries[0]?.name, version3.span);
+  const entries2 = treeNodes(json);
+  return assemble(json, version3, flavour, entries2, entries2[0]?.name, version3.span);
 }
-function assemble(json, version3, flavour, entries, rootKey, rootSpan) {
+function assemble(json, version3, flavour, entries2, rootKey, rootSpan) {
   const nodes = /* @__PURE__ */ new Map();
   const nodeFaults = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
+  for (const entry of entries2) {
     const { node: node3, faults: faults2 } = readNode(entry, entry.name === rootKey);
     nodes.set(node3.key, node3);
     nodeFaults.set(node3, faults2);
@@ -43748,10 +44209,10 @@ var defaultPorts = /* @__PURE__ */ new Map([
   ["ftp", "21"]
 ]);
 function splitUrl(text) {
-  const written3 = schemePattern.exec(text)?.[1];
-  if (written3 === void 0) return void 0;
-  const scheme = withoutFetcher(foldAscii(written3));
-  const [beforeQuery, query2] = cut(cut(text.slice(written3.length + 1), "#")[0], "?");
+  const written4 = schemePattern.exec(text)?.[1];
+  if (written4 === void 0) return void 0;
+  const scheme = withoutFetcher(foldAscii(written4));
+  const [beforeQuery, query2] = cut(cut(text.slice(written4.length + 1), "#")[0], "?");
   if (!beforeQuery.startsWith("//")) {
     return { scheme, user: "", host: "", port: "", path: beforeQuery, query: query2 };
   }
@@ -43886,8 +44347,8 @@ function hostOf(identity) {
   return void 0;
 }
 function forgeIdentity(set, type) {
-  const written3 = stringAttr(set, "host") ?? defaultHost(type) ?? "";
-  const host = foldAscii(written3.slice(written3.lastIndexOf("@") + 1));
+  const written4 = stringAttr(set, "host") ?? defaultHost(type) ?? "";
+  const host = foldAscii(written4.slice(written4.lastIndexOf("@") + 1));
   const owner2 = stringAttr(set, "owner") ?? "";
   const repo = stringAttr(set, "repo") ?? "";
   if (type !== "gitlab") return { kind: "forge", type, host, owner: owner2, repo };
@@ -43895,9 +44356,9 @@ function forgeIdentity(set, type) {
   const last = segments.pop() ?? "";
   return { kind: "forge", type, host, owner: segments.join("/"), repo: last };
 }
-function urlIdentity(type, written3) {
-  const parts = splitUrl(type === "git" ? gitUrl(written3) : written3);
-  if (parts === void 0) return { kind: "url", type, url: written3, query: "", parts };
+function urlIdentity(type, written4) {
+  const parts = splitUrl(type === "git" ? gitUrl(written4) : written4);
+  if (parts === void 0) return { kind: "url", type, url: written4, query: "", parts };
   const isRepository = type === "git" || type === "hg";
   const path5 = parts.host === "" ? parts.path : resolveDots(parts.path);
   const bare3 = isRepository ? withoutSuffix(path5) : path5;
@@ -44870,14 +45331,14 @@ var compile = (items, nocase) => {
   return [start, id];
 };
 var show = (start) => {
-  const lines = [];
+  const lines2 = [];
   const seen = /* @__PURE__ */ new Set();
   const ref = (n) => n.t === "match" ? "match" : String(n.id);
   const walk2 = (n, indent) => {
     if (n.t === "match" || seen.has(n))
       return;
     seen.add(n);
-    const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
+    const line = (desc) => lines2.push(`${indent}${n.id}: ${desc}`);
     switch (n.t) {
       case "split":
         line(`split -> ${n.out.map(ref).join(", ")}`);
@@ -44900,7 +45361,7 @@ var show = (start) => {
     walk2(n.next, indent);
   };
   walk2(start, "");
-  return [`start -> ${ref(start)}`, ...lines].join("\n");
+  return [`start -> ${ref(start)}`, ...lines2].join("\n");
 };
 var State = class {
   // set by the Sim, to mark the nodes that this state has
@@ -47609,71 +48070,13 @@ function nextLine(text, from) {
   return found5.exec(text) === null ? text.length : found5.lastIndex;
 }
 
-// src/model/secret.ts
-var secretRuleIds = [
-  "secret-canary",
-  "secret-private-key",
-  "secret-nix-signing-key",
-  "secret-known-token",
-  "secret-url-credentials",
-  "secret-password-hash",
-  "secret-assignment",
-  "secret-high-entropy"
-];
-
-// src/secrets/resolve.ts
-function resolveOverlaps(hits) {
-  if (hits.length < 2) return hits;
-  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || compareCertainty(a, b));
-  const kept = [];
-  for (const hit of ordered2) {
-    const last = kept.at(-1);
-    if (last === void 0 || last.span.end <= hit.span.start) kept.push(hit);
-    else if (compareCertainty(hit, last) < 0) replaceLast(kept, hit);
-  }
-  return kept;
-}
-function replaceLast(kept, hit) {
-  kept.pop();
-  kept.push(hit);
-}
-function compareCertainty(a, b) {
-  return secretRuleIds.indexOf(a.rule) - secretRuleIds.indexOf(b.rule) || Number(b.verified) - Number(a.verified) || length(b) - length(a) || a.span.start - b.span.start || compareText(a.family, b.family);
-}
-function length(hit) {
-  return hit.span.end - hit.span.start;
-}
-function compareText(a, b) {
-  return a < b ? -1 : Number(a > b);
-}
-
-// src/secrets/canary/search.ts
-var MAX_PATTERN_BYTES = 16 * 1024 * 1024;
-function canaryHits(set, text, encoding = "utf8") {
-  const bytes2 = Buffer.from(text, encoding);
-  const matches2 = set.search().feed(bytes2);
-  if (matches2.length === 0) return [];
-  const toText = (offset) => bytes2.length === text.length ? offset : bytes2.subarray(0, offset).toString("utf8").length;
-  return resolveOverlaps(
-    matches2.map(({ name, variant, start, end: end2 }) => ({
-      rule: "secret-canary",
-      reason: "known-value",
-      family: "canary",
-      span: { start: toText(start), end: toText(end2) },
-      verified: true,
-      name,
-      via: variant === "raw" ? [] : [variant]
-    }))
-  );
-}
-
 // src/secrets/automaton.ts
 function buildAutomaton(patterns) {
   const classes2 = classesOf(patterns);
   const width = Math.max(...classes2) + 1;
   const root = node2();
-  for (const [index2, pattern2] of patterns.entries()) insert(root, pattern2, index2, classes2);
-  const order = linkFailures(root);
+  for (const [index2, pattern2] of patterns.entries()) insert2(root, pattern2, index2, classes2);
+  const order = linkFailures2(root);
   return fillTable(order, classes2, width);
 }
 function classesOf(patterns) {
@@ -47688,7 +48091,7 @@ function classesOf(patterns) {
 function node2() {
   return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
 }
-function insert(root, pattern2, index2, classes2) {
+function insert2(root, pattern2, index2, classes2) {
   let current = root;
   for (let at2 = 0; at2 < pattern2.length; at2++) {
     const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
@@ -47698,7 +48101,7 @@ function insert(root, pattern2, index2, classes2) {
   }
   current.ends.push(index2);
 }
-function linkFailures(root) {
+function linkFailures2(root) {
   const order = [root];
   for (const current of order) {
     for (const [kind, child2] of current.children) {
@@ -47770,44 +48173,6 @@ function startsToken(text, at2) {
 }
 function isEscaped(text, at2) {
   return text.charAt(at2 - 1) === "\\" && "nrtbf".includes(text.charAt(at2));
-}
-
-// src/secrets/encodings.ts
-function decodeBase64(encoded) {
-  return Buffer.from(encoded, "base64").toString("latin1");
-}
-function decodeJsonPart(part) {
-  try {
-    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
-    return value;
-  } catch {
-    return void 0;
-  }
-}
-function printableShare(text) {
-  let printable = 0;
-  for (let at2 = 0; at2 < text.length; at2++) {
-    if (isPrintable(text.charCodeAt(at2))) printable++;
-  }
-  return text.length === 0 ? 0 : printable / text.length;
-}
-function isPrintable(code2) {
-  return code2 >= 32 && code2 < 127 || code2 === 9 || code2 === 10 || code2 === 13;
-}
-var counts = new Uint16Array(256);
-function entropy(text) {
-  const length2 = Math.min(text.length, 65535);
-  counts.fill(0);
-  for (let at2 = 0; at2 < length2; at2++) {
-    const code2 = text.charCodeAt(at2) & 255;
-    counts[code2] = (counts[code2] ?? 0) + 1;
-  }
-  let bits2 = 0;
-  for (const count2 of counts) {
-    if (count2 > 0) bits2 -= count2 / length2 * Math.log2(count2 / length2);
-  }
-  return bits2;
 }
 
 // src/secrets/runs.ts
@@ -47971,11 +48336,6 @@ var wordEnders = alphabet("\"'`=&?,;<>");
 
 // src/secrets/hit.ts
 var nothing2 = [];
-
-// src/secrets/word-set.ts
-function wordSet(text) {
-  return new Set(text.trim().split(/\s+/));
-}
 
 // src/secrets/names.ts
 var secretWords = wordSet(`
@@ -48229,13 +48589,13 @@ function isMixed(value) {
 }
 
 // src/secrets/values.ts
-var MIN_LENGTH = 8;
+var MIN_LENGTH2 = 8;
 var MIN_PASSWORD = 4;
-var MAX_LENGTH = 1024;
+var MAX_LENGTH2 = 1024;
 var MIN_BITS = 3;
 function judgeValue(name, value) {
   const password = isPasswordName(name);
-  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH) || value.length > MAX_LENGTH)
+  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH2) || value.length > MAX_LENGTH2)
     return "none";
   if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
   if (isCode(value)) return "none";
@@ -48422,12 +48782,12 @@ var assignments = {
     const start = runStart(text, at2, nameChars, MAX_NAME2);
     const last = runEnd(text, end2, nameChars, MAX_NAME2);
     if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing2;
-    const written3 = text.slice(start, last);
-    const name = written3.replace(/^-+|[.:-]+$/g, "");
+    const written4 = text.slice(start, last);
+    const name = written4.replace(/^-+|[.:-]+$/g, "");
     const isFile = isSecretFileName(name);
     if (!isFile && !isSecretName(name)) return nothing2;
     const literal4 = literalAfter(text, last, {
-      flag: written3.startsWith("--"),
+      flag: written4.startsWith("--"),
       isElement: text.charAt(start - 1) === "<"
     });
     if (literal4 === void 0 || !literal4.quoted && context.syntax === "code") return nothing2;
@@ -48635,7 +48995,7 @@ var botTail = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRST
 // src/secrets/families/containers.ts
 var WINDOW = 16 * 1024;
 var LINE = 1024;
-var MAX_VALUES = 200;
+var MAX_VALUES2 = 200;
 var authorizationHeader = {
   anchors: ["authorization"],
   find(text, at2, end2) {
@@ -48665,8 +49025,8 @@ var dockerAuth = {
     return [assigned("docker-auth", "auth", start, start + value.length)];
   }
 };
-function isUserAndPassword(encoded) {
-  const decoded = decodeBase64(encoded);
+function isUserAndPassword(encoded2) {
+  const decoded = decodeBase64(encoded2);
   const colon = decoded.indexOf(":");
   const password = decoded.slice(colon + 1);
   return colon > 0 && password.length >= 4 && printableShare(decoded) === 1 && !isPlaceholder(password);
@@ -48717,7 +49077,7 @@ var kubernetesSecret = {
       /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
     )) {
       const value = pair3[2] ?? "";
-      if (found5.length >= MAX_VALUES || !isSecretValue(value)) continue;
+      if (found5.length >= MAX_VALUES2 || !isSecretValue(value)) continue;
       const start = document.start + pair3.index + pair3[0].length - value.length;
       found5.push({
         ...assigned("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
@@ -48737,10 +49097,10 @@ function documentAround(text, at2, end2) {
   const cut3 = after.indexOf("\n---");
   return { start: at2 - head.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
 }
-function isSecretValue(encoded) {
-  if (encoded.length % 4 !== 0 || runEnd(encoded, 0, base642, encoded.length) < encoded.length - 2)
+function isSecretValue(encoded2) {
+  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base642, encoded2.length) < encoded2.length - 2)
     return false;
-  const decoded = decodeBase64(encoded);
+  const decoded = decodeBase64(encoded2);
   if (decoded.length < 4 || printableShare(decoded) < 1) return false;
   return !isPlaceholder(decoded) && !isReference(decoded);
 }
@@ -48817,10 +49177,10 @@ var puttyKey = {
     const next = text.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
     const window = text.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
     const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
-    const lines = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
-    if (encryption === null || lines === null) return nothing2;
+    const lines2 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
+    if (encryption === null || lines2 === null) return nothing2;
     const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
-    const from = lines.index + lines[0].length;
+    const from = lines2.index + lines2[0].length;
     if (runEnd(window, from, base642, 40) - from < 24) return nothing2;
     const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
     return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
@@ -48961,7 +49321,7 @@ function isPublicTestKey(bytes2) {
 
 // src/secrets/families/pem.ts
 var MAX_ARMOUR = 64 * 1024;
-var MIN_BYTES = 40;
+var MIN_BYTES2 = 40;
 var begin = "-----BEGIN ";
 var HEADER = 32;
 var armouredKeys = {
@@ -48989,7 +49349,7 @@ function closeOf(text, from, label) {
 function judge4(label, armour) {
   const { headers, body } = splitArmour(armour);
   const bytes2 = Buffer.from(body, "base64");
-  if (bytes2.length < MIN_BYTES) return void 0;
+  if (bytes2.length < MIN_BYTES2) return void 0;
   if (isPublicTestKey(bytes2)) return void 0;
   if (label.endsWith("BLOCK")) {
     if (!isPgpSecretKey(bytes2)) return void 0;
@@ -49006,11 +49366,11 @@ function key2(family, reason2) {
   return { rule: "secret-private-key", reason: reason2, family, verified: true };
 }
 function splitArmour(armour) {
-  const lines = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
+  const lines2 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
   const base643 = [];
   const rest = [];
   let inHeader = armour.includes(":");
-  for (const line of lines) {
+  for (const line of lines2) {
     if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
     if (line.startsWith("=")) break;
     if (inHeader) rest.push(line);
@@ -49405,7 +49765,7 @@ var BINARY = new Set(
     " "
   )
 );
-function searchSecrets(read, others, host, options) {
+function searchSecrets(read, entries2, host, options) {
   const documents = [];
   const search = (path5, text) => {
     const document = textDocument(path5, text, options);
@@ -49416,7 +49776,7 @@ function searchSecrets(read, others, host, options) {
     if (!seen.has(path5)) search(path5, text);
     seen.add(path5);
   }
-  const files = others.filter(
+  const files = entries2.filter(
     ({ type, path: path5 }) => type === "file" && !seen.has(path5) && !BINARY.has(extension(path5))
   );
   for (const { path: path5 } of files.slice(0, MAX_SEARCHED)) {
@@ -49429,10 +49789,6 @@ function searchSecrets(read, others, host, options) {
 function extension(path5) {
   return path5.slice(path5.lastIndexOf(".") + 1).toLowerCase();
 }
-function otherEntries(entries, candidates) {
-  const known3 = new Set(candidates.map(({ path: path5 }) => path5));
-  return entries.filter(({ path: path5 }) => !known3.has(path5));
-}
 
 // src/ci/cache-write.ts
 init_actions();
@@ -49443,7 +49799,7 @@ init_nix_command();
 init_nix_command();
 function* stepsOf(workflow) {
   for (const job of workflow.jobs) {
-    for (const [index2, step] of job.steps.entries()) yield { job, step, index: index2 };
+    for (const [index2, step2] of job.steps.entries()) yield { job, step: step2, index: index2 };
   }
 }
 function* nixStepsOf(workflow) {
@@ -49453,31 +49809,31 @@ function* nixStepsOf(workflow) {
     for (const nix of nixCommands(script)) yield { ...placed, nix, script };
   }
 }
-function commandsOf(step) {
-  return step.run?.script?.commands ?? [];
+function commandsOf(step2) {
+  return step2.run?.script?.commands ?? [];
 }
 
 // src/ci/cache-write.ts
-function cacheWrite(step) {
-  return actionWrite(step) ?? commandWrite(step);
+function cacheWrite(step2) {
+  return actionWrite(step2) ?? commandWrite(step2);
 }
-function actionWrite(step) {
-  const action = nixAction(step.uses);
-  if (action === void 0 || step.uses === void 0) return void 0;
+function actionWrite(step2) {
+  const action = nixAction(step2.uses);
+  if (action === void 0 || step2.uses === void 0) return void 0;
   const { push: push2, repository: repository2 } = action;
   if (push2 === void 0) return void 0;
-  const skip2 = push2.skip === void 0 ? void 0 : inputOf(step, push2.skip);
+  const skip2 = push2.skip === void 0 ? void 0 : inputOf(step2, push2.skip);
   if (skip2 !== void 0 && skip2.value.text.trim() !== "false") return void 0;
-  const token2 = push2.tokens.map((name) => inputOf(step, name)).find((input) => input !== void 0);
-  return token2 === void 0 ? void 0 : { at: step.uses.span, by: repository2 };
+  const token2 = push2.tokens.map((name) => inputOf(step2, name)).find((input) => input !== void 0);
+  return token2 === void 0 ? void 0 : { at: step2.uses.span, by: repository2 };
 }
 var uploads = /* @__PURE__ */ new Map([
   ["cachix", ["push", "watch-exec", "watch-store"]],
   ["attic", ["push", "watch-store"]],
   ["niks3", ["push"]]
 ]);
-function commandWrite(step) {
-  for (const command of commandsOf(step)) {
+function commandWrite(step2) {
+  for (const command of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command)) {
       const verb = args.map(({ value }) => value.text).find((text) => !text.startsWith("-"));
       if (verb !== void 0 && uploads.get(program)?.includes(verb)) {
@@ -49485,7 +49841,7 @@ function commandWrite(step) {
       }
     }
   }
-  const script = step.run?.script;
+  const script = step2.run?.script;
   const copy = (script === void 0 ? [] : nixCommands(script)).find(
     (nix) => nix.subcommand === "copy" && isRemote(flagOf(nix, "--to")?.values[0]?.value.text)
   );
@@ -49494,10 +49850,10 @@ function commandWrite(step) {
 function isRemote(store) {
   return store !== void 0 && !/^(?:file:|\/|\.|local|daemon|auto)/.test(store);
 }
-function cacheRestore(step) {
-  const { uses } = step;
+function cacheRestore(step2) {
+  const { uses } = step2;
   if (uses === void 0) return void 0;
-  const paths = inputOf(step, "path")?.value.text ?? "";
+  const paths = inputOf(step2, "path")?.value.text ?? "";
   const plain2 = uses.repository === "actions/cache" && /(?:^|\s)\/nix(?:\/store)?\/?(?:\s|$)/.test(paths);
   const action = nixAction(uses);
   if (!plain2 && action?.role !== "restore-cache") return void 0;
@@ -49509,18 +49865,18 @@ init_expression();
 init_actions();
 init_invocation();
 function headCheckout(workflow, job) {
-  for (const [index2, step] of job.steps.entries()) {
-    const at2 = checkoutSpan(workflow, job, step) ?? commandSpan(step);
+  for (const [index2, step2] of job.steps.entries()) {
+    const at2 = checkoutSpan(workflow, job, step2) ?? commandSpan(step2);
     if (at2 !== void 0) return { index: index2, at: at2 };
   }
   return void 0;
 }
-function isCheckout(step) {
-  return /^[^/]+\/checkout$/.test(step.uses?.repository ?? "");
+function isCheckout(step2) {
+  return /^[^/]+\/checkout$/.test(step2.uses?.repository ?? "");
 }
-function checkoutSpan(workflow, job, step) {
-  if (!isCheckout(step)) return void 0;
-  const inputs2 = [inputOf(step, "ref"), inputOf(step, "repository")];
+function checkoutSpan(workflow, job, step2) {
+  if (!isCheckout(step2)) return void 0;
+  const inputs2 = [inputOf(step2, "ref"), inputOf(step2, "repository")];
   const head = inputs2.find((input) => input !== void 0 && isHead(input, workflow, job));
   return head?.span;
 }
@@ -49539,8 +49895,8 @@ function isHeadOutput(code2) {
 function variableOf2(workflow, job, name) {
   return [...workflow.env, ...job.env].findLast((entry) => entry.name === name);
 }
-function commandSpan(step) {
-  for (const command of commandsOf(step)) {
+function commandSpan(step2) {
+  for (const command of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command)) {
       const words3 = args.map(({ value }) => value.text);
       const gh = program === "gh" && words3[0] === "pr" && words3[1] === "checkout";
@@ -49550,10 +49906,10 @@ function commandSpan(step) {
   }
   return void 0;
 }
-function leavesToken(step) {
-  if (step.uses?.repository !== "actions/checkout") return false;
-  if (inputOf(step, "persist-credentials")?.value.text.trim() === "false") return false;
-  const major = /^v?(\d{1,3})(?:\.|$)/.exec(step.uses.ref ?? "")?.[1];
+function leavesToken(step2) {
+  if (step2.uses?.repository !== "actions/checkout") return false;
+  if (inputOf(step2, "persist-credentials")?.value.text.trim() === "false") return false;
+  const major = /^v?(\d{1,3})(?:\.|$)/.exec(step2.uses.ref ?? "")?.[1];
   return major !== void 0 && Number(major) < 6;
 }
 
@@ -49655,8 +50011,8 @@ var impureInput = {
   },
   *check({ model }) {
     yield* lookupPaths(model);
-    for (const { job, step, nix } of nixStepsOf(model)) {
-      const secrets = secretVariables(model, job, step).size > 0;
+    for (const { job, step: step2, nix } of nixStepsOf(model)) {
+      const secrets = secretVariables(model, job, step2).size > 0;
       yield* commandProblems(nix, secrets, job.id);
     }
   }
@@ -49664,10 +50020,10 @@ var impureInput = {
 function* lookupPaths(workflow) {
   const variables = [workflow.env, ...workflow.jobs.map(({ env }) => env)].flat();
   for (const entry of variables) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
-  for (const { step } of stepsOf(workflow)) {
-    for (const entry of step.env) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
-    for (const name of nixAction(step.uses)?.nixPath ?? []) {
-      const input = inputOf(step, name);
+  for (const { step: step2 } of stepsOf(workflow)) {
+    for (const entry of step2.env) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
+    for (const name of nixAction(step2.uses)?.nixPath ?? []) {
+      const input = inputOf(step2, name);
       if (input !== void 0) yield* lookupPath(input);
     }
   }
@@ -49917,7 +50273,7 @@ var pipeToShellInstaller = {
     for (const script of scriptsOf(document)) yield* piped(script);
     if (document.kind === "script") return;
     for (const job of document.model.jobs) {
-      for (const step of job.steps) yield* insecureInputs(step);
+      for (const step2 of job.steps) yield* insecureInputs(step2);
     }
   }
 };
@@ -49945,9 +50301,9 @@ function isInstaller(url2) {
     rest
   ) || rest.startsWith("get.jetify.com/devbox");
 }
-function* insecureInputs(step) {
-  for (const name of nixAction(step.uses)?.url ?? []) {
-    const input = inputOf(step, name);
+function* insecureInputs(step2) {
+  for (const name of nixAction(step2.uses)?.url ?? []) {
+    const input = inputOf(step2, name);
     if (input?.value.text.startsWith("http://") !== true) continue;
     const message = `${name} is ${input.value.text}, expected https`;
     yield { reason: "insecure", subject: name, at: input.span, message };
@@ -50013,9 +50369,9 @@ var secretPassedToNix = {
     }
   },
   *check({ model }) {
-    for (const { job, step, nix } of nixStepsOf(model)) {
-      const variables = secretVariables(model, job, step);
-      const problem = argument(nix, variables) ?? impure(nix, secretVariables(model, job, step));
+    for (const { job, step: step2, nix } of nixStepsOf(model)) {
+      const variables = secretVariables(model, job, step2);
+      const problem = argument(nix, variables) ?? impure(nix, secretVariables(model, job, step2));
       if (problem !== void 0) yield problem;
     }
   }
@@ -50156,8 +50512,8 @@ var unpinnedNixAction = {
     branch: { summary: "the ref is a branch, or missing", levels: levels("off", "warning") }
   },
   *check({ model }) {
-    for (const { step } of stepsOf(model)) {
-      const problem = step.uses === void 0 ? void 0 : problemOf(step.uses);
+    for (const { step: step2 } of stepsOf(model)) {
+      const problem = step2.uses === void 0 ? void 0 : problemOf(step2.uses);
       if (problem !== void 0) yield problem;
     }
   }
@@ -50181,21 +50537,21 @@ function problemOf(uses) {
 init_actions();
 init_invocation();
 init_nix_command();
-function lockUpdate(step) {
-  if (step.uses !== void 0 && nixAction(step.uses)?.role === "update-lock") {
-    return { at: step.uses.span, by: nixAction(step.uses)?.repository ?? "" };
+function lockUpdate(step2) {
+  if (step2.uses !== void 0 && nixAction(step2.uses)?.role === "update-lock") {
+    return { at: step2.uses.span, by: nixAction(step2.uses)?.repository ?? "" };
   }
-  for (const nix of step.run?.script === void 0 ? [] : nixCommands(step.run.script)) {
+  for (const nix of step2.run?.script === void 0 ? [] : nixCommands(step2.run.script)) {
     const relock2 = nix.subcommand === "flake lock" && flagOf(nix, "--update-input", "--recreate-lock-file") !== void 0;
     const recreate = flagOf(nix, "--recreate-lock-file") !== void 0;
     if (nix.subcommand === "flake update" || relock2 || recreate) {
       return { at: nix.command.span, by: `nix ${nix.subcommand}` };
     }
   }
-  return pinUpdate(step);
+  return pinUpdate(step2);
 }
-function pinUpdate(step) {
-  for (const command of commandsOf(step)) {
+function pinUpdate(step2) {
+  for (const command of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command)) {
       const pins = program === "npins" || program === "niv" || program === "devenv";
       if (pins && args[0]?.value.text === "update") {
@@ -50214,19 +50570,19 @@ var automatic = /* @__PURE__ */ new Set([
   "endbug/add-and-commit",
   "ad-m/github-push-action"
 ]);
-function unreviewed(step) {
-  const { uses } = step;
+function unreviewed(step2) {
+  const { uses } = step2;
   if (uses?.repository !== void 0 && automatic.has(uses.repository)) {
     return { at: uses.span, by: uses.repository };
   }
-  const label = ["pr-labels", "labels"].map((name) => inputOf(step, name)).find(Boolean);
+  const label = ["pr-labels", "labels"].map((name) => inputOf(step2, name)).find(Boolean);
   if (label !== void 0 && /\bauto-?merge\b/i.test(label.value.text)) {
     return { at: label.span, by: "an automerge label" };
   }
-  return pushed(step);
+  return pushed(step2);
 }
-function pushed(step) {
-  for (const command of commandsOf(step)) {
+function pushed(step2) {
+  for (const command of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command)) {
       const words3 = args.map(({ value }) => value.text);
       if (program === "git" && pushesDefault(words3)) return { at: command.span, by: "git push" };
@@ -50264,9 +50620,9 @@ var unreviewedLockUpdate = {
   },
   *check({ model, path: path5 }) {
     for (const job of model.jobs) {
-      const first = job.steps.findIndex((step2) => lockUpdate(step2) !== void 0);
-      const step = job.steps[first];
-      const update2 = step && lockUpdate(step);
+      const first = job.steps.findIndex((step3) => lockUpdate(step3) !== void 0);
+      const step2 = job.steps[first];
+      const update2 = step2 && lockUpdate(step2);
       if (update2 === void 0) continue;
       const outcome = job.steps.slice(first).map(unreviewed).find((found5) => found5 !== void 0);
       if (outcome === void 0 || outcome.by === "git push" && opensPullRequest(job)) continue;
@@ -50281,9 +50637,9 @@ var unreviewedLockUpdate = {
   }
 };
 function opensPullRequest(job) {
-  return job.steps.some((step) => {
-    if (step.uses?.repository === "peter-evans/create-pull-request") return true;
-    return commandsOf(step).some(
+  return job.steps.some((step2) => {
+    if (step2.uses?.repository === "peter-evans/create-pull-request") return true;
+    return commandsOf(step2).some(
       (command) => invocationsOf(command).some(
         ({ program, args }) => program === "gh" && args[0]?.value.text === "pr" && args[1]?.value.text === "create"
       )
@@ -50296,10 +50652,10 @@ init_mapped_text();
 init_actions();
 var released = /(?:^|\/)(nix|lix)-(\d+\.\d+(?:\.\d+)?)(?![\d.]*\d)/;
 var image = /(?:^|\/)(nixos\/nix|nixpkgs\/nix(?:-flakes)?|lix-project\/lix):v?(\d+\.\d+(?:\.\d+)?)(?![\w.])/;
-function installedVersion(step) {
-  const action = nixAction(step.uses);
+function installedVersion(step2) {
+  const action = nixAction(step2.uses);
   if (action?.version === void 0 || action.fork === "determinate") return void 0;
-  const input = action.version.map((name) => inputOf(step, name)).find(Boolean);
+  const input = action.version.map((name) => inputOf(step2, name)).find(Boolean);
   if (input === void 0) return void 0;
   const plain2 = /^\s*v?(\d+\.\d+(?:\.\d+)?)/.exec(input.value.text)?.[1];
   if (plain2 === void 0) return versionIn(input.value, released);
@@ -50452,9 +50808,9 @@ function versionsOf(document) {
   }
   return document.model.jobs.flatMap((job) => [
     ...job.container === void 0 ? [] : [imageVersion(job.container) ?? []].flat(),
-    ...job.steps.flatMap((step) => [
-      ...[installedVersion(step) ?? []].flat(),
-      ...step.run?.script === void 0 ? [] : scriptVersions(step.run.script)
+    ...job.steps.flatMap((step2) => [
+      ...[installedVersion(step2) ?? []].flat(),
+      ...step2.run?.script === void 0 ? [] : scriptVersions(step2.run.script)
     ])
   ]);
 }
@@ -51642,28 +51998,28 @@ init_severity();
 var publicBytes = 32;
 var secretBytes = 64;
 function readPublicKey(token2) {
-  const [name, encoded] = splitKey(token2);
-  const size = decodedSize(encoded);
-  if (size !== publicBytes && isPlaceholder2(name, encoded)) return { kind: "placeholder" };
+  const [name, encoded2] = splitKey(token2);
+  const size = decodedSize(encoded2);
+  if (size !== publicBytes && isPlaceholder2(name, encoded2)) return { kind: "placeholder" };
   if (!token2.includes(":") || name === "") return malformed("expected `name:base64`");
   if (size === void 0) return malformed("the part after the colon is no base64");
   if (size === secretBytes) return { kind: "secret", name };
   if (size !== publicBytes) return malformed(`expected 32 bytes, found ${size}`);
-  const bare3 = encoded.replaceAll("=", "");
+  const bare3 = encoded2.replaceAll("=", "");
   if (isConstant(bare3.slice(0, -1))) return { kind: "placeholder" };
   return { kind: "key", name, bytes: `${bare3}=` };
 }
 function malformed(problem) {
   return { kind: "malformed", problem };
 }
-function decodedSize(encoded) {
-  const end2 = encoded.indexOf("=");
-  const digits6 = end2 < 0 ? encoded : encoded.slice(0, end2);
+function decodedSize(encoded2) {
+  const end2 = encoded2.indexOf("=");
+  const digits6 = end2 < 0 ? encoded2 : encoded2.slice(0, end2);
   return /^[A-Za-z0-9+/]*$/.test(digits6) ? Math.floor(digits6.length * 6 / 8) : void 0;
 }
-function isPlaceholder2(name, encoded) {
-  if (name.startsWith("<") || encoded.startsWith("<") || encoded.startsWith("...")) return true;
-  return /^(?:x{3,}|your|public-?key|key$|changeme|todo)/i.test(encoded);
+function isPlaceholder2(name, encoded2) {
+  if (name.startsWith("<") || encoded2.startsWith("<") || encoded2.startsWith("...")) return true;
+  return /^(?:x{3,}|your|public-?key|key$|changeme|todo)/i.test(encoded2);
 }
 function isConstant(digits6) {
   return digits6 === (digits6[0] ?? "").repeat(digits6.length);
@@ -52628,8 +52984,8 @@ var decoyRoot = {
     const { root, rootSpan } = model;
     const found5 = { subject: "root", at: rootSpan };
     if (root === void 0) {
-      const written3 = member(model.json, "root")?.value;
-      const value = written3?.type === "string" ? `"${written3.value}"` : written3?.type ?? "missing";
+      const written4 = member(model.json, "root")?.value;
+      const value = written4?.type === "string" ? `"${written4.value}"` : written4?.type ?? "missing";
       const message = `root is ${value}, expected the key of a node`;
       yield { ...found5, reason: "broken", message, evidence: value };
     } else if (root.key !== "root") {
@@ -52977,8 +53333,8 @@ function kindOf2(name) {
   };
 }
 function hash2(algorithm, bytes2, format, text) {
-  const written3 = formatHash({ algorithm, bytes: bytes2 }, format);
-  const canonical = written3 === text || written3 === `${algorithm}:${text}`;
+  const written4 = formatHash({ algorithm, bytes: bytes2 }, format);
+  const canonical = written4 === text || written4 === `${algorithm}:${text}`;
   return { algorithm, bytes: bytes2, format, canonical };
 }
 function tooLong(text) {
@@ -54829,7 +55185,6 @@ var titles = {
 };
 
 // src/rules/secret/canary.ts
-init_span();
 init_severity();
 var canary = {
   id: "secret-canary",
@@ -54842,11 +55197,6 @@ var canary = {
     "known-value": {
       summary: "a known value is found, as it is or in one of its encodings",
       levels: levels("error")
-    },
-    refused: {
-      summary: "a given value is too short or too common to prove anything when found",
-      levels: levels("notice"),
-      help: "Leave it out, or give it a value that nobody would guess."
     }
   },
   *check({ model }) {
@@ -54855,10 +55205,6 @@ var canary = {
       const problem = problemOf4(nameless, part, `value of the secret ${name ?? "?"} of this run`);
       const subject = part.subject === "" ? name ?? "canary" : part.subject;
       yield { ...problem, subject, evidence: hitEvidence(hit) };
-    }
-    for (const { name, why } of model.refused ?? []) {
-      const message = `not searched for: the value of ${name} is ${why}`;
-      yield { reason: "refused", subject: name, at: emptySpan, message };
     }
   }
 };
@@ -55078,23 +55424,26 @@ var version2 = "0.1.0";
 // src/run.ts
 async function run(options, host) {
   const unknown3 = unknownRule(options);
-  if (unknown3 !== void 0) return refusal(unknown3);
+  if (unknown3 !== void 0) return refusal2(unknown3);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
   const { state, weakenings, place: place3, notChecked: notChecked2, unreadable: unreadable3, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
   const listing = host.list();
-  if (!listing.ok) return refusal(listing.problem);
+  if (!listing.ok) return refusal2(listing.problem);
   const isExcluded = exclusion(policy);
-  const entries = listing.entries.filter(({ path: path5 }) => !isExcluded(path5));
-  const candidates = discover(entries);
+  const entries2 = listing.entries.filter(({ path: path5 }) => !isExcluded(path5));
+  const candidates = discover(entries2);
   const paths = new Set(listing.entries.map((entry) => entry.path));
   const exists2 = (path5) => paths.has(path5);
   const gathered = [...await gather(candidates, host, exists2), ...unreadable3];
-  const searched = searchSecrets(gathered, otherEntries(entries, candidates), host, {
+  const known3 = knownSecrets(options.canary);
+  const searched = searchSecrets(gathered, entries2, host, {
     now: host.now,
-    entropy: policy.profile === "pedantic"
+    entropy: policy.profile === "pedantic",
+    ...known3.set && { canaries: known3.set }
   });
+  known3.set?.wipe();
   const documents = [...gathered, ...searched.documents];
   const context = { now: host.now, policy, mode: options.mode ?? "check" };
   const judged = judge(documents, allRules, context);
@@ -55140,12 +55489,12 @@ async function run(options, host) {
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked2, policy.failOn),
-      notes: searched.skipped > 0 ? [leftOut(searched.skipped)] : []
+      notes: [...known3.notes, ...leftOut(searched.skipped)]
     }
   };
 }
 function leftOut(count2) {
-  return `${count2} further files were not searched for secrets; exclude some or lint parts.`;
+  return count2 === 0 ? [] : [`${count2} further files were not searched for secrets; exclude some or lint parts.`];
 }
 function hasRun(id, mode) {
   const only = allRules.find((rule) => rule.id === id)?.only;
@@ -55156,7 +55505,7 @@ function unknownRule(options) {
   const unknown3 = [...options.rules.keys()].find((id) => !ids.includes(id));
   return unknown3 === void 0 ? void 0 : `no rule '${unknown3}'${didYouMean(unknown3, ids)}`;
 }
-function refusal(message) {
+function refusal2(message) {
   return { ok: false, faults: [{ path: "", line: 0, column: 0, message }] };
 }
 function effectivePolicy(policy, { profile, failOn }) {
@@ -55234,7 +55583,9 @@ async function main() {
 }
 function tryInputs() {
   try {
-    return readInputs(getInput);
+    const inputs2 = readInputs(getInput);
+    delete process.env["INPUT_CANARY"];
+    return inputs2;
   } catch (error4) {
     fail(USAGE, error4 instanceof Error ? error4.message : "inputs cannot be read");
     return void 0;

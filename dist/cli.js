@@ -131,6 +131,523 @@ var init_fault = __esm({
   }
 });
 
+// src/model/secret.ts
+var secretRuleIds;
+var init_secret = __esm({
+  "src/model/secret.ts"() {
+    "use strict";
+    secretRuleIds = [
+      "secret-canary",
+      "secret-private-key",
+      "secret-nix-signing-key",
+      "secret-known-token",
+      "secret-url-credentials",
+      "secret-password-hash",
+      "secret-assignment",
+      "secret-high-entropy"
+    ];
+  }
+});
+
+// src/secrets/resolve.ts
+function resolveOverlaps(hits) {
+  if (hits.length < 2) return hits;
+  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || compareCertainty(a, b));
+  const kept = [];
+  for (const hit of ordered2) {
+    const last = kept.at(-1);
+    if (last === void 0 || last.span.end <= hit.span.start) kept.push(hit);
+    else if (compareCertainty(hit, last) < 0) replaceLast(kept, hit);
+  }
+  return kept;
+}
+function replaceLast(kept, hit) {
+  kept.pop();
+  kept.push(hit);
+}
+function compareCertainty(a, b) {
+  return secretRuleIds.indexOf(a.rule) - secretRuleIds.indexOf(b.rule) || Number(b.verified) - Number(a.verified) || length(b) - length(a) || a.span.start - b.span.start || compareText(a.family, b.family);
+}
+function length(hit) {
+  return hit.span.end - hit.span.start;
+}
+function compareText(a, b) {
+  return a < b ? -1 : Number(a > b);
+}
+var init_resolve = __esm({
+  "src/secrets/resolve.ts"() {
+    "use strict";
+    init_secret();
+  }
+});
+
+// src/secrets/canary/byte-automaton.ts
+function buildByteAutomaton(patterns) {
+  const size = patterns.reduce((sum, pattern2) => sum + pattern2.length, 1);
+  const trie = emptyTrie(size);
+  for (const [index2, pattern2] of patterns.entries()) insert(trie, pattern2, index2);
+  const rows = fillRows(trie, linkFailures(trie));
+  return {
+    step: (state, byte) => step(trie, rows, state, byte),
+    endsIn: (state) => trie.ends[state] ?? -1,
+    wipe() {
+      for (const array2 of [...Object.values(trie.arrays), rows.next, rows.rowOf]) array2.fill(0);
+      trie.ends.fill(-1);
+    }
+  };
+}
+function emptyTrie(size) {
+  const byte = new Uint8Array(size);
+  const child = new Int32Array(size);
+  const sibling = new Int32Array(size);
+  const fail2 = new Int32Array(size);
+  const ends = new Int32Array(size).fill(-1);
+  return {
+    count: 1,
+    byte,
+    child,
+    sibling,
+    fail: fail2,
+    ends,
+    arrays: { byte, child, sibling, fail: fail2, ends }
+  };
+}
+function childOf(trie, state, byte) {
+  let child = trie.child[state] ?? 0;
+  while (child !== 0 && trie.byte[child] !== byte) child = trie.sibling[child] ?? 0;
+  return child;
+}
+function insert(trie, pattern2, index2) {
+  let state = 0;
+  for (const byte of pattern2) {
+    let child = childOf(trie, state, byte);
+    if (child === 0) {
+      child = trie.count++;
+      trie.byte[child] = byte;
+      trie.sibling[child] = trie.child[state] ?? 0;
+      trie.child[state] = child;
+    }
+    state = child;
+  }
+  if (trie.ends[state] === -1) trie.ends[state] = index2;
+}
+function linkFailures(trie) {
+  const order = new Int32Array(trie.count);
+  let filled = 1;
+  for (let at2 = 0; at2 < filled; at2++) {
+    const state = order[at2] ?? 0;
+    for (let child = trie.child[state] ?? 0; child !== 0; child = trie.sibling[child] ?? 0) {
+      order[filled++] = child;
+      const fail2 = state === 0 ? 0 : failureOf(trie, trie.fail[state] ?? 0, trie.byte[child] ?? 0);
+      trie.fail[child] = fail2;
+      if (trie.ends[child] === -1) trie.ends[child] = trie.ends[fail2] ?? -1;
+    }
+  }
+  return order;
+}
+function failureOf(trie, from, byte) {
+  let state = from;
+  for (; ; ) {
+    const child = childOf(trie, state, byte);
+    if (child !== 0 || state === 0) return child;
+    state = trie.fail[state] ?? 0;
+  }
+}
+function fillRows(trie, order) {
+  const rowOf = new Int32Array(trie.count).fill(-1);
+  const shallow = [0];
+  for (let child = trie.child[0] ?? 0; child !== 0; child = trie.sibling[child] ?? 0)
+    shallow.push(child);
+  const next = new Int32Array(shallow.length * 256);
+  for (const [row, state] of shallow.entries()) {
+    for (let byte = 0; byte < 256; byte++) next[row * 256 + byte] = failureOf(trie, state, byte);
+    rowOf[state] = row * 256;
+  }
+  order.fill(0);
+  return { rowOf, next };
+}
+function step(trie, rows, from, byte) {
+  let state = from;
+  for (; ; ) {
+    const row = rows.rowOf[state] ?? 0;
+    if (row >= 0) return rows.next[row + byte] ?? 0;
+    const child = childOf(trie, state, byte);
+    if (child !== 0) return child;
+    state = trie.fail[state] ?? 0;
+  }
+}
+var init_byte_automaton = __esm({
+  "src/secrets/canary/byte-automaton.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/canary/variants.ts
+function variantsOf(value) {
+  const text = value.toString("utf8");
+  const trimmed2 = text.trim();
+  const forms = [...written(text), ...encoded(value)];
+  if (trimmed2 !== text)
+    forms.push(...rename("trimmed", [...written(trimmed2), ...encoded(Buffer.from(trimmed2))]));
+  if (trimmed2.includes("\n")) forms.push(...eachLine(trimmed2));
+  return distinct(forms);
+}
+function rename(prefix2, variants) {
+  return variants.map(({ name, bytes: bytes2 }) => ({
+    name: name === "raw" ? prefix2 : `${prefix2} ${name}`,
+    bytes: bytes2
+  }));
+}
+function distinct(variants) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const variant2 of variants) {
+    const key3 = variant2.bytes.toString("latin1");
+    if (variant2.bytes.length >= MIN_BYTES && !seen.has(key3)) seen.set(key3, variant2);
+  }
+  return [...seen.values()];
+}
+function eachLine(text) {
+  const forms = [];
+  for (const raw of text.split("\n")) {
+    const line = raw.trim();
+    if (line.length < MIN_LINE || line.startsWith("-----") || line.startsWith("b3BlbnNzaC1rZXktdjE"))
+      continue;
+    forms.push(variant("line", line), ...rename("line", base64Forms(Buffer.from(line))));
+  }
+  return forms;
+}
+function variant(name, text) {
+  return { name, bytes: Buffer.from(text) };
+}
+function written(text) {
+  const json = JSON.stringify(text).slice(1, -1);
+  return [
+    variant("raw", text),
+    variant("json", json),
+    variant("json-slash", json.replaceAll("/", "\\/")),
+    variant("json-json", JSON.stringify(json).slice(1, -1)),
+    variant("nix-string", escapeNix(text)),
+    variant("nix-indented", text.replaceAll("''", "'''").replaceAll("${", "''${")),
+    variant("aterm", escapeAterm(text)),
+    variant("aterm-json", escapeAterm(json)),
+    variant("shell-single", text.replaceAll("'", "'\\''")),
+    variant("shell-double", text.replace(/[\\"$`]/g, "\\$&")),
+    variant("systemd", text.replaceAll("%", "%%").replaceAll("$", "$$$$")),
+    variant("html", escapeHtml(text)),
+    ...percentForms(text)
+  ];
+}
+function escapeNix(text) {
+  return escapeAterm(text).replaceAll("${", "\\${");
+}
+function escapeAterm(text) {
+  const names = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+  return text.replace(/[\\"\n\r\t]/g, (character) => names[character] ?? `\\${character}`);
+}
+function escapeHtml(text) {
+  const names = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;"
+  };
+  return text.replace(/[&<>"']/g, (character) => names[character] ?? character);
+}
+function percentForms(text) {
+  const upper2 = Array.from(Buffer.from(text), (byte) => {
+    const character = String.fromCharCode(byte);
+    return /[\w.~-]/.test(character) ? character : `%${byte.toString(16).padStart(2, "0").toUpperCase()}`;
+  }).join("");
+  const lower2 = upper2.replace(/%[0-9A-F]{2}/g, (escape3) => escape3.toLowerCase());
+  return [
+    variant("percent", upper2),
+    variant("percent-lower", lower2),
+    variant("form", upper2.replaceAll("%20", "+"))
+  ];
+}
+function encoded(value) {
+  const hex2 = value.toString("hex");
+  return [
+    ...base64Forms(value),
+    variant("hex", hex2),
+    variant("hex-upper", hex2.toUpperCase()),
+    variant("hex-escape", hex2.replace(/../g, "\\x$&")),
+    { name: "utf-16", bytes: Buffer.from(value.toString("utf8"), "utf16le") }
+  ];
+}
+function base64Forms(value) {
+  return [0, 1, 2].flatMap((offset) => {
+    const padded = Buffer.concat([Buffer.alloc(offset), value]);
+    const whole = Math.floor(padded.length * 8 / 6);
+    const standard = padded.toString("base64").slice(Math.ceil(offset * 8 / 6), whole);
+    return [
+      variant(`base64+${offset}`, standard),
+      variant(`base64url+${offset}`, standard.replaceAll("+", "-").replaceAll("/", "_"))
+    ];
+  });
+}
+var MIN_LINE, MIN_BYTES;
+var init_variants = __esm({
+  "src/secrets/canary/variants.ts"() {
+    "use strict";
+    MIN_LINE = 16;
+    MIN_BYTES = 8;
+  }
+});
+
+// src/secrets/canary/search.ts
+function buildCanarySet(canaries) {
+  const patterns = [];
+  const bytes2 = [];
+  const skipped = [];
+  let total = 0;
+  for (const { name, value } of canaries) {
+    const variants = variantsOf(value);
+    const size = variants.reduce((sum, variant2) => sum + variant2.bytes.length, 0);
+    if (total + size > MAX_PATTERN_BYTES) {
+      skipped.push(name);
+      continue;
+    }
+    total += size;
+    for (const variant2 of variants) {
+      patterns.push({ name, variant: variant2.name, length: variant2.bytes.length });
+      bytes2.push(variant2.bytes);
+    }
+  }
+  const automaton = buildByteAutomaton(bytes2);
+  const set = {
+    names: canaries.map((canary2) => canary2.name),
+    search: () => startSearch(automaton, patterns),
+    wipe() {
+      automaton.wipe();
+      for (const buffer of [...bytes2, ...canaries.map((canary2) => canary2.value)]) buffer.fill(0);
+    }
+  };
+  return { set, skipped };
+}
+function startSearch(automaton, patterns) {
+  let plain2 = 0;
+  let unwrapped = 0;
+  let offset = 0;
+  let count3 = 0;
+  const fold = foldLines();
+  return {
+    feed(chunk) {
+      const matches2 = [];
+      const keep = (index2, end2, skipped) => {
+        const pattern2 = patterns[index2];
+        if (pattern2 === void 0 || count3++ >= MAX_MATCHES) return;
+        const { name, variant: variant2, length: length2 } = pattern2;
+        matches2.push({ name, variant: variant2, start: Math.max(0, end2 - length2 - skipped), end: end2 });
+      };
+      for (const byte of chunk) {
+        offset++;
+        plain2 = automaton.step(plain2, byte);
+        const found5 = automaton.endsIn(plain2);
+        if (found5 >= 0) keep(found5, offset, 0);
+        if (fold.drops(byte)) continue;
+        unwrapped = automaton.step(unwrapped, byte);
+        const wrapped3 = automaton.endsIn(unwrapped);
+        if (wrapped3 >= 0 && wrapped3 !== found5)
+          keep(wrapped3, offset, fold.dropped(patterns[wrapped3]?.length ?? 0));
+      }
+      return matches2;
+    }
+  };
+}
+function foldLines() {
+  let breaks2 = [];
+  let kept = 0;
+  let pending = 0;
+  let inBreak = false;
+  let escaped2 = false;
+  return {
+    drops(byte) {
+      const isBreak2 = byte === 10 || byte === 13 || escaped2 && (byte === 110 || byte === 114);
+      escaped2 = byte === 92;
+      inBreak = isBreak2 || inBreak && (escaped2 || byte === 32 || byte === 9);
+      if (inBreak || escaped2) {
+        pending++;
+        return true;
+      }
+      if (pending > 0) {
+        if (breaks2.length === MAX_BREAKS) breaks2 = breaks2.slice(MAX_BREAKS / 2);
+        breaks2.push({ at: kept, size: pending });
+        pending = 0;
+      }
+      kept++;
+      return false;
+    },
+    dropped(length2) {
+      let sum = 0;
+      for (let index2 = breaks2.length - 1; index2 >= 0; index2--) {
+        const { at: at2, size } = breaks2[index2] ?? { at: 0, size: 0 };
+        if (at2 <= kept - length2) break;
+        sum += size;
+      }
+      return sum;
+    }
+  };
+}
+function canaryHits(set, text, encoding = "utf8") {
+  const bytes2 = Buffer.from(text, encoding);
+  const matches2 = set.search().feed(bytes2);
+  if (matches2.length === 0) return [];
+  const toText = (offset) => bytes2.length === text.length ? offset : bytes2.subarray(0, offset).toString("utf8").length;
+  return resolveOverlaps(
+    matches2.map(({ name, variant: variant2, start, end: end2 }) => ({
+      rule: "secret-canary",
+      reason: "known-value",
+      family: "canary",
+      span: { start: toText(start), end: toText(end2) },
+      verified: true,
+      name,
+      via: variant2 === "raw" ? [] : [variant2]
+    }))
+  );
+}
+var MAX_PATTERN_BYTES, MAX_MATCHES, MAX_BREAKS;
+var init_search = __esm({
+  "src/secrets/canary/search.ts"() {
+    "use strict";
+    init_resolve();
+    init_byte_automaton();
+    init_variants();
+    MAX_PATTERN_BYTES = 16 * 1024 * 1024;
+    MAX_MATCHES = 1e3;
+    MAX_BREAKS = 1024;
+  }
+});
+
+// src/secrets/encodings.ts
+function decodeBase64(encoded2) {
+  return Buffer.from(encoded2, "base64").toString("latin1");
+}
+function decodeJsonPart(part) {
+  try {
+    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+    return value;
+  } catch {
+    return void 0;
+  }
+}
+function printableShare(text) {
+  let printable = 0;
+  for (let at2 = 0; at2 < text.length; at2++) {
+    if (isPrintable(text.charCodeAt(at2))) printable++;
+  }
+  return text.length === 0 ? 0 : printable / text.length;
+}
+function isPrintable(code2) {
+  return code2 >= 32 && code2 < 127 || code2 === 9 || code2 === 10 || code2 === 13;
+}
+function entropy(text) {
+  const length2 = Math.min(text.length, 65535);
+  counts.fill(0);
+  for (let at2 = 0; at2 < length2; at2++) {
+    const code2 = text.charCodeAt(at2) & 255;
+    counts[code2] = (counts[code2] ?? 0) + 1;
+  }
+  let bits2 = 0;
+  for (const count3 of counts) {
+    if (count3 > 0) bits2 -= count3 / length2 * Math.log2(count3 / length2);
+  }
+  return bits2;
+}
+var counts;
+var init_encodings = __esm({
+  "src/secrets/encodings.ts"() {
+    "use strict";
+    counts = new Uint16Array(256);
+  }
+});
+
+// src/secrets/word-set.ts
+function wordSet(text) {
+  return new Set(text.trim().split(/\s+/));
+}
+var init_word_set = __esm({
+  "src/secrets/word-set.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/canary/values.ts
+function readCanaries(text) {
+  const canaries = [];
+  const refused3 = [];
+  for (const [name, value] of entries(text)) {
+    const why = canaries.length >= MAX_VALUES ? `more than ${MAX_VALUES} values` : refusal(value);
+    if (why === void 0) canaries.push({ name, value: Buffer.from(value) });
+    else refused3.push({ name, why });
+  }
+  return { canaries, refused: refused3 };
+}
+function entries(text) {
+  if (!text.trimStart().startsWith("{")) return lines(text);
+  try {
+    const object = JSON.parse(text);
+    if (typeof object !== "object" || object === null) return [];
+    return Object.entries(object).filter(
+      (entry) => typeof entry[1] === "string"
+    );
+  } catch {
+    return lines(text);
+  }
+}
+function lines(text) {
+  return text.split(/\r?\n/).map((line, index2) => [`line ${index2 + 1}`, line]).filter(([, line]) => line.trim() !== "");
+}
+function refusal(value) {
+  const text = value.trim();
+  if (Buffer.byteLength(text) < MIN_LENGTH) return `shorter than ${MIN_LENGTH} bytes`;
+  if (text.length > MAX_LENGTH) return `longer than ${MAX_LENGTH} bytes`;
+  if (commonValues.has(text.toLowerCase())) return "a common value";
+  if (entropy(text) < 2) return "made of few different characters";
+  if (/^[A-Za-z]{1,15}$/.test(text)) return "a plain word";
+  if (/^\d{1,11}$/.test(text)) return "a short number";
+  if (/^[a-z]+(?:[-_./ ][a-z]+)*$/.test(text) && text.length < 24) return "plain words";
+  return /^https?:\/\/[^@?]*$|^[^@\s:]+@[^@\s:]+$|^\/[\w./-]+$/.test(text) ? "an address or a path" : void 0;
+}
+var MIN_LENGTH, MAX_LENGTH, MAX_VALUES, commonValues;
+var init_values = __esm({
+  "src/secrets/canary/values.ts"() {
+    "use strict";
+    init_encodings();
+    init_word_set();
+    MIN_LENGTH = 8;
+    MAX_LENGTH = 64 * 1024;
+    MAX_VALUES = 1e3;
+    commonValues = wordSet(`
+  password password1 password123 passw0rd p@ssw0rd changeme changeit letmein1 qwertyuiop qwerty123 iloveyou
+  admin123 administrator root1234 12345678 123456789 1234567890 87654321 11111111 00000000 abcd1234 abc12345
+  secret123 test1234 testtest testing123 default1 localhost 127.0.0.1 production development x86_64-linux
+  aarch64-linux aarch64-darwin undefined nix-store hunter2hunter2 correcthorsebatterystaple
+`);
+  }
+});
+
+// src/canaries.ts
+function knownSecrets(text) {
+  if (text === void 0) return { notes: [] };
+  const { canaries, refused: refused3 } = readCanaries(text);
+  const { set, skipped } = buildCanarySet(canaries);
+  const notes = [
+    ...refused3.map(({ name, why }) => `Known value ${name} is not searched for: it is ${why}.`),
+    ...skipped.map((name) => `Known value ${name} is not searched for: too much to search for.`)
+  ];
+  return { set, notes };
+}
+var init_canaries = __esm({
+  "src/canaries.ts"() {
+    "use strict";
+    init_search();
+    init_values();
+  }
+});
+
 // src/conclude.ts
 function conclude(findings, notChecked3, failOn) {
   const failing = findings.filter(
@@ -158,9 +675,9 @@ var init_conclude = __esm({
 });
 
 // src/discover.ts
-function discover(entries) {
+function discover(entries2) {
   const candidates = [];
-  for (const entry of entries) {
+  for (const entry of entries2) {
     const kind = kindOf(entry.path);
     if (kind !== void 0) candidates.push({ ...entry, kind });
   }
@@ -1343,20 +1860,20 @@ function settingFact(canonical) {
 function settingType(canonical) {
   return typesByName.get(canonical);
 }
-function settingName(written3) {
-  const canonical = resolve4(written3);
+function settingName(written4) {
+  const canonical = resolve4(written4);
   if (canonical !== void 0) return { canonical, operation: "set", known: true };
-  const base2 = written3.startsWith("extra-") ? resolve4(written3.slice("extra-".length)) : void 0;
+  const base2 = written4.startsWith("extra-") ? resolve4(written4.slice("extra-".length)) : void 0;
   if (base2 === void 0 || !appendable.has(typesByName.get(base2))) {
-    return { canonical: written3, operation: "set", known: false };
+    return { canonical: written4, operation: "set", known: false };
   }
   return { canonical: base2, operation: "extra", known: true };
 }
 function resolve4(name) {
   return typesByName.has(name) ? name : canonicalByAlias.get(name);
 }
-function intendedName(written3) {
-  const folding = folded(written3);
+function intendedName(written4) {
+  const folding = folded(written4);
   const base2 = folding.startsWith("extra") ? folding.slice("extra".length) : folding;
   const name = foldedNames.get(folding) ?? foldedNames.get(base2);
   if (name === void 0 || base2 === folding || foldedNames.has(folding)) return name;
@@ -1414,12 +1931,12 @@ var init_registry = __esm({
 });
 
 // src/settings/assignment.ts
-function assignment(written3) {
-  const { canonical, operation } = settingName(written3.name);
-  return { ...written3, canonical, operation };
+function assignment(written4) {
+  const { canonical, operation } = settingName(written4.name);
+  return { ...written4, canonical, operation };
 }
-function moduleAssignment(written3, list2, forced) {
-  const looked = assignment(written3);
+function moduleAssignment(written4, list2, forced) {
+  const looked = assignment(written4);
   return list2 && !forced ? { ...looked, operation: "extra" } : looked;
 }
 var init_assignment = __esm({
@@ -1431,11 +1948,11 @@ var init_assignment = __esm({
 
 // src/settings/block.ts
 function confBlock(text, facts2, options = {}) {
-  const { written: written3, faults, gaps } = parseNixConf(text, options);
+  const { written: written4, faults, gaps } = parseNixConf(text, options);
   return {
     container: facts2.container,
     label: facts2.label,
-    assignments: written3.map(assignment),
+    assignments: written4.map(assignment),
     faults,
     gaps,
     flags: [],
@@ -1864,11 +2381,11 @@ function followsResolver(nodes, root) {
     if (earlier !== void 0) return earlier;
     if (visited.includes(id)) return { fault: "cycle" };
     if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
-    const found5 = step(path2, [...visited, id]);
+    const found5 = step2(path2, [...visited, id]);
     if (visited.length === 0 || "node" in found5) known3.set(id, found5);
     return found5;
   };
-  const step = (path2, visited) => {
+  const step2 = (path2, visited) => {
     let node3 = root;
     for (const name of path2) {
       const target = edgeOf(node3, name)?.target;
@@ -2082,7 +2599,7 @@ var init_lock_node = __esm({
 // src/parse/lock-tree.ts
 function treeNodes(lock) {
   const rootName = "";
-  const entries = [];
+  const entries2 = [];
   const queue = [
     { key: rootName, from: void 0 }
   ];
@@ -2095,9 +2612,9 @@ function treeNodes(lock) {
       edges.push({ ...child, value: { type: "string", value: childKey, span: child.value.span } });
       queue.push({ key: childKey, from: child });
     }
-    entries.push(nodeEntry(key3, from, object, edges, children2));
+    entries2.push(nodeEntry(key3, from, object, edges, children2));
   }
-  return entries;
+  return entries2;
 }
 function nodeEntry(key3, from, object, edges, children2) {
   const inputs2 = {
@@ -2176,13 +2693,13 @@ function lastOfEach(object) {
   return [...new Map(object.members.map((entry) => [entry.name, entry])).values()];
 }
 function treeLock(json, version3, flavour) {
-  const entries = treeNodes(json);
-  return assemble(json, version3, flavour, entries, entries[0]?.name, version3.span);
+  const entries2 = treeNodes(json);
+  return assemble(json, version3, flavour, entries2, entries2[0]?.name, version3.span);
 }
-function assemble(json, version3, flavour, entries, rootKey, rootSpan) {
+function assemble(json, version3, flavour, entries2, rootKey, rootSpan) {
   const nodes = /* @__PURE__ */ new Map();
   const nodeFaults = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
+  for (const entry of entries2) {
     const { node: node3, faults: faults2 } = readNode(entry, entry.name === rootKey);
     nodes.set(node3.key, node3);
     nodeFaults.set(node3, faults2);
@@ -2836,10 +3353,10 @@ function readRedirection(reader, draft) {
   if (draft !== void 0) draft.end = reader.at;
   return true;
 }
-function openHeredoc(reader, draft, target, written3, stripTabs) {
+function openHeredoc(reader, draft, target, written4, stripTabs) {
   if (reader.pending.length >= MAX_PENDING) return stop(reader);
-  const quoted4 = /['"\\]/.test(written3);
-  const delimiter = quoted4 ? target.value.text : written3;
+  const quoted4 = /['"\\]/.test(written4);
+  const delimiter = quoted4 ? target.value.text : written4;
   const command = reader.current;
   const heredoc = { draft, command, delimiter, quoted: quoted4, stripTabs };
   reader.pending.push(heredoc);
@@ -3534,7 +4051,7 @@ var require_directives = __commonJS({
         return tag[0] === "!" ? tag : `!<${tag}>`;
       }
       toString(doc) {
-        const lines2 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+        const lines3 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
@@ -3550,9 +4067,9 @@ var require_directives = __commonJS({
           if (handle === "!!" && prefix2 === "tag:yaml.org,2002:")
             continue;
           if (!doc || tagNames.some((tn) => tn.startsWith(prefix2)))
-            lines2.push(`%TAG ${handle} ${prefix2}`);
+            lines3.push(`%TAG ${handle} ${prefix2}`);
         }
-        return lines2.join("\n");
+        return lines3.join("\n");
       }
     };
     Directives.defaultYaml = { explicit: false, version: "1.2" };
@@ -5013,22 +5530,22 @@ var require_stringifyCollection = __commonJS({
       const { indent, options: { commentString } } = ctx;
       const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
       let chompKeep = false;
-      const lines2 = [];
+      const lines3 = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment2 = null;
         if (identity.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
-            lines2.push("");
-          addCommentBefore(ctx, lines2, item.commentBefore, chompKeep);
+            lines3.push("");
+          addCommentBefore(ctx, lines3, item.commentBefore, chompKeep);
           if (item.comment)
             comment2 = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
-              lines2.push("");
-            addCommentBefore(ctx, lines2, ik.commentBefore, chompKeep);
+              lines3.push("");
+            addCommentBefore(ctx, lines3, ik.commentBefore, chompKeep);
           }
         }
         chompKeep = false;
@@ -5037,15 +5554,15 @@ var require_stringifyCollection = __commonJS({
           str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
         if (chompKeep && comment2)
           chompKeep = false;
-        lines2.push(blockItemPrefix + str2);
+        lines3.push(blockItemPrefix + str2);
       }
       let str;
-      if (lines2.length === 0) {
+      if (lines3.length === 0) {
         str = flowChars.start + flowChars.end;
       } else {
-        str = lines2[0];
-        for (let i = 1; i < lines2.length; ++i) {
-          const line = lines2[i];
+        str = lines3[0];
+        for (let i = 1; i < lines3.length; ++i) {
+          const line = lines3[i];
           str += line ? `
 ${indent}${line}` : "\n";
         }
@@ -5068,22 +5585,22 @@ ${indent}${line}` : "\n";
       });
       let reqNewline = false;
       let linesAtValue = 0;
-      const lines2 = [];
+      const lines3 = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment = null;
         if (identity.isNode(item)) {
           if (item.spaceBefore)
-            lines2.push("");
-          addCommentBefore(ctx, lines2, item.commentBefore, false);
+            lines3.push("");
+          addCommentBefore(ctx, lines3, item.commentBefore, false);
           if (item.comment)
             comment = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (ik.spaceBefore)
-              lines2.push("");
-            addCommentBefore(ctx, lines2, ik.commentBefore, false);
+              lines3.push("");
+            addCommentBefore(ctx, lines3, ik.commentBefore, false);
             if (ik.comment)
               reqNewline = true;
           }
@@ -5100,12 +5617,12 @@ ${indent}${line}` : "\n";
         if (comment)
           reqNewline = true;
         let str = stringify.stringify(item, itemCtx, () => comment = null);
-        reqNewline || (reqNewline = lines2.length > linesAtValue || str.includes("\n"));
+        reqNewline || (reqNewline = lines3.length > linesAtValue || str.includes("\n"));
         if (i < items.length - 1) {
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines2.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines3.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -5113,35 +5630,35 @@ ${indent}${line}` : "\n";
         }
         if (comment)
           str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines2.push(str);
-        linesAtValue = lines2.length;
+        lines3.push(str);
+        linesAtValue = lines3.length;
       }
       const { start, end: end2 } = flowChars;
-      if (lines2.length === 0) {
+      if (lines3.length === 0) {
         return start + end2;
       } else {
         if (!reqNewline) {
-          const len = lines2.reduce((sum, line) => sum + line.length + 2, 2);
+          const len = lines3.reduce((sum, line) => sum + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
           let str = start;
-          for (const line of lines2)
+          for (const line of lines3)
             str += line ? `
 ${indentStep}${indent}${line}` : "\n";
           return `${str}
 ${indent}${end2}`;
         } else {
-          return `${start}${fcPadding}${lines2.join(" ")}${fcPadding}${end2}`;
+          return `${start}${fcPadding}${lines3.join(" ")}${fcPadding}${end2}`;
         }
       }
     }
-    function addCommentBefore({ indent, options: { commentString } }, lines2, comment, chompKeep) {
+    function addCommentBefore({ indent, options: { commentString } }, lines3, comment, chompKeep) {
       if (comment && chompKeep)
         comment = comment.replace(/^\n+/, "");
       if (comment) {
         const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines2.push(ic.trimStart());
+        lines3.push(ic.trimStart());
       }
     }
     exports.stringifyCollection = stringifyCollection;
@@ -5779,11 +6296,11 @@ var require_binary = __commonJS({
         if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
           const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
           const n = Math.ceil(str.length / lineWidth);
-          const lines2 = new Array(n);
+          const lines3 = new Array(n);
           for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-            lines2[i] = str.substr(o, lineWidth);
+            lines3[i] = str.substr(o, lineWidth);
           }
-          str = lines2.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+          str = lines3.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
         }
         return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
       }
@@ -6463,35 +6980,35 @@ var require_stringifyDocument = __commonJS({
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options) {
-      const lines2 = [];
+      const lines3 = [];
       let hasDirectives = options.directives === true;
       if (options.directives !== false && doc.directives) {
         const dir = doc.directives.toString(doc);
         if (dir) {
-          lines2.push(dir);
+          lines3.push(dir);
           hasDirectives = true;
         } else if (doc.directives.docStart)
           hasDirectives = true;
       }
       if (hasDirectives)
-        lines2.push("---");
+        lines3.push("---");
       const ctx = stringify.createStringifyContext(doc, options);
       const { commentString } = ctx.options;
       if (doc.commentBefore) {
-        if (lines2.length !== 1)
-          lines2.unshift("");
+        if (lines3.length !== 1)
+          lines3.unshift("");
         const cs = commentString(doc.commentBefore);
-        lines2.unshift(stringifyComment.indentComment(cs, ""));
+        lines3.unshift(stringifyComment.indentComment(cs, ""));
       }
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
         if (identity.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
-            lines2.push("");
+            lines3.push("");
           if (doc.contents.commentBefore) {
             const cs = commentString(doc.contents.commentBefore);
-            lines2.push(stringifyComment.indentComment(cs, ""));
+            lines3.push(stringifyComment.indentComment(cs, ""));
           }
           ctx.forceBlockIndent = !!doc.comment;
           contentComment = doc.contents.comment;
@@ -6500,36 +7017,36 @@ var require_stringifyDocument = __commonJS({
         let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         if (contentComment)
           body += stringifyComment.lineComment(body, "", commentString(contentComment));
-        if ((body[0] === "|" || body[0] === ">") && lines2[lines2.length - 1] === "---") {
-          lines2[lines2.length - 1] = `--- ${body}`;
+        if ((body[0] === "|" || body[0] === ">") && lines3[lines3.length - 1] === "---") {
+          lines3[lines3.length - 1] = `--- ${body}`;
         } else
-          lines2.push(body);
+          lines3.push(body);
       } else {
-        lines2.push(stringify.stringify(doc.contents, ctx));
+        lines3.push(stringify.stringify(doc.contents, ctx));
       }
       if (doc.directives?.docEnd) {
         if (doc.comment) {
           const cs = commentString(doc.comment);
           if (cs.includes("\n")) {
-            lines2.push("...");
-            lines2.push(stringifyComment.indentComment(cs, ""));
+            lines3.push("...");
+            lines3.push(stringifyComment.indentComment(cs, ""));
           } else {
-            lines2.push(`... ${cs}`);
+            lines3.push(`... ${cs}`);
           }
         } else {
-          lines2.push("...");
+          lines3.push("...");
         }
       } else {
         let dc = doc.comment;
         if (dc && chompKeep)
           dc = dc.replace(/^\n+/, "");
         if (dc) {
-          if ((!chompKeep || contentComment) && lines2[lines2.length - 1] !== "")
-            lines2.push("");
-          lines2.push(stringifyComment.indentComment(commentString(dc), ""));
+          if ((!chompKeep || contentComment) && lines3[lines3.length - 1] !== "")
+            lines3.push("");
+          lines3.push(stringifyComment.indentComment(commentString(dc), ""));
         }
       }
-      return lines2.join("\n") + "\n";
+      return lines3.join("\n") + "\n";
     }
     exports.stringifyDocument = stringifyDocument;
   }
@@ -7591,17 +8108,17 @@ var require_resolve_block_scalar = __commonJS({
       if (!header2)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header2.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines2 = scalar.source ? splitLines(scalar.source) : [];
-      let chompStart = lines2.length;
-      for (let i = lines2.length - 1; i >= 0; --i) {
-        const content = lines2[i][1];
+      const lines3 = scalar.source ? splitLines(scalar.source) : [];
+      let chompStart = lines3.length;
+      for (let i = lines3.length - 1; i >= 0; --i) {
+        const content = lines3[i][1];
         if (content === "" || content === "\r")
           chompStart = i;
         else
           break;
       }
       if (chompStart === 0) {
-        const value2 = header2.chomp === "+" && lines2.length > 0 ? "\n".repeat(Math.max(1, lines2.length - 1)) : "";
+        const value2 = header2.chomp === "+" && lines3.length > 0 ? "\n".repeat(Math.max(1, lines3.length - 1)) : "";
         let end3 = start + header2.length;
         if (scalar.source)
           end3 += scalar.source.length;
@@ -7611,7 +8128,7 @@ var require_resolve_block_scalar = __commonJS({
       let offset = scalar.offset + header2.length;
       let contentStart = 0;
       for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines2[i];
+        const [indent, content] = lines3[i];
         if (content === "" || content === "\r") {
           if (header2.indent === 0 && indent.length > trimIndent)
             trimIndent = indent.length;
@@ -7631,17 +8148,17 @@ var require_resolve_block_scalar = __commonJS({
         }
         offset += indent.length + content.length + 1;
       }
-      for (let i = lines2.length - 1; i >= chompStart; --i) {
-        if (lines2[i][0].length > trimIndent)
+      for (let i = lines3.length - 1; i >= chompStart; --i) {
+        if (lines3[i][0].length > trimIndent)
           chompStart = i + 1;
       }
       let value = "";
       let sep3 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
-        value += lines2[i][0].slice(trimIndent) + "\n";
+        value += lines3[i][0].slice(trimIndent) + "\n";
       for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines2[i];
+        let [indent, content] = lines3[i];
         offset += indent.length + content.length + 1;
         const crlf = content[content.length - 1] === "\r";
         if (crlf)
@@ -7678,8 +8195,8 @@ var require_resolve_block_scalar = __commonJS({
         case "-":
           break;
         case "+":
-          for (let i = chompStart; i < lines2.length; ++i)
-            value += "\n" + lines2[i][0].slice(trimIndent);
+          for (let i = chompStart; i < lines3.length; ++i)
+            value += "\n" + lines3[i][0].slice(trimIndent);
           if (value[value.length - 1] !== "\n")
             value += "\n";
           break;
@@ -7754,10 +8271,10 @@ var require_resolve_block_scalar = __commonJS({
       const first = split[0];
       const m = first.match(/^( *)/);
       const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
-      const lines2 = [line0];
+      const lines3 = [line0];
       for (let i = 1; i < split.length; i += 2)
-        lines2.push([split[i], split[i + 1]]);
-      return lines2;
+        lines3.push([split[i], split[i + 1]]);
+      return lines3;
     }
     exports.resolveBlockScalar = resolveBlockScalar;
   }
@@ -10506,63 +11023,63 @@ var require_dist = __commonJS({
 });
 
 // src/parse/yaml-scalar.ts
-function mapScalar(value, written3, start, style) {
-  if (value === written3) return { text: value, locate: (offset) => start + within(value, offset) };
+function mapScalar(value, written4, start, style) {
+  if (value === written4) return { text: value, locate: (offset) => start + within(value, offset) };
   let mapped;
   return {
     text: value,
     locate(offset) {
-      mapped ??= mappedFromRuns(value, align(value, written3, style), (at2) => start + at2);
-      return Math.min(mapped.locate(offset), start + written3.length);
+      mapped ??= mappedFromRuns(value, align(value, written4, style), (at2) => start + at2);
+      return Math.min(mapped.locate(offset), start + written4.length);
     }
   };
 }
 function within(text, offset) {
   return Math.max(0, Math.min(offset, text.length));
 }
-function align(value, written3, style) {
-  if (style === "double") return alignDouble(value, written3);
+function align(value, written4, style) {
+  if (style === "double") return alignDouble(value, written4);
   const runs = [];
   let source = style === "single" ? 1 : 0;
   let expected = -1;
   for (let at2 = 0; at2 < value.length; at2++) {
     const unit = value.charAt(at2);
-    if (!isBlank(unit)) while (isBlank(written3.charAt(source))) source++;
+    if (!isBlank(unit)) while (isBlank(written4.charAt(source))) source++;
     if (source !== expected) runs.push({ at: at2, source });
     expected = source + 1;
     if (style === "single" && unit === "'") source += 2;
-    else if (!isBlank(unit) || isBlank(written3.charAt(source))) source++;
+    else if (!isBlank(unit) || isBlank(written4.charAt(source))) source++;
   }
   return runs;
 }
-function alignDouble(value, written3) {
+function alignDouble(value, written4) {
   const runs = [];
   let source = 1;
-  for (let at2 = 0; at2 < value.length && source < written3.length; ) {
-    const { width, units } = doubleUnit(written3, source, value.charAt(at2));
+  for (let at2 = 0; at2 < value.length && source < written4.length; ) {
+    const { width, units } = doubleUnit(written4, source, value.charAt(at2));
     if (units > 0) runs.push({ at: at2, source, width });
     source += width;
     at2 += units;
   }
   return runs;
 }
-function doubleUnit(written3, source, decoded) {
-  const char = written3.charAt(source);
-  if (char === "\\" && isBreak(written3.charAt(source + 1))) {
-    return { width: 1 + blankLength(written3, source + 1), units: 0 };
+function doubleUnit(written4, source, decoded) {
+  const char = written4.charAt(source);
+  if (char === "\\" && isBreak(written4.charAt(source + 1))) {
+    return { width: 1 + blankLength(written4, source + 1), units: 0 };
   }
   if (char === "\\") {
-    const units = decoded >= "\uD800" && decoded <= "\uDBFF" && written3[source + 1] === "U" ? 2 : 1;
-    return { width: escapeWidth(written3.charAt(source + 1)), units };
+    const units = decoded >= "\uD800" && decoded <= "\uDBFF" && written4[source + 1] === "U" ? 2 : 1;
+    return { width: escapeWidth(written4.charAt(source + 1)), units };
   }
   if (!isBlank(char)) return { width: 1, units: 1 };
-  const width = blankLength(written3, source);
-  const breaks2 = written3.slice(source, source + width).split("\n").length - 1;
+  const width = blankLength(written4, source);
+  const breaks2 = written4.slice(source, source + width).split("\n").length - 1;
   return breaks2 === 0 ? { width, units: width } : { width, units: Math.max(1, breaks2 - 1) };
 }
-function blankLength(written3, from) {
+function blankLength(written4, from) {
   let at2 = from;
-  while (at2 < written3.length && isBlank(written3.charAt(at2))) at2++;
+  while (at2 < written4.length && isBlank(written4.charAt(at2))) at2++;
   return at2 - from;
 }
 function escapeWidth(letter2) {
@@ -10672,7 +11189,7 @@ function convertAlias(name, span2, conversion) {
   return anchored ?? emptyScalar(span2.start);
 }
 function convertMap(items, span2, conversion) {
-  const entries = /* @__PURE__ */ new Map();
+  const entries2 = /* @__PURE__ */ new Map();
   const merges = [];
   for (const { key: key3, value } of items) {
     const name = convertUnknown(key3, conversion, span2.start);
@@ -10680,23 +11197,23 @@ function convertMap(items, span2, conversion) {
     if (name.kind !== "scalar") continue;
     const text = name.value.text;
     if (text === "<<") merges.push(node3);
-    else if (entries.has(text)) conversion.fault ??= broken(`key "${text}" twice`, name.span);
-    else entries.set(text, { key: text, keySpan: name.span, value: node3 });
+    else if (entries2.has(text)) conversion.fault ??= broken(`key "${text}" twice`, name.span);
+    else entries2.set(text, { key: text, keySpan: name.span, value: node3 });
   }
-  for (const source of merges) mergeInto(entries, source, conversion);
-  return { kind: "map", entries, span: span2 };
+  for (const source of merges) mergeInto(entries2, source, conversion);
+  return { kind: "map", entries: entries2, span: span2 };
 }
-function mergeInto(entries, source, conversion) {
+function mergeInto(entries2, source, conversion) {
   for (const map of source.kind === "seq" ? source.items : [source]) {
     if (map.kind !== "map") continue;
     for (const [name, entry] of map.entries) {
-      if (entries.has(name)) continue;
+      if (entries2.has(name)) continue;
       conversion.merged++;
       if (conversion.merged > MAX_MERGED) {
         conversion.fault ??= limit(`more than ${MAX_MERGED} merged keys`, map.span);
         return;
       }
-      entries.set(name, entry);
+      entries2.set(name, entry);
     }
   }
 }
@@ -10708,8 +11225,8 @@ function convertScalar(node3, span2, conversion) {
     return { kind: "scalar", value: mapScalar(text, text, span2.start, "plain"), span: span2 };
   }
   const start = token2.offset + headerLength(token2);
-  const written3 = conversion.text.slice(start, start + token2.source.length);
-  return { kind: "scalar", value: mapScalar(text, written3, start, style), span: span2 };
+  const written4 = conversion.text.slice(start, start + token2.source.length);
+  return { kind: "scalar", value: mapScalar(text, written4, start, style), span: span2 };
 }
 function styleOf(type) {
   return styles2.get(type);
@@ -10761,8 +11278,8 @@ function readStep(node3, context) {
     condition: scalarAt(node3, "if")
   };
 }
-function readRun(run2, step, context) {
-  const shell = scalarAt(step, "shell")?.value.text ?? context.shell;
+function readRun(run2, step2, context) {
+  const shell = scalarAt(step2, "shell")?.value.text ?? context.shell;
   const { budget } = context;
   budget.read += run2.value.text.length;
   const over = budget.read > MAX_TEXT;
@@ -10848,8 +11365,8 @@ function readJob(entry, outer) {
 }
 function readLabels(job) {
   const runsOn2 = valueAt(job, "runs-on");
-  const written3 = runsOn2?.kind === "map" ? [...itemsOf(valueAt(runsOn2, "labels")), ...itemsOf(valueAt(runsOn2, "group"))] : itemsOf(runsOn2);
-  return written3.flatMap((label) => {
+  const written4 = runsOn2?.kind === "map" ? [...itemsOf(valueAt(runsOn2, "labels")), ...itemsOf(valueAt(runsOn2, "group"))] : itemsOf(runsOn2);
+  return written4.flatMap((label) => {
     if (label.kind !== "scalar") return [];
     const values = matrixValues(valueAt(valueAt(job, "strategy"), "matrix"), label.value.text);
     return values.length > 0 ? values : [label];
@@ -11088,17 +11605,17 @@ var init_version = __esm({
 function nixAction(uses) {
   return uses?.repository === void 0 ? void 0 : byRepository.get(uses.repository);
 }
-function inputOf(step, name) {
-  const input = step.with.get(name);
+function inputOf(step2, name) {
+  const input = step2.with.get(name);
   return input === void 0 || input.value.text.trim() === "" ? void 0 : input;
 }
-function isAdded(setting, step) {
+function isAdded(setting, step2) {
   const { unless, sinceMajor, sinceNix } = setting;
-  if (unless !== void 0 && isFalse(inputOf(step, unless))) return false;
-  const major = majorOf(step.uses?.ref);
+  if (unless !== void 0 && isFalse(inputOf(step2, unless))) return false;
+  const major = majorOf(step2.uses?.ref);
   if (sinceMajor !== void 0 && major !== void 0 && major < sinceMajor) return false;
   if (sinceNix === void 0) return true;
-  const version3 = inputOf(step, sinceNix.input)?.value.text.trim() ?? "";
+  const version3 = inputOf(step2, sinceNix.input)?.value.text.trim() ?? "";
   return !/^\d[\d.]*$/.test(version3) || compareVersions(version3, sinceNix.version) >= 0;
 }
 function isFalse(input) {
@@ -11462,26 +11979,26 @@ function writes(permissions) {
 function secretsOf(text) {
   return expressionsIn(text.value.text).flatMap((expression) => secretsIn(expression.text)).filter((name) => !isJobToken(name));
 }
-function secretVariables(workflow, job, step) {
+function secretVariables(workflow, job, step2) {
   const all = /* @__PURE__ */ new Map();
-  for (const entry of [...workflow.env, ...job.env, ...step?.env ?? []]) {
+  for (const entry of [...workflow.env, ...job.env, ...step2?.env ?? []]) {
     if (secretsOf(entry).length > 0) all.set(entry.name, entry);
     else all.delete(entry.name);
   }
   return all;
 }
-function runsNix(step) {
-  if (nixAction(step.uses) !== void 0) return true;
-  return step.run?.script !== void 0 && nixCommands(step.run.script).length > 0;
+function runsNix(step2) {
+  if (nixAction(step2.uses) !== void 0) return true;
+  return step2.run?.script !== void 0 && nixCommands(step2.run.script).length > 0;
 }
 function isNixJob(job) {
   return job.steps.some(runsNix);
 }
 function secretsNearNix(workflow, job) {
-  return job.steps.some((step) => {
-    if (!runsNix(step)) return false;
-    if (secretVariables(workflow, job, step).size > 0) return true;
-    return step.run !== void 0 && secretsOf(step.run).length > 0;
+  return job.steps.some((step2) => {
+    if (!runsNix(step2)) return false;
+    if (secretVariables(workflow, job, step2).size > 0) return true;
+    return step2.run !== void 0 && secretsOf(step2.run).length > 0;
   });
 }
 function macosOnly(job) {
@@ -11505,12 +12022,12 @@ function isMergedOnly(job) {
   return /(?<!!)github\.event\.pull_request\.merged(?!_|==false|!=)/.test(condition);
 }
 function evaluation(steps2) {
-  for (const step of steps2) {
-    const action = nixAction(step.uses);
-    if (step.uses !== void 0 && action?.role === "run-nix") {
-      return { at: step.uses.span, by: action.repository };
+  for (const step2 of steps2) {
+    const action = nixAction(step2.uses);
+    if (step2.uses !== void 0 && action?.role === "run-nix") {
+      return { at: step2.uses.span, by: action.repository };
     }
-    const script = step.run?.script;
+    const script = step2.run?.script;
     for (const nix of script === void 0 ? [] : nixCommands(script)) {
       if (nix.program === "nix" && harmless.has(nix.subcommand)) continue;
       if (nix.program === "nix-store" || nix.program === "nix-channel") continue;
@@ -11673,15 +12190,15 @@ var init_conf_writes = __esm({
 
 // src/ci/flag-settings.ts
 function flagSettings(command) {
-  const written3 = [];
+  const written4 = [];
   const flags = [];
   for (const flag of command.flags) {
     const setting = settingOf(flag);
-    if (setting !== void 0) written3.push(setting);
+    if (setting !== void 0) written4.push(setting);
     const store = storeFlag(flag);
     if (store !== void 0) flags.push(store);
   }
-  return { written: written3, flags };
+  return { written: written4, flags };
 }
 function storeFlag({ name, word: word3, values }) {
   const span2 = spanOf2(word3, values);
@@ -11775,12 +12292,12 @@ function contentBlock(content, container, label, environment, extra = {
   return { ...block, assignments: assignments2 };
 }
 function flagBlock(command, environment) {
-  const { written: written3, flags } = flagSettings(command);
-  if (written3.length === 0 && flags.length === 0) return [];
+  const { written: written4, flags } = flagSettings(command);
+  if (written4.length === 0 && flags.length === 0) return [];
   const block = {
     container: "shell-flag",
     label: `${command.program} ${command.subcommand}`.trim(),
-    assignments: written3.map(assignment),
+    assignments: written4.map(assignment),
     faults: [],
     gaps: [],
     flags,
@@ -11820,10 +12337,10 @@ function workflowSettings(workflow) {
   return { blocks };
 }
 function jobBlocks(job, environment) {
-  const steps2 = job.steps.flatMap((step) => [
-    ...variableBlocks(step.env, environment),
-    ...installerBlocks(job, step, environment),
-    ...step.run?.script === void 0 ? [] : shellSettings(step.run.script, environment)
+  const steps2 = job.steps.flatMap((step2) => [
+    ...variableBlocks(step2.env, environment),
+    ...installerBlocks(job, step2, environment),
+    ...step2.run?.script === void 0 ? [] : shellSettings(step2.run.script, environment)
   ]);
   return [...variableBlocks(job.env, environment), ...steps2];
 }
@@ -11839,39 +12356,39 @@ function merged(all) {
 function variableBlocks(env, environment) {
   return env.filter(({ name }) => name === "NIX_CONFIG").map(({ value }) => contentBlock(yamlContent(value), "NIX_CONFIG", "NIX_CONFIG", environment));
 }
-function installerBlocks(job, step, environment) {
-  const action = nixAction(step.uses);
-  if (action === void 0) return unknownInstallerBlocks(step, environment);
-  const extra = implicitSettings(action, job, step);
+function installerBlocks(job, step2, environment) {
+  const action = nixAction(step2.uses);
+  if (action === void 0) return unknownInstallerBlocks(step2, environment);
+  const extra = implicitSettings(action, job, step2);
   const [first = "", ...rest] = action.conf ?? [];
-  const input = inputOf(step, first);
+  const input = inputOf(step2, first);
   if (input === void 0 && extra.before.length + extra.after.length === 0) return [];
-  const content = input === void 0 ? madeUp("", step.span.start) : yamlContent(input.value);
+  const content = input === void 0 ? madeUp("", step2.span.start) : yamlContent(input.value);
   const label = `${first} of ${action.repository}`;
   return [
     contentBlock(content, "workflow-input", label, environment, extra),
-    ...rest.flatMap((name) => inputBlock(step, name, environment))
+    ...rest.flatMap((name) => inputBlock(step2, name, environment))
   ];
 }
-function unknownInstallerBlocks(step, environment) {
-  if (step.uses === void 0) return [];
-  return commonInputs.flatMap((name) => inputBlock(step, name, environment));
+function unknownInstallerBlocks(step2, environment) {
+  if (step2.uses === void 0) return [];
+  return commonInputs.flatMap((name) => inputBlock(step2, name, environment));
 }
-function inputBlock(step, name, environment) {
-  const input = inputOf(step, name);
+function inputBlock(step2, name, environment) {
+  const input = inputOf(step2, name);
   if (input === void 0) return [];
   return [contentBlock(yamlContent(input.value), "workflow-input", name, environment)];
 }
-function implicitSettings(action, job, step) {
+function implicitSettings(action, job, step2) {
   const added2 = (action.implicit ?? []).filter(
-    (setting) => isAdded(setting, step) && (setting.only === void 0 || selfHosted(job) !== void 0)
+    (setting) => isAdded(setting, step2) && (setting.only === void 0 || selfHosted(job) !== void 0)
   );
-  const at2 = (place4) => added2.filter((setting) => setting.place === place4).map((one) => written(one, action, step));
+  const at2 = (place4) => added2.filter((setting) => setting.place === place4).map((one) => written2(one, action, step2));
   return { before: at2("before"), after: at2("after") };
 }
-function written(setting, action, step) {
+function written2(setting, action, step2) {
   const [name = "", , ...values] = setting.text.split(" ");
-  const span2 = step.uses?.span ?? step.span;
+  const span2 = step2.uses?.span ?? step2.span;
   const tokens = values.map((text) => ({ text, span: span2 }));
   return { name, nameSpan: span2, tokens, span: span2, implicit: action.repository };
 }
@@ -12104,7 +12621,7 @@ var init_static_text = __esm({
 // src/parse/nix/trivial.ts
 function trivialValue(thunk) {
   let at2 = thunk;
-  for (let step = 0; step < maxNames; step++) {
+  for (let step2 = 0; step2 < maxNames; step2++) {
     const { expr, scope: scope2 } = at2;
     if (expr.type !== "variable") return literalValue(at2);
     const found5 = lookup(expr.name, scope2);
@@ -12622,7 +13139,7 @@ var init_evaluate_text = __esm({
 function calleeName(callee, scope2) {
   const names = [];
   let at2 = { expr: callee, scope: scope2 };
-  for (let step = 0; step < maxAliases; step++) {
+  for (let step2 = 0; step2 < maxAliases; step2++) {
     const { expr } = at2;
     if (expr.type === "select") {
       for (const name of expr.path.toReversed()) names.push(name.type === "name" ? name.name : "*");
@@ -14634,27 +15151,27 @@ function joined2(pieces) {
   return { conf, opaque };
 }
 function linePlaces(conf, text, literal4) {
-  const lines2 = [];
+  const lines3 = [];
   let from = 0;
   let cursor = literal4.start;
   for (const line of conf.split("\n")) {
     const start = line.trim() === "" ? -1 : text.indexOf(line, cursor);
     const isThere = start >= 0 && start + line.length <= literal4.end;
-    lines2.push({ from, shift: isThere ? start - from : void 0 });
+    lines3.push({ from, shift: isThere ? start - from : void 0 });
     if (isThere) cursor = start + line.length;
     from += line.length + 1;
   }
   return (offset) => {
-    const shift = lines2[lastAtMost3(lines2, offset)]?.shift;
+    const shift = lines3[lastAtMost3(lines3, offset)]?.shift;
     return shift === void 0 ? literal4.start : offset + shift;
   };
 }
-function lastAtMost3(lines2, offset) {
+function lastAtMost3(lines3, offset) {
   let low = 0;
-  let high = lines2.length - 1;
+  let high = lines3.length - 1;
   while (low < high) {
     const middle = low + high + 1 >> 1;
-    if ((lines2[middle]?.from ?? 0) <= offset) low = middle;
+    if ((lines3[middle]?.from ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -14678,7 +15195,7 @@ var init_module = __esm({
 
 // src/settings/nix-config.ts
 function flakeSettings(flake, text) {
-  const assignments2 = [...flake.nixConfig.values()].map((one) => assignment(written2(one, text)));
+  const assignments2 = [...flake.nixConfig.values()].map((one) => assignment(written3(one, text)));
   if (assignments2.length === 0) return { blocks: [] };
   const block = {
     container: "nixConfig",
@@ -14691,7 +15208,7 @@ function flakeSettings(flake, text) {
   };
   return { blocks: [block] };
 }
-function written2({ name, nameSpan, span: span2, value }, text) {
+function written3({ name, nameSpan, span: span2, value }, text) {
   const whole = { start: Math.min(nameSpan.start, span2.start), end: span2.end };
   return { name, nameSpan, span: whole, tokens: tokensOf2(value, { span: span2, text }) };
 }
@@ -15049,10 +15566,10 @@ var init_flake_lock2 = __esm({
 
 // src/parse/url-parts.ts
 function splitUrl(text) {
-  const written3 = schemePattern.exec(text)?.[1];
-  if (written3 === void 0) return void 0;
-  const scheme = withoutFetcher(foldAscii(written3));
-  const [beforeQuery, query2] = cut(cut(text.slice(written3.length + 1), "#")[0], "?");
+  const written4 = schemePattern.exec(text)?.[1];
+  if (written4 === void 0) return void 0;
+  const scheme = withoutFetcher(foldAscii(written4));
+  const [beforeQuery, query2] = cut(cut(text.slice(written4.length + 1), "#")[0], "?");
   if (!beforeQuery.startsWith("//")) {
     return { scheme, user: "", host: "", port: "", path: beforeQuery, query: query2 };
   }
@@ -15192,8 +15709,8 @@ function hostOf(identity) {
   return void 0;
 }
 function forgeIdentity(set, type) {
-  const written3 = stringAttr(set, "host") ?? defaultHost(type) ?? "";
-  const host = foldAscii(written3.slice(written3.lastIndexOf("@") + 1));
+  const written4 = stringAttr(set, "host") ?? defaultHost(type) ?? "";
+  const host = foldAscii(written4.slice(written4.lastIndexOf("@") + 1));
   const owner2 = stringAttr(set, "owner") ?? "";
   const repo = stringAttr(set, "repo") ?? "";
   if (type !== "gitlab") return { kind: "forge", type, host, owner: owner2, repo };
@@ -15201,9 +15718,9 @@ function forgeIdentity(set, type) {
   const last = segments.pop() ?? "";
   return { kind: "forge", type, host, owner: segments.join("/"), repo: last };
 }
-function urlIdentity(type, written3) {
-  const parts = splitUrl(type === "git" ? gitUrl(written3) : written3);
-  if (parts === void 0) return { kind: "url", type, url: written3, query: "", parts };
+function urlIdentity(type, written4) {
+  const parts = splitUrl(type === "git" ? gitUrl(written4) : written4);
+  if (parts === void 0) return { kind: "url", type, url: written4, query: "", parts };
   const isRepository = type === "git" || type === "hg";
   const path2 = parts.host === "" ? parts.path : resolveDots(parts.path);
   const bare3 = isRepository ? withoutSuffix(path2) : path2;
@@ -15543,20 +16060,20 @@ function acceptable(finding2) {
   return !neverAccepted.has(finding2.rule);
 }
 function baselineOf(findings) {
-  const entries = /* @__PURE__ */ new Map();
+  const entries2 = /* @__PURE__ */ new Map();
   for (const finding2 of findings.filter(acceptable)) {
     const { rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2 } = finding2;
-    const count3 = (entries.get(fingerprint2)?.count ?? 0) + 1;
-    entries.set(fingerprint2, { rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 });
+    const count3 = (entries2.get(fingerprint2)?.count ?? 0) + 1;
+    entries2.set(fingerprint2, { rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 });
   }
-  return [...entries.values()].toSorted(byPlace);
+  return [...entries2.values()].toSorted(byPlace);
 }
-function writeBaseline(entries) {
-  const lines2 = entries.map(
+function writeBaseline(entries2) {
+  const lines3 = entries2.map(
     ({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }) => JSON.stringify({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }, wellFormed)
   );
-  const body = lines2.length === 0 ? "[]" : `[
-    ${lines2.join(",\n    ")}
+  const body = lines3.length === 0 ? "[]" : `[
+    ${lines3.join(",\n    ")}
   ]`;
   return `{
   "version": 1,
@@ -16344,14 +16861,14 @@ var init_esm3 = __esm({
       return [start, id];
     };
     show = (start) => {
-      const lines2 = [];
+      const lines3 = [];
       const seen = /* @__PURE__ */ new Set();
       const ref = (n) => n.t === "match" ? "match" : String(n.id);
       const walk2 = (n, indent) => {
         if (n.t === "match" || seen.has(n))
           return;
         seen.add(n);
-        const line = (desc) => lines2.push(`${indent}${n.id}: ${desc}`);
+        const line = (desc) => lines3.push(`${indent}${n.id}: ${desc}`);
         switch (n.t) {
           case "split":
             line(`split -> ${n.out.map(ref).join(", ")}`);
@@ -16374,7 +16891,7 @@ var init_esm3 = __esm({
         walk2(n.next, indent);
       };
       walk2(start, "");
-      return [`start -> ${ref(start)}`, ...lines2].join("\n");
+      return [`start -> ${ref(start)}`, ...lines3].join("\n");
     };
     State = class {
       // set by the Sim, to mark the nodes that this state has
@@ -18845,9 +19362,9 @@ function assertNever(_x) {
 }
 function assert(_) {
 }
-function getEnumValues(entries) {
-  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+function getEnumValues(entries2) {
+  const numericValues = Object.values(entries2).filter((v) => typeof v === "number");
+  const values = Object.entries(entries2).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
   return values;
 }
 function joinValues(array2, separator = "|") {
@@ -18869,8 +19386,8 @@ function cleanRegex(source) {
   const end2 = source.endsWith("$") ? source.length - 1 : source.length;
   return source.slice(start, end2);
 }
-function floatSafeRemainder(val, step) {
-  const ratio = val / step;
+function floatSafeRemainder(val, step2) {
+  const ratio = val / step2;
   const roundedRatio = Math.round(ratio);
   const tolerance2 = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
   if (Math.abs(ratio - roundedRatio) < tolerance2)
@@ -20427,9 +20944,9 @@ var init_doc = __esm({
           return;
         }
         const content = arg;
-        const lines2 = content.split("\n").filter((x) => x);
-        const minIndent = Math.min(...lines2.map((x) => x.length - x.trimStart().length));
-        const dedented = lines2.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+        const lines3 = content.split("\n").filter((x) => x);
+        const minIndent = Math.min(...lines3.map((x) => x.length - x.trimStart().length));
+        const dedented = lines3.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
         for (const line of dedented) {
           this.content.push(line);
         }
@@ -24293,10 +24810,10 @@ function intersection(left, right) {
   });
 }
 function _enum(values, params) {
-  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  const entries2 = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
   return new ZodEnum({
     type: "enum",
-    entries,
+    entries: entries2,
     ...util_exports.normalizeParams(params)
   });
 }
@@ -25704,10 +26221,10 @@ function loadBaseline(path2, text) {
   const read = readAs(baselineSchema, path2, text, readJsonTree(text));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5 } = read.value;
-  const entries = data.findings.map(
+  const entries2 = data.findings.map(
     (entry, index2) => Object.assign(entry, { span: spanOf5("findings", index2) })
   );
-  return { ok: true, value: { path: path2, entries } };
+  return { ok: true, value: { path: path2, entries: entries2 } };
 }
 function readAs(schema, path2, text, tree) {
   const failed = (flaws = tree.flaws) => ({
@@ -26257,106 +26774,13 @@ var init_decide = __esm({
   }
 });
 
-// src/model/secret.ts
-var secretRuleIds;
-var init_secret = __esm({
-  "src/model/secret.ts"() {
-    "use strict";
-    secretRuleIds = [
-      "secret-canary",
-      "secret-private-key",
-      "secret-nix-signing-key",
-      "secret-known-token",
-      "secret-url-credentials",
-      "secret-password-hash",
-      "secret-assignment",
-      "secret-high-entropy"
-    ];
-  }
-});
-
-// src/secrets/resolve.ts
-function resolveOverlaps(hits) {
-  if (hits.length < 2) return hits;
-  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || compareCertainty(a, b));
-  const kept = [];
-  for (const hit of ordered2) {
-    const last = kept.at(-1);
-    if (last === void 0 || last.span.end <= hit.span.start) kept.push(hit);
-    else if (compareCertainty(hit, last) < 0) replaceLast(kept, hit);
-  }
-  return kept;
-}
-function replaceLast(kept, hit) {
-  kept.pop();
-  kept.push(hit);
-}
-function compareCertainty(a, b) {
-  return secretRuleIds.indexOf(a.rule) - secretRuleIds.indexOf(b.rule) || Number(b.verified) - Number(a.verified) || length(b) - length(a) || a.span.start - b.span.start || compareText(a.family, b.family);
-}
-function length(hit) {
-  return hit.span.end - hit.span.start;
-}
-function compareText(a, b) {
-  return a < b ? -1 : Number(a > b);
-}
-var init_resolve = __esm({
-  "src/secrets/resolve.ts"() {
-    "use strict";
-    init_secret();
-  }
-});
-
-// src/secrets/canary/byte-automaton.ts
-var init_byte_automaton = __esm({
-  "src/secrets/canary/byte-automaton.ts"() {
-    "use strict";
-  }
-});
-
-// src/secrets/canary/variants.ts
-var init_variants = __esm({
-  "src/secrets/canary/variants.ts"() {
-    "use strict";
-  }
-});
-
-// src/secrets/canary/search.ts
-function canaryHits(set, text, encoding = "utf8") {
-  const bytes2 = Buffer.from(text, encoding);
-  const matches2 = set.search().feed(bytes2);
-  if (matches2.length === 0) return [];
-  const toText = (offset) => bytes2.length === text.length ? offset : bytes2.subarray(0, offset).toString("utf8").length;
-  return resolveOverlaps(
-    matches2.map(({ name, variant, start, end: end2 }) => ({
-      rule: "secret-canary",
-      reason: "known-value",
-      family: "canary",
-      span: { start: toText(start), end: toText(end2) },
-      verified: true,
-      name,
-      via: variant === "raw" ? [] : [variant]
-    }))
-  );
-}
-var MAX_PATTERN_BYTES;
-var init_search = __esm({
-  "src/secrets/canary/search.ts"() {
-    "use strict";
-    init_resolve();
-    init_byte_automaton();
-    init_variants();
-    MAX_PATTERN_BYTES = 16 * 1024 * 1024;
-  }
-});
-
 // src/secrets/automaton.ts
 function buildAutomaton(patterns) {
   const classes2 = classesOf(patterns);
   const width = Math.max(...classes2) + 1;
   const root = node2();
-  for (const [index2, pattern2] of patterns.entries()) insert(root, pattern2, index2, classes2);
-  const order = linkFailures(root);
+  for (const [index2, pattern2] of patterns.entries()) insert2(root, pattern2, index2, classes2);
+  const order = linkFailures2(root);
   return fillTable(order, classes2, width);
 }
 function classesOf(patterns) {
@@ -26371,7 +26795,7 @@ function classesOf(patterns) {
 function node2() {
   return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
 }
-function insert(root, pattern2, index2, classes2) {
+function insert2(root, pattern2, index2, classes2) {
   let current = root;
   for (let at2 = 0; at2 < pattern2.length; at2++) {
     const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
@@ -26381,7 +26805,7 @@ function insert(root, pattern2, index2, classes2) {
   }
   current.ends.push(index2);
 }
-function linkFailures(root) {
+function linkFailures2(root) {
   const order = [root];
   for (const current of order) {
     for (const [kind, child] of current.children) {
@@ -26463,50 +26887,6 @@ var init_alphabet = __esm({
     botChars = alphabet(`${digits2}${lower}${upper}-_:`);
     cryptChars = alphabet(`./${digits2}${lower}${upper}`);
     nameChars = alphabet(`${digits2}${lower}${upper}-_.`);
-  }
-});
-
-// src/secrets/encodings.ts
-function decodeBase64(encoded) {
-  return Buffer.from(encoded, "base64").toString("latin1");
-}
-function decodeJsonPart(part) {
-  try {
-    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
-    return value;
-  } catch {
-    return void 0;
-  }
-}
-function printableShare(text) {
-  let printable = 0;
-  for (let at2 = 0; at2 < text.length; at2++) {
-    if (isPrintable(text.charCodeAt(at2))) printable++;
-  }
-  return text.length === 0 ? 0 : printable / text.length;
-}
-function isPrintable(code2) {
-  return code2 >= 32 && code2 < 127 || code2 === 9 || code2 === 10 || code2 === 13;
-}
-function entropy(text) {
-  const length2 = Math.min(text.length, 65535);
-  counts.fill(0);
-  for (let at2 = 0; at2 < length2; at2++) {
-    const code2 = text.charCodeAt(at2) & 255;
-    counts[code2] = (counts[code2] ?? 0) + 1;
-  }
-  let bits2 = 0;
-  for (const count3 of counts) {
-    if (count3 > 0) bits2 -= count3 / length2 * Math.log2(count3 / length2);
-  }
-  return bits2;
-}
-var counts;
-var init_encodings = __esm({
-  "src/secrets/encodings.ts"() {
-    "use strict";
-    counts = new Uint16Array(256);
   }
 });
 
@@ -26690,16 +27070,6 @@ var init_hit = __esm({
   "src/secrets/hit.ts"() {
     "use strict";
     nothing2 = [];
-  }
-});
-
-// src/secrets/word-set.ts
-function wordSet(text) {
-  return new Set(text.trim().split(/\s+/));
-}
-var init_word_set = __esm({
-  "src/secrets/word-set.ts"() {
-    "use strict";
   }
 });
 
@@ -26990,7 +27360,7 @@ var init_public_shapes = __esm({
 // src/secrets/values.ts
 function judgeValue(name, value) {
   const password = isPasswordName(name);
-  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH) || value.length > MAX_LENGTH)
+  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH2) || value.length > MAX_LENGTH2)
     return "none";
   if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
   if (isCode(value)) return "none";
@@ -27021,8 +27391,8 @@ function isPlainWords(value) {
 function isNumber(value) {
   return /^[\d.,:_-]+$/.test(value);
 }
-var MIN_LENGTH, MIN_PASSWORD, MAX_LENGTH, MIN_BITS, usualWords;
-var init_values = __esm({
+var MIN_LENGTH2, MIN_PASSWORD, MAX_LENGTH2, MIN_BITS, usualWords;
+var init_values2 = __esm({
   "src/secrets/values.ts"() {
     "use strict";
     init_encodings();
@@ -27030,9 +27400,9 @@ var init_values = __esm({
     init_placeholders();
     init_public_shapes();
     init_word_set();
-    MIN_LENGTH = 8;
+    MIN_LENGTH2 = 8;
     MIN_PASSWORD = 4;
-    MAX_LENGTH = 1024;
+    MAX_LENGTH2 = 1024;
     MIN_BITS = 3;
     usualWords = wordSet(
       "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
@@ -27280,7 +27650,7 @@ var init_assignments = __esm({
     init_names();
     init_placeholders();
     init_sensitive_names();
-    init_values();
+    init_values2();
     init_aws();
     init_literals();
     MAX_NAME2 = 96;
@@ -27305,12 +27675,12 @@ var init_assignments = __esm({
         const start = runStart(text, at2, nameChars, MAX_NAME2);
         const last = runEnd(text, end2, nameChars, MAX_NAME2);
         if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing2;
-        const written3 = text.slice(start, last);
-        const name = written3.replace(/^-+|[.:-]+$/g, "");
+        const written4 = text.slice(start, last);
+        const name = written4.replace(/^-+|[.:-]+$/g, "");
         const isFile = isSecretFileName(name);
         if (!isFile && !isSecretName(name)) return nothing2;
         const literal4 = literalAfter(text, last, {
-          flag: written3.startsWith("--"),
+          flag: written4.startsWith("--"),
           isElement: text.charAt(start - 1) === "<"
         });
         if (literal4 === void 0 || !literal4.quoted && context.syntax === "code") return nothing2;
@@ -27471,8 +27841,8 @@ function isAuthorization(scheme, value) {
   if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
   return isUserAndPassword(value);
 }
-function isUserAndPassword(encoded) {
-  const decoded = decodeBase64(encoded);
+function isUserAndPassword(encoded2) {
+  const decoded = decodeBase64(encoded2);
   const colon = decoded.indexOf(":");
   const password = decoded.slice(colon + 1);
   return colon > 0 && password.length >= 4 && printableShare(decoded) === 1 && !isPlaceholder(password);
@@ -27487,10 +27857,10 @@ function documentAround(text, at2, end2) {
   const cut3 = after.indexOf("\n---");
   return { start: at2 - head.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
 }
-function isSecretValue(encoded) {
-  if (encoded.length % 4 !== 0 || runEnd(encoded, 0, base642, encoded.length) < encoded.length - 2)
+function isSecretValue(encoded2) {
+  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base642, encoded2.length) < encoded2.length - 2)
     return false;
-  const decoded = decodeBase64(encoded);
+  const decoded = decodeBase64(encoded2);
   if (decoded.length < 4 || printableShare(decoded) < 1) return false;
   return !isPlaceholder(decoded) && !isReference(decoded);
 }
@@ -27505,7 +27875,7 @@ function assigned(family, name, start, end2) {
     name
   };
 }
-var WINDOW, LINE, MAX_VALUES, authorizationHeader, dockerAuth, netrc, accessTokens, kubernetesSecret;
+var WINDOW, LINE, MAX_VALUES2, authorizationHeader, dockerAuth, netrc, accessTokens, kubernetesSecret;
 var init_containers = __esm({
   "src/secrets/families/containers.ts"() {
     "use strict";
@@ -27513,10 +27883,10 @@ var init_containers = __esm({
     init_encodings();
     init_hit();
     init_placeholders();
-    init_values();
+    init_values2();
     WINDOW = 16 * 1024;
     LINE = 1024;
-    MAX_VALUES = 200;
+    MAX_VALUES2 = 200;
     authorizationHeader = {
       anchors: ["authorization"],
       find(text, at2, end2) {
@@ -27588,7 +27958,7 @@ var init_containers = __esm({
           /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
         )) {
           const value = pair3[2] ?? "";
-          if (found5.length >= MAX_VALUES || !isSecretValue(value)) continue;
+          if (found5.length >= MAX_VALUES2 || !isSecretValue(value)) continue;
           const start = document.start + pair3.index + pair3[0].length - value.length;
           found5.push({
             ...assigned("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
@@ -27681,10 +28051,10 @@ var init_other_keys = __esm({
         const next = text.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
         const window = text.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
         const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
-        const lines2 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
-        if (encryption === null || lines2 === null) return nothing2;
+        const lines3 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
+        if (encryption === null || lines3 === null) return nothing2;
         const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
-        const from = lines2.index + lines2[0].length;
+        const from = lines3.index + lines3[0].length;
         if (runEnd(window, from, base642, 40) - from < 24) return nothing2;
         const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
         return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
@@ -27860,7 +28230,7 @@ function closeOf(text, from, label) {
 function judge4(label, armour) {
   const { headers, body } = splitArmour(armour);
   const bytes2 = Buffer.from(body, "base64");
-  if (bytes2.length < MIN_BYTES) return void 0;
+  if (bytes2.length < MIN_BYTES2) return void 0;
   if (isPublicTestKey(bytes2)) return void 0;
   if (label.endsWith("BLOCK")) {
     if (!isPgpSecretKey(bytes2)) return void 0;
@@ -27877,11 +28247,11 @@ function key2(family, reason2) {
   return { rule: "secret-private-key", reason: reason2, family, verified: true };
 }
 function splitArmour(armour) {
-  const lines2 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
+  const lines3 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
   const base643 = [];
   const rest = [];
   let inHeader = armour.includes(":");
-  for (const line of lines2) {
+  for (const line of lines3) {
     if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
     if (line.startsWith("=")) break;
     if (inHeader) rest.push(line);
@@ -27899,7 +28269,7 @@ function isDerSequence(bytes2) {
   for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
   return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
 }
-var MAX_ARMOUR, MIN_BYTES, begin, HEADER, armouredKeys;
+var MAX_ARMOUR, MIN_BYTES2, begin, HEADER, armouredKeys;
 var init_pem = __esm({
   "src/secrets/families/pem.ts"() {
     "use strict";
@@ -27908,7 +28278,7 @@ var init_pem = __esm({
     init_pgp();
     init_test_keys();
     MAX_ARMOUR = 64 * 1024;
-    MIN_BYTES = 40;
+    MIN_BYTES2 = 40;
     begin = "-----BEGIN ";
     HEADER = 32;
     armouredKeys = {
@@ -28366,7 +28736,7 @@ var init_scan_document = __esm({
 });
 
 // src/search.ts
-function searchSecrets(read, others, host, options) {
+function searchSecrets(read, entries2, host, options) {
   const documents = [];
   const search = (path2, text) => {
     const document = textDocument(path2, text, options);
@@ -28377,7 +28747,7 @@ function searchSecrets(read, others, host, options) {
     if (!seen.has(path2)) search(path2, text);
     seen.add(path2);
   }
-  const files = others.filter(
+  const files = entries2.filter(
     ({ type, path: path2 }) => type === "file" && !seen.has(path2) && !BINARY.has(extension(path2))
   );
   for (const { path: path2 } of files.slice(0, MAX_SEARCHED)) {
@@ -28389,10 +28759,6 @@ function searchSecrets(read, others, host, options) {
 }
 function extension(path2) {
   return path2.slice(path2.lastIndexOf(".") + 1).toLowerCase();
-}
-function otherEntries(entries, candidates) {
-  const known3 = new Set(candidates.map(({ path: path2 }) => path2));
-  return entries.filter(({ path: path2 }) => !known3.has(path2));
 }
 var MAX_TEXT_BYTES, MAX_SEARCHED, BINARY;
 var init_search2 = __esm({
@@ -28412,7 +28778,7 @@ var init_search2 = __esm({
 // src/ci/steps.ts
 function* stepsOf(workflow) {
   for (const job of workflow.jobs) {
-    for (const [index2, step] of job.steps.entries()) yield { job, step, index: index2 };
+    for (const [index2, step2] of job.steps.entries()) yield { job, step: step2, index: index2 };
   }
 }
 function* nixStepsOf(workflow) {
@@ -28422,8 +28788,8 @@ function* nixStepsOf(workflow) {
     for (const nix of nixCommands(script)) yield { ...placed, nix, script };
   }
 }
-function commandsOf(step) {
-  return step.run?.script?.commands ?? [];
+function commandsOf(step2) {
+  return step2.run?.script?.commands ?? [];
 }
 var init_steps = __esm({
   "src/ci/steps.ts"() {
@@ -28433,21 +28799,21 @@ var init_steps = __esm({
 });
 
 // src/ci/cache-write.ts
-function cacheWrite(step) {
-  return actionWrite(step) ?? commandWrite(step);
+function cacheWrite(step2) {
+  return actionWrite(step2) ?? commandWrite(step2);
 }
-function actionWrite(step) {
-  const action = nixAction(step.uses);
-  if (action === void 0 || step.uses === void 0) return void 0;
+function actionWrite(step2) {
+  const action = nixAction(step2.uses);
+  if (action === void 0 || step2.uses === void 0) return void 0;
   const { push: push2, repository: repository2 } = action;
   if (push2 === void 0) return void 0;
-  const skip2 = push2.skip === void 0 ? void 0 : inputOf(step, push2.skip);
+  const skip2 = push2.skip === void 0 ? void 0 : inputOf(step2, push2.skip);
   if (skip2 !== void 0 && skip2.value.text.trim() !== "false") return void 0;
-  const token2 = push2.tokens.map((name) => inputOf(step, name)).find((input) => input !== void 0);
-  return token2 === void 0 ? void 0 : { at: step.uses.span, by: repository2 };
+  const token2 = push2.tokens.map((name) => inputOf(step2, name)).find((input) => input !== void 0);
+  return token2 === void 0 ? void 0 : { at: step2.uses.span, by: repository2 };
 }
-function commandWrite(step) {
-  for (const command of commandsOf(step)) {
+function commandWrite(step2) {
+  for (const command of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command)) {
       const verb = args.map(({ value }) => value.text).find((text) => !text.startsWith("-"));
       if (verb !== void 0 && uploads.get(program)?.includes(verb)) {
@@ -28455,7 +28821,7 @@ function commandWrite(step) {
       }
     }
   }
-  const script = step.run?.script;
+  const script = step2.run?.script;
   const copy = (script === void 0 ? [] : nixCommands(script)).find(
     (nix) => nix.subcommand === "copy" && isRemote(flagOf(nix, "--to")?.values[0]?.value.text)
   );
@@ -28464,10 +28830,10 @@ function commandWrite(step) {
 function isRemote(store) {
   return store !== void 0 && !/^(?:file:|\/|\.|local|daemon|auto)/.test(store);
 }
-function cacheRestore(step) {
-  const { uses } = step;
+function cacheRestore(step2) {
+  const { uses } = step2;
   if (uses === void 0) return void 0;
-  const paths = inputOf(step, "path")?.value.text ?? "";
+  const paths = inputOf(step2, "path")?.value.text ?? "";
   const plain2 = uses.repository === "actions/cache" && /(?:^|\s)\/nix(?:\/store)?\/?(?:\s|$)/.test(paths);
   const action = nixAction(uses);
   if (!plain2 && action?.role !== "restore-cache") return void 0;
@@ -28491,18 +28857,18 @@ var init_cache_write = __esm({
 
 // src/ci/checkout.ts
 function headCheckout(workflow, job) {
-  for (const [index2, step] of job.steps.entries()) {
-    const at2 = checkoutSpan(workflow, job, step) ?? commandSpan(step);
+  for (const [index2, step2] of job.steps.entries()) {
+    const at2 = checkoutSpan(workflow, job, step2) ?? commandSpan(step2);
     if (at2 !== void 0) return { index: index2, at: at2 };
   }
   return void 0;
 }
-function isCheckout(step) {
-  return /^[^/]+\/checkout$/.test(step.uses?.repository ?? "");
+function isCheckout(step2) {
+  return /^[^/]+\/checkout$/.test(step2.uses?.repository ?? "");
 }
-function checkoutSpan(workflow, job, step) {
-  if (!isCheckout(step)) return void 0;
-  const inputs2 = [inputOf(step, "ref"), inputOf(step, "repository")];
+function checkoutSpan(workflow, job, step2) {
+  if (!isCheckout(step2)) return void 0;
+  const inputs2 = [inputOf(step2, "ref"), inputOf(step2, "repository")];
   const head = inputs2.find((input) => input !== void 0 && isHead(input, workflow, job));
   return head?.span;
 }
@@ -28521,8 +28887,8 @@ function isHeadOutput(code2) {
 function variableOf2(workflow, job, name) {
   return [...workflow.env, ...job.env].findLast((entry) => entry.name === name);
 }
-function commandSpan(step) {
-  for (const command of commandsOf(step)) {
+function commandSpan(step2) {
+  for (const command of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command)) {
       const words3 = args.map(({ value }) => value.text);
       const gh = program === "gh" && words3[0] === "pr" && words3[1] === "checkout";
@@ -28532,10 +28898,10 @@ function commandSpan(step) {
   }
   return void 0;
 }
-function leavesToken(step) {
-  if (step.uses?.repository !== "actions/checkout") return false;
-  if (inputOf(step, "persist-credentials")?.value.text.trim() === "false") return false;
-  const major = /^v?(\d{1,3})(?:\.|$)/.exec(step.uses.ref ?? "")?.[1];
+function leavesToken(step2) {
+  if (step2.uses?.repository !== "actions/checkout") return false;
+  if (inputOf(step2, "persist-credentials")?.value.text.trim() === "false") return false;
+  const major = /^v?(\d{1,3})(?:\.|$)/.exec(step2.uses.ref ?? "")?.[1];
   return major !== void 0 && Number(major) < 6;
 }
 var init_checkout = __esm({
@@ -28624,10 +28990,10 @@ var init_cache_trust_boundary = __esm({
 function* lookupPaths(workflow) {
   const variables = [workflow.env, ...workflow.jobs.map(({ env }) => env)].flat();
   for (const entry of variables) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
-  for (const { step } of stepsOf(workflow)) {
-    for (const entry of step.env) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
-    for (const name of nixAction(step.uses)?.nixPath ?? []) {
-      const input = inputOf(step, name);
+  for (const { step: step2 } of stepsOf(workflow)) {
+    for (const entry of step2.env) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
+    for (const name of nixAction(step2.uses)?.nixPath ?? []) {
+      const input = inputOf(step2, name);
       if (input !== void 0) yield* lookupPath(input);
     }
   }
@@ -28706,8 +29072,8 @@ var init_impure_input = __esm({
       },
       *check({ model }) {
         yield* lookupPaths(model);
-        for (const { job, step, nix } of nixStepsOf(model)) {
-          const secrets = secretVariables(model, job, step).size > 0;
+        for (const { job, step: step2, nix } of nixStepsOf(model)) {
+          const secrets = secretVariables(model, job, step2).size > 0;
           yield* commandProblems(nix, secrets, job.id);
         }
       }
@@ -28949,9 +29315,9 @@ function isInstaller(url2) {
     rest
   ) || rest.startsWith("get.jetify.com/devbox");
 }
-function* insecureInputs(step) {
-  for (const name of nixAction(step.uses)?.url ?? []) {
-    const input = inputOf(step, name);
+function* insecureInputs(step2) {
+  for (const name of nixAction(step2.uses)?.url ?? []) {
+    const input = inputOf(step2, name);
     if (input?.value.text.startsWith("http://") !== true) continue;
     const message = `${name} is ${input.value.text}, expected https`;
     yield { reason: "insecure", subject: name, at: input.span, message };
@@ -28986,7 +29352,7 @@ var init_pipe_to_shell_installer = __esm({
         for (const script of scriptsOf(document)) yield* piped(script);
         if (document.kind === "script") return;
         for (const job of document.model.jobs) {
-          for (const step of job.steps) yield* insecureInputs(step);
+          for (const step2 of job.steps) yield* insecureInputs(step2);
         }
       }
     };
@@ -29100,9 +29466,9 @@ var init_secret_passed_to_nix = __esm({
         }
       },
       *check({ model }) {
-        for (const { job, step, nix } of nixStepsOf(model)) {
-          const variables = secretVariables(model, job, step);
-          const problem = argument(nix, variables) ?? impure(nix, secretVariables(model, job, step));
+        for (const { job, step: step2, nix } of nixStepsOf(model)) {
+          const variables = secretVariables(model, job, step2);
+          const problem = argument(nix, variables) ?? impure(nix, secretVariables(model, job, step2));
           if (problem !== void 0) yield problem;
         }
       }
@@ -29242,8 +29608,8 @@ var init_unpinned_nix_action = __esm({
         branch: { summary: "the ref is a branch, or missing", levels: levels("off", "warning") }
       },
       *check({ model }) {
-        for (const { step } of stepsOf(model)) {
-          const problem = step.uses === void 0 ? void 0 : problemOf(step.uses);
+        for (const { step: step2 } of stepsOf(model)) {
+          const problem = step2.uses === void 0 ? void 0 : problemOf(step2.uses);
           if (problem !== void 0) yield problem;
         }
       }
@@ -29252,21 +29618,21 @@ var init_unpinned_nix_action = __esm({
 });
 
 // src/ci/lock-update.ts
-function lockUpdate(step) {
-  if (step.uses !== void 0 && nixAction(step.uses)?.role === "update-lock") {
-    return { at: step.uses.span, by: nixAction(step.uses)?.repository ?? "" };
+function lockUpdate(step2) {
+  if (step2.uses !== void 0 && nixAction(step2.uses)?.role === "update-lock") {
+    return { at: step2.uses.span, by: nixAction(step2.uses)?.repository ?? "" };
   }
-  for (const nix of step.run?.script === void 0 ? [] : nixCommands(step.run.script)) {
+  for (const nix of step2.run?.script === void 0 ? [] : nixCommands(step2.run.script)) {
     const relock2 = nix.subcommand === "flake lock" && flagOf(nix, "--update-input", "--recreate-lock-file") !== void 0;
     const recreate = flagOf(nix, "--recreate-lock-file") !== void 0;
     if (nix.subcommand === "flake update" || relock2 || recreate) {
       return { at: nix.command.span, by: `nix ${nix.subcommand}` };
     }
   }
-  return pinUpdate(step);
+  return pinUpdate(step2);
 }
-function pinUpdate(step) {
-  for (const command of commandsOf(step)) {
+function pinUpdate(step2) {
+  for (const command of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command)) {
       const pins = program === "npins" || program === "niv" || program === "devenv";
       if (pins && args[0]?.value.text === "update") {
@@ -29276,19 +29642,19 @@ function pinUpdate(step) {
   }
   return void 0;
 }
-function unreviewed(step) {
-  const { uses } = step;
+function unreviewed(step2) {
+  const { uses } = step2;
   if (uses?.repository !== void 0 && automatic.has(uses.repository)) {
     return { at: uses.span, by: uses.repository };
   }
-  const label = ["pr-labels", "labels"].map((name) => inputOf(step, name)).find(Boolean);
+  const label = ["pr-labels", "labels"].map((name) => inputOf(step2, name)).find(Boolean);
   if (label !== void 0 && /\bauto-?merge\b/i.test(label.value.text)) {
     return { at: label.span, by: "an automerge label" };
   }
-  return pushed(step);
+  return pushed(step2);
 }
-function pushed(step) {
-  for (const command of commandsOf(step)) {
+function pushed(step2) {
+  for (const command of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command)) {
       const words3 = args.map(({ value }) => value.text);
       if (program === "git" && pushesDefault(words3)) return { at: command.span, by: "git push" };
@@ -29330,9 +29696,9 @@ var init_lock_update = __esm({
 
 // src/rules/ci/unreviewed-lock-update.ts
 function opensPullRequest(job) {
-  return job.steps.some((step) => {
-    if (step.uses?.repository === "peter-evans/create-pull-request") return true;
-    return commandsOf(step).some(
+  return job.steps.some((step2) => {
+    if (step2.uses?.repository === "peter-evans/create-pull-request") return true;
+    return commandsOf(step2).some(
       (command) => invocationsOf(command).some(
         ({ program, args }) => program === "gh" && args[0]?.value.text === "pr" && args[1]?.value.text === "create"
       )
@@ -29361,9 +29727,9 @@ var init_unreviewed_lock_update = __esm({
       },
       *check({ model, path: path2 }) {
         for (const job of model.jobs) {
-          const first = job.steps.findIndex((step2) => lockUpdate(step2) !== void 0);
-          const step = job.steps[first];
-          const update2 = step && lockUpdate(step);
+          const first = job.steps.findIndex((step3) => lockUpdate(step3) !== void 0);
+          const step2 = job.steps[first];
+          const update2 = step2 && lockUpdate(step2);
           if (update2 === void 0) continue;
           const outcome = job.steps.slice(first).map(unreviewed).find((found5) => found5 !== void 0);
           if (outcome === void 0 || outcome.by === "git push" && opensPullRequest(job)) continue;
@@ -29381,10 +29747,10 @@ var init_unreviewed_lock_update = __esm({
 });
 
 // src/ci/nix-version.ts
-function installedVersion(step) {
-  const action = nixAction(step.uses);
+function installedVersion(step2) {
+  const action = nixAction(step2.uses);
   if (action?.version === void 0 || action.fork === "determinate") return void 0;
-  const input = action.version.map((name) => inputOf(step, name)).find(Boolean);
+  const input = action.version.map((name) => inputOf(step2, name)).find(Boolean);
   if (input === void 0) return void 0;
   const plain2 = /^\s*v?(\d+\.\d+(?:\.\d+)?)/.exec(input.value.text)?.[1];
   if (plain2 === void 0) return versionIn(input.value, released);
@@ -29534,9 +29900,9 @@ function versionsOf(document) {
   }
   return document.model.jobs.flatMap((job) => [
     ...job.container === void 0 ? [] : [imageVersion(job.container) ?? []].flat(),
-    ...job.steps.flatMap((step) => [
-      ...[installedVersion(step) ?? []].flat(),
-      ...step.run?.script === void 0 ? [] : scriptVersions(step.run.script)
+    ...job.steps.flatMap((step2) => [
+      ...[installedVersion(step2) ?? []].flat(),
+      ...step2.run?.script === void 0 ? [] : scriptVersions(step2.run.script)
     ])
   ]);
 }
@@ -30881,28 +31247,28 @@ var init_native_code_enabled = __esm({
 
 // src/settings/public-key.ts
 function readPublicKey(token2) {
-  const [name, encoded] = splitKey(token2);
-  const size = decodedSize(encoded);
-  if (size !== publicBytes && isPlaceholder2(name, encoded)) return { kind: "placeholder" };
+  const [name, encoded2] = splitKey(token2);
+  const size = decodedSize(encoded2);
+  if (size !== publicBytes && isPlaceholder2(name, encoded2)) return { kind: "placeholder" };
   if (!token2.includes(":") || name === "") return malformed("expected `name:base64`");
   if (size === void 0) return malformed("the part after the colon is no base64");
   if (size === secretBytes) return { kind: "secret", name };
   if (size !== publicBytes) return malformed(`expected 32 bytes, found ${size}`);
-  const bare3 = encoded.replaceAll("=", "");
+  const bare3 = encoded2.replaceAll("=", "");
   if (isConstant(bare3.slice(0, -1))) return { kind: "placeholder" };
   return { kind: "key", name, bytes: `${bare3}=` };
 }
 function malformed(problem) {
   return { kind: "malformed", problem };
 }
-function decodedSize(encoded) {
-  const end2 = encoded.indexOf("=");
-  const digits6 = end2 < 0 ? encoded : encoded.slice(0, end2);
+function decodedSize(encoded2) {
+  const end2 = encoded2.indexOf("=");
+  const digits6 = end2 < 0 ? encoded2 : encoded2.slice(0, end2);
   return /^[A-Za-z0-9+/]*$/.test(digits6) ? Math.floor(digits6.length * 6 / 8) : void 0;
 }
-function isPlaceholder2(name, encoded) {
-  if (name.startsWith("<") || encoded.startsWith("<") || encoded.startsWith("...")) return true;
-  return /^(?:x{3,}|your|public-?key|key$|changeme|todo)/i.test(encoded);
+function isPlaceholder2(name, encoded2) {
+  if (name.startsWith("<") || encoded2.startsWith("<") || encoded2.startsWith("...")) return true;
+  return /^(?:x{3,}|your|public-?key|key$|changeme|todo)/i.test(encoded2);
 }
 function isConstant(digits6) {
   return digits6 === (digits6[0] ?? "").repeat(digits6.length);
@@ -32033,8 +32399,8 @@ var init_decoy_root = __esm({
         const { root, rootSpan } = model;
         const found5 = { subject: "root", at: rootSpan };
         if (root === void 0) {
-          const written3 = member(model.json, "root")?.value;
-          const value = written3?.type === "string" ? `"${written3.value}"` : written3?.type ?? "missing";
+          const written4 = member(model.json, "root")?.value;
+          const value = written4?.type === "string" ? `"${written4.value}"` : written4?.type ?? "missing";
           const message = `root is ${value}, expected the key of a node`;
           yield { ...found5, reason: "broken", message, evidence: value };
         } else if (root.key !== "root") {
@@ -32428,8 +32794,8 @@ function kindOf2(name) {
   };
 }
 function hash2(algorithm, bytes2, format, text) {
-  const written3 = formatHash({ algorithm, bytes: bytes2 }, format);
-  const canonical = written3 === text || written3 === `${algorithm}:${text}`;
+  const written4 = formatHash({ algorithm, bytes: bytes2 }, format);
+  const canonical = written4 === text || written4 === `${algorithm}:${text}`;
   return { algorithm, bytes: bytes2, format, canonical };
 }
 function tooLong(text) {
@@ -34568,7 +34934,6 @@ var canary;
 var init_canary = __esm({
   "src/rules/secret/canary.ts"() {
     "use strict";
-    init_span();
     init_severity();
     init_describe();
     canary = {
@@ -34582,11 +34947,6 @@ var init_canary = __esm({
         "known-value": {
           summary: "a known value is found, as it is or in one of its encodings",
           levels: levels("error")
-        },
-        refused: {
-          summary: "a given value is too short or too common to prove anything when found",
-          levels: levels("notice"),
-          help: "Leave it out, or give it a value that nobody would guess."
         }
       },
       *check({ model }) {
@@ -34595,10 +34955,6 @@ var init_canary = __esm({
           const problem = problemOf4(nameless, part, `value of the secret ${name ?? "?"} of this run`);
           const subject = part.subject === "" ? name ?? "canary" : part.subject;
           yield { ...problem, subject, evidence: hitEvidence(hit) };
-        }
-        for (const { name, why } of model.refused ?? []) {
-          const message = `not searched for: the value of ${name} is ${why}`;
-          yield { reason: "refused", subject: name, at: emptySpan, message };
         }
       }
     };
@@ -34894,23 +35250,26 @@ var init_version2 = __esm({
 // src/run.ts
 async function run(options, host) {
   const unknown3 = unknownRule(options);
-  if (unknown3 !== void 0) return refusal(unknown3);
+  if (unknown3 !== void 0) return refusal2(unknown3);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
   const { state, weakenings, place: place4, notChecked: notChecked3, unreadable: unreadable3, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
   const listing = host.list();
-  if (!listing.ok) return refusal(listing.problem);
+  if (!listing.ok) return refusal2(listing.problem);
   const isExcluded = exclusion(policy);
-  const entries = listing.entries.filter(({ path: path2 }) => !isExcluded(path2));
-  const candidates = discover(entries);
+  const entries2 = listing.entries.filter(({ path: path2 }) => !isExcluded(path2));
+  const candidates = discover(entries2);
   const paths = new Set(listing.entries.map((entry) => entry.path));
   const exists = (path2) => paths.has(path2);
   const gathered = [...await gather(candidates, host, exists), ...unreadable3];
-  const searched = searchSecrets(gathered, otherEntries(entries, candidates), host, {
+  const known3 = knownSecrets(options.canary);
+  const searched = searchSecrets(gathered, entries2, host, {
     now: host.now,
-    entropy: policy.profile === "pedantic"
+    entropy: policy.profile === "pedantic",
+    ...known3.set && { canaries: known3.set }
   });
+  known3.set?.wipe();
   const documents = [...gathered, ...searched.documents];
   const context = { now: host.now, policy, mode: options.mode ?? "check" };
   const judged = judge(documents, allRules, context);
@@ -34956,12 +35315,12 @@ async function run(options, host) {
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked3, policy.failOn),
-      notes: searched.skipped > 0 ? [leftOut(searched.skipped)] : []
+      notes: [...known3.notes, ...leftOut(searched.skipped)]
     }
   };
 }
 function leftOut(count3) {
-  return `${count3} further files were not searched for secrets; exclude some or lint parts.`;
+  return count3 === 0 ? [] : [`${count3} further files were not searched for secrets; exclude some or lint parts.`];
 }
 function hasRun(id, mode) {
   const only2 = allRules.find((rule) => rule.id === id)?.only;
@@ -34972,7 +35331,7 @@ function unknownRule(options) {
   const unknown3 = [...options.rules.keys()].find((id) => !ids.includes(id));
   return unknown3 === void 0 ? void 0 : `no rule '${unknown3}'${didYouMean(unknown3, ids)}`;
 }
-function refusal(message) {
+function refusal2(message) {
   return { ok: false, faults: [{ path: "", line: 0, column: 0, message }] };
 }
 function effectivePolicy(policy, { profile, failOn }) {
@@ -35003,6 +35362,7 @@ function inputsOf(documents) {
 var init_run = __esm({
   "src/run.ts"() {
     "use strict";
+    init_canaries();
     init_conclude();
     init_discover();
     init_gather();
@@ -35037,10 +35397,10 @@ function rulesText() {
   const widths2 = header2.map(
     (_, column) => Math.max(...table2.map((row) => (row[column] ?? "").length))
   );
-  const lines2 = table2.map(
+  const lines3 = table2.map(
     (row) => row.map((cell, column) => column < 4 ? cell.padEnd(widths2[column] ?? 0) : cell).join("  ").trimEnd()
   );
-  return `${lines2.join("\n")}
+  return `${lines3.join("\n")}
 `;
 }
 function worstLevel2(reasons, profile) {
@@ -35185,7 +35545,7 @@ function explainRule(rule, setting) {
     const cells2 = profiles.map((profile) => levels2[profile].padEnd(9)).join("");
     return `  ${name.padEnd(width)}  ${cells2}${summary2}`;
   });
-  return lines([
+  return lines2([
     `${rule.id}: ${rule.summary}`,
     `fix: ${rule.help}`,
     `more: ${[`docs/rules/${rule.id}.md`, ...rule.references].join(", ")}`,
@@ -35217,7 +35577,7 @@ function explainOne(input, inputs2, setting) {
   const ignores = policy.ignore.filter(
     ({ subject, file: file2 }) => glob(subject ?? "**", "path").matches(input.input) && glob(file2 ?? "**", "path").matches(input.lock)
   );
-  return lines([
+  return lines2([
     `${shown4(input.input)} in ${shown4(input.lock)}`,
     `source: ${shown4(input.source)}`,
     "chain:",
@@ -35268,7 +35628,7 @@ function place3(path2, span2, { texts }) {
   const { line, column } = lineIndex(text).position(span2.start);
   return `${shown4(file2)}:${line}:${column}`;
 }
-function lines(list2) {
+function lines2(list2) {
   return `${list2.map((line) => line.trimEnd()).join("\n")}
 `;
 }
@@ -35355,32 +35715,32 @@ function inventoryText(inputs2) {
     if (isWhole) listed.set(JSON.stringify(entry), entry);
     else unlisted2.add(JSON.stringify(entry));
   }
-  const entries = [...listed.values()].toSorted(
+  const entries2 = [...listed.values()].toSorted(
     (a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1])
   );
-  const lines2 = fitting2(
-    entries.map(
+  const lines3 = fitting2(
+    entries2.map(
       ([input, source]) => `  - { input: ${quoted3(input)}, source: ${quoted3(source)} }
 `
     )
   );
-  const left = unlisted2.size + entries.length - lines2.length;
+  const left = unlisted2.size + entries2.length - lines3.length;
   return `# Inputs that may stand in the locks of this repository: path from the root, and source.
 # In both, "*" is anything within one segment and "**" anything; the most specific entry decides.
 # A tarball whose address names a revision is listed up to there, so that an update passes.
 # An entry may also carry lock (a glob of its path), reason, owner and until (YYYY-MM-DD).
 ${left === 0 ? "" : `# ${left} inputs are left out: too many, or names that no pattern can hold.
 `}version: 1
-inputs:${lines2.length === 0 ? " []\n" : `
-${lines2.join("")}`}`;
+inputs:${lines3.length === 0 ? " []\n" : `
+${lines3.join("")}`}`;
 }
-function fitting2(lines2) {
+function fitting2(lines3) {
   let length2 = 0;
-  const end2 = lines2.findIndex((line, index2) => {
+  const end2 = lines3.findIndex((line, index2) => {
     length2 += line.length;
     return index2 >= maxEntries || length2 > maxEntriesLength;
   });
-  return end2 < 0 ? lines2 : lines2.slice(0, end2);
+  return end2 < 0 ? lines3 : lines3.slice(0, end2);
 }
 function isListable(text) {
   return /^[^\u0000-\u001f\u007f*]+$/u.test(text) && text.length <= maxPatternLength;
@@ -35445,9 +35805,9 @@ async function init(host) {
   const { findings, profile, failOn } = outcome.report;
   const inputs2 = await inputsOf2(host, () => false);
   const files = initFiles({ findings, inputs: inputs2, profile, failOn });
-  const written3 = files.map(({ path: path2 }) => `wrote ${path2}
+  const written4 = files.map(({ path: path2 }) => `wrote ${path2}
 `).join("");
-  return { ok: true, files, text: `${written3}Review and commit them, then run nix-secure-lint.
+  return { ok: true, files, text: `${written4}Review and commit them, then run nix-secure-lint.
 ` };
 }
 async function explain(command, host) {
@@ -35470,9 +35830,9 @@ function refuse(message) {
 }
 async function inputsOf2(host, isExcluded) {
   const listing = host.list();
-  const entries = listing.ok ? listing.entries.filter(({ path: path2 }) => !isExcluded(path2)) : [];
+  const entries2 = listing.ok ? listing.entries.filter(({ path: path2 }) => !isExcluded(path2)) : [];
   const inputs2 = [];
-  for (const document of await gather(discover(entries), host)) {
+  for (const document of await gather(discover(entries2), host)) {
     if (document.kind !== "flake-lock") continue;
     for (const { path: path2, identity } of lockedInputs(document.model)) {
       const source = identityText(identity);
@@ -35987,9 +36347,9 @@ function showSettings(block) {
     if (value !== void 0) values.set(setting.name, value);
   }
   const names = [...values.keys()].sort();
-  const lines2 = names.map((name) => `  ${JSON.stringify(name)}: ${render(values.get(name))}`);
+  const lines3 = names.map((name) => `  ${JSON.stringify(name)}: ${render(values.get(name))}`);
   return { ok: true, json: `{
-${lines2.join(",\n")}
+${lines3.join(",\n")}
 }
 ` };
 }
@@ -36225,8 +36585,8 @@ function commandLine(annotation2) {
     ["col", annotation2.startColumn],
     ["endColumn", annotation2.endColumn]
   ];
-  const written3 = properties.filter(([, value]) => value !== void 0 && value !== "").map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
-  const head = written3.length === 0 ? annotation2.level : `${annotation2.level} ${written3.join(",")}`;
+  const written4 = properties.filter(([, value]) => value !== void 0 && value !== "").map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
+  const head = written4.length === 0 ? annotation2.level : `${annotation2.level} ${written4.join(",")}`;
   return `::${head}::${escapedData(annotation2.message)}`;
 }
 function escapedData(text) {
@@ -37043,13 +37403,13 @@ function suppression({ by, reason: reason2, owner: owner2, until: until4 }) {
 }
 function hashesOf(report3, options, place4, items) {
   const redactions2 = redactionsOf(options.redact);
-  const lines2 = /* @__PURE__ */ new Map();
+  const lines3 = /* @__PURE__ */ new Map();
   for (const { finding: finding2 } of items) {
-    const wanted = lines2.get(finding2.path) ?? /* @__PURE__ */ new Set();
-    lines2.set(finding2.path, wanted.add(place4(finding2.path, finding2.span).line));
+    const wanted = lines3.get(finding2.path) ?? /* @__PURE__ */ new Set();
+    lines3.set(finding2.path, wanted.add(place4(finding2.path, finding2.span).line));
   }
   const hashes = /* @__PURE__ */ new Map();
-  for (const [path2, wanted] of lines2) {
+  for (const [path2, wanted] of lines3) {
     const text = report3.texts.get(path2);
     if (text === void 0) continue;
     hashes.set(path2, lineHashes(redactedText(text, redactions2(path2, text)), wanted));
@@ -37223,8 +37583,8 @@ function textReport(report3, options) {
   return withoutCommands(`${[...blocks, summaryLine(report3)].join("\n\n")}
 `);
 }
-function section(lines2) {
-  return lines2.length === 0 ? [] : [lines2.join("\n")];
+function section(lines3) {
+  return lines3.length === 0 ? [] : [lines3.join("\n")];
 }
 function findingBlocks(report3, options) {
   const place4 = placesOf(report3);
@@ -37264,13 +37624,13 @@ function excerptLines(excerpt, line, level2, options) {
 }
 function remarks(finding2, related3, gutter, options) {
   const { dim } = paint(options);
-  const lines2 = [
+  const lines3 = [
     ...related3.map((other) => ["see", other]),
     ...finding2.provenance === void 0 ? [] : [["from", visible(finding2.provenance.join(" > "))]],
     ...finding2.help === "" ? [] : [["help", shownMessage(finding2.help)]]
   ];
   const lead = " ".repeat(gutter + 1);
-  return lines2.flatMap(([label, text]) => {
+  return lines3.flatMap(([label, text]) => {
     const indent = lead.length + label.length + 4;
     return wrapped(text, options.width - indent).map(
       (part, row) => row === 0 ? `${lead}${dim("=")} ${dim(`${label}:`)} ${part}` : `${" ".repeat(indent)}${part}`
@@ -37297,20 +37657,20 @@ function notCheckedLine(item, options) {
   return `${bold("not checked")}: ${visible(item.path)}: ${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
 }
 function wrapped(text, width) {
-  const lines2 = [];
+  const lines3 = [];
   let line = "";
   let used = 0;
   for (const word3 of text.split(" ")) {
     const wide2 = cells(word3);
     if (line !== "" && used + 1 + wide2 > width) {
-      lines2.push(line);
+      lines3.push(line);
       line = "";
       used = 0;
     }
     used += wide2 + (line === "" ? 0 : 1);
     line = line === "" ? word3 : `${line} ${word3}`;
   }
-  return [...lines2, line];
+  return [...lines3, line];
 }
 var severityCodes = {
   error: "1;31",
@@ -37358,6 +37718,7 @@ var FLAGS = {
   rule: { type: "string", multiple: true },
   policy: { type: "string" },
   format: { type: "string", multiple: true },
+  canary: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" }
 };
@@ -37398,7 +37759,12 @@ function readCommand(positionals, values) {
   switch (name) {
     case void 0:
     case "check":
-      return { name: "check", directory: atMostOne(rest), ...checkOptions(values) };
+      return {
+        name: "check",
+        directory: atMostOne(rest),
+        ...checkOptions(values),
+        ...values.canary !== void 0 && { canary: values.canary }
+      };
     case "explain": {
       const [topic, ...directory] = rest;
       if (topic === void 0) throw new UsageError("explain needs a rule id or an input path");
@@ -37490,6 +37856,8 @@ options of check
   --fail-on error|warning|notice|never   what makes the exit status 1 (default: error)
   --rule <id>=off|notice|warning|error   level of one rule, repeatable
   --policy <file>                        default: .github/nix-secure-lint.yml, nix-secure-lint.yml
+  --canary <file>|-|env                  known secrets to search for, one per line or a JSON object;
+                                         env reads NIX_SECURE_LINT_CANARY
   --format <name>[:<file>]               text, json, sarif, github, markdown, junit or gitlab, repeatable
 
   --help, --version
@@ -37660,16 +38028,16 @@ function list(git) {
   return { ok: true, entries: trackedEntries(run2.stdout), tracked: true };
 }
 function trackedEntries(stdout) {
-  const entries = /* @__PURE__ */ new Map();
+  const entries2 = /* @__PURE__ */ new Map();
   for (const line of Buffer.from(stdout).toString("utf8").split("\0")) {
     const tab = line.indexOf("	");
     if (tab < 0) continue;
     const mode = line.slice(0, 6);
     const path2 = line.slice(tab + 1);
     if (mode === "160000") continue;
-    entries.set(path2, { path: path2, type: trackedType(mode, path2) });
+    entries2.set(path2, { path: path2, type: trackedType(mode, path2) });
   }
-  return [...entries.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+  return [...entries2.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function trackedType(mode, path2) {
   if (path2.includes("�")) return "odd-name";
@@ -37702,9 +38070,9 @@ import { join as join2 } from "node:path";
 var FOREIGN_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".jj", ".direnv", ".devenv", "node_modules"]);
 var MAX_ENTRIES = 5e5;
 function walk(root) {
-  const entries = [];
+  const entries2 = [];
   const folders = [""];
-  while (folders.length > 0 && entries.length < MAX_ENTRIES) {
+  while (folders.length > 0 && entries2.length < MAX_ENTRIES) {
     const folder = folders.pop() ?? "";
     for (const child of children(join2(root, folder))) {
       const path2 = folder === "" ? child.name : `${folder}/${child.name}`;
@@ -37712,10 +38080,10 @@ function walk(root) {
         if (!FOREIGN_FOLDERS.has(child.name)) folders.push(path2);
         continue;
       }
-      entries.push({ path: path2, type: entryType(child) });
+      entries2.push({ path: path2, type: entryType(child) });
     }
   }
-  return entries.sort((a, b) => a.path < b.path ? -1 : 1);
+  return entries2.sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function children(folder) {
   try {
@@ -37775,6 +38143,7 @@ init_version2();
 var USAGE = 2;
 var INCOMPLETE2 = 3;
 var DEFAULT_WIDTH = 100;
+var CANARY_VARIABLE = "NIX_SECURE_LINT_CANARY";
 process.stdout.on("error", () => {
 });
 main().catch((error3) => {
@@ -37824,12 +38193,23 @@ async function withHost(directory, action) {
 }
 async function check(command) {
   await withHost(command.directory, async (host) => {
-    const outcome = await run(command.options, host);
+    const known3 = command.canary === void 0 ? "" : readCanary(command.canary);
+    if (known3 === void 0) return;
+    const outcome = await run({ ...command.options, ...known3 && { canary: known3 } }, host);
     if (!outcome.ok) return failAll(outcome.faults);
     const outputs = command.outputs.some((output) => output.file === void 0) ? command.outputs : [...command.outputs, { format: defaultFormat() }];
     for (const output of outputs) write2(outcome.report, output);
     process.exitCode = outcome.report.conclusion.exitCode;
   });
+}
+function readCanary(source) {
+  if (source === "env") {
+    const text = process.env[CANARY_VARIABLE];
+    delete process.env[CANARY_VARIABLE];
+    if (text === void 0) fail(USAGE, `${CANARY_VARIABLE} is not set`);
+    return text;
+  }
+  return readNamed(source === "-" ? "/dev/stdin" : source);
 }
 function defaultFormat() {
   return process.env["GITHUB_ACTIONS"] === "true" ? "github" : "text";

@@ -49,7 +49,10 @@ async function main(): Promise<void> {
 
 function tryInputs(): ActionInputs | undefined {
   try {
-    return readInputs(core.getInput);
+    const inputs = readInputs(core.getInput);
+    // Children and later code have no business with the known secrets.
+    delete process.env['INPUT_CANARY'];
+    return inputs;
   } catch (error) {
     fail(USAGE, error instanceof Error ? error.message : 'inputs cannot be read');
     return undefined;

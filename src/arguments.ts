@@ -10,6 +10,8 @@ export type Command =
       readonly directory: string;
       readonly options: Options;
       readonly outputs: readonly Output[];
+      /** Where known secret values are read from: a file, `-` or `env`. */
+      readonly canary?: string;
     }
   | {
       readonly name: 'explain';
@@ -35,6 +37,7 @@ const FLAGS = {
   rule: { type: 'string', multiple: true },
   policy: { type: 'string' },
   format: { type: 'string', multiple: true },
+  canary: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
@@ -90,7 +93,12 @@ function readCommand(positionals: readonly string[], values: Values): Command {
   switch (name) {
     case undefined:
     case 'check':
-      return { name: 'check', directory: atMostOne(rest), ...checkOptions(values) };
+      return {
+        name: 'check',
+        directory: atMostOne(rest),
+        ...checkOptions(values),
+        ...(values.canary !== undefined && { canary: values.canary }),
+      };
     case 'explain': {
       const [topic, ...directory] = rest;
       if (topic === undefined) throw new UsageError('explain needs a rule id or an input path');

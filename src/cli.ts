@@ -16,6 +16,7 @@ import { version } from './version.ts';
 const USAGE = 2;
 const INCOMPLETE = 3;
 const DEFAULT_WIDTH = 100;
+const CANARY_VARIABLE = 'NIX_SECURE_LINT_CANARY';
 
 // A reader that closes early (`| head`) is no failure of ours.
 process.stdout.on('error', () => {});
@@ -72,7 +73,9 @@ async function withHost(
 
 async function check(command: Extract<Command, { name: 'check' }>): Promise<void> {
   await withHost(command.directory, async (host) => {
-    const outcome = await run(command.options, host);
+    const known = command.canary === undefined ? '' : readCanary(command.canary);
+    if (known === undefined) return;
+    const outcome = await run({ ...command.options, ...(known && { canary: known }) }, host);
     if (!outcome.ok) return failAll(outcome.faults);
     const outputs = command.outputs.some((output) => output.file === undefined)
       ? command.outputs
@@ -80,6 +83,17 @@ async function check(command: Extract<Command, { name: 'check' }>): Promise<void
     for (const output of outputs) write(outcome.report, output);
     process.exitCode = outcome.report.conclusion.exitCode;
   });
+}
+
+/** Known secrets never come as an argument: other users of the machine can read those. */
+function readCanary(source: string): string | undefined {
+  if (source === 'env') {
+    const text = process.env[CANARY_VARIABLE];
+    delete process.env[CANARY_VARIABLE];
+    if (text === undefined) fail(USAGE, `${CANARY_VARIABLE} is not set`);
+    return text;
+  }
+  return readNamed(source === '-' ? '/dev/stdin' : source);
 }
 
 function defaultFormat(): Format {

@@ -1,3 +1,4 @@
+import { knownSecrets } from './canaries.ts';
 import { conclude } from './conclude.ts';
 import { discover } from './discover.ts';
 import { gather } from './gather.ts';
@@ -17,7 +18,7 @@ import { exclusion } from './policy/exclude.ts';
 import type { LockedInput } from './policy/inventory.ts';
 import { readInPlace } from './policy/in-place.ts';
 import { decidePolicy } from './policy/decide.ts';
-import { otherEntries, searchSecrets } from './search.ts';
+import { searchSecrets } from './search.ts';
 import { allRules } from './rules/index.ts';
 import { metaRules } from './rules/meta/index.ts';
 import { version } from './version.ts';
@@ -44,10 +45,13 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const paths = new Set(listing.entries.map((entry) => entry.path));
   const exists = (path: string): boolean => paths.has(path);
   const gathered = [...(await gather(candidates, host, exists)), ...unreadable];
-  const searched = searchSecrets(gathered, otherEntries(entries, candidates), host, {
+  const known = knownSecrets(options.canary);
+  const searched = searchSecrets(gathered, entries, host, {
     now: host.now,
     entropy: policy.profile === 'pedantic',
+    ...(known.set && { canaries: known.set }),
   });
+  known.set?.wipe();
   const documents = [...gathered, ...searched.documents];
 
   const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
@@ -94,13 +98,15 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked, policy.failOn),
-      notes: searched.skipped > 0 ? [leftOut(searched.skipped)] : [],
+      notes: [...known.notes, ...leftOut(searched.skipped)],
     },
   };
 }
 
-function leftOut(count: number): string {
-  return `${count} further files were not searched for secrets; exclude some or lint parts.`;
+function leftOut(count: number): string[] {
+  return count === 0
+    ? []
+    : [`${count} further files were not searched for secrets; exclude some or lint parts.`];
 }
 
 function hasRun(id: string, mode: 'check' | 'audit'): boolean {

@@ -1,4 +1,3 @@
-import type { Candidate } from './discover.ts';
 import type { Document } from './model/document.ts';
 import type { Entry, Host } from './model/host.ts';
 import { textDocument, type TextOptions } from './secrets/scan-document.ts';
@@ -30,7 +29,7 @@ export type Searched = {
  */
 export function searchSecrets(
   read: readonly Document[],
-  others: readonly Entry[],
+  entries: readonly Entry[],
   host: Host,
   options: TextOptions,
 ): Searched {
@@ -44,7 +43,7 @@ export function searchSecrets(
     if (!seen.has(path)) search(path, text);
     seen.add(path);
   }
-  const files = others.filter(
+  const files = entries.filter(
     ({ type, path }) => type === 'file' && !seen.has(path) && !BINARY.has(extension(path)),
   );
   for (const { path } of files.slice(0, MAX_SEARCHED)) {
@@ -57,13 +56,4 @@ export function searchSecrets(
 
 function extension(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-}
-
-/** Entries that are no candidate of another kind. */
-export function otherEntries(
-  entries: readonly Entry[],
-  candidates: readonly Candidate[],
-): readonly Entry[] {
-  const known = new Set(candidates.map(({ path }) => path));
-  return entries.filter(({ path }) => !known.has(path));
 }

@@ -11,13 +11,16 @@ export const FIXTURE_NOW = new Date('2026-11-21T12:00:00Z');
 /** Folder of a fixture that holds the base revision; with it the fixture is a change. */
 export const BASE_FOLDER = '.base';
 
+/** Files that steer a fixture and are not part of it. */
+const CONTROL = new Set(['expected.txt', '.canary', '.mode', '.profile']);
+
 /**
  * A host over a directory as it lies there, without git; `expected.txt` and the base are not part of it.
  * The revision `base` is what lies in `.base`.
  */
 export function fixtureHost(directory: string): Host {
   const entries = walk(directory).filter(
-    ({ path }) => path !== 'expected.txt' && !path.startsWith(`${BASE_FOLDER}/`),
+    ({ path }) => !CONTROL.has(path) && !path.startsWith(`${BASE_FOLDER}/`),
   );
   const read = (folder: string, path: string): ReadResult => {
     try {

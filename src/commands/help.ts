@@ -17,6 +17,8 @@ options of check
   --fail-on error|warning|notice|never   what makes the exit status 1 (default: error)
   --rule <id>=off|notice|warning|error   level of one rule, repeatable
   --policy <file>                        default: .github/nix-secure-lint.yml, nix-secure-lint.yml
+  --canary <file>|-|env                  known secrets to search for, one per line or a JSON object;
+                                         env reads NIX_SECURE_LINT_CANARY
   --format <name>[:<file>]               text, json, sarif, github, markdown, junit or gitlab, repeatable
 
   --help, --version
