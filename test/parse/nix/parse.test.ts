@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { NixExpr } from '../../../src/model/nix.ts';
+import { checkNix } from '../../../src/parse/nix/check.ts';
 import { debugParse } from '../../../src/parse/nix/debug.ts';
 import { maxNixHeight, parseNix } from '../../../src/parse/nix/parse.ts';
 import { maxNesting } from '../../../src/parse/nix/parser.ts';
@@ -155,6 +156,22 @@ describe('depth ends in one fault', () => {
       );
     });
   }
+  test('merged sets', () => {
+    const path = 'a.'.repeat(250);
+    const set = `{ ${path}x = ${`{ ${path}x = `.repeat(200)}1; ${'}; '.repeat(200)} }`;
+    const { root, errors } = parseNix(`{ x = ${set}; x = ${set}; }`);
+    assert.deepEqual(errors, []);
+    assert.ok(checkNix(root).length > 0);
+  });
+  test('attribute path', () => {
+    const { errors } = parseNix(
+      `{ x = { ${'a.'.repeat(20_000)}a = 1; }; x = { ${'a.'.repeat(20_000)}b = 1; }; }`,
+    );
+    assert.deepEqual(
+      errors.map(({ cause }) => cause),
+      ['limit', 'limit'],
+    );
+  });
   for (const link of [
     '1 + ',
     '[] ++ ',
