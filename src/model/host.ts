@@ -1,0 +1,63 @@
+/** How a listed file can be read. `link` is a symbolic link, `odd-name` a name that is not UTF-8. */
+export type Entry = {
+  /** Relative to the linted directory, with `/`. */
+  readonly path: string;
+  readonly type: 'file' | 'link' | 'special' | 'odd-name';
+};
+
+export type Listing =
+  | {
+      readonly ok: true;
+      readonly entries: readonly Entry[];
+      /** Whether git said which files count; otherwise every file does. */
+      readonly tracked: boolean;
+    }
+  | { readonly ok: false; readonly problem: string };
+
+export type ReadResult =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** Whether bytes that are no UTF-8 were replaced by U+FFFD. */
+      readonly lossy: boolean;
+      /** The file behind a link, relative to the linted directory; the path itself otherwise. */
+      readonly realPath: string;
+    }
+  | {
+      readonly ok: false;
+      /** `missing`: there is no such file, which is no fault of a listed but deleted one. */
+      readonly cause: 'missing' | 'parse' | 'limit';
+      readonly problem: string;
+    };
+
+export type ExecResult = {
+  /** Exit status; undefined when the program did not run to its end. */
+  readonly status: number | undefined;
+  readonly stdout: Uint8Array;
+  readonly stderr: string;
+  /** Why it did not run to its end. */
+  readonly failure?: 'not-found' | 'timeout' | 'output-limit' | 'signal' | 'denied';
+};
+
+export type ExecOptions = {
+  readonly directory?: string;
+  /** The whole environment of the child. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutMilliseconds: number;
+  readonly maxOutputBytes: number;
+};
+
+/** The only door to the world. Tests hand in an object literal. */
+export type Host = {
+  readonly now: Date;
+  readonly list: () => Listing;
+  /** The linted directory below the top of its git checkout, with a closing `/`; `''` at the top. */
+  readonly prefix: () => string;
+  /** Reads a listed file; never follows a link out of the linted directory, never blocks on a special file. */
+  readonly read: (path: string, maxBytes: number) => ReadResult;
+  /** A file of another revision, or undefined when that revision or file is not at hand. */
+  readonly readAt: (revision: string, path: string, maxBytes: number) => ReadResult;
+  /** Full commit id of a revision, or undefined when it is not at hand (e.g. a shallow checkout). */
+  readonly resolveRevision: (revision: string) => string | undefined;
+  readonly exec: (program: string, args: readonly string[], options: ExecOptions) => ExecResult;
+};

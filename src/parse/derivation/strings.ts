@@ -1,0 +1,47 @@
+import type { Quoted } from '../../model/derivation.ts';
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** What stands between the quotes, unescaped and decoded. `text` is a derivation's latin1 text. */
+export function decodeQuoted(text: string, quoted: Quoted): string {
+  return decodeUtf8(unescape(text.slice(quoted.start, quoted.end)));
+}
+
+/**
+ * Undoes `printString` of Nix: `\n`, `\r` and `\t` are control characters, a backslash before any other
+ * character stands for that character.
+ */
+function unescape(raw: string): string {
+  if (!raw.includes('\\')) return raw;
+  return raw.replace(/\\([\s\S])/g, (_, character: string) => {
+    if (character === 'n') return '\n';
+    if (character === 'r') return '\r';
+    return character === 't' ? '\t' : character;
+  });
+}
+
+/** Reads latin1 text as the UTF-8 it usually is; bytes that are no UTF-8 stay latin1. */
+export function decodeUtf8(latin1: string): string {
+  if (!/[^\0-\x7f]/.test(latin1)) return latin1;
+  try {
+    return strictUtf8.decode(Buffer.from(latin1, 'latin1'));
+  } catch {
+    return latin1;
+  }
+}
+
+/** The UTF-8 bytes of a string as latin1 text, the form in which derivations are held. */
+export function encodeUtf8(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text;
+  return Buffer.from(text, 'utf8').toString('latin1');
+}
+
+/** Quotes latin1 text as Nix writes it into a derivation. */
+export function quote(latin1: string): string {
+  const escaped = latin1.replace(/["\\\n\r\t]/g, (character) => {
+    if (character === '\n') return '\\n';
+    if (character === '\r') return '\\r';
+    return character === '\t' ? '\\t' : `\\${character}`;
+  });
+  return `"${escaped}"`;
+}
