@@ -1,5 +1,6 @@
 import type { FlakeLock } from './flake-lock.ts';
 import type { Span } from './span.ts';
+import type { StoreDerivation } from './store-derivation.ts';
 
 /** A text as read; every byte of it is untrusted. `path` is relative to the linted directory, with `/`. */
 export type Source = { readonly path: string; readonly text: string };
@@ -16,6 +17,7 @@ export type Unreadable = {
 /** One entry per kind of file. */
 export type Models = {
   readonly 'flake-lock': FlakeLock;
+  readonly derivation: StoreDerivation;
   readonly unreadable: Unreadable;
 };
 export type Kind = keyof Models;

@@ -11,6 +11,8 @@ import { decodeQuoted } from './strings.ts';
 
 /** Outputs of outputs of outputs: nobody nests them, so a deep nest is an attack on the stack. */
 const MAX_OUTPUT_DEPTH = 32;
+/** A hundred times what the largest real file holds; empty strings are cheap to write, dear to hold. */
+const MAX_STRINGS = 2_000_000;
 
 /**
  * Reads the text of a `.drv` file, given one UTF-16 unit per byte. The grammar is what
@@ -19,7 +21,7 @@ const MAX_OUTPUT_DEPTH = 32;
  */
 export function parseAterm(text: string): Derivation | DerivationFault {
   try {
-    return readDerivation({ text, at: 0 });
+    return readDerivation({ text, at: 0, strings: 0 });
   } catch (error) {
     if (!(error instanceof AtermFault)) throw error;
     return { cause: error.limit, problem: error.message, offset: error.offset };
@@ -27,7 +29,7 @@ export function parseAterm(text: string): Derivation | DerivationFault {
 }
 
 /** Where the reader stands. */
-type Cursor = { readonly text: string; at: number };
+type Cursor = { readonly text: string; at: number; strings: number };
 
 class AtermFault extends Error {
   readonly offset: number;
@@ -177,6 +179,9 @@ function readQuoted(cursor: Cursor): Quoted {
   while (end > start && isEscaped(cursor.text, end)) end = cursor.text.indexOf('"', end + 1);
   if (end < 0) throw new AtermFault('string without a closing quote', start - 1);
   cursor.at = end + 1;
+  if (++cursor.strings > MAX_STRINGS) {
+    throw new AtermFault(`more than ${MAX_STRINGS} strings`, start, 'limit');
+  }
   return { start, end };
 }
 
