@@ -162,8 +162,8 @@ test(
     );
     const faults = documents.filter(({ kind }) => kind === 'unreadable');
     assert.deepEqual(summary(faults), [
-      'parse: is not in the store',
       'parse: names no object of the store',
+      'parse: is not in the store',
     ]);
   }),
 );
