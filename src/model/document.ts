@@ -1,4 +1,5 @@
 import type { FlakeLock } from './flake-lock.ts';
+import type { PolicyReview } from './policy-review.ts';
 import type { Span } from './span.ts';
 import type { StoreDerivation } from './store-derivation.ts';
 
@@ -18,11 +19,14 @@ export type Unreadable = {
 export type Models = {
   readonly 'flake-lock': FlakeLock;
   readonly derivation: StoreDerivation;
+  readonly policy: PolicyReview;
   readonly unreadable: Unreadable;
 };
 export type Kind = keyof Models;
 
-export type DocumentOf<K extends Kind> = Source & { readonly kind: K; readonly model: Models[K] };
+export type DocumentOf<K extends Kind> = {
+  [P in K]: Source & { readonly kind: P; readonly model: Models[P] };
+}[K];
 
 /** A parsed file. One that cannot be parsed is a document of kind `unreadable`, never an exception. */
-export type Document = { [K in Kind]: DocumentOf<K> }[Kind];
+export type Document = DocumentOf<Kind>;

@@ -27,6 +27,8 @@ export type Problem = {
   readonly path?: string;
   /** What is wrong, lower case, found versus expected. Foreign text goes in as it is: reporters escape. */
   readonly message: string;
+  /** The fix, when it depends on the case; else the reason's or the rule's. */
+  readonly help?: string;
   /** What the fingerprint digests besides rule, path, subject and reason. Never a secret value. */
   readonly evidence?: string;
   readonly related?: readonly Related[];

@@ -46,6 +46,8 @@ export type TrustedCache = Acceptance & { readonly url: string; readonly keys: r
 export type Policy = {
   /** The file it came from; undefined for the built-in defaults. */
   readonly path?: string;
+  /** Where each key of the file stands, by its dotted path, e.g. `inputs.max-nodes`. */
+  readonly places: ReadonlyMap<string, Span>;
   readonly profile: Profile;
   readonly failOn: Severity | 'never';
   readonly levels: ReadonlyMap<string, { readonly level: Level; readonly span: Span }>;
@@ -58,13 +60,24 @@ export type Policy = {
   readonly localInputs: readonly Pattern[];
   readonly maxNodes?: number;
   readonly maxDepth?: number;
+  /** Path of the inventory file; its content, once read, is `inventory`. */
+  readonly inventoryFile?: string;
   readonly inventory?: Inventory;
+  /** Path of the baseline file. */
+  readonly baselineFile?: string;
   readonly trustedCaches?: readonly TrustedCache[];
   readonly trustedUsers: readonly Pattern[];
+  /** Actions of one's own that install Nix. */
+  readonly ownInstallers: readonly Pattern[];
+  /** Public keys that stand in examples and sign nothing. */
+  readonly exampleKeys: readonly Pattern[];
+  /** Reviewed changes: `match` is the lower-case hex sha256 of the change. */
+  readonly approvedChanges: readonly Pattern[];
 };
 
 /** What holds without any policy file. */
 export const defaultPolicy: Policy = {
+  places: new Map(),
   profile: 'default',
   failOn: 'error',
   levels: new Map(),
@@ -75,4 +88,7 @@ export const defaultPolicy: Policy = {
   allowedSources: [],
   localInputs: [],
   trustedUsers: [],
+  ownInstallers: [],
+  exampleKeys: [],
+  approvedChanges: [],
 };

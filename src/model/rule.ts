@@ -7,6 +7,8 @@ import type { Levels } from './severity.ts';
 export type Context = {
   readonly now: Date;
   readonly policy: Policy;
+  /** `audit` when run on a schedule, where age is a finding; a check of a change is not blamed for it. */
+  readonly mode?: 'check' | 'audit';
   /** A document of the same run by its exact path, e.g. the flake.nix beside a flake.lock. */
   readonly document: (path: string) => Document | undefined;
 };
@@ -41,3 +43,6 @@ export type RuleOf<K extends Kind> = {
 export type Rule = Omit<RuleOf<Kind>, 'check'> & {
   readonly check: (document: never, context: Context) => Iterable<Problem>;
 };
+
+/** A problem with the rule that found it and the file it stands in. */
+export type Judged = { readonly rule: Rule; readonly path: string; readonly problem: Problem };

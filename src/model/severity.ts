@@ -3,7 +3,8 @@ export const severities = ['notice', 'warning', 'error'] as const;
 export type Severity = (typeof severities)[number];
 
 /** What a profile or a policy makes of a rule. */
-export type Level = Severity | 'off';
+export const levelNames = ['off', ...severities] as const;
+export type Level = (typeof levelNames)[number];
 
 export const profiles = ['default', 'strict', 'pedantic'] as const;
 export type Profile = (typeof profiles)[number];

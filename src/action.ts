@@ -1,0 +1,157 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import * as core from '@actions/core';
+import { getExecOutput } from '@actions/exec';
+import { readInputs, type ActionInputs } from './action-inputs.ts';
+import { readEvent, type GitHubEvent } from './github-event.ts';
+import { nodeHost } from './host.ts';
+import { fetchArguments, gitEnvironment } from './host/git.ts';
+import type { Host } from './model/host.ts';
+import type { Report } from './model/report.ts';
+import { formatFault } from './policy/fault.ts';
+import { annotations, type Annotation } from './report/github.ts';
+import { reporters, type Format } from './report/index.ts';
+import type { ReportOptions } from './report/options.ts';
+import { visible } from './report/visible.ts';
+import { run } from './run.ts';
+
+const USAGE = 2;
+const INCOMPLETE = 3;
+
+const reportOptions: ReportOptions = {
+  color: false,
+  width: 120,
+  redact: () => [],
+  suppressed: true,
+};
+
+main().catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : typeof error;
+  fail(INCOMPLETE, `internal error: ${message}`);
+});
+
+async function main(): Promise<void> {
+  const inputs = tryInputs();
+  if (inputs === undefined) return;
+  const workspace = process.env['GITHUB_WORKSPACE'] ?? '.';
+  const directory = resolve(workspace, inputs.path);
+  const host = nodeHost(directory, process.env, new Date());
+  const event = currentEvent();
+  const hazard = hazardOf(event, host);
+  if (hazard !== undefined && !inputs.allowUntrustedCheckout) return fail(USAGE, hazard);
+  const base = inputs.base === '' ? event.base : inputs.base;
+  if (base !== undefined) await fetchBase(base, directory, host);
+  const outcome = await run({ ...inputs.options, ...(base && { base }) }, host);
+  if (!outcome.ok) return fail(USAGE, outcome.faults.map(formatFault).join('\n'));
+  await publish(outcome.report, inputs, workspace);
+}
+
+function tryInputs(): ActionInputs | undefined {
+  try {
+    return readInputs(core.getInput);
+  } catch (error) {
+    fail(USAGE, error instanceof Error ? error.message : 'inputs cannot be read');
+    return undefined;
+  }
+}
+
+function currentEvent(): GitHubEvent {
+  const name = process.env['GITHUB_EVENT_NAME'] ?? '';
+  try {
+    const payload: unknown = JSON.parse(
+      readFileSync(process.env['GITHUB_EVENT_PATH'] ?? '', 'utf8'),
+    );
+    return readEvent(name, payload);
+  } catch {
+    return readEvent(name, undefined);
+  }
+}
+
+/**
+ * A privileged event runs with the base repository's token and secrets. Unless exactly the base's own commit
+ * is checked out, files of the change under review lie beside those secrets.
+ */
+function hazardOf(event: GitHubEvent, host: Host): string | undefined {
+  if (!event.privileged) return undefined;
+  const checkedOut = host.resolveRevision('HEAD');
+  if (checkedOut !== undefined && checkedOut === process.env['GITHUB_SHA']) return undefined;
+  return (
+    `refusing to run: the event ${process.env['GITHUB_EVENT_NAME']} has secrets and a write token, and ` +
+    'something other than the base commit is checked out. Use the event pull_request instead, or set ' +
+    'allow-untrusted-checkout when you know why this is safe.'
+  );
+}
+
+/** A shallow checkout lacks the base commit; one more commit is fetched from where the checkout came from. */
+async function fetchBase(base: string, directory: string, host: Host): Promise<void> {
+  if (host.resolveRevision(base) !== undefined || !/^[0-9a-f]{40,64}$/.test(base)) return;
+  const done = await getExecOutput('git', fetchArguments(base), {
+    cwd: directory,
+    env: { ...gitEnvironment(process.env) },
+    silent: true,
+    ignoreReturnCode: true,
+  });
+  if (done.exitCode !== 0) core.info('the base commit is not at hand and cannot be fetched');
+}
+
+async function publish(report: Report, inputs: ActionInputs, workspace: string): Promise<void> {
+  core.info(reporters.text(report, reportOptions));
+  writeFiles(report, inputs, workspace);
+  setOutputs(report);
+  if (inputs.summary && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
+    await core.summary.addRaw(reporters.markdown(report, reportOptions), true).write();
+  }
+  if (inputs.annotations) annotate(report);
+  process.exitCode = report.conclusion.exitCode;
+}
+
+function annotate(report: Report): void {
+  const { shown, verdict } = annotations(report);
+  for (const annotation of shown) emit(annotation);
+  if (verdict?.level === 'error') core.setFailed(verdict.message);
+  else if (verdict !== undefined) core.notice(verdict.message);
+}
+
+function emit({ level, message, ...properties }: Annotation): void {
+  const emitters = { error: core.error, warning: core.warning, notice: core.notice };
+  emitters[level](message, properties);
+}
+
+function writeFiles(report: Report, inputs: ActionInputs, workspace: string): void {
+  for (const { format, file } of inputs.outputs) {
+    if (file !== undefined) writeReport(report, format, resolve(workspace, file));
+  }
+  const temporary = process.env['RUNNER_TEMP'];
+  if (temporary !== undefined) {
+    const file = join(temporary, 'nix-secure-lint.json');
+    writeReport(report, 'json', file);
+    core.setOutput('report-json', file);
+  }
+  if (inputs.sarifFile !== '') {
+    const file = resolve(workspace, inputs.sarifFile);
+    writeReport(report, 'sarif', file);
+    core.setOutput('sarif', file);
+  }
+}
+
+function writeReport(report: Report, format: Format, file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  // GitHub opens an alert for every result, suppressed ones included.
+  writeFileSync(file, reporters[format](report, { ...reportOptions, suppressed: false }));
+}
+
+function setOutputs(report: Report): void {
+  const count = (severity: string): number =>
+    report.findings.filter((finding) => finding.severity === severity).length;
+  core.setOutput('findings', report.findings.length);
+  core.setOutput('errors', count('error'));
+  core.setOutput('warnings', count('warning'));
+  core.setOutput('notices', count('notice'));
+  core.setOutput('not-checked', report.notChecked.length);
+  core.setOutput('change-requests', report.changeRequests);
+}
+
+function fail(exitCode: number, message: string): void {
+  core.setFailed(visible(message));
+  process.exitCode = exitCode;
+}

@@ -1,0 +1,24 @@
+/** The text of `--help`. */
+export const helpText = `nix-secure-lint: hygiene of the Nix supply chain
+
+usage
+  nix-secure-lint [check] [dir]          lint a repository (default: the current directory)
+  nix-secure-lint explain <rule id | input path> [dir]
+  nix-secure-lint init [dir]             write a commented policy that makes today green
+  nix-secure-lint rules                  list every rule
+  nix-secure-lint schema policy|report   print a JSON Schema
+  nix-secure-lint debug lock <file>      the effective input graph of a lock, as JSON
+
+options of check
+  --base <revision>                      take the policy from this revision and say what the head loosens
+  --profile default|strict|pedantic      how much is reported (default: default)
+  --fail-on error|warning|notice|never   what makes the exit status 1 (default: error)
+  --rule <id>=off|notice|warning|error   level of one rule, repeatable
+  --policy <file>                        default: .github/nix-secure-lint.yml, nix-secure-lint.yml
+  --format <name>[:<file>]               text, json, sarif, github, markdown, junit or gitlab, repeatable
+
+  --help, --version
+
+exit status
+  0 clean   1 a finding at or above --fail-on   2 usage or policy error   3 incomplete
+`;

@@ -1,0 +1,75 @@
+import { discover } from '../discover.ts';
+import { gather } from '../gather.ts';
+import type { Host } from '../model/host.ts';
+import { defaultOptions, type Options } from '../options.ts';
+import { lockedInputs } from '../parse/locked-input.ts';
+import { hostOf, identityText, ownerText } from '../parse/source-identity.ts';
+import { didYouMean } from '../policy/closest.ts';
+import { decidePolicy } from '../policy/decide.ts';
+import { exclusion } from '../policy/exclude.ts';
+import { explainInput, explainRule, type ExplainedInput } from '../policy/explain.ts';
+import type { Fault } from '../policy/fault.ts';
+import { initFiles, type NewFile } from '../policy/init.ts';
+import { policyPaths } from '../policy/state.ts';
+import { allRules } from '../rules/index.ts';
+import { run } from '../run.ts';
+
+/** What a command prints and writes, or why it does neither. */
+export type Done =
+  | { readonly ok: true; readonly text: string; readonly files: readonly NewFile[] }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** A policy, inventory and baseline under which today's repository is green. Overwrites nothing. */
+export async function init(host: Host): Promise<Done> {
+  const existing = policyPaths.find((path) => host.read(path, Number.MAX_SAFE_INTEGER).ok);
+  if (existing !== undefined) return refuse(`${existing} exists already, change it by hand`);
+  const outcome = await run(defaultOptions, host);
+  if (!outcome.ok) return outcome;
+  const { findings, profile, failOn } = outcome.report;
+  const inputs = await inputsOf(host, () => false);
+  const files = initFiles({ findings, inputs, profile, failOn });
+  const written = files.map(({ path }) => `wrote ${path}\n`).join('');
+  return { ok: true, files, text: `${written}Review and commit them, then run nix-secure-lint.\n` };
+}
+
+/** What a rule finds or where an input comes from, and which line of the policy decides about it. */
+export async function explain(
+  command: { readonly topic: string; readonly options: Options },
+  host: Host,
+): Promise<Done> {
+  const { topic, options } = command;
+  const decided = await decidePolicy(options, host, allRules);
+  if (!decided.ok) return decided;
+  const { state } = decided.value;
+  const { policy, texts } = state;
+  const setting = { policy, overrides: options.rules, texts, now: host.now };
+  const rule = allRules.find(({ id }) => id === topic);
+  if (rule !== undefined) return { ok: true, files: [], text: explainRule(rule, setting) };
+  const inputs = await inputsOf(host, exclusion(policy));
+  const text = explainInput(topic, inputs, setting);
+  if (text !== undefined) return { ok: true, files: [], text };
+  const names = [...allRules.map(({ id }) => id), ...inputs.map(({ input }) => input)];
+  return refuse(`'${topic}' is neither a rule nor an input here${didYouMean(topic, names)}`);
+}
+
+function refuse(message: string): Done {
+  return { ok: false, faults: [{ path: '', line: 0, column: 0, message }] };
+}
+
+async function inputsOf(
+  host: Host,
+  isExcluded: (path: string) => boolean,
+): Promise<ExplainedInput[]> {
+  const listing = host.list();
+  const entries = listing.ok ? listing.entries.filter(({ path }) => !isExcluded(path)) : [];
+  const inputs: ExplainedInput[] = [];
+  for (const document of await gather(discover(entries), host)) {
+    if (document.kind !== 'flake-lock') continue;
+    for (const { path, identity } of lockedInputs(document.model)) {
+      const source = identityText(identity);
+      const [host, owner] = [hostOf(identity), ownerText(identity)];
+      inputs.push({ lock: document.path, input: path, source, host, owner });
+    }
+  }
+  return inputs;
+}

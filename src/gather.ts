@@ -1,0 +1,62 @@
+import { MAX_BYTES, MAX_CANDIDATES, type Candidate } from './discover.ts';
+import type { Document, Unreadable } from './model/document.ts';
+import type { Host } from './model/host.ts';
+import { emptySpan } from './model/span.ts';
+import { parse } from './parse/index.ts';
+
+/**
+ * Reads and parses every candidate. A file that cannot be read or parsed becomes a document of kind
+ * `unreadable`; one that is listed but deleted is left out; a linked file is judged once, at its own path
+ * when that is a candidate too.
+ */
+export async function gather(candidates: readonly Candidate[], host: Host): Promise<Document[]> {
+  const documents: Document[] = [];
+  const seen = new Set(candidates.filter((one) => one.type === 'file').map((one) => one.path));
+  for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
+    const document = await readOne(candidate, host, seen);
+    if (document !== undefined) documents.push(document);
+  }
+  const over = candidates[MAX_CANDIDATES];
+  if (over !== undefined) {
+    const problem = `more than ${MAX_CANDIDATES} files to lint, ${candidates.length} found`;
+    const help = 'Lint parts of the repository in separate runs.';
+    documents.push(unreadable(over.path, '', { cause: 'limit', problem, at: emptySpan, help }));
+  }
+  return documents;
+}
+
+async function readOne(
+  candidate: Candidate,
+  host: Host,
+  seen: Set<string>,
+): Promise<Document | undefined> {
+  const { path, type, kind } = candidate;
+  const fault = (problem: string, help: string, cause: Unreadable['cause'] = 'parse'): Document =>
+    unreadable(path, '', { cause, problem, at: emptySpan, help });
+  if (type === 'odd-name') return fault('file name is no UTF-8', 'Rename the file.');
+  const read = host.read(path, MAX_BYTES[kind]);
+  if (!read.ok && read.cause === 'missing') {
+    if (type !== 'link') return undefined;
+    return fault('link leads nowhere', 'Remove the link or commit the file it leads to.');
+  }
+  if (!read.ok && read.cause === 'limit') {
+    return fault(read.problem, 'Make the file smaller, or leave it out by policy.', 'limit');
+  }
+  if (!read.ok) return fault(read.problem, 'Commit a regular, readable file.');
+  if (type === 'link') {
+    if (seen.has(read.realPath)) return undefined;
+    seen.add(read.realPath);
+  }
+  if (read.lossy) {
+    const at = read.text.indexOf('\ufffd');
+    const help = 'Save the file as UTF-8.';
+    const problem = 'file is no UTF-8';
+    const span = { start: at, end: at + 1 };
+    return unreadable(path, read.text, { cause: 'parse', problem, at: span, help });
+  }
+  return parse(kind, { path, text: read.text });
+}
+
+function unreadable(path: string, text: string, model: Unreadable): Document {
+  return { kind: 'unreadable', path, text, model };
+}

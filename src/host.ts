@@ -1,0 +1,29 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { exec } from './host/exec.ts';
+import { readInside } from './host/files.ts';
+import { createGit } from './host/git.ts';
+import { walk } from './host/walk.ts';
+import type { Host } from './model/host.ts';
+
+/**
+ * The host that touches the real world. `directory` is the directory to lint; it must exist.
+ * `environment` is the environment of this process, of which children see only what they need.
+ */
+export function nodeHost(
+  directory: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  now: Date,
+): Host {
+  const root = realpathSync(resolve(directory));
+  const git = createGit(root, environment, exec);
+  return {
+    now,
+    exec,
+    list: () => git.list() ?? { ok: true, entries: walk(root), tracked: false },
+    prefix: () => git.prefix(),
+    read: (path, maxBytes) => readInside(root, path, maxBytes),
+    readAt: (revision, path, maxBytes) => git.readAt(revision, path, maxBytes),
+    resolveRevision: (revision) => git.resolve(revision),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Level, Profile, Severity } from './model/severity.ts';
+
+/** What both entries hand to `run`. Undefined leaves the word to the policy. */
+export type Options = {
+  readonly profile?: Profile;
+  /** `audit` also reports what only age makes a finding. */
+  readonly mode?: 'check' | 'audit';
+  readonly failOn?: Severity | 'never';
+  /** Levels given on the command line, by rule id. */
+  readonly rules: ReadonlyMap<string, Level>;
+  /** Policy file, relative to the linted directory; undefined searches the usual places. */
+  readonly policy?: string;
+  /** Revision to compare with, and to read the policy from. */
+  readonly base?: string;
+};
+
+export const defaultOptions: Options = { rules: new Map() };

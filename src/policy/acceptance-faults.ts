@@ -1,0 +1,121 @@
+import type { Acceptance, Ignore, Policy } from '../model/policy.ts';
+import type { AcceptanceFault } from '../model/policy-review.ts';
+import type { BaselineMatch } from './baseline.ts';
+import { didYouMean } from './closest.ts';
+import type { Comment } from './comments.ts';
+import { termOf } from './expiry.ts';
+import type { Used } from './suppress.ts';
+
+/** An acceptance with the words that name it. */
+export type Named = {
+  readonly subject: string;
+  readonly acceptance: Acceptance;
+  /** Whether it had an effect in this run; undefined when the run could not tell. */
+  readonly used?: boolean;
+};
+
+/** Every acceptance of a policy but those over inputs, which `usedByInputs` knows. */
+export function namedAcceptances(policy: Policy, used: Used, ran: Ran): Named[] {
+  const lists = [
+    policy.allowedHosts,
+    policy.allowedOwners,
+    policy.trustedUsers,
+    policy.ownInstallers,
+    policy.exampleKeys,
+    policy.approvedChanges,
+  ];
+  return [
+    ...policy.ignore.map((ignore) => namedIgnore(ignore, used, ran)),
+    ...lists.flat().map((pattern) => ({ subject: pattern.match, acceptance: pattern })),
+    ...(policy.trustedCaches ?? []).map((cache) => ({ subject: cache.url, acceptance: cache })),
+  ];
+}
+
+/** Whether a rule had a chance to fire in this run. */
+export type Ran = (rule: string) => boolean;
+
+function namedIgnore(ignore: Ignore, used: Used, ran: Ran): Named {
+  const subject = describeIgnore(ignore);
+  if (!ran(ignore.rule)) return { subject, acceptance: ignore };
+  return { subject, acceptance: ignore, used: used.ignores.has(ignore) };
+}
+
+/** `lock-local-path a/b in examples/**`. */
+export function describeIgnore({ rule, file, subject, reasonCode }: Ignore): string {
+  const code = reasonCode === undefined ? '' : `/${reasonCode}`;
+  const what = subject === undefined ? '' : ` ${subject}`;
+  return `${rule}${code}${what}${file === undefined ? '' : ` in ${file}`}`;
+}
+
+/** Expired, expiring, unused and unexplained acceptances, each at its entry. */
+export function acceptanceFaults(list: readonly Named[], now: Date): AcceptanceFault[] {
+  return list.flatMap(({ subject, acceptance, used }) => {
+    const { path, span: at, until } = acceptance;
+    const fault = (reason: AcceptanceFault['reason'], message: string, grade?: string) => ({
+      reason,
+      subject,
+      path,
+      at,
+      message,
+      ...(grade !== undefined && { grade }),
+    });
+    const faults: AcceptanceFault[] = [];
+    const term = termOf(acceptance, now);
+    if (term === 'expired') {
+      faults.push(fault('expired', `acceptance of "${subject}" ended on ${until}`));
+    } else if (used === false) {
+      faults.push(fault('unused', `acceptance of "${subject}" matches nothing`));
+    } else if (term === 'expiring') {
+      faults.push(fault('expiring', `acceptance of "${subject}" ends on ${until}`));
+    }
+    if (acceptance.reason === undefined) {
+      const message = `acceptance of "${subject}" gives no reason`;
+      faults.push(fault('no-reason', message, 'no-reason/listed'));
+    }
+    return faults;
+  });
+}
+
+/** Comments that suppress nothing, and why. */
+export function commentFaults(
+  comments: readonly Comment[],
+  used: Used,
+  ids: ReadonlySet<string>,
+  ran: Ran,
+): AcceptanceFault[] {
+  return comments.flatMap((comment): AcceptanceFault[] => {
+    const { path, span: at, rule } = comment;
+    const place = { path, at, subject: rule ?? 'comment' };
+    if (rule === undefined) {
+      const message = 'expected "nix-secure-lint: ignore <rule> -- <reason>", found other words';
+      return [{ ...place, reason: 'malformed', message }];
+    }
+    if (!ids.has(rule)) {
+      const message = `unknown rule "${rule}"${didYouMean(rule, ids)}`;
+      return [{ ...place, reason: 'unknown-rule', message }];
+    }
+    if (comment.reason === undefined) {
+      const message = `suppression of ${rule} gives no reason and has no effect`;
+      return [{ ...place, reason: 'no-reason', message }];
+    }
+    if (used.comments.has(comment) || !ran(rule)) return [];
+    return [{ ...place, reason: 'unused', message: `suppression of ${rule} matches nothing` }];
+  });
+}
+
+/** Baseline entries that count more than was found. */
+export function baselineFaults(
+  path: string,
+  spare: BaselineMatch['spare'],
+  ran: Ran,
+): AcceptanceFault[] {
+  return spare
+    .filter(({ entry }) => ran(entry.rule))
+    .map(({ entry, count }) => ({
+      reason: 'unused',
+      subject: `${entry.rule} ${entry.subject} in ${entry.path}`,
+      path,
+      at: entry.span,
+      message: `baseline counts ${entry.count} of ${entry.rule}, found ${entry.count - count}`,
+    }));
+}

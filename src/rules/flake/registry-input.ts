@@ -1,0 +1,38 @@
+import { stringAttr } from '../../model/flake-lock.ts';
+import type { RuleOf } from '../../model/rule.ts';
+import { levels } from '../../model/severity.ts';
+import { attrSpan, lockedInputs } from '../../parse/locked-input.ts';
+import { identityText } from '../../parse/source-identity.ts';
+
+export const registryInput: RuleOf<'flake-lock'> = {
+  id: 'flake-registry-input',
+  summary: 'an input is a registry name, which each machine may resolve to another source',
+  help: 'Write the full reference in flake.nix, e.g. `github:NixOS/nixpkgs/nixos-unstable` for `nixpkgs`.',
+  references: ['CWE-706', 'T1195.001'],
+  kinds: ['flake-lock'],
+  reasons: {
+    lock: {
+      summary: 'the lock shows a direct input that was resolved through a registry',
+      levels: levels('warning', 'error'),
+    },
+    'lock/transitive': {
+      summary: 'the lock shows an input of an input that was resolved through a registry',
+      levels: levels('notice', 'warning'),
+      help: 'Override it with `inputs.<name>.inputs.<name>.url` or `follows`, or have upstream write the full reference.',
+    },
+  },
+  *check({ model }) {
+    for (const { direct, identity, original, path } of lockedInputs(model)) {
+      if (original === undefined || stringAttr(original, 'type') !== 'indirect') continue;
+      const id = stringAttr(original, 'id') ?? '';
+      yield {
+        reason: 'lock',
+        ...(!direct && { grade: 'lock/transitive' }),
+        subject: path,
+        at: attrSpan(original, 'id'),
+        message: `"${id}" is a registry name, here resolved to ${identityText(identity)}`,
+        evidence: id,
+      };
+    }
+  },
+};

@@ -1,0 +1,7 @@
+import type { Rule } from '../model/rule.ts';
+import { flakeRules } from './flake/index.ts';
+import { lockRules } from './lock/index.ts';
+import { metaRules } from './meta/index.ts';
+
+/** Every rule there is. */
+export const allRules: readonly Rule[] = [...flakeRules, ...lockRules, ...metaRules];

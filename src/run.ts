@@ -1,0 +1,115 @@
+import { conclude } from './conclude.ts';
+import { discover } from './discover.ts';
+import { gather } from './gather.ts';
+import { graphsOf } from './graphs.ts';
+import { judge } from './judge.ts';
+import type { Document } from './model/document.ts';
+import type { Host } from './model/host.ts';
+import type { Policy } from './model/policy.ts';
+import type { Report } from './model/report.ts';
+import type { Options } from './options.ts';
+import { lockedInputs } from './parse/locked-input.ts';
+import { identityText } from './parse/source-identity.ts';
+import { applyPolicy, compareFindings, gradeAll } from './policy/apply.ts';
+import { didYouMean } from './policy/closest.ts';
+import type { Fault } from './policy/fault.ts';
+import { exclusion } from './policy/exclude.ts';
+import type { LockedInput } from './policy/inventory.ts';
+import { decidePolicy } from './policy/decide.ts';
+import { allRules } from './rules/index.ts';
+import { metaRules } from './rules/meta/index.ts';
+import { version } from './version.ts';
+
+export type Outcome =
+  | { readonly ok: true; readonly report: Report }
+  /** Usage or policy errors: nothing was judged. */
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** Lints what the host lists: policy, discover, read and parse, judge, apply policy, report. */
+export async function run(options: Options, host: Host): Promise<Outcome> {
+  const unknown = unknownRule(options);
+  if (unknown !== undefined) return refusal(unknown);
+  const decided = await decidePolicy(options, host, allRules);
+  if (!decided.ok) return decided;
+  const { state, weakenings, notChecked, unreadable, texts } = decided.value;
+  const policy = effectivePolicy(state.policy, options);
+
+  const listing = host.list();
+  if (!listing.ok) return refusal(listing.problem);
+  const isExcluded = exclusion(policy);
+  const candidates = discover(listing.entries).filter(({ path }) => !isExcluded(path));
+  const documents = [...(await gather(candidates, host)), ...unreadable];
+
+  const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
+  const judged = judge(documents, allRules, context);
+  const applied = applyPolicy(judged, {
+    policy,
+    overrides: options.rules,
+    comments: state.comments,
+    ...(state.baseline && { baseline: state.baseline }),
+    seen: inputsOf(documents),
+    texts: textsOf(documents),
+    rules: allRules,
+    now: host.now,
+  });
+  const review: Document = {
+    kind: 'policy',
+    path: policy.path ?? '',
+    text: '',
+    model: { faults: applied.faults, weakenings },
+  };
+  const aboutPolicy = judge([review], metaRules, context);
+  const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
+    compareFindings,
+  );
+  return {
+    ok: true,
+    report: {
+      version,
+      profile: policy.profile,
+      failOn: policy.failOn,
+      root: host.prefix().replace(/\/$/, ''),
+      findings,
+      suppressed: applied.suppressed,
+      notChecked,
+      changes: [],
+      changeRequests: 0,
+      counts: { files: documents.length, derivations: 0 },
+      texts: new Map([...textsOf(documents), ...texts]),
+      rules: allRules,
+      graphs: graphsOf(documents, findings),
+      conclusion: conclude(findings, notChecked, policy.failOn),
+      notes: documents.length === 0 ? ['Nothing to lint: no flake.lock or devenv.lock found.'] : [],
+    },
+  };
+}
+
+function unknownRule(options: Options): string | undefined {
+  const ids = allRules.map((rule) => rule.id);
+  const unknown = [...options.rules.keys()].find((id) => !ids.includes(id));
+  return unknown === undefined ? undefined : `no rule '${unknown}'${didYouMean(unknown, ids)}`;
+}
+
+function refusal(message: string): Outcome {
+  return { ok: false, faults: [{ path: '', line: 0, column: 0, message }] };
+}
+
+/** Flags win over the policy. */
+function effectivePolicy(policy: Policy, { profile, failOn }: Options): Policy {
+  return { ...policy, ...(profile && { profile }), ...(failOn && { failOn }) };
+}
+
+function textsOf(documents: readonly Document[]): ReadonlyMap<string, string> {
+  return new Map(documents.map(({ path, text }) => [path, text]));
+}
+
+function inputsOf(documents: readonly Document[]): LockedInput[] {
+  const seen: LockedInput[] = [];
+  for (const document of documents) {
+    if (document.kind !== 'flake-lock') continue;
+    for (const { path, identity } of lockedInputs(document.model)) {
+      seen.push({ lock: document.path, input: path, source: identityText(identity) });
+    }
+  }
+  return seen;
+}

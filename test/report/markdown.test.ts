@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { withinBytes } from '../../src/report/byte-budget.ts';
+import { cellCode, code, prose } from '../../src/report/markdown-escape.ts';
+import { markdownReport } from '../../src/report/markdown.ts';
+import { hostileReport, hostileText, runs } from './hostile.ts';
+import { findingOf, plainOptions, reportOf } from './sample.ts';
+
+/** Code spans as CommonMark finds them: a run of backticks up to the next run of the same length. */
+function withoutSpans(line: string): string {
+  let rest = '';
+  let at = 0;
+  while (at < line.length) {
+    if (line[at] === '\\') {
+      rest += line.slice(at, at + 2);
+      at += 2;
+      continue;
+    }
+    const run = /^`+/.exec(line.slice(at))?.[0];
+    if (run === undefined) {
+      rest += line[at++];
+      continue;
+    }
+    const close = closing(line, at + run.length, run.length);
+    at = close < 0 ? at + run.length : close;
+    rest += close < 0 ? run : 'CODE';
+  }
+  return rest;
+}
+
+/** Offset behind the run of exactly `length` backticks that closes a span, or -1. */
+function closing(line: string, from: number, length: number): number {
+  for (const match of line.slice(from).matchAll(/`+/g)) {
+    if (match[0].length === length) return from + match.index + length;
+  }
+  return -1;
+}
+
+/** What still means something to Markdown or GitHub outside code spans and backslash escapes. */
+function active(line: string): readonly string[] {
+  const inert = withoutSpans(line).replace(/\\[!-/:-@[-`{-~]/g, '');
+  return inert.match(/[<>[\]`*_~|&\\$]|!\[|@\w|#\d|:\/\/|www\./g) ?? [];
+}
+
+/** Cells of a table row by the rule of GitHub's scanner: a backslash protects whatever follows. */
+function cellCount(row: string): number {
+  return row.replace(/\\./g, '').split('|').length - 2;
+}
+
+test('foreign prose and code mean nothing to Markdown and stay in their cell', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      for (const written of [prose(text), code(text), cellCode(text)]) {
+        assert.deepEqual(active(written), [], written);
+        assert.doesNotMatch(written, /[\r\n]/);
+      }
+      for (const written of [prose(text), cellCode(text)]) {
+        assert.equal(cellCount(`| ${written} |`), 1, written);
+      }
+    }),
+    { numRuns: runs },
+  );
+});
+
+test('the judge sees markup when there is some', () => {
+  assert.deepEqual(active('`a` <b> \\<c\\>'), ['<', '>']);
+  assert.deepEqual(active('![x](y)'), ['![', ']']);
+  assert.equal(cellCount('| a | b |'), 2);
+});
+
+test('backticks in a message make code, a lone one is literal', () => {
+  assert.equal(prose('run `nix flake lock` now'), 'run `nix flake lock` now');
+  assert.equal(prose('a ` b'), 'a \\` b');
+  assert.equal(code('a``b'), '```a``b```');
+  assert.equal(cellCode('a|b\\|c'), '`a\\|b\\\\u{7c}c`');
+});
+
+test('every table row of a hostile report has the cells of its head', () => {
+  fc.assert(
+    fc.property(hostileReport, (report) => {
+      let columns = 0;
+      for (const line of markdownReport(report, plainOptions).split('\n')) {
+        if (!line.startsWith('|')) columns = 0;
+        else if (columns === 0) columns = cellCount(line);
+        else assert.equal(cellCount(line), columns, line);
+      }
+    }),
+    { numRuns: runs },
+  );
+});
+
+test('HTML is ours alone', () => {
+  fc.assert(
+    fc.property(hostileReport, (report) => {
+      const lines = markdownReport(report, plainOptions).split('\n');
+      const tags = lines.flatMap((line) =>
+        /^ {2}n\d+\[/.test(line) ? [] : (withoutSpans(line).match(/(?<!\\)<[^>]*>/g) ?? []),
+      );
+      for (const tag of tags) assert.match(tag, /^<\/?(details|summary)( open)?>$/);
+    }),
+    { numRuns: runs },
+  );
+});
+
+test('a huge report fits a step summary and counts what it leaves out', () => {
+  const findings = Array.from({ length: 20_000 }, (_, at) =>
+    findingOf({ path: `d${at % 50}/flake.lock`, subject: `${at}`, message: 'x'.repeat(100) }),
+  );
+  const text = markdownReport(reportOf({ findings }), plainOptions);
+  assert.ok(Buffer.byteLength(text) < 1_048_576);
+  const rows = text.split('\n').filter((line) => line.startsWith('| ❌')).length;
+  const left = Number(/_([\d,]+) findings left out/.exec(text)?.[1]?.replace(',', ''));
+  assert.equal(rows + left, 20_000);
+});
+
+test('a smaller budget is kept too', () => {
+  fc.assert(
+    fc.property(hostileReport, fc.integer({ min: 4_000, max: 65_000 }), (report, limit) => {
+      const text = markdownReport(report, { ...plainOptions, markdownBytes: limit });
+      assert.ok(Buffer.byteLength(text) <= limit, `${Buffer.byteLength(text)} of ${limit}`);
+    }),
+    { numRuns: runs },
+  );
+});
+
+test('only comparisons on known forges become links', () => {
+  const linked = (compareUrl: string) => {
+    const change = { class: 'diff-updated', path: 'flake.lock', subject: 'x' };
+    const changes = [{ ...change, verdict: 'note' as const, compareUrl }];
+    return markdownReport(reportOf({ changes }), plainOptions).includes(
+      `([compare](${compareUrl}))`,
+    );
+  };
+  assert.ok(linked('https://github.com/NixOS/nixpkgs/compare/a...b'));
+  assert.ok(!linked('https://github.com.evil.example/x'));
+  assert.ok(!linked('https://github.com/a)[x](https://evil.example'));
+  assert.ok(!linked('http://github.com/a'));
+});
+
+test('long tables are folded', () => {
+  const findings = Array.from({ length: 21 }, () => findingOf({}));
+  const text = markdownReport(reportOf({ findings }), plainOptions);
+  assert.ok(text.includes('<details><summary>21 errors</summary>\n\n| | Line |'));
+});
+
+test('rows that do not fit are counted, never silent', () => {
+  const parts = [{ head: 'head', rows: ['a'.repeat(100), 'b', 'c'], foot: '', noun: 'row' }];
+  assert.equal(withinBytes(parts, 10_000), `head\n${'a'.repeat(100)}\nb\nc`);
+  assert.equal(withinBytes(parts, 308), `head\n${'a'.repeat(100)}\n\n_2 rows left out for size._`);
+  assert.equal(withinBytes(parts, 250), '_3 rows left out for size._');
+});
