@@ -1,28 +1,30 @@
-import { type Hash, isHash, parseSri } from './hash.ts';
+import { encodeDigest } from './hash.ts';
+import type { Hash } from './hash.ts';
 
 /** What a digest that says nothing about any content stands for. */
 export type PlaceholderHash = 'all-zero' | 'empty-file' | 'empty-file-nar' | 'empty-directory-nar';
 
-/** Digests of nothing, computed: sha256 of zero bytes and of the NARs of an empty file and directory. */
+/** Digests of nothing, computed: of zero bytes, and of the NARs of an empty file and directory. */
 const emptyContents: ReadonlyMap<string, PlaceholderHash> = new Map([
-  ['sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', 'empty-file'],
-  ['sha256-d6xi4mKdjkX2JFicDIv5niSzpyI0m/Hnm8GGAIU04kY=', 'empty-file-nar'],
-  ['sha256-pQpattmS9VmO3ZIQUFn66az8GSmB4IvYhTTCFn6SUmo=', 'empty-directory-nar'],
-  ['sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=', 'empty-file'],
-  ['md5-1B2M2Y8AsgTpgAmY7PhCfg==', 'empty-file'],
+  ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'empty-file'],
+  ['77ac62e2629d8e45f624589c0c8bf99e24b3a722349bf1e79bc186008534e246', 'empty-file-nar'],
+  ['a50a5ab6d992f5598edd92105059fae9acfc192981e08bd88534c2167e92526a', 'empty-directory-nar'],
+  ['da39a3ee5e6b4b0d3255bfef95601890afd80709', 'empty-file'],
+  ['d41d8cd98f00b204e9800998ecf8427e', 'empty-file'],
   [
-    'sha512-z4PhNX7vuL3xVChQ1m2AB9Yg5AULVxXcg/SpIdNs6c5H0NE8XYXysP+DGNKHfuwvY7kxvUdBeoGlODJ6+SfaPg==',
+    'cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce' +
+      '47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e',
     'empty-file',
   ],
 ]);
 
 /** What the hash stands for when it is one that people write to get past a check; else undefined. */
 export function placeholderHash(hash: Hash): PlaceholderHash | undefined {
-  if (hash.bytes.every((byte) => byte === 0)) return 'all-zero';
-  for (const [sri, meaning] of emptyContents) {
-    const known = parseSri(sri);
-    if (!isHash(known) || known.algorithm !== hash.algorithm) continue;
-    if (known.bytes.every((byte, index) => byte === hash.bytes[index])) return meaning;
-  }
-  return undefined;
+  return placeholderDigest(encodeDigest(hash.bytes, 'base16'));
+}
+
+/** The same for a lower-case base 16 digest; digests of different algorithms differ in any case. */
+export function placeholderDigest(base16: string): PlaceholderHash | undefined {
+  if (base16.startsWith('00000000') && /^0+$/.test(base16)) return 'all-zero';
+  return emptyContents.get(base16);
 }

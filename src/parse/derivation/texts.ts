@@ -1,4 +1,5 @@
 import type { Derivation, Quoted } from '../../model/derivation.ts';
+import { findEntry } from './attributes.ts';
 import { decodeQuoted } from './strings.ts';
 import { attributePath, structuredLeaves } from './structured.ts';
 
@@ -70,11 +71,8 @@ export function textsAt(derivation: Derivation, offset: number): readonly TextPi
 
 /** Value of a variable, decoded; undefined when it is not set. */
 export function envValue(derivation: Derivation, name: string): string | undefined {
-  const { text, env } = derivation;
-  const entry = env.find(
-    ({ name: { start, end } }) => end - start === name.length && text.startsWith(name, start),
-  );
-  return entry && decodeQuoted(text, entry.value);
+  const entry = findEntry(derivation, name);
+  return entry && decodeQuoted(derivation.text, entry.value);
 }
 
 /** 1-based line of `offset` in a decoded text, as an editor would count it. */
