@@ -10928,7 +10928,7 @@ var require_mock_utils = __commonJS({
       const url2 = new URL(origin);
       if (netConnect === true) {
         return true;
-      } else if (Array.isArray(netConnect) && netConnect.some((matcher) => matchValue(matcher, url2.host))) {
+      } else if (Array.isArray(netConnect) && netConnect.some((matcher2) => matchValue(matcher2, url2.host))) {
         return true;
       }
       return false;
@@ -11358,14 +11358,14 @@ var require_mock_agent = __commonJS({
       activate() {
         this[kIsMockActive] = true;
       }
-      enableNetConnect(matcher) {
-        if (typeof matcher === "string" || typeof matcher === "function" || matcher instanceof RegExp) {
+      enableNetConnect(matcher2) {
+        if (typeof matcher2 === "string" || typeof matcher2 === "function" || matcher2 instanceof RegExp) {
           if (Array.isArray(this[kNetConnect])) {
-            this[kNetConnect].push(matcher);
+            this[kNetConnect].push(matcher2);
           } else {
-            this[kNetConnect] = [matcher];
+            this[kNetConnect] = [matcher2];
           }
-        } else if (typeof matcher === "undefined") {
+        } else if (typeof matcher2 === "undefined") {
           this[kNetConnect] = true;
         } else {
           throw new InvalidArgumentError("Unsupported matcher. Must be one of String|Function|RegExp.");
@@ -32942,10 +32942,10 @@ function choice2(tree, values, path5) {
   return `expected ${listed}, found ${found(tree, path5)}${hint}`;
 }
 function unknownKey(schema, tree, path5, key) {
-  const place4 = tree.places.get(placeKey([...path5, key]));
+  const place3 = tree.places.get(placeKey([...path5, key]));
   const noun = placeKey(path5) === "rules" ? "rule" : "key";
   const hint = didYouMean(key, knownKeys(schema, path5));
-  return { at: place4?.key?.start ?? 0, message: `unknown ${noun} ${quote(key)}${hint}` };
+  return { at: place3?.key?.start ?? 0, message: `unknown ${noun} ${quote(key)}${hint}` };
 }
 function knownKeys(schema, path5) {
   if (schema instanceof ZodOptional) return knownKeys(schema.unwrap(), path5);
@@ -33153,7 +33153,7 @@ function loadPolicy(path5, text, rules) {
   const value = {
     ...defaultPolicy,
     path: path5,
-    places: new Map([...tree.places].map(([key, place4]) => [key, place4.key ?? place4.value])),
+    places: new Map([...tree.places].map(([key, place3]) => [key, place3.key ?? place3.value])),
     profile: data.profile ?? defaultPolicy.profile,
     failOn: data["fail-on"] ?? defaultPolicy.failOn,
     levels: levelsOf(data.rules ?? {}, spanOf3),
@@ -34618,27 +34618,35 @@ function annotations(report) {
     )
   );
   const folded = report.findings.filter((finding) => !kept.has(finding));
-  const place4 = placesOf(report);
-  const shown = [...kept].map((finding) => annotation(finding, report, place4));
+  const place3 = placesOf(report);
+  const shown = [...kept].map((finding) => annotation(finding, report, place3));
   if (!speaks) return { shown, folded };
   return { shown, folded, verdict: { level: level2, message: verdictMessage(report, folded) } };
 }
 function verdictMessage(report, folded) {
-  const why = report.conclusion.exitCode === 3 ? `incomplete: ${report.conclusion.why}; ` : "";
-  const tail = folded.length === 0 ? "" : `; ${grouped(folded.length)} not annotated here, all are in the log and the summary`;
-  return visible(`nix-secure-lint: ${why}${summaryLine(report)}${tail}`);
+  const { exitCode, why } = report.conclusion;
+  const parts = [
+    `nix-secure-lint: ${summaryLine(report)}`,
+    ...exitCode === 3 ? [`incomplete: ${why}`] : [],
+    ...folded.length === 0 ? [] : [`${grouped(folded.length)} not annotated but in the log`]
+  ];
+  return visible(parts.join("; "));
 }
-function annotation(finding, report, place4) {
+function annotation(finding, report, place3) {
   const help = finding.help === "" ? "" : `
 help: ${shownMessage(finding.help)}`;
-  const file2 = repositoryPath(report, finding.path);
+  const file2 = annotatedFile(report, finding.path);
   const where = file2 === void 0 ? `${visible(finding.path)}: ` : "";
   return {
     level: finding.severity,
     message: shortened(`${where}${shownMessage(finding.message)}${help}`, maxMessage2 - 40),
     title: shortened(visible(`${finding.rule}/${finding.reason}`), maxTitle),
-    ...file2 === void 0 ? {} : { file: file2, ...range(place4(finding.path, finding.span)) }
+    ...file2 === void 0 ? {} : { file: file2, ...range(place3(finding.path, finding.span)) }
   };
+}
+function annotatedFile(report, path5) {
+  const file2 = repositoryPath(report, path5);
+  return file2 === void 0 || file2 !== visible(file2) ? void 0 : file2;
 }
 function range({ line, column, endLine, endColumn }) {
   if (line !== endLine) return { startLine: line, endLine };
@@ -34648,9 +34656,9 @@ function range({ line, column, endLine, endColumn }) {
 // src/report/github-command.ts
 function githubReport(report) {
   const { shown, folded, verdict: verdict2 } = annotations(report);
-  const place4 = placesOf(report);
+  const place3 = placesOf(report);
   const plain2 = folded.map((finding) => {
-    const { line, column } = place4(finding.path, finding.span);
+    const { line, column } = place3(finding.path, finding.span);
     const message = `${finding.severity}: ${shownMessage(finding.message)} [${visible(finding.rule)}]`;
     return withoutCommands(`${visible(finding.path)}:${line}:${column}: ${message}`);
   });
@@ -34659,8 +34667,8 @@ function githubReport(report) {
       `not checked: ${visible(item.path)}: ${visible(item.subject)}: ${shownMessage(item.why)}`
     )
   );
-  const last = verdict2 === void 0 ? [] : [commandLine({ ...verdict2, title: "" })];
-  return [...shown.map(commandLine), ...plain2, ...notChecked2, ...last].map((line) => `${line}
+  const last = verdict2 === void 0 ? summaryLine(report) : commandLine({ ...verdict2, title: "" });
+  return [...shown.map(commandLine), ...plain2, ...notChecked2, last].map((line) => `${line}
 `).join("");
 }
 function commandLine(annotation2) {
@@ -34683,6 +34691,12 @@ function escapedProperty(text) {
   return escapedData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
+// src/report/explained.ts
+function explained({ message, help }) {
+  if (help === "") return shownMessage(message);
+  return `${shownMessage(message)}. ${shownMessage(help.charAt(0).toUpperCase() + help.slice(1))}`;
+}
+
 // src/report/json-text.ts
 var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 function jsonText(value) {
@@ -34702,15 +34716,15 @@ var gitlabSeverity = {
   notice: "info"
 };
 function gitlabReport(report) {
-  const place4 = placesOf(report);
+  const place3 = placesOf(report);
   const seen = /* @__PURE__ */ new Map();
   return jsonText(
     report.findings.map((finding) => {
       const count2 = (seen.get(finding.fingerprint) ?? 0) + 1;
       seen.set(finding.fingerprint, count2);
-      const at = place4(finding.path, finding.span);
+      const at = place3(finding.path, finding.span);
       return {
-        description: shownMessage(`${finding.message}. ${finding.help}`),
+        description: explained(finding),
         check_name: finding.rule,
         fingerprint: count2 === 1 ? finding.fingerprint : `${finding.fingerprint}-${count2}`,
         severity: gitlabSeverity[finding.severity],
@@ -34725,12 +34739,12 @@ function gitlabReport(report) {
 
 // src/report/json.ts
 function jsonReport(report) {
-  const place4 = placesOf(report);
+  const place3 = placesOf(report);
   const value = {
     schemaVersion: 1,
     tool: { name: "nix-secure-lint", version: report.version },
     summary: summary2(report),
-    findings: report.findings.map((finding) => jsonFinding(finding, place4)),
+    findings: report.findings.map((finding) => jsonFinding(finding, place3)),
     suppressed: report.suppressed.map(({ finding, reason: reason2, until: until3, by }) => ({
       rule: finding.rule,
       path: finding.path,
@@ -34762,21 +34776,21 @@ function summary2(report) {
     derivations: report.counts.derivations
   };
 }
-function jsonFinding(finding, place4) {
+function jsonFinding(finding, place3) {
   const { derivation, provenance, outputs } = finding;
   return {
     rule: finding.rule,
     reason: finding.reason,
     severity: finding.severity,
     path: finding.path,
-    ...place4(finding.path, finding.span),
+    ...place3(finding.path, finding.span),
     subject: finding.subject,
     message: finding.message,
     help: finding.help,
     url: `docs/rules/${finding.rule}.md`,
     fingerprint: finding.fingerprint,
     related: finding.related.map(({ path: path5, span: span2, message }) => {
-      const { line, column } = place4(path5, span2);
+      const { line, column } = place3(path5, span2);
       return { path: path5, line, column, message };
     }),
     ...derivation === void 0 ? {} : { derivation },
@@ -34812,10 +34826,10 @@ function lockedSource(source) {
 init_severity();
 
 // src/report/groups.ts
-function groupedBy(items, keyOf) {
+function groupedBy(items, keyOf2) {
   const groups = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key = keyOf(item);
+    const key = keyOf2(item);
     const group = groups.get(key);
     if (group === void 0) groups.set(key, [item]);
     else group.push(item);
@@ -34840,25 +34854,25 @@ ${body.join("")}</testsuites>
   );
 }
 function allCases(report) {
-  const place4 = placesOf(report);
+  const place3 = placesOf(report);
   const cases = [
-    ...report.findings.map((finding) => findingCase(finding, report, place4)),
-    ...report.suppressed.map((suppressed) => suppressedCase(suppressed, place4)),
+    ...report.findings.map((finding) => findingCase(finding, report, place3)),
+    ...report.suppressed.map((suppressed) => suppressedCase(suppressed, place3)),
     ...report.notChecked.map(notCheckedCase)
   ];
   if (cases.length > 0) return cases;
   return [testCase("nix-secure-lint", summaryLine(report), "passed", "")];
 }
-function findingCase(finding, report, place4) {
+function findingCase(finding, report, place3) {
   const failed = report.failOn !== "never" && atLeast(finding.severity, report.failOn);
-  const { line, column } = place4(finding.path, finding.span);
-  const text = `${visible(finding.path)}:${line}:${column}: ${finding.severity}: ${shownMessage(finding.message)}
-help: ${shownMessage(finding.help)}`;
+  const { line, column } = place3(finding.path, finding.span);
+  const where = `${visible(finding.path)}:${line}:${column}`;
+  const text = `${where}: ${finding.severity}: ${explained(finding)}`;
   const inner = failed ? `<failure type="${finding.severity}" message="${attribute(finding.message)}">${escaped(text)}</failure>` : `<system-out>${escaped(text)}</system-out>`;
   return testCase(finding.path, nameOf(finding, line), failed ? "failure" : "passed", inner);
 }
-function suppressedCase({ finding, by, reason: reason2 }, place4) {
-  const { line } = place4(finding.path, finding.span);
+function suppressedCase({ finding, by, reason: reason2 }, place3) {
+  const { line } = place3(finding.path, finding.span);
   const why = reason2 === void 0 ? `accepted by ${by}` : `accepted by ${by}: ${reason2}`;
   return testCase(
     finding.path,
@@ -34960,7 +34974,7 @@ function prose(text) {
   }).join("");
 }
 function escapedProse(text) {
-  return text.replace(punctuation, (char) => plain.has(char) ? char : `\\${char}`).replace(sigil, (char) => `${char}${zeroWidthSpace}`).replace(/\bwww\./gi, (match2) => `${match2.slice(0, 3)}\\.`);
+  return text.replace(punctuation, (char) => plain.has(char) ? char : `\\${char}`).replace(sigil, (char) => `${char}${zeroWidthSpace}`).replace(/www\./gi, (match2) => `${match2.slice(0, 3)}\\.`);
 }
 
 // src/report/markdown-findings.ts
@@ -34972,12 +34986,12 @@ var badges = {
   notice: "ℹ️ notice"
 };
 function findingTables(report, options) {
-  const place4 = placesOf(report);
+  const place3 = placesOf(report);
   const files = [...groupedBy(report.findings, ({ path: path5 }) => path5)];
   const rank2 = ([, findings]) => severities.indexOf(worst(findings) ?? "notice");
-  return files.toSorted((a, b) => rank2(b) - rank2(a)).map(([path5, findings]) => findingTable(path5, findings, place4, options));
+  return files.toSorted((a, b) => rank2(b) - rank2(a)).map(([path5, findings]) => findingTable(path5, findings, place3, options));
 }
-function findingTable(path5, findings, place4, options) {
+function findingTable(path5, findings, place3, options) {
   const folded = findings.length > longTable;
   const title = `### ${code(path5)}
 `;
@@ -34986,13 +35000,13 @@ function findingTable(path5, findings, place4, options) {
   const table = "| | Line | Rule | Finding |\n| :-- | --: | :-- | :-- |";
   return {
     head: [title, ...folded ? [fold] : [], table].join("\n"),
-    rows: findings.map((finding) => findingRow(finding, place4, options)),
+    rows: findings.map((finding) => findingRow(finding, place3, options)),
     foot: folded ? "\n</details>" : "",
     noun: "finding"
   };
 }
-function findingRow(finding, place4, options) {
-  const { line, column } = place4(finding.path, finding.span);
+function findingRow(finding, place3, options) {
+  const { line, column } = place3(finding.path, finding.span);
   const name = ruleLink(finding.rule, options);
   return `| ${badges[finding.severity]} | ${line}:${column} | ${name} | ${prose(finding.message)} |`;
 }
@@ -35064,7 +35078,7 @@ function nodeLabel(node2) {
   return node2.label === "" ? labelText(name) : `${labelText(name)}<br/>${labelText(node2.label)}`;
 }
 function labelText(text) {
-  const points = [...visible(text.slice(0, maxLabel * 2))];
+  const points = Array.from(visible(text.slice(0, maxLabel * 2)));
   const shown = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
   return shown.join("").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
 }
@@ -35112,7 +35126,7 @@ function verdict(report) {
     head: `## ${sign} nix-secure-lint: ${incomplete}${summaryLine(report)}
 `,
     rows: [
-      `Profile ${code(report.profile)}, fails on ${code(report.failOn)}, version ${code(report.version)}: ${prose(why)}.`,
+      `Profile ${code(report.profile)}, fails on ${code(report.failOn)}, version ${code(report.version)}${why === "" ? "" : `: ${prose(why)}`}.`,
       ...report.notes.map((note) => `
 ${prose(note)}`)
     ],
@@ -35158,10 +35172,11 @@ function sourceCell(source) {
   const rev = source.rev === void 0 ? "" : ` ${cellCode(source.rev.slice(0, 12))}`;
   return `${cellCode(source.source)}${rev}`;
 }
+var linkedForges = /^https:\/\/(?:github\.com|gitlab\.com|codeberg\.org|git\.sr\.ht)\//;
+var plainUrl = /^[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]{1,500}$/;
 function compareLink(url2) {
   if (url2 === void 0) return "";
-  const safe = /^https:\/\/[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+$/.test(url2);
-  return safe ? `([compare](${url2}))` : cellCode(url2);
+  return linkedForges.test(url2) && plainUrl.test(url2) ? `([compare](${url2}))` : cellCode(url2);
 }
 function notCheckedTable(report, options) {
   return {
@@ -35229,8 +35244,8 @@ function sarifUri(report, path5) {
   const uri = full.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..").map((segment) => encodeURIComponent(segment.replace(loneSurrogate, "�"))).join("/");
   return uri === "" ? "." : uri;
 }
-function sarifLocation(report, place4, path5, span2) {
-  const { line, column, endLine, endColumn } = place4(path5, span2);
+function sarifLocation(report, place3, path5, span2) {
+  const { line, column, endLine, endColumn } = place3(path5, span2);
   return {
     physicalLocation: {
       artifactLocation: { uri: sarifUri(report, path5), uriBaseId: "%SRCROOT%" },
@@ -35268,9 +35283,9 @@ function normalised(text) {
     const skipped = code2 === 32 || code2 === 9 || code2 === 10 && afterReturn;
     afterReturn = code2 === 13;
     if (skipped) continue;
-    const isBreak2 = code2 === 10 || code2 === 13;
-    units[length++] = isBreak2 ? 10 : code2;
-    if (isBreak2) starts.push(length);
+    const isBreak = code2 === 10 || code2 === 13;
+    units[length++] = isBreak ? 10 : code2;
+    if (isBreak) starts.push(length);
   }
   units[length++] = endOfFile;
   return { units: units.subarray(0, length + windowLength), starts };
@@ -35424,10 +35439,10 @@ function sarifResults(report, options) {
     items.push(...report.suppressed.map((one) => ({ finding: one.finding, suppressed: one })));
   }
   const kept = mostSevere(items);
-  const place4 = placesOf(report);
-  const hash2 = hashesOf(report, options, place4, kept);
+  const place3 = placesOf(report);
+  const hash2 = hashesOf(report, options, place3, kept);
   const ruleIndex = new Map(report.rules.map((rule, index2) => [rule.id, index2]));
-  const results = kept.map((item) => result(item, report, place4, hash2, ruleIndex));
+  const results = kept.map((item) => result(item, report, place3, hash2, ruleIndex));
   return { results, left: items.length - kept.length };
 }
 function mostSevere(items) {
@@ -35438,20 +35453,20 @@ function mostSevere(items) {
   const kept = new Set(ranked.slice(0, maxResults));
   return items.filter((item) => kept.has(item));
 }
-function result({ finding, suppressed }, report, place4, hash2, ruleIndex) {
+function result({ finding, suppressed }, report, place3, hash2, ruleIndex) {
   const index2 = ruleIndex.get(finding.rule);
   return {
     ruleId: finding.rule,
     ...index2 === void 0 ? {} : { ruleIndex: index2 },
     level: sarifLevel[finding.severity],
-    message: { text: messageText(`${finding.message}. ${finding.help}`) },
+    message: { text: linkless(explained(finding)) },
     locations: [
       {
-        ...sarifLocation(report, place4, finding.path, finding.span),
+        ...sarifLocation(report, place3, finding.path, finding.span),
         logicalLocations: [{ fullyQualifiedName: visible(finding.subject) }]
       }
     ],
-    relatedLocations: finding.related.slice(0, maxRelated).map((related, id) => relatedLocation(related, id, report, place4)),
+    relatedLocations: finding.related.slice(0, maxRelated).map((related, id) => relatedLocation(related, id, report, place3)),
     partialFingerprints: {
       primaryLocationLineHash: hash2(finding),
       "nixSecureLint/v1": finding.fingerprint
@@ -35460,12 +35475,12 @@ function result({ finding, suppressed }, report, place4, hash2, ruleIndex) {
     properties: { reason: finding.reason }
   };
 }
-function relatedLocation(related, id, report, place4) {
-  const location = sarifLocation(report, place4, related.path, related.span);
-  return { id, ...location, message: { text: messageText(related.message) } };
+function relatedLocation(related, id, report, place3) {
+  const location = sarifLocation(report, place3, related.path, related.span);
+  return { id, ...location, message: { text: linkless(shownMessage(related.message)) } };
 }
-function messageText(text) {
-  return shownMessage(text).replaceAll("](", "]\\u{28}");
+function linkless(text) {
+  return text.replaceAll("](", "]\\u{28}");
 }
 function suppression({ by, reason: reason2, owner: owner2, until: until3 }) {
   const parts = [reason2, owner2 && `owner: ${owner2}`, until3 && `until ${until3}`];
@@ -35473,15 +35488,15 @@ function suppression({ by, reason: reason2, owner: owner2, until: until3 }) {
   return {
     kind: by === "comment" ? "inSource" : "external",
     status: "accepted",
-    ...justification === "" ? {} : { justification: messageText(justification) }
+    ...justification === "" ? {} : { justification: linkless(shownMessage(justification)) }
   };
 }
-function hashesOf(report, options, place4, items) {
+function hashesOf(report, options, place3, items) {
   const redactions = redactionsOf(options.redact);
   const lines = /* @__PURE__ */ new Map();
   for (const { finding } of items) {
     const wanted = lines.get(finding.path) ?? /* @__PURE__ */ new Set();
-    lines.set(finding.path, wanted.add(place4(finding.path, finding.span).line));
+    lines.set(finding.path, wanted.add(place3(finding.path, finding.span).line));
   }
   const hashes = /* @__PURE__ */ new Map();
   for (const [path5, wanted] of lines) {
@@ -35489,7 +35504,7 @@ function hashesOf(report, options, place4, items) {
     if (text === void 0) continue;
     hashes.set(path5, lineHashes(redactedText(text, redactions(path5, text)), wanted));
   }
-  return (finding) => hashes.get(finding.path)?.get(place4(finding.path, finding.span).line) ?? `${finding.fingerprint}:1`;
+  return (finding) => hashes.get(finding.path)?.get(place3(finding.path, finding.span).line) ?? `${finding.fingerprint}:1`;
 }
 
 // src/report/sarif.ts
@@ -35571,7 +35586,7 @@ var wide = [
   [65072, 65131],
   [65281, 65376],
   [65504, 65510],
-  [94176, 101589],
+  [94176, 101887],
   [110576, 111355],
   [127488, 127743],
   [131072, 262141]
@@ -35592,60 +35607,52 @@ function cells(text) {
 // src/report/excerpt.ts
 var tabWidth = 4;
 function excerptOf(text, span2, redactions, width) {
-  const start = clamp(span2.start, text.length);
-  const { from, to } = windowOf(text, start, Math.max(8, width));
-  const lead = from > 0 && !isBreak(text.charCodeAt(from - 1)) ? "…" : "";
-  const drawn = draw(
-    text,
-    { from, to, start, end: Math.max(start, span2.end) },
-    redactions,
-    width - 1
-  );
-  const tail = drawn.end < text.length && !isBreak(text.charCodeAt(drawn.end)) ? "…" : "";
+  const room = Math.max(8, width);
+  const start = Math.max(0, Math.min(span2.start, text.length));
+  const from = windowStart(text, start, room);
+  const lead = atLineEnd(text, from - 1) ? "" : "…";
+  const mark = { start, end: Math.max(start, span2.end) };
+  const drawn = draw(text, from, mark, redactions, room - 1);
+  const tail = drawn.done || atLineEnd(text, drawn.end) ? "" : "…";
   const indent = cells(lead) + (drawn.before ?? drawn.width);
-  const marked = Math.max(1, drawn.marked);
-  return { line: lead + drawn.text + tail, indent, marked };
+  return { line: lead + drawn.text + tail, indent, marked: Math.max(1, drawn.marked) };
 }
-function clamp(offset, length) {
-  return Math.max(0, Math.min(offset, length));
+function atLineEnd(text, offset) {
+  if (offset < 0 || offset >= text.length) return true;
+  const unit = text.charCodeAt(offset);
+  return unit === 10 || unit === 13;
 }
-function isBreak(code2) {
-  return code2 === 10 || code2 === 13;
+function windowStart(text, start, width) {
+  const near = Math.floor(width * 0.7);
+  let from = start;
+  while (start - from < near && !atLineEnd(text, from - 1)) from--;
+  if (atLineEnd(text, from - 1)) return from;
+  return wholeCharacters(text, start - Math.floor(width / 3));
 }
-function windowOf(text, start, width) {
-  const lineFrom = scan(text, start, -1, width);
-  const before = start - lineFrom < width * 0.7 ? start - lineFrom : Math.floor(width / 3);
-  const from = wholeCharacters(text, start - before);
-  return { from, to: scan(text, start, 1, width) };
-}
-function scan(text, start, step, limit) {
-  let at = start;
-  for (let count2 = 0; count2 < limit; count2++) {
-    const next = step === 1 ? at : at - 1;
-    if (next < 0 || next >= text.length || isBreak(text.charCodeAt(next))) break;
-    at += step;
-  }
-  return at;
-}
-function draw(text, window, redactions, width) {
-  const drawn = { text: "", width: 0, before: void 0, marked: 0, end: window.from };
-  let next = firstEndingAfter(redactions, window.from);
-  while (drawn.end < window.to) {
+var unitsPerCell = 8;
+function draw(text, from, mark, redactions, width) {
+  const drawn = { text: "", width: 0, before: void 0, marked: 0, end: from, done: false };
+  let next = firstEndingAfter(redactions, from);
+  while (!drawn.done && !atLineEnd(text, drawn.end)) {
     const redaction = redactions[next];
     const covered = redaction !== void 0 && redaction.span.start <= drawn.end;
     const char = String.fromCodePoint(text.codePointAt(drawn.end) ?? 0);
-    const end = covered ? Math.min(redaction.span.end, window.to) : drawn.end + char.length;
     const glyph = covered ? visible(redaction.mark) : glyphOf(char, drawn.width);
-    if (drawn.width + cells(glyph) > width) break;
-    put(drawn, glyph, end, window);
-    if (covered) next++;
+    const full = drawn.width + cells(glyph) > width;
+    if (full || drawn.text.length > width * unitsPerCell) break;
+    const end = covered ? redaction.span.end : drawn.end + char.length;
+    if (covered) {
+      drawn.done = /[\r\n]/.test(text.slice(drawn.end, end));
+      next++;
+    }
+    put(drawn, glyph, end, mark);
   }
   return drawn;
 }
-function put(drawn, glyph, end, window) {
+function put(drawn, glyph, end, mark) {
   const wide2 = cells(glyph);
-  if (end > window.start) drawn.before ??= drawn.width;
-  if (end > window.start && drawn.end < window.end) drawn.marked += wide2;
+  if (end > mark.start) drawn.before ??= drawn.width;
+  if (end > mark.start && drawn.end < mark.end) drawn.marked += wide2;
   drawn.text += glyph;
   drawn.width += wide2;
   drawn.end = end;
@@ -35670,16 +35677,16 @@ function section(lines) {
   return lines.length === 0 ? [] : [lines.join("\n")];
 }
 function findingBlocks(report, options) {
-  const place4 = placesOf(report);
+  const place3 = placesOf(report);
   const redactions = redactionsOf(options.redact);
   return report.findings.map((finding) => {
-    const at = place4(finding.path, finding.span);
+    const at = place3(finding.path, finding.span);
     const text = report.texts.get(finding.path);
     const gutter = String(at.line).length;
     const room = options.width - gutter - 3;
     const excerpt = text === void 0 ? void 0 : excerptOf(text, finding.span, redactions(finding.path, text), room);
     const related = finding.related.map((other) => {
-      const there = place4(other.path, other.span);
+      const there = place3(other.path, other.span);
       return `${visible(other.path)}:${there.line}:${there.column}: ${shownMessage(other.message)}`;
     });
     return [
@@ -36909,7 +36916,7 @@ var defaultPorts = /* @__PURE__ */ new Map([
 function splitUrl(text) {
   const written = schemePattern.exec(text)?.[1];
   if (written === void 0) return void 0;
-  const scheme = withoutFetcher(written.toLowerCase());
+  const scheme = withoutFetcher(foldAscii(written));
   const [beforeQuery, query] = cut(cut(text.slice(written.length + 1), "#")[0], "?");
   if (!beforeQuery.startsWith("//")) {
     return { scheme, user: "", host: "", port: "", path: beforeQuery, query };
@@ -36940,8 +36947,11 @@ function resolveDots(path5) {
   }
   return out.join("/");
 }
+function foldAscii(text) {
+  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
 function isLoopbackHost(host) {
-  const name = host.toLowerCase();
+  const name = foldAscii(host);
   if (name === "localhost" || name.endsWith(".localhost")) return true;
   if (name === "[::1]" || name === "::1") return true;
   return /^127(?:\.\d{1,3}){3}$/.test(name);
@@ -36960,7 +36970,7 @@ function splitAuthority(authority, scheme) {
   const hostPort = authority.slice(at + 1);
   const colon = hostPort.lastIndexOf(":");
   const hasPort = colon >= 0 && /^\d*$/.test(hostPort.slice(colon + 1)) && colon > hostPort.lastIndexOf("]");
-  const host = (hasPort ? hostPort.slice(0, colon) : hostPort).toLowerCase();
+  const host = foldAscii(hasPort ? hostPort.slice(0, colon) : hostPort);
   const port = hasPort ? hostPort.slice(colon + 1) : "";
   return { user, host, port: port === defaultPorts.get(scheme) ? "" : port };
 }
@@ -37018,20 +37028,20 @@ function identityText(identity) {
 }
 function identityKey(identity) {
   if (identity.kind !== "forge") return identityText(identity);
-  const path5 = `${identity.owner}/${identity.repo}`.toLowerCase();
+  const path5 = foldAscii(`${identity.owner}/${identity.repo}`);
   return `${identity.type}:${identity.host}/${path5}`;
 }
 function repositoryOf(identity) {
   if (identity.kind === "forge") {
     return {
       host: identity.host,
-      owner: identity.owner.toLowerCase(),
-      repo: identity.repo.toLowerCase()
+      owner: foldAscii(identity.owner),
+      repo: foldAscii(identity.repo)
     };
   }
   if (identity.kind !== "url") return void 0;
   const parts = splitUrl(identity.url);
-  const [owner2, repo] = (parts?.path ?? "").toLowerCase().split("/").slice(1);
+  const [owner2, repo] = foldAscii(parts?.path ?? "").split("/").slice(1);
   if (!parts?.host || !owner2 || !repo) return void 0;
   return { host: parts.host, owner: owner2, repo };
 }
@@ -37041,7 +37051,7 @@ function hostOf(identity) {
   return void 0;
 }
 function forgeIdentity(set, type) {
-  const host = (stringAttr(set, "host") ?? defaultHost(type) ?? "").toLowerCase();
+  const host = foldAscii(stringAttr(set, "host") ?? defaultHost(type) ?? "");
   const owner2 = stringAttr(set, "owner") ?? "";
   const repo = stringAttr(set, "repo") ?? "";
   if (type !== "gitlab") return { kind: "forge", type, host, owner: owner2, repo };
@@ -37078,6 +37088,11 @@ function foreignQuery(query) {
 }
 function oneSegment(name) {
   return name.replaceAll("/", "%2F");
+}
+function ownerText(identity) {
+  if (identity.kind !== "forge") return void 0;
+  const text = identityText(identity);
+  return text.slice(0, text.lastIndexOf("/"));
 }
 
 // src/graphs.ts
@@ -37157,7 +37172,8 @@ function* lockedInputs(lock) {
       direct: input.names.length === 1,
       original,
       locked: effective,
-      identity: sourceIdentity(effective)
+      identity: sourceIdentity(effective),
+      at: (name) => effective.attrs.get(name)?.span ?? input.node.keySpan
     };
   }
 }
@@ -37242,21 +37258,21 @@ function acceptanceFaults(list2, now) {
 function commentFaults(comments, used, ids, ran) {
   return comments.flatMap((comment) => {
     const { path: path5, span: at, rule } = comment;
-    const place4 = { path: path5, at, subject: rule ?? "comment" };
+    const place3 = { path: path5, at, subject: rule ?? "comment" };
     if (rule === void 0) {
       const message = 'expected "nix-secure-lint: ignore <rule> -- <reason>", found other words';
-      return [{ ...place4, reason: "malformed", message }];
+      return [{ ...place3, reason: "malformed", message }];
     }
     if (!ids.has(rule)) {
       const message = `unknown rule "${rule}"${didYouMean(rule, ids)}`;
-      return [{ ...place4, reason: "unknown-rule", message }];
+      return [{ ...place3, reason: "unknown-rule", message }];
     }
     if (comment.reason === void 0) {
       const message = `suppression of ${rule} gives no reason and has no effect`;
-      return [{ ...place4, reason: "no-reason", message }];
+      return [{ ...place3, reason: "no-reason", message }];
     }
     if (used.comments.has(comment) || !ran(rule)) return [];
-    return [{ ...place4, reason: "unused", message: `suppression of ${rule} matches nothing` }];
+    return [{ ...place3, reason: "unused", message: `suppression of ${rule} matches nothing` }];
   });
 }
 function baselineFaults(path5, spare, ran) {
@@ -39963,21 +39979,24 @@ function glob(pattern2, over) {
       const given2 = fold ? foldCase(form(text)) : form(text);
       if (given2 === (fold ? folded : wanted)) return true;
       if (text.length > maxTextLength) return false;
-      const matcher = fold ? matchFolded : match2;
-      return matcher?.match(given2) ?? false;
+      const matcher2 = fold ? matchFolded : match2;
+      return matcher2?.match(given2) ?? false;
     }
   };
 }
 function bySpecificity(a, b) {
   return Number(b.exact) - Number(a.exact) || literalLength(b.pattern) - literalLength(a.pattern) || count(a.pattern, "**") - count(b.pattern, "**") || count(a.pattern, "*") - count(b.pattern, "*") || byCodeUnit(a.pattern, b.pattern);
 }
-function covers(outer, inner, over) {
-  if (outer === void 0 || outer === "**" || outer === inner) return true;
-  if (inner === void 0) return false;
+function coverer(outer, over) {
+  if (outer === void 0 || outer === "**") return () => true;
   const wide2 = glob(outer, over);
-  if (!inner.includes("*")) return wide2.matches(inner);
-  const stem = outer.endsWith("/**") ? outer.slice(0, -2) : void 0;
-  return stem !== void 0 && !stem.includes("*") && inner.startsWith(stem);
+  const stem = outer.endsWith("/**") ? outer.slice(0, -2) : "*";
+  return (inner) => {
+    if (inner === void 0) return false;
+    if (inner === outer) return true;
+    if (!inner.includes("*")) return wide2.matches(inner);
+    return !stem.includes("*") && inner.startsWith(stem) && !inner.includes("..");
+  };
 }
 function byCodeUnit(a, b) {
   if (a === b) return 0;
@@ -40047,6 +40066,29 @@ function demotingSegment(path5) {
 }
 
 // src/policy/inventory.ts
+function coverOf(inventory, now) {
+  const live = inventory.inputs.filter((entry) => isLive(entry, now));
+  const compiled = live.map(compile3).toSorted(mostSpecificFirst);
+  const exact = /* @__PURE__ */ new Map();
+  for (const one of compiled) {
+    const key = keyOf(one);
+    const list2 = exact.get(key);
+    if (list2) list2.push(one);
+    else exact.set(key, [one]);
+  }
+  return (input) => {
+    const candidates = [exact.get(exactKey(input.input)), exact.get(exactKey(void 0))];
+    for (const list2 of candidates) {
+      const found2 = list2?.find((one) => matches(one, input));
+      if (found2 !== void 0) return found2.entry;
+    }
+    return void 0;
+  };
+}
+function decidingPattern(patterns, text, over, now) {
+  const matching = patterns.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => ({ pattern: pattern2, glob: glob(pattern2.match, over) })).filter((candidate) => candidate.glob.matches(text)).toSorted((a, b) => bySpecificity(a.glob, b.glob));
+  return matching[0]?.pattern;
+}
 function usedByInputs(policy, seen) {
   const { allowedSources, localInputs, inventory } = policy;
   const sources = [...new Set(seen.map(({ source }) => source))];
@@ -40082,12 +40124,21 @@ function matches({ entry, input, source, lock }, given2) {
   if (entry.lock !== void 0 && !lock.matches(given2.lock)) return false;
   return source.matches(given2.source);
 }
+function keyOf({ input }) {
+  return exactKey(input.exact ? input.pattern : void 0);
+}
+function exactKey(input) {
+  return input === void 0 ? "*" : `=${input}`;
+}
+function mostSpecificFirst(a, b) {
+  return bySpecificity(a.input, b.input) || bySpecificity(a.source, b.source) || bySpecificity(a.lock, b.lock);
+}
 
 // src/policy/suppress.ts
 function suppressor(ignores, comments, now, used) {
   const live = ignores.filter((ignore2) => isLive(ignore2, now)).map(selectorOf);
   const selectors = groupBy(live, ({ ignore: ignore2 }) => ignore2.rule);
-  for (const list2 of selectors.values()) list2.sort(mostSpecificFirst);
+  for (const list2 of selectors.values()) list2.sort(mostSpecificFirst2);
   const places = groupBy(comments, (comment) => place2(comment.path, comment.line));
   return (finding, line) => {
     const matching = (selectors.get(finding.rule) ?? []).filter((one) => selects(one, finding));
@@ -40120,13 +40171,13 @@ function selects({ ignore: ignore2, file: file2, subject }, finding) {
   if (ignore2.file !== void 0 && !file2.matches(finding.path)) return false;
   return ignore2.subject === void 0 || subject.matches(finding.subject);
 }
-function mostSpecificFirst(a, b) {
+function mostSpecificFirst2(a, b) {
   return bySpecificity(a.subject, b.subject) || bySpecificity(a.file, b.file) || Number(b.ignore.reasonCode !== void 0) - Number(a.ignore.reasonCode !== void 0);
 }
-function groupBy(items, keyOf) {
+function groupBy(items, keyOf2) {
   const groups = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key = keyOf(item);
+    const key = keyOf2(item);
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
@@ -40299,8 +40350,9 @@ function weakenedAcceptances(base2, head) {
   ];
 }
 function added(base2, head, reason2, covering, name) {
+  const prepared = base2.map((known) => ({ known, covers: covering(known) }));
   return head.flatMap((entry) => {
-    const known = base2.filter((candidate) => covering(candidate, entry));
+    const known = prepared.filter(({ covers }) => covers(entry)).map((one) => one.known);
     if (known.some((candidate) => endsNoEarlier(candidate, entry))) return [];
     const { path: path5, span: at } = entry;
     const subject = name(entry);
@@ -40323,7 +40375,11 @@ function weakenedIgnores(base2, head) {
     base2.ignore,
     head.ignore,
     "ignore",
-    (known, entry) => known.rule === entry.rule && covers(known.file, entry.file, "path") && covers(known.subject, entry.subject, "path") && (known.reasonCode === void 0 || known.reasonCode === entry.reasonCode),
+    (known) => {
+      const coversFile = coverer(known.file, "path");
+      const coversSubject = coverer(known.subject, "path");
+      return (entry) => known.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known.reasonCode === void 0 || known.reasonCode === entry.reasonCode);
+    },
     describeIgnore
   );
 }
@@ -40343,7 +40399,11 @@ function weakenedLists(base2, head) {
       base2[list2],
       head[list2],
       "accepted",
-      (known, entry) => over === void 0 ? known.match === entry.match : covers(known.match, entry.match, over),
+      (known) => {
+        if (over === void 0) return (entry) => known.match === entry.match;
+        const covers = coverer(known.match, over);
+        return (entry) => covers(entry.match);
+      },
       ({ match: match2 }) => match2
     )
   );
@@ -40356,7 +40416,7 @@ function weakenedCaches(base2, head) {
     keyed(base2),
     keyed(head),
     "accepted",
-    (known, entry) => known.url === entry.url && known.key === entry.key,
+    (known) => (entry) => known.url === entry.url && known.key === entry.key,
     ({ url: url2, key }) => `${url2} ${key}`
   );
 }
@@ -40394,7 +40454,12 @@ function weakenedInventory(base2, head) {
     base2.inputs,
     head.inputs,
     "inventory",
-    (known, entry) => covers(known.input, entry.input, "path") && covers(known.source, entry.source, "source") && covers(known.lock, entry.lock, "path"),
+    (known) => {
+      const coversInput = coverer(known.input, "path");
+      const coversSource = coverer(known.source, "source");
+      const coversLock = coverer(known.lock, "path");
+      return (entry) => coversInput(entry.input) && coversSource(entry.source) && coversLock(entry.lock);
+    },
     describeExpected
   );
 }
@@ -40438,8 +40503,9 @@ function weakenedSettings(base2, head) {
   ]) {
     if (was !== void 0 && (now ?? Infinity) > was) add("limit", key, was, now ?? "no limit");
   }
+  const excluded = base2.exclude.map((known) => coverer(known, "path"));
   for (const [index2, pattern2] of head.exclude.entries()) {
-    if (base2.exclude.some((known) => covers(known, pattern2, "path"))) continue;
+    if (excluded.some((covers) => covers(pattern2))) continue;
     const at = spanOf2(head, `files.exclude.${index2}`);
     const message = `files matching "${pattern2}" are no longer linted`;
     found2.push({ reason: "exclude", subject: pattern2, path: path5, at, message });
@@ -40479,14 +40545,14 @@ function grownBaseline(base2, head) {
   });
 }
 function addedComments(base2, head) {
-  const keyOf = ({ path: path5, rule }) => JSON.stringify([path5, rule]);
+  const keyOf2 = ({ path: path5, rule }) => JSON.stringify([path5, rule]);
   const left = /* @__PURE__ */ new Map();
   for (const comment of base2.filter(isEffective)) {
-    left.set(keyOf(comment), (left.get(keyOf(comment)) ?? 0) + 1);
+    left.set(keyOf2(comment), (left.get(keyOf2(comment)) ?? 0) + 1);
   }
   return head.filter(isEffective).flatMap((comment) => {
-    const known = left.get(keyOf(comment)) ?? 0;
-    left.set(keyOf(comment), known - 1);
+    const known = left.get(keyOf2(comment)) ?? 0;
+    left.set(keyOf2(comment), known - 1);
     if (known > 0) return [];
     const subject = comment.rule ?? "";
     const message = `comment newly suppresses ${subject}`;
@@ -40689,7 +40755,7 @@ function escape2({ locked, original, path: path5 }) {
   }
   return void 0;
 }
-function mismatch({ locked, original, path: path5 }) {
+function mismatch({ at, locked, original, path: path5 }) {
   if (original === void 0 || stringAttr(original, "type") === "indirect") return void 0;
   const found2 = stringAttr(locked, "dir") ?? "";
   const declared = stringAttr(original, "dir") ?? "";
@@ -40697,7 +40763,7 @@ function mismatch({ locked, original, path: path5 }) {
   return {
     reason: "mismatch",
     subject: path5,
-    at: attrSpan(locked, "dir"),
+    at: at("dir"),
     message: `locked dir is "${found2}", expected "${declared}"`,
     evidence: `${found2}\0${declared}`
   };
@@ -40779,12 +40845,12 @@ var duplicateSource = {
       yield {
         reason: "duplicate",
         subject: first.path,
-        at: attrSpan(first.locked, "rev"),
+        at: first.at("rev"),
         message: `${source} is locked at ${revs.size + 1} revisions by ${others.length + 1} inputs`,
         evidence: identityKey(first.identity),
         related: [...revs.values()].slice(0, maxRelated2).map((input) => ({
           path: path5,
-          span: attrSpan(input.locked, "rev"),
+          span: input.at("rev"),
           message: `another revision in "${input.path}"`
         }))
       };
@@ -41029,48 +41095,12 @@ function narHashOf(set) {
   const nothing = emptyDigests.get(id);
   if (nothing !== void 0) return { kind: "placeholder", problem: nothing };
   if (value !== id && value !== id.replace(/=+$/, "")) {
-    return malformed(`has characters that Nix skips: ${value}`);
+    return malformed(`is ${value}, which Nix reads as ${id}`);
   }
   return { kind: "sound", id };
 }
 function malformed(problem) {
   return { kind: "malformed", problem };
-}
-
-// src/parse/source-pattern.ts
-function matchesSource(pattern2, text) {
-  const fold = isForge2(text) && isForge2(pattern2);
-  const tokens = tokenize2(fold ? pattern2.toLowerCase() : pattern2);
-  let states = closure(tokens, /* @__PURE__ */ new Set([0]));
-  for (const character of fold ? text.toLowerCase() : text) {
-    const next = /* @__PURE__ */ new Set();
-    for (const state of states) {
-      const token = tokens[state];
-      if (token === "**" || token === "*" && character !== "/") next.add(state);
-      else if (token === character) next.add(state + 1);
-    }
-    if (next.size === 0) return false;
-    states = closure(tokens, next);
-  }
-  return states.has(tokens.length);
-}
-function isForge2(text) {
-  return /^(?:github|gitlab|sourcehut):/i.test(text);
-}
-function tokenize2(pattern2) {
-  const tokens = [];
-  for (const character of pattern2) {
-    if (character === "*" && tokens.at(-1)?.startsWith("*")) tokens[tokens.length - 1] = "**";
-    else tokens.push(character);
-  }
-  return tokens;
-}
-function closure(tokens, states) {
-  for (const state of states) {
-    const token = tokens[state];
-    if (token === "*" || token === "**") states.add(state + 1);
-  }
-  return states;
 }
 
 // src/rules/lock/known-bad-revision.ts
@@ -41093,15 +41123,15 @@ var knownBadRevision = {
     }
   }
 };
-function listedRev({ identity, locked, path: path5 }) {
+function listedRev({ at, identity, locked, path: path5 }) {
   const rev = stringAttr(locked, "rev")?.toLowerCase() ?? "";
   const text = identityText(identity);
-  const found2 = (byRev.get(rev) ?? []).find(({ source }) => matchesSource(source, text));
+  const found2 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text));
   if (found2 === void 0) return void 0;
   const message = `${text} at ${rev} is listed as bad by ${found2.id}, fixed after ${found2.fixedAfter}`;
-  return { reason: "rev", subject: path5, at: attrSpan(locked, "rev"), message, evidence: found2.id };
+  return { reason: "rev", subject: path5, at: at("rev"), message, evidence: found2.id };
 }
-function listedContent({ identity, locked, path: path5 }) {
+function listedContent({ at, identity, locked, path: path5 }) {
   const hash2 = narHashOf(locked);
   const [found2] = (hash2.kind === "sound" ? byHash.get(hash2.id) : void 0) ?? [];
   if (found2 === void 0) return void 0;
@@ -41109,7 +41139,7 @@ function listedContent({ identity, locked, path: path5 }) {
   return {
     reason: "content",
     subject: path5,
-    at: attrSpan(locked, "narHash"),
+    at: at("narHash"),
     message,
     evidence: found2.id
   };
@@ -41170,7 +41200,11 @@ function replacedNames({ info: info2, locked }) {
 }
 function overrideMessage({ info: info2, locked }, replaced) {
   const [name] = replaced;
-  if (name === void 0) return '"info" adds to "locked" unseen, expected no "info" in a lock';
+  const added2 = [...info2?.attrs.keys() ?? []].filter((key) => !locked?.attrs.has(key));
+  if (name === void 0) {
+    const effect = added2.length === 0 ? 'repeats "locked"' : `adds ${added2.join(", ")} to "locked"`;
+    return `"info" ${effect}, expected no "info" in a lock`;
+  }
   const used = info2?.attrs.get(name)?.value;
   return `"info" replaces ${replaced.join(", ")} of "locked": Nix uses ${name} ${used}, not ${locked?.attrs.get(name)?.value}`;
 }
@@ -41220,21 +41254,22 @@ var localPath = {
       help: "Use a relative `path:` input, or list it under `allow-local-inputs`."
     }
   },
-  *check({ model }, { policy }) {
+  *check({ model }, { now, policy }) {
     for (const input of lockedInputs(model)) {
       const problem = localProblem(input);
       if (problem === void 0) continue;
-      const allowed = policy.localInputs.some(({ match: match2 }) => matchesSource(match2, input.path));
-      if (problem.reason !== "relative-file" || !allowed) yield problem;
+      const isOptional = problem.reason === "relative-file";
+      if (isOptional && decidingPattern(policy.localInputs, input.path, "path", now)) continue;
+      yield problem;
     }
   }
 };
-function localProblem({ direct, locked, path: path5 }) {
-  const place4 = placeOf(locked);
+function localProblem({ at, direct, locked, path: path5 }) {
+  const place3 = placeOf(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
   const value = stringAttr(locked, attribute2) ?? "";
-  const found2 = { subject: path5, at: attrSpan(locked, attribute2), evidence: value };
-  switch (place4) {
+  const found2 = { subject: path5, at: at(attribute2), evidence: value };
+  switch (place3) {
     case "remote":
       return void 0;
     case "absolute":
@@ -41409,7 +41444,7 @@ var lookalikeSource = {
     }
   },
   *check({ model }) {
-    for (const { identity, locked, path: path5 } of lockedInputs(model)) {
+    for (const { at, identity, path: path5 } of lockedInputs(model)) {
       const found2 = repositoryOf(identity);
       if (found2 === void 0 || wellKnown.has(found2.owner)) continue;
       const meant = (ownersOf.get(found2.repo) ?? []).find((owner2) => isLike(found2.owner, owner2));
@@ -41417,7 +41452,7 @@ var lookalikeSource = {
       yield {
         reason: "lookalike",
         subject: path5,
-        at: attrSpan(locked, identity.kind === "forge" ? "owner" : "url"),
+        at: at(identity.kind === "forge" ? "owner" : "url"),
         message: `${identityText(identity)} looks like ${meant}/${found2.repo}, but the owner is another`,
         evidence: `${found2.owner} ${meant}`
       };
@@ -41612,13 +41647,13 @@ function sourceProblem({ input, rev, hash: hash2 }, twin, path5) {
   return {
     reason: "same-source",
     subject: input.path,
-    at: attrSpan(input.locked, "narHash"),
+    at: input.at("narHash"),
     message: `${source} at ${rev} has narHash ${hash2} here, but ${twin.hash} in "${twin.input.path}"`,
     evidence: `${rev} ${hash2} ${twin.hash}`,
     related: [
       {
         path: path5,
-        span: attrSpan(twin.input.locked, "narHash"),
+        span: twin.input.at("narHash"),
         message: "the other hash of this revision"
       }
     ]
@@ -41629,13 +41664,13 @@ function hashProblem({ input, rev, hash: hash2 }, holder, path5) {
   return {
     reason: "same-hash",
     subject: input.path,
-    at: attrSpan(input.locked, "narHash"),
+    at: input.at("narHash"),
     message: `${identityText(input.identity)} at ${rev} has the narHash of ${other}`,
     evidence: `${rev} ${holder.rev} ${hash2}`,
     related: [
       {
         path: path5,
-        span: attrSpan(holder.input.locked, "narHash"),
+        span: holder.input.at("narHash"),
         message: "the same hash, another revision"
       }
     ]
@@ -41686,7 +41721,7 @@ var narhashInvalid = {
         reason: "missing",
         grade: "missing/lazy",
         subject: first.path,
-        at: first.locked.span,
+        at: first.at("narHash"),
         message: `${unhashed.length} of ${inputs2.length} inputs are locked without a narHash; only their rev is checked`,
         evidence: "lazy"
       };
@@ -41709,7 +41744,7 @@ function isPinnedByRev({ locked }) {
 function hashProblem2(input) {
   const { locked, path: path5 } = input;
   const hash2 = narHashOf(locked);
-  const at = attrSpan(locked, "narHash");
+  const at = input.at("narHash");
   switch (hash2.kind) {
     case "sound":
       return void 0;
@@ -41729,13 +41764,13 @@ function hashProblem2(input) {
 function missing(input) {
   const { locked, path: path5 } = input;
   const type = stringAttr(locked, "type") ?? "";
-  if (type === "indirect" || type === "path" && placeOf(locked) === "relative") return void 0;
+  if (type === "indirect" || placeOf(locked) === "relative") return void 0;
   const byRev2 = isPinnedByRev(input);
   return {
     reason: "missing",
     ...byRev2 && { grade: "missing/rev" },
     subject: path5,
-    at: locked.span,
+    at: input.at("narHash"),
     message: byRev2 ? `${type} input has no narHash; only its rev is checked` : `${type} input has no narHash, so nothing pins its content`,
     evidence: type
   };
@@ -42143,13 +42178,16 @@ var retargetedInput = {
   },
   *check({ model }) {
     for (const input of lockedInputs(model)) {
-      if (input.original === void 0 || stringAttr(input.original, "type") === "indirect")
-        continue;
+      if (input.original === void 0 || isRegistryName(input.original)) continue;
+      if (isRegistryName(input.locked)) continue;
       const problem = sourceProblem2(input, input.original) ?? refProblem(input, input.original) ?? revProblem(input, input.original) ?? urlRevProblem(input, input.original);
       if (problem !== void 0) yield problem;
     }
   }
 };
+function isRegistryName(set) {
+  return stringAttr(set, "type") === "indirect";
+}
 function sourceProblem2(input, original) {
   const declared = sourceIdentity(original);
   const { identity, locked, path: path5 } = input;
@@ -42159,7 +42197,7 @@ function sourceProblem2(input, original) {
   return {
     reason: attribute2 === "owner" ? "sticky-override" : "source",
     subject: path5,
-    at: attrSpan(locked, attribute2),
+    at: input.at(attribute2),
     message: `locked to ${identityText(identity)}, expected ${identityText(declared)}${whose(input)}`,
     evidence: `${identityKey(declared)} ${identityKey(identity)}`
   };
@@ -42180,11 +42218,11 @@ function firstDifference(declared, identity) {
   if (declared.type !== identity.type) return "type";
   if (declared.kind === "forge" && identity.kind === "forge") {
     if (declared.host !== identity.host) return "host";
-    return declared.repo.toLowerCase() === identity.repo.toLowerCase() ? "owner" : "repo";
+    return foldAscii(declared.repo) === foldAscii(identity.repo) ? "owner" : "repo";
   }
   return identity.kind === "path" ? "path" : "url";
 }
-function refProblem({ locked, path: path5 }, original) {
+function refProblem({ at, locked, path: path5 }, original) {
   const declared = stringAttr(original, "ref");
   const found2 = stringAttr(locked, "ref");
   if (declared === void 0 || found2 === void 0 || declared === "HEAD") return void 0;
@@ -42192,7 +42230,7 @@ function refProblem({ locked, path: path5 }, original) {
   return {
     reason: "ref",
     subject: path5,
-    at: attrSpan(locked, "ref"),
+    at: at("ref"),
     message: `locked to ref ${found2}, expected ${declared}`,
     evidence: `${declared} ${found2}`
   };
@@ -42200,7 +42238,7 @@ function refProblem({ locked, path: path5 }, original) {
 function shortRef(ref) {
   return ref.replace(/^refs\/(?:heads|tags)\//, "");
 }
-function revProblem({ locked, path: path5 }, original) {
+function revProblem({ at, locked, path: path5 }, original) {
   const declared = stringAttr(original, "rev");
   const found2 = stringAttr(locked, "rev");
   if (declared === void 0 || found2 === void 0) return void 0;
@@ -42208,12 +42246,12 @@ function revProblem({ locked, path: path5 }, original) {
   return {
     reason: "rev",
     subject: path5,
-    at: attrSpan(locked, "rev"),
+    at: at("rev"),
     message: `locked to revision ${found2}, expected ${declared}`,
     evidence: `${declared} ${found2}`
   };
 }
-function urlRevProblem({ locked, path: path5 }, original) {
+function urlRevProblem({ at, locked, path: path5 }, original) {
   const found2 = revisionsIn(stringAttr(locked, "url") ?? "");
   if (found2.length === 0) return void 0;
   const rev = stringAttr(locked, "rev")?.toLowerCase();
@@ -42222,7 +42260,7 @@ function urlRevProblem({ locked, path: path5 }, original) {
   return {
     reason: "url-rev",
     subject: path5,
-    at: attrSpan(locked, "url"),
+    at: at("url"),
     message: `locked URL fetches revision ${found2[0]}, expected ${expected[0]}`,
     evidence: `${expected[0]} ${found2[0]}`
   };
@@ -42250,7 +42288,7 @@ var staleInput = {
   },
   *check({ model }, { mode, now }) {
     if (mode !== "audit") return;
-    for (const { direct, identity, locked, path: path5 } of lockedInputs(model)) {
+    for (const { at, direct, identity, locked, path: path5 } of lockedInputs(model)) {
       const time3 = locked.attrs.get("lastModified")?.value;
       if (!direct || typeof time3 !== "number" || time3 <= 1) continue;
       const age = Math.floor((now.getTime() / 1e3 - time3) / 86400);
@@ -42259,7 +42297,7 @@ var staleInput = {
       yield {
         reason: "stale",
         subject: path5,
-        at: attrSpan(locked, "lastModified"),
+        at: at("lastModified"),
         message: `locked content is ${age} days old, expected at most ${limit}`,
         evidence: `${time3}`
       };
@@ -42320,7 +42358,7 @@ var timestampAnomaly = {
           related: [
             {
               path: path5,
-              span: attrSpan(first.input.locked, "lastModified"),
+              span: first.input.at("lastModified"),
               message: "the other time of this revision"
             }
           ]
@@ -42329,8 +42367,8 @@ var timestampAnomaly = {
     }
   }
 };
-function impossible({ locked, path: path5 }, value, now) {
-  const found2 = { subject: path5, at: attrSpan(locked, "lastModified"), evidence: String(value) };
+function impossible({ at, locked, path: path5 }, value, now) {
+  const found2 = { subject: path5, at: at("lastModified"), evidence: String(value) };
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
     const message2 = `lastModified is ${JSON.stringify(value)}, expected seconds since 1970`;
     return { ...found2, reason: "invalid", message: message2 };
@@ -42388,42 +42426,21 @@ var unexpectedInput = {
       };
     }
     if (inventory === void 0) return;
-    const isExpected = expectation(inventory, lockPath, now);
+    const cover = coverOf(inventory, now);
     for (const input of lockedInputs(model)) {
-      if (placeOf(input.locked) === "relative" || isExpected(input)) continue;
-      const text = identityText(input.identity);
+      const source = identityText(input.identity);
+      const isOwn = placeOf(input.locked) === "relative";
+      if (isOwn || cover({ lock: lockPath, input: input.path, source }) !== void 0) continue;
       yield {
         reason: "unlisted",
         subject: input.path,
         at: input.input.node.keySpan,
-        message: `${text} is not in the inventory ${inventory.path}`,
-        evidence: text
+        message: `${source} is not in the inventory ${inventory.path}`,
+        evidence: source
       };
     }
   }
 };
-function expectation(inventory, lockPath, now) {
-  const today = now.toISOString().slice(0, 10);
-  const exact = /* @__PURE__ */ new Set();
-  const globs = [];
-  for (const entry of inventory.inputs) {
-    if (entry.until !== void 0 && entry.until < today) continue;
-    if (entry.lock !== void 0 && !matchesSource(entry.lock, lockPath)) continue;
-    if (`${entry.source}${entry.input}`.includes("*")) globs.push(entry);
-    else exact.add(place3(entry.source, entry.input));
-  }
-  return ({ identity, path: path5 }) => {
-    const source = identityText(identity);
-    if (exact.has(place3(source, path5)) || exact.has(place3(source, void 0))) return true;
-    return globs.some(
-      (entry) => matchesSource(entry.source, source) && (entry.input === void 0 || matchesSource(entry.input, path5))
-    );
-  };
-}
-function place3(source, input) {
-  const folded = /^(?:github|gitlab|sourcehut):/i.test(source) ? source.toLowerCase() : source;
-  return JSON.stringify([folded, input]);
-}
 
 // src/rules/lock/unpinned-input.ts
 init_severity();
@@ -42450,11 +42467,11 @@ var unpinnedInput = {
     }
   },
   *check({ model }) {
-    for (const { locked, path: path5 } of lockedInputs(model)) {
+    for (const { at, locked, path: path5 } of lockedInputs(model)) {
       const fault2 = pinFault(locked);
       if (fault2 === void 0) continue;
       const { reason: reason2, attribute: attribute2, message } = fault2;
-      yield { reason: reason2, subject: path5, at: attrSpan(locked, attribute2), message, evidence: message };
+      yield { reason: reason2, subject: path5, at: at(attribute2), message, evidence: message };
     }
   }
 };
@@ -42465,7 +42482,7 @@ function pinFault(locked) {
     const message = `locked to the registry name "${id}", expected the source it stands for`;
     return { reason: "indirect", attribute: "type", message };
   }
-  if (!revisionTypes.has(type)) return void 0;
+  if (!revisionTypes.has(type) || placeOf(locked) === "relative") return void 0;
   for (const attribute2 of ["dirtyRev", "dirtyShortRev", "rev"]) {
     const value = stringAttr(locked, attribute2);
     if (value === void 0 || attribute2 === "rev" && !value.endsWith("-dirty")) continue;
@@ -42479,7 +42496,7 @@ function revFault(locked, type) {
   if (found2 === void 0) {
     return {
       reason: "no-rev",
-      attribute: "type",
+      attribute: "rev",
       message: `${type} input is locked without a rev`
     };
   }
@@ -42563,46 +42580,44 @@ var untrustedSource = {
 function allowedBy(policy, now) {
   const { allowedHosts, allowedOwners, allowedSources } = policy;
   if (allowedHosts.length + allowedOwners.length + allowedSources.length === 0) return void 0;
-  const today = now.toISOString().slice(0, 10);
-  const [hosts, owners, sources] = [allowedHosts, allowedOwners, allowedSources].map(
-    (list2) => list2.filter(({ until: until3 }) => until3 === void 0 || until3 >= today).map(({ match: match2 }) => match2)
-  );
-  const matches2 = (patterns, text) => text !== void 0 && (patterns ?? []).some((pattern2) => matchesSource(pattern2, text));
-  return (identity) => matches2(sources, identityText(identity)) || matches2(hosts, hostOf(identity)) || matches2(owners, ownerText(identity));
+  const hosts = matcher(allowedHosts, "path", now);
+  const owners = matcher(allowedOwners, "source", now);
+  const sources = matcher(allowedSources, "source", now);
+  return (identity) => sources(identityText(identity)) || hosts(hostOf(identity)) || owners(ownerText(identity));
 }
-function ownerText(identity) {
-  if (identity.kind !== "forge") return void 0;
-  const text = identityText(identity);
-  return text.slice(0, text.lastIndexOf("/"));
+function matcher(patterns, over, now) {
+  const live = patterns.filter((pattern2) => isLive(pattern2, now));
+  const globs = live.map(({ match: match2 }) => glob(match2, over));
+  return (text) => text !== void 0 && globs.some(({ matches: matches2 }) => matches2(text));
 }
-function refused({ identity, locked, path: path5 }, allowed) {
+function refused({ at, identity, path: path5 }, allowed) {
   if (allowed(identity)) return void 0;
   const text = identityText(identity);
   return {
     reason: "not-allowed",
     subject: path5,
-    at: attrSpan(locked, namingAttribute[identity.kind]),
+    at: at(namingAttribute[identity.kind]),
     message: `${text} is not among the sources that policy allows`,
     evidence: text
   };
 }
-function unlisted({ identity, locked, path: path5 }) {
+function unlisted({ at, identity, path: path5 }) {
   const text = identityText(identity);
   const host = hostOf(identity);
   const found2 = { subject: path5, evidence: text };
   if (identity.kind === "forge" && host !== void 0 && !isKnownForge(identity.type, host)) {
     const message2 = `${text} is fetched from ${host}, expected ${defaultHost(identity.type)}`;
-    return { ...found2, reason: "custom-host", at: attrSpan(locked, "host"), message: message2 };
+    return { ...found2, reason: "custom-host", at: at("host"), message: message2 };
   }
   if (isForkOfNixpkgs(identity)) {
     const message2 = `${text} is a nixpkgs that is not github:NixOS/nixpkgs`;
-    const at = attrSpan(locked, identity.kind === "forge" ? "owner" : "url");
-    return { ...found2, reason: "nixpkgs-fork", at, message: message2 };
+    const attribute2 = identity.kind === "forge" ? "owner" : "url";
+    return { ...found2, reason: "nixpkgs-fork", at: at(attribute2), message: message2 };
   }
   if (identity.kind !== "url" || host === void 0) return void 0;
   if (knownHosts.has(host) || knownGitlabHosts.has(host)) return void 0;
   const message = `${text} is fetched from a host that is not well known`;
-  return { ...found2, reason: "unknown-host", at: attrSpan(locked, "url"), message };
+  return { ...found2, reason: "unknown-host", at: at("url"), message };
 }
 function isKnownForge(type, host) {
   return host === defaultHost(type) || type === "gitlab" && knownGitlabHosts.has(host);
@@ -42801,7 +42816,8 @@ async function run(options, host) {
   const isExcluded = exclusion(policy);
   const candidates = discover(listing.entries).filter(({ path: path5 }) => !isExcluded(path5));
   const documents = [...await gather(candidates, host), ...unreadable3];
-  const judged = judge(documents, allRules, { now: host.now, policy });
+  const context = { now: host.now, policy, mode: options.mode ?? "check" };
+  const judged = judge(documents, allRules, context);
   const applied = applyPolicy(judged, {
     policy,
     overrides: options.rules,
@@ -42818,7 +42834,7 @@ async function run(options, host) {
     text: "",
     model: { faults: applied.faults, weakenings }
   };
-  const aboutPolicy = judge([review], metaRules, { now: host.now, policy });
+  const aboutPolicy = judge([review], metaRules, context);
   const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
     compareFindings
   );

@@ -131,6 +131,60 @@ var init_fault = __esm({
   }
 });
 
+// src/conclude.ts
+function conclude(findings, notChecked3, failOn) {
+  const failing = findings.filter(
+    ({ rule, severity }) => failOn !== "never" && atLeast(severity, failOn) && !INCOMPLETE.has(rule)
+  );
+  if (failing.length > 0)
+    return { exitCode: 1, why: counted(failing.length, `${failOn} or worse`) };
+  const unread = findings.filter(
+    ({ rule, severity }) => INCOMPLETE.has(rule) && severity === "error"
+  );
+  const missing2 = unread.length + notChecked3.length;
+  if (missing2 > 0) return { exitCode: 3, why: `incomplete: ${missing2} not checked` };
+  return { exitCode: 0, why: "clean" };
+}
+function counted(count3, what) {
+  return `${count3} ${count3 === 1 ? "finding" : "findings"} of severity ${what}`;
+}
+var INCOMPLETE;
+var init_conclude = __esm({
+  "src/conclude.ts"() {
+    "use strict";
+    init_severity();
+    INCOMPLETE = /* @__PURE__ */ new Set(["meta-parse-error", "meta-limit-reached"]);
+  }
+});
+
+// src/discover.ts
+function discover(entries) {
+  const candidates = [];
+  for (const entry of entries) {
+    const kind = kindOf(entry.path);
+    if (kind !== void 0) candidates.push({ ...entry, kind });
+  }
+  return candidates;
+}
+function kindOf(path2) {
+  return BY_NAME.get(path2.slice(path2.lastIndexOf("/") + 1));
+}
+var MAX_CANDIDATES, MAX_BYTES, BY_NAME;
+var init_discover = __esm({
+  "src/discover.ts"() {
+    "use strict";
+    MAX_CANDIDATES = 2e4;
+    MAX_BYTES = {
+      "flake-lock": 8 * 1024 * 1024,
+      "devenv-lock": 8 * 1024 * 1024
+    };
+    BY_NAME = /* @__PURE__ */ new Map([
+      ["flake.lock", "flake-lock"],
+      ["devenv.lock", "devenv-lock"]
+    ]);
+  }
+});
+
 // src/model/json.ts
 function member(object, name) {
   return object.members.findLast((candidate) => candidate.name === name);
@@ -845,6 +899,72 @@ var init_flake_lock = __esm({
   }
 });
 
+// src/parse/index.ts
+async function parse(kind, source) {
+  const flavour = kind === "devenv-lock" ? "devenv" : "flake";
+  return { ...source, ...parseFlakeLock(source.text, flavour) };
+}
+var init_parse = __esm({
+  "src/parse/index.ts"() {
+    "use strict";
+    init_flake_lock();
+  }
+});
+
+// src/gather.ts
+async function gather(candidates, host) {
+  const documents = [];
+  const seen = new Set(candidates.filter((one) => one.type === "file").map((one) => one.path));
+  for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
+    const document = await readOne(candidate, host, seen);
+    if (document !== void 0) documents.push(document);
+  }
+  const over = candidates[MAX_CANDIDATES];
+  if (over !== void 0) {
+    const problem = `more than ${MAX_CANDIDATES} files to lint, ${candidates.length} found`;
+    const help = "Lint parts of the repository in separate runs.";
+    documents.push(unreadable2(over.path, "", { cause: "limit", problem, at: emptySpan, help }));
+  }
+  return documents;
+}
+async function readOne(candidate, host, seen) {
+  const { path: path2, type, kind } = candidate;
+  const fault2 = (problem, help, cause = "parse") => unreadable2(path2, "", { cause, problem, at: emptySpan, help });
+  if (type === "odd-name") return fault2("file name is no UTF-8", "Rename the file.");
+  const read = host.read(path2, MAX_BYTES[kind]);
+  if (!read.ok && read.cause === "missing") {
+    if (type !== "link") return void 0;
+    return fault2("link leads nowhere", "Remove the link or commit the file it leads to.");
+  }
+  if (!read.ok && read.cause === "limit") {
+    return fault2(read.problem, "Make the file smaller, or leave it out by policy.", "limit");
+  }
+  if (!read.ok) return fault2(read.problem, "Commit a regular, readable file.");
+  if (type === "link") {
+    if (seen.has(read.realPath)) return void 0;
+    seen.add(read.realPath);
+  }
+  if (read.lossy) {
+    const at = read.text.indexOf("�");
+    const help = "Save the file as UTF-8.";
+    const problem = "file is no UTF-8";
+    const span2 = { start: at, end: at + 1 };
+    return unreadable2(path2, read.text, { cause: "parse", problem, at: span2, help });
+  }
+  return parse(kind, { path: path2, text: read.text });
+}
+function unreadable2(path2, text, model) {
+  return { kind: "unreadable", path: path2, text, model };
+}
+var init_gather = __esm({
+  "src/gather.ts"() {
+    "use strict";
+    init_discover();
+    init_span();
+    init_parse();
+  }
+});
+
 // src/model/flake-lock.ts
 function stringAttr(set, name) {
   const value = set?.attrs.get(name)?.value;
@@ -860,7 +980,7 @@ var init_flake_lock2 = __esm({
 function splitUrl(text) {
   const written = schemePattern.exec(text)?.[1];
   if (written === void 0) return void 0;
-  const scheme = withoutFetcher(written.toLowerCase());
+  const scheme = withoutFetcher(foldAscii(written));
   const [beforeQuery, query] = cut(cut(text.slice(written.length + 1), "#")[0], "?");
   if (!beforeQuery.startsWith("//")) {
     return { scheme, user: "", host: "", port: "", path: beforeQuery, query };
@@ -891,8 +1011,11 @@ function resolveDots(path2) {
   }
   return out.join("/");
 }
+function foldAscii(text) {
+  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
 function isLoopbackHost(host) {
-  const name = host.toLowerCase();
+  const name = foldAscii(host);
   if (name === "localhost" || name.endsWith(".localhost")) return true;
   if (name === "[::1]" || name === "::1") return true;
   return /^127(?:\.\d{1,3}){3}$/.test(name);
@@ -911,7 +1034,7 @@ function splitAuthority(authority, scheme) {
   const hostPort = authority.slice(at + 1);
   const colon = hostPort.lastIndexOf(":");
   const hasPort = colon >= 0 && /^\d*$/.test(hostPort.slice(colon + 1)) && colon > hostPort.lastIndexOf("]");
-  const host = (hasPort ? hostPort.slice(0, colon) : hostPort).toLowerCase();
+  const host = foldAscii(hasPort ? hostPort.slice(0, colon) : hostPort);
   const port = hasPort ? hostPort.slice(colon + 1) : "";
   return { user, host, port: port === defaultPorts.get(scheme) ? "" : port };
 }
@@ -974,20 +1097,20 @@ function identityText(identity) {
 }
 function identityKey(identity) {
   if (identity.kind !== "forge") return identityText(identity);
-  const path2 = `${identity.owner}/${identity.repo}`.toLowerCase();
+  const path2 = foldAscii(`${identity.owner}/${identity.repo}`);
   return `${identity.type}:${identity.host}/${path2}`;
 }
 function repositoryOf(identity) {
   if (identity.kind === "forge") {
     return {
       host: identity.host,
-      owner: identity.owner.toLowerCase(),
-      repo: identity.repo.toLowerCase()
+      owner: foldAscii(identity.owner),
+      repo: foldAscii(identity.repo)
     };
   }
   if (identity.kind !== "url") return void 0;
   const parts = splitUrl(identity.url);
-  const [owner2, repo] = (parts?.path ?? "").toLowerCase().split("/").slice(1);
+  const [owner2, repo] = foldAscii(parts?.path ?? "").split("/").slice(1);
   if (!parts?.host || !owner2 || !repo) return void 0;
   return { host: parts.host, owner: owner2, repo };
 }
@@ -997,7 +1120,7 @@ function hostOf(identity) {
   return void 0;
 }
 function forgeIdentity(set, type) {
-  const host = (stringAttr(set, "host") ?? defaultHost(type) ?? "").toLowerCase();
+  const host = foldAscii(stringAttr(set, "host") ?? defaultHost(type) ?? "");
   const owner2 = stringAttr(set, "owner") ?? "";
   const repo = stringAttr(set, "repo") ?? "";
   if (type !== "gitlab") return { kind: "forge", type, host, owner: owner2, repo };
@@ -1035,6 +1158,11 @@ function foreignQuery(query) {
 function oneSegment(name) {
   return name.replaceAll("/", "%2F");
 }
+function ownerText(identity) {
+  if (identity.kind !== "forge") return void 0;
+  const text = identityText(identity);
+  return text.slice(0, text.lastIndexOf("/"));
+}
 var forgeHosts, nixParameters;
 var init_source_identity = __esm({
   "src/parse/source-identity.ts"() {
@@ -1054,6 +1182,85 @@ var init_source_identity = __esm({
   }
 });
 
+// src/graphs.ts
+function graphsOf(documents, findings) {
+  const graphs = [];
+  for (const document of documents) {
+    if (document.kind !== "flake-lock") continue;
+    const worst2 = worstBySubject(findings.filter((finding2) => finding2.path === document.path));
+    graphs.push({ path: document.path, ...graphOf(document.model, worst2) });
+  }
+  return graphs;
+}
+function worstBySubject(findings) {
+  const worst2 = /* @__PURE__ */ new Map();
+  for (const { subject, severity } of findings) {
+    const known = worst2.get(subject);
+    const isWorse = !known || severities.indexOf(severity) > severities.indexOf(known);
+    if (isWorse) worst2.set(subject, severity);
+  }
+  return worst2;
+}
+function graphOf(lock, worst2) {
+  const paths = new Map(lock.inputs.map((input) => [input.node.key, input.path]));
+  const nodes = [{ path: "", label: "" }];
+  const edges = [];
+  const addEdges = (from, node2) => {
+    for (const { target } of node2?.edges ?? []) {
+      const to = target.kind === "node" ? paths.get(target.key) : inputPath(target.path);
+      if (to !== void 0) edges.push({ from, to, follows: target.kind === "follows" });
+    }
+  };
+  addEdges("", lock.root);
+  for (const { path: path2, node: node2 } of lock.inputs) {
+    const flagged = worst2.get(path2);
+    const label = node2.effective === void 0 ? "" : identityText(sourceIdentity(node2.effective));
+    nodes.push({ path: path2, label, ...flagged && { flagged } });
+    addEdges(path2, node2);
+  }
+  return { nodes, edges };
+}
+var init_graphs = __esm({
+  "src/graphs.ts"() {
+    "use strict";
+    init_severity();
+    init_lock_graph();
+    init_source_identity();
+  }
+});
+
+// src/judge.ts
+function judge(documents, rules, context) {
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+  const full = { ...context, document: (path2) => byPath.get(path2) };
+  const byKind = rulesByKind(rules);
+  const judged = [];
+  for (const document of documents) {
+    for (const rule of byKind.get(document.kind) ?? []) {
+      for (const problem of rule.check(document, full)) {
+        judged.push({ rule, path: problem.path ?? document.path, problem });
+      }
+    }
+  }
+  return judged;
+}
+function rulesByKind(rules) {
+  const byKind = /* @__PURE__ */ new Map();
+  for (const rule of rules) {
+    for (const kind of rule.kinds) {
+      const list2 = byKind.get(kind) ?? [];
+      list2.push(rule);
+      byKind.set(kind, list2);
+    }
+  }
+  return byKind;
+}
+var init_judge = __esm({
+  "src/judge.ts"() {
+    "use strict";
+  }
+});
+
 // src/parse/locked-input.ts
 function* lockedInputs(lock) {
   for (const input of lock.inputs) {
@@ -1065,7 +1272,8 @@ function* lockedInputs(lock) {
       direct: input.names.length === 1,
       original,
       locked: effective,
-      identity: sourceIdentity(effective)
+      identity: sourceIdentity(effective),
+      at: (name) => effective.attrs.get(name)?.span ?? input.node.keySpan
     };
   }
 }
@@ -1130,6 +1338,3239 @@ var init_closest = __esm({
     "use strict";
     longestName = 64;
     shortestCut = 3;
+  }
+});
+
+// src/policy/expiry.ts
+function termOf(acceptance3, now) {
+  if (acceptance3.until === void 0) return "open";
+  if (acceptance3.until < day(now)) return "expired";
+  return acceptance3.until <= day(new Date(now.getTime() + noticeDays * dayLength)) ? "expiring" : "open";
+}
+function isLive(acceptance3, now) {
+  return termOf(acceptance3, now) !== "expired";
+}
+function day(date3) {
+  return date3.toISOString().slice(0, 10);
+}
+var noticeDays, dayLength;
+var init_expiry = __esm({
+  "src/policy/expiry.ts"() {
+    "use strict";
+    noticeDays = 14;
+    dayLength = 24 * 60 * 60 * 1e3;
+  }
+});
+
+// src/policy/acceptance-faults.ts
+function namedAcceptances(policy, used, ran) {
+  const lists = [
+    policy.allowedHosts,
+    policy.allowedOwners,
+    policy.trustedUsers,
+    policy.ownInstallers,
+    policy.exampleKeys,
+    policy.approvedChanges
+  ];
+  return [
+    ...policy.ignore.map((ignore2) => namedIgnore(ignore2, used, ran)),
+    ...lists.flat().map((pattern2) => ({ subject: pattern2.match, acceptance: pattern2 })),
+    ...(policy.trustedCaches ?? []).map((cache2) => ({ subject: cache2.url, acceptance: cache2 }))
+  ];
+}
+function namedIgnore(ignore2, used, ran) {
+  const subject = describeIgnore(ignore2);
+  if (!ran(ignore2.rule)) return { subject, acceptance: ignore2 };
+  return { subject, acceptance: ignore2, used: used.ignores.has(ignore2) };
+}
+function describeIgnore({ rule, file: file2, subject, reasonCode }) {
+  const code2 = reasonCode === void 0 ? "" : `/${reasonCode}`;
+  const what = subject === void 0 ? "" : ` ${subject}`;
+  return `${rule}${code2}${what}${file2 === void 0 ? "" : ` in ${file2}`}`;
+}
+function acceptanceFaults(list2, now) {
+  return list2.flatMap(({ subject, acceptance: acceptance3, used }) => {
+    const { path: path2, span: at, until: until3 } = acceptance3;
+    const fault2 = (reason2, message, grade) => ({
+      reason: reason2,
+      subject,
+      path: path2,
+      at,
+      message,
+      ...grade !== void 0 && { grade }
+    });
+    const faults = [];
+    const term = termOf(acceptance3, now);
+    if (term === "expired") {
+      faults.push(fault2("expired", `acceptance of "${subject}" ended on ${until3}`));
+    } else if (used === false) {
+      faults.push(fault2("unused", `acceptance of "${subject}" matches nothing`));
+    } else if (term === "expiring") {
+      faults.push(fault2("expiring", `acceptance of "${subject}" ends on ${until3}`));
+    }
+    if (acceptance3.reason === void 0) {
+      const message = `acceptance of "${subject}" gives no reason`;
+      faults.push(fault2("no-reason", message, "no-reason/listed"));
+    }
+    return faults;
+  });
+}
+function commentFaults(comments, used, ids, ran) {
+  return comments.flatMap((comment) => {
+    const { path: path2, span: at, rule } = comment;
+    const place4 = { path: path2, at, subject: rule ?? "comment" };
+    if (rule === void 0) {
+      const message = 'expected "nix-secure-lint: ignore <rule> -- <reason>", found other words';
+      return [{ ...place4, reason: "malformed", message }];
+    }
+    if (!ids.has(rule)) {
+      const message = `unknown rule "${rule}"${didYouMean(rule, ids)}`;
+      return [{ ...place4, reason: "unknown-rule", message }];
+    }
+    if (comment.reason === void 0) {
+      const message = `suppression of ${rule} gives no reason and has no effect`;
+      return [{ ...place4, reason: "no-reason", message }];
+    }
+    if (used.comments.has(comment) || !ran(rule)) return [];
+    return [{ ...place4, reason: "unused", message: `suppression of ${rule} matches nothing` }];
+  });
+}
+function baselineFaults(path2, spare, ran) {
+  return spare.filter(({ entry }) => ran(entry.rule)).map(({ entry, count: count3 }) => ({
+    reason: "unused",
+    subject: `${entry.rule} ${entry.subject} in ${entry.path}`,
+    path: path2,
+    at: entry.span,
+    message: `baseline counts ${entry.count} of ${entry.rule}, found ${entry.count - count3}`
+  }));
+}
+var init_acceptance_faults = __esm({
+  "src/policy/acceptance-faults.ts"() {
+    "use strict";
+    init_closest();
+    init_expiry();
+  }
+});
+
+// src/policy/baseline.ts
+function acceptable(finding2) {
+  return !neverAccepted.has(finding2.rule);
+}
+function baselineOf(findings) {
+  const entries = /* @__PURE__ */ new Map();
+  for (const finding2 of findings.filter(acceptable)) {
+    const { rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2 } = finding2;
+    const count3 = (entries.get(fingerprint2)?.count ?? 0) + 1;
+    entries.set(fingerprint2, { rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 });
+  }
+  return [...entries.values()].toSorted(byPlace);
+}
+function writeBaseline(entries) {
+  const lines2 = entries.map(
+    ({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }) => JSON.stringify({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 })
+  );
+  const body = lines2.length === 0 ? "[]" : `[
+    ${lines2.join(",\n    ")}
+  ]`;
+  return `{
+  "version": 1,
+  "findings": ${body}
+}
+`;
+}
+function matchBaseline(baseline, findings) {
+  const left = /* @__PURE__ */ new Map();
+  for (const entry of baseline.entries) {
+    left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) + entry.count);
+  }
+  const fresh = [];
+  const accepted2 = [];
+  for (const finding2 of findings) {
+    const remaining = acceptable(finding2) ? left.get(finding2.fingerprint) ?? 0 : 0;
+    if (remaining > 0) left.set(finding2.fingerprint, remaining - 1);
+    (remaining > 0 ? accepted2 : fresh).push(finding2);
+  }
+  return { fresh, accepted: accepted2, spare: spareOf(baseline, left) };
+}
+function spareOf(baseline, left) {
+  return baseline.entries.flatMap((entry) => {
+    const count3 = Math.min(entry.count, left.get(entry.fingerprint) ?? 0);
+    left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) - count3);
+    return count3 > 0 ? [{ entry, count: count3 }] : [];
+  });
+}
+function byPlace(a, b) {
+  return compare(a.path, b.path) || compare(a.rule, b.rule) || compare(a.subject, b.subject) || compare(a.reason, b.reason) || compare(a.fingerprint, b.fingerprint);
+}
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+var defaultBaselinePath, neverAccepted;
+var init_baseline = __esm({
+  "src/policy/baseline.ts"() {
+    "use strict";
+    defaultBaselinePath = ".github/nix-secure-lint.baseline.json";
+    neverAccepted = /* @__PURE__ */ new Set(["meta-suppression", "meta-policy-weakened"]);
+  }
+});
+
+// src/policy/fingerprint.ts
+import { createHash } from "node:crypto";
+function fingerprint(identity) {
+  const { rule, path: path2, subject, reason: reason2, evidence } = identity;
+  const hash2 = createHash("sha256").update("nix-secure-lint:1\0");
+  for (const part of [rule, path2, subject, reason2, evidence ?? ""]) {
+    const bytes2 = Buffer.from(part, "utf8");
+    hash2.update(`${bytes2.length}:`).update(bytes2);
+  }
+  return hash2.digest("hex").slice(0, hexDigits);
+}
+var hexDigits;
+var init_fingerprint = __esm({
+  "src/policy/fingerprint.ts"() {
+    "use strict";
+    hexDigits = 32;
+  }
+});
+
+// node_modules/balanced-match/dist/esm/index.js
+var range2;
+var init_esm = __esm({
+  "node_modules/balanced-match/dist/esm/index.js"() {
+    range2 = (a, b, str) => {
+      let begs, beg, left, right = void 0, result2;
+      let ai = str.indexOf(a);
+      let bi = str.indexOf(b, ai + 1);
+      let i = ai;
+      if (ai >= 0 && bi > 0) {
+        if (a === b) {
+          return [ai, bi];
+        }
+        begs = [];
+        left = str.length;
+        while (i >= 0 && !result2) {
+          if (i === ai) {
+            begs.push(i);
+            ai = str.indexOf(a, i + 1);
+          } else if (begs.length === 1) {
+            const r = begs.pop();
+            if (r !== void 0)
+              result2 = [r, bi];
+          } else {
+            beg = begs.pop();
+            if (beg !== void 0 && beg < left) {
+              left = beg;
+              right = bi;
+            }
+            bi = str.indexOf(b, i + 1);
+          }
+          i = ai < bi && ai >= 0 ? ai : bi;
+        }
+        if (begs.length && right !== void 0) {
+          result2 = [left, right];
+        }
+      }
+      return result2;
+    };
+  }
+});
+
+// node_modules/brace-expansion/dist/esm/index.js
+function numeric(str) {
+  return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
+}
+function escapeBraces(str) {
+  return str.replace(slashPattern, escSlash).replace(openPattern, escOpen).replace(closePattern, escClose).replace(commaPattern, escComma).replace(periodPattern, escPeriod);
+}
+function unescapeBraces(str) {
+  return str.replace(escSlashPattern, "\\").replace(escOpenPattern, "{").replace(escClosePattern, "}").replace(escCommaPattern, ",").replace(escPeriodPattern, ".");
+}
+function pushAll(target, items) {
+  for (let i = 0; i < items.length; i++) {
+    target.push(items[i]);
+  }
+}
+function balancedWithBudget(str, masked, budget) {
+  if (budget.remaining < 0) {
+    return void 0;
+  }
+  const r = range2("{", "}", masked);
+  const unmatched = r !== void 0 && masked.indexOf("{") < r[0];
+  budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
+  if (!r || budget.remaining < 0) {
+    return void 0;
+  }
+  return {
+    end: r[1],
+    pre: str.slice(0, r[0]),
+    body: str.slice(r[0] + 1, r[1]),
+    post: str.slice(r[1] + 1),
+    unmatched
+  };
+}
+function maskUnmatchedOpens(masked, budget) {
+  budget.remaining -= masked.length;
+  const open2 = [];
+  for (let i = 0; i < masked.length; i++) {
+    const c = masked.charCodeAt(i);
+    if (c === 123) {
+      open2.push(i);
+    } else if (c === 125 && open2.length) {
+      open2.pop();
+    }
+  }
+  let out = "";
+  let last = 0;
+  for (let i = 0; i < open2.length; i++) {
+    const at = open2[i];
+    out += masked.slice(last, at) + "\0";
+    last = at + 1;
+  }
+  return out + masked.slice(last);
+}
+function commaSetFollows(str, budget) {
+  budget.remaining -= str.length;
+  if (budget.remaining < 0) {
+    return false;
+  }
+  let close = false;
+  for (let i = str.length - 1; i >= 0; i--) {
+    const c = str.charCodeAt(i);
+    if (c === 125) {
+      close = true;
+    } else if (c === 10 || c === 13 || c === 8232 || c === 8233) {
+      close = false;
+    } else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) {
+      return true;
+    }
+  }
+  return false;
+}
+function parseCommaParts(str, budget) {
+  const parts = [];
+  let carry = "";
+  for (; ; ) {
+    const m = balancedWithBudget(str, str, budget);
+    if (budget.remaining < 0) {
+      return void 0;
+    }
+    if (!m) {
+      const tail = str.split(",");
+      tail[0] = carry + tail[0];
+      pushAll(parts, tail);
+      return parts;
+    }
+    const { pre, body, post } = m;
+    const p = pre.split(",");
+    p[0] = carry + p[0];
+    p[p.length - 1] += "{" + body + "}";
+    if (!post.length) {
+      pushAll(parts, p);
+      return parts;
+    }
+    carry = p.pop();
+    pushAll(parts, p);
+    str = post;
+  }
+}
+function bound(value, fallback) {
+  return value === void 0 || isNaN(value) ? fallback : value;
+}
+function expand(str, options = {}) {
+  if (!str) {
+    return [];
+  }
+  const max = bound(options.max, EXPANSION_MAX);
+  const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
+  const maxDepth2 = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
+  const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
+  const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+  if (str.slice(0, 2) === "{}") {
+    str = "\\{\\}" + str.slice(2);
+  }
+  return expand_(escapeBraces(str), max, maxLength, maxDepth2, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
+}
+function embrace(str) {
+  return "{" + str + "}";
+}
+function isPadded(el) {
+  return /^-?0\d/.test(el);
+}
+function lte(i, y) {
+  return i <= y;
+}
+function gte(i, y) {
+  return i >= y;
+}
+function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
+  const out = [];
+  let length = 0;
+  let nonEmpty;
+  outer: for (let a = 0; a < acc.length; a++) {
+    const prefix2 = acc[a] + pre;
+    let vs = values;
+    if (dropEmpties && !prefix2) {
+      if (!nonEmpty)
+        nonEmpty = values.filter((v) => v);
+      vs = nonEmpty;
+    }
+    for (let v = 0; v < vs.length; v++) {
+      if (out.length >= max)
+        break outer;
+      const expansion = prefix2 + vs[v];
+      if (length + expansion.length > maxLength)
+        break outer;
+      out.push(expansion);
+      length += expansion.length;
+    }
+  }
+  budget.remaining -= out.length;
+  return out;
+}
+function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
+  const n = body.split(/\.\./);
+  const N = [];
+  if (n[0] === void 0 || n[1] === void 0) {
+    return N;
+  }
+  const x = numeric(n[0]);
+  const y = numeric(n[1]);
+  const width = Math.max(n[0].length, n[1].length);
+  let incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
+  let test = lte;
+  const reverse = y < x;
+  if (reverse) {
+    incr *= -1;
+    test = gte;
+  }
+  const pad = n.some(isPadded);
+  const cost = pad ? width : 1;
+  let length = 0;
+  for (let i = x; test(i, y) && N.length < max; i += incr) {
+    budget.remaining -= cost;
+    if (budget.remaining < 0) {
+      return void 0;
+    }
+    let c;
+    if (isAlphaSequence) {
+      c = String.fromCharCode(i);
+      if (c === "\\") {
+        c = "";
+      }
+    } else {
+      c = String(i);
+      if (pad) {
+        const need = width - c.length;
+        if (need > 0) {
+          const z = new Array(need + 1).join("0");
+          if (i < 0) {
+            c = "-" + z + c.slice(1);
+          } else {
+            c = z + c;
+          }
+        }
+      }
+    }
+    if (length + c.length > maxLength)
+      break;
+    N.push(c);
+    length += c.length;
+  }
+  return N;
+}
+function expand_(str, max, maxLength, maxDepth2, depth, maxRewrites, budget, isTop) {
+  budget.remaining -= CALL_STEPS;
+  if (depth > maxDepth2) {
+    return [str];
+  }
+  let acc = [""];
+  let rewrites = 0;
+  let dropEmpties = false;
+  let firstGroup = true;
+  let masked = str;
+  for (; ; ) {
+    const m = balancedWithBudget(str, masked, budget);
+    if (!m) {
+      return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
+    }
+    if (m.unmatched) {
+      masked = maskUnmatchedOpens(masked, budget);
+    }
+    const pre = m.pre;
+    const literal3 = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
+    if (/\$$/.test(pre)) {
+      acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
+      firstGroup = false;
+      if (!m.post.length)
+        break;
+      str = m.post;
+      masked = masked.slice(m.end + 1);
+      continue;
+    }
+    const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
+    const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
+    const isSequence = isNumericSequence || isAlphaSequence;
+    const isOptions = m.body.indexOf(",") >= 0;
+    if (!isSequence && !isOptions) {
+      if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
+        rewrites++;
+        str = m.pre + "{" + m.body + escClose + m.post;
+        masked = masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
+        isTop = true;
+        continue;
+      }
+      return literal3();
+    }
+    if (firstGroup) {
+      dropEmpties = isTop && !isSequence;
+      firstGroup = false;
+    }
+    let values;
+    if (isSequence) {
+      values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
+      if (!values) {
+        return literal3();
+      }
+    } else {
+      let n = parseCommaParts(m.body, budget);
+      if (!n) {
+        return literal3();
+      }
+      if (n.length === 1 && n[0] !== void 0) {
+        n = expand_(n[0], max, maxLength, maxDepth2, depth + 1, maxRewrites, budget, false).map(embrace);
+        if (budget.remaining < 0) {
+          return literal3();
+        }
+        if (n.length === 1) {
+          const next2 = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
+          if (budget.remaining < 0) {
+            return literal3();
+          }
+          acc = next2;
+          if (!m.post.length)
+            break;
+          str = m.post;
+          masked = masked.slice(m.end + 1);
+          continue;
+        }
+      }
+      let dropsEmpties = dropEmpties && !m.post.length && !pre;
+      for (let d = 0; dropsEmpties && d < acc.length; d++) {
+        if (acc[d]) {
+          dropsEmpties = false;
+        }
+      }
+      values = [];
+      let valuesLength = 0;
+      outer: for (let j = 0; j < n.length; j++) {
+        const expanded = expand_(n[j], max, maxLength, maxDepth2, depth + 1, maxRewrites, budget, false);
+        if (budget.remaining < 0) {
+          return literal3();
+        }
+        for (let k = 0; k < expanded.length; k++) {
+          const v = expanded[k];
+          if (dropsEmpties && !v)
+            continue;
+          if (values.length >= max || valuesLength + v.length > maxLength) {
+            break outer;
+          }
+          values.push(v);
+          valuesLength += v.length;
+        }
+      }
+    }
+    const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
+    if (budget.remaining < 0) {
+      return literal3();
+    }
+    acc = next;
+    if (!m.post.length)
+      break;
+    str = m.post;
+    masked = masked.slice(m.end + 1);
+  }
+  return acc;
+}
+var escSlash, escOpen, escClose, escComma, escPeriod, escSlashPattern, escOpenPattern, escClosePattern, escCommaPattern, escPeriodPattern, slashPattern, openPattern, closePattern, commaPattern, periodPattern, EXPANSION_MAX, EXPANSION_MAX_LENGTH, EXPANSION_MAX_DEPTH, EXPANSION_MAX_REWRITES, EXPANSION_MAX_STEPS, CALL_STEPS;
+var init_esm2 = __esm({
+  "node_modules/brace-expansion/dist/esm/index.js"() {
+    init_esm();
+    escSlash = "\0SLASH" + Math.random().toFixed(16) + "\0";
+    escOpen = "\0OPEN" + Math.random().toFixed(16) + "\0";
+    escClose = "\0CLOSE" + Math.random().toFixed(16) + "\0";
+    escComma = "\0COMMA" + Math.random().toFixed(16) + "\0";
+    escPeriod = "\0PERIOD" + Math.random().toFixed(16) + "\0";
+    escSlashPattern = new RegExp(escSlash, "g");
+    escOpenPattern = new RegExp(escOpen, "g");
+    escClosePattern = new RegExp(escClose, "g");
+    escCommaPattern = new RegExp(escComma, "g");
+    escPeriodPattern = new RegExp(escPeriod, "g");
+    slashPattern = /\\\\/g;
+    openPattern = /\\{/g;
+    closePattern = /\\}/g;
+    commaPattern = /\\,/g;
+    periodPattern = /\\\./g;
+    EXPANSION_MAX = 1e5;
+    EXPANSION_MAX_LENGTH = 4e6;
+    EXPANSION_MAX_DEPTH = 1e3;
+    EXPANSION_MAX_REWRITES = 1e3;
+    EXPANSION_MAX_STEPS = 2e7;
+    CALL_STEPS = 16;
+  }
+});
+
+// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
+var digit, prefix, fixed, nonneg, numericRange;
+var init_numeric_range = __esm({
+  "node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js"() {
+    digit = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
+    prefix = (d, alts) => alts.map((s) => [digit(d, d), ...s]);
+    fixed = (a, b) => {
+      if (!a)
+        return [[]];
+      let lo = +a[0];
+      let hi = +b[0];
+      const ra = a.slice(1);
+      const rb = b.slice(1);
+      if (lo === hi)
+        return prefix(lo, fixed(ra, rb));
+      const zeros = "0".repeat(ra.length);
+      const nines = "9".repeat(ra.length);
+      const out = [];
+      if (ra !== zeros)
+        out.push(...prefix(lo++, fixed(ra, nines)));
+      const last = rb === nines ? [] : prefix(hi--, fixed(zeros, rb));
+      if (lo <= hi) {
+        out.push([digit(lo, hi), ...Array.from(ra, () => digit(0, 9))]);
+      }
+      out.push(...last);
+      return out;
+    };
+    nonneg = (a, b, width) => {
+      if (width) {
+        return fixed(String(a).padStart(width, "0"), String(b).padStart(width, "0"));
+      }
+      const out = [];
+      for (let len = String(a).length; len <= String(b).length; len++) {
+        const lo = Math.max(a, len === 1 ? 0 : 10 ** (len - 1));
+        const hi = Math.min(b, 10 ** len - 1);
+        out.push(...fixed(String(lo), String(hi)));
+      }
+      return out;
+    };
+    numericRange = (loStr, hiStr) => {
+      let lo = Number(loStr);
+      let hi = Number(hiStr);
+      if (!Number.isSafeInteger(lo) || !Number.isSafeInteger(hi))
+        return;
+      if (lo > hi)
+        [lo, hi] = [hi, lo];
+      const padded = /^-?0\d/.test(loStr) || /^-?0\d/.test(hiStr);
+      const width = padded ? Math.max(loStr.length, hiStr.length) : 0;
+      const out = [];
+      if (lo < 0) {
+        const neg = nonneg(Math.max(-hi, 1), -lo, width && width - 1);
+        out.push(...neg.map((s) => [{ t: "lit", ch: "-" }, ...s]));
+      }
+      if (hi >= 0)
+        out.push(...nonneg(Math.max(lo, 0), hi, width));
+      return out;
+    };
+  }
+});
+
+// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js
+var posixClasses, braceEscape, noMatch, parseClass;
+var init_parse_class = __esm({
+  "node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js"() {
+    posixClasses = {
+      "[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}"],
+      "[:alpha:]": ["\\p{L}\\p{Nl}"],
+      "[:ascii:]": ["\\x00-\\x7f"],
+      "[:blank:]": ["\\p{Zs}\\t"],
+      "[:cntrl:]": ["\\p{Cc}"],
+      "[:digit:]": ["\\p{Nd}"],
+      "[:graph:]": ["\\p{Z}\\p{C}", true],
+      "[:lower:]": ["\\p{Ll}"],
+      "[:print:]": ["\\p{C}", true],
+      "[:punct:]": ["\\p{P}\\p{S}"],
+      "[:space:]": ["\\p{Z}\\t\\r\\n\\v\\f"],
+      "[:upper:]": ["\\p{Lu}"],
+      "[:word:]": ["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}"],
+      "[:xdigit:]": ["A-Fa-f0-9"]
+    };
+    braceEscape = (s) => s.replace(/[[\]\\-]/g, "\\$&");
+    noMatch = /$./;
+    parseClass = (glob3, position2, nocase = false, form) => {
+      const norm = (c) => {
+        const n = form ? c.normalize(form) : c;
+        return [...n].length === 1 ? n : c;
+      };
+      const pos = position2;
+      if (glob3.charAt(pos) !== "[") {
+        throw new Error("not in a brace expression");
+      }
+      const ranges = [];
+      const negs = [];
+      let i = pos + 1;
+      let sawStart = false;
+      let escaping = false;
+      let negate = false;
+      let endPos = pos;
+      let rangeStart = "";
+      WHILE: while (i < glob3.length) {
+        const c = String.fromCodePoint(glob3.codePointAt(i));
+        if ((c === "!" || c === "^") && i === pos + 1) {
+          negate = true;
+          i++;
+          continue;
+        }
+        if (c === "]" && sawStart && !escaping) {
+          endPos = i + 1;
+          break;
+        }
+        sawStart = true;
+        if (c === "\\") {
+          if (!escaping) {
+            escaping = true;
+            i++;
+            continue;
+          }
+        }
+        if (c === "[" && !escaping) {
+          for (const [cls, [unip, neg]] of Object.entries(posixClasses)) {
+            if (glob3.startsWith(cls, i)) {
+              if (rangeStart) {
+                return [noMatch, glob3.length - pos];
+              }
+              i += cls.length;
+              if (neg)
+                negs.push(unip);
+              else
+                ranges.push(unip);
+              continue WHILE;
+            }
+          }
+        }
+        escaping = false;
+        const n = norm(c);
+        if (rangeStart) {
+          if (n.codePointAt(0) > rangeStart.codePointAt(0)) {
+            ranges.push(braceEscape(rangeStart) + "-" + braceEscape(n));
+          } else if (n === rangeStart) {
+            ranges.push(braceEscape(n));
+          }
+          rangeStart = "";
+          i += c.length;
+          continue;
+        }
+        if (glob3.startsWith("-]", i + c.length)) {
+          ranges.push(braceEscape(n + "-"));
+          i += c.length + 1;
+          continue;
+        }
+        if (glob3.startsWith("-", i + c.length)) {
+          rangeStart = n;
+          i += c.length + 1;
+          continue;
+        }
+        ranges.push(braceEscape(n));
+        i += c.length;
+      }
+      if (endPos < i) {
+        return [noMatch, 0];
+      }
+      if (!ranges.length && !negs.length) {
+        return [noMatch, glob3.length - pos];
+      }
+      const sranges = "[" + (negate ? "^" : "") + ranges.join("") + "]";
+      const snegs = "[" + (negate ? "" : "^") + negs.join("") + "]";
+      const comb = "^" + (ranges.length && negs.length ? "(" + sranges + "|" + snegs + ")" : ranges.length ? sranges : snegs);
+      return [new RegExp(comb, nocase ? "iu" : "u"), endPos - pos];
+    };
+  }
+});
+
+// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
+var MATCH, extTypes, lit, reEscape, newFoldRe, foldCache, foldRe, litMatch, tokenize, pair, build, normalize, compile, show, State, sameState, marks, Sim, stateKey, DFA_BUDGET, Dfa, linear, testLinear, lengths, itemLengths, hasAffix, slashOrSurrogate, surrogate, codePoints, noSlash, Matcher;
+var init_esm3 = __esm({
+  "node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js"() {
+    init_numeric_range();
+    init_parse_class();
+    MATCH = { t: "match", id: 0 };
+    extTypes = "!?+*@";
+    lit = (ch) => ({ t: "lit", ch });
+    reEscape = (s) => s.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+    newFoldRe = (s) => new RegExp(`^${reEscape(s)}$`, "iu");
+    foldCache = /* @__PURE__ */ new Map();
+    foldRe = (ch) => {
+      let re = foldCache.get(ch);
+      if (!re) {
+        re = newFoldRe(ch);
+        if (foldCache.size >= 1e3)
+          foldCache.clear();
+        foldCache.set(ch, re);
+      }
+      return re;
+    };
+    litMatch = (l, c) => {
+      if (c === l.ch)
+        return true;
+      if (!l.re)
+        return false;
+      const code2 = c.charCodeAt(0);
+      if (code2 >= 128)
+        return l.re.test(c);
+      const ascii = l.ascii ??= new Uint8Array(128);
+      ascii[code2] ||= l.re.test(c) ? 1 : 2;
+      return ascii[code2] === 1;
+    };
+    tokenize = (p, nocase, noext, form, mark) => {
+      const toks = [];
+      for (let i = 0; i < p.length; ) {
+        const c = String.fromCodePoint(p.codePointAt(i));
+        if (mark) {
+          const m = c === "\\" && p.startsWith(mark, i + 1) ? 1 : 0;
+          if (m || c === mark) {
+            const start = i + m + mark.length;
+            const end = p.indexOf(mark, start);
+            const r = /^(-?\d+)\.\.(-?\d+)$/.exec(p.slice(start, end));
+            const alts = end !== -1 && r && numericRange(r[1], r[2]);
+            if (alts) {
+              toks.push({ t: "ext", type: "@", alts });
+              i = end + mark.length;
+              continue;
+            }
+          }
+        }
+        if (c === "\\") {
+          const e = p.codePointAt(i + 1);
+          const ch = e === void 0 ? c : String.fromCodePoint(e);
+          toks.push(lit(ch));
+          i += 1 + ch.length;
+          continue;
+        }
+        if (c === "[") {
+          const [re, consumed] = parseClass(p, i, nocase, form);
+          if (consumed) {
+            toks.push({ t: "class", re });
+            i += consumed;
+            continue;
+          }
+        }
+        if (!noext && extTypes.includes(c) && p[i + 1] === "(") {
+          toks.push({ t: "open", type: c });
+          i += 2;
+          continue;
+        }
+        toks.push(!noext && c === "|" ? { t: "bar" } : !noext && c === ")" ? { t: "close" } : c === "*" ? { t: "star" } : c === "?" ? { t: "any" } : lit(c));
+        i += c.length;
+      }
+      return toks;
+    };
+    pair = (toks) => {
+      const pairs = /* @__PURE__ */ new Map();
+      const stack = [];
+      toks.forEach((tok, i) => {
+        if (tok.t === "open")
+          stack.push(i);
+        else if (tok.t === "close" && stack.length)
+          pairs.set(stack.pop(), i);
+      });
+      return pairs;
+    };
+    build = (toks, pairs, start, end, top) => {
+      let seq = [];
+      const alts = [seq];
+      for (let i = start; i < end; i++) {
+        const tok = toks[i];
+        const close = pairs.get(i);
+        if (tok.t === "open" && close !== void 0) {
+          const sub = build(toks, pairs, i + 1, close, false);
+          seq.push({ t: "ext", type: tok.type, alts: sub });
+          i = close;
+        } else if (tok.t === "bar" && !top) {
+          alts.push(seq = []);
+        } else if (tok.t === "open") {
+          seq.push(lit(tok.type), lit("("));
+        } else if (tok.t === "bar") {
+          seq.push(lit("|"));
+        } else if (tok.t === "close") {
+          seq.push(lit(")"));
+        } else {
+          seq.push(tok);
+        }
+      }
+      return alts;
+    };
+    normalize = (items, form) => {
+      const out = [];
+      let run2 = "";
+      const flush = () => {
+        for (const ch of run2.normalize(form))
+          out.push(lit(ch));
+        run2 = "";
+      };
+      for (const it of items) {
+        if (it.t === "lit") {
+          run2 += it.ch;
+          continue;
+        }
+        flush();
+        out.push(it.t === "ext" ? { ...it, alts: it.alts.map((a) => normalize(a, form)) } : it);
+      }
+      flush();
+      return out;
+    };
+    compile = (items, nocase) => {
+      let id = 1;
+      const split = (out) => ({ t: "split", id: id++, out });
+      const seq = (items2, next) => items2.reduceRight((next2, it) => item(it, next2), next);
+      const item = (it, next) => {
+        switch (it.t) {
+          case "lit":
+            const re = nocase ? foldRe(it.ch) : void 0;
+            return { t: "lit", id: id++, ch: it.ch, re, next };
+          case "any":
+          case "star":
+            return { t: it.t, id: id++, next };
+          case "class":
+            return { t: "class", id: id++, re: it.re, next };
+        }
+        const alts = (next2) => it.alts.map((a) => seq(a, next2));
+        switch (it.type) {
+          case "@":
+            return split(alts(next));
+          case "?":
+            return split([next, ...alts(next)]);
+          case "!":
+            return { t: "neg", id: id++, sub: split(alts(MATCH)), next };
+        }
+        const after = split([]);
+        const entry = split(alts(after));
+        after.out.push(next, entry);
+        return it.type === "*" ? after : entry;
+      };
+      const start = seq(items, MATCH);
+      return [start, id];
+    };
+    show = (start) => {
+      const lines2 = [];
+      const seen = /* @__PURE__ */ new Set();
+      const ref = (n) => n.t === "match" ? "match" : String(n.id);
+      const walk2 = (n, indent) => {
+        if (n.t === "match" || seen.has(n))
+          return;
+        seen.add(n);
+        const line = (desc) => lines2.push(`${indent}${n.id}: ${desc}`);
+        switch (n.t) {
+          case "split":
+            line(`split -> ${n.out.map(ref).join(", ")}`);
+            for (const o of n.out)
+              walk2(o, indent);
+            return;
+          case "neg":
+            line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
+            walk2(n.sub, indent + "  ");
+            return walk2(n.next, indent);
+          case "lit":
+            line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
+            break;
+          case "class":
+            line(`${n.re} -> ${ref(n.next)}`);
+            break;
+          default:
+            line(`${n.t === "any" ? "?" : "*"} -> ${ref(n.next)}`);
+        }
+        walk2(n.next, indent);
+      };
+      walk2(start, "");
+      return [`start -> ${ref(start)}`, ...lines2].join("\n");
+    };
+    State = class {
+      // set by the Sim, to mark the nodes that this state has
+      gen;
+      threads = [];
+      match = false;
+      runs = [];
+      // the sorted ids of the threads, with 0 for a match, once the
+      // state is done
+      ids = [];
+      constructor(gen) {
+        this.gen = gen;
+      }
+      // no threads, so nothing more can match
+      get dead() {
+        return !this.threads.length && !this.match && !this.runs.length;
+      }
+    };
+    sameState = (a, b) => {
+      if (a.ids.length !== b.ids.length)
+        return false;
+      if (a.runs.length !== b.runs.length)
+        return false;
+      if (a.ids.some((id, i) => id !== b.ids[i]))
+        return false;
+      return a.runs.every((r) => b.runs.some((o) => o.neg === r.neg && sameState(o.state, r.state)));
+    };
+    marks = (size) => ({
+      has: new Float64Array(size),
+      seen: new Float64Array(size),
+      gen: 0
+    });
+    Sim = class {
+      // `.` and `..` only match literal dots, even with `dot:true`
+      dots;
+      // the string starts with `.`, and `dot:true` is not set
+      dotStart;
+      #marks;
+      constructor(dots, dotStart, marks2) {
+        this.dots = dots;
+        this.dotStart = dotStart;
+        this.#marks = marks2;
+      }
+      state() {
+        return new State(++this.#marks.gen);
+      }
+      // sort the ids of a state, once it has all of its threads
+      done(state) {
+        state.ids = state.threads.map((n) => n.id).sort((a, b) => a - b);
+        if (state.match)
+          state.ids.unshift(MATCH.id);
+        return state;
+      }
+      // true the first time that the state walks through the node, so
+      // that loops in the graph stop
+      #visit(state, node2) {
+        const { seen } = this.#marks;
+        if (seen[node2.id] === state.gen)
+          return false;
+        seen[node2.id] = state.gen;
+        return true;
+      }
+      #addThread(state, node2) {
+        const { has } = this.#marks;
+        if (has[node2.id] === state.gen)
+          return false;
+        has[node2.id] = state.gen;
+        state.threads.push(node2);
+        return true;
+      }
+      // wildcards only match a leading dot if `dot:true`. In a negated
+      // sub-pattern, this does not apply, because the negation itself
+      // can not match a leading dot.
+      restricted(i, top) {
+        return top && (this.dots || this.dotStart && i === 0);
+      }
+      add(state, node2, i, top) {
+        switch (node2.t) {
+          case "split":
+            if (!this.#visit(state, node2))
+              return;
+            for (const o of node2.out)
+              this.add(state, o, i, top);
+            return;
+          case "neg":
+            if (!this.#visit(state, node2))
+              return;
+            const sub = this.state();
+            this.add(sub, node2.sub, i, false);
+            this.done(sub);
+            return this.addRun(state, { t: "run", neg: node2, state: sub }, i, top);
+          case "star":
+            if (this.restricted(i, top))
+              return;
+            if (this.#addThread(state, node2))
+              this.add(state, node2.next, i, top);
+            return;
+          case "match":
+            state.match = true;
+            return;
+          default:
+            this.#addThread(state, node2);
+        }
+      }
+      addRun(state, run2, i, top) {
+        for (const r of state.runs) {
+          if (r.neg === run2.neg && sameState(r.state, run2.state))
+            return;
+        }
+        state.runs.push(run2);
+        if (!run2.state.match) {
+          this.add(state, run2.neg.next, i, top);
+        }
+      }
+      // the threads after char `c`, at index `i`
+      step(state, c, i, top) {
+        const next = this.state();
+        for (const th of state.threads) {
+          switch (th.t) {
+            case "lit":
+              if (litMatch(th, c)) {
+                this.add(next, th.next, i + 1, top);
+              }
+              break;
+            case "any":
+              if (!this.restricted(i, top))
+                this.add(next, th.next, i + 1, top);
+              break;
+            case "class":
+              if (!this.restricted(i, top) && th.re.test(c)) {
+                this.add(next, th.next, i + 1, top);
+              }
+              break;
+            case "star":
+              if (!this.restricted(i, top))
+                this.add(next, th, i + 1, top);
+          }
+        }
+        if (!this.restricted(i, top)) {
+          for (const run2 of state.runs) {
+            if (run2.state.dead) {
+              this.addRun(next, run2, i + 1, top);
+              continue;
+            }
+            const sub = this.step(run2.state, c, i, false);
+            this.addRun(next, { t: "run", neg: run2.neg, state: sub }, i + 1, top);
+          }
+        }
+        return this.done(next);
+      }
+    };
+    stateKey = (state) => {
+      const ids = state.ids.join();
+      if (!state.runs.length)
+        return ids;
+      const runs = state.runs.map((r) => `${r.neg.id}(${stateKey(r.state)})`);
+      return `${ids}|${runs.sort().join("|")}`;
+    };
+    DFA_BUDGET = 1 << 18;
+    Dfa = class {
+      #start;
+      #states = /* @__PURE__ */ new Map();
+      #size = 0;
+      #plain;
+      #dotStart;
+      #sim;
+      #dotSim;
+      constructor(start, marks2) {
+        this.#start = start;
+        this.#sim = new Sim(false, false, marks2);
+        this.#dotSim = new Sim(false, true, marks2);
+      }
+      #make(state) {
+        return {
+          state,
+          match: state.match,
+          dead: state.dead,
+          next: /* @__PURE__ */ new Map()
+        };
+      }
+      #intern(state) {
+        const key = stateKey(state);
+        const found2 = this.#states.get(key);
+        if (found2)
+          return found2;
+        if (this.#size > DFA_BUDGET)
+          this.#clear();
+        const d = this.#make(state);
+        this.#states.set(key, d);
+        this.#size += key.length + 1;
+        return d;
+      }
+      #clear() {
+        this.#states.clear();
+        this.#size = 0;
+        this.#plain = void 0;
+        this.#dotStart = void 0;
+      }
+      start(dotStart) {
+        if (dotStart) {
+          if (this.#dotStart)
+            return this.#dotStart;
+          const state2 = this.#dotSim.state();
+          this.#dotSim.add(state2, this.#start, 0, true);
+          return this.#dotStart = this.#make(this.#dotSim.done(state2));
+        }
+        if (this.#plain)
+          return this.#plain;
+        const state = this.#sim.state();
+        this.#sim.add(state, this.#start, 0, true);
+        return this.#plain = this.#intern(this.#sim.done(state));
+      }
+      // the next state, after a miss in `d.ascii`
+      next(d, c) {
+        const code2 = c.charCodeAt(0);
+        const found2 = code2 < 128 ? void 0 : d.next.get(c);
+        if (found2)
+          return found2;
+        const n = d === this.#dotStart ? this.#intern(this.#dotSim.step(d.state, c, 0, true)) : this.#intern(this.#sim.step(d.state, c, 1, true));
+        if (code2 < 128) {
+          if (!d.ascii) {
+            d.ascii = new Array(128);
+            this.#size += 128;
+          }
+          d.ascii[code2] = n;
+        } else {
+          d.next.set(c, n);
+        }
+        this.#size++;
+        return n;
+      }
+    };
+    linear = (start) => {
+      const nodes = [];
+      for (let n = start; n.t !== "match"; n = n.next) {
+        if (n.t === "split" || n.t === "neg")
+          return void 0;
+        nodes.push(n);
+      }
+      return nodes;
+    };
+    testLinear = (nodes, chars, start, end) => {
+      let ni = 0;
+      let ci = start;
+      let starNi = -1;
+      let starCi = 0;
+      while (ci < end) {
+        const n = nodes[ni];
+        if (n?.t === "star") {
+          starNi = ni++;
+          starCi = ci;
+          continue;
+        }
+        const c = chars[ci];
+        if (n && (n.t === "any" || n.t === "lit" && litMatch(n, c) || n.t === "class" && n.re.test(c))) {
+          ni++;
+          ci++;
+          continue;
+        }
+        if (starNi === -1)
+          return false;
+        ni = starNi + 1;
+        ci = ++starCi;
+      }
+      while (nodes[ni]?.t === "star")
+        ni++;
+      return ni === nodes.length;
+    };
+    lengths = (items) => {
+      let min = 0;
+      let max = 0;
+      for (const it of items) {
+        const [lo, hi] = itemLengths(it);
+        min += lo;
+        max += hi;
+      }
+      return [min, max];
+    };
+    itemLengths = (it) => {
+      if (it.t === "star")
+        return [0, Infinity];
+      if (it.t !== "ext")
+        return [1, 1];
+      if (it.type === "!")
+        return [0, Infinity];
+      const alts = it.alts.map(lengths);
+      const min = Math.min(...alts.map((a) => a[0]));
+      const max = Math.max(...alts.map((a) => a[1]));
+      const loop = max === 0 ? 0 : Infinity;
+      return it.type === "@" ? [min, max] : it.type === "?" ? [0, max] : it.type === "*" ? [0, loop] : [min, loop];
+    };
+    hasAffix = (lits, chars, start) => {
+      for (let j = 0; j < lits.length; j++) {
+        if (!litMatch(lits[j], chars[start + j]))
+          return false;
+      }
+      return true;
+    };
+    slashOrSurrogate = /[/\ud800-\udfff]/;
+    surrogate = /[\ud800-\udfff]/;
+    codePoints = (s) => surrogate.test(s) ? [...s] : s;
+    noSlash = (s) => {
+      if (s.includes("/")) {
+        throw new Error("can only match a single path portion, got: " + s);
+      }
+    };
+    Matcher = class {
+      pattern;
+      options;
+      #start;
+      // the number of node ids
+      #size;
+      #marks;
+      // the Sim for strings that are only `.` or `..`
+      #dotsSim;
+      // the string to compare, if the pattern has no magic. With
+      // `nocase:true`, the RegExp that folds case is made when it is
+      // first used.
+      #literal;
+      #literalFold = false;
+      #literalRe;
+      // the nodes between the prefix and suffix, if the graph is a
+      // single chain
+      #linear;
+      // the linear nodes are only `*` and `?`, so the length bounds and
+      // the prefix and suffix decide the match
+      #wild = false;
+      // the least and most chars that a match can have
+      #min = 0;
+      #max = Infinity;
+      // the literals that a match must start and end with. Each one
+      // matches exactly one char, and they are distinct items in the
+      // pattern, so a string that does not have them can not match.
+      #prefix = [];
+      #suffix = [];
+      // the prefix and suffix as strings, if they do not fold case
+      #prefixStr;
+      #suffixStr;
+      // there is a prefix or suffix to check
+      #affix = false;
+      #dfa;
+      #form;
+      constructor(pattern2, options = {}) {
+        if (pattern2.includes("/")) {
+          throw new Error("can only match a single path portion, got pattern: " + pattern2);
+        }
+        this.pattern = pattern2;
+        this.options = options;
+        const { nocase = false, noext = false, normalize: n } = options;
+        this.#form = n === true ? "NFC" : n || void 0;
+        const literal3 = /^[?*+@]\(\)$/.test(pattern2);
+        const toks = tokenize(pattern2, nocase, noext || literal3, this.#form, options.rangeMark);
+        let [items] = build(toks, pair(toks), 0, toks.length, true);
+        if (this.#form)
+          items = normalize(items, this.#form);
+        const [start, size] = compile(items, nocase);
+        this.#start = start;
+        this.#size = size;
+        if (items.every((it) => it.t === "lit")) {
+          this.#literal = items.map((it) => it.ch).join("");
+          this.#literalFold = nocase;
+        } else {
+          const lit2 = (it) => it.t !== "lit" ? void 0 : nocase ? { ch: it.ch, re: foldRe(it.ch) } : { ch: it.ch };
+          for (const it of items) {
+            const l = lit2(it);
+            if (!l)
+              break;
+            this.#prefix.push(l);
+          }
+          for (let j = items.length - 1; j >= 0; j--) {
+            const l = lit2(items[j]);
+            if (!l)
+              break;
+            this.#suffix.unshift(l);
+          }
+          this.#affix = !!(this.#prefix.length || this.#suffix.length);
+          if (!nocase) {
+            this.#prefixStr = this.#prefix.map((l) => l.ch).join("");
+            this.#suffixStr = this.#suffix.map((l) => l.ch).join("");
+          }
+          this.#linear = linear(this.#start)?.slice(this.#prefix.length, -this.#suffix.length || void 0);
+          this.#wild = !!this.#linear?.every((n2) => n2.t === "star" || n2.t === "any");
+          const [min, max] = lengths(items);
+          this.#min = min;
+          this.#max = max;
+        }
+      }
+      test(s) {
+        if (this.#form) {
+          noSlash(s);
+          return this.#test(s.normalize(this.#form));
+        }
+        if (slashOrSurrogate.test(s)) {
+          noSlash(s);
+          return this.#test(s, [...s]);
+        }
+        return this.#test(s, s);
+      }
+      /**
+       * The same as {@link Matcher#test}, but the string is not checked
+       * for `/` chars, so the result for a string that has one is not
+       * defined. Only use it for a string that is known to be one path
+       * portion, such as a part of a path that was split on `/`. It can
+       * be faster, because some patterns do not need to look at each char
+       * of the string.
+       */
+      testUnchecked(s) {
+        return this.#test(this.#form ? s.normalize(this.#form) : s);
+      }
+      // Test a string that has no `/`. `chars` indexes it by code point.
+      // If it is not given, it is only found if a step needs it.
+      #test(s, chars) {
+        if (this.#literal !== void 0) {
+          return this.#literalFold ? (this.#literalRe ??= newFoldRe(this.#literal)).test(s) : s === this.#literal;
+        }
+        const min = this.#min;
+        const max = this.#max;
+        if (chars === void 0) {
+          const most = s.length;
+          const least = most + 1 >> 1;
+          if (most < min || least > max)
+            return false;
+          if (least < min || most > max)
+            chars = codePoints(s);
+        }
+        if (chars !== void 0 && (chars.length < min || chars.length > max)) {
+          return false;
+        }
+        const prefix2 = this.#prefix.length;
+        if (this.#affix) {
+          if (this.#prefixStr !== void 0 && this.#suffixStr !== void 0) {
+            if (!s.startsWith(this.#prefixStr) || !s.endsWith(this.#suffixStr)) {
+              return false;
+            }
+          } else {
+            chars ??= codePoints(s);
+            const end = chars.length - this.#suffix.length;
+            if (!hasAffix(this.#prefix, chars, 0) || !hasAffix(this.#suffix, chars, end)) {
+              return false;
+            }
+          }
+        }
+        const dotStart = !this.options.dot && s.startsWith(".");
+        if (this.#linear) {
+          if (s === "." || s === "..")
+            return false;
+          if (dotStart && !prefix2)
+            return false;
+          if (this.#wild)
+            return true;
+          chars ??= codePoints(s);
+          const end = chars.length - this.#suffix.length;
+          return testLinear(this.#linear, chars, prefix2, end);
+        }
+        chars ??= codePoints(s);
+        if (s === "." || s === "..") {
+          this.#marks ??= marks(this.#size);
+          const sim = this.#dotsSim ??= new Sim(true, false, this.#marks);
+          const start = sim.state();
+          sim.add(start, this.#start, 0, true);
+          let state = sim.done(start);
+          for (let i = 0; i < chars.length; i++) {
+            state = sim.step(state, chars[i], i, true);
+          }
+          return state.match;
+        }
+        this.#marks ??= marks(this.#size);
+        const dfa = this.#dfa ??= new Dfa(this.#start, this.#marks);
+        let d = dfa.start(dotStart);
+        const str = chars === s;
+        for (let i = 0; i < chars.length; i++) {
+          if (d.dead)
+            return false;
+          const code2 = str ? s.charCodeAt(i) : chars[i].charCodeAt(0);
+          d = d.ascii?.[code2] ?? dfa.next(d, chars[i]);
+        }
+        return d.match;
+      }
+      /** a readable listing of the state machine */
+      toString() {
+        return show(this.#start);
+      }
+    };
+  }
+});
+
+// node_modules/minimatch/dist/esm/assert-valid-pattern.js
+var MAX_PATTERN_LENGTH, assertValidPattern;
+var init_assert_valid_pattern = __esm({
+  "node_modules/minimatch/dist/esm/assert-valid-pattern.js"() {
+    MAX_PATTERN_LENGTH = 1024 * 64;
+    assertValidPattern = (pattern2) => {
+      if (typeof pattern2 !== "string") {
+        throw new TypeError("invalid pattern");
+      }
+      if (pattern2.length > MAX_PATTERN_LENGTH) {
+        throw new TypeError("pattern is too long");
+      }
+    };
+  }
+});
+
+// node_modules/minimatch/dist/esm/escape.js
+var escape;
+var init_escape = __esm({
+  "node_modules/minimatch/dist/esm/escape.js"() {
+    escape = (s, { windowsPathsNoEscape = false, magicalBraces = false } = {}) => {
+      const e = magicalBraces ? windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, "[$&]") : s.replace(/[?*()[\]\\{}]/g, "\\$&") : windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, "[$&]") : s.replace(/[?*()[\]\\]/g, "\\$&");
+      const c = e.charAt(0);
+      if (c === "#") {
+        return (windowsPathsNoEscape ? "[#]" : "\\#") + e.slice(1);
+      }
+      if (c === "!") {
+        return (windowsPathsNoEscape ? "@(!)" : "\\!") + e.slice(1);
+      }
+      return e;
+    };
+  }
+});
+
+// node_modules/minimatch/dist/esm/unescape.js
+var unescape;
+var init_unescape = __esm({
+  "node_modules/minimatch/dist/esm/unescape.js"() {
+    unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true } = {}) => {
+      if (windowsPathsNoEscape && s.startsWith("@(!)")) {
+        return "!" + unescape(s.slice(4), { windowsPathsNoEscape, magicalBraces });
+      }
+      if (magicalBraces) {
+        return windowsPathsNoEscape ? s.replace(/\[([^/\\])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\])\]/g, "$1$2").replace(/\\([^/])/g, "$1");
+      }
+      return windowsPathsNoEscape ? s.replace(/\[([^/\\{}])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\{}])\]/g, "$1$2").replace(/\\([^/{}])/g, "$1");
+    };
+  }
+});
+
+// node_modules/minimatch/dist/esm/index.js
+var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep2, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match, globMagic, classEnd, literal, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
+var init_esm4 = __esm({
+  "node_modules/minimatch/dist/esm/index.js"() {
+    init_esm2();
+    init_esm3();
+    init_assert_valid_pattern();
+    init_escape();
+    init_unescape();
+    init_escape();
+    init_unescape();
+    DEFAULT_BRACE_EXPAND_MAX = 1e5;
+    DEFAULT_GLOB_STAR_RECURSION_MAX = 200;
+    AWE_KEY = "allowWindowsEscape";
+    minimatch = (p, pattern2, options) => {
+      assertValidPattern(pattern2);
+      if (!options?.nocomment && pattern2.charAt(0) === "#") {
+        return false;
+      }
+      return cachedMinimatch(pattern2, options).match(p);
+    };
+    cache = /* @__PURE__ */ new Map();
+    oldCache = /* @__PURE__ */ new Map();
+    cacheSize = 0;
+    cacheTotalWeight = 0;
+    cacheMax = 256;
+    cacheMaxWeight = 1 << 15;
+    cacheMaxEntryWeight = 1 << 12;
+    cacheWeight = (mm) => {
+      let w = mm.pattern.length;
+      for (const s of mm.globSet) {
+        w += s.length + 1;
+        if (w > cacheMaxEntryWeight)
+          break;
+      }
+      return w;
+    };
+    tri = (v) => v === void 0 ? 0 : v ? 2 : 1;
+    booleanWeights = new Map(Object.keys({
+      nobrace: 0,
+      nocomment: 0,
+      nonegate: 0,
+      noglobstar: 0,
+      noext: 0,
+      nonull: 0,
+      partial: 0,
+      dot: 0,
+      nocase: 0,
+      nocaseMagicOnly: 0,
+      magicalBraces: 0,
+      matchBase: 0,
+      flipNegate: 0,
+      preserveMultipleSlashes: 0,
+      windowsNoMagicRoot: 0
+    }).map((k, i) => [k, 24 * 3 ** i]));
+    optionsKey = (o) => {
+      let n = 0;
+      let wpe = false;
+      for (const k in o) {
+        const v = o[k];
+        switch (k) {
+          // the same test as the Minimatch constructor
+          case "windowsPathsNoEscape":
+            if (v)
+              wpe = true;
+            break;
+          case AWE_KEY:
+            if (v === false)
+              wpe = true;
+            break;
+          case "platform": {
+            const p = v || defaultPlatform;
+            if (p === defaultPlatform)
+              break;
+            if (p === "darwin")
+              n += 3;
+            else if (p === "win32")
+              n += 6;
+            else if (p === "linux")
+              n += 9;
+            else
+              return JSON.stringify(o);
+            break;
+          }
+          case "optimizationLevel":
+            if (v === void 0)
+              break;
+            n += v >= 2 ? 1 : v >= 1 ? 0 : 2;
+            break;
+          case "braceExpandMax":
+            if (v !== void 0 && v !== DEFAULT_BRACE_EXPAND_MAX) {
+              return JSON.stringify(o);
+            }
+            break;
+          case "maxGlobstarRecursion":
+            if (v !== void 0 && v !== DEFAULT_GLOB_STAR_RECURSION_MAX) {
+              return JSON.stringify(o);
+            }
+            break;
+          case "normalize":
+            if (v !== void 0)
+              return JSON.stringify(o);
+            break;
+          default:
+            n += (booleanWeights.get(k) ?? 0) * tri(v);
+        }
+      }
+      return wpe ? n + 12 : n;
+    };
+    copyOptions = (o) => {
+      const copy = {};
+      for (const k in o)
+        copy[k] = o[k];
+      return copy;
+    };
+    cachedMinimatch = (pattern2, options) => {
+      const key = options ? optionsKey(options) : 0;
+      let mm = cache.get(key)?.get(pattern2);
+      if (mm)
+        return mm;
+      mm = oldCache.get(key)?.get(pattern2) ?? new Minimatch(pattern2, copyOptions(options));
+      const weight = cacheWeight(mm);
+      if (weight > cacheMaxEntryWeight)
+        return mm;
+      if (cacheSize >= cacheMax || cacheTotalWeight + weight > cacheMaxWeight) {
+        oldCache = cache;
+        cache = /* @__PURE__ */ new Map();
+        cacheSize = 0;
+        cacheTotalWeight = 0;
+      }
+      let byPattern = cache.get(key);
+      if (!byPattern)
+        cache.set(key, byPattern = /* @__PURE__ */ new Map());
+      byPattern.set(pattern2, mm);
+      cacheSize++;
+      cacheTotalWeight += weight;
+      return mm;
+    };
+    defaultPlatform = typeof process === "object" && process ? process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
+    path = {
+      win32: { sep: "\\" },
+      posix: { sep: "/" }
+    };
+    sep2 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
+    minimatch.sep = sep2;
+    GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
+    minimatch.GLOBSTAR = GLOBSTAR;
+    filter = (pattern2, options) => {
+      let mm;
+      return (p) => (mm ??= cachedMinimatch(pattern2, options)).match(p);
+    };
+    minimatch.filter = filter;
+    ext = (a, b = {}) => Object.assign({}, a, b);
+    defaults = (def) => {
+      if (!def || typeof def !== "object" || !Object.keys(def).length) {
+        return minimatch;
+      }
+      const orig = minimatch;
+      const m = (p, pattern2, options = {}) => orig(p, pattern2, ext(def, options));
+      return Object.assign(m, {
+        Minimatch: class Minimatch extends orig.Minimatch {
+          constructor(pattern2, options = {}) {
+            super(pattern2, ext(def, options));
+          }
+          static defaults(options) {
+            return orig.defaults(ext(def, options)).Minimatch;
+          }
+        },
+        unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
+        escape: (s, options = {}) => orig.escape(s, ext(def, options)),
+        filter: (pattern2, options = {}) => orig.filter(pattern2, ext(def, options)),
+        defaults: (options) => orig.defaults(ext(def, options)),
+        braceExpand: (pattern2, options = {}) => orig.braceExpand(pattern2, ext(def, options)),
+        match: (list2, pattern2, options = {}) => orig.match(list2, pattern2, ext(def, options)),
+        sep: orig.sep,
+        GLOBSTAR
+      });
+    };
+    minimatch.defaults = defaults;
+    braceExpand = (pattern2, options = {}) => {
+      assertValidPattern(pattern2);
+      if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern2)) {
+        return [pattern2];
+      }
+      let p = pattern2.replace(/\\\\/g, "\\\\\\\\");
+      if (options.windowsPathsNoEscape || options[AWE_KEY] === false) {
+        p = p.replace(/\[([{}])\]/g, "[\\$1]");
+      }
+      return expand(p, { max: options.braceExpandMax });
+    };
+    minimatch.braceExpand = braceExpand;
+    RANGE_MIN = 100;
+    rangeRe = /(?<![\\$])\{(-?\d+)\.\.(-?\d+)\}/g;
+    inRepeatOrNegExt = (portion, mark) => {
+      const stack = [];
+      for (let i = 0; i < portion.length; i++) {
+        const c = portion.charAt(i);
+        if (c === "\\") {
+          i++;
+        } else if (c === mark) {
+          if (stack.some((t) => t !== "@" && t !== "?"))
+            return true;
+        } else if (portion.charAt(i + 1) === "(" && "!?+*@".includes(c)) {
+          stack.push(c);
+          i++;
+        } else if (c === ")") {
+          stack.pop();
+        }
+      }
+      return false;
+    };
+    match = (list2, pattern2, options = {}) => {
+      const mm = new Minimatch(pattern2, options);
+      list2 = list2.filter((f) => mm.match(f));
+      if (mm.options.nonull && !list2.length) {
+        list2.push(pattern2);
+      }
+      return list2;
+    };
+    minimatch.match = match;
+    globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
+    classEnd = (pattern2, start) => {
+      let i = start + 1;
+      if (pattern2.charAt(i) === "!" || pattern2.charAt(i) === "^")
+        i++;
+      let sawStart = false;
+      for (; i < pattern2.length; i++) {
+        const c = pattern2.charAt(i);
+        if (c === "]" && sawStart)
+          return i;
+        sawStart = true;
+        if (c === "\\")
+          i++;
+      }
+      return -1;
+    };
+    literal = (pattern2, noext) => {
+      if (!noext && (pattern2 === "+()" || pattern2 === "@()"))
+        return pattern2;
+      let lit2 = "";
+      for (let i = 0; i < pattern2.length; i++) {
+        const c = pattern2.charAt(i);
+        if (c === "\\") {
+          lit2 += pattern2.charAt(++i) || c;
+        } else if (c === "*" || c === "?") {
+          return void 0;
+        } else if (c === "[") {
+          const close = classEnd(pattern2, i);
+          if (close === -1) {
+            lit2 += c;
+            continue;
+          }
+          let body = pattern2.slice(i + 1, close);
+          if (body.startsWith("\\"))
+            body = body.slice(1);
+          if ([...body].length !== 1 || "!^".includes(pattern2.charAt(i + 1))) {
+            return void 0;
+          }
+          lit2 += body;
+          i = close;
+        } else if (!noext && "+@!".includes(c) && pattern2.charAt(i + 1) === "(" && pattern2.includes(")", i + 2)) {
+          return void 0;
+        } else {
+          lit2 += c;
+        }
+      }
+      return lit2;
+    };
+    MAX_EXTGLOBS = 256;
+    extglobCount = (pattern2) => {
+      let n = 0;
+      for (let i = 0; i < pattern2.length - 1; i++) {
+        const c = pattern2.charAt(i);
+        if (c === "\\") {
+          i++;
+        } else if ("+@!?*".includes(c) && pattern2.charAt(i + 1) === "(") {
+          n++;
+          i++;
+        }
+      }
+      return n;
+    };
+    assertValidExtglobs = (pattern2) => {
+      if (extglobCount(pattern2) > MAX_EXTGLOBS) {
+        throw new TypeError("pattern has too many extglobs");
+      }
+    };
+    extSafe = (pattern2) => {
+      if (/^[?*+@]\(\)$/.test(pattern2) || pattern2.includes("[:"))
+        return false;
+      let depth = 0;
+      for (let i = 0; i < pattern2.length; i++) {
+        const c = pattern2.charAt(i);
+        if (c === "\\") {
+          if (++i === pattern2.length)
+            return false;
+        } else if (c === "[") {
+          const close = classEnd(pattern2, i);
+          if (close !== -1)
+            i = close;
+        } else if ("+@!?*".includes(c) && pattern2.charAt(i + 1) === "(") {
+          depth++;
+          i++;
+        } else if (c === ")") {
+          if (!depth--)
+            return false;
+        } else if (c === "|" && !depth) {
+          return false;
+        }
+      }
+      return !depth;
+    };
+    portionMatch = (p, f) => typeof p === "string" ? f === p : f !== "" && p.testUnchecked(f);
+    endIndex = (p, last, lastStart, prev, prevStart) => portionMatch(p, last) ? lastStart : prev !== void 0 && portionMatch(p, prev) ? prevStart : -1;
+    isDots = (p) => p === "." || p === "..";
+    isDrive = (p) => typeof p === "string" && /^[a-z]:$/i.test(p);
+    isLongUNC = (p) => typeof p === "string" && /^unc$/i.test(p);
+    uncHost = (p) => {
+      if (p[0] !== "" || p[1] !== "")
+        return -1;
+      const h = p[2] !== "?" ? 2 : isLongUNC(p[3]) ? 4 : -1;
+      const host = p[h];
+      const share = p[h + 1];
+      return h !== -1 && host !== void 0 && host !== "" && host !== GLOBSTAR && share !== void 0 && share !== "" && share !== GLOBSTAR ? h : -1;
+    };
+    walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith("."));
+    dotPortion = (f, start, end, dot, sep3) => {
+      for (let k = start; k < end; ) {
+        if (f.charCodeAt(k) === 46) {
+          if (!dot)
+            return true;
+          const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
+          if (n >= end || isSep(f.charCodeAt(n), sep3))
+            return true;
+        }
+        const s = nextSep(f, k, sep3);
+        if (s === -1)
+          return false;
+        k = s + 1;
+        while (k < end && isSep(f.charCodeAt(k), sep3))
+          k++;
+      }
+      return false;
+    };
+    isSep = (c, sep3) => sep3 === "/" ? c === 47 : sep3 === "\\" ? c === 92 : c === 47 || c === 92;
+    nextSep = (f, from, sep3) => {
+      if (sep3 !== "both")
+        return f.indexOf(sep3, from);
+      const s = f.indexOf("/", from);
+      const b = f.indexOf("\\", from);
+      return s === -1 ? b : b === -1 ? s : Math.min(s, b);
+    };
+    lastSep = (f, from, sep3) => sep3 !== "both" ? f.lastIndexOf(sep3, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
+    PENDING = {};
+    Minimatch = class {
+      options;
+      set;
+      pattern;
+      windowsPathsNoEscape;
+      nonegate;
+      negate;
+      comment;
+      empty;
+      preserveMultipleSlashes;
+      partial;
+      globSet;
+      globParts;
+      nocase;
+      isWindows;
+      platform;
+      windowsNoMagicRoot;
+      maxGlobstarRecursion;
+      // the path can be checked against the last portion, and the string
+      // portions, of each row before it is split. See #canMatch.
+      #endCheck;
+      #literalCheck;
+      // level 2 resolves `.` and `..` portions in the path
+      #level2;
+      // the unicode normalization form, if any
+      #form;
+      // the string portions of each row in the set
+      #literals = [];
+      // the rows that #canMatch can match without splitting the path
+      #shapes = [];
+      // the rows whose last portion can be checked against the path's
+      #endRows = [];
+      // brace expansion can make the same portion in many rows, so they
+      // share one Matcher, and the states that it caches
+      #matchers = /* @__PURE__ */ new Map();
+      // parse() returns PENDING in place of a Matcher
+      #pending = false;
+      // the char that marks numeric ranges in globSet, if any
+      #rangeMark;
+      // the GlobstarParts of each pattern row, by start index and partial
+      #globstarParts = /* @__PURE__ */ new WeakMap();
+      constructor(pattern2, options = {}) {
+        assertValidPattern(pattern2);
+        options = options || {};
+        this.options = options;
+        this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? DEFAULT_GLOB_STAR_RECURSION_MAX;
+        this.pattern = pattern2;
+        this.platform = options.platform || defaultPlatform;
+        this.isWindows = this.platform === "win32";
+        this.windowsPathsNoEscape = !!options.windowsPathsNoEscape || options[AWE_KEY] === false;
+        if (this.windowsPathsNoEscape) {
+          this.pattern = this.pattern.replace(/\\/g, "/");
+        }
+        this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
+        this.negate = false;
+        this.nonegate = !!options.nonegate;
+        this.comment = false;
+        this.empty = false;
+        this.partial = !!options.partial;
+        this.nocase = !!this.options.nocase;
+        this.windowsNoMagicRoot = options.windowsNoMagicRoot !== void 0 ? options.windowsNoMagicRoot : !!(this.isWindows && this.nocase);
+        this.globSet = [];
+        this.globParts = [];
+        this.set = [];
+        this.#endCheck = !this.preserveMultipleSlashes;
+        this.#level2 = (options.optimizationLevel ?? 1) >= 2;
+        const n = options.normalize;
+        this.#form = n === true ? "NFC" : n || void 0;
+        this.make();
+        const drives = this.set.map((row) => this.#rootIndex(row));
+        this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
+        this.#literals = this.set.map((row, r) => {
+          const end = this.#endRows[r] ? row.length - 1 : row.length;
+          const lits = row.slice(drives[r] + 1, end).filter((p) => typeof p === "string" && !!p);
+          return [...new Set(lits)];
+        });
+        this.#literalCheck = this.#literals.some((l) => l.length);
+        this.#shapes = this.set.map((row, r) => {
+          const [p0, p1, p2] = row;
+          if (this.#endRows[r] && row.length === 2) {
+            if (p0 === GLOBSTAR && p1 !== GLOBSTAR)
+              return "tail";
+          }
+          if (this.#endRows[r] && options.matchBase && row.length === 1 && p0 !== GLOBSTAR && p0 !== "") {
+            return "base";
+          }
+          if (!this.#endCheck || drives[r] !== -1)
+            return void 0;
+          if (row.length === 3 && p0 === GLOBSTAR && p2 === GLOBSTAR && p1 !== GLOBSTAR && p1 !== "" && // the portion between is only matched below this limit
+          this.maxGlobstarRecursion > 0) {
+            return "mid";
+          }
+          if (row.length === 2 && p1 === GLOBSTAR && p0 !== GLOBSTAR && p0 !== "") {
+            return "head";
+          }
+          return void 0;
+        });
+      }
+      // a string portion of a pattern, normalized if the option is set
+      #norm(p) {
+        return this.#form ? p.normalize(this.#form) : p;
+      }
+      // On Windows, the index of the last root portion of a row, as
+      // #matchRow finds it: 0 for `c:/...`, 3 for `//?/c:/...` and
+      // `//host/share/...`, and 5 for `//?/UNC/host/share/...`. Otherwise
+      // -1.
+      #rootIndex(row) {
+        if (!this.isWindows)
+          return -1;
+        if (isDrive(row[0]))
+          return 0;
+        const uncDrive = row[0] === "" && row[1] === "" && row[2] === "?" && isDrive(row[3]);
+        if (uncDrive)
+          return 3;
+        const h = uncHost(row);
+        return h === -1 ? -1 : h + 1;
+      }
+      hasMagic() {
+        if (this.options.magicalBraces && this.set.length > 1) {
+          return true;
+        }
+        for (const pattern2 of this.set) {
+          for (const part of pattern2) {
+            if (typeof part !== "string")
+              return true;
+          }
+        }
+        return false;
+      }
+      make() {
+        const pattern2 = this.pattern;
+        const options = this.options;
+        if (!options.nocomment && pattern2.charAt(0) === "#") {
+          this.comment = true;
+          return;
+        }
+        if (!pattern2) {
+          this.empty = true;
+          return;
+        }
+        this.parseNegate();
+        this.globSet = [...new Set(this.#expandBraces())];
+        const rawGlobParts = this.globSet.map((s) => this.#slashSplit(s));
+        this.globParts = this.preprocess(rawGlobParts);
+        this.#pending = true;
+        let set = this.globParts.map((s, _, __) => {
+          if (this.isWindows && this.windowsNoMagicRoot) {
+            const n = s[2] === "?" && isLongUNC(s[3]) ? 6 : 4;
+            const isUNC = s[0] === "" && s[1] === "" && (s[2] === "?" || !globMagic.test(s[2])) && s.slice(3, n).every((p) => !globMagic.test(p));
+            const isDrive2 = /^[a-z]:/i.test(s[0]);
+            if (isUNC) {
+              return [
+                ...s.slice(0, n).map((p) => this.#norm(p)),
+                ...s.slice(n).map((ss) => this.parse(ss))
+              ];
+            } else if (isDrive2) {
+              return [
+                this.#norm(s[0]),
+                ...s.slice(1).map((ss) => this.parse(ss))
+              ];
+            }
+          }
+          return s.map((ss) => this.parse(ss));
+        });
+        this.set = set.filter((s) => s.indexOf(false) === -1);
+        if (this.isWindows) {
+          for (let i = 0; i < this.set.length; i++) {
+            const p = this.set[i];
+            if (p[0] === "" && p[1] === "" && this.globParts[i][2] === "?" && (isDrive(p[3]) || isLongUNC(this.globParts[i][3]))) {
+              if (isLongUNC(this.globParts[i][3]))
+                p[3] = "UNC";
+              p[2] = "?";
+            }
+          }
+        }
+        if (!options.noext)
+          this.mergeRows();
+        this.#pending = false;
+        this.set.forEach((row, i) => {
+          for (let k = 0; k < row.length; k++) {
+            if (row[k] === PENDING) {
+              row[k] = this.parse(this.globParts[i][k]);
+            }
+          }
+        });
+      }
+      // Merge rows that only differ in one portion, where each of them
+      // is a Matcher, into one row that matches any of them with
+      // `@(a|b|...)`. Then a path is only walked once for all of them,
+      // for example with `**/*.{js,ts}`.
+      mergeRows() {
+        let merged = true;
+        while (merged) {
+          merged = false;
+          if (this.set.length < 2)
+            return;
+          let keys = this.#mergeKeys();
+          const len = Math.max(0, ...this.set.map((r) => r.length));
+          for (let k = 0; k < len; k++) {
+            const groups = /* @__PURE__ */ new Map();
+            const R = this.set.length + 1;
+            this.set.forEach((row, i) => {
+              if (!(row[k] instanceof Matcher || row[k] === PENDING) || !extSafe(this.globParts[i][k])) {
+                return;
+              }
+              const { pre, suf } = keys[i];
+              const key = pre[k] * R + suf[k + 1];
+              const g = groups.get(key);
+              if (g)
+                g.push(i);
+              else
+                groups.set(key, [i]);
+            });
+            const drop = /* @__PURE__ */ new Set();
+            for (const g of groups.values()) {
+              if (g.length < 2)
+                continue;
+              const [first, ...rest] = g;
+              const alts = g.map((i) => this.globParts[i][k]);
+              const glob3 = `@(${alts.join("|")})`;
+              if (extglobCount(glob3) > MAX_EXTGLOBS)
+                continue;
+              this.globParts[first][k] = glob3;
+              this.set[first][k] = this.parse(glob3);
+              for (const i of rest)
+                drop.add(i);
+            }
+            if (drop.size) {
+              merged = true;
+              this.set = this.set.filter((_, i) => !drop.has(i));
+              this.globParts = this.globParts.filter((_, i) => !drop.has(i));
+              if (this.set.length < 2)
+                return;
+              keys = this.#mergeKeys();
+            }
+          }
+        }
+      }
+      // For each row, number ids for its prefixes and suffixes, such that
+      // pre[k] identifies parts[0..k) and suf[k] identifies parts[k..n).
+      // Two rows are the same other than at portion k exactly when they
+      // have the same pre[k] and suf[k + 1]. This is linear in the size of
+      // the rows, where joining the whole row for every k was quadratic.
+      #mergeKeys() {
+        const partIds = /* @__PURE__ */ new Map();
+        const ids = this.globParts.map((parts) => parts.map((s) => {
+          let id = partIds.get(s);
+          if (id === void 0)
+            partIds.set(s, id = partIds.size);
+          return id;
+        }));
+        const P = partIds.size;
+        const len = Math.max(0, ...ids.map((r) => r.length));
+        const keys = ids.map((r) => ({
+          pre: [0],
+          suf: new Array(r.length + 1).fill(0)
+        }));
+        for (let k = 0; k < len; k++) {
+          const m = /* @__PURE__ */ new Map();
+          ids.forEach((r, i) => {
+            if (k >= r.length)
+              return;
+            const { pre } = keys[i];
+            const key = pre[k] * P + r[k];
+            let id = m.get(key);
+            if (id === void 0)
+              m.set(key, id = m.size + 1);
+            pre.push(id);
+          });
+        }
+        for (let k = len - 1; k >= 0; k--) {
+          const m = /* @__PURE__ */ new Map();
+          ids.forEach((r, i) => {
+            if (k >= r.length)
+              return;
+            const { suf } = keys[i];
+            const key = suf[k + 1] * P + r[k];
+            let id = m.get(key);
+            if (id === void 0)
+              m.set(key, id = m.size + 1);
+            suf[k] = id;
+          });
+        }
+        return keys;
+      }
+      // various transforms to equivalent pattern sets that are
+      // faster to process in a filesystem walk.  The goal is to
+      // eliminate what we can, and push all ** patterns as far
+      // to the right as possible, even if it increases the number
+      // of patterns that we have to process.
+      preprocess(globParts) {
+        if (this.options.noglobstar) {
+          for (const partset of globParts) {
+            for (let j = 0; j < partset.length; j++) {
+              if (partset[j] === "**") {
+                partset[j] = "*";
+              }
+            }
+          }
+        }
+        const { optimizationLevel = 1 } = this.options;
+        if (optimizationLevel >= 2) {
+          globParts = this.firstPhasePreProcess(globParts);
+          globParts = this.secondPhasePreProcess(globParts);
+        } else if (optimizationLevel >= 1) {
+          globParts = this.levelOneOptimize(globParts);
+        } else {
+          globParts = this.adjascentGlobstarOptimize(globParts);
+        }
+        return globParts;
+      }
+      // just get rid of adjascent ** portions
+      adjascentGlobstarOptimize(globParts) {
+        return globParts.map((parts) => {
+          let gs = -1;
+          while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
+            let i = gs;
+            while (parts[i + 1] === "**") {
+              i++;
+            }
+            if (i !== gs) {
+              parts.splice(gs, i - gs);
+            }
+          }
+          return parts;
+        });
+      }
+      // get rid of adjascent ** and resolve .. portions
+      levelOneOptimize(globParts) {
+        return globParts.map((parts) => {
+          const root = this.#rootIndex(parts) + 1;
+          parts = parts.reduce((set, part) => {
+            const prev = set[set.length - 1];
+            if (part === "**" && prev === "**") {
+              return set;
+            }
+            if (part === "..") {
+              if (set.length > root && prev && prev !== ".." && prev !== "." && prev !== "**") {
+                set.pop();
+                return set;
+              }
+            }
+            set.push(part);
+            return set;
+          }, []);
+          return parts.length === 0 ? [""] : parts;
+        });
+      }
+      // Check the path against each row before it is split. 'no' if no
+      // row can match, so it does not need to be split. 'yes' if a row of
+      // `**` and one more portion matches. 'maybe' if it must be split to
+      // know. None of this applies with partial, where the path can end
+      // before the row does.
+      //
+      // On Windows, `\` is a separator in the path too, and the portions of
+      // a row up to its drive letter or UNC share are not checked (see
+      // #rootIndex).
+      //
+      // Each string portion of a row must be a portion of the path, so the
+      // path must contain it. Level 2 can only take portions out of the
+      // path, so this is still true then.
+      //
+      // The last portion of a row must match the last portion of the path,
+      // or the one before a trailing `/` (as a/* and a/**/* match a/b/).
+      // This does not apply to rows that end in **, rows that end in a
+      // root, or preserveMultipleSlashes (which can leave more
+      // than one '' at the end). At level 2, it does not apply if that
+      // portion is `.` or `..`, which can be
+      // resolved away. Level 2 only takes other portions out of the
+      // middle of the path.
+      //
+      // A row of `**/x` then matches if the ** can walk the portions
+      // before the one that x matches, the same as #matchGlobstar. At
+      // level 2, this is only known if none of them are `.` or `..`, so
+      // that the path does not change when it is resolved.
+      #canMatch(f) {
+        const sep3 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
+        let ends = this.#endCheck ? 0 : -1;
+        let last = "";
+        let lastStart = 0;
+        let prev;
+        let prevStart = 0;
+        const dot = !!this.options.dot;
+        ROWS: for (let r = 0; r < this.set.length; r++) {
+          const row = this.set[r];
+          const p = row[row.length - 1];
+          let end = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
+          if (end && ends === 0) {
+            const i = lastSep(f, f.length, sep3);
+            lastStart = i + 1;
+            last = f.slice(lastStart);
+            if (last === "" && i >= 0) {
+              let j = i;
+              while (j > 0 && isSep(f.charCodeAt(j - 1), sep3))
+                j--;
+              prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep3) + 1;
+              prev = f.slice(prevStart, j);
+            }
+            const resolves = this.#level2 && (isDots(last) || last === "" && prev !== void 0 && isDots(prev));
+            ends = resolves ? -1 : 1;
+            end = !resolves;
+          }
+          let tailStart = -1;
+          if (end && typeof p === "string") {
+            tailStart = endIndex(p, last, lastStart, prev, prevStart);
+            if (tailStart === -1)
+              continue;
+          }
+          if (this.#literalCheck) {
+            for (const l of this.#literals[r]) {
+              if (!f.includes(l))
+                continue ROWS;
+            }
+          }
+          if (end && typeof p === "object") {
+            tailStart = endIndex(p, last, lastStart, prev, prevStart);
+            if (tailStart === -1)
+              continue;
+          }
+          const shape = this.#shapes[r];
+          if (shape === "base" && end)
+            return "yes";
+          if (shape === "tail" && end) {
+            if (this.#level2 && dotPortion(f, 0, tailStart, true, sep3)) {
+              return "maybe";
+            }
+            if (!dotPortion(f, 0, tailStart, dot, sep3))
+              return "yes";
+            continue;
+          }
+          if (shape === "mid" || shape === "head") {
+            const m = this.#walk(f, row, shape === "head", dot, sep3);
+            if (m !== "no")
+              return m;
+            continue;
+          }
+          return "maybe";
+        }
+        return "no";
+      }
+      // Match a row of a known shape against the split path, the same as
+      // #matchGlobstar and #matchGlobStarBodySections do. None of these
+      // rows have a drive letter, so they start at the first portion.
+      #matchShape(file2, row, shape) {
+        const dot = !!this.options.dot;
+        const n = file2.length;
+        if (shape === "head") {
+          if (n < 2 || !portionMatch(row[0], file2[0])) {
+            return false;
+          }
+          for (let i = 1; i < n; i++)
+            if (!walkable(file2[i], dot))
+              return false;
+          return true;
+        }
+        const x = row[1];
+        if (shape === "tail") {
+          let t = n - 1;
+          if (!portionMatch(x, file2[t])) {
+            if (file2[t] !== "" || n === 1 || !portionMatch(x, file2[--t])) {
+              return false;
+            }
+          }
+          for (let i = 0; i < t; i++)
+            if (!walkable(file2[i], dot))
+              return false;
+          return true;
+        }
+        for (let k = 0; k < n; k++) {
+          if (portionMatch(x, file2[k]) && k + 1 < n) {
+            let i = k + 1;
+            while (i < n && walkable(file2[i], dot))
+              i++;
+            if (i === n)
+              return true;
+          }
+          if (!walkable(file2[k], dot))
+            return false;
+        }
+        return false;
+      }
+      // Match a row of `**/x/**` or `x/**` against the path, the same as
+      // #matchGlobstar and #matchGlobStarBodySections do once it is split.
+      // x must match a portion (the first one, for `x/**`), the ** before
+      // it must be able to walk the portions before that one, and there
+      // must be a portion after it, which the ** after it can walk. At
+      // level 2, this is only known if no portion is `.` or `..`.
+      #walk(f, row, head, dot, sep3) {
+        if (this.#level2 && dotPortion(f, 0, f.length, true, sep3))
+          return "maybe";
+        const x = row[head ? 0 : 1];
+        let s = 0;
+        for (let e = nextSep(f, s, sep3); e !== -1; e = nextSep(f, s, sep3)) {
+          let next = e + 1;
+          while (next < f.length && isSep(f.charCodeAt(next), sep3))
+            next++;
+          const hit = typeof x === "string" ? e - s === x.length && f.startsWith(x, s) : e > s && x.testUnchecked(f.slice(s, e));
+          if (hit && !dotPortion(f, next, f.length, dot, sep3))
+            return "yes";
+          if (head || dotPortion(f, s, next, dot, sep3))
+            return "no";
+          s = next;
+        }
+        return "no";
+      }
+      // the last split, if it was the same path with the same split
+      // settings
+      #cachedSplit(f) {
+        const last = lastSplit;
+        return last?.f === f && last.isWindows === this.isWindows && last.preserveMultipleSlashes === this.preserveMultipleSlashes && last.normalize === this.#form ? last : void 0;
+      }
+      // split a path for match(), and keep the parts for the next call
+      #split(f) {
+        const { isWindows, preserveMultipleSlashes } = this;
+        let parts = this.#slashSplit(isWindows ? f.split("\\").join("/") : f);
+        const normalize2 = this.#form;
+        if (normalize2)
+          parts = parts.map((p) => p.normalize(normalize2));
+        lastSplit = {
+          f,
+          isWindows,
+          preserveMultipleSlashes,
+          normalize: normalize2,
+          parts
+        };
+        return lastSplit;
+      }
+      // resolve `.` and `..` portions of a path, for level 2
+      #levelTwoFileOptimize(file2) {
+        const parts = [...file2];
+        let didSomething = false;
+        do {
+          didSomething = false;
+          if (!this.preserveMultipleSlashes) {
+            for (let i = 1; i < parts.length - 1; i++) {
+              const p = parts[i];
+              if (i === 1 && p === "" && parts[0] === "")
+                continue;
+              if (p === "." || p === "") {
+                didSomething = true;
+                parts.splice(i, 1);
+                i--;
+              }
+            }
+            if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
+              didSomething = true;
+              parts.pop();
+            }
+          }
+          const root = this.#rootIndex(parts) + 1;
+          let dd = root;
+          while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
+            const p = parts[dd - 1];
+            if (p && p !== "." && p !== ".." && p !== "**") {
+              didSomething = true;
+              parts.splice(dd - 1, 2);
+              dd = Math.max(dd - 2, root);
+            }
+          }
+        } while (didSomething);
+        return parts.length === 0 ? [""] : parts;
+      }
+      // First phase: single-pattern processing
+      // <pre> is 1 or more portions
+      // <rest> is 1 or more portions
+      // <p> is any portion other than ., .., '', or **
+      // <e> is . or ''
+      //
+      // **/.. is *brutal* for filesystem walking performance, because
+      // it effectively resets the recursive walk each time it occurs,
+      // and ** cannot be reduced out by a .. pattern part like a regexp
+      // or most strings (other than .., ., and '') can be.
+      //
+      // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
+      // <pre>/<e>/<rest> -> <pre>/<rest>
+      // <pre>/<p>/../<rest> -> <pre>/<rest>
+      // **/**/<rest> -> **/<rest>
+      //
+      // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
+      // this WOULD be allowed if ** did follow symlinks, or * didn't
+      firstPhasePreProcess(globParts) {
+        const { braceExpandMax = DEFAULT_BRACE_EXPAND_MAX } = this.options;
+        let splitCells = 0;
+        const maxSplitCells = 1e6;
+        let didSomething = false;
+        do {
+          didSomething = false;
+          for (let parts of globParts) {
+            let gs = -1;
+            while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
+              let gss = gs;
+              while (parts[gss + 1] === "**") {
+                gss++;
+              }
+              if (gss > gs) {
+                parts.splice(gs + 1, gss - gs);
+              }
+              let next = parts[gs + 1];
+              const p = parts[gs + 2];
+              const p2 = parts[gs + 3];
+              if (next !== "..")
+                continue;
+              if (!p || p === "." || p === ".." || !p2 || p2 === "." || p2 === "..") {
+                continue;
+              }
+              const addedCells = parts.length - 1;
+              if (globParts.length >= braceExpandMax || splitCells + addedCells > maxSplitCells) {
+                throw new RangeError(`optimizationLevel 2: too many patterns from '**/..'`);
+              }
+              didSomething = true;
+              parts.splice(gs, 1);
+              const other = parts.slice(0);
+              other[gs] = "**";
+              splitCells += addedCells;
+              globParts.push(other);
+              gs--;
+            }
+            if (!this.preserveMultipleSlashes) {
+              for (let i = 1; i < parts.length - 1; i++) {
+                const p = parts[i];
+                if (i === 1 && p === "" && parts[0] === "")
+                  continue;
+                if (p === "." || p === "") {
+                  didSomething = true;
+                  parts.splice(i, 1);
+                  i--;
+                }
+              }
+              if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
+                didSomething = true;
+                parts.pop();
+              }
+            }
+            const root = this.#rootIndex(parts) + 1;
+            let dd = root;
+            while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
+              const p = parts[dd - 1];
+              if (p && p !== "." && p !== ".." && p !== "**") {
+                didSomething = true;
+                const needDot = dd === 1 && parts[dd + 1] === "**";
+                const splin = needDot ? ["."] : [];
+                parts.splice(dd - 1, 2, ...splin);
+                if (parts.length === 0)
+                  parts.push("");
+                dd = Math.max(dd - 2, root);
+              }
+            }
+          }
+        } while (didSomething);
+        return globParts;
+      }
+      // second phase: multi-pattern dedupes
+      // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
+      // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
+      secondPhasePreProcess(globParts) {
+        const keys = /* @__PURE__ */ new Set();
+        const rows = globParts.filter((parts) => {
+          const key = parts.join("/");
+          if (keys.has(key))
+            return false;
+          keys.add(key);
+          return true;
+        });
+        const stars = /* @__PURE__ */ new Map();
+        for (const parts of rows) {
+          const s = [];
+          for (let i = 0; i < parts.length; i++) {
+            if (parts[i] === "*")
+              s.push(i);
+          }
+          if (s.length)
+            stars.set(s.join(","), s);
+        }
+        if (!stars.size || rows.length * stars.size > 1e5)
+          return rows;
+        const { dot } = this.options;
+        return rows.filter((parts) => {
+          for (const s of stars.values()) {
+            if (s[s.length - 1] >= parts.length)
+              continue;
+            const c = [...parts];
+            let ok = true;
+            let changed = false;
+            for (const i of s) {
+              const p = parts[i];
+              if (p === "*")
+                continue;
+              if (!p || p === "**" || !dot && p.startsWith(".")) {
+                ok = false;
+                break;
+              }
+              c[i] = "*";
+              changed = true;
+            }
+            if (ok && changed && keys.has(c.join("/")))
+              return false;
+          }
+          return true;
+        });
+      }
+      parseNegate() {
+        if (this.nonegate)
+          return;
+        const pattern2 = this.pattern;
+        let negate = false;
+        let negateOffset = 0;
+        for (let i = 0; i < pattern2.length && pattern2.charAt(i) === "!"; i++) {
+          negate = !negate;
+          negateOffset++;
+        }
+        if (negateOffset)
+          this.pattern = pattern2.slice(negateOffset);
+        this.negate = negate;
+      }
+      // Match the parts of a path against one row of the set. `resolved`
+      // is the parts after level 2 resolves `.` and `..` in them, or the
+      // same parts below level 2. Set partial to true to test if, for
+      // example, "/a/b" matches the start of "/*/b/*/d". Partial means, if
+      // you run out of file before you run out of pattern, then that's
+      // fine, as long as all the parts match.
+      #matchRow(file2, resolved, pattern2, partial2) {
+        let fileStartIndex = 0;
+        let patternStartIndex = 0;
+        const fh = this.isWindows ? uncHost(resolved) : -1;
+        const ph = fh === -1 ? -1 : uncHost(pattern2);
+        if (ph !== -1) {
+          const host = pattern2[ph];
+          const share = pattern2[ph + 1];
+          if (typeof host !== "string" || typeof share !== "string") {
+            fileStartIndex = fh;
+            patternStartIndex = ph;
+          } else if (resolved[fh].toLowerCase() === host.toLowerCase() && resolved[fh + 1].toLowerCase() === share.toLowerCase()) {
+            fileStartIndex = fh + 2;
+            patternStartIndex = ph + 2;
+          }
+        } else if (this.isWindows) {
+          const fileDrive = typeof file2[0] === "string" && /^[a-z]:$/i.test(file2[0]);
+          const fileUNC = !fileDrive && file2[0] === "" && file2[1] === "" && file2[2] === "?" && /^[a-z]:$/i.test(file2[3]);
+          const patternDrive = typeof pattern2[0] === "string" && /^[a-z]:$/i.test(pattern2[0]);
+          const patternUNC = !patternDrive && pattern2[0] === "" && pattern2[1] === "" && pattern2[2] === "?" && typeof pattern2[3] === "string" && /^[a-z]:$/i.test(pattern2[3]);
+          const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
+          const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
+          if (typeof fdi === "number" && typeof pdi === "number") {
+            const [fd, pd] = [
+              file2[fdi],
+              pattern2[pdi]
+            ];
+            if (fd.toLowerCase() === pd.toLowerCase()) {
+              patternStartIndex = pdi + 1;
+              fileStartIndex = fdi + 1;
+            }
+          }
+        }
+        file2 = resolved;
+        if (pattern2.includes(GLOBSTAR)) {
+          return this.#matchGlobstar(file2, pattern2, partial2, fileStartIndex, patternStartIndex);
+        }
+        return this.#matchOne(file2, pattern2, partial2, fileStartIndex, patternStartIndex);
+      }
+      #matchGlobstar(file2, pattern2, partial2, fileIndex, patternIndex) {
+        const { head, body, tail, segments } = this.#getGlobstarParts(pattern2, partial2, patternIndex);
+        if (head.length) {
+          const headEnd = fileIndex + head.length;
+          if (!this.#matchOne(file2, head, partial2, fileIndex, 0, headEnd)) {
+            return false;
+          }
+          fileIndex += head.length;
+          patternIndex += head.length;
+        }
+        let fileTailMatch = 0;
+        if (tail.length) {
+          if (tail.length + fileIndex > file2.length)
+            return false;
+          let tailStart = file2.length - tail.length;
+          if (this.#matchOne(file2, tail, partial2, tailStart, 0)) {
+            fileTailMatch = tail.length;
+          } else {
+            if (file2[file2.length - 1] !== "" || fileIndex + tail.length === file2.length) {
+              return false;
+            }
+            tailStart--;
+            if (!this.#matchOne(file2, tail, partial2, tailStart, 0)) {
+              return false;
+            }
+            fileTailMatch = tail.length + 1;
+          }
+        }
+        if (!body.length) {
+          let sawSome = !!fileTailMatch;
+          for (let i = fileIndex; i < file2.length - fileTailMatch; i++) {
+            const f = String(file2[i]);
+            sawSome = true;
+            if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
+              return false;
+            }
+          }
+          return partial2 || sawSome;
+        }
+        return !!this.#matchGlobStarBodySections(file2, segments, file2.length - fileTailMatch, fileIndex, 0, partial2, 0, !!fileTailMatch, /* @__PURE__ */ new Set());
+      }
+      // Split the pattern into head, tail, and middle of ** delimited
+      // parts. The tail has to be at the end, and the others just have to
+      // be found in order from the head. These only depend on the pattern
+      // row, so they are kept for the next path.
+      #getGlobstarParts(pattern2, partial2, patternIndex) {
+        let byStart = this.#globstarParts.get(pattern2);
+        if (!byStart) {
+          byStart = [];
+          this.#globstarParts.set(pattern2, byStart);
+        }
+        const key = patternIndex * 2 + (partial2 ? 1 : 0);
+        const found2 = byStart[key];
+        if (found2)
+          return found2;
+        const firstgs = pattern2.indexOf(GLOBSTAR, patternIndex);
+        const lastgs = pattern2.lastIndexOf(GLOBSTAR);
+        const head = pattern2.slice(patternIndex, firstgs);
+        const body = pattern2.slice(firstgs + 1, partial2 ? void 0 : lastgs);
+        const tail = partial2 ? [] : pattern2.slice(lastgs + 1);
+        const segments = [[[], 0]];
+        let current = segments[0];
+        let nonGsParts = 0;
+        const nonGsPartsSums = [0];
+        for (const b of body) {
+          if (b === GLOBSTAR) {
+            nonGsPartsSums.push(nonGsParts);
+            current = [[], 0];
+            segments.push(current);
+          } else {
+            current[0].push(b);
+            nonGsParts++;
+          }
+        }
+        segments.forEach((b, i) => {
+          b[1] = nonGsParts - nonGsPartsSums[i];
+        });
+        const parts = { head, body, tail, segments };
+        byStart[key] = parts;
+        return parts;
+      }
+      // return false for "nope, not matching"
+      // return null for "not matching, cannot keep trying"
+      #matchGlobStarBodySections(file2, bodySegments, fileLength, fileIndex, bodyIndex, partial2, globStarDepth, sawTail, tried) {
+        const bs = bodySegments[bodyIndex];
+        if (!bs) {
+          if (partial2) {
+            return fileIndex >= fileLength || fileIndex === fileLength - 1 && file2[fileIndex] === "";
+          }
+          for (let i = fileIndex; i < fileLength; i++) {
+            sawTail = true;
+            const f = file2[i];
+            if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
+              return false;
+            }
+          }
+          return sawTail;
+        }
+        const [body, need] = bs;
+        const after = partial2 ? fileLength : fileLength - need;
+        while (fileIndex <= after) {
+          const key = bodyIndex * (file2.length + 1) + fileIndex;
+          if (tried.has(key))
+            return false;
+          tried.add(key);
+          const m = this.#matchOne(file2, body, partial2, fileIndex, 0, fileIndex + body.length);
+          if (m && globStarDepth < this.maxGlobstarRecursion) {
+            const sub = this.#matchGlobStarBodySections(file2, bodySegments, fileLength, fileIndex + body.length, bodyIndex + 1, partial2, globStarDepth + 1, sawTail, tried);
+            if (sub !== false) {
+              return sub;
+            }
+          }
+          if (fileIndex === after)
+            break;
+          const f = file2[fileIndex];
+          if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
+            return false;
+          }
+          fileIndex++;
+        }
+        return partial2 || null;
+      }
+      #matchOne(file2, pattern2, partial2, fileIndex, patternIndex, fileEnd = file2.length) {
+        let fi;
+        let pi;
+        let pl;
+        let fl;
+        for (fi = fileIndex, pi = patternIndex, fl = Math.min(fileEnd, file2.length), pl = pattern2.length; fi < fl && pi < pl; fi++, pi++) {
+          let p = pattern2[pi];
+          let f = file2[fi];
+          if (p === false || p === GLOBSTAR) {
+            return false;
+          }
+          if (!portionMatch(p, f))
+            return false;
+        }
+        if (fi === fl && pi === pl) {
+          return true;
+        } else if (fi === fl) {
+          return partial2;
+        } else if (pi === pl) {
+          return fi === fl - 1 && file2[fi] === "";
+        } else {
+          throw new Error("wtf?");
+        }
+      }
+      braceExpand() {
+        return braceExpand(this.pattern, this.options);
+      }
+      // Expand braces, except numeric ranges such as {0..999} with at
+      // least RANGE_MIN values. Each of those stays in its pattern as
+      // `<mark>0..999<mark>`, for the Matcher to test. If a range might
+      // be inside a [...] class, expand all of them instead.
+      #expandBraces() {
+        const { pattern: pattern2 } = this;
+        if (this.options.nobrace)
+          return this.braceExpand();
+        let code2 = 57344;
+        while (pattern2.includes(String.fromCharCode(code2))) {
+          if (++code2 > 63743)
+            return this.braceExpand();
+        }
+        const mark = String.fromCharCode(code2);
+        let found2 = false;
+        const marked = pattern2.replace(rangeRe, (m, lo, hi) => {
+          const a = Number(lo);
+          const b = Number(hi);
+          if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || Math.abs(a - b) + 1 < RANGE_MIN) {
+            return m;
+          }
+          found2 = true;
+          return `${mark}${lo}..${hi}${mark}`;
+        });
+        if (!found2)
+          return this.braceExpand();
+        const set = braceExpand(marked, this.options);
+        for (const p of set) {
+          for (const portion of p.split("/")) {
+            const c = portion.indexOf("[");
+            if (c !== -1 && c < portion.lastIndexOf(mark)) {
+              return this.braceExpand();
+            }
+            if (!this.options.noext && inRepeatOrNegExt(portion, mark)) {
+              return this.braceExpand();
+            }
+          }
+        }
+        this.#rangeMark = mark;
+        return set;
+      }
+      parse(pattern2) {
+        assertValidPattern(pattern2);
+        const options = this.options;
+        if (pattern2 === "**")
+          return GLOBSTAR;
+        if (pattern2 === "")
+          return "";
+        const { nocase, nocaseMagicOnly, noext = false, dot, normalize: normalize2 } = options;
+        const rangeMark = this.#rangeMark;
+        const lit2 = rangeMark && pattern2.includes(rangeMark) ? void 0 : literal(pattern2, noext);
+        if (lit2 !== void 0 && !(nocase && !nocaseMagicOnly && pattern2.toUpperCase() !== pattern2.toLowerCase())) {
+          return this.#norm(lit2);
+        }
+        if (this.#pending)
+          return PENDING;
+        let m = this.#matchers.get(pattern2);
+        if (!m) {
+          if (!noext)
+            assertValidExtglobs(pattern2);
+          m = new Matcher(pattern2, {
+            nocase,
+            noext,
+            dot,
+            normalize: normalize2,
+            ...rangeMark && { rangeMark }
+          });
+          this.#matchers.set(pattern2, m);
+        }
+        return m;
+      }
+      #slashSplit(p) {
+        if (this.preserveMultipleSlashes) {
+          return p.split("/");
+        } else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
+          return ["", ...p.split(/\/+/)];
+        } else {
+          return p.split(/\/+/);
+        }
+      }
+      match(f, partial2 = this.partial) {
+        if (this.comment) {
+          return false;
+        }
+        if (this.empty) {
+          return f === "";
+        }
+        if (f === "/" && partial2) {
+          return true;
+        }
+        const options = this.options;
+        let split = this.#cachedSplit(f);
+        if (!split) {
+          if (!partial2 && !this.#form && (this.#endCheck || this.#literalCheck) && lastChecked !== f) {
+            lastChecked = f;
+            const can = this.#canMatch(f);
+            if (can === "no")
+              return options.flipNegate ? false : this.negate;
+            if (can === "yes")
+              return options.flipNegate ? true : !this.negate;
+          }
+          split = this.#split(f);
+        }
+        const ff = split.parts;
+        const resolved = this.#level2 ? split.resolved ??= this.#levelTwoFileOptimize(ff) : ff;
+        const set = this.set;
+        let filename = ff[ff.length - 1];
+        if (!filename) {
+          for (let i = ff.length - 2; !filename && i >= 0; i--) {
+            filename = ff[i];
+          }
+        }
+        for (let r = 0; r < set.length; r++) {
+          const pattern2 = set[r];
+          const shape = partial2 ? void 0 : this.#shapes[r];
+          const hit = shape === "base" ? portionMatch(pattern2[0], filename) : shape ? this.#matchShape(resolved, pattern2, shape) : options.matchBase && pattern2.length === 1 ? this.#matchRow([filename], [filename], pattern2, partial2) : this.#matchRow(ff, resolved, pattern2, partial2);
+          if (hit) {
+            if (options.flipNegate) {
+              return true;
+            }
+            return !this.negate;
+          }
+        }
+        if (options.flipNegate) {
+          return false;
+        }
+        return this.negate;
+      }
+      static defaults(def) {
+        return minimatch.defaults(def).Minimatch;
+      }
+    };
+    minimatch.Minimatch = Minimatch;
+    minimatch.escape = escape;
+    minimatch.unescape = unescape;
+  }
+});
+
+// src/policy/glob.ts
+function glob(pattern2, over) {
+  const form = over === "source" ? sourceSegments : (text) => text;
+  const exact = !pattern2.includes("*");
+  const wanted = form(pattern2);
+  const folded = foldCase(wanted);
+  const match2 = exact ? void 0 : compile2(wanted);
+  const matchFolded = exact || over === "path" ? void 0 : compile2(folded);
+  return {
+    pattern: pattern2,
+    exact,
+    matches(text) {
+      const fold = over === "source" && isForge(text);
+      const given2 = fold ? foldCase(form(text)) : form(text);
+      if (given2 === (fold ? folded : wanted)) return true;
+      if (text.length > maxTextLength) return false;
+      const matcher2 = fold ? matchFolded : match2;
+      return matcher2?.match(given2) ?? false;
+    }
+  };
+}
+function bySpecificity(a, b) {
+  return Number(b.exact) - Number(a.exact) || literalLength(b.pattern) - literalLength(a.pattern) || count(a.pattern, "**") - count(b.pattern, "**") || count(a.pattern, "*") - count(b.pattern, "*") || byCodeUnit(a.pattern, b.pattern);
+}
+function coverer(outer, over) {
+  if (outer === void 0 || outer === "**") return () => true;
+  const wide2 = glob(outer, over);
+  const stem = outer.endsWith("/**") ? outer.slice(0, -2) : "*";
+  return (inner) => {
+    if (inner === void 0) return false;
+    if (inner === outer) return true;
+    if (!inner.includes("*")) return wide2.matches(inner);
+    return !stem.includes("*") && inner.startsWith(stem) && !inner.includes("..");
+  };
+}
+function byCodeUnit(a, b) {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+function compile2(pattern2) {
+  const literal3 = pattern2.replaceAll("\\", "\\\\").replaceAll("[", "[[]").replaceAll("?", "[?]");
+  return new Minimatch(literal3, {
+    dot: true,
+    nobrace: true,
+    nocomment: true,
+    noext: true,
+    nonegate: true,
+    optimizationLevel: 0,
+    platform: "linux",
+    preserveMultipleSlashes: true
+  });
+}
+function sourceSegments(text) {
+  const cut2 = text.indexOf(":");
+  if (cut2 < 0) return text;
+  const rest = text.slice(cut2 + 1);
+  const absolute = rest.startsWith("/") ? `${rest}` : rest;
+  return `${text.slice(0, cut2)}:/${absolute.replace("://", ":/")}`;
+}
+function isForge(text) {
+  return /^(?:github|gitlab|sourcehut):/i.test(text);
+}
+function foldCase(text) {
+  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+function literalLength(pattern2) {
+  return pattern2.length - count(pattern2, "*");
+}
+function count(text, part) {
+  return text.split(part).length - 1;
+}
+var maxTextLength;
+var init_glob = __esm({
+  "src/policy/glob.ts"() {
+    "use strict";
+    init_esm4();
+    maxTextLength = 4096;
+  }
+});
+
+// src/policy/grade.ts
+function gradeOf(rule, problem, path2, policy, overrides) {
+  const grade = undemoted(rule, problem, policy, overrides);
+  const demotedBy = rule.neverDemoted ? void 0 : demotingSegment(path2);
+  return grade.level === "error" && demotedBy !== void 0 ? { level: "notice", from: grade.from, demotedBy } : grade;
+}
+function undemoted(rule, problem, policy, overrides) {
+  const override = overrides.get(rule.id);
+  if (override !== void 0) return { level: override, from: "command line" };
+  const own2 = policy.levels.get(rule.id);
+  if (own2 !== void 0) return { level: own2.level, from: "policy" };
+  const level2 = profileLevel(rule, problem.grade ?? problem.reason, policy.profile);
+  return { level: level2, from: "profile" };
+}
+function profileLevel(rule, reason2, profile) {
+  return Object.hasOwn(rule.reasons, reason2) ? rule.reasons[reason2]?.levels[profile] ?? "error" : "error";
+}
+function demotingSegment(path2) {
+  return path2.split("/").slice(0, -1).find((segment) => demoting.has(segment.toLowerCase()));
+}
+var demoting;
+var init_grade = __esm({
+  "src/policy/grade.ts"() {
+    "use strict";
+    demoting = /* @__PURE__ */ new Set([
+      "test",
+      "tests",
+      "checks",
+      "fixtures",
+      "examples",
+      "templates",
+      "docs"
+    ]);
+  }
+});
+
+// src/policy/inventory.ts
+function coverOf(inventory, now) {
+  const live = inventory.inputs.filter((entry) => isLive(entry, now));
+  const compiled = live.map(compile3).toSorted(mostSpecificFirst);
+  const exact = /* @__PURE__ */ new Map();
+  for (const one of compiled) {
+    const key = keyOf(one);
+    const list2 = exact.get(key);
+    if (list2) list2.push(one);
+    else exact.set(key, [one]);
+  }
+  return (input) => {
+    const candidates = [exact.get(exactKey(input.input)), exact.get(exactKey(void 0))];
+    for (const list2 of candidates) {
+      const found2 = list2?.find((one) => matches(one, input));
+      if (found2 !== void 0) return found2.entry;
+    }
+    return void 0;
+  };
+}
+function decidingPattern(patterns, text, over, now) {
+  const matching = patterns.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => ({ pattern: pattern2, glob: glob(pattern2.match, over) })).filter((candidate) => candidate.glob.matches(text)).toSorted((a, b) => bySpecificity(a.glob, b.glob));
+  return matching[0]?.pattern;
+}
+function usedByInputs(policy, seen) {
+  const { allowedSources, localInputs, inventory } = policy;
+  const sources = [...new Set(seen.map(({ source }) => source))];
+  const paths = [...new Set(seen.map(({ input }) => input))];
+  const patternUse = (pattern2, over, texts) => {
+    const { matches: matches2 } = glob(pattern2.match, over);
+    return { subject: pattern2.match, acceptance: pattern2, used: texts.some(matches2) };
+  };
+  return [
+    ...allowedSources.map((pattern2) => patternUse(pattern2, "source", sources)),
+    ...localInputs.map((pattern2) => patternUse(pattern2, "path", paths)),
+    ...(inventory?.inputs ?? []).map((entry) => {
+      const one = compile3(entry);
+      const used = seen.some((input) => matches(one, input));
+      return { subject: describeExpected(entry), acceptance: entry, used };
+    })
+  ];
+}
+function describeExpected({ input, source, lock }) {
+  const at = lock === void 0 ? "" : ` in ${lock}`;
+  return `${input ?? "**"} = ${source}${at}`;
+}
+function compile3(entry) {
+  return {
+    entry,
+    input: glob(entry.input ?? "**", "path"),
+    source: glob(entry.source, "source"),
+    lock: glob(entry.lock ?? "**", "path")
+  };
+}
+function matches({ entry, input, source, lock }, given2) {
+  if (entry.input !== void 0 && !input.matches(given2.input)) return false;
+  if (entry.lock !== void 0 && !lock.matches(given2.lock)) return false;
+  return source.matches(given2.source);
+}
+function keyOf({ input }) {
+  return exactKey(input.exact ? input.pattern : void 0);
+}
+function exactKey(input) {
+  return input === void 0 ? "*" : `=${input}`;
+}
+function mostSpecificFirst(a, b) {
+  return bySpecificity(a.input, b.input) || bySpecificity(a.source, b.source) || bySpecificity(a.lock, b.lock);
+}
+var init_inventory = __esm({
+  "src/policy/inventory.ts"() {
+    "use strict";
+    init_expiry();
+    init_glob();
+  }
+});
+
+// src/policy/suppress.ts
+function suppressor(ignores, comments, now, used) {
+  const live = ignores.filter((ignore2) => isLive(ignore2, now)).map(selectorOf);
+  const selectors = groupBy(live, ({ ignore: ignore2 }) => ignore2.rule);
+  for (const list2 of selectors.values()) list2.sort(mostSpecificFirst2);
+  const places = groupBy(comments, (comment) => place2(comment.path, comment.line));
+  return (finding2, line) => {
+    const matching = (selectors.get(finding2.rule) ?? []).filter((one) => selects(one, finding2));
+    for (const { ignore: ignore2 } of matching) used.ignores.add(ignore2);
+    const comment = places.get(place2(finding2.path, line))?.find(({ rule, reason: reason2 }) => rule === finding2.rule && reason2 !== void 0);
+    if (comment !== void 0) used.comments.add(comment);
+    const first = matching[0]?.ignore;
+    if (first !== void 0) return byIgnore(finding2, first);
+    return comment?.reason === void 0 ? void 0 : { finding: finding2, by: "comment", reason: comment.reason };
+  };
+}
+function byIgnore(finding2, { reason: reason2, owner: owner2, until: until3 }) {
+  return {
+    finding: finding2,
+    by: "policy",
+    ...reason2 !== void 0 && { reason: reason2 },
+    ...owner2 !== void 0 && { owner: owner2 },
+    ...until3 !== void 0 && { until: until3 }
+  };
+}
+function selectorOf(ignore2) {
+  return {
+    ignore: ignore2,
+    file: glob(ignore2.file ?? "**", "path"),
+    subject: glob(ignore2.subject ?? "**", "path")
+  };
+}
+function selects({ ignore: ignore2, file: file2, subject }, finding2) {
+  if (ignore2.reasonCode !== void 0 && ignore2.reasonCode !== finding2.reason) return false;
+  if (ignore2.file !== void 0 && !file2.matches(finding2.path)) return false;
+  return ignore2.subject === void 0 || subject.matches(finding2.subject);
+}
+function mostSpecificFirst2(a, b) {
+  return bySpecificity(a.subject, b.subject) || bySpecificity(a.file, b.file) || Number(b.ignore.reasonCode !== void 0) - Number(a.ignore.reasonCode !== void 0);
+}
+function groupBy(items, keyOf2) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const key = keyOf2(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+function place2(path2, line) {
+  return `${line}:${path2}`;
+}
+var init_suppress = __esm({
+  "src/policy/suppress.ts"() {
+    "use strict";
+    init_expiry();
+    init_glob();
+  }
+});
+
+// src/policy/apply.ts
+function applyPolicy(judged, decisions) {
+  const { policy, overrides, comments, baseline, now } = decisions;
+  const used = { ignores: /* @__PURE__ */ new Set(), comments: /* @__PURE__ */ new Set() };
+  const fixed2 = new Set(decisions.rules.filter((rule) => rule.neverDemoted).map(({ id }) => id));
+  const inPlace = comments.filter(({ rule }) => rule === void 0 || !fixed2.has(rule));
+  const suppress = suppressor(policy.ignore, inPlace, now, used);
+  const lineOf = lineFinder(decisions.texts, comments);
+  const suppressed2 = [];
+  const open2 = [];
+  for (const finding2 of gradeAll(judged, policy, overrides)) {
+    const found2 = suppress(finding2, lineOf(finding2));
+    if (found2 === void 0) open2.push(finding2);
+    else suppressed2.push(found2);
+  }
+  const match2 = baseline && matchBaseline(baseline, open2);
+  const accepted2 = match2?.accepted ?? [];
+  const ran = decisions.ran ?? (() => true);
+  const ids = new Set(decisions.rules.map(({ id }) => id));
+  const named = [...namedAcceptances(policy, used, ran), ...usedByInputs(policy, decisions.seen)];
+  return {
+    findings: match2?.fresh ?? open2,
+    suppressed: [...suppressed2, ...accepted2.map(byBaseline)],
+    faults: [
+      ...acceptanceFaults(named, now),
+      ...commentFaults(comments, used, ids, ran),
+      ...baselineFaults(baseline?.path ?? "", match2?.spare ?? [], ran)
+    ]
+  };
+}
+function gradeAll(judged, policy, overrides) {
+  return judged.flatMap((one) => toFinding(one, policy, overrides)).toSorted(compareFindings);
+}
+function toFinding({ rule, path: path2, problem }, policy, overrides) {
+  const { level: level2 } = gradeOf(rule, problem, path2, policy, overrides);
+  if (level2 === "off") return [];
+  const { reason: reason2, subject, message, evidence, fix } = problem;
+  const graded = rule.reasons[problem.grade ?? reason2] ?? rule.reasons[reason2];
+  const identity = {
+    rule: rule.id,
+    path: path2,
+    subject,
+    reason: reason2,
+    ...evidence !== void 0 && { evidence }
+  };
+  const finding2 = {
+    rule: rule.id,
+    reason: reason2,
+    severity: level2,
+    path: path2,
+    span: problem.at,
+    subject,
+    message,
+    help: problem.help ?? graded?.help ?? rule.reasons[reason2]?.help ?? rule.help,
+    fingerprint: fingerprint(identity),
+    related: problem.related ?? [],
+    ...fix !== void 0 && { fix }
+  };
+  return [finding2];
+}
+function compareFindings(a, b) {
+  return byCodeUnit(a.path, b.path) || a.span.start - b.span.start || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.subject, b.subject) || byCodeUnit(a.reason, b.reason) || byCodeUnit(a.message, b.message);
+}
+function byBaseline(finding2) {
+  return { finding: finding2, by: "baseline" };
+}
+function lineFinder(texts, comments) {
+  const indexes = /* @__PURE__ */ new Map();
+  for (const { path: path2 } of comments) {
+    if (!indexes.has(path2)) indexes.set(path2, lineIndex(texts.get(path2) ?? ""));
+  }
+  return ({ path: path2, span: span2 }) => indexes.get(path2)?.position(span2.start).line ?? 0;
+}
+var init_apply = __esm({
+  "src/policy/apply.ts"() {
+    "use strict";
+    init_span();
+    init_acceptance_faults();
+    init_baseline();
+    init_fingerprint();
+    init_glob();
+    init_grade();
+    init_inventory();
+    init_suppress();
+  }
+});
+
+// src/policy/exclude.ts
+function exclusion(policy) {
+  const globs = policy.exclude.map((pattern2) => glob(pattern2, "path"));
+  return (path2) => globs.some((one) => one.matches(path2));
+}
+var init_exclude = __esm({
+  "src/policy/exclude.ts"() {
+    "use strict";
+    init_glob();
   }
 });
 
@@ -2302,7 +5743,7 @@ function validateFallback(schema, value, _ctx) {
   return result2.issues.length === 0;
 }
 var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync;
-var init_parse = __esm({
+var init_parse2 = __esm({
   "node_modules/zod/v4/core/parse.js"() {
     init_core();
     init_util();
@@ -2835,9 +6276,9 @@ var init_doc = __esm({
           return;
         }
         const content = arg;
-        const lines = content.split("\n").filter((x) => x);
-        const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
-        const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+        const lines2 = content.split("\n").filter((x) => x);
+        const minIndent = Math.min(...lines2.map((x) => x.length - x.trimStart().length));
+        const dedented = lines2.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
         for (const line of dedented) {
           this.content.push(line);
         }
@@ -6551,7 +9992,7 @@ var init_json_schema = __esm({
 var init_core2 = __esm({
   "node_modules/zod/v4/core/index.js"() {
     init_core();
-    init_parse();
+    init_parse2();
     init_errors();
     init_schemas();
     init_memoizer();
@@ -6631,7 +10072,7 @@ var init_errors2 = __esm({
 
 // node_modules/zod/v4/classic/parse.js
 var parse2, parseAsync, safeParse, safeParseAsync, encode, decode2, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
-var init_parse2 = __esm({
+var init_parse3 = __esm({
   "node_modules/zod/v4/classic/parse.js"() {
     init_core2();
     init_errors2();
@@ -6800,7 +10241,7 @@ var init_schemas2 = __esm({
     init_to_json_schema();
     init_en();
     init_checks2();
-    init_parse2();
+    init_parse3();
     ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
       _ensureDefaultLocale();
       $ZodType.init(inst, def);
@@ -7587,7 +11028,7 @@ var init_external = __esm({
     init_schemas2();
     init_checks2();
     init_errors2();
-    init_parse2();
+    init_parse3();
     init_compat();
     init_json_schema_processors();
     init_locales();
@@ -7962,7 +11403,7 @@ var require_directives = __commonJS({
         return tag[0] === "!" ? tag : `!<${tag}>`;
       }
       toString(doc) {
-        const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+        const lines2 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
@@ -7978,9 +11419,9 @@ var require_directives = __commonJS({
           if (handle === "!!" && prefix2 === "tag:yaml.org,2002:")
             continue;
           if (!doc || tagNames.some((tn) => tn.startsWith(prefix2)))
-            lines.push(`%TAG ${handle} ${prefix2}`);
+            lines2.push(`%TAG ${handle} ${prefix2}`);
         }
-        return lines.join("\n");
+        return lines2.join("\n");
       }
     };
     Directives.defaultYaml = { explicit: false, version: "1.2" };
@@ -9441,22 +12882,22 @@ var require_stringifyCollection = __commonJS({
       const { indent, options: { commentString } } = ctx;
       const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
       let chompKeep = false;
-      const lines = [];
+      const lines2 = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment2 = null;
         if (identity.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item.commentBefore, chompKeep);
           if (item.comment)
             comment2 = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, chompKeep);
           }
         }
         chompKeep = false;
@@ -9465,15 +12906,15 @@ var require_stringifyCollection = __commonJS({
           str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
         if (chompKeep && comment2)
           chompKeep = false;
-        lines.push(blockItemPrefix + str2);
+        lines2.push(blockItemPrefix + str2);
       }
       let str;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         str = flowChars.start + flowChars.end;
       } else {
-        str = lines[0];
-        for (let i = 1; i < lines.length; ++i) {
-          const line = lines[i];
+        str = lines2[0];
+        for (let i = 1; i < lines2.length; ++i) {
+          const line = lines2[i];
           str += line ? `
 ${indent}${line}` : "\n";
         }
@@ -9496,22 +12937,22 @@ ${indent}${line}` : "\n";
       });
       let reqNewline = false;
       let linesAtValue = 0;
-      const lines = [];
+      const lines2 = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment = null;
         if (identity.isNode(item)) {
           if (item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, false);
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item.commentBefore, false);
           if (item.comment)
             comment = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, false);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, false);
             if (ik.comment)
               reqNewline = true;
           }
@@ -9528,12 +12969,12 @@ ${indent}${line}` : "\n";
         if (comment)
           reqNewline = true;
         let str = stringify.stringify(item, itemCtx, () => comment = null);
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+        reqNewline || (reqNewline = lines2.length > linesAtValue || str.includes("\n"));
         if (i < items.length - 1) {
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines2.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -9541,35 +12982,35 @@ ${indent}${line}` : "\n";
         }
         if (comment)
           str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines.push(str);
-        linesAtValue = lines.length;
+        lines2.push(str);
+        linesAtValue = lines2.length;
       }
       const { start, end } = flowChars;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         return start + end;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+          const len = lines2.reduce((sum, line) => sum + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
           let str = start;
-          for (const line of lines)
+          for (const line of lines2)
             str += line ? `
 ${indentStep}${indent}${line}` : "\n";
           return `${str}
 ${indent}${end}`;
         } else {
-          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+          return `${start}${fcPadding}${lines2.join(" ")}${fcPadding}${end}`;
         }
       }
     }
-    function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    function addCommentBefore({ indent, options: { commentString } }, lines2, comment, chompKeep) {
       if (comment && chompKeep)
         comment = comment.replace(/^\n+/, "");
       if (comment) {
         const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart());
+        lines2.push(ic.trimStart());
       }
     }
     exports.stringifyCollection = stringifyCollection;
@@ -10207,11 +13648,11 @@ var require_binary = __commonJS({
         if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
           const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
           const n = Math.ceil(str.length / lineWidth);
-          const lines = new Array(n);
+          const lines2 = new Array(n);
           for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-            lines[i] = str.substr(o, lineWidth);
+            lines2[i] = str.substr(o, lineWidth);
           }
-          str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+          str = lines2.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
         }
         return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
       }
@@ -10891,35 +14332,35 @@ var require_stringifyDocument = __commonJS({
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options) {
-      const lines = [];
+      const lines2 = [];
       let hasDirectives = options.directives === true;
       if (options.directives !== false && doc.directives) {
         const dir = doc.directives.toString(doc);
         if (dir) {
-          lines.push(dir);
+          lines2.push(dir);
           hasDirectives = true;
         } else if (doc.directives.docStart)
           hasDirectives = true;
       }
       if (hasDirectives)
-        lines.push("---");
+        lines2.push("---");
       const ctx = stringify.createStringifyContext(doc, options);
       const { commentString } = ctx.options;
       if (doc.commentBefore) {
-        if (lines.length !== 1)
-          lines.unshift("");
+        if (lines2.length !== 1)
+          lines2.unshift("");
         const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ""));
+        lines2.unshift(stringifyComment.indentComment(cs, ""));
       }
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
         if (identity.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
-            lines.push("");
+            lines2.push("");
           if (doc.contents.commentBefore) {
             const cs = commentString(doc.contents.commentBefore);
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push(stringifyComment.indentComment(cs, ""));
           }
           ctx.forceBlockIndent = !!doc.comment;
           contentComment = doc.contents.comment;
@@ -10928,36 +14369,36 @@ var require_stringifyDocument = __commonJS({
         let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         if (contentComment)
           body += stringifyComment.lineComment(body, "", commentString(contentComment));
-        if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
-          lines[lines.length - 1] = `--- ${body}`;
+        if ((body[0] === "|" || body[0] === ">") && lines2[lines2.length - 1] === "---") {
+          lines2[lines2.length - 1] = `--- ${body}`;
         } else
-          lines.push(body);
+          lines2.push(body);
       } else {
-        lines.push(stringify.stringify(doc.contents, ctx));
+        lines2.push(stringify.stringify(doc.contents, ctx));
       }
       if (doc.directives?.docEnd) {
         if (doc.comment) {
           const cs = commentString(doc.comment);
           if (cs.includes("\n")) {
-            lines.push("...");
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push("...");
+            lines2.push(stringifyComment.indentComment(cs, ""));
           } else {
-            lines.push(`... ${cs}`);
+            lines2.push(`... ${cs}`);
           }
         } else {
-          lines.push("...");
+          lines2.push("...");
         }
       } else {
         let dc = doc.comment;
         if (dc && chompKeep)
           dc = dc.replace(/^\n+/, "");
         if (dc) {
-          if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "")
-            lines.push("");
-          lines.push(stringifyComment.indentComment(commentString(dc), ""));
+          if ((!chompKeep || contentComment) && lines2[lines2.length - 1] !== "")
+            lines2.push("");
+          lines2.push(stringifyComment.indentComment(commentString(dc), ""));
         }
       }
-      return lines.join("\n") + "\n";
+      return lines2.join("\n") + "\n";
     }
     exports.stringifyDocument = stringifyDocument;
   }
@@ -12019,17 +15460,17 @@ var require_resolve_block_scalar = __commonJS({
       if (!header2)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header2.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines = scalar.source ? splitLines(scalar.source) : [];
-      let chompStart = lines.length;
-      for (let i = lines.length - 1; i >= 0; --i) {
-        const content = lines[i][1];
+      const lines2 = scalar.source ? splitLines(scalar.source) : [];
+      let chompStart = lines2.length;
+      for (let i = lines2.length - 1; i >= 0; --i) {
+        const content = lines2[i][1];
         if (content === "" || content === "\r")
           chompStart = i;
         else
           break;
       }
       if (chompStart === 0) {
-        const value2 = header2.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+        const value2 = header2.chomp === "+" && lines2.length > 0 ? "\n".repeat(Math.max(1, lines2.length - 1)) : "";
         let end2 = start + header2.length;
         if (scalar.source)
           end2 += scalar.source.length;
@@ -12039,7 +15480,7 @@ var require_resolve_block_scalar = __commonJS({
       let offset = scalar.offset + header2.length;
       let contentStart = 0;
       for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines[i];
+        const [indent, content] = lines2[i];
         if (content === "" || content === "\r") {
           if (header2.indent === 0 && indent.length > trimIndent)
             trimIndent = indent.length;
@@ -12059,17 +15500,17 @@ var require_resolve_block_scalar = __commonJS({
         }
         offset += indent.length + content.length + 1;
       }
-      for (let i = lines.length - 1; i >= chompStart; --i) {
-        if (lines[i][0].length > trimIndent)
+      for (let i = lines2.length - 1; i >= chompStart; --i) {
+        if (lines2[i][0].length > trimIndent)
           chompStart = i + 1;
       }
       let value = "";
       let sep3 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
-        value += lines[i][0].slice(trimIndent) + "\n";
+        value += lines2[i][0].slice(trimIndent) + "\n";
       for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
+        let [indent, content] = lines2[i];
         offset += indent.length + content.length + 1;
         const crlf = content[content.length - 1] === "\r";
         if (crlf)
@@ -12106,8 +15547,8 @@ var require_resolve_block_scalar = __commonJS({
         case "-":
           break;
         case "+":
-          for (let i = chompStart; i < lines.length; ++i)
-            value += "\n" + lines[i][0].slice(trimIndent);
+          for (let i = chompStart; i < lines2.length; ++i)
+            value += "\n" + lines2[i][0].slice(trimIndent);
           if (value[value.length - 1] !== "\n")
             value += "\n";
           break;
@@ -12182,10 +15623,10 @@ var require_resolve_block_scalar = __commonJS({
       const first = split[0];
       const m = first.match(/^( *)/);
       const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
-      const lines = [line0];
+      const lines2 = [line0];
       for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
-      return lines;
+        lines2.push([split[i], split[i + 1]]);
+      return lines2;
     }
     exports.resolveBlockScalar = resolveBlockScalar;
   }
@@ -15445,6 +18886,387 @@ var init_load = __esm({
   }
 });
 
+// src/policy/state.ts
+async function readState(read, named, rules) {
+  const texts = /* @__PURE__ */ new Map();
+  const faults = [];
+  const text = (path2, required2) => {
+    const result2 = read(path2, MAX_POLICY_BYTES);
+    if (result2.ok && !result2.lossy) {
+      texts.set(path2, result2.text);
+      return result2.text;
+    }
+    const absent = !result2.ok && result2.cause === "missing" && !required2;
+    const message = result2.ok ? "file is no UTF-8" : result2.problem;
+    if (!absent) faults.push({ path: path2, line: 1, column: 1, message });
+    return void 0;
+  };
+  const found2 = findPolicy(named, text);
+  const baselineOnly = found2 === void 0 ? text(defaultBaselinePath, false) : void 0;
+  if (faults.length > 0) return { ok: false, faults };
+  if (found2 === void 0 && baselineOnly === void 0) return { ok: true, value: defaultState };
+  const { loadBaseline: loadBaseline2, loadInventory: loadInventory2, loadPolicy: loadPolicy2 } = await Promise.resolve().then(() => (init_load(), load_exports));
+  const loaded = found2 ? loadPolicy2(found2.path, found2.text, rules) : accept2(defaultPolicy);
+  if (!loaded.ok) return loaded;
+  const policy = loaded.value;
+  const state = { policy, comments: [], texts };
+  const baselinePath = policy.baselineFile ?? defaultBaselinePath;
+  const baselineText = baselineOnly ?? text(baselinePath, policy.baselineFile !== void 0);
+  if (baselineText !== void 0) {
+    const baseline = loadBaseline2(baselinePath, baselineText);
+    if (baseline.ok) state.baseline = baseline.value;
+    else faults.push(...baseline.faults);
+  }
+  const inventoryText2 = policy.inventoryFile === void 0 ? void 0 : text(policy.inventoryFile, true);
+  if (policy.inventoryFile !== void 0 && inventoryText2 !== void 0) {
+    const inventory = loadInventory2(policy.inventoryFile, inventoryText2);
+    if (!inventory.ok) faults.push(...inventory.faults);
+    else {
+      state.inventory = inventory.value;
+      state.policy = { ...policy, inventory: inventory.value };
+    }
+  }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: state };
+}
+function accept2(value) {
+  return { ok: true, value };
+}
+function findPolicy(named, text) {
+  for (const path2 of named === void 0 ? policyPaths : [named]) {
+    const found2 = text(path2, named !== void 0);
+    if (found2 !== void 0) return { path: path2, text: found2 };
+  }
+  return void 0;
+}
+var policyPaths, MAX_POLICY_BYTES, defaultState;
+var init_state = __esm({
+  "src/policy/state.ts"() {
+    "use strict";
+    init_policy();
+    init_baseline();
+    policyPaths = [
+      ".github/nix-secure-lint.yml",
+      "nix-secure-lint.yml"
+    ];
+    MAX_POLICY_BYTES = 2 * 1024 * 1024;
+    defaultState = { policy: defaultPolicy, comments: [], texts: /* @__PURE__ */ new Map() };
+  }
+});
+
+// src/policy/weaken-acceptances.ts
+function weakenedAcceptances(base2, head) {
+  return [
+    ...weakenedIgnores(base2.policy, head.policy),
+    ...weakenedLists(base2.policy, head.policy),
+    ...weakenedCaches(base2.policy, head.policy),
+    ...removedLists(base2, head),
+    ...weakenedInventory(base2.inventory, head.inventory)
+  ];
+}
+function added(base2, head, reason2, covering, name) {
+  const prepared = base2.map((known) => ({ known, covers: covering(known) }));
+  return head.flatMap((entry) => {
+    const known = prepared.filter(({ covers }) => covers(entry)).map((one) => one.known);
+    if (known.some((candidate) => endsNoEarlier(candidate, entry))) return [];
+    const { path: path2, span: at } = entry;
+    const subject = name(entry);
+    const last = known.map(({ until: until3 }) => until3 ?? "").reduce((a, b) => a > b ? a : b, "");
+    if (last !== "") {
+      const message = `"${subject}" was accepted until ${last}, now ${until2(entry)}`;
+      return [{ reason: "until", subject, path: path2, at, message }];
+    }
+    return [{ reason: reason2, subject, path: path2, at, message: `"${subject}" is newly accepted` }];
+  });
+}
+function until2(entry) {
+  return entry.until === void 0 ? "without end" : `until ${entry.until}`;
+}
+function endsNoEarlier(known, entry) {
+  return known.until === void 0 || entry.until !== void 0 && entry.until <= known.until;
+}
+function weakenedIgnores(base2, head) {
+  return added(
+    base2.ignore,
+    head.ignore,
+    "ignore",
+    (known) => {
+      const coversFile = coverer(known.file, "path");
+      const coversSubject = coverer(known.subject, "path");
+      return (entry) => known.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known.reasonCode === void 0 || known.reasonCode === entry.reasonCode);
+    },
+    describeIgnore
+  );
+}
+function weakenedLists(base2, head) {
+  const lists = [
+    ["allowedHosts", "path"],
+    ["allowedOwners", "source"],
+    ["allowedSources", "source"],
+    ["localInputs", "path"],
+    ["trustedUsers", "path"],
+    ["ownInstallers", "path"],
+    ["exampleKeys", void 0],
+    ["approvedChanges", void 0]
+  ];
+  return lists.flatMap(
+    ([list2, over]) => added(
+      base2[list2],
+      head[list2],
+      "accepted",
+      (known) => {
+        if (over === void 0) return (entry) => known.match === entry.match;
+        const covers = coverer(known.match, over);
+        return (entry) => covers(entry.match);
+      },
+      ({ match: match2 }) => match2
+    )
+  );
+}
+function weakenedCaches(base2, head) {
+  const keyed = (policy) => (policy.trustedCaches ?? []).flatMap(
+    (cache2) => cache2.keys.map((key) => Object.assign({ key }, cache2))
+  );
+  return added(
+    keyed(base2),
+    keyed(head),
+    "accepted",
+    (known) => (entry) => known.url === entry.url && known.key === entry.key,
+    ({ url: url2, key }) => `${url2} ${key}`
+  );
+}
+function removedLists(base2, head) {
+  const path2 = head.policy.path ?? base2.policy.path ?? "nix-secure-lint.yml";
+  const gone = (subject, reason2, was, is) => was && !is ? [
+    {
+      reason: reason2,
+      subject,
+      path: path2,
+      at: emptySpan,
+      message: `${subject} is gone: anything is accepted`
+    }
+  ] : [];
+  return [
+    ...gone("trusted-caches", "accepted", hasCaches(base2.policy), hasCaches(head.policy)),
+    ...gone("inputs.allowed-sources", "accepted", hasSources(base2.policy), hasSources(head.policy)),
+    ...gone(
+      "inputs.inventory",
+      "inventory",
+      base2.inventory !== void 0,
+      head.inventory !== void 0
+    )
+  ];
+}
+function hasCaches(policy) {
+  return policy.trustedCaches !== void 0;
+}
+function hasSources({ allowedHosts, allowedOwners, allowedSources }) {
+  return allowedHosts.length + allowedOwners.length + allowedSources.length > 0;
+}
+function weakenedInventory(base2, head) {
+  if (base2 === void 0 || head === void 0) return [];
+  return added(
+    base2.inputs,
+    head.inputs,
+    "inventory",
+    (known) => {
+      const coversInput = coverer(known.input, "path");
+      const coversSource = coverer(known.source, "source");
+      const coversLock = coverer(known.lock, "path");
+      return (entry) => coversInput(entry.input) && coversSource(entry.source) && coversLock(entry.lock);
+    },
+    describeExpected
+  );
+}
+var init_weaken_acceptances = __esm({
+  "src/policy/weaken-acceptances.ts"() {
+    "use strict";
+    init_span();
+    init_acceptance_faults();
+    init_glob();
+    init_inventory();
+  }
+});
+
+// src/policy/weaken.ts
+function weakeningsOf(base2, head, rules) {
+  const found2 = [
+    ...weakenedSettings(base2.policy, head.policy),
+    ...weakenedLevels(base2.policy, head.policy, rules),
+    ...weakenedAcceptances(base2, head),
+    ...grownBaseline(base2.baseline, head.baseline),
+    ...addedComments(base2.comments, head.comments)
+  ];
+  return found2.toSorted(
+    (a, b) => byCodeUnit(a.path, b.path) || a.at.start - b.at.start || byCodeUnit(a.reason, b.reason) || byCodeUnit(a.subject, b.subject)
+  );
+}
+function fileOf(base2, head) {
+  return head.path ?? base2.path ?? "nix-secure-lint.yml";
+}
+function spanOf2(policy, key) {
+  return policy.places.get(key) ?? emptySpan;
+}
+function weakenedSettings(base2, head) {
+  const path2 = fileOf(base2, head);
+  const found2 = [];
+  const add = (reason2, subject, was, now) => {
+    const message = `${subject} is loosened: ${String(was)} before, ${String(now)} now`;
+    found2.push({ reason: reason2, subject, path: path2, at: spanOf2(head, subject), message });
+  };
+  if (profiles.indexOf(head.profile) < profiles.indexOf(base2.profile)) {
+    add("profile", "profile", base2.profile, head.profile);
+  }
+  const thresholds = [...severities, "never"];
+  if (thresholds.indexOf(head.failOn) > thresholds.indexOf(base2.failOn)) {
+    add("fail-on", "fail-on", base2.failOn, head.failOn);
+  }
+  for (const [key, was, now] of [
+    ["inputs.max-nodes", base2.maxNodes, head.maxNodes],
+    ["inputs.max-depth", base2.maxDepth, head.maxDepth]
+  ]) {
+    if (was !== void 0 && (now ?? Infinity) > was) add("limit", key, was, now ?? "no limit");
+  }
+  const excluded = base2.exclude.map((known) => coverer(known, "path"));
+  for (const [index2, pattern2] of head.exclude.entries()) {
+    if (excluded.some((covers) => covers(pattern2))) continue;
+    const at = spanOf2(head, `files.exclude.${index2}`);
+    const message = `files matching "${pattern2}" are no longer linted`;
+    found2.push({ reason: "exclude", subject: pattern2, path: path2, at, message });
+  }
+  return found2;
+}
+function weakenedLevels(base2, head, rules) {
+  const path2 = fileOf(base2, head);
+  return rules.flatMap((rule) => {
+    const was = base2.levels.get(rule.id)?.level;
+    const own2 = head.levels.get(rule.id);
+    if (was === own2?.level) return [];
+    const lowered = Object.values(rule.reasons).map(
+      ({ levels: levels2 }) => [was ?? levels2[base2.profile], own2?.level ?? levels2[base2.profile]]
+    ).find(([before, now]) => rank(now) < rank(before));
+    if (lowered === void 0) return [];
+    const message = `${rule.id} is loosened: ${lowered[0]} before, ${lowered[1]} now`;
+    return [{ reason: "level", subject: rule.id, path: path2, at: own2?.span ?? emptySpan, message }];
+  });
+}
+function rank(level2) {
+  return level2 === "off" ? -1 : severities.indexOf(level2);
+}
+function grownBaseline(base2, head) {
+  if (head === void 0) return [];
+  const left = /* @__PURE__ */ new Map();
+  for (const { fingerprint: fingerprint2, count: count3 } of base2?.entries ?? []) {
+    left.set(fingerprint2, (left.get(fingerprint2) ?? 0) + count3);
+  }
+  return head.entries.flatMap((entry) => {
+    const known = left.get(entry.fingerprint) ?? 0;
+    left.set(entry.fingerprint, Math.max(0, known - entry.count));
+    if (entry.count <= known) return [];
+    const message = `baseline counts ${entry.count - known} more of ${entry.rule} in ${entry.path}`;
+    const subject = `${entry.rule} ${entry.subject}`;
+    return [{ reason: "baseline", subject, path: head.path, at: entry.span, message }];
+  });
+}
+function addedComments(base2, head) {
+  const keyOf2 = ({ path: path2, rule }) => JSON.stringify([path2, rule]);
+  const left = /* @__PURE__ */ new Map();
+  for (const comment of base2.filter(isEffective)) {
+    left.set(keyOf2(comment), (left.get(keyOf2(comment)) ?? 0) + 1);
+  }
+  return head.filter(isEffective).flatMap((comment) => {
+    const known = left.get(keyOf2(comment)) ?? 0;
+    left.set(keyOf2(comment), known - 1);
+    if (known > 0) return [];
+    const subject = comment.rule ?? "";
+    const message = `comment newly suppresses ${subject}`;
+    return [{ reason: "comment", subject, path: comment.path, at: comment.span, message }];
+  });
+}
+function isEffective(comment) {
+  return comment.rule !== void 0 && comment.reason !== void 0;
+}
+var init_weaken = __esm({
+  "src/policy/weaken.ts"() {
+    "use strict";
+    init_severity();
+    init_span();
+    init_glob();
+    init_weaken_acceptances();
+  }
+});
+
+// src/policy/decide.ts
+async function decidePolicy(options, host, rules) {
+  const head = await readState(host.read, options.policy, rules);
+  if (options.base === void 0) {
+    return head.ok ? { ok: true, value: alone(head.value) } : head;
+  }
+  const base2 = await readBase(options.base, options.policy, host, rules);
+  const unreadable3 = head.ok ? [] : head.faults.map((fault2) => unreadableDocument(fault2, host));
+  const weakenings = base2.state !== void 0 && head.ok ? weakeningsOf(base2.state, head.value, rules) : [];
+  return {
+    ok: true,
+    value: {
+      state: base2.state ?? defaultState,
+      weakenings,
+      notChecked: base2.notChecked,
+      unreadable: unreadable3,
+      texts: head.ok ? head.value.texts : /* @__PURE__ */ new Map()
+    }
+  };
+}
+function alone(state) {
+  return { state, weakenings: [], notChecked: [], unreadable: [], texts: state.texts };
+}
+async function readBase(revision, named, host, rules) {
+  const path2 = named ?? policyPaths[0] ?? "";
+  const missing2 = (why) => ({
+    notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path2, why }]
+  });
+  const commit = host.resolveRevision(revision);
+  if (commit === void 0) {
+    return missing2(`base revision ${revision} is not at hand; fetch it (fetch-depth: 0)`);
+  }
+  const read = (file2, maxBytes2) => host.readAt(commit, file2, maxBytes2);
+  const isThere = named === void 0 || read(named, Number.MAX_SAFE_INTEGER).ok;
+  const state = await readState(read, isThere ? named : void 0, rules);
+  if (state.ok) return { state: state.value, notChecked: [] };
+  const [first] = state.faults;
+  return missing2(`the base's policy is faulty: ${first?.path}:${first?.line}: ${first?.message}`);
+}
+function unreadableDocument(fault2, host) {
+  const read = host.read(fault2.path, Number.MAX_SAFE_INTEGER);
+  const text = read.ok ? read.text : "";
+  const index2 = lineIndex(text);
+  let start = 0;
+  for (let line = 1; line < fault2.line; line++) start = nextLine(text, start);
+  start += Math.min(fault2.column - 1, index2.line(fault2.line).length);
+  return {
+    kind: "unreadable",
+    path: fault2.path,
+    text,
+    model: {
+      cause: "parse",
+      problem: fault2.message,
+      at: { start, end: Math.min(start + 1, text.length) },
+      help: "Repair the policy; until then the base revision keeps judging."
+    }
+  };
+}
+function nextLine(text, from) {
+  const found2 = /\r\n|\n|\r/g;
+  found2.lastIndex = from;
+  return found2.exec(text) === null ? text.length : found2.lastIndex;
+}
+var init_decide = __esm({
+  "src/policy/decide.ts"() {
+    "use strict";
+    init_span();
+    init_state();
+    init_weaken();
+  }
+});
+
 // src/rules/flake/registry-input.ts
 var registryInput;
 var init_registry_input = __esm({
@@ -15581,7 +19403,7 @@ function escape2({ locked, original, path: path2 }) {
   }
   return void 0;
 }
-function mismatch({ locked, original, path: path2 }) {
+function mismatch({ at, locked, original, path: path2 }) {
   if (original === void 0 || stringAttr(original, "type") === "indirect") return void 0;
   const found2 = stringAttr(locked, "dir") ?? "";
   const declared = stringAttr(original, "dir") ?? "";
@@ -15589,7 +19411,7 @@ function mismatch({ locked, original, path: path2 }) {
   return {
     reason: "mismatch",
     subject: path2,
-    at: attrSpan(locked, "dir"),
+    at: at("dir"),
     message: `locked dir is "${found2}", expected "${declared}"`,
     evidence: `${found2}\0${declared}`
   };
@@ -15724,12 +19546,12 @@ var init_duplicate_source = __esm({
           yield {
             reason: "duplicate",
             subject: first.path,
-            at: attrSpan(first.locked, "rev"),
+            at: first.at("rev"),
             message: `${source} is locked at ${revs.size + 1} revisions by ${others.length + 1} inputs`,
             evidence: identityKey(first.identity),
             related: [...revs.values()].slice(0, maxRelated2).map((input) => ({
               path: path2,
-              span: attrSpan(input.locked, "rev"),
+              span: input.at("rev"),
               message: `another revision in "${input.path}"`
             }))
           };
@@ -15945,9 +19767,9 @@ function encodeDigest(bytes2, format) {
 function kindOf2(name) {
   const facts = digestBytes.get(name);
   if (facts) return facts;
-  const shown = name.length > 20 ? `${name.slice(0, 20)}…` : name;
+  const shown2 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
   return {
-    problem: `unknown algorithm \`${shown}\`, expected ${[...digestBytes.keys()].join(", ")}`
+    problem: `unknown algorithm \`${shown2}\`, expected ${[...digestBytes.keys()].join(", ")}`
   };
 }
 function hash(algorithm, bytes2, format, text) {
@@ -15997,7 +19819,7 @@ function narHashOf(set) {
   const nothing = emptyDigests.get(id);
   if (nothing !== void 0) return { kind: "placeholder", problem: nothing };
   if (value !== id && value !== id.replace(/=+$/, "")) {
-    return malformed(`has characters that Nix skips: ${value}`);
+    return malformed(`is ${value}, which Nix reads as ${id}`);
   }
   return { kind: "sound", id };
 }
@@ -16018,57 +19840,16 @@ var init_nar_hash = __esm({
   }
 });
 
-// src/parse/source-pattern.ts
-function matchesSource(pattern2, text) {
-  const fold = isForge2(text) && isForge2(pattern2);
-  const tokens = tokenize2(fold ? pattern2.toLowerCase() : pattern2);
-  let states = closure(tokens, /* @__PURE__ */ new Set([0]));
-  for (const character of fold ? text.toLowerCase() : text) {
-    const next = /* @__PURE__ */ new Set();
-    for (const state of states) {
-      const token = tokens[state];
-      if (token === "**" || token === "*" && character !== "/") next.add(state);
-      else if (token === character) next.add(state + 1);
-    }
-    if (next.size === 0) return false;
-    states = closure(tokens, next);
-  }
-  return states.has(tokens.length);
-}
-function isForge2(text) {
-  return /^(?:github|gitlab|sourcehut):/i.test(text);
-}
-function tokenize2(pattern2) {
-  const tokens = [];
-  for (const character of pattern2) {
-    if (character === "*" && tokens.at(-1)?.startsWith("*")) tokens[tokens.length - 1] = "**";
-    else tokens.push(character);
-  }
-  return tokens;
-}
-function closure(tokens, states) {
-  for (const state of states) {
-    const token = tokens[state];
-    if (token === "*" || token === "**") states.add(state + 1);
-  }
-  return states;
-}
-var init_source_pattern = __esm({
-  "src/parse/source-pattern.ts"() {
-    "use strict";
-  }
-});
-
 // src/rules/lock/known-bad-revision.ts
-function listedRev({ identity, locked, path: path2 }) {
+function listedRev({ at, identity, locked, path: path2 }) {
   const rev = stringAttr(locked, "rev")?.toLowerCase() ?? "";
   const text = identityText(identity);
-  const found2 = (byRev.get(rev) ?? []).find(({ source }) => matchesSource(source, text));
+  const found2 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text));
   if (found2 === void 0) return void 0;
   const message = `${text} at ${rev} is listed as bad by ${found2.id}, fixed after ${found2.fixedAfter}`;
-  return { reason: "rev", subject: path2, at: attrSpan(locked, "rev"), message, evidence: found2.id };
+  return { reason: "rev", subject: path2, at: at("rev"), message, evidence: found2.id };
 }
-function listedContent({ identity, locked, path: path2 }) {
+function listedContent({ at, identity, locked, path: path2 }) {
   const hash2 = narHashOf(locked);
   const [found2] = (hash2.kind === "sound" ? byHash.get(hash2.id) : void 0) ?? [];
   if (found2 === void 0) return void 0;
@@ -16076,7 +19857,7 @@ function listedContent({ identity, locked, path: path2 }) {
   return {
     reason: "content",
     subject: path2,
-    at: attrSpan(locked, "narHash"),
+    at: at("narHash"),
     message,
     evidence: found2.id
   };
@@ -16098,7 +19879,7 @@ var init_known_bad_revision = __esm({
     init_locked_input();
     init_nar_hash();
     init_source_identity();
-    init_source_pattern();
+    init_glob();
     byRev = index(advisories_default.advisories, ({ badRevs }) => badRevs);
     byHash = index(advisories_default.advisories, ({ badNarHashes }) => badNarHashes);
     knownBadRevision = {
@@ -16124,13 +19905,17 @@ var init_known_bad_revision = __esm({
 // src/rules/lock/legacy-info-override.ts
 function replacedNames({ info, locked }) {
   return [...info?.attrs.values() ?? []].filter(({ name, value }) => {
-    const shown = locked?.attrs.get(name);
-    return shown !== void 0 && shown.value !== value;
+    const shown2 = locked?.attrs.get(name);
+    return shown2 !== void 0 && shown2.value !== value;
   }).map(({ name }) => name);
 }
 function overrideMessage({ info, locked }, replaced) {
   const [name] = replaced;
-  if (name === void 0) return '"info" adds to "locked" unseen, expected no "info" in a lock';
+  const added2 = [...info?.attrs.keys() ?? []].filter((key) => !locked?.attrs.has(key));
+  if (name === void 0) {
+    const effect = added2.length === 0 ? 'repeats "locked"' : `adds ${added2.join(", ")} to "locked"`;
+    return `"info" ${effect}, expected no "info" in a lock`;
+  }
   const used = info?.attrs.get(name)?.value;
   return `"info" replaces ${replaced.join(", ")} of "locked": Nix uses ${name} ${used}, not ${locked?.attrs.get(name)?.value}`;
 }
@@ -16197,11 +19982,11 @@ var init_legacy_info_override = __esm({
 });
 
 // src/rules/lock/local-path.ts
-function localProblem({ direct, locked, path: path2 }) {
+function localProblem({ at, direct, locked, path: path2 }) {
   const place4 = placeOf(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
   const value = stringAttr(locked, attribute2) ?? "";
-  const found2 = { subject: path2, at: attrSpan(locked, attribute2), evidence: value };
+  const found2 = { subject: path2, at: at(attribute2), evidence: value };
   switch (place4) {
     case "remote":
       return void 0;
@@ -16233,7 +20018,7 @@ var init_local_path = __esm({
     init_severity();
     init_locked_input();
     init_source_place();
-    init_source_pattern();
+    init_inventory();
     localPath = {
       id: "lock-local-path",
       summary: "an input is locked to a path of the machine that wrote the lock",
@@ -16261,12 +20046,13 @@ var init_local_path = __esm({
           help: "Use a relative `path:` input, or list it under `allow-local-inputs`."
         }
       },
-      *check({ model }, { policy }) {
+      *check({ model }, { now, policy }) {
         for (const input of lockedInputs(model)) {
           const problem = localProblem(input);
           if (problem === void 0) continue;
-          const allowed = policy.localInputs.some(({ match: match2 }) => matchesSource(match2, input.path));
-          if (problem.reason !== "relative-file" || !allowed) yield problem;
+          const isOptional = problem.reason === "relative-file";
+          if (isOptional && decidingPattern(policy.localInputs, input.path, "path", now)) continue;
+          yield problem;
         }
       }
     };
@@ -16454,7 +20240,7 @@ var init_lookalike_source = __esm({
         }
       },
       *check({ model }) {
-        for (const { identity, locked, path: path2 } of lockedInputs(model)) {
+        for (const { at, identity, path: path2 } of lockedInputs(model)) {
           const found2 = repositoryOf(identity);
           if (found2 === void 0 || wellKnown.has(found2.owner)) continue;
           const meant = (ownersOf.get(found2.repo) ?? []).find((owner2) => isLike(found2.owner, owner2));
@@ -16462,7 +20248,7 @@ var init_lookalike_source = __esm({
           yield {
             reason: "lookalike",
             subject: path2,
-            at: attrSpan(locked, identity.kind === "forge" ? "owner" : "url"),
+            at: at(identity.kind === "forge" ? "owner" : "url"),
             message: `${identityText(identity)} looks like ${meant}/${found2.repo}, but the owner is another`,
             evidence: `${found2.owner} ${meant}`
           };
@@ -16631,13 +20417,13 @@ function sourceProblem({ input, rev, hash: hash2 }, twin, path2) {
   return {
     reason: "same-source",
     subject: input.path,
-    at: attrSpan(input.locked, "narHash"),
+    at: input.at("narHash"),
     message: `${source} at ${rev} has narHash ${hash2} here, but ${twin.hash} in "${twin.input.path}"`,
     evidence: `${rev} ${hash2} ${twin.hash}`,
     related: [
       {
         path: path2,
-        span: attrSpan(twin.input.locked, "narHash"),
+        span: twin.input.at("narHash"),
         message: "the other hash of this revision"
       }
     ]
@@ -16648,13 +20434,13 @@ function hashProblem({ input, rev, hash: hash2 }, holder, path2) {
   return {
     reason: "same-hash",
     subject: input.path,
-    at: attrSpan(input.locked, "narHash"),
+    at: input.at("narHash"),
     message: `${identityText(input.identity)} at ${rev} has the narHash of ${other}`,
     evidence: `${rev} ${holder.rev} ${hash2}`,
     related: [
       {
         path: path2,
-        span: attrSpan(holder.input.locked, "narHash"),
+        span: holder.input.at("narHash"),
         message: "the same hash, another revision"
       }
     ]
@@ -16717,7 +20503,7 @@ function isPinnedByRev({ locked }) {
 function hashProblem2(input) {
   const { locked, path: path2 } = input;
   const hash2 = narHashOf(locked);
-  const at = attrSpan(locked, "narHash");
+  const at = input.at("narHash");
   switch (hash2.kind) {
     case "sound":
       return void 0;
@@ -16737,13 +20523,13 @@ function hashProblem2(input) {
 function missing(input) {
   const { locked, path: path2 } = input;
   const type = stringAttr(locked, "type") ?? "";
-  if (type === "indirect" || type === "path" && placeOf(locked) === "relative") return void 0;
+  if (type === "indirect" || placeOf(locked) === "relative") return void 0;
   const byRev2 = isPinnedByRev(input);
   return {
     reason: "missing",
     ...byRev2 && { grade: "missing/rev" },
     subject: path2,
-    at: locked.span,
+    at: input.at("narHash"),
     message: byRev2 ? `${type} input has no narHash; only its rev is checked` : `${type} input has no narHash, so nothing pins its content`,
     evidence: type
   };
@@ -16799,7 +20585,7 @@ var init_narhash_invalid = __esm({
             reason: "missing",
             grade: "missing/lazy",
             subject: first.path,
-            at: first.locked.span,
+            at: first.at("narHash"),
             message: `${unhashed.length} of ${inputs2.length} inputs are locked without a narHash; only their rev is checked`,
             evidence: "lazy"
           };
@@ -17222,6 +21008,9 @@ var init_tarball_redirect = __esm({
 });
 
 // src/rules/lock/retargeted-input.ts
+function isRegistryName(set) {
+  return stringAttr(set, "type") === "indirect";
+}
 function sourceProblem2(input, original) {
   const declared = sourceIdentity(original);
   const { identity, locked, path: path2 } = input;
@@ -17231,7 +21020,7 @@ function sourceProblem2(input, original) {
   return {
     reason: attribute2 === "owner" ? "sticky-override" : "source",
     subject: path2,
-    at: attrSpan(locked, attribute2),
+    at: input.at(attribute2),
     message: `locked to ${identityText(identity)}, expected ${identityText(declared)}${whose(input)}`,
     evidence: `${identityKey(declared)} ${identityKey(identity)}`
   };
@@ -17252,11 +21041,11 @@ function firstDifference(declared, identity) {
   if (declared.type !== identity.type) return "type";
   if (declared.kind === "forge" && identity.kind === "forge") {
     if (declared.host !== identity.host) return "host";
-    return declared.repo.toLowerCase() === identity.repo.toLowerCase() ? "owner" : "repo";
+    return foldAscii(declared.repo) === foldAscii(identity.repo) ? "owner" : "repo";
   }
   return identity.kind === "path" ? "path" : "url";
 }
-function refProblem({ locked, path: path2 }, original) {
+function refProblem({ at, locked, path: path2 }, original) {
   const declared = stringAttr(original, "ref");
   const found2 = stringAttr(locked, "ref");
   if (declared === void 0 || found2 === void 0 || declared === "HEAD") return void 0;
@@ -17264,7 +21053,7 @@ function refProblem({ locked, path: path2 }, original) {
   return {
     reason: "ref",
     subject: path2,
-    at: attrSpan(locked, "ref"),
+    at: at("ref"),
     message: `locked to ref ${found2}, expected ${declared}`,
     evidence: `${declared} ${found2}`
   };
@@ -17272,7 +21061,7 @@ function refProblem({ locked, path: path2 }, original) {
 function shortRef(ref) {
   return ref.replace(/^refs\/(?:heads|tags)\//, "");
 }
-function revProblem({ locked, path: path2 }, original) {
+function revProblem({ at, locked, path: path2 }, original) {
   const declared = stringAttr(original, "rev");
   const found2 = stringAttr(locked, "rev");
   if (declared === void 0 || found2 === void 0) return void 0;
@@ -17280,12 +21069,12 @@ function revProblem({ locked, path: path2 }, original) {
   return {
     reason: "rev",
     subject: path2,
-    at: attrSpan(locked, "rev"),
+    at: at("rev"),
     message: `locked to revision ${found2}, expected ${declared}`,
     evidence: `${declared} ${found2}`
   };
 }
-function urlRevProblem({ locked, path: path2 }, original) {
+function urlRevProblem({ at, locked, path: path2 }, original) {
   const found2 = revisionsIn(stringAttr(locked, "url") ?? "");
   if (found2.length === 0) return void 0;
   const rev = stringAttr(locked, "rev")?.toLowerCase();
@@ -17294,7 +21083,7 @@ function urlRevProblem({ locked, path: path2 }, original) {
   return {
     reason: "url-rev",
     subject: path2,
-    at: attrSpan(locked, "url"),
+    at: at("url"),
     message: `locked URL fetches revision ${found2[0]}, expected ${expected[0]}`,
     evidence: `${expected[0]} ${found2[0]}`
   };
@@ -17313,6 +21102,7 @@ var init_retargeted_input = __esm({
     init_source_identity();
     init_source_place();
     init_tarball_redirect();
+    init_url_parts();
     relock = "Run `nix flake update <input>`; if an override was meant, write it into flake.nix.";
     bump = "Run `nix flake update <input>`: a tool that rewrites one of the two revisions leaves the other behind.";
     retargetedInput = {
@@ -17346,8 +21136,8 @@ var init_retargeted_input = __esm({
       },
       *check({ model }) {
         for (const input of lockedInputs(model)) {
-          if (input.original === void 0 || stringAttr(input.original, "type") === "indirect")
-            continue;
+          if (input.original === void 0 || isRegistryName(input.original)) continue;
+          if (isRegistryName(input.locked)) continue;
           const problem = sourceProblem2(input, input.original) ?? refProblem(input, input.original) ?? revProblem(input, input.original) ?? urlRevProblem(input, input.original);
           if (problem !== void 0) yield problem;
         }
@@ -17386,7 +21176,7 @@ var init_stale_input = __esm({
       },
       *check({ model }, { mode, now }) {
         if (mode !== "audit") return;
-        for (const { direct, identity, locked, path: path2 } of lockedInputs(model)) {
+        for (const { at, direct, identity, locked, path: path2 } of lockedInputs(model)) {
           const time3 = locked.attrs.get("lastModified")?.value;
           if (!direct || typeof time3 !== "number" || time3 <= 1) continue;
           const age = Math.floor((now.getTime() / 1e3 - time3) / 86400);
@@ -17395,7 +21185,7 @@ var init_stale_input = __esm({
           yield {
             reason: "stale",
             subject: path2,
-            at: attrSpan(locked, "lastModified"),
+            at: at("lastModified"),
             message: `locked content is ${age} days old, expected at most ${limit}`,
             evidence: `${time3}`
           };
@@ -17406,8 +21196,8 @@ var init_stale_input = __esm({
 });
 
 // src/rules/lock/timestamp-anomaly.ts
-function impossible({ locked, path: path2 }, value, now) {
-  const found2 = { subject: path2, at: attrSpan(locked, "lastModified"), evidence: String(value) };
+function impossible({ at, locked, path: path2 }, value, now) {
+  const found2 = { subject: path2, at: at("lastModified"), evidence: String(value) };
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
     const message2 = `lastModified is ${JSON.stringify(value)}, expected seconds since 1970`;
     return { ...found2, reason: "invalid", message: message2 };
@@ -17474,7 +21264,7 @@ var init_timestamp_anomaly = __esm({
               related: [
                 {
                   path: path2,
-                  span: attrSpan(first.input.locked, "lastModified"),
+                  span: first.input.at("lastModified"),
                   message: "the other time of this revision"
                 }
               ]
@@ -17487,28 +21277,6 @@ var init_timestamp_anomaly = __esm({
 });
 
 // src/rules/lock/unexpected-input.ts
-function expectation(inventory, lockPath, now) {
-  const today = now.toISOString().slice(0, 10);
-  const exact = /* @__PURE__ */ new Set();
-  const globs = [];
-  for (const entry of inventory.inputs) {
-    if (entry.until !== void 0 && entry.until < today) continue;
-    if (entry.lock !== void 0 && !matchesSource(entry.lock, lockPath)) continue;
-    if (`${entry.source}${entry.input}`.includes("*")) globs.push(entry);
-    else exact.add(place3(entry.source, entry.input));
-  }
-  return ({ identity, path: path2 }) => {
-    const source = identityText(identity);
-    if (exact.has(place3(source, path2)) || exact.has(place3(source, void 0))) return true;
-    return globs.some(
-      (entry) => matchesSource(entry.source, source) && (entry.input === void 0 || matchesSource(entry.input, path2))
-    );
-  };
-}
-function place3(source, input) {
-  const folded = /^(?:github|gitlab|sourcehut):/i.test(source) ? source.toLowerCase() : source;
-  return JSON.stringify([folded, input]);
-}
 var unexpectedInput;
 var init_unexpected_input = __esm({
   "src/rules/lock/unexpected-input.ts"() {
@@ -17517,7 +21285,7 @@ var init_unexpected_input = __esm({
     init_locked_input();
     init_source_identity();
     init_source_place();
-    init_source_pattern();
+    init_inventory();
     unexpectedInput = {
       id: "lock-unexpected-input",
       summary: "an input is not in the inventory, or the graph is larger than policy allows",
@@ -17560,16 +21328,17 @@ var init_unexpected_input = __esm({
           };
         }
         if (inventory === void 0) return;
-        const isExpected = expectation(inventory, lockPath, now);
+        const cover = coverOf(inventory, now);
         for (const input of lockedInputs(model)) {
-          if (placeOf(input.locked) === "relative" || isExpected(input)) continue;
-          const text = identityText(input.identity);
+          const source = identityText(input.identity);
+          const isOwn = placeOf(input.locked) === "relative";
+          if (isOwn || cover({ lock: lockPath, input: input.path, source }) !== void 0) continue;
           yield {
             reason: "unlisted",
             subject: input.path,
             at: input.input.node.keySpan,
-            message: `${text} is not in the inventory ${inventory.path}`,
-            evidence: text
+            message: `${source} is not in the inventory ${inventory.path}`,
+            evidence: source
           };
         }
       }
@@ -17585,7 +21354,7 @@ function pinFault(locked) {
     const message = `locked to the registry name "${id}", expected the source it stands for`;
     return { reason: "indirect", attribute: "type", message };
   }
-  if (!revisionTypes.has(type)) return void 0;
+  if (!revisionTypes.has(type) || placeOf(locked) === "relative") return void 0;
   for (const attribute2 of ["dirtyRev", "dirtyShortRev", "rev"]) {
     const value = stringAttr(locked, attribute2);
     if (value === void 0 || attribute2 === "rev" && !value.endsWith("-dirty")) continue;
@@ -17599,7 +21368,7 @@ function revFault(locked, type) {
   if (found2 === void 0) {
     return {
       reason: "no-rev",
-      attribute: "type",
+      attribute: "rev",
       message: `${type} input is locked without a rev`
     };
   }
@@ -17640,11 +21409,11 @@ var init_unpinned_input = __esm({
         }
       },
       *check({ model }) {
-        for (const { locked, path: path2 } of lockedInputs(model)) {
+        for (const { at, locked, path: path2 } of lockedInputs(model)) {
           const fault2 = pinFault(locked);
           if (fault2 === void 0) continue;
           const { reason: reason2, attribute: attribute2, message } = fault2;
-          yield { reason: reason2, subject: path2, at: attrSpan(locked, attribute2), message, evidence: message };
+          yield { reason: reason2, subject: path2, at: at(attribute2), message, evidence: message };
         }
       }
     };
@@ -17655,46 +21424,44 @@ var init_unpinned_input = __esm({
 function allowedBy(policy, now) {
   const { allowedHosts, allowedOwners, allowedSources } = policy;
   if (allowedHosts.length + allowedOwners.length + allowedSources.length === 0) return void 0;
-  const today = now.toISOString().slice(0, 10);
-  const [hosts, owners, sources] = [allowedHosts, allowedOwners, allowedSources].map(
-    (list2) => list2.filter(({ until: until3 }) => until3 === void 0 || until3 >= today).map(({ match: match2 }) => match2)
-  );
-  const matches2 = (patterns, text) => text !== void 0 && (patterns ?? []).some((pattern2) => matchesSource(pattern2, text));
-  return (identity) => matches2(sources, identityText(identity)) || matches2(hosts, hostOf(identity)) || matches2(owners, ownerText(identity));
+  const hosts = matcher(allowedHosts, "path", now);
+  const owners = matcher(allowedOwners, "source", now);
+  const sources = matcher(allowedSources, "source", now);
+  return (identity) => sources(identityText(identity)) || hosts(hostOf(identity)) || owners(ownerText(identity));
 }
-function ownerText(identity) {
-  if (identity.kind !== "forge") return void 0;
-  const text = identityText(identity);
-  return text.slice(0, text.lastIndexOf("/"));
+function matcher(patterns, over, now) {
+  const live = patterns.filter((pattern2) => isLive(pattern2, now));
+  const globs = live.map(({ match: match2 }) => glob(match2, over));
+  return (text) => text !== void 0 && globs.some(({ matches: matches2 }) => matches2(text));
 }
-function refused({ identity, locked, path: path2 }, allowed) {
+function refused({ at, identity, path: path2 }, allowed) {
   if (allowed(identity)) return void 0;
   const text = identityText(identity);
   return {
     reason: "not-allowed",
     subject: path2,
-    at: attrSpan(locked, namingAttribute[identity.kind]),
+    at: at(namingAttribute[identity.kind]),
     message: `${text} is not among the sources that policy allows`,
     evidence: text
   };
 }
-function unlisted({ identity, locked, path: path2 }) {
+function unlisted({ at, identity, path: path2 }) {
   const text = identityText(identity);
   const host = hostOf(identity);
   const found2 = { subject: path2, evidence: text };
   if (identity.kind === "forge" && host !== void 0 && !isKnownForge(identity.type, host)) {
     const message2 = `${text} is fetched from ${host}, expected ${defaultHost(identity.type)}`;
-    return { ...found2, reason: "custom-host", at: attrSpan(locked, "host"), message: message2 };
+    return { ...found2, reason: "custom-host", at: at("host"), message: message2 };
   }
   if (isForkOfNixpkgs(identity)) {
     const message2 = `${text} is a nixpkgs that is not github:NixOS/nixpkgs`;
-    const at = attrSpan(locked, identity.kind === "forge" ? "owner" : "url");
-    return { ...found2, reason: "nixpkgs-fork", at, message: message2 };
+    const attribute2 = identity.kind === "forge" ? "owner" : "url";
+    return { ...found2, reason: "nixpkgs-fork", at: at(attribute2), message: message2 };
   }
   if (identity.kind !== "url" || host === void 0) return void 0;
   if (knownHosts.has(host) || knownGitlabHosts.has(host)) return void 0;
   const message = `${text} is fetched from a host that is not well known`;
-  return { ...found2, reason: "unknown-host", at: attrSpan(locked, "url"), message };
+  return { ...found2, reason: "unknown-host", at: at("url"), message };
 }
 function isKnownForge(type, host) {
   return host === defaultHost(type) || type === "gitlab" && knownGitlabHosts.has(host);
@@ -17712,7 +21479,8 @@ var init_untrusted_source = __esm({
     init_locked_input();
     init_source_identity();
     init_source_place();
-    init_source_pattern();
+    init_expiry();
+    init_glob();
     knownHosts = /* @__PURE__ */ new Set([
       "github.com",
       "codeload.github.com",
@@ -18027,6 +21795,115 @@ var init_rules = __esm({
   }
 });
 
+// src/version.ts
+var version2;
+var init_version = __esm({
+  "src/version.ts"() {
+    "use strict";
+    version2 = "0.1.0";
+  }
+});
+
+// src/run.ts
+async function run(options, host) {
+  const unknown2 = unknownRule(options);
+  if (unknown2 !== void 0) return refusal(unknown2);
+  const decided = await decidePolicy(options, host, allRules);
+  if (!decided.ok) return decided;
+  const { state, weakenings, notChecked: notChecked3, unreadable: unreadable3, texts } = decided.value;
+  const policy = effectivePolicy(state.policy, options);
+  const listing = host.list();
+  if (!listing.ok) return refusal(listing.problem);
+  const isExcluded = exclusion(policy);
+  const candidates = discover(listing.entries).filter(({ path: path2 }) => !isExcluded(path2));
+  const documents = [...await gather(candidates, host), ...unreadable3];
+  const context = { now: host.now, policy, mode: options.mode ?? "check" };
+  const judged = judge(documents, allRules, context);
+  const applied = applyPolicy(judged, {
+    policy,
+    overrides: options.rules,
+    comments: state.comments,
+    ...state.baseline && { baseline: state.baseline },
+    seen: inputsOf(documents),
+    texts: textsOf(documents),
+    rules: allRules,
+    now: host.now
+  });
+  const review = {
+    kind: "policy",
+    path: policy.path ?? "",
+    text: "",
+    model: { faults: applied.faults, weakenings }
+  };
+  const aboutPolicy = judge([review], metaRules, context);
+  const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
+    compareFindings
+  );
+  return {
+    ok: true,
+    report: {
+      version: version2,
+      profile: policy.profile,
+      failOn: policy.failOn,
+      root: host.prefix().replace(/\/$/, ""),
+      findings,
+      suppressed: applied.suppressed,
+      notChecked: notChecked3,
+      changes: [],
+      changeRequests: 0,
+      counts: { files: documents.length, derivations: 0 },
+      texts: new Map([...textsOf(documents), ...texts]),
+      rules: allRules,
+      graphs: graphsOf(documents, findings),
+      conclusion: conclude(findings, notChecked3, policy.failOn),
+      notes: documents.length === 0 ? ["Nothing to lint: no flake.lock or devenv.lock found."] : []
+    }
+  };
+}
+function unknownRule(options) {
+  const ids = allRules.map((rule) => rule.id);
+  const unknown2 = [...options.rules.keys()].find((id) => !ids.includes(id));
+  return unknown2 === void 0 ? void 0 : `no rule '${unknown2}'${didYouMean(unknown2, ids)}`;
+}
+function refusal(message) {
+  return { ok: false, faults: [{ path: "", line: 0, column: 0, message }] };
+}
+function effectivePolicy(policy, { profile, failOn }) {
+  return { ...policy, ...profile && { profile }, ...failOn && { failOn } };
+}
+function textsOf(documents) {
+  return new Map(documents.map(({ path: path2, text }) => [path2, text]));
+}
+function inputsOf(documents) {
+  const seen = [];
+  for (const document of documents) {
+    if (document.kind !== "flake-lock") continue;
+    for (const { path: path2, identity } of lockedInputs(document.model)) {
+      seen.push({ lock: document.path, input: path2, source: identityText(identity) });
+    }
+  }
+  return seen;
+}
+var init_run = __esm({
+  "src/run.ts"() {
+    "use strict";
+    init_conclude();
+    init_discover();
+    init_gather();
+    init_graphs();
+    init_judge();
+    init_locked_input();
+    init_source_identity();
+    init_apply();
+    init_closest();
+    init_exclude();
+    init_decide();
+    init_rules();
+    init_meta();
+    init_version();
+  }
+});
+
 // src/commands/rules.ts
 var rules_exports = {};
 __export(rules_exports, {
@@ -18034,18 +21911,18 @@ __export(rules_exports, {
 });
 function rulesText() {
   const rows = allRules.map((rule) => {
-    const worst2 = profiles.map((profile) => worstLevel2(Object.values(rule.reasons), profile));
-    return [rule.id, ...worst2, rule.summary];
+    const reasons = Object.values(rule.reasons);
+    return [rule.id, ...profiles.map((profile) => worstLevel2(reasons, profile)), rule.summary];
   });
   const header2 = ["rule", ...profiles, "fires when"];
   const table = [header2, ...rows.sort(([a = ""], [b = ""]) => a < b ? -1 : 1)];
   const widths = header2.map(
     (_, column) => Math.max(...table.map((row) => (row[column] ?? "").length))
   );
-  const lines = table.map(
+  const lines2 = table.map(
     (row) => row.map((cell, column) => column < 4 ? cell.padEnd(widths[column] ?? 0) : cell).join("  ").trimEnd()
   );
-  return `${lines.join("\n")}
+  return `${lines2.join("\n")}
 `;
 }
 function worstLevel2(reasons, profile) {
@@ -18172,21 +22049,304 @@ var init_schema2 = __esm({
   }
 });
 
+// src/options.ts
+var defaultOptions;
+var init_options = __esm({
+  "src/options.ts"() {
+    "use strict";
+    defaultOptions = { rules: /* @__PURE__ */ new Map() };
+  }
+});
+
+// src/policy/explain.ts
+function explainRule(rule, setting) {
+  const { policy, overrides } = setting;
+  const names = Object.keys(rule.reasons);
+  const width = Math.max(...names.map((name) => name.length), "reason".length);
+  const rows = Object.entries(rule.reasons).map(([name, { levels: levels2, summary: summary2 }]) => {
+    const cells2 = profiles.map((profile) => levels2[profile].padEnd(9)).join("");
+    return `  ${name.padEnd(width)}  ${cells2}${summary2}`;
+  });
+  return lines([
+    `${rule.id}: ${rule.summary}`,
+    `fix: ${rule.help}`,
+    `more: ${[`docs/rules/${rule.id}.md`, ...rule.references].join(", ")}`,
+    "",
+    `  ${"reason".padEnd(width)}  ${profiles.map((profile) => profile.padEnd(9)).join("")}fires when`,
+    ...rows,
+    "",
+    `level: ${levelLine(rule, setting, policy, overrides)}`,
+    rule.neverDemoted ? "directories: none lowers it, and no comment suppresses it" : "directories: an error below test, tests, checks, fixtures, examples, templates or docs becomes a notice",
+    ...policy.ignore.filter((ignore2) => ignore2.rule === rule.id).map((ignore2) => `ignore: ${accepted(describeIgnore(ignore2), ignore2, setting)}`)
+  ]);
+}
+function levelLine(rule, setting, policy, overrides) {
+  const override = overrides.get(rule.id);
+  if (override !== void 0) return `${override}, from the command line`;
+  const own2 = policy.levels.get(rule.id);
+  if (own2 !== void 0) return `${own2.level}, from ${place3(policy.path, own2.span, setting)}`;
+  const chosen = policy.places.get("profile");
+  const from = chosen === void 0 ? "" : ` (${place3(policy.path, chosen, setting)})`;
+  return `by reason, from profile ${policy.profile}${from}`;
+}
+function explainInput(path2, inputs2, setting) {
+  const found2 = inputs2.filter(({ input }) => input === path2);
+  if (found2.length === 0) return void 0;
+  return found2.map((input) => explainOne(input, inputs2, setting)).join("\n");
+}
+function explainOne(input, inputs2, setting) {
+  const { policy } = setting;
+  const ignores = policy.ignore.filter(
+    ({ subject, file: file2 }) => glob(subject ?? "**", "path").matches(input.input) && glob(file2 ?? "**", "path").matches(input.lock)
+  );
+  return lines([
+    `${shown(input.input)} in ${shown(input.lock)}`,
+    `source: ${shown(input.source)}`,
+    "chain:",
+    "  (root)",
+    ...chain(input, inputs2),
+    `inventory: ${inventoryLine(input, setting)}`,
+    `allowed: ${allowedLine(input, setting)}`,
+    ...ignores.map((ignore2) => `ignore: ${accepted(describeIgnore(ignore2), ignore2, setting)}`)
+  ]);
+}
+function chain(input, inputs2) {
+  const sources = new Map(
+    inputs2.filter(({ lock }) => lock === input.lock).map(({ input: input2, source }) => [input2, source])
+  );
+  const names = input.input.split("/");
+  return names.map((name, depth) => {
+    const source = sources.get(names.slice(0, depth + 1).join("/")) ?? "unknown";
+    return `${"  ".repeat(depth + 2)}${shown(name)} = ${shown(source)}`;
+  });
+}
+function inventoryLine(input, setting) {
+  const { inventory } = setting.policy;
+  if (inventory === void 0) return "none, so any input may occur";
+  const entry = coverOf(inventory, setting.now)(input);
+  if (entry === void 0) return `not listed in ${shown(inventory.path)}`;
+  return accepted(describeExpected(entry), entry, setting);
+}
+function allowedLine(input, setting) {
+  const { allowedSources, allowedOwners, allowedHosts } = setting.policy;
+  if (allowedSources.length + allowedOwners.length + allowedHosts.length === 0) {
+    return "no list, so the built-in forges count";
+  }
+  const decided = decidingPattern(allowedSources, input.source, "source", setting.now) ?? decidingPattern(allowedOwners, input.owner ?? "", "source", setting.now) ?? decidingPattern(allowedHosts, input.host ?? "", "path", setting.now);
+  return decided === void 0 ? "by no entry of allowed-sources, allowed-owners or allowed-hosts" : accepted(decided.match, decided, setting);
+}
+function accepted(what, acceptance3, setting) {
+  const { path: path2, span: span2, reason: reason2, owner: owner2, until: until3 } = acceptance3;
+  const terms = [owner2, until3 && `until ${until3}`].filter((term) => term !== void 0);
+  const expired = termOf(acceptance3, setting.now) === "expired" ? " expired, without effect" : "";
+  const why = reason2 === void 0 ? "" : `: ${shown(reason2)}`;
+  const by = terms.length === 0 ? "" : ` (${shown(terms.join(", "))})`;
+  return `${shown(what)} at ${place3(path2, span2, setting)}${why}${by}${expired}`;
+}
+function place3(path2, span2, { texts }) {
+  const file2 = path2 ?? "the policy";
+  const text = texts.get(file2);
+  if (text === void 0) return shown(file2);
+  const { line, column } = lineIndex(text).position(span2.start);
+  return `${shown(file2)}:${line}:${column}`;
+}
+function lines(list2) {
+  return `${list2.map((line) => line.trimEnd()).join("\n")}
+`;
+}
+function shown(text) {
+  return text.replaceAll(
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    (unit) => `\\u{${unit.charCodeAt(0).toString(16)}}`
+  );
+}
+var init_explain = __esm({
+  "src/policy/explain.ts"() {
+    "use strict";
+    init_severity();
+    init_span();
+    init_acceptance_faults();
+    init_expiry();
+    init_glob();
+    init_inventory();
+  }
+});
+
+// src/policy/init.ts
+function initFiles(today) {
+  const inventory = today.inputs.length > 0;
+  const failing = today.findings.filter(({ severity }) => fails(severity, today.failOn));
+  const accepted2 = baselineOf(failing);
+  const files = [{ path: policyPath, text: policyText(today, inventory, accepted2.length > 0) }];
+  if (inventory) files.push({ path: inventoryPath, text: inventoryText(today.inputs) });
+  if (accepted2.length > 0) {
+    files.push({ path: defaultBaselinePath, text: writeBaseline(accepted2) });
+  }
+  return files;
+}
+function fails(severity, failOn) {
+  return failOn !== "never" && atLeast(severity, failOn);
+}
+function policyText(today, inventory, baseline) {
+  const inputs2 = inventory ? `
+# The inputs that may stand in a lock. Anything else is an error until it is listed here.
+inputs:
+  inventory: ${inventoryPath}
+` : "";
+  const counted2 = baseline ? `
+# The findings that failed the run when this file was written: accepted and counted, so that new
+# ones fail. Mend them one by one; the baseline never grows by itself.
+baseline: ${defaultBaselinePath}
+` : "";
+  return `# Policy of nix-secure-lint.
+# Every key: nix-secure-lint schema policy. Every rule: nix-secure-lint rules.
+# On pull requests the base revision's policy counts: what is changed here has effect once merged.
+version: 1
+
+# default: what must stop a merge or deserves eyes once. strict and pedantic report more.
+profile: ${today.profile}
+
+# The mildest severity that fails the run: error, warning, notice or never.
+fail-on: ${today.failOn}
+${inputs2}${counted2}${examples}`;
+}
+function inventoryText(inputs2) {
+  const listed = /* @__PURE__ */ new Map();
+  const unlisted2 = /* @__PURE__ */ new Set();
+  for (const { input, source } of inputs2) {
+    const key = JSON.stringify([input, source]);
+    if (isListable(input) && isListable(source)) listed.set(key, [input, source]);
+    else unlisted2.add(key);
+  }
+  const entries = [...listed.values()].toSorted(
+    (a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1])
+  );
+  const lines2 = entries.slice(0, maxEntries2).map(([input, source]) => `  - { input: ${quoted2(input)}, source: ${quoted2(source)} }
+`);
+  const left = unlisted2.size + Math.max(0, entries.length - maxEntries2);
+  return `# Inputs that may stand in the locks of this repository: path from the root, and source.
+# In both, "*" is anything within one segment and "**" anything; the most specific entry decides.
+# An entry may also carry lock (a glob of its path), reason, owner and until (YYYY-MM-DD).
+${left === 0 ? "" : `# ${left} inputs are left out: too many, or names that no pattern can hold.
+`}version: 1
+inputs:${lines2.length === 0 ? " []\n" : `
+${lines2.join("")}`}`;
+}
+function isListable(text) {
+  return /^[^\u0000-\u001f\u007f*]+$/u.test(text) && text.length <= maxPatternLength2;
+}
+function quoted2(text) {
+  return JSON.stringify(text).replaceAll(
+    /[^\u0020-\u007e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+var policyPath, inventoryPath, maxPatternLength2, maxEntries2, examples;
+var init_init = __esm({
+  "src/policy/init.ts"() {
+    "use strict";
+    init_severity();
+    init_baseline();
+    init_glob();
+    policyPath = ".github/nix-secure-lint.yml";
+    inventoryPath = ".github/nix-secure-lint.inputs.yml";
+    maxPatternLength2 = 256;
+    maxEntries2 = 1e4;
+    examples = `
+# Levels of rules, whatever the profile: off, notice, warning or error.
+# rules:
+#   lock-nixpkgs-eol: error
+
+# Findings that are accepted, by rule and, as needed, path, subject and reason-code.
+# ignore:
+#   - rule: lock-local-path
+#     path: "examples/**"
+#     subject: "helper"
+#     reason: "the example is built from this checkout"
+#     owner: "@acme/platform"
+#     until: 2027-06-30
+
+# Files that are not linted.
+# files:
+#   exclude:
+#     - "vendor/**"
+
+# Binary caches that may be used. Once there is a list, any other cache is an error.
+# trusted-caches:
+#   - url: https://cache.nixos.org
+#     keys:
+#       - "cache.nixos.org-1:6NCHdD59X431o0gWypbMrAURkbJ16ZPMQFGspcDShjY="
+`;
+  }
+});
+
 // src/commands/policy.ts
 var policy_exports = {};
 __export(policy_exports, {
   explain: () => explain,
   init: () => init
 });
-async function init(_host) {
-  return { ok: false, faults: [] };
+async function init(host) {
+  const existing = policyPaths.find((path2) => host.read(path2, Number.MAX_SAFE_INTEGER).ok);
+  if (existing !== void 0) return refuse(`${existing} exists already, change it by hand`);
+  const outcome = await run(defaultOptions, host);
+  if (!outcome.ok) return outcome;
+  const { findings, profile, failOn } = outcome.report;
+  const inputs2 = await inputsOf2(host, () => false);
+  const files = initFiles({ findings, inputs: inputs2, profile, failOn });
+  const written = files.map(({ path: path2 }) => `wrote ${path2}
+`).join("");
+  return { ok: true, files, text: `${written}Review and commit them, then run nix-secure-lint.
+` };
 }
-async function explain(_command, _host) {
-  return { ok: false, faults: [] };
+async function explain(command, host) {
+  const { topic, options } = command;
+  const decided = await decidePolicy(options, host, allRules);
+  if (!decided.ok) return decided;
+  const { state } = decided.value;
+  const { policy, texts } = state;
+  const setting = { policy, overrides: options.rules, texts, now: host.now };
+  const rule = allRules.find(({ id }) => id === topic);
+  if (rule !== void 0) return { ok: true, files: [], text: explainRule(rule, setting) };
+  const inputs2 = await inputsOf2(host, exclusion(policy));
+  const text = explainInput(topic, inputs2, setting);
+  if (text !== void 0) return { ok: true, files: [], text };
+  const names = [...allRules.map(({ id }) => id), ...inputs2.map(({ input }) => input)];
+  return refuse(`'${topic}' is neither a rule nor an input here${didYouMean(topic, names)}`);
+}
+function refuse(message) {
+  return { ok: false, faults: [{ path: "", line: 0, column: 0, message }] };
+}
+async function inputsOf2(host, isExcluded) {
+  const listing = host.list();
+  const entries = listing.ok ? listing.entries.filter(({ path: path2 }) => !isExcluded(path2)) : [];
+  const inputs2 = [];
+  for (const document of await gather(discover(entries), host)) {
+    if (document.kind !== "flake-lock") continue;
+    for (const { path: path2, identity } of lockedInputs(document.model)) {
+      const source = identityText(identity);
+      const [host2, owner2] = [hostOf(identity), ownerText(identity)];
+      inputs2.push({ lock: document.path, input: path2, source, host: host2, owner: owner2 });
+    }
+  }
+  return inputs2;
 }
 var init_policy2 = __esm({
   "src/commands/policy.ts"() {
     "use strict";
+    init_discover();
+    init_gather();
+    init_options();
+    init_locked_input();
+    init_source_identity();
+    init_closest();
+    init_decide();
+    init_exclude();
+    init_explain();
+    init_init();
+    init_state();
+    init_rules();
+    init_run();
   }
 });
 
@@ -18196,7 +22356,7 @@ __export(lock_graph_exports, {
   lockGraphJson: () => lockGraphJson
 });
 function lockGraphJson(lock) {
-  const shown = /* @__PURE__ */ new Map();
+  const shown2 = /* @__PURE__ */ new Map();
   const resolve4 = lock.root && followsResolver(lock.nodes, lock.root);
   const from = lock.root === void 0 ? [] : [{ names: [], node: lock.root }, ...lock.inputs];
   for (const { names, node: node2 } of from) {
@@ -18204,16 +22364,16 @@ function lockGraphJson(lock) {
       const path2 = inputPath([...names, edge.name]);
       if (edge.target.kind === "node") {
         const target2 = lock.nodes.get(edge.target.key);
-        if (target2 !== void 0) shown.set(path2, describe2(target2));
+        if (target2 !== void 0) shown2.set(path2, describe2(target2));
         continue;
       }
       const found2 = resolve4?.(edge.target.path);
       const target = found2 !== void 0 && "node" in found2 ? found2.node : void 0;
       const follows = inputPath(edge.target.path);
-      shown.set(path2, { ...describe2(target), follows });
+      shown2.set(path2, { ...describe2(target), follows });
     }
   }
-  const sorted2 = [...shown].sort(([a], [b]) => a < b ? -1 : 1);
+  const sorted2 = [...shown2].sort(([a], [b]) => a < b ? -1 : 1);
   return `${JSON.stringify(Object.fromEntries(sorted2), null, 2)}
 `;
 }
@@ -18347,19 +22507,23 @@ function annotations(report) {
   );
   const folded = report.findings.filter((finding2) => !kept.has(finding2));
   const place4 = placesOf(report);
-  const shown = [...kept].map((finding2) => annotation(finding2, report, place4));
-  if (!speaks) return { shown, folded };
-  return { shown, folded, verdict: { level: level2, message: verdictMessage(report, folded) } };
+  const shown2 = [...kept].map((finding2) => annotation(finding2, report, place4));
+  if (!speaks) return { shown: shown2, folded };
+  return { shown: shown2, folded, verdict: { level: level2, message: verdictMessage(report, folded) } };
 }
 function verdictMessage(report, folded) {
-  const why = report.conclusion.exitCode === 3 ? `incomplete: ${report.conclusion.why}; ` : "";
-  const tail = folded.length === 0 ? "" : `; ${grouped(folded.length)} not annotated here, all are in the log and the summary`;
-  return visible(`nix-secure-lint: ${why}${summaryLine(report)}${tail}`);
+  const { exitCode, why } = report.conclusion;
+  const parts = [
+    `nix-secure-lint: ${summaryLine(report)}`,
+    ...exitCode === 3 ? [`incomplete: ${why}`] : [],
+    ...folded.length === 0 ? [] : [`${grouped(folded.length)} not annotated but in the log`]
+  ];
+  return visible(parts.join("; "));
 }
 function annotation(finding2, report, place4) {
   const help = finding2.help === "" ? "" : `
 help: ${shownMessage(finding2.help)}`;
-  const file2 = repositoryPath(report, finding2.path);
+  const file2 = annotatedFile(report, finding2.path);
   const where = file2 === void 0 ? `${visible(finding2.path)}: ` : "";
   return {
     level: finding2.severity,
@@ -18368,6 +22532,10 @@ help: ${shownMessage(finding2.help)}`;
     ...file2 === void 0 ? {} : { file: file2, ...range(place4(finding2.path, finding2.span)) }
   };
 }
+function annotatedFile(report, path2) {
+  const file2 = repositoryPath(report, path2);
+  return file2 === void 0 || file2 !== visible(file2) ? void 0 : file2;
+}
 function range({ line, column, endLine, endColumn }) {
   if (line !== endLine) return { startLine: line, endLine };
   return { startLine: line, endLine, startColumn: column, endColumn };
@@ -18375,7 +22543,7 @@ function range({ line, column, endLine, endColumn }) {
 
 // src/report/github-command.ts
 function githubReport(report) {
-  const { shown, folded, verdict: verdict2 } = annotations(report);
+  const { shown: shown2, folded, verdict: verdict2 } = annotations(report);
   const place4 = placesOf(report);
   const plain2 = folded.map((finding2) => {
     const { line, column } = place4(finding2.path, finding2.span);
@@ -18387,8 +22555,8 @@ function githubReport(report) {
       `not checked: ${visible(item.path)}: ${visible(item.subject)}: ${shownMessage(item.why)}`
     )
   );
-  const last = verdict2 === void 0 ? [] : [commandLine({ ...verdict2, title: "" })];
-  return [...shown.map(commandLine), ...plain2, ...notChecked3, ...last].map((line) => `${line}
+  const last = verdict2 === void 0 ? summaryLine(report) : commandLine({ ...verdict2, title: "" });
+  return [...shown2.map(commandLine), ...plain2, ...notChecked3, last].map((line) => `${line}
 `).join("");
 }
 function commandLine(annotation2) {
@@ -18409,6 +22577,12 @@ function escapedData(text) {
 }
 function escapedProperty(text) {
   return escapedData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+// src/report/explained.ts
+function explained({ message, help }) {
+  if (help === "") return shownMessage(message);
+  return `${shownMessage(message)}. ${shownMessage(help.charAt(0).toUpperCase() + help.slice(1))}`;
 }
 
 // src/report/json-text.ts
@@ -18438,7 +22612,7 @@ function gitlabReport(report) {
       seen.set(finding2.fingerprint, count3);
       const at = place4(finding2.path, finding2.span);
       return {
-        description: shownMessage(`${finding2.message}. ${finding2.help}`),
+        description: explained(finding2),
         check_name: finding2.rule,
         fingerprint: count3 === 1 ? finding2.fingerprint : `${finding2.fingerprint}-${count3}`,
         severity: gitlabSeverity[finding2.severity],
@@ -18540,10 +22714,10 @@ function lockedSource(source) {
 init_severity();
 
 // src/report/groups.ts
-function groupedBy(items, keyOf) {
+function groupedBy(items, keyOf2) {
   const groups = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key = keyOf(item);
+    const key = keyOf2(item);
     const group = groups.get(key);
     if (group === void 0) groups.set(key, [item]);
     else group.push(item);
@@ -18580,8 +22754,8 @@ function allCases(report) {
 function findingCase(finding2, report, place4) {
   const failed = report.failOn !== "never" && atLeast(finding2.severity, report.failOn);
   const { line, column } = place4(finding2.path, finding2.span);
-  const text = `${visible(finding2.path)}:${line}:${column}: ${finding2.severity}: ${shownMessage(finding2.message)}
-help: ${shownMessage(finding2.help)}`;
+  const where = `${visible(finding2.path)}:${line}:${column}`;
+  const text = `${where}: ${finding2.severity}: ${explained(finding2)}`;
   const inner = failed ? `<failure type="${finding2.severity}" message="${attribute(finding2.message)}">${escaped(text)}</failure>` : `<system-out>${escaped(text)}</system-out>`;
   return testCase(finding2.path, nameOf(finding2, line), failed ? "failure" : "passed", inner);
 }
@@ -18661,17 +22835,17 @@ function code(text) {
   return span(shownMessage(text));
 }
 function cellCode(text) {
-  const shown = shownMessage(text);
+  const shown2 = shownMessage(text);
   return span(
-    shown.replace(
+    shown2.replace(
       /(\\?)\|/g,
       (_, slash) => slash === "" ? "\\|" : slash + codePointEscape("|")
     )
   );
 }
-function span(shown) {
-  const fence = "`".repeat(longestRun(shown) + 1);
-  const padded = /^[` ]|[` ]$/.test(shown) || shown === "" ? ` ${shown} ` : shown;
+function span(shown2) {
+  const fence = "`".repeat(longestRun(shown2) + 1);
+  const padded = /^[` ]|[` ]$/.test(shown2) || shown2 === "" ? ` ${shown2} ` : shown2;
   return `${fence}${padded}${fence}`;
 }
 function longestRun(text) {
@@ -18688,7 +22862,7 @@ function prose(text) {
   }).join("");
 }
 function escapedProse(text) {
-  return text.replace(punctuation, (char) => plain.has(char) ? char : `\\${char}`).replace(sigil, (char) => `${char}${zeroWidthSpace}`).replace(/\bwww\./gi, (match2) => `${match2.slice(0, 3)}\\.`);
+  return text.replace(punctuation, (char) => plain.has(char) ? char : `\\${char}`).replace(sigil, (char) => `${char}${zeroWidthSpace}`).replace(/www\./gi, (match2) => `${match2.slice(0, 3)}\\.`);
 }
 
 // src/report/markdown-findings.ts
@@ -18792,9 +22966,9 @@ function nodeLabel(node2) {
   return node2.label === "" ? labelText(name) : `${labelText(name)}<br/>${labelText(node2.label)}`;
 }
 function labelText(text) {
-  const points = [...visible(text.slice(0, maxLabel * 2))];
-  const shown = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
-  return shown.join("").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
+  const points = Array.from(visible(text.slice(0, maxLabel * 2)));
+  const shown2 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
+  return shown2.join("").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
 }
 function classes(kept) {
   return worstFirst.flatMap((severity) => {
@@ -18840,7 +23014,7 @@ function verdict(report) {
     head: `## ${sign} nix-secure-lint: ${incomplete}${summaryLine(report)}
 `,
     rows: [
-      `Profile ${code(report.profile)}, fails on ${code(report.failOn)}, version ${code(report.version)}: ${prose(why)}.`,
+      `Profile ${code(report.profile)}, fails on ${code(report.failOn)}, version ${code(report.version)}${why === "" ? "" : `: ${prose(why)}`}.`,
       ...report.notes.map((note) => `
 ${prose(note)}`)
     ],
@@ -18886,10 +23060,11 @@ function sourceCell(source) {
   const rev = source.rev === void 0 ? "" : ` ${cellCode(source.rev.slice(0, 12))}`;
   return `${cellCode(source.source)}${rev}`;
 }
+var linkedForges = /^https:\/\/(?:github\.com|gitlab\.com|codeberg\.org|git\.sr\.ht)\//;
+var plainUrl = /^[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]{1,500}$/;
 function compareLink(url2) {
   if (url2 === void 0) return "";
-  const safe = /^https:\/\/[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+$/.test(url2);
-  return safe ? `([compare](${url2}))` : cellCode(url2);
+  return linkedForges.test(url2) && plainUrl.test(url2) ? `([compare](${url2}))` : cellCode(url2);
 }
 function notCheckedTable(report, options) {
   return {
@@ -18926,7 +23101,7 @@ function pictures(report) {
     ...report.graphs.filter(isFlagged),
     ...report.graphs.filter((graph) => !isFlagged(graph))
   ];
-  const shown = ordered2.slice(0, maxPictures).map((graph) => {
+  const shown2 = ordered2.slice(0, maxPictures).map((graph) => {
     const { source, cut: cut2 } = mermaidPicture(graph);
     const inputs2 = `${grouped(Math.max(0, graph.nodes.length - 1))} in the graph`;
     const summary2 = isFlagged(graph) ? inputs2 : `${inputs2}, none flagged`;
@@ -18944,10 +23119,10 @@ ${cut2}`}`],
       noun: "picture"
     };
   });
-  const more = ordered2.length - shown.length;
-  if (more <= 0) return shown;
+  const more = ordered2.length - shown2.length;
+  if (more <= 0) return shown2;
   const note = `_Input graphs of ${grouped(more)} more locks are not drawn._`;
-  return [...shown, { head: note, rows: [], foot: "", noun: "note" }];
+  return [...shown2, { head: note, rows: [], foot: "", noun: "note" }];
 }
 
 // src/report/sarif-location.ts
@@ -18996,9 +23171,9 @@ function normalised(text) {
     const skipped = code2 === 32 || code2 === 9 || code2 === 10 && afterReturn;
     afterReturn = code2 === 13;
     if (skipped) continue;
-    const isBreak2 = code2 === 10 || code2 === 13;
-    units[length++] = isBreak2 ? 10 : code2;
-    if (isBreak2) starts.push(length);
+    const isBreak = code2 === 10 || code2 === 13;
+    units[length++] = isBreak ? 10 : code2;
+    if (isBreak) starts.push(length);
   }
   units[length++] = endOfFile;
   return { units: units.subarray(0, length + windowLength), starts };
@@ -19172,7 +23347,7 @@ function result({ finding: finding2, suppressed: suppressed2 }, report, place4, 
     ruleId: finding2.rule,
     ...index2 === void 0 ? {} : { ruleIndex: index2 },
     level: sarifLevel[finding2.severity],
-    message: { text: messageText(`${finding2.message}. ${finding2.help}`) },
+    message: { text: linkless(explained(finding2)) },
     locations: [
       {
         ...sarifLocation(report, place4, finding2.path, finding2.span),
@@ -19190,10 +23365,10 @@ function result({ finding: finding2, suppressed: suppressed2 }, report, place4, 
 }
 function relatedLocation(related2, id, report, place4) {
   const location = sarifLocation(report, place4, related2.path, related2.span);
-  return { id, ...location, message: { text: messageText(related2.message) } };
+  return { id, ...location, message: { text: linkless(shownMessage(related2.message)) } };
 }
-function messageText(text) {
-  return shownMessage(text).replaceAll("](", "]\\u{28}");
+function linkless(text) {
+  return text.replaceAll("](", "]\\u{28}");
 }
 function suppression({ by, reason: reason2, owner: owner2, until: until3 }) {
   const parts = [reason2, owner2 && `owner: ${owner2}`, until3 && `until ${until3}`];
@@ -19201,18 +23376,18 @@ function suppression({ by, reason: reason2, owner: owner2, until: until3 }) {
   return {
     kind: by === "comment" ? "inSource" : "external",
     status: "accepted",
-    ...justification === "" ? {} : { justification: messageText(justification) }
+    ...justification === "" ? {} : { justification: linkless(shownMessage(justification)) }
   };
 }
 function hashesOf(report, options, place4, items) {
   const redactions = redactionsOf(options.redact);
-  const lines = /* @__PURE__ */ new Map();
+  const lines2 = /* @__PURE__ */ new Map();
   for (const { finding: finding2 } of items) {
-    const wanted = lines.get(finding2.path) ?? /* @__PURE__ */ new Set();
-    lines.set(finding2.path, wanted.add(place4(finding2.path, finding2.span).line));
+    const wanted = lines2.get(finding2.path) ?? /* @__PURE__ */ new Set();
+    lines2.set(finding2.path, wanted.add(place4(finding2.path, finding2.span).line));
   }
   const hashes = /* @__PURE__ */ new Map();
-  for (const [path2, wanted] of lines) {
+  for (const [path2, wanted] of lines2) {
     const text = report.texts.get(path2);
     if (text === void 0) continue;
     hashes.set(path2, lineHashes(redactedText(text, redactions(path2, text)), wanted));
@@ -19258,10 +23433,10 @@ function sarifReport(report, options) {
   return jsonText(log);
 }
 function notifications(report, left) {
-  const shown = report.notChecked.slice(0, maxNotifications);
-  const unshown = report.notChecked.length - shown.length;
+  const shown2 = report.notChecked.slice(0, maxNotifications);
+  const unshown = report.notChecked.length - shown2.length;
   return [
-    ...shown.map((item) => notChecked(item, report)),
+    ...shown2.map((item) => notChecked(item, report)),
     ...remark("error", unshown > 0 && `${grouped(unshown)} more were not checked`),
     ...remark("error", left > 0 && `${plural(left, "result")} left out, the mildest first`),
     ...report.notes.flatMap((note) => remark("note", note))
@@ -19299,7 +23474,7 @@ var wide = [
   [65072, 65131],
   [65281, 65376],
   [65504, 65510],
-  [94176, 101589],
+  [94176, 101887],
   [110576, 111355],
   [127488, 127743],
   [131072, 262141]
@@ -19320,60 +23495,52 @@ function cells(text) {
 // src/report/excerpt.ts
 var tabWidth = 4;
 function excerptOf(text, span2, redactions, width) {
-  const start = clamp(span2.start, text.length);
-  const { from, to } = windowOf(text, start, Math.max(8, width));
-  const lead = from > 0 && !isBreak(text.charCodeAt(from - 1)) ? "…" : "";
-  const drawn = draw(
-    text,
-    { from, to, start, end: Math.max(start, span2.end) },
-    redactions,
-    width - 1
-  );
-  const tail = drawn.end < text.length && !isBreak(text.charCodeAt(drawn.end)) ? "…" : "";
+  const room = Math.max(8, width);
+  const start = Math.max(0, Math.min(span2.start, text.length));
+  const from = windowStart(text, start, room);
+  const lead = atLineEnd(text, from - 1) ? "" : "…";
+  const mark = { start, end: Math.max(start, span2.end) };
+  const drawn = draw(text, from, mark, redactions, room - 1);
+  const tail = drawn.done || atLineEnd(text, drawn.end) ? "" : "…";
   const indent = cells(lead) + (drawn.before ?? drawn.width);
-  const marked = Math.max(1, drawn.marked);
-  return { line: lead + drawn.text + tail, indent, marked };
+  return { line: lead + drawn.text + tail, indent, marked: Math.max(1, drawn.marked) };
 }
-function clamp(offset, length) {
-  return Math.max(0, Math.min(offset, length));
+function atLineEnd(text, offset) {
+  if (offset < 0 || offset >= text.length) return true;
+  const unit = text.charCodeAt(offset);
+  return unit === 10 || unit === 13;
 }
-function isBreak(code2) {
-  return code2 === 10 || code2 === 13;
+function windowStart(text, start, width) {
+  const near = Math.floor(width * 0.7);
+  let from = start;
+  while (start - from < near && !atLineEnd(text, from - 1)) from--;
+  if (atLineEnd(text, from - 1)) return from;
+  return wholeCharacters(text, start - Math.floor(width / 3));
 }
-function windowOf(text, start, width) {
-  const lineFrom = scan(text, start, -1, width);
-  const before = start - lineFrom < width * 0.7 ? start - lineFrom : Math.floor(width / 3);
-  const from = wholeCharacters(text, start - before);
-  return { from, to: scan(text, start, 1, width) };
-}
-function scan(text, start, step, limit) {
-  let at = start;
-  for (let count3 = 0; count3 < limit; count3++) {
-    const next = step === 1 ? at : at - 1;
-    if (next < 0 || next >= text.length || isBreak(text.charCodeAt(next))) break;
-    at += step;
-  }
-  return at;
-}
-function draw(text, window, redactions, width) {
-  const drawn = { text: "", width: 0, before: void 0, marked: 0, end: window.from };
-  let next = firstEndingAfter(redactions, window.from);
-  while (drawn.end < window.to) {
+var unitsPerCell = 8;
+function draw(text, from, mark, redactions, width) {
+  const drawn = { text: "", width: 0, before: void 0, marked: 0, end: from, done: false };
+  let next = firstEndingAfter(redactions, from);
+  while (!drawn.done && !atLineEnd(text, drawn.end)) {
     const redaction = redactions[next];
     const covered = redaction !== void 0 && redaction.span.start <= drawn.end;
     const char = String.fromCodePoint(text.codePointAt(drawn.end) ?? 0);
-    const end = covered ? Math.min(redaction.span.end, window.to) : drawn.end + char.length;
     const glyph = covered ? visible(redaction.mark) : glyphOf(char, drawn.width);
-    if (drawn.width + cells(glyph) > width) break;
-    put(drawn, glyph, end, window);
-    if (covered) next++;
+    const full = drawn.width + cells(glyph) > width;
+    if (full || drawn.text.length > width * unitsPerCell) break;
+    const end = covered ? redaction.span.end : drawn.end + char.length;
+    if (covered) {
+      drawn.done = /[\r\n]/.test(text.slice(drawn.end, end));
+      next++;
+    }
+    put(drawn, glyph, end, mark);
   }
   return drawn;
 }
-function put(drawn, glyph, end, window) {
+function put(drawn, glyph, end, mark) {
   const wide2 = cells(glyph);
-  if (end > window.start) drawn.before ??= drawn.width;
-  if (end > window.start && drawn.end < window.end) drawn.marked += wide2;
+  if (end > mark.start) drawn.before ??= drawn.width;
+  if (end > mark.start && drawn.end < mark.end) drawn.marked += wide2;
   drawn.text += glyph;
   drawn.width += wide2;
   drawn.end = end;
@@ -19394,8 +23561,8 @@ function textReport(report, options) {
   return withoutCommands(`${[...blocks, summaryLine(report)].join("\n\n")}
 `);
 }
-function section(lines) {
-  return lines.length === 0 ? [] : [lines.join("\n")];
+function section(lines2) {
+  return lines2.length === 0 ? [] : [lines2.join("\n")];
 }
 function findingBlocks(report, options) {
   const place4 = placesOf(report);
@@ -19435,13 +23602,13 @@ function excerptLines(excerpt, line, level2, options) {
 }
 function remarks(finding2, related2, gutter, options) {
   const { dim } = paint(options);
-  const lines = [
+  const lines2 = [
     ...related2.map((other) => ["see", other]),
     ...finding2.provenance === void 0 ? [] : [["from", visible(finding2.provenance.join(" > "))]],
     ...finding2.help === "" ? [] : [["help", shownMessage(finding2.help)]]
   ];
   const lead = " ".repeat(gutter + 1);
-  return lines.flatMap(([label, text]) => {
+  return lines2.flatMap(([label, text]) => {
     const indent = lead.length + label.length + 4;
     return wrapped(text, options.width - indent).map(
       (part, row) => row === 0 ? `${lead}${dim("=")} ${dim(`${label}:`)} ${part}` : `${" ".repeat(indent)}${part}`
@@ -19468,20 +23635,20 @@ function notCheckedLine(item, options) {
   return `${bold("not checked")}: ${visible(item.path)}: ${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
 }
 function wrapped(text, width) {
-  const lines = [];
+  const lines2 = [];
   let line = "";
   let used = 0;
   for (const word of text.split(" ")) {
     const wide2 = cells(word);
     if (line !== "" && used + 1 + wide2 > width) {
-      lines.push(line);
+      lines2.push(line);
       line = "";
       used = 0;
     }
     used += wide2 + (line === "" ? 0 : 1);
     line = line === "" ? word : `${line} ${word}`;
   }
-  return [...lines, line];
+  return [...lines2, line];
 }
 var severityCodes = {
   error: "1;31",
@@ -19913,3662 +24080,8 @@ function nodeHost(directory, environment, now) {
 
 // src/cli.ts
 init_fault();
-
-// src/conclude.ts
-init_severity();
-var INCOMPLETE = /* @__PURE__ */ new Set(["meta-parse-error", "meta-limit-reached"]);
-function conclude(findings, notChecked3, failOn) {
-  const failing = findings.filter(
-    ({ rule, severity }) => failOn !== "never" && atLeast(severity, failOn) && !INCOMPLETE.has(rule)
-  );
-  if (failing.length > 0)
-    return { exitCode: 1, why: counted(failing.length, `${failOn} or worse`) };
-  const unread = findings.filter(
-    ({ rule, severity }) => INCOMPLETE.has(rule) && severity === "error"
-  );
-  const missing2 = unread.length + notChecked3.length;
-  if (missing2 > 0) return { exitCode: 3, why: `incomplete: ${missing2} not checked` };
-  return { exitCode: 0, why: "clean" };
-}
-function counted(count3, what) {
-  return `${count3} ${count3 === 1 ? "finding" : "findings"} of severity ${what}`;
-}
-
-// src/discover.ts
-var MAX_CANDIDATES = 2e4;
-var MAX_BYTES = {
-  "flake-lock": 8 * 1024 * 1024,
-  "devenv-lock": 8 * 1024 * 1024
-};
-var BY_NAME = /* @__PURE__ */ new Map([
-  ["flake.lock", "flake-lock"],
-  ["devenv.lock", "devenv-lock"]
-]);
-function discover(entries) {
-  const candidates = [];
-  for (const entry of entries) {
-    const kind = kindOf(entry.path);
-    if (kind !== void 0) candidates.push({ ...entry, kind });
-  }
-  return candidates;
-}
-function kindOf(path2) {
-  return BY_NAME.get(path2.slice(path2.lastIndexOf("/") + 1));
-}
-
-// src/gather.ts
-init_span();
-
-// src/parse/index.ts
-init_flake_lock();
-async function parse(kind, source) {
-  const flavour = kind === "devenv-lock" ? "devenv" : "flake";
-  return { ...source, ...parseFlakeLock(source.text, flavour) };
-}
-
-// src/gather.ts
-async function gather(candidates, host) {
-  const documents = [];
-  const seen = new Set(candidates.filter((one) => one.type === "file").map((one) => one.path));
-  for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
-    const document = await readOne(candidate, host, seen);
-    if (document !== void 0) documents.push(document);
-  }
-  const over = candidates[MAX_CANDIDATES];
-  if (over !== void 0) {
-    const problem = `more than ${MAX_CANDIDATES} files to lint, ${candidates.length} found`;
-    const help = "Lint parts of the repository in separate runs.";
-    documents.push(unreadable2(over.path, "", { cause: "limit", problem, at: emptySpan, help }));
-  }
-  return documents;
-}
-async function readOne(candidate, host, seen) {
-  const { path: path2, type, kind } = candidate;
-  const fault2 = (problem, help, cause = "parse") => unreadable2(path2, "", { cause, problem, at: emptySpan, help });
-  if (type === "odd-name") return fault2("file name is no UTF-8", "Rename the file.");
-  const read = host.read(path2, MAX_BYTES[kind]);
-  if (!read.ok && read.cause === "missing") {
-    if (type !== "link") return void 0;
-    return fault2("link leads nowhere", "Remove the link or commit the file it leads to.");
-  }
-  if (!read.ok && read.cause === "limit") {
-    return fault2(read.problem, "Make the file smaller, or leave it out by policy.", "limit");
-  }
-  if (!read.ok) return fault2(read.problem, "Commit a regular, readable file.");
-  if (type === "link") {
-    if (seen.has(read.realPath)) return void 0;
-    seen.add(read.realPath);
-  }
-  if (read.lossy) {
-    const at = read.text.indexOf("�");
-    const help = "Save the file as UTF-8.";
-    const problem = "file is no UTF-8";
-    const span2 = { start: at, end: at + 1 };
-    return unreadable2(path2, read.text, { cause: "parse", problem, at: span2, help });
-  }
-  return parse(kind, { path: path2, text: read.text });
-}
-function unreadable2(path2, text, model) {
-  return { kind: "unreadable", path: path2, text, model };
-}
-
-// src/graphs.ts
-init_severity();
-init_lock_graph();
-init_source_identity();
-function graphsOf(documents, findings) {
-  const graphs = [];
-  for (const document of documents) {
-    if (document.kind !== "flake-lock") continue;
-    const worst2 = worstBySubject(findings.filter((finding2) => finding2.path === document.path));
-    graphs.push({ path: document.path, ...graphOf(document.model, worst2) });
-  }
-  return graphs;
-}
-function worstBySubject(findings) {
-  const worst2 = /* @__PURE__ */ new Map();
-  for (const { subject, severity } of findings) {
-    const known = worst2.get(subject);
-    const isWorse = !known || severities.indexOf(severity) > severities.indexOf(known);
-    if (isWorse) worst2.set(subject, severity);
-  }
-  return worst2;
-}
-function graphOf(lock, worst2) {
-  const paths = new Map(lock.inputs.map((input) => [input.node.key, input.path]));
-  const nodes = [{ path: "", label: "" }];
-  const edges = [];
-  const addEdges = (from, node2) => {
-    for (const { target } of node2?.edges ?? []) {
-      const to = target.kind === "node" ? paths.get(target.key) : inputPath(target.path);
-      if (to !== void 0) edges.push({ from, to, follows: target.kind === "follows" });
-    }
-  };
-  addEdges("", lock.root);
-  for (const { path: path2, node: node2 } of lock.inputs) {
-    const flagged = worst2.get(path2);
-    const label = node2.effective === void 0 ? "" : identityText(sourceIdentity(node2.effective));
-    nodes.push({ path: path2, label, ...flagged && { flagged } });
-    addEdges(path2, node2);
-  }
-  return { nodes, edges };
-}
-
-// src/judge.ts
-function judge(documents, rules, context) {
-  const byPath = new Map(documents.map((document) => [document.path, document]));
-  const full = { ...context, document: (path2) => byPath.get(path2) };
-  const byKind = rulesByKind(rules);
-  const judged = [];
-  for (const document of documents) {
-    for (const rule of byKind.get(document.kind) ?? []) {
-      for (const problem of rule.check(document, full)) {
-        judged.push({ rule, path: problem.path ?? document.path, problem });
-      }
-    }
-  }
-  return judged;
-}
-function rulesByKind(rules) {
-  const byKind = /* @__PURE__ */ new Map();
-  for (const rule of rules) {
-    for (const kind of rule.kinds) {
-      const list2 = byKind.get(kind) ?? [];
-      list2.push(rule);
-      byKind.set(kind, list2);
-    }
-  }
-  return byKind;
-}
-
-// src/run.ts
-init_locked_input();
-init_source_identity();
-
-// src/policy/apply.ts
-init_span();
-
-// src/policy/acceptance-faults.ts
-init_closest();
-
-// src/policy/expiry.ts
-var noticeDays = 14;
-var dayLength = 24 * 60 * 60 * 1e3;
-function termOf(acceptance3, now) {
-  if (acceptance3.until === void 0) return "open";
-  if (acceptance3.until < day(now)) return "expired";
-  return acceptance3.until <= day(new Date(now.getTime() + noticeDays * dayLength)) ? "expiring" : "open";
-}
-function isLive(acceptance3, now) {
-  return termOf(acceptance3, now) !== "expired";
-}
-function day(date3) {
-  return date3.toISOString().slice(0, 10);
-}
-
-// src/policy/acceptance-faults.ts
-function namedAcceptances(policy, used, ran) {
-  const lists = [
-    policy.allowedHosts,
-    policy.allowedOwners,
-    policy.trustedUsers,
-    policy.ownInstallers,
-    policy.exampleKeys,
-    policy.approvedChanges
-  ];
-  return [
-    ...policy.ignore.map((ignore2) => namedIgnore(ignore2, used, ran)),
-    ...lists.flat().map((pattern2) => ({ subject: pattern2.match, acceptance: pattern2 })),
-    ...(policy.trustedCaches ?? []).map((cache2) => ({ subject: cache2.url, acceptance: cache2 }))
-  ];
-}
-function namedIgnore(ignore2, used, ran) {
-  const subject = describeIgnore(ignore2);
-  if (!ran(ignore2.rule)) return { subject, acceptance: ignore2 };
-  return { subject, acceptance: ignore2, used: used.ignores.has(ignore2) };
-}
-function describeIgnore({ rule, file: file2, subject, reasonCode }) {
-  const code2 = reasonCode === void 0 ? "" : `/${reasonCode}`;
-  const what = subject === void 0 ? "" : ` ${subject}`;
-  return `${rule}${code2}${what}${file2 === void 0 ? "" : ` in ${file2}`}`;
-}
-function acceptanceFaults(list2, now) {
-  return list2.flatMap(({ subject, acceptance: acceptance3, used }) => {
-    const { path: path2, span: at, until: until3 } = acceptance3;
-    const fault2 = (reason2, message, grade) => ({
-      reason: reason2,
-      subject,
-      path: path2,
-      at,
-      message,
-      ...grade !== void 0 && { grade }
-    });
-    const faults = [];
-    const term = termOf(acceptance3, now);
-    if (term === "expired") {
-      faults.push(fault2("expired", `acceptance of "${subject}" ended on ${until3}`));
-    } else if (used === false) {
-      faults.push(fault2("unused", `acceptance of "${subject}" matches nothing`));
-    } else if (term === "expiring") {
-      faults.push(fault2("expiring", `acceptance of "${subject}" ends on ${until3}`));
-    }
-    if (acceptance3.reason === void 0) {
-      const message = `acceptance of "${subject}" gives no reason`;
-      faults.push(fault2("no-reason", message, "no-reason/listed"));
-    }
-    return faults;
-  });
-}
-function commentFaults(comments, used, ids, ran) {
-  return comments.flatMap((comment) => {
-    const { path: path2, span: at, rule } = comment;
-    const place4 = { path: path2, at, subject: rule ?? "comment" };
-    if (rule === void 0) {
-      const message = 'expected "nix-secure-lint: ignore <rule> -- <reason>", found other words';
-      return [{ ...place4, reason: "malformed", message }];
-    }
-    if (!ids.has(rule)) {
-      const message = `unknown rule "${rule}"${didYouMean(rule, ids)}`;
-      return [{ ...place4, reason: "unknown-rule", message }];
-    }
-    if (comment.reason === void 0) {
-      const message = `suppression of ${rule} gives no reason and has no effect`;
-      return [{ ...place4, reason: "no-reason", message }];
-    }
-    if (used.comments.has(comment) || !ran(rule)) return [];
-    return [{ ...place4, reason: "unused", message: `suppression of ${rule} matches nothing` }];
-  });
-}
-function baselineFaults(path2, spare, ran) {
-  return spare.filter(({ entry }) => ran(entry.rule)).map(({ entry, count: count3 }) => ({
-    reason: "unused",
-    subject: `${entry.rule} ${entry.subject} in ${entry.path}`,
-    path: path2,
-    at: entry.span,
-    message: `baseline counts ${entry.count} of ${entry.rule}, found ${entry.count - count3}`
-  }));
-}
-
-// src/policy/baseline.ts
-var defaultBaselinePath = ".github/nix-secure-lint.baseline.json";
-var neverAccepted = /* @__PURE__ */ new Set(["meta-suppression", "meta-policy-weakened"]);
-function acceptable(finding2) {
-  return !neverAccepted.has(finding2.rule);
-}
-function matchBaseline(baseline, findings) {
-  const left = /* @__PURE__ */ new Map();
-  for (const entry of baseline.entries) {
-    left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) + entry.count);
-  }
-  const fresh = [];
-  const accepted = [];
-  for (const finding2 of findings) {
-    const remaining = acceptable(finding2) ? left.get(finding2.fingerprint) ?? 0 : 0;
-    if (remaining > 0) left.set(finding2.fingerprint, remaining - 1);
-    (remaining > 0 ? accepted : fresh).push(finding2);
-  }
-  return { fresh, accepted, spare: spareOf(baseline, left) };
-}
-function spareOf(baseline, left) {
-  return baseline.entries.flatMap((entry) => {
-    const count3 = Math.min(entry.count, left.get(entry.fingerprint) ?? 0);
-    left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) - count3);
-    return count3 > 0 ? [{ entry, count: count3 }] : [];
-  });
-}
-
-// src/policy/fingerprint.ts
-import { createHash } from "node:crypto";
-var hexDigits = 32;
-function fingerprint(identity) {
-  const { rule, path: path2, subject, reason: reason2, evidence } = identity;
-  const hash2 = createHash("sha256").update("nix-secure-lint:1\0");
-  for (const part of [rule, path2, subject, reason2, evidence ?? ""]) {
-    const bytes2 = Buffer.from(part, "utf8");
-    hash2.update(`${bytes2.length}:`).update(bytes2);
-  }
-  return hash2.digest("hex").slice(0, hexDigits);
-}
-
-// node_modules/balanced-match/dist/esm/index.js
-var range2 = (a, b, str) => {
-  let begs, beg, left, right = void 0, result2;
-  let ai = str.indexOf(a);
-  let bi = str.indexOf(b, ai + 1);
-  let i = ai;
-  if (ai >= 0 && bi > 0) {
-    if (a === b) {
-      return [ai, bi];
-    }
-    begs = [];
-    left = str.length;
-    while (i >= 0 && !result2) {
-      if (i === ai) {
-        begs.push(i);
-        ai = str.indexOf(a, i + 1);
-      } else if (begs.length === 1) {
-        const r = begs.pop();
-        if (r !== void 0)
-          result2 = [r, bi];
-      } else {
-        beg = begs.pop();
-        if (beg !== void 0 && beg < left) {
-          left = beg;
-          right = bi;
-        }
-        bi = str.indexOf(b, i + 1);
-      }
-      i = ai < bi && ai >= 0 ? ai : bi;
-    }
-    if (begs.length && right !== void 0) {
-      result2 = [left, right];
-    }
-  }
-  return result2;
-};
-
-// node_modules/brace-expansion/dist/esm/index.js
-var escSlash = "\0SLASH" + Math.random().toFixed(16) + "\0";
-var escOpen = "\0OPEN" + Math.random().toFixed(16) + "\0";
-var escClose = "\0CLOSE" + Math.random().toFixed(16) + "\0";
-var escComma = "\0COMMA" + Math.random().toFixed(16) + "\0";
-var escPeriod = "\0PERIOD" + Math.random().toFixed(16) + "\0";
-var escSlashPattern = new RegExp(escSlash, "g");
-var escOpenPattern = new RegExp(escOpen, "g");
-var escClosePattern = new RegExp(escClose, "g");
-var escCommaPattern = new RegExp(escComma, "g");
-var escPeriodPattern = new RegExp(escPeriod, "g");
-var slashPattern = /\\\\/g;
-var openPattern = /\\{/g;
-var closePattern = /\\}/g;
-var commaPattern = /\\,/g;
-var periodPattern = /\\\./g;
-var EXPANSION_MAX = 1e5;
-var EXPANSION_MAX_LENGTH = 4e6;
-var EXPANSION_MAX_DEPTH = 1e3;
-var EXPANSION_MAX_REWRITES = 1e3;
-var EXPANSION_MAX_STEPS = 2e7;
-var CALL_STEPS = 16;
-function numeric(str) {
-  return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
-}
-function escapeBraces(str) {
-  return str.replace(slashPattern, escSlash).replace(openPattern, escOpen).replace(closePattern, escClose).replace(commaPattern, escComma).replace(periodPattern, escPeriod);
-}
-function unescapeBraces(str) {
-  return str.replace(escSlashPattern, "\\").replace(escOpenPattern, "{").replace(escClosePattern, "}").replace(escCommaPattern, ",").replace(escPeriodPattern, ".");
-}
-function pushAll(target, items) {
-  for (let i = 0; i < items.length; i++) {
-    target.push(items[i]);
-  }
-}
-function balancedWithBudget(str, masked, budget) {
-  if (budget.remaining < 0) {
-    return void 0;
-  }
-  const r = range2("{", "}", masked);
-  const unmatched = r !== void 0 && masked.indexOf("{") < r[0];
-  budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
-  if (!r || budget.remaining < 0) {
-    return void 0;
-  }
-  return {
-    end: r[1],
-    pre: str.slice(0, r[0]),
-    body: str.slice(r[0] + 1, r[1]),
-    post: str.slice(r[1] + 1),
-    unmatched
-  };
-}
-function maskUnmatchedOpens(masked, budget) {
-  budget.remaining -= masked.length;
-  const open2 = [];
-  for (let i = 0; i < masked.length; i++) {
-    const c = masked.charCodeAt(i);
-    if (c === 123) {
-      open2.push(i);
-    } else if (c === 125 && open2.length) {
-      open2.pop();
-    }
-  }
-  let out = "";
-  let last = 0;
-  for (let i = 0; i < open2.length; i++) {
-    const at = open2[i];
-    out += masked.slice(last, at) + "\0";
-    last = at + 1;
-  }
-  return out + masked.slice(last);
-}
-function commaSetFollows(str, budget) {
-  budget.remaining -= str.length;
-  if (budget.remaining < 0) {
-    return false;
-  }
-  let close = false;
-  for (let i = str.length - 1; i >= 0; i--) {
-    const c = str.charCodeAt(i);
-    if (c === 125) {
-      close = true;
-    } else if (c === 10 || c === 13 || c === 8232 || c === 8233) {
-      close = false;
-    } else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) {
-      return true;
-    }
-  }
-  return false;
-}
-function parseCommaParts(str, budget) {
-  const parts = [];
-  let carry = "";
-  for (; ; ) {
-    const m = balancedWithBudget(str, str, budget);
-    if (budget.remaining < 0) {
-      return void 0;
-    }
-    if (!m) {
-      const tail = str.split(",");
-      tail[0] = carry + tail[0];
-      pushAll(parts, tail);
-      return parts;
-    }
-    const { pre, body, post } = m;
-    const p = pre.split(",");
-    p[0] = carry + p[0];
-    p[p.length - 1] += "{" + body + "}";
-    if (!post.length) {
-      pushAll(parts, p);
-      return parts;
-    }
-    carry = p.pop();
-    pushAll(parts, p);
-    str = post;
-  }
-}
-function bound(value, fallback) {
-  return value === void 0 || isNaN(value) ? fallback : value;
-}
-function expand(str, options = {}) {
-  if (!str) {
-    return [];
-  }
-  const max = bound(options.max, EXPANSION_MAX);
-  const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
-  const maxDepth2 = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
-  const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-  const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
-  if (str.slice(0, 2) === "{}") {
-    str = "\\{\\}" + str.slice(2);
-  }
-  return expand_(escapeBraces(str), max, maxLength, maxDepth2, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
-}
-function embrace(str) {
-  return "{" + str + "}";
-}
-function isPadded(el) {
-  return /^-?0\d/.test(el);
-}
-function lte(i, y) {
-  return i <= y;
-}
-function gte(i, y) {
-  return i >= y;
-}
-function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
-  const out = [];
-  let length = 0;
-  let nonEmpty;
-  outer: for (let a = 0; a < acc.length; a++) {
-    const prefix2 = acc[a] + pre;
-    let vs = values;
-    if (dropEmpties && !prefix2) {
-      if (!nonEmpty)
-        nonEmpty = values.filter((v) => v);
-      vs = nonEmpty;
-    }
-    for (let v = 0; v < vs.length; v++) {
-      if (out.length >= max)
-        break outer;
-      const expansion = prefix2 + vs[v];
-      if (length + expansion.length > maxLength)
-        break outer;
-      out.push(expansion);
-      length += expansion.length;
-    }
-  }
-  budget.remaining -= out.length;
-  return out;
-}
-function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
-  const n = body.split(/\.\./);
-  const N = [];
-  if (n[0] === void 0 || n[1] === void 0) {
-    return N;
-  }
-  const x = numeric(n[0]);
-  const y = numeric(n[1]);
-  const width = Math.max(n[0].length, n[1].length);
-  let incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
-  let test = lte;
-  const reverse = y < x;
-  if (reverse) {
-    incr *= -1;
-    test = gte;
-  }
-  const pad = n.some(isPadded);
-  const cost = pad ? width : 1;
-  let length = 0;
-  for (let i = x; test(i, y) && N.length < max; i += incr) {
-    budget.remaining -= cost;
-    if (budget.remaining < 0) {
-      return void 0;
-    }
-    let c;
-    if (isAlphaSequence) {
-      c = String.fromCharCode(i);
-      if (c === "\\") {
-        c = "";
-      }
-    } else {
-      c = String(i);
-      if (pad) {
-        const need = width - c.length;
-        if (need > 0) {
-          const z = new Array(need + 1).join("0");
-          if (i < 0) {
-            c = "-" + z + c.slice(1);
-          } else {
-            c = z + c;
-          }
-        }
-      }
-    }
-    if (length + c.length > maxLength)
-      break;
-    N.push(c);
-    length += c.length;
-  }
-  return N;
-}
-function expand_(str, max, maxLength, maxDepth2, depth, maxRewrites, budget, isTop) {
-  budget.remaining -= CALL_STEPS;
-  if (depth > maxDepth2) {
-    return [str];
-  }
-  let acc = [""];
-  let rewrites = 0;
-  let dropEmpties = false;
-  let firstGroup = true;
-  let masked = str;
-  for (; ; ) {
-    const m = balancedWithBudget(str, masked, budget);
-    if (!m) {
-      return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
-    }
-    if (m.unmatched) {
-      masked = maskUnmatchedOpens(masked, budget);
-    }
-    const pre = m.pre;
-    const literal3 = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
-    if (/\$$/.test(pre)) {
-      acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
-      firstGroup = false;
-      if (!m.post.length)
-        break;
-      str = m.post;
-      masked = masked.slice(m.end + 1);
-      continue;
-    }
-    const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
-    const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
-    const isSequence = isNumericSequence || isAlphaSequence;
-    const isOptions = m.body.indexOf(",") >= 0;
-    if (!isSequence && !isOptions) {
-      if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
-        rewrites++;
-        str = m.pre + "{" + m.body + escClose + m.post;
-        masked = masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
-        isTop = true;
-        continue;
-      }
-      return literal3();
-    }
-    if (firstGroup) {
-      dropEmpties = isTop && !isSequence;
-      firstGroup = false;
-    }
-    let values;
-    if (isSequence) {
-      values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
-      if (!values) {
-        return literal3();
-      }
-    } else {
-      let n = parseCommaParts(m.body, budget);
-      if (!n) {
-        return literal3();
-      }
-      if (n.length === 1 && n[0] !== void 0) {
-        n = expand_(n[0], max, maxLength, maxDepth2, depth + 1, maxRewrites, budget, false).map(embrace);
-        if (budget.remaining < 0) {
-          return literal3();
-        }
-        if (n.length === 1) {
-          const next2 = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
-          if (budget.remaining < 0) {
-            return literal3();
-          }
-          acc = next2;
-          if (!m.post.length)
-            break;
-          str = m.post;
-          masked = masked.slice(m.end + 1);
-          continue;
-        }
-      }
-      let dropsEmpties = dropEmpties && !m.post.length && !pre;
-      for (let d = 0; dropsEmpties && d < acc.length; d++) {
-        if (acc[d]) {
-          dropsEmpties = false;
-        }
-      }
-      values = [];
-      let valuesLength = 0;
-      outer: for (let j = 0; j < n.length; j++) {
-        const expanded = expand_(n[j], max, maxLength, maxDepth2, depth + 1, maxRewrites, budget, false);
-        if (budget.remaining < 0) {
-          return literal3();
-        }
-        for (let k = 0; k < expanded.length; k++) {
-          const v = expanded[k];
-          if (dropsEmpties && !v)
-            continue;
-          if (values.length >= max || valuesLength + v.length > maxLength) {
-            break outer;
-          }
-          values.push(v);
-          valuesLength += v.length;
-        }
-      }
-    }
-    const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
-    if (budget.remaining < 0) {
-      return literal3();
-    }
-    acc = next;
-    if (!m.post.length)
-      break;
-    str = m.post;
-    masked = masked.slice(m.end + 1);
-  }
-  return acc;
-}
-
-// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
-var digit = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
-var prefix = (d, alts) => alts.map((s) => [digit(d, d), ...s]);
-var fixed = (a, b) => {
-  if (!a)
-    return [[]];
-  let lo = +a[0];
-  let hi = +b[0];
-  const ra = a.slice(1);
-  const rb = b.slice(1);
-  if (lo === hi)
-    return prefix(lo, fixed(ra, rb));
-  const zeros = "0".repeat(ra.length);
-  const nines = "9".repeat(ra.length);
-  const out = [];
-  if (ra !== zeros)
-    out.push(...prefix(lo++, fixed(ra, nines)));
-  const last = rb === nines ? [] : prefix(hi--, fixed(zeros, rb));
-  if (lo <= hi) {
-    out.push([digit(lo, hi), ...Array.from(ra, () => digit(0, 9))]);
-  }
-  out.push(...last);
-  return out;
-};
-var nonneg = (a, b, width) => {
-  if (width) {
-    return fixed(String(a).padStart(width, "0"), String(b).padStart(width, "0"));
-  }
-  const out = [];
-  for (let len = String(a).length; len <= String(b).length; len++) {
-    const lo = Math.max(a, len === 1 ? 0 : 10 ** (len - 1));
-    const hi = Math.min(b, 10 ** len - 1);
-    out.push(...fixed(String(lo), String(hi)));
-  }
-  return out;
-};
-var numericRange = (loStr, hiStr) => {
-  let lo = Number(loStr);
-  let hi = Number(hiStr);
-  if (!Number.isSafeInteger(lo) || !Number.isSafeInteger(hi))
-    return;
-  if (lo > hi)
-    [lo, hi] = [hi, lo];
-  const padded = /^-?0\d/.test(loStr) || /^-?0\d/.test(hiStr);
-  const width = padded ? Math.max(loStr.length, hiStr.length) : 0;
-  const out = [];
-  if (lo < 0) {
-    const neg = nonneg(Math.max(-hi, 1), -lo, width && width - 1);
-    out.push(...neg.map((s) => [{ t: "lit", ch: "-" }, ...s]));
-  }
-  if (hi >= 0)
-    out.push(...nonneg(Math.max(lo, 0), hi, width));
-  return out;
-};
-
-// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js
-var posixClasses = {
-  "[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}"],
-  "[:alpha:]": ["\\p{L}\\p{Nl}"],
-  "[:ascii:]": ["\\x00-\\x7f"],
-  "[:blank:]": ["\\p{Zs}\\t"],
-  "[:cntrl:]": ["\\p{Cc}"],
-  "[:digit:]": ["\\p{Nd}"],
-  "[:graph:]": ["\\p{Z}\\p{C}", true],
-  "[:lower:]": ["\\p{Ll}"],
-  "[:print:]": ["\\p{C}", true],
-  "[:punct:]": ["\\p{P}\\p{S}"],
-  "[:space:]": ["\\p{Z}\\t\\r\\n\\v\\f"],
-  "[:upper:]": ["\\p{Lu}"],
-  "[:word:]": ["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}"],
-  "[:xdigit:]": ["A-Fa-f0-9"]
-};
-var braceEscape = (s) => s.replace(/[[\]\\-]/g, "\\$&");
-var noMatch = /$./;
-var parseClass = (glob3, position2, nocase = false, form) => {
-  const norm = (c) => {
-    const n = form ? c.normalize(form) : c;
-    return [...n].length === 1 ? n : c;
-  };
-  const pos = position2;
-  if (glob3.charAt(pos) !== "[") {
-    throw new Error("not in a brace expression");
-  }
-  const ranges = [];
-  const negs = [];
-  let i = pos + 1;
-  let sawStart = false;
-  let escaping = false;
-  let negate = false;
-  let endPos = pos;
-  let rangeStart = "";
-  WHILE: while (i < glob3.length) {
-    const c = String.fromCodePoint(glob3.codePointAt(i));
-    if ((c === "!" || c === "^") && i === pos + 1) {
-      negate = true;
-      i++;
-      continue;
-    }
-    if (c === "]" && sawStart && !escaping) {
-      endPos = i + 1;
-      break;
-    }
-    sawStart = true;
-    if (c === "\\") {
-      if (!escaping) {
-        escaping = true;
-        i++;
-        continue;
-      }
-    }
-    if (c === "[" && !escaping) {
-      for (const [cls, [unip, neg]] of Object.entries(posixClasses)) {
-        if (glob3.startsWith(cls, i)) {
-          if (rangeStart) {
-            return [noMatch, glob3.length - pos];
-          }
-          i += cls.length;
-          if (neg)
-            negs.push(unip);
-          else
-            ranges.push(unip);
-          continue WHILE;
-        }
-      }
-    }
-    escaping = false;
-    const n = norm(c);
-    if (rangeStart) {
-      if (n.codePointAt(0) > rangeStart.codePointAt(0)) {
-        ranges.push(braceEscape(rangeStart) + "-" + braceEscape(n));
-      } else if (n === rangeStart) {
-        ranges.push(braceEscape(n));
-      }
-      rangeStart = "";
-      i += c.length;
-      continue;
-    }
-    if (glob3.startsWith("-]", i + c.length)) {
-      ranges.push(braceEscape(n + "-"));
-      i += c.length + 1;
-      continue;
-    }
-    if (glob3.startsWith("-", i + c.length)) {
-      rangeStart = n;
-      i += c.length + 1;
-      continue;
-    }
-    ranges.push(braceEscape(n));
-    i += c.length;
-  }
-  if (endPos < i) {
-    return [noMatch, 0];
-  }
-  if (!ranges.length && !negs.length) {
-    return [noMatch, glob3.length - pos];
-  }
-  const sranges = "[" + (negate ? "^" : "") + ranges.join("") + "]";
-  const snegs = "[" + (negate ? "" : "^") + negs.join("") + "]";
-  const comb = "^" + (ranges.length && negs.length ? "(" + sranges + "|" + snegs + ")" : ranges.length ? sranges : snegs);
-  return [new RegExp(comb, nocase ? "iu" : "u"), endPos - pos];
-};
-
-// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
-var MATCH = { t: "match", id: 0 };
-var extTypes = "!?+*@";
-var lit = (ch) => ({ t: "lit", ch });
-var reEscape = (s) => s.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-var newFoldRe = (s) => new RegExp(`^${reEscape(s)}$`, "iu");
-var foldCache = /* @__PURE__ */ new Map();
-var foldRe = (ch) => {
-  let re = foldCache.get(ch);
-  if (!re) {
-    re = newFoldRe(ch);
-    if (foldCache.size >= 1e3)
-      foldCache.clear();
-    foldCache.set(ch, re);
-  }
-  return re;
-};
-var litMatch = (l, c) => {
-  if (c === l.ch)
-    return true;
-  if (!l.re)
-    return false;
-  const code2 = c.charCodeAt(0);
-  if (code2 >= 128)
-    return l.re.test(c);
-  const ascii = l.ascii ??= new Uint8Array(128);
-  ascii[code2] ||= l.re.test(c) ? 1 : 2;
-  return ascii[code2] === 1;
-};
-var tokenize = (p, nocase, noext, form, mark) => {
-  const toks = [];
-  for (let i = 0; i < p.length; ) {
-    const c = String.fromCodePoint(p.codePointAt(i));
-    if (mark) {
-      const m = c === "\\" && p.startsWith(mark, i + 1) ? 1 : 0;
-      if (m || c === mark) {
-        const start = i + m + mark.length;
-        const end = p.indexOf(mark, start);
-        const r = /^(-?\d+)\.\.(-?\d+)$/.exec(p.slice(start, end));
-        const alts = end !== -1 && r && numericRange(r[1], r[2]);
-        if (alts) {
-          toks.push({ t: "ext", type: "@", alts });
-          i = end + mark.length;
-          continue;
-        }
-      }
-    }
-    if (c === "\\") {
-      const e = p.codePointAt(i + 1);
-      const ch = e === void 0 ? c : String.fromCodePoint(e);
-      toks.push(lit(ch));
-      i += 1 + ch.length;
-      continue;
-    }
-    if (c === "[") {
-      const [re, consumed] = parseClass(p, i, nocase, form);
-      if (consumed) {
-        toks.push({ t: "class", re });
-        i += consumed;
-        continue;
-      }
-    }
-    if (!noext && extTypes.includes(c) && p[i + 1] === "(") {
-      toks.push({ t: "open", type: c });
-      i += 2;
-      continue;
-    }
-    toks.push(!noext && c === "|" ? { t: "bar" } : !noext && c === ")" ? { t: "close" } : c === "*" ? { t: "star" } : c === "?" ? { t: "any" } : lit(c));
-    i += c.length;
-  }
-  return toks;
-};
-var pair = (toks) => {
-  const pairs = /* @__PURE__ */ new Map();
-  const stack = [];
-  toks.forEach((tok, i) => {
-    if (tok.t === "open")
-      stack.push(i);
-    else if (tok.t === "close" && stack.length)
-      pairs.set(stack.pop(), i);
-  });
-  return pairs;
-};
-var build = (toks, pairs, start, end, top) => {
-  let seq = [];
-  const alts = [seq];
-  for (let i = start; i < end; i++) {
-    const tok = toks[i];
-    const close = pairs.get(i);
-    if (tok.t === "open" && close !== void 0) {
-      const sub = build(toks, pairs, i + 1, close, false);
-      seq.push({ t: "ext", type: tok.type, alts: sub });
-      i = close;
-    } else if (tok.t === "bar" && !top) {
-      alts.push(seq = []);
-    } else if (tok.t === "open") {
-      seq.push(lit(tok.type), lit("("));
-    } else if (tok.t === "bar") {
-      seq.push(lit("|"));
-    } else if (tok.t === "close") {
-      seq.push(lit(")"));
-    } else {
-      seq.push(tok);
-    }
-  }
-  return alts;
-};
-var normalize = (items, form) => {
-  const out = [];
-  let run2 = "";
-  const flush = () => {
-    for (const ch of run2.normalize(form))
-      out.push(lit(ch));
-    run2 = "";
-  };
-  for (const it of items) {
-    if (it.t === "lit") {
-      run2 += it.ch;
-      continue;
-    }
-    flush();
-    out.push(it.t === "ext" ? { ...it, alts: it.alts.map((a) => normalize(a, form)) } : it);
-  }
-  flush();
-  return out;
-};
-var compile = (items, nocase) => {
-  let id = 1;
-  const split = (out) => ({ t: "split", id: id++, out });
-  const seq = (items2, next) => items2.reduceRight((next2, it) => item(it, next2), next);
-  const item = (it, next) => {
-    switch (it.t) {
-      case "lit":
-        const re = nocase ? foldRe(it.ch) : void 0;
-        return { t: "lit", id: id++, ch: it.ch, re, next };
-      case "any":
-      case "star":
-        return { t: it.t, id: id++, next };
-      case "class":
-        return { t: "class", id: id++, re: it.re, next };
-    }
-    const alts = (next2) => it.alts.map((a) => seq(a, next2));
-    switch (it.type) {
-      case "@":
-        return split(alts(next));
-      case "?":
-        return split([next, ...alts(next)]);
-      case "!":
-        return { t: "neg", id: id++, sub: split(alts(MATCH)), next };
-    }
-    const after = split([]);
-    const entry = split(alts(after));
-    after.out.push(next, entry);
-    return it.type === "*" ? after : entry;
-  };
-  const start = seq(items, MATCH);
-  return [start, id];
-};
-var show = (start) => {
-  const lines = [];
-  const seen = /* @__PURE__ */ new Set();
-  const ref = (n) => n.t === "match" ? "match" : String(n.id);
-  const walk2 = (n, indent) => {
-    if (n.t === "match" || seen.has(n))
-      return;
-    seen.add(n);
-    const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
-    switch (n.t) {
-      case "split":
-        line(`split -> ${n.out.map(ref).join(", ")}`);
-        for (const o of n.out)
-          walk2(o, indent);
-        return;
-      case "neg":
-        line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
-        walk2(n.sub, indent + "  ");
-        return walk2(n.next, indent);
-      case "lit":
-        line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
-        break;
-      case "class":
-        line(`${n.re} -> ${ref(n.next)}`);
-        break;
-      default:
-        line(`${n.t === "any" ? "?" : "*"} -> ${ref(n.next)}`);
-    }
-    walk2(n.next, indent);
-  };
-  walk2(start, "");
-  return [`start -> ${ref(start)}`, ...lines].join("\n");
-};
-var State = class {
-  // set by the Sim, to mark the nodes that this state has
-  gen;
-  threads = [];
-  match = false;
-  runs = [];
-  // the sorted ids of the threads, with 0 for a match, once the
-  // state is done
-  ids = [];
-  constructor(gen) {
-    this.gen = gen;
-  }
-  // no threads, so nothing more can match
-  get dead() {
-    return !this.threads.length && !this.match && !this.runs.length;
-  }
-};
-var sameState = (a, b) => {
-  if (a.ids.length !== b.ids.length)
-    return false;
-  if (a.runs.length !== b.runs.length)
-    return false;
-  if (a.ids.some((id, i) => id !== b.ids[i]))
-    return false;
-  return a.runs.every((r) => b.runs.some((o) => o.neg === r.neg && sameState(o.state, r.state)));
-};
-var marks = (size) => ({
-  has: new Float64Array(size),
-  seen: new Float64Array(size),
-  gen: 0
-});
-var Sim = class {
-  // `.` and `..` only match literal dots, even with `dot:true`
-  dots;
-  // the string starts with `.`, and `dot:true` is not set
-  dotStart;
-  #marks;
-  constructor(dots, dotStart, marks2) {
-    this.dots = dots;
-    this.dotStart = dotStart;
-    this.#marks = marks2;
-  }
-  state() {
-    return new State(++this.#marks.gen);
-  }
-  // sort the ids of a state, once it has all of its threads
-  done(state) {
-    state.ids = state.threads.map((n) => n.id).sort((a, b) => a - b);
-    if (state.match)
-      state.ids.unshift(MATCH.id);
-    return state;
-  }
-  // true the first time that the state walks through the node, so
-  // that loops in the graph stop
-  #visit(state, node2) {
-    const { seen } = this.#marks;
-    if (seen[node2.id] === state.gen)
-      return false;
-    seen[node2.id] = state.gen;
-    return true;
-  }
-  #addThread(state, node2) {
-    const { has } = this.#marks;
-    if (has[node2.id] === state.gen)
-      return false;
-    has[node2.id] = state.gen;
-    state.threads.push(node2);
-    return true;
-  }
-  // wildcards only match a leading dot if `dot:true`. In a negated
-  // sub-pattern, this does not apply, because the negation itself
-  // can not match a leading dot.
-  restricted(i, top) {
-    return top && (this.dots || this.dotStart && i === 0);
-  }
-  add(state, node2, i, top) {
-    switch (node2.t) {
-      case "split":
-        if (!this.#visit(state, node2))
-          return;
-        for (const o of node2.out)
-          this.add(state, o, i, top);
-        return;
-      case "neg":
-        if (!this.#visit(state, node2))
-          return;
-        const sub = this.state();
-        this.add(sub, node2.sub, i, false);
-        this.done(sub);
-        return this.addRun(state, { t: "run", neg: node2, state: sub }, i, top);
-      case "star":
-        if (this.restricted(i, top))
-          return;
-        if (this.#addThread(state, node2))
-          this.add(state, node2.next, i, top);
-        return;
-      case "match":
-        state.match = true;
-        return;
-      default:
-        this.#addThread(state, node2);
-    }
-  }
-  addRun(state, run2, i, top) {
-    for (const r of state.runs) {
-      if (r.neg === run2.neg && sameState(r.state, run2.state))
-        return;
-    }
-    state.runs.push(run2);
-    if (!run2.state.match) {
-      this.add(state, run2.neg.next, i, top);
-    }
-  }
-  // the threads after char `c`, at index `i`
-  step(state, c, i, top) {
-    const next = this.state();
-    for (const th of state.threads) {
-      switch (th.t) {
-        case "lit":
-          if (litMatch(th, c)) {
-            this.add(next, th.next, i + 1, top);
-          }
-          break;
-        case "any":
-          if (!this.restricted(i, top))
-            this.add(next, th.next, i + 1, top);
-          break;
-        case "class":
-          if (!this.restricted(i, top) && th.re.test(c)) {
-            this.add(next, th.next, i + 1, top);
-          }
-          break;
-        case "star":
-          if (!this.restricted(i, top))
-            this.add(next, th, i + 1, top);
-      }
-    }
-    if (!this.restricted(i, top)) {
-      for (const run2 of state.runs) {
-        if (run2.state.dead) {
-          this.addRun(next, run2, i + 1, top);
-          continue;
-        }
-        const sub = this.step(run2.state, c, i, false);
-        this.addRun(next, { t: "run", neg: run2.neg, state: sub }, i + 1, top);
-      }
-    }
-    return this.done(next);
-  }
-};
-var stateKey = (state) => {
-  const ids = state.ids.join();
-  if (!state.runs.length)
-    return ids;
-  const runs = state.runs.map((r) => `${r.neg.id}(${stateKey(r.state)})`);
-  return `${ids}|${runs.sort().join("|")}`;
-};
-var DFA_BUDGET = 1 << 18;
-var Dfa = class {
-  #start;
-  #states = /* @__PURE__ */ new Map();
-  #size = 0;
-  #plain;
-  #dotStart;
-  #sim;
-  #dotSim;
-  constructor(start, marks2) {
-    this.#start = start;
-    this.#sim = new Sim(false, false, marks2);
-    this.#dotSim = new Sim(false, true, marks2);
-  }
-  #make(state) {
-    return {
-      state,
-      match: state.match,
-      dead: state.dead,
-      next: /* @__PURE__ */ new Map()
-    };
-  }
-  #intern(state) {
-    const key = stateKey(state);
-    const found2 = this.#states.get(key);
-    if (found2)
-      return found2;
-    if (this.#size > DFA_BUDGET)
-      this.#clear();
-    const d = this.#make(state);
-    this.#states.set(key, d);
-    this.#size += key.length + 1;
-    return d;
-  }
-  #clear() {
-    this.#states.clear();
-    this.#size = 0;
-    this.#plain = void 0;
-    this.#dotStart = void 0;
-  }
-  start(dotStart) {
-    if (dotStart) {
-      if (this.#dotStart)
-        return this.#dotStart;
-      const state2 = this.#dotSim.state();
-      this.#dotSim.add(state2, this.#start, 0, true);
-      return this.#dotStart = this.#make(this.#dotSim.done(state2));
-    }
-    if (this.#plain)
-      return this.#plain;
-    const state = this.#sim.state();
-    this.#sim.add(state, this.#start, 0, true);
-    return this.#plain = this.#intern(this.#sim.done(state));
-  }
-  // the next state, after a miss in `d.ascii`
-  next(d, c) {
-    const code2 = c.charCodeAt(0);
-    const found2 = code2 < 128 ? void 0 : d.next.get(c);
-    if (found2)
-      return found2;
-    const n = d === this.#dotStart ? this.#intern(this.#dotSim.step(d.state, c, 0, true)) : this.#intern(this.#sim.step(d.state, c, 1, true));
-    if (code2 < 128) {
-      if (!d.ascii) {
-        d.ascii = new Array(128);
-        this.#size += 128;
-      }
-      d.ascii[code2] = n;
-    } else {
-      d.next.set(c, n);
-    }
-    this.#size++;
-    return n;
-  }
-};
-var linear = (start) => {
-  const nodes = [];
-  for (let n = start; n.t !== "match"; n = n.next) {
-    if (n.t === "split" || n.t === "neg")
-      return void 0;
-    nodes.push(n);
-  }
-  return nodes;
-};
-var testLinear = (nodes, chars, start, end) => {
-  let ni = 0;
-  let ci = start;
-  let starNi = -1;
-  let starCi = 0;
-  while (ci < end) {
-    const n = nodes[ni];
-    if (n?.t === "star") {
-      starNi = ni++;
-      starCi = ci;
-      continue;
-    }
-    const c = chars[ci];
-    if (n && (n.t === "any" || n.t === "lit" && litMatch(n, c) || n.t === "class" && n.re.test(c))) {
-      ni++;
-      ci++;
-      continue;
-    }
-    if (starNi === -1)
-      return false;
-    ni = starNi + 1;
-    ci = ++starCi;
-  }
-  while (nodes[ni]?.t === "star")
-    ni++;
-  return ni === nodes.length;
-};
-var lengths = (items) => {
-  let min = 0;
-  let max = 0;
-  for (const it of items) {
-    const [lo, hi] = itemLengths(it);
-    min += lo;
-    max += hi;
-  }
-  return [min, max];
-};
-var itemLengths = (it) => {
-  if (it.t === "star")
-    return [0, Infinity];
-  if (it.t !== "ext")
-    return [1, 1];
-  if (it.type === "!")
-    return [0, Infinity];
-  const alts = it.alts.map(lengths);
-  const min = Math.min(...alts.map((a) => a[0]));
-  const max = Math.max(...alts.map((a) => a[1]));
-  const loop = max === 0 ? 0 : Infinity;
-  return it.type === "@" ? [min, max] : it.type === "?" ? [0, max] : it.type === "*" ? [0, loop] : [min, loop];
-};
-var hasAffix = (lits, chars, start) => {
-  for (let j = 0; j < lits.length; j++) {
-    if (!litMatch(lits[j], chars[start + j]))
-      return false;
-  }
-  return true;
-};
-var slashOrSurrogate = /[/\ud800-\udfff]/;
-var surrogate = /[\ud800-\udfff]/;
-var codePoints = (s) => surrogate.test(s) ? [...s] : s;
-var noSlash = (s) => {
-  if (s.includes("/")) {
-    throw new Error("can only match a single path portion, got: " + s);
-  }
-};
-var Matcher = class {
-  pattern;
-  options;
-  #start;
-  // the number of node ids
-  #size;
-  #marks;
-  // the Sim for strings that are only `.` or `..`
-  #dotsSim;
-  // the string to compare, if the pattern has no magic. With
-  // `nocase:true`, the RegExp that folds case is made when it is
-  // first used.
-  #literal;
-  #literalFold = false;
-  #literalRe;
-  // the nodes between the prefix and suffix, if the graph is a
-  // single chain
-  #linear;
-  // the linear nodes are only `*` and `?`, so the length bounds and
-  // the prefix and suffix decide the match
-  #wild = false;
-  // the least and most chars that a match can have
-  #min = 0;
-  #max = Infinity;
-  // the literals that a match must start and end with. Each one
-  // matches exactly one char, and they are distinct items in the
-  // pattern, so a string that does not have them can not match.
-  #prefix = [];
-  #suffix = [];
-  // the prefix and suffix as strings, if they do not fold case
-  #prefixStr;
-  #suffixStr;
-  // there is a prefix or suffix to check
-  #affix = false;
-  #dfa;
-  #form;
-  constructor(pattern2, options = {}) {
-    if (pattern2.includes("/")) {
-      throw new Error("can only match a single path portion, got pattern: " + pattern2);
-    }
-    this.pattern = pattern2;
-    this.options = options;
-    const { nocase = false, noext = false, normalize: n } = options;
-    this.#form = n === true ? "NFC" : n || void 0;
-    const literal3 = /^[?*+@]\(\)$/.test(pattern2);
-    const toks = tokenize(pattern2, nocase, noext || literal3, this.#form, options.rangeMark);
-    let [items] = build(toks, pair(toks), 0, toks.length, true);
-    if (this.#form)
-      items = normalize(items, this.#form);
-    const [start, size] = compile(items, nocase);
-    this.#start = start;
-    this.#size = size;
-    if (items.every((it) => it.t === "lit")) {
-      this.#literal = items.map((it) => it.ch).join("");
-      this.#literalFold = nocase;
-    } else {
-      const lit2 = (it) => it.t !== "lit" ? void 0 : nocase ? { ch: it.ch, re: foldRe(it.ch) } : { ch: it.ch };
-      for (const it of items) {
-        const l = lit2(it);
-        if (!l)
-          break;
-        this.#prefix.push(l);
-      }
-      for (let j = items.length - 1; j >= 0; j--) {
-        const l = lit2(items[j]);
-        if (!l)
-          break;
-        this.#suffix.unshift(l);
-      }
-      this.#affix = !!(this.#prefix.length || this.#suffix.length);
-      if (!nocase) {
-        this.#prefixStr = this.#prefix.map((l) => l.ch).join("");
-        this.#suffixStr = this.#suffix.map((l) => l.ch).join("");
-      }
-      this.#linear = linear(this.#start)?.slice(this.#prefix.length, -this.#suffix.length || void 0);
-      this.#wild = !!this.#linear?.every((n2) => n2.t === "star" || n2.t === "any");
-      const [min, max] = lengths(items);
-      this.#min = min;
-      this.#max = max;
-    }
-  }
-  test(s) {
-    if (this.#form) {
-      noSlash(s);
-      return this.#test(s.normalize(this.#form));
-    }
-    if (slashOrSurrogate.test(s)) {
-      noSlash(s);
-      return this.#test(s, [...s]);
-    }
-    return this.#test(s, s);
-  }
-  /**
-   * The same as {@link Matcher#test}, but the string is not checked
-   * for `/` chars, so the result for a string that has one is not
-   * defined. Only use it for a string that is known to be one path
-   * portion, such as a part of a path that was split on `/`. It can
-   * be faster, because some patterns do not need to look at each char
-   * of the string.
-   */
-  testUnchecked(s) {
-    return this.#test(this.#form ? s.normalize(this.#form) : s);
-  }
-  // Test a string that has no `/`. `chars` indexes it by code point.
-  // If it is not given, it is only found if a step needs it.
-  #test(s, chars) {
-    if (this.#literal !== void 0) {
-      return this.#literalFold ? (this.#literalRe ??= newFoldRe(this.#literal)).test(s) : s === this.#literal;
-    }
-    const min = this.#min;
-    const max = this.#max;
-    if (chars === void 0) {
-      const most = s.length;
-      const least = most + 1 >> 1;
-      if (most < min || least > max)
-        return false;
-      if (least < min || most > max)
-        chars = codePoints(s);
-    }
-    if (chars !== void 0 && (chars.length < min || chars.length > max)) {
-      return false;
-    }
-    const prefix2 = this.#prefix.length;
-    if (this.#affix) {
-      if (this.#prefixStr !== void 0 && this.#suffixStr !== void 0) {
-        if (!s.startsWith(this.#prefixStr) || !s.endsWith(this.#suffixStr)) {
-          return false;
-        }
-      } else {
-        chars ??= codePoints(s);
-        const end = chars.length - this.#suffix.length;
-        if (!hasAffix(this.#prefix, chars, 0) || !hasAffix(this.#suffix, chars, end)) {
-          return false;
-        }
-      }
-    }
-    const dotStart = !this.options.dot && s.startsWith(".");
-    if (this.#linear) {
-      if (s === "." || s === "..")
-        return false;
-      if (dotStart && !prefix2)
-        return false;
-      if (this.#wild)
-        return true;
-      chars ??= codePoints(s);
-      const end = chars.length - this.#suffix.length;
-      return testLinear(this.#linear, chars, prefix2, end);
-    }
-    chars ??= codePoints(s);
-    if (s === "." || s === "..") {
-      this.#marks ??= marks(this.#size);
-      const sim = this.#dotsSim ??= new Sim(true, false, this.#marks);
-      const start = sim.state();
-      sim.add(start, this.#start, 0, true);
-      let state = sim.done(start);
-      for (let i = 0; i < chars.length; i++) {
-        state = sim.step(state, chars[i], i, true);
-      }
-      return state.match;
-    }
-    this.#marks ??= marks(this.#size);
-    const dfa = this.#dfa ??= new Dfa(this.#start, this.#marks);
-    let d = dfa.start(dotStart);
-    const str = chars === s;
-    for (let i = 0; i < chars.length; i++) {
-      if (d.dead)
-        return false;
-      const code2 = str ? s.charCodeAt(i) : chars[i].charCodeAt(0);
-      d = d.ascii?.[code2] ?? dfa.next(d, chars[i]);
-    }
-    return d.match;
-  }
-  /** a readable listing of the state machine */
-  toString() {
-    return show(this.#start);
-  }
-};
-
-// node_modules/minimatch/dist/esm/assert-valid-pattern.js
-var MAX_PATTERN_LENGTH = 1024 * 64;
-var assertValidPattern = (pattern2) => {
-  if (typeof pattern2 !== "string") {
-    throw new TypeError("invalid pattern");
-  }
-  if (pattern2.length > MAX_PATTERN_LENGTH) {
-    throw new TypeError("pattern is too long");
-  }
-};
-
-// node_modules/minimatch/dist/esm/escape.js
-var escape = (s, { windowsPathsNoEscape = false, magicalBraces = false } = {}) => {
-  const e = magicalBraces ? windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, "[$&]") : s.replace(/[?*()[\]\\{}]/g, "\\$&") : windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, "[$&]") : s.replace(/[?*()[\]\\]/g, "\\$&");
-  const c = e.charAt(0);
-  if (c === "#") {
-    return (windowsPathsNoEscape ? "[#]" : "\\#") + e.slice(1);
-  }
-  if (c === "!") {
-    return (windowsPathsNoEscape ? "@(!)" : "\\!") + e.slice(1);
-  }
-  return e;
-};
-
-// node_modules/minimatch/dist/esm/unescape.js
-var unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true } = {}) => {
-  if (windowsPathsNoEscape && s.startsWith("@(!)")) {
-    return "!" + unescape(s.slice(4), { windowsPathsNoEscape, magicalBraces });
-  }
-  if (magicalBraces) {
-    return windowsPathsNoEscape ? s.replace(/\[([^/\\])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\])\]/g, "$1$2").replace(/\\([^/])/g, "$1");
-  }
-  return windowsPathsNoEscape ? s.replace(/\[([^/\\{}])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\{}])\]/g, "$1$2").replace(/\\([^/{}])/g, "$1");
-};
-
-// node_modules/minimatch/dist/esm/index.js
-var DEFAULT_BRACE_EXPAND_MAX = 1e5;
-var DEFAULT_GLOB_STAR_RECURSION_MAX = 200;
-var AWE_KEY = "allowWindowsEscape";
-var minimatch = (p, pattern2, options) => {
-  assertValidPattern(pattern2);
-  if (!options?.nocomment && pattern2.charAt(0) === "#") {
-    return false;
-  }
-  return cachedMinimatch(pattern2, options).match(p);
-};
-var cache = /* @__PURE__ */ new Map();
-var oldCache = /* @__PURE__ */ new Map();
-var cacheSize = 0;
-var cacheTotalWeight = 0;
-var cacheMax = 256;
-var cacheMaxWeight = 1 << 15;
-var cacheMaxEntryWeight = 1 << 12;
-var cacheWeight = (mm) => {
-  let w = mm.pattern.length;
-  for (const s of mm.globSet) {
-    w += s.length + 1;
-    if (w > cacheMaxEntryWeight)
-      break;
-  }
-  return w;
-};
-var tri = (v) => v === void 0 ? 0 : v ? 2 : 1;
-var booleanWeights = new Map(Object.keys({
-  nobrace: 0,
-  nocomment: 0,
-  nonegate: 0,
-  noglobstar: 0,
-  noext: 0,
-  nonull: 0,
-  partial: 0,
-  dot: 0,
-  nocase: 0,
-  nocaseMagicOnly: 0,
-  magicalBraces: 0,
-  matchBase: 0,
-  flipNegate: 0,
-  preserveMultipleSlashes: 0,
-  windowsNoMagicRoot: 0
-}).map((k, i) => [k, 24 * 3 ** i]));
-var optionsKey = (o) => {
-  let n = 0;
-  let wpe = false;
-  for (const k in o) {
-    const v = o[k];
-    switch (k) {
-      // the same test as the Minimatch constructor
-      case "windowsPathsNoEscape":
-        if (v)
-          wpe = true;
-        break;
-      case AWE_KEY:
-        if (v === false)
-          wpe = true;
-        break;
-      case "platform": {
-        const p = v || defaultPlatform;
-        if (p === defaultPlatform)
-          break;
-        if (p === "darwin")
-          n += 3;
-        else if (p === "win32")
-          n += 6;
-        else if (p === "linux")
-          n += 9;
-        else
-          return JSON.stringify(o);
-        break;
-      }
-      case "optimizationLevel":
-        if (v === void 0)
-          break;
-        n += v >= 2 ? 1 : v >= 1 ? 0 : 2;
-        break;
-      case "braceExpandMax":
-        if (v !== void 0 && v !== DEFAULT_BRACE_EXPAND_MAX) {
-          return JSON.stringify(o);
-        }
-        break;
-      case "maxGlobstarRecursion":
-        if (v !== void 0 && v !== DEFAULT_GLOB_STAR_RECURSION_MAX) {
-          return JSON.stringify(o);
-        }
-        break;
-      case "normalize":
-        if (v !== void 0)
-          return JSON.stringify(o);
-        break;
-      default:
-        n += (booleanWeights.get(k) ?? 0) * tri(v);
-    }
-  }
-  return wpe ? n + 12 : n;
-};
-var copyOptions = (o) => {
-  const copy = {};
-  for (const k in o)
-    copy[k] = o[k];
-  return copy;
-};
-var cachedMinimatch = (pattern2, options) => {
-  const key = options ? optionsKey(options) : 0;
-  let mm = cache.get(key)?.get(pattern2);
-  if (mm)
-    return mm;
-  mm = oldCache.get(key)?.get(pattern2) ?? new Minimatch(pattern2, copyOptions(options));
-  const weight = cacheWeight(mm);
-  if (weight > cacheMaxEntryWeight)
-    return mm;
-  if (cacheSize >= cacheMax || cacheTotalWeight + weight > cacheMaxWeight) {
-    oldCache = cache;
-    cache = /* @__PURE__ */ new Map();
-    cacheSize = 0;
-    cacheTotalWeight = 0;
-  }
-  let byPattern = cache.get(key);
-  if (!byPattern)
-    cache.set(key, byPattern = /* @__PURE__ */ new Map());
-  byPattern.set(pattern2, mm);
-  cacheSize++;
-  cacheTotalWeight += weight;
-  return mm;
-};
-var defaultPlatform = typeof process === "object" && process ? process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
-var path = {
-  win32: { sep: "\\" },
-  posix: { sep: "/" }
-};
-var sep2 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
-minimatch.sep = sep2;
-var GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
-minimatch.GLOBSTAR = GLOBSTAR;
-var filter = (pattern2, options) => {
-  let mm;
-  return (p) => (mm ??= cachedMinimatch(pattern2, options)).match(p);
-};
-minimatch.filter = filter;
-var ext = (a, b = {}) => Object.assign({}, a, b);
-var defaults = (def) => {
-  if (!def || typeof def !== "object" || !Object.keys(def).length) {
-    return minimatch;
-  }
-  const orig = minimatch;
-  const m = (p, pattern2, options = {}) => orig(p, pattern2, ext(def, options));
-  return Object.assign(m, {
-    Minimatch: class Minimatch extends orig.Minimatch {
-      constructor(pattern2, options = {}) {
-        super(pattern2, ext(def, options));
-      }
-      static defaults(options) {
-        return orig.defaults(ext(def, options)).Minimatch;
-      }
-    },
-    unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
-    escape: (s, options = {}) => orig.escape(s, ext(def, options)),
-    filter: (pattern2, options = {}) => orig.filter(pattern2, ext(def, options)),
-    defaults: (options) => orig.defaults(ext(def, options)),
-    braceExpand: (pattern2, options = {}) => orig.braceExpand(pattern2, ext(def, options)),
-    match: (list2, pattern2, options = {}) => orig.match(list2, pattern2, ext(def, options)),
-    sep: orig.sep,
-    GLOBSTAR
-  });
-};
-minimatch.defaults = defaults;
-var braceExpand = (pattern2, options = {}) => {
-  assertValidPattern(pattern2);
-  if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern2)) {
-    return [pattern2];
-  }
-  let p = pattern2.replace(/\\\\/g, "\\\\\\\\");
-  if (options.windowsPathsNoEscape || options[AWE_KEY] === false) {
-    p = p.replace(/\[([{}])\]/g, "[\\$1]");
-  }
-  return expand(p, { max: options.braceExpandMax });
-};
-minimatch.braceExpand = braceExpand;
-var RANGE_MIN = 100;
-var rangeRe = /(?<![\\$])\{(-?\d+)\.\.(-?\d+)\}/g;
-var inRepeatOrNegExt = (portion, mark) => {
-  const stack = [];
-  for (let i = 0; i < portion.length; i++) {
-    const c = portion.charAt(i);
-    if (c === "\\") {
-      i++;
-    } else if (c === mark) {
-      if (stack.some((t) => t !== "@" && t !== "?"))
-        return true;
-    } else if (portion.charAt(i + 1) === "(" && "!?+*@".includes(c)) {
-      stack.push(c);
-      i++;
-    } else if (c === ")") {
-      stack.pop();
-    }
-  }
-  return false;
-};
-var match = (list2, pattern2, options = {}) => {
-  const mm = new Minimatch(pattern2, options);
-  list2 = list2.filter((f) => mm.match(f));
-  if (mm.options.nonull && !list2.length) {
-    list2.push(pattern2);
-  }
-  return list2;
-};
-minimatch.match = match;
-var globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
-var classEnd = (pattern2, start) => {
-  let i = start + 1;
-  if (pattern2.charAt(i) === "!" || pattern2.charAt(i) === "^")
-    i++;
-  let sawStart = false;
-  for (; i < pattern2.length; i++) {
-    const c = pattern2.charAt(i);
-    if (c === "]" && sawStart)
-      return i;
-    sawStart = true;
-    if (c === "\\")
-      i++;
-  }
-  return -1;
-};
-var literal = (pattern2, noext) => {
-  if (!noext && (pattern2 === "+()" || pattern2 === "@()"))
-    return pattern2;
-  let lit2 = "";
-  for (let i = 0; i < pattern2.length; i++) {
-    const c = pattern2.charAt(i);
-    if (c === "\\") {
-      lit2 += pattern2.charAt(++i) || c;
-    } else if (c === "*" || c === "?") {
-      return void 0;
-    } else if (c === "[") {
-      const close = classEnd(pattern2, i);
-      if (close === -1) {
-        lit2 += c;
-        continue;
-      }
-      let body = pattern2.slice(i + 1, close);
-      if (body.startsWith("\\"))
-        body = body.slice(1);
-      if ([...body].length !== 1 || "!^".includes(pattern2.charAt(i + 1))) {
-        return void 0;
-      }
-      lit2 += body;
-      i = close;
-    } else if (!noext && "+@!".includes(c) && pattern2.charAt(i + 1) === "(" && pattern2.includes(")", i + 2)) {
-      return void 0;
-    } else {
-      lit2 += c;
-    }
-  }
-  return lit2;
-};
-var MAX_EXTGLOBS = 256;
-var extglobCount = (pattern2) => {
-  let n = 0;
-  for (let i = 0; i < pattern2.length - 1; i++) {
-    const c = pattern2.charAt(i);
-    if (c === "\\") {
-      i++;
-    } else if ("+@!?*".includes(c) && pattern2.charAt(i + 1) === "(") {
-      n++;
-      i++;
-    }
-  }
-  return n;
-};
-var assertValidExtglobs = (pattern2) => {
-  if (extglobCount(pattern2) > MAX_EXTGLOBS) {
-    throw new TypeError("pattern has too many extglobs");
-  }
-};
-var extSafe = (pattern2) => {
-  if (/^[?*+@]\(\)$/.test(pattern2) || pattern2.includes("[:"))
-    return false;
-  let depth = 0;
-  for (let i = 0; i < pattern2.length; i++) {
-    const c = pattern2.charAt(i);
-    if (c === "\\") {
-      if (++i === pattern2.length)
-        return false;
-    } else if (c === "[") {
-      const close = classEnd(pattern2, i);
-      if (close !== -1)
-        i = close;
-    } else if ("+@!?*".includes(c) && pattern2.charAt(i + 1) === "(") {
-      depth++;
-      i++;
-    } else if (c === ")") {
-      if (!depth--)
-        return false;
-    } else if (c === "|" && !depth) {
-      return false;
-    }
-  }
-  return !depth;
-};
-var lastSplit;
-var lastChecked;
-var portionMatch = (p, f) => typeof p === "string" ? f === p : f !== "" && p.testUnchecked(f);
-var endIndex = (p, last, lastStart, prev, prevStart) => portionMatch(p, last) ? lastStart : prev !== void 0 && portionMatch(p, prev) ? prevStart : -1;
-var isDots = (p) => p === "." || p === "..";
-var isDrive = (p) => typeof p === "string" && /^[a-z]:$/i.test(p);
-var isLongUNC = (p) => typeof p === "string" && /^unc$/i.test(p);
-var uncHost = (p) => {
-  if (p[0] !== "" || p[1] !== "")
-    return -1;
-  const h = p[2] !== "?" ? 2 : isLongUNC(p[3]) ? 4 : -1;
-  const host = p[h];
-  const share = p[h + 1];
-  return h !== -1 && host !== void 0 && host !== "" && host !== GLOBSTAR && share !== void 0 && share !== "" && share !== GLOBSTAR ? h : -1;
-};
-var walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith("."));
-var dotPortion = (f, start, end, dot, sep3) => {
-  for (let k = start; k < end; ) {
-    if (f.charCodeAt(k) === 46) {
-      if (!dot)
-        return true;
-      const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
-      if (n >= end || isSep(f.charCodeAt(n), sep3))
-        return true;
-    }
-    const s = nextSep(f, k, sep3);
-    if (s === -1)
-      return false;
-    k = s + 1;
-    while (k < end && isSep(f.charCodeAt(k), sep3))
-      k++;
-  }
-  return false;
-};
-var isSep = (c, sep3) => sep3 === "/" ? c === 47 : sep3 === "\\" ? c === 92 : c === 47 || c === 92;
-var nextSep = (f, from, sep3) => {
-  if (sep3 !== "both")
-    return f.indexOf(sep3, from);
-  const s = f.indexOf("/", from);
-  const b = f.indexOf("\\", from);
-  return s === -1 ? b : b === -1 ? s : Math.min(s, b);
-};
-var lastSep = (f, from, sep3) => sep3 !== "both" ? f.lastIndexOf(sep3, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
-var PENDING = {};
-var Minimatch = class {
-  options;
-  set;
-  pattern;
-  windowsPathsNoEscape;
-  nonegate;
-  negate;
-  comment;
-  empty;
-  preserveMultipleSlashes;
-  partial;
-  globSet;
-  globParts;
-  nocase;
-  isWindows;
-  platform;
-  windowsNoMagicRoot;
-  maxGlobstarRecursion;
-  // the path can be checked against the last portion, and the string
-  // portions, of each row before it is split. See #canMatch.
-  #endCheck;
-  #literalCheck;
-  // level 2 resolves `.` and `..` portions in the path
-  #level2;
-  // the unicode normalization form, if any
-  #form;
-  // the string portions of each row in the set
-  #literals = [];
-  // the rows that #canMatch can match without splitting the path
-  #shapes = [];
-  // the rows whose last portion can be checked against the path's
-  #endRows = [];
-  // brace expansion can make the same portion in many rows, so they
-  // share one Matcher, and the states that it caches
-  #matchers = /* @__PURE__ */ new Map();
-  // parse() returns PENDING in place of a Matcher
-  #pending = false;
-  // the char that marks numeric ranges in globSet, if any
-  #rangeMark;
-  // the GlobstarParts of each pattern row, by start index and partial
-  #globstarParts = /* @__PURE__ */ new WeakMap();
-  constructor(pattern2, options = {}) {
-    assertValidPattern(pattern2);
-    options = options || {};
-    this.options = options;
-    this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? DEFAULT_GLOB_STAR_RECURSION_MAX;
-    this.pattern = pattern2;
-    this.platform = options.platform || defaultPlatform;
-    this.isWindows = this.platform === "win32";
-    this.windowsPathsNoEscape = !!options.windowsPathsNoEscape || options[AWE_KEY] === false;
-    if (this.windowsPathsNoEscape) {
-      this.pattern = this.pattern.replace(/\\/g, "/");
-    }
-    this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
-    this.negate = false;
-    this.nonegate = !!options.nonegate;
-    this.comment = false;
-    this.empty = false;
-    this.partial = !!options.partial;
-    this.nocase = !!this.options.nocase;
-    this.windowsNoMagicRoot = options.windowsNoMagicRoot !== void 0 ? options.windowsNoMagicRoot : !!(this.isWindows && this.nocase);
-    this.globSet = [];
-    this.globParts = [];
-    this.set = [];
-    this.#endCheck = !this.preserveMultipleSlashes;
-    this.#level2 = (options.optimizationLevel ?? 1) >= 2;
-    const n = options.normalize;
-    this.#form = n === true ? "NFC" : n || void 0;
-    this.make();
-    const drives = this.set.map((row) => this.#rootIndex(row));
-    this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
-    this.#literals = this.set.map((row, r) => {
-      const end = this.#endRows[r] ? row.length - 1 : row.length;
-      const lits = row.slice(drives[r] + 1, end).filter((p) => typeof p === "string" && !!p);
-      return [...new Set(lits)];
-    });
-    this.#literalCheck = this.#literals.some((l) => l.length);
-    this.#shapes = this.set.map((row, r) => {
-      const [p0, p1, p2] = row;
-      if (this.#endRows[r] && row.length === 2) {
-        if (p0 === GLOBSTAR && p1 !== GLOBSTAR)
-          return "tail";
-      }
-      if (this.#endRows[r] && options.matchBase && row.length === 1 && p0 !== GLOBSTAR && p0 !== "") {
-        return "base";
-      }
-      if (!this.#endCheck || drives[r] !== -1)
-        return void 0;
-      if (row.length === 3 && p0 === GLOBSTAR && p2 === GLOBSTAR && p1 !== GLOBSTAR && p1 !== "" && // the portion between is only matched below this limit
-      this.maxGlobstarRecursion > 0) {
-        return "mid";
-      }
-      if (row.length === 2 && p1 === GLOBSTAR && p0 !== GLOBSTAR && p0 !== "") {
-        return "head";
-      }
-      return void 0;
-    });
-  }
-  // a string portion of a pattern, normalized if the option is set
-  #norm(p) {
-    return this.#form ? p.normalize(this.#form) : p;
-  }
-  // On Windows, the index of the last root portion of a row, as
-  // #matchRow finds it: 0 for `c:/...`, 3 for `//?/c:/...` and
-  // `//host/share/...`, and 5 for `//?/UNC/host/share/...`. Otherwise
-  // -1.
-  #rootIndex(row) {
-    if (!this.isWindows)
-      return -1;
-    if (isDrive(row[0]))
-      return 0;
-    const uncDrive = row[0] === "" && row[1] === "" && row[2] === "?" && isDrive(row[3]);
-    if (uncDrive)
-      return 3;
-    const h = uncHost(row);
-    return h === -1 ? -1 : h + 1;
-  }
-  hasMagic() {
-    if (this.options.magicalBraces && this.set.length > 1) {
-      return true;
-    }
-    for (const pattern2 of this.set) {
-      for (const part of pattern2) {
-        if (typeof part !== "string")
-          return true;
-      }
-    }
-    return false;
-  }
-  make() {
-    const pattern2 = this.pattern;
-    const options = this.options;
-    if (!options.nocomment && pattern2.charAt(0) === "#") {
-      this.comment = true;
-      return;
-    }
-    if (!pattern2) {
-      this.empty = true;
-      return;
-    }
-    this.parseNegate();
-    this.globSet = [...new Set(this.#expandBraces())];
-    const rawGlobParts = this.globSet.map((s) => this.#slashSplit(s));
-    this.globParts = this.preprocess(rawGlobParts);
-    this.#pending = true;
-    let set = this.globParts.map((s, _, __) => {
-      if (this.isWindows && this.windowsNoMagicRoot) {
-        const n = s[2] === "?" && isLongUNC(s[3]) ? 6 : 4;
-        const isUNC = s[0] === "" && s[1] === "" && (s[2] === "?" || !globMagic.test(s[2])) && s.slice(3, n).every((p) => !globMagic.test(p));
-        const isDrive2 = /^[a-z]:/i.test(s[0]);
-        if (isUNC) {
-          return [
-            ...s.slice(0, n).map((p) => this.#norm(p)),
-            ...s.slice(n).map((ss) => this.parse(ss))
-          ];
-        } else if (isDrive2) {
-          return [
-            this.#norm(s[0]),
-            ...s.slice(1).map((ss) => this.parse(ss))
-          ];
-        }
-      }
-      return s.map((ss) => this.parse(ss));
-    });
-    this.set = set.filter((s) => s.indexOf(false) === -1);
-    if (this.isWindows) {
-      for (let i = 0; i < this.set.length; i++) {
-        const p = this.set[i];
-        if (p[0] === "" && p[1] === "" && this.globParts[i][2] === "?" && (isDrive(p[3]) || isLongUNC(this.globParts[i][3]))) {
-          if (isLongUNC(this.globParts[i][3]))
-            p[3] = "UNC";
-          p[2] = "?";
-        }
-      }
-    }
-    if (!options.noext)
-      this.mergeRows();
-    this.#pending = false;
-    this.set.forEach((row, i) => {
-      for (let k = 0; k < row.length; k++) {
-        if (row[k] === PENDING) {
-          row[k] = this.parse(this.globParts[i][k]);
-        }
-      }
-    });
-  }
-  // Merge rows that only differ in one portion, where each of them
-  // is a Matcher, into one row that matches any of them with
-  // `@(a|b|...)`. Then a path is only walked once for all of them,
-  // for example with `**/*.{js,ts}`.
-  mergeRows() {
-    let merged = true;
-    while (merged) {
-      merged = false;
-      if (this.set.length < 2)
-        return;
-      let keys = this.#mergeKeys();
-      const len = Math.max(0, ...this.set.map((r) => r.length));
-      for (let k = 0; k < len; k++) {
-        const groups = /* @__PURE__ */ new Map();
-        const R = this.set.length + 1;
-        this.set.forEach((row, i) => {
-          if (!(row[k] instanceof Matcher || row[k] === PENDING) || !extSafe(this.globParts[i][k])) {
-            return;
-          }
-          const { pre, suf } = keys[i];
-          const key = pre[k] * R + suf[k + 1];
-          const g = groups.get(key);
-          if (g)
-            g.push(i);
-          else
-            groups.set(key, [i]);
-        });
-        const drop = /* @__PURE__ */ new Set();
-        for (const g of groups.values()) {
-          if (g.length < 2)
-            continue;
-          const [first, ...rest] = g;
-          const alts = g.map((i) => this.globParts[i][k]);
-          const glob3 = `@(${alts.join("|")})`;
-          if (extglobCount(glob3) > MAX_EXTGLOBS)
-            continue;
-          this.globParts[first][k] = glob3;
-          this.set[first][k] = this.parse(glob3);
-          for (const i of rest)
-            drop.add(i);
-        }
-        if (drop.size) {
-          merged = true;
-          this.set = this.set.filter((_, i) => !drop.has(i));
-          this.globParts = this.globParts.filter((_, i) => !drop.has(i));
-          if (this.set.length < 2)
-            return;
-          keys = this.#mergeKeys();
-        }
-      }
-    }
-  }
-  // For each row, number ids for its prefixes and suffixes, such that
-  // pre[k] identifies parts[0..k) and suf[k] identifies parts[k..n).
-  // Two rows are the same other than at portion k exactly when they
-  // have the same pre[k] and suf[k + 1]. This is linear in the size of
-  // the rows, where joining the whole row for every k was quadratic.
-  #mergeKeys() {
-    const partIds = /* @__PURE__ */ new Map();
-    const ids = this.globParts.map((parts) => parts.map((s) => {
-      let id = partIds.get(s);
-      if (id === void 0)
-        partIds.set(s, id = partIds.size);
-      return id;
-    }));
-    const P = partIds.size;
-    const len = Math.max(0, ...ids.map((r) => r.length));
-    const keys = ids.map((r) => ({
-      pre: [0],
-      suf: new Array(r.length + 1).fill(0)
-    }));
-    for (let k = 0; k < len; k++) {
-      const m = /* @__PURE__ */ new Map();
-      ids.forEach((r, i) => {
-        if (k >= r.length)
-          return;
-        const { pre } = keys[i];
-        const key = pre[k] * P + r[k];
-        let id = m.get(key);
-        if (id === void 0)
-          m.set(key, id = m.size + 1);
-        pre.push(id);
-      });
-    }
-    for (let k = len - 1; k >= 0; k--) {
-      const m = /* @__PURE__ */ new Map();
-      ids.forEach((r, i) => {
-        if (k >= r.length)
-          return;
-        const { suf } = keys[i];
-        const key = suf[k + 1] * P + r[k];
-        let id = m.get(key);
-        if (id === void 0)
-          m.set(key, id = m.size + 1);
-        suf[k] = id;
-      });
-    }
-    return keys;
-  }
-  // various transforms to equivalent pattern sets that are
-  // faster to process in a filesystem walk.  The goal is to
-  // eliminate what we can, and push all ** patterns as far
-  // to the right as possible, even if it increases the number
-  // of patterns that we have to process.
-  preprocess(globParts) {
-    if (this.options.noglobstar) {
-      for (const partset of globParts) {
-        for (let j = 0; j < partset.length; j++) {
-          if (partset[j] === "**") {
-            partset[j] = "*";
-          }
-        }
-      }
-    }
-    const { optimizationLevel = 1 } = this.options;
-    if (optimizationLevel >= 2) {
-      globParts = this.firstPhasePreProcess(globParts);
-      globParts = this.secondPhasePreProcess(globParts);
-    } else if (optimizationLevel >= 1) {
-      globParts = this.levelOneOptimize(globParts);
-    } else {
-      globParts = this.adjascentGlobstarOptimize(globParts);
-    }
-    return globParts;
-  }
-  // just get rid of adjascent ** portions
-  adjascentGlobstarOptimize(globParts) {
-    return globParts.map((parts) => {
-      let gs = -1;
-      while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
-        let i = gs;
-        while (parts[i + 1] === "**") {
-          i++;
-        }
-        if (i !== gs) {
-          parts.splice(gs, i - gs);
-        }
-      }
-      return parts;
-    });
-  }
-  // get rid of adjascent ** and resolve .. portions
-  levelOneOptimize(globParts) {
-    return globParts.map((parts) => {
-      const root = this.#rootIndex(parts) + 1;
-      parts = parts.reduce((set, part) => {
-        const prev = set[set.length - 1];
-        if (part === "**" && prev === "**") {
-          return set;
-        }
-        if (part === "..") {
-          if (set.length > root && prev && prev !== ".." && prev !== "." && prev !== "**") {
-            set.pop();
-            return set;
-          }
-        }
-        set.push(part);
-        return set;
-      }, []);
-      return parts.length === 0 ? [""] : parts;
-    });
-  }
-  // Check the path against each row before it is split. 'no' if no
-  // row can match, so it does not need to be split. 'yes' if a row of
-  // `**` and one more portion matches. 'maybe' if it must be split to
-  // know. None of this applies with partial, where the path can end
-  // before the row does.
-  //
-  // On Windows, `\` is a separator in the path too, and the portions of
-  // a row up to its drive letter or UNC share are not checked (see
-  // #rootIndex).
-  //
-  // Each string portion of a row must be a portion of the path, so the
-  // path must contain it. Level 2 can only take portions out of the
-  // path, so this is still true then.
-  //
-  // The last portion of a row must match the last portion of the path,
-  // or the one before a trailing `/` (as a/* and a/**/* match a/b/).
-  // This does not apply to rows that end in **, rows that end in a
-  // root, or preserveMultipleSlashes (which can leave more
-  // than one '' at the end). At level 2, it does not apply if that
-  // portion is `.` or `..`, which can be
-  // resolved away. Level 2 only takes other portions out of the
-  // middle of the path.
-  //
-  // A row of `**/x` then matches if the ** can walk the portions
-  // before the one that x matches, the same as #matchGlobstar. At
-  // level 2, this is only known if none of them are `.` or `..`, so
-  // that the path does not change when it is resolved.
-  #canMatch(f) {
-    const sep3 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
-    let ends = this.#endCheck ? 0 : -1;
-    let last = "";
-    let lastStart = 0;
-    let prev;
-    let prevStart = 0;
-    const dot = !!this.options.dot;
-    ROWS: for (let r = 0; r < this.set.length; r++) {
-      const row = this.set[r];
-      const p = row[row.length - 1];
-      let end = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
-      if (end && ends === 0) {
-        const i = lastSep(f, f.length, sep3);
-        lastStart = i + 1;
-        last = f.slice(lastStart);
-        if (last === "" && i >= 0) {
-          let j = i;
-          while (j > 0 && isSep(f.charCodeAt(j - 1), sep3))
-            j--;
-          prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep3) + 1;
-          prev = f.slice(prevStart, j);
-        }
-        const resolves = this.#level2 && (isDots(last) || last === "" && prev !== void 0 && isDots(prev));
-        ends = resolves ? -1 : 1;
-        end = !resolves;
-      }
-      let tailStart = -1;
-      if (end && typeof p === "string") {
-        tailStart = endIndex(p, last, lastStart, prev, prevStart);
-        if (tailStart === -1)
-          continue;
-      }
-      if (this.#literalCheck) {
-        for (const l of this.#literals[r]) {
-          if (!f.includes(l))
-            continue ROWS;
-        }
-      }
-      if (end && typeof p === "object") {
-        tailStart = endIndex(p, last, lastStart, prev, prevStart);
-        if (tailStart === -1)
-          continue;
-      }
-      const shape = this.#shapes[r];
-      if (shape === "base" && end)
-        return "yes";
-      if (shape === "tail" && end) {
-        if (this.#level2 && dotPortion(f, 0, tailStart, true, sep3)) {
-          return "maybe";
-        }
-        if (!dotPortion(f, 0, tailStart, dot, sep3))
-          return "yes";
-        continue;
-      }
-      if (shape === "mid" || shape === "head") {
-        const m = this.#walk(f, row, shape === "head", dot, sep3);
-        if (m !== "no")
-          return m;
-        continue;
-      }
-      return "maybe";
-    }
-    return "no";
-  }
-  // Match a row of a known shape against the split path, the same as
-  // #matchGlobstar and #matchGlobStarBodySections do. None of these
-  // rows have a drive letter, so they start at the first portion.
-  #matchShape(file2, row, shape) {
-    const dot = !!this.options.dot;
-    const n = file2.length;
-    if (shape === "head") {
-      if (n < 2 || !portionMatch(row[0], file2[0])) {
-        return false;
-      }
-      for (let i = 1; i < n; i++)
-        if (!walkable(file2[i], dot))
-          return false;
-      return true;
-    }
-    const x = row[1];
-    if (shape === "tail") {
-      let t = n - 1;
-      if (!portionMatch(x, file2[t])) {
-        if (file2[t] !== "" || n === 1 || !portionMatch(x, file2[--t])) {
-          return false;
-        }
-      }
-      for (let i = 0; i < t; i++)
-        if (!walkable(file2[i], dot))
-          return false;
-      return true;
-    }
-    for (let k = 0; k < n; k++) {
-      if (portionMatch(x, file2[k]) && k + 1 < n) {
-        let i = k + 1;
-        while (i < n && walkable(file2[i], dot))
-          i++;
-        if (i === n)
-          return true;
-      }
-      if (!walkable(file2[k], dot))
-        return false;
-    }
-    return false;
-  }
-  // Match a row of `**/x/**` or `x/**` against the path, the same as
-  // #matchGlobstar and #matchGlobStarBodySections do once it is split.
-  // x must match a portion (the first one, for `x/**`), the ** before
-  // it must be able to walk the portions before that one, and there
-  // must be a portion after it, which the ** after it can walk. At
-  // level 2, this is only known if no portion is `.` or `..`.
-  #walk(f, row, head, dot, sep3) {
-    if (this.#level2 && dotPortion(f, 0, f.length, true, sep3))
-      return "maybe";
-    const x = row[head ? 0 : 1];
-    let s = 0;
-    for (let e = nextSep(f, s, sep3); e !== -1; e = nextSep(f, s, sep3)) {
-      let next = e + 1;
-      while (next < f.length && isSep(f.charCodeAt(next), sep3))
-        next++;
-      const hit = typeof x === "string" ? e - s === x.length && f.startsWith(x, s) : e > s && x.testUnchecked(f.slice(s, e));
-      if (hit && !dotPortion(f, next, f.length, dot, sep3))
-        return "yes";
-      if (head || dotPortion(f, s, next, dot, sep3))
-        return "no";
-      s = next;
-    }
-    return "no";
-  }
-  // the last split, if it was the same path with the same split
-  // settings
-  #cachedSplit(f) {
-    const last = lastSplit;
-    return last?.f === f && last.isWindows === this.isWindows && last.preserveMultipleSlashes === this.preserveMultipleSlashes && last.normalize === this.#form ? last : void 0;
-  }
-  // split a path for match(), and keep the parts for the next call
-  #split(f) {
-    const { isWindows, preserveMultipleSlashes } = this;
-    let parts = this.#slashSplit(isWindows ? f.split("\\").join("/") : f);
-    const normalize2 = this.#form;
-    if (normalize2)
-      parts = parts.map((p) => p.normalize(normalize2));
-    lastSplit = {
-      f,
-      isWindows,
-      preserveMultipleSlashes,
-      normalize: normalize2,
-      parts
-    };
-    return lastSplit;
-  }
-  // resolve `.` and `..` portions of a path, for level 2
-  #levelTwoFileOptimize(file2) {
-    const parts = [...file2];
-    let didSomething = false;
-    do {
-      didSomething = false;
-      if (!this.preserveMultipleSlashes) {
-        for (let i = 1; i < parts.length - 1; i++) {
-          const p = parts[i];
-          if (i === 1 && p === "" && parts[0] === "")
-            continue;
-          if (p === "." || p === "") {
-            didSomething = true;
-            parts.splice(i, 1);
-            i--;
-          }
-        }
-        if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
-          didSomething = true;
-          parts.pop();
-        }
-      }
-      const root = this.#rootIndex(parts) + 1;
-      let dd = root;
-      while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
-        const p = parts[dd - 1];
-        if (p && p !== "." && p !== ".." && p !== "**") {
-          didSomething = true;
-          parts.splice(dd - 1, 2);
-          dd = Math.max(dd - 2, root);
-        }
-      }
-    } while (didSomething);
-    return parts.length === 0 ? [""] : parts;
-  }
-  // First phase: single-pattern processing
-  // <pre> is 1 or more portions
-  // <rest> is 1 or more portions
-  // <p> is any portion other than ., .., '', or **
-  // <e> is . or ''
-  //
-  // **/.. is *brutal* for filesystem walking performance, because
-  // it effectively resets the recursive walk each time it occurs,
-  // and ** cannot be reduced out by a .. pattern part like a regexp
-  // or most strings (other than .., ., and '') can be.
-  //
-  // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
-  // <pre>/<e>/<rest> -> <pre>/<rest>
-  // <pre>/<p>/../<rest> -> <pre>/<rest>
-  // **/**/<rest> -> **/<rest>
-  //
-  // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
-  // this WOULD be allowed if ** did follow symlinks, or * didn't
-  firstPhasePreProcess(globParts) {
-    const { braceExpandMax = DEFAULT_BRACE_EXPAND_MAX } = this.options;
-    let splitCells = 0;
-    const maxSplitCells = 1e6;
-    let didSomething = false;
-    do {
-      didSomething = false;
-      for (let parts of globParts) {
-        let gs = -1;
-        while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
-          let gss = gs;
-          while (parts[gss + 1] === "**") {
-            gss++;
-          }
-          if (gss > gs) {
-            parts.splice(gs + 1, gss - gs);
-          }
-          let next = parts[gs + 1];
-          const p = parts[gs + 2];
-          const p2 = parts[gs + 3];
-          if (next !== "..")
-            continue;
-          if (!p || p === "." || p === ".." || !p2 || p2 === "." || p2 === "..") {
-            continue;
-          }
-          const addedCells = parts.length - 1;
-          if (globParts.length >= braceExpandMax || splitCells + addedCells > maxSplitCells) {
-            throw new RangeError(`optimizationLevel 2: too many patterns from '**/..'`);
-          }
-          didSomething = true;
-          parts.splice(gs, 1);
-          const other = parts.slice(0);
-          other[gs] = "**";
-          splitCells += addedCells;
-          globParts.push(other);
-          gs--;
-        }
-        if (!this.preserveMultipleSlashes) {
-          for (let i = 1; i < parts.length - 1; i++) {
-            const p = parts[i];
-            if (i === 1 && p === "" && parts[0] === "")
-              continue;
-            if (p === "." || p === "") {
-              didSomething = true;
-              parts.splice(i, 1);
-              i--;
-            }
-          }
-          if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
-            didSomething = true;
-            parts.pop();
-          }
-        }
-        const root = this.#rootIndex(parts) + 1;
-        let dd = root;
-        while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
-          const p = parts[dd - 1];
-          if (p && p !== "." && p !== ".." && p !== "**") {
-            didSomething = true;
-            const needDot = dd === 1 && parts[dd + 1] === "**";
-            const splin = needDot ? ["."] : [];
-            parts.splice(dd - 1, 2, ...splin);
-            if (parts.length === 0)
-              parts.push("");
-            dd = Math.max(dd - 2, root);
-          }
-        }
-      }
-    } while (didSomething);
-    return globParts;
-  }
-  // second phase: multi-pattern dedupes
-  // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
-  // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
-  secondPhasePreProcess(globParts) {
-    const keys = /* @__PURE__ */ new Set();
-    const rows = globParts.filter((parts) => {
-      const key = parts.join("/");
-      if (keys.has(key))
-        return false;
-      keys.add(key);
-      return true;
-    });
-    const stars = /* @__PURE__ */ new Map();
-    for (const parts of rows) {
-      const s = [];
-      for (let i = 0; i < parts.length; i++) {
-        if (parts[i] === "*")
-          s.push(i);
-      }
-      if (s.length)
-        stars.set(s.join(","), s);
-    }
-    if (!stars.size || rows.length * stars.size > 1e5)
-      return rows;
-    const { dot } = this.options;
-    return rows.filter((parts) => {
-      for (const s of stars.values()) {
-        if (s[s.length - 1] >= parts.length)
-          continue;
-        const c = [...parts];
-        let ok = true;
-        let changed = false;
-        for (const i of s) {
-          const p = parts[i];
-          if (p === "*")
-            continue;
-          if (!p || p === "**" || !dot && p.startsWith(".")) {
-            ok = false;
-            break;
-          }
-          c[i] = "*";
-          changed = true;
-        }
-        if (ok && changed && keys.has(c.join("/")))
-          return false;
-      }
-      return true;
-    });
-  }
-  parseNegate() {
-    if (this.nonegate)
-      return;
-    const pattern2 = this.pattern;
-    let negate = false;
-    let negateOffset = 0;
-    for (let i = 0; i < pattern2.length && pattern2.charAt(i) === "!"; i++) {
-      negate = !negate;
-      negateOffset++;
-    }
-    if (negateOffset)
-      this.pattern = pattern2.slice(negateOffset);
-    this.negate = negate;
-  }
-  // Match the parts of a path against one row of the set. `resolved`
-  // is the parts after level 2 resolves `.` and `..` in them, or the
-  // same parts below level 2. Set partial to true to test if, for
-  // example, "/a/b" matches the start of "/*/b/*/d". Partial means, if
-  // you run out of file before you run out of pattern, then that's
-  // fine, as long as all the parts match.
-  #matchRow(file2, resolved, pattern2, partial2) {
-    let fileStartIndex = 0;
-    let patternStartIndex = 0;
-    const fh = this.isWindows ? uncHost(resolved) : -1;
-    const ph = fh === -1 ? -1 : uncHost(pattern2);
-    if (ph !== -1) {
-      const host = pattern2[ph];
-      const share = pattern2[ph + 1];
-      if (typeof host !== "string" || typeof share !== "string") {
-        fileStartIndex = fh;
-        patternStartIndex = ph;
-      } else if (resolved[fh].toLowerCase() === host.toLowerCase() && resolved[fh + 1].toLowerCase() === share.toLowerCase()) {
-        fileStartIndex = fh + 2;
-        patternStartIndex = ph + 2;
-      }
-    } else if (this.isWindows) {
-      const fileDrive = typeof file2[0] === "string" && /^[a-z]:$/i.test(file2[0]);
-      const fileUNC = !fileDrive && file2[0] === "" && file2[1] === "" && file2[2] === "?" && /^[a-z]:$/i.test(file2[3]);
-      const patternDrive = typeof pattern2[0] === "string" && /^[a-z]:$/i.test(pattern2[0]);
-      const patternUNC = !patternDrive && pattern2[0] === "" && pattern2[1] === "" && pattern2[2] === "?" && typeof pattern2[3] === "string" && /^[a-z]:$/i.test(pattern2[3]);
-      const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
-      const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
-      if (typeof fdi === "number" && typeof pdi === "number") {
-        const [fd, pd] = [
-          file2[fdi],
-          pattern2[pdi]
-        ];
-        if (fd.toLowerCase() === pd.toLowerCase()) {
-          patternStartIndex = pdi + 1;
-          fileStartIndex = fdi + 1;
-        }
-      }
-    }
-    file2 = resolved;
-    if (pattern2.includes(GLOBSTAR)) {
-      return this.#matchGlobstar(file2, pattern2, partial2, fileStartIndex, patternStartIndex);
-    }
-    return this.#matchOne(file2, pattern2, partial2, fileStartIndex, patternStartIndex);
-  }
-  #matchGlobstar(file2, pattern2, partial2, fileIndex, patternIndex) {
-    const { head, body, tail, segments } = this.#getGlobstarParts(pattern2, partial2, patternIndex);
-    if (head.length) {
-      const headEnd = fileIndex + head.length;
-      if (!this.#matchOne(file2, head, partial2, fileIndex, 0, headEnd)) {
-        return false;
-      }
-      fileIndex += head.length;
-      patternIndex += head.length;
-    }
-    let fileTailMatch = 0;
-    if (tail.length) {
-      if (tail.length + fileIndex > file2.length)
-        return false;
-      let tailStart = file2.length - tail.length;
-      if (this.#matchOne(file2, tail, partial2, tailStart, 0)) {
-        fileTailMatch = tail.length;
-      } else {
-        if (file2[file2.length - 1] !== "" || fileIndex + tail.length === file2.length) {
-          return false;
-        }
-        tailStart--;
-        if (!this.#matchOne(file2, tail, partial2, tailStart, 0)) {
-          return false;
-        }
-        fileTailMatch = tail.length + 1;
-      }
-    }
-    if (!body.length) {
-      let sawSome = !!fileTailMatch;
-      for (let i = fileIndex; i < file2.length - fileTailMatch; i++) {
-        const f = String(file2[i]);
-        sawSome = true;
-        if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
-          return false;
-        }
-      }
-      return partial2 || sawSome;
-    }
-    return !!this.#matchGlobStarBodySections(file2, segments, file2.length - fileTailMatch, fileIndex, 0, partial2, 0, !!fileTailMatch, /* @__PURE__ */ new Set());
-  }
-  // Split the pattern into head, tail, and middle of ** delimited
-  // parts. The tail has to be at the end, and the others just have to
-  // be found in order from the head. These only depend on the pattern
-  // row, so they are kept for the next path.
-  #getGlobstarParts(pattern2, partial2, patternIndex) {
-    let byStart = this.#globstarParts.get(pattern2);
-    if (!byStart) {
-      byStart = [];
-      this.#globstarParts.set(pattern2, byStart);
-    }
-    const key = patternIndex * 2 + (partial2 ? 1 : 0);
-    const found2 = byStart[key];
-    if (found2)
-      return found2;
-    const firstgs = pattern2.indexOf(GLOBSTAR, patternIndex);
-    const lastgs = pattern2.lastIndexOf(GLOBSTAR);
-    const head = pattern2.slice(patternIndex, firstgs);
-    const body = pattern2.slice(firstgs + 1, partial2 ? void 0 : lastgs);
-    const tail = partial2 ? [] : pattern2.slice(lastgs + 1);
-    const segments = [[[], 0]];
-    let current = segments[0];
-    let nonGsParts = 0;
-    const nonGsPartsSums = [0];
-    for (const b of body) {
-      if (b === GLOBSTAR) {
-        nonGsPartsSums.push(nonGsParts);
-        current = [[], 0];
-        segments.push(current);
-      } else {
-        current[0].push(b);
-        nonGsParts++;
-      }
-    }
-    segments.forEach((b, i) => {
-      b[1] = nonGsParts - nonGsPartsSums[i];
-    });
-    const parts = { head, body, tail, segments };
-    byStart[key] = parts;
-    return parts;
-  }
-  // return false for "nope, not matching"
-  // return null for "not matching, cannot keep trying"
-  #matchGlobStarBodySections(file2, bodySegments, fileLength, fileIndex, bodyIndex, partial2, globStarDepth, sawTail, tried) {
-    const bs = bodySegments[bodyIndex];
-    if (!bs) {
-      if (partial2) {
-        return fileIndex >= fileLength || fileIndex === fileLength - 1 && file2[fileIndex] === "";
-      }
-      for (let i = fileIndex; i < fileLength; i++) {
-        sawTail = true;
-        const f = file2[i];
-        if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
-          return false;
-        }
-      }
-      return sawTail;
-    }
-    const [body, need] = bs;
-    const after = partial2 ? fileLength : fileLength - need;
-    while (fileIndex <= after) {
-      const key = bodyIndex * (file2.length + 1) + fileIndex;
-      if (tried.has(key))
-        return false;
-      tried.add(key);
-      const m = this.#matchOne(file2, body, partial2, fileIndex, 0, fileIndex + body.length);
-      if (m && globStarDepth < this.maxGlobstarRecursion) {
-        const sub = this.#matchGlobStarBodySections(file2, bodySegments, fileLength, fileIndex + body.length, bodyIndex + 1, partial2, globStarDepth + 1, sawTail, tried);
-        if (sub !== false) {
-          return sub;
-        }
-      }
-      if (fileIndex === after)
-        break;
-      const f = file2[fileIndex];
-      if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
-        return false;
-      }
-      fileIndex++;
-    }
-    return partial2 || null;
-  }
-  #matchOne(file2, pattern2, partial2, fileIndex, patternIndex, fileEnd = file2.length) {
-    let fi;
-    let pi;
-    let pl;
-    let fl;
-    for (fi = fileIndex, pi = patternIndex, fl = Math.min(fileEnd, file2.length), pl = pattern2.length; fi < fl && pi < pl; fi++, pi++) {
-      let p = pattern2[pi];
-      let f = file2[fi];
-      if (p === false || p === GLOBSTAR) {
-        return false;
-      }
-      if (!portionMatch(p, f))
-        return false;
-    }
-    if (fi === fl && pi === pl) {
-      return true;
-    } else if (fi === fl) {
-      return partial2;
-    } else if (pi === pl) {
-      return fi === fl - 1 && file2[fi] === "";
-    } else {
-      throw new Error("wtf?");
-    }
-  }
-  braceExpand() {
-    return braceExpand(this.pattern, this.options);
-  }
-  // Expand braces, except numeric ranges such as {0..999} with at
-  // least RANGE_MIN values. Each of those stays in its pattern as
-  // `<mark>0..999<mark>`, for the Matcher to test. If a range might
-  // be inside a [...] class, expand all of them instead.
-  #expandBraces() {
-    const { pattern: pattern2 } = this;
-    if (this.options.nobrace)
-      return this.braceExpand();
-    let code2 = 57344;
-    while (pattern2.includes(String.fromCharCode(code2))) {
-      if (++code2 > 63743)
-        return this.braceExpand();
-    }
-    const mark = String.fromCharCode(code2);
-    let found2 = false;
-    const marked = pattern2.replace(rangeRe, (m, lo, hi) => {
-      const a = Number(lo);
-      const b = Number(hi);
-      if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || Math.abs(a - b) + 1 < RANGE_MIN) {
-        return m;
-      }
-      found2 = true;
-      return `${mark}${lo}..${hi}${mark}`;
-    });
-    if (!found2)
-      return this.braceExpand();
-    const set = braceExpand(marked, this.options);
-    for (const p of set) {
-      for (const portion of p.split("/")) {
-        const c = portion.indexOf("[");
-        if (c !== -1 && c < portion.lastIndexOf(mark)) {
-          return this.braceExpand();
-        }
-        if (!this.options.noext && inRepeatOrNegExt(portion, mark)) {
-          return this.braceExpand();
-        }
-      }
-    }
-    this.#rangeMark = mark;
-    return set;
-  }
-  parse(pattern2) {
-    assertValidPattern(pattern2);
-    const options = this.options;
-    if (pattern2 === "**")
-      return GLOBSTAR;
-    if (pattern2 === "")
-      return "";
-    const { nocase, nocaseMagicOnly, noext = false, dot, normalize: normalize2 } = options;
-    const rangeMark = this.#rangeMark;
-    const lit2 = rangeMark && pattern2.includes(rangeMark) ? void 0 : literal(pattern2, noext);
-    if (lit2 !== void 0 && !(nocase && !nocaseMagicOnly && pattern2.toUpperCase() !== pattern2.toLowerCase())) {
-      return this.#norm(lit2);
-    }
-    if (this.#pending)
-      return PENDING;
-    let m = this.#matchers.get(pattern2);
-    if (!m) {
-      if (!noext)
-        assertValidExtglobs(pattern2);
-      m = new Matcher(pattern2, {
-        nocase,
-        noext,
-        dot,
-        normalize: normalize2,
-        ...rangeMark && { rangeMark }
-      });
-      this.#matchers.set(pattern2, m);
-    }
-    return m;
-  }
-  #slashSplit(p) {
-    if (this.preserveMultipleSlashes) {
-      return p.split("/");
-    } else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
-      return ["", ...p.split(/\/+/)];
-    } else {
-      return p.split(/\/+/);
-    }
-  }
-  match(f, partial2 = this.partial) {
-    if (this.comment) {
-      return false;
-    }
-    if (this.empty) {
-      return f === "";
-    }
-    if (f === "/" && partial2) {
-      return true;
-    }
-    const options = this.options;
-    let split = this.#cachedSplit(f);
-    if (!split) {
-      if (!partial2 && !this.#form && (this.#endCheck || this.#literalCheck) && lastChecked !== f) {
-        lastChecked = f;
-        const can = this.#canMatch(f);
-        if (can === "no")
-          return options.flipNegate ? false : this.negate;
-        if (can === "yes")
-          return options.flipNegate ? true : !this.negate;
-      }
-      split = this.#split(f);
-    }
-    const ff = split.parts;
-    const resolved = this.#level2 ? split.resolved ??= this.#levelTwoFileOptimize(ff) : ff;
-    const set = this.set;
-    let filename = ff[ff.length - 1];
-    if (!filename) {
-      for (let i = ff.length - 2; !filename && i >= 0; i--) {
-        filename = ff[i];
-      }
-    }
-    for (let r = 0; r < set.length; r++) {
-      const pattern2 = set[r];
-      const shape = partial2 ? void 0 : this.#shapes[r];
-      const hit = shape === "base" ? portionMatch(pattern2[0], filename) : shape ? this.#matchShape(resolved, pattern2, shape) : options.matchBase && pattern2.length === 1 ? this.#matchRow([filename], [filename], pattern2, partial2) : this.#matchRow(ff, resolved, pattern2, partial2);
-      if (hit) {
-        if (options.flipNegate) {
-          return true;
-        }
-        return !this.negate;
-      }
-    }
-    if (options.flipNegate) {
-      return false;
-    }
-    return this.negate;
-  }
-  static defaults(def) {
-    return minimatch.defaults(def).Minimatch;
-  }
-};
-minimatch.Minimatch = Minimatch;
-minimatch.escape = escape;
-minimatch.unescape = unescape;
-
-// src/policy/glob.ts
-var maxTextLength = 4096;
-function glob(pattern2, over) {
-  const form = over === "source" ? sourceSegments : (text) => text;
-  const exact = !pattern2.includes("*");
-  const wanted = form(pattern2);
-  const folded = foldCase(wanted);
-  const match2 = exact ? void 0 : compile2(wanted);
-  const matchFolded = exact || over === "path" ? void 0 : compile2(folded);
-  return {
-    pattern: pattern2,
-    exact,
-    matches(text) {
-      const fold = over === "source" && isForge(text);
-      const given2 = fold ? foldCase(form(text)) : form(text);
-      if (given2 === (fold ? folded : wanted)) return true;
-      if (text.length > maxTextLength) return false;
-      const matcher = fold ? matchFolded : match2;
-      return matcher?.match(given2) ?? false;
-    }
-  };
-}
-function bySpecificity(a, b) {
-  return Number(b.exact) - Number(a.exact) || literalLength(b.pattern) - literalLength(a.pattern) || count(a.pattern, "**") - count(b.pattern, "**") || count(a.pattern, "*") - count(b.pattern, "*") || byCodeUnit(a.pattern, b.pattern);
-}
-function covers(outer, inner, over) {
-  if (outer === void 0 || outer === "**" || outer === inner) return true;
-  if (inner === void 0) return false;
-  const wide2 = glob(outer, over);
-  if (!inner.includes("*")) return wide2.matches(inner);
-  const stem = outer.endsWith("/**") ? outer.slice(0, -2) : void 0;
-  return stem !== void 0 && !stem.includes("*") && inner.startsWith(stem);
-}
-function byCodeUnit(a, b) {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-function compile2(pattern2) {
-  const literal3 = pattern2.replaceAll("\\", "\\\\").replaceAll("[", "[[]").replaceAll("?", "[?]");
-  return new Minimatch(literal3, {
-    dot: true,
-    nobrace: true,
-    nocomment: true,
-    noext: true,
-    nonegate: true,
-    optimizationLevel: 0,
-    platform: "linux",
-    preserveMultipleSlashes: true
-  });
-}
-function sourceSegments(text) {
-  const cut2 = text.indexOf(":");
-  if (cut2 < 0) return text;
-  const rest = text.slice(cut2 + 1);
-  const absolute = rest.startsWith("/") ? `${rest}` : rest;
-  return `${text.slice(0, cut2)}:/${absolute.replace("://", ":/")}`;
-}
-function isForge(text) {
-  return /^(?:github|gitlab|sourcehut):/i.test(text);
-}
-function foldCase(text) {
-  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
-function literalLength(pattern2) {
-  return pattern2.length - count(pattern2, "*");
-}
-function count(text, part) {
-  return text.split(part).length - 1;
-}
-
-// src/policy/grade.ts
-var demoting = /* @__PURE__ */ new Set([
-  "test",
-  "tests",
-  "checks",
-  "fixtures",
-  "examples",
-  "templates",
-  "docs"
-]);
-function gradeOf(rule, problem, path2, policy, overrides) {
-  const grade = undemoted(rule, problem, policy, overrides);
-  const demotedBy = rule.neverDemoted ? void 0 : demotingSegment(path2);
-  return grade.level === "error" && demotedBy !== void 0 ? { level: "notice", from: grade.from, demotedBy } : grade;
-}
-function undemoted(rule, problem, policy, overrides) {
-  const override = overrides.get(rule.id);
-  if (override !== void 0) return { level: override, from: "command line" };
-  const own2 = policy.levels.get(rule.id);
-  if (own2 !== void 0) return { level: own2.level, from: "policy" };
-  const level2 = profileLevel(rule, problem.grade ?? problem.reason, policy.profile);
-  return { level: level2, from: "profile" };
-}
-function profileLevel(rule, reason2, profile) {
-  return Object.hasOwn(rule.reasons, reason2) ? rule.reasons[reason2]?.levels[profile] ?? "error" : "error";
-}
-function demotingSegment(path2) {
-  return path2.split("/").slice(0, -1).find((segment) => demoting.has(segment.toLowerCase()));
-}
-
-// src/policy/inventory.ts
-function usedByInputs(policy, seen) {
-  const { allowedSources, localInputs, inventory } = policy;
-  const sources = [...new Set(seen.map(({ source }) => source))];
-  const paths = [...new Set(seen.map(({ input }) => input))];
-  const patternUse = (pattern2, over, texts) => {
-    const { matches: matches2 } = glob(pattern2.match, over);
-    return { subject: pattern2.match, acceptance: pattern2, used: texts.some(matches2) };
-  };
-  return [
-    ...allowedSources.map((pattern2) => patternUse(pattern2, "source", sources)),
-    ...localInputs.map((pattern2) => patternUse(pattern2, "path", paths)),
-    ...(inventory?.inputs ?? []).map((entry) => {
-      const one = compile3(entry);
-      const used = seen.some((input) => matches(one, input));
-      return { subject: describeExpected(entry), acceptance: entry, used };
-    })
-  ];
-}
-function describeExpected({ input, source, lock }) {
-  const at = lock === void 0 ? "" : ` in ${lock}`;
-  return `${input ?? "**"} = ${source}${at}`;
-}
-function compile3(entry) {
-  return {
-    entry,
-    input: glob(entry.input ?? "**", "path"),
-    source: glob(entry.source, "source"),
-    lock: glob(entry.lock ?? "**", "path")
-  };
-}
-function matches({ entry, input, source, lock }, given2) {
-  if (entry.input !== void 0 && !input.matches(given2.input)) return false;
-  if (entry.lock !== void 0 && !lock.matches(given2.lock)) return false;
-  return source.matches(given2.source);
-}
-
-// src/policy/suppress.ts
-function suppressor(ignores, comments, now, used) {
-  const live = ignores.filter((ignore2) => isLive(ignore2, now)).map(selectorOf);
-  const selectors = groupBy(live, ({ ignore: ignore2 }) => ignore2.rule);
-  for (const list2 of selectors.values()) list2.sort(mostSpecificFirst);
-  const places = groupBy(comments, (comment) => place2(comment.path, comment.line));
-  return (finding2, line) => {
-    const matching = (selectors.get(finding2.rule) ?? []).filter((one) => selects(one, finding2));
-    for (const { ignore: ignore2 } of matching) used.ignores.add(ignore2);
-    const comment = places.get(place2(finding2.path, line))?.find(({ rule, reason: reason2 }) => rule === finding2.rule && reason2 !== void 0);
-    if (comment !== void 0) used.comments.add(comment);
-    const first = matching[0]?.ignore;
-    if (first !== void 0) return byIgnore(finding2, first);
-    return comment?.reason === void 0 ? void 0 : { finding: finding2, by: "comment", reason: comment.reason };
-  };
-}
-function byIgnore(finding2, { reason: reason2, owner: owner2, until: until3 }) {
-  return {
-    finding: finding2,
-    by: "policy",
-    ...reason2 !== void 0 && { reason: reason2 },
-    ...owner2 !== void 0 && { owner: owner2 },
-    ...until3 !== void 0 && { until: until3 }
-  };
-}
-function selectorOf(ignore2) {
-  return {
-    ignore: ignore2,
-    file: glob(ignore2.file ?? "**", "path"),
-    subject: glob(ignore2.subject ?? "**", "path")
-  };
-}
-function selects({ ignore: ignore2, file: file2, subject }, finding2) {
-  if (ignore2.reasonCode !== void 0 && ignore2.reasonCode !== finding2.reason) return false;
-  if (ignore2.file !== void 0 && !file2.matches(finding2.path)) return false;
-  return ignore2.subject === void 0 || subject.matches(finding2.subject);
-}
-function mostSpecificFirst(a, b) {
-  return bySpecificity(a.subject, b.subject) || bySpecificity(a.file, b.file) || Number(b.ignore.reasonCode !== void 0) - Number(a.ignore.reasonCode !== void 0);
-}
-function groupBy(items, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-function place2(path2, line) {
-  return `${line}:${path2}`;
-}
-
-// src/policy/apply.ts
-function applyPolicy(judged, decisions) {
-  const { policy, overrides, comments, baseline, now } = decisions;
-  const used = { ignores: /* @__PURE__ */ new Set(), comments: /* @__PURE__ */ new Set() };
-  const fixed2 = new Set(decisions.rules.filter((rule) => rule.neverDemoted).map(({ id }) => id));
-  const inPlace = comments.filter(({ rule }) => rule === void 0 || !fixed2.has(rule));
-  const suppress = suppressor(policy.ignore, inPlace, now, used);
-  const lineOf = lineFinder(decisions.texts, comments);
-  const suppressed2 = [];
-  const open2 = [];
-  for (const finding2 of gradeAll(judged, policy, overrides)) {
-    const found2 = suppress(finding2, lineOf(finding2));
-    if (found2 === void 0) open2.push(finding2);
-    else suppressed2.push(found2);
-  }
-  const match2 = baseline && matchBaseline(baseline, open2);
-  const accepted = match2?.accepted ?? [];
-  const ran = decisions.ran ?? (() => true);
-  const ids = new Set(decisions.rules.map(({ id }) => id));
-  const named = [...namedAcceptances(policy, used, ran), ...usedByInputs(policy, decisions.seen)];
-  return {
-    findings: match2?.fresh ?? open2,
-    suppressed: [...suppressed2, ...accepted.map(byBaseline)],
-    faults: [
-      ...acceptanceFaults(named, now),
-      ...commentFaults(comments, used, ids, ran),
-      ...baselineFaults(baseline?.path ?? "", match2?.spare ?? [], ran)
-    ]
-  };
-}
-function gradeAll(judged, policy, overrides) {
-  return judged.flatMap((one) => toFinding(one, policy, overrides)).toSorted(compareFindings);
-}
-function toFinding({ rule, path: path2, problem }, policy, overrides) {
-  const { level: level2 } = gradeOf(rule, problem, path2, policy, overrides);
-  if (level2 === "off") return [];
-  const { reason: reason2, subject, message, evidence, fix } = problem;
-  const graded = rule.reasons[problem.grade ?? reason2] ?? rule.reasons[reason2];
-  const identity = {
-    rule: rule.id,
-    path: path2,
-    subject,
-    reason: reason2,
-    ...evidence !== void 0 && { evidence }
-  };
-  const finding2 = {
-    rule: rule.id,
-    reason: reason2,
-    severity: level2,
-    path: path2,
-    span: problem.at,
-    subject,
-    message,
-    help: problem.help ?? graded?.help ?? rule.reasons[reason2]?.help ?? rule.help,
-    fingerprint: fingerprint(identity),
-    related: problem.related ?? [],
-    ...fix !== void 0 && { fix }
-  };
-  return [finding2];
-}
-function compareFindings(a, b) {
-  return byCodeUnit(a.path, b.path) || a.span.start - b.span.start || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.subject, b.subject) || byCodeUnit(a.reason, b.reason) || byCodeUnit(a.message, b.message);
-}
-function byBaseline(finding2) {
-  return { finding: finding2, by: "baseline" };
-}
-function lineFinder(texts, comments) {
-  const indexes = /* @__PURE__ */ new Map();
-  for (const { path: path2 } of comments) {
-    if (!indexes.has(path2)) indexes.set(path2, lineIndex(texts.get(path2) ?? ""));
-  }
-  return ({ path: path2, span: span2 }) => indexes.get(path2)?.position(span2.start).line ?? 0;
-}
-
-// src/run.ts
-init_closest();
-
-// src/policy/exclude.ts
-function exclusion(policy) {
-  const globs = policy.exclude.map((pattern2) => glob(pattern2, "path"));
-  return (path2) => globs.some((one) => one.matches(path2));
-}
-
-// src/policy/decide.ts
-init_span();
-
-// src/policy/state.ts
-init_policy();
-var policyPaths = [
-  ".github/nix-secure-lint.yml",
-  "nix-secure-lint.yml"
-];
-var MAX_POLICY_BYTES = 2 * 1024 * 1024;
-var defaultState = { policy: defaultPolicy, comments: [], texts: /* @__PURE__ */ new Map() };
-async function readState(read, named, rules) {
-  const texts = /* @__PURE__ */ new Map();
-  const faults = [];
-  const text = (path2, required2) => {
-    const result2 = read(path2, MAX_POLICY_BYTES);
-    if (result2.ok && !result2.lossy) {
-      texts.set(path2, result2.text);
-      return result2.text;
-    }
-    const absent = !result2.ok && result2.cause === "missing" && !required2;
-    const message = result2.ok ? "file is no UTF-8" : result2.problem;
-    if (!absent) faults.push({ path: path2, line: 1, column: 1, message });
-    return void 0;
-  };
-  const found2 = findPolicy(named, text);
-  const baselineOnly = found2 === void 0 ? text(defaultBaselinePath, false) : void 0;
-  if (faults.length > 0) return { ok: false, faults };
-  if (found2 === void 0 && baselineOnly === void 0) return { ok: true, value: defaultState };
-  const { loadBaseline: loadBaseline2, loadInventory: loadInventory2, loadPolicy: loadPolicy2 } = await Promise.resolve().then(() => (init_load(), load_exports));
-  const loaded = found2 ? loadPolicy2(found2.path, found2.text, rules) : accept2(defaultPolicy);
-  if (!loaded.ok) return loaded;
-  const policy = loaded.value;
-  const state = { policy, comments: [], texts };
-  const baselinePath = policy.baselineFile ?? defaultBaselinePath;
-  const baselineText = baselineOnly ?? text(baselinePath, policy.baselineFile !== void 0);
-  if (baselineText !== void 0) {
-    const baseline = loadBaseline2(baselinePath, baselineText);
-    if (baseline.ok) state.baseline = baseline.value;
-    else faults.push(...baseline.faults);
-  }
-  const inventoryText = policy.inventoryFile === void 0 ? void 0 : text(policy.inventoryFile, true);
-  if (policy.inventoryFile !== void 0 && inventoryText !== void 0) {
-    const inventory = loadInventory2(policy.inventoryFile, inventoryText);
-    if (!inventory.ok) faults.push(...inventory.faults);
-    else {
-      state.inventory = inventory.value;
-      state.policy = { ...policy, inventory: inventory.value };
-    }
-  }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: state };
-}
-function accept2(value) {
-  return { ok: true, value };
-}
-function findPolicy(named, text) {
-  for (const path2 of named === void 0 ? policyPaths : [named]) {
-    const found2 = text(path2, named !== void 0);
-    if (found2 !== void 0) return { path: path2, text: found2 };
-  }
-  return void 0;
-}
-
-// src/policy/weaken.ts
-init_severity();
-init_span();
-
-// src/policy/weaken-acceptances.ts
-init_span();
-function weakenedAcceptances(base2, head) {
-  return [
-    ...weakenedIgnores(base2.policy, head.policy),
-    ...weakenedLists(base2.policy, head.policy),
-    ...weakenedCaches(base2.policy, head.policy),
-    ...removedLists(base2, head),
-    ...weakenedInventory(base2.inventory, head.inventory)
-  ];
-}
-function added(base2, head, reason2, covering, name) {
-  return head.flatMap((entry) => {
-    const known = base2.filter((candidate) => covering(candidate, entry));
-    if (known.some((candidate) => endsNoEarlier(candidate, entry))) return [];
-    const { path: path2, span: at } = entry;
-    const subject = name(entry);
-    const last = known.map(({ until: until3 }) => until3 ?? "").reduce((a, b) => a > b ? a : b, "");
-    if (last !== "") {
-      const message = `"${subject}" was accepted until ${last}, now ${until2(entry)}`;
-      return [{ reason: "until", subject, path: path2, at, message }];
-    }
-    return [{ reason: reason2, subject, path: path2, at, message: `"${subject}" is newly accepted` }];
-  });
-}
-function until2(entry) {
-  return entry.until === void 0 ? "without end" : `until ${entry.until}`;
-}
-function endsNoEarlier(known, entry) {
-  return known.until === void 0 || entry.until !== void 0 && entry.until <= known.until;
-}
-function weakenedIgnores(base2, head) {
-  return added(
-    base2.ignore,
-    head.ignore,
-    "ignore",
-    (known, entry) => known.rule === entry.rule && covers(known.file, entry.file, "path") && covers(known.subject, entry.subject, "path") && (known.reasonCode === void 0 || known.reasonCode === entry.reasonCode),
-    describeIgnore
-  );
-}
-function weakenedLists(base2, head) {
-  const lists = [
-    ["allowedHosts", "path"],
-    ["allowedOwners", "source"],
-    ["allowedSources", "source"],
-    ["localInputs", "path"],
-    ["trustedUsers", "path"],
-    ["ownInstallers", "path"],
-    ["exampleKeys", void 0],
-    ["approvedChanges", void 0]
-  ];
-  return lists.flatMap(
-    ([list2, over]) => added(
-      base2[list2],
-      head[list2],
-      "accepted",
-      (known, entry) => over === void 0 ? known.match === entry.match : covers(known.match, entry.match, over),
-      ({ match: match2 }) => match2
-    )
-  );
-}
-function weakenedCaches(base2, head) {
-  const keyed = (policy) => (policy.trustedCaches ?? []).flatMap(
-    (cache2) => cache2.keys.map((key) => Object.assign({ key }, cache2))
-  );
-  return added(
-    keyed(base2),
-    keyed(head),
-    "accepted",
-    (known, entry) => known.url === entry.url && known.key === entry.key,
-    ({ url: url2, key }) => `${url2} ${key}`
-  );
-}
-function removedLists(base2, head) {
-  const path2 = head.policy.path ?? base2.policy.path ?? "nix-secure-lint.yml";
-  const gone = (subject, reason2, was, is) => was && !is ? [
-    {
-      reason: reason2,
-      subject,
-      path: path2,
-      at: emptySpan,
-      message: `${subject} is gone: anything is accepted`
-    }
-  ] : [];
-  return [
-    ...gone("trusted-caches", "accepted", hasCaches(base2.policy), hasCaches(head.policy)),
-    ...gone("inputs.allowed-sources", "accepted", hasSources(base2.policy), hasSources(head.policy)),
-    ...gone(
-      "inputs.inventory",
-      "inventory",
-      base2.inventory !== void 0,
-      head.inventory !== void 0
-    )
-  ];
-}
-function hasCaches(policy) {
-  return policy.trustedCaches !== void 0;
-}
-function hasSources({ allowedHosts, allowedOwners, allowedSources }) {
-  return allowedHosts.length + allowedOwners.length + allowedSources.length > 0;
-}
-function weakenedInventory(base2, head) {
-  if (base2 === void 0 || head === void 0) return [];
-  return added(
-    base2.inputs,
-    head.inputs,
-    "inventory",
-    (known, entry) => covers(known.input, entry.input, "path") && covers(known.source, entry.source, "source") && covers(known.lock, entry.lock, "path"),
-    describeExpected
-  );
-}
-
-// src/policy/weaken.ts
-function weakeningsOf(base2, head, rules) {
-  const found2 = [
-    ...weakenedSettings(base2.policy, head.policy),
-    ...weakenedLevels(base2.policy, head.policy, rules),
-    ...weakenedAcceptances(base2, head),
-    ...grownBaseline(base2.baseline, head.baseline),
-    ...addedComments(base2.comments, head.comments)
-  ];
-  return found2.toSorted(
-    (a, b) => byCodeUnit(a.path, b.path) || a.at.start - b.at.start || byCodeUnit(a.reason, b.reason) || byCodeUnit(a.subject, b.subject)
-  );
-}
-function fileOf(base2, head) {
-  return head.path ?? base2.path ?? "nix-secure-lint.yml";
-}
-function spanOf2(policy, key) {
-  return policy.places.get(key) ?? emptySpan;
-}
-function weakenedSettings(base2, head) {
-  const path2 = fileOf(base2, head);
-  const found2 = [];
-  const add = (reason2, subject, was, now) => {
-    const message = `${subject} is loosened: ${String(was)} before, ${String(now)} now`;
-    found2.push({ reason: reason2, subject, path: path2, at: spanOf2(head, subject), message });
-  };
-  if (profiles.indexOf(head.profile) < profiles.indexOf(base2.profile)) {
-    add("profile", "profile", base2.profile, head.profile);
-  }
-  const thresholds = [...severities, "never"];
-  if (thresholds.indexOf(head.failOn) > thresholds.indexOf(base2.failOn)) {
-    add("fail-on", "fail-on", base2.failOn, head.failOn);
-  }
-  for (const [key, was, now] of [
-    ["inputs.max-nodes", base2.maxNodes, head.maxNodes],
-    ["inputs.max-depth", base2.maxDepth, head.maxDepth]
-  ]) {
-    if (was !== void 0 && (now ?? Infinity) > was) add("limit", key, was, now ?? "no limit");
-  }
-  for (const [index2, pattern2] of head.exclude.entries()) {
-    if (base2.exclude.some((known) => covers(known, pattern2, "path"))) continue;
-    const at = spanOf2(head, `files.exclude.${index2}`);
-    const message = `files matching "${pattern2}" are no longer linted`;
-    found2.push({ reason: "exclude", subject: pattern2, path: path2, at, message });
-  }
-  return found2;
-}
-function weakenedLevels(base2, head, rules) {
-  const path2 = fileOf(base2, head);
-  return rules.flatMap((rule) => {
-    const was = base2.levels.get(rule.id)?.level;
-    const own2 = head.levels.get(rule.id);
-    if (was === own2?.level) return [];
-    const lowered = Object.values(rule.reasons).map(
-      ({ levels: levels2 }) => [was ?? levels2[base2.profile], own2?.level ?? levels2[base2.profile]]
-    ).find(([before, now]) => rank(now) < rank(before));
-    if (lowered === void 0) return [];
-    const message = `${rule.id} is loosened: ${lowered[0]} before, ${lowered[1]} now`;
-    return [{ reason: "level", subject: rule.id, path: path2, at: own2?.span ?? emptySpan, message }];
-  });
-}
-function rank(level2) {
-  return level2 === "off" ? -1 : severities.indexOf(level2);
-}
-function grownBaseline(base2, head) {
-  if (head === void 0) return [];
-  const left = /* @__PURE__ */ new Map();
-  for (const { fingerprint: fingerprint2, count: count3 } of base2?.entries ?? []) {
-    left.set(fingerprint2, (left.get(fingerprint2) ?? 0) + count3);
-  }
-  return head.entries.flatMap((entry) => {
-    const known = left.get(entry.fingerprint) ?? 0;
-    left.set(entry.fingerprint, Math.max(0, known - entry.count));
-    if (entry.count <= known) return [];
-    const message = `baseline counts ${entry.count - known} more of ${entry.rule} in ${entry.path}`;
-    const subject = `${entry.rule} ${entry.subject}`;
-    return [{ reason: "baseline", subject, path: head.path, at: entry.span, message }];
-  });
-}
-function addedComments(base2, head) {
-  const keyOf = ({ path: path2, rule }) => JSON.stringify([path2, rule]);
-  const left = /* @__PURE__ */ new Map();
-  for (const comment of base2.filter(isEffective)) {
-    left.set(keyOf(comment), (left.get(keyOf(comment)) ?? 0) + 1);
-  }
-  return head.filter(isEffective).flatMap((comment) => {
-    const known = left.get(keyOf(comment)) ?? 0;
-    left.set(keyOf(comment), known - 1);
-    if (known > 0) return [];
-    const subject = comment.rule ?? "";
-    const message = `comment newly suppresses ${subject}`;
-    return [{ reason: "comment", subject, path: comment.path, at: comment.span, message }];
-  });
-}
-function isEffective(comment) {
-  return comment.rule !== void 0 && comment.reason !== void 0;
-}
-
-// src/policy/decide.ts
-async function decidePolicy(options, host, rules) {
-  const head = await readState(host.read, options.policy, rules);
-  if (options.base === void 0) {
-    return head.ok ? { ok: true, value: alone(head.value) } : head;
-  }
-  const base2 = await readBase(options.base, options.policy, host, rules);
-  const unreadable3 = head.ok ? [] : head.faults.map((fault2) => unreadableDocument(fault2, host));
-  const weakenings = base2.state !== void 0 && head.ok ? weakeningsOf(base2.state, head.value, rules) : [];
-  return {
-    ok: true,
-    value: {
-      state: base2.state ?? defaultState,
-      weakenings,
-      notChecked: base2.notChecked,
-      unreadable: unreadable3,
-      texts: head.ok ? head.value.texts : /* @__PURE__ */ new Map()
-    }
-  };
-}
-function alone(state) {
-  return { state, weakenings: [], notChecked: [], unreadable: [], texts: state.texts };
-}
-async function readBase(revision, named, host, rules) {
-  const path2 = named ?? policyPaths[0] ?? "";
-  const missing2 = (why) => ({
-    notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path2, why }]
-  });
-  const commit = host.resolveRevision(revision);
-  if (commit === void 0) {
-    return missing2(`base revision ${revision} is not at hand; fetch it (fetch-depth: 0)`);
-  }
-  const read = (file2, maxBytes2) => host.readAt(commit, file2, maxBytes2);
-  const isThere = named === void 0 || read(named, Number.MAX_SAFE_INTEGER).ok;
-  const state = await readState(read, isThere ? named : void 0, rules);
-  if (state.ok) return { state: state.value, notChecked: [] };
-  const [first] = state.faults;
-  return missing2(`the base's policy is faulty: ${first?.path}:${first?.line}: ${first?.message}`);
-}
-function unreadableDocument(fault2, host) {
-  const read = host.read(fault2.path, Number.MAX_SAFE_INTEGER);
-  const text = read.ok ? read.text : "";
-  const index2 = lineIndex(text);
-  let start = 0;
-  for (let line = 1; line < fault2.line; line++) start = nextLine(text, start);
-  start += Math.min(fault2.column - 1, index2.line(fault2.line).length);
-  return {
-    kind: "unreadable",
-    path: fault2.path,
-    text,
-    model: {
-      cause: "parse",
-      problem: fault2.message,
-      at: { start, end: Math.min(start + 1, text.length) },
-      help: "Repair the policy; until then the base revision keeps judging."
-    }
-  };
-}
-function nextLine(text, from) {
-  const found2 = /\r\n|\n|\r/g;
-  found2.lastIndex = from;
-  return found2.exec(text) === null ? text.length : found2.lastIndex;
-}
-
-// src/run.ts
-init_rules();
-init_meta();
-
-// src/version.ts
-var version2 = "0.1.0";
-
-// src/run.ts
-async function run(options, host) {
-  const unknown2 = unknownRule(options);
-  if (unknown2 !== void 0) return refusal(unknown2);
-  const decided = await decidePolicy(options, host, allRules);
-  if (!decided.ok) return decided;
-  const { state, weakenings, notChecked: notChecked3, unreadable: unreadable3, texts } = decided.value;
-  const policy = effectivePolicy(state.policy, options);
-  const listing = host.list();
-  if (!listing.ok) return refusal(listing.problem);
-  const isExcluded = exclusion(policy);
-  const candidates = discover(listing.entries).filter(({ path: path2 }) => !isExcluded(path2));
-  const documents = [...await gather(candidates, host), ...unreadable3];
-  const judged = judge(documents, allRules, { now: host.now, policy });
-  const applied = applyPolicy(judged, {
-    policy,
-    overrides: options.rules,
-    comments: state.comments,
-    ...state.baseline && { baseline: state.baseline },
-    seen: inputsOf(documents),
-    texts: textsOf(documents),
-    rules: allRules,
-    now: host.now
-  });
-  const review = {
-    kind: "policy",
-    path: policy.path ?? "",
-    text: "",
-    model: { faults: applied.faults, weakenings }
-  };
-  const aboutPolicy = judge([review], metaRules, { now: host.now, policy });
-  const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
-    compareFindings
-  );
-  return {
-    ok: true,
-    report: {
-      version: version2,
-      profile: policy.profile,
-      failOn: policy.failOn,
-      root: host.prefix().replace(/\/$/, ""),
-      findings,
-      suppressed: applied.suppressed,
-      notChecked: notChecked3,
-      changes: [],
-      changeRequests: 0,
-      counts: { files: documents.length, derivations: 0 },
-      texts: new Map([...textsOf(documents), ...texts]),
-      rules: allRules,
-      graphs: graphsOf(documents, findings),
-      conclusion: conclude(findings, notChecked3, policy.failOn),
-      notes: documents.length === 0 ? ["Nothing to lint: no flake.lock or devenv.lock found."] : []
-    }
-  };
-}
-function unknownRule(options) {
-  const ids = allRules.map((rule) => rule.id);
-  const unknown2 = [...options.rules.keys()].find((id) => !ids.includes(id));
-  return unknown2 === void 0 ? void 0 : `no rule '${unknown2}'${didYouMean(unknown2, ids)}`;
-}
-function refusal(message) {
-  return { ok: false, faults: [{ path: "", line: 0, column: 0, message }] };
-}
-function effectivePolicy(policy, { profile, failOn }) {
-  return { ...policy, ...profile && { profile }, ...failOn && { failOn } };
-}
-function textsOf(documents) {
-  return new Map(documents.map(({ path: path2, text }) => [path2, text]));
-}
-function inputsOf(documents) {
-  const seen = [];
-  for (const document of documents) {
-    if (document.kind !== "flake-lock") continue;
-    for (const { path: path2, identity } of lockedInputs(document.model)) {
-      seen.push({ lock: document.path, input: path2, source: identityText(identity) });
-    }
-  }
-  return seen;
-}
-
-// src/cli.ts
+init_run();
+init_version();
 var USAGE = 2;
 var INCOMPLETE2 = 3;
 var DEFAULT_WIDTH = 100;

@@ -41,7 +41,10 @@ function collectPackage(input) {
   let folder = dirname(input);
   while (folder !== '.' && readManifest(folder)?.name === undefined) folder = dirname(folder);
   const manifest = readManifest(folder);
-  packages.set(`${manifest.name}@${manifest.version}`, { folder, licence: String(manifest.license) });
+  packages.set(`${manifest.name}@${manifest.version}`, {
+    folder,
+    licence: String(manifest.license),
+  });
 }
 
 function readManifest(folder) {

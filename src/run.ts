@@ -31,7 +31,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   if (unknown !== undefined) return refusal(unknown);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, notChecked, unreadable, texts } = decided.value;
+  const { state, weakenings, place, notChecked, unreadable, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
 
   const listing = host.list();
@@ -56,7 +56,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     kind: 'policy',
     path: policy.path ?? '',
     text: '',
-    model: { faults: applied.faults, weakenings },
+    model: { faults: place(applied.faults), weakenings },
   };
   const aboutPolicy = judge([review], metaRules, context);
   const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(

@@ -2,28 +2,37 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '../src/host/decode.ts';
 import { walk } from '../src/host/walk.ts';
-import type { Host } from '../src/model/host.ts';
+import type { Host, ReadResult } from '../src/model/host.ts';
 
 /** The moment at which fixtures are linted. */
 export const FIXTURE_NOW = new Date('2026-11-21T12:00:00Z');
 
-/** A host over a directory as it lies there, without git; files named `expected.txt` are not part of it. */
+/** Folder of a fixture that holds the base revision; with it the fixture is a change. */
+export const BASE_FOLDER = '.base';
+
+/**
+ * A host over a directory as it lies there, without git; `expected.txt` and the base are not part of it.
+ * The revision `base` is what lies in `.base`.
+ */
 export function fixtureHost(directory: string): Host {
-  const entries = walk(directory).filter((entry) => entry.path !== 'expected.txt');
+  const entries = walk(directory).filter(
+    ({ path }) => path !== 'expected.txt' && !path.startsWith(`${BASE_FOLDER}/`),
+  );
+  const read = (folder: string, path: string): ReadResult => {
+    try {
+      lstatSync(join(folder, path));
+      return { ...decode(readFileSync(join(folder, path))), realPath: path };
+    } catch {
+      return { ok: false, cause: 'missing', problem: 'file does not exist' };
+    }
+  };
   return {
     now: FIXTURE_NOW,
     list: () => ({ ok: true, entries, tracked: false }),
     prefix: () => '',
-    read: (path) => {
-      try {
-        lstatSync(join(directory, path));
-        return { ...decode(readFileSync(join(directory, path))), realPath: path };
-      } catch {
-        return { ok: false, cause: 'missing', problem: 'file does not exist' };
-      }
-    },
-    readAt: () => ({ ok: false, cause: 'missing', problem: 'no revisions here' }),
-    resolveRevision: () => undefined,
+    read: (path) => read(directory, path),
+    readAt: (_commit, path) => read(join(directory, BASE_FOLDER), path),
+    resolveRevision: (revision) => (revision === 'base' ? revision : undefined),
     exec: () => ({ status: undefined, stdout: new Uint8Array(), stderr: '', failure: 'not-found' }),
   };
 }

@@ -15,14 +15,13 @@ export type FoundNix = {
  * version fits (then the command is `env`).
  */
 export function findNix(version: NixVersion): FoundNix {
-  for (const command of [[`nix-${version}`], ['env']]) {
-    const [program = '', ...args] = [...command, 'nix-instantiate', '--version'];
+  for (const program of [`nix-${version}`, 'env']) {
     try {
-      const said = execFileSync(program, args, {
+      const said = execFileSync(program, ['nix-instantiate', '--version'], {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
       });
-      if (said.includes(` ${version}.`)) return { command, skip: false };
+      if (said.includes(` ${version}.`)) return { command: [program], skip: false };
     } catch {
       continue;
     }

@@ -4,8 +4,8 @@ import { allRules } from '../rules/index.ts';
 /** Every rule with the worst level it has in each profile, one per line. */
 export function rulesText(): string {
   const rows = allRules.map((rule) => {
-    const worst = profiles.map((profile) => worstLevel(Object.values(rule.reasons), profile));
-    return [rule.id, ...worst, rule.summary];
+    const reasons = Object.values(rule.reasons);
+    return [rule.id, ...profiles.map((profile) => worstLevel(reasons, profile)), rule.summary];
   });
   const header = ['rule', ...profiles, 'fires when'];
   const table = [header, ...rows.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))];

@@ -42,10 +42,15 @@ export function baselineOf(findings: readonly Finding[]): NewBaseline {
 /** The text of a baseline file: one entry a line, so that a diff shows what was accepted. */
 export function writeBaseline(entries: NewBaseline): string {
   const lines = entries.map(({ rule, path, subject, reason, fingerprint, count }) =>
-    JSON.stringify({ rule, path, subject, reason, fingerprint, count }),
+    JSON.stringify({ rule, path, subject, reason, fingerprint, count }, wellFormed),
   );
   const body = lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`;
   return `{\n  "version": 1,\n  "findings": ${body}\n}\n`;
+}
+
+/** No JSON reader has to take half a surrogate pair; the names are for people, the fingerprint decides. */
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll(/[\ud800-\udfff]/gu, '\ufffd') : value;
 }
 
 export type BaselineMatch = {

@@ -1,10 +1,11 @@
 import type { Document } from '../model/document.ts';
 import type { Host } from '../model/host.ts';
-import type { Weakening } from '../model/policy-review.ts';
+import type { AcceptanceFault, Weakening } from '../model/policy-review.ts';
 import type { NotChecked } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import { lineIndex } from '../model/span.ts';
 import type { Fault, Loaded } from './fault.ts';
+import { relocate } from './relocate.ts';
 import { defaultState, policyPaths, readState, type ReadState } from './state.ts';
 import { weakeningsOf } from './weaken.ts';
 
@@ -12,6 +13,8 @@ import { weakeningsOf } from './weaken.ts';
 export type Decided = {
   readonly state: ReadState;
   readonly weakenings: readonly Weakening[];
+  /** Moves faults of entries of that policy to where they stand in the working tree. */
+  readonly place: (faults: readonly AcceptanceFault[]) => readonly AcceptanceFault[];
   readonly notChecked: readonly NotChecked[];
   /** Policy files of the head that could not be read. */
   readonly unreadable: readonly Document[];
@@ -42,6 +45,8 @@ export async function decidePolicy(
     value: {
       state: base.state ?? defaultState,
       weakenings,
+      place: (faults) =>
+        relocate(faults, base.state ?? defaultState, head.ok ? head.value : undefined),
       notChecked: base.notChecked,
       unreadable,
       texts: head.ok ? head.value.texts : new Map(),
@@ -50,7 +55,14 @@ export async function decidePolicy(
 }
 
 function alone(state: ReadState): Decided {
-  return { state, weakenings: [], notChecked: [], unreadable: [], texts: state.texts };
+  return {
+    state,
+    weakenings: [],
+    place: (faults) => faults,
+    notChecked: [],
+    unreadable: [],
+    texts: state.texts,
+  };
 }
 
 type Base = { readonly state?: ReadState; readonly notChecked: readonly NotChecked[] };

@@ -3,6 +3,7 @@ import { type Profile, type Severity, atLeast } from '../model/severity.ts';
 import { baselineOf, defaultBaselinePath, writeBaseline } from './baseline.ts';
 import { byCodeUnit } from './glob.ts';
 import type { LockedInput } from './inventory.ts';
+import { maxEntries, maxPatternLength, maxSettingsLength } from './limits.ts';
 
 /** A file to be written; the caller refuses to overwrite one that exists. */
 export type NewFile = { readonly path: string; readonly text: string };
@@ -19,9 +20,8 @@ export type Today = {
 const policyPath = '.github/nix-secure-lint.yml';
 const inventoryPath = '.github/nix-secure-lint.inputs.yml';
 
-/** As the schema has it, which this file must not load. */
-const maxPatternLength = 256;
-const maxEntries = 10_000;
+/** Leaves room for the comments around the entries. */
+const maxEntriesLength = maxSettingsLength - 10_000;
 
 /**
  * The policy, inventory and baseline under which a run over the same files ends with 0: every input
@@ -109,15 +109,27 @@ function inventoryText(inputs: readonly LockedInput[]): string {
   const entries = [...listed.values()].toSorted(
     (a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1]),
   );
-  const lines = entries
-    .slice(0, maxEntries)
-    .map(([input, source]) => `  - { input: ${quoted(input)}, source: ${quoted(source)} }\n`);
-  const left = unlisted.size + Math.max(0, entries.length - maxEntries);
+  const lines = fitting(
+    entries.map(
+      ([input, source]) => `  - { input: ${quoted(input)}, source: ${quoted(source)} }\n`,
+    ),
+  );
+  const left = unlisted.size + entries.length - lines.length;
   return `# Inputs that may stand in the locks of this repository: path from the root, and source.
 # In both, "*" is anything within one segment and "**" anything; the most specific entry decides.
 # An entry may also carry lock (a glob of its path), reason, owner and until (YYYY-MM-DD).
 ${left === 0 ? '' : `# ${left} inputs are left out: too many, or names that no pattern can hold.\n`}version: 1
 inputs:${lines.length === 0 ? ' []\n' : `\n${lines.join('')}`}`;
+}
+
+/** As many lines as the reader takes. */
+function fitting(lines: readonly string[]): readonly string[] {
+  let length = 0;
+  const end = lines.findIndex((line, index) => {
+    length += line.length;
+    return index >= maxEntries || length > maxEntriesLength;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
 }
 
 /** Whether a text from a lock means only itself as a pattern, and is one the schema takes. */

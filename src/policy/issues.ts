@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { didYouMean } from './closest.ts';
 import type { Flaw } from './fault.ts';
-import { placeKey } from './yaml.ts';
-import type { YamlTree } from './yaml.ts';
+import { placeKey } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,19 +12,25 @@ const longestQuote = 40;
 /** More choices than this are not listed: the suggestion has to do. */
 const mostChoices = 8;
 
-/** Says each problem zod found in words, at its place in the text. */
-export function issueFlaws(schema: z.ZodType, tree: YamlTree, issues: readonly Issue[]): Flaw[] {
-  return issues.flatMap((issue) => flawsOf(schema, tree, issue, issue.path));
+/** A text with more mistakes than this is something else altogether; suggestions take their time. */
+const mostFlaws = 100;
+
+/** Says each problem zod found in words, at its place in the text; only so many of them. */
+export function issueFlaws(schema: z.ZodType, tree: Tree, issues: readonly Issue[]): Flaw[] {
+  return issues
+    .slice(0, mostFlaws)
+    .flatMap((issue) => flawsOf(schema, tree, issue, issue.path))
+    .slice(0, mostFlaws);
 }
 
 function flawsOf(
   schema: z.ZodType,
-  tree: YamlTree,
+  tree: Tree,
   issue: Issue,
   path: readonly PropertyKey[],
 ): Flaw[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(schema, tree, path, key));
+    return issue.keys.slice(0, mostFlaws).map((key) => unknownKey(schema, tree, path, key));
   }
   if (issue.code === 'invalid_union') {
     const branch = issue.errors.find((candidate) => candidate.every(isInside));
@@ -52,7 +58,7 @@ function isInside(issue: Issue): boolean {
   return issue.path.length > 0 || issue.code !== 'invalid_type';
 }
 
-function messageOf(tree: YamlTree, issue: Issue, path: readonly PropertyKey[]): string {
+function messageOf(tree: Tree, issue: Issue, path: readonly PropertyKey[]): string {
   if (issue.code === 'invalid_value') return choice(tree, issue.values.map(String), path);
   const actual = found(tree, path);
   if (issue.code === 'invalid_type') return `expected ${typeName(issue.expected)}, found ${actual}`;
@@ -66,7 +72,7 @@ function messageOf(tree: YamlTree, issue: Issue, path: readonly PropertyKey[]): 
   return `${issue.message}, found ${actual}`;
 }
 
-function choice(tree: YamlTree, values: readonly string[], path: readonly PropertyKey[]): string {
+function choice(tree: Tree, values: readonly string[], path: readonly PropertyKey[]): string {
   const value = lookUp(tree.value, path);
   const hint = typeof value === 'string' ? didYouMean(value, values) : '';
   if (values.length > mostChoices) {
@@ -78,7 +84,7 @@ function choice(tree: YamlTree, values: readonly string[], path: readonly Proper
 
 function unknownKey(
   schema: z.ZodType,
-  tree: YamlTree,
+  tree: Tree,
   path: readonly PropertyKey[],
   key: string,
 ): Flaw {
@@ -101,12 +107,12 @@ function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
   return Object.hasOwn(schema.shape, first) ? knownKeys(schema.shape[String(first)], rest) : [];
 }
 
-function valueAt(tree: YamlTree, path: readonly PropertyKey[]): number {
+function valueAt(tree: Tree, path: readonly PropertyKey[]): number {
   return tree.places.get(placeKey(path))?.value.start ?? 0;
 }
 
 /** What stands at a place, in words; the path comes from zod, which walked the same value. */
-function found(tree: YamlTree, path: readonly PropertyKey[]): string {
+function found(tree: Tree, path: readonly PropertyKey[]): string {
   const value = lookUp(tree.value, path);
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';

@@ -18,13 +18,15 @@ import { locate } from './fault.ts';
 import { issueFlaws } from './issues.ts';
 import type { KnownRule } from './schema.ts';
 import { baselineSchema, inventorySchema, policySchema } from './schema.ts';
-import type { YamlTree } from './yaml.ts';
-import { placeKey, readYaml } from './yaml.ts';
+import { readJsonTree } from './json-tree.ts';
+import type { Tree } from './tree.ts';
+import { placeKey } from './tree.ts';
+import { readYaml } from './yaml.ts';
 
 /** Finds the span of a value by its place. */
 type SpanOf = (...path: readonly PropertyKey[]) => Span;
 
-type Read<T> = { readonly data: T; readonly spanOf: SpanOf; readonly tree: YamlTree };
+type Read<T> = { readonly data: T; readonly spanOf: SpanOf; readonly tree: Tree };
 
 /**
  * Reads the policy file. Every fault is collected, each with its place and, where a name is nearly
@@ -35,7 +37,7 @@ export function loadPolicy(
   text: string,
   rules: readonly KnownRule[],
 ): Loaded<Policy> {
-  const read = readAs(policySchema(rules), path, text);
+  const read = readAs(policySchema(rules), path, text, readYaml(text));
   if (!read.ok) return read;
   const { data, spanOf, tree } = read.value;
   const inputs = data.inputs ?? {};
@@ -69,7 +71,7 @@ export function loadPolicy(
 
 /** Reads the inventory file; total. */
 export function loadInventory(path: string, text: string): Loaded<Inventory> {
-  const read = readAs(inventorySchema, path, text);
+  const read = readAs(inventorySchema, path, text, readYaml(text));
   if (!read.ok) return read;
   const { data, spanOf } = read.value;
   const inputs = data.inputs.map((entry, index) =>
@@ -78,9 +80,9 @@ export function loadInventory(path: string, text: string): Loaded<Inventory> {
   return { ok: true, value: { path, inputs } };
 }
 
-/** Reads the baseline file (JSON, hence YAML); total. */
+/** Reads the baseline file, which is JSON; total. */
 export function loadBaseline(path: string, text: string): Loaded<Baseline> {
-  const read = readAs(baselineSchema, path, text);
+  const read = readAs(baselineSchema, path, text, readJsonTree(text));
   if (!read.ok) return read;
   const { data, spanOf } = read.value;
   const entries = data.findings.map((entry, index) =>
@@ -93,8 +95,8 @@ function readAs<S extends z.ZodType>(
   schema: S,
   path: string,
   text: string,
+  tree: Tree,
 ): Loaded<Read<z.output<S>>> {
-  const tree = readYaml(text);
   const failed = (flaws = tree.flaws): Loaded<never> => ({
     ok: false,
     faults: locate(path, text, flaws),

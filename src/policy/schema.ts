@@ -1,14 +1,6 @@
 import * as z from 'zod';
 import { profiles, severities } from '../model/severity.ts';
-
-/** Where the policy is looked for, in this order. */
-export const policyPaths = ['.github/nix-secure-lint.yml', 'nix-secure-lint.yml'] as const;
-
-/** Longest pattern: identities and paths of real repositories stay well below. */
-const maxPatternLength = 256;
-
-/** Most entries of one list: an inventory of the largest known lock has a few hundred. */
-const maxEntries = 10_000;
+import { maxEntries, maxPatternLength } from './limits.ts';
 
 /** What the schema must know of a rule. */
 export type KnownRule = { readonly id: string; readonly summary: string };

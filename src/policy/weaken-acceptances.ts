@@ -42,7 +42,15 @@ function added<T extends Acceptance>(
       const message = `"${subject}" was accepted until ${last}, now ${until(entry)}`;
       return [{ reason: 'until', subject, path, at, message }];
     }
-    return [{ reason, subject, path, at, message: `"${subject}" is newly accepted` }];
+    return [
+      {
+        reason,
+        subject,
+        path,
+        at,
+        message: `"${subject}" is newly ${reason === 'ignore' ? 'ignored' : 'accepted'}`,
+      },
+    ];
   });
 }
 

@@ -2,9 +2,15 @@ import { isAlias, isMap, isPair, isScalar, isSeq, Lexer, parseDocument } from 'y
 import type { Node, Pair } from 'yaml';
 import type { Span } from '../model/span.ts';
 import type { Flaw } from './fault.ts';
+import { maxSettingsLength } from './limits.ts';
+import type { Place, Tree } from './tree.ts';
+import { placeKey } from './tree.ts';
 
-/** A few hundred entries take a few tens of KiB; the library's composer is not linear in every text. */
-export const maxSettingsLength = 1024 * 1024;
+/**
+ * Most tokens read: an entry of an inventory has some twenty. The library takes microseconds for
+ * each, and a change under review must not buy minutes with one file.
+ */
+const maxTokens = 150_000;
 
 /**
  * Deepest nesting read. The library composes recursively and overflows the stack, or the memory of
@@ -12,29 +18,14 @@ export const maxSettingsLength = 1024 * 1024;
  */
 const maxDepth = 32;
 
-/** Where a key and its value stand; entries of lists and the document itself have no key. */
-export type Place = { readonly key?: Span; readonly value: Span };
-
-/** YAML as plain data with null-prototype objects, and the place of everything by `placeKey`. */
-export type YamlTree = {
-  readonly value: unknown;
-  readonly places: ReadonlyMap<string, Place>;
-  readonly flaws: readonly Flaw[];
-};
-
 type Walk = { readonly places: Map<string, Place>; readonly flaws: Flaw[] };
-
-/** Names a place of the tree: `inputs.allowed-hosts.0`. */
-export function placeKey(path: readonly PropertyKey[]): string {
-  return path.map(String).join('.');
-}
 
 /**
  * Reads one YAML 1.2 document of the core schema. Anchors, aliases and tags are flaws: a settings
  * file needs none, and aliases are how a small file becomes a huge one. Never throws.
  * On a syntax error `value` is undefined.
  */
-export function readYaml(text: string): YamlTree {
+export function readYaml(text: string): Tree {
   const places = new Map<string, Place>();
   const shape = shapeFlaw(text);
   if (shape !== undefined) return { value: undefined, places, flaws: [shape] };
@@ -78,12 +69,16 @@ function shapeFlaw(text: string): Flaw | undefined {
   let at = 0;
   let brackets = 0;
   let indicators = 0;
+  let tokens = 0;
   for (const token of new Lexer().lex(text)) {
     if (token === '[' || token === '{') brackets++;
     else if (token === ']' || token === '}') brackets--;
     else if (token === '\n' || token === '\r\n') indicators = 0;
     else if (token === '-' || token === '?') indicators++;
     const indented = isBlank(token) && token.length > maxDepth * 4;
+    if (++tokens > maxTokens) {
+      return { at, message: `expected at most ${maxTokens} words and signs, found more` };
+    }
     if (brackets > maxDepth || indicators > maxDepth || indented) {
       return { at, message: `expected at most ${maxDepth} levels, found deeper nesting` };
     }

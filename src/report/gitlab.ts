@@ -14,7 +14,7 @@ const gitlabSeverity: Readonly<Record<Severity, 'critical' | 'major' | 'info'>> 
 
 /**
  * GitLab's Code Quality report (docs.gitlab.com/ci/testing/code_quality, "Code Quality report format"):
- * an array whose entries have distinct fingerprints and paths from the top of the repository.
+ * an array whose entries have distinct fingerprints and relative paths, those of the store included.
  */
 export function gitlabReport(report: Report): string {
   const place = placesOf(report);
@@ -30,7 +30,7 @@ export function gitlabReport(report: Report): string {
         fingerprint: count === 1 ? finding.fingerprint : `${finding.fingerprint}-${count}`,
         severity: gitlabSeverity[finding.severity],
         location: {
-          path: visible(repositoryPath(report, finding.path) ?? finding.path),
+          path: visible(repositoryPath(report, finding.path) ?? finding.path.replace(/^\/+/, '')),
           lines: { begin: at.line, end: at.endLine },
         },
       };

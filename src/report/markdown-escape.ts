@@ -9,6 +9,9 @@ const plain = new Set(['"', '%', "'", '(', ')', ',', ';', '=', '?', '^', '{', '}
 /** GitHub turns these into mentions and references after rendering, where backslashes are gone. */
 const sigil = /[@#]/g;
 
+/** GitHub reads formulas between dollar signs, escaped or not; its manual says to wrap a literal one so. */
+const dollar = '<span>$</span>';
+
 const zeroWidthSpace = '\u200B';
 
 /** Foreign text as a code span: the fence is longer than any run of backticks inside. */
@@ -58,7 +61,12 @@ export function prose(text: string): string {
 
 function escapedProse(text: string): string {
   return text
-    .replace(punctuation, (char) => (plain.has(char) ? char : `\\${char}`))
+    .replace(punctuation, escapedMark)
     .replace(sigil, (char) => `${char}${zeroWidthSpace}`)
     .replace(/www\./gi, (match) => `${match.slice(0, 3)}\\.`);
+}
+
+function escapedMark(char: string): string {
+  if (char === '$') return dollar;
+  return plain.has(char) ? char : `\\${char}`;
 }

@@ -6,7 +6,7 @@ import { cellCode, code, prose } from './markdown-escape.ts';
 import { findingTables, helpList, ruleLink } from './markdown-findings.ts';
 import { mermaidPicture } from './mermaid.ts';
 import type { ReportOptions } from './options.ts';
-import { grouped, summaryLine } from './summary.ts';
+import { grouped, plural, summaryLine } from './summary.ts';
 import { withoutCommands } from './visible.ts';
 
 /** GitHub refuses a step summary above 1 MiB; a page is kept for whatever else the step writes there. */
@@ -143,7 +143,7 @@ function pictures(report: Report): Rows[] {
   ];
   const shown = ordered.slice(0, maxPictures).map((graph): Rows => {
     const { source, cut } = mermaidPicture(graph);
-    const inputs = `${grouped(Math.max(0, graph.nodes.length - 1))} in the graph`;
+    const inputs = plural(Math.max(0, graph.nodes.length - 1), 'input');
     const summary = isFlagged(graph) ? inputs : `${inputs}, none flagged`;
     return {
       head: `### Inputs of ${code(graph.path)}\n\n<details${isFlagged(graph) ? ' open' : ''}><summary>${summary}</summary>\n`,

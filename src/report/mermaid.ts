@@ -84,13 +84,15 @@ function nodeLabel(node: GraphNode): string {
 /**
  * Foreign text inside a quoted label. Mermaid knows no backslash but entity codes such as `#35;`, so
  * every character that is no letter, digit or harmless mark becomes one: quotes, brackets, `<`, `&`,
- * `#`, `;` and the backtick, which would start Markdown.
+ * `#`, `;` and the backtick, which would start Markdown. Dollar signs start formulas even as entities,
+ * so they are spelt out.
  */
 function labelText(text: string): string {
   const points = Array.from(visible(text.slice(0, maxLabel * 2)));
   const shown = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), '…'];
   return shown
     .join('')
+    .replaceAll('$', () => '\\u{24}')
     .replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
 }
 

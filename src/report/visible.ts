@@ -19,12 +19,7 @@ export function codePointEscape(char: string): string {
 
 /** Foreign text as one line on which nothing hides: every character of `hidden` becomes `\u{…}`. */
 export function visible(text: string): string {
-  return text.replace(hidden, codePointEscape).replace(legacyCommand, '##\\u{5b}');
-}
-
-/** Whether a code point is one that {@link visible} spells out. */
-export function isHidden(char: string): boolean {
-  return char.search(hidden) === 0;
+  return text.replace(hidden, codePointEscape);
 }
 
 /**

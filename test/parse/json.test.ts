@@ -14,7 +14,9 @@ function plain(value: JsonValue): unknown {
       return value.items.map(plain);
     case 'null':
       return null;
-    default:
+    case 'string':
+    case 'number':
+    case 'boolean':
       return value.value;
   }
 }

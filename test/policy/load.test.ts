@@ -200,6 +200,15 @@ describe('loadPolicy', () => {
     ]);
   });
 
+  it('refuses a text of too many words, and lists only so many faults', () => {
+    const keys = Array.from({ length: 40_000 }, (_, index) => `k${index}: 1\n`).join('');
+    assert.match(
+      faults(keys).join('\n'),
+      /^\d+:\d+: expected at most 150000 words and signs, found more$/,
+    );
+    assert.equal(faults(`version: 1\n${keys.slice(0, 40_000)}`).length, 100);
+  });
+
   it('never throws, and every fault lies in the text', () => {
     const word = fc.constantFrom(
       ...'version|: |1|\n|  |- |ignore|rules|{|}|[|]|,|"|&a |*a|!!|#|\t|? |\u0000|\uD800|%|---'.split(

@@ -14,6 +14,7 @@ test('a picture has only the lines it is made of, whatever the names', () => {
       assert.equal(head, 'flowchart LR');
       for (const one of lines) {
         assert.match(one, line);
+        assert.ok(!one.includes('#36;'), one);
         if (one.includes('[')) assert.doesNotMatch(one.replace('<br/>', ''), /[<>]/);
       }
     }),

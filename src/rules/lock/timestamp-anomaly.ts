@@ -38,7 +38,10 @@ export const timestampAnomaly: RuleOf<'flake-lock'> = {
       const found = input.locked.attrs.get('lastModified');
       if (found === undefined) continue;
       const problem = impossible(input, found.value, now);
-      if (problem !== undefined) yield problem;
+      if (problem !== undefined) {
+        yield problem;
+        continue;
+      }
       const rev = stringAttr(input.locked, 'rev');
       // Nix writes 0 or 1 when the time is not known.
       if (typeof found.value !== 'number' || found.value <= 1 || rev === undefined) continue;

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, test } from 'node:test';
+
+/** What each part of src may import besides its own folder. Longest prefix wins. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  'src/model': [],
+  'src/parse': ['src/model', 'src/nix', 'node:buffer'],
+  'src/parse/index.ts': ['src/discover.ts'],
+  'src/nix': ['src/model', 'node:crypto', 'node:buffer'],
+  'src/policy': ['src/model', 'src/parse', 'node:crypto', 'zod', 'yaml', 'minimatch'],
+  'src/rules': [
+    'src/model',
+    'src/parse',
+    'src/nix',
+    'src/policy/expiry.ts',
+    'src/policy/glob.ts',
+    'src/policy/inventory.ts',
+  ],
+  'src/report': ['src/model', 'node:crypto', 'zod', 'sarif'],
+  'src/host': ['src/model', 'node:'],
+  'src/host.ts': ['src/model', 'src/host', 'node:'],
+  'src/discover.ts': ['src/model'],
+  'src/gather.ts': ['src/model', 'src/parse', 'src/discover.ts'],
+  'src/judge.ts': ['src/model'],
+  'src/conclude.ts': ['src/model'],
+  'src/graphs.ts': ['src/model', 'src/parse'],
+  'src/options.ts': ['src/model'],
+  'src/version.ts': [],
+  'src/github-event.ts': [],
+  'src/run.ts': ['src/'],
+  'src/commands': ['src/'],
+  'src/arguments.ts': ['src/model', 'src/options.ts', 'src/report', 'node:util'],
+  'src/action-inputs.ts': ['src/model', 'src/options.ts', 'src/report'],
+  'src/cli.ts': ['src/', 'node:'],
+  'src/action.ts': ['src/', 'node:', '@actions/core', '@actions/exec'],
+};
+
+/** Entries, and what only entries may reach, are imported by nobody below them. */
+const ENTRIES = ['src/cli.ts', 'src/action.ts', 'src/host.ts', 'src/run.ts'];
+
+const files = readdirSync('src', { recursive: true })
+  .map((name) => posix.join('src', String(name).replaceAll('\\', '/')))
+  .filter((name) => name.endsWith('.ts'))
+  .sort();
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const statements =
+    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'|\bimport\('([^']+)'\)|(?:^|\n)import\s*'([^']+)'/g;
+  return [...text.matchAll(statements)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+function target(file: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier;
+  return join(dirname(file), specifier).replaceAll('\\', '/');
+}
+
+function ruleFor(file: string): readonly string[] | undefined {
+  const prefixes = Object.keys(ALLOWED).filter(
+    (prefix) => file === prefix || file.startsWith(`${prefix}/`),
+  );
+  return prefixes.length === 0 ? undefined : prefixes.flatMap((prefix) => ALLOWED[prefix] ?? []);
+}
+
+describe('imports point one way', () => {
+  for (const file of files) {
+    test(file, () => {
+      const allowed = ruleFor(file);
+      assert.ok(allowed, `${file} belongs to no part of the architecture`);
+      const folder = `${file.split('/').slice(0, 2).join('/')}/`;
+      for (const specifier of importsOf(file)) {
+        const found = target(file, specifier);
+        const own = file.split('/').length > 2 && found.startsWith(folder);
+        const isRuleToRule = own && file.startsWith('src/rules/') && !file.endsWith('index.ts');
+        assert.ok(!isRuleToRule, `${file} imports another rule: ${specifier}`);
+        const ok = own || found.startsWith('data/') || allowed.some((one) => found.startsWith(one));
+        assert.ok(ok, `${file} may not import ${found}`);
+        const isEntry =
+          ENTRIES.includes(found) && !/^src\/(cli|action|commands\/.*)\.ts$/.test(file);
+        assert.ok(!isEntry, `${file} imports the entry ${found}`);
+      }
+    });
+  }
+});
+
+test('only the entries and the host read the process or its environment', () => {
+  for (const file of files) {
+    if (/^src\/(cli|action)\.ts$/.test(file)) continue;
+    const text = readFileSync(file, 'utf8');
+    assert.ok(!/\bprocess\.(?:env|argv|exit|stdout|stderr|cwd)/.test(text), file);
+    assert.ok(!/\bconsole\./.test(text), file);
+  }
+});
+
+test('the command line never loads @actions', () => {
+  const seen = new Set<string>();
+  const queue = ['src/cli.ts'];
+  for (const file of queue) {
+    for (const specifier of importsOf(file)) {
+      assert.ok(!specifier.startsWith('@actions/'), `${file} imports ${specifier}`);
+      const found = target(file, specifier);
+      if (!found.startsWith('src/') || seen.has(found)) continue;
+      seen.add(found);
+      queue.push(found);
+    }
+  }
+  assert.ok(seen.size > 20, 'the import walk must really walk');
+});
+
+test('no folder is named after nothing in particular', () => {
+  for (const file of files)
+    assert.ok(!/\/(?:utils?|helpers?|common|shared|core)\b/.test(file), file);
+});

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A directory that a test fills and that goes away with it. */
+export type Scratch = {
+  readonly path: string;
+  readonly write: (files: Readonly<Record<string, string>>) => void;
+  /** Runs git here, with an identity and no configuration of the machine's. */
+  readonly git: (...args: readonly string[]) => string;
+  /** Commits everything and returns the commit id. */
+  readonly commit: (message: string) => string;
+  readonly remove: () => void;
+};
+
+export function scratch(): Scratch {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'scratch-')));
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', [...args], { cwd: path, env: gitEnvironment, encoding: 'utf8' }).trim();
+  return {
+    path,
+    git,
+    write: (files) => {
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(path, name)), { recursive: true });
+        writeFileSync(join(path, name), text);
+      }
+    },
+    commit: (message) => {
+      git('add', '--all');
+      git('commit', '--quiet', '--allow-empty', '--message', message);
+      return git('rev-parse', 'HEAD');
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
+
+const gitEnvironment = {
+  PATH: process.env['PATH'] ?? '',
+  HOME: '/nonexistent',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'Ann',
+  GIT_AUTHOR_EMAIL: 'ann@example.org',
+  GIT_COMMITTER_NAME: 'Ann',
+  GIT_COMMITTER_EMAIL: 'ann@example.org',
+};
