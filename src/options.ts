@@ -12,6 +12,10 @@ export type Options = {
   readonly policy?: string;
   /** Revision to compare with, and to read the policy from. */
   readonly base?: string;
+  /** Derivations to scan: absolute paths of `.drv` files, store directories or derivation JSON. */
+  readonly drv?: readonly string[];
+  /** Installables to evaluate and scan; an empty list means every output of the flake. */
+  readonly eval?: readonly string[];
 };
 
 export const defaultOptions: Options = { rules: new Map() };

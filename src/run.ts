@@ -1,4 +1,5 @@
 import { conclude } from './conclude.ts';
+import { scanRequested, withProvenance } from './derivations.ts';
 import { discover } from './discover.ts';
 import { gather } from './gather.ts';
 import { graphsOf } from './graphs.ts';
@@ -31,7 +32,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   if (unknown !== undefined) return refusal(unknown);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place, notChecked, unreadable, texts } = decided.value;
+  const { state, weakenings, place, unreadable, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
 
   const listing = host.list();
@@ -41,7 +42,9 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const documents = [...(await gather(candidates, host)), ...unreadable];
 
   const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
-  const judged = judge(documents, allRules, context);
+  const scan = scanRequested(options, host, { rules: allRules, context });
+  const judged = [...judge(documents, allRules, context), ...scan.judged];
+  const notChecked = [...decided.value.notChecked, ...scan.notChecked];
   const applied = applyPolicy(judged, {
     policy,
     overrides: options.rules,
@@ -59,9 +62,8 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     model: { faults: place(applied.faults), weakenings },
   };
   const aboutPolicy = judge([review], metaRules, context);
-  const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
-    compareFindings,
-  );
+  const graded = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
+  const findings = withProvenance(graded, scan.provenance).sort(compareFindings);
   return {
     ok: true,
     report: {
@@ -74,14 +76,18 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       notChecked,
       changes: [],
       changeRequests: 0,
-      counts: { files: documents.length, derivations: 0 },
-      texts: new Map([...textsOf(documents), ...texts]),
+      counts: { files: documents.length, derivations: scan.derivations },
+      texts: new Map([...textsOf(documents), ...texts, ...scan.texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked, policy.failOn),
-      notes: documents.length === 0 ? ['Nothing to lint: no flake.lock or devenv.lock found.'] : [],
+      notes: [...nothingToLint(documents.length + scan.derivations), ...scan.notes],
     },
   };
+}
+
+function nothingToLint(count: number): string[] {
+  return count === 0 ? ['Nothing to lint: no flake.lock or devenv.lock found.'] : [];
 }
 
 function unknownRule(options: Options): string | undefined {

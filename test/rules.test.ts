@@ -89,6 +89,8 @@ async function lint(
       mode,
       ...(profile !== 'default' && { profile }),
       ...(existsSync(join(directory, BASE_FOLDER)) && { base: 'base' }),
+      // A folder `store` is a store directory whose derivations are scanned.
+      ...(existsSync(join(directory, 'store')) && { drv: [join(directory, 'store')] }),
     },
     fixtureHost(directory),
   );
