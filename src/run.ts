@@ -1,5 +1,5 @@
 import { conclude } from './conclude.ts';
-import { scanRequested, withProvenance } from './derivations.ts';
+import { scanRequested, withProvenance } from './derivations/scan.ts';
 import { discover } from './discover.ts';
 import { gather } from './gather.ts';
 import { graphsOf } from './graphs.ts';

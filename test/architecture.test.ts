@@ -9,8 +9,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/parse': ['src/model', 'src/nix', 'node:buffer'],
   'src/parse/index.ts': ['src/discover.ts'],
   'src/nix': ['src/model', 'node:crypto', 'node:buffer'],
+  'src/secrets': ['src/model', 'node:crypto', 'node:buffer'],
   'src/policy': ['src/model', 'src/parse', 'node:crypto', 'zod', 'yaml', 'minimatch'],
+  'src/derivations': [
+    'src/model',
+    'src/nix',
+    'src/parse',
+    'src/judge.ts',
+    'src/options.ts',
+    'node:buffer',
+  ],
   'src/rules': [
+    'src/secrets',
     'src/model',
     'src/parse',
     'src/nix',

@@ -7,12 +7,12 @@ import { test } from 'node:test';
 import { nodeFileTree } from '../../src/host/file-tree.ts';
 import type { Document } from '../../src/model/document.ts';
 import { sourceLabel } from '../../src/model/store-derivation.ts';
-import { closureLimits, readClosure, readEveryDerivation } from '../../src/nix/closure.ts';
-import { createGraph } from '../../src/nix/graph.ts';
-import type { DerivationGraph } from '../../src/nix/graph.ts';
+import { closureLimits, readClosure, readEveryDerivation } from '../../src/derivations/closure.ts';
+import { createGraph } from '../../src/derivations/graph.ts';
+import type { DerivationGraph } from '../../src/derivations/graph.ts';
 import { handMadeStore } from './store-fixture.ts';
 import type { HandMadeStore } from './store-fixture.ts';
-import { nixVersions } from './real-nix.ts';
+import { nixVersions } from '../nix/real-nix.ts';
 
 function withStore(run: (made: HandMadeStore) => void): () => void {
   return () => {

@@ -1,6 +1,6 @@
 import type { FileTree } from '../../model/store.ts';
-import { formatHash } from '../hash.ts';
-import { isNarDigest, narDigest } from '../nar.ts';
+import { formatHash } from '../../nix/hash.ts';
+import { isNarDigest, narDigest } from '../../nix/nar.ts';
 import { nixString } from './outputs.ts';
 
 /** Splits `reference#attribute`; either part may be empty, which means `.` and every output. */

@@ -11,7 +11,7 @@ import type { EvalHost, EvalLimits, Session } from './eval/session.ts';
 import type { Confinement } from './eval/settings.ts';
 import { fileExpression, flakeExpressions, splitInstallable } from './eval/source.ts';
 import type { DerivationRoot } from './graph.ts';
-import { DEFAULT_STORE_DIRECTORY } from './store-path.ts';
+import { DEFAULT_STORE_DIRECTORY } from '../nix/store-path.ts';
 
 /** Small derivations share a process; a configuration may need gigabytes, so few of them do. */
 const PACKAGES_PER_PROCESS = 64;

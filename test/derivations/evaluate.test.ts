@@ -8,15 +8,15 @@ import { nodeFileTree } from '../../src/host/file-tree.ts';
 import { nodeScratch } from '../../src/host/scratch.ts';
 import { walk } from '../../src/host/walk.ts';
 import { isDerivation } from '../../src/model/derivation.ts';
-import { readClosure } from '../../src/nix/closure.ts';
-import { createGraph } from '../../src/nix/graph.ts';
-import { evalLimits } from '../../src/nix/eval/session.ts';
-import type { EvalLimits } from '../../src/nix/eval/session.ts';
-import { evaluate } from '../../src/nix/evaluate.ts';
-import type { Evaluation } from '../../src/nix/evaluate.ts';
+import { readClosure } from '../../src/derivations/closure.ts';
+import { createGraph } from '../../src/derivations/graph.ts';
+import { evalLimits } from '../../src/derivations/eval/session.ts';
+import type { EvalLimits } from '../../src/derivations/eval/session.ts';
+import { evaluate } from '../../src/derivations/evaluate.ts';
+import type { Evaluation } from '../../src/derivations/evaluate.ts';
 import { derivationName } from '../../src/nix/store-path.ts';
 import { envValue } from '../../src/parse/derivation/texts.ts';
-import { nixVersions } from './real-nix.ts';
+import { nixVersions } from '../nix/real-nix.ts';
 
 type Setup = {
   readonly files: Readonly<Record<string, string>>;

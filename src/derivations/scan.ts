@@ -1,17 +1,17 @@
-import { judge } from './judge.ts';
-import type { Document } from './model/document.ts';
-import type { Finding } from './model/finding.ts';
-import type { Host, StoreHost } from './model/host.ts';
-import type { NotChecked } from './model/report.ts';
-import type { Context, Judged, Rule } from './model/rule.ts';
-import { readClosure } from './nix/closure.ts';
-import { evaluate } from './nix/evaluate.ts';
-import { givenDerivations } from './nix/given.ts';
-import { createGraph } from './nix/graph.ts';
-import type { DerivationGraph } from './nix/graph.ts';
-import { provenanceOf } from './nix/provenance.ts';
-import type { Provenance } from './nix/provenance.ts';
-import type { Options } from './options.ts';
+import { judge } from '../judge.ts';
+import type { Document } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Host, StoreHost } from '../model/host.ts';
+import type { NotChecked } from '../model/report.ts';
+import type { Context, Judged, Rule } from '../model/rule.ts';
+import { readClosure } from './closure.ts';
+import { evaluate } from './evaluate.ts';
+import { givenDerivations } from './given.ts';
+import { createGraph } from './graph.ts';
+import type { DerivationGraph } from './graph.ts';
+import { provenanceOf } from './provenance.ts';
+import type { Provenance } from './provenance.ts';
+import type { Options } from '../options.ts';
 
 /** What came of judging derivations one after the other. */
 export type DerivationScan = {

@@ -4,10 +4,10 @@ import type { FileTree, Store } from '../model/store.ts';
 import { parseAterm } from '../parse/derivation/aterm.ts';
 import { parseDerivationJson } from '../parse/derivation/json.ts';
 import { readClosure, readEveryDerivation } from './closure.ts';
-import { derivationDocument, unreadable } from './derivation-reader.ts';
+import { derivationDocument, unreadable } from './reader.ts';
 import { createGraph } from './graph.ts';
 import type { DerivationGraph } from './graph.ts';
-import { DEFAULT_STORE_DIRECTORY, parseStoreName } from './store-path.ts';
+import { DEFAULT_STORE_DIRECTORY, parseStoreName } from '../nix/store-path.ts';
 
 /** V8 holds no longer string than about this. */
 const MAX_JSON_BYTES = 500 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/severity.ts';
 import type { DerivationGraph, DerivationRoot } from './graph.ts';
-import { derivationName } from './store-path.ts';
+import { derivationName } from '../nix/store-path.ts';
 
 /** How a derivation is reached, for people and machines. */
 export type Provenance = {
@@ -20,7 +20,8 @@ export function provenanceOf(graph: DerivationGraph, path: string): Provenance {
   const [first, ...between] = graph.wayTo(path).slice(0, -1);
   const output = roots.find(({ drvPath }) => drvPath === (first ?? path));
   // The system, package or home an output is made of says no more than the output.
-  const start = output === undefined ? names(first) : [outputLabel(output)];
+  const named = output !== undefined && output.output.length > 0;
+  const start = named ? [outputLabel(output)] : names(first);
   const way = [...start, ...between.map(derivationName), own].filter((name) => name !== '');
   return { derivation, way, outputs: roots.filter(({ output }) => output.length > 0).length };
 }

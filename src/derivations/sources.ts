@@ -1,6 +1,6 @@
 import type { FileFault, FilePath, Store } from '../model/store.ts';
 import type { StoreSource } from '../model/store-derivation.ts';
-import { storeBaseName } from './store-path.ts';
+import { storeBaseName } from '../nix/store-path.ts';
 
 export type SourceLimits = {
   /** A larger file is data, not a place where somebody wrote a secret by hand. */

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Store } from '../model/store.ts';
-import { createReader, unreadable } from './derivation-reader.ts';
-import type { ReaderLimits } from './derivation-reader.ts';
+import { createReader, unreadable } from './reader.ts';
+import type { ReaderLimits } from './reader.ts';
 import type { DerivationGraph } from './graph.ts';
 
 export type ClosureLimits = ReaderLimits & {

@@ -6,7 +6,7 @@ import type { Store } from '../model/store.ts';
 import type { StoreSource } from '../model/store-derivation.ts';
 import { parseAterm } from '../parse/derivation/aterm.ts';
 import { readSource, sourceLimits } from './sources.ts';
-import { derivationName, parseStoreName, storeBaseName } from './store-path.ts';
+import { derivationName, parseStoreName, storeBaseName } from '../nix/store-path.ts';
 
 export type ReaderLimits = {
   /** The largest systems have some 60,000. */
