@@ -205,6 +205,19 @@ for (const { version, wrapper, skip } of nixVersions) {
     });
   });
 
+  test(`Nix ${version}: a relative path input`, { skip }, () => {
+    const files = {
+      'flake.nix': `{ inputs.part.url = "path:./part"; outputs = { self, part }: { hosts.x = part.drv; }; }`,
+      'part/flake.nix': `{ outputs = _: { drv = (${call}) "part"; }; }`,
+    };
+    evaluated(wrapper, { files }, (evaluation) => {
+      // Relative path inputs came with 2.26; before, Nix cannot fetch them without a lock that it may write.
+      const old = version === '2.8';
+      assert.deepEqual(found(evaluation), old ? [] : ['hosts.x → part']);
+      assert.equal(evaluation.notEvaluated.length, old ? 1 : 0);
+    });
+  });
+
   test(`Nix ${version}: code under review learns nothing of this machine`, { skip }, () => {
     const read = 'builtins.getEnv "NSL_TEST_TOKEN"';
     const drv = (value: string): string =>

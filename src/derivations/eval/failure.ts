@@ -12,6 +12,8 @@ const causes: readonly (readonly [string, string])[] = [
   ["option 'allow-import-from-derivation' is disabled", 'needs a build during evaluation'],
   ['cannot update unlocked flake input', 'has an input that is not locked'],
   ['cannot update flake input', 'has an input that is not locked'],
+  ['because it uses a relative path', 'has a relative path input, which this Nix cannot fetch'],
+  ['contains mutable lock', 'has an input that is not locked'],
   ['lock file contains unlocked', 'has an input that is not locked'],
   ['is not allowed to refer to', 'refers to the file system in pure evaluation'],
   ['is forbidden in restricted mode', 'reads a path outside the repository'],
