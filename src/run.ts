@@ -53,6 +53,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     seen: inputsOf(documents),
     texts: textsOf(documents),
     rules: allRules,
+    ran: (id) => hasRun(id, context.mode),
     now: host.now,
   });
   const review: Document = {
@@ -88,6 +89,11 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
 
 function nothingToLint(count: number): string[] {
   return count === 0 ? ['Nothing to lint: no flake.lock or devenv.lock found.'] : [];
+}
+
+function hasRun(id: string, mode: 'check' | 'audit'): boolean {
+  const only = allRules.find((rule) => rule.id === id)?.only;
+  return only === undefined || only === mode;
 }
 
 function unknownRule(options: Options): string | undefined {

@@ -36,6 +36,8 @@ export type RuleOf<K extends Kind> = {
   readonly reasons: Readonly<Record<string, Reason>>;
   /** Whether path segments such as `test` or `examples` lower its errors to notices. Default: they do. */
   readonly neverDemoted?: true;
+  /** The only mode it has anything to say in. In others an entry that accepts it is not called unused. */
+  readonly only?: 'audit';
   readonly check: (document: DocumentOf<K>, context: Context) => Iterable<Problem>;
 };
 

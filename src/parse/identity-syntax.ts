@@ -102,7 +102,8 @@ function segmentsOf(path: string): string[] {
 
 function hostFault(host: string): Found | undefined {
   if (!hostName.test(host) || host.includes('..') || ipv4.test(host)) {
-    return { reason: 'host', message: `host "${host}" is no plain host name` };
+    const shown = host.includes('@') ? `…${host.slice(host.lastIndexOf('@'))}` : host;
+    return { reason: 'host', message: `host "${shown}" is no plain host name` };
   }
   if (
     !host

@@ -16,8 +16,17 @@ export type LockedInput = {
   readonly at: (name: string) => Span;
 };
 
+/** A score of rules ask for the inputs of each lock; what they are is worked out once. */
+const known = new WeakMap<FlakeLock, readonly LockedInput[]>();
+
 /** Every reachable input that has a `locked` set, in the order of `lock.inputs`. */
-export function* lockedInputs(lock: FlakeLock): Generator<LockedInput> {
+export function lockedInputs(lock: FlakeLock): readonly LockedInput[] {
+  const inputs = known.get(lock) ?? [...readInputs(lock)];
+  known.set(lock, inputs);
+  return inputs;
+}
+
+function* readInputs(lock: FlakeLock): Generator<LockedInput> {
   for (const input of lock.inputs) {
     const { effective, original } = input.node;
     if (effective === undefined) continue;

@@ -7,8 +7,10 @@ export type SourceIdentity =
   | {
       readonly kind: 'url';
       readonly type: UrlType;
-      /** Normalised; case of the path kept. */
+      /** Normalised; case of the path kept, credentials and query left out. */
       readonly url: string;
+      /** What of the query addresses the repository; it may hold a token, so it is never shown. */
+      readonly query: string;
       readonly parts: UrlParts | undefined;
     }
   | { readonly kind: 'path'; readonly type: 'path'; readonly path: string }
@@ -97,6 +99,7 @@ export function identityText(identity: SourceIdentity): string {
 
 /** Equal exactly when two identities are the same source; owners and repositories of forges fold case. */
 export function identityKey(identity: SourceIdentity): string {
+  if (identity.kind === 'url') return `${identityText(identity)}${identity.query}`;
   if (identity.kind !== 'forge') return identityText(identity);
   const path = foldAscii(`${identity.owner}/${identity.repo}`);
   return `${identity.type}:${identity.host}/${path}`;
@@ -128,7 +131,9 @@ export function hostOf(identity: SourceIdentity): string | undefined {
 }
 
 function forgeIdentity(set: AttrSet, type: ForgeType): ForgeIdentity {
-  const host = foldAscii(stringAttr(set, 'host') ?? defaultHost(type) ?? '');
+  const written = stringAttr(set, 'host') ?? defaultHost(type) ?? '';
+  // Whatever stands before an `@` is user information to curl, and perhaps a password.
+  const host = foldAscii(written.slice(written.lastIndexOf('@') + 1));
   const owner = stringAttr(set, 'owner') ?? '';
   const repo = stringAttr(set, 'repo') ?? '';
   if (type !== 'gitlab') return { kind: 'forge', type, host, owner, repo };
@@ -139,7 +144,7 @@ function forgeIdentity(set: AttrSet, type: ForgeType): ForgeIdentity {
 
 function urlIdentity(type: UrlType, written: string): SourceIdentity {
   const parts = splitUrl(type === 'git' ? gitUrl(written) : written);
-  if (parts === undefined) return { kind: 'url', type, url: written, parts };
+  if (parts === undefined) return { kind: 'url', type, url: written, query: '', parts };
   const isRepository = type === 'git' || type === 'hg';
   const path = parts.host === '' ? parts.path : resolveDots(parts.path);
   const bare = isRepository ? withoutSuffix(path) : path;
@@ -150,7 +155,8 @@ function urlIdentity(type: UrlType, written: string): SourceIdentity {
   const port = parts.port === '' ? '' : `:${parts.port}`;
   const authority = parts.host === '' ? '' : `//${user}${parts.host}${port}`;
   const slashes = parts.host === '' && bare.startsWith('/') ? '//' : '';
-  return { kind: 'url', type, url: `${parts.scheme}:${authority}${slashes}${bare}${query}`, parts };
+  const url = `${parts.scheme}:${authority}${slashes}${bare}`;
+  return { kind: 'url', type, url, query, parts };
 }
 
 function withoutSuffix(path: string): string {

@@ -4,6 +4,7 @@ import { baselineOf, defaultBaselinePath, writeBaseline } from './baseline.ts';
 import { byCodeUnit } from './glob.ts';
 import type { LockedInput } from './inventory.ts';
 import { maxEntries, maxPatternLength, maxSettingsLength } from './limits.ts';
+import { withoutRevision } from './versioned.ts';
 
 /** A file to be written; the caller refuses to overwrite one that exists. */
 export type NewFile = { readonly path: string; readonly text: string };
@@ -102,9 +103,10 @@ function inventoryText(inputs: readonly LockedInput[]): string {
   const listed = new Map<string, readonly [input: string, source: string]>();
   const unlisted = new Set<string>();
   for (const { input, source } of inputs) {
-    const key = JSON.stringify([input, source]);
-    if (isListable(input) && isListable(source)) listed.set(key, [input, source]);
-    else unlisted.add(key);
+    const isWhole = isListable(input) && isListable(source);
+    const entry = [input, isWhole ? withoutRevision(source) : source] as const;
+    if (isWhole) listed.set(JSON.stringify(entry), entry);
+    else unlisted.add(JSON.stringify(entry));
   }
   const entries = [...listed.values()].toSorted(
     (a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1]),
@@ -117,6 +119,7 @@ function inventoryText(inputs: readonly LockedInput[]): string {
   const left = unlisted.size + entries.length - lines.length;
   return `# Inputs that may stand in the locks of this repository: path from the root, and source.
 # In both, "*" is anything within one segment and "**" anything; the most specific entry decides.
+# A tarball whose address names a revision is listed up to there, so that an update passes.
 # An entry may also carry lock (a glob of its path), reason, owner and until (YYYY-MM-DD).
 ${left === 0 ? '' : `# ${left} inputs are left out: too many, or names that no pattern can hold.\n`}version: 1
 inputs:${lines.length === 0 ? ' []\n' : `\n${lines.join('')}`}`;

@@ -31,22 +31,14 @@ export function readJsonTree(text: string): Tree {
 /** Recursion is bounded by the parser's own depth limit. */
 function convert(value: JsonValue, path: readonly PropertyKey[], walk: Walk): unknown {
   if (path.length === 0) walk.places.set('', { value: value.span });
-  switch (value.type) {
-    case 'object':
-      return convertObject(value, path, walk);
-    case 'array':
-      return value.items.map((item, index) => {
-        const at = [...path, index];
-        walk.places.set(placeKey(at), { value: item.span });
-        return convert(item, at, walk);
-      });
-    case 'null':
-      return null;
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return value.value;
-  }
+  if (value.type === 'object') return convertObject(value, path, walk);
+  if (value.type === 'null') return null;
+  if (value.type !== 'array') return value.value;
+  return value.items.map((item, index) => {
+    const at = [...path, index];
+    walk.places.set(placeKey(at), { value: item.span });
+    return convert(item, at, walk);
+  });
 }
 
 function convertObject(value: JsonObject, path: readonly PropertyKey[], walk: Walk): unknown {

@@ -12,7 +12,7 @@ import { insecureTransport, placeOf } from '../../src/parse/source-place.ts';
 import { identityFaults } from '../../src/parse/identity-syntax.ts';
 import { isLoopbackHost } from '../../src/parse/url-parts.ts';
 import { fuzzRuns } from '../fuzz.ts';
-import { attrSet } from '../rules/lock-sample.ts';
+import { attrSet, judgeLock, lockText } from '../rules/lock-sample.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -31,7 +31,7 @@ const texts: readonly (readonly [Attributes, string])[] = [
   ],
   [{ type: 'git', url: 'git@x.org:a/b.git' }, 'git:ssh://x.org/a/b'],
   [{ type: 'git', url: 'alice:pw@x.org:a/b' }, 'git:ssh://alice@x.org/a/b'],
-  [{ type: 'git', url: 'https://x.org/cgi?repo=a&shallow=1' }, 'git:https://x.org/cgi?repo=a'],
+  [{ type: 'git', url: 'https://x.org/cgi?repo=a&shallow=1' }, 'git:https://x.org/cgi'],
   [{ type: 'git', url: 'https://x.org/good/../evil' }, 'git:https://x.org/evil'],
   [{ type: 'git', url: 'https://x.org/good/%2E%2e/evil' }, 'git:https://x.org/evil'],
   [{ type: 'git', url: 'file:///home/u/r' }, 'git:file:///home/u/r'],
@@ -73,6 +73,33 @@ describe('source identity', () => {
     const text = (attributes: Attributes): string =>
       identityText(sourceIdentity(attrSet(attributes)));
     assert.notEqual(text(group), text(host));
+  });
+
+  test('what else a query says tells two sources apart but is not shown', () => {
+    const of = (url: string): string => identityKey(sourceIdentity(attrSet({ type: 'git', url })));
+    assert.notEqual(of('https://x.org/cgi?repo=a'), of('https://x.org/cgi?repo=b'));
+    assert.equal(of('https://x.org/cgi?repo=a&ref=x'), of('https://x.org/cgi?dir=y&repo=a'));
+  });
+
+  test('credentials are shown nowhere', () => {
+    const secret = ['user', 'pass', 'word'].join('');
+    for (const attributes of [
+      { type: 'git', url: `https://u:${secret}@x.org/r?token=${secret}` },
+      { type: 'git', url: `ssh://u:${secret}@x.org/r` },
+      { type: 'tarball', url: `http://${secret}@x.org/a.tar.gz?t=${secret}` },
+      { type: 'github', owner: 'a', repo: 'b', host: `u:${secret}@x.org` },
+    ]) {
+      const locked = { ...attributes, narHash: 'x' };
+      const info = { url: `https://${secret}@y.org/r` };
+      const text = lockText({ a: { locked, info, original: { ...attributes, ref: 'x' } } });
+      const said = (judgeLock(text) ?? []).map(
+        ({ problem: { evidence, message, related, subject } }) =>
+          JSON.stringify([evidence, message, related, subject]),
+      );
+      assert.ok(said.length > 0);
+      for (const one of said) assert.ok(!one.includes(secret), one);
+      assert.ok(!identityText(sourceIdentity(attrSet(attributes))).includes(secret));
+    }
   });
 
   test('a URL tells owner and repository like a forge does', () => {
@@ -125,7 +152,20 @@ const hostile = fc.oneof(
   fc.constantFrom('github', 'gitlab', 'sourcehut', 'git', 'hg', 'tarball', 'file', 'path'),
   fc.string({
     unit: fc.constantFrom(
-      ...['/', ':', '@', '%', '2F', '.', '?', '#', '\\', 'a', '\0', '\u202e', '[', ']'],
+      '/',
+      ':',
+      '@',
+      '%',
+      '2F',
+      '.',
+      '?',
+      '#',
+      '\\',
+      'a',
+      '\0',
+      '\u202e',
+      '[',
+      ']',
     ),
     maxLength: 40,
   }),

@@ -84,19 +84,23 @@ describe('glob', () => {
     );
   });
 
-  it('orders patterns by how much they say', () => {
-    const sorted = ['**', 'github:*/*', 'github:NixOS/*', 'github:NixOS/nixpkgs', 'github:**']
-      .map((pattern) => glob(pattern, 'source'))
-      .toSorted(bySpecificity)
-      .map(({ pattern }) => pattern);
-    assert.deepEqual(sorted, [
-      'github:NixOS/nixpkgs',
-      'github:NixOS/*',
-      'github:*/*',
-      'github:**',
-      '**',
-    ]);
-  });
+  const orders = [
+    ['github:NixOS/nixpkgs', 'github:NixOS/*', 'github:*/*', 'github:**', '**'],
+    ['aaaa', 'aaaa*'],
+    ['*a*b*', '**ab'],
+    ['a*', 'b*'],
+  ];
+  for (const order of orders) {
+    it(`puts ${order.join(' before ')}`, () => {
+      const sorted = (patterns: readonly string[]): string[] =>
+        patterns
+          .map((pattern) => glob(pattern, 'source'))
+          .toSorted(bySpecificity)
+          .map(({ pattern }) => pattern);
+      assert.deepEqual(sorted(order), order);
+      assert.deepEqual(sorted(order.toReversed()), order);
+    });
+  }
 });
 
 describe('coverer', () => {

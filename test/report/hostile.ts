@@ -27,6 +27,8 @@ const nasty = fc.constantFrom(
   '##',
   '[error]',
   '%',
+  ',',
+  ':',
   '%0A::error::',
   '`',
   '```',

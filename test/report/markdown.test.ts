@@ -151,6 +151,10 @@ test('rows that do not fit are counted, never silent', () => {
   const parts = [{ head: 'head', rows: ['a'.repeat(100), 'b', 'c'], foot: '', noun: 'row' }];
   assert.equal(withinBytes(parts, 10_000), `head\n${'a'.repeat(100)}\nb\nc`);
   assert.equal(withinBytes(parts, 308), `head\n${'a'.repeat(100)}\n\n_2 rows left out for size._`);
+  assert.equal(
+    withinBytes(parts, 309),
+    `head\n${'a'.repeat(100)}\nb\n\n_1 row left out for size._`,
+  );
   assert.equal(withinBytes(parts, 250), '_3 rows left out for size._');
 });
 

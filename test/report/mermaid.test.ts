@@ -7,7 +7,7 @@ import { hostileGraph, runs } from './hostile.ts';
 
 test('a picture has only the lines it is made of, whatever the names', () => {
   const line =
-    /^ {2}(?:n\d+\["[\p{L}\p{M}\p{N} ./_:+=~…<>#;-]*"\]|n\d+ (?:-->|-\.->) n\d+|classDef \w+ [a-z0-9:#,]+|class [n\d,]+ \w+)$/u;
+    /^ {2}(?:n\d+\["(?:[\p{L}\p{N} ./_:+=~…-]|#\d+;|<br\/>)*"\]|n\d+ (?:-->|-\.->) n\d+|classDef \w+ [a-z0-9:#,]+|class [n\d,]+ \w+)$/u;
   fc.assert(
     fc.property(hostileGraph, (graph) => {
       const [head, ...lines] = mermaidPicture(graph).source.split('\n');
@@ -15,7 +15,6 @@ test('a picture has only the lines it is made of, whatever the names', () => {
       for (const one of lines) {
         assert.match(one, line);
         assert.ok(!one.includes('#36;'), one);
-        if (one.includes('[')) assert.doesNotMatch(one.replace('<br/>', ''), /[<>]/);
       }
     }),
     { numRuns: runs },

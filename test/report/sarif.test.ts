@@ -112,3 +112,9 @@ test('the line hash is that of the redacted line: no secret can be solved from i
   assert.equal(hashOf('pin = "1234";\n', '1234'), hashOf('pin = "98765";\n', '98765'));
   assert.notEqual(hashOf('pin = "1234";\n', '1234'), hashOf('pass = "1234";\n', '1234'));
 });
+
+test('foreign text writes no link into a message', () => {
+  const message = 'see [here](https://evil.example)';
+  const [result] = runOf(reportOf({ findings: [findingOf({ message, help: '' })] })).results ?? [];
+  assert.equal(result?.message.text, 'see [here]\\u{28}https://evil.example)');
+});

@@ -31,7 +31,7 @@ export const duplicateSource: RuleOf<'flake-lock'> = {
         subject: first.path,
         at: first.at('rev'),
         message: `${source} is locked at ${revs.size + 1} revisions by ${others.length + 1} inputs`,
-        evidence: identityKey(first.identity),
+        evidence: source,
         related: [...revs.values()].slice(0, maxRelated).map((input) => ({
           path,
           span: input.at('rev'),

@@ -1,4 +1,4 @@
-import type { LockNode } from '../../model/flake-lock.ts';
+import type { AttrSet, LockNode } from '../../model/flake-lock.ts';
 import type { Edit, Fix } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
@@ -38,7 +38,7 @@ export const legacyInfoOverride: RuleOf<'flake-lock'> = {
         message: legacy
           ? `lock of version ${model.version} keeps tree metadata in "info", expected version 7`
           : overrideMessage(node, replaced),
-        evidence: [...info.attrs.values()].map(({ name, value }) => `${name}=${value}`).join(' '),
+        evidence: [...info.attrs.keys()].map((name) => `${name}=${shown(info, name)}`).join(' '),
         ...(fix && { fix }),
       };
     }
@@ -62,8 +62,13 @@ function overrideMessage({ info, locked }: LockNode, replaced: readonly string[]
     const effect = added.length === 0 ? 'repeats "locked"' : `adds ${added.join(', ')} to "locked"`;
     return `"info" ${effect}, expected no "info" in a lock`;
   }
-  const used = info?.attrs.get(name)?.value;
-  return `"info" replaces ${replaced.join(', ')} of "locked": Nix uses ${name} ${used}, not ${locked?.attrs.get(name)?.value}`;
+  const effect = `Nix uses ${name} ${shown(info, name)}, not ${shown(locked, name)}`;
+  return `"info" replaces ${replaced.join(', ')} of "locked": ${effect}`;
+}
+
+/** The value of an attribute, unless it may hold credentials. */
+function shown(set: AttrSet | undefined, name: string): string {
+  return name === 'url' || name === 'host' ? '…' : String(set?.attrs.get(name)?.value);
 }
 
 /** Deleting `info` is safe only when `locked` already says everything it says. */

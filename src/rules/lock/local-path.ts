@@ -44,10 +44,10 @@ export const localPath: RuleOf<'flake-lock'> = {
   },
 };
 
-function localProblem({ at, direct, locked, path }: LockedInput): Problem | undefined {
+function localProblem({ at, direct, identity, locked, path }: LockedInput): Problem | undefined {
   const place = placeOf(locked);
   const attribute = stringAttr(locked, 'type') === 'path' ? 'path' : 'url';
-  const value = stringAttr(locked, attribute) ?? '';
+  const value = identity.kind === 'url' ? identity.url : (stringAttr(locked, attribute) ?? '');
   const found = { subject: path, at: at(attribute), evidence: value };
   switch (place) {
     case 'remote':

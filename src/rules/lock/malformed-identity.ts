@@ -32,10 +32,11 @@ export const malformedIdentity: RuleOf<'flake-lock'> = {
       const said = new Set<string>();
       for (const set of original === undefined ? [locked] : [locked, original]) {
         for (const { attr, message, reason } of identityFaults(set)) {
-          const evidence = `${attr.name}=${attr.value}`;
-          if (said.has(evidence)) continue;
-          said.add(evidence);
-          yield { reason, subject: path, at: attr.span, message, evidence };
+          const seen = `${attr.name}=${attr.value}`;
+          if (said.has(seen)) continue;
+          said.add(seen);
+          // The value may hold credentials; the message was made without them.
+          yield { reason, subject: path, at: attr.span, message, evidence: message };
         }
       }
     }

@@ -29,6 +29,11 @@ export const noncanonical: RuleOf<'flake-lock'> = {
       summary: 'a printable ASCII character is escaped, or the file starts with a byte order mark',
       levels: levels('warning'),
     },
+    'after-nul': {
+      summary:
+        'text follows a NUL byte: Nix ignores it, and Git calls the file binary and shows no diff',
+      levels: levels('error'),
+    },
     layout: {
       summary: 'indentation, key order or the end of the file differ',
       levels: levels('off', 'off', 'notice'),
@@ -47,6 +52,7 @@ export const noncanonical: RuleOf<'flake-lock'> = {
     };
     if (hidden !== undefined) yield { ...hidden, ...(fix && { fix }) };
     else if (changed !== undefined && fix !== undefined) yield { ...changed.problem, fix };
+    yield* afterNul(model, text);
     yield* unknownKeys(model);
     if (model.version < 7) {
       const message = `lock has version ${model.version}, expected 7`;
@@ -54,6 +60,13 @@ export const noncanonical: RuleOf<'flake-lock'> = {
     }
   },
 };
+
+function* afterNul(model: FlakeLock, text: string): Generator<Problem> {
+  const at = text.indexOf('\0', model.json.span.end);
+  if (at < 0) return;
+  const message = `a NUL byte ends the lock for Nix, ${text.length - at} characters from there on are not read`;
+  yield { reason: 'after-nul', subject: 'text', at: { start: at, end: at + 1 }, message };
+}
 
 /** The first escape that Nix would not write; one finding for the file says how many there are. */
 function escapes(text: string): Problem | undefined {

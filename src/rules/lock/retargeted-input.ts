@@ -76,7 +76,7 @@ function sourceProblem(input: LockedInput, original: AttrSet): Problem | undefin
     subject: path,
     at: input.at(attribute),
     message: `locked to ${identityText(identity)}, expected ${identityText(declared)}${whose(input)}`,
-    evidence: `${identityKey(declared)} ${identityKey(identity)}`,
+    evidence: `${identityText(declared)} ${identityText(identity)}`,
   };
 }
 

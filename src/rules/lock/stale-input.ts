@@ -19,6 +19,7 @@ export const staleInput: RuleOf<'flake-lock'> = {
       levels: levels('notice'),
     },
   },
+  only: 'audit',
   *check({ model }, { mode, now }) {
     if (mode !== 'audit') return;
     for (const { at, direct, identity, locked, path } of lockedInputs(model)) {
