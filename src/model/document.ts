@@ -1,5 +1,6 @@
 import type { FlakeLock } from './flake-lock.ts';
 import type { PolicyReview } from './policy-review.ts';
+import type { ScannedText } from './secret.ts';
 import type { Span } from './span.ts';
 import type { StoreDerivation } from './store-derivation.ts';
 
@@ -20,6 +21,7 @@ export type Models = {
   readonly 'flake-lock': FlakeLock;
   readonly derivation: StoreDerivation;
   readonly policy: PolicyReview;
+  readonly text: ScannedText;
   readonly unreadable: Unreadable;
 };
 export type Kind = keyof Models;

@@ -3,6 +3,13 @@ import { drvRules } from './drv/index.ts';
 import { flakeRules } from './flake/index.ts';
 import { lockRules } from './lock/index.ts';
 import { metaRules } from './meta/index.ts';
+import { secretRules } from './secret/index.ts';
 
 /** Every rule there is. */
-export const allRules: readonly Rule[] = [...drvRules, ...flakeRules, ...lockRules, ...metaRules];
+export const allRules: readonly Rule[] = [
+  ...drvRules,
+  ...flakeRules,
+  ...lockRules,
+  ...metaRules,
+  ...secretRules,
+];

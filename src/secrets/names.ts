@@ -78,6 +78,8 @@ export function isSecretName(name: string): boolean {
   const words = nameWords(significantPart(name));
   const last = words.at(-1);
   if (last === undefined || words.some((word) => harmlessWords.has(word))) return false;
+  // systemd's LoadCredential= and ImportCredential= name files.
+  if ((words[0] === 'load' || words[0] === 'import') && words[1] === 'credential') return false;
   if (words.slice(-2).join('') === 'webhookurl') return true;
   if (harmlessEndings.has(last)) return words.includes('dsn') && last === 'url';
   if (last === 'pass') return true;

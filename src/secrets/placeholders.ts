@@ -2,7 +2,7 @@ import { wordSet } from './word-set.ts';
 /** Prefixes of run-time locations: the value names where the secret will be, it is not the secret. */
 const runtimePlaces: readonly string[] = [
   '/run/', '%d/', '%t/', '$CREDENTIALS_DIRECTORY', '${CREDENTIALS_DIRECTORY}', '/var/', '/etc/', '/home/', '/root/',
-  '/proc/', '/dev/', '/tmp/', '~/', './', '../', '/nix/store/', 'env:', 'file:', 'cmd:', 'env.', 'secret:', 'vault:', 'op://',
+  '/proc/', '/dev/', '/tmp/', '~/', './', '../', '/nix/store/', 'env:', 'file:', 'cmd:', 'env.', 'secret:', 'vault:', 'op://', 'ref+', 'bw://', 'gopass:',
   '$__file{', '$__env{', '!secret ', '!vault', 'ENC[', '<SOPS:', 'age-encryption.org/v1', '@secret', 'systemd-creds:',
 ]; // prettier-ignore
 
@@ -10,7 +10,7 @@ const runtimePlaces: readonly string[] = [
 const placeholderWords: ReadonlySet<string> = wordSet(`
   changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
   redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
-  insecure unused masked hidden secret secrets password passwd token default optional required
+  insecure unused masked hidden pass secret secrets password passwd token default optional required
   true false yes no xxx here demo correct invalid
 `);
 
