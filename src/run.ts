@@ -1,5 +1,6 @@
 import { conclude } from './conclude.ts';
-import { scanRequested, withProvenance } from './derivations/scan.ts';
+import { scanRequested } from './derivations/requested.ts';
+import { withProvenance } from './derivations/scan.ts';
 import { discover } from './discover.ts';
 import { gather } from './gather.ts';
 import { graphsOf } from './graphs.ts';
@@ -42,7 +43,11 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const documents = [...(await gather(candidates, host)), ...unreadable];
 
   const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
-  const scan = scanRequested(options, host, { rules: allRules, context });
+  const scan = scanRequested(options, host, {
+    rules: allRules,
+    context,
+    secrets: { now: host.now },
+  });
   const judged = [...judge(documents, allRules, context), ...scan.judged];
   const notChecked = [...decided.value.notChecked, ...scan.notChecked];
   const applied = applyPolicy(judged, {

@@ -13,6 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/policy': ['src/model', 'src/parse', 'node:crypto', 'zod', 'yaml', 'minimatch'],
   'src/derivations': [
     'src/model',
+    'src/secrets',
     'src/nix',
     'src/parse',
     'src/judge.ts',

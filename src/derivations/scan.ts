@@ -1,74 +1,72 @@
 import { judge } from '../judge.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Host, StoreHost } from '../model/host.ts';
-import type { NotChecked } from '../model/report.ts';
 import type { Context, Judged, Rule } from '../model/rule.ts';
-import { readClosure } from './closure.ts';
-import { evaluate } from './evaluate.ts';
-import { givenDerivations } from './given.ts';
-import { createGraph } from './graph.ts';
 import type { DerivationGraph } from './graph.ts';
+import type { LiteralPlace } from './literal.ts';
+import { outermostText } from './place.ts';
 import { provenanceOf } from './provenance.ts';
 import type { Provenance } from './provenance.ts';
-import type { Options } from '../options.ts';
+import { secretDocuments } from './secrets.ts';
+import type { SecretScan } from './secrets.ts';
 
 /** What came of judging derivations one after the other. */
 export type DerivationScan = {
   readonly judged: readonly Judged[];
   /** Texts of the documents something was found in; the others are gone from memory. */
   readonly texts: ReadonlyMap<string, string>;
-  /** By path of the `.drv`, where something was found and the way to it is known. */
+  /** By `provenanceKey`, where the way to a derivation is known. */
   readonly provenance: ReadonlyMap<string, Provenance>;
   readonly derivations: number;
-  readonly notChecked: readonly NotChecked[];
-  readonly notes: readonly string[];
 };
 
-const nothing: DerivationScan = {
-  judged: [],
-  texts: new Map(),
-  provenance: new Map(),
-  derivations: 0,
-  notChecked: [],
-  notes: [],
+/** A place in a tracked file, and the text of that file. */
+export type WrittenAt = LiteralPlace & { readonly text: string };
+
+export type Judging = {
+  readonly rules: readonly Rule[];
+  readonly context: Omit<Context, 'document'>;
+  readonly secrets: SecretScan;
+  /** Where in the repository a value was written, when that is certain. */
+  readonly locate?: (value: string) => WrittenAt | undefined;
 };
-
-type Judging = { readonly rules: readonly Rule[]; readonly context: Omit<Context, 'document'> };
-
-/** Scans what the options name with `drv` and `eval`; nothing when they name nothing. */
-export function scanRequested(options: Options, host: Host, judging: Judging): DerivationScan {
-  const { store } = host;
-  if (store === undefined) return nothing;
-  const given = (options.drv ?? []).map((path) => {
-    const { documents, graph } = givenDerivations(store.files, path);
-    return scanDerivations(documents, graph, judging);
-  });
-  const evaluated = options.eval && scanEvaluated(options.eval, host, store, judging);
-  return [...given, ...(evaluated ? [evaluated] : [])].reduce(together, nothing);
-}
 
 /** Judges derivations while they are read and keeps only what was found: a closure is larger than memory. */
 export function scanDerivations(
   documents: Iterable<Document>,
   graph: DerivationGraph | undefined,
-  { rules, context }: Judging,
+  judging: Judging,
 ): DerivationScan {
-  const kinds = new Set<string>(['derivation', 'unreadable']);
-  const fitting = rules.filter((rule) => rule.kinds.some((kind) => kinds.has(kind)));
-  const judged: Judged[] = [];
+  const kinds = new Set<string>(['derivation', 'text', 'unreadable']);
+  const rules = judging.rules.filter((rule) => rule.kinds.some((kind) => kinds.has(kind)));
+  const found: { readonly judged: Judged; readonly drv: string }[] = [];
   const texts = new Map<string, string>();
   let derivations = 0;
   for (const document of documents) {
+    const all: readonly Document[] =
+      document.kind === 'derivation'
+        ? [document, ...secretDocuments(document, judging.secrets)]
+        : [document];
     derivations += Number(document.kind === 'derivation');
-    const found = judge([document], fitting, context);
-    for (const one of found) judged.push(one);
-    if (found.length > 0) texts.set(document.path, document.text);
+    for (const one of all) {
+      for (const judged of judge([one], rules, judging.context)) {
+        texts.set(one.path, one.text);
+        found.push({ judged: placed(judged, one, judging, texts), drv: document.path });
+      }
+    }
   }
-  const provenance = new Map(
-    graph && [...texts.keys()].map((path) => [path, provenanceOf(graph, path)]),
-  );
-  return { ...nothing, judged, texts, provenance, derivations };
+  const provenance = new Map<string, Provenance>();
+  for (const { judged, drv } of found) {
+    if (graph === undefined) break;
+    const key = provenanceKey(judged.rule.id, judged.path, judged.problem.subject);
+    provenance.set(key, provenanceOf(graph, drv));
+  }
+  return { judged: found.map(({ judged }) => judged), texts, provenance, derivations };
+}
+
+/** What tells findings of different derivations apart. */
+export function provenanceKey(rule: string, path: string, subject: string): string {
+  return JSON.stringify([rule, path, subject]);
 }
 
 /** Findings in derivations with what is known of how they are reached. */
@@ -77,7 +75,7 @@ export function withProvenance(
   provenance: DerivationScan['provenance'],
 ): Finding[] {
   return findings.map((finding) => {
-    const known = provenance.get(finding.path);
+    const known = provenance.get(provenanceKey(finding.rule, finding.path, finding.subject));
     if (known === undefined) return finding;
     const place = finding.subject.slice(finding.subject.indexOf('#') + 1);
     const { derivation, way, outputs } = known;
@@ -85,43 +83,20 @@ export function withProvenance(
   });
 }
 
-function scanEvaluated(
-  installables: readonly string[],
-  host: Host,
-  store: StoreHost,
-  judging: Judging,
-): DerivationScan {
-  const listing = host.list();
-  if (!listing.ok) return nothing;
-  const scratch = store.scratch();
-  try {
-    const { directory, files, environment, clock, progress } = store;
-    const made = evaluate(
-      { exec: host.exec, scratch, environment, clock, nix: ['nix'] },
-      { directory, entries: listing.entries, installables, files, progress },
-    );
-    const graph = createGraph(made.roots);
-    progress(`scanning what ${made.roots.length} outputs need`);
-    const scan = scanDerivations(readClosure(made.store, graph), graph, judging);
-    const notChecked = made.notEvaluated.map(({ subject, why }) => ({
-      rule: 'eval',
-      subject,
-      path: 'flake.nix',
-      why,
-    }));
-    return { ...scan, notChecked, notes: made.notes };
-  } finally {
-    scratch.remove();
-  }
-}
-
-function together(left: DerivationScan, right: DerivationScan): DerivationScan {
-  return {
-    judged: [...left.judged, ...right.judged],
-    texts: new Map([...left.texts, ...right.texts]),
-    provenance: new Map([...left.provenance, ...right.provenance]),
-    derivations: left.derivations + right.derivations,
-    notChecked: [...left.notChecked, ...right.notChecked],
-    notes: [...left.notes, ...right.notes],
-  };
+/** Moves a secret to the line of the repository it comes from, and says in which line it ended up. */
+function placed(
+  judged: Judged,
+  document: Document,
+  { locate }: Judging,
+  texts: Map<string, string>,
+): Judged {
+  if (document.kind !== 'text') return judged;
+  const { line, value } = outermostText(document, judged.problem.at);
+  const message = `${judged.problem.message}, line ${line} of the text`;
+  const problem = { ...judged.problem, message };
+  const place = locate?.(value);
+  if (place === undefined) return { ...judged, problem };
+  const { path, span, text } = place;
+  texts.set(path, text);
+  return { ...judged, path, problem: { ...problem, path, at: span } };
 }

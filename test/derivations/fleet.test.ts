@@ -138,8 +138,9 @@ test('one run evaluates, scans and explains', { skip: skipWithoutNix }, async ()
     assert.ok(outcome.ok);
     const { report } = outcome;
     assert.ok(report.counts.derivations > 20);
+    assert.deepEqual(report.notChecked, []);
     assert.ok(told.length > 3);
-    const copied = report.findings.find(({ rule }) => rule === 'drv-sensitive-source');
+    const copied = report.findings.find(({ subject }) => subject.startsWith('docker-image-'));
     assert.equal(copied?.subject, 'docker-image-api.tar.gz.drv#app/.env');
     assert.deepEqual(copied.provenance, [
       `packages.${system}.image`,
@@ -147,6 +148,27 @@ test('one run evaluates, scans and explains', { skip: skipWithoutNix }, async ()
       'app/.env',
     ]);
     assert.equal(copied.outputs, 1);
+
+    const password = report.findings.find(({ subject }) => subject.includes('unit-app.service'));
+    assert.ok(password);
+    assert.equal(password.path, 'hosts/web.nix');
+    assert.equal(
+      report.texts.get(password.path)?.slice(password.span.start, password.span.end),
+      planted.get('WEB_DB_PASSWORD'),
+    );
+    assert.match(password.message, /line 6 of the text/);
+    assert.deepEqual(password.provenance, [
+      'nixosConfigurations.web',
+      'etc',
+      'unit-app.service.drv',
+      'env.text',
+    ]);
+
+    const outputs = new Set(report.findings.map(({ provenance }) => provenance?.[0]));
+    assert.deepEqual(
+      [...outputs].toSorted(),
+      [...new Set(Object.values(leaks).map((leak) => leak.split(' ')[0]))].toSorted(),
+    );
     const said = JSON.stringify(report.findings) + told.join('\n');
     for (const value of planted.values()) assert.ok(!said.includes(value), 'a secret is printed');
   } finally {

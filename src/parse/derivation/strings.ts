@@ -4,14 +4,14 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** What stands between the quotes, unescaped and decoded. `text` is a derivation's latin1 text. */
 export function decodeQuoted(text: string, quoted: Quoted): string {
-  return decodeUtf8(unescape(text.slice(quoted.start, quoted.end)));
+  return decodeUtf8(unescapeText(text.slice(quoted.start, quoted.end)));
 }
 
 /**
  * Undoes `printString` of Nix: `\n`, `\r` and `\t` are control characters, a backslash before any other
- * character stands for that character.
+ * character stands for that character. Works on one string as well as on the whole text of a derivation.
  */
-function unescape(raw: string): string {
+export function unescapeText(raw: string): string {
   if (!raw.includes('\\')) return raw;
   return raw.replace(/\\([\s\S])/g, (_, character: string) => {
     if (character === 'n') return '\n';
@@ -44,4 +44,29 @@ export function quote(latin1: string): string {
     return character === '\t' ? '\\t' : `\\${character}`;
   });
   return `"${escaped}"`;
+}
+
+/**
+ * Offset in a derivation's text of the character at `index` of a decoded string. Escapes take two bytes,
+ * characters outside ASCII as many as in UTF-8.
+ */
+export function rawOffset(text: string, quoted: Quoted, index: number): number {
+  const raw = text.slice(quoted.start, quoted.end);
+  const isUtf8 = decodeUtf8(raw) !== raw;
+  let at = 0;
+  for (let left = index; left > 0 && at < raw.length;) {
+    const [bytes, units] = characterAt(raw, at, isUtf8);
+    at += bytes;
+    left -= units;
+  }
+  return quoted.start + Math.min(at, raw.length);
+}
+
+/** Bytes of the character at a byte offset, and UTF-16 units of its decoded form. */
+function characterAt(raw: string, at: number, isUtf8: boolean): readonly [number, number] {
+  const byte = raw.charCodeAt(at);
+  if (byte === 92) return [2, 1];
+  if (!isUtf8 || byte < 0xc0) return [1, 1];
+  if (byte >= 0xf0) return [4, 2];
+  return byte >= 0xe0 ? [3, 1] : [2, 1];
 }
