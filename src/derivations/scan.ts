@@ -1,5 +1,4 @@
-import { judge } from '../judge.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Kind } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Context, Judged, Rule } from '../model/rule.ts';
 import type { DerivationGraph } from './graph.ts';
@@ -7,7 +6,7 @@ import type { LiteralPlace } from './literal.ts';
 import { outermostText } from './place.ts';
 import { provenanceOf } from './provenance.ts';
 import type { Provenance } from './provenance.ts';
-import { secretDocuments } from './secrets.ts';
+import { createSecretScanner } from './secrets.ts';
 import type { SecretScan } from './secrets.ts';
 
 /** What came of judging derivations one after the other. */
@@ -37,19 +36,17 @@ export function scanDerivations(
   graph: DerivationGraph | undefined,
   judging: Judging,
 ): DerivationScan {
-  const kinds = new Set<string>(['derivation', 'text', 'unreadable']);
-  const rules = judging.rules.filter((rule) => rule.kinds.some((kind) => kinds.has(kind)));
+  const judgeOne = judgeOf(judging);
   const found: { readonly judged: Judged; readonly drv: string }[] = [];
   const texts = new Map<string, string>();
+  const secretsOf = createSecretScanner(judging.secrets);
   let derivations = 0;
   for (const document of documents) {
     const all: readonly Document[] =
-      document.kind === 'derivation'
-        ? [document, ...secretDocuments(document, judging.secrets)]
-        : [document];
+      document.kind === 'derivation' ? [document, ...secretsOf(document)] : [document];
     derivations += Number(document.kind === 'derivation');
     for (const one of all) {
-      for (const judged of judge([one], rules, judging.context)) {
+      for (const judged of judgeOne(one)) {
         texts.set(one.path, one.text);
         found.push({ judged: placed(judged, one, judging, texts), drv: document.path });
       }
@@ -62,6 +59,28 @@ export function scanDerivations(
     provenance.set(key, provenanceOf(graph, drv));
   }
   return { judged: found.map(({ judged }) => judged), texts, provenance, derivations };
+}
+
+/** Judges single documents; the rules of each kind are picked once, not for each of 30,000 documents. */
+function judgeOf({ rules, context }: Judging): (document: Document) => readonly Judged[] {
+  const byKind = new Map<Kind, readonly Rule[]>();
+  for (const kind of ['derivation', 'text', 'unreadable'] as const) {
+    byKind.set(
+      kind,
+      rules.filter((rule) => rule.kinds.includes(kind)),
+    );
+  }
+  const none = (): undefined => undefined;
+  return (document) => {
+    const judged: Judged[] = [];
+    for (const rule of byKind.get(document.kind) ?? []) {
+      // A rule's `check` takes exactly the kinds it names, and the document is of one of them.
+      for (const problem of rule.check(document as never, { ...context, document: none })) {
+        judged.push({ rule, path: problem.path ?? document.path, problem });
+      }
+    }
+    return judged;
+  };
 }
 
 /** What tells findings of different derivations apart. */

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { readEveryDerivation } from '../../src/derivations/closure.ts';
 import { outermostText } from '../../src/derivations/place.ts';
-import { secretDocuments } from '../../src/derivations/secrets.ts';
+import { createSecretScanner } from '../../src/derivations/secrets.ts';
 import type { DocumentOf } from '../../src/model/document.ts';
 import { decodeQuoted, encodeUtf8, quote, rawOffset } from '../../src/parse/derivation/strings.ts';
 import { handMadeStore } from './store-fixture.ts';
@@ -27,7 +27,7 @@ function found(parts: Parts, sources: Readonly<Record<string, string>> = {}): st
     made.derivation(1, 'unit-app.service', { ...parts, inputSrcs });
     const [document] = [...readEveryDerivation(made.store)];
     assert.equal(document?.kind, 'derivation');
-    return secretDocuments(document, { now: new Date(0) }).flatMap(shown);
+    return createSecretScanner({ now: new Date(0) })(document).flatMap(shown);
   } finally {
     made.remove();
   }

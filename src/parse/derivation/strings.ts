@@ -12,12 +12,21 @@ export function decodeQuoted(text: string, quoted: Quoted): string {
  * character stands for that character. Works on one string as well as on the whole text of a derivation.
  */
 export function unescapeText(raw: string): string {
-  if (!raw.includes('\\')) return raw;
-  return raw.replace(/\\([\s\S])/g, (_, character: string) => {
-    if (character === 'n') return '\n';
-    if (character === 'r') return '\r';
-    return character === 't' ? '\t' : character;
-  });
+  let at = raw.indexOf('\\');
+  if (at < 0) return raw;
+  let text = '';
+  let done = 0;
+  for (; at >= 0; at = raw.indexOf('\\', done)) {
+    text += raw.slice(done, at) + unescaped(raw[at + 1]);
+    done = at + 2;
+  }
+  return text + raw.slice(done);
+}
+
+function unescaped(character = ''): string {
+  if (character === 'n') return '\n';
+  if (character === 'r') return '\r';
+  return character === 't' ? '\t' : character;
 }
 
 /** Reads latin1 text as the UTF-8 it usually is; bytes that are no UTF-8 stay latin1. */
