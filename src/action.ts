@@ -14,6 +14,7 @@ import { reporters, type Format } from './report/index.ts';
 import type { ReportOptions } from './report/options.ts';
 import { visible } from './report/visible.ts';
 import { run } from './run.ts';
+import { redactions } from './secrets/redact.ts';
 
 const USAGE = 2;
 const INCOMPLETE = 3;
@@ -21,7 +22,7 @@ const INCOMPLETE = 3;
 const reportOptions: ReportOptions = {
   color: false,
   width: 120,
-  redact: () => [],
+  redact: (_path, text) => redactions(text),
   suppressed: true,
 };
 

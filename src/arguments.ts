@@ -20,7 +20,7 @@ export type Command =
   | { readonly name: 'init'; readonly directory: string }
   | { readonly name: 'rules' }
   | { readonly name: 'schema'; readonly of: 'policy' | 'report' }
-  | { readonly name: 'debug'; readonly what: 'lock'; readonly file: string }
+  | { readonly name: 'debug'; readonly what: 'lock' | 'parse' | 'settings'; readonly file: string }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -52,7 +52,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     return accept(readCommand(positionals, values));
   } catch (error) {
     if (error instanceof UsageError || isParseArgsError(error)) {
-      return { ok: false, problem: lowerFirst(error.message) };
+      return { ok: false, problem: lowerFirst(firstSentence(error.message)) };
     }
     throw error;
   }
@@ -69,6 +69,11 @@ function isParseArgsError(error: unknown): error is Error {
   return (
     error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   );
+}
+
+/** Node adds advice about `--` that helps nobody here. */
+function firstSentence(text: string): string {
+  return text.split('. ')[0] ?? text;
 }
 
 function lowerFirst(text: string): string {
@@ -103,8 +108,8 @@ function readCommand(positionals: readonly string[], values: Values): Command {
       const [what, ...file] = rest;
       return {
         name,
-        what: oneOf('debug', ['lock'] as const, what),
-        file: only(file, 'debug lock'),
+        what: oneOf('debug', ['lock', 'parse', 'settings'] as const, what),
+        file: only(file, `debug ${what}`),
       };
     }
   }

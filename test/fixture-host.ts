@@ -5,6 +5,7 @@ import { walk } from '../src/host/walk.ts';
 import { nodeFileTree } from '../src/host/file-tree.ts';
 import { nodeScratch } from '../src/host/scratch.ts';
 import type { Host, ReadResult } from '../src/model/host.ts';
+import { fillSecrets } from './secrets/fill.ts';
 
 /** The moment at which fixtures are linted. */
 export const FIXTURE_NOW = new Date('2026-11-21T12:00:00Z');
@@ -23,7 +24,8 @@ export function fixtureHost(directory: string): Host {
   const read = (folder: string, path: string): ReadResult => {
     try {
       lstatSync(join(folder, path));
-      return { ...decode(readFileSync(join(folder, path))), realPath: path };
+      const read = decode(readFileSync(join(folder, path)));
+      return { ...read, text: fillSecrets(read.text), realPath: path };
     } catch {
       return { ok: false, cause: 'missing', problem: 'file does not exist' };
     }

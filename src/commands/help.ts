@@ -8,6 +8,8 @@ usage
   nix-secure-lint rules                  list every rule
   nix-secure-lint schema policy|report   print a JSON Schema
   nix-secure-lint debug lock <file>      the effective input graph of a lock, as JSON
+  nix-secure-lint debug parse <file>     the tree of a Nix file, as nix-instantiate --parse prints it
+  nix-secure-lint debug settings <file>  the effective settings of a nix.conf, as JSON
 
 options of check
   --base <revision>                      take the policy from this revision and say what the head loosens

@@ -1,4 +1,6 @@
 import type { Rule } from '../model/rule.ts';
+import { ciRules } from './ci/index.ts';
+import { confRules } from './conf/index.ts';
 import { drvRules } from './drv/index.ts';
 import { flakeRules } from './flake/index.ts';
 import { lockRules } from './lock/index.ts';
@@ -7,6 +9,8 @@ import { secretRules } from './secret/index.ts';
 
 /** Every rule there is. */
 export const allRules: readonly Rule[] = [
+  ...ciRules,
+  ...confRules,
   ...drvRules,
   ...flakeRules,
   ...lockRules,

@@ -18,7 +18,9 @@ const harmlessEndings: ReadonlySet<string> = wordSet(`
   port user username label title description help field header regex pattern provider manager
   agent store backend generator input reset auth authentication required enabled enable
   support supported version owner group ref service source location class method action scope
-  scopes permissions fd stdin
+  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
+  rotation storage exchange request response lookup change changed expired expires create delete
+  update list
 `);
 
 /** Words that make the whole name harmless wherever they stand: hashes and the public halves of keys. */
@@ -89,6 +91,14 @@ export function isSecretName(name: string): boolean {
     if (before === undefined) return false;
     return word === 'key' ? keyOwners.has(before) : secretWords.has(before + word);
   });
+}
+
+/** Whether the name says that its value is the path of a file with a secret: `DB_PASSWORD_FILE`, `tokenFile`. */
+export function isSecretFileName(name: string): boolean {
+  if (name.length > MAX_NAME) return false;
+  const words = nameWords(significantPart(name));
+  const last = words.pop();
+  return (last === 'file' || last === 'path') && isSecretName(words.join('_'));
 }
 
 /** Whether the name is that of a password, whose values may be as short as four characters. */

@@ -10,7 +10,7 @@ const runtimePlaces: readonly string[] = [
 const placeholderWords: ReadonlySet<string> = wordSet(`
   changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
   redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
-  insecure unused masked hidden pass secret secrets password passwd token default optional required
+  insecure unused masked hidden default optional required
   true false yes no xxx here demo correct invalid
 `);
 

@@ -1,4 +1,4 @@
-import { buildAutomaton } from './automaton.ts';
+import { type Automaton, buildAutomaton } from './automaton.ts';
 import { type Decoded, decodeRun, forEachPiece, percentEncoded } from './decode.ts';
 import type { Hit } from '../model/secret.ts';
 import type { Detector, Found, ScanContext } from './hit.ts';
@@ -19,11 +19,26 @@ const DECODE_BUDGET = 5 * 1024 * 1024;
 /** More hits in one text are not told apart: it is a list of secrets. */
 export const MAX_HITS = 10_000;
 
-const anchors = [...new Set(detectors.flatMap((detector) => detector.anchors))];
-const automaton = buildAutomaton(anchors);
-const byAnchor: readonly (readonly Detector[])[] = anchors.map((anchor) =>
-  detectors.filter((detector) => detector.anchors.includes(anchor)),
-);
+type Anchors = {
+  readonly texts: readonly string[];
+  readonly callers: readonly (readonly Detector[])[];
+  readonly automaton: Automaton;
+};
+
+let anchors: Anchors | undefined;
+
+/** The table of all anchors, built when the first text is scanned: a run that scans none does not wait for it. */
+function anchorTable(): Anchors {
+  if (anchors !== undefined) return anchors;
+  const callers = new Map<string, Detector[]>();
+  for (const detector of detectors) {
+    for (const anchor of detector.anchors)
+      callers.set(anchor, [...(callers.get(anchor) ?? []), detector]);
+  }
+  const texts = [...callers.keys()];
+  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
+  return anchors;
+}
 
 const noHits: readonly Hit[] = [];
 
@@ -60,6 +75,7 @@ function scanLevel(text: string, context: ScanContext, depth: number, budget: Bu
 }
 
 function findAnchored(text: string, context: ScanContext, keep: (found: Found) => void): void {
+  const { texts, callers, automaton } = anchorTable();
   const { classes, next, accepting, width, ends } = automaton;
   let state = 0;
   for (let at = 0; at < text.length; at++) {
@@ -67,8 +83,8 @@ function findAnchored(text: string, context: ScanContext, keep: (found: Found) =
     state = code < 128 ? (next[state + (classes[code] ?? 0)] ?? 0) : 0;
     if (state < accepting) continue;
     for (const index of ends[(state - accepting) / width] ?? []) {
-      const start = at + 1 - (anchors[index]?.length ?? 0);
-      for (const detector of byAnchor[index] ?? [])
+      const start = at + 1 - (texts[index]?.length ?? 0);
+      for (const detector of callers[index] ?? [])
         detector.find(text, start, at + 1, context).forEach(keep);
     }
   }

@@ -41,6 +41,12 @@ export function sensitiveName(path: string): SensitiveName | undefined {
   return endings.some((ending) => name.endsWith(ending)) ? 'keyfile' : undefined;
 }
 
+/** Whether a file is encrypted, public or a template by its name. */
+export function isHarmlessName(path: string): boolean {
+  const name = basename(path).toLowerCase();
+  return harmlessEndings.some((ending) => name.endsWith(ending));
+}
+
 /** `.env`, `.env.production`, `web.env`; templates of them were let go before. */
 function isDotenv(name: string): boolean {
   return (

@@ -1,7 +1,8 @@
 import { entropy } from './encodings.ts';
-import { isPasswordName, isSecretName } from './names.ts';
+import { isPasswordName, isSecretName, nameWords } from './names.ts';
 import { isPlaceholder, isReference } from './placeholders.ts';
 import { isPublicShape } from './public-shapes.ts';
+import { wordSet } from './word-set.ts';
 
 /** What a value is, where its name says that it should be a secret. */
 export type Verdict = 'secret' | 'weak' | 'none';
@@ -30,7 +31,9 @@ export function judgeValue(name: string, value: string): Verdict {
   if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH) || value.length > MAX_LENGTH)
     return 'none';
   if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return 'none';
-  if (isProse(value) || isCode(value)) return 'none';
+  if (isCode(value)) return 'none';
+  // Passphrases are words with blanks; under other names that is text for people.
+  if (isProse(value)) return /passphrase|psk/i.test(name) ? 'weak' : 'none';
   if (isPlainWords(value)) return password ? 'weak' : 'none';
   if (isNumber(value)) return password ? 'weak' : 'none';
   const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
@@ -45,18 +48,26 @@ function isProse(value: string): boolean {
 /** Calls, option paths, globs, flags and JSON are not values of secrets. */
 function isCode(value: string): boolean {
   if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
+  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
   return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
     value,
   );
 }
 
-/** Letters of one size in words set apart by punctuation: identifiers, file names, single words. */
+/** Words set apart by punctuation, blanks or humps: identifiers, class names, `secret123`. */
 function isPlainWords(value: string): boolean {
-  if (/^[a-z]+(?:[-_./: ][a-z]+)*$/.test(value) || /^[A-Z]+(?:[-_./: ][A-Z]+)*$/.test(value))
-    return true;
-  if (/^[A-Za-z]+(?: [A-Za-z]+)*[.!?]?$/.test(value) && value.includes(' ')) return true;
-  return value.length < 24 && /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*$/.test(value);
+  const text = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, '');
+  if (/\d/.test(text) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text)) return false;
+  const words = nameWords(text);
+  if (text.length !== value.length && /\d$/.test(value))
+    return words.every((word) => usualWords.has(word));
+  return words.length <= text.length / 3.5;
 }
+
+/** Words that passwords with a number at the end are made of, when nobody means them to be secret. */
+const usualWords: ReadonlySet<string> = wordSet(
+  'password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the',
+);
 
 function isNumber(value: string): boolean {
   return /^[\d.,:_-]+$/.test(value);

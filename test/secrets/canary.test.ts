@@ -132,7 +132,8 @@ test('a file that only begins like JSON is read by line, and its values are not 
   assert.deepEqual([canaries.length, refused], [1, []]);
 });
 
-const useless = ['sh0rt!', '        ', 'password123', 'ChangeMe', 'aaaaaaaaaaaa', 'johnsmith', '20260101', 'my-user-name', 'https://example.org/x', 'me@example.org', '/run/secrets/x', 'x86_64-linux']; // prettier-ignore
+const useless = ['sh0rt!', '        ', 'password123', 'ChangeMe', 'aaaaaaaaaaaa',
+  'a1a1a1a1a1a1', 'johnsmith', '20260101', 'my-user-name', 'https://example.org/x', 'me@example.org', '/run/secrets/x', 'x86_64-linux']; // prettier-ignore
 for (const text of useless) {
   test(`"${text}" is refused by name`, () => {
     const { canaries, refused } = readCanaries(JSON.stringify({ NAME: text }));

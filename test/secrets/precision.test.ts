@@ -40,6 +40,12 @@ const nearMisses: Readonly<Record<string, string>> = {
   'an image in base64': `src="data:image/png;base64,${Buffer.from('\x89PNG\r\n\x1a\n'.repeat(9), 'latin1').toString('base64')}"`,
   'an AWS example': 'AKIAIOSFODNN7EXAMPLE',
   'AWS-like capitals': 'AKIAAAAAAAAAAAAAAAAA',
+  'an empty string before another': "x = {'API_TOKEN':'','SOME_OTHER_THING9':''}",
+  'a comparison without blanks': 'password=="hunter42x" && token::"abc123def456"',
+  'a type in angle brackets': 'function f(x: Iterable<Token>, y9: boolean): Generator<string>',
+  'an element of a type': '$token->is_tagname9(I<some>)',
+  'a class name': 'private_key: "_EllipticCurvePrivateKey", token = "?InterpolationInTemplate"',
+  'a local database of a test': 'postgres://postgres:postgres@localhost:5432/x redis://:password@cache:6379',
   'names of Nix': 'passthru.tests = "abc123def"; passAsFile = "text123abc"; keymap = "us-acentos1"; tokenizer = "bert128abc";',
 }; // prettier-ignore
 for (const [name, text] of Object.entries(nearMisses)) {
@@ -73,7 +79,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'hlissner__dotfiles__modules-security.nix secret-assignment/weak',
     'linyinfeng__dotfiles__nixos-profiles-users-nixos-default.nix secret-assignment/weak',
     'oddlama__nix-config__flake-installer-configuration.nix secret-assignment/weak',
-    'ryantm__agenix__test-integration.nix secret-assignment/literal',
+    'ryantm__agenix__test-integration.nix secret-assignment/weak',
     'tweag__genealogos__nix-configuration.nix secret-assignment/weak',
   ],
 }; // prettier-ignore

@@ -18,6 +18,11 @@ export const assignment: RuleOf<'text'> = {
       levels: levels('warning', 'error'),
       help: 'Encrypt the manifest with sops or kubeseal, or create the Secret from an external store; and change the value.',
     },
+    'store-file': {
+      summary: 'a variable that names a file with a secret names one in `/nix/store`',
+      levels: levels('warning', 'error'),
+      help: 'Name a file below /run that sops-nix, agenix or Clan writes, and change the secret: the store is readable by everyone.',
+    },
     weak: {
       summary: 'the value of a password is a word or a number, perhaps a stand-in',
       levels: levels('notice', 'warning'),
@@ -25,11 +30,12 @@ export const assignment: RuleOf<'text'> = {
   },
   *check({ model }) {
     for (const { hit, part } of hitsOf(model.parts, 'secret-assignment')) {
-      yield problemOf(
-        hit,
-        part,
-        hit.reason === 'weak' ? 'guessable literal password' : 'literal secret',
-      );
+      yield problemOf(hit, part, titles[hit.reason] ?? 'literal secret');
     }
   },
+};
+
+const titles: Readonly<Record<string, string>> = {
+  weak: 'guessable literal password',
+  'store-file': 'path into the world-readable store',
 };

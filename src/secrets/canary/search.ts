@@ -104,43 +104,47 @@ function startSearch(automaton: ByteAutomaton, patterns: readonly Pattern[]): Ca
   };
 }
 
-/** Longest pattern whose wrapping is traced back to its start. */
-const TRACED = 4096;
+/** Breaks remembered, to trace a wrapped value back to its start; more than the largest key has lines. */
+const MAX_BREAKS = 1024;
 
-/** Tells line breaks, plain or escaped as `\n`, and blanks after them from the bytes that count. */
-function foldLines(): {
+type Folding = {
+  /** Whether a byte is a line break, plain or escaped as `\n`, or a blank after one. */
   readonly drops: (byte: number) => boolean;
+  /** How many bytes were dropped inside the last `length` bytes that were not. */
   readonly dropped: (length: number) => number;
-} {
-  const breaks = new Uint16Array(TRACED);
+};
+
+function foldLines(): Folding {
+  /** Number of bytes kept before each break, and the bytes dropped in it. */
+  let breaks: { readonly at: number; readonly size: number }[] = [];
   let kept = 0;
   let pending = 0;
   let inBreak = false;
   let escaped = false;
-  const drop = (): true => {
-    pending++;
-    return true;
-  };
   return {
     drops(byte) {
-      const isEscape = escaped && (byte === 110 || byte === 114);
+      const isBreak = byte === 10 || byte === 13 || (escaped && (byte === 110 || byte === 114));
       escaped = byte === 92;
-      if (byte === 10 || byte === 13 || isEscape) {
-        inBreak = true;
-        return drop();
+      inBreak = isBreak || (inBreak && (escaped || byte === 32 || byte === 9));
+      if (inBreak || escaped) {
+        pending++;
+        return true;
       }
-      if (escaped || (inBreak && (byte === 32 || byte === 9))) return drop();
-      inBreak = false;
-      breaks[kept % TRACED] = Math.min(pending, 65_535);
+      if (pending > 0) {
+        if (breaks.length === MAX_BREAKS) breaks = breaks.slice(MAX_BREAKS / 2);
+        breaks.push({ at: kept, size: pending });
+        pending = 0;
+      }
       kept++;
-      pending = 0;
       return false;
     },
-    /** Bytes dropped among the last `length` kept ones, the drop before the first of them left out. */
     dropped(length) {
       let sum = 0;
-      for (let back = 1; back < Math.min(length, TRACED, kept); back++)
-        sum += breaks[(kept - back) % TRACED] ?? 0;
+      for (let index = breaks.length - 1; index >= 0; index--) {
+        const { at, size } = breaks[index] ?? { at: 0, size: 0 };
+        if (at <= kept - length) break;
+        sum += size;
+      }
       return sum;
     },
   };

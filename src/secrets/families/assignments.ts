@@ -1,7 +1,8 @@
 import { nameChars, runEnd, runStart } from '../alphabet.ts';
 import { type Detector, type Found, type ScanContext, nothing } from '../hit.ts';
-import { isSecretName } from '../names.ts';
+import { isSecretFileName, isSecretName } from '../names.ts';
 import { isPlaceholder } from '../placeholders.ts';
+import { isHarmlessName } from '../sensitive-names.ts';
 import { judgeValue } from '../values.ts';
 import { isAwsSecret } from './aws.ts';
 import { literalAfter } from './literals.ts';
@@ -26,12 +27,18 @@ export const assignments: Detector = {
     if (at - start === MAX_NAME || last - end === MAX_NAME) return nothing;
     const written = text.slice(start, last);
     const name = written.replace(/^-+|[.:-]+$/g, '');
-    if (!isSecretName(name)) return nothing;
-    const literal = literalAfter(text, last, written.startsWith('--'));
+    const isFile = isSecretFileName(name);
+    if (!isFile && !isSecretName(name)) return nothing;
+    const literal = literalAfter(text, last, {
+      flag: written.startsWith('--'),
+      isElement: text.charAt(start - 1) === '<',
+    });
     if (literal === undefined || (!literal.quoted && context.syntax === 'code')) return nothing;
     const value = text.slice(literal.start, literal.end);
     if (!literal.quoted && isAssignment(value)) return nothing;
-    const found = judge(name, value, literal.start, literal.quoted);
+    const found = isFile
+      ? judgeFile(name, value, literal.start)
+      : judge(name, value, literal.start, literal.quoted);
     return runsOn(text, start) ? found.map(withoutName) : found;
   },
 };
@@ -54,8 +61,29 @@ function isAssignment(value: string): boolean {
 /** The same for a text that is the value of a name as a whole. */
 export function wholeValue(text: string, context: ScanContext): readonly Found[] {
   const { name } = context;
-  if (name === undefined || text === '' || !isSecretName(name)) return nothing;
-  return judge(name, text, 0, true);
+  if (name === undefined || text === '') return nothing;
+  if (isSecretFileName(name)) return judgeFile(name, text, 0);
+  return isSecretName(name) ? judge(name, text, 0, true) : nothing;
+}
+
+/**
+ * A variable that names a file with a secret (Clan, containers, NixOS modules) must name one that
+ * exists at run time only. What is in the store, everybody can read.
+ */
+function judgeFile(name: string, value: string, start: number): readonly Found[] {
+  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing;
+  const end = start + value.length;
+  return [
+    {
+      rule: 'secret-assignment',
+      reason: 'store-file',
+      family: 'store-file',
+      start,
+      end,
+      verified: false,
+      name,
+    },
+  ];
 }
 
 /** Weak values without quotes are let go: in prose and scripts those are words. */

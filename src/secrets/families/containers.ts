@@ -64,10 +64,12 @@ export const netrc: Detector = {
         text.slice(end, end + LINE),
       );
     const value = match?.[1]?.replace(/\\n.*$|["']$/, '');
-    if (match === null || value === undefined || judgeValue('password', value) === 'none')
-      return nothing;
+    if (match === null || value === undefined) return nothing;
+    const verdict = judgeValue('password', value);
+    if (verdict === 'none' || /^["'{]/.test(value)) return nothing;
     const start = end + match[0].length - (match[1]?.length ?? 0);
-    return [assigned('netrc', 'password', start, start + value.length)];
+    const found = assigned('netrc', 'password', start, start + value.length);
+    return [verdict === 'weak' ? { ...found, reason: 'weak' } : found];
   },
 };
 

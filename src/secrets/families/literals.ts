@@ -16,13 +16,21 @@ const blank = alphabet(' \t');
 /** Characters that end a value without quotes in shell, INI, YAML, JSON and URLs. */
 const bareEnders = alphabet(' \t\r\n"\'`,;<>|&(){}[]\\');
 
+/** What stands before the name: `--` lets a value follow after a blank, `<` makes it an XML element. */
+export type Notation = { readonly flag: boolean; readonly isElement: boolean };
+
 /**
  * Reads the literal assigned to a name that ends at `from`: `=`, `:`, `:=`, `=>`, `+=` or `?=`,
- * then a quoted or bare value. `flag` allows `--name value`. Undefined when none follows.
+ * then a quoted or bare value; or `--name value`, or `<name>value</name>`. Undefined when none follows.
  */
-export function literalAfter(text: string, from: number, flag: boolean): Literal | undefined {
+export function literalAfter(
+  text: string,
+  from: number,
+  { flag, isElement }: Notation,
+): Literal | undefined {
   let at = closeKey(text, from);
-  if (text.charAt(at) === '>' && from === at) return until(text, at + 1, '<');
+  if (text.charAt(at) === '>' && from === at)
+    return isElement ? until(text, at + 1, '</') : undefined;
   const spaced = skipBlanks(text, at);
   const operator = operatorEnd(text, spaced);
   if (operator === undefined && !(flag && spaced > at)) return undefined;
@@ -46,10 +54,8 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
-/** `==` and `!=` compare, `::` names a type: neither assigns. */
 function operatorEnd(text: string, at: number): number | undefined {
   const two = text.slice(at, at + 2);
-  if (two === '==' || two === '::' || two === '!=') return undefined;
   if (two === ':=' || two === '=>' || two === '+=' || two === '?=') return at + 2;
   return two.startsWith('=') || two.startsWith(':') ? at + 1 : undefined;
 }
@@ -58,7 +64,9 @@ const quotes = ['\\"', "\\'", "''", '"', "'"] as const;
 
 /** The opening quote at an offset. Two single quotes open a string in Nix and an empty one in shell. */
 function quoteAt(text: string, at: number): string | undefined {
-  return quotes.find((quote) => text.startsWith(quote, at));
+  const quote = quotes.find((candidate) => text.startsWith(candidate, at));
+  // `'',` is an empty string of other languages.
+  return quote === "''" && ',;)]}'.includes(text.charAt(at + 2)) ? undefined : quote;
 }
 
 function until(text: string, start: number, close: string): Literal | undefined {

@@ -17,7 +17,7 @@ const secretKeys: ReadonlySet<string> = wordSet(`
   auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
 `);
 
-/** Passwords that protect nothing: anonymous access and what everybody tries first; seen in docs and tests. */
+/** Passwords that everybody tries first. On a host nobody else reaches they protect nothing. */
 const openPasswords: ReadonlySet<string> = wordSet(
   'anonymous guest user pass password username postgres root admin git x foo bar',
 );
@@ -63,9 +63,14 @@ function userInfo(url: string, offset: number): readonly Found[] {
   if (colon < 0 || colon > at) return nothing;
   const user = authority.slice(0, colon);
   const password = authority.slice(colon + 1, at);
-  if (!isLiteral(password) || isTemplate(user) || openPasswords.has(password.toLowerCase()))
-    return nothing;
+  if (!isLiteral(password) || isTemplate(user)) return nothing;
+  if (openPasswords.has(password.toLowerCase()) && isLocal(authority.slice(at + 1))) return nothing;
   return [credential('password', offset + colon + 1, offset + at)];
+}
+
+/** Loopback and names without a dot: a service of the same machine or of the same compose file. */
+function isLocal(host: string): boolean {
+  return !host.includes('.') || host.startsWith('127.');
 }
 
 function query(url: string, offset: number): Found[] {
