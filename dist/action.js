@@ -47990,14 +47990,15 @@ function parseFlakeLock(text2, flavour) {
   const version3 = readVersion(value);
   if ("kind" in version3) return version3;
   if (version3.number === 4) return treeLock(value, version3, flavour);
-  const nodes = member(value, "nodes");
-  if (nodes?.value.type !== "object") {
-    return unreadable2('lock has no "nodes" object', nodes?.value.span ?? value.span);
+  const nodes = member(value, "nodes")?.value;
+  if (nodes !== void 0 && nodes.type !== "object" && nodes.type !== "null") {
+    return unreadable2('"nodes" is no object', nodes.span);
   }
+  const entries2 = nodes?.type === "object" ? lastOfEach(nodes) : [];
   const root = member(value, "root");
   const rootKey = root?.value.type === "string" ? root.value.value : void 0;
   const rootSpan = root?.value.span ?? version3.span;
-  return assemble(value, version3, flavour, lastOfEach(nodes.value), rootKey, rootSpan);
+  return assemble(value, version3, flavour, entries2, rootKey, rootSpan);
 }
 function unreadable2(problem, at2, cause = "parse") {
   const help = "Regenerate the lock with `nix flake lock`; do not edit it by hand.";
