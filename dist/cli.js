@@ -6742,7 +6742,11 @@ function readNode2(entry, isRoot) {
   const infoMember = member(object, "info");
   const infoAttrs = readAttrs(object, "info", say);
   const info = infoAttrs && infoMember ? { ...infoAttrs, nameSpan: infoMember.nameSpan } : void 0;
-  if (!isRoot) requireBoth(object, say);
+  if (!isRoot) {
+    requireBoth(object, say);
+    for (const set of [locked, original])
+      if (set !== void 0) requireScheme(set, faults, entry.name);
+  }
   const effective2 = overlay(locked, info);
   return {
     node: {
@@ -6775,6 +6779,20 @@ function article(value) {
 function requireBoth(object, say) {
   for (const name of ["locked", "original"]) {
     if (member(object, name) === void 0) say(object, `node has no "${name}"`);
+  }
+}
+function requireScheme(set, faults, subject) {
+  const say = (at2, message) => void faults.push({ subject, at: at2, message });
+  const type = set.attrs.get("type");
+  if (typeof type?.value !== "string") {
+    const problem = type === void 0 ? 'has no "type"' : 'has a "type" that is no string';
+    return say(type?.span ?? set.span, `source ${problem}`);
+  }
+  for (const name of REQUIRED.get(type.value) ?? []) {
+    const attr = set.attrs.get(name);
+    if (typeof attr?.value === "string") continue;
+    const problem = attr === void 0 ? `has no "${name}"` : `has a "${name}" that is no string`;
+    say(attr?.span ?? set.span, `${type.value} source ${problem}`);
   }
 }
 function readAttrs(node3, name, say) {
@@ -6854,10 +6872,22 @@ function readParent(node3, say) {
   say(found5.value, '"parent" is no list of input names');
   return {};
 }
+var REQUIRED;
 var init_lock_node = __esm({
   "src/parse/lock-node.ts"() {
     "use strict";
     init_json2();
+    REQUIRED = /* @__PURE__ */ new Map([
+      ["github", ["owner", "repo"]],
+      ["gitlab", ["owner", "repo"]],
+      ["sourcehut", ["owner", "repo"]],
+      ["git", ["url"]],
+      ["hg", ["url"]],
+      ["tarball", ["url"]],
+      ["file", ["url"]],
+      ["path", ["path"]],
+      ["indirect", ["id"]]
+    ]);
   }
 });
 
