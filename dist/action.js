@@ -7041,8 +7041,8 @@ var require_client_h2 = __commonJS({
       this[kSocket][kError] = err;
       this[kClient][kOnError](err);
     }
-    function onHttp2FrameError(type, code2, id) {
-      if (id === 0) {
+    function onHttp2FrameError(type, code2, id2) {
+      if (id2 === 0) {
         const err = new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code2}`);
         this[kSocket][kError] = err;
         this[kClient][kOnError](err);
@@ -29865,8 +29865,8 @@ function flagName(word3) {
 }
 function arityOf(program, name) {
   if (bare2.has(`${program} ${name}`)) return 0;
-  const known5 = arity.get(name);
-  if (known5 !== void 0) return known5;
+  const known6 = arity.get(name);
+  if (known6 !== void 0) return known6;
   if (!name.startsWith("--")) return 0;
   const { canonical, known: isSetting } = settingName(name.slice(2));
   if (!isSetting) return 0;
@@ -30232,8 +30232,8 @@ function fixed(name, text2, word3) {
   return { name, nameSpan: word3.span, tokens: [{ text: text2, span: word3.span }], span: word3.span };
 }
 function isSwitch(name) {
-  const { canonical, known: known5 } = settingName(name);
-  const type = known5 ? settingType(canonical) : void 0;
+  const { canonical, known: known6 } = settingName(name);
+  const type = known6 ? settingType(canonical) : void 0;
   return type === "bool" || type === "sandbox";
 }
 function tokensOf(word3) {
@@ -31071,9 +31071,9 @@ function duplicateArguments(expr) {
   const seen = /* @__PURE__ */ new Set();
   if (expr.formals !== void 0 && expr.argument !== void 0) seen.add(expr.argument.name);
   return (expr.formals?.items ?? []).flatMap((item) => {
-    const known5 = seen.has(item.name);
+    const known6 = seen.has(item.name);
     seen.add(item.name);
-    if (!known5) return [];
+    if (!known6) return [];
     const message = `function argument '${item.name}' is already defined`;
     return [{ cause: "parse", message, span: item.nameSpan }];
   });
@@ -31228,8 +31228,8 @@ function limited(state, expr, evaluation2) {
   return value;
 }
 function force(thunk, state, evaluator) {
-  const known5 = state.known.get(thunk);
-  if (known5 !== void 0) return known5;
+  const known6 = state.known.get(thunk);
+  if (known6 !== void 0) return known6;
   if (state.busy.has(thunk)) return unknown(thunk.expr, "cycle");
   state.busy.add(thunk);
   const value = evaluator.value(thunk.expr, thunk.scope);
@@ -31320,9 +31320,9 @@ function setValue(expr, scope2, evaluator) {
   const all = new Map(attrs);
   let open4 = false;
   for (const { name, value } of dynamic) {
-    const known5 = evaluator.force(name);
-    if (known5.kind === "string") all.set(known5.value, value);
-    else if (known5.kind !== "null") open4 = true;
+    const known6 = evaluator.force(name);
+    if (known6.kind === "string") all.set(known6.value, value);
+    else if (known6.kind !== "null") open4 = true;
   }
   return { kind: "set", attrs: all, open: open4, expr };
 }
@@ -31336,8 +31336,8 @@ function either(values, expr) {
   return options.length === 0 || options.length > maxOptions ? unknown(expr, "limit") : { kind: "either", options, expr };
 }
 function conditional(condition, branches, expr, scope2, evaluator) {
-  const known5 = evaluator.value(condition, scope2);
-  if (known5.kind === "boolean") return evaluator.value(branches[known5.value ? 0 : 1], scope2);
+  const known6 = evaluator.value(condition, scope2);
+  if (known6.kind === "boolean") return evaluator.value(branches[known6.value ? 0 : 1], scope2);
   return either(
     branches.map((branch) => evaluator.value(branch, scope2)),
     expr
@@ -31399,10 +31399,10 @@ function update(left, right, expr) {
   };
 }
 function concatenate(left, right, expr) {
-  const known5 = [left, right].flatMap((value) => value.kind === "list" ? value : []);
-  if (known5.length === 0) return unknown(expr, "operation");
-  const open4 = known5.length === 1 || known5.some((value) => value.open);
-  return { kind: "list", items: known5.flatMap((value) => value.items), open: open4, expr };
+  const known6 = [left, right].flatMap((value) => value.kind === "list" ? value : []);
+  if (known6.length === 0) return unknown(expr, "operation");
+  const open4 = known6.length === 1 || known6.some((value) => value.open);
+  return { kind: "list", items: known6.flatMap((value) => value.items), open: open4, expr };
 }
 function call(expr, scope2, evaluator) {
   const wrapped3 = unwrap(expr, scope2);
@@ -32725,9 +32725,9 @@ function topLevel(reader, root) {
   const all = new Map(attrs);
   const evaluator = nixEvaluator();
   for (const { name, value } of dynamic) {
-    const known5 = evaluator.force(name);
-    if (known5.kind === "string") all.set(known5.value, { nameSpan: name.expr.span, ...value });
-    else if (known5.kind !== "null") {
+    const known6 = evaluator.force(name);
+    if (known6.kind === "string") all.set(known6.value, { nameSpan: name.expr.span, ...value });
+    else if (known6.kind !== "null") {
       const message = "the name of a top-level attribute is computed: what it declares is not known";
       reader.faults.push({ reason: "not-known", subject: "", at: name.expr.span, message });
     }
@@ -32964,8 +32964,8 @@ function attributes(visit, expr, evaluator) {
     return [atName(inner, name, thunk, expr)];
   });
   const unnamed = dynamic.map(({ name, value }) => {
-    const known5 = evaluator.force(name);
-    return atName(inner, known5.kind === "string" ? known5.value : "*", value, expr);
+    const known6 = evaluator.force(name);
+    return atName(inner, known6.kind === "string" ? known6.value : "*", value, expr);
   });
   return [...named3, ...unnamed];
 }
@@ -36244,15 +36244,15 @@ var init_schemas = __esm({
         const syms = normalized.symbolKeys;
         const doc = new Doc(["payload", "ctx"], { shape, inst, memo: memo2, syms });
         const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-        const prefixStr = (id, k) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
+        const prefixStr = (id2, k) => `
+          let ${id2}_ab = false;
+          for (let i = 0; i < ${id2}.issues.length; i++) {
+            const iss = ${id2}.issues[i];
             iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
             payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
+            if (iss.continue !== true) ${id2}_ab = true;
           }
-          if (${id}_ab && ctx && ctx.abortEarly) {
+          if (${id2}_ab && ctx && ctx.abortEarly) {
             payload.value = newResult;
             return payload;
           }`;
@@ -36266,34 +36266,34 @@ var init_schemas = __esm({
         for (const key3 of normalized.allKeys) {
           if (key3 === "__proto__")
             continue;
-          const id = ids[key3];
+          const id2 = ids[key3];
           const k = typeof key3 === "symbol" ? `syms[${syms.indexOf(key3)}]` : esc(key3);
           const isPresent = `${k} in input`;
           const schema = shape[key3];
           const optin = schema?._zod?.optin;
           const isOptionalIn = optin !== void 0;
           const isOptionalOut = schema?._zod?.optout === "optional";
-          doc.write(`const ${id} = ${parseStr(k)};`);
+          doc.write(`const ${id2} = ${parseStr(k)};`);
           if (isOptionalIn && isOptionalOut) {
-            const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+            const assign = optin === "optional" ? `${id2}_present` : `${id2}.value !== undefined || ${id2}_present`;
             doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
+        const ${id2}_present = ${isPresent};
+        if (!${id2}.issues.length || ${id2}_present) {
+          if (${id2}.issues.length) {${prefixStr(id2, k)}
           }
 
           if (${assign}) {
-            newResult[${k}] = ${id}.value;
+            newResult[${k}] = ${id2}.value;
           }
         }
 
       `);
           } else if (!isOptionalIn) {
             doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
+        const ${id2}_present = ${isPresent};
+        if (${id2}.issues.length) {${prefixStr(id2, k)}
         }
-        if (!${id}_present && !${id}.issues.length) {
+        if (!${id2}_present && !${id2}.issues.length) {
           payload.issues.push({
             code: "invalid_type",
             expected: "nonoptional",
@@ -36306,22 +36306,22 @@ var init_schemas = __esm({
           }
         }
 
-        if (${id}_present) {
-          newResult[${k}] = ${id}.value;
+        if (${id2}_present) {
+          newResult[${k}] = ${id2}.value;
         }
 
       `);
           } else {
             doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
+        if (${id2}.issues.length) {${prefixStr(id2, k)}
         }
       `);
             if (optin === "defaulted") {
-              doc.write(`newResult[${k}] = ${id}.value;`);
+              doc.write(`newResult[${k}] = ${id2}.value;`);
             } else {
               doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
+        if (${id2}.value !== undefined || ${isPresent}) {
+          newResult[${k}] = ${id2}.value;
         }
       `);
             }
@@ -37747,26 +37747,26 @@ function extractDefs(ctx, schema) {
     return;
   const idToSchema = /* @__PURE__ */ new Map();
   for (const entry of ctx.seen.entries()) {
-    const id = ctx.metadataRegistry.get(entry[0])?.id;
-    if (id) {
-      const existing = idToSchema.get(id);
+    const id2 = ctx.metadataRegistry.get(entry[0])?.id;
+    if (id2) {
+      const existing = idToSchema.get(id2);
       if (existing && existing !== entry[0]) {
-        throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+        throw new Error(`Duplicate schema id "${id2}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
       }
-      idToSchema.set(id, entry[0]);
+      idToSchema.set(id2, entry[0]);
     }
   }
   const makeURI = (entry) => {
     const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
     if (ctx.external) {
       const externalId = ctx.external.registry.get(entry[0])?.id;
-      const uriGenerator = ctx.external.uri ?? ((id2) => id2);
+      const uriGenerator = ctx.external.uri ?? ((id3) => id3);
       if (externalId) {
         return { ref: uriGenerator(externalId) };
       }
-      const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-      entry[1].defId = id;
-      return { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
+      const id2 = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
+      entry[1].defId = id2;
+      return { defId: id2, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id2)}` };
     }
     const uriPrefix = `#`;
     const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
@@ -37814,8 +37814,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         continue;
       }
     }
-    const id = ctx.metadataRegistry.get(entry[0])?.id;
-    if (id) {
+    const id2 = ctx.metadataRegistry.get(entry[0])?.id;
+    if (id2) {
       extractToDef(entry);
       continue;
     }
@@ -38046,10 +38046,10 @@ function finalize(ctx, schema) {
   } else {
   }
   if (ctx.external?.uri) {
-    const id = ctx.external.registry.get(schema)?.id;
-    if (!id)
+    const id2 = ctx.external.registry.get(schema)?.id;
+    if (!id2)
       throw new Error("Schema is missing an `id` property");
-    result2.$id = ctx.external.uri(id);
+    result2.$id = ctx.external.uri(id2);
   }
   assignProps(result2, root.defId ? root.schema : root.def ?? root.schema);
   const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
@@ -39836,7 +39836,7 @@ function policySchema(rules) {
     rules: strictObject(levels2).optional().describe("Level of a rule, whatever the profile."),
     files: strictObject({ exclude: listOf(file, "Globs of files that are not linted.") }).optional(),
     ignore: listOf(
-      ignoreEntry(_enum(ids.filter((id) => !unignorable.has(id)))),
+      ignoreEntry(_enum(ids.filter((id2) => !unignorable.has(id2)))),
       "Findings that are accepted."
     ),
     inputs: inputs.optional().describe("What may stand in a lock."),
@@ -40221,8 +40221,8 @@ function trustedCaches(list3, path5, spanOf5) {
 }
 function levelsOf(rules, spanOf5) {
   const levels2 = /* @__PURE__ */ new Map();
-  for (const [id, level2] of Object.entries(rules)) {
-    if (level2 !== void 0) levels2.set(id, { level: level2, span: spanOf5("rules", id) });
+  for (const [id2, level2] of Object.entries(rules)) {
+    if (level2 !== void 0) levels2.set(id2, { level: level2, span: spanOf5("rules", id2) });
   }
   return levels2;
 }
@@ -42317,10 +42317,10 @@ function ordered(redactions2) {
   return merged2;
 }
 function redactionsOf(redact) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   return (path5, text2) => {
-    const found5 = known5.get(path5) ?? ordered(redact(path5, text2));
-    known5.set(path5, found5);
+    const found5 = known6.get(path5) ?? ordered(redact(path5, text2));
+    known6.set(path5, found5);
     return found5;
   };
 }
@@ -42452,7 +42452,7 @@ function result({ finding, suppressed }, report3, place3, hash3, ruleIndex) {
         logicalLocations: [{ fullyQualifiedName: visible(finding.subject) }]
       }
     ],
-    relatedLocations: finding.related.slice(0, maxRelated).map((related2, id) => relatedLocation(related2, id, report3, place3)),
+    relatedLocations: finding.related.slice(0, maxRelated).map((related2, id2) => relatedLocation(related2, id2, report3, place3)),
     partialFingerprints: {
       primaryLocationLineHash: hash3(finding),
       "nixSecureLint/v1": finding.fingerprint
@@ -42461,9 +42461,9 @@ function result({ finding, suppressed }, report3, place3, hash3, ruleIndex) {
     properties: { reason: finding.reason }
   };
 }
-function relatedLocation(related2, id, report3, place3) {
+function relatedLocation(related2, id2, report3, place3) {
   const location = sarifLocation(report3, place3, related2.path, related2.span);
-  return { id, ...location, message: { text: linkless(shownMessage(related2.message)) } };
+  return { id: id2, ...location, message: { text: linkless(shownMessage(related2.message)) } };
 }
 function linkless(text2) {
   return text2.replaceAll("](", "]\\u{28}");
@@ -43164,8 +43164,8 @@ function trackedType(mode, path5) {
 function resolve2(git, revision) {
   if (!REVISION.test(revision)) return void 0;
   const run2 = git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
-  const id = Buffer.from(run2.stdout).toString("utf8").trim();
-  return run2.status === 0 && /^[0-9a-f]{40,64}$/.test(id) ? id : void 0;
+  const id2 = Buffer.from(run2.stdout).toString("utf8").trim();
+  return run2.status === 0 && /^[0-9a-f]{40,64}$/.test(id2) ? id2 : void 0;
 }
 function readAt(git, revision, path5, maxBytes2) {
   const commit = resolve2(git, revision);
@@ -44315,8 +44315,8 @@ function unreadable(path5, fault3, text2 = "") {
   return { kind: "unreadable", path: shownPath(path5), text: text2, model: { cause, problem, at: at2, help } };
 }
 function shownPath(path5) {
-  const known5 = parseStoreName(path5.slice(path5.lastIndexOf("/") + 1)) !== void 0;
-  return known5 && path5.length < 4096 ? path5 : path5.slice(0, 300);
+  const known6 = parseStoreName(path5.slice(path5.lastIndexOf("/") + 1)) !== void 0;
+  return known6 && path5.length < 4096 ? path5 : path5.slice(0, 300);
 }
 
 // src/derivations/closure.ts
@@ -44328,11 +44328,11 @@ var closureLimits = {
 };
 function* readClosure(store, graph, limits = closureLimits) {
   const reader = createReader(store, limits);
-  let level2 = graph.roots.map(({ drvPath }) => graph.visit(drvPath, void 0)).filter(({ first }) => first).map(({ id }) => id);
+  let level2 = graph.roots.map(({ drvPath }) => graph.visit(drvPath, void 0)).filter(({ first }) => first).map(({ id: id2 }) => id2);
   for (let depth = 0; level2.length > 0; depth++) {
     const next = [];
-    for (const id of level2) {
-      const path5 = graph.path(id) ?? "";
+    for (const id2 of level2) {
+      const path5 = graph.path(id2) ?? "";
       const deep = depth >= limits.depth ? `deeper than ${limits.depth} derivations` : void 0;
       const problem = deep ?? reader.exhausted();
       if (problem !== void 0) {
@@ -44341,7 +44341,7 @@ function* readClosure(store, graph, limits = closureLimits) {
       }
       const documents = reader.read(path5);
       yield* documents;
-      addNewInputs(documents, id, graph, next);
+      addNewInputs(documents, id2, graph, next);
     }
     level2 = next;
   }
@@ -44363,8 +44363,8 @@ function addNewInputs(documents, from, graph, level2) {
   for (const document of documents) {
     if (document.kind !== "derivation") continue;
     for (const input of document.model.derivation.inputDrvs) {
-      const { id, first } = graph.visit(input.path, from);
-      if (first) level2.push(id);
+      const { id: id2, first } = graph.visit(input.path, from);
+      if (first) level2.push(id2);
     }
   }
 }
@@ -45087,10 +45087,10 @@ function readOutputs(outputs, env, full) {
     const algorithm = sri?.algorithm ?? optionalString(output, "hashAlgo") ?? "";
     const impure2 = field(output, "impure") === true;
     const hash3 = impure2 ? "impure" : sri?.base16 ?? digest2 ?? "";
-    const known5 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
+    const known6 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
     return {
       name,
-      path: full(known5 ?? ""),
+      path: full(known6 ?? ""),
       methodAlgo: algorithm === "" ? "" : methodPrefix(output) + algorithm,
       hash: hash3
     };
@@ -45224,20 +45224,20 @@ function createGraph(roots) {
   let needers;
   const visit = (path5, from) => {
     needers = void 0;
-    const known5 = ids.get(path5);
-    const id = known5 ?? paths.length;
-    if (known5 === void 0) {
+    const known6 = ids.get(path5);
+    const id2 = known6 ?? paths.length;
+    if (known6 === void 0) {
       const own3 = detached(path5);
-      ids.set(own3, id);
+      ids.set(own3, id2);
       paths.push(own3);
       parents.push(from);
     }
-    if (from !== void 0) edges.push(id, from);
-    return { id, first: known5 === void 0 };
+    if (from !== void 0) edges.push(id2, from);
+    return { id: id2, first: known6 === void 0 };
   };
   const wayTo = (path5) => {
     const way = [];
-    for (let id = ids.get(path5); id !== void 0; id = parents[id]) way.push(paths[id] ?? "");
+    for (let id2 = ids.get(path5); id2 !== void 0; id2 = parents[id2]) way.push(paths[id2] ?? "");
     return way.toReversed();
   };
   const rootsOf = (path5) => {
@@ -45246,11 +45246,11 @@ function createGraph(roots) {
     needers ??= neighbours(edges, paths.length);
     const reached = reach(needers, start, paths.length);
     return roots.filter(({ drvPath }) => {
-      const id = ids.get(drvPath);
-      return id !== void 0 && reached[id] === 1;
+      const id2 = ids.get(drvPath);
+      return id2 !== void 0 && reached[id2] === 1;
     });
   };
-  return { roots, visit, path: (id) => paths[id], wayTo, rootsOf };
+  return { roots, visit, path: (id2) => paths[id2], wayTo, rootsOf };
 }
 function detached(text2) {
   return Buffer.from(text2, "utf8").toString("utf8");
@@ -46185,10 +46185,10 @@ var awsKeys = {
   find(text2, at2) {
     const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
     if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing;
-    const id = text2.slice(at2, end2);
-    if (looksMadeUp(id.slice(4))) return nothing;
+    const id2 = text2.slice(at2, end2);
+    if (looksMadeUp(id2.slice(4))) return nothing;
     return [
-      token("aws-access-key-id", at2, end2, false, "low-risk", id.slice(0, 4)),
+      token("aws-access-key-id", at2, end2, false, "low-risk", id2.slice(0, 4)),
       ...secretsIn(text2, Math.max(0, at2 - REACH), at2),
       ...secretsIn(text2, end2, Math.min(text2.length, end2 + REACH))
     ];
@@ -46341,8 +46341,8 @@ function judgeFile(name, value, start) {
 }
 function judge(name, value, start, quoted4) {
   const end2 = start + value.length;
-  const known5 = knownByName(name, value);
-  if (known5 !== void 0) return [{ ...known5, start, end: end2, name }];
+  const known6 = knownByName(name, value);
+  if (known6 !== void 0) return [{ ...known6, start, end: end2, name }];
   const verdict2 = judgeValue(name, value);
   if (verdict2 === "none" || verdict2 === "weak" && !quoted4) return nothing;
   const reason2 = verdict2 === "secret" ? "literal" : "weak";
@@ -47237,8 +47237,8 @@ var codeExtensions = new Set(
 );
 function scanPart(part, canaries) {
   const found5 = scan(part.text, part.context);
-  const known5 = canaries === void 0 ? [] : canaryHits(canaries, part.text);
-  const hits = known5.length === 0 ? found5 : resolveOverlaps([...known5, ...found5]);
+  const known6 = canaries === void 0 ? [] : canaryHits(canaries, part.text);
+  const hits = known6.length === 0 ? found5 : resolveOverlaps([...known6, ...found5]);
   const { locate: locate2 } = part;
   return {
     subject: part.subject,
@@ -47314,12 +47314,12 @@ function isStorePaths(raw) {
   return raw.split(" ").every((path5) => /^\/nix\/store\/[0-9a-z]{32}-[a-z\d+._?=-]{1,60}$/.test(path5));
 }
 var MAX_REMEMBERED = 64 * 1024 * 1024;
-function rememberClean(judge5) {
+function rememberClean(judge6) {
   const clean = /* @__PURE__ */ new Set();
   let size = 0;
   return (raw) => {
     if (clean.has(raw)) return true;
-    if (!judge5(raw)) return false;
+    if (!judge6(raw)) return false;
     if (size + raw.length > MAX_REMEMBERED) {
       clean.clear();
       size = 0;
@@ -47333,8 +47333,8 @@ var MAX_NAMES = 5e4;
 function rememberNames() {
   const judged2 = /* @__PURE__ */ new Map();
   return (raw) => {
-    const known5 = judged2.get(raw);
-    if (known5 !== void 0) return known5;
+    const known6 = judged2.get(raw);
+    if (known6 !== void 0) return known6;
     if (judged2.size >= MAX_NAMES) judged2.clear();
     const isSecret2 = isSecretName(decodeQuoted(raw, { start: 0, end: raw.length }));
     judged2.set(detached2(raw), isSecret2);
@@ -47431,10 +47431,10 @@ function provenanceKey(rule, path5, subject) {
 }
 function withProvenance(findings, provenance) {
   return findings.map((finding) => {
-    const known5 = provenance.get(provenanceKey(finding.rule, finding.path, finding.subject));
-    if (known5 === void 0) return finding;
+    const known6 = provenance.get(provenanceKey(finding.rule, finding.path, finding.subject));
+    if (known6 === void 0) return finding;
     const place3 = finding.subject.slice(finding.subject.indexOf("#") + 1);
-    const { derivation, way, outputs } = known5;
+    const { derivation, way, outputs } = known6;
     return { ...finding, derivation, provenance: [...way, place3], outputs };
   });
 }
@@ -47716,7 +47716,7 @@ function follow(nodes, root, from, edge, faults) {
   return { path: inputPath(names2), names: names2, edge, node: node3 };
 }
 function followsResolver(nodes, root) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   const edges = /* @__PURE__ */ new Map();
   const edgeOf = (node3, name) => {
     let byName2 = edges.get(node3);
@@ -47727,13 +47727,13 @@ function followsResolver(nodes, root) {
     return byName2.get(name);
   };
   const resolve7 = (path5, visited) => {
-    const id = JSON.stringify(path5);
-    const earlier = known5.get(id);
+    const id2 = JSON.stringify(path5);
+    const earlier = known6.get(id2);
     if (earlier !== void 0) return earlier;
-    if (visited.includes(id)) return { fault: "cycle" };
+    if (visited.includes(id2)) return { fault: "cycle" };
     if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
-    const found5 = step2(path5, [...visited, id]);
-    if (visited.length === 0 || "node" in found5) known5.set(id, found5);
+    const found5 = step2(path5, [...visited, id2]);
+    if (visited.length === 0 || "node" in found5) known6.set(id2, found5);
     return found5;
   };
   const step2 = (path5, visited) => {
@@ -47790,9 +47790,9 @@ function directCycles(root, inputs2) {
       }
       const target = edge.target.kind === "node" ? byKey.get(edge.target.key) : void 0;
       if (target === void 0 || target.node === root) continue;
-      const known5 = state.get(target.node.key);
-      if (known5 === void 0) stack.push({ input: target, next: 0 });
-      if (known5 === "open") {
+      const known6 = state.get(target.node.key);
+      if (known6 === void 0) stack.push({ input: target, next: 0 });
+      if (known6 === "open") {
         faults.push({
           reason: "cycle",
           subject: inputPath([...top.input.names, edge.name]),
@@ -48374,8 +48374,8 @@ function graphsOf(documents, findings) {
 function worstBySubject(findings) {
   const worst2 = /* @__PURE__ */ new Map();
   for (const { subject, severity } of findings) {
-    const known5 = worst2.get(subject);
-    const isWorse = !known5 || severities.indexOf(severity) > severities.indexOf(known5);
+    const known6 = worst2.get(subject);
+    const isWorse = !known6 || severities.indexOf(severity) > severities.indexOf(known6);
     if (isWorse) worst2.set(subject, severity);
   }
   return worst2;
@@ -48415,10 +48415,10 @@ function judge4(documents, rules, context) {
   return judged2;
 }
 function finder(documents) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   const keyOf2 = (path5, kind) => `${kind} ${path5}`;
-  for (const document of documents) known5.set(keyOf2(document.path, document.kind), document);
-  return (path5, kind) => known5.get(keyOf2(path5, kind));
+  for (const document of documents) known6.set(keyOf2(document.path, document.kind), document);
+  return (path5, kind) => known6.get(keyOf2(path5, kind));
 }
 function rulesByKind(rules) {
   const byKind = /* @__PURE__ */ new Map();
@@ -49267,19 +49267,19 @@ var normalize = (items, form) => {
   return out;
 };
 var compile = (items, nocase) => {
-  let id = 1;
-  const split = (out) => ({ t: "split", id: id++, out });
+  let id2 = 1;
+  const split = (out) => ({ t: "split", id: id2++, out });
   const seq = (items2, next) => items2.reduceRight((next2, it) => item(it, next2), next);
   const item = (it, next) => {
     switch (it.t) {
       case "lit":
         const re = nocase ? foldRe(it.ch) : void 0;
-        return { t: "lit", id: id++, ch: it.ch, re, next };
+        return { t: "lit", id: id2++, ch: it.ch, re, next };
       case "any":
       case "star":
-        return { t: it.t, id: id++, next };
+        return { t: it.t, id: id2++, next };
       case "class":
-        return { t: "class", id: id++, re: it.re, next };
+        return { t: "class", id: id2++, re: it.re, next };
     }
     const alts = (next2) => it.alts.map((a) => seq(a, next2));
     switch (it.type) {
@@ -49288,7 +49288,7 @@ var compile = (items, nocase) => {
       case "?":
         return split([next, ...alts(next)]);
       case "!":
-        return { t: "neg", id: id++, sub: split(alts(MATCH)), next };
+        return { t: "neg", id: id2++, sub: split(alts(MATCH)), next };
     }
     const after = split([]);
     const entry = split(alts(after));
@@ -49296,7 +49296,7 @@ var compile = (items, nocase) => {
     return it.type === "*" ? after : entry;
   };
   const start = seq(items, MATCH);
-  return [start, id];
+  return [start, id2];
 };
 var show = (start) => {
   const lines2 = [];
@@ -49353,7 +49353,7 @@ var sameState = (a, b) => {
     return false;
   if (a.runs.length !== b.runs.length)
     return false;
-  if (a.ids.some((id, i) => id !== b.ids[i]))
+  if (a.ids.some((id2, i) => id2 !== b.ids[i]))
     return false;
   return a.runs.every((r) => b.runs.some((o) => o.neg === r.neg && sameState(o.state, r.state)));
 };
@@ -50441,10 +50441,10 @@ var Minimatch = class {
   #mergeKeys() {
     const partIds = /* @__PURE__ */ new Map();
     const ids = this.globParts.map((parts) => parts.map((s) => {
-      let id = partIds.get(s);
-      if (id === void 0)
-        partIds.set(s, id = partIds.size);
-      return id;
+      let id2 = partIds.get(s);
+      if (id2 === void 0)
+        partIds.set(s, id2 = partIds.size);
+      return id2;
     }));
     const P = partIds.size;
     const len = Math.max(0, ...ids.map((r) => r.length));
@@ -50459,10 +50459,10 @@ var Minimatch = class {
           return;
         const { pre } = keys[i];
         const key3 = pre[k] * P + r[k];
-        let id = m.get(key3);
-        if (id === void 0)
-          m.set(key3, id = m.size + 1);
-        pre.push(id);
+        let id2 = m.get(key3);
+        if (id2 === void 0)
+          m.set(key3, id2 = m.size + 1);
+        pre.push(id2);
       });
     }
     for (let k = len - 1; k >= 0; k--) {
@@ -50472,10 +50472,10 @@ var Minimatch = class {
           return;
         const { suf } = keys[i];
         const key3 = suf[k + 1] * P + r[k];
-        let id = m.get(key3);
-        if (id === void 0)
-          m.set(key3, id = m.size + 1);
-        suf[k] = id;
+        let id2 = m.get(key3);
+        if (id2 === void 0)
+          m.set(key3, id2 = m.size + 1);
+        suf[k] = id2;
       });
     }
     return keys;
@@ -51469,7 +51469,7 @@ function place2(path5, line) {
 function applyPolicy(judged2, decisions) {
   const { policy, overrides, comments, baseline, now } = decisions;
   const used = { ignores: /* @__PURE__ */ new Set(), comments: /* @__PURE__ */ new Set() };
-  const fixed3 = new Set(decisions.rules.filter((rule) => rule.neverDemoted).map(({ id }) => id));
+  const fixed3 = new Set(decisions.rules.filter((rule) => rule.neverDemoted).map(({ id: id2 }) => id2));
   const inPlace = comments.filter(({ rule }) => rule === void 0 || !fixed3.has(rule));
   const suppress = suppressor(policy.ignore, inPlace, now, used);
   const lineOf2 = lineFinder(decisions.texts, comments);
@@ -51483,7 +51483,7 @@ function applyPolicy(judged2, decisions) {
   const match2 = baseline && matchBaseline(baseline, open4);
   const accepted = match2?.accepted ?? [];
   const ran = decisions.ran ?? (() => true);
-  const ids = new Set(decisions.rules.map(({ id }) => id));
+  const ids = new Set(decisions.rules.map(({ id: id2 }) => id2));
   const named3 = [...namedAcceptances(policy, used, ran), ...usedByInputs(policy, decisions.seen)];
   return {
     findings: match2?.fresh ?? open4,
@@ -51680,13 +51680,13 @@ function weakenedAcceptances(base2, head2) {
   ];
 }
 function added(base2, head2, reason2, covering, name) {
-  const prepared = base2.map((known5) => ({ known: known5, covers: covering(known5) }));
+  const prepared = base2.map((known6) => ({ known: known6, covers: covering(known6) }));
   return head2.flatMap((entry) => {
-    const known5 = prepared.filter(({ covers }) => covers(entry)).map((one2) => one2.known);
-    if (known5.some((candidate) => endsNoEarlier(candidate, entry))) return [];
+    const known6 = prepared.filter(({ covers }) => covers(entry)).map((one2) => one2.known);
+    if (known6.some((candidate) => endsNoEarlier(candidate, entry))) return [];
     const { path: path5, span: at2 } = entry;
     const subject = name(entry);
-    const last = known5.map(({ until: until4 }) => until4 ?? "").reduce((a, b) => a > b ? a : b, "");
+    const last = known6.map(({ until: until4 }) => until4 ?? "").reduce((a, b) => a > b ? a : b, "");
     if (last !== "") {
       const message = `"${subject}" was accepted until ${last}, now ${until3(entry)}`;
       return [{ reason: "until", subject, path: path5, at: at2, message }];
@@ -51705,18 +51705,18 @@ function added(base2, head2, reason2, covering, name) {
 function until3(entry) {
   return entry.until === void 0 ? "without end" : `until ${entry.until}`;
 }
-function endsNoEarlier(known5, entry) {
-  return known5.until === void 0 || entry.until !== void 0 && entry.until <= known5.until;
+function endsNoEarlier(known6, entry) {
+  return known6.until === void 0 || entry.until !== void 0 && entry.until <= known6.until;
 }
 function weakenedIgnores(base2, head2) {
   return added(
     base2.ignore,
     head2.ignore,
     "ignore",
-    (known5) => {
-      const coversFile = coverer(known5.file, "path");
-      const coversSubject = coverer(known5.subject, "path");
-      return (entry) => known5.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known5.reasonCode === void 0 || known5.reasonCode === entry.reasonCode);
+    (known6) => {
+      const coversFile = coverer(known6.file, "path");
+      const coversSubject = coverer(known6.subject, "path");
+      return (entry) => known6.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known6.reasonCode === void 0 || known6.reasonCode === entry.reasonCode);
     },
     describeIgnore
   );
@@ -51737,9 +51737,9 @@ function weakenedLists(base2, head2) {
       base2[list3],
       head2[list3],
       "accepted",
-      (known5) => {
-        if (over === void 0) return (entry) => known5.match === entry.match;
-        const covers = coverer(known5.match, over);
+      (known6) => {
+        if (over === void 0) return (entry) => known6.match === entry.match;
+        const covers = coverer(known6.match, over);
         return (entry) => covers(entry.match);
       },
       ({ match: match2 }) => match2
@@ -51754,7 +51754,7 @@ function weakenedCaches(base2, head2) {
     keyed(base2),
     keyed(head2),
     "accepted",
-    (known5) => (entry) => known5.url === entry.url && known5.key === entry.key,
+    (known6) => (entry) => known6.url === entry.url && known6.key === entry.key,
     ({ url: url2, key: key3 }) => `${url2} ${key3}`
   );
 }
@@ -51792,10 +51792,10 @@ function weakenedInventory(base2, head2) {
     base2.inputs,
     head2.inputs,
     "inventory",
-    (known5) => {
-      const coversInput = coverer(known5.input, "path");
-      const coversSource = coverer(known5.source, "source");
-      const coversLock = coverer(known5.lock, "path");
+    (known6) => {
+      const coversInput = coverer(known6.input, "path");
+      const coversSource = coverer(known6.source, "source");
+      const coversLock = coverer(known6.lock, "path");
       return (entry) => coversInput(entry.input) && coversSource(entry.source) && coversLock(entry.lock);
     },
     describeExpected
@@ -51841,7 +51841,7 @@ function weakenedSettings(base2, head2) {
   ]) {
     if (was !== void 0 && (now ?? Infinity) > was) add2("limit", key3, was, now ?? "no limit");
   }
-  const excluded = base2.exclude.map((known5) => coverer(known5, "path"));
+  const excluded = base2.exclude.map((known6) => coverer(known6, "path"));
   for (const [index2, pattern2] of head2.exclude.entries()) {
     if (excluded.some((covers) => covers(pattern2))) continue;
     const at2 = spanOf4(head2, `files.exclude.${index2}`);
@@ -51874,10 +51874,10 @@ function grownBaseline(base2, head2) {
     left.set(fingerprint2, (left.get(fingerprint2) ?? 0) + count2);
   }
   return head2.entries.flatMap((entry) => {
-    const known5 = left.get(entry.fingerprint) ?? 0;
-    left.set(entry.fingerprint, Math.max(0, known5 - entry.count));
-    if (entry.count <= known5) return [];
-    const message = `baseline counts ${entry.count - known5} more of ${entry.rule} in ${entry.path}`;
+    const known6 = left.get(entry.fingerprint) ?? 0;
+    left.set(entry.fingerprint, Math.max(0, known6 - entry.count));
+    if (entry.count <= known6) return [];
+    const message = `baseline counts ${entry.count - known6} more of ${entry.rule} in ${entry.path}`;
     const subject = `${entry.rule} ${entry.subject}`;
     return [{ reason: "baseline", subject, path: head2.path, at: entry.span, message }];
   });
@@ -51889,9 +51889,9 @@ function addedComments(base2, head2) {
     left.set(keyOf2(comment), (left.get(keyOf2(comment)) ?? 0) + 1);
   }
   return head2.filter(isEffective).filter((comment) => {
-    const known5 = left.get(keyOf2(comment)) ?? 0;
-    left.set(keyOf2(comment), known5 - 1);
-    return known5 <= 0;
+    const known6 = left.get(keyOf2(comment)) ?? 0;
+    left.set(keyOf2(comment), known6 - 1);
+    return known6 <= 0;
   });
 }
 function weakenedByComment(comment) {
@@ -51924,10 +51924,10 @@ init_span();
 
 // src/policy/relocate.ts
 function relocate(faults, base2, head2) {
-  const known5 = new Map(entriesOf2(base2).map((entry) => [placeOf(entry.path, entry.span), entry]));
+  const known6 = new Map(entriesOf2(base2).map((entry) => [placeOf(entry.path, entry.span), entry]));
   const places = new Map(head2 === void 0 ? [] : entriesOf2(head2).map((one2) => [one2.key, one2]));
   return faults.flatMap((fault3) => {
-    const entry = known5.get(placeOf(fault3.path, fault3.at));
+    const entry = known6.get(placeOf(fault3.path, fault3.at));
     if (entry === void 0) return [fault3];
     const place3 = places.get(entry.key);
     if (place3 === void 0) return [];
@@ -53043,12 +53043,12 @@ function vulnerabilityOf(fork, version3) {
   return knownIn(advisories, series, match2[0]);
 }
 function knownIn(advisories, series, version3) {
-  const open4 = advisories.flatMap(({ id, fixed: fixed4 }) => {
+  const open4 = advisories.flatMap(({ id: id2, fixed: fixed4 }) => {
     const release = Object.hasOwn(fixed4, series) ? fixed4[series] : void 0;
-    return release !== void 0 && compareVersions(version3, release) < 0 ? [{ id, release }] : [];
+    return release !== void 0 && compareVersions(version3, release) < 0 ? [{ id: id2, release }] : [];
   });
   const fixed3 = open4.map(({ release }) => release).reduce(later, "");
-  return open4.length === 0 ? void 0 : { kind: "fixed", ids: open4.map(({ id }) => id), fixed: fixed3 };
+  return open4.length === 0 ? void 0 : { kind: "fixed", ids: open4.map(({ id: id2 }) => id2), fixed: fixed3 };
 }
 function later(left, right) {
   return compareVersions(left, right) >= 0 ? left : right;
@@ -53281,8 +53281,8 @@ function refused(problem) {
 
 // src/settings/effective.ts
 function effectiveSettings(block) {
-  const known5 = computed.get(block);
-  if (known5 !== void 0) return known5;
+  const known6 = computed.get(block);
+  if (known6 !== void 0) return known6;
   const settings2 = compute(block);
   computed.set(block, settings2);
   return settings2;
@@ -54124,8 +54124,8 @@ function knownName(bytes2) {
   return nameByBytes.get(bytes2);
 }
 function cacheOfKey(name) {
-  const known5 = knownCaches.filter((cache2) => cache2.keys.some((key3) => splitKey(key3)[0] === name));
-  if (known5.length > 0) return known5.map((cache2) => cacheIdentity(cache2.url));
+  const known6 = knownCaches.filter((cache2) => cache2.keys.some((key3) => splitKey(key3)[0] === name));
+  if (known6.length > 0) return known6.map((cache2) => cacheIdentity(cache2.url));
   const host = name.replace(/-[0-9]+$/, "");
   return host.endsWith(".cachix.org") ? [`https://${host}`] : [];
 }
@@ -55075,8 +55075,8 @@ function isExpected(token2, policy) {
   if (hostClass(url2.host) === "loopback" || isDefaultCache(token2)) return true;
   if (policy !== void 0) return inPolicy(policy, token2);
   if (url2.scheme === "http" || url2.scheme === "ftp") return true;
-  const known5 = knownCache(token2);
-  return known5 !== void 0 && known5.personal === void 0;
+  const known6 = knownCache(token2);
+  return known6 !== void 0 && known6.personal === void 0;
 }
 function* checkKeys(block, policy) {
   const listed2 = new Set(policy.flatMap((cache2) => cache2.keys));
@@ -55650,14 +55650,14 @@ var registryInput = {
   *check({ model }) {
     for (const { direct, identity, original, path: path5 } of lockedInputs(model)) {
       if (original === void 0 || stringAttr(original, "type") !== "indirect") continue;
-      const id = stringAttr(original, "id") ?? "";
+      const id2 = stringAttr(original, "id") ?? "";
       yield {
         reason: "lock",
         ...!direct && { grade: "lock/transitive" },
         subject: path5,
         at: attrSpan(original, "id"),
-        message: `"${id}" is a registry name, here resolved to ${identityText(identity)}`,
-        evidence: id
+        message: `"${id2}" is a registry name, here resolved to ${identityText(identity)}`,
+        evidence: id2
       };
     }
   }
@@ -55799,23 +55799,31 @@ var duplicateJsonKey = {
 };
 function* repeatedKeys(top) {
   const stack = [
-    { value: top, pointer: [] }
+    { value: top, way: void 0 }
   ];
   for (let entry = stack.pop(); entry !== void 0; entry = stack.pop()) {
-    const { value, pointer } = entry;
+    const { value, way } = entry;
     if (value.type === "array") {
-      for (const item of value.items) stack.push({ value: item, pointer });
+      for (const item of value.items) if (isContainer(item)) stack.push({ value: item, way });
     }
     if (value.type !== "object") continue;
     const firsts = /* @__PURE__ */ new Map();
     for (const member2 of value.members) {
-      const below = [...pointer, member2.name];
+      const below = { name: member2.name, above: way };
       const first = firsts.get(member2.name);
       if (first === void 0) firsts.set(member2.name, member2);
-      else yield { pointer: below, first, again: member2 };
-      stack.push({ value: member2.value, pointer: below });
+      else yield { pointer: pointerOf(below), first, again: member2 };
+      if (isContainer(member2.value)) stack.push({ value: member2.value, way: below });
     }
   }
+}
+function isContainer(value) {
+  return value.type === "object" || value.type === "array";
+}
+function pointerOf(way) {
+  const names2 = [];
+  for (let at2 = way; at2 !== void 0; at2 = at2.above) names2.unshift(at2.name);
+  return names2;
 }
 function inside(pointer) {
   return pointer.length === 1 ? "the lock" : pointer.slice(0, -1).join(".");
@@ -55972,7 +55980,13 @@ var emptyDigests = /* @__PURE__ */ new Map([
   ["sha256-d6xi4mKdjkX2JFicDIv5niSzpyI0m/Hnm8GGAIU04kY=", "is the hash of an empty file"],
   ["sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "is the SHA-256 of nothing"]
 ]);
+var known5 = /* @__PURE__ */ new WeakMap();
 function narHashOf(set) {
+  const hash3 = known5.get(set) ?? judge5(set);
+  known5.set(set, hash3);
+  return hash3;
+}
+function judge5(set) {
   const value = set.attrs.get("narHash")?.value;
   if (value === void 0) return { kind: "absent" };
   if (typeof value !== "string") return malformed2(`is the ${typeof value} ${String(value)}`);
@@ -55984,13 +55998,13 @@ function narHashOf(set) {
     return { kind: "placeholder", problem: "is all zeros" };
   }
   if (hash3.algorithm !== "sha256") return malformed2(`is ${hash3.algorithm}, expected sha256`);
-  const id = formatHash(hash3, "sri");
-  const nothing4 = emptyDigests.get(id);
+  const id2 = formatHash(hash3, "sri");
+  const nothing4 = emptyDigests.get(id2);
   if (nothing4 !== void 0) return { kind: "placeholder", problem: nothing4 };
-  if (value !== id && value !== id.replace(/=+$/, "")) {
-    return malformed2(`is ${value}, which Nix reads as ${id}`);
+  if (value !== id2 && value !== id2.replace(/=+$/, "")) {
+    return malformed2(`is ${value}, which Nix reads as ${id2}`);
   }
-  return { kind: "sound", id };
+  return { kind: "sound", id: id2 };
 }
 function malformed2(problem) {
   return { kind: "malformed", problem };
@@ -56541,11 +56555,11 @@ var narhashConflict = {
       const rev = stringAttr(input.locked, "rev")?.toLowerCase();
       const hash3 = narHashOf(input.locked);
       if (rev === void 0 || rev === "" || hash3.kind !== "sound") continue;
-      const known5 = { input, rev, hash: hash3.id };
-      const twin = remember(bySource2, contentKey(input, rev), known5);
-      if (twin !== void 0 && twin.hash !== known5.hash) yield sourceProblem(known5, twin, path5);
-      const holder = remember(byHash2, known5.hash, known5);
-      if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known5, holder, path5);
+      const known6 = { input, rev, hash: hash3.id };
+      const twin = remember(bySource2, contentKey(input, rev), known6);
+      if (twin !== void 0 && twin.hash !== known6.hash) yield sourceProblem(known6, twin, path5);
+      const holder = remember(byHash2, known6.hash, known6);
+      if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known6, holder, path5);
     }
   }
 };
@@ -56737,8 +56751,8 @@ function nixpkgsRelease(original) {
   return channelPattern.exec(ref)?.[1];
 }
 function endOfLife(release) {
-  const known5 = announced.get(release);
-  if (known5 !== void 0) return known5;
+  const known6 = announced.get(release);
+  if (known6 !== void 0) return known6;
   const [year, month] = release.split(".").map(Number);
   return new Date(Date.UTC(2e3 + (year ?? 0), (month ?? 0) + 7, 0)).toISOString().slice(0, 10);
 }
@@ -56885,8 +56899,9 @@ var nodeKeys = /* @__PURE__ */ new Set([
   "parent"
 ]);
 var topKeys = /* @__PURE__ */ new Set(["nodes", "root", "version"]);
+var id = "lock-noncanonical";
 var noncanonical = {
-  id: "lock-noncanonical",
+  id,
   summary: "the lock is not written as Nix writes it",
   help: "Run `nix flake lock` after a real change, or apply the fix; do not edit or format locks.",
   references: ["CWE-436", "T1027"],
@@ -56907,10 +56922,11 @@ var noncanonical = {
     version: { summary: "the lock version is older than 7", levels: levels("off", "notice") },
     key: { summary: "the lock has a key Nix does not write", levels: levels("off", "notice") }
   },
-  *check(document) {
+  *check(document, { policy }) {
     const { model, path: path5, text: text2 } = document;
     const hidden2 = escapes(text2);
-    const changed = layout(document);
+    const isWanted = hidden2 !== void 0 || policy.profile === "pedantic" || policy.levels.has(id);
+    const changed = isWanted ? layout(document) : void 0;
     const fix = changed && {
       title: "write the lock as Nix does",
       safety: "safe",
@@ -57057,8 +57073,8 @@ var archiveWords = /* @__PURE__ */ new Set([
 ]);
 function isHonestRedirect(from, to) {
   const sameHost = from.host === to.host && from.port === to.port;
-  const known5 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
-  if (!sameHost && !known5) return false;
+  const known6 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
+  if (!sameHost && !known6) return false;
   const owner2 = tenantOf(from);
   return owner2 === void 0 || owner2 === tenantOf(to);
 }
@@ -57417,8 +57433,8 @@ var unpinnedInput = {
 function pinFault(locked) {
   const type = stringAttr(locked, "type") ?? "";
   if (type === "indirect") {
-    const id = stringAttr(locked, "id") ?? "";
-    const message = `locked to the registry name "${id}", expected the source it stands for`;
+    const id2 = stringAttr(locked, "id") ?? "";
+    const message = `locked to the registry name "${id2}", expected the source it stands for`;
     return { reason: "indirect", attribute: "type", message };
   }
   if (!revisionTypes.has(type) || placeOf2(locked) === "relative") return void 0;
@@ -58058,11 +58074,11 @@ async function run(options, host) {
   const paths = new Set(listing2.entries.map((entry) => entry.path));
   const exists2 = (path5) => paths.has(path5);
   const gathered = [...await gather(candidates, host, exists2), ...unreadable4];
-  const known5 = knownSecrets(options.canary);
+  const known6 = knownSecrets(options.canary);
   const searching = {
     now: host.now,
     entropy: policy.profile === "pedantic",
-    ...known5.set && { canaries: known5.set }
+    ...known6.set && { canaries: known6.set }
   };
   const searched = searchSecrets(gathered, entries2, host, searching);
   const documents = [...gathered, ...searched.documents];
@@ -58072,7 +58088,7 @@ async function run(options, host) {
     context,
     secrets: searching
   });
-  known5.set?.wipe();
+  known6.set?.wipe();
   const judged2 = [...judge4(documents, allRules, context), ...scan2.judged];
   const notChecked2 = [...decided.value.notChecked, ...scan2.notChecked];
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
@@ -58084,7 +58100,7 @@ async function run(options, host) {
     seen: inputsOf(documents),
     texts: textsOf(documents),
     rules: allRules,
-    ran: (id) => hasRun(id, context.mode),
+    ran: (id2) => hasRun(id2, context.mode),
     now: host.now
   });
   const review = {
@@ -58116,20 +58132,20 @@ async function run(options, host) {
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked2, policy.failOn),
-      notes: [...known5.notes, ...leftOut(searched.skipped), ...scan2.notes]
+      notes: [...known6.notes, ...leftOut(searched.skipped), ...scan2.notes]
     }
   };
 }
 function leftOut(count2) {
   return count2 === 0 ? [] : [`${count2} further files were not searched for secrets; exclude some or lint parts.`];
 }
-function hasRun(id, mode) {
-  const only = allRules.find((rule) => rule.id === id)?.only;
+function hasRun(id2, mode) {
+  const only = allRules.find((rule) => rule.id === id2)?.only;
   return only === void 0 || only === mode;
 }
 function unknownRule(options) {
   const ids = allRules.map((rule) => rule.id);
-  const unknown3 = [...options.rules.keys()].find((id) => !ids.includes(id));
+  const unknown3 = [...options.rules.keys()].find((id2) => !ids.includes(id2));
   return unknown3 === void 0 ? void 0 : `no rule '${unknown3}'${didYouMean(unknown3, ids)}`;
 }
 function refusal2(message) {
