@@ -20537,7 +20537,7 @@ function stringToken(text2, start) {
     fault3 ??= escape3.fault;
     at2 = escape3.end;
   }
-  return finishedString(parts, { start, end: at2 }, "string is not closed");
+  return finishedString(parts, { start, end: Math.min(at2, text2.length) }, "string is not closed");
 }
 function finishedString(parts, span2, fault3) {
   const value = parts.length === 1 ? parts[0] ?? "" : parts.join("");
@@ -58132,12 +58132,20 @@ async function run(options, host) {
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked2, policy.failOn),
-      notes: [...known6.notes, ...leftOut(searched.skipped), ...scan2.notes]
+      notes: [
+        ...onlyTracked(listing2.tracked, gathered),
+        ...known6.notes,
+        ...leftOut(searched.skipped),
+        ...scan2.notes
+      ]
     }
   };
 }
 function leftOut(count2) {
   return count2 === 0 ? [] : [`${count2} further files were not searched for secrets; exclude some or lint parts.`];
+}
+function onlyTracked(tracked, gathered) {
+  return tracked && gathered.length === 0 ? ["Only files that Git tracks are read; `git add` new ones first."] : [];
 }
 function hasRun(id2, mode) {
   const only = allRules.find((rule) => rule.id === id2)?.only;

@@ -113,6 +113,60 @@ var init_span = __esm({
   }
 });
 
+// src/policy/closest.ts
+function closest(name, candidates) {
+  if (name.length > longestName) return void 0;
+  const wanted = name.toLowerCase();
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let best;
+  for (const candidate of candidates) {
+    if (candidate === name) continue;
+    const distance = distanceTo(wanted, candidate.toLowerCase());
+    if (distance >= least) continue;
+    least = distance;
+    best = candidate;
+  }
+  return best;
+}
+function didYouMean(name, candidates) {
+  const best = closest(name, candidates);
+  return best === void 0 ? "" : `; did you mean "${best}"?`;
+}
+function distanceTo(wanted, candidate) {
+  const isCut = wanted.length >= shortestCut && candidate.startsWith(wanted);
+  return isCut ? 1 : editDistance(wanted, candidate);
+}
+function editDistance(a, b) {
+  if (b.length > longestName) return Infinity;
+  let older = [];
+  let old = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (old[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (old[column - 1] ?? 0) + (same ? 0 : 1)
+      );
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped && row > 1) cost = Math.min(cost, (older[column - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    older = old;
+    old = next;
+  }
+  return old[b.length] ?? 0;
+}
+var longestName, shortestCut;
+var init_closest = __esm({
+  "src/policy/closest.ts"() {
+    "use strict";
+    longestName = 64;
+    shortestCut = 3;
+  }
+});
+
 // src/policy/fault.ts
 function locate(path2, text2, flaws) {
   const index2 = lineIndex(text2);
@@ -6373,7 +6427,7 @@ function stringToken(text2, start) {
     fault3 ??= escape3.fault;
     at2 = escape3.end;
   }
-  return finishedString(parts, { start, end: at2 }, "string is not closed");
+  return finishedString(parts, { start, end: Math.min(at2, text2.length) }, "string is not closed");
 }
 function finishedString(parts, span2, fault3) {
   const value = parts.length === 1 ? parts[0] ?? "" : parts.join("");
@@ -20194,60 +20248,6 @@ var init_locked_input = __esm({
     "use strict";
     init_source_identity();
     known4 = /* @__PURE__ */ new WeakMap();
-  }
-});
-
-// src/policy/closest.ts
-function closest(name, candidates) {
-  if (name.length > longestName) return void 0;
-  const wanted = name.toLowerCase();
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
-  let best;
-  for (const candidate of candidates) {
-    if (candidate === name) continue;
-    const distance = distanceTo(wanted, candidate.toLowerCase());
-    if (distance >= least) continue;
-    least = distance;
-    best = candidate;
-  }
-  return best;
-}
-function didYouMean(name, candidates) {
-  const best = closest(name, candidates);
-  return best === void 0 ? "" : `; did you mean "${best}"?`;
-}
-function distanceTo(wanted, candidate) {
-  const isCut = wanted.length >= shortestCut && candidate.startsWith(wanted);
-  return isCut ? 1 : editDistance(wanted, candidate);
-}
-function editDistance(a, b) {
-  if (b.length > longestName) return Infinity;
-  let older = [];
-  let old = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const next = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (old[column] ?? 0) + 1,
-        (next[column - 1] ?? 0) + 1,
-        (old[column - 1] ?? 0) + (same ? 0 : 1)
-      );
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped && row > 1) cost = Math.min(cost, (older[column - 2] ?? 0) + 1);
-      next.push(cost);
-    }
-    older = old;
-    old = next;
-  }
-  return old[b.length] ?? 0;
-}
-var longestName, shortestCut;
-var init_closest = __esm({
-  "src/policy/closest.ts"() {
-    "use strict";
-    longestName = 64;
-    shortestCut = 3;
   }
 });
 
@@ -38065,12 +38065,20 @@ async function run(options, host) {
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked3, policy.failOn),
-      notes: [...known6.notes, ...leftOut(searched.skipped), ...scan2.notes]
+      notes: [
+        ...onlyTracked(listing2.tracked, gathered),
+        ...known6.notes,
+        ...leftOut(searched.skipped),
+        ...scan2.notes
+      ]
     }
   };
 }
 function leftOut(count3) {
   return count3 === 0 ? [] : [`${count3} further files were not searched for secrets; exclude some or lint parts.`];
+}
+function onlyTracked(tracked, gathered) {
+  return tracked && gathered.length === 0 ? ["Only files that Git tracks are read; `git add` new ones first."] : [];
 }
 function hasRun(id2, mode) {
   const only2 = allRules.find((rule) => rule.id === id2)?.only;
@@ -40579,7 +40587,7 @@ var FLAGS = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" }
 };
-var COMMANDS = ["check", "explain", "init", "rules", "schema", "debug"];
+var commandNames = ["check", "explain", "init", "rules", "schema", "debug"];
 function parseArguments(argv) {
   try {
     const { values, positionals } = readFlags(argv);
@@ -40611,7 +40619,7 @@ function accept(command2) {
   return { ok: true, command: command2 };
 }
 function readCommand(positionals, values) {
-  const name = COMMANDS.find((candidate) => candidate === positionals[0]);
+  const name = commandNames.find((candidate) => candidate === positionals[0]);
   const rest = name === void 0 ? positionals : positionals.slice(1);
   switch (name) {
     case void 0:
@@ -41171,6 +41179,7 @@ function nodeHost(directory, environment, now, progress = () => {
 }
 
 // src/cli.ts
+init_closest();
 init_fault();
 init_run();
 
@@ -41243,8 +41252,11 @@ async function perform(command2) {
   }
 }
 async function withHost(directory, action) {
-  if (!existsSync(directory) || !statSync(directory).isDirectory()) {
-    return fail(USAGE, `'${directory}' is no directory`);
+  if (!existsSync(directory)) {
+    return fail(USAGE, `'${directory}' is no directory${didYouMean(directory, commandNames)}`);
+  }
+  if (!statSync(directory).isDirectory()) {
+    return fail(USAGE, `'${directory}' is a file, expected the directory that holds it`);
   }
   await action(nodeHost(directory, process.env, /* @__PURE__ */ new Date()));
 }

@@ -42,7 +42,8 @@ const FLAGS = {
   version: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
-const COMMANDS = ['check', 'explain', 'init', 'rules', 'schema', 'debug'] as const;
+/** Words that start a command; a directory of such a name is written `./name`. */
+export const commandNames = ['check', 'explain', 'init', 'rules', 'schema', 'debug'] as const;
 
 type Values = ReturnType<typeof readFlags>['values'];
 
@@ -88,7 +89,7 @@ function accept(command: Command): ParsedArguments {
 }
 
 function readCommand(positionals: readonly string[], values: Values): Command {
-  const name = COMMANDS.find((candidate) => candidate === positionals[0]);
+  const name = commandNames.find((candidate) => candidate === positionals[0]);
   const rest = name === undefined ? positionals : positionals.slice(1);
   switch (name) {
     case undefined:

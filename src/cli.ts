@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArguments, type Command } from './arguments.ts';
+import { commandNames, parseArguments, type Command } from './arguments.ts';
 import { helpText } from './commands/help.ts';
 import { nodeHost } from './host.ts';
 import type { Report } from './model/report.ts';
+import { didYouMean } from './policy/closest.ts';
 import { formatFault, type Fault } from './policy/fault.ts';
 import { reporters, type Format, type Output } from './report/index.ts';
 import { visible } from './report/visible.ts';
@@ -65,8 +66,11 @@ async function withHost(
   directory: string,
   action: (host: ReturnType<typeof nodeHost>) => Promise<void>,
 ): Promise<void> {
-  if (!existsSync(directory) || !statSync(directory).isDirectory()) {
-    return fail(USAGE, `'${directory}' is no directory`);
+  if (!existsSync(directory)) {
+    return fail(USAGE, `'${directory}' is no directory${didYouMean(directory, commandNames)}`);
+  }
+  if (!statSync(directory).isDirectory()) {
+    return fail(USAGE, `'${directory}' is a file, expected the directory that holds it`);
   }
   await action(nodeHost(directory, process.env, new Date()));
 }

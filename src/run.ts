@@ -106,7 +106,12 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked, policy.failOn),
-      notes: [...known.notes, ...leftOut(searched.skipped), ...scan.notes],
+      notes: [
+        ...onlyTracked(listing.tracked, gathered),
+        ...known.notes,
+        ...leftOut(searched.skipped),
+        ...scan.notes,
+      ],
     },
   };
 }
@@ -115,6 +120,13 @@ function leftOut(count: number): string[] {
   return count === 0
     ? []
     : [`${count} further files were not searched for secrets; exclude some or lint parts.`];
+}
+
+/** Nothing found in a checkout may mean that new files were not added yet. */
+function onlyTracked(tracked: boolean, gathered: readonly Document[]): string[] {
+  return tracked && gathered.length === 0
+    ? ['Only files that Git tracks are read; `git add` new ones first.']
+    : [];
 }
 
 function hasRun(id: string, mode: 'check' | 'audit'): boolean {
