@@ -8,10 +8,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/parse': ['src/model', 'src/nix', 'node:buffer'],
   'src/parse/index.ts': ['src/discover.ts'],
+  'src/diff': ['src/model', 'src/parse', 'src/nix', 'node:crypto'],
   'src/nix': ['src/model', 'node:crypto', 'node:buffer'],
   'src/policy': ['src/model', 'src/parse', 'node:crypto', 'zod', 'yaml', 'minimatch'],
   'src/rules': [
     'src/model',
+    'src/diff',
     'src/parse',
     'src/nix',
     'src/policy/expiry.ts',

@@ -1,4 +1,5 @@
 import type { FlakeLock } from './flake-lock.ts';
+import type { LockDiff } from './lock-change.ts';
 import type { PolicyReview } from './policy-review.ts';
 import type { Span } from './span.ts';
 
@@ -17,6 +18,8 @@ export type Unreadable = {
 /** One entry per kind of file. */
 export type Models = {
   readonly 'flake-lock': FlakeLock;
+  /** The lock as it is now, and what changed about it. */
+  readonly 'lock-change': LockDiff;
   readonly policy: PolicyReview;
   readonly unreadable: Unreadable;
 };
