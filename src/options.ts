@@ -1,3 +1,4 @@
+import type { Source } from './model/document.ts';
 import type { Level, Profile, Severity } from './model/severity.ts';
 
 /** What both entries hand to `run`. Undefined leaves the word to the policy. */
@@ -12,6 +13,16 @@ export type Options = {
   readonly policy?: string;
   /** Revision to compare with, and to read the policy from. */
   readonly base?: string;
+  /** A lock to compare with, when no revision is. */
+  readonly baseLock?: Source;
+  /** Replay the changes of locks after this revision, or since this moment (seconds since 1970). */
+  readonly since?: Since;
+  /** Count what the base has already, and list the rest. */
+  readonly newOnly?: boolean;
 };
+
+export type Since =
+  | { readonly kind: 'revision'; readonly revision: string }
+  | { readonly kind: 'time'; readonly time: number };
 
 export const defaultOptions: Options = { rules: new Map() };

@@ -1,7 +1,10 @@
+import { reviewChanges } from './changes.ts';
+import { compare } from './compare/index.ts';
 import { conclude } from './conclude.ts';
 import { discover } from './discover.ts';
 import { gather } from './gather.ts';
 import { graphsOf } from './graphs.ts';
+import { onlyIntroduced } from './introduced.ts';
 import { judge } from './judge.ts';
 import type { Document } from './model/document.ts';
 import type { Host } from './model/host.ts';
@@ -41,7 +44,11 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const documents = [...(await gather(candidates, host)), ...unreadable];
 
   const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
-  const judged = judge(documents, allRules, context);
+  const compared = await compare(options, host, documents, policy);
+  const judged = [
+    ...judge(documents, allRules, context),
+    ...judge([...compared.documents, ...compared.unreadable], allRules, context),
+  ];
   const applied = applyPolicy(judged, {
     policy,
     overrides: options.rules,
@@ -53,6 +60,17 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     ran: (id) => hasRun(id, context.mode),
     now: host.now,
   });
+  const { changes, ...reviewed } = reviewChanges(compared.documents, applied, {
+    policy,
+    overrides: options.rules,
+    rules: allRules,
+    now: host.now,
+  });
+  const isPartial = options.newOnly === true && options.base !== undefined;
+  const introduced = isPartial
+    ? await onlyIntroduced(reviewed.findings, options.base, host, allRules, context, options.rules)
+    : { findings: reviewed.findings, known: [] };
+  const missing = [...notChecked, ...compared.notChecked];
   const review: Document = {
     kind: 'policy',
     path: policy.path ?? '',
@@ -60,7 +78,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     model: { faults: place(applied.faults), weakenings },
   };
   const aboutPolicy = judge([review], metaRules, context);
-  const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
+  const findings = [...introduced.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
     compareFindings,
   );
   return {
@@ -71,15 +89,15 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       failOn: policy.failOn,
       root: host.prefix().replace(/\/$/, ''),
       findings,
-      suppressed: applied.suppressed,
-      notChecked,
-      changes: [],
-      changeRequests: 0,
+      suppressed: [...reviewed.suppressed, ...introduced.known],
+      notChecked: missing,
+      changes,
+      changeRequests: changes.filter(({ verdict }) => verdict === 'review').length,
       counts: { files: documents.length, derivations: 0 },
       texts: new Map([...textsOf(documents), ...texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
-      conclusion: conclude(findings, notChecked, policy.failOn),
+      conclusion: conclude(findings, missing, policy.failOn),
       notes: documents.length === 0 ? ['Nothing to lint: no flake.lock or devenv.lock found.'] : [],
     },
   };

@@ -1,5 +1,6 @@
 import type { FlakeLock } from '../model/flake-lock.ts';
 import type { InputChange, LockDiff } from '../model/lock-change.ts';
+import { DEFAULT_MAX_JUMP } from '../model/policy.ts';
 import { emptySpan } from '../model/span.ts';
 import { identityKey } from '../parse/source-identity.ts';
 import { lockedInputs } from '../parse/locked-input.ts';
@@ -21,9 +22,6 @@ export type DiffSetting = {
   readonly cooldown?: number;
   readonly isUnlisted?: DiffContext['isUnlisted'];
 };
-
-/** Half a year: what a person can no longer read as one list of commits. */
-const DEFAULT_MAX_JUMP = 180;
 
 /**
  * What changed between two versions of a lock, by input path and never by node key, in the order of the new
@@ -54,8 +52,11 @@ export function diffLocks(
     if (was !== undefined) changes.push(classify({ before: was, after: is }, context));
     else if (is !== undefined) changes.push(classify({ after: is }, context));
   }
-  return { changes, truncated: before.truncated || after.truncated };
+  return { changes, truncated: before.truncated || after.truncated, reformatted: false };
 }
+
+/** Subject of a change that speaks of the lock as a whole. */
+export const WHOLE_LOCK = '.';
 
 /** A lock that is gone: refused where the flake it pinned is still there, told where it went with it. */
 export function removedLock(lockPath: string, isOrphaned: boolean): LockDiff {
@@ -63,14 +64,14 @@ export function removedLock(lockPath: string, isOrphaned: boolean): LockDiff {
     class: 'diff-unlocked-or-reformatted',
     reason: isOrphaned ? 'unlocked' : 'removed',
     verdict: isOrphaned ? 'fail' : 'note',
-    path: '',
+    path: WHOLE_LOCK,
     message: isOrphaned
       ? 'lock is gone while what it pins is still there'
       : 'lock is gone together with what it pinned',
     at: emptySpan,
     digest: changeDigest('diff-unlocked-or-reformatted', lockPath, undefined, undefined),
   };
-  return { changes: [change], truncated: false };
+  return { changes: [change], truncated: false, reformatted: false };
 }
 
 /** Every source a lock names. */

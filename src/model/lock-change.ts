@@ -40,7 +40,7 @@ export type InputChange = {
   /** Sub-code of the class: a key of its rule's `reasons`. */
   readonly reason: string;
   readonly verdict: Verdict;
-  /** Input path; `''` for the lock as a whole. */
+  /** Input path; `.` for the lock as a whole. */
   readonly path: string;
   readonly before?: LockEntry;
   readonly after?: LockEntry;
@@ -70,5 +70,7 @@ export type LockDiff = {
   readonly changes: readonly InputChange[];
   /** Whether a limit cut the comparison short; then there is more than `changes` says. */
   readonly truncated: boolean;
+  /** Whether the text changed and nothing in it: keys of nodes, order or layout. */
+  readonly reformatted: boolean;
   readonly origin?: ChangeOrigin;
 };

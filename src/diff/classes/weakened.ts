@@ -46,7 +46,7 @@ function weakerHash({ before, after }: Pair): Outcome | undefined {
 }
 
 function strengthOf({ locked }: Side): { name: string; strength: number } | undefined {
-  const hash = parseHash(stringAttr(locked, 'narHash') ?? '', 'sha256');
+  const hash = parseHash(stringAttr(locked, 'narHash') ?? '');
   if (!isHash(hash)) return undefined;
   return { name: hash.algorithm, strength: strengths.get(hash.algorithm) ?? 3 };
 }
