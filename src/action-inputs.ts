@@ -22,11 +22,13 @@ export function readInputs(get: GetInput): ActionInputs {
   const profile = choice('profile', profiles, get('profile'));
   const failOn = choice('fail-on', [...severities, 'never'] as const, get('fail-on'));
   const policy = get('policy');
+  const canary = get('canary');
   return {
     path: get('path') || '.',
     base: get('base'),
     options: {
       ...defaultOptions,
+      ...(canary && { canary }),
       ...(profile && { profile }),
       ...(failOn && { failOn }),
       ...(policy && { policy }),

@@ -9,6 +9,7 @@ import type { Context, Rule } from './model/rule.ts';
 import { gradeAll } from './policy/apply.ts';
 import { exclusion } from './policy/exclude.ts';
 import type { Overrides } from './policy/grade.ts';
+import { searchSecrets } from './search.ts';
 
 /** Why findings of the base are not listed. */
 const REASON = 'found at the base revision too';
@@ -31,7 +32,10 @@ export async function onlyIntroduced(
   const listing = before.list();
   const isExcluded = exclusion(context.policy);
   const entries = listing.ok ? listing.entries.filter(({ path }) => !isExcluded(path)) : [];
-  const documents = await gather(discover(entries), before);
+  const paths = new Set(entries.map(({ path }) => path));
+  const gathered = await gather(discover(entries), before, (path) => paths.has(path));
+  const searching = { now: context.now, entropy: context.policy.profile === 'pedantic' };
+  const documents = [...gathered, ...searchSecrets(gathered, entries, before, searching).documents];
   const left = new Map<string, number>();
   for (const { fingerprint } of gradeAll(
     judge(documents, rules, context),

@@ -19,6 +19,12 @@ export type Options = {
   readonly since?: Since;
   /** Count what the base has already, and list the rest. */
   readonly newOnly?: boolean;
+  /** Known secret values to search for: a JSON object of name → value, or one per line. */
+  readonly canary?: string;
+  /** Derivations to scan: absolute paths of `.drv` files, store directories or derivation JSON. */
+  readonly drv?: readonly string[];
+  /** Installables to evaluate and scan; an empty list means every output of the flake. */
+  readonly eval?: readonly string[];
 };
 
 export type Since =

@@ -1,6 +1,9 @@
+import { knownSecrets } from './canaries.ts';
 import { reviewChanges } from './changes.ts';
 import { compare } from './compare/index.ts';
 import { conclude } from './conclude.ts';
+import { scanRequested } from './derivations/requested.ts';
+import { withProvenance } from './derivations/scan.ts';
 import { discover } from './discover.ts';
 import { gather } from './gather.ts';
 import { graphsOf } from './graphs.ts';
@@ -18,7 +21,9 @@ import { didYouMean } from './policy/closest.ts';
 import type { Fault } from './policy/fault.ts';
 import { exclusion } from './policy/exclude.ts';
 import type { LockedInput } from './policy/inventory.ts';
+import { readInPlace } from './policy/in-place.ts';
 import { decidePolicy } from './policy/decide.ts';
+import { searchSecrets } from './search.ts';
 import { allRules } from './rules/index.ts';
 import { metaRules } from './rules/meta/index.ts';
 import { version } from './version.ts';
@@ -34,25 +39,45 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   if (unknown !== undefined) return refusal(unknown);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place, notChecked, unreadable, texts } = decided.value;
+  const { state, weakenings, place, unreadable, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
 
   const listing = host.list();
   if (!listing.ok) return refusal(listing.problem);
   const isExcluded = exclusion(policy);
-  const candidates = discover(listing.entries).filter(({ path }) => !isExcluded(path));
-  const documents = [...(await gather(candidates, host)), ...unreadable];
+  const entries = listing.entries.filter(({ path }) => !isExcluded(path));
+  const candidates = discover(entries);
+  const paths = new Set(listing.entries.map((entry) => entry.path));
+  const exists = (path: string): boolean => paths.has(path);
+  const gathered = [...(await gather(candidates, host, exists)), ...unreadable];
+  const known = knownSecrets(options.canary);
+  const searching = {
+    now: host.now,
+    entropy: policy.profile === 'pedantic',
+    ...(known.set && { canaries: known.set }),
+  };
+  const searched = searchSecrets(gathered, entries, host, searching);
+  const documents = [...gathered, ...searched.documents];
 
   const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
+  const scan = scanRequested(options, host, {
+    rules: allRules,
+    context,
+    secrets: searching,
+  });
+  known.set?.wipe();
   const compared = await compare(options, host, documents, policy);
   const judged = [
     ...judge(documents, allRules, context),
     ...judge([...compared.documents, ...compared.unreadable], allRules, context),
+    ...scan.judged,
   ];
+  const notChecked = [...decided.value.notChecked, ...compared.notChecked, ...scan.notChecked];
+  const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied = applyPolicy(judged, {
     policy,
     overrides: options.rules,
-    comments: state.comments,
+    comments: inPlace.comments,
     ...(state.baseline && { baseline: state.baseline }),
     seen: inputsOf(documents),
     texts: textsOf(documents),
@@ -70,17 +95,15 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const introduced = isPartial
     ? await onlyIntroduced(reviewed.findings, options.base, host, allRules, context, options.rules)
     : { findings: reviewed.findings, known: [] };
-  const missing = [...notChecked, ...compared.notChecked];
   const review: Document = {
     kind: 'policy',
     path: policy.path ?? '',
     text: '',
-    model: { faults: place(applied.faults), weakenings },
+    model: { faults: place(applied.faults), weakenings: [...weakenings, ...inPlace.weakenings] },
   };
   const aboutPolicy = judge([review], metaRules, context);
-  const findings = [...introduced.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
-    compareFindings,
-  );
+  const graded = [...introduced.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
+  const findings = withProvenance(graded, scan.provenance).sort(compareFindings);
   return {
     ok: true,
     report: {
@@ -90,17 +113,26 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       root: host.prefix().replace(/\/$/, ''),
       findings,
       suppressed: [...reviewed.suppressed, ...introduced.known],
-      notChecked: missing,
+      notChecked,
       changes,
       changeRequests: changes.filter(({ verdict }) => verdict === 'review').length,
-      counts: { files: documents.length, derivations: 0 },
-      texts: new Map([...textsOf(documents), ...texts]),
+      counts: {
+        files: new Set(gathered.map(({ path }) => path)).size + searched.files,
+        derivations: scan.derivations,
+      },
+      texts: new Map([...textsOf(documents), ...texts, ...scan.texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
-      conclusion: conclude(findings, missing, policy.failOn),
-      notes: documents.length === 0 ? ['Nothing to lint: no flake.lock or devenv.lock found.'] : [],
+      conclusion: conclude(findings, notChecked, policy.failOn),
+      notes: [...known.notes, ...leftOut(searched.skipped), ...scan.notes],
     },
   };
+}
+
+function leftOut(count: number): string[] {
+  return count === 0
+    ? []
+    : [`${count} further files were not searched for secrets; exclude some or lint parts.`];
 }
 
 function hasRun(id: string, mode: 'check' | 'audit'): boolean {
@@ -124,7 +156,21 @@ function effectivePolicy(policy: Policy, { profile, failOn }: Options): Policy {
 }
 
 function textsOf(documents: readonly Document[]): ReadonlyMap<string, string> {
-  return new Map(documents.map(({ path, text }) => [path, text]));
+  return new Map(documents.flatMap((document) => [...includedTexts(document), own(document)]));
+}
+
+function own({ path, text }: Document): readonly [string, string] {
+  return [path, text];
+}
+
+/** Files a document includes may hold findings of their own. */
+function includedTexts(document: Document): Iterable<readonly [string, string]> {
+  return document.kind === 'settings' ? (document.model.included ?? []) : [];
+}
+
+/** Texts of the files whose comments start with `#`; JSON has none. */
+function commentedTexts(documents: readonly Document[]): ReadonlyMap<string, string> {
+  return textsOf(documents.filter(({ kind }) => kind !== 'flake-lock' && kind !== 'unreadable'));
 }
 
 function inputsOf(documents: readonly Document[]): LockedInput[] {

@@ -9,6 +9,7 @@ import { hostAt } from './revision-host.ts';
 import {
   compareRevisions,
   type Compared,
+  isLockKind,
   type LockChangeDocument,
   notCompared,
   UNCOMPARED,
@@ -103,8 +104,8 @@ function entriesOf(host: Host): readonly Entry[] {
 function changedLocks(before: readonly Entry[], after: readonly Entry[]): ReadonlySet<string> {
   const was = new Map(before.map(({ path, content }) => [path, content]));
   const is = new Map(after.map(({ path, content }) => [path, content]));
-  const locks = discover([...before, ...after]).map(({ path }) => path);
-  return new Set(locks.filter((path) => was.get(path) !== is.get(path)));
+  const locks = discover([...before, ...after]).filter(({ kind }) => isLockKind(kind));
+  return new Set(locks.map(({ path }) => path).filter((path) => was.get(path) !== is.get(path)));
 }
 
 function only(host: Host, paths: ReadonlySet<string>): Host {

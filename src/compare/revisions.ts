@@ -85,7 +85,8 @@ export async function compareRevisions(
   };
 }
 
-function isLockKind(kind: string): boolean {
+/** Kinds of files that are locks. */
+export function isLockKind(kind: string): boolean {
   return kind === 'flake-lock' || kind === 'devenv-lock';
 }
 

@@ -1,7 +1,12 @@
 import type { FlakeLock } from './flake-lock.ts';
 import type { LockDiff } from './lock-change.ts';
 import type { PolicyReview } from './policy-review.ts';
+import type { Script } from './script.ts';
+import type { ScannedText } from './secret.ts';
+import type { SettingsFile } from './setting.ts';
 import type { Span } from './span.ts';
+import type { StoreDerivation } from './store-derivation.ts';
+import type { Workflow } from './workflow.ts';
 
 /** A text as read; every byte of it is untrusted. `path` is relative to the linted directory, with `/`. */
 export type Source = { readonly path: string; readonly text: string };
@@ -20,7 +25,12 @@ export type Models = {
   readonly 'flake-lock': FlakeLock;
   /** The lock as it is now, and what changed about it. */
   readonly 'lock-change': LockDiff;
+  readonly derivation: StoreDerivation;
   readonly policy: PolicyReview;
+  readonly script: Script;
+  readonly settings: SettingsFile;
+  readonly workflow: Workflow;
+  readonly text: ScannedText;
   readonly unreadable: Unreadable;
 };
 export type Kind = keyof Models;

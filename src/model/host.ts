@@ -1,3 +1,6 @@
+import type { Scratch } from './scratch.ts';
+import type { FileTree } from './store.ts';
+
 /** How a listed file can be read. `link` is a symbolic link, `odd-name` a name that is not UTF-8. */
 export type Entry = {
   /** Relative to the linted directory, with `/`. */
@@ -79,6 +82,20 @@ export type HistoryQuery = {
   readonly maxCommits: number;
 };
 
+/** What reading and instantiating derivations needs beyond the linted directory. */
+export type StoreHost = {
+  /** The linted directory, as an absolute path. */
+  readonly directory: string;
+  readonly files: FileTree;
+  readonly scratch: () => Scratch;
+  /** The environment of this process; children see an allow-list of it. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds of a clock that only runs forward. */
+  readonly clock: () => number;
+  /** Told what long work is about to do, one plain line each. */
+  readonly progress: (line: string) => void;
+};
+
 /** The only door to the world. Tests hand in an object literal. */
 export type Host = {
   readonly now: Date;
@@ -96,4 +113,6 @@ export type Host = {
   /** Commits on the first-parent line of what is checked out. */
   readonly history: (query: HistoryQuery) => History;
   readonly exec: (program: string, args: readonly string[], options: ExecOptions) => ExecResult;
+  /** Absent where only the files of a repository are linted. */
+  readonly store?: StoreHost;
 };

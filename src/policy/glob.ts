@@ -39,10 +39,12 @@ export function glob(pattern: string, over: GlobOver): Glob {
   };
 }
 
-/** Orders patterns so that the most specific comes first; never by where they stand in a file. */
+/**
+ * Orders patterns so that the most specific comes first; never by where they stand in a file. Of two
+ * that match one text, an exact one has the most literal characters, and no star.
+ */
 export function bySpecificity(a: Glob, b: Glob): number {
   return (
-    Number(b.exact) - Number(a.exact) ||
     literalLength(b.pattern) - literalLength(a.pattern) ||
     count(a.pattern, '**') - count(b.pattern, '**') ||
     count(a.pattern, '*') - count(b.pattern, '*') ||

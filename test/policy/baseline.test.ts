@@ -54,6 +54,12 @@ describe('fingerprint', () => {
       { numRuns: fuzzRuns },
     );
   });
+  it('frames its parts: the same characters cut elsewhere are another identity', () => {
+    const cut = (rule: string, path: string): string => fingerprint({ ...identity, rule, path });
+    assert.notEqual(cut('ab', 'c'), cut('a', 'bc'));
+    assert.notEqual(cut('a', '1:b'), cut('a1:', 'b'));
+    assert.notEqual(cut('', 'a'), cut('a', ''));
+  });
   it('does not see lines or wording', () => {
     const [a] = gradeAll([judgedAt('f', 's')], defaultPolicy, new Map());
     const moved = judgedAt('f', 's', { at: { start: 90, end: 99 }, message: 'other words' });

@@ -111,6 +111,25 @@ describe('initFiles', () => {
     assert.deepEqual(loaded.value.exclude, ['vendor/**']);
   });
 
+  it('lists no name of a lock that would be a pattern', () => {
+    const text = textOf(
+      initFiles(
+        today(
+          [],
+          [
+            { lock: 'flake.lock', input: '**', source: 'github:a/b' },
+            { lock: 'flake.lock', input: 'a', source: 'github:*/b' },
+          ],
+        ),
+      ),
+      'inputs.yml',
+    );
+    assert.match(text, /^# 2 inputs are left out/m);
+    const loaded = loadInventory('i', text);
+    assert.ok(loaded.ok);
+    assert.deepEqual(loaded.value.inputs, []);
+  });
+
   it('lists no more than the reader takes, and says so', () => {
     for (const name of ['i', 'n'.repeat(250)]) {
       const many = Array.from({ length: 6000 }, (_, index) => ({
