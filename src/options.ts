@@ -15,7 +15,7 @@ export type Options = {
   readonly base?: string;
   /** A lock to compare with, when no revision is. */
   readonly baseLock?: Source;
-  /** Replay the changes of locks after this revision, or since this moment (seconds since 1970). */
+  /** Replay the changes of locks since then. */
   readonly since?: Since;
   /** Count what the base has already, and list the rest. */
   readonly newOnly?: boolean;
@@ -27,8 +27,20 @@ export type Options = {
   readonly eval?: readonly string[];
 };
 
+/** Where an audit starts. */
 export type Since =
   | { readonly kind: 'revision'; readonly revision: string }
-  | { readonly kind: 'time'; readonly time: number };
+  | { readonly kind: 'days'; readonly days: number }
+  /** `YYYY-MM-DD`, UTC, included. */
+  | { readonly kind: 'date'; readonly date: string };
+
+/** Reads `8d`, an ISO date, or else a revision. */
+export function readSince(text: string): Since {
+  if (/^\d{1,5}d$/.test(text)) return { kind: 'days', days: Number.parseInt(text, 10) };
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) {
+    return { kind: 'date', date: text };
+  }
+  return { kind: 'revision', revision: text };
+}
 
 export const defaultOptions: Options = { rules: new Map() };

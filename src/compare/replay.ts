@@ -31,8 +31,9 @@ export async function replay(since: Since, host: Host, policy: Policy): Promise<
     maxCommits: MAX_COMMITS,
   });
   if (!history.ok) return notCompared(history.problem);
-  const commits = since.kind === 'time' ? newerThan(history.commits, since.time) : history.commits;
-  const isWhole = since.kind === 'time' && commits.length < history.commits.length;
+  const start = startOf(since, host.now);
+  const commits = start === undefined ? history.commits : newerThan(history.commits, start);
+  const isWhole = commits.length < history.commits.length;
   const results: Compared[] = [];
   for (const commit of commits.toReversed()) results.push(await replayOne(commit, host, policy));
   const cutOff = isWhole ? undefined : history.cutOff;
@@ -53,6 +54,13 @@ export async function replay(since: Since, host: Host, policy: Policy): Promise<
           ]),
     ],
   };
+}
+
+/** Seconds since 1970, or undefined where a revision is the start. */
+function startOf(since: Since, now: Date): number | undefined {
+  if (since.kind === 'revision') return undefined;
+  if (since.kind === 'date') return Date.parse(since.date) / 1000;
+  return now.getTime() / 1000 - since.days * 86_400;
 }
 
 /**
