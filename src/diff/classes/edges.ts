@@ -35,12 +35,13 @@ export function inputAdded(after: LockEntry, context: DiffContext): Outcome {
 /** A path that is gone. */
 export function inputRemoved(before: LockEntry): Outcome {
   const side = sideOf(before);
-  const was = side === undefined ? `followed ${followed(before)}` : identityText(side.identity);
+  const was =
+    side === undefined ? `followed ${followed(before)}` : `was ${identityText(side.identity)}`;
   return {
     class: 'diff-input-removed',
     reason: 'removed',
     verdict: 'note',
-    message: `input is gone, was ${was}`,
+    message: `input is gone, ${was}`,
     attribute: '',
   };
 }
