@@ -35,8 +35,12 @@ export async function replay(since: Since, host: Host, policy: Policy): Promise<
   const commits = start === undefined ? history.commits : newerThan(history.commits, start);
   const isWhole = commits.length < history.commits.length;
   const results: Compared[] = [];
-  for (const commit of commits.toReversed()) results.push(await replayOne(commit, host, policy));
   const cutOff = isWhole ? undefined : history.cutOff;
+  for (const commit of commits.toReversed()) {
+    // Where history is cut off a commit only seems to have no parent, and to add every input.
+    if (cutOff !== undefined && commit.parents.length === 0) continue;
+    results.push(await replayOne(commit, host, policy));
+  }
   return {
     documents: results.flatMap(({ documents }) => documents),
     unreadable: results.flatMap(({ unreadable }) => unreadable),
