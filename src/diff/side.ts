@@ -26,7 +26,7 @@ export type Side = {
   readonly rev: string | undefined;
   /** Equal for equal digests, however they are spelled. */
   readonly hash: string | undefined;
-  /** Seconds since 1970; undefined for 0 and 1 too, which fetchers write when they know none. */
+  /** Seconds since 1970; undefined also for the dates that stand for none. */
   readonly time: number | undefined;
 };
 
@@ -50,12 +50,14 @@ export function sideOf(entry: LockEntry): Side | undefined {
   };
 }
 
-/** A date of the future of mankind is no date; it would only break printing. */
+/** Fetchers write 0 or 1 when they know no date, archives made to be reproducible the first day of 1980. */
+const NO_DATE = 315_532_800;
+/** The last moment that prints as a date of four digits. */
 const LATEST = 253_402_300_799;
 
 function timeOf(locked: AttrSet): number | undefined {
   const value = locked.attrs.get('lastModified')?.value;
-  return typeof value === 'number' && value > 1 && value <= LATEST ? value : undefined;
+  return typeof value === 'number' && value > NO_DATE && value <= LATEST ? value : undefined;
 }
 
 function hashOf(locked: AttrSet): string | undefined {

@@ -85,7 +85,7 @@ function summary(title: string, transitions: readonly Transition[]): string {
 
 function worstOf(changes: readonly InputChange[]): string {
   const verdicts = new Set(changes.map(({ verdict }) => verdict));
-  return ['fail', 'review', 'note'].find((one) => [...verdicts].includes(one as never)) ?? 'none';
+  return (['fail', 'review', 'note'] as const).find((one) => verdicts.has(one)) ?? 'none';
 }
 
 function assertKnown({ class: kind, reason }: InputChange): void {
@@ -113,12 +113,28 @@ describe('real lock changes', { skip }, () => {
     ['lastmodified-changed-same-rev', /^diff-metadata-tampered$/],
     ['rev-dropped', /^diff-(?:verification-weakened|host-or-type-changed)$/],
   ];
+  /** What was picked out by another measure than ours, and why it is none of the class. */
+  const otherwise: ReadonlyMap<string, string> = new Map([
+    [
+      'narhash-changed-same-rev/12-informalsystems__cosmos.nix-1f68ccfcbb',
+      'nodes were numbered anew: by input path nothing was swapped',
+    ],
+    [
+      'source-changed+orig-same/09-isabelroses__dotfiles-6bfc59c626',
+      'a channel is locked to the release it redirects to',
+    ],
+    ['rollback+orig-same/08-JManch__nixos-609fb7aa57', 'five seconds older, less than an hour'],
+    ['rev-dropped/01-linyinfeng__dotfiles-173acd9e52', 'a path in the store has no revision'],
+  ]);
   for (const [kind, classes] of expected) {
     test(`each ${kind} is found`, () => {
       const missed = notable(kind)
         .filter((one) => !(changesOf(one) ?? []).some((change) => classes.test(change.class)))
         .map(({ name }) => name);
-      assert.deepEqual(missed, []);
+      assert.deepEqual(
+        missed,
+        [...otherwise.keys()].filter((name) => name.startsWith(`${kind}/`)),
+      );
     });
   }
 
