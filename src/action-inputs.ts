@@ -8,11 +8,22 @@ export type ActionInputs = {
   readonly base: string;
   readonly options: Options;
   readonly outputs: readonly Output[];
-  readonly annotations: boolean;
+  /** `checks` puts them into a check run of their own, which has no limit of ten per level. */
+  readonly annotations: boolean | 'checks';
   readonly summary: boolean;
   readonly sarifFile: string;
   readonly allowUntrustedCheckout: boolean;
+  readonly token: string;
+  /** Name of the check run, '' for none. */
+  readonly checkName: string;
+  readonly comment: boolean;
+  readonly suggestions: boolean;
+  readonly uploadSarif: boolean;
+  readonly issue: boolean;
 };
+
+/** Name of the check run when only `annotations: checks` asks for one. */
+const checkName = 'nix-secure-lint';
 
 /** Reads one input by its name in action.yml; '' when it is not set. */
 export type GetInput = (name: string) => string;
@@ -22,6 +33,7 @@ export function readInputs(get: GetInput): ActionInputs {
   const profile = choice('profile', profiles, get('profile'));
   const failOn = choice('fail-on', [...severities, 'never'] as const, get('fail-on'));
   const policy = get('policy');
+  const annotations = get('annotations');
   return {
     path: get('path') || '.',
     base: get('base'),
@@ -32,7 +44,7 @@ export function readInputs(get: GetInput): ActionInputs {
       ...(policy && { policy }),
     },
     outputs: get('format').split(/\s+/).filter(Boolean).map(fileOutput),
-    annotations: flag('annotations', get('annotations'), true),
+    annotations: annotations === 'checks' ? annotations : flag('annotations', annotations, true),
     summary: flag('summary', get('summary'), true),
     sarifFile: get('sarif-file'),
     allowUntrustedCheckout: flag(
@@ -40,6 +52,12 @@ export function readInputs(get: GetInput): ActionInputs {
       get('allow-untrusted-checkout'),
       false,
     ),
+    token: get('token'),
+    checkName: get('check-name') || (annotations === 'checks' ? checkName : ''),
+    comment: flag('comment', get('comment'), false),
+    suggestions: flag('suggestions', get('suggestions'), false),
+    uploadSarif: flag('upload-sarif', get('upload-sarif'), false),
+    issue: flag('issue', get('issue'), false),
   };
 }
 

@@ -1,0 +1,18 @@
+/** What of the repository a run speaks about. */
+export type Target = {
+  readonly owner: string;
+  readonly repo: string;
+  /** The commit people look at: the head of a pull request, else the commit of the run. */
+  readonly head: string;
+  /** GITHUB_SHA and GITHUB_REF: of a pull request, its merge commit and `refs/pull/<n>/merge`. */
+  readonly sha: string;
+  readonly ref: string;
+  readonly pullNumber?: number;
+};
+
+/** Splits GITHUB_REPOSITORY; undefined when it is not `owner/repo`. */
+export function ownerAndRepo(text: string): { owner: string; repo: string } | undefined {
+  const match = /^([A-Za-z0-9_.-]+)\/([A-Za-z0-9_.-]+)$/.exec(text);
+  const [, owner, repo] = match ?? [];
+  return owner === undefined || repo === undefined ? undefined : { owner, repo };
+}
