@@ -81,9 +81,8 @@ function timed(args) {
   });
   if (child.error) throw new Error('GNU time is needed: install the package `time`');
   const wall = Number(process.hrtime.bigint() - started) / 1e9;
-  const [user = 0, system = 0, peak = 0] = (child.stderr.trim().split('\n').at(-1) ?? '')
-    .split(/\s+/)
-    .map(Number);
+  const figures = child.stderr.trim().split('\n').at(-1) ?? '';
+  const [user = 0, system = 0, peak = 0] = figures.split(/\s+/).map(Number);
   return { wall, cpu: user + system, peak };
 }
 

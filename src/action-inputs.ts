@@ -34,11 +34,13 @@ export function readInputs(get: GetInput): ActionInputs {
   const failOn = choice('fail-on', [...severities, 'never'] as const, get('fail-on'));
   const policy = get('policy');
   const annotations = get('annotations');
+  const canary = get('canary');
   return {
     path: get('path') || '.',
     base: get('base'),
     options: {
       ...defaultOptions,
+      ...(canary && { canary }),
       ...(profile && { profile }),
       ...(failOn && { failOn }),
       ...(policy && { policy }),

@@ -4,6 +4,9 @@ import * as core from '@actions/core';
 import { getExecOutput } from '@actions/exec';
 import { readInputs, type ActionInputs } from './action-inputs.ts';
 import { readEvent, type GitHubEvent } from './github-event.ts';
+import { apiOf, docsOf, targetOf } from './github/environment.ts';
+import { issueText } from './github/issue-text.ts';
+import { publishToGitHub, wantsGitHub, type Published } from './github/publish.ts';
 import { nodeHost } from './host.ts';
 import { fetchArguments, gitEnvironment } from './host/git.ts';
 import type { Host } from './model/host.ts';
@@ -14,14 +17,17 @@ import { reporters, type Format } from './report/index.ts';
 import type { ReportOptions } from './report/options.ts';
 import { visible } from './report/visible.ts';
 import { run } from './run.ts';
+import { redactions } from './secrets/redact.ts';
 
 const USAGE = 2;
 const INCOMPLETE = 3;
 
+const docs = docsOf(process.env);
 const reportOptions: ReportOptions = {
+  ...(docs !== undefined && { docs }),
   color: false,
   width: 120,
-  redact: () => [],
+  redact: (_path, text) => redactions(text),
   suppressed: true,
 };
 
@@ -43,12 +49,18 @@ async function main(): Promise<void> {
   if (base !== undefined) await fetchBase(base, directory, host);
   const outcome = await run({ ...inputs.options, ...(base && { base }) }, host);
   if (!outcome.ok) return fail(USAGE, outcome.faults.map(formatFault).join('\n'));
-  await publish(outcome.report, inputs, workspace);
+  const published = await writeToGitHub(outcome.report, inputs, event);
+  await publish(outcome.report, published, inputs, workspace);
 }
 
 function tryInputs(): ActionInputs | undefined {
   try {
-    return readInputs(core.getInput);
+    const inputs = readInputs(core.getInput);
+    // Children and later code have no business with the token and the known secrets.
+    delete process.env['INPUT_CANARY'];
+    delete process.env['INPUT_TOKEN'];
+    if (inputs.token !== '') core.setSecret(inputs.token);
+    return inputs;
   } catch (error) {
     fail(USAGE, error instanceof Error ? error.message : 'inputs cannot be read');
     return undefined;
@@ -94,22 +106,47 @@ async function fetchBase(base: string, directory: string, host: Host): Promise<v
   if (done.exitCode !== 0) core.info('the base commit is not at hand and cannot be fetched');
 }
 
-async function publish(report: Report, inputs: ActionInputs, workspace: string): Promise<void> {
+/** What the workflow asks for beyond log and files; a failure is a note, never the result. */
+async function writeToGitHub(
+  report: Report,
+  inputs: ActionInputs,
+  event: GitHubEvent,
+): Promise<Published> {
+  if (!wantsGitHub(inputs)) return { hasCheckRun: false, notes: [] };
+  const api = apiOf(process.env);
+  const target = targetOf(process.env, event);
+  if (api === undefined || target === undefined) {
+    return { hasCheckRun: false, notes: ['Nothing was written to GitHub: this is no runner.'] };
+  }
+  const connection = { api, token: inputs.token };
+  const text = issueText(report, reportOptions);
+  return publishToGitHub(inputs, connection, target, report, reportOptions, text);
+}
+
+async function publish(
+  judged: Report,
+  { hasCheckRun, notes }: Published,
+  inputs: ActionInputs,
+  workspace: string,
+): Promise<void> {
+  const report = { ...judged, notes: [...judged.notes, ...notes] };
   core.info(reporters.text(report, reportOptions));
   writeFiles(report, inputs, workspace);
   setOutputs(report);
   if (inputs.summary && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
     await core.summary.addRaw(reporters.markdown(report, reportOptions), true).write();
   }
-  if (inputs.annotations) annotate(report);
+  if (inputs.annotations !== false) annotate(report, hasCheckRun);
+  // Last, so that the runner's limit takes this one and no finding.
+  if (notes.length > 0) core.notice(visible(notes.join(' ')));
   process.exitCode = report.conclusion.exitCode;
 }
 
-function annotate(report: Report): void {
+function annotate(report: Report, hasCheckRun: boolean): void {
   const { shown, verdict } = annotations(report);
-  for (const annotation of shown) emit(annotation);
+  if (!hasCheckRun) for (const annotation of shown) emit(annotation);
   if (verdict?.level === 'error') core.setFailed(verdict.message);
-  else if (verdict !== undefined) core.notice(verdict.message);
+  else if (verdict !== undefined && !hasCheckRun) core.notice(verdict.message);
 }
 
 function emit({ level, message, ...properties }: Annotation): void {

@@ -10,6 +10,8 @@ export type Command =
       readonly directory: string;
       readonly options: Options;
       readonly outputs: readonly Output[];
+      /** Where known secret values are read from: a file, `-` or `env`. */
+      readonly canary?: string;
     }
   | {
       readonly name: 'explain';
@@ -20,7 +22,7 @@ export type Command =
   | { readonly name: 'init'; readonly directory: string }
   | { readonly name: 'rules' }
   | { readonly name: 'schema'; readonly of: 'policy' | 'report' }
-  | { readonly name: 'debug'; readonly what: 'lock'; readonly file: string }
+  | { readonly name: 'debug'; readonly what: 'lock' | 'parse' | 'settings'; readonly file: string }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -35,6 +37,7 @@ const FLAGS = {
   rule: { type: 'string', multiple: true },
   policy: { type: 'string' },
   format: { type: 'string', multiple: true },
+  canary: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
@@ -52,7 +55,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     return accept(readCommand(positionals, values));
   } catch (error) {
     if (error instanceof UsageError || isParseArgsError(error)) {
-      return { ok: false, problem: lowerFirst(error.message) };
+      return { ok: false, problem: lowerFirst(firstSentence(error.message)) };
     }
     throw error;
   }
@@ -71,6 +74,11 @@ function isParseArgsError(error: unknown): error is Error {
   );
 }
 
+/** Node adds advice about `--` that helps nobody here. */
+function firstSentence(text: string): string {
+  return text.split('. ')[0] ?? text;
+}
+
 function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
@@ -85,7 +93,12 @@ function readCommand(positionals: readonly string[], values: Values): Command {
   switch (name) {
     case undefined:
     case 'check':
-      return { name: 'check', directory: atMostOne(rest), ...checkOptions(values) };
+      return {
+        name: 'check',
+        directory: atMostOne(rest),
+        ...checkOptions(values),
+        ...(values.canary !== undefined && { canary: values.canary }),
+      };
     case 'explain': {
       const [topic, ...directory] = rest;
       if (topic === undefined) throw new UsageError('explain needs a rule id or an input path');
@@ -103,8 +116,8 @@ function readCommand(positionals: readonly string[], values: Values): Command {
       const [what, ...file] = rest;
       return {
         name,
-        what: oneOf('debug', ['lock'] as const, what),
-        file: only(file, 'debug lock'),
+        what: oneOf('debug', ['lock', 'parse', 'settings'] as const, what),
+        file: only(file, `debug ${what}`),
       };
     }
   }

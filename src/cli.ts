@@ -9,12 +9,14 @@ import { formatFault, type Fault } from './policy/fault.ts';
 import { reporters, type Format, type Output } from './report/index.ts';
 import { visible } from './report/visible.ts';
 import { run } from './run.ts';
+import { redactions } from './secrets/redact.ts';
 import { version } from './version.ts';
 
 /** Exit statuses; the same for every format. 0 to 3 are part of the contract. */
 const USAGE = 2;
 const INCOMPLETE = 3;
 const DEFAULT_WIDTH = 100;
+const CANARY_VARIABLE = 'NIX_SECURE_LINT_CANARY';
 
 // A reader that closes early (`| head`) is no failure of ours.
 process.stdout.on('error', () => {});
@@ -46,7 +48,7 @@ async function perform(command: Command): Promise<void> {
     case 'schema':
       return print((await import('./commands/schema.ts')).schemaText(command.of));
     case 'debug':
-      return debugLock(command.file);
+      return debug(command.what, command.file);
     case 'explain':
     case 'init':
       return withHost(command.directory, async (host) => {
@@ -71,7 +73,9 @@ async function withHost(
 
 async function check(command: Extract<Command, { name: 'check' }>): Promise<void> {
   await withHost(command.directory, async (host) => {
-    const outcome = await run(command.options, host);
+    const known = command.canary === undefined ? '' : readCanary(command.canary);
+    if (known === undefined) return;
+    const outcome = await run({ ...command.options, ...(known && { canary: known }) }, host);
     if (!outcome.ok) return failAll(outcome.faults);
     const outputs = command.outputs.some((output) => output.file === undefined)
       ? command.outputs
@@ -79,6 +83,17 @@ async function check(command: Extract<Command, { name: 'check' }>): Promise<void
     for (const output of outputs) write(outcome.report, output);
     process.exitCode = outcome.report.conclusion.exitCode;
   });
+}
+
+/** Known secrets never come as an argument: other users of the machine can read those. */
+function readCanary(source: string): string | undefined {
+  if (source === 'env') {
+    const text = process.env[CANARY_VARIABLE];
+    delete process.env[CANARY_VARIABLE];
+    if (text === undefined) fail(USAGE, `${CANARY_VARIABLE} is not set`);
+    return text;
+  }
+  return readNamed(source === '-' ? '/dev/stdin' : source);
 }
 
 function defaultFormat(): Format {
@@ -90,7 +105,7 @@ function write(report: Report, output: Output): void {
   const text = reporters[output.format](report, {
     color: toTerminal && wantsColor(),
     width: toTerminal ? process.stdout.columns : DEFAULT_WIDTH,
-    redact: () => [],
+    redact: (_path, text) => redactions(text),
     suppressed: true,
   });
   if (output.file === undefined) return print(text);
@@ -104,6 +119,27 @@ function wantsColor(): boolean {
   return (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
 }
 
+function debug(what: 'lock' | 'parse' | 'settings', file: string): Promise<void> {
+  switch (what) {
+    case 'lock':
+      return debugLock(file);
+    case 'parse':
+      return debugParseFile(file);
+    case 'settings':
+      return debugSettings(file);
+  }
+}
+
+/** Prints the tree as `nix-instantiate --parse` does, or what Nix would refuse and where. */
+async function debugParseFile(file: string): Promise<void> {
+  const text = readNamed(file);
+  if (text === undefined) return;
+  const { debugParse } = await import('./parse/nix/debug.ts');
+  const shown = debugParse(text, dirname(resolve(file)), process.env['HOME']);
+  if (shown.ok) return print(`${shown.text}\n`);
+  fail(1, formatFault({ path: file, ...shown.position, message: shown.message }));
+}
+
 async function debugLock(file: string): Promise<void> {
   const { parseFlakeLock } = await import('./parse/flake-lock.ts');
   const { lockGraphJson } = await import('./commands/lock-graph.ts');
@@ -114,6 +150,21 @@ async function debugLock(file: string): Promise<void> {
   const { lineIndex } = await import('./model/span.ts');
   const { line, column } = lineIndex(text).position(parsed.model.at.start);
   fail(1, formatFault({ path: file, line, column, message: parsed.model.problem }));
+}
+
+async function debugSettings(file: string): Promise<void> {
+  const text = readNamed(file);
+  if (text === undefined) return;
+  const { settingsText } = await import('./commands/settings.ts');
+  const shown = settingsText(text, resolve(file).slice(1), (path) => {
+    try {
+      return readFileSync(`/${path}`, 'utf8');
+    } catch {
+      return undefined;
+    }
+  });
+  if (shown.ok) return print(shown.text);
+  for (const fault of shown.faults) fail(1, formatFault({ ...fault, path: fault.path ?? file }));
 }
 
 function readNamed(file: string): string | undefined {

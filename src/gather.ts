@@ -1,20 +1,26 @@
-import { MAX_BYTES, MAX_CANDIDATES, type Candidate } from './discover.ts';
+import { MAX_BYTES, MAX_CANDIDATES, type Candidate, type FileKind } from './discover.ts';
 import type { Document, Unreadable } from './model/document.ts';
 import type { Host } from './model/host.ts';
 import { emptySpan } from './model/span.ts';
 import { parse } from './parse/index.ts';
 
+/** Nix reads locks as JSON, which is UTF-8; in every other file it takes any bytes. */
+const LOCKS: ReadonlySet<FileKind> = new Set(['flake-lock', 'devenv-lock']);
+
 /**
  * Reads and parses every candidate. A file that cannot be read or parsed becomes a document of kind
  * `unreadable`; one that is listed but deleted is left out; a linked file is judged once, at its own path
- * when that is a candidate too.
+ * when that is a candidate too. `exists` tells of every file listed, candidate or not.
  */
-export async function gather(candidates: readonly Candidate[], host: Host): Promise<Document[]> {
+export async function gather(
+  candidates: readonly Candidate[],
+  host: Host,
+  exists: (path: string) => boolean = () => false,
+): Promise<Document[]> {
   const documents: Document[] = [];
   const seen = new Set(candidates.filter((one) => one.type === 'file').map((one) => one.path));
   for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
-    const document = await readOne(candidate, host, seen);
-    if (document !== undefined) documents.push(document);
+    documents.push(...(await readOne(candidate, host, seen, exists)));
   }
   const over = candidates[MAX_CANDIDATES];
   if (over !== undefined) {
@@ -29,14 +35,18 @@ async function readOne(
   candidate: Candidate,
   host: Host,
   seen: Set<string>,
-): Promise<Document | undefined> {
+  exists: (path: string) => boolean,
+): Promise<readonly Document[]> {
   const { path, type, kind } = candidate;
-  const fault = (problem: string, help: string, cause: Unreadable['cause'] = 'parse'): Document =>
-    unreadable(path, '', { cause, problem, at: emptySpan, help });
+  const fault = (
+    problem: string,
+    help: string,
+    cause: Unreadable['cause'] = 'parse',
+  ): readonly Document[] => [unreadable(path, '', { cause, problem, at: emptySpan, help })];
   if (type === 'odd-name') return fault('file name is no UTF-8', 'Rename the file.');
   const read = host.read(path, MAX_BYTES[kind]);
   if (!read.ok && read.cause === 'missing') {
-    if (type !== 'link') return undefined;
+    if (type !== 'link') return [];
     return fault('link leads nowhere', 'Remove the link or commit the file it leads to.');
   }
   if (!read.ok && read.cause === 'limit') {
@@ -44,17 +54,21 @@ async function readOne(
   }
   if (!read.ok) return fault(read.problem, 'Commit a regular, readable file.');
   if (type === 'link') {
-    if (seen.has(read.realPath)) return undefined;
+    if (seen.has(read.realPath)) return [];
     seen.add(read.realPath);
   }
-  if (read.lossy) {
+  if (read.lossy && LOCKS.has(kind)) {
     const at = read.text.indexOf('\ufffd');
     const help = 'Save the file as UTF-8.';
     const problem = 'file is no UTF-8';
     const span = { start: at, end: at + 1 };
-    return unreadable(path, read.text, { cause: 'parse', problem, at: span, help });
+    return [unreadable(path, read.text, { cause: 'parse', problem, at: span, help })];
   }
-  return parse(kind, { path, text: read.text });
+  const included = (name: string): string | undefined => {
+    const other = exists(name) ? host.read(name, MAX_BYTES[kind]) : undefined;
+    return other?.ok === true ? other.text : undefined;
+  };
+  return parse(kind, { path, text: read.text }, { read: included, exists });
 }
 
 function unreadable(path: string, text: string, model: Unreadable): Document {

@@ -7,8 +7,7 @@ export function judge(
   rules: readonly Rule[],
   context: Omit<Context, 'document'>,
 ): Judged[] {
-  const byPath = new Map(documents.map((document) => [document.path, document]));
-  const full: Context = { ...context, document: (path) => byPath.get(path) };
+  const full: Context = { ...context, document: finder(documents) };
   const byKind = rulesByKind(rules);
   const judged: Judged[] = [];
   for (const document of documents) {
@@ -20,6 +19,15 @@ export function judge(
     }
   }
   return judged;
+}
+
+/** One file may be several documents, of different kinds. */
+function finder(documents: readonly Document[]): Context['document'] {
+  const known = new Map<string, Document>();
+  const keyOf = (path: string, kind: Kind): string => `${kind} ${path}`;
+  for (const document of documents) known.set(keyOf(document.path, document.kind), document);
+  // The key holds the kind, so what is found is of that kind.
+  return (path, kind) => known.get(keyOf(path, kind)) as never;
 }
 
 function rulesByKind(rules: readonly Rule[]): ReadonlyMap<Kind, readonly Rule[]> {

@@ -12,6 +12,8 @@ export type Options = {
   readonly policy?: string;
   /** Revision to compare with, and to read the policy from. */
   readonly base?: string;
+  /** Known secret values to search for: a JSON object of name → value, or one per line. */
+  readonly canary?: string;
 };
 
 export const defaultOptions: Options = { rules: new Map() };

@@ -1,3 +1,4 @@
+import { knownSecrets } from './canaries.ts';
 import { conclude } from './conclude.ts';
 import { discover } from './discover.ts';
 import { gather } from './gather.ts';
@@ -15,7 +16,9 @@ import { didYouMean } from './policy/closest.ts';
 import type { Fault } from './policy/fault.ts';
 import { exclusion } from './policy/exclude.ts';
 import type { LockedInput } from './policy/inventory.ts';
+import { readInPlace } from './policy/in-place.ts';
 import { decidePolicy } from './policy/decide.ts';
+import { searchSecrets } from './search.ts';
 import { allRules } from './rules/index.ts';
 import { metaRules } from './rules/meta/index.ts';
 import { version } from './version.ts';
@@ -37,15 +40,27 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const listing = host.list();
   if (!listing.ok) return refusal(listing.problem);
   const isExcluded = exclusion(policy);
-  const candidates = discover(listing.entries).filter(({ path }) => !isExcluded(path));
-  const documents = [...(await gather(candidates, host)), ...unreadable];
+  const entries = listing.entries.filter(({ path }) => !isExcluded(path));
+  const candidates = discover(entries);
+  const paths = new Set(listing.entries.map((entry) => entry.path));
+  const exists = (path: string): boolean => paths.has(path);
+  const gathered = [...(await gather(candidates, host, exists)), ...unreadable];
+  const known = knownSecrets(options.canary);
+  const searched = searchSecrets(gathered, entries, host, {
+    now: host.now,
+    entropy: policy.profile === 'pedantic',
+    ...(known.set && { canaries: known.set }),
+  });
+  known.set?.wipe();
+  const documents = [...gathered, ...searched.documents];
 
   const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
   const judged = judge(documents, allRules, context);
+  const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied = applyPolicy(judged, {
     policy,
     overrides: options.rules,
-    comments: state.comments,
+    comments: inPlace.comments,
     ...(state.baseline && { baseline: state.baseline }),
     seen: inputsOf(documents),
     texts: textsOf(documents),
@@ -57,7 +72,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     kind: 'policy',
     path: policy.path ?? '',
     text: '',
-    model: { faults: place(applied.faults), weakenings },
+    model: { faults: place(applied.faults), weakenings: [...weakenings, ...inPlace.weakenings] },
   };
   const aboutPolicy = judge([review], metaRules, context);
   const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
@@ -75,14 +90,23 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       notChecked,
       changes: [],
       changeRequests: 0,
-      counts: { files: documents.length, derivations: 0 },
+      counts: {
+        files: new Set(gathered.map(({ path }) => path)).size + searched.files,
+        derivations: 0,
+      },
       texts: new Map([...textsOf(documents), ...texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked, policy.failOn),
-      notes: documents.length === 0 ? ['Nothing to lint: no flake.lock or devenv.lock found.'] : [],
+      notes: [...known.notes, ...leftOut(searched.skipped)],
     },
   };
+}
+
+function leftOut(count: number): string[] {
+  return count === 0
+    ? []
+    : [`${count} further files were not searched for secrets; exclude some or lint parts.`];
 }
 
 function hasRun(id: string, mode: 'check' | 'audit'): boolean {
@@ -106,7 +130,21 @@ function effectivePolicy(policy: Policy, { profile, failOn }: Options): Policy {
 }
 
 function textsOf(documents: readonly Document[]): ReadonlyMap<string, string> {
-  return new Map(documents.map(({ path, text }) => [path, text]));
+  return new Map(documents.flatMap((document) => [...includedTexts(document), own(document)]));
+}
+
+function own({ path, text }: Document): readonly [string, string] {
+  return [path, text];
+}
+
+/** Files a document includes may hold findings of their own. */
+function includedTexts(document: Document): Iterable<readonly [string, string]> {
+  return document.kind === 'settings' ? (document.model.included ?? []) : [];
+}
+
+/** Texts of the files whose comments start with `#`; JSON has none. */
+function commentedTexts(documents: readonly Document[]): ReadonlyMap<string, string> {
+  return textsOf(documents.filter(({ kind }) => kind !== 'flake-lock' && kind !== 'unreadable'));
 }
 
 function inputsOf(documents: readonly Document[]): LockedInput[] {

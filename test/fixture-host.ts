@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { decode } from '../src/host/decode.ts';
 import { walk } from '../src/host/walk.ts';
 import type { Host, ReadResult } from '../src/model/host.ts';
+import { fillSecrets } from './secrets/fill.ts';
 
 /** The moment at which fixtures are linted. */
 export const FIXTURE_NOW = new Date('2026-11-21T12:00:00Z');
@@ -10,18 +11,22 @@ export const FIXTURE_NOW = new Date('2026-11-21T12:00:00Z');
 /** Folder of a fixture that holds the base revision; with it the fixture is a change. */
 export const BASE_FOLDER = '.base';
 
+/** Files that steer a fixture and are not part of it. */
+const CONTROL = new Set(['expected.txt', '.canary', '.mode', '.profile']);
+
 /**
  * A host over a directory as it lies there, without git; `expected.txt` and the base are not part of it.
  * The revision `base` is what lies in `.base`.
  */
 export function fixtureHost(directory: string): Host {
   const entries = walk(directory).filter(
-    ({ path }) => path !== 'expected.txt' && !path.startsWith(`${BASE_FOLDER}/`),
+    ({ path }) => !CONTROL.has(path) && !path.startsWith(`${BASE_FOLDER}/`),
   );
   const read = (folder: string, path: string): ReadResult => {
     try {
       lstatSync(join(folder, path));
-      return { ...decode(readFileSync(join(folder, path))), realPath: path };
+      const read = decode(readFileSync(join(folder, path)));
+      return { ...read, text: fillSecrets(read.text), realPath: path };
     } catch {
       return { ok: false, cause: 'missing', problem: 'file does not exist' };
     }

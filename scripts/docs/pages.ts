@@ -4,6 +4,8 @@ import { profiles, type Levels } from '../../src/model/severity.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { schemaText } from '../../src/commands/schema.ts';
 import { allRules } from '../../src/rules/index.ts';
+import { settingsPage } from '../../src/settings/page.ts';
+import { settingSections } from '../../src/settings/registry.ts';
 
 export type GeneratedFile = { readonly path: string; readonly text: string };
 
@@ -13,6 +15,7 @@ export function generatedFiles(): GeneratedFile[] {
   return [
     ...rules.map(rulePage),
     { path: join('docs', 'rules', 'README.md'), text: ruleTable(rules) },
+    { path: join('docs', 'settings.md'), text: settingsPage(settingSections) },
     { path: join('schemas', 'policy.json'), text: schemaText('policy') },
     { path: join('schemas', 'report.json'), text: schemaText('report') },
   ];

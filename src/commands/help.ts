@@ -8,6 +8,8 @@ usage
   nix-secure-lint rules                  list every rule
   nix-secure-lint schema policy|report   print a JSON Schema
   nix-secure-lint debug lock <file>      the effective input graph of a lock, as JSON
+  nix-secure-lint debug parse <file>     the tree of a Nix file, as nix-instantiate --parse prints it
+  nix-secure-lint debug settings <file>  the effective settings of a nix.conf, as JSON
 
 options of check
   --base <revision>                      take the policy from this revision and say what the head loosens
@@ -15,6 +17,8 @@ options of check
   --fail-on error|warning|notice|never   what makes the exit status 1 (default: error)
   --rule <id>=off|notice|warning|error   level of one rule, repeatable
   --policy <file>                        default: .github/nix-secure-lint.yml, nix-secure-lint.yml
+  --canary <file>|-|env                  known secrets to search for, one per line or a JSON object;
+                                         env reads NIX_SECURE_LINT_CANARY
   --format <name>[:<file>]               text, json, sarif, github, markdown, junit or gitlab, repeatable
 
   --help, --version

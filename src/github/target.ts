@@ -9,10 +9,3 @@ export type Target = {
   readonly ref: string;
   readonly pullNumber?: number;
 };
-
-/** Splits GITHUB_REPOSITORY; undefined when it is not `owner/repo`. */
-export function ownerAndRepo(text: string): { owner: string; repo: string } | undefined {
-  const match = /^([A-Za-z0-9_.-]+)\/([A-Za-z0-9_.-]+)$/.exec(text);
-  const [, owner, repo] = match ?? [];
-  return owner === undefined || repo === undefined ? undefined : { owner, repo };
-}

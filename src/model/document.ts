@@ -1,6 +1,10 @@
 import type { FlakeLock } from './flake-lock.ts';
 import type { PolicyReview } from './policy-review.ts';
+import type { Script } from './script.ts';
+import type { SettingsFile } from './setting.ts';
+import type { ScannedText } from './secret.ts';
 import type { Span } from './span.ts';
+import type { Workflow } from './workflow.ts';
 
 /** A text as read; every byte of it is untrusted. `path` is relative to the linted directory, with `/`. */
 export type Source = { readonly path: string; readonly text: string };
@@ -18,6 +22,10 @@ export type Unreadable = {
 export type Models = {
   readonly 'flake-lock': FlakeLock;
   readonly policy: PolicyReview;
+  readonly script: Script;
+  readonly settings: SettingsFile;
+  readonly workflow: Workflow;
+  readonly text: ScannedText;
   readonly unreadable: Unreadable;
 };
 export type Kind = keyof Models;

@@ -1,4 +1,4 @@
-import type { Document, DocumentOf, Kind } from './document.ts';
+import type { DocumentOf, Kind } from './document.ts';
 import type { Problem } from './finding.ts';
 import type { Policy } from './policy.ts';
 import type { Levels } from './severity.ts';
@@ -9,8 +9,8 @@ export type Context = {
   readonly policy: Policy;
   /** `audit` when run on a schedule, where age is a finding; a check of a change is not blamed for it. */
   readonly mode?: 'check' | 'audit';
-  /** A document of the same run by its exact path, e.g. the flake.nix beside a flake.lock. */
-  readonly document: (path: string) => Document | undefined;
+  /** A document of the same run by exact path and kind, e.g. the flake.nix beside a flake.lock. */
+  readonly document: <K extends Kind>(path: string, kind: K) => DocumentOf<K> | undefined;
 };
 
 /** One way a rule can fire. */

@@ -1,9 +1,37 @@
 import type { FileKind } from '../discover.ts';
 import type { Document, Source } from '../model/document.ts';
+import { mayHoldSettings } from '../settings/nix-code-look.ts';
+import { readNixConf } from '../settings/nix-conf-file.ts';
 import { parseFlakeLock } from './flake-lock.ts';
 
-/** Parses one file. Total: content that is no such file ends as a document of kind `unreadable`. */
-export async function parse(kind: FileKind, source: Source): Promise<Document> {
-  const flavour = kind === 'devenv-lock' ? 'devenv' : 'flake';
-  return { ...source, ...parseFlakeLock(source.text, flavour) };
+/** Other files of the run, by path: what a parser may look at besides its own text. */
+export type Neighbours = {
+  readonly read: (path: string) => string | undefined;
+  readonly exists: (path: string) => boolean;
+};
+
+/**
+ * Parses one file into its documents; the one of the file's own kind comes last. Total: content that is no such file
+ * ends as a document of kind `unreadable`. What only some files need is loaded for the first of them.
+ */
+export async function parse(
+  kind: FileKind,
+  source: Source,
+  neighbours: Neighbours,
+): Promise<readonly Document[]> {
+  if (kind === 'nix-conf') return [readNixConf(source, neighbours.read, neighbours.exists)];
+  if (kind === 'flake-lock') return [{ ...source, ...parseFlakeLock(source.text, 'flake') }];
+  if (kind === 'devenv-lock') return [{ ...source, ...parseFlakeLock(source.text, 'devenv') }];
+  if (kind === 'workflow' || kind === 'action') {
+    const { workflowDocuments } = await import('../ci/documents.ts');
+    return workflowDocuments(source, kind);
+  }
+  if (kind === 'nix') {
+    // Most files of Nix code hold nothing for us: the parser is not even loaded for them.
+    if (!mayHoldSettings(source)) return [];
+    const { nixCodeSettings } = await import('../settings/nix-code.ts');
+    return nixCodeSettings(source);
+  }
+  const { scriptDocuments } = await import('../ci/script-documents.ts');
+  return scriptDocuments(source, kind);
 }

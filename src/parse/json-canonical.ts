@@ -58,7 +58,11 @@ function writeList<T>(
 }
 
 /** The last member of each name, by the bytes of the name: code points order as UTF-8 does. */
-function sorted(members: readonly JsonMember[]): JsonMember[] {
+function sorted(members: readonly JsonMember[]): readonly JsonMember[] {
+  const inOrder = members.every(
+    ({ name }, at) => at === 0 || compareCodePoints(members[at - 1]?.name ?? '', name) < 0,
+  );
+  if (inOrder) return members;
   const last = [...new Map(members.map((entry) => [entry.name, entry])).values()];
   return last.sort((a, b) => compareCodePoints(a.name, b.name));
 }
@@ -70,6 +74,7 @@ function compareCodePoints(left: string, right: string): number {
 }
 
 function quoted(text: string): string {
+  if (!/["\\\u0000-\u001f]/.test(text)) return `"${text}"`;
   const escaped = text.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
     const code = character.charCodeAt(0).toString(16).padStart(4, '0');
     return simpleEscapes.get(character) ?? `\\u${code}`;

@@ -16,30 +16,30 @@ export type LockedInput = {
   readonly at: (name: string) => Span;
 };
 
-/** A score of rules ask for the inputs of each lock; what they are is worked out once. */
+/** Every rule asks for the inputs of the same lock; reading a model twice gives the same answer. */
 const known = new WeakMap<FlakeLock, readonly LockedInput[]>();
 
 /** Every reachable input that has a `locked` set, in the order of `lock.inputs`. */
 export function lockedInputs(lock: FlakeLock): readonly LockedInput[] {
-  const inputs = known.get(lock) ?? [...readInputs(lock)];
+  const earlier = known.get(lock);
+  if (earlier !== undefined) return earlier;
+  const inputs = lock.inputs.flatMap((input) => lockedInput(input) ?? []);
   known.set(lock, inputs);
   return inputs;
 }
 
-function* readInputs(lock: FlakeLock): Generator<LockedInput> {
-  for (const input of lock.inputs) {
-    const { effective, original } = input.node;
-    if (effective === undefined) continue;
-    yield {
-      input,
-      path: input.path,
-      direct: input.names.length === 1,
-      original,
-      locked: effective,
-      identity: sourceIdentity(effective),
-      at: (name) => effective.attrs.get(name)?.span ?? input.node.keySpan,
-    };
-  }
+function lockedInput(input: LockInput): LockedInput | undefined {
+  const { effective, original } = input.node;
+  if (effective === undefined) return undefined;
+  return {
+    input,
+    path: input.path,
+    direct: input.names.length === 1,
+    original,
+    locked: effective,
+    identity: sourceIdentity(effective),
+    at: (name) => effective.attrs.get(name)?.span ?? input.node.keySpan,
+  };
 }
 
 /** Where the value of an attribute stands, or the whole set when it has no such attribute. */

@@ -8,6 +8,8 @@ export type Comment = {
   readonly span: Span;
   /** 1-based line it speaks of: its own, or the next line of code when it stands alone. */
   readonly line: number;
+  /** The code it speaks of, without blanks around it: what makes it the same comment after a move. */
+  readonly code: string;
   /** Rule id; undefined when the comment does not say `ignore <rule>`. */
   readonly rule?: string;
   readonly reason?: string;
@@ -32,9 +34,17 @@ export function readComments(path: string, text: string): Comment[] {
     const marked = line.lastIndexOf(marker);
     const hash = hashBefore(line, marked);
     if (hash === undefined) continue;
-    const target = line.slice(0, hash).trim() === '' ? nextCode(number, index) : number;
+    const before = line.slice(0, hash).trim();
+    const target = before === '' ? nextCode(number, index) : number;
+    const code = before === '' ? index.line(target).trim() : before;
     const words = wordsOf(line.slice(marked + marker.length));
-    comments.push({ path, span: { start: lineStart + hash, end: at }, line: target, ...words });
+    comments.push({
+      path,
+      span: { start: lineStart + hash, end: at },
+      line: target,
+      code,
+      ...words,
+    });
   }
   return comments;
 }

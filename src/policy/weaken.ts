@@ -32,7 +32,7 @@ export function weakeningsOf(
     ...weakenedLevels(base.policy, head.policy, rules),
     ...weakenedAcceptances(base, head),
     ...grownBaseline(base.baseline, head.baseline),
-    ...addedComments(base.comments, head.comments),
+    ...addedComments(base.comments, head.comments).map(weakenedByComment),
   ];
   return found.toSorted(
     (a, b) =>
@@ -120,21 +120,28 @@ function grownBaseline(base: Baseline | undefined, head: Baseline | undefined): 
   });
 }
 
-/** Comments are counted by file and rule: lines move, and a reworded reason suppresses no more. */
-function addedComments(base: readonly Comment[], head: readonly Comment[]): Weakening[] {
-  const keyOf = ({ path, rule }: Comment): string => JSON.stringify([path, rule]);
+/**
+ * Comments of the head that the base does not have: in the same file, for the same rule, on the same code.
+ * Lines move and reasons are reworded; a comment moved to other code suppresses something new.
+ */
+export function addedComments(base: readonly Comment[], head: readonly Comment[]): Comment[] {
+  const keyOf = ({ path, rule, code }: Comment): string => JSON.stringify([path, rule, code]);
   const left = new Map<string, number>();
   for (const comment of base.filter(isEffective)) {
     left.set(keyOf(comment), (left.get(keyOf(comment)) ?? 0) + 1);
   }
-  return head.filter(isEffective).flatMap((comment): Weakening[] => {
+  return head.filter(isEffective).filter((comment) => {
     const known = left.get(keyOf(comment)) ?? 0;
     left.set(keyOf(comment), known - 1);
-    if (known > 0) return [];
-    const subject = comment.rule ?? '';
-    const message = `comment newly suppresses ${subject}`;
-    return [{ reason: 'comment', subject, path: comment.path, at: comment.span, message }];
+    return known <= 0;
   });
+}
+
+/** How a comment that is new loosens the policy. */
+export function weakenedByComment(comment: Comment): Weakening {
+  const subject = comment.rule ?? '';
+  const message = `comment newly suppresses ${subject}`;
+  return { reason: 'comment', subject, path: comment.path, at: comment.span, message };
 }
 
 function isEffective(comment: Comment): boolean {

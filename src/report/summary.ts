@@ -53,9 +53,13 @@ export function asides(report: Report): string[] {
   return parts;
 }
 
+const NOTHING = 'nothing to lint: no lock, Nix code, settings or workflow found';
+
 /** The run in one line: `2 errors in 3 files (1 suppressed)`. */
 export function summaryLine(report: Report): string {
   const aside = asides(report);
   const tail = aside.length === 0 ? '' : ` (${aside.join(', ')})`;
+  const { files, derivations } = report.counts;
+  if (files + derivations + report.findings.length === 0) return `${NOTHING}${tail}`;
   return `${findingCounts(report.findings)} in ${scope(report)}${tail}`;
 }

@@ -1,7 +1,17 @@
 import type { Rule } from '../model/rule.ts';
+import { ciRules } from './ci/index.ts';
+import { confRules } from './conf/index.ts';
 import { flakeRules } from './flake/index.ts';
 import { lockRules } from './lock/index.ts';
 import { metaRules } from './meta/index.ts';
+import { secretRules } from './secret/index.ts';
 
 /** Every rule there is. */
-export const allRules: readonly Rule[] = [...flakeRules, ...lockRules, ...metaRules];
+export const allRules: readonly Rule[] = [
+  ...ciRules,
+  ...confRules,
+  ...flakeRules,
+  ...lockRules,
+  ...metaRules,
+  ...secretRules,
+];

@@ -178,14 +178,19 @@ describe('weakeningsOf', () => {
     );
   });
 
-  it('comments: counted by file and rule, wherever they stand', () => {
-    const comment = '# nix-secure-lint: ignore lock-local-path -- why\n';
+  it('comments: told apart by file, rule and the code they speak of, wherever they stand', () => {
+    const comment = '# nix-secure-lint: ignore lock-local-path -- why\ncode\n';
     const comments = (text: string) => ({ comments: readComments('a.nix', text) });
     assert.deepEqual(weakened(comments(''), comments(comment)), ['comment lock-local-path @0']);
     assert.deepEqual(weakened(comments(comment), comments(`x\n${comment}`)), []);
     assert.deepEqual(weakened(comments(comment), comments(comment + comment)), [
-      'comment lock-local-path @49',
+      'comment lock-local-path @54',
     ]);
+    assert.deepEqual(
+      weakened(comments(comment), comments(comment.replace('code', 'other'))),
+      ['comment lock-local-path @0'],
+      'moved to other code',
+    );
     assert.deepEqual(
       weakened(comments(''), comments('# nix-secure-lint: ignore x\n')),
       [],

@@ -34,7 +34,7 @@ export const narhashInvalid: RuleOf<'flake-lock'> = {
     },
   },
   *check({ model }) {
-    const inputs = [...lockedInputs(model)];
+    const inputs = lockedInputs(model);
     const wholesale = isWholesale(model, inputs);
     const unhashed: LockedInput[] = [];
     for (const input of inputs) {

@@ -9,6 +9,7 @@ import {
   type SourceIdentity,
   sourceIdentity,
 } from '../../parse/source-identity.ts';
+import { inputPath } from '../../parse/lock-graph.ts';
 import { placeOf } from '../../parse/source-place.ts';
 import { isHonestRedirect } from '../../parse/tarball-redirect.ts';
 import { foldAscii } from '../../parse/url-parts.ts';
@@ -82,7 +83,7 @@ function sourceProblem(input: LockedInput, original: AttrSet): Problem | undefin
 
 /** A transitive entry is copied from the lock of the input that declares it. */
 function whose({ direct, input }: LockedInput): string {
-  return direct ? '' : ` (an input of "${input.names.slice(0, -1).join('/')}")`;
+  return direct ? '' : ` (an input of "${inputPath(input.names.slice(0, -1))}")`;
 }
 
 function mayDiffer(

@@ -1,0 +1,164 @@
+import { expressionsIn, isJobToken, secretsIn } from '../model/expression.ts';
+import type { SettingEnvironment } from '../model/setting.ts';
+import type { Span } from '../model/span.ts';
+import type {
+  Job,
+  NamedText,
+  Permissions,
+  Step,
+  Text,
+  Trigger,
+  Workflow,
+} from '../model/workflow.ts';
+import { nixAction } from './actions.ts';
+import { nixCommands } from './nix-command.ts';
+
+/** Triggers that run with the repository's secrets and a write token on behalf of somebody outside. */
+const privilegedTriggers = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
+
+const pullRequestTriggers = new Set([
+  'pull_request',
+  'pull_request_target',
+  'pull_request_review',
+  'pull_request_review_comment',
+]);
+
+/** The trigger that gives outsiders a privileged run, if there is one. */
+export function privilegedTrigger(workflow: Workflow): Trigger | undefined {
+  return workflow.triggers.find(({ name }) => privilegedTriggers.has(name));
+}
+
+/** The trigger under which code of a pull request is built as usual. */
+export function pullRequestTrigger(workflow: Workflow): Trigger | undefined {
+  return workflow.triggers.find(({ name }) => pullRequestTriggers.has(name));
+}
+
+/** Scopes whose write access lets a job change code, releases, packages or the identity it proves elsewhere. */
+const strongScopes = new Set([
+  'contents',
+  'packages',
+  'id-token',
+  'actions',
+  'deployments',
+  'attestations',
+  'pages',
+]);
+
+/** Whether the job's token can change something that others trust; unknown when nothing is declared. */
+export function canWrite(workflow: Workflow, job: Job): boolean {
+  return writes(job.permissions ?? workflow.permissions);
+}
+
+function writes(permissions: Permissions | undefined): boolean {
+  if (permissions === undefined) return false;
+  if (permissions.all === 'write') return true;
+  return [...permissions.scopes].some(
+    ([name, value]) => value === 'write' && strongScopes.has(name),
+  );
+}
+
+/** Names of the secrets a value reads, the job's own token left out. */
+export function secretsOf(text: Text): readonly string[] {
+  return expressionsIn(text.value.text)
+    .flatMap((expression) => secretsIn(expression.text))
+    .filter((name) => !isJobToken(name));
+}
+
+/** Environment variables that carry a secret: of the workflow, the job and, when given, a step; later ones win. */
+export function secretVariables(
+  workflow: Workflow,
+  job: Job,
+  step?: Step,
+): ReadonlyMap<string, NamedText> {
+  const all = new Map<string, NamedText>();
+  for (const entry of [...workflow.env, ...job.env, ...(step?.env ?? [])]) {
+    if (secretsOf(entry).length > 0) all.set(entry.name, entry);
+    else all.delete(entry.name);
+  }
+  return all;
+}
+
+/** Whether a step runs Nix, by command or by action. */
+export function runsNix(step: Step): boolean {
+  if (nixAction(step.uses) !== undefined) return true;
+  return step.run?.script !== undefined && nixCommands(step.run.script).length > 0;
+}
+
+/** Whether Nix runs anywhere in the job. */
+export function isNixJob(job: Job): boolean {
+  return job.steps.some(runsNix);
+}
+
+/** Whether a secret is within reach of the Nix that a job runs: in the environment of such a step or in its script. */
+export function secretsNearNix(workflow: Workflow, job: Job): boolean {
+  return job.steps.some((step) => {
+    if (!runsNix(step)) return false;
+    if (secretVariables(workflow, job, step).size > 0) return true;
+    return step.run !== undefined && secretsOf(step.run).length > 0;
+  });
+}
+
+/** Whether every runner of the job is known and a Mac. */
+export function macosOnly(job: Job): boolean {
+  return job.runsOn.length > 0 && job.runsOn.every(({ value }) => value.text.startsWith('macos-'));
+}
+
+/** What the rules about settings want to know of a job. */
+export function jobEnvironment(workflow: Workflow, job: Job): Partial<SettingEnvironment> {
+  return {
+    ci: true,
+    container: job.container !== undefined,
+    macosOnly: macosOnly(job),
+    privileged:
+      privilegedTrigger(workflow) !== undefined ||
+      canWrite(workflow, job) ||
+      secretsNearNix(workflow, job),
+    pullRequest:
+      pullRequestTrigger(workflow) !== undefined || privilegedTrigger(workflow) !== undefined,
+  };
+}
+
+/** The `self-hosted` label of a job. */
+export function selfHosted(job: Job): Text | undefined {
+  return job.runsOn.find(({ value }) => value.text === 'self-hosted');
+}
+
+/** Whether a job runs only once a pull request has been merged: its code has been reviewed then. */
+export function isMergedOnly(job: Job): boolean {
+  const condition = job.condition?.value.text.replace(/\s/g, '') ?? '';
+  if (condition.includes('||')) return false;
+  return /(?<!!)github\.event\.pull_request\.merged(?!_|==false|!=)/.test(condition);
+}
+
+/** Subcommands of `nix` that evaluate or build nothing. */
+const harmless = new Set([
+  'flake metadata',
+  'flake prefetch',
+  'store ping',
+  'store info',
+  'config show',
+  'show-config',
+  'registry list',
+  'hash path',
+  'hash convert',
+  '',
+]);
+
+/** The first Nix evaluation or build of some steps. */
+export function evaluation(
+  steps: readonly Step[],
+): { readonly at: Span; readonly by: string } | undefined {
+  for (const step of steps) {
+    const action = nixAction(step.uses);
+    if (step.uses !== undefined && action?.role === 'run-nix') {
+      return { at: step.uses.span, by: action.repository };
+    }
+    const script = step.run?.script;
+    for (const nix of script === undefined ? [] : nixCommands(script)) {
+      if (nix.program === 'nix' && harmless.has(nix.subcommand)) continue;
+      if (nix.program === 'nix-store' || nix.program === 'nix-channel') continue;
+      return { at: nix.command.span, by: `${nix.program} ${nix.subcommand}`.trim() };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,121 @@
+import type { ImplicitSetting, NixAction } from '../../data/nix-actions.ts';
+import type {
+  SettingEnvironment,
+  SettingsBlock,
+  SettingsFile,
+  WrittenSetting,
+} from '../model/setting.ts';
+import type { Job, NamedText, Step, Workflow } from '../model/workflow.ts';
+import { inputOf, isAdded, nixAction } from './actions.ts';
+import { madeUp, yamlContent } from './content.ts';
+import { jobEnvironment, selfHosted } from './job.ts';
+import { contentBlock, shellSettings } from './shell-settings.ts';
+
+/**
+ * Every place in a workflow that sets Nix settings: `NIX_CONFIG` at each level, inputs of installers with what they add
+ * unasked, and what scripts write, export and pass as flags.
+ */
+export function workflowSettings(workflow: Workflow): SettingsFile {
+  const environments = workflow.jobs.map((job) => jobEnvironment(workflow, job));
+  const blocks = [
+    ...variableBlocks(workflow.env, merged(environments)),
+    ...workflow.jobs.flatMap((job, index) => jobBlocks(job, environments[index] ?? {})),
+  ];
+  return { blocks };
+}
+
+function jobBlocks(job: Job, environment: Partial<SettingEnvironment>): SettingsBlock[] {
+  const steps = job.steps.flatMap((step) => [
+    ...variableBlocks(step.env, environment),
+    ...installerBlocks(job, step, environment),
+    ...(step.run?.script === undefined ? [] : shellSettings(step.run.script, environment)),
+  ]);
+  return [...variableBlocks(job.env, environment), ...steps];
+}
+
+/** What holds for all jobs when it excuses, and for any when it aggravates. */
+function merged(all: readonly Partial<SettingEnvironment>[]): Partial<SettingEnvironment> {
+  return {
+    ci: true,
+    container: all.length > 0 && all.every((one) => one.container === true),
+    macosOnly: all.length > 0 && all.every((one) => one.macosOnly === true),
+    privileged: all.some((one) => one.privileged === true),
+    pullRequest: all.some((one) => one.pullRequest === true),
+  };
+}
+
+function variableBlocks(
+  env: readonly NamedText[],
+  environment: Partial<SettingEnvironment>,
+): SettingsBlock[] {
+  return env
+    .filter(({ name }) => name === 'NIX_CONFIG')
+    .map(({ value }) => contentBlock(yamlContent(value), 'NIX_CONFIG', 'NIX_CONFIG', environment));
+}
+
+function installerBlocks(
+  job: Job,
+  step: Step,
+  environment: Partial<SettingEnvironment>,
+): readonly SettingsBlock[] {
+  const action = nixAction(step.uses);
+  if (action === undefined) return unknownInstallerBlocks(step, environment);
+  const extra = implicitSettings(action, job, step);
+  const [first = '', ...rest] = action.conf ?? [];
+  const input = inputOf(step, first);
+  if (input === undefined && extra.before.length + extra.after.length === 0) return [];
+  const content = input === undefined ? madeUp('', step.span.start) : yamlContent(input.value);
+  const label = `${first} of ${action.repository}`;
+  return [
+    contentBlock(content, 'workflow-input', label, environment, extra),
+    ...rest.flatMap((name) => inputBlock(step, name, environment)),
+  ];
+}
+
+/** Inputs that carry nix.conf text in actions of other owners, local wrappers included. */
+const commonInputs = [
+  'extra_nix_config',
+  'extra-nix-config',
+  'extra_nix_conf',
+  'extra-conf',
+  'nix_conf',
+];
+
+function unknownInstallerBlocks(
+  step: Step,
+  environment: Partial<SettingEnvironment>,
+): readonly SettingsBlock[] {
+  if (step.uses === undefined) return [];
+  return commonInputs.flatMap((name) => inputBlock(step, name, environment));
+}
+
+function inputBlock(
+  step: Step,
+  name: string,
+  environment: Partial<SettingEnvironment>,
+): SettingsBlock[] {
+  const input = inputOf(step, name);
+  if (input === undefined) return [];
+  return [contentBlock(yamlContent(input.value), 'workflow-input', name, environment)];
+}
+
+function implicitSettings(
+  action: NixAction,
+  job: Job,
+  step: Step,
+): { before: WrittenSetting[]; after: WrittenSetting[] } {
+  const added = (action.implicit ?? []).filter(
+    (setting) =>
+      isAdded(setting, step) && (setting.only === undefined || selfHosted(job) !== undefined),
+  );
+  const at = (place: ImplicitSetting['place']): WrittenSetting[] =>
+    added.filter((setting) => setting.place === place).map((one) => written(one, action, step));
+  return { before: at('before'), after: at('after') };
+}
+
+function written(setting: ImplicitSetting, action: NixAction, step: Step): WrittenSetting {
+  const [name = '', , ...values] = setting.text.split(' ');
+  const span = step.uses?.span ?? step.span;
+  const tokens = values.map((text) => ({ text, span }));
+  return { name, nameSpan: span, tokens, span, implicit: action.repository };
+}

@@ -1,0 +1,101 @@
+import { mappedSpan } from '../model/mapped-text.ts';
+import type { Span } from '../model/span.ts';
+import type { NamedText, Permissions, Run, Step, Uses } from '../model/workflow.ts';
+import { entriesOf, itemsOf, scalarAt, valueAt } from '../model/yaml.ts';
+import type { YamlNode, YamlScalar } from '../model/yaml.ts';
+import { parseShell } from './shell/script.ts';
+import { MAX_TEXT } from './yaml.ts';
+
+/** What the steps of one file share. */
+export type ScriptBudget = {
+  /** Characters of script read so far; aliases can repeat one large script in every job. */
+  read: number;
+  /** Where scripts were not read to their end. */
+  readonly stopped: Span[];
+};
+
+export type StepContext = {
+  /** The default shell of the workflow or job. */
+  readonly shell: string | undefined;
+  readonly budget: ScriptBudget;
+};
+
+export function readSteps(node: YamlNode | undefined, context: StepContext): readonly Step[] {
+  return node?.kind === 'seq' ? node.items.map((item) => readStep(item, context)) : [];
+}
+
+function readStep(node: YamlNode, context: StepContext): Step {
+  const uses = scalarAt(node, 'uses');
+  const run = scalarAt(node, 'run');
+  return {
+    span: node.span,
+    uses: uses === undefined ? undefined : readUses(uses),
+    run: run === undefined ? undefined : readRun(run, node, context),
+    with: byName(valueAt(node, 'with')),
+    env: namedTexts(valueAt(node, 'env')),
+    condition: scalarAt(node, 'if'),
+  };
+}
+
+function readRun(run: YamlScalar, step: YamlNode, context: StepContext): Run {
+  const shell = scalarAt(step, 'shell')?.value.text ?? context.shell;
+  const { budget } = context;
+  budget.read += run.value.text.length;
+  const over = budget.read > MAX_TEXT;
+  const script = isPosixShell(shell) && !over ? parseShell(run.value) : undefined;
+  const stoppedAt = over ? run.span : script?.stoppedAt;
+  if (stoppedAt !== undefined) budget.stopped.push(stoppedAt);
+  return { value: run.value, span: run.span, shell, script };
+}
+
+/** Runners default to bash; `nix develop --command bash -e {0}` and the like end in one too. */
+function isPosixShell(shell: string | undefined): boolean {
+  if (shell === undefined) return true;
+  const [program = ''] = shell.trim().split(/\s+/);
+  const others = ['pwsh', 'powershell', 'cmd', 'python', 'node', 'perl', 'ruby', 'nu', 'fish'];
+  return !others.includes(program.slice(program.lastIndexOf('/') + 1));
+}
+
+/** Reads `owner/repo/path@ref`. */
+export function readUses(uses: YamlScalar): Uses {
+  const text = uses.value.text;
+  const at = text.lastIndexOf('@');
+  const end = at < 0 ? text.length : at;
+  const [owner = '', repo = '', ...path] = text.slice(0, end).split('/');
+  const remote = /^[\w-]+$/.test(owner) && /^[\w.-]+$/.test(repo);
+  return {
+    span: uses.span,
+    value: uses.value,
+    repository: remote ? `${owner}/${repo}`.toLowerCase() : undefined,
+    path: remote ? path.join('/') : '',
+    ref: at < 0 ? undefined : text.slice(at + 1),
+    refSpan: at < 0 ? uses.span : mappedSpan(uses.value, at + 1),
+  };
+}
+
+/** The scalar entries of `env`, `with` or `secrets`. */
+export function namedTexts(node: YamlNode | undefined): readonly NamedText[] {
+  return entriesOf(node).flatMap(({ key, keySpan, value }) =>
+    value.kind === 'scalar'
+      ? [{ name: key, nameSpan: keySpan, value: value.value, span: value.span }]
+      : [],
+  );
+}
+
+/** The same by name; inputs are case-insensitive, so names are in lower case. */
+export function byName(node: YamlNode | undefined): ReadonlyMap<string, NamedText> {
+  return new Map(namedTexts(node).map((entry) => [entry.name.toLowerCase(), entry]));
+}
+
+/** `defaults.run.shell`. */
+export function shellOf(node: YamlNode): string | undefined {
+  return scalarAt(valueAt(valueAt(node, 'defaults'), 'run'), 'shell')?.value.text;
+}
+
+export function readPermissions(node: YamlNode | undefined): Permissions | undefined {
+  if (node === undefined) return undefined;
+  const text = itemsOf(node).map((item) => (item.kind === 'scalar' ? item.value.text : ''))[0];
+  const scopes = new Map(namedTexts(node).map((entry) => [entry.name, entry.value.text]));
+  const all = text === 'write-all' ? 'write' : text === 'read-all' ? 'read' : undefined;
+  return { span: node.span, all, scopes };
+}

@@ -1,0 +1,85 @@
+import type { DocumentOf } from '../../model/document.ts';
+import type { Problem } from '../../model/finding.ts';
+import type { RuleOf } from '../../model/rule.ts';
+import type { SettingsBlock } from '../../model/setting.ts';
+import { levels } from '../../model/severity.ts';
+import { effectiveSettings, switchOf } from '../../settings/effective.ts';
+import { contributors, replaceWord, spotOf, storeWords } from '../../settings/spot.ts';
+import { cacheIdentity, storeUrl } from '../../settings/store-url.ts';
+import { booleanOf } from '../../settings/value.ts';
+
+export const requireSigsDisabled: RuleOf<'settings'> = {
+  id: 'conf-require-sigs-disabled',
+  summary: 'store paths are taken without a signature',
+  help: 'Remove the line, and have the cache sign with a key listed in trusted-public-keys.',
+  references: ['CWE-347', 'T1553'],
+  kinds: ['settings'],
+  reasons: {
+    setting: {
+      summary: 'require-sigs is effectively false',
+      levels: levels('error'),
+    },
+    'setting/disposable': {
+      summary: 'the same in a virtual machine test or an installer',
+      levels: levels('notice', 'warning'),
+    },
+    'store-url': {
+      summary: 'a store URL has `require-sigs=false`',
+      levels: levels('error'),
+      help: 'Remove the parameter, and sign what is copied there.',
+    },
+    copy: {
+      summary: '`nix copy` runs with `--no-check-sigs`',
+      levels: levels('warning', 'error'),
+      help: 'Remove the flag, and sign what is copied.',
+    },
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      yield* checkSetting(document, block);
+      yield* checkStores(block);
+      yield* checkFlags(block);
+    }
+  },
+};
+
+function* checkSetting(document: DocumentOf<'settings'>, block: SettingsBlock): Generator<Problem> {
+  const setting = effectiveSettings(block).get('require-sigs');
+  const last = setting?.contributing.at(-1);
+  if (setting === undefined || last === undefined || switchOf(setting) !== false) return;
+  yield {
+    reason: 'setting',
+    ...(block.environment.disposable && { grade: 'setting/disposable' }),
+    subject: 'require-sigs',
+    ...spotOf(last),
+    message: `${block.label} switches signature checks off: any cache can serve any content`,
+    related: contributors(document, setting, last),
+    ...replaceWord(document, setting.tokens[0], 'true', 'require signatures', 'safe'),
+  };
+}
+
+function* checkStores(block: SettingsBlock): Generator<Problem> {
+  for (const { name, token, spot } of storeWords(block)) {
+    const value = storeUrl(token.text).params.get('require-sigs');
+    if (value === undefined || booleanOf(value) !== false) continue;
+    yield {
+      reason: 'store-url',
+      subject: name,
+      ...spot,
+      message: `the store URL of ${name} switches signature checks off for everything copied into it`,
+      evidence: cacheIdentity(token.text),
+    };
+  }
+}
+
+function* checkFlags(block: SettingsBlock): Generator<Problem> {
+  for (const flag of block.flags) {
+    if (flag.name !== 'no-check-sigs') continue;
+    yield {
+      reason: 'copy',
+      subject: 'no-check-sigs',
+      at: flag.span,
+      message: `${block.label} does not check the signatures of what it copies`,
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import type { RuleOf } from '../../model/rule.ts';
+import { levels } from '../../model/severity.ts';
+import { isLive } from '../../policy/expiry.ts';
+import { inPolicy } from '../../settings/caches.ts';
+import { storeWords } from '../../settings/spot.ts';
+import { cacheIdentity, isLocalStore, isTrusted, storeUrl } from '../../settings/store-url.ts';
+
+export const substituterTrustedFlag: RuleOf<'settings'> = {
+  id: 'conf-substituter-trusted-flag',
+  summary: 'a store URL says `trusted`, which skips signature checks',
+  help: 'Remove the parameter, and add the public key of the cache to trusted-public-keys.',
+  references: ['CWE-347', 'T1553'],
+  kinds: ['settings'],
+  reasons: {
+    remote: {
+      summary: 'a store reached over a network is trusted without signatures',
+      levels: levels('error'),
+    },
+    local: {
+      summary: 'a store on this machine that no policy lists is trusted without signatures',
+      levels: levels('warning', 'error'),
+      help: 'List the store under trusted-caches of the policy, or sign what it holds.',
+    },
+  },
+  *check(document, { now, policy }) {
+    const trusted = (policy.trustedCaches ?? []).filter((cache) => isLive(cache, now));
+    for (const block of document.model.blocks) {
+      for (const { name, token, spot } of storeWords(block)) {
+        const url = storeUrl(token.text);
+        if (!isTrusted(url)) continue;
+        const local = isLocalStore(url);
+        if (local && inPolicy(trusted, token.text)) continue;
+        const where = local ? `the ${url.scheme} store` : `${url.scheme}://${url.host}`;
+        yield {
+          reason: local ? 'local' : 'remote',
+          subject: name,
+          ...spot,
+          message: `${where} is trusted without signatures: what it serves is taken as it is`,
+          evidence: cacheIdentity(token.text),
+        };
+      }
+    }
+  },
+};

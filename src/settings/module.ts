@@ -1,0 +1,139 @@
+import type { NixTree } from '../model/nix.ts';
+import type { NixSetting } from '../model/nix-settings.ts';
+import type {
+  Assignment,
+  SettingEnvironment,
+  SettingsBlock,
+  SettingsFile,
+} from '../model/setting.ts';
+import { plainEnvironment } from '../model/setting.ts';
+import type { Span } from '../model/span.ts';
+import { nixEvaluator, type NixEvaluator } from '../parse/nix/evaluate.ts';
+import { nixSettings } from '../parse/nix/settings.ts';
+import { moduleAssignment } from './assignment.ts';
+import { confBlock } from './block.ts';
+import { legacyOptions } from './nix-code-look.ts';
+import { unknownWord, wordsOfValue } from './nix-words.ts';
+import { settingType } from './registry.ts';
+
+/** More settings than a file of options has; past it a hostile one would be read again and again. */
+const maxSettings = 10_000;
+
+/**
+ * The Nix settings a file of Nix code makes as a module of NixOS, nix-darwin or home-manager: one block of options,
+ * one more for those inside NixOS tests, and one for each text of `nix.extraOptions`.
+ */
+export function moduleSettings(tree: NixTree, text: string): SettingsFile {
+  const evaluator = nixEvaluator();
+  const found = nixSettings(tree.root, evaluator).settings.flatMap((setting) => {
+    const name = optionName(setting);
+    return name === undefined ? [] : [{ setting, name }];
+  });
+  const read = { text, evaluator };
+  const options = found.slice(0, maxSettings).filter(({ name }) => name !== extraOptions);
+  const blocks = [false, true].flatMap((inTest) => {
+    const own = options.filter(({ setting }) => setting.inTest === inTest);
+    const assignments = own.map(({ setting, name }) => assignmentOf(setting, name, read));
+    return assignments.length === 0 ? [] : [optionBlock(assignments, inTest)];
+  });
+  const texts = found.filter(({ name }) => name === extraOptions);
+  return { blocks: [...blocks, ...texts.flatMap(({ setting }) => textBlock(setting, text))] };
+}
+
+const extraOptions = 'nix.extraOptions';
+
+/** The setting an option path ends in, below whatever it hangs, e.g. `home-manager.users.a.nix.settings.sandbox`. */
+function optionName({ path, frames }: NixSetting): string | undefined {
+  if (frames.at(-1)?.kind === 'call') return undefined;
+  const [last, before, top] = [path.at(-1), path.at(-2), path.at(-3)];
+  if (last === undefined || last === '*') return undefined;
+  if (before === 'settings' && top === 'nix') return last;
+  if (before !== 'nix') return undefined;
+  return last === 'extraOptions' ? extraOptions : legacyOptions.get(last);
+}
+
+type Reading = { readonly text: string; readonly evaluator: NixEvaluator };
+
+function assignmentOf(setting: NixSetting, name: string, { text, evaluator }: Reading): Assignment {
+  const { span } = setting.value.expr;
+  const tokens = wordsOfValue(text, setting.value, evaluator.force);
+  const type = settingType(name.replace(/^extra-/, ''));
+  const isList = setting.value.kind === 'list' || type === 'list' || type === 'set';
+  return moduleAssignment({ name, nameSpan: span, span, tokens }, isList, false);
+}
+
+function environmentOf(inTest: boolean): SettingEnvironment {
+  return { ...plainEnvironment, systemWide: true, disposable: inTest };
+}
+
+function optionBlock(assignments: readonly Assignment[], inTest: boolean): SettingsBlock {
+  return {
+    container: 'nixos-option',
+    label: 'nix.settings',
+    assignments,
+    faults: [],
+    gaps: [],
+    flags: [],
+    environment: environmentOf(inTest),
+  };
+}
+
+/** `nix.extraOptions` is text of nix.conf; what is interpolated is not known. */
+function textBlock(setting: NixSetting, text: string): readonly SettingsBlock[] {
+  const { value } = setting;
+  if (value.kind !== 'string' && value.kind !== 'partial') return [];
+  const { conf, opaque } = joined(value.kind === 'string' ? [value.value] : value.pieces);
+  const facts = {
+    container: 'nix-conf',
+    label: extraOptions,
+    environment: environmentOf(setting.inTest),
+  } as const;
+  return [confBlock(conf, facts, { at: linePlaces(conf, text, value.expr.span), opaque })];
+}
+
+function joined(pieces: readonly (string | undefined)[]): {
+  readonly conf: string;
+  readonly opaque: readonly Span[];
+} {
+  const opaque: Span[] = [];
+  let conf = '';
+  for (const piece of pieces) {
+    if (piece === undefined)
+      opaque.push({ start: conf.length, end: conf.length + unknownWord.length });
+    conf += piece ?? unknownWord;
+  }
+  return { conf, opaque };
+}
+
+/**
+ * Where the characters of a text stand that a literal holds line by line, indentation aside. A line the literal
+ * spells otherwise (an escape, an interpolation) is shown at the literal's start.
+ */
+function linePlaces(conf: string, text: string, literal: Span): (offset: number) => number {
+  const lines: { readonly from: number; readonly shift: number | undefined }[] = [];
+  let from = 0;
+  let cursor = literal.start;
+  for (const line of conf.split('\n')) {
+    const start = line.trim() === '' ? -1 : text.indexOf(line, cursor);
+    const isThere = start >= 0 && start + line.length <= literal.end;
+    lines.push({ from, shift: isThere ? start - from : undefined });
+    if (isThere) cursor = start + line.length;
+    from += line.length + 1;
+  }
+  return (offset) => {
+    const shift = lines[lastAtMost(lines, offset)]?.shift;
+    return shift === undefined ? literal.start : offset + shift;
+  };
+}
+
+/** Index of the last line that starts at or before an offset, by bisection. */
+function lastAtMost(lines: readonly { readonly from: number }[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,70 @@
+import type { Source } from '../model/document.ts';
+import type { Fix, Related } from '../model/finding.ts';
+import type { Assignment, SettingsBlock, SettingToken } from '../model/setting.ts';
+import type { Span } from '../model/span.ts';
+import type { EffectiveSetting, EffectiveToken } from './effective.ts';
+import { effectiveSettings } from './effective.ts';
+
+/** Where a problem stands; `path` only when that is an included file. */
+export type Spot = { readonly at: Span; readonly path?: string };
+
+/** The place of a word of an assignment, or of the assignment itself when it has no words. */
+export function spotOf(from: Assignment, token: SettingToken | undefined = from.tokens[0]): Spot {
+  const at = token?.span ?? from.span;
+  return from.path === undefined ? { at } : { at, path: from.path };
+}
+
+/** More places than anybody reads; a hostile file must not make a finding as long as itself. */
+const maxRelated = 16;
+
+/** The other lines that make a setting what it is, with those that are without effect because of it. */
+export function contributors(
+  source: Source,
+  setting: EffectiveSetting,
+  shown: Assignment,
+): readonly Related[] {
+  const others = setting.contributing.filter((item) => item !== shown);
+  return [
+    ...others.map((item) => related(source, item, `${item.name} also contributes here`)),
+    ...setting.overridden.map((item) => related(source, item, 'without effect: overridden later')),
+  ].slice(0, maxRelated);
+}
+
+/** An assignment as a related place. */
+export function related(source: Source, item: Assignment, message: string): Related {
+  return { path: item.path ?? source.path, span: item.span, message };
+}
+
+/** A fix that replaces a word, offered only where the file holds that word literally. */
+export function replaceWord(
+  source: Source,
+  token: EffectiveToken | undefined,
+  text: string,
+  title: string,
+  safety: Fix['safety'],
+): { readonly fix?: Fix } {
+  if (token === undefined || token.from.path !== undefined || token.dynamic) return {};
+  if (source.text.slice(token.span.start, token.span.end) !== token.text) return {};
+  return { fix: { title, safety, edits: [{ path: source.path, span: token.span, text }] } };
+}
+
+/** A word that names a store, whichever setting or flag it belongs to. */
+export type StoreWord = {
+  readonly name: string;
+  readonly token: SettingToken;
+  readonly spot: Spot;
+};
+
+/** Every effective word of a container that names a store or cache. */
+export function* storeWords(block: SettingsBlock): Generator<StoreWord> {
+  const settings = effectiveSettings(block);
+  for (const name of ['substituters', 'trusted-substituters', 'store']) {
+    for (const token of settings.get(name)?.tokens ?? []) {
+      yield { name, token, spot: spotOf(token.from, token) };
+    }
+  }
+  for (const flag of block.flags) {
+    if (flag.value === undefined) continue;
+    yield { name: flag.name, token: flag.value, spot: { at: flag.value.span } };
+  }
+}
