@@ -15,6 +15,7 @@ import { formatFault } from './policy/fault.ts';
 import { annotations, type Annotation } from './report/github.ts';
 import { reporters, type Format } from './report/index.ts';
 import type { ReportOptions } from './report/options.ts';
+import { summaryLine } from './report/summary.ts';
 import { visible } from './report/visible.ts';
 import { run } from './run.ts';
 import { redactions } from './secrets/redact.ts';
@@ -143,10 +144,14 @@ async function publish(
 }
 
 function annotate(report: Report, hasCheckRun: boolean): void {
+  if (hasCheckRun) {
+    if (report.conclusion.exitCode === 0) return;
+    return core.setFailed(visible(`nix-secure-lint: ${summaryLine(report)}`));
+  }
   const { shown, verdict } = annotations(report);
-  if (!hasCheckRun) for (const annotation of shown) emit(annotation);
+  for (const annotation of shown) emit(annotation);
   if (verdict?.level === 'error') core.setFailed(verdict.message);
-  else if (verdict !== undefined && !hasCheckRun) core.notice(verdict.message);
+  else if (verdict !== undefined) core.notice(verdict.message);
 }
 
 function emit({ level, message, ...properties }: Annotation): void {

@@ -92,7 +92,9 @@ async function once<Options extends HookRequest, Response extends HookResponse>(
 /** What GitHub answered, read from the error of @octokit/request; undefined when there was no answer. */
 function answerOf(error: unknown, token: string): Answer | undefined {
   // The error is of another package's class, of which only these fields are used and each is checked.
-  const { response } = error as { response?: { status?: unknown; headers?: unknown; data?: unknown } };
+  const { response } = error as {
+    response?: { status?: unknown; headers?: unknown; data?: unknown };
+  };
   if (typeof response?.status !== 'number') return undefined;
   const { message } = (response.data ?? {}) as { message?: unknown };
   const text = typeof message === 'string' ? message : '';

@@ -10,7 +10,9 @@ export function apiOf(environment: Environment): string | undefined {
 
 /** What the run speaks about, from the runner's variables and the event; undefined outside of a runner. */
 export function targetOf(environment: Environment, event: GitHubEvent): Target | undefined {
-  const name = /^([A-Za-z0-9_.-]+)\/([A-Za-z0-9_.-]+)$/.exec(environment['GITHUB_REPOSITORY'] ?? '');
+  const name = /^([A-Za-z0-9_.-]+)\/([A-Za-z0-9_.-]+)$/.exec(
+    environment['GITHUB_REPOSITORY'] ?? '',
+  );
   const [, owner, repo] = name ?? [];
   const sha = environment['GITHUB_SHA'];
   if (owner === undefined || repo === undefined || sha === undefined) return undefined;

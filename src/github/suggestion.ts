@@ -19,8 +19,9 @@ export type Suggestion = {
 };
 
 /**
- * The findings that one click can fix: a safe fix whose edits all stay on one line. A line is offered
- * once; its next fix comes with the next run.
+ * The findings that one click can fix: those whose edits all stay on one line. A line is offered once; its
+ * next fix comes with the next run. The click is a person's, so a fix that may change behaviour is offered
+ * too, and says so.
  */
 export function suggestions(report: Report, options: ReportOptions): Suggestion[] {
   const taken = new Set<string>();
@@ -67,10 +68,11 @@ function suggestionFor(
     return undefined;
   }
   const mark = marker('fix', finding.fingerprint, after);
+  const caution = finding.fix?.safety === 'unsafe' ? '. This fix may change behaviour.' : '';
   const fence = '`'.repeat(Math.max(3, longestRun(after) + 1));
   const body = [
     mark,
-    `${prose(finding.message)} (${prose(finding.rule)})`,
+    `${prose(finding.message)} (${prose(finding.rule)})${caution}`,
     `${fence}suggestion\n${after}\n${fence}`,
   ].join('\n\n');
   return { path: file, line, text: before, mark, body };
@@ -85,7 +87,7 @@ type EditedLine = {
 
 function editedLine({ fix }: Finding, lineIndexOf: Lines): EditedLine | undefined {
   const path = fix?.edits[0]?.path;
-  if (fix === undefined || fix.safety !== 'safe' || path === undefined) return undefined;
+  if (fix === undefined || path === undefined) return undefined;
   const index = lineIndexOf(path);
   if (index === undefined || fix.edits.some((edit) => edit.path !== path)) return undefined;
   const lines = new Set<number>();
@@ -97,7 +99,9 @@ function editedLine({ fix }: Finding, lineIndexOf: Lines): EditedLine | undefine
   const before = index.line(line);
   let after = before;
   // From the end, so that earlier edits keep their places.
-  for (const { span, text: replacement } of fix.edits.toSorted((a, b) => b.span.start - a.span.start)) {
+  for (const { span, text: replacement } of fix.edits.toSorted(
+    (a, b) => b.span.start - a.span.start,
+  )) {
     const from = index.position(span.start).column - 1;
     const to = index.position(span.end).column - 1;
     after = after.slice(0, from) + replacement + after.slice(to);
