@@ -80,7 +80,7 @@ export async function startGitHub(): Promise<GitHubServer> {
       requests.push(request);
       const fault = faults.get(request.operation)?.shift() ?? always.get(request.operation);
       if (fault === 'hang') return;
-      if (fault === 'reset') return message.destroy();
+      if (fault === 'reset') return void message.socket.destroy();
       if (fault !== undefined) {
         const { status, headers = {}, message: text = 'fault' } = fault;
         return send(response, status, { message: text }, headers);
