@@ -14,6 +14,10 @@ export type Options = {
   readonly base?: string;
   /** Known secret values to search for: a JSON object of name → value, or one per line. */
   readonly canary?: string;
+  /** Derivations to scan: absolute paths of `.drv` files, store directories or derivation JSON. */
+  readonly drv?: readonly string[];
+  /** Installables to evaluate and scan; an empty list means every output of the flake. */
+  readonly eval?: readonly string[];
 };
 
 export const defaultOptions: Options = { rules: new Map() };

@@ -1,5 +1,7 @@
 import { knownSecrets } from './canaries.ts';
 import { conclude } from './conclude.ts';
+import { scanRequested } from './derivations/requested.ts';
+import { withProvenance } from './derivations/scan.ts';
 import { discover } from './discover.ts';
 import { gather } from './gather.ts';
 import { graphsOf } from './graphs.ts';
@@ -34,7 +36,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   if (unknown !== undefined) return refusal(unknown);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place, notChecked, unreadable, texts } = decided.value;
+  const { state, weakenings, place, unreadable, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
 
   const listing = host.list();
@@ -46,16 +48,23 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const exists = (path: string): boolean => paths.has(path);
   const gathered = [...(await gather(candidates, host, exists)), ...unreadable];
   const known = knownSecrets(options.canary);
-  const searched = searchSecrets(gathered, entries, host, {
+  const searching = {
     now: host.now,
     entropy: policy.profile === 'pedantic',
     ...(known.set && { canaries: known.set }),
-  });
-  known.set?.wipe();
+  };
+  const searched = searchSecrets(gathered, entries, host, searching);
   const documents = [...gathered, ...searched.documents];
 
   const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
-  const judged = judge(documents, allRules, context);
+  const scan = scanRequested(options, host, {
+    rules: allRules,
+    context,
+    secrets: searching,
+  });
+  known.set?.wipe();
+  const judged = [...judge(documents, allRules, context), ...scan.judged];
+  const notChecked = [...decided.value.notChecked, ...scan.notChecked];
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied = applyPolicy(judged, {
     policy,
@@ -75,9 +84,8 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     model: { faults: place(applied.faults), weakenings: [...weakenings, ...inPlace.weakenings] },
   };
   const aboutPolicy = judge([review], metaRules, context);
-  const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
-    compareFindings,
-  );
+  const graded = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
+  const findings = withProvenance(graded, scan.provenance).sort(compareFindings);
   return {
     ok: true,
     report: {
@@ -92,13 +100,13 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       changeRequests: 0,
       counts: {
         files: new Set(gathered.map(({ path }) => path)).size + searched.files,
-        derivations: 0,
+        derivations: scan.derivations,
       },
-      texts: new Map([...textsOf(documents), ...texts]),
+      texts: new Map([...textsOf(documents), ...texts, ...scan.texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked, policy.failOn),
-      notes: [...known.notes, ...leftOut(searched.skipped)],
+      notes: [...known.notes, ...leftOut(searched.skipped), ...scan.notes],
     },
   };
 }

@@ -13,7 +13,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/ci': ['src/model', 'src/parse', 'src/settings'],
   'src/nix': ['src/model', 'node:crypto', 'node:buffer'],
   'src/policy': ['src/model', 'src/parse', 'node:crypto', 'zod', 'yaml', 'minimatch'],
+  'src/derivations': [
+    'src/model',
+    'src/secrets',
+    'src/nix',
+    'src/parse',
+    'src/options.ts',
+    'node:buffer',
+  ],
   'src/rules': [
+    'src/secrets',
     'src/model',
     'src/parse',
     'src/nix',

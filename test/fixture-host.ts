@@ -2,6 +2,8 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '../src/host/decode.ts';
 import { walk } from '../src/host/walk.ts';
+import { nodeFileTree } from '../src/host/file-tree.ts';
+import { nodeScratch } from '../src/host/scratch.ts';
 import type { Host, ReadResult } from '../src/model/host.ts';
 import { fillSecrets } from './secrets/fill.ts';
 
@@ -38,6 +40,14 @@ export function fixtureHost(directory: string): Host {
     read: (path) => read(directory, path),
     readAt: (_commit, path) => read(join(directory, BASE_FOLDER), path),
     resolveRevision: (revision) => (revision === 'base' ? revision : undefined),
+    store: {
+      directory,
+      files: nodeFileTree(),
+      scratch: nodeScratch,
+      environment: {},
+      clock: () => 0,
+      progress: () => {},
+    },
     exec: () => ({ status: undefined, stdout: new Uint8Array(), stderr: '', failure: 'not-found' }),
   };
 }

@@ -82,6 +82,8 @@ async function lint(
       ...(profile !== 'default' && { profile }),
       ...(existsSync(join(directory, BASE_FOLDER)) && { base: 'base' }),
       ...(existsSync(canary) && { canary: fillSecrets(readFileSync(canary, 'utf8')) }),
+      // A folder `store` is a store directory whose derivations are scanned.
+      ...(existsSync(join(directory, 'store')) && { drv: [join(directory, 'store')] }),
     },
     fixtureHost(directory),
   );

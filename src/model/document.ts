@@ -1,9 +1,10 @@
 import type { FlakeLock } from './flake-lock.ts';
 import type { PolicyReview } from './policy-review.ts';
 import type { Script } from './script.ts';
-import type { SettingsFile } from './setting.ts';
 import type { ScannedText } from './secret.ts';
+import type { SettingsFile } from './setting.ts';
 import type { Span } from './span.ts';
+import type { StoreDerivation } from './store-derivation.ts';
 import type { Workflow } from './workflow.ts';
 
 /** A text as read; every byte of it is untrusted. `path` is relative to the linted directory, with `/`. */
@@ -21,6 +22,7 @@ export type Unreadable = {
 /** One entry per kind of file. */
 export type Models = {
   readonly 'flake-lock': FlakeLock;
+  readonly derivation: StoreDerivation;
   readonly policy: PolicyReview;
   readonly script: Script;
   readonly settings: SettingsFile;

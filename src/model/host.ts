@@ -1,3 +1,6 @@
+import type { Scratch } from './scratch.ts';
+import type { FileTree } from './store.ts';
+
 /** How a listed file can be read. `link` is a symbolic link, `odd-name` a name that is not UTF-8. */
 export type Entry = {
   /** Relative to the linted directory, with `/`. */
@@ -47,6 +50,20 @@ export type ExecOptions = {
   readonly maxOutputBytes: number;
 };
 
+/** What reading and instantiating derivations needs beyond the linted directory. */
+export type StoreHost = {
+  /** The linted directory, as an absolute path. */
+  readonly directory: string;
+  readonly files: FileTree;
+  readonly scratch: () => Scratch;
+  /** The environment of this process; children see an allow-list of it. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds of a clock that only runs forward. */
+  readonly clock: () => number;
+  /** Told what long work is about to do, one plain line each. */
+  readonly progress: (line: string) => void;
+};
+
 /** The only door to the world. Tests hand in an object literal. */
 export type Host = {
   readonly now: Date;
@@ -60,4 +77,6 @@ export type Host = {
   /** Full commit id of a revision, or undefined when it is not at hand (e.g. a shallow checkout). */
   readonly resolveRevision: (revision: string) => string | undefined;
   readonly exec: (program: string, args: readonly string[], options: ExecOptions) => ExecResult;
+  /** Absent where only the files of a repository are linted. */
+  readonly store?: StoreHost;
 };

@@ -1,6 +1,7 @@
 import type { Rule } from '../model/rule.ts';
 import { ciRules } from './ci/index.ts';
 import { confRules } from './conf/index.ts';
+import { drvRules } from './drv/index.ts';
 import { flakeRules } from './flake/index.ts';
 import { lockRules } from './lock/index.ts';
 import { metaRules } from './meta/index.ts';
@@ -10,6 +11,7 @@ import { secretRules } from './secret/index.ts';
 export const allRules: readonly Rule[] = [
   ...ciRules,
   ...confRules,
+  ...drvRules,
   ...flakeRules,
   ...lockRules,
   ...metaRules,
