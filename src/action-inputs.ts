@@ -20,6 +20,8 @@ export type ActionInputs = {
   readonly suggestions: boolean;
   readonly uploadSarif: boolean;
   readonly issue: boolean;
+  /** Folder with the artefact of another run to publish instead of linting; '' lints. */
+  readonly publish: string;
 };
 
 /** Name of the check run when only `annotations: checks` asks for one. */
@@ -60,6 +62,7 @@ export function readInputs(get: GetInput): ActionInputs {
     suggestions: flag('suggestions', get('suggestions'), false),
     uploadSarif: flag('upload-sarif', get('upload-sarif'), false),
     issue: flag('issue', get('issue'), false),
+    publish: get('publish'),
   };
 }
 

@@ -44,6 +44,7 @@ async function main(): Promise<void> {
   const directory = resolve(workspace, inputs.path);
   const host = nodeHost(directory, process.env, new Date());
   const event = currentEvent();
+  if (inputs.publish !== '') return publishArtefact(inputs, event, workspace);
   const hazard = hazardOf(event, host);
   if (hazard !== undefined && !inputs.allowUntrustedCheckout) return fail(USAGE, hazard);
   const base = inputs.base === '' ? event.base : inputs.base;
@@ -122,6 +123,36 @@ async function writeToGitHub(
   const connection = { api, token: inputs.token };
   const text = issueText(report, reportOptions);
   return publishToGitHub(inputs, connection, target, report, reportOptions, text);
+}
+
+/** The privileged half of a fork-safe pair of workflows: nothing is linted, a report is checked and written. */
+async function publishArtefact(
+  inputs: ActionInputs,
+  event: GitHubEvent,
+  workspace: string,
+): Promise<void> {
+  const { confirmedTarget, readArtefact } = await import('./github/artefact.ts');
+  const folder = nodeHost(resolve(workspace, inputs.publish), process.env, new Date());
+  const artefact = readArtefact(folder);
+  if ('problem' in artefact) return fail(USAGE, artefact.problem);
+  const api = apiOf(process.env);
+  const commit = targetOf(process.env, event);
+  if (api === undefined || commit === undefined) return fail(USAGE, 'this is no runner');
+  const connection = { api, token: inputs.token };
+  const target = await confirmedTarget(connection, commit, artefact.pullNumber);
+  if ('problem' in target) return fail(USAGE, target.problem);
+  const text = issueText(artefact.report, reportOptions);
+  const wishes = { ...inputs, suggestions: false, uploadSarif: false, issue: false };
+  const options = { ...reportOptions, suppressed: false };
+  const { notes } = await publishToGitHub(
+    wishes,
+    connection,
+    target,
+    artefact.report,
+    options,
+    text,
+  );
+  if (notes.length > 0) core.notice(visible(notes.join(' ')));
 }
 
 async function publish(

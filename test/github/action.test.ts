@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { scratch, type Scratch } from '../checkout.ts';
 import { githubNode, lockOf } from '../locks.ts';
 import { runStep, type Step, type StepResult } from '../runner.ts';
-import { mergeGroup, pullRequest, push, schedule } from './payloads.ts';
+import { mergeGroup, pullRequest, push, schedule, workflowRun } from './payloads.ts';
 import { bot, startGitHub, type GitHubServer } from './server.ts';
 import { sarifIn } from './unwritten-rules.ts';
 
@@ -382,4 +382,79 @@ describe('what a pull request does to its locks', () => {
     assert.deepEqual(operationsOf(), ['checks/create', 'code-scanning/upload-sarif']);
     assert.equal(github.state.checkRuns[0]?.body['head_sha'], repository.git('rev-parse', 'HEAD'));
   });
+});
+
+describe('the privileged half of a pair of workflows', () => {
+  const artefact = (report: string, number = '7'): Change['files'] => ({
+    'artefact/report.json': report,
+    'artefact/pull-request': number,
+  });
+  const finding = {
+    rule: 'lock-unpinned-input',
+    reason: 'no-rev',
+    severity: 'error',
+    path: 'flake.lock',
+    line: 12,
+    column: 9,
+    endLine: 12,
+    endColumn: 20,
+    subject: 'utils',
+    message: '@everyone <img src=x> ::error::x',
+    help: 'pin it',
+    url: 'docs/rules/lock-unpinned-input.md',
+    fingerprint: 'f'.repeat(32),
+    related: [],
+  };
+  const summary = {
+    errors: 1,
+    warnings: 0,
+    notices: 0,
+    suppressed: 0,
+    notChecked: 0,
+    changeRequests: 0,
+    files: 1,
+    derivations: 0,
+  };
+  const report = {
+    schemaVersion: 1,
+    tool: { name: 'nix-secure-lint', version: '0.1.0' },
+    summary,
+    findings: [finding],
+    suppressed: [],
+    notChecked: [],
+    changes: [],
+  };
+  const publish = (files: Change['files'], head = 'a'.repeat(40)): Promise<StepResult> => {
+    github.state.pullHead = 'a'.repeat(40);
+    const inputs = { publish: 'artefact', comment: 'true' };
+    return run('workflow_run', () => workflowRun(head), { files, inputs });
+  };
+
+  test('comments what the report says, in harmless form', async () => {
+    const result = await publish(artefact(JSON.stringify(report), '7\n'));
+    assert.equal(result.exitCode, 0);
+    const [comment] = github.state.comments;
+    assert.match(comment?.body ?? '', /12:9/);
+    assert.doesNotMatch(comment?.body ?? '', /@everyone|[^\\]<img/);
+    assert.equal(github.requests[1]?.parameters['issue_number'], '7');
+  });
+  test('writes to no pull request whose head is another commit', async () => {
+    const result = await publish(artefact(JSON.stringify(report)), 'b'.repeat(40));
+    assert.equal(result.exitCode, 2);
+    assert.deepEqual(operationsOf(), ['pulls/get']);
+  });
+  const hostile: readonly [string, Change['files']][] = [
+    ['another form', artefact(JSON.stringify({ ...report, extra: 1 }))],
+    ['no JSON', artefact('{')],
+    ['too long', artefact(JSON.stringify({ ...report, pad: 'x'.repeat(6_000_000) }))],
+    ['a number that is none', artefact(JSON.stringify(report), '7/../8')],
+    ['no number', { 'artefact/report.json': JSON.stringify(report) }],
+  ];
+  for (const [name, files] of hostile) {
+    test(`refuses ${name} before asking GitHub anything`, async () => {
+      const result = await publish(files);
+      assert.equal(result.exitCode, 2);
+      assert.deepEqual(github.requests, []);
+    });
+  }
 });
