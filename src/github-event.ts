@@ -6,6 +6,8 @@ export type GitHubEvent = {
   readonly privileged: boolean;
   /** Commit and repository of the change under review. */
   readonly head?: string;
+  /** Number of the pull request under review. */
+  readonly pullNumber?: number;
 };
 
 const PRIVILEGED = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
@@ -19,8 +21,10 @@ export function readEvent(name: string, payload: unknown): GitHubEvent {
   const from = (base: readonly string[], head: readonly string[]): GitHubEvent => {
     const baseCommit = commitAt(payload, base);
     const headCommit = commitAt(payload, head);
+    const pullNumber = numberAt(payload, ['pull_request', 'number']);
     return {
       privileged,
+      ...(pullNumber !== undefined && { pullNumber }),
       ...(baseCommit !== undefined && { base: baseCommit }),
       ...(headCommit !== undefined && { head: headCommit }),
     };
@@ -40,10 +44,20 @@ export function readEvent(name: string, payload: unknown): GitHubEvent {
 
 /** A full commit id somewhere in the payload; anything else could be an option or a path for git. */
 function commitAt(payload: unknown, path: readonly string[]): string | undefined {
-  let value: unknown = path.length === 0 ? undefined : payload;
+  const value = path.length === 0 ? undefined : valueAt(payload, path);
+  return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : undefined;
+}
+
+function numberAt(payload: unknown, path: readonly string[]): number | undefined {
+  const value = valueAt(payload, path);
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+}
+
+function valueAt(payload: unknown, path: readonly string[]): unknown {
+  let value = payload;
   for (const name of path) {
     if (typeof value !== 'object' || value === null) return undefined;
-    value = new Map(Object.entries(value)).get(name);
+    value = new Map<string, unknown>(Object.entries(value)).get(name);
   }
-  return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : undefined;
+  return value;
 }

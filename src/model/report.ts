@@ -2,6 +2,7 @@ import type { Finding } from './finding.ts';
 import type { ChangeOrigin } from './lock-change.ts';
 import type { Rule } from './rule.ts';
 import type { Profile, Severity } from './severity.ts';
+import type { Place, Span } from './span.ts';
 
 /** A finding somebody accepted. */
 export type Suppressed = {
@@ -110,6 +111,8 @@ export type Report = {
   readonly counts: { readonly files: number; readonly derivations: number };
   /** Texts of the files findings and related places point into, by path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Where spans are when the texts are not at hand: in a report that was read back from JSON. */
+  readonly places?: (path: string, span: Span) => Place;
   /** At least every rule that findings and suppressed findings name. */
   readonly rules: readonly ReportedRule[];
   readonly graphs: readonly Graph[];
