@@ -2172,9 +2172,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve7, reject) => {
+          return new Promise((resolve8, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve7(data);
+              return err ? reject(err) : resolve8(data);
             });
           });
         }
@@ -2212,12 +2212,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve7, reject) => {
+          return new Promise((resolve8, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve7(data);
+              ) : resolve8(data);
             });
           });
         }
@@ -4484,8 +4484,8 @@ var require_util2 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise = new Promise((resolve7, reject) => {
-        res = resolve7;
+      const promise = new Promise((resolve8, reject) => {
+        res = resolve8;
         rej = reject;
       });
       return { promise, resolve: res, reject: rej };
@@ -5797,7 +5797,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext
     } = require_symbols();
-    var constants6 = require_constants2();
+    var constants7 = require_constants2();
     var EMPTY_BUF = Buffer.alloc(0);
     var FastBuffer = Buffer[Symbol.species];
     var addListener = util.addListener;
@@ -5872,7 +5872,7 @@ var require_client_h1 = __commonJS({
       constructor(client, socket, { exports: exports2 }) {
         assert2(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports2;
-        this.ptr = this.llhttp.llhttp_alloc(constants6.TYPE.RESPONSE);
+        this.ptr = this.llhttp.llhttp_alloc(constants7.TYPE.RESPONSE);
         this.client = client;
         this.socket = socket;
         this.timeout = null;
@@ -5967,11 +5967,11 @@ var require_client_h1 = __commonJS({
             currentBufferRef = null;
           }
           const offset = llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr;
-          if (ret !== constants6.ERROR.OK) {
+          if (ret !== constants7.ERROR.OK) {
             const body = data.subarray(offset);
-            if (ret === constants6.ERROR.PAUSED_UPGRADE) {
+            if (ret === constants7.ERROR.PAUSED_UPGRADE) {
               this.onUpgrade(body);
-            } else if (ret === constants6.ERROR.PAUSED) {
+            } else if (ret === constants7.ERROR.PAUSED) {
               this.paused = true;
               socket.unshift(body);
             } else {
@@ -5994,10 +5994,10 @@ var require_client_h1 = __commonJS({
         } finally {
           currentParser = null;
         }
-        if (ret === constants6.ERROR.OK) {
+        if (ret === constants7.ERROR.OK) {
           return null;
         }
-        if (ret === constants6.ERROR.PAUSED || ret === constants6.ERROR.PAUSED_UPGRADE) {
+        if (ret === constants7.ERROR.PAUSED || ret === constants7.ERROR.PAUSED_UPGRADE) {
           this.paused = true;
           return null;
         }
@@ -6014,7 +6014,7 @@ var require_client_h1 = __commonJS({
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message, constants6.ERROR[ret], data);
+        return new HTTPParserError(message, constants7.ERROR[ret], data);
       }
       destroy() {
         assert2(this.ptr != null);
@@ -6194,7 +6194,7 @@ var require_client_h1 = __commonJS({
           socket[kBlocking] = false;
           client[kResume]();
         }
-        return pause2 ? constants6.ERROR.PAUSED : 0;
+        return pause2 ? constants7.ERROR.PAUSED : 0;
       }
       onBody(buf) {
         const { client, socket, statusCode, maxResponseSize } = this;
@@ -6216,7 +6216,7 @@ var require_client_h1 = __commonJS({
         }
         this.bytesRead += buf.length;
         if (request2.onData(buf) === false) {
-          return constants6.ERROR.PAUSED;
+          return constants7.ERROR.PAUSED;
         }
       }
       onMessageComplete() {
@@ -6252,13 +6252,13 @@ var require_client_h1 = __commonJS({
         if (socket[kWriting]) {
           assert2(client[kRunning] === 0);
           util.destroy(socket, new InformationalError("reset"));
-          return constants6.ERROR.PAUSED;
+          return constants7.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants6.ERROR.PAUSED;
+          return constants7.ERROR.PAUSED;
         } else if (socket[kReset] && client[kRunning] === 0) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants6.ERROR.PAUSED;
+          return constants7.ERROR.PAUSED;
         } else if (client[kPipelining] == null || client[kPipelining] === 1) {
           setImmediate(() => client[kResume]());
         } else {
@@ -6736,12 +6736,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve7, reject) => {
+      const waitForDrain = () => new Promise((resolve8, reject) => {
         assert2(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve7;
+          callback = resolve8;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -7411,12 +7411,12 @@ var require_client_h2 = __commonJS({
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve7, reject) => {
+      const waitForDrain = () => new Promise((resolve8, reject) => {
         assert2(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve7;
+          callback = resolve8;
         }
       });
       h2stream.on("close", onDrain).on("drain", onDrain);
@@ -7895,16 +7895,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve7) => {
+        return new Promise((resolve8) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve7;
+            this[kClosedResolve] = resolve8;
           } else {
-            resolve7(null);
+            resolve8(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve7) => {
+        return new Promise((resolve8) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i = 0; i < requests.length; i++) {
             const request2 = requests[i];
@@ -7915,7 +7915,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve7(null);
+            resolve8(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -7966,7 +7966,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve7, reject) => {
+        const socket = await new Promise((resolve8, reject) => {
           client[kConnector]({
             host,
             hostname,
@@ -7978,7 +7978,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve7(socket2);
+              resolve8(socket2);
             }
           });
         });
@@ -8314,8 +8314,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c) => c.close()));
         } else {
-          await new Promise((resolve7) => {
-            this[kClosedResolve] = resolve7;
+          await new Promise((resolve8) => {
+            this[kClosedResolve] = resolve8;
           });
         }
       }
@@ -9584,7 +9584,7 @@ var require_readable = __commonJS({
         if (this._readableState.closeEmitted) {
           return null;
         }
-        return await new Promise((resolve7, reject) => {
+        return await new Promise((resolve8, reject) => {
           if (this[kContentLength] > limit2) {
             this.destroy(new AbortError());
           }
@@ -9597,7 +9597,7 @@ var require_readable = __commonJS({
             if (signal?.aborted) {
               reject(signal.reason ?? new AbortError());
             } else {
-              resolve7(null);
+              resolve8(null);
             }
           }).on("error", noop3).on("data", function(chunk) {
             limit2 -= chunk.length;
@@ -9616,7 +9616,7 @@ var require_readable = __commonJS({
     }
     async function consume(stream, type) {
       assert2(!stream[kConsume]);
-      return new Promise((resolve7, reject) => {
+      return new Promise((resolve8, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -9633,7 +9633,7 @@ var require_readable = __commonJS({
             stream[kConsume] = {
               type,
               stream,
-              resolve: resolve7,
+              resolve: resolve8,
               reject,
               length: 0,
               body: []
@@ -9703,18 +9703,18 @@ var require_readable = __commonJS({
       return buffer;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve7, stream, length: length2 } = consume2;
+      const { type, body, resolve: resolve8, stream, length: length2 } = consume2;
       try {
         if (type === "text") {
-          resolve7(chunksDecode(body, length2));
+          resolve8(chunksDecode(body, length2));
         } else if (type === "json") {
-          resolve7(JSON.parse(chunksDecode(body, length2)));
+          resolve8(JSON.parse(chunksDecode(body, length2)));
         } else if (type === "arrayBuffer") {
-          resolve7(chunksConcat(body, length2).buffer);
+          resolve8(chunksConcat(body, length2).buffer);
         } else if (type === "blob") {
-          resolve7(new Blob(body, { type: stream[kContentType] }));
+          resolve8(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve7(chunksConcat(body, length2));
+          resolve8(chunksConcat(body, length2));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -9971,9 +9971,9 @@ var require_api_request = __commonJS({
     };
     function request2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve7, reject) => {
+        return new Promise((resolve8, reject) => {
           request2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve7(data);
+            return err ? reject(err) : resolve8(data);
           });
         });
       }
@@ -10196,9 +10196,9 @@ var require_api_stream = __commonJS({
     };
     function stream(opts, factory, callback) {
       if (callback === void 0) {
-        return new Promise((resolve7, reject) => {
+        return new Promise((resolve8, reject) => {
           stream.call(this, opts, factory, (err, data) => {
-            return err ? reject(err) : resolve7(data);
+            return err ? reject(err) : resolve8(data);
           });
         });
       }
@@ -10483,9 +10483,9 @@ var require_api_upgrade = __commonJS({
     };
     function upgrade(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve7, reject) => {
+        return new Promise((resolve8, reject) => {
           upgrade.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve7(data);
+            return err ? reject(err) : resolve8(data);
           });
         });
       }
@@ -10577,9 +10577,9 @@ var require_api_connect = __commonJS({
     };
     function connect2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve7, reject) => {
+        return new Promise((resolve8, reject) => {
           connect2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve7(data);
+            return err ? reject(err) : resolve8(data);
           });
         });
       }
@@ -14442,7 +14442,7 @@ var require_fetch = __commonJS({
       function dispatch({ body }) {
         const url2 = requestCurrentURL(request2);
         const agent = fetchParams.controller.dispatcher;
-        return new Promise((resolve7, reject) => agent.dispatch(
+        return new Promise((resolve8, reject) => agent.dispatch(
           {
             path: url2.pathname + url2.search,
             origin: url2.origin,
@@ -14518,7 +14518,7 @@ var require_fetch = __commonJS({
               }
               this.body = new Readable({ read: resume });
               const onError = this.onError.bind(this);
-              resolve7({
+              resolve8({
                 status,
                 statusText,
                 headersList,
@@ -14561,7 +14561,7 @@ var require_fetch = __commonJS({
               for (let i = 0; i < rawHeaders.length; i += 2) {
                 headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i]), rawHeaders[i + 1].toString("latin1"), true);
               }
-              resolve7({
+              resolve8({
                 status,
                 statusText: STATUS_CODES[status],
                 headersList,
@@ -18302,8 +18302,8 @@ var require_util8 = __commonJS({
       return true;
     }
     function delay(ms) {
-      return new Promise((resolve7) => {
-        setTimeout(resolve7, ms).unref();
+      return new Promise((resolve8) => {
+        setTimeout(resolve8, ms).unref();
       });
     }
     module.exports = {
@@ -19501,11 +19501,11 @@ var require_lib = __commonJS({
     })();
     var __awaiter7 = exports && exports.__awaiter || function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
+        return value instanceof P ? value : new P(function(resolve8) {
+          resolve8(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve7, reject) {
+      return new (P || (P = Promise))(function(resolve8, reject) {
         function fulfilled(value) {
           try {
             step2(generator.next(value));
@@ -19521,7 +19521,7 @@ var require_lib = __commonJS({
           }
         }
         function step2(result2) {
-          result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+          result2.done ? resolve8(result2.value) : adopt(result2.value).then(fulfilled, rejected);
         }
         step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -19608,26 +19608,26 @@ var require_lib = __commonJS({
       }
       readBody() {
         return __awaiter7(this, void 0, void 0, function* () {
-          return new Promise((resolve7) => __awaiter7(this, void 0, void 0, function* () {
+          return new Promise((resolve8) => __awaiter7(this, void 0, void 0, function* () {
             let output = Buffer.alloc(0);
             this.message.on("data", (chunk) => {
               output = Buffer.concat([output, chunk]);
             });
             this.message.on("end", () => {
-              resolve7(output.toString());
+              resolve8(output.toString());
             });
           }));
         });
       }
       readBodyBuffer() {
         return __awaiter7(this, void 0, void 0, function* () {
-          return new Promise((resolve7) => __awaiter7(this, void 0, void 0, function* () {
+          return new Promise((resolve8) => __awaiter7(this, void 0, void 0, function* () {
             const chunks2 = [];
             this.message.on("data", (chunk) => {
               chunks2.push(chunk);
             });
             this.message.on("end", () => {
-              resolve7(Buffer.concat(chunks2));
+              resolve8(Buffer.concat(chunks2));
             });
           }));
         });
@@ -19835,14 +19835,14 @@ var require_lib = __commonJS({
        */
       requestRaw(info2, data) {
         return __awaiter7(this, void 0, void 0, function* () {
-          return new Promise((resolve7, reject) => {
+          return new Promise((resolve8, reject) => {
             function callbackForResult(err, res) {
               if (err) {
                 reject(err);
               } else if (!res) {
                 reject(new Error("Unknown error"));
               } else {
-                resolve7(res);
+                resolve8(res);
               }
             }
             this.requestRawWithCallback(info2, data, callbackForResult);
@@ -20086,12 +20086,12 @@ var require_lib = __commonJS({
         return __awaiter7(this, void 0, void 0, function* () {
           retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
           const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-          return new Promise((resolve7) => setTimeout(() => resolve7(), ms));
+          return new Promise((resolve8) => setTimeout(() => resolve8(), ms));
         });
       }
       _processResponse(res, options) {
         return __awaiter7(this, void 0, void 0, function* () {
-          return new Promise((resolve7, reject) => __awaiter7(this, void 0, void 0, function* () {
+          return new Promise((resolve8, reject) => __awaiter7(this, void 0, void 0, function* () {
             const statusCode = res.message.statusCode || 0;
             const response = {
               statusCode,
@@ -20099,7 +20099,7 @@ var require_lib = __commonJS({
               headers: {}
             };
             if (statusCode === HttpCodes2.NotFound) {
-              resolve7(response);
+              resolve8(response);
             }
             function dateTimeDeserializer(key3, value) {
               if (typeof value === "string") {
@@ -20138,7 +20138,7 @@ var require_lib = __commonJS({
               err.result = response.result;
               reject(err);
             } else {
-              resolve7(response);
+              resolve8(response);
             }
           }));
         });
@@ -20196,11 +20196,11 @@ var init_utils = __esm({
     import_undici2 = __toESM(require_undici(), 1);
     __awaiter6 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
+        return value instanceof P ? value : new P(function(resolve8) {
+          resolve8(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve7, reject) {
+      return new (P || (P = Promise))(function(resolve8, reject) {
         function fulfilled(value) {
           try {
             step2(generator.next(value));
@@ -20216,7 +20216,7 @@ var init_utils = __esm({
           }
         }
         function step2(result2) {
-          result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+          result2.done ? resolve8(result2.value) : adopt(result2.value).then(fulfilled, rejected);
         }
         step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -24853,7 +24853,7 @@ function include(word3, target, source, reading) {
     reading.faults.push({ reason: reason2, at: target.span, ...where, tokens: [target], message });
   };
   if (target.dynamic || reading.files === void 0) return gap("its file is not known here");
-  const path5 = resolve4(source.path, target.text, reading.files.rooted === true);
+  const path5 = resolve5(source.path, target.text, reading.files.rooted === true);
   if (path5 === void 0) return gap("leads out of the repository");
   if (source.stack.includes(path5))
     return fault3("include", "the file includes itself, which Nix does not survive");
@@ -24868,7 +24868,7 @@ function include(word3, target, source, reading) {
   reading.includes += 1;
   readText({ text: text2, options: {}, path: path5, included: true, stack: [...source.stack, path5] }, reading);
 }
-function resolve4(from, target, rooted) {
+function resolve5(from, target, rooted) {
   const absolute = target.startsWith("/");
   if (absolute && !rooted) return void 0;
   const parts = absolute ? [] : from.split("/").slice(0, -1);
@@ -25872,15 +25872,15 @@ function settingType(canonical) {
   return typesByName.get(canonical);
 }
 function settingName(written4) {
-  const canonical = resolve5(written4);
+  const canonical = resolve6(written4);
   if (canonical !== void 0) return { canonical, operation: "set", known: true };
-  const base2 = written4.startsWith("extra-") ? resolve5(written4.slice("extra-".length)) : void 0;
+  const base2 = written4.startsWith("extra-") ? resolve6(written4.slice("extra-".length)) : void 0;
   if (base2 === void 0 || !appendable.has(typesByName.get(base2))) {
     return { canonical: written4, operation: "set", known: false };
   }
   return { canonical: base2, operation: "extra", known: true };
 }
-function resolve5(name) {
+function resolve6(name) {
   return typesByName.has(name) ? name : canonicalByAlias.get(name);
 }
 function intendedName(written4) {
@@ -25888,7 +25888,7 @@ function intendedName(written4) {
   const base2 = folding.startsWith("extra") ? folding.slice("extra".length) : folding;
   const name = foldedNames.get(folding) ?? foldedNames.get(base2);
   if (name === void 0 || base2 === folding || foldedNames.has(folding)) return name;
-  return appendable.has(typesByName.get(resolve5(name) ?? name)) ? `extra-${name}` : name;
+  return appendable.has(typesByName.get(resolve6(name) ?? name)) ? `extra-${name}` : name;
 }
 function folded(name) {
   return name.toLowerCase().replaceAll(/[-_\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
@@ -30892,10 +30892,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key: key3, sep: sep5, value } = collItem;
+        const { start, key: key3, sep: sep7, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key3 ?? sep5?.[0],
+          next: key3 ?? sep7?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -30909,7 +30909,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key3 && key3.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep5) {
+          if (!keyProps.anchor && !keyProps.tag && !sep7) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -30933,7 +30933,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep5 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep7 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -30949,7 +30949,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep5, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep7, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -31040,7 +31040,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end2) {
         let hasSpace = false;
-        let sep5 = "";
+        let sep7 = "";
         for (const token2 of end2) {
           const { source, type } = token2;
           switch (type) {
@@ -31054,13 +31054,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep5 + cb;
-              sep5 = "";
+                comment += sep7 + cb;
+              sep7 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep5 += source;
+                sep7 += source;
               hasSpace = true;
               break;
             default:
@@ -31103,18 +31103,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key: key3, sep: sep5, value } = collItem;
+        const { start, key: key3, sep: sep7, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key3 ?? sep5?.[0],
+          next: key3 ?? sep7?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep5 && !value) {
+          if (!props.anchor && !props.tag && !sep7 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -31168,8 +31168,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap3 && !sep5 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep5, null, props, onError);
+        if (!isMap3 && !sep7 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep7, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -31181,7 +31181,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key3))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep5 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep7 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -31192,8 +31192,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap3 && !props.found && ctx.options.strict) {
-              if (sep5)
-                for (const st of sep5) {
+              if (sep7)
+                for (const st of sep7) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -31210,7 +31210,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep5, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep7, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -31390,7 +31390,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep5 = "";
+      let sep7 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines2[i][0].slice(trimIndent) + "\n";
@@ -31407,24 +31407,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep5 + indent.slice(trimIndent) + content;
-          sep5 = "\n";
+          value += sep7 + indent.slice(trimIndent) + content;
+          sep7 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep5 === " ")
-            sep5 = "\n";
-          else if (!prevMoreIndented && sep5 === "\n")
-            sep5 = "\n\n";
-          value += sep5 + indent.slice(trimIndent) + content;
-          sep5 = "\n";
+          if (sep7 === " ")
+            sep7 = "\n";
+          else if (!prevMoreIndented && sep7 === "\n")
+            sep7 = "\n\n";
+          value += sep7 + indent.slice(trimIndent) + content;
+          sep7 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep5 === "\n")
+          if (sep7 === "\n")
             value += "\n";
           else
-            sep5 = "\n";
+            sep7 = "\n";
         } else {
-          value += sep5 + content;
-          sep5 = " ";
+          value += sep7 + content;
+          sep7 = " ";
           prevMoreIndented = false;
         }
       }
@@ -31607,25 +31607,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match2[1].replace(trimEnd, "");
-      let sep5 = " ";
+      let sep7 = " ";
       let pos = line.lastIndex;
       while (match2 = line.exec(source)) {
         const lm = match2[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep5 === "\n")
-            res += sep5;
+          if (sep7 === "\n")
+            res += sep7;
           else
-            sep5 = "\n";
+            sep7 = "\n";
         } else {
-          res += sep5 + lm;
-          sep5 = " ";
+          res += sep7 + lm;
+          sep7 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match2 = last.exec(source);
-      return res + sep5 + (match2?.[1] ?? "");
+      return res + sep7 + (match2?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
       let res = "";
@@ -32435,14 +32435,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key: key3, sep: sep5, value }) {
+    function stringifyItem({ start, key: key3, sep: sep7, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
       if (key3)
         res += stringifyToken(key3);
-      if (sep5)
-        for (const st of sep5)
+      if (sep7)
+        for (const st of sep7)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -33609,18 +33609,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep5;
+          let sep7;
           if (scalar.end) {
-            sep5 = scalar.end;
-            sep5.push(this.sourceToken);
+            sep7 = scalar.end;
+            sep7.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep5 = [this.sourceToken];
+            sep7 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start, key: scalar, sep: sep5 }]
+            items: [{ start, key: scalar, sep: sep7 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -33773,15 +33773,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
                   const key3 = it.key;
-                  const sep5 = it.sep;
-                  sep5.push(this.sourceToken);
+                  const sep7 = it.sep;
+                  sep7.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key: key3, sep: sep5 }]
+                    items: [{ start: start2, key: key3, sep: sep7 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -33975,13 +33975,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep5 = fc.end.splice(1, fc.end.length);
-            sep5.push(this.sourceToken);
+            const sep7 = fc.end.splice(1, fc.end.length);
+            sep7.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep: sep5 }]
+              items: [{ start, key: fc, sep: sep7 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -41910,7 +41910,7 @@ function isRef(value) {
 function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
-function isRecursive(inst, stack, resolve7) {
+function isRecursive(inst, stack, resolve8) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -41920,7 +41920,7 @@ function isRecursive(inst, stack, resolve7) {
   let result2 = NONE;
   const check = (child2) => {
     if (result2 !== PROVEN && child2?._zod) {
-      const answer = isRecursive(child2, stack, resolve7);
+      const answer = isRecursive(child2, stack, resolve8);
       if (answer > result2)
         result2 = answer;
     }
@@ -41931,7 +41931,7 @@ function isRecursive(inst, stack, resolve7) {
       const desc = Object.getOwnPropertyDescriptor(sh, key3);
       if (spread && !desc.enumerable)
         continue;
-      const child2 = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve7) : NONE;
+      const child2 = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve8) : NONE;
       if (child2 > answer)
         answer = child2;
     }
@@ -41995,7 +41995,7 @@ function isRecursive(inst, stack, resolve7) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve7 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve8 ? inst._zod.innerType : void 0);
       merge3(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -45708,8 +45708,8 @@ var init_artefact = __esm({
 });
 
 // src/action.ts
-import { mkdirSync as mkdirSync2, readFileSync as readFileSync2, writeFileSync } from "node:fs";
-import { dirname as dirname4, join as join6, resolve as resolve6 } from "node:path";
+import { existsSync as existsSync4, readFileSync as readFileSync2, realpathSync as realpathSync5 } from "node:fs";
+import { join as join7, resolve as resolve7 } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -45873,11 +45873,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve7) {
-      resolve7(value);
+    return value instanceof P ? value : new P(function(resolve8) {
+      resolve8(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve7, reject) {
+  return new (P || (P = Promise))(function(resolve8, reject) {
     function fulfilled(value) {
       try {
         step2(generator.next(value));
@@ -45893,7 +45893,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step2(result2) {
-      result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+      result2.done ? resolve8(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -46173,11 +46173,11 @@ import * as fs2 from "fs";
 import * as path from "path";
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve7) {
-      resolve7(value);
+    return value instanceof P ? value : new P(function(resolve8) {
+      resolve8(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve7, reject) {
+  return new (P || (P = Promise))(function(resolve8, reject) {
     function fulfilled(value) {
       try {
         step2(generator.next(value));
@@ -46193,7 +46193,7 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step2(result2) {
-      result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+      result2.done ? resolve8(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -46297,11 +46297,11 @@ function isUnixExecutable(stats) {
 // node_modules/@actions/io/lib/io.js
 var __awaiter3 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve7) {
-      resolve7(value);
+    return value instanceof P ? value : new P(function(resolve8) {
+      resolve8(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve7, reject) {
+  return new (P || (P = Promise))(function(resolve8, reject) {
     function fulfilled(value) {
       try {
         step2(generator.next(value));
@@ -46317,7 +46317,7 @@ var __awaiter3 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step2(result2) {
-      result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+      result2.done ? resolve8(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -46391,11 +46391,11 @@ function findInPath(tool) {
 import { setTimeout as setTimeout2 } from "timers";
 var __awaiter4 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve7) {
-      resolve7(value);
+    return value instanceof P ? value : new P(function(resolve8) {
+      resolve8(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve7, reject) {
+  return new (P || (P = Promise))(function(resolve8, reject) {
     function fulfilled(value) {
       try {
         step2(generator.next(value));
@@ -46411,7 +46411,7 @@ var __awaiter4 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step2(result2) {
-      result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+      result2.done ? resolve8(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -46630,7 +46630,7 @@ var ToolRunner = class extends events.EventEmitter {
         this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
       }
       this.toolPath = yield which(this.toolPath, true);
-      return new Promise((resolve7, reject) => __awaiter4(this, void 0, void 0, function* () {
+      return new Promise((resolve8, reject) => __awaiter4(this, void 0, void 0, function* () {
         this._debug(`exec tool: ${this.toolPath}`);
         this._debug("arguments:");
         for (const arg of this.args) {
@@ -46713,7 +46713,7 @@ var ToolRunner = class extends events.EventEmitter {
           if (error4) {
             reject(error4);
           } else {
-            resolve7(exitCode);
+            resolve8(exitCode);
           }
         });
         if (this.options.input) {
@@ -46836,11 +46836,11 @@ var ExecState = class _ExecState extends events.EventEmitter {
 // node_modules/@actions/exec/lib/exec.js
 var __awaiter5 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve7) {
-      resolve7(value);
+    return value instanceof P ? value : new P(function(resolve8) {
+      resolve8(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve7, reject) {
+  return new (P || (P = Promise))(function(resolve8, reject) {
     function fulfilled(value) {
       try {
         step2(generator.next(value));
@@ -46856,7 +46856,7 @@ var __awaiter5 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step2(result2) {
-      result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+      result2.done ? resolve8(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -48391,9 +48391,18 @@ function fileOutput(value) {
 }
 
 // src/github-event.ts
-var PRIVILEGED = /* @__PURE__ */ new Set(["pull_request_target", "workflow_run", "issue_comment"]);
+var ORDINARY = /* @__PURE__ */ new Set([
+  "merge_group",
+  "pull_request",
+  "pull_request_review",
+  "pull_request_review_comment",
+  "push",
+  "release",
+  "schedule",
+  "workflow_dispatch"
+]);
 function readEvent(name, payload) {
-  const privileged = PRIVILEGED.has(name);
+  const privileged = !ORDINARY.has(name);
   const from = (base2, head2) => {
     const baseCommit = commitAt(payload, base2);
     const headCommit = commitAt(payload, head2);
@@ -48407,6 +48416,8 @@ function readEvent(name, payload) {
   };
   switch (name) {
     case "pull_request":
+    case "pull_request_review":
+    case "pull_request_review_comment":
     case "pull_request_target":
       return from(["pull_request", "base", "sha"], ["pull_request", "head", "sha"]);
     case "merge_group":
@@ -48979,15 +48990,7 @@ function faultOf(error4) {
 }
 
 // src/host/files.ts
-import {
-  closeSync as closeSync2,
-  constants as constants4,
-  fstatSync as fstatSync2,
-  lstatSync as lstatSync2,
-  openSync as openSync2,
-  readSync as readSync2,
-  realpathSync
-} from "node:fs";
+import { closeSync as closeSync2, constants as constants4, fstatSync as fstatSync2, openSync as openSync2, readSync as readSync2, realpathSync } from "node:fs";
 import { join as join3, relative as relative2, sep as sep3 } from "node:path";
 
 // src/host/decode.ts
@@ -49000,15 +49003,13 @@ function decode(bytes2) {
 
 // src/host/files.ts
 function readInside(root, path5, maxBytes2) {
-  const full = join3(root, path5);
+  const refused4 = (problem) => ({ ok: false, cause: "parse", problem });
   try {
-    const stat2 = lstatSync2(full);
-    if (!stat2.isSymbolicLink()) return readRegular(full, path5, maxBytes2);
-    const real = realpathSync(full);
-    if (!real.startsWith(root + sep3)) {
-      return { ok: false, cause: "parse", problem: "link leads out of the linted directory" };
-    }
-    return readRegular(real, relative2(root, real).split(sep3).join("/"), maxBytes2);
+    const real = realpathSync(join3(root, path5));
+    if (!real.startsWith(root + sep3)) return refused4("link leads out of the linted directory");
+    const realPath = relative2(root, real).split(sep3).join("/");
+    if (/(?:^|\/)\.git(?:\/|$)/i.test(realPath)) return refused4("file belongs to git's own folder");
+    return readRegular(real, realPath, maxBytes2);
   } catch (error4) {
     return failure(error4);
   }
@@ -49050,10 +49051,14 @@ function readRegular(full, realPath, maxBytes2) {
   }
 }
 
+// src/host/git.ts
+import { lstatSync as lstatSync2 } from "node:fs";
+import { dirname as dirname3, join as join4, relative as relative3, sep as sep4 } from "node:path";
+
 // src/host/git-history.ts
 var FIELDS = ["%H", "%P", "%an", "%ct", "%s"];
-function readHistory(git, resolve7, { after, names: names2, maxCommits }) {
-  const from = after === void 0 ? void 0 : resolve7(after);
+function readHistory(git, resolve8, below, { after, names: names2, maxCommits }) {
+  const from = after === void 0 ? void 0 : resolve8(after);
   if (after !== void 0 && from === void 0) {
     return { ok: false, problem: `revision ${after} is not at hand` };
   }
@@ -49072,7 +49077,7 @@ function readHistory(git, resolve7, { after, names: names2, maxCommits }) {
     `--format=tformat:${FIELDS.join("%x00")}`,
     ...from === void 0 ? ["HEAD"] : ["HEAD", `^${from}`],
     "--",
-    ...names2.map((name) => `:(glob)**/${name}`)
+    ...names2.map((name) => `:(glob)${below.replaceAll(/[*?[\]\\]/g, "\\$&")}**/${name}`)
   ]);
   if (run2.status !== 0) return { ok: false, problem: "the history cannot be read" };
   const commits = readCommits(Buffer.from(run2.stdout).toString("utf8"));
@@ -49114,41 +49119,58 @@ var HARDENING = [
   "-c",
   "core.hooksPath=/dev/null",
   "-c",
-  "protocol.ext.allow=never",
+  "safe.bareRepository=explicit",
   "-c",
-  "protocol.file.allow=never"
+  "protocol.allow=never"
 ];
+var TRANSPORTS = ["-c", "protocol.https.allow=always", "-c", "protocol.ssh.allow=always"];
 var REVISION = /^(?!-)(?!.*\.\.)[A-Za-z0-9._/@{}^~-]{1,250}$/;
 function createGit(root, environment, exec3) {
+  const top = checkoutTop(root);
   const options = {
-    directory: root,
+    directory: top ?? root,
     environment: gitEnvironment(environment),
     timeoutMilliseconds: GIT_TIMEOUT_MILLISECONDS,
     maxOutputBytes: MAX_LISTING_BYTES
   };
-  const git = (args, maxOutputBytes = MAX_LISTING_BYTES) => exec3("git", [...HARDENING, ...args], { ...options, maxOutputBytes });
-  return {
-    list: () => list(git),
-    prefix: () => {
-      const run2 = git(["rev-parse", "--show-prefix"]);
-      return run2.status === 0 ? Buffer.from(run2.stdout).toString("utf8").replace(/\n$/, "") : "";
-    },
-    resolve: (revision) => resolve2(git, revision),
-    readAt: (revision, path5, maxBytes2) => readAt(git, revision, path5, maxBytes2),
-    listAt: (revision) => listAt(git, revision),
-    history: (query2) => readHistory(git, (revision) => resolve2(git, revision), query2)
+  const git = (args, maxOutputBytes = MAX_LISTING_BYTES) => {
+    if (top === void 0) return NO_CHECKOUT;
+    return exec3("git", [...HARDENING, ...args], { ...options, maxOutputBytes });
   };
+  const below = top === void 0 || top === root ? "" : `${slashed(relative3(top, root))}/`;
+  const resolveCommit = (revision) => resolve2(git, revision);
+  return {
+    list: () => top === void 0 ? void 0 : list(git, below),
+    prefix: () => below,
+    resolve: resolveCommit,
+    readAt: (revision, path5, maxBytes2) => readAt(git, revision, below + path5, path5, maxBytes2),
+    listAt: (revision) => listAt(git, revision, below),
+    history: (query2) => readHistory(git, resolveCommit, below, query2)
+  };
+}
+var NO_CHECKOUT = { status: 128, stdout: new Uint8Array(), stderr: "" };
+function checkoutTop(root) {
+  for (let at2 = root; ; at2 = dirname3(at2)) {
+    if (lstatSync2(join4(at2, ".git"), { throwIfNoEntry: false }) !== void 0) return at2;
+    if (dirname3(at2) === at2) return void 0;
+  }
+}
+function slashed(path5) {
+  return path5.split(sep4).join("/");
 }
 function fetchArguments(commit) {
   const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1"];
-  return [...HARDENING, "fetch", ...options, "--end-of-options", "origin", commit];
+  return [...HARDENING, ...TRANSPORTS, "fetch", ...options, "--end-of-options", "origin", commit];
 }
 function gitEnvironment(environment) {
   const kept = {
     LC_ALL: "C",
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_TERMINAL_PROMPT: "0",
-    GIT_OPTIONAL_LOCKS: "0"
+    GIT_OPTIONAL_LOCKS: "0",
+    // A ref below refs/replace could put another commit in the place of the base.
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_NO_LAZY_FETCH: "1"
   };
   for (const name of ["PATH", "HOME", "XDG_CONFIG_HOME", "SystemRoot", "USERPROFILE"]) {
     const value = environment[name];
@@ -49156,35 +49178,37 @@ function gitEnvironment(environment) {
   }
   return kept;
 }
-function list(git) {
-  const run2 = git(["ls-files", "-z", "--stage", "--", "."]);
+function list(git, below) {
+  const run2 = git(["--literal-pathspecs", "ls-files", "-z", "--stage", "--", below || "."]);
   if (run2.failure === "not-found") return void 0;
   if (run2.status !== 0) {
-    if (/not a git repository/.test(run2.stderr)) return void 0;
     const said = run2.stderr.split("\n")[0] ?? "";
     return { ok: false, problem: `git cannot list the tracked files: ${said}` };
   }
-  return { ok: true, entries: trackedEntries(run2.stdout), tracked: true };
+  return { ok: true, entries: trackedEntries(run2.stdout, below), tracked: true };
 }
-function trackedEntries(stdout) {
+function trackedEntries(stdout, below) {
   const entries2 = /* @__PURE__ */ new Map();
   for (const line of Buffer.from(stdout).toString("utf8").split("\0")) {
     const tab = line.indexOf("	");
     if (tab < 0) continue;
     const mode = line.slice(0, 6);
-    const path5 = line.slice(tab + 1);
-    if (mode === "160000") continue;
+    const path5 = line.slice(tab + 1 + below.length);
+    if (mode === "160000" || !line.startsWith(below, tab + 1) || isOutside(path5)) continue;
     const content = line.slice(0, tab).match(/[0-9a-f]{40,64}/)?.[0];
     entries2.set(path5, { path: path5, type: trackedType(mode, path5), ...content && { content } });
   }
   return [...entries2.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
-function listAt(git, revision) {
+function isOutside(path5) {
+  return path5.startsWith("/") || path5.split("/").includes("..");
+}
+function listAt(git, revision, below) {
   const commit = resolve2(git, revision);
   if (commit === void 0) return { ok: false, problem: `revision ${revision} is not at hand` };
-  const run2 = git(["ls-tree", "-r", "-z", commit, "--", "."]);
+  const run2 = git(["--literal-pathspecs", "ls-tree", "-r", "-z", commit, "--", below || "."]);
   if (run2.status !== 0) return { ok: false, problem: `the files of ${revision} cannot be listed` };
-  return { ok: true, entries: trackedEntries(run2.stdout), tracked: true };
+  return { ok: true, entries: trackedEntries(run2.stdout, below), tracked: true };
 }
 function trackedType(mode, path5) {
   if (path5.includes("�")) return "odd-name";
@@ -49196,12 +49220,12 @@ function resolve2(git, revision) {
   const id2 = Buffer.from(run2.stdout).toString("utf8").trim();
   return run2.status === 0 && /^[0-9a-f]{40,64}$/.test(id2) ? id2 : void 0;
 }
-function readAt(git, revision, path5, maxBytes2) {
+function readAt(git, revision, fromTop, path5, maxBytes2) {
   const commit = resolve2(git, revision);
   if (commit === void 0) {
     return { ok: false, cause: "missing", problem: `revision ${revision} is not at hand` };
   }
-  const run2 = git(["cat-file", "blob", `${commit}:./${path5}`], maxBytes2);
+  const run2 = git(["cat-file", "blob", `${commit}:${fromTop}`], maxBytes2);
   if (run2.failure === "output-limit") {
     return { ok: false, cause: "limit", problem: `file is larger than ${maxBytes2} bytes` };
   }
@@ -49227,15 +49251,15 @@ import {
   symlinkSync
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname as dirname3, join as join4 } from "node:path";
+import { dirname as dirname4, join as join5 } from "node:path";
 var COPY_TIME = 1;
 function nodeScratch() {
-  const directory = realpathSync2(mkdtempSync(join4(tmpdir(), "nix-secure-lint-")));
+  const directory = realpathSync2(mkdtempSync(join5(tmpdir(), "nix-secure-lint-")));
   return {
     directory,
-    copy: (name, from, entries2) => copyAll(join4(directory, name), from, entries2),
+    copy: (name, from, entries2) => copyAll(join5(directory, name), from, entries2),
     folder(name) {
-      const path5 = join4(directory, name);
+      const path5 = join5(directory, name);
       mkdirSync(path5, { recursive: true });
       return path5;
     },
@@ -49248,8 +49272,8 @@ function copyAll(to, from, entries2) {
   for (const { path: path5, type } of entries2) {
     if (type === "special" || type === "odd-name") continue;
     try {
-      copyOne(join4(from, path5), join4(to, path5));
-      for (let at2 = dirname3(join4(to, path5)); !folders.has(at2); at2 = dirname3(at2)) folders.add(at2);
+      copyOne(join5(from, path5), join5(to, path5));
+      for (let at2 = dirname4(join5(to, path5)); !folders.has(at2); at2 = dirname4(at2)) folders.add(at2);
     } catch (error4) {
       const code2 = error4 instanceof Error && "code" in error4 ? String(error4.code) : "unknown error";
       if (code2 === "ENOENT") continue;
@@ -49261,7 +49285,7 @@ function copyAll(to, from, entries2) {
 }
 function copyOne(from, to) {
   const stat2 = lstatSync3(from);
-  mkdirSync(dirname3(to), { recursive: true });
+  mkdirSync(dirname4(to), { recursive: true });
   if (stat2.isSymbolicLink()) {
     symlinkSync(readlinkSync2(from), to);
   } else if (stat2.isFile()) {
@@ -49285,14 +49309,14 @@ function makeWritable(directory) {
   for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
     chmodSync(next, 448);
     for (const child2 of readdirSync2(next, { withFileTypes: true })) {
-      if (child2.isDirectory()) pending.push(join4(next, child2.name));
+      if (child2.isDirectory()) pending.push(join5(next, child2.name));
     }
   }
 }
 
 // src/host/walk.ts
 import { readdirSync as readdirSync3 } from "node:fs";
-import { join as join5 } from "node:path";
+import { join as join6 } from "node:path";
 var FOREIGN_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".jj", ".direnv", ".devenv", "node_modules"]);
 var MAX_ENTRIES = 5e5;
 function walk(root) {
@@ -49300,7 +49324,7 @@ function walk(root) {
   const folders = [""];
   while (folders.length > 0 && entries2.length < MAX_ENTRIES) {
     const folder = folders.pop() ?? "";
-    for (const child2 of children(join5(root, folder))) {
+    for (const child2 of children(join6(root, folder))) {
       const path5 = folder === "" ? child2.name : `${folder}/${child2.name}`;
       if (child2.isDirectory()) {
         if (!FOREIGN_FOLDERS.has(child2.name)) folders.push(path5);
@@ -49348,6 +49372,43 @@ function nodeHost(directory, environment, now, progress = () => {
       progress
     }
   };
+}
+
+// src/host/write.ts
+import {
+  closeSync as closeSync3,
+  constants as constants6,
+  existsSync as existsSync3,
+  mkdirSync as mkdirSync2,
+  openSync as openSync3,
+  realpathSync as realpathSync4,
+  writeSync
+} from "node:fs";
+import { dirname as dirname5, isAbsolute, resolve as resolve4, sep as sep5 } from "node:path";
+function writeBelow(base2, file2, text2, isNew = false) {
+  const full = resolve4(base2, file2);
+  const isOwn = isAbsolute(file2);
+  if (!isOwn && !isBelow(realpathSync4(base2), realpathSync4(existingAncestor(full)))) {
+    throw new Error(`'${file2}' leads out of the directory`);
+  }
+  mkdirSync2(dirname5(full), { recursive: true });
+  const follow2 = isOwn ? 0 : constants6.O_NOFOLLOW;
+  const mode = isNew ? constants6.O_EXCL : constants6.O_TRUNC;
+  const handle = openSync3(full, constants6.O_WRONLY | constants6.O_CREAT | mode | follow2, 420);
+  try {
+    const bytes2 = Buffer.from(text2);
+    for (let at2 = 0; at2 < bytes2.length; ) at2 += writeSync(handle, bytes2, at2);
+  } finally {
+    closeSync3(handle);
+  }
+}
+function existingAncestor(path5) {
+  let at2 = dirname5(path5);
+  while (!existsSync3(at2)) at2 = dirname5(at2);
+  return at2;
+}
+function isBelow(directory, path5) {
+  return path5 === directory || path5.startsWith(directory.endsWith(sep5) ? directory : directory + sep5);
 }
 
 // src/action.ts
@@ -49958,10 +50019,10 @@ function walkLock(nodes, root) {
   const faults = [];
   const inputs2 = reach(nodes, root, faults);
   const seen = /* @__PURE__ */ new Set([root, ...inputs2.map((input) => input.node)]);
-  const resolve7 = followsResolver(nodes, root);
+  const resolve8 = followsResolver(nodes, root);
   for (const { names: names2, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
     for (const edge of node3.edges) {
-      const fault3 = followsFault(edge, [...names2, edge.name], resolve7);
+      const fault3 = followsFault(edge, [...names2, edge.name], resolve8);
       if (fault3 !== void 0) faults.push(fault3);
     }
   }
@@ -50019,7 +50080,7 @@ function followsResolver(nodes, root) {
     }
     return byName2.get(name);
   };
-  const resolve7 = (path5, visited) => {
+  const resolve8 = (path5, visited) => {
     const id2 = JSON.stringify(path5);
     const earlier = known6.get(id2);
     if (earlier !== void 0) return earlier;
@@ -50034,7 +50095,7 @@ function followsResolver(nodes, root) {
     for (const name of path5) {
       const target = edgeOf(node3, name)?.target;
       if (target === void 0) return { fault: "dangling-follows" };
-      const next = target.kind === "follows" ? resolve7(target.path, visited) : direct(target.key);
+      const next = target.kind === "follows" ? resolve8(target.path, visited) : direct(target.key);
       if (next === void 0) return { fault: "dangling-follows" };
       if ("fault" in next) return next;
       node3 = next.node;
@@ -50045,11 +50106,11 @@ function followsResolver(nodes, root) {
     const node3 = nodes.get(key3);
     return node3 && { node: node3 };
   };
-  return (path5) => resolve7(path5, []);
+  return (path5) => resolve8(path5, []);
 }
-function followsFault(edge, names2, resolve7) {
+function followsFault(edge, names2, resolve8) {
   if (edge.target.kind !== "follows") return void 0;
-  const resolved = resolve7(edge.target.path);
+  const resolved = resolve8(edge.target.path);
   if ("node" in resolved) return void 0;
   const target = inputPath(edge.target.path);
   const messages = {
@@ -53243,8 +53304,8 @@ var path4 = {
   win32: { sep: "\\" },
   posix: { sep: "/" }
 };
-var sep4 = defaultPlatform === "win32" ? path4.win32.sep : path4.posix.sep;
-minimatch.sep = sep4;
+var sep6 = defaultPlatform === "win32" ? path4.win32.sep : path4.posix.sep;
+minimatch.sep = sep6;
 var GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
 minimatch.GLOBSTAR = GLOBSTAR;
 var filter = (pattern2, options) => {
@@ -53428,33 +53489,33 @@ var uncHost = (p) => {
   return h !== -1 && host !== void 0 && host !== "" && host !== GLOBSTAR && share !== void 0 && share !== "" && share !== GLOBSTAR ? h : -1;
 };
 var walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith("."));
-var dotPortion = (f, start, end2, dot, sep5) => {
+var dotPortion = (f, start, end2, dot, sep7) => {
   for (let k = start; k < end2; ) {
     if (f.charCodeAt(k) === 46) {
       if (!dot)
         return true;
       const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
-      if (n >= end2 || isSep(f.charCodeAt(n), sep5))
+      if (n >= end2 || isSep(f.charCodeAt(n), sep7))
         return true;
     }
-    const s = nextSep(f, k, sep5);
+    const s = nextSep(f, k, sep7);
     if (s === -1)
       return false;
     k = s + 1;
-    while (k < end2 && isSep(f.charCodeAt(k), sep5))
+    while (k < end2 && isSep(f.charCodeAt(k), sep7))
       k++;
   }
   return false;
 };
-var isSep = (c, sep5) => sep5 === "/" ? c === 47 : sep5 === "\\" ? c === 92 : c === 47 || c === 92;
-var nextSep = (f, from, sep5) => {
-  if (sep5 !== "both")
-    return f.indexOf(sep5, from);
+var isSep = (c, sep7) => sep7 === "/" ? c === 47 : sep7 === "\\" ? c === 92 : c === 47 || c === 92;
+var nextSep = (f, from, sep7) => {
+  if (sep7 !== "both")
+    return f.indexOf(sep7, from);
   const s = f.indexOf("/", from);
   const b = f.indexOf("\\", from);
   return s === -1 ? b : b === -1 ? s : Math.min(s, b);
 };
-var lastSep = (f, from, sep5) => sep5 !== "both" ? f.lastIndexOf(sep5, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
+var lastSep = (f, from, sep7) => sep7 !== "both" ? f.lastIndexOf(sep7, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
 var PENDING = {};
 var Minimatch = class {
   options;
@@ -53832,7 +53893,7 @@ var Minimatch = class {
   // level 2, this is only known if none of them are `.` or `..`, so
   // that the path does not change when it is resolved.
   #canMatch(f) {
-    const sep5 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
+    const sep7 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
     let ends = this.#endCheck ? 0 : -1;
     let last = "";
     let lastStart = 0;
@@ -53844,14 +53905,14 @@ var Minimatch = class {
       const p = row[row.length - 1];
       let end2 = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
       if (end2 && ends === 0) {
-        const i = lastSep(f, f.length, sep5);
+        const i = lastSep(f, f.length, sep7);
         lastStart = i + 1;
         last = f.slice(lastStart);
         if (last === "" && i >= 0) {
           let j = i;
-          while (j > 0 && isSep(f.charCodeAt(j - 1), sep5))
+          while (j > 0 && isSep(f.charCodeAt(j - 1), sep7))
             j--;
-          prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep5) + 1;
+          prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep7) + 1;
           prev = f.slice(prevStart, j);
         }
         const resolves = this.#level2 && (isDots(last) || last === "" && prev !== void 0 && isDots(prev));
@@ -53879,15 +53940,15 @@ var Minimatch = class {
       if (shape === "base" && end2)
         return "yes";
       if (shape === "tail" && end2) {
-        if (this.#level2 && dotPortion(f, 0, tailStart, true, sep5)) {
+        if (this.#level2 && dotPortion(f, 0, tailStart, true, sep7)) {
           return "maybe";
         }
-        if (!dotPortion(f, 0, tailStart, dot, sep5))
+        if (!dotPortion(f, 0, tailStart, dot, sep7))
           return "yes";
         continue;
       }
       if (shape === "mid" || shape === "head") {
-        const m = this.#walk(f, row, shape === "head", dot, sep5);
+        const m = this.#walk(f, row, shape === "head", dot, sep7);
         if (m !== "no")
           return m;
         continue;
@@ -53943,19 +54004,19 @@ var Minimatch = class {
   // it must be able to walk the portions before that one, and there
   // must be a portion after it, which the ** after it can walk. At
   // level 2, this is only known if no portion is `.` or `..`.
-  #walk(f, row, head2, dot, sep5) {
-    if (this.#level2 && dotPortion(f, 0, f.length, true, sep5))
+  #walk(f, row, head2, dot, sep7) {
+    if (this.#level2 && dotPortion(f, 0, f.length, true, sep7))
       return "maybe";
     const x = row[head2 ? 0 : 1];
     let s = 0;
-    for (let e = nextSep(f, s, sep5); e !== -1; e = nextSep(f, s, sep5)) {
+    for (let e = nextSep(f, s, sep7); e !== -1; e = nextSep(f, s, sep7)) {
       let next = e + 1;
-      while (next < f.length && isSep(f.charCodeAt(next), sep5))
+      while (next < f.length && isSep(f.charCodeAt(next), sep7))
         next++;
       const hit = typeof x === "string" ? e - s === x.length && f.startsWith(x, s) : e > s && x.testUnchecked(f.slice(s, e));
-      if (hit && !dotPortion(f, next, f.length, dot, sep5))
+      if (hit && !dotPortion(f, next, f.length, dot, sep7))
         return "yes";
-      if (head2 || dotPortion(f, s, next, dot, sep5))
+      if (head2 || dotPortion(f, s, next, dot, sep7))
         return "no";
       s = next;
     }
@@ -65821,7 +65882,10 @@ async function main() {
   const inputs2 = tryInputs();
   if (inputs2 === void 0) return;
   const workspace = process.env["GITHUB_WORKSPACE"] ?? ".";
-  const directory = resolve6(workspace, inputs2.path);
+  const directory = resolve7(workspace, inputs2.path);
+  if (!existsSync4(directory) || !isBelow(realpathSync5(workspace), realpathSync5(directory))) {
+    return fail(USAGE, `input path: '${inputs2.path}' is no directory of the workspace`);
+  }
   const host = nodeHost(directory, process.env, /* @__PURE__ */ new Date());
   const event = currentEvent();
   if (inputs2.publish !== "") return publishArtefact(inputs2, event, workspace);
@@ -65888,7 +65952,7 @@ async function writeToGitHub(report3, inputs2, event) {
 }
 async function publishArtefact(inputs2, event, workspace) {
   const { confirmedTarget: confirmedTarget2, readArtefact: readArtefact2 } = await Promise.resolve().then(() => (init_artefact(), artefact_exports));
-  const folder = nodeHost(resolve6(workspace, inputs2.publish), process.env, /* @__PURE__ */ new Date());
+  const folder = nodeHost(resolve7(workspace, inputs2.publish), process.env, /* @__PURE__ */ new Date());
   const artefact = readArtefact2(folder);
   if ("problem" in artefact) return fail(USAGE, artefact.problem);
   const api = apiOf(process.env);
@@ -65938,23 +66002,23 @@ function emit3({ level: level2, message, ...properties }) {
 }
 function writeFiles(report3, inputs2, workspace) {
   for (const { format, file: file2 } of inputs2.outputs) {
-    if (file2 !== void 0) writeReport(report3, format, resolve6(workspace, file2));
+    if (file2 !== void 0) writeReport(report3, format, workspace, file2);
   }
   const temporary = process.env["RUNNER_TEMP"];
   if (temporary !== void 0) {
-    const file2 = join6(temporary, "nix-secure-lint.json");
-    writeReport(report3, "json", file2);
+    const file2 = join7(temporary, "nix-secure-lint.json");
+    writeReport(report3, "json", workspace, file2);
     setOutput("report-json", file2);
   }
   if (inputs2.sarifFile !== "") {
-    const file2 = resolve6(workspace, inputs2.sarifFile);
-    writeReport(report3, "sarif", file2);
+    const file2 = resolve7(workspace, inputs2.sarifFile);
+    writeReport(report3, "sarif", workspace, inputs2.sarifFile);
     setOutput("sarif", file2);
   }
 }
-function writeReport(report3, format, file2) {
-  mkdirSync2(dirname4(file2), { recursive: true });
-  writeFileSync(file2, reporters[format](report3, { ...reportOptions, suppressed: false }));
+function writeReport(report3, format, workspace, file2) {
+  const text2 = reporters[format](report3, { ...reportOptions, suppressed: false });
+  writeBelow(workspace, file2, text2);
 }
 function setOutputs(report3) {
   const count3 = (severity) => report3.findings.filter((finding2) => finding2.severity === severity).length;

@@ -1192,10 +1192,10 @@ function walkLock(nodes, root) {
   const faults = [];
   const inputs2 = reach(nodes, root, faults);
   const seen = /* @__PURE__ */ new Set([root, ...inputs2.map((input) => input.node)]);
-  const resolve6 = followsResolver(nodes, root);
+  const resolve7 = followsResolver(nodes, root);
   for (const { names: names2, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
     for (const edge of node3.edges) {
-      const fault3 = followsFault(edge, [...names2, edge.name], resolve6);
+      const fault3 = followsFault(edge, [...names2, edge.name], resolve7);
       if (fault3 !== void 0) faults.push(fault3);
     }
   }
@@ -1253,7 +1253,7 @@ function followsResolver(nodes, root) {
     }
     return byName2.get(name);
   };
-  const resolve6 = (path2, visited) => {
+  const resolve7 = (path2, visited) => {
     const id2 = JSON.stringify(path2);
     const earlier = known6.get(id2);
     if (earlier !== void 0) return earlier;
@@ -1268,7 +1268,7 @@ function followsResolver(nodes, root) {
     for (const name of path2) {
       const target = edgeOf(node3, name)?.target;
       if (target === void 0) return { fault: "dangling-follows" };
-      const next = target.kind === "follows" ? resolve6(target.path, visited) : direct(target.key);
+      const next = target.kind === "follows" ? resolve7(target.path, visited) : direct(target.key);
       if (next === void 0) return { fault: "dangling-follows" };
       if ("fault" in next) return next;
       node3 = next.node;
@@ -1279,11 +1279,11 @@ function followsResolver(nodes, root) {
     const node3 = nodes.get(key3);
     return node3 && { node: node3 };
   };
-  return (path2) => resolve6(path2, []);
+  return (path2) => resolve7(path2, []);
 }
-function followsFault(edge, names2, resolve6) {
+function followsFault(edge, names2, resolve7) {
   if (edge.target.kind !== "follows") return void 0;
-  const resolved = resolve6(edge.target.path);
+  const resolved = resolve7(edge.target.path);
   if ("node" in resolved) return void 0;
   const target = inputPath(edge.target.path);
   const messages = {
@@ -1819,7 +1819,7 @@ function include(word3, target, source, reading) {
     reading.faults.push({ reason: reason2, at: target.span, ...where, tokens: [target], message });
   };
   if (target.dynamic || reading.files === void 0) return gap("its file is not known here");
-  const path2 = resolve3(source.path, target.text, reading.files.rooted === true);
+  const path2 = resolve4(source.path, target.text, reading.files.rooted === true);
   if (path2 === void 0) return gap("leads out of the repository");
   if (source.stack.includes(path2))
     return fault3("include", "the file includes itself, which Nix does not survive");
@@ -1834,7 +1834,7 @@ function include(word3, target, source, reading) {
   reading.includes += 1;
   readText({ text: text2, options: {}, path: path2, included: true, stack: [...source.stack, path2] }, reading);
 }
-function resolve3(from, target, rooted) {
+function resolve4(from, target, rooted) {
   const absolute = target.startsWith("/");
   if (absolute && !rooted) return void 0;
   const parts = absolute ? [] : from.split("/").slice(0, -1);
@@ -2838,15 +2838,15 @@ function settingType(canonical) {
   return typesByName.get(canonical);
 }
 function settingName(written4) {
-  const canonical = resolve4(written4);
+  const canonical = resolve5(written4);
   if (canonical !== void 0) return { canonical, operation: "set", known: true };
-  const base3 = written4.startsWith("extra-") ? resolve4(written4.slice("extra-".length)) : void 0;
+  const base3 = written4.startsWith("extra-") ? resolve5(written4.slice("extra-".length)) : void 0;
   if (base3 === void 0 || !appendable.has(typesByName.get(base3))) {
     return { canonical: written4, operation: "set", known: false };
   }
   return { canonical: base3, operation: "extra", known: true };
 }
-function resolve4(name) {
+function resolve5(name) {
   return typesByName.has(name) ? name : canonicalByAlias.get(name);
 }
 function intendedName(written4) {
@@ -2854,7 +2854,7 @@ function intendedName(written4) {
   const base3 = folding.startsWith("extra") ? folding.slice("extra".length) : folding;
   const name = foldedNames.get(folding) ?? foldedNames.get(base3);
   if (name === void 0 || base3 === folding || foldedNames.has(folding)) return name;
-  return appendable.has(typesByName.get(resolve4(name) ?? name)) ? `extra-${name}` : name;
+  return appendable.has(typesByName.get(resolve5(name) ?? name)) ? `extra-${name}` : name;
 }
 function folded(name) {
   return name.toLowerCase().replaceAll(/[-_\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
@@ -7918,10 +7918,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key: key3, sep: sep3, value } = collItem;
+        const { start, key: key3, sep: sep5, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key3 ?? sep3?.[0],
+          next: key3 ?? sep5?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -7935,7 +7935,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key3 && key3.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep3) {
+          if (!keyProps.anchor && !keyProps.tag && !sep5) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -7959,7 +7959,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep3 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep5 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -7975,7 +7975,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep3, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep5, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -8066,7 +8066,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end2) {
         let hasSpace = false;
-        let sep3 = "";
+        let sep5 = "";
         for (const token2 of end2) {
           const { source, type } = token2;
           switch (type) {
@@ -8080,13 +8080,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep3 + cb;
-              sep3 = "";
+                comment += sep5 + cb;
+              sep5 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep3 += source;
+                sep5 += source;
               hasSpace = true;
               break;
             default:
@@ -8129,18 +8129,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key: key3, sep: sep3, value } = collItem;
+        const { start, key: key3, sep: sep5, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key3 ?? sep3?.[0],
+          next: key3 ?? sep5?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep3 && !value) {
+          if (!props.anchor && !props.tag && !sep5 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -8194,8 +8194,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap3 && !sep3 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep3, null, props, onError);
+        if (!isMap3 && !sep5 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep5, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -8207,7 +8207,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key3))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep3 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep5 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -8218,8 +8218,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap3 && !props.found && ctx.options.strict) {
-              if (sep3)
-                for (const st of sep3) {
+              if (sep5)
+                for (const st of sep5) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -8236,7 +8236,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep3, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep5, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -8416,7 +8416,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep3 = "";
+      let sep5 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines3[i][0].slice(trimIndent) + "\n";
@@ -8433,24 +8433,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep3 + indent.slice(trimIndent) + content;
-          sep3 = "\n";
+          value += sep5 + indent.slice(trimIndent) + content;
+          sep5 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep3 === " ")
-            sep3 = "\n";
-          else if (!prevMoreIndented && sep3 === "\n")
-            sep3 = "\n\n";
-          value += sep3 + indent.slice(trimIndent) + content;
-          sep3 = "\n";
+          if (sep5 === " ")
+            sep5 = "\n";
+          else if (!prevMoreIndented && sep5 === "\n")
+            sep5 = "\n\n";
+          value += sep5 + indent.slice(trimIndent) + content;
+          sep5 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep3 === "\n")
+          if (sep5 === "\n")
             value += "\n";
           else
-            sep3 = "\n";
+            sep5 = "\n";
         } else {
-          value += sep3 + content;
-          sep3 = " ";
+          value += sep5 + content;
+          sep5 = " ";
           prevMoreIndented = false;
         }
       }
@@ -8633,25 +8633,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match2[1].replace(trimEnd, "");
-      let sep3 = " ";
+      let sep5 = " ";
       let pos = line.lastIndex;
       while (match2 = line.exec(source)) {
         const lm = match2[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep3 === "\n")
-            res += sep3;
+          if (sep5 === "\n")
+            res += sep5;
           else
-            sep3 = "\n";
+            sep5 = "\n";
         } else {
-          res += sep3 + lm;
-          sep3 = " ";
+          res += sep5 + lm;
+          sep5 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match2 = last.exec(source);
-      return res + sep3 + (match2?.[1] ?? "");
+      return res + sep5 + (match2?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
       let res = "";
@@ -9461,14 +9461,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key: key3, sep: sep3, value }) {
+    function stringifyItem({ start, key: key3, sep: sep5, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
       if (key3)
         res += stringifyToken(key3);
-      if (sep3)
-        for (const st of sep3)
+      if (sep5)
+        for (const st of sep5)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -10635,18 +10635,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep3;
+          let sep5;
           if (scalar.end) {
-            sep3 = scalar.end;
-            sep3.push(this.sourceToken);
+            sep5 = scalar.end;
+            sep5.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep3 = [this.sourceToken];
+            sep5 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start, key: scalar, sep: sep3 }]
+            items: [{ start, key: scalar, sep: sep5 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -10799,15 +10799,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
                   const key3 = it.key;
-                  const sep3 = it.sep;
-                  sep3.push(this.sourceToken);
+                  const sep5 = it.sep;
+                  sep5.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key: key3, sep: sep3 }]
+                    items: [{ start: start2, key: key3, sep: sep5 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -11001,13 +11001,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep3 = fc.end.splice(1, fc.end.length);
-            sep3.push(this.sourceToken);
+            const sep5 = fc.end.splice(1, fc.end.length);
+            sep5.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep: sep3 }]
+              items: [{ start, key: fc, sep: sep5 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -18652,7 +18652,7 @@ var init_unescape = __esm({
 });
 
 // node_modules/minimatch/dist/esm/index.js
-var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep2, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match, globMagic, classEnd, literal2, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
+var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep4, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match, globMagic, classEnd, literal2, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
 var init_esm4 = __esm({
   "node_modules/minimatch/dist/esm/index.js"() {
     init_esm2();
@@ -18794,8 +18794,8 @@ var init_esm4 = __esm({
       win32: { sep: "\\" },
       posix: { sep: "/" }
     };
-    sep2 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
-    minimatch.sep = sep2;
+    sep4 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
+    minimatch.sep = sep4;
     GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
     minimatch.GLOBSTAR = GLOBSTAR;
     filter = (pattern2, options) => {
@@ -18977,33 +18977,33 @@ var init_esm4 = __esm({
       return h !== -1 && host !== void 0 && host !== "" && host !== GLOBSTAR && share !== void 0 && share !== "" && share !== GLOBSTAR ? h : -1;
     };
     walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith("."));
-    dotPortion = (f, start, end2, dot, sep3) => {
+    dotPortion = (f, start, end2, dot, sep5) => {
       for (let k = start; k < end2; ) {
         if (f.charCodeAt(k) === 46) {
           if (!dot)
             return true;
           const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
-          if (n >= end2 || isSep(f.charCodeAt(n), sep3))
+          if (n >= end2 || isSep(f.charCodeAt(n), sep5))
             return true;
         }
-        const s = nextSep(f, k, sep3);
+        const s = nextSep(f, k, sep5);
         if (s === -1)
           return false;
         k = s + 1;
-        while (k < end2 && isSep(f.charCodeAt(k), sep3))
+        while (k < end2 && isSep(f.charCodeAt(k), sep5))
           k++;
       }
       return false;
     };
-    isSep = (c, sep3) => sep3 === "/" ? c === 47 : sep3 === "\\" ? c === 92 : c === 47 || c === 92;
-    nextSep = (f, from, sep3) => {
-      if (sep3 !== "both")
-        return f.indexOf(sep3, from);
+    isSep = (c, sep5) => sep5 === "/" ? c === 47 : sep5 === "\\" ? c === 92 : c === 47 || c === 92;
+    nextSep = (f, from, sep5) => {
+      if (sep5 !== "both")
+        return f.indexOf(sep5, from);
       const s = f.indexOf("/", from);
       const b = f.indexOf("\\", from);
       return s === -1 ? b : b === -1 ? s : Math.min(s, b);
     };
-    lastSep = (f, from, sep3) => sep3 !== "both" ? f.lastIndexOf(sep3, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
+    lastSep = (f, from, sep5) => sep5 !== "both" ? f.lastIndexOf(sep5, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
     PENDING = {};
     Minimatch = class {
       options;
@@ -19381,7 +19381,7 @@ var init_esm4 = __esm({
       // level 2, this is only known if none of them are `.` or `..`, so
       // that the path does not change when it is resolved.
       #canMatch(f) {
-        const sep3 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
+        const sep5 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
         let ends = this.#endCheck ? 0 : -1;
         let last = "";
         let lastStart = 0;
@@ -19393,14 +19393,14 @@ var init_esm4 = __esm({
           const p = row[row.length - 1];
           let end2 = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
           if (end2 && ends === 0) {
-            const i = lastSep(f, f.length, sep3);
+            const i = lastSep(f, f.length, sep5);
             lastStart = i + 1;
             last = f.slice(lastStart);
             if (last === "" && i >= 0) {
               let j = i;
-              while (j > 0 && isSep(f.charCodeAt(j - 1), sep3))
+              while (j > 0 && isSep(f.charCodeAt(j - 1), sep5))
                 j--;
-              prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep3) + 1;
+              prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep5) + 1;
               prev = f.slice(prevStart, j);
             }
             const resolves = this.#level2 && (isDots(last) || last === "" && prev !== void 0 && isDots(prev));
@@ -19428,15 +19428,15 @@ var init_esm4 = __esm({
           if (shape === "base" && end2)
             return "yes";
           if (shape === "tail" && end2) {
-            if (this.#level2 && dotPortion(f, 0, tailStart, true, sep3)) {
+            if (this.#level2 && dotPortion(f, 0, tailStart, true, sep5)) {
               return "maybe";
             }
-            if (!dotPortion(f, 0, tailStart, dot, sep3))
+            if (!dotPortion(f, 0, tailStart, dot, sep5))
               return "yes";
             continue;
           }
           if (shape === "mid" || shape === "head") {
-            const m = this.#walk(f, row, shape === "head", dot, sep3);
+            const m = this.#walk(f, row, shape === "head", dot, sep5);
             if (m !== "no")
               return m;
             continue;
@@ -19492,19 +19492,19 @@ var init_esm4 = __esm({
       // it must be able to walk the portions before that one, and there
       // must be a portion after it, which the ** after it can walk. At
       // level 2, this is only known if no portion is `.` or `..`.
-      #walk(f, row, head2, dot, sep3) {
-        if (this.#level2 && dotPortion(f, 0, f.length, true, sep3))
+      #walk(f, row, head2, dot, sep5) {
+        if (this.#level2 && dotPortion(f, 0, f.length, true, sep5))
           return "maybe";
         const x = row[head2 ? 0 : 1];
         let s = 0;
-        for (let e = nextSep(f, s, sep3); e !== -1; e = nextSep(f, s, sep3)) {
+        for (let e = nextSep(f, s, sep5); e !== -1; e = nextSep(f, s, sep5)) {
           let next = e + 1;
-          while (next < f.length && isSep(f.charCodeAt(next), sep3))
+          while (next < f.length && isSep(f.charCodeAt(next), sep5))
             next++;
           const hit = typeof x === "string" ? e - s === x.length && f.startsWith(x, s) : e > s && x.testUnchecked(f.slice(s, e));
-          if (hit && !dotPortion(f, next, f.length, dot, sep3))
+          if (hit && !dotPortion(f, next, f.length, dot, sep5))
             return "yes";
-          if (head2 || dotPortion(f, s, next, dot, sep3))
+          if (head2 || dotPortion(f, s, next, dot, sep5))
             return "no";
           s = next;
         }
@@ -28313,7 +28313,7 @@ function isRef(value) {
 function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
-function isRecursive(inst, stack, resolve6) {
+function isRecursive(inst, stack, resolve7) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -28323,7 +28323,7 @@ function isRecursive(inst, stack, resolve6) {
   let result2 = NONE;
   const check2 = (child) => {
     if (result2 !== PROVEN && child?._zod) {
-      const answer = isRecursive(child, stack, resolve6);
+      const answer = isRecursive(child, stack, resolve7);
       if (answer > result2)
         result2 = answer;
     }
@@ -28334,7 +28334,7 @@ function isRecursive(inst, stack, resolve6) {
       const desc = Object.getOwnPropertyDescriptor(sh, key3);
       if (spread && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve6) : NONE;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve7) : NONE;
       if (child > answer)
         answer = child;
     }
@@ -28398,7 +28398,7 @@ function isRecursive(inst, stack, resolve6) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve6 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve7 ? inst._zod.innerType : void 0);
       merge2(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -41236,7 +41236,7 @@ __export(lock_graph_exports, {
 });
 function lockGraphJson(lock) {
   const shown5 = /* @__PURE__ */ new Map();
-  const resolve6 = lock.root && followsResolver(lock.nodes, lock.root);
+  const resolve7 = lock.root && followsResolver(lock.nodes, lock.root);
   const from = lock.root === void 0 ? [] : [{ names: [], node: lock.root }, ...lock.inputs];
   for (const { names: names2, node: node3 } of from) {
     for (const edge of node3.edges) {
@@ -41246,7 +41246,7 @@ function lockGraphJson(lock) {
         if (target2 !== void 0) shown5.set(path2, describe3(target2));
         continue;
       }
-      const found5 = resolve6?.(edge.target.path);
+      const found5 = resolve7?.(edge.target.path);
       const target = found5 !== void 0 && "node" in found5 ? found5.node : void 0;
       const follows = inputPath(edge.target.path);
       shown5.set(path2, { ...describe3(target), follows });
@@ -41353,8 +41353,8 @@ var init_settings3 = __esm({
 });
 
 // src/cli.ts
-import { existsSync, mkdirSync as mkdirSync2, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname as dirname2, join as join4, resolve as resolve5 } from "node:path";
+import { existsSync as existsSync2, readFileSync, statSync } from "node:fs";
+import { dirname as dirname4, join as join5, resolve as resolve6 } from "node:path";
 
 // src/arguments.ts
 init_severity();
@@ -43066,15 +43066,7 @@ function faultOf(error3) {
 }
 
 // src/host/files.ts
-import {
-  closeSync as closeSync2,
-  constants as constants2,
-  fstatSync as fstatSync2,
-  lstatSync as lstatSync2,
-  openSync as openSync2,
-  readSync as readSync2,
-  realpathSync
-} from "node:fs";
+import { closeSync as closeSync2, constants as constants2, fstatSync as fstatSync2, openSync as openSync2, readSync as readSync2, realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
 // src/host/decode.ts
@@ -43087,15 +43079,13 @@ function decode(bytes2) {
 
 // src/host/files.ts
 function readInside(root, path2, maxBytes2) {
-  const full = join(root, path2);
+  const refused4 = (problem) => ({ ok: false, cause: "parse", problem });
   try {
-    const stat = lstatSync2(full);
-    if (!stat.isSymbolicLink()) return readRegular(full, path2, maxBytes2);
-    const real = realpathSync(full);
-    if (!real.startsWith(root + sep)) {
-      return { ok: false, cause: "parse", problem: "link leads out of the linted directory" };
-    }
-    return readRegular(real, relative(root, real).split(sep).join("/"), maxBytes2);
+    const real = realpathSync(join(root, path2));
+    if (!real.startsWith(root + sep)) return refused4("link leads out of the linted directory");
+    const realPath = relative(root, real).split(sep).join("/");
+    if (/(?:^|\/)\.git(?:\/|$)/i.test(realPath)) return refused4("file belongs to git's own folder");
+    return readRegular(real, realPath, maxBytes2);
   } catch (error3) {
     return failure(error3);
   }
@@ -43137,10 +43127,14 @@ function readRegular(full, realPath, maxBytes2) {
   }
 }
 
+// src/host/git.ts
+import { lstatSync as lstatSync2 } from "node:fs";
+import { dirname, join as join2, relative as relative2, sep as sep2 } from "node:path";
+
 // src/host/git-history.ts
 var FIELDS = ["%H", "%P", "%an", "%ct", "%s"];
-function readHistory(git, resolve6, { after, names: names2, maxCommits }) {
-  const from = after === void 0 ? void 0 : resolve6(after);
+function readHistory(git, resolve7, below, { after, names: names2, maxCommits }) {
+  const from = after === void 0 ? void 0 : resolve7(after);
   if (after !== void 0 && from === void 0) {
     return { ok: false, problem: `revision ${after} is not at hand` };
   }
@@ -43159,7 +43153,7 @@ function readHistory(git, resolve6, { after, names: names2, maxCommits }) {
     `--format=tformat:${FIELDS.join("%x00")}`,
     ...from === void 0 ? ["HEAD"] : ["HEAD", `^${from}`],
     "--",
-    ...names2.map((name) => `:(glob)**/${name}`)
+    ...names2.map((name) => `:(glob)${below.replaceAll(/[*?[\]\\]/g, "\\$&")}**/${name}`)
   ]);
   if (run2.status !== 0) return { ok: false, problem: "the history cannot be read" };
   const commits = readCommits(Buffer.from(run2.stdout).toString("utf8"));
@@ -43201,37 +43195,53 @@ var HARDENING = [
   "-c",
   "core.hooksPath=/dev/null",
   "-c",
-  "protocol.ext.allow=never",
+  "safe.bareRepository=explicit",
   "-c",
-  "protocol.file.allow=never"
+  "protocol.allow=never"
 ];
 var REVISION = /^(?!-)(?!.*\.\.)[A-Za-z0-9._/@{}^~-]{1,250}$/;
 function createGit(root, environment, exec2) {
+  const top = checkoutTop(root);
   const options = {
-    directory: root,
+    directory: top ?? root,
     environment: gitEnvironment(environment),
     timeoutMilliseconds: GIT_TIMEOUT_MILLISECONDS,
     maxOutputBytes: MAX_LISTING_BYTES
   };
-  const git = (args, maxOutputBytes = MAX_LISTING_BYTES) => exec2("git", [...HARDENING, ...args], { ...options, maxOutputBytes });
-  return {
-    list: () => list(git),
-    prefix: () => {
-      const run2 = git(["rev-parse", "--show-prefix"]);
-      return run2.status === 0 ? Buffer.from(run2.stdout).toString("utf8").replace(/\n$/, "") : "";
-    },
-    resolve: (revision) => resolve(git, revision),
-    readAt: (revision, path2, maxBytes2) => readAt(git, revision, path2, maxBytes2),
-    listAt: (revision) => listAt(git, revision),
-    history: (query2) => readHistory(git, (revision) => resolve(git, revision), query2)
+  const git = (args, maxOutputBytes = MAX_LISTING_BYTES) => {
+    if (top === void 0) return NO_CHECKOUT;
+    return exec2("git", [...HARDENING, ...args], { ...options, maxOutputBytes });
   };
+  const below = top === void 0 || top === root ? "" : `${slashed(relative2(top, root))}/`;
+  const resolveCommit = (revision) => resolve(git, revision);
+  return {
+    list: () => top === void 0 ? void 0 : list(git, below),
+    prefix: () => below,
+    resolve: resolveCommit,
+    readAt: (revision, path2, maxBytes2) => readAt(git, revision, below + path2, path2, maxBytes2),
+    listAt: (revision) => listAt(git, revision, below),
+    history: (query2) => readHistory(git, resolveCommit, below, query2)
+  };
+}
+var NO_CHECKOUT = { status: 128, stdout: new Uint8Array(), stderr: "" };
+function checkoutTop(root) {
+  for (let at2 = root; ; at2 = dirname(at2)) {
+    if (lstatSync2(join2(at2, ".git"), { throwIfNoEntry: false }) !== void 0) return at2;
+    if (dirname(at2) === at2) return void 0;
+  }
+}
+function slashed(path2) {
+  return path2.split(sep2).join("/");
 }
 function gitEnvironment(environment) {
   const kept = {
     LC_ALL: "C",
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_TERMINAL_PROMPT: "0",
-    GIT_OPTIONAL_LOCKS: "0"
+    GIT_OPTIONAL_LOCKS: "0",
+    // A ref below refs/replace could put another commit in the place of the base.
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_NO_LAZY_FETCH: "1"
   };
   for (const name of ["PATH", "HOME", "XDG_CONFIG_HOME", "SystemRoot", "USERPROFILE"]) {
     const value = environment[name];
@@ -43239,35 +43249,37 @@ function gitEnvironment(environment) {
   }
   return kept;
 }
-function list(git) {
-  const run2 = git(["ls-files", "-z", "--stage", "--", "."]);
+function list(git, below) {
+  const run2 = git(["--literal-pathspecs", "ls-files", "-z", "--stage", "--", below || "."]);
   if (run2.failure === "not-found") return void 0;
   if (run2.status !== 0) {
-    if (/not a git repository/.test(run2.stderr)) return void 0;
     const said = run2.stderr.split("\n")[0] ?? "";
     return { ok: false, problem: `git cannot list the tracked files: ${said}` };
   }
-  return { ok: true, entries: trackedEntries(run2.stdout), tracked: true };
+  return { ok: true, entries: trackedEntries(run2.stdout, below), tracked: true };
 }
-function trackedEntries(stdout) {
+function trackedEntries(stdout, below) {
   const entries2 = /* @__PURE__ */ new Map();
   for (const line of Buffer.from(stdout).toString("utf8").split("\0")) {
     const tab = line.indexOf("	");
     if (tab < 0) continue;
     const mode = line.slice(0, 6);
-    const path2 = line.slice(tab + 1);
-    if (mode === "160000") continue;
+    const path2 = line.slice(tab + 1 + below.length);
+    if (mode === "160000" || !line.startsWith(below, tab + 1) || isOutside(path2)) continue;
     const content = line.slice(0, tab).match(/[0-9a-f]{40,64}/)?.[0];
     entries2.set(path2, { path: path2, type: trackedType(mode, path2), ...content && { content } });
   }
   return [...entries2.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
-function listAt(git, revision) {
+function isOutside(path2) {
+  return path2.startsWith("/") || path2.split("/").includes("..");
+}
+function listAt(git, revision, below) {
   const commit = resolve(git, revision);
   if (commit === void 0) return { ok: false, problem: `revision ${revision} is not at hand` };
-  const run2 = git(["ls-tree", "-r", "-z", commit, "--", "."]);
+  const run2 = git(["--literal-pathspecs", "ls-tree", "-r", "-z", commit, "--", below || "."]);
   if (run2.status !== 0) return { ok: false, problem: `the files of ${revision} cannot be listed` };
-  return { ok: true, entries: trackedEntries(run2.stdout), tracked: true };
+  return { ok: true, entries: trackedEntries(run2.stdout, below), tracked: true };
 }
 function trackedType(mode, path2) {
   if (path2.includes("�")) return "odd-name";
@@ -43279,12 +43291,12 @@ function resolve(git, revision) {
   const id2 = Buffer.from(run2.stdout).toString("utf8").trim();
   return run2.status === 0 && /^[0-9a-f]{40,64}$/.test(id2) ? id2 : void 0;
 }
-function readAt(git, revision, path2, maxBytes2) {
+function readAt(git, revision, fromTop, path2, maxBytes2) {
   const commit = resolve(git, revision);
   if (commit === void 0) {
     return { ok: false, cause: "missing", problem: `revision ${revision} is not at hand` };
   }
-  const run2 = git(["cat-file", "blob", `${commit}:./${path2}`], maxBytes2);
+  const run2 = git(["cat-file", "blob", `${commit}:${fromTop}`], maxBytes2);
   if (run2.failure === "output-limit") {
     return { ok: false, cause: "limit", problem: `file is larger than ${maxBytes2} bytes` };
   }
@@ -43310,15 +43322,15 @@ import {
   symlinkSync
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join as join2 } from "node:path";
+import { dirname as dirname2, join as join3 } from "node:path";
 var COPY_TIME = 1;
 function nodeScratch() {
-  const directory = realpathSync2(mkdtempSync(join2(tmpdir(), "nix-secure-lint-")));
+  const directory = realpathSync2(mkdtempSync(join3(tmpdir(), "nix-secure-lint-")));
   return {
     directory,
-    copy: (name, from, entries2) => copyAll(join2(directory, name), from, entries2),
+    copy: (name, from, entries2) => copyAll(join3(directory, name), from, entries2),
     folder(name) {
-      const path2 = join2(directory, name);
+      const path2 = join3(directory, name);
       mkdirSync(path2, { recursive: true });
       return path2;
     },
@@ -43331,8 +43343,8 @@ function copyAll(to, from, entries2) {
   for (const { path: path2, type } of entries2) {
     if (type === "special" || type === "odd-name") continue;
     try {
-      copyOne(join2(from, path2), join2(to, path2));
-      for (let at2 = dirname(join2(to, path2)); !folders.has(at2); at2 = dirname(at2)) folders.add(at2);
+      copyOne(join3(from, path2), join3(to, path2));
+      for (let at2 = dirname2(join3(to, path2)); !folders.has(at2); at2 = dirname2(at2)) folders.add(at2);
     } catch (error3) {
       const code2 = error3 instanceof Error && "code" in error3 ? String(error3.code) : "unknown error";
       if (code2 === "ENOENT") continue;
@@ -43344,7 +43356,7 @@ function copyAll(to, from, entries2) {
 }
 function copyOne(from, to) {
   const stat = lstatSync3(from);
-  mkdirSync(dirname(to), { recursive: true });
+  mkdirSync(dirname2(to), { recursive: true });
   if (stat.isSymbolicLink()) {
     symlinkSync(readlinkSync2(from), to);
   } else if (stat.isFile()) {
@@ -43368,14 +43380,14 @@ function makeWritable(directory) {
   for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
     chmodSync(next, 448);
     for (const child of readdirSync2(next, { withFileTypes: true })) {
-      if (child.isDirectory()) pending.push(join2(next, child.name));
+      if (child.isDirectory()) pending.push(join3(next, child.name));
     }
   }
 }
 
 // src/host/walk.ts
 import { readdirSync as readdirSync3 } from "node:fs";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 var FOREIGN_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".jj", ".direnv", ".devenv", "node_modules"]);
 var MAX_ENTRIES = 5e5;
 function walk(root) {
@@ -43383,7 +43395,7 @@ function walk(root) {
   const folders = [""];
   while (folders.length > 0 && entries2.length < MAX_ENTRIES) {
     const folder = folders.pop() ?? "";
-    for (const child of children(join3(root, folder))) {
+    for (const child of children(join4(root, folder))) {
       const path2 = folder === "" ? child.name : `${folder}/${child.name}`;
       if (child.isDirectory()) {
         if (!FOREIGN_FOLDERS.has(child.name)) folders.push(path2);
@@ -43431,6 +43443,43 @@ function nodeHost(directory, environment, now, progress = () => {
       progress
     }
   };
+}
+
+// src/host/write.ts
+import {
+  closeSync as closeSync3,
+  constants as constants4,
+  existsSync,
+  mkdirSync as mkdirSync2,
+  openSync as openSync3,
+  realpathSync as realpathSync4,
+  writeSync
+} from "node:fs";
+import { dirname as dirname3, isAbsolute, resolve as resolve3, sep as sep3 } from "node:path";
+function writeBelow(base3, file2, text2, isNew = false) {
+  const full = resolve3(base3, file2);
+  const isOwn = isAbsolute(file2);
+  if (!isOwn && !isBelow(realpathSync4(base3), realpathSync4(existingAncestor(full)))) {
+    throw new Error(`'${file2}' leads out of the directory`);
+  }
+  mkdirSync2(dirname3(full), { recursive: true });
+  const follow2 = isOwn ? 0 : constants4.O_NOFOLLOW;
+  const mode = isNew ? constants4.O_EXCL : constants4.O_TRUNC;
+  const handle = openSync3(full, constants4.O_WRONLY | constants4.O_CREAT | mode | follow2, 420);
+  try {
+    const bytes2 = Buffer.from(text2);
+    for (let at2 = 0; at2 < bytes2.length; ) at2 += writeSync(handle, bytes2, at2);
+  } finally {
+    closeSync3(handle);
+  }
+}
+function existingAncestor(path2) {
+  let at2 = dirname3(path2);
+  while (!existsSync(at2)) at2 = dirname3(at2);
+  return at2;
+}
+function isBelow(directory, path2) {
+  return path2 === directory || path2.startsWith(directory.endsWith(sep3) ? directory : directory + sep3);
 }
 
 // src/cli.ts
@@ -43510,13 +43559,15 @@ async function perform(command2) {
         const { explain: explain2, init: init2 } = await Promise.resolve().then(() => (init_policy2(), policy_exports));
         const done2 = command2.name === "init" ? await init2(host) : await explain2(command2, host);
         if (!done2.ok) return failAll(done2.faults);
-        for (const file2 of done2.files) writeNew(join4(command2.directory, file2.path), file2.text);
+        for (const file2 of done2.files) {
+          tryWrite(command2.directory, file2.path, file2.text, true);
+        }
         print(done2.text);
       });
   }
 }
 async function withHost(directory, action) {
-  if (!existsSync(directory)) {
+  if (!existsSync2(directory)) {
     return fail(USAGE, `'${directory}' is no directory${didYouMean(directory, commandNames)}`);
   }
   if (!statSync(directory).isDirectory()) {
@@ -43565,8 +43616,8 @@ async function changes2(command2) {
 function readLock(path2) {
   const text2 = readNamed(path2);
   if (text2 === void 0) return void 0;
-  const beside = join4(dirname2(path2), "flake.nix");
-  const isFlake2 = path2.endsWith("flake.lock") && existsSync(beside);
+  const beside = join5(dirname4(path2), "flake.nix");
+  const isFlake2 = path2.endsWith("flake.lock") && existsSync2(beside);
   return { path: path2, text: text2, ...isFlake2 && { flake: readFileSync(beside, "utf8") } };
 }
 function readCanary(source) {
@@ -43590,9 +43641,14 @@ function write2(report3, output) {
     suppressed: true
   });
   if (output.file === void 0) return print(text2);
-  const file2 = resolve5(output.file);
-  mkdirSync2(dirname2(file2), { recursive: true });
-  writeFileSync(file2, text2);
+  tryWrite(".", output.file, text2);
+}
+function tryWrite(base3, file2, text2, isNew = false) {
+  try {
+    writeBelow(base3, file2, text2, isNew);
+  } catch (error3) {
+    fail(INCOMPLETE2, `'${file2}' cannot be written: ${error3 instanceof Error ? error3.message : ""}`);
+  }
 }
 function wantsColor() {
   return (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb";
@@ -43611,7 +43667,7 @@ async function debugParseFile(file2) {
   const text2 = readNamed(file2);
   if (text2 === void 0) return;
   const { debugParse: debugParse2 } = await Promise.resolve().then(() => (init_debug(), debug_exports));
-  const shown5 = debugParse2(text2, dirname2(resolve5(file2)), process.env["HOME"]);
+  const shown5 = debugParse2(text2, dirname4(resolve6(file2)), process.env["HOME"]);
   if (shown5.ok) return print(`${shown5.text}
 `);
   fail(1, formatFault({ path: file2, ...shown5.position, message: shown5.message }));
@@ -43631,7 +43687,7 @@ async function debugSettings(file2) {
   const text2 = readNamed(file2);
   if (text2 === void 0) return;
   const { settingsText: settingsText2 } = await Promise.resolve().then(() => (init_settings3(), settings_exports));
-  const shown5 = settingsText2(text2, resolve5(file2).slice(1), (path2) => {
+  const shown5 = settingsText2(text2, resolve6(file2).slice(1), (path2) => {
     try {
       return readFileSync(`/${path2}`, "utf8");
     } catch {
@@ -43648,10 +43704,6 @@ function readNamed(file2) {
     fail(USAGE, `'${file2}' cannot be read`);
     return void 0;
   }
-}
-function writeNew(file2, text2) {
-  mkdirSync2(dirname2(file2), { recursive: true });
-  writeFileSync(file2, text2, { flag: "wx" });
 }
 function print(text2) {
   process.stdout.write(text2);

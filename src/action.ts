@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { getExecOutput } from '@actions/exec';
 import { readInputs, type ActionInputs } from './action-inputs.ts';
@@ -8,6 +8,7 @@ import { apiOf, docsOf, targetOf } from './github/environment.ts';
 import { issueText } from './github/issue-text.ts';
 import { publishToGitHub, wantsGitHub, type Published } from './github/publish.ts';
 import { nodeHost } from './host.ts';
+import { isBelow, writeBelow } from './host/write.ts';
 import { fetchArguments, gitEnvironment } from './host/git.ts';
 import type { Host } from './model/host.ts';
 import type { Report } from './model/report.ts';
@@ -42,6 +43,10 @@ async function main(): Promise<void> {
   if (inputs === undefined) return;
   const workspace = process.env['GITHUB_WORKSPACE'] ?? '.';
   const directory = resolve(workspace, inputs.path);
+  // A committed link could lead the linter to other files of the runner.
+  if (!existsSync(directory) || !isBelow(realpathSync(workspace), realpathSync(directory))) {
+    return fail(USAGE, `input path: '${inputs.path}' is no directory of the workspace`);
+  }
   const host = nodeHost(directory, process.env, new Date());
   const event = currentEvent();
   if (inputs.publish !== '') return publishArtefact(inputs, event, workspace);
@@ -194,25 +199,25 @@ function emit({ level, message, ...properties }: Annotation): void {
 
 function writeFiles(report: Report, inputs: ActionInputs, workspace: string): void {
   for (const { format, file } of inputs.outputs) {
-    if (file !== undefined) writeReport(report, format, resolve(workspace, file));
+    if (file !== undefined) writeReport(report, format, workspace, file);
   }
   const temporary = process.env['RUNNER_TEMP'];
   if (temporary !== undefined) {
     const file = join(temporary, 'nix-secure-lint.json');
-    writeReport(report, 'json', file);
+    writeReport(report, 'json', workspace, file);
     core.setOutput('report-json', file);
   }
   if (inputs.sarifFile !== '') {
     const file = resolve(workspace, inputs.sarifFile);
-    writeReport(report, 'sarif', file);
+    writeReport(report, 'sarif', workspace, inputs.sarifFile);
     core.setOutput('sarif', file);
   }
 }
 
-function writeReport(report: Report, format: Format, file: string): void {
-  mkdirSync(dirname(file), { recursive: true });
+function writeReport(report: Report, format: Format, workspace: string, file: string): void {
   // GitHub opens an alert for every result, suppressed ones included.
-  writeFileSync(file, reporters[format](report, { ...reportOptions, suppressed: false }));
+  const text = reporters[format](report, { ...reportOptions, suppressed: false });
+  writeBelow(workspace, file, text);
 }
 
 function setOutputs(report: Report): void {

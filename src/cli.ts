@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { commandNames, parseArguments, type Command } from './arguments.ts';
 import { helpText } from './commands/help.ts';
 import type { NamedLock } from './commands/diff.ts';
 import { nodeHost } from './host.ts';
+import { writeBelow } from './host/write.ts';
 import type { Report } from './model/report.ts';
 import { didYouMean } from './policy/closest.ts';
 import { formatFault, type Fault } from './policy/fault.ts';
@@ -65,7 +66,9 @@ async function perform(command: Command): Promise<void> {
         const { explain, init } = await import('./commands/policy.ts');
         const done = command.name === 'init' ? await init(host) : await explain(command, host);
         if (!done.ok) return failAll(done.faults);
-        for (const file of done.files) writeNew(join(command.directory, file.path), file.text);
+        for (const file of done.files) {
+          tryWrite(command.directory, file.path, file.text, true);
+        }
         print(done.text);
       });
   }
@@ -162,9 +165,15 @@ function write(report: Report, output: Output): void {
     suppressed: true,
   });
   if (output.file === undefined) return print(text);
-  const file = resolve(output.file);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  tryWrite('.', output.file, text);
+}
+
+function tryWrite(base: string, file: string, text: string, isNew = false): void {
+  try {
+    writeBelow(base, file, text, isNew);
+  } catch (error) {
+    fail(INCOMPLETE, `'${file}' cannot be written: ${error instanceof Error ? error.message : ''}`);
+  }
 }
 
 /** https://no-color.org: any value but the empty one turns colours off. */
@@ -227,11 +236,6 @@ function readNamed(file: string): string | undefined {
     fail(USAGE, `'${file}' cannot be read`);
     return undefined;
   }
-}
-
-function writeNew(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text, { flag: 'wx' });
 }
 
 function print(text: string): void {

@@ -10,14 +10,24 @@ export type GitHubEvent = {
   readonly pullNumber?: number;
 };
 
-const PRIVILEGED = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
+/** Events whose runs on changes from forks have neither secrets nor a token that writes, or that only the base's own people cause. */
+const ORDINARY = new Set([
+  'merge_group',
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'push',
+  'release',
+  'schedule',
+  'workflow_dispatch',
+]);
 
 /**
  * Reads the webhook payload of a run (GITHUB_EVENT_NAME, GITHUB_EVENT_PATH). Every field is checked, a
  * payload of another shape says nothing: it may come from a fork of GitHub.
  */
 export function readEvent(name: string, payload: unknown): GitHubEvent {
-  const privileged = PRIVILEGED.has(name);
+  const privileged = !ORDINARY.has(name);
   const from = (base: readonly string[], head: readonly string[]): GitHubEvent => {
     const baseCommit = commitAt(payload, base);
     const headCommit = commitAt(payload, head);
@@ -31,6 +41,8 @@ export function readEvent(name: string, payload: unknown): GitHubEvent {
   };
   switch (name) {
     case 'pull_request':
+    case 'pull_request_review':
+    case 'pull_request_review_comment':
     case 'pull_request_target':
       return from(['pull_request', 'base', 'sha'], ['pull_request', 'head', 'sha']);
     case 'merge_group':

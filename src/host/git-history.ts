@@ -11,6 +11,7 @@ const FIELDS = ['%H', '%P', '%an', '%ct', '%s'];
 export function readHistory(
   git: RunGit,
   resolve: (revision: string) => string | undefined,
+  below: string,
   { after, names, maxCommits }: HistoryQuery,
 ): History {
   const from = after === undefined ? undefined : resolve(after);
@@ -32,7 +33,7 @@ export function readHistory(
     `--format=tformat:${FIELDS.join('%x00')}`,
     ...(from === undefined ? ['HEAD'] : ['HEAD', `^${from}`]),
     '--',
-    ...names.map((name) => `:(glob)**/${name}`),
+    ...names.map((name) => `:(glob)${below.replaceAll(/[*?[\]\\]/g, '\\$&')}**/${name}`),
   ]);
   if (run.status !== 0) return { ok: false, problem: 'the history cannot be read' };
   const commits = readCommits(Buffer.from(run.stdout).toString('utf8'));
