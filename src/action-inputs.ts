@@ -1,5 +1,5 @@
 import { profiles, severities } from './model/severity.ts';
-import { defaultOptions, type Options } from './options.ts';
+import { defaultOptions, readSince, type Options } from './options.ts';
 import { parseOutput, type Output } from './report/index.ts';
 
 /** The inputs of action.yml, typed. */
@@ -35,6 +35,7 @@ export function readInputs(get: GetInput): ActionInputs {
   const profile = choice('profile', profiles, get('profile'));
   const failOn = choice('fail-on', [...severities, 'never'] as const, get('fail-on'));
   const policy = get('policy');
+  const since = get('since');
   const annotations = get('annotations');
   const canary = get('canary');
   return {
@@ -46,6 +47,8 @@ export function readInputs(get: GetInput): ActionInputs {
       ...(profile && { profile }),
       ...(failOn && { failOn }),
       ...(policy && { policy }),
+      ...(since && { since: readSince(since), mode: 'audit' as const }),
+      newOnly: flag('new-only', get('new-only'), false),
     },
     outputs: get('format').split(/\s+/).filter(Boolean).map(fileOutput),
     annotations: annotations === 'checks' ? annotations : flag('annotations', annotations, true),

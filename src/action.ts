@@ -47,7 +47,9 @@ async function main(): Promise<void> {
   if (inputs.publish !== '') return publishArtefact(inputs, event, workspace);
   const hazard = hazardOf(event, host);
   if (hazard !== undefined && !inputs.allowUntrustedCheckout) return fail(USAGE, hazard);
-  const base = inputs.base === '' ? event.base : inputs.base;
+  const isAudit = inputs.options.since !== undefined;
+  const given = inputs.base === '' ? event.base : inputs.base;
+  const base = isAudit ? undefined : given;
   if (base !== undefined) await fetchBase(base, directory, host);
   const outcome = await run({ ...inputs.options, ...(base && { base }) }, host);
   if (!outcome.ok) return fail(USAGE, outcome.faults.map(formatFault).join('\n'));

@@ -1,6 +1,7 @@
 import type { Rule } from '../model/rule.ts';
 import { ciRules } from './ci/index.ts';
 import { confRules } from './conf/index.ts';
+import { diffRules } from './diff/index.ts';
 import { drvRules } from './drv/index.ts';
 import { flakeRules } from './flake/index.ts';
 import { lockRules } from './lock/index.ts';
@@ -11,6 +12,7 @@ import { secretRules } from './secret/index.ts';
 export const allRules: readonly Rule[] = [
   ...ciRules,
   ...confRules,
+  ...diffRules,
   ...drvRules,
   ...flakeRules,
   ...lockRules,
