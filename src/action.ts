@@ -5,7 +5,6 @@ import { getExecOutput } from '@actions/exec';
 import { readInputs, type ActionInputs } from './action-inputs.ts';
 import { readEvent, type GitHubEvent } from './github-event.ts';
 import { apiOf, docsOf, targetOf } from './github/environment.ts';
-import { issueText } from './github/issue-text.ts';
 import { publishToGitHub, wantsGitHub, type Published } from './github/publish.ts';
 import { nodeHost } from './host.ts';
 import { isBelow, writeBelow } from './host/write.ts';
@@ -14,6 +13,7 @@ import type { Host } from './model/host.ts';
 import type { Report } from './model/report.ts';
 import { formatFault } from './policy/fault.ts';
 import { annotations, type Annotation } from './report/github.ts';
+import { issueBody } from './report/issue.ts';
 import { reporters, type Format } from './report/index.ts';
 import type { ReportOptions } from './report/options.ts';
 import { summaryLine } from './report/summary.ts';
@@ -128,7 +128,7 @@ async function writeToGitHub(
     return { hasCheckRun: false, notes: ['Nothing was written to GitHub: this is no runner.'] };
   }
   const connection = { api, token: inputs.token };
-  const text = issueText(report, reportOptions);
+  const text = (previous: string | undefined) => issueBody(previous, report);
   return publishToGitHub(inputs, connection, target, report, reportOptions, text);
 }
 
@@ -148,7 +148,7 @@ async function publishArtefact(
   const connection = { api, token: inputs.token };
   const target = await confirmedTarget(connection, commit, artefact.pullNumber);
   if ('problem' in target) return fail(USAGE, target.problem);
-  const text = issueText(artefact.report, reportOptions);
+  const text = (previous: string | undefined) => issueBody(previous, artefact.report);
   const wishes = { ...inputs, suggestions: false, uploadSarif: false, issue: false };
   const options = { ...reportOptions, suppressed: false };
   const { notes } = await publishToGitHub(

@@ -1,6 +1,6 @@
 import type { Host } from '../model/host.ts';
 import type { Report } from '../model/report.ts';
-import { maxReportBytes, readJsonReport } from '../report/json-read.ts';
+import { maxReportBytes, readJsonReport } from './json-read.ts';
 import { connect, type Connection } from './client.ts';
 import { GitHubError } from './failure.ts';
 import type { Target } from './target.ts';

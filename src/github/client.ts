@@ -39,7 +39,7 @@ export async function connect(connection: Connection): Promise<Client> {
 
 function silent(): void {}
 
-type HookRequest = { readonly method: string; readonly request?: object };
+type HookRequest = { readonly method: string; request?: object };
 type HookResponse = { readonly status: number; readonly headers: Answer['headers'] };
 
 /** Wraps one request: a time limit for each attempt, another attempt where that is right. */
@@ -77,15 +77,21 @@ async function once<Options extends HookRequest, Response extends HookResponse>(
 ): Promise<Outcome<Response>> {
   const left = Math.min(limits.requestMilliseconds, deadline - Date.now());
   if (left <= 0) return { failure: { kind: 'unreachable' } };
-  const signal = AbortSignal.timeout(left);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const timer = setTimeout(() => controller.abort(), left);
   try {
-    const response = await request({ ...options, request: { ...options.request, signal } });
+    // Changed in place: a hook below this one is bound to the object it was given first.
+    options.request = { ...options.request, signal };
+    const response = await request(options);
     if (response.status < 300) return { response };
     return { failure: { kind: 'refused', status: response.status, message: 'redirected' } };
   } catch (error) {
     const answer = answerOf(error, token);
     if (answer === undefined) return { failure: { kind: 'unreachable' } };
     return { failure: failureOf(answer, Date.now()) };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

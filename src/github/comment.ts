@@ -9,6 +9,9 @@ import type { Target } from './target.ts';
 /** GitHub refuses a comment above 65,536 characters. */
 const commentBytes = 65_000;
 
+/** A larger graph is several screens high: the summary of the run has it, a conversation has not the room. */
+const maxDrawn = 25;
+
 /** 3,000 comments. Past them nothing is posted: it might be the second one. */
 const maxPages = 30;
 
@@ -19,7 +22,11 @@ export type CommentText = { readonly body: string; readonly isClean: boolean };
 export function commentText(report: Report, options: ReportOptions): CommentText {
   const isClean =
     report.findings.length === 0 && report.notChecked.length === 0 && report.changes.length === 0;
-  const markdown = markdownReport(report, { ...options, markdownBytes: commentBytes });
+  const graphs = report.graphs.filter(({ nodes }) => nodes.length <= maxDrawn);
+  const markdown = markdownReport(
+    { ...report, graphs },
+    { ...options, markdownBytes: commentBytes },
+  );
   const resolved = isClean ? '\nWhat an earlier run reported here is resolved.\n' : '';
   return { body: `${marker('comment', report.root)}\n${markdown}${resolved}`, isClean };
 }

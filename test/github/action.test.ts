@@ -106,9 +106,12 @@ describe('a check run', () => {
   test('takes more than fifty findings in batches', async () => {
     const result = await inPull({ files: { 'flake.lock': crowded(120) }, inputs });
     assert.equal(result.exitCode, 1);
-    assert.deepEqual(operationsOf(), ['checks/create', 'checks/update', 'checks/update']);
+    const count = Number(result.outputs.get('findings'));
+    const [first, ...later] = operationsOf();
+    assert.equal(first, 'checks/create');
+    assert.deepEqual(later, Array(Math.ceil(count / 50) - 1).fill('checks/update'));
     const [check] = github.state.checkRuns;
-    assert.equal(check?.annotations.length, Number(result.outputs.get('findings')));
+    assert.equal(check?.annotations.length, count);
     const lines = new Set(check?.annotations.map(({ start_line: line }) => line));
     assert.ok(lines.size >= 120);
   });

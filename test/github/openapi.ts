@@ -94,7 +94,7 @@ function operation(
 
 function checker(schema: Schema, ajv: Ajv): (value: string) => boolean {
   const validate = ajv.compile(schema);
-  return (value) => validate(schema.type === 'integer' ? Number(value) : value) === true;
+  return (value) => validate(schema.type === 'integer' ? Number(value) : value);
 }
 
 function success(

@@ -139,7 +139,7 @@ function faultsOf(operation: Operation, query: Request['query'], body: Body): st
     .map(([name, value]) => `query parameter ${name}=${value}`);
   if (Number(query['per_page'] ?? 0) > 100) wrong.push('per_page above 100');
   const validate = operation.body?.();
-  if (validate === undefined || validate(body) === true) return wrong;
+  if (validate === undefined || validate(body)) return wrong;
   const errors = validate.errors ?? [];
   return [...wrong, ...errors.map(({ instancePath, message }) => `${instancePath} ${message}`)];
 }

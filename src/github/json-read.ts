@@ -1,6 +1,6 @@
 import type { Change, Report } from '../model/report.ts';
 import type { Place } from '../model/span.ts';
-import { reportSchema, type JsonReport } from './json-schema.ts';
+import { reportSchema, type JsonReport } from '../report/json-schema.ts';
 
 /** A report of 5,000 findings has two megabytes. */
 export const maxReportBytes = 5 * 1_048_576;
