@@ -40,10 +40,10 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const isExcluded = exclusion(policy);
   const candidates = discover(listing.entries).filter(({ path }) => !isExcluded(path));
   const paths = new Set(listing.entries.map((entry) => entry.path));
-  const exists = (path: string): boolean => paths.has(path);
-  const documents = [...(await gather(candidates, host, exists)), ...unreadable];
+  const documents = [...(await gather(candidates, host, paths)), ...unreadable];
 
-  const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
+  const exists = (path: string): boolean => paths.has(path);
+  const context = { now: host.now, policy, exists, mode: options.mode ?? 'check' } as const;
   const judged = judge(documents, allRules, context);
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied = applyPolicy(judged, {

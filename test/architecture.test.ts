@@ -7,9 +7,10 @@ import { describe, test } from 'node:test';
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/parse': ['src/model', 'src/nix', 'node:buffer'],
-  'src/parse/index.ts': ['src/discover.ts', 'src/settings', 'src/ci'],
+  'src/parse/index.ts': ['src/discover.ts', 'src/settings', 'src/ci', 'src/code'],
   'src/parse/yaml.ts': ['yaml'],
   'src/settings': ['src/model', 'src/parse'],
+  'src/code': ['src/model', 'src/parse', 'src/settings', 'src/secrets'],
   'src/ci': ['src/model', 'src/parse', 'src/settings'],
   'src/nix': ['src/model', 'node:crypto', 'node:buffer'],
   'src/policy': ['src/model', 'src/parse', 'node:crypto', 'zod', 'yaml', 'minimatch'],

@@ -1,4 +1,6 @@
 import type { FlakeLock } from './flake-lock.ts';
+import type { FlakeNix } from './flake-nix.ts';
+import type { NixCode } from './nix-code.ts';
 import type { PolicyReview } from './policy-review.ts';
 import type { Script } from './script.ts';
 import type { SettingsFile } from './setting.ts';
@@ -21,6 +23,8 @@ export type Unreadable = {
 /** One entry per kind of file. */
 export type Models = {
   readonly 'flake-lock': FlakeLock;
+  readonly 'flake-nix': FlakeNix;
+  readonly nix: NixCode;
   readonly policy: PolicyReview;
   readonly script: Script;
   readonly settings: SettingsFile;
