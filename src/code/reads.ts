@@ -34,7 +34,7 @@ export function harvests(work: Work): Harvest[] {
     }
     if (fn === 'getEnv') {
       const variable = firstText(call, work);
-      const isSecret = variable !== undefined && isSecretName(variable);
+      const isSecret = variable !== undefined && !folders.has(variable) && isSecretName(variable);
       return isSecret ? [{ ...found, takes: 'variable', what: variable }] : [];
     }
     if (!lookers.has(fn)) return [];
@@ -43,6 +43,9 @@ export function harvests(work: Work): Harvest[] {
     return [{ ...found, takes: 'file', what: file.replaceAll(unknownPart, '…') }];
   });
 }
+
+/** Working folders, whose short name is also one for a password. */
+const folders: ReadonlySet<string> = new Set(['PWD', 'OLDPWD']);
 
 function isInFetch({ within }: CallSite): boolean {
   for (let at = within; at !== undefined; at = at.parent) if (isFetcher(at.name)) return true;

@@ -13,8 +13,19 @@ const movable: readonly string[] = ['dir', 'narHash', 'rev', 'ref', 'lastModifie
 export function isSameReference(declared: RefAttrs, original: AttrSet): boolean {
   const locked = new Map([...original.attrs.values()].map(({ name, value }) => [name, value]));
   const [one, other] = [canonical(declared), canonical(locked)];
+  if (isOldPath(one, other)) return true;
   if (one.size !== other.size) return false;
   return [...one].every(([name, value]) => other.get(name) === value);
+}
+
+/** Before 2.26 Nix wrote the store path of the tree for a relative path; lock-local-path reports that. */
+function isOldPath(
+  declared: ReadonlyMap<string, string>,
+  original: ReadonlyMap<string, string>,
+): boolean {
+  const [wanted, found] = [declared.get('path') ?? '/', original.get('path') ?? ''];
+  const arePaths = declared.get('type') === 'path' && original.get('type') === 'path';
+  return arePaths && !wanted.startsWith('/') && found.startsWith('/nix/store/');
 }
 
 function canonical(attrs: RefAttrs): ReadonlyMap<string, string> {

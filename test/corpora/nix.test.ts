@@ -55,7 +55,11 @@ function realFiles(): RealFile[] {
 
 function documentsOf({ lock, path, text }: RealFile): Document[] {
   const listed = lock === undefined ? [path] : [path, 'flake.lock'];
-  const repository = { read: () => undefined, exists: (one: string) => listed.includes(one), paths: listed };
+  const repository = {
+    read: () => undefined,
+    exists: (one: string) => listed.includes(one),
+    paths: listed,
+  };
   const documents = [...nixDocuments({ path, text }, repository)];
   if (lock !== undefined) {
     documents.push({ path: 'flake.lock', text: lock, ...parseFlakeLock(lock, 'flake') });
