@@ -32,9 +32,9 @@ var __export = (target, all) => {
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    for (let key3 of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key3) && key3 !== except)
+        __defProp(to, key3, { get: () => from[key3], enumerable: !(desc = __getOwnPropDesc(from, key3)) || desc.enumerable });
   }
   return to;
 };
@@ -161,12 +161,12 @@ var require_tunnel = __commonJS({
       function onResponse(res) {
         res.upgrade = true;
       }
-      function onUpgrade(res, socket, head) {
+      function onUpgrade(res, socket, head2) {
         process.nextTick(function() {
-          onConnect(res, socket, head);
+          onConnect(res, socket, head2);
         });
       }
-      function onConnect(res, socket, head) {
+      function onConnect(res, socket, head2) {
         connectReq.removeAllListeners();
         socket.removeAllListeners();
         if (res.statusCode !== 200) {
@@ -181,7 +181,7 @@ var require_tunnel = __commonJS({
           self.removeSocket(placeholder);
           return;
         }
-        if (head.length > 0) {
+        if (head2.length > 0) {
           debug2("got illegal response body from proxy");
           socket.destroy();
           var error4 = new Error("got illegal response body from proxy");
@@ -818,9 +818,9 @@ var require_constants = __commonJS({
       "X-XSS-Protection"
     ];
     for (let i = 0; i < wellknownHeaderNames.length; ++i) {
-      const key = wellknownHeaderNames[i];
-      const lowerCasedKey = key.toLowerCase();
-      headerNameLowerCasedRecord[key] = headerNameLowerCasedRecord[lowerCasedKey] = lowerCasedKey;
+      const key3 = wellknownHeaderNames[i];
+      const lowerCasedKey = key3.toLowerCase();
+      headerNameLowerCasedRecord[key3] = headerNameLowerCasedRecord[lowerCasedKey] = lowerCasedKey;
     }
     Object.setPrototypeOf(headerNameLowerCasedRecord, null);
     module.exports = {
@@ -854,16 +854,16 @@ var require_tree = __commonJS({
        * @param {any} value
        * @param {number} index
        */
-      constructor(key, value, index2) {
-        if (index2 === void 0 || index2 >= key.length) {
+      constructor(key3, value, index2) {
+        if (index2 === void 0 || index2 >= key3.length) {
           throw new TypeError("Unreachable");
         }
-        const code2 = this.code = key.charCodeAt(index2);
+        const code2 = this.code = key3.charCodeAt(index2);
         if (code2 > 127) {
           throw new TypeError("key must be ascii string");
         }
-        if (key.length !== ++index2) {
-          this.middle = new _TstNode(key, value, index2);
+        if (key3.length !== ++index2) {
+          this.middle = new _TstNode(key3, value, index2);
         } else {
           this.value = value;
         }
@@ -872,39 +872,39 @@ var require_tree = __commonJS({
        * @param {string} key
        * @param {any} value
        */
-      add(key, value) {
-        const length = key.length;
-        if (length === 0) {
+      add(key3, value) {
+        const length2 = key3.length;
+        if (length2 === 0) {
           throw new TypeError("Unreachable");
         }
         let index2 = 0;
-        let node2 = this;
+        let node3 = this;
         while (true) {
-          const code2 = key.charCodeAt(index2);
+          const code2 = key3.charCodeAt(index2);
           if (code2 > 127) {
             throw new TypeError("key must be ascii string");
           }
-          if (node2.code === code2) {
-            if (length === ++index2) {
-              node2.value = value;
+          if (node3.code === code2) {
+            if (length2 === ++index2) {
+              node3.value = value;
               break;
-            } else if (node2.middle !== null) {
-              node2 = node2.middle;
+            } else if (node3.middle !== null) {
+              node3 = node3.middle;
             } else {
-              node2.middle = new _TstNode(key, value, index2);
+              node3.middle = new _TstNode(key3, value, index2);
               break;
             }
-          } else if (node2.code < code2) {
-            if (node2.left !== null) {
-              node2 = node2.left;
+          } else if (node3.code < code2) {
+            if (node3.left !== null) {
+              node3 = node3.left;
             } else {
-              node2.left = new _TstNode(key, value, index2);
+              node3.left = new _TstNode(key3, value, index2);
               break;
             }
-          } else if (node2.right !== null) {
-            node2 = node2.right;
+          } else if (node3.right !== null) {
+            node3 = node3.right;
           } else {
-            node2.right = new _TstNode(key, value, index2);
+            node3.right = new _TstNode(key3, value, index2);
             break;
           }
         }
@@ -913,24 +913,24 @@ var require_tree = __commonJS({
        * @param {Uint8Array} key
        * @return {TstNode | null}
        */
-      search(key) {
-        const keylength = key.length;
+      search(key3) {
+        const keylength = key3.length;
         let index2 = 0;
-        let node2 = this;
-        while (node2 !== null && index2 < keylength) {
-          let code2 = key[index2];
+        let node3 = this;
+        while (node3 !== null && index2 < keylength) {
+          let code2 = key3[index2];
           if (code2 <= 90 && code2 >= 65) {
             code2 |= 32;
           }
-          while (node2 !== null) {
-            if (code2 === node2.code) {
+          while (node3 !== null) {
+            if (code2 === node3.code) {
               if (keylength === ++index2) {
-                return node2;
+                return node3;
               }
-              node2 = node2.middle;
+              node3 = node3.middle;
               break;
             }
-            node2 = node2.code < code2 ? node2.left : node2.right;
+            node3 = node3.code < code2 ? node3.left : node3.right;
           }
         }
         return null;
@@ -943,25 +943,25 @@ var require_tree = __commonJS({
        * @param {string} key
        * @param {any} value
        * */
-      insert(key, value) {
+      insert(key3, value) {
         if (this.node === null) {
-          this.node = new TstNode(key, value, 0);
+          this.node = new TstNode(key3, value, 0);
         } else {
-          this.node.add(key, value);
+          this.node.add(key3, value);
         }
       }
       /**
        * @param {Uint8Array} key
        * @return {any}
        */
-      lookup(key) {
-        return this.node?.search(key)?.value ?? null;
+      lookup(key3) {
+        return this.node?.search(key3)?.value ?? null;
       }
     };
     var tree = new TernarySearchTree();
     for (let i = 0; i < wellknownHeaderNames.length; ++i) {
-      const key = headerNameLowerCasedRecord[wellknownHeaderNames[i]];
-      tree.insert(key, key);
+      const key3 = headerNameLowerCasedRecord[wellknownHeaderNames[i]];
+      tree.insert(key3, key3);
     }
     module.exports = {
       TernarySearchTree,
@@ -1185,20 +1185,20 @@ var require_util = __commonJS({
     function parseHeaders(headers, obj) {
       if (obj === void 0) obj = {};
       for (let i = 0; i < headers.length; i += 2) {
-        const key = headerNameToString(headers[i]);
-        let val = obj[key];
+        const key3 = headerNameToString(headers[i]);
+        let val = obj[key3];
         if (val) {
           if (typeof val === "string") {
             val = [val];
-            obj[key] = val;
+            obj[key3] = val;
           }
           val.push(headers[i + 1].toString("utf8"));
         } else {
           const headersValue = headers[i + 1];
           if (typeof headersValue === "string") {
-            obj[key] = headersValue;
+            obj[key3] = headersValue;
           } else {
-            obj[key] = Array.isArray(headersValue) ? headersValue.map((x) => x.toString("utf8")) : headersValue.toString("utf8");
+            obj[key3] = Array.isArray(headersValue) ? headersValue.map((x) => x.toString("utf8")) : headersValue.toString("utf8");
           }
         }
       }
@@ -1212,21 +1212,21 @@ var require_util = __commonJS({
       const ret = new Array(len);
       let hasContentLength = false;
       let contentDispositionIdx = -1;
-      let key;
+      let key3;
       let val;
       let kLen = 0;
       for (let n = 0; n < headers.length; n += 2) {
-        key = headers[n];
+        key3 = headers[n];
         val = headers[n + 1];
-        typeof key !== "string" && (key = key.toString());
+        typeof key3 !== "string" && (key3 = key3.toString());
         typeof val !== "string" && (val = val.toString("utf8"));
-        kLen = key.length;
-        if (kLen === 14 && key[7] === "-" && (key === "content-length" || key.toLowerCase() === "content-length")) {
+        kLen = key3.length;
+        if (kLen === 14 && key3[7] === "-" && (key3 === "content-length" || key3.toLowerCase() === "content-length")) {
           hasContentLength = true;
-        } else if (kLen === 19 && key[7] === "-" && (key === "content-disposition" || key.toLowerCase() === "content-disposition")) {
+        } else if (kLen === 19 && key3[7] === "-" && (key3 === "content-disposition" || key3.toLowerCase() === "content-disposition")) {
           contentDispositionIdx = n + 1;
         }
-        ret[n] = key;
+        ret[n] = key3;
         ret[n + 1] = val;
       }
       if (hasContentLength && contentDispositionIdx !== -1) {
@@ -1694,7 +1694,7 @@ var require_request = __commonJS({
         method,
         body,
         headers,
-        query,
+        query: query2,
         idempotent,
         blocking,
         upgrade,
@@ -1775,7 +1775,7 @@ var require_request = __commonJS({
         this.completed = false;
         this.aborted = false;
         this.upgrade = upgrade || null;
-        this.path = query ? buildURL(path5, query) : path5;
+        this.path = query2 ? buildURL(path5, query2) : path5;
         this.origin = origin;
         this.idempotent = idempotent == null ? method === "HEAD" || method === "GET" : idempotent;
         this.blocking = blocking == null ? false : blocking;
@@ -1967,20 +1967,20 @@ var require_request = __commonJS({
           this.endHandler = null;
         }
       }
-      addHeader(key, value) {
-        processHeader(this, key, value);
+      addHeader(key3, value) {
+        processHeader(this, key3, value);
         return this;
       }
     };
-    function processHeader(request, key, val) {
+    function processHeader(request, key3, val) {
       if (val && (typeof val === "object" && !Array.isArray(val))) {
-        throw new InvalidArgumentError(`invalid ${key} header`);
+        throw new InvalidArgumentError(`invalid ${key3} header`);
       } else if (val === void 0) {
         return;
       }
-      let headerName = headerNameLowerCasedRecord[key];
+      let headerName = headerNameLowerCasedRecord[key3];
       if (headerName === void 0) {
-        headerName = key.toLowerCase();
+        headerName = key3.toLowerCase();
         if (headerNameLowerCasedRecord[headerName] === void 0 && !isValidHTTPToken(headerName)) {
           throw new InvalidArgumentError("invalid header key");
         }
@@ -1990,17 +1990,17 @@ var require_request = __commonJS({
         for (let i = 0; i < val.length; i++) {
           if (typeof val[i] === "string") {
             if (!isValidHeaderValue(val[i])) {
-              throw new InvalidArgumentError(`invalid ${key} header`);
+              throw new InvalidArgumentError(`invalid ${key3} header`);
             }
             arr.push(val[i]);
           } else if (val[i] === null) {
             arr.push("");
           } else if (typeof val[i] === "object") {
-            throw new InvalidArgumentError(`invalid ${key} header`);
+            throw new InvalidArgumentError(`invalid ${key3} header`);
           } else {
             const str = `${val[i]}`;
             if (!isValidHeaderValue(str)) {
-              throw new InvalidArgumentError(`invalid ${key} header`);
+              throw new InvalidArgumentError(`invalid ${key3} header`);
             }
             arr.push(str);
           }
@@ -2008,14 +2008,14 @@ var require_request = __commonJS({
         val = arr;
       } else if (typeof val === "string") {
         if (!isValidHeaderValue(val)) {
-          throw new InvalidArgumentError(`invalid ${key} header`);
+          throw new InvalidArgumentError(`invalid ${key3} header`);
         }
       } else if (val === null) {
         val = "";
       } else {
         val = `${val}`;
         if (!isValidHeaderValue(val)) {
-          throw new InvalidArgumentError(`invalid ${key} header`);
+          throw new InvalidArgumentError(`invalid ${key3} header`);
         }
       }
       if (headerName === "host") {
@@ -2036,7 +2036,7 @@ var require_request = __commonJS({
         }
       } else if (request.contentType === null && headerName === "content-type") {
         request.contentType = val;
-        request.headers.push(key, val);
+        request.headers.push(key3, val);
       } else if (headerName === "transfer-encoding" || headerName === "keep-alive" || headerName === "upgrade") {
         throw new InvalidArgumentError(`invalid ${headerName} header`);
       } else if (headerName === "connection") {
@@ -2050,7 +2050,7 @@ var require_request = __commonJS({
       } else if (headerName === "expect") {
         throw new NotSupportedError("expect header not supported");
       } else {
-        request.headers.push(key, val);
+        request.headers.push(key3, val);
       }
     }
     module.exports = Request;
@@ -2538,13 +2538,13 @@ var require_connect = __commonJS({
         constructor(maxCachedSessions) {
           this._maxCachedSessions = maxCachedSessions;
           this._sessionCache = /* @__PURE__ */ new Map();
-          this._sessionRegistry = new global.FinalizationRegistry((key) => {
+          this._sessionRegistry = new global.FinalizationRegistry((key3) => {
             if (this._sessionCache.size < this._maxCachedSessions) {
               return;
             }
-            const ref = this._sessionCache.get(key);
+            const ref = this._sessionCache.get(key3);
             if (ref !== void 0 && ref.deref() === void 0) {
-              this._sessionCache.delete(key);
+              this._sessionCache.delete(key3);
             }
           });
         }
@@ -2708,10 +2708,10 @@ var require_utils = __commonJS({
     exports.enumToMap = void 0;
     function enumToMap(obj) {
       const res = {};
-      Object.keys(obj).forEach((key) => {
-        const value = obj[key];
+      Object.keys(obj).forEach((key3) => {
+        const value = obj[key3];
         if (typeof value === "number") {
-          res[key] = value;
+          res[key3] = value;
         }
       });
       return res;
@@ -2888,9 +2888,9 @@ var require_constants2 = __commonJS({
     ];
     exports.METHOD_MAP = utils_1.enumToMap(METHODS);
     exports.H_METHOD_MAP = {};
-    Object.keys(exports.METHOD_MAP).forEach((key) => {
-      if (/^H/.test(key)) {
-        exports.H_METHOD_MAP[key] = exports.METHOD_MAP[key];
+    Object.keys(exports.METHOD_MAP).forEach((key3) => {
+      if (/^H/.test(key3)) {
+        exports.H_METHOD_MAP[key3] = exports.METHOD_MAP[key3];
       }
     });
     var FINISH;
@@ -3404,10 +3404,10 @@ var require_data_url = __commonJS({
       );
     }
     function percentDecode(input) {
-      const length = input.length;
-      const output = new Uint8Array(length);
+      const length2 = input.length;
+      const output = new Uint8Array(length2);
       let j = 0;
-      for (let i = 0; i < length; ++i) {
+      for (let i = 0; i < length2; ++i) {
         const byte = input[i];
         if (byte !== 37) {
           output[j++] = byte;
@@ -3418,7 +3418,7 @@ var require_data_url = __commonJS({
           i += 2;
         }
       }
-      return length === j ? output : output.subarray(0, j);
+      return length2 === j ? output : output.subarray(0, j);
     }
     function parseMIMEType(input) {
       input = removeHTTPWhitespace(input, true, true);
@@ -3596,16 +3596,16 @@ var require_data_url = __commonJS({
       return lead === 0 && trail === str.length - 1 ? str : str.slice(lead, trail + 1);
     }
     function isomorphicDecode(input) {
-      const length = input.length;
-      if ((2 << 15) - 1 > length) {
+      const length2 = input.length;
+      if ((2 << 15) - 1 > length2) {
         return String.fromCharCode.apply(null, input);
       }
       let result2 = "";
       let i = 0;
       let addition = (2 << 15) - 1;
-      while (i < length) {
-        if (i + addition > length) {
-          addition = length - i;
+      while (i < length2) {
+        if (i + addition > length2) {
+          addition = length2 - i;
         }
         result2 += String.fromCharCode.apply(null, input.subarray(i, i += addition));
       }
@@ -3708,10 +3708,10 @@ var require_webidl = __commonJS({
         }
       }
     };
-    webidl.argumentLengthCheck = function({ length }, min, ctx) {
-      if (length < min) {
+    webidl.argumentLengthCheck = function({ length: length2 }, min, ctx) {
+      if (length2 < min) {
         throw webidl.errors.exception({
-          message: `${min} argument${min !== 1 ? "s" : ""} required, but${length ? " only" : ""} ${length} found.`,
+          message: `${min} argument${min !== 1 ? "s" : ""} required, but${length2 ? " only" : ""} ${length2} found.`,
           header: ctx
         });
       }
@@ -3861,19 +3861,19 @@ var require_webidl = __commonJS({
         const result2 = {};
         if (!types.isProxy(O)) {
           const keys2 = [...Object.getOwnPropertyNames(O), ...Object.getOwnPropertySymbols(O)];
-          for (const key of keys2) {
-            const typedKey = keyConverter(key, prefix2, argument2);
-            const typedValue = valueConverter(O[key], prefix2, argument2);
+          for (const key3 of keys2) {
+            const typedKey = keyConverter(key3, prefix2, argument2);
+            const typedValue = valueConverter(O[key3], prefix2, argument2);
             result2[typedKey] = typedValue;
           }
           return result2;
         }
         const keys = Reflect.ownKeys(O);
-        for (const key of keys) {
-          const desc = Reflect.getOwnPropertyDescriptor(O, key);
+        for (const key3 of keys) {
+          const desc = Reflect.getOwnPropertyDescriptor(O, key3);
           if (desc?.enumerable) {
-            const typedKey = keyConverter(key, prefix2, argument2);
-            const typedValue = valueConverter(O[key], prefix2, argument2);
+            const typedKey = keyConverter(key3, prefix2, argument2);
+            const typedValue = valueConverter(O[key3], prefix2, argument2);
             result2[typedKey] = typedValue;
           }
         }
@@ -3904,29 +3904,29 @@ var require_webidl = __commonJS({
           });
         }
         for (const options of converters) {
-          const { key, defaultValue, required: required2, converter } = options;
+          const { key: key3, defaultValue, required: required2, converter } = options;
           if (required2 === true) {
-            if (!Object.hasOwn(dictionary, key)) {
+            if (!Object.hasOwn(dictionary, key3)) {
               throw webidl.errors.exception({
                 header: prefix2,
-                message: `Missing required key "${key}".`
+                message: `Missing required key "${key3}".`
               });
             }
           }
-          let value = dictionary[key];
+          let value = dictionary[key3];
           const hasDefault = Object.hasOwn(options, "defaultValue");
           if (hasDefault && value !== null) {
             value ??= defaultValue();
           }
           if (required2 || hasDefault || value !== void 0) {
-            value = converter(value, prefix2, `${argument2}.${key}`);
+            value = converter(value, prefix2, `${argument2}.${key3}`);
             if (options.allowedValues && !options.allowedValues.includes(value)) {
               throw webidl.errors.exception({
                 header: prefix2,
                 message: `${value} is not an accepted type. Expected one of ${options.allowedValues.join(", ")}.`
               });
             }
-            dict[key] = value;
+            dict[key3] = value;
           }
         }
         return dict;
@@ -4108,8 +4108,8 @@ var require_util2 = __commonJS({
     }
     function responseURL(response) {
       const urlList = response.urlList;
-      const length = urlList.length;
-      return length === 0 ? null : urlList[length - 1].toString();
+      const length2 = urlList.length;
+      return length2 === 0 ? null : urlList[length2 - 1].toString();
     }
     function responseLocationURL(response, requestFragment) {
       if (!redirectStatusSet.has(response.status)) {
@@ -4174,9 +4174,9 @@ var require_util2 = __commonJS({
       let policy = "";
       if (policyHeader.length > 0) {
         for (let i = policyHeader.length; i !== 0; i--) {
-          const token = policyHeader[i - 1].trim();
-          if (referrerPolicyTokens.has(token)) {
-            policy = token;
+          const token2 = policyHeader[i - 1].trim();
+          if (referrerPolicyTokens.has(token2)) {
+            policy = token2;
             break;
           }
         }
@@ -4409,9 +4409,9 @@ var require_util2 = __commonJS({
     function parseMetadata(metadata) {
       const result2 = [];
       let empty = true;
-      for (const token of metadata.split(" ")) {
+      for (const token2 of metadata.split(" ")) {
         empty = false;
-        const parsedToken = parseHashWithOptions.exec(token);
+        const parsedToken = parseHashWithOptions.exec(token2);
         if (parsedToken === null || parsedToken.groups === void 0 || parsedToken.groups.algo === void 0) {
           continue;
         }
@@ -4541,18 +4541,18 @@ var require_util2 = __commonJS({
               done: true
             };
           }
-          const { [keyIndex]: key, [valueIndex]: value } = values[index2];
+          const { [keyIndex]: key3, [valueIndex]: value } = values[index2];
           this.#index = index2 + 1;
           let result2;
           switch (this.#kind) {
             case "key":
-              result2 = key;
+              result2 = key3;
               break;
             case "value":
               result2 = value;
               break;
             case "key+value":
-              result2 = [key, value];
+              result2 = [key3, value];
               break;
           }
           return {
@@ -4601,7 +4601,7 @@ var require_util2 = __commonJS({
           writable: true,
           enumerable: true,
           configurable: true,
-          value: function entries() {
+          value: function entries2() {
             webidl.brandCheck(this, object);
             return makeIterator(this, "key+value");
           }
@@ -4618,8 +4618,8 @@ var require_util2 = __commonJS({
                 `Failed to execute 'forEach' on '${name}': parameter 1 is not of type 'Function'.`
               );
             }
-            for (const { 0: key, 1: value } of makeIterator(this, "key+value")) {
-              callbackfn.call(thisArg, value, key, this);
+            for (const { 0: key3, 1: value } of makeIterator(this, "key+value")) {
+              callbackfn.call(thisArg, value, key3, this);
             }
           }
         }
@@ -4867,8 +4867,8 @@ var require_util2 = __commonJS({
       }
       return values;
     }
-    function getDecodeSplit(name, list2) {
-      const value = list2.get(name, true);
+    function getDecodeSplit(name, list3) {
+      const value = list3.get(name, true);
       if (value === null) {
         return null;
       }
@@ -5203,11 +5203,11 @@ var require_formdata_parser = __commonJS({
       return true;
     }
     function validateBoundary(boundary) {
-      const length = boundary.length;
-      if (length < 27 || length > 70) {
+      const length2 = boundary.length;
+      if (length2 < 27 || length2 > 70) {
         return false;
       }
-      for (let i = 0; i < length; ++i) {
+      for (let i = 0; i < length2; ++i) {
         const cp = boundary.charCodeAt(i);
         if (!(cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 39 || cp === 45 || cp === 95)) {
           return false;
@@ -5496,7 +5496,7 @@ var require_body = __commonJS({
       assert2(isReadableStreamLike(stream));
       let action = null;
       let source = null;
-      let length = null;
+      let length2 = null;
       let type = null;
       if (typeof object === "string") {
         source = object;
@@ -5516,7 +5516,7 @@ Content-Disposition: form-data`;
         const normalizeLinefeeds = (value) => value.replace(/\r?\n|\r/g, "\r\n");
         const blobParts = [];
         const rn = new Uint8Array([13, 10]);
-        length = 0;
+        length2 = 0;
         let hasUnknownSizeValue = false;
         for (const [name, value] of object) {
           if (typeof value === "string") {
@@ -5525,7 +5525,7 @@ Content-Disposition: form-data`;
 ${normalizeLinefeeds(value)}\r
 `);
             blobParts.push(chunk2);
-            length += chunk2.byteLength;
+            length2 += chunk2.byteLength;
           } else {
             const chunk2 = textEncoder.encode(`${prefix2}; name="${escape3(normalizeLinefeeds(name))}"` + (value.name ? `; filename="${escape3(value.name)}"` : "") + `\r
 Content-Type: ${value.type || "application/octet-stream"}\r
@@ -5533,7 +5533,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 `);
             blobParts.push(chunk2, value, rn);
             if (typeof value.size === "number") {
-              length += chunk2.byteLength + value.size + rn.byteLength;
+              length2 += chunk2.byteLength + value.size + rn.byteLength;
             } else {
               hasUnknownSizeValue = true;
             }
@@ -5542,9 +5542,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         const chunk = textEncoder.encode(`--${boundary}--\r
 `);
         blobParts.push(chunk);
-        length += chunk.byteLength;
+        length2 += chunk.byteLength;
         if (hasUnknownSizeValue) {
-          length = null;
+          length2 = null;
         }
         source = object;
         action = async function* () {
@@ -5559,7 +5559,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         type = `multipart/form-data; boundary=${boundary}`;
       } else if (isBlobLike(object)) {
         source = object;
-        length = object.size;
+        length2 = object.size;
         if (object.type) {
           type = object.type;
         }
@@ -5575,7 +5575,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         stream = object instanceof ReadableStream ? object : ReadableStreamFrom(object);
       }
       if (typeof source === "string" || util.isBuffer(source)) {
-        length = Buffer.byteLength(source);
+        length2 = Buffer.byteLength(source);
       }
       if (action != null) {
         let iterator;
@@ -5606,7 +5606,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           type: "bytes"
         });
       }
-      const body = { stream, source, length };
+      const body = { stream, source, length: length2 };
       return [body, type];
     }
     function safelyExtractBody(object, keepalive = false) {
@@ -5669,9 +5669,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
                   return fd;
                 }
                 case "application/x-www-form-urlencoded": {
-                  const entries = new URLSearchParams(value.toString());
+                  const entries2 = new URLSearchParams(value.toString());
                   const fd = new FormData();
-                  for (const [name, value2] of entries) {
+                  for (const [name, value2] of entries2) {
                     fd.append(name, value2);
                   }
                   return fd;
@@ -5797,7 +5797,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext
     } = require_symbols();
-    var constants4 = require_constants2();
+    var constants6 = require_constants2();
     var EMPTY_BUF = Buffer.alloc(0);
     var FastBuffer = Buffer[Symbol.species];
     var addListener = util.addListener;
@@ -5872,7 +5872,7 @@ var require_client_h1 = __commonJS({
       constructor(client, socket, { exports: exports2 }) {
         assert2(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports2;
-        this.ptr = this.llhttp.llhttp_alloc(constants4.TYPE.RESPONSE);
+        this.ptr = this.llhttp.llhttp_alloc(constants6.TYPE.RESPONSE);
         this.client = client;
         this.socket = socket;
         this.timeout = null;
@@ -5967,11 +5967,11 @@ var require_client_h1 = __commonJS({
             currentBufferRef = null;
           }
           const offset = llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr;
-          if (ret !== constants4.ERROR.OK) {
+          if (ret !== constants6.ERROR.OK) {
             const body = data.subarray(offset);
-            if (ret === constants4.ERROR.PAUSED_UPGRADE) {
+            if (ret === constants6.ERROR.PAUSED_UPGRADE) {
               this.onUpgrade(body);
-            } else if (ret === constants4.ERROR.PAUSED) {
+            } else if (ret === constants6.ERROR.PAUSED) {
               this.paused = true;
               socket.unshift(body);
             } else {
@@ -5994,10 +5994,10 @@ var require_client_h1 = __commonJS({
         } finally {
           currentParser = null;
         }
-        if (ret === constants4.ERROR.OK) {
+        if (ret === constants6.ERROR.OK) {
           return null;
         }
-        if (ret === constants4.ERROR.PAUSED || ret === constants4.ERROR.PAUSED_UPGRADE) {
+        if (ret === constants6.ERROR.PAUSED || ret === constants6.ERROR.PAUSED_UPGRADE) {
           this.paused = true;
           return null;
         }
@@ -6014,7 +6014,7 @@ var require_client_h1 = __commonJS({
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message, constants4.ERROR[ret], data);
+        return new HTTPParserError(message, constants6.ERROR[ret], data);
       }
       destroy() {
         assert2(this.ptr != null);
@@ -6062,15 +6062,15 @@ var require_client_h1 = __commonJS({
         } else {
           this.headers[len - 1] = Buffer.concat([this.headers[len - 1], buf]);
         }
-        const key = this.headers[len - 2];
-        if (key.length === 10) {
-          const headerName = util.bufferToLowerCasedHeaderName(key);
+        const key3 = this.headers[len - 2];
+        if (key3.length === 10) {
+          const headerName = util.bufferToLowerCasedHeaderName(key3);
           if (headerName === "keep-alive") {
             this.keepAlive += buf.toString();
           } else if (headerName === "connection") {
             this.connection += buf.toString();
           }
-        } else if (key.length === 14 && util.bufferToLowerCasedHeaderName(key) === "content-length") {
+        } else if (key3.length === 14 && util.bufferToLowerCasedHeaderName(key3) === "content-length") {
           this.contentLength += buf.toString();
         }
         this.trackHeader(buf.length);
@@ -6081,7 +6081,7 @@ var require_client_h1 = __commonJS({
           util.destroy(this.socket, new HeadersOverflowError());
         }
       }
-      onUpgrade(head) {
+      onUpgrade(head2) {
         const { upgrade, client, socket, headers, statusCode, statusText } = this;
         assert2(upgrade);
         assert2(client[kSocket] === socket);
@@ -6096,7 +6096,7 @@ var require_client_h1 = __commonJS({
         this.shouldKeepAlive = null;
         this.headers = [];
         this.headersSize = 0;
-        socket.unshift(head);
+        socket.unshift(head2);
         socket[kParser].destroy();
         socket[kParser] = null;
         socket[kClient] = null;
@@ -6194,7 +6194,7 @@ var require_client_h1 = __commonJS({
           socket[kBlocking] = false;
           client[kResume]();
         }
-        return pause ? constants4.ERROR.PAUSED : 0;
+        return pause ? constants6.ERROR.PAUSED : 0;
       }
       onBody(buf) {
         const { client, socket, statusCode, maxResponseSize } = this;
@@ -6216,7 +6216,7 @@ var require_client_h1 = __commonJS({
         }
         this.bytesRead += buf.length;
         if (request.onData(buf) === false) {
-          return constants4.ERROR.PAUSED;
+          return constants6.ERROR.PAUSED;
         }
       }
       onMessageComplete() {
@@ -6252,13 +6252,13 @@ var require_client_h1 = __commonJS({
         if (socket[kWriting]) {
           assert2(client[kRunning] === 0);
           util.destroy(socket, new InformationalError("reset"));
-          return constants4.ERROR.PAUSED;
+          return constants6.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants4.ERROR.PAUSED;
+          return constants6.ERROR.PAUSED;
         } else if (socket[kReset] && client[kRunning] === 0) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants4.ERROR.PAUSED;
+          return constants6.ERROR.PAUSED;
         } else if (client[kPipelining] == null || client[kPipelining] === 1) {
           setImmediate(() => client[kResume]());
         } else {
@@ -6568,15 +6568,15 @@ upgrade: ${upgrade}\r
       }
       if (Array.isArray(headers)) {
         for (let n = 0; n < headers.length; n += 2) {
-          const key = headers[n + 0];
+          const key3 = headers[n + 0];
           const val = headers[n + 1];
           if (Array.isArray(val)) {
             for (let i = 0; i < val.length; i++) {
-              header2 += `${key}: ${val[i]}\r
+              header2 += `${key3}: ${val[i]}\r
 `;
             }
           } else {
-            header2 += `${key}: ${val}\r
+            header2 += `${key3}: ${val}\r
 `;
           }
         }
@@ -7041,8 +7041,8 @@ var require_client_h2 = __commonJS({
       this[kSocket][kError] = err;
       this[kClient][kOnError](err);
     }
-    function onHttp2FrameError(type, code2, id) {
-      if (id === 0) {
+    function onHttp2FrameError(type, code2, id2) {
+      if (id2 === 0) {
         const err = new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code2}`);
         this[kSocket][kError] = err;
         this[kClient][kOnError](err);
@@ -7086,18 +7086,18 @@ var require_client_h2 = __commonJS({
       }
       const headers = {};
       for (let n = 0; n < reqHeaders.length; n += 2) {
-        const key = reqHeaders[n + 0];
+        const key3 = reqHeaders[n + 0];
         const val = reqHeaders[n + 1];
         if (Array.isArray(val)) {
           for (let i = 0; i < val.length; i++) {
-            if (headers[key]) {
-              headers[key] += `,${val[i]}`;
+            if (headers[key3]) {
+              headers[key3] += `,${val[i]}`;
             } else {
-              headers[key] = val[i];
+              headers[key3] = val[i];
             }
           }
         } else {
-          headers[key] = val;
+          headers[key3] = val;
         }
       }
       let stream;
@@ -7592,9 +7592,9 @@ var require_redirect_handler = __commonJS({
           }
         }
       } else if (headers && typeof headers === "object") {
-        for (const key of Object.keys(headers)) {
-          if (!shouldRemoveHeader(key, removeContent, unknownOrigin)) {
-            ret.push(key, headers[key]);
+        for (const key3 of Object.keys(headers)) {
+          if (!shouldRemoveHeader(key3, removeContent, unknownOrigin)) {
+            ret.push(key3, headers[key3]);
           }
         }
       } else {
@@ -8675,16 +8675,16 @@ var require_agent = __commonJS({
         return ret;
       }
       [kDispatch](opts, handler) {
-        let key;
+        let key3;
         if (opts.origin && (typeof opts.origin === "string" || opts.origin instanceof URL)) {
-          key = String(opts.origin);
+          key3 = String(opts.origin);
         } else {
           throw new InvalidArgumentError("opts.origin must be a non-empty string or URL.");
         }
-        let dispatcher = this[kClients].get(key);
+        let dispatcher = this[kClients].get(key3);
         if (!dispatcher) {
           dispatcher = this[kFactory](opts.origin, this[kOptions]).on("drain", this[kOnDrain]).on("connect", this[kOnConnect]).on("disconnect", this[kOnDisconnect]).on("connectionError", this[kOnConnectionError]);
-          this[kClients].set(key, dispatcher);
+          this[kClients].set(key3, dispatcher);
         }
         return dispatcher.dispatch(opts, handler);
       }
@@ -8714,7 +8714,7 @@ var require_proxy_agent = __commonJS({
   "node_modules/undici/lib/dispatcher/proxy-agent.js"(exports, module) {
     "use strict";
     var { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = require_symbols();
-    var { URL: URL2 } = __require("node:url");
+    var { URL: URL3 } = __require("node:url");
     var Agent = require_agent();
     var Pool = require_pool();
     var DispatcherBase = require_dispatcher_base();
@@ -8774,7 +8774,7 @@ var require_proxy_agent = __commonJS({
         } = opts;
         opts.path = origin + path5;
         if (!("host" in headers) && !("Host" in headers)) {
-          const { host } = new URL2(origin);
+          const { host } = new URL3(origin);
           headers.host = host;
         }
         opts.headers = { ...this[kProxyHeaders], ...headers };
@@ -8790,7 +8790,7 @@ var require_proxy_agent = __commonJS({
     var ProxyAgent2 = class extends DispatcherBase {
       constructor(opts) {
         super();
-        if (!opts || typeof opts === "object" && !(opts instanceof URL2) && !opts.uri) {
+        if (!opts || typeof opts === "object" && !(opts instanceof URL3) && !opts.uri) {
           throw new InvalidArgumentError("Proxy uri is mandatory");
         }
         const { clientFactory = defaultFactory } = opts;
@@ -8819,7 +8819,7 @@ var require_proxy_agent = __commonJS({
         this[kConnectEndpoint] = buildConnector({ ...opts.requestTls });
         const agentFactory = opts.factory || defaultAgentFactory;
         const factory = (origin2, options) => {
-          const { protocol: protocol2 } = new URL2(origin2);
+          const { protocol: protocol2 } = new URL3(origin2);
           if (!this[kTunnelProxy] && protocol2 === "http:" && this[kProxy].protocol === "http:") {
             return new Http1ProxyWrapper(this[kProxy].uri, {
               headers: this[kProxyHeaders],
@@ -8879,7 +8879,7 @@ var require_proxy_agent = __commonJS({
         const headers = buildHeaders(opts.headers);
         throwIfProxyAuthIsSent(headers);
         if (headers && !("host" in headers) && !("Host" in headers)) {
-          const { host } = new URL2(opts.origin);
+          const { host } = new URL3(opts.origin);
           headers.host = host;
         }
         return this[kAgent].dispatch(
@@ -8896,11 +8896,11 @@ var require_proxy_agent = __commonJS({
        */
       #getUrl(opts) {
         if (typeof opts === "string") {
-          return new URL2(opts);
-        } else if (opts instanceof URL2) {
+          return new URL3(opts);
+        } else if (opts instanceof URL3) {
           return opts;
         } else {
-          return new URL2(opts.uri);
+          return new URL3(opts.uri);
         }
       }
       async [kClose]() {
@@ -8923,7 +8923,7 @@ var require_proxy_agent = __commonJS({
       return headers;
     }
     function throwIfProxyAuthIsSent(headers) {
-      const existProxyAuth = headers && Object.keys(headers).find((key) => key.toLowerCase() === "proxy-authorization");
+      const existProxyAuth = headers && Object.keys(headers).find((key3) => key3.toLowerCase() === "proxy-authorization");
       if (existProxyAuth) {
         throw new InvalidArgumentError("Proxy-Authorization should be sent in ProxyAgent constructor");
       }
@@ -9093,9 +9093,9 @@ var require_retry_handler = __commonJS({
       if (!Number.isFinite(range3.start) || !Number.isFinite(range3.end)) {
         return null;
       }
-      const length = Number(contentLength);
+      const length2 = Number(contentLength);
       const expectedLength = range3.end - range3.start + 1;
-      if (!Number.isFinite(length) || length !== expectedLength) {
+      if (!Number.isFinite(length2) || length2 !== expectedLength) {
         return new RequestRetryError("Content-Length mismatch", statusCode, {
           headers,
           data: { count: retryCount }
@@ -9677,44 +9677,44 @@ var require_readable = __commonJS({
       while (consume2.stream.read() != null) {
       }
     }
-    function chunksDecode(chunks, length) {
-      if (chunks.length === 0 || length === 0) {
+    function chunksDecode(chunks2, length2) {
+      if (chunks2.length === 0 || length2 === 0) {
         return "";
       }
-      const buffer = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, length);
+      const buffer = chunks2.length === 1 ? chunks2[0] : Buffer.concat(chunks2, length2);
       const bufferLength = buffer.length;
       const start = bufferLength > 2 && buffer[0] === 239 && buffer[1] === 187 && buffer[2] === 191 ? 3 : 0;
       return buffer.utf8Slice(start, bufferLength);
     }
-    function chunksConcat(chunks, length) {
-      if (chunks.length === 0 || length === 0) {
+    function chunksConcat(chunks2, length2) {
+      if (chunks2.length === 0 || length2 === 0) {
         return new Uint8Array(0);
       }
-      if (chunks.length === 1) {
-        return new Uint8Array(chunks[0]);
+      if (chunks2.length === 1) {
+        return new Uint8Array(chunks2[0]);
       }
-      const buffer = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
+      const buffer = new Uint8Array(Buffer.allocUnsafeSlow(length2).buffer);
       let offset = 0;
-      for (let i = 0; i < chunks.length; ++i) {
-        const chunk = chunks[i];
+      for (let i = 0; i < chunks2.length; ++i) {
+        const chunk = chunks2[i];
         buffer.set(chunk, offset);
         offset += chunk.length;
       }
       return buffer;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve7, stream, length } = consume2;
+      const { type, body, resolve: resolve7, stream, length: length2 } = consume2;
       try {
         if (type === "text") {
-          resolve7(chunksDecode(body, length));
+          resolve7(chunksDecode(body, length2));
         } else if (type === "json") {
-          resolve7(JSON.parse(chunksDecode(body, length)));
+          resolve7(JSON.parse(chunksDecode(body, length2)));
         } else if (type === "arrayBuffer") {
-          resolve7(chunksConcat(body, length).buffer);
+          resolve7(chunksConcat(body, length2).buffer);
         } else if (type === "blob") {
           resolve7(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve7(chunksConcat(body, length));
+          resolve7(chunksConcat(body, length2));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -9756,24 +9756,24 @@ var require_util3 = __commonJS({
     var CHUNK_LIMIT = 128 * 1024;
     async function getResolveErrorBodyCallback({ callback, body, contentType, statusCode, statusMessage, headers }) {
       assert2(body);
-      let chunks = [];
-      let length = 0;
+      let chunks2 = [];
+      let length2 = 0;
       try {
         for await (const chunk of body) {
-          chunks.push(chunk);
-          length += chunk.length;
-          if (length > CHUNK_LIMIT) {
-            chunks = [];
-            length = 0;
+          chunks2.push(chunk);
+          length2 += chunk.length;
+          if (length2 > CHUNK_LIMIT) {
+            chunks2 = [];
+            length2 = 0;
             break;
           }
         }
       } catch {
-        chunks = [];
-        length = 0;
+        chunks2 = [];
+        length2 = 0;
       }
       const message = `Response status code ${statusCode}${statusMessage ? `: ${statusMessage}` : ""}`;
-      if (statusCode === 204 || !contentType || !length) {
+      if (statusCode === 204 || !contentType || !length2) {
         queueMicrotask(() => callback(new ResponseStatusCodeError(message, statusCode, headers)));
         return;
       }
@@ -9782,9 +9782,9 @@ var require_util3 = __commonJS({
       let payload;
       try {
         if (isContentTypeApplicationJson(contentType)) {
-          payload = JSON.parse(chunksDecode(chunks, length));
+          payload = JSON.parse(chunksDecode(chunks2, length2));
         } else if (isContentTypeText(contentType)) {
-          payload = chunksDecode(chunks, length);
+          payload = chunksDecode(chunks2, length2);
         }
       } catch {
       } finally {
@@ -10701,27 +10701,27 @@ var require_mock_utils = __commonJS({
         })
       );
     }
-    function getHeaderByName(headers, key) {
+    function getHeaderByName(headers, key3) {
       if (Array.isArray(headers)) {
         for (let i = 0; i < headers.length; i += 2) {
-          if (headers[i].toLocaleLowerCase() === key.toLocaleLowerCase()) {
+          if (headers[i].toLocaleLowerCase() === key3.toLocaleLowerCase()) {
             return headers[i + 1];
           }
         }
         return void 0;
       } else if (typeof headers.get === "function") {
-        return headers.get(key);
+        return headers.get(key3);
       } else {
-        return lowerCaseEntries(headers)[key.toLocaleLowerCase()];
+        return lowerCaseEntries(headers)[key3.toLocaleLowerCase()];
       }
     }
     function buildHeadersFromArray(headers) {
       const clone2 = headers.slice();
-      const entries = [];
+      const entries2 = [];
       for (let index2 = 0; index2 < clone2.length; index2 += 2) {
-        entries.push([clone2[index2], clone2[index2 + 1]]);
+        entries2.push([clone2[index2], clone2[index2 + 1]]);
       }
-      return Object.fromEntries(entries);
+      return Object.fromEntries(entries2);
     }
     function matchHeaders(mockDispatch2, headers) {
       if (typeof mockDispatch2.headers === "function") {
@@ -10776,63 +10776,63 @@ var require_mock_utils = __commonJS({
         return data.toString();
       }
     }
-    function getMockDispatch(mockDispatches, key) {
-      const basePath = key.query ? buildURL(key.path, key.query) : key.path;
+    function getMockDispatch(mockDispatches, key3) {
+      const basePath = key3.query ? buildURL(key3.path, key3.query) : key3.path;
       const resolvedPath = typeof basePath === "string" ? safeUrl(basePath) : basePath;
       let matchedMockDispatches = mockDispatches.filter(({ consumed }) => !consumed).filter(({ path: path5 }) => matchValue(safeUrl(path5), resolvedPath));
       if (matchedMockDispatches.length === 0) {
         throw new MockNotMatchedError(`Mock dispatch not matched for path '${resolvedPath}'`);
       }
-      matchedMockDispatches = matchedMockDispatches.filter(({ method }) => matchValue(method, key.method));
+      matchedMockDispatches = matchedMockDispatches.filter(({ method }) => matchValue(method, key3.method));
       if (matchedMockDispatches.length === 0) {
-        throw new MockNotMatchedError(`Mock dispatch not matched for method '${key.method}' on path '${resolvedPath}'`);
+        throw new MockNotMatchedError(`Mock dispatch not matched for method '${key3.method}' on path '${resolvedPath}'`);
       }
-      matchedMockDispatches = matchedMockDispatches.filter(({ body }) => typeof body !== "undefined" ? matchValue(body, key.body) : true);
+      matchedMockDispatches = matchedMockDispatches.filter(({ body }) => typeof body !== "undefined" ? matchValue(body, key3.body) : true);
       if (matchedMockDispatches.length === 0) {
-        throw new MockNotMatchedError(`Mock dispatch not matched for body '${key.body}' on path '${resolvedPath}'`);
+        throw new MockNotMatchedError(`Mock dispatch not matched for body '${key3.body}' on path '${resolvedPath}'`);
       }
-      matchedMockDispatches = matchedMockDispatches.filter((mockDispatch2) => matchHeaders(mockDispatch2, key.headers));
+      matchedMockDispatches = matchedMockDispatches.filter((mockDispatch2) => matchHeaders(mockDispatch2, key3.headers));
       if (matchedMockDispatches.length === 0) {
-        const headers = typeof key.headers === "object" ? JSON.stringify(key.headers) : key.headers;
+        const headers = typeof key3.headers === "object" ? JSON.stringify(key3.headers) : key3.headers;
         throw new MockNotMatchedError(`Mock dispatch not matched for headers '${headers}' on path '${resolvedPath}'`);
       }
       return matchedMockDispatches[0];
     }
-    function addMockDispatch(mockDispatches, key, data) {
+    function addMockDispatch(mockDispatches, key3, data) {
       const baseData = { timesInvoked: 0, times: 1, persist: false, consumed: false };
       const replyData = typeof data === "function" ? { callback: data } : { ...data };
-      const newMockDispatch = { ...baseData, ...key, pending: true, data: { error: null, ...replyData } };
+      const newMockDispatch = { ...baseData, ...key3, pending: true, data: { error: null, ...replyData } };
       mockDispatches.push(newMockDispatch);
       return newMockDispatch;
     }
-    function deleteMockDispatch(mockDispatches, key) {
+    function deleteMockDispatch(mockDispatches, key3) {
       const index2 = mockDispatches.findIndex((dispatch) => {
         if (!dispatch.consumed) {
           return false;
         }
-        return matchKey(dispatch, key);
+        return matchKey(dispatch, key3);
       });
       if (index2 !== -1) {
         mockDispatches.splice(index2, 1);
       }
     }
     function buildKey(opts) {
-      const { path: path5, method, body, headers, query } = opts;
+      const { path: path5, method, body, headers, query: query2 } = opts;
       return {
         path: path5,
         method,
         body,
         headers,
-        query
+        query: query2
       };
     }
     function generateKeyValues(data) {
       const keys = Object.keys(data);
       const result2 = [];
       for (let i = 0; i < keys.length; ++i) {
-        const key = keys[i];
-        const value = data[key];
-        const name = Buffer.from(`${key}`);
+        const key3 = keys[i];
+        const value = data[key3];
+        const name = Buffer.from(`${key3}`);
         if (Array.isArray(value)) {
           for (let j = 0; j < value.length; ++j) {
             result2.push(name, Buffer.from(`${value[j]}`));
@@ -10854,8 +10854,8 @@ var require_mock_utils = __commonJS({
       return Buffer.concat(buffers).toString("utf8");
     }
     function mockDispatch(opts, handler) {
-      const key = buildKey(opts);
-      const mockDispatch2 = getMockDispatch(this[kDispatches], key);
+      const key3 = buildKey(opts);
+      const mockDispatch2 = getMockDispatch(this[kDispatches], key3);
       mockDispatch2.timesInvoked++;
       if (mockDispatch2.data.callback) {
         mockDispatch2.data = { ...mockDispatch2.data, ...mockDispatch2.data.callback(opts) };
@@ -10865,7 +10865,7 @@ var require_mock_utils = __commonJS({
       mockDispatch2.consumed = !persist && timesInvoked >= times;
       mockDispatch2.pending = timesInvoked < times;
       if (error4 !== null) {
-        deleteMockDispatch(this[kDispatches], key);
+        deleteMockDispatch(this[kDispatches], key3);
         handler.onError(error4);
         return true;
       }
@@ -10890,7 +10890,7 @@ var require_mock_utils = __commonJS({
         handler.onHeaders?.(statusCode, responseHeaders, resume, getStatusText(statusCode));
         handler.onData?.(Buffer.from(responseData));
         handler.onComplete?.(responseTrailers);
-        deleteMockDispatch(mockDispatches, key);
+        deleteMockDispatch(mockDispatches, key3);
       }
       function resume() {
       }
@@ -11249,9 +11249,9 @@ var require_pluralizer = __commonJS({
         this.plural = plural2;
       }
       pluralize(count2) {
-        const one = count2 === 1;
-        const keys = one ? singulars : plurals;
-        const noun = one ? this.singular : this.plural;
+        const one2 = count2 === 1;
+        const keys = one2 ? singulars : plurals;
+        const noun = one2 ? this.singular : this.plural;
         return { ...keys, count: count2, noun };
       }
     };
@@ -11806,16 +11806,16 @@ var require_dns = __commonJS({
       setRecords(origin, addresses) {
         const timestamp = Date.now();
         const records = { records: { 4: null, 6: null } };
-        for (const record2 of addresses) {
-          record2.timestamp = timestamp;
-          if (typeof record2.ttl === "number") {
-            record2.ttl = Math.min(record2.ttl, this.#maxTTL);
+        for (const record3 of addresses) {
+          record3.timestamp = timestamp;
+          if (typeof record3.ttl === "number") {
+            record3.ttl = Math.min(record3.ttl, this.#maxTTL);
           } else {
-            record2.ttl = this.#maxTTL;
+            record3.ttl = this.#maxTTL;
           }
-          const familyRecords = records.records[record2.family] ?? { ips: [] };
-          familyRecords.ips.push(record2);
-          records.records[record2.family] = familyRecords;
+          const familyRecords = records.records[record3.family] ?? { ips: [] };
+          familyRecords.ips.push(record3);
+          records.records[record3.family] = familyRecords;
         }
         this.#records.set(origin.hostname, records);
       }
@@ -11963,7 +11963,7 @@ var require_headers = __commonJS({
       while (j > i && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(i))) ++i;
       return i === 0 && j === potentialValue.length ? potentialValue : potentialValue.substring(i, j);
     }
-    function fill(headers, object) {
+    function fill2(headers, object) {
       if (Array.isArray(object)) {
         for (let i = 0; i < object.length; ++i) {
           const header2 = object[i];
@@ -12188,7 +12188,7 @@ var require_headers = __commonJS({
         this.#guard = "none";
         if (init !== void 0) {
           init = webidl.converters.HeadersInit(init, "Headers contructor", "init");
-          fill(this, init);
+          fill2(this, init);
         }
       }
       // https://fetch.spec.whatwg.org/#dom-headers-append
@@ -12280,9 +12280,9 @@ var require_headers = __commonJS({
       // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
       getSetCookie() {
         webidl.brandCheck(this, _Headers);
-        const list2 = this.#headersList.cookies;
-        if (list2) {
-          return [...list2];
+        const list3 = this.#headersList.cookies;
+        if (list3) {
+          return [...list3];
         }
         return [];
       }
@@ -12292,13 +12292,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap];
         }
         const headers = [];
-        const names = this.#headersList.toSortedArray();
+        const names2 = this.#headersList.toSortedArray();
         const cookies = this.#headersList.cookies;
         if (cookies === null || cookies.length === 1) {
-          return this.#headersList[kHeadersSortedMap] = names;
+          return this.#headersList[kHeadersSortedMap] = names2;
         }
-        for (let i = 0; i < names.length; ++i) {
-          const { 0: name, 1: value } = names[i];
+        for (let i = 0; i < names2.length; ++i) {
+          const { 0: name, 1: value } = names2[i];
           if (name === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
               headers.push([name, cookies[j]]);
@@ -12322,8 +12322,8 @@ var require_headers = __commonJS({
       static getHeadersList(o) {
         return o.#headersList;
       }
-      static setHeadersList(o, list2) {
-        o.#headersList = list2;
+      static setHeadersList(o, list3) {
+        o.#headersList = list3;
       }
     };
     var { getHeadersGuard, setHeadersGuard, getHeadersList, setHeadersList } = Headers2;
@@ -12368,7 +12368,7 @@ var require_headers = __commonJS({
       });
     };
     module.exports = {
-      fill,
+      fill: fill2,
       // for test.
       compareHeaderName,
       Headers: Headers2,
@@ -12385,7 +12385,7 @@ var require_headers = __commonJS({
 var require_response = __commonJS({
   "node_modules/undici/lib/web/fetch/response.js"(exports, module) {
     "use strict";
-    var { Headers: Headers2, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = require_headers();
+    var { Headers: Headers2, HeadersList, fill: fill2, getHeadersGuard, setHeadersGuard, setHeadersList } = require_headers();
     var { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = require_body();
     var util = require_util();
     var nodeUtil = __require("node:util");
@@ -12689,7 +12689,7 @@ var require_response = __commonJS({
         response[kState].statusText = init.statusText;
       }
       if ("headers" in init && init.headers != null) {
-        fill(response[kHeaders], init.headers);
+        fill2(response[kHeaders], init.headers);
       }
       if (body) {
         if (nullBodyStatus.includes(response.status)) {
@@ -12797,16 +12797,16 @@ var require_dispatcher_weakref = __commonJS({
       constructor(finalizer) {
         this.finalizer = finalizer;
       }
-      register(dispatcher, key) {
+      register(dispatcher, key3) {
         if (dispatcher.on) {
           dispatcher.on("disconnect", () => {
             if (dispatcher[kConnected] === 0 && dispatcher[kSize] === 0) {
-              this.finalizer(key);
+              this.finalizer(key3);
             }
           });
         }
       }
-      unregister(key) {
+      unregister(key3) {
       }
     };
     module.exports = function() {
@@ -13291,13 +13291,13 @@ var require_request2 = __commonJS({
         if (this.signal.aborted) {
           ac.abort(this.signal.reason);
         } else {
-          let list2 = dependentControllerMap.get(this.signal);
-          if (list2 === void 0) {
-            list2 = /* @__PURE__ */ new Set();
-            dependentControllerMap.set(this.signal, list2);
+          let list3 = dependentControllerMap.get(this.signal);
+          if (list3 === void 0) {
+            list3 = /* @__PURE__ */ new Set();
+            dependentControllerMap.set(this.signal, list3);
           }
           const acRef = new WeakRef(ac);
-          list2.add(acRef);
+          list3.add(acRef);
           util.addAbortListener(
             ac.signal,
             buildAbort(acRef)
@@ -16291,8 +16291,8 @@ var require_util6 = __commonJS({
         if (!part.includes("=")) {
           throw new Error("Invalid unparsed");
         }
-        const [key, ...value] = part.split("=");
-        const trimmedKey = key.trim();
+        const [key3, ...value] = part.split("=");
+        const trimmedKey = key3.trim();
         const joinedValue = value.join("=");
         validateCookieName(trimmedKey);
         validateCookieValue(joinedValue);
@@ -17596,13 +17596,13 @@ var require_receiver = __commonJS({
               return callback();
             }
             const buffer = this.consume(8);
-            const upper = buffer.readUInt32BE(0);
-            const lower = buffer.readUInt32BE(4);
-            if (upper !== 0 || lower > 2 ** 31 - 1) {
+            const upper2 = buffer.readUInt32BE(0);
+            const lower2 = buffer.readUInt32BE(4);
+            if (upper2 !== 0 || lower2 > 2 ** 31 - 1) {
               failWebsocketConnection(this.ws, "Received payload length > 2^31 bytes.");
               return;
             }
-            this.#info.payloadLength = lower;
+            this.#info.payloadLength = lower2;
             this.#state = parserStates.READ_DATA;
             if (!this.#validatePayloadLength()) {
               return;
@@ -17693,11 +17693,11 @@ var require_receiver = __commonJS({
         let offset = 0;
         while (offset !== n) {
           const next = this.#buffers[0];
-          const { length } = next;
-          if (length + offset === n) {
+          const { length: length2 } = next;
+          if (length2 + offset === n) {
             buffer.set(this.#buffers.shift(), offset);
             break;
-          } else if (length + offset > n) {
+          } else if (length2 + offset > n) {
             buffer.set(next.subarray(0, n - offset), offset);
             this.#buffers[0] = next.subarray(n - offset);
             break;
@@ -17843,24 +17843,24 @@ var require_sender = __commonJS({
           if (!this.#running) {
             this.#socket.write(frame, cb);
           } else {
-            const node3 = {
+            const node4 = {
               promise: null,
               callback: cb,
               frame
             };
-            this.#queue.push(node3);
+            this.#queue.push(node4);
           }
           return;
         }
-        const node2 = {
+        const node3 = {
           promise: item.arrayBuffer().then((ab) => {
-            node2.promise = null;
-            node2.frame = createFrame(ab, hint);
+            node3.promise = null;
+            node3.frame = createFrame(ab, hint);
           }),
           callback: cb,
           frame: null
         };
-        this.#queue.push(node2);
+        this.#queue.push(node3);
         if (!this.#running) {
           this.#run();
         }
@@ -17869,12 +17869,12 @@ var require_sender = __commonJS({
         this.#running = true;
         const queue = this.#queue;
         while (!queue.isEmpty()) {
-          const node2 = queue.shift();
-          if (node2.promise !== null) {
-            await node2.promise;
+          const node3 = queue.shift();
+          if (node3.promise !== null) {
+            await node3.promise;
           }
-          this.#socket.write(node2.frame, node2.callback);
-          node2.callback = node2.frame = null;
+          this.#socket.write(node3.frame, node3.callback);
+          node3.callback = node3.frame = null;
         }
         this.#running = false;
       }
@@ -18043,10 +18043,10 @@ var require_websocket = __commonJS({
           return;
         }
         if (typeof data === "string") {
-          const length = Buffer.byteLength(data);
-          this.#bufferedAmount += length;
+          const length2 = Buffer.byteLength(data);
+          this.#bufferedAmount += length2;
           this.#sendQueue.add(data, () => {
-            this.#bufferedAmount -= length;
+            this.#bufferedAmount -= length2;
           }, sendHints.string);
         } else if (types.isArrayBuffer(data)) {
           this.#bufferedAmount += data.byteLength;
@@ -18353,12 +18353,12 @@ var require_eventsource_stream = __commonJS({
       }
       return true;
     }
-    function isFieldName(line, length, field) {
-      if (length !== field.length) {
+    function isFieldName(line, length2, field2) {
+      if (length2 !== field2.length) {
         return false;
       }
-      for (let i = 0; i < length; i++) {
-        if (line[i] !== field[i]) {
+      for (let i = 0; i < length2; i++) {
+        if (line[i] !== field2[i]) {
           return false;
         }
       }
@@ -18559,13 +18559,13 @@ ${value}`;
           }
         }
       }
-      setEventFieldSize(field, size) {
-        const eventSize = this.eventSize - this.eventFieldSizes[field] + size;
+      setEventFieldSize(field2, size) {
+        const eventSize = this.eventSize - this.eventFieldSizes[field2] + size;
         if (this.maxEventSize > 0 && eventSize > this.maxEventSize) {
           throw createMaxEventSizeExceededError();
         }
         this.eventSize = eventSize;
-        this.eventFieldSizes[field] = size;
+        this.eventFieldSizes[field2] = size;
       }
       /**
        * @param {EventSourceStreamEvent} event
@@ -18645,17 +18645,17 @@ ${value}`;
         if (this.lineChunkIndex === this.chunkIndex) {
           return this.chunks[this.chunkIndex].subarray(this.linePos, this.pos);
         }
-        const chunks = [];
-        let length = 0;
+        const chunks2 = [];
+        let length2 = 0;
         for (let i = this.lineChunkIndex; i <= this.chunkIndex; i++) {
           const chunk = this.chunks[i];
           const start = i === this.lineChunkIndex ? this.linePos : 0;
           const end2 = i === this.chunkIndex ? this.pos : chunk.length;
           const slice2 = chunk.subarray(start, end2);
-          length += slice2.length;
-          chunks.push(slice2);
+          length2 += slice2.length;
+          chunks2.push(slice2);
         }
-        return Buffer.concat(chunks, length);
+        return Buffer.concat(chunks2, length2);
       }
       peekBufferedByte(offset) {
         let chunkIndex = this.lineChunkIndex;
@@ -18782,10 +18782,10 @@ var require_eventsource = __commonJS({
           lastEventId: "",
           reconnectionTime: defaultReconnectionTime
         };
-        const settings = environmentSettingsObject;
+        const settings2 = environmentSettingsObject;
         let urlRecord;
         try {
-          urlRecord = new URL(url2, settings.settingsObject.baseUrl);
+          urlRecord = new URL(url2, settings2.settingsObject.baseUrl);
           this.#state.origin = urlRecord.origin;
         } catch (e) {
           throw new DOMException(e, "SyntaxError");
@@ -19179,27 +19179,27 @@ var init_severity = __esm({
 });
 
 // src/model/span.ts
-function lineIndex(text) {
-  const starts = lineStarts(text);
+function lineIndex(text2) {
+  const starts = lineStarts(text2);
   return {
     lines: starts.length,
     position(offset) {
-      const clamped = Math.max(0, Math.min(offset, text.length));
+      const clamped = Math.max(0, Math.min(offset, text2.length));
       const row = lastAtMost(starts, clamped);
       return { line: row + 1, column: clamped - (starts[row] ?? 0) + 1 };
     },
     line(number2) {
       const start = starts[number2 - 1];
       if (start === void 0) return "";
-      return text.slice(start, starts[number2] ?? text.length).replace(/[\r\n]+$/, "");
+      return text2.slice(start, starts[number2] ?? text2.length).replace(/[\r\n]+$/, "");
     }
   };
 }
-function lineStarts(text) {
+function lineStarts(text2) {
   const starts = [0];
-  for (let at2 = 0; at2 < text.length; at2++) {
-    const code2 = text.charCodeAt(at2);
-    if (code2 === 10 || code2 === 13 && text.charCodeAt(at2 + 1) !== 10) starts.push(at2 + 1);
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === 10 || code2 === 13 && text2.charCodeAt(at2 + 1) !== 10) starts.push(at2 + 1);
   }
   return starts;
 }
@@ -19222,8 +19222,8 @@ var init_span = __esm({
 });
 
 // src/policy/fault.ts
-function locate(path5, text, flaws) {
-  const index2 = lineIndex(text);
+function locate(path5, text2, flaws) {
+  const index2 = lineIndex(text2);
   return flaws.toSorted((a, b) => a.at - b.at).map(({ at: at2, message }) => {
     const { line, column } = index2.position(at2);
     return { path: path5, line, column, message };
@@ -19246,8 +19246,8 @@ function mayHoldSettings(source) {
 function isFlake({ path: path5 }) {
   return path5 === "flake.nix" || path5.endsWith("/flake.nix");
 }
-function mayBeModule(text) {
-  return text.includes("nix") && optionNames.some((name) => text.includes(name));
+function mayBeModule(text2) {
+  return text2.includes("nix") && optionNames.some((name) => text2.includes(name));
 }
 var legacyOptions, optionNames;
 var init_nix_code_look = __esm({
@@ -19287,7 +19287,7 @@ var init_setting = __esm({
 });
 
 // src/parse/nix-conf.ts
-function parseNixConf(text, options = {}) {
+function parseNixConf(text2, options = {}) {
   const path5 = options.files?.path ?? "";
   const reading = {
     written: [],
@@ -19296,7 +19296,7 @@ function parseNixConf(text, options = {}) {
     files: options.files,
     includes: 0
   };
-  readText({ text, options, path: path5, included: false, stack: [path5] }, reading);
+  readText({ text: text2, options, path: path5, included: false, stack: [path5] }, reading);
   return { written: reading.written, faults: reading.faults, gaps: reading.gaps };
 }
 function readText(source, reading) {
@@ -19332,7 +19332,7 @@ function syntaxFault(tokens, at2, where) {
   const message = name?.text === "include" || name?.text === "!include" ? `${name.text} takes exactly one path, found ${tokens.length - 1}` : "no setting: the second word of a line must be `=`";
   return { reason: "syntax", at: at2, ...where, tokens, message };
 }
-function include(word2, target, source, reading) {
+function include(word3, target, source, reading) {
   const where = source.included ? { path: source.path } : {};
   const gap = (why) => {
     reading.gaps.push({ at: target.span, ...where, why });
@@ -19348,13 +19348,13 @@ function include(word2, target, source, reading) {
   if (source.stack.length > maxIncludeDepth || reading.includes >= maxIncludes) {
     return fault3("include", "includes nest or repeat too often: the rest was not read");
   }
-  const text = reading.files.read(path5);
-  if (text === void 0) {
-    if (word2 === "include") fault3("missing", "no such file");
+  const text2 = reading.files.read(path5);
+  if (text2 === void 0) {
+    if (word3 === "include") fault3("missing", "no such file");
     return;
   }
   reading.includes += 1;
-  readText({ text, options: {}, path: path5, included: true, stack: [...source.stack, path5] }, reading);
+  readText({ text: text2, options: {}, path: path5, included: true, stack: [...source.stack, path5] }, reading);
 }
 function resolve4(from, target, rooted) {
   const absolute = target.startsWith("/");
@@ -19368,28 +19368,28 @@ function resolve4(from, target, rooted) {
   return parts.join("/");
 }
 function* lineWords(source) {
-  const { text } = source;
+  const { text: text2 } = source;
   const opaque = source.options.opaque ?? [];
   let hole = 0;
   let words3 = [];
   let start = -1;
   let dynamic = false;
   let comment = false;
-  const close2 = (end2, cut2) => {
-    if (start >= 0) words3.push(word(source, start, end2, dynamic, cut2));
+  const close2 = (end2, cut3) => {
+    if (start >= 0) words3.push(word2(source, start, end2, dynamic, cut3));
     start = -1;
     dynamic = false;
   };
-  for (let at2 = 0; at2 <= text.length; at2++) {
+  for (let at2 = 0; at2 <= text2.length; at2++) {
     while ((opaque[hole]?.end ?? Infinity) <= at2) hole += 1;
     const skip2 = opaque[hole];
-    if (!comment && skip2 !== void 0 && skip2.start <= at2 && at2 < text.length) {
+    if (!comment && skip2 !== void 0 && skip2.start <= at2 && at2 < text2.length) {
       if (start < 0) start = at2;
       dynamic = true;
-      at2 = Math.min(skip2.end, text.length) - 1;
+      at2 = Math.min(skip2.end, text2.length) - 1;
       continue;
     }
-    const code2 = at2 < text.length ? text.charCodeAt(at2) : lineFeed;
+    const code2 = at2 < text2.length ? text2.charCodeAt(at2) : lineFeed;
     if (code2 === lineFeed) {
       if (!comment) close2(at2, false);
       if (words3.length > 0) yield words3;
@@ -19397,7 +19397,7 @@ function* lineWords(source) {
       comment = false;
     } else if (comment) {
       continue;
-    } else if (code2 === hash) {
+    } else if (code2 === hash2) {
       close2(at2, true);
       comment = true;
     } else if (code2 === 32 || code2 === 9 || code2 === 13) {
@@ -19407,23 +19407,23 @@ function* lineWords(source) {
     }
   }
 }
-function word(source, start, end2, dynamic, cut2) {
+function word2(source, start, end2, dynamic, cut3) {
   const at2 = source.options.at ?? ((offset) => offset);
   return {
     text: source.text.slice(start, end2),
     span: { start: at2(start), end: at2(end2 - 1) + 1 },
     ...dynamic ? { dynamic } : {},
-    ...cut2 ? { cut: cut2 } : {}
+    ...cut3 ? { cut: cut3 } : {}
   };
 }
-var maxIncludeDepth, maxIncludes, lineFeed, hash;
+var maxIncludeDepth, maxIncludes, lineFeed, hash2;
 var init_nix_conf = __esm({
   "src/parse/nix-conf.ts"() {
     "use strict";
     maxIncludeDepth = 16;
     maxIncludes = 64;
     lineFeed = 10;
-    hash = 35;
+    hash2 = 35;
   }
 });
 
@@ -20359,20 +20359,20 @@ function settingFact(canonical) {
 function settingType(canonical) {
   return typesByName.get(canonical);
 }
-function settingName(written3) {
-  const canonical = resolve5(written3);
+function settingName(written4) {
+  const canonical = resolve5(written4);
   if (canonical !== void 0) return { canonical, operation: "set", known: true };
-  const base2 = written3.startsWith("extra-") ? resolve5(written3.slice("extra-".length)) : void 0;
+  const base2 = written4.startsWith("extra-") ? resolve5(written4.slice("extra-".length)) : void 0;
   if (base2 === void 0 || !appendable.has(typesByName.get(base2))) {
-    return { canonical: written3, operation: "set", known: false };
+    return { canonical: written4, operation: "set", known: false };
   }
   return { canonical: base2, operation: "extra", known: true };
 }
 function resolve5(name) {
   return typesByName.has(name) ? name : canonicalByAlias.get(name);
 }
-function intendedName(written3) {
-  const folding = folded(written3);
+function intendedName(written4) {
+  const folding = folded(written4);
   const base2 = folding.startsWith("extra") ? folding.slice("extra".length) : folding;
   const name = foldedNames.get(folding) ?? foldedNames.get(base2);
   if (name === void 0 || base2 === folding || foldedNames.has(folding)) return name;
@@ -20400,7 +20400,7 @@ var init_registry = __esm({
       { title: "Evaluation", facts: evaluationSettings },
       { title: "Building", facts: buildingSettings }
     ];
-    settingFacts = settingSections.flatMap(({ facts }) => facts);
+    settingFacts = settingSections.flatMap(({ facts: facts2 }) => facts2);
     factsByName = new Map(
       settingFacts.filter((fact) => !fact.urlParameter).map((fact) => [fact.name, fact])
     );
@@ -20430,13 +20430,13 @@ var init_registry = __esm({
 });
 
 // src/settings/assignment.ts
-function assignment(written3) {
-  const { canonical, operation } = settingName(written3.name);
-  return { ...written3, canonical, operation };
+function assignment(written4) {
+  const { canonical, operation } = settingName(written4.name);
+  return { ...written4, canonical, operation };
 }
-function moduleAssignment(written3, list2, forced) {
-  const looked = assignment(written3);
-  return list2 && !forced ? { ...looked, operation: "extra" } : looked;
+function moduleAssignment(written4, list3, forced) {
+  const looked = assignment(written4);
+  return list3 && !forced ? { ...looked, operation: "extra" } : looked;
 }
 var init_assignment = __esm({
   "src/settings/assignment.ts"() {
@@ -20446,16 +20446,16 @@ var init_assignment = __esm({
 });
 
 // src/settings/block.ts
-function confBlock(text, facts, options = {}) {
-  const { written: written3, faults, gaps } = parseNixConf(text, options);
+function confBlock(text2, facts2, options = {}) {
+  const { written: written4, faults, gaps } = parseNixConf(text2, options);
   return {
-    container: facts.container,
-    label: facts.label,
-    assignments: written3.map(assignment),
+    container: facts2.container,
+    label: facts2.label,
+    assignments: written4.map(assignment),
     faults,
     gaps,
     flags: [],
-    environment: { ...plainEnvironment, ...facts.environment }
+    environment: { ...plainEnvironment, ...facts2.environment }
   };
 }
 var init_block = __esm({
@@ -20468,45 +20468,45 @@ var init_block = __esm({
 });
 
 // src/parse/json-tokens.ts
-function jsonToken(text, from) {
-  const start = skipSpace(text, from);
-  if (start >= text.length || text[start] === "\0") {
+function jsonToken(text2, from) {
+  const start = skipSpace(text2, from);
+  if (start >= text2.length || text2[start] === "\0") {
     return { type: "end", span: { start, end: start } };
   }
-  const first = text[start] ?? "";
+  const first = text2[start] ?? "";
   if ("{}[]:,".includes(first)) {
     return { type: "punctuation", text: first, span: { start, end: start + 1 } };
   }
-  if (first === '"') return stringToken(text, start);
-  if (first === "-" || first >= "0" && first <= "9") return numberToken(text, start);
-  return wordToken(text, start);
+  if (first === '"') return stringToken(text2, start);
+  if (first === "-" || first >= "0" && first <= "9") return numberToken(text2, start);
+  return wordToken(text2, start);
 }
-function skipSpace(text, from) {
+function skipSpace(text2, from) {
   let at2 = from;
   for (; ; ) {
-    const code2 = text.charCodeAt(at2);
+    const code2 = text2.charCodeAt(at2);
     if (code2 !== 32 && code2 !== 10 && code2 !== 13 && code2 !== 9) return at2;
     at2++;
   }
 }
-function wordToken(text, start) {
+function wordToken(text2, start) {
   WORD.lastIndex = start;
-  const word2 = WORD.exec(text)?.[0];
-  if (word2 !== void 0) {
-    return { type: "word", text: word2, span: { start, end: start + word2.length } };
+  const word3 = WORD.exec(text2)?.[0];
+  if (word3 !== void 0) {
+    return { type: "word", text: word3, span: { start, end: start + word3.length } };
   }
-  const length = (text.codePointAt(start) ?? 0) > 65535 ? 2 : 1;
+  const length2 = (text2.codePointAt(start) ?? 0) > 65535 ? 2 : 1;
   return {
     type: "bad",
-    fault: `unexpected character ${JSON.stringify(text.slice(start, start + length))}`,
-    span: { start, end: start + length }
+    fault: `unexpected character ${JSON.stringify(text2.slice(start, start + length2))}`,
+    span: { start, end: start + length2 }
   };
 }
-function numberToken(text, start) {
+function numberToken(text2, start) {
   NUMBER.lastIndex = start;
-  const lexeme = NUMBER.exec(text)?.[0] ?? "";
+  const lexeme = NUMBER.exec(text2)?.[0] ?? "";
   WORD.lastIndex = start;
-  const run2 = WORD.exec(text)?.[0] ?? "";
+  const run2 = WORD.exec(text2)?.[0] ?? "";
   const span2 = { start, end: start + Math.max(lexeme.length, run2.length, 1) };
   if (lexeme === "" || lexeme !== run2) {
     return { type: "number", value: Number.NaN, span: span2, fault: "malformed number" };
@@ -20515,16 +20515,16 @@ function numberToken(text, start) {
   if (!Number.isFinite(value)) return { type: "number", value, span: span2, fault: "number too large" };
   return { type: "number", value, span: span2 };
 }
-function stringToken(text, start) {
+function stringToken(text2, start) {
   const parts = [];
   let fault3;
   let at2 = start + 1;
-  while (at2 < text.length) {
+  while (at2 < text2.length) {
     PLAIN.lastIndex = at2;
-    const plain2 = PLAIN.exec(text)?.[0] ?? "";
+    const plain2 = PLAIN.exec(text2)?.[0] ?? "";
     if (plain2 !== "") parts.push(plain2);
     at2 += plain2.length;
-    const next = text[at2];
+    const next = text2[at2];
     if (next === '"') return finishedString(parts, { start, end: at2 + 1 }, fault3);
     if (next === void 0 || next === "\n" || next === "\r") break;
     if (next !== "\\") {
@@ -20532,34 +20532,34 @@ function stringToken(text, start) {
       at2++;
       continue;
     }
-    const escape3 = readEscape(text, at2);
+    const escape3 = readEscape(text2, at2);
     parts.push(escape3.value);
     fault3 ??= escape3.fault;
     at2 = escape3.end;
   }
-  return finishedString(parts, { start, end: at2 }, "string is not closed");
+  return finishedString(parts, { start, end: Math.min(at2, text2.length) }, "string is not closed");
 }
 function finishedString(parts, span2, fault3) {
   const value = parts.length === 1 ? parts[0] ?? "" : parts.join("");
   return fault3 === void 0 ? { type: "string", value, span: span2 } : { type: "string", value, span: span2, fault: fault3 };
 }
-function readEscape(text, at2) {
-  const letter2 = text[at2 + 1] ?? "";
+function readEscape(text2, at2) {
+  const letter2 = text2[at2 + 1] ?? "";
   const simple = ESCAPES.get(letter2);
   if (simple !== void 0) return { value: simple, end: at2 + 2 };
   if (letter2 !== "u") return { value: letter2, end: at2 + 2, fault: "unknown escape in a string" };
-  const high = hexUnit(text, at2 + 2);
+  const high = hexUnit(text2, at2 + 2);
   if (high === void 0) return { value: "", end: at2 + 2, fault: "\\u needs four hex digits" };
   if (high < 55296 || high > 57343) return { value: String.fromCharCode(high), end: at2 + 6 };
-  const low = text.startsWith("\\u", at2 + 6) ? hexUnit(text, at2 + 8) : void 0;
+  const low = text2.startsWith("\\u", at2 + 6) ? hexUnit(text2, at2 + 8) : void 0;
   if (high > 56319 || low === void 0 || low < 56320 || low > 57343) {
     return { value: "�", end: at2 + 6, fault: "half of a surrogate pair" };
   }
   return { value: String.fromCharCode(high, low), end: at2 + 12 };
 }
-function hexUnit(text, at2) {
-  const digits4 = text.slice(at2, at2 + 4);
-  return /^[0-9A-Fa-f]{4}$/.test(digits4) ? Number.parseInt(digits4, 16) : void 0;
+function hexUnit(text2, at2) {
+  const digits6 = text2.slice(at2, at2 + 4);
+  return /^[0-9A-Fa-f]{4}$/.test(digits6) ? Number.parseInt(digits6, 16) : void 0;
 }
 var NUMBER, WORD, PLAIN, ESCAPES;
 var init_json_tokens = __esm({
@@ -20582,15 +20582,15 @@ var init_json_tokens = __esm({
 });
 
 // src/parse/json.ts
-function parseJson(text) {
+function parseJson2(text2) {
   const reader = { faults: [], open: [], expected: "value", root: void 0, done: false };
-  let at2 = text.startsWith("\uFEFF") ? 1 : 0;
+  let at2 = text2.startsWith("\uFEFF") ? 1 : 0;
   while (!reader.done) {
-    const token = jsonToken(text, at2);
-    if (token.type === "end") finish(reader, token.span);
-    else if (token.type === "bad") fault(reader, token.fault, token.span);
-    else take(reader, token);
-    at2 = token.span.end;
+    const token2 = jsonToken(text2, at2);
+    if (token2.type === "end") finish(reader, token2.span);
+    else if (token2.type === "bad") fault(reader, token2.fault, token2.span);
+    else take(reader, token2);
+    at2 = token2.span.end;
     if (reader.faults.length >= MAX_JSON_FAULTS) reader.done = true;
   }
   return { value: reader.root, faults: reader.faults };
@@ -20598,87 +20598,87 @@ function parseJson(text) {
 function fault(reader, message, span2) {
   reader.faults.push({ cause: "parse", message, span: span2 });
 }
-function take(reader, token) {
-  if ((token.type === "string" || token.type === "number") && token.fault !== void 0) {
-    fault(reader, token.fault, token.span);
+function take(reader, token2) {
+  if ((token2.type === "string" || token2.type === "number") && token2.fault !== void 0) {
+    fault(reader, token2.fault, token2.span);
   }
   switch (reader.expected) {
     case "value":
     case "item-or-close":
-      return takeValue(reader, token);
+      return takeValue(reader, token2);
     case "name":
     case "name-or-close":
-      return takeName(reader, token);
+      return takeName(reader, token2);
     case "colon":
-      return takeColon(reader, token);
+      return takeColon(reader, token2);
     case "comma":
-      return takeComma(reader, token);
+      return takeComma(reader, token2);
     case "end":
-      fault(reader, "unexpected text after the value", token.span);
+      fault(reader, "unexpected text after the value", token2.span);
       reader.done = true;
   }
 }
-function takeValue(reader, token) {
-  switch (token.type) {
+function takeValue(reader, token2) {
+  switch (token2.type) {
     case "string":
-      return place(reader, { type: "string", value: token.value, span: token.span });
+      return place(reader, { type: "string", value: token2.value, span: token2.span });
     case "number":
-      return place(reader, { type: "number", value: token.value, span: token.span });
+      return place(reader, { type: "number", value: token2.value, span: token2.span });
     case "word":
-      return takeWord(reader, token.text, token.span);
+      return takeWord(reader, token2.text, token2.span);
     case "punctuation":
       break;
   }
-  if (token.text === "{" || token.text === "[") return enter(reader, token.text, token.span);
-  if (token.text === "]" || token.text === "}") {
-    if (reader.expected === "value") fault(reader, "expected a value", token.span);
-    return leave(reader, token.text, token.span);
+  if (token2.text === "{" || token2.text === "[") return enter(reader, token2.text, token2.span);
+  if (token2.text === "]" || token2.text === "}") {
+    if (reader.expected === "value") fault(reader, "expected a value", token2.span);
+    return leave(reader, token2.text, token2.span);
   }
-  fault(reader, `expected a value, found ${JSON.stringify(token.text)}`, token.span);
+  fault(reader, `expected a value, found ${JSON.stringify(token2.text)}`, token2.span);
 }
-function takeWord(reader, word2, span2) {
-  if (word2 === "true" || word2 === "false") {
-    return place(reader, { type: "boolean", value: word2 === "true", span: span2 });
+function takeWord(reader, word3, span2) {
+  if (word3 === "true" || word3 === "false") {
+    return place(reader, { type: "boolean", value: word3 === "true", span: span2 });
   }
-  if (word2 !== "null") fault(reader, "expected a value, found a bare word", span2);
+  if (word3 !== "null") fault(reader, "expected a value, found a bare word", span2);
   place(reader, { type: "null", span: span2 });
 }
-function takeName(reader, token) {
+function takeName(reader, token2) {
   const top = reader.open.at(-1);
-  if (token.type === "string" && top?.type === "object") {
-    top.pending = { name: token.value, nameSpan: token.span };
+  if (token2.type === "string" && top?.type === "object") {
+    top.pending = { name: token2.value, nameSpan: token2.span };
     reader.expected = "colon";
     return;
   }
-  if (token.type === "punctuation" && (token.text === "}" || token.text === "]")) {
-    if (reader.expected === "name") fault(reader, "comma before the closing brace", token.span);
-    return leave(reader, token.text, token.span);
+  if (token2.type === "punctuation" && (token2.text === "}" || token2.text === "]")) {
+    if (reader.expected === "name") fault(reader, "comma before the closing brace", token2.span);
+    return leave(reader, token2.text, token2.span);
   }
-  fault(reader, "expected a name in double quotes", token.span);
+  fault(reader, "expected a name in double quotes", token2.span);
 }
-function takeColon(reader, token) {
+function takeColon(reader, token2) {
   reader.expected = "value";
-  if (token.type === "punctuation" && token.text === ":") return;
-  fault(reader, 'expected ":" after the name', token.span);
-  takeValue(reader, token);
+  if (token2.type === "punctuation" && token2.text === ":") return;
+  fault(reader, 'expected ":" after the name', token2.span);
+  takeValue(reader, token2);
 }
-function takeComma(reader, token) {
+function takeComma(reader, token2) {
   const inObject = reader.open.at(-1)?.type === "object";
-  if (token.type === "punctuation" && token.text === ",") {
+  if (token2.type === "punctuation" && token2.text === ",") {
     reader.expected = inObject ? "name" : "value";
     return;
   }
-  if (token.type === "punctuation" && (token.text === "}" || token.text === "]")) {
-    return leave(reader, token.text, token.span);
+  if (token2.type === "punctuation" && (token2.text === "}" || token2.text === "]")) {
+    return leave(reader, token2.text, token2.span);
   }
-  fault(reader, `expected "," or "${inObject ? "}" : "]"}"`, token.span);
+  fault(reader, `expected "," or "${inObject ? "}" : "]"}"`, token2.span);
   reader.expected = inObject ? "name" : "value";
-  if (inObject) takeName(reader, token);
-  else takeValue(reader, token);
+  if (inObject) takeName(reader, token2);
+  else takeValue(reader, token2);
 }
 function enter(reader, bracket, span2) {
-  if (reader.open.length >= MAX_JSON_DEPTH) {
-    const message = `nested deeper than ${MAX_JSON_DEPTH} levels`;
+  if (reader.open.length >= MAX_JSON_DEPTH2) {
+    const message = `nested deeper than ${MAX_JSON_DEPTH2} levels`;
     reader.faults.push({ cause: "limit", message, span: span2 });
     reader.done = true;
     return;
@@ -20725,30 +20725,30 @@ function finish(reader, span2) {
     if (container !== void 0) place(reader, closed(container, span2.end));
   }
 }
-var MAX_JSON_DEPTH, MAX_JSON_FAULTS;
+var MAX_JSON_DEPTH2, MAX_JSON_FAULTS;
 var init_json = __esm({
   "src/parse/json.ts"() {
     "use strict";
     init_json_tokens();
-    MAX_JSON_DEPTH = 200;
+    MAX_JSON_DEPTH2 = 200;
     MAX_JSON_FAULTS = 20;
   }
 });
 
 // src/model/yaml.ts
-function valueAt(node2, key) {
-  return node2?.kind === "map" ? node2.entries.get(key)?.value : void 0;
+function valueAt(node3, key3) {
+  return node3?.kind === "map" ? node3.entries.get(key3)?.value : void 0;
 }
-function scalarAt(node2, key) {
-  const value = valueAt(node2, key);
+function scalarAt(node3, key3) {
+  const value = valueAt(node3, key3);
   return value?.kind === "scalar" ? value : void 0;
 }
-function entriesOf(node2) {
-  return node2?.kind === "map" ? [...node2.entries.values()] : [];
+function entriesOf(node3) {
+  return node3?.kind === "map" ? [...node3.entries.values()] : [];
 }
-function itemsOf(node2) {
-  if (node2 === void 0 || node2.kind === "map") return [];
-  return node2.kind === "seq" ? node2.items : [node2];
+function itemsOf(node3) {
+  if (node3 === void 0 || node3.kind === "map") return [];
+  return node3.kind === "seq" ? node3.items : [node3];
 }
 var init_yaml = __esm({
   "src/model/yaml.ts"() {
@@ -20757,23 +20757,23 @@ var init_yaml = __esm({
 });
 
 // src/model/mapped-text.ts
-function verbatim(text, start = 0) {
-  return { text, locate: (offset) => start + Math.max(0, Math.min(offset, text.length)) };
+function verbatim(text2, start = 0) {
+  return { text: text2, locate: (offset) => start + Math.max(0, Math.min(offset, text2.length)) };
 }
-function sliceMapped(whole, start, end2 = whole.text.length) {
-  const text = whole.text.slice(start, end2);
-  return { text, locate: (offset) => whole.locate(Math.min(start + offset, end2)) };
+function sliceMapped(whole2, start, end2 = whole2.text.length) {
+  const text2 = whole2.text.slice(start, end2);
+  return { text: text2, locate: (offset) => whole2.locate(Math.min(start + offset, end2)) };
 }
 function mappedSpan(mapped, start = 0, end2 = mapped.text.length) {
   const from = mapped.locate(start);
   if (end2 <= start) return { start: from, end: from };
   return { start: from, end: Math.max(from, mapped.locate(end2 - 1)) + 1 };
 }
-function mappedFromRuns(text, runs, outer) {
+function mappedFromRuns(text2, runs, outer) {
   return {
-    text,
+    text: text2,
     locate(offset) {
-      const clamped = Math.max(0, Math.min(offset, text.length));
+      const clamped = Math.max(0, Math.min(offset, text2.length));
       const run2 = lastRun(runs, clamped);
       if (run2 === void 0) return outer(clamped);
       return outer(
@@ -20802,11 +20802,11 @@ var init_mapped_text = __esm({
 });
 
 // src/model/shell.ts
-function literalOf(word2) {
-  return word2?.known === true ? word2.value.text : void 0;
+function literalOf(word3) {
+  return word3?.known === true ? word3.value.text : void 0;
 }
-function shownWord(word2) {
-  return word2.parts.map(shownPart).join("");
+function shownWord(word3) {
+  return word3.parts.map(shownPart).join("");
 }
 function shownPart(part) {
   if (part.kind === "literal") return part.text;
@@ -20843,35 +20843,35 @@ function readNested(reader, by, closedBy) {
 function wordDraft() {
   return { parts: [], runs: [], opaque: [], text: "", literal: "", nextSource: -1, known: true };
 }
-function addLiteral(word2, text, source) {
-  if (text === "") return;
-  if (word2.nextSource !== source) word2.runs.push({ at: word2.text.length, source });
-  word2.text += text;
-  word2.literal += text;
-  word2.nextSource = source + text.length;
+function addLiteral(word3, text2, source) {
+  if (text2 === "") return;
+  if (word3.nextSource !== source) word3.runs.push({ at: word3.text.length, source });
+  word3.text += text2;
+  word3.literal += text2;
+  word3.nextSource = source + text2.length;
 }
-function addOpaque(reader, word2, part, shown4, start) {
-  flush(word2);
-  word2.runs.push({ at: word2.text.length, source: start, width: reader.at - start });
-  word2.opaque.push({ start: word2.text.length, end: word2.text.length + shown4.length });
-  word2.text += shown4;
-  word2.parts.push(part);
-  word2.known = false;
-  word2.nextSource = -1;
+function addOpaque(reader, word3, part, shown4, start) {
+  flush(word3);
+  word3.runs.push({ at: word3.text.length, source: start, width: reader.at - start });
+  word3.opaque.push({ start: word3.text.length, end: word3.text.length + shown4.length });
+  word3.text += shown4;
+  word3.parts.push(part);
+  word3.known = false;
+  word3.nextSource = -1;
 }
-function flush(word2) {
-  if (word2.literal === "") return;
-  word2.parts.push({ kind: "literal", text: word2.literal });
-  word2.literal = "";
+function flush(word3) {
+  if (word3.literal === "") return;
+  word3.parts.push({ kind: "literal", text: word3.literal });
+  word3.literal = "";
 }
-function finishWord(reader, word2, start) {
-  flush(word2);
-  const runs = word2.runs.length > 0 ? word2.runs : [{ at: 0, source: start }];
+function finishWord(reader, word3, start) {
+  flush(word3);
+  const runs = word3.runs.length > 0 ? word3.runs : [{ at: 0, source: start }];
   return {
-    parts: word2.parts,
-    opaque: word2.opaque,
-    value: mappedFromRuns(word2.text, runs, reader.locate),
-    known: word2.known,
+    parts: word3.parts,
+    opaque: word3.opaque,
+    value: mappedFromRuns(word3.text, runs, reader.locate),
+    known: word3.known,
     span: sourceSpan(reader, start, reader.at)
   };
 }
@@ -20889,31 +20889,31 @@ var init_reader = __esm({
 });
 
 // src/parse/shell/ansi.ts
-function ansiUnit(text, at2) {
-  const char = text.charAt(at2);
+function ansiUnit(text2, at2) {
+  const char = text2.charAt(at2);
   if (char !== "\\") return { text: char, width: 1 };
-  const letter2 = text.charAt(at2 + 1);
-  const simple = named.get(letter2);
+  const letter2 = text2.charAt(at2 + 1);
+  const simple = named2.get(letter2);
   if (simple !== void 0) return { text: simple, width: 2 };
   const coded = /^(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|([0-7]{1,3}))/.exec(
-    text.slice(at2 + 1, at2 + 6)
+    text2.slice(at2 + 1, at2 + 6)
   );
   if (coded === null) {
     const escapes2 = letter2 === "\\" || letter2 === "'" || letter2 === '"' || letter2 === "?";
     return escapes2 ? { text: letter2, width: 2 } : { text: char, width: 1 };
   }
-  const [all, hex, unicode, octal] = coded;
-  const code2 = octal === void 0 ? Number.parseInt(hex ?? unicode ?? "", 16) : Number.parseInt(octal, 8);
+  const [all, hex2, unicode, octal] = coded;
+  const code2 = octal === void 0 ? Number.parseInt(hex2 ?? unicode ?? "", 16) : Number.parseInt(octal, 8);
   return {
     text: String.fromCharCode(octal === void 0 ? code2 : code2 & 255),
     width: 1 + all.length
   };
 }
-var named;
+var named2;
 var init_ansi = __esm({
   "src/parse/shell/ansi.ts"() {
     "use strict";
-    named = /* @__PURE__ */ new Map([
+    named2 = /* @__PURE__ */ new Map([
       ["n", "\n"],
       ["t", "	"],
       ["r", "\r"],
@@ -20928,43 +20928,43 @@ var init_ansi = __esm({
 });
 
 // src/parse/shell/expansion.ts
-function readDollar(reader, word2) {
-  const { text, at: at2 } = reader;
-  if (text.startsWith("${{", at2) && readExpression(reader, word2)) return;
-  if (text.startsWith("$((", at2) && skipArithmetic(reader, at2 + 1)) {
-    return addOpaque(reader, word2, { kind: "substitution" }, "$((_))", at2);
+function readDollar(reader, word3) {
+  const { text: text2, at: at2 } = reader;
+  if (text2.startsWith("${{", at2) && readExpression(reader, word3)) return;
+  if (text2.startsWith("$((", at2) && skipArithmetic(reader, at2 + 1)) {
+    return addOpaque(reader, word3, { kind: "substitution" }, "$((_))", at2);
   }
-  if (text[at2 + 1] === "(") return readSubstitution(reader, word2);
-  if (text[at2 + 1] === "{") return readBraced(reader, word2);
+  if (text2[at2 + 1] === "(") return readSubstitution(reader, word3);
+  if (text2[at2 + 1] === "{") return readBraced(reader, word3);
   const end2 = nameEnd(reader, at2 + 1);
   if (end2 > at2 + 1) {
     reader.at = end2;
-    const name = text.slice(at2 + 1, end2);
-    return addOpaque(reader, word2, { kind: "variable", name }, `$${name}`, at2);
+    const name = text2.slice(at2 + 1, end2);
+    return addOpaque(reader, word3, { kind: "variable", name }, `$${name}`, at2);
   }
-  readSpecialParameter(reader, word2);
+  readSpecialParameter(reader, word3);
 }
-function readSpecialParameter(reader, word2) {
+function readSpecialParameter(reader, word3) {
   const start = reader.at;
   const next = start + 1 < reader.end ? reader.text[start + 1] ?? "" : "";
   if (next === "" || !"0123456789@*#?$!-".includes(next)) {
     reader.at++;
-    return addLiteral(word2, "$", start);
+    return addLiteral(word3, "$", start);
   }
   reader.at += 2;
-  addOpaque(reader, word2, { kind: "variable", name: "" }, `$${next === "#" ? "_" : next}`, start);
+  addOpaque(reader, word3, { kind: "variable", name: "" }, `$${next === "#" ? "_" : next}`, start);
 }
-function readExpression(reader, word2) {
+function readExpression(reader, word3) {
   if (reader.unclosedExpression) return false;
   const start = reader.at;
-  let quoted3 = false;
+  let quoted4 = false;
   for (let at2 = start + 3; at2 < reader.end; at2++) {
-    if (reader.text[at2] === "'") quoted3 = !quoted3;
-    if (quoted3 || reader.text[at2] !== "}" || reader.text[at2 + 1] !== "}") continue;
+    if (reader.text[at2] === "'") quoted4 = !quoted4;
+    if (quoted4 || reader.text[at2] !== "}" || reader.text[at2 + 1] !== "}") continue;
     reader.at = Math.min(at2 + 2, reader.end);
-    const text = reader.text.slice(start + 3, at2).trim();
+    const text2 = reader.text.slice(start + 3, at2).trim();
     const shown4 = reader.text.slice(start, reader.at).replace(/[\s#]/g, "_");
-    addOpaque(reader, word2, { kind: "expression", text }, shown4, start);
+    addOpaque(reader, word3, { kind: "expression", text: text2 }, shown4, start);
     return true;
   }
   reader.unclosedExpression = true;
@@ -20986,13 +20986,13 @@ function skipArithmetic(reader, open4) {
   }
   return false;
 }
-function readSubstitution(reader, word2) {
+function readSubstitution(reader, word3) {
   const start = reader.at;
   reader.at += 2;
   readNested(reader, "substitution", ")");
-  addOpaque(reader, word2, { kind: "substitution" }, "$(_)", start);
+  addOpaque(reader, word3, { kind: "substitution" }, "$(_)", start);
 }
-function readBackticks(reader, word2) {
+function readBackticks(reader, word3) {
   const start = reader.at;
   const outerEnd = reader.end;
   reader.at++;
@@ -21000,7 +21000,7 @@ function readBackticks(reader, word2) {
   readNested(reader, "substitution", void 0);
   reader.at = Math.min(reader.end + 1, outerEnd);
   reader.end = outerEnd;
-  addOpaque(reader, word2, { kind: "substitution" }, "$(_)", start);
+  addOpaque(reader, word3, { kind: "substitution" }, "$(_)", start);
 }
 function closingBacktick(reader) {
   for (let at2 = reader.at; at2 < reader.end; at2++) {
@@ -21009,7 +21009,7 @@ function closingBacktick(reader) {
   }
   return reader.end;
 }
-function readBraced(reader, word2) {
+function readBraced(reader, word3) {
   const start = reader.at;
   if (reader.depth >= MAX_NESTING) return stop(reader);
   const mark = reader.text[start + 2] ?? "";
@@ -21019,18 +21019,18 @@ function readBraced(reader, word2) {
   reader.depth++;
   skipBracedWord(reader);
   reader.depth--;
-  addOpaque(reader, word2, { kind: "variable", name }, `\${${name}}`, start);
+  addOpaque(reader, word3, { kind: "variable", name }, `\${${name}}`, start);
 }
 function skipBracedWord(reader) {
-  const ignored = wordDraft();
+  const ignored2 = wordDraft();
   while (!done(reader)) {
     const char = reader.text[reader.at];
     if (char === "}") {
       reader.at++;
       return;
     }
-    if (char === "$") readDollar(reader, ignored);
-    else if (char === "`") readBackticks(reader, ignored);
+    if (char === "$") readDollar(reader, ignored2);
+    else if (char === "`") readBackticks(reader, ignored2);
     else reader.at = Math.min(reader.at + (char === "\\" ? 2 : 1), reader.end);
   }
 }
@@ -21039,9 +21039,9 @@ function nameEnd(reader, from) {
   while (at2 < reader.end && isNameChar(reader.text.charCodeAt(at2), at2 > from)) at2++;
   return at2;
 }
-function isNameChar(code2, digits4) {
+function isNameChar(code2, digits6) {
   const letter2 = (code2 | 32) >= 97 && (code2 | 32) <= 122;
-  return letter2 || code2 === 95 || digits4 && code2 >= 48 && code2 <= 57;
+  return letter2 || code2 === 95 || digits6 && code2 >= 48 && code2 <= 57;
 }
 var MAX_ARITHMETIC;
 var init_expansion = __esm({
@@ -21062,32 +21062,32 @@ function atProcessSubstitution(reader) {
 }
 function readWord(reader) {
   const start = reader.at;
-  const word2 = wordDraft();
+  const word3 = wordDraft();
   while (!done(reader)) {
     const char = reader.text[reader.at] ?? "";
-    if (atProcessSubstitution(reader)) readProcess(reader, word2);
+    if (atProcessSubstitution(reader)) readProcess(reader, word3);
     else if (endsWord(char)) break;
-    else if (special.has(char)) readSpecial(reader, word2, char);
-    else readPlain(reader, word2);
+    else if (special.has(char)) readSpecial(reader, word3, char);
+    else readPlain(reader, word3);
   }
-  return finishWord(reader, word2, start);
+  return finishWord(reader, word3, start);
 }
-function readPlain(reader, word2) {
+function readPlain(reader, word3) {
   const start = reader.at;
   while (reader.at < reader.end) {
     const char = reader.text[reader.at] ?? "";
     if (breaks.has(char) || special.has(char)) break;
     reader.at++;
   }
-  addLiteral(word2, reader.text.slice(start, reader.at), start);
+  addLiteral(word3, reader.text.slice(start, reader.at), start);
 }
-function readSpecial(reader, word2, char) {
-  if (char === "\\") readEscape2(reader, word2);
-  else if (char === "'") readSingleQuoted(reader, word2);
-  else if (char === '"') readDoubleQuoted(reader, word2);
-  else if (char === "`") readBackticks(reader, word2);
-  else if (reader.text[reader.at + 1] === "'") readAnsiQuoted(reader, word2);
-  else readDollar(reader, word2);
+function readSpecial(reader, word3, char) {
+  if (char === "\\") readEscape2(reader, word3);
+  else if (char === "'") readSingleQuoted(reader, word3);
+  else if (char === '"') readDoubleQuoted(reader, word3);
+  else if (char === "`") readBackticks(reader, word3);
+  else if (reader.text[reader.at + 1] === "'") readAnsiQuoted(reader, word3);
+  else readDollar(reader, word3);
 }
 function skipContinuation(reader) {
   if (reader.text[reader.at] !== "\\") return false;
@@ -21096,73 +21096,73 @@ function skipContinuation(reader) {
   reader.at = Math.min(reader.at + width, reader.end);
   return true;
 }
-function readEscape2(reader, word2) {
+function readEscape2(reader, word3) {
   if (skipContinuation(reader)) return;
   const at2 = reader.at + 1;
-  addLiteral(word2, at2 < reader.end ? reader.text[at2] ?? "" : "", at2);
+  addLiteral(word3, at2 < reader.end ? reader.text[at2] ?? "" : "", at2);
   reader.at = Math.min(at2 + 1, reader.end);
 }
-function readSingleQuoted(reader, word2) {
+function readSingleQuoted(reader, word3) {
   let start = ++reader.at;
   while (!done(reader) && reader.text[reader.at] !== "'") {
     if (!reader.text.startsWith("${{", reader.at)) {
       reader.at++;
       continue;
     }
-    addLiteral(word2, reader.text.slice(start, reader.at), start);
-    readDollar(reader, word2);
+    addLiteral(word3, reader.text.slice(start, reader.at), start);
+    readDollar(reader, word3);
     start = reader.at;
   }
-  addLiteral(word2, reader.text.slice(start, reader.at), start);
+  addLiteral(word3, reader.text.slice(start, reader.at), start);
   if (!done(reader)) reader.at++;
 }
-function readAnsiQuoted(reader, word2) {
+function readAnsiQuoted(reader, word3) {
   reader.at += 2;
   while (!done(reader) && reader.text[reader.at] !== "'") {
-    const { text, width } = ansiUnit(reader.text, reader.at);
-    addLiteral(word2, text, reader.at);
+    const { text: text2, width } = ansiUnit(reader.text, reader.at);
+    addLiteral(word3, text2, reader.at);
     reader.at += width;
   }
   reader.at = Math.min(reader.at + 1, reader.end);
 }
-function readDoubleQuoted(reader, word2) {
+function readDoubleQuoted(reader, word3) {
   reader.at++;
-  readExpanding(reader, word2, '"');
+  readExpanding(reader, word3, '"');
   if (!done(reader)) reader.at++;
 }
-function readExpanding(reader, word2, until3) {
+function readExpanding(reader, word3, until4) {
   while (!done(reader)) {
     const char = reader.text[reader.at] ?? "";
-    if (char === until3) return;
-    if (char === "$") readDollar(reader, word2);
-    else if (char === "`") readBackticks(reader, word2);
-    else if (char === "\\") readQuotedEscape(reader, word2, until3);
-    else readUntilSpecial(reader, word2, until3);
+    if (char === until4) return;
+    if (char === "$") readDollar(reader, word3);
+    else if (char === "`") readBackticks(reader, word3);
+    else if (char === "\\") readQuotedEscape(reader, word3, until4);
+    else readUntilSpecial(reader, word3, until4);
   }
 }
-function readUntilSpecial(reader, word2, until3) {
+function readUntilSpecial(reader, word3, until4) {
   const start = reader.at;
   while (reader.at < reader.end) {
     const char = reader.text[reader.at] ?? "";
-    if (char === until3 || char === "$" || char === "`" || char === "\\") break;
+    if (char === until4 || char === "$" || char === "`" || char === "\\") break;
     reader.at++;
   }
-  addLiteral(word2, reader.text.slice(start, reader.at), start);
+  addLiteral(word3, reader.text.slice(start, reader.at), start);
 }
-function readQuotedEscape(reader, word2, until3) {
+function readQuotedEscape(reader, word3, until4) {
   if (skipContinuation(reader)) return;
   const next = reader.at + 1 < reader.end ? reader.text[reader.at + 1] ?? "" : "";
-  const escapes2 = next !== "" && ("$`\\".includes(next) || next === until3);
-  if (!escapes2) addLiteral(word2, "\\", reader.at);
-  else addLiteral(word2, next, reader.at + 1);
+  const escapes2 = next !== "" && ("$`\\".includes(next) || next === until4);
+  if (!escapes2) addLiteral(word3, "\\", reader.at);
+  else addLiteral(word3, next, reader.at + 1);
   reader.at += escapes2 ? 2 : 1;
 }
-function readProcess(reader, word2) {
+function readProcess(reader, word3) {
   const start = reader.at;
   const shown4 = `${reader.text[start] ?? ""}(_)`;
   reader.at += 2;
   readNested(reader, "process", ")");
-  addOpaque(reader, word2, { kind: "substitution" }, shown4, start);
+  addOpaque(reader, word3, { kind: "substitution" }, shown4, start);
 }
 var breaks, special;
 var init_word = __esm({
@@ -21198,35 +21198,35 @@ function findEnd(reader, heredoc) {
     const next = lineEnd(reader, at2);
     const from = heredoc.stripTabs ? skipTabs(reader, at2) : at2;
     const line = reader.text.slice(from, next);
-    const found3 = line === heredoc.delimiter || line === `${heredoc.delimiter}\r`;
-    if (found3) return { bodyEnd: at2, after: Math.min(next + 1, reader.end) };
+    const found5 = line === heredoc.delimiter || line === `${heredoc.delimiter}\r`;
+    if (found5) return { bodyEnd: at2, after: Math.min(next + 1, reader.end) };
     at2 = next + 1;
   }
   return { bodyEnd: reader.end, after: reader.end };
 }
 function literalBody(reader, start, end2, stripTabs) {
-  const word2 = wordDraft();
+  const word3 = wordDraft();
   for (let at2 = start; at2 < end2; ) {
     const next = Math.min(lineEnd(reader, at2) + 1, end2);
     const from = stripTabs ? skipTabs(reader, at2) : at2;
-    addLiteral(word2, reader.text.slice(from, next), from);
+    addLiteral(word3, reader.text.slice(from, next), from);
     at2 = next;
   }
   reader.at = end2;
-  return finishWord(reader, word2, start);
+  return finishWord(reader, word3, start);
 }
 function expandingBody(reader, heredoc, start, end2) {
   if (done(reader)) return finishWord(reader, wordDraft(), start);
   const outerEnd = reader.end;
   const outerCurrent = reader.current;
-  const word2 = wordDraft();
+  const word3 = wordDraft();
   reader.end = end2;
   reader.current = heredoc.command;
-  readExpanding(reader, word2, void 0);
+  readExpanding(reader, word3, void 0);
   if (reader.pending.length > 0) stop(reader);
   reader.end = outerEnd;
   reader.current = outerCurrent;
-  return finishWord(reader, word2, start);
+  return finishWord(reader, word3, start);
 }
 function lineEnd(reader, at2) {
   const end2 = reader.text.indexOf("\n", at2);
@@ -21285,32 +21285,32 @@ function readSimple(reader) {
   return draft;
 }
 function readArgument(reader, draft) {
-  const word2 = readWord(reader);
-  const name = draft.words.length === 0 ? assignedName(word2) : void 0;
+  const word3 = readWord(reader);
+  const name = draft.words.length === 0 ? assignedName(word3) : void 0;
   if (name === void 0) {
-    draft.words.push(word2);
+    draft.words.push(word3);
     return;
   }
   const array2 = reader.text[reader.at] === "(" && reader.text[reader.at - 1] === "=";
   if (array2) skipArray(reader);
-  draft.assignments.push({ name: name.name, value: valueOf(word2, name.length), span: word2.span });
+  draft.assignments.push({ name: name.name, value: valueOf(word3, name.length), span: word3.span });
 }
-function assignedName(word2) {
-  const first = word2.parts[0];
+function assignedName(word3) {
+  const first = word3.parts[0];
   if (first?.kind !== "literal") return void 0;
   const match2 = /^([A-Za-z_][A-Za-z0-9_]*)\+?=/.exec(first.text);
   return match2 === null ? void 0 : { name: match2[1] ?? "", length: match2[0].length };
 }
-function valueOf(word2, length) {
-  const [first, ...rest] = word2.parts;
-  const text = first?.kind === "literal" ? first.text.slice(length) : "";
-  const value = sliceMapped(word2.value, length);
+function valueOf(word3, length2) {
+  const [first, ...rest] = word3.parts;
+  const text2 = first?.kind === "literal" ? first.text.slice(length2) : "";
+  const value = sliceMapped(word3.value, length2);
   return {
-    parts: text === "" ? rest : [{ kind: "literal", text }, ...rest],
+    parts: text2 === "" ? rest : [{ kind: "literal", text: text2 }, ...rest],
     value,
-    opaque: word2.opaque.map(({ start, end: end2 }) => ({ start: start - length, end: end2 - length })),
-    known: word2.known,
-    span: { start: Math.min(value.locate(0), word2.span.end), end: word2.span.end }
+    opaque: word3.opaque.map(({ start, end: end2 }) => ({ start: start - length2, end: end2 - length2 })),
+    known: word3.known,
+    span: { start: Math.min(value.locate(0), word3.span.end), end: word3.span.end }
   };
 }
 function skipArray(reader) {
@@ -21346,12 +21346,12 @@ function readRedirection(reader, draft) {
   if (draft !== void 0) draft.end = reader.at;
   return true;
 }
-function openHeredoc(reader, draft, target, written3, stripTabs) {
+function openHeredoc(reader, draft, target, written4, stripTabs) {
   if (reader.pending.length >= MAX_PENDING) return stop(reader);
-  const quoted3 = /['"\\]/.test(written3);
-  const delimiter2 = quoted3 ? target.value.text : written3;
-  const command = reader.current;
-  const heredoc = { draft, command, delimiter: delimiter2, quoted: quoted3, stripTabs };
+  const quoted4 = /['"\\]/.test(written4);
+  const delimiter2 = quoted4 ? target.value.text : written4;
+  const command2 = reader.current;
+  const heredoc = { draft, command: command2, delimiter: delimiter2, quoted: quoted4, stripTabs };
   reader.pending.push(heredoc);
 }
 function isDigit(code2) {
@@ -21370,73 +21370,73 @@ var init_simple = __esm({
 });
 
 // src/parse/shell/list.ts
-function readList(reader, closedBy) {
-  const list2 = { reader, frames: [], stage: reader.commands.length, pattern: false };
+function readList2(reader, closedBy) {
+  const list3 = { reader, frames: [], stage: reader.commands.length, pattern: false };
   while (!done(reader)) {
     skipBlank(reader);
     if (done(reader)) return;
-    if (list2.pattern) readPattern(list2);
-    else if (readOperator(list2, closedBy) === "closed") return;
+    if (list3.pattern) readPattern(list3);
+    else if (readOperator(list3, closedBy) === "closed") return;
   }
 }
-function readOperator(list2, closedBy) {
-  const { reader } = list2;
+function readOperator(list3, closedBy) {
+  const { reader } = list3;
   const char = reader.text[reader.at];
   if (char === "\n") {
     reader.at++;
     readHeredocs(reader);
-    endPipeline(list2);
-  } else if (char === ";") endBranch(list2);
-  else if (char === "|") readPipe(list2);
+    endPipeline(list3);
+  } else if (char === ";") endBranch(list3);
+  else if (char === "|") readPipe(list3);
   else if (char === "&" && reader.text[reader.at + 1] !== ">") {
     reader.at += reader.text[reader.at + 1] === "&" ? 2 : 1;
-    endPipeline(list2);
-  } else if (char === "(") openParenthesis(list2);
-  else if (char === ")") return closeParenthesis(list2, closedBy);
-  else readCommand(list2);
+    endPipeline(list3);
+  } else if (char === "(") openParenthesis(list3);
+  else if (char === ")") return closeParenthesis(list3, closedBy);
+  else readCommand(list3);
   return void 0;
 }
-function endPipeline(list2) {
-  list2.stage = list2.reader.commands.length;
+function endPipeline(list3) {
+  list3.stage = list3.reader.commands.length;
 }
-function endBranch(list2) {
-  const { reader } = list2;
+function endBranch(list3) {
+  const { reader } = list3;
   const branch = [";;&", ";;", ";&"].find((mark) => reader.text.startsWith(mark, reader.at));
   reader.at += branch?.length ?? 1;
-  endPipeline(list2);
-  if (branch !== void 0 && list2.frames.at(-1)?.kind === "case") list2.pattern = true;
+  endPipeline(list3);
+  if (branch !== void 0 && list3.frames.at(-1)?.kind === "case") list3.pattern = true;
 }
-function readPipe(list2) {
-  const { reader } = list2;
+function readPipe(list3) {
+  const { reader } = list3;
   const next = reader.text[reader.at + 1];
   reader.at += next === "|" || next === "&" ? 2 : 1;
   if (next !== "|") {
-    for (const draft of draftsFrom(list2, list2.stage)) draft.pipesInto ??= reader.commands.length;
+    for (const draft of draftsFrom(list3, list3.stage)) draft.pipesInto ??= reader.commands.length;
   }
-  endPipeline(list2);
+  endPipeline(list3);
 }
-function draftsFrom(list2, first) {
-  const { commands, within: within2 } = list2.reader;
+function draftsFrom(list3, first) {
+  const { commands, within: within2 } = list3.reader;
   return commands.slice(first).filter((draft) => draft.within === within2);
 }
-function open2(list2, kind) {
-  if (list2.frames.length >= MAX_FRAMES) return stop(list2.reader);
-  list2.frames.push({ kind, first: list2.reader.commands.length, stage: list2.stage });
-  endPipeline(list2);
+function open2(list3, kind) {
+  if (list3.frames.length >= MAX_FRAMES) return stop(list3.reader);
+  list3.frames.push({ kind, first: list3.reader.commands.length, stage: list3.stage });
+  endPipeline(list3);
 }
-function close(list2, kind) {
-  const index2 = list2.frames.findLastIndex((frame2) => frame2.kind === kind);
-  const frame = list2.frames[index2];
+function close(list3, kind) {
+  const index2 = list3.frames.findLastIndex((frame2) => frame2.kind === kind);
+  const frame = list3.frames[index2];
   if (frame === void 0) return false;
-  list2.frames.length = index2;
-  list2.stage = frame.stage;
-  list2.pattern = false;
-  readCompoundRedirections(list2, frame);
+  list3.frames.length = index2;
+  list3.stage = frame.stage;
+  list3.pattern = false;
+  readCompoundRedirections(list3, frame);
   return true;
 }
-function readCompoundRedirections(list2, frame) {
-  const { reader } = list2;
-  const drafts = draftsFrom(list2, frame.first);
+function readCompoundRedirections(list3, frame) {
+  const { reader } = list3;
+  const drafts = draftsFrom(list3, frame.first);
   const [first] = drafts;
   for (let count2 = 0; count2 < MAX_COMPOUND_REDIRECTIONS; count2++) {
     skipBlank(reader);
@@ -21446,21 +21446,21 @@ function readCompoundRedirections(list2, frame) {
     for (const draft of drafts.slice(1)) draft.redirections.push(...added2);
   }
 }
-function openParenthesis(list2) {
-  const { reader } = list2;
+function openParenthesis(list3) {
+  const { reader } = list3;
   if (reader.text[reader.at + 1] === "(" && skipArithmetic(reader, reader.at)) return;
   reader.at++;
-  open2(list2, "(");
+  open2(list3, "(");
 }
-function closeParenthesis(list2, closedBy) {
-  list2.reader.at++;
-  if (close(list2, "(")) return void 0;
+function closeParenthesis(list3, closedBy) {
+  list3.reader.at++;
+  if (close(list3, "(")) return void 0;
   return closedBy === ")" ? "closed" : void 0;
 }
-function readCommand(list2) {
-  const { reader } = list2;
+function readCommand(list3) {
+  const { reader } = list3;
   const keyword = peekKeyword(reader);
-  if (keyword !== void 0 && readKeyword(list2, keyword)) return;
+  if (keyword !== void 0 && readKeyword(list3, keyword)) return;
   const before = reader.at;
   const draft = readSimple(reader);
   if (reader.at === before) reader.at++;
@@ -21474,23 +21474,23 @@ function readFunctionHead(reader, draft) {
   draft.words.length = 0;
 }
 function peekKeyword(reader) {
-  for (let length = 1; length <= 9; length++) {
-    const at2 = reader.at + length;
+  for (let length2 = 1; length2 <= 9; length2++) {
+    const at2 = reader.at + length2;
     if (at2 >= reader.end || endsWord(reader.text[at2])) return reader.text.slice(reader.at, at2);
   }
   return void 0;
 }
-function readKeyword(list2, keyword) {
-  const { reader } = list2;
+function readKeyword(list3, keyword) {
+  const { reader } = list3;
   const start = reader.at;
   reader.at += keyword.length;
   const opener = openers.get(keyword);
   const closer = closers.get(keyword);
   if (fillers.has(keyword)) return true;
-  if (opener !== void 0) open2(list2, opener);
-  else if (closer !== void 0 && close(list2, closer)) return true;
-  else if (keyword === "for" || keyword === "select") readLoopHead(list2);
-  else if (keyword === "case") readCaseHead(list2);
+  if (opener !== void 0) open2(list3, opener);
+  else if (closer !== void 0 && close(list3, closer)) return true;
+  else if (keyword === "for" || keyword === "select") readLoopHead(list3);
+  else if (keyword === "case") readCaseHead(list3);
   else if (keyword === "function") readFunctionName(reader);
   else if (keyword === "[[") skipTest(reader);
   else {
@@ -21499,9 +21499,9 @@ function readKeyword(list2, keyword) {
   }
   return true;
 }
-function readLoopHead(list2) {
-  const { reader } = list2;
-  open2(list2, "do");
+function readLoopHead(list3) {
+  const { reader } = list3;
+  open2(list3, "do");
   for (skipBlank(reader); !done(reader); skipBlank(reader)) {
     const char = reader.text[reader.at];
     if (char === ";" || char === "\n") return;
@@ -21510,23 +21510,23 @@ function readLoopHead(list2) {
     else readWord(reader);
   }
 }
-function readCaseHead(list2) {
-  const { reader } = list2;
+function readCaseHead(list3) {
+  const { reader } = list3;
   skipBlank(reader);
   if (!done(reader)) readWord(reader);
   skipBreaks(reader);
   if (peekKeyword(reader) !== "in") return;
   reader.at += 2;
-  open2(list2, "case");
-  list2.pattern = true;
+  open2(list3, "case");
+  list3.pattern = true;
 }
-function readPattern(list2) {
-  const { reader } = list2;
+function readPattern(list3) {
+  const { reader } = list3;
   skipBreaks(reader);
   if (done(reader)) return;
   if (peekKeyword(reader) === "esac") {
     reader.at += 4;
-    close(list2, "case");
+    close(list3, "case");
     return;
   }
   if (reader.text[reader.at] === "(") reader.at++;
@@ -21537,8 +21537,8 @@ function readPattern(list2) {
     else readWord(reader);
   }
   if (!done(reader)) reader.at++;
-  list2.pattern = false;
-  endPipeline(list2);
+  list3.pattern = false;
+  endPipeline(list3);
 }
 function skipBreaks(reader) {
   for (skipBlank(reader); !done(reader) && reader.text[reader.at] === "\n"; skipBlank(reader)) {
@@ -21596,20 +21596,20 @@ function parseShell(script) {
   const drafts = [];
   const spans = /* @__PURE__ */ new Map();
   const outer = readScript(script, drafts, void 0, 0);
-  let stopped = record(outer, 0, spans);
+  let stopped = record2(outer, 0, spans);
   for (let index2 = 0; index2 < drafts.length; index2++) {
     const draft = drafts[index2];
-    if (draft === void 0 || draft.strings >= MAX_STRINGS) continue;
-    for (const text of scriptArguments(draft.words)) {
+    if (draft === void 0 || draft.strings >= MAX_STRINGS2) continue;
+    for (const text2 of scriptArguments(draft.words)) {
       const first = drafts.length;
-      const inner = readScript(text, drafts, index2, draft.strings + 1);
-      stopped ??= record(inner, first, spans);
+      const inner = readScript(text2, drafts, index2, draft.strings + 1);
+      stopped ??= record2(inner, first, spans);
     }
   }
   const commands = drafts.map((draft) => finish2(draft, spans.get(draft)));
   return stopped === void 0 ? { commands } : { commands, stoppedAt: stopped };
 }
-function readScript(script, commands, outer, strings2) {
+function readScript(script, commands, outer, strings4) {
   const reader = {
     text: script.text,
     locate: script.locate,
@@ -21620,15 +21620,15 @@ function readScript(script, commands, outer, strings2) {
     pending: [],
     current: -1,
     within: outer === void 0 ? void 0 : { command: outer, by: "string" },
-    strings: strings2,
+    strings: strings4,
     stopped: void 0,
     unclosedExpression: false,
-    readList
+    readList: readList2
   };
-  readList(reader, void 0);
+  readList2(reader, void 0);
   return reader;
 }
-function record(reader, first, spans) {
+function record2(reader, first, spans) {
   for (let index2 = first; index2 < reader.commands.length; index2++) {
     const draft = reader.commands[index2];
     if (draft !== void 0) spans.set(draft, sourceSpan(reader, draft.start, draft.end));
@@ -21637,9 +21637,9 @@ function record(reader, first, spans) {
   return stopped === void 0 ? void 0 : sourceSpan(reader, stopped, stopped);
 }
 function finish2(draft, span2 = { start: 0, end: 0 }) {
-  const { assignments, words: words3, redirections, heredocs, pipesInto, within: within2 } = draft;
+  const { assignments: assignments2, words: words3, redirections, heredocs, pipesInto, within: within2 } = draft;
   return {
-    assignments,
+    assignments: assignments2,
     words: words3,
     redirections,
     heredocs,
@@ -21649,38 +21649,38 @@ function finish2(draft, span2 = { start: 0, end: 0 }) {
   };
 }
 function scriptArguments(words3) {
-  const found3 = [];
-  const nixShell = words3.some((word2) => literalOf(word2) === "nix-shell");
+  const found5 = [];
+  const nixShell = words3.some((word3) => literalOf(word3) === "nix-shell");
   for (let index2 = 0; index2 < words3.length; index2++) {
-    const text = literalOf(words3[index2]);
-    if (text === void 0) continue;
+    const text2 = literalOf(words3[index2]);
+    if (text2 === void 0) continue;
     const next = words3[index2 + 1];
-    if (shells.has(text.slice(text.lastIndexOf("/") + 1)))
-      push(found3, afterCommandFlag(words3, index2));
-    else if (nixShell && (text === "--run" || text === "--command")) push(found3, next);
-    else if (index2 === 0 && text === "eval") push(found3, next);
+    if (shells.has(text2.slice(text2.lastIndexOf("/") + 1)))
+      push(found5, afterCommandFlag(words3, index2));
+    else if (nixShell && (text2 === "--run" || text2 === "--command")) push(found5, next);
+    else if (index2 === 0 && text2 === "eval") push(found5, next);
   }
-  return found3;
+  return found5;
 }
-function push(found3, word2) {
-  if (word2 !== void 0) found3.push(word2.value);
+function push(found5, word3) {
+  if (word3 !== void 0) found5.push(word3.value);
 }
 function afterCommandFlag(words3, shell) {
   for (let index2 = shell + 1; index2 < words3.length; index2++) {
-    const text = literalOf(words3[index2]) ?? "";
-    if (!text.startsWith("-") && !text.startsWith("+") && text !== "pipefail") return void 0;
-    if (/^-[a-z]*c$/.test(text)) return words3[index2 + 1];
+    const text2 = literalOf(words3[index2]) ?? "";
+    if (!text2.startsWith("-") && !text2.startsWith("+") && text2 !== "pipefail") return void 0;
+    if (/^-[a-z]*c$/.test(text2)) return words3[index2 + 1];
   }
   return void 0;
 }
-var MAX_STRINGS, shells;
+var MAX_STRINGS2, shells;
 var init_script = __esm({
   "src/parse/shell/script.ts"() {
     "use strict";
     init_shell();
     init_list();
     init_reader();
-    MAX_STRINGS = 4;
+    MAX_STRINGS2 = 4;
     shells = /* @__PURE__ */ new Set(["sh", "bash", "dash", "zsh", "ksh", "ash", "busybox"]);
   }
 });
@@ -21696,24 +21696,24 @@ var require_identity = __commonJS({
     var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias4 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === ALIAS;
-    var isDocument = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === DOC;
-    var isMap3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === MAP;
-    var isPair2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === PAIR;
-    var isScalar3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SCALAR;
-    var isSeq3 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SEQ;
-    function isCollection(node2) {
-      if (node2 && typeof node2 === "object")
-        switch (node2[NODE_TYPE]) {
+    var isAlias4 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === ALIAS;
+    var isDocument = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === DOC;
+    var isMap3 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === MAP;
+    var isPair2 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === PAIR;
+    var isScalar3 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === SCALAR;
+    var isSeq3 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === SEQ;
+    function isCollection(node3) {
+      if (node3 && typeof node3 === "object")
+        switch (node3[NODE_TYPE]) {
           case MAP:
           case SEQ:
             return true;
         }
       return false;
     }
-    function isNode(node2) {
-      if (node2 && typeof node2 === "object")
-        switch (node2[NODE_TYPE]) {
+    function isNode(node3) {
+      if (node3 && typeof node3 === "object")
+        switch (node3[NODE_TYPE]) {
           case ALIAS:
           case MAP:
           case SCALAR:
@@ -21722,7 +21722,7 @@ var require_identity = __commonJS({
         }
       return false;
     }
-    var hasAnchor = (node2) => (isScalar3(node2) || isCollection(node2)) && !!node2.anchor;
+    var hasAnchor = (node3) => (isScalar3(node3) || isCollection(node3)) && !!node3.anchor;
     exports.ALIAS = ALIAS;
     exports.DOC = DOC;
     exports.MAP = MAP;
@@ -21750,98 +21750,98 @@ var require_visit = __commonJS({
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
-    function visit(node2, visitor) {
+    function visit(node3, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node2)) {
-        const cd = visit_(null, node2.contents, visitor_, Object.freeze([node2]));
+      if (identity.isDocument(node3)) {
+        const cd = visit_(null, node3.contents, visitor_, Object.freeze([node3]));
         if (cd === REMOVE)
-          node2.contents = null;
+          node3.contents = null;
       } else
-        visit_(null, node2, visitor_, Object.freeze([]));
+        visit_(null, node3, visitor_, Object.freeze([]));
     }
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node2, visitor, path5) {
-      const ctrl = callVisitor(key, node2, visitor, path5);
+    function visit_(key3, node3, visitor, path5) {
+      const ctrl = callVisitor(key3, node3, visitor, path5);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path5, ctrl);
-        return visit_(key, ctrl, visitor, path5);
+        replaceNode(key3, path5, ctrl);
+        return visit_(key3, ctrl, visitor, path5);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node2)) {
-          path5 = Object.freeze(path5.concat(node2));
-          for (let i = 0; i < node2.items.length; ++i) {
-            const ci = visit_(i, node2.items[i], visitor, path5);
+        if (identity.isCollection(node3)) {
+          path5 = Object.freeze(path5.concat(node3));
+          for (let i = 0; i < node3.items.length; ++i) {
+            const ci = visit_(i, node3.items[i], visitor, path5);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
               return BREAK;
             else if (ci === REMOVE) {
-              node2.items.splice(i, 1);
+              node3.items.splice(i, 1);
               i -= 1;
             }
           }
-        } else if (identity.isPair(node2)) {
-          path5 = Object.freeze(path5.concat(node2));
-          const ck = visit_("key", node2.key, visitor, path5);
+        } else if (identity.isPair(node3)) {
+          path5 = Object.freeze(path5.concat(node3));
+          const ck = visit_("key", node3.key, visitor, path5);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
-            node2.key = null;
-          const cv = visit_("value", node2.value, visitor, path5);
+            node3.key = null;
+          const cv = visit_("value", node3.value, visitor, path5);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
-            node2.value = null;
+            node3.value = null;
         }
       }
       return ctrl;
     }
-    async function visitAsync(node2, visitor) {
+    async function visitAsync(node3, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node2)) {
-        const cd = await visitAsync_(null, node2.contents, visitor_, Object.freeze([node2]));
+      if (identity.isDocument(node3)) {
+        const cd = await visitAsync_(null, node3.contents, visitor_, Object.freeze([node3]));
         if (cd === REMOVE)
-          node2.contents = null;
+          node3.contents = null;
       } else
-        await visitAsync_(null, node2, visitor_, Object.freeze([]));
+        await visitAsync_(null, node3, visitor_, Object.freeze([]));
     }
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node2, visitor, path5) {
-      const ctrl = await callVisitor(key, node2, visitor, path5);
+    async function visitAsync_(key3, node3, visitor, path5) {
+      const ctrl = await callVisitor(key3, node3, visitor, path5);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path5, ctrl);
-        return visitAsync_(key, ctrl, visitor, path5);
+        replaceNode(key3, path5, ctrl);
+        return visitAsync_(key3, ctrl, visitor, path5);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node2)) {
-          path5 = Object.freeze(path5.concat(node2));
-          for (let i = 0; i < node2.items.length; ++i) {
-            const ci = await visitAsync_(i, node2.items[i], visitor, path5);
+        if (identity.isCollection(node3)) {
+          path5 = Object.freeze(path5.concat(node3));
+          for (let i = 0; i < node3.items.length; ++i) {
+            const ci = await visitAsync_(i, node3.items[i], visitor, path5);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
               return BREAK;
             else if (ci === REMOVE) {
-              node2.items.splice(i, 1);
+              node3.items.splice(i, 1);
               i -= 1;
             }
           }
-        } else if (identity.isPair(node2)) {
-          path5 = Object.freeze(path5.concat(node2));
-          const ck = await visitAsync_("key", node2.key, visitor, path5);
+        } else if (identity.isPair(node3)) {
+          path5 = Object.freeze(path5.concat(node3));
+          const ck = await visitAsync_("key", node3.key, visitor, path5);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
-            node2.key = null;
-          const cv = await visitAsync_("value", node2.value, visitor, path5);
+            node3.key = null;
+          const cv = await visitAsync_("value", node3.value, visitor, path5);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
-            node2.value = null;
+            node3.value = null;
         }
       }
       return ctrl;
@@ -21864,32 +21864,32 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node2, visitor, path5) {
+    function callVisitor(key3, node3, visitor, path5) {
       if (typeof visitor === "function")
-        return visitor(key, node2, path5);
-      if (identity.isMap(node2))
-        return visitor.Map?.(key, node2, path5);
-      if (identity.isSeq(node2))
-        return visitor.Seq?.(key, node2, path5);
-      if (identity.isPair(node2))
-        return visitor.Pair?.(key, node2, path5);
-      if (identity.isScalar(node2))
-        return visitor.Scalar?.(key, node2, path5);
-      if (identity.isAlias(node2))
-        return visitor.Alias?.(key, node2, path5);
+        return visitor(key3, node3, path5);
+      if (identity.isMap(node3))
+        return visitor.Map?.(key3, node3, path5);
+      if (identity.isSeq(node3))
+        return visitor.Seq?.(key3, node3, path5);
+      if (identity.isPair(node3))
+        return visitor.Pair?.(key3, node3, path5);
+      if (identity.isScalar(node3))
+        return visitor.Scalar?.(key3, node3, path5);
+      if (identity.isAlias(node3))
+        return visitor.Alias?.(key3, node3, path5);
       return void 0;
     }
-    function replaceNode(key, path5, node2) {
+    function replaceNode(key3, path5, node3) {
       const parent = path5[path5.length - 1];
       if (identity.isCollection(parent)) {
-        parent.items[key] = node2;
+        parent.items[key3] = node3;
       } else if (identity.isPair(parent)) {
-        if (key === "key")
-          parent.key = node2;
+        if (key3 === "key")
+          parent.key = node3;
         else
-          parent.value = node2;
+          parent.value = node3;
       } else if (identity.isDocument(parent)) {
-        parent.contents = node2;
+        parent.contents = node3;
       } else {
         const pt = identity.isAlias(parent) ? "alias" : "scalar";
         throw new Error(`Cannot replace node with ${pt} parent`);
@@ -22044,14 +22044,14 @@ var require_directives = __commonJS({
         return tag[0] === "!" ? tag : `!<${tag}>`;
       }
       toString(doc) {
-        const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+        const lines2 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
           const tags2 = {};
-          visit.visit(doc.contents, (_key, node2) => {
-            if (identity.isNode(node2) && node2.tag)
-              tags2[node2.tag] = true;
+          visit.visit(doc.contents, (_key, node3) => {
+            if (identity.isNode(node3) && node3.tag)
+              tags2[node3.tag] = true;
           });
           tagNames = Object.keys(tags2);
         } else
@@ -22060,9 +22060,9 @@ var require_directives = __commonJS({
           if (handle === "!!" && prefix2 === "tag:yaml.org,2002:")
             continue;
           if (!doc || tagNames.some((tn) => tn.startsWith(prefix2)))
-            lines.push(`%TAG ${handle} ${prefix2}`);
+            lines2.push(`%TAG ${handle} ${prefix2}`);
         }
-        return lines.join("\n");
+        return lines2.join("\n");
       }
     };
     Directives.defaultYaml = { explicit: false, version: "1.2" };
@@ -22086,14 +22086,14 @@ var require_anchors = __commonJS({
       return true;
     }
     function anchorNames(root) {
-      const anchors = /* @__PURE__ */ new Set();
+      const anchors2 = /* @__PURE__ */ new Set();
       visit.visit(root, {
-        Value(_key, node2) {
-          if (node2.anchor)
-            anchors.add(node2.anchor);
+        Value(_key, node3) {
+          if (node3.anchor)
+            anchors2.add(node3.anchor);
         }
       });
-      return anchors;
+      return anchors2;
     }
     function findNewAnchor(prefix2, exclude) {
       for (let i = 1; true; ++i) {
@@ -22145,7 +22145,7 @@ var require_anchors = __commonJS({
 var require_applyReviver = __commonJS({
   "node_modules/yaml/dist/doc/applyReviver.js"(exports) {
     "use strict";
-    function applyReviver(reviver, obj, key, val) {
+    function applyReviver(reviver, obj, key3, val) {
       if (val && typeof val === "object") {
         if (Array.isArray(val)) {
           for (let i = 0, len = val.length; i < len; ++i) {
@@ -22185,7 +22185,7 @@ var require_applyReviver = __commonJS({
           }
         }
       }
-      return reviver.call(obj, key, val);
+      return reviver.call(obj, key3, val);
     }
     exports.applyReviver = applyReviver;
   }
@@ -22266,7 +22266,7 @@ var require_Node = __commonJS({
 var require_Alias = __commonJS({
   "node_modules/yaml/dist/nodes/Alias.js"(exports) {
     "use strict";
-    var anchors = require_anchors();
+    var anchors2 = require_anchors();
     var visit = require_visit();
     var identity = require_identity();
     var Node = require_Node();
@@ -22294,27 +22294,27 @@ var require_Alias = __commonJS({
         } else {
           nodes = [];
           visit.visit(doc, {
-            Node: (_key, node2) => {
-              if (identity.isAlias(node2) || identity.hasAnchor(node2))
-                nodes.push(node2);
+            Node: (_key, node3) => {
+              if (identity.isAlias(node3) || identity.hasAnchor(node3))
+                nodes.push(node3);
             }
           });
           if (ctx)
             ctx.aliasResolveCache = nodes;
         }
-        let found3 = void 0;
-        for (const node2 of nodes) {
-          if (node2 === this)
+        let found5 = void 0;
+        for (const node3 of nodes) {
+          if (node3 === this)
             break;
-          if (node2.anchor === this.source)
-            found3 = node2;
+          if (node3.anchor === this.source)
+            found5 = node3;
         }
-        if (found3 && ctx) {
-          const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
-          let data = anchors2.get(found3);
+        if (found5 && ctx) {
+          const { anchors: anchors3, doc: doc2, maxAliasCount } = ctx;
+          let data = anchors3.get(found5);
           if (!data) {
-            toJS.toJS(found3, null, ctx);
-            data = anchors2.get(found3);
+            toJS.toJS(found5, null, ctx);
+            data = anchors3.get(found5);
           }
           if (data?.res === void 0) {
             const msg = "This should not happen: Alias anchor was not resolved?";
@@ -22323,14 +22323,14 @@ var require_Alias = __commonJS({
           if (maxAliasCount >= 0) {
             data.count += 1;
             if (data.aliasCount === 0)
-              data.aliasCount = getAliasCount(doc2, found3, anchors2);
+              data.aliasCount = getAliasCount(doc2, found5, anchors3);
             if (data.count * data.aliasCount > maxAliasCount) {
               const msg = "Excessive alias count indicates a resource exhaustion attack";
               throw new ReferenceError(msg);
             }
           }
         }
-        return found3;
+        return found5;
       }
       toJSON(_arg, ctx) {
         if (!ctx)
@@ -22345,7 +22345,7 @@ var require_Alias = __commonJS({
       toString(ctx, _onComment, _onChompKeep) {
         const src = `*${this.source}`;
         if (ctx) {
-          anchors.anchorIsValid(this.source);
+          anchors2.anchorIsValid(this.source);
           if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
             const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
             throw new Error(msg);
@@ -22356,22 +22356,22 @@ var require_Alias = __commonJS({
         return src;
       }
     };
-    function getAliasCount(doc, node2, anchors2) {
-      if (identity.isAlias(node2)) {
-        const source = node2.resolve(doc);
-        const anchor2 = anchors2 && source && anchors2.get(source);
+    function getAliasCount(doc, node3, anchors3) {
+      if (identity.isAlias(node3)) {
+        const source = node3.resolve(doc);
+        const anchor2 = anchors3 && source && anchors3.get(source);
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
-      } else if (identity.isCollection(node2)) {
+      } else if (identity.isCollection(node3)) {
         let count2 = 0;
-        for (const item of node2.items) {
-          const c = getAliasCount(doc, item, anchors2);
+        for (const item of node3.items) {
+          const c = getAliasCount(doc, item, anchors3);
           if (c > count2)
             count2 = c;
         }
         return count2;
-      } else if (identity.isPair(node2)) {
-        const kc = getAliasCount(doc, node2.key, anchors2);
-        const vc = getAliasCount(doc, node2.value, anchors2);
+      } else if (identity.isPair(node3)) {
+        const kc = getAliasCount(doc, node3.key, anchors3);
+        const vc = getAliasCount(doc, node3.value, anchors3);
         return Math.max(kc, vc);
       }
       return 1;
@@ -22461,10 +22461,10 @@ var require_createNode = __commonJS({
           value = value.toJSON();
         }
         if (!value || typeof value !== "object") {
-          const node3 = new Scalar.Scalar(value);
+          const node4 = new Scalar.Scalar(value);
           if (ref)
-            ref.node = node3;
-          return node3;
+            ref.node = node4;
+          return node4;
         }
         tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
       }
@@ -22472,14 +22472,14 @@ var require_createNode = __commonJS({
         onTagObj(tagObj);
         delete ctx.onTagObj;
       }
-      const node2 = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+      const node3 = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
       if (tagName)
-        node2.tag = tagName;
+        node3.tag = tagName;
       else if (!tagObj.default)
-        node2.tag = tagObj.tag;
+        node3.tag = tagObj.tag;
       if (ref)
-        ref.node = node2;
-      return node2;
+        ref.node = node3;
+      return node3;
     }
     exports.createNode = createNode;
   }
@@ -22548,14 +22548,14 @@ var require_Collection = __commonJS({
         if (isEmptyPath(path5))
           this.add(value);
         else {
-          const [key, ...rest] = path5;
-          const node2 = this.get(key, true);
-          if (identity.isCollection(node2))
-            node2.addIn(rest, value);
-          else if (node2 === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+          const [key3, ...rest] = path5;
+          const node3 = this.get(key3, true);
+          if (identity.isCollection(node3))
+            node3.addIn(rest, value);
+          else if (node3 === void 0 && this.schema)
+            this.set(key3, collectionFromPath(this.schema, rest, value));
           else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+            throw new Error(`Expected YAML collection at ${key3}. Remaining path: ${rest}`);
         }
       }
       /**
@@ -22563,14 +22563,14 @@ var require_Collection = __commonJS({
        * @returns `true` if the item was found and removed.
        */
       deleteIn(path5) {
-        const [key, ...rest] = path5;
+        const [key3, ...rest] = path5;
         if (rest.length === 0)
-          return this.delete(key);
-        const node2 = this.get(key, true);
-        if (identity.isCollection(node2))
-          return node2.deleteIn(rest);
+          return this.delete(key3);
+        const node3 = this.get(key3, true);
+        if (identity.isCollection(node3))
+          return node3.deleteIn(rest);
         else
-          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+          throw new Error(`Expected YAML collection at ${key3}. Remaining path: ${rest}`);
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -22578,18 +22578,18 @@ var require_Collection = __commonJS({
        * `true` (collections are always returned intact).
        */
       getIn(path5, keepScalar) {
-        const [key, ...rest] = path5;
-        const node2 = this.get(key, true);
+        const [key3, ...rest] = path5;
+        const node3 = this.get(key3, true);
         if (rest.length === 0)
-          return !keepScalar && identity.isScalar(node2) ? node2.value : node2;
+          return !keepScalar && identity.isScalar(node3) ? node3.value : node3;
         else
-          return identity.isCollection(node2) ? node2.getIn(rest, keepScalar) : void 0;
+          return identity.isCollection(node3) ? node3.getIn(rest, keepScalar) : void 0;
       }
       hasAllNullValues(allowScalar) {
-        return this.items.every((node2) => {
-          if (!identity.isPair(node2))
+        return this.items.every((node3) => {
+          if (!identity.isPair(node3))
             return false;
-          const n = node2.value;
+          const n = node3.value;
           return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
         });
       }
@@ -22597,28 +22597,28 @@ var require_Collection = __commonJS({
        * Checks if the collection includes a value with the key `key`.
        */
       hasIn(path5) {
-        const [key, ...rest] = path5;
+        const [key3, ...rest] = path5;
         if (rest.length === 0)
-          return this.has(key);
-        const node2 = this.get(key, true);
-        return identity.isCollection(node2) ? node2.hasIn(rest) : false;
+          return this.has(key3);
+        const node3 = this.get(key3, true);
+        return identity.isCollection(node3) ? node3.hasIn(rest) : false;
       }
       /**
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
       setIn(path5, value) {
-        const [key, ...rest] = path5;
+        const [key3, ...rest] = path5;
         if (rest.length === 0) {
-          this.set(key, value);
+          this.set(key3, value);
         } else {
-          const node2 = this.get(key, true);
-          if (identity.isCollection(node2))
-            node2.setIn(rest, value);
-          else if (node2 === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+          const node3 = this.get(key3, true);
+          if (identity.isCollection(node3))
+            node3.setIn(rest, value);
+          else if (node3 === void 0 && this.schema)
+            this.set(key3, collectionFromPath(this.schema, rest, value));
           else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+            throw new Error(`Expected YAML collection at ${key3}. Remaining path: ${rest}`);
         }
       }
     };
@@ -22652,14 +22652,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text;
+        return text2;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text.length <= endStep)
-        return text;
+      if (text2.length <= endStep)
+        return text2;
       const folds = [];
       const escapedFolds = {};
       let end2 = lineWidth - indent.length;
@@ -22676,14 +22676,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text, i, indent.length);
+        i = consumeMoreIndentedLines(text2, i, indent.length);
         if (i !== -1)
           end2 = i + endStep;
       }
-      for (let ch; ch = text[i += 1]; ) {
+      for (let ch; ch = text2[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i;
-          switch (text[i + 1]) {
+          switch (text2[i + 1]) {
             case "x":
               i += 3;
               break;
@@ -22700,12 +22700,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text, i, indent.length);
+            i = consumeMoreIndentedLines(text2, i, indent.length);
           end2 = i + indent.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text[i + 1];
+            const next = text2[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
               split = i;
           }
@@ -22717,12 +22717,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text[i += 1];
+                ch = text2[i += 1];
                 overflow = true;
               }
               const j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text;
+                return text2;
               folds.push(j);
               escapedFolds[j] = true;
               end2 = j + endStep;
@@ -22737,39 +22737,39 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text;
+        return text2;
       if (onFold)
         onFold();
-      let res = text.slice(0, folds[0]);
+      let res = text2.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold = folds[i2];
-        const end3 = folds[i2 + 1] || text.length;
+        const end3 = folds[i2 + 1] || text2.length;
         if (fold === 0)
           res = `
-${indent}${text.slice(0, end3)}`;
+${indent}${text2.slice(0, end3)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold])
-            res += `${text[fold]}\\`;
+            res += `${text2[fold]}\\`;
           res += `
-${indent}${text.slice(fold + 1, end3)}`;
+${indent}${text2.slice(fold + 1, end3)}`;
         }
       }
       return res;
     }
-    function consumeMoreIndentedLines(text, i, indent) {
+    function consumeMoreIndentedLines(text2, i, indent) {
       let end2 = i;
       let start = i + 1;
-      let ch = text[start];
+      let ch = text2[start];
       while (ch === " " || ch === "	") {
         if (i < start + indent) {
-          ch = text[++i];
+          ch = text2[++i];
         } else {
           do {
-            ch = text[++i];
+            ch = text2[++i];
           } while (ch && ch !== "\n");
           end2 = i;
           start = i + 1;
-          ch = text[start];
+          ch = text2[start];
         }
       }
       return end2;
@@ -23068,7 +23068,7 @@ ${indent}`);
 var require_stringify = __commonJS({
   "node_modules/yaml/dist/stringify/stringify.js"(exports) {
     "use strict";
-    var anchors = require_anchors();
+    var anchors2 = require_anchors();
     var identity = require_identity();
     var stringifyComment = require_stringifyComment();
     var stringifyString = require_stringifyString();
@@ -23141,16 +23141,16 @@ var require_stringify = __commonJS({
       }
       return tagObj;
     }
-    function stringifyProps(node2, tagObj, { anchors: anchors$1, doc }) {
+    function stringifyProps(node3, tagObj, { anchors: anchors$1, doc }) {
       if (!doc.directives)
         return "";
       const props = [];
-      const anchor2 = (identity.isScalar(node2) || identity.isCollection(node2)) && node2.anchor;
-      if (anchor2 && anchors.anchorIsValid(anchor2)) {
+      const anchor2 = (identity.isScalar(node3) || identity.isCollection(node3)) && node3.anchor;
+      if (anchor2 && anchors2.anchorIsValid(anchor2)) {
         anchors$1.add(anchor2);
         props.push(`&${anchor2}`);
       }
-      const tag = node2.tag ?? (tagObj.default ? null : tagObj.tag);
+      const tag = node3.tag ?? (tagObj.default ? null : tagObj.tag);
       if (tag)
         props.push(doc.directives.tagString(tag));
       return props.join(" ");
@@ -23172,15 +23172,15 @@ var require_stringify = __commonJS({
         }
       }
       let tagObj = void 0;
-      const node2 = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-      tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node2));
-      const props = stringifyProps(node2, tagObj, ctx);
+      const node3 = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+      tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node3));
+      const props = stringifyProps(node3, tagObj, ctx);
       if (props.length > 0)
         ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node2, ctx, onComment, onChompKeep) : identity.isScalar(node2) ? stringifyString.stringifyString(node2, ctx, onComment, onChompKeep) : node2.toString(ctx, onComment, onChompKeep);
+      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node3, ctx, onComment, onChompKeep) : identity.isScalar(node3) ? stringifyString.stringifyString(node3, ctx, onComment, onChompKeep) : node3.toString(ctx, onComment, onChompKeep);
       if (!props)
         return str;
-      return identity.isScalar(node2) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
+      return identity.isScalar(node3) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
 ${ctx.indent}${str}`;
     }
     exports.createStringifyContext = createStringifyContext;
@@ -23196,19 +23196,19 @@ var require_stringifyPair = __commonJS({
     var Scalar = require_Scalar();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
-    function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    function stringifyPair({ key: key3, value }, ctx, onComment, onChompKeep) {
       const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-      let keyComment = identity.isNode(key) && key.comment || null;
+      let keyComment = identity.isNode(key3) && key3.comment || null;
       if (simpleKeys) {
         if (keyComment) {
           throw new Error("With simple keys, key nodes cannot have comments");
         }
-        if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") {
+        if (identity.isCollection(key3) || !identity.isNode(key3) && typeof key3 === "object") {
           const msg = "With simple keys, collection cannot be used as a key value";
           throw new Error(msg);
         }
       }
-      let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+      let explicitKey = !simpleKeys && (!key3 || keyComment && value == null && !ctx.inFlow || identity.isCollection(key3) || (identity.isScalar(key3) ? key3.type === Scalar.Scalar.BLOCK_FOLDED || key3.type === Scalar.Scalar.BLOCK_LITERAL : typeof key3 === "object"));
       ctx = Object.assign({}, ctx, {
         allNullValues: false,
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -23216,7 +23216,7 @@ var require_stringifyPair = __commonJS({
       });
       let keyCommentDone = false;
       let chompKeep = false;
-      let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+      let str = stringify.stringify(key3, ctx, () => keyCommentDone = true, () => chompKeep = true);
       if (!explicitKey && !ctx.inFlow && str.length > 1024) {
         if (simpleKeys)
           throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
@@ -23360,7 +23360,7 @@ var require_merge = __commonJS({
       }),
       stringify: () => MERGE_KEY
     };
-    var isMergeKey = (ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
+    var isMergeKey = (ctx, key3) => (merge2.identify(key3) || identity.isScalar(key3) && (!key3.type || key3.type === Scalar.Scalar.PLAIN) && merge2.identify(key3.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
     function addMergeToJSMap(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
       if (identity.isSeq(source))
@@ -23377,14 +23377,14 @@ var require_merge = __commonJS({
       if (!identity.isMap(source))
         throw new Error("Merge sources must be maps or map aliases");
       const srcMap = source.toJSON(null, ctx, Map);
-      for (const [key, value2] of srcMap) {
+      for (const [key3, value2] of srcMap) {
         if (map instanceof Map) {
-          if (!map.has(key))
-            map.set(key, value2);
+          if (!map.has(key3))
+            map.set(key3, value2);
         } else if (map instanceof Set) {
-          map.add(key);
-        } else if (!Object.prototype.hasOwnProperty.call(map, key)) {
-          Object.defineProperty(map, key, {
+          map.add(key3);
+        } else if (!Object.prototype.hasOwnProperty.call(map, key3)) {
+          Object.defineProperty(map, key3, {
             value: value2,
             writable: true,
             enumerable: true,
@@ -23412,19 +23412,19 @@ var require_addPairToJSMap = __commonJS({
     var stringify = require_stringify();
     var identity = require_identity();
     var toJS = require_toJS();
-    function addPairToJSMap(ctx, map, { key, value }) {
-      if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value);
-      else if (merge2.isMergeKey(ctx, key))
+    function addPairToJSMap(ctx, map, { key: key3, value }) {
+      if (identity.isNode(key3) && key3.addToJSMap)
+        key3.addToJSMap(ctx, map, value);
+      else if (merge2.isMergeKey(ctx, key3))
         merge2.addMergeToJSMap(ctx, map, value);
       else {
-        const jsKey = toJS.toJS(key, "", ctx);
+        const jsKey = toJS.toJS(key3, "", ctx);
         if (map instanceof Map) {
           map.set(jsKey, toJS.toJS(value, jsKey, ctx));
         } else if (map instanceof Set) {
           map.add(jsKey);
         } else {
-          const stringKey = stringifyKey(key, jsKey, ctx);
+          const stringKey = stringifyKey(key3, jsKey, ctx);
           const jsValue = toJS.toJS(value, stringKey, ctx);
           if (stringKey in map)
             Object.defineProperty(map, stringKey, {
@@ -23439,19 +23439,19 @@ var require_addPairToJSMap = __commonJS({
       }
       return map;
     }
-    function stringifyKey(key, jsKey, ctx) {
+    function stringifyKey(key3, jsKey, ctx) {
       if (jsKey === null)
         return "";
       if (typeof jsKey !== "object")
         return String(jsKey);
-      if (identity.isNode(key) && ctx?.doc) {
+      if (identity.isNode(key3) && ctx?.doc) {
         const strCtx = stringify.createStringifyContext(ctx.doc, {});
         strCtx.anchors = /* @__PURE__ */ new Set();
-        for (const node2 of ctx.anchors.keys())
-          strCtx.anchors.add(node2.anchor);
+        for (const node3 of ctx.anchors.keys())
+          strCtx.anchors.add(node3.anchor);
         strCtx.inFlow = true;
         strCtx.inStringifyKey = true;
-        const strKey = key.toString(strCtx);
+        const strKey = key3.toString(strCtx);
         if (!ctx.mapKeyWarned) {
           let jsonStr = JSON.stringify(strKey);
           if (jsonStr.length > 40)
@@ -23475,24 +23475,24 @@ var require_Pair = __commonJS({
     var stringifyPair = require_stringifyPair();
     var addPairToJSMap = require_addPairToJSMap();
     var identity = require_identity();
-    function createPair(key, value, ctx) {
-      const k = createNode.createNode(key, void 0, ctx);
+    function createPair(key3, value, ctx) {
+      const k = createNode.createNode(key3, void 0, ctx);
       const v = createNode.createNode(value, void 0, ctx);
       return new Pair(k, v);
     }
     var Pair = class _Pair {
-      constructor(key, value = null) {
+      constructor(key3, value = null) {
         Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
-        this.key = key;
+        this.key = key3;
         this.value = value;
       }
       clone(schema) {
-        let { key, value } = this;
-        if (identity.isNode(key))
-          key = key.clone(schema);
+        let { key: key3, value } = this;
+        if (identity.isNode(key3))
+          key3 = key3.clone(schema);
         if (identity.isNode(value))
           value = value.clone(schema);
-        return new _Pair(key, value);
+        return new _Pair(key3, value);
       }
       toJSON(_, ctx) {
         const pair3 = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
@@ -23523,22 +23523,22 @@ var require_stringifyCollection = __commonJS({
       const { indent, options: { commentString } } = ctx;
       const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
       let chompKeep = false;
-      const lines = [];
+      const lines2 = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment2 = null;
         if (identity.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item.commentBefore, chompKeep);
           if (item.comment)
             comment2 = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, chompKeep);
           }
         }
         chompKeep = false;
@@ -23547,15 +23547,15 @@ var require_stringifyCollection = __commonJS({
           str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
         if (chompKeep && comment2)
           chompKeep = false;
-        lines.push(blockItemPrefix + str2);
+        lines2.push(blockItemPrefix + str2);
       }
       let str;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         str = flowChars.start + flowChars.end;
       } else {
-        str = lines[0];
-        for (let i = 1; i < lines.length; ++i) {
-          const line = lines[i];
+        str = lines2[0];
+        for (let i = 1; i < lines2.length; ++i) {
+          const line = lines2[i];
           str += line ? `
 ${indent}${line}` : "\n";
         }
@@ -23578,22 +23578,22 @@ ${indent}${line}` : "\n";
       });
       let reqNewline = false;
       let linesAtValue = 0;
-      const lines = [];
+      const lines2 = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment = null;
         if (identity.isNode(item)) {
           if (item.spaceBefore)
-            lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, false);
+            lines2.push("");
+          addCommentBefore(ctx, lines2, item.commentBefore, false);
           if (item.comment)
             comment = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (ik.spaceBefore)
-              lines.push("");
-            addCommentBefore(ctx, lines, ik.commentBefore, false);
+              lines2.push("");
+            addCommentBefore(ctx, lines2, ik.commentBefore, false);
             if (ik.comment)
               reqNewline = true;
           }
@@ -23610,12 +23610,12 @@ ${indent}${line}` : "\n";
         if (comment)
           reqNewline = true;
         let str = stringify.stringify(item, itemCtx, () => comment = null);
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+        reqNewline || (reqNewline = lines2.length > linesAtValue || str.includes("\n"));
         if (i < items.length - 1) {
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines2.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -23623,35 +23623,35 @@ ${indent}${line}` : "\n";
         }
         if (comment)
           str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines.push(str);
-        linesAtValue = lines.length;
+        lines2.push(str);
+        linesAtValue = lines2.length;
       }
       const { start, end: end2 } = flowChars;
-      if (lines.length === 0) {
+      if (lines2.length === 0) {
         return start + end2;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+          const len = lines2.reduce((sum, line) => sum + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
           let str = start;
-          for (const line of lines)
+          for (const line of lines2)
             str += line ? `
 ${indentStep}${indent}${line}` : "\n";
           return `${str}
 ${indent}${end2}`;
         } else {
-          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end2}`;
+          return `${start}${fcPadding}${lines2.join(" ")}${fcPadding}${end2}`;
         }
       }
     }
-    function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    function addCommentBefore({ indent, options: { commentString } }, lines2, comment, chompKeep) {
       if (comment && chompKeep)
         comment = comment.replace(/^\n+/, "");
       if (comment) {
         const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart());
+        lines2.push(ic.trimStart());
       }
     }
     exports.stringifyCollection = stringifyCollection;
@@ -23668,11 +23668,11 @@ var require_YAMLMap = __commonJS({
     var identity = require_identity();
     var Pair = require_Pair();
     var Scalar = require_Scalar();
-    function findPair(items, key) {
-      const k = identity.isScalar(key) ? key.value : key;
+    function findPair(items, key3) {
+      const k = identity.isScalar(key3) ? key3.value : key3;
       for (const it of items) {
         if (identity.isPair(it)) {
-          if (it.key === key || it.key === k)
+          if (it.key === key3 || it.key === k)
             return it;
           if (identity.isScalar(it.key) && it.key.value === k)
             return it;
@@ -23695,20 +23695,20 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
-        const add2 = (key, value) => {
+        const add2 = (key3, value) => {
           if (typeof replacer === "function")
-            value = replacer.call(obj, key, value);
-          else if (Array.isArray(replacer) && !replacer.includes(key))
+            value = replacer.call(obj, key3, value);
+          else if (Array.isArray(replacer) && !replacer.includes(key3))
             return;
           if (value !== void 0 || keepUndefined)
-            map.items.push(Pair.createPair(key, value, ctx));
+            map.items.push(Pair.createPair(key3, value, ctx));
         };
         if (obj instanceof Map) {
-          for (const [key, value] of obj)
-            add2(key, value);
+          for (const [key3, value] of obj)
+            add2(key3, value);
         } else if (obj && typeof obj === "object") {
-          for (const key of Object.keys(obj))
-            add2(key, obj[key]);
+          for (const key3 of Object.keys(obj))
+            add2(key3, obj[key3]);
         }
         if (typeof schema.sortMapEntries === "function") {
           map.items.sort(schema.sortMapEntries);
@@ -23748,23 +23748,23 @@ var require_YAMLMap = __commonJS({
           this.items.push(_pair);
         }
       }
-      delete(key) {
-        const it = findPair(this.items, key);
+      delete(key3) {
+        const it = findPair(this.items, key3);
         if (!it)
           return false;
         const del = this.items.splice(this.items.indexOf(it), 1);
         return del.length > 0;
       }
-      get(key, keepScalar) {
-        const it = findPair(this.items, key);
-        const node2 = it?.value;
-        return (!keepScalar && identity.isScalar(node2) ? node2.value : node2) ?? void 0;
+      get(key3, keepScalar) {
+        const it = findPair(this.items, key3);
+        const node3 = it?.value;
+        return (!keepScalar && identity.isScalar(node3) ? node3.value : node3) ?? void 0;
       }
-      has(key) {
-        return !!findPair(this.items, key);
+      has(key3) {
+        return !!findPair(this.items, key3);
       }
-      set(key, value) {
-        this.add(new Pair.Pair(key, value), true);
+      set(key3, value) {
+        this.add(new Pair.Pair(key3, value), true);
       }
       /**
        * @param ctx - Conversion context, originally set in Document#toJS()
@@ -23853,15 +23853,15 @@ var require_YAMLSeq = __commonJS({
        *
        * @returns `true` if the item was found and removed.
        */
-      delete(key) {
-        const idx = asItemIndex(key);
+      delete(key3) {
+        const idx = asItemIndex(key3);
         if (typeof idx !== "number")
           return false;
         const del = this.items.splice(idx, 1);
         return del.length > 0;
       }
-      get(key, keepScalar) {
-        const idx = asItemIndex(key);
+      get(key3, keepScalar) {
+        const idx = asItemIndex(key3);
         if (typeof idx !== "number")
           return void 0;
         const it = this.items[idx];
@@ -23873,8 +23873,8 @@ var require_YAMLSeq = __commonJS({
        * `key` must contain a representation of an integer for this to succeed.
        * It may be wrapped in a `Scalar`.
        */
-      has(key) {
-        const idx = asItemIndex(key);
+      has(key3) {
+        const idx = asItemIndex(key3);
         return typeof idx === "number" && idx < this.items.length;
       }
       /**
@@ -23884,10 +23884,10 @@ var require_YAMLSeq = __commonJS({
        * If `key` does not contain a representation of an integer, this will throw.
        * It may be wrapped in a `Scalar`.
        */
-      set(key, value) {
-        const idx = asItemIndex(key);
+      set(key3, value) {
+        const idx = asItemIndex(key3);
         if (typeof idx !== "number")
-          throw new Error(`Expected a valid index, not ${key}.`);
+          throw new Error(`Expected a valid index, not ${key3}.`);
         const prev = this.items[idx];
         if (identity.isScalar(prev) && Scalar.isScalarValue(value))
           prev.value = value;
@@ -23921,8 +23921,8 @@ var require_YAMLSeq = __commonJS({
           let i = 0;
           for (let it of obj) {
             if (typeof replacer === "function") {
-              const key = obj instanceof Set ? it : String(i++);
-              it = replacer.call(obj, key, it);
+              const key3 = obj instanceof Set ? it : String(i++);
+              it = replacer.call(obj, key3, it);
             }
             seq.items.push(createNode.createNode(it, void 0, ctx));
           }
@@ -23930,8 +23930,8 @@ var require_YAMLSeq = __commonJS({
         return seq;
       }
     };
-    function asItemIndex(key) {
-      let idx = identity.isScalar(key) ? key.value : key;
+    function asItemIndex(key3) {
+      let idx = identity.isScalar(key3) ? key3.value : key3;
       if (idx && typeof idx === "string")
         idx = Number(idx);
       return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
@@ -23967,7 +23967,7 @@ var require_string = __commonJS({
   "node_modules/yaml/dist/schema/common/string.js"(exports) {
     "use strict";
     var stringifyString = require_stringifyString();
-    var string3 = {
+    var string4 = {
       identify: (value) => typeof value === "string",
       default: true,
       tag: "tag:yaml.org,2002:str",
@@ -23977,7 +23977,7 @@ var require_string = __commonJS({
         return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
       }
     };
-    exports.string = string3;
+    exports.string = string4;
   }
 });
 
@@ -24071,9 +24071,9 @@ var require_float = __commonJS({
       format: "EXP",
       test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
       resolve: (str) => parseFloat(str),
-      stringify(node2) {
-        const num = Number(node2.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node2);
+      stringify(node3) {
+        const num = Number(node3.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node3);
       }
     };
     var float = {
@@ -24082,11 +24082,11 @@ var require_float = __commonJS({
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
       resolve(str) {
-        const node2 = new Scalar.Scalar(parseFloat(str));
+        const node3 = new Scalar.Scalar(parseFloat(str));
         const dot = str.indexOf(".");
         if (dot !== -1 && str[str.length - 1] === "0")
-          node2.minFractionDigits = str.length - dot - 1;
-        return node2;
+          node3.minFractionDigits = str.length - dot - 1;
+        return node3;
       },
       stringify: stringifyNumber.stringifyNumber
     };
@@ -24103,11 +24103,11 @@ var require_int = __commonJS({
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
     var intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-    function intStringify(node2, radix, prefix2) {
-      const { value } = node2;
+    function intStringify(node3, radix, prefix2) {
+      const { value } = node3;
       if (intIdentify(value) && value >= 0)
         return prefix2 + value.toString(radix);
-      return stringifyNumber.stringifyNumber(node2);
+      return stringifyNumber.stringifyNumber(node3);
     }
     var intOct = {
       identify: (value) => intIdentify(value) && value >= 0,
@@ -24116,7 +24116,7 @@ var require_int = __commonJS({
       format: "OCT",
       test: /^0o[0-7]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-      stringify: (node2) => intStringify(node2, 8, "0o")
+      stringify: (node3) => intStringify(node3, 8, "0o")
     };
     var int2 = {
       identify: intIdentify,
@@ -24133,7 +24133,7 @@ var require_int = __commonJS({
       format: "HEX",
       test: /^0x[0-9a-fA-F]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node2) => intStringify(node2, 16, "0x")
+      stringify: (node3) => intStringify(node3, 16, "0x")
     };
     exports.int = int2;
     exports.intHex = intHex;
@@ -24148,14 +24148,14 @@ var require_schema = __commonJS({
     var map = require_map();
     var _null3 = require_null();
     var seq = require_seq();
-    var string3 = require_string();
+    var string4 = require_string();
     var bool = require_bool();
     var float = require_float();
     var int2 = require_int();
     var schema = [
       map.map,
       seq.seq,
-      string3.string,
+      string4.string,
       _null3.nullTag,
       bool.boolTag,
       int2.intOct,
@@ -24289,11 +24289,11 @@ var require_binary = __commonJS({
         if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
           const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
           const n = Math.ceil(str.length / lineWidth);
-          const lines = new Array(n);
+          const lines2 = new Array(n);
           for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-            lines[i] = str.substr(o, lineWidth);
+            lines2[i] = str.substr(o, lineWidth);
           }
-          str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+          str = lines2.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
         }
         return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
       }
@@ -24345,25 +24345,25 @@ ${cn.comment}` : item.comment;
         for (let it of iterable) {
           if (typeof replacer === "function")
             it = replacer.call(iterable, String(i++), it);
-          let key, value;
+          let key3, value;
           if (Array.isArray(it)) {
             if (it.length === 2) {
-              key = it[0];
+              key3 = it[0];
               value = it[1];
             } else
               throw new TypeError(`Expected [key, value] tuple: ${it}`);
           } else if (it && it instanceof Object) {
             const keys = Object.keys(it);
             if (keys.length === 1) {
-              key = keys[0];
-              value = it[key];
+              key3 = keys[0];
+              value = it[key3];
             } else {
               throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
             }
           } else {
-            key = it;
+            key3 = it;
           }
-          pairs2.items.push(Pair.createPair(key, value, ctx));
+          pairs2.items.push(Pair.createPair(key3, value, ctx));
         }
       return pairs2;
     }
@@ -24410,16 +24410,16 @@ var require_omap = __commonJS({
         if (ctx?.onCreate)
           ctx.onCreate(map);
         for (const pair3 of this.items) {
-          let key, value;
+          let key3, value;
           if (identity.isPair(pair3)) {
-            key = toJS.toJS(pair3.key, "", ctx);
-            value = toJS.toJS(pair3.value, key, ctx);
+            key3 = toJS.toJS(pair3.key, "", ctx);
+            value = toJS.toJS(pair3.value, key3, ctx);
           } else {
-            key = toJS.toJS(pair3, "", ctx);
+            key3 = toJS.toJS(pair3, "", ctx);
           }
-          if (map.has(key))
+          if (map.has(key3))
             throw new Error("Ordered maps must not include duplicate keys");
-          map.set(key, value);
+          map.set(key3, value);
         }
         return map;
       }
@@ -24440,12 +24440,12 @@ var require_omap = __commonJS({
       resolve(seq, onError) {
         const pairs$1 = pairs.resolvePairs(seq, onError);
         const seenKeys = [];
-        for (const { key } of pairs$1.items) {
-          if (identity.isScalar(key)) {
-            if (seenKeys.includes(key.value)) {
-              onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+        for (const { key: key3 } of pairs$1.items) {
+          if (identity.isScalar(key3)) {
+            if (seenKeys.includes(key3.value)) {
+              onError(`Ordered maps must not include duplicate keys: ${key3.value}`);
             } else {
-              seenKeys.push(key.value);
+              seenKeys.push(key3.value);
             }
           }
         }
@@ -24511,9 +24511,9 @@ var require_float2 = __commonJS({
       format: "EXP",
       test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
       resolve: (str) => parseFloat(str.replace(/_/g, "")),
-      stringify(node2) {
-        const num = Number(node2.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node2);
+      stringify(node3) {
+        const num = Number(node3.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node3);
       }
     };
     var float = {
@@ -24522,14 +24522,14 @@ var require_float2 = __commonJS({
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
       resolve(str) {
-        const node2 = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+        const node3 = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
         const dot = str.indexOf(".");
         if (dot !== -1) {
           const f = str.substring(dot + 1).replace(/_/g, "");
           if (f[f.length - 1] === "0")
-            node2.minFractionDigits = f.length;
+            node3.minFractionDigits = f.length;
         }
-        return node2;
+        return node3;
       },
       stringify: stringifyNumber.stringifyNumber
     };
@@ -24568,13 +24568,13 @@ var require_int2 = __commonJS({
       const n = parseInt(str, radix);
       return sign === "-" ? -1 * n : n;
     }
-    function intStringify(node2, radix, prefix2) {
-      const { value } = node2;
+    function intStringify(node3, radix, prefix2) {
+      const { value } = node3;
       if (intIdentify(value)) {
         const str = value.toString(radix);
         return value < 0 ? "-" + prefix2 + str.substr(1) : prefix2 + str;
       }
-      return stringifyNumber.stringifyNumber(node2);
+      return stringifyNumber.stringifyNumber(node3);
     }
     var intBin = {
       identify: intIdentify,
@@ -24583,7 +24583,7 @@ var require_int2 = __commonJS({
       format: "BIN",
       test: /^[-+]?0b[0-1_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-      stringify: (node2) => intStringify(node2, 2, "0b")
+      stringify: (node3) => intStringify(node3, 2, "0b")
     };
     var intOct = {
       identify: intIdentify,
@@ -24592,7 +24592,7 @@ var require_int2 = __commonJS({
       format: "OCT",
       test: /^[-+]?0[0-7_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-      stringify: (node2) => intStringify(node2, 8, "0")
+      stringify: (node3) => intStringify(node3, 8, "0")
     };
     var int2 = {
       identify: intIdentify,
@@ -24609,7 +24609,7 @@ var require_int2 = __commonJS({
       format: "HEX",
       test: /^[-+]?0x[0-9a-fA-F_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node2) => intStringify(node2, 16, "0x")
+      stringify: (node3) => intStringify(node3, 16, "0x")
     };
     exports.int = int2;
     exports.intBin = intBin;
@@ -24630,14 +24630,14 @@ var require_set = __commonJS({
         super(schema);
         this.tag = _YAMLSet.tag;
       }
-      add(key) {
+      add(key3) {
         let pair3;
-        if (identity.isPair(key))
-          pair3 = key;
-        else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
-          pair3 = new Pair.Pair(key.key, null);
+        if (identity.isPair(key3))
+          pair3 = key3;
+        else if (key3 && typeof key3 === "object" && "key" in key3 && "value" in key3 && key3.value === null)
+          pair3 = new Pair.Pair(key3.key, null);
         else
-          pair3 = new Pair.Pair(key, null);
+          pair3 = new Pair.Pair(key3, null);
         const prev = YAMLMap.findPair(this.items, pair3.key);
         if (!prev)
           this.items.push(pair3);
@@ -24646,18 +24646,18 @@ var require_set = __commonJS({
        * If `keepPair` is `true`, returns the Pair matching `key`.
        * Otherwise, returns the value of that Pair's key.
        */
-      get(key, keepPair) {
-        const pair3 = YAMLMap.findPair(this.items, key);
+      get(key3, keepPair) {
+        const pair3 = YAMLMap.findPair(this.items, key3);
         return !keepPair && identity.isPair(pair3) ? identity.isScalar(pair3.key) ? pair3.key.value : pair3.key : pair3;
       }
-      set(key, value) {
+      set(key3, value) {
         if (typeof value !== "boolean")
           throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-        const prev = YAMLMap.findPair(this.items, key);
+        const prev = YAMLMap.findPair(this.items, key3);
         if (prev && !value) {
           this.items.splice(this.items.indexOf(prev), 1);
         } else if (!prev && value) {
-          this.items.push(new Pair.Pair(key));
+          this.items.push(new Pair.Pair(key3));
         }
       }
       toJSON(_, ctx) {
@@ -24719,13 +24719,13 @@ var require_timestamp = __commonJS({
       const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
       return sign === "-" ? num(-1) * res : res;
     }
-    function stringifySexagesimal(node2) {
-      let { value } = node2;
+    function stringifySexagesimal(node3) {
+      let { value } = node3;
       let num = (n) => n;
       if (typeof value === "bigint")
         num = (n) => BigInt(n);
       else if (isNaN(value) || !isFinite(value))
-        return stringifyNumber.stringifyNumber(node2);
+        return stringifyNumber.stringifyNumber(node3);
       let sign = "";
       if (value < 0) {
         sign = "-";
@@ -24802,7 +24802,7 @@ var require_schema3 = __commonJS({
     var map = require_map();
     var _null3 = require_null();
     var seq = require_seq();
-    var string3 = require_string();
+    var string4 = require_string();
     var binary2 = require_binary();
     var bool = require_bool2();
     var float = require_float2();
@@ -24815,7 +24815,7 @@ var require_schema3 = __commonJS({
     var schema = [
       map.map,
       seq.seq,
-      string3.string,
+      string4.string,
       _null3.nullTag,
       bool.trueTag,
       bool.falseTag,
@@ -24846,7 +24846,7 @@ var require_tags = __commonJS({
     var map = require_map();
     var _null3 = require_null();
     var seq = require_seq();
-    var string3 = require_string();
+    var string4 = require_string();
     var bool = require_bool();
     var float = require_float();
     var int2 = require_int();
@@ -24861,7 +24861,7 @@ var require_tags = __commonJS({
     var timestamp = require_timestamp();
     var schemas = /* @__PURE__ */ new Map([
       ["core", schema.schema],
-      ["failsafe", [map.map, seq.seq, string3.string]],
+      ["failsafe", [map.map, seq.seq, string4.string]],
       ["json", schema$1.schema],
       ["yaml11", schema$2.schema],
       ["yaml-1.1", schema$2.schema]
@@ -24904,7 +24904,7 @@ var require_tags = __commonJS({
         if (Array.isArray(customTags))
           tags2 = [];
         else {
-          const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+          const keys = Array.from(schemas.keys()).filter((key3) => key3 !== "yaml11").map((key3) => JSON.stringify(key3)).join(", ");
           throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
         }
       }
@@ -24920,7 +24920,7 @@ var require_tags = __commonJS({
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
           const tagName = JSON.stringify(tag);
-          const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+          const keys = Object.keys(tagsByName).map((key3) => JSON.stringify(key3)).join(", ");
           throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
         }
         if (!tags3.includes(tagObj))
@@ -24940,7 +24940,7 @@ var require_Schema = __commonJS({
     var identity = require_identity();
     var map = require_map();
     var seq = require_seq();
-    var string3 = require_string();
+    var string4 = require_string();
     var tags2 = require_tags();
     var sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
     var Schema = class _Schema {
@@ -24951,7 +24951,7 @@ var require_Schema = __commonJS({
         this.tags = tags2.getTags(customTags, this.name, merge2);
         this.toStringOptions = toStringDefaults ?? null;
         Object.defineProperty(this, identity.MAP, { value: map.map });
-        Object.defineProperty(this, identity.SCALAR, { value: string3.string });
+        Object.defineProperty(this, identity.SCALAR, { value: string4.string });
         Object.defineProperty(this, identity.SEQ, { value: seq.seq });
         this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
       }
@@ -24973,35 +24973,35 @@ var require_stringifyDocument = __commonJS({
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options) {
-      const lines = [];
+      const lines2 = [];
       let hasDirectives = options.directives === true;
       if (options.directives !== false && doc.directives) {
         const dir = doc.directives.toString(doc);
         if (dir) {
-          lines.push(dir);
+          lines2.push(dir);
           hasDirectives = true;
         } else if (doc.directives.docStart)
           hasDirectives = true;
       }
       if (hasDirectives)
-        lines.push("---");
+        lines2.push("---");
       const ctx = stringify.createStringifyContext(doc, options);
       const { commentString } = ctx.options;
       if (doc.commentBefore) {
-        if (lines.length !== 1)
-          lines.unshift("");
+        if (lines2.length !== 1)
+          lines2.unshift("");
         const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ""));
+        lines2.unshift(stringifyComment.indentComment(cs, ""));
       }
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
         if (identity.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
-            lines.push("");
+            lines2.push("");
           if (doc.contents.commentBefore) {
             const cs = commentString(doc.contents.commentBefore);
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push(stringifyComment.indentComment(cs, ""));
           }
           ctx.forceBlockIndent = !!doc.comment;
           contentComment = doc.contents.comment;
@@ -25010,36 +25010,36 @@ var require_stringifyDocument = __commonJS({
         let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         if (contentComment)
           body += stringifyComment.lineComment(body, "", commentString(contentComment));
-        if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
-          lines[lines.length - 1] = `--- ${body}`;
+        if ((body[0] === "|" || body[0] === ">") && lines2[lines2.length - 1] === "---") {
+          lines2[lines2.length - 1] = `--- ${body}`;
         } else
-          lines.push(body);
+          lines2.push(body);
       } else {
-        lines.push(stringify.stringify(doc.contents, ctx));
+        lines2.push(stringify.stringify(doc.contents, ctx));
       }
       if (doc.directives?.docEnd) {
         if (doc.comment) {
           const cs = commentString(doc.comment);
           if (cs.includes("\n")) {
-            lines.push("...");
-            lines.push(stringifyComment.indentComment(cs, ""));
+            lines2.push("...");
+            lines2.push(stringifyComment.indentComment(cs, ""));
           } else {
-            lines.push(`... ${cs}`);
+            lines2.push(`... ${cs}`);
           }
         } else {
-          lines.push("...");
+          lines2.push("...");
         }
       } else {
         let dc = doc.comment;
         if (dc && chompKeep)
           dc = dc.replace(/^\n+/, "");
         if (dc) {
-          if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "")
-            lines.push("");
-          lines.push(stringifyComment.indentComment(commentString(dc), ""));
+          if ((!chompKeep || contentComment) && lines2[lines2.length - 1] !== "")
+            lines2.push("");
+          lines2.push(stringifyComment.indentComment(commentString(dc), ""));
         }
       }
-      return lines.join("\n") + "\n";
+      return lines2.join("\n") + "\n";
     }
     exports.stringifyDocument = stringifyDocument;
   }
@@ -25056,7 +25056,7 @@ var require_Document = __commonJS({
     var toJS = require_toJS();
     var Schema = require_Schema();
     var stringifyDocument = require_stringifyDocument();
-    var anchors = require_anchors();
+    var anchors2 = require_anchors();
     var applyReviver = require_applyReviver();
     var createNode = require_createNode();
     var directives = require_directives();
@@ -25136,13 +25136,13 @@ var require_Document = __commonJS({
        * `name` will be used as a prefix for a new unique anchor.
        * If `name` is undefined, the generated anchor will use 'a' as a prefix.
        */
-      createAlias(node2, name) {
-        if (!node2.anchor) {
-          const prev = anchors.anchorNames(this);
-          node2.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+      createAlias(node3, name) {
+        if (!node3.anchor) {
+          const prev = anchors2.anchorNames(this);
+          node3.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+          !name || prev.has(name) ? anchors2.findNewAnchor(name || "a", prev) : name;
         }
-        return new Alias.Alias(node2.anchor);
+        return new Alias.Alias(node3.anchor);
       }
       createNode(value, replacer, options) {
         let _replacer = void 0;
@@ -25160,7 +25160,7 @@ var require_Document = __commonJS({
           replacer = void 0;
         }
         const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(
+        const { onAnchor, setAnchors, sourceObjects } = anchors2.createNodeAnchors(
           this,
           // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
           anchorPrefix || "a"
@@ -25174,18 +25174,18 @@ var require_Document = __commonJS({
           schema: this.schema,
           sourceObjects
         };
-        const node2 = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node2))
-          node2.flow = true;
+        const node3 = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node3))
+          node3.flow = true;
         setAnchors();
-        return node2;
+        return node3;
       }
       /**
        * Convert a key and a value into a `Pair` using the current schema,
        * recursively wrapping all values as `Scalar` or `Collection` nodes.
        */
-      createPair(key, value, options = {}) {
-        const k = this.createNode(key, null, options);
+      createPair(key3, value, options = {}) {
+        const k = this.createNode(key3, null, options);
         const v = this.createNode(value, null, options);
         return new Pair.Pair(k, v);
       }
@@ -25193,8 +25193,8 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      delete(key) {
-        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+      delete(key3) {
+        return assertCollection(this.contents) ? this.contents.delete(key3) : false;
       }
       /**
        * Removes a value from the document.
@@ -25214,8 +25214,8 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      get(key, keepScalar) {
-        return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+      get(key3, keepScalar) {
+        return identity.isCollection(this.contents) ? this.contents.get(key3, keepScalar) : void 0;
       }
       /**
        * Returns item at `path`, or `undefined` if not found. By default unwraps
@@ -25230,8 +25230,8 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value with the key `key`.
        */
-      has(key) {
-        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+      has(key3) {
+        return identity.isCollection(this.contents) ? this.contents.has(key3) : false;
       }
       /**
        * Checks if the document includes a value at `path`.
@@ -25245,11 +25245,11 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      set(key, value) {
+      set(key3, value) {
         if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, [key], value);
+          this.contents = Collection.collectionFromPath(this.schema, [key3], value);
         } else if (assertCollection(this.contents)) {
-          this.contents.set(key, value);
+          this.contents.set(key3, value);
         }
       }
       /**
@@ -25436,31 +25436,31 @@ var require_resolve_props = __commonJS({
       let tag = null;
       let newlineAfterProp = null;
       let comma = null;
-      let found3 = null;
+      let found5 = null;
       let start = null;
-      for (const token of tokens) {
+      for (const token2 of tokens) {
         if (reqSpace) {
-          if (token.type !== "space" && token.type !== "newline" && token.type !== "comma")
-            onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+          if (token2.type !== "space" && token2.type !== "newline" && token2.type !== "comma")
+            onError(token2.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
           reqSpace = false;
         }
         if (tab) {
-          if (atNewline && token.type !== "comment" && token.type !== "newline") {
+          if (atNewline && token2.type !== "comment" && token2.type !== "newline") {
             onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
           }
           tab = null;
         }
-        switch (token.type) {
+        switch (token2.type) {
           case "space":
-            if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) {
-              tab = token;
+            if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token2.source.includes("	")) {
+              tab = token2;
             }
             hasSpace = true;
             break;
           case "comment": {
             if (!hasSpace)
-              onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-            const cb = token.source.substring(1) || " ";
+              onError(token2, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+            const cb = token2.source.substring(1) || " ";
             if (!comment)
               comment = cb;
             else
@@ -25472,33 +25472,33 @@ var require_resolve_props = __commonJS({
           case "newline":
             if (atNewline) {
               if (comment)
-                comment += token.source;
-              else if (!found3 || indicator !== "seq-item-ind")
+                comment += token2.source;
+              else if (!found5 || indicator !== "seq-item-ind")
                 spaceBefore = true;
             } else
-              commentSep += token.source;
+              commentSep += token2.source;
             atNewline = true;
             hasNewline = true;
             if (anchor2 || tag)
-              newlineAfterProp = token;
+              newlineAfterProp = token2;
             hasSpace = true;
             break;
           case "anchor":
             if (anchor2)
-              onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
-            if (token.source.endsWith(":"))
-              onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
-            anchor2 = token;
-            start ?? (start = token.offset);
+              onError(token2, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+            if (token2.source.endsWith(":"))
+              onError(token2.offset + token2.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+            anchor2 = token2;
+            start ?? (start = token2.offset);
             atNewline = false;
             hasSpace = false;
             reqSpace = true;
             break;
           case "tag": {
             if (tag)
-              onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
-            tag = token;
-            start ?? (start = token.offset);
+              onError(token2, "MULTIPLE_TAGS", "A node can have at most one tag");
+            tag = token2;
+            start ?? (start = token2.offset);
             atNewline = false;
             hasSpace = false;
             reqSpace = true;
@@ -25506,25 +25506,25 @@ var require_resolve_props = __commonJS({
           }
           case indicator:
             if (anchor2 || tag)
-              onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-            if (found3)
-              onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-            found3 = token;
+              onError(token2, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token2.source} indicator`);
+            if (found5)
+              onError(token2, "UNEXPECTED_TOKEN", `Unexpected ${token2.source} in ${flow ?? "collection"}`);
+            found5 = token2;
             atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
             hasSpace = false;
             break;
           case "comma":
             if (flow) {
               if (comma)
-                onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
-              comma = token;
+                onError(token2, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+              comma = token2;
               atNewline = false;
               hasSpace = false;
               break;
             }
           // else fallthrough
           default:
-            onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+            onError(token2, "UNEXPECTED_TOKEN", `Unexpected ${token2.type} token`);
             atNewline = false;
             hasSpace = false;
         }
@@ -25538,7 +25538,7 @@ var require_resolve_props = __commonJS({
         onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
       return {
         comma,
-        found: found3,
+        found: found5,
         spaceBefore,
         comment,
         hasNewline,
@@ -25557,24 +25557,24 @@ var require_resolve_props = __commonJS({
 var require_util_contains_newline = __commonJS({
   "node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
     "use strict";
-    function containsNewline(key) {
-      if (!key)
+    function containsNewline(key3) {
+      if (!key3)
         return null;
-      switch (key.type) {
+      switch (key3.type) {
         case "alias":
         case "scalar":
         case "double-quoted-scalar":
         case "single-quoted-scalar":
-          if (key.source.includes("\n"))
+          if (key3.source.includes("\n"))
             return true;
-          if (key.end) {
-            for (const st of key.end)
+          if (key3.end) {
+            for (const st of key3.end)
               if (st.type === "newline")
                 return true;
           }
           return false;
         case "flow-collection":
-          for (const it of key.items) {
+          for (const it of key3.items) {
             for (const st of it.start)
               if (st.type === "newline")
                 return true;
@@ -25648,10 +25648,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key, sep: sep4, value } = collItem;
+        const { start, key: key3, sep: sep4, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key ?? sep4?.[0],
+          next: key3 ?? sep4?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -25659,10 +25659,10 @@ var require_resolve_block_map = __commonJS({
         });
         const implicitKey = !keyProps.found;
         if (implicitKey) {
-          if (key) {
-            if (key.type === "block-seq")
+          if (key3) {
+            if (key3.type === "block-seq")
               onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
-            else if ("indent" in key && key.indent !== bm.indent)
+            else if ("indent" in key3 && key3.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
           if (!keyProps.anchor && !keyProps.tag && !sep4) {
@@ -25675,17 +25675,17 @@ var require_resolve_block_map = __commonJS({
             }
             continue;
           }
-          if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
-            onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+          if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key3)) {
+            onError(key3 ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
           }
         } else if (keyProps.found?.indent !== bm.indent) {
           onError(offset, "BAD_INDENT", startColMsg);
         }
         ctx.atKey = true;
         const keyStart = keyProps.end;
-        const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        const keyNode = key3 ? composeNode(ctx, key3, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
         if (ctx.schema.compat)
-          utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+          utilFlowIndentCheck.flowIndentCheck(bm.indent, key3, onError);
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
@@ -25695,7 +25695,7 @@ var require_resolve_block_map = __commonJS({
           offset: keyNode.range[2],
           onError,
           parentIndent: bm.indent,
-          startOnNewline: !key || key.type === "block-scalar"
+          startOnNewline: !key3 || key3.type === "block-scalar"
         });
         offset = valueProps.end;
         if (valueProps.found) {
@@ -25775,11 +25775,11 @@ var require_resolve_block_seq = __commonJS({
             continue;
           }
         }
-        const node2 = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        const node3 = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
         if (ctx.schema.compat)
           utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-        offset = node2.range[2];
-        seq.items.push(node2);
+        offset = node3.range[2];
+        seq.items.push(node3);
       }
       seq.range = [bs.offset, offset, commentEnd ?? offset];
       return seq;
@@ -25797,15 +25797,15 @@ var require_resolve_end = __commonJS({
       if (end2) {
         let hasSpace = false;
         let sep4 = "";
-        for (const token of end2) {
-          const { source, type } = token;
+        for (const token2 of end2) {
+          const { source, type } = token2;
           switch (type) {
             case "space":
               hasSpace = true;
               break;
             case "comment": {
               if (reqSpace && !hasSpace)
-                onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+                onError(token2, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
               const cb = source.substring(1) || " ";
               if (!comment)
                 comment = cb;
@@ -25820,7 +25820,7 @@ var require_resolve_end = __commonJS({
               hasSpace = true;
               break;
             default:
-              onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+              onError(token2, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
           }
           offset += source.length;
         }
@@ -25844,7 +25844,7 @@ var require_resolve_flow_collection = __commonJS({
     var utilContainsNewline = require_util_contains_newline();
     var utilMapIncludes = require_util_map_includes();
     var blockMsg = "Block collections are not allowed within flow collections";
-    var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+    var isBlock = (token2) => token2 && (token2.type === "block-map" || token2.type === "block-seq");
     function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
       const isMap3 = fc.start.source === "{";
       const fcName = isMap3 ? "flow map" : "flow sequence";
@@ -25859,11 +25859,11 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key, sep: sep4, value } = collItem;
+        const { start, key: key3, sep: sep4, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key ?? sep4?.[0],
+          next: key3 ?? sep4?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
@@ -25884,9 +25884,9 @@ var require_resolve_flow_collection = __commonJS({
             offset = props.end;
             continue;
           }
-          if (!isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key))
+          if (!isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key3))
             onError(
-              key,
+              key3,
               // checked by containsNewline()
               "MULTILINE_IMPLICIT_KEY",
               "Implicit keys of flow sequence pairs need to be on a single line"
@@ -25933,8 +25933,8 @@ var require_resolve_flow_collection = __commonJS({
         } else {
           ctx.atKey = true;
           const keyStart = props.end;
-          const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-          if (isBlock(key))
+          const keyNode = key3 ? composeNode(ctx, key3, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+          if (isBlock(key3))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
           const valueProps = resolveProps.resolveProps(sep4 ?? [], {
@@ -26036,8 +26036,8 @@ var require_compose_collection = __commonJS({
     var resolveBlockMap = require_resolve_block_map();
     var resolveBlockSeq = require_resolve_block_seq();
     var resolveFlowCollection = require_resolve_flow_collection();
-    function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-      const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    function resolveCollection(CN, ctx, token2, onError, tagName, tag) {
+      const coll = token2.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token2, onError, tag) : token2.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token2, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token2, onError, tag);
       const Coll = coll.constructor;
       if (tagName === "!" || tagName === Coll.tagName) {
         coll.tag = Coll.tagName;
@@ -26047,10 +26047,10 @@ var require_compose_collection = __commonJS({
         coll.tag = tagName;
       return coll;
     }
-    function composeCollection(CN, ctx, token, props, onError) {
+    function composeCollection(CN, ctx, token2, props, onError) {
       const tagToken = props.tag;
       const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
-      if (token.type === "block-seq") {
+      if (token2.type === "block-seq") {
         const { anchor: anchor2, newlineAfterProp: nl } = props;
         const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
         if (lastProp && (!nl || nl.offset < lastProp.offset)) {
@@ -26058,9 +26058,9 @@ var require_compose_collection = __commonJS({
           onError(lastProp, "MISSING_CHAR", message);
         }
       }
-      const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+      const expType = token2.type === "block-map" ? "map" : token2.type === "block-seq" ? "seq" : token2.start.source === "{" ? "map" : "seq";
       if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") {
-        return resolveCollection(CN, ctx, token, onError, tagName);
+        return resolveCollection(CN, ctx, token2, onError, tagName);
       }
       let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
       if (!tag) {
@@ -26074,17 +26074,17 @@ var require_compose_collection = __commonJS({
           } else {
             onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
           }
-          return resolveCollection(CN, ctx, token, onError, tagName);
+          return resolveCollection(CN, ctx, token2, onError, tagName);
         }
       }
-      const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+      const coll = resolveCollection(CN, ctx, token2, onError, tagName, tag);
       const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-      const node2 = identity.isNode(res) ? res : new Scalar.Scalar(res);
-      node2.range = coll.range;
-      node2.tag = tagName;
+      const node3 = identity.isNode(res) ? res : new Scalar.Scalar(res);
+      node3.range = coll.range;
+      node3.tag = tagName;
       if (tag?.format)
-        node2.format = tag.format;
-      return node2;
+        node3.format = tag.format;
+      return node3;
     }
     exports.composeCollection = composeCollection;
   }
@@ -26101,17 +26101,17 @@ var require_resolve_block_scalar = __commonJS({
       if (!header2)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header2.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines = scalar.source ? splitLines(scalar.source) : [];
-      let chompStart = lines.length;
-      for (let i = lines.length - 1; i >= 0; --i) {
-        const content = lines[i][1];
+      const lines2 = scalar.source ? splitLines(scalar.source) : [];
+      let chompStart = lines2.length;
+      for (let i = lines2.length - 1; i >= 0; --i) {
+        const content = lines2[i][1];
         if (content === "" || content === "\r")
           chompStart = i;
         else
           break;
       }
       if (chompStart === 0) {
-        const value2 = header2.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+        const value2 = header2.chomp === "+" && lines2.length > 0 ? "\n".repeat(Math.max(1, lines2.length - 1)) : "";
         let end3 = start + header2.length;
         if (scalar.source)
           end3 += scalar.source.length;
@@ -26121,7 +26121,7 @@ var require_resolve_block_scalar = __commonJS({
       let offset = scalar.offset + header2.length;
       let contentStart = 0;
       for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines[i];
+        const [indent, content] = lines2[i];
         if (content === "" || content === "\r") {
           if (header2.indent === 0 && indent.length > trimIndent)
             trimIndent = indent.length;
@@ -26141,17 +26141,17 @@ var require_resolve_block_scalar = __commonJS({
         }
         offset += indent.length + content.length + 1;
       }
-      for (let i = lines.length - 1; i >= chompStart; --i) {
-        if (lines[i][0].length > trimIndent)
+      for (let i = lines2.length - 1; i >= chompStart; --i) {
+        if (lines2[i][0].length > trimIndent)
           chompStart = i + 1;
       }
       let value = "";
       let sep4 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
-        value += lines[i][0].slice(trimIndent) + "\n";
+        value += lines2[i][0].slice(trimIndent) + "\n";
       for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
+        let [indent, content] = lines2[i];
         offset += indent.length + content.length + 1;
         const crlf = content[content.length - 1] === "\r";
         if (crlf)
@@ -26188,8 +26188,8 @@ var require_resolve_block_scalar = __commonJS({
         case "-":
           break;
         case "+":
-          for (let i = chompStart; i < lines.length; ++i)
-            value += "\n" + lines[i][0].slice(trimIndent);
+          for (let i = chompStart; i < lines2.length; ++i)
+            value += "\n" + lines2[i][0].slice(trimIndent);
           if (value[value.length - 1] !== "\n")
             value += "\n";
           break;
@@ -26225,49 +26225,49 @@ var require_resolve_block_scalar = __commonJS({
         onError(error4, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
       let hasSpace = false;
       let comment = "";
-      let length = source.length;
+      let length2 = source.length;
       for (let i = 1; i < props.length; ++i) {
-        const token = props[i];
-        switch (token.type) {
+        const token2 = props[i];
+        switch (token2.type) {
           case "space":
             hasSpace = true;
           // fallthrough
           case "newline":
-            length += token.source.length;
+            length2 += token2.source.length;
             break;
           case "comment":
             if (strict && !hasSpace) {
               const message = "Comments must be separated from other tokens by white space characters";
-              onError(token, "MISSING_CHAR", message);
+              onError(token2, "MISSING_CHAR", message);
             }
-            length += token.source.length;
-            comment = token.source.substring(1);
+            length2 += token2.source.length;
+            comment = token2.source.substring(1);
             break;
           case "error":
-            onError(token, "UNEXPECTED_TOKEN", token.message);
-            length += token.source.length;
+            onError(token2, "UNEXPECTED_TOKEN", token2.message);
+            length2 += token2.source.length;
             break;
           /* istanbul ignore next should not happen */
           default: {
-            const message = `Unexpected token in block scalar header: ${token.type}`;
-            onError(token, "UNEXPECTED_TOKEN", message);
-            const ts = token.source;
+            const message = `Unexpected token in block scalar header: ${token2.type}`;
+            onError(token2, "UNEXPECTED_TOKEN", message);
+            const ts = token2.source;
             if (ts && typeof ts === "string")
-              length += ts.length;
+              length2 += ts.length;
           }
         }
       }
-      return { mode, indent, chomp, comment, length };
+      return { mode, indent, chomp, comment, length: length2 };
     }
     function splitLines(source) {
       const split = source.split(/\n( *)/);
       const first = split[0];
       const m = first.match(/^( *)/);
       const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
-      const lines = [line0];
+      const lines2 = [line0];
       for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
-      return lines;
+        lines2.push([split[i], split[i + 1]]);
+      return lines2;
     }
     exports.resolveBlockScalar = resolveBlockScalar;
   }
@@ -26407,9 +26407,9 @@ var require_resolve_flow_scalar = __commonJS({
             while (next === " " || next === "	")
               next = source[++i + 1];
           } else if (next === "x" || next === "u" || next === "U") {
-            const length = next === "x" ? 2 : next === "u" ? 4 : 8;
-            res += parseCharCode(source, i + 1, length, onError);
-            i += length;
+            const length2 = next === "x" ? 2 : next === "u" ? 4 : 8;
+            res += parseCharCode(source, i + 1, length2, onError);
+            i += length2;
           } else {
             const raw = source.substr(i - 1, 2);
             onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
@@ -26478,14 +26478,14 @@ var require_resolve_flow_scalar = __commonJS({
       "\\": "\\",
       "	": "	"
     };
-    function parseCharCode(source, offset, length, onError) {
-      const cc = source.substr(offset, length);
-      const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    function parseCharCode(source, offset, length2, onError) {
+      const cc = source.substr(offset, length2);
+      const ok = cc.length === length2 && /^[0-9a-fA-F]+$/.test(cc);
       const code2 = ok ? parseInt(cc, 16) : NaN;
       try {
         return String.fromCodePoint(code2);
       } catch {
-        const raw = source.substr(offset - 2, length + 2);
+        const raw = source.substr(offset - 2, length2 + 2);
         onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
         return raw;
       }
@@ -26502,25 +26502,25 @@ var require_compose_scalar = __commonJS({
     var Scalar = require_Scalar();
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
-    function composeScalar(ctx, token, tagToken, onError) {
-      const { value, type, comment, range: range3 } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    function composeScalar(ctx, token2, tagToken, onError) {
+      const { value, type, comment, range: range3 } = token2.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token2, onError) : resolveFlowScalar.resolveFlowScalar(token2, ctx.options.strict, onError);
       const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
       let tag;
       if (ctx.options.stringKeys && ctx.atKey) {
         tag = ctx.schema[identity.SCALAR];
       } else if (tagName)
         tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-      else if (token.type === "scalar")
-        tag = findScalarTagByTest(ctx, value, token, onError);
+      else if (token2.type === "scalar")
+        tag = findScalarTagByTest(ctx, value, token2, onError);
       else
         tag = ctx.schema[identity.SCALAR];
       let scalar;
       try {
-        const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+        const res = tag.resolve(value, (msg) => onError(tagToken ?? token2, "TAG_RESOLVE_FAILED", msg), ctx.options);
         scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
       } catch (error4) {
         const msg = error4 instanceof Error ? error4.message : String(error4);
-        onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+        onError(tagToken ?? token2, "TAG_RESOLVE_FAILED", msg);
         scalar = new Scalar.Scalar(value);
       }
       scalar.range = range3;
@@ -26558,7 +26558,7 @@ var require_compose_scalar = __commonJS({
       onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
       return schema[identity.SCALAR];
     }
-    function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    function findScalarTagByTest({ atKey, directives, schema }, value, token2, onError) {
       const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity.SCALAR];
       if (schema.compat) {
         const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity.SCALAR];
@@ -26566,7 +26566,7 @@ var require_compose_scalar = __commonJS({
           const ts = directives.tagString(tag.tag);
           const cs = directives.tagString(compat.tag);
           const msg = `Value may be parsed as either ${ts} or ${cs}`;
-          onError(token, "TAG_RESOLVE_FAILED", msg, true);
+          onError(token2, "TAG_RESOLVE_FAILED", msg, true);
         }
       }
       return tag;
@@ -26616,82 +26616,82 @@ var require_compose_node = __commonJS({
     var resolveEnd = require_resolve_end();
     var utilEmptyScalarPosition = require_util_empty_scalar_position();
     var CN = { composeNode, composeEmptyNode };
-    function composeNode(ctx, token, props, onError) {
+    function composeNode(ctx, token2, props, onError) {
       const atKey = ctx.atKey;
       const { spaceBefore, comment, anchor: anchor2, tag } = props;
-      let node2;
+      let node3;
       let isSrcToken = true;
-      switch (token.type) {
+      switch (token2.type) {
         case "alias":
-          node2 = composeAlias(ctx, token, onError);
+          node3 = composeAlias(ctx, token2, onError);
           if (anchor2 || tag)
-            onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+            onError(token2, "ALIAS_PROPS", "An alias node must not specify any properties");
           break;
         case "scalar":
         case "single-quoted-scalar":
         case "double-quoted-scalar":
         case "block-scalar":
-          node2 = composeScalar.composeScalar(ctx, token, tag, onError);
+          node3 = composeScalar.composeScalar(ctx, token2, tag, onError);
           if (anchor2)
-            node2.anchor = anchor2.source.substring(1);
+            node3.anchor = anchor2.source.substring(1);
           break;
         case "block-map":
         case "block-seq":
         case "flow-collection":
           try {
-            node2 = composeCollection.composeCollection(CN, ctx, token, props, onError);
+            node3 = composeCollection.composeCollection(CN, ctx, token2, props, onError);
             if (anchor2)
-              node2.anchor = anchor2.source.substring(1);
+              node3.anchor = anchor2.source.substring(1);
           } catch (error4) {
             const message = error4 instanceof Error ? error4.message : String(error4);
-            onError(token, "RESOURCE_EXHAUSTION", message);
+            onError(token2, "RESOURCE_EXHAUSTION", message);
           }
           break;
         default: {
-          const message = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
-          onError(token, "UNEXPECTED_TOKEN", message);
+          const message = token2.type === "error" ? token2.message : `Unsupported token (type: ${token2.type})`;
+          onError(token2, "UNEXPECTED_TOKEN", message);
           isSrcToken = false;
         }
       }
-      node2 ?? (node2 = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-      if (anchor2 && node2.anchor === "")
+      node3 ?? (node3 = composeEmptyNode(ctx, token2.offset, void 0, null, props, onError));
+      if (anchor2 && node3.anchor === "")
         onError(anchor2, "BAD_ALIAS", "Anchor cannot be an empty string");
-      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node2) || typeof node2.value !== "string" || node2.tag && node2.tag !== "tag:yaml.org,2002:str")) {
+      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node3) || typeof node3.value !== "string" || node3.tag && node3.tag !== "tag:yaml.org,2002:str")) {
         const msg = "With stringKeys, all keys must be strings";
-        onError(tag ?? token, "NON_STRING_KEY", msg);
+        onError(tag ?? token2, "NON_STRING_KEY", msg);
       }
       if (spaceBefore)
-        node2.spaceBefore = true;
+        node3.spaceBefore = true;
       if (comment) {
-        if (token.type === "scalar" && token.source === "")
-          node2.comment = comment;
+        if (token2.type === "scalar" && token2.source === "")
+          node3.comment = comment;
         else
-          node2.commentBefore = comment;
+          node3.commentBefore = comment;
       }
       if (ctx.options.keepSourceTokens && isSrcToken)
-        node2.srcToken = token;
-      return node2;
+        node3.srcToken = token2;
+      return node3;
     }
     function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor: anchor2, tag, end: end2 }, onError) {
-      const token = {
+      const token2 = {
         type: "scalar",
         offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
         indent: -1,
         source: ""
       };
-      const node2 = composeScalar.composeScalar(ctx, token, tag, onError);
+      const node3 = composeScalar.composeScalar(ctx, token2, tag, onError);
       if (anchor2) {
-        node2.anchor = anchor2.source.substring(1);
-        if (node2.anchor === "")
+        node3.anchor = anchor2.source.substring(1);
+        if (node3.anchor === "")
           onError(anchor2, "BAD_ALIAS", "Anchor cannot be an empty string");
       }
       if (spaceBefore)
-        node2.spaceBefore = true;
+        node3.spaceBefore = true;
       if (comment) {
-        node2.comment = comment;
-        node2.range[2] = end2;
+        node3.comment = comment;
+        node3.range[2] = end2;
       }
-      return node2;
+      return node3;
     }
     function composeAlias({ options }, { offset, source, end: end2 }, onError) {
       const alias = new Alias.Alias(source.substring(1));
@@ -26773,12 +26773,12 @@ var require_composer = __commonJS({
       const { offset, source } = src;
       return [offset, offset + (typeof source === "string" ? source.length : 1)];
     }
-    function parsePrelude(prelude) {
+    function parsePrelude(prelude2) {
       let comment = "";
       let atComment = false;
       let afterEmptyLine = false;
-      for (let i = 0; i < prelude.length; ++i) {
-        const source = prelude[i];
+      for (let i = 0; i < prelude2.length; ++i) {
+        const source = prelude2[i];
         switch (source[0]) {
           case "#":
             comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
@@ -26786,7 +26786,7 @@ var require_composer = __commonJS({
             afterEmptyLine = false;
             break;
           case "%":
-            if (prelude[i + 1]?.[0] !== "#")
+            if (prelude2[i + 1]?.[0] !== "#")
               i += 1;
             atComment = false;
             break;
@@ -26870,28 +26870,28 @@ ${cb}` : comment;
        * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
        */
       *compose(tokens, forceDoc = false, endOffset = -1) {
-        for (const token of tokens)
-          yield* this.next(token);
+        for (const token2 of tokens)
+          yield* this.next(token2);
         yield* this.end(forceDoc, endOffset);
       }
       /** Advance the composer by one CST token. */
-      *next(token) {
+      *next(token2) {
         if (node_process.env.LOG_STREAM)
-          console.dir(token, { depth: null });
-        switch (token.type) {
+          console.dir(token2, { depth: null });
+        switch (token2.type) {
           case "directive":
-            this.directives.add(token.source, (offset, message, warning2) => {
-              const pos = getErrorPos(token);
+            this.directives.add(token2.source, (offset, message, warning2) => {
+              const pos = getErrorPos(token2);
               pos[0] += offset;
               this.onError(pos, "BAD_DIRECTIVE", message, warning2);
             });
-            this.prelude.push(token.source);
+            this.prelude.push(token2.source);
             this.atDirectives = true;
             break;
           case "document": {
-            const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+            const doc = composeDoc.composeDoc(this.options, this.directives, token2, this.onError);
             if (this.atDirectives && !doc.directives.docStart)
-              this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+              this.onError(token2, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
             this.decorate(doc, false);
             if (this.doc)
               yield this.doc;
@@ -26904,11 +26904,11 @@ ${cb}` : comment;
             break;
           case "comment":
           case "newline":
-            this.prelude.push(token.source);
+            this.prelude.push(token2.source);
             break;
           case "error": {
-            const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
-            const error4 = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+            const msg = token2.source ? `${token2.message}: ${JSON.stringify(token2.source)}` : token2.message;
+            const error4 = new errors.YAMLParseError(getErrorPos(token2), "UNEXPECTED_TOKEN", msg);
             if (this.atDirectives || !this.doc)
               this.errors.push(error4);
             else
@@ -26918,11 +26918,11 @@ ${cb}` : comment;
           case "doc-end": {
             if (!this.doc) {
               const msg = "Unexpected doc-end without preceding document";
-              this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg));
+              this.errors.push(new errors.YAMLParseError(getErrorPos(token2), "UNEXPECTED_TOKEN", msg));
               break;
             }
             this.doc.directives.docEnd = true;
-            const end2 = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+            const end2 = resolveEnd.resolveEnd(token2.end, token2.offset + token2.source.length, this.doc.options.strict, this.onError);
             this.decorate(this.doc, true);
             if (end2.comment) {
               const dc = this.doc.comment;
@@ -26933,7 +26933,7 @@ ${end2.comment}` : end2.comment;
             break;
           }
           default:
-            this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+            this.errors.push(new errors.YAMLParseError(getErrorPos(token2), "UNEXPECTED_TOKEN", `Unsupported token ${token2.type}`));
         }
       }
       /**
@@ -26970,8 +26970,8 @@ var require_cst_scalar = __commonJS({
     var resolveFlowScalar = require_resolve_flow_scalar();
     var errors = require_errors2();
     var stringifyString = require_stringifyString();
-    function resolveAsScalar(token, strict = true, onError) {
-      if (token) {
+    function resolveAsScalar(token2, strict = true, onError) {
+      if (token2) {
         const _onError = (pos, code2, message) => {
           const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
           if (onError)
@@ -26979,13 +26979,13 @@ var require_cst_scalar = __commonJS({
           else
             throw new errors.YAMLParseError([offset, offset + 1], code2, message);
         };
-        switch (token.type) {
+        switch (token2.type) {
           case "scalar":
           case "single-quoted-scalar":
           case "double-quoted-scalar":
-            return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            return resolveFlowScalar.resolveFlowScalar(token2, strict, _onError);
           case "block-scalar":
-            return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+            return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token2, _onError);
         }
       }
       return null;
@@ -27005,10 +27005,10 @@ var require_cst_scalar = __commonJS({
         case "|":
         case ">": {
           const he = source.indexOf("\n");
-          const head = source.substring(0, he);
+          const head2 = source.substring(0, he);
           const body = source.substring(he + 1) + "\n";
           const props = [
-            { type: "block-scalar-header", offset, indent, source: head }
+            { type: "block-scalar-header", offset, indent, source: head2 }
           ];
           if (!addEndtoBlockProps(props, end2))
             props.push({ type: "newline", offset: -1, indent, source: "\n" });
@@ -27022,13 +27022,13 @@ var require_cst_scalar = __commonJS({
           return { type: "scalar", offset, indent, source, end: end2 };
       }
     }
-    function setScalarValue(token, value, context = {}) {
+    function setScalarValue(token2, value, context = {}) {
       let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
-      let indent = "indent" in token ? token.indent : null;
+      let indent = "indent" in token2 ? token2.indent : null;
       if (afterKey && typeof indent === "number")
         indent += 2;
       if (!type)
-        switch (token.type) {
+        switch (token2.type) {
           case "single-quoted-scalar":
             type = "QUOTE_SINGLE";
             break;
@@ -27036,7 +27036,7 @@ var require_cst_scalar = __commonJS({
             type = "QUOTE_DOUBLE";
             break;
           case "block-scalar": {
-            const header2 = token.props[0];
+            const header2 = token2.props[0];
             if (header2.type !== "block-scalar-header")
               throw new Error("Invalid block scalar header");
             type = header2.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
@@ -27054,40 +27054,40 @@ var require_cst_scalar = __commonJS({
       switch (source[0]) {
         case "|":
         case ">":
-          setBlockScalarValue(token, source);
+          setBlockScalarValue(token2, source);
           break;
         case '"':
-          setFlowScalarValue(token, source, "double-quoted-scalar");
+          setFlowScalarValue(token2, source, "double-quoted-scalar");
           break;
         case "'":
-          setFlowScalarValue(token, source, "single-quoted-scalar");
+          setFlowScalarValue(token2, source, "single-quoted-scalar");
           break;
         default:
-          setFlowScalarValue(token, source, "scalar");
+          setFlowScalarValue(token2, source, "scalar");
       }
     }
-    function setBlockScalarValue(token, source) {
+    function setBlockScalarValue(token2, source) {
       const he = source.indexOf("\n");
-      const head = source.substring(0, he);
+      const head2 = source.substring(0, he);
       const body = source.substring(he + 1) + "\n";
-      if (token.type === "block-scalar") {
-        const header2 = token.props[0];
+      if (token2.type === "block-scalar") {
+        const header2 = token2.props[0];
         if (header2.type !== "block-scalar-header")
           throw new Error("Invalid block scalar header");
-        header2.source = head;
-        token.source = body;
+        header2.source = head2;
+        token2.source = body;
       } else {
-        const { offset } = token;
-        const indent = "indent" in token ? token.indent : -1;
+        const { offset } = token2;
+        const indent = "indent" in token2 ? token2.indent : -1;
         const props = [
-          { type: "block-scalar-header", offset, indent, source: head }
+          { type: "block-scalar-header", offset, indent, source: head2 }
         ];
-        if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0))
+        if (!addEndtoBlockProps(props, "end" in token2 ? token2.end : void 0))
           props.push({ type: "newline", offset: -1, indent, source: "\n" });
-        for (const key of Object.keys(token))
-          if (key !== "type" && key !== "offset")
-            delete token[key];
-        Object.assign(token, { type: "block-scalar", indent, props, source: body });
+        for (const key3 of Object.keys(token2))
+          if (key3 !== "type" && key3 !== "offset")
+            delete token2[key3];
+        Object.assign(token2, { type: "block-scalar", indent, props, source: body });
       }
     }
     function addEndtoBlockProps(props, end2) {
@@ -27104,40 +27104,40 @@ var require_cst_scalar = __commonJS({
           }
       return false;
     }
-    function setFlowScalarValue(token, source, type) {
-      switch (token.type) {
+    function setFlowScalarValue(token2, source, type) {
+      switch (token2.type) {
         case "scalar":
         case "double-quoted-scalar":
         case "single-quoted-scalar":
-          token.type = type;
-          token.source = source;
+          token2.type = type;
+          token2.source = source;
           break;
         case "block-scalar": {
-          const end2 = token.props.slice(1);
+          const end2 = token2.props.slice(1);
           let oa = source.length;
-          if (token.props[0].type === "block-scalar-header")
-            oa -= token.props[0].source.length;
+          if (token2.props[0].type === "block-scalar-header")
+            oa -= token2.props[0].source.length;
           for (const tok of end2)
             tok.offset += oa;
-          delete token.props;
-          Object.assign(token, { type, source, end: end2 });
+          delete token2.props;
+          Object.assign(token2, { type, source, end: end2 });
           break;
         }
         case "block-map":
         case "block-seq": {
-          const offset = token.offset + source.length;
-          const nl = { type: "newline", offset, indent: token.indent, source: "\n" };
-          delete token.items;
-          Object.assign(token, { type, source, end: [nl] });
+          const offset = token2.offset + source.length;
+          const nl = { type: "newline", offset, indent: token2.indent, source: "\n" };
+          delete token2.items;
+          Object.assign(token2, { type, source, end: [nl] });
           break;
         }
         default: {
-          const indent = "indent" in token ? token.indent : -1;
-          const end2 = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
-          for (const key of Object.keys(token))
-            if (key !== "type" && key !== "offset")
-              delete token[key];
-          Object.assign(token, { type, indent, source, end: end2 });
+          const indent = "indent" in token2 ? token2.indent : -1;
+          const end2 = "end" in token2 && Array.isArray(token2.end) ? token2.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+          for (const key3 of Object.keys(token2))
+            if (key3 !== "type" && key3 !== "offset")
+              delete token2[key3];
+          Object.assign(token2, { type, indent, source, end: end2 });
         }
       }
     }
@@ -27152,51 +27152,51 @@ var require_cst_stringify = __commonJS({
   "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
     "use strict";
     var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
-    function stringifyToken(token) {
-      switch (token.type) {
+    function stringifyToken(token2) {
+      switch (token2.type) {
         case "block-scalar": {
           let res = "";
-          for (const tok of token.props)
+          for (const tok of token2.props)
             res += stringifyToken(tok);
-          return res + token.source;
+          return res + token2.source;
         }
         case "block-map":
         case "block-seq": {
           let res = "";
-          for (const item of token.items)
+          for (const item of token2.items)
             res += stringifyItem(item);
           return res;
         }
         case "flow-collection": {
-          let res = token.start.source;
-          for (const item of token.items)
+          let res = token2.start.source;
+          for (const item of token2.items)
             res += stringifyItem(item);
-          for (const st of token.end)
+          for (const st of token2.end)
             res += st.source;
           return res;
         }
         case "document": {
-          let res = stringifyItem(token);
-          if (token.end)
-            for (const st of token.end)
+          let res = stringifyItem(token2);
+          if (token2.end)
+            for (const st of token2.end)
               res += st.source;
           return res;
         }
         default: {
-          let res = token.source;
-          if ("end" in token && token.end)
-            for (const st of token.end)
+          let res = token2.source;
+          if ("end" in token2 && token2.end)
+            for (const st of token2.end)
               res += st.source;
           return res;
         }
       }
     }
-    function stringifyItem({ start, key, sep: sep4, value }) {
+    function stringifyItem({ start, key: key3, sep: sep4, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
-      if (key)
-        res += stringifyToken(key);
+      if (key3)
+        res += stringifyToken(key3);
       if (sep4)
         for (const st of sep4)
           res += st.source;
@@ -27225,8 +27225,8 @@ var require_cst_visit = __commonJS({
     visit.REMOVE = REMOVE;
     visit.itemAtPath = (cst, path5) => {
       let item = cst;
-      for (const [field, index2] of path5) {
-        const tok = item?.[field];
+      for (const [field2, index2] of path5) {
+        const tok = item?.[field2];
         if (tok && "items" in tok) {
           item = tok.items[index2];
         } else
@@ -27236,8 +27236,8 @@ var require_cst_visit = __commonJS({
     };
     visit.parentCollection = (cst, path5) => {
       const parent = visit.itemAtPath(cst, path5.slice(0, -1));
-      const field = path5[path5.length - 1][0];
-      const coll = parent?.[field];
+      const field2 = path5[path5.length - 1][0];
+      const coll = parent?.[field2];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
@@ -27246,21 +27246,21 @@ var require_cst_visit = __commonJS({
       let ctrl = visitor(item, path5);
       if (typeof ctrl === "symbol")
         return ctrl;
-      for (const field of ["key", "value"]) {
-        const token = item[field];
-        if (token && "items" in token) {
-          for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path5.concat([[field, i]])), token.items[i], visitor);
+      for (const field2 of ["key", "value"]) {
+        const token2 = item[field2];
+        if (token2 && "items" in token2) {
+          for (let i = 0; i < token2.items.length; ++i) {
+            const ci = _visit(Object.freeze(path5.concat([[field2, i]])), token2.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
               return BREAK;
             else if (ci === REMOVE) {
-              token.items.splice(i, 1);
+              token2.items.splice(i, 1);
               i -= 1;
             }
           }
-          if (typeof ctrl === "function" && field === "key")
+          if (typeof ctrl === "function" && field2 === "key")
             ctrl = ctrl(item, path5);
         }
       }
@@ -27281,10 +27281,10 @@ var require_cst = __commonJS({
     var DOCUMENT = "";
     var FLOW_END = "";
     var SCALAR = "";
-    var isCollection = (token) => !!token && "items" in token;
-    var isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
-    function prettyToken(token) {
-      switch (token) {
+    var isCollection = (token2) => !!token2 && "items" in token2;
+    var isScalar3 = (token2) => !!token2 && (token2.type === "scalar" || token2.type === "single-quoted-scalar" || token2.type === "double-quoted-scalar" || token2.type === "block-scalar");
+    function prettyToken(token2) {
+      switch (token2) {
         case BOM:
           return "<BOM>";
         case DOCUMENT:
@@ -27294,7 +27294,7 @@ var require_cst = __commonJS({
         case SCALAR:
           return "<SCALAR>";
         default:
-          return JSON.stringify(token);
+          return JSON.stringify(token2);
       }
     }
     function tokenType(source) {
@@ -27690,9 +27690,9 @@ var require_lexer = __commonJS({
         }
       }
       *parseQuotedScalar() {
-        const quote3 = this.charAt(0);
-        let end2 = this.buffer.indexOf(quote3, this.pos + 1);
-        if (quote3 === "'") {
+        const quote4 = this.charAt(0);
+        let end2 = this.buffer.indexOf(quote4, this.pos + 1);
+        if (quote4 === "'") {
           while (end2 !== -1 && this.buffer[end2 + 1] === "'")
             end2 = this.buffer.indexOf("'", end2 + 2);
         } else {
@@ -27999,15 +27999,15 @@ var require_parser = __commonJS({
     var node_process = __require("process");
     var cst = require_cst();
     var lexer = require_lexer();
-    function includesToken(list2, type) {
-      for (let i = 0; i < list2.length; ++i)
-        if (list2[i].type === type)
+    function includesToken(list3, type) {
+      for (let i = 0; i < list3.length; ++i)
+        if (list3[i].type === type)
           return true;
       return false;
     }
-    function findNonEmptyIndex(list2) {
-      for (let i = 0; i < list2.length; ++i) {
-        switch (list2[i].type) {
+    function findNonEmptyIndex(list3) {
+      for (let i = 0; i < list3.length; ++i) {
+        switch (list3[i].type) {
           case "space":
           case "comment":
           case "newline":
@@ -28018,8 +28018,8 @@ var require_parser = __commonJS({
       }
       return -1;
     }
-    function isFlowToken(token) {
-      switch (token?.type) {
+    function isFlowToken(token2) {
+      switch (token2?.type) {
         case "alias":
         case "scalar":
         case "single-quoted-scalar":
@@ -28226,38 +28226,38 @@ var require_parser = __commonJS({
         return this.stack[this.stack.length - n];
       }
       *pop(error4) {
-        const token = error4 ?? this.stack.pop();
-        if (!token) {
+        const token2 = error4 ?? this.stack.pop();
+        if (!token2) {
           const message = "Tried to pop an empty stack";
           yield { type: "error", offset: this.offset, source: "", message };
         } else if (this.stack.length === 0) {
-          yield token;
+          yield token2;
         } else {
           const top = this.peek(1);
-          if (token.type === "block-scalar") {
-            token.indent = "indent" in top ? top.indent : 0;
-          } else if (token.type === "flow-collection" && top.type === "document") {
-            token.indent = 0;
+          if (token2.type === "block-scalar") {
+            token2.indent = "indent" in top ? top.indent : 0;
+          } else if (token2.type === "flow-collection" && top.type === "document") {
+            token2.indent = 0;
           }
-          if (token.type === "flow-collection")
-            fixFlowSeqItems(token);
+          if (token2.type === "flow-collection")
+            fixFlowSeqItems(token2);
           switch (top.type) {
             case "document":
-              top.value = token;
+              top.value = token2;
               break;
             case "block-scalar":
-              top.props.push(token);
+              top.props.push(token2);
               break;
             case "block-map": {
               const it = top.items[top.items.length - 1];
               if (it.value) {
-                top.items.push({ start: [], key: token, sep: [] });
+                top.items.push({ start: [], key: token2, sep: [] });
                 this.onKeyLine = true;
                 return;
               } else if (it.sep) {
-                it.value = token;
+                it.value = token2;
               } else {
-                Object.assign(it, { key: token, sep: [] });
+                Object.assign(it, { key: token2, sep: [] });
                 this.onKeyLine = !it.explicitKey;
                 return;
               }
@@ -28266,34 +28266,34 @@ var require_parser = __commonJS({
             case "block-seq": {
               const it = top.items[top.items.length - 1];
               if (it.value)
-                top.items.push({ start: [], value: token });
+                top.items.push({ start: [], value: token2 });
               else
-                it.value = token;
+                it.value = token2;
               break;
             }
             case "flow-collection": {
               const it = top.items[top.items.length - 1];
               if (!it || it.value)
-                top.items.push({ start: [], key: token, sep: [] });
+                top.items.push({ start: [], key: token2, sep: [] });
               else if (it.sep)
-                it.value = token;
+                it.value = token2;
               else
-                Object.assign(it, { key: token, sep: [] });
+                Object.assign(it, { key: token2, sep: [] });
               return;
             }
             /* istanbul ignore next should not happen */
             default:
               yield* this.pop();
-              yield* this.pop(token);
+              yield* this.pop(token2);
           }
-          if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-            const last = token.items[token.items.length - 1];
-            if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+          if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token2.type === "block-map" || token2.type === "block-seq")) {
+            const last = token2.items[token2.items.length - 1];
+            if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token2.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token2.indent))) {
               if (top.type === "document")
                 top.end = last.start;
               else
                 top.items.push({ start: last.start });
-              token.items.splice(-1, 1);
+              token2.items.splice(-1, 1);
             }
           }
         }
@@ -28528,7 +28528,7 @@ var require_parser = __commonJS({
                   });
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
-                  const key = it.key;
+                  const key3 = it.key;
                   const sep4 = it.sep;
                   sep4.push(this.sourceToken);
                   delete it.key;
@@ -28537,7 +28537,7 @@ var require_parser = __commonJS({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key, sep: sep4 }]
+                    items: [{ start: start2, key: key3, sep: sep4 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -28836,7 +28836,7 @@ var require_parser = __commonJS({
             yield* this.pop();
         }
       }
-      *lineEnd(token) {
+      *lineEnd(token2) {
         switch (this.type) {
           case "comma":
           case "doc-start":
@@ -28853,10 +28853,10 @@ var require_parser = __commonJS({
           case "space":
           case "comment":
           default:
-            if (token.end)
-              token.end.push(this.sourceToken);
+            if (token2.end)
+              token2.end.push(this.sourceToken);
             else
-              token.end = [this.sourceToken];
+              token2.end = [this.sourceToken];
             if (this.type === "newline")
               yield* this.pop();
         }
@@ -29016,63 +29016,63 @@ var require_dist = __commonJS({
 });
 
 // src/parse/yaml-scalar.ts
-function mapScalar(value, written3, start, style) {
-  if (value === written3) return { text: value, locate: (offset) => start + within(value, offset) };
+function mapScalar(value, written4, start, style) {
+  if (value === written4) return { text: value, locate: (offset) => start + within(value, offset) };
   let mapped;
   return {
     text: value,
     locate(offset) {
-      mapped ??= mappedFromRuns(value, align(value, written3, style), (at2) => start + at2);
-      return Math.min(mapped.locate(offset), start + written3.length);
+      mapped ??= mappedFromRuns(value, align(value, written4, style), (at2) => start + at2);
+      return Math.min(mapped.locate(offset), start + written4.length);
     }
   };
 }
-function within(text, offset) {
-  return Math.max(0, Math.min(offset, text.length));
+function within(text2, offset) {
+  return Math.max(0, Math.min(offset, text2.length));
 }
-function align(value, written3, style) {
-  if (style === "double") return alignDouble(value, written3);
+function align(value, written4, style) {
+  if (style === "double") return alignDouble(value, written4);
   const runs = [];
   let source = style === "single" ? 1 : 0;
   let expected = -1;
   for (let at2 = 0; at2 < value.length; at2++) {
     const unit = value.charAt(at2);
-    if (!isBlank(unit)) while (isBlank(written3.charAt(source))) source++;
+    if (!isBlank(unit)) while (isBlank(written4.charAt(source))) source++;
     if (source !== expected) runs.push({ at: at2, source });
     expected = source + 1;
     if (style === "single" && unit === "'") source += 2;
-    else if (!isBlank(unit) || isBlank(written3.charAt(source))) source++;
+    else if (!isBlank(unit) || isBlank(written4.charAt(source))) source++;
   }
   return runs;
 }
-function alignDouble(value, written3) {
+function alignDouble(value, written4) {
   const runs = [];
   let source = 1;
-  for (let at2 = 0; at2 < value.length && source < written3.length; ) {
-    const { width, units } = doubleUnit(written3, source, value.charAt(at2));
+  for (let at2 = 0; at2 < value.length && source < written4.length; ) {
+    const { width, units } = doubleUnit(written4, source, value.charAt(at2));
     if (units > 0) runs.push({ at: at2, source, width });
     source += width;
     at2 += units;
   }
   return runs;
 }
-function doubleUnit(written3, source, decoded) {
-  const char = written3.charAt(source);
-  if (char === "\\" && isBreak(written3.charAt(source + 1))) {
-    return { width: 1 + blankLength(written3, source + 1), units: 0 };
+function doubleUnit(written4, source, decoded) {
+  const char = written4.charAt(source);
+  if (char === "\\" && isBreak(written4.charAt(source + 1))) {
+    return { width: 1 + blankLength(written4, source + 1), units: 0 };
   }
   if (char === "\\") {
-    const units = decoded >= "\uD800" && decoded <= "\uDBFF" && written3[source + 1] === "U" ? 2 : 1;
-    return { width: escapeWidth(written3.charAt(source + 1)), units };
+    const units = decoded >= "\uD800" && decoded <= "\uDBFF" && written4[source + 1] === "U" ? 2 : 1;
+    return { width: escapeWidth(written4.charAt(source + 1)), units };
   }
   if (!isBlank(char)) return { width: 1, units: 1 };
-  const width = blankLength(written3, source);
-  const breaks2 = written3.slice(source, source + width).split("\n").length - 1;
+  const width = blankLength(written4, source);
+  const breaks2 = written4.slice(source, source + width).split("\n").length - 1;
   return breaks2 === 0 ? { width, units: width } : { width, units: Math.max(1, breaks2 - 1) };
 }
-function blankLength(written3, from) {
+function blankLength(written4, from) {
   let at2 = from;
-  while (at2 < written3.length && isBlank(written3.charAt(at2))) at2++;
+  while (at2 < written4.length && isBlank(written4.charAt(at2))) at2++;
   return at2 - from;
 }
 function escapeWidth(letter2) {
@@ -29094,18 +29094,18 @@ var init_yaml_scalar = __esm({
 });
 
 // src/parse/yaml.ts
-function parseYaml(text) {
-  if (text.length > MAX_TEXT) return limit(`more than ${MAX_TEXT} characters`, emptySpan);
-  const tokens = Array.from(new import_yaml.Parser().parse(text));
+function parseYaml(text2) {
+  if (text2.length > MAX_TEXT) return limit(`more than ${MAX_TEXT} characters`, emptySpan);
+  const tokens = Array.from(new import_yaml.Parser().parse(text2));
   const deep = tooDeep(tokens);
-  if (deep !== void 0) return limit(`nesting deeper than ${MAX_DEPTH} levels`, deep);
+  if (deep !== void 0) return limit(`nesting deeper than ${MAX_DEPTH4} levels`, deep);
   const options = { uniqueKeys: false, keepSourceTokens: true, logLevel: "silent" };
   const [document, second] = [...new import_yaml.Composer(options).compose(tokens)];
   if (document === void 0) return broken("file is empty", emptySpan);
   const [error4] = document.errors;
   if (error4 !== void 0) return broken(firstLine(error4.message), spanOf(error4.pos));
   if (second?.contents) return broken("more than one document in the file", spanOf(second.range));
-  return convertDocument(document, text);
+  return convertDocument(document, text2);
 }
 function firstLine(message) {
   return `no valid YAML: ${message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? ""}`;
@@ -29124,22 +29124,22 @@ function spanOf(range3) {
 }
 function tooDeep(tokens) {
   const stack = [];
-  for (const token of tokens) stack.push({ token, depth: 0 });
+  for (const token2 of tokens) stack.push({ token: token2, depth: 0 });
   for (let next = stack.pop(); next !== void 0; next = stack.pop()) {
-    const { token, depth } = next;
-    if (depth > MAX_DEPTH) return { start: token.offset, end: token.offset + 1 };
-    for (const inner of innerTokens(token)) stack.push({ token: inner, depth: depth + 1 });
+    const { token: token2, depth } = next;
+    if (depth > MAX_DEPTH4) return { start: token2.offset, end: token2.offset + 1 };
+    for (const inner of innerTokens(token2)) stack.push({ token: inner, depth: depth + 1 });
   }
   return void 0;
 }
-function innerTokens(token) {
-  if (token.type === "document") return token.value === void 0 ? [] : [token.value];
-  if (!("items" in token)) return [];
-  return token.items.flatMap((item) => [item.key, item.value]).filter((inner) => inner !== null && inner !== void 0);
+function innerTokens(token2) {
+  if (token2.type === "document") return token2.value === void 0 ? [] : [token2.value];
+  if (!("items" in token2)) return [];
+  return token2.items.flatMap((item) => [item.key, item.value]).filter((inner) => inner !== null && inner !== void 0);
 }
-function convertDocument(document, text) {
+function convertDocument(document, text2) {
   const conversion = {
-    text,
+    text: text2,
     anchors: /* @__PURE__ */ new Map(),
     aliases: 0,
     merged: 0,
@@ -29148,23 +29148,23 @@ function convertDocument(document, text) {
   const root = convert(document.contents, conversion, 0);
   return conversion.fault ?? { ok: true, root };
 }
-function convert(node2, conversion, at2) {
-  if (node2 === null || node2 === void 0) return emptyScalar(at2);
-  const converted = convertNode(node2, conversion);
-  if ("anchor" in node2 && node2.anchor !== void 0) {
-    conversion.anchors.set(node2.anchor, converted);
+function convert(node3, conversion, at2) {
+  if (node3 === null || node3 === void 0) return emptyScalar(at2);
+  const converted = convertNode(node3, conversion);
+  if ("anchor" in node3 && node3.anchor !== void 0) {
+    conversion.anchors.set(node3.anchor, converted);
   }
   return converted;
 }
-function convertNode(node2, conversion) {
-  const span2 = spanOf(node2.range?.slice(0, 2));
-  if ((0, import_yaml.isAlias)(node2)) return convertAlias(node2.source, span2, conversion);
-  if ((0, import_yaml.isMap)(node2)) return convertMap(node2.items, span2, conversion);
-  if ((0, import_yaml.isSeq)(node2)) {
-    const items = node2.items.map((item) => convertUnknown(item, conversion, span2.start));
+function convertNode(node3, conversion) {
+  const span2 = spanOf(node3.range?.slice(0, 2));
+  if ((0, import_yaml.isAlias)(node3)) return convertAlias(node3.source, span2, conversion);
+  if ((0, import_yaml.isMap)(node3)) return convertMap(node3.items, span2, conversion);
+  if ((0, import_yaml.isSeq)(node3)) {
+    const items = node3.items.map((item) => convertUnknown(item, conversion, span2.start));
     return { kind: "seq", items, span: span2 };
   }
-  return (0, import_yaml.isScalar)(node2) ? convertScalar(node2, span2, conversion) : emptyScalar(span2.start);
+  return (0, import_yaml.isScalar)(node3) ? convertScalar(node3, span2, conversion) : emptyScalar(span2.start);
 }
 function convertUnknown(item, conversion, at2) {
   if ((0, import_yaml.isAlias)(item) || (0, import_yaml.isMap)(item) || (0, import_yaml.isSeq)(item) || (0, import_yaml.isScalar)(item)) {
@@ -29182,52 +29182,52 @@ function convertAlias(name, span2, conversion) {
   return anchored ?? emptyScalar(span2.start);
 }
 function convertMap(items, span2, conversion) {
-  const entries = /* @__PURE__ */ new Map();
+  const entries2 = /* @__PURE__ */ new Map();
   const merges = [];
-  for (const { key, value } of items) {
-    const name = convertUnknown(key, conversion, span2.start);
-    const node2 = convertUnknown(value, conversion, name.span.end);
+  for (const { key: key3, value } of items) {
+    const name = convertUnknown(key3, conversion, span2.start);
+    const node3 = convertUnknown(value, conversion, name.span.end);
     if (name.kind !== "scalar") continue;
-    const text = name.value.text;
-    if (text === "<<") merges.push(node2);
-    else if (entries.has(text)) conversion.fault ??= broken(`key "${text}" twice`, name.span);
-    else entries.set(text, { key: text, keySpan: name.span, value: node2 });
+    const text2 = name.value.text;
+    if (text2 === "<<") merges.push(node3);
+    else if (entries2.has(text2)) conversion.fault ??= broken(`key "${text2}" twice`, name.span);
+    else entries2.set(text2, { key: text2, keySpan: name.span, value: node3 });
   }
-  for (const source of merges) mergeInto(entries, source, conversion);
-  return { kind: "map", entries, span: span2 };
+  for (const source of merges) mergeInto(entries2, source, conversion);
+  return { kind: "map", entries: entries2, span: span2 };
 }
-function mergeInto(entries, source, conversion) {
+function mergeInto(entries2, source, conversion) {
   for (const map of source.kind === "seq" ? source.items : [source]) {
     if (map.kind !== "map") continue;
     for (const [name, entry] of map.entries) {
-      if (entries.has(name)) continue;
+      if (entries2.has(name)) continue;
       conversion.merged++;
       if (conversion.merged > MAX_MERGED) {
         conversion.fault ??= limit(`more than ${MAX_MERGED} merged keys`, map.span);
         return;
       }
-      entries.set(name, entry);
+      entries2.set(name, entry);
     }
   }
 }
-function convertScalar(node2, span2, conversion) {
-  const text = node2.source ?? "";
-  const token = node2.srcToken;
-  const style = token === void 0 ? void 0 : styleOf(token.type);
-  if (token === void 0 || style === void 0) {
-    return { kind: "scalar", value: mapScalar(text, text, span2.start, "plain"), span: span2 };
+function convertScalar(node3, span2, conversion) {
+  const text2 = node3.source ?? "";
+  const token2 = node3.srcToken;
+  const style = token2 === void 0 ? void 0 : styleOf(token2.type);
+  if (token2 === void 0 || style === void 0) {
+    return { kind: "scalar", value: mapScalar(text2, text2, span2.start, "plain"), span: span2 };
   }
-  const start = token.offset + headerLength(token);
-  const written3 = conversion.text.slice(start, start + token.source.length);
-  return { kind: "scalar", value: mapScalar(text, written3, start, style), span: span2 };
+  const start = token2.offset + headerLength(token2);
+  const written4 = conversion.text.slice(start, start + token2.source.length);
+  return { kind: "scalar", value: mapScalar(text2, written4, start, style), span: span2 };
 }
 function styleOf(type) {
   return styles2.get(type);
 }
-function headerLength(token) {
-  if (token.type !== "block-scalar") return 0;
-  return token.props.reduce(
-    (length, prop) => length + ("source" in prop ? prop.source.length : 0),
+function headerLength(token2) {
+  if (token2.type !== "block-scalar") return 0;
+  return token2.props.reduce(
+    (length2, prop) => length2 + ("source" in prop ? prop.source.length : 0),
     0
   );
 }
@@ -29235,7 +29235,7 @@ function emptyScalar(at2) {
   const span2 = { start: at2, end: at2 };
   return { kind: "scalar", value: { text: "", locate: () => at2 }, span: span2 };
 }
-var import_yaml, MAX_TEXT, MAX_DEPTH, MAX_ALIASES, MAX_MERGED, styles2;
+var import_yaml, MAX_TEXT, MAX_DEPTH4, MAX_ALIASES, MAX_MERGED, styles2;
 var init_yaml2 = __esm({
   "src/parse/yaml.ts"() {
     "use strict";
@@ -29243,7 +29243,7 @@ var init_yaml2 = __esm({
     init_span();
     init_yaml_scalar();
     MAX_TEXT = 1024 * 1024;
-    MAX_DEPTH = 100;
+    MAX_DEPTH4 = 100;
     MAX_ALIASES = 50;
     MAX_MERGED = 5e3;
     styles2 = /* @__PURE__ */ new Map([
@@ -29256,23 +29256,23 @@ var init_yaml2 = __esm({
 });
 
 // src/parse/workflow-step.ts
-function readSteps(node2, context) {
-  return node2?.kind === "seq" ? node2.items.map((item) => readStep(item, context)) : [];
+function readSteps(node3, context) {
+  return node3?.kind === "seq" ? node3.items.map((item) => readStep(item, context)) : [];
 }
-function readStep(node2, context) {
-  const uses = scalarAt(node2, "uses");
-  const run2 = scalarAt(node2, "run");
+function readStep(node3, context) {
+  const uses = scalarAt(node3, "uses");
+  const run2 = scalarAt(node3, "run");
   return {
-    span: node2.span,
+    span: node3.span,
     uses: uses === void 0 ? void 0 : readUses(uses),
-    run: run2 === void 0 ? void 0 : readRun(run2, node2, context),
-    with: byName(valueAt(node2, "with")),
-    env: namedTexts(valueAt(node2, "env")),
-    condition: scalarAt(node2, "if")
+    run: run2 === void 0 ? void 0 : readRun(run2, node3, context),
+    with: byName(valueAt(node3, "with")),
+    env: namedTexts(valueAt(node3, "env")),
+    condition: scalarAt(node3, "if")
   };
 }
-function readRun(run2, step, context) {
-  const shell = scalarAt(step, "shell")?.value.text ?? context.shell;
+function readRun(run2, step2, context) {
+  const shell = scalarAt(step2, "shell")?.value.text ?? context.shell;
   const { budget } = context;
   budget.read += run2.value.text.length;
   const over = budget.read > MAX_TEXT;
@@ -29288,37 +29288,37 @@ function isPosixShell(shell) {
   return !others.includes(program.slice(program.lastIndexOf("/") + 1));
 }
 function readUses(uses) {
-  const text = uses.value.text;
-  const at2 = text.lastIndexOf("@");
-  const end2 = at2 < 0 ? text.length : at2;
-  const [owner2 = "", repo = "", ...path5] = text.slice(0, end2).split("/");
+  const text2 = uses.value.text;
+  const at2 = text2.lastIndexOf("@");
+  const end2 = at2 < 0 ? text2.length : at2;
+  const [owner2 = "", repo = "", ...path5] = text2.slice(0, end2).split("/");
   const remote = /^[\w-]+$/.test(owner2) && /^[\w.-]+$/.test(repo);
   return {
     span: uses.span,
     value: uses.value,
     repository: remote ? `${owner2}/${repo}`.toLowerCase() : void 0,
     path: remote ? path5.join("/") : "",
-    ref: at2 < 0 ? void 0 : text.slice(at2 + 1),
+    ref: at2 < 0 ? void 0 : text2.slice(at2 + 1),
     refSpan: at2 < 0 ? uses.span : mappedSpan(uses.value, at2 + 1)
   };
 }
-function namedTexts(node2) {
-  return entriesOf(node2).flatMap(
-    ({ key, keySpan, value }) => value.kind === "scalar" ? [{ name: key, nameSpan: keySpan, value: value.value, span: value.span }] : []
+function namedTexts(node3) {
+  return entriesOf(node3).flatMap(
+    ({ key: key3, keySpan, value }) => value.kind === "scalar" ? [{ name: key3, nameSpan: keySpan, value: value.value, span: value.span }] : []
   );
 }
-function byName(node2) {
-  return new Map(namedTexts(node2).map((entry) => [entry.name.toLowerCase(), entry]));
+function byName(node3) {
+  return new Map(namedTexts(node3).map((entry) => [entry.name.toLowerCase(), entry]));
 }
-function shellOf(node2) {
-  return scalarAt(valueAt(valueAt(node2, "defaults"), "run"), "shell")?.value.text;
+function shellOf(node3) {
+  return scalarAt(valueAt(valueAt(node3, "defaults"), "run"), "shell")?.value.text;
 }
-function readPermissions(node2) {
-  if (node2 === void 0) return void 0;
-  const text = itemsOf(node2).map((item) => item.kind === "scalar" ? item.value.text : "")[0];
-  const scopes = new Map(namedTexts(node2).map((entry) => [entry.name, entry.value.text]));
-  const all = text === "write-all" ? "write" : text === "read-all" ? "read" : void 0;
-  return { span: node2.span, all, scopes };
+function readPermissions(node3) {
+  if (node3 === void 0) return void 0;
+  const text2 = itemsOf(node3).map((item) => item.kind === "scalar" ? item.value.text : "")[0];
+  const scopes = new Map(namedTexts(node3).map((entry) => [entry.name, entry.value.text]));
+  const all = text2 === "write-all" ? "write" : text2 === "read-all" ? "read" : void 0;
+  return { span: node3.span, all, scopes };
 }
 var init_workflow_step = __esm({
   "src/parse/workflow-step.ts"() {
@@ -29357,9 +29357,9 @@ function readJob(entry, outer) {
   };
 }
 function readLabels(job) {
-  const runsOn = valueAt(job, "runs-on");
-  const written3 = runsOn?.kind === "map" ? [...itemsOf(valueAt(runsOn, "labels")), ...itemsOf(valueAt(runsOn, "group"))] : itemsOf(runsOn);
-  return written3.flatMap((label) => {
+  const runsOn2 = valueAt(job, "runs-on");
+  const written4 = runsOn2?.kind === "map" ? [...itemsOf(valueAt(runsOn2, "labels")), ...itemsOf(valueAt(runsOn2, "group"))] : itemsOf(runsOn2);
+  return written4.flatMap((label) => {
     if (label.kind !== "scalar") return [];
     const values = matrixValues(valueAt(valueAt(job, "strategy"), "matrix"), label.value.text);
     return values.length > 0 ? values : [label];
@@ -29367,11 +29367,11 @@ function readLabels(job) {
 }
 function matrixValues(matrix, label) {
   const path5 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
-  const [key = "", ...rest] = path5 ?? [];
+  const [key3 = "", ...rest] = path5 ?? [];
   if (path5 === void 0 || matrix?.kind !== "map") return [];
-  const listed = itemsOf(valueAt(matrix, key));
-  const included = itemsOf(valueAt(matrix, "include")).map((row) => valueAt(row, key));
-  return [...listed, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
+  const listed2 = itemsOf(valueAt(matrix, key3));
+  const included = itemsOf(valueAt(matrix, "include")).map((row) => valueAt(row, key3));
+  return [...listed2, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
     const inner = rest.reduce(valueAt, value);
     return itemsOf(inner).filter((item) => item.kind === "scalar");
   });
@@ -29387,8 +29387,8 @@ var init_workflow_job = __esm({
 });
 
 // src/parse/workflow.ts
-function parseWorkflow(text, flavour) {
-  const result2 = parseYaml(text);
+function parseWorkflow(text2, flavour) {
+  const result2 = parseYaml(text2);
   if (!result2.ok) return { kind: "unreadable", model: result2.fault };
   if (result2.root.kind !== "map") return notThis(flavour, result2.root);
   const budget = { read: 0, stopped: [] };
@@ -29416,7 +29416,7 @@ function readWorkflow(root, budget) {
 }
 function readTriggers(on) {
   if (on?.kind === "map") {
-    return entriesOf(on).map(({ key, keySpan }) => ({ name: key, span: keySpan }));
+    return entriesOf(on).map(({ key: key3, keySpan }) => ({ name: key3, span: keySpan }));
   }
   return itemsOf(on).flatMap(
     (item) => item.kind === "scalar" ? [{ name: item.value.text, span: item.span }] : []
@@ -29598,17 +29598,17 @@ var init_version = __esm({
 function nixAction(uses) {
   return uses?.repository === void 0 ? void 0 : byRepository.get(uses.repository);
 }
-function inputOf(step, name) {
-  const input = step.with.get(name);
+function inputOf(step2, name) {
+  const input = step2.with.get(name);
   return input === void 0 || input.value.text.trim() === "" ? void 0 : input;
 }
-function isAdded(setting, step) {
+function isAdded(setting, step2) {
   const { unless, sinceMajor, sinceNix } = setting;
-  if (unless !== void 0 && isFalse(inputOf(step, unless))) return false;
-  const major = majorOf(step.uses?.ref);
+  if (unless !== void 0 && isFalse(inputOf(step2, unless))) return false;
+  const major = majorOf(step2.uses?.ref);
   if (sinceMajor !== void 0 && major !== void 0 && major < sinceMajor) return false;
   if (sinceNix === void 0) return true;
-  const version3 = inputOf(step, sinceNix.input)?.value.text.trim() ?? "";
+  const version3 = inputOf(step2, sinceNix.input)?.value.text.trim() ?? "";
   return !/^\d[\d.]*$/.test(version3) || compareVersions(version3, sinceNix.version) >= 0;
 }
 function isFalse(input) {
@@ -29630,31 +29630,31 @@ var init_actions = __esm({
 
 // src/model/expression.ts
 function expressionsIn(value) {
-  const found3 = [];
+  const found5 = [];
   for (let at2 = value.indexOf("${{"); at2 >= 0; ) {
     const end2 = expressionEnd(value, at2 + 3);
     if (end2 === void 0) break;
-    found3.push({ text: value.slice(at2 + 3, end2 - 2).trim(), span: { start: at2, end: end2 } });
+    found5.push({ text: value.slice(at2 + 3, end2 - 2).trim(), span: { start: at2, end: end2 } });
     at2 = value.indexOf("${{", end2);
   }
-  return found3;
+  return found5;
 }
 function expressionEnd(value, from) {
-  let quoted3 = false;
+  let quoted4 = false;
   for (let at2 = from; at2 < value.length; at2++) {
     const char = value[at2];
-    if (char === "'") quoted3 = !quoted3;
-    if (!quoted3 && char === "}" && value[at2 + 1] === "}") return at2 + 2;
+    if (char === "'") quoted4 = !quoted4;
+    if (!quoted4 && char === "}" && value[at2 + 1] === "}") return at2 + 2;
   }
   return void 0;
 }
-function secretsIn(expression) {
+function secretsIn2(expression) {
   const code2 = withoutStrings(expression);
-  const names = [];
+  const names2 = [];
   for (const match2 of code2.matchAll(/(?<![\w.-])secrets(?:\s*\.\s*([\w-]+))?(?![\w-])/gi)) {
-    names.push(match2[1] ?? bracketed(expression) ?? "*");
+    names2.push(match2[1] ?? bracketed(expression) ?? "*");
   }
-  return names;
+  return names2;
 }
 function bracketed(expression) {
   return /(?<![\w.-])secrets\[\s*'([\w-]+)'\s*\]/i.exec(expression)?.[1];
@@ -29689,32 +29689,32 @@ var init_expression = __esm({
 });
 
 // src/ci/content.ts
-function wordContent(word2) {
-  if (!word2.known) return { ...word2.value, opaque: word2.opaque };
-  return yamlContent(word2.value);
+function wordContent(word3) {
+  if (!word3.known) return { ...word3.value, opaque: word3.opaque };
+  return yamlContent(word3.value);
 }
 function yamlContent(value) {
   return { ...value, opaque: expressionsIn(value.text).map(({ span: span2 }) => span2) };
 }
-function madeUp(text, at2) {
-  return { text, locate: () => at2, opaque: [] };
+function madeUp(text2, at2) {
+  return { text: text2, locate: () => at2, opaque: [] };
 }
 function joinContents(parts) {
   const starts = [];
   const opaque = [];
-  let text = "";
+  let text2 = "";
   for (const part of parts) {
-    starts.push(text.length);
+    starts.push(text2.length);
     for (const { start, end: end2 } of part.opaque) {
-      opaque.push({ start: start + text.length, end: end2 + text.length });
+      opaque.push({ start: start + text2.length, end: end2 + text2.length });
     }
-    text += part.text;
+    text2 += part.text;
   }
   const locate2 = (offset) => {
     const index2 = lastAtMost2(starts, offset);
     return parts[index2]?.locate(offset - (starts[index2] ?? 0)) ?? 0;
   };
-  return { text, locate: locate2, opaque };
+  return { text: text2, locate: locate2, opaque };
 }
 function splitContent(content, separator) {
   const parts = [];
@@ -29753,51 +29753,51 @@ var init_content = __esm({
 });
 
 // src/ci/invocation.ts
-function invocationsOf(command) {
-  const found3 = [];
+function invocationsOf(command2) {
+  const found5 = [];
   let start = 0;
-  for (let index2 = 0; index2 <= command.words.length; index2++) {
-    const text = index2 < command.words.length ? literalOf(command.words[index2]) : void 0;
-    const last = index2 === command.words.length;
-    if (!last && (text === void 0 || !separators.has(text) || index2 === start)) continue;
-    if (text === "--" && forwarding.has(programName(command.words[start]) ?? "")) continue;
-    const invocation = invocationAt(command, start, index2);
-    if (invocation !== void 0) found3.push(invocation);
+  for (let index2 = 0; index2 <= command2.words.length; index2++) {
+    const text2 = index2 < command2.words.length ? literalOf(command2.words[index2]) : void 0;
+    const last = index2 === command2.words.length;
+    if (!last && (text2 === void 0 || !separators.has(text2) || index2 === start)) continue;
+    if (text2 === "--" && forwarding.has(programName(command2.words[start]) ?? "")) continue;
+    const invocation = invocationAt(command2, start, index2);
+    if (invocation !== void 0) found5.push(invocation);
     start = index2 + 1;
   }
-  return found3;
+  return found5;
 }
-function invocationAt(command, start, end2) {
+function invocationAt(command2, start, end2) {
   let at2 = start;
   for (let steps = 0; steps < wrapperValues.size && at2 < end2; steps++) {
-    const head = command.words[at2];
-    const program = programName(head);
-    if (head === void 0 || program === void 0) return void 0;
+    const head2 = command2.words[at2];
+    const program = programName(head2);
+    if (head2 === void 0 || program === void 0) return void 0;
     const skip2 = wrappers.get(program);
     if (skip2 === void 0) {
-      return { program, head, args: command.words.slice(at2 + 1, end2), command };
+      return { program, head: head2, args: command2.words.slice(at2 + 1, end2), command: command2 };
     }
-    at2 = afterWrapper(command.words, at2 + 1, end2) + skip2;
+    at2 = afterWrapper(command2.words, at2 + 1, end2) + skip2;
   }
   return void 0;
 }
 function afterWrapper(words3, from, end2) {
   let at2 = from;
   while (at2 < end2) {
-    const text = words3[at2]?.value.text ?? "";
-    if (wrapperValues.has(text)) at2 += 2;
-    else if (text.startsWith("-") || /^[A-Za-z_]\w*=/.test(text)) at2++;
+    const text2 = words3[at2]?.value.text ?? "";
+    if (wrapperValues.has(text2)) at2 += 2;
+    else if (text2.startsWith("-") || /^[A-Za-z_]\w*=/.test(text2)) at2++;
     else break;
   }
   return at2;
 }
-function programName(word2) {
-  const text = literalOf(word2) ?? literalTail(word2);
-  if (text === void 0 || text === "") return void 0;
-  return text.slice(text.lastIndexOf("/") + 1);
+function programName(word3) {
+  const text2 = literalOf(word3) ?? literalTail(word3);
+  if (text2 === void 0 || text2 === "") return void 0;
+  return text2.slice(text2.lastIndexOf("/") + 1);
 }
-function literalTail(word2) {
-  const last = word2?.parts.at(-1);
+function literalTail(word3) {
+  const last = word3?.parts.at(-1);
   return last?.kind === "literal" && last.text.includes("/") ? last.text : void 0;
 }
 var wrappers, wrapperValues, separators, forwarding;
@@ -29832,51 +29832,51 @@ var init_invocation = __esm({
 // src/ci/nix-command.ts
 function nixCommands(script) {
   return script.commands.flatMap(
-    (command) => invocationsOf(command).filter(({ program }) => programs.has(program)).map(readCommand2)
+    (command2) => invocationsOf(command2).filter(({ program }) => programs.has(program)).map(readCommand2)
   );
 }
-function readCommand2({ program, head, args, command }) {
-  const flags = [];
+function readCommand2({ program, head: head2, args, command: command2 }) {
+  const flags2 = [];
   const operands = [];
   const subcommand = [];
   for (let index2 = 0; index2 < args.length; index2++) {
-    const word2 = args[index2];
-    if (word2 === void 0) break;
-    const name = flagName(word2);
+    const word3 = args[index2];
+    if (word3 === void 0) break;
+    const name = flagName(word3);
     if (name !== void 0) {
       const count2 = arityOf(program, name);
-      flags.push({ name, word: word2, values: args.slice(index2 + 1, index2 + 1 + count2) });
+      flags2.push({ name, word: word3, values: args.slice(index2 + 1, index2 + 1 + count2) });
       index2 += count2;
     } else if (takesSubcommand(program, subcommand, operands)) {
-      subcommand.push(literalOf(word2) ?? "");
-    } else operands.push(word2);
+      subcommand.push(literalOf(word3) ?? "");
+    } else operands.push(word3);
   }
-  return { program, subcommand: subcommand.join(" "), head, flags, operands, command };
+  return { program, subcommand: subcommand.join(" "), head: head2, flags: flags2, operands, command: command2 };
 }
 function takesSubcommand(program, subcommand, operands) {
   if (operands.length > 0 || program.startsWith("nix-") || program.startsWith("nom-")) return false;
   return subcommand.length === 0 || subcommand.length === 1 && groups.has(subcommand[0] ?? "");
 }
-function flagName(word2) {
-  const [first] = word2.parts;
+function flagName(word3) {
+  const [first] = word3.parts;
   if (first?.kind !== "literal" || !first.text.startsWith("-") || first.text === "-")
     return void 0;
-  return word2.known ? word2.value.text : first.text;
+  return word3.known ? word3.value.text : first.text;
 }
 function arityOf(program, name) {
-  if (bare.has(`${program} ${name}`)) return 0;
-  const known3 = arity.get(name);
-  if (known3 !== void 0) return known3;
+  if (bare2.has(`${program} ${name}`)) return 0;
+  const known6 = arity.get(name);
+  if (known6 !== void 0) return known6;
   if (!name.startsWith("--")) return 0;
   const { canonical, known: isSetting } = settingName(name.slice(2));
   if (!isSetting) return 0;
   const type = settingType(canonical);
   return type === "bool" || type === "sandbox" ? 0 : 1;
 }
-function flagOf(command, ...names) {
-  return command.flags.findLast(({ name }) => names.includes(name));
+function flagOf(command2, ...names2) {
+  return command2.flags.findLast(({ name }) => names2.includes(name));
 }
-var programs, groups, arity, bare;
+var programs, groups, arity, bare2;
 var init_nix_command = __esm({
   "src/ci/nix-command.ts"() {
     "use strict";
@@ -29946,9 +29946,9 @@ var init_nix_command = __esm({
         ["--flake", "--target-host", "--build-host", "--specialisation", "--profile-name", "--on"],
         ["--format", "--packages", "-s", "--set-env-var", "--accept-flake-config-from", "--ssh-opts"],
         ["--systems", "--workers", "--max-memory-size", "--attic-cache", "--cachix-cache", "--remote"]
-      ].flatMap((names) => names.map((name) => [name, 1]))
+      ].flatMap((names2) => names2.map((name) => [name, 1]))
     ]);
-    bare = /* @__PURE__ */ new Set(["nix-env -u", "nix-shell -p", "nix-shell --packages", "nix-store -p"]);
+    bare2 = /* @__PURE__ */ new Set(["nix-env -u", "nix-shell -p", "nix-shell --packages", "nix-store -p"]);
   }
 });
 
@@ -29969,29 +29969,29 @@ function writes(permissions) {
     ([name, value]) => value === "write" && strongScopes.has(name)
   );
 }
-function secretsOf(text) {
-  return expressionsIn(text.value.text).flatMap((expression) => secretsIn(expression.text)).filter((name) => !isJobToken(name));
+function secretsOf(text2) {
+  return expressionsIn(text2.value.text).flatMap((expression) => secretsIn2(expression.text)).filter((name) => !isJobToken(name));
 }
-function secretVariables(workflow, job, step) {
+function secretVariables(workflow, job, step2) {
   const all = /* @__PURE__ */ new Map();
-  for (const entry of [...workflow.env, ...job.env, ...step?.env ?? []]) {
+  for (const entry of [...workflow.env, ...job.env, ...step2?.env ?? []]) {
     if (secretsOf(entry).length > 0) all.set(entry.name, entry);
     else all.delete(entry.name);
   }
   return all;
 }
-function runsNix(step) {
-  if (nixAction(step.uses) !== void 0) return true;
-  return step.run?.script !== void 0 && nixCommands(step.run.script).length > 0;
+function runsNix(step2) {
+  if (nixAction(step2.uses) !== void 0) return true;
+  return step2.run?.script !== void 0 && nixCommands(step2.run.script).length > 0;
 }
 function isNixJob(job) {
   return job.steps.some(runsNix);
 }
 function secretsNearNix(workflow, job) {
-  return job.steps.some((step) => {
-    if (!runsNix(step)) return false;
-    if (secretVariables(workflow, job, step).size > 0) return true;
-    return step.run !== void 0 && secretsOf(step.run).length > 0;
+  return job.steps.some((step2) => {
+    if (!runsNix(step2)) return false;
+    if (secretVariables(workflow, job, step2).size > 0) return true;
+    return step2.run !== void 0 && secretsOf(step2.run).length > 0;
   });
 }
 function macosOnly(job) {
@@ -30015,12 +30015,12 @@ function isMergedOnly(job) {
   return /(?<!!)github\.event\.pull_request\.merged(?!_|==false|!=)/.test(condition);
 }
 function evaluation(steps) {
-  for (const step of steps) {
-    const action = nixAction(step.uses);
-    if (step.uses !== void 0 && action?.role === "run-nix") {
-      return { at: step.uses.span, by: action.repository };
+  for (const step2 of steps) {
+    const action = nixAction(step2.uses);
+    if (step2.uses !== void 0 && action?.role === "run-nix") {
+      return { at: step2.uses.span, by: action.repository };
     }
-    const script = step.run?.script;
+    const script = step2.run?.script;
     for (const nix of script === void 0 ? [] : nixCommands(script)) {
       if (nix.program === "nix" && harmless.has(nix.subcommand)) continue;
       if (nix.program === "nix-store" || nix.program === "nix-channel") continue;
@@ -30068,31 +30068,31 @@ var init_job = __esm({
 });
 
 // src/ci/printed.ts
-function printedBy(command) {
-  const [invocation] = invocationsOf(command);
+function printedBy(command2) {
+  const [invocation] = invocationsOf(command2);
   if (invocation?.program === "echo") return echoed(invocation);
   if (invocation?.program === "printf") return formatted(invocation);
-  if (invocation?.program === "cat") return fedTo(command);
+  if (invocation?.program === "cat") return fedTo(command2);
   return void 0;
 }
-function fedTo(command) {
-  const heredoc = command.heredocs.at(-1);
+function fedTo(command2) {
+  const heredoc = command2.heredocs.at(-1);
   if (heredoc !== void 0) return wordContent(heredoc.body);
-  const here = command.redirections.findLast(({ operator }) => operator === "<<<");
+  const here = command2.redirections.findLast(({ operator }) => operator === "<<<");
   return here === void 0 ? void 0 : withBreak(wordContent(here.target), here.target);
 }
-function withBreak(content, word2) {
-  return joinContents([content, madeUp("\n", Math.max(word2.span.start, word2.span.end - 1))]);
+function withBreak(content, word3) {
+  return joinContents([content, madeUp("\n", Math.max(word3.span.start, word3.span.end - 1))]);
 }
-function echoed({ args, head }) {
-  const flags = args.findIndex((word2) => !/^-[neE]+$/.test(literalOf(word2) ?? ""));
-  const shown4 = flags < 0 ? [] : args.slice(flags);
-  const escapes2 = args.slice(0, Math.max(flags, 0)).some((word2) => literalOf(word2)?.includes("e"));
-  const parts = shown4.flatMap((word2, index2) => {
-    const content = escapes2 ? unescapeBreaks(wordContent(word2)) : wordContent(word2);
-    return index2 === 0 ? [content] : [madeUp(" ", word2.span.start), content];
+function echoed({ args, head: head2 }) {
+  const flags2 = args.findIndex((word3) => !/^-[neE]+$/.test(literalOf(word3) ?? ""));
+  const shown4 = flags2 < 0 ? [] : args.slice(flags2);
+  const escapes2 = args.slice(0, Math.max(flags2, 0)).some((word3) => literalOf(word3)?.includes("e"));
+  const parts = shown4.flatMap((word3, index2) => {
+    const content = escapes2 ? unescapeBreaks(wordContent(word3)) : wordContent(word3);
+    return index2 === 0 ? [content] : [madeUp(" ", word3.span.start), content];
   });
-  const last = shown4.at(-1)?.span.end ?? head.span.end;
+  const last = shown4.at(-1)?.span.end ?? head2.span.end;
   return joinContents([...parts, madeUp("\n", last - 1)]);
 }
 function unescapeBreaks(content) {
@@ -30100,21 +30100,21 @@ function unescapeBreaks(content) {
   if (first === void 0) return content;
   return joinContents([first, ...rest.flatMap((part) => [madeUp("\n", part.locate(0) - 1), part])]);
 }
-function formatted({ args, head }) {
+function formatted({ args, head: head2 }) {
   const [format, ...values] = literalOf(args[0]) === "--" ? args.slice(1) : args;
   if (format === void 0) return void 0;
-  const pieces = splitContent(unescapeBreaks(wordContent(format)), "%s");
+  const pieces2 = splitContent(unescapeBreaks(wordContent(format)), "%s");
   const out = [];
   let used = 0;
   do {
-    for (const [index2, piece] of pieces.entries()) {
+    for (const [index2, piece] of pieces2.entries()) {
       const value = values[used];
       if (index2 > 0 && value !== void 0) out.push(wordContent(value));
       if (index2 > 0) used++;
       out.push(piece);
     }
-  } while (used < values.length && pieces.length > 1 && out.length < MAX_PIECES);
-  return out.length === 0 ? madeUp("", head.span.start) : joinContents(out);
+  } while (used < values.length && pieces2.length > 1 && out.length < MAX_PIECES);
+  return out.length === 0 ? madeUp("", head2.span.start) : joinContents(out);
 }
 var MAX_PIECES;
 var init_printed = __esm({
@@ -30130,9 +30130,9 @@ var init_printed = __esm({
 // src/ci/conf-writes.ts
 function confWrites(script) {
   const files = /* @__PURE__ */ new Map();
-  for (const [index2, command] of script.commands.entries()) {
-    for (const { file: file2, append, by } of targetsOf(command)) {
-      const content = command.words.length > 0 ? writtenBy(script, index2) : void 0;
+  for (const [index2, command2] of script.commands.entries()) {
+    for (const { file: file2, append, by } of targetsOf2(command2)) {
+      const content = command2.words.length > 0 ? writtenBy(script, index2) : void 0;
       const open4 = files.get(file2) ?? { parts: [], by: void 0 };
       if (!append && open4.by !== by) open4.parts.length = 0;
       if (content !== void 0) open4.parts.push(content);
@@ -30141,21 +30141,21 @@ function confWrites(script) {
   }
   return [...files].filter(([, { parts }]) => parts.length > 0).map(([file2, { parts }]) => ({ file: file2, content: joinContents(parts) }));
 }
-function targetsOf(command) {
-  const targets = command.redirections.filter(({ operator }) => operator.includes(">")).map((by) => ({ file: by.target.value.text, append: by.operator.includes(">>"), by }));
-  const [invocation] = invocationsOf(command);
+function targetsOf2(command2) {
+  const targets = command2.redirections.filter(({ operator }) => operator.includes(">")).map((by) => ({ file: by.target.value.text, append: by.operator.includes(">>"), by }));
+  const [invocation] = invocationsOf(command2);
   const teed = invocation?.program === "tee" ? invocation.args : [];
   const append = teed.some(isAppend);
   const all = [...targets, ...teed.map((by) => ({ file: by.value.text, append, by }))];
   return all.filter(({ file: file2 }) => confName.test(file2));
 }
-function isAppend(word2) {
-  return word2.value.text === "-a" || word2.value.text === "--append";
+function isAppend(word3) {
+  return word3.value.text === "-a" || word3.value.text === "--append";
 }
 function writtenBy(script, index2) {
-  const command = script.commands[index2];
-  if (command === void 0) return void 0;
-  const own3 = printedBy(command) ?? fedTo(command);
+  const command2 = script.commands[index2];
+  if (command2 === void 0) return void 0;
+  const own3 = printedBy(command2) ?? fedTo(command2);
   if (own3 !== void 0) return own3;
   const feeders = feedersOf(script, index2).flatMap((feeder) => printedBy(feeder) ?? []);
   return feeders.length === 0 ? void 0 : joinContents(feeders);
@@ -30182,19 +30182,19 @@ var init_conf_writes = __esm({
 });
 
 // src/ci/flag-settings.ts
-function flagSettings(command) {
-  const written3 = [];
-  const flags = [];
-  for (const flag2 of command.flags) {
+function flagSettings(command2) {
+  const written4 = [];
+  const flags2 = [];
+  for (const flag2 of command2.flags) {
     const setting = settingOf(flag2);
-    if (setting !== void 0) written3.push(setting);
+    if (setting !== void 0) written4.push(setting);
     const store = storeFlag(flag2);
-    if (store !== void 0) flags.push(store);
+    if (store !== void 0) flags2.push(store);
   }
-  return { written: written3, flags };
+  return { written: written4, flags: flags2 };
 }
-function storeFlag({ name, word: word2, values }) {
-  const span2 = spanOf2(word2, values);
+function storeFlag({ name, word: word3, values }) {
+  const span2 = spanOf2(word3, values);
   if (name === "--no-check-sigs") return { name: "no-check-sigs", span: span2 };
   const [value] = values.flatMap(tokensOf);
   if (value === void 0) return void 0;
@@ -30202,52 +30202,52 @@ function storeFlag({ name, word: word2, values }) {
   return name === "--to" ? { name: "to", span: span2, value } : void 0;
 }
 function settingOf(flag2) {
-  const { name, word: word2, values } = flag2;
+  const { name, word: word3, values } = flag2;
   if (name === "--option") return optionOf(flag2);
   if (!name.startsWith("--")) return void 0;
   const positive = name.slice(2);
-  if (positive === "relaxed-sandbox") return fixed("sandbox", "relaxed", word2);
+  if (positive === "relaxed-sandbox") return fixed("sandbox", "relaxed", word3);
   const negative = positive.startsWith("no-") ? positive.slice(3) : void 0;
-  if (negative !== void 0 && isSwitch(negative)) return fixed(negative, "false", word2);
+  if (negative !== void 0 && isSwitch(negative)) return fixed(negative, "false", word3);
   if (!settingName(positive).known) return void 0;
-  if (isSwitch(positive)) return fixed(positive, "true", word2);
+  if (isSwitch(positive)) return fixed(positive, "true", word3);
   return {
     name: positive,
-    nameSpan: word2.span,
+    nameSpan: word3.span,
     tokens: values.flatMap(tokensOf),
-    span: spanOf2(word2, values)
+    span: spanOf2(word3, values)
   };
 }
-function optionOf({ word: word2, values }) {
+function optionOf({ word: word3, values }) {
   const [name, value] = values;
   if (name === void 0) return void 0;
   return {
     name: name.value.text,
     nameSpan: name.span,
     tokens: value === void 0 ? [] : tokensOf(value),
-    span: spanOf2(word2, values)
+    span: spanOf2(word3, values)
   };
 }
-function fixed(name, text, word2) {
-  return { name, nameSpan: word2.span, tokens: [{ text, span: word2.span }], span: word2.span };
+function fixed(name, text2, word3) {
+  return { name, nameSpan: word3.span, tokens: [{ text: text2, span: word3.span }], span: word3.span };
 }
 function isSwitch(name) {
-  const { canonical, known: known3 } = settingName(name);
-  const type = known3 ? settingType(canonical) : void 0;
+  const { canonical, known: known6 } = settingName(name);
+  const type = known6 ? settingType(canonical) : void 0;
   return type === "bool" || type === "sandbox";
 }
-function tokensOf(word2) {
-  const { text } = word2.value;
-  return [...text.matchAll(/\S+/g)].map((match2) => {
+function tokensOf(word3) {
+  const { text: text2 } = word3.value;
+  return [...text2.matchAll(/\S+/g)].map((match2) => {
     const start = match2.index;
     const end2 = start + match2[0].length;
-    const dynamic = word2.opaque.some((range3) => range3.start < end2 && range3.end > start);
-    const span2 = mappedSpan(word2.value, start, end2);
+    const dynamic = word3.opaque.some((range3) => range3.start < end2 && range3.end > start);
+    const span2 = mappedSpan(word3.value, start, end2);
     return dynamic ? { text: match2[0], span: span2, dynamic } : { text: match2[0], span: span2 };
   });
 }
-function spanOf2(word2, values) {
-  return { start: word2.span.start, end: values.at(-1)?.span.end ?? word2.span.end };
+function spanOf2(word3, values) {
+  return { start: word3.span.start, end: values.at(-1)?.span.end ?? word3.span.end };
 }
 var init_flag_settings = __esm({
   "src/ci/flag-settings.ts"() {
@@ -30264,47 +30264,47 @@ function shellSettings(script, environment) {
       ({ file: file2, content }) => contentBlock(content, "workflow-input", file2, environment)
     ),
     ...script.commands.flatMap(
-      (command) => nixConfigs(command).map(
+      (command2) => nixConfigs(command2).map(
         (content) => contentBlock(content, "NIX_CONFIG", "NIX_CONFIG", environment)
       )
     ),
-    ...nixCommands(script).flatMap((command) => flagBlock(command, environment))
+    ...nixCommands(script).flatMap((command2) => flagBlock(command2, environment))
   ];
 }
 function contentBlock(content, container, label, environment, extra = {
   before: [],
   after: []
 }) {
-  const facts = { container, label, environment };
-  const block = confBlock(content.text, facts, { at: content.locate, opaque: content.opaque });
-  const assignments = [
+  const facts2 = { container, label, environment };
+  const block = confBlock(content.text, facts2, { at: content.locate, opaque: content.opaque });
+  const assignments2 = [
     ...extra.before.map(assignment),
     ...block.assignments,
     ...extra.after.map(assignment)
   ];
-  return { ...block, assignments };
+  return { ...block, assignments: assignments2 };
 }
-function flagBlock(command, environment) {
-  const { written: written3, flags } = flagSettings(command);
-  if (written3.length === 0 && flags.length === 0) return [];
+function flagBlock(command2, environment) {
+  const { written: written4, flags: flags2 } = flagSettings(command2);
+  if (written4.length === 0 && flags2.length === 0) return [];
   const block = {
     container: "shell-flag",
-    label: `${command.program} ${command.subcommand}`.trim(),
-    assignments: written3.map(assignment),
+    label: `${command2.program} ${command2.subcommand}`.trim(),
+    assignments: written4.map(assignment),
     faults: [],
     gaps: [],
-    flags,
+    flags: flags2,
     environment: { ...plainEnvironment, ...environment }
   };
   return [block];
 }
-function nixConfigs(command) {
-  const assigned = command.assignments.filter(({ name }) => name === "NIX_CONFIG");
-  return [...assigned.map(({ value }) => value), ...command.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text }) => text !== "");
+function nixConfigs(command2) {
+  const assigned2 = command2.assignments.filter(({ name }) => name === "NIX_CONFIG");
+  return [...assigned2.map(({ value }) => value), ...command2.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text: text2 }) => text2 !== "");
 }
-function nixConfigWord(word2) {
-  const assigned = assignedName(word2);
-  return assigned?.name === "NIX_CONFIG" ? [valueOf(word2, assigned.length)] : [];
+function nixConfigWord(word3) {
+  const assigned2 = assignedName(word3);
+  return assigned2?.name === "NIX_CONFIG" ? [valueOf(word3, assigned2.length)] : [];
 }
 var init_shell_settings = __esm({
   "src/ci/shell-settings.ts"() {
@@ -30330,59 +30330,59 @@ function workflowSettings(workflow) {
   return { blocks };
 }
 function jobBlocks(job, environment) {
-  const steps = job.steps.flatMap((step) => [
-    ...variableBlocks(step.env, environment),
-    ...installerBlocks(job, step, environment),
-    ...step.run?.script === void 0 ? [] : shellSettings(step.run.script, environment)
+  const steps = job.steps.flatMap((step2) => [
+    ...variableBlocks(step2.env, environment),
+    ...installerBlocks(job, step2, environment),
+    ...step2.run?.script === void 0 ? [] : shellSettings(step2.run.script, environment)
   ]);
   return [...variableBlocks(job.env, environment), ...steps];
 }
 function merged(all) {
   return {
     ci: true,
-    container: all.length > 0 && all.every((one) => one.container === true),
-    macosOnly: all.length > 0 && all.every((one) => one.macosOnly === true),
-    privileged: all.some((one) => one.privileged === true),
-    pullRequest: all.some((one) => one.pullRequest === true)
+    container: all.length > 0 && all.every((one2) => one2.container === true),
+    macosOnly: all.length > 0 && all.every((one2) => one2.macosOnly === true),
+    privileged: all.some((one2) => one2.privileged === true),
+    pullRequest: all.some((one2) => one2.pullRequest === true)
   };
 }
 function variableBlocks(env, environment) {
   return env.filter(({ name }) => name === "NIX_CONFIG").map(({ value }) => contentBlock(yamlContent(value), "NIX_CONFIG", "NIX_CONFIG", environment));
 }
-function installerBlocks(job, step, environment) {
-  const action = nixAction(step.uses);
-  if (action === void 0) return unknownInstallerBlocks(step, environment);
-  const extra = implicitSettings(action, job, step);
+function installerBlocks(job, step2, environment) {
+  const action = nixAction(step2.uses);
+  if (action === void 0) return unknownInstallerBlocks(step2, environment);
+  const extra = implicitSettings(action, job, step2);
   const [first = "", ...rest] = action.conf ?? [];
-  const input = inputOf(step, first);
+  const input = inputOf(step2, first);
   if (input === void 0 && extra.before.length + extra.after.length === 0) return [];
-  const content = input === void 0 ? madeUp("", step.span.start) : yamlContent(input.value);
+  const content = input === void 0 ? madeUp("", step2.span.start) : yamlContent(input.value);
   const label = `${first} of ${action.repository}`;
   return [
     contentBlock(content, "workflow-input", label, environment, extra),
-    ...rest.flatMap((name) => inputBlock(step, name, environment))
+    ...rest.flatMap((name) => inputBlock(step2, name, environment))
   ];
 }
-function unknownInstallerBlocks(step, environment) {
-  if (step.uses === void 0) return [];
-  return commonInputs.flatMap((name) => inputBlock(step, name, environment));
+function unknownInstallerBlocks(step2, environment) {
+  if (step2.uses === void 0) return [];
+  return commonInputs.flatMap((name) => inputBlock(step2, name, environment));
 }
-function inputBlock(step, name, environment) {
-  const input = inputOf(step, name);
+function inputBlock(step2, name, environment) {
+  const input = inputOf(step2, name);
   if (input === void 0) return [];
   return [contentBlock(yamlContent(input.value), "workflow-input", name, environment)];
 }
-function implicitSettings(action, job, step) {
+function implicitSettings(action, job, step2) {
   const added2 = (action.implicit ?? []).filter(
-    (setting) => isAdded(setting, step) && (setting.only === void 0 || selfHosted(job) !== void 0)
+    (setting) => isAdded(setting, step2) && (setting.only === void 0 || selfHosted(job) !== void 0)
   );
-  const at2 = (place3) => added2.filter((setting) => setting.place === place3).map((one) => written(one, action, step));
+  const at2 = (place3) => added2.filter((setting) => setting.place === place3).map((one2) => written2(one2, action, step2));
   return { before: at2("before"), after: at2("after") };
 }
-function written(setting, action, step) {
+function written2(setting, action, step2) {
   const [name = "", , ...values] = setting.text.split(" ");
-  const span2 = step.uses?.span ?? step.span;
-  const tokens = values.map((text) => ({ text, span: span2 }));
+  const span2 = step2.uses?.span ?? step2.span;
+  const tokens = values.map((text2) => ({ text: text2, span: span2 }));
   return { name, nameSpan: span2, tokens, span: span2, implicit: action.repository };
 }
 var commonInputs;
@@ -30411,9 +30411,9 @@ __export(documents_exports, {
 function workflowDocuments(source, flavour) {
   const result2 = parseWorkflow(source.text, flavour);
   if (result2.kind === "unreadable") return [{ ...source, ...result2 }];
-  const settings = workflowSettings(result2.model);
+  const settings2 = workflowSettings(result2.model);
   return [
-    { ...source, kind: "settings", model: settings },
+    { ...source, kind: "settings", model: settings2 },
     { ...source, ...result2 }
   ];
 }
@@ -30427,7 +30427,7 @@ var init_documents = __esm({
 
 // src/parse/nix/merge.ts
 function mergeBindings(bindings, recursive2, dialect = "2.34") {
-  const merge2 = { dialect, duplicates: [] };
+  const merge2 = { dialect, duplicates: [], depth: 0 };
   const set = build(bindings, recursive2, merge2);
   return { set, duplicates: merge2.duplicates };
 }
@@ -30486,7 +30486,11 @@ function building(attr, merge2) {
   const { value } = attr;
   if (value.type === "merged") return value;
   if (value.type !== "set") return void 0;
-  return build(value.bindings, value.recursive, { ...merge2, duplicates: [] });
+  return build(value.bindings, value.recursive, {
+    ...merge2,
+    duplicates: [],
+    depth: merge2.depth + 1
+  });
 }
 function addAttr(set, name, attr, merge2) {
   const present = set.attrs.get(name);
@@ -30496,12 +30500,13 @@ function addAttr(set, name, attr, merge2) {
   }
   const into = building(present, merge2);
   const added2 = into && building(attr, merge2);
-  if (into === void 0 || added2 === void 0 || present.kind !== "plain") {
+  const tooDeep3 = merge2.depth > maxMergeDepth;
+  if (into === void 0 || added2 === void 0 || present.kind !== "plain" || tooDeep3) {
     merge2.duplicates.push({ name, at: attr.at, first: present.at });
     return;
   }
   set.attrs.set(name, { ...present, value: into });
-  mergeSets(into, added2, merge2);
+  mergeSets(into, added2, { ...merge2, depth: merge2.depth + 1 });
 }
 function mergeSets(into, added2, merge2) {
   for (const [name, attr] of added2.attrs) {
@@ -30513,9 +30518,11 @@ function mergeSets(into, added2, merge2) {
   into.froms.push(...added2.froms);
   if (merge2.dialect === "2.34") into.dynamic.push(...added2.dynamic);
 }
+var maxMergeDepth;
 var init_merge = __esm({
   "src/parse/nix/merge.ts"() {
     "use strict";
+    maxMergeDepth = 500;
   }
 });
 
@@ -30529,10 +30536,10 @@ function lookup(name, scope2) {
   return builtins.has(name) ? { kind: "builtin" } : { kind: "unbound" };
 }
 function lambdaScope(lambda, parent) {
-  const names = /* @__PURE__ */ new Map();
-  if (lambda.argument !== void 0) names.set(lambda.argument.name, void 0);
-  for (const item of lambda.formals?.items ?? []) names.set(item.name, void 0);
-  return { names, parent };
+  const names2 = /* @__PURE__ */ new Map();
+  if (lambda.argument !== void 0) names2.set(lambda.argument.name, void 0);
+  for (const item of lambda.formals?.items ?? []) names2.set(item.name, void 0);
+  return { names: names2, parent };
 }
 function scopedSet(bindings, recursive2, parent) {
   return scopeMerged(mergeBindings(bindings, recursive2).set, parent);
@@ -30614,13 +30621,13 @@ var init_static_text = __esm({
 // src/parse/nix/trivial.ts
 function trivialValue(thunk) {
   let at2 = thunk;
-  for (let step = 0; step < maxNames; step++) {
+  for (let step2 = 0; step2 < maxNames; step2++) {
     const { expr, scope: scope2 } = at2;
     if (expr.type !== "variable") return literalValue(at2);
-    const found3 = lookup(expr.name, scope2);
-    if (found3.kind === "builtin") return builtinValue(expr.name, expr);
-    if (found3.kind !== "defined" || notYetFilled(at2, found3)) return { kind: "thunk", expr };
-    at2 = found3.thunk;
+    const found5 = lookup(expr.name, scope2);
+    if (found5.kind === "builtin") return builtinValue(expr.name, expr);
+    if (found5.kind !== "defined" || notYetFilled(at2, found5)) return { kind: "thunk", expr };
+    at2 = found5.thunk;
   }
   return { kind: "thunk", expr: thunk.expr };
 }
@@ -30629,8 +30636,8 @@ function notYetFilled(from, to) {
   return later2 && from.owner === to.names;
 }
 function literalValue({ expr, scope: scope2 }) {
-  const text = staticText(expr);
-  if (text !== void 0) return { kind: "string", value: text, expr };
+  const text2 = staticText(expr);
+  if (text2 !== void 0) return { kind: "string", value: text2, expr };
   if (expr.type === "integer") return { kind: "integer", value: expr.value, expr };
   if (expr.type === "float") return { kind: "float", expr };
   if (expr.type === "lambda") return { kind: "function", lambda: expr, expr };
@@ -30718,7 +30725,7 @@ function readInputs2(reader, prefix2, thunk, depth = 0) {
   for (const [name, value] of set?.attrs ?? []) {
     const subject = `${prefix2}.${name}`;
     if (name === "self") self = readSelf(reader, subject, value, depth);
-    else inputs2.set(name, readInput(reader, subject, name, value, depth));
+    else inputs2.set(name, readInput2(reader, subject, name, value, depth));
   }
   return { inputs: inputs2, self };
 }
@@ -30745,7 +30752,7 @@ function readSelf(reader, subject, thunk, depth) {
   }
   return attrs;
 }
-function readInput(reader, subject, name, thunk, depth) {
+function readInput2(reader, subject, name, thunk, depth) {
   const draft = { urlIsPath: false, flake: true, inputs: /* @__PURE__ */ new Map(), attrs: /* @__PURE__ */ new Map() };
   const set = expectKind(reader, subject, thunk, "set", "a set");
   for (const [attr, value] of set?.attrs ?? []) {
@@ -30879,12 +30886,12 @@ var init_inputs = __esm({
 
 // src/parse/flake/nix-config.ts
 function readNixConfig(reader, thunk) {
-  const settings = /* @__PURE__ */ new Map();
+  const settings2 = /* @__PURE__ */ new Map();
   for (const [name, value] of expectKind(reader, "nixConfig", thunk, "set", "a set")?.attrs ?? []) {
     const setting = readSetting(reader, name, value);
-    if (setting !== void 0) settings.set(name, setting);
+    if (setting !== void 0) settings2.set(name, setting);
   }
-  return settings;
+  return settings2;
 }
 function readSetting(reader, name, thunk) {
   const subject = `nixConfig.${name}`;
@@ -30985,8 +30992,8 @@ function eachNixChild(expr, visit) {
 function inParts(parts, visit) {
   for (const part of parts) if (part.type === "interpolation") visit(part.expr);
 }
-function inNames(names, visit) {
-  for (const name of names) if (name.type === "dynamic") visit(name.expr);
+function inNames(names2, visit) {
+  for (const name of names2) if (name.type === "dynamic") visit(name.expr);
 }
 function inBindings(bindings, visit) {
   for (const binding of bindings) {
@@ -31000,9 +31007,9 @@ function inBindings(bindings, visit) {
   }
 }
 function nixChildren(expr) {
-  const children2 = [];
-  eachNixChild(expr, (child2) => children2.push(child2));
-  return children2;
+  const children3 = [];
+  eachNixChild(expr, (child2) => children3.push(child2));
+  return children3;
 }
 function* walkNix(root) {
   const stack = [root];
@@ -31064,9 +31071,9 @@ function duplicateArguments(expr) {
   const seen = /* @__PURE__ */ new Set();
   if (expr.formals !== void 0 && expr.argument !== void 0) seen.add(expr.argument.name);
   return (expr.formals?.items ?? []).flatMap((item) => {
-    const known3 = seen.has(item.name);
+    const known6 = seen.has(item.name);
     seen.add(item.name);
-    if (!known3) return [];
+    if (!known6) return [];
     const message = `function argument '${item.name}' is already defined`;
     return [{ cause: "parse", message, span: item.nameSpan }];
   });
@@ -31080,18 +31087,18 @@ var init_check = __esm({
 });
 
 // src/parse/nix/evaluate-text.ts
-function evaluateString(expr, scope2, evaluate2) {
-  const pieces = expr.parts.flatMap(
-    (part) => part.type === "text" ? part.value : textPieces(evaluate2(part.expr, scope2))
+function evaluateString(expr, scope2, evaluate3) {
+  const pieces2 = expr.parts.flatMap(
+    (part) => part.type === "text" ? part.value : textPieces(evaluate3(part.expr, scope2))
   );
-  return fromPieces(pieces, expr);
+  return fromPieces(pieces2, expr);
 }
-function evaluatePath(expr, scope2, evaluate2) {
-  const pieces = expr.parts.flatMap(
-    (part) => part.type === "text" ? part.value : textPieces(evaluate2(part.expr, scope2))
+function evaluatePath(expr, scope2, evaluate3) {
+  const pieces2 = expr.parts.flatMap(
+    (part) => part.type === "text" ? part.value : textPieces(evaluate3(part.expr, scope2))
   );
-  const complete = !pieces.includes(void 0);
-  return { kind: "path", value: pieces.join(""), complete, expr };
+  const complete = !pieces2.includes(void 0);
+  return { kind: "path", value: pieces2.join(""), complete, expr };
 }
 function joinText(left, right, expr) {
   if (left.kind === "path") {
@@ -31107,16 +31114,16 @@ function textPieces(value) {
   if (value.kind === "string") return [value.value];
   return value.kind === "partial" ? value.pieces : [void 0];
 }
-function fromPieces(pieces, expr) {
+function fromPieces(pieces2, expr) {
   const joined3 = [];
-  let length = 0;
-  for (const piece of pieces) {
-    length += piece?.length ?? 1;
+  let length2 = 0;
+  for (const piece of pieces2) {
+    length2 += piece?.length ?? 1;
     const last = joined3.at(-1);
     if (typeof last === "string" && piece !== void 0) joined3[joined3.length - 1] = last + piece;
     else if (piece !== "") joined3.push(piece);
   }
-  if (length > maxText) return { kind: "unknown", why: "limit", expr };
+  if (length2 > maxText) return { kind: "unknown", why: "limit", expr };
   if (joined3.includes(void 0)) return { kind: "partial", pieces: joined3, expr };
   return { kind: "string", value: joined3.join(""), expr };
 }
@@ -31130,20 +31137,20 @@ var init_evaluate_text = __esm({
 
 // src/parse/nix/callee.ts
 function calleeName(callee, scope2) {
-  const names = [];
+  const names2 = [];
   let at2 = { expr: callee, scope: scope2 };
-  for (let step = 0; step < maxAliases; step++) {
+  for (let step2 = 0; step2 < maxAliases; step2++) {
     const { expr } = at2;
     if (expr.type === "select") {
-      for (const name of expr.path.toReversed()) names.push(name.type === "name" ? name.name : "*");
+      for (const name of expr.path.toReversed()) names2.push(name.type === "name" ? name.name : "*");
       at2 = { expr: expr.target, scope: at2.scope };
     } else if (expr.type === "variable") {
-      const found3 = lookup(expr.name, at2.scope);
-      if (found3.kind !== "defined" || !isAlias2(found3.thunk.expr)) {
-        return [expr.name, ...names.reverse()].join(".");
+      const found5 = lookup(expr.name, at2.scope);
+      if (found5.kind !== "defined" || !isAlias2(found5.thunk.expr)) {
+        return [expr.name, ...names2.reverse()].join(".");
       }
-      at2 = found3.thunk;
-    } else return names.length > 0 ? ["*", ...names.reverse()].join(".") : void 0;
+      at2 = found5.thunk;
+    } else return names2.length > 0 ? ["*", ...names2.reverse()].join(".") : void 0;
   }
   return void 0;
 }
@@ -31207,7 +31214,7 @@ var init_wrappers = __esm({
 function nixEvaluator() {
   const state = { steps: 0, depth: 0, known: /* @__PURE__ */ new WeakMap(), busy: /* @__PURE__ */ new WeakSet() };
   const evaluator = {
-    value: (expr, scope2) => limited(state, expr, () => evaluate(expr, scope2, evaluator)),
+    value: (expr, scope2) => limited(state, expr, () => evaluate2(expr, scope2, evaluator)),
     force: (thunk) => force(thunk, state, evaluator),
     exhausted: () => state.steps > maxSteps
   };
@@ -31221,8 +31228,8 @@ function limited(state, expr, evaluation2) {
   return value;
 }
 function force(thunk, state, evaluator) {
-  const known3 = state.known.get(thunk);
-  if (known3 !== void 0) return known3;
+  const known6 = state.known.get(thunk);
+  if (known6 !== void 0) return known6;
   if (state.busy.has(thunk)) return unknown(thunk.expr, "cycle");
   state.busy.add(thunk);
   const value = evaluator.value(thunk.expr, thunk.scope);
@@ -31233,7 +31240,7 @@ function force(thunk, state, evaluator) {
 function unknown(expr, why) {
   return { kind: "unknown", why, expr };
 }
-function evaluate(expr, scope2, evaluator) {
+function evaluate2(expr, scope2, evaluator) {
   switch (expr.type) {
     case "integer":
     case "float":
@@ -31264,7 +31271,7 @@ function evaluate(expr, scope2, evaluator) {
     case "lambda":
       return { kind: "function", lambda: expr, scope: scope2, expr };
     case "select":
-      return select(expr, scope2, evaluator);
+      return select2(expr, scope2, evaluator);
     case "if":
       return conditional(
         expr.condition,
@@ -31296,10 +31303,10 @@ function literal(expr) {
   return expr.type === "integer" ? { kind: "integer", value: expr.value, expr } : { kind: "float", value: expr.value, expr };
 }
 function variable(name, expr, scope2, evaluator) {
-  const found3 = lookup(name, scope2);
-  if (found3.kind === "defined") return evaluator.force(found3.thunk);
-  if (found3.kind === "argument") return unknown(expr, "argument");
-  if (found3.kind === "unbound") return unknown(expr, "unbound");
+  const found5 = lookup(name, scope2);
+  if (found5.kind === "defined") return evaluator.force(found5.thunk);
+  if (found5.kind === "argument") return unknown(expr, "argument");
+  if (found5.kind === "unbound") return unknown(expr, "unbound");
   return constant(name, expr);
 }
 function constant(name, expr) {
@@ -31313,9 +31320,9 @@ function setValue(expr, scope2, evaluator) {
   const all = new Map(attrs);
   let open4 = false;
   for (const { name, value } of dynamic) {
-    const known3 = evaluator.force(name);
-    if (known3.kind === "string") all.set(known3.value, value);
-    else if (known3.kind !== "null") open4 = true;
+    const known6 = evaluator.force(name);
+    if (known6.kind === "string") all.set(known6.value, value);
+    else if (known6.kind !== "null") open4 = true;
   }
   return { kind: "set", attrs: all, open: open4, expr };
 }
@@ -31329,8 +31336,8 @@ function either(values, expr) {
   return options.length === 0 || options.length > maxOptions ? unknown(expr, "limit") : { kind: "either", options, expr };
 }
 function conditional(condition, branches, expr, scope2, evaluator) {
-  const known3 = evaluator.value(condition, scope2);
-  if (known3.kind === "boolean") return evaluator.value(branches[known3.value ? 0 : 1], scope2);
+  const known6 = evaluator.value(condition, scope2);
+  if (known6.kind === "boolean") return evaluator.value(branches[known6.value ? 0 : 1], scope2);
   return either(
     branches.map((branch) => evaluator.value(branch, scope2)),
     expr
@@ -31341,7 +31348,7 @@ function not(op, value, expr) {
   if (op === "-" && value.kind === "integer") return { kind: "integer", value: -value.value, expr };
   return unknown(expr, "operation");
 }
-function select(expr, scope2, evaluator) {
+function select2(expr, scope2, evaluator) {
   const target = evaluator.value(expr.target, scope2);
   const { fallback } = expr;
   const missing3 = () => fallback === void 0 ? unknown(expr, "operation") : evaluator.value(fallback, scope2);
@@ -31392,16 +31399,16 @@ function update(left, right, expr) {
   };
 }
 function concatenate(left, right, expr) {
-  const known3 = [left, right].flatMap((value) => value.kind === "list" ? value : []);
-  if (known3.length === 0) return unknown(expr, "operation");
-  const open4 = known3.length === 1 || known3.some((value) => value.open);
-  return { kind: "list", items: known3.flatMap((value) => value.items), open: open4, expr };
+  const known6 = [left, right].flatMap((value) => value.kind === "list" ? value : []);
+  if (known6.length === 0) return unknown(expr, "operation");
+  const open4 = known6.length === 1 || known6.some((value) => value.open);
+  return { kind: "list", items: known6.flatMap((value) => value.items), open: open4, expr };
 }
 function call(expr, scope2, evaluator) {
-  const wrapped2 = unwrap(expr, scope2);
-  if (wrapped2 === void 0) return unknown(expr, "call");
-  if (wrapped2.name !== "optional") return evaluator.value(wrapped2.value, scope2);
-  return { kind: "list", items: [{ expr: wrapped2.value, scope: scope2 }], open: false, expr };
+  const wrapped3 = unwrap(expr, scope2);
+  if (wrapped3 === void 0) return unknown(expr, "call");
+  if (wrapped3.name !== "optional") return evaluator.value(wrapped3.value, scope2);
+  return { kind: "list", items: [{ expr: wrapped3.value, scope: scope2 }], open: false, expr };
 }
 var maxSteps, maxDepth, maxOptions;
 var init_evaluate = __esm({
@@ -31423,16 +31430,16 @@ function add(bit, chars) {
     table[code2] = (table[code2] ?? 0) | bit;
   }
 }
-function is(text, at2, bit) {
-  const code2 = text.charCodeAt(at2);
+function is(text2, at2, bit) {
+  const code2 = text2.charCodeAt(at2);
   return code2 < 128 && ((table[code2] ?? 0) & bit) !== 0;
 }
-function skip(text, at2, bit) {
+function skip(text2, at2, bit) {
   let end2 = at2;
-  while (is(text, end2, bit)) end2++;
+  while (is(text2, end2, bit)) end2++;
   return end2;
 }
-var idStart, idPart, pathPart, schemePart, uriPart, digit, letter, space, table, letters, digits;
+var idStart, idPart, pathPart, schemePart, uriPart, digit2, letter, space, table, letters, digits5;
 var init_chars = __esm({
   "src/parse/nix/chars.ts"() {
     "use strict";
@@ -31441,27 +31448,27 @@ var init_chars = __esm({
     pathPart = 4;
     schemePart = 8;
     uriPart = 16;
-    digit = 32;
+    digit2 = 32;
     letter = 64;
     space = 128;
     table = new Uint8Array(128);
     letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    digits = "0123456789";
+    digits5 = "0123456789";
     add(letter, letters);
-    add(digit, digits);
+    add(digit2, digits5);
     add(idStart, `${letters}_`);
-    add(idPart, `${letters}${digits}_'-`);
-    add(pathPart, `${letters}${digits}._-+`);
-    add(schemePart, `${letters}${digits}+-.`);
-    add(uriPart, `${letters}${digits}%/?:@&=+$,-_.!~*'`);
+    add(idPart, `${letters}${digits5}_'-`);
+    add(pathPart, `${letters}${digits5}._-+`);
+    add(schemePart, `${letters}${digits5}+-.`);
+    add(uriPart, `${letters}${digits5}%/?:@&=+$,-_.!~*'`);
     add(space, " 	\r\n");
   }
 });
 
 // src/parse/nix/scan.ts
-function startScan(text) {
+function startScan(text2) {
   return {
-    text,
+    text: text2,
     at: 0,
     kinds: [],
     starts: [],
@@ -31474,25 +31481,25 @@ function startScan(text) {
     unclosedComment: false
   };
 }
-function emit(scan, kind, end2) {
-  scan.kinds.push(kind);
-  scan.starts.push(scan.at);
-  scan.ends.push(end2);
-  scan.at = end2;
+function emit(scan2, kind, end2) {
+  scan2.kinds.push(kind);
+  scan2.starts.push(scan2.at);
+  scan2.ends.push(end2);
+  scan2.at = end2;
 }
-function fault2(scan, start, end2, message) {
-  scan.errors.push({ cause: "parse", message, span: { start, end: end2 } });
+function fault2(scan2, start, end2, message) {
+  scan2.errors.push({ cause: "parse", message, span: { start, end: end2 } });
 }
-function pathRun(scan, at2) {
-  if (at2 >= scan.pathRunEnd) scan.pathRunEnd = skip(scan.text, at2, pathPart);
-  return is(scan.text, at2, pathPart) ? scan.pathRunEnd : at2;
+function pathRun(scan2, at2) {
+  if (at2 >= scan2.pathRunEnd) scan2.pathRunEnd = skip(scan2.text, at2, pathPart);
+  return is(scan2.text, at2, pathPart) ? scan2.pathRunEnd : at2;
 }
-function schemeRun(scan, at2) {
-  if (at2 >= scan.schemeRunEnd) scan.schemeRunEnd = skip(scan.text, at2, schemePart);
-  return is(scan.text, at2, schemePart) ? scan.schemeRunEnd : at2;
+function schemeRun(scan2, at2) {
+  if (at2 >= scan2.schemeRunEnd) scan2.schemeRunEnd = skip(scan2.text, at2, schemePart);
+  return is(scan2.text, at2, schemePart) ? scan2.schemeRunEnd : at2;
 }
-function opens(text, at2) {
-  return text.charCodeAt(at2) === 36 && text.charCodeAt(at2 + 1) === 123;
+function opens(text2, at2) {
+  return text2.charCodeAt(at2) === 36 && text2.charCodeAt(at2 + 1) === 123;
 }
 var init_scan = __esm({
   "src/parse/nix/scan.ts"() {
@@ -31502,7 +31509,7 @@ var init_scan = __esm({
 });
 
 // src/parse/nix/token.ts
-var T, keywords;
+var T, keywords2;
 var init_token = __esm({
   "src/parse/nix/token.ts"() {
     "use strict";
@@ -31571,7 +31578,7 @@ var init_token = __esm({
       divide: 56,
       concat: 57
     };
-    keywords = /* @__PURE__ */ new Map([
+    keywords2 = /* @__PURE__ */ new Map([
       ["if", T.if],
       ["then", T.thenKeyword],
       ["else", T.else],
@@ -31587,99 +31594,99 @@ var init_token = __esm({
 });
 
 // src/parse/nix/lex-text.ts
-function lexString(scan) {
-  const end2 = stringTextEnd(scan.text, scan.at);
-  if (end2 > scan.at) emit(scan, T.text, end2);
-  if (scan.at >= scan.text.length) return endOfFile2(scan);
-  if (opens(scan.text, scan.at)) return antiquote(scan);
-  emit(scan, T.quote, scan.at + 1);
-  scan.modes.pop();
+function lexString(scan2) {
+  const end2 = stringTextEnd(scan2.text, scan2.at);
+  if (end2 > scan2.at) emit(scan2, T.text, end2);
+  if (scan2.at >= scan2.text.length) return endOfFile2(scan2);
+  if (opens(scan2.text, scan2.at)) return antiquote(scan2);
+  emit(scan2, T.quote, scan2.at + 1);
+  scan2.modes.pop();
 }
-function stringTextEnd(text, start) {
+function stringTextEnd(text2, start) {
   let at2 = start;
-  while (at2 < text.length) {
-    const code2 = text.charCodeAt(at2);
-    if (code2 === quote) return at2;
+  while (at2 < text2.length) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === quote2) return at2;
     if (code2 === backslash) at2 += 2;
     else if (code2 !== dollar2) at2 += 1;
-    else if (text.charCodeAt(at2 + 1) === brace) return at2;
-    else at2 += dollarLength(text, at2);
+    else if (text2.charCodeAt(at2 + 1) === brace) return at2;
+    else at2 += dollarLength(text2, at2);
   }
-  return text.length;
+  return text2.length;
 }
-function dollarLength(text, at2) {
-  const next = text.charCodeAt(at2 + 1);
-  if (next === quote) return 1;
+function dollarLength(text2, at2) {
+  const next = text2.charCodeAt(at2 + 1);
+  if (next === quote2) return 1;
   return next === backslash ? 3 : 2;
 }
-function lexIndented(scan) {
-  const { text, at: at2 } = scan;
-  const end2 = indentedTextEnd(text, at2);
-  if (end2 > at2) return emit(scan, T.indentText, end2);
-  if (at2 >= text.length) return endOfFile2(scan);
-  if (opens(text, at2)) return antiquote(scan);
-  if (text.charCodeAt(at2) === dollar2 || text.charCodeAt(at2 + 1) !== tick) {
-    return emit(scan, T.indentEscape, at2 + 1);
+function lexIndented(scan2) {
+  const { text: text2, at: at2 } = scan2;
+  const end2 = indentedTextEnd(text2, at2);
+  if (end2 > at2) return emit(scan2, T.indentText, end2);
+  if (at2 >= text2.length) return endOfFile2(scan2);
+  if (opens(text2, at2)) return antiquote(scan2);
+  if (text2.charCodeAt(at2) === dollar2 || text2.charCodeAt(at2 + 1) !== tick) {
+    return emit(scan2, T.indentEscape, at2 + 1);
   }
-  const third = text.charCodeAt(at2 + 2);
-  if (third === dollar2 || third === tick) return emit(scan, T.indentEscape, at2 + 3);
-  if (third === backslash && at2 + 3 < text.length) return emit(scan, T.indentEscape, at2 + 4);
-  emit(scan, T.indentClose, at2 + 2);
-  scan.modes.pop();
+  const third = text2.charCodeAt(at2 + 2);
+  if (third === dollar2 || third === tick) return emit(scan2, T.indentEscape, at2 + 3);
+  if (third === backslash && at2 + 3 < text2.length) return emit(scan2, T.indentEscape, at2 + 4);
+  emit(scan2, T.indentClose, at2 + 2);
+  scan2.modes.pop();
 }
-function indentedTextEnd(text, start) {
+function indentedTextEnd(text2, start) {
   let at2 = start;
-  while (at2 < text.length) {
-    const code2 = text.charCodeAt(at2);
+  while (at2 < text2.length) {
+    const code2 = text2.charCodeAt(at2);
     if (code2 !== dollar2 && code2 !== tick) {
       at2 += 1;
       continue;
     }
-    const next = text.charCodeAt(at2 + 1);
+    const next = text2.charCodeAt(at2 + 1);
     const stop3 = next === tick || next === (code2 === dollar2 ? brace : dollar2);
-    if (stop3 || at2 + 1 >= text.length) return at2;
+    if (stop3 || at2 + 1 >= text2.length) return at2;
     at2 += 2;
   }
-  return text.length;
+  return text2.length;
 }
-function lexPath(scan) {
-  if (opens(scan.text, scan.at)) return antiquote(scan);
-  const end2 = pathPieceEnd(scan, scan.at);
-  if (end2 > scan.at) return emit(scan, T.pathText, end2);
-  if (scan.text.charCodeAt(scan.at - 1) === slash) {
-    fault2(scan, scan.at - 1, scan.at, "path has a trailing slash");
+function lexPath(scan2) {
+  if (opens(scan2.text, scan2.at)) return antiquote(scan2);
+  const end2 = pathPieceEnd(scan2, scan2.at);
+  if (end2 > scan2.at) return emit(scan2, T.pathText, end2);
+  if (scan2.text.charCodeAt(scan2.at - 1) === slash) {
+    fault2(scan2, scan2.at - 1, scan2.at, "path has a trailing slash");
   }
-  emit(scan, T.pathEnd, scan.at);
-  scan.modes.pop();
+  emit(scan2, T.pathEnd, scan2.at);
+  scan2.modes.pop();
 }
-function pathPieceEnd(scan, at2) {
-  const end2 = pathRun(scan, at2);
-  if (scan.text.charCodeAt(end2) !== slash) return end2;
-  return is(scan.text, end2 + 1, pathPart) ? pathSegmentsEnd(scan, end2) : end2 + 1;
+function pathPieceEnd(scan2, at2) {
+  const end2 = pathRun(scan2, at2);
+  if (scan2.text.charCodeAt(end2) !== slash) return end2;
+  return is(scan2.text, end2 + 1, pathPart) ? pathSegmentsEnd(scan2, end2) : end2 + 1;
 }
-function pathSegmentsEnd(scan, at2) {
+function pathSegmentsEnd(scan2, at2) {
   let end2 = at2;
-  while (scan.text.charCodeAt(end2) === slash && is(scan.text, end2 + 1, pathPart)) {
-    end2 = pathRun(scan, end2 + 1);
+  while (scan2.text.charCodeAt(end2) === slash && is(scan2.text, end2 + 1, pathPart)) {
+    end2 = pathRun(scan2, end2 + 1);
   }
-  return scan.text.charCodeAt(end2) === slash ? end2 + 1 : end2;
+  return scan2.text.charCodeAt(end2) === slash ? end2 + 1 : end2;
 }
-function antiquote(scan) {
-  emit(scan, T.antiquote, scan.at + 2);
-  scan.modes.push("code");
+function antiquote(scan2) {
+  emit(scan2, T.antiquote, scan2.at + 2);
+  scan2.modes.push("code");
 }
-function endOfFile2(scan) {
-  scan.at = scan.text.length;
-  scan.modes.length = 0;
+function endOfFile2(scan2) {
+  scan2.at = scan2.text.length;
+  scan2.modes.length = 0;
 }
-var quote, dollar2, tick, slash, backslash, brace;
+var quote2, dollar2, tick, slash, backslash, brace;
 var init_lex_text = __esm({
   "src/parse/nix/lex-text.ts"() {
     "use strict";
     init_chars();
     init_scan();
     init_token();
-    quote = 34;
+    quote2 = 34;
     dollar2 = 36;
     tick = 39;
     slash = 47;
@@ -31689,98 +31696,98 @@ var init_lex_text = __esm({
 });
 
 // src/parse/nix/lex.ts
-function lex(text) {
-  const scan = startScan(text);
+function lex(text2) {
+  const scan2 = startScan(text2);
   for (; ; ) {
-    const mode = scan.modes.at(-1);
-    if (mode === "string") lexString(scan);
-    else if (mode === "indented") lexIndented(scan);
-    else if (mode === "path") lexPath(scan);
-    else if (!lexCode(scan)) break;
+    const mode = scan2.modes.at(-1);
+    if (mode === "string") lexString(scan2);
+    else if (mode === "indented") lexIndented(scan2);
+    else if (mode === "path") lexPath(scan2);
+    else if (!lexCode(scan2)) break;
   }
-  emit(scan, T.end, scan.at);
-  return scan;
+  emit(scan2, T.end, scan2.at);
+  return scan2;
 }
-function lexCode(scan) {
-  const { text, at: at2 } = scan;
-  if (at2 >= text.length || text.charCodeAt(at2) === 0) return false;
-  if (is(text, at2, space)) scan.at = skip(text, at2, space);
-  else if (text[at2] === "#") lineComment(scan);
-  else if (text[at2] === "/" && text[at2 + 1] === "*") blockComment(scan);
-  else if (!lexPathOrUri(scan)) lexShort(scan);
+function lexCode(scan2) {
+  const { text: text2, at: at2 } = scan2;
+  if (at2 >= text2.length || text2.charCodeAt(at2) === 0) return false;
+  if (is(text2, at2, space)) scan2.at = skip(text2, at2, space);
+  else if (text2[at2] === "#") lineComment(scan2);
+  else if (text2[at2] === "/" && text2[at2 + 1] === "*") blockComment(scan2);
+  else if (!lexPathOrUri(scan2)) lexShort(scan2);
   return true;
 }
-function lineComment(scan) {
-  let end2 = scan.at + 1;
-  while (end2 < scan.text.length && !isLineBreak(scan.text.charCodeAt(end2))) end2++;
-  scan.comments.push(scan.at, end2);
-  scan.at = end2;
+function lineComment(scan2) {
+  let end2 = scan2.at + 1;
+  while (end2 < scan2.text.length && !isLineBreak(scan2.text.charCodeAt(end2))) end2++;
+  scan2.comments.push(scan2.at, end2);
+  scan2.at = end2;
 }
 function isLineBreak(code2) {
   return code2 === 10 || code2 === 13;
 }
-function blockComment(scan) {
-  const close2 = scan.unclosedComment ? -1 : scan.text.indexOf("*/", scan.at + 2);
+function blockComment(scan2) {
+  const close2 = scan2.unclosedComment ? -1 : scan2.text.indexOf("*/", scan2.at + 2);
   if (close2 < 0) {
-    if (!scan.unclosedComment) fault2(scan, scan.at, scan.at + 2, "comment is never closed");
-    scan.unclosedComment = true;
-    scan.at += 2;
+    if (!scan2.unclosedComment) fault2(scan2, scan2.at, scan2.at + 2, "comment is never closed");
+    scan2.unclosedComment = true;
+    scan2.at += 2;
     return;
   }
-  scan.comments.push(scan.at, close2 + 2);
-  scan.at = close2 + 2;
+  scan2.comments.push(scan2.at, close2 + 2);
+  scan2.at = close2 + 2;
 }
-function lexPathOrUri(scan) {
-  const { text, at: at2 } = scan;
-  const start = text[at2] === "~" && text[at2 + 1] === "/" ? at2 + 1 : at2;
-  const run2 = pathRun(scan, start);
-  if (text[run2] === "/") {
-    if (is(text, run2 + 1, pathPart)) return startPath(scan, pathSegmentsEnd(scan, run2));
-    if (opens(text, run2 + 1)) return startPath(scan, run2 + 1);
+function lexPathOrUri(scan2) {
+  const { text: text2, at: at2 } = scan2;
+  const start = text2[at2] === "~" && text2[at2 + 1] === "/" ? at2 + 1 : at2;
+  const run2 = pathRun(scan2, start);
+  if (text2[run2] === "/") {
+    if (is(text2, run2 + 1, pathPart)) return startPath(scan2, pathSegmentsEnd(scan2, run2));
+    if (opens(text2, run2 + 1)) return startPath(scan2, run2 + 1);
   }
-  if (text[at2] === "<") return lexSearchPath(scan);
-  if (!is(text, at2, letter)) return false;
-  const colon = schemeRun(scan, at2);
-  if (text[colon] !== ":" || !is(text, colon + 1, uriPart)) return false;
-  emit(scan, T.uri, skip(text, colon + 1, uriPart));
+  if (text2[at2] === "<") return lexSearchPath(scan2);
+  if (!is(text2, at2, letter)) return false;
+  const colon = schemeRun(scan2, at2);
+  if (text2[colon] !== ":" || !is(text2, colon + 1, uriPart)) return false;
+  emit(scan2, T.uri, skip(text2, colon + 1, uriPart));
   return true;
 }
-function startPath(scan, end2) {
-  emit(scan, T.path, end2);
-  scan.modes.push("path");
+function startPath(scan2, end2) {
+  emit(scan2, T.path, end2);
+  scan2.modes.push("path");
   return true;
 }
-function lexSearchPath(scan) {
-  const { text, at: at2 } = scan;
-  if (!is(text, at2 + 1, pathPart)) return false;
-  const run2 = pathRun(scan, at2 + 1);
-  const end2 = text[run2] === "/" ? pathSegmentsEnd(scan, run2) : run2;
-  if (text[end2] !== ">" || text[end2 - 1] === "/") return false;
-  emit(scan, T.searchPath, end2 + 1);
+function lexSearchPath(scan2) {
+  const { text: text2, at: at2 } = scan2;
+  if (!is(text2, at2 + 1, pathPart)) return false;
+  const run2 = pathRun(scan2, at2 + 1);
+  const end2 = text2[run2] === "/" ? pathSegmentsEnd(scan2, run2) : run2;
+  if (text2[end2] !== ">" || text2[end2 - 1] === "/") return false;
+  emit(scan2, T.searchPath, end2 + 1);
   return true;
 }
-function lexShort(scan) {
-  const { text, at: at2 } = scan;
-  if (is(text, at2, idStart)) {
-    const end2 = skip(text, at2, idPart);
-    const keyword = end2 - at2 > 7 ? void 0 : keywords.get(text.slice(at2, end2));
-    return emit(scan, keyword ?? T.identifier, end2);
+function lexShort(scan2) {
+  const { text: text2, at: at2 } = scan2;
+  if (is(text2, at2, idStart)) {
+    const end2 = skip(text2, at2, idPart);
+    const keyword = end2 - at2 > 7 ? void 0 : keywords2.get(text2.slice(at2, end2));
+    return emit(scan2, keyword ?? T.identifier, end2);
   }
-  if (is(text, at2, digit) || text[at2] === "." && is(text, at2 + 1, digit)) return lexNumber(scan);
-  lexSymbol(scan);
+  if (is(text2, at2, digit2) || text2[at2] === "." && is(text2, at2 + 1, digit2)) return lexNumber(scan2);
+  lexSymbol(scan2);
 }
-function lexNumber(scan) {
-  const { text, at: at2 } = scan;
-  const whole = skip(text, at2, digit);
-  const leadingZero = text[at2] === "0" && (whole > at2 + 1 || !is(text, whole + 1, digit));
-  if (text[whole] !== "." || leadingZero) return emit(scan, T.integer, whole);
-  const fraction = skip(text, whole + 1, digit);
-  emit(scan, T.float, exponentEnd(text, fraction));
+function lexNumber(scan2) {
+  const { text: text2, at: at2 } = scan2;
+  const whole2 = skip(text2, at2, digit2);
+  const leadingZero = text2[at2] === "0" && (whole2 > at2 + 1 || !is(text2, whole2 + 1, digit2));
+  if (text2[whole2] !== "." || leadingZero) return emit(scan2, T.integer, whole2);
+  const fraction = skip(text2, whole2 + 1, digit2);
+  emit(scan2, T.float, exponentEnd(text2, fraction));
 }
-function exponentEnd(text, at2) {
-  if (text[at2] !== "e" && text[at2] !== "E") return at2;
-  const start = text[at2 + 1] === "+" || text[at2 + 1] === "-" ? at2 + 2 : at2 + 1;
-  return is(text, start, digit) ? skip(text, start, digit) : at2;
+function exponentEnd(text2, at2) {
+  if (text2[at2] !== "e" && text2[at2] !== "E") return at2;
+  const start = text2[at2 + 1] === "+" || text2[at2 + 1] === "-" ? at2 + 2 : at2 + 1;
+  return is(text2, start, digit2) ? skip(text2, start, digit2) : at2;
 }
 function addSymbols(table2) {
   for (const [symbol, kind] of Object.entries(table2)) {
@@ -31788,44 +31795,44 @@ function addSymbols(table2) {
     else double.set(pair(symbol, 0), kind);
   }
 }
-function pair(text, at2) {
-  return text.charCodeAt(at2) * 65536 + text.charCodeAt(at2 + 1);
+function pair(text2, at2) {
+  return text2.charCodeAt(at2) * 65536 + text2.charCodeAt(at2 + 1);
 }
-function lexSymbol(scan) {
-  const { text, at: at2 } = scan;
-  if (text[at2] === "." && text.startsWith("...", at2)) return emit(scan, T.ellipsis, at2 + 3);
-  const two = at2 + 1 < text.length ? double.get(pair(text, at2)) : void 0;
-  const kind = two ?? single[text.charCodeAt(at2)] ?? 0;
-  if (kind === 0) return notAToken(scan);
-  emit(scan, kind, two === void 0 ? at2 + 1 : at2 + 2);
-  switchMode(scan, kind);
+function lexSymbol(scan2) {
+  const { text: text2, at: at2 } = scan2;
+  if (text2[at2] === "." && text2.startsWith("...", at2)) return emit(scan2, T.ellipsis, at2 + 3);
+  const two = at2 + 1 < text2.length ? double.get(pair(text2, at2)) : void 0;
+  const kind = two ?? single[text2.charCodeAt(at2)] ?? 0;
+  if (kind === 0) return notAToken(scan2);
+  emit(scan2, kind, two === void 0 ? at2 + 1 : at2 + 2);
+  switchMode(scan2, kind);
 }
-function switchMode(scan, kind) {
-  if (kind === T.quote) scan.modes.push("string");
-  else if (kind === T.indentOpen) openIndented(scan);
-  else if (kind === T.braceOpen || kind === T.antiquote) scan.modes.push("code");
-  else if (kind === T.braceClose) scan.modes.pop();
+function switchMode(scan2, kind) {
+  if (kind === T.quote) scan2.modes.push("string");
+  else if (kind === T.indentOpen) openIndented(scan2);
+  else if (kind === T.braceOpen || kind === T.antiquote) scan2.modes.push("code");
+  else if (kind === T.braceClose) scan2.modes.pop();
 }
-function openIndented(scan) {
-  let end2 = scan.at;
-  while (scan.text.charCodeAt(end2) === 32) end2++;
-  if (scan.text.charCodeAt(end2) === 10) {
-    scan.at = end2 + 1;
-    scan.ends[scan.ends.length - 1] = scan.at;
+function openIndented(scan2) {
+  let end2 = scan2.at;
+  while (scan2.text.charCodeAt(end2) === 32) end2++;
+  if (scan2.text.charCodeAt(end2) === 10) {
+    scan2.at = end2 + 1;
+    scan2.ends[scan2.ends.length - 1] = scan2.at;
   }
-  scan.modes.push("indented");
+  scan2.modes.push("indented");
 }
-function notAToken(scan) {
-  const { text, at: at2 } = scan;
+function notAToken(scan2) {
+  const { text: text2, at: at2 } = scan2;
   let end2 = at2 + 1;
-  while (text.charCodeAt(at2) > 127 && text.charCodeAt(end2) > 127) end2++;
+  while (text2.charCodeAt(at2) > 127 && text2.charCodeAt(end2) > 127) end2++;
   fault2(
-    scan,
+    scan2,
     at2,
     end2,
-    `unexpected character ${JSON.stringify(text.slice(at2, Math.min(end2, at2 + 2)))}`
+    `unexpected character ${JSON.stringify(text2.slice(at2, Math.min(end2, at2 + 2)))}`
   );
-  scan.at = end2;
+  scan2.at = end2;
 }
 var single, double;
 var init_lex = __esm({
@@ -31891,16 +31898,16 @@ function spanFrom(p, start) {
   return { start: Math.min(start, end2), end: end2 };
 }
 function takeText(p) {
-  const text = p.text.slice(startOf(p), p.tokens.ends[p.at]);
+  const text2 = p.text.slice(startOf(p), p.tokens.ends[p.at]);
   p.at++;
-  return text;
+  return text2;
 }
-function expect(p, kind, name) {
+function expect2(p, kind, name) {
   if (peek(p) === kind) {
     p.at++;
     return true;
   }
-  report(p, `expected ${name}, found ${found(p)}`);
+  report(p, `expected ${name}, found ${found3(p)}`);
   return false;
 }
 function report(p, message) {
@@ -31913,13 +31920,13 @@ function report(p, message) {
     span: { start, end: p.tokens.ends[p.at] ?? start }
   });
 }
-function found(p) {
+function found3(p) {
   if (peek(p) === T.end) return "the end of the file";
-  const text = p.text.slice(startOf(p), p.tokens.ends[p.at]);
-  return text.length > shownLength ? `'${text.slice(0, shownLength)}…'` : `'${text}'`;
+  const text2 = p.text.slice(startOf(p), p.tokens.ends[p.at]);
+  return text2.length > shownLength ? `'${text2.slice(0, shownLength)}…'` : `'${text2}'`;
 }
 function missing(p, what) {
-  report(p, `expected ${what}, found ${found(p)}`);
+  report(p, `expected ${what}, found ${found3(p)}`);
   const end2 = endOf(p);
   return { type: "error", parts: [], span: { start: end2, end: end2 } };
 }
@@ -31966,7 +31973,7 @@ var init_parser = __esm({
 });
 
 // src/parse/nix/cook.ts
-function unescapeText(raw) {
+function unescapeText2(raw) {
   if (!raw.includes("\\") && !raw.includes("\r")) return raw;
   return raw.replace(
     /\\([^])|\r\n?/g,
@@ -31983,16 +31990,16 @@ function escapedCharacter(char) {
   if (char === "r") return "\r";
   return char === "t" ? "	" : char;
 }
-function stripIndentation(pieces) {
-  const strip = { indent: commonIndent(pieces), lineStart: true, dropped: 0 };
-  return pieces.map((piece, index2) => {
+function stripIndentation(pieces2) {
+  const strip = { indent: commonIndent(pieces2), lineStart: true, dropped: 0 };
+  return pieces2.map((piece, index2) => {
     if (piece.kind === "expr") {
       strip.lineStart = false;
       strip.dropped = 0;
       return { type: "interpolation", expr: piece.expr, span: piece.span };
     }
     const value = stripLines(piece.value, strip);
-    const last = index2 === pieces.length - 1;
+    const last = index2 === pieces2.length - 1;
     return { type: "text", value: last ? dropBlankLastLine(value) : value, span: piece.span };
   });
 }
@@ -32001,7 +32008,7 @@ function dropBlankLastLine(value) {
   for (let at2 = lineStart; at2 < value.length; at2++) if (value[at2] !== " ") return value;
   return lineStart > 0 ? value.slice(0, lineStart) : value;
 }
-function commonIndent(pieces) {
+function commonIndent(pieces2) {
   let smallest = 1e6;
   let current = 0;
   let lineStart = true;
@@ -32009,7 +32016,7 @@ function commonIndent(pieces) {
     if (lineStart) smallest = Math.min(smallest, current);
     lineStart = false;
   };
-  for (const piece of pieces) {
+  for (const piece of pieces2) {
     if (piece.kind === "expr" || !piece.indents) {
       lineHasText();
       continue;
@@ -32025,14 +32032,14 @@ function commonIndent(pieces) {
   }
   return smallest;
 }
-function stripLines(text, strip) {
+function stripLines(text2, strip) {
   let result2 = "";
   let from = 0;
-  for (let at2 = 0; at2 < text.length; at2++) {
-    const code2 = text.charCodeAt(at2);
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    const code2 = text2.charCodeAt(at2);
     if (code2 === 32 && strip.lineStart) {
       if (strip.dropped++ < strip.indent) {
-        result2 += text.slice(from, at2);
+        result2 += text2.slice(from, at2);
         from = at2 + 1;
       }
     } else if (code2 === 10) {
@@ -32043,7 +32050,7 @@ function stripLines(text, strip) {
       strip.dropped = 0;
     }
   }
-  return result2 + text.slice(from);
+  return result2 + text2.slice(from);
 }
 var init_cook = __esm({
   "src/parse/nix/cook.ts"() {
@@ -32052,23 +32059,23 @@ var init_cook = __esm({
 });
 
 // src/parse/nix/read-text.ts
-function readString(p) {
+function readString2(p) {
   const start = startOf(p);
   p.at++;
   const parts = [];
   while (peek(p) === T.text || peek(p) === T.antiquote) {
-    parts.push(peek(p) === T.text ? readText2(p, unescapeText) : readInterpolation(p));
+    parts.push(peek(p) === T.text ? readText2(p, unescapeText2) : readInterpolation(p));
   }
-  expect(p, T.quote, "the end of the string");
+  expect2(p, T.quote, "the end of the string");
   return { type: "string", indented: false, parts, span: spanFrom(p, start) };
 }
 function readIndented(p) {
   const start = startOf(p);
   p.at++;
-  const pieces = [];
-  for (let piece = readPiece(p); piece !== void 0; piece = readPiece(p)) pieces.push(piece);
-  expect(p, T.indentClose, "the end of the indented string");
-  const parts = stripIndentation(pieces);
+  const pieces2 = [];
+  for (let piece = readPiece(p); piece !== void 0; piece = readPiece(p)) pieces2.push(piece);
+  expect2(p, T.indentClose, "the end of the indented string");
+  const parts = stripIndentation(pieces2);
   return { type: "string", indented: true, parts, span: spanFrom(p, start) };
 }
 function readPiece(p) {
@@ -32091,14 +32098,14 @@ function readPath(p) {
   while (peek(p) === T.pathText || peek(p) === T.antiquote) {
     parts.push(peek(p) === T.pathText ? readText2(p, asIs) : readInterpolation(p));
   }
-  expect(p, T.pathEnd, "the end of the path");
+  expect2(p, T.pathEnd, "the end of the path");
   return { type: "path", parts, span: spanFrom(p, start) };
 }
 function readInterpolation(p) {
   const start = startOf(p);
   p.at++;
   const expr = p.expression();
-  if (!expect(p, T.braceClose, "'}'")) skipPast(p, T.braceClose);
+  if (!expect2(p, T.braceClose, "'}'")) skipPast(p, T.braceClose);
   if (p.tokens.kinds[p.at - 1] !== T.braceClose && peek(p) === T.braceClose) p.at++;
   return { type: "interpolation", expr, span: spanFrom(p, start) };
 }
@@ -32129,7 +32136,7 @@ function readBindings(p, close2) {
     if (peek(p) === T.inherit) bindings.push(readInherit(p));
     else if (startsName(peek(p))) bindings.push(readBind(p));
     else {
-      report(p, `expected an attribute name, found ${found(p)}`);
+      report(p, `expected an attribute name, found ${found3(p)}`);
       p.at++;
     }
   }
@@ -32138,8 +32145,8 @@ function readBindings(p, close2) {
 function readBind(p) {
   const start = startOf(p);
   const path5 = readAttrPath(p);
-  const assigned = expect(p, T.assign, "'='");
-  const value = assigned ? p.expression() : missing(p, "a value");
+  const assigned2 = expect2(p, T.assign, "'='");
+  const value = assigned2 ? p.expression() : missing(p, "a value");
   endBinding(p);
   return { type: "bind", path: path5, value, span: spanFrom(p, start) };
 }
@@ -32147,11 +32154,11 @@ function readInherit(p) {
   const start = startOf(p);
   p.at++;
   const from = peek(p) === T.parenOpen ? readParenthesised(p) : void 0;
-  const names = [];
-  while (startsName(peek(p))) names.push(readInherited(p));
+  const names2 = [];
+  while (startsName(peek(p))) names2.push(readInherited(p));
   endBinding(p);
   const span2 = spanFrom(p, start);
-  return from === void 0 ? { type: "inherit", names, span: span2 } : { type: "inherit", from, names, span: span2 };
+  return from === void 0 ? { type: "inherit", names: names2, span: span2 } : { type: "inherit", from, names: names2, span: span2 };
 }
 function readInherited(p) {
   const name = readAttrName(p);
@@ -32165,12 +32172,12 @@ function readInherited(p) {
   return name;
 }
 function endBinding(p) {
-  if (!expect(p, T.semicolon, "';'")) skipPast(p, T.semicolon);
+  if (!expect2(p, T.semicolon, "';'")) skipPast(p, T.semicolon);
 }
 function readParenthesised(p) {
   p.at++;
   const expr = p.expression();
-  if (!expect(p, T.parenClose, "')'")) recoverParen(p);
+  if (!expect2(p, T.parenClose, "')'")) recoverParen(p);
   return expr;
 }
 function recoverParen(p) {
@@ -32179,19 +32186,23 @@ function recoverParen(p) {
   if (p.tokens.kinds[p.at - 1] !== T.parenClose) p.at = at2;
 }
 function readAttrPath(p) {
+  const start = startOf(p);
   const path5 = [readAttrName(p)];
   while (peek(p) === T.dot) {
     p.at++;
     path5.push(readAttrName(p));
   }
-  return path5;
+  if (path5.length <= maxNesting) return path5;
+  const message = `attribute path of more than ${maxNesting} names`;
+  p.errors.push({ cause: "limit", message, span: spanFrom(p, start) });
+  return path5.slice(0, maxNesting);
 }
 function startsName(kind) {
   return kind === T.identifier || kind === T.or || kind === T.quote || kind === T.antiquote;
 }
 function readAttrName(p) {
   const start = startOf(p);
-  if (peek(p) === T.quote) return asName(readString(p));
+  if (peek(p) === T.quote) return asName(readString2(p));
   if (peek(p) === T.antiquote) {
     const { expr, span: span2 } = readInterpolation(p);
     return { ...asName(expr), span: span2 };
@@ -32240,14 +32251,14 @@ function readLambdaHead(p) {
   if (before !== void 0) p.at++;
   const formals = readFormals(p);
   const argument2 = before ?? readArgumentAfter(p);
-  expect(p, T.colon, "':'");
+  expect2(p, T.colon, "':'");
   return argument2 === void 0 ? { formals } : { argument: argument2, formals };
 }
 function readArgumentAfter(p) {
   if (peek(p) !== T.at) return void 0;
   p.at++;
   if (peek(p) === T.identifier) return readName(p);
-  report(p, `expected a name, found ${found(p)}`);
+  report(p, `expected a name, found ${found3(p)}`);
   return void 0;
 }
 function readName(p) {
@@ -32258,7 +32269,7 @@ function readFormals(p) {
   const start = startOf(p);
   const items = [];
   let ellipsis = false;
-  expect(p, T.braceOpen, "'{'");
+  expect2(p, T.braceOpen, "'{'");
   while (peek(p) === T.identifier) {
     items.push(readFormal(p));
     if (peek(p) !== T.comma) break;
@@ -32268,7 +32279,7 @@ function readFormals(p) {
     ellipsis = true;
     p.at++;
   }
-  if (!expect(p, T.braceClose, "',' or '}'")) {
+  if (!expect2(p, T.braceClose, "',' or '}'")) {
     skipPast(p, T.braceClose);
     if (peek(p) === T.braceClose) p.at++;
   }
@@ -32361,13 +32372,13 @@ function readSimple2(p) {
     case T.path:
       return readPath(p);
     case T.quote:
-      return readString(p);
+      return readString2(p);
     case T.indentOpen:
       return readIndented(p);
     case T.parenOpen:
       return readParenthesised(p);
     case T.bracketOpen:
-      return readList2(p);
+      return readList3(p);
     case T.braceOpen:
       return readSet(p, false);
     case T.rec:
@@ -32381,23 +32392,23 @@ function readSimple2(p) {
   }
 }
 function readSet(p, recursive2, start = startOf(p)) {
-  expect(p, T.braceOpen, "'{'");
+  expect2(p, T.braceOpen, "'{'");
   const bindings = readBindings(p, T.braceClose);
-  expect(p, T.braceClose, "'}'");
+  expect2(p, T.braceClose, "'}'");
   return { type: "set", recursive: recursive2, bindings, span: spanFrom(p, start) };
 }
-function readList2(p) {
+function readList3(p) {
   const start = startOf(p);
   p.at++;
   const items = [];
   while (peek(p) !== T.bracketClose && !endsList(peek(p))) {
     if (startsOperand(p)) items.push(nested(p, readSelection));
     else {
-      report(p, `expected a list item or ']', found ${found(p)}`);
+      report(p, `expected a list item or ']', found ${found3(p)}`);
       p.at++;
     }
   }
-  expect(p, T.bracketClose, "']'");
+  expect2(p, T.bracketClose, "']'");
   return { type: "list", items, span: spanFrom(p, start) };
 }
 function endsList(kind) {
@@ -32411,19 +32422,19 @@ function readVariable(p) {
 }
 function readInteger(p) {
   const start = startOf(p);
-  const text = takeText(p).replace(/^0+/, "");
+  const text2 = takeText(p).replace(/^0+/, "");
   const span2 = spanFrom(p, start);
-  const value = text.length > maxIntegerDigits ? maxInteger + 1n : BigInt(text);
+  const value = text2.length > maxIntegerDigits ? maxInteger + 1n : BigInt(text2);
   if (value <= maxInteger) return { type: "integer", value, span: span2 };
   p.errors.push({ cause: "parse", message: "integer does not fit into 64 bits", span: span2 });
   return { type: "integer", value: maxInteger, span: span2 };
 }
 function readFloat(p) {
   const start = startOf(p);
-  const text = takeText(p);
+  const text2 = takeText(p);
   const span2 = spanFrom(p, start);
-  const value = Number(text);
-  const tooSmall = value < minFloat && /[1-9]/.test(text.split(/e/i)[0] ?? "");
+  const value = Number(text2);
+  const tooSmall = value < minFloat && /[1-9]/.test(text2.split(/e/i)[0] ?? "");
   if (tooSmall || value === Infinity) {
     p.errors.push({ cause: "parse", message: "float is out of range", span: span2 });
   }
@@ -32495,7 +32506,7 @@ function reduceBefore(p, operands, pending, next) {
 function checkChain(p, top, next) {
   const mixed = top.kind === "binary" && next.level === pipeLevel && top.operator.op !== next.op;
   if (next.associativity === "none" || mixed) {
-    report(p, `${found(p)} cannot follow an operator of the same rank without parentheses`);
+    report(p, `${found3(p)} cannot follow an operator of the same rank without parentheses`);
   }
 }
 function reduce(operands, pending) {
@@ -32558,13 +32569,13 @@ var init_read_operators = __esm({
 });
 
 // src/parse/nix/parse.ts
-function parseNix(text) {
-  if (text.length > maxNixLength) {
-    return nothing({ start: 0, end: 0 }, `larger than ${maxNixLength} characters`);
+function parseNix(text2) {
+  if (text2.length > maxNixLength) {
+    return nothing3({ start: 0, end: 0 }, `larger than ${maxNixLength} characters`);
   }
-  const tokens = lex(text);
+  const tokens = lex(text2);
   const p = {
-    text,
+    text: text2,
     tokens,
     errors: [...tokens.errors],
     expression: () => nested(p, readExpression2),
@@ -32574,19 +32585,19 @@ function parseNix(text) {
   };
   const root = readFile(p);
   if (tokens.kinds.length > maxNixHeight && !heightWithin(root, maxNixHeight)) {
-    return nothing(root.span, `the expression is a chain of more than ${maxNixHeight} links`);
+    return nothing3(root.span, `the expression is a chain of more than ${maxNixHeight} links`);
   }
   const errors = p.errors.sort((a, b) => a.span.start - b.span.start);
-  return { root, comments: readComments(text, tokens.comments), errors };
+  return { root, comments: readComments(text2, tokens.comments), errors };
 }
-function nothing(span2, message) {
+function nothing3(span2, message) {
   const fault3 = { cause: "limit", message, span: span2 };
   return { root: { type: "error", parts: [], span: span2 }, comments: [], errors: [fault3] };
 }
 function readFile(p) {
   const first = p.expression();
   if (peek(p) === T.end) return first;
-  report(p, `expected the end of the file, found ${found(p)}`);
+  report(p, `expected the end of the file, found ${found3(p)}`);
   const parts = [first];
   while (peek(p) !== T.end) {
     p.at++;
@@ -32605,8 +32616,8 @@ function readExpression2(p) {
 function readPrefix(p) {
   const start = startOf(p);
   if (startsLambda(p)) {
-    const head = readLambdaHead(p);
-    return (body) => ({ type: "lambda", ...head, body, span: spanFrom(p, start) });
+    const head2 = readLambdaHead(p);
+    return (body) => ({ type: "lambda", ...head2, body, span: spanFrom(p, start) });
   }
   switch (peek(p)) {
     case T.let:
@@ -32624,26 +32635,26 @@ function readPrefix(p) {
 function readLet(p, start) {
   p.at++;
   const bindings = readBindings(p, T.in);
-  expect(p, T.in, "'in'");
+  expect2(p, T.in, "'in'");
   return (body) => ({ type: "let", bindings, body, span: spanFrom(p, start) });
 }
 function readWith(p, start) {
   p.at++;
   const scope2 = p.expression();
-  expect(p, T.semicolon, "';'");
+  expect2(p, T.semicolon, "';'");
   return (body) => ({ type: "with", scope: scope2, body, span: spanFrom(p, start) });
 }
 function readAssert(p, start) {
   p.at++;
   const condition = p.expression();
-  expect(p, T.semicolon, "';'");
+  expect2(p, T.semicolon, "';'");
   return (body) => ({ type: "assert", condition, body, span: spanFrom(p, start) });
 }
 function readIf(p, start) {
   p.at++;
   const condition = p.expression();
-  const consequence = expect(p, T.thenKeyword, "'then'") ? p.expression() : missing(p, "'then'");
-  const more = expect(p, T.else, "'else'");
+  const consequence = expect2(p, T.thenKeyword, "'then'") ? p.expression() : missing(p, "'then'");
+  const more = expect2(p, T.else, "'else'");
   const alternative = more ? void 0 : missing(p, "'else'");
   return (body) => ({
     type: "if",
@@ -32653,12 +32664,12 @@ function readIf(p, start) {
     span: spanFrom(p, start)
   });
 }
-function readComments(text, offsets) {
+function readComments(text2, offsets) {
   const comments = [];
   for (let at2 = 0; at2 < offsets.length; at2 += 2) {
     const span2 = { start: offsets[at2] ?? 0, end: offsets[at2 + 1] ?? 0 };
-    const line = text[span2.start] === "#";
-    const value = line ? text.slice(span2.start + 1, span2.end) : text.slice(span2.start + 2, span2.end - 2);
+    const line = text2[span2.start] === "#";
+    const value = line ? text2.slice(span2.start + 1, span2.end) : text2.slice(span2.start + 2, span2.end - 2);
     comments.push({ kind: line ? "line" : "block", text: value, span: span2 });
   }
   return comments;
@@ -32680,8 +32691,8 @@ var init_parse = __esm({
 });
 
 // src/parse/flake-nix.ts
-function parseFlakeNix(text) {
-  const tree = parseNix(text);
+function parseFlakeNix(text2) {
+  const tree = parseNix(text2);
   const syntax = tree.errors.length > 0 ? tree.errors : checkNix(tree.root);
   const reader = {
     faults: syntax.map(({ cause, message, span: span2 }) => ({
@@ -32714,9 +32725,9 @@ function topLevel(reader, root) {
   const all = new Map(attrs);
   const evaluator = nixEvaluator();
   for (const { name, value } of dynamic) {
-    const known3 = evaluator.force(name);
-    if (known3.kind === "string") all.set(known3.value, { nameSpan: name.expr.span, ...value });
-    else if (known3.kind !== "null") {
+    const known6 = evaluator.force(name);
+    if (known6.kind === "string") all.set(known6.value, { nameSpan: name.expr.span, ...value });
+    else if (known6.kind !== "null") {
       const message = "the name of a top-level attribute is computed: what it declares is not known";
       reader.faults.push({ reason: "not-known", subject: "", at: name.expr.span, message });
     }
@@ -32732,7 +32743,7 @@ function readParts(reader, attrs, root) {
   const told = description && expectKind(reader, "description", description, "string", "a string");
   const inputs2 = attrs.get("inputs");
   const read = inputs2 ? readInputs2(reader, "inputs", inputs2) : { inputs: /* @__PURE__ */ new Map(), self: /* @__PURE__ */ new Map() };
-  const outputs = readOutputs(reader, attrs.get("outputs"), root);
+  const outputs = readOutputs2(reader, attrs.get("outputs"), root);
   addImplicit(reader, read.inputs, outputs);
   const config2 = attrs.get("nixConfig");
   return {
@@ -32744,7 +32755,7 @@ function readParts(reader, attrs, root) {
     ...outputs ? { outputs } : {}
   };
 }
-function readOutputs(reader, thunk, root) {
+function readOutputs2(reader, thunk, root) {
   if (thunk === void 0) {
     const at2 = { start: root.span.start, end: root.span.start + 1 };
     reader.faults.push({
@@ -32771,7 +32782,7 @@ function addImplicit(reader, inputs2, outputs) {
 }
 function refuseOthers(reader, attrs) {
   for (const [name, { expr, nameSpan }] of attrs) {
-    if (known.has(name)) continue;
+    if (known3.has(name)) continue;
     const message = `top-level attribute '${name}' is not supported`;
     reader.faults.push({
       reason: "unknown-attribute",
@@ -32781,7 +32792,7 @@ function refuseOthers(reader, attrs) {
     });
   }
 }
-var known;
+var known3;
 var init_flake_nix = __esm({
   "src/parse/flake-nix.ts"() {
     "use strict";
@@ -32792,7 +32803,7 @@ var init_flake_nix = __esm({
     init_evaluate();
     init_parse();
     init_scope();
-    known = /* @__PURE__ */ new Set(["description", "inputs", "outputs", "nixConfig"]);
+    known3 = /* @__PURE__ */ new Set(["description", "inputs", "outputs", "nixConfig"]);
   }
 });
 
@@ -32853,7 +32864,7 @@ var init_module_places = __esm({
 
 // src/parse/nix/settings.ts
 function nixSettings(root, evaluator = nixEvaluator(), visitsAllowed = maxVisits) {
-  const settings = [];
+  const settings2 = [];
   const stack = [
     {
       thunk: { expr: root, scope: void 0 },
@@ -32863,17 +32874,17 @@ function nixSettings(root, evaluator = nixEvaluator(), visitsAllowed = maxVisits
       moduleTop: true
     }
   ];
-  const work = { evaluator, settings, uses: /* @__PURE__ */ new Map() };
+  const work = { evaluator, settings: settings2, uses: /* @__PURE__ */ new Map() };
   let visits = 0;
   for (let visit = stack.pop(); visit !== void 0; visit = stack.pop()) {
-    if (++visits > visitsAllowed) return { settings, complete: false };
+    if (++visits > visitsAllowed) return { settings: settings2, complete: false };
     const next = look(visit, work);
     for (let at2 = next.length - 1; at2 >= 0; at2--) {
-      const one = next[at2];
-      if (one !== void 0 && one.path.length <= maxPath) stack.push(one);
+      const one2 = next[at2];
+      if (one2 !== void 0 && one2.path.length <= maxPath) stack.push(one2);
     }
   }
-  return { settings, complete: !evaluator.exhausted() };
+  return { settings: settings2, complete: !evaluator.exhausted() };
 }
 function at(visit, thunk) {
   return { ...visit, thunk };
@@ -32947,35 +32958,35 @@ function attributes(visit, expr, evaluator) {
   const inTest = visit.inTest || isTestSet(attrs);
   const inner = { ...visit, inTest, moduleTop: false };
   const module = visit.moduleTop ? moduleParts(attrs) : void 0;
-  const named2 = [...attrs].flatMap(([name, thunk]) => {
+  const named3 = [...attrs].flatMap(([name, thunk]) => {
     if (module?.skip.has(name) === true) return [];
     if (module?.config === thunk) return [{ ...inner, thunk }];
     return [atName(inner, name, thunk, expr)];
   });
   const unnamed = dynamic.map(({ name, value }) => {
-    const known3 = evaluator.force(name);
-    return atName(inner, known3.kind === "string" ? known3.value : "*", value, expr);
+    const known6 = evaluator.force(name);
+    return atName(inner, known6.kind === "string" ? known6.value : "*", value, expr);
   });
-  return [...named2, ...unnamed];
+  return [...named3, ...unnamed];
 }
 function atName(visit, name, thunk, set) {
   const next = { ...visit, thunk, path: [...visit.path, name] };
   return isModulePlace(next.path) ? asModule(next, thunk.expr.type === "set" ? thunk.expr : set) : next;
 }
 function followVariable(visit, expr, work) {
-  const found3 = lookup(expr.name, visit.thunk.scope);
-  const uses = found3.kind === "defined" ? work.uses.get(found3.thunk.expr) ?? 0 : maxUses;
-  if (found3.kind !== "defined" || uses >= maxUses) {
+  const found5 = lookup(expr.name, visit.thunk.scope);
+  const uses = found5.kind === "defined" ? work.uses.get(found5.thunk.expr) ?? 0 : maxUses;
+  if (found5.kind !== "defined" || uses >= maxUses) {
     emit2(visit, work);
     return [];
   }
-  work.uses.set(found3.thunk.expr, uses + 1);
-  return [{ ...visit, thunk: found3.thunk, via: visit.via ?? expr }];
+  work.uses.set(found5.thunk.expr, uses + 1);
+  return [{ ...visit, thunk: found5.thunk, via: visit.via ?? expr }];
 }
 function lookCall(visit, expr, work) {
   const { scope: scope2 } = visit.thunk;
-  const wrapped2 = unwrap(expr, scope2);
-  if (wrapped2 !== void 0) return [{ ...visit, thunk: { expr: wrapped2.value, scope: scope2 } }];
+  const wrapped3 = unwrap(expr, scope2);
+  if (wrapped3 !== void 0) return [{ ...visit, thunk: { expr: wrapped3.value, scope: scope2 } }];
   const merged2 = mergedItems(expr, scope2);
   if (merged2 !== void 0) {
     const items = work.evaluator.value(merged2, scope2);
@@ -33027,21 +33038,21 @@ var init_settings = __esm({
 });
 
 // src/settings/nix-words.ts
-function wordsOfString(text, literal4, value) {
-  const words3 = value.split(/[ \t\r\n]+/).filter((word2) => word2 !== "");
+function wordsOfString(text2, literal4, value) {
+  const words3 = value.split(/[ \t\r\n]+/).filter((word3) => word3 !== "");
   let from = literal4.start;
-  return words3.map((word2) => {
-    const start = text.indexOf(word2, from);
-    if (start < 0 || start + word2.length > literal4.end) return { text: word2, span: literal4 };
-    from = start + word2.length;
-    return { text: word2, span: { start, end: from } };
+  return words3.map((word3) => {
+    const start = text2.indexOf(word3, from);
+    if (start < 0 || start + word3.length > literal4.end) return { text: word3, span: literal4 };
+    from = start + word3.length;
+    return { text: word3, span: { start, end: from } };
   });
 }
-function wordsOfValue(text, value, force2) {
+function wordsOfValue(text2, value, force2) {
   const { span: span2 } = value.expr;
   switch (value.kind) {
     case "string":
-      return wordsOfString(text, span2, value.value);
+      return wordsOfString(text2, span2, value.value);
     case "boolean":
     case "integer":
       return [{ text: value.value.toString(), span: span2 }];
@@ -33050,10 +33061,10 @@ function wordsOfValue(text, value, force2) {
     case "path":
       return [{ text: `\${${value.value}}`, span: span2, dynamic: true }];
     case "list":
-      return value.items.flatMap((item) => itemWords(text, force2(item), force2));
+      return value.items.flatMap((item) => itemWords(text2, force2(item), force2));
     case "partial": {
       const shown4 = value.pieces.map((piece) => piece ?? unknownWord).join("");
-      return wordsOfString(text, span2, shown4).map((word2) => ({ ...word2, dynamic: true }));
+      return wordsOfString(text2, span2, shown4).map((word3) => ({ ...word3, dynamic: true }));
     }
     case "float":
     case "set":
@@ -33064,9 +33075,9 @@ function wordsOfValue(text, value, force2) {
       return [{ text: unknownWord, span: span2, dynamic: true }];
   }
 }
-function itemWords(text, value, force2) {
+function itemWords(text2, value, force2) {
   if (value.kind === "list") return [{ text: unknownWord, span: value.expr.span, dynamic: true }];
-  return wordsOfValue(text, value, force2);
+  return wordsOfValue(text2, value, force2);
 }
 var unknownWord;
 var init_nix_words = __esm({
@@ -33077,21 +33088,21 @@ var init_nix_words = __esm({
 });
 
 // src/settings/module.ts
-function moduleSettings(tree, text) {
+function moduleSettings(tree, text2) {
   const evaluator = nixEvaluator();
-  const found3 = nixSettings(tree.root, evaluator).settings.flatMap((setting) => {
+  const found5 = nixSettings(tree.root, evaluator).settings.flatMap((setting) => {
     const name = optionName(setting);
     return name === void 0 ? [] : [{ setting, name }];
   });
-  const read = { text, evaluator };
-  const options = found3.slice(0, maxSettings).filter(({ name }) => name !== extraOptions);
+  const read = { text: text2, evaluator };
+  const options = found5.slice(0, maxSettings).filter(({ name }) => name !== extraOptions);
   const blocks = [false, true].flatMap((inTest) => {
     const own3 = options.filter(({ setting }) => setting.inTest === inTest);
-    const assignments = own3.map(({ setting, name }) => assignmentOf(setting, name, read));
-    return assignments.length === 0 ? [] : [optionBlock(assignments, inTest)];
+    const assignments2 = own3.map(({ setting, name }) => assignmentOf(setting, name, read));
+    return assignments2.length === 0 ? [] : [optionBlock(assignments2, inTest)];
   });
-  const texts = found3.filter(({ name }) => name === extraOptions);
-  return { blocks: [...blocks, ...texts.flatMap(({ setting }) => textBlock(setting, text))] };
+  const texts = found5.filter(({ name }) => name === extraOptions);
+  return { blocks: [...blocks, ...texts.flatMap(({ setting }) => textBlock(setting, text2))] };
 }
 function optionName({ path: path5, frames }) {
   if (frames.at(-1)?.kind === "call") return void 0;
@@ -33101,9 +33112,9 @@ function optionName({ path: path5, frames }) {
   if (before !== "nix") return void 0;
   return last === "extraOptions" ? extraOptions : legacyOptions.get(last);
 }
-function assignmentOf(setting, name, { text, evaluator }) {
+function assignmentOf(setting, name, { text: text2, evaluator }) {
   const { span: span2 } = setting.value.expr;
-  const tokens = wordsOfValue(text, setting.value, evaluator.force);
+  const tokens = wordsOfValue(text2, setting.value, evaluator.force);
   const type = settingType(name.replace(/^extra-/, ""));
   const isList = setting.value.kind === "list" || type === "list" || type === "set";
   return moduleAssignment({ name, nameSpan: span2, span: span2, tokens }, isList, false);
@@ -33111,60 +33122,60 @@ function assignmentOf(setting, name, { text, evaluator }) {
 function environmentOf2(inTest) {
   return { ...plainEnvironment, systemWide: true, disposable: inTest };
 }
-function optionBlock(assignments, inTest) {
+function optionBlock(assignments2, inTest) {
   return {
     container: "nixos-option",
     label: "nix.settings",
-    assignments,
+    assignments: assignments2,
     faults: [],
     gaps: [],
     flags: [],
     environment: environmentOf2(inTest)
   };
 }
-function textBlock(setting, text) {
+function textBlock(setting, text2) {
   const { value } = setting;
   if (value.kind !== "string" && value.kind !== "partial") return [];
   const { conf, opaque } = joined2(value.kind === "string" ? [value.value] : value.pieces);
-  const facts = {
+  const facts2 = {
     container: "nix-conf",
     label: extraOptions,
     environment: environmentOf2(setting.inTest)
   };
-  return [confBlock(conf, facts, { at: linePlaces(conf, text, value.expr.span), opaque })];
+  return [confBlock(conf, facts2, { at: linePlaces(conf, text2, value.expr.span), opaque })];
 }
-function joined2(pieces) {
+function joined2(pieces2) {
   const opaque = [];
   let conf = "";
-  for (const piece of pieces) {
+  for (const piece of pieces2) {
     if (piece === void 0)
       opaque.push({ start: conf.length, end: conf.length + unknownWord.length });
     conf += piece ?? unknownWord;
   }
   return { conf, opaque };
 }
-function linePlaces(conf, text, literal4) {
-  const lines = [];
+function linePlaces(conf, text2, literal4) {
+  const lines2 = [];
   let from = 0;
   let cursor = literal4.start;
   for (const line of conf.split("\n")) {
-    const start = line.trim() === "" ? -1 : text.indexOf(line, cursor);
+    const start = line.trim() === "" ? -1 : text2.indexOf(line, cursor);
     const isThere = start >= 0 && start + line.length <= literal4.end;
-    lines.push({ from, shift: isThere ? start - from : void 0 });
+    lines2.push({ from, shift: isThere ? start - from : void 0 });
     if (isThere) cursor = start + line.length;
     from += line.length + 1;
   }
   return (offset) => {
-    const shift = lines[lastAtMost3(lines, offset)]?.shift;
+    const shift = lines2[lastAtMost3(lines2, offset)]?.shift;
     return shift === void 0 ? literal4.start : offset + shift;
   };
 }
-function lastAtMost3(lines, offset) {
+function lastAtMost3(lines2, offset) {
   let low = 0;
-  let high = lines.length - 1;
+  let high = lines2.length - 1;
   while (low < high) {
     const middle = low + high + 1 >> 1;
-    if ((lines[middle]?.from ?? 0) <= offset) low = middle;
+    if ((lines2[middle]?.from ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -33187,13 +33198,13 @@ var init_module = __esm({
 });
 
 // src/settings/nix-config.ts
-function flakeSettings(flake, text) {
-  const assignments = [...flake.nixConfig.values()].map((one) => assignment(written2(one, text)));
-  if (assignments.length === 0) return { blocks: [] };
+function flakeSettings(flake, text2) {
+  const assignments2 = [...flake.nixConfig.values()].map((one2) => assignment(written3(one2, text2)));
+  if (assignments2.length === 0) return { blocks: [] };
   const block = {
     container: "nixConfig",
     label: "nixConfig",
-    assignments,
+    assignments: assignments2,
     faults: [],
     gaps: [],
     flags: [],
@@ -33201,15 +33212,15 @@ function flakeSettings(flake, text) {
   };
   return { blocks: [block] };
 }
-function written2({ name, nameSpan, span: span2, value }, text) {
-  const whole = { start: Math.min(nameSpan.start, span2.start), end: span2.end };
-  return { name, nameSpan, span: whole, tokens: tokensOf2(value, { span: span2, text }) };
+function written3({ name, nameSpan, span: span2, value }, text2) {
+  const whole2 = { start: Math.min(nameSpan.start, span2.start), end: span2.end };
+  return { name, nameSpan, span: whole2, tokens: tokensOf2(value, { span: span2, text: text2 }) };
 }
-function tokensOf2(value, { span: span2, text }) {
-  if (typeof value === "string") return wordsOfString(text, span2, value);
+function tokensOf2(value, { span: span2, text: text2 }) {
+  if (typeof value === "string") return wordsOfString(text2, span2, value);
   if (typeof value !== "object") return [{ text: value.toString(), span: span2 }];
   if ("path" in value) return [{ text: `\${${value.path}}`, span: span2, dynamic: true }];
-  return value.flatMap((item) => wordsOfString(text, item.span, item.value));
+  return value.flatMap((item) => wordsOfString(text2, item.span, item.value));
 }
 var init_nix_config2 = __esm({
   "src/settings/nix-config.ts"() {
@@ -33226,12 +33237,12 @@ __export(nix_code_exports, {
   nixCodeSettings: () => nixCodeSettings
 });
 function nixCodeSettings(source) {
-  const { text } = source;
-  const flake = isFlake(source) && text.includes("nixConfig") ? parseFlakeNix(text) : void 0;
-  const tree = mayBeModule(text) ? flake?.tree ?? parseNix(text) : void 0;
+  const { text: text2 } = source;
+  const flake = isFlake(source) && text2.includes("nixConfig") ? parseFlakeNix(text2) : void 0;
+  const tree = mayBeModule(text2) ? flake?.tree ?? parseNix(text2) : void 0;
   const blocks = [
-    ...flake === void 0 ? [] : flakeSettings(flake, text).blocks,
-    ...tree === void 0 ? [] : moduleSettings(tree, text).blocks
+    ...flake === void 0 ? [] : flakeSettings(flake, text2).blocks,
+    ...tree === void 0 ? [] : moduleSettings(tree, text2).blocks
   ];
   return blocks.length === 0 ? [] : [{ ...source, kind: "settings", model: { blocks } }];
 }
@@ -33247,75 +33258,75 @@ var init_nix_code = __esm({
 });
 
 // src/parse/dockerfile.ts
-function readDockerfile(text) {
+function readDockerfile(text2) {
   const texts = [];
   const images = [];
   const variables = [];
-  for (const { name, rest } of instructions(text)) {
+  for (const { name, rest } of instructions(text2)) {
     if (name === "RUN") texts.push(shellText(rest));
     if (name === "FROM") images.push(...imageOf(rest));
     if (name === "ENV") variables.push(...variableOf(rest));
   }
   return { texts, images, variables };
 }
-function* instructions(text) {
-  const whole = verbatim(text);
-  for (let at2 = 0; at2 < text.length; ) {
-    const head = /^[ \t]*([A-Za-z]+)[ \t]+/.exec(text.slice(at2, at2 + 100));
-    const end2 = head === null ? lineEnd2(text, at2) : instructionEnd(text, at2);
-    if (head !== null) {
-      const rest = sliceMapped(whole, at2 + head[0].length, end2);
-      yield { name: (head[1] ?? "").toUpperCase(), rest };
+function* instructions(text2) {
+  const whole2 = verbatim(text2);
+  for (let at2 = 0; at2 < text2.length; ) {
+    const head2 = /^[ \t]*([A-Za-z]+)[ \t]+/.exec(text2.slice(at2, at2 + 100));
+    const end2 = head2 === null ? lineEnd2(text2, at2) : instructionEnd(text2, at2);
+    if (head2 !== null) {
+      const rest = sliceMapped(whole2, at2 + head2[0].length, end2);
+      yield { name: (head2[1] ?? "").toUpperCase(), rest };
     }
     at2 = end2 + 1;
   }
 }
-function instructionEnd(text, start) {
-  let end2 = lineEnd2(text, start);
-  const heredoc = /<<-?\s*["']?(\w+)["']?/.exec(text.slice(start, Math.min(end2, start + 1e3)));
-  if (heredoc !== null) return heredocEnd(text, end2, heredoc[1] ?? "");
-  let line = text.slice(start, end2);
-  while (end2 < text.length && /\\[ \t\r]*$/.test(line.slice(-20))) {
+function instructionEnd(text2, start) {
+  let end2 = lineEnd2(text2, start);
+  const heredoc = /<<-?\s*["']?(\w+)["']?/.exec(text2.slice(start, Math.min(end2, start + 1e3)));
+  if (heredoc !== null) return heredocEnd(text2, end2, heredoc[1] ?? "");
+  let line = text2.slice(start, end2);
+  while (end2 < text2.length && /\\[ \t\r]*$/.test(line.slice(-20))) {
     const from = end2 + 1;
-    end2 = lineEnd2(text, from);
-    line = text.slice(from, end2);
-    while (end2 < text.length && /^[ \t]*#/.test(line.slice(0, 200))) {
+    end2 = lineEnd2(text2, from);
+    line = text2.slice(from, end2);
+    while (end2 < text2.length && /^[ \t]*#/.test(line.slice(0, 200))) {
       const next = end2 + 1;
-      end2 = lineEnd2(text, next);
-      line = text.slice(next, end2);
+      end2 = lineEnd2(text2, next);
+      line = text2.slice(next, end2);
     }
   }
   return end2;
 }
-function heredocEnd(text, from, delimiter2) {
-  for (let at2 = from + 1; at2 < text.length; ) {
-    const end2 = lineEnd2(text, at2);
-    if (text.slice(at2, end2).trim() === delimiter2) return end2;
+function heredocEnd(text2, from, delimiter2) {
+  for (let at2 = from + 1; at2 < text2.length; ) {
+    const end2 = lineEnd2(text2, at2);
+    if (text2.slice(at2, end2).trim() === delimiter2) return end2;
     at2 = end2 + 1;
   }
-  return text.length;
+  return text2.length;
 }
-function lineEnd2(text, at2) {
-  const end2 = text.indexOf("\n", at2);
-  return end2 < 0 ? text.length : end2;
+function lineEnd2(text2, at2) {
+  const end2 = text2.indexOf("\n", at2);
+  return end2 < 0 ? text2.length : end2;
 }
 function shellText(rest) {
-  const flags = /^(?:--[a-z]+(?:=\S+)?[ \t]+)*/.exec(rest.text)?.[0].length ?? 0;
-  const body = sliceMapped(rest, flags);
+  const flags2 = /^(?:--[a-z]+(?:=\S+)?[ \t]+)*/.exec(rest.text)?.[0].length ?? 0;
+  const body = sliceMapped(rest, flags2);
   if (/^<<-?\s*["']?\w+["']?\s*$/.test(body.text.split("\n")[0] ?? "")) {
     return heredocBody(body);
   }
   const exec3 = body.text.startsWith("[");
-  const text = exec3 ? body.text.replace(/^\[|\]\s*$/g, (mark) => " ".repeat(mark.length)).replace(/",/g, '" ') : blankComments(body.text);
-  return { text, locate: body.locate };
+  const text2 = exec3 ? body.text.replace(/^\[|\]\s*$/g, (mark) => " ".repeat(mark.length)).replace(/",/g, '" ') : blankComments(body.text);
+  return { text: text2, locate: body.locate };
 }
 function heredocBody(body) {
   const start = body.text.indexOf("\n") + 1;
   const last = body.text.lastIndexOf("\n");
   return start === 0 ? body : sliceMapped(body, start, Math.max(start, last));
 }
-function blankComments(text) {
-  return text.split("\n").map((line, index2) => {
+function blankComments(text2) {
+  return text2.split("\n").map((line, index2) => {
     const comment = index2 > 0 && /^[ \t]*#/.test(line.slice(0, 200));
     return comment ? `${" ".repeat(Math.max(0, line.length - 1))}\\`.slice(0, line.length) : line;
   }).join("\n");
@@ -33332,8 +33343,8 @@ function variableOf(rest) {
   const match2 = /^([A-Za-z_]\w*)(?:=|[ \t]+)(["']?)/.exec(rest.text);
   if (match2 === null) return [];
   const start = match2[0].length;
-  const quote3 = match2[2] ?? "";
-  const close2 = quote3 === "" ? -1 : rest.text.indexOf(quote3, start);
+  const quote4 = match2[2] ?? "";
+  const close2 = quote4 === "" ? -1 : rest.text.indexOf(quote4, start);
   const value = sliceMapped(rest, start, close2 < 0 ? rest.text.length : close2);
   return [{ name: match2[1] ?? "", text: { value, span: mappedSpan(value) } }];
 }
@@ -33345,11 +33356,11 @@ var init_dockerfile = __esm({
 });
 
 // src/parse/recipe.ts
-function recipeTexts(text, flavour) {
+function recipeTexts(text2, flavour) {
   const texts = [];
   let block = [];
   let at2 = 0;
-  for (const line of text.split("\n")) {
+  for (const line of text2.split("\n")) {
     const belongs = isRecipeLine(line, flavour) || block.length > 0 && line.trim() === "";
     if (belongs) block.push({ text: line, at: at2 });
     else if (block.length > 0) {
@@ -33366,17 +33377,17 @@ function isRecipeLine(line, flavour) {
 }
 function blockText(block, flavour) {
   const runs = [];
-  let text = "";
+  let text2 = "";
   for (const line of block) {
-    const continued = text.endsWith("\\\n");
+    const continued = text2.endsWith("\\\n");
     const prefix2 = continued ? /^[ \t]*/ : /^[ \t]*[@+-]*[ \t]*/;
     const skipped = prefix2.exec(line.text)?.[0].length ?? 0;
-    runs.push({ at: text.length, source: line.at + skipped });
+    runs.push({ at: text2.length, source: line.at + skipped });
     const rest = line.text.slice(skipped);
-    text += `${flavour === "makefile" ? makeText(rest) : justText(rest)}
+    text2 += `${flavour === "makefile" ? makeText(rest) : justText(rest)}
 `;
   }
-  return mappedFromRuns(text, runs, (offset) => offset);
+  return mappedFromRuns(text2, runs, (offset) => offset);
 }
 function makeText(line) {
   return line.replace(/\$\$/g, " $").replace(/\$\(([A-Za-z_]\w*)\)/g, "${$1}");
@@ -33392,16 +33403,16 @@ var init_recipe = __esm({
 });
 
 // src/parse/script.ts
-function parseScript(text, flavour) {
-  const { texts, images, variables } = partsOf(text, flavour);
+function parseScript(text2, flavour) {
+  const { texts, images, variables } = partsOf2(text2, flavour);
   const scripts = texts.map(parseShell);
   const stopped = scripts.find(({ stoppedAt }) => stoppedAt !== void 0)?.stoppedAt;
   if (stopped !== void 0) return tooDeep2(stopped);
   return { kind: "script", model: { flavour, scripts, images, variables } };
 }
-function partsOf(text, flavour) {
-  if (flavour === "dockerfile") return readDockerfile(text);
-  const texts = flavour === "shell" ? [verbatim(text)] : recipeTexts(text, flavour);
+function partsOf2(text2, flavour) {
+  if (flavour === "dockerfile") return readDockerfile(text2);
+  const texts = flavour === "shell" ? [verbatim(text2)] : recipeTexts(text2, flavour);
   return { texts, images: [], variables: [] };
 }
 function tooDeep2(at2) {
@@ -33425,7 +33436,7 @@ function scriptSettings({ flavour, scripts, variables }) {
   const environment = { container };
   const blocks = [
     ...variables.filter(({ name }) => name === "NIX_CONFIG").map(
-      ({ text }) => contentBlock(yamlContent(text.value), "NIX_CONFIG", "NIX_CONFIG", environment)
+      ({ text: text2 }) => contentBlock(yamlContent(text2.value), "NIX_CONFIG", "NIX_CONFIG", environment)
     ),
     ...scripts.flatMap((script) => shellSettings(script, environment))
   ];
@@ -33635,9 +33646,9 @@ function assertNever(_x) {
 }
 function assert(_) {
 }
-function getEnumValues(entries) {
-  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+function getEnumValues(entries2) {
+  const numericValues = Object.values(entries2).filter((v) => typeof v === "number");
+  const values = Object.entries(entries2).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
   return values;
 }
 function joinValues(array2, separator = "|") {
@@ -33659,17 +33670,17 @@ function cleanRegex(source) {
   const end2 = source.endsWith("$") ? source.length - 1 : source.length;
   return source.slice(start, end2);
 }
-function floatSafeRemainder(val, step) {
-  const ratio = val / step;
+function floatSafeRemainder(val, step2) {
+  const ratio = val / step2;
   const roundedRatio = Math.round(ratio);
   const tolerance2 = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
   if (Math.abs(ratio - roundedRatio) < tolerance2)
     return 0;
   return ratio - roundedRatio;
 }
-function defineLazy(object, key, getter) {
+function defineLazy(object, key3, getter) {
   let value = void 0;
-  Object.defineProperty(object, key, {
+  Object.defineProperty(object, key3, {
     get() {
       if (value === EVALUATING) {
         return void 0;
@@ -33681,7 +33692,7 @@ function defineLazy(object, key, getter) {
       return value;
     },
     set(v) {
-      Object.defineProperty(object, key, {
+      Object.defineProperty(object, key3, {
         value: v
         // configurable: true,
       });
@@ -33707,47 +33718,47 @@ function rawShape(def) {
 function sourceShape(schema) {
   return rawShape(schema._zod.def) ?? schema._zod.def.shape;
 }
-function deferProp(target, key, getter) {
-  Object.defineProperty(target, key, {
+function deferProp(target, key3, getter) {
+  Object.defineProperty(target, key3, {
     get() {
       const value = getter();
-      assignProp(this, key, value);
+      assignProp(this, key3, value);
       return value;
     },
     enumerable: true,
     configurable: true
   });
 }
-function putProp(target, key, value) {
-  if (key in target)
-    assignProp(target, key, value);
+function putProp(target, key3, value) {
+  if (key3 in target)
+    assignProp(target, key3, value);
   else
-    target[key] = value;
+    target[key3] = value;
 }
 function mirrorShape(target, source, keys, wrap) {
   const raw = sourceShape(source);
-  for (const key of keys) {
-    const desc = Object.getOwnPropertyDescriptor(raw, key);
+  for (const key3 of keys) {
+    const desc = Object.getOwnPropertyDescriptor(raw, key3);
     if (!desc.enumerable)
       continue;
     if (desc.get) {
-      deferProp(target, key, () => {
-        const value = source._zod.def.shape[key];
-        return wrap ? wrap(value, key) : value;
+      deferProp(target, key3, () => {
+        const value = source._zod.def.shape[key3];
+        return wrap ? wrap(value, key3) : value;
       });
     } else
-      putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+      putProp(target, key3, wrap ? wrap(desc.value, key3) : desc.value);
   }
 }
 function mirrorProps(target, source) {
-  for (const key of Reflect.ownKeys(source)) {
-    const desc = Object.getOwnPropertyDescriptor(source, key);
+  for (const key3 of Reflect.ownKeys(source)) {
+    const desc = Object.getOwnPropertyDescriptor(source, key3);
     if (!desc.enumerable)
       continue;
     if (desc.get)
-      deferProp(target, key, () => source[key]);
+      deferProp(target, key3, () => source[key3]);
     else
-      putProp(target, key, desc.value);
+      putProp(target, key3, desc.value);
   }
 }
 function mergeDefs(...defs) {
@@ -33764,11 +33775,11 @@ function cloneDef(schema) {
 function getElementAtPath(obj, path5) {
   if (!path5)
     return obj;
-  return path5.reduce((acc, key) => acc?.[key], obj);
+  return path5.reduce((acc, key3) => acc?.[key3], obj);
 }
 function promiseAllObject(promisesObj) {
   const keys = Object.keys(promisesObj);
-  const promises3 = keys.map((key) => promisesObj[key]);
+  const promises3 = keys.map((key3) => promisesObj[key3]);
   return Promise.all(promises3).then((results) => {
     const resolvedObj = {};
     for (let i = 0; i < keys.length; i++) {
@@ -33777,10 +33788,10 @@ function promiseAllObject(promisesObj) {
     return resolvedObj;
   });
 }
-function randomString(length = 10) {
+function randomString(length2 = 10) {
   const chars = "abcdefghijklmnopqrstuvwxyz";
   let str = "";
-  for (let i = 0; i < length; i++) {
+  for (let i = 0; i < length2; i++) {
     str += chars[Math.floor(Math.random() * chars.length)];
   }
   return str;
@@ -33823,8 +33834,8 @@ function shallowClone(o) {
 }
 function numKeys(data) {
   let keyCount = 0;
-  for (const key in data) {
-    if (Object.prototype.hasOwnProperty.call(data, key)) {
+  for (const key3 in data) {
+    if (Object.prototype.hasOwnProperty.call(data, key3)) {
       keyCount++;
     }
   }
@@ -33914,12 +33925,12 @@ function pick(schema, mask) {
 function maskedKeys(schema, mask) {
   const raw = sourceShape(schema);
   const keys = [];
-  for (const key of Reflect.ownKeys(mask)) {
-    if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
-      throw new Error(`Unrecognized key: "${String(key)}"`);
+  for (const key3 of Reflect.ownKeys(mask)) {
+    if (!Object.getOwnPropertyDescriptor(raw, key3)?.enumerable) {
+      throw new Error(`Unrecognized key: "${String(key3)}"`);
     }
-    if (mask[key])
-      keys.push(key);
+    if (mask[key3])
+      keys.push(key3);
   }
   return keys;
 }
@@ -33932,7 +33943,7 @@ function omit(schema, mask) {
   }
   const omitted = new Set(maskedKeys(schema, mask));
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key3) => !omitted.has(key3)));
   return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
 }
 function extend(schema, shape) {
@@ -33943,8 +33954,8 @@ function extend(schema, shape) {
   const hasChecks = checks && checks.length > 0;
   if (hasChecks) {
     const existingShape = sourceShape(schema);
-    for (const key of Reflect.ownKeys(shape)) {
-      if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) {
+    for (const key3 of Reflect.ownKeys(shape)) {
+      if (Object.getOwnPropertyDescriptor(existingShape, key3) !== void 0) {
         throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
       }
     }
@@ -33991,15 +34002,15 @@ function partial(Class2, schema, mask, name = "partial") {
   }
   const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key3) => selected && !selected.has(key3) ? value : new Class2({ type: "optional", innerType: value })));
   return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
 }
 function required(Class2, schema, mask) {
   const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key3) => (
     // overwrite with non-optional
-    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
+    selected && !selected.has(key3) ? value : new Class2({ type: "nonoptional", innerType: value })
   ));
   return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
 }
@@ -34143,8 +34154,8 @@ function cleanEnum(obj) {
     return Number.isNaN(Number.parseInt(k, 10));
   }).map((el) => el[1]);
 }
-function base64ToUint8Array(base642) {
-  const binaryString = atob(base642);
+function base64ToUint8Array(base643) {
+  const binaryString = atob(base643);
   const bytes2 = new Uint8Array(binaryString.length);
   for (let i = 0; i < binaryString.length; i++) {
     bytes2[i] = binaryString.charCodeAt(i);
@@ -34158,16 +34169,16 @@ function uint8ArrayToBase64(bytes2) {
   }
   return btoa(binaryString);
 }
-function base64urlToUint8Array(base64url2) {
-  const base642 = base64url2.replace(/-/g, "+").replace(/_/g, "/");
-  const padding = "=".repeat((4 - base642.length % 4) % 4);
-  return base64ToUint8Array(base642 + padding);
+function base64urlToUint8Array(base64url3) {
+  const base643 = base64url3.replace(/-/g, "+").replace(/_/g, "/");
+  const padding4 = "=".repeat((4 - base643.length % 4) % 4);
+  return base64ToUint8Array(base643 + padding4);
 }
 function uint8ArrayToBase64url(bytes2) {
   return uint8ArrayToBase64(bytes2).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 }
-function hexToUint8Array(hex) {
-  const cleanHex = hex.replace(/^0x/, "");
+function hexToUint8Array(hex2) {
+  const cleanHex = hex2.replace(/^0x/, "");
   if (cleanHex.length % 2 !== 0) {
     throw new Error("Invalid hex string length");
   }
@@ -34181,46 +34192,46 @@ function uint8ArrayToHex(bytes2) {
   return Array.from(bytes2).map((b) => b.toString(16).padStart(2, "0")).join("");
 }
 function members(proto, table2) {
-  for (const key in table2) {
-    const desc = Object.getOwnPropertyDescriptor(table2, key);
+  for (const key3 in table2) {
+    const desc = Object.getOwnPropertyDescriptor(table2, key3);
     if (desc.get)
-      Object.defineProperty(proto, key, { ...desc, enumerable: false });
+      Object.defineProperty(proto, key3, { ...desc, enumerable: false });
     else
-      defineBound(proto, key, desc.value);
+      defineBound(proto, key3, desc.value);
   }
 }
-function own(inst, key, value, enumerable = true) {
-  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+function own(inst, key3, value, enumerable = true) {
+  Object.defineProperty(inst, key3, { configurable: true, writable: true, enumerable, value });
   return value;
 }
-function hide(inst, key, value) {
-  return own(inst, key, value, false);
+function hide(inst, key3, value) {
+  return own(inst, key3, value, false);
 }
 // @__NO_SIDE_EFFECTS__
 function derived(computes, table2) {
-  for (const key in computes) {
-    const compute2 = computes[key];
-    Object.defineProperty(table2, key, {
+  for (const key3 in computes) {
+    const compute2 = computes[key3];
+    Object.defineProperty(table2, key3, {
       configurable: true,
       enumerable: true,
       get() {
-        return own(this, key, compute2(this));
+        return own(this, key3, compute2(this));
       },
       set(value) {
-        own(this, key, value);
+        own(this, key3, value);
       }
     });
   }
   return table2;
 }
-function defineBound(proto, key, fn) {
-  Object.defineProperty(proto, key, {
+function defineBound(proto, key3, fn) {
+  Object.defineProperty(proto, key3, {
     configurable: true,
     get() {
-      return this == null ? fn : own(this, key, fn.bind(this));
+      return this == null ? fn : own(this, key3, fn.bind(this));
     },
     set(value) {
-      own(this, key, value);
+      own(this, key3, value);
     }
   });
 }
@@ -34228,53 +34239,53 @@ function claim(inst, sentinel) {
   const proto = Object.getPrototypeOf(inst);
   return sentinel in proto ? void 0 : proto;
 }
-function defineLazyInternal(inst, key, compute2) {
+function defineLazyInternal(inst, key3, compute2) {
   const proto = Object.getPrototypeOf(inst._zod);
-  if (key in proto && installing !== inst._zod) {
+  if (key3 in proto && installing !== inst._zod) {
     installing = void 0;
     return;
   }
   installing = inst._zod;
-  Object.defineProperty(proto, key, {
+  Object.defineProperty(proto, key3, {
     configurable: true,
     get() {
-      Object.defineProperty(this, key, breaker);
+      Object.defineProperty(this, key3, breaker);
       const outer = broke;
       broke = false;
       try {
         const value = compute2(this);
         if (broke)
-          delete this[key];
+          delete this[key3];
         else
-          Object.defineProperty(this, key, { configurable: true, writable: true, value });
+          Object.defineProperty(this, key3, { configurable: true, writable: true, value });
         broke = broke || outer;
         return value;
       } catch (err) {
-        delete this[key];
+        delete this[key3];
         broke = broke || outer;
         throw err;
       }
     },
     set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, value });
+      Object.defineProperty(this, key3, { configurable: true, writable: true, value });
     }
   });
 }
-function installLazyProp(inst, key, make, enumerable) {
-  const proto = claim(inst, key);
+function installLazyProp(inst, key3, make, enumerable) {
+  const proto = claim(inst, key3);
   if (!proto)
     return;
-  Object.defineProperty(proto, key, {
+  Object.defineProperty(proto, key3, {
     configurable: true,
     get() {
       const desc = { configurable: true, writable: true, enumerable, value: void 0 };
-      Object.defineProperty(this, key, desc);
+      Object.defineProperty(this, key3, desc);
       desc.value = make(this);
-      Object.defineProperty(this, key, desc);
+      Object.defineProperty(this, key3, desc);
       return desc.value;
     },
     set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+      Object.defineProperty(this, key3, { configurable: true, writable: true, enumerable, value });
     }
   });
 }
@@ -34532,22 +34543,22 @@ function _getMessage() {
 function _setMessage(value) {
   this._zod.message = value;
 }
-function node(obj, key, make) {
-  if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-    if (key === "__proto__") {
-      Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
+function node2(obj, key3, make) {
+  if (!Object.prototype.hasOwnProperty.call(obj, key3)) {
+    if (key3 === "__proto__") {
+      Object.defineProperty(obj, key3, { value: make(), writable: true, enumerable: true, configurable: true });
     } else {
-      obj[key] = make();
+      obj[key3] = make();
     }
   }
-  return obj[key];
+  return obj[key3];
 }
 function flattenError(error4, mapper = (issue3) => issue3.message) {
   const fieldErrors = {};
   const formErrors = [];
   for (const sub of error4.issues) {
     if (sub.path.length > 0) {
-      node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+      node2(fieldErrors, sub.path[0], () => []).push(mapper(sub));
     } else {
       formErrors.push(mapper(sub));
     }
@@ -34588,11 +34599,11 @@ function formatError(error4, mapper = (issue3) => issue3.message) {
                 configurable: true
               });
             }
-            const node2 = curr[el];
+            const node3 = curr[el];
             if (terminal) {
-              node2._errors.push(mapper(issue3));
+              node3._errors.push(mapper(issue3));
             }
-            curr = node2;
+            curr = node3;
             i++;
           }
         }
@@ -34801,8 +34812,8 @@ var init_parse2 = __esm({
 });
 
 // node_modules/zod/v4/core/regexes.js
-function nanoidOfLength(length) {
-  return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+function nanoidOfLength(length2) {
+  return new RegExp(`^[a-zA-Z0-9_-]{${length2}}$`);
 }
 function emoji() {
   return new RegExp(_emoji, "u");
@@ -34826,7 +34837,7 @@ function datetime(args) {
   const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
   return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
-var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date, anyString, number, lowercase, uppercase;
+var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base642, base64url2, httpProtocol, e164, dateSource, date, anyString, number, lowercase, uppercase;
 var init_regexes = __esm({
   "node_modules/zod/v4/core/regexes.js"() {
     cuid = /^[cC][0-9a-z]{6,}$/;
@@ -34848,8 +34859,8 @@ var init_regexes = __esm({
     ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
     cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
     cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-    base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-    base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+    base642 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+    base64url2 = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
     httpProtocol = /^https?$/;
     e164 = /^\+[1-9]\d{6,14}$/;
     dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
@@ -35018,8 +35029,8 @@ var init_checks = __esm({
       inst._zod.check = (payload) => {
         const input = payload.value;
         const units = input.length;
-        const length = typeof input === "string" && units > def.maximum ? codePointLength(input) : units;
-        if (length <= def.maximum)
+        const length2 = typeof input === "string" && units > def.maximum ? codePointLength(input) : units;
+        if (length2 <= def.maximum)
           return;
         const origin = getLengthableOrigin(input);
         payload.issues.push({
@@ -35040,8 +35051,8 @@ var init_checks = __esm({
       inst._zod.check = (payload) => {
         const input = payload.value;
         const units = input.length;
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
-        if (length >= def.minimum)
+        const length2 = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
+        if (length2 >= def.minimum)
           return;
         const origin = getLengthableOrigin(input);
         payload.issues.push({
@@ -35062,11 +35073,11 @@ var init_checks = __esm({
       inst._zod.check = (payload) => {
         const input = payload.value;
         const units = input.length;
-        const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
-        if (length === def.length)
+        const length2 = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
+        if (length2 === def.length)
           return;
         const origin = getLengthableOrigin(input);
-        const tooBig = length > def.length;
+        const tooBig = length2 > def.length;
         payload.issues.push({
           origin,
           ...tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length },
@@ -35216,9 +35227,9 @@ var init_doc = __esm({
           return;
         }
         const content = arg;
-        const lines = content.split("\n").filter((x) => x);
-        const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
-        const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+        const lines2 = content.split("\n").filter((x) => x);
+        const minIndent = Math.min(...lines2.map((x) => x.length - x.trimStart().length));
+        const dedented = lines2.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
         for (const line of dedented) {
           this.content.push(line);
         }
@@ -35346,13 +35357,13 @@ function isValidBase64(data) {
 function isValidBase64URL(data) {
   if (!base64urlCharset.test(data))
     return false;
-  const base642 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
-  const padded = base642.padEnd(Math.ceil(base642.length / 4) * 4, "=");
+  const base643 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
+  const padded = base643.padEnd(Math.ceil(base643.length / 4) * 4, "=");
   return isValidBase64(padded);
 }
-function isValidJWT(token, algorithm = null) {
+function isValidJWT(token2, algorithm = null) {
   try {
-    const tokensParts = token.split(".");
+    const tokensParts = token2.split(".");
     if (tokensParts.length !== 3)
       return false;
     const [header2] = tokensParts;
@@ -35398,8 +35409,8 @@ function handleArrayResult(result2, final, index2) {
   }
   final.value[index2] = result2.value;
 }
-function handlePropertyResult(result2, final, key, input, optin, optout) {
-  const isPresent = key in input;
+function handlePropertyResult(result2, final, key3, input, optin, optout) {
+  const isPresent = key3 in input;
   const isOptionalOut = optout === "optional";
   if (!isPresent && isOptionalOut && optin === "optional") {
     return;
@@ -35408,7 +35419,7 @@ function handlePropertyResult(result2, final, key, input, optin, optout) {
     if (optin !== void 0 && isOptionalOut && !isPresent) {
       return;
     }
-    final.issues.push(...prefixIssues(key, result2.issues));
+    final.issues.push(...prefixIssues(key3, result2.issues));
   }
   if (!isPresent && optin === void 0) {
     if (!result2.issues.length) {
@@ -35416,17 +35427,17 @@ function handlePropertyResult(result2, final, key, input, optin, optout) {
         code: "invalid_type",
         expected: "nonoptional",
         input: void 0,
-        path: [key]
+        path: [key3]
       });
     }
     return;
   }
   if (result2.value === void 0) {
     if (isPresent || optin === "defaulted" && !isOptionalOut) {
-      final.value[key] = void 0;
+      final.value[key3] = void 0;
     }
   } else {
-    final.value[key] = result2.value;
+    final.value[key3] = result2.value;
   }
 }
 function normalizeDef(def) {
@@ -35458,28 +35469,28 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
   const optin = _catchall.optin;
   const optout = _catchall.optout;
   let seen = 0;
-  for (const key in input) {
+  for (const key3 in input) {
     if (abortEarly && payload.issues.length !== seen) {
       if (aborted(payload, seen))
         break;
       seen = payload.issues.length;
     }
-    if (keySet.has(key))
+    if (keySet.has(key3))
       continue;
-    if (key === "__proto__") {
+    if (key3 === "__proto__") {
       if (t === "never")
-        unrecognized.push(key);
+        unrecognized.push(key3);
       continue;
     }
     if (t === "never") {
-      unrecognized.push(key);
+      unrecognized.push(key3);
       continue;
     }
-    const r = _catchall.run({ value: input[key], issues: [] }, ctx);
+    const r = _catchall.run({ value: input[key3], issues: [] }, ctx);
     if (r instanceof Promise) {
-      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key3, input, optin, optout)));
     } else {
-      handlePropertyResult(r, payload, key, input, optin, optout);
+      handlePropertyResult(r, payload, key3, input, optin, optout);
     }
   }
   if (unrecognized.length) {
@@ -35527,21 +35538,21 @@ function mergeValues(a, b) {
   }
   if (isPlainObject(a) && isPlainObject(b)) {
     const bKeys = Object.keys(b);
-    const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
+    const sharedKeys = Object.keys(a).filter((key3) => bKeys.indexOf(key3) !== -1);
     const newObj = { ...a, ...b };
     if (Object.prototype.hasOwnProperty.call(newObj, "__proto__"))
       delete newObj.__proto__;
-    for (const key of sharedKeys) {
-      if (key === "__proto__")
+    for (const key3 of sharedKeys) {
+      if (key3 === "__proto__")
         continue;
-      const sharedValue = mergeValues(a[key], b[key]);
+      const sharedValue = mergeValues(a[key3], b[key3]);
       if (!sharedValue.valid) {
         return {
           valid: false,
-          mergeErrorPath: [key, ...sharedValue.mergeErrorPath]
+          mergeErrorPath: [key3, ...sharedValue.mergeErrorPath]
         };
       }
-      newObj[key] = sharedValue.data;
+      newObj[key3] = sharedValue.data;
     }
     return { valid: true, data: newObj };
   }
@@ -35759,10 +35770,10 @@ var init_schemas = __esm({
           }
           return payload;
         };
-        const handleCanaryResult = (canary, payload, ctx) => {
-          if (aborted(canary)) {
-            canary.aborted = true;
-            return canary;
+        const handleCanaryResult = (canary2, payload, ctx) => {
+          if (aborted(canary2)) {
+            canary2.aborted = true;
+            return canary2;
           }
           const checkResult = runChecks(payload, checks, ctx);
           if (checkResult instanceof Promise) {
@@ -35777,13 +35788,13 @@ var init_schemas = __esm({
             return inst._zod.parse(payload, ctx);
           }
           if (ctx.direction === "backward") {
-            const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
-            if (canary instanceof Promise) {
-              return canary.then((canary2) => {
-                return handleCanaryResult(canary2, payload, ctx);
+            const canary2 = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
+            if (canary2 instanceof Promise) {
+              return canary2.then((canary3) => {
+                return handleCanaryResult(canary3, payload, ctx);
               });
             }
-            return handleCanaryResult(canary, payload, ctx);
+            return handleCanaryResult(canary2, payload, ctx);
           }
           const result2 = inst._zod.parse(payload, ctx);
           if (result2 instanceof Promise) {
@@ -36163,16 +36174,16 @@ var init_schemas = __esm({
       defineLazyInternal(inst, "propValues", (zod) => {
         const shape = zod.def.shape;
         const propValues = {};
-        for (const key in shape) {
-          const field = shape[key]._zod;
-          if (field.values) {
-            if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-              assignProp(propValues, key, /* @__PURE__ */ new Set());
+        for (const key3 in shape) {
+          const field2 = shape[key3]._zod;
+          if (field2.values) {
+            if (!Object.prototype.hasOwnProperty.call(propValues, key3)) {
+              assignProp(propValues, key3, /* @__PURE__ */ new Set());
             }
-            for (const v of field.values)
-              propValues[key].add(v);
-            if (field.optin !== void 0)
-              propValues[key].add(void 0);
+            for (const v of field2.values)
+              propValues[key3].add(v);
+            if (field2.optin !== void 0)
+              propValues[key3].add(void 0);
           }
         }
         return propValues;
@@ -36199,22 +36210,22 @@ var init_schemas = __esm({
         const shape = value.shape;
         const abortEarly = ctx?.abortEarly;
         let seen = payload.issues.length;
-        for (const key of value.allKeys) {
+        for (const key3 of value.allKeys) {
           if (abortEarly && payload.issues.length !== seen) {
             if (aborted(payload, seen))
               break;
             seen = payload.issues.length;
           }
-          if (key === "__proto__")
+          if (key3 === "__proto__")
             continue;
-          const el = shape[key];
+          const el = shape[key3];
           const optin = el._zod.optin;
           const optout = el._zod.optout;
-          const r = el._zod.run({ value: input[key], issues: [] }, ctx);
+          const r = el._zod.run({ value: input[key3], issues: [] }, ctx);
           if (r instanceof Promise) {
-            proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+            proms.push(r.then((r2) => handlePropertyResult(r2, payload, key3, input, optin, optout)));
           } else {
-            handlePropertyResult(r, payload, key, input, optin, optout);
+            handlePropertyResult(r, payload, key3, input, optin, optout);
           }
         }
         if (!catchall) {
@@ -36233,56 +36244,56 @@ var init_schemas = __esm({
         const syms = normalized.symbolKeys;
         const doc = new Doc(["payload", "ctx"], { shape, inst, memo: memo2, syms });
         const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-        const prefixStr = (id, k) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
+        const prefixStr = (id2, k) => `
+          let ${id2}_ab = false;
+          for (let i = 0; i < ${id2}.issues.length; i++) {
+            const iss = ${id2}.issues[i];
             iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
             payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
+            if (iss.continue !== true) ${id2}_ab = true;
           }
-          if (${id}_ab && ctx && ctx.abortEarly) {
+          if (${id2}_ab && ctx && ctx.abortEarly) {
             payload.value = newResult;
             return payload;
           }`;
         doc.write(`const input = payload.value;`);
         const ids = /* @__PURE__ */ Object.create(null);
         let counter = 0;
-        for (const key of normalized.allKeys) {
-          ids[key] = `key_${counter++}`;
+        for (const key3 of normalized.allKeys) {
+          ids[key3] = `key_${counter++}`;
         }
         doc.write(memo2 ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
-        for (const key of normalized.allKeys) {
-          if (key === "__proto__")
+        for (const key3 of normalized.allKeys) {
+          if (key3 === "__proto__")
             continue;
-          const id = ids[key];
-          const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
+          const id2 = ids[key3];
+          const k = typeof key3 === "symbol" ? `syms[${syms.indexOf(key3)}]` : esc(key3);
           const isPresent = `${k} in input`;
-          const schema = shape[key];
+          const schema = shape[key3];
           const optin = schema?._zod?.optin;
           const isOptionalIn = optin !== void 0;
           const isOptionalOut = schema?._zod?.optout === "optional";
-          doc.write(`const ${id} = ${parseStr(k)};`);
+          doc.write(`const ${id2} = ${parseStr(k)};`);
           if (isOptionalIn && isOptionalOut) {
-            const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+            const assign = optin === "optional" ? `${id2}_present` : `${id2}.value !== undefined || ${id2}_present`;
             doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
+        const ${id2}_present = ${isPresent};
+        if (!${id2}.issues.length || ${id2}_present) {
+          if (${id2}.issues.length) {${prefixStr(id2, k)}
           }
 
           if (${assign}) {
-            newResult[${k}] = ${id}.value;
+            newResult[${k}] = ${id2}.value;
           }
         }
 
       `);
           } else if (!isOptionalIn) {
             doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
+        const ${id2}_present = ${isPresent};
+        if (${id2}.issues.length) {${prefixStr(id2, k)}
         }
-        if (!${id}_present && !${id}.issues.length) {
+        if (!${id2}_present && !${id2}.issues.length) {
           payload.issues.push({
             code: "invalid_type",
             expected: "nonoptional",
@@ -36295,22 +36306,22 @@ var init_schemas = __esm({
           }
         }
 
-        if (${id}_present) {
-          newResult[${k}] = ${id}.value;
+        if (${id2}_present) {
+          newResult[${k}] = ${id2}.value;
         }
 
       `);
           } else {
             doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
+        if (${id2}.issues.length) {${prefixStr(id2, k)}
         }
       `);
             if (optin === "defaulted") {
-              doc.write(`newResult[${k}] = ${id}.value;`);
+              doc.write(`newResult[${k}] = ${id2}.value;`);
             } else {
               doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
+        if (${id2}.value !== undefined || ${isPresent}) {
+          newResult[${k}] = ${id2}.value;
         }
       `);
             }
@@ -36671,8 +36682,8 @@ function isRecursive(inst, stack, resolve7) {
   };
   const shape = (sh, spread) => {
     let answer = NONE;
-    for (const key of Reflect.ownKeys(sh)) {
-      const desc = Object.getOwnPropertyDescriptor(sh, key);
+    for (const key3 of Reflect.ownKeys(sh)) {
+      const desc = Object.getOwnPropertyDescriptor(sh, key3);
       if (spread && !desc.enumerable)
         continue;
       const child2 = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve7) : NONE;
@@ -36768,8 +36779,8 @@ function isRecursive(inst, stack, resolve7) {
       break;
     default: {
       kind;
-      for (const key in def) {
-        const desc = Object.getOwnPropertyDescriptor(def, key);
+      for (const key3 in def) {
+        const desc = Object.getOwnPropertyDescriptor(def, key3);
         if (!desc || desc.get)
           continue;
         const value = desc.value;
@@ -36839,14 +36850,14 @@ var init_memoizer = __esm({
         (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
         inst._zod.deferred.push(() => {
           const base2 = inst._zod.parse;
-          const wrapped2 = (payload, ctx) => {
+          const wrapped3 = (payload, ctx) => {
             if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value))
               throw new $ZodCyclicError();
             return base2(payload, ctx);
           };
-          inst._zod.parse = wrapped2;
+          inst._zod.parse = wrapped3;
           if (inst._zod.run === base2)
-            inst._zod.run = wrapped2;
+            inst._zod.run = wrapped3;
         });
       },
       attach(inst) {
@@ -36858,12 +36869,12 @@ var init_memoizer = __esm({
         (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
         inst._zod.deferred.push(() => {
           const base2 = inst._zod.parse;
-          const wrapped2 = (payload, ctx) => {
+          const wrapped3 = (payload, ctx) => {
             if (isRecursiveInst === void 0) {
               const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
               if (walked === NONE) {
                 inst._zod.parse = base2;
-                if (inst._zod.run === wrapped2)
+                if (inst._zod.run === wrapped3)
                   inst._zod.run = base2;
                 return base2(payload, ctx);
               }
@@ -36917,9 +36928,9 @@ var init_memoizer = __esm({
               entry.issues = result2.issues.length ? cloneIssues(result2.issues) : NO_ISSUES;
             return result2;
           };
-          inst._zod.parse = wrapped2;
+          inst._zod.parse = wrapped3;
           if (inst._zod.run === base2)
-            inst._zod.run = wrapped2;
+            inst._zod.run = wrapped3;
         });
       }
     };
@@ -37479,11 +37490,11 @@ function _minLength(minimum, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _length(length, params) {
+function _length(length2, params) {
   return new $ZodCheckLengthEquals({
     check: "length_equals",
     ...normalizeParams(params),
-    length
+    length: length2
   });
 }
 // @__NO_SIDE_EFFECTS__
@@ -37627,9 +37638,9 @@ var init_api = __esm({
 // node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources) {
   for (const source of sources) {
-    for (const key of Reflect.ownKeys(source)) {
-      if (Object.prototype.propertyIsEnumerable.call(source, key)) {
-        assignProp(target, key, source[key]);
+    for (const key3 of Reflect.ownKeys(source)) {
+      if (Object.prototype.propertyIsEnumerable.call(source, key3)) {
+        assignProp(target, key3, source[key3]);
       }
     }
   }
@@ -37736,26 +37747,26 @@ function extractDefs(ctx, schema) {
     return;
   const idToSchema = /* @__PURE__ */ new Map();
   for (const entry of ctx.seen.entries()) {
-    const id = ctx.metadataRegistry.get(entry[0])?.id;
-    if (id) {
-      const existing = idToSchema.get(id);
+    const id2 = ctx.metadataRegistry.get(entry[0])?.id;
+    if (id2) {
+      const existing = idToSchema.get(id2);
       if (existing && existing !== entry[0]) {
-        throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+        throw new Error(`Duplicate schema id "${id2}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
       }
-      idToSchema.set(id, entry[0]);
+      idToSchema.set(id2, entry[0]);
     }
   }
   const makeURI = (entry) => {
     const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
     if (ctx.external) {
       const externalId = ctx.external.registry.get(entry[0])?.id;
-      const uriGenerator = ctx.external.uri ?? ((id2) => id2);
+      const uriGenerator = ctx.external.uri ?? ((id3) => id3);
       if (externalId) {
         return { ref: uriGenerator(externalId) };
       }
-      const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-      entry[1].defId = id;
-      return { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
+      const id2 = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
+      entry[1].defId = id2;
+      return { defId: id2, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id2)}` };
     }
     const uriPrefix = `#`;
     const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
@@ -37775,8 +37786,8 @@ function extractDefs(ctx, schema) {
     if (defId)
       seen.defId = defId;
     const schema2 = seen.schema;
-    for (const key in schema2) {
-      delete schema2[key];
+    for (const key3 in schema2) {
+      delete schema2[key3];
     }
     schema2.$ref = ref;
   };
@@ -37803,8 +37814,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         continue;
       }
     }
-    const id = ctx.metadataRegistry.get(entry[0])?.id;
-    if (id) {
+    const id2 = ctx.metadataRegistry.get(entry[0])?.id;
+    if (id2) {
       extractToDef(entry);
       continue;
     }
@@ -37855,8 +37866,8 @@ function foldObjects(members2) {
   for (const member2 of members2) {
     if (typeof member2 !== "object" || member2.type !== "object")
       return null;
-    for (const key in member2) {
-      if (!FOLDABLE_KEYS.has(key))
+    for (const key3 in member2) {
+      if (!FOLDABLE_KEYS.has(key3))
         return null;
     }
     objects.push(member2);
@@ -37864,22 +37875,22 @@ function foldObjects(members2) {
   const properties = {};
   const required2 = /* @__PURE__ */ new Set();
   for (const object of objects) {
-    for (const key in object.properties) {
-      if (Object.prototype.hasOwnProperty.call(properties, key))
+    for (const key3 in object.properties) {
+      if (Object.prototype.hasOwnProperty.call(properties, key3))
         continue;
       const parts = [];
       for (const other of objects) {
-        const part = other.properties?.[key] ?? undeclaredConstraint(other);
+        const part = other.properties?.[key3] ?? undeclaredConstraint(other);
         if (part === null || part === void 0)
           continue;
         if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
           parts.push(part);
       }
       const merged2 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-      assignProp(properties, key, merged2);
+      assignProp(properties, key3, merged2);
     }
-    for (const key of object.required ?? [])
-      required2.add(key);
+    for (const key3 of object.required ?? [])
+      required2.add(key3);
   }
   const folded2 = { type: "object", properties };
   if (required2.size)
@@ -37904,8 +37915,8 @@ function foldIntersection(json) {
   const allOf = json.allOf;
   if (!Array.isArray(allOf) || allOf.length < 2)
     return;
-  for (const key of FOLDABLE_KEYS)
-    if (key in json)
+  for (const key3 of FOLDABLE_KEYS)
+    if (key3 in json)
       return;
   const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
   let folded2 = null;
@@ -37952,20 +37963,20 @@ function finalize(ctx, schema) {
       assignProps(schema2, _cached);
       const isParentRef = zodSchema._zod.parent === ref;
       if (isParentRef) {
-        for (const key in schema2) {
-          if (key === "$ref" || key === "allOf")
+        for (const key3 in schema2) {
+          if (key3 === "$ref" || key3 === "allOf")
             continue;
-          if (!(key in _cached)) {
-            delete schema2[key];
+          if (!(key3 in _cached)) {
+            delete schema2[key3];
           }
         }
       }
       if (refSchema.$ref && refSeen.def) {
-        for (const key in schema2) {
-          if (key === "$ref" || key === "allOf")
+        for (const key3 in schema2) {
+          if (key3 === "$ref" || key3 === "allOf")
             continue;
-          if (key in refSeen.def && JSON.stringify(schema2[key]) === JSON.stringify(refSeen.def[key])) {
-            delete schema2[key];
+          if (key3 in refSeen.def && JSON.stringify(schema2[key3]) === JSON.stringify(refSeen.def[key3])) {
+            delete schema2[key3];
           }
         }
       }
@@ -37977,11 +37988,11 @@ function finalize(ctx, schema) {
       if (parentSeen?.schema.$ref) {
         schema2.$ref = parentSeen.schema.$ref;
         if (parentSeen.def) {
-          for (const key in schema2) {
-            if (key === "$ref" || key === "allOf")
+          for (const key3 in schema2) {
+            if (key3 === "$ref" || key3 === "allOf")
               continue;
-            if (key in parentSeen.def && JSON.stringify(schema2[key]) === JSON.stringify(parentSeen.def[key])) {
-              delete schema2[key];
+            if (key3 in parentSeen.def && JSON.stringify(schema2[key3]) === JSON.stringify(parentSeen.def[key3])) {
+              delete schema2[key3];
             }
           }
         }
@@ -38005,21 +38016,21 @@ function finalize(ctx, schema) {
     for (const rewrite of ctx.deferred)
       rewrite();
     if (ctx.intersections.length) {
-      const carriers = /* @__PURE__ */ new Map();
+      const carriers2 = /* @__PURE__ */ new Map();
       for (const seen of ctx.seen.values()) {
         for (const json of [seen.schema, seen.def]) {
           const allOf = json?.allOf;
           if (!Array.isArray(allOf))
             continue;
-          const existing = carriers.get(allOf);
+          const existing = carriers2.get(allOf);
           if (existing)
             existing.push(json);
           else
-            carriers.set(allOf, [json]);
+            carriers2.set(allOf, [json]);
         }
       }
       for (const allOf of ctx.intersections) {
-        for (const json of carriers.get(allOf) ?? [])
+        for (const json of carriers2.get(allOf) ?? [])
           foldIntersection(json);
       }
     }
@@ -38035,10 +38046,10 @@ function finalize(ctx, schema) {
   } else {
   }
   if (ctx.external?.uri) {
-    const id = ctx.external.registry.get(schema)?.id;
-    if (!id)
+    const id2 = ctx.external.registry.get(schema)?.id;
+    if (!id2)
       throw new Error("Schema is missing an `id` property");
-    result2.$id = ctx.external.uri(id);
+    result2.$id = ctx.external.uri(id2);
   }
   assignProps(result2, root.defId ? root.schema : root.def ?? root.schema);
   const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
@@ -38114,8 +38125,8 @@ function isTransforming(_schema, _ctx) {
     return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
   }
   if (def.type === "object") {
-    for (const key in def.shape) {
-      if (isTransforming(def.shape[key], ctx))
+    for (const key3 in def.shape) {
+      if (isTransforming(def.shape[key3], ctx))
         return true;
     }
     return false;
@@ -38165,8 +38176,8 @@ var init_to_json_schema = __esm({
 function aggregateChecks(schema) {
   const agg = {};
   const def = schema._zod.def;
-  const list2 = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
-  for (const ch of list2)
+  const list3 = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
+  for (const ch of list3)
     contributors[ch._zod.def.check]?.(agg, ch._zod.def);
   const bag = schema._zod.bag;
   if (bag.minimum !== void 0)
@@ -38220,13 +38231,13 @@ var init_json_schema_processors = __esm({
     init_schemas();
     init_to_json_schema();
     init_util();
-    narrowMin = (agg, key, value) => {
-      if (agg[key] === void 0 || value > agg[key])
-        agg[key] = value;
+    narrowMin = (agg, key3, value) => {
+      if (agg[key3] === void 0 || value > agg[key3])
+        agg[key3] = value;
     };
-    narrowMax = (agg, key, value) => {
-      if (agg[key] === void 0 || value < agg[key])
-        agg[key] = value;
+    narrowMax = (agg, key3, value) => {
+      if (agg[key3] === void 0 || value < agg[key3])
+        agg[key3] = value;
     };
     narrowBoth = (agg, value) => {
       narrowMin(agg, "minimum", value);
@@ -38289,8 +38300,8 @@ var init_json_schema_processors = __esm({
       // do not set
     };
     exactPatterns = /* @__PURE__ */ new Map([
-      [base64Charset, base64],
-      [base64urlCharset, base64url]
+      [base64Charset, base642],
+      [base64urlCharset, base64url2]
     ]);
     exactPattern = (p) => exactPatterns.get(p) ?? p;
     stringProcessor = (schema, ctx, _json, _params) => {
@@ -38455,17 +38466,17 @@ var init_json_schema_processors = __esm({
       }
       json.type = "object";
       json.properties = {};
-      for (const key in shape) {
-        assignProp(json.properties, key, processSchema(shape[key], ctx, {
+      for (const key3 in shape) {
+        assignProp(json.properties, key3, processSchema(shape[key3], ctx, {
           ...params,
-          path: [...params.path, "properties", key]
+          path: [...params.path, "properties", key3]
         }));
       }
       const requiredKeys = [];
-      for (const key of Object.keys(shape)) {
-        const field = def.shape[key];
-        if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) {
-          requiredKeys.push(key);
+      for (const key3 of Object.keys(shape)) {
+        const field2 = def.shape[key3];
+        if (ctx.io === "input" ? inputOptin(field2) === void 0 : field2._zod.optout === void 0) {
+          requiredKeys.push(key3);
         }
       }
       if (requiredKeys.length > 0) {
@@ -38626,17 +38637,17 @@ var init_checks2 = __esm({
 });
 
 // node_modules/zod/v4/classic/errors.js
-function _lazyMethod(proto, key, make) {
-  Object.defineProperty(proto, key, {
+function _lazyMethod(proto, key3, make) {
+  Object.defineProperty(proto, key3, {
     configurable: true,
     enumerable: false,
     get() {
       const value = make(this);
-      Object.defineProperty(this, key, { value, configurable: true, writable: true });
+      Object.defineProperty(this, key3, { value, configurable: true, writable: true });
       return value;
     },
     set(value) {
-      Object.defineProperty(this, key, { value, configurable: true, writable: true });
+      Object.defineProperty(this, key3, { value, configurable: true, writable: true });
     }
   });
 }
@@ -38709,7 +38720,7 @@ function _ensureDefaultMemoizer() {
   if (!globalConfig.memoizer)
     config({ memoizer: memoizer() });
 }
-function string2(params) {
+function string3(params) {
   return _string(ZodString, params);
 }
 function int(params) {
@@ -38747,10 +38758,10 @@ function intersection(left, right) {
   });
 }
 function _enum(values, params) {
-  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  const entries2 = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
   return new ZodEnum({
     type: "enum",
-    entries,
+    entries: entries2,
     ...util_exports.normalizeParams(params)
   });
 }
@@ -39664,7 +39675,7 @@ function issueFlaws(schema, tree, issues) {
 }
 function flawsOf(schema, tree, issue3, path5) {
   if (issue3.code === "unrecognized_keys") {
-    return issue3.keys.slice(0, mostFlaws).map((key) => unknownKey(schema, tree, path5, key));
+    return issue3.keys.slice(0, mostFlaws).map((key3) => unknownKey(schema, tree, path5, key3));
   }
   if (issue3.code === "invalid_union") {
     const branch = issue3.errors.find((candidate) => candidate.every(isInside));
@@ -39674,14 +39685,14 @@ function flawsOf(schema, tree, issue3, path5) {
     return [
       {
         at: valueAt2(tree, path5),
-        message: `expected text or a mapping, found ${found2(tree, path5)}`
+        message: `expected text or a mapping, found ${found4(tree, path5)}`
       }
     ];
   }
   const isMissing = issue3.code === "invalid_type" || issue3.code === "invalid_value";
   if (isMissing && path5.length > 0 && !tree.places.has(placeKey(path5))) {
     const parent = path5.slice(0, -1);
-    const message = `missing key ${quote2(String(path5.at(-1)))}`;
+    const message = `missing key ${quote3(String(path5.at(-1)))}`;
     return [{ at: valueAt2(tree, parent), message }];
   }
   return [{ at: valueAt2(tree, path5), message: messageOf(tree, issue3, path5) }];
@@ -39691,13 +39702,13 @@ function isInside(issue3) {
 }
 function messageOf(tree, issue3, path5) {
   if (issue3.code === "invalid_value") return choice2(tree, issue3.values.map(String), path5);
-  const actual = found2(tree, path5);
+  const actual = found4(tree, path5);
   if (issue3.code === "invalid_type") return `expected ${typeName(issue3.expected)}, found ${actual}`;
-  const isNumber = typeof lookUp(tree.value, path5) === "number";
-  if (issue3.code === "too_small" && isNumber) {
+  const isNumber2 = typeof lookUp(tree.value, path5) === "number";
+  if (issue3.code === "too_small" && isNumber2) {
     return `expected at least ${issue3.minimum}, found ${actual}`;
   }
-  if (issue3.code === "too_big" && isNumber) {
+  if (issue3.code === "too_big" && isNumber2) {
     return `expected at most ${issue3.maximum}, found ${actual}`;
   }
   return `${issue3.message}, found ${actual}`;
@@ -39706,16 +39717,16 @@ function choice2(tree, values, path5) {
   const value = lookUp(tree.value, path5);
   const hint = typeof value === "string" ? didYouMean(value, values) : "";
   if (values.length > mostChoices) {
-    return `unknown ${String(path5.at(-1))} ${found2(tree, path5)}${hint}`;
+    return `unknown ${String(path5.at(-1))} ${found4(tree, path5)}${hint}`;
   }
-  const listed = values.length === 1 ? values.join() : `one of ${values.join(", ")}`;
-  return `expected ${listed}, found ${found2(tree, path5)}${hint}`;
+  const listed2 = values.length === 1 ? values.join() : `one of ${values.join(", ")}`;
+  return `expected ${listed2}, found ${found4(tree, path5)}${hint}`;
 }
-function unknownKey(schema, tree, path5, key) {
-  const place3 = tree.places.get(placeKey([...path5, key]));
+function unknownKey(schema, tree, path5, key3) {
+  const place3 = tree.places.get(placeKey([...path5, key3]));
   const noun = placeKey(path5) === "rules" ? "rule" : "key";
-  const hint = didYouMean(key, knownKeys(schema, path5));
-  return { at: place3?.key?.start ?? 0, message: `unknown ${noun} ${quote2(key)}${hint}` };
+  const hint = didYouMean(key3, knownKeys(schema, path5));
+  return { at: place3?.key?.start ?? 0, message: `unknown ${noun} ${quote3(key3)}${hint}` };
 }
 function knownKeys(schema, path5) {
   if (schema instanceof ZodOptional) return knownKeys(schema.unwrap(), path5);
@@ -39731,23 +39742,23 @@ function knownKeys(schema, path5) {
 function valueAt2(tree, path5) {
   return tree.places.get(placeKey(path5))?.value.start ?? 0;
 }
-function found2(tree, path5) {
+function found4(tree, path5) {
   const value = lookUp(tree.value, path5);
   if (value === null || value === void 0) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";
-  return typeof value === "string" ? quote2(value) : JSON.stringify(value);
+  return typeof value === "string" ? quote3(value) : JSON.stringify(value);
 }
 function lookUp(value, path5) {
   let at2 = value;
-  for (const key of path5) {
-    if (typeof at2 !== "object" || at2 === null || !Object.hasOwn(at2, key)) return void 0;
-    at2 = at2[key];
+  for (const key3 of path5) {
+    if (typeof at2 !== "object" || at2 === null || !Object.hasOwn(at2, key3)) return void 0;
+    at2 = at2[key3];
   }
   return at2;
 }
-function quote2(text) {
-  return JSON.stringify(text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text);
+function quote3(text2) {
+  return JSON.stringify(text2.length > longestQuote ? `${text2.slice(0, longestQuote)}…` : text2);
 }
 function typeName(expected) {
   switch (expected) {
@@ -39795,7 +39806,7 @@ function acceptance(match2) {
       match: match2,
       reason: reason.optional(),
       owner: owner.optional(),
-      until: until.optional()
+      until: until2.optional()
     })
   ]);
 }
@@ -39807,10 +39818,10 @@ function ignoreEntry(ruleIds) {
     rule: ruleIds.describe("Rule id."),
     path: file.optional().describe("Glob over the path of the finding."),
     subject: glob2.optional().describe('Glob over the subject of the finding, e.g. "utils/systems".'),
-    "reason-code": string2().min(1).optional().describe("The reason of the finding, exactly."),
+    "reason-code": string3().min(1).optional().describe("The reason of the finding, exactly."),
     reason,
     owner: owner.optional(),
-    until: until.optional()
+    until: until2.optional()
   });
 }
 function policySchema(rules) {
@@ -39825,7 +39836,7 @@ function policySchema(rules) {
     rules: strictObject(levels2).optional().describe("Level of a rule, whatever the profile."),
     files: strictObject({ exclude: listOf(file, "Globs of files that are not linted.") }).optional(),
     ignore: listOf(
-      ignoreEntry(_enum(ids.filter((id) => !unignorable.has(id)))),
+      ignoreEntry(_enum(ids.filter((id2) => !unignorable.has(id2)))),
       "Findings that are accepted."
     ),
     inputs: inputs.optional().describe("What may stand in a lock."),
@@ -39840,7 +39851,7 @@ function policySchema(rules) {
     baseline: filePath.optional().describe("File that counts the findings accepted so far.")
   }).describe("Policy of nix-secure-lint");
 }
-var level, until, owner, reason, glob2, file, filePath, url, publicKey, digest, trustedCache, inputs, unignorable, inventorySchema, baselineSchema;
+var level, until2, owner, reason, glob2, file, filePath, url, publicKey, digest, trustedCache, inputs, unignorable, inventorySchema, baselineSchema;
 var init_schema = __esm({
   "src/policy/schema.ts"() {
     "use strict";
@@ -39848,27 +39859,27 @@ var init_schema = __esm({
     init_severity();
     init_limits();
     level = _enum(["off", ...severities]);
-    until = iso_exports.date({ error: "expected a date as YYYY-MM-DD" }).describe("Last day, UTC, on which this holds; afterwards it has no effect and is reported.");
-    owner = string2().min(1, { error: "expected a person or team, found nothing" }).describe('Who answers for this, e.g. "@acme/platform".');
-    reason = string2().regex(/\S/u, { error: "expected a reason in words, found none" }).describe("Why this is acceptable.");
-    glob2 = string2().min(1, { error: "expected a pattern, found nothing" }).max(maxPatternLength, { error: `expected at most ${maxPatternLength} characters` }).regex(/^[^\u0000-\u001f\u007f]*$/u, { error: "expected a pattern without control characters" });
+    until2 = iso_exports.date({ error: "expected a date as YYYY-MM-DD" }).describe("Last day, UTC, on which this holds; afterwards it has no effect and is reported.");
+    owner = string3().min(1, { error: "expected a person or team, found nothing" }).describe('Who answers for this, e.g. "@acme/platform".');
+    reason = string3().regex(/\S/u, { error: "expected a reason in words, found none" }).describe("Why this is acceptable.");
+    glob2 = string3().min(1, { error: "expected a pattern, found nothing" }).max(maxPatternLength, { error: `expected at most ${maxPatternLength} characters` }).regex(/^[^\u0000-\u001f\u007f]*$/u, { error: "expected a pattern without control characters" });
     file = glob2.regex(/^(?!\.{0,2}\/)[^\\]*$/u, {
       error: 'expected a path relative to the linted directory, with "/", such as "examples/**"'
     });
     filePath = file.describe("Relative to the linted directory.");
-    url = string2().regex(/^[a-z][a-z0-9+.-]*:\/\/\S+$/u, {
+    url = string3().regex(/^[a-z][a-z0-9+.-]*:\/\/\S+$/u, {
       error: 'expected a URL such as "https://cache.example.org"'
     });
-    publicKey = string2().regex(/^[^\s:]+:[A-Za-z0-9+/]{43}=$/u, {
+    publicKey = string3().regex(/^[^\s:]+:[A-Za-z0-9+/]{43}=$/u, {
       error: 'expected a public key as "name:base64 of 32 bytes"'
     });
-    digest = string2().regex(/^[0-9a-f]{64}$/u, { error: "expected a sha256 as 64 lower-case hex digits" });
+    digest = string3().regex(/^[0-9a-f]{64}$/u, { error: "expected a sha256 as 64 lower-case hex digits" });
     trustedCache = strictObject({
       url,
       keys: array(publicKey).min(1, { error: "expected at least one public key" }).describe("Public keys that may sign for this cache."),
       reason: reason.optional(),
       owner: owner.optional(),
-      until: until.optional()
+      until: until2.optional()
     });
     inputs = strictObject({
       "allowed-hosts": listOf(acceptance(glob2), "Hosts inputs may come from."),
@@ -39898,7 +39909,7 @@ var init_schema = __esm({
           lock: file.optional().describe("The lock this entry speaks of; a glob. Default: all."),
           reason: reason.optional(),
           owner: owner.optional(),
-          until: until.optional()
+          until: until2.optional()
         })
       ).max(maxEntries, { error: `expected at most ${maxEntries} entries` })
     }).describe("Inputs that may occur in the locks of this repository");
@@ -39906,11 +39917,11 @@ var init_schema = __esm({
       version: literal3(1),
       findings: array(
         strictObject({
-          rule: string2().min(1),
-          path: string2(),
-          subject: string2(),
-          reason: string2().min(1),
-          fingerprint: string2().regex(/^[0-9a-f]{32}$/u, { error: "expected 32 lower-case hex digits" }),
+          rule: string3().min(1),
+          path: string3(),
+          subject: string3(),
+          reason: string3().min(1),
+          fingerprint: string3().regex(/^[0-9a-f]{32}$/u, { error: "expected 32 lower-case hex digits" }),
           count: int().min(1).max(1e6)
         })
       ).max(1e5, { error: "expected at most 100000 entries" })
@@ -39919,13 +39930,13 @@ var init_schema = __esm({
 });
 
 // src/policy/json-tree.ts
-function readJsonTree(text) {
+function readJsonTree(text2) {
   const places = /* @__PURE__ */ new Map();
-  if (text.length > maxLength) {
-    const message = `expected at most ${maxLength} characters, found ${text.length}`;
+  if (text2.length > maxLength) {
+    const message = `expected at most ${maxLength} characters, found ${text2.length}`;
     return { value: void 0, places, flaws: [{ at: 0, message }] };
   }
-  const { value, faults } = parseJson(text);
+  const { value, faults } = parseJson2(text2);
   if (value === void 0 || faults.length > 0) {
     const flaws = faults.map(({ span: span2, message }) => ({ at: span2.start, message }));
     return { value: void 0, places, flaws };
@@ -39969,11 +39980,11 @@ var init_json_tree = __esm({
 });
 
 // src/policy/yaml.ts
-function readYaml(text) {
+function readYaml(text2) {
   const places = /* @__PURE__ */ new Map();
-  const shape = shapeFlaw(text);
+  const shape = shapeFlaw(text2);
   if (shape !== void 0) return { value: void 0, places, flaws: [shape] };
-  const document = (0, import_yaml7.parseDocument)(text, {
+  const document = (0, import_yaml7.parseDocument)(text2, {
     prettyErrors: false,
     schema: "core",
     version: "1.2",
@@ -39993,79 +40004,79 @@ function syntaxFlaw(error4) {
   const message = error4.code === "MULTIPLE_DOCS" ? 'expected one document, found a second one after "---"' : error4.message.charAt(0).toLowerCase() + error4.message.slice(1);
   return { at: error4.pos[0], message };
 }
-function shapeFlaw(text) {
-  if (text.length > maxSettingsLength) {
+function shapeFlaw(text2) {
+  if (text2.length > maxSettingsLength) {
     return {
       at: 0,
-      message: `expected at most ${maxSettingsLength} characters, found ${text.length}`
+      message: `expected at most ${maxSettingsLength} characters, found ${text2.length}`
     };
   }
   let at2 = 0;
   let brackets = 0;
   let indicators = 0;
   let tokens = 0;
-  for (const token of new import_yaml7.Lexer().lex(text)) {
-    if (token === "[" || token === "{") brackets++;
-    else if (token === "]" || token === "}") brackets--;
-    else if (token === "\n" || token === "\r\n") indicators = 0;
-    else if (token === "-" || token === "?") indicators++;
-    const indented = isBlank3(token) && token.length > maxDepth2 * 4;
+  for (const token2 of new import_yaml7.Lexer().lex(text2)) {
+    if (token2 === "[" || token2 === "{") brackets++;
+    else if (token2 === "]" || token2 === "}") brackets--;
+    else if (token2 === "\n" || token2 === "\r\n") indicators = 0;
+    else if (token2 === "-" || token2 === "?") indicators++;
+    const indented2 = isBlank3(token2) && token2.length > maxDepth2 * 4;
     if (++tokens > maxTokens) {
       return { at: at2, message: `expected at most ${maxTokens} words and signs, found more` };
     }
-    if (brackets > maxDepth2 || indicators > maxDepth2 || indented) {
+    if (brackets > maxDepth2 || indicators > maxDepth2 || indented2) {
       return { at: at2, message: `expected at most ${maxDepth2} levels, found deeper nesting` };
     }
-    if (!isMark(token)) at2 += token.length;
+    if (!isMark(token2)) at2 += token2.length;
   }
   return void 0;
 }
-function isMark(token) {
-  return token === "" || token === "" || token === "";
+function isMark(token2) {
+  return token2 === "" || token2 === "" || token2 === "";
 }
-function isBlank3(token) {
-  return token.startsWith(" ") && token.trim() === "";
+function isBlank3(token2) {
+  return token2.startsWith(" ") && token2.trim() === "";
 }
-function convert3(node2, path5, walk2) {
-  if (!node2) return null;
-  const span2 = spanOf3(node2);
+function convert3(node3, path5, walk2) {
+  if (!node3) return null;
+  const span2 = spanOf3(node3);
   if (path5.length === 0) walk2.places.set("", { value: span2 });
-  if ((0, import_yaml7.isAlias)(node2)) {
+  if ((0, import_yaml7.isAlias)(node3)) {
     walk2.flaws.push({ at: span2.start, message: "aliases are not taken here: repeat the value" });
     return null;
   }
-  if (node2.tag !== void 0) {
+  if (node3.tag !== void 0) {
     walk2.flaws.push({ at: span2.start, message: "tags are not taken here: write the plain value" });
   }
-  if ("anchor" in node2 && node2.anchor !== void 0) {
+  if ("anchor" in node3 && node3.anchor !== void 0) {
     walk2.flaws.push({ at: span2.start, message: "anchors are not taken here: repeat the value" });
   }
-  if ((0, import_yaml7.isMap)(node2)) return convertMap2(node2.items, path5, walk2);
-  if ((0, import_yaml7.isSeq)(node2)) {
-    return node2.items.map((item, index2) => {
+  if ((0, import_yaml7.isMap)(node3)) return convertMap2(node3.items, path5, walk2);
+  if ((0, import_yaml7.isSeq)(node3)) {
+    return node3.items.map((item, index2) => {
       const entry = (0, import_yaml7.isPair)(item) ? null : item;
       const at2 = [...path5, index2];
       walk2.places.set(placeKey(at2), { value: entry ? spanOf3(entry) : span2 });
       return convert3(entry, at2, walk2);
     });
   }
-  return (0, import_yaml7.isScalar)(node2) ? node2.value : null;
+  return (0, import_yaml7.isScalar)(node3) ? node3.value : null;
 }
 function convertMap2(pairs, path5, walk2) {
   const object = /* @__PURE__ */ Object.create(null);
   const seen = /* @__PURE__ */ new Set();
   for (const pair3 of pairs) {
-    const key = pair3.key;
+    const key3 = pair3.key;
     const value = pair3.value;
-    const keySpan = spanOf3(key);
-    if (!(0, import_yaml7.isScalar)(key)) {
+    const keySpan = spanOf3(key3);
+    if (!(0, import_yaml7.isScalar)(key3)) {
       walk2.flaws.push({
         at: keySpan.start,
         message: "expected a plain key, found a list or mapping"
       });
       continue;
     }
-    const name = typeof key.value === "string" ? key.value : key.source ?? String(key.value);
+    const name = typeof key3.value === "string" ? key3.value : key3.source ?? String(key3.value);
     if (seen.has(name)) {
       walk2.flaws.push({
         at: keySpan.start,
@@ -40083,12 +40094,12 @@ function convertMap2(pairs, path5, walk2) {
   }
   return object;
 }
-function isWritten(node2) {
-  const span2 = spanOf3(node2);
+function isWritten(node3) {
+  const span2 = spanOf3(node3);
   return span2.end > span2.start;
 }
-function spanOf3(node2) {
-  const range3 = node2?.range;
+function spanOf3(node3) {
+  const range3 = node3?.range;
   return range3 ? { start: range3[0], end: range3[1] } : { start: 0, end: 0 };
 }
 var import_yaml7, maxTokens, maxDepth2;
@@ -40110,16 +40121,16 @@ __export(load_exports, {
   loadInventory: () => loadInventory,
   loadPolicy: () => loadPolicy
 });
-function loadPolicy(path5, text, rules) {
-  const read = readAs(policySchema(rules), path5, text, readYaml(text));
+function loadPolicy(path5, text2, rules) {
+  const read = readAs(policySchema(rules), path5, text2, readYaml(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5, tree } = read.value;
   const inputs2 = data.inputs ?? {};
-  const patterns = (list2, ...at2) => (list2 ?? []).map((entry, index2) => pattern(entry, path5, spanOf5(...at2, index2)));
+  const patterns = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path5, spanOf5(...at2, index2)));
   const value = {
     ...defaultPolicy,
     path: path5,
-    places: new Map([...tree.places].map(([key, place3]) => [key, place3.key ?? place3.value])),
+    places: new Map([...tree.places].map(([key3, place3]) => [key3, place3.key ?? place3.value])),
     profile: data.profile ?? defaultPolicy.profile,
     failOn: data["fail-on"] ?? defaultPolicy.failOn,
     levels: levelsOf(data.rules ?? {}, spanOf5),
@@ -40141,8 +40152,8 @@ function loadPolicy(path5, text, rules) {
   };
   return { ok: true, value };
 }
-function loadInventory(path5, text) {
-  const read = readAs(inventorySchema, path5, text, readYaml(text));
+function loadInventory(path5, text2) {
+  const read = readAs(inventorySchema, path5, text2, readYaml(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5 } = read.value;
   const inputs2 = data.inputs.map(
@@ -40150,26 +40161,26 @@ function loadInventory(path5, text) {
   );
   return { ok: true, value: { path: path5, inputs: inputs2 } };
 }
-function loadBaseline(path5, text) {
-  const read = readAs(baselineSchema, path5, text, readJsonTree(text));
+function loadBaseline(path5, text2) {
+  const read = readAs(baselineSchema, path5, text2, readJsonTree(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5 } = read.value;
-  const entries = data.findings.map(
+  const entries2 = data.findings.map(
     (entry, index2) => Object.assign(entry, { span: spanOf5("findings", index2) })
   );
-  return { ok: true, value: { path: path5, entries } };
+  return { ok: true, value: { path: path5, entries: entries2 } };
 }
-function readAs(schema, path5, text, tree) {
-  const failed = (flaws = tree.flaws) => ({
+function readAs(schema, path5, text2, tree) {
+  const failed2 = (flaws = tree.flaws) => ({
     ok: false,
-    faults: locate(path5, text, flaws)
+    faults: locate(path5, text2, flaws)
   });
-  if (tree.value === void 0) return failed();
+  if (tree.value === void 0) return failed2();
   const parsed = schema.safeParse(tree.value);
   if (!parsed.success) {
-    return failed([...tree.flaws, ...issueFlaws(schema, tree, parsed.error.issues)]);
+    return failed2([...tree.flaws, ...issueFlaws(schema, tree, parsed.error.issues)]);
   }
-  if (tree.flaws.length > 0) return failed();
+  if (tree.flaws.length > 0) return failed2();
   const spanOf5 = (...at2) => tree.places.get(placeKey(at2))?.value ?? emptySpan;
   return { ok: true, value: { data: parsed.data, spanOf: spanOf5, tree } };
 }
@@ -40203,20 +40214,20 @@ function expectedInput(entry, path5, span2) {
     ...acceptance2(entry, path5, span2)
   };
 }
-function trustedCaches(list2, path5, spanOf5) {
-  return list2?.map(
+function trustedCaches(list3, path5, spanOf5) {
+  return list3?.map(
     ({ url: url2, keys, ...terms }, index2) => Object.assign({ url: url2, keys }, acceptance2(terms, path5, spanOf5("trusted-caches", index2)))
   );
 }
 function levelsOf(rules, spanOf5) {
   const levels2 = /* @__PURE__ */ new Map();
-  for (const [id, level2] of Object.entries(rules)) {
-    if (level2 !== void 0) levels2.set(id, { level: level2, span: spanOf5("rules", id) });
+  for (const [id2, level2] of Object.entries(rules)) {
+    if (level2 !== void 0) levels2.set(id2, { level: level2, span: spanOf5("rules", id2) });
   }
   return levels2;
 }
-function given(key, value) {
-  return value === void 0 ? {} : { [key]: value };
+function given(key3, value) {
+  return value === void 0 ? {} : { [key3]: value };
 }
 var init_load = __esm({
   "src/policy/load.ts"() {
@@ -40233,8 +40244,8 @@ var init_load = __esm({
 });
 
 // src/action.ts
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname as dirname3, join as join5, resolve as resolve6 } from "node:path";
+import { mkdirSync as mkdirSync2, readFileSync, writeFileSync } from "node:fs";
+import { dirname as dirname4, join as join6, resolve as resolve6 } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -40263,17 +40274,17 @@ function toCommandProperties(annotationProperties) {
 }
 
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-  const cmd = new Command(command, properties, message);
+function issueCommand(command2, properties, message) {
+  const cmd = new Command(command2, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command, properties, message) {
-    if (!command) {
-      command = "missing.command";
+  constructor(command2, properties, message) {
+    if (!command2) {
+      command2 = "missing.command";
     }
-    this.command = command;
+    this.command = command2;
     this.properties = properties;
     this.message = message;
   }
@@ -40282,16 +40293,16 @@ var Command = class {
     if (this.properties && Object.keys(this.properties).length > 0) {
       cmdStr += " ";
       let first = true;
-      for (const key in this.properties) {
-        if (this.properties.hasOwnProperty(key)) {
-          const val = this.properties[key];
+      for (const key3 in this.properties) {
+        if (this.properties.hasOwnProperty(key3)) {
+          const val = this.properties[key3];
           if (val) {
             if (first) {
               first = false;
             } else {
               cmdStr += ",";
             }
-            cmdStr += `${key}=${escapeProperty(val)}`;
+            cmdStr += `${key3}=${escapeProperty(val)}`;
           }
         }
       }
@@ -40311,10 +40322,10 @@ function escapeProperty(s) {
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
-function issueFileCommand(command, message) {
-  const filePath2 = process.env[`GITHUB_${command}`];
+function issueFileCommand(command2, message) {
+  const filePath2 = process.env[`GITHUB_${command2}`];
   if (!filePath2) {
-    throw new Error(`Unable to find environment variable for file command ${command}`);
+    throw new Error(`Unable to find environment variable for file command ${command2}`);
   }
   if (!fs.existsSync(filePath2)) {
     throw new Error(`Missing file at path: ${filePath2}`);
@@ -40323,16 +40334,16 @@ function issueFileCommand(command, message) {
     encoding: "utf8"
   });
 }
-function prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key3, value) {
   const delimiter2 = `ghadelimiter_${crypto.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter2)) {
+  if (key3.includes(delimiter2)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
   }
   if (convertedValue.includes(delimiter2)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
   }
-  return `${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
+  return `${key3}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -40405,22 +40416,22 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
-        step(generator.next(value));
+        step2(generator.next(value));
       } catch (e) {
         reject(e);
       }
     }
     function rejected(value) {
       try {
-        step(generator["throw"](value));
+        step2(generator["throw"](value));
       } catch (e) {
         reject(e);
       }
     }
-    function step(result2) {
+    function step2(result2) {
       result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
+    step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 var { access, appendFile, writeFile } = promises;
@@ -40463,7 +40474,7 @@ var Summary = class {
    * @returns {string} content wrapped in HTML element
    */
   wrap(tag, content, attrs = {}) {
-    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+    const htmlAttrs = Object.entries(attrs).map(([key3, value]) => ` ${key3}="${value}"`).join("");
     if (!content) {
       return `<${tag}${htmlAttrs}>`;
     }
@@ -40528,8 +40539,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text, addEOL = false) {
-    this._buffer += text;
+  addRaw(text2, addEOL = false) {
+    this._buffer += text2;
     return addEOL ? this.addEOL() : this;
   }
   /**
@@ -40625,10 +40636,10 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text, level2) {
+  addHeading(text2, level2) {
     const tag = `h${level2}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text);
+    const element = this.wrap(allowedTag, text2);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -40657,9 +40668,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text, cite) {
+  addQuote(text2, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text, attrs);
+    const element = this.wrap("blockquote", text2, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -40670,8 +40681,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text, href) {
-    const element = this.wrap("a", text, { href });
+  addLink(text2, href) {
+    const element = this.wrap("a", text2, { href });
     return this.addRaw(element).addEOL();
   }
 };
@@ -40705,22 +40716,22 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
-        step(generator.next(value));
+        step2(generator.next(value));
       } catch (e) {
         reject(e);
       }
     }
     function rejected(value) {
       try {
-        step(generator["throw"](value));
+        step2(generator["throw"](value));
       } catch (e) {
         reject(e);
       }
     }
-    function step(result2) {
+    function step2(result2) {
       result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
+    step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
@@ -40772,8 +40783,8 @@ function tryGetExecutablePath(filePath2, extensions) {
       }
     }
     const originalFilePath = filePath2;
-    for (const extension of extensions) {
-      filePath2 = originalFilePath + extension;
+    for (const extension2 of extensions) {
+      filePath2 = originalFilePath + extension2;
       stats = void 0;
       try {
         stats = yield stat(filePath2);
@@ -40829,22 +40840,22 @@ var __awaiter3 = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
-        step(generator.next(value));
+        step2(generator.next(value));
       } catch (e) {
         reject(e);
       }
     }
     function rejected(value) {
       try {
-        step(generator["throw"](value));
+        step2(generator["throw"](value));
       } catch (e) {
         reject(e);
       }
     }
-    function step(result2) {
+    function step2(result2) {
       result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
+    step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 function which(tool, check) {
@@ -40877,9 +40888,9 @@ function findInPath(tool) {
     }
     const extensions = [];
     if (IS_WINDOWS && process.env["PATHEXT"]) {
-      for (const extension of process.env["PATHEXT"].split(path2.delimiter)) {
-        if (extension) {
-          extensions.push(extension);
+      for (const extension2 of process.env["PATHEXT"].split(path2.delimiter)) {
+        if (extension2) {
+          extensions.push(extension2);
         }
       }
     }
@@ -40923,22 +40934,22 @@ var __awaiter4 = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
-        step(generator.next(value));
+        step2(generator.next(value));
       } catch (e) {
         reject(e);
       }
     }
     function rejected(value) {
       try {
-        step(generator["throw"](value));
+        step2(generator["throw"](value));
       } catch (e) {
         reject(e);
       }
     }
-    function step(result2) {
+    function step2(result2) {
       result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
+    step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 var IS_WINDOWS2 = process.platform === "win32";
@@ -41368,22 +41379,22 @@ var __awaiter5 = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve7, reject) {
     function fulfilled(value) {
       try {
-        step(generator.next(value));
+        step2(generator.next(value));
       } catch (e) {
         reject(e);
       }
     }
     function rejected(value) {
       try {
-        step(generator["throw"](value));
+        step2(generator["throw"](value));
       } catch (e) {
         reject(e);
       }
     }
-    function step(result2) {
+    function step2(result2) {
       result2.done ? resolve7(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
+    step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 function exec(commandLine2, args, options) {
@@ -41487,9 +41498,9 @@ init_span();
 function placesOf(report3) {
   const indexes = /* @__PURE__ */ new Map();
   return (path5, span2) => {
-    const text = report3.texts.get(path5);
-    if (text === void 0) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const index2 = indexes.get(path5) ?? lineIndex(text);
+    const text2 = report3.texts.get(path5);
+    if (text2 === void 0) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const index2 = indexes.get(path5) ?? lineIndex(text2);
     indexes.set(path5, index2);
     const start = index2.position(span2.start);
     const end2 = index2.position(Math.max(span2.start, span2.end));
@@ -41551,19 +41562,19 @@ var leadingCommand = /^([^\S\r\n]*)::/gm;
 function codePointEscape(char) {
   return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
 }
-function visible(text) {
-  return text.replace(hidden, codePointEscape);
+function visible(text2) {
+  return text2.replace(hidden, codePointEscape);
 }
-function withoutCommands(text) {
-  return text.replace(legacyCommand, "##\\u{5b}").replace(leadingCommand, "$1\\u{3a}:");
+function withoutCommands(text2) {
+  return text2.replace(legacyCommand, "##\\u{5b}").replace(leadingCommand, "$1\\u{3a}:");
 }
-function shortened(text, limit2) {
-  if (text.length <= limit2) return text;
-  const cut2 = wholeCharacters(text, limit2);
-  return `${text.slice(0, cut2)}… (${text.length - cut2} more characters)`;
+function shortened(text2, limit2) {
+  if (text2.length <= limit2) return text2;
+  const cut3 = wholeCharacters(text2, limit2);
+  return `${text2.slice(0, cut3)}… (${text2.length - cut3} more characters)`;
 }
-function wholeCharacters(text, offset) {
-  const before = text.charCodeAt(offset - 1);
+function wholeCharacters(text2, offset) {
+  const before = text2.charCodeAt(offset - 1);
   return before >= 55296 && before <= 56319 ? offset - 1 : offset;
 }
 function shownMessage(message) {
@@ -41576,15 +41587,15 @@ var maxPerLevel = 10;
 var maxMessage2 = 4096;
 var maxTitle = 200;
 function annotations(report3) {
-  const failed = report3.conclusion.exitCode !== 0;
+  const failed2 = report3.conclusion.exitCode !== 0;
   const count2 = bySeverity(report3.findings);
   const overflows = worstFirst.some((severity) => count2[severity] > maxPerLevel);
-  const level2 = failed ? "error" : "notice";
-  const speaks = failed || overflows;
+  const level2 = failed2 ? "error" : "notice";
+  const speaks = failed2 || overflows;
   const room = (severity) => maxPerLevel - (speaks && severity === level2 ? 1 : 0);
   const kept = new Set(
     worstFirst.flatMap(
-      (severity) => report3.findings.filter((one) => one.severity === severity).slice(0, room(severity))
+      (severity) => report3.findings.filter((one2) => one2.severity === severity).slice(0, room(severity))
     )
   );
   const folded2 = report3.findings.filter((finding) => !kept.has(finding));
@@ -41650,15 +41661,15 @@ function commandLine(annotation2) {
     ["col", annotation2.startColumn],
     ["endColumn", annotation2.endColumn]
   ];
-  const written3 = properties.filter(([, value]) => value !== void 0 && value !== "").map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
-  const head = written3.length === 0 ? annotation2.level : `${annotation2.level} ${written3.join(",")}`;
-  return `::${head}::${escapedData(annotation2.message)}`;
+  const written4 = properties.filter(([, value]) => value !== void 0 && value !== "").map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
+  const head2 = written4.length === 0 ? annotation2.level : `${annotation2.level} ${written4.join(",")}`;
+  return `::${head2}::${escapedData(annotation2.message)}`;
 }
-function escapedData(text) {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function escapedData(text2) {
+  return text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-function escapedProperty(text) {
-  return escapedData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapedProperty(text2) {
+  return escapedData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
 // src/report/explained.ts
@@ -41670,8 +41681,8 @@ function explained({ message, help }) {
 // src/report/json-text.ts
 var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 function jsonText(value) {
-  const text = JSON.stringify(value, void 0, 2);
-  return `${text.replace(unsafe, spelt).replaceAll("##[", "##\\u005b")}
+  const text2 = JSON.stringify(value, void 0, 2);
+  return `${text2.replace(unsafe, spelt).replaceAll("##[", "##\\u005b")}
 `;
 }
 function spelt(char) {
@@ -41715,12 +41726,12 @@ function jsonReport(report3) {
     tool: { name: "nix-secure-lint", version: report3.version },
     summary: summary2(report3),
     findings: report3.findings.map((finding) => jsonFinding(finding, place3)),
-    suppressed: report3.suppressed.map(({ finding, reason: reason2, until: until3, by }) => ({
+    suppressed: report3.suppressed.map(({ finding, reason: reason2, until: until4, by }) => ({
       rule: finding.rule,
       path: finding.path,
       subject: finding.subject,
       ...reason2 === void 0 ? {} : { reason: reason2 },
-      ...until3 === void 0 ? {} : { until: until3 },
+      ...until4 === void 0 ? {} : { until: until4 },
       by
     })),
     notChecked: report3.notChecked.map(({ rule, subject, path: path5, why }) => ({
@@ -41799,9 +41810,9 @@ init_severity();
 function groupedBy(items, keyOf2) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key = keyOf2(item);
-    const group = groups2.get(key);
-    if (group === void 0) groups2.set(key, [item]);
+    const key3 = keyOf2(item);
+    const group = groups2.get(key3);
+    if (group === void 0) groups2.set(key3, [item]);
     else group.push(item);
   }
   return groups2;
@@ -41834,12 +41845,12 @@ function allCases(report3) {
   return [testCase("nix-secure-lint", summaryLine(report3), "passed", "")];
 }
 function findingCase(finding, report3, place3) {
-  const failed = report3.failOn !== "never" && atLeast(finding.severity, report3.failOn);
+  const failed2 = report3.failOn !== "never" && atLeast(finding.severity, report3.failOn);
   const { line, column } = place3(finding.path, finding.span);
   const where = `${visible(finding.path)}:${line}:${column}`;
-  const text = `${where}: ${finding.severity}: ${explained(finding)}`;
-  const inner = failed ? `<failure type="${finding.severity}" message="${attribute(finding.message)}">${escaped(text)}</failure>` : `<system-out>${escaped(text)}</system-out>`;
-  return testCase(finding.path, nameOf(finding, line), failed ? "failure" : "passed", inner);
+  const text2 = `${where}: ${finding.severity}: ${explained(finding)}`;
+  const inner = failed2 ? `<failure type="${finding.severity}" message="${attribute(finding.message)}">${escaped(text2)}</failure>` : `<system-out>${escaped(text2)}</system-out>`;
+  return testCase(finding.path, nameOf(finding, line), failed2 ? "failure" : "passed", inner);
 }
 function suppressedCase({ finding, by, reason: reason2 }, place3) {
   const { line } = place3(finding.path, finding.span);
@@ -41866,15 +41877,15 @@ function testCase(suite, name, outcome, inner) {
   return { suite, outcome, xml };
 }
 function totals(cases, suite) {
-  const count2 = (outcome) => cases.filter((one) => one.outcome === outcome).length;
+  const count2 = (outcome) => cases.filter((one2) => one2.outcome === outcome).length;
   const skipped = suite ? ` skipped="${count2("skipped")}"` : "";
   return ` tests="${cases.length}" failures="${count2("failure")}" errors="${count2("error")}"${skipped} time="0"`;
 }
-function attribute(text) {
-  return escaped(shownMessage(text));
+function attribute(text2) {
+  return escaped(shownMessage(text2));
 }
-function escaped(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
+function escaped(text2) {
+  return text2.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
 }
 
 // src/report/byte-budget.ts
@@ -41889,9 +41900,9 @@ function withinBytes(parts, limit2) {
     const missing3 = part.rows.length - kept.length;
     if (missing3 > 0) lost.set(part.noun, (lost.get(part.noun) ?? 0) + missing3);
     if (kept.length === 0 && (part.rows.length > 0 || frame > left)) continue;
-    const text = [part.head, ...kept, part.foot].filter((piece) => piece !== "").join("\n");
-    texts.push(text);
-    left -= bytes(text) + 2;
+    const text2 = [part.head, ...kept, part.foot].filter((piece) => piece !== "").join("\n");
+    texts.push(text2);
+    left -= bytes(text2) + 2;
   }
   for (const [noun, count2] of lost) texts.push(`_${plural(count2, noun)} left out for size._`);
   return texts.join("\n\n");
@@ -41904,8 +41915,8 @@ function fitting(rows, room) {
   });
   return end2 < 0 ? rows : rows.slice(0, end2);
 }
-function bytes(text) {
-  return Buffer.byteLength(text);
+function bytes(text2) {
+  return Buffer.byteLength(text2);
 }
 
 // src/report/markdown-escape.ts
@@ -41914,11 +41925,11 @@ var plain = /* @__PURE__ */ new Set(['"', "%", "'", "(", ")", ",", ";", "=", "?"
 var sigil = /[@#]/g;
 var dollar = "<span>$</span>";
 var zeroWidthSpace = "​";
-function code(text) {
-  return span(shownMessage(text));
+function code(text2) {
+  return span(shownMessage(text2));
 }
-function cellCode(text) {
-  const shown4 = shownMessage(text);
+function cellCode(text2) {
+  const shown4 = shownMessage(text2);
   return span(
     shown4.replace(
       /(\\?)\|/g,
@@ -41931,21 +41942,21 @@ function span(shown4) {
   const padded = /^[` ]|[` ]$/.test(shown4) || shown4 === "" ? ` ${shown4} ` : shown4;
   return `${fence}${padded}${fence}`;
 }
-function longestRun(text) {
+function longestRun(text2) {
   let longest = 0;
-  for (const run2 of text.match(/`+/g) ?? []) longest = Math.max(longest, run2.length);
+  for (const run2 of text2.match(/`+/g) ?? []) longest = Math.max(longest, run2.length);
   return longest;
 }
-function prose(text) {
-  const parts = shownMessage(text).split("`");
+function prose(text2) {
+  const parts = shownMessage(text2).split("`");
   return parts.map((part, index2) => {
     const spanned = index2 % 2 === 1 && index2 < parts.length - 1;
     if (spanned) return part === "" ? "\\`\\`" : cellCode(part);
     return (index2 % 2 === 1 ? "\\`" : "") + escapedProse(part);
   }).join("");
 }
-function escapedProse(text) {
-  return text.replace(punctuation, escapedMark).replace(sigil, (char) => `${char}${zeroWidthSpace}`).replace(/www\./gi, (match2) => `${match2.slice(0, 3)}\\.`);
+function escapedProse(text2) {
+  return text2.replace(punctuation, escapedMark).replace(sigil, (char) => `${char}${zeroWidthSpace}`).replace(/www\./gi, (match2) => `${match2.slice(0, 3)}\\.`);
 }
 function escapedMark(char) {
   if (char === "$") return dollar;
@@ -42008,7 +42019,7 @@ var styles = {
 };
 function mermaidPicture(graph) {
   const kept = keptNodes(graph);
-  const ids = new Map(kept.map((node2, index2) => [node2.path, `n${index2}`]));
+  const ids = new Map(kept.map((node3, index2) => [node3.path, `n${index2}`]));
   const drawable = graph.edges.flatMap((edge) => {
     const from = ids.get(edge.from);
     const to = ids.get(edge.to);
@@ -42017,49 +42028,49 @@ function mermaidPicture(graph) {
   const edges = drawable.slice(0, maxEdges);
   const source = [
     "flowchart LR",
-    ...kept.map((node2, index2) => `  n${index2}["${nodeLabel(node2)}"]`),
+    ...kept.map((node3, index2) => `  n${index2}["${nodeLabel(node3)}"]`),
     ...edges.map(({ from, to, follows }) => `  ${from} ${follows ? "-.->" : "-->"} ${to}`),
     ...classes(kept)
   ].join("\n");
-  const cut2 = cutSentence(graph, kept.length, edges.length);
-  return cut2 === void 0 ? { source } : { source, cut: cut2 };
+  const cut3 = cutSentence(graph, kept.length, edges.length);
+  return cut3 === void 0 ? { source } : { source, cut: cut3 };
 }
 function keptNodes(graph) {
   if (graph.nodes.length <= maxNodes) return graph.nodes;
-  const byPath = new Map(graph.nodes.map((node2) => [node2.path, node2]));
+  const byPath = new Map(graph.nodes.map((node3) => [node3.path, node3]));
   const kept = new Set(graph.nodes.slice(0, 1));
   const flagged = worstFirst.flatMap(
-    (severity) => graph.nodes.filter((node2) => node2.flagged === severity)
+    (severity) => graph.nodes.filter((node3) => node3.flagged === severity)
   );
-  for (const node2 of flagged) {
-    const line = ancestors(node2, byPath).filter((one) => !kept.has(one));
-    if (kept.size + line.length <= maxNodes) for (const one of line) kept.add(one);
+  for (const node3 of flagged) {
+    const line = ancestors(node3, byPath).filter((one2) => !kept.has(one2));
+    if (kept.size + line.length <= maxNodes) for (const one2 of line) kept.add(one2);
   }
-  for (const node2 of graph.nodes) if (kept.size < maxNodes) kept.add(node2);
-  return graph.nodes.filter((node2) => kept.has(node2));
+  for (const node3 of graph.nodes) if (kept.size < maxNodes) kept.add(node3);
+  return graph.nodes.filter((node3) => kept.has(node3));
 }
-function ancestors(node2, byPath) {
-  const line = [node2];
-  let cut2 = node2.path.lastIndexOf("/");
-  while (cut2 > 0 && line.length <= maxNodes) {
-    const parent = byPath.get(node2.path.slice(0, cut2));
+function ancestors(node3, byPath) {
+  const line = [node3];
+  let cut3 = node3.path.lastIndexOf("/");
+  while (cut3 > 0 && line.length <= maxNodes) {
+    const parent = byPath.get(node3.path.slice(0, cut3));
     if (parent !== void 0) line.push(parent);
-    cut2 = node2.path.lastIndexOf("/", cut2 - 1);
+    cut3 = node3.path.lastIndexOf("/", cut3 - 1);
   }
   return line;
 }
-function nodeLabel(node2) {
-  const name = node2.path === "" ? "this flake" : node2.path;
-  return node2.label === "" ? labelText(name) : `${labelText(name)}<br/>${labelText(node2.label)}`;
+function nodeLabel(node3) {
+  const name = node3.path === "" ? "this flake" : node3.path;
+  return node3.label === "" ? labelText(name) : `${labelText(name)}<br/>${labelText(node3.label)}`;
 }
-function labelText(text) {
-  const points = Array.from(visible(text.slice(0, maxLabel * 2)));
+function labelText(text2) {
+  const points = Array.from(visible(text2.slice(0, maxLabel * 2)));
   const shown4 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
   return shown4.join("").replaceAll("$", () => "\\u{24}").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
 }
 function classes(kept) {
   return worstFirst.flatMap((severity) => {
-    const ids = kept.flatMap((node2, index2) => node2.flagged === severity ? [`n${index2}`] : []);
+    const ids = kept.flatMap((node3, index2) => node3.flagged === severity ? [`n${index2}`] : []);
     if (ids.length === 0) return [];
     return [`  classDef ${severity} ${styles[severity]}`, `  class ${ids.join(",")} ${severity}`];
   });
@@ -42189,7 +42200,7 @@ function pictures(report3) {
     ...report3.graphs.filter((graph) => !isFlagged(graph))
   ];
   const shown4 = ordered2.slice(0, maxPictures).map((graph) => {
-    const { source, cut: cut2 } = mermaidPicture(graph);
+    const { source, cut: cut3 } = mermaidPicture(graph);
     const inputs2 = plural(Math.max(0, graph.nodes.length - 1), "input");
     const summary3 = isFlagged(graph) ? inputs2 : `${inputs2}, none flagged`;
     return {
@@ -42199,9 +42210,9 @@ function pictures(report3) {
 `,
       rows: [`\`\`\`mermaid
 ${source}
-\`\`\`${cut2 === void 0 ? "" : `
+\`\`\`${cut3 === void 0 ? "" : `
 
-${cut2}`}`],
+${cut3}`}`],
       foot: "\n</details>",
       noun: "picture"
     };
@@ -42234,8 +42245,8 @@ var windowLength = 100;
 var base = 37n;
 var wordBits = 64n;
 var endOfFile = 65535;
-function lineHashes(text, wanted) {
-  const { units, starts } = normalised(text);
+function lineHashes(text2, wanted) {
+  const { units, starts } = normalised(text2);
   const last = Math.min(starts.length, Math.max(0, ...wanted));
   const seen = /* @__PURE__ */ new Map();
   const hashes = /* @__PURE__ */ new Map();
@@ -42248,22 +42259,22 @@ function lineHashes(text, wanted) {
   }
   return hashes;
 }
-function normalised(text) {
-  const units = new Uint16Array(text.length + 1 + windowLength);
+function normalised(text2) {
+  const units = new Uint16Array(text2.length + 1 + windowLength);
   const starts = [0];
-  let length = 0;
+  let length2 = 0;
   let afterReturn = false;
-  for (let at2 = 0; at2 < text.length; at2++) {
-    const code2 = text.charCodeAt(at2);
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    const code2 = text2.charCodeAt(at2);
     const skipped = code2 === 32 || code2 === 9 || code2 === 10 && afterReturn;
     afterReturn = code2 === 13;
     if (skipped) continue;
     const isBreak2 = code2 === 10 || code2 === 13;
-    units[length++] = isBreak2 ? 10 : code2;
-    if (isBreak2) starts.push(length);
+    units[length2++] = isBreak2 ? 10 : code2;
+    if (isBreak2) starts.push(length2);
   }
-  units[length++] = endOfFile;
-  return { units: units.subarray(0, length + windowLength), starts };
+  units[length2++] = endOfFile;
+  return { units: units.subarray(0, length2 + windowLength), starts };
 }
 function rollingHash(units) {
   const drop = base ** BigInt(windowLength) % 2n ** wordBits;
@@ -42290,9 +42301,9 @@ function modulo(value, by) {
 }
 
 // src/report/redaction.ts
-function ordered(redactions) {
+function ordered(redactions2) {
   const merged2 = [];
-  const sorted2 = redactions.toSorted(
+  const sorted2 = redactions2.toSorted(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end
   );
   for (const next of sorted2) {
@@ -42306,32 +42317,32 @@ function ordered(redactions) {
   return merged2;
 }
 function redactionsOf(redact) {
-  const known3 = /* @__PURE__ */ new Map();
-  return (path5, text) => {
-    const found3 = known3.get(path5) ?? ordered(redact(path5, text));
-    known3.set(path5, found3);
-    return found3;
+  const known6 = /* @__PURE__ */ new Map();
+  return (path5, text2) => {
+    const found5 = known6.get(path5) ?? ordered(redact(path5, text2));
+    known6.set(path5, found5);
+    return found5;
   };
 }
-function firstEndingAfter(redactions, offset) {
+function firstEndingAfter(redactions2, offset) {
   let low = 0;
-  let high = redactions.length;
+  let high = redactions2.length;
   while (low < high) {
     const middle = low + high >> 1;
-    if ((redactions[middle]?.span.end ?? 0) > offset) high = middle;
+    if ((redactions2[middle]?.span.end ?? 0) > offset) high = middle;
     else low = middle + 1;
   }
   return low;
 }
-function redactedText(text, redactions) {
+function redactedText(text2, redactions2) {
   const parts = [];
   let at2 = 0;
-  for (const { span: span2, mark } of redactions) {
-    const breaks2 = text.slice(span2.start, span2.end).replace(/[^\r\n]/g, "");
-    parts.push(text.slice(at2, span2.start), mark, breaks2);
+  for (const { span: span2, mark } of redactions2) {
+    const breaks2 = text2.slice(span2.start, span2.end).replace(/[^\r\n]/g, "");
+    parts.push(text2.slice(at2, span2.start), mark, breaks2);
     at2 = span2.end;
   }
-  return [...parts, text.slice(at2)].join("");
+  return [...parts, text2.slice(at2)].join("");
 }
 
 // src/report/sarif-rules.ts
@@ -42411,7 +42422,7 @@ var maxRelated = 100;
 function sarifResults(report3, options) {
   const items = report3.findings.map((finding) => ({ finding }));
   if (options.suppressed) {
-    items.push(...report3.suppressed.map((one) => ({ finding: one.finding, suppressed: one })));
+    items.push(...report3.suppressed.map((one2) => ({ finding: one2.finding, suppressed: one2 })));
   }
   const kept = mostSevere(items);
   const place3 = placesOf(report3);
@@ -42441,7 +42452,7 @@ function result({ finding, suppressed }, report3, place3, hash3, ruleIndex) {
         logicalLocations: [{ fullyQualifiedName: visible(finding.subject) }]
       }
     ],
-    relatedLocations: finding.related.slice(0, maxRelated).map((related2, id) => relatedLocation(related2, id, report3, place3)),
+    relatedLocations: finding.related.slice(0, maxRelated).map((related2, id2) => relatedLocation(related2, id2, report3, place3)),
     partialFingerprints: {
       primaryLocationLineHash: hash3(finding),
       "nixSecureLint/v1": finding.fingerprint
@@ -42450,15 +42461,15 @@ function result({ finding, suppressed }, report3, place3, hash3, ruleIndex) {
     properties: { reason: finding.reason }
   };
 }
-function relatedLocation(related2, id, report3, place3) {
+function relatedLocation(related2, id2, report3, place3) {
   const location = sarifLocation(report3, place3, related2.path, related2.span);
-  return { id, ...location, message: { text: linkless(shownMessage(related2.message)) } };
+  return { id: id2, ...location, message: { text: linkless(shownMessage(related2.message)) } };
 }
-function linkless(text) {
-  return text.replaceAll("](", "]\\u{28}");
+function linkless(text2) {
+  return text2.replaceAll("](", "]\\u{28}");
 }
-function suppression({ by, reason: reason2, owner: owner2, until: until3 }) {
-  const parts = [reason2, owner2 && `owner: ${owner2}`, until3 && `until ${until3}`];
+function suppression({ by, reason: reason2, owner: owner2, until: until4 }) {
+  const parts = [reason2, owner2 && `owner: ${owner2}`, until4 && `until ${until4}`];
   const justification = parts.filter((part) => part !== void 0 && part !== "").join("; ");
   return {
     kind: by === "comment" ? "inSource" : "external",
@@ -42467,17 +42478,17 @@ function suppression({ by, reason: reason2, owner: owner2, until: until3 }) {
   };
 }
 function hashesOf(report3, options, place3, items) {
-  const redactions = redactionsOf(options.redact);
-  const lines = /* @__PURE__ */ new Map();
+  const redactions2 = redactionsOf(options.redact);
+  const lines2 = /* @__PURE__ */ new Map();
   for (const { finding } of items) {
-    const wanted = lines.get(finding.path) ?? /* @__PURE__ */ new Set();
-    lines.set(finding.path, wanted.add(place3(finding.path, finding.span).line));
+    const wanted = lines2.get(finding.path) ?? /* @__PURE__ */ new Set();
+    lines2.set(finding.path, wanted.add(place3(finding.path, finding.span).line));
   }
   const hashes = /* @__PURE__ */ new Map();
-  for (const [path5, wanted] of lines) {
-    const text = report3.texts.get(path5);
-    if (text === void 0) continue;
-    hashes.set(path5, lineHashes(redactedText(text, redactions(path5, text)), wanted));
+  for (const [path5, wanted] of lines2) {
+    const text2 = report3.texts.get(path5);
+    if (text2 === void 0) continue;
+    hashes.set(path5, lineHashes(redactedText(text2, redactions2(path5, text2)), wanted));
   }
   return (finding) => hashes.get(finding.path)?.get(place3(finding.path, finding.span).line) ?? `${finding.fingerprint}:1`;
 }
@@ -42542,8 +42553,8 @@ function notChecked(item, report3) {
 function wholeFile() {
   return { line: 1, column: 1, endLine: 1, endColumn: 1 };
 }
-function remark(level2, text) {
-  return text === false ? [] : [{ level: level2, message: { text: shownMessage(text) } }];
+function remark(level2, text2) {
+  return text2 === false ? [] : [{ level: level2, message: { text: shownMessage(text2) } }];
 }
 
 // src/report/cells.ts
@@ -42573,51 +42584,51 @@ function cellsOf(char) {
   if (new RegExp("^\\p{Emoji_Presentation}", "u").test(char)) return 2;
   return wide.some(([first, last]) => code2 >= first && code2 <= last) ? 2 : 1;
 }
-function cells(text) {
+function cells(text2) {
   let sum = 0;
-  for (const char of text) sum += cellsOf(char);
+  for (const char of text2) sum += cellsOf(char);
   return sum;
 }
 
 // src/report/excerpt.ts
 var tabWidth = 4;
-function excerptOf(text, span2, redactions, width) {
+function excerptOf(text2, span2, redactions2, width) {
   const room = Math.max(8, width);
-  const start = Math.max(0, Math.min(span2.start, text.length));
-  const from = windowStart(text, start, room);
-  const lead = atLineEnd(text, from - 1) ? "" : "…";
+  const start = Math.max(0, Math.min(span2.start, text2.length));
+  const from = windowStart(text2, start, room);
+  const lead = atLineEnd(text2, from - 1) ? "" : "…";
   const mark = { start, end: Math.max(start, span2.end) };
-  const drawn = draw(text, from, mark, redactions, room - 1);
-  const tail = drawn.done || atLineEnd(text, drawn.end) ? "" : "…";
+  const drawn = draw(text2, from, mark, redactions2, room - 1);
+  const tail = drawn.done || atLineEnd(text2, drawn.end) ? "" : "…";
   const indent = cells(lead) + (drawn.before ?? drawn.width);
   return { line: lead + drawn.text + tail, indent, marked: Math.max(1, drawn.marked) };
 }
-function atLineEnd(text, offset) {
-  if (offset < 0 || offset >= text.length) return true;
-  const unit = text.charCodeAt(offset);
+function atLineEnd(text2, offset) {
+  if (offset < 0 || offset >= text2.length) return true;
+  const unit = text2.charCodeAt(offset);
   return unit === 10 || unit === 13;
 }
-function windowStart(text, start, width) {
+function windowStart(text2, start, width) {
   const near = Math.floor(width * 0.7);
   let from = start;
-  while (start - from < near && !atLineEnd(text, from - 1)) from--;
-  if (atLineEnd(text, from - 1)) return from;
-  return wholeCharacters(text, start - Math.floor(width / 3));
+  while (start - from < near && !atLineEnd(text2, from - 1)) from--;
+  if (atLineEnd(text2, from - 1)) return from;
+  return wholeCharacters(text2, start - Math.floor(width / 3));
 }
 var unitsPerCell = 8;
-function draw(text, from, mark, redactions, width) {
+function draw(text2, from, mark, redactions2, width) {
   const drawn = { text: "", width: 0, before: void 0, marked: 0, end: from, done: false };
-  let next = firstEndingAfter(redactions, from);
-  while (!drawn.done && !atLineEnd(text, drawn.end)) {
-    const redaction = redactions[next];
+  let next = firstEndingAfter(redactions2, from);
+  while (!drawn.done && !atLineEnd(text2, drawn.end)) {
+    const redaction = redactions2[next];
     const covered = redaction !== void 0 && redaction.span.start <= drawn.end;
-    const char = String.fromCodePoint(text.codePointAt(drawn.end) ?? 0);
+    const char = String.fromCodePoint(text2.codePointAt(drawn.end) ?? 0);
     const glyph = covered ? visible(redaction.mark) : glyphOf(char, drawn.width);
     const full = drawn.width + cells(glyph) > width;
     if (full || drawn.text.length > width * unitsPerCell) break;
     const end2 = covered ? redaction.span.end : drawn.end + char.length;
     if (covered) {
-      drawn.done = /[\r\n]/.test(text.slice(drawn.end, end2));
+      drawn.done = /[\r\n]/.test(text2.slice(drawn.end, end2));
       next++;
     }
     put(drawn, glyph, end2, mark);
@@ -42648,18 +42659,18 @@ function textReport(report3, options) {
   return withoutCommands(`${[...blocks, summaryLine(report3)].join("\n\n")}
 `);
 }
-function section(lines) {
-  return lines.length === 0 ? [] : [lines.join("\n")];
+function section(lines2) {
+  return lines2.length === 0 ? [] : [lines2.join("\n")];
 }
 function findingBlocks(report3, options) {
   const place3 = placesOf(report3);
-  const redactions = redactionsOf(options.redact);
+  const redactions2 = redactionsOf(options.redact);
   return report3.findings.map((finding) => {
     const at2 = place3(finding.path, finding.span);
-    const text = report3.texts.get(finding.path);
+    const text2 = report3.texts.get(finding.path);
     const gutter = String(at2.line).length;
     const room = options.width - gutter - 3;
-    const excerpt = text === void 0 ? void 0 : excerptOf(text, finding.span, redactions(finding.path, text), room);
+    const excerpt = text2 === void 0 ? void 0 : excerptOf(text2, finding.span, redactions2(finding.path, text2), room);
     const related2 = finding.related.map((other) => {
       const there = place3(other.path, other.span);
       return `${visible(other.path)}:${there.line}:${there.column}: ${shownMessage(other.message)}`;
@@ -42679,25 +42690,25 @@ function header(finding, where, options) {
 }
 function excerptLines(excerpt, line, level2, options) {
   const { dim, severity } = paint(options);
-  const blank = " ".repeat(String(line).length);
-  const room = Math.max(1, options.width - blank.length - 3 - excerpt.indent);
+  const blank2 = " ".repeat(String(line).length);
+  const room = Math.max(1, options.width - blank2.length - 3 - excerpt.indent);
   const underline = severity(level2, "^".repeat(Math.min(excerpt.marked, room)));
   return [
     `${dim(`${line} |`)} ${excerpt.line}`,
-    `${dim(`${blank} |`)} ${" ".repeat(excerpt.indent)}${underline}`
+    `${dim(`${blank2} |`)} ${" ".repeat(excerpt.indent)}${underline}`
   ];
 }
 function remarks(finding, related2, gutter, options) {
   const { dim } = paint(options);
-  const lines = [
+  const lines2 = [
     ...related2.map((other) => ["see", other]),
     ...finding.provenance === void 0 ? [] : [["from", visible(finding.provenance.join(" > "))]],
     ...finding.help === "" ? [] : [["help", shownMessage(finding.help)]]
   ];
   const lead = " ".repeat(gutter + 1);
-  return lines.flatMap(([label, text]) => {
+  return lines2.flatMap(([label, text2]) => {
     const indent = lead.length + label.length + 4;
-    return wrapped(text, options.width - indent).map(
+    return wrapped(text2, options.width - indent).map(
       (part, row) => row === 0 ? `${lead}${dim("=")} ${dim(`${label}:`)} ${part}` : `${" ".repeat(indent)}${part}`
     );
   });
@@ -42721,21 +42732,21 @@ function notCheckedLine(item, options) {
   const subject = item.subject === "" ? "" : `${visible(item.subject)}: `;
   return `${bold("not checked")}: ${visible(item.path)}: ${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
 }
-function wrapped(text, width) {
-  const lines = [];
+function wrapped(text2, width) {
+  const lines2 = [];
   let line = "";
   let used = 0;
-  for (const word2 of text.split(" ")) {
-    const wide2 = cells(word2);
+  for (const word3 of text2.split(" ")) {
+    const wide2 = cells(word3);
     if (line !== "" && used + 1 + wide2 > width) {
-      lines.push(line);
+      lines2.push(line);
       line = "";
       used = 0;
     }
     used += wide2 + (line === "" ? 0 : 1);
-    line = line === "" ? word2 : `${line} ${word2}`;
+    line = line === "" ? word3 : `${line} ${word3}`;
   }
-  return [...lines, line];
+  return [...lines2, line];
 }
 var severityCodes = {
   error: "1;31",
@@ -42743,11 +42754,11 @@ var severityCodes = {
   notice: "1;36"
 };
 function paint(options) {
-  const wrap = (code2, text) => options.color ? `\x1B[${code2}m${text}\x1B[0m` : text;
+  const wrap = (code2, text2) => options.color ? `\x1B[${code2}m${text2}\x1B[0m` : text2;
   return {
-    bold: (text) => wrap("1", text),
-    dim: (text) => wrap("2", text),
-    severity: (level2, text) => wrap(severityCodes[level2], text)
+    bold: (text2) => wrap("1", text2),
+    dim: (text2) => wrap("2", text2),
+    severity: (level2, text2) => wrap(severityCodes[level2], text2)
   };
 }
 
@@ -42763,14 +42774,14 @@ var reporters = {
   gitlab: gitlabReport
 };
 function parseOutput(value) {
-  const cut2 = value.indexOf(":");
-  const name = cut2 < 0 ? value : value.slice(0, cut2);
+  const cut3 = value.indexOf(":");
+  const name = cut3 < 0 ? value : value.slice(0, cut3);
   const format = formats.find((candidate) => candidate === name);
   if (format === void 0) {
     return { problem: `unknown format '${name}', expected one of ${formats.join(", ")}` };
   }
-  if (cut2 < 0) return { format };
-  const file2 = value.slice(cut2 + 1);
+  if (cut3 < 0) return { format };
+  const file2 = value.slice(cut3 + 1);
   if (file2 === "") return { problem: `format '${value}' names no file after the colon` };
   return { format, file: file2 };
 }
@@ -42780,11 +42791,13 @@ function readInputs(get) {
   const profile = choice("profile", profiles, get("profile"));
   const failOn = choice("fail-on", [...severities, "never"], get("fail-on"));
   const policy = get("policy");
+  const canary2 = get("canary");
   return {
     path: get("path") || ".",
     base: get("base"),
     options: {
       ...defaultOptions,
+      ...canary2 && { canary: canary2 },
       ...profile && { profile },
       ...failOn && { failOn },
       ...policy && { policy }
@@ -42802,8 +42815,8 @@ function readInputs(get) {
 }
 function choice(name, allowed, value) {
   if (value === "") return void 0;
-  const found3 = allowed.find((candidate) => candidate === value);
-  if (found3 !== void 0) return found3;
+  const found5 = allowed.find((candidate) => candidate === value);
+  if (found5 !== void 0) return found5;
   throw new Error(`input ${name} takes ${allowed.join(", ")}; found '${value}'`);
 }
 function flag(name, value, fallback) {
@@ -42825,9 +42838,9 @@ function fileOutput(value) {
 var PRIVILEGED = /* @__PURE__ */ new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 function readEvent(name, payload) {
   const privileged = PRIVILEGED.has(name);
-  const from = (base2, head) => {
+  const from = (base2, head2) => {
     const baseCommit = commitAt(payload, base2);
-    const headCommit = commitAt(payload, head);
+    const headCommit = commitAt(payload, head2);
     return {
       privileged,
       ...baseCommit !== void 0 && { base: baseCommit },
@@ -42856,7 +42869,7 @@ function commitAt(payload, path5) {
 }
 
 // src/host.ts
-import { realpathSync as realpathSync2 } from "node:fs";
+import { realpathSync as realpathSync3 } from "node:fs";
 import { resolve as resolve3 } from "node:path";
 
 // src/host/exec.ts
@@ -42878,8 +42891,8 @@ function exec2(program, args, options) {
     ["ETIMEDOUT", "timeout"],
     ["ENOBUFS", "output-limit"]
   ]);
-  const failed = code2 === void 0 ? void 0 : failures.get(code2) ?? "denied";
-  const failureKind = failed ?? (run2.signal === null ? void 0 : "signal");
+  const failed2 = code2 === void 0 ? void 0 : failures.get(code2) ?? "denied";
+  const failureKind = failed2 ?? (run2.signal === null ? void 0 : "signal");
   return {
     status: run2.status ?? void 0,
     stdout: run2.stdout ?? new Uint8Array(),
@@ -42888,7 +42901,7 @@ function exec2(program, args, options) {
   };
 }
 
-// src/host/files.ts
+// src/host/file-tree.ts
 import {
   closeSync,
   constants as constants3,
@@ -42896,23 +42909,135 @@ import {
   lstatSync,
   openSync,
   readSync,
+  readdirSync,
+  readlinkSync
+} from "node:fs";
+var PIECE_BYTES = 256 * 1024;
+var READ_FLAGS = constants3.O_RDONLY | (constants3.O_NOFOLLOW ?? 0) | (constants3.O_NONBLOCK ?? 0);
+function nodeFileTree() {
+  return {
+    status: (path5) => attempt(() => statusOf(native(path5))),
+    read: (path5, maxBytes2) => {
+      const opened = openRegular(native(path5));
+      return "problem" in opened ? opened : readWhole(opened, maxBytes2);
+    },
+    pieces: (path5) => pieces(native(path5)),
+    list: (path5) => attempt(() => readdirSync(native(path5), { encoding: "buffer" })),
+    linkTarget: (path5) => attempt(() => readlinkSync(native(path5), { encoding: "buffer" }))
+  };
+}
+function native(path5) {
+  return typeof path5 === "string" ? path5 : Buffer.from(path5);
+}
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return void 0;
+  }
+}
+function statusOf(path5) {
+  const stat2 = lstatSync(path5);
+  const executable = (stat2.mode & 64) !== 0;
+  return { type: typeOf(stat2), bytes: stat2.size, executable };
+}
+function typeOf(stat2) {
+  if (stat2 === void 0) return "special";
+  if (stat2.isFile()) return "file";
+  if (stat2.isDirectory()) return "directory";
+  return stat2.isSymbolicLink() ? "link" : "special";
+}
+function openRegular(path5) {
+  try {
+    const file2 = openSync(path5, READ_FLAGS);
+    const stat2 = fstatSync(file2);
+    if (stat2.isFile()) return { file: file2, bytes: stat2.size };
+    closeSync(file2);
+    return { cause: "parse", problem: "not a regular file" };
+  } catch (error4) {
+    return faultOf(error4);
+  }
+}
+function readWhole({ file: file2, bytes: bytes2 }, maxBytes2) {
+  try {
+    if (bytes2 > maxBytes2) return tooLarge(maxBytes2);
+    const buffer = Buffer.allocUnsafe(bytes2);
+    const length2 = fill(file2, buffer);
+    if (length2 === bytes2 && readSync(file2, Buffer.allocUnsafe(1)) > 0) {
+      return { cause: "parse", problem: "the file changes while it is read" };
+    }
+    return buffer.subarray(0, length2);
+  } catch (error4) {
+    return faultOf(error4);
+  } finally {
+    closeSync(file2);
+  }
+}
+function fill(file2, buffer) {
+  let length2 = 0;
+  while (length2 < buffer.length) {
+    const got = readSync(file2, buffer, length2, buffer.length - length2, null);
+    if (got === 0) break;
+    length2 += got;
+  }
+  return length2;
+}
+function* pieces(path5) {
+  const opened = openRegular(path5);
+  if ("problem" in opened) {
+    yield opened;
+    return;
+  }
+  try {
+    const buffer = Buffer.allocUnsafe(Math.min(PIECE_BYTES, opened.bytes + 1));
+    for (; ; ) {
+      const length2 = fill(opened.file, buffer);
+      if (length2 > 0) yield buffer.subarray(0, length2);
+      if (length2 < buffer.length) return;
+    }
+  } catch (error4) {
+    yield faultOf(error4);
+  } finally {
+    closeSync(opened.file);
+  }
+}
+function tooLarge(maxBytes2) {
+  return { cause: "limit", problem: `larger than ${maxBytes2} bytes` };
+}
+function faultOf(error4) {
+  const code2 = error4 instanceof Error && "code" in error4 ? String(error4.code) : "unknown error";
+  if (code2 === "ENOENT" || code2 === "ENOTDIR")
+    return { cause: "missing", problem: "does not exist" };
+  if (code2 === "ELOOP")
+    return { cause: "parse", problem: "a symbolic link, which is not followed" };
+  return { cause: "parse", problem: `cannot be read (${code2})` };
+}
+
+// src/host/files.ts
+import {
+  closeSync as closeSync2,
+  constants as constants4,
+  fstatSync as fstatSync2,
+  lstatSync as lstatSync2,
+  openSync as openSync2,
+  readSync as readSync2,
   realpathSync
 } from "node:fs";
 import { join as join3, relative as relative2, sep as sep2 } from "node:path";
 
 // src/host/decode.ts
 function decode(bytes2) {
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes2);
-  if (!text.includes("�")) return { ok: true, text, lossy: false };
-  const lossy = Buffer.compare(Buffer.from(text, "utf8"), bytes2) !== 0;
-  return { ok: true, text, lossy };
+  const text2 = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes2);
+  if (!text2.includes("�")) return { ok: true, text: text2, lossy: false };
+  const lossy = Buffer.compare(Buffer.from(text2, "utf8"), bytes2) !== 0;
+  return { ok: true, text: text2, lossy };
 }
 
 // src/host/files.ts
 function readInside(root, path5, maxBytes2) {
   const full = join3(root, path5);
   try {
-    const stat2 = lstatSync(full);
+    const stat2 = lstatSync2(full);
     if (!stat2.isSymbolicLink()) return readRegular(full, path5, maxBytes2);
     const real = realpathSync(full);
     if (!real.startsWith(root + sep2)) {
@@ -42939,24 +43064,24 @@ function failure(error4) {
   }
 }
 function readRegular(full, realPath, maxBytes2) {
-  const flags = constants3.O_RDONLY | (constants3.O_NOFOLLOW ?? 0) | (constants3.O_NONBLOCK ?? 0);
-  const file2 = openSync(full, flags);
+  const flags2 = constants4.O_RDONLY | (constants4.O_NOFOLLOW ?? 0) | (constants4.O_NONBLOCK ?? 0);
+  const file2 = openSync2(full, flags2);
   try {
-    const stat2 = fstatSync(file2);
+    const stat2 = fstatSync2(file2);
     if (!stat2.isFile()) return { ok: false, cause: "parse", problem: "not a regular file" };
     const bytes2 = Buffer.allocUnsafe(Math.min(stat2.size, maxBytes2) + 1);
-    let length = 0;
-    while (length < bytes2.length) {
-      const got = readSync(file2, bytes2, length, bytes2.length - length, null);
+    let length2 = 0;
+    while (length2 < bytes2.length) {
+      const got = readSync2(file2, bytes2, length2, bytes2.length - length2, null);
       if (got === 0) break;
-      length += got;
+      length2 += got;
     }
-    if (length > maxBytes2) {
+    if (length2 > maxBytes2) {
       return { ok: false, cause: "limit", problem: `file is larger than ${maxBytes2} bytes` };
     }
-    return { ...decode(bytes2.subarray(0, length)), realPath };
+    return { ...decode(bytes2.subarray(0, length2)), realPath };
   } finally {
-    closeSync(file2);
+    closeSync2(file2);
   }
 }
 
@@ -43021,16 +43146,16 @@ function list(git) {
   return { ok: true, entries: trackedEntries(run2.stdout), tracked: true };
 }
 function trackedEntries(stdout) {
-  const entries = /* @__PURE__ */ new Map();
+  const entries2 = /* @__PURE__ */ new Map();
   for (const line of Buffer.from(stdout).toString("utf8").split("\0")) {
     const tab = line.indexOf("	");
     if (tab < 0) continue;
     const mode = line.slice(0, 6);
     const path5 = line.slice(tab + 1);
     if (mode === "160000") continue;
-    entries.set(path5, { path: path5, type: trackedType(mode, path5) });
+    entries2.set(path5, { path: path5, type: trackedType(mode, path5) });
   }
-  return [...entries.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+  return [...entries2.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function trackedType(mode, path5) {
   if (path5.includes("�")) return "odd-name";
@@ -43039,8 +43164,8 @@ function trackedType(mode, path5) {
 function resolve2(git, revision) {
   if (!REVISION.test(revision)) return void 0;
   const run2 = git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
-  const id = Buffer.from(run2.stdout).toString("utf8").trim();
-  return run2.status === 0 && /^[0-9a-f]{40,64}$/.test(id) ? id : void 0;
+  const id2 = Buffer.from(run2.stdout).toString("utf8").trim();
+  return run2.status === 0 && /^[0-9a-f]{40,64}$/.test(id2) ? id2 : void 0;
 }
 function readAt(git, revision, path5, maxBytes2) {
   const commit = resolve2(git, revision);
@@ -43057,30 +43182,109 @@ function readAt(git, revision, path5, maxBytes2) {
   return { ...decode(run2.stdout), realPath: path5 };
 }
 
+// src/host/scratch.ts
+import {
+  chmodSync,
+  constants as constants5,
+  copyFileSync,
+  lstatSync as lstatSync3,
+  lutimesSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync as readdirSync2,
+  readlinkSync as readlinkSync2,
+  realpathSync as realpathSync2,
+  rmSync,
+  symlinkSync
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname as dirname3, join as join4 } from "node:path";
+var COPY_TIME = 1;
+function nodeScratch() {
+  const directory = realpathSync2(mkdtempSync(join4(tmpdir(), "nix-secure-lint-")));
+  return {
+    directory,
+    copy: (name, from, entries2) => copyAll(join4(directory, name), from, entries2),
+    folder(name) {
+      const path5 = join4(directory, name);
+      mkdirSync(path5, { recursive: true });
+      return path5;
+    },
+    remove: () => removeTree(directory)
+  };
+}
+function copyAll(to, from, entries2) {
+  mkdirSync(to, { recursive: true });
+  const folders = /* @__PURE__ */ new Set([to]);
+  for (const { path: path5, type } of entries2) {
+    if (type === "special" || type === "odd-name") continue;
+    try {
+      copyOne(join4(from, path5), join4(to, path5));
+      for (let at2 = dirname3(join4(to, path5)); !folders.has(at2); at2 = dirname3(at2)) folders.add(at2);
+    } catch (error4) {
+      const code2 = error4 instanceof Error && "code" in error4 ? String(error4.code) : "unknown error";
+      if (code2 === "ENOENT") continue;
+      return { cause: "parse", problem: `${path5}: cannot be copied (${code2})` };
+    }
+  }
+  for (const folder of folders) lutimesSync(folder, COPY_TIME, COPY_TIME);
+  return void 0;
+}
+function copyOne(from, to) {
+  const stat2 = lstatSync3(from);
+  mkdirSync(dirname3(to), { recursive: true });
+  if (stat2.isSymbolicLink()) {
+    symlinkSync(readlinkSync2(from), to);
+  } else if (stat2.isFile()) {
+    copyFileSync(from, to, constants5.COPYFILE_EXCL | constants5.COPYFILE_FICLONE);
+    chmodSync(to, (stat2.mode & 64) === 0 ? 384 : 448);
+  } else {
+    return;
+  }
+  lutimesSync(to, COPY_TIME, COPY_TIME);
+}
+function removeTree(directory) {
+  try {
+    rmSync(directory, { recursive: true, force: true });
+  } catch {
+    makeWritable(directory);
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+function makeWritable(directory) {
+  const pending = [directory];
+  for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
+    chmodSync(next, 448);
+    for (const child2 of readdirSync2(next, { withFileTypes: true })) {
+      if (child2.isDirectory()) pending.push(join4(next, child2.name));
+    }
+  }
+}
+
 // src/host/walk.ts
-import { readdirSync } from "node:fs";
-import { join as join4 } from "node:path";
+import { readdirSync as readdirSync3 } from "node:fs";
+import { join as join5 } from "node:path";
 var FOREIGN_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".jj", ".direnv", ".devenv", "node_modules"]);
 var MAX_ENTRIES = 5e5;
 function walk(root) {
-  const entries = [];
+  const entries2 = [];
   const folders = [""];
-  while (folders.length > 0 && entries.length < MAX_ENTRIES) {
+  while (folders.length > 0 && entries2.length < MAX_ENTRIES) {
     const folder = folders.pop() ?? "";
-    for (const child2 of children(join4(root, folder))) {
+    for (const child2 of children(join5(root, folder))) {
       const path5 = folder === "" ? child2.name : `${folder}/${child2.name}`;
       if (child2.isDirectory()) {
         if (!FOREIGN_FOLDERS.has(child2.name)) folders.push(path5);
         continue;
       }
-      entries.push({ path: path5, type: entryType(child2) });
+      entries2.push({ path: path5, type: entryType(child2) });
     }
   }
-  return entries.sort((a, b) => a.path < b.path ? -1 : 1);
+  return entries2.sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function children(folder) {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync3(folder, { withFileTypes: true });
   } catch {
     return [];
   }
@@ -43092,8 +43296,9 @@ function entryType(child2) {
 }
 
 // src/host.ts
-function nodeHost(directory, environment, now) {
-  const root = realpathSync2(resolve3(directory));
+function nodeHost(directory, environment, now, progress = () => {
+}) {
+  const root = realpathSync3(resolve3(directory));
   const git = createGit(root, environment, exec2);
   return {
     now,
@@ -43102,12 +43307,479 @@ function nodeHost(directory, environment, now) {
     prefix: () => git.prefix(),
     read: (path5, maxBytes2) => readInside(root, path5, maxBytes2),
     readAt: (revision, path5, maxBytes2) => git.readAt(revision, path5, maxBytes2),
-    resolveRevision: (revision) => git.resolve(revision)
+    resolveRevision: (revision) => git.resolve(revision),
+    store: {
+      directory: root,
+      files: nodeFileTree(),
+      scratch: nodeScratch,
+      environment,
+      clock: () => performance.now(),
+      progress
+    }
   };
 }
 
 // src/action.ts
 init_fault();
+
+// src/model/secret.ts
+var secretRuleIds = [
+  "secret-canary",
+  "secret-private-key",
+  "secret-nix-signing-key",
+  "secret-known-token",
+  "secret-url-credentials",
+  "secret-password-hash",
+  "secret-assignment",
+  "secret-high-entropy"
+];
+
+// src/secrets/resolve.ts
+function resolveOverlaps(hits) {
+  if (hits.length < 2) return hits;
+  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || compareCertainty(a, b));
+  const kept = [];
+  for (const hit of ordered2) {
+    const last = kept.at(-1);
+    if (last === void 0 || last.span.end <= hit.span.start) kept.push(hit);
+    else if (compareCertainty(hit, last) < 0) replaceLast(kept, hit);
+  }
+  return kept;
+}
+function replaceLast(kept, hit) {
+  kept.pop();
+  kept.push(hit);
+}
+function compareCertainty(a, b) {
+  return secretRuleIds.indexOf(a.rule) - secretRuleIds.indexOf(b.rule) || Number(b.verified) - Number(a.verified) || length(b) - length(a) || a.span.start - b.span.start || compareText(a.family, b.family);
+}
+function length(hit) {
+  return hit.span.end - hit.span.start;
+}
+function compareText(a, b) {
+  return a < b ? -1 : Number(a > b);
+}
+
+// src/secrets/canary/byte-automaton.ts
+function buildByteAutomaton(patterns) {
+  const size = patterns.reduce((sum, pattern2) => sum + pattern2.length, 1);
+  const trie = emptyTrie(size);
+  for (const [index2, pattern2] of patterns.entries()) insert(trie, pattern2, index2);
+  const rows = fillRows(trie, linkFailures(trie));
+  return {
+    step: (state, byte) => step(trie, rows, state, byte),
+    endsIn: (state) => trie.ends[state] ?? -1,
+    wipe() {
+      for (const array2 of [...Object.values(trie.arrays), rows.next, rows.rowOf]) array2.fill(0);
+      trie.ends.fill(-1);
+    }
+  };
+}
+function emptyTrie(size) {
+  const byte = new Uint8Array(size);
+  const child2 = new Int32Array(size);
+  const sibling = new Int32Array(size);
+  const fail2 = new Int32Array(size);
+  const ends = new Int32Array(size).fill(-1);
+  return {
+    count: 1,
+    byte,
+    child: child2,
+    sibling,
+    fail: fail2,
+    ends,
+    arrays: { byte, child: child2, sibling, fail: fail2, ends }
+  };
+}
+function childOf(trie, state, byte) {
+  let child2 = trie.child[state] ?? 0;
+  while (child2 !== 0 && trie.byte[child2] !== byte) child2 = trie.sibling[child2] ?? 0;
+  return child2;
+}
+function insert(trie, pattern2, index2) {
+  let state = 0;
+  for (const byte of pattern2) {
+    let child2 = childOf(trie, state, byte);
+    if (child2 === 0) {
+      child2 = trie.count++;
+      trie.byte[child2] = byte;
+      trie.sibling[child2] = trie.child[state] ?? 0;
+      trie.child[state] = child2;
+    }
+    state = child2;
+  }
+  if (trie.ends[state] === -1) trie.ends[state] = index2;
+}
+function linkFailures(trie) {
+  const order = new Int32Array(trie.count);
+  let filled = 1;
+  for (let at2 = 0; at2 < filled; at2++) {
+    const state = order[at2] ?? 0;
+    for (let child2 = trie.child[state] ?? 0; child2 !== 0; child2 = trie.sibling[child2] ?? 0) {
+      order[filled++] = child2;
+      const fail2 = state === 0 ? 0 : failureOf(trie, trie.fail[state] ?? 0, trie.byte[child2] ?? 0);
+      trie.fail[child2] = fail2;
+      if (trie.ends[child2] === -1) trie.ends[child2] = trie.ends[fail2] ?? -1;
+    }
+  }
+  return order;
+}
+function failureOf(trie, from, byte) {
+  let state = from;
+  for (; ; ) {
+    const child2 = childOf(trie, state, byte);
+    if (child2 !== 0 || state === 0) return child2;
+    state = trie.fail[state] ?? 0;
+  }
+}
+function fillRows(trie, order) {
+  const rowOf = new Int32Array(trie.count).fill(-1);
+  const shallow = [0];
+  for (let child2 = trie.child[0] ?? 0; child2 !== 0; child2 = trie.sibling[child2] ?? 0)
+    shallow.push(child2);
+  const next = new Int32Array(shallow.length * 256);
+  for (const [row, state] of shallow.entries()) {
+    for (let byte = 0; byte < 256; byte++) next[row * 256 + byte] = failureOf(trie, state, byte);
+    rowOf[state] = row * 256;
+  }
+  order.fill(0);
+  return { rowOf, next };
+}
+function step(trie, rows, from, byte) {
+  let state = from;
+  for (; ; ) {
+    const row = rows.rowOf[state] ?? 0;
+    if (row >= 0) return rows.next[row + byte] ?? 0;
+    const child2 = childOf(trie, state, byte);
+    if (child2 !== 0) return child2;
+    state = trie.fail[state] ?? 0;
+  }
+}
+
+// src/secrets/canary/variants.ts
+var MIN_LINE = 16;
+var MIN_BYTES = 8;
+function variantsOf(value) {
+  const text2 = value.toString("utf8");
+  const trimmed2 = text2.trim();
+  const forms = [...written(text2), ...encoded(value)];
+  if (trimmed2 !== text2)
+    forms.push(...rename2("trimmed", [...written(trimmed2), ...encoded(Buffer.from(trimmed2))]));
+  if (trimmed2.includes("\n")) forms.push(...eachLine(trimmed2));
+  return distinct(forms);
+}
+function rename2(prefix2, variants) {
+  return variants.map(({ name, bytes: bytes2 }) => ({
+    name: name === "raw" ? prefix2 : `${prefix2} ${name}`,
+    bytes: bytes2
+  }));
+}
+function distinct(variants) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const variant2 of variants) {
+    const key3 = variant2.bytes.toString("latin1");
+    if (variant2.bytes.length >= MIN_BYTES && !seen.has(key3)) seen.set(key3, variant2);
+  }
+  return [...seen.values()];
+}
+function eachLine(text2) {
+  const forms = [];
+  for (const raw of text2.split("\n")) {
+    const line = raw.trim();
+    if (line.length < MIN_LINE || line.startsWith("-----") || line.startsWith("b3BlbnNzaC1rZXktdjE"))
+      continue;
+    forms.push(variant("line", line), ...rename2("line", base64Forms(Buffer.from(line))));
+  }
+  return forms;
+}
+function variant(name, text2) {
+  return { name, bytes: Buffer.from(text2) };
+}
+function written(text2) {
+  const json = JSON.stringify(text2).slice(1, -1);
+  return [
+    variant("raw", text2),
+    variant("json", json),
+    variant("json-slash", json.replaceAll("/", "\\/")),
+    variant("json-json", JSON.stringify(json).slice(1, -1)),
+    variant("nix-string", escapeNix(text2)),
+    variant("nix-indented", text2.replaceAll("''", "'''").replaceAll("${", "''${")),
+    variant("aterm", escapeAterm(text2)),
+    variant("aterm-json", escapeAterm(json)),
+    variant("shell-single", text2.replaceAll("'", "'\\''")),
+    variant("shell-double", text2.replace(/[\\"$`]/g, "\\$&")),
+    variant("systemd", text2.replaceAll("%", "%%").replaceAll("$", "$$$$")),
+    variant("html", escapeHtml(text2)),
+    ...percentForms(text2)
+  ];
+}
+function escapeNix(text2) {
+  return escapeAterm(text2).replaceAll("${", "\\${");
+}
+function escapeAterm(text2) {
+  const names2 = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+  return text2.replace(/[\\"\n\r\t]/g, (character) => names2[character] ?? `\\${character}`);
+}
+function escapeHtml(text2) {
+  const names2 = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;"
+  };
+  return text2.replace(/[&<>"']/g, (character) => names2[character] ?? character);
+}
+function percentForms(text2) {
+  const upper2 = Array.from(Buffer.from(text2), (byte) => {
+    const character = String.fromCharCode(byte);
+    return /[\w.~-]/.test(character) ? character : `%${byte.toString(16).padStart(2, "0").toUpperCase()}`;
+  }).join("");
+  const lower2 = upper2.replace(/%[0-9A-F]{2}/g, (escape3) => escape3.toLowerCase());
+  return [
+    variant("percent", upper2),
+    variant("percent-lower", lower2),
+    variant("form", upper2.replaceAll("%20", "+"))
+  ];
+}
+function encoded(value) {
+  const hex2 = value.toString("hex");
+  return [
+    ...base64Forms(value),
+    variant("hex", hex2),
+    variant("hex-upper", hex2.toUpperCase()),
+    variant("hex-escape", hex2.replace(/../g, "\\x$&")),
+    { name: "utf-16", bytes: Buffer.from(value.toString("utf8"), "utf16le") }
+  ];
+}
+function base64Forms(value) {
+  return [0, 1, 2].flatMap((offset) => {
+    const padded = Buffer.concat([Buffer.alloc(offset), value]);
+    const whole2 = Math.floor(padded.length * 8 / 6);
+    const standard = padded.toString("base64").slice(Math.ceil(offset * 8 / 6), whole2);
+    return [
+      variant(`base64+${offset}`, standard),
+      variant(`base64url+${offset}`, standard.replaceAll("+", "-").replaceAll("/", "_"))
+    ];
+  });
+}
+
+// src/secrets/canary/search.ts
+var MAX_PATTERN_BYTES = 16 * 1024 * 1024;
+var MAX_MATCHES = 1e3;
+function buildCanarySet(canaries) {
+  const patterns = [];
+  const bytes2 = [];
+  const skipped = [];
+  let total = 0;
+  for (const { name, value } of canaries) {
+    const variants = variantsOf(value);
+    const size = variants.reduce((sum, variant2) => sum + variant2.bytes.length, 0);
+    if (total + size > MAX_PATTERN_BYTES) {
+      skipped.push(name);
+      continue;
+    }
+    total += size;
+    for (const variant2 of variants) {
+      patterns.push({ name, variant: variant2.name, length: variant2.bytes.length });
+      bytes2.push(variant2.bytes);
+    }
+  }
+  const automaton = buildByteAutomaton(bytes2);
+  const set = {
+    names: canaries.map((canary2) => canary2.name),
+    search: () => startSearch(automaton, patterns),
+    wipe() {
+      automaton.wipe();
+      for (const buffer of [...bytes2, ...canaries.map((canary2) => canary2.value)]) buffer.fill(0);
+    }
+  };
+  return { set, skipped };
+}
+function startSearch(automaton, patterns) {
+  let plain2 = 0;
+  let unwrapped = 0;
+  let offset = 0;
+  let count2 = 0;
+  const fold = foldLines();
+  return {
+    feed(chunk) {
+      const matches2 = [];
+      const keep = (index2, end2, skipped) => {
+        const pattern2 = patterns[index2];
+        if (pattern2 === void 0 || count2++ >= MAX_MATCHES) return;
+        const { name, variant: variant2, length: length2 } = pattern2;
+        matches2.push({ name, variant: variant2, start: Math.max(0, end2 - length2 - skipped), end: end2 });
+      };
+      for (const byte of chunk) {
+        offset++;
+        plain2 = automaton.step(plain2, byte);
+        const found5 = automaton.endsIn(plain2);
+        if (found5 >= 0) keep(found5, offset, 0);
+        if (fold.drops(byte)) continue;
+        unwrapped = automaton.step(unwrapped, byte);
+        const wrapped3 = automaton.endsIn(unwrapped);
+        if (wrapped3 >= 0 && wrapped3 !== found5)
+          keep(wrapped3, offset, fold.dropped(patterns[wrapped3]?.length ?? 0));
+      }
+      return matches2;
+    }
+  };
+}
+var MAX_BREAKS = 1024;
+function foldLines() {
+  let breaks2 = [];
+  let kept = 0;
+  let pending = 0;
+  let inBreak = false;
+  let escaped2 = false;
+  return {
+    drops(byte) {
+      const isBreak2 = byte === 10 || byte === 13 || escaped2 && (byte === 110 || byte === 114);
+      escaped2 = byte === 92;
+      inBreak = isBreak2 || inBreak && (escaped2 || byte === 32 || byte === 9);
+      if (inBreak || escaped2) {
+        pending++;
+        return true;
+      }
+      if (pending > 0) {
+        if (breaks2.length === MAX_BREAKS) breaks2 = breaks2.slice(MAX_BREAKS / 2);
+        breaks2.push({ at: kept, size: pending });
+        pending = 0;
+      }
+      kept++;
+      return false;
+    },
+    dropped(length2) {
+      let sum = 0;
+      for (let index2 = breaks2.length - 1; index2 >= 0; index2--) {
+        const { at: at2, size } = breaks2[index2] ?? { at: 0, size: 0 };
+        if (at2 <= kept - length2) break;
+        sum += size;
+      }
+      return sum;
+    }
+  };
+}
+function canaryHits(set, text2, encoding = "utf8") {
+  const bytes2 = Buffer.from(text2, encoding);
+  const matches2 = set.search().feed(bytes2);
+  if (matches2.length === 0) return [];
+  const toText = (offset) => bytes2.length === text2.length ? offset : bytes2.subarray(0, offset).toString("utf8").length;
+  return resolveOverlaps(
+    matches2.map(({ name, variant: variant2, start, end: end2 }) => ({
+      rule: "secret-canary",
+      reason: "known-value",
+      family: "canary",
+      span: { start: toText(start), end: toText(end2) },
+      verified: true,
+      name,
+      via: variant2 === "raw" ? [] : [variant2]
+    }))
+  );
+}
+
+// src/secrets/encodings.ts
+function decodeBase64(encoded2) {
+  return Buffer.from(encoded2, "base64").toString("latin1");
+}
+function decodeJsonPart(part) {
+  try {
+    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+    return value;
+  } catch {
+    return void 0;
+  }
+}
+function printableShare(text2) {
+  let printable = 0;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    if (isPrintable(text2.charCodeAt(at2))) printable++;
+  }
+  return text2.length === 0 ? 0 : printable / text2.length;
+}
+function isPrintable(code2) {
+  return code2 >= 32 && code2 < 127 || code2 === 9 || code2 === 10 || code2 === 13;
+}
+var counts = new Uint16Array(256);
+function entropy(text2) {
+  const length2 = Math.min(text2.length, 65535);
+  counts.fill(0);
+  for (let at2 = 0; at2 < length2; at2++) {
+    const code2 = text2.charCodeAt(at2) & 255;
+    counts[code2] = (counts[code2] ?? 0) + 1;
+  }
+  let bits2 = 0;
+  for (const count2 of counts) {
+    if (count2 > 0) bits2 -= count2 / length2 * Math.log2(count2 / length2);
+  }
+  return bits2;
+}
+
+// src/secrets/word-set.ts
+function wordSet(text2) {
+  return new Set(text2.trim().split(/\s+/));
+}
+
+// src/secrets/canary/values.ts
+var MIN_LENGTH = 8;
+var MAX_LENGTH = 64 * 1024;
+var MAX_VALUES = 1e3;
+var commonValues = wordSet(`
+  password password1 password123 passw0rd p@ssw0rd changeme changeit letmein1 qwertyuiop qwerty123 iloveyou
+  admin123 administrator root1234 12345678 123456789 1234567890 87654321 11111111 00000000 abcd1234 abc12345
+  secret123 test1234 testtest testing123 default1 localhost 127.0.0.1 production development x86_64-linux
+  aarch64-linux aarch64-darwin undefined nix-store hunter2hunter2 correcthorsebatterystaple
+`);
+function readCanaries(text2) {
+  const canaries = [];
+  const refused3 = [];
+  for (const [name, value] of entries(text2)) {
+    const why = canaries.length >= MAX_VALUES ? `more than ${MAX_VALUES} values` : refusal(value);
+    if (why === void 0) canaries.push({ name, value: Buffer.from(value) });
+    else refused3.push({ name, why });
+  }
+  return { canaries, refused: refused3 };
+}
+function entries(text2) {
+  if (!text2.trimStart().startsWith("{")) return lines(text2);
+  try {
+    const object = JSON.parse(text2);
+    if (typeof object !== "object" || object === null) return [];
+    return Object.entries(object).filter(
+      (entry) => typeof entry[1] === "string"
+    );
+  } catch {
+    return lines(text2);
+  }
+}
+function lines(text2) {
+  return text2.split(/\r?\n/).map((line, index2) => [`line ${index2 + 1}`, line]).filter(([, line]) => line.trim() !== "");
+}
+function refusal(value) {
+  const text2 = value.trim();
+  if (Buffer.byteLength(text2) < MIN_LENGTH) return `shorter than ${MIN_LENGTH} bytes`;
+  if (text2.length > MAX_LENGTH) return `longer than ${MAX_LENGTH} bytes`;
+  if (commonValues.has(text2.toLowerCase())) return "a common value";
+  if (entropy(text2) < 2) return "made of few different characters";
+  if (/^[A-Za-z]{1,15}$/.test(text2)) return "a plain word";
+  if (/^\d{1,11}$/.test(text2)) return "a short number";
+  if (/^[a-z]+(?:[-_./ ][a-z]+)*$/.test(text2) && text2.length < 24) return "plain words";
+  return /^https?:\/\/[^@?]*$|^[^@\s:]+@[^@\s:]+$|^\/[\w./-]+$/.test(text2) ? "an address or a path" : void 0;
+}
+
+// src/canaries.ts
+function knownSecrets(text2) {
+  if (text2 === void 0) return { notes: [] };
+  const { canaries, refused: refused3 } = readCanaries(text2);
+  const { set, skipped } = buildCanarySet(canaries);
+  const notes = [
+    ...refused3.map(({ name, why }) => `Known value ${name} is not searched for: it is ${why}.`),
+    ...skipped.map((name) => `Known value ${name} is not searched for: too much to search for.`)
+  ];
+  return { set, notes };
+}
 
 // src/conclude.ts
 init_severity();
@@ -43127,6 +43799,3733 @@ function conclude(findings, notChecked2, failOn) {
 }
 function counted(count2, what) {
   return `${count2} ${count2 === 1 ? "finding" : "findings"} of severity ${what}`;
+}
+
+// src/model/derivation.ts
+function isDerivation(result2) {
+  return "env" in result2;
+}
+function outputKind(output) {
+  if (output.methodAlgo === "") return output.path === "" ? "deferred" : "input-addressed";
+  if (output.hash === "impure") return "impure";
+  return output.hash === "" ? "floating" : "fixed";
+}
+
+// src/derivations/reader.ts
+init_span();
+
+// src/parse/derivation/strings.ts
+var strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+function decodeQuoted(text2, quoted4) {
+  return decodeUtf8(unescapeText(text2.slice(quoted4.start, quoted4.end)));
+}
+function unescapeText(raw) {
+  let at2 = raw.indexOf("\\");
+  if (at2 < 0) return raw;
+  let text2 = "";
+  let done2 = 0;
+  for (; at2 >= 0; at2 = raw.indexOf("\\", done2)) {
+    text2 += raw.slice(done2, at2) + unescaped(raw[at2 + 1]);
+    done2 = at2 + 2;
+  }
+  return text2 + raw.slice(done2);
+}
+function unescaped(character = "") {
+  if (character === "n") return "\n";
+  if (character === "r") return "\r";
+  return character === "t" ? "	" : character;
+}
+function decodeUtf8(latin13) {
+  if (!/[^\0-\x7f]/.test(latin13)) return latin13;
+  try {
+    return strictUtf8.decode(Buffer.from(latin13, "latin1"));
+  } catch {
+    return latin13;
+  }
+}
+function encodeUtf8(text2) {
+  if (!/[^\0-\x7f]/.test(text2)) return text2;
+  return Buffer.from(text2, "utf8").toString("latin1");
+}
+function quote(latin13) {
+  const escaped2 = latin13.replace(/["\\\n\r\t]/g, (character) => {
+    if (character === "\n") return "\\n";
+    if (character === "\r") return "\\r";
+    return character === "	" ? "\\t" : `\\${character}`;
+  });
+  return `"${escaped2}"`;
+}
+function rawOffset(text2, quoted4, index2) {
+  const raw = text2.slice(quoted4.start, quoted4.end);
+  const isUtf8 = decodeUtf8(raw) !== raw;
+  let at2 = 0;
+  for (let left = index2; left > 0 && at2 < raw.length; ) {
+    const [bytes2, units] = characterAt(raw, at2, isUtf8);
+    at2 += bytes2;
+    left -= units;
+  }
+  return quoted4.start + Math.min(at2, raw.length);
+}
+function characterAt(raw, at2, isUtf8) {
+  const byte = raw.charCodeAt(at2);
+  if (byte === 92) return [2, 1];
+  if (!isUtf8 || byte < 192) return [1, 1];
+  if (byte >= 240) return [4, 2];
+  return byte >= 224 ? [3, 1] : [2, 1];
+}
+
+// src/parse/derivation/aterm.ts
+var MAX_OUTPUT_DEPTH = 32;
+var MAX_STRINGS = 2e6;
+function parseAterm(text2) {
+  try {
+    return readDerivation({ text: text2, at: 0, strings: 0 });
+  } catch (error4) {
+    if (!(error4 instanceof AtermFault)) throw error4;
+    return { cause: error4.limit, problem: error4.message, offset: error4.offset };
+  }
+}
+var AtermFault = class extends Error {
+  offset;
+  limit;
+  constructor(problem, offset, limit2 = "parse") {
+    super(problem);
+    this.offset = offset;
+    this.limit = limit2;
+  }
+};
+function readDerivation(cursor) {
+  const version3 = readHeader(cursor);
+  const outputs = readList(cursor, readOutput);
+  expect(cursor, ",");
+  const inputDrvs = readList(cursor, version3 === "plain" ? readInput : readDynamicInput);
+  expect(cursor, ",");
+  const inputSrcs = readList(cursor, readString);
+  expect(cursor, ",");
+  const platform2 = readString(cursor);
+  expect(cursor, ",");
+  const builder = readQuoted(cursor);
+  expect(cursor, ",");
+  const args = readList(cursor, readQuoted);
+  expect(cursor, ",");
+  const env = readList(cursor, readEnvEntry);
+  expect(cursor, ")");
+  if (cursor.at < cursor.text.length) {
+    throw new AtermFault("bytes after the end of the derivation", cursor.at);
+  }
+  const { text: text2 } = cursor;
+  return { text: text2, version: version3, outputs, inputDrvs, inputSrcs, platform: platform2, builder, args, env };
+}
+function readHeader(cursor) {
+  if (cursor.text.startsWith("Derive(")) {
+    cursor.at = "Derive(".length;
+    return "plain";
+  }
+  if (!cursor.text.startsWith("DrvWithVersion(")) {
+    throw new AtermFault("starts with neither `Derive(` nor `DrvWithVersion(`", 0);
+  }
+  cursor.at = "DrvWithVersion(".length;
+  const version3 = readString(cursor);
+  if (version3 !== "xp-dyn-drv") {
+    throw new AtermFault(`version \`${version3.slice(0, 40)}\`, expected \`xp-dyn-drv\``, 15);
+  }
+  expect(cursor, ",");
+  return version3;
+}
+function readOutput(cursor) {
+  const start = cursor.at;
+  expect(cursor, "(");
+  const name = readString(cursor);
+  expect(cursor, ",");
+  const path5 = readString(cursor);
+  expect(cursor, ",");
+  const methodAlgo = readString(cursor);
+  expect(cursor, ",");
+  const hash3 = readString(cursor);
+  expect(cursor, ")");
+  return { name, path: path5, methodAlgo, hash: hash3, at: { start, end: cursor.at } };
+}
+function readInput(cursor) {
+  expect(cursor, "(");
+  const path5 = readString(cursor);
+  expect(cursor, ",");
+  const start = cursor.at;
+  skipStrings(cursor);
+  const outputs = { start, end: cursor.at };
+  expect(cursor, ")");
+  return { path: path5, outputs };
+}
+function readDynamicInput(cursor) {
+  expect(cursor, "(");
+  const path5 = readString(cursor);
+  expect(cursor, ",");
+  const outputs = skipOutputNode(cursor, 0);
+  expect(cursor, ")");
+  return { path: path5, outputs };
+}
+function skipOutputNode(cursor, depth) {
+  if (depth > MAX_OUTPUT_DEPTH) {
+    throw new AtermFault(`outputs nested deeper than ${MAX_OUTPUT_DEPTH}`, cursor.at, "limit");
+  }
+  const start = cursor.at;
+  if (cursor.text[start] !== "(") {
+    skipStrings(cursor);
+    return { start, end: cursor.at };
+  }
+  expect(cursor, "(");
+  skipStrings(cursor);
+  expect(cursor, ",");
+  readList(cursor, (inner) => {
+    expect(inner, "(");
+    readQuoted(inner);
+    expect(inner, ",");
+    skipOutputNode(inner, depth + 1);
+    expect(inner, ")");
+  });
+  expect(cursor, ")");
+  return { start, end: cursor.at };
+}
+function skipStrings(cursor) {
+  readList(cursor, readQuoted);
+}
+function readEnvEntry(cursor) {
+  expect(cursor, "(");
+  const name = readQuoted(cursor);
+  expect(cursor, ",");
+  const value = readQuoted(cursor);
+  expect(cursor, ")");
+  return { name, value };
+}
+function readList(cursor, readItem2) {
+  expect(cursor, "[");
+  const items = [];
+  if (cursor.text[cursor.at] === "]") {
+    cursor.at++;
+    return items;
+  }
+  for (; ; ) {
+    items.push(readItem2(cursor));
+    if (cursor.text[cursor.at] === "]") break;
+    expect(cursor, ",");
+  }
+  cursor.at++;
+  return items;
+}
+function readString(cursor) {
+  return decodeQuoted(cursor.text, readQuoted(cursor));
+}
+function readQuoted(cursor) {
+  expect(cursor, '"');
+  const start = cursor.at;
+  let end2 = cursor.text.indexOf('"', start);
+  while (end2 > start && isEscaped(cursor.text, end2)) end2 = cursor.text.indexOf('"', end2 + 1);
+  if (end2 < 0) throw new AtermFault("string without a closing quote", start - 1);
+  cursor.at = end2 + 1;
+  if (++cursor.strings > MAX_STRINGS) {
+    throw new AtermFault(`more than ${MAX_STRINGS} strings`, start, "limit");
+  }
+  return { start, end: end2 };
+}
+function isEscaped(text2, end2) {
+  let at2 = end2 - 1;
+  while (text2.charCodeAt(at2) === 92) at2--;
+  return (end2 - at2) % 2 === 0;
+}
+function expect(cursor, character) {
+  if (cursor.text[cursor.at] === character) {
+    cursor.at++;
+    return;
+  }
+  const found5 = cursor.at < cursor.text.length ? "another byte" : "the end of the file";
+  throw new AtermFault(`${found5}, expected \`${character}\``, cursor.at);
+}
+
+// src/nix/base64.ts
+var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+var digits = new Map(
+  Array.from(alphabet, (digit4, value) => [digit4, value])
+);
+function encodeBase64(bytes2) {
+  let text2 = "";
+  for (let at2 = 0; at2 < bytes2.length; at2 += 3) {
+    const left = bytes2.length - at2;
+    const triple = (bytes2[at2] ?? 0) << 16 | (bytes2[at2 + 1] ?? 0) << 8 | (bytes2[at2 + 2] ?? 0);
+    text2 += alphabet[triple >> 18] ?? "";
+    text2 += alphabet[triple >> 12 & 63] ?? "";
+    text2 += left > 1 ? alphabet[triple >> 6 & 63] ?? "" : "=";
+    text2 += left > 2 ? alphabet[triple & 63] ?? "" : "=";
+  }
+  return text2;
+}
+function decodeBase642(text2) {
+  const bytes2 = [];
+  let pending = 0;
+  let bits2 = 0;
+  for (const character of text2) {
+    if (character === "=") break;
+    if (character === "\n") continue;
+    const digit4 = digits.get(character);
+    if (digit4 === void 0) return void 0;
+    pending = (pending << 6 | digit4) & 4095;
+    bits2 += 6;
+    if (bits2 < 8) continue;
+    bits2 -= 8;
+    bytes2.push(pending >> bits2 & 255);
+  }
+  return Uint8Array.from(bytes2);
+}
+
+// src/nix/nix32.ts
+var alphabet2 = "0123456789abcdfghijklmnpqrsvwxyz";
+var digits2 = new Map(
+  Array.from(alphabet2, (digit4, value) => [digit4, value])
+);
+function nix32Length(byteCount) {
+  return Math.ceil(byteCount * 8 / 5);
+}
+function encodeNix32(bytes2) {
+  let text2 = "";
+  for (let n = nix32Length(bytes2.length) - 1; n >= 0; n--) {
+    const index2 = n * 5 >> 3;
+    const shift = n * 5 & 7;
+    const pair3 = (bytes2[index2] ?? 0) | (bytes2[index2 + 1] ?? 0) << 8;
+    text2 += alphabet2[pair3 >> shift & 31] ?? "";
+  }
+  return text2;
+}
+
+// src/nix/hash.ts
+var digestBytes = /* @__PURE__ */ new Map([
+  ["md5", { algorithm: "md5", bytes: 16 }],
+  ["sha1", { algorithm: "sha1", bytes: 20 }],
+  ["sha256", { algorithm: "sha256", bytes: 32 }],
+  ["sha512", { algorithm: "sha512", bytes: 64 }],
+  ["blake3", { algorithm: "blake3", bytes: 32 }]
+]);
+var maxHashText = 1024;
+function isHash(result2) {
+  return "bytes" in result2;
+}
+function parseSri(text2) {
+  const dash = text2.indexOf("-");
+  if (dash < 0) return { problem: "no `-`, expected `<algorithm>-<base64>`" };
+  const kind = kindOf(text2.slice(0, dash));
+  if ("problem" in kind) return kind;
+  if (text2.length > maxHashText) return tooLong(text2);
+  const bytes2 = decodeBase642(text2.slice(dash + 1));
+  if (bytes2 === void 0) return { problem: "the digest is not base64" };
+  if (bytes2.length !== kind.bytes) return wrongLength(kind, bytes2.length);
+  return hash(kind.algorithm, bytes2, "sri", text2);
+}
+function formatHash({ algorithm, bytes: bytes2 }, format) {
+  if (format === "sri") return `${algorithm}-${encodeBase64(bytes2)}`;
+  return `${algorithm}:${encodeDigest(bytes2, format)}`;
+}
+function encodeDigest(bytes2, format) {
+  if (format === "base64") return encodeBase64(bytes2);
+  if (format === "nix32") return encodeNix32(bytes2);
+  return [...bytes2].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+function kindOf(name) {
+  const facts2 = digestBytes.get(name);
+  if (facts2) return facts2;
+  const shown4 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
+  return {
+    problem: `unknown algorithm \`${shown4}\`, expected ${[...digestBytes.keys()].join(", ")}`
+  };
+}
+function hash(algorithm, bytes2, format, text2) {
+  const written4 = formatHash({ algorithm, bytes: bytes2 }, format);
+  const canonical = written4 === text2 || written4 === `${algorithm}:${text2}`;
+  return { algorithm, bytes: bytes2, format, canonical };
+}
+function tooLong(text2) {
+  return { problem: `${text2.length} characters, more than any hash has` };
+}
+function wrongLength(kind, found5, unit = "bytes") {
+  return {
+    problem: `${found5} ${unit}, expected a ${kind.algorithm} digest of ${kind.bytes} bytes`
+  };
+}
+
+// src/nix/store-path.ts
+var DEFAULT_STORE_DIRECTORY = "/nix/store";
+var MAX_NAME_LENGTH = 211;
+function parseStoreName(base2) {
+  const match2 = /^([0-9abcdfghijklmnpqrsvwxyz]{32})-([0-9a-zA-Z+\-._?=]+)$/.exec(base2);
+  const digest2 = match2?.[1];
+  const name = match2?.[2];
+  if (digest2 === void 0 || name === void 0 || name.length > MAX_NAME_LENGTH) return void 0;
+  return /^\.\.?(-|$)/.test(name) ? void 0 : { digest: digest2, name };
+}
+function storeBaseName(path5, storeDirectories) {
+  for (const directory of storeDirectories) {
+    if (!path5.startsWith(`${directory}/`)) continue;
+    const base2 = path5.slice(directory.length + 1);
+    if (parseStoreName(base2) !== void 0) return base2;
+  }
+  return void 0;
+}
+function storeObjectName(path5) {
+  const base2 = path5.slice(path5.lastIndexOf("/") + 1);
+  return parseStoreName(base2)?.name ?? base2;
+}
+function derivationName(path5) {
+  const name = storeObjectName(path5);
+  return name.endsWith(".drv") ? name.slice(0, -".drv".length) : name;
+}
+
+// src/derivations/sources.ts
+var sourceLimits = {
+  fileBytes: 1024 * 1024,
+  treeFiles: 1e5,
+  treeBytes: 64 * 1024 * 1024,
+  depth: 64
+};
+var BINARY_HEAD = 8e3;
+var HEAD = 4096;
+function readSource(store, storePath, limits) {
+  const base2 = storeBaseName(storePath, store.names);
+  if (base2 === void 0) return failed("parse", "names no object of the store");
+  const top = Buffer.from(`${store.directory}/${base2}`);
+  const status = store.files.status(top);
+  if (status === void 0) return failed("missing", "is not in the store");
+  if (status.type === "special") return failed("parse", "is no file, directory or link");
+  if (status.type === "link") return { sources: [] };
+  const walk2 = { store, storePath, limits, sources: [], bytes: 0 };
+  if (status.type === "file") addFile(walk2, top, "", status.bytes);
+  else walkTree(walk2, top);
+  return walk2.fault === void 0 ? { sources: walk2.sources } : { sources: walk2.sources, fault: walk2.fault };
+}
+function failed(cause, problem) {
+  return { sources: [], fault: { cause, problem } };
+}
+function walkTree(walk2, top) {
+  const folders = [{ path: top, inner: "", depth: 0 }];
+  for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
+    const below = [];
+    for (const name of sortedNames(walk2.store, folder.path)) {
+      const path5 = Buffer.concat([folder.path, Buffer.from("/"), name]);
+      const text2 = Buffer.from(name).toString("utf8");
+      const inner = folder.inner === "" ? text2 : `${folder.inner}/${text2}`;
+      const status = walk2.store.files.status(path5);
+      if (status?.type === "file") addFile(walk2, path5, inner, status.bytes);
+      if (status?.type === "directory") below.push({ path: path5, inner, depth: folder.depth + 1 });
+      if (walk2.fault) return;
+    }
+    if (below.length > 0 && folder.depth >= walk2.limits.depth) {
+      walk2.fault = { cause: "limit", problem: `tree is deeper than ${walk2.limits.depth}` };
+      return;
+    }
+    for (const inside2 of below.toReversed()) folders.push(inside2);
+  }
+}
+function sortedNames(store, folder) {
+  const names2 = store.files.list(folder) ?? [];
+  return names2.toSorted((left, right) => Buffer.compare(left, right));
+}
+function addFile(walk2, path5, inner, bytes2) {
+  const { limits, storePath } = walk2;
+  if (walk2.sources.length >= limits.treeFiles) {
+    walk2.fault = { cause: "limit", problem: `tree has more than ${limits.treeFiles} files` };
+    return;
+  }
+  const content = bytes2 > limits.fileBytes ? head(walk2.store, path5) : whole(walk2, path5);
+  if ("problem" in content) {
+    walk2.fault = { ...content, problem: `${inner || "file"}: ${content.problem}` };
+    return;
+  }
+  walk2.bytes += content.text.length;
+  if (walk2.bytes > limits.treeBytes) {
+    walk2.fault = {
+      cause: "limit",
+      problem: `tree has more than ${limits.treeBytes} bytes of text`
+    };
+    return;
+  }
+  walk2.sources.push({ storePath, inner, ...content });
+}
+function whole(walk2, path5) {
+  const bytes2 = walk2.store.files.read(path5, walk2.limits.fileBytes);
+  if ("problem" in bytes2) return bytes2;
+  const binary2 = bytes2.subarray(0, BINARY_HEAD).includes(0);
+  return binary2 ? { text: latin1(bytes2.subarray(0, HEAD)), whole: false } : { text: latin1(bytes2), whole: true };
+}
+function head(store, path5) {
+  for (const piece of store.files.pieces(path5)) {
+    if ("problem" in piece) return piece;
+    return { text: latin1(piece.subarray(0, HEAD)), whole: false };
+  }
+  return { text: "", whole: false };
+}
+function latin1(bytes2) {
+  return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).toString("latin1");
+}
+
+// src/derivations/reader.ts
+function createReader(store, limits) {
+  const seenSources = /* @__PURE__ */ new Set();
+  let count2 = 0;
+  let bytes2 = 0;
+  const content = (path5) => {
+    const base2 = storeBaseName(path5, store.names);
+    if (base2 === void 0 || !base2.endsWith(".drv")) {
+      return unreadable(path5, { cause: "parse", problem: "names no derivation of the store" });
+    }
+    const read = store.files.read(`${store.directory}/${base2}`, limits.fileBytes);
+    if ("problem" in read) return unreadable(path5, read);
+    bytes2 += read.length;
+    const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
+    const derivation = parseAterm(text2);
+    return isDerivation(derivation) ? derivation : unreadable(path5, derivation, text2);
+  };
+  const newSources = (derivation, faults) => derivation.inputSrcs.flatMap((path5) => {
+    if (seenSources.has(path5)) return [];
+    seenSources.add(Buffer.from(path5, "utf8").toString("utf8"));
+    const { sources, fault: fault3 } = readSource(store, path5, sourceLimits);
+    for (const source of sources) bytes2 += source.text.length;
+    if (fault3) faults.push(unreadable(path5, fault3));
+    return sources;
+  });
+  return {
+    read(path5) {
+      count2++;
+      const derivation = content(path5);
+      if ("kind" in derivation) return [derivation];
+      const faults = [];
+      const sources = newSources(derivation, faults);
+      return [derivationDocument(path5, derivation, sources), ...faults];
+    },
+    exhausted() {
+      if (count2 >= limits.derivations) return `more than ${limits.derivations} derivations`;
+      if (bytes2 < limits.totalBytes) return void 0;
+      return `more than ${limits.totalBytes} bytes of derivations and sources`;
+    }
+  };
+}
+function derivationDocument(storePath, derivation, sources) {
+  const model = { derivation, storePath, name: derivationName(storePath), sources };
+  return { kind: "derivation", path: storePath, text: derivation.text, model };
+}
+function unreadable(path5, fault3, text2 = "") {
+  const { offset = 0, problem } = fault3;
+  const at2 = text2 === "" ? emptySpan : { start: offset, end: offset };
+  const cause = fault3.cause === "limit" ? "limit" : "parse";
+  const help = cause === "limit" ? "Scan fewer outputs at a time." : "Evaluate again and scan the store that was evaluated into.";
+  return { kind: "unreadable", path: shownPath(path5), text: text2, model: { cause, problem, at: at2, help } };
+}
+function shownPath(path5) {
+  const known6 = parseStoreName(path5.slice(path5.lastIndexOf("/") + 1)) !== void 0;
+  return known6 && path5.length < 4096 ? path5 : path5.slice(0, 300);
+}
+
+// src/derivations/closure.ts
+var closureLimits = {
+  derivations: 5e5,
+  fileBytes: 64 * 1024 * 1024,
+  totalBytes: 8 * 1024 ** 3,
+  depth: 1e4
+};
+function* readClosure(store, graph, limits = closureLimits) {
+  const reader = createReader(store, limits);
+  let level2 = graph.roots.map(({ drvPath }) => graph.visit(drvPath, void 0)).filter(({ first }) => first).map(({ id: id2 }) => id2);
+  for (let depth = 0; level2.length > 0; depth++) {
+    const next = [];
+    for (const id2 of level2) {
+      const path5 = graph.path(id2) ?? "";
+      const deep = depth >= limits.depth ? `deeper than ${limits.depth} derivations` : void 0;
+      const problem = deep ?? reader.exhausted();
+      if (problem !== void 0) {
+        yield unreadable(path5, { cause: "limit", problem });
+        return;
+      }
+      const documents = reader.read(path5);
+      yield* documents;
+      addNewInputs(documents, id2, graph, next);
+    }
+    level2 = next;
+  }
+}
+function* readEveryDerivation(store, limits = closureLimits) {
+  const reader = createReader(store, limits);
+  const names2 = (store.files.list(store.directory) ?? []).map((name) => Buffer.from(name).toString("latin1")).filter((name) => name.endsWith(".drv")).toSorted();
+  for (const name of names2) {
+    const path5 = `${store.names[0] ?? store.directory}/${name}`;
+    const problem = reader.exhausted();
+    if (problem !== void 0) {
+      yield unreadable(path5, { cause: "limit", problem });
+      return;
+    }
+    yield* reader.read(path5);
+  }
+}
+function addNewInputs(documents, from, graph, level2) {
+  for (const document of documents) {
+    if (document.kind !== "derivation") continue;
+    for (const input of document.model.derivation.inputDrvs) {
+      const { id: id2, first } = graph.visit(input.path, from);
+      if (first) level2.push(id2);
+    }
+  }
+}
+
+// src/parse/derivation/json-value.ts
+var ShapeFault = class extends Error {
+};
+var MAX_JSON_DEPTH = 200;
+function record(value, what) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new ShapeFault(`${what} is ${kindOf2(value)}, expected an object`);
+  }
+  return value;
+}
+function field(object, name) {
+  return Object.hasOwn(object, name) ? object[name] : void 0;
+}
+function string(value, what) {
+  if (typeof value === "string") return value;
+  throw new ShapeFault(`${what} is ${kindOf2(value)}, expected a string`);
+}
+function stringList(value, what) {
+  if (value === void 0) return [];
+  if (!Array.isArray(value)) throw new ShapeFault(`${what} is ${kindOf2(value)}, expected a list`);
+  return value.map((item) => string(item, `an item of ${what}`));
+}
+function kindOf2(value) {
+  if (value === void 0) return "missing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+function compactJson(value, depth = 0) {
+  if (depth > MAX_JSON_DEPTH) throw new ShapeFault(`nested deeper than ${MAX_JSON_DEPTH}`);
+  if (Array.isArray(value)) {
+    return `[${value.map((item) => compactJson(item, depth + 1)).join(",")}]`;
+  }
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members2 = Object.entries(value).toSorted(
+    ([left], [right]) => Buffer.compare(Buffer.from(left), Buffer.from(right))
+  );
+  const written4 = members2.map(
+    ([name, item]) => `${JSON.stringify(name)}:${compactJson(item, depth + 1)}`
+  );
+  return `{${written4.join(",")}}`;
+}
+
+// src/derivations/eval/batch.ts
+function askAll(session, confinement, context, questions, batchSize) {
+  const answered = [];
+  const pending = chunks(questions, batchSize).toReversed();
+  for (let batch = pending.pop(); batch !== void 0; batch = pending.pop()) {
+    const answer = session.evaluate(`${context} ${guarded(batch)}`, confinement);
+    if (!("failure" in answer)) {
+      answered.push(...sortOut(batch, answer.value));
+      continue;
+    }
+    const [only, ...others] = batch;
+    if (only !== void 0 && others.length === 0) answered.push({ question: only, answer });
+    else pending.push(...halves(batch));
+  }
+  return answered;
+}
+function guarded(batch) {
+  const items = batch.map(
+    ({ expression }) => `(let value = ${expression}; tried = builtins.tryEval (builtins.deepSeq value value); in if tried.success then { inherit (tried) value; } else { })`
+  );
+  return `[ ${items.join(" ")} ]`;
+}
+function sortOut(batch, values) {
+  const list3 = Array.isArray(values) ? values : [];
+  return batch.map((question, index2) => {
+    const item = list3[index2];
+    const value = item === void 0 ? void 0 : field(record(item, "an answer"), "value");
+    const answer = value === void 0 ? { failure: "throws an error of its own" } : { value };
+    return { question, answer };
+  });
+}
+function chunks(items, size) {
+  const count2 = Math.ceil(items.length / size);
+  return Array.from({ length: count2 }, (_, at2) => items.slice(at2 * size, (at2 + 1) * size));
+}
+function halves(items) {
+  const middle = Math.ceil(items.length / 2);
+  return [items.slice(middle), items.slice(0, middle)];
+}
+
+// src/derivations/eval/failure.ts
+var UNKNOWN_REFERENCE = "has a flake reference that this Nix does not know";
+var causes = [
+  ["has unsupported parameter", UNKNOWN_REFERENCE],
+  ["option 'allow-import-from-derivation' is disabled", "needs a build during evaluation"],
+  ["cannot update unlocked flake input", "has an input that is not locked"],
+  ["cannot update flake input", "has an input that is not locked"],
+  ["because it uses a relative path", "has a relative path input, which this Nix cannot fetch"],
+  ["contains mutable lock", "has an input that is not locked"],
+  ["lock file contains unlocked", "has an input that is not locked"],
+  ["is not allowed to refer to", "refers to the file system in pure evaluation"],
+  ["is forbidden in restricted mode", "reads a path outside the repository"],
+  ["is forbidden in pure", "refers to the file system in pure evaluation"],
+  ["NAR hash mismatch", "has an input whose content is not the locked one"],
+  ["registry lookups are not allowed", "has an input that only a registry knows"],
+  ["cannot find flake 'flake:", "has an input that only a registry knows"],
+  ["unable to download", "has an input that cannot be fetched"],
+  ["Could not resolve host", "has an input that cannot be fetched"],
+  ["error: stack overflow", "recurses without end"],
+  ["max-call-depth exceeded", "recurses without end"],
+  ["infinite recursion encountered", "recurses without end"],
+  ["out of memory", "needs more memory than allowed"],
+  ["Cannot allocate memory", "needs more memory than allowed"],
+  ["bad_alloc", "needs more memory than allowed"],
+  ["Too many heap sections", "needs more memory than allowed"],
+  ["GC Warning: Failed to expand heap", "needs more memory than allowed"],
+  ["does not contain a 'flake.nix'", "has no flake.nix"],
+  ["/source/flake.nix' does not exist", "has no flake.nix"],
+  ["-source/flake.nix' does not exist", "has no flake.nix"],
+  ["-source/flake.nix': No such file", "has no flake.nix"],
+  ["experimental Nix feature", "needs an experimental feature that is off"],
+  ["syntax error", "has a syntax error"]
+];
+function failureOf2(run2) {
+  switch (run2.failure) {
+    case "not-found":
+      return "cannot be evaluated: nix is not installed";
+    case "timeout":
+      return "takes longer than allowed";
+    case "output-limit":
+      return "prints more than allowed";
+    case "denied":
+      return "cannot be evaluated: nix may not be run";
+    case "signal":
+      return "made nix crash";
+    case void 0:
+      break;
+  }
+  for (const [said, meaning] of causes) if (run2.stderr.includes(said)) return meaning;
+  if (run2.status !== void 0 && run2.status > 128) return "made nix crash";
+  return "fails to evaluate";
+}
+
+// src/derivations/eval/outputs.ts
+var many = (kind) => ({ kind, perSystem: true, many: true });
+var one = (kind) => ({ kind, perSystem: true, many: false });
+var configuration = (...below) => ({
+  kind: "configuration",
+  below
+});
+var ignored = { kind: "ignored" };
+var known = /* @__PURE__ */ new Map([
+  ["packages", many("derivation")],
+  ["checks", many("derivation")],
+  ["devShells", many("derivation")],
+  ["apps", many("app")],
+  ["formatter", one("derivation")],
+  ["defaultPackage", one("derivation")],
+  ["devShell", one("derivation")],
+  ["defaultApp", one("app")],
+  ["nixosConfigurations", configuration("config", "system", "build", "toplevel")],
+  ["darwinConfigurations", configuration("config", "system", "build", "toplevel")],
+  ["homeConfigurations", configuration("activationPackage")],
+  ["nixOnDroidConfigurations", configuration("activationPackage")],
+  ["systemConfigs", configuration()],
+  ["legacyPackages", ignored],
+  ["lib", ignored],
+  ["libs", ignored],
+  ["overlay", ignored],
+  ["overlays", ignored],
+  ["nixosModule", ignored],
+  ["nixosModules", ignored],
+  ["darwinModules", ignored],
+  ["homeModules", ignored],
+  ["homeManagerModules", ignored],
+  ["flakeModule", ignored],
+  ["flakeModules", ignored],
+  ["modules", ignored],
+  ["templates", ignored],
+  ["defaultTemplate", ignored],
+  ["bundlers", ignored],
+  ["defaultBundler", ignored],
+  ["schemas", ignored],
+  ["inputs", ignored]
+]);
+function shapeOf(output) {
+  return known.get(output) ?? { kind: "nested" };
+}
+function nixString(text2) {
+  return `"${text2.replace(/[\\"$]/g, "\\$&")}"`;
+}
+function select(base2, path5) {
+  return [base2, ...path5.map(nixString)].join(".");
+}
+function showPath(path5) {
+  return path5.map((name) => /^[\w'-]+$/.test(name) ? name : JSON.stringify(name)).join(".");
+}
+function parsePath(text2) {
+  const names2 = [];
+  const part = /(?:"((?:[^"\\]|\\.)*)"|([^."]+))(\.|$)/y;
+  while (part.lastIndex < text2.length) {
+    const match2 = part.exec(text2);
+    if (match2 === null) return void 0;
+    names2.push(match2[1]?.replace(/\\(.)/g, "$1") ?? match2[2] ?? "");
+  }
+  return names2;
+}
+function prelude(system) {
+  return `
+    system = ${nixString(system)};
+    try = fallback: value: let tried = builtins.tryEval value; in if tried.success then tried.value else fallback;
+    isDrv = value: builtins.isAttrs value && (value.type or null) == "derivation";
+    drvOf = value: if builtins.isAttrs value && value ? drvPath
+      then [ (builtins.unsafeDiscardStringContext value.drvPath) ] else [ ];
+    drvNames = context: builtins.filter (name: builtins.match ".*\\\\.drv" name != null) (builtins.attrNames context);
+    appOf = app: drvNames (builtins.getContext "\${app.program}");
+    toplevel = value: value.config.system.build.toplevel or value.activationPackage or null;
+    systemLike = name: builtins.match "(x86_64|aarch64|i686|armv[67]l|riscv64|powerpc64le)-(linux|darwin|freebsd)" name != null;
+    children = value: builtins.filter
+      (name: !(systemLike name && name != system) && builtins.substring 0 1 name != "_" && name != "pkgs")
+      (builtins.attrNames value);
+    find = depth: path: value:
+      if !(try false (builtins.isAttrs value)) || !(try true (builtins.seq (value.type or null) true)) then [ ]
+      else if isDrv value then [ path ]
+      else if value ? _module || value ? extendModules then
+        (if try false (isDrv (toplevel value)) then [ path ] else [ ])
+      else if depth == 0 || builtins.length (builtins.attrNames value) > 1000 then [ ]
+      else builtins.concatMap (name: find (depth - 1) (path ++ [ name ]) value.\${name}) (children value);
+    any = value:
+      if isDrv value then drvOf value
+      else if (value.type or null) == "app" then appOf value
+      else let top = toplevel value; in
+        if top != null then drvOf top
+        else builtins.concatMap (path: any (builtins.foldl' (set: name: set.\${name}) value path)) (find 4 [ ] value);
+  `;
+}
+
+// src/derivations/eval/questions.ts
+var SEARCH_DEPTH = 6;
+function listing(output) {
+  const shape = shapeOf(output);
+  const base2 = select("outputs", [output]);
+  const expression = listingOf(output, base2, shape);
+  return expression === void 0 ? void 0 : { subject: output, expression };
+}
+function listingOf(output, base2, shape) {
+  const name = nixString(output);
+  if (shape.kind === "ignored") return void 0;
+  if (shape.kind === "nested") return `find ${SEARCH_DEPTH} [ ${name} ] ${base2}`;
+  if (shape.kind === "configuration") {
+    return `map (name: [ ${name} name ]) (builtins.attrNames ${base2})`;
+  }
+  if (!shape.many) return `if ${base2} ? \${system} then [ [ ${name} system ] ] else [ ]`;
+  return `map (name: [ ${name} system name ]) (builtins.attrNames (${base2}.\${system} or { }))`;
+}
+function derivationsOf({ path: path5, shape }) {
+  const value = select("outputs", path5);
+  const subject = showPath(path5);
+  if (shape.kind === "app") return { subject, expression: `appOf ${value}` };
+  if (shape.kind === "derivation") return { subject, expression: `drvOf ${value}` };
+  if (shape.kind === "configuration") {
+    return { subject, expression: `drvOf ${select(value, shape.below)}` };
+  }
+  return { subject, expression: `any ${value}` };
+}
+function named(path5) {
+  const places = ["packages", "legacyPackages"].map((output) => {
+    const base2 = `(outputs.${output}.\${system} or { })`;
+    return `if ${base2} ? ${path5.map(nixString).join(".")} then any ${select(base2, path5)} else`;
+  });
+  const whole2 = select("outputs", path5);
+  return { subject: showPath(path5), expression: `${places.join(" ")} any ${whole2}` };
+}
+
+// src/derivations/eval/settings.ts
+var settings = [
+  "experimental-features = nix-command flakes ca-derivations impure-derivations dynamic-derivations pipe-operators",
+  "accept-flake-config = false",
+  "allow-import-from-derivation = false",
+  "allow-unsafe-native-code-during-evaluation = false",
+  "build-users-group =",
+  "builders =",
+  "max-jobs = 0",
+  "substitute = false",
+  "substituters =",
+  "plugin-files =",
+  "use-registries = false",
+  "eval-cache = false",
+  "warn-dirty = false",
+  "connect-timeout = 15"
+];
+var passedOn = [
+  "PATH",
+  "LANG",
+  "NIX_SSL_CERT_FILE",
+  "SSL_CERT_FILE",
+  "http_proxy",
+  "https_proxy",
+  "no_proxy",
+  "HTTP_PROXY",
+  "HTTPS_PROXY",
+  "NO_PROXY"
+];
+function evalEnvironment(ours, home, confinement) {
+  const environment = {
+    HOME: home,
+    TMPDIR: `${home}/tmp`,
+    XDG_CACHE_HOME: `${home}/cache`,
+    XDG_CONFIG_HOME: `${home}/config`,
+    XDG_DATA_HOME: `${home}/data`,
+    XDG_STATE_HOME: `${home}/state`,
+    NIX_CONF_DIR: `${home}/config`,
+    NIX_USER_CONF_FILES: "/dev/null",
+    NIX_PATH: "",
+    NIX_CONFIG: [...settings, ...confined(confinement)].join("\n"),
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_TERMINAL_PROMPT: "0"
+  };
+  for (const name of passedOn) {
+    const value = ours[name];
+    if (value !== void 0) environment[name] = value;
+  }
+  return environment;
+}
+function confined(confinement) {
+  if (confinement === "pure") return ["pure-eval = true", "restrict-eval = false"];
+  return ["pure-eval = false", "restrict-eval = true", "allowed-uris ="];
+}
+
+// src/derivations/eval/session.ts
+var evalLimits = {
+  processMilliseconds: 10 * 6e4,
+  totalMilliseconds: 60 * 6e4,
+  memoryKibibytes: 12 * 1024 * 1024,
+  outputBytes: 64 * 1024 * 1024,
+  processes: 2e3
+};
+function openSession(host, limits) {
+  const home = host.scratch.folder("home");
+  for (const name of ["tmp", "config"]) host.scratch.folder(`home/${name}`);
+  const root = `${host.scratch.directory}/root`;
+  const started = host.clock();
+  let processes = 0;
+  return {
+    storeDirectory: `${root}/nix/store`,
+    evaluate(expression, confinement) {
+      const left = limits.totalMilliseconds - (host.clock() - started);
+      if (left <= 0) return { failure: "was not reached in the time allowed" };
+      if (++processes > limits.processes) return { failure: "was not reached: too many failures" };
+      const [program, ...args] = command(host, root, confinement, expression, limits);
+      const run2 = host.exec(program, args, {
+        directory: host.scratch.directory,
+        environment: evalEnvironment(host.environment, home, confinement),
+        timeoutMilliseconds: Math.min(left, limits.processMilliseconds),
+        maxOutputBytes: limits.outputBytes
+      });
+      return answerOf(run2);
+    }
+  };
+}
+var LIMITED = 'ulimit -v "$1" 2>/dev/null; shift; exec "$@"';
+function command(host, root, confinement, expression, limits) {
+  const impure2 = ["--impure", "-I", `linted=${host.scratch.directory}/source`];
+  return [
+    "sh",
+    "-c",
+    LIMITED,
+    "sh",
+    String(limits.memoryKibibytes),
+    ...host.nix,
+    "eval",
+    "--store",
+    root,
+    "--json",
+    "--no-write-lock-file",
+    ...confinement === "pure" ? [] : impure2,
+    "--expr",
+    expression
+  ];
+}
+function answerOf(run2) {
+  if (run2.status === 127) return { failure: "cannot be evaluated: nix is not installed" };
+  if (run2.status !== 0 || run2.failure !== void 0) return { failure: failureOf2(run2) };
+  try {
+    const value = JSON.parse(Buffer.from(run2.stdout).toString("utf8"));
+    return { value };
+  } catch {
+    return { failure: "gave an answer that is no JSON" };
+  }
+}
+
+// src/nix/nar.ts
+import { createHash } from "node:crypto";
+var MAX_DEPTH = 256;
+var BUFFER_BYTES = 64 * 1024;
+function narDigest(files, path5) {
+  const writer = createWriter();
+  try {
+    writer.string("nix-archive-1");
+    writeObject(writer, files, Buffer.from(path5), 0);
+  } catch (error4) {
+    if (error4 instanceof NarFault) return error4.fault;
+    throw error4;
+  }
+  return writer.finish();
+}
+function isNarDigest(result2) {
+  return "sha256" in result2;
+}
+var NarFault = class extends Error {
+  fault;
+  constructor(fault3) {
+    super(fault3.problem);
+    this.fault = fault3;
+  }
+};
+function createWriter() {
+  const hash3 = createHash("sha256");
+  const buffer = Buffer.alloc(BUFFER_BYTES);
+  let used = 0;
+  let flushed = 0;
+  const flush2 = () => {
+    hash3.update(buffer.subarray(0, used));
+    flushed += used;
+    used = 0;
+  };
+  const raw = (bytes2) => {
+    if (bytes2.length > BUFFER_BYTES - used) flush2();
+    if (bytes2.length >= BUFFER_BYTES) {
+      hash3.update(bytes2);
+      flushed += bytes2.length;
+      return;
+    }
+    buffer.set(bytes2, used);
+    used += bytes2.length;
+  };
+  const length2 = (bytes2) => {
+    if (used + 8 > BUFFER_BYTES) flush2();
+    buffer.writeUInt32LE(bytes2 % 2 ** 32, used);
+    buffer.writeUInt32LE(Math.floor(bytes2 / 2 ** 32), used + 4);
+    used += 8;
+  };
+  const string4 = (text2) => {
+    const bytes2 = typeof text2 === "string" ? Buffer.from(text2) : text2;
+    length2(bytes2.length);
+    raw(bytes2);
+    raw(padding(bytes2.length));
+  };
+  const finish3 = () => {
+    flush2();
+    return { sha256: hash3.digest(), bytes: flushed };
+  };
+  return { string: string4, length: length2, raw, finish: finish3 };
+}
+var zeros = new Uint8Array(8);
+function padding(length2) {
+  return zeros.subarray(0, (8 - length2 % 8) % 8);
+}
+function writeObject(writer, files, path5, depth) {
+  if (depth > MAX_DEPTH) throw faultAt(path5, "limit", `deeper than ${MAX_DEPTH} directories`);
+  const status = files.status(path5);
+  writer.string("(");
+  writer.string("type");
+  switch (status?.type) {
+    case void 0:
+      throw faultAt(path5, "missing", "does not exist");
+    case "special":
+      throw faultAt(path5, "parse", "neither file, directory nor symbolic link");
+    case "link":
+      writeLink(writer, files, path5);
+      break;
+    case "directory":
+      writeDirectory(writer, files, path5, depth);
+      break;
+    case "file":
+      writeFile2(writer, files, path5, status);
+      break;
+  }
+  writer.string(")");
+}
+function writeLink(writer, files, path5) {
+  const target = files.linkTarget(path5);
+  if (target === void 0) throw faultAt(path5, "parse", "no symbolic link any more");
+  writer.string("symlink");
+  writer.string("target");
+  writer.string(target);
+}
+function writeDirectory(writer, files, path5, depth) {
+  const names2 = files.list(path5);
+  if (names2 === void 0) throw faultAt(path5, "parse", "directory cannot be listed");
+  writer.string("directory");
+  for (const name of names2.toSorted((left, right) => Buffer.compare(left, right))) {
+    writer.string("entry");
+    writer.string("(");
+    writer.string("name");
+    writer.string(name);
+    writer.string("node");
+    writeObject(writer, files, Buffer.concat([path5, Buffer.from("/"), name]), depth + 1);
+    writer.string(")");
+  }
+}
+function writeFile2(writer, files, path5, status) {
+  writer.string("regular");
+  if (status.executable) {
+    writer.string("executable");
+    writer.string("");
+  }
+  writer.string("contents");
+  writer.length(status.bytes);
+  let written4 = 0;
+  for (const piece of files.pieces(path5)) {
+    if ("problem" in piece) throw new NarFault(piece);
+    writer.raw(piece);
+    written4 += piece.length;
+  }
+  if (written4 !== status.bytes) throw faultAt(path5, "parse", "the file changes while it is read");
+  writer.raw(padding(written4));
+}
+function faultAt(path5, cause, problem) {
+  return new NarFault({ cause, problem: `${Buffer.from(path5).toString("utf8")}: ${problem}` });
+}
+
+// src/derivations/eval/source.ts
+function splitInstallable(text2) {
+  const hash3 = text2.indexOf("#");
+  if (hash3 < 0) return { reference: text2 || ".", attribute: "" };
+  return { reference: text2.slice(0, hash3) || ".", attribute: text2.slice(hash3 + 1) };
+}
+function flakeExpressions(files, source, reference) {
+  if (/^[A-Za-z][\w+.-]*:/.test(reference)) return [`builtins.getFlake ${nixString(reference)}`];
+  const directory = relativePath(reference);
+  if (directory === "") return [lockedFlake(files, source, "")];
+  return [
+    lockedFlake(files, source, `&dir=${encodeURIComponent(directory)}`),
+    lockedFlake(files, `${source}/${directory}`, "")
+  ];
+}
+function lockedFlake(files, path5, more) {
+  const digest2 = narDigest(files, path5);
+  const bytes2 = isNarDigest(digest2) ? digest2.sha256 : new Uint8Array(32);
+  const narHash = formatHash({ algorithm: "sha256", bytes: bytes2 }, "sri");
+  const query2 = `narHash=${encodeURIComponent(narHash)}${more}`;
+  return `builtins.getFlake ${nixString(`path:${encodeURI(path5)}?${query2}`)}`;
+}
+function fileExpression(source, reference) {
+  const path5 = nixString(`${source}/${relativePath(reference)}`);
+  return `(let value = import (/. + ${path5}); in if builtins.isFunction value then value { } else value)`;
+}
+function relativePath(reference) {
+  const parts = [];
+  for (const part of reference.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+// src/derivations/evaluate.ts
+var PACKAGES_PER_PROCESS = 64;
+var CONFIGURATIONS_PER_PROCESS = 2;
+function evaluate(host, options) {
+  const session = openSession(host, options.limits ?? evalLimits);
+  const found5 = { roots: [], notEvaluated: [], notes: [] };
+  const run2 = { host, options, session, found: found5 };
+  evaluateAll(run2);
+  const store = {
+    files: options.files,
+    directory: session.storeDirectory,
+    names: [DEFAULT_STORE_DIRECTORY]
+  };
+  return { ...found5, store };
+}
+function evaluateAll(run2) {
+  const { host, options, session, found: found5 } = run2;
+  const fault3 = host.scratch.copy("source", options.directory, options.entries);
+  if (fault3) {
+    found5.notEvaluated.push({ subject: ".", why: `cannot be copied: ${fault3.problem}` });
+    return;
+  }
+  const asked = session.evaluate("builtins.currentSystem", "restricted");
+  if ("failure" in asked || typeof asked.value !== "string") {
+    const why = "failure" in asked ? asked.failure : "gave no system";
+    found5.notEvaluated.push({ subject: ".", why });
+    return;
+  }
+  for (const installable of options.installables.length > 0 ? options.installables : ["."]) {
+    evaluateOne(run2, installable, asked.value);
+  }
+}
+function evaluateOne(run2, installable, system) {
+  const { reference, attribute: attribute2 } = splitInstallable(installable);
+  const source = `${run2.host.scratch.directory}/source`;
+  const path5 = parsePath(attribute2);
+  if (path5 === void 0) {
+    run2.found.notEvaluated.push({ subject: installable, why: "is no attribute path" });
+    return;
+  }
+  if (reference.endsWith(".nix")) {
+    const expression2 = fileExpression(source, reference);
+    evaluateFile(run2, installable, `let ${prelude(system)} outputs = ${expression2}; in`, path5);
+    return;
+  }
+  const expression = known2(run2, flakeExpressions(run2.options.files, source, reference));
+  const context = `let ${prelude(system)} outputs = (${expression}).outputs; in`;
+  if (path5.length > 0) ask(run2, "pure", context, [{ ...named(path5), path: path5 }], 1);
+  else evaluateOutputs(run2, installable, context);
+}
+function known2(run2, expressions) {
+  const [first = "", ...others] = expressions;
+  if (others.length === 0) return first;
+  const answer = run2.session.evaluate(`builtins.seq (${first}).outPath true`, "pure");
+  return "failure" in answer && answer.failure === UNKNOWN_REFERENCE ? known2(run2, others) : first;
+}
+function evaluateFile(run2, installable, context, path5) {
+  const expression = `any ${select("outputs", path5)}`;
+  const question = { subject: installable, expression, path: [installable] };
+  ask(run2, "restricted", context, [question], 1);
+}
+function evaluateOutputs(run2, installable, context) {
+  const { session, found: found5, options } = run2;
+  options.progress(`listing the outputs of ${installable}`);
+  const names2 = session.evaluate(`${context} builtins.attrNames outputs`, "pure");
+  if ("failure" in names2) {
+    found5.notEvaluated.push({ subject: installable, why: names2.failure });
+    return;
+  }
+  const outputs = strings(names2.value);
+  if (outputs.includes("legacyPackages")) {
+    found5.notes.push("legacyPackages is evaluated only where an installable names a package of it");
+  }
+  const listings = outputs.map(listing).filter((question) => question !== void 0);
+  const targets = targetsOf(run2, askAll(session, "pure", context, listings, listings.length || 1));
+  const heavy = targets.filter(({ shape }) => shape.kind === "configuration");
+  const light = targets.filter(({ shape }) => shape.kind !== "configuration");
+  const questions = (of) => of.map((target) => ({ ...derivationsOf(target), path: target.path }));
+  ask(run2, "pure", context, questions(light), PACKAGES_PER_PROCESS);
+  ask(run2, "pure", context, questions(heavy), CONFIGURATIONS_PER_PROCESS);
+}
+function targetsOf(run2, answers) {
+  return answers.flatMap(({ question, answer }) => {
+    if ("failure" in answer) {
+      run2.found.notEvaluated.push({ subject: question.subject, why: answer.failure });
+      return [];
+    }
+    const paths = Array.isArray(answer.value) ? answer.value : [];
+    return paths.map((path5) => ({ path: strings(path5), shape: shapeOf(question.subject) }));
+  });
+}
+function ask(run2, confinement, context, questions, batchSize) {
+  const { session, found: found5, options } = run2;
+  const paths = new Map(questions.map((question) => [question.subject, question.path]));
+  for (let at2 = 0; at2 < questions.length; at2 += batchSize) {
+    const batch = questions.slice(at2, at2 + batchSize);
+    const first = showPath(batch[0]?.path ?? []);
+    options.progress(
+      `evaluating ${at2 + 1} to ${at2 + batch.length} of ${questions.length}: ${first}`
+    );
+    for (const { question, answer } of askAll(session, confinement, context, batch, batchSize)) {
+      const { subject } = question;
+      if ("failure" in answer) {
+        found5.notEvaluated.push({ subject, why: answer.failure });
+        continue;
+      }
+      const output = paths.get(subject) ?? [];
+      for (const drvPath of strings(answer.value)) found5.roots.push({ output, drvPath });
+    }
+  }
+}
+function strings(value) {
+  const items = Array.isArray(value) ? value : [];
+  return items.filter((item) => typeof item === "string");
+}
+
+// src/parse/derivation/sri.ts
+function decodeSri(text2) {
+  const match2 = /^([a-z0-9]+)-([A-Za-z0-9+/]+={0,2})$/.exec(text2);
+  const [, algorithm, base643] = match2 ?? [];
+  if (algorithm === void 0 || base643 === void 0) return void 0;
+  return { algorithm, base16: Buffer.from(base643, "base64").toString("hex") };
+}
+
+// src/parse/derivation/json-parts.ts
+var MAX_OUTPUT_DEPTH2 = 32;
+function derivationParts(value, storeDirectory) {
+  const drv = record(value, "the derivation");
+  const inputs2 = optionalRecord(field(drv, "inputs"), "`inputs`");
+  const env = readEnv(drv);
+  const full = (path5) => path5.startsWith("/") || path5 === "" ? path5 : `${storeDirectory}/${path5}`;
+  const drvs = record(field(inputs2, "drvs") ?? field(drv, "inputDrvs") ?? {}, "`inputDrvs`");
+  return {
+    outputs: readOutputs(record(field(drv, "outputs"), "`outputs`"), env, full),
+    inputDrvs: new Map(
+      Object.keys(drvs).map((path5) => [full(path5), readNode(field(drvs, path5), 0)])
+    ),
+    inputSrcs: stringList(field(inputs2, "srcs") ?? field(drv, "inputSrcs"), "`inputSrcs`").map(
+      full
+    ),
+    platform: string(field(drv, "system") ?? field(drv, "platform"), "`system`"),
+    builder: string(field(drv, "builder"), "`builder`"),
+    args: stringList(field(drv, "args"), "`args`"),
+    env
+  };
+}
+function optionalRecord(value, what) {
+  return value === void 0 ? {} : record(value, what);
+}
+function readEnv(drv) {
+  const env = optionalRecord(field(drv, "env"), "`env`");
+  const entries2 = new Map(
+    Object.keys(env).map((name) => [name, string(field(env, name), "a value of `env`")])
+  );
+  const structured2 = field(drv, "structuredAttrs");
+  if (structured2 !== void 0 && structured2 !== null) {
+    entries2.set("__json", compactJson(structured2));
+  }
+  return entries2;
+}
+function readOutputs(outputs, env, full) {
+  return Object.keys(outputs).map((name) => {
+    const output = record(field(outputs, name), "an output");
+    const digest2 = optionalString(output, "hash");
+    const sri = digest2 === void 0 ? void 0 : decodeSri(digest2);
+    const algorithm = sri?.algorithm ?? optionalString(output, "hashAlgo") ?? "";
+    const impure2 = field(output, "impure") === true;
+    const hash3 = impure2 ? "impure" : sri?.base16 ?? digest2 ?? "";
+    const known6 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
+    return {
+      name,
+      path: full(known6 ?? ""),
+      methodAlgo: algorithm === "" ? "" : methodPrefix(output) + algorithm,
+      hash: hash3
+    };
+  });
+}
+function optionalString(object, name) {
+  const value = field(object, name);
+  return value === void 0 || value === null ? void 0 : string(value, `\`${name}\``);
+}
+function methodPrefix(output) {
+  const method = optionalString(output, "method");
+  switch (method) {
+    case void 0:
+    case "flat":
+      return "";
+    case "nar":
+      return "r:";
+    case "text":
+    case "git":
+      return `${method}:`;
+    default:
+      throw new ShapeFault("`method` is none of flat, nar, text and git");
+  }
+}
+function readNode(value, depth) {
+  if (depth > MAX_OUTPUT_DEPTH2)
+    throw new ShapeFault(`outputs nested deeper than ${MAX_OUTPUT_DEPTH2}`);
+  if (Array.isArray(value))
+    return { outputs: stringList(value, "the outputs"), dynamic: /* @__PURE__ */ new Map() };
+  const node3 = record(value, "an input");
+  const children3 = optionalRecord(field(node3, "dynamicOutputs"), "`dynamicOutputs`");
+  const dynamic = new Map(
+    Object.keys(children3).map(
+      (name) => [name, readNode(field(children3, name), depth + 1)]
+    )
+  );
+  return { outputs: stringList(field(node3, "outputs"), "the outputs"), dynamic };
+}
+
+// src/parse/derivation/write.ts
+function writeAterm(parts) {
+  const nested2 = [...parts.inputDrvs.values()].some((node3) => node3.dynamic.size > 0);
+  const body = [
+    list2(sortedBy(parts.outputs, ({ name }) => name).map(writeOutput)),
+    list2(sortedBy([...parts.inputDrvs], ([path5]) => path5).map(writeInput)),
+    strings2(parts.inputSrcs.map(encodeUtf8).toSorted(byCodeUnit)),
+    text(parts.platform),
+    text(parts.builder),
+    strings2(parts.args.map(encodeUtf8)),
+    list2(sortedBy([...parts.env], ([name]) => name).map(writePair))
+  ].join(",");
+  return nested2 ? `DrvWithVersion("xp-dyn-drv",${body})` : `Derive(${body})`;
+}
+function writeOutput(output) {
+  const fields = [output.name, output.path, output.methodAlgo, output.hash];
+  return `(${fields.map(text).join(",")})`;
+}
+function writeInput([path5, node3]) {
+  return `(${text(path5)},${writeNode(node3)})`;
+}
+function writeNode(node3) {
+  const outputs = strings2(node3.outputs.map(encodeUtf8).toSorted(byCodeUnit));
+  if (node3.dynamic.size === 0) return outputs;
+  const children3 = sortedBy([...node3.dynamic], ([name]) => name);
+  const written4 = children3.map(([name, child2]) => `(${text(name)},${writeNode(child2)})`);
+  return `(${outputs},${list2(written4)})`;
+}
+function writePair([name, value]) {
+  return `(${text(name)},${text(value)})`;
+}
+function text(value) {
+  return quote(encodeUtf8(value));
+}
+function strings2(latin13) {
+  return list2(latin13.map(quote));
+}
+function list2(items) {
+  return `[${items.join(",")}]`;
+}
+function sortedBy(items, key3) {
+  const keyed = items.map((item) => ({ item, key: encodeUtf8(key3(item)) }));
+  return keyed.toSorted((a, b) => byCodeUnit(a.key, b.key)).map(({ item }) => item);
+}
+function byCodeUnit(left, right) {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+// src/parse/derivation/json.ts
+function parseDerivationJson(text2, storeDirectory) {
+  const parsed = parseJson(text2);
+  if ("fault" in parsed) return { derivations: [], fault: parsed.fault };
+  try {
+    const outer = record(parsed.value, "the document");
+    const map = record(field(outer, "derivations") ?? outer, "`derivations`");
+    const derivations = Object.keys(map).map((key3) => ({
+      path: key3.startsWith("/") ? key3 : `${storeDirectory}/${key3}`,
+      derivation: readOne(field(map, key3), storeDirectory)
+    }));
+    return { derivations };
+  } catch (error4) {
+    return { derivations: [], fault: shapeFault(error4) };
+  }
+}
+function readOne(value, storeDirectory) {
+  try {
+    return parseAterm(writeAterm(derivationParts(value, storeDirectory)));
+  } catch (error4) {
+    return shapeFault(error4);
+  }
+}
+function parseJson(text2) {
+  try {
+    const value = JSON.parse(text2);
+    return { value };
+  } catch {
+    return { fault: { cause: "parse", problem: "not a JSON document", offset: 0 } };
+  }
+}
+function shapeFault(error4) {
+  if (error4 instanceof ShapeFault) return { cause: "parse", problem: error4.message, offset: 0 };
+  throw error4;
+}
+
+// src/derivations/graph.ts
+function createGraph(roots) {
+  const ids = /* @__PURE__ */ new Map();
+  const paths = [];
+  const parents = [];
+  const edges = [];
+  let needers;
+  const visit = (path5, from) => {
+    needers = void 0;
+    const known6 = ids.get(path5);
+    const id2 = known6 ?? paths.length;
+    if (known6 === void 0) {
+      const own3 = detached(path5);
+      ids.set(own3, id2);
+      paths.push(own3);
+      parents.push(from);
+    }
+    if (from !== void 0) edges.push(id2, from);
+    return { id: id2, first: known6 === void 0 };
+  };
+  const wayTo = (path5) => {
+    const way = [];
+    for (let id2 = ids.get(path5); id2 !== void 0; id2 = parents[id2]) way.push(paths[id2] ?? "");
+    return way.toReversed();
+  };
+  const rootsOf = (path5) => {
+    const start = ids.get(path5);
+    if (start === void 0) return [];
+    needers ??= neighbours(edges, paths.length);
+    const reached = reach(needers, start, paths.length);
+    return roots.filter(({ drvPath }) => {
+      const id2 = ids.get(drvPath);
+      return id2 !== void 0 && reached[id2] === 1;
+    });
+  };
+  return { roots, visit, path: (id2) => paths[id2], wayTo, rootsOf };
+}
+function detached(text2) {
+  return Buffer.from(text2, "utf8").toString("utf8");
+}
+function neighbours(edges, count2) {
+  const starts = new Int32Array(count2 + 1);
+  for (let at2 = 0; at2 < edges.length; at2 += 2) {
+    const next = (edges[at2] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let node3 = 0; node3 < count2; node3++) {
+    starts[node3 + 1] = (starts[node3 + 1] ?? 0) + (starts[node3] ?? 0);
+  }
+  const targets = new Int32Array(edges.length / 2);
+  const filled = starts.slice();
+  for (let at2 = 0; at2 < edges.length; at2 += 2) {
+    const node3 = edges[at2] ?? 0;
+    const place3 = filled[node3] ?? 0;
+    targets[place3] = edges[at2 + 1] ?? 0;
+    filled[node3] = place3 + 1;
+  }
+  return { starts, targets };
+}
+function reach({ starts, targets }, start, count2) {
+  const reached = new Uint8Array(count2);
+  reached[start] = 1;
+  const pending = [start];
+  for (let node3 = pending.pop(); node3 !== void 0; node3 = pending.pop()) {
+    for (let at2 = starts[node3] ?? 0; at2 < (starts[node3 + 1] ?? 0); at2++) {
+      const target = targets[at2] ?? 0;
+      if (reached[target] === 1) continue;
+      reached[target] = 1;
+      pending.push(target);
+    }
+  }
+  return reached;
+}
+
+// src/derivations/given.ts
+var MAX_JSON_BYTES = 500 * 1024 * 1024;
+function givenDerivations(files, path5) {
+  const status = files.status(path5);
+  if (status?.type === "directory") {
+    return { documents: readEveryDerivation(storeAt(files, path5)) };
+  }
+  if (status?.type !== "file") {
+    const problem = status === void 0 ? "does not exist" : "is no regular file or directory";
+    return { documents: [unreadable(path5, { cause: "parse", problem })] };
+  }
+  const slash2 = path5.lastIndexOf("/");
+  const base2 = path5.slice(slash2 + 1);
+  if (!base2.endsWith(".drv")) return { documents: fromFile(files, path5) };
+  if (parseStoreName(base2) === void 0) return { documents: fromFile(files, path5) };
+  const store = storeAt(files, slash2 < 0 ? "." : path5.slice(0, slash2) || "/");
+  const drvPath = `${DEFAULT_STORE_DIRECTORY}/${base2}`;
+  const graph = createGraph([{ output: [], drvPath }]);
+  return { documents: readClosure(store, graph), graph };
+}
+function derivationsOfText(text2, path5) {
+  if (/^(Derive|DrvWithVersion)\(/.test(text2)) {
+    const derivation = parseAterm(text2);
+    if (!isDerivation(derivation)) return [unreadable(path5, derivation, text2)];
+    return [derivationDocument(path5, derivation, [])];
+  }
+  const json = Buffer.from(text2, "latin1").toString("utf8");
+  const { derivations, fault: fault3 } = parseDerivationJson(json, DEFAULT_STORE_DIRECTORY);
+  if (fault3) return [unreadable(path5, fault3)];
+  return derivations.map(
+    ({ path: drvPath, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath, derivation, []) : unreadable(drvPath, derivation)
+  );
+}
+function fromFile(files, path5) {
+  const read = files.read(path5, MAX_JSON_BYTES);
+  if ("problem" in read) return [unreadable(path5, read)];
+  const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
+  return derivationsOfText(text2, path5);
+}
+function storeAt(files, directory) {
+  const inner = `${directory}${DEFAULT_STORE_DIRECTORY}`;
+  const isRoot = files.status(inner)?.type === "directory";
+  const names2 = [DEFAULT_STORE_DIRECTORY, directory];
+  return { files, directory: isRoot ? inner : directory, names: names2 };
+}
+
+// src/derivations/literal.ts
+var MIN_LENGTH2 = 6;
+function locateLiteral(value, sources) {
+  const wanted = longestLine(value);
+  if (wanted.length < MIN_LENGTH2) return void 0;
+  const spellings = /* @__PURE__ */ new Set([wanted, quoted(wanted), indented(wanted)]);
+  let place3;
+  for (const { path: path5, text: text2 } of sources) {
+    for (const spelling of spellings) {
+      const start = text2.indexOf(spelling);
+      if (start < 0) continue;
+      if (place3 !== void 0 || text2.includes(spelling, start + spelling.length)) return void 0;
+      place3 = { path: path5, span: { start, end: start + spelling.length } };
+    }
+  }
+  return place3;
+}
+function longestLine(value) {
+  let longest = "";
+  for (const line of value.split("\n")) {
+    const text2 = line.trim();
+    if (text2.length > longest.length) longest = text2;
+  }
+  return longest;
+}
+function quoted(text2) {
+  return text2.replace(/[\\"]|\$\{/g, (found5) => `\\${found5}`).replaceAll("	", "\\t");
+}
+function indented(text2) {
+  return text2.replace(/''|\$\{/g, (found5) => found5 === "''" ? "'''" : `''${found5}`);
+}
+
+// src/parse/derivation/attributes.ts
+function derivationAttribute(derivation, name) {
+  const { text: text2 } = derivation;
+  const json = findEntry(derivation, "__json");
+  if (json !== void 0) {
+    const { start, end: end2 } = json.value;
+    const found5 = text2.indexOf(name, start);
+    if (found5 < 0 || found5 >= end2) return void 0;
+    return structured(decodeQuoted(text2, json.value), name, json.value);
+  }
+  const entry = findEntry(derivation, name);
+  if (entry === void 0) return void 0;
+  const value = decodeQuoted(text2, entry.value);
+  const words3 = value.split(/\s+/).filter((word3) => word3 !== "");
+  return { name, words: words3, truthy: value === "1", at: entry.value };
+}
+function findEntry({ text: text2, env }, name) {
+  return env.find(
+    ({ name: { start, end: end2 } }) => end2 - start === name.length && text2.startsWith(name, start)
+  );
+}
+function structured(json, name, at2) {
+  const value = memberOf(json, name);
+  if (value === void 0) return void 0;
+  const items = Array.isArray(value) ? value : [value];
+  const words3 = items.filter((item) => typeof item === "string");
+  return { name, words: words3, truthy: value === true, at: at2 };
+}
+function memberOf(json, name) {
+  try {
+    return field(record(JSON.parse(json), "`__json`"), name);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/parse/derivation/structured.ts
+var MAX_DEPTH2 = 64;
+function structuredLeaves(json) {
+  const root = parseObject(json);
+  if (root === void 0) return void 0;
+  const leaves = [];
+  const pending = [
+    { value: root, path: [] }
+  ];
+  for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
+    const { value, path: path5 } = next;
+    if (typeof value === "string") leaves.push({ path: path5, text: value });
+    else if (typeof value === "number") leaves.push({ path: path5, text: String(value) });
+    else if (typeof value === "object" && value !== null) {
+      if (path5.length >= MAX_DEPTH2) leaves.push({ path: path5, text: flatText(value) });
+      else for (const child2 of children2(value, path5).toReversed()) pending.push(child2);
+    }
+  }
+  return leaves;
+}
+function attributePath(path5) {
+  return path5.map((part, index2) => {
+    if (typeof part === "number") return `[${part}]`;
+    const name = /^[A-Za-z_][\w'-]*$/.test(part) ? part : JSON.stringify(part);
+    return index2 === 0 ? name : `.${name}`;
+  }).join("");
+}
+function parseObject(json) {
+  try {
+    const value = JSON.parse(json);
+    return typeof value === "object" && value !== null ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function children2(value, path5) {
+  const entries2 = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries2.map(([key3, item]) => ({ value: item, path: [...path5, key3] }));
+}
+function flatText(value) {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return "";
+  }
+}
+
+// src/parse/derivation/texts.ts
+function placeLabel(place3) {
+  switch (place3.kind) {
+    case "env":
+    case "passAsFile":
+      return `env.${place3.name}`;
+    case "structuredAttrs":
+      return `structuredAttrs.${attributePath(place3.path)}`;
+    case "args":
+      return `args[${place3.index}]`;
+    case "builder":
+    default:
+      return place3.kind;
+  }
+}
+function placeName(place3) {
+  if (place3.kind === "env" || place3.kind === "passAsFile") return place3.name;
+  if (place3.kind !== "structuredAttrs") return void 0;
+  return place3.path.findLast((part) => typeof part === "string");
+}
+function* derivationTexts(derivation) {
+  const { text: text2, builder, args, env } = derivation;
+  yield { place: { kind: "builder" }, text: decodeQuoted(text2, builder), at: builder };
+  for (const [index2, at2] of args.entries()) {
+    yield { place: { kind: "args", index: index2 }, text: decodeQuoted(text2, at2), at: at2 };
+  }
+  const asFile = passAsFile(derivation);
+  for (const { name, value } of env) yield* envTexts(text2, name, value, asFile);
+}
+function envValue(derivation, name) {
+  const entry = findEntry(derivation, name);
+  return entry && decodeQuoted(derivation.text, entry.value);
+}
+function lineOf(text2, offset) {
+  let line = 1;
+  for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line++;
+  return line;
+}
+function* envTexts(text2, nameAt, at2, asFile) {
+  const name = decodeQuoted(text2, nameAt);
+  const value = decodeQuoted(text2, at2);
+  const leaves = name === "__json" ? structuredLeaves(value) : void 0;
+  if (leaves === void 0) {
+    yield { place: { kind: asFile.has(name) ? "passAsFile" : "env", name }, text: value, at: at2 };
+    return;
+  }
+  for (const leaf of leaves) {
+    yield { place: { kind: "structuredAttrs", path: leaf.path }, text: leaf.text, at: at2 };
+  }
+}
+function passAsFile(derivation) {
+  return new Set(envValue(derivation, "passAsFile")?.split(/\s+/) ?? []);
+}
+
+// src/derivations/place.ts
+function outermostText({ path: path5, text: text2 }, span2) {
+  if (!path5.endsWith(".drv")) {
+    return { line: lineOf(text2, span2.start), value: text2.slice(span2.start, span2.end) };
+  }
+  const start = stringStart(text2, span2.start);
+  const before = unescapeText(text2.slice(start, span2.start));
+  return { line: lineOf(before, before.length), value: decodeQuoted(text2, span2) };
+}
+function stringStart(text2, offset) {
+  for (let at2 = offset - 1; at2 >= 0; at2--) {
+    if (text2[at2] !== '"') continue;
+    let slashes = 0;
+    while (text2[at2 - 1 - slashes] === "\\") slashes++;
+    if (slashes % 2 === 0) return at2 + 1;
+  }
+  return 0;
+}
+
+// src/derivations/provenance.ts
+function provenanceOf(graph, path5) {
+  const derivation = path5.slice(path5.lastIndexOf("/") + 1);
+  const own3 = `${derivationName(path5)}.drv`;
+  const roots = graph.rootsOf(path5);
+  const [first, ...between] = graph.wayTo(path5).slice(0, -1);
+  const output = roots.find(({ drvPath }) => drvPath === (first ?? path5));
+  const named3 = output !== void 0 && output.output.length > 0;
+  const start = named3 ? [outputLabel(output)] : names(first);
+  const way = [...start, ...between.map(derivationName), own3].filter((name) => name !== "");
+  return { derivation, way, outputs: roots.filter(({ output: output2 }) => output2.length > 0).length };
+}
+function outputLabel({ output, drvPath }) {
+  return output.length > 0 ? output.join(".") : derivationName(drvPath);
+}
+function names(path5) {
+  return path5 === void 0 ? [] : [derivationName(path5)];
+}
+
+// src/model/store-derivation.ts
+function sourceLabel(source) {
+  const base2 = source.storePath.slice(source.storePath.lastIndexOf("/") + 1);
+  const name = base2.slice("0123456789abcdfghijklmnpqrsvwxyz-".length);
+  return source.inner === "" ? name : `${name}/${source.inner}`;
+}
+
+// src/secrets/names.ts
+var secretWords = wordSet(`
+  password passwd passphrase pwd secret token apikey accesskey privatekey privkey credential
+  credentials authtoken bearer psk pskraw presharedkey signingkey encryptionkey secretkey
+  sessionkey masterkey clientsecret webhook webhookurl dsn cookiesecret otpsecret
+`);
+var keyOwners = wordSet(`
+  api access private secret signing encryption master session shared preshared
+`);
+var harmlessEndings = wordSet(`
+  file files path paths dir directory folder command cmd program script helper name id ids
+  length size policy prompt hint algorithm algo type kind format mode ttl expiry expiration
+  lifetime timeout age count limit min max url uri endpoint hash hashed env var variable host
+  port user username label title description help field header regex pattern provider manager
+  agent store backend generator input reset auth authentication required enabled enable
+  support supported version owner group ref service source location class method action scope
+  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
+  rotation storage exchange request response lookup change changed expired expires create delete
+  update list
+`);
+var harmlessWords = /* @__PURE__ */ new Set([
+  "public",
+  "pub",
+  "hashed",
+  "hash",
+  "example",
+  "placeholder"
+]);
+var carriers = /* @__PURE__ */ new Set([
+  "value",
+  "text",
+  "content",
+  "data",
+  "default",
+  "_secret"
+]);
+var MAX_NAME = 256;
+function nameWords(name) {
+  const words3 = [];
+  let word3 = "";
+  for (let at2 = 0; at2 < name.length; at2++) {
+    const char = name.charAt(at2);
+    if (!isWordChar(char)) {
+      if (word3 !== "") words3.push(word3);
+      word3 = "";
+      continue;
+    }
+    if (startsHump(name, at2) && word3 !== "") {
+      words3.push(word3);
+      word3 = "";
+    }
+    word3 += char.toLowerCase();
+  }
+  if (word3 !== "") words3.push(word3);
+  return words3;
+}
+function isSecretName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words3 = nameWords(significantPart(name));
+  const last = words3.at(-1);
+  if (last === void 0 || words3.some((word3) => harmlessWords.has(word3))) return false;
+  if ((words3[0] === "load" || words3[0] === "import") && words3[1] === "credential") return false;
+  if (words3.slice(-2).join("") === "webhookurl") return true;
+  if (harmlessEndings.has(last)) return words3.includes("dsn") && last === "url";
+  if (last === "pass") return true;
+  return words3.some((word3, at2) => {
+    if (secretWords.has(word3)) return true;
+    const before = words3[at2 - 1];
+    if (before === void 0) return false;
+    return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
+  });
+}
+function isSecretFileName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words3 = nameWords(significantPart(name));
+  const last = words3.pop();
+  return (last === "file" || last === "path") && isSecretName(words3.join("_"));
+}
+function isPasswordName(name) {
+  return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
+}
+function significantPart(name) {
+  const parts = name.split(".").filter((part) => part !== "");
+  const last = parts.at(-1) ?? "";
+  return carriers.has(last) ? parts.at(-2) ?? last : last;
+}
+function isWordChar(char) {
+  return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9";
+}
+function startsHump(name, at2) {
+  if (!isUpper(name.charAt(at2))) return false;
+  const before = name.charAt(at2 - 1);
+  if (!isUpper(before)) return isWordChar(before);
+  const after = name.charAt(at2 + 1);
+  return after >= "a" && after <= "z";
+}
+function isUpper(char) {
+  return char >= "A" && char <= "Z";
+}
+
+// src/secrets/automaton.ts
+function buildAutomaton(patterns) {
+  const classes2 = classesOf(patterns);
+  const width = Math.max(...classes2) + 1;
+  const root = node();
+  for (const [index2, pattern2] of patterns.entries()) insert2(root, pattern2, index2, classes2);
+  const order = linkFailures2(root);
+  return fillTable(order, classes2, width);
+}
+function classesOf(patterns) {
+  const classes2 = new Uint8Array(128);
+  const letters2 = [...new Set(patterns.join(""))].sort();
+  for (const [index2, letter2] of letters2.entries()) {
+    classes2[letter2.charCodeAt(0)] = index2 + 1;
+    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
+  }
+  return classes2;
+}
+function node() {
+  return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
+}
+function insert2(root, pattern2, index2, classes2) {
+  let current = root;
+  for (let at2 = 0; at2 < pattern2.length; at2++) {
+    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
+    const child2 = current.children.get(kind) ?? node();
+    current.children.set(kind, child2);
+    current = child2;
+  }
+  current.ends.push(index2);
+}
+function linkFailures2(root) {
+  const order = [root];
+  for (const current of order) {
+    for (const [kind, child2] of current.children) {
+      let fail2 = current.fail;
+      while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
+      child2.fail = fail2?.children.get(kind) ?? root;
+      child2.ends.push(...child2.fail.ends);
+      order.push(child2);
+    }
+  }
+  return order;
+}
+function fillTable(order, classes2, width) {
+  const silent = order.filter((each2) => each2.ends.length === 0);
+  const loud = order.filter((each2) => each2.ends.length > 0);
+  for (const [index2, each2] of [...silent, ...loud].entries()) each2.row = index2 * width;
+  const next = new Int32Array(order.length * width);
+  for (const each2 of order) {
+    if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
+    for (const [kind, child2] of each2.children) next[each2.row + kind] = child2.row;
+  }
+  const ends = loud.map((each2) => each2.ends);
+  return { classes: classes2, next, accepting: silent.length * width, ends, width };
+}
+
+// src/secrets/alphabet.ts
+var digits3 = "0123456789";
+var lower = "abcdefghijklmnopqrstuvwxyz";
+var upper = lower.toUpperCase();
+var decimal = alphabet3(digits3);
+var hex = alphabet3(`${digits3}abcdefABCDEF`);
+var lowerHex = alphabet3(`${digits3}abcdef`);
+var base62 = alphabet3(digits3 + lower + upper);
+var base64 = alphabet3(`${digits3}${lower}${upper}+/`);
+var base64url = alphabet3(`${digits3}${lower}${upper}-_`);
+var anyBase64 = alphabet3(`${digits3}${lower}${upper}+/-_`);
+var word = alphabet3(`${digits3}${lower}${upper}_`);
+var dotted = alphabet3(`${digits3}${lower}${upper}-_.`);
+var base32 = alphabet3(`234567${upper}`);
+var upperDigits = alphabet3(digits3 + upper);
+var tokenChars = alphabet3(`${digits3}${lower}${upper}-_=`);
+var pathChars = alphabet3(`${digits3}${lower}${upper}-_/`);
+var botChars = alphabet3(`${digits3}${lower}${upper}-_:`);
+var cryptChars = alphabet3(`./${digits3}${lower}${upper}`);
+var nameChars = alphabet3(`${digits3}${lower}${upper}-_.`);
+function alphabet3(characters) {
+  const set = new Uint8Array(128);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
+function has(set, code2) {
+  return set[code2] === 1;
+}
+function runEnd(text2, from, set, most) {
+  const limit2 = Math.min(text2.length, from + most);
+  let at2 = from;
+  while (at2 < limit2 && set[text2.charCodeAt(at2)] === 1) at2++;
+  return at2;
+}
+function runStart(text2, from, set, most) {
+  const limit2 = Math.max(0, from - most);
+  let at2 = from;
+  while (at2 > limit2 && set[text2.charCodeAt(at2 - 1)] === 1) at2--;
+  return at2;
+}
+function startsToken(text2, at2) {
+  if (at2 === 0 || !has(word, text2.charCodeAt(at2 - 1))) return true;
+  return isEscaped2(text2, at2 - 1);
+}
+function isEscaped2(text2, at2) {
+  return text2.charAt(at2 - 1) === "\\" && "nrtbf".includes(text2.charAt(at2));
+}
+
+// src/secrets/runs.ts
+var HEX = 1;
+var LETTER = 2;
+var STANDARD = 4;
+var URL2 = 8;
+var MIN_RUN = 24;
+var bits = Uint8Array.from({ length: 128 }, (_, code2) => {
+  const character = String.fromCharCode(code2);
+  if (/[0-9a-fA-F]/.test(character)) return HEX;
+  if (/[A-Za-z]/.test(character)) return LETTER;
+  if (character === "+" || character === "/") return STANDARD;
+  return character === "-" || character === "_" ? URL2 : 0;
+});
+function forEachRun(text2, visit) {
+  const length2 = text2.length;
+  let done2 = 0;
+  for (let probe = MIN_RUN - 1; probe < length2; probe = Math.max(probe, done2) + MIN_RUN) {
+    let kinds2 = bitsAt(text2, probe);
+    if (kinds2 === 0) continue;
+    let start = probe;
+    for (let bit = 0; start > done2 && (bit = bitsAt(text2, start - 1)) !== 0; start--) kinds2 |= bit;
+    let end2 = probe + 1;
+    for (let bit = 0; end2 < length2 && (bit = bitsAt(text2, end2)) !== 0; end2++) kinds2 |= bit;
+    done2 = end2;
+    if (end2 - start >= MIN_RUN && !isStorePath(text2, start)) visit(start, end2, kinds2);
+  }
+}
+function bitsAt(text2, at2) {
+  const code2 = text2.charCodeAt(at2);
+  return code2 < 128 ? bits[code2] ?? 0 : 0;
+}
+function isStorePath(text2, at2) {
+  return text2.charCodeAt(at2) === 47 && text2.startsWith("/nix/store/", at2);
+}
+
+// src/secrets/decode.ts
+var MIN_PRINTABLE = 0.8;
+var MIN_HEX = 32;
+var MIN_WRAPPED = 48;
+var MAX_LINES = 4096;
+function decodeRun(text2, start, end2, kinds2) {
+  if (kinds2 === HEX) return decodeHex(text2, start, end2);
+  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) return void 0;
+  if (!startsAsText(text2, start)) return void 0;
+  return decodeWrapped(text2, start, end2, (kinds2 & URL2) === 0 ? "base64" : "base64url");
+}
+function forEachPiece(text2, start, end2, visit) {
+  cut(text2, start, end2, base64, visit, HEX | LETTER | STANDARD);
+  cut(text2, start, end2, base64url, visit, HEX | LETTER | URL2);
+}
+function cut(text2, start, end2, alphabet4, visit, kinds2) {
+  for (let from = start; from < end2; ) {
+    const to = runEnd(text2, from, alphabet4, end2 - from);
+    if (to - from >= MIN_RUN)
+      visit(from, to, runEnd(text2, from, hex, to - from) === to ? HEX : kinds2);
+    from = to + 1;
+  }
+}
+function decodeHex(text2, start, end2) {
+  if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text2, start))
+    return void 0;
+  const decoded = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
+  return printableShare(decoded) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded };
+}
+function startsAsHexText(text2, start) {
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 2) {
+    const high = text2.charCodeAt(at2);
+    if (high >= 50 && high <= 55) printable++;
+    else if (high === 48 && "9aAdD".includes(text2.charAt(at2 + 1))) printable++;
+  }
+  return printable >= 7;
+}
+var digits4 = Uint8Array.from({ length: 128 }, (_, code2) => {
+  const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
+  return Math.max(
+    0,
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(character)
+  );
+});
+function startsAsText(text2, start) {
+  if (digit(text2, start) >= 32 && digit(text2, start + 4) >= 32) return false;
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 4) {
+    const bits2 = digit(text2, at2) << 18 | digit(text2, at2 + 1) << 12 | digit(text2, at2 + 2) << 6 | digit(text2, at2 + 3);
+    if (isPrintable(bits2 >> 16)) printable++;
+    if (isPrintable(bits2 >> 8 & 255)) printable++;
+    if (isPrintable(bits2 & 255)) printable++;
+  }
+  return printable >= 10;
+}
+function digit(text2, at2) {
+  return digits4[text2.charCodeAt(at2)] ?? 0;
+}
+function decodeWrapped(text2, start, firstEnd, encoding) {
+  const parts = [text2.slice(start, firstEnd)];
+  const width = firstEnd - start;
+  let end2 = firstEnd;
+  const most = width < MIN_WRAPPED ? 1 : MAX_LINES;
+  while (parts.length < most) {
+    const next = nextLine(text2, end2);
+    const lineEnd3 = runEnd(text2, next, encoding === "base64" ? base64 : base64url, width + 1);
+    if (next === end2 || lineEnd3 === next || lineEnd3 - next > width || !endsLine(text2, lineEnd3))
+      break;
+    parts.push(text2.slice(next, lineEnd3));
+    end2 = lineEnd3;
+    if (lineEnd3 - next < width) break;
+  }
+  const decoded = Buffer.from(parts.join(""), "base64").toString("latin1");
+  if (printableShare(decoded) < MIN_PRINTABLE) return void 0;
+  return { start, end: runEnd(text2, end2, padding2, 2), encoding, text: decoded };
+}
+var padding2 = alphabet3("=");
+function endsLine(text2, at2) {
+  const code2 = text2.charCodeAt(runEnd(text2, at2, padding2, 2));
+  return Number.isNaN(code2) || code2 <= 32 || code2 === 34 || code2 === 39 || code2 === 92;
+}
+function nextLine(text2, from) {
+  const escape3 = text2.startsWith("\\r\\n", from) ? 4 : text2.startsWith("\\n", from) ? 2 : 0;
+  let at2 = from + escape3;
+  while (at2 < from + 80 && (text2.charCodeAt(at2) === 10 || text2.charCodeAt(at2) === 13 || at2 > from && " 	".includes(text2.charAt(at2))))
+    at2++;
+  return at2;
+}
+var MAX_PERCENT = 64 * 1024;
+function* percentEncoded(text2) {
+  let done2 = 0;
+  for (let mark = text2.indexOf("%"); mark >= 0; mark = text2.indexOf("%", Math.max(done2, mark + 1))) {
+    if (!isEscape(text2, mark)) continue;
+    const start = wordStart(text2, mark, Math.max(done2, mark - MAX_PERCENT));
+    const end2 = wordEnd(text2, mark);
+    done2 = end2;
+    const decoded = text2.slice(start, end2).replace(
+      /%[0-9a-fA-F]{2}/g,
+      (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
+    );
+    if (printableShare(decoded) >= MIN_PRINTABLE)
+      yield { start, end: end2, encoding: "percent", text: decoded };
+  }
+}
+function isEscape(text2, at2) {
+  return has(hex, text2.charCodeAt(at2 + 1)) && has(hex, text2.charCodeAt(at2 + 2));
+}
+function wordStart(text2, from, limit2) {
+  let at2 = from;
+  while (at2 > limit2 && isWord(text2.charCodeAt(at2 - 1))) at2--;
+  return at2;
+}
+function wordEnd(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_PERCENT);
+  let at2 = from;
+  while (at2 < limit2 && isWord(text2.charCodeAt(at2))) at2++;
+  return at2;
+}
+function isWord(code2) {
+  return code2 > 32 && !has(wordEnders, code2);
+}
+var wordEnders = alphabet3("\"'`=&?,;<>");
+
+// src/secrets/hit.ts
+var nothing = [];
+
+// src/secrets/placeholders.ts
+var runtimePlaces = [
+  "/run/",
+  "%d/",
+  "%t/",
+  "$CREDENTIALS_DIRECTORY",
+  "${CREDENTIALS_DIRECTORY}",
+  "/var/",
+  "/etc/",
+  "/home/",
+  "/root/",
+  "/proc/",
+  "/dev/",
+  "/tmp/",
+  "~/",
+  "./",
+  "../",
+  "/nix/store/",
+  "env:",
+  "file:",
+  "cmd:",
+  "env.",
+  "secret:",
+  "vault:",
+  "op://",
+  "ref+",
+  "bw://",
+  "gopass:",
+  "$__file{",
+  "$__env{",
+  "!secret ",
+  "!vault",
+  "ENC[",
+  "<SOPS:",
+  "age-encryption.org/v1",
+  "@secret",
+  "systemd-creds:"
+];
+var placeholderWords = wordSet(`
+  changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
+  redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
+  insecure unused masked hidden default optional required
+  true false yes no xxx here demo correct invalid
+`);
+var decisiveWords = wordSet(`
+  changeme replaceme replace your example dummy placeholder todo fixme redacted test testing
+  foobar hunter2 sample fake insecure
+`);
+var MAX_PLACEHOLDER = 256;
+function isReference(value) {
+  return runtimePlaces.some((prefix2) => value.startsWith(prefix2));
+}
+function isPlaceholder(value) {
+  const text2 = value.slice(0, MAX_PLACEHOLDER).trim();
+  return text2 === "" || isInterpolation(text2) || isStandIn(text2) || isMonotone(text2);
+}
+function isInterpolation(text2) {
+  if (/\$[A-Za-z_{(]/.test(text2) || text2.includes("{{") || text2.includes("`")) return true;
+  if (/^\$\d$|^%[A-Za-z_]\w*%$|^@[A-Za-z_][\w.-]*@$|^%[({<]?[a-z]|^\{\w*\}$/.test(text2))
+    return true;
+  return text2.startsWith("<") && text2.endsWith(">");
+}
+function isStandIn(text2) {
+  const words3 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
+  if (words3.length === 0) return true;
+  return words3.some((word3) => decisiveWords.has(word3)) || words3.every((word3) => placeholderWords.has(word3));
+}
+function isMonotone(text2) {
+  if (/\.{3}|…|\*{3}|[xX]{4}/.test(text2)) return true;
+  if (text2.length >= 4 && new Set(text2).size <= 2) return true;
+  return isRun("abcdefghijklmnopqrstuvwxyz", text2.toLowerCase()) || isRun("01234567890123456789", text2) || isRun("1234567890", text2);
+}
+function isRun(alphabet4, text2) {
+  return text2.length >= 4 && alphabet4.includes(text2);
+}
+
+// src/secrets/paths.ts
+function basename3(path5) {
+  return path5.slice(path5.lastIndexOf("/") + 1);
+}
+
+// src/secrets/sensitive-names.ts
+var exactNames = wordSet(`
+  .netrc _netrc .npmrc .pypirc .git-credentials .htpasswd .pgpass .my.cnf .dockercfg
+  kubeconfig talosconfig credentials.json netrc master.key keys.txt secrets.nix secrets.yaml
+  secrets.yml secrets.json secrets.toml secrets.env secret.yaml secret.yml .bash_history
+  .zsh_history .python_history .psql_history .mysql_history fish_history
+`);
+var endings = [
+  ".pem",
+  ".key",
+  ".p12",
+  ".pfx",
+  ".jks",
+  ".keystore",
+  ".kdbx",
+  ".kdb",
+  ".agekey",
+  ".sec",
+  ".ovpn",
+  ".ppk",
+  ".tfstate",
+  ".asc.key"
+];
+var harmlessEndings2 = [
+  ".age",
+  ".gpg",
+  ".asc",
+  ".enc",
+  ".sops",
+  ".pub",
+  ".crt",
+  ".cer",
+  ".csr",
+  ".pub.pem",
+  ".example",
+  ".sample",
+  ".dist",
+  ".template",
+  ".tpl",
+  ".tmpl",
+  ".in",
+  ".j2",
+  ".nix",
+  ".md"
+];
+function sensitiveName(path5) {
+  const name = basename3(path5).toLowerCase();
+  if (name === "secrets.nix") return "secrets";
+  if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
+  if (isDotenv(name)) return "dotenv";
+  if (/^id_(rsa|dsa|ecdsa|ed25519)/.test(name) || /^ssh_host_\w+_key$/.test(name)) return "ssh-key";
+  if (name.includes(".tfstate")) return "state";
+  if (/^wg[\w-]*\.conf$/.test(name) || name.endsWith(".ovpn")) return "vpn";
+  if (name.endsWith("_history")) return "history";
+  if (name.startsWith("secret") && exactNames.has(name)) return "secrets";
+  if (exactNames.has(name)) return "credentials";
+  return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
+}
+function isHarmlessName(path5) {
+  const name = basename3(path5).toLowerCase();
+  return harmlessEndings2.some((ending) => name.endsWith(ending));
+}
+function isDotenv(name) {
+  return name === ".env" || name.startsWith(".env.") || name === ".envrc.private" || name.endsWith(".env");
+}
+
+// src/secrets/public-shapes.ts
+function isPublicShape(value) {
+  return isNixHash(value) || isPublicKey(value) || isStorePath2(value) || isEncodedFile(value);
+}
+function isDigestOrUuid(value) {
+  if (/^[0-9a-fA-F]+$/.test(value)) return [32, 40, 56, 64, 96, 128].includes(value.length);
+  return /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
+}
+function isNixHash(value) {
+  if (/^(?:sha(?:1|256|384|512)|md5|blake3)[-:][0-9A-Za-z+/=]+$/.test(value)) return true;
+  if (![26, 32, 39, 52, 103].includes(value.length)) return false;
+  return /^\/?[0-9abcdfghijklmnpqrsvwxyz]+$/.test(value) && /\d/.test(value) && /[a-z]/.test(value);
+}
+function isStorePath2(value) {
+  return value.startsWith("/nix/store/") || /^[0-9abcdfghijklmnpqrsvwxyz]{32}-/.test(value);
+}
+function isPublicKey(value) {
+  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-|age1[a-z0-9]{20}|-----BEGIN (?:CERTIFICATE|[A-Z ]*PUBLIC KEY)|RW[A-Za-z0-9+/]{54}$)/.test(
+    value
+  ))
+    return true;
+  return /^[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$/.test(value) || /^AAAA[BEI][0-9A-Za-z+/]+=*$/.test(value);
+}
+function isEncodedFile(value) {
+  return /^(?:iVBOR|\/9j\/|R0lGOD|d09GM|UEsDB|H4sI|AGFzbQ|MII|data:)/.test(value);
+}
+function isRandom(value) {
+  const bits2 = entropy(value);
+  if (/^[0-9a-fA-F]+$/.test(value)) return value.length >= 32 && bits2 >= 3.3;
+  if (/[+/=_-]/.test(value)) return value.length >= 32 && bits2 >= 4.3 && isMixed(value);
+  return value.length >= 24 && bits2 >= 4 && isMixed(value);
+}
+function isMixed(value) {
+  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
+}
+
+// src/secrets/values.ts
+var MIN_LENGTH3 = 8;
+var MIN_PASSWORD = 4;
+var MAX_LENGTH2 = 1024;
+var MIN_BITS = 3;
+function judgeValue(name, value) {
+  const password = isPasswordName(name);
+  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH3) || value.length > MAX_LENGTH2)
+    return "none";
+  if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
+  if (isCode(value)) return "none";
+  if (isProse(value)) return /passphrase|psk/i.test(name) ? "weak" : "none";
+  if (isPlainWords(value)) return password ? "weak" : "none";
+  if (isNumber(value)) return password ? "weak" : "none";
+  const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
+  return mixed || entropy(value) >= MIN_BITS ? "secret" : "weak";
+}
+function isProse(value) {
+  return value.includes(" ") && value.split(" ").length - 1 >= value.length / 10;
+}
+function isCode(value) {
+  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
+  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
+  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
+    value
+  );
+}
+function isPlainWords(value) {
+  const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
+  if (/\d/.test(text2) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text2)) return false;
+  const words3 = nameWords(text2);
+  if (text2.length !== value.length && /\d$/.test(value))
+    return words3.every((word3) => usualWords.has(word3));
+  return words3.length <= text2.length / 3.5;
+}
+var usualWords = wordSet(
+  "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
+);
+function isNumber(value) {
+  return /^[\d.,:_-]+$/.test(value);
+}
+
+// src/secrets/families/shape.ts
+var MIN_ENTROPY = 2.5;
+var LONG = 512;
+function shapeDetector(shape) {
+  return {
+    anchors: [shape.prefix.toLowerCase()],
+    find: (text2, at2) => findShape(shape, text2, at2)
+  };
+}
+function findShape(shape, text2, at2) {
+  if (!text2.startsWith(shape.prefix, at2) || !startsToken(text2, at2)) return nothing;
+  if (shape.max > LONG && has(shape.alphabet, text2.charCodeAt(at2 - 1))) return nothing;
+  const from = at2 + shape.prefix.length;
+  const end2 = runEnd(text2, from, shape.alphabet, shape.max + 1);
+  const length2 = end2 - from;
+  if (length2 < shape.min || length2 > shape.max) return nothing;
+  const body = text2.slice(from, end2);
+  if (shape.is?.(body) === false) return nothing;
+  const verified = shape.proves?.(body) === true;
+  if (!verified && looksMadeUp(body)) return nothing;
+  return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
+}
+function token(family, start, end2, verified, reason2, prefix2) {
+  const shown4 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
+  const why = reason2 ?? (verified ? "verified" : "unverified");
+  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown4 };
+}
+function looksMadeUp(body) {
+  if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
+  if (/(.)\1{5}/.test(body)) return true;
+  return /example|placeholder|changeme|redacted|your[-_]|dummy|abcdefghij|0123456789|1234567890/i.test(
+    body
+  );
+}
+
+// src/secrets/families/aws.ts
+var REACH = 300;
+var ID_LENGTH = 20;
+var SECRET_LENGTH = 40;
+var awsKeys = {
+  anchors: ["akia", "asia", "abia", "acca"],
+  find(text2, at2) {
+    const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
+    if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing;
+    const id2 = text2.slice(at2, end2);
+    if (looksMadeUp(id2.slice(4))) return nothing;
+    return [
+      token("aws-access-key-id", at2, end2, false, "low-risk", id2.slice(0, 4)),
+      ...secretsIn(text2, Math.max(0, at2 - REACH), at2),
+      ...secretsIn(text2, end2, Math.min(text2.length, end2 + REACH))
+    ];
+  }
+};
+function isAwsSecret(value) {
+  if (value.length !== SECRET_LENGTH || runEnd(value, 0, base64, SECRET_LENGTH) !== SECRET_LENGTH)
+    return false;
+  return /[A-Z]/.test(value) && /[g-z]/.test(value) && /\d/.test(value) && entropy(value) >= 4;
+}
+function secretsIn(text2, from, to) {
+  const found5 = [];
+  for (let at2 = from; at2 < to; at2++) {
+    if (!has(base64, text2.charCodeAt(at2))) continue;
+    const end2 = runEnd(text2, at2, base64, REACH);
+    if (end2 <= to && isAwsSecret(text2.slice(at2, end2)))
+      found5.push(token("aws-secret-access-key", at2, end2, true));
+    at2 = end2;
+  }
+  return found5;
+}
+
+// src/secrets/families/literals.ts
+var MAX_VALUE = 1100;
+var MAX_BARE = 300;
+var MAX_GAP = 32;
+var blank = alphabet3(" 	");
+var bareEnders = alphabet3(" 	\r\n\"'`,;<>|&(){}[]\\");
+function literalAfter(text2, from, { flag: flag2, isElement }) {
+  let at2 = closeKey(text2, from);
+  if (text2.charAt(at2) === ">" && from === at2)
+    return isElement ? until(text2, at2 + 1, "</") : void 0;
+  const spaced = skipBlanks(text2, at2);
+  const operator = operatorEnd(text2, spaced);
+  if (operator === void 0 && !(flag2 && spaced > at2)) return void 0;
+  at2 = skipBlanks(text2, operator ?? spaced);
+  const quote4 = quoteAt(text2, at2);
+  if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
+  return bare(text2, at2);
+}
+function closeKey(text2, from) {
+  let at2 = from;
+  if (text2.charAt(at2) === "\\") at2++;
+  return `"'`.includes(text2.charAt(at2)) && at2 < text2.length ? at2 + 1 : from;
+}
+function skipBlanks(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_GAP);
+  let at2 = from;
+  while (at2 < limit2 && has(blank, text2.charCodeAt(at2))) at2++;
+  return at2;
+}
+function operatorEnd(text2, at2) {
+  const two = text2.slice(at2, at2 + 2);
+  if (two === ":=" || two === "=>" || two === "+=" || two === "?=") return at2 + 2;
+  return two.startsWith("=") || two.startsWith(":") ? at2 + 1 : void 0;
+}
+var quotes = ['\\"', "\\'", "''", '"', "'"];
+function quoteAt(text2, at2) {
+  const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
+  return quote4 === "''" && ",;)]}".includes(text2.charAt(at2 + 2)) ? void 0 : quote4;
+}
+function until(text2, start, close2) {
+  const limit2 = Math.min(text2.length, start + MAX_VALUE);
+  const first = close2.charCodeAt(0);
+  for (let at2 = start; at2 < limit2; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === first && text2.startsWith(close2, at2)) return { start, end: at2, quoted: true };
+    if (code2 === 10 && close2 !== "''") return void 0;
+    if (code2 === 92 && close2 !== "''" && !close2.startsWith("\\")) at2++;
+  }
+  return void 0;
+}
+function bare(text2, start) {
+  const limit2 = Math.min(text2.length, start + MAX_BARE);
+  let end2 = start;
+  while (end2 < limit2 && !has(bareEnders, text2.charCodeAt(end2))) end2++;
+  if (end2 - start === MAX_BARE) return void 0;
+  if ("([{".includes(text2.charAt(end2)) && end2 < text2.length) return void 0;
+  return end2 > start ? { start, end: end2, quoted: false } : void 0;
+}
+
+// src/secrets/families/assignments.ts
+var MAX_NAME2 = 96;
+var keywords = [
+  "pass",
+  "pwd",
+  "secret",
+  "token",
+  "credential",
+  "bearer",
+  "psk",
+  "webhook",
+  "dsn",
+  "privkey",
+  ...["api", "access", "private", "signing", "encryption", "master", "session", "shared"].flatMap(
+    (owner2) => ["key", "_key", "-key", ".key"].map((key3) => owner2 + key3)
+  )
+];
+var assignments = {
+  anchors: keywords,
+  find(text2, at2, end2, context) {
+    const start = runStart(text2, at2, nameChars, MAX_NAME2);
+    const last = runEnd(text2, end2, nameChars, MAX_NAME2);
+    if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing;
+    const written4 = text2.slice(start, last);
+    const name = written4.replace(/^-+|[.:-]+$/g, "");
+    const isFile = isSecretFileName(name);
+    if (!isFile && !isSecretName(name)) return nothing;
+    const literal4 = literalAfter(text2, last, {
+      flag: written4.startsWith("--"),
+      isElement: text2.charAt(start - 1) === "<"
+    });
+    if (literal4 === void 0 || !literal4.quoted && context.syntax === "code") return nothing;
+    const value = text2.slice(literal4.start, literal4.end);
+    if (!literal4.quoted && isAssignment(value)) return nothing;
+    const found5 = isFile ? judgeFile(name, value, literal4.start) : judge(name, value, literal4.start, literal4.quoted);
+    return runsOn(text2, start) ? found5.map(withoutName) : found5;
+  }
+};
+function runsOn(text2, start) {
+  return start > 0 && "/+~%$".includes(text2.charAt(start - 1));
+}
+function withoutName({ name: _name, ...found5 }) {
+  return found5;
+}
+function isAssignment(value) {
+  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
+  return inner !== void 0 && isSecretName(inner);
+}
+function wholeValue(text2, context) {
+  const { name } = context;
+  if (name === void 0 || text2 === "") return nothing;
+  if (isSecretFileName(name)) return judgeFile(name, text2, 0);
+  return isSecretName(name) ? judge(name, text2, 0, true) : nothing;
+}
+function judgeFile(name, value, start) {
+  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing;
+  const end2 = start + value.length;
+  return [
+    {
+      rule: "secret-assignment",
+      reason: "store-file",
+      family: "store-file",
+      start,
+      end: end2,
+      verified: false,
+      name
+    }
+  ];
+}
+function judge(name, value, start, quoted4) {
+  const end2 = start + value.length;
+  const known6 = knownByName(name, value);
+  if (known6 !== void 0) return [{ ...known6, start, end: end2, name }];
+  const verdict2 = judgeValue(name, value);
+  if (verdict2 === "none" || verdict2 === "weak" && !quoted4) return nothing;
+  const reason2 = verdict2 === "secret" ? "literal" : "weak";
+  return [
+    { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
+  ];
+}
+function knownByName(name, value) {
+  if (isWireGuardName(name) && isCurveKey(value)) {
+    return {
+      rule: "secret-private-key",
+      reason: "wireguard",
+      family: "wireguard",
+      verified: isClamped(value)
+    };
+  }
+  const lower2 = name.toLowerCase();
+  if (/secret.?access.?key/.test(lower2) && isAwsSecret(value) && !isPlaceholder(value))
+    return unproved("aws-secret-access-key");
+  if (lower2.includes("twilio") && /^SK[0-9a-f]{32}$/.test(value)) return unproved("twilio");
+  if (lower2.includes("discord") && isDiscordToken(value)) return unproved("discord-bot");
+  return void 0;
+}
+function unproved(family) {
+  return { rule: "secret-known-token", reason: "unverified", family, verified: false };
+}
+function isWireGuardName(name) {
+  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
+}
+function isCurveKey(value) {
+  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
+}
+function isClamped(value) {
+  const bytes2 = Buffer.from(value, "base64");
+  return ((bytes2[0] ?? 1) & 7) === 0 && ((bytes2[31] ?? 0) & 192) === 64;
+}
+function isDiscordToken(value) {
+  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
+  return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
+}
+
+// src/secrets/checksums.ts
+var crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let remainder = byte;
+  for (let bit = 0; bit < 8; bit++) {
+    remainder = remainder & 1 ? remainder >>> 1 ^ 3988292384 : remainder >>> 1;
+  }
+  return remainder;
+});
+function crc32(text2) {
+  let crc = 4294967295;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    crc = (crcTable[(crc ^ text2.charCodeAt(at2)) & 255] ?? 0) ^ crc >>> 8;
+  }
+  return (crc ^ 4294967295) >>> 0;
+}
+var base62Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+function toBase62(value, length2) {
+  let digits6 = "";
+  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) {
+    digits6 = base62Digits.charAt(rest % 62) + digits6;
+  }
+  return digits6.padStart(length2, "0");
+}
+function hasCrcSuffix(body) {
+  return toBase62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
+}
+var bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+var bech32Generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
+function isBech32(text2) {
+  const lower2 = text2.toLowerCase();
+  if (text2 !== lower2 && text2 !== text2.toUpperCase()) return false;
+  const cut3 = lower2.lastIndexOf("1");
+  if (cut3 < 1 || lower2.length - cut3 < 7) return false;
+  const digits6 = Array.from(lower2.slice(cut3 + 1), (character) => bech32Digits.indexOf(character));
+  if (digits6.includes(-1)) return false;
+  return polymod([...expandPrefix(lower2.slice(0, cut3)), ...digits6]) === 1;
+}
+function expandPrefix(prefix2) {
+  const codes = Array.from(prefix2, (character) => character.charCodeAt(0));
+  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
+}
+function polymod(values) {
+  let sum = 1;
+  for (const value of values) {
+    const top = sum >>> 25;
+    sum = (sum & 33554431) << 5 ^ value;
+    for (const [bit, generator] of bech32Generators.entries()) {
+      if (top >>> bit & 1) sum ^= generator;
+    }
+  }
+  return sum >>> 0;
+}
+
+// src/secrets/families/age.ts
+var MAX_DATA = 4096;
+var identityChars = alphabet3("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+var ageIdentity = {
+  anchors: ["age-secret-key-"],
+  find(text2, at2, end2) {
+    if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
+    const last = runEnd(text2, end2, identityChars, MAX_DATA);
+    if (!isBech32(text2.slice(at2, last))) return nothing;
+    return [found("age", "plain", at2, last)];
+  }
+};
+var agePlugin = {
+  anchors: ["age-plugin-"],
+  find(text2, at2, end2) {
+    if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
+    const last = runEnd(text2, end2, identityChars, MAX_DATA);
+    const identity = text2.slice(at2, last);
+    if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
+      return nothing;
+    return [found("age-plugin", "pointer", at2, last)];
+  }
+};
+function found(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+
+// src/secrets/families/azure.ts
+var secretChars = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.~");
+var azureClientSecret = {
+  anchors: ["q~"],
+  find(text2, at2) {
+    const start = at2 - 4;
+    if (start < 0 || text2.charAt(at2) !== "Q" || !startsToken(text2, start)) return nothing;
+    if (!/^[\w.~-]{3}\d$/.test(text2.slice(start, at2))) return nothing;
+    const end2 = runEnd(text2, at2 + 2, secretChars, 36);
+    const rest = text2.slice(at2 + 2, end2);
+    if (rest.length < 31 || rest.length > 34 || looksMadeUp(rest)) return nothing;
+    return [token("azure-client-secret", start, end2, false)];
+  }
+};
+var azureAccountKey = {
+  anchors: ["accountkey=", "sharedaccesskey="],
+  find(text2, _at, end2) {
+    const last = runEnd(text2, end2, base64, 87);
+    const length2 = last - end2;
+    if (length2 !== 86 && length2 !== 43 || text2.charAt(last) !== "=") return nothing;
+    if (looksMadeUp(text2.slice(end2, last))) return nothing;
+    let close2 = last;
+    while (close2 < last + 2 && has(alphabet3("="), text2.charCodeAt(close2))) close2++;
+    return [token("azure-account-key", end2, close2, false)];
+  }
+};
+var telegramBot = {
+  anchors: [":aa"],
+  find(text2, at2) {
+    const number2 = /(?:^|\D)(\d{8,10})$/.exec(text2.slice(Math.max(0, at2 - 11), at2))?.[1];
+    const start = at2 - (number2?.length ?? 0);
+    const end2 = runEnd(text2, at2 + 1, botTail, 36);
+    if (number2 === void 0 || end2 - at2 !== 36 || !text2.startsWith("AA", at2 + 1)) return nothing;
+    if (!startsToken(text2, start) || looksMadeUp(text2.slice(at2 + 3, end2))) return nothing;
+    return [token("telegram-bot", start, end2, false)];
+  }
+};
+var botTail = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
+
+// src/secrets/families/containers.ts
+var WINDOW = 16 * 1024;
+var LINE = 1024;
+var MAX_VALUES2 = 200;
+var authorizationHeader = {
+  anchors: ["authorization"],
+  find(text2, at2, end2) {
+    const window = text2.slice(end2, end2 + LINE);
+    const match2 = /^["'\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,3}(Bearer|Basic|Token|ApiKey) ([\w.~+/=:-]{8,})/i.exec(
+      window
+    );
+    const value = match2?.[2];
+    if (match2 === null || value === void 0 || !isAuthorization(match2[1], value)) return nothing;
+    const start = end2 + match2[0].length - value.length;
+    return [assigned("authorization", text2.slice(at2, end2), start, start + value.length)];
+  }
+};
+function isAuthorization(scheme, value) {
+  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
+  return isUserAndPassword(value);
+}
+var dockerAuth = {
+  anchors: ['"auth"', '\\"auth\\"'],
+  find(text2, _at, end2) {
+    const match2 = /^\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/]{8,}={0,2})\\?"/.exec(
+      text2.slice(end2, end2 + LINE)
+    );
+    const value = match2?.[1];
+    if (match2 === null || value === void 0 || !isUserAndPassword(value)) return nothing;
+    const start = end2 + match2[0].indexOf(value);
+    return [assigned("docker-auth", "auth", start, start + value.length)];
+  }
+};
+function isUserAndPassword(encoded2) {
+  const decoded = decodeBase64(encoded2);
+  const colon = decoded.indexOf(":");
+  const password = decoded.slice(colon + 1);
+  return colon > 0 && password.length >= 4 && printableShare(decoded) === 1 && !isPlaceholder(password);
+}
+var netrc = {
+  anchors: ["machine "],
+  find(text2, _at, end2) {
+    const match2 = /^\S{1,255}(?:\s+(?:login|account)\s+\S{1,255}){0,2}\s+password\s+(\S{4,255})/.exec(
+      text2.slice(end2, end2 + LINE)
+    );
+    const value = match2?.[1]?.replace(/\\n.*$|["']$/, "");
+    if (match2 === null || value === void 0) return nothing;
+    const verdict2 = judgeValue("password", value);
+    if (verdict2 === "none" || /^["'{]/.test(value)) return nothing;
+    const start = end2 + match2[0].length - (match2[1]?.length ?? 0);
+    const found5 = assigned("netrc", "password", start, start + value.length);
+    return [verdict2 === "weak" ? { ...found5, reason: "weak" } : found5];
+  }
+};
+var accessTokens = {
+  anchors: ["access-tokens", "access_tokens"],
+  find(text2, _at, end2) {
+    const line = /^["']?\s{0,8}[=:]?[ \t]{0,8}["']?([^\n"';]{1,1000})/.exec(
+      text2.slice(end2, end2 + LINE)
+    );
+    if (line === null) return nothing;
+    const found5 = [];
+    const from = end2 + line[0].length - (line[1]?.length ?? 0);
+    for (const pair3 of (line[1] ?? "").matchAll(
+      /(?:^|[ \t])[\w./-]{3,255}=(?:PAT:|OAuth2:)?([^\s\\]{8,300})/g
+    )) {
+      const value = pair3[1] ?? "";
+      if (judgeValue("token", value) === "none") continue;
+      const start = from + pair3.index + pair3[0].length - value.length;
+      found5.push(assigned("access-tokens", "access-tokens", start, start + value.length));
+    }
+    return found5;
+  }
+};
+var kubernetesSecret = {
+  anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"'],
+  find(text2, at2, end2) {
+    if (runEnd(text2, end2, anyBase64, 1) > end2 || text2.charAt(end2) === "s") return nothing;
+    const document = documentAround(text2, at2, end2);
+    if (document === void 0) return nothing;
+    const found5 = [];
+    for (const pair3 of text2.slice(document.start, document.end).matchAll(
+      /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
+    )) {
+      const value = pair3[2] ?? "";
+      if (found5.length >= MAX_VALUES2 || !isSecretValue(value)) continue;
+      const start = document.start + pair3.index + pair3[0].length - value.length;
+      found5.push({
+        ...assigned("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
+        reason: "kubernetes-secret"
+      });
+    }
+    return found5;
+  }
+};
+function documentAround(text2, at2, end2) {
+  const from = Math.max(0, at2 - WINDOW / 4);
+  const before = text2.slice(from, at2);
+  const head2 = before.slice(before.lastIndexOf("\n---") + 1);
+  if (kubernetesSecret.anchors.some((anchor2) => head2.toLowerCase().includes(anchor2)))
+    return void 0;
+  const after = text2.slice(end2, end2 + WINDOW);
+  const cut3 = after.indexOf("\n---");
+  return { start: at2 - head2.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
+}
+function isSecretValue(encoded2) {
+  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base64, encoded2.length) < encoded2.length - 2)
+    return false;
+  const decoded = decodeBase64(encoded2);
+  if (decoded.length < 4 || printableShare(decoded) < 1) return false;
+  return !isPlaceholder(decoded) && !isReference(decoded);
+}
+function assigned(family, name, start, end2) {
+  return {
+    rule: "secret-assignment",
+    reason: "literal",
+    family,
+    start,
+    end: end2,
+    verified: false,
+    name
+  };
+}
+
+// src/secrets/families/jwt.ts
+var MAX_PART = 8192;
+var jsonWebToken = {
+  anchors: ["eyj"],
+  find(text2, at2, _end, context) {
+    if (!text2.startsWith("eyJ", at2) || !startsToken(text2, at2)) return nothing;
+    if (".-".includes(text2.charAt(at2 - 1)) && at2 > 0) return nothing;
+    const parts = readJwt(text2, at2);
+    return parts === void 0 ? nothing : [judge2(at2, parts, context)];
+  }
+};
+var githubAppToken = {
+  anchors: ["ghs_"],
+  find(text2, at2) {
+    if (!text2.startsWith("ghs_", at2) || !startsToken(text2, at2)) return nothing;
+    const number2 = runEnd(text2, at2 + 4, decimal, 12);
+    if (number2 === at2 + 4 || text2.charAt(number2) !== "_") return nothing;
+    const parts = readJwt(text2, number2 + 1);
+    return parts === void 0 ? nothing : [token("github-app", at2, parts.end, true, void 0, "ghs_")];
+  }
+};
+function readJwt(text2, at2) {
+  const headerEnd = runEnd(text2, at2, base64url, MAX_PART);
+  if (text2.charAt(headerEnd) !== ".") return void 0;
+  const payloadEnd = runEnd(text2, headerEnd + 1, base64url, MAX_PART);
+  if (text2.charAt(payloadEnd) !== ".") return void 0;
+  const end2 = runEnd(text2, payloadEnd + 1, base64url, MAX_PART);
+  if (end2 - payloadEnd < 20 || text2.charAt(end2) === "." && has(dotted, text2.charCodeAt(end2 + 1)))
+    return void 0;
+  const header2 = decodeJsonPart(text2.slice(at2, headerEnd));
+  const claims = decodeJsonPart(text2.slice(headerEnd + 1, payloadEnd));
+  if (header2 === void 0 || claims === void 0 || typeof header2["alg"] !== "string")
+    return void 0;
+  return { end: end2, header: header2, claims };
+}
+function judge2(at2, jwt, context) {
+  const family = familyOf(jwt);
+  if (hasExpired(jwt.claims, context)) return token(family, at2, jwt.end, true, "expired");
+  return token(family, at2, jwt.end, true, family === "jwt" ? "jwt" : "verified");
+}
+function familyOf({ header: header2, claims }) {
+  if ("https://jwt.attic.rs/v1" in claims) return "attic";
+  if (header2["alg"] === "HS256" && typeof claims["jti"] === "string" && "scopes" in claims)
+    return "cachix";
+  if (claims["iss"] === "kubernetes/serviceaccount" || "kubernetes.io" in claims)
+    return "kubernetes-service-account";
+  return "jwt";
+}
+function hasExpired(claims, { now }) {
+  const expiry = claims["exp"];
+  return typeof expiry === "number" && now !== void 0 && expiry < now;
+}
+
+// src/secrets/families/other-keys.ts
+var MAX_PUTTY = 32 * 1024;
+var puttyKey = {
+  anchors: ["putty-user-key-file-"],
+  find(text2, at2, end2) {
+    const next = text2.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
+    const window = text2.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
+    const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
+    const lines2 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
+    if (encryption === null || lines2 === null) return nothing;
+    const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
+    const from = lines2.index + lines2[0].length;
+    if (runEnd(window, from, base64, 40) - from < 24) return nothing;
+    const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
+    return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
+  }
+};
+var minisignKey = {
+  anchors: ["rwrty0iy", "rwqaaeiy", "rwrcswaa"],
+  find(text2, at2) {
+    const end2 = runEnd(text2, at2, base64, 213);
+    const length2 = end2 - at2;
+    const isMinisign = /^RW(?:RTY0Iy|QAAEIy)/.test(text2.slice(at2, at2 + 8)) && length2 >= 210 && length2 <= 212;
+    const isSignify = text2.startsWith("RWRCSwAA", at2) && length2 >= 138 && length2 <= 140;
+    if (!isMinisign && !isSignify) return nothing;
+    const hasPassphrase = text2.startsWith("RWRTY0Iy", at2) || isSignify && !text2.startsWith("RWRCSwAAAAAA", at2);
+    return [
+      key("minisign", hasPassphrase ? "encrypted" : "plain", at2, runEnd(text2, end2, padding3, 2))
+    ];
+  }
+};
+var padding3 = alphabet3("=");
+function key(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+
+// src/secrets/families/password-hashes.ts
+var MAX_HASH = 400;
+var schemes = [
+  { family: "md5crypt", starts: "$1$", rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+  { family: "apr1", starts: "$apr1$", rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+  { family: "sha256crypt", starts: "$5$", rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
+  { family: "sha512crypt", starts: "$6$", rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
+  { family: "yescrypt", starts: "$y$", rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+  { family: "gost-yescrypt", starts: "$gy$", rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+  { family: "scrypt", starts: "$7$", rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+  { family: "scrypt", starts: "$scrypt$", rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
+  { family: "bcrypt", starts: "$2", rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
+  { family: "argon2", starts: "$argon2", rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
+  { family: "pbkdf2", starts: "$pbkdf2", rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
+  { family: "pbkdf2", starts: "pbkdf2_sha256$", rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
+  { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
+];
+var passwordHashes = {
+  anchors: schemes.map((scheme) => scheme.starts),
+  find(text2, at2) {
+    if (has(cryptChars, text2.charCodeAt(at2 - 1)) && text2.charAt(at2) !== "{") return nothing;
+    const window = text2.slice(at2, at2 + MAX_HASH);
+    for (const scheme of schemes) {
+      const match2 = scheme.rest.exec(window);
+      if (match2 === null) continue;
+      const end2 = at2 + match2[0].length;
+      if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
+      return [found2(scheme, at2, end2)];
+    }
+    return nothing;
+  }
+};
+function found2(scheme, start, end2) {
+  return {
+    rule: "secret-password-hash",
+    reason: scheme.weak === true ? "weak-scheme" : "hash",
+    family: scheme.family,
+    start,
+    end: end2,
+    verified: true
+  };
+}
+
+// src/secrets/families/openssh.ts
+var magic = "openssh-key-v1\0";
+function isOpenSsh(bytes2) {
+  return bytes2.subarray(0, magic.length).toString("latin1") === magic;
+}
+function isEncryptedOpenSsh(bytes2) {
+  const from = magic.length + 4;
+  return bytes2.subarray(from, from + 4).toString("latin1") !== "none";
+}
+
+// src/secrets/families/pgp.ts
+var publicMpis = /* @__PURE__ */ new Map([
+  [1, 2],
+  [2, 2],
+  [3, 2],
+  [16, 3],
+  [17, 4]
+]);
+var curveAlgorithms = /* @__PURE__ */ new Set([19, 22]);
+function isPgpSecretKey(bytes2) {
+  const first = bytes2[0] ?? 0;
+  if ((first & 128) === 0) return false;
+  const tag = (first & 64) !== 0 ? first & 63 : first >> 2 & 15;
+  return tag === 5 || tag === 7;
+}
+function isUnprotectedPgp(bytes2) {
+  let at2 = bodyStart(bytes2);
+  if (bytes2[at2] !== 4) return true;
+  const algorithm = bytes2[at2 + 5] ?? 0;
+  at2 += 6;
+  if (curveAlgorithms.has(algorithm)) at2 = skipMpi(bytes2, at2 + 1 + (bytes2[at2] ?? 0));
+  else {
+    const count2 = publicMpis.get(algorithm);
+    if (count2 === void 0) return true;
+    for (let mpi = 0; mpi < count2; mpi++) at2 = skipMpi(bytes2, at2);
+  }
+  return (bytes2[at2] ?? 0) === 0;
+}
+function bodyStart(bytes2) {
+  const first = bytes2[0] ?? 0;
+  const second = bytes2[1] ?? 0;
+  if ((first & 64) === 0) return 1 + ([1, 2, 4, 0][first & 3] ?? 0);
+  if (second === 255) return 6;
+  return second >= 192 ? 3 : 2;
+}
+function skipMpi(bytes2, at2) {
+  const bits2 = (bytes2[at2] ?? 0) * 256 + (bytes2[at2 + 1] ?? 0);
+  return at2 + 2 + (bits2 + 7 >> 3);
+}
+
+// src/secrets/families/test-keys.ts
+import { createHash as createHash2 } from "node:crypto";
+var publicKeys = /* @__PURE__ */ new Set([
+  // nixpkgs nixos/tests/ssh-keys.nix, snakeOilPrivateKey until 2025
+  "a71f1da700d90a8cb3f956e359f87cb8d0b68f1d48244fc78c0a53ba79f004dc",
+  // RFC 9500 section 2.3, testECCP256; snakeOilPrivateKey since 2025
+  "152abe484b6f0aa434d0127c2cdc3fba48b95384a6e0f45704598c183fc79397",
+  // OpenSSH regress/misc/fuzz-harness; snakeOilEd25519PrivateKey since 2025
+  "1293421b67714d0296ac5074fa874f27ea88a301ad9a9f76d4b764bcd73d925c",
+  // nixpkgs, snakeOilEd25519PrivateKey until 2025
+  "2af416e175869597f63cacdbb02c1d198c2f0425f501fde3e23eedbb774f9bfe",
+  // Vagrant, the insecure key of every base box
+  "5e6e4cfc0b068d9e45c11795e1396dc7bb135eae0a7a6a772f379d72bbecd363",
+  // RFC 9500 section 2.1, testRSA2048
+  "b1dec51a5b52d96bd07b6526998a76662493d09f34841d30b353417e92acd2c4"
+]);
+var IDENTIFYING = 160;
+function isPublicTestKey(bytes2) {
+  return publicKeys.has(createHash2("sha256").update(bytes2.subarray(0, IDENTIFYING)).digest("hex"));
+}
+
+// src/secrets/families/pem.ts
+var MAX_ARMOUR = 64 * 1024;
+var MIN_BYTES2 = 40;
+var begin = "-----BEGIN ";
+var HEADER = 32;
+var armouredKeys = {
+  anchors: ["private key-----", "private key block-----"],
+  find(text2, at2, end2) {
+    const label = /-----BEGIN ((?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?)-----$/.exec(
+      text2.slice(Math.max(0, at2 - HEADER), end2)
+    )?.[1];
+    if (label === void 0) return nothing;
+    const start = end2 - label.length - begin.length - 5;
+    const close2 = closeOf(text2, end2, label);
+    if (close2 === void 0) return nothing;
+    const found5 = judge3(label, text2.slice(end2, close2.bodyEnd));
+    return found5 === void 0 ? nothing : [{ ...found5, start, end: close2.end }];
+  }
+};
+function closeOf(text2, from, label) {
+  const dashes = text2.indexOf("-----", from);
+  const footer = `-----END ${label}-----`;
+  if (dashes < 0)
+    return text2.length - from > MAX_ARMOUR ? void 0 : { bodyEnd: text2.length, end: text2.length };
+  if (dashes - from > MAX_ARMOUR || !text2.startsWith(footer, dashes)) return void 0;
+  return { bodyEnd: dashes, end: dashes + footer.length };
+}
+function judge3(label, armour) {
+  const { headers, body } = splitArmour(armour);
+  const bytes2 = Buffer.from(body, "base64");
+  if (bytes2.length < MIN_BYTES2) return void 0;
+  if (isPublicTestKey(bytes2)) return void 0;
+  if (label.endsWith("BLOCK")) {
+    if (!isPgpSecretKey(bytes2)) return void 0;
+    return key2("pgp", isUnprotectedPgp(bytes2) ? "plain" : "encrypted");
+  }
+  if (label.startsWith("OPENSSH")) {
+    return isOpenSsh(bytes2) ? key2("openssh", isEncryptedOpenSsh(bytes2) ? "encrypted" : "plain") : void 0;
+  }
+  if (headers.includes("ENCRYPTED")) return key2("pem", "encrypted");
+  if (!isDerSequence(bytes2)) return void 0;
+  return key2("pem", label.startsWith("ENCRYPTED") ? "encrypted" : "plain");
+}
+function key2(family, reason2) {
+  return { rule: "secret-private-key", reason: reason2, family, verified: true };
+}
+function splitArmour(armour) {
+  const lines2 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
+  const base643 = [];
+  const rest = [];
+  let inHeader = armour.includes(":");
+  for (const line of lines2) {
+    if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
+    if (line.startsWith("=")) break;
+    if (inHeader) rest.push(line);
+    else base643.push(line);
+  }
+  return { headers: rest.join(" "), body: base643.join("") };
+}
+function isDerSequence(bytes2) {
+  if (bytes2[0] !== 48) return false;
+  const first = bytes2[1] ?? 0;
+  if (first < 128) return Math.abs(first + 2 - bytes2.length) <= 2;
+  const octets = first & 127;
+  if (octets === 0 || octets > 3) return false;
+  let length2 = 0;
+  for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
+  return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
+}
+
+// src/secrets/families/tokens.ts
+function shapes(family, prefixes, alphabet4, min, max = min, more = {}) {
+  const shape = { family, alphabet: alphabet4, min, max, ...more };
+  return prefixes.split(" ").map((prefix2) => Object.assign({ prefix: prefix2 }, shape));
+}
+var withCrc = { is: hasCrcSuffix, proves: hasCrcSuffix };
+var lowRisk = { reason: "low-risk" };
+function hasGrafanaChecksum(body) {
+  const cut3 = body.lastIndexOf("_");
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(`glsa_${body.slice(0, cut3)}`));
+  return sum.toString("hex") === body.slice(cut3 + 1).toLowerCase();
+}
+function isPypiMacaroon(body) {
+  return decodeBase64(body.slice(0, 24)).startsWith("\bpypi.org");
+}
+var tokenShapes = [
+  ...shapes("github-classic", "ghp_ gho_ ghu_ ghs_ ghr_", base62, 36, 36, withCrc),
+  ...shapes("github-fine-grained", "github_pat_", word, 82, 82, { is: (body) => body[22] === "_" }),
+  ...shapes("gitlab", "glpat- gldt- glrt- glptt- glagent- gloas- glsoat- glft- glimt- glffct-", dotted, 20, 320),
+  ...shapes("gitlab", "glcbt-", base64url, 20, 64),
+  ...shapes("npm", "npm_", base62, 36, 36, withCrc),
+  ...shapes("pypi", "pypi-", base64url, 85, 1024, { is: isPypiMacaroon, proves: isPypiMacaroon }),
+  ...shapes("rubygems", "rubygems_", lowerHex, 48),
+  ...shapes("crates-io", "cio", base62, 32, 32, { is: hasMixedCharacters }),
+  ...shapes("slack", "xoxa- xoxb- xoxp- xoxo- xoxs- xoxr- xoxe- xoxe.xoxb- xoxe.xoxp-", base64url, 24, 255, { is: (body) => /^\d/.test(body) }),
+  ...shapes("slack-app", "xapp-", base64url, 60, 255, { is: (body) => /^\d-A/.test(body) }),
+  ...shapes("aws-bedrock", "ABSK", base64, 109, 269),
+  ...shapes("google-api-key", "AIza", base64url, 35, 35, lowRisk),
+  ...shapes("google-oauth-secret", "GOCSPX-", base64url, 28),
+  ...shapes("anthropic", "sk-ant-", base64url, 95, 120, { is: (body) => /^(?:api|admin|oat|sid|ort)\d\d-/.test(body) && body.endsWith("AA") }),
+  ...shapes("openai", "sk-proj- sk-svcacct- sk-admin-", base64url, 40, 250, { is: (body) => body.includes("T3BlbkFJ") }),
+  ...shapes("openai", "sk-", base62, 48, 48, { is: (body) => body.slice(20, 28) === "T3BlbkFJ" }),
+  ...shapes("hugging-face", "hf_ api_org_", base62, 34),
+  ...shapes("perplexity", "pplx-", base62, 48),
+  ...shapes("groq", "gsk_", base62, 52),
+  ...shapes("stripe", "sk_live_ rk_live_", base62, 24, 247),
+  ...shapes("stripe-test", "sk_test_ rk_test_", base62, 24, 247, lowRisk),
+  ...shapes("stripe-webhook", "whsec_", base62, 32, 64),
+  ...shapes("digitalocean", "dop_v1_ doo_v1_ dor_v1_", lowerHex, 64),
+  ...shapes("doppler", "dp.pt. dp.st. dp.ct. dp.scim. dp.sa.", dotted, 40, 96),
+  ...shapes("fly-io", "fo1_", base64url, 43),
+  ...shapes("fly-io", "fm1r_ fm1a_ fm2_", base64, 100, 4096),
+  ...shapes("vault", "hvs. hvb. hvr.", base64url, 24, 300),
+  ...shapes("grafana-service-account", "glsa_", word, 41, 41, { is: (body) => body[32] === "_", proves: hasGrafanaChecksum }),
+  ...shapes("grafana-cloud", "glc_", base64, 32, 400, { is: (body) => body.startsWith("eyJ") }),
+  ...shapes("sentry", "sntryu_", lowerHex, 64),
+  ...shapes("sentry", "sntrys_", base64url, 80, 400, { is: (body) => body.startsWith("eyJ") }),
+  ...shapes("linear", "lin_api_", base62, 40),
+  ...shapes("notion", "ntn_", base62, 46),
+  ...shapes("sendgrid", "SG.", dotted, 66, 66, { is: (body) => body[22] === "." }),
+  ...shapes("databricks", "dapi", lowerHex, 32, 34),
+  ...shapes("pulumi", "pul-", lowerHex, 40),
+  ...shapes("atlassian", "ATATT3", tokenChars, 180, 220),
+  ...shapes("heroku", "HRKU-AA", base64url, 58),
+  ...shapes("one-password", "ops_", base64url, 250, 4096, { is: (body) => body.startsWith("eyJ") }),
+  ...shapes("shopify", "shpat_ shpss_ shpca_ shppa_", hex, 32),
+  ...shapes("readme", "rdme_", base62, 70, 70),
+  ...shapes("prefect", "pnu_", base62, 36),
+  ...shapes("artifactory", "AKCp", base62, 69, 69),
+  ...shapes("posthog", "phx_", base62, 43, 56),
+  ...shapes("resend", "re_", word, 32, 40, { is: (body) => body[8] === "_" && hasMixedCharacters(body) }),
+  ...shapes("cloudflare-origin-ca", "v1.0-", base64url, 171, 171, { is: (body) => /^[0-9a-f]{24}-[0-9a-f]{146}$/.test(body) }),
+  ...shapes("tailscale", "tskey-api- tskey-auth- tskey-client- tskey-scim- tskey-webhook-", base64url, 24, 100, { is: (body) => body.includes("-") }),
+  ...shapes("headscale", "hskey-", base64url, 32, 120),
+  ...shapes("square", "sq0csp-", base64url, 43),
+  ...shapes("docker", "dckr_pat_ dckr_oat_", base64url, 27, 36),
+  ...shapes("figma", "figd_", base64url, 40, 44),
+  ...shapes("new-relic", "NRAK-", upperDigits, 27),
+  ...shapes("vercel-blob", "vercel_blob_rw_", word, 40, 64),
+  ...shapes("facebook-page", "EAACEdEose0cBA", base62, 40, 255),
+  ...shapes("brevo", "xkeysib-", base64url, 81, 81, { is: (body) => /^[0-9a-f]{64}-/.test(body) }),
+  ...shapes("mailchimp-transactional", "md-", base62, 22, 22, { is: hasMixedCharacters }),
+  ...shapes("discord-webhook", "https://discord.com/api/webhooks/ https://discordapp.com/api/webhooks/", pathChars, 80, 100, { is: (body) => /^\d{17,20}\/[\w-]{60,72}$/.test(body) }),
+  ...shapes("slack-webhook", "https://hooks.slack.com/services/", pathChars, 40, 60, { is: (body) => /^T\w{8,12}\/B\w{8,12}\/\w{20,26}$/.test(body) }),
+  ...shapes("slack-webhook", "https://hooks.slack.com/workflows/", pathChars, 40, 100, { is: (body) => /^T\w{8,12}\/A\w{8,12}\/\d+\/\w{20,26}$/.test(body) }),
+  ...shapes("telegram-bot", "https://api.telegram.org/bot", botChars, 44, 50, { is: (body) => /^\d{8,10}:AA[\w-]{33}/.test(body) })
+];
+function hasMixedCharacters(body) {
+  return /\d/.test(body) && /[a-z]/.test(body) && /[A-Z]/.test(body);
+}
+
+// src/secrets/families/urls.ts
+var MAX_URL = 2048;
+var schemeChars = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.");
+var enders = alphabet3(" 	\r\n\"'`<>|\\^,;()[]");
+var secretKeys = wordSet(`
+  token access_token auth_token private_token api_key apikey api-key key secret client_secret password passwd pass
+  auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
+`);
+var openPasswords = wordSet(
+  "anonymous guest user pass password username postgres root admin git x foo bar"
+);
+var urlCredentials = {
+  anchors: ["://"],
+  find(text2, at2, end2) {
+    const start = runStart(text2, at2, schemeChars, 24);
+    if (start === at2 || !has(base62, text2.charCodeAt(at2 - 1))) return nothing;
+    const url2 = text2.slice(end2, urlEnd(text2, end2));
+    return [...userInfo(url2, end2), ...query(url2, end2)];
+  }
+};
+function urlEnd(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_URL);
+  let at2 = from;
+  while (at2 < limit2 && !has(enders, text2.charCodeAt(at2)) && text2.charCodeAt(at2) > 32) {
+    if (text2.charCodeAt(at2) === 58 && text2.startsWith("://", at2)) return at2;
+    at2++;
+  }
+  return at2;
+}
+function userInfo(url2, offset) {
+  const authority = /^[^/?#]*/.exec(url2)?.[0] ?? "";
+  const at2 = authority.lastIndexOf("@");
+  const colon = authority.indexOf(":");
+  if (colon < 0 || colon > at2) return nothing;
+  const user = authority.slice(0, colon);
+  const password = authority.slice(colon + 1, at2);
+  if (!isLiteral(password) || isTemplate(user)) return nothing;
+  if (openPasswords.has(password.toLowerCase()) && isLocal(authority.slice(at2 + 1))) return nothing;
+  return [credential("password", offset + colon + 1, offset + at2)];
+}
+function isLocal(host) {
+  return !host.includes(".") || host.startsWith("127.");
+}
+function query(url2, offset) {
+  const found5 = [];
+  let at2 = url2.indexOf("?") + 1;
+  while (at2 > 0 && at2 < url2.length) {
+    const parameter = /^[^&#]*/.exec(url2.slice(at2))?.[0] ?? "";
+    const equals = parameter.indexOf("=");
+    const value = parameter.slice(equals + 1);
+    if (equals > 0 && secretKeys.has(parameter.slice(0, equals).toLowerCase()) && isToken(value)) {
+      found5.push(credential("query", offset + at2 + equals + 1, offset + at2 + parameter.length));
+    }
+    at2 += parameter.length + 1;
+  }
+  return found5;
+}
+function isToken(value) {
+  return value.length >= 8 && /\d/.test(value) && isLiteral(value);
+}
+function isLiteral(value) {
+  return value.length > 0 && !isPlaceholder(value) && !isReference(value) && !isTemplate(value);
+}
+function isTemplate(value) {
+  return /[${}<>%]\w*[{}<>(]|\$|\*{3}|^%\w+$/.test(value) || runEnd(value, 0, alphabet3("*.x"), 64) === value.length;
+}
+function credential(reason2, start, end2) {
+  return {
+    rule: "secret-url-credentials",
+    reason: reason2,
+    family: `url-${reason2}`,
+    start,
+    end: end2,
+    verified: false
+  };
+}
+
+// src/secrets/families/index.ts
+var detectors = [
+  ...tokenShapes.map(shapeDetector),
+  awsKeys,
+  azureClientSecret,
+  azureAccountKey,
+  telegramBot,
+  jsonWebToken,
+  githubAppToken,
+  armouredKeys,
+  puttyKey,
+  minisignKey,
+  ageIdentity,
+  agePlugin,
+  passwordHashes,
+  urlCredentials,
+  assignments,
+  authorizationHeader,
+  dockerAuth,
+  netrc,
+  accessTokens,
+  kubernetesSecret
+];
+
+// src/secrets/families/nix-signing-key.ts
+import { createPrivateKey, createPublicKey } from "node:crypto";
+var seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
+var MAX_NAME3 = 200;
+function nixSigningKey(text2, at2) {
+  if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing;
+  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
+  if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
+    return nothing;
+  const name = text2.slice(start, at2 - 1);
+  const family = "nix-signing-key";
+  return [
+    {
+      rule: "secret-nix-signing-key",
+      reason: "key-pair",
+      family,
+      start: at2,
+      end: at2 + 88,
+      verified: true,
+      name
+    }
+  ];
+}
+function isKeyPair(bytes2) {
+  if (bytes2.length !== 64) return false;
+  const der = Buffer.concat([seedHeader, bytes2.subarray(0, 32)]);
+  const seed = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+  const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
+  return spki.subarray(-32).equals(bytes2.subarray(32));
+}
+
+// src/secrets/scan.ts
+var MAX_DEPTH3 = 2;
+var DECODE_BUDGET = 5 * 1024 * 1024;
+var MAX_HITS = 1e4;
+var anchors;
+function anchorTable() {
+  if (anchors !== void 0) return anchors;
+  const callers = /* @__PURE__ */ new Map();
+  for (const detector of detectors) {
+    for (const anchor2 of detector.anchors)
+      callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
+  }
+  const texts = [...callers.keys()];
+  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
+  return anchors;
+}
+var noHits = [];
+function scan(text2, context = {}) {
+  const hits = scanAll(text2, context);
+  return hits.length === 0 ? noHits : resolveOverlaps(hits);
+}
+function scanAll(text2, context = {}) {
+  return scanLevel(text2, context, 0, { left: DECODE_BUDGET });
+}
+function scanLevel(text2, context, depth, budget) {
+  const hits = [];
+  const keep = (found5) => {
+    if (hits.length < MAX_HITS) hits.push(asHit(found5));
+  };
+  if (context.name !== void 0) wholeValue(text2, context).forEach(keep);
+  findAnchored(text2, context, keep);
+  findInRuns(text2, context, depth, budget, hits);
+  if (depth < MAX_DEPTH3 && text2.includes("%")) {
+    for (const decoded of percentEncoded(text2)) rescan(decoded, context, depth, budget, hits);
+  }
+  return hits;
+}
+function findAnchored(text2, context, keep) {
+  const { texts, callers, automaton } = anchorTable();
+  const { classes: classes2, next, accepting, width, ends } = automaton;
+  let state = 0;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
+    if (state < accepting) continue;
+    for (const index2 of ends[(state - accepting) / width] ?? []) {
+      const start = at2 + 1 - (texts[index2]?.length ?? 0);
+      for (const detector of callers[index2] ?? [])
+        detector.find(text2, start, at2 + 1, context).forEach(keep);
+    }
+  }
+}
+function findInRuns(text2, context, depth, budget, hits) {
+  let done2 = 0;
+  let isPublic = false;
+  const visit = (start, end2, kinds2) => {
+    if (end2 <= done2 || hits.length >= MAX_HITS) return;
+    if (end2 - start === 86) nixSigningKey(text2, start).forEach((found5) => hits.push(asHit(found5)));
+    const decoded = depth < MAX_DEPTH3 ? decodeRun(text2, start, end2, kinds2) : void 0;
+    if (decoded !== void 0) done2 = rescan(decoded, context, depth, budget, hits);
+    else if (context.entropy === true && !isPublic) findRandom(text2, start, end2, hits);
+  };
+  const mixed = STANDARD | URL2;
+  forEachRun(text2, (start, end2, kinds2) => {
+    isPublic = context.entropy === true && isExplained(text2, start, end2);
+    if ((kinds2 & mixed) === mixed) forEachPiece(text2, start, end2, visit);
+    else visit(start, end2, kinds2);
+  });
+}
+function rescan(decoded, context, depth, budget, hits) {
+  budget.left -= decoded.text.length;
+  if (budget.left < 0) return decoded.end;
+  for (const hit of scanLevel(decoded.text, context, depth + 1, budget)) {
+    const span2 = { start: decoded.start, end: decoded.end };
+    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span2, decoded.encoding));
+  }
+  return decoded.end;
+}
+function findRandom(text2, start, end2, hits) {
+  if (!isRandom(text2.slice(start, end2))) return;
+  const span2 = { start, end: end2 };
+  hits.push({
+    rule: "secret-high-entropy",
+    reason: "random",
+    family: "random",
+    span: span2,
+    verified: false,
+    via: []
+  });
+}
+function isExplained(text2, start, end2) {
+  const run2 = text2.slice(start, end2);
+  if (isPublicShape(run2) || isDigestOrUuid(run2)) return true;
+  const before = text2.slice(Math.max(0, start - 40), start);
+  if (run2.length === 43 && /[\w.-]:$/.test(before) && text2.charAt(end2) === "=") return true;
+  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
+    before
+  );
+}
+function wrapped2(hit, span2, encoding) {
+  return { ...hit, span: span2, via: [encoding, ...hit.via] };
+}
+function asHit({ start, end: end2, name, ...found5 }) {
+  const hit = { ...found5, span: { start, end: end2 }, via: [] };
+  return name === void 0 || hidesSecret(name) ? hit : { ...hit, name };
+}
+var MIN_TOKEN = 20;
+function hidesSecret(name) {
+  if (name.length < MIN_TOKEN) return false;
+  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
+}
+function isNoWord(part) {
+  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
+}
+
+// src/secrets/scan-document.ts
+var codeExtensions = new Set(
+  "nix py js mjs cjs ts tsx jsx go rs hs c h cc cpp hpp java kt scala rb lua pl php cs swift ml ex exs el clj jl r zig d".split(
+    " "
+  )
+);
+function scanPart(part, canaries) {
+  const found5 = scan(part.text, part.context);
+  const known6 = canaries === void 0 ? [] : canaryHits(canaries, part.text);
+  const hits = known6.length === 0 ? found5 : resolveOverlaps([...known6, ...found5]);
+  const { locate: locate2 } = part;
+  return {
+    subject: part.subject,
+    hits: locate2 === void 0 ? hits : hits.map((hit) => moved(hit, locate2))
+  };
+}
+function moved(hit, locate2) {
+  return { ...hit, span: locate2(hit.span) };
+}
+function textDocument(path5, text2, options = {}) {
+  const { now, canaries, entropy: entropy2 } = options;
+  const context = {
+    syntax: syntaxOf(path5),
+    ...now !== void 0 && { now: now.getTime() / 1e3 },
+    ...entropy2 !== void 0 && { entropy: entropy2 }
+  };
+  return {
+    kind: "text",
+    path: path5,
+    text: text2,
+    model: { parts: [scanPart({ subject: "", text: text2, context }, canaries)] }
+  };
+}
+function syntaxOf(path5) {
+  const name = path5.slice(path5.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 && codeExtensions.has(name.slice(dot + 1).toLowerCase()) ? "code" : "data";
+}
+
+// src/derivations/secrets.ts
+function createSecretScanner(options) {
+  const isClean = rememberClean((raw) => holdsNothing(raw, options));
+  const isSecret2 = rememberNames();
+  return (document) => {
+    const { path: path5, text: text2, model } = document;
+    const found5 = [];
+    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret2);
+    const parts = suspicious ? partsOf(document, options) : [];
+    if (parts.length > 0) found5.push({ kind: "text", path: path5, text: text2, model: { parts } });
+    for (const source of model.sources) {
+      const scanned = sourceDocument(source, `${model.name}.drv#${sourceLabel(source)}`, options);
+      if (scanned !== void 0) found5.push(scanned);
+    }
+    return found5;
+  };
+}
+var MIN_LENGTH4 = 4;
+var MIN_TEXT = 8;
+function mayHoldSecrets({ text: text2, env, args }, isClean, isSecret2) {
+  const suspicious = ({ start, end: end2 }) => end2 - start >= MIN_TEXT && !isClean(text2.slice(start, end2));
+  return args.some(suspicious) || env.some(({ name, value }) => {
+    if (value.end - value.start < MIN_LENGTH4) return false;
+    const word3 = text2.slice(name.start, name.end);
+    if (word3 !== "__json") return isSecret2(word3) || suspicious(value);
+    const leaves = structuredLeaves(decodeQuoted(text2, value)) ?? [];
+    return leaves.length === 0 || leaves.some((leaf) => {
+      const called = leaf.path.findLast((part) => typeof part === "string") ?? "";
+      if (leaf.text.length < MIN_LENGTH4) return false;
+      if (isSecret2(called)) return true;
+      return leaf.text.length >= MIN_TEXT && !isClean(quote(encodeUtf8(leaf.text)).slice(1, -1));
+    });
+  });
+}
+function holdsNothing(raw, options) {
+  if (isStorePaths(raw)) return true;
+  const text2 = decodeQuoted(raw, { start: 0, end: raw.length });
+  const { canaries } = options;
+  if (canaries !== void 0 && canaryHits(canaries, text2).length > 0) return false;
+  return scan(text2, contextOf(options)).length === 0;
+}
+function isStorePaths(raw) {
+  if (!raw.startsWith("/nix/store/")) return false;
+  return raw.split(" ").every((path5) => /^\/nix\/store\/[0-9a-z]{32}-[a-z\d+._?=-]{1,60}$/.test(path5));
+}
+var MAX_REMEMBERED = 64 * 1024 * 1024;
+function rememberClean(judge6) {
+  const clean = /* @__PURE__ */ new Set();
+  let size = 0;
+  return (raw) => {
+    if (clean.has(raw)) return true;
+    if (!judge6(raw)) return false;
+    if (size + raw.length > MAX_REMEMBERED) {
+      clean.clear();
+      size = 0;
+    }
+    clean.add(detached2(raw));
+    size += raw.length;
+    return true;
+  };
+}
+var MAX_NAMES = 5e4;
+function rememberNames() {
+  const judged2 = /* @__PURE__ */ new Map();
+  return (raw) => {
+    const known6 = judged2.get(raw);
+    if (known6 !== void 0) return known6;
+    if (judged2.size >= MAX_NAMES) judged2.clear();
+    const isSecret2 = isSecretName(decodeQuoted(raw, { start: 0, end: raw.length }));
+    judged2.set(detached2(raw), isSecret2);
+    return isSecret2;
+  };
+}
+function detached2(raw) {
+  return Buffer.from(raw, "latin1").toString("latin1");
+}
+function contextOf({ now, entropy: entropy2 }) {
+  return { now: now.getTime() / 1e3, entropy: entropy2 === true };
+}
+function partsOf({ text: text2, model }, options) {
+  const parts = [];
+  for (const piece of derivationTexts(model.derivation)) {
+    const name = placeName(piece.place);
+    const part = {
+      subject: `${model.name}.drv#${placeLabel(piece.place)}`,
+      text: piece.text,
+      context: { ...contextOf(options), ...name !== void 0 && { name } },
+      locate: (span2) => located(text2, piece, span2)
+    };
+    const scanned = scanPart(part, options.canaries);
+    if (scanned.hits.length > 0) parts.push(scanned);
+  }
+  return parts;
+}
+function located(text2, { place: place3, at: at2, text: decoded }, span2) {
+  if (place3.kind !== "structuredAttrs") {
+    return { start: rawOffset(text2, at2, span2.start), end: rawOffset(text2, at2, span2.end) };
+  }
+  const json = JSON.stringify(decoded.slice(span2.start, span2.end)).slice(1, -1);
+  const raw = quote(encodeUtf8(json)).slice(1, -1);
+  const start = text2.indexOf(raw, at2.start);
+  return start < 0 || start >= at2.end ? at2 : { start, end: start + raw.length };
+}
+function sourceDocument(source, subject, options) {
+  if (!source.whole) return void 0;
+  const { storePath, inner } = source;
+  const path5 = inner === "" ? storePath : `${storePath}/${inner}`;
+  const text2 = decodeUtf8(source.text);
+  const context = { ...contextOf(options), syntax: syntaxOf(path5) };
+  const scanned = scanPart({ subject, text: text2, context }, options.canaries);
+  if (scanned.hits.length === 0) return void 0;
+  return { kind: "text", path: path5, text: text2, model: { parts: [scanned] } };
+}
+
+// src/derivations/scan.ts
+function scanDerivations(documents, graph, judging) {
+  const judgeOne = judgeOf(judging);
+  const found5 = [];
+  const texts = /* @__PURE__ */ new Map();
+  const secretsOf2 = createSecretScanner(judging.secrets);
+  let derivations = 0;
+  for (const document of documents) {
+    const all = document.kind === "derivation" ? [document, ...secretsOf2(document)] : [document];
+    derivations += Number(document.kind === "derivation");
+    for (const one2 of all) {
+      for (const judged2 of judgeOne(one2)) {
+        texts.set(one2.path, one2.text);
+        found5.push({ judged: placed(judged2, one2, judging, texts), drv: document.path });
+      }
+    }
+  }
+  const provenance = /* @__PURE__ */ new Map();
+  for (const { judged: judged2, drv } of found5) {
+    if (graph === void 0) break;
+    const key3 = provenanceKey(judged2.rule.id, judged2.path, judged2.problem.subject);
+    provenance.set(key3, provenanceOf(graph, drv));
+  }
+  return { judged: found5.map(({ judged: judged2 }) => judged2), texts, provenance, derivations };
+}
+function judgeOf({ rules, context }) {
+  const byKind = /* @__PURE__ */ new Map();
+  for (const kind of ["derivation", "text", "unreadable"]) {
+    byKind.set(
+      kind,
+      rules.filter((rule) => rule.kinds.includes(kind))
+    );
+  }
+  const none = () => void 0;
+  return (document) => {
+    const judged2 = [];
+    for (const rule of byKind.get(document.kind) ?? []) {
+      for (const problem of rule.check(document, { ...context, document: none })) {
+        judged2.push({ rule, path: problem.path ?? document.path, problem });
+      }
+    }
+    return judged2;
+  };
+}
+function provenanceKey(rule, path5, subject) {
+  return JSON.stringify([rule, path5, subject]);
+}
+function withProvenance(findings, provenance) {
+  return findings.map((finding) => {
+    const known6 = provenance.get(provenanceKey(finding.rule, finding.path, finding.subject));
+    if (known6 === void 0) return finding;
+    const place3 = finding.subject.slice(finding.subject.indexOf("#") + 1);
+    const { derivation, way, outputs } = known6;
+    return { ...finding, derivation, provenance: [...way, place3], outputs };
+  });
+}
+function placed(judged2, document, { locate: locate2 }, texts) {
+  if (document.kind !== "text") return judged2;
+  const { line, value } = outermostText(document, judged2.problem.at);
+  const message = `${judged2.problem.message}, line ${line} of the text`;
+  const problem = { ...judged2.problem, message };
+  const place3 = locate2?.(value);
+  if (place3 === void 0) return { ...judged2, problem };
+  const { path: path5, span: span2, text: text2 } = place3;
+  texts.set(path5, text2);
+  return { ...judged2, path: path5, problem: { ...problem, path: path5, at: span2 } };
+}
+
+// src/derivations/requested.ts
+var nothing2 = {
+  judged: [],
+  texts: /* @__PURE__ */ new Map(),
+  provenance: /* @__PURE__ */ new Map(),
+  derivations: 0,
+  notChecked: [],
+  notes: []
+};
+var MAX_NIX_BYTES = 2 * 1024 * 1024;
+function scanRequested(options, host, judging) {
+  const { store } = host;
+  if (store === void 0 || options.drv === void 0 && options.eval === void 0) {
+    return nothing2;
+  }
+  const locating = { ...judging, locate: literalFinder(host) };
+  const scans = (options.drv ?? []).map((path5) => {
+    const { documents, graph } = givenDerivations(store.files, path5);
+    return { ...nothing2, ...scanDerivations(documents, graph, locating) };
+  });
+  if (options.eval) scans.push(scanEvaluated(options.eval, host, store, locating));
+  return scans.reduce(together, nothing2);
+}
+function literalFinder(host) {
+  let sources;
+  return (value) => {
+    sources ??= nixFiles(host);
+    const place3 = locateLiteral(value, sources);
+    const source = sources.find(({ path: path5 }) => path5 === place3?.path);
+    return place3 && source && { ...place3, text: source.text };
+  };
+}
+function nixFiles(host) {
+  const listing2 = host.list();
+  if (!listing2.ok) return [];
+  const paths = listing2.entries.filter(
+    ({ type, path: path5 }) => type === "file" && path5.endsWith(".nix")
+  );
+  return paths.flatMap(({ path: path5 }) => {
+    const read = host.read(path5, MAX_NIX_BYTES);
+    return read.ok ? [{ path: path5, text: read.text }] : [];
+  });
+}
+function scanEvaluated(installables2, host, store, judging) {
+  const listing2 = host.list();
+  if (!listing2.ok) return nothing2;
+  const scratch = store.scratch();
+  try {
+    const { directory, files, environment, clock, progress } = store;
+    const made = evaluate(
+      { exec: host.exec, scratch, environment, clock, nix: ["nix"] },
+      { directory, entries: listing2.entries, installables: installables2, files, progress }
+    );
+    const graph = createGraph(made.roots);
+    progress(`scanning what ${made.roots.length} outputs need`);
+    const scan2 = scanDerivations(readClosure(made.store, graph), graph, judging);
+    const notChecked2 = made.notEvaluated.map(({ subject, why }) => ({
+      rule: "eval",
+      subject,
+      path: "flake.nix",
+      why
+    }));
+    return { ...scan2, notChecked: notChecked2, notes: made.notes };
+  } finally {
+    scratch.remove();
+  }
+}
+function together(left, right) {
+  return {
+    judged: [...left.judged, ...right.judged],
+    texts: new Map([...left.texts, ...right.texts]),
+    provenance: new Map([...left.provenance, ...right.provenance]),
+    derivations: left.derivations + right.derivations,
+    notChecked: [...left.notChecked, ...right.notChecked],
+    notes: [...left.notes, ...right.notes]
+  };
 }
 
 // src/discover.ts
@@ -43172,15 +47571,15 @@ var BY_EXTENSION = /* @__PURE__ */ new Map([
   ["dockerfile", "dockerfile"]
 ]);
 var WORKFLOWS = /(?:^|\/)\.(?:github|forgejo|gitea)\/workflows\/[^/]+\.ya?ml$/;
-function discover(entries) {
+function discover(entries2) {
   const candidates = [];
-  for (const entry of entries) {
-    const kind = kindOf(entry.path);
+  for (const entry of entries2) {
+    const kind = kindOf3(entry.path);
     if (kind !== void 0) candidates.push({ ...entry, kind });
   }
   return candidates;
 }
-function kindOf(path5) {
+function kindOf3(path5) {
   if (WORKFLOWS.test(path5)) return "workflow";
   const name = path5.slice(path5.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
@@ -43214,19 +47613,19 @@ var containerFiles = /* @__PURE__ */ new Set([
   "docker-compose.yml"
 ]);
 function readNixConf(source, read, exists2) {
-  const facts = {
+  const facts2 = {
     container: "nix-conf",
     label: source.path.slice(source.path.lastIndexOf("/") + 1),
     environment: environmentOf(source.path, read, exists2)
   };
   const included = /* @__PURE__ */ new Map();
   const readIncluded = (path5) => {
-    const text = read(path5);
-    if (text !== void 0) included.set(path5, text);
-    return text;
+    const text2 = read(path5);
+    if (text2 !== void 0) included.set(path5, text2);
+    return text2;
   };
   const files = { path: source.path, read: readIncluded };
-  const block = confBlock(source.text, facts, { files });
+  const block = confBlock(source.text, facts2, { files });
   return { ...source, kind: "settings", model: { blocks: [block], included } };
 }
 var imageFiles = [
@@ -43259,103 +47658,103 @@ init_json();
 
 // src/parse/lock-graph.ts
 var MAX_INPUT_DEPTH = 64;
-function inputPath(names) {
-  return names.map((name) => /^[^/"\s]+$/.test(name) ? name : JSON.stringify(name)).join("/");
+function inputPath(names2) {
+  return names2.map((name) => /^[^/"\s]+$/.test(name) ? name : JSON.stringify(name)).join("/");
 }
 function walkLock(nodes, root) {
   const faults = [];
-  const inputs2 = reach(nodes, root, faults);
+  const inputs2 = reach2(nodes, root, faults);
   const seen = /* @__PURE__ */ new Set([root, ...inputs2.map((input) => input.node)]);
   const resolve7 = followsResolver(nodes, root);
-  for (const { names, node: node2 } of [{ names: [], node: root }, ...inputs2]) {
-    for (const edge of node2.edges) {
-      const fault3 = followsFault(edge, [...names, edge.name], resolve7);
+  for (const { names: names2, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
+    for (const edge of node3.edges) {
+      const fault3 = followsFault(edge, [...names2, edge.name], resolve7);
       if (fault3 !== void 0) faults.push(fault3);
     }
   }
   faults.push(...directCycles(root, inputs2));
-  return { inputs: inputs2, orphans: [...nodes.values()].filter((node2) => !seen.has(node2)), faults };
+  return { inputs: inputs2, orphans: [...nodes.values()].filter((node3) => !seen.has(node3)), faults };
 }
-function reach(nodes, root, faults) {
+function reach2(nodes, root, faults) {
   const inputs2 = [];
   const seen = /* @__PURE__ */ new Set([root]);
   let level2 = [
     { names: [], node: root }
   ];
   while (level2.length > 0) {
-    const found3 = [];
+    const found5 = [];
     for (const from of level2) {
       for (const edge of from.node.edges) {
         const input = follow(nodes, root, from.names, edge, faults);
         if (input === void 0 || seen.has(input.node)) continue;
         seen.add(input.node);
-        found3.push(input);
+        found5.push(input);
       }
     }
-    found3.sort((a, b) => a.path < b.path ? -1 : 1);
-    inputs2.push(...found3);
-    level2 = found3;
+    found5.sort((a, b) => a.path < b.path ? -1 : 1);
+    inputs2.push(...found5);
+    level2 = found5;
   }
   return inputs2;
 }
 function follow(nodes, root, from, edge, faults) {
   if (edge.target.kind !== "node") return void 0;
-  const names = [...from, edge.name];
+  const names2 = [...from, edge.name];
   const fault3 = (reason2, message) => {
-    faults.push({ reason: reason2, subject: inputPath(names), at: edge.span, message });
+    faults.push({ reason: reason2, subject: inputPath(names2), at: edge.span, message });
   };
-  const node2 = nodes.get(edge.target.key);
-  if (node2 === void 0) {
+  const node3 = nodes.get(edge.target.key);
+  if (node3 === void 0) {
     return fault3("missing-node", `input leads to node "${edge.target.key}", which does not exist`);
   }
-  if (node2 === root) {
+  if (node3 === root) {
     return fault3("edge-to-root", "input leads to the root node, expected [] for the flake itself");
   }
-  if (names.length > MAX_INPUT_DEPTH) {
-    return fault3("too-deep", `input is ${names.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
+  if (names2.length > MAX_INPUT_DEPTH) {
+    return fault3("too-deep", `input is ${names2.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
   }
-  return { path: inputPath(names), names, edge, node: node2 };
+  return { path: inputPath(names2), names: names2, edge, node: node3 };
 }
 function followsResolver(nodes, root) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   const edges = /* @__PURE__ */ new Map();
-  const edgeOf = (node2, name) => {
-    let byName2 = edges.get(node2);
+  const edgeOf = (node3, name) => {
+    let byName2 = edges.get(node3);
     if (byName2 === void 0) {
-      byName2 = new Map(node2.edges.map((edge) => [edge.name, edge]));
-      edges.set(node2, byName2);
+      byName2 = new Map(node3.edges.map((edge) => [edge.name, edge]));
+      edges.set(node3, byName2);
     }
     return byName2.get(name);
   };
   const resolve7 = (path5, visited) => {
-    const id = JSON.stringify(path5);
-    const earlier = known3.get(id);
+    const id2 = JSON.stringify(path5);
+    const earlier = known6.get(id2);
     if (earlier !== void 0) return earlier;
-    if (visited.includes(id)) return { fault: "cycle" };
+    if (visited.includes(id2)) return { fault: "cycle" };
     if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
-    const found3 = step(path5, [...visited, id]);
-    if (visited.length === 0 || "node" in found3) known3.set(id, found3);
-    return found3;
+    const found5 = step2(path5, [...visited, id2]);
+    if (visited.length === 0 || "node" in found5) known6.set(id2, found5);
+    return found5;
   };
-  const step = (path5, visited) => {
-    let node2 = root;
+  const step2 = (path5, visited) => {
+    let node3 = root;
     for (const name of path5) {
-      const target = edgeOf(node2, name)?.target;
+      const target = edgeOf(node3, name)?.target;
       if (target === void 0) return { fault: "dangling-follows" };
       const next = target.kind === "follows" ? resolve7(target.path, visited) : direct(target.key);
       if (next === void 0) return { fault: "dangling-follows" };
       if ("fault" in next) return next;
-      node2 = next.node;
+      node3 = next.node;
     }
-    return { node: node2 };
+    return { node: node3 };
   };
-  const direct = (key) => {
-    const node2 = nodes.get(key);
-    return node2 && { node: node2 };
+  const direct = (key3) => {
+    const node3 = nodes.get(key3);
+    return node3 && { node: node3 };
   };
   return (path5) => resolve7(path5, []);
 }
-function followsFault(edge, names, resolve7) {
+function followsFault(edge, names2, resolve7) {
   if (edge.target.kind !== "follows") return void 0;
   const resolved = resolve7(edge.target.path);
   if ("node" in resolved) return void 0;
@@ -43367,7 +47766,7 @@ function followsFault(edge, names, resolve7) {
   };
   return {
     reason: resolved.fault,
-    subject: inputPath(names),
+    subject: inputPath(names2),
     at: edge.span,
     message: messages[resolved.fault]
   };
@@ -43391,9 +47790,9 @@ function directCycles(root, inputs2) {
       }
       const target = edge.target.kind === "node" ? byKey.get(edge.target.key) : void 0;
       if (target === void 0 || target.node === root) continue;
-      const known3 = state.get(target.node.key);
-      if (known3 === void 0) stack.push({ input: target, next: 0 });
-      if (known3 === "open") {
+      const known6 = state.get(target.node.key);
+      if (known6 === void 0) stack.push({ input: target, next: 0 });
+      if (known6 === "open") {
         faults.push({
           reason: "cycle",
           subject: inputPath([...top.input.names, edge.name]),
@@ -43407,7 +47806,7 @@ function directCycles(root, inputs2) {
 }
 
 // src/parse/lock-node.ts
-function readNode(entry, isRoot) {
+function readNode2(entry, isRoot) {
   const faults = [];
   const say = (at2, message) => {
     faults.push({ subject: entry.name, at: at2.span, message });
@@ -43422,7 +47821,11 @@ function readNode(entry, isRoot) {
   const infoMember = member(object, "info");
   const infoAttrs = readAttrs(object, "info", say);
   const info2 = infoAttrs && infoMember ? { ...infoAttrs, nameSpan: infoMember.nameSpan } : void 0;
-  if (!isRoot) requireBoth(object, say);
+  if (!isRoot) {
+    requireBoth(object, say);
+    for (const set of [locked, original])
+      if (set !== void 0) requireScheme(set, faults, entry.name);
+  }
   const effective2 = overlay(locked, info2);
   return {
     node: {
@@ -43457,15 +47860,40 @@ function requireBoth(object, say) {
     if (member(object, name) === void 0) say(object, `node has no "${name}"`);
   }
 }
-function readAttrs(node2, name, say) {
-  const found3 = member(node2, name);
-  if (found3 === void 0) return void 0;
-  if (found3.value.type !== "object") {
-    say(found3.value, `"${name}" is ${article(found3.value)}, expected an object`);
+var REQUIRED = /* @__PURE__ */ new Map([
+  ["github", ["owner", "repo"]],
+  ["gitlab", ["owner", "repo"]],
+  ["sourcehut", ["owner", "repo"]],
+  ["git", ["url"]],
+  ["hg", ["url"]],
+  ["tarball", ["url"]],
+  ["file", ["url"]],
+  ["path", ["path"]],
+  ["indirect", ["id"]]
+]);
+function requireScheme(set, faults, subject) {
+  const say = (at2, message) => void faults.push({ subject, at: at2, message });
+  const type = set.attrs.get("type");
+  if (typeof type?.value !== "string") {
+    const problem = type === void 0 ? 'has no "type"' : 'has a "type" that is no string';
+    return say(type?.span ?? set.span, `source ${problem}`);
+  }
+  for (const name of REQUIRED.get(type.value) ?? []) {
+    const attr = set.attrs.get(name);
+    if (typeof attr?.value === "string") continue;
+    const problem = attr === void 0 ? `has no "${name}"` : `has a "${name}" that is no string`;
+    say(attr?.span ?? set.span, `${type.value} source ${problem}`);
+  }
+}
+function readAttrs(node3, name, say) {
+  const found5 = member(node3, name);
+  if (found5 === void 0) return void 0;
+  if (found5.value.type !== "object") {
+    say(found5.value, `"${name}" is ${article(found5.value)}, expected an object`);
     return void 0;
   }
   const attrs = /* @__PURE__ */ new Map();
-  for (const attr of found3.value.members) {
+  for (const attr of found5.value.members) {
     const { value } = attr;
     if (value.type === "string" || value.type === "number" || value.type === "boolean") {
       attrs.set(attr.name, {
@@ -43478,30 +47906,30 @@ function readAttrs(node2, name, say) {
       say(value, `attribute is ${article(value)}, expected a string, number or boolean`);
     }
   }
-  return { attrs, span: found3.value.span };
+  return { attrs, span: found5.value.span };
 }
 function overlay(locked, info2) {
   if (locked === void 0 || info2 === void 0) return locked;
   return { attrs: new Map([...locked.attrs, ...info2.attrs]), span: locked.span };
 }
-function readFlake(node2, say) {
-  const found3 = member(node2, "flake");
-  if (found3 === void 0) return {};
-  if (found3.value.type !== "boolean") {
-    say(found3.value, `"flake" is ${article(found3.value)}, expected true or false`);
+function readFlake(node3, say) {
+  const found5 = member(node3, "flake");
+  if (found5 === void 0) return {};
+  if (found5.value.type !== "boolean") {
+    say(found5.value, `"flake" is ${article(found5.value)}, expected true or false`);
     return {};
   }
-  return { flake: found3.value.value, flakeSpan: found3.value.span };
+  return { flake: found5.value.value, flakeSpan: found5.value.span };
 }
-function readEdges(node2, say) {
-  const found3 = member(node2, "inputs");
-  if (found3 === void 0) return [];
-  if (found3.value.type !== "object") {
-    say(found3.value, `"inputs" is ${article(found3.value)}, expected an object`);
+function readEdges(node3, say) {
+  const found5 = member(node3, "inputs");
+  if (found5 === void 0) return [];
+  if (found5.value.type !== "object") {
+    say(found5.value, `"inputs" is ${article(found5.value)}, expected an object`);
     return [];
   }
   const edges = /* @__PURE__ */ new Map();
-  for (const input of found3.value.members) {
+  for (const input of found5.value.members) {
     const edge = readEdge(input, say);
     if (edge !== void 0) edges.set(edge.name, edge);
   }
@@ -43511,14 +47939,14 @@ function readEdge({ name, nameSpan, value }, say) {
   if (value.type === "string") {
     return { name, nameSpan, span: value.span, target: { kind: "node", key: value.value } };
   }
-  const path5 = value.type === "array" ? strings(value.items) : void 0;
+  const path5 = value.type === "array" ? strings3(value.items) : void 0;
   if (path5 !== void 0) {
     return { name, nameSpan, span: value.span, target: { kind: "follows", path: path5 } };
   }
   say(value, `input is ${article(value)}, expected a node key or a list of input names`);
   return void 0;
 }
-function strings(items) {
+function strings3(items) {
   const out = [];
   for (const item of items) {
     if (item.type !== "string") return void 0;
@@ -43526,45 +47954,45 @@ function strings(items) {
   }
   return out;
 }
-function readParent(node2, say) {
-  const found3 = member(node2, "parent");
-  if (found3 === void 0) return {};
-  const parent = found3.value.type === "array" ? strings(found3.value.items) : void 0;
+function readParent(node3, say) {
+  const found5 = member(node3, "parent");
+  if (found5 === void 0) return {};
+  const parent = found5.value.type === "array" ? strings3(found5.value.items) : void 0;
   if (parent !== void 0) return { parent };
-  say(found3.value, '"parent" is no list of input names');
+  say(found5.value, '"parent" is no list of input names');
   return {};
 }
 
 // src/parse/lock-tree.ts
 function treeNodes(lock) {
   const rootName = "";
-  const entries = [];
+  const entries2 = [];
   const queue = [
     { key: rootName, from: void 0 }
   ];
-  for (const { key, from } of queue) {
+  for (const { key: key3, from } of queue) {
     const object = from === void 0 ? lock : from.value;
-    const children2 = object.type === "object" ? member(object, "inputs")?.value : void 0;
+    const children3 = object.type === "object" ? member(object, "inputs")?.value : void 0;
     const edges = [];
-    for (const child2 of children2?.type === "object" ? children2.members : []) {
-      const childKey = `${key}/${encodeURIComponent(child2.name)}`;
+    for (const child2 of children3?.type === "object" ? children3.members : []) {
+      const childKey = `${key3}/${encodeURIComponent(child2.name)}`;
       edges.push({ ...child2, value: { type: "string", value: childKey, span: child2.value.span } });
       queue.push({ key: childKey, from: child2 });
     }
-    entries.push(nodeEntry(key, from, object, edges, children2));
+    entries2.push(nodeEntry(key3, from, object, edges, children3));
   }
-  return entries;
+  return entries2;
 }
-function nodeEntry(key, from, object, edges, children2) {
+function nodeEntry(key3, from, object, edges, children3) {
   const inputs2 = {
     type: "object",
     members: edges,
-    span: children2?.span ?? object.span
+    span: children3?.span ?? object.span
   };
   const own3 = from !== void 0 && object.type === "object" ? object.members.filter((entry) => entry.name !== "inputs") : [];
   const nameSpan = from?.nameSpan ?? object.span;
   return {
-    name: key,
+    name: key3,
     nameSpan,
     value: {
       type: "object",
@@ -43577,45 +48005,46 @@ function nodeEntry(key, from, object, edges, children2) {
 // src/parse/flake-lock.ts
 var OLDEST_VERSION = 4;
 var NEWEST_VERSION = 7;
-function parseFlakeLock(text, flavour) {
-  const json = parseJson(text);
+function parseFlakeLock(text2, flavour) {
+  const json = parseJson2(text2);
   const [first] = json.faults;
   if (first !== void 0) {
     const more = json.faults.length > 1 ? ` (and ${json.faults.length - 1} more)` : "";
-    return unreadable(first.message + more, first.span, first.cause);
+    return unreadable2(first.message + more, first.span, first.cause);
   }
   const value = json.value;
   if (value?.type !== "object") {
-    return unreadable("lock is no JSON object", value?.span ?? { start: 0, end: 0 });
+    return unreadable2("lock is no JSON object", value?.span ?? { start: 0, end: 0 });
   }
   const version3 = readVersion(value);
   if ("kind" in version3) return version3;
   if (version3.number === 4) return treeLock(value, version3, flavour);
-  const nodes = member(value, "nodes");
-  if (nodes?.value.type !== "object") {
-    return unreadable('lock has no "nodes" object', nodes?.value.span ?? value.span);
+  const nodes = member(value, "nodes")?.value;
+  if (nodes !== void 0 && nodes.type !== "object" && nodes.type !== "null") {
+    return unreadable2('"nodes" is no object', nodes.span);
   }
+  const entries2 = nodes?.type === "object" ? lastOfEach(nodes) : [];
   const root = member(value, "root");
   const rootKey = root?.value.type === "string" ? root.value.value : void 0;
   const rootSpan = root?.value.span ?? version3.span;
-  return assemble(value, version3, flavour, lastOfEach(nodes.value), rootKey, rootSpan);
+  return assemble(value, version3, flavour, entries2, rootKey, rootSpan);
 }
-function unreadable(problem, at2, cause = "parse") {
+function unreadable2(problem, at2, cause = "parse") {
   const help = "Regenerate the lock with `nix flake lock`; do not edit it by hand.";
   return { kind: "unreadable", model: { cause, problem, at: at2, help } };
 }
 function readVersion(lock) {
-  const found3 = member(lock, "version");
-  const span2 = found3?.value.span ?? lock.span;
-  if (found3?.value.type !== "number") {
-    return unreadable(
-      found3 === void 0 ? 'lock has no "version"' : '"version" is no number',
+  const found5 = member(lock, "version");
+  const span2 = found5?.value.span ?? lock.span;
+  if (found5?.value.type !== "number") {
+    return unreadable2(
+      found5 === void 0 ? 'lock has no "version"' : '"version" is no number',
       span2
     );
   }
-  const number2 = Math.trunc(found3.value.value);
+  const number2 = Math.trunc(found5.value.value);
   if (number2 >= OLDEST_VERSION && number2 <= NEWEST_VERSION) return { number: number2, span: span2 };
-  return unreadable(
+  return unreadable2(
     `lock has version ${number2}, expected ${OLDEST_VERSION} to ${NEWEST_VERSION}`,
     span2
   );
@@ -43624,23 +48053,23 @@ function lastOfEach(object) {
   return [...new Map(object.members.map((entry) => [entry.name, entry])).values()];
 }
 function treeLock(json, version3, flavour) {
-  const entries = treeNodes(json);
-  return assemble(json, version3, flavour, entries, entries[0]?.name, version3.span);
+  const entries2 = treeNodes(json);
+  return assemble(json, version3, flavour, entries2, entries2[0]?.name, version3.span);
 }
-function assemble(json, version3, flavour, entries, rootKey, rootSpan) {
+function assemble(json, version3, flavour, entries2, rootKey, rootSpan) {
   const nodes = /* @__PURE__ */ new Map();
   const nodeFaults = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    const { node: node2, faults: faults2 } = readNode(entry, entry.name === rootKey);
-    nodes.set(node2.key, node2);
-    nodeFaults.set(node2, faults2);
+  for (const entry of entries2) {
+    const { node: node3, faults: faults2 } = readNode2(entry, entry.name === rootKey);
+    nodes.set(node3.key, node3);
+    nodeFaults.set(node3, faults2);
   }
   const root = rootKey === void 0 ? void 0 : nodes.get(rootKey);
   const graph = root && walkLock(nodes, root);
   const inputs2 = graph?.inputs ?? [];
   const faults = root === void 0 ? [] : [...nodeFaults.get(root) ?? []];
-  for (const { path: path5, node: node2 } of inputs2) {
-    for (const fault3 of nodeFaults.get(node2) ?? []) faults.push({ ...fault3, subject: path5 });
+  for (const { path: path5, node: node3 } of inputs2) {
+    for (const fault3 of nodeFaults.get(node3) ?? []) faults.push({ ...fault3, subject: path5 });
   }
   return {
     kind: "flake-lock",
@@ -43661,8 +48090,8 @@ function assemble(json, version3, flavour, entries, rootKey, rootSpan) {
 }
 
 // src/parse/index.ts
-async function parse(kind, source, neighbours) {
-  if (kind === "nix-conf") return [readNixConf(source, neighbours.read, neighbours.exists)];
+async function parse(kind, source, neighbours2) {
+  if (kind === "nix-conf") return [readNixConf(source, neighbours2.read, neighbours2.exists)];
   if (kind === "flake-lock") return [{ ...source, ...parseFlakeLock(source.text, "flake") }];
   if (kind === "devenv-lock") return [{ ...source, ...parseFlakeLock(source.text, "devenv") }];
   if (kind === "workflow" || kind === "action") {
@@ -43682,21 +48111,21 @@ async function parse(kind, source, neighbours) {
 var LOCKS = /* @__PURE__ */ new Set(["flake-lock", "devenv-lock"]);
 async function gather(candidates, host, exists2 = () => false) {
   const documents = [];
-  const seen = new Set(candidates.filter((one) => one.type === "file").map((one) => one.path));
+  const seen = new Set(candidates.filter((one2) => one2.type === "file").map((one2) => one2.path));
   for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
-    documents.push(...await readOne(candidate, host, seen, exists2));
+    documents.push(...await readOne2(candidate, host, seen, exists2));
   }
   const over = candidates[MAX_CANDIDATES];
   if (over !== void 0) {
     const problem = `more than ${MAX_CANDIDATES} files to lint, ${candidates.length} found`;
     const help = "Lint parts of the repository in separate runs.";
-    documents.push(unreadable2(over.path, "", { cause: "limit", problem, at: emptySpan, help }));
+    documents.push(unreadable3(over.path, "", { cause: "limit", problem, at: emptySpan, help }));
   }
   return documents;
 }
-async function readOne(candidate, host, seen, exists2) {
+async function readOne2(candidate, host, seen, exists2) {
   const { path: path5, type, kind } = candidate;
-  const fault3 = (problem, help, cause = "parse") => [unreadable2(path5, "", { cause, problem, at: emptySpan, help })];
+  const fault3 = (problem, help, cause = "parse") => [unreadable3(path5, "", { cause, problem, at: emptySpan, help })];
   if (type === "odd-name") return fault3("file name is no UTF-8", "Rename the file.");
   const read = host.read(path5, MAX_BYTES[kind]);
   if (!read.ok && read.cause === "missing") {
@@ -43716,7 +48145,7 @@ async function readOne(candidate, host, seen, exists2) {
     const help = "Save the file as UTF-8.";
     const problem = "file is no UTF-8";
     const span2 = { start: at2, end: at2 + 1 };
-    return [unreadable2(path5, read.text, { cause: "parse", problem, at: span2, help })];
+    return [unreadable3(path5, read.text, { cause: "parse", problem, at: span2, help })];
   }
   const included = (name) => {
     const other = exists2(name) ? host.read(name, MAX_BYTES[kind]) : void 0;
@@ -43724,8 +48153,8 @@ async function readOne(candidate, host, seen, exists2) {
   };
   return parse(kind, { path: path5, text: read.text }, { read: included, exists: exists2 });
 }
-function unreadable2(path5, text, model) {
-  return { kind: "unreadable", path: path5, text, model };
+function unreadable3(path5, text2, model) {
+  return { kind: "unreadable", path: path5, text: text2, model };
 }
 
 // src/graphs.ts
@@ -43747,28 +48176,28 @@ var defaultPorts = /* @__PURE__ */ new Map([
   ["git", "9418"],
   ["ftp", "21"]
 ]);
-function splitUrl(text) {
-  const written3 = schemePattern.exec(text)?.[1];
-  if (written3 === void 0) return void 0;
-  const scheme = withoutFetcher(foldAscii(written3));
-  const [beforeQuery, query] = cut(cut(text.slice(written3.length + 1), "#")[0], "?");
+function splitUrl(text2) {
+  const written4 = schemePattern.exec(text2)?.[1];
+  if (written4 === void 0) return void 0;
+  const scheme = withoutFetcher(foldAscii(written4));
+  const [beforeQuery, query2] = cut2(cut2(text2.slice(written4.length + 1), "#")[0], "?");
   if (!beforeQuery.startsWith("//")) {
-    return { scheme, user: "", host: "", port: "", path: beforeQuery, query };
+    return { scheme, user: "", host: "", port: "", path: beforeQuery, query: query2 };
   }
   const slash2 = beforeQuery.indexOf("/", 2);
   const authority = slash2 < 0 ? beforeQuery.slice(2) : beforeQuery.slice(2, slash2);
   const path5 = slash2 < 0 ? "" : beforeQuery.slice(slash2);
-  return { scheme, ...splitAuthority(authority, scheme), path: path5, query };
+  return { scheme, ...splitAuthority(authority, scheme), path: path5, query: query2 };
 }
-function gitUrl(text) {
-  const slash2 = text.indexOf("/");
-  const at2 = text.lastIndexOf("@", slash2 < 0 ? text.length : slash2);
-  const colon = text.lastIndexOf(":");
+function gitUrl(text2) {
+  const slash2 = text2.indexOf("/");
+  const at2 = text2.lastIndexOf("@", slash2 < 0 ? text2.length : slash2);
+  const colon = text2.lastIndexOf(":");
   if (at2 >= 0 && colon > at2 && slash2 !== 0) {
-    return `ssh://${text.slice(0, colon)}/${text.slice(colon + 1)}`;
+    return `ssh://${text2.slice(0, colon)}/${text2.slice(colon + 1)}`;
   }
-  if (text.startsWith("file:") || text.includes("://")) return text;
-  return `file:${text}`;
+  if (text2.startsWith("file:") || text2.includes("://")) return text2;
+  return `file:${text2}`;
 }
 function resolveDots(path5) {
   const out = [];
@@ -43781,8 +48210,8 @@ function resolveDots(path5) {
   }
   return out.join("/");
 }
-function foldAscii(text) {
-  return text.replaceAll(/[A-Z]+/g, (letters2) => letters2.toLowerCase());
+function foldAscii(text2) {
+  return text2.replaceAll(/[A-Z]+/g, (letters2) => letters2.toLowerCase());
 }
 function isLoopbackHost(host) {
   const name = foldAscii(host);
@@ -43794,9 +48223,9 @@ function withoutFetcher(scheme) {
   const prefix2 = fetchers.find((candidate) => scheme.startsWith(candidate));
   return prefix2 === void 0 ? scheme : scheme.slice(prefix2.length);
 }
-function cut(text, mark) {
-  const at2 = text.indexOf(mark);
-  return at2 < 0 ? [text, ""] : [text.slice(0, at2), text.slice(at2 + 1)];
+function cut2(text2, mark) {
+  const at2 = text2.indexOf(mark);
+  return at2 < 0 ? [text2, ""] : [text2.slice(0, at2), text2.slice(at2 + 1)];
 }
 function splitAuthority(authority, scheme) {
   const at2 = authority.lastIndexOf("@");
@@ -43886,8 +48315,8 @@ function hostOf(identity) {
   return void 0;
 }
 function forgeIdentity(set, type) {
-  const written3 = stringAttr(set, "host") ?? defaultHost(type) ?? "";
-  const host = foldAscii(written3.slice(written3.lastIndexOf("@") + 1));
+  const written4 = stringAttr(set, "host") ?? defaultHost(type) ?? "";
+  const host = foldAscii(written4.slice(written4.lastIndexOf("@") + 1));
   const owner2 = stringAttr(set, "owner") ?? "";
   const repo = stringAttr(set, "repo") ?? "";
   if (type !== "gitlab") return { kind: "forge", type, host, owner: owner2, repo };
@@ -43895,20 +48324,20 @@ function forgeIdentity(set, type) {
   const last = segments.pop() ?? "";
   return { kind: "forge", type, host, owner: segments.join("/"), repo: last };
 }
-function urlIdentity(type, written3) {
-  const parts = splitUrl(type === "git" ? gitUrl(written3) : written3);
-  if (parts === void 0) return { kind: "url", type, url: written3, query: "", parts };
+function urlIdentity(type, written4) {
+  const parts = splitUrl(type === "git" ? gitUrl(written4) : written4);
+  if (parts === void 0) return { kind: "url", type, url: written4, query: "", parts };
   const isRepository = type === "git" || type === "hg";
   const path5 = parts.host === "" ? parts.path : resolveDots(parts.path);
-  const bare2 = isRepository ? withoutSuffix(path5) : path5;
-  const query = isRepository ? foreignQuery(parts.query) : "";
+  const bare3 = isRepository ? withoutSuffix(path5) : path5;
+  const query2 = isRepository ? foreignQuery(parts.query) : "";
   const account = parts.scheme === "ssh" ? parts.user.split(":", 1)[0] ?? "" : "";
   const user = account === "" || account === "git" ? "" : `${account}@`;
   const port = parts.port === "" ? "" : `:${parts.port}`;
   const authority = parts.host === "" ? "" : `//${user}${parts.host}${port}`;
-  const slashes = parts.host === "" && bare2.startsWith("/") ? "//" : "";
-  const url2 = `${parts.scheme}:${authority}${slashes}${bare2}`;
-  return { kind: "url", type, url: url2, query, parts };
+  const slashes = parts.host === "" && bare3.startsWith("/") ? "//" : "";
+  const url2 = `${parts.scheme}:${authority}${slashes}${bare3}`;
+  return { kind: "url", type, url: url2, query: query2, parts };
 }
 function withoutSuffix(path5) {
   let end2 = path5.length;
@@ -43916,8 +48345,8 @@ function withoutSuffix(path5) {
   const trimmed2 = path5.slice(0, end2);
   return trimmed2.endsWith(".git") ? trimmed2.slice(0, -4) : trimmed2;
 }
-function foreignQuery(query) {
-  const kept = query.split("&").filter((pair3) => {
+function foreignQuery(query2) {
+  const kept = query2.split("&").filter((pair3) => {
     const name = pair3.split("=", 1)[0] ?? "";
     return name !== "" && !nixParameters.has(name);
   });
@@ -43928,8 +48357,8 @@ function oneSegment(name) {
 }
 function ownerText(identity) {
   if (identity.kind !== "forge") return void 0;
-  const text = identityText(identity);
-  return text.slice(0, text.lastIndexOf("/"));
+  const text2 = identityText(identity);
+  return text2.slice(0, text2.lastIndexOf("/"));
 }
 
 // src/graphs.ts
@@ -43945,8 +48374,8 @@ function graphsOf(documents, findings) {
 function worstBySubject(findings) {
   const worst2 = /* @__PURE__ */ new Map();
   for (const { subject, severity } of findings) {
-    const known3 = worst2.get(subject);
-    const isWorse = !known3 || severities.indexOf(severity) > severities.indexOf(known3);
+    const known6 = worst2.get(subject);
+    const isWorse = !known6 || severities.indexOf(severity) > severities.indexOf(known6);
     if (isWorse) worst2.set(subject, severity);
   }
   return worst2;
@@ -43955,61 +48384,61 @@ function graphOf(lock, worst2) {
   const paths = new Map(lock.inputs.map((input) => [input.node.key, input.path]));
   const nodes = [{ path: "", label: "" }];
   const edges = [];
-  const addEdges = (from, node2) => {
-    for (const { target } of node2?.edges ?? []) {
+  const addEdges = (from, node3) => {
+    for (const { target } of node3?.edges ?? []) {
       const to = target.kind === "node" ? paths.get(target.key) : inputPath(target.path);
       if (to !== void 0) edges.push({ from, to, follows: target.kind === "follows" });
     }
   };
   addEdges("", lock.root);
-  for (const { path: path5, node: node2 } of lock.inputs) {
+  for (const { path: path5, node: node3 } of lock.inputs) {
     const flagged = worst2.get(path5);
-    const label = node2.effective === void 0 ? "" : identityText(sourceIdentity(node2.effective));
+    const label = node3.effective === void 0 ? "" : identityText(sourceIdentity(node3.effective));
     nodes.push({ path: path5, label, ...flagged && { flagged } });
-    addEdges(path5, node2);
+    addEdges(path5, node3);
   }
   return { nodes, edges };
 }
 
 // src/judge.ts
-function judge(documents, rules, context) {
+function judge4(documents, rules, context) {
   const full = { ...context, document: finder(documents) };
   const byKind = rulesByKind(rules);
-  const judged = [];
+  const judged2 = [];
   for (const document of documents) {
     for (const rule of byKind.get(document.kind) ?? []) {
       for (const problem of rule.check(document, full)) {
-        judged.push({ rule, path: problem.path ?? document.path, problem });
+        judged2.push({ rule, path: problem.path ?? document.path, problem });
       }
     }
   }
-  return judged;
+  return judged2;
 }
 function finder(documents) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   const keyOf2 = (path5, kind) => `${kind} ${path5}`;
-  for (const document of documents) known3.set(keyOf2(document.path, document.kind), document);
-  return (path5, kind) => known3.get(keyOf2(path5, kind));
+  for (const document of documents) known6.set(keyOf2(document.path, document.kind), document);
+  return (path5, kind) => known6.get(keyOf2(path5, kind));
 }
 function rulesByKind(rules) {
   const byKind = /* @__PURE__ */ new Map();
   for (const rule of rules) {
     for (const kind of rule.kinds) {
-      const list2 = byKind.get(kind) ?? [];
-      list2.push(rule);
-      byKind.set(kind, list2);
+      const list3 = byKind.get(kind) ?? [];
+      list3.push(rule);
+      byKind.set(kind, list3);
     }
   }
   return byKind;
 }
 
 // src/parse/locked-input.ts
-var known2 = /* @__PURE__ */ new WeakMap();
+var known4 = /* @__PURE__ */ new WeakMap();
 function lockedInputs(lock) {
-  const earlier = known2.get(lock);
+  const earlier = known4.get(lock);
   if (earlier !== void 0) return earlier;
   const inputs2 = lock.inputs.flatMap((input) => lockedInput(input) ?? []);
-  known2.set(lock, inputs2);
+  known4.set(lock, inputs2);
   return inputs2;
 }
 function lockedInput(input) {
@@ -44076,9 +48505,9 @@ function describeIgnore({ rule, file: file2, subject, reasonCode }) {
   const what = subject === void 0 ? "" : ` ${subject}`;
   return `${rule}${code2}${what}${file2 === void 0 ? "" : ` in ${file2}`}`;
 }
-function acceptanceFaults(list2, now) {
-  return list2.flatMap(({ subject, acceptance: acceptance3, used }) => {
-    const { path: path5, span: at2, until: until3 } = acceptance3;
+function acceptanceFaults(list3, now) {
+  return list3.flatMap(({ subject, acceptance: acceptance3, used }) => {
+    const { path: path5, span: at2, until: until4 } = acceptance3;
     const fault3 = (reason2, message, grade) => ({
       reason: reason2,
       subject,
@@ -44090,11 +48519,11 @@ function acceptanceFaults(list2, now) {
     const faults = [];
     const term = termOf(acceptance3, now);
     if (term === "expired") {
-      faults.push(fault3("expired", `acceptance of "${subject}" ended on ${until3}`));
+      faults.push(fault3("expired", `acceptance of "${subject}" ended on ${until4}`));
     } else if (used === false) {
       faults.push(fault3("unused", `acceptance of "${subject}" matches nothing`));
     } else if (term === "expiring") {
-      faults.push(fault3("expiring", `acceptance of "${subject}" ends on ${until3}`));
+      faults.push(fault3("expiring", `acceptance of "${subject}" ends on ${until4}`));
     }
     if (acceptance3.reason === void 0) {
       const message = `acceptance of "${subject}" gives no reason`;
@@ -44162,11 +48591,11 @@ function spareOf(baseline, left) {
 }
 
 // src/policy/fingerprint.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 var hexDigits = 32;
 function fingerprint(identity) {
   const { rule, path: path5, subject, reason: reason2, evidence } = identity;
-  const hash3 = createHash("sha256").update("nix-secure-lint:1\0");
+  const hash3 = createHash3("sha256").update("nix-secure-lint:1\0");
   for (const part of [rule, path5, subject, reason2, evidence ?? ""]) {
     const bytes2 = Buffer.from(part, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
@@ -44361,7 +48790,7 @@ function gte(i, y) {
 }
 function combine2(acc, pre, values, max, maxLength2, dropEmpties, budget) {
   const out = [];
-  let length = 0;
+  let length2 = 0;
   let nonEmpty;
   outer: for (let a = 0; a < acc.length; a++) {
     const prefix2 = acc[a] + pre;
@@ -44375,10 +48804,10 @@ function combine2(acc, pre, values, max, maxLength2, dropEmpties, budget) {
       if (out.length >= max)
         break outer;
       const expansion = prefix2 + vs[v];
-      if (length + expansion.length > maxLength2)
+      if (length2 + expansion.length > maxLength2)
         break outer;
       out.push(expansion);
-      length += expansion.length;
+      length2 += expansion.length;
     }
   }
   budget.remaining -= out.length;
@@ -44402,7 +48831,7 @@ function expandSequence(body, isAlphaSequence, max, maxLength2, budget) {
   }
   const pad = n.some(isPadded);
   const cost = pad ? width : 1;
-  let length = 0;
+  let length2 = 0;
   for (let i = x; test(i, y) && N.length < max; i += incr) {
     budget.remaining -= cost;
     if (budget.remaining < 0) {
@@ -44428,10 +48857,10 @@ function expandSequence(body, isAlphaSequence, max, maxLength2, budget) {
         }
       }
     }
-    if (length + c.length > maxLength2)
+    if (length2 + c.length > maxLength2)
       break;
     N.push(c);
-    length += c.length;
+    length2 += c.length;
   }
   return N;
 }
@@ -44550,8 +48979,8 @@ function expand_(str, max, maxLength2, maxDepth3, depth, maxRewrites, budget, is
 }
 
 // node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
-var digit2 = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
-var prefix = (d, alts) => alts.map((s) => [digit2(d, d), ...s]);
+var digit3 = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
+var prefix = (d, alts) => alts.map((s) => [digit3(d, d), ...s]);
 var fixed2 = (a, b) => {
   if (!a)
     return [[]];
@@ -44561,14 +48990,14 @@ var fixed2 = (a, b) => {
   const rb = b.slice(1);
   if (lo === hi)
     return prefix(lo, fixed2(ra, rb));
-  const zeros = "0".repeat(ra.length);
+  const zeros2 = "0".repeat(ra.length);
   const nines = "9".repeat(ra.length);
   const out = [];
-  if (ra !== zeros)
+  if (ra !== zeros2)
     out.push(...prefix(lo++, fixed2(ra, nines)));
-  const last = rb === nines ? [] : prefix(hi--, fixed2(zeros, rb));
+  const last = rb === nines ? [] : prefix(hi--, fixed2(zeros2, rb));
   if (lo <= hi) {
-    out.push([digit2(lo, hi), ...Array.from(ra, () => digit2(0, 9))]);
+    out.push([digit3(lo, hi), ...Array.from(ra, () => digit3(0, 9))]);
   }
   out.push(...last);
   return out;
@@ -44838,19 +49267,19 @@ var normalize = (items, form) => {
   return out;
 };
 var compile = (items, nocase) => {
-  let id = 1;
-  const split = (out) => ({ t: "split", id: id++, out });
+  let id2 = 1;
+  const split = (out) => ({ t: "split", id: id2++, out });
   const seq = (items2, next) => items2.reduceRight((next2, it) => item(it, next2), next);
   const item = (it, next) => {
     switch (it.t) {
       case "lit":
         const re = nocase ? foldRe(it.ch) : void 0;
-        return { t: "lit", id: id++, ch: it.ch, re, next };
+        return { t: "lit", id: id2++, ch: it.ch, re, next };
       case "any":
       case "star":
-        return { t: it.t, id: id++, next };
+        return { t: it.t, id: id2++, next };
       case "class":
-        return { t: "class", id: id++, re: it.re, next };
+        return { t: "class", id: id2++, re: it.re, next };
     }
     const alts = (next2) => it.alts.map((a) => seq(a, next2));
     switch (it.type) {
@@ -44859,7 +49288,7 @@ var compile = (items, nocase) => {
       case "?":
         return split([next, ...alts(next)]);
       case "!":
-        return { t: "neg", id: id++, sub: split(alts(MATCH)), next };
+        return { t: "neg", id: id2++, sub: split(alts(MATCH)), next };
     }
     const after = split([]);
     const entry = split(alts(after));
@@ -44867,17 +49296,17 @@ var compile = (items, nocase) => {
     return it.type === "*" ? after : entry;
   };
   const start = seq(items, MATCH);
-  return [start, id];
+  return [start, id2];
 };
 var show = (start) => {
-  const lines = [];
+  const lines2 = [];
   const seen = /* @__PURE__ */ new Set();
   const ref = (n) => n.t === "match" ? "match" : String(n.id);
   const walk2 = (n, indent) => {
     if (n.t === "match" || seen.has(n))
       return;
     seen.add(n);
-    const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
+    const line = (desc) => lines2.push(`${indent}${n.id}: ${desc}`);
     switch (n.t) {
       case "split":
         line(`split -> ${n.out.map(ref).join(", ")}`);
@@ -44900,7 +49329,7 @@ var show = (start) => {
     walk2(n.next, indent);
   };
   walk2(start, "");
-  return [`start -> ${ref(start)}`, ...lines].join("\n");
+  return [`start -> ${ref(start)}`, ...lines2].join("\n");
 };
 var State = class {
   // set by the Sim, to mark the nodes that this state has
@@ -44924,7 +49353,7 @@ var sameState = (a, b) => {
     return false;
   if (a.runs.length !== b.runs.length)
     return false;
-  if (a.ids.some((id, i) => id !== b.ids[i]))
+  if (a.ids.some((id2, i) => id2 !== b.ids[i]))
     return false;
   return a.runs.every((r) => b.runs.some((o) => o.neg === r.neg && sameState(o.state, r.state)));
 };
@@ -44956,19 +49385,19 @@ var Sim = class {
   }
   // true the first time that the state walks through the node, so
   // that loops in the graph stop
-  #visit(state, node2) {
+  #visit(state, node3) {
     const { seen } = this.#marks;
-    if (seen[node2.id] === state.gen)
+    if (seen[node3.id] === state.gen)
       return false;
-    seen[node2.id] = state.gen;
+    seen[node3.id] = state.gen;
     return true;
   }
-  #addThread(state, node2) {
-    const { has } = this.#marks;
-    if (has[node2.id] === state.gen)
+  #addThread(state, node3) {
+    const { has: has2 } = this.#marks;
+    if (has2[node3.id] === state.gen)
       return false;
-    has[node2.id] = state.gen;
-    state.threads.push(node2);
+    has2[node3.id] = state.gen;
+    state.threads.push(node3);
     return true;
   }
   // wildcards only match a leading dot if `dot:true`. In a negated
@@ -44977,32 +49406,32 @@ var Sim = class {
   restricted(i, top) {
     return top && (this.dots || this.dotStart && i === 0);
   }
-  add(state, node2, i, top) {
-    switch (node2.t) {
+  add(state, node3, i, top) {
+    switch (node3.t) {
       case "split":
-        if (!this.#visit(state, node2))
+        if (!this.#visit(state, node3))
           return;
-        for (const o of node2.out)
+        for (const o of node3.out)
           this.add(state, o, i, top);
         return;
       case "neg":
-        if (!this.#visit(state, node2))
+        if (!this.#visit(state, node3))
           return;
         const sub = this.state();
-        this.add(sub, node2.sub, i, false);
+        this.add(sub, node3.sub, i, false);
         this.done(sub);
-        return this.addRun(state, { t: "run", neg: node2, state: sub }, i, top);
+        return this.addRun(state, { t: "run", neg: node3, state: sub }, i, top);
       case "star":
         if (this.restricted(i, top))
           return;
-        if (this.#addThread(state, node2))
-          this.add(state, node2.next, i, top);
+        if (this.#addThread(state, node3))
+          this.add(state, node3.next, i, top);
         return;
       case "match":
         state.match = true;
         return;
       default:
-        this.#addThread(state, node2);
+        this.#addThread(state, node3);
     }
   }
   addRun(state, run2, i, top) {
@@ -45082,15 +49511,15 @@ var Dfa = class {
     };
   }
   #intern(state) {
-    const key = stateKey(state);
-    const found3 = this.#states.get(key);
-    if (found3)
-      return found3;
+    const key3 = stateKey(state);
+    const found5 = this.#states.get(key3);
+    if (found5)
+      return found5;
     if (this.#size > DFA_BUDGET)
       this.#clear();
     const d = this.#make(state);
-    this.#states.set(key, d);
-    this.#size += key.length + 1;
+    this.#states.set(key3, d);
+    this.#size += key3.length + 1;
     return d;
   }
   #clear() {
@@ -45116,9 +49545,9 @@ var Dfa = class {
   // the next state, after a miss in `d.ascii`
   next(d, c) {
     const code2 = c.charCodeAt(0);
-    const found3 = code2 < 128 ? void 0 : d.next.get(c);
-    if (found3)
-      return found3;
+    const found5 = code2 < 128 ? void 0 : d.next.get(c);
+    if (found5)
+      return found5;
     const n = d === this.#dotStart ? this.#intern(this.#dotSim.step(d.state, c, 0, true)) : this.#intern(this.#sim.step(d.state, c, 1, true));
     if (code2 < 128) {
       if (!d.ascii) {
@@ -45526,11 +49955,11 @@ var copyOptions = (o) => {
   return copy;
 };
 var cachedMinimatch = (pattern2, options) => {
-  const key = options ? optionsKey(options) : 0;
-  let mm = cache.get(key)?.get(pattern2);
+  const key3 = options ? optionsKey(options) : 0;
+  let mm = cache.get(key3)?.get(pattern2);
   if (mm)
     return mm;
-  mm = oldCache.get(key)?.get(pattern2) ?? new Minimatch(pattern2, copyOptions(options));
+  mm = oldCache.get(key3)?.get(pattern2) ?? new Minimatch(pattern2, copyOptions(options));
   const weight = cacheWeight(mm);
   if (weight > cacheMaxEntryWeight)
     return mm;
@@ -45540,9 +49969,9 @@ var cachedMinimatch = (pattern2, options) => {
     cacheSize = 0;
     cacheTotalWeight = 0;
   }
-  let byPattern = cache.get(key);
+  let byPattern = cache.get(key3);
   if (!byPattern)
-    cache.set(key, byPattern = /* @__PURE__ */ new Map());
+    cache.set(key3, byPattern = /* @__PURE__ */ new Map());
   byPattern.set(pattern2, mm);
   cacheSize++;
   cacheTotalWeight += weight;
@@ -45583,7 +50012,7 @@ var defaults = (def) => {
     filter: (pattern2, options = {}) => orig.filter(pattern2, ext(def, options)),
     defaults: (options) => orig.defaults(ext(def, options)),
     braceExpand: (pattern2, options = {}) => orig.braceExpand(pattern2, ext(def, options)),
-    match: (list2, pattern2, options = {}) => orig.match(list2, pattern2, ext(def, options)),
+    match: (list3, pattern2, options = {}) => orig.match(list3, pattern2, ext(def, options)),
     sep: orig.sep,
     GLOBSTAR
   });
@@ -45621,13 +50050,13 @@ var inRepeatOrNegExt = (portion, mark) => {
   }
   return false;
 };
-var match = (list2, pattern2, options = {}) => {
+var match = (list3, pattern2, options = {}) => {
   const mm = new Minimatch(pattern2, options);
-  list2 = list2.filter((f) => mm.match(f));
-  if (mm.options.nonull && !list2.length) {
-    list2.push(pattern2);
+  list3 = list3.filter((f) => mm.match(f));
+  if (mm.options.nonull && !list3.length) {
+    list3.push(pattern2);
   }
-  return list2;
+  return list3;
 };
 minimatch.match = match;
 var globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
@@ -45972,12 +50401,12 @@ var Minimatch = class {
             return;
           }
           const { pre, suf } = keys[i];
-          const key = pre[k] * R + suf[k + 1];
-          const g = groups2.get(key);
+          const key3 = pre[k] * R + suf[k + 1];
+          const g = groups2.get(key3);
           if (g)
             g.push(i);
           else
-            groups2.set(key, [i]);
+            groups2.set(key3, [i]);
         });
         const drop = /* @__PURE__ */ new Set();
         for (const g of groups2.values()) {
@@ -46012,10 +50441,10 @@ var Minimatch = class {
   #mergeKeys() {
     const partIds = /* @__PURE__ */ new Map();
     const ids = this.globParts.map((parts) => parts.map((s) => {
-      let id = partIds.get(s);
-      if (id === void 0)
-        partIds.set(s, id = partIds.size);
-      return id;
+      let id2 = partIds.get(s);
+      if (id2 === void 0)
+        partIds.set(s, id2 = partIds.size);
+      return id2;
     }));
     const P = partIds.size;
     const len = Math.max(0, ...ids.map((r) => r.length));
@@ -46029,11 +50458,11 @@ var Minimatch = class {
         if (k >= r.length)
           return;
         const { pre } = keys[i];
-        const key = pre[k] * P + r[k];
-        let id = m.get(key);
-        if (id === void 0)
-          m.set(key, id = m.size + 1);
-        pre.push(id);
+        const key3 = pre[k] * P + r[k];
+        let id2 = m.get(key3);
+        if (id2 === void 0)
+          m.set(key3, id2 = m.size + 1);
+        pre.push(id2);
       });
     }
     for (let k = len - 1; k >= 0; k--) {
@@ -46042,11 +50471,11 @@ var Minimatch = class {
         if (k >= r.length)
           return;
         const { suf } = keys[i];
-        const key = suf[k + 1] * P + r[k];
-        let id = m.get(key);
-        if (id === void 0)
-          m.set(key, id = m.size + 1);
-        suf[k] = id;
+        const key3 = suf[k + 1] * P + r[k];
+        let id2 = m.get(key3);
+        if (id2 === void 0)
+          m.set(key3, id2 = m.size + 1);
+        suf[k] = id2;
       });
     }
     return keys;
@@ -46253,10 +50682,10 @@ var Minimatch = class {
   // it must be able to walk the portions before that one, and there
   // must be a portion after it, which the ** after it can walk. At
   // level 2, this is only known if no portion is `.` or `..`.
-  #walk(f, row, head, dot, sep4) {
+  #walk(f, row, head2, dot, sep4) {
     if (this.#level2 && dotPortion(f, 0, f.length, true, sep4))
       return "maybe";
-    const x = row[head ? 0 : 1];
+    const x = row[head2 ? 0 : 1];
     let s = 0;
     for (let e = nextSep(f, s, sep4); e !== -1; e = nextSep(f, s, sep4)) {
       let next = e + 1;
@@ -46265,7 +50694,7 @@ var Minimatch = class {
       const hit = typeof x === "string" ? e - s === x.length && f.startsWith(x, s) : e > s && x.testUnchecked(f.slice(s, e));
       if (hit && !dotPortion(f, next, f.length, dot, sep4))
         return "yes";
-      if (head || dotPortion(f, s, next, dot, sep4))
+      if (head2 || dotPortion(f, s, next, dot, sep4))
         return "no";
       s = next;
     }
@@ -46423,10 +50852,10 @@ var Minimatch = class {
   secondPhasePreProcess(globParts) {
     const keys = /* @__PURE__ */ new Set();
     const rows = globParts.filter((parts) => {
-      const key = parts.join("/");
-      if (keys.has(key))
+      const key3 = parts.join("/");
+      if (keys.has(key3))
         return false;
-      keys.add(key);
+      keys.add(key3);
       return true;
     });
     const stars = /* @__PURE__ */ new Map();
@@ -46526,14 +50955,14 @@ var Minimatch = class {
     return this.#matchOne(file2, pattern2, partial2, fileStartIndex, patternStartIndex);
   }
   #matchGlobstar(file2, pattern2, partial2, fileIndex, patternIndex) {
-    const { head, body, tail, segments } = this.#getGlobstarParts(pattern2, partial2, patternIndex);
-    if (head.length) {
-      const headEnd = fileIndex + head.length;
-      if (!this.#matchOne(file2, head, partial2, fileIndex, 0, headEnd)) {
+    const { head: head2, body, tail, segments } = this.#getGlobstarParts(pattern2, partial2, patternIndex);
+    if (head2.length) {
+      const headEnd = fileIndex + head2.length;
+      if (!this.#matchOne(file2, head2, partial2, fileIndex, 0, headEnd)) {
         return false;
       }
-      fileIndex += head.length;
-      patternIndex += head.length;
+      fileIndex += head2.length;
+      patternIndex += head2.length;
     }
     let fileTailMatch = 0;
     if (tail.length) {
@@ -46576,13 +51005,13 @@ var Minimatch = class {
       byStart = [];
       this.#globstarParts.set(pattern2, byStart);
     }
-    const key = patternIndex * 2 + (partial2 ? 1 : 0);
-    const found3 = byStart[key];
-    if (found3)
-      return found3;
+    const key3 = patternIndex * 2 + (partial2 ? 1 : 0);
+    const found5 = byStart[key3];
+    if (found5)
+      return found5;
     const firstgs = pattern2.indexOf(GLOBSTAR, patternIndex);
     const lastgs = pattern2.lastIndexOf(GLOBSTAR);
-    const head = pattern2.slice(patternIndex, firstgs);
+    const head2 = pattern2.slice(patternIndex, firstgs);
     const body = pattern2.slice(firstgs + 1, partial2 ? void 0 : lastgs);
     const tail = partial2 ? [] : pattern2.slice(lastgs + 1);
     const segments = [[[], 0]];
@@ -46602,8 +51031,8 @@ var Minimatch = class {
     segments.forEach((b, i) => {
       b[1] = nonGsParts - nonGsPartsSums[i];
     });
-    const parts = { head, body, tail, segments };
-    byStart[key] = parts;
+    const parts = { head: head2, body, tail, segments };
+    byStart[key3] = parts;
     return parts;
   }
   // return false for "nope, not matching"
@@ -46626,10 +51055,10 @@ var Minimatch = class {
     const [body, need] = bs;
     const after = partial2 ? fileLength : fileLength - need;
     while (fileIndex <= after) {
-      const key = bodyIndex * (file2.length + 1) + fileIndex;
-      if (tried.has(key))
+      const key3 = bodyIndex * (file2.length + 1) + fileIndex;
+      if (tried.has(key3))
         return false;
-      tried.add(key);
+      tried.add(key3);
       const m = this.#matchOne(file2, body, partial2, fileIndex, 0, fileIndex + body.length);
       if (m && globStarDepth < this.maxGlobstarRecursion) {
         const sub = this.#matchGlobStarBodySections(file2, bodySegments, fileLength, fileIndex + body.length, bodyIndex + 1, partial2, globStarDepth + 1, sawTail, tried);
@@ -46688,17 +51117,17 @@ var Minimatch = class {
         return this.braceExpand();
     }
     const mark = String.fromCharCode(code2);
-    let found3 = false;
+    let found5 = false;
     const marked = pattern2.replace(rangeRe, (m, lo, hi) => {
       const a = Number(lo);
       const b = Number(hi);
       if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || Math.abs(a - b) + 1 < RANGE_MIN) {
         return m;
       }
-      found3 = true;
+      found5 = true;
       return `${mark}${lo}..${hi}${mark}`;
     });
-    if (!found3)
+    if (!found5)
       return this.braceExpand();
     const set = braceExpand(marked, this.options);
     for (const p of set) {
@@ -46813,7 +51242,7 @@ minimatch.unescape = unescape;
 // src/policy/glob.ts
 var maxTextLength = 4096;
 function glob(pattern2, over) {
-  const form = over === "source" ? sourceSegments : (text) => text;
+  const form = over === "source" ? sourceSegments : (text2) => text2;
   const exact = !pattern2.includes("*");
   const wanted = form(pattern2);
   const folded2 = foldCase(wanted);
@@ -46822,18 +51251,18 @@ function glob(pattern2, over) {
   return {
     pattern: pattern2,
     exact,
-    matches(text) {
-      const fold = over === "source" && isForge(text);
-      const given2 = fold ? foldCase(form(text)) : form(text);
+    matches(text2) {
+      const fold = over === "source" && isForge(text2);
+      const given2 = fold ? foldCase(form(text2)) : form(text2);
       if (given2 === (fold ? folded2 : wanted)) return true;
-      if (text.length > maxTextLength) return false;
+      if (text2.length > maxTextLength) return false;
       const matcher2 = fold ? matchFolded : match2;
       return matcher2?.match(given2) ?? false;
     }
   };
 }
 function bySpecificity(a, b) {
-  return literalLength(b.pattern) - literalLength(a.pattern) || count(a.pattern, "**") - count(b.pattern, "**") || count(a.pattern, "*") - count(b.pattern, "*") || byCodeUnit(a.pattern, b.pattern);
+  return literalLength(b.pattern) - literalLength(a.pattern) || count(a.pattern, "**") - count(b.pattern, "**") || count(a.pattern, "*") - count(b.pattern, "*") || byCodeUnit2(a.pattern, b.pattern);
 }
 function coverer(outer, over) {
   if (outer === void 0 || outer === "**") return () => true;
@@ -46846,7 +51275,7 @@ function coverer(outer, over) {
     return !stem.includes("*") && inner.startsWith(stem) && !inner.includes("..");
   };
 }
-function byCodeUnit(a, b) {
+function byCodeUnit2(a, b) {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
@@ -46863,24 +51292,24 @@ function compile2(pattern2) {
     preserveMultipleSlashes: true
   });
 }
-function sourceSegments(text) {
-  const cut2 = text.indexOf(":");
-  if (cut2 < 0) return text;
-  const rest = text.slice(cut2 + 1);
+function sourceSegments(text2) {
+  const cut3 = text2.indexOf(":");
+  if (cut3 < 0) return text2;
+  const rest = text2.slice(cut3 + 1);
   const absolute = rest.startsWith("/") ? `${rest}` : rest;
-  return `${text.slice(0, cut2)}:/${absolute.replace("://", ":/")}`;
+  return `${text2.slice(0, cut3)}:/${absolute.replace("://", ":/")}`;
 }
-function isForge(text) {
-  return /^(?:github|gitlab|sourcehut):/i.test(text);
+function isForge(text2) {
+  return /^(?:github|gitlab|sourcehut):/i.test(text2);
 }
-function foldCase(text) {
-  return text.replaceAll(/[A-Z]/g, (letter2) => letter2.toLowerCase());
+function foldCase(text2) {
+  return text2.replaceAll(/[A-Z]/g, (letter2) => letter2.toLowerCase());
 }
 function literalLength(pattern2) {
   return pattern2.length - count(pattern2, "*");
 }
-function count(text, part) {
-  return text.split(part).length - 1;
+function count(text2, part) {
+  return text2.split(part).length - 1;
 }
 
 // src/policy/grade.ts
@@ -46918,23 +51347,23 @@ function coverOf(inventory, now) {
   const live = inventory.inputs.filter((entry) => isLive(entry, now));
   const compiled = live.map(compile3).toSorted(mostSpecificFirst);
   const exact = /* @__PURE__ */ new Map();
-  for (const one of compiled) {
-    const key = keyOf(one);
-    const list2 = exact.get(key);
-    if (list2) list2.push(one);
-    else exact.set(key, [one]);
+  for (const one2 of compiled) {
+    const key3 = keyOf(one2);
+    const list3 = exact.get(key3);
+    if (list3) list3.push(one2);
+    else exact.set(key3, [one2]);
   }
   return (input) => {
     const candidates = [exact.get(exactKey(input.input)), exact.get(exactKey(void 0))];
-    for (const list2 of candidates) {
-      const found3 = list2?.find((one) => matches(one, input));
-      if (found3 !== void 0) return found3.entry;
+    for (const list3 of candidates) {
+      const found5 = list3?.find((one2) => matches(one2, input));
+      if (found5 !== void 0) return found5.entry;
     }
     return void 0;
   };
 }
-function decidingPattern(patterns, text, over, now) {
-  const matching = patterns.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => ({ pattern: pattern2, glob: glob(pattern2.match, over) })).filter((candidate) => candidate.glob.matches(text)).toSorted((a, b) => bySpecificity(a.glob, b.glob));
+function decidingPattern(patterns, text2, over, now) {
+  const matching = patterns.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => ({ pattern: pattern2, glob: glob(pattern2.match, over) })).filter((candidate) => candidate.glob.matches(text2)).toSorted((a, b) => bySpecificity(a.glob, b.glob));
   return matching[0]?.pattern;
 }
 function usedByInputs(policy, seen) {
@@ -46949,8 +51378,8 @@ function usedByInputs(policy, seen) {
     ...allowedSources.map((pattern2) => patternUse(pattern2, "source", sources)),
     ...localInputs.map((pattern2) => patternUse(pattern2, "path", paths)),
     ...(inventory?.inputs ?? []).map((entry) => {
-      const one = compile3(entry);
-      const used = seen.some((input) => matches(one, input));
+      const one2 = compile3(entry);
+      const used = seen.some((input) => matches(one2, input));
       return { subject: describeExpected(entry), acceptance: entry, used };
     })
   ];
@@ -46986,10 +51415,10 @@ function mostSpecificFirst(a, b) {
 function suppressor(ignores, comments, now, used) {
   const live = ignores.filter((ignore2) => isLive(ignore2, now)).map(selectorOf);
   const selectors = groupBy(live, ({ ignore: ignore2 }) => ignore2.rule);
-  for (const list2 of selectors.values()) list2.sort(mostSpecificFirst2);
+  for (const list3 of selectors.values()) list3.sort(mostSpecificFirst2);
   const places = groupBy(comments, (comment) => place2(comment.path, comment.line));
   return (finding, line) => {
-    const matching = (selectors.get(finding.rule) ?? []).filter((one) => selects(one, finding));
+    const matching = (selectors.get(finding.rule) ?? []).filter((one2) => selects(one2, finding));
     for (const { ignore: ignore2 } of matching) used.ignores.add(ignore2);
     const comment = places.get(place2(finding.path, line))?.find(({ rule, reason: reason2 }) => rule === finding.rule && reason2 !== void 0);
     if (comment !== void 0) used.comments.add(comment);
@@ -46998,13 +51427,13 @@ function suppressor(ignores, comments, now, used) {
     return comment?.reason === void 0 ? void 0 : { finding, by: "comment", reason: comment.reason };
   };
 }
-function byIgnore(finding, { reason: reason2, owner: owner2, until: until3 }) {
+function byIgnore(finding, { reason: reason2, owner: owner2, until: until4 }) {
   return {
     finding,
     by: "policy",
     ...reason2 !== void 0 && { reason: reason2 },
     ...owner2 !== void 0 && { owner: owner2 },
-    ...until3 !== void 0 && { until: until3 }
+    ...until4 !== void 0 && { until: until4 }
   };
 }
 function selectorOf(ignore2) {
@@ -47025,10 +51454,10 @@ function mostSpecificFirst2(a, b) {
 function groupBy(items, keyOf2) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key = keyOf2(item);
-    const group = groups2.get(key);
+    const key3 = keyOf2(item);
+    const group = groups2.get(key3);
     if (group) group.push(item);
-    else groups2.set(key, [item]);
+    else groups2.set(key3, [item]);
   }
   return groups2;
 }
@@ -47037,37 +51466,37 @@ function place2(path5, line) {
 }
 
 // src/policy/apply.ts
-function applyPolicy(judged, decisions) {
+function applyPolicy(judged2, decisions) {
   const { policy, overrides, comments, baseline, now } = decisions;
   const used = { ignores: /* @__PURE__ */ new Set(), comments: /* @__PURE__ */ new Set() };
-  const fixed3 = new Set(decisions.rules.filter((rule) => rule.neverDemoted).map(({ id }) => id));
+  const fixed3 = new Set(decisions.rules.filter((rule) => rule.neverDemoted).map(({ id: id2 }) => id2));
   const inPlace = comments.filter(({ rule }) => rule === void 0 || !fixed3.has(rule));
   const suppress = suppressor(policy.ignore, inPlace, now, used);
-  const lineOf = lineFinder(decisions.texts, comments);
+  const lineOf2 = lineFinder(decisions.texts, comments);
   const suppressed = [];
   const open4 = [];
-  for (const finding of gradeAll(judged, policy, overrides)) {
-    const found3 = suppress(finding, lineOf(finding));
-    if (found3 === void 0) open4.push(finding);
-    else suppressed.push(found3);
+  for (const finding of gradeAll(judged2, policy, overrides)) {
+    const found5 = suppress(finding, lineOf2(finding));
+    if (found5 === void 0) open4.push(finding);
+    else suppressed.push(found5);
   }
   const match2 = baseline && matchBaseline(baseline, open4);
   const accepted = match2?.accepted ?? [];
   const ran = decisions.ran ?? (() => true);
-  const ids = new Set(decisions.rules.map(({ id }) => id));
-  const named2 = [...namedAcceptances(policy, used, ran), ...usedByInputs(policy, decisions.seen)];
+  const ids = new Set(decisions.rules.map(({ id: id2 }) => id2));
+  const named3 = [...namedAcceptances(policy, used, ran), ...usedByInputs(policy, decisions.seen)];
   return {
     findings: match2?.fresh ?? open4,
     suppressed: [...suppressed, ...accepted.map(byBaseline)],
     faults: [
-      ...acceptanceFaults(named2, now),
+      ...acceptanceFaults(named3, now),
       ...commentFaults(comments, used, ids, ran),
       ...baselineFaults(baseline?.path ?? "", match2?.spare ?? [], ran)
     ]
   };
 }
-function gradeAll(judged, policy, overrides) {
-  return judged.flatMap((one) => toFinding(one, policy, overrides)).toSorted(compareFindings);
+function gradeAll(judged2, policy, overrides) {
+  return judged2.flatMap((one2) => toFinding(one2, policy, overrides)).toSorted(compareFindings);
 }
 function toFinding({ rule, path: path5, problem }, policy, overrides) {
   const { level: level2 } = gradeOf(rule, problem, path5, policy, overrides);
@@ -47097,7 +51526,7 @@ function toFinding({ rule, path: path5, problem }, policy, overrides) {
   return [finding];
 }
 function compareFindings(a, b) {
-  return byCodeUnit(a.path, b.path) || a.span.start - b.span.start || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.subject, b.subject) || byCodeUnit(a.reason, b.reason) || byCodeUnit(a.message, b.message);
+  return byCodeUnit2(a.path, b.path) || a.span.start - b.span.start || byCodeUnit2(a.rule, b.rule) || byCodeUnit2(a.subject, b.subject) || byCodeUnit2(a.reason, b.reason) || byCodeUnit2(a.message, b.message);
 }
 function byBaseline(finding) {
   return { finding, by: "baseline" };
@@ -47116,17 +51545,17 @@ init_closest();
 // src/policy/exclude.ts
 function exclusion(policy) {
   const globs = policy.exclude.map((pattern2) => glob(pattern2, "path"));
-  return (path5) => globs.some((one) => one.matches(path5));
+  return (path5) => globs.some((one2) => one2.matches(path5));
 }
 
 // src/policy/comments.ts
 init_span();
 var marker = "nix-secure-lint:";
-function readComments2(path5, text) {
-  if (!text.includes(marker)) return [];
-  const index2 = lineIndex(text);
+function readComments2(path5, text2) {
+  if (!text2.includes(marker)) return [];
+  const index2 = lineIndex(text2);
   const comments = [];
-  for (let at2 = text.indexOf(marker); at2 >= 0; at2 = text.indexOf(marker, at2)) {
+  for (let at2 = text2.indexOf(marker); at2 >= 0; at2 = text2.indexOf(marker, at2)) {
     const { line: number2, column } = index2.position(at2);
     const line = index2.line(number2);
     const lineStart = at2 - (column - 1);
@@ -47163,10 +51592,10 @@ function nextCode(number2, index2) {
   }
   return number2 + 1;
 }
-function wordsOf(text) {
-  const cut2 = text.indexOf("--");
-  const words3 = (cut2 < 0 ? text : text.slice(0, cut2)).split(/\s/).filter((word2) => word2 !== "");
-  const reason2 = cut2 < 0 ? "" : text.slice(cut2 + 2).trim();
+function wordsOf(text2) {
+  const cut3 = text2.indexOf("--");
+  const words3 = (cut3 < 0 ? text2 : text2.slice(0, cut3)).split(/\s/).filter((word3) => word3 !== "");
+  const reason2 = cut3 < 0 ? "" : text2.slice(cut3 + 2).trim();
   const [verb, rule, ...rest] = words3;
   if (verb !== "ignore" || rule === void 0 || rest.length > 0) return {};
   return reason2 === "" ? { rule } : { rule, reason: reason2 };
@@ -47183,10 +51612,10 @@ var policyPaths = [
 ];
 var MAX_POLICY_BYTES = 2 * 1024 * 1024;
 var defaultState = { policy: defaultPolicy, comments: [], texts: /* @__PURE__ */ new Map() };
-async function readState(read, named2, rules) {
+async function readState(read, named3, rules) {
   const texts = /* @__PURE__ */ new Map();
   const faults = [];
-  const text = (path5, required2) => {
+  const text2 = (path5, required2) => {
     const result2 = read(path5, MAX_POLICY_BYTES);
     if (result2.ok && !result2.lossy) {
       texts.set(path5, result2.text);
@@ -47197,23 +51626,23 @@ async function readState(read, named2, rules) {
     if (!absent) faults.push({ path: path5, line: 1, column: 1, message });
     return void 0;
   };
-  const found3 = findPolicy(named2, text);
-  const baselineOnly = found3 === void 0 ? text(defaultBaselinePath, false) : void 0;
+  const found5 = findPolicy(named3, text2);
+  const baselineOnly = found5 === void 0 ? text2(defaultBaselinePath, false) : void 0;
   if (faults.length > 0) return { ok: false, faults };
-  if (found3 === void 0 && baselineOnly === void 0) return { ok: true, value: defaultState };
+  if (found5 === void 0 && baselineOnly === void 0) return { ok: true, value: defaultState };
   const { loadBaseline: loadBaseline2, loadInventory: loadInventory2, loadPolicy: loadPolicy2 } = await Promise.resolve().then(() => (init_load(), load_exports));
-  const loaded = found3 ? loadPolicy2(found3.path, found3.text, rules) : accept(defaultPolicy);
+  const loaded = found5 ? loadPolicy2(found5.path, found5.text, rules) : accept(defaultPolicy);
   if (!loaded.ok) return loaded;
   const policy = loaded.value;
   const state = { policy, comments: [], texts };
   const baselinePath = policy.baselineFile ?? defaultBaselinePath;
-  const baselineText = baselineOnly ?? text(baselinePath, policy.baselineFile !== void 0);
+  const baselineText = baselineOnly ?? text2(baselinePath, policy.baselineFile !== void 0);
   if (baselineText !== void 0) {
     const baseline = loadBaseline2(baselinePath, baselineText);
     if (baseline.ok) state.baseline = baseline.value;
     else faults.push(...baseline.faults);
   }
-  const inventoryText = policy.inventoryFile === void 0 ? void 0 : text(policy.inventoryFile, true);
+  const inventoryText = policy.inventoryFile === void 0 ? void 0 : text2(policy.inventoryFile, true);
   if (policy.inventoryFile !== void 0 && inventoryText !== void 0) {
     const inventory = loadInventory2(policy.inventoryFile, inventoryText);
     if (!inventory.ok) faults.push(...inventory.faults);
@@ -47227,10 +51656,10 @@ async function readState(read, named2, rules) {
 function accept(value) {
   return { ok: true, value };
 }
-function findPolicy(named2, text) {
-  for (const path5 of named2 === void 0 ? policyPaths : [named2]) {
-    const found3 = text(path5, named2 !== void 0);
-    if (found3 !== void 0) return { path: path5, text: found3 };
+function findPolicy(named3, text2) {
+  for (const path5 of named3 === void 0 ? policyPaths : [named3]) {
+    const found5 = text2(path5, named3 !== void 0);
+    if (found5 !== void 0) return { path: path5, text: found5 };
   }
   return void 0;
 }
@@ -47241,25 +51670,25 @@ init_span();
 
 // src/policy/weaken-acceptances.ts
 init_span();
-function weakenedAcceptances(base2, head) {
+function weakenedAcceptances(base2, head2) {
   return [
-    ...weakenedIgnores(base2.policy, head.policy),
-    ...weakenedLists(base2.policy, head.policy),
-    ...weakenedCaches(base2.policy, head.policy),
-    ...removedLists(base2, head),
-    ...weakenedInventory(base2.inventory, head.inventory)
+    ...weakenedIgnores(base2.policy, head2.policy),
+    ...weakenedLists(base2.policy, head2.policy),
+    ...weakenedCaches(base2.policy, head2.policy),
+    ...removedLists(base2, head2),
+    ...weakenedInventory(base2.inventory, head2.inventory)
   ];
 }
-function added(base2, head, reason2, covering, name) {
-  const prepared = base2.map((known3) => ({ known: known3, covers: covering(known3) }));
-  return head.flatMap((entry) => {
-    const known3 = prepared.filter(({ covers }) => covers(entry)).map((one) => one.known);
-    if (known3.some((candidate) => endsNoEarlier(candidate, entry))) return [];
+function added(base2, head2, reason2, covering, name) {
+  const prepared = base2.map((known6) => ({ known: known6, covers: covering(known6) }));
+  return head2.flatMap((entry) => {
+    const known6 = prepared.filter(({ covers }) => covers(entry)).map((one2) => one2.known);
+    if (known6.some((candidate) => endsNoEarlier(candidate, entry))) return [];
     const { path: path5, span: at2 } = entry;
     const subject = name(entry);
-    const last = known3.map(({ until: until3 }) => until3 ?? "").reduce((a, b) => a > b ? a : b, "");
+    const last = known6.map(({ until: until4 }) => until4 ?? "").reduce((a, b) => a > b ? a : b, "");
     if (last !== "") {
-      const message = `"${subject}" was accepted until ${last}, now ${until2(entry)}`;
+      const message = `"${subject}" was accepted until ${last}, now ${until3(entry)}`;
       return [{ reason: "until", subject, path: path5, at: at2, message }];
     }
     return [
@@ -47273,26 +51702,26 @@ function added(base2, head, reason2, covering, name) {
     ];
   });
 }
-function until2(entry) {
+function until3(entry) {
   return entry.until === void 0 ? "without end" : `until ${entry.until}`;
 }
-function endsNoEarlier(known3, entry) {
-  return known3.until === void 0 || entry.until !== void 0 && entry.until <= known3.until;
+function endsNoEarlier(known6, entry) {
+  return known6.until === void 0 || entry.until !== void 0 && entry.until <= known6.until;
 }
-function weakenedIgnores(base2, head) {
+function weakenedIgnores(base2, head2) {
   return added(
     base2.ignore,
-    head.ignore,
+    head2.ignore,
     "ignore",
-    (known3) => {
-      const coversFile = coverer(known3.file, "path");
-      const coversSubject = coverer(known3.subject, "path");
-      return (entry) => known3.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known3.reasonCode === void 0 || known3.reasonCode === entry.reasonCode);
+    (known6) => {
+      const coversFile = coverer(known6.file, "path");
+      const coversSubject = coverer(known6.subject, "path");
+      return (entry) => known6.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known6.reasonCode === void 0 || known6.reasonCode === entry.reasonCode);
     },
     describeIgnore
   );
 }
-function weakenedLists(base2, head) {
+function weakenedLists(base2, head2) {
   const lists = [
     ["allowedHosts", "path"],
     ["allowedOwners", "source"],
@@ -47304,33 +51733,33 @@ function weakenedLists(base2, head) {
     ["approvedChanges", void 0]
   ];
   return lists.flatMap(
-    ([list2, over]) => added(
-      base2[list2],
-      head[list2],
+    ([list3, over]) => added(
+      base2[list3],
+      head2[list3],
       "accepted",
-      (known3) => {
-        if (over === void 0) return (entry) => known3.match === entry.match;
-        const covers = coverer(known3.match, over);
+      (known6) => {
+        if (over === void 0) return (entry) => known6.match === entry.match;
+        const covers = coverer(known6.match, over);
         return (entry) => covers(entry.match);
       },
       ({ match: match2 }) => match2
     )
   );
 }
-function weakenedCaches(base2, head) {
+function weakenedCaches(base2, head2) {
   const keyed = (policy) => (policy.trustedCaches ?? []).flatMap(
-    (cache2) => cache2.keys.map((key) => Object.assign({ key }, cache2))
+    (cache2) => cache2.keys.map((key3) => Object.assign({ key: key3 }, cache2))
   );
   return added(
     keyed(base2),
-    keyed(head),
+    keyed(head2),
     "accepted",
-    (known3) => (entry) => known3.url === entry.url && known3.key === entry.key,
-    ({ url: url2, key }) => `${url2} ${key}`
+    (known6) => (entry) => known6.url === entry.url && known6.key === entry.key,
+    ({ url: url2, key: key3 }) => `${url2} ${key3}`
   );
 }
-function removedLists(base2, head) {
-  const path5 = head.policy.path ?? base2.policy.path ?? "nix-secure-lint.yml";
+function removedLists(base2, head2) {
+  const path5 = head2.policy.path ?? base2.policy.path ?? "nix-secure-lint.yml";
   const gone = (subject, reason2, was, is2) => was && !is2 ? [
     {
       reason: reason2,
@@ -47341,13 +51770,13 @@ function removedLists(base2, head) {
     }
   ] : [];
   return [
-    ...gone("trusted-caches", "accepted", hasCaches(base2.policy), hasCaches(head.policy)),
-    ...gone("inputs.allowed-sources", "accepted", hasSources(base2.policy), hasSources(head.policy)),
+    ...gone("trusted-caches", "accepted", hasCaches(base2.policy), hasCaches(head2.policy)),
+    ...gone("inputs.allowed-sources", "accepted", hasSources(base2.policy), hasSources(head2.policy)),
     ...gone(
       "inputs.inventory",
       "inventory",
       base2.inventory !== void 0,
-      head.inventory !== void 0
+      head2.inventory !== void 0
     )
   ];
 }
@@ -47357,16 +51786,16 @@ function hasCaches(policy) {
 function hasSources({ allowedHosts, allowedOwners, allowedSources }) {
   return allowedHosts.length + allowedOwners.length + allowedSources.length > 0;
 }
-function weakenedInventory(base2, head) {
-  if (base2 === void 0 || head === void 0) return [];
+function weakenedInventory(base2, head2) {
+  if (base2 === void 0 || head2 === void 0) return [];
   return added(
     base2.inputs,
-    head.inputs,
+    head2.inputs,
     "inventory",
-    (known3) => {
-      const coversInput = coverer(known3.input, "path");
-      const coversSource = coverer(known3.source, "source");
-      const coversLock = coverer(known3.lock, "path");
+    (known6) => {
+      const coversInput = coverer(known6.input, "path");
+      const coversSource = coverer(known6.source, "source");
+      const coversLock = coverer(known6.lock, "path");
       return (entry) => coversInput(entry.input) && coversSource(entry.source) && coversLock(entry.lock);
     },
     describeExpected
@@ -47374,58 +51803,58 @@ function weakenedInventory(base2, head) {
 }
 
 // src/policy/weaken.ts
-function weakeningsOf(base2, head, rules) {
-  const found3 = [
-    ...weakenedSettings(base2.policy, head.policy),
-    ...weakenedLevels(base2.policy, head.policy, rules),
-    ...weakenedAcceptances(base2, head),
-    ...grownBaseline(base2.baseline, head.baseline),
-    ...addedComments(base2.comments, head.comments).map(weakenedByComment)
+function weakeningsOf(base2, head2, rules) {
+  const found5 = [
+    ...weakenedSettings(base2.policy, head2.policy),
+    ...weakenedLevels(base2.policy, head2.policy, rules),
+    ...weakenedAcceptances(base2, head2),
+    ...grownBaseline(base2.baseline, head2.baseline),
+    ...addedComments(base2.comments, head2.comments).map(weakenedByComment)
   ];
-  return found3.toSorted(
-    (a, b) => byCodeUnit(a.path, b.path) || a.at.start - b.at.start || byCodeUnit(a.reason, b.reason) || byCodeUnit(a.subject, b.subject)
+  return found5.toSorted(
+    (a, b) => byCodeUnit2(a.path, b.path) || a.at.start - b.at.start || byCodeUnit2(a.reason, b.reason) || byCodeUnit2(a.subject, b.subject)
   );
 }
-function fileOf(base2, head) {
-  return head.path ?? base2.path ?? "nix-secure-lint.yml";
+function fileOf(base2, head2) {
+  return head2.path ?? base2.path ?? "nix-secure-lint.yml";
 }
-function spanOf4(policy, key) {
-  return policy.places.get(key) ?? emptySpan;
+function spanOf4(policy, key3) {
+  return policy.places.get(key3) ?? emptySpan;
 }
-function weakenedSettings(base2, head) {
-  const path5 = fileOf(base2, head);
-  const found3 = [];
+function weakenedSettings(base2, head2) {
+  const path5 = fileOf(base2, head2);
+  const found5 = [];
   const add2 = (reason2, subject, was, now) => {
     const message = `${subject} is loosened: ${String(was)} before, ${String(now)} now`;
-    found3.push({ reason: reason2, subject, path: path5, at: spanOf4(head, subject), message });
+    found5.push({ reason: reason2, subject, path: path5, at: spanOf4(head2, subject), message });
   };
-  if (profiles.indexOf(head.profile) < profiles.indexOf(base2.profile)) {
-    add2("profile", "profile", base2.profile, head.profile);
+  if (profiles.indexOf(head2.profile) < profiles.indexOf(base2.profile)) {
+    add2("profile", "profile", base2.profile, head2.profile);
   }
   const thresholds = [...severities, "never"];
-  if (thresholds.indexOf(head.failOn) > thresholds.indexOf(base2.failOn)) {
-    add2("fail-on", "fail-on", base2.failOn, head.failOn);
+  if (thresholds.indexOf(head2.failOn) > thresholds.indexOf(base2.failOn)) {
+    add2("fail-on", "fail-on", base2.failOn, head2.failOn);
   }
-  for (const [key, was, now] of [
-    ["inputs.max-nodes", base2.maxNodes, head.maxNodes],
-    ["inputs.max-depth", base2.maxDepth, head.maxDepth]
+  for (const [key3, was, now] of [
+    ["inputs.max-nodes", base2.maxNodes, head2.maxNodes],
+    ["inputs.max-depth", base2.maxDepth, head2.maxDepth]
   ]) {
-    if (was !== void 0 && (now ?? Infinity) > was) add2("limit", key, was, now ?? "no limit");
+    if (was !== void 0 && (now ?? Infinity) > was) add2("limit", key3, was, now ?? "no limit");
   }
-  const excluded = base2.exclude.map((known3) => coverer(known3, "path"));
-  for (const [index2, pattern2] of head.exclude.entries()) {
+  const excluded = base2.exclude.map((known6) => coverer(known6, "path"));
+  for (const [index2, pattern2] of head2.exclude.entries()) {
     if (excluded.some((covers) => covers(pattern2))) continue;
-    const at2 = spanOf4(head, `files.exclude.${index2}`);
+    const at2 = spanOf4(head2, `files.exclude.${index2}`);
     const message = `files matching "${pattern2}" are no longer linted`;
-    found3.push({ reason: "exclude", subject: pattern2, path: path5, at: at2, message });
+    found5.push({ reason: "exclude", subject: pattern2, path: path5, at: at2, message });
   }
-  return found3;
+  return found5;
 }
-function weakenedLevels(base2, head, rules) {
-  const path5 = fileOf(base2, head);
+function weakenedLevels(base2, head2, rules) {
+  const path5 = fileOf(base2, head2);
   return rules.flatMap((rule) => {
     const was = base2.levels.get(rule.id)?.level;
-    const own3 = head.levels.get(rule.id);
+    const own3 = head2.levels.get(rule.id);
     if (was === own3?.level) return [];
     const lowered = Object.values(rule.reasons).map(
       ({ levels: levels2 }) => [was ?? levels2[base2.profile], own3?.level ?? levels2[base2.profile]]
@@ -47438,31 +51867,31 @@ function weakenedLevels(base2, head, rules) {
 function rank(level2) {
   return level2 === "off" ? -1 : severities.indexOf(level2);
 }
-function grownBaseline(base2, head) {
-  if (head === void 0) return [];
+function grownBaseline(base2, head2) {
+  if (head2 === void 0) return [];
   const left = /* @__PURE__ */ new Map();
   for (const { fingerprint: fingerprint2, count: count2 } of base2?.entries ?? []) {
     left.set(fingerprint2, (left.get(fingerprint2) ?? 0) + count2);
   }
-  return head.entries.flatMap((entry) => {
-    const known3 = left.get(entry.fingerprint) ?? 0;
-    left.set(entry.fingerprint, Math.max(0, known3 - entry.count));
-    if (entry.count <= known3) return [];
-    const message = `baseline counts ${entry.count - known3} more of ${entry.rule} in ${entry.path}`;
+  return head2.entries.flatMap((entry) => {
+    const known6 = left.get(entry.fingerprint) ?? 0;
+    left.set(entry.fingerprint, Math.max(0, known6 - entry.count));
+    if (entry.count <= known6) return [];
+    const message = `baseline counts ${entry.count - known6} more of ${entry.rule} in ${entry.path}`;
     const subject = `${entry.rule} ${entry.subject}`;
-    return [{ reason: "baseline", subject, path: head.path, at: entry.span, message }];
+    return [{ reason: "baseline", subject, path: head2.path, at: entry.span, message }];
   });
 }
-function addedComments(base2, head) {
+function addedComments(base2, head2) {
   const keyOf2 = ({ path: path5, rule, code: code2 }) => JSON.stringify([path5, rule, code2]);
   const left = /* @__PURE__ */ new Map();
   for (const comment of base2.filter(isEffective)) {
     left.set(keyOf2(comment), (left.get(keyOf2(comment)) ?? 0) + 1);
   }
-  return head.filter(isEffective).filter((comment) => {
-    const known3 = left.get(keyOf2(comment)) ?? 0;
-    left.set(keyOf2(comment), known3 - 1);
-    return known3 <= 0;
+  return head2.filter(isEffective).filter((comment) => {
+    const known6 = left.get(keyOf2(comment)) ?? 0;
+    left.set(keyOf2(comment), known6 - 1);
+    return known6 <= 0;
   });
 }
 function weakenedByComment(comment) {
@@ -47476,16 +51905,16 @@ function isEffective(comment) {
 
 // src/policy/in-place.ts
 function readInPlace(texts, base2, host) {
-  const head = [...texts].flatMap(([path5, text]) => readComments2(path5, text));
-  if (base2 === void 0 || head.length === 0) return { comments: head, weakenings: [] };
+  const head2 = [...texts].flatMap(([path5, text2]) => readComments2(path5, text2));
+  if (base2 === void 0 || head2.length === 0) return { comments: head2, weakenings: [] };
   const commit = host.resolveRevision(base2);
-  const earlier = [...new Set(head.map(({ path: path5 }) => path5))].flatMap((path5) => {
+  const earlier = [...new Set(head2.map(({ path: path5 }) => path5))].flatMap((path5) => {
     const read = commit === void 0 ? void 0 : host.readAt(commit, path5, MAX_POLICY_BYTES);
     return read?.ok === true ? readComments2(path5, read.text) : [];
   });
-  const added2 = new Set(addedComments(earlier, head));
+  const added2 = new Set(addedComments(earlier, head2));
   return {
-    comments: head.filter((comment) => !added2.has(comment)),
+    comments: head2.filter((comment) => !added2.has(comment)),
     weakenings: commit === void 0 ? [] : [...added2].map(weakenedByComment)
   };
 }
@@ -47494,11 +51923,11 @@ function readInPlace(texts, base2, host) {
 init_span();
 
 // src/policy/relocate.ts
-function relocate(faults, base2, head) {
-  const known3 = new Map(entriesOf2(base2).map((entry) => [placeOf(entry.path, entry.span), entry]));
-  const places = new Map(head === void 0 ? [] : entriesOf2(head).map((one) => [one.key, one]));
+function relocate(faults, base2, head2) {
+  const known6 = new Map(entriesOf2(base2).map((entry) => [placeOf(entry.path, entry.span), entry]));
+  const places = new Map(head2 === void 0 ? [] : entriesOf2(head2).map((one2) => [one2.key, one2]));
   return faults.flatMap((fault3) => {
-    const entry = known3.get(placeOf(fault3.path, fault3.at));
+    const entry = known6.get(placeOf(fault3.path, fault3.at));
     if (entry === void 0) return [fault3];
     const place3 = places.get(entry.key);
     if (place3 === void 0) return [];
@@ -47520,14 +51949,14 @@ function entriesOf2({ policy, inventory, baseline }) {
     ["keys", policy.exampleKeys],
     ["changes", policy.approvedChanges]
   ];
-  const entry = (list2, what, { path: path5, span: span2, until: until3 }) => ({
-    key: JSON.stringify([list2, what]),
-    until: until3,
+  const entry = (list3, what, { path: path5, span: span2, until: until4 }) => ({
+    key: JSON.stringify([list3, what]),
+    until: until4,
     path: path5,
     span: span2
   });
   return [
-    ...patterns.flatMap(([list2, items]) => items.map((item) => entry(list2, item.match, item))),
+    ...patterns.flatMap(([list3, items]) => items.map((item) => entry(list3, item.match, item))),
     ...policy.ignore.map((item) => entry("ignore", describeIgnore(item), item)),
     ...(policy.trustedCaches ?? []).map((item) => entry("caches", item.url, item)),
     ...(inventory?.inputs ?? []).map((item) => entry("inputs", describeExpected(item), item)),
@@ -47539,22 +51968,22 @@ function entriesOf2({ policy, inventory, baseline }) {
 
 // src/policy/decide.ts
 async function decidePolicy(options, host, rules) {
-  const head = await readState(host.read, options.policy, rules);
+  const head2 = await readState(host.read, options.policy, rules);
   if (options.base === void 0) {
-    return head.ok ? { ok: true, value: alone(head.value) } : head;
+    return head2.ok ? { ok: true, value: alone(head2.value) } : head2;
   }
   const base2 = await readBase(options.base, options.policy, host, rules);
-  const unreadable3 = head.ok ? [] : head.faults.map((fault3) => unreadableDocument(fault3, host));
-  const weakenings = base2.state !== void 0 && head.ok ? weakeningsOf(base2.state, head.value, rules) : [];
+  const unreadable4 = head2.ok ? [] : head2.faults.map((fault3) => unreadableDocument(fault3, host));
+  const weakenings = base2.state !== void 0 && head2.ok ? weakeningsOf(base2.state, head2.value, rules) : [];
   return {
     ok: true,
     value: {
       state: base2.state ?? defaultState,
       weakenings,
-      place: (faults) => relocate(faults, base2.state ?? defaultState, head.ok ? head.value : void 0),
+      place: (faults) => relocate(faults, base2.state ?? defaultState, head2.ok ? head2.value : void 0),
       notChecked: base2.notChecked,
-      unreadable: unreadable3,
-      texts: head.ok ? head.value.texts : /* @__PURE__ */ new Map()
+      unreadable: unreadable4,
+      texts: head2.ok ? head2.value.texts : /* @__PURE__ */ new Map()
     }
   };
 }
@@ -47568,8 +51997,8 @@ function alone(state) {
     texts: state.texts
   };
 }
-async function readBase(revision, named2, host, rules) {
-  const path5 = named2 ?? policyPaths[0] ?? "";
+async function readBase(revision, named3, host, rules) {
+  const path5 = named3 ?? policyPaths[0] ?? "";
   const missing3 = (why) => ({
     notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path5, why }]
   });
@@ -47578,35 +52007,68 @@ async function readBase(revision, named2, host, rules) {
     return missing3(`base revision ${revision} is not at hand; fetch it (fetch-depth: 0)`);
   }
   const read = (file2, maxBytes2) => host.readAt(commit, file2, maxBytes2);
-  const isThere = named2 === void 0 || read(named2, Number.MAX_SAFE_INTEGER).ok;
-  const state = await readState(read, isThere ? named2 : void 0, rules);
+  const isThere = named3 === void 0 || read(named3, Number.MAX_SAFE_INTEGER).ok;
+  const state = await readState(read, isThere ? named3 : void 0, rules);
   if (state.ok) return { state: state.value, notChecked: [] };
   const [first] = state.faults;
   return missing3(`the base's policy is faulty: ${first?.path}:${first?.line}: ${first?.message}`);
 }
 function unreadableDocument(fault3, host) {
   const read = host.read(fault3.path, Number.MAX_SAFE_INTEGER);
-  const text = read.ok ? read.text : "";
-  const index2 = lineIndex(text);
+  const text2 = read.ok ? read.text : "";
+  const index2 = lineIndex(text2);
   let start = 0;
-  for (let line = 1; line < fault3.line; line++) start = nextLine(text, start);
+  for (let line = 1; line < fault3.line; line++) start = nextLine2(text2, start);
   start += Math.min(fault3.column - 1, index2.line(fault3.line).length);
   return {
     kind: "unreadable",
     path: fault3.path,
-    text,
+    text: text2,
     model: {
       cause: "parse",
       problem: fault3.message,
-      at: { start, end: Math.min(start + 1, text.length) },
+      at: { start, end: Math.min(start + 1, text2.length) },
       help: "Repair the policy; until then the base revision keeps judging."
     }
   };
 }
-function nextLine(text, from) {
-  const found3 = /\r\n|\n|\r/g;
-  found3.lastIndex = from;
-  return found3.exec(text) === null ? text.length : found3.lastIndex;
+function nextLine2(text2, from) {
+  const found5 = /\r\n|\n|\r/g;
+  found5.lastIndex = from;
+  return found5.exec(text2) === null ? text2.length : found5.lastIndex;
+}
+
+// src/search.ts
+var MAX_TEXT_BYTES = 2 * 1024 * 1024;
+var MAX_SEARCHED = 2e4;
+var BINARY = new Set(
+  "png jpg jpeg gif webp avif ico icns bmp tiff pdf woff woff2 ttf otf eot mp3 mp4 ogg webm wav flac zip gz xz zst bz2 tar tgz jar whl wasm so a o dylib dll exe bin img iso".split(
+    " "
+  )
+);
+function searchSecrets(read, entries2, host, options) {
+  const documents = [];
+  const search = (path5, text2) => {
+    const document = textDocument(path5, text2, options);
+    if (document.model.parts.some((part) => part.hits.length > 0)) documents.push(document);
+  };
+  const seen = /* @__PURE__ */ new Set();
+  for (const { path: path5, text: text2 } of read) {
+    if (!seen.has(path5)) search(path5, text2);
+    seen.add(path5);
+  }
+  const files = entries2.filter(
+    ({ type, path: path5 }) => type === "file" && !seen.has(path5) && !BINARY.has(extension(path5))
+  );
+  for (const { path: path5 } of files.slice(0, MAX_SEARCHED)) {
+    const result2 = host.read(path5, MAX_TEXT_BYTES);
+    if (result2.ok && !result2.text.includes("\0")) search(path5, result2.text);
+  }
+  const skipped = Math.max(0, files.length - MAX_SEARCHED);
+  return { documents, files: files.length - skipped, skipped };
+}
+function extension(path5) {
+  return path5.slice(path5.lastIndexOf(".") + 1).toLowerCase();
 }
 
 // src/ci/cache-write.ts
@@ -47618,49 +52080,49 @@ init_nix_command();
 init_nix_command();
 function* stepsOf(workflow) {
   for (const job of workflow.jobs) {
-    for (const [index2, step] of job.steps.entries()) yield { job, step, index: index2 };
+    for (const [index2, step2] of job.steps.entries()) yield { job, step: step2, index: index2 };
   }
 }
 function* nixStepsOf(workflow) {
-  for (const placed of stepsOf(workflow)) {
-    const script = placed.step.run?.script;
+  for (const placed2 of stepsOf(workflow)) {
+    const script = placed2.step.run?.script;
     if (script === void 0) continue;
-    for (const nix of nixCommands(script)) yield { ...placed, nix, script };
+    for (const nix of nixCommands(script)) yield { ...placed2, nix, script };
   }
 }
-function commandsOf(step) {
-  return step.run?.script?.commands ?? [];
+function commandsOf(step2) {
+  return step2.run?.script?.commands ?? [];
 }
 
 // src/ci/cache-write.ts
-function cacheWrite(step) {
-  return actionWrite(step) ?? commandWrite(step);
+function cacheWrite(step2) {
+  return actionWrite(step2) ?? commandWrite(step2);
 }
-function actionWrite(step) {
-  const action = nixAction(step.uses);
-  if (action === void 0 || step.uses === void 0) return void 0;
+function actionWrite(step2) {
+  const action = nixAction(step2.uses);
+  if (action === void 0 || step2.uses === void 0) return void 0;
   const { push: push2, repository: repository2 } = action;
   if (push2 === void 0) return void 0;
-  const skip2 = push2.skip === void 0 ? void 0 : inputOf(step, push2.skip);
+  const skip2 = push2.skip === void 0 ? void 0 : inputOf(step2, push2.skip);
   if (skip2 !== void 0 && skip2.value.text.trim() !== "false") return void 0;
-  const token = push2.tokens.map((name) => inputOf(step, name)).find((input) => input !== void 0);
-  return token === void 0 ? void 0 : { at: step.uses.span, by: repository2 };
+  const token2 = push2.tokens.map((name) => inputOf(step2, name)).find((input) => input !== void 0);
+  return token2 === void 0 ? void 0 : { at: step2.uses.span, by: repository2 };
 }
 var uploads = /* @__PURE__ */ new Map([
   ["cachix", ["push", "watch-exec", "watch-store"]],
   ["attic", ["push", "watch-store"]],
   ["niks3", ["push"]]
 ]);
-function commandWrite(step) {
-  for (const command of commandsOf(step)) {
-    for (const { program, args } of invocationsOf(command)) {
-      const verb = args.map(({ value }) => value.text).find((text) => !text.startsWith("-"));
+function commandWrite(step2) {
+  for (const command2 of commandsOf(step2)) {
+    for (const { program, args } of invocationsOf(command2)) {
+      const verb = args.map(({ value }) => value.text).find((text2) => !text2.startsWith("-"));
       if (verb !== void 0 && uploads.get(program)?.includes(verb)) {
-        return { at: command.span, by: `${program} ${verb}` };
+        return { at: command2.span, by: `${program} ${verb}` };
       }
     }
   }
-  const script = step.run?.script;
+  const script = step2.run?.script;
   const copy = (script === void 0 ? [] : nixCommands(script)).find(
     (nix) => nix.subcommand === "copy" && isRemote(flagOf(nix, "--to")?.values[0]?.value.text)
   );
@@ -47669,10 +52131,10 @@ function commandWrite(step) {
 function isRemote(store) {
   return store !== void 0 && !/^(?:file:|\/|\.|local|daemon|auto)/.test(store);
 }
-function cacheRestore(step) {
-  const { uses } = step;
+function cacheRestore(step2) {
+  const { uses } = step2;
   if (uses === void 0) return void 0;
-  const paths = inputOf(step, "path")?.value.text ?? "";
+  const paths = inputOf(step2, "path")?.value.text ?? "";
   const plain2 = uses.repository === "actions/cache" && /(?:^|\s)\/nix(?:\/store)?\/?(?:\s|$)/.test(paths);
   const action = nixAction(uses);
   if (!plain2 && action?.role !== "restore-cache") return void 0;
@@ -47684,24 +52146,24 @@ init_expression();
 init_actions();
 init_invocation();
 function headCheckout(workflow, job) {
-  for (const [index2, step] of job.steps.entries()) {
-    const at2 = checkoutSpan(workflow, job, step) ?? commandSpan(step);
+  for (const [index2, step2] of job.steps.entries()) {
+    const at2 = checkoutSpan(workflow, job, step2) ?? commandSpan(step2);
     if (at2 !== void 0) return { index: index2, at: at2 };
   }
   return void 0;
 }
-function isCheckout(step) {
-  return /^[^/]+\/checkout$/.test(step.uses?.repository ?? "");
+function isCheckout(step2) {
+  return /^[^/]+\/checkout$/.test(step2.uses?.repository ?? "");
 }
-function checkoutSpan(workflow, job, step) {
-  if (!isCheckout(step)) return void 0;
-  const inputs2 = [inputOf(step, "ref"), inputOf(step, "repository")];
-  const head = inputs2.find((input) => input !== void 0 && isHead(input, workflow, job));
-  return head?.span;
+function checkoutSpan(workflow, job, step2) {
+  if (!isCheckout(step2)) return void 0;
+  const inputs2 = [inputOf(step2, "ref"), inputOf(step2, "repository")];
+  const head2 = inputs2.find((input) => input !== void 0 && isHead(input, workflow, job));
+  return head2?.span;
 }
-function isHead(text, workflow, job, env = true) {
-  if (text.value.text.startsWith("refs/pull/")) return true;
-  return expressionsIn(text.value.text).some(({ text: code2 }) => {
+function isHead(text2, workflow, job, env = true) {
+  if (text2.value.text.startsWith("refs/pull/")) return true;
+  return expressionsIn(text2.value.text).some(({ text: code2 }) => {
     if (namesPullRequestCode(code2) || isHeadOutput(code2)) return true;
     const name = /^env\.([A-Za-z_]\w*)$/.exec(code2)?.[1];
     const variable2 = env && name !== void 0 ? variableOf2(workflow, job, name) : void 0;
@@ -47714,21 +52176,21 @@ function isHeadOutput(code2) {
 function variableOf2(workflow, job, name) {
   return [...workflow.env, ...job.env].findLast((entry) => entry.name === name);
 }
-function commandSpan(step) {
-  for (const command of commandsOf(step)) {
-    for (const { program, args } of invocationsOf(command)) {
+function commandSpan(step2) {
+  for (const command2 of commandsOf(step2)) {
+    for (const { program, args } of invocationsOf(command2)) {
       const words3 = args.map(({ value }) => value.text);
       const gh = program === "gh" && words3[0] === "pr" && words3[1] === "checkout";
-      const git = program === "git" && words3.some((word2) => /^\+?(?:refs\/)?pull\//.test(word2));
-      if (gh || git) return command.span;
+      const git = program === "git" && words3.some((word3) => /^\+?(?:refs\/)?pull\//.test(word3));
+      if (gh || git) return command2.span;
     }
   }
   return void 0;
 }
-function leavesToken(step) {
-  if (step.uses?.repository !== "actions/checkout") return false;
-  if (inputOf(step, "persist-credentials")?.value.text.trim() === "false") return false;
-  const major = /^v?(\d{1,3})(?:\.|$)/.exec(step.uses.ref ?? "")?.[1];
+function leavesToken(step2) {
+  if (step2.uses?.repository !== "actions/checkout") return false;
+  if (inputOf(step2, "persist-credentials")?.value.text.trim() === "false") return false;
+  const major = /^v?(\d{1,3})(?:\.|$)/.exec(step2.uses.ref ?? "")?.[1];
   return major !== void 0 && Number(major) < 6;
 }
 
@@ -47760,7 +52222,7 @@ var cacheTrustBoundary = {
   }
 };
 function untrustedPush(workflow, job, path5) {
-  const write2 = job.steps.map(cacheWrite).find((found3) => found3 !== void 0);
+  const write2 = job.steps.map(cacheWrite).find((found5) => found5 !== void 0);
   if (write2 === void 0 || isMergedOnly(job)) return void 0;
   const trigger = privilegedTrigger(workflow);
   const checkout = trigger && headCheckout(workflow, job);
@@ -47789,7 +52251,7 @@ function pushProblem(job, write2, where, related2) {
   };
 }
 function privilegedRestore(workflow, job) {
-  const restore = job.steps.map(cacheRestore).find((found3) => found3 !== void 0);
+  const restore = job.steps.map(cacheRestore).find((found5) => found5 !== void 0);
   const release = workflow.triggers.some(({ name }) => name === "release");
   if (restore === void 0 || !(release || canWrite(workflow, job))) return void 0;
   const message = `${restore.by} restores store paths that pull requests may have written into a job that can publish`;
@@ -47830,8 +52292,8 @@ var impureInput = {
   },
   *check({ model }) {
     yield* lookupPaths(model);
-    for (const { job, step, nix } of nixStepsOf(model)) {
-      const secrets = secretVariables(model, job, step).size > 0;
+    for (const { job, step: step2, nix } of nixStepsOf(model)) {
+      const secrets = secretVariables(model, job, step2).size > 0;
       yield* commandProblems(nix, secrets, job.id);
     }
   }
@@ -47839,23 +52301,23 @@ var impureInput = {
 function* lookupPaths(workflow) {
   const variables = [workflow.env, ...workflow.jobs.map(({ env }) => env)].flat();
   for (const entry of variables) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
-  for (const { step } of stepsOf(workflow)) {
-    for (const entry of step.env) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
-    for (const name of nixAction(step.uses)?.nixPath ?? []) {
-      const input = inputOf(step, name);
+  for (const { step: step2 } of stepsOf(workflow)) {
+    for (const entry of step2.env) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
+    for (const name of nixAction(step2.uses)?.nixPath ?? []) {
+      const input = inputOf(step2, name);
       if (input !== void 0) yield* lookupPath(input);
     }
   }
 }
 function* lookupPath(entry) {
-  const { text } = entry.value;
-  if (!isMoving(text)) return;
-  const message = `${entry.name} is ${text}, which changes over time, expected a full revision`;
+  const { text: text2 } = entry.value;
+  if (!isMoving(text2)) return;
+  const message = `${entry.name} is ${text2}, which changes over time, expected a full revision`;
   yield { reason: "lookup-path", subject: entry.name, at: entry.span, message };
 }
-function isMoving(text) {
-  if (expressionsIn(text).length > 0 || text.includes("$")) return false;
-  return text.split(":").length > 1 && /channel:|https?:\/\//.test(text) && !/[0-9a-f]{40}/.test(text);
+function isMoving(text2) {
+  if (expressionsIn(text2).length > 0 || text2.includes("$")) return false;
+  return text2.split(":").length > 1 && /channel:|https?:\/\//.test(text2) && !/[0-9a-f]{40}/.test(text2);
 }
 function* commandProblems(nix, secrets, job) {
   const at2 = nix.head.span;
@@ -47864,12 +52326,12 @@ function* commandProblems(nix, secrets, job) {
     const message2 = "nix-channel takes what a channel holds that day, expected a pinned source";
     yield { reason: "channel", subject: job, at: at2, message: message2 };
   }
-  for (const { name, values, word: word2 } of nix.flags) {
+  for (const { name, values, word: word3 } of nix.flags) {
     const value = values[0];
     if (name !== "-I" && name !== "--include" || value === void 0) continue;
     if (!isMoving(value.value.text)) continue;
     const message2 = `-I ${shownWord(value)} changes over time, expected a full revision`;
-    yield { reason: "lookup-path", subject: job, at: word2.span, message: message2 };
+    yield { reason: "lookup-path", subject: job, at: word3.span, message: message2 };
   }
   const packages = flagOf(nix, "-p", "--packages");
   if (nix.program === "nix-shell" && packages !== void 0 && flagOf(nix, "-I") === void 0) {
@@ -47937,45 +52399,45 @@ var installables = /* @__PURE__ */ new Map([
   ["profile install", Infinity],
   ["profile add", Infinity]
 ]);
-function flakeRefs(command) {
-  const overridden = command.flags.flatMap(
+function flakeRefs(command2) {
+  const overridden = command2.flags.flatMap(
     ({ name, values }) => name === "--override-input" ? values.slice(1, 2) : name === "--flake" ? values : []
   );
-  const isNix = command.program === "nix" || command.program === "nom";
-  const count2 = isNix ? installables.get(command.subcommand) ?? 0 : 0;
-  const attributes2 = flagOf(command, "-f", "--file", "--expr", "-E") !== void 0;
-  return [...attributes2 ? [] : command.operands.slice(0, count2), ...overridden];
+  const isNix = command2.program === "nix" || command2.program === "nom";
+  const count2 = isNix ? installables.get(command2.subcommand) ?? 0 : 0;
+  const attributes2 = flagOf(command2, "-f", "--file", "--expr", "-E") !== void 0;
+  return [...attributes2 ? [] : command2.operands.slice(0, count2), ...overridden];
 }
-function flakeRefKind(word2, command) {
-  const { text } = word2.value;
-  if (isWorktree(word2, text)) return "worktree";
-  const ref = text.slice(0, end(text));
-  if (isFilledIn(word2, ref.length)) return "other";
+function flakeRefKind(word3, command2) {
+  const { text: text2 } = word3.value;
+  if (isWorktree(word3, text2)) return "worktree";
+  const ref = text2.slice(0, end(text2));
+  if (isFilledIn(word3, ref.length)) return "other";
   if (/^(?:github|gitlab|sourcehut):/.test(ref)) return pinned(ref) ? "other" : "unpinned";
   if (/^(?:git|hg|tarball|file)\+(?!file:)/.test(ref) || /^https?:\/\//.test(ref)) {
     return pinned(ref) ? "other" : "unpinned";
   }
-  const fromLock = flagOf(command, "--inputs-from") !== void 0;
+  const fromLock = flagOf(command2, "--inputs-from") !== void 0;
   const name = /^(?:flake:)?[A-Za-z][\w-]*(?:\/[\w./-]+)?$/.test(ref) && ref !== "self";
-  return name && text.includes("#") && !fromLock && !pinned(ref) ? "registry" : "other";
+  return name && text2.includes("#") && !fromLock && !pinned(ref) ? "registry" : "other";
 }
-function end(text) {
-  const hash3 = text.indexOf("#");
-  return hash3 < 0 ? text.length : hash3;
+function end(text2) {
+  const hash3 = text2.indexOf("#");
+  return hash3 < 0 ? text2.length : hash3;
 }
 function pinned(ref) {
   return /(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])/.test(ref) || /[?&]narHash=sha/.test(ref);
 }
-function isFilledIn(word2, length) {
-  return word2.opaque.some(({ start }) => start < length);
+function isFilledIn(word3, length2) {
+  return word3.opaque.some(({ start }) => start < length2);
 }
-function isWorktree(word2, text) {
-  const [first, second, ...rest] = word2.parts;
+function isWorktree(word3, text2) {
+  const [first, second, ...rest] = word3.parts;
   if (first?.kind !== "literal" || !first.text.startsWith("path:")) return false;
-  const path5 = text.slice("path:".length, end(text)).replace(/\?.*$/, "");
-  if (word2.known || !/^path:$/.test(first.text)) return path5 === "." || path5 === "./";
-  const whole = rest.every((part) => part.kind === "literal" && /^\/?(?:[#?]|$)/.test(part.text));
-  return whole && namesWorkspace(second);
+  const path5 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
+  if (word3.known || !/^path:$/.test(first.text)) return path5 === "." || path5 === "./";
+  const whole2 = rest.every((part) => part.kind === "literal" && /^\/?(?:[#?]|$)/.test(part.text));
+  return whole2 && namesWorkspace(second);
 }
 function namesWorkspace(part) {
   if (part?.kind === "variable") return part.name === "PWD" || part.name === "GITHUB_WORKSPACE";
@@ -48006,14 +52468,14 @@ var pathFlakeCopiesWorktree = {
   *check({ model, path: path5 }) {
     const checkouts = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
     for (const { job, index: index2, nix } of nixStepsOf(model)) {
-      for (const { word: word2, name } of worktrees(nix)) {
+      for (const { word: word3, name } of worktrees(nix)) {
         const first = checkouts.get(job) ?? -1;
         const checkout = first < index2 ? job.steps[first]?.uses : void 0;
         yield {
           reason: "worktree",
           ...checkout !== void 0 && { grade: "worktree/token" },
           subject: job.id,
-          at: word2.span,
+          at: word3.span,
           message: `${name} copies everything in the checkout into the store, expected what Git tracks`,
           ...checkout !== void 0 && {
             related: [{ path: path5, span: checkout.span, message: "leaves the token in .git/config" }]
@@ -48024,7 +52486,7 @@ var pathFlakeCopiesWorktree = {
   }
 };
 function worktrees(nix) {
-  const refs = flakeRefs(nix).filter((word2) => flakeRefKind(word2, nix) === "worktree").map((word2) => ({ word: word2, name: shownWord(word2) }));
+  const refs = flakeRefs(nix).filter((word3) => flakeRefKind(word3, nix) === "worktree").map((word3) => ({ word: word3, name: shownWord(word3) }));
   const expression = flagOf(nix, "--expr", "-E")?.values[0];
   const plain2 = /\bgetFlake\s*\(\s*(?:builtins\.)?toString\s+\.\/\.\s*\)/;
   if (expression === void 0 || !plain2.test(expression.value.text)) return refs;
@@ -48039,22 +52501,22 @@ init_invocation();
 var downloaders = /* @__PURE__ */ new Set(["curl", "wget", "wcurl", "aria2c", "http", "https"]);
 var shells2 = /* @__PURE__ */ new Set(["sh", "bash", "zsh", "dash", "ksh", "ash", "source", ".", "eval"]);
 function pipedDownloads(script) {
-  return script.commands.flatMap((command) => {
-    const download = invocationsOf(command).find(({ program }) => downloaders.has(program));
+  return script.commands.flatMap((command2) => {
+    const download = invocationsOf(command2).find(({ program }) => downloaders.has(program));
     const url2 = download?.args.find(isUrl);
-    const shell = url2 === void 0 ? void 0 : shellBehind(script, command);
+    const shell = url2 === void 0 ? void 0 : shellBehind(script, command2);
     return url2 === void 0 || shell === void 0 ? [] : [{ url: url2, shell }];
   });
 }
-function isUrl(word2) {
-  return /^(?:https?:\/\/|[\w-]+\.[\w.-]+\/)/.test(word2.value.text);
+function isUrl(word3) {
+  return /^(?:https?:\/\/|[\w-]+\.[\w.-]+\/)/.test(word3.value.text);
 }
-function shellBehind(script, command) {
-  const outer = command.within?.by === "string" ? void 0 : command.within;
-  return shellOf2(outer === void 0 ? void 0 : script.commands[outer.command]) ?? pipedShell(script, command);
+function shellBehind(script, command2) {
+  const outer = command2.within?.by === "string" ? void 0 : command2.within;
+  return shellOf2(outer === void 0 ? void 0 : script.commands[outer.command]) ?? pipedShell(script, command2);
 }
-function pipedShell(script, command) {
-  let next = command.pipesInto;
+function pipedShell(script, command2) {
+  let next = command2.pipesInto;
   for (let stages = 0; next !== void 0 && stages < 8; stages++) {
     const stage = script.commands[next];
     const shell = shellOf2(stage);
@@ -48063,8 +52525,8 @@ function pipedShell(script, command) {
   }
   return void 0;
 }
-function shellOf2(command) {
-  const invocation = command && invocationsOf(command)[0];
+function shellOf2(command2) {
+  const invocation = command2 && invocationsOf(command2)[0];
   return invocation !== void 0 && shells2.has(invocation.program) ? invocation.program : void 0;
 }
 
@@ -48092,7 +52554,7 @@ var pipeToShellInstaller = {
     for (const script of scriptsOf(document)) yield* piped(script);
     if (document.kind === "script") return;
     for (const job of document.model.jobs) {
-      for (const step of job.steps) yield* insecureInputs(step);
+      for (const step2 of job.steps) yield* insecureInputs(step2);
     }
   }
 };
@@ -48102,15 +52564,15 @@ function scriptsOf(document) {
 }
 function* piped(script) {
   for (const { url: url2, shell } of pipedDownloads(script)) {
-    const { text } = url2.value;
-    if (!isInstaller(text)) continue;
-    const found3 = { subject: shownWord(url2), at: url2.span };
-    if (text.startsWith("http://")) {
+    const { text: text2 } = url2.value;
+    if (!isInstaller(text2)) continue;
+    const found5 = { subject: shownWord(url2), at: url2.span };
+    if (text2.startsWith("http://")) {
       const message = `${shell} runs an installer that comes over http, expected https and a checksum`;
-      yield { ...found3, reason: "insecure", message };
+      yield { ...found5, reason: "insecure", message };
     } else {
       const message = `${shell} runs an installer as it arrives, expected a checksum in between`;
-      yield { ...found3, reason: "piped", message };
+      yield { ...found5, reason: "piped", message };
     }
   }
 }
@@ -48120,9 +52582,9 @@ function isInstaller(url2) {
     rest
   ) || rest.startsWith("get.jetify.com/devbox");
 }
-function* insecureInputs(step) {
-  for (const name of nixAction(step.uses)?.url ?? []) {
-    const input = inputOf(step, name);
+function* insecureInputs(step2) {
+  for (const name of nixAction(step2.uses)?.url ?? []) {
+    const input = inputOf(step2, name);
     if (input?.value.text.startsWith("http://") !== true) continue;
     const message = `${name} is ${input.value.text}, expected https`;
     yield { reason: "insecure", subject: name, at: input.span, message };
@@ -48149,13 +52611,13 @@ var privilegedPrEvaluation = {
     if (trigger === void 0) return;
     for (const job of model.jobs) {
       const checkout = isMergedOnly(job) ? void 0 : headCheckout(model, job);
-      const found3 = checkout && evaluation(job.steps.slice(checkout.index));
-      if (checkout === void 0 || found3 === void 0) continue;
+      const found5 = checkout && evaluation(job.steps.slice(checkout.index));
+      if (checkout === void 0 || found5 === void 0) continue;
       yield {
         reason: "head-evaluated",
         subject: job.id,
-        at: found3.at,
-        message: `${found3.by} evaluates code of a pull request under ${trigger.name}, expected code of the base only`,
+        at: found5.at,
+        message: `${found5.by} evaluates code of a pull request under ${trigger.name}, expected code of the base only`,
         related: [
           { path: path5, span: trigger.span, message: "runs with secrets and a write token" },
           { path: path5, span: checkout.at, message: "checks the pull request out" }
@@ -48188,9 +52650,9 @@ var secretPassedToNix = {
     }
   },
   *check({ model }) {
-    for (const { job, step, nix } of nixStepsOf(model)) {
-      const variables = secretVariables(model, job, step);
-      const problem = argument(nix, variables) ?? impure(nix, secretVariables(model, job, step));
+    for (const { job, step: step2, nix } of nixStepsOf(model)) {
+      const variables = secretVariables(model, job, step2);
+      const problem = argument(nix, variables) ?? impure(nix, secretVariables(model, job, step2));
       if (problem !== void 0) yield problem;
     }
   }
@@ -48208,10 +52670,10 @@ function argument(nix, variables) {
   }
   return void 0;
 }
-function secretIn(word2, variables) {
-  for (const part of word2.parts) {
+function secretIn(word3, variables) {
+  for (const part of word3.parts) {
     if (part.kind === "expression") {
-      const secret = secretsIn(part.text).find((name) => !isJobToken(name));
+      const secret = secretsIn2(part.text).find((name) => !isJobToken(name));
       if (secret !== void 0) return secret;
     }
     if (part.kind === "variable" && variables.has(part.name)) return part.name;
@@ -48293,21 +52755,21 @@ var unpinnedFlakeRef = {
   *check({ model }) {
     const privileged = new Set(model.jobs.filter((job) => isPrivileged(model, job)));
     for (const { job, nix } of nixStepsOf(model)) {
-      for (const word2 of flakeRefs(nix)) {
-        const kind = flakeRefKind(word2, nix);
-        const subject = shownWord(word2);
-        const command = `${nix.program} ${nix.subcommand}`.trim();
+      for (const word3 of flakeRefs(nix)) {
+        const kind = flakeRefKind(word3, nix);
+        const subject = shownWord(word3);
+        const command2 = `${nix.program} ${nix.subcommand}`.trim();
         if (kind === "unpinned") {
           yield {
             reason: "source",
             ...privileged.has(job) && { grade: "source/privileged" },
             subject,
-            at: word2.span,
-            message: `${command} fetches ${subject} as it is that day, expected a full revision`
+            at: word3.span,
+            message: `${command2} fetches ${subject} as it is that day, expected a full revision`
           };
         } else if (kind === "registry") {
-          const message = `${command} looks ${subject} up in the registry, expected a locked source`;
-          yield { reason: "registry", subject, at: word2.span, message };
+          const message = `${command2} looks ${subject} up in the registry, expected a locked source`;
+          yield { reason: "registry", subject, at: word3.span, message };
         }
       }
     }
@@ -48331,8 +52793,8 @@ var unpinnedNixAction = {
     branch: { summary: "the ref is a branch, or missing", levels: levels("off", "warning") }
   },
   *check({ model }) {
-    for (const { step } of stepsOf(model)) {
-      const problem = step.uses === void 0 ? void 0 : problemOf(step.uses);
+    for (const { step: step2 } of stepsOf(model)) {
+      const problem = step2.uses === void 0 ? void 0 : problemOf(step2.uses);
       if (problem !== void 0) yield problem;
     }
   }
@@ -48356,25 +52818,25 @@ function problemOf(uses) {
 init_actions();
 init_invocation();
 init_nix_command();
-function lockUpdate(step) {
-  if (step.uses !== void 0 && nixAction(step.uses)?.role === "update-lock") {
-    return { at: step.uses.span, by: nixAction(step.uses)?.repository ?? "" };
+function lockUpdate(step2) {
+  if (step2.uses !== void 0 && nixAction(step2.uses)?.role === "update-lock") {
+    return { at: step2.uses.span, by: nixAction(step2.uses)?.repository ?? "" };
   }
-  for (const nix of step.run?.script === void 0 ? [] : nixCommands(step.run.script)) {
+  for (const nix of step2.run?.script === void 0 ? [] : nixCommands(step2.run.script)) {
     const relock2 = nix.subcommand === "flake lock" && flagOf(nix, "--update-input", "--recreate-lock-file") !== void 0;
     const recreate = flagOf(nix, "--recreate-lock-file") !== void 0;
     if (nix.subcommand === "flake update" || relock2 || recreate) {
       return { at: nix.command.span, by: `nix ${nix.subcommand}` };
     }
   }
-  return pinUpdate(step);
+  return pinUpdate(step2);
 }
-function pinUpdate(step) {
-  for (const command of commandsOf(step)) {
-    for (const { program, args } of invocationsOf(command)) {
+function pinUpdate(step2) {
+  for (const command2 of commandsOf(step2)) {
+    for (const { program, args } of invocationsOf(command2)) {
       const pins = program === "npins" || program === "niv" || program === "devenv";
       if (pins && args[0]?.value.text === "update") {
-        return { at: command.span, by: `${program} update` };
+        return { at: command2.span, by: `${program} update` };
       }
     }
   }
@@ -48389,35 +52851,35 @@ var automatic = /* @__PURE__ */ new Set([
   "endbug/add-and-commit",
   "ad-m/github-push-action"
 ]);
-function unreviewed(step) {
-  const { uses } = step;
+function unreviewed(step2) {
+  const { uses } = step2;
   if (uses?.repository !== void 0 && automatic.has(uses.repository)) {
     return { at: uses.span, by: uses.repository };
   }
-  const label = ["pr-labels", "labels"].map((name) => inputOf(step, name)).find(Boolean);
+  const label = ["pr-labels", "labels"].map((name) => inputOf(step2, name)).find(Boolean);
   if (label !== void 0 && /\bauto-?merge\b/i.test(label.value.text)) {
     return { at: label.span, by: "an automerge label" };
   }
-  return pushed(step);
+  return pushed(step2);
 }
-function pushed(step) {
-  for (const command of commandsOf(step)) {
-    for (const { program, args } of invocationsOf(command)) {
+function pushed(step2) {
+  for (const command2 of commandsOf(step2)) {
+    for (const { program, args } of invocationsOf(command2)) {
       const words3 = args.map(({ value }) => value.text);
-      if (program === "git" && pushesDefault(words3)) return { at: command.span, by: "git push" };
+      if (program === "git" && pushesDefault(words3)) return { at: command2.span, by: "git push" };
       const merge2 = program === "gh" && words3[0] === "pr" && words3[1] === "merge";
-      if (merge2) return { at: command.span, by: "gh pr merge" };
+      if (merge2) return { at: command2.span, by: "gh pr merge" };
       const deploys = program === "deploy" || program === "colmena" && words3[0] === "apply";
-      if (deploys) return { at: command.span, by: program };
+      if (deploys) return { at: command2.span, by: program };
     }
   }
   return void 0;
 }
 function pushesDefault(words3) {
   const push2 = words3.indexOf("push");
-  if (push2 < 0 || words3.slice(0, push2).some((word2) => !word2.startsWith("-") && word2 !== "."))
+  if (push2 < 0 || words3.slice(0, push2).some((word3) => !word3.startsWith("-") && word3 !== "."))
     return false;
-  const [, ref = "HEAD"] = words3.slice(push2 + 1).filter((word2) => !word2.startsWith("-"));
+  const [, ref = "HEAD"] = words3.slice(push2 + 1).filter((word3) => !word3.startsWith("-"));
   const target = ref.slice(ref.lastIndexOf(":") + 1).replace("refs/heads/", "");
   return ["HEAD", "main", "master"].includes(target);
 }
@@ -48439,11 +52901,11 @@ var unreviewedLockUpdate = {
   },
   *check({ model, path: path5 }) {
     for (const job of model.jobs) {
-      const first = job.steps.findIndex((step2) => lockUpdate(step2) !== void 0);
-      const step = job.steps[first];
-      const update2 = step && lockUpdate(step);
+      const first = job.steps.findIndex((step3) => lockUpdate(step3) !== void 0);
+      const step2 = job.steps[first];
+      const update2 = step2 && lockUpdate(step2);
       if (update2 === void 0) continue;
-      const outcome = job.steps.slice(first).map(unreviewed).find((found3) => found3 !== void 0);
+      const outcome = job.steps.slice(first).map(unreviewed).find((found5) => found5 !== void 0);
       if (outcome === void 0 || outcome.by === "git push" && opensPullRequest(job)) continue;
       yield {
         reason: "unreviewed",
@@ -48456,10 +52918,10 @@ var unreviewedLockUpdate = {
   }
 };
 function opensPullRequest(job) {
-  return job.steps.some((step) => {
-    if (step.uses?.repository === "peter-evans/create-pull-request") return true;
-    return commandsOf(step).some(
-      (command) => invocationsOf(command).some(
+  return job.steps.some((step2) => {
+    if (step2.uses?.repository === "peter-evans/create-pull-request") return true;
+    return commandsOf(step2).some(
+      (command2) => invocationsOf(command2).some(
         ({ program, args }) => program === "gh" && args[0]?.value.text === "pr" && args[1]?.value.text === "create"
       )
     );
@@ -48471,17 +52933,17 @@ init_mapped_text();
 init_actions();
 var released = /(?:^|\/)(nix|lix)-(\d+\.\d+(?:\.\d+)?)(?![\d.]*\d)/;
 var image = /(?:^|\/)(nixos\/nix|nixpkgs\/nix(?:-flakes)?|lix-project\/lix):v?(\d+\.\d+(?:\.\d+)?)(?![\w.])/;
-function installedVersion(step) {
-  const action = nixAction(step.uses);
+function installedVersion(step2) {
+  const action = nixAction(step2.uses);
   if (action?.version === void 0 || action.fork === "determinate") return void 0;
-  const input = action.version.map((name) => inputOf(step, name)).find(Boolean);
+  const input = action.version.map((name) => inputOf(step2, name)).find(Boolean);
   if (input === void 0) return void 0;
   const plain2 = /^\s*v?(\d+\.\d+(?:\.\d+)?)/.exec(input.value.text)?.[1];
   if (plain2 === void 0) return versionIn(input.value, released);
   return { fork: action.fork === "lix" ? "lix" : "nix", version: plain2, at: input.span };
 }
-function imageVersion(text) {
-  return versionIn(text.value, image);
+function imageVersion(text2) {
+  return versionIn(text2.value, image);
 }
 function scriptVersions(script) {
   return script.commands.flatMap(
@@ -48491,11 +52953,11 @@ function scriptVersions(script) {
     })
   );
 }
-function versionIn(text, pattern2) {
-  const match2 = pattern2.exec(text.text);
+function versionIn(text2, pattern2) {
+  const match2 = pattern2.exec(text2.text);
   if (match2 === null) return void 0;
   const start = match2.index + match2[0].length - (match2[2] ?? "").length;
-  const at2 = mappedSpan(sliceMapped(text, start, match2.index + match2[0].length));
+  const at2 = mappedSpan(sliceMapped(text2, start, match2.index + match2[0].length));
   return {
     fork: match2[1]?.startsWith("lix") === true ? "lix" : "nix",
     version: match2[2] ?? "",
@@ -48581,12 +53043,12 @@ function vulnerabilityOf(fork, version3) {
   return knownIn(advisories, series, match2[0]);
 }
 function knownIn(advisories, series, version3) {
-  const open4 = advisories.flatMap(({ id, fixed: fixed4 }) => {
+  const open4 = advisories.flatMap(({ id: id2, fixed: fixed4 }) => {
     const release = Object.hasOwn(fixed4, series) ? fixed4[series] : void 0;
-    return release !== void 0 && compareVersions(version3, release) < 0 ? [{ id, release }] : [];
+    return release !== void 0 && compareVersions(version3, release) < 0 ? [{ id: id2, release }] : [];
   });
   const fixed3 = open4.map(({ release }) => release).reduce(later, "");
-  return open4.length === 0 ? void 0 : { kind: "fixed", ids: open4.map(({ id }) => id), fixed: fixed3 };
+  return open4.length === 0 ? void 0 : { kind: "fixed", ids: open4.map(({ id: id2 }) => id2), fixed: fixed3 };
 }
 function later(left, right) {
   return compareVersions(left, right) >= 0 ? left : right;
@@ -48611,8 +53073,8 @@ var vulnerableNixVersion = {
     }
   },
   *check(document) {
-    for (const named2 of versionsOf(document)) {
-      const problem = problemOf2(named2);
+    for (const named3 of versionsOf(document)) {
+      const problem = problemOf2(named3);
       if (problem !== void 0) yield problem;
     }
   }
@@ -48627,22 +53089,22 @@ function versionsOf(document) {
   }
   return document.model.jobs.flatMap((job) => [
     ...job.container === void 0 ? [] : [imageVersion(job.container) ?? []].flat(),
-    ...job.steps.flatMap((step) => [
-      ...[installedVersion(step) ?? []].flat(),
-      ...step.run?.script === void 0 ? [] : scriptVersions(step.run.script)
+    ...job.steps.flatMap((step2) => [
+      ...[installedVersion(step2) ?? []].flat(),
+      ...step2.run?.script === void 0 ? [] : scriptVersions(step2.run.script)
     ])
   ]);
 }
 function problemOf2({ fork, version: version3, at: at2 }) {
-  const found3 = vulnerabilityOf(fork, version3);
-  if (found3 === void 0) return void 0;
+  const found5 = vulnerabilityOf(fork, version3);
+  if (found5 === void 0) return void 0;
   const name = fork === "lix" ? "Lix" : "Nix";
   const subject = `${fork}-${version3}`;
-  if (found3.kind === "end-of-life") {
-    const message2 = `${name} ${version3} gets no fixes any more, expected ${found3.oldest} or later`;
+  if (found5.kind === "end-of-life") {
+    const message2 = `${name} ${version3} gets no fixes any more, expected ${found5.oldest} or later`;
     return { reason: "end-of-life", subject, at: at2, message: message2 };
   }
-  const message = `${name} ${version3} has ${found3.ids.join(", ")}, expected ${found3.fixed} or later`;
+  const message = `${name} ${version3} has ${found5.ids.join(", ")}, expected ${found5.fixed} or later`;
   return { reason: "known", subject, at: at2, message };
 }
 
@@ -48712,7 +53174,7 @@ var experimentalFeatures = [
 function readValue(type, words3, base2) {
   return readers[type](words3, base2);
 }
-var readSet2 = (words3, base2) => fine([.../* @__PURE__ */ new Set([...listOf2(base2), ...words3])].sort(byCodeUnit2));
+var readSet2 = (words3, base2) => fine([.../* @__PURE__ */ new Set([...listOf2(base2), ...words3])].sort(byCodeUnit3));
 var readers = {
   bool: (words3) => readBool(words3.join(" ")),
   sandbox: (words3) => readSandbox(words3.join(" ")),
@@ -48738,17 +53200,17 @@ var truths = /* @__PURE__ */ new Map([
   ["no", false],
   ["0", false]
 ]);
-function booleanOf(text) {
-  return truths.get(text);
+function booleanOf(text2) {
+  return truths.get(text2);
 }
-function readBool(text) {
-  const value = truths.get(text);
+function readBool(text2) {
+  const value = truths.get(text2);
   if (value !== void 0) return fine(value);
   return refused("expected true, yes, 1, false, no or 0 in lower case");
 }
-function readSandbox(text) {
-  if (text === "true" || text === "false") return fine(text === "true");
-  if (text === "relaxed") return fine(text);
+function readSandbox(text2) {
+  if (text2 === "true" || text2 === "false") return fine(text2 === "true");
+  if (text2 === "relaxed") return fine(text2);
   return refused("expected true, false or relaxed; this setting is no ordinary switch");
 }
 var widths = {
@@ -48759,25 +53221,25 @@ var widths = {
 };
 var maxDigits = 64;
 var multipliers = { K: 10n, M: 20n, G: 30n, T: 40n };
-function readInteger2(type, text) {
-  const parts = /^([+-]?)([0-9]+)([KMGTkmgt]?)$/.exec(text);
-  const [, sign = "", digits4 = "", suffix = ""] = parts ?? [];
+function readInteger2(type, text2) {
+  const parts = /^([+-]?)([0-9]+)([KMGTkmgt]?)$/.exec(text2);
+  const [, sign = "", digits6 = "", suffix = ""] = parts ?? [];
   const { low, high } = widths[type];
   const expected = refused(type === "jobs" ? "expected auto or a number" : "expected a number");
-  if (parts === null || digits4.length > maxDigits || suffix !== "" && type === "jobs") {
+  if (parts === null || digits6.length > maxDigits || suffix !== "" && type === "jobs") {
     return expected;
   }
-  const number2 = BigInt(digits4) * (sign === "-" ? -1n : 1n);
+  const number2 = BigInt(digits6) * (sign === "-" ? -1n : 1n);
   if (number2 < low || number2 > high || sign === "-" && low === 0n) return expected;
   if (suffix === "") return fine(number2);
   const shift = multipliers[suffix.toUpperCase()];
   return fine(low < 0n ? BigInt.asIntN(64, number2 << shift) : number2 << shift & high);
 }
-function readPath2(type, text) {
-  if (text === "") return type === "path" ? refused("paths cannot be empty") : fine(null);
-  if (!text.startsWith("/")) return refused("expected an absolute path");
+function readPath2(type, text2) {
+  if (text2 === "") return type === "path" ? refused("paths cannot be empty") : fine(null);
+  if (!text2.startsWith("/")) return refused("expected an absolute path");
   const parts = [];
-  for (const part of text.split("/")) {
+  for (const part of text2.split("/")) {
     if (part === "..") parts.pop();
     else if (part !== "" && part !== ".") parts.push(part);
   }
@@ -48790,16 +53252,16 @@ function readFeatures(words3) {
 }
 function readMap(words3, base2) {
   const map = new Map(base2 instanceof Map ? base2 : []);
-  for (const word2 of words3) {
-    const cut2 = word2.indexOf("=");
-    const key = word2.slice(0, cut2);
-    if (cut2 >= 0 && !map.has(key)) map.set(key, word2.slice(cut2 + 1));
+  for (const word3 of words3) {
+    const cut3 = word3.indexOf("=");
+    const key3 = word3.slice(0, cut3);
+    if (cut3 >= 0 && !map.has(key3)) map.set(key3, word3.slice(cut3 + 1));
   }
   return map;
 }
-function readJson(text) {
+function readJson(text2) {
   try {
-    return fine({ json: JSON.stringify(JSON.parse(text)) });
+    return fine({ json: JSON.stringify(JSON.parse(text2)) });
   } catch {
     return refused("expected JSON");
   }
@@ -48807,7 +53269,7 @@ function readJson(text) {
 function listOf2(value) {
   return Array.isArray(value) ? value : [];
 }
-function byCodeUnit2(left, right) {
+function byCodeUnit3(left, right) {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 function fine(value) {
@@ -48819,40 +53281,40 @@ function refused(problem) {
 
 // src/settings/effective.ts
 function effectiveSettings(block) {
-  const known3 = computed.get(block);
-  if (known3 !== void 0) return known3;
-  const settings = compute(block);
-  computed.set(block, settings);
-  return settings;
+  const known6 = computed.get(block);
+  if (known6 !== void 0) return known6;
+  const settings2 = compute(block);
+  computed.set(block, settings2);
+  return settings2;
 }
 var computed = /* @__PURE__ */ new WeakMap();
 function compute(block) {
-  const assigned = /* @__PURE__ */ new Map();
+  const assigned2 = /* @__PURE__ */ new Map();
   for (const item of block.assignments) {
-    const sameName = assigned.get(item.canonical);
-    if (sameName === void 0) assigned.set(item.canonical, [item]);
+    const sameName = assigned2.get(item.canonical);
+    if (sameName === void 0) assigned2.set(item.canonical, [item]);
     else sameName.push(item);
   }
   return new Map(
-    [...assigned].map(([name, items]) => [name, effective(name, items, block.container)])
+    [...assigned2].map(([name, items]) => [name, effective(name, items, block.container)])
   );
 }
 function effective(name, items, container) {
   const lastSet = items.findLastIndex((item) => item.operation === "set");
-  const counts = (item, index2) => container === "nixos-option" && lastSet >= 0 ? item.operation === "set" : index2 >= lastSet;
-  const contributing = items.filter(counts);
+  const counts2 = (item, index2) => container === "nixos-option" && lastSet >= 0 ? item.operation === "set" : index2 >= lastSet;
+  const contributing = items.filter(counts2);
   return {
     name,
     fact: settingFact(name),
     contributing,
-    overridden: items.filter((item, index2) => !counts(item, index2)),
+    overridden: items.filter((item, index2) => !counts2(item, index2)),
     replaced: lastSet >= 0,
-    tokens: contributing.flatMap((from) => from.tokens.map((token) => ({ ...token, from })))
+    tokens: contributing.flatMap((from) => from.tokens.map((token2) => ({ ...token2, from })))
   };
 }
 function textOf(setting) {
-  if (setting === void 0 || setting.tokens.some((token) => token.dynamic)) return void 0;
-  return setting.tokens.map((token) => token.text).join(" ");
+  if (setting === void 0 || setting.tokens.some((token2) => token2.dynamic)) return void 0;
+  return setting.tokens.map((token2) => token2.text).join(" ");
 }
 function valueOf2(setting) {
   const type = settingType(setting.name);
@@ -48871,20 +53333,20 @@ function switchOf(setting) {
   return typeof value === "boolean" ? value : void 0;
 }
 function* refusals(block) {
-  for (const assignment2 of block.assignments) {
-    const type = settingType(assignment2.canonical);
-    if (type === void 0 || assignment2.tokens.some((token) => token.dynamic)) continue;
-    const reading = readValue(type, words(assignment2));
-    if (!reading.ok) yield { assignment: assignment2, type, problem: reading.problem };
+  for (const assignment3 of block.assignments) {
+    const type = settingType(assignment3.canonical);
+    if (type === void 0 || assignment3.tokens.some((token2) => token2.dynamic)) continue;
+    const reading = readValue(type, words(assignment3));
+    if (!reading.ok) yield { assignment: assignment3, type, problem: reading.problem };
   }
 }
 function words(item) {
-  return item.tokens.map((token) => token.text);
+  return item.tokens.map((token2) => token2.text);
 }
 
 // src/settings/spot.ts
-function spotOf(from, token = from.tokens[0]) {
-  const at2 = token?.span ?? from.span;
+function spotOf(from, token2 = from.tokens[0]) {
+  const at2 = token2?.span ?? from.span;
   return from.path === void 0 ? { at: at2 } : { at: at2, path: from.path };
 }
 var maxRelated2 = 16;
@@ -48898,16 +53360,16 @@ function contributors2(source, setting, shown4) {
 function related(source, item, message) {
   return { path: item.path ?? source.path, span: item.span, message };
 }
-function replaceWord(source, token, text, title, safety) {
-  if (token === void 0 || token.from.path !== void 0 || token.dynamic) return {};
-  if (source.text.slice(token.span.start, token.span.end) !== token.text) return {};
-  return { fix: { title, safety, edits: [{ path: source.path, span: token.span, text }] } };
+function replaceWord(source, token2, text2, title, safety) {
+  if (token2 === void 0 || token2.from.path !== void 0 || token2.dynamic) return {};
+  if (source.text.slice(token2.span.start, token2.span.end) !== token2.text) return {};
+  return { fix: { title, safety, edits: [{ path: source.path, span: token2.span, text: text2 }] } };
 }
 function* storeWords(block) {
-  const settings = effectiveSettings(block);
+  const settings2 = effectiveSettings(block);
   for (const name of ["substituters", "trusted-substituters", "store"]) {
-    for (const token of settings.get(name)?.tokens ?? []) {
-      yield { name, token, spot: spotOf(token.from, token) };
+    for (const token2 of settings2.get(name)?.tokens ?? []) {
+      yield { name, token: token2, spot: spotOf(token2.from, token2) };
     }
   }
   for (const flag2 of block.flags) {
@@ -48970,10 +53432,10 @@ var templates = [/\$/, /\{\{/, /^@[^@]*@/, /^<.*>$/, /^%[A-Za-z_]+%$/];
 var stubs = /^(?:your|my|the|a|some|example|dummy|fake|test|redacted|changeme|change-me|todo|none|null|secret|token|password|xxx|\.\.\.)/i;
 var kinds = /^(?:PAT|OAuth2|Bearer):/;
 function isLiteralSecret(value) {
-  const bare2 = value.replace(kinds, "");
-  if (bare2.length < 8 || templates.some((template) => template.test(bare2))) return false;
-  if (bare2.includes("...") || bare2.includes("…") || stubs.test(bare2)) return false;
-  const tail = bare2.slice(bare2.lastIndexOf("_") + 1);
+  const bare3 = value.replace(kinds, "");
+  if (bare3.length < 8 || templates.some((template) => template.test(bare3))) return false;
+  if (bare3.includes("...") || bare3.includes("…") || stubs.test(bare3)) return false;
+  const tail = bare3.slice(bare3.lastIndexOf("_") + 1);
   return tail.length < 4 || tail !== (tail[0] ?? "").repeat(tail.length);
 }
 function isOrdinaryValue(value) {
@@ -49005,10 +53467,10 @@ function isInCheckout(path5) {
 
 // src/settings/store-url.ts
 var words2 = /* @__PURE__ */ new Set(["auto", "daemon", "local"]);
-function storeUrl(text) {
-  const question = text.indexOf("?");
-  const front = question < 0 ? text : text.slice(0, question);
-  const params = readParams(question < 0 ? "" : text.slice(question + 1));
+function storeUrl(text2) {
+  const question = text2.indexOf("?");
+  const front = question < 0 ? text2 : text2.slice(0, question);
+  const params = readParams(question < 0 ? "" : text2.slice(question + 1));
   const colon = front.indexOf("://");
   if (colon < 0) {
     const scheme2 = words2.has(front) ? front : "local";
@@ -49036,25 +53498,25 @@ function storeUrl(text) {
     params
   };
 }
-function hostAndPort(text) {
-  const from = text.startsWith("[") ? Math.max(text.indexOf("]"), 0) : 0;
-  const colon = text.indexOf(":", from);
-  if (colon < 0) return { host: text, port: "" };
-  return { host: text.slice(0, colon), port: text.slice(colon + 1) };
+function hostAndPort(text2) {
+  const from = text2.startsWith("[") ? Math.max(text2.indexOf("]"), 0) : 0;
+  const colon = text2.indexOf(":", from);
+  if (colon < 0) return { host: text2, port: "" };
+  return { host: text2.slice(0, colon), port: text2.slice(colon + 1) };
 }
-function readParams(query) {
+function readParams(query2) {
   const params = /* @__PURE__ */ new Map();
-  for (const part of query.split("&")) {
-    const cut2 = part.indexOf("=");
-    const name = percentDecoded(part.slice(0, cut2));
-    if (cut2 > 0 && !params.has(name)) params.set(name, percentDecoded(part.slice(cut2 + 1)));
+  for (const part of query2.split("&")) {
+    const cut3 = part.indexOf("=");
+    const name = percentDecoded(part.slice(0, cut3));
+    if (cut3 > 0 && !params.has(name)) params.set(name, percentDecoded(part.slice(cut3 + 1)));
   }
   return params;
 }
-function percentDecoded(text) {
-  return text.replaceAll(
+function percentDecoded(text2) {
+  return text2.replaceAll(
     /%([0-9a-fA-F]{2})/g,
-    (_, digits4) => String.fromCharCode(Number.parseInt(digits4, 16))
+    (_, digits6) => String.fromCharCode(Number.parseInt(digits6, 16))
   );
 }
 function isTrusted(url2) {
@@ -49063,8 +53525,8 @@ function isTrusted(url2) {
 function isLocalStore(url2) {
   return ["local", "daemon", "auto", "file", "unix", "dummy", "local-overlay"].includes(url2.scheme);
 }
-function cacheIdentity(text) {
-  const { scheme, host, port, path: path5 } = storeUrl(text);
+function cacheIdentity(text2) {
+  const { scheme, host, port, path: path5 } = storeUrl(text2);
   const standard = scheme === "https" && port === "443" || scheme === "http" && port === "80";
   const trimmed2 = trimSlashes(path5);
   return `${scheme}://${host}${port === "" || standard ? "" : `:${port}`}${trimmed2}`;
@@ -49110,32 +53572,32 @@ var credentialInSettings = {
   }
 };
 function* checkAssignment(item) {
-  for (const token of item.tokens) {
-    if (token.dynamic) continue;
-    if (item.canonical === "access-tokens") yield* checkPair("access-token", item, token);
-    if (item.canonical === "impure-env") yield* checkPair("impure-env", item, token);
+  for (const token2 of item.tokens) {
+    if (token2.dynamic) continue;
+    if (item.canonical === "access-tokens") yield* checkPair("access-token", item, token2);
+    if (item.canonical === "impure-env") yield* checkPair("impure-env", item, token2);
     const isFile = item.canonical === "netrc-file" || item.canonical === "secret-key-files";
-    if (isFile && isExposed(token.text))
-      yield exposed(item.canonical, token.text, spotOf(item, token));
+    if (isFile && isExposed(token2.text))
+      yield exposed(item.canonical, token2.text, spotOf(item, token2));
   }
 }
-function* checkPair(reason2, item, token) {
-  const cut2 = token.text.indexOf("=");
-  const value = token.text.slice(cut2 + 1);
-  if (cut2 < 0 || !isLiteralSecret(value)) return;
+function* checkPair(reason2, item, token2) {
+  const cut3 = token2.text.indexOf("=");
+  const value = token2.text.slice(cut3 + 1);
+  if (cut3 < 0 || !isLiteralSecret(value)) return;
   if (reason2 === "impure-env" && isOrdinaryValue(value)) return;
-  const key = token.text.slice(0, cut2);
+  const key3 = token2.text.slice(0, cut3);
   yield {
     reason: reason2,
     subject: item.canonical,
-    ...spotOf(item, token),
-    message: `${item.canonical} holds the value of ${key} in plain text (${value.length} characters, not shown)`,
-    evidence: key
+    ...spotOf(item, token2),
+    message: `${item.canonical} holds the value of ${key3} in plain text (${value.length} characters, not shown)`,
+    evidence: key3
   };
 }
 function* checkStores(block) {
-  for (const { name, token, spot } of storeWords(block)) {
-    const url2 = storeUrl(token.text);
+  for (const { name, token: token2, spot } of storeWords(block)) {
+    const url2 = storeUrl(token2.text);
     const password = passwordOf(url2.scheme, url2.userinfo);
     if (isLiteralPassword(password)) {
       const message = `the store URL of ${name} holds a password for ${url2.host} (not shown)`;
@@ -49153,8 +53615,8 @@ function passwordOf(scheme, userinfo) {
   if (colon >= 0) return userinfo.slice(colon + 1);
   return scheme === "http" || scheme === "https" ? userinfo : "";
 }
-function isLiteralPassword(text) {
-  return text !== "" && !/[$@{<]/.test(text);
+function isLiteralPassword(text2) {
+  return text2 !== "" && !/[$@{<]/.test(text2);
 }
 function isExposed(path5) {
   if (path5.startsWith("/nix/store/") || isInCheckout(path5)) return true;
@@ -49194,32 +53656,32 @@ var hookConfigured = {
   }
 };
 function* hooks(block) {
-  const settings = effectiveSettings(block);
+  const settings2 = effectiveSettings(block);
   for (const name of ["pre-build-hook", "post-build-hook", "build-hook", "external-builders"]) {
-    const setting = settings.get(name);
+    const setting = settings2.get(name);
     if (setting !== void 0 && !isIdle(setting)) yield setting;
   }
-  const diff = settings.get("diff-hook");
-  const enabled = switchOf(settings.get("run-diff-hook")) === true;
+  const diff = settings2.get("diff-hook");
+  const enabled = switchOf(settings2.get("run-diff-hook")) === true;
   if (diff !== void 0 && enabled && !isIdle(diff)) yield diff;
 }
 function isIdle(setting) {
-  const text = textOf(setting);
-  if (setting.name === "build-hook" && text?.endsWith("nix __build-remote")) return true;
-  return text === "" || setting.name === "external-builders" && text === "[]";
+  const text2 = textOf(setting);
+  if (setting.name === "build-hook" && text2?.endsWith("nix __build-remote")) return true;
+  return text2 === "" || setting.name === "external-builders" && text2 === "[]";
 }
 function problemOf3(setting, source) {
-  const writable = setting.tokens.find((token2) => isReplaceable(token2.text));
+  const writable = setting.tokens.find((token3) => isReplaceable(token3.text));
   const [first] = setting.contributing;
   const shown4 = writable?.from ?? first;
-  const token = writable ?? setting.tokens[0];
+  const token2 = writable ?? setting.tokens[0];
   const message = writable === void 0 ? `Nix runs the program of ${setting.name}` : `Nix runs ${writable.text}, which others than root can replace`;
   return {
     reason: writable === void 0 ? "configured" : "writable-path",
     subject: setting.name,
-    ...shown4 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown4, token),
+    ...shown4 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown4, token2),
     message,
-    evidence: setting.tokens.map(({ text }) => text).join(" "),
+    evidence: setting.tokens.map(({ text: text2 }) => text2).join(" "),
     related: setting.overridden.map(
       (item) => related(source, item, "without effect: overridden later")
     )
@@ -49250,7 +53712,7 @@ function overriddenSafeguards(setting) {
   return setting.overridden.filter((item) => {
     const reading = readValue(
       type,
-      item.tokens.map((token) => token.text)
+      item.tokens.map((token2) => token2.text)
     );
     return reading.ok && reading.value === safe;
   });
@@ -49258,9 +53720,9 @@ function overriddenSafeguards(setting) {
 function quotedWords(item) {
   const type = settingType(item.canonical);
   if (type === void 0 || type === "json") return [];
-  return item.tokens.flatMap((token) => {
-    const bare2 = token.text.replace(/^["']/, "").replace(/["']$/, "");
-    return bare2 === token.text ? [] : [{ ...token, bare: bare2 }];
+  return item.tokens.flatMap((token2) => {
+    const bare3 = token2.text.replace(/^["']/, "").replace(/["']$/, "");
+    return bare3 === token2.text ? [] : [{ ...token2, bare: bare3 }];
   });
 }
 
@@ -49331,12 +53793,12 @@ var ineffectiveSetting = {
 };
 function* checkFaults(document, block) {
   const faults = block.faults.filter((fault3) => fault3.reason === "syntax");
-  const names = [
+  const names2 = [
     ...block.assignments.map((item) => item.name),
     ...faults.map((fault3) => firstName(fault3))
   ];
-  const foreign = names.every((name) => !settingName(name).known);
-  for (const { at: at2, path: path5, message } of block.faults.filter((one) => one.reason === "include")) {
+  const foreign = names2.every((name) => !settingName(name).known);
+  for (const { at: at2, path: path5, message } of block.faults.filter((one2) => one2.reason === "include")) {
     yield {
       reason: "include",
       subject: "include",
@@ -49375,21 +53837,21 @@ function spacedFix(document, fault3) {
   return { fix: { title: "put blanks around `=`", safety: "unsafe", edits: [edit] } };
 }
 function* checkValues(block) {
-  for (const { assignment: assignment2, problem } of refusals(block)) {
-    const found3 = shown2(assignment2);
+  for (const { assignment: assignment3, problem } of refusals(block)) {
+    const found5 = shown2(assignment3);
     yield {
       reason: "value",
-      subject: assignment2.canonical,
-      ...spotOf(assignment2),
-      message: `${assignment2.name} does not take ${found3}: ${problem}`,
-      evidence: found3
+      subject: assignment3.canonical,
+      ...spotOf(assignment3),
+      message: `${assignment3.name} does not take ${found5}: ${problem}`,
+      evidence: found5
     };
   }
 }
 function shown2({ tokens }) {
-  const text = tokens.map((token) => token.text).join(" ");
-  if (text === "") return "an empty value";
-  return text.length > 16 ? "this value" : `\`${text}\``;
+  const text2 = tokens.map((token2) => token2.text).join(" ");
+  if (text2 === "") return "an empty value";
+  return text2.length > 16 ? "this value" : `\`${text2}\``;
 }
 function* checkNames(document, block) {
   for (const item of block.assignments) {
@@ -49412,15 +53874,15 @@ function* checkNames(document, block) {
 }
 function* checkWords(document, block) {
   for (const item of block.assignments) {
-    yield* quoted(document, item);
+    yield* quoted2(document, item);
     yield* cutOff(item);
   }
 }
-function* quoted(document, item) {
+function* quoted2(document, item) {
   const words3 = quotedWords(item);
   const [first] = words3;
   if (first === void 0) return;
-  const edits = words3.filter(({ span: span2, text }) => document.text.slice(span2.start, span2.end) === text).map(({ span: span2, bare: bare2 }) => ({ path: document.path, span: span2, text: bare2 }));
+  const edits = words3.filter(({ span: span2, text: text2 }) => document.text.slice(span2.start, span2.end) === text2).map(({ span: span2, bare: bare3 }) => ({ path: document.path, span: span2, text: bare3 }));
   const isFixable = item.path === void 0 && edits.length === words3.length;
   yield {
     reason: "quoted",
@@ -49431,21 +53893,21 @@ function* quoted(document, item) {
   };
 }
 function* cutOff(item) {
-  for (const token of item.tokens) {
-    if (token.cut === void 0) continue;
-    if (!token.text.includes("://") && item.canonical !== "access-tokens") continue;
+  for (const token2 of item.tokens) {
+    if (token2.cut === void 0) continue;
+    if (!token2.text.includes("://") && item.canonical !== "access-tokens") continue;
     yield {
       reason: "comment",
       subject: item.canonical,
-      ...spotOf(item, token),
+      ...spotOf(item, token2),
       message: `the value of ${item.name} ends here: \`#\` starts a comment even inside a word`
     };
   }
 }
 function lostExtras(setting) {
-  const kept = new Set(setting.tokens.map((token) => token.text));
+  const kept = new Set(setting.tokens.map((token2) => token2.text));
   const extras = setting.overridden.filter((item) => item.operation === "extra");
-  return extras.filter((item) => item.tokens.some((token) => !kept.has(token.text)));
+  return extras.filter((item) => item.tokens.some((token2) => !kept.has(token2.text)));
 }
 function* checkOrder(document, block) {
   for (const setting of effectiveSettings(block).values()) {
@@ -49649,11 +54111,11 @@ var bytesByName = new Map(
 var nameByBytes = new Map(
   [...bytesByName].map(([name, bytes2]) => [bytes2, name])
 );
-function knownCache(token) {
-  return byIdentity.get(cacheIdentity(token));
+function knownCache(token2) {
+  return byIdentity.get(cacheIdentity(token2));
 }
-function isDefaultCache(token) {
-  return cacheIdentity(token) === "https://cache.nixos.org";
+function isDefaultCache(token2) {
+  return cacheIdentity(token2) === "https://cache.nixos.org";
 }
 function knownBytes(name) {
   return bytesByName.get(name);
@@ -49662,18 +54124,18 @@ function knownName(bytes2) {
   return nameByBytes.get(bytes2);
 }
 function cacheOfKey(name) {
-  const known3 = knownCaches.filter((cache2) => cache2.keys.some((key) => splitKey(key)[0] === name));
-  if (known3.length > 0) return known3.map((cache2) => cacheIdentity(cache2.url));
+  const known6 = knownCaches.filter((cache2) => cache2.keys.some((key3) => splitKey(key3)[0] === name));
+  if (known6.length > 0) return known6.map((cache2) => cacheIdentity(cache2.url));
   const host = name.replace(/-[0-9]+$/, "");
   return host.endsWith(".cachix.org") ? [`https://${host}`] : [];
 }
-function inPolicy(policy, token) {
-  const identity = cacheIdentity(token);
+function inPolicy(policy, token2) {
+  const identity = cacheIdentity(token2);
   return policy.some((cache2) => cacheIdentity(cache2.url) === identity);
 }
-function splitKey(key) {
-  const colon = key.indexOf(":");
-  return colon < 0 ? [key, ""] : [key.slice(0, colon), key.slice(colon + 1)];
+function splitKey(key3) {
+  const colon = key3.indexOf(":");
+  return colon < 0 ? [key3, ""] : [key3.slice(0, colon), key3.slice(colon + 1)];
 }
 
 // src/rules/conf/key-cache-mismatch.ts
@@ -49703,44 +54165,44 @@ var keyCacheMismatch = {
   }
 };
 function* checkBlock(block) {
-  const settings = effectiveSettings(block);
-  const substituters = settings.get("substituters");
+  const settings2 = effectiveSettings(block);
+  const substituters = settings2.get("substituters");
   const caches = [
     ...substituters?.tokens ?? [],
-    ...settings.get("trusted-substituters")?.tokens ?? []
+    ...settings2.get("trusted-substituters")?.tokens ?? []
   ];
-  const keys = settings.get("trusted-public-keys");
-  if ([...caches, ...keys?.tokens ?? []].some((token) => token.dynamic)) return;
+  const keys = settings2.get("trusted-public-keys");
+  if ([...caches, ...keys?.tokens ?? []].some((token2) => token2.dynamic)) return;
   yield* cachesWithoutKey(caches, keys?.tokens ?? []);
   yield* keysWithoutCache(caches, keys?.tokens ?? []);
   yield* defaultKeyDropped(keys, substituters);
 }
 function* cachesWithoutKey(caches, keys) {
-  const names = new Set(keys.map((key) => splitKey(key.text)[0].replace(/-[0-9]+$/, "")));
-  for (const token of caches) {
-    const { host } = storeUrl(token.text);
-    if (!host.endsWith(".cachix.org") || names.has(host)) continue;
+  const names2 = new Set(keys.map((key3) => splitKey(key3.text)[0].replace(/-[0-9]+$/, "")));
+  for (const token2 of caches) {
+    const { host } = storeUrl(token2.text);
+    if (!host.endsWith(".cachix.org") || names2.has(host)) continue;
     yield {
       reason: "cache-without-key",
-      subject: token.from.canonical,
-      ...spotOf(token.from, token),
+      subject: token2.from.canonical,
+      ...spotOf(token2.from, token2),
       message: `${host} is listed without a key named ${host}-1`,
       evidence: host
     };
   }
 }
 function* keysWithoutCache(caches, keys) {
-  const listed = new Set(caches.map((token) => cacheIdentity(token.text)));
-  for (const token of keys) {
-    const [name] = splitKey(token.text);
+  const listed2 = new Set(caches.map((token2) => cacheIdentity(token2.text)));
+  for (const token2 of keys) {
+    const [name] = splitKey(token2.text);
     const homes = cacheOfKey(name);
-    if (homes.length === 0 || homes.some((home) => listed.has(home) || isDefaultCache(home))) {
+    if (homes.length === 0 || homes.some((home) => listed2.has(home) || isDefaultCache(home))) {
       continue;
     }
     yield {
       reason: "key-without-cache",
       subject: "trusted-public-keys",
-      ...spotOf(token.from, token),
+      ...spotOf(token2.from, token2),
       message: `key ${name} may sign for every cache, but ${homes[0]} is not listed`,
       evidence: name
     };
@@ -49749,8 +54211,8 @@ function* keysWithoutCache(caches, keys) {
 function* defaultKeyDropped(keys, substituters) {
   const [first] = keys?.contributing ?? [];
   if (keys === void 0 || first === void 0 || !keys.replaced) return;
-  if (keys.tokens.some((token) => splitKey(token.text)[0] === "cache.nixos.org-1")) return;
-  const asked = substituters?.replaced !== true || substituters.tokens.some(({ text }) => isDefaultCache(text));
+  if (keys.tokens.some((token2) => splitKey(token2.text)[0] === "cache.nixos.org-1")) return;
+  const asked = substituters?.replaced !== true || substituters.tokens.some(({ text: text2 }) => isDefaultCache(text2));
   if (!asked) return;
   yield {
     reason: "default-key-dropped",
@@ -49781,20 +54243,20 @@ var nativeCodeEnabled = {
   },
   *check(document) {
     for (const block of document.model.blocks) {
-      const settings = effectiveSettings(block);
-      const native = settings.get(nativeCode);
-      const last = native?.contributing.at(-1);
-      if (native !== void 0 && last !== void 0 && switchOf(native) === true) {
+      const settings2 = effectiveSettings(block);
+      const native2 = settings2.get(nativeCode);
+      const last = native2?.contributing.at(-1);
+      if (native2 !== void 0 && last !== void 0 && switchOf(native2) === true) {
         yield {
           reason: "evaluation",
           subject: nativeCode,
           ...spotOf(last),
           message: `${block.label} lets Nix code run programs of the host while it is evaluated`,
-          related: contributors2(document, native, last),
-          ...replaceWord(document, native.tokens[0], "false", "forbid it", "safe")
+          related: contributors2(document, native2, last),
+          ...replaceWord(document, native2.tokens[0], "false", "forbid it", "safe")
         };
       }
-      const plugin = settings.get("plugin-files")?.tokens.find((token) => !isPackage(token));
+      const plugin = settings2.get("plugin-files")?.tokens.find((token2) => !isPackage(token2));
       if (plugin === void 0) continue;
       yield {
         reason: "plugin",
@@ -49806,8 +54268,8 @@ var nativeCodeEnabled = {
     }
   }
 };
-function isPackage(token) {
-  return token.dynamic === true && token.text.startsWith("${");
+function isPackage(token2) {
+  return token2.dynamic === true && token2.text.startsWith("${");
 }
 
 // src/rules/conf/public-key-invalid.ts
@@ -49816,32 +54278,32 @@ init_severity();
 // src/settings/public-key.ts
 var publicBytes = 32;
 var secretBytes = 64;
-function readPublicKey(token) {
-  const [name, encoded] = splitKey(token);
-  const size = decodedSize(encoded);
-  if (size !== publicBytes && isPlaceholder(name, encoded)) return { kind: "placeholder" };
-  if (!token.includes(":") || name === "") return malformed("expected `name:base64`");
+function readPublicKey(token2) {
+  const [name, encoded2] = splitKey(token2);
+  const size = decodedSize(encoded2);
+  if (size !== publicBytes && isPlaceholder2(name, encoded2)) return { kind: "placeholder" };
+  if (!token2.includes(":") || name === "") return malformed("expected `name:base64`");
   if (size === void 0) return malformed("the part after the colon is no base64");
   if (size === secretBytes) return { kind: "secret", name };
   if (size !== publicBytes) return malformed(`expected 32 bytes, found ${size}`);
-  const bare2 = encoded.replaceAll("=", "");
-  if (isConstant(bare2.slice(0, -1))) return { kind: "placeholder" };
-  return { kind: "key", name, bytes: `${bare2}=` };
+  const bare3 = encoded2.replaceAll("=", "");
+  if (isConstant(bare3.slice(0, -1))) return { kind: "placeholder" };
+  return { kind: "key", name, bytes: `${bare3}=` };
 }
 function malformed(problem) {
   return { kind: "malformed", problem };
 }
-function decodedSize(encoded) {
-  const end2 = encoded.indexOf("=");
-  const digits4 = end2 < 0 ? encoded : encoded.slice(0, end2);
-  return /^[A-Za-z0-9+/]*$/.test(digits4) ? Math.floor(digits4.length * 6 / 8) : void 0;
+function decodedSize(encoded2) {
+  const end2 = encoded2.indexOf("=");
+  const digits6 = end2 < 0 ? encoded2 : encoded2.slice(0, end2);
+  return /^[A-Za-z0-9+/]*$/.test(digits6) ? Math.floor(digits6.length * 6 / 8) : void 0;
 }
-function isPlaceholder(name, encoded) {
-  if (name.startsWith("<") || encoded.startsWith("<") || encoded.startsWith("...")) return true;
-  return /^(?:x{3,}|your|public-?key|key$|changeme|todo)/i.test(encoded);
+function isPlaceholder2(name, encoded2) {
+  if (name.startsWith("<") || encoded2.startsWith("<") || encoded2.startsWith("...")) return true;
+  return /^(?:x{3,}|your|public-?key|key$|changeme|todo)/i.test(encoded2);
 }
-function isConstant(digits4) {
-  return digits4 === (digits4[0] ?? "").repeat(digits4.length);
+function isConstant(digits6) {
+  return digits6 === (digits6[0] ?? "").repeat(digits6.length);
 }
 
 // src/rules/conf/public-key-invalid.ts
@@ -49878,41 +54340,41 @@ var publicKeyInvalid = {
     const trusted = (policy.trustedCaches ?? []).filter((cache2) => isLive(cache2, now));
     for (const block of document.model.blocks) {
       const keys = effectiveSettings(block).get("trusted-public-keys")?.tokens ?? [];
-      for (const token of keys) {
-        if (token.dynamic || /[$@"'{]/.test(token.text)) continue;
-        yield* checkKey(document, token, trusted);
+      for (const token2 of keys) {
+        if (token2.dynamic || /[$@"'{]/.test(token2.text)) continue;
+        yield* checkKey(document, token2, trusted);
       }
     }
   }
 };
-function* checkKey(document, token, policy) {
-  const key = readPublicKey(token.text);
-  const found3 = key.kind === "key" ? wrongKey(key, policy) : brokenKey(key);
-  if (found3 === void 0) return;
-  const { reason: reason2, message, right } = found3;
+function* checkKey(document, token2, policy) {
+  const key3 = readPublicKey(token2.text);
+  const found5 = key3.kind === "key" ? wrongKey(key3, policy) : brokenKey(key3);
+  if (found5 === void 0) return;
+  const { reason: reason2, message, right } = found5;
   yield {
     reason: reason2,
     subject: "trusted-public-keys",
-    ...spotOf(token.from, token),
+    ...spotOf(token2.from, token2),
     message,
     // Never the word itself when it may be a secret key.
-    evidence: key.kind === "key" ? token.text : key.kind,
-    ...right !== void 0 && replaceWord(document, token, right, "use the known key", "safe")
+    evidence: key3.kind === "key" ? token2.text : key3.kind,
+    ...right !== void 0 && replaceWord(document, token2, right, "use the known key", "safe")
   };
 }
-function brokenKey(key) {
-  if (key.kind === "malformed") {
-    return { reason: "malformed", message: `no public key: ${key.problem}` };
+function brokenKey(key3) {
+  if (key3.kind === "malformed") {
+    return { reason: "malformed", message: `no public key: ${key3.problem}` };
   }
-  const message = key.kind === "secret" ? "this is a secret signing key (64 bytes), not a public one" : "the key is an example that was not filled in";
-  return { reason: key.kind, message };
+  const message = key3.kind === "secret" ? "this is a secret signing key (64 bytes), not a public one" : "the key is an example that was not filled in";
+  return { reason: key3.kind, message };
 }
 function wrongKey({ name, bytes: bytes2 }, policy) {
-  const listed = policy.flatMap((cache2) => cache2.keys).map(splitKey).filter(([other2]) => other2 === name);
-  if (listed.some(([, other2]) => other2 === bytes2)) return void 0;
-  const right = listed[0]?.[1] ?? knownBytes(name);
+  const listed2 = policy.flatMap((cache2) => cache2.keys).map(splitKey).filter(([other2]) => other2 === name);
+  if (listed2.some(([, other2]) => other2 === bytes2)) return void 0;
+  const right = listed2[0]?.[1] ?? knownBytes(name);
   if (right !== void 0 && right !== bytes2) {
-    const message2 = `key ${name} has other bytes than ${listed.length > 0 ? "the policy lists" : "the cache of that name publishes"}`;
+    const message2 = `key ${name} has other bytes than ${listed2.length > 0 ? "the policy lists" : "the cache of that name publishes"}`;
     return { reason: "known-name", message: message2, right: `${name}:${right}` };
   }
   const other = knownName(bytes2);
@@ -50002,16 +54464,16 @@ var purityWeakened = {
   },
   *check(document) {
     for (const block of document.model.blocks) {
-      const settings = effectiveSettings(block);
-      yield* checkSwitches(block, settings);
-      yield* checkUris(settings.get("allowed-uris"));
-      yield* checkFeatures(settings.get("experimental-features"));
+      const settings2 = effectiveSettings(block);
+      yield* checkSwitches(block, settings2);
+      yield* checkUris(settings2.get("allowed-uris"));
+      yield* checkFeatures(settings2.get("experimental-features"));
     }
   }
 };
-function* checkSwitches(block, settings) {
+function* checkSwitches(block, settings2) {
   for (const { name, weak, reason: reason2, message, ciOnly } of switches) {
-    const setting = settings.get(name);
+    const setting = settings2.get(name);
     const last = setting?.contributing.at(-1);
     if (last === void 0 || switchOf(setting) !== weak) continue;
     if (ciOnly === true && !block.environment.ci) continue;
@@ -50019,26 +54481,26 @@ function* checkSwitches(block, settings) {
   }
 }
 function* checkUris(setting) {
-  for (const token of setting?.tokens ?? []) {
-    if (!/^(?:[a-z][a-z0-9+.-]*:\/{0,3}|\/)$/i.test(token.text)) continue;
+  for (const token2 of setting?.tokens ?? []) {
+    if (!/^(?:[a-z][a-z0-9+.-]*:\/{0,3}|\/)$/i.test(token2.text)) continue;
     yield {
       reason: "wide-uris",
       subject: "allowed-uris",
-      ...spotOf(token.from, token),
-      message: `${token.text} admits every source of that protocol`,
-      evidence: token.text
+      ...spotOf(token2.from, token2),
+      message: `${token2.text} admits every source of that protocol`,
+      evidence: token2.text
     };
   }
 }
 function* checkFeatures(setting) {
-  for (const token of setting?.tokens ?? []) {
-    if (!features.has(token.text)) continue;
+  for (const token2 of setting?.tokens ?? []) {
+    if (!features.has(token2.text)) continue;
     yield {
       reason: "feature",
       subject: "experimental-features",
-      ...spotOf(token.from, token),
-      message: `the experimental feature ${token.text} lets builds depend on more than their inputs`,
-      evidence: token.text
+      ...spotOf(token2.from, token2),
+      message: `the experimental feature ${token2.text} lets builds depend on more than their inputs`,
+      evidence: token2.text
     };
   }
 }
@@ -50124,32 +54586,32 @@ var registryOverride = {
   }
 };
 function* checkRegistry(block) {
-  const [token] = effectiveSettings(block).get("flake-registry")?.tokens ?? [];
-  if (token === void 0 || token.dynamic || defaults2.has(token.text)) return;
-  const plain2 = isPlain(token.text);
-  if (!plain2 && (!token.text.includes("://") || /[0-9a-f]{40}/.test(token.text))) return;
+  const [token2] = effectiveSettings(block).get("flake-registry")?.tokens ?? [];
+  if (token2 === void 0 || token2.dynamic || defaults2.has(token2.text)) return;
+  const plain2 = isPlain(token2.text);
+  if (!plain2 && (!token2.text.includes("://") || /[0-9a-f]{40}/.test(token2.text))) return;
   yield {
     reason: plain2 ? "http" : "registry",
     subject: "flake-registry",
-    ...spotOf(token.from, token),
-    message: plain2 ? `${cacheIdentity(token.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means` : `${cacheIdentity(token.text)} decides what names such as \`nixpkgs\` mean, and can change at any time`,
-    evidence: cacheIdentity(token.text)
+    ...spotOf(token2.from, token2),
+    message: plain2 ? `${cacheIdentity(token2.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means` : `${cacheIdentity(token2.text)} decides what names such as \`nixpkgs\` mean, and can change at any time`,
+    evidence: cacheIdentity(token2.text)
   };
 }
 function* checkMirrors(block) {
-  for (const token of effectiveSettings(block).get("hashed-mirrors")?.tokens ?? []) {
-    if (!isPlain(token.text)) continue;
+  for (const token2 of effectiveSettings(block).get("hashed-mirrors")?.tokens ?? []) {
+    if (!isPlain(token2.text)) continue;
     yield {
       reason: "mirror",
       subject: "hashed-mirrors",
-      ...spotOf(token.from, token),
-      message: `${cacheIdentity(token.text)} is asked in plain text for every file with a flat hash`,
-      evidence: cacheIdentity(token.text)
+      ...spotOf(token2.from, token2),
+      message: `${cacheIdentity(token2.text)} is asked in plain text for every file with a flat hash`,
+      evidence: cacheIdentity(token2.text)
     };
   }
 }
-function isPlain(text) {
-  const url2 = storeUrl(text);
+function isPlain(text2) {
+  const url2 = storeUrl(text2);
   const plain2 = url2.scheme === "http" || url2.scheme === "ftp";
   return plain2 && hostClass(url2.host) !== "loopback";
 }
@@ -50205,15 +54667,15 @@ function* checkSetting(document, block) {
   };
 }
 function* checkStores2(block) {
-  for (const { name, token, spot } of storeWords(block)) {
-    const value = storeUrl(token.text).params.get("require-sigs");
+  for (const { name, token: token2, spot } of storeWords(block)) {
+    const value = storeUrl(token2.text).params.get("require-sigs");
     if (value === void 0 || booleanOf(value) !== false) continue;
     yield {
       reason: "store-url",
       subject: name,
       ...spot,
       message: `the store URL of ${name} switches signature checks off for everything copied into it`,
-      evidence: cacheIdentity(token.text)
+      evidence: cacheIdentity(token2.text)
     };
   }
 }
@@ -50400,15 +54862,15 @@ var sandboxWeakened = {
   }
 };
 function* checkPaths(block) {
-  for (const token of effectiveSettings(block).get("sandbox-paths")?.tokens ?? []) {
-    const bare2 = token.text.endsWith("?") ? token.text.slice(0, -1) : token.text;
-    const path5 = bare2.slice(bare2.indexOf("=") + 1);
+  for (const token2 of effectiveSettings(block).get("sandbox-paths")?.tokens ?? []) {
+    const bare3 = token2.text.endsWith("?") ? token2.text.slice(0, -1) : token2.text;
+    const path5 = bare3.slice(bare3.indexOf("=") + 1);
     const exposure = hostPath(path5);
     if (exposure === void 0) continue;
     yield {
       reason: exposure === "secret" ? "secret-path" : "path",
       subject: "sandbox-paths",
-      ...spotOf(token.from, token),
+      ...spotOf(token2.from, token2),
       message: `every build can read ${path5} of the host`,
       evidence: path5
     };
@@ -50435,10 +54897,10 @@ var switches2 = [
   }
 ];
 function* checkSwitches2(document, block) {
-  const settings = effectiveSettings(block);
+  const settings2 = effectiveSettings(block);
   const isolated = block.environment.container || block.environment.disposable;
   for (const { name, weak, reason: reason2, message } of switches2) {
-    const setting = settings.get(name);
+    const setting = settings2.get(name);
     const last = setting?.contributing.at(-1);
     if (setting === void 0 || last === void 0 || switchOf(setting) !== weak) continue;
     yield {
@@ -50479,28 +54941,28 @@ var substituterInsecure = {
   },
   *check(document) {
     for (const block of document.model.blocks) {
-      for (const token of cacheWords(block)) yield* checkWord(document, token);
+      for (const token2 of cacheWords(block)) yield* checkWord(document, token2);
     }
   }
 };
 function* cacheWords(block) {
-  const settings = effectiveSettings(block);
-  yield* settings.get("substituters")?.tokens ?? [];
-  yield* settings.get("trusted-substituters")?.tokens ?? [];
+  const settings2 = effectiveSettings(block);
+  yield* settings2.get("substituters")?.tokens ?? [];
+  yield* settings2.get("trusted-substituters")?.tokens ?? [];
 }
-function* checkWord(document, token) {
-  const url2 = storeUrl(token.text);
+function* checkWord(document, token2) {
+  const url2 = storeUrl(token2.text);
   const reason2 = reasonOf(url2);
   if (reason2 === void 0) return;
   const plain2 = url2.scheme === "s3" ? "the bucket" : `${url2.scheme}://${url2.host}`;
   yield {
     reason: reason2,
-    subject: token.from.canonical,
-    ...spotOf(token.from, token),
+    subject: token2.from.canonical,
+    ...spotOf(token2.from, token2),
     message: `${plain2} is read in plain text: whoever is on the way sees, blocks or replaces what it serves`,
-    evidence: cacheIdentity(token.text),
+    evidence: cacheIdentity(token2.text),
     // A patch would repeat a password in the URL.
-    ...url2.scheme === "http" && url2.userinfo === "" && replaceWord(document, token, `https${token.text.slice(4)}`, "use https", "unsafe")
+    ...url2.scheme === "http" && url2.userinfo === "" && replaceWord(document, token2, `https${token2.text.slice(4)}`, "use https", "unsafe")
   };
 }
 function reasonOf(url2) {
@@ -50539,18 +55001,18 @@ var substituterTrustedFlag = {
   *check(document, { now, policy }) {
     const trusted = (policy.trustedCaches ?? []).filter((cache2) => isLive(cache2, now));
     for (const block of document.model.blocks) {
-      for (const { name, token, spot } of storeWords(block)) {
-        const url2 = storeUrl(token.text);
+      for (const { name, token: token2, spot } of storeWords(block)) {
+        const url2 = storeUrl(token2.text);
         if (!isTrusted(url2)) continue;
         const local = isLocalStore(url2);
-        if (local && inPolicy(trusted, token.text)) continue;
+        if (local && inPolicy(trusted, token2.text)) continue;
         const where = local ? `the ${url2.scheme} store` : `${url2.scheme}://${url2.host}`;
         yield {
           reason: local ? "local" : "remote",
           subject: name,
           ...spot,
           message: `${where} is trusted without signatures: what it serves is taken as it is`,
-          evidence: cacheIdentity(token.text)
+          evidence: cacheIdentity(token2.text)
         };
       }
     }
@@ -50590,44 +55052,44 @@ var substituterUnknown = {
   }
 };
 function* checkCaches(block, policy) {
-  const settings = effectiveSettings(block);
+  const settings2 = effectiveSettings(block);
   for (const name of ["substituters", "trusted-substituters"]) {
     const seen = /* @__PURE__ */ new Set();
-    for (const token of settings.get(name)?.tokens ?? []) {
-      const identity = cacheIdentity(token.text);
-      if (token.dynamic || seen.has(identity) || isExpected(token.text, policy)) continue;
+    for (const token2 of settings2.get(name)?.tokens ?? []) {
+      const identity = cacheIdentity(token2.text);
+      if (token2.dynamic || seen.has(identity) || isExpected(token2.text, policy)) continue;
       seen.add(identity);
       yield {
         reason: policy === void 0 ? "unknown" : "unlisted",
         subject: name,
-        ...spotOf(token.from, token),
+        ...spotOf(token2.from, token2),
         message: policy === void 0 ? `${identity} is no widely known cache: it can serve store paths and flake inputs` : `${identity} is not among the trusted caches of the policy`,
         evidence: identity
       };
     }
   }
 }
-function isExpected(token, policy) {
-  const url2 = storeUrl(token);
-  if (isLocalStore(url2) || url2.host === "" || /["'$@{<]/.test(token)) return true;
-  if (hostClass(url2.host) === "loopback" || isDefaultCache(token)) return true;
-  if (policy !== void 0) return inPolicy(policy, token);
+function isExpected(token2, policy) {
+  const url2 = storeUrl(token2);
+  if (isLocalStore(url2) || url2.host === "" || /["'$@{<]/.test(token2)) return true;
+  if (hostClass(url2.host) === "loopback" || isDefaultCache(token2)) return true;
+  if (policy !== void 0) return inPolicy(policy, token2);
   if (url2.scheme === "http" || url2.scheme === "ftp") return true;
-  const known3 = knownCache(token);
-  return known3 !== void 0 && known3.personal === void 0;
+  const known6 = knownCache(token2);
+  return known6 !== void 0 && known6.personal === void 0;
 }
 function* checkKeys(block, policy) {
-  const listed = new Set(policy.flatMap((cache2) => cache2.keys));
-  for (const token of effectiveSettings(block).get("trusted-public-keys")?.tokens ?? []) {
-    const key = readPublicKey(token.text);
-    if (token.dynamic || key.kind !== "key" || listed.has(token.text)) continue;
-    if (key.name === "cache.nixos.org-1") continue;
+  const listed2 = new Set(policy.flatMap((cache2) => cache2.keys));
+  for (const token2 of effectiveSettings(block).get("trusted-public-keys")?.tokens ?? []) {
+    const key3 = readPublicKey(token2.text);
+    if (token2.dynamic || key3.kind !== "key" || listed2.has(token2.text)) continue;
+    if (key3.name === "cache.nixos.org-1") continue;
     yield {
       reason: "unlisted-key",
       subject: "trusted-public-keys",
-      ...spotOf(token.from, token),
-      message: `key ${key.name} belongs to none of the trusted caches of the policy, yet may sign every store path`,
-      evidence: token.text
+      ...spotOf(token2.from, token2),
+      message: `key ${key3.name} belongs to none of the trusted caches of the policy, yet may sign every store path`,
+      evidence: token2.text
     };
   }
 }
@@ -50667,9 +55129,9 @@ var trustedUsersBroad = {
     for (const block of document.model.blocks) {
       const setting = effectiveSettings(block).get("trusted-users");
       if (setting === void 0) continue;
-      const users = setting.tokens.filter((token) => !isExpected2(token, accepted));
-      const broad = users.filter((token) => everybody.has(token.text));
-      const other = users.filter((token) => !everybody.has(token.text));
+      const users = setting.tokens.filter((token2) => !isExpected2(token2, accepted));
+      const broad = users.filter((token2) => everybody.has(token2.text));
+      const other = users.filter((token2) => !everybody.has(token2.text));
       const message = "anybody who can log in may become root through the daemon";
       yield* report2("everyone", broad, document.path, message);
       yield* report2(
@@ -50681,21 +55143,21 @@ var trustedUsersBroad = {
     }
   }
 };
-function isExpected2(token, accepted) {
-  const certain = token.text === "root" || token.text === unknownWord;
-  return certain || accepted.some(({ matches: matches2 }) => matches2(token.text));
+function isExpected2(token2, accepted) {
+  const certain = token2.text === "root" || token2.text === unknownWord;
+  return certain || accepted.some(({ matches: matches2 }) => matches2(token2.text));
 }
 function* report2(reason2, users, path5, consequence) {
   const [first, ...more] = users;
   if (first === void 0) return;
-  const names = [...new Set(users.map((token) => token.text))].sort().join(" ");
+  const names2 = [...new Set(users.map((token2) => token2.text))].sort().join(" ");
   yield {
     reason: reason2,
     subject: "trusted-users",
     ...spotOf(first.from, first),
-    message: `trusts ${names}: ${consequence}`,
-    evidence: names,
-    related: more.filter((token) => token.from !== first.from).slice(0, maxRelated3).map((token) => related({ path: path5, text: "" }, token.from, `${token.text} is added here`))
+    message: `trusts ${names2}: ${consequence}`,
+    evidence: names2,
+    related: more.filter((token2) => token2.from !== first.from).slice(0, maxRelated3).map((token2) => related({ path: path5, text: "" }, token2.from, `${token2.text} is added here`))
   };
 }
 
@@ -50719,6 +55181,453 @@ var confRules = [
   trustedUsersBroad
 ];
 
+// src/rules/drv/fixed-output-risk.ts
+init_severity();
+
+// src/nix/placeholder-hashes.ts
+var emptyContents = /* @__PURE__ */ new Map([
+  ["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "empty-file"],
+  ["77ac62e2629d8e45f624589c0c8bf99e24b3a722349bf1e79bc186008534e246", "empty-file-nar"],
+  ["a50a5ab6d992f5598edd92105059fae9acfc192981e08bd88534c2167e92526a", "empty-directory-nar"],
+  ["da39a3ee5e6b4b0d3255bfef95601890afd80709", "empty-file"],
+  ["d41d8cd98f00b204e9800998ecf8427e", "empty-file"],
+  [
+    "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e",
+    "empty-file"
+  ]
+]);
+function placeholderDigest(base16) {
+  if (base16.startsWith("00000000") && /^0+$/.test(base16)) return "all-zero";
+  return emptyContents.get(base16);
+}
+
+// src/rules/drv/fixed-output-risk.ts
+var fixedOutputRisk = {
+  id: "drv-fixed-output-risk",
+  summary: "a derivation with network access has a hash that proves little or nothing",
+  help: "Give the output the SHA-256 of what it should hold, in SRI form.",
+  references: ["CWE-494", "CWE-328"],
+  kinds: ["derivation"],
+  reasons: {
+    "weak-hash": {
+      summary: "the output is checked with SHA-1",
+      levels: levels("warning")
+    },
+    "weak-hash/md5": {
+      summary: "the output is checked with MD5, for which anybody can make a second file",
+      levels: levels("error")
+    },
+    "fake-hash": {
+      summary: "the expected hash is all zeros",
+      levels: levels("warning", "error"),
+      help: "Build once, compare what was fetched with its source, and write down the real hash."
+    },
+    "empty-content": {
+      summary: "the expected content is an empty file or directory, so the build is there for its effects",
+      levels: levels("error"),
+      help: "Remove the derivation: it exists to reach the network from a build."
+    },
+    "insecure-url": {
+      summary: "something is fetched without encryption; the hash still protects the content",
+      levels: levels("off", "notice"),
+      help: "Fetch over https."
+    }
+  },
+  *check({ model }) {
+    const fixed3 = model.derivation.outputs.find((output) => outputKind(output) === "fixed");
+    if (fixed3 === void 0) return;
+    yield* weakHash(model, fixed3);
+    yield* meaninglessHash(model, fixed3);
+    yield* insecureUrls(model);
+  }
+};
+function* weakHash(model, output) {
+  const algorithm = output.methodAlgo.slice(output.methodAlgo.indexOf(":") + 1);
+  if (algorithm !== "md5" && algorithm !== "sha1") return;
+  if (output.methodAlgo === "git:sha1") return;
+  yield {
+    reason: "weak-hash",
+    ...algorithm === "md5" && { grade: "weak-hash/md5" },
+    subject: subjectOf2(model, output),
+    at: output.at,
+    message: `what is fetched is checked with ${algorithm}, expected sha256 or sha512`
+  };
+}
+function* meaninglessHash(model, output) {
+  const meaning = placeholderDigest(output.hash);
+  const at2 = { subject: subjectOf2(model, output), at: output.at };
+  if (meaning === void 0) return;
+  if (meaning === "all-zero") {
+    yield {
+      reason: "fake-hash",
+      ...at2,
+      message: "the expected hash is all zeros: it is not yet known"
+    };
+    return;
+  }
+  if (isHarmless2(model)) return;
+  const what = meaning === "empty-directory-nar" ? "an empty directory" : "an empty file";
+  const message = `a build with network access must end in ${what}: nothing it does is checked`;
+  yield { reason: "empty-content", ...at2, message };
+}
+function isHarmless2(model) {
+  const { text: text2, builder } = model.derivation;
+  if (decodeQuoted(text2, builder) === "builtin:fetchurl") return true;
+  const command2 = derivationAttribute(model.derivation, "buildCommand")?.words.join(" ");
+  return command2 === "touch $out" || command2 === "mkdir $out" || command2 === "mkdir -p $out";
+}
+function* insecureUrls(model) {
+  for (const name of ["url", "urls"]) {
+    const attribute2 = derivationAttribute(model.derivation, name);
+    const insecure = attribute2?.words.filter((url2) => /^(http|ftp):\/\//i.test(url2)) ?? [];
+    if (attribute2 === void 0 || insecure.length === 0) continue;
+    const subject = `${model.name}.drv#env.${name}`;
+    const message = `${insecure.length} of ${attribute2.words.length} urls are fetched without encryption`;
+    yield { reason: "insecure-url", subject, at: attribute2.at, message };
+    return;
+  }
+}
+function subjectOf2(model, output) {
+  return `${model.name}.drv#outputs.${output.name}`;
+}
+
+// src/rules/drv/sandbox-escape.ts
+init_severity();
+var sandboxEscape = {
+  id: "drv-sandbox-escape",
+  summary: "a derivation asks to be built outside the sandbox or with things of the build machine",
+  help: "Build inside the sandbox; give the build what it needs as inputs.",
+  references: ["CWE-829", "T1195.002"],
+  kinds: ["derivation"],
+  reasons: {
+    "no-chroot": {
+      summary: "`__noChroot` is set",
+      levels: levels("warning", "error"),
+      help: "Remove `__noChroot`; fetch what the build downloads with a fixed-output derivation."
+    },
+    impure: {
+      summary: "an output is impure",
+      levels: levels("warning", "error"),
+      help: "Remove `__impure` and give the output a hash."
+    },
+    "host-path": {
+      summary: "`__impureHostDeps` names a path that the macOS build environment does not have anyway",
+      levels: levels("warning", "error"),
+      help: "Remove the path from `__impureHostDeps` and depend on a package instead."
+    },
+    "host-variable": {
+      summary: "`impureEnvVars` passes on a variable that no fetcher needs",
+      levels: levels("notice", "warning"),
+      help: "Remove the variable from `impureEnvVars`; only proxy variables belong there."
+    },
+    "host-variable/secret": {
+      summary: "`impureEnvVars` passes on a variable named like a secret",
+      levels: levels("warning", "error"),
+      help: "Remove the variable from `impureEnvVars`; fetch with a netrc file of the daemon instead."
+    },
+    "recursive-nix": {
+      summary: "`requiredSystemFeatures` asks for recursive Nix",
+      levels: levels("notice", "warning"),
+      help: "Generate the derivations ahead of time, or keep such builds on machines of their own."
+    }
+  },
+  *check({ model }) {
+    yield* flags(model);
+    for (const output of model.derivation.outputs) {
+      if (outputKind(output) !== "impure") continue;
+      const subject = `${model.name}.drv#outputs.${output.name}`;
+      const message = `output \`${output.name}\` is impure: it is built with network access and no hash`;
+      yield { reason: "impure", subject, at: output.at, message };
+    }
+    yield* hostPaths(model, derivationAttribute(model.derivation, "__impureHostDeps"));
+    yield* hostVariables(model, derivationAttribute(model.derivation, "impureEnvVars"));
+  }
+};
+function* flags(model) {
+  const noChroot = derivationAttribute(model.derivation, "__noChroot");
+  if (noChroot?.truthy === true) {
+    const message = "`__noChroot` is set: the build sees the whole machine and the network";
+    yield { reason: "no-chroot", subject: subjectOf3(model, noChroot), at: noChroot.at, message };
+  }
+  const features2 = derivationAttribute(model.derivation, "requiredSystemFeatures");
+  if (features2?.words.includes("recursive-nix") === true) {
+    const message = "the build may run Nix itself: what it builds is in no closure";
+    yield {
+      reason: "recursive-nix",
+      subject: subjectOf3(model, features2),
+      at: features2.at,
+      message
+    };
+  }
+}
+var darwinBasics = /* @__PURE__ */ new Set([
+  "/bin/sh",
+  "/dev/random",
+  "/dev/urandom",
+  "/dev/zero",
+  "/usr/lib/libSystem.B.dylib",
+  "/usr/lib/system/libunc.dylib"
+]);
+var darwinSystem = ["/System/Library/", "/usr/lib/"];
+function* hostPaths(model, paths) {
+  if (paths === void 0) return;
+  const isDarwin = model.derivation.platform.endsWith("-darwin");
+  const foreign = paths.words.filter((path5) => {
+    if (darwinBasics.has(path5)) return false;
+    return !isDarwin || path5.includes("/..") || !darwinSystem.some((start) => path5.startsWith(start));
+  });
+  if (foreign.length === 0) return;
+  const message = `the build sees paths of the machine: ${listed(foreign)}`;
+  yield { reason: "host-path", subject: subjectOf3(model, paths), at: paths.at, message };
+}
+var fetcherVariables = /* @__PURE__ */ new Set([
+  "GIT_PROXY_COMMAND",
+  "GOPROXY",
+  "SOCKS_SERVER",
+  "SSL_CERT_FILE"
+]);
+var fetcherPrefixes = ["NIX_", "FETCHGIT_", "FETCHCARGO_"];
+function* hostVariables(model, variables) {
+  const foreign = (variables?.words ?? []).filter(
+    (name) => !fetcherPrefixes.some((prefix2) => name.startsWith(prefix2)) && !fetcherVariables.has(name) && !name.toLowerCase().endsWith("_proxy")
+  );
+  if (variables === void 0 || foreign.length === 0) return;
+  const secret = foreign.filter((name) => isSecretName(name));
+  const message = secret.length > 0 ? `a build with network access receives secrets of the machine: ${listed(secret)}` : `a build with network access receives variables of the machine: ${listed(foreign)}`;
+  const subject = subjectOf3(model, variables);
+  const grade = secret.length > 0 ? { grade: "host-variable/secret" } : {};
+  yield { reason: "host-variable", ...grade, subject, at: variables.at, message };
+}
+function subjectOf3(model, attribute2) {
+  return `${model.name}.drv#env.${attribute2.name}`;
+}
+function listed(names2) {
+  const shown4 = names2.slice(0, 5).map((name) => `\`${name.slice(0, 80)}\``);
+  const more = names2.length - shown4.length;
+  return more > 0 ? `${shown4.join(", ")} and ${more} more` : shown4.join(", ");
+}
+
+// src/rules/drv/sensitive-source.ts
+init_span();
+init_severity();
+
+// src/parse/derivation/file-variables.ts
+var MAX_NAME4 = 100;
+var SUFFIX = "_FILE";
+function* fileVariables(text2) {
+  for (let at2 = text2.indexOf(SUFFIX); at2 >= 0; at2 = text2.indexOf(SUFFIX, at2 + SUFFIX.length)) {
+    const end2 = at2 + SUFFIX.length;
+    const path5 = storePathAfter(text2.slice(end2, end2 + 400));
+    if (path5 === void 0) continue;
+    const before = /[A-Za-z0-9_]+$/.exec(text2.slice(Math.max(0, at2 - MAX_NAME4), at2))?.[0];
+    if (before === void 0) continue;
+    yield { name: before + SUFFIX, path: path5, at: { start: at2 - before.length, end: end2 } };
+  }
+}
+function storePathAfter(text2) {
+  return /^[\\"']{0,8} ?[=:,] ?[\\"']{0,8}(\/nix\/store\/[0-9a-z]{32}-[\w+\-.?=/]{1,250})/.exec(
+    text2
+  )?.[1];
+}
+
+// src/secrets/sops-shape.ts
+var recipientKeys = /(?:recipient|fp|arn|resource_id|vault_address|vault_url|vaultUrl)["']?[ \t]*[:=]/;
+function isSopsEncrypted(text2) {
+  const first = text2.indexOf("ENC[AES256_GCM,data:");
+  if (first < 0) return false;
+  return isYaml(text2, first) || isJson(text2, first) || isDotenv2(text2) || isIni(text2, first);
+}
+function isYaml(text2, first) {
+  const at2 = text2.startsWith("sops:") ? 0 : text2.indexOf("\nsops:");
+  return at2 >= 0 && isSection(text2, at2, first, /\n[ \t]+["']?mac["']?:[ \t]*["']?ENC\[AES256_GCM,/);
+}
+function isJson(text2, first) {
+  if (!text2.trimStart().startsWith("{")) return false;
+  const section2 = /"sops"[ \t\r\n]{0,64}:[ \t\r\n]{0,64}\{/.exec(text2);
+  return section2 !== null && isSection(text2, section2.index, first, /"mac"[ \t]*:[ \t]*"ENC\[AES256_GCM,/);
+}
+function isDotenv2(text2) {
+  if (!/^sops_mac=ENC\[AES256_GCM,/m.test(text2) || !/^sops_version=/m.test(text2)) return false;
+  return recipientKeys.test(text2);
+}
+function isIni(text2, first) {
+  const at2 = text2.startsWith("[sops]") ? 0 : text2.indexOf("\n[sops]");
+  return at2 >= 0 && isSection(text2, at2, first, /\nmac[ \t]*=[ \t]*ENC\[AES256_GCM,/);
+}
+function isSection(text2, at2, firstValue, mac2) {
+  const section2 = text2.slice(at2);
+  const macAt = section2.search(mac2);
+  if (macAt < 0 || !recipientKeys.test(section2)) return false;
+  return firstValue < at2 || section2.split("ENC[AES256_GCM,data:").length > 2;
+}
+
+// src/secrets/file-kinds.ts
+var encryptedStarts = [
+  ["age-encryption.org/v1", "age"],
+  ["-----BEGIN AGE ENCRYPTED FILE-----", "age"],
+  ["\0GITCRYPT\0", "git-crypt"],
+  ["-----BEGIN PGP MESSAGE-----", "pgp"],
+  ["$ANSIBLE_VAULT;", "ansible-vault"],
+  ["vault:v", "vault-transit"],
+  ["Salted__", "openssl"],
+  ["U2FsdGVkX1", "openssl"],
+  ["Ù¢", "keepass"]
+];
+var systemdCredentialStarts = [
+  "Whxqht+dQJax1aZeCGLxm",
+  "DHzAexF2RZGcSwvqCLwg/",
+  "k6iUCUh0RJCQyvL8k8q1U",
+  "VbntHThZTUOoMZ0uuzMqx"
+];
+var HEAD2 = 4096;
+function fileKind(content) {
+  const text2 = typeof content === "string" ? content : latin12(content);
+  const by = cipherOf(text2);
+  if (by !== void 0) return { kind: "encrypted", by };
+  if (hasPrivateKey(text2)) return { kind: "private-key" };
+  const what = publicContent(text2);
+  return what === void 0 ? { kind: "plain" } : { kind: "public", what };
+}
+function cipherOf(text2) {
+  const head2 = text2.slice(0, HEAD2).replace(/^\uFEFF/, "").trimStart();
+  for (const [start, cipher] of encryptedStarts) {
+    if (head2.startsWith(start) || text2.startsWith(start)) return cipher;
+  }
+  if (systemdCredentialStarts.some((start) => head2.startsWith(start))) return "systemd-creds";
+  if (isJwe(head2)) return "jwe";
+  if (isSopsEncrypted(text2)) return "sops";
+  if (/^kind:[ \t]*["']?SealedSecret\b/m.test(head2) && head2.includes("encryptedData"))
+    return "sealed-secret";
+  return isPgpPacket(text2) ? "pgp" : void 0;
+}
+function isJwe(head2) {
+  const line = head2.split("\n", 1)[0]?.trim() ?? "";
+  const parts = line.split(".");
+  return parts.length === 5 && line.startsWith("eyJ") && parts.every((part) => /^[\w-]*$/.test(part));
+}
+function isPgpPacket(text2) {
+  const first = text2.charCodeAt(0);
+  if (!(first >= 128 && first <= 255) || text2.length < 16) return false;
+  const isNew = (first & 64) !== 0;
+  const tag = isNew ? first & 63 : first >> 2 & 15;
+  if (tag !== 1 && tag !== 3 && tag !== 18) return false;
+  const version3 = text2.charCodeAt(1 + lengthOctets(first, text2.charCodeAt(1), isNew));
+  if (tag === 1) return version3 === 2 || version3 === 3 || version3 === 6;
+  return tag === 3 ? version3 >= 4 && version3 <= 6 : version3 === 1 || version3 === 2;
+}
+function lengthOctets(first, second, isNew) {
+  if (!isNew) return [1, 2, 4, 0][first & 3] ?? 0;
+  if (second === 255) return 5;
+  return second >= 192 && second < 224 ? 2 : 1;
+}
+function hasPrivateKey(text2) {
+  if (text2.includes("AGE-SECRET-KEY-") || text2.includes("PuTTY-User-Key-File-")) return true;
+  return text2.includes("-----BEGIN ") && (text2.includes("PRIVATE KEY-----") || text2.includes("PRIVATE KEY BLOCK-----"));
+}
+function publicContent(text2) {
+  const head2 = text2.slice(0, HEAD2).trimStart();
+  if (text2.includes("-----BEGIN CERTIFICATE") || text2.includes("-----BEGIN TRUSTED CERTIFICATE"))
+    return "certificate";
+  if (/-----BEGIN (?:[A-Z0-9]+ )?PUBLIC KEY/.test(head2)) return "public-key";
+  const lines2 = head2.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  if (lines2.length > 0 && lines2.every(isPublicKeyLine)) return "public-key";
+  return /\bpublicKeys\b/.test(head2) && /\.age\b/.test(text2) ? "recipients" : void 0;
+}
+function isPublicKeyLine(line) {
+  return /^(?:ssh-|ecdsa-|sk-ssh-|sk-ecdsa-|age1[a-z0-9]{20}|untrusted comment:|RW[A-Za-z0-9+/]{54}$|[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$)/.test(
+    line.trim()
+  );
+}
+function latin12(bytes2) {
+  return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("latin1");
+}
+
+// src/rules/drv/sensitive-source.ts
+var sensitiveSource = {
+  id: "drv-sensitive-source",
+  summary: "a file that usually holds secrets is copied into the world-readable store",
+  help: "Keep the file out of the store: give services the path under /run where sops-nix or agenix decrypts it, and narrow `src` with `lib.fileset`.",
+  references: ["CWE-538", "CWE-552", "T1552.001"],
+  kinds: ["derivation"],
+  reasons: {
+    "private-key": {
+      summary: "a copied file holds a private key",
+      levels: levels("error")
+    },
+    name: {
+      summary: "a copied file is named like one that holds secrets, and its content is not encrypted",
+      levels: levels("error")
+    },
+    "name/tree": {
+      summary: "a copied tree holds such a file",
+      levels: levels("warning", "error")
+    },
+    "file-variable": {
+      summary: "a variable that should name the file of a secret, such as `API_TOKEN_FILE`, leads into the store",
+      levels: levels("error"),
+      help: "Set the variable to a path under /run that exists only at run time, as text and not as a Nix path."
+    }
+  },
+  *check({ model, path: path5 }) {
+    yield* storeFileVariables(model);
+    for (const source of model.sources) {
+      const found5 = judged(source);
+      if (found5 === void 0) continue;
+      const label = sourceLabel(source);
+      yield {
+        ...found5,
+        subject: `${model.name}.drv#${label}`,
+        at: emptySpan,
+        path: path5,
+        evidence: label,
+        message: `${found5.message}: \`${label.slice(0, 200)}\``
+      };
+    }
+  }
+};
+function* storeFileVariables(model) {
+  const reported = /* @__PURE__ */ new Set();
+  for (const { name, path: path5, at: at2 } of fileVariables(model.derivation.text)) {
+    if (reported.has(name) || !isSecretName(name.slice(0, -"_FILE".length))) continue;
+    if (isEncrypted(path5, model.sources)) continue;
+    reported.add(name);
+    yield {
+      reason: "file-variable",
+      subject: `${model.name}.drv#${name}`,
+      at: at2,
+      message: `\`${name}\` should lead to a secret and leads into the world-readable store`,
+      evidence: name
+    };
+  }
+}
+function isEncrypted(path5, sources) {
+  const source = sources.find(
+    ({ storePath, inner }) => inner === "" ? storePath === path5 : `${storePath}/${inner}` === path5
+  );
+  if (source !== void 0) return ["encrypted", "public"].includes(fileKind(source.text).kind);
+  return /\.(age|gpg|asc|enc|sops|pub|crt|cer|ya?ml|json)$/.test(path5);
+}
+function isProse2({ text: text2, whole: whole2 }) {
+  return whole2 && /\S\s+\S/.test(text2.slice(0, 4096));
+}
+function judged(source) {
+  const label = sourceLabel(source);
+  const suspicious = sensitiveName(label);
+  if (suspicious === void 0 || source.text.trim() === "") return void 0;
+  const { kind } = fileKind(source.text);
+  if (kind === "encrypted" || kind === "public") return void 0;
+  if (kind === "private-key") {
+    return { reason: "private-key", message: "a private key is copied into the store" };
+  }
+  if (suspicious === "keyfile" && isProse2(source)) return void 0;
+  const message = "a file that usually holds secrets is copied into the store";
+  if (source.inner === "") return { reason: "name", message };
+  return { reason: "name", grade: "name/tree", message };
+}
+
+// src/rules/drv/index.ts
+var drvRules = [fixedOutputRisk, sandboxEscape, sensitiveSource];
+
 // src/rules/flake/registry-input.ts
 init_severity();
 var registryInput = {
@@ -50741,14 +55650,14 @@ var registryInput = {
   *check({ model }) {
     for (const { direct, identity, original, path: path5 } of lockedInputs(model)) {
       if (original === void 0 || stringAttr(original, "type") !== "indirect") continue;
-      const id = stringAttr(original, "id") ?? "";
+      const id2 = stringAttr(original, "id") ?? "";
       yield {
         reason: "lock",
         ...!direct && { grade: "lock/transitive" },
         subject: path5,
         at: attrSpan(original, "id"),
-        message: `"${id}" is a registry name, here resolved to ${identityText(identity)}`,
-        evidence: id
+        message: `"${id2}" is a registry name, here resolved to ${identityText(identity)}`,
+        evidence: id2
       };
     }
   }
@@ -50801,16 +55710,16 @@ var decoyRoot = {
   *check({ model }) {
     if (model.version === 4) return;
     const { root, rootSpan } = model;
-    const found3 = { subject: "root", at: rootSpan };
+    const found5 = { subject: "root", at: rootSpan };
     if (root === void 0) {
-      const written3 = member(model.json, "root")?.value;
-      const value = written3?.type === "string" ? `"${written3.value}"` : written3?.type ?? "missing";
+      const written4 = member(model.json, "root")?.value;
+      const value = written4?.type === "string" ? `"${written4.value}"` : written4?.type ?? "missing";
       const message = `root is ${value}, expected the key of a node`;
-      yield { ...found3, reason: "broken", message, evidence: value };
+      yield { ...found5, reason: "broken", message, evidence: value };
     } else if (root.key !== "root") {
       const decoy = model.nodes.has("root");
       const message = decoy ? `Nix starts from node "${root.key}"; the node "root" is a decoy` : `root is node "${root.key}", expected "root"`;
-      yield { ...found3, reason: decoy ? "decoy" : "renamed", message, evidence: root.key };
+      yield { ...found5, reason: decoy ? "decoy" : "renamed", message, evidence: root.key };
     }
   }
 };
@@ -50849,15 +55758,15 @@ function escape2({ locked, original, path: path5 }) {
 }
 function mismatch({ at: at2, locked, original, path: path5 }) {
   if (original === void 0 || stringAttr(original, "type") === "indirect") return void 0;
-  const found3 = stringAttr(locked, "dir") ?? "";
+  const found5 = stringAttr(locked, "dir") ?? "";
   const declared = stringAttr(original, "dir") ?? "";
-  if (found3 === declared) return void 0;
+  if (found5 === declared) return void 0;
   return {
     reason: "mismatch",
     subject: path5,
     at: at2("dir"),
-    message: `locked dir is "${found3}", expected "${declared}"`,
-    evidence: `${found3}\0${declared}`
+    message: `locked dir is "${found5}", expected "${declared}"`,
+    evidence: `${found5}\0${declared}`
   };
 }
 
@@ -50890,23 +55799,31 @@ var duplicateJsonKey = {
 };
 function* repeatedKeys(top) {
   const stack = [
-    { value: top, pointer: [] }
+    { value: top, way: void 0 }
   ];
   for (let entry = stack.pop(); entry !== void 0; entry = stack.pop()) {
-    const { value, pointer } = entry;
+    const { value, way } = entry;
     if (value.type === "array") {
-      for (const item of value.items) stack.push({ value: item, pointer });
+      for (const item of value.items) if (isContainer(item)) stack.push({ value: item, way });
     }
     if (value.type !== "object") continue;
     const firsts = /* @__PURE__ */ new Map();
     for (const member2 of value.members) {
-      const below = [...pointer, member2.name];
+      const below = { name: member2.name, above: way };
       const first = firsts.get(member2.name);
       if (first === void 0) firsts.set(member2.name, member2);
-      else yield { pointer: below, first, again: member2 };
-      stack.push({ value: member2.value, pointer: below });
+      else yield { pointer: pointerOf(below), first, again: member2 };
+      if (isContainer(member2.value)) stack.push({ value: member2.value, way: below });
     }
   }
+}
+function isContainer(value) {
+  return value.type === "object" || value.type === "array";
+}
+function pointerOf(way) {
+  const names2 = [];
+  for (let at2 = way; at2 !== void 0; at2 = at2.above) names2.unshift(at2.name);
+  return names2;
 }
 function inside(pointer) {
   return pointer.length === 1 ? "the lock" : pointer.slice(0, -1).join(".");
@@ -50953,9 +55870,9 @@ function bySource(model) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const input of lockedInputs(model)) {
     if (!input.locked.attrs.has("rev")) continue;
-    const key = identityKey(input.identity);
-    const group = groups2.get(key);
-    if (group === void 0) groups2.set(key, [input]);
+    const key3 = identityKey(input.identity);
+    const group = groups2.get(key3);
+    if (group === void 0) groups2.set(key3, [input]);
     else group.push(input);
   }
   return groups2.values();
@@ -51057,121 +55974,19 @@ var advisories_default = {
 // src/rules/lock/known-bad-revision.ts
 init_severity();
 
-// src/nix/base64.ts
-var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-var digits2 = new Map(
-  Array.from(alphabet, (digit3, value) => [digit3, value])
-);
-function encodeBase64(bytes2) {
-  let text = "";
-  for (let at2 = 0; at2 < bytes2.length; at2 += 3) {
-    const left = bytes2.length - at2;
-    const triple = (bytes2[at2] ?? 0) << 16 | (bytes2[at2 + 1] ?? 0) << 8 | (bytes2[at2 + 2] ?? 0);
-    text += alphabet[triple >> 18] ?? "";
-    text += alphabet[triple >> 12 & 63] ?? "";
-    text += left > 1 ? alphabet[triple >> 6 & 63] ?? "" : "=";
-    text += left > 2 ? alphabet[triple & 63] ?? "" : "=";
-  }
-  return text;
-}
-function decodeBase64(text) {
-  const bytes2 = [];
-  let pending = 0;
-  let bits = 0;
-  for (const character of text) {
-    if (character === "=") break;
-    if (character === "\n") continue;
-    const digit3 = digits2.get(character);
-    if (digit3 === void 0) return void 0;
-    pending = (pending << 6 | digit3) & 4095;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes2.push(pending >> bits & 255);
-  }
-  return Uint8Array.from(bytes2);
-}
-
-// src/nix/nix32.ts
-var alphabet2 = "0123456789abcdfghijklmnpqrsvwxyz";
-var digits3 = new Map(
-  Array.from(alphabet2, (digit3, value) => [digit3, value])
-);
-function nix32Length(byteCount) {
-  return Math.ceil(byteCount * 8 / 5);
-}
-function encodeNix32(bytes2) {
-  let text = "";
-  for (let n = nix32Length(bytes2.length) - 1; n >= 0; n--) {
-    const index2 = n * 5 >> 3;
-    const shift = n * 5 & 7;
-    const pair3 = (bytes2[index2] ?? 0) | (bytes2[index2 + 1] ?? 0) << 8;
-    text += alphabet2[pair3 >> shift & 31] ?? "";
-  }
-  return text;
-}
-
-// src/nix/hash.ts
-var digestBytes = /* @__PURE__ */ new Map([
-  ["md5", { algorithm: "md5", bytes: 16 }],
-  ["sha1", { algorithm: "sha1", bytes: 20 }],
-  ["sha256", { algorithm: "sha256", bytes: 32 }],
-  ["sha512", { algorithm: "sha512", bytes: 64 }],
-  ["blake3", { algorithm: "blake3", bytes: 32 }]
-]);
-var maxHashText = 1024;
-function isHash(result2) {
-  return "bytes" in result2;
-}
-function parseSri(text) {
-  const dash = text.indexOf("-");
-  if (dash < 0) return { problem: "no `-`, expected `<algorithm>-<base64>`" };
-  const kind = kindOf2(text.slice(0, dash));
-  if ("problem" in kind) return kind;
-  if (text.length > maxHashText) return tooLong(text);
-  const bytes2 = decodeBase64(text.slice(dash + 1));
-  if (bytes2 === void 0) return { problem: "the digest is not base64" };
-  if (bytes2.length !== kind.bytes) return wrongLength(kind, bytes2.length);
-  return hash2(kind.algorithm, bytes2, "sri", text);
-}
-function formatHash({ algorithm, bytes: bytes2 }, format) {
-  if (format === "sri") return `${algorithm}-${encodeBase64(bytes2)}`;
-  return `${algorithm}:${encodeDigest(bytes2, format)}`;
-}
-function encodeDigest(bytes2, format) {
-  if (format === "base64") return encodeBase64(bytes2);
-  if (format === "nix32") return encodeNix32(bytes2);
-  return [...bytes2].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-function kindOf2(name) {
-  const facts = digestBytes.get(name);
-  if (facts) return facts;
-  const shown4 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
-  return {
-    problem: `unknown algorithm \`${shown4}\`, expected ${[...digestBytes.keys()].join(", ")}`
-  };
-}
-function hash2(algorithm, bytes2, format, text) {
-  const written3 = formatHash({ algorithm, bytes: bytes2 }, format);
-  const canonical = written3 === text || written3 === `${algorithm}:${text}`;
-  return { algorithm, bytes: bytes2, format, canonical };
-}
-function tooLong(text) {
-  return { problem: `${text.length} characters, more than any hash has` };
-}
-function wrongLength(kind, found3, unit = "bytes") {
-  return {
-    problem: `${found3} ${unit}, expected a ${kind.algorithm} digest of ${kind.bytes} bytes`
-  };
-}
-
 // src/parse/nar-hash.ts
 var emptyDigests = /* @__PURE__ */ new Map([
   ["sha256-pQpattmS9VmO3ZIQUFn66az8GSmB4IvYhTTCFn6SUmo=", "is the hash of an empty directory"],
   ["sha256-d6xi4mKdjkX2JFicDIv5niSzpyI0m/Hnm8GGAIU04kY=", "is the hash of an empty file"],
   ["sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "is the SHA-256 of nothing"]
 ]);
+var known5 = /* @__PURE__ */ new WeakMap();
 function narHashOf(set) {
+  const hash3 = known5.get(set) ?? judge5(set);
+  known5.set(set, hash3);
+  return hash3;
+}
+function judge5(set) {
   const value = set.attrs.get("narHash")?.value;
   if (value === void 0) return { kind: "absent" };
   if (typeof value !== "string") return malformed2(`is the ${typeof value} ${String(value)}`);
@@ -51183,13 +55998,13 @@ function narHashOf(set) {
     return { kind: "placeholder", problem: "is all zeros" };
   }
   if (hash3.algorithm !== "sha256") return malformed2(`is ${hash3.algorithm}, expected sha256`);
-  const id = formatHash(hash3, "sri");
-  const nothing2 = emptyDigests.get(id);
-  if (nothing2 !== void 0) return { kind: "placeholder", problem: nothing2 };
-  if (value !== id && value !== id.replace(/=+$/, "")) {
-    return malformed2(`is ${value}, which Nix reads as ${id}`);
+  const id2 = formatHash(hash3, "sri");
+  const nothing4 = emptyDigests.get(id2);
+  if (nothing4 !== void 0) return { kind: "placeholder", problem: nothing4 };
+  if (value !== id2 && value !== id2.replace(/=+$/, "")) {
+    return malformed2(`is ${value}, which Nix reads as ${id2}`);
   }
-  return { kind: "sound", id };
+  return { kind: "sound", id: id2 };
 }
 function malformed2(problem) {
   return { kind: "malformed", problem };
@@ -51217,31 +56032,31 @@ var knownBadRevision = {
 };
 function listedRev({ at: at2, identity, locked, path: path5 }) {
   const rev = stringAttr(locked, "rev")?.toLowerCase() ?? "";
-  const text = identityText(identity);
-  const found3 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text));
-  if (found3 === void 0) return void 0;
-  const message = `${text} at ${rev} is listed as bad by ${found3.id}, fixed after ${found3.fixedAfter}`;
-  return { reason: "rev", subject: path5, at: at2("rev"), message, evidence: found3.id };
+  const text2 = identityText(identity);
+  const found5 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text2));
+  if (found5 === void 0) return void 0;
+  const message = `${text2} at ${rev} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
+  return { reason: "rev", subject: path5, at: at2("rev"), message, evidence: found5.id };
 }
 function listedContent({ at: at2, identity, locked, path: path5 }) {
   const hash3 = narHashOf(locked);
-  const [found3] = (hash3.kind === "sound" ? byHash.get(hash3.id) : void 0) ?? [];
-  if (found3 === void 0) return void 0;
-  const message = `the content of ${identityText(identity)} is listed as bad by ${found3.id}, fixed after ${found3.fixedAfter}`;
+  const [found5] = (hash3.kind === "sound" ? byHash.get(hash3.id) : void 0) ?? [];
+  if (found5 === void 0) return void 0;
+  const message = `the content of ${identityText(identity)} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
   return {
     reason: "content",
     subject: path5,
     at: at2("narHash"),
     message,
-    evidence: found3.id
+    evidence: found5.id
   };
 }
 function index(advisories, keysOf) {
-  const found3 = /* @__PURE__ */ new Map();
+  const found5 = /* @__PURE__ */ new Map();
   for (const advisory of advisories) {
-    for (const key of keysOf(advisory)) found3.set(key, [...found3.get(key) ?? [], advisory]);
+    for (const key3 of keysOf(advisory)) found5.set(key3, [...found5.get(key3) ?? [], advisory]);
   }
-  return found3;
+  return found5;
 }
 
 // src/rules/lock/legacy-info-override.ts
@@ -51265,19 +56080,19 @@ var legacyInfoOverride = {
   },
   *check({ model, path: path5 }) {
     let saidLegacy = false;
-    for (const { path: subject, node: node2 } of model.inputs) {
-      const { info: info2 } = node2;
+    for (const { path: subject, node: node3 } of model.inputs) {
+      const { info: info2 } = node3;
       if (info2 === void 0) continue;
-      const replaced = replacedNames(node2);
+      const replaced = replacedNames(node3);
       const legacy = model.version < 7 && replaced.length === 0;
       if (legacy && saidLegacy) continue;
       saidLegacy ||= legacy;
-      const fix = removal(node2, path5);
+      const fix = removal(node3, path5);
       yield {
         reason: legacy ? "legacy" : "override",
         subject,
         at: legacy ? info2.nameSpan : info2.attrs.get(replaced[0] ?? "")?.span ?? info2.nameSpan,
-        message: legacy ? `lock of version ${model.version} keeps tree metadata in "info", expected version 7` : overrideMessage(node2, replaced),
+        message: legacy ? `lock of version ${model.version} keeps tree metadata in "info", expected version 7` : overrideMessage(node3, replaced),
         evidence: [...info2.attrs.keys()].map((name) => `${name}=${shown3(info2, name)}`).join(" "),
         ...fix && { fix }
       };
@@ -51292,7 +56107,7 @@ function replacedNames({ info: info2, locked }) {
 }
 function overrideMessage({ info: info2, locked }, replaced) {
   const [name] = replaced;
-  const added2 = [...info2?.attrs.keys() ?? []].filter((key) => !locked?.attrs.has(key));
+  const added2 = [...info2?.attrs.keys() ?? []].filter((key3) => !locked?.attrs.has(key3));
   if (name === void 0) {
     const effect2 = added2.length === 0 ? 'repeats "locked"' : `adds ${added2.join(", ")} to "locked"`;
     return `"info" ${effect2}, expected no "info" in a lock`;
@@ -51363,19 +56178,19 @@ function localProblem({ at: at2, direct, identity, locked, path: path5 }) {
   const place3 = placeOf2(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
   const value = identity.kind === "url" ? identity.url : stringAttr(locked, attribute2) ?? "";
-  const found3 = { subject: path5, at: at2(attribute2), evidence: value };
+  const found5 = { subject: path5, at: at2(attribute2), evidence: value };
   switch (place3) {
     case "remote":
       return void 0;
     case "absolute":
       return {
-        ...found3,
+        ...found5,
         reason: "absolute",
         message: `locked to the local ${attribute2} ${value}, expected a published source`
       };
     case "store":
       return {
-        ...found3,
+        ...found5,
         reason: "store",
         ...!direct && { grade: "store/transitive" },
         message: `locked to the store path ${value}, which other machines lack`
@@ -51385,7 +56200,7 @@ function localProblem({ at: at2, direct, identity, locked, path: path5 }) {
   }
   if (attribute2 === "path") return void 0;
   const message = `locked to the relative URL ${value}, which only works from one directory`;
-  return { ...found3, reason: "relative-file", message };
+  return { ...found5, reason: "relative-file", message };
 }
 
 // data/known-sources.json
@@ -51562,16 +56377,16 @@ var lookalikeSource = {
   },
   *check({ model }) {
     for (const { at: at2, identity, path: path5 } of lockedInputs(model)) {
-      const found3 = repositoryOf(identity);
-      if (found3 === void 0 || wellKnown.has(found3.owner)) continue;
-      const meant = (ownersOf.get(found3.repo) ?? []).find((owner2) => isLike(found3.owner, owner2));
+      const found5 = repositoryOf(identity);
+      if (found5 === void 0 || wellKnown.has(found5.owner)) continue;
+      const meant = (ownersOf.get(found5.repo) ?? []).find((owner2) => isLike(found5.owner, owner2));
       if (meant === void 0) continue;
       yield {
         reason: "lookalike",
         subject: path5,
         at: at2(identity.kind === "forge" ? "owner" : "url"),
-        message: `${identityText(identity)} looks like ${meant}/${found3.repo}, but the owner is another`,
-        evidence: `${found3.owner} ${meant}`
+        message: `${identityText(identity)} looks like ${meant}/${found5.repo}, but the owner is another`,
+        evidence: `${found5.owner} ${meant}`
       };
     }
   }
@@ -51584,8 +56399,8 @@ function indexByRepository() {
   const index2 = /* @__PURE__ */ new Map();
   for (const [owner2, repositories] of Object.entries(known_sources_default.github)) {
     for (const repository2 of repositories) {
-      const key = repository2.toLowerCase();
-      index2.set(key, [...index2.get(key) ?? [], owner2.toLowerCase()]);
+      const key3 = repository2.toLowerCase();
+      index2.set(key3, [...index2.get(key3) ?? [], owner2.toLowerCase()]);
     }
   }
   return index2;
@@ -51610,7 +56425,7 @@ var notAscii = /[^\u0021-\u007e]/;
 var invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e007f}]/u;
 function* identityFaults(set) {
   for (const attr of set.attrs.values()) {
-    const fault3 = characterFault(attr) ?? shapeFault(set, attr);
+    const fault3 = characterFault(attr) ?? shapeFault2(set, attr);
     if (fault3 !== void 0) yield { ...fault3, attr };
   }
 }
@@ -51624,7 +56439,7 @@ function characterFault({ name, value }) {
     message: `${name} has the character U+${code2}, expected printable ASCII`
   };
 }
-function shapeFault(set, { name, value }) {
+function shapeFault2(set, { name, value }) {
   if (typeof value !== "string") return void 0;
   const type = stringAttr(set, "type") ?? "";
   switch (name) {
@@ -51740,17 +56555,17 @@ var narhashConflict = {
       const rev = stringAttr(input.locked, "rev")?.toLowerCase();
       const hash3 = narHashOf(input.locked);
       if (rev === void 0 || rev === "" || hash3.kind !== "sound") continue;
-      const known3 = { input, rev, hash: hash3.id };
-      const twin = remember(bySource2, contentKey(input, rev), known3);
-      if (twin !== void 0 && twin.hash !== known3.hash) yield sourceProblem(known3, twin, path5);
-      const holder = remember(byHash2, known3.hash, known3);
-      if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known3, holder, path5);
+      const known6 = { input, rev, hash: hash3.id };
+      const twin = remember(bySource2, contentKey(input, rev), known6);
+      if (twin !== void 0 && twin.hash !== known6.hash) yield sourceProblem(known6, twin, path5);
+      const holder = remember(byHash2, known6.hash, known6);
+      if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known6, holder, path5);
     }
   }
 };
-function remember(seen, key, value) {
-  const first = seen.get(key);
-  if (first === void 0) seen.set(key, value);
+function remember(seen, key3, value) {
+  const first = seen.get(key3);
+  if (first === void 0) seen.set(key3, value);
   return first;
 }
 function contentKey({ identity, locked }, rev) {
@@ -51928,16 +56743,16 @@ function nixpkgsRelease(original) {
   if (identity.kind === "url" && (identity.type === "tarball" || identity.type === "file")) {
     return releaseOfUrl(stringAttr(original, "url") ?? "");
   }
-  const found3 = repositoryOf(identity);
-  if (found3?.host !== "github.com" || found3.owner !== "nixos" || found3.repo !== "nixpkgs") {
+  const found5 = repositoryOf(identity);
+  if (found5?.host !== "github.com" || found5.owner !== "nixos" || found5.repo !== "nixpkgs") {
     return void 0;
   }
   const ref = (stringAttr(original, "ref") ?? "").replace(/^refs\/heads\//, "");
   return channelPattern.exec(ref)?.[1];
 }
 function endOfLife(release) {
-  const known3 = announced.get(release);
-  if (known3 !== void 0) return known3;
+  const known6 = announced.get(release);
+  if (known6 !== void 0) return known6;
   const [year, month] = release.split(".").map(Number);
   return new Date(Date.UTC(2e3 + (year ?? 0), (month ?? 0) + 7, 0)).toISOString().slice(0, 10);
 }
@@ -51989,14 +56804,14 @@ function ended({ direct, path: path5 }, original, today, soon) {
   const end2 = release === void 0 ? void 0 : endOfLife(release);
   if (release === void 0 || end2 === void 0 || end2 > soon) return void 0;
   const attribute2 = stringAttr(original, "ref") === void 0 ? "url" : "ref";
-  const found3 = { subject: path5, at: attrSpan(original, attribute2), evidence: release };
+  const found5 = { subject: path5, at: attrSpan(original, attribute2), evidence: release };
   if (end2 < today) {
     const message2 = `nixpkgs ${release} has had no security updates since ${end2}`;
-    return { ...found3, reason: "eol", ...!direct && { grade: "eol/transitive" }, message: message2 };
+    return { ...found5, reason: "eol", ...!direct && { grade: "eol/transitive" }, message: message2 };
   }
   if (!direct) return void 0;
   const message = `nixpkgs ${release} gets no security updates after ${end2}`;
-  return { ...found3, reason: "soon", message };
+  return { ...found5, reason: "soon", message };
 }
 
 // src/rules/lock/noncanonical.ts
@@ -52012,21 +56827,21 @@ var simpleEscapes = /* @__PURE__ */ new Map([
   ["\r", "\\r"],
   ["	", "\\t"]
 ]);
-function canonicalJson(value, text) {
+function canonicalJson(value, text2) {
   const parts = [];
-  write(value, text, "\n", parts);
+  write(value, text2, "\n", parts);
   return `${parts.join("")}
 `;
 }
-function write(value, text, newline, parts) {
+function write(value, text2, newline, parts) {
   switch (value.type) {
     case "string":
-      parts.push(quoted2(value.value));
+      parts.push(quoted3(value.value));
       return;
     case "object":
       return writeList("{", "}", sorted(value.members), newline, parts, (entry) => {
-        parts.push(quoted2(entry.name), ": ");
-        write(entry.value, text, `${newline}  `, parts);
+        parts.push(quoted3(entry.name), ": ");
+        write(entry.value, text2, `${newline}  `, parts);
       });
     case "array":
       return writeList(
@@ -52035,12 +56850,12 @@ function write(value, text, newline, parts) {
         value.items,
         newline,
         parts,
-        (item) => write(item, text, `${newline}  `, parts)
+        (item) => write(item, text2, `${newline}  `, parts)
       );
     case "number":
     case "boolean":
     case "null":
-      parts.push(text.slice(value.span.start, value.span.end));
+      parts.push(text2.slice(value.span.start, value.span.end));
   }
 }
 function writeList(open4, close2, items, newline, parts, writeItem) {
@@ -52064,9 +56879,9 @@ function compareCodePoints(left, right) {
   while (at2 < left.length && left.charCodeAt(at2) === right.charCodeAt(at2)) at2++;
   return (left.codePointAt(at2) ?? -1) - (right.codePointAt(at2) ?? -1);
 }
-function quoted2(text) {
-  if (!/["\\\u0000-\u001f]/.test(text)) return `"${text}"`;
-  const escaped2 = text.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
+function quoted3(text2) {
+  if (!/["\\\u0000-\u001f]/.test(text2)) return `"${text2}"`;
+  const escaped2 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
     const code2 = character.charCodeAt(0).toString(16).padStart(4, "0");
     return simpleEscapes.get(character) ?? `\\u${code2}`;
   });
@@ -52084,8 +56899,9 @@ var nodeKeys = /* @__PURE__ */ new Set([
   "parent"
 ]);
 var topKeys = /* @__PURE__ */ new Set(["nodes", "root", "version"]);
+var id = "lock-noncanonical";
 var noncanonical = {
-  id: "lock-noncanonical",
+  id,
   summary: "the lock is not written as Nix writes it",
   help: "Run `nix flake lock` after a real change, or apply the fix; do not edit or format locks.",
   references: ["CWE-436", "T1027"],
@@ -52106,18 +56922,19 @@ var noncanonical = {
     version: { summary: "the lock version is older than 7", levels: levels("off", "notice") },
     key: { summary: "the lock has a key Nix does not write", levels: levels("off", "notice") }
   },
-  *check(document) {
-    const { model, path: path5, text } = document;
-    const hidden2 = escapes(text);
-    const changed = layout(document);
+  *check(document, { policy }) {
+    const { model, path: path5, text: text2 } = document;
+    const hidden2 = escapes(text2);
+    const isWanted = hidden2 !== void 0 || policy.profile === "pedantic" || policy.levels.has(id);
+    const changed = isWanted ? layout(document) : void 0;
     const fix = changed && {
       title: "write the lock as Nix does",
       safety: "safe",
-      edits: [{ path: path5, span: { start: 0, end: text.length }, text: changed.canonical }]
+      edits: [{ path: path5, span: { start: 0, end: text2.length }, text: changed.canonical }]
     };
     if (hidden2 !== void 0) yield { ...hidden2, ...fix && { fix } };
     else if (changed !== void 0 && fix !== void 0) yield { ...changed.problem, fix };
-    yield* afterNul(model, text);
+    yield* afterNul(model, text2);
     yield* unknownKeys(model);
     if (model.version < 7) {
       const message = `lock has version ${model.version}, expected 7`;
@@ -52125,52 +56942,52 @@ var noncanonical = {
     }
   }
 };
-function* afterNul(model, text) {
-  const at2 = text.indexOf("\0", model.json.span.end);
+function* afterNul(model, text2) {
+  const at2 = text2.indexOf("\0", model.json.span.end);
   if (at2 < 0) return;
-  const message = `a NUL byte ends the lock for Nix, ${text.length - at2} characters from there on are not read`;
+  const message = `a NUL byte ends the lock for Nix, ${text2.length - at2} characters from there on are not read`;
   yield { reason: "after-nul", subject: "text", at: { start: at2, end: at2 + 1 }, message };
 }
-function escapes(text) {
+function escapes(text2) {
   const subject = "text";
-  if (text.startsWith("\uFEFF")) {
+  if (text2.startsWith("\uFEFF")) {
     const message2 = 'file starts with a byte order mark, expected "{"';
     return { reason: "escaped", subject, at: { start: 0, end: 1 }, message: message2 };
   }
   let first;
   let count2 = 0;
-  for (let at2 = text.indexOf("\\"); at2 >= 0; at2 = text.indexOf("\\", at2 + 2)) {
-    const code2 = text[at2 + 1] === "u" ? Number.parseInt(text.slice(at2 + 2, at2 + 6), 16) : 0;
+  for (let at2 = text2.indexOf("\\"); at2 >= 0; at2 = text2.indexOf("\\", at2 + 2)) {
+    const code2 = text2[at2 + 1] === "u" ? Number.parseInt(text2.slice(at2 + 2, at2 + 6), 16) : 0;
     const printable = code2 >= 32 && code2 < 127;
-    if (!printable && text[at2 + 1] !== "/") continue;
+    if (!printable && text2[at2 + 1] !== "/") continue;
     first ??= { start: at2, end: at2 + (printable ? 6 : 2) };
     count2++;
   }
   if (first === void 0) return void 0;
-  const spelled = text.slice(first.start, first.end);
+  const spelled = text2.slice(first.start, first.end);
   const message = `${spelled} hides a printable character from search and review (${count2} in the file)`;
   return { reason: "escaped", subject, at: first, message, evidence: spelled };
 }
 function layout({
   model,
-  text
+  text: text2
 }) {
-  const canonical = canonicalJson(model.json, text);
-  if (canonical === text) return void 0;
+  const canonical = canonicalJson(model.json, text2);
+  if (canonical === text2) return void 0;
   let at2 = 0;
-  while (at2 < text.length && text.charCodeAt(at2) === canonical.charCodeAt(at2)) at2++;
+  while (at2 < text2.length && text2.charCodeAt(at2) === canonical.charCodeAt(at2)) at2++;
   const message = "lock is laid out differently from here on than Nix writes it";
-  const span2 = { start: at2, end: Math.min(at2 + 1, text.length) };
+  const span2 = { start: at2, end: Math.min(at2 + 1, text2.length) };
   return { canonical, problem: { reason: "layout", subject: "text", at: span2, message } };
 }
 function* unknownKeys({ inputs: inputs2, json, root }) {
   for (const { name, nameSpan } of json.members) {
     if (!topKeys.has(name)) yield unknownKey2("lock", name, nameSpan);
   }
-  const nodes = inputs2.map(({ path: path5, node: node2 }) => [path5, node2]);
+  const nodes = inputs2.map(({ path: path5, node: node3 }) => [path5, node3]);
   if (root !== void 0) nodes.unshift(["root", root]);
-  for (const [subject, node2] of nodes) {
-    for (const { name, nameSpan } of node2.members) {
+  for (const [subject, node3] of nodes) {
+    for (const { name, nameSpan } of node3.members) {
       if (!nodeKeys.has(name)) yield unknownKey2(subject, name, nameSpan);
     }
   }
@@ -52256,17 +57073,17 @@ var archiveWords = /* @__PURE__ */ new Set([
 ]);
 function isHonestRedirect(from, to) {
   const sameHost = from.host === to.host && from.port === to.port;
-  const known3 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
-  if (!sameHost && !known3) return false;
+  const known6 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
+  if (!sameHost && !known6) return false;
   const owner2 = tenantOf(from);
   return owner2 === void 0 || owner2 === tenantOf(to);
 }
 function tenantOf({ host, path: path5 }) {
   const segments = path5.toLowerCase().split("/").slice(1);
   const rest = withoutPrefix(host, segments);
-  const [owner2, repo, word2] = rest;
+  const [owner2, repo, word3] = rest;
   if (owner2 === void 0 || repo === void 0) return void 0;
-  if (rest === segments && !archiveWords.has(word2 ?? "")) return void 0;
+  if (rest === segments && !archiveWords.has(word3 ?? "")) return void 0;
   return `${owner2}/${repo}`;
 }
 function withoutPrefix(host, segments) {
@@ -52358,15 +57175,15 @@ function firstDifference(declared, identity) {
 }
 function refProblem({ at: at2, locked, path: path5 }, original) {
   const declared = stringAttr(original, "ref");
-  const found3 = stringAttr(locked, "ref");
-  if (declared === void 0 || found3 === void 0 || declared === "HEAD") return void 0;
-  if (shortRef(declared) === shortRef(found3)) return void 0;
+  const found5 = stringAttr(locked, "ref");
+  if (declared === void 0 || found5 === void 0 || declared === "HEAD") return void 0;
+  if (shortRef(declared) === shortRef(found5)) return void 0;
   return {
     reason: "ref",
     subject: path5,
     at: at2("ref"),
-    message: `locked to ref ${found3}, expected ${declared}`,
-    evidence: `${declared} ${found3}`
+    message: `locked to ref ${found5}, expected ${declared}`,
+    evidence: `${declared} ${found5}`
   };
 }
 function shortRef(ref) {
@@ -52374,29 +57191,29 @@ function shortRef(ref) {
 }
 function revProblem({ at: at2, locked, path: path5 }, original) {
   const declared = stringAttr(original, "rev");
-  const found3 = stringAttr(locked, "rev");
-  if (declared === void 0 || found3 === void 0) return void 0;
-  if (declared.toLowerCase() === found3.toLowerCase()) return void 0;
+  const found5 = stringAttr(locked, "rev");
+  if (declared === void 0 || found5 === void 0) return void 0;
+  if (declared.toLowerCase() === found5.toLowerCase()) return void 0;
   return {
     reason: "rev",
     subject: path5,
     at: at2("rev"),
-    message: `locked to revision ${found3}, expected ${declared}`,
-    evidence: `${declared} ${found3}`
+    message: `locked to revision ${found5}, expected ${declared}`,
+    evidence: `${declared} ${found5}`
   };
 }
 function urlRevProblem({ at: at2, locked, path: path5 }, original) {
-  const found3 = revisionsIn(stringAttr(locked, "url") ?? "");
-  if (found3.length === 0) return void 0;
+  const found5 = revisionsIn(stringAttr(locked, "url") ?? "");
+  if (found5.length === 0) return void 0;
   const rev = stringAttr(locked, "rev")?.toLowerCase();
   const expected = rev === void 0 ? revisionsIn(stringAttr(original, "url") ?? "") : [rev];
-  if (expected.length === 0 || expected.some((one) => found3.includes(one))) return void 0;
+  if (expected.length === 0 || expected.some((one2) => found5.includes(one2))) return void 0;
   return {
     reason: "url-rev",
     subject: path5,
     at: at2("url"),
-    message: `locked URL fetches revision ${found3[0]}, expected ${expected[0]}`,
-    evidence: `${expected[0]} ${found3[0]}`
+    message: `locked URL fetches revision ${found5[0]}, expected ${expected[0]}`,
+    evidence: `${expected[0]} ${found5[0]}`
   };
 }
 function revisionsIn(url2) {
@@ -52474,25 +57291,25 @@ var timestampAnomaly = {
   *check({ model, path: path5 }, { now }) {
     const firsts = /* @__PURE__ */ new Map();
     for (const input of lockedInputs(model)) {
-      const found3 = input.locked.attrs.get("lastModified");
-      if (found3 === void 0) continue;
-      const problem = impossible(input, found3.value, now);
+      const found5 = input.locked.attrs.get("lastModified");
+      if (found5 === void 0) continue;
+      const problem = impossible(input, found5.value, now);
       if (problem !== void 0) {
         yield problem;
         continue;
       }
       const rev = stringAttr(input.locked, "rev");
-      if (typeof found3.value !== "number" || found3.value <= 1 || rev === void 0) continue;
-      const key = JSON.stringify([identityKey(input.identity), rev]);
-      const first = firsts.get(key);
-      if (first === void 0) firsts.set(key, { input, time: found3.value });
-      else if (first.time !== found3.value) {
+      if (typeof found5.value !== "number" || found5.value <= 1 || rev === void 0) continue;
+      const key3 = JSON.stringify([identityKey(input.identity), rev]);
+      const first = firsts.get(key3);
+      if (first === void 0) firsts.set(key3, { input, time: found5.value });
+      else if (first.time !== found5.value) {
         yield {
           reason: "inconsistent",
           subject: input.path,
-          at: found3.span,
-          message: `${identityText(input.identity)} at ${rev} is from ${found3.value} here, from ${first.time} in "${first.input.path}"`,
-          evidence: `${rev} ${found3.value} ${first.time}`,
+          at: found5.span,
+          message: `${identityText(input.identity)} at ${rev} is from ${found5.value} here, from ${first.time} in "${first.input.path}"`,
+          evidence: `${rev} ${found5.value} ${first.time}`,
           related: [
             {
               path: path5,
@@ -52506,18 +57323,18 @@ var timestampAnomaly = {
   }
 };
 function impossible({ at: at2, locked, path: path5 }, value, now) {
-  const found3 = { subject: path5, at: at2("lastModified"), evidence: String(value) };
+  const found5 = { subject: path5, at: at2("lastModified"), evidence: String(value) };
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
     const message2 = `lastModified is ${JSON.stringify(value)}, expected seconds since 1970`;
-    return { ...found3, reason: "invalid", message: message2 };
+    return { ...found5, reason: "invalid", message: message2 };
   }
   if (value > now.getTime() / 1e3 + tolerance) {
-    return { ...found3, reason: "future", message: `lastModified ${value} lies in the future` };
+    return { ...found5, reason: "future", message: `lastModified ${value} lies in the future` };
   }
   const byCommit = revisionTypes.has(stringAttr(locked, "type") ?? "");
   if (!byCommit || value <= 1 || value >= gitIsBorn) return void 0;
   const message = `lastModified ${value} lies before the first commit of git`;
-  return { ...found3, reason: "ancient", message };
+  return { ...found5, reason: "ancient", message };
 }
 
 // src/rules/lock/unexpected-input.ts
@@ -52552,7 +57369,7 @@ var unexpectedInput = {
       const at2 = model.rootSpan;
       yield { reason: "nodes", subject: "root", at: at2, message, evidence: `${maxNodes2}` };
     }
-    const deep = inputs2.find(({ names }) => maxDepth3 !== void 0 && names.length > maxDepth3);
+    const deep = inputs2.find(({ names: names2 }) => maxDepth3 !== void 0 && names2.length > maxDepth3);
     if (deep !== void 0) {
       const message = `input is ${deep.names.length} levels deep, expected at most ${maxDepth3}`;
       yield {
@@ -52616,8 +57433,8 @@ var unpinnedInput = {
 function pinFault(locked) {
   const type = stringAttr(locked, "type") ?? "";
   if (type === "indirect") {
-    const id = stringAttr(locked, "id") ?? "";
-    const message = `locked to the registry name "${id}", expected the source it stands for`;
+    const id2 = stringAttr(locked, "id") ?? "";
+    const message = `locked to the registry name "${id2}", expected the source it stands for`;
     return { reason: "indirect", attribute: "type", message };
   }
   if (!revisionTypes.has(type) || placeOf2(locked) === "relative") return void 0;
@@ -52630,16 +57447,16 @@ function pinFault(locked) {
   return revFault(locked, type);
 }
 function revFault(locked, type) {
-  const found3 = locked.attrs.get("rev");
-  if (found3 === void 0) {
+  const found5 = locked.attrs.get("rev");
+  if (found5 === void 0) {
     return {
       reason: "no-rev",
       attribute: "rev",
       message: `${type} input is locked without a rev`
     };
   }
-  const rev = String(found3.value);
-  const wellFormed = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(rev) && typeof found3.value === "string";
+  const rev = String(found5.value);
+  const wellFormed = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(rev) && typeof found5.value === "string";
   if (wellFormed && !/^0+$/.test(rev)) return void 0;
   const message = wellFormed ? "rev is all zeros, expected a commit" : `rev is "${rev}", expected 40 or 64 lower-case hex digits`;
   return { reason: "bad-rev", attribute: "rev", message };
@@ -52726,44 +57543,44 @@ function allowedBy(policy, now) {
 function matcher(patterns, over, now) {
   const live = patterns.filter((pattern2) => isLive(pattern2, now));
   const globs = live.map(({ match: match2 }) => glob(match2, over));
-  return (text) => text !== void 0 && globs.some(({ matches: matches2 }) => matches2(text));
+  return (text2) => text2 !== void 0 && globs.some(({ matches: matches2 }) => matches2(text2));
 }
 function refused2({ at: at2, identity, path: path5 }, allowed) {
   if (allowed(identity)) return void 0;
-  const text = identityText(identity);
+  const text2 = identityText(identity);
   return {
     reason: "not-allowed",
     subject: path5,
     at: at2(namingAttribute[identity.kind]),
-    message: `${text} is not among the sources that policy allows`,
-    evidence: text
+    message: `${text2} is not among the sources that policy allows`,
+    evidence: text2
   };
 }
 function unlisted({ at: at2, identity, path: path5 }) {
-  const text = identityText(identity);
+  const text2 = identityText(identity);
   const host = hostOf(identity);
-  const found3 = { subject: path5, evidence: text };
+  const found5 = { subject: path5, evidence: text2 };
   if (identity.kind === "forge" && host !== void 0 && !isKnownForge(identity.type, host)) {
-    const message2 = `${text} is fetched from ${host}, expected ${defaultHost(identity.type)}`;
-    return { ...found3, reason: "custom-host", at: at2("host"), message: message2 };
+    const message2 = `${text2} is fetched from ${host}, expected ${defaultHost(identity.type)}`;
+    return { ...found5, reason: "custom-host", at: at2("host"), message: message2 };
   }
   if (isForkOfNixpkgs(identity)) {
-    const message2 = `${text} is a nixpkgs that is not github:NixOS/nixpkgs`;
+    const message2 = `${text2} is a nixpkgs that is not github:NixOS/nixpkgs`;
     const attribute2 = identity.kind === "forge" ? "owner" : "url";
-    return { ...found3, reason: "nixpkgs-fork", at: at2(attribute2), message: message2 };
+    return { ...found5, reason: "nixpkgs-fork", at: at2(attribute2), message: message2 };
   }
   if (identity.kind !== "url" || host === void 0) return void 0;
   if (knownHosts.has(host) || knownGitlabHosts.has(host)) return void 0;
-  const message = `${text} is fetched from a host that is not well known`;
-  return { ...found3, reason: "unknown-host", at: at2("url"), message };
+  const message = `${text2} is fetched from a host that is not well known`;
+  return { ...found5, reason: "unknown-host", at: at2("url"), message };
 }
 function isKnownForge(type, host) {
   return host === defaultHost(type) || type === "gitlab" && knownGitlabHosts.has(host);
 }
 function isForkOfNixpkgs(identity) {
-  const found3 = repositoryOf(identity);
-  if (found3 === void 0 || found3.repo !== "nixpkgs") return false;
-  return found3.owner !== "nixos" || found3.host !== "github.com";
+  const found5 = repositoryOf(identity);
+  if (found5 === void 0 || found5.repo !== "nixpkgs") return false;
+  return found5.owner !== "nixos" || found5.host !== "github.com";
 }
 
 // src/rules/lock/index.ts
@@ -52935,13 +57752,307 @@ var suppression2 = {
 // src/rules/meta/index.ts
 var metaRules = [limitReached, parseError, policyWeakened, suppression2];
 
+// src/rules/secret/assignment.ts
+init_severity();
+
+// src/secrets/describe.ts
+function* hitsOf(parts, rule) {
+  for (const part of parts) {
+    for (const hit of part.hits) {
+      if (hit.rule === rule) yield { hit, part };
+    }
+  }
+}
+function problemOf4(hit, part, what) {
+  return {
+    reason: hit.reason,
+    subject: part.subject === "" ? hit.name ?? hit.family : part.subject,
+    at: hit.span,
+    message: `${what}${hit.name === void 0 ? "" : ` in ${hit.name}`} (${facts(hit)})`,
+    evidence: hitEvidence(hit)
+  };
+}
+function hitEvidence(hit) {
+  return [hit.family, hit.name ?? "", ...hit.via].join(" ");
+}
+function facts(hit) {
+  const length2 = `${hit.span.end - hit.span.start} characters`;
+  if (hit.via.length > 0) return `${length2}, inside ${hit.via.join(" of ")}`;
+  const prefix2 = hit.prefix === void 0 ? "" : `${hit.prefix}…, `;
+  return `${prefix2}${length2}${hit.verified && hit.rule === "secret-known-token" ? ", proved by its structure" : ""}`;
+}
+
+// src/rules/secret/assignment.ts
+var assignment2 = {
+  id: "secret-assignment",
+  summary: "a name that says secret is given a literal value",
+  help: "Name a file that holds the value at run time (`*File`, `_FILE`, `LoadCredential`), and change the value.",
+  references: ["CWE-798", "T1552.001"],
+  kinds: ["text"],
+  reasons: {
+    literal: {
+      summary: "the value looks like a secret: digits among letters, or random characters",
+      levels: levels("warning", "error")
+    },
+    "kubernetes-secret": {
+      summary: "a Kubernetes Secret holds the value in base64, which hides nothing",
+      levels: levels("warning", "error"),
+      help: "Encrypt the manifest with sops or kubeseal, or create the Secret from an external store; and change the value."
+    },
+    "store-file": {
+      summary: "a variable that names a file with a secret names one in `/nix/store`",
+      levels: levels("warning", "error"),
+      help: "Name a file below /run that sops-nix, agenix or Clan writes, and change the secret: the store is readable by everyone."
+    },
+    weak: {
+      summary: "the value of a password is a word or a number, perhaps a stand-in",
+      levels: levels("notice", "warning")
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-assignment")) {
+      yield problemOf4(hit, part, titles[hit.reason] ?? "literal secret");
+    }
+  }
+};
+var titles = {
+  weak: "guessable literal password",
+  "store-file": "path into the world-readable store"
+};
+
+// src/rules/secret/canary.ts
+init_severity();
+var canary = {
+  id: "secret-canary",
+  summary: "a secret that was given to the run stands in a text",
+  help: "Rotate the secret now, then pass it at run time: a file below /run, a systemd credential, sops-nix or agenix.",
+  references: ["CWE-312", "T1552"],
+  kinds: ["text"],
+  neverDemoted: true,
+  reasons: {
+    "known-value": {
+      summary: "a known value is found, as it is or in one of its encodings",
+      levels: levels("error")
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-canary")) {
+      const { name, ...nameless } = hit;
+      const problem = problemOf4(nameless, part, `value of the secret ${name ?? "?"} of this run`);
+      const subject = part.subject === "" ? name ?? "canary" : part.subject;
+      yield { ...problem, subject, evidence: hitEvidence(hit) };
+    }
+  }
+};
+
+// src/rules/secret/high-entropy.ts
+init_severity();
+var highEntropy = {
+  id: "secret-high-entropy",
+  summary: "a text holds random characters that nothing explains",
+  help: "Find out what it is: move a secret out, and give a hash or a public key a name that says so.",
+  references: ["CWE-798", "T1552.001"],
+  kinds: ["text"],
+  reasons: {
+    random: {
+      summary: "a run of base64, hex or alphanumerics is too random for words and has no known public shape",
+      levels: levels("off", "off", "notice")
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-high-entropy")) {
+      yield problemOf4(hit, part, "random characters of unknown purpose");
+    }
+  }
+};
+
+// src/rules/secret/known-token.ts
+init_severity();
+var knownToken = {
+  id: "secret-known-token",
+  summary: "a text holds an access token of a known kind",
+  help: "Revoke the token, then pass its successor at run time: sops-nix, agenix, or a secret of the CI.",
+  references: ["CWE-798", "T1552.001"],
+  kinds: ["text"],
+  reasons: {
+    verified: {
+      summary: "its checksum or structure proves the token",
+      levels: levels("error")
+    },
+    unverified: {
+      summary: "prefix, alphabet and length are those of a kind of token that has no checksum",
+      levels: levels("error")
+    },
+    jwt: {
+      summary: "it is a JSON Web Token whose claims do not tell what it opens",
+      levels: levels("warning", "error")
+    },
+    "low-risk": {
+      summary: "tokens of this kind open little: test keys, keys that clients embed, ids of key pairs",
+      levels: levels("warning", "error"),
+      help: "Restrict the key to what it is for, or move it out of the repository."
+    },
+    expired: {
+      summary: "it is a JSON Web Token whose time is over",
+      levels: levels("notice", "warning"),
+      help: "Remove it; what it could open is known now."
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-known-token")) {
+      yield problemOf4(
+        hit,
+        part,
+        `${hit.reason === "expired" ? "expired " : ""}${hit.family} token`
+      );
+    }
+  }
+};
+
+// src/rules/secret/nix-signing-key.ts
+init_severity();
+var nixSigningKey2 = {
+  id: "secret-nix-signing-key",
+  summary: "a text holds the secret key that signs for a binary cache",
+  help: "Generate a new key with `nix key generate-secret`, sign with it, and remove the old public key from every `trusted-public-keys`.",
+  references: ["CWE-321", "T1552.004", "T1553"],
+  kinds: ["text"],
+  reasons: {
+    "key-pair": {
+      summary: "the last 32 of its 64 bytes are the Ed25519 public key of the first 32",
+      levels: levels("error")
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-nix-signing-key")) {
+      const { name, ...nameless } = hit;
+      yield problemOf4(
+        nameless,
+        part,
+        `secret signing key of the binary cache ${name ?? ""}`.trimEnd()
+      );
+    }
+  }
+};
+
+// src/rules/secret/password-hash.ts
+init_severity();
+var passwordHash = {
+  id: "secret-password-hash",
+  summary: "a text holds the hash of a password",
+  help: "Change the password, and name a file with the new hash: `hashedPasswordFile`.",
+  references: ["CWE-916", "T1110.002"],
+  kinds: ["text"],
+  reasons: {
+    hash: {
+      summary: "a hash of a scheme that makes guessing slow",
+      levels: levels("warning", "error")
+    },
+    "weak-scheme": {
+      summary: "a hash of a scheme that can be guessed at billions a second",
+      levels: levels("error"),
+      help: "Change the password, hash the new one with yescrypt (`mkpasswd`), and name a file with it: `hashedPasswordFile`."
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-password-hash")) {
+      yield problemOf4(hit, part, `password hashed with ${hit.family}`);
+    }
+  }
+};
+
+// src/rules/secret/private-key.ts
+init_severity();
+var privateKey = {
+  id: "secret-private-key",
+  summary: "a text holds a private key",
+  help: "Replace the key pair wherever it is trusted, and keep the new private half encrypted with sops or age.",
+  references: ["CWE-321", "T1552.004"],
+  kinds: ["text"],
+  reasons: {
+    plain: {
+      summary: "the body decodes to a key that no passphrase protects",
+      levels: levels("error")
+    },
+    wireguard: {
+      summary: "a name of WireGuard private or preshared keys holds 32 bytes of base64",
+      levels: levels("error"),
+      help: "Generate a new key pair, and name a file: `privateKeyFile`, `presharedKeyFile`."
+    },
+    encrypted: {
+      summary: "a passphrase protects the key",
+      levels: levels("warning", "error"),
+      help: "A passphrase can be guessed at leisure: keep the file out of the repository, or encrypt it with sops or age."
+    },
+    pointer: {
+      summary: "it is an age plugin identity, of use only with its hardware",
+      levels: levels("notice"),
+      help: "Nothing is lost; keep it out of public repositories if the serial number of the device matters."
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-private-key")) {
+      yield problemOf4(hit, part, titles2[hit.reason]?.(hit.family) ?? "private key");
+    }
+  }
+};
+var titles2 = {
+  plain: (family) => `unencrypted ${family} private key`,
+  wireguard: () => "WireGuard key",
+  encrypted: (family) => `${family} private key behind a passphrase`,
+  pointer: () => "age plugin identity"
+};
+
+// src/rules/secret/url-credentials.ts
+init_severity();
+var urlCredentials2 = {
+  id: "secret-url-credentials",
+  summary: "a URL carries a password or a token",
+  help: "Change the credential, and give it to Nix by `netrc-file` or `access-tokens`, to programs by a file at run time.",
+  references: ["CWE-522", "T1552.001"],
+  kinds: ["text"],
+  reasons: {
+    password: {
+      summary: "the user info of the URL holds a literal password",
+      levels: levels("error")
+    },
+    query: {
+      summary: "a query parameter named like a token or a signature holds a literal value",
+      levels: levels("error")
+    }
+  },
+  *check({ model }) {
+    for (const { hit, part } of hitsOf(model.parts, "secret-url-credentials")) {
+      yield problemOf4(
+        hit,
+        part,
+        hit.reason === "query" ? "token in the query of a URL" : "password in a URL"
+      );
+    }
+  }
+};
+
+// src/rules/secret/index.ts
+var secretRules = [
+  assignment2,
+  canary,
+  highEntropy,
+  knownToken,
+  nixSigningKey2,
+  passwordHash,
+  privateKey,
+  urlCredentials2
+];
+
 // src/rules/index.ts
 var allRules = [
   ...ciRules,
   ...confRules,
+  ...drvRules,
   ...flakeRules,
   ...lockRules,
-  ...metaRules
+  ...metaRules,
+  ...secretRules
 ];
 
 // src/version.ts
@@ -52950,22 +58061,38 @@ var version2 = "0.1.0";
 // src/run.ts
 async function run(options, host) {
   const unknown3 = unknownRule(options);
-  if (unknown3 !== void 0) return refusal(unknown3);
+  if (unknown3 !== void 0) return refusal2(unknown3);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place: place3, notChecked: notChecked2, unreadable: unreadable3, texts } = decided.value;
+  const { state, weakenings, place: place3, unreadable: unreadable4, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
-  const listing = host.list();
-  if (!listing.ok) return refusal(listing.problem);
+  const listing2 = host.list();
+  if (!listing2.ok) return refusal2(listing2.problem);
   const isExcluded = exclusion(policy);
-  const candidates = discover(listing.entries).filter(({ path: path5 }) => !isExcluded(path5));
-  const paths = new Set(listing.entries.map((entry) => entry.path));
+  const entries2 = listing2.entries.filter(({ path: path5 }) => !isExcluded(path5));
+  const candidates = discover(entries2);
+  const paths = new Set(listing2.entries.map((entry) => entry.path));
   const exists2 = (path5) => paths.has(path5);
-  const documents = [...await gather(candidates, host, exists2), ...unreadable3];
+  const gathered = [...await gather(candidates, host, exists2), ...unreadable4];
+  const known6 = knownSecrets(options.canary);
+  const searching = {
+    now: host.now,
+    entropy: policy.profile === "pedantic",
+    ...known6.set && { canaries: known6.set }
+  };
+  const searched = searchSecrets(gathered, entries2, host, searching);
+  const documents = [...gathered, ...searched.documents];
   const context = { now: host.now, policy, mode: options.mode ?? "check" };
-  const judged = judge(documents, allRules, context);
+  const scan2 = scanRequested(options, host, {
+    rules: allRules,
+    context,
+    secrets: searching
+  });
+  known6.set?.wipe();
+  const judged2 = [...judge4(documents, allRules, context), ...scan2.judged];
+  const notChecked2 = [...decided.value.notChecked, ...scan2.notChecked];
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
-  const applied2 = applyPolicy(judged, {
+  const applied2 = applyPolicy(judged2, {
     policy,
     overrides: options.rules,
     comments: inPlace.comments,
@@ -52973,7 +58100,7 @@ async function run(options, host) {
     seen: inputsOf(documents),
     texts: textsOf(documents),
     rules: allRules,
-    ran: (id) => hasRun(id, context.mode),
+    ran: (id2) => hasRun(id2, context.mode),
     now: host.now
   });
   const review = {
@@ -52982,10 +58109,9 @@ async function run(options, host) {
     text: "",
     model: { faults: place3(applied2.faults), weakenings: [...weakenings, ...inPlace.weakenings] }
   };
-  const aboutPolicy = judge([review], metaRules, context);
-  const findings = [...applied2.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
-    compareFindings
-  );
+  const aboutPolicy = judge4([review], metaRules, context);
+  const graded = [...applied2.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
+  const findings = withProvenance(graded, scan2.provenance).sort(compareFindings);
   return {
     ok: true,
     report: {
@@ -52998,25 +58124,39 @@ async function run(options, host) {
       notChecked: notChecked2,
       changes: [],
       changeRequests: 0,
-      counts: { files: new Set(documents.map(({ path: path5 }) => path5)).size, derivations: 0 },
-      texts: new Map([...textsOf(documents), ...texts]),
+      counts: {
+        files: new Set(gathered.map(({ path: path5 }) => path5)).size + searched.files,
+        derivations: scan2.derivations
+      },
+      texts: new Map([...textsOf(documents), ...texts, ...scan2.texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked2, policy.failOn),
-      notes: []
+      notes: [
+        ...onlyTracked(listing2.tracked, gathered),
+        ...known6.notes,
+        ...leftOut(searched.skipped),
+        ...scan2.notes
+      ]
     }
   };
 }
-function hasRun(id, mode) {
-  const only = allRules.find((rule) => rule.id === id)?.only;
+function leftOut(count2) {
+  return count2 === 0 ? [] : [`${count2} further files were not searched for secrets; exclude some or lint parts.`];
+}
+function onlyTracked(tracked, gathered) {
+  return tracked && gathered.length === 0 ? ["Only files that Git tracks are read; `git add` new ones first."] : [];
+}
+function hasRun(id2, mode) {
+  const only = allRules.find((rule) => rule.id === id2)?.only;
   return only === void 0 || only === mode;
 }
 function unknownRule(options) {
   const ids = allRules.map((rule) => rule.id);
-  const unknown3 = [...options.rules.keys()].find((id) => !ids.includes(id));
+  const unknown3 = [...options.rules.keys()].find((id2) => !ids.includes(id2));
   return unknown3 === void 0 ? void 0 : `no rule '${unknown3}'${didYouMean(unknown3, ids)}`;
 }
-function refusal(message) {
+function refusal2(message) {
   return { ok: false, faults: [{ path: "", line: 0, column: 0, message }] };
 }
 function effectivePolicy(policy, { profile, failOn }) {
@@ -53025,8 +58165,8 @@ function effectivePolicy(policy, { profile, failOn }) {
 function textsOf(documents) {
   return new Map(documents.flatMap((document) => [...includedTexts(document), own2(document)]));
 }
-function own2({ path: path5, text }) {
-  return [path5, text];
+function own2({ path: path5, text: text2 }) {
+  return [path5, text2];
 }
 function includedTexts(document) {
   return document.kind === "settings" ? document.model.included ?? [] : [];
@@ -53045,13 +58185,32 @@ function inputsOf(documents) {
   return seen;
 }
 
+// src/secrets/redact.ts
+var REACH2 = 16 * 1024;
+function marker2(hit, length2) {
+  return `‹redacted ${hit.family}, ${length2} chars›`;
+}
+function redactions(text2, canaries) {
+  const hits = suspects(text2, canaries);
+  if (hits.length >= MAX_HITS) {
+    return [{ span: { start: 0, end: text2.length }, mark: `‹redacted, ${text2.length} chars›` }];
+  }
+  return hits.map((hit) => ({ span: hit.span, mark: marker2(hit, hit.span.end - hit.span.start) }));
+}
+function suspects(text2, canaries) {
+  return [
+    ...scanAll(text2, { entropy: true }),
+    ...canaries === void 0 ? [] : canaryHits(canaries, text2)
+  ];
+}
+
 // src/action.ts
 var USAGE = 2;
 var INCOMPLETE2 = 3;
 var reportOptions = {
   color: false,
   width: 120,
-  redact: () => [],
+  redact: (_path, text2) => redactions(text2),
   suppressed: true
 };
 main().catch((error4) => {
@@ -53075,7 +58234,9 @@ async function main() {
 }
 function tryInputs() {
   try {
-    return readInputs(getInput);
+    const inputs2 = readInputs(getInput);
+    delete process.env["INPUT_CANARY"];
+    return inputs2;
   } catch (error4) {
     fail(USAGE, error4 instanceof Error ? error4.message : "inputs cannot be read");
     return void 0;
@@ -53134,7 +58295,7 @@ function writeFiles(report3, inputs2, workspace) {
   }
   const temporary = process.env["RUNNER_TEMP"];
   if (temporary !== void 0) {
-    const file2 = join5(temporary, "nix-secure-lint.json");
+    const file2 = join6(temporary, "nix-secure-lint.json");
     writeReport(report3, "json", file2);
     setOutput("report-json", file2);
   }
@@ -53145,7 +58306,7 @@ function writeFiles(report3, inputs2, workspace) {
   }
 }
 function writeReport(report3, format, file2) {
-  mkdirSync(dirname3(file2), { recursive: true });
+  mkdirSync2(dirname4(file2), { recursive: true });
   writeFileSync(file2, reporters[format](report3, { ...reportOptions, suppressed: false }));
 }
 function setOutputs(report3) {

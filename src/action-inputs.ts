@@ -1,5 +1,5 @@
 import { profiles, severities } from './model/severity.ts';
-import { defaultOptions, type Options } from './options.ts';
+import { defaultOptions, readSince, type Options } from './options.ts';
 import { parseOutput, type Output } from './report/index.ts';
 
 /** The inputs of action.yml, typed. */
@@ -22,14 +22,19 @@ export function readInputs(get: GetInput): ActionInputs {
   const profile = choice('profile', profiles, get('profile'));
   const failOn = choice('fail-on', [...severities, 'never'] as const, get('fail-on'));
   const policy = get('policy');
+  const since = get('since');
+  const canary = get('canary');
   return {
     path: get('path') || '.',
     base: get('base'),
     options: {
       ...defaultOptions,
+      ...(canary && { canary }),
       ...(profile && { profile }),
       ...(failOn && { failOn }),
       ...(policy && { policy }),
+      ...(since && { since: readSince(since), mode: 'audit' as const }),
+      newOnly: flag('new-only', get('new-only'), false),
     },
     outputs: get('format').split(/\s+/).filter(Boolean).map(fileOutput),
     annotations: flag('annotations', get('annotations'), true),

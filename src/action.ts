@@ -14,6 +14,7 @@ import { reporters, type Format } from './report/index.ts';
 import type { ReportOptions } from './report/options.ts';
 import { visible } from './report/visible.ts';
 import { run } from './run.ts';
+import { redactions } from './secrets/redact.ts';
 
 const USAGE = 2;
 const INCOMPLETE = 3;
@@ -21,7 +22,7 @@ const INCOMPLETE = 3;
 const reportOptions: ReportOptions = {
   color: false,
   width: 120,
-  redact: () => [],
+  redact: (_path, text) => redactions(text),
   suppressed: true,
 };
 
@@ -39,7 +40,9 @@ async function main(): Promise<void> {
   const event = currentEvent();
   const hazard = hazardOf(event, host);
   if (hazard !== undefined && !inputs.allowUntrustedCheckout) return fail(USAGE, hazard);
-  const base = inputs.base === '' ? event.base : inputs.base;
+  const isAudit = inputs.options.since !== undefined;
+  const given = inputs.base === '' ? event.base : inputs.base;
+  const base = isAudit ? undefined : given;
   if (base !== undefined) await fetchBase(base, directory, host);
   const outcome = await run({ ...inputs.options, ...(base && { base }) }, host);
   if (!outcome.ok) return fail(USAGE, outcome.faults.map(formatFault).join('\n'));
@@ -48,7 +51,10 @@ async function main(): Promise<void> {
 
 function tryInputs(): ActionInputs | undefined {
   try {
-    return readInputs(core.getInput);
+    const inputs = readInputs(core.getInput);
+    // Children and later code have no business with the known secrets.
+    delete process.env['INPUT_CANARY'];
+    return inputs;
   } catch (error) {
     fail(USAGE, error instanceof Error ? error.message : 'inputs cannot be read');
     return undefined;

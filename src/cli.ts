@@ -1,20 +1,25 @@
 #!/usr/bin/env node
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArguments, type Command } from './arguments.ts';
+import { commandNames, parseArguments, type Command } from './arguments.ts';
 import { helpText } from './commands/help.ts';
+import type { NamedLock } from './commands/diff.ts';
 import { nodeHost } from './host.ts';
 import type { Report } from './model/report.ts';
+import { didYouMean } from './policy/closest.ts';
 import { formatFault, type Fault } from './policy/fault.ts';
 import { reporters, type Format, type Output } from './report/index.ts';
 import { visible } from './report/visible.ts';
-import { run } from './run.ts';
+import type { Options } from './options.ts';
+import { run, type Outcome } from './run.ts';
+import { redactions } from './secrets/redact.ts';
 import { version } from './version.ts';
 
 /** Exit statuses; the same for every format. 0 to 3 are part of the contract. */
 const USAGE = 2;
 const INCOMPLETE = 3;
 const DEFAULT_WIDTH = 100;
+const CANARY_VARIABLE = 'NIX_SECURE_LINT_CANARY';
 
 // A reader that closes early (`| head`) is no failure of ours.
 process.stdout.on('error', () => {});
@@ -41,6 +46,13 @@ async function perform(command: Command): Promise<void> {
       return print(`${version}\n`);
     case 'check':
       return check(command);
+    case 'diff':
+    case 'approve':
+      return changes(command);
+    case 'audit':
+      return withHost(command.directory, async (host) =>
+        publish(await run(command.options, host), command.outputs),
+      );
     case 'rules':
       return print((await import('./commands/rules.ts')).rulesText());
     case 'schema':
@@ -63,22 +75,78 @@ async function withHost(
   directory: string,
   action: (host: ReturnType<typeof nodeHost>) => Promise<void>,
 ): Promise<void> {
-  if (!existsSync(directory) || !statSync(directory).isDirectory()) {
-    return fail(USAGE, `'${directory}' is no directory`);
+  if (!existsSync(directory)) {
+    return fail(USAGE, `'${directory}' is no directory${didYouMean(directory, commandNames)}`);
+  }
+  if (!statSync(directory).isDirectory()) {
+    return fail(USAGE, `'${directory}' is a file, expected the directory that holds it`);
   }
   await action(nodeHost(directory, process.env, new Date()));
 }
 
 async function check(command: Extract<Command, { name: 'check' }>): Promise<void> {
   await withHost(command.directory, async (host) => {
-    const outcome = await run(command.options, host);
-    if (!outcome.ok) return failAll(outcome.faults);
-    const outputs = command.outputs.some((output) => output.file === undefined)
-      ? command.outputs
-      : [...command.outputs, { format: defaultFormat() }];
-    for (const output of outputs) write(outcome.report, output);
-    process.exitCode = outcome.report.conclusion.exitCode;
+    const known = command.canary === undefined ? '' : readCanary(command.canary);
+    if (known === undefined) return;
+    const options = withBaseLock(command.options);
+    if (options === undefined) return;
+    publish(await run({ ...options, ...(known && { canary: known }) }, host), command.outputs);
   });
+}
+
+/** No branch can be called `….lock` (git-check-ref-format), so such a base is a file. */
+function withBaseLock({ base, ...options }: Options): Options | undefined {
+  if (base === undefined) return options;
+  if (!base.endsWith('.lock')) return { ...options, base };
+  const text = readNamed(base);
+  return text === undefined ? undefined : { ...options, baseLock: { path: base, text } };
+}
+
+function publish(outcome: Outcome, chosen: readonly Output[]): void {
+  if (!outcome.ok) return failAll(outcome.faults);
+  const outputs = chosen.some((output) => output.file === undefined)
+    ? chosen
+    : [...chosen, { format: defaultFormat() }];
+  for (const output of outputs) write(outcome.report, output);
+  process.exitCode = outcome.report.conclusion.exitCode;
+}
+
+async function changes(command: Extract<Command, { name: 'diff' | 'approve' }>): Promise<void> {
+  const { approvals, diffReport } = await import('./commands/diff.ts');
+  if (command.name === 'approve' && command.of.kind === 'base') {
+    return withHost(command.of.directory, async (host) => {
+      const outcome = await run(command.options, host);
+      if (outcome.ok) print(approvals(outcome.report));
+      else failAll(outcome.faults);
+    });
+  }
+  const files = command.name === 'diff' ? command : command.of;
+  if (!('from' in files)) return;
+  const [from, to] = [readLock(files.from), readLock(files.to)];
+  if (from === undefined || to === undefined) return;
+  const report = diffReport(from, to, command.options, new Date());
+  if (command.name === 'diff') publish({ ok: true, report }, command.outputs);
+  else print(approvals(report));
+}
+
+/** A lock with the text of the flake.nix beside it, when there is one. */
+function readLock(path: string): NamedLock | undefined {
+  const text = readNamed(path);
+  if (text === undefined) return undefined;
+  const beside = join(dirname(path), 'flake.nix');
+  const isFlake = path.endsWith('flake.lock') && existsSync(beside);
+  return { path, text, ...(isFlake && { flake: readFileSync(beside, 'utf8') }) };
+}
+
+/** Known secrets never come as an argument: other users of the machine can read those. */
+function readCanary(source: string): string | undefined {
+  if (source === 'env') {
+    const text = process.env[CANARY_VARIABLE];
+    delete process.env[CANARY_VARIABLE];
+    if (text === undefined) fail(USAGE, `${CANARY_VARIABLE} is not set`);
+    return text;
+  }
+  return readNamed(source === '-' ? '/dev/stdin' : source);
 }
 
 function defaultFormat(): Format {
@@ -90,7 +158,7 @@ function write(report: Report, output: Output): void {
   const text = reporters[output.format](report, {
     color: toTerminal && wantsColor(),
     width: toTerminal ? process.stdout.columns : DEFAULT_WIDTH,
-    redact: () => [],
+    redact: (_path, text) => redactions(text),
     suppressed: true,
   });
   if (output.file === undefined) return print(text);

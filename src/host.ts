@@ -1,8 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exec } from './host/exec.ts';
+import { nodeFileTree } from './host/file-tree.ts';
 import { readInside } from './host/files.ts';
 import { createGit } from './host/git.ts';
+import { nodeScratch } from './host/scratch.ts';
 import { walk } from './host/walk.ts';
 import type { Host } from './model/host.ts';
 
@@ -14,6 +16,7 @@ export function nodeHost(
   directory: string,
   environment: Readonly<Record<string, string | undefined>>,
   now: Date,
+  progress: (line: string) => void = () => {},
 ): Host {
   const root = realpathSync(resolve(directory));
   const git = createGit(root, environment, exec);
@@ -24,6 +27,16 @@ export function nodeHost(
     prefix: () => git.prefix(),
     read: (path, maxBytes) => readInside(root, path, maxBytes),
     readAt: (revision, path, maxBytes) => git.readAt(revision, path, maxBytes),
+    listAt: (revision) => git.listAt(revision),
+    history: (query) => git.history(query),
     resolveRevision: (revision) => git.resolve(revision),
+    store: {
+      directory: root,
+      files: nodeFileTree(),
+      scratch: nodeScratch,
+      environment,
+      clock: () => performance.now(),
+      progress,
+    },
   };
 }

@@ -1,7 +1,13 @@
+import { knownSecrets } from './canaries.ts';
+import { reviewChanges } from './changes.ts';
+import { compare } from './compare/index.ts';
 import { conclude } from './conclude.ts';
+import { scanRequested } from './derivations/requested.ts';
+import { withProvenance } from './derivations/scan.ts';
 import { discover } from './discover.ts';
 import { gather } from './gather.ts';
 import { graphsOf } from './graphs.ts';
+import { onlyIntroduced } from './introduced.ts';
 import { judge } from './judge.ts';
 import type { Document } from './model/document.ts';
 import type { Host } from './model/host.ts';
@@ -17,6 +23,7 @@ import { exclusion } from './policy/exclude.ts';
 import type { LockedInput } from './policy/inventory.ts';
 import { readInPlace } from './policy/in-place.ts';
 import { decidePolicy } from './policy/decide.ts';
+import { searchSecrets } from './search.ts';
 import { allRules } from './rules/index.ts';
 import { metaRules } from './rules/meta/index.ts';
 import { version } from './version.ts';
@@ -32,19 +39,40 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   if (unknown !== undefined) return refusal(unknown);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place, notChecked, unreadable, texts } = decided.value;
+  const { state, weakenings, place, unreadable, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
 
   const listing = host.list();
   if (!listing.ok) return refusal(listing.problem);
   const isExcluded = exclusion(policy);
-  const candidates = discover(listing.entries).filter(({ path }) => !isExcluded(path));
+  const entries = listing.entries.filter(({ path }) => !isExcluded(path));
+  const candidates = discover(entries);
   const paths = new Set(listing.entries.map((entry) => entry.path));
-  const documents = [...(await gather(candidates, host, paths)), ...unreadable];
-
   const exists = (path: string): boolean => paths.has(path);
+  const gathered = [...(await gather(candidates, host, paths)), ...unreadable];
+  const known = knownSecrets(options.canary);
+  const searching = {
+    now: host.now,
+    entropy: policy.profile === 'pedantic',
+    ...(known.set && { canaries: known.set }),
+  };
+  const searched = searchSecrets(gathered, entries, host, searching);
+  const documents = [...gathered, ...searched.documents];
+
   const context = { now: host.now, policy, exists, mode: options.mode ?? 'check' } as const;
-  const judged = judge(documents, allRules, context);
+  const scan = scanRequested(options, host, {
+    rules: allRules,
+    context,
+    secrets: searching,
+  });
+  known.set?.wipe();
+  const compared = await compare(options, host, documents, policy);
+  const judged = [
+    ...judge(documents, allRules, context),
+    ...judge([...compared.documents, ...compared.unreadable], allRules, context),
+    ...scan.judged,
+  ];
+  const notChecked = [...decided.value.notChecked, ...compared.notChecked, ...scan.notChecked];
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied = applyPolicy(judged, {
     policy,
@@ -57,6 +85,16 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     ran: (id) => hasRun(id, context.mode),
     now: host.now,
   });
+  const { changes, ...reviewed } = reviewChanges(compared.documents, applied, {
+    policy,
+    overrides: options.rules,
+    rules: allRules,
+    now: host.now,
+  });
+  const isPartial = options.newOnly === true && options.base !== undefined;
+  const introduced = isPartial
+    ? await onlyIntroduced(reviewed.findings, options.base, host, allRules, context, options.rules)
+    : { findings: reviewed.findings, known: [] };
   const review: Document = {
     kind: 'policy',
     path: policy.path ?? '',
@@ -64,9 +102,8 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     model: { faults: place(applied.faults), weakenings: [...weakenings, ...inPlace.weakenings] },
   };
   const aboutPolicy = judge([review], metaRules, context);
-  const findings = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)].sort(
-    compareFindings,
-  );
+  const graded = [...introduced.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
+  const findings = withProvenance(graded, scan.provenance).sort(compareFindings);
   return {
     ok: true,
     report: {
@@ -75,18 +112,39 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       failOn: policy.failOn,
       root: host.prefix().replace(/\/$/, ''),
       findings,
-      suppressed: applied.suppressed,
+      suppressed: [...reviewed.suppressed, ...introduced.known],
       notChecked,
-      changes: [],
-      changeRequests: 0,
-      counts: { files: new Set(documents.map(({ path }) => path)).size, derivations: 0 },
-      texts: new Map([...textsOf(documents), ...texts]),
+      changes,
+      changeRequests: changes.filter(({ verdict }) => verdict === 'review').length,
+      counts: {
+        files: new Set(gathered.map(({ path }) => path)).size + searched.files,
+        derivations: scan.derivations,
+      },
+      texts: new Map([...textsOf(documents), ...texts, ...scan.texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked, policy.failOn),
-      notes: [],
+      notes: [
+        ...onlyTracked(listing.tracked, gathered),
+        ...known.notes,
+        ...leftOut(searched.skipped),
+        ...scan.notes,
+      ],
     },
   };
+}
+
+function leftOut(count: number): string[] {
+  return count === 0
+    ? []
+    : [`${count} further files were not searched for secrets; exclude some or lint parts.`];
+}
+
+/** Nothing found in a checkout may mean that new files were not added yet. */
+function onlyTracked(tracked: boolean, gathered: readonly Document[]): string[] {
+  return tracked && gathered.length === 0
+    ? ['Only files that Git tracks are read; `git add` new ones first.']
+    : [];
 }
 
 function hasRun(id: string, mode: 'check' | 'audit'): boolean {

@@ -2,7 +2,10 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '../src/host/decode.ts';
 import { walk } from '../src/host/walk.ts';
+import { nodeFileTree } from '../src/host/file-tree.ts';
+import { nodeScratch } from '../src/host/scratch.ts';
 import type { Host, ReadResult } from '../src/model/host.ts';
+import { fillSecrets } from './secrets/fill.ts';
 
 /** The moment at which fixtures are linted. */
 export const FIXTURE_NOW = new Date('2026-11-21T12:00:00Z');
@@ -10,18 +13,22 @@ export const FIXTURE_NOW = new Date('2026-11-21T12:00:00Z');
 /** Folder of a fixture that holds the base revision; with it the fixture is a change. */
 export const BASE_FOLDER = '.base';
 
+/** Files that steer a fixture and are not part of it. */
+const CONTROL = new Set(['expected.txt', '.canary', '.mode', '.profile']);
+
 /**
  * A host over a directory as it lies there, without git; `expected.txt` and the base are not part of it.
  * The revision `base` is what lies in `.base`.
  */
 export function fixtureHost(directory: string): Host {
   const entries = walk(directory).filter(
-    ({ path }) => path !== 'expected.txt' && !path.startsWith(`${BASE_FOLDER}/`),
+    ({ path }) => !CONTROL.has(path) && !path.startsWith(`${BASE_FOLDER}/`),
   );
   const read = (folder: string, path: string): ReadResult => {
     try {
       lstatSync(join(folder, path));
-      return { ...decode(readFileSync(join(folder, path))), realPath: path };
+      const read = decode(readFileSync(join(folder, path)));
+      return { ...read, text: fillSecrets(read.text), realPath: path };
     } catch {
       return { ok: false, cause: 'missing', problem: 'file does not exist' };
     }
@@ -33,6 +40,16 @@ export function fixtureHost(directory: string): Host {
     read: (path) => read(directory, path),
     readAt: (_commit, path) => read(join(directory, BASE_FOLDER), path),
     resolveRevision: (revision) => (revision === 'base' ? revision : undefined),
+    listAt: () => ({ ok: true, entries: walk(join(directory, BASE_FOLDER)), tracked: true }),
+    history: () => ({ ok: false, problem: 'no history here' }),
+    store: {
+      directory,
+      files: nodeFileTree(),
+      scratch: nodeScratch,
+      environment: {},
+      clock: () => 0,
+      progress: () => {},
+    },
     exec: () => ({ status: undefined, stdout: new Uint8Array(), stderr: '', failure: 'not-found' }),
   };
 }
@@ -57,6 +74,8 @@ export function textHost(files: Readonly<Record<string, string>>, now = FIXTURE_
     },
     readAt: () => ({ ok: false, cause: 'missing', problem: 'no revisions here' }),
     resolveRevision: () => undefined,
+    listAt: () => ({ ok: false, problem: 'no revisions here' }),
+    history: () => ({ ok: false, problem: 'no history here' }),
     exec: () => ({ status: undefined, stdout: new Uint8Array(), stderr: '', failure: 'not-found' }),
   };
 }

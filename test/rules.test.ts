@@ -10,6 +10,7 @@ import { allRules } from '../src/rules/index.ts';
 import { formatFault } from '../src/policy/fault.ts';
 import { run } from '../src/run.ts';
 import { BASE_FOLDER, fixtureHost } from './fixture-host.ts';
+import { fillSecrets } from './secrets/fill.ts';
 
 const ROOT = join('fixtures', 'rules');
 
@@ -73,12 +74,16 @@ async function lint(
   assert.ok(isProfile(profile), `${profileFile} names no profile`);
   // A fixture that is an audit has a file `.mode`.
   const mode = existsSync(join(directory, '.mode')) ? 'audit' : 'check';
+  const canary = join(directory, '.canary');
   const outcome = await run(
     {
       ...defaultOptions,
       mode,
       ...(profile !== 'default' && { profile }),
       ...(existsSync(join(directory, BASE_FOLDER)) && { base: 'base' }),
+      ...(existsSync(canary) && { canary: fillSecrets(readFileSync(canary, 'utf8')) }),
+      // A folder `store` is a store directory whose derivations are scanned.
+      ...(existsSync(join(directory, 'store')) && { drv: [join(directory, 'store')] }),
     },
     fixtureHost(directory),
   );

@@ -1,5 +1,14 @@
 import { decode } from './decode.ts';
-import type { Entry, ExecOptions, ExecResult, Listing, ReadResult } from '../model/host.ts';
+import type {
+  Entry,
+  ExecOptions,
+  ExecResult,
+  History,
+  HistoryQuery,
+  Listing,
+  ReadResult,
+} from '../model/host.ts';
+import { readHistory } from './git-history.ts';
 
 /** Long enough for `ls-files` on the largest repositories, short enough that a hung file system shows. */
 const GIT_TIMEOUT_MILLISECONDS = 30_000;
@@ -32,6 +41,8 @@ export type Git = {
   readonly prefix: () => string;
   readonly readAt: (revision: string, path: string, maxBytes: number) => ReadResult;
   readonly resolve: (revision: string) => string | undefined;
+  readonly listAt: (revision: string) => Listing;
+  readonly history: (query: HistoryQuery) => History;
 };
 
 type Exec = (program: string, args: readonly string[], options: ExecOptions) => ExecResult;
@@ -58,6 +69,8 @@ export function createGit(
     },
     resolve: (revision) => resolve(git, revision),
     readAt: (revision, path, maxBytes) => readAt(git, revision, path, maxBytes),
+    listAt: (revision) => listAt(git, revision),
+    history: (query) => readHistory(git, (revision) => resolve(git, revision), query),
   };
 }
 
@@ -67,7 +80,7 @@ export function fetchArguments(commit: string): string[] {
   return [...HARDENING, 'fetch', ...options, '--end-of-options', 'origin', commit];
 }
 
-type RunGit = (args: readonly string[], maxOutputBytes?: number) => ExecResult;
+export type RunGit = (args: readonly string[], maxOutputBytes?: number) => ExecResult;
 
 /**
  * Git sees HOME (safe.directory lives there and is honoured) and nothing of ours: GIT_DIR and its kin
@@ -100,7 +113,10 @@ function list(git: RunGit): Listing | undefined {
   return { ok: true, entries: trackedEntries(run.stdout), tracked: true };
 }
 
-/** Reads `mode object stage TAB path NUL`; a conflicted path has several stages and counts once. */
+/**
+ * Reads `mode … TAB path NUL`, as `ls-files --stage` and `ls-tree` print it; a conflicted path has several
+ * stages and counts once.
+ */
 function trackedEntries(stdout: Uint8Array): Entry[] {
   const entries = new Map<string, Entry>();
   for (const line of Buffer.from(stdout).toString('utf8').split('\0')) {
@@ -109,9 +125,18 @@ function trackedEntries(stdout: Uint8Array): Entry[] {
     const mode = line.slice(0, 6);
     const path = line.slice(tab + 1);
     if (mode === '160000') continue;
-    entries.set(path, { path, type: trackedType(mode, path) });
+    const content = line.slice(0, tab).match(/[0-9a-f]{40,64}/)?.[0];
+    entries.set(path, { path, type: trackedType(mode, path), ...(content && { content }) });
   }
   return [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function listAt(git: RunGit, revision: string): Listing {
+  const commit = resolve(git, revision);
+  if (commit === undefined) return { ok: false, problem: `revision ${revision} is not at hand` };
+  const run = git(['ls-tree', '-r', '-z', commit, '--', '.']);
+  if (run.status !== 0) return { ok: false, problem: `the files of ${revision} cannot be listed` };
+  return { ok: true, entries: trackedEntries(run.stdout), tracked: true };
 }
 
 function trackedType(mode: string, path: string): Entry['type'] {

@@ -1,11 +1,13 @@
 import type { FlakeLock } from './flake-lock.ts';
 import type { FlakeNix } from './flake-nix.ts';
 import type { NixCode } from './nix-code.ts';
+import type { LockDiff } from './lock-change.ts';
 import type { PolicyReview } from './policy-review.ts';
 import type { Script } from './script.ts';
-import type { SettingsFile } from './setting.ts';
 import type { ScannedText } from './secret.ts';
+import type { SettingsFile } from './setting.ts';
 import type { Span } from './span.ts';
+import type { StoreDerivation } from './store-derivation.ts';
 import type { Workflow } from './workflow.ts';
 
 /** A text as read; every byte of it is untrusted. `path` is relative to the linted directory, with `/`. */
@@ -25,6 +27,9 @@ export type Models = {
   readonly 'flake-lock': FlakeLock;
   readonly 'flake-nix': FlakeNix;
   readonly nix: NixCode;
+  /** The lock as it is now, and what changed about it. */
+  readonly 'lock-change': LockDiff;
+  readonly derivation: StoreDerivation;
   readonly policy: PolicyReview;
   readonly script: Script;
   readonly settings: SettingsFile;

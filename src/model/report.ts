@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import type { ChangeOrigin } from './lock-change.ts';
 import type { Rule } from './rule.ts';
 import type { Profile, Severity } from './severity.ts';
 
@@ -47,6 +48,10 @@ export type Change = {
   /** Why it needs eyes; foreign text goes in as it is. */
   readonly message?: string;
   readonly compareUrl?: string;
+  /** What an approval of exactly this change names: 64 hex digits. */
+  readonly digest?: string;
+  /** The commit that made it, when history was replayed. */
+  readonly origin?: ChangeOrigin;
 };
 
 /** The input graph of one lock, for a picture. */

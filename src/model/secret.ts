@@ -40,11 +40,7 @@ export type ScannedPart = {
   readonly hits: readonly Hit[];
 };
 
-/** Known values that were not searched for, and why; see `secret-canary`. */
-export type RefusedCanary = { readonly name: string; readonly why: string };
-
 /** A text scanned for secrets. */
 export type ScannedText = {
   readonly parts: readonly ScannedPart[];
-  readonly refused?: readonly RefusedCanary[];
 };

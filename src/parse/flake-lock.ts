@@ -33,14 +33,16 @@ export function parseFlakeLock(text: string, flavour: FlakeLock['flavour']): Par
   const version = readVersion(value);
   if ('kind' in version) return version;
   if (version.number === 4) return treeLock(value, version, flavour);
-  const nodes = member(value, 'nodes');
-  if (nodes?.value.type !== 'object') {
-    return unreadable('lock has no "nodes" object', nodes?.value.span ?? value.span);
+  const nodes = member(value, 'nodes')?.value;
+  // Nix takes a lock without nodes for an empty one; its root is judged by a rule.
+  if (nodes !== undefined && nodes.type !== 'object' && nodes.type !== 'null') {
+    return unreadable('"nodes" is no object', nodes.span);
   }
+  const entries = nodes?.type === 'object' ? lastOfEach(nodes) : [];
   const root = member(value, 'root');
   const rootKey = root?.value.type === 'string' ? root.value.value : undefined;
   const rootSpan = root?.value.span ?? version.span;
-  return assemble(value, version, flavour, lastOfEach(nodes.value), rootKey, rootSpan);
+  return assemble(value, version, flavour, entries, rootKey, rootSpan);
 }
 
 function unreadable(

@@ -38,15 +38,31 @@ function marker(hit: Hit, length: number): string {
   return `‹redacted ${hit.family}, ${length} chars›`;
 }
 
+/** What must not be shown of a text, weak and nameless candidates included, and what stands there instead. */
+export function redactions(
+  text: string,
+  canaries?: CanarySet,
+): readonly { readonly span: Span; readonly mark: string }[] {
+  const hits = suspects(text, canaries);
+  if (hits.length >= MAX_HITS) {
+    return [{ span: { start: 0, end: text.length }, mark: `‹redacted, ${text.length} chars›` }];
+  }
+  return hits.map((hit) => ({ span: hit.span, mark: marker(hit, hit.span.end - hit.span.start) }));
+}
+
+function suspects(text: string, canaries: CanarySet | undefined): readonly Hit[] {
+  return [
+    ...scanAll(text, { entropy: true }),
+    ...(canaries === undefined ? [] : canaryHits(canaries, text)),
+  ];
+}
+
 /**
  * Hides everything in a text that any detector takes for a secret, weak and nameless candidates
  * included, and all known values: for debug output, error messages and whatever else is shown.
  */
 export function redactText(text: string, canaries?: CanarySet): string {
-  const hits = [
-    ...scanAll(text, { entropy: true }),
-    ...(canaries === undefined ? [] : canaryHits(canaries, text)),
-  ];
+  const hits = suspects(text, canaries);
   // The scanner stopped counting, so it cannot be said what is safe to show.
   if (hits.length >= MAX_HITS) return `‹redacted, ${text.length} chars›`;
   return redact(text, hits);

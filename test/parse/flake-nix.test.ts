@@ -201,6 +201,6 @@ test('overrides without end are a fault', () => {
   );
   assert.deepEqual(
     flake.faults.map(({ reason }) => reason),
-    ['limit'],
+    ['limit', 'limit'],
   );
 });

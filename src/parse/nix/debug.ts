@@ -1,9 +1,10 @@
-import type { NixFault } from '../../model/nix.ts';
+import type { NixFault, NixTree } from '../../model/nix.ts';
 import { lineIndex, type Position } from '../../model/span.ts';
 import { checkNix } from './check.ts';
 import type { NixDialect } from './merge.ts';
 import { parseNix } from './parse.ts';
 import { printNix } from './print.ts';
+import { undefinedNames } from './undefined-names.ts';
 
 export type DebugParse =
   | { readonly ok: true; readonly text: string }
@@ -20,12 +21,17 @@ export function debugParse(
   dialect: NixDialect = '2.8',
 ): DebugParse {
   const tree = parseNix(text);
-  const faults: readonly NixFault[] =
-    tree.errors.length > 0 ? tree.errors : checkNix(tree.root, dialect);
-  const first = faults[0];
+  const [first] = faultsOf(tree, dialect);
   if (first === undefined) {
     return { ok: true, text: printNix(tree.root, { basePath, home, dialect }) };
   }
   const position = lineIndex(text).position(first.span.start);
   return { ok: false, message: first.message, position };
+}
+
+/** Mistakes of one stage hide those of the next, as in Nix. */
+function faultsOf({ root, errors }: NixTree, dialect: NixDialect): readonly NixFault[] {
+  if (errors.length > 0) return errors;
+  const twice = checkNix(root, dialect);
+  return twice.length > 0 ? twice : undefinedNames(root, dialect);
 }

@@ -51,7 +51,14 @@ type Building = {
 };
 
 /** What a merge needs to know and collects. */
-type Merge = { readonly dialect: NixDialect; readonly duplicates: Duplicate[] };
+type Merge = {
+  readonly dialect: NixDialect;
+  readonly duplicates: Duplicate[];
+  readonly depth: number;
+};
+
+/** Sets merged into sets: paths and literals together may nest deeper than either, and merging recurses. */
+const maxMergeDepth = 500;
 
 /**
  * Puts the bindings of a set or `let` together as Nix's parser does (parser-state.hh, addAttr). The first
@@ -62,7 +69,7 @@ export function mergeBindings(
   recursive: boolean,
   dialect: NixDialect = '2.34',
 ): { readonly set: MergedSet; readonly duplicates: readonly Duplicate[] } {
-  const merge: Merge = { dialect, duplicates: [] };
+  const merge: Merge = { dialect, duplicates: [], depth: 0 };
   const set = build(bindings, recursive, merge);
   return { set, duplicates: merge.duplicates };
 }
@@ -135,7 +142,11 @@ function building(attr: MergedAttr, merge: Merge): Building | undefined {
   if (value.type === 'merged') return value as Building;
   if (value.type !== 'set') return undefined;
   // What is twice inside the literal alone is found when the literal itself is checked.
-  return build(value.bindings, value.recursive, { ...merge, duplicates: [] });
+  return build(value.bindings, value.recursive, {
+    ...merge,
+    duplicates: [],
+    depth: merge.depth + 1,
+  });
 }
 
 function addAttr(set: Building, name: string, attr: MergedAttr, merge: Merge): void {
@@ -146,12 +157,13 @@ function addAttr(set: Building, name: string, attr: MergedAttr, merge: Merge): v
   }
   const into = building(present, merge);
   const added = into && building(attr, merge);
-  if (into === undefined || added === undefined || present.kind !== 'plain') {
+  const tooDeep = merge.depth > maxMergeDepth;
+  if (into === undefined || added === undefined || present.kind !== 'plain' || tooDeep) {
     merge.duplicates.push({ name, at: attr.at, first: present.at });
     return;
   }
   set.attrs.set(name, { ...present, value: into });
-  mergeSets(into, added, merge);
+  mergeSets(into, added, { ...merge, depth: merge.depth + 1 });
 }
 
 /** Nix 2.8 merges one level deep and loses dynamic attributes; later versions merge all the way. */

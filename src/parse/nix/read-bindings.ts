@@ -10,6 +10,7 @@ import {
   startOf,
   takeText,
   found,
+  maxNesting,
   type Parser,
 } from './parser.ts';
 import { readInterpolation, readString } from './read-text.ts';
@@ -86,14 +87,18 @@ function recoverParen(p: Parser): void {
   if (p.tokens.kinds[p.at - 1] !== T.parenClose) p.at = at;
 }
 
-/** Reads `a.b."c".${d}`. */
+/** Reads `a.b."c".${d}`. A path is nested sets in short: more names than that have no meaning here. */
 export function readAttrPath(p: Parser): NixAttrName[] {
+  const start = startOf(p);
   const path = [readAttrName(p)];
   while (peek(p) === T.dot) {
     p.at++;
     path.push(readAttrName(p));
   }
-  return path;
+  if (path.length <= maxNesting) return path;
+  const message = `attribute path of more than ${maxNesting} names`;
+  p.errors.push({ cause: 'limit', message, span: spanFrom(p, start) });
+  return path.slice(0, maxNesting);
 }
 
 function startsName(kind: number): boolean {

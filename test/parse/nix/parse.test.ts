@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { NixExpr } from '../../../src/model/nix.ts';
+import { checkNix } from '../../../src/parse/nix/check.ts';
 import { debugParse } from '../../../src/parse/nix/debug.ts';
 import { maxNixHeight, parseNix } from '../../../src/parse/nix/parse.ts';
 import { maxNesting } from '../../../src/parse/nix/parser.ts';
@@ -15,7 +16,7 @@ function read(text: string): string {
 
 describe('what real Nix was seen to print', () => {
   const cases: readonly (readonly [string, string])[] = [
-    ['a: a.b or c or d', '(a: ((a).b or ((c or)) d))'],
+    ['with { }; a.b or c or d', '(with { }; ((a).b or ((c or)) d))'],
     ['{ a ? 1, ... }@b: a', '({ a ? 1, ... } @ b: a)'],
     ['x: !x == x', '(x: ((! x) == x))'],
     ['x: -x ? y', '(x: (((__sub 0 x)) ? y))'],
@@ -23,8 +24,8 @@ describe('what real Nix was seen to print', () => {
     ['x: y: x |> y', '(x: (y: (y x)))'],
     ['x: y: y 1 <| x', '(x: (y: (y 1 x)))'],
     ['x: (x 1 |> x) 2', '(x: (x (x 1) 2))'],
-    ['x: (x or) 1', '(x: (x or 1))'],
-    ['x: (x 1) or 2', '(x: ((x 1) or 2))'],
+    ['with { }; (x or) 1', '(with { }; (x or 1))'],
+    ['with { }; (x 1) or 2', '(with { }; ((x 1) or 2))'],
     ['[ ./a/../b /.. ~/x/../y ./. ]', '[ (/dir/b) (/) (/home/me/x/../y) (/dir) ]'],
     ['x: ./a/${x}//b', '(x: (/dir/a/ + x + "/" + "/b"))'],
     ['<a/b>', '(__findFile __nixPath "a/b")'],
@@ -39,6 +40,10 @@ describe('what real Nix was seen to print', () => {
     ["''${\"y\"}''", '"y"'],
     ['"$${x}$"', '"$\\${x}$"'],
     ['x:y', '"x:y"'],
+    [
+      'rec { a = b; b = with { }; c; inherit map; }',
+      'rec { inherit map; a = b; b = (with { }; c); }',
+    ],
     ['__curPos', '__curPos'],
     ['1 # c\r2', '(1 2)'],
     ['1 \0 }', '1'],
@@ -59,6 +64,8 @@ describe('what Nix refuses', () => {
     ['f <| 1 |> f', "1:8 '|>' cannot follow an operator of the same rank without parentheses"],
     ['./a/', '1:4 path has a trailing slash'],
     ['./a//b', '1:5 path has an empty segment'],
+    ['{ a = b; }', "1:7 variable 'b' is not defined"],
+    ['{ inherit a; }', "1:11 variable 'a' is not defined"],
     ['9223372036854775808', '1:1 integer does not fit into 64 bits'],
     ['1.5e999', '1:1 float is out of range'],
     ['"a\0b"', '1:2 string contains a NUL character'],
@@ -149,6 +156,22 @@ describe('depth ends in one fault', () => {
       );
     });
   }
+  test('merged sets', () => {
+    const path = 'a.'.repeat(250);
+    const set = `{ ${path}x = ${`{ ${path}x = `.repeat(200)}1; ${'}; '.repeat(200)} }`;
+    const { root, errors } = parseNix(`{ x = ${set}; x = ${set}; }`);
+    assert.deepEqual(errors, []);
+    assert.ok(checkNix(root).length > 0);
+  });
+  test('attribute path', () => {
+    const { errors } = parseNix(
+      `{ x = { ${'a.'.repeat(20_000)}a = 1; }; x = { ${'a.'.repeat(20_000)}b = 1; }; }`,
+    );
+    assert.deepEqual(
+      errors.map(({ cause }) => cause),
+      ['limit', 'limit'],
+    );
+  });
   for (const link of [
     '1 + ',
     '[] ++ ',

@@ -1,0 +1,31 @@
+import type { DocumentOf } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+import { decodeQuoted, unescapeText } from '../parse/derivation/strings.ts';
+import { lineOf } from '../parse/derivation/texts.ts';
+
+/**
+ * Line and value of a span in a scanned text. In a `.drv`, which is one line, the line is that of the
+ * generated text: the string that holds the span, unescaped. The value never leaves this machine's memory.
+ */
+export function outermostText(
+  { path, text }: DocumentOf<'text'>,
+  span: Span,
+): { readonly line: number; readonly value: string } {
+  if (!path.endsWith('.drv')) {
+    return { line: lineOf(text, span.start), value: text.slice(span.start, span.end) };
+  }
+  const start = stringStart(text, span.start);
+  const before = unescapeText(text.slice(start, span.start));
+  return { line: lineOf(before, before.length), value: decodeQuoted(text, span) };
+}
+
+/** Offset behind the quote that opens the string around an offset: the last one not escaped. */
+function stringStart(text: string, offset: number): number {
+  for (let at = offset - 1; at >= 0; at--) {
+    if (text[at] !== '"') continue;
+    let slashes = 0;
+    while (text[at - 1 - slashes] === '\\') slashes++;
+    if (slashes % 2 === 0) return at + 1;
+  }
+  return 0;
+}

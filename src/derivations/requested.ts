@@ -1,0 +1,110 @@
+import type { Host, StoreHost } from '../model/host.ts';
+import type { NotChecked } from '../model/report.ts';
+import type { Options } from '../options.ts';
+import { readClosure } from './closure.ts';
+import { evaluate } from './evaluate.ts';
+import { givenDerivations } from './given.ts';
+import { createGraph } from './graph.ts';
+import { locateLiteral } from './literal.ts';
+import { scanDerivations } from './scan.ts';
+import type { DerivationScan, Judging } from './scan.ts';
+
+export type RequestedScan = DerivationScan & {
+  readonly notChecked: readonly NotChecked[];
+  readonly notes: readonly string[];
+};
+
+const nothing: RequestedScan = {
+  judged: [],
+  texts: new Map(),
+  provenance: new Map(),
+  derivations: 0,
+  notChecked: [],
+  notes: [],
+};
+
+/** A hand-written Nix file is smaller; a generated one is where nobody wrote a secret. */
+const MAX_NIX_BYTES = 2 * 1024 * 1024;
+
+/** Scans what the options name with `drv` and `eval`; nothing when they name nothing. */
+export function scanRequested(
+  options: Options,
+  host: Host,
+  judging: Omit<Judging, 'locate'>,
+): RequestedScan {
+  const { store } = host;
+  if (store === undefined || (options.drv === undefined && options.eval === undefined)) {
+    return nothing;
+  }
+  const locating = { ...judging, locate: literalFinder(host) };
+  const scans = (options.drv ?? []).map((path): RequestedScan => {
+    const { documents, graph } = givenDerivations(store.files, path);
+    return { ...nothing, ...scanDerivations(documents, graph, locating) };
+  });
+  if (options.eval) scans.push(scanEvaluated(options.eval, host, store, locating));
+  return scans.reduce(together, nothing);
+}
+
+/** Looks values up in the Nix files of the repository, which are read when the first is looked up. */
+function literalFinder(host: Host): NonNullable<Judging['locate']> {
+  let sources: { readonly path: string; readonly text: string }[] | undefined;
+  return (value) => {
+    sources ??= nixFiles(host);
+    const place = locateLiteral(value, sources);
+    const source = sources.find(({ path }) => path === place?.path);
+    return place && source && { ...place, text: source.text };
+  };
+}
+
+function nixFiles(host: Host): { readonly path: string; readonly text: string }[] {
+  const listing = host.list();
+  if (!listing.ok) return [];
+  const paths = listing.entries.filter(
+    ({ type, path }) => type === 'file' && path.endsWith('.nix'),
+  );
+  return paths.flatMap(({ path }) => {
+    const read = host.read(path, MAX_NIX_BYTES);
+    return read.ok ? [{ path, text: read.text }] : [];
+  });
+}
+
+function scanEvaluated(
+  installables: readonly string[],
+  host: Host,
+  store: StoreHost,
+  judging: Judging,
+): RequestedScan {
+  const listing = host.list();
+  if (!listing.ok) return nothing;
+  const scratch = store.scratch();
+  try {
+    const { directory, files, environment, clock, progress } = store;
+    const made = evaluate(
+      { exec: host.exec, scratch, environment, clock, nix: ['nix'] },
+      { directory, entries: listing.entries, installables, files, progress },
+    );
+    const graph = createGraph(made.roots);
+    progress(`scanning what ${made.roots.length} outputs need`);
+    const scan = scanDerivations(readClosure(made.store, graph), graph, judging);
+    const notChecked = made.notEvaluated.map(({ subject, why }) => ({
+      rule: 'eval',
+      subject,
+      path: 'flake.nix',
+      why,
+    }));
+    return { ...scan, notChecked, notes: made.notes };
+  } finally {
+    scratch.remove();
+  }
+}
+
+function together(left: RequestedScan, right: RequestedScan): RequestedScan {
+  return {
+    judged: [...left.judged, ...right.judged],
+    texts: new Map([...left.texts, ...right.texts]),
+    provenance: new Map([...left.provenance, ...right.provenance]),
+    derivations: left.derivations + right.derivations,
+    notChecked: [...left.notChecked, ...right.notChecked],
+    notes: [...left.notes, ...right.notes],
+  };
+}
