@@ -30,7 +30,7 @@ export function plainSecrets(
   const isDisposable = disposableFile(file, text);
   return settings.flatMap((setting): PlainSecret[] => {
     const { path, inTest } = setting;
-    const disposable = isDisposable || path.some((name) => /^vmVariant/.test(name));
+    const disposable = isDisposable || path.some((name) => name.startsWith('vmVariant'));
     const common = { option: path.join('.'), inTest, disposable };
     const spelt = literalsOf(setting, evaluator.force);
     return spelt.map((literal) => ({ ...common, ...literal }));
@@ -67,7 +67,7 @@ function kindOf({ path, frames }: NixSetting): Kind | undefined {
   if (!isSecretName(name)) return undefined;
   if (path.slice(0, -1).some((one) => variableSets.has(one))) return 'environment';
   const frame = frames.at(-1);
-  const isShell = frame?.kind === 'call' && /^mkShell/.test(lastName(frame.name) ?? '');
+  const isShell = frame?.kind === 'call' && (lastName(frame.name) ?? '').startsWith('mkShell');
   return isShell && path.length === 1 ? 'environment' : undefined;
 }
 
@@ -117,7 +117,7 @@ function assigned(text: string, at: Span): Found[] {
 /** Whether a file describes a machine that is thrown away: by its name, or by what it imports. */
 function disposableFile(file: string, text: string): boolean {
   const words = file.toLowerCase().split(/[^a-z]+/);
-  const marks = ['vm', 'vms', 'microvm', 'qemu', 'iso', 'installer', 'installation', 'demo'];
-  if (words.some((word) => marks.includes(word) || /^tests?$|^examples?$/.test(word))) return true;
+  const marks = new Set('vm vms microvm qemu iso installer installation demo'.split(' '));
+  if (words.some((word) => marks.has(word) || /^tests?$|^examples?$/.test(word))) return true;
   return /installer\/(?:cd-dvd|netboot|sd-card)\/|virtualisation\/qemu-vm\.nix/.test(text);
 }

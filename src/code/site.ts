@@ -3,7 +3,7 @@ import type { NixScope, NixValue } from '../model/nix-value.ts';
 import type { Span } from '../model/span.ts';
 import { calleeName, lastName } from '../parse/nix/callee.ts';
 import type { NixEvaluator } from '../parse/nix/evaluate.ts';
-import { isTestCall } from '../parse/nix/module-places.ts';
+import { isTestCall, isTestSet } from '../parse/nix/module-places.ts';
 import { lookup } from '../parse/nix/scope.ts';
 import { walkScoped, type EnclosingCall } from '../parse/nix/walk-scoped.ts';
 
@@ -63,7 +63,7 @@ export function survey(root: NixExpr, evaluator: NixEvaluator): Work {
 function isTest(expr: NixExpr, name: string | undefined): boolean {
   if (expr.type === 'set') {
     const names = expr.bindings.flatMap((one) => (one.type === 'bind' ? nameAt(one, 0) : []));
-    return names.includes('testScript') && (names.includes('nodes') || names.includes('machine'));
+    return isTestSet(new Map(names.map((name) => [name, true])));
   }
   return name !== undefined && (isTestCall(name) || name.split('.').at(-2) === 'testers');
 }
