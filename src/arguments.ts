@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { levelNames, profiles, severities, type Level } from './model/severity.ts';
 import { readSince, type Options } from './options.ts';
+import type { FixRequest } from './fix/choose.ts';
 import { parseOutput, type Output } from './report/index.ts';
 
 /** What the user asked for. */
@@ -8,6 +9,7 @@ export type Command =
   | {
       readonly name: 'check';
       readonly directory: string;
+      readonly fix?: FixRequest;
       readonly options: Options;
       readonly outputs: readonly Output[];
       /** Where known secret values are read from: a file, `-` or `env`. */
@@ -59,6 +61,8 @@ const FLAGS = {
   policy: { type: 'string' },
   format: { type: 'string', multiple: true },
   canary: { type: 'string' },
+  fix: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   'new-only': { type: 'boolean' },
   since: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -99,7 +103,9 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 class UsageError extends Error {}
 
 function readFlags(argv: readonly string[]) {
-  return parseArgs({ args: [...argv], options: FLAGS, strict: true, allowPositionals: true });
+  // `--fix` alone means the safe ones; the parser knows no optional values.
+  const args = argv.map((word) => (word === '--fix' ? '--fix=safe' : word));
+  return parseArgs({ args, options: FLAGS, strict: true, allowPositionals: true });
 }
 
 function isParseArgsError(error: unknown): error is Error {
@@ -132,6 +138,7 @@ function readCommand(positionals: readonly string[], values: Values): Command {
         directory: atMostOne(rest),
         ...checkOptions(values),
         ...(values.canary !== undefined && { canary: values.canary }),
+        ...readFix(values),
       };
     case 'diff': {
       const [from, to] = two(rest, 'diff');
@@ -191,6 +198,15 @@ function two(words: readonly string[], command: string): readonly [string, strin
     throw new UsageError(`${command} needs two locks, the old and the new one`);
   }
   return [first, second];
+}
+
+/** Fixes edit the working tree; a judgement against a base revision must not, its code is a stranger's. */
+function readFix(values: Values): { readonly fix?: FixRequest } {
+  const dryRun = values['dry-run'] === true;
+  if (values.fix === undefined && !dryRun) return {};
+  if (values.base !== undefined) throw new UsageError('--fix cannot be used with --base');
+  const safety = oneOf('--fix', ['safe', 'unsafe'] as const, values.fix ?? 'safe');
+  return { fix: { safety, dryRun } };
 }
 
 function atMostOne(words: readonly string[]): string {

@@ -93,7 +93,19 @@ async function check(command: Extract<Command, { name: 'check' }>): Promise<void
     if (known === undefined) return;
     const options = withBaseLock(command.options);
     if (options === undefined) return;
-    publish(await run({ ...options, ...(known && { canary: known }) }, host), command.outputs);
+    const judge = (): Promise<Outcome> =>
+      run({ ...options, ...(known && { canary: known }) }, host);
+    const outcome = await judge();
+    if (command.fix === undefined || !outcome.ok) return publish(outcome, command.outputs);
+    const { applyFixes } = await import('./commands/fix.ts');
+    const done = applyFixes(outcome.report, host, command.directory, command.fix);
+    for (const problem of done.problems) process.stderr.write(`not fixed: ${visible(problem)}\n`);
+    if (command.fix.dryRun) {
+      process.exitCode = outcome.report.conclusion.exitCode;
+      return print(done.text);
+    }
+    process.stderr.write(done.text);
+    publish(await judge(), command.outputs);
   });
 }
 

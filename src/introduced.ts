@@ -33,12 +33,12 @@ export async function onlyIntroduced(
   const isExcluded = exclusion(context.policy);
   const entries = listing.ok ? listing.entries.filter(({ path }) => !isExcluded(path)) : [];
   const paths = new Set(entries.map(({ path }) => path));
-  const gathered = await gather(discover(entries), before, (path) => paths.has(path));
+  const gathered = await gather(discover(entries), before, paths);
   const searching = { now: context.now, entropy: context.policy.profile === 'pedantic' };
   const documents = [...gathered, ...searchSecrets(gathered, entries, before, searching).documents];
   const left = new Map<string, number>();
   for (const { fingerprint } of gradeAll(
-    judge(documents, rules, context),
+    judge(documents, rules, { ...context, exists: (path) => paths.has(path) }),
     context.policy,
     overrides,
   )) {

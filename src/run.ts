@@ -49,7 +49,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const candidates = discover(entries);
   const paths = new Set(listing.entries.map((entry) => entry.path));
   const exists = (path: string): boolean => paths.has(path);
-  const gathered = [...(await gather(candidates, host, exists)), ...unreadable];
+  const gathered = [...(await gather(candidates, host, paths)), ...unreadable];
   const known = knownSecrets(options.canary);
   const searching = {
     now: host.now,
@@ -59,7 +59,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const searched = searchSecrets(gathered, entries, host, searching);
   const documents = [...gathered, ...searched.documents];
 
-  const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
+  const context = { now: host.now, policy, exists, mode: options.mode ?? 'check' } as const;
   const scan = scanRequested(options, host, {
     rules: allRules,
     context,

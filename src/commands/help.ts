@@ -27,6 +27,7 @@ options of check
   --canary <file>|-|env                  known secrets to search for, one per line or a JSON object;
                                          env reads NIX_SECURE_LINT_CANARY
   --format <name>[:<file>]               text, json, sarif, github, markdown, junit or gitlab, repeatable
+  --fix[=unsafe] [--dry-run]             apply safe (or all) fixes to tracked files; --dry-run prints the patch
 
   --help, --version
 

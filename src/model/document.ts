@@ -1,4 +1,6 @@
 import type { FlakeLock } from './flake-lock.ts';
+import type { FlakeNix } from './flake-nix.ts';
+import type { NixCode } from './nix-code.ts';
 import type { LockDiff } from './lock-change.ts';
 import type { PolicyReview } from './policy-review.ts';
 import type { Script } from './script.ts';
@@ -23,6 +25,8 @@ export type Unreadable = {
 /** One entry per kind of file. */
 export type Models = {
   readonly 'flake-lock': FlakeLock;
+  readonly 'flake-nix': FlakeNix;
+  readonly nix: NixCode;
   /** The lock as it is now, and what changed about it. */
   readonly 'lock-change': LockDiff;
   readonly derivation: StoreDerivation;

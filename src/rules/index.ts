@@ -3,6 +3,7 @@ import { ciRules } from './ci/index.ts';
 import { confRules } from './conf/index.ts';
 import { diffRules } from './diff/index.ts';
 import { drvRules } from './drv/index.ts';
+import { exprRules } from './expr/index.ts';
 import { flakeRules } from './flake/index.ts';
 import { lockRules } from './lock/index.ts';
 import { metaRules } from './meta/index.ts';
@@ -14,6 +15,7 @@ export const allRules: readonly Rule[] = [
   ...confRules,
   ...diffRules,
   ...drvRules,
+  ...exprRules,
   ...flakeRules,
   ...lockRules,
   ...metaRules,
