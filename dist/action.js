@@ -49,7 +49,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel = __commonJS({
-  "node_modules/tunnel/lib/tunnel.js"(exports) {
+  "node_modules/tunnel/lib/tunnel.js"(exports2) {
     "use strict";
     var net = __require("net");
     var tls = __require("tls");
@@ -58,10 +58,10 @@ var require_tunnel = __commonJS({
     var events2 = __require("events");
     var assert2 = __require("assert");
     var util = __require("util");
-    exports.httpOverHttp = httpOverHttp2;
-    exports.httpsOverHttp = httpsOverHttp2;
-    exports.httpOverHttps = httpOverHttps2;
-    exports.httpsOverHttps = httpsOverHttps2;
+    exports2.httpOverHttp = httpOverHttp2;
+    exports2.httpsOverHttp = httpsOverHttp2;
+    exports2.httpOverHttps = httpOverHttps2;
+    exports2.httpsOverHttps = httpsOverHttps2;
     function httpOverHttp2(options) {
       var agent = new TunnelingAgent(options);
       agent.request = http.request;
@@ -273,20 +273,20 @@ var require_tunnel = __commonJS({
       debug2 = function() {
       };
     }
-    exports.debug = debug2;
+    exports2.debug = debug2;
   }
 });
 
 // node_modules/tunnel/index.js
 var require_tunnel2 = __commonJS({
-  "node_modules/tunnel/index.js"(exports, module) {
+  "node_modules/tunnel/index.js"(exports2, module) {
     module.exports = require_tunnel();
   }
 });
 
 // node_modules/undici/lib/core/symbols.js
 var require_symbols = __commonJS({
-  "node_modules/undici/lib/core/symbols.js"(exports, module) {
+  "node_modules/undici/lib/core/symbols.js"(exports2, module) {
     module.exports = {
       kClose: /* @__PURE__ */ Symbol("close"),
       kDestroy: /* @__PURE__ */ Symbol("destroy"),
@@ -359,7 +359,7 @@ var require_symbols = __commonJS({
 
 // node_modules/undici/lib/core/errors.js
 var require_errors = __commonJS({
-  "node_modules/undici/lib/core/errors.js"(exports, module) {
+  "node_modules/undici/lib/core/errors.js"(exports2, module) {
     "use strict";
     var kUndiciError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR");
     var UndiciError = class extends Error {
@@ -717,7 +717,7 @@ var require_errors = __commonJS({
 
 // node_modules/undici/lib/core/constants.js
 var require_constants = __commonJS({
-  "node_modules/undici/lib/core/constants.js"(exports, module) {
+  "node_modules/undici/lib/core/constants.js"(exports2, module) {
     "use strict";
     var headerNameLowerCasedRecord = {};
     var wellknownHeaderNames = [
@@ -832,7 +832,7 @@ var require_constants = __commonJS({
 
 // node_modules/undici/lib/core/tree.js
 var require_tree = __commonJS({
-  "node_modules/undici/lib/core/tree.js"(exports, module) {
+  "node_modules/undici/lib/core/tree.js"(exports2, module) {
     "use strict";
     var {
       wellknownHeaderNames,
@@ -972,7 +972,7 @@ var require_tree = __commonJS({
 
 // node_modules/undici/lib/core/util.js
 var require_util = __commonJS({
-  "node_modules/undici/lib/core/util.js"(exports, module) {
+  "node_modules/undici/lib/core/util.js"(exports2, module) {
     "use strict";
     var assert2 = __require("node:assert");
     var { kDestroyed, kBodyUsed, kListeners, kBody } = require_symbols();
@@ -1086,14 +1086,14 @@ var require_util = __commonJS({
         }
         const port = url2.port != null ? url2.port : url2.protocol === "https:" ? 443 : 80;
         let origin = url2.origin != null ? url2.origin : `${url2.protocol || ""}//${url2.hostname || ""}:${port}`;
-        let path5 = url2.path != null ? url2.path : `${url2.pathname || ""}${url2.search || ""}`;
+        let path6 = url2.path != null ? url2.path : `${url2.pathname || ""}${url2.search || ""}`;
         if (origin[origin.length - 1] === "/") {
           origin = origin.slice(0, origin.length - 1);
         }
-        if (path5 && path5[0] !== "/") {
-          path5 = `/${path5}`;
+        if (path6 && path6[0] !== "/") {
+          path6 = `/${path6}`;
         }
-        return new URL(`${origin}${path5}`);
+        return new URL(`${origin}${path6}`);
       }
       if (!isHttpOrHttpsPrefixed(url2.origin || url2.protocol)) {
         throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.");
@@ -1478,7 +1478,7 @@ var require_util = __commonJS({
 
 // node_modules/undici/lib/core/diagnostics.js
 var require_diagnostics = __commonJS({
-  "node_modules/undici/lib/core/diagnostics.js"(exports, module) {
+  "node_modules/undici/lib/core/diagnostics.js"(exports2, module) {
     "use strict";
     var diagnosticsChannel = __require("node:diagnostics_channel");
     var util = __require("node:util");
@@ -1486,7 +1486,7 @@ var require_diagnostics = __commonJS({
     var fetchDebuglog = util.debuglog("fetch");
     var websocketDebuglog = util.debuglog("websocket");
     var isClientSet = false;
-    var channels = {
+    var channels2 = {
       // Client
       beforeConnect: diagnosticsChannel.channel("undici:client:beforeConnect"),
       connected: diagnosticsChannel.channel("undici:client:connected"),
@@ -1544,39 +1544,39 @@ var require_diagnostics = __commonJS({
       });
       diagnosticsChannel.channel("undici:client:sendHeaders").subscribe((evt) => {
         const {
-          request: { method, path: path5, origin }
+          request: { method, path: path6, origin }
         } = evt;
-        debuglog("sending request to %s %s/%s", method, origin, path5);
+        debuglog("sending request to %s %s/%s", method, origin, path6);
       });
       diagnosticsChannel.channel("undici:request:headers").subscribe((evt) => {
         const {
-          request: { method, path: path5, origin },
+          request: { method, path: path6, origin },
           response: { statusCode }
         } = evt;
         debuglog(
           "received response to %s %s/%s - HTTP %d",
           method,
           origin,
-          path5,
+          path6,
           statusCode
         );
       });
       diagnosticsChannel.channel("undici:request:trailers").subscribe((evt) => {
         const {
-          request: { method, path: path5, origin }
+          request: { method, path: path6, origin }
         } = evt;
-        debuglog("trailers received from %s %s/%s", method, origin, path5);
+        debuglog("trailers received from %s %s/%s", method, origin, path6);
       });
       diagnosticsChannel.channel("undici:request:error").subscribe((evt) => {
         const {
-          request: { method, path: path5, origin },
+          request: { method, path: path6, origin },
           error: error4
         } = evt;
         debuglog(
           "request to %s %s/%s errored - %s",
           method,
           origin,
-          path5,
+          path6,
           error4.message
         );
       });
@@ -1625,9 +1625,9 @@ var require_diagnostics = __commonJS({
         });
         diagnosticsChannel.channel("undici:client:sendHeaders").subscribe((evt) => {
           const {
-            request: { method, path: path5, origin }
+            request: { method, path: path6, origin }
           } = evt;
-          debuglog("sending request to %s %s/%s", method, origin, path5);
+          debuglog("sending request to %s %s/%s", method, origin, path6);
         });
       }
       diagnosticsChannel.channel("undici:websocket:open").subscribe((evt) => {
@@ -1656,14 +1656,14 @@ var require_diagnostics = __commonJS({
       });
     }
     module.exports = {
-      channels
+      channels: channels2
     };
   }
 });
 
 // node_modules/undici/lib/core/request.js
 var require_request = __commonJS({
-  "node_modules/undici/lib/core/request.js"(exports, module) {
+  "node_modules/undici/lib/core/request.js"(exports2, module) {
     "use strict";
     var {
       InvalidArgumentError,
@@ -1684,13 +1684,13 @@ var require_request = __commonJS({
       getServerName,
       normalizedMethodRecords
     } = require_util();
-    var { channels } = require_diagnostics();
+    var { channels: channels2 } = require_diagnostics();
     var { headerNameLowerCasedRecord } = require_constants();
     var invalidPathRegex = /[^\u0021-\u00ff]/;
     var kHandler = /* @__PURE__ */ Symbol("handler");
     var Request = class {
       constructor(origin, {
-        path: path5,
+        path: path6,
         method,
         body,
         headers,
@@ -1705,11 +1705,11 @@ var require_request = __commonJS({
         expectContinue,
         servername
       }, handler2) {
-        if (typeof path5 !== "string") {
+        if (typeof path6 !== "string") {
           throw new InvalidArgumentError("path must be a string");
-        } else if (path5[0] !== "/" && !(path5.startsWith("http://") || path5.startsWith("https://")) && method !== "CONNECT") {
+        } else if (path6[0] !== "/" && !(path6.startsWith("http://") || path6.startsWith("https://")) && method !== "CONNECT") {
           throw new InvalidArgumentError("path must be an absolute URL or start with a slash");
-        } else if (invalidPathRegex.test(path5)) {
+        } else if (invalidPathRegex.test(path6)) {
           throw new InvalidArgumentError("invalid request path");
         }
         if (typeof method !== "string") {
@@ -1775,7 +1775,7 @@ var require_request = __commonJS({
         this.completed = false;
         this.aborted = false;
         this.upgrade = upgrade || null;
-        this.path = query2 ? buildURL(path5, query2) : path5;
+        this.path = query2 ? buildURL(path6, query2) : path6;
         this.origin = origin;
         this.idempotent = idempotent == null ? method === "HEAD" || method === "GET" : idempotent;
         this.blocking = blocking == null ? false : blocking;
@@ -1812,8 +1812,8 @@ var require_request = __commonJS({
         validateHandler(handler2, method, upgrade);
         this.servername = servername || getServerName(this.host);
         this[kHandler] = handler2;
-        if (channels.create.hasSubscribers) {
-          channels.create.publish({ request: this });
+        if (channels2.create.hasSubscribers) {
+          channels2.create.publish({ request: this });
         }
       }
       onBodySent(chunk) {
@@ -1826,8 +1826,8 @@ var require_request = __commonJS({
         }
       }
       onRequestSent() {
-        if (channels.bodySent.hasSubscribers) {
-          channels.bodySent.publish({ request: this });
+        if (channels2.bodySent.hasSubscribers) {
+          channels2.bodySent.publish({ request: this });
         }
         if (this[kHandler].onRequestSent) {
           try {
@@ -1853,8 +1853,8 @@ var require_request = __commonJS({
       onHeaders(statusCode, headers, resume, statusText) {
         assert2(!this.aborted);
         assert2(!this.completed);
-        if (channels.headers.hasSubscribers) {
-          channels.headers.publish({ request: this, response: { statusCode, headers, statusText } });
+        if (channels2.headers.hasSubscribers) {
+          channels2.headers.publish({ request: this, response: { statusCode, headers, statusText } });
         }
         try {
           return this[kHandler].onHeaders(statusCode, headers, resume, statusText);
@@ -1903,7 +1903,7 @@ var require_request = __commonJS({
       onUpgradeResponse(statusCode, headers, parseHeaders, statusText = "") {
         assert2(!this.aborted);
         assert2(this.completed);
-        if (channels.headers.hasSubscribers) {
+        if (channels2.headers.hasSubscribers) {
           this.#publishUpgradeHeaders(statusCode, parseHeaders(headers), statusText);
         }
         this.#publishUpgradeTrailers();
@@ -1914,8 +1914,8 @@ var require_request = __commonJS({
       onUpgradeError(error4) {
         assert2(!this.aborted);
         assert2(this.completed);
-        if (channels.error.hasSubscribers) {
-          channels.error.publish({ request: this, error: error4 });
+        if (channels2.error.hasSubscribers) {
+          channels2.error.publish({ request: this, error: error4 });
         }
       }
       /**
@@ -1924,21 +1924,21 @@ var require_request = __commonJS({
        * @param {string} statusText
        */
       #publishUpgradeHeaders(statusCode, headers, statusText) {
-        if (channels.headers.hasSubscribers) {
-          channels.headers.publish({ request: this, response: { statusCode, headers, statusText } });
+        if (channels2.headers.hasSubscribers) {
+          channels2.headers.publish({ request: this, response: { statusCode, headers, statusText } });
         }
       }
       #publishUpgradeTrailers() {
-        if (channels.trailers.hasSubscribers) {
-          channels.trailers.publish({ request: this, trailers: [] });
+        if (channels2.trailers.hasSubscribers) {
+          channels2.trailers.publish({ request: this, trailers: [] });
         }
       }
       onComplete(trailers) {
         this.onFinally();
         assert2(!this.aborted);
         this.completed = true;
-        if (channels.trailers.hasSubscribers) {
-          channels.trailers.publish({ request: this, trailers });
+        if (channels2.trailers.hasSubscribers) {
+          channels2.trailers.publish({ request: this, trailers });
         }
         try {
           return this[kHandler].onComplete(trailers);
@@ -1948,8 +1948,8 @@ var require_request = __commonJS({
       }
       onError(error4) {
         this.onFinally();
-        if (channels.error.hasSubscribers) {
-          channels.error.publish({ request: this, error: error4 });
+        if (channels2.error.hasSubscribers) {
+          channels2.error.publish({ request: this, error: error4 });
         }
         if (this.aborted) {
           return;
@@ -2059,7 +2059,7 @@ var require_request = __commonJS({
 
 // node_modules/undici/lib/dispatcher/dispatcher.js
 var require_dispatcher = __commonJS({
-  "node_modules/undici/lib/dispatcher/dispatcher.js"(exports, module) {
+  "node_modules/undici/lib/dispatcher/dispatcher.js"(exports2, module) {
     "use strict";
     var EventEmitter2 = __require("node:events");
     var Dispatcher = class extends EventEmitter2 {
@@ -2114,7 +2114,7 @@ var require_dispatcher = __commonJS({
 
 // node_modules/undici/lib/dispatcher/dispatcher-base.js
 var require_dispatcher_base = __commonJS({
-  "node_modules/undici/lib/dispatcher/dispatcher-base.js"(exports, module) {
+  "node_modules/undici/lib/dispatcher/dispatcher-base.js"(exports2, module) {
     "use strict";
     var buffer = __require("node:buffer");
     var Dispatcher = require_dispatcher();
@@ -2291,7 +2291,7 @@ var require_dispatcher_base = __commonJS({
 
 // node_modules/undici/lib/util/timers.js
 var require_timers = __commonJS({
-  "node_modules/undici/lib/util/timers.js"(exports, module) {
+  "node_modules/undici/lib/util/timers.js"(exports2, module) {
     "use strict";
     var fastNow = 0;
     var RESOLUTION_MS = 1e3;
@@ -2522,7 +2522,7 @@ var require_timers = __commonJS({
 
 // node_modules/undici/lib/core/connect.js
 var require_connect = __commonJS({
-  "node_modules/undici/lib/core/connect.js"(exports, module) {
+  "node_modules/undici/lib/core/connect.js"(exports2, module) {
     "use strict";
     var net = __require("node:net");
     var assert2 = __require("node:assert");
@@ -2702,10 +2702,10 @@ var require_connect = __commonJS({
 
 // node_modules/undici/lib/llhttp/utils.js
 var require_utils = __commonJS({
-  "node_modules/undici/lib/llhttp/utils.js"(exports) {
+  "node_modules/undici/lib/llhttp/utils.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.enumToMap = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.enumToMap = void 0;
     function enumToMap(obj) {
       const res = {};
       Object.keys(obj).forEach((key3) => {
@@ -2716,16 +2716,16 @@ var require_utils = __commonJS({
       });
       return res;
     }
-    exports.enumToMap = enumToMap;
+    exports2.enumToMap = enumToMap;
   }
 });
 
 // node_modules/undici/lib/llhttp/constants.js
 var require_constants2 = __commonJS({
-  "node_modules/undici/lib/llhttp/constants.js"(exports) {
+  "node_modules/undici/lib/llhttp/constants.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.SPECIAL_HEADERS = exports2.HEADER_STATE = exports2.MINOR = exports2.MAJOR = exports2.CONNECTION_TOKEN_CHARS = exports2.HEADER_CHARS = exports2.TOKEN = exports2.STRICT_TOKEN = exports2.HEX = exports2.URL_CHAR = exports2.STRICT_URL_CHAR = exports2.USERINFO_CHARS = exports2.MARK = exports2.ALPHANUM = exports2.NUM = exports2.HEX_MAP = exports2.NUM_MAP = exports2.ALPHA = exports2.FINISH = exports2.H_METHOD_MAP = exports2.METHOD_MAP = exports2.METHODS_RTSP = exports2.METHODS_ICE = exports2.METHODS_HTTP = exports2.METHODS = exports2.LENIENT_FLAGS = exports2.FLAGS = exports2.TYPE = exports2.ERROR = void 0;
     var utils_1 = require_utils();
     var ERROR;
     (function(ERROR2) {
@@ -2754,13 +2754,13 @@ var require_constants2 = __commonJS({
       ERROR2[ERROR2["PAUSED_UPGRADE"] = 22] = "PAUSED_UPGRADE";
       ERROR2[ERROR2["PAUSED_H2_UPGRADE"] = 23] = "PAUSED_H2_UPGRADE";
       ERROR2[ERROR2["USER"] = 24] = "USER";
-    })(ERROR = exports.ERROR || (exports.ERROR = {}));
+    })(ERROR = exports2.ERROR || (exports2.ERROR = {}));
     var TYPE;
     (function(TYPE2) {
       TYPE2[TYPE2["BOTH"] = 0] = "BOTH";
       TYPE2[TYPE2["REQUEST"] = 1] = "REQUEST";
       TYPE2[TYPE2["RESPONSE"] = 2] = "RESPONSE";
-    })(TYPE = exports.TYPE || (exports.TYPE = {}));
+    })(TYPE = exports2.TYPE || (exports2.TYPE = {}));
     var FLAGS;
     (function(FLAGS2) {
       FLAGS2[FLAGS2["CONNECTION_KEEP_ALIVE"] = 1] = "CONNECTION_KEEP_ALIVE";
@@ -2772,13 +2772,13 @@ var require_constants2 = __commonJS({
       FLAGS2[FLAGS2["SKIPBODY"] = 64] = "SKIPBODY";
       FLAGS2[FLAGS2["TRAILING"] = 128] = "TRAILING";
       FLAGS2[FLAGS2["TRANSFER_ENCODING"] = 512] = "TRANSFER_ENCODING";
-    })(FLAGS = exports.FLAGS || (exports.FLAGS = {}));
+    })(FLAGS = exports2.FLAGS || (exports2.FLAGS = {}));
     var LENIENT_FLAGS;
     (function(LENIENT_FLAGS2) {
       LENIENT_FLAGS2[LENIENT_FLAGS2["HEADERS"] = 1] = "HEADERS";
       LENIENT_FLAGS2[LENIENT_FLAGS2["CHUNKED_LENGTH"] = 2] = "CHUNKED_LENGTH";
       LENIENT_FLAGS2[LENIENT_FLAGS2["KEEP_ALIVE"] = 4] = "KEEP_ALIVE";
-    })(LENIENT_FLAGS = exports.LENIENT_FLAGS || (exports.LENIENT_FLAGS = {}));
+    })(LENIENT_FLAGS = exports2.LENIENT_FLAGS || (exports2.LENIENT_FLAGS = {}));
     var METHODS;
     (function(METHODS2) {
       METHODS2[METHODS2["DELETE"] = 0] = "DELETE";
@@ -2827,8 +2827,8 @@ var require_constants2 = __commonJS({
       METHODS2[METHODS2["REDIRECT"] = 43] = "REDIRECT";
       METHODS2[METHODS2["RECORD"] = 44] = "RECORD";
       METHODS2[METHODS2["FLUSH"] = 45] = "FLUSH";
-    })(METHODS = exports.METHODS || (exports.METHODS = {}));
-    exports.METHODS_HTTP = [
+    })(METHODS = exports2.METHODS || (exports2.METHODS = {}));
+    exports2.METHODS_HTTP = [
       METHODS.DELETE,
       METHODS.GET,
       METHODS.HEAD,
@@ -2866,10 +2866,10 @@ var require_constants2 = __commonJS({
       // TODO(indutny): should we allow it with HTTP?
       METHODS.SOURCE
     ];
-    exports.METHODS_ICE = [
+    exports2.METHODS_ICE = [
       METHODS.SOURCE
     ];
-    exports.METHODS_RTSP = [
+    exports2.METHODS_RTSP = [
       METHODS.OPTIONS,
       METHODS.DESCRIBE,
       METHODS.ANNOUNCE,
@@ -2886,11 +2886,11 @@ var require_constants2 = __commonJS({
       METHODS.GET,
       METHODS.POST
     ];
-    exports.METHOD_MAP = utils_1.enumToMap(METHODS);
-    exports.H_METHOD_MAP = {};
-    Object.keys(exports.METHOD_MAP).forEach((key3) => {
+    exports2.METHOD_MAP = utils_1.enumToMap(METHODS);
+    exports2.H_METHOD_MAP = {};
+    Object.keys(exports2.METHOD_MAP).forEach((key3) => {
       if (/^H/.test(key3)) {
-        exports.H_METHOD_MAP[key3] = exports.METHOD_MAP[key3];
+        exports2.H_METHOD_MAP[key3] = exports2.METHOD_MAP[key3];
       }
     });
     var FINISH;
@@ -2898,13 +2898,13 @@ var require_constants2 = __commonJS({
       FINISH2[FINISH2["SAFE"] = 0] = "SAFE";
       FINISH2[FINISH2["SAFE_WITH_CB"] = 1] = "SAFE_WITH_CB";
       FINISH2[FINISH2["UNSAFE"] = 2] = "UNSAFE";
-    })(FINISH = exports.FINISH || (exports.FINISH = {}));
-    exports.ALPHA = [];
+    })(FINISH = exports2.FINISH || (exports2.FINISH = {}));
+    exports2.ALPHA = [];
     for (let i = "A".charCodeAt(0); i <= "Z".charCodeAt(0); i++) {
-      exports.ALPHA.push(String.fromCharCode(i));
-      exports.ALPHA.push(String.fromCharCode(i + 32));
+      exports2.ALPHA.push(String.fromCharCode(i));
+      exports2.ALPHA.push(String.fromCharCode(i + 32));
     }
-    exports.NUM_MAP = {
+    exports2.NUM_MAP = {
       0: 0,
       1: 1,
       2: 2,
@@ -2916,7 +2916,7 @@ var require_constants2 = __commonJS({
       8: 8,
       9: 9
     };
-    exports.HEX_MAP = {
+    exports2.HEX_MAP = {
       0: 0,
       1: 1,
       2: 2,
@@ -2940,7 +2940,7 @@ var require_constants2 = __commonJS({
       e: 14,
       f: 15
     };
-    exports.NUM = [
+    exports2.NUM = [
       "0",
       "1",
       "2",
@@ -2952,10 +2952,10 @@ var require_constants2 = __commonJS({
       "8",
       "9"
     ];
-    exports.ALPHANUM = exports.ALPHA.concat(exports.NUM);
-    exports.MARK = ["-", "_", ".", "!", "~", "*", "'", "(", ")"];
-    exports.USERINFO_CHARS = exports.ALPHANUM.concat(exports.MARK).concat(["%", ";", ":", "&", "=", "+", "$", ","]);
-    exports.STRICT_URL_CHAR = [
+    exports2.ALPHANUM = exports2.ALPHA.concat(exports2.NUM);
+    exports2.MARK = ["-", "_", ".", "!", "~", "*", "'", "(", ")"];
+    exports2.USERINFO_CHARS = exports2.ALPHANUM.concat(exports2.MARK).concat(["%", ";", ":", "&", "=", "+", "$", ","]);
+    exports2.STRICT_URL_CHAR = [
       "!",
       '"',
       "$",
@@ -2986,13 +2986,13 @@ var require_constants2 = __commonJS({
       "|",
       "}",
       "~"
-    ].concat(exports.ALPHANUM);
-    exports.URL_CHAR = exports.STRICT_URL_CHAR.concat(["	", "\f"]);
+    ].concat(exports2.ALPHANUM);
+    exports2.URL_CHAR = exports2.STRICT_URL_CHAR.concat(["	", "\f"]);
     for (let i = 128; i <= 255; i++) {
-      exports.URL_CHAR.push(i);
+      exports2.URL_CHAR.push(i);
     }
-    exports.HEX = exports.NUM.concat(["a", "b", "c", "d", "e", "f", "A", "B", "C", "D", "E", "F"]);
-    exports.STRICT_TOKEN = [
+    exports2.HEX = exports2.NUM.concat(["a", "b", "c", "d", "e", "f", "A", "B", "C", "D", "E", "F"]);
+    exports2.STRICT_TOKEN = [
       "!",
       "#",
       "$",
@@ -3008,17 +3008,17 @@ var require_constants2 = __commonJS({
       "`",
       "|",
       "~"
-    ].concat(exports.ALPHANUM);
-    exports.TOKEN = exports.STRICT_TOKEN.concat([" "]);
-    exports.HEADER_CHARS = ["	"];
+    ].concat(exports2.ALPHANUM);
+    exports2.TOKEN = exports2.STRICT_TOKEN.concat([" "]);
+    exports2.HEADER_CHARS = ["	"];
     for (let i = 32; i <= 255; i++) {
       if (i !== 127) {
-        exports.HEADER_CHARS.push(i);
+        exports2.HEADER_CHARS.push(i);
       }
     }
-    exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS.filter((c) => c !== 44);
-    exports.MAJOR = exports.NUM_MAP;
-    exports.MINOR = exports.MAJOR;
+    exports2.CONNECTION_TOKEN_CHARS = exports2.HEADER_CHARS.filter((c) => c !== 44);
+    exports2.MAJOR = exports2.NUM_MAP;
+    exports2.MINOR = exports2.MAJOR;
     var HEADER_STATE;
     (function(HEADER_STATE2) {
       HEADER_STATE2[HEADER_STATE2["GENERAL"] = 0] = "GENERAL";
@@ -3030,8 +3030,8 @@ var require_constants2 = __commonJS({
       HEADER_STATE2[HEADER_STATE2["CONNECTION_CLOSE"] = 6] = "CONNECTION_CLOSE";
       HEADER_STATE2[HEADER_STATE2["CONNECTION_UPGRADE"] = 7] = "CONNECTION_UPGRADE";
       HEADER_STATE2[HEADER_STATE2["TRANSFER_ENCODING_CHUNKED"] = 8] = "TRANSFER_ENCODING_CHUNKED";
-    })(HEADER_STATE = exports.HEADER_STATE || (exports.HEADER_STATE = {}));
-    exports.SPECIAL_HEADERS = {
+    })(HEADER_STATE = exports2.HEADER_STATE || (exports2.HEADER_STATE = {}));
+    exports2.SPECIAL_HEADERS = {
       "connection": HEADER_STATE.CONNECTION,
       "content-length": HEADER_STATE.CONTENT_LENGTH,
       "proxy-connection": HEADER_STATE.CONNECTION,
@@ -3043,7 +3043,7 @@ var require_constants2 = __commonJS({
 
 // node_modules/undici/lib/llhttp/llhttp-wasm.js
 var require_llhttp_wasm = __commonJS({
-  "node_modules/undici/lib/llhttp/llhttp-wasm.js"(exports, module) {
+  "node_modules/undici/lib/llhttp/llhttp-wasm.js"(exports2, module) {
     "use strict";
     var { Buffer: Buffer2 } = __require("node:buffer");
     module.exports = Buffer2.from("AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAy0sBQYAAAIAAAAAAAACAQIAAgICAAADAAAAAAMDAwMBAQEBAQEBAQEAAAIAAAAEBQFwARISBQMBAAIGCAF/AUGA1AQLB9EFIgZtZW1vcnkCAAtfaW5pdGlhbGl6ZQAIGV9faW5kaXJlY3RfZnVuY3Rpb25fdGFibGUBAAtsbGh0dHBfaW5pdAAJGGxsaHR0cF9zaG91bGRfa2VlcF9hbGl2ZQAvDGxsaHR0cF9hbGxvYwALBm1hbGxvYwAxC2xsaHR0cF9mcmVlAAwEZnJlZQAMD2xsaHR0cF9nZXRfdHlwZQANFWxsaHR0cF9nZXRfaHR0cF9tYWpvcgAOFWxsaHR0cF9nZXRfaHR0cF9taW5vcgAPEWxsaHR0cF9nZXRfbWV0aG9kABAWbGxodHRwX2dldF9zdGF0dXNfY29kZQAREmxsaHR0cF9nZXRfdXBncmFkZQASDGxsaHR0cF9yZXNldAATDmxsaHR0cF9leGVjdXRlABQUbGxodHRwX3NldHRpbmdzX2luaXQAFQ1sbGh0dHBfZmluaXNoABYMbGxodHRwX3BhdXNlABcNbGxodHRwX3Jlc3VtZQAYG2xsaHR0cF9yZXN1bWVfYWZ0ZXJfdXBncmFkZQAZEGxsaHR0cF9nZXRfZXJybm8AGhdsbGh0dHBfZ2V0X2Vycm9yX3JlYXNvbgAbF2xsaHR0cF9zZXRfZXJyb3JfcmVhc29uABwUbGxodHRwX2dldF9lcnJvcl9wb3MAHRFsbGh0dHBfZXJybm9fbmFtZQAeEmxsaHR0cF9tZXRob2RfbmFtZQAfEmxsaHR0cF9zdGF0dXNfbmFtZQAgGmxsaHR0cF9zZXRfbGVuaWVudF9oZWFkZXJzACEhbGxodHRwX3NldF9sZW5pZW50X2NodW5rZWRfbGVuZ3RoACIdbGxodHRwX3NldF9sZW5pZW50X2tlZXBfYWxpdmUAIyRsbGh0dHBfc2V0X2xlbmllbnRfdHJhbnNmZXJfZW5jb2RpbmcAJBhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YALgkXAQBBAQsRAQIDBAUKBgcrLSwqKSglJyYK07MCLBYAQYjQACgCAARAAAtBiNAAQQE2AgALFAAgABAwIAAgAjYCOCAAIAE6ACgLFAAgACAALwEyIAAtAC4gABAvEAALHgEBf0HAABAyIgEQMCABQYAINgI4IAEgADoAKCABC48MAQd/AkAgAEUNACAAQQhrIgEgAEEEaygCACIAQXhxIgRqIQUCQCAAQQFxDQAgAEEDcUUNASABIAEoAgAiAGsiAUGc0AAoAgBJDQEgACAEaiEEAkACQEGg0AAoAgAgAUcEQCAAQf8BTQRAIABBA3YhAyABKAIIIgAgASgCDCICRgRAQYzQAEGM0AAoAgBBfiADd3E2AgAMBQsgAiAANgIIIAAgAjYCDAwECyABKAIYIQYgASABKAIMIgBHBEAgACABKAIIIgI2AgggAiAANgIMDAMLIAFBFGoiAygCACICRQRAIAEoAhAiAkUNAiABQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFKAIEIgBBA3FBA0cNAiAFIABBfnE2AgRBlNAAIAQ2AgAgBSAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCABKAIcIgJBAnRBvNIAaiIDKAIAIAFGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgAUYbaiAANgIAIABFDQELIAAgBjYCGCABKAIQIgIEQCAAIAI2AhAgAiAANgIYCyABQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAFTw0AIAUoAgQiAEEBcUUNAAJAAkACQAJAIABBAnFFBEBBpNAAKAIAIAVGBEBBpNAAIAE2AgBBmNAAQZjQACgCACAEaiIANgIAIAEgAEEBcjYCBCABQaDQACgCAEcNBkGU0ABBADYCAEGg0ABBADYCAAwGC0Gg0AAoAgAgBUYEQEGg0AAgATYCAEGU0ABBlNAAKAIAIARqIgA2AgAgASAAQQFyNgIEIAAgAWogADYCAAwGCyAAQXhxIARqIQQgAEH/AU0EQCAAQQN2IQMgBSgCCCIAIAUoAgwiAkYEQEGM0ABBjNAAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgBSgCGCEGIAUgBSgCDCIARwRAQZzQACgCABogACAFKAIIIgI2AgggAiAANgIMDAMLIAVBFGoiAygCACICRQRAIAUoAhAiAkUNAiAFQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFIABBfnE2AgQgASAEaiAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCAFKAIcIgJBAnRBvNIAaiIDKAIAIAVGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgBUYbaiAANgIAIABFDQELIAAgBjYCGCAFKAIQIgIEQCAAIAI2AhAgAiAANgIYCyAFQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAEaiAENgIAIAEgBEEBcjYCBCABQaDQACgCAEcNAEGU0AAgBDYCAAwBCyAEQf8BTQRAIARBeHFBtNAAaiEAAn9BjNAAKAIAIgJBASAEQQN2dCIDcUUEQEGM0AAgAiADcjYCACAADAELIAAoAggLIgIgATYCDCAAIAE2AgggASAANgIMIAEgAjYCCAwBC0EfIQIgBEH///8HTQRAIARBJiAEQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAgsgASACNgIcIAFCADcCECACQQJ0QbzSAGohAAJAQZDQACgCACIDQQEgAnQiB3FFBEAgACABNgIAQZDQACADIAdyNgIAIAEgADYCGCABIAE2AgggASABNgIMDAELIARBGSACQQF2a0EAIAJBH0cbdCECIAAoAgAhAAJAA0AgACIDKAIEQXhxIARGDQEgAkEddiEAIAJBAXQhAiADIABBBHFqQRBqIgcoAgAiAA0ACyAHIAE2AgAgASADNgIYIAEgATYCDCABIAE2AggMAQsgAygCCCIAIAE2AgwgAyABNgIIIAFBADYCGCABIAM2AgwgASAANgIIC0Gs0ABBrNAAKAIAQQFrIgBBfyAAGzYCAAsLBwAgAC0AKAsHACAALQAqCwcAIAAtACsLBwAgAC0AKQsHACAALwEyCwcAIAAtAC4LQAEEfyAAKAIYIQEgAC0ALSECIAAtACghAyAAKAI4IQQgABAwIAAgBDYCOCAAIAM6ACggACACOgAtIAAgATYCGAu74gECB38DfiABIAJqIQQCQCAAIgIoAgwiAA0AIAIoAgQEQCACIAE2AgQLIwBBEGsiCCQAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAIoAhwiA0EBaw7dAdoBAdkBAgMEBQYHCAkKCwwNDtgBDxDXARES1gETFBUWFxgZGhvgAd8BHB0e1QEfICEiIyQl1AEmJygpKiss0wHSAS0u0QHQAS8wMTIzNDU2Nzg5Ojs8PT4/QEFCQ0RFRtsBR0hJSs8BzgFLzQFMzAFNTk9QUVJTVFVWV1hZWltcXV5fYGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn+AAYEBggGDAYQBhQGGAYcBiAGJAYoBiwGMAY0BjgGPAZABkQGSAZMBlAGVAZYBlwGYAZkBmgGbAZwBnQGeAZ8BoAGhAaIBowGkAaUBpgGnAagBqQGqAasBrAGtAa4BrwGwAbEBsgGzAbQBtQG2AbcBywHKAbgByQG5AcgBugG7AbwBvQG+Ab8BwAHBAcIBwwHEAcUBxgEA3AELQQAMxgELQQ4MxQELQQ0MxAELQQ8MwwELQRAMwgELQRMMwQELQRQMwAELQRUMvwELQRYMvgELQRgMvQELQRkMvAELQRoMuwELQRsMugELQRwMuQELQR0MuAELQQgMtwELQR4MtgELQSAMtQELQR8MtAELQQcMswELQSEMsgELQSIMsQELQSMMsAELQSQMrwELQRIMrgELQREMrQELQSUMrAELQSYMqwELQScMqgELQSgMqQELQcMBDKgBC0EqDKcBC0ErDKYBC0EsDKUBC0EtDKQBC0EuDKMBC0EvDKIBC0HEAQyhAQtBMAygAQtBNAyfAQtBDAyeAQtBMQydAQtBMgycAQtBMwybAQtBOQyaAQtBNQyZAQtBxQEMmAELQQsMlwELQToMlgELQTYMlQELQQoMlAELQTcMkwELQTgMkgELQTwMkQELQTsMkAELQT0MjwELQQkMjgELQSkMjQELQT4MjAELQT8MiwELQcAADIoBC0HBAAyJAQtBwgAMiAELQcMADIcBC0HEAAyGAQtBxQAMhQELQcYADIQBC0EXDIMBC0HHAAyCAQtByAAMgQELQckADIABC0HKAAx/C0HLAAx+C0HNAAx9C0HMAAx8C0HOAAx7C0HPAAx6C0HQAAx5C0HRAAx4C0HSAAx3C0HTAAx2C0HUAAx1C0HWAAx0C0HVAAxzC0EGDHILQdcADHELQQUMcAtB2AAMbwtBBAxuC0HZAAxtC0HaAAxsC0HbAAxrC0HcAAxqC0EDDGkLQd0ADGgLQd4ADGcLQd8ADGYLQeEADGULQeAADGQLQeIADGMLQeMADGILQQIMYQtB5AAMYAtB5QAMXwtB5gAMXgtB5wAMXQtB6AAMXAtB6QAMWwtB6gAMWgtB6wAMWQtB7AAMWAtB7QAMVwtB7gAMVgtB7wAMVQtB8AAMVAtB8QAMUwtB8gAMUgtB8wAMUQtB9AAMUAtB9QAMTwtB9gAMTgtB9wAMTQtB+AAMTAtB+QAMSwtB+gAMSgtB+wAMSQtB/AAMSAtB/QAMRwtB/gAMRgtB/wAMRQtBgAEMRAtBgQEMQwtBggEMQgtBgwEMQQtBhAEMQAtBhQEMPwtBhgEMPgtBhwEMPQtBiAEMPAtBiQEMOwtBigEMOgtBiwEMOQtBjAEMOAtBjQEMNwtBjgEMNgtBjwEMNQtBkAEMNAtBkQEMMwtBkgEMMgtBkwEMMQtBlAEMMAtBlQEMLwtBlgEMLgtBlwEMLQtBmAEMLAtBmQEMKwtBmgEMKgtBmwEMKQtBnAEMKAtBnQEMJwtBngEMJgtBnwEMJQtBoAEMJAtBoQEMIwtBogEMIgtBowEMIQtBpAEMIAtBpQEMHwtBpgEMHgtBpwEMHQtBqAEMHAtBqQEMGwtBqgEMGgtBqwEMGQtBrAEMGAtBrQEMFwtBrgEMFgtBAQwVC0GvAQwUC0GwAQwTC0GxAQwSC0GzAQwRC0GyAQwQC0G0AQwPC0G1AQwOC0G2AQwNC0G3AQwMC0G4AQwLC0G5AQwKC0G6AQwJC0G7AQwIC0HGAQwHC0G8AQwGC0G9AQwFC0G+AQwEC0G/AQwDC0HAAQwCC0HCAQwBC0HBAQshAwNAAkACQAJAAkACQAJAAkACQAJAIAICfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAgJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADDsYBAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHyAhIyUmKCorLC8wMTIzNDU2Nzk6Ozw9lANAQkRFRklLTk9QUVJTVFVWWFpbXF1eX2BhYmNkZWZnaGpsb3Bxc3V2eHl6e3x/gAGBAYIBgwGEAYUBhgGHAYgBiQGKAYsBjAGNAY4BjwGQAZEBkgGTAZQBlQGWAZcBmAGZAZoBmwGcAZ0BngGfAaABoQGiAaMBpAGlAaYBpwGoAakBqgGrAawBrQGuAa8BsAGxAbIBswG0AbUBtgG3AbgBuQG6AbsBvAG9Ab4BvwHAAcEBwgHDAcQBxQHGAccByAHJAcsBzAHNAc4BzwGKA4kDiAOHA4QDgwOAA/sC+gL5AvgC9wL0AvMC8gLLAsECsALZAQsgASAERw3wAkHdASEDDLMDCyABIARHDcgBQcMBIQMMsgMLIAEgBEcNe0H3ACEDDLEDCyABIARHDXBB7wAhAwywAwsgASAERw1pQeoAIQMMrwMLIAEgBEcNZUHoACEDDK4DCyABIARHDWJB5gAhAwytAwsgASAERw0aQRghAwysAwsgASAERw0VQRIhAwyrAwsgASAERw1CQcUAIQMMqgMLIAEgBEcNNEE/IQMMqQMLIAEgBEcNMkE8IQMMqAMLIAEgBEcNK0ExIQMMpwMLIAItAC5BAUYNnwMMwQILQQAhAAJAAkACQCACLQAqRQ0AIAItACtFDQAgAi8BMCIDQQJxRQ0BDAILIAIvATAiA0EBcUUNAQtBASEAIAItAChBAUYNACACLwEyIgVB5ABrQeQASQ0AIAVBzAFGDQAgBUGwAkYNACADQcAAcQ0AQQAhACADQYgEcUGABEYNACADQShxQQBHIQALIAJBADsBMCACQQA6AC8gAEUN3wIgAkIANwMgDOACC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAARQ3MASAAQRVHDd0CIAJBBDYCHCACIAE2AhQgAkGwGDYCECACQRU2AgxBACEDDKQDCyABIARGBEBBBiEDDKQDCyABQQFqIQFBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAA3ZAgwcCyACQgA3AyBBEiEDDIkDCyABIARHDRZBHSEDDKEDCyABIARHBEAgAUEBaiEBQRAhAwyIAwtBByEDDKADCyACIAIpAyAiCiAEIAFrrSILfSIMQgAgCiAMWhs3AyAgCiALWA3UAkEIIQMMnwMLIAEgBEcEQCACQQk2AgggAiABNgIEQRQhAwyGAwtBCSEDDJ4DCyACKQMgQgBSDccBIAIgAi8BMEGAAXI7ATAMQgsgASAERw0/QdAAIQMMnAMLIAEgBEYEQEELIQMMnAMLIAFBAWohAUEAIQACQCACKAI4IgNFDQAgAygCUCIDRQ0AIAIgAxEAACEACyAADc8CDMYBC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ3GASAAQRVHDc0CIAJBCzYCHCACIAE2AhQgAkGCGTYCECACQRU2AgxBACEDDJoDC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ0MIABBFUcNygIgAkEaNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMmQMLQQAhAAJAIAIoAjgiA0UNACADKAJMIgNFDQAgAiADEQAAIQALIABFDcQBIABBFUcNxwIgAkELNgIcIAIgATYCFCACQZEXNgIQIAJBFTYCDEEAIQMMmAMLIAEgBEYEQEEPIQMMmAMLIAEtAAAiAEE7Rg0HIABBDUcNxAIgAUEBaiEBDMMBC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3DASAAQRVHDcICIAJBDzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJYDCwNAIAEtAABB8DVqLQAAIgBBAUcEQCAAQQJHDcECIAIoAgQhAEEAIQMgAkEANgIEIAIgACABQQFqIgEQLSIADcICDMUBCyAEIAFBAWoiAUcNAAtBEiEDDJUDC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3FASAAQRVHDb0CIAJBGzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJQDCyABIARGBEBBFiEDDJQDCyACQQo2AgggAiABNgIEQQAhAAJAIAIoAjgiA0UNACADKAJIIgNFDQAgAiADEQAAIQALIABFDcIBIABBFUcNuQIgAkEVNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMkwMLIAEgBEcEQANAIAEtAABB8DdqLQAAIgBBAkcEQAJAIABBAWsOBMQCvQIAvgK9AgsgAUEBaiEBQQghAwz8AgsgBCABQQFqIgFHDQALQRUhAwyTAwtBFSEDDJIDCwNAIAEtAABB8DlqLQAAIgBBAkcEQCAAQQFrDgTFArcCwwK4ArcCCyAEIAFBAWoiAUcNAAtBGCEDDJEDCyABIARHBEAgAkELNgIIIAIgATYCBEEHIQMM+AILQRkhAwyQAwsgAUEBaiEBDAILIAEgBEYEQEEaIQMMjwMLAkAgAS0AAEENaw4UtQG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwEAvwELQQAhAyACQQA2AhwgAkGvCzYCECACQQI2AgwgAiABQQFqNgIUDI4DCyABIARGBEBBGyEDDI4DCyABLQAAIgBBO0cEQCAAQQ1HDbECIAFBAWohAQy6AQsgAUEBaiEBC0EiIQMM8wILIAEgBEYEQEEcIQMMjAMLQgAhCgJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43wQLAAgABAgMEBQYH0AHQAdAB0AHQAdAB0AEICQoLDA3QAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdABDg8QERIT0AELQgIhCgzAAgtCAyEKDL8CC0IEIQoMvgILQgUhCgy9AgtCBiEKDLwCC0IHIQoMuwILQgghCgy6AgtCCSEKDLkCC0IKIQoMuAILQgshCgy3AgtCDCEKDLYCC0INIQoMtQILQg4hCgy0AgtCDyEKDLMCC0IKIQoMsgILQgshCgyxAgtCDCEKDLACC0INIQoMrwILQg4hCgyuAgtCDyEKDK0CC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBMGsON8ACvwIAAQIDBAUGB74CvgK+Ar4CvgK+Ar4CCAkKCwwNvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ag4PEBESE74CC0ICIQoMvwILQgMhCgy+AgtCBCEKDL0CC0IFIQoMvAILQgYhCgy7AgtCByEKDLoCC0IIIQoMuQILQgkhCgy4AgtCCiEKDLcCC0ILIQoMtgILQgwhCgy1AgtCDSEKDLQCC0IOIQoMswILQg8hCgyyAgtCCiEKDLECC0ILIQoMsAILQgwhCgyvAgtCDSEKDK4CC0IOIQoMrQILQg8hCgysAgsgAiACKQMgIgogBCABa60iC30iDEIAIAogDFobNwMgIAogC1gNpwJBHyEDDIkDCyABIARHBEAgAkEJNgIIIAIgATYCBEElIQMM8AILQSAhAwyIAwtBASEFIAIvATAiA0EIcUUEQCACKQMgQgBSIQULAkAgAi0ALgRAQQEhACACLQApQQVGDQEgA0HAAHFFIAVxRQ0BC0EAIQAgA0HAAHENAEECIQAgA0EIcQ0AIANBgARxBEACQCACLQAoQQFHDQAgAi0ALUEKcQ0AQQUhAAwCC0EEIQAMAQsgA0EgcUUEQAJAIAItAChBAUYNACACLwEyIgBB5ABrQeQASQ0AIABBzAFGDQAgAEGwAkYNAEEEIQAgA0EocUUNAiADQYgEcUGABEYNAgtBACEADAELQQBBAyACKQMgUBshAAsgAEEBaw4FvgIAsAEBpAKhAgtBESEDDO0CCyACQQE6AC8MhAMLIAEgBEcNnQJBJCEDDIQDCyABIARHDRxBxgAhAwyDAwtBACEAAkAgAigCOCIDRQ0AIAMoAkQiA0UNACACIAMRAAAhAAsgAEUNJyAAQRVHDZgCIAJB0AA2AhwgAiABNgIUIAJBkRg2AhAgAkEVNgIMQQAhAwyCAwsgASAERgRAQSghAwyCAwtBACEDIAJBADYCBCACQQw2AgggAiABIAEQKiIARQ2UAiACQSc2AhwgAiABNgIUIAIgADYCDAyBAwsgASAERgRAQSkhAwyBAwsgAS0AACIAQSBGDRMgAEEJRw2VAiABQQFqIQEMFAsgASAERwRAIAFBAWohAQwWC0EqIQMM/wILIAEgBEYEQEErIQMM/wILIAEtAAAiAEEJRyAAQSBHcQ2QAiACLQAsQQhHDd0CIAJBADoALAzdAgsgASAERgRAQSwhAwz+AgsgAS0AAEEKRw2OAiABQQFqIQEMsAELIAEgBEcNigJBLyEDDPwCCwNAIAEtAAAiAEEgRwRAIABBCmsOBIQCiAKIAoQChgILIAQgAUEBaiIBRw0AC0ExIQMM+wILQTIhAyABIARGDfoCIAIoAgAiACAEIAFraiEHIAEgAGtBA2ohBgJAA0AgAEHwO2otAAAgAS0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAEEDRgRAQQYhAQziAgsgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAc2AgAM+wILIAJBADYCAAyGAgtBMyEDIAQgASIARg35AiAEIAFrIAIoAgAiAWohByAAIAFrQQhqIQYCQANAIAFB9DtqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBCEYEQEEFIQEM4QILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPoCCyACQQA2AgAgACEBDIUCC0E0IQMgBCABIgBGDfgCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgJAA0AgAUHQwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYEQEEHIQEM4AILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPkCCyACQQA2AgAgACEBDIQCCyABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRg0JDIECCyAEIAFBAWoiAUcNAAtBMCEDDPgCC0EwIQMM9wILIAEgBEcEQANAIAEtAAAiAEEgRwRAIABBCmsOBP8B/gH+Af8B/gELIAQgAUEBaiIBRw0AC0E4IQMM9wILQTghAwz2AgsDQCABLQAAIgBBIEcgAEEJR3EN9gEgBCABQQFqIgFHDQALQTwhAwz1AgsDQCABLQAAIgBBIEcEQAJAIABBCmsOBPkBBAT5AQALIABBLEYN9QEMAwsgBCABQQFqIgFHDQALQT8hAwz0AgtBwAAhAyABIARGDfMCIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAEGAQGstAAAgAS0AAEEgckcNASAAQQZGDdsCIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPQCCyACQQA2AgALQTYhAwzZAgsgASAERgRAQcEAIQMM8gILIAJBDDYCCCACIAE2AgQgAi0ALEEBaw4E+wHuAewB6wHUAgsgAUEBaiEBDPoBCyABIARHBEADQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxIgBBCUYNACAAQSBGDQACQAJAAkACQCAAQeMAaw4TAAMDAwMDAwMBAwMDAwMDAwMDAgMLIAFBAWohAUExIQMM3AILIAFBAWohAUEyIQMM2wILIAFBAWohAUEzIQMM2gILDP4BCyAEIAFBAWoiAUcNAAtBNSEDDPACC0E1IQMM7wILIAEgBEcEQANAIAEtAABBgDxqLQAAQQFHDfcBIAQgAUEBaiIBRw0AC0E9IQMM7wILQT0hAwzuAgtBACEAAkAgAigCOCIDRQ0AIAMoAkAiA0UNACACIAMRAAAhAAsgAEUNASAAQRVHDeYBIAJBwgA2AhwgAiABNgIUIAJB4xg2AhAgAkEVNgIMQQAhAwztAgsgAUEBaiEBC0E8IQMM0gILIAEgBEYEQEHCACEDDOsCCwJAA0ACQCABLQAAQQlrDhgAAswCzALRAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAgDMAgsgBCABQQFqIgFHDQALQcIAIQMM6wILIAFBAWohASACLQAtQQFxRQ3+AQtBLCEDDNACCyABIARHDd4BQcQAIQMM6AILA0AgAS0AAEGQwABqLQAAQQFHDZwBIAQgAUEBaiIBRw0AC0HFACEDDOcCCyABLQAAIgBBIEYN/gEgAEE6Rw3AAiACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgAN3gEM3QELQccAIQMgBCABIgBGDeUCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFBkMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvwIgAUEFRg3CAiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzlAgtByAAhAyAEIAEiAEYN5AIgBCABayACKAIAIgFqIQcgACABa0EJaiEGA0AgAUGWwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw2+AkECIAFBCUYNwgIaIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOQCCyABIARGBEBByQAhAwzkAgsCQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxQe4Aaw4HAL8CvwK/Ar8CvwIBvwILIAFBAWohAUE+IQMMywILIAFBAWohAUE/IQMMygILQcoAIQMgBCABIgBGDeICIAQgAWsgAigCACIBaiEGIAAgAWtBAWohBwNAIAFBoMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvAIgAUEBRg2+AiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBjYCAAziAgtBywAhAyAEIAEiAEYN4QIgBCABayACKAIAIgFqIQcgACABa0EOaiEGA0AgAUGiwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw27AiABQQ5GDb4CIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOECC0HMACEDIAQgASIARg3gAiAEIAFrIAIoAgAiAWohByAAIAFrQQ9qIQYDQCABQcDCAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDboCQQMgAUEPRg2+AhogAUEBaiEBIAQgAEEBaiIARw0ACyACIAc2AgAM4AILQc0AIQMgBCABIgBGDd8CIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFB0MIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNuQJBBCABQQVGDb0CGiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzfAgsgASAERgRAQc4AIQMM3wILAkACQAJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB4wBrDhMAvAK8ArwCvAK8ArwCvAK8ArwCvAK8ArwCAbwCvAK8AgIDvAILIAFBAWohAUHBACEDDMgCCyABQQFqIQFBwgAhAwzHAgsgAUEBaiEBQcMAIQMMxgILIAFBAWohAUHEACEDDMUCCyABIARHBEAgAkENNgIIIAIgATYCBEHFACEDDMUCC0HPACEDDN0CCwJAAkAgAS0AAEEKaw4EAZABkAEAkAELIAFBAWohAQtBKCEDDMMCCyABIARGBEBB0QAhAwzcAgsgAS0AAEEgRw0AIAFBAWohASACLQAtQQFxRQ3QAQtBFyEDDMECCyABIARHDcsBQdIAIQMM2QILQdMAIQMgASAERg3YAiACKAIAIgAgBCABa2ohBiABIABrQQFqIQUDQCABLQAAIABB1sIAai0AAEcNxwEgAEEBRg3KASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBjYCAAzYAgsgASAERgRAQdUAIQMM2AILIAEtAABBCkcNwgEgAUEBaiEBDMoBCyABIARGBEBB1gAhAwzXAgsCQAJAIAEtAABBCmsOBADDAcMBAcMBCyABQQFqIQEMygELIAFBAWohAUHKACEDDL0CC0EAIQACQCACKAI4IgNFDQAgAygCPCIDRQ0AIAIgAxEAACEACyAADb8BQc0AIQMMvAILIAItAClBIkYNzwIMiQELIAQgASIFRgRAQdsAIQMM1AILQQAhAEEBIQFBASEGQQAhAwJAAn8CQAJAAkACQAJAAkACQCAFLQAAQTBrDgrFAcQBAAECAwQFBgjDAQtBAgwGC0EDDAULQQQMBAtBBQwDC0EGDAILQQcMAQtBCAshA0EAIQFBACEGDL0BC0EJIQNBASEAQQAhAUEAIQYMvAELIAEgBEYEQEHdACEDDNMCCyABLQAAQS5HDbgBIAFBAWohAQyIAQsgASAERw22AUHfACEDDNECCyABIARHBEAgAkEONgIIIAIgATYCBEHQACEDDLgCC0HgACEDDNACC0HhACEDIAEgBEYNzwIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGA0AgAS0AACAAQeLCAGotAABHDbEBIABBA0YNswEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMzwILQeIAIQMgASAERg3OAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYDQCABLQAAIABB5sIAai0AAEcNsAEgAEECRg2vASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAzOAgtB4wAhAyABIARGDc0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgNAIAEtAAAgAEHpwgBqLQAARw2vASAAQQNGDa0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADM0CCyABIARGBEBB5QAhAwzNAgsgAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANqgFB1gAhAwyzAgsgASAERwRAA0AgAS0AACIAQSBHBEACQAJAAkAgAEHIAGsOCwABswGzAbMBswGzAbMBswGzAQKzAQsgAUEBaiEBQdIAIQMMtwILIAFBAWohAUHTACEDDLYCCyABQQFqIQFB1AAhAwy1AgsgBCABQQFqIgFHDQALQeQAIQMMzAILQeQAIQMMywILA0AgAS0AAEHwwgBqLQAAIgBBAUcEQCAAQQJrDgOnAaYBpQGkAQsgBCABQQFqIgFHDQALQeYAIQMMygILIAFBAWogASAERw0CGkHnACEDDMkCCwNAIAEtAABB8MQAai0AACIAQQFHBEACQCAAQQJrDgSiAaEBoAEAnwELQdcAIQMMsQILIAQgAUEBaiIBRw0AC0HoACEDDMgCCyABIARGBEBB6QAhAwzIAgsCQCABLQAAIgBBCmsOGrcBmwGbAbQBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBpAGbAZsBAJkBCyABQQFqCyEBQQYhAwytAgsDQCABLQAAQfDGAGotAABBAUcNfSAEIAFBAWoiAUcNAAtB6gAhAwzFAgsgAUEBaiABIARHDQIaQesAIQMMxAILIAEgBEYEQEHsACEDDMQCCyABQQFqDAELIAEgBEYEQEHtACEDDMMCCyABQQFqCyEBQQQhAwyoAgsgASAERgRAQe4AIQMMwQILAkACQAJAIAEtAABB8MgAai0AAEEBaw4HkAGPAY4BAHwBAo0BCyABQQFqIQEMCwsgAUEBagyTAQtBACEDIAJBADYCHCACQZsSNgIQIAJBBzYCDCACIAFBAWo2AhQMwAILAkADQCABLQAAQfDIAGotAAAiAEEERwRAAkACQCAAQQFrDgeUAZMBkgGNAQAEAY0BC0HaACEDDKoCCyABQQFqIQFB3AAhAwypAgsgBCABQQFqIgFHDQALQe8AIQMMwAILIAFBAWoMkQELIAQgASIARgRAQfAAIQMMvwILIAAtAABBL0cNASAAQQFqIQEMBwsgBCABIgBGBEBB8QAhAwy+AgsgAC0AACIBQS9GBEAgAEEBaiEBQd0AIQMMpQILIAFBCmsiA0EWSw0AIAAhAUEBIAN0QYmAgAJxDfkBC0EAIQMgAkEANgIcIAIgADYCFCACQYwcNgIQIAJBBzYCDAy8AgsgASAERwRAIAFBAWohAUHeACEDDKMCC0HyACEDDLsCCyABIARGBEBB9AAhAwy7AgsCQCABLQAAQfDMAGotAABBAWsOA/cBcwCCAQtB4QAhAwyhAgsgASAERwRAA0AgAS0AAEHwygBqLQAAIgBBA0cEQAJAIABBAWsOAvkBAIUBC0HfACEDDKMCCyAEIAFBAWoiAUcNAAtB8wAhAwy6AgtB8wAhAwy5AgsgASAERwRAIAJBDzYCCCACIAE2AgRB4AAhAwygAgtB9QAhAwy4AgsgASAERgRAQfYAIQMMuAILIAJBDzYCCCACIAE2AgQLQQMhAwydAgsDQCABLQAAQSBHDY4CIAQgAUEBaiIBRw0AC0H3ACEDDLUCCyABIARGBEBB+AAhAwy1AgsgAS0AAEEgRw16IAFBAWohAQxbC0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAADXgMgAILIAEgBEYEQEH6ACEDDLMCCyABLQAAQcwARw10IAFBAWohAUETDHYLQfsAIQMgASAERg2xAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYDQCABLQAAIABB8M4Aai0AAEcNcyAAQQVGDXUgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMsQILIAEgBEYEQEH8ACEDDLECCwJAAkAgAS0AAEHDAGsODAB0dHR0dHR0dHR0AXQLIAFBAWohAUHmACEDDJgCCyABQQFqIQFB5wAhAwyXAgtB/QAhAyABIARGDa8CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDXIgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADLACCyACQQA2AgAgBkEBaiEBQRAMcwtB/gAhAyABIARGDa4CIAIoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQfbOAGotAABHDXEgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK8CCyACQQA2AgAgBkEBaiEBQRYMcgtB/wAhAyABIARGDa0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQfzOAGotAABHDXAgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK4CCyACQQA2AgAgBkEBaiEBQQUMcQsgASAERgRAQYABIQMMrQILIAEtAABB2QBHDW4gAUEBaiEBQQgMcAsgASAERgRAQYEBIQMMrAILAkACQCABLQAAQc4Aaw4DAG8BbwsgAUEBaiEBQesAIQMMkwILIAFBAWohAUHsACEDDJICCyABIARGBEBBggEhAwyrAgsCQAJAIAEtAABByABrDggAbm5ubm5uAW4LIAFBAWohAUHqACEDDJICCyABQQFqIQFB7QAhAwyRAgtBgwEhAyABIARGDakCIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQYDPAGotAABHDWwgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKoCCyACQQA2AgAgBkEBaiEBQQAMbQtBhAEhAyABIARGDagCIAIoAgAiACAEIAFraiEFIAEgAGtBBGohBgJAA0AgAS0AACAAQYPPAGotAABHDWsgAEEERg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKkCCyACQQA2AgAgBkEBaiEBQSMMbAsgASAERgRAQYUBIQMMqAILAkACQCABLQAAQcwAaw4IAGtra2trawFrCyABQQFqIQFB7wAhAwyPAgsgAUEBaiEBQfAAIQMMjgILIAEgBEYEQEGGASEDDKcCCyABLQAAQcUARw1oIAFBAWohAQxgC0GHASEDIAEgBEYNpQIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBiM8Aai0AAEcNaCAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpgILIAJBADYCACAGQQFqIQFBLQxpC0GIASEDIAEgBEYNpAIgAigCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABB0M8Aai0AAEcNZyAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpQILIAJBADYCACAGQQFqIQFBKQxoCyABIARGBEBBiQEhAwykAgtBASABLQAAQd8ARw1nGiABQQFqIQEMXgtBigEhAyABIARGDaICIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgNAIAEtAAAgAEGMzwBqLQAARw1kIABBAUYN+gEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMogILQYsBIQMgASAERg2hAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGOzwBqLQAARw1kIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyiAgsgAkEANgIAIAZBAWohAUECDGULQYwBIQMgASAERg2gAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHwzwBqLQAARw1jIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyhAgsgAkEANgIAIAZBAWohAUEfDGQLQY0BIQMgASAERg2fAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHyzwBqLQAARw1iIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAygAgsgAkEANgIAIAZBAWohAUEJDGMLIAEgBEYEQEGOASEDDJ8CCwJAAkAgAS0AAEHJAGsOBwBiYmJiYgFiCyABQQFqIQFB+AAhAwyGAgsgAUEBaiEBQfkAIQMMhQILQY8BIQMgASAERg2dAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGRzwBqLQAARw1gIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyeAgsgAkEANgIAIAZBAWohAUEYDGELQZABIQMgASAERg2cAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGXzwBqLQAARw1fIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAydAgsgAkEANgIAIAZBAWohAUEXDGALQZEBIQMgASAERg2bAiACKAIAIgAgBCABa2ohBSABIABrQQZqIQYCQANAIAEtAAAgAEGazwBqLQAARw1eIABBBkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAycAgsgAkEANgIAIAZBAWohAUEVDF8LQZIBIQMgASAERg2aAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGhzwBqLQAARw1dIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAybAgsgAkEANgIAIAZBAWohAUEeDF4LIAEgBEYEQEGTASEDDJoCCyABLQAAQcwARw1bIAFBAWohAUEKDF0LIAEgBEYEQEGUASEDDJkCCwJAAkAgAS0AAEHBAGsODwBcXFxcXFxcXFxcXFxcAVwLIAFBAWohAUH+ACEDDIACCyABQQFqIQFB/wAhAwz/AQsgASAERgRAQZUBIQMMmAILAkACQCABLQAAQcEAaw4DAFsBWwsgAUEBaiEBQf0AIQMM/wELIAFBAWohAUGAASEDDP4BC0GWASEDIAEgBEYNlgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBp88Aai0AAEcNWSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlwILIAJBADYCACAGQQFqIQFBCwxaCyABIARGBEBBlwEhAwyWAgsCQAJAAkACQCABLQAAQS1rDiMAW1tbW1tbW1tbW1tbW1tbW1tbW1tbW1sBW1tbW1sCW1tbA1sLIAFBAWohAUH7ACEDDP8BCyABQQFqIQFB/AAhAwz+AQsgAUEBaiEBQYEBIQMM/QELIAFBAWohAUGCASEDDPwBC0GYASEDIAEgBEYNlAIgAigCACIAIAQgAWtqIQUgASAAa0EEaiEGAkADQCABLQAAIABBqc8Aai0AAEcNVyAAQQRGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlQILIAJBADYCACAGQQFqIQFBGQxYC0GZASEDIAEgBEYNkwIgAigCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBrs8Aai0AAEcNViAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlAILIAJBADYCACAGQQFqIQFBBgxXC0GaASEDIAEgBEYNkgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBtM8Aai0AAEcNVSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkwILIAJBADYCACAGQQFqIQFBHAxWC0GbASEDIAEgBEYNkQIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBts8Aai0AAEcNVCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkgILIAJBADYCACAGQQFqIQFBJwxVCyABIARGBEBBnAEhAwyRAgsCQAJAIAEtAABB1ABrDgIAAVQLIAFBAWohAUGGASEDDPgBCyABQQFqIQFBhwEhAwz3AQtBnQEhAyABIARGDY8CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbjPAGotAABHDVIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADJACCyACQQA2AgAgBkEBaiEBQSYMUwtBngEhAyABIARGDY4CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbrPAGotAABHDVEgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI8CCyACQQA2AgAgBkEBaiEBQQMMUgtBnwEhAyABIARGDY0CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDVAgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI4CCyACQQA2AgAgBkEBaiEBQQwMUQtBoAEhAyABIARGDYwCIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQbzPAGotAABHDU8gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI0CCyACQQA2AgAgBkEBaiEBQQ0MUAsgASAERgRAQaEBIQMMjAILAkACQCABLQAAQcYAaw4LAE9PT09PT09PTwFPCyABQQFqIQFBiwEhAwzzAQsgAUEBaiEBQYwBIQMM8gELIAEgBEYEQEGiASEDDIsCCyABLQAAQdAARw1MIAFBAWohAQxGCyABIARGBEBBowEhAwyKAgsCQAJAIAEtAABByQBrDgcBTU1NTU0ATQsgAUEBaiEBQY4BIQMM8QELIAFBAWohAUEiDE0LQaQBIQMgASAERg2IAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHAzwBqLQAARw1LIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyJAgsgAkEANgIAIAZBAWohAUEdDEwLIAEgBEYEQEGlASEDDIgCCwJAAkAgAS0AAEHSAGsOAwBLAUsLIAFBAWohAUGQASEDDO8BCyABQQFqIQFBBAxLCyABIARGBEBBpgEhAwyHAgsCQAJAAkACQAJAIAEtAABBwQBrDhUATU1NTU1NTU1NTQFNTQJNTQNNTQRNCyABQQFqIQFBiAEhAwzxAQsgAUEBaiEBQYkBIQMM8AELIAFBAWohAUGKASEDDO8BCyABQQFqIQFBjwEhAwzuAQsgAUEBaiEBQZEBIQMM7QELQacBIQMgASAERg2FAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHtzwBqLQAARw1IIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyGAgsgAkEANgIAIAZBAWohAUERDEkLQagBIQMgASAERg2EAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHCzwBqLQAARw1HIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyFAgsgAkEANgIAIAZBAWohAUEsDEgLQakBIQMgASAERg2DAiACKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEHFzwBqLQAARw1GIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyEAgsgAkEANgIAIAZBAWohAUErDEcLQaoBIQMgASAERg2CAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHKzwBqLQAARw1FIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyDAgsgAkEANgIAIAZBAWohAUEUDEYLIAEgBEYEQEGrASEDDIICCwJAAkACQAJAIAEtAABBwgBrDg8AAQJHR0dHR0dHR0dHRwNHCyABQQFqIQFBkwEhAwzrAQsgAUEBaiEBQZQBIQMM6gELIAFBAWohAUGVASEDDOkBCyABQQFqIQFBlgEhAwzoAQsgASAERgRAQawBIQMMgQILIAEtAABBxQBHDUIgAUEBaiEBDD0LQa0BIQMgASAERg3/ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHNzwBqLQAARw1CIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyAAgsgAkEANgIAIAZBAWohAUEODEMLIAEgBEYEQEGuASEDDP8BCyABLQAAQdAARw1AIAFBAWohAUElDEILQa8BIQMgASAERg39ASACKAIAIgAgBCABa2ohBSABIABrQQhqIQYCQANAIAEtAAAgAEHQzwBqLQAARw1AIABBCEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz+AQsgAkEANgIAIAZBAWohAUEqDEELIAEgBEYEQEGwASEDDP0BCwJAAkAgAS0AAEHVAGsOCwBAQEBAQEBAQEABQAsgAUEBaiEBQZoBIQMM5AELIAFBAWohAUGbASEDDOMBCyABIARGBEBBsQEhAwz8AQsCQAJAIAEtAABBwQBrDhQAPz8/Pz8/Pz8/Pz8/Pz8/Pz8/AT8LIAFBAWohAUGZASEDDOMBCyABQQFqIQFBnAEhAwziAQtBsgEhAyABIARGDfoBIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQdnPAGotAABHDT0gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPsBCyACQQA2AgAgBkEBaiEBQSEMPgtBswEhAyABIARGDfkBIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAS0AACAAQd3PAGotAABHDTwgAEEGRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPoBCyACQQA2AgAgBkEBaiEBQRoMPQsgASAERgRAQbQBIQMM+QELAkACQAJAIAEtAABBxQBrDhEAPT09PT09PT09AT09PT09Aj0LIAFBAWohAUGdASEDDOEBCyABQQFqIQFBngEhAwzgAQsgAUEBaiEBQZ8BIQMM3wELQbUBIQMgASAERg33ASACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHkzwBqLQAARw06IABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz4AQsgAkEANgIAIAZBAWohAUEoDDsLQbYBIQMgASAERg32ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHqzwBqLQAARw05IABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz3AQsgAkEANgIAIAZBAWohAUEHDDoLIAEgBEYEQEG3ASEDDPYBCwJAAkAgAS0AAEHFAGsODgA5OTk5OTk5OTk5OTkBOQsgAUEBaiEBQaEBIQMM3QELIAFBAWohAUGiASEDDNwBC0G4ASEDIAEgBEYN9AEgAigCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB7c8Aai0AAEcNNyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9QELIAJBADYCACAGQQFqIQFBEgw4C0G5ASEDIAEgBEYN8wEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8M8Aai0AAEcNNiAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9AELIAJBADYCACAGQQFqIQFBIAw3C0G6ASEDIAEgBEYN8gEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8s8Aai0AAEcNNSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8wELIAJBADYCACAGQQFqIQFBDww2CyABIARGBEBBuwEhAwzyAQsCQAJAIAEtAABByQBrDgcANTU1NTUBNQsgAUEBaiEBQaUBIQMM2QELIAFBAWohAUGmASEDDNgBC0G8ASEDIAEgBEYN8AEgAigCACIAIAQgAWtqIQUgASAAa0EHaiEGAkADQCABLQAAIABB9M8Aai0AAEcNMyAAQQdGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8QELIAJBADYCACAGQQFqIQFBGww0CyABIARGBEBBvQEhAwzwAQsCQAJAAkAgAS0AAEHCAGsOEgA0NDQ0NDQ0NDQBNDQ0NDQ0AjQLIAFBAWohAUGkASEDDNgBCyABQQFqIQFBpwEhAwzXAQsgAUEBaiEBQagBIQMM1gELIAEgBEYEQEG+ASEDDO8BCyABLQAAQc4ARw0wIAFBAWohAQwsCyABIARGBEBBvwEhAwzuAQsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCABLQAAQcEAaw4VAAECAz8EBQY/Pz8HCAkKCz8MDQ4PPwsgAUEBaiEBQegAIQMM4wELIAFBAWohAUHpACEDDOIBCyABQQFqIQFB7gAhAwzhAQsgAUEBaiEBQfIAIQMM4AELIAFBAWohAUHzACEDDN8BCyABQQFqIQFB9gAhAwzeAQsgAUEBaiEBQfcAIQMM3QELIAFBAWohAUH6ACEDDNwBCyABQQFqIQFBgwEhAwzbAQsgAUEBaiEBQYQBIQMM2gELIAFBAWohAUGFASEDDNkBCyABQQFqIQFBkgEhAwzYAQsgAUEBaiEBQZgBIQMM1wELIAFBAWohAUGgASEDDNYBCyABQQFqIQFBowEhAwzVAQsgAUEBaiEBQaoBIQMM1AELIAEgBEcEQCACQRA2AgggAiABNgIEQasBIQMM1AELQcABIQMM7AELQQAhAAJAIAIoAjgiA0UNACADKAI0IgNFDQAgAiADEQAAIQALIABFDV4gAEEVRw0HIAJB0QA2AhwgAiABNgIUIAJBsBc2AhAgAkEVNgIMQQAhAwzrAQsgAUEBaiABIARHDQgaQcIBIQMM6gELA0ACQCABLQAAQQprDgQIAAALAAsgBCABQQFqIgFHDQALQcMBIQMM6QELIAEgBEcEQCACQRE2AgggAiABNgIEQQEhAwzQAQtBxAEhAwzoAQsgASAERgRAQcUBIQMM6AELAkACQCABLQAAQQprDgQBKCgAKAsgAUEBagwJCyABQQFqDAULIAEgBEYEQEHGASEDDOcBCwJAAkAgAS0AAEEKaw4XAQsLAQsLCwsLCwsLCwsLCwsLCwsLCwALCyABQQFqIQELQbABIQMMzQELIAEgBEYEQEHIASEDDOYBCyABLQAAQSBHDQkgAkEAOwEyIAFBAWohAUGzASEDDMwBCwNAIAEhAAJAIAEgBEcEQCABLQAAQTBrQf8BcSIDQQpJDQEMJwtBxwEhAwzmAQsCQCACLwEyIgFBmTNLDQAgAiABQQpsIgU7ATIgBUH+/wNxIANB//8Dc0sNACAAQQFqIQEgAiADIAVqIgM7ATIgA0H//wNxQegHSQ0BCwtBACEDIAJBADYCHCACQcEJNgIQIAJBDTYCDCACIABBAWo2AhQM5AELIAJBADYCHCACIAE2AhQgAkHwDDYCECACQRs2AgxBACEDDOMBCyACKAIEIQAgAkEANgIEIAIgACABECYiAA0BIAFBAWoLIQFBrQEhAwzIAQsgAkHBATYCHCACIAA2AgwgAiABQQFqNgIUQQAhAwzgAQsgAigCBCEAIAJBADYCBCACIAAgARAmIgANASABQQFqCyEBQa4BIQMMxQELIAJBwgE2AhwgAiAANgIMIAIgAUEBajYCFEEAIQMM3QELIAJBADYCHCACIAE2AhQgAkGXCzYCECACQQ02AgxBACEDDNwBCyACQQA2AhwgAiABNgIUIAJB4xA2AhAgAkEJNgIMQQAhAwzbAQsgAkECOgAoDKwBC0EAIQMgAkEANgIcIAJBrws2AhAgAkECNgIMIAIgAUEBajYCFAzZAQtBAiEDDL8BC0ENIQMMvgELQSYhAwy9AQtBFSEDDLwBC0EWIQMMuwELQRghAwy6AQtBHCEDDLkBC0EdIQMMuAELQSAhAwy3AQtBISEDDLYBC0EjIQMMtQELQcYAIQMMtAELQS4hAwyzAQtBPSEDDLIBC0HLACEDDLEBC0HOACEDDLABC0HYACEDDK8BC0HZACEDDK4BC0HbACEDDK0BC0HxACEDDKwBC0H0ACEDDKsBC0GNASEDDKoBC0GXASEDDKkBC0GpASEDDKgBC0GvASEDDKcBC0GxASEDDKYBCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB8Rs2AhAgAkEGNgIMDL0BCyACQQA2AgAgBkEBaiEBQSQLOgApIAIoAgQhACACQQA2AgQgAiAAIAEQJyIARQRAQeUAIQMMowELIAJB+QA2AhwgAiABNgIUIAIgADYCDEEAIQMMuwELIABBFUcEQCACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwy7AQsgAkH4ADYCHCACIAE2AhQgAkHKGDYCECACQRU2AgxBACEDDLoBCyACQQA2AhwgAiABNgIUIAJBjhs2AhAgAkEGNgIMQQAhAwy5AQsgAkEANgIcIAIgATYCFCACQf4RNgIQIAJBBzYCDEEAIQMMuAELIAJBADYCHCACIAE2AhQgAkGMHDYCECACQQc2AgxBACEDDLcBCyACQQA2AhwgAiABNgIUIAJBww82AhAgAkEHNgIMQQAhAwy2AQsgAkEANgIcIAIgATYCFCACQcMPNgIQIAJBBzYCDEEAIQMMtQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0RIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMtAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0gIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMswELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0iIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMsgELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0OIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMsQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0dIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMsAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0fIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMrwELIABBP0cNASABQQFqCyEBQQUhAwyUAQtBACEDIAJBADYCHCACIAE2AhQgAkH9EjYCECACQQc2AgwMrAELIAJBADYCHCACIAE2AhQgAkHcCDYCECACQQc2AgxBACEDDKsBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNByACQeUANgIcIAIgATYCFCACIAA2AgxBACEDDKoBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNFiACQdMANgIcIAIgATYCFCACIAA2AgxBACEDDKkBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNGCACQdIANgIcIAIgATYCFCACIAA2AgxBACEDDKgBCyACQQA2AhwgAiABNgIUIAJBxgo2AhAgAkEHNgIMQQAhAwynAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQMgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwymAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRIgAkHTADYCHCACIAE2AhQgAiAANgIMQQAhAwylAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRQgAkHSADYCHCACIAE2AhQgAiAANgIMQQAhAwykAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQAgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwyjAQtB1QAhAwyJAQsgAEEVRwRAIAJBADYCHCACIAE2AhQgAkG5DTYCECACQRo2AgxBACEDDKIBCyACQeQANgIcIAIgATYCFCACQeMXNgIQIAJBFTYCDEEAIQMMoQELIAJBADYCACAGQQFqIQEgAi0AKSIAQSNrQQtJDQQCQCAAQQZLDQBBASAAdEHKAHFFDQAMBQtBACEDIAJBADYCHCACIAE2AhQgAkH3CTYCECACQQg2AgwMoAELIAJBADYCACAGQQFqIQEgAi0AKUEhRg0DIAJBADYCHCACIAE2AhQgAkGbCjYCECACQQg2AgxBACEDDJ8BCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJBkDM2AhAgAkEINgIMDJ0BCyACQQA2AgAgBkEBaiEBIAItAClBI0kNACACQQA2AhwgAiABNgIUIAJB0wk2AhAgAkEINgIMQQAhAwycAQtB0QAhAwyCAQsgAS0AAEEwayIAQf8BcUEKSQRAIAIgADoAKiABQQFqIQFBzwAhAwyCAQsgAigCBCEAIAJBADYCBCACIAAgARAoIgBFDYYBIAJB3gA2AhwgAiABNgIUIAIgADYCDEEAIQMMmgELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ2GASACQdwANgIcIAIgATYCFCACIAA2AgxBACEDDJkBCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMhwELIAJB2gA2AhwgAiAFNgIUIAIgADYCDAyYAQtBACEBQQEhAwsgAiADOgArIAVBAWohAwJAAkACQCACLQAtQRBxDQACQAJAAkAgAi0AKg4DAQACBAsgBkUNAwwCCyAADQEMAgsgAUUNAQsgAigCBCEAIAJBADYCBCACIAAgAxAoIgBFBEAgAyEBDAILIAJB2AA2AhwgAiADNgIUIAIgADYCDEEAIQMMmAELIAIoAgQhACACQQA2AgQgAiAAIAMQKCIARQRAIAMhAQyHAQsgAkHZADYCHCACIAM2AhQgAiAANgIMQQAhAwyXAQtBzAAhAwx9CyAAQRVHBEAgAkEANgIcIAIgATYCFCACQZQNNgIQIAJBITYCDEEAIQMMlgELIAJB1wA2AhwgAiABNgIUIAJByRc2AhAgAkEVNgIMQQAhAwyVAQtBACEDIAJBADYCHCACIAE2AhQgAkGAETYCECACQQk2AgwMlAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0AIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMkwELQckAIQMMeQsgAkEANgIcIAIgATYCFCACQcEoNgIQIAJBBzYCDCACQQA2AgBBACEDDJEBCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAlIgBFDQAgAkHSADYCHCACIAE2AhQgAiAANgIMDJABC0HIACEDDHYLIAJBADYCACAFIQELIAJBgBI7ASogAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANAQtBxwAhAwxzCyAAQRVGBEAgAkHRADYCHCACIAE2AhQgAkHjFzYCECACQRU2AgxBACEDDIwBC0EAIQMgAkEANgIcIAIgATYCFCACQbkNNgIQIAJBGjYCDAyLAQtBACEDIAJBADYCHCACIAE2AhQgAkGgGTYCECACQR42AgwMigELIAEtAABBOkYEQCACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgBFDQEgAkHDADYCHCACIAA2AgwgAiABQQFqNgIUDIoBC0EAIQMgAkEANgIcIAIgATYCFCACQbERNgIQIAJBCjYCDAyJAQsgAUEBaiEBQTshAwxvCyACQcMANgIcIAIgADYCDCACIAFBAWo2AhQMhwELQQAhAyACQQA2AhwgAiABNgIUIAJB8A42AhAgAkEcNgIMDIYBCyACIAIvATBBEHI7ATAMZgsCQCACLwEwIgBBCHFFDQAgAi0AKEEBRw0AIAItAC1BCHFFDQMLIAIgAEH3+wNxQYAEcjsBMAwECyABIARHBEACQANAIAEtAABBMGsiAEH/AXFBCk8EQEE1IQMMbgsgAikDICIKQpmz5syZs+bMGVYNASACIApCCn4iCjcDICAKIACtQv8BgyILQn+FVg0BIAIgCiALfDcDICAEIAFBAWoiAUcNAAtBOSEDDIUBCyACKAIEIQBBACEDIAJBADYCBCACIAAgAUEBaiIBECoiAA0MDHcLQTkhAwyDAQsgAi0AMEEgcQ0GQcUBIQMMaQtBACEDIAJBADYCBCACIAEgARAqIgBFDQQgAkE6NgIcIAIgADYCDCACIAFBAWo2AhQMgQELIAItAChBAUcNACACLQAtQQhxRQ0BC0E3IQMMZgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIABEAgAkE7NgIcIAIgADYCDCACIAFBAWo2AhQMfwsgAUEBaiEBDG4LIAJBCDoALAwECyABQQFqIQEMbQtBACEDIAJBADYCHCACIAE2AhQgAkHkEjYCECACQQQ2AgwMewsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ1sIAJBNzYCHCACIAE2AhQgAiAANgIMDHoLIAIgAi8BMEEgcjsBMAtBMCEDDF8LIAJBNjYCHCACIAE2AhQgAiAANgIMDHcLIABBLEcNASABQQFqIQBBASEBAkACQAJAAkACQCACLQAsQQVrDgQDAQIEAAsgACEBDAQLQQIhAQwBC0EEIQELIAJBAToALCACIAIvATAgAXI7ATAgACEBDAELIAIgAi8BMEEIcjsBMCAAIQELQTkhAwxcCyACQQA6ACwLQTQhAwxaCyABIARGBEBBLSEDDHMLAkACQANAAkAgAS0AAEEKaw4EAgAAAwALIAQgAUEBaiIBRw0AC0EtIQMMdAsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ0CIAJBLDYCHCACIAE2AhQgAiAANgIMDHMLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAS0AAEENRgRAIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAi0ALUEBcQRAQcQBIQMMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIADQEMZQtBLyEDDFcLIAJBLjYCHCACIAE2AhQgAiAANgIMDG8LQQAhAyACQQA2AhwgAiABNgIUIAJB8BQ2AhAgAkEDNgIMDG4LQQEhAwJAAkACQAJAIAItACxBBWsOBAMBAgAECyACIAIvATBBCHI7ATAMAwtBAiEDDAELQQQhAwsgAkEBOgAsIAIgAi8BMCADcjsBMAtBKiEDDFMLQQAhAyACQQA2AhwgAiABNgIUIAJB4Q82AhAgAkEKNgIMDGsLQQEhAwJAAkACQAJAAkACQCACLQAsQQJrDgcFBAQDAQIABAsgAiACLwEwQQhyOwEwDAMLQQIhAwwBC0EEIQMLIAJBAToALCACIAIvATAgA3I7ATALQSshAwxSC0EAIQMgAkEANgIcIAIgATYCFCACQasSNgIQIAJBCzYCDAxqC0EAIQMgAkEANgIcIAIgATYCFCACQf0NNgIQIAJBHTYCDAxpCyABIARHBEADQCABLQAAQSBHDUggBCABQQFqIgFHDQALQSUhAwxpC0ElIQMMaAsgAi0ALUEBcQRAQcMBIQMMTwsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKSIABEAgAkEmNgIcIAIgADYCDCACIAFBAWo2AhQMaAsgAUEBaiEBDFwLIAFBAWohASACLwEwIgBBgAFxBEBBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAEUNBiAAQRVHDR8gAkEFNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMZwsCQCAAQaAEcUGgBEcNACACLQAtQQJxDQBBACEDIAJBADYCHCACIAE2AhQgAkGWEzYCECACQQQ2AgwMZwsgAgJ/IAIvATBBFHFBFEYEQEEBIAItAChBAUYNARogAi8BMkHlAEYMAQsgAi0AKUEFRgs6AC5BACEAAkAgAigCOCIDRQ0AIAMoAiQiA0UNACACIAMRAAAhAAsCQAJAAkACQAJAIAAOFgIBAAQEBAQEBAQEBAQEBAQEBAQEBAMECyACQQE6AC4LIAIgAi8BMEHAAHI7ATALQSchAwxPCyACQSM2AhwgAiABNgIUIAJBpRY2AhAgAkEVNgIMQQAhAwxnC0EAIQMgAkEANgIcIAIgATYCFCACQdULNgIQIAJBETYCDAxmC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAADQELQQ4hAwxLCyAAQRVGBEAgAkECNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMZAtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMYwtBACEDIAJBADYCHCACIAE2AhQgAkGqHDYCECACQQ82AgwMYgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEgCqdqIgEQKyIARQ0AIAJBBTYCHCACIAE2AhQgAiAANgIMDGELQQ8hAwxHC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxfC0IBIQoLIAFBAWohAQJAIAIpAyAiC0L//////////w9YBEAgAiALQgSGIAqENwMgDAELQQAhAyACQQA2AhwgAiABNgIUIAJBrQk2AhAgAkEMNgIMDF4LQSQhAwxEC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxcCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAsIgBFBEAgAUEBaiEBDFILIAJBFzYCHCACIAA2AgwgAiABQQFqNgIUDFsLIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQRY2AhwgAiAANgIMIAIgAUEBajYCFAxbC0EfIQMMQQtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQLSIARQRAIAFBAWohAQxQCyACQRQ2AhwgAiAANgIMIAIgAUEBajYCFAxYCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABEC0iAEUEQCABQQFqIQEMAQsgAkETNgIcIAIgADYCDCACIAFBAWo2AhQMWAtBHiEDDD4LQQAhAyACQQA2AhwgAiABNgIUIAJBxgw2AhAgAkEjNgIMDFYLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABEC0iAEUEQCABQQFqIQEMTgsgAkERNgIcIAIgADYCDCACIAFBAWo2AhQMVQsgAkEQNgIcIAIgATYCFCACIAA2AgwMVAtBACEDIAJBADYCHCACIAE2AhQgAkHGDDYCECACQSM2AgwMUwtBACEDIAJBADYCHCACIAE2AhQgAkHAFTYCECACQQI2AgwMUgsgAigCBCEAQQAhAyACQQA2AgQCQCACIAAgARAtIgBFBEAgAUEBaiEBDAELIAJBDjYCHCACIAA2AgwgAiABQQFqNgIUDFILQRshAww4C0EAIQMgAkEANgIcIAIgATYCFCACQcYMNgIQIAJBIzYCDAxQCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABECwiAEUEQCABQQFqIQEMAQsgAkENNgIcIAIgADYCDCACIAFBAWo2AhQMUAtBGiEDDDYLQQAhAyACQQA2AhwgAiABNgIUIAJBmg82AhAgAkEiNgIMDE4LIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQQw2AhwgAiAANgIMIAIgAUEBajYCFAxOC0EZIQMMNAtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMTAsgAEEVRwRAQQAhAyACQQA2AhwgAiABNgIUIAJBgww2AhAgAkETNgIMDEwLIAJBCjYCHCACIAE2AhQgAkHkFjYCECACQRU2AgxBACEDDEsLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABIAqnaiIBECsiAARAIAJBBzYCHCACIAE2AhQgAiAANgIMDEsLQRMhAwwxCyAAQRVHBEBBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMSgsgAkEeNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMSQtBACEAAkAgAigCOCIDRQ0AIAMoAiwiA0UNACACIAMRAAAhAAsgAEUNQSAAQRVGBEAgAkEDNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMSQtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMSAtBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMRwtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMRgsgAkEAOgAvIAItAC1BBHFFDT8LIAJBADoALyACQQE6ADRBACEDDCsLQQAhAyACQQA2AhwgAkHkETYCECACQQc2AgwgAiABQQFqNgIUDEMLAkADQAJAIAEtAABBCmsOBAACAgACCyAEIAFBAWoiAUcNAAtB3QEhAwxDCwJAAkAgAi0ANEEBRw0AQQAhAAJAIAIoAjgiA0UNACADKAJYIgNFDQAgAiADEQAAIQALIABFDQAgAEEVRw0BIAJB3AE2AhwgAiABNgIUIAJB1RY2AhAgAkEVNgIMQQAhAwxEC0HBASEDDCoLIAJBADYCHCACIAE2AhQgAkHpCzYCECACQR82AgxBACEDDEILAkACQCACLQAoQQFrDgIEAQALQcABIQMMKQtBuQEhAwwoCyACQQI6AC9BACEAAkAgAigCOCIDRQ0AIAMoAgAiA0UNACACIAMRAAAhAAsgAEUEQEHCASEDDCgLIABBFUcEQCACQQA2AhwgAiABNgIUIAJBpAw2AhAgAkEQNgIMQQAhAwxBCyACQdsBNgIcIAIgATYCFCACQfoWNgIQIAJBFTYCDEEAIQMMQAsgASAERgRAQdoBIQMMQAsgAS0AAEHIAEYNASACQQE6ACgLQawBIQMMJQtBvwEhAwwkCyABIARHBEAgAkEQNgIIIAIgATYCBEG+ASEDDCQLQdkBIQMMPAsgASAERgRAQdgBIQMMPAsgAS0AAEHIAEcNBCABQQFqIQFBvQEhAwwiCyABIARGBEBB1wEhAww7CwJAAkAgAS0AAEHFAGsOEAAFBQUFBQUFBQUFBQUFBQEFCyABQQFqIQFBuwEhAwwiCyABQQFqIQFBvAEhAwwhC0HWASEDIAEgBEYNOSACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGD0ABqLQAARw0DIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw6CyACKAIEIQAgAkIANwMAIAIgACAGQQFqIgEQJyIARQRAQcYBIQMMIQsgAkHVATYCHCACIAE2AhQgAiAANgIMQQAhAww5C0HUASEDIAEgBEYNOCACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGB0ABqLQAARw0CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw5CyACQYEEOwEoIAIoAgQhACACQgA3AwAgAiAAIAZBAWoiARAnIgANAwwCCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB2Bs2AhAgAkEINgIMDDYLQboBIQMMHAsgAkHTATYCHCACIAE2AhQgAiAANgIMQQAhAww0C0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAARQ0AIABBFUYNASACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwwzC0HkACEDDBkLIAJB+AA2AhwgAiABNgIUIAJByhg2AhAgAkEVNgIMQQAhAwwxC0HSASEDIAQgASIARg0wIAQgAWsgAigCACIBaiEFIAAgAWtBBGohBgJAA0AgAC0AACABQfzPAGotAABHDQEgAUEERg0DIAFBAWohASAEIABBAWoiAEcNAAsgAiAFNgIADDELIAJBADYCHCACIAA2AhQgAkGQMzYCECACQQg2AgwgAkEANgIAQQAhAwwwCyABIARHBEAgAkEONgIIIAIgATYCBEG3ASEDDBcLQdEBIQMMLwsgAkEANgIAIAZBAWohAQtBuAEhAwwUCyABIARGBEBB0AEhAwwtCyABLQAAQTBrIgBB/wFxQQpJBEAgAiAAOgAqIAFBAWohAUG2ASEDDBQLIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0UIAJBzwE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAsgASAERgRAQc4BIQMMLAsCQCABLQAAQS5GBEAgAUEBaiEBDAELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0VIAJBzQE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAtBtQEhAwwSCyAEIAEiBUYEQEHMASEDDCsLQQAhAEEBIQFBASEGQQAhAwJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAUtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyEDQQAhAUEAIQYMAgtBCSEDQQEhAEEAIQFBACEGDAELQQAhAUEBIQMLIAIgAzoAKyAFQQFqIQMCQAJAIAItAC1BEHENAAJAAkACQCACLQAqDgMBAAIECyAGRQ0DDAILIAANAQwCCyABRQ0BCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMAwsgAkHJATYCHCACIAM2AhQgAiAANgIMQQAhAwwtCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMGAsgAkHKATYCHCACIAM2AhQgAiAANgIMQQAhAwwsCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMFgsgAkHLATYCHCACIAU2AhQgAiAANgIMDCsLQbQBIQMMEQtBACEAAkAgAigCOCIDRQ0AIAMoAjwiA0UNACACIAMRAAAhAAsCQCAABEAgAEEVRg0BIAJBADYCHCACIAE2AhQgAkGUDTYCECACQSE2AgxBACEDDCsLQbIBIQMMEQsgAkHIATYCHCACIAE2AhQgAkHJFzYCECACQRU2AgxBACEDDCkLIAJBADYCACAGQQFqIQFB9QAhAwwPCyACLQApQQVGBEBB4wAhAwwPC0HiACEDDA4LIAAhASACQQA2AgALIAJBADoALEEJIQMMDAsgAkEANgIAIAdBAWohAUHAACEDDAsLQQELOgAsIAJBADYCACAGQQFqIQELQSkhAwwIC0E4IQMMBwsCQCABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRw0DIAFBAWohAQwFCyAEIAFBAWoiAUcNAAtBPiEDDCELQT4hAwwgCwsgAkEAOgAsDAELQQshAwwEC0E6IQMMAwsgAUEBaiEBQS0hAwwCCyACIAE6ACwgAkEANgIAIAZBAWohAUEMIQMMAQsgAkEANgIAIAZBAWohAUEKIQMMAAsAC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwXC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwWC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwVC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwUC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwTC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwSC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwRC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwQC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwPC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwOC0EAIQMgAkEANgIcIAIgATYCFCACQcASNgIQIAJBCzYCDAwNC0EAIQMgAkEANgIcIAIgATYCFCACQZUJNgIQIAJBCzYCDAwMC0EAIQMgAkEANgIcIAIgATYCFCACQeEPNgIQIAJBCjYCDAwLC0EAIQMgAkEANgIcIAIgATYCFCACQfsPNgIQIAJBCjYCDAwKC0EAIQMgAkEANgIcIAIgATYCFCACQfEZNgIQIAJBAjYCDAwJC0EAIQMgAkEANgIcIAIgATYCFCACQcQUNgIQIAJBAjYCDAwIC0EAIQMgAkEANgIcIAIgATYCFCACQfIVNgIQIAJBAjYCDAwHCyACQQI2AhwgAiABNgIUIAJBnBo2AhAgAkEWNgIMQQAhAwwGC0EBIQMMBQtB1AAhAyABIARGDQQgCEEIaiEJIAIoAgAhBQJAAkAgASAERwRAIAVB2MIAaiEHIAQgBWogAWshACAFQX9zQQpqIgUgAWohBgNAIAEtAAAgBy0AAEcEQEECIQcMAwsgBUUEQEEAIQcgBiEBDAMLIAVBAWshBSAHQQFqIQcgBCABQQFqIgFHDQALIAAhBSAEIQELIAlBATYCACACIAU2AgAMAQsgAkEANgIAIAkgBzYCAAsgCSABNgIEIAgoAgwhACAIKAIIDgMBBAIACwALIAJBADYCHCACQbUaNgIQIAJBFzYCDCACIABBAWo2AhRBACEDDAILIAJBADYCHCACIAA2AhQgAkHKGjYCECACQQk2AgxBACEDDAELIAEgBEYEQEEiIQMMAQsgAkEJNgIIIAIgATYCBEEhIQMLIAhBEGokACADRQRAIAIoAgwhAAwBCyACIAM2AhxBACEAIAIoAgQiAUUNACACIAEgBCACKAIIEQEAIgFFDQAgAiAENgIUIAIgATYCDCABIQALIAALvgIBAn8gAEEAOgAAIABB3ABqIgFBAWtBADoAACAAQQA6AAIgAEEAOgABIAFBA2tBADoAACABQQJrQQA6AAAgAEEAOgADIAFBBGtBADoAAEEAIABrQQNxIgEgAGoiAEEANgIAQdwAIAFrQXxxIgIgAGoiAUEEa0EANgIAAkAgAkEJSQ0AIABBADYCCCAAQQA2AgQgAUEIa0EANgIAIAFBDGtBADYCACACQRlJDQAgAEEANgIYIABBADYCFCAAQQA2AhAgAEEANgIMIAFBEGtBADYCACABQRRrQQA2AgAgAUEYa0EANgIAIAFBHGtBADYCACACIABBBHFBGHIiAmsiAUEgSQ0AIAAgAmohAANAIABCADcDGCAAQgA3AxAgAEIANwMIIABCADcDACAAQSBqIQAgAUEgayIBQR9LDQALCwtWAQF/AkAgACgCDA0AAkACQAJAAkAgAC0ALw4DAQADAgsgACgCOCIBRQ0AIAEoAiwiAUUNACAAIAERAAAiAQ0DC0EADwsACyAAQcMWNgIQQQ4hAQsgAQsaACAAKAIMRQRAIABB0Rs2AhAgAEEVNgIMCwsUACAAKAIMQRVGBEAgAEEANgIMCwsUACAAKAIMQRZGBEAgAEEANgIMCwsHACAAKAIMCwcAIAAoAhALCQAgACABNgIQCwcAIAAoAhQLFwAgAEEkTwRAAAsgAEECdEGgM2ooAgALFwAgAEEuTwRAAAsgAEECdEGwNGooAgALvwkBAX9B6yghAQJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB5ABrDvQDY2IAAWFhYWFhYQIDBAVhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhBgcICQoLDA0OD2FhYWFhEGFhYWFhYWFhYWFhEWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRITFBUWFxgZGhthYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhHB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2YTc4OTphYWFhYWFhYTthYWE8YWFhYT0+P2FhYWFhYWFhQGFhQWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYUJDREVGR0hJSktMTU5PUFFSU2FhYWFhYWFhVFVWV1hZWlthXF1hYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFeYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhX2BhC0HhJw8LQaQhDwtByywPC0H+MQ8LQcAkDwtBqyQPC0GNKA8LQeImDwtBgDAPC0G5Lw8LQdckDwtB7x8PC0HhHw8LQfofDwtB8iAPC0GoLw8LQa4yDwtBiDAPC0HsJw8LQYIiDwtBjh0PC0HQLg8LQcojDwtBxTIPC0HfHA8LQdIcDwtBxCAPC0HXIA8LQaIfDwtB7S4PC0GrMA8LQdQlDwtBzC4PC0H6Lg8LQfwrDwtB0jAPC0HxHQ8LQbsgDwtB9ysPC0GQMQ8LQdcxDwtBoi0PC0HUJw8LQeArDwtBnywPC0HrMQ8LQdUfDwtByjEPC0HeJQ8LQdQeDwtB9BwPC0GnMg8LQbEdDwtBoB0PC0G5MQ8LQbwwDwtBkiEPC0GzJg8LQeksDwtBrB4PC0HUKw8LQfcmDwtBgCYPC0GwIQ8LQf4eDwtBjSMPC0GJLQ8LQfciDwtBoDEPC0GuHw8LQcYlDwtB6B4PC0GTIg8LQcIvDwtBwx0PC0GLLA8LQeEdDwtBjS8PC0HqIQ8LQbQtDwtB0i8PC0HfMg8LQdIyDwtB8DAPC0GpIg8LQfkjDwtBmR4PC0G1LA8LQZswDwtBkjIPC0G2Kw8LQcIiDwtB+DIPC0GeJQ8LQdAiDwtBuh4PC0GBHg8LAAtB1iEhAQsgAQsWACAAIAAtAC1B/gFxIAFBAEdyOgAtCxkAIAAgAC0ALUH9AXEgAUEAR0EBdHI6AC0LGQAgACAALQAtQfsBcSABQQBHQQJ0cjoALQsZACAAIAAtAC1B9wFxIAFBAEdBA3RyOgAtCz4BAn8CQCAAKAI4IgNFDQAgAygCBCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBxhE2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCCCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9go2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCDCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7Ro2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCECIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlRA2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCFCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBqhs2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCGCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7RM2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCKCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9gg2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCHCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBwhk2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCICIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlBQ2AhBBGCEECyAEC1kBAn8CQCAALQAoQQFGDQAgAC8BMiIBQeQAa0HkAEkNACABQcwBRg0AIAFBsAJGDQAgAC8BMCIAQcAAcQ0AQQEhAiAAQYgEcUGABEYNACAAQShxRSECCyACC4wBAQJ/AkACQAJAIAAtACpFDQAgAC0AK0UNACAALwEwIgFBAnFFDQEMAgsgAC8BMCIBQQFxRQ0BC0EBIQIgAC0AKEEBRg0AIAAvATIiAEHkAGtB5ABJDQAgAEHMAUYNACAAQbACRg0AIAFBwABxDQBBACECIAFBiARxQYAERg0AIAFBKHFBAEchAgsgAgtXACAAQRhqQgA3AwAgAEIANwMAIABBOGpCADcDACAAQTBqQgA3AwAgAEEoakIANwMAIABBIGpCADcDACAAQRBqQgA3AwAgAEEIakIANwMAIABB3QE2AhwLBgAgABAyC5otAQt/IwBBEGsiCiQAQaTQACgCACIJRQRAQeTTACgCACIFRQRAQfDTAEJ/NwIAQejTAEKAgISAgIDAADcCAEHk0wAgCkEIakFwcUHYqtWqBXMiBTYCAEH40wBBADYCAEHI0wBBADYCAAtBzNMAQYDUBDYCAEGc0ABBgNQENgIAQbDQACAFNgIAQazQAEF/NgIAQdDTAEGArAM2AgADQCABQcjQAGogAUG80ABqIgI2AgAgAiABQbTQAGoiAzYCACABQcDQAGogAzYCACABQdDQAGogAUHE0ABqIgM2AgAgAyACNgIAIAFB2NAAaiABQczQAGoiAjYCACACIAM2AgAgAUHU0ABqIAI2AgAgAUEgaiIBQYACRw0AC0GM1ARBwasDNgIAQajQAEH00wAoAgA2AgBBmNAAQcCrAzYCAEGk0ABBiNQENgIAQcz/B0E4NgIAQYjUBCEJCwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB7AFNBEBBjNAAKAIAIgZBECAAQRNqQXBxIABBC0kbIgRBA3YiAHYiAUEDcQRAAkAgAUEBcSAAckEBcyICQQN0IgBBtNAAaiIBIABBvNAAaigCACIAKAIIIgNGBEBBjNAAIAZBfiACd3E2AgAMAQsgASADNgIIIAMgATYCDAsgAEEIaiEBIAAgAkEDdCICQQNyNgIEIAAgAmoiACAAKAIEQQFyNgIEDBELQZTQACgCACIIIARPDQEgAQRAAkBBAiAAdCICQQAgAmtyIAEgAHRxaCIAQQN0IgJBtNAAaiIBIAJBvNAAaigCACICKAIIIgNGBEBBjNAAIAZBfiAAd3EiBjYCAAwBCyABIAM2AgggAyABNgIMCyACIARBA3I2AgQgAEEDdCIAIARrIQUgACACaiAFNgIAIAIgBGoiBCAFQQFyNgIEIAgEQCAIQXhxQbTQAGohAEGg0AAoAgAhAwJ/QQEgCEEDdnQiASAGcUUEQEGM0AAgASAGcjYCACAADAELIAAoAggLIgEgAzYCDCAAIAM2AgggAyAANgIMIAMgATYCCAsgAkEIaiEBQaDQACAENgIAQZTQACAFNgIADBELQZDQACgCACILRQ0BIAtoQQJ0QbzSAGooAgAiACgCBEF4cSAEayEFIAAhAgNAAkAgAigCECIBRQRAIAJBFGooAgAiAUUNAQsgASgCBEF4cSAEayIDIAVJIQIgAyAFIAIbIQUgASAAIAIbIQAgASECDAELCyAAKAIYIQkgACgCDCIDIABHBEBBnNAAKAIAGiADIAAoAggiATYCCCABIAM2AgwMEAsgAEEUaiICKAIAIgFFBEAgACgCECIBRQ0DIABBEGohAgsDQCACIQcgASIDQRRqIgIoAgAiAQ0AIANBEGohAiADKAIQIgENAAsgB0EANgIADA8LQX8hBCAAQb9/Sw0AIABBE2oiAUFwcSEEQZDQACgCACIIRQ0AQQAgBGshBQJAAkACQAJ/QQAgBEGAAkkNABpBHyAEQf///wdLDQAaIARBJiABQQh2ZyIAa3ZBAXEgAEEBdGtBPmoLIgZBAnRBvNIAaigCACICRQRAQQAhAUEAIQMMAQtBACEBIARBGSAGQQF2a0EAIAZBH0cbdCEAQQAhAwNAAkAgAigCBEF4cSAEayIHIAVPDQAgAiEDIAciBQ0AQQAhBSACIQEMAwsgASACQRRqKAIAIgcgByACIABBHXZBBHFqQRBqKAIAIgJGGyABIAcbIQEgAEEBdCEAIAINAAsLIAEgA3JFBEBBACEDQQIgBnQiAEEAIABrciAIcSIARQ0DIABoQQJ0QbzSAGooAgAhAQsgAUUNAQsDQCABKAIEQXhxIARrIgIgBUkhACACIAUgABshBSABIAMgABshAyABKAIQIgAEfyAABSABQRRqKAIACyIBDQALCyADRQ0AIAVBlNAAKAIAIARrTw0AIAMoAhghByADIAMoAgwiAEcEQEGc0AAoAgAaIAAgAygCCCIBNgIIIAEgADYCDAwOCyADQRRqIgIoAgAiAUUEQCADKAIQIgFFDQMgA0EQaiECCwNAIAIhBiABIgBBFGoiAigCACIBDQAgAEEQaiECIAAoAhAiAQ0ACyAGQQA2AgAMDQtBlNAAKAIAIgMgBE8EQEGg0AAoAgAhAQJAIAMgBGsiAkEQTwRAIAEgBGoiACACQQFyNgIEIAEgA2ogAjYCACABIARBA3I2AgQMAQsgASADQQNyNgIEIAEgA2oiACAAKAIEQQFyNgIEQQAhAEEAIQILQZTQACACNgIAQaDQACAANgIAIAFBCGohAQwPC0GY0AAoAgAiAyAESwRAIAQgCWoiACADIARrIgFBAXI2AgRBpNAAIAA2AgBBmNAAIAE2AgAgCSAEQQNyNgIEIAlBCGohAQwPC0EAIQEgBAJ/QeTTACgCAARAQezTACgCAAwBC0Hw0wBCfzcCAEHo0wBCgICEgICAwAA3AgBB5NMAIApBDGpBcHFB2KrVqgVzNgIAQfjTAEEANgIAQcjTAEEANgIAQYCABAsiACAEQccAaiIFaiIGQQAgAGsiB3EiAk8EQEH80wBBMDYCAAwPCwJAQcTTACgCACIBRQ0AQbzTACgCACIIIAJqIQAgACABTSAAIAhLcQ0AQQAhAUH80wBBMDYCAAwPC0HI0wAtAABBBHENBAJAAkAgCQRAQczTACEBA0AgASgCACIAIAlNBEAgACABKAIEaiAJSw0DCyABKAIIIgENAAsLQQAQMyIAQX9GDQUgAiEGQejTACgCACIBQQFrIgMgAHEEQCACIABrIAAgA2pBACABa3FqIQYLIAQgBk8NBSAGQf7///8HSw0FQcTTACgCACIDBEBBvNMAKAIAIgcgBmohASABIAdNDQYgASADSw0GCyAGEDMiASAARw0BDAcLIAYgA2sgB3EiBkH+////B0sNBCAGEDMhACAAIAEoAgAgASgCBGpGDQMgACEBCwJAIAYgBEHIAGpPDQAgAUF/Rg0AQezTACgCACIAIAUgBmtqQQAgAGtxIgBB/v///wdLBEAgASEADAcLIAAQM0F/RwRAIAAgBmohBiABIQAMBwtBACAGaxAzGgwECyABIgBBf0cNBQwDC0EAIQMMDAtBACEADAoLIABBf0cNAgtByNMAQcjTACgCAEEEcjYCAAsgAkH+////B0sNASACEDMhAEEAEDMhASAAQX9GDQEgAUF/Rg0BIAAgAU8NASABIABrIgYgBEE4ak0NAQtBvNMAQbzTACgCACAGaiIBNgIAQcDTACgCACABSQRAQcDTACABNgIACwJAAkACQEGk0AAoAgAiAgRAQczTACEBA0AgACABKAIAIgMgASgCBCIFakYNAiABKAIIIgENAAsMAgtBnNAAKAIAIgFBAEcgACABT3FFBEBBnNAAIAA2AgALQQAhAUHQ0wAgBjYCAEHM0wAgADYCAEGs0ABBfzYCAEGw0ABB5NMAKAIANgIAQdjTAEEANgIAA0AgAUHI0ABqIAFBvNAAaiICNgIAIAIgAUG00ABqIgM2AgAgAUHA0ABqIAM2AgAgAUHQ0ABqIAFBxNAAaiIDNgIAIAMgAjYCACABQdjQAGogAUHM0ABqIgI2AgAgAiADNgIAIAFB1NAAaiACNgIAIAFBIGoiAUGAAkcNAAtBeCAAa0EPcSIBIABqIgIgBkE4ayIDIAFrIgFBAXI2AgRBqNAAQfTTACgCADYCAEGY0AAgATYCAEGk0AAgAjYCACAAIANqQTg2AgQMAgsgACACTQ0AIAIgA0kNACABKAIMQQhxDQBBeCACa0EPcSIAIAJqIgNBmNAAKAIAIAZqIgcgAGsiAEEBcjYCBCABIAUgBmo2AgRBqNAAQfTTACgCADYCAEGY0AAgADYCAEGk0AAgAzYCACACIAdqQTg2AgQMAQsgAEGc0AAoAgBJBEBBnNAAIAA2AgALIAAgBmohA0HM0wAhAQJAAkACQANAIAMgASgCAEcEQCABKAIIIgENAQwCCwsgAS0ADEEIcUUNAQtBzNMAIQEDQCABKAIAIgMgAk0EQCADIAEoAgRqIgUgAksNAwsgASgCCCEBDAALAAsgASAANgIAIAEgASgCBCAGajYCBCAAQXggAGtBD3FqIgkgBEEDcjYCBCADQXggA2tBD3FqIgYgBCAJaiIEayEBIAIgBkYEQEGk0AAgBDYCAEGY0ABBmNAAKAIAIAFqIgA2AgAgBCAAQQFyNgIEDAgLQaDQACgCACAGRgRAQaDQACAENgIAQZTQAEGU0AAoAgAgAWoiADYCACAEIABBAXI2AgQgACAEaiAANgIADAgLIAYoAgQiBUEDcUEBRw0GIAVBeHEhCCAFQf8BTQRAIAVBA3YhAyAGKAIIIgAgBigCDCICRgRAQYzQAEGM0AAoAgBBfiADd3E2AgAMBwsgAiAANgIIIAAgAjYCDAwGCyAGKAIYIQcgBiAGKAIMIgBHBEAgACAGKAIIIgI2AgggAiAANgIMDAULIAZBFGoiAigCACIFRQRAIAYoAhAiBUUNBCAGQRBqIQILA0AgAiEDIAUiAEEUaiICKAIAIgUNACAAQRBqIQIgACgCECIFDQALIANBADYCAAwEC0F4IABrQQ9xIgEgAGoiByAGQThrIgMgAWsiAUEBcjYCBCAAIANqQTg2AgQgAiAFQTcgBWtBD3FqQT9rIgMgAyACQRBqSRsiA0EjNgIEQajQAEH00wAoAgA2AgBBmNAAIAE2AgBBpNAAIAc2AgAgA0EQakHU0wApAgA3AgAgA0HM0wApAgA3AghB1NMAIANBCGo2AgBB0NMAIAY2AgBBzNMAIAA2AgBB2NMAQQA2AgAgA0EkaiEBA0AgAUEHNgIAIAUgAUEEaiIBSw0ACyACIANGDQAgAyADKAIEQX5xNgIEIAMgAyACayIFNgIAIAIgBUEBcjYCBCAFQf8BTQRAIAVBeHFBtNAAaiEAAn9BjNAAKAIAIgFBASAFQQN2dCIDcUUEQEGM0AAgASADcjYCACAADAELIAAoAggLIgEgAjYCDCAAIAI2AgggAiAANgIMIAIgATYCCAwBC0EfIQEgBUH///8HTQRAIAVBJiAFQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAQsgAiABNgIcIAJCADcCECABQQJ0QbzSAGohAEGQ0AAoAgAiA0EBIAF0IgZxRQRAIAAgAjYCAEGQ0AAgAyAGcjYCACACIAA2AhggAiACNgIIIAIgAjYCDAwBCyAFQRkgAUEBdmtBACABQR9HG3QhASAAKAIAIQMCQANAIAMiACgCBEF4cSAFRg0BIAFBHXYhAyABQQF0IQEgACADQQRxakEQaiIGKAIAIgMNAAsgBiACNgIAIAIgADYCGCACIAI2AgwgAiACNgIIDAELIAAoAggiASACNgIMIAAgAjYCCCACQQA2AhggAiAANgIMIAIgATYCCAtBmNAAKAIAIgEgBE0NAEGk0AAoAgAiACAEaiICIAEgBGsiAUEBcjYCBEGY0AAgATYCAEGk0AAgAjYCACAAIARBA3I2AgQgAEEIaiEBDAgLQQAhAUH80wBBMDYCAAwHC0EAIQALIAdFDQACQCAGKAIcIgJBAnRBvNIAaiIDKAIAIAZGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAdBEEEUIAcoAhAgBkYbaiAANgIAIABFDQELIAAgBzYCGCAGKAIQIgIEQCAAIAI2AhAgAiAANgIYCyAGQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAIaiEBIAYgCGoiBigCBCEFCyAGIAVBfnE2AgQgASAEaiABNgIAIAQgAUEBcjYCBCABQf8BTQRAIAFBeHFBtNAAaiEAAn9BjNAAKAIAIgJBASABQQN2dCIBcUUEQEGM0AAgASACcjYCACAADAELIAAoAggLIgEgBDYCDCAAIAQ2AgggBCAANgIMIAQgATYCCAwBC0EfIQUgAUH///8HTQRAIAFBJiABQQh2ZyIAa3ZBAXEgAEEBdGtBPmohBQsgBCAFNgIcIARCADcCECAFQQJ0QbzSAGohAEGQ0AAoAgAiAkEBIAV0IgNxRQRAIAAgBDYCAEGQ0AAgAiADcjYCACAEIAA2AhggBCAENgIIIAQgBDYCDAwBCyABQRkgBUEBdmtBACAFQR9HG3QhBSAAKAIAIQACQANAIAAiAigCBEF4cSABRg0BIAVBHXYhACAFQQF0IQUgAiAAQQRxakEQaiIDKAIAIgANAAsgAyAENgIAIAQgAjYCGCAEIAQ2AgwgBCAENgIIDAELIAIoAggiACAENgIMIAIgBDYCCCAEQQA2AhggBCACNgIMIAQgADYCCAsgCUEIaiEBDAILAkAgB0UNAAJAIAMoAhwiAUECdEG80gBqIgIoAgAgA0YEQCACIAA2AgAgAA0BQZDQACAIQX4gAXdxIgg2AgAMAgsgB0EQQRQgBygCECADRhtqIAA2AgAgAEUNAQsgACAHNgIYIAMoAhAiAQRAIAAgATYCECABIAA2AhgLIANBFGooAgAiAUUNACAAQRRqIAE2AgAgASAANgIYCwJAIAVBD00EQCADIAQgBWoiAEEDcjYCBCAAIANqIgAgACgCBEEBcjYCBAwBCyADIARqIgIgBUEBcjYCBCADIARBA3I2AgQgAiAFaiAFNgIAIAVB/wFNBEAgBUF4cUG00ABqIQACf0GM0AAoAgAiAUEBIAVBA3Z0IgVxRQRAQYzQACABIAVyNgIAIAAMAQsgACgCCAsiASACNgIMIAAgAjYCCCACIAA2AgwgAiABNgIIDAELQR8hASAFQf///wdNBEAgBUEmIAVBCHZnIgBrdkEBcSAAQQF0a0E+aiEBCyACIAE2AhwgAkIANwIQIAFBAnRBvNIAaiEAQQEgAXQiBCAIcUUEQCAAIAI2AgBBkNAAIAQgCHI2AgAgAiAANgIYIAIgAjYCCCACIAI2AgwMAQsgBUEZIAFBAXZrQQAgAUEfRxt0IQEgACgCACEEAkADQCAEIgAoAgRBeHEgBUYNASABQR12IQQgAUEBdCEBIAAgBEEEcWpBEGoiBigCACIEDQALIAYgAjYCACACIAA2AhggAiACNgIMIAIgAjYCCAwBCyAAKAIIIgEgAjYCDCAAIAI2AgggAkEANgIYIAIgADYCDCACIAE2AggLIANBCGohAQwBCwJAIAlFDQACQCAAKAIcIgFBAnRBvNIAaiICKAIAIABGBEAgAiADNgIAIAMNAUGQ0AAgC0F+IAF3cTYCAAwCCyAJQRBBFCAJKAIQIABGG2ogAzYCACADRQ0BCyADIAk2AhggACgCECIBBEAgAyABNgIQIAEgAzYCGAsgAEEUaigCACIBRQ0AIANBFGogATYCACABIAM2AhgLAkAgBUEPTQRAIAAgBCAFaiIBQQNyNgIEIAAgAWoiASABKAIEQQFyNgIEDAELIAAgBGoiByAFQQFyNgIEIAAgBEEDcjYCBCAFIAdqIAU2AgAgCARAIAhBeHFBtNAAaiEBQaDQACgCACEDAn9BASAIQQN2dCICIAZxRQRAQYzQACACIAZyNgIAIAEMAQsgASgCCAsiAiADNgIMIAEgAzYCCCADIAE2AgwgAyACNgIIC0Gg0AAgBzYCAEGU0AAgBTYCAAsgAEEIaiEBCyAKQRBqJAAgAQtDACAARQRAPwBBEHQPCwJAIABB//8DcQ0AIABBAEgNACAAQRB2QAAiAEF/RgRAQfzTAEEwNgIAQX8PCyAAQRB0DwsACwvcPyIAQYAICwkBAAAAAgAAAAMAQZQICwUEAAAABQBBpAgLCQYAAAAHAAAACABB3AgLii1JbnZhbGlkIGNoYXIgaW4gdXJsIHF1ZXJ5AFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fYm9keQBDb250ZW50LUxlbmd0aCBvdmVyZmxvdwBDaHVuayBzaXplIG92ZXJmbG93AFJlc3BvbnNlIG92ZXJmbG93AEludmFsaWQgbWV0aG9kIGZvciBIVFRQL3gueCByZXF1ZXN0AEludmFsaWQgbWV0aG9kIGZvciBSVFNQL3gueCByZXF1ZXN0AEV4cGVjdGVkIFNPVVJDRSBtZXRob2QgZm9yIElDRS94LnggcmVxdWVzdABJbnZhbGlkIGNoYXIgaW4gdXJsIGZyYWdtZW50IHN0YXJ0AEV4cGVjdGVkIGRvdABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3N0YXR1cwBJbnZhbGlkIHJlc3BvbnNlIHN0YXR1cwBJbnZhbGlkIGNoYXJhY3RlciBpbiBjaHVuayBleHRlbnNpb25zAFVzZXIgY2FsbGJhY2sgZXJyb3IAYG9uX3Jlc2V0YCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfaGVhZGVyYCBjYWxsYmFjayBlcnJvcgBgb25fbWVzc2FnZV9iZWdpbmAgY2FsbGJhY2sgZXJyb3IAYG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3N0YXR1c19jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3ZlcnNpb25fY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl91cmxfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX2hlYWRlcl92YWx1ZV9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX21lc3NhZ2VfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXRob2RfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfZmllbGRfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19leHRlbnNpb25fbmFtZWAgY2FsbGJhY2sgZXJyb3IAVW5leHBlY3RlZCBjaGFyIGluIHVybCBzZXJ2ZXIASW52YWxpZCBoZWFkZXIgdmFsdWUgY2hhcgBJbnZhbGlkIGhlYWRlciBmaWVsZCBjaGFyAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fdmVyc2lvbgBJbnZhbGlkIG1pbm9yIHZlcnNpb24ASW52YWxpZCBtYWpvciB2ZXJzaW9uAEV4cGVjdGVkIHNwYWNlIGFmdGVyIHZlcnNpb24ARXhwZWN0ZWQgQ1JMRiBhZnRlciB2ZXJzaW9uAEludmFsaWQgSFRUUCB2ZXJzaW9uAEludmFsaWQgaGVhZGVyIHRva2VuAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fdXJsAEludmFsaWQgY2hhcmFjdGVycyBpbiB1cmwAVW5leHBlY3RlZCBzdGFydCBjaGFyIGluIHVybABEb3VibGUgQCBpbiB1cmwARW1wdHkgQ29udGVudC1MZW5ndGgASW52YWxpZCBjaGFyYWN0ZXIgaW4gQ29udGVudC1MZW5ndGgARHVwbGljYXRlIENvbnRlbnQtTGVuZ3RoAEludmFsaWQgY2hhciBpbiB1cmwgcGF0aABDb250ZW50LUxlbmd0aCBjYW4ndCBiZSBwcmVzZW50IHdpdGggVHJhbnNmZXItRW5jb2RpbmcASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgc2l6ZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2hlYWRlcl92YWx1ZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZQBJbnZhbGlkIGNoYXJhY3RlciBpbiBjaHVuayBleHRlbnNpb25zIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgTEYgYWZ0ZXIgaGVhZGVyIHZhbHVlAEludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYCBoZWFkZXIgdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZSB2YWx1ZQBJbnZhbGlkIGNoYXJhY3RlciBpbiBjaHVuayBleHRlbnNpb25zIHF1b3RlZCB2YWx1ZQBQYXVzZWQgYnkgb25faGVhZGVyc19jb21wbGV0ZQBJbnZhbGlkIEVPRiBzdGF0ZQBvbl9yZXNldCBwYXVzZQBvbl9jaHVua19oZWFkZXIgcGF1c2UAb25fbWVzc2FnZV9iZWdpbiBwYXVzZQBvbl9jaHVua19leHRlbnNpb25fdmFsdWUgcGF1c2UAb25fc3RhdHVzX2NvbXBsZXRlIHBhdXNlAG9uX3ZlcnNpb25fY29tcGxldGUgcGF1c2UAb25fdXJsX2NvbXBsZXRlIHBhdXNlAG9uX2NodW5rX2NvbXBsZXRlIHBhdXNlAG9uX2hlYWRlcl92YWx1ZV9jb21wbGV0ZSBwYXVzZQBvbl9tZXNzYWdlX2NvbXBsZXRlIHBhdXNlAG9uX21ldGhvZF9jb21wbGV0ZSBwYXVzZQBvbl9oZWFkZXJfZmllbGRfY29tcGxldGUgcGF1c2UAb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUgcGF1c2UAVW5leHBlY3RlZCBzcGFjZSBhZnRlciBzdGFydCBsaW5lAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBuYW1lAFBhdXNlIG9uIENPTk5FQ1QvVXBncmFkZQBQYXVzZSBvbiBQUkkvVXBncmFkZQBFeHBlY3RlZCBIVFRQLzIgQ29ubmVjdGlvbiBQcmVmYWNlAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fbWV0aG9kAEV4cGVjdGVkIHNwYWNlIGFmdGVyIG1ldGhvZABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2hlYWRlcl9maWVsZABQYXVzZWQASW52YWxpZCB3b3JkIGVuY291bnRlcmVkAEludmFsaWQgbWV0aG9kIGVuY291bnRlcmVkAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2NoZW1hAFJlcXVlc3QgaGFzIGludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYABTV0lUQ0hfUFJPWFkAVVNFX1BST1hZAE1LQUNUSVZJVFkAVU5QUk9DRVNTQUJMRV9FTlRJVFkAQ09QWQBNT1ZFRF9QRVJNQU5FTlRMWQBUT09fRUFSTFkATk9USUZZAEZBSUxFRF9ERVBFTkRFTkNZAEJBRF9HQVRFV0FZAFBMQVkAUFVUAENIRUNLT1VUAEdBVEVXQVlfVElNRU9VVABSRVFVRVNUX1RJTUVPVVQATkVUV09SS19DT05ORUNUX1RJTUVPVVQAQ09OTkVDVElPTl9USU1FT1VUAExPR0lOX1RJTUVPVVQATkVUV09SS19SRUFEX1RJTUVPVVQAUE9TVABNSVNESVJFQ1RFRF9SRVFVRVNUAENMSUVOVF9DTE9TRURfUkVRVUVTVABDTElFTlRfQ0xPU0VEX0xPQURfQkFMQU5DRURfUkVRVUVTVABCQURfUkVRVUVTVABIVFRQX1JFUVVFU1RfU0VOVF9UT19IVFRQU19QT1JUAFJFUE9SVABJTV9BX1RFQVBPVABSRVNFVF9DT05URU5UAE5PX0NPTlRFTlQAUEFSVElBTF9DT05URU5UAEhQRV9JTlZBTElEX0NPTlNUQU5UAEhQRV9DQl9SRVNFVABHRVQASFBFX1NUUklDVABDT05GTElDVABURU1QT1JBUllfUkVESVJFQ1QAUEVSTUFORU5UX1JFRElSRUNUAENPTk5FQ1QATVVMVElfU1RBVFVTAEhQRV9JTlZBTElEX1NUQVRVUwBUT09fTUFOWV9SRVFVRVNUUwBFQVJMWV9ISU5UUwBVTkFWQUlMQUJMRV9GT1JfTEVHQUxfUkVBU09OUwBPUFRJT05TAFNXSVRDSElOR19QUk9UT0NPTFMAVkFSSUFOVF9BTFNPX05FR09USUFURVMATVVMVElQTEVfQ0hPSUNFUwBJTlRFUk5BTF9TRVJWRVJfRVJST1IAV0VCX1NFUlZFUl9VTktOT1dOX0VSUk9SAFJBSUxHVU5fRVJST1IASURFTlRJVFlfUFJPVklERVJfQVVUSEVOVElDQVRJT05fRVJST1IAU1NMX0NFUlRJRklDQVRFX0VSUk9SAElOVkFMSURfWF9GT1JXQVJERURfRk9SAFNFVF9QQVJBTUVURVIAR0VUX1BBUkFNRVRFUgBIUEVfVVNFUgBTRUVfT1RIRVIASFBFX0NCX0NIVU5LX0hFQURFUgBNS0NBTEVOREFSAFNFVFVQAFdFQl9TRVJWRVJfSVNfRE9XTgBURUFSRE9XTgBIUEVfQ0xPU0VEX0NPTk5FQ1RJT04ASEVVUklTVElDX0VYUElSQVRJT04ARElTQ09OTkVDVEVEX09QRVJBVElPTgBOT05fQVVUSE9SSVRBVElWRV9JTkZPUk1BVElPTgBIUEVfSU5WQUxJRF9WRVJTSU9OAEhQRV9DQl9NRVNTQUdFX0JFR0lOAFNJVEVfSVNfRlJPWkVOAEhQRV9JTlZBTElEX0hFQURFUl9UT0tFTgBJTlZBTElEX1RPS0VOAEZPUkJJRERFTgBFTkhBTkNFX1lPVVJfQ0FMTQBIUEVfSU5WQUxJRF9VUkwAQkxPQ0tFRF9CWV9QQVJFTlRBTF9DT05UUk9MAE1LQ09MAEFDTABIUEVfSU5URVJOQUwAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRV9VTk9GRklDSUFMAEhQRV9PSwBVTkxJTksAVU5MT0NLAFBSSQBSRVRSWV9XSVRIAEhQRV9JTlZBTElEX0NPTlRFTlRfTEVOR1RIAEhQRV9VTkVYUEVDVEVEX0NPTlRFTlRfTEVOR1RIAEZMVVNIAFBST1BQQVRDSABNLVNFQVJDSABVUklfVE9PX0xPTkcAUFJPQ0VTU0lORwBNSVNDRUxMQU5FT1VTX1BFUlNJU1RFTlRfV0FSTklORwBNSVNDRUxMQU5FT1VTX1dBUk5JTkcASFBFX0lOVkFMSURfVFJBTlNGRVJfRU5DT0RJTkcARXhwZWN0ZWQgQ1JMRgBIUEVfSU5WQUxJRF9DSFVOS19TSVpFAE1PVkUAQ09OVElOVUUASFBFX0NCX1NUQVRVU19DT01QTEVURQBIUEVfQ0JfSEVBREVSU19DT01QTEVURQBIUEVfQ0JfVkVSU0lPTl9DT01QTEVURQBIUEVfQ0JfVVJMX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19DT01QTEVURQBIUEVfQ0JfSEVBREVSX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fVkFMVUVfQ09NUExFVEUASFBFX0NCX0NIVU5LX0VYVEVOU0lPTl9OQU1FX0NPTVBMRVRFAEhQRV9DQl9NRVNTQUdFX0NPTVBMRVRFAEhQRV9DQl9NRVRIT0RfQ09NUExFVEUASFBFX0NCX0hFQURFUl9GSUVMRF9DT01QTEVURQBERUxFVEUASFBFX0lOVkFMSURfRU9GX1NUQVRFAElOVkFMSURfU1NMX0NFUlRJRklDQVRFAFBBVVNFAE5PX1JFU1BPTlNFAFVOU1VQUE9SVEVEX01FRElBX1RZUEUAR09ORQBOT1RfQUNDRVBUQUJMRQBTRVJWSUNFX1VOQVZBSUxBQkxFAFJBTkdFX05PVF9TQVRJU0ZJQUJMRQBPUklHSU5fSVNfVU5SRUFDSEFCTEUAUkVTUE9OU0VfSVNfU1RBTEUAUFVSR0UATUVSR0UAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRQBSRVFVRVNUX0hFQURFUl9UT09fTEFSR0UAUEFZTE9BRF9UT09fTEFSR0UASU5TVUZGSUNJRU5UX1NUT1JBR0UASFBFX1BBVVNFRF9VUEdSQURFAEhQRV9QQVVTRURfSDJfVVBHUkFERQBTT1VSQ0UAQU5OT1VOQ0UAVFJBQ0UASFBFX1VORVhQRUNURURfU1BBQ0UAREVTQ1JJQkUAVU5TVUJTQ1JJQkUAUkVDT1JEAEhQRV9JTlZBTElEX01FVEhPRABOT1RfRk9VTkQAUFJPUEZJTkQAVU5CSU5EAFJFQklORABVTkFVVEhPUklaRUQATUVUSE9EX05PVF9BTExPV0VEAEhUVFBfVkVSU0lPTl9OT1RfU1VQUE9SVEVEAEFMUkVBRFlfUkVQT1JURUQAQUNDRVBURUQATk9UX0lNUExFTUVOVEVEAExPT1BfREVURUNURUQASFBFX0NSX0VYUEVDVEVEAEhQRV9MRl9FWFBFQ1RFRABDUkVBVEVEAElNX1VTRUQASFBFX1BBVVNFRABUSU1FT1VUX09DQ1VSRUQAUEFZTUVOVF9SRVFVSVJFRABQUkVDT05ESVRJT05fUkVRVUlSRUQAUFJPWFlfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATkVUV09SS19BVVRIRU5USUNBVElPTl9SRVFVSVJFRABMRU5HVEhfUkVRVUlSRUQAU1NMX0NFUlRJRklDQVRFX1JFUVVJUkVEAFVQR1JBREVfUkVRVUlSRUQAUEFHRV9FWFBJUkVEAFBSRUNPTkRJVElPTl9GQUlMRUQARVhQRUNUQVRJT05fRkFJTEVEAFJFVkFMSURBVElPTl9GQUlMRUQAU1NMX0hBTkRTSEFLRV9GQUlMRUQATE9DS0VEAFRSQU5TRk9STUFUSU9OX0FQUExJRUQATk9UX01PRElGSUVEAE5PVF9FWFRFTkRFRABCQU5EV0lEVEhfTElNSVRfRVhDRUVERUQAU0lURV9JU19PVkVSTE9BREVEAEhFQUQARXhwZWN0ZWQgSFRUUC8AAF4TAAAmEwAAMBAAAPAXAACdEwAAFRIAADkXAADwEgAAChAAAHUSAACtEgAAghMAAE8UAAB/EAAAoBUAACMUAACJEgAAixQAAE0VAADUEQAAzxQAABAYAADJFgAA3BYAAMERAADgFwAAuxQAAHQUAAB8FQAA5RQAAAgXAAAfEAAAZRUAAKMUAAAoFQAAAhUAAJkVAAAsEAAAixkAAE8PAADUDgAAahAAAM4QAAACFwAAiQ4AAG4TAAAcEwAAZhQAAFYXAADBEwAAzRMAAGwTAABoFwAAZhcAAF8XAAAiEwAAzg8AAGkOAADYDgAAYxYAAMsTAACqDgAAKBcAACYXAADFEwAAXRYAAOgRAABnEwAAZRMAAPIWAABzEwAAHRcAAPkWAADzEQAAzw4AAM4VAAAMEgAAsxEAAKURAABhEAAAMhcAALsTAEH5NQsBAQBBkDYL4AEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB/TcLAQEAQZE4C14CAwICAgICAAACAgACAgACAgICAgICAgICAAQAAAAAAAICAgICAgICAgICAgICAgICAgICAgICAgICAAAAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgACAEH9OQsBAQBBkToLXgIAAgICAgIAAAICAAICAAICAgICAgICAgIAAwAEAAAAAgICAgICAgICAgICAgICAgICAgICAgICAgIAAAACAgICAgICAgICAgICAgICAgICAgICAgICAgICAgACAAIAQfA7Cw1sb3NlZWVwLWFsaXZlAEGJPAsBAQBBoDwL4AEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBiT4LAQEAQaA+C+cBAQEBAQEBAQEBAQEBAgEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQFjaHVua2VkAEGwwAALXwEBAAEBAQEBAAABAQABAQABAQEBAQEBAQEBAAAAAAAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAAAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQABAEGQwgALIWVjdGlvbmVudC1sZW5ndGhvbnJveHktY29ubmVjdGlvbgBBwMIACy1yYW5zZmVyLWVuY29kaW5ncGdyYWRlDQoNCg0KU00NCg0KVFRQL0NFL1RTUC8AQfnCAAsFAQIAAQMAQZDDAAvgAQQBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAEH5xAALBQECAAEDAEGQxQAL4AEEAQEFAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB+cYACwQBAAABAEGRxwAL3wEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAEH6yAALBAEAAAIAQZDJAAtfAwQAAAQEBAQEBAQEBAQEBQQEBAQEBAQEBAQEBAAEAAYHBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQABAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAAAAQAQfrKAAsEAQAAAQBBkMsACwEBAEGqywALQQIAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwAAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAEH6zAALBAEAAAEAQZDNAAsBAQBBms0ACwYCAAAAAAIAQbHNAAs6AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBB8M4AC5YBTk9VTkNFRUNLT1VUTkVDVEVURUNSSUJFTFVTSEVURUFEU0VBUkNIUkdFQ1RJVklUWUxFTkRBUlZFT1RJRllQVElPTlNDSFNFQVlTVEFUQ0hHRU9SRElSRUNUT1JUUkNIUEFSQU1FVEVSVVJDRUJTQ1JJQkVBUkRPV05BQ0VJTkROS0NLVUJTQ1JJQkVIVFRQL0FEVFAv", "base64");
@@ -3052,7 +3052,7 @@ var require_llhttp_wasm = __commonJS({
 
 // node_modules/undici/lib/llhttp/llhttp_simd-wasm.js
 var require_llhttp_simd_wasm = __commonJS({
-  "node_modules/undici/lib/llhttp/llhttp_simd-wasm.js"(exports, module) {
+  "node_modules/undici/lib/llhttp/llhttp_simd-wasm.js"(exports2, module) {
     "use strict";
     var { Buffer: Buffer2 } = __require("node:buffer");
     module.exports = Buffer2.from("AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAy0sBQYAAAIAAAAAAAACAQIAAgICAAADAAAAAAMDAwMBAQEBAQEBAQEAAAIAAAAEBQFwARISBQMBAAIGCAF/AUGA1AQLB9EFIgZtZW1vcnkCAAtfaW5pdGlhbGl6ZQAIGV9faW5kaXJlY3RfZnVuY3Rpb25fdGFibGUBAAtsbGh0dHBfaW5pdAAJGGxsaHR0cF9zaG91bGRfa2VlcF9hbGl2ZQAvDGxsaHR0cF9hbGxvYwALBm1hbGxvYwAxC2xsaHR0cF9mcmVlAAwEZnJlZQAMD2xsaHR0cF9nZXRfdHlwZQANFWxsaHR0cF9nZXRfaHR0cF9tYWpvcgAOFWxsaHR0cF9nZXRfaHR0cF9taW5vcgAPEWxsaHR0cF9nZXRfbWV0aG9kABAWbGxodHRwX2dldF9zdGF0dXNfY29kZQAREmxsaHR0cF9nZXRfdXBncmFkZQASDGxsaHR0cF9yZXNldAATDmxsaHR0cF9leGVjdXRlABQUbGxodHRwX3NldHRpbmdzX2luaXQAFQ1sbGh0dHBfZmluaXNoABYMbGxodHRwX3BhdXNlABcNbGxodHRwX3Jlc3VtZQAYG2xsaHR0cF9yZXN1bWVfYWZ0ZXJfdXBncmFkZQAZEGxsaHR0cF9nZXRfZXJybm8AGhdsbGh0dHBfZ2V0X2Vycm9yX3JlYXNvbgAbF2xsaHR0cF9zZXRfZXJyb3JfcmVhc29uABwUbGxodHRwX2dldF9lcnJvcl9wb3MAHRFsbGh0dHBfZXJybm9fbmFtZQAeEmxsaHR0cF9tZXRob2RfbmFtZQAfEmxsaHR0cF9zdGF0dXNfbmFtZQAgGmxsaHR0cF9zZXRfbGVuaWVudF9oZWFkZXJzACEhbGxodHRwX3NldF9sZW5pZW50X2NodW5rZWRfbGVuZ3RoACIdbGxodHRwX3NldF9sZW5pZW50X2tlZXBfYWxpdmUAIyRsbGh0dHBfc2V0X2xlbmllbnRfdHJhbnNmZXJfZW5jb2RpbmcAJBhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YALgkXAQBBAQsRAQIDBAUKBgcrLSwqKSglJyYK77MCLBYAQYjQACgCAARAAAtBiNAAQQE2AgALFAAgABAwIAAgAjYCOCAAIAE6ACgLFAAgACAALwEyIAAtAC4gABAvEAALHgEBf0HAABAyIgEQMCABQYAINgI4IAEgADoAKCABC48MAQd/AkAgAEUNACAAQQhrIgEgAEEEaygCACIAQXhxIgRqIQUCQCAAQQFxDQAgAEEDcUUNASABIAEoAgAiAGsiAUGc0AAoAgBJDQEgACAEaiEEAkACQEGg0AAoAgAgAUcEQCAAQf8BTQRAIABBA3YhAyABKAIIIgAgASgCDCICRgRAQYzQAEGM0AAoAgBBfiADd3E2AgAMBQsgAiAANgIIIAAgAjYCDAwECyABKAIYIQYgASABKAIMIgBHBEAgACABKAIIIgI2AgggAiAANgIMDAMLIAFBFGoiAygCACICRQRAIAEoAhAiAkUNAiABQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFKAIEIgBBA3FBA0cNAiAFIABBfnE2AgRBlNAAIAQ2AgAgBSAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCABKAIcIgJBAnRBvNIAaiIDKAIAIAFGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgAUYbaiAANgIAIABFDQELIAAgBjYCGCABKAIQIgIEQCAAIAI2AhAgAiAANgIYCyABQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAFTw0AIAUoAgQiAEEBcUUNAAJAAkACQAJAIABBAnFFBEBBpNAAKAIAIAVGBEBBpNAAIAE2AgBBmNAAQZjQACgCACAEaiIANgIAIAEgAEEBcjYCBCABQaDQACgCAEcNBkGU0ABBADYCAEGg0ABBADYCAAwGC0Gg0AAoAgAgBUYEQEGg0AAgATYCAEGU0ABBlNAAKAIAIARqIgA2AgAgASAAQQFyNgIEIAAgAWogADYCAAwGCyAAQXhxIARqIQQgAEH/AU0EQCAAQQN2IQMgBSgCCCIAIAUoAgwiAkYEQEGM0ABBjNAAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgBSgCGCEGIAUgBSgCDCIARwRAQZzQACgCABogACAFKAIIIgI2AgggAiAANgIMDAMLIAVBFGoiAygCACICRQRAIAUoAhAiAkUNAiAFQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFIABBfnE2AgQgASAEaiAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCAFKAIcIgJBAnRBvNIAaiIDKAIAIAVGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgBUYbaiAANgIAIABFDQELIAAgBjYCGCAFKAIQIgIEQCAAIAI2AhAgAiAANgIYCyAFQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAEaiAENgIAIAEgBEEBcjYCBCABQaDQACgCAEcNAEGU0AAgBDYCAAwBCyAEQf8BTQRAIARBeHFBtNAAaiEAAn9BjNAAKAIAIgJBASAEQQN2dCIDcUUEQEGM0AAgAiADcjYCACAADAELIAAoAggLIgIgATYCDCAAIAE2AgggASAANgIMIAEgAjYCCAwBC0EfIQIgBEH///8HTQRAIARBJiAEQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAgsgASACNgIcIAFCADcCECACQQJ0QbzSAGohAAJAQZDQACgCACIDQQEgAnQiB3FFBEAgACABNgIAQZDQACADIAdyNgIAIAEgADYCGCABIAE2AgggASABNgIMDAELIARBGSACQQF2a0EAIAJBH0cbdCECIAAoAgAhAAJAA0AgACIDKAIEQXhxIARGDQEgAkEddiEAIAJBAXQhAiADIABBBHFqQRBqIgcoAgAiAA0ACyAHIAE2AgAgASADNgIYIAEgATYCDCABIAE2AggMAQsgAygCCCIAIAE2AgwgAyABNgIIIAFBADYCGCABIAM2AgwgASAANgIIC0Gs0ABBrNAAKAIAQQFrIgBBfyAAGzYCAAsLBwAgAC0AKAsHACAALQAqCwcAIAAtACsLBwAgAC0AKQsHACAALwEyCwcAIAAtAC4LQAEEfyAAKAIYIQEgAC0ALSECIAAtACghAyAAKAI4IQQgABAwIAAgBDYCOCAAIAM6ACggACACOgAtIAAgATYCGAu74gECB38DfiABIAJqIQQCQCAAIgIoAgwiAA0AIAIoAgQEQCACIAE2AgQLIwBBEGsiCCQAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAIoAhwiA0EBaw7dAdoBAdkBAgMEBQYHCAkKCwwNDtgBDxDXARES1gETFBUWFxgZGhvgAd8BHB0e1QEfICEiIyQl1AEmJygpKiss0wHSAS0u0QHQAS8wMTIzNDU2Nzg5Ojs8PT4/QEFCQ0RFRtsBR0hJSs8BzgFLzQFMzAFNTk9QUVJTVFVWV1hZWltcXV5fYGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn+AAYEBggGDAYQBhQGGAYcBiAGJAYoBiwGMAY0BjgGPAZABkQGSAZMBlAGVAZYBlwGYAZkBmgGbAZwBnQGeAZ8BoAGhAaIBowGkAaUBpgGnAagBqQGqAasBrAGtAa4BrwGwAbEBsgGzAbQBtQG2AbcBywHKAbgByQG5AcgBugG7AbwBvQG+Ab8BwAHBAcIBwwHEAcUBxgEA3AELQQAMxgELQQ4MxQELQQ0MxAELQQ8MwwELQRAMwgELQRMMwQELQRQMwAELQRUMvwELQRYMvgELQRgMvQELQRkMvAELQRoMuwELQRsMugELQRwMuQELQR0MuAELQQgMtwELQR4MtgELQSAMtQELQR8MtAELQQcMswELQSEMsgELQSIMsQELQSMMsAELQSQMrwELQRIMrgELQREMrQELQSUMrAELQSYMqwELQScMqgELQSgMqQELQcMBDKgBC0EqDKcBC0ErDKYBC0EsDKUBC0EtDKQBC0EuDKMBC0EvDKIBC0HEAQyhAQtBMAygAQtBNAyfAQtBDAyeAQtBMQydAQtBMgycAQtBMwybAQtBOQyaAQtBNQyZAQtBxQEMmAELQQsMlwELQToMlgELQTYMlQELQQoMlAELQTcMkwELQTgMkgELQTwMkQELQTsMkAELQT0MjwELQQkMjgELQSkMjQELQT4MjAELQT8MiwELQcAADIoBC0HBAAyJAQtBwgAMiAELQcMADIcBC0HEAAyGAQtBxQAMhQELQcYADIQBC0EXDIMBC0HHAAyCAQtByAAMgQELQckADIABC0HKAAx/C0HLAAx+C0HNAAx9C0HMAAx8C0HOAAx7C0HPAAx6C0HQAAx5C0HRAAx4C0HSAAx3C0HTAAx2C0HUAAx1C0HWAAx0C0HVAAxzC0EGDHILQdcADHELQQUMcAtB2AAMbwtBBAxuC0HZAAxtC0HaAAxsC0HbAAxrC0HcAAxqC0EDDGkLQd0ADGgLQd4ADGcLQd8ADGYLQeEADGULQeAADGQLQeIADGMLQeMADGILQQIMYQtB5AAMYAtB5QAMXwtB5gAMXgtB5wAMXQtB6AAMXAtB6QAMWwtB6gAMWgtB6wAMWQtB7AAMWAtB7QAMVwtB7gAMVgtB7wAMVQtB8AAMVAtB8QAMUwtB8gAMUgtB8wAMUQtB9AAMUAtB9QAMTwtB9gAMTgtB9wAMTQtB+AAMTAtB+QAMSwtB+gAMSgtB+wAMSQtB/AAMSAtB/QAMRwtB/gAMRgtB/wAMRQtBgAEMRAtBgQEMQwtBggEMQgtBgwEMQQtBhAEMQAtBhQEMPwtBhgEMPgtBhwEMPQtBiAEMPAtBiQEMOwtBigEMOgtBiwEMOQtBjAEMOAtBjQEMNwtBjgEMNgtBjwEMNQtBkAEMNAtBkQEMMwtBkgEMMgtBkwEMMQtBlAEMMAtBlQEMLwtBlgEMLgtBlwEMLQtBmAEMLAtBmQEMKwtBmgEMKgtBmwEMKQtBnAEMKAtBnQEMJwtBngEMJgtBnwEMJQtBoAEMJAtBoQEMIwtBogEMIgtBowEMIQtBpAEMIAtBpQEMHwtBpgEMHgtBpwEMHQtBqAEMHAtBqQEMGwtBqgEMGgtBqwEMGQtBrAEMGAtBrQEMFwtBrgEMFgtBAQwVC0GvAQwUC0GwAQwTC0GxAQwSC0GzAQwRC0GyAQwQC0G0AQwPC0G1AQwOC0G2AQwNC0G3AQwMC0G4AQwLC0G5AQwKC0G6AQwJC0G7AQwIC0HGAQwHC0G8AQwGC0G9AQwFC0G+AQwEC0G/AQwDC0HAAQwCC0HCAQwBC0HBAQshAwNAAkACQAJAAkACQAJAAkACQAJAIAICfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAgJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADDsYBAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHyAhIyUmKCorLC8wMTIzNDU2Nzk6Ozw9lANAQkRFRklLTk9QUVJTVFVWWFpbXF1eX2BhYmNkZWZnaGpsb3Bxc3V2eHl6e3x/gAGBAYIBgwGEAYUBhgGHAYgBiQGKAYsBjAGNAY4BjwGQAZEBkgGTAZQBlQGWAZcBmAGZAZoBmwGcAZ0BngGfAaABoQGiAaMBpAGlAaYBpwGoAakBqgGrAawBrQGuAa8BsAGxAbIBswG0AbUBtgG3AbgBuQG6AbsBvAG9Ab4BvwHAAcEBwgHDAcQBxQHGAccByAHJAcsBzAHNAc4BzwGKA4kDiAOHA4QDgwOAA/sC+gL5AvgC9wL0AvMC8gLLAsECsALZAQsgASAERw3wAkHdASEDDLMDCyABIARHDcgBQcMBIQMMsgMLIAEgBEcNe0H3ACEDDLEDCyABIARHDXBB7wAhAwywAwsgASAERw1pQeoAIQMMrwMLIAEgBEcNZUHoACEDDK4DCyABIARHDWJB5gAhAwytAwsgASAERw0aQRghAwysAwsgASAERw0VQRIhAwyrAwsgASAERw1CQcUAIQMMqgMLIAEgBEcNNEE/IQMMqQMLIAEgBEcNMkE8IQMMqAMLIAEgBEcNK0ExIQMMpwMLIAItAC5BAUYNnwMMwQILQQAhAAJAAkACQCACLQAqRQ0AIAItACtFDQAgAi8BMCIDQQJxRQ0BDAILIAIvATAiA0EBcUUNAQtBASEAIAItAChBAUYNACACLwEyIgVB5ABrQeQASQ0AIAVBzAFGDQAgBUGwAkYNACADQcAAcQ0AQQAhACADQYgEcUGABEYNACADQShxQQBHIQALIAJBADsBMCACQQA6AC8gAEUN3wIgAkIANwMgDOACC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAARQ3MASAAQRVHDd0CIAJBBDYCHCACIAE2AhQgAkGwGDYCECACQRU2AgxBACEDDKQDCyABIARGBEBBBiEDDKQDCyABQQFqIQFBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAA3ZAgwcCyACQgA3AyBBEiEDDIkDCyABIARHDRZBHSEDDKEDCyABIARHBEAgAUEBaiEBQRAhAwyIAwtBByEDDKADCyACIAIpAyAiCiAEIAFrrSILfSIMQgAgCiAMWhs3AyAgCiALWA3UAkEIIQMMnwMLIAEgBEcEQCACQQk2AgggAiABNgIEQRQhAwyGAwtBCSEDDJ4DCyACKQMgQgBSDccBIAIgAi8BMEGAAXI7ATAMQgsgASAERw0/QdAAIQMMnAMLIAEgBEYEQEELIQMMnAMLIAFBAWohAUEAIQACQCACKAI4IgNFDQAgAygCUCIDRQ0AIAIgAxEAACEACyAADc8CDMYBC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ3GASAAQRVHDc0CIAJBCzYCHCACIAE2AhQgAkGCGTYCECACQRU2AgxBACEDDJoDC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ0MIABBFUcNygIgAkEaNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMmQMLQQAhAAJAIAIoAjgiA0UNACADKAJMIgNFDQAgAiADEQAAIQALIABFDcQBIABBFUcNxwIgAkELNgIcIAIgATYCFCACQZEXNgIQIAJBFTYCDEEAIQMMmAMLIAEgBEYEQEEPIQMMmAMLIAEtAAAiAEE7Rg0HIABBDUcNxAIgAUEBaiEBDMMBC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3DASAAQRVHDcICIAJBDzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJYDCwNAIAEtAABB8DVqLQAAIgBBAUcEQCAAQQJHDcECIAIoAgQhAEEAIQMgAkEANgIEIAIgACABQQFqIgEQLSIADcICDMUBCyAEIAFBAWoiAUcNAAtBEiEDDJUDC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3FASAAQRVHDb0CIAJBGzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJQDCyABIARGBEBBFiEDDJQDCyACQQo2AgggAiABNgIEQQAhAAJAIAIoAjgiA0UNACADKAJIIgNFDQAgAiADEQAAIQALIABFDcIBIABBFUcNuQIgAkEVNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMkwMLIAEgBEcEQANAIAEtAABB8DdqLQAAIgBBAkcEQAJAIABBAWsOBMQCvQIAvgK9AgsgAUEBaiEBQQghAwz8AgsgBCABQQFqIgFHDQALQRUhAwyTAwtBFSEDDJIDCwNAIAEtAABB8DlqLQAAIgBBAkcEQCAAQQFrDgTFArcCwwK4ArcCCyAEIAFBAWoiAUcNAAtBGCEDDJEDCyABIARHBEAgAkELNgIIIAIgATYCBEEHIQMM+AILQRkhAwyQAwsgAUEBaiEBDAILIAEgBEYEQEEaIQMMjwMLAkAgAS0AAEENaw4UtQG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwEAvwELQQAhAyACQQA2AhwgAkGvCzYCECACQQI2AgwgAiABQQFqNgIUDI4DCyABIARGBEBBGyEDDI4DCyABLQAAIgBBO0cEQCAAQQ1HDbECIAFBAWohAQy6AQsgAUEBaiEBC0EiIQMM8wILIAEgBEYEQEEcIQMMjAMLQgAhCgJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43wQLAAgABAgMEBQYH0AHQAdAB0AHQAdAB0AEICQoLDA3QAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdABDg8QERIT0AELQgIhCgzAAgtCAyEKDL8CC0IEIQoMvgILQgUhCgy9AgtCBiEKDLwCC0IHIQoMuwILQgghCgy6AgtCCSEKDLkCC0IKIQoMuAILQgshCgy3AgtCDCEKDLYCC0INIQoMtQILQg4hCgy0AgtCDyEKDLMCC0IKIQoMsgILQgshCgyxAgtCDCEKDLACC0INIQoMrwILQg4hCgyuAgtCDyEKDK0CC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBMGsON8ACvwIAAQIDBAUGB74CvgK+Ar4CvgK+Ar4CCAkKCwwNvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ag4PEBESE74CC0ICIQoMvwILQgMhCgy+AgtCBCEKDL0CC0IFIQoMvAILQgYhCgy7AgtCByEKDLoCC0IIIQoMuQILQgkhCgy4AgtCCiEKDLcCC0ILIQoMtgILQgwhCgy1AgtCDSEKDLQCC0IOIQoMswILQg8hCgyyAgtCCiEKDLECC0ILIQoMsAILQgwhCgyvAgtCDSEKDK4CC0IOIQoMrQILQg8hCgysAgsgAiACKQMgIgogBCABa60iC30iDEIAIAogDFobNwMgIAogC1gNpwJBHyEDDIkDCyABIARHBEAgAkEJNgIIIAIgATYCBEElIQMM8AILQSAhAwyIAwtBASEFIAIvATAiA0EIcUUEQCACKQMgQgBSIQULAkAgAi0ALgRAQQEhACACLQApQQVGDQEgA0HAAHFFIAVxRQ0BC0EAIQAgA0HAAHENAEECIQAgA0EIcQ0AIANBgARxBEACQCACLQAoQQFHDQAgAi0ALUEKcQ0AQQUhAAwCC0EEIQAMAQsgA0EgcUUEQAJAIAItAChBAUYNACACLwEyIgBB5ABrQeQASQ0AIABBzAFGDQAgAEGwAkYNAEEEIQAgA0EocUUNAiADQYgEcUGABEYNAgtBACEADAELQQBBAyACKQMgUBshAAsgAEEBaw4FvgIAsAEBpAKhAgtBESEDDO0CCyACQQE6AC8MhAMLIAEgBEcNnQJBJCEDDIQDCyABIARHDRxBxgAhAwyDAwtBACEAAkAgAigCOCIDRQ0AIAMoAkQiA0UNACACIAMRAAAhAAsgAEUNJyAAQRVHDZgCIAJB0AA2AhwgAiABNgIUIAJBkRg2AhAgAkEVNgIMQQAhAwyCAwsgASAERgRAQSghAwyCAwtBACEDIAJBADYCBCACQQw2AgggAiABIAEQKiIARQ2UAiACQSc2AhwgAiABNgIUIAIgADYCDAyBAwsgASAERgRAQSkhAwyBAwsgAS0AACIAQSBGDRMgAEEJRw2VAiABQQFqIQEMFAsgASAERwRAIAFBAWohAQwWC0EqIQMM/wILIAEgBEYEQEErIQMM/wILIAEtAAAiAEEJRyAAQSBHcQ2QAiACLQAsQQhHDd0CIAJBADoALAzdAgsgASAERgRAQSwhAwz+AgsgAS0AAEEKRw2OAiABQQFqIQEMsAELIAEgBEcNigJBLyEDDPwCCwNAIAEtAAAiAEEgRwRAIABBCmsOBIQCiAKIAoQChgILIAQgAUEBaiIBRw0AC0ExIQMM+wILQTIhAyABIARGDfoCIAIoAgAiACAEIAFraiEHIAEgAGtBA2ohBgJAA0AgAEHwO2otAAAgAS0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAEEDRgRAQQYhAQziAgsgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAc2AgAM+wILIAJBADYCAAyGAgtBMyEDIAQgASIARg35AiAEIAFrIAIoAgAiAWohByAAIAFrQQhqIQYCQANAIAFB9DtqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBCEYEQEEFIQEM4QILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPoCCyACQQA2AgAgACEBDIUCC0E0IQMgBCABIgBGDfgCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgJAA0AgAUHQwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYEQEEHIQEM4AILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPkCCyACQQA2AgAgACEBDIQCCyABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRg0JDIECCyAEIAFBAWoiAUcNAAtBMCEDDPgCC0EwIQMM9wILIAEgBEcEQANAIAEtAAAiAEEgRwRAIABBCmsOBP8B/gH+Af8B/gELIAQgAUEBaiIBRw0AC0E4IQMM9wILQTghAwz2AgsDQCABLQAAIgBBIEcgAEEJR3EN9gEgBCABQQFqIgFHDQALQTwhAwz1AgsDQCABLQAAIgBBIEcEQAJAIABBCmsOBPkBBAT5AQALIABBLEYN9QEMAwsgBCABQQFqIgFHDQALQT8hAwz0AgtBwAAhAyABIARGDfMCIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAEGAQGstAAAgAS0AAEEgckcNASAAQQZGDdsCIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPQCCyACQQA2AgALQTYhAwzZAgsgASAERgRAQcEAIQMM8gILIAJBDDYCCCACIAE2AgQgAi0ALEEBaw4E+wHuAewB6wHUAgsgAUEBaiEBDPoBCyABIARHBEADQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxIgBBCUYNACAAQSBGDQACQAJAAkACQCAAQeMAaw4TAAMDAwMDAwMBAwMDAwMDAwMDAgMLIAFBAWohAUExIQMM3AILIAFBAWohAUEyIQMM2wILIAFBAWohAUEzIQMM2gILDP4BCyAEIAFBAWoiAUcNAAtBNSEDDPACC0E1IQMM7wILIAEgBEcEQANAIAEtAABBgDxqLQAAQQFHDfcBIAQgAUEBaiIBRw0AC0E9IQMM7wILQT0hAwzuAgtBACEAAkAgAigCOCIDRQ0AIAMoAkAiA0UNACACIAMRAAAhAAsgAEUNASAAQRVHDeYBIAJBwgA2AhwgAiABNgIUIAJB4xg2AhAgAkEVNgIMQQAhAwztAgsgAUEBaiEBC0E8IQMM0gILIAEgBEYEQEHCACEDDOsCCwJAA0ACQCABLQAAQQlrDhgAAswCzALRAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAgDMAgsgBCABQQFqIgFHDQALQcIAIQMM6wILIAFBAWohASACLQAtQQFxRQ3+AQtBLCEDDNACCyABIARHDd4BQcQAIQMM6AILA0AgAS0AAEGQwABqLQAAQQFHDZwBIAQgAUEBaiIBRw0AC0HFACEDDOcCCyABLQAAIgBBIEYN/gEgAEE6Rw3AAiACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgAN3gEM3QELQccAIQMgBCABIgBGDeUCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFBkMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvwIgAUEFRg3CAiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzlAgtByAAhAyAEIAEiAEYN5AIgBCABayACKAIAIgFqIQcgACABa0EJaiEGA0AgAUGWwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw2+AkECIAFBCUYNwgIaIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOQCCyABIARGBEBByQAhAwzkAgsCQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxQe4Aaw4HAL8CvwK/Ar8CvwIBvwILIAFBAWohAUE+IQMMywILIAFBAWohAUE/IQMMygILQcoAIQMgBCABIgBGDeICIAQgAWsgAigCACIBaiEGIAAgAWtBAWohBwNAIAFBoMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvAIgAUEBRg2+AiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBjYCAAziAgtBywAhAyAEIAEiAEYN4QIgBCABayACKAIAIgFqIQcgACABa0EOaiEGA0AgAUGiwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw27AiABQQ5GDb4CIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOECC0HMACEDIAQgASIARg3gAiAEIAFrIAIoAgAiAWohByAAIAFrQQ9qIQYDQCABQcDCAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDboCQQMgAUEPRg2+AhogAUEBaiEBIAQgAEEBaiIARw0ACyACIAc2AgAM4AILQc0AIQMgBCABIgBGDd8CIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFB0MIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNuQJBBCABQQVGDb0CGiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzfAgsgASAERgRAQc4AIQMM3wILAkACQAJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB4wBrDhMAvAK8ArwCvAK8ArwCvAK8ArwCvAK8ArwCAbwCvAK8AgIDvAILIAFBAWohAUHBACEDDMgCCyABQQFqIQFBwgAhAwzHAgsgAUEBaiEBQcMAIQMMxgILIAFBAWohAUHEACEDDMUCCyABIARHBEAgAkENNgIIIAIgATYCBEHFACEDDMUCC0HPACEDDN0CCwJAAkAgAS0AAEEKaw4EAZABkAEAkAELIAFBAWohAQtBKCEDDMMCCyABIARGBEBB0QAhAwzcAgsgAS0AAEEgRw0AIAFBAWohASACLQAtQQFxRQ3QAQtBFyEDDMECCyABIARHDcsBQdIAIQMM2QILQdMAIQMgASAERg3YAiACKAIAIgAgBCABa2ohBiABIABrQQFqIQUDQCABLQAAIABB1sIAai0AAEcNxwEgAEEBRg3KASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBjYCAAzYAgsgASAERgRAQdUAIQMM2AILIAEtAABBCkcNwgEgAUEBaiEBDMoBCyABIARGBEBB1gAhAwzXAgsCQAJAIAEtAABBCmsOBADDAcMBAcMBCyABQQFqIQEMygELIAFBAWohAUHKACEDDL0CC0EAIQACQCACKAI4IgNFDQAgAygCPCIDRQ0AIAIgAxEAACEACyAADb8BQc0AIQMMvAILIAItAClBIkYNzwIMiQELIAQgASIFRgRAQdsAIQMM1AILQQAhAEEBIQFBASEGQQAhAwJAAn8CQAJAAkACQAJAAkACQCAFLQAAQTBrDgrFAcQBAAECAwQFBgjDAQtBAgwGC0EDDAULQQQMBAtBBQwDC0EGDAILQQcMAQtBCAshA0EAIQFBACEGDL0BC0EJIQNBASEAQQAhAUEAIQYMvAELIAEgBEYEQEHdACEDDNMCCyABLQAAQS5HDbgBIAFBAWohAQyIAQsgASAERw22AUHfACEDDNECCyABIARHBEAgAkEONgIIIAIgATYCBEHQACEDDLgCC0HgACEDDNACC0HhACEDIAEgBEYNzwIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGA0AgAS0AACAAQeLCAGotAABHDbEBIABBA0YNswEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMzwILQeIAIQMgASAERg3OAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYDQCABLQAAIABB5sIAai0AAEcNsAEgAEECRg2vASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAzOAgtB4wAhAyABIARGDc0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgNAIAEtAAAgAEHpwgBqLQAARw2vASAAQQNGDa0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADM0CCyABIARGBEBB5QAhAwzNAgsgAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANqgFB1gAhAwyzAgsgASAERwRAA0AgAS0AACIAQSBHBEACQAJAAkAgAEHIAGsOCwABswGzAbMBswGzAbMBswGzAQKzAQsgAUEBaiEBQdIAIQMMtwILIAFBAWohAUHTACEDDLYCCyABQQFqIQFB1AAhAwy1AgsgBCABQQFqIgFHDQALQeQAIQMMzAILQeQAIQMMywILA0AgAS0AAEHwwgBqLQAAIgBBAUcEQCAAQQJrDgOnAaYBpQGkAQsgBCABQQFqIgFHDQALQeYAIQMMygILIAFBAWogASAERw0CGkHnACEDDMkCCwNAIAEtAABB8MQAai0AACIAQQFHBEACQCAAQQJrDgSiAaEBoAEAnwELQdcAIQMMsQILIAQgAUEBaiIBRw0AC0HoACEDDMgCCyABIARGBEBB6QAhAwzIAgsCQCABLQAAIgBBCmsOGrcBmwGbAbQBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBpAGbAZsBAJkBCyABQQFqCyEBQQYhAwytAgsDQCABLQAAQfDGAGotAABBAUcNfSAEIAFBAWoiAUcNAAtB6gAhAwzFAgsgAUEBaiABIARHDQIaQesAIQMMxAILIAEgBEYEQEHsACEDDMQCCyABQQFqDAELIAEgBEYEQEHtACEDDMMCCyABQQFqCyEBQQQhAwyoAgsgASAERgRAQe4AIQMMwQILAkACQAJAIAEtAABB8MgAai0AAEEBaw4HkAGPAY4BAHwBAo0BCyABQQFqIQEMCwsgAUEBagyTAQtBACEDIAJBADYCHCACQZsSNgIQIAJBBzYCDCACIAFBAWo2AhQMwAILAkADQCABLQAAQfDIAGotAAAiAEEERwRAAkACQCAAQQFrDgeUAZMBkgGNAQAEAY0BC0HaACEDDKoCCyABQQFqIQFB3AAhAwypAgsgBCABQQFqIgFHDQALQe8AIQMMwAILIAFBAWoMkQELIAQgASIARgRAQfAAIQMMvwILIAAtAABBL0cNASAAQQFqIQEMBwsgBCABIgBGBEBB8QAhAwy+AgsgAC0AACIBQS9GBEAgAEEBaiEBQd0AIQMMpQILIAFBCmsiA0EWSw0AIAAhAUEBIAN0QYmAgAJxDfkBC0EAIQMgAkEANgIcIAIgADYCFCACQYwcNgIQIAJBBzYCDAy8AgsgASAERwRAIAFBAWohAUHeACEDDKMCC0HyACEDDLsCCyABIARGBEBB9AAhAwy7AgsCQCABLQAAQfDMAGotAABBAWsOA/cBcwCCAQtB4QAhAwyhAgsgASAERwRAA0AgAS0AAEHwygBqLQAAIgBBA0cEQAJAIABBAWsOAvkBAIUBC0HfACEDDKMCCyAEIAFBAWoiAUcNAAtB8wAhAwy6AgtB8wAhAwy5AgsgASAERwRAIAJBDzYCCCACIAE2AgRB4AAhAwygAgtB9QAhAwy4AgsgASAERgRAQfYAIQMMuAILIAJBDzYCCCACIAE2AgQLQQMhAwydAgsDQCABLQAAQSBHDY4CIAQgAUEBaiIBRw0AC0H3ACEDDLUCCyABIARGBEBB+AAhAwy1AgsgAS0AAEEgRw16IAFBAWohAQxbC0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAADXgMgAILIAEgBEYEQEH6ACEDDLMCCyABLQAAQcwARw10IAFBAWohAUETDHYLQfsAIQMgASAERg2xAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYDQCABLQAAIABB8M4Aai0AAEcNcyAAQQVGDXUgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMsQILIAEgBEYEQEH8ACEDDLECCwJAAkAgAS0AAEHDAGsODAB0dHR0dHR0dHR0AXQLIAFBAWohAUHmACEDDJgCCyABQQFqIQFB5wAhAwyXAgtB/QAhAyABIARGDa8CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDXIgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADLACCyACQQA2AgAgBkEBaiEBQRAMcwtB/gAhAyABIARGDa4CIAIoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQfbOAGotAABHDXEgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK8CCyACQQA2AgAgBkEBaiEBQRYMcgtB/wAhAyABIARGDa0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQfzOAGotAABHDXAgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK4CCyACQQA2AgAgBkEBaiEBQQUMcQsgASAERgRAQYABIQMMrQILIAEtAABB2QBHDW4gAUEBaiEBQQgMcAsgASAERgRAQYEBIQMMrAILAkACQCABLQAAQc4Aaw4DAG8BbwsgAUEBaiEBQesAIQMMkwILIAFBAWohAUHsACEDDJICCyABIARGBEBBggEhAwyrAgsCQAJAIAEtAABByABrDggAbm5ubm5uAW4LIAFBAWohAUHqACEDDJICCyABQQFqIQFB7QAhAwyRAgtBgwEhAyABIARGDakCIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQYDPAGotAABHDWwgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKoCCyACQQA2AgAgBkEBaiEBQQAMbQtBhAEhAyABIARGDagCIAIoAgAiACAEIAFraiEFIAEgAGtBBGohBgJAA0AgAS0AACAAQYPPAGotAABHDWsgAEEERg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKkCCyACQQA2AgAgBkEBaiEBQSMMbAsgASAERgRAQYUBIQMMqAILAkACQCABLQAAQcwAaw4IAGtra2trawFrCyABQQFqIQFB7wAhAwyPAgsgAUEBaiEBQfAAIQMMjgILIAEgBEYEQEGGASEDDKcCCyABLQAAQcUARw1oIAFBAWohAQxgC0GHASEDIAEgBEYNpQIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBiM8Aai0AAEcNaCAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpgILIAJBADYCACAGQQFqIQFBLQxpC0GIASEDIAEgBEYNpAIgAigCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABB0M8Aai0AAEcNZyAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpQILIAJBADYCACAGQQFqIQFBKQxoCyABIARGBEBBiQEhAwykAgtBASABLQAAQd8ARw1nGiABQQFqIQEMXgtBigEhAyABIARGDaICIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgNAIAEtAAAgAEGMzwBqLQAARw1kIABBAUYN+gEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMogILQYsBIQMgASAERg2hAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGOzwBqLQAARw1kIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyiAgsgAkEANgIAIAZBAWohAUECDGULQYwBIQMgASAERg2gAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHwzwBqLQAARw1jIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyhAgsgAkEANgIAIAZBAWohAUEfDGQLQY0BIQMgASAERg2fAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHyzwBqLQAARw1iIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAygAgsgAkEANgIAIAZBAWohAUEJDGMLIAEgBEYEQEGOASEDDJ8CCwJAAkAgAS0AAEHJAGsOBwBiYmJiYgFiCyABQQFqIQFB+AAhAwyGAgsgAUEBaiEBQfkAIQMMhQILQY8BIQMgASAERg2dAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGRzwBqLQAARw1gIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyeAgsgAkEANgIAIAZBAWohAUEYDGELQZABIQMgASAERg2cAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGXzwBqLQAARw1fIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAydAgsgAkEANgIAIAZBAWohAUEXDGALQZEBIQMgASAERg2bAiACKAIAIgAgBCABa2ohBSABIABrQQZqIQYCQANAIAEtAAAgAEGazwBqLQAARw1eIABBBkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAycAgsgAkEANgIAIAZBAWohAUEVDF8LQZIBIQMgASAERg2aAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGhzwBqLQAARw1dIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAybAgsgAkEANgIAIAZBAWohAUEeDF4LIAEgBEYEQEGTASEDDJoCCyABLQAAQcwARw1bIAFBAWohAUEKDF0LIAEgBEYEQEGUASEDDJkCCwJAAkAgAS0AAEHBAGsODwBcXFxcXFxcXFxcXFxcAVwLIAFBAWohAUH+ACEDDIACCyABQQFqIQFB/wAhAwz/AQsgASAERgRAQZUBIQMMmAILAkACQCABLQAAQcEAaw4DAFsBWwsgAUEBaiEBQf0AIQMM/wELIAFBAWohAUGAASEDDP4BC0GWASEDIAEgBEYNlgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBp88Aai0AAEcNWSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlwILIAJBADYCACAGQQFqIQFBCwxaCyABIARGBEBBlwEhAwyWAgsCQAJAAkACQCABLQAAQS1rDiMAW1tbW1tbW1tbW1tbW1tbW1tbW1tbW1sBW1tbW1sCW1tbA1sLIAFBAWohAUH7ACEDDP8BCyABQQFqIQFB/AAhAwz+AQsgAUEBaiEBQYEBIQMM/QELIAFBAWohAUGCASEDDPwBC0GYASEDIAEgBEYNlAIgAigCACIAIAQgAWtqIQUgASAAa0EEaiEGAkADQCABLQAAIABBqc8Aai0AAEcNVyAAQQRGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlQILIAJBADYCACAGQQFqIQFBGQxYC0GZASEDIAEgBEYNkwIgAigCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBrs8Aai0AAEcNViAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlAILIAJBADYCACAGQQFqIQFBBgxXC0GaASEDIAEgBEYNkgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBtM8Aai0AAEcNVSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkwILIAJBADYCACAGQQFqIQFBHAxWC0GbASEDIAEgBEYNkQIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBts8Aai0AAEcNVCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkgILIAJBADYCACAGQQFqIQFBJwxVCyABIARGBEBBnAEhAwyRAgsCQAJAIAEtAABB1ABrDgIAAVQLIAFBAWohAUGGASEDDPgBCyABQQFqIQFBhwEhAwz3AQtBnQEhAyABIARGDY8CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbjPAGotAABHDVIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADJACCyACQQA2AgAgBkEBaiEBQSYMUwtBngEhAyABIARGDY4CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbrPAGotAABHDVEgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI8CCyACQQA2AgAgBkEBaiEBQQMMUgtBnwEhAyABIARGDY0CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDVAgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI4CCyACQQA2AgAgBkEBaiEBQQwMUQtBoAEhAyABIARGDYwCIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQbzPAGotAABHDU8gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI0CCyACQQA2AgAgBkEBaiEBQQ0MUAsgASAERgRAQaEBIQMMjAILAkACQCABLQAAQcYAaw4LAE9PT09PT09PTwFPCyABQQFqIQFBiwEhAwzzAQsgAUEBaiEBQYwBIQMM8gELIAEgBEYEQEGiASEDDIsCCyABLQAAQdAARw1MIAFBAWohAQxGCyABIARGBEBBowEhAwyKAgsCQAJAIAEtAABByQBrDgcBTU1NTU0ATQsgAUEBaiEBQY4BIQMM8QELIAFBAWohAUEiDE0LQaQBIQMgASAERg2IAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHAzwBqLQAARw1LIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyJAgsgAkEANgIAIAZBAWohAUEdDEwLIAEgBEYEQEGlASEDDIgCCwJAAkAgAS0AAEHSAGsOAwBLAUsLIAFBAWohAUGQASEDDO8BCyABQQFqIQFBBAxLCyABIARGBEBBpgEhAwyHAgsCQAJAAkACQAJAIAEtAABBwQBrDhUATU1NTU1NTU1NTQFNTQJNTQNNTQRNCyABQQFqIQFBiAEhAwzxAQsgAUEBaiEBQYkBIQMM8AELIAFBAWohAUGKASEDDO8BCyABQQFqIQFBjwEhAwzuAQsgAUEBaiEBQZEBIQMM7QELQacBIQMgASAERg2FAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHtzwBqLQAARw1IIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyGAgsgAkEANgIAIAZBAWohAUERDEkLQagBIQMgASAERg2EAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHCzwBqLQAARw1HIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyFAgsgAkEANgIAIAZBAWohAUEsDEgLQakBIQMgASAERg2DAiACKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEHFzwBqLQAARw1GIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyEAgsgAkEANgIAIAZBAWohAUErDEcLQaoBIQMgASAERg2CAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHKzwBqLQAARw1FIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyDAgsgAkEANgIAIAZBAWohAUEUDEYLIAEgBEYEQEGrASEDDIICCwJAAkACQAJAIAEtAABBwgBrDg8AAQJHR0dHR0dHR0dHRwNHCyABQQFqIQFBkwEhAwzrAQsgAUEBaiEBQZQBIQMM6gELIAFBAWohAUGVASEDDOkBCyABQQFqIQFBlgEhAwzoAQsgASAERgRAQawBIQMMgQILIAEtAABBxQBHDUIgAUEBaiEBDD0LQa0BIQMgASAERg3/ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHNzwBqLQAARw1CIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyAAgsgAkEANgIAIAZBAWohAUEODEMLIAEgBEYEQEGuASEDDP8BCyABLQAAQdAARw1AIAFBAWohAUElDEILQa8BIQMgASAERg39ASACKAIAIgAgBCABa2ohBSABIABrQQhqIQYCQANAIAEtAAAgAEHQzwBqLQAARw1AIABBCEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz+AQsgAkEANgIAIAZBAWohAUEqDEELIAEgBEYEQEGwASEDDP0BCwJAAkAgAS0AAEHVAGsOCwBAQEBAQEBAQEABQAsgAUEBaiEBQZoBIQMM5AELIAFBAWohAUGbASEDDOMBCyABIARGBEBBsQEhAwz8AQsCQAJAIAEtAABBwQBrDhQAPz8/Pz8/Pz8/Pz8/Pz8/Pz8/AT8LIAFBAWohAUGZASEDDOMBCyABQQFqIQFBnAEhAwziAQtBsgEhAyABIARGDfoBIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQdnPAGotAABHDT0gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPsBCyACQQA2AgAgBkEBaiEBQSEMPgtBswEhAyABIARGDfkBIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAS0AACAAQd3PAGotAABHDTwgAEEGRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPoBCyACQQA2AgAgBkEBaiEBQRoMPQsgASAERgRAQbQBIQMM+QELAkACQAJAIAEtAABBxQBrDhEAPT09PT09PT09AT09PT09Aj0LIAFBAWohAUGdASEDDOEBCyABQQFqIQFBngEhAwzgAQsgAUEBaiEBQZ8BIQMM3wELQbUBIQMgASAERg33ASACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHkzwBqLQAARw06IABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz4AQsgAkEANgIAIAZBAWohAUEoDDsLQbYBIQMgASAERg32ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHqzwBqLQAARw05IABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz3AQsgAkEANgIAIAZBAWohAUEHDDoLIAEgBEYEQEG3ASEDDPYBCwJAAkAgAS0AAEHFAGsODgA5OTk5OTk5OTk5OTkBOQsgAUEBaiEBQaEBIQMM3QELIAFBAWohAUGiASEDDNwBC0G4ASEDIAEgBEYN9AEgAigCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB7c8Aai0AAEcNNyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9QELIAJBADYCACAGQQFqIQFBEgw4C0G5ASEDIAEgBEYN8wEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8M8Aai0AAEcNNiAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9AELIAJBADYCACAGQQFqIQFBIAw3C0G6ASEDIAEgBEYN8gEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8s8Aai0AAEcNNSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8wELIAJBADYCACAGQQFqIQFBDww2CyABIARGBEBBuwEhAwzyAQsCQAJAIAEtAABByQBrDgcANTU1NTUBNQsgAUEBaiEBQaUBIQMM2QELIAFBAWohAUGmASEDDNgBC0G8ASEDIAEgBEYN8AEgAigCACIAIAQgAWtqIQUgASAAa0EHaiEGAkADQCABLQAAIABB9M8Aai0AAEcNMyAAQQdGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8QELIAJBADYCACAGQQFqIQFBGww0CyABIARGBEBBvQEhAwzwAQsCQAJAAkAgAS0AAEHCAGsOEgA0NDQ0NDQ0NDQBNDQ0NDQ0AjQLIAFBAWohAUGkASEDDNgBCyABQQFqIQFBpwEhAwzXAQsgAUEBaiEBQagBIQMM1gELIAEgBEYEQEG+ASEDDO8BCyABLQAAQc4ARw0wIAFBAWohAQwsCyABIARGBEBBvwEhAwzuAQsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCABLQAAQcEAaw4VAAECAz8EBQY/Pz8HCAkKCz8MDQ4PPwsgAUEBaiEBQegAIQMM4wELIAFBAWohAUHpACEDDOIBCyABQQFqIQFB7gAhAwzhAQsgAUEBaiEBQfIAIQMM4AELIAFBAWohAUHzACEDDN8BCyABQQFqIQFB9gAhAwzeAQsgAUEBaiEBQfcAIQMM3QELIAFBAWohAUH6ACEDDNwBCyABQQFqIQFBgwEhAwzbAQsgAUEBaiEBQYQBIQMM2gELIAFBAWohAUGFASEDDNkBCyABQQFqIQFBkgEhAwzYAQsgAUEBaiEBQZgBIQMM1wELIAFBAWohAUGgASEDDNYBCyABQQFqIQFBowEhAwzVAQsgAUEBaiEBQaoBIQMM1AELIAEgBEcEQCACQRA2AgggAiABNgIEQasBIQMM1AELQcABIQMM7AELQQAhAAJAIAIoAjgiA0UNACADKAI0IgNFDQAgAiADEQAAIQALIABFDV4gAEEVRw0HIAJB0QA2AhwgAiABNgIUIAJBsBc2AhAgAkEVNgIMQQAhAwzrAQsgAUEBaiABIARHDQgaQcIBIQMM6gELA0ACQCABLQAAQQprDgQIAAALAAsgBCABQQFqIgFHDQALQcMBIQMM6QELIAEgBEcEQCACQRE2AgggAiABNgIEQQEhAwzQAQtBxAEhAwzoAQsgASAERgRAQcUBIQMM6AELAkACQCABLQAAQQprDgQBKCgAKAsgAUEBagwJCyABQQFqDAULIAEgBEYEQEHGASEDDOcBCwJAAkAgAS0AAEEKaw4XAQsLAQsLCwsLCwsLCwsLCwsLCwsLCwALCyABQQFqIQELQbABIQMMzQELIAEgBEYEQEHIASEDDOYBCyABLQAAQSBHDQkgAkEAOwEyIAFBAWohAUGzASEDDMwBCwNAIAEhAAJAIAEgBEcEQCABLQAAQTBrQf8BcSIDQQpJDQEMJwtBxwEhAwzmAQsCQCACLwEyIgFBmTNLDQAgAiABQQpsIgU7ATIgBUH+/wNxIANB//8Dc0sNACAAQQFqIQEgAiADIAVqIgM7ATIgA0H//wNxQegHSQ0BCwtBACEDIAJBADYCHCACQcEJNgIQIAJBDTYCDCACIABBAWo2AhQM5AELIAJBADYCHCACIAE2AhQgAkHwDDYCECACQRs2AgxBACEDDOMBCyACKAIEIQAgAkEANgIEIAIgACABECYiAA0BIAFBAWoLIQFBrQEhAwzIAQsgAkHBATYCHCACIAA2AgwgAiABQQFqNgIUQQAhAwzgAQsgAigCBCEAIAJBADYCBCACIAAgARAmIgANASABQQFqCyEBQa4BIQMMxQELIAJBwgE2AhwgAiAANgIMIAIgAUEBajYCFEEAIQMM3QELIAJBADYCHCACIAE2AhQgAkGXCzYCECACQQ02AgxBACEDDNwBCyACQQA2AhwgAiABNgIUIAJB4xA2AhAgAkEJNgIMQQAhAwzbAQsgAkECOgAoDKwBC0EAIQMgAkEANgIcIAJBrws2AhAgAkECNgIMIAIgAUEBajYCFAzZAQtBAiEDDL8BC0ENIQMMvgELQSYhAwy9AQtBFSEDDLwBC0EWIQMMuwELQRghAwy6AQtBHCEDDLkBC0EdIQMMuAELQSAhAwy3AQtBISEDDLYBC0EjIQMMtQELQcYAIQMMtAELQS4hAwyzAQtBPSEDDLIBC0HLACEDDLEBC0HOACEDDLABC0HYACEDDK8BC0HZACEDDK4BC0HbACEDDK0BC0HxACEDDKwBC0H0ACEDDKsBC0GNASEDDKoBC0GXASEDDKkBC0GpASEDDKgBC0GvASEDDKcBC0GxASEDDKYBCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB8Rs2AhAgAkEGNgIMDL0BCyACQQA2AgAgBkEBaiEBQSQLOgApIAIoAgQhACACQQA2AgQgAiAAIAEQJyIARQRAQeUAIQMMowELIAJB+QA2AhwgAiABNgIUIAIgADYCDEEAIQMMuwELIABBFUcEQCACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwy7AQsgAkH4ADYCHCACIAE2AhQgAkHKGDYCECACQRU2AgxBACEDDLoBCyACQQA2AhwgAiABNgIUIAJBjhs2AhAgAkEGNgIMQQAhAwy5AQsgAkEANgIcIAIgATYCFCACQf4RNgIQIAJBBzYCDEEAIQMMuAELIAJBADYCHCACIAE2AhQgAkGMHDYCECACQQc2AgxBACEDDLcBCyACQQA2AhwgAiABNgIUIAJBww82AhAgAkEHNgIMQQAhAwy2AQsgAkEANgIcIAIgATYCFCACQcMPNgIQIAJBBzYCDEEAIQMMtQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0RIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMtAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0gIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMswELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0iIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMsgELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0OIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMsQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0dIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMsAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0fIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMrwELIABBP0cNASABQQFqCyEBQQUhAwyUAQtBACEDIAJBADYCHCACIAE2AhQgAkH9EjYCECACQQc2AgwMrAELIAJBADYCHCACIAE2AhQgAkHcCDYCECACQQc2AgxBACEDDKsBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNByACQeUANgIcIAIgATYCFCACIAA2AgxBACEDDKoBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNFiACQdMANgIcIAIgATYCFCACIAA2AgxBACEDDKkBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNGCACQdIANgIcIAIgATYCFCACIAA2AgxBACEDDKgBCyACQQA2AhwgAiABNgIUIAJBxgo2AhAgAkEHNgIMQQAhAwynAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQMgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwymAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRIgAkHTADYCHCACIAE2AhQgAiAANgIMQQAhAwylAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRQgAkHSADYCHCACIAE2AhQgAiAANgIMQQAhAwykAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQAgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwyjAQtB1QAhAwyJAQsgAEEVRwRAIAJBADYCHCACIAE2AhQgAkG5DTYCECACQRo2AgxBACEDDKIBCyACQeQANgIcIAIgATYCFCACQeMXNgIQIAJBFTYCDEEAIQMMoQELIAJBADYCACAGQQFqIQEgAi0AKSIAQSNrQQtJDQQCQCAAQQZLDQBBASAAdEHKAHFFDQAMBQtBACEDIAJBADYCHCACIAE2AhQgAkH3CTYCECACQQg2AgwMoAELIAJBADYCACAGQQFqIQEgAi0AKUEhRg0DIAJBADYCHCACIAE2AhQgAkGbCjYCECACQQg2AgxBACEDDJ8BCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJBkDM2AhAgAkEINgIMDJ0BCyACQQA2AgAgBkEBaiEBIAItAClBI0kNACACQQA2AhwgAiABNgIUIAJB0wk2AhAgAkEINgIMQQAhAwycAQtB0QAhAwyCAQsgAS0AAEEwayIAQf8BcUEKSQRAIAIgADoAKiABQQFqIQFBzwAhAwyCAQsgAigCBCEAIAJBADYCBCACIAAgARAoIgBFDYYBIAJB3gA2AhwgAiABNgIUIAIgADYCDEEAIQMMmgELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ2GASACQdwANgIcIAIgATYCFCACIAA2AgxBACEDDJkBCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMhwELIAJB2gA2AhwgAiAFNgIUIAIgADYCDAyYAQtBACEBQQEhAwsgAiADOgArIAVBAWohAwJAAkACQCACLQAtQRBxDQACQAJAAkAgAi0AKg4DAQACBAsgBkUNAwwCCyAADQEMAgsgAUUNAQsgAigCBCEAIAJBADYCBCACIAAgAxAoIgBFBEAgAyEBDAILIAJB2AA2AhwgAiADNgIUIAIgADYCDEEAIQMMmAELIAIoAgQhACACQQA2AgQgAiAAIAMQKCIARQRAIAMhAQyHAQsgAkHZADYCHCACIAM2AhQgAiAANgIMQQAhAwyXAQtBzAAhAwx9CyAAQRVHBEAgAkEANgIcIAIgATYCFCACQZQNNgIQIAJBITYCDEEAIQMMlgELIAJB1wA2AhwgAiABNgIUIAJByRc2AhAgAkEVNgIMQQAhAwyVAQtBACEDIAJBADYCHCACIAE2AhQgAkGAETYCECACQQk2AgwMlAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0AIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMkwELQckAIQMMeQsgAkEANgIcIAIgATYCFCACQcEoNgIQIAJBBzYCDCACQQA2AgBBACEDDJEBCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAlIgBFDQAgAkHSADYCHCACIAE2AhQgAiAANgIMDJABC0HIACEDDHYLIAJBADYCACAFIQELIAJBgBI7ASogAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANAQtBxwAhAwxzCyAAQRVGBEAgAkHRADYCHCACIAE2AhQgAkHjFzYCECACQRU2AgxBACEDDIwBC0EAIQMgAkEANgIcIAIgATYCFCACQbkNNgIQIAJBGjYCDAyLAQtBACEDIAJBADYCHCACIAE2AhQgAkGgGTYCECACQR42AgwMigELIAEtAABBOkYEQCACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgBFDQEgAkHDADYCHCACIAA2AgwgAiABQQFqNgIUDIoBC0EAIQMgAkEANgIcIAIgATYCFCACQbERNgIQIAJBCjYCDAyJAQsgAUEBaiEBQTshAwxvCyACQcMANgIcIAIgADYCDCACIAFBAWo2AhQMhwELQQAhAyACQQA2AhwgAiABNgIUIAJB8A42AhAgAkEcNgIMDIYBCyACIAIvATBBEHI7ATAMZgsCQCACLwEwIgBBCHFFDQAgAi0AKEEBRw0AIAItAC1BCHFFDQMLIAIgAEH3+wNxQYAEcjsBMAwECyABIARHBEACQANAIAEtAABBMGsiAEH/AXFBCk8EQEE1IQMMbgsgAikDICIKQpmz5syZs+bMGVYNASACIApCCn4iCjcDICAKIACtQv8BgyILQn+FVg0BIAIgCiALfDcDICAEIAFBAWoiAUcNAAtBOSEDDIUBCyACKAIEIQBBACEDIAJBADYCBCACIAAgAUEBaiIBECoiAA0MDHcLQTkhAwyDAQsgAi0AMEEgcQ0GQcUBIQMMaQtBACEDIAJBADYCBCACIAEgARAqIgBFDQQgAkE6NgIcIAIgADYCDCACIAFBAWo2AhQMgQELIAItAChBAUcNACACLQAtQQhxRQ0BC0E3IQMMZgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIABEAgAkE7NgIcIAIgADYCDCACIAFBAWo2AhQMfwsgAUEBaiEBDG4LIAJBCDoALAwECyABQQFqIQEMbQtBACEDIAJBADYCHCACIAE2AhQgAkHkEjYCECACQQQ2AgwMewsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ1sIAJBNzYCHCACIAE2AhQgAiAANgIMDHoLIAIgAi8BMEEgcjsBMAtBMCEDDF8LIAJBNjYCHCACIAE2AhQgAiAANgIMDHcLIABBLEcNASABQQFqIQBBASEBAkACQAJAAkACQCACLQAsQQVrDgQDAQIEAAsgACEBDAQLQQIhAQwBC0EEIQELIAJBAToALCACIAIvATAgAXI7ATAgACEBDAELIAIgAi8BMEEIcjsBMCAAIQELQTkhAwxcCyACQQA6ACwLQTQhAwxaCyABIARGBEBBLSEDDHMLAkACQANAAkAgAS0AAEEKaw4EAgAAAwALIAQgAUEBaiIBRw0AC0EtIQMMdAsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ0CIAJBLDYCHCACIAE2AhQgAiAANgIMDHMLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAS0AAEENRgRAIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAi0ALUEBcQRAQcQBIQMMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIADQEMZQtBLyEDDFcLIAJBLjYCHCACIAE2AhQgAiAANgIMDG8LQQAhAyACQQA2AhwgAiABNgIUIAJB8BQ2AhAgAkEDNgIMDG4LQQEhAwJAAkACQAJAIAItACxBBWsOBAMBAgAECyACIAIvATBBCHI7ATAMAwtBAiEDDAELQQQhAwsgAkEBOgAsIAIgAi8BMCADcjsBMAtBKiEDDFMLQQAhAyACQQA2AhwgAiABNgIUIAJB4Q82AhAgAkEKNgIMDGsLQQEhAwJAAkACQAJAAkACQCACLQAsQQJrDgcFBAQDAQIABAsgAiACLwEwQQhyOwEwDAMLQQIhAwwBC0EEIQMLIAJBAToALCACIAIvATAgA3I7ATALQSshAwxSC0EAIQMgAkEANgIcIAIgATYCFCACQasSNgIQIAJBCzYCDAxqC0EAIQMgAkEANgIcIAIgATYCFCACQf0NNgIQIAJBHTYCDAxpCyABIARHBEADQCABLQAAQSBHDUggBCABQQFqIgFHDQALQSUhAwxpC0ElIQMMaAsgAi0ALUEBcQRAQcMBIQMMTwsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKSIABEAgAkEmNgIcIAIgADYCDCACIAFBAWo2AhQMaAsgAUEBaiEBDFwLIAFBAWohASACLwEwIgBBgAFxBEBBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAEUNBiAAQRVHDR8gAkEFNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMZwsCQCAAQaAEcUGgBEcNACACLQAtQQJxDQBBACEDIAJBADYCHCACIAE2AhQgAkGWEzYCECACQQQ2AgwMZwsgAgJ/IAIvATBBFHFBFEYEQEEBIAItAChBAUYNARogAi8BMkHlAEYMAQsgAi0AKUEFRgs6AC5BACEAAkAgAigCOCIDRQ0AIAMoAiQiA0UNACACIAMRAAAhAAsCQAJAAkACQAJAIAAOFgIBAAQEBAQEBAQEBAQEBAQEBAQEBAMECyACQQE6AC4LIAIgAi8BMEHAAHI7ATALQSchAwxPCyACQSM2AhwgAiABNgIUIAJBpRY2AhAgAkEVNgIMQQAhAwxnC0EAIQMgAkEANgIcIAIgATYCFCACQdULNgIQIAJBETYCDAxmC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAADQELQQ4hAwxLCyAAQRVGBEAgAkECNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMZAtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMYwtBACEDIAJBADYCHCACIAE2AhQgAkGqHDYCECACQQ82AgwMYgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEgCqdqIgEQKyIARQ0AIAJBBTYCHCACIAE2AhQgAiAANgIMDGELQQ8hAwxHC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxfC0IBIQoLIAFBAWohAQJAIAIpAyAiC0L//////////w9YBEAgAiALQgSGIAqENwMgDAELQQAhAyACQQA2AhwgAiABNgIUIAJBrQk2AhAgAkEMNgIMDF4LQSQhAwxEC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxcCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAsIgBFBEAgAUEBaiEBDFILIAJBFzYCHCACIAA2AgwgAiABQQFqNgIUDFsLIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQRY2AhwgAiAANgIMIAIgAUEBajYCFAxbC0EfIQMMQQtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQLSIARQRAIAFBAWohAQxQCyACQRQ2AhwgAiAANgIMIAIgAUEBajYCFAxYCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABEC0iAEUEQCABQQFqIQEMAQsgAkETNgIcIAIgADYCDCACIAFBAWo2AhQMWAtBHiEDDD4LQQAhAyACQQA2AhwgAiABNgIUIAJBxgw2AhAgAkEjNgIMDFYLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABEC0iAEUEQCABQQFqIQEMTgsgAkERNgIcIAIgADYCDCACIAFBAWo2AhQMVQsgAkEQNgIcIAIgATYCFCACIAA2AgwMVAtBACEDIAJBADYCHCACIAE2AhQgAkHGDDYCECACQSM2AgwMUwtBACEDIAJBADYCHCACIAE2AhQgAkHAFTYCECACQQI2AgwMUgsgAigCBCEAQQAhAyACQQA2AgQCQCACIAAgARAtIgBFBEAgAUEBaiEBDAELIAJBDjYCHCACIAA2AgwgAiABQQFqNgIUDFILQRshAww4C0EAIQMgAkEANgIcIAIgATYCFCACQcYMNgIQIAJBIzYCDAxQCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABECwiAEUEQCABQQFqIQEMAQsgAkENNgIcIAIgADYCDCACIAFBAWo2AhQMUAtBGiEDDDYLQQAhAyACQQA2AhwgAiABNgIUIAJBmg82AhAgAkEiNgIMDE4LIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQQw2AhwgAiAANgIMIAIgAUEBajYCFAxOC0EZIQMMNAtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMTAsgAEEVRwRAQQAhAyACQQA2AhwgAiABNgIUIAJBgww2AhAgAkETNgIMDEwLIAJBCjYCHCACIAE2AhQgAkHkFjYCECACQRU2AgxBACEDDEsLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABIAqnaiIBECsiAARAIAJBBzYCHCACIAE2AhQgAiAANgIMDEsLQRMhAwwxCyAAQRVHBEBBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMSgsgAkEeNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMSQtBACEAAkAgAigCOCIDRQ0AIAMoAiwiA0UNACACIAMRAAAhAAsgAEUNQSAAQRVGBEAgAkEDNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMSQtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMSAtBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMRwtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMRgsgAkEAOgAvIAItAC1BBHFFDT8LIAJBADoALyACQQE6ADRBACEDDCsLQQAhAyACQQA2AhwgAkHkETYCECACQQc2AgwgAiABQQFqNgIUDEMLAkADQAJAIAEtAABBCmsOBAACAgACCyAEIAFBAWoiAUcNAAtB3QEhAwxDCwJAAkAgAi0ANEEBRw0AQQAhAAJAIAIoAjgiA0UNACADKAJYIgNFDQAgAiADEQAAIQALIABFDQAgAEEVRw0BIAJB3AE2AhwgAiABNgIUIAJB1RY2AhAgAkEVNgIMQQAhAwxEC0HBASEDDCoLIAJBADYCHCACIAE2AhQgAkHpCzYCECACQR82AgxBACEDDEILAkACQCACLQAoQQFrDgIEAQALQcABIQMMKQtBuQEhAwwoCyACQQI6AC9BACEAAkAgAigCOCIDRQ0AIAMoAgAiA0UNACACIAMRAAAhAAsgAEUEQEHCASEDDCgLIABBFUcEQCACQQA2AhwgAiABNgIUIAJBpAw2AhAgAkEQNgIMQQAhAwxBCyACQdsBNgIcIAIgATYCFCACQfoWNgIQIAJBFTYCDEEAIQMMQAsgASAERgRAQdoBIQMMQAsgAS0AAEHIAEYNASACQQE6ACgLQawBIQMMJQtBvwEhAwwkCyABIARHBEAgAkEQNgIIIAIgATYCBEG+ASEDDCQLQdkBIQMMPAsgASAERgRAQdgBIQMMPAsgAS0AAEHIAEcNBCABQQFqIQFBvQEhAwwiCyABIARGBEBB1wEhAww7CwJAAkAgAS0AAEHFAGsOEAAFBQUFBQUFBQUFBQUFBQEFCyABQQFqIQFBuwEhAwwiCyABQQFqIQFBvAEhAwwhC0HWASEDIAEgBEYNOSACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGD0ABqLQAARw0DIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw6CyACKAIEIQAgAkIANwMAIAIgACAGQQFqIgEQJyIARQRAQcYBIQMMIQsgAkHVATYCHCACIAE2AhQgAiAANgIMQQAhAww5C0HUASEDIAEgBEYNOCACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGB0ABqLQAARw0CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw5CyACQYEEOwEoIAIoAgQhACACQgA3AwAgAiAAIAZBAWoiARAnIgANAwwCCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB2Bs2AhAgAkEINgIMDDYLQboBIQMMHAsgAkHTATYCHCACIAE2AhQgAiAANgIMQQAhAww0C0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAARQ0AIABBFUYNASACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwwzC0HkACEDDBkLIAJB+AA2AhwgAiABNgIUIAJByhg2AhAgAkEVNgIMQQAhAwwxC0HSASEDIAQgASIARg0wIAQgAWsgAigCACIBaiEFIAAgAWtBBGohBgJAA0AgAC0AACABQfzPAGotAABHDQEgAUEERg0DIAFBAWohASAEIABBAWoiAEcNAAsgAiAFNgIADDELIAJBADYCHCACIAA2AhQgAkGQMzYCECACQQg2AgwgAkEANgIAQQAhAwwwCyABIARHBEAgAkEONgIIIAIgATYCBEG3ASEDDBcLQdEBIQMMLwsgAkEANgIAIAZBAWohAQtBuAEhAwwUCyABIARGBEBB0AEhAwwtCyABLQAAQTBrIgBB/wFxQQpJBEAgAiAAOgAqIAFBAWohAUG2ASEDDBQLIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0UIAJBzwE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAsgASAERgRAQc4BIQMMLAsCQCABLQAAQS5GBEAgAUEBaiEBDAELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0VIAJBzQE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAtBtQEhAwwSCyAEIAEiBUYEQEHMASEDDCsLQQAhAEEBIQFBASEGQQAhAwJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAUtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyEDQQAhAUEAIQYMAgtBCSEDQQEhAEEAIQFBACEGDAELQQAhAUEBIQMLIAIgAzoAKyAFQQFqIQMCQAJAIAItAC1BEHENAAJAAkACQCACLQAqDgMBAAIECyAGRQ0DDAILIAANAQwCCyABRQ0BCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMAwsgAkHJATYCHCACIAM2AhQgAiAANgIMQQAhAwwtCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMGAsgAkHKATYCHCACIAM2AhQgAiAANgIMQQAhAwwsCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMFgsgAkHLATYCHCACIAU2AhQgAiAANgIMDCsLQbQBIQMMEQtBACEAAkAgAigCOCIDRQ0AIAMoAjwiA0UNACACIAMRAAAhAAsCQCAABEAgAEEVRg0BIAJBADYCHCACIAE2AhQgAkGUDTYCECACQSE2AgxBACEDDCsLQbIBIQMMEQsgAkHIATYCHCACIAE2AhQgAkHJFzYCECACQRU2AgxBACEDDCkLIAJBADYCACAGQQFqIQFB9QAhAwwPCyACLQApQQVGBEBB4wAhAwwPC0HiACEDDA4LIAAhASACQQA2AgALIAJBADoALEEJIQMMDAsgAkEANgIAIAdBAWohAUHAACEDDAsLQQELOgAsIAJBADYCACAGQQFqIQELQSkhAwwIC0E4IQMMBwsCQCABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRw0DIAFBAWohAQwFCyAEIAFBAWoiAUcNAAtBPiEDDCELQT4hAwwgCwsgAkEAOgAsDAELQQshAwwEC0E6IQMMAwsgAUEBaiEBQS0hAwwCCyACIAE6ACwgAkEANgIAIAZBAWohAUEMIQMMAQsgAkEANgIAIAZBAWohAUEKIQMMAAsAC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwXC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwWC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwVC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwUC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwTC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwSC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwRC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwQC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwPC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwOC0EAIQMgAkEANgIcIAIgATYCFCACQcASNgIQIAJBCzYCDAwNC0EAIQMgAkEANgIcIAIgATYCFCACQZUJNgIQIAJBCzYCDAwMC0EAIQMgAkEANgIcIAIgATYCFCACQeEPNgIQIAJBCjYCDAwLC0EAIQMgAkEANgIcIAIgATYCFCACQfsPNgIQIAJBCjYCDAwKC0EAIQMgAkEANgIcIAIgATYCFCACQfEZNgIQIAJBAjYCDAwJC0EAIQMgAkEANgIcIAIgATYCFCACQcQUNgIQIAJBAjYCDAwIC0EAIQMgAkEANgIcIAIgATYCFCACQfIVNgIQIAJBAjYCDAwHCyACQQI2AhwgAiABNgIUIAJBnBo2AhAgAkEWNgIMQQAhAwwGC0EBIQMMBQtB1AAhAyABIARGDQQgCEEIaiEJIAIoAgAhBQJAAkAgASAERwRAIAVB2MIAaiEHIAQgBWogAWshACAFQX9zQQpqIgUgAWohBgNAIAEtAAAgBy0AAEcEQEECIQcMAwsgBUUEQEEAIQcgBiEBDAMLIAVBAWshBSAHQQFqIQcgBCABQQFqIgFHDQALIAAhBSAEIQELIAlBATYCACACIAU2AgAMAQsgAkEANgIAIAkgBzYCAAsgCSABNgIEIAgoAgwhACAIKAIIDgMBBAIACwALIAJBADYCHCACQbUaNgIQIAJBFzYCDCACIABBAWo2AhRBACEDDAILIAJBADYCHCACIAA2AhQgAkHKGjYCECACQQk2AgxBACEDDAELIAEgBEYEQEEiIQMMAQsgAkEJNgIIIAIgATYCBEEhIQMLIAhBEGokACADRQRAIAIoAgwhAAwBCyACIAM2AhxBACEAIAIoAgQiAUUNACACIAEgBCACKAIIEQEAIgFFDQAgAiAENgIUIAIgATYCDCABIQALIAALvgIBAn8gAEEAOgAAIABB3ABqIgFBAWtBADoAACAAQQA6AAIgAEEAOgABIAFBA2tBADoAACABQQJrQQA6AAAgAEEAOgADIAFBBGtBADoAAEEAIABrQQNxIgEgAGoiAEEANgIAQdwAIAFrQXxxIgIgAGoiAUEEa0EANgIAAkAgAkEJSQ0AIABBADYCCCAAQQA2AgQgAUEIa0EANgIAIAFBDGtBADYCACACQRlJDQAgAEEANgIYIABBADYCFCAAQQA2AhAgAEEANgIMIAFBEGtBADYCACABQRRrQQA2AgAgAUEYa0EANgIAIAFBHGtBADYCACACIABBBHFBGHIiAmsiAUEgSQ0AIAAgAmohAANAIABCADcDGCAAQgA3AxAgAEIANwMIIABCADcDACAAQSBqIQAgAUEgayIBQR9LDQALCwtWAQF/AkAgACgCDA0AAkACQAJAAkAgAC0ALw4DAQADAgsgACgCOCIBRQ0AIAEoAiwiAUUNACAAIAERAAAiAQ0DC0EADwsACyAAQcMWNgIQQQ4hAQsgAQsaACAAKAIMRQRAIABB0Rs2AhAgAEEVNgIMCwsUACAAKAIMQRVGBEAgAEEANgIMCwsUACAAKAIMQRZGBEAgAEEANgIMCwsHACAAKAIMCwcAIAAoAhALCQAgACABNgIQCwcAIAAoAhQLFwAgAEEkTwRAAAsgAEECdEGgM2ooAgALFwAgAEEuTwRAAAsgAEECdEGwNGooAgALvwkBAX9B6yghAQJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB5ABrDvQDY2IAAWFhYWFhYQIDBAVhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhBgcICQoLDA0OD2FhYWFhEGFhYWFhYWFhYWFhEWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRITFBUWFxgZGhthYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhHB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2YTc4OTphYWFhYWFhYTthYWE8YWFhYT0+P2FhYWFhYWFhQGFhQWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYUJDREVGR0hJSktMTU5PUFFSU2FhYWFhYWFhVFVWV1hZWlthXF1hYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFeYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhX2BhC0HhJw8LQaQhDwtByywPC0H+MQ8LQcAkDwtBqyQPC0GNKA8LQeImDwtBgDAPC0G5Lw8LQdckDwtB7x8PC0HhHw8LQfofDwtB8iAPC0GoLw8LQa4yDwtBiDAPC0HsJw8LQYIiDwtBjh0PC0HQLg8LQcojDwtBxTIPC0HfHA8LQdIcDwtBxCAPC0HXIA8LQaIfDwtB7S4PC0GrMA8LQdQlDwtBzC4PC0H6Lg8LQfwrDwtB0jAPC0HxHQ8LQbsgDwtB9ysPC0GQMQ8LQdcxDwtBoi0PC0HUJw8LQeArDwtBnywPC0HrMQ8LQdUfDwtByjEPC0HeJQ8LQdQeDwtB9BwPC0GnMg8LQbEdDwtBoB0PC0G5MQ8LQbwwDwtBkiEPC0GzJg8LQeksDwtBrB4PC0HUKw8LQfcmDwtBgCYPC0GwIQ8LQf4eDwtBjSMPC0GJLQ8LQfciDwtBoDEPC0GuHw8LQcYlDwtB6B4PC0GTIg8LQcIvDwtBwx0PC0GLLA8LQeEdDwtBjS8PC0HqIQ8LQbQtDwtB0i8PC0HfMg8LQdIyDwtB8DAPC0GpIg8LQfkjDwtBmR4PC0G1LA8LQZswDwtBkjIPC0G2Kw8LQcIiDwtB+DIPC0GeJQ8LQdAiDwtBuh4PC0GBHg8LAAtB1iEhAQsgAQsWACAAIAAtAC1B/gFxIAFBAEdyOgAtCxkAIAAgAC0ALUH9AXEgAUEAR0EBdHI6AC0LGQAgACAALQAtQfsBcSABQQBHQQJ0cjoALQsZACAAIAAtAC1B9wFxIAFBAEdBA3RyOgAtCz4BAn8CQCAAKAI4IgNFDQAgAygCBCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBxhE2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCCCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9go2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCDCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7Ro2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCECIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlRA2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCFCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBqhs2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCGCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7RM2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCKCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9gg2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCHCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBwhk2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCICIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlBQ2AhBBGCEECyAEC1kBAn8CQCAALQAoQQFGDQAgAC8BMiIBQeQAa0HkAEkNACABQcwBRg0AIAFBsAJGDQAgAC8BMCIAQcAAcQ0AQQEhAiAAQYgEcUGABEYNACAAQShxRSECCyACC4wBAQJ/AkACQAJAIAAtACpFDQAgAC0AK0UNACAALwEwIgFBAnFFDQEMAgsgAC8BMCIBQQFxRQ0BC0EBIQIgAC0AKEEBRg0AIAAvATIiAEHkAGtB5ABJDQAgAEHMAUYNACAAQbACRg0AIAFBwABxDQBBACECIAFBiARxQYAERg0AIAFBKHFBAEchAgsgAgtzACAAQRBq/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAA/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAAQTBq/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAAQSBq/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAAQd0BNgIcCwYAIAAQMguaLQELfyMAQRBrIgokAEGk0AAoAgAiCUUEQEHk0wAoAgAiBUUEQEHw0wBCfzcCAEHo0wBCgICEgICAwAA3AgBB5NMAIApBCGpBcHFB2KrVqgVzIgU2AgBB+NMAQQA2AgBByNMAQQA2AgALQczTAEGA1AQ2AgBBnNAAQYDUBDYCAEGw0AAgBTYCAEGs0ABBfzYCAEHQ0wBBgKwDNgIAA0AgAUHI0ABqIAFBvNAAaiICNgIAIAIgAUG00ABqIgM2AgAgAUHA0ABqIAM2AgAgAUHQ0ABqIAFBxNAAaiIDNgIAIAMgAjYCACABQdjQAGogAUHM0ABqIgI2AgAgAiADNgIAIAFB1NAAaiACNgIAIAFBIGoiAUGAAkcNAAtBjNQEQcGrAzYCAEGo0ABB9NMAKAIANgIAQZjQAEHAqwM2AgBBpNAAQYjUBDYCAEHM/wdBODYCAEGI1AQhCQsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCAAQewBTQRAQYzQACgCACIGQRAgAEETakFwcSAAQQtJGyIEQQN2IgB2IgFBA3EEQAJAIAFBAXEgAHJBAXMiAkEDdCIAQbTQAGoiASAAQbzQAGooAgAiACgCCCIDRgRAQYzQACAGQX4gAndxNgIADAELIAEgAzYCCCADIAE2AgwLIABBCGohASAAIAJBA3QiAkEDcjYCBCAAIAJqIgAgACgCBEEBcjYCBAwRC0GU0AAoAgAiCCAETw0BIAEEQAJAQQIgAHQiAkEAIAJrciABIAB0cWgiAEEDdCICQbTQAGoiASACQbzQAGooAgAiAigCCCIDRgRAQYzQACAGQX4gAHdxIgY2AgAMAQsgASADNgIIIAMgATYCDAsgAiAEQQNyNgIEIABBA3QiACAEayEFIAAgAmogBTYCACACIARqIgQgBUEBcjYCBCAIBEAgCEF4cUG00ABqIQBBoNAAKAIAIQMCf0EBIAhBA3Z0IgEgBnFFBEBBjNAAIAEgBnI2AgAgAAwBCyAAKAIICyIBIAM2AgwgACADNgIIIAMgADYCDCADIAE2AggLIAJBCGohAUGg0AAgBDYCAEGU0AAgBTYCAAwRC0GQ0AAoAgAiC0UNASALaEECdEG80gBqKAIAIgAoAgRBeHEgBGshBSAAIQIDQAJAIAIoAhAiAUUEQCACQRRqKAIAIgFFDQELIAEoAgRBeHEgBGsiAyAFSSECIAMgBSACGyEFIAEgACACGyEAIAEhAgwBCwsgACgCGCEJIAAoAgwiAyAARwRAQZzQACgCABogAyAAKAIIIgE2AgggASADNgIMDBALIABBFGoiAigCACIBRQRAIAAoAhAiAUUNAyAAQRBqIQILA0AgAiEHIAEiA0EUaiICKAIAIgENACADQRBqIQIgAygCECIBDQALIAdBADYCAAwPC0F/IQQgAEG/f0sNACAAQRNqIgFBcHEhBEGQ0AAoAgAiCEUNAEEAIARrIQUCQAJAAkACf0EAIARBgAJJDQAaQR8gBEH///8HSw0AGiAEQSYgAUEIdmciAGt2QQFxIABBAXRrQT5qCyIGQQJ0QbzSAGooAgAiAkUEQEEAIQFBACEDDAELQQAhASAEQRkgBkEBdmtBACAGQR9HG3QhAEEAIQMDQAJAIAIoAgRBeHEgBGsiByAFTw0AIAIhAyAHIgUNAEEAIQUgAiEBDAMLIAEgAkEUaigCACIHIAcgAiAAQR12QQRxakEQaigCACICRhsgASAHGyEBIABBAXQhACACDQALCyABIANyRQRAQQAhA0ECIAZ0IgBBACAAa3IgCHEiAEUNAyAAaEECdEG80gBqKAIAIQELIAFFDQELA0AgASgCBEF4cSAEayICIAVJIQAgAiAFIAAbIQUgASADIAAbIQMgASgCECIABH8gAAUgAUEUaigCAAsiAQ0ACwsgA0UNACAFQZTQACgCACAEa08NACADKAIYIQcgAyADKAIMIgBHBEBBnNAAKAIAGiAAIAMoAggiATYCCCABIAA2AgwMDgsgA0EUaiICKAIAIgFFBEAgAygCECIBRQ0DIANBEGohAgsDQCACIQYgASIAQRRqIgIoAgAiAQ0AIABBEGohAiAAKAIQIgENAAsgBkEANgIADA0LQZTQACgCACIDIARPBEBBoNAAKAIAIQECQCADIARrIgJBEE8EQCABIARqIgAgAkEBcjYCBCABIANqIAI2AgAgASAEQQNyNgIEDAELIAEgA0EDcjYCBCABIANqIgAgACgCBEEBcjYCBEEAIQBBACECC0GU0AAgAjYCAEGg0AAgADYCACABQQhqIQEMDwtBmNAAKAIAIgMgBEsEQCAEIAlqIgAgAyAEayIBQQFyNgIEQaTQACAANgIAQZjQACABNgIAIAkgBEEDcjYCBCAJQQhqIQEMDwtBACEBIAQCf0Hk0wAoAgAEQEHs0wAoAgAMAQtB8NMAQn83AgBB6NMAQoCAhICAgMAANwIAQeTTACAKQQxqQXBxQdiq1aoFczYCAEH40wBBADYCAEHI0wBBADYCAEGAgAQLIgAgBEHHAGoiBWoiBkEAIABrIgdxIgJPBEBB/NMAQTA2AgAMDwsCQEHE0wAoAgAiAUUNAEG80wAoAgAiCCACaiEAIAAgAU0gACAIS3ENAEEAIQFB/NMAQTA2AgAMDwtByNMALQAAQQRxDQQCQAJAIAkEQEHM0wAhAQNAIAEoAgAiACAJTQRAIAAgASgCBGogCUsNAwsgASgCCCIBDQALC0EAEDMiAEF/Rg0FIAIhBkHo0wAoAgAiAUEBayIDIABxBEAgAiAAayAAIANqQQAgAWtxaiEGCyAEIAZPDQUgBkH+////B0sNBUHE0wAoAgAiAwRAQbzTACgCACIHIAZqIQEgASAHTQ0GIAEgA0sNBgsgBhAzIgEgAEcNAQwHCyAGIANrIAdxIgZB/v///wdLDQQgBhAzIQAgACABKAIAIAEoAgRqRg0DIAAhAQsCQCAGIARByABqTw0AIAFBf0YNAEHs0wAoAgAiACAFIAZrakEAIABrcSIAQf7///8HSwRAIAEhAAwHCyAAEDNBf0cEQCAAIAZqIQYgASEADAcLQQAgBmsQMxoMBAsgASIAQX9HDQUMAwtBACEDDAwLQQAhAAwKCyAAQX9HDQILQcjTAEHI0wAoAgBBBHI2AgALIAJB/v///wdLDQEgAhAzIQBBABAzIQEgAEF/Rg0BIAFBf0YNASAAIAFPDQEgASAAayIGIARBOGpNDQELQbzTAEG80wAoAgAgBmoiATYCAEHA0wAoAgAgAUkEQEHA0wAgATYCAAsCQAJAAkBBpNAAKAIAIgIEQEHM0wAhAQNAIAAgASgCACIDIAEoAgQiBWpGDQIgASgCCCIBDQALDAILQZzQACgCACIBQQBHIAAgAU9xRQRAQZzQACAANgIAC0EAIQFB0NMAIAY2AgBBzNMAIAA2AgBBrNAAQX82AgBBsNAAQeTTACgCADYCAEHY0wBBADYCAANAIAFByNAAaiABQbzQAGoiAjYCACACIAFBtNAAaiIDNgIAIAFBwNAAaiADNgIAIAFB0NAAaiABQcTQAGoiAzYCACADIAI2AgAgAUHY0ABqIAFBzNAAaiICNgIAIAIgAzYCACABQdTQAGogAjYCACABQSBqIgFBgAJHDQALQXggAGtBD3EiASAAaiICIAZBOGsiAyABayIBQQFyNgIEQajQAEH00wAoAgA2AgBBmNAAIAE2AgBBpNAAIAI2AgAgACADakE4NgIEDAILIAAgAk0NACACIANJDQAgASgCDEEIcQ0AQXggAmtBD3EiACACaiIDQZjQACgCACAGaiIHIABrIgBBAXI2AgQgASAFIAZqNgIEQajQAEH00wAoAgA2AgBBmNAAIAA2AgBBpNAAIAM2AgAgAiAHakE4NgIEDAELIABBnNAAKAIASQRAQZzQACAANgIACyAAIAZqIQNBzNMAIQECQAJAAkADQCADIAEoAgBHBEAgASgCCCIBDQEMAgsLIAEtAAxBCHFFDQELQczTACEBA0AgASgCACIDIAJNBEAgAyABKAIEaiIFIAJLDQMLIAEoAgghAQwACwALIAEgADYCACABIAEoAgQgBmo2AgQgAEF4IABrQQ9xaiIJIARBA3I2AgQgA0F4IANrQQ9xaiIGIAQgCWoiBGshASACIAZGBEBBpNAAIAQ2AgBBmNAAQZjQACgCACABaiIANgIAIAQgAEEBcjYCBAwIC0Gg0AAoAgAgBkYEQEGg0AAgBDYCAEGU0ABBlNAAKAIAIAFqIgA2AgAgBCAAQQFyNgIEIAAgBGogADYCAAwICyAGKAIEIgVBA3FBAUcNBiAFQXhxIQggBUH/AU0EQCAFQQN2IQMgBigCCCIAIAYoAgwiAkYEQEGM0ABBjNAAKAIAQX4gA3dxNgIADAcLIAIgADYCCCAAIAI2AgwMBgsgBigCGCEHIAYgBigCDCIARwRAIAAgBigCCCICNgIIIAIgADYCDAwFCyAGQRRqIgIoAgAiBUUEQCAGKAIQIgVFDQQgBkEQaiECCwNAIAIhAyAFIgBBFGoiAigCACIFDQAgAEEQaiECIAAoAhAiBQ0ACyADQQA2AgAMBAtBeCAAa0EPcSIBIABqIgcgBkE4ayIDIAFrIgFBAXI2AgQgACADakE4NgIEIAIgBUE3IAVrQQ9xakE/ayIDIAMgAkEQakkbIgNBIzYCBEGo0ABB9NMAKAIANgIAQZjQACABNgIAQaTQACAHNgIAIANBEGpB1NMAKQIANwIAIANBzNMAKQIANwIIQdTTACADQQhqNgIAQdDTACAGNgIAQczTACAANgIAQdjTAEEANgIAIANBJGohAQNAIAFBBzYCACAFIAFBBGoiAUsNAAsgAiADRg0AIAMgAygCBEF+cTYCBCADIAMgAmsiBTYCACACIAVBAXI2AgQgBUH/AU0EQCAFQXhxQbTQAGohAAJ/QYzQACgCACIBQQEgBUEDdnQiA3FFBEBBjNAAIAEgA3I2AgAgAAwBCyAAKAIICyIBIAI2AgwgACACNgIIIAIgADYCDCACIAE2AggMAQtBHyEBIAVB////B00EQCAFQSYgBUEIdmciAGt2QQFxIABBAXRrQT5qIQELIAIgATYCHCACQgA3AhAgAUECdEG80gBqIQBBkNAAKAIAIgNBASABdCIGcUUEQCAAIAI2AgBBkNAAIAMgBnI2AgAgAiAANgIYIAIgAjYCCCACIAI2AgwMAQsgBUEZIAFBAXZrQQAgAUEfRxt0IQEgACgCACEDAkADQCADIgAoAgRBeHEgBUYNASABQR12IQMgAUEBdCEBIAAgA0EEcWpBEGoiBigCACIDDQALIAYgAjYCACACIAA2AhggAiACNgIMIAIgAjYCCAwBCyAAKAIIIgEgAjYCDCAAIAI2AgggAkEANgIYIAIgADYCDCACIAE2AggLQZjQACgCACIBIARNDQBBpNAAKAIAIgAgBGoiAiABIARrIgFBAXI2AgRBmNAAIAE2AgBBpNAAIAI2AgAgACAEQQNyNgIEIABBCGohAQwIC0EAIQFB/NMAQTA2AgAMBwtBACEACyAHRQ0AAkAgBigCHCICQQJ0QbzSAGoiAygCACAGRgRAIAMgADYCACAADQFBkNAAQZDQACgCAEF+IAJ3cTYCAAwCCyAHQRBBFCAHKAIQIAZGG2ogADYCACAARQ0BCyAAIAc2AhggBigCECICBEAgACACNgIQIAIgADYCGAsgBkEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgCGohASAGIAhqIgYoAgQhBQsgBiAFQX5xNgIEIAEgBGogATYCACAEIAFBAXI2AgQgAUH/AU0EQCABQXhxQbTQAGohAAJ/QYzQACgCACICQQEgAUEDdnQiAXFFBEBBjNAAIAEgAnI2AgAgAAwBCyAAKAIICyIBIAQ2AgwgACAENgIIIAQgADYCDCAEIAE2AggMAQtBHyEFIAFB////B00EQCABQSYgAUEIdmciAGt2QQFxIABBAXRrQT5qIQULIAQgBTYCHCAEQgA3AhAgBUECdEG80gBqIQBBkNAAKAIAIgJBASAFdCIDcUUEQCAAIAQ2AgBBkNAAIAIgA3I2AgAgBCAANgIYIAQgBDYCCCAEIAQ2AgwMAQsgAUEZIAVBAXZrQQAgBUEfRxt0IQUgACgCACEAAkADQCAAIgIoAgRBeHEgAUYNASAFQR12IQAgBUEBdCEFIAIgAEEEcWpBEGoiAygCACIADQALIAMgBDYCACAEIAI2AhggBCAENgIMIAQgBDYCCAwBCyACKAIIIgAgBDYCDCACIAQ2AgggBEEANgIYIAQgAjYCDCAEIAA2AggLIAlBCGohAQwCCwJAIAdFDQACQCADKAIcIgFBAnRBvNIAaiICKAIAIANGBEAgAiAANgIAIAANAUGQ0AAgCEF+IAF3cSIINgIADAILIAdBEEEUIAcoAhAgA0YbaiAANgIAIABFDQELIAAgBzYCGCADKAIQIgEEQCAAIAE2AhAgASAANgIYCyADQRRqKAIAIgFFDQAgAEEUaiABNgIAIAEgADYCGAsCQCAFQQ9NBEAgAyAEIAVqIgBBA3I2AgQgACADaiIAIAAoAgRBAXI2AgQMAQsgAyAEaiICIAVBAXI2AgQgAyAEQQNyNgIEIAIgBWogBTYCACAFQf8BTQRAIAVBeHFBtNAAaiEAAn9BjNAAKAIAIgFBASAFQQN2dCIFcUUEQEGM0AAgASAFcjYCACAADAELIAAoAggLIgEgAjYCDCAAIAI2AgggAiAANgIMIAIgATYCCAwBC0EfIQEgBUH///8HTQRAIAVBJiAFQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAQsgAiABNgIcIAJCADcCECABQQJ0QbzSAGohAEEBIAF0IgQgCHFFBEAgACACNgIAQZDQACAEIAhyNgIAIAIgADYCGCACIAI2AgggAiACNgIMDAELIAVBGSABQQF2a0EAIAFBH0cbdCEBIAAoAgAhBAJAA0AgBCIAKAIEQXhxIAVGDQEgAUEddiEEIAFBAXQhASAAIARBBHFqQRBqIgYoAgAiBA0ACyAGIAI2AgAgAiAANgIYIAIgAjYCDCACIAI2AggMAQsgACgCCCIBIAI2AgwgACACNgIIIAJBADYCGCACIAA2AgwgAiABNgIICyADQQhqIQEMAQsCQCAJRQ0AAkAgACgCHCIBQQJ0QbzSAGoiAigCACAARgRAIAIgAzYCACADDQFBkNAAIAtBfiABd3E2AgAMAgsgCUEQQRQgCSgCECAARhtqIAM2AgAgA0UNAQsgAyAJNgIYIAAoAhAiAQRAIAMgATYCECABIAM2AhgLIABBFGooAgAiAUUNACADQRRqIAE2AgAgASADNgIYCwJAIAVBD00EQCAAIAQgBWoiAUEDcjYCBCAAIAFqIgEgASgCBEEBcjYCBAwBCyAAIARqIgcgBUEBcjYCBCAAIARBA3I2AgQgBSAHaiAFNgIAIAgEQCAIQXhxQbTQAGohAUGg0AAoAgAhAwJ/QQEgCEEDdnQiAiAGcUUEQEGM0AAgAiAGcjYCACABDAELIAEoAggLIgIgAzYCDCABIAM2AgggAyABNgIMIAMgAjYCCAtBoNAAIAc2AgBBlNAAIAU2AgALIABBCGohAQsgCkEQaiQAIAELQwAgAEUEQD8AQRB0DwsCQCAAQf//A3ENACAAQQBIDQAgAEEQdkAAIgBBf0YEQEH80wBBMDYCAEF/DwsgAEEQdA8LAAsL3D8iAEGACAsJAQAAAAIAAAADAEGUCAsFBAAAAAUAQaQICwkGAAAABwAAAAgAQdwIC4otSW52YWxpZCBjaGFyIGluIHVybCBxdWVyeQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2JvZHkAQ29udGVudC1MZW5ndGggb3ZlcmZsb3cAQ2h1bmsgc2l6ZSBvdmVyZmxvdwBSZXNwb25zZSBvdmVyZmxvdwBJbnZhbGlkIG1ldGhvZCBmb3IgSFRUUC94LnggcmVxdWVzdABJbnZhbGlkIG1ldGhvZCBmb3IgUlRTUC94LnggcmVxdWVzdABFeHBlY3RlZCBTT1VSQ0UgbWV0aG9kIGZvciBJQ0UveC54IHJlcXVlc3QASW52YWxpZCBjaGFyIGluIHVybCBmcmFnbWVudCBzdGFydABFeHBlY3RlZCBkb3QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9zdGF0dXMASW52YWxpZCByZXNwb25zZSBzdGF0dXMASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucwBVc2VyIGNhbGxiYWNrIGVycm9yAGBvbl9yZXNldGAgY2FsbGJhY2sgZXJyb3IAYG9uX2NodW5rX2hlYWRlcmAgY2FsbGJhY2sgZXJyb3IAYG9uX21lc3NhZ2VfYmVnaW5gIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19leHRlbnNpb25fdmFsdWVgIGNhbGxiYWNrIGVycm9yAGBvbl9zdGF0dXNfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl92ZXJzaW9uX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fdXJsX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fbWV0aG9kX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX25hbWVgIGNhbGxiYWNrIGVycm9yAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2VydmVyAEludmFsaWQgaGVhZGVyIHZhbHVlIGNoYXIASW52YWxpZCBoZWFkZXIgZmllbGQgY2hhcgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3ZlcnNpb24ASW52YWxpZCBtaW5vciB2ZXJzaW9uAEludmFsaWQgbWFqb3IgdmVyc2lvbgBFeHBlY3RlZCBzcGFjZSBhZnRlciB2ZXJzaW9uAEV4cGVjdGVkIENSTEYgYWZ0ZXIgdmVyc2lvbgBJbnZhbGlkIEhUVFAgdmVyc2lvbgBJbnZhbGlkIGhlYWRlciB0b2tlbgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3VybABJbnZhbGlkIGNoYXJhY3RlcnMgaW4gdXJsAFVuZXhwZWN0ZWQgc3RhcnQgY2hhciBpbiB1cmwARG91YmxlIEAgaW4gdXJsAEVtcHR5IENvbnRlbnQtTGVuZ3RoAEludmFsaWQgY2hhcmFjdGVyIGluIENvbnRlbnQtTGVuZ3RoAER1cGxpY2F0ZSBDb250ZW50LUxlbmd0aABJbnZhbGlkIGNoYXIgaW4gdXJsIHBhdGgAQ29udGVudC1MZW5ndGggY2FuJ3QgYmUgcHJlc2VudCB3aXRoIFRyYW5zZmVyLUVuY29kaW5nAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIHNpemUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfdmFsdWUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9jaHVua19leHRlbnNpb25fdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyB2YWx1ZQBNaXNzaW5nIGV4cGVjdGVkIExGIGFmdGVyIGhlYWRlciB2YWx1ZQBJbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AgaGVhZGVyIHZhbHVlAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGUgdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZWQgdmFsdWUAUGF1c2VkIGJ5IG9uX2hlYWRlcnNfY29tcGxldGUASW52YWxpZCBFT0Ygc3RhdGUAb25fcmVzZXQgcGF1c2UAb25fY2h1bmtfaGVhZGVyIHBhdXNlAG9uX21lc3NhZ2VfYmVnaW4gcGF1c2UAb25fY2h1bmtfZXh0ZW5zaW9uX3ZhbHVlIHBhdXNlAG9uX3N0YXR1c19jb21wbGV0ZSBwYXVzZQBvbl92ZXJzaW9uX2NvbXBsZXRlIHBhdXNlAG9uX3VybF9jb21wbGV0ZSBwYXVzZQBvbl9jaHVua19jb21wbGV0ZSBwYXVzZQBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGUgcGF1c2UAb25fbWVzc2FnZV9jb21wbGV0ZSBwYXVzZQBvbl9tZXRob2RfY29tcGxldGUgcGF1c2UAb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlIHBhdXNlAG9uX2NodW5rX2V4dGVuc2lvbl9uYW1lIHBhdXNlAFVuZXhwZWN0ZWQgc3BhY2UgYWZ0ZXIgc3RhcnQgbGluZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2NodW5rX2V4dGVuc2lvbl9uYW1lAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgbmFtZQBQYXVzZSBvbiBDT05ORUNUL1VwZ3JhZGUAUGF1c2Ugb24gUFJJL1VwZ3JhZGUARXhwZWN0ZWQgSFRUUC8yIENvbm5lY3Rpb24gUHJlZmFjZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX21ldGhvZABFeHBlY3RlZCBzcGFjZSBhZnRlciBtZXRob2QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfZmllbGQAUGF1c2VkAEludmFsaWQgd29yZCBlbmNvdW50ZXJlZABJbnZhbGlkIG1ldGhvZCBlbmNvdW50ZXJlZABVbmV4cGVjdGVkIGNoYXIgaW4gdXJsIHNjaGVtYQBSZXF1ZXN0IGhhcyBpbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AAU1dJVENIX1BST1hZAFVTRV9QUk9YWQBNS0FDVElWSVRZAFVOUFJPQ0VTU0FCTEVfRU5USVRZAENPUFkATU9WRURfUEVSTUFORU5UTFkAVE9PX0VBUkxZAE5PVElGWQBGQUlMRURfREVQRU5ERU5DWQBCQURfR0FURVdBWQBQTEFZAFBVVABDSEVDS09VVABHQVRFV0FZX1RJTUVPVVQAUkVRVUVTVF9USU1FT1VUAE5FVFdPUktfQ09OTkVDVF9USU1FT1VUAENPTk5FQ1RJT05fVElNRU9VVABMT0dJTl9USU1FT1VUAE5FVFdPUktfUkVBRF9USU1FT1VUAFBPU1QATUlTRElSRUNURURfUkVRVUVTVABDTElFTlRfQ0xPU0VEX1JFUVVFU1QAQ0xJRU5UX0NMT1NFRF9MT0FEX0JBTEFOQ0VEX1JFUVVFU1QAQkFEX1JFUVVFU1QASFRUUF9SRVFVRVNUX1NFTlRfVE9fSFRUUFNfUE9SVABSRVBPUlQASU1fQV9URUFQT1QAUkVTRVRfQ09OVEVOVABOT19DT05URU5UAFBBUlRJQUxfQ09OVEVOVABIUEVfSU5WQUxJRF9DT05TVEFOVABIUEVfQ0JfUkVTRVQAR0VUAEhQRV9TVFJJQ1QAQ09ORkxJQ1QAVEVNUE9SQVJZX1JFRElSRUNUAFBFUk1BTkVOVF9SRURJUkVDVABDT05ORUNUAE1VTFRJX1NUQVRVUwBIUEVfSU5WQUxJRF9TVEFUVVMAVE9PX01BTllfUkVRVUVTVFMARUFSTFlfSElOVFMAVU5BVkFJTEFCTEVfRk9SX0xFR0FMX1JFQVNPTlMAT1BUSU9OUwBTV0lUQ0hJTkdfUFJPVE9DT0xTAFZBUklBTlRfQUxTT19ORUdPVElBVEVTAE1VTFRJUExFX0NIT0lDRVMASU5URVJOQUxfU0VSVkVSX0VSUk9SAFdFQl9TRVJWRVJfVU5LTk9XTl9FUlJPUgBSQUlMR1VOX0VSUk9SAElERU5USVRZX1BST1ZJREVSX0FVVEhFTlRJQ0FUSU9OX0VSUk9SAFNTTF9DRVJUSUZJQ0FURV9FUlJPUgBJTlZBTElEX1hfRk9SV0FSREVEX0ZPUgBTRVRfUEFSQU1FVEVSAEdFVF9QQVJBTUVURVIASFBFX1VTRVIAU0VFX09USEVSAEhQRV9DQl9DSFVOS19IRUFERVIATUtDQUxFTkRBUgBTRVRVUABXRUJfU0VSVkVSX0lTX0RPV04AVEVBUkRPV04ASFBFX0NMT1NFRF9DT05ORUNUSU9OAEhFVVJJU1RJQ19FWFBJUkFUSU9OAERJU0NPTk5FQ1RFRF9PUEVSQVRJT04ATk9OX0FVVEhPUklUQVRJVkVfSU5GT1JNQVRJT04ASFBFX0lOVkFMSURfVkVSU0lPTgBIUEVfQ0JfTUVTU0FHRV9CRUdJTgBTSVRFX0lTX0ZST1pFTgBIUEVfSU5WQUxJRF9IRUFERVJfVE9LRU4ASU5WQUxJRF9UT0tFTgBGT1JCSURERU4ARU5IQU5DRV9ZT1VSX0NBTE0ASFBFX0lOVkFMSURfVVJMAEJMT0NLRURfQllfUEFSRU5UQUxfQ09OVFJPTABNS0NPTABBQ0wASFBFX0lOVEVSTkFMAFJFUVVFU1RfSEVBREVSX0ZJRUxEU19UT09fTEFSR0VfVU5PRkZJQ0lBTABIUEVfT0sAVU5MSU5LAFVOTE9DSwBQUkkAUkVUUllfV0lUSABIUEVfSU5WQUxJRF9DT05URU5UX0xFTkdUSABIUEVfVU5FWFBFQ1RFRF9DT05URU5UX0xFTkdUSABGTFVTSABQUk9QUEFUQ0gATS1TRUFSQ0gAVVJJX1RPT19MT05HAFBST0NFU1NJTkcATUlTQ0VMTEFORU9VU19QRVJTSVNURU5UX1dBUk5JTkcATUlTQ0VMTEFORU9VU19XQVJOSU5HAEhQRV9JTlZBTElEX1RSQU5TRkVSX0VOQ09ESU5HAEV4cGVjdGVkIENSTEYASFBFX0lOVkFMSURfQ0hVTktfU0laRQBNT1ZFAENPTlRJTlVFAEhQRV9DQl9TVEFUVVNfQ09NUExFVEUASFBFX0NCX0hFQURFUlNfQ09NUExFVEUASFBFX0NCX1ZFUlNJT05fQ09NUExFVEUASFBFX0NCX1VSTF9DT01QTEVURQBIUEVfQ0JfQ0hVTktfQ09NUExFVEUASFBFX0NCX0hFQURFUl9WQUxVRV9DT01QTEVURQBIUEVfQ0JfQ0hVTktfRVhURU5TSU9OX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fTkFNRV9DT01QTEVURQBIUEVfQ0JfTUVTU0FHRV9DT01QTEVURQBIUEVfQ0JfTUVUSE9EX0NPTVBMRVRFAEhQRV9DQl9IRUFERVJfRklFTERfQ09NUExFVEUAREVMRVRFAEhQRV9JTlZBTElEX0VPRl9TVEFURQBJTlZBTElEX1NTTF9DRVJUSUZJQ0FURQBQQVVTRQBOT19SRVNQT05TRQBVTlNVUFBPUlRFRF9NRURJQV9UWVBFAEdPTkUATk9UX0FDQ0VQVEFCTEUAU0VSVklDRV9VTkFWQUlMQUJMRQBSQU5HRV9OT1RfU0FUSVNGSUFCTEUAT1JJR0lOX0lTX1VOUkVBQ0hBQkxFAFJFU1BPTlNFX0lTX1NUQUxFAFBVUkdFAE1FUkdFAFJFUVVFU1RfSEVBREVSX0ZJRUxEU19UT09fTEFSR0UAUkVRVUVTVF9IRUFERVJfVE9PX0xBUkdFAFBBWUxPQURfVE9PX0xBUkdFAElOU1VGRklDSUVOVF9TVE9SQUdFAEhQRV9QQVVTRURfVVBHUkFERQBIUEVfUEFVU0VEX0gyX1VQR1JBREUAU09VUkNFAEFOTk9VTkNFAFRSQUNFAEhQRV9VTkVYUEVDVEVEX1NQQUNFAERFU0NSSUJFAFVOU1VCU0NSSUJFAFJFQ09SRABIUEVfSU5WQUxJRF9NRVRIT0QATk9UX0ZPVU5EAFBST1BGSU5EAFVOQklORABSRUJJTkQAVU5BVVRIT1JJWkVEAE1FVEhPRF9OT1RfQUxMT1dFRABIVFRQX1ZFUlNJT05fTk9UX1NVUFBPUlRFRABBTFJFQURZX1JFUE9SVEVEAEFDQ0VQVEVEAE5PVF9JTVBMRU1FTlRFRABMT09QX0RFVEVDVEVEAEhQRV9DUl9FWFBFQ1RFRABIUEVfTEZfRVhQRUNURUQAQ1JFQVRFRABJTV9VU0VEAEhQRV9QQVVTRUQAVElNRU9VVF9PQ0NVUkVEAFBBWU1FTlRfUkVRVUlSRUQAUFJFQ09ORElUSU9OX1JFUVVJUkVEAFBST1hZX0FVVEhFTlRJQ0FUSU9OX1JFUVVJUkVEAE5FVFdPUktfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATEVOR1RIX1JFUVVJUkVEAFNTTF9DRVJUSUZJQ0FURV9SRVFVSVJFRABVUEdSQURFX1JFUVVJUkVEAFBBR0VfRVhQSVJFRABQUkVDT05ESVRJT05fRkFJTEVEAEVYUEVDVEFUSU9OX0ZBSUxFRABSRVZBTElEQVRJT05fRkFJTEVEAFNTTF9IQU5EU0hBS0VfRkFJTEVEAExPQ0tFRABUUkFOU0ZPUk1BVElPTl9BUFBMSUVEAE5PVF9NT0RJRklFRABOT1RfRVhURU5ERUQAQkFORFdJRFRIX0xJTUlUX0VYQ0VFREVEAFNJVEVfSVNfT1ZFUkxPQURFRABIRUFEAEV4cGVjdGVkIEhUVFAvAABeEwAAJhMAADAQAADwFwAAnRMAABUSAAA5FwAA8BIAAAoQAAB1EgAArRIAAIITAABPFAAAfxAAAKAVAAAjFAAAiRIAAIsUAABNFQAA1BEAAM8UAAAQGAAAyRYAANwWAADBEQAA4BcAALsUAAB0FAAAfBUAAOUUAAAIFwAAHxAAAGUVAACjFAAAKBUAAAIVAACZFQAALBAAAIsZAABPDwAA1A4AAGoQAADOEAAAAhcAAIkOAABuEwAAHBMAAGYUAABWFwAAwRMAAM0TAABsEwAAaBcAAGYXAABfFwAAIhMAAM4PAABpDgAA2A4AAGMWAADLEwAAqg4AACgXAAAmFwAAxRMAAF0WAADoEQAAZxMAAGUTAADyFgAAcxMAAB0XAAD5FgAA8xEAAM8OAADOFQAADBIAALMRAAClEQAAYRAAADIXAAC7EwBB+TULAQEAQZA2C+ABAQECAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAQf03CwEBAEGROAteAgMCAgICAgAAAgIAAgIAAgICAgICAgICAgAEAAAAAAACAgICAgICAgICAgICAgICAgICAgICAgICAgAAAAICAgICAgICAgICAgICAgICAgICAgICAgICAgICAAIAAgBB/TkLAQEAQZE6C14CAAICAgICAAACAgACAgACAgICAgICAgICAAMABAAAAAICAgICAgICAgICAgICAgICAgICAgICAgICAAAAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgACAEHwOwsNbG9zZWVlcC1hbGl2ZQBBiTwLAQEAQaA8C+ABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAQYk+CwEBAEGgPgvnAQEBAQEBAQEBAQEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBY2h1bmtlZABBsMAAC18BAQABAQEBAQAAAQEAAQEAAQEBAQEBAQEBAQAAAAAAAAABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQBBkMIACyFlY3Rpb25lbnQtbGVuZ3Rob25yb3h5LWNvbm5lY3Rpb24AQcDCAAstcmFuc2Zlci1lbmNvZGluZ3BncmFkZQ0KDQoNClNNDQoNClRUUC9DRS9UU1AvAEH5wgALBQECAAEDAEGQwwAL4AEEAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB+cQACwUBAgABAwBBkMUAC+ABBAEBBQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAQfnGAAsEAQAAAQBBkccAC98BAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB+sgACwQBAAACAEGQyQALXwMEAAAEBAQEBAQEBAQEBAUEBAQEBAQEBAQEBAQABAAGBwQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEAEH6ygALBAEAAAEAQZDLAAsBAQBBqssAC0ECAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBB+swACwQBAAABAEGQzQALAQEAQZrNAAsGAgAAAAACAEGxzQALOgMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAQfDOAAuWAU5PVU5DRUVDS09VVE5FQ1RFVEVDUklCRUxVU0hFVEVBRFNFQVJDSFJHRUNUSVZJVFlMRU5EQVJWRU9USUZZUFRJT05TQ0hTRUFZU1RBVENIR0VPUkRJUkVDVE9SVFJDSFBBUkFNRVRFUlVSQ0VCU0NSSUJFQVJET1dOQUNFSU5ETktDS1VCU0NSSUJFSFRUUC9BRFRQLw==", "base64");
@@ -3061,7 +3061,7 @@ var require_llhttp_simd_wasm = __commonJS({
 
 // node_modules/undici/lib/web/fetch/constants.js
 var require_constants3 = __commonJS({
-  "node_modules/undici/lib/web/fetch/constants.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/constants.js"(exports2, module) {
     "use strict";
     var corsSafeListedMethods = (
       /** @type {const} */
@@ -3279,7 +3279,7 @@ var require_constants3 = __commonJS({
 
 // node_modules/undici/lib/web/fetch/global.js
 var require_global = __commonJS({
-  "node_modules/undici/lib/web/fetch/global.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/global.js"(exports2, module) {
     "use strict";
     var globalOrigin = /* @__PURE__ */ Symbol.for("undici.globalOrigin.1");
     function getGlobalOrigin() {
@@ -3315,7 +3315,7 @@ var require_global = __commonJS({
 
 // node_modules/undici/lib/web/fetch/data-url.js
 var require_data_url = __commonJS({
-  "node_modules/undici/lib/web/fetch/data-url.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/data-url.js"(exports2, module) {
     "use strict";
     var assert2 = __require("node:assert");
     var encoder = new TextEncoder();
@@ -3392,7 +3392,7 @@ var require_data_url = __commonJS({
     }
     function stringPercentDecode(input) {
       const bytes2 = encoder.encode(input);
-      return percentDecode(bytes2);
+      return percentDecode2(bytes2);
     }
     function isHexCharByte(byte) {
       return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
@@ -3403,7 +3403,7 @@ var require_data_url = __commonJS({
         byte >= 48 && byte <= 57 ? byte - 48 : (byte & 223) - 55
       );
     }
-    function percentDecode(input) {
+    function percentDecode2(input) {
       const length2 = input.length;
       const output = new Uint8Array(length2);
       let j = 0;
@@ -3667,7 +3667,7 @@ var require_data_url = __commonJS({
 
 // node_modules/undici/lib/web/fetch/webidl.js
 var require_webidl = __commonJS({
-  "node_modules/undici/lib/web/fetch/webidl.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/webidl.js"(exports2, module) {
     "use strict";
     var { types, inspect } = __require("node:util");
     var { markAsUncloneable } = __require("node:worker_threads");
@@ -4086,7 +4086,7 @@ var require_webidl = __commonJS({
 
 // node_modules/undici/lib/web/fetch/util.js
 var require_util2 = __commonJS({
-  "node_modules/undici/lib/web/fetch/util.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/util.js"(exports2, module) {
     "use strict";
     var { Transform } = __require("node:stream");
     var zlib = __require("node:zlib");
@@ -4956,7 +4956,7 @@ var require_util2 = __commonJS({
 
 // node_modules/undici/lib/web/fetch/symbols.js
 var require_symbols2 = __commonJS({
-  "node_modules/undici/lib/web/fetch/symbols.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/symbols.js"(exports2, module) {
     "use strict";
     module.exports = {
       kUrl: /* @__PURE__ */ Symbol("url"),
@@ -4970,7 +4970,7 @@ var require_symbols2 = __commonJS({
 
 // node_modules/undici/lib/web/fetch/file.js
 var require_file = __commonJS({
-  "node_modules/undici/lib/web/fetch/file.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/file.js"(exports2, module) {
     "use strict";
     var { Blob: Blob2, File: File2 } = __require("node:buffer");
     var { kState } = require_symbols2();
@@ -5033,7 +5033,7 @@ var require_file = __commonJS({
 
 // node_modules/undici/lib/web/fetch/formdata.js
 var require_formdata = __commonJS({
-  "node_modules/undici/lib/web/fetch/formdata.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/formdata.js"(exports2, module) {
     "use strict";
     var { isBlobLike, iteratorMixin } = require_util2();
     var { kState } = require_symbols2();
@@ -5180,7 +5180,7 @@ var require_formdata = __commonJS({
 
 // node_modules/undici/lib/web/fetch/formdata-parser.js
 var require_formdata_parser = __commonJS({
-  "node_modules/undici/lib/web/fetch/formdata-parser.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/formdata-parser.js"(exports2, module) {
     "use strict";
     var { isUSVString, bufferToLowerCasedHeaderName } = require_util();
     var { utf8DecodeBytes } = require_util2();
@@ -5431,7 +5431,7 @@ var require_formdata_parser = __commonJS({
 
 // node_modules/undici/lib/web/fetch/body.js
 var require_body = __commonJS({
-  "node_modules/undici/lib/web/fetch/body.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/body.js"(exports2, module) {
     "use strict";
     var util = require_util();
     var {
@@ -5660,12 +5660,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             if (mimeType !== null) {
               switch (mimeType.essence) {
                 case "multipart/form-data": {
-                  const parsed2 = multipartFormDataParser(value, mimeType);
-                  if (parsed2 === "failure") {
+                  const parsed3 = multipartFormDataParser(value, mimeType);
+                  if (parsed3 === "failure") {
                     throw new TypeError("Failed to parse body as FormData.");
                   }
                   const fd = new FormData();
-                  fd[kState] = parsed2;
+                  fd[kState] = parsed3;
                   return fd;
                 }
                 case "application/x-www-form-urlencoded": {
@@ -5745,11 +5745,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 
 // node_modules/undici/lib/dispatcher/client-h1.js
 var require_client_h1 = __commonJS({
-  "node_modules/undici/lib/dispatcher/client-h1.js"(exports, module) {
+  "node_modules/undici/lib/dispatcher/client-h1.js"(exports2, module) {
     "use strict";
     var assert2 = __require("node:assert");
     var util = require_util();
-    var { channels } = require_diagnostics();
+    var { channels: channels2 } = require_diagnostics();
     var timers = require_timers();
     var {
       RequestContentLengthMismatchError,
@@ -5869,9 +5869,9 @@ var require_client_h1 = __commonJS({
     var TIMEOUT_BODY = 4 | USE_FAST_TIMER;
     var TIMEOUT_KEEP_ALIVE = 8 | USE_NATIVE_TIMER;
     var Parser2 = class {
-      constructor(client, socket, { exports: exports2 }) {
+      constructor(client, socket, { exports: exports3 }) {
         assert2(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
-        this.llhttp = exports2;
+        this.llhttp = exports3;
         this.ptr = this.llhttp.llhttp_alloc(constants7.TYPE.RESPONSE);
         this.client = client;
         this.socket = socket;
@@ -6468,7 +6468,7 @@ var require_client_h1 = __commonJS({
       return method !== "GET" && method !== "HEAD" && method !== "OPTIONS" && method !== "TRACE" && method !== "CONNECT";
     }
     function writeH1(client, request2) {
-      const { method, path: path5, host, upgrade, blocking, reset } = request2;
+      const { method, path: path6, host, upgrade, blocking, reset } = request2;
       let { body, headers, contentLength } = request2;
       const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH" || method === "QUERY" || method === "PROPFIND" || method === "PROPPATCH";
       if (util.isFormDataLike(body)) {
@@ -6549,7 +6549,7 @@ var require_client_h1 = __commonJS({
       if (blocking) {
         socket[kBlocking] = true;
       }
-      let header2 = `${method} ${path5} HTTP/1.1\r
+      let header2 = `${method} ${path6} HTTP/1.1\r
 `;
       if (typeof host === "string") {
         header2 += `host: ${host}\r
@@ -6581,8 +6581,8 @@ upgrade: ${upgrade}\r
           }
         }
       }
-      if (channels.sendHeaders.hasSubscribers) {
-        channels.sendHeaders.publish({ request: request2, headers: header2, socket });
+      if (channels2.sendHeaders.hasSubscribers) {
+        channels2.sendHeaders.publish({ request: request2, headers: header2, socket });
       }
       if (!body || bodyLength === 0) {
         writeBuffer(abort, null, client, request2, socket, contentLength, header2, expectsPayload);
@@ -6875,7 +6875,7 @@ ${len.toString(16)}\r
 
 // node_modules/undici/lib/dispatcher/client-h2.js
 var require_client_h2 = __commonJS({
-  "node_modules/undici/lib/dispatcher/client-h2.js"(exports, module) {
+  "node_modules/undici/lib/dispatcher/client-h2.js"(exports2, module) {
     "use strict";
     var assert2 = __require("node:assert");
     var { errorMonitor } = __require("node:events");
@@ -7078,7 +7078,7 @@ var require_client_h2 = __commonJS({
     }
     function writeH2(client, request2) {
       const session = client[kHTTP2Session];
-      const { method, path: path5, host, upgrade, expectContinue, signal, headers: reqHeaders } = request2;
+      const { method, path: path6, host, upgrade, expectContinue, signal, headers: reqHeaders } = request2;
       let { body } = request2;
       if (upgrade) {
         util.errorRequest(client, request2, new Error("Upgrade not supported for H2"));
@@ -7175,7 +7175,7 @@ var require_client_h2 = __commonJS({
         });
         return true;
       }
-      headers[HTTP2_HEADER_PATH] = path5;
+      headers[HTTP2_HEADER_PATH] = path6;
       headers[HTTP2_HEADER_SCHEME] = "https";
       const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH";
       if (body && typeof body.read === "function") {
@@ -7449,7 +7449,7 @@ var require_client_h2 = __commonJS({
 
 // node_modules/undici/lib/handler/redirect-handler.js
 var require_redirect_handler = __commonJS({
-  "node_modules/undici/lib/handler/redirect-handler.js"(exports, module) {
+  "node_modules/undici/lib/handler/redirect-handler.js"(exports2, module) {
     "use strict";
     var util = require_util();
     var { kBodyUsed } = require_symbols();
@@ -7528,9 +7528,9 @@ var require_redirect_handler = __commonJS({
           return this.handler.onHeaders(statusCode, headers, resume, statusText);
         }
         const { origin, pathname, search } = util.parseURL(new URL(this.location, this.opts.origin && new URL(this.opts.path, this.opts.origin)));
-        const path5 = search ? `${pathname}${search}` : pathname;
+        const path6 = search ? `${pathname}${search}` : pathname;
         this.opts.headers = cleanRequestHeaders(this.opts.headers, statusCode === 303, this.opts.origin !== origin);
-        this.opts.path = path5;
+        this.opts.path = path6;
         this.opts.origin = origin;
         this.opts.maxRedirections = 0;
         this.opts.query = null;
@@ -7608,7 +7608,7 @@ var require_redirect_handler = __commonJS({
 
 // node_modules/undici/lib/interceptor/redirect-interceptor.js
 var require_redirect_interceptor = __commonJS({
-  "node_modules/undici/lib/interceptor/redirect-interceptor.js"(exports, module) {
+  "node_modules/undici/lib/interceptor/redirect-interceptor.js"(exports2, module) {
     "use strict";
     var RedirectHandler = require_redirect_handler();
     function createRedirectInterceptor({ maxRedirections: defaultMaxRedirections }) {
@@ -7630,13 +7630,13 @@ var require_redirect_interceptor = __commonJS({
 
 // node_modules/undici/lib/dispatcher/client.js
 var require_client = __commonJS({
-  "node_modules/undici/lib/dispatcher/client.js"(exports, module) {
+  "node_modules/undici/lib/dispatcher/client.js"(exports2, module) {
     "use strict";
     var assert2 = __require("node:assert");
     var net = __require("node:net");
     var http = __require("node:http");
     var util = require_util();
-    var { channels } = require_diagnostics();
+    var { channels: channels2 } = require_diagnostics();
     var Request = require_request();
     var DispatcherBase = require_dispatcher_base();
     var {
@@ -7951,8 +7951,8 @@ var require_client = __commonJS({
         hostname = ip;
       }
       client[kConnecting] = true;
-      if (channels.beforeConnect.hasSubscribers) {
-        channels.beforeConnect.publish({
+      if (channels2.beforeConnect.hasSubscribers) {
+        channels2.beforeConnect.publish({
           connectParams: {
             host,
             hostname,
@@ -7998,8 +7998,8 @@ var require_client = __commonJS({
         socket[kMaxRequests] = client[kMaxRequests];
         socket[kClient] = client;
         socket[kError] = null;
-        if (channels.connected.hasSubscribers) {
-          channels.connected.publish({
+        if (channels2.connected.hasSubscribers) {
+          channels2.connected.publish({
             connectParams: {
               host,
               hostname,
@@ -8019,8 +8019,8 @@ var require_client = __commonJS({
           return;
         }
         client[kConnecting] = false;
-        if (channels.connectError.hasSubscribers) {
-          channels.connectError.publish({
+        if (channels2.connectError.hasSubscribers) {
+          channels2.connectError.publish({
             connectParams: {
               host,
               hostname,
@@ -8132,7 +8132,7 @@ var require_client = __commonJS({
 
 // node_modules/undici/lib/dispatcher/fixed-queue.js
 var require_fixed_queue = __commonJS({
-  "node_modules/undici/lib/dispatcher/fixed-queue.js"(exports, module) {
+  "node_modules/undici/lib/dispatcher/fixed-queue.js"(exports2, module) {
     "use strict";
     var kSize = 2048;
     var kMask = kSize - 1;
@@ -8189,7 +8189,7 @@ var require_fixed_queue = __commonJS({
 
 // node_modules/undici/lib/dispatcher/pool-stats.js
 var require_pool_stats = __commonJS({
-  "node_modules/undici/lib/dispatcher/pool-stats.js"(exports, module) {
+  "node_modules/undici/lib/dispatcher/pool-stats.js"(exports2, module) {
     var { kFree, kConnected, kPending, kQueued, kRunning, kSize } = require_symbols();
     var kPool = /* @__PURE__ */ Symbol("pool");
     var PoolStats = class {
@@ -8221,7 +8221,7 @@ var require_pool_stats = __commonJS({
 
 // node_modules/undici/lib/dispatcher/pool-base.js
 var require_pool_base = __commonJS({
-  "node_modules/undici/lib/dispatcher/pool-base.js"(exports, module) {
+  "node_modules/undici/lib/dispatcher/pool-base.js"(exports2, module) {
     "use strict";
     var DispatcherBase = require_dispatcher_base();
     var FixedQueue = require_fixed_queue();
@@ -8376,7 +8376,7 @@ var require_pool_base = __commonJS({
 
 // node_modules/undici/lib/dispatcher/pool.js
 var require_pool = __commonJS({
-  "node_modules/undici/lib/dispatcher/pool.js"(exports, module) {
+  "node_modules/undici/lib/dispatcher/pool.js"(exports2, module) {
     "use strict";
     var {
       PoolBase,
@@ -8467,7 +8467,7 @@ var require_pool = __commonJS({
 
 // node_modules/undici/lib/dispatcher/balanced-pool.js
 var require_balanced_pool = __commonJS({
-  "node_modules/undici/lib/dispatcher/balanced-pool.js"(exports, module) {
+  "node_modules/undici/lib/dispatcher/balanced-pool.js"(exports2, module) {
     "use strict";
     var {
       BalancedPoolMissingUpstreamError,
@@ -8611,7 +8611,7 @@ var require_balanced_pool = __commonJS({
 
 // node_modules/undici/lib/dispatcher/agent.js
 var require_agent = __commonJS({
-  "node_modules/undici/lib/dispatcher/agent.js"(exports, module) {
+  "node_modules/undici/lib/dispatcher/agent.js"(exports2, module) {
     "use strict";
     var { InvalidArgumentError } = require_errors();
     var { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = require_symbols();
@@ -8711,7 +8711,7 @@ var require_agent = __commonJS({
 
 // node_modules/undici/lib/dispatcher/proxy-agent.js
 var require_proxy_agent = __commonJS({
-  "node_modules/undici/lib/dispatcher/proxy-agent.js"(exports, module) {
+  "node_modules/undici/lib/dispatcher/proxy-agent.js"(exports2, module) {
     "use strict";
     var { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = require_symbols();
     var { URL: URL3 } = __require("node:url");
@@ -8769,10 +8769,10 @@ var require_proxy_agent = __commonJS({
         };
         const {
           origin,
-          path: path5 = "/",
+          path: path6 = "/",
           headers = {}
         } = opts;
-        opts.path = origin + path5;
+        opts.path = origin + path6;
         if (!("host" in headers) && !("Host" in headers)) {
           const { host } = new URL3(origin);
           headers.host = host;
@@ -8934,7 +8934,7 @@ var require_proxy_agent = __commonJS({
 
 // node_modules/undici/lib/dispatcher/env-http-proxy-agent.js
 var require_env_http_proxy_agent = __commonJS({
-  "node_modules/undici/lib/dispatcher/env-http-proxy-agent.js"(exports, module) {
+  "node_modules/undici/lib/dispatcher/env-http-proxy-agent.js"(exports2, module) {
     "use strict";
     var DispatcherBase = require_dispatcher_base();
     var { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = require_symbols();
@@ -9045,10 +9045,10 @@ var require_env_http_proxy_agent = __commonJS({
           if (!entry) {
             continue;
           }
-          const parsed2 = entry.match(/^(.+):(\d+)$/);
+          const parsed3 = entry.match(/^(.+):(\d+)$/);
           noProxyEntries.push({
-            hostname: (parsed2 ? parsed2[1] : entry).toLowerCase(),
-            port: parsed2 ? Number.parseInt(parsed2[2], 10) : 0
+            hostname: (parsed3 ? parsed3[1] : entry).toLowerCase(),
+            port: parsed3 ? Number.parseInt(parsed3[2], 10) : 0
           });
         }
         this.#noProxyValue = noProxyValue;
@@ -9070,7 +9070,7 @@ var require_env_http_proxy_agent = __commonJS({
 
 // node_modules/undici/lib/handler/retry-handler.js
 var require_retry_handler = __commonJS({
-  "node_modules/undici/lib/handler/retry-handler.js"(exports, module) {
+  "node_modules/undici/lib/handler/retry-handler.js"(exports2, module) {
     "use strict";
     var assert2 = __require("node:assert");
     var { kRetryHandlerDefaultRetry } = require_symbols();
@@ -9419,7 +9419,7 @@ var require_retry_handler = __commonJS({
 
 // node_modules/undici/lib/dispatcher/retry-agent.js
 var require_retry_agent = __commonJS({
-  "node_modules/undici/lib/dispatcher/retry-agent.js"(exports, module) {
+  "node_modules/undici/lib/dispatcher/retry-agent.js"(exports2, module) {
     "use strict";
     var Dispatcher = require_dispatcher();
     var RetryHandler = require_retry_handler();
@@ -9454,7 +9454,7 @@ var require_retry_agent = __commonJS({
 
 // node_modules/undici/lib/api/readable.js
 var require_readable = __commonJS({
-  "node_modules/undici/lib/api/readable.js"(exports, module) {
+  "node_modules/undici/lib/api/readable.js"(exports2, module) {
     "use strict";
     var assert2 = __require("node:assert");
     var { Readable } = __require("node:stream");
@@ -9747,7 +9747,7 @@ var require_readable = __commonJS({
 
 // node_modules/undici/lib/api/util.js
 var require_util3 = __commonJS({
-  "node_modules/undici/lib/api/util.js"(exports, module) {
+  "node_modules/undici/lib/api/util.js"(exports2, module) {
     var assert2 = __require("node:assert");
     var {
       ResponseStatusCodeError
@@ -9808,7 +9808,7 @@ var require_util3 = __commonJS({
 
 // node_modules/undici/lib/api/api-request.js
 var require_api_request = __commonJS({
-  "node_modules/undici/lib/api/api-request.js"(exports, module) {
+  "node_modules/undici/lib/api/api-request.js"(exports2, module) {
     "use strict";
     var assert2 = __require("node:assert");
     var { Readable } = require_readable();
@@ -9994,7 +9994,7 @@ var require_api_request = __commonJS({
 
 // node_modules/undici/lib/api/abort-signal.js
 var require_abort_signal = __commonJS({
-  "node_modules/undici/lib/api/abort-signal.js"(exports, module) {
+  "node_modules/undici/lib/api/abort-signal.js"(exports2, module) {
     var { addAbortListener } = require_util();
     var { RequestAbortedError } = require_errors();
     var kListener = /* @__PURE__ */ Symbol("kListener");
@@ -10045,7 +10045,7 @@ var require_abort_signal = __commonJS({
 
 // node_modules/undici/lib/api/api-stream.js
 var require_api_stream = __commonJS({
-  "node_modules/undici/lib/api/api-stream.js"(exports, module) {
+  "node_modules/undici/lib/api/api-stream.js"(exports2, module) {
     "use strict";
     var assert2 = __require("node:assert");
     var { finished, PassThrough } = __require("node:stream");
@@ -10218,7 +10218,7 @@ var require_api_stream = __commonJS({
 
 // node_modules/undici/lib/api/api-pipeline.js
 var require_api_pipeline = __commonJS({
-  "node_modules/undici/lib/api/api-pipeline.js"(exports, module) {
+  "node_modules/undici/lib/api/api-pipeline.js"(exports2, module) {
     "use strict";
     var {
       Readable,
@@ -10418,7 +10418,7 @@ var require_api_pipeline = __commonJS({
 
 // node_modules/undici/lib/api/api-upgrade.js
 var require_api_upgrade = __commonJS({
-  "node_modules/undici/lib/api/api-upgrade.js"(exports, module) {
+  "node_modules/undici/lib/api/api-upgrade.js"(exports2, module) {
     "use strict";
     var { InvalidArgumentError, SocketError } = require_errors();
     var { AsyncResource } = __require("node:async_hooks");
@@ -10510,7 +10510,7 @@ var require_api_upgrade = __commonJS({
 
 // node_modules/undici/lib/api/api-connect.js
 var require_api_connect = __commonJS({
-  "node_modules/undici/lib/api/api-connect.js"(exports, module) {
+  "node_modules/undici/lib/api/api-connect.js"(exports2, module) {
     "use strict";
     var assert2 = __require("node:assert");
     var { AsyncResource } = __require("node:async_hooks");
@@ -10600,7 +10600,7 @@ var require_api_connect = __commonJS({
 
 // node_modules/undici/lib/api/index.js
 var require_api = __commonJS({
-  "node_modules/undici/lib/api/index.js"(exports, module) {
+  "node_modules/undici/lib/api/index.js"(exports2, module) {
     "use strict";
     module.exports.request = require_api_request();
     module.exports.stream = require_api_stream();
@@ -10612,7 +10612,7 @@ var require_api = __commonJS({
 
 // node_modules/undici/lib/mock/mock-errors.js
 var require_mock_errors = __commonJS({
-  "node_modules/undici/lib/mock/mock-errors.js"(exports, module) {
+  "node_modules/undici/lib/mock/mock-errors.js"(exports2, module) {
     "use strict";
     var { UndiciError } = require_errors();
     var kMockNotMatchedError = /* @__PURE__ */ Symbol.for("undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED");
@@ -10637,7 +10637,7 @@ var require_mock_errors = __commonJS({
 
 // node_modules/undici/lib/mock/mock-symbols.js
 var require_mock_symbols = __commonJS({
-  "node_modules/undici/lib/mock/mock-symbols.js"(exports, module) {
+  "node_modules/undici/lib/mock/mock-symbols.js"(exports2, module) {
     "use strict";
     module.exports = {
       kAgent: /* @__PURE__ */ Symbol("agent"),
@@ -10665,7 +10665,7 @@ var require_mock_symbols = __commonJS({
 
 // node_modules/undici/lib/mock/mock-utils.js
 var require_mock_utils = __commonJS({
-  "node_modules/undici/lib/mock/mock-utils.js"(exports, module) {
+  "node_modules/undici/lib/mock/mock-utils.js"(exports2, module) {
     "use strict";
     var { MockNotMatchedError } = require_mock_errors();
     var {
@@ -10744,20 +10744,20 @@ var require_mock_utils = __commonJS({
       }
       return true;
     }
-    function safeUrl(path5) {
-      if (typeof path5 !== "string") {
-        return path5;
+    function safeUrl(path6) {
+      if (typeof path6 !== "string") {
+        return path6;
       }
-      const pathSegments = path5.split("?");
+      const pathSegments = path6.split("?");
       if (pathSegments.length !== 2) {
-        return path5;
+        return path6;
       }
       const qp = new URLSearchParams(pathSegments.pop());
       qp.sort();
       return [...pathSegments, qp.toString()].join("?");
     }
-    function matchKey(mockDispatch2, { path: path5, method, body, headers }) {
-      const pathMatch = matchValue(mockDispatch2.path, path5);
+    function matchKey(mockDispatch2, { path: path6, method, body, headers }) {
+      const pathMatch = matchValue(mockDispatch2.path, path6);
       const methodMatch = matchValue(mockDispatch2.method, method);
       const bodyMatch = typeof mockDispatch2.body !== "undefined" ? matchValue(mockDispatch2.body, body) : true;
       const headersMatch = matchHeaders(mockDispatch2, headers);
@@ -10779,7 +10779,7 @@ var require_mock_utils = __commonJS({
     function getMockDispatch(mockDispatches, key3) {
       const basePath = key3.query ? buildURL(key3.path, key3.query) : key3.path;
       const resolvedPath = typeof basePath === "string" ? safeUrl(basePath) : basePath;
-      let matchedMockDispatches = mockDispatches.filter(({ consumed }) => !consumed).filter(({ path: path5 }) => matchValue(safeUrl(path5), resolvedPath));
+      let matchedMockDispatches = mockDispatches.filter(({ consumed }) => !consumed).filter(({ path: path6 }) => matchValue(safeUrl(path6), resolvedPath));
       if (matchedMockDispatches.length === 0) {
         throw new MockNotMatchedError(`Mock dispatch not matched for path '${resolvedPath}'`);
       }
@@ -10817,9 +10817,9 @@ var require_mock_utils = __commonJS({
       }
     }
     function buildKey(opts) {
-      const { path: path5, method, body, headers, query: query2 } = opts;
+      const { path: path6, method, body, headers, query: query2 } = opts;
       return {
-        path: path5,
+        path: path6,
         method,
         body,
         headers,
@@ -10961,7 +10961,7 @@ var require_mock_utils = __commonJS({
 
 // node_modules/undici/lib/mock/mock-interceptor.js
 var require_mock_interceptor = __commonJS({
-  "node_modules/undici/lib/mock/mock-interceptor.js"(exports, module) {
+  "node_modules/undici/lib/mock/mock-interceptor.js"(exports2, module) {
     "use strict";
     var { getResponseData: getResponseData2, buildKey, addMockDispatch } = require_mock_utils();
     var {
@@ -11123,7 +11123,7 @@ var require_mock_interceptor = __commonJS({
 
 // node_modules/undici/lib/mock/mock-client.js
 var require_mock_client = __commonJS({
-  "node_modules/undici/lib/mock/mock-client.js"(exports, module) {
+  "node_modules/undici/lib/mock/mock-client.js"(exports2, module) {
     "use strict";
     var { promisify } = __require("node:util");
     var Client = require_client();
@@ -11176,7 +11176,7 @@ var require_mock_client = __commonJS({
 
 // node_modules/undici/lib/mock/mock-pool.js
 var require_mock_pool = __commonJS({
-  "node_modules/undici/lib/mock/mock-pool.js"(exports, module) {
+  "node_modules/undici/lib/mock/mock-pool.js"(exports2, module) {
     "use strict";
     var { promisify } = __require("node:util");
     var Pool = require_pool();
@@ -11229,7 +11229,7 @@ var require_mock_pool = __commonJS({
 
 // node_modules/undici/lib/mock/pluralizer.js
 var require_pluralizer = __commonJS({
-  "node_modules/undici/lib/mock/pluralizer.js"(exports, module) {
+  "node_modules/undici/lib/mock/pluralizer.js"(exports2, module) {
     "use strict";
     var singulars = {
       pronoun: "it",
@@ -11260,7 +11260,7 @@ var require_pluralizer = __commonJS({
 
 // node_modules/undici/lib/mock/pending-interceptors-formatter.js
 var require_pending_interceptors_formatter = __commonJS({
-  "node_modules/undici/lib/mock/pending-interceptors-formatter.js"(exports, module) {
+  "node_modules/undici/lib/mock/pending-interceptors-formatter.js"(exports2, module) {
     "use strict";
     var { Transform } = __require("node:stream");
     var { Console } = __require("node:console");
@@ -11282,10 +11282,10 @@ var require_pending_interceptors_formatter = __commonJS({
       }
       format(pendingInterceptors) {
         const withPrettyHeaders = pendingInterceptors.map(
-          ({ method, path: path5, data: { statusCode }, persist, times, timesInvoked, origin }) => ({
+          ({ method, path: path6, data: { statusCode }, persist, times, timesInvoked, origin }) => ({
             Method: method,
             Origin: origin,
-            Path: path5,
+            Path: path6,
             "Status code": statusCode,
             Persistent: persist ? PERSISTENT : NOT_PERSISTENT,
             Invocations: timesInvoked,
@@ -11301,7 +11301,7 @@ var require_pending_interceptors_formatter = __commonJS({
 
 // node_modules/undici/lib/mock/mock-agent.js
 var require_mock_agent = __commonJS({
-  "node_modules/undici/lib/mock/mock-agent.js"(exports, module) {
+  "node_modules/undici/lib/mock/mock-agent.js"(exports2, module) {
     "use strict";
     var { kClients } = require_symbols();
     var Agent = require_agent();
@@ -11431,7 +11431,7 @@ ${pendingInterceptorsFormatter.format(pending)}
 
 // node_modules/undici/lib/global.js
 var require_global2 = __commonJS({
-  "node_modules/undici/lib/global.js"(exports, module) {
+  "node_modules/undici/lib/global.js"(exports2, module) {
     "use strict";
     var globalDispatcher = /* @__PURE__ */ Symbol.for("undici.globalDispatcher.1");
     var { InvalidArgumentError } = require_errors();
@@ -11462,7 +11462,7 @@ var require_global2 = __commonJS({
 
 // node_modules/undici/lib/handler/decorator-handler.js
 var require_decorator_handler = __commonJS({
-  "node_modules/undici/lib/handler/decorator-handler.js"(exports, module) {
+  "node_modules/undici/lib/handler/decorator-handler.js"(exports2, module) {
     "use strict";
     module.exports = class DecoratorHandler {
       #handler;
@@ -11502,7 +11502,7 @@ var require_decorator_handler = __commonJS({
 
 // node_modules/undici/lib/interceptor/redirect.js
 var require_redirect = __commonJS({
-  "node_modules/undici/lib/interceptor/redirect.js"(exports, module) {
+  "node_modules/undici/lib/interceptor/redirect.js"(exports2, module) {
     "use strict";
     var RedirectHandler = require_redirect_handler();
     module.exports = (opts) => {
@@ -11528,7 +11528,7 @@ var require_redirect = __commonJS({
 
 // node_modules/undici/lib/interceptor/retry.js
 var require_retry = __commonJS({
-  "node_modules/undici/lib/interceptor/retry.js"(exports, module) {
+  "node_modules/undici/lib/interceptor/retry.js"(exports2, module) {
     "use strict";
     var RetryHandler = require_retry_handler();
     module.exports = (globalOpts) => {
@@ -11552,7 +11552,7 @@ var require_retry = __commonJS({
 
 // node_modules/undici/lib/interceptor/dump.js
 var require_dump = __commonJS({
-  "node_modules/undici/lib/interceptor/dump.js"(exports, module) {
+  "node_modules/undici/lib/interceptor/dump.js"(exports2, module) {
     "use strict";
     var util = require_util();
     var { InvalidArgumentError, RequestAbortedError } = require_errors();
@@ -11650,7 +11650,7 @@ var require_dump = __commonJS({
 
 // node_modules/undici/lib/interceptor/dns.js
 var require_dns = __commonJS({
-  "node_modules/undici/lib/interceptor/dns.js"(exports, module) {
+  "node_modules/undici/lib/interceptor/dns.js"(exports2, module) {
     "use strict";
     var { isIP } = __require("node:net");
     var { lookup: lookup2 } = __require("node:dns");
@@ -11939,7 +11939,7 @@ var require_dns = __commonJS({
 
 // node_modules/undici/lib/web/fetch/headers.js
 var require_headers = __commonJS({
-  "node_modules/undici/lib/web/fetch/headers.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/headers.js"(exports2, module) {
     "use strict";
     var { kConstruct } = require_symbols();
     var { kEnumerableProperty } = require_util();
@@ -12383,7 +12383,7 @@ var require_headers = __commonJS({
 
 // node_modules/undici/lib/web/fetch/response.js
 var require_response = __commonJS({
-  "node_modules/undici/lib/web/fetch/response.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/response.js"(exports2, module) {
     "use strict";
     var { Headers: Headers2, HeadersList, fill: fill2, getHeadersGuard, setHeadersGuard, setHeadersList } = require_headers();
     var { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = require_body();
@@ -12782,7 +12782,7 @@ var require_response = __commonJS({
 
 // node_modules/undici/lib/web/fetch/dispatcher-weakref.js
 var require_dispatcher_weakref = __commonJS({
-  "node_modules/undici/lib/web/fetch/dispatcher-weakref.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/dispatcher-weakref.js"(exports2, module) {
     "use strict";
     var { kConnected, kSize } = require_symbols();
     var CompatWeakRef = class {
@@ -12824,7 +12824,7 @@ var require_dispatcher_weakref = __commonJS({
 
 // node_modules/undici/lib/web/fetch/request.js
 var require_request2 = __commonJS({
-  "node_modules/undici/lib/web/fetch/request.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/request.js"(exports2, module) {
     "use strict";
     var { extractBody, mixinBody, cloneBody, bodyUnusable } = require_body();
     var { Headers: Headers2, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = require_headers();
@@ -13519,7 +13519,7 @@ var require_request2 = __commonJS({
 
 // node_modules/undici/lib/web/fetch/index.js
 var require_fetch = __commonJS({
-  "node_modules/undici/lib/web/fetch/index.js"(exports, module) {
+  "node_modules/undici/lib/web/fetch/index.js"(exports2, module) {
     "use strict";
     var {
       makeNetworkError,
@@ -14584,7 +14584,7 @@ var require_fetch = __commonJS({
 
 // node_modules/undici/lib/web/fileapi/symbols.js
 var require_symbols3 = __commonJS({
-  "node_modules/undici/lib/web/fileapi/symbols.js"(exports, module) {
+  "node_modules/undici/lib/web/fileapi/symbols.js"(exports2, module) {
     "use strict";
     module.exports = {
       kState: /* @__PURE__ */ Symbol("FileReader state"),
@@ -14599,7 +14599,7 @@ var require_symbols3 = __commonJS({
 
 // node_modules/undici/lib/web/fileapi/progressevent.js
 var require_progressevent = __commonJS({
-  "node_modules/undici/lib/web/fileapi/progressevent.js"(exports, module) {
+  "node_modules/undici/lib/web/fileapi/progressevent.js"(exports2, module) {
     "use strict";
     var { webidl } = require_webidl();
     var kState = /* @__PURE__ */ Symbol("ProgressEvent state");
@@ -14667,7 +14667,7 @@ var require_progressevent = __commonJS({
 
 // node_modules/undici/lib/web/fileapi/encoding.js
 var require_encoding = __commonJS({
-  "node_modules/undici/lib/web/fileapi/encoding.js"(exports, module) {
+  "node_modules/undici/lib/web/fileapi/encoding.js"(exports2, module) {
     "use strict";
     function getEncoding(label) {
       if (!label) {
@@ -14953,7 +14953,7 @@ var require_encoding = __commonJS({
 
 // node_modules/undici/lib/web/fileapi/util.js
 var require_util4 = __commonJS({
-  "node_modules/undici/lib/web/fileapi/util.js"(exports, module) {
+  "node_modules/undici/lib/web/fileapi/util.js"(exports2, module) {
     "use strict";
     var {
       kState,
@@ -15052,9 +15052,9 @@ var require_util4 = __commonJS({
       switch (type) {
         case "DataURL": {
           let dataURL = "data:";
-          const parsed2 = parseMIMEType(mimeType || "application/octet-stream");
-          if (parsed2 !== "failure") {
-            dataURL += serializeAMimeType(parsed2);
+          const parsed3 = parseMIMEType(mimeType || "application/octet-stream");
+          if (parsed3 !== "failure") {
+            dataURL += serializeAMimeType(parsed3);
           }
           dataURL += ";base64,";
           const decoder = new StringDecoder2("latin1");
@@ -15138,7 +15138,7 @@ var require_util4 = __commonJS({
 
 // node_modules/undici/lib/web/fileapi/filereader.js
 var require_filereader = __commonJS({
-  "node_modules/undici/lib/web/fileapi/filereader.js"(exports, module) {
+  "node_modules/undici/lib/web/fileapi/filereader.js"(exports2, module) {
     "use strict";
     var {
       staticPropertyDescriptors,
@@ -15397,7 +15397,7 @@ var require_filereader = __commonJS({
 
 // node_modules/undici/lib/web/cache/symbols.js
 var require_symbols4 = __commonJS({
-  "node_modules/undici/lib/web/cache/symbols.js"(exports, module) {
+  "node_modules/undici/lib/web/cache/symbols.js"(exports2, module) {
     "use strict";
     module.exports = {
       kConstruct: require_symbols().kConstruct
@@ -15407,7 +15407,7 @@ var require_symbols4 = __commonJS({
 
 // node_modules/undici/lib/web/cache/util.js
 var require_util5 = __commonJS({
-  "node_modules/undici/lib/web/cache/util.js"(exports, module) {
+  "node_modules/undici/lib/web/cache/util.js"(exports2, module) {
     "use strict";
     var assert2 = __require("node:assert");
     var { URLSerializer } = require_data_url();
@@ -15437,7 +15437,7 @@ var require_util5 = __commonJS({
 
 // node_modules/undici/lib/web/cache/cache.js
 var require_cache = __commonJS({
-  "node_modules/undici/lib/web/cache/cache.js"(exports, module) {
+  "node_modules/undici/lib/web/cache/cache.js"(exports2, module) {
     "use strict";
     var { kConstruct } = require_symbols4();
     var { urlEquals, getFieldValues } = require_util5();
@@ -15982,7 +15982,7 @@ var require_cache = __commonJS({
 
 // node_modules/undici/lib/web/cache/cachestorage.js
 var require_cachestorage = __commonJS({
-  "node_modules/undici/lib/web/cache/cachestorage.js"(exports, module) {
+  "node_modules/undici/lib/web/cache/cachestorage.js"(exports2, module) {
     "use strict";
     var { kConstruct } = require_symbols4();
     var { Cache } = require_cache();
@@ -16092,7 +16092,7 @@ var require_cachestorage = __commonJS({
 
 // node_modules/undici/lib/web/cookies/constants.js
 var require_constants4 = __commonJS({
-  "node_modules/undici/lib/web/cookies/constants.js"(exports, module) {
+  "node_modules/undici/lib/web/cookies/constants.js"(exports2, module) {
     "use strict";
     var maxAttributeValueSize = 1024;
     var maxNameValuePairSize = 4096;
@@ -16105,7 +16105,7 @@ var require_constants4 = __commonJS({
 
 // node_modules/undici/lib/web/cookies/util.js
 var require_util6 = __commonJS({
-  "node_modules/undici/lib/web/cookies/util.js"(exports, module) {
+  "node_modules/undici/lib/web/cookies/util.js"(exports2, module) {
     "use strict";
     function isCTLExcludingHtab(value) {
       for (let i = 0; i < value.length; ++i) {
@@ -16164,9 +16164,9 @@ var require_util6 = __commonJS({
         }
       }
     }
-    function validateCookiePath(path5) {
-      for (let i = 0; i < path5.length; ++i) {
-        const code2 = path5.charCodeAt(i);
+    function validateCookiePath(path6) {
+      for (let i = 0; i < path6.length; ++i) {
+        const code2 = path6.charCodeAt(i);
         if (code2 < 32 || // exclude CTLs (0-31)
         code2 > 126 || // exclude DEL and non-ascii
         code2 === 59) {
@@ -16313,7 +16313,7 @@ var require_util6 = __commonJS({
 
 // node_modules/undici/lib/web/cookies/parse.js
 var require_parse = __commonJS({
-  "node_modules/undici/lib/web/cookies/parse.js"(exports, module) {
+  "node_modules/undici/lib/web/cookies/parse.js"(exports2, module) {
     "use strict";
     var { maxNameValuePairSize, maxAttributeValueSize } = require_constants4();
     var { isCTLExcludingHtab } = require_util6();
@@ -16449,7 +16449,7 @@ var require_parse = __commonJS({
 
 // node_modules/undici/lib/web/cookies/index.js
 var require_cookies = __commonJS({
-  "node_modules/undici/lib/web/cookies/index.js"(exports, module) {
+  "node_modules/undici/lib/web/cookies/index.js"(exports2, module) {
     "use strict";
     var { parseSetCookie } = require_parse();
     var { stringify } = require_util6();
@@ -16578,7 +16578,7 @@ var require_cookies = __commonJS({
 
 // node_modules/undici/lib/web/websocket/events.js
 var require_events = __commonJS({
-  "node_modules/undici/lib/web/websocket/events.js"(exports, module) {
+  "node_modules/undici/lib/web/websocket/events.js"(exports2, module) {
     "use strict";
     var { webidl } = require_webidl();
     var { kEnumerableProperty } = require_util();
@@ -16844,7 +16844,7 @@ var require_events = __commonJS({
 
 // node_modules/undici/lib/web/websocket/constants.js
 var require_constants5 = __commonJS({
-  "node_modules/undici/lib/web/websocket/constants.js"(exports, module) {
+  "node_modules/undici/lib/web/websocket/constants.js"(exports2, module) {
     "use strict";
     var uid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     var staticPropertyDescriptors = {
@@ -16901,7 +16901,7 @@ var require_constants5 = __commonJS({
 
 // node_modules/undici/lib/web/websocket/symbols.js
 var require_symbols5 = __commonJS({
-  "node_modules/undici/lib/web/websocket/symbols.js"(exports, module) {
+  "node_modules/undici/lib/web/websocket/symbols.js"(exports2, module) {
     "use strict";
     module.exports = {
       kWebSocketURL: /* @__PURE__ */ Symbol("url"),
@@ -16918,7 +16918,7 @@ var require_symbols5 = __commonJS({
 
 // node_modules/undici/lib/web/websocket/util.js
 var require_util7 = __commonJS({
-  "node_modules/undici/lib/web/websocket/util.js"(exports, module) {
+  "node_modules/undici/lib/web/websocket/util.js"(exports2, module) {
     "use strict";
     var { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = require_symbols5();
     var { states, opcodes } = require_constants5();
@@ -17091,7 +17091,7 @@ var require_util7 = __commonJS({
 
 // node_modules/undici/lib/web/websocket/frame.js
 var require_frame = __commonJS({
-  "node_modules/undici/lib/web/websocket/frame.js"(exports, module) {
+  "node_modules/undici/lib/web/websocket/frame.js"(exports2, module) {
     "use strict";
     var { maxUnsigned16Bit } = require_constants5();
     var BUFFER_SIZE = 16386;
@@ -17168,7 +17168,7 @@ var require_frame = __commonJS({
 
 // node_modules/undici/lib/web/websocket/connection.js
 var require_connection = __commonJS({
-  "node_modules/undici/lib/web/websocket/connection.js"(exports, module) {
+  "node_modules/undici/lib/web/websocket/connection.js"(exports2, module) {
     "use strict";
     var { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = require_constants5();
     var {
@@ -17179,7 +17179,7 @@ var require_connection = __commonJS({
       kResponse
     } = require_symbols5();
     var { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = require_util7();
-    var { channels } = require_diagnostics();
+    var { channels: channels2 } = require_diagnostics();
     var { CloseEvent } = require_events();
     var { makeRequest } = require_request2();
     var { fetching } = require_fetch();
@@ -17263,8 +17263,8 @@ var require_connection = __commonJS({
           response.socket.on("data", onSocketData);
           response.socket.on("close", onSocketClose);
           response.socket.on("error", onSocketError);
-          if (channels.open.hasSubscribers) {
-            channels.open.publish({
+          if (channels2.open.hasSubscribers) {
+            channels2.open.publish({
               address: response.socket.address(),
               protocol: secProtocol,
               extensions: secExtension
@@ -17328,8 +17328,8 @@ var require_connection = __commonJS({
         code: code2,
         reason: reason2
       });
-      if (channels.close.hasSubscribers) {
-        channels.close.publish({
+      if (channels2.close.hasSubscribers) {
+        channels2.close.publish({
           websocket: ws,
           code: code2,
           reason: reason2
@@ -17339,8 +17339,8 @@ var require_connection = __commonJS({
     function onSocketError(error4) {
       const { ws } = this;
       ws[kReadyState] = states.CLOSING;
-      if (channels.socketError.hasSubscribers) {
-        channels.socketError.publish(error4);
+      if (channels2.socketError.hasSubscribers) {
+        channels2.socketError.publish(error4);
       }
       this.destroy();
     }
@@ -17353,7 +17353,7 @@ var require_connection = __commonJS({
 
 // node_modules/undici/lib/web/websocket/permessage-deflate.js
 var require_permessage_deflate = __commonJS({
-  "node_modules/undici/lib/web/websocket/permessage-deflate.js"(exports, module) {
+  "node_modules/undici/lib/web/websocket/permessage-deflate.js"(exports2, module) {
     "use strict";
     var { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __require("node:zlib");
     var { isValidClientWindowBits } = require_util7();
@@ -17435,13 +17435,13 @@ var require_permessage_deflate = __commonJS({
 
 // node_modules/undici/lib/web/websocket/receiver.js
 var require_receiver = __commonJS({
-  "node_modules/undici/lib/web/websocket/receiver.js"(exports, module) {
+  "node_modules/undici/lib/web/websocket/receiver.js"(exports2, module) {
     "use strict";
     var { Writable } = __require("node:stream");
     var assert2 = __require("node:assert");
     var { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = require_constants5();
     var { kReadyState, kSentClose, kResponse, kReceivedClose } = require_symbols5();
-    var { channels } = require_diagnostics();
+    var { channels: channels2 } = require_diagnostics();
     var {
       isValidStatusCode,
       isValidOpcode,
@@ -17790,15 +17790,15 @@ var require_receiver = __commonJS({
           if (!this.ws[kReceivedClose]) {
             const frame = new WebsocketFrameSend(body);
             this.ws[kResponse].socket.write(frame.createFrame(opcodes.PONG));
-            if (channels.ping.hasSubscribers) {
-              channels.ping.publish({
+            if (channels2.ping.hasSubscribers) {
+              channels2.ping.publish({
                 payload: body
               });
             }
           }
         } else if (opcode === opcodes.PONG) {
-          if (channels.pong.hasSubscribers) {
-            channels.pong.publish({
+          if (channels2.pong.hasSubscribers) {
+            channels2.pong.publish({
               payload: body
             });
           }
@@ -17817,7 +17817,7 @@ var require_receiver = __commonJS({
 
 // node_modules/undici/lib/web/websocket/sender.js
 var require_sender = __commonJS({
-  "node_modules/undici/lib/web/websocket/sender.js"(exports, module) {
+  "node_modules/undici/lib/web/websocket/sender.js"(exports2, module) {
     "use strict";
     var { WebsocketFrameSend } = require_frame();
     var { opcodes, sendHints } = require_constants5();
@@ -17899,7 +17899,7 @@ var require_sender = __commonJS({
 
 // node_modules/undici/lib/web/websocket/websocket.js
 var require_websocket = __commonJS({
-  "node_modules/undici/lib/web/websocket/websocket.js"(exports, module) {
+  "node_modules/undici/lib/web/websocket/websocket.js"(exports2, module) {
     "use strict";
     var { webidl } = require_webidl();
     var { URLSerializer } = require_data_url();
@@ -18289,7 +18289,7 @@ var require_websocket = __commonJS({
 
 // node_modules/undici/lib/web/eventsource/util.js
 var require_util8 = __commonJS({
-  "node_modules/undici/lib/web/eventsource/util.js"(exports, module) {
+  "node_modules/undici/lib/web/eventsource/util.js"(exports2, module) {
     "use strict";
     function isValidLastEventId(value) {
       return value.indexOf("\0") === -1;
@@ -18316,7 +18316,7 @@ var require_util8 = __commonJS({
 
 // node_modules/undici/lib/web/eventsource/eventsource-stream.js
 var require_eventsource_stream = __commonJS({
-  "node_modules/undici/lib/web/eventsource/eventsource-stream.js"(exports, module) {
+  "node_modules/undici/lib/web/eventsource/eventsource-stream.js"(exports2, module) {
     "use strict";
     var buffer = __require("node:buffer");
     var { Transform } = __require("node:stream");
@@ -18329,7 +18329,7 @@ var require_eventsource_stream = __commonJS({
     var defaultMaxEventSize = buffer.kStringMaxLength;
     var DATA = Buffer.from("data");
     var EVENT = Buffer.from("event");
-    var ID = Buffer.from("id");
+    var ID2 = Buffer.from("id");
     var RETRY = Buffer.from("retry");
     var minParserItems = 1024;
     var maxParserItems = 131072;
@@ -18545,7 +18545,7 @@ ${value}`;
           }
           return;
         }
-        if (isFieldName(line, fieldLength, ID)) {
+        if (isFieldName(line, fieldLength, ID2)) {
           if (isValidLastEventIdBytes(line, valueStart)) {
             this.setEventFieldSize("id", line.length - valueStart);
             event.id = line.toString("utf8", valueStart);
@@ -18721,7 +18721,7 @@ ${value}`;
 
 // node_modules/undici/lib/web/eventsource/eventsource.js
 var require_eventsource = __commonJS({
-  "node_modules/undici/lib/web/eventsource/eventsource.js"(exports, module) {
+  "node_modules/undici/lib/web/eventsource/eventsource.js"(exports2, module) {
     "use strict";
     var { pipeline } = __require("node:stream");
     var { fetching } = require_fetch();
@@ -18738,7 +18738,7 @@ var require_eventsource = __commonJS({
     var experimentalWarned = false;
     var defaultReconnectionTime = 3e3;
     var CONNECTING = 0;
-    var OPEN = 1;
+    var OPEN2 = 1;
     var CLOSED = 2;
     var ANONYMOUS = "anonymous";
     var USE_CREDENTIALS = "use-credentials";
@@ -18870,7 +18870,7 @@ var require_eventsource = __commonJS({
             this.dispatchEvent(new Event("error"));
             return;
           }
-          this.#readyState = OPEN;
+          this.#readyState = OPEN2;
           this.dispatchEvent(new Event("open"));
           this.#state.origin = response.urlList[response.urlList.length - 1].origin;
           const eventSourceStream = new EventSourceStream({
@@ -18977,7 +18977,7 @@ var require_eventsource = __commonJS({
         __proto__: null,
         configurable: false,
         enumerable: true,
-        value: OPEN,
+        value: OPEN2,
         writable: false
       },
       CLOSED: {
@@ -19021,7 +19021,7 @@ var require_eventsource = __commonJS({
 
 // node_modules/undici/index.js
 var require_undici = __commonJS({
-  "node_modules/undici/index.js"(exports, module) {
+  "node_modules/undici/index.js"(exports2, module) {
     "use strict";
     var Client = require_client();
     var Dispatcher = require_dispatcher();
@@ -19086,11 +19086,11 @@ var require_undici = __commonJS({
           if (typeof opts.path !== "string") {
             throw new InvalidArgumentError("invalid opts.path");
           }
-          let path5 = opts.path;
+          let path6 = opts.path;
           if (!opts.path.startsWith("/")) {
-            path5 = `/${path5}`;
+            path6 = `/${path6}`;
           }
-          url2 = new URL(util.parseOrigin(url2).origin + path5);
+          url2 = new URL(util.parseOrigin(url2).origin + path6);
         } else {
           if (!opts) {
             opts = typeof url2 === "object" ? url2 : {};
@@ -19338,8 +19338,8 @@ var init_context = __esm({
           if (existsSync2(process.env.GITHUB_EVENT_PATH)) {
             this.payload = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
           } else {
-            const path5 = process.env.GITHUB_EVENT_PATH;
-            process.stdout.write(`GITHUB_EVENT_PATH ${path5} does not exist${EOL6}`);
+            const path6 = process.env.GITHUB_EVENT_PATH;
+            process.stdout.write(`GITHUB_EVENT_PATH ${path6} does not exist${EOL6}`);
           }
         }
         this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -19379,11 +19379,11 @@ var init_context = __esm({
 
 // node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
 var require_proxy = __commonJS({
-  "node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports) {
+  "node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports2) {
     "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.getProxyUrl = getProxyUrl2;
-    exports.checkBypass = checkBypass;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.getProxyUrl = getProxyUrl2;
+    exports2.checkBypass = checkBypass;
     function getProxyUrl2(reqUrl) {
       const usingSsl = reqUrl.protocol === "https:";
       if (checkBypass(reqUrl)) {
@@ -19460,9 +19460,9 @@ var require_proxy = __commonJS({
 
 // node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
 var require_lib = __commonJS({
-  "node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports) {
+  "node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports2) {
     "use strict";
-    var __createBinding = exports && exports.__createBinding || (Object.create ? (function(o, m, k, k2) {
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
       var desc = Object.getOwnPropertyDescriptor(m, k);
       if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
@@ -19475,12 +19475,12 @@ var require_lib = __commonJS({
       if (k2 === void 0) k2 = k;
       o[k2] = m[k];
     }));
-    var __setModuleDefault = exports && exports.__setModuleDefault || (Object.create ? (function(o, v) {
+    var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
       Object.defineProperty(o, "default", { enumerable: true, value: v });
     }) : function(o, v) {
       o["default"] = v;
     });
-    var __importStar = exports && exports.__importStar || /* @__PURE__ */ (function() {
+    var __importStar = exports2 && exports2.__importStar || /* @__PURE__ */ (function() {
       var ownKeys = function(o) {
         ownKeys = Object.getOwnPropertyNames || function(o2) {
           var ar = [];
@@ -19499,7 +19499,7 @@ var require_lib = __commonJS({
         return result2;
       };
     })();
-    var __awaiter7 = exports && exports.__awaiter || function(thisArg, _arguments, P, generator) {
+    var __awaiter7 = exports2 && exports2.__awaiter || function(thisArg, _arguments, P, generator) {
       function adopt(value) {
         return value instanceof P ? value : new P(function(resolve8) {
           resolve8(value);
@@ -19526,10 +19526,10 @@ var require_lib = __commonJS({
         step2((generator = generator.apply(thisArg, _arguments || [])).next());
       });
     };
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
-    exports.getProxyUrl = getProxyUrl2;
-    exports.isHttps = isHttps;
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.HttpClient = exports2.HttpClientResponse = exports2.HttpClientError = exports2.MediaTypes = exports2.Headers = exports2.HttpCodes = void 0;
+    exports2.getProxyUrl = getProxyUrl2;
+    exports2.isHttps = isHttps;
     var http = __importStar(__require("http"));
     var https = __importStar(__require("https"));
     var pm = __importStar(require_proxy());
@@ -19564,16 +19564,16 @@ var require_lib = __commonJS({
       HttpCodes3[HttpCodes3["BadGateway"] = 502] = "BadGateway";
       HttpCodes3[HttpCodes3["ServiceUnavailable"] = 503] = "ServiceUnavailable";
       HttpCodes3[HttpCodes3["GatewayTimeout"] = 504] = "GatewayTimeout";
-    })(HttpCodes2 || (exports.HttpCodes = HttpCodes2 = {}));
+    })(HttpCodes2 || (exports2.HttpCodes = HttpCodes2 = {}));
     var Headers2;
     (function(Headers3) {
       Headers3["Accept"] = "accept";
       Headers3["ContentType"] = "content-type";
-    })(Headers2 || (exports.Headers = Headers2 = {}));
+    })(Headers2 || (exports2.Headers = Headers2 = {}));
     var MediaTypes2;
     (function(MediaTypes3) {
       MediaTypes3["ApplicationJson"] = "application/json";
-    })(MediaTypes2 || (exports.MediaTypes = MediaTypes2 = {}));
+    })(MediaTypes2 || (exports2.MediaTypes = MediaTypes2 = {}));
     function getProxyUrl2(serverUrl) {
       const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
       return proxyUrl ? proxyUrl.href : "";
@@ -19601,7 +19601,7 @@ var require_lib = __commonJS({
         Object.setPrototypeOf(this, _HttpClientError.prototype);
       }
     };
-    exports.HttpClientError = HttpClientError;
+    exports2.HttpClientError = HttpClientError;
     var HttpClientResponse = class {
       constructor(message) {
         this.message = message;
@@ -19633,7 +19633,7 @@ var require_lib = __commonJS({
         });
       }
     };
-    exports.HttpClientResponse = HttpClientResponse;
+    exports2.HttpClientResponse = HttpClientResponse;
     function isHttps(requestUrl) {
       const parsedUrl = new URL(requestUrl);
       return parsedUrl.protocol === "https:";
@@ -20144,7 +20144,7 @@ var require_lib = __commonJS({
         });
       }
     };
-    exports.HttpClient = HttpClient3;
+    exports2.HttpClient = HttpClient3;
     var lowercaseKeys2 = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
   }
 });
@@ -20748,12 +20748,12 @@ function parseParameters(header2, type, index2, len, stopFlags) {
         }
         if (index2 < len && header2.charCodeAt(index2) === DQUOTE) {
           const quotedStart = ++index2;
-          let escaped2 = false;
+          let escaped3 = false;
           while (index2 < len) {
             const code3 = header2.charCodeAt(index2);
             if (code3 === DQUOTE) {
               if (parameters[key3] === void 0) {
-                parameters[key3] = escaped2 ? unescapeQuotedPairs(header2, quotedStart, index2) : header2.slice(quotedStart, index2);
+                parameters[key3] = escaped3 ? unescapeQuotedPairs(header2, quotedStart, index2) : header2.slice(quotedStart, index2);
               }
               index2++;
               let stop4 = 0;
@@ -20771,7 +20771,7 @@ function parseParameters(header2, type, index2, len, stopFlags) {
               continue parameter;
             }
             if (code3 === BSLASH && index2 + 1 < len) {
-              escaped2 = true;
+              escaped3 = true;
               index2 += 2;
               continue;
             }
@@ -21135,8 +21135,8 @@ var init_json_with_bigint = __esm({
     MAX_DIGITS = MAX_INT.length;
     stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
     noiseValueWithQuotes = /^"-?\d+n+"$/;
-    applyReviverIteratively = (parsed2, userReviver) => {
-      const rootHolder = { "": parsed2 };
+    applyReviverIteratively = (parsed3, userReviver) => {
+      const rootHolder = { "": parsed3 };
       const stack = [{ parent: rootHolder, key: "", visited: false }];
       while (stack.length > 0) {
         const node3 = stack[stack.length - 1];
@@ -21204,8 +21204,8 @@ var init_json_with_bigint = __esm({
       } catch (error4) {
         if (error4 instanceof RangeError) {
           const serializedData = serializeBigInts(text2);
-          const parsed2 = originalParse(serializedData);
-          return applyReviverIteratively(parsed2, reviver);
+          const parsed3 = originalParse(serializedData);
+          return applyReviverIteratively(parsed3, reviver);
         }
         throw error4;
       }
@@ -24425,15 +24425,20 @@ function withRetries(connection) {
 async function once(request2, options, { limits, deadline, token: token2 }) {
   const left = Math.min(limits.requestMilliseconds, deadline - Date.now());
   if (left <= 0) return { failure: { kind: "unreachable" } };
-  const signal = AbortSignal.timeout(left);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const timer = setTimeout(() => controller.abort(), left);
   try {
-    const response = await request2({ ...options, request: { ...options.request, signal } });
+    options.request = { ...options.request, signal };
+    const response = await request2(options);
     if (response.status < 300) return { response };
     return { failure: { kind: "refused", status: response.status, message: "redirected" } };
   } catch (error4) {
     const answer = answerOf(error4, token2);
     if (answer === void 0) return { failure: { kind: "unreachable" } };
     return { failure: failureOf(answer, Date.now()) };
+  } finally {
+    clearTimeout(timer);
   }
 }
 function answerOf(error4, token2) {
@@ -24466,11 +24471,11 @@ var init_client = __esm({
 });
 
 // src/policy/fault.ts
-function locate(path5, text2, flaws) {
+function locate(path6, text2, flaws) {
   const index2 = lineIndex(text2);
   return flaws.toSorted((a, b) => a.at - b.at).map(({ at: at2, message }) => {
     const { line, column } = index2.position(at2);
-    return { path: path5, line, column, message };
+    return { path: path6, line, column, message };
   });
 }
 function formatFault(fault3) {
@@ -24480,6 +24485,2058 @@ var init_fault = __esm({
   "src/policy/fault.ts"() {
     "use strict";
     init_span();
+  }
+});
+
+// src/model/secret.ts
+var secretRuleIds;
+var init_secret = __esm({
+  "src/model/secret.ts"() {
+    "use strict";
+    secretRuleIds = [
+      "secret-canary",
+      "secret-private-key",
+      "secret-nix-signing-key",
+      "secret-known-token",
+      "secret-url-credentials",
+      "secret-password-hash",
+      "secret-assignment",
+      "secret-high-entropy"
+    ];
+  }
+});
+
+// src/secrets/resolve.ts
+function resolveOverlaps(hits) {
+  if (hits.length < 2) return hits;
+  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || compareCertainty(a, b));
+  const kept = [];
+  for (const hit of ordered2) {
+    const last = kept.at(-1);
+    if (last === void 0 || last.span.end <= hit.span.start) kept.push(hit);
+    else if (compareCertainty(hit, last) < 0) replaceLast(kept, hit);
+  }
+  return kept;
+}
+function replaceLast(kept, hit) {
+  kept.pop();
+  kept.push(hit);
+}
+function compareCertainty(a, b) {
+  return secretRuleIds.indexOf(a.rule) - secretRuleIds.indexOf(b.rule) || Number(b.verified) - Number(a.verified) || length(b) - length(a) || a.span.start - b.span.start || compareText(a.family, b.family);
+}
+function length(hit) {
+  return hit.span.end - hit.span.start;
+}
+function compareText(a, b) {
+  return a < b ? -1 : Number(a > b);
+}
+var init_resolve = __esm({
+  "src/secrets/resolve.ts"() {
+    "use strict";
+    init_secret();
+  }
+});
+
+// src/secrets/automaton.ts
+function buildAutomaton(patterns) {
+  const classes2 = classesOf(patterns);
+  const width = Math.max(...classes2) + 1;
+  const root = node();
+  for (const [index2, pattern2] of patterns.entries()) insert2(root, pattern2, index2, classes2);
+  const order3 = linkFailures2(root);
+  return fillTable(order3, classes2, width);
+}
+function classesOf(patterns) {
+  const classes2 = new Uint8Array(128);
+  const letters2 = [...new Set(patterns.join(""))].sort();
+  for (const [index2, letter2] of letters2.entries()) {
+    classes2[letter2.charCodeAt(0)] = index2 + 1;
+    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
+  }
+  return classes2;
+}
+function node() {
+  return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
+}
+function insert2(root, pattern2, index2, classes2) {
+  let current = root;
+  for (let at2 = 0; at2 < pattern2.length; at2++) {
+    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
+    const child2 = current.children.get(kind) ?? node();
+    current.children.set(kind, child2);
+    current = child2;
+  }
+  current.ends.push(index2);
+}
+function linkFailures2(root) {
+  const order3 = [root];
+  for (const current of order3) {
+    for (const [kind, child2] of current.children) {
+      let fail2 = current.fail;
+      while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
+      child2.fail = fail2?.children.get(kind) ?? root;
+      child2.ends.push(...child2.fail.ends);
+      order3.push(child2);
+    }
+  }
+  return order3;
+}
+function fillTable(order3, classes2, width) {
+  const silent2 = order3.filter((each2) => each2.ends.length === 0);
+  const loud = order3.filter((each2) => each2.ends.length > 0);
+  for (const [index2, each2] of [...silent2, ...loud].entries()) each2.row = index2 * width;
+  const next = new Int32Array(order3.length * width);
+  for (const each2 of order3) {
+    if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
+    for (const [kind, child2] of each2.children) next[each2.row + kind] = child2.row;
+  }
+  const ends = loud.map((each2) => each2.ends);
+  return { classes: classes2, next, accepting: silent2.length * width, ends, width };
+}
+var init_automaton = __esm({
+  "src/secrets/automaton.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/alphabet.ts
+function alphabet(characters) {
+  const set = new Uint8Array(128);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
+function has(set, code2) {
+  return set[code2] === 1;
+}
+function runEnd(text2, from, set, most) {
+  const limit2 = Math.min(text2.length, from + most);
+  let at2 = from;
+  while (at2 < limit2 && set[text2.charCodeAt(at2)] === 1) at2++;
+  return at2;
+}
+function runStart(text2, from, set, most) {
+  const limit2 = Math.max(0, from - most);
+  let at2 = from;
+  while (at2 > limit2 && set[text2.charCodeAt(at2 - 1)] === 1) at2--;
+  return at2;
+}
+function startsToken(text2, at2) {
+  if (at2 === 0 || !has(word, text2.charCodeAt(at2 - 1))) return true;
+  return isEscaped(text2, at2 - 1);
+}
+function isEscaped(text2, at2) {
+  return text2.charAt(at2 - 1) === "\\" && "nrtbf".includes(text2.charAt(at2));
+}
+var digits, lower, upper, decimal, hex, lowerHex, base62, base64, base64url, anyBase64, word, dotted, base32, upperDigits, tokenChars, pathChars, botChars, cryptChars, nameChars;
+var init_alphabet = __esm({
+  "src/secrets/alphabet.ts"() {
+    "use strict";
+    digits = "0123456789";
+    lower = "abcdefghijklmnopqrstuvwxyz";
+    upper = lower.toUpperCase();
+    decimal = alphabet(digits);
+    hex = alphabet(`${digits}abcdefABCDEF`);
+    lowerHex = alphabet(`${digits}abcdef`);
+    base62 = alphabet(digits + lower + upper);
+    base64 = alphabet(`${digits}${lower}${upper}+/`);
+    base64url = alphabet(`${digits}${lower}${upper}-_`);
+    anyBase64 = alphabet(`${digits}${lower}${upper}+/-_`);
+    word = alphabet(`${digits}${lower}${upper}_`);
+    dotted = alphabet(`${digits}${lower}${upper}-_.`);
+    base32 = alphabet(`234567${upper}`);
+    upperDigits = alphabet(digits + upper);
+    tokenChars = alphabet(`${digits}${lower}${upper}-_=`);
+    pathChars = alphabet(`${digits}${lower}${upper}-_/`);
+    botChars = alphabet(`${digits}${lower}${upper}-_:`);
+    cryptChars = alphabet(`./${digits}${lower}${upper}`);
+    nameChars = alphabet(`${digits}${lower}${upper}-_.`);
+  }
+});
+
+// src/secrets/encodings.ts
+function decodeBase64(encoded2) {
+  return Buffer.from(encoded2, "base64").toString("latin1");
+}
+function decodeJsonPart(part) {
+  try {
+    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+    return value;
+  } catch {
+    return void 0;
+  }
+}
+function printableShare(text2) {
+  let printable = 0;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    if (isPrintable(text2.charCodeAt(at2))) printable++;
+  }
+  return text2.length === 0 ? 0 : printable / text2.length;
+}
+function isPrintable(code2) {
+  return code2 >= 32 && code2 < 127 || code2 === 9 || code2 === 10 || code2 === 13;
+}
+function entropy(text2) {
+  const length2 = Math.min(text2.length, 65535);
+  counts.fill(0);
+  for (let at2 = 0; at2 < length2; at2++) {
+    const code2 = text2.charCodeAt(at2) & 255;
+    counts[code2] = (counts[code2] ?? 0) + 1;
+  }
+  let bits2 = 0;
+  for (const count3 of counts) {
+    if (count3 > 0) bits2 -= count3 / length2 * Math.log2(count3 / length2);
+  }
+  return bits2;
+}
+var counts;
+var init_encodings = __esm({
+  "src/secrets/encodings.ts"() {
+    "use strict";
+    counts = new Uint16Array(256);
+  }
+});
+
+// src/secrets/runs.ts
+function forEachRun(text2, visit) {
+  const length2 = text2.length;
+  let done2 = 0;
+  for (let probe = MIN_RUN - 1; probe < length2; probe = Math.max(probe, done2) + MIN_RUN) {
+    let kinds2 = bitsAt(text2, probe);
+    if (kinds2 === 0) continue;
+    let start = probe;
+    for (let bit = 0; start > done2 && (bit = bitsAt(text2, start - 1)) !== 0; start--) kinds2 |= bit;
+    let end2 = probe + 1;
+    for (let bit = 0; end2 < length2 && (bit = bitsAt(text2, end2)) !== 0; end2++) kinds2 |= bit;
+    done2 = end2;
+    if (end2 - start >= MIN_RUN && !isStorePath(text2, start)) visit(start, end2, kinds2);
+  }
+}
+function bitsAt(text2, at2) {
+  const code2 = text2.charCodeAt(at2);
+  return code2 < 128 ? bits[code2] ?? 0 : 0;
+}
+function isStorePath(text2, at2) {
+  return text2.charCodeAt(at2) === 47 && text2.startsWith("/nix/store/", at2);
+}
+var HEX, LETTER, STANDARD, URL2, MIN_RUN, bits;
+var init_runs = __esm({
+  "src/secrets/runs.ts"() {
+    "use strict";
+    HEX = 1;
+    LETTER = 2;
+    STANDARD = 4;
+    URL2 = 8;
+    MIN_RUN = 24;
+    bits = Uint8Array.from({ length: 128 }, (_, code2) => {
+      const character = String.fromCharCode(code2);
+      if (/[0-9a-fA-F]/.test(character)) return HEX;
+      if (/[A-Za-z]/.test(character)) return LETTER;
+      if (character === "+" || character === "/") return STANDARD;
+      return character === "-" || character === "_" ? URL2 : 0;
+    });
+  }
+});
+
+// src/secrets/decode.ts
+function decodeRun(text2, start, end2, kinds2) {
+  if (kinds2 === HEX) return decodeHex(text2, start, end2);
+  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) return void 0;
+  if (!startsAsText(text2, start)) return void 0;
+  return decodeWrapped(text2, start, end2, (kinds2 & URL2) === 0 ? "base64" : "base64url");
+}
+function forEachPiece(text2, start, end2, visit) {
+  cut(text2, start, end2, base64, visit, HEX | LETTER | STANDARD);
+  cut(text2, start, end2, base64url, visit, HEX | LETTER | URL2);
+}
+function cut(text2, start, end2, alphabet4, visit, kinds2) {
+  for (let from = start; from < end2; ) {
+    const to = runEnd(text2, from, alphabet4, end2 - from);
+    if (to - from >= MIN_RUN)
+      visit(from, to, runEnd(text2, from, hex, to - from) === to ? HEX : kinds2);
+    from = to + 1;
+  }
+}
+function decodeHex(text2, start, end2) {
+  if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text2, start))
+    return void 0;
+  const decoded2 = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
+  return printableShare(decoded2) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded2 };
+}
+function startsAsHexText(text2, start) {
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 2) {
+    const high = text2.charCodeAt(at2);
+    if (high >= 50 && high <= 55) printable++;
+    else if (high === 48 && "9aAdD".includes(text2.charAt(at2 + 1))) printable++;
+  }
+  return printable >= 7;
+}
+function startsAsText(text2, start) {
+  if (digit(text2, start) >= 32 && digit(text2, start + 4) >= 32) return false;
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 4) {
+    const bits2 = digit(text2, at2) << 18 | digit(text2, at2 + 1) << 12 | digit(text2, at2 + 2) << 6 | digit(text2, at2 + 3);
+    if (isPrintable(bits2 >> 16)) printable++;
+    if (isPrintable(bits2 >> 8 & 255)) printable++;
+    if (isPrintable(bits2 & 255)) printable++;
+  }
+  return printable >= 10;
+}
+function digit(text2, at2) {
+  return digits2[text2.charCodeAt(at2)] ?? 0;
+}
+function decodeWrapped(text2, start, firstEnd, encoding) {
+  const parts = [text2.slice(start, firstEnd)];
+  const width = firstEnd - start;
+  let end2 = firstEnd;
+  const most = width < MIN_WRAPPED ? 1 : MAX_LINES;
+  while (parts.length < most) {
+    const next = nextLine(text2, end2);
+    const lineEnd3 = runEnd(text2, next, encoding === "base64" ? base64 : base64url, width + 1);
+    if (next === end2 || lineEnd3 === next || lineEnd3 - next > width || !endsLine(text2, lineEnd3))
+      break;
+    parts.push(text2.slice(next, lineEnd3));
+    end2 = lineEnd3;
+    if (lineEnd3 - next < width) break;
+  }
+  const decoded2 = Buffer.from(parts.join(""), "base64").toString("latin1");
+  if (printableShare(decoded2) < MIN_PRINTABLE) return void 0;
+  return { start, end: runEnd(text2, end2, padding, 2), encoding, text: decoded2 };
+}
+function endsLine(text2, at2) {
+  const code2 = text2.charCodeAt(runEnd(text2, at2, padding, 2));
+  return Number.isNaN(code2) || code2 <= 32 || code2 === 34 || code2 === 39 || code2 === 92;
+}
+function nextLine(text2, from) {
+  const escape3 = text2.startsWith("\\r\\n", from) ? 4 : text2.startsWith("\\n", from) ? 2 : 0;
+  let at2 = from + escape3;
+  while (at2 < from + 80 && (text2.charCodeAt(at2) === 10 || text2.charCodeAt(at2) === 13 || at2 > from && " 	".includes(text2.charAt(at2))))
+    at2++;
+  return at2;
+}
+function* percentEncoded(text2) {
+  let done2 = 0;
+  for (let mark = text2.indexOf("%"); mark >= 0; mark = text2.indexOf("%", Math.max(done2, mark + 1))) {
+    if (!isEscape(text2, mark)) continue;
+    const start = wordStart(text2, mark, Math.max(done2, mark - MAX_PERCENT));
+    const end2 = wordEnd(text2, mark);
+    done2 = end2;
+    const decoded2 = text2.slice(start, end2).replace(
+      /%[0-9a-fA-F]{2}/g,
+      (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
+    );
+    if (printableShare(decoded2) >= MIN_PRINTABLE)
+      yield { start, end: end2, encoding: "percent", text: decoded2 };
+  }
+}
+function isEscape(text2, at2) {
+  return has(hex, text2.charCodeAt(at2 + 1)) && has(hex, text2.charCodeAt(at2 + 2));
+}
+function wordStart(text2, from, limit2) {
+  let at2 = from;
+  while (at2 > limit2 && isWord(text2.charCodeAt(at2 - 1))) at2--;
+  return at2;
+}
+function wordEnd(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_PERCENT);
+  let at2 = from;
+  while (at2 < limit2 && isWord(text2.charCodeAt(at2))) at2++;
+  return at2;
+}
+function isWord(code2) {
+  return code2 > 32 && !has(wordEnders, code2);
+}
+var MIN_PRINTABLE, MIN_HEX, MIN_WRAPPED, MAX_LINES, digits2, padding, MAX_PERCENT, wordEnders;
+var init_decode = __esm({
+  "src/secrets/decode.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_runs();
+    MIN_PRINTABLE = 0.8;
+    MIN_HEX = 32;
+    MIN_WRAPPED = 48;
+    MAX_LINES = 4096;
+    digits2 = Uint8Array.from({ length: 128 }, (_, code2) => {
+      const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
+      return Math.max(
+        0,
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(character)
+      );
+    });
+    padding = alphabet("=");
+    MAX_PERCENT = 64 * 1024;
+    wordEnders = alphabet("\"'`=&?,;<>");
+  }
+});
+
+// src/secrets/hit.ts
+var nothing;
+var init_hit = __esm({
+  "src/secrets/hit.ts"() {
+    "use strict";
+    nothing = [];
+  }
+});
+
+// src/secrets/word-set.ts
+function wordSet(text2) {
+  return new Set(text2.trim().split(/\s+/));
+}
+var init_word_set = __esm({
+  "src/secrets/word-set.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/names.ts
+function nameWords(name) {
+  const words4 = [];
+  let word3 = "";
+  for (let at2 = 0; at2 < name.length; at2++) {
+    const char = name.charAt(at2);
+    if (!isWordChar(char)) {
+      if (word3 !== "") words4.push(word3);
+      word3 = "";
+      continue;
+    }
+    if (startsHump(name, at2) && word3 !== "") {
+      words4.push(word3);
+      word3 = "";
+    }
+    word3 += char.toLowerCase();
+  }
+  if (word3 !== "") words4.push(word3);
+  return words4;
+}
+function isSecretName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words4 = nameWords(significantPart(name));
+  const last = words4.at(-1);
+  if (last === void 0 || words4.some((word3) => harmlessWords.has(word3))) return false;
+  if ((words4[0] === "load" || words4[0] === "import") && words4[1] === "credential") return false;
+  if (words4.slice(-2).join("") === "webhookurl") return true;
+  if (harmlessEndings.has(last)) return words4.includes("dsn") && last === "url";
+  if (last === "pass") return true;
+  return words4.some((word3, at2) => {
+    if (secretWords.has(word3)) return true;
+    const before = words4[at2 - 1];
+    if (before === void 0) return false;
+    return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
+  });
+}
+function isSecretFileName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words4 = nameWords(significantPart(name));
+  const last = words4.pop();
+  return (last === "file" || last === "path") && isSecretName(words4.join("_"));
+}
+function isPasswordName(name) {
+  return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
+}
+function significantPart(name) {
+  const parts = name.split(".").filter((part) => part !== "");
+  const last = parts.at(-1) ?? "";
+  return carriers.has(last) ? parts.at(-2) ?? last : last;
+}
+function isWordChar(char) {
+  return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9";
+}
+function startsHump(name, at2) {
+  if (!isUpper(name.charAt(at2))) return false;
+  const before = name.charAt(at2 - 1);
+  if (!isUpper(before)) return isWordChar(before);
+  const after = name.charAt(at2 + 1);
+  return after >= "a" && after <= "z";
+}
+function isUpper(char) {
+  return char >= "A" && char <= "Z";
+}
+var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME;
+var init_names = __esm({
+  "src/secrets/names.ts"() {
+    "use strict";
+    init_word_set();
+    secretWords = wordSet(`
+  password passwd passphrase pwd secret token apikey accesskey privatekey privkey credential
+  credentials authtoken bearer psk pskraw presharedkey signingkey encryptionkey secretkey
+  sessionkey masterkey clientsecret webhook webhookurl dsn cookiesecret otpsecret
+`);
+    keyOwners = wordSet(`
+  api access private secret signing encryption master session shared preshared
+`);
+    harmlessEndings = wordSet(`
+  file files path paths dir directory folder command cmd program script helper name id ids
+  length size policy prompt hint algorithm algo type kind format mode ttl expiry expiration
+  lifetime timeout age count limit min max url uri endpoint hash hashed env var variable host
+  port user username label title description help field header regex pattern provider manager
+  agent store backend generator input reset auth authentication required enabled enable
+  support supported version owner group ref service source location class method action scope
+  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
+  rotation storage exchange request response lookup change changed expired expires create delete
+  update list
+`);
+    harmlessWords = /* @__PURE__ */ new Set([
+      "public",
+      "pub",
+      "hashed",
+      "hash",
+      "example",
+      "placeholder"
+    ]);
+    carriers = /* @__PURE__ */ new Set([
+      "value",
+      "text",
+      "content",
+      "data",
+      "default",
+      "_secret"
+    ]);
+    MAX_NAME = 256;
+  }
+});
+
+// src/secrets/placeholders.ts
+function isReference(value) {
+  return runtimePlaces.some((prefix2) => value.startsWith(prefix2));
+}
+function isPlaceholder(value) {
+  const text2 = value.slice(0, MAX_PLACEHOLDER).trim();
+  return text2 === "" || isInterpolation(text2) || isStandIn(text2) || isMonotone(text2);
+}
+function isInterpolation(text2) {
+  if (/\$[A-Za-z_{(]/.test(text2) || text2.includes("{{") || text2.includes("`")) return true;
+  if (/^\$\d$|^%[A-Za-z_]\w*%$|^@[A-Za-z_][\w.-]*@$|^%[({<]?[a-z]|^\{\w*\}$/.test(text2))
+    return true;
+  return text2.startsWith("<") && text2.endsWith(">");
+}
+function isStandIn(text2) {
+  const words4 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
+  if (words4.length === 0) return true;
+  return words4.some((word3) => decisiveWords.has(word3)) || words4.every((word3) => placeholderWords.has(word3));
+}
+function isMonotone(text2) {
+  if (/\.{3}|…|\*{3}|[xX]{4}/.test(text2)) return true;
+  if (text2.length >= 4 && new Set(text2).size <= 2) return true;
+  return isRun("abcdefghijklmnopqrstuvwxyz", text2.toLowerCase()) || isRun("01234567890123456789", text2) || isRun("1234567890", text2);
+}
+function isRun(alphabet4, text2) {
+  return text2.length >= 4 && alphabet4.includes(text2);
+}
+var runtimePlaces, placeholderWords, decisiveWords, MAX_PLACEHOLDER;
+var init_placeholders = __esm({
+  "src/secrets/placeholders.ts"() {
+    "use strict";
+    init_word_set();
+    runtimePlaces = [
+      "/run/",
+      "%d/",
+      "%t/",
+      "$CREDENTIALS_DIRECTORY",
+      "${CREDENTIALS_DIRECTORY}",
+      "/var/",
+      "/etc/",
+      "/home/",
+      "/root/",
+      "/proc/",
+      "/dev/",
+      "/tmp/",
+      "~/",
+      "./",
+      "../",
+      "/nix/store/",
+      "env:",
+      "file:",
+      "cmd:",
+      "env.",
+      "secret:",
+      "vault:",
+      "op://",
+      "ref+",
+      "bw://",
+      "gopass:",
+      "$__file{",
+      "$__env{",
+      "!secret ",
+      "!vault",
+      "ENC[",
+      "<SOPS:",
+      "age-encryption.org/v1",
+      "@secret",
+      "systemd-creds:"
+    ];
+    placeholderWords = wordSet(`
+  changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
+  redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
+  insecure unused masked hidden default optional required
+  true false yes no xxx here demo correct invalid
+`);
+    decisiveWords = wordSet(`
+  changeme replaceme replace your example dummy placeholder todo fixme redacted test testing
+  foobar hunter2 sample fake insecure
+`);
+    MAX_PLACEHOLDER = 256;
+  }
+});
+
+// src/secrets/paths.ts
+function basename3(path6) {
+  return path6.slice(path6.lastIndexOf("/") + 1);
+}
+var init_paths = __esm({
+  "src/secrets/paths.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/sensitive-names.ts
+function sensitiveName(path6) {
+  const name = basename3(path6).toLowerCase();
+  if (name === "secrets.nix") return "secrets";
+  if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
+  if (isDotenv(name)) return "dotenv";
+  if (/^id_(rsa|dsa|ecdsa|ed25519)/.test(name) || /^ssh_host_\w+_key$/.test(name)) return "ssh-key";
+  if (name.includes(".tfstate")) return "state";
+  if (/^wg[\w-]*\.conf$/.test(name) || name.endsWith(".ovpn")) return "vpn";
+  if (name.endsWith("_history")) return "history";
+  if (name.startsWith("secret") && exactNames.has(name)) return "secrets";
+  if (exactNames.has(name)) return "credentials";
+  return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
+}
+function isHarmlessName(path6) {
+  const name = basename3(path6).toLowerCase();
+  return harmlessEndings2.some((ending) => name.endsWith(ending));
+}
+function isDotenv(name) {
+  return name === ".env" || name.startsWith(".env.") || name === ".envrc.private" || name.endsWith(".env");
+}
+var exactNames, endings, harmlessEndings2;
+var init_sensitive_names = __esm({
+  "src/secrets/sensitive-names.ts"() {
+    "use strict";
+    init_word_set();
+    init_paths();
+    exactNames = wordSet(`
+  .netrc _netrc .npmrc .pypirc .git-credentials .htpasswd .pgpass .my.cnf .dockercfg
+  kubeconfig talosconfig credentials.json netrc master.key keys.txt secrets.nix secrets.yaml
+  secrets.yml secrets.json secrets.toml secrets.env secret.yaml secret.yml .bash_history
+  .zsh_history .python_history .psql_history .mysql_history fish_history
+`);
+    endings = [
+      ".pem",
+      ".key",
+      ".p12",
+      ".pfx",
+      ".jks",
+      ".keystore",
+      ".kdbx",
+      ".kdb",
+      ".agekey",
+      ".sec",
+      ".ovpn",
+      ".ppk",
+      ".tfstate",
+      ".asc.key"
+    ];
+    harmlessEndings2 = [
+      ".age",
+      ".gpg",
+      ".asc",
+      ".enc",
+      ".sops",
+      ".pub",
+      ".crt",
+      ".cer",
+      ".csr",
+      ".pub.pem",
+      ".example",
+      ".sample",
+      ".dist",
+      ".template",
+      ".tpl",
+      ".tmpl",
+      ".in",
+      ".j2",
+      ".nix",
+      ".md"
+    ];
+  }
+});
+
+// src/secrets/public-shapes.ts
+function isPublicShape(value) {
+  return isNixHash(value) || isPublicKey(value) || isStorePath2(value) || isEncodedFile(value);
+}
+function isDigestOrUuid(value) {
+  if (/^[0-9a-fA-F]+$/.test(value)) return [32, 40, 56, 64, 96, 128].includes(value.length);
+  return /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
+}
+function isNixHash(value) {
+  if (/^(?:sha(?:1|256|384|512)|md5|blake3)[-:][0-9A-Za-z+/=]+$/.test(value)) return true;
+  if (![26, 32, 39, 52, 103].includes(value.length)) return false;
+  return /^\/?[0-9abcdfghijklmnpqrsvwxyz]+$/.test(value) && /\d/.test(value) && /[a-z]/.test(value);
+}
+function isStorePath2(value) {
+  return value.startsWith("/nix/store/") || /^[0-9abcdfghijklmnpqrsvwxyz]{32}-/.test(value);
+}
+function isPublicKey(value) {
+  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-|age1[a-z0-9]{20}|-----BEGIN (?:CERTIFICATE|[A-Z ]*PUBLIC KEY)|RW[A-Za-z0-9+/]{54}$)/.test(
+    value
+  ))
+    return true;
+  return /^[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$/.test(value) || /^AAAA[BEI][0-9A-Za-z+/]+=*$/.test(value);
+}
+function isEncodedFile(value) {
+  return /^(?:iVBOR|\/9j\/|R0lGOD|d09GM|UEsDB|H4sI|AGFzbQ|MII|data:)/.test(value);
+}
+function isRandom(value) {
+  const bits2 = entropy(value);
+  if (/^[0-9a-fA-F]+$/.test(value)) return value.length >= 32 && bits2 >= 3.3;
+  if (/[+/=_-]/.test(value)) return value.length >= 32 && bits2 >= 4.3 && isMixed(value);
+  return value.length >= 24 && bits2 >= 4 && isMixed(value);
+}
+function isMixed(value) {
+  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
+}
+var init_public_shapes = __esm({
+  "src/secrets/public-shapes.ts"() {
+    "use strict";
+    init_encodings();
+  }
+});
+
+// src/secrets/values.ts
+function judgeAssignment(name, value) {
+  return isSecretName(name) ? judgeValue(name, value) : "none";
+}
+function judgeValue(name, value) {
+  const password = isPasswordName(name);
+  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH) || value.length > MAX_LENGTH)
+    return "none";
+  if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
+  if (isCode(value)) return "none";
+  if (isProse(value)) return /passphrase|psk/i.test(name) ? "weak" : "none";
+  if (isPlainWords(value)) return password ? "weak" : "none";
+  if (isNumber(value)) return password ? "weak" : "none";
+  const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
+  return mixed || entropy(value) >= MIN_BITS ? "secret" : "weak";
+}
+function isProse(value) {
+  return value.includes(" ") && value.split(" ").length - 1 >= value.length / 10;
+}
+function isCode(value) {
+  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
+  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
+  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
+    value
+  );
+}
+function isPlainWords(value) {
+  const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
+  if (/\d/.test(text2) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text2)) return false;
+  const words4 = nameWords(text2);
+  if (text2.length !== value.length && /\d$/.test(value))
+    return words4.every((word3) => usualWords.has(word3));
+  return words4.length <= text2.length / 3.5;
+}
+function isNumber(value) {
+  return /^[\d.,:_-]+$/.test(value);
+}
+var MIN_LENGTH, MIN_PASSWORD, MAX_LENGTH, MIN_BITS, usualWords;
+var init_values = __esm({
+  "src/secrets/values.ts"() {
+    "use strict";
+    init_encodings();
+    init_names();
+    init_placeholders();
+    init_public_shapes();
+    init_word_set();
+    MIN_LENGTH = 8;
+    MIN_PASSWORD = 4;
+    MAX_LENGTH = 1024;
+    MIN_BITS = 3;
+    usualWords = wordSet(
+      "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
+    );
+  }
+});
+
+// src/secrets/families/shape.ts
+function shapeDetector(shape) {
+  return {
+    anchors: [shape.prefix.toLowerCase()],
+    find: (text2, at2) => findShape(shape, text2, at2)
+  };
+}
+function findShape(shape, text2, at2) {
+  if (!text2.startsWith(shape.prefix, at2) || !startsToken(text2, at2)) return nothing;
+  if (shape.max > LONG && has(shape.alphabet, text2.charCodeAt(at2 - 1))) return nothing;
+  const from = at2 + shape.prefix.length;
+  const end2 = runEnd(text2, from, shape.alphabet, shape.max + 1);
+  const length2 = end2 - from;
+  if (length2 < shape.min || length2 > shape.max) return nothing;
+  const body = text2.slice(from, end2);
+  if (shape.is?.(body) === false) return nothing;
+  const verified = shape.proves?.(body) === true;
+  if (!verified && looksMadeUp(body)) return nothing;
+  return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
+}
+function token(family, start, end2, verified, reason2, prefix2) {
+  const shown6 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
+  const why = reason2 ?? (verified ? "verified" : "unverified");
+  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown6 };
+}
+function looksMadeUp(body) {
+  if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
+  if (/(.)\1{5}/.test(body)) return true;
+  return /example|placeholder|changeme|redacted|your[-_]|dummy|abcdefghij|0123456789|1234567890/i.test(
+    body
+  );
+}
+var MIN_ENTROPY, LONG;
+var init_shape = __esm({
+  "src/secrets/families/shape.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    MIN_ENTROPY = 2.5;
+    LONG = 512;
+  }
+});
+
+// src/secrets/families/aws.ts
+function isAwsSecret(value) {
+  if (value.length !== SECRET_LENGTH || runEnd(value, 0, base64, SECRET_LENGTH) !== SECRET_LENGTH)
+    return false;
+  return /[A-Z]/.test(value) && /[g-z]/.test(value) && /\d/.test(value) && entropy(value) >= 4;
+}
+function secretsIn(text2, from, to) {
+  const found5 = [];
+  for (let at2 = from; at2 < to; at2++) {
+    if (!has(base64, text2.charCodeAt(at2))) continue;
+    const end2 = runEnd(text2, at2, base64, REACH);
+    if (end2 <= to && isAwsSecret(text2.slice(at2, end2)))
+      found5.push(token("aws-secret-access-key", at2, end2, true));
+    at2 = end2;
+  }
+  return found5;
+}
+var REACH, ID_LENGTH, SECRET_LENGTH, awsKeys;
+var init_aws = __esm({
+  "src/secrets/families/aws.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_shape();
+    REACH = 300;
+    ID_LENGTH = 20;
+    SECRET_LENGTH = 40;
+    awsKeys = {
+      anchors: ["akia", "asia", "abia", "acca"],
+      find(text2, at2) {
+        const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
+        if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing;
+        const id2 = text2.slice(at2, end2);
+        if (looksMadeUp(id2.slice(4))) return nothing;
+        return [
+          token("aws-access-key-id", at2, end2, false, "low-risk", id2.slice(0, 4)),
+          ...secretsIn(text2, Math.max(0, at2 - REACH), at2),
+          ...secretsIn(text2, end2, Math.min(text2.length, end2 + REACH))
+        ];
+      }
+    };
+  }
+});
+
+// src/secrets/families/literals.ts
+function literalAfter(text2, from, { flag: flag2, isElement }) {
+  let at2 = closeKey(text2, from);
+  if (text2.charAt(at2) === ">" && from === at2)
+    return isElement ? until(text2, at2 + 1, "</") : void 0;
+  const spaced = skipBlanks(text2, at2);
+  const operator = operatorEnd(text2, spaced);
+  if (operator === void 0 && !(flag2 && spaced > at2)) return void 0;
+  at2 = skipBlanks(text2, operator ?? spaced);
+  const quote4 = quoteAt(text2, at2);
+  if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
+  return bare(text2, at2);
+}
+function closeKey(text2, from) {
+  let at2 = from;
+  if (text2.charAt(at2) === "\\") at2++;
+  return `"'`.includes(text2.charAt(at2)) && at2 < text2.length ? at2 + 1 : from;
+}
+function skipBlanks(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_GAP);
+  let at2 = from;
+  while (at2 < limit2 && has(blank, text2.charCodeAt(at2))) at2++;
+  return at2;
+}
+function operatorEnd(text2, at2) {
+  const two = text2.slice(at2, at2 + 2);
+  if (two === ":=" || two === "=>" || two === "+=" || two === "?=") return at2 + 2;
+  return two.startsWith("=") || two.startsWith(":") ? at2 + 1 : void 0;
+}
+function quoteAt(text2, at2) {
+  const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
+  return quote4 === "''" && ",;)]}".includes(text2.charAt(at2 + 2)) ? void 0 : quote4;
+}
+function until(text2, start, close2) {
+  const limit2 = Math.min(text2.length, start + MAX_VALUE);
+  const first = close2.charCodeAt(0);
+  for (let at2 = start; at2 < limit2; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === first && text2.startsWith(close2, at2)) return { start, end: at2, quoted: true };
+    if (code2 === 10 && close2 !== "''") return void 0;
+    if (code2 === 92 && close2 !== "''" && !close2.startsWith("\\")) at2++;
+  }
+  return void 0;
+}
+function bare(text2, start) {
+  const limit2 = Math.min(text2.length, start + MAX_BARE);
+  let end2 = start;
+  while (end2 < limit2 && !has(bareEnders, text2.charCodeAt(end2))) end2++;
+  if (end2 - start === MAX_BARE) return void 0;
+  if ("([{".includes(text2.charAt(end2)) && end2 < text2.length) return void 0;
+  return end2 > start ? { start, end: end2, quoted: false } : void 0;
+}
+var MAX_VALUE, MAX_BARE, MAX_GAP, blank, bareEnders, quotes;
+var init_literals = __esm({
+  "src/secrets/families/literals.ts"() {
+    "use strict";
+    init_alphabet();
+    MAX_VALUE = 1100;
+    MAX_BARE = 300;
+    MAX_GAP = 32;
+    blank = alphabet(" 	");
+    bareEnders = alphabet(" 	\r\n\"'`,;<>|&(){}[]\\");
+    quotes = ['\\"', "\\'", "''", '"', "'"];
+  }
+});
+
+// src/secrets/families/assignments.ts
+function runsOn(text2, start) {
+  return start > 0 && "/+~%$".includes(text2.charAt(start - 1));
+}
+function withoutName({ name: _name, ...found5 }) {
+  return found5;
+}
+function isAssignment(value) {
+  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
+  return inner !== void 0 && isSecretName(inner);
+}
+function wholeValue(text2, context2) {
+  const { name } = context2;
+  if (name === void 0 || text2 === "") return nothing;
+  if (isSecretFileName(name)) return judgeFile(name, text2, 0);
+  return isSecretName(name) ? judge(name, text2, 0, true) : nothing;
+}
+function judgeFile(name, value, start) {
+  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing;
+  const end2 = start + value.length;
+  return [
+    {
+      rule: "secret-assignment",
+      reason: "store-file",
+      family: "store-file",
+      start,
+      end: end2,
+      verified: false,
+      name
+    }
+  ];
+}
+function judge(name, value, start, quoted5) {
+  const end2 = start + value.length;
+  const known7 = knownByName(name, value);
+  if (known7 !== void 0) return [{ ...known7, start, end: end2, name }];
+  const verdict2 = judgeValue(name, value);
+  if (verdict2 === "none" || verdict2 === "weak" && !quoted5) return nothing;
+  const reason2 = verdict2 === "secret" ? "literal" : "weak";
+  return [
+    { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
+  ];
+}
+function knownByName(name, value) {
+  if (isWireGuardName(name) && isCurveKey(value)) {
+    return {
+      rule: "secret-private-key",
+      reason: "wireguard",
+      family: "wireguard",
+      verified: isClamped(value)
+    };
+  }
+  const lower2 = name.toLowerCase();
+  if (/secret.?access.?key/.test(lower2) && isAwsSecret(value) && !isPlaceholder(value))
+    return unproved("aws-secret-access-key");
+  if (lower2.includes("twilio") && /^SK[0-9a-f]{32}$/.test(value)) return unproved("twilio");
+  if (lower2.includes("discord") && isDiscordToken(value)) return unproved("discord-bot");
+  return void 0;
+}
+function unproved(family) {
+  return { rule: "secret-known-token", reason: "unverified", family, verified: false };
+}
+function isWireGuardName(name) {
+  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
+}
+function isCurveKey(value) {
+  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
+}
+function isClamped(value) {
+  const bytes2 = Buffer.from(value, "base64");
+  return ((bytes2[0] ?? 1) & 7) === 0 && ((bytes2[31] ?? 0) & 192) === 64;
+}
+function isDiscordToken(value) {
+  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
+  return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
+}
+var MAX_NAME2, keywords, assignments;
+var init_assignments = __esm({
+  "src/secrets/families/assignments.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_names();
+    init_placeholders();
+    init_sensitive_names();
+    init_values();
+    init_aws();
+    init_literals();
+    MAX_NAME2 = 96;
+    keywords = [
+      "pass",
+      "pwd",
+      "secret",
+      "token",
+      "credential",
+      "bearer",
+      "psk",
+      "webhook",
+      "dsn",
+      "privkey",
+      ...["api", "access", "private", "signing", "encryption", "master", "session", "shared"].flatMap(
+        (owner2) => ["key", "_key", "-key", ".key"].map((key3) => owner2 + key3)
+      )
+    ];
+    assignments = {
+      anchors: keywords,
+      find(text2, at2, end2, context2) {
+        const start = runStart(text2, at2, nameChars, MAX_NAME2);
+        const last = runEnd(text2, end2, nameChars, MAX_NAME2);
+        if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing;
+        const written4 = text2.slice(start, last);
+        const name = written4.replace(/^-+|[.:-]+$/g, "");
+        const isFile = isSecretFileName(name);
+        if (!isFile && !isSecretName(name)) return nothing;
+        const literal4 = literalAfter(text2, last, {
+          flag: written4.startsWith("--"),
+          isElement: text2.charAt(start - 1) === "<"
+        });
+        if (literal4 === void 0 || !literal4.quoted && context2.syntax === "code") return nothing;
+        const value = text2.slice(literal4.start, literal4.end);
+        if (!literal4.quoted && isAssignment(value)) return nothing;
+        const found5 = isFile ? judgeFile(name, value, literal4.start) : judge(name, value, literal4.start, literal4.quoted);
+        return runsOn(text2, start) ? found5.map(withoutName) : found5;
+      }
+    };
+  }
+});
+
+// src/secrets/checksums.ts
+function crc32(text2) {
+  let crc = 4294967295;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    crc = (crcTable[(crc ^ text2.charCodeAt(at2)) & 255] ?? 0) ^ crc >>> 8;
+  }
+  return (crc ^ 4294967295) >>> 0;
+}
+function toBase62(value, length2) {
+  let digits6 = "";
+  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) {
+    digits6 = base62Digits.charAt(rest % 62) + digits6;
+  }
+  return digits6.padStart(length2, "0");
+}
+function hasCrcSuffix(body) {
+  return toBase62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
+}
+function isBech32(text2) {
+  const lower2 = text2.toLowerCase();
+  if (text2 !== lower2 && text2 !== text2.toUpperCase()) return false;
+  const cut3 = lower2.lastIndexOf("1");
+  if (cut3 < 1 || lower2.length - cut3 < 7) return false;
+  const digits6 = Array.from(lower2.slice(cut3 + 1), (character) => bech32Digits.indexOf(character));
+  if (digits6.includes(-1)) return false;
+  return polymod([...expandPrefix(lower2.slice(0, cut3)), ...digits6]) === 1;
+}
+function expandPrefix(prefix2) {
+  const codes = Array.from(prefix2, (character) => character.charCodeAt(0));
+  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
+}
+function polymod(values) {
+  let sum = 1;
+  for (const value of values) {
+    const top = sum >>> 25;
+    sum = (sum & 33554431) << 5 ^ value;
+    for (const [bit, generator] of bech32Generators.entries()) {
+      if (top >>> bit & 1) sum ^= generator;
+    }
+  }
+  return sum >>> 0;
+}
+var crcTable, base62Digits, bech32Digits, bech32Generators;
+var init_checksums = __esm({
+  "src/secrets/checksums.ts"() {
+    "use strict";
+    crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+      let remainder = byte;
+      for (let bit = 0; bit < 8; bit++) {
+        remainder = remainder & 1 ? remainder >>> 1 ^ 3988292384 : remainder >>> 1;
+      }
+      return remainder;
+    });
+    base62Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    bech32Generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
+  }
+});
+
+// src/secrets/families/age.ts
+function found(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+var MAX_DATA, identityChars, ageIdentity, agePlugin;
+var init_age = __esm({
+  "src/secrets/families/age.ts"() {
+    "use strict";
+    init_alphabet();
+    init_checksums();
+    init_hit();
+    MAX_DATA = 4096;
+    identityChars = alphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+    ageIdentity = {
+      anchors: ["age-secret-key-"],
+      find(text2, at2, end2) {
+        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
+        const last = runEnd(text2, end2, identityChars, MAX_DATA);
+        if (!isBech32(text2.slice(at2, last))) return nothing;
+        return [found("age", "plain", at2, last)];
+      }
+    };
+    agePlugin = {
+      anchors: ["age-plugin-"],
+      find(text2, at2, end2) {
+        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
+        const last = runEnd(text2, end2, identityChars, MAX_DATA);
+        const identity = text2.slice(at2, last);
+        if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
+          return nothing;
+        return [found("age-plugin", "pointer", at2, last)];
+      }
+    };
+  }
+});
+
+// src/secrets/families/azure.ts
+var secretChars, azureClientSecret, azureAccountKey, telegramBot, botTail;
+var init_azure = __esm({
+  "src/secrets/families/azure.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_shape();
+    secretChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.~");
+    azureClientSecret = {
+      anchors: ["q~"],
+      find(text2, at2) {
+        const start = at2 - 4;
+        if (start < 0 || text2.charAt(at2) !== "Q" || !startsToken(text2, start)) return nothing;
+        if (!/^[\w.~-]{3}\d$/.test(text2.slice(start, at2))) return nothing;
+        const end2 = runEnd(text2, at2 + 2, secretChars, 36);
+        const rest = text2.slice(at2 + 2, end2);
+        if (rest.length < 31 || rest.length > 34 || looksMadeUp(rest)) return nothing;
+        return [token("azure-client-secret", start, end2, false)];
+      }
+    };
+    azureAccountKey = {
+      anchors: ["accountkey=", "sharedaccesskey="],
+      find(text2, _at, end2) {
+        const last = runEnd(text2, end2, base64, 87);
+        const length2 = last - end2;
+        if (length2 !== 86 && length2 !== 43 || text2.charAt(last) !== "=") return nothing;
+        if (looksMadeUp(text2.slice(end2, last))) return nothing;
+        let close2 = last;
+        while (close2 < last + 2 && has(alphabet("="), text2.charCodeAt(close2))) close2++;
+        return [token("azure-account-key", end2, close2, false)];
+      }
+    };
+    telegramBot = {
+      anchors: [":aa"],
+      find(text2, at2) {
+        const number3 = /(?:^|\D)(\d{8,10})$/.exec(text2.slice(Math.max(0, at2 - 11), at2))?.[1];
+        const start = at2 - (number3?.length ?? 0);
+        const end2 = runEnd(text2, at2 + 1, botTail, 36);
+        if (number3 === void 0 || end2 - at2 !== 36 || !text2.startsWith("AA", at2 + 1)) return nothing;
+        if (!startsToken(text2, start) || looksMadeUp(text2.slice(at2 + 3, end2))) return nothing;
+        return [token("telegram-bot", start, end2, false)];
+      }
+    };
+    botTail = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
+  }
+});
+
+// src/secrets/families/containers.ts
+function isAuthorization(scheme, value) {
+  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
+  return isUserAndPassword(value);
+}
+function isUserAndPassword(encoded2) {
+  const decoded2 = decodeBase64(encoded2);
+  const colon = decoded2.indexOf(":");
+  const password = decoded2.slice(colon + 1);
+  return colon > 0 && password.length >= 4 && printableShare(decoded2) === 1 && !isPlaceholder(password);
+}
+function documentAround(text2, at2, end2) {
+  const from = Math.max(0, at2 - WINDOW / 4);
+  const before = text2.slice(from, at2);
+  const head2 = before.slice(before.lastIndexOf("\n---") + 1);
+  if (kubernetesSecret.anchors.some((anchor2) => head2.toLowerCase().includes(anchor2)))
+    return void 0;
+  const after = text2.slice(end2, end2 + WINDOW);
+  const cut3 = after.indexOf("\n---");
+  return { start: at2 - head2.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
+}
+function isSecretValue(encoded2) {
+  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base64, encoded2.length) < encoded2.length - 2)
+    return false;
+  const decoded2 = decodeBase64(encoded2);
+  if (decoded2.length < 4 || printableShare(decoded2) < 1) return false;
+  return !isPlaceholder(decoded2) && !isReference(decoded2);
+}
+function assigned(family, name, start, end2) {
+  return {
+    rule: "secret-assignment",
+    reason: "literal",
+    family,
+    start,
+    end: end2,
+    verified: false,
+    name
+  };
+}
+var WINDOW, LINE, MAX_VALUES, authorizationHeader, dockerAuth, netrc, accessTokens, kubernetesSecret;
+var init_containers = __esm({
+  "src/secrets/families/containers.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_placeholders();
+    init_values();
+    WINDOW = 16 * 1024;
+    LINE = 1024;
+    MAX_VALUES = 200;
+    authorizationHeader = {
+      anchors: ["authorization"],
+      find(text2, at2, end2) {
+        const window = text2.slice(end2, end2 + LINE);
+        const match2 = /^["'\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,3}(Bearer|Basic|Token|ApiKey) ([\w.~+/=:-]{8,})/i.exec(
+          window
+        );
+        const value = match2?.[2];
+        if (match2 === null || value === void 0 || !isAuthorization(match2[1], value)) return nothing;
+        const start = end2 + match2[0].length - value.length;
+        return [assigned("authorization", text2.slice(at2, end2), start, start + value.length)];
+      }
+    };
+    dockerAuth = {
+      anchors: ['"auth"', '\\"auth\\"'],
+      find(text2, _at, end2) {
+        const match2 = /^\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/]{8,}={0,2})\\?"/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        const value = match2?.[1];
+        if (match2 === null || value === void 0 || !isUserAndPassword(value)) return nothing;
+        const start = end2 + match2[0].indexOf(value);
+        return [assigned("docker-auth", "auth", start, start + value.length)];
+      }
+    };
+    netrc = {
+      anchors: ["machine "],
+      find(text2, _at, end2) {
+        const match2 = /^\S{1,255}(?:\s+(?:login|account)\s+\S{1,255}){0,2}\s+password\s+(\S{4,255})/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        const value = match2?.[1]?.replace(/\\n.*$|["']$/, "");
+        if (match2 === null || value === void 0) return nothing;
+        const verdict2 = judgeValue("password", value);
+        if (verdict2 === "none" || /^["'{]/.test(value)) return nothing;
+        const start = end2 + match2[0].length - (match2[1]?.length ?? 0);
+        const found5 = assigned("netrc", "password", start, start + value.length);
+        return [verdict2 === "weak" ? { ...found5, reason: "weak" } : found5];
+      }
+    };
+    accessTokens = {
+      anchors: ["access-tokens", "access_tokens"],
+      find(text2, _at, end2) {
+        const line = /^["']?\s{0,8}[=:]?[ \t]{0,8}["']?([^\n"';]{1,1000})/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        if (line === null) return nothing;
+        const found5 = [];
+        const from = end2 + line[0].length - (line[1]?.length ?? 0);
+        for (const pair3 of (line[1] ?? "").matchAll(
+          /(?:^|[ \t])[\w./-]{3,255}=(?:PAT:|OAuth2:)?([^\s\\]{8,300})/g
+        )) {
+          const value = pair3[1] ?? "";
+          if (judgeValue("token", value) === "none") continue;
+          const start = from + pair3.index + pair3[0].length - value.length;
+          found5.push(assigned("access-tokens", "access-tokens", start, start + value.length));
+        }
+        return found5;
+      }
+    };
+    kubernetesSecret = {
+      anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"'],
+      find(text2, at2, end2) {
+        if (runEnd(text2, end2, anyBase64, 1) > end2 || text2.charAt(end2) === "s") return nothing;
+        const document = documentAround(text2, at2, end2);
+        if (document === void 0) return nothing;
+        const found5 = [];
+        for (const pair3 of text2.slice(document.start, document.end).matchAll(
+          /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
+        )) {
+          const value = pair3[2] ?? "";
+          if (found5.length >= MAX_VALUES || !isSecretValue(value)) continue;
+          const start = document.start + pair3.index + pair3[0].length - value.length;
+          found5.push({
+            ...assigned("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
+            reason: "kubernetes-secret"
+          });
+        }
+        return found5;
+      }
+    };
+  }
+});
+
+// src/secrets/families/jwt.ts
+function readJwt(text2, at2) {
+  const headerEnd = runEnd(text2, at2, base64url, MAX_PART);
+  if (text2.charAt(headerEnd) !== ".") return void 0;
+  const payloadEnd = runEnd(text2, headerEnd + 1, base64url, MAX_PART);
+  if (text2.charAt(payloadEnd) !== ".") return void 0;
+  const end2 = runEnd(text2, payloadEnd + 1, base64url, MAX_PART);
+  if (end2 - payloadEnd < 20 || text2.charAt(end2) === "." && has(dotted, text2.charCodeAt(end2 + 1)))
+    return void 0;
+  const header2 = decodeJsonPart(text2.slice(at2, headerEnd));
+  const claims = decodeJsonPart(text2.slice(headerEnd + 1, payloadEnd));
+  if (header2 === void 0 || claims === void 0 || typeof header2["alg"] !== "string")
+    return void 0;
+  return { end: end2, header: header2, claims };
+}
+function judge2(at2, jwt, context2) {
+  const family = familyOf(jwt);
+  if (hasExpired(jwt.claims, context2)) return token(family, at2, jwt.end, true, "expired");
+  return token(family, at2, jwt.end, true, family === "jwt" ? "jwt" : "verified");
+}
+function familyOf({ header: header2, claims }) {
+  if ("https://jwt.attic.rs/v1" in claims) return "attic";
+  if (header2["alg"] === "HS256" && typeof claims["jti"] === "string" && "scopes" in claims)
+    return "cachix";
+  if (claims["iss"] === "kubernetes/serviceaccount" || "kubernetes.io" in claims)
+    return "kubernetes-service-account";
+  return "jwt";
+}
+function hasExpired(claims, { now }) {
+  const expiry = claims["exp"];
+  return typeof expiry === "number" && now !== void 0 && expiry < now;
+}
+var MAX_PART, jsonWebToken, githubAppToken;
+var init_jwt = __esm({
+  "src/secrets/families/jwt.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_shape();
+    MAX_PART = 8192;
+    jsonWebToken = {
+      anchors: ["eyj"],
+      find(text2, at2, _end, context2) {
+        if (!text2.startsWith("eyJ", at2) || !startsToken(text2, at2)) return nothing;
+        if (".-".includes(text2.charAt(at2 - 1)) && at2 > 0) return nothing;
+        const parts = readJwt(text2, at2);
+        return parts === void 0 ? nothing : [judge2(at2, parts, context2)];
+      }
+    };
+    githubAppToken = {
+      anchors: ["ghs_"],
+      find(text2, at2) {
+        if (!text2.startsWith("ghs_", at2) || !startsToken(text2, at2)) return nothing;
+        const number3 = runEnd(text2, at2 + 4, decimal, 12);
+        if (number3 === at2 + 4 || text2.charAt(number3) !== "_") return nothing;
+        const parts = readJwt(text2, number3 + 1);
+        return parts === void 0 ? nothing : [token("github-app", at2, parts.end, true, void 0, "ghs_")];
+      }
+    };
+  }
+});
+
+// src/secrets/families/other-keys.ts
+function key(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+var MAX_PUTTY, puttyKey, minisignKey, padding2;
+var init_other_keys = __esm({
+  "src/secrets/families/other-keys.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    MAX_PUTTY = 32 * 1024;
+    puttyKey = {
+      anchors: ["putty-user-key-file-"],
+      find(text2, at2, end2) {
+        const next = text2.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
+        const window = text2.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
+        const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
+        const lines2 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
+        if (encryption === null || lines2 === null) return nothing;
+        const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
+        const from = lines2.index + lines2[0].length;
+        if (runEnd(window, from, base64, 40) - from < 24) return nothing;
+        const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
+        return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
+      }
+    };
+    minisignKey = {
+      anchors: ["rwrty0iy", "rwqaaeiy", "rwrcswaa"],
+      find(text2, at2) {
+        const end2 = runEnd(text2, at2, base64, 213);
+        const length2 = end2 - at2;
+        const isMinisign = /^RW(?:RTY0Iy|QAAEIy)/.test(text2.slice(at2, at2 + 8)) && length2 >= 210 && length2 <= 212;
+        const isSignify = text2.startsWith("RWRCSwAA", at2) && length2 >= 138 && length2 <= 140;
+        if (!isMinisign && !isSignify) return nothing;
+        const hasPassphrase = text2.startsWith("RWRTY0Iy", at2) || isSignify && !text2.startsWith("RWRCSwAAAAAA", at2);
+        return [
+          key("minisign", hasPassphrase ? "encrypted" : "plain", at2, runEnd(text2, end2, padding2, 2))
+        ];
+      }
+    };
+    padding2 = alphabet("=");
+  }
+});
+
+// src/secrets/families/password-hashes.ts
+function found2(scheme, start, end2) {
+  return {
+    rule: "secret-password-hash",
+    reason: scheme.weak === true ? "weak-scheme" : "hash",
+    family: scheme.family,
+    start,
+    end: end2,
+    verified: true
+  };
+}
+var MAX_HASH, schemes, passwordHashes;
+var init_password_hashes = __esm({
+  "src/secrets/families/password-hashes.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    MAX_HASH = 400;
+    schemes = [
+      { family: "md5crypt", starts: "$1$", rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+      { family: "apr1", starts: "$apr1$", rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+      { family: "sha256crypt", starts: "$5$", rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
+      { family: "sha512crypt", starts: "$6$", rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
+      { family: "yescrypt", starts: "$y$", rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "gost-yescrypt", starts: "$gy$", rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "scrypt", starts: "$7$", rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "scrypt", starts: "$scrypt$", rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
+      { family: "bcrypt", starts: "$2", rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
+      { family: "argon2", starts: "$argon2", rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
+      { family: "pbkdf2", starts: "$pbkdf2", rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
+      { family: "pbkdf2", starts: "pbkdf2_sha256$", rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
+      { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
+    ];
+    passwordHashes = {
+      anchors: schemes.map((scheme) => scheme.starts),
+      find(text2, at2) {
+        if (has(cryptChars, text2.charCodeAt(at2 - 1)) && text2.charAt(at2) !== "{") return nothing;
+        const window = text2.slice(at2, at2 + MAX_HASH);
+        for (const scheme of schemes) {
+          const match2 = scheme.rest.exec(window);
+          if (match2 === null) continue;
+          const end2 = at2 + match2[0].length;
+          if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
+          return [found2(scheme, at2, end2)];
+        }
+        return nothing;
+      }
+    };
+  }
+});
+
+// src/secrets/families/openssh.ts
+function isOpenSsh(bytes2) {
+  return bytes2.subarray(0, magic.length).toString("latin1") === magic;
+}
+function isEncryptedOpenSsh(bytes2) {
+  const from = magic.length + 4;
+  return bytes2.subarray(from, from + 4).toString("latin1") !== "none";
+}
+var magic;
+var init_openssh = __esm({
+  "src/secrets/families/openssh.ts"() {
+    "use strict";
+    magic = "openssh-key-v1\0";
+  }
+});
+
+// src/secrets/families/pgp.ts
+function isPgpSecretKey(bytes2) {
+  const first = bytes2[0] ?? 0;
+  if ((first & 128) === 0) return false;
+  const tag = (first & 64) !== 0 ? first & 63 : first >> 2 & 15;
+  return tag === 5 || tag === 7;
+}
+function isUnprotectedPgp(bytes2) {
+  let at2 = bodyStart(bytes2);
+  if (bytes2[at2] !== 4) return true;
+  const algorithm = bytes2[at2 + 5] ?? 0;
+  at2 += 6;
+  if (curveAlgorithms.has(algorithm)) at2 = skipMpi(bytes2, at2 + 1 + (bytes2[at2] ?? 0));
+  else {
+    const count3 = publicMpis.get(algorithm);
+    if (count3 === void 0) return true;
+    for (let mpi = 0; mpi < count3; mpi++) at2 = skipMpi(bytes2, at2);
+  }
+  return (bytes2[at2] ?? 0) === 0;
+}
+function bodyStart(bytes2) {
+  const first = bytes2[0] ?? 0;
+  const second = bytes2[1] ?? 0;
+  if ((first & 64) === 0) return 1 + ([1, 2, 4, 0][first & 3] ?? 0);
+  if (second === 255) return 6;
+  return second >= 192 ? 3 : 2;
+}
+function skipMpi(bytes2, at2) {
+  const bits2 = (bytes2[at2] ?? 0) * 256 + (bytes2[at2 + 1] ?? 0);
+  return at2 + 2 + (bits2 + 7 >> 3);
+}
+var publicMpis, curveAlgorithms;
+var init_pgp = __esm({
+  "src/secrets/families/pgp.ts"() {
+    "use strict";
+    publicMpis = /* @__PURE__ */ new Map([
+      [1, 2],
+      [2, 2],
+      [3, 2],
+      [16, 3],
+      [17, 4]
+    ]);
+    curveAlgorithms = /* @__PURE__ */ new Set([19, 22]);
+  }
+});
+
+// src/secrets/families/test-keys.ts
+import { createHash as createHash2 } from "node:crypto";
+function isPublicTestKey(bytes2) {
+  return publicKeys.has(createHash2("sha256").update(bytes2.subarray(0, IDENTIFYING)).digest("hex"));
+}
+var publicKeys, IDENTIFYING;
+var init_test_keys = __esm({
+  "src/secrets/families/test-keys.ts"() {
+    "use strict";
+    publicKeys = /* @__PURE__ */ new Set([
+      // nixpkgs nixos/tests/ssh-keys.nix, snakeOilPrivateKey until 2025
+      "a71f1da700d90a8cb3f956e359f87cb8d0b68f1d48244fc78c0a53ba79f004dc",
+      // RFC 9500 section 2.3, testECCP256; snakeOilPrivateKey since 2025
+      "152abe484b6f0aa434d0127c2cdc3fba48b95384a6e0f45704598c183fc79397",
+      // OpenSSH regress/misc/fuzz-harness; snakeOilEd25519PrivateKey since 2025
+      "1293421b67714d0296ac5074fa874f27ea88a301ad9a9f76d4b764bcd73d925c",
+      // nixpkgs, snakeOilEd25519PrivateKey until 2025
+      "2af416e175869597f63cacdbb02c1d198c2f0425f501fde3e23eedbb774f9bfe",
+      // Vagrant, the insecure key of every base box
+      "5e6e4cfc0b068d9e45c11795e1396dc7bb135eae0a7a6a772f379d72bbecd363",
+      // RFC 9500 section 2.1, testRSA2048
+      "b1dec51a5b52d96bd07b6526998a76662493d09f34841d30b353417e92acd2c4"
+    ]);
+    IDENTIFYING = 160;
+  }
+});
+
+// src/secrets/families/pem.ts
+function closeOf(text2, from, label) {
+  const dashes = text2.indexOf("-----", from);
+  const footer = `-----END ${label}-----`;
+  if (dashes < 0)
+    return text2.length - from > MAX_ARMOUR ? void 0 : { bodyEnd: text2.length, end: text2.length };
+  if (dashes - from > MAX_ARMOUR || !text2.startsWith(footer, dashes)) return void 0;
+  return { bodyEnd: dashes, end: dashes + footer.length };
+}
+function judge3(label, armour) {
+  const { headers, body } = splitArmour(armour);
+  const bytes2 = Buffer.from(body, "base64");
+  if (bytes2.length < MIN_BYTES2) return void 0;
+  if (isPublicTestKey(bytes2)) return void 0;
+  if (label.endsWith("BLOCK")) {
+    if (!isPgpSecretKey(bytes2)) return void 0;
+    return key2("pgp", isUnprotectedPgp(bytes2) ? "plain" : "encrypted");
+  }
+  if (label.startsWith("OPENSSH")) {
+    return isOpenSsh(bytes2) ? key2("openssh", isEncryptedOpenSsh(bytes2) ? "encrypted" : "plain") : void 0;
+  }
+  if (headers.includes("ENCRYPTED")) return key2("pem", "encrypted");
+  if (!isDerSequence(bytes2)) return void 0;
+  return key2("pem", label.startsWith("ENCRYPTED") ? "encrypted" : "plain");
+}
+function key2(family, reason2) {
+  return { rule: "secret-private-key", reason: reason2, family, verified: true };
+}
+function splitArmour(armour) {
+  const lines2 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
+  const base643 = [];
+  const rest = [];
+  let inHeader = armour.includes(":");
+  for (const line of lines2) {
+    if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
+    if (line.startsWith("=")) break;
+    if (inHeader) rest.push(line);
+    else base643.push(line);
+  }
+  return { headers: rest.join(" "), body: base643.join("") };
+}
+function isDerSequence(bytes2) {
+  if (bytes2[0] !== 48) return false;
+  const first = bytes2[1] ?? 0;
+  if (first < 128) return Math.abs(first + 2 - bytes2.length) <= 2;
+  const octets = first & 127;
+  if (octets === 0 || octets > 3) return false;
+  let length2 = 0;
+  for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
+  return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
+}
+var MAX_ARMOUR, MIN_BYTES2, begin, HEADER, armouredKeys;
+var init_pem = __esm({
+  "src/secrets/families/pem.ts"() {
+    "use strict";
+    init_hit();
+    init_openssh();
+    init_pgp();
+    init_test_keys();
+    MAX_ARMOUR = 64 * 1024;
+    MIN_BYTES2 = 40;
+    begin = "-----BEGIN ";
+    HEADER = 32;
+    armouredKeys = {
+      anchors: ["private key-----", "private key block-----"],
+      find(text2, at2, end2) {
+        const label = /-----BEGIN ((?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?)-----$/.exec(
+          text2.slice(Math.max(0, at2 - HEADER), end2)
+        )?.[1];
+        if (label === void 0) return nothing;
+        const start = end2 - label.length - begin.length - 5;
+        const close2 = closeOf(text2, end2, label);
+        if (close2 === void 0) return nothing;
+        const found5 = judge3(label, text2.slice(end2, close2.bodyEnd));
+        return found5 === void 0 ? nothing : [{ ...found5, start, end: close2.end }];
+      }
+    };
+  }
+});
+
+// src/secrets/families/tokens.ts
+function shapes(family, prefixes, alphabet4, min, max = min, more = {}) {
+  const shape = { family, alphabet: alphabet4, min, max, ...more };
+  return prefixes.split(" ").map((prefix2) => Object.assign({ prefix: prefix2 }, shape));
+}
+function hasGrafanaChecksum(body) {
+  const cut3 = body.lastIndexOf("_");
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(`glsa_${body.slice(0, cut3)}`));
+  return sum.toString("hex") === body.slice(cut3 + 1).toLowerCase();
+}
+function isPypiMacaroon(body) {
+  return decodeBase64(body.slice(0, 24)).startsWith("\bpypi.org");
+}
+function hasMixedCharacters(body) {
+  return /\d/.test(body) && /[a-z]/.test(body) && /[A-Z]/.test(body);
+}
+var withCrc, lowRisk, tokenShapes;
+var init_tokens = __esm({
+  "src/secrets/families/tokens.ts"() {
+    "use strict";
+    init_alphabet();
+    init_checksums();
+    init_encodings();
+    init_shape();
+    withCrc = { is: hasCrcSuffix, proves: hasCrcSuffix };
+    lowRisk = { reason: "low-risk" };
+    tokenShapes = [
+      ...shapes("github-classic", "ghp_ gho_ ghu_ ghs_ ghr_", base62, 36, 36, withCrc),
+      ...shapes("github-fine-grained", "github_pat_", word, 82, 82, { is: (body) => body[22] === "_" }),
+      ...shapes("gitlab", "glpat- gldt- glrt- glptt- glagent- gloas- glsoat- glft- glimt- glffct-", dotted, 20, 320),
+      ...shapes("gitlab", "glcbt-", base64url, 20, 64),
+      ...shapes("npm", "npm_", base62, 36, 36, withCrc),
+      ...shapes("pypi", "pypi-", base64url, 85, 1024, { is: isPypiMacaroon, proves: isPypiMacaroon }),
+      ...shapes("rubygems", "rubygems_", lowerHex, 48),
+      ...shapes("crates-io", "cio", base62, 32, 32, { is: hasMixedCharacters }),
+      ...shapes("slack", "xoxa- xoxb- xoxp- xoxo- xoxs- xoxr- xoxe- xoxe.xoxb- xoxe.xoxp-", base64url, 24, 255, { is: (body) => /^\d/.test(body) }),
+      ...shapes("slack-app", "xapp-", base64url, 60, 255, { is: (body) => /^\d-A/.test(body) }),
+      ...shapes("aws-bedrock", "ABSK", base64, 109, 269),
+      ...shapes("google-api-key", "AIza", base64url, 35, 35, lowRisk),
+      ...shapes("google-oauth-secret", "GOCSPX-", base64url, 28),
+      ...shapes("anthropic", "sk-ant-", base64url, 95, 120, { is: (body) => /^(?:api|admin|oat|sid|ort)\d\d-/.test(body) && body.endsWith("AA") }),
+      ...shapes("openai", "sk-proj- sk-svcacct- sk-admin-", base64url, 40, 250, { is: (body) => body.includes("T3BlbkFJ") }),
+      ...shapes("openai", "sk-", base62, 48, 48, { is: (body) => body.slice(20, 28) === "T3BlbkFJ" }),
+      ...shapes("hugging-face", "hf_ api_org_", base62, 34),
+      ...shapes("perplexity", "pplx-", base62, 48),
+      ...shapes("groq", "gsk_", base62, 52),
+      ...shapes("stripe", "sk_live_ rk_live_", base62, 24, 247),
+      ...shapes("stripe-test", "sk_test_ rk_test_", base62, 24, 247, lowRisk),
+      ...shapes("stripe-webhook", "whsec_", base62, 32, 64),
+      ...shapes("digitalocean", "dop_v1_ doo_v1_ dor_v1_", lowerHex, 64),
+      ...shapes("doppler", "dp.pt. dp.st. dp.ct. dp.scim. dp.sa.", dotted, 40, 96),
+      ...shapes("fly-io", "fo1_", base64url, 43),
+      ...shapes("fly-io", "fm1r_ fm1a_ fm2_", base64, 100, 4096),
+      ...shapes("vault", "hvs. hvb. hvr.", base64url, 24, 300),
+      ...shapes("grafana-service-account", "glsa_", word, 41, 41, { is: (body) => body[32] === "_", proves: hasGrafanaChecksum }),
+      ...shapes("grafana-cloud", "glc_", base64, 32, 400, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("sentry", "sntryu_", lowerHex, 64),
+      ...shapes("sentry", "sntrys_", base64url, 80, 400, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("linear", "lin_api_", base62, 40),
+      ...shapes("notion", "ntn_", base62, 46),
+      ...shapes("sendgrid", "SG.", dotted, 66, 66, { is: (body) => body[22] === "." }),
+      ...shapes("databricks", "dapi", lowerHex, 32, 34),
+      ...shapes("pulumi", "pul-", lowerHex, 40),
+      ...shapes("atlassian", "ATATT3", tokenChars, 180, 220),
+      ...shapes("heroku", "HRKU-AA", base64url, 58),
+      ...shapes("one-password", "ops_", base64url, 250, 4096, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("shopify", "shpat_ shpss_ shpca_ shppa_", hex, 32),
+      ...shapes("readme", "rdme_", base62, 70, 70),
+      ...shapes("prefect", "pnu_", base62, 36),
+      ...shapes("artifactory", "AKCp", base62, 69, 69),
+      ...shapes("posthog", "phx_", base62, 43, 56),
+      ...shapes("resend", "re_", word, 32, 40, { is: (body) => body[8] === "_" && hasMixedCharacters(body) }),
+      ...shapes("cloudflare-origin-ca", "v1.0-", base64url, 171, 171, { is: (body) => /^[0-9a-f]{24}-[0-9a-f]{146}$/.test(body) }),
+      ...shapes("tailscale", "tskey-api- tskey-auth- tskey-client- tskey-scim- tskey-webhook-", base64url, 24, 100, { is: (body) => body.includes("-") }),
+      ...shapes("headscale", "hskey-", base64url, 32, 120),
+      ...shapes("square", "sq0csp-", base64url, 43),
+      ...shapes("docker", "dckr_pat_ dckr_oat_", base64url, 27, 36),
+      ...shapes("figma", "figd_", base64url, 40, 44),
+      ...shapes("new-relic", "NRAK-", upperDigits, 27),
+      ...shapes("vercel-blob", "vercel_blob_rw_", word, 40, 64),
+      ...shapes("facebook-page", "EAACEdEose0cBA", base62, 40, 255),
+      ...shapes("brevo", "xkeysib-", base64url, 81, 81, { is: (body) => /^[0-9a-f]{64}-/.test(body) }),
+      ...shapes("mailchimp-transactional", "md-", base62, 22, 22, { is: hasMixedCharacters }),
+      ...shapes("discord-webhook", "https://discord.com/api/webhooks/ https://discordapp.com/api/webhooks/", pathChars, 80, 100, { is: (body) => /^\d{17,20}\/[\w-]{60,72}$/.test(body) }),
+      ...shapes("slack-webhook", "https://hooks.slack.com/services/", pathChars, 40, 60, { is: (body) => /^T\w{8,12}\/B\w{8,12}\/\w{20,26}$/.test(body) }),
+      ...shapes("slack-webhook", "https://hooks.slack.com/workflows/", pathChars, 40, 100, { is: (body) => /^T\w{8,12}\/A\w{8,12}\/\d+\/\w{20,26}$/.test(body) }),
+      ...shapes("telegram-bot", "https://api.telegram.org/bot", botChars, 44, 50, { is: (body) => /^\d{8,10}:AA[\w-]{33}/.test(body) })
+    ];
+  }
+});
+
+// src/secrets/families/urls.ts
+function urlEnd(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_URL);
+  let at2 = from;
+  while (at2 < limit2 && !has(enders, text2.charCodeAt(at2)) && text2.charCodeAt(at2) > 32) {
+    if (text2.charCodeAt(at2) === 58 && text2.startsWith("://", at2)) return at2;
+    at2++;
+  }
+  return at2;
+}
+function userInfo(url2, offset) {
+  const authority = /^[^/?#]*/.exec(url2)?.[0] ?? "";
+  const at2 = authority.lastIndexOf("@");
+  const colon = authority.indexOf(":");
+  if (colon < 0 || colon > at2) return nothing;
+  const user = authority.slice(0, colon);
+  const password = authority.slice(colon + 1, at2);
+  if (!isLiteral(password) || isTemplate(user)) return nothing;
+  if (openPasswords.has(password.toLowerCase()) && isLocal(authority.slice(at2 + 1))) return nothing;
+  return [credential("password", offset + colon + 1, offset + at2)];
+}
+function isLocal(host) {
+  return !host.includes(".") || host.startsWith("127.");
+}
+function query(url2, offset) {
+  const found5 = [];
+  let at2 = url2.indexOf("?") + 1;
+  while (at2 > 0 && at2 < url2.length) {
+    const parameter = /^[^&#]*/.exec(url2.slice(at2))?.[0] ?? "";
+    const equals = parameter.indexOf("=");
+    const value = parameter.slice(equals + 1);
+    if (equals > 0 && secretKeys.has(parameter.slice(0, equals).toLowerCase()) && isToken(value)) {
+      found5.push(credential("query", offset + at2 + equals + 1, offset + at2 + parameter.length));
+    }
+    at2 += parameter.length + 1;
+  }
+  return found5;
+}
+function isToken(value) {
+  return value.length >= 8 && /\d/.test(value) && isLiteral(value);
+}
+function isLiteral(value) {
+  return value.length > 0 && !isPlaceholder(value) && !isReference(value) && !isTemplate(value);
+}
+function isTemplate(value) {
+  return /[${}<>%]\w*[{}<>(]|\$|\*{3}|^%\w+$/.test(value) || runEnd(value, 0, alphabet("*.x"), 64) === value.length;
+}
+function credential(reason2, start, end2) {
+  return {
+    rule: "secret-url-credentials",
+    reason: reason2,
+    family: `url-${reason2}`,
+    start,
+    end: end2,
+    verified: false
+  };
+}
+var MAX_URL, schemeChars, enders, secretKeys, openPasswords, urlCredentials;
+var init_urls = __esm({
+  "src/secrets/families/urls.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_placeholders();
+    init_word_set();
+    MAX_URL = 2048;
+    schemeChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.");
+    enders = alphabet(" 	\r\n\"'`<>|\\^,;()[]");
+    secretKeys = wordSet(`
+  token access_token auth_token private_token api_key apikey api-key key secret client_secret password passwd pass
+  auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
+`);
+    openPasswords = wordSet(
+      "anonymous guest user pass password username postgres root admin git x foo bar"
+    );
+    urlCredentials = {
+      anchors: ["://"],
+      find(text2, at2, end2) {
+        const start = runStart(text2, at2, schemeChars, 24);
+        if (start === at2 || !has(base62, text2.charCodeAt(at2 - 1))) return nothing;
+        const url2 = text2.slice(end2, urlEnd(text2, end2));
+        return [...userInfo(url2, end2), ...query(url2, end2)];
+      }
+    };
+  }
+});
+
+// src/secrets/families/index.ts
+var detectors;
+var init_families = __esm({
+  "src/secrets/families/index.ts"() {
+    "use strict";
+    init_age();
+    init_assignments();
+    init_aws();
+    init_azure();
+    init_containers();
+    init_jwt();
+    init_other_keys();
+    init_password_hashes();
+    init_pem();
+    init_shape();
+    init_tokens();
+    init_urls();
+    detectors = [
+      ...tokenShapes.map(shapeDetector),
+      awsKeys,
+      azureClientSecret,
+      azureAccountKey,
+      telegramBot,
+      jsonWebToken,
+      githubAppToken,
+      armouredKeys,
+      puttyKey,
+      minisignKey,
+      ageIdentity,
+      agePlugin,
+      passwordHashes,
+      urlCredentials,
+      assignments,
+      authorizationHeader,
+      dockerAuth,
+      netrc,
+      accessTokens,
+      kubernetesSecret
+    ];
+  }
+});
+
+// src/secrets/families/nix-signing-key.ts
+import { createPrivateKey, createPublicKey } from "node:crypto";
+function nixSigningKey(text2, at2) {
+  if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing;
+  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
+  if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
+    return nothing;
+  const name = text2.slice(start, at2 - 1);
+  const family = "nix-signing-key";
+  return [
+    {
+      rule: "secret-nix-signing-key",
+      reason: "key-pair",
+      family,
+      start: at2,
+      end: at2 + 88,
+      verified: true,
+      name
+    }
+  ];
+}
+function isKeyPair(bytes2) {
+  if (bytes2.length !== 64) return false;
+  const der = Buffer.concat([seedHeader, bytes2.subarray(0, 32)]);
+  const seed = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+  const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
+  return spki.subarray(-32).equals(bytes2.subarray(32));
+}
+var seedHeader, MAX_NAME3;
+var init_nix_signing_key = __esm({
+  "src/secrets/families/nix-signing-key.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
+    MAX_NAME3 = 200;
+  }
+});
+
+// src/secrets/scan.ts
+function anchorTable() {
+  if (anchors !== void 0) return anchors;
+  const callers = /* @__PURE__ */ new Map();
+  for (const detector of detectors) {
+    for (const anchor2 of detector.anchors)
+      callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
+  }
+  const texts = [...callers.keys()];
+  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
+  return anchors;
+}
+function scan(text2, context2 = {}) {
+  const hits = scanAll(text2, context2);
+  return hits.length === 0 ? noHits : resolveOverlaps(hits);
+}
+function scanAll(text2, context2 = {}) {
+  return scanLevel(text2, context2, 0, { left: DECODE_BUDGET });
+}
+function scanLevel(text2, context2, depth, budget) {
+  const hits = [];
+  const keep = (found5) => {
+    if (hits.length < MAX_HITS) hits.push(asHit(found5));
+  };
+  if (context2.name !== void 0) wholeValue(text2, context2).forEach(keep);
+  findAnchored(text2, context2, keep);
+  findInRuns(text2, context2, depth, budget, hits);
+  if (depth < MAX_DEPTH && text2.includes("%")) {
+    for (const decoded2 of percentEncoded(text2)) rescan(decoded2, context2, depth, budget, hits);
+  }
+  return hits;
+}
+function findAnchored(text2, context2, keep) {
+  const { texts, callers, automaton } = anchorTable();
+  const { classes: classes2, next, accepting, width, ends } = automaton;
+  let state = 0;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
+    if (state < accepting) continue;
+    for (const index2 of ends[(state - accepting) / width] ?? []) {
+      const start = at2 + 1 - (texts[index2]?.length ?? 0);
+      for (const detector of callers[index2] ?? [])
+        detector.find(text2, start, at2 + 1, context2).forEach(keep);
+    }
+  }
+}
+function findInRuns(text2, context2, depth, budget, hits) {
+  let done2 = 0;
+  let isPublic = false;
+  const visit = (start, end2, kinds2) => {
+    if (end2 <= done2 || hits.length >= MAX_HITS) return;
+    if (end2 - start === 86) nixSigningKey(text2, start).forEach((found5) => hits.push(asHit(found5)));
+    const decoded2 = depth < MAX_DEPTH ? decodeRun(text2, start, end2, kinds2) : void 0;
+    if (decoded2 !== void 0) done2 = rescan(decoded2, context2, depth, budget, hits);
+    else if (context2.entropy === true && !isPublic) findRandom(text2, start, end2, hits);
+  };
+  const mixed = STANDARD | URL2;
+  forEachRun(text2, (start, end2, kinds2) => {
+    isPublic = context2.entropy === true && isExplained(text2, start, end2);
+    if ((kinds2 & mixed) === mixed) forEachPiece(text2, start, end2, visit);
+    else visit(start, end2, kinds2);
+  });
+}
+function rescan(decoded2, context2, depth, budget, hits) {
+  budget.left -= decoded2.text.length;
+  if (budget.left < 0) return decoded2.end;
+  for (const hit of scanLevel(decoded2.text, context2, depth + 1, budget)) {
+    const span3 = { start: decoded2.start, end: decoded2.end };
+    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span3, decoded2.encoding));
+  }
+  return decoded2.end;
+}
+function findRandom(text2, start, end2, hits) {
+  if (!isRandom(text2.slice(start, end2))) return;
+  const span3 = { start, end: end2 };
+  hits.push({
+    rule: "secret-high-entropy",
+    reason: "random",
+    family: "random",
+    span: span3,
+    verified: false,
+    via: []
+  });
+}
+function isExplained(text2, start, end2) {
+  const run2 = text2.slice(start, end2);
+  if (isPublicShape(run2) || isDigestOrUuid(run2)) return true;
+  const before = text2.slice(Math.max(0, start - 40), start);
+  if (run2.length === 43 && /[\w.-]:$/.test(before) && text2.charAt(end2) === "=") return true;
+  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
+    before
+  );
+}
+function wrapped2(hit, span3, encoding) {
+  return { ...hit, span: span3, via: [encoding, ...hit.via] };
+}
+function asHit({ start, end: end2, name, ...found5 }) {
+  const hit = { ...found5, span: { start, end: end2 }, via: [] };
+  return name === void 0 || hidesSecret(name) ? hit : { ...hit, name };
+}
+function hidesSecret(name) {
+  if (name.length < MIN_TOKEN) return false;
+  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
+}
+function isNoWord(part) {
+  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
+}
+var MAX_DEPTH, DECODE_BUDGET, MAX_HITS, anchors, noHits, MIN_TOKEN;
+var init_scan = __esm({
+  "src/secrets/scan.ts"() {
+    "use strict";
+    init_automaton();
+    init_decode();
+    init_assignments();
+    init_families();
+    init_nix_signing_key();
+    init_public_shapes();
+    init_names();
+    init_resolve();
+    init_runs();
+    MAX_DEPTH = 2;
+    DECODE_BUDGET = 5 * 1024 * 1024;
+    MAX_HITS = 1e4;
+    noHits = [];
+    MIN_TOKEN = 20;
   }
 });
 
@@ -24537,9 +26594,9 @@ function stringToken(text2, start) {
   let at2 = start + 1;
   while (at2 < text2.length) {
     PLAIN.lastIndex = at2;
-    const plain2 = PLAIN.exec(text2)?.[0] ?? "";
-    if (plain2 !== "") parts.push(plain2);
-    at2 += plain2.length;
+    const plain3 = PLAIN.exec(text2)?.[0] ?? "";
+    if (plain3 !== "") parts.push(plain3);
+    at2 += plain3.length;
     const next = text2[at2];
     if (next === '"') return finishedString(parts, { start, end: at2 + 1 }, fault3);
     if (next === void 0 || next === "\n" || next === "\r") break;
@@ -24751,36 +26808,6 @@ var init_json = __esm({
   }
 });
 
-// src/settings/nix-code-look.ts
-function mayHoldSettings(source) {
-  return mayBeModule(source.text) || isFlake(source) && source.text.includes("nixConfig");
-}
-function isFlake({ path: path5 }) {
-  return path5 === "flake.nix" || path5.endsWith("/flake.nix");
-}
-function mayBeModule(text2) {
-  return text2.includes("nix") && optionNames.some((name) => text2.includes(name));
-}
-var legacyOptions, optionNames;
-var init_nix_code_look = __esm({
-  "src/settings/nix-code-look.ts"() {
-    "use strict";
-    legacyOptions = /* @__PURE__ */ new Map([
-      ["allowedUsers", "allowed-users"],
-      ["binaryCachePublicKeys", "trusted-public-keys"],
-      ["binaryCaches", "substituters"],
-      ["buildCores", "cores"],
-      ["maxJobs", "max-jobs"],
-      ["requireSignedBinaryCaches", "require-sigs"],
-      ["sandboxPaths", "extra-sandbox-paths"],
-      ["trustedBinaryCaches", "trusted-substituters"],
-      ["trustedUsers", "trusted-users"],
-      ["useSandbox", "sandbox"]
-    ]);
-    optionNames = ["settings", "extraOptions", ...legacyOptions.keys()];
-  }
-});
-
 // src/model/setting.ts
 var plainEnvironment;
 var init_setting = __esm({
@@ -24800,7 +26827,7 @@ var init_setting = __esm({
 
 // src/parse/nix-conf.ts
 function parseNixConf(text2, options = {}) {
-  const path5 = options.files?.path ?? "";
+  const path6 = options.files?.path ?? "";
   const reading = {
     written: [],
     faults: [],
@@ -24808,12 +26835,12 @@ function parseNixConf(text2, options = {}) {
     files: options.files,
     includes: 0
   };
-  readText({ text: text2, options, path: path5, included: false, stack: [path5] }, reading);
+  readText({ text: text2, options, path: path6, included: false, stack: [path6] }, reading);
   return { written: reading.written, faults: reading.faults, gaps: reading.gaps };
 }
 function readText(source, reading) {
-  const words3 = lineWords(source);
-  for (const line of words3) readLine(line, source, reading);
+  const words4 = lineWords(source);
+  for (const line of words4) readLine(line, source, reading);
 }
 function readLine(tokens, source, reading) {
   const [name, equals] = tokens;
@@ -24853,20 +26880,20 @@ function include(word3, target, source, reading) {
     reading.faults.push({ reason: reason2, at: target.span, ...where, tokens: [target], message });
   };
   if (target.dynamic || reading.files === void 0) return gap("its file is not known here");
-  const path5 = resolve5(source.path, target.text, reading.files.rooted === true);
-  if (path5 === void 0) return gap("leads out of the repository");
-  if (source.stack.includes(path5))
+  const path6 = resolve5(source.path, target.text, reading.files.rooted === true);
+  if (path6 === void 0) return gap("leads out of the repository");
+  if (source.stack.includes(path6))
     return fault3("include", "the file includes itself, which Nix does not survive");
   if (source.stack.length > maxIncludeDepth || reading.includes >= maxIncludes) {
     return fault3("include", "includes nest or repeat too often: the rest was not read");
   }
-  const text2 = reading.files.read(path5);
+  const text2 = reading.files.read(path6);
   if (text2 === void 0) {
     if (word3 === "include") fault3("missing", "no such file");
     return;
   }
   reading.includes += 1;
-  readText({ text: text2, options: {}, path: path5, included: true, stack: [...source.stack, path5] }, reading);
+  readText({ text: text2, options: {}, path: path6, included: true, stack: [...source.stack, path6] }, reading);
 }
 function resolve5(from, target, rooted) {
   const absolute = target.startsWith("/");
@@ -24883,12 +26910,12 @@ function* lineWords(source) {
   const { text: text2 } = source;
   const opaque = source.options.opaque ?? [];
   let hole = 0;
-  let words3 = [];
+  let words4 = [];
   let start = -1;
   let dynamic = false;
   let comment = false;
   const close2 = (end2, cut3) => {
-    if (start >= 0) words3.push(word(source, start, end2, dynamic, cut3));
+    if (start >= 0) words4.push(word2(source, start, end2, dynamic, cut3));
     start = -1;
     dynamic = false;
   };
@@ -24904,8 +26931,8 @@ function* lineWords(source) {
     const code2 = at2 < text2.length ? text2.charCodeAt(at2) : lineFeed;
     if (code2 === lineFeed) {
       if (!comment) close2(at2, false);
-      if (words3.length > 0) yield words3;
-      words3 = [];
+      if (words4.length > 0) yield words4;
+      words4 = [];
       comment = false;
     } else if (comment) {
       continue;
@@ -24919,7 +26946,7 @@ function* lineWords(source) {
     }
   }
 }
-function word(source, start, end2, dynamic, cut3) {
+function word2(source, start, end2, dynamic, cut3) {
   const at2 = source.options.at ?? ((offset) => offset);
   return {
     text: source.text.slice(start, end2),
@@ -25865,15 +27892,15 @@ var init_trust = __esm({
 });
 
 // src/settings/registry.ts
-function settingFact(canonical) {
-  return factsByName.get(canonical);
+function settingFact(canonical2) {
+  return factsByName.get(canonical2);
 }
-function settingType(canonical) {
-  return typesByName.get(canonical);
+function settingType(canonical2) {
+  return typesByName.get(canonical2);
 }
 function settingName(written4) {
-  const canonical = resolve6(written4);
-  if (canonical !== void 0) return { canonical, operation: "set", known: true };
+  const canonical2 = resolve6(written4);
+  if (canonical2 !== void 0) return { canonical: canonical2, operation: "set", known: true };
   const base2 = written4.startsWith("extra-") ? resolve6(written4.slice("extra-".length)) : void 0;
   if (base2 === void 0 || !appendable.has(typesByName.get(base2))) {
     return { canonical: written4, operation: "set", known: false };
@@ -25943,8 +27970,8 @@ var init_registry = __esm({
 
 // src/settings/assignment.ts
 function assignment(written4) {
-  const { canonical, operation } = settingName(written4.name);
-  return { ...written4, canonical, operation };
+  const { canonical: canonical2, operation } = settingName(written4.name);
+  return { ...written4, canonical: canonical2, operation };
 }
 function moduleAssignment(written4, list3, forced) {
   const looked = assignment(written4);
@@ -26094,11 +28121,11 @@ function addLiteral(word3, text2, source) {
   word3.literal += text2;
   word3.nextSource = source + text2.length;
 }
-function addOpaque(reader, word3, part, shown4, start) {
+function addOpaque(reader, word3, part, shown6, start) {
   flush(word3);
   word3.runs.push({ at: word3.text.length, source: start, width: reader.at - start });
-  word3.opaque.push({ start: word3.text.length, end: word3.text.length + shown4.length });
-  word3.text += shown4;
+  word3.opaque.push({ start: word3.text.length, end: word3.text.length + shown6.length });
+  word3.text += shown6;
   word3.parts.push(part);
   word3.known = false;
   word3.nextSource = -1;
@@ -26201,14 +28228,14 @@ function readSpecialParameter(reader, word3) {
 function readExpression(reader, word3) {
   if (reader.unclosedExpression) return false;
   const start = reader.at;
-  let quoted4 = false;
+  let quoted5 = false;
   for (let at2 = start + 3; at2 < reader.end; at2++) {
-    if (reader.text[at2] === "'") quoted4 = !quoted4;
-    if (quoted4 || reader.text[at2] !== "}" || reader.text[at2 + 1] !== "}") continue;
+    if (reader.text[at2] === "'") quoted5 = !quoted5;
+    if (quoted5 || reader.text[at2] !== "}" || reader.text[at2 + 1] !== "}") continue;
     reader.at = Math.min(at2 + 2, reader.end);
     const text2 = reader.text.slice(start + 3, at2).trim();
-    const shown4 = reader.text.slice(start, reader.at).replace(/[\s#]/g, "_");
-    addOpaque(reader, word3, { kind: "expression", text: text2 }, shown4, start);
+    const shown6 = reader.text.slice(start, reader.at).replace(/[\s#]/g, "_");
+    addOpaque(reader, word3, { kind: "expression", text: text2 }, shown6, start);
     return true;
   }
   reader.unclosedExpression = true;
@@ -26403,10 +28430,10 @@ function readQuotedEscape(reader, word3, until4) {
 }
 function readProcess(reader, word3) {
   const start = reader.at;
-  const shown4 = `${reader.text[start] ?? ""}(_)`;
+  const shown6 = `${reader.text[start] ?? ""}(_)`;
   reader.at += 2;
   readNested(reader, "process", ")");
-  addOpaque(reader, word3, { kind: "substitution" }, shown4, start);
+  addOpaque(reader, word3, { kind: "substitution" }, shown6, start);
 }
 var breaks, special;
 var init_word = __esm({
@@ -26592,10 +28619,10 @@ function readRedirection(reader, draft) {
 }
 function openHeredoc(reader, draft, target, written4, stripTabs) {
   if (reader.pending.length >= MAX_PENDING) return stop(reader);
-  const quoted4 = /['"\\]/.test(written4);
-  const delimiter2 = quoted4 ? target.value.text : written4;
+  const quoted5 = /['"\\]/.test(written4);
+  const delimiter2 = quoted5 ? target.value.text : written4;
   const command2 = reader.current;
-  const heredoc = { draft, command: command2, delimiter: delimiter2, quoted: quoted4, stripTabs };
+  const heredoc = { draft, command: command2, delimiter: delimiter2, quoted: quoted5, stripTabs };
   reader.pending.push(heredoc);
 }
 function isDigit(code2) {
@@ -26881,10 +28908,10 @@ function record(reader, first, spans) {
   return stopped === void 0 ? void 0 : sourceSpan(reader, stopped, stopped);
 }
 function finish2(draft, span3 = { start: 0, end: 0 }) {
-  const { assignments: assignments2, words: words3, redirections, heredocs, pipesInto, within: within2 } = draft;
+  const { assignments: assignments2, words: words4, redirections, heredocs, pipesInto, within: within2 } = draft;
   return {
     assignments: assignments2,
-    words: words3,
+    words: words4,
     redirections,
     heredocs,
     span: span3,
@@ -26892,15 +28919,15 @@ function finish2(draft, span3 = { start: 0, end: 0 }) {
     ...within2 === void 0 ? {} : { within: within2 }
   };
 }
-function scriptArguments(words3) {
+function scriptArguments(words4) {
   const found5 = [];
-  const nixShell = words3.some((word3) => literalOf(word3) === "nix-shell");
-  for (let index2 = 0; index2 < words3.length; index2++) {
-    const text2 = literalOf(words3[index2]);
+  const nixShell = words4.some((word3) => literalOf(word3) === "nix-shell");
+  for (let index2 = 0; index2 < words4.length; index2++) {
+    const text2 = literalOf(words4[index2]);
     if (text2 === void 0) continue;
-    const next = words3[index2 + 1];
+    const next = words4[index2 + 1];
     if (shells.has(text2.slice(text2.lastIndexOf("/") + 1)))
-      push(found5, afterCommandFlag(words3, index2));
+      push(found5, afterCommandFlag(words4, index2));
     else if (nixShell && (text2 === "--run" || text2 === "--command")) push(found5, next);
     else if (index2 === 0 && text2 === "eval") push(found5, next);
   }
@@ -26909,11 +28936,11 @@ function scriptArguments(words3) {
 function push(found5, word3) {
   if (word3 !== void 0) found5.push(word3.value);
 }
-function afterCommandFlag(words3, shell) {
-  for (let index2 = shell + 1; index2 < words3.length; index2++) {
-    const text2 = literalOf(words3[index2]) ?? "";
+function afterCommandFlag(words4, shell) {
+  for (let index2 = shell + 1; index2 < words4.length; index2++) {
+    const text2 = literalOf(words4[index2]) ?? "";
     if (!text2.startsWith("-") && !text2.startsWith("+") && text2 !== "pipefail") return void 0;
-    if (/^-[a-z]*c$/.test(text2)) return words3[index2 + 1];
+    if (/^-[a-z]*c$/.test(text2)) return words4[index2 + 1];
   }
   return void 0;
 }
@@ -26931,7 +28958,7 @@ var init_script = __esm({
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
-  "node_modules/yaml/dist/nodes/identity.js"(exports) {
+  "node_modules/yaml/dist/nodes/identity.js"(exports2) {
     "use strict";
     var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
     var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
@@ -26967,28 +28994,28 @@ var require_identity = __commonJS({
       return false;
     }
     var hasAnchor = (node3) => (isScalar3(node3) || isCollection(node3)) && !!node3.anchor;
-    exports.ALIAS = ALIAS;
-    exports.DOC = DOC;
-    exports.MAP = MAP;
-    exports.NODE_TYPE = NODE_TYPE;
-    exports.PAIR = PAIR;
-    exports.SCALAR = SCALAR;
-    exports.SEQ = SEQ;
-    exports.hasAnchor = hasAnchor;
-    exports.isAlias = isAlias4;
-    exports.isCollection = isCollection;
-    exports.isDocument = isDocument;
-    exports.isMap = isMap3;
-    exports.isNode = isNode;
-    exports.isPair = isPair2;
-    exports.isScalar = isScalar3;
-    exports.isSeq = isSeq3;
+    exports2.ALIAS = ALIAS;
+    exports2.DOC = DOC;
+    exports2.MAP = MAP;
+    exports2.NODE_TYPE = NODE_TYPE;
+    exports2.PAIR = PAIR;
+    exports2.SCALAR = SCALAR;
+    exports2.SEQ = SEQ;
+    exports2.hasAnchor = hasAnchor;
+    exports2.isAlias = isAlias4;
+    exports2.isCollection = isCollection;
+    exports2.isDocument = isDocument;
+    exports2.isMap = isMap3;
+    exports2.isNode = isNode;
+    exports2.isPair = isPair2;
+    exports2.isScalar = isScalar3;
+    exports2.isSeq = isSeq3;
   }
 });
 
 // node_modules/yaml/dist/visit.js
 var require_visit = __commonJS({
-  "node_modules/yaml/dist/visit.js"(exports) {
+  "node_modules/yaml/dist/visit.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var BREAK = /* @__PURE__ */ Symbol("break visit");
@@ -27006,17 +29033,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key3, node3, visitor, path5) {
-      const ctrl = callVisitor(key3, node3, visitor, path5);
+    function visit_(key3, node3, visitor, path6) {
+      const ctrl = callVisitor(key3, node3, visitor, path6);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key3, path5, ctrl);
-        return visit_(key3, ctrl, visitor, path5);
+        replaceNode(key3, path6, ctrl);
+        return visit_(key3, ctrl, visitor, path6);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node3)) {
-          path5 = Object.freeze(path5.concat(node3));
+          path6 = Object.freeze(path6.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
-            const ci = visit_(i, node3.items[i], visitor, path5);
+            const ci = visit_(i, node3.items[i], visitor, path6);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -27027,13 +29054,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node3)) {
-          path5 = Object.freeze(path5.concat(node3));
-          const ck = visit_("key", node3.key, visitor, path5);
+          path6 = Object.freeze(path6.concat(node3));
+          const ck = visit_("key", node3.key, visitor, path6);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node3.key = null;
-          const cv = visit_("value", node3.value, visitor, path5);
+          const cv = visit_("value", node3.value, visitor, path6);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -27054,17 +29081,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key3, node3, visitor, path5) {
-      const ctrl = await callVisitor(key3, node3, visitor, path5);
+    async function visitAsync_(key3, node3, visitor, path6) {
+      const ctrl = await callVisitor(key3, node3, visitor, path6);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key3, path5, ctrl);
-        return visitAsync_(key3, ctrl, visitor, path5);
+        replaceNode(key3, path6, ctrl);
+        return visitAsync_(key3, ctrl, visitor, path6);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node3)) {
-          path5 = Object.freeze(path5.concat(node3));
+          path6 = Object.freeze(path6.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
-            const ci = await visitAsync_(i, node3.items[i], visitor, path5);
+            const ci = await visitAsync_(i, node3.items[i], visitor, path6);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -27075,13 +29102,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node3)) {
-          path5 = Object.freeze(path5.concat(node3));
-          const ck = await visitAsync_("key", node3.key, visitor, path5);
+          path6 = Object.freeze(path6.concat(node3));
+          const ck = await visitAsync_("key", node3.key, visitor, path6);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node3.key = null;
-          const cv = await visitAsync_("value", node3.value, visitor, path5);
+          const cv = await visitAsync_("value", node3.value, visitor, path6);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -27108,23 +29135,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key3, node3, visitor, path5) {
+    function callVisitor(key3, node3, visitor, path6) {
       if (typeof visitor === "function")
-        return visitor(key3, node3, path5);
+        return visitor(key3, node3, path6);
       if (identity.isMap(node3))
-        return visitor.Map?.(key3, node3, path5);
+        return visitor.Map?.(key3, node3, path6);
       if (identity.isSeq(node3))
-        return visitor.Seq?.(key3, node3, path5);
+        return visitor.Seq?.(key3, node3, path6);
       if (identity.isPair(node3))
-        return visitor.Pair?.(key3, node3, path5);
+        return visitor.Pair?.(key3, node3, path6);
       if (identity.isScalar(node3))
-        return visitor.Scalar?.(key3, node3, path5);
+        return visitor.Scalar?.(key3, node3, path6);
       if (identity.isAlias(node3))
-        return visitor.Alias?.(key3, node3, path5);
+        return visitor.Alias?.(key3, node3, path6);
       return void 0;
     }
-    function replaceNode(key3, path5, node3) {
-      const parent = path5[path5.length - 1];
+    function replaceNode(key3, path6, node3) {
+      const parent = path6[path6.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key3] = node3;
       } else if (identity.isPair(parent)) {
@@ -27139,14 +29166,14 @@ var require_visit = __commonJS({
         throw new Error(`Cannot replace node with ${pt} parent`);
       }
     }
-    exports.visit = visit;
-    exports.visitAsync = visitAsync;
+    exports2.visit = visit;
+    exports2.visitAsync = visitAsync;
   }
 });
 
 // node_modules/yaml/dist/doc/directives.js
 var require_directives = __commonJS({
-  "node_modules/yaml/dist/doc/directives.js"(exports) {
+  "node_modules/yaml/dist/doc/directives.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var visit = require_visit();
@@ -27311,13 +29338,13 @@ var require_directives = __commonJS({
     };
     Directives.defaultYaml = { explicit: false, version: "1.2" };
     Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-    exports.Directives = Directives;
+    exports2.Directives = Directives;
   }
 });
 
 // node_modules/yaml/dist/doc/anchors.js
 var require_anchors = __commonJS({
-  "node_modules/yaml/dist/doc/anchors.js"(exports) {
+  "node_modules/yaml/dist/doc/anchors.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var visit = require_visit();
@@ -27378,16 +29405,16 @@ var require_anchors = __commonJS({
         sourceObjects
       };
     }
-    exports.anchorIsValid = anchorIsValid;
-    exports.anchorNames = anchorNames;
-    exports.createNodeAnchors = createNodeAnchors;
-    exports.findNewAnchor = findNewAnchor;
+    exports2.anchorIsValid = anchorIsValid;
+    exports2.anchorNames = anchorNames;
+    exports2.createNodeAnchors = createNodeAnchors;
+    exports2.findNewAnchor = findNewAnchor;
   }
 });
 
 // node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = __commonJS({
-  "node_modules/yaml/dist/doc/applyReviver.js"(exports) {
+  "node_modules/yaml/dist/doc/applyReviver.js"(exports2) {
     "use strict";
     function applyReviver(reviver, obj, key3, val) {
       if (val && typeof val === "object") {
@@ -27431,13 +29458,13 @@ var require_applyReviver = __commonJS({
       }
       return reviver.call(obj, key3, val);
     }
-    exports.applyReviver = applyReviver;
+    exports2.applyReviver = applyReviver;
   }
 });
 
 // node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = __commonJS({
-  "node_modules/yaml/dist/nodes/toJS.js"(exports) {
+  "node_modules/yaml/dist/nodes/toJS.js"(exports2) {
     "use strict";
     var identity = require_identity();
     function toJS(value, arg, ctx) {
@@ -27461,13 +29488,13 @@ var require_toJS = __commonJS({
         return Number(value);
       return value;
     }
-    exports.toJS = toJS;
+    exports2.toJS = toJS;
   }
 });
 
 // node_modules/yaml/dist/nodes/Node.js
 var require_Node = __commonJS({
-  "node_modules/yaml/dist/nodes/Node.js"(exports) {
+  "node_modules/yaml/dist/nodes/Node.js"(exports2) {
     "use strict";
     var applyReviver = require_applyReviver();
     var identity = require_identity();
@@ -27502,13 +29529,13 @@ var require_Node = __commonJS({
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
-    exports.NodeBase = NodeBase;
+    exports2.NodeBase = NodeBase;
   }
 });
 
 // node_modules/yaml/dist/nodes/Alias.js
 var require_Alias = __commonJS({
-  "node_modules/yaml/dist/nodes/Alias.js"(exports) {
+  "node_modules/yaml/dist/nodes/Alias.js"(exports2) {
     "use strict";
     var anchors2 = require_anchors();
     var visit = require_visit();
@@ -27620,13 +29647,13 @@ var require_Alias = __commonJS({
       }
       return 1;
     }
-    exports.Alias = Alias;
+    exports2.Alias = Alias;
   }
 });
 
 // node_modules/yaml/dist/nodes/Scalar.js
 var require_Scalar = __commonJS({
-  "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
+  "node_modules/yaml/dist/nodes/Scalar.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Node = require_Node();
@@ -27649,14 +29676,14 @@ var require_Scalar = __commonJS({
     Scalar.PLAIN = "PLAIN";
     Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
     Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-    exports.Scalar = Scalar;
-    exports.isScalarValue = isScalarValue;
+    exports2.Scalar = Scalar;
+    exports2.isScalarValue = isScalarValue;
   }
 });
 
 // node_modules/yaml/dist/doc/createNode.js
 var require_createNode = __commonJS({
-  "node_modules/yaml/dist/doc/createNode.js"(exports) {
+  "node_modules/yaml/dist/doc/createNode.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
     var identity = require_identity();
@@ -27725,21 +29752,21 @@ var require_createNode = __commonJS({
         ref.node = node3;
       return node3;
     }
-    exports.createNode = createNode;
+    exports2.createNode = createNode;
   }
 });
 
 // node_modules/yaml/dist/nodes/Collection.js
 var require_Collection = __commonJS({
-  "node_modules/yaml/dist/nodes/Collection.js"(exports) {
+  "node_modules/yaml/dist/nodes/Collection.js"(exports2) {
     "use strict";
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path5, value) {
+    function collectionFromPath(schema, path6, value) {
       let v = value;
-      for (let i = path5.length - 1; i >= 0; --i) {
-        const k = path5[i];
+      for (let i = path6.length - 1; i >= 0; --i) {
+        const k = path6[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -27758,7 +29785,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path5) => path5 == null || typeof path5 === "object" && !!path5[Symbol.iterator]().next().done;
+    var isEmptyPath = (path6) => path6 == null || typeof path6 === "object" && !!path6[Symbol.iterator]().next().done;
     var Collection2 = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -27788,11 +29815,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path5, value) {
-        if (isEmptyPath(path5))
+      addIn(path6, value) {
+        if (isEmptyPath(path6))
           this.add(value);
         else {
-          const [key3, ...rest] = path5;
+          const [key3, ...rest] = path6;
           const node3 = this.get(key3, true);
           if (identity.isCollection(node3))
             node3.addIn(rest, value);
@@ -27806,8 +29833,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path5) {
-        const [key3, ...rest] = path5;
+      deleteIn(path6) {
+        const [key3, ...rest] = path6;
         if (rest.length === 0)
           return this.delete(key3);
         const node3 = this.get(key3, true);
@@ -27821,8 +29848,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path5, keepScalar) {
-        const [key3, ...rest] = path5;
+      getIn(path6, keepScalar) {
+        const [key3, ...rest] = path6;
         const node3 = this.get(key3, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node3) ? node3.value : node3;
@@ -27840,8 +29867,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path5) {
-        const [key3, ...rest] = path5;
+      hasIn(path6) {
+        const [key3, ...rest] = path6;
         if (rest.length === 0)
           return this.has(key3);
         const node3 = this.get(key3, true);
@@ -27851,8 +29878,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path5, value) {
-        const [key3, ...rest] = path5;
+      setIn(path6, value) {
+        const [key3, ...rest] = path6;
         if (rest.length === 0) {
           this.set(key3, value);
         } else {
@@ -27866,15 +29893,15 @@ var require_Collection = __commonJS({
         }
       }
     };
-    exports.Collection = Collection2;
-    exports.collectionFromPath = collectionFromPath;
-    exports.isEmptyPath = isEmptyPath;
+    exports2.Collection = Collection2;
+    exports2.collectionFromPath = collectionFromPath;
+    exports2.isEmptyPath = isEmptyPath;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports2) {
     "use strict";
     var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
     function indentComment(comment, indent) {
@@ -27883,15 +29910,15 @@ var require_stringifyComment = __commonJS({
       return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
     }
     var lineComment2 = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-    exports.indentComment = indentComment;
-    exports.lineComment = lineComment2;
-    exports.stringifyComment = stringifyComment;
+    exports2.indentComment = indentComment;
+    exports2.lineComment = lineComment2;
+    exports2.stringifyComment = stringifyComment;
   }
 });
 
 // node_modules/yaml/dist/stringify/foldFlowLines.js
 var require_foldFlowLines = __commonJS({
-  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
+  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports2) {
     "use strict";
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
@@ -28018,16 +30045,16 @@ ${indent}${text2.slice(fold + 1, end3)}`;
       }
       return end2;
     }
-    exports.FOLD_BLOCK = FOLD_BLOCK;
-    exports.FOLD_FLOW = FOLD_FLOW;
-    exports.FOLD_QUOTED = FOLD_QUOTED;
-    exports.foldFlowLines = foldFlowLines;
+    exports2.FOLD_BLOCK = FOLD_BLOCK;
+    exports2.FOLD_FLOW = FOLD_FLOW;
+    exports2.FOLD_QUOTED = FOLD_QUOTED;
+    exports2.foldFlowLines = foldFlowLines;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyString.js
 var require_stringifyString = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyString.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var foldFlowLines = require_foldFlowLines();
@@ -28304,13 +30331,13 @@ ${indent}`);
       }
       return res;
     }
-    exports.stringifyString = stringifyString;
+    exports2.stringifyString = stringifyString;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringify.js
 var require_stringify = __commonJS({
-  "node_modules/yaml/dist/stringify/stringify.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringify.js"(exports2) {
     "use strict";
     var anchors2 = require_anchors();
     var identity = require_identity();
@@ -28427,14 +30454,14 @@ var require_stringify = __commonJS({
       return identity.isScalar(node3) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
 ${ctx.indent}${str}`;
     }
-    exports.createStringifyContext = createStringifyContext;
-    exports.stringify = stringify;
+    exports2.createStringifyContext = createStringifyContext;
+    exports2.stringify = stringify;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyPair.js
 var require_stringifyPair = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -28561,13 +30588,13 @@ ${ctx.indent}`;
       }
       return str;
     }
-    exports.stringifyPair = stringifyPair;
+    exports2.stringifyPair = stringifyPair;
   }
 });
 
 // node_modules/yaml/dist/log.js
 var require_log = __commonJS({
-  "node_modules/yaml/dist/log.js"(exports) {
+  "node_modules/yaml/dist/log.js"(exports2) {
     "use strict";
     var node_process = __require("process");
     function debug2(logLevel, ...messages) {
@@ -28582,14 +30609,14 @@ var require_log = __commonJS({
           console.warn(warning2);
       }
     }
-    exports.debug = debug2;
-    exports.warn = warn;
+    exports2.debug = debug2;
+    exports2.warn = warn;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/merge.js
 var require_merge = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -28641,15 +30668,15 @@ var require_merge = __commonJS({
     function resolveAliasValue(ctx, value) {
       return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
     }
-    exports.addMergeToJSMap = addMergeToJSMap;
-    exports.isMergeKey = isMergeKey;
-    exports.merge = merge3;
+    exports2.addMergeToJSMap = addMergeToJSMap;
+    exports2.isMergeKey = isMergeKey;
+    exports2.merge = merge3;
   }
 });
 
 // node_modules/yaml/dist/nodes/addPairToJSMap.js
 var require_addPairToJSMap = __commonJS({
-  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
+  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports2) {
     "use strict";
     var log = require_log();
     var merge3 = require_merge();
@@ -28707,13 +30734,13 @@ var require_addPairToJSMap = __commonJS({
       }
       return JSON.stringify(jsKey);
     }
-    exports.addPairToJSMap = addPairToJSMap;
+    exports2.addPairToJSMap = addPairToJSMap;
   }
 });
 
 // node_modules/yaml/dist/nodes/Pair.js
 var require_Pair = __commonJS({
-  "node_modules/yaml/dist/nodes/Pair.js"(exports) {
+  "node_modules/yaml/dist/nodes/Pair.js"(exports2) {
     "use strict";
     var createNode = require_createNode();
     var stringifyPair = require_stringifyPair();
@@ -28746,14 +30773,14 @@ var require_Pair = __commonJS({
         return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
       }
     };
-    exports.Pair = Pair;
-    exports.createPair = createPair;
+    exports2.Pair = Pair;
+    exports2.createPair = createPair;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyCollection.js
 var require_stringifyCollection = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var stringify = require_stringify();
@@ -28898,13 +30925,13 @@ ${indent}${end2}`;
         lines2.push(ic.trimStart());
       }
     }
-    exports.stringifyCollection = stringifyCollection;
+    exports2.stringifyCollection = stringifyCollection;
   }
 });
 
 // node_modules/yaml/dist/nodes/YAMLMap.js
 var require_YAMLMap = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
+  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports2) {
     "use strict";
     var stringifyCollection = require_stringifyCollection();
     var addPairToJSMap = require_addPairToJSMap();
@@ -29041,14 +31068,14 @@ var require_YAMLMap = __commonJS({
         });
       }
     };
-    exports.YAMLMap = YAMLMap;
-    exports.findPair = findPair;
+    exports2.YAMLMap = YAMLMap;
+    exports2.findPair = findPair;
   }
 });
 
 // node_modules/yaml/dist/schema/common/map.js
 var require_map = __commonJS({
-  "node_modules/yaml/dist/schema/common/map.js"(exports) {
+  "node_modules/yaml/dist/schema/common/map.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var YAMLMap = require_YAMLMap();
@@ -29064,13 +31091,13 @@ var require_map = __commonJS({
       },
       createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
     };
-    exports.map = map;
+    exports2.map = map;
   }
 });
 
 // node_modules/yaml/dist/nodes/YAMLSeq.js
 var require_YAMLSeq = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
+  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports2) {
     "use strict";
     var createNode = require_createNode();
     var stringifyCollection = require_stringifyCollection();
@@ -29180,13 +31207,13 @@ var require_YAMLSeq = __commonJS({
         idx = Number(idx);
       return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
     }
-    exports.YAMLSeq = YAMLSeq;
+    exports2.YAMLSeq = YAMLSeq;
   }
 });
 
 // node_modules/yaml/dist/schema/common/seq.js
 var require_seq = __commonJS({
-  "node_modules/yaml/dist/schema/common/seq.js"(exports) {
+  "node_modules/yaml/dist/schema/common/seq.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var YAMLSeq = require_YAMLSeq();
@@ -29202,13 +31229,13 @@ var require_seq = __commonJS({
       },
       createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
     };
-    exports.seq = seq;
+    exports2.seq = seq;
   }
 });
 
 // node_modules/yaml/dist/schema/common/string.js
 var require_string = __commonJS({
-  "node_modules/yaml/dist/schema/common/string.js"(exports) {
+  "node_modules/yaml/dist/schema/common/string.js"(exports2) {
     "use strict";
     var stringifyString = require_stringifyString();
     var string4 = {
@@ -29221,13 +31248,13 @@ var require_string = __commonJS({
         return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
       }
     };
-    exports.string = string4;
+    exports2.string = string4;
   }
 });
 
 // node_modules/yaml/dist/schema/common/null.js
 var require_null = __commonJS({
-  "node_modules/yaml/dist/schema/common/null.js"(exports) {
+  "node_modules/yaml/dist/schema/common/null.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var nullTag = {
@@ -29239,13 +31266,13 @@ var require_null = __commonJS({
       resolve: () => new Scalar.Scalar(null),
       stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
     };
-    exports.nullTag = nullTag;
+    exports2.nullTag = nullTag;
   }
 });
 
 // node_modules/yaml/dist/schema/core/bool.js
 var require_bool = __commonJS({
-  "node_modules/yaml/dist/schema/core/bool.js"(exports) {
+  "node_modules/yaml/dist/schema/core/bool.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var boolTag = {
@@ -29263,13 +31290,13 @@ var require_bool = __commonJS({
         return value ? ctx.options.trueStr : ctx.options.falseStr;
       }
     };
-    exports.boolTag = boolTag;
+    exports2.boolTag = boolTag;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyNumber.js
 var require_stringifyNumber = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports2) {
     "use strict";
     function stringifyNumber({ format, minFractionDigits, tag, value }) {
       if (typeof value === "bigint")
@@ -29290,13 +31317,13 @@ var require_stringifyNumber = __commonJS({
       }
       return n;
     }
-    exports.stringifyNumber = stringifyNumber;
+    exports2.stringifyNumber = stringifyNumber;
   }
 });
 
 // node_modules/yaml/dist/schema/core/float.js
 var require_float = __commonJS({
-  "node_modules/yaml/dist/schema/core/float.js"(exports) {
+  "node_modules/yaml/dist/schema/core/float.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -29334,15 +31361,15 @@ var require_float = __commonJS({
       },
       stringify: stringifyNumber.stringifyNumber
     };
-    exports.float = float;
-    exports.floatExp = floatExp;
-    exports.floatNaN = floatNaN;
+    exports2.float = float;
+    exports2.floatExp = floatExp;
+    exports2.floatNaN = floatNaN;
   }
 });
 
 // node_modules/yaml/dist/schema/core/int.js
 var require_int = __commonJS({
-  "node_modules/yaml/dist/schema/core/int.js"(exports) {
+  "node_modules/yaml/dist/schema/core/int.js"(exports2) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -29379,15 +31406,15 @@ var require_int = __commonJS({
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
       stringify: (node3) => intStringify(node3, 16, "0x")
     };
-    exports.int = int2;
-    exports.intHex = intHex;
-    exports.intOct = intOct;
+    exports2.int = int2;
+    exports2.intHex = intHex;
+    exports2.intOct = intOct;
   }
 });
 
 // node_modules/yaml/dist/schema/core/schema.js
 var require_schema = __commonJS({
-  "node_modules/yaml/dist/schema/core/schema.js"(exports) {
+  "node_modules/yaml/dist/schema/core/schema.js"(exports2) {
     "use strict";
     var map = require_map();
     var _null3 = require_null();
@@ -29409,13 +31436,13 @@ var require_schema = __commonJS({
       float.floatExp,
       float.float
     ];
-    exports.schema = schema;
+    exports2.schema = schema;
   }
 });
 
 // node_modules/yaml/dist/schema/json/schema.js
 var require_schema2 = __commonJS({
-  "node_modules/yaml/dist/schema/json/schema.js"(exports) {
+  "node_modules/yaml/dist/schema/json/schema.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var map = require_map();
@@ -29476,13 +31503,13 @@ var require_schema2 = __commonJS({
       }
     };
     var schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
-    exports.schema = schema;
+    exports2.schema = schema;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/binary.js
 var require_binary = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports2) {
     "use strict";
     var node_buffer = __require("buffer");
     var Scalar = require_Scalar();
@@ -29542,13 +31569,13 @@ var require_binary = __commonJS({
         return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
       }
     };
-    exports.binary = binary2;
+    exports2.binary = binary2;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/pairs.js
 var require_pairs = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -29618,15 +31645,15 @@ ${cn.comment}` : item.comment;
       resolve: resolvePairs,
       createNode: createPairs
     };
-    exports.createPairs = createPairs;
-    exports.pairs = pairs;
-    exports.resolvePairs = resolvePairs;
+    exports2.createPairs = createPairs;
+    exports2.pairs = pairs;
+    exports2.resolvePairs = resolvePairs;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/omap.js
 var require_omap = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var toJS = require_toJS();
@@ -29697,14 +31724,14 @@ var require_omap = __commonJS({
       },
       createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
     };
-    exports.YAMLOMap = YAMLOMap;
-    exports.omap = omap;
+    exports2.YAMLOMap = YAMLOMap;
+    exports2.omap = omap;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/bool.js
 var require_bool2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     function boolStringify({ value, source }, ctx) {
@@ -29729,14 +31756,14 @@ var require_bool2 = __commonJS({
       resolve: () => new Scalar.Scalar(false),
       stringify: boolStringify
     };
-    exports.falseTag = falseTag;
-    exports.trueTag = trueTag;
+    exports2.falseTag = falseTag;
+    exports2.trueTag = trueTag;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/float.js
 var require_float2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -29777,15 +31804,15 @@ var require_float2 = __commonJS({
       },
       stringify: stringifyNumber.stringifyNumber
     };
-    exports.float = float;
-    exports.floatExp = floatExp;
-    exports.floatNaN = floatNaN;
+    exports2.float = float;
+    exports2.floatExp = floatExp;
+    exports2.floatNaN = floatNaN;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/int.js
 var require_int2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports2) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -29855,16 +31882,16 @@ var require_int2 = __commonJS({
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
       stringify: (node3) => intStringify(node3, 16, "0x")
     };
-    exports.int = int2;
-    exports.intBin = intBin;
-    exports.intHex = intHex;
-    exports.intOct = intOct;
+    exports2.int = int2;
+    exports2.intBin = intBin;
+    exports2.intHex = intHex;
+    exports2.intOct = intOct;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/set.js
 var require_set = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -29946,14 +31973,14 @@ var require_set = __commonJS({
         return map;
       }
     };
-    exports.YAMLSet = YAMLSet;
-    exports.set = set;
+    exports2.YAMLSet = YAMLSet;
+    exports2.set = set;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports2) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
@@ -30033,15 +32060,15 @@ var require_timestamp = __commonJS({
       },
       stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
     };
-    exports.floatTime = floatTime;
-    exports.intTime = intTime;
-    exports.timestamp = timestamp;
+    exports2.floatTime = floatTime;
+    exports2.intTime = intTime;
+    exports2.timestamp = timestamp;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/schema.js
 var require_schema3 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports2) {
     "use strict";
     var map = require_map();
     var _null3 = require_null();
@@ -30079,13 +32106,13 @@ var require_schema3 = __commonJS({
       timestamp.floatTime,
       timestamp.timestamp
     ];
-    exports.schema = schema;
+    exports2.schema = schema;
   }
 });
 
 // node_modules/yaml/dist/schema/tags.js
 var require_tags = __commonJS({
-  "node_modules/yaml/dist/schema/tags.js"(exports) {
+  "node_modules/yaml/dist/schema/tags.js"(exports2) {
     "use strict";
     var map = require_map();
     var _null3 = require_null();
@@ -30172,14 +32199,14 @@ var require_tags = __commonJS({
         return tags3;
       }, []);
     }
-    exports.coreKnownTags = coreKnownTags;
-    exports.getTags = getTags;
+    exports2.coreKnownTags = coreKnownTags;
+    exports2.getTags = getTags;
   }
 });
 
 // node_modules/yaml/dist/schema/Schema.js
 var require_Schema = __commonJS({
-  "node_modules/yaml/dist/schema/Schema.js"(exports) {
+  "node_modules/yaml/dist/schema/Schema.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var map = require_map();
@@ -30205,13 +32232,13 @@ var require_Schema = __commonJS({
         return copy;
       }
     };
-    exports.Schema = Schema;
+    exports2.Schema = Schema;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyDocument.js
 var require_stringifyDocument = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var stringify = require_stringify();
@@ -30285,13 +32312,13 @@ var require_stringifyDocument = __commonJS({
       }
       return lines2.join("\n") + "\n";
     }
-    exports.stringifyDocument = stringifyDocument;
+    exports2.stringifyDocument = stringifyDocument;
   }
 });
 
 // node_modules/yaml/dist/doc/Document.js
 var require_Document = __commonJS({
-  "node_modules/yaml/dist/doc/Document.js"(exports) {
+  "node_modules/yaml/dist/doc/Document.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
     var Collection2 = require_Collection();
@@ -30367,9 +32394,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path5, value) {
+      addIn(path6, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path5, value);
+          this.contents.addIn(path6, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -30444,14 +32471,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path5) {
-        if (Collection2.isEmptyPath(path5)) {
+      deleteIn(path6) {
+        if (Collection2.isEmptyPath(path6)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path5) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path6) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -30466,10 +32493,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path5, keepScalar) {
-        if (Collection2.isEmptyPath(path5))
+      getIn(path6, keepScalar) {
+        if (Collection2.isEmptyPath(path6))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path5, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path6, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -30480,10 +32507,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path5) {
-        if (Collection2.isEmptyPath(path5))
+      hasIn(path6) {
+        if (Collection2.isEmptyPath(path6))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path5) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path6) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -30500,13 +32527,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path5, value) {
-        if (Collection2.isEmptyPath(path5)) {
+      setIn(path6, value) {
+        if (Collection2.isEmptyPath(path6)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection2.collectionFromPath(this.schema, Array.from(path5), value);
+          this.contents = Collection2.collectionFromPath(this.schema, Array.from(path6), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path5, value);
+          this.contents.setIn(path6, value);
         }
       }
       /**
@@ -30594,13 +32621,13 @@ var require_Document = __commonJS({
         return true;
       throw new Error("Expected a YAML collection as document contents");
     }
-    exports.Document = Document;
+    exports2.Document = Document;
   }
 });
 
 // node_modules/yaml/dist/errors.js
 var require_errors2 = __commonJS({
-  "node_modules/yaml/dist/errors.js"(exports) {
+  "node_modules/yaml/dist/errors.js"(exports2) {
     "use strict";
     var YAMLError = class extends Error {
       constructor(name, pos, code2, message) {
@@ -30656,16 +32683,16 @@ ${pointer}
 `;
       }
     };
-    exports.YAMLError = YAMLError;
-    exports.YAMLParseError = YAMLParseError;
-    exports.YAMLWarning = YAMLWarning;
-    exports.prettifyError = prettifyError;
+    exports2.YAMLError = YAMLError;
+    exports2.YAMLParseError = YAMLParseError;
+    exports2.YAMLWarning = YAMLWarning;
+    exports2.prettifyError = prettifyError;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-props.js
 var require_resolve_props = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-props.js"(exports2) {
     "use strict";
     function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
       let spaceBefore = false;
@@ -30793,13 +32820,13 @@ var require_resolve_props = __commonJS({
         start: start ?? end2
       };
     }
-    exports.resolveProps = resolveProps;
+    exports2.resolveProps = resolveProps;
   }
 });
 
 // node_modules/yaml/dist/compose/util-contains-newline.js
 var require_util_contains_newline = __commonJS({
-  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
+  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports2) {
     "use strict";
     function containsNewline(key3) {
       if (!key3)
@@ -30835,13 +32862,13 @@ var require_util_contains_newline = __commonJS({
           return true;
       }
     }
-    exports.containsNewline = containsNewline;
+    exports2.containsNewline = containsNewline;
   }
 });
 
 // node_modules/yaml/dist/compose/util-flow-indent-check.js
 var require_util_flow_indent_check = __commonJS({
-  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
+  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports2) {
     "use strict";
     var utilContainsNewline = require_util_contains_newline();
     function flowIndentCheck(indent, fc, onError) {
@@ -30853,13 +32880,13 @@ var require_util_flow_indent_check = __commonJS({
         }
       }
     }
-    exports.flowIndentCheck = flowIndentCheck;
+    exports2.flowIndentCheck = flowIndentCheck;
   }
 });
 
 // node_modules/yaml/dist/compose/util-map-includes.js
 var require_util_map_includes = __commonJS({
-  "node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
+  "node_modules/yaml/dist/compose/util-map-includes.js"(exports2) {
     "use strict";
     var identity = require_identity();
     function mapIncludes(ctx, items, search) {
@@ -30869,13 +32896,13 @@ var require_util_map_includes = __commonJS({
       const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
       return items.some((pair3) => isEqual(pair3.key, search));
     }
-    exports.mapIncludes = mapIncludes;
+    exports2.mapIncludes = mapIncludes;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-block-map.js
 var require_resolve_block_map = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports2) {
     "use strict";
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
@@ -30977,13 +33004,13 @@ var require_resolve_block_map = __commonJS({
       map.range = [bm.offset, offset, commentEnd ?? offset];
       return map;
     }
-    exports.resolveBlockMap = resolveBlockMap;
+    exports2.resolveBlockMap = resolveBlockMap;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-block-seq.js
 var require_resolve_block_seq = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports2) {
     "use strict";
     var YAMLSeq = require_YAMLSeq();
     var resolveProps = require_resolve_props();
@@ -31028,13 +33055,13 @@ var require_resolve_block_seq = __commonJS({
       seq.range = [bs.offset, offset, commentEnd ?? offset];
       return seq;
     }
-    exports.resolveBlockSeq = resolveBlockSeq;
+    exports2.resolveBlockSeq = resolveBlockSeq;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-end.js
 var require_resolve_end = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-end.js"(exports2) {
     "use strict";
     function resolveEnd(end2, offset, reqSpace, onError) {
       let comment = "";
@@ -31071,13 +33098,13 @@ var require_resolve_end = __commonJS({
       }
       return { comment, offset };
     }
-    exports.resolveEnd = resolveEnd;
+    exports2.resolveEnd = resolveEnd;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-flow-collection.js
 var require_resolve_flow_collection = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -31265,13 +33292,13 @@ var require_resolve_flow_collection = __commonJS({
       }
       return coll;
     }
-    exports.resolveFlowCollection = resolveFlowCollection;
+    exports2.resolveFlowCollection = resolveFlowCollection;
   }
 });
 
 // node_modules/yaml/dist/compose/compose-collection.js
 var require_compose_collection = __commonJS({
-  "node_modules/yaml/dist/compose/compose-collection.js"(exports) {
+  "node_modules/yaml/dist/compose/compose-collection.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -31330,13 +33357,13 @@ var require_compose_collection = __commonJS({
         node3.format = tag.format;
       return node3;
     }
-    exports.composeCollection = composeCollection;
+    exports2.composeCollection = composeCollection;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-block-scalar.js
 var require_resolve_block_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     function resolveBlockScalar(ctx, scalar, onError) {
@@ -31513,13 +33540,13 @@ var require_resolve_block_scalar = __commonJS({
         lines2.push([split[i], split[i + 1]]);
       return lines2;
     }
-    exports.resolveBlockScalar = resolveBlockScalar;
+    exports2.resolveBlockScalar = resolveBlockScalar;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-flow-scalar.js
 var require_resolve_flow_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var resolveEnd = require_resolve_end();
@@ -31734,13 +33761,13 @@ var require_resolve_flow_scalar = __commonJS({
         return raw;
       }
     }
-    exports.resolveFlowScalar = resolveFlowScalar;
+    exports2.resolveFlowScalar = resolveFlowScalar;
   }
 });
 
 // node_modules/yaml/dist/compose/compose-scalar.js
 var require_compose_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
+  "node_modules/yaml/dist/compose/compose-scalar.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -31815,13 +33842,13 @@ var require_compose_scalar = __commonJS({
       }
       return tag;
     }
-    exports.composeScalar = composeScalar;
+    exports2.composeScalar = composeScalar;
   }
 });
 
 // node_modules/yaml/dist/compose/util-empty-scalar-position.js
 var require_util_empty_scalar_position = __commonJS({
-  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
+  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports2) {
     "use strict";
     function emptyScalarPosition(offset, before, pos) {
       if (before) {
@@ -31845,13 +33872,13 @@ var require_util_empty_scalar_position = __commonJS({
       }
       return offset;
     }
-    exports.emptyScalarPosition = emptyScalarPosition;
+    exports2.emptyScalarPosition = emptyScalarPosition;
   }
 });
 
 // node_modules/yaml/dist/compose/compose-node.js
 var require_compose_node = __commonJS({
-  "node_modules/yaml/dist/compose/compose-node.js"(exports) {
+  "node_modules/yaml/dist/compose/compose-node.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
     var identity = require_identity();
@@ -31950,14 +33977,14 @@ var require_compose_node = __commonJS({
         alias.comment = re.comment;
       return alias;
     }
-    exports.composeEmptyNode = composeEmptyNode;
-    exports.composeNode = composeNode;
+    exports2.composeEmptyNode = composeEmptyNode;
+    exports2.composeNode = composeNode;
   }
 });
 
 // node_modules/yaml/dist/compose/compose-doc.js
 var require_compose_doc = __commonJS({
-  "node_modules/yaml/dist/compose/compose-doc.js"(exports) {
+  "node_modules/yaml/dist/compose/compose-doc.js"(exports2) {
     "use strict";
     var Document = require_Document();
     var composeNode = require_compose_node();
@@ -31994,13 +34021,13 @@ var require_compose_doc = __commonJS({
       doc.range = [offset, contentEnd, re.offset];
       return doc;
     }
-    exports.composeDoc = composeDoc;
+    exports2.composeDoc = composeDoc;
   }
 });
 
 // node_modules/yaml/dist/compose/composer.js
 var require_composer = __commonJS({
-  "node_modules/yaml/dist/compose/composer.js"(exports) {
+  "node_modules/yaml/dist/compose/composer.js"(exports2) {
     "use strict";
     var node_process = __require("process");
     var directives = require_directives();
@@ -32202,13 +34229,13 @@ ${end2.comment}` : end2.comment;
         }
       }
     };
-    exports.Composer = Composer2;
+    exports2.Composer = Composer2;
   }
 });
 
 // node_modules/yaml/dist/parse/cst-scalar.js
 var require_cst_scalar = __commonJS({
-  "node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
+  "node_modules/yaml/dist/parse/cst-scalar.js"(exports2) {
     "use strict";
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
@@ -32385,15 +34412,15 @@ var require_cst_scalar = __commonJS({
         }
       }
     }
-    exports.createScalarToken = createScalarToken;
-    exports.resolveAsScalar = resolveAsScalar;
-    exports.setScalarValue = setScalarValue;
+    exports2.createScalarToken = createScalarToken;
+    exports2.resolveAsScalar = resolveAsScalar;
+    exports2.setScalarValue = setScalarValue;
   }
 });
 
 // node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = __commonJS({
-  "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
+  "node_modules/yaml/dist/parse/cst-stringify.js"(exports2) {
     "use strict";
     var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
     function stringifyToken(token2) {
@@ -32448,13 +34475,13 @@ var require_cst_stringify = __commonJS({
         res += stringifyToken(value);
       return res;
     }
-    exports.stringify = stringify;
+    exports2.stringify = stringify;
   }
 });
 
 // node_modules/yaml/dist/parse/cst-visit.js
 var require_cst_visit = __commonJS({
-  "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
+  "node_modules/yaml/dist/parse/cst-visit.js"(exports2) {
     "use strict";
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
@@ -32467,9 +34494,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path5) => {
+    visit.itemAtPath = (cst, path6) => {
       let item = cst;
-      for (const [field2, index2] of path5) {
+      for (const [field2, index2] of path6) {
         const tok = item?.[field2];
         if (tok && "items" in tok) {
           item = tok.items[index2];
@@ -32478,23 +34505,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path5) => {
-      const parent = visit.itemAtPath(cst, path5.slice(0, -1));
-      const field2 = path5[path5.length - 1][0];
+    visit.parentCollection = (cst, path6) => {
+      const parent = visit.itemAtPath(cst, path6.slice(0, -1));
+      const field2 = path6[path6.length - 1][0];
       const coll = parent?.[field2];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path5, item, visitor) {
-      let ctrl = visitor(item, path5);
+    function _visit(path6, item, visitor) {
+      let ctrl = visitor(item, path6);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field2 of ["key", "value"]) {
         const token2 = item[field2];
         if (token2 && "items" in token2) {
           for (let i = 0; i < token2.items.length; ++i) {
-            const ci = _visit(Object.freeze(path5.concat([[field2, i]])), token2.items[i], visitor);
+            const ci = _visit(Object.freeze(path6.concat([[field2, i]])), token2.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -32505,18 +34532,18 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field2 === "key")
-            ctrl = ctrl(item, path5);
+            ctrl = ctrl(item, path6);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path5) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path6) : ctrl;
     }
-    exports.visit = visit;
+    exports2.visit = visit;
   }
 });
 
 // node_modules/yaml/dist/parse/cst.js
 var require_cst = __commonJS({
-  "node_modules/yaml/dist/parse/cst.js"(exports) {
+  "node_modules/yaml/dist/parse/cst.js"(exports2) {
     "use strict";
     var cstScalar = require_cst_scalar();
     var cstStringify = require_cst_stringify();
@@ -32600,25 +34627,25 @@ var require_cst = __commonJS({
       }
       return null;
     }
-    exports.createScalarToken = cstScalar.createScalarToken;
-    exports.resolveAsScalar = cstScalar.resolveAsScalar;
-    exports.setScalarValue = cstScalar.setScalarValue;
-    exports.stringify = cstStringify.stringify;
-    exports.visit = cstVisit.visit;
-    exports.BOM = BOM;
-    exports.DOCUMENT = DOCUMENT;
-    exports.FLOW_END = FLOW_END;
-    exports.SCALAR = SCALAR;
-    exports.isCollection = isCollection;
-    exports.isScalar = isScalar3;
-    exports.prettyToken = prettyToken;
-    exports.tokenType = tokenType;
+    exports2.createScalarToken = cstScalar.createScalarToken;
+    exports2.resolveAsScalar = cstScalar.resolveAsScalar;
+    exports2.setScalarValue = cstScalar.setScalarValue;
+    exports2.stringify = cstStringify.stringify;
+    exports2.visit = cstVisit.visit;
+    exports2.BOM = BOM;
+    exports2.DOCUMENT = DOCUMENT;
+    exports2.FLOW_END = FLOW_END;
+    exports2.SCALAR = SCALAR;
+    exports2.isCollection = isCollection;
+    exports2.isScalar = isScalar3;
+    exports2.prettyToken = prettyToken;
+    exports2.tokenType = tokenType;
   }
 });
 
 // node_modules/yaml/dist/parse/lexer.js
 var require_lexer = __commonJS({
-  "node_modules/yaml/dist/parse/lexer.js"(exports) {
+  "node_modules/yaml/dist/parse/lexer.js"(exports2) {
     "use strict";
     var cst = require_cst();
     function isEmpty(ch) {
@@ -33201,13 +35228,13 @@ var require_lexer = __commonJS({
         return yield* this.pushToIndex(i, false);
       }
     };
-    exports.Lexer = Lexer2;
+    exports2.Lexer = Lexer2;
   }
 });
 
 // node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = __commonJS({
-  "node_modules/yaml/dist/parse/line-counter.js"(exports) {
+  "node_modules/yaml/dist/parse/line-counter.js"(exports2) {
     "use strict";
     var LineCounter = class {
       constructor() {
@@ -33232,13 +35259,13 @@ var require_line_counter = __commonJS({
         };
       }
     };
-    exports.LineCounter = LineCounter;
+    exports2.LineCounter = LineCounter;
   }
 });
 
 // node_modules/yaml/dist/parse/parser.js
 var require_parser = __commonJS({
-  "node_modules/yaml/dist/parse/parser.js"(exports) {
+  "node_modules/yaml/dist/parse/parser.js"(exports2) {
     "use strict";
     var node_process = __require("process");
     var cst = require_cst();
@@ -34106,13 +36133,13 @@ var require_parser = __commonJS({
         }
       }
     };
-    exports.Parser = Parser2;
+    exports2.Parser = Parser2;
   }
 });
 
 // node_modules/yaml/dist/public-api.js
 var require_public_api = __commonJS({
-  "node_modules/yaml/dist/public-api.js"(exports) {
+  "node_modules/yaml/dist/public-api.js"(exports2) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -34200,16 +36227,16 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports.parse = parse5;
-    exports.parseAllDocuments = parseAllDocuments;
-    exports.parseDocument = parseDocument2;
-    exports.stringify = stringify;
+    exports2.parse = parse5;
+    exports2.parseAllDocuments = parseAllDocuments;
+    exports2.parseDocument = parseDocument2;
+    exports2.stringify = stringify;
   }
 });
 
 // node_modules/yaml/dist/index.js
 var require_dist = __commonJS({
-  "node_modules/yaml/dist/index.js"(exports) {
+  "node_modules/yaml/dist/index.js"(exports2) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -34227,35 +36254,35 @@ var require_dist = __commonJS({
     var parser = require_parser();
     var publicApi = require_public_api();
     var visit = require_visit();
-    exports.Composer = composer.Composer;
-    exports.Document = Document.Document;
-    exports.Schema = Schema.Schema;
-    exports.YAMLError = errors.YAMLError;
-    exports.YAMLParseError = errors.YAMLParseError;
-    exports.YAMLWarning = errors.YAMLWarning;
-    exports.Alias = Alias.Alias;
-    exports.isAlias = identity.isAlias;
-    exports.isCollection = identity.isCollection;
-    exports.isDocument = identity.isDocument;
-    exports.isMap = identity.isMap;
-    exports.isNode = identity.isNode;
-    exports.isPair = identity.isPair;
-    exports.isScalar = identity.isScalar;
-    exports.isSeq = identity.isSeq;
-    exports.Pair = Pair.Pair;
-    exports.Scalar = Scalar.Scalar;
-    exports.YAMLMap = YAMLMap.YAMLMap;
-    exports.YAMLSeq = YAMLSeq.YAMLSeq;
-    exports.CST = cst;
-    exports.Lexer = lexer.Lexer;
-    exports.LineCounter = lineCounter.LineCounter;
-    exports.Parser = parser.Parser;
-    exports.parse = publicApi.parse;
-    exports.parseAllDocuments = publicApi.parseAllDocuments;
-    exports.parseDocument = publicApi.parseDocument;
-    exports.stringify = publicApi.stringify;
-    exports.visit = visit.visit;
-    exports.visitAsync = visit.visitAsync;
+    exports2.Composer = composer.Composer;
+    exports2.Document = Document.Document;
+    exports2.Schema = Schema.Schema;
+    exports2.YAMLError = errors.YAMLError;
+    exports2.YAMLParseError = errors.YAMLParseError;
+    exports2.YAMLWarning = errors.YAMLWarning;
+    exports2.Alias = Alias.Alias;
+    exports2.isAlias = identity.isAlias;
+    exports2.isCollection = identity.isCollection;
+    exports2.isDocument = identity.isDocument;
+    exports2.isMap = identity.isMap;
+    exports2.isNode = identity.isNode;
+    exports2.isPair = identity.isPair;
+    exports2.isScalar = identity.isScalar;
+    exports2.isSeq = identity.isSeq;
+    exports2.Pair = Pair.Pair;
+    exports2.Scalar = Scalar.Scalar;
+    exports2.YAMLMap = YAMLMap.YAMLMap;
+    exports2.YAMLSeq = YAMLSeq.YAMLSeq;
+    exports2.CST = cst;
+    exports2.Lexer = lexer.Lexer;
+    exports2.LineCounter = lineCounter.LineCounter;
+    exports2.Parser = parser.Parser;
+    exports2.parse = publicApi.parse;
+    exports2.parseAllDocuments = publicApi.parseAllDocuments;
+    exports2.parseDocument = publicApi.parseDocument;
+    exports2.stringify = publicApi.stringify;
+    exports2.visit = visit.visit;
+    exports2.visitAsync = visit.visitAsync;
   }
 });
 
@@ -34278,12 +36305,12 @@ function align(value, written4, style) {
   if (style === "double") return alignDouble(value, written4);
   const runs = [];
   let source = style === "single" ? 1 : 0;
-  let expected = -1;
+  let expected2 = -1;
   for (let at2 = 0; at2 < value.length; at2++) {
     const unit = value.charAt(at2);
     if (!isBlank(unit)) while (isBlank(written4.charAt(source))) source++;
-    if (source !== expected) runs.push({ at: at2, source });
-    expected = source + 1;
+    if (source !== expected2) runs.push({ at: at2, source });
+    expected2 = source + 1;
     if (style === "single" && unit === "'") source += 2;
     else if (!isBlank(unit) || isBlank(written4.charAt(source))) source++;
   }
@@ -34300,13 +36327,13 @@ function alignDouble(value, written4) {
   }
   return runs;
 }
-function doubleUnit(written4, source, decoded) {
+function doubleUnit(written4, source, decoded2) {
   const char = written4.charAt(source);
   if (char === "\\" && isBreak(written4.charAt(source + 1))) {
     return { width: 1 + blankLength(written4, source + 1), units: 0 };
   }
   if (char === "\\") {
-    const units = decoded >= "\uD800" && decoded <= "\uDBFF" && written4[source + 1] === "U" ? 2 : 1;
+    const units = decoded2 >= "\uD800" && decoded2 <= "\uDBFF" && written4[source + 1] === "U" ? 2 : 1;
     return { width: escapeWidth(written4.charAt(source + 1)), units };
   }
   if (!isBlank(char)) return { width: 1, units: 1 };
@@ -34339,10 +36366,10 @@ var init_yaml_scalar = __esm({
 
 // src/parse/yaml.ts
 function parseYaml(text2) {
-  if (text2.length > MAX_TEXT) return limit(`more than ${MAX_TEXT} characters`, emptySpan);
+  if (text2.length > MAX_TEXT2) return limit(`more than ${MAX_TEXT2} characters`, emptySpan);
   const tokens = Array.from(new import_yaml.Parser().parse(text2));
   const deep = tooDeep(tokens);
-  if (deep !== void 0) return limit(`nesting deeper than ${MAX_DEPTH} levels`, deep);
+  if (deep !== void 0) return limit(`nesting deeper than ${MAX_DEPTH2} levels`, deep);
   const options = { uniqueKeys: false, keepSourceTokens: true, logLevel: "silent" };
   const [document, second] = [...new import_yaml.Composer(options).compose(tokens)];
   if (document === void 0) return broken("file is empty", emptySpan);
@@ -34371,7 +36398,7 @@ function tooDeep(tokens) {
   for (const token2 of tokens) stack.push({ token: token2, depth: 0 });
   for (let next = stack.pop(); next !== void 0; next = stack.pop()) {
     const { token: token2, depth } = next;
-    if (depth > MAX_DEPTH) return { start: token2.offset, end: token2.offset + 1 };
+    if (depth > MAX_DEPTH2) return { start: token2.offset, end: token2.offset + 1 };
     for (const inner of innerTokens(token2)) stack.push({ token: inner, depth: depth + 1 });
   }
   return void 0;
@@ -34479,15 +36506,15 @@ function emptyScalar(at2) {
   const span3 = { start: at2, end: at2 };
   return { kind: "scalar", value: { text: "", locate: () => at2 }, span: span3 };
 }
-var import_yaml, MAX_TEXT, MAX_DEPTH, MAX_ALIASES, MAX_MERGED, styles2;
+var import_yaml, MAX_TEXT2, MAX_DEPTH2, MAX_ALIASES, MAX_MERGED, styles2;
 var init_yaml2 = __esm({
   "src/parse/yaml.ts"() {
     "use strict";
     import_yaml = __toESM(require_dist(), 1);
     init_span();
     init_yaml_scalar();
-    MAX_TEXT = 1024 * 1024;
-    MAX_DEPTH = 100;
+    MAX_TEXT2 = 1024 * 1024;
+    MAX_DEPTH2 = 100;
     MAX_ALIASES = 50;
     MAX_MERGED = 5e3;
     styles2 = /* @__PURE__ */ new Map([
@@ -34519,7 +36546,7 @@ function readRun(run2, step2, context2) {
   const shell = scalarAt(step2, "shell")?.value.text ?? context2.shell;
   const { budget } = context2;
   budget.read += run2.value.text.length;
-  const over = budget.read > MAX_TEXT;
+  const over = budget.read > MAX_TEXT2;
   const script = isPosixShell(shell) && !over ? parseShell(run2.value) : void 0;
   const stoppedAt = over ? run2.span : script?.stoppedAt;
   if (stoppedAt !== void 0) budget.stopped.push(stoppedAt);
@@ -34535,13 +36562,13 @@ function readUses(uses) {
   const text2 = uses.value.text;
   const at2 = text2.lastIndexOf("@");
   const end2 = at2 < 0 ? text2.length : at2;
-  const [owner2 = "", repo = "", ...path5] = text2.slice(0, end2).split("/");
+  const [owner2 = "", repo = "", ...path6] = text2.slice(0, end2).split("/");
   const remote = /^[\w-]+$/.test(owner2) && /^[\w.-]+$/.test(repo);
   return {
     span: uses.span,
     value: uses.value,
     repository: remote ? `${owner2}/${repo}`.toLowerCase() : void 0,
-    path: remote ? path5.join("/") : "",
+    path: remote ? path6.join("/") : "",
     ref: at2 < 0 ? void 0 : text2.slice(at2 + 1),
     refSpan: at2 < 0 ? uses.span : mappedSpan(uses.value, at2 + 1)
   };
@@ -34610,9 +36637,9 @@ function readLabels(job) {
   });
 }
 function matrixValues(matrix, label) {
-  const path5 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
-  const [key3 = "", ...rest] = path5 ?? [];
-  if (path5 === void 0 || matrix?.kind !== "map") return [];
+  const path6 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
+  const [key3 = "", ...rest] = path6 ?? [];
+  if (path6 === void 0 || matrix?.kind !== "map") return [];
   const listed2 = itemsOf(valueAt2(matrix, key3));
   const included = itemsOf(valueAt2(matrix, "include")).map((row) => valueAt2(row, key3));
   return [...listed2, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
@@ -34884,15 +36911,15 @@ function expressionsIn(value) {
   return found5;
 }
 function expressionEnd(value, from) {
-  let quoted4 = false;
+  let quoted5 = false;
   for (let at2 = from; at2 < value.length; at2++) {
     const char = value[at2];
-    if (char === "'") quoted4 = !quoted4;
-    if (!quoted4 && char === "}" && value[at2 + 1] === "}") return at2 + 2;
+    if (char === "'") quoted5 = !quoted5;
+    if (!quoted5 && char === "}" && value[at2 + 1] === "}") return at2 + 2;
   }
   return void 0;
 }
-function secretsIn(expression) {
+function secretsIn2(expression) {
   const code2 = withoutStrings(expression);
   const names2 = [];
   for (const match2 of code2.matchAll(/(?<![\w.-])secrets(?:\s*\.\s*([\w-]+))?(?![\w-])/gi)) {
@@ -35025,10 +37052,10 @@ function invocationAt(command2, start, end2) {
   }
   return void 0;
 }
-function afterWrapper(words3, from, end2) {
+function afterWrapper(words4, from, end2) {
   let at2 = from;
   while (at2 < end2) {
-    const text2 = words3[at2]?.value.text ?? "";
+    const text2 = words4[at2]?.value.text ?? "";
     if (wrapperValues.has(text2)) at2 += 2;
     else if (text2.startsWith("-") || /^[A-Za-z_]\w*=/.test(text2)) at2++;
     else break;
@@ -35108,19 +37135,19 @@ function flagName(word3) {
   return word3.known ? word3.value.text : first.text;
 }
 function arityOf(program, name) {
-  if (bare.has(`${program} ${name}`)) return 0;
-  const known6 = arity.get(name);
-  if (known6 !== void 0) return known6;
+  if (bare2.has(`${program} ${name}`)) return 0;
+  const known7 = arity.get(name);
+  if (known7 !== void 0) return known7;
   if (!name.startsWith("--")) return 0;
-  const { canonical, known: isSetting } = settingName(name.slice(2));
+  const { canonical: canonical2, known: isSetting } = settingName(name.slice(2));
   if (!isSetting) return 0;
-  const type = settingType(canonical);
+  const type = settingType(canonical2);
   return type === "bool" || type === "sandbox" ? 0 : 1;
 }
 function flagOf(command2, ...names2) {
   return command2.flags.findLast(({ name }) => names2.includes(name));
 }
-var programs, groups, arity, bare;
+var programs, groups, arity, bare2;
 var init_nix_command = __esm({
   "src/ci/nix-command.ts"() {
     "use strict";
@@ -35192,7 +37219,7 @@ var init_nix_command = __esm({
         ["--systems", "--workers", "--max-memory-size", "--attic-cache", "--cachix-cache", "--remote"]
       ].flatMap((names2) => names2.map((name) => [name, 1]))
     ]);
-    bare = /* @__PURE__ */ new Set(["nix-env -u", "nix-shell -p", "nix-shell --packages", "nix-store -p"]);
+    bare2 = /* @__PURE__ */ new Set(["nix-env -u", "nix-shell -p", "nix-shell --packages", "nix-store -p"]);
   }
 });
 
@@ -35214,7 +37241,7 @@ function writes(permissions) {
   );
 }
 function secretsOf(text2) {
-  return expressionsIn(text2.value.text).flatMap((expression) => secretsIn(expression.text)).filter((name) => !isJobToken(name));
+  return expressionsIn(text2.value.text).flatMap((expression) => secretsIn2(expression.text)).filter((name) => !isJobToken(name));
 }
 function secretVariables(workflow, job, step2) {
   const all = /* @__PURE__ */ new Map();
@@ -35330,13 +37357,13 @@ function withBreak(content, word3) {
 }
 function echoed({ args, head: head2 }) {
   const flags2 = args.findIndex((word3) => !/^-[neE]+$/.test(literalOf(word3) ?? ""));
-  const shown4 = flags2 < 0 ? [] : args.slice(flags2);
+  const shown6 = flags2 < 0 ? [] : args.slice(flags2);
   const escapes2 = args.slice(0, Math.max(flags2, 0)).some((word3) => literalOf(word3)?.includes("e"));
-  const parts = shown4.flatMap((word3, index2) => {
+  const parts = shown6.flatMap((word3, index2) => {
     const content = escapes2 ? unescapeBreaks(wordContent(word3)) : wordContent(word3);
     return index2 === 0 ? [content] : [madeUp(" ", word3.span.start), content];
   });
-  const last = shown4.at(-1)?.span.end ?? head2.span.end;
+  const last = shown6.at(-1)?.span.end ?? head2.span.end;
   return joinContents([...parts, madeUp("\n", last - 1)]);
 }
 function unescapeBreaks(content) {
@@ -35476,8 +37503,8 @@ function fixed(name, text2, word3) {
   return { name, nameSpan: word3.span, tokens: [{ text: text2, span: word3.span }], span: word3.span };
 }
 function isSwitch(name) {
-  const { canonical, known: known6 } = settingName(name);
-  const type = known6 ? settingType(canonical) : void 0;
+  const { canonical: canonical2, known: known7 } = settingName(name);
+  const type = known7 ? settingType(canonical2) : void 0;
   return type === "bool" || type === "sandbox";
 }
 function tokensOf(word3) {
@@ -35543,12 +37570,12 @@ function flagBlock(command2, environment) {
   return [block];
 }
 function nixConfigs(command2) {
-  const assigned2 = command2.assignments.filter(({ name }) => name === "NIX_CONFIG");
-  return [...assigned2.map(({ value }) => value), ...command2.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text: text2 }) => text2 !== "");
+  const assigned3 = command2.assignments.filter(({ name }) => name === "NIX_CONFIG");
+  return [...assigned3.map(({ value }) => value), ...command2.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text: text2 }) => text2 !== "");
 }
 function nixConfigWord(word3) {
-  const assigned2 = assignedName(word3);
-  return assigned2?.name === "NIX_CONFIG" ? [valueOf(word3, assigned2.length)] : [];
+  const assigned3 = assignedName(word3);
+  return assigned3?.name === "NIX_CONFIG" ? [valueOf(word3, assigned3.length)] : [];
 }
 var init_shell_settings = __esm({
   "src/ci/shell-settings.ts"() {
@@ -35811,8 +37838,8 @@ function attrThunk(name, attr, scope2, parent) {
   if (attr.kind === "inherited") {
     return { expr: { type: "variable", name, span: nameSpan }, scope: parent, nameSpan };
   }
-  const path5 = [{ type: "name", name, span: nameSpan }];
-  const expr = { type: "select", target: attr.from, path: path5, span: nameSpan };
+  const path6 = [{ type: "name", name, span: nameSpan }];
+  const expr = { type: "select", target: attr.from, path: path6, span: nameSpan };
   return { expr, scope: scope2, nameSpan };
 }
 function valueThunk(value, scope2, span3) {
@@ -35934,12 +37961,12 @@ function expectKind(reader, subject, thunk, kind, what) {
   wrongKind(reader, subject, thunk, value, what);
   return void 0;
 }
-function wrongKind(reader, subject, thunk, value, expected) {
+function wrongKind(reader, subject, thunk, value, expected2) {
   reader.faults.push({
     reason: value.kind === "thunk" ? "not-literal" : "wrong-type",
     subject,
     at: thunk.expr.span,
-    message: `'${subject}' is ${shownKind(value)}, expected ${expected}`
+    message: `'${subject}' is ${shownKind(value)}, expected ${expected2}`
   });
 }
 function readAttr(reader, subject, name, thunk) {
@@ -36033,6 +38060,7 @@ function readInputAttr(reader, subject, name, thunk, draft, depth) {
         message: `overrides nest deeper than ${maxOverrides} levels`
       });
   } else {
+    if (name === "publicKeys") draft.publicKeysSpan = span3;
     const attr = readAttr(reader, subject, name, thunk);
     if (attr !== void 0) draft.attrs.set(name, attr);
   }
@@ -36062,13 +38090,13 @@ function isFlakeId(name) {
   return /^[a-zA-Z][a-zA-Z0-9_-]*$/.test(name);
 }
 function followsPath(reader, subject, value, thunk) {
-  const path5 = value.split("/").filter((name) => name !== "");
-  const bad = path5.find((name) => !isFlakeId(name));
+  const path6 = value.split("/").filter((name) => name !== "");
+  const bad = path6.find((name) => !isFlakeId(name));
   if (bad !== void 0) {
     const message = `'${subject}' leads over '${bad}', which is no name of an input`;
     reader.faults.push({ reason: "bad-follows", subject, at: thunk.expr.span, message });
   }
-  return path5;
+  return path6;
 }
 function checkInput(reader, subject, input) {
   const typed = input.attrs.has("type");
@@ -36315,9 +38343,9 @@ function duplicateArguments(expr) {
   const seen = /* @__PURE__ */ new Set();
   if (expr.formals !== void 0 && expr.argument !== void 0) seen.add(expr.argument.name);
   return (expr.formals?.items ?? []).flatMap((item) => {
-    const known6 = seen.has(item.name);
+    const known7 = seen.has(item.name);
     seen.add(item.name);
-    if (!known6) return [];
+    if (!known7) return [];
     const message = `function argument '${item.name}' is already defined`;
     return [{ cause: "parse", message, span: item.nameSpan }];
   });
@@ -36472,8 +38500,8 @@ function limited(state, expr, evaluation2) {
   return value;
 }
 function force(thunk, state, evaluator) {
-  const known6 = state.known.get(thunk);
-  if (known6 !== void 0) return known6;
+  const known7 = state.known.get(thunk);
+  if (known7 !== void 0) return known7;
   if (state.busy.has(thunk)) return unknown(thunk.expr, "cycle");
   state.busy.add(thunk);
   const value = evaluator.value(thunk.expr, thunk.scope);
@@ -36564,9 +38592,9 @@ function setValue(expr, scope2, evaluator) {
   const all = new Map(attrs);
   let open4 = false;
   for (const { name, value } of dynamic) {
-    const known6 = evaluator.force(name);
-    if (known6.kind === "string") all.set(known6.value, value);
-    else if (known6.kind !== "null") open4 = true;
+    const known7 = evaluator.force(name);
+    if (known7.kind === "string") all.set(known7.value, value);
+    else if (known7.kind !== "null") open4 = true;
   }
   return { kind: "set", attrs: all, open: open4, expr };
 }
@@ -36580,8 +38608,8 @@ function either(values, expr) {
   return options.length === 0 || options.length > maxOptions ? unknown(expr, "limit") : { kind: "either", options, expr };
 }
 function conditional(condition, branches, expr, scope2, evaluator) {
-  const known6 = evaluator.value(condition, scope2);
-  if (known6.kind === "boolean") return evaluator.value(branches[known6.value ? 0 : 1], scope2);
+  const known7 = evaluator.value(condition, scope2);
+  if (known7.kind === "boolean") return evaluator.value(branches[known7.value ? 0 : 1], scope2);
   return either(
     branches.map((branch) => evaluator.value(branch, scope2)),
     expr
@@ -36643,10 +38671,10 @@ function update(left, right, expr) {
   };
 }
 function concatenate(left, right, expr) {
-  const known6 = [left, right].flatMap((value) => value.kind === "list" ? value : []);
-  if (known6.length === 0) return unknown(expr, "operation");
-  const open4 = known6.length === 1 || known6.some((value) => value.open);
-  return { kind: "list", items: known6.flatMap((value) => value.items), open: open4, expr };
+  const known7 = [left, right].flatMap((value) => value.kind === "list" ? value : []);
+  if (known7.length === 0) return unknown(expr, "operation");
+  const open4 = known7.length === 1 || known7.some((value) => value.open);
+  return { kind: "list", items: known7.flatMap((value) => value.items), open: open4, expr };
 }
 function call(expr, scope2, evaluator) {
   const wrapped3 = unwrap(expr, scope2);
@@ -36683,7 +38711,7 @@ function skip(text2, at2, bit) {
   while (is(text2, end2, bit)) end2++;
   return end2;
 }
-var idStart, idPart, pathPart, schemePart, uriPart, digit, letter, space, table, letters, digits;
+var idStart, idPart, pathPart, schemePart, uriPart, digit2, letter, space, table, letters, digits3;
 var init_chars = __esm({
   "src/parse/nix/chars.ts"() {
     "use strict";
@@ -36692,19 +38720,19 @@ var init_chars = __esm({
     pathPart = 4;
     schemePart = 8;
     uriPart = 16;
-    digit = 32;
+    digit2 = 32;
     letter = 64;
     space = 128;
     table = new Uint8Array(128);
     letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    digits = "0123456789";
+    digits3 = "0123456789";
     add(letter, letters);
-    add(digit, digits);
+    add(digit2, digits3);
     add(idStart, `${letters}_`);
-    add(idPart, `${letters}${digits}_'-`);
-    add(pathPart, `${letters}${digits}._-+`);
-    add(schemePart, `${letters}${digits}+-.`);
-    add(uriPart, `${letters}${digits}%/?:@&=+$,-_.!~*'`);
+    add(idPart, `${letters}${digits3}_'-`);
+    add(pathPart, `${letters}${digits3}._-+`);
+    add(schemePart, `${letters}${digits3}+-.`);
+    add(uriPart, `${letters}${digits3}%/?:@&=+$,-_.!~*'`);
     add(space, " 	\r\n");
   }
 });
@@ -36745,7 +38773,7 @@ function schemeRun(scan2, at2) {
 function opens(text2, at2) {
   return text2.charCodeAt(at2) === 36 && text2.charCodeAt(at2 + 1) === 123;
 }
-var init_scan = __esm({
+var init_scan2 = __esm({
   "src/parse/nix/scan.ts"() {
     "use strict";
     init_chars();
@@ -36753,7 +38781,7 @@ var init_scan = __esm({
 });
 
 // src/parse/nix/token.ts
-var T, keywords;
+var T, keywords2;
 var init_token = __esm({
   "src/parse/nix/token.ts"() {
     "use strict";
@@ -36822,7 +38850,7 @@ var init_token = __esm({
       divide: 56,
       concat: 57
     };
-    keywords = /* @__PURE__ */ new Map([
+    keywords2 = /* @__PURE__ */ new Map([
       ["if", T.if],
       ["then", T.thenKeyword],
       ["else", T.else],
@@ -36928,7 +38956,7 @@ var init_lex_text = __esm({
   "src/parse/nix/lex-text.ts"() {
     "use strict";
     init_chars();
-    init_scan();
+    init_scan2();
     init_token();
     quote = 34;
     dollar2 = 36;
@@ -37014,24 +39042,24 @@ function lexShort(scan2) {
   const { text: text2, at: at2 } = scan2;
   if (is(text2, at2, idStart)) {
     const end2 = skip(text2, at2, idPart);
-    const keyword = end2 - at2 > 7 ? void 0 : keywords.get(text2.slice(at2, end2));
+    const keyword = end2 - at2 > 7 ? void 0 : keywords2.get(text2.slice(at2, end2));
     return emit(scan2, keyword ?? T.identifier, end2);
   }
-  if (is(text2, at2, digit) || text2[at2] === "." && is(text2, at2 + 1, digit)) return lexNumber(scan2);
+  if (is(text2, at2, digit2) || text2[at2] === "." && is(text2, at2 + 1, digit2)) return lexNumber(scan2);
   lexSymbol(scan2);
 }
 function lexNumber(scan2) {
   const { text: text2, at: at2 } = scan2;
-  const whole2 = skip(text2, at2, digit);
-  const leadingZero = text2[at2] === "0" && (whole2 > at2 + 1 || !is(text2, whole2 + 1, digit));
+  const whole2 = skip(text2, at2, digit2);
+  const leadingZero = text2[at2] === "0" && (whole2 > at2 + 1 || !is(text2, whole2 + 1, digit2));
   if (text2[whole2] !== "." || leadingZero) return emit(scan2, T.integer, whole2);
-  const fraction = skip(text2, whole2 + 1, digit);
+  const fraction = skip(text2, whole2 + 1, digit2);
   emit(scan2, T.float, exponentEnd(text2, fraction));
 }
 function exponentEnd(text2, at2) {
   if (text2[at2] !== "e" && text2[at2] !== "E") return at2;
   const start = text2[at2 + 1] === "+" || text2[at2 + 1] === "-" ? at2 + 2 : at2 + 1;
-  return is(text2, start, digit) ? skip(text2, start, digit) : at2;
+  return is(text2, start, digit2) ? skip(text2, start, digit2) : at2;
 }
 function addSymbols(table2) {
   for (const [symbol, kind] of Object.entries(table2)) {
@@ -37084,7 +39112,7 @@ var init_lex = __esm({
     "use strict";
     init_chars();
     init_lex_text();
-    init_scan();
+    init_scan2();
     init_token();
     single = new Uint8Array(128);
     double = /* @__PURE__ */ new Map();
@@ -37151,7 +39179,7 @@ function expect(p, kind, name) {
     p.at++;
     return true;
   }
-  report(p, `expected ${name}, found ${found(p)}`);
+  report(p, `expected ${name}, found ${found3(p)}`);
   return false;
 }
 function report(p, message) {
@@ -37164,13 +39192,13 @@ function report(p, message) {
     span: { start, end: p.tokens.ends[p.at] ?? start }
   });
 }
-function found(p) {
+function found3(p) {
   if (peek(p) === T.end) return "the end of the file";
   const text2 = p.text.slice(startOf(p), p.tokens.ends[p.at]);
   return text2.length > shownLength ? `'${text2.slice(0, shownLength)}…'` : `'${text2}'`;
 }
 function missing(p, what) {
-  report(p, `expected ${what}, found ${found(p)}`);
+  report(p, `expected ${what}, found ${found3(p)}`);
   const end2 = endOf(p);
   return { type: "error", parts: [], span: { start: end2, end: end2 } };
 }
@@ -37221,7 +39249,7 @@ function unescapeText(raw) {
   if (!raw.includes("\\") && !raw.includes("\r")) return raw;
   return raw.replace(
     /\\([^])|\r\n?/g,
-    (_, escaped2) => escaped2 === void 0 ? "\n" : escapedCharacter(escaped2)
+    (_, escaped3) => escaped3 === void 0 ? "\n" : escapedCharacter(escaped3)
   );
 }
 function indentEscape(raw) {
@@ -37380,7 +39408,7 @@ function readBindings(p, close2) {
     if (peek(p) === T.inherit) bindings.push(readInherit(p));
     else if (startsName(peek(p))) bindings.push(readBind(p));
     else {
-      report(p, `expected an attribute name, found ${found(p)}`);
+      report(p, `expected an attribute name, found ${found3(p)}`);
       p.at++;
     }
   }
@@ -37388,11 +39416,11 @@ function readBindings(p, close2) {
 }
 function readBind(p) {
   const start = startOf(p);
-  const path5 = readAttrPath(p);
-  const assigned2 = expect(p, T.assign, "'='");
-  const value = assigned2 ? p.expression() : missing(p, "a value");
+  const path6 = readAttrPath(p);
+  const assigned3 = expect(p, T.assign, "'='");
+  const value = assigned3 ? p.expression() : missing(p, "a value");
   endBinding(p);
-  return { type: "bind", path: path5, value, span: spanFrom(p, start) };
+  return { type: "bind", path: path6, value, span: spanFrom(p, start) };
 }
 function readInherit(p) {
   const start = startOf(p);
@@ -37431,15 +39459,15 @@ function recoverParen(p) {
 }
 function readAttrPath(p) {
   const start = startOf(p);
-  const path5 = [readAttrName(p)];
+  const path6 = [readAttrName(p)];
   while (peek(p) === T.dot) {
     p.at++;
-    path5.push(readAttrName(p));
+    path6.push(readAttrName(p));
   }
-  if (path5.length <= maxNesting) return path5;
+  if (path6.length <= maxNesting) return path6;
   const message = `attribute path of more than ${maxNesting} names`;
   p.errors.push({ cause: "limit", message, span: spanFrom(p, start) });
-  return path5.slice(0, maxNesting);
+  return path6.slice(0, maxNesting);
 }
 function startsName(kind) {
   return kind === T.identifier || kind === T.or || kind === T.quote || kind === T.antiquote;
@@ -37502,7 +39530,7 @@ function readArgumentAfter(p) {
   if (peek(p) !== T.at) return void 0;
   p.at++;
   if (peek(p) === T.identifier) return readName(p);
-  report(p, `expected a name, found ${found(p)}`);
+  report(p, `expected a name, found ${found3(p)}`);
   return void 0;
 }
 function readName(p) {
@@ -37594,11 +39622,11 @@ function readSelection(p) {
   }
   if (peek(p) !== T.dot) return target;
   p.at++;
-  const path5 = readAttrPath(p);
-  if (peek(p) !== T.or) return { type: "select", target, path: path5, span: spanFrom(p, start) };
+  const path6 = readAttrPath(p);
+  if (peek(p) !== T.or) return { type: "select", target, path: path6, span: spanFrom(p, start) };
   p.at++;
   const fallback = nested(p, readSelection);
-  return { type: "select", target, path: path5, fallback, span: spanFrom(p, start) };
+  return { type: "select", target, path: path6, fallback, span: spanFrom(p, start) };
 }
 function readSimple2(p) {
   const start = startOf(p);
@@ -37648,7 +39676,7 @@ function readList2(p) {
   while (peek(p) !== T.bracketClose && !endsList(peek(p))) {
     if (startsOperand(p)) items.push(nested(p, readSelection));
     else {
-      report(p, `expected a list item or ']', found ${found(p)}`);
+      report(p, `expected a list item or ']', found ${found3(p)}`);
       p.at++;
     }
   }
@@ -37732,11 +39760,11 @@ function readOperand(p) {
 function readHas(p, operands, pending) {
   while ((pending.at(-1)?.level ?? 0) > hasLevel) reduce(operands, pending);
   p.at++;
-  const path5 = readAttrPath(p);
+  const path6 = readAttrPath(p);
   const { expr: target, start } = lastOperand(operands);
   operands.pop();
   const end2 = endOf(p);
-  operands.push({ expr: { type: "has", target, path: path5, span: { start, end: end2 } }, start, end: end2 });
+  operands.push({ expr: { type: "has", target, path: path6, span: { start, end: end2 } }, start, end: end2 });
 }
 function reduceBefore(p, operands, pending, next) {
   for (let top = pending.at(-1); top !== void 0 && top.level >= next.level; top = pending.at(-1)) {
@@ -37750,7 +39778,7 @@ function reduceBefore(p, operands, pending, next) {
 function checkChain(p, top, next) {
   const mixed = top.kind === "binary" && next.level === pipeLevel && top.operator.op !== next.op;
   if (next.associativity === "none" || mixed) {
-    report(p, `${found(p)} cannot follow an operator of the same rank without parentheses`);
+    report(p, `${found3(p)} cannot follow an operator of the same rank without parentheses`);
   }
 }
 function reduce(operands, pending) {
@@ -37815,7 +39843,7 @@ var init_read_operators = __esm({
 // src/parse/nix/parse.ts
 function parseNix(text2) {
   if (text2.length > maxNixLength) {
-    return nothing({ start: 0, end: 0 }, `larger than ${maxNixLength} characters`);
+    return nothing2({ start: 0, end: 0 }, `larger than ${maxNixLength} characters`);
   }
   const tokens = lex(text2);
   const p = {
@@ -37829,19 +39857,19 @@ function parseNix(text2) {
   };
   const root = readFile(p);
   if (tokens.kinds.length > maxNixHeight && !heightWithin(root, maxNixHeight)) {
-    return nothing(root.span, `the expression is a chain of more than ${maxNixHeight} links`);
+    return nothing2(root.span, `the expression is a chain of more than ${maxNixHeight} links`);
   }
   const errors = p.errors.sort((a, b) => a.span.start - b.span.start);
   return { root, comments: readComments(text2, tokens.comments), errors };
 }
-function nothing(span3, message) {
+function nothing2(span3, message) {
   const fault3 = { cause: "limit", message, span: span3 };
   return { root: { type: "error", parts: [], span: span3 }, comments: [], errors: [fault3] };
 }
 function readFile(p) {
   const first = p.expression();
   if (peek(p) === T.end) return first;
-  report(p, `expected the end of the file, found ${found(p)}`);
+  report(p, `expected the end of the file, found ${found3(p)}`);
   const parts = [first];
   while (peek(p) !== T.end) {
     p.at++;
@@ -37969,9 +39997,9 @@ function topLevel(reader, root) {
   const all = new Map(attrs);
   const evaluator = nixEvaluator();
   for (const { name, value } of dynamic) {
-    const known6 = evaluator.force(name);
-    if (known6.kind === "string") all.set(known6.value, { nameSpan: name.expr.span, ...value });
-    else if (known6.kind !== "null") {
+    const known7 = evaluator.force(name);
+    if (known7.kind === "string") all.set(known7.value, { nameSpan: name.expr.span, ...value });
+    else if (known7.kind !== "null") {
       const message = "the name of a top-level attribute is computed: what it declares is not known";
       reader.faults.push({ reason: "not-known", subject: "", at: name.expr.span, message });
     }
@@ -38056,10 +40084,10 @@ function isModuleFunction(lambda) {
   const { formals } = lambda;
   return formals?.ellipsis === true && formals.items.some((item) => moduleArguments.has(item.name));
 }
-function isModulePlace(path5) {
+function isModulePlace(path6) {
   return moduleEnds.some((end2) => {
-    const start = path5.length - end2.length;
-    return start >= 0 && end2.every((name, index2) => name === "" || name === path5[start + index2]);
+    const start = path6.length - end2.length;
+    return start >= 0 && end2.every((name, index2) => name === "" || name === path6[start + index2]);
   });
 }
 function moduleParts(attrs) {
@@ -38181,9 +40209,9 @@ function look(visit, work) {
   }
 }
 function emit2(visit, work) {
-  const { path: path5, frames, inTest, thunk, via } = visit;
+  const { path: path6, frames, inTest, thunk, via } = visit;
   const value = work.evaluator.force(thunk);
-  work.settings.push({ path: path5, expr: via ?? thunk.expr, value, frames, inTest });
+  work.settings.push({ path: path6, expr: via ?? thunk.expr, value, frames, inTest });
 }
 function isAtom(expr) {
   return expr.type !== "set" && expr.type !== "apply" && expr.type !== "lambda" && expr.type !== "let" && expr.type !== "list" && expr.type !== "with";
@@ -38208,8 +40236,8 @@ function attributes(visit, expr, evaluator) {
     return [atName(inner, name, thunk, expr)];
   });
   const unnamed = dynamic.map(({ name, value }) => {
-    const known6 = evaluator.force(name);
-    return atName(inner, known6.kind === "string" ? known6.value : "*", value, expr);
+    const known7 = evaluator.force(name);
+    return atName(inner, known7.kind === "string" ? known7.value : "*", value, expr);
   });
   return [...named3, ...unnamed];
 }
@@ -38281,11 +40309,40 @@ var init_settings = __esm({
   }
 });
 
+// src/settings/nix-code-look.ts
+function isFlake({ path: path6 }) {
+  return path6 === "flake.nix" || path6.endsWith("/flake.nix");
+}
+function mayBeModule(text2) {
+  if (SPELT_OTHERWISE.test(text2)) return true;
+  return text2.includes("nix") && optionNames.some((name) => text2.includes(name));
+}
+var legacyOptions, optionNames, SPELT_OTHERWISE;
+var init_nix_code_look = __esm({
+  "src/settings/nix-code-look.ts"() {
+    "use strict";
+    legacyOptions = /* @__PURE__ */ new Map([
+      ["allowedUsers", "allowed-users"],
+      ["binaryCachePublicKeys", "trusted-public-keys"],
+      ["binaryCaches", "substituters"],
+      ["buildCores", "cores"],
+      ["maxJobs", "max-jobs"],
+      ["requireSignedBinaryCaches", "require-sigs"],
+      ["sandboxPaths", "extra-sandbox-paths"],
+      ["trustedBinaryCaches", "trusted-substituters"],
+      ["trustedUsers", "trusted-users"],
+      ["useSandbox", "sandbox"]
+    ]);
+    optionNames = ["settings", "extraOptions", ...legacyOptions.keys()];
+    SPELT_OTHERWISE = /"[^"\n]{0,40}(?:\\|\$\{)|\.\$\{/;
+  }
+});
+
 // src/settings/nix-words.ts
 function wordsOfString(text2, literal4, value) {
-  const words3 = value.split(/[ \t\r\n]+/).filter((word3) => word3 !== "");
+  const words4 = value.split(/[ \t\r\n]+/).filter((word3) => word3 !== "");
   let from = literal4.start;
-  return words3.map((word3) => {
+  return words4.map((word3) => {
     const start = text2.indexOf(word3, from);
     if (start < 0 || start + word3.length > literal4.end) return { text: word3, span: literal4 };
     from = start + word3.length;
@@ -38307,8 +40364,8 @@ function wordsOfValue(text2, value, force2) {
     case "list":
       return value.items.flatMap((item) => itemWords(text2, force2(item), force2));
     case "partial": {
-      const shown4 = value.pieces.map((piece) => piece ?? unknownWord).join("");
-      return wordsOfString(text2, span3, shown4).map((word3) => ({ ...word3, dynamic: true }));
+      const shown6 = value.pieces.map((piece) => piece ?? unknownWord).join("");
+      return wordsOfString(text2, span3, shown6).map((word3) => ({ ...word3, dynamic: true }));
     }
     case "float":
     case "set":
@@ -38348,9 +40405,9 @@ function moduleSettings(tree, text2) {
   const texts = found5.filter(({ name }) => name === extraOptions);
   return { blocks: [...blocks, ...texts.flatMap(({ setting }) => textBlock(setting, text2))] };
 }
-function optionName({ path: path5, frames }) {
+function optionName({ path: path6, frames }) {
   if (frames.at(-1)?.kind === "call") return void 0;
-  const [last, before, top] = [path5.at(-1), path5.at(-2), path5.at(-3)];
+  const [last, before, top] = [path6.at(-1), path6.at(-2), path6.at(-3)];
   if (last === void 0 || last === "*") return void 0;
   if (before === "settings" && top === "nix") return last;
   if (before !== "nix") return void 0;
@@ -38475,29 +40532,1448 @@ var init_nix_config2 = __esm({
   }
 });
 
-// src/settings/nix-code.ts
-var nix_code_exports = {};
-__export(nix_code_exports, {
-  nixCodeSettings: () => nixCodeSettings
+// src/code/ignored.ts
+function ignoringFile(path6, repository3) {
+  const name = path6.slice(path6.lastIndexOf("/") + 1);
+  for (let folder = folderOf(path6); ; folder = folderOf(folder)) {
+    const file2 = folder === "" ? ".gitignore" : `${folder}/.gitignore`;
+    const text2 = repository3.exists(file2) ? repository3.read(file2) : void 0;
+    const below = folder === "" ? path6 : path6.slice(folder.length + 1);
+    const verdict2 = text2 === void 0 ? void 0 : lastVerdict(text2, name, below);
+    if (verdict2 !== void 0) return verdict2 ? file2 : void 0;
+    if (folder === "") return void 0;
+  }
+}
+function folderOf(path6) {
+  return path6.slice(0, Math.max(0, path6.lastIndexOf("/")));
+}
+function lastVerdict(text2, name, below) {
+  let verdict2;
+  for (const line of text2.split("\n")) {
+    const written4 = line.trim();
+    if (written4 === "" || written4.startsWith("#")) continue;
+    const isNegated = written4.startsWith("!");
+    if (isMatch(isNegated ? written4.slice(1) : written4, name, below)) verdict2 = !isNegated;
+  }
+  return verdict2;
+}
+function isMatch(pattern2, name, below) {
+  const bare3 = pattern2.replace(/^\*\*\//, "");
+  if (!bare3.includes("/")) return isGlobMatch(bare3, name);
+  return isGlobMatch(bare3.replace(/^\//, ""), below);
+}
+function isGlobMatch(pattern2, text2) {
+  const star = pattern2.indexOf("*");
+  if (star < 0) return pattern2 === text2;
+  const [head2, tail] = [pattern2.slice(0, star), pattern2.slice(star + 1)];
+  const middle = text2.slice(head2.length, text2.length - tail.length);
+  return text2.length >= head2.length + tail.length && text2.startsWith(head2) && text2.endsWith(tail) && !middle.includes("/");
+}
+var init_ignored = __esm({
+  "src/code/ignored.ts"() {
+    "use strict";
+  }
 });
-function nixCodeSettings(source) {
-  const { text: text2 } = source;
-  const flake = isFlake(source) && text2.includes("nixConfig") ? parseFlakeNix(text2) : void 0;
-  const tree = mayBeModule(text2) ? flake?.tree ?? parseNix(text2) : void 0;
+
+// src/parse/url.ts
+function parseUrl2(text2) {
+  const colon = text2.indexOf(":");
+  if (colon < 1 || !SCHEME.test(text2.slice(0, colon))) return void 0;
+  const scheme = text2.slice(0, colon);
+  const [beforeFragment, fragment] = splitOnce(text2.slice(colon + 1), "#");
+  const [hierarchy, query2] = splitOnce(beforeFragment, "?");
+  const hasAuthority = hierarchy.startsWith("//");
+  const slash2 = hasAuthority ? hierarchy.indexOf("/", 2) : 0;
+  const pathStart = slash2 < 0 ? hierarchy.length : slash2;
+  const authority = hasAuthority ? hierarchy.slice(2, pathStart) : void 0;
+  const rawPath = hierarchy.slice(pathStart);
+  if (authority !== void 0 && !AUTHORITY.test(authority)) return void 0;
+  if (!PATH.test(rawPath) || !QUERY.test(query2) || !FRAGMENT.test(fragment)) return void 0;
+  const path6 = rawPath.split("/").map(percentDecode);
+  const decodedFragment = percentDecode(fragment);
+  const decodedQuery = parseQuery(query2);
+  if (decodedQuery === void 0 || decodedFragment === void 0) return void 0;
+  if (!path6.every((segment) => segment !== void 0)) return void 0;
+  return { scheme, authority, path: path6, query: decodedQuery, fragment: decodedFragment };
+}
+function splitOnce(text2, separator) {
+  const at2 = text2.indexOf(separator);
+  return at2 < 0 ? [text2, ""] : [text2.slice(0, at2), text2.slice(at2 + 1)];
+}
+function parseQuery(query2) {
+  const pairs = /* @__PURE__ */ new Map();
+  for (const part of query2.split("&")) {
+    const equals = part.indexOf("=");
+    if (equals < 0) continue;
+    const name = percentDecode(part.slice(0, equals));
+    const value = percentDecode(part.slice(equals + 1));
+    if (name === void 0 || value === void 0) return void 0;
+    if (!pairs.has(name)) pairs.set(name, value);
+  }
+  return pairs;
+}
+function percentDecode(text2) {
+  if (!text2.includes("%")) return text2;
+  const parts = [];
+  let at2 = 0;
+  while (at2 < text2.length) {
+    const percent = text2.indexOf("%", at2);
+    const end2 = percent < 0 ? text2.length : percent;
+    parts.push(Buffer.from(text2.slice(at2, end2)));
+    if (percent < 0) break;
+    const digits6 = text2.slice(percent + 1, percent + 3);
+    if (!/^[0-9A-Fa-f]{2}$/.test(digits6)) return void 0;
+    parts.push(Uint8Array.of(Number.parseInt(digits6, 16)));
+    at2 = percent + 3;
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+function percentEncode(text2, kept) {
+  return text2.replaceAll(
+    /[^A-Za-z0-9\-._~]/gu,
+    (character) => kept.includes(character) ? character : encodeBytes(character)
+  );
+}
+function encodeBytes(character) {
+  return [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+}
+function printUrl(url2) {
+  const authority = url2.authority === void 0 ? "" : `//${url2.authority}`;
+  const path6 = url2.path.map((segment) => percentEncode(segment, ":@")).join("/");
+  return `${url2.scheme}:${authority}${path6}${printQuery(url2.query)}`;
+}
+function printQuery(query2) {
+  const pairs = [...query2].sort(([a], [b]) => a < b ? -1 : 1).map(([name, value]) => `${percentEncode(name, ":@/?")}=${percentEncode(value, ":@/?")}`);
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+}
+var SCHEME, AUTHORITY, PATH, QUERY, FRAGMENT;
+var init_url = __esm({
+  "src/parse/url.ts"() {
+    "use strict";
+    SCHEME = /^[a-z][a-z0-9+.-]*$/i;
+    AUTHORITY = /^[A-Za-z0-9\-._~:@[\]!$&'()*+,;=%]*$/;
+    PATH = /^[A-Za-z0-9\-._~!$&'()*+,;=:@/%]*$/;
+    QUERY = /^[A-Za-z0-9\-._~!$&'()*+,;=:@/?% "]*$/;
+    FRAGMENT = /^[A-Za-z0-9\-._~!$&'()*+,;=:@/?% "^]*$/;
+  }
+});
+
+// src/parse/flake-ref-schemes.ts
+function fromUrl(url2, options) {
+  const query2 = new Map(url2.query);
+  const dir = query2.get("dir");
+  query2.delete("dir");
+  const parsed3 = byScheme({ ...url2, query: query2, fragment: "" }, options);
+  if (dir === void 0 || dir === "" || typeof parsed3 !== "object" || !parsed3.ok) return parsed3;
+  return { ok: true, attrs: new Map([...parsed3.attrs, ["dir", dir]]) };
+}
+function byScheme(url2, options) {
+  const [application, transport] = splitScheme(url2.scheme);
+  switch (application) {
+    case "github":
+    case "gitlab":
+    case "sourcehut":
+      return transport === void 0 ? forge(application, url2) : void 0;
+    case "flake":
+      return transport === void 0 ? indirect(url2) : void 0;
+    case "path":
+      return transport === void 0 ? path4(url2) : void 0;
+    case "git":
+      return git(url2, transport);
+    case "hg":
+      return transport === void 0 || !HG_TRANSPORTS.has(transport) ? void 0 : repository("hg", { ...url2, scheme: transport }, []);
+    case "tarball":
+    case "file":
+      return transport === void 0 ? plainCurl(url2, options) : curl(application, url2, transport);
+    default:
+      return plainCurl(url2, options);
+  }
+}
+function splitScheme(scheme) {
+  const plus = scheme.indexOf("+");
+  return plus < 0 ? [scheme, void 0] : [scheme.slice(0, plus), scheme.slice(plus + 1)];
+}
+function accepted(attrs) {
+  return { ok: true, attrs: new Map(attrs) };
+}
+function refused(problem) {
+  return { ok: false, problem };
+}
+function badRevision(revision) {
+  if (revision === void 0 || REVISION2.test(revision)) return void 0;
+  return refused(`hash '${revision}' has wrong length for hash algorithm 'sha1'`);
+}
+function forge(type, url2) {
+  const [owner2, repo, ...rest] = url2.path.filter((segment) => segment !== "");
+  if (owner2 === void 0 || repo === void 0 || url2.authority !== void 0) return "no-url";
+  const attrs = /* @__PURE__ */ new Map([
+    ["type", type],
+    ["owner", owner2],
+    ["repo", repo]
+  ]);
+  const tail = rest.join("/");
+  const pathRevision = rest.length === 1 && REVISION2.test(tail) ? tail : void 0;
+  const pathRef = tail !== "" && pathRevision === void 0 ? tail : void 0;
+  const queryRevision = url2.query.get("rev");
+  const queryRef = url2.query.get("ref");
+  if (pathRevision !== void 0 && queryRevision !== void 0) return "no-url";
+  if (pathRef !== void 0 && queryRef !== void 0) return "no-url";
+  const revision = pathRevision ?? queryRevision;
+  const ref = pathRef ?? queryRef;
+  if (ref !== void 0 && (revision !== void 0 || !isLegalRef(ref))) return "no-url";
+  const wrong = badRevision(revision);
+  if (wrong !== void 0) return wrong;
+  const host = url2.query.get("host");
+  if (host !== void 0 && !HOST.test(host)) return "no-url";
+  if (revision !== void 0) attrs.set("rev", revision);
+  if (ref !== void 0) attrs.set("ref", ref);
+  if (host !== void 0) attrs.set("host", host);
+  const narHash = url2.query.get("narHash");
+  if (narHash !== void 0) attrs.set("narHash", narHash);
+  return checkNarHash(attrs);
+}
+function checkNarHash(attrs) {
+  const narHash = attrs.get("narHash");
+  if (typeof narHash === "string" && narHash !== "" && !SRI.test(narHash)) {
+    return refused(`hash '${narHash}' is not SRI`);
+  }
+  return accepted(attrs);
+}
+function isLegalRef(ref) {
+  if (ref === "" || ref === "@" || ref.startsWith("/") || ref.endsWith("/")) return false;
+  if (/[\u0000-\u0020\u007f:?^~[\\*]/.test(ref)) return false;
+  if (ref.startsWith("-") || ref.endsWith(".") || ref.includes("..") || ref.includes("@{")) {
+    return false;
+  }
+  return ref.split("/").every((part) => part !== "" && !part.startsWith(".") && !part.endsWith(".lock"));
+}
+function indirect(url2) {
+  const [id2, second, third, ...more] = url2.path;
+  if (id2 === void 0 || !ID.test(id2) || more.length > 0 || url2.authority !== void 0) {
+    return "no-url";
+  }
+  const attrs = [
+    ["type", "indirect"],
+    ["id", id2]
+  ];
+  if (third !== void 0 && !REVISION2.test(third)) return "no-url";
+  if (second !== void 0) {
+    const isRevision = third === void 0 && REVISION2.test(second);
+    if (!isRevision && !REF.test(second)) return "no-url";
+    attrs.push([isRevision ? "rev" : "ref", second]);
+  }
+  if (third !== void 0) attrs.push(["rev", third]);
+  return accepted(attrs);
+}
+function path4(url2) {
+  const shown6 = printUrl(url2);
+  if (url2.authority !== void 0 && url2.authority !== "") {
+    return refused(`path URL '${shown6}' should not have an authority ('${url2.authority}')`);
+  }
+  const attrs = [
+    ["type", "path"],
+    ["path", url2.path.join("/")]
+  ];
+  for (const [name, value] of url2.query) {
+    const kind = PATH_PARAMETERS.get(name);
+    if (kind === void 0)
+      return refused(`path URL '${shown6}' has unsupported parameter '${name}'`);
+    if (kind === "number" && !/^[0-9]+$/.test(value)) {
+      return refused(`path URL '${shown6}' has invalid parameter '${name}'`);
+    }
+    attrs.push([name, kind === "number" ? Number(value) : value]);
+  }
+  return checkNarHash(new Map(attrs));
+}
+function git(url2, transport) {
+  if (transport !== void 0 && !GIT_TRANSPORTS.has(transport)) return void 0;
+  if (transport === void 0 && url2.authority === void 0) return "no-url";
+  const ref = url2.query.get("ref");
+  if (ref !== void 0 && !isLegalRef(ref)) return "no-url";
+  return repository("git", { ...url2, scheme: transport ?? "git" }, GIT_SWITCHES);
+}
+function repository(type, url2, switches3) {
+  const attrs = /* @__PURE__ */ new Map([["type", type]]);
+  const query2 = /* @__PURE__ */ new Map();
+  const strings4 = type === "git" ? ["rev", "ref", ...GIT_STRINGS] : ["rev", "ref"];
+  for (const [name, value] of url2.query) {
+    if (strings4.includes(name)) attrs.set(name, value);
+    else if (switches3.includes(name)) attrs.set(name, value === "1");
+    else query2.set(name, value);
+  }
+  attrs.set("url", printUrl({ ...url2, query: query2 }));
+  return badRevision(url2.query.get("rev")) ?? accepted(attrs);
+}
+function plainCurl(url2, options) {
+  if (!CURL_TRANSPORTS.has(url2.scheme)) return void 0;
+  const isArchive = ARCHIVE.test(url2.path.at(-1) ?? "");
+  return curl(isArchive || options.flake ? "tarball" : "file", url2, url2.scheme);
+}
+function curl(type, url2, transport) {
+  if (!CURL_TRANSPORTS.has(transport)) return void 0;
+  if (transport === "file" && url2.authority !== void 0 && url2.authority !== "") return "no-url";
+  const attrs = /* @__PURE__ */ new Map([["type", type]]);
+  const query2 = new Map(url2.query);
+  for (const name of ["narHash", "rev", "revCount", "lastModified", "name", "unpack"]) {
+    const value = query2.get(name);
+    query2.delete(name);
+    if (value === void 0 || name === "name" || name === "unpack") continue;
+    const isNumber2 = name === "revCount" || name === "lastModified";
+    if (!isNumber2) attrs.set(name, value);
+    else if (/^[0-9]+$/.test(value)) attrs.set(name, Number(value));
+  }
+  attrs.set("url", printUrl({ ...url2, scheme: transport, query: query2 }));
+  return checkNarHash(attrs);
+}
+var REVISION2, ID, HOST, REF, ARCHIVE, SRI, GIT_TRANSPORTS, HG_TRANSPORTS, CURL_TRANSPORTS, PATH_PARAMETERS, GIT_SWITCHES, GIT_STRINGS;
+var init_flake_ref_schemes = __esm({
+  "src/parse/flake-ref-schemes.ts"() {
+    "use strict";
+    init_url();
+    REVISION2 = /^[0-9a-fA-F]{40}$/;
+    ID = /^[a-zA-Z][a-zA-Z0-9_-]*$/;
+    HOST = /^[a-zA-Z0-9.-]*$/;
+    REF = /^[a-zA-Z0-9@][a-zA-Z0-9_./@+-]*$/;
+    ARCHIVE = /\.(?:zip|tar|tgz|tar\.gz|tar\.xz|tar\.bz2|tar\.zst)$/;
+    SRI = /^(?:md5|sha1|sha256|sha512|blake3)-/;
+    GIT_TRANSPORTS = /* @__PURE__ */ new Set(["http", "https", "ssh", "file", "git", "ftp", "ftps"]);
+    HG_TRANSPORTS = /* @__PURE__ */ new Set(["http", "https", "ssh", "file"]);
+    CURL_TRANSPORTS = /* @__PURE__ */ new Set(["http", "https", "file"]);
+    PATH_PARAMETERS = /* @__PURE__ */ new Map([
+      ["rev", "string"],
+      ["narHash", "string"],
+      ["revCount", "number"],
+      ["lastModified", "number"]
+    ]);
+    GIT_SWITCHES = ["shallow", "submodules", "lfs", "exportIgnore", "allRefs", "verifyCommit"];
+    GIT_STRINGS = ["keytype", "publicKey", "publicKeys"];
+  }
+});
+
+// src/parse/flake-ref.ts
+function parseFlakeRef(text2, options) {
+  const hash3 = text2.indexOf("#");
+  const bare3 = hash3 < 0 ? text2 : text2.slice(0, hash3);
+  if (FLAKE_ID.test(bare3)) return withoutFragment(text2, fromUrl(idUrl(bare3), options));
+  const url2 = parseUrl2(text2);
+  const parsed3 = url2 && fromUrl(url2, options);
+  if (url2 === void 0 || parsed3 === "no-url") return fromPath(text2, options);
+  if (url2.fragment !== "") return unexpectedFragment(text2, url2.fragment);
+  return parsed3 ?? { ok: false, problem: `input '${text2}' is unsupported` };
+}
+function idUrl(id2) {
+  const path6 = id2.split("/");
+  return { scheme: "flake", authority: void 0, path: path6, query: /* @__PURE__ */ new Map(), fragment: "" };
+}
+function withoutFragment(text2, parsed3) {
+  const fragment = text2.slice(text2.indexOf("#") + 1);
+  if (text2.includes("#") && fragment !== "") return unexpectedFragment(text2, fragment);
+  if (parsed3 === void 0 || parsed3 === "no-url") {
+    return { ok: false, problem: `in '${text2}', the part after the id is no ref and revision` };
+  }
+  return parsed3;
+}
+function unexpectedFragment(text2, fragment) {
+  return { ok: false, problem: `unexpected fragment '${fragment}' in flake reference '${text2}'` };
+}
+function fromPath(text2, options) {
+  const parts = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(text2);
+  const path6 = parts?.[1] ?? "";
+  if (!path6.startsWith("/") && !options.relativePaths) {
+    return { ok: false, problem: `flake reference '${text2}' is not an absolute path` };
+  }
+  const fragment = parts?.[3] ?? "";
+  if (fragment !== "") return unexpectedFragment(text2, fragment);
+  const query2 = parseQuery(parts?.[2] ?? "") ?? /* @__PURE__ */ new Map();
+  const url2 = { scheme: "path", authority: void 0, path: path6.split("/"), query: query2, fragment };
+  const parsed3 = fromUrl(url2, options);
+  if (parsed3 === void 0 || parsed3 === "no-url") {
+    return { ok: false, problem: `flake reference '${text2}' is no path` };
+  }
+  return parsed3;
+}
+var FLAKE_ID;
+var init_flake_ref = __esm({
+  "src/parse/flake-ref.ts"() {
+    "use strict";
+    init_flake_ref_schemes();
+    init_url();
+    FLAKE_ID = /^[a-zA-Z][a-zA-Z0-9_-]*(?:\/[a-zA-Z0-9@][a-zA-Z0-9_./@+-]*)?$/;
+  }
+});
+
+// src/parse/url-parts.ts
+function splitUrl(text2) {
+  const written4 = schemePattern.exec(text2)?.[1];
+  if (written4 === void 0) return void 0;
+  const scheme = withoutFetcher(foldAscii(written4));
+  const [beforeQuery, query2] = cut2(cut2(text2.slice(written4.length + 1), "#")[0], "?");
+  if (!beforeQuery.startsWith("//")) {
+    return { scheme, user: "", host: "", port: "", path: beforeQuery, query: query2 };
+  }
+  const slash2 = beforeQuery.indexOf("/", 2);
+  const authority = slash2 < 0 ? beforeQuery.slice(2) : beforeQuery.slice(2, slash2);
+  const path6 = slash2 < 0 ? "" : beforeQuery.slice(slash2);
+  return { scheme, ...splitAuthority(authority, scheme), path: path6, query: query2 };
+}
+function gitUrl(text2) {
+  const slash2 = text2.indexOf("/");
+  const at2 = text2.lastIndexOf("@", slash2 < 0 ? text2.length : slash2);
+  const colon = text2.lastIndexOf(":");
+  if (at2 >= 0 && colon > at2 && slash2 !== 0) {
+    return `ssh://${text2.slice(0, colon)}/${text2.slice(colon + 1)}`;
+  }
+  if (text2.startsWith("file:") || text2.includes("://")) return text2;
+  return `file:${text2}`;
+}
+function resolveDots(path6) {
+  const out = [];
+  for (const segment of path6.split("/")) {
+    const plain3 = segment.length <= 6 ? segment.replace(/%2e/gi, ".") : segment;
+    if (plain3 === ".") continue;
+    if (plain3 === "..") {
+      if (out.length > 1) out.pop();
+    } else out.push(segment);
+  }
+  return out.join("/");
+}
+function foldAscii(text2) {
+  return text2.replaceAll(/[A-Z]+/g, (letters2) => letters2.toLowerCase());
+}
+function isLoopbackHost(host) {
+  const name = foldAscii(host);
+  if (name === "localhost" || name.endsWith(".localhost")) return true;
+  if (name === "[::1]" || name === "::1") return true;
+  return /^127(?:\.\d{1,3}){3}$/.test(name);
+}
+function withoutFetcher(scheme) {
+  const prefix2 = fetchers.find((candidate) => scheme.startsWith(candidate));
+  return prefix2 === void 0 ? scheme : scheme.slice(prefix2.length);
+}
+function cut2(text2, mark) {
+  const at2 = text2.indexOf(mark);
+  return at2 < 0 ? [text2, ""] : [text2.slice(0, at2), text2.slice(at2 + 1)];
+}
+function splitAuthority(authority, scheme) {
+  const at2 = authority.lastIndexOf("@");
+  const user = at2 < 0 ? "" : authority.slice(0, at2);
+  const hostPort = authority.slice(at2 + 1);
+  const colon = hostPort.lastIndexOf(":");
+  const hasPort = colon >= 0 && /^\d*$/.test(hostPort.slice(colon + 1)) && colon > hostPort.lastIndexOf("]");
+  const host = foldAscii(hasPort ? hostPort.slice(0, colon) : hostPort);
+  const port = hasPort ? hostPort.slice(colon + 1) : "";
+  return { user, host, port: port === defaultPorts.get(scheme) ? "" : port };
+}
+var schemePattern, fetchers, defaultPorts;
+var init_url_parts = __esm({
+  "src/parse/url-parts.ts"() {
+    "use strict";
+    schemePattern = /^([a-z][a-z0-9.+-]*):/i;
+    fetchers = ["git+", "hg+", "tarball+", "file+"];
+    defaultPorts = /* @__PURE__ */ new Map([
+      ["http", "80"],
+      ["https", "443"],
+      ["ssh", "22"],
+      ["git", "9418"],
+      ["ftp", "21"]
+    ]);
+  }
+});
+
+// src/parse/nix/walk-scoped.ts
+function* walkScoped(root) {
+  const stack = [{ expr: root, scope: void 0, within: void 0 }];
+  for (let at2 = stack.pop(); at2 !== void 0; at2 = stack.pop()) {
+    yield at2;
+    const parts = scopedChildren(at2);
+    for (let index2 = parts.length - 1; index2 >= 0; index2--) {
+      const part = parts[index2];
+      if (part !== void 0) stack.push(part);
+    }
+  }
+}
+function scopedChildren({ expr, scope: scope2, within: within2 }) {
+  const inner = innerScope(expr, scope2);
+  if (expr.type === "with") {
+    return [
+      { expr: expr.scope, scope: scope2, within: within2 },
+      { expr: expr.body, scope: inner, within: within2 }
+    ];
+  }
+  if (expr.type !== "apply") {
+    return nixChildren(expr).map((child2) => ({ expr: child2, scope: inner, within: within2 }));
+  }
+  const call2 = { call: expr, name: calleeName(expr.fn, scope2), parent: within2 };
+  return [
+    { expr: expr.fn, scope: scope2, within: within2 },
+    ...expr.args.map((arg) => ({ expr: arg, scope: scope2, within: call2 }))
+  ];
+}
+var init_walk_scoped = __esm({
+  "src/parse/nix/walk-scoped.ts"() {
+    "use strict";
+    init_callee();
+    init_scope();
+    init_walk();
+  }
+});
+
+// src/code/site.ts
+function survey(root, evaluator) {
+  const calls = [];
+  const binds = [];
+  const others = [];
+  const conditional2 = [];
+  let testEnd = 0;
+  for (const { expr, scope: scope2, within: within2 } of walkScoped(root)) {
+    const name = expr.type === "apply" ? calleeName(expr.fn, scope2) : void 0;
+    if (isTest(expr, name)) testEnd = Math.max(testEnd, expr.span.end);
+    const site = { expr, scope: scope2, within: within2, inTest: expr.span.start < testEnd };
+    if (expr.type === "apply" && name !== void 0 && !isLocalFunction(expr.fn, scope2)) {
+      calls.push({ ...site, expr, name, fn: lastName(name) ?? name });
+    } else if (expr.type === "set") binds.push(...bindSites(expr, site));
+    else if (expr.type === "search-path" || expr.type === "select" || expr.type === "string")
+      others.push(site);
+    else if (expr.type === "variable" && expr.name.startsWith("fake")) others.push(site);
+    conditional2.push(...conditionalSpans(expr));
+  }
+  return { evaluator, calls, binds, others, conditional: conditional2 };
+}
+function isTest(expr, name) {
+  if (expr.type === "set") {
+    const names2 = expr.bindings.flatMap((one2) => one2.type === "bind" ? nameAt(one2, 0) : []);
+    return isTestSet(new Map(names2.map((name2) => [name2, true])));
+  }
+  return name !== void 0 && (isTestCall(name) || name.split(".").at(-2) === "testers");
+}
+function nameAt({ path: path6 }, index2) {
+  const name = path6.at(index2);
+  return name?.type === "name" ? [name.name] : [];
+}
+function bindSites(set, site) {
+  return set.bindings.flatMap((bind2) => {
+    if (bind2.type !== "bind") return [];
+    return nameAt(bind2, -1).map((name) => ({ ...site, expr: bind2.value, name, bind: bind2 }));
+  });
+}
+function isLocalFunction(fn, scope2) {
+  if (fn.type !== "variable") return fn.type !== "select";
+  const found5 = lookup(fn.name, scope2);
+  if (found5.kind !== "defined") return false;
+  const { type } = found5.thunk.expr;
+  return type !== "variable" && type !== "select";
+}
+function conditionalSpans(expr) {
+  if (expr.type === "if") return [expr.span];
+  if (expr.type === "assert") return [expr.condition.span];
+  if (expr.type === "select") return expr.fallback ? [expr.fallback.span] : [];
+  if (expr.type === "binary") return expr.op === "==" || expr.op === "!=" ? [expr.span] : [];
+  if (expr.type !== "lambda") return [];
+  return (expr.formals?.items ?? []).flatMap(({ fallback }) => fallback ? [fallback.span] : []);
+}
+function possible(value) {
+  return value.kind === "either" ? value.options : [value];
+}
+function knownText(value) {
+  if (value.kind === "string") return value.value;
+  if (value.kind === "path") return value.complete ? value.value : `${value.value}${unknownPart}`;
+  if (value.kind !== "partial") return void 0;
+  return value.pieces.map((piece) => piece ?? unknownPart).join("");
+}
+var unknownPart;
+var init_site = __esm({
+  "src/code/site.ts"() {
+    "use strict";
+    init_callee();
+    init_module_places();
+    init_scope();
+    init_walk_scoped();
+    unknownPart = "￼";
+  }
+});
+
+// src/code/fetches.ts
+function isFetcher(name) {
+  const last = name?.slice(name.lastIndexOf(".") + 1) ?? "";
+  return evaluationFetchers.has(last) || derivationFetchers.has(last);
+}
+function fetchesInEvaluation(name) {
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  if (!evaluationFetchers.has(last)) return false;
+  return name === `builtins.${last}` || name === last && globalFetchers.has(last);
+}
+function fetchCalls({ calls, evaluator }) {
+  return calls.flatMap((call2) => {
+    const by = fetchedBy(call2);
+    const argument2 = call2.expr.args[0];
+    if (by === void 0 || argument2 === void 0 || call2.expr.args.length > 1) return [];
+    const values = possible(evaluator.value(argument2, call2.scope));
+    return values.flatMap((value) => fetchCall(call2, by, value, evaluator.force)).slice(0, 1);
+  });
+}
+function fetchedBy({ name, fn }) {
+  if (name === "getFlake" || name === "builtins.getFlake") return "flake-reference";
+  if (fetchesInEvaluation(name)) return "evaluation";
+  return derivationFetchers.has(fn) && !name.startsWith("builtins.") ? "derivation" : void 0;
+}
+function fetchCall(call2, by, value, force2) {
+  const pin = pinOf(call2.fn, by, value, force2);
+  if (pin === void 0) return [];
+  const plainHost = pin === "hash" ? plainHostOf(value, force2) : void 0;
+  if (pin === "hash" && plainHost === void 0) return [];
+  const at2 = { start: call2.expr.span.start, end: call2.expr.fn.span.end };
+  const { fn, inTest } = call2;
+  return [{ fn, by, pin, at: at2, inTest, ...plainHost !== void 0 && { plainHost } }];
+}
+function pinOf(fn, by, value, force2) {
+  if (value.kind === "set") {
+    return value.open ? void 0 : pinOfSet(fn, by, value.attrs, force2);
+  }
+  const text2 = value.kind === "path" ? void 0 : knownText(value);
+  if (text2 === void 0 || by === "derivation" || isLocal2(text2)) return void 0;
+  if (fn === "getFlake" || fn === "fetchTree") return pinOfReference(text2);
+  return fn === "fetchGit" || fn === "fetchMercurial" ? "none" : pinOfUrl(text2);
+}
+function pinOfSet(fn, by, attrs, force2) {
+  if ([...attrs.keys()].some((name) => hashName.test(name))) return "hash";
+  if (by === "derivation") return "none";
+  const byRevision = fn === "fetchGit" || fn === "fetchTree" || fn === "fetchMercurial";
+  if (byRevision && attrs.has("rev")) return "hash";
+  const type = attrs.get("type");
+  if (fn === "fetchTree" && type !== void 0 && knownText(force2(type)) === "path")
+    return void 0;
+  const url2 = attrs.get("url");
+  if (url2 === void 0) return fn === "fetchTree" ? "none" : void 0;
+  const value = force2(url2);
+  if (value.kind === "path" || isTreeText(value)) return void 0;
+  const text2 = knownText(value);
+  if (text2 !== void 0 && isLocal2(text2)) return void 0;
+  return byRevision ? "none" : pinOfUrl(text2 ?? "");
+}
+function isTreeText(value) {
+  const { expr } = value;
+  return value.kind === "unknown" && expr.type === "apply" && expr.args[0]?.type === "path";
+}
+function isLocal2(text2) {
+  return /^(?:[./~]|path:|file:|git\+file:)/.test(text2) || text2.startsWith(unknownPart);
+}
+function pinOfReference(text2) {
+  if (text2.includes(unknownPart)) return void 0;
+  const parsed3 = parseFlakeRef(text2, { relativePaths: true, flake: true });
+  if (!parsed3.ok) return void 0;
+  return parsed3.attrs.has("rev") || parsed3.attrs.has("narHash") ? "hash" : "none";
+}
+function pinOfUrl(text2) {
+  const runs = text2.match(/[0-9A-Za-z]+/g) ?? [];
+  const hasCommit = runs.some((run2) => /^[0-9a-f]{40}$/.test(run2));
+  return hasCommit || text2.includes(unknownPart) ? "commit" : "none";
+}
+function plainHostOf(value, force2) {
+  if (value.kind !== "set") return void 0;
+  const one2 = value.attrs.get("url");
+  const many2 = value.attrs.get("urls");
+  const list3 = many2 && force2(many2);
+  const thunks = [...one2 ? [one2] : [], ...list3?.kind === "list" ? list3.items : []];
+  for (const thunk of thunks) {
+    const parts = splitUrl(knownText(force2(thunk)) ?? "");
+    if (parts === void 0 || !["http", "ftp", "git", "svn"].includes(parts.scheme)) continue;
+    if (!isLoopbackHost(parts.host) && !parts.host.includes(unknownPart)) return parts.host;
+  }
+  return void 0;
+}
+var evaluationFetchers, globalFetchers, derivationFetchers, hashName;
+var init_fetches = __esm({
+  "src/code/fetches.ts"() {
+    "use strict";
+    init_flake_ref();
+    init_url_parts();
+    init_site();
+    evaluationFetchers = /* @__PURE__ */ new Set([
+      "fetchTarball",
+      "fetchurl",
+      "fetchGit",
+      "fetchMercurial",
+      "fetchTree",
+      "getFlake"
+    ]);
+    globalFetchers = /* @__PURE__ */ new Set([
+      "fetchTarball",
+      "fetchGit",
+      "fetchMercurial",
+      "fetchTree"
+    ]);
+    derivationFetchers = new Set(
+      `fetchurl fetchzip fetchgit fetchsvn fetchhg fetchcvs fetchbzr fetchfossil fetchdarcs fetchpatch
+  fetchpatch2 fetchtarball fetchFromGitHub fetchFromGitLab fetchFromGitea fetchFromForgejo
+  fetchFromCodeberg fetchFromBitbucket fetchFromGitiles fetchFromRepoOrCz fetchFromSavannah
+  fetchFromSourcehut fetchPypi fetchCrate fetchNpmDeps fetchYarnDeps fetchMavenArtifact
+  fetchFirefoxAddon fetchDockerConfig fetchDockerLayer fetchipfs fetchtorrent fetchs3`.split(/\s+/)
+    );
+    hashName = /^(?:md5|sha1|sha256|sha512)$|hash$/i;
+  }
+});
+
+// src/code/hashes.ts
+function hashUses({ binds, others, evaluator, conditional: conditional2 }) {
+  const isConditional = ({ start }) => conditional2.some((span3) => start >= span3.start && start < span3.end);
+  const bound2 = binds.flatMap((bind2) => {
+    if (!hashNames.has(bind2.name) && bind2.name !== "outputHashAlgo") return [];
+    const value = knownText(evaluator.value(bind2.expr, bind2.scope));
+    const flaw = value === void 0 ? void 0 : flawOf(bind2.name, value);
+    if (flaw === void 0) return [];
+    return [use(bind2, bind2.name, flaw, isConditional(bind2.expr.span))];
+  });
+  const faked = others.flatMap((site) => {
+    const name = fakeName(site);
+    return name === void 0 ? [] : [use(site, name, "fake", isConditional(site.expr.span))];
+  });
+  return [...bound2, ...faked];
+}
+function use({ expr, inTest }, name, flaw, conditional2) {
+  return { name, flaw, conditional: conditional2, at: expr.span, inTest };
+}
+function flawOf(name, value) {
+  if (name === "outputHashAlgo") return value === "md5" || value === "sha1" ? value : void 0;
+  if (value === "") return "empty";
+  if (zeroHash.test(value)) return "zero";
+  if (name === "md5" && md5Shape.test(value)) return "md5";
+  if (name === "sha1" && sha1Shape.test(value)) return "sha1";
+  if (/^md5[-:]/.test(value)) return "md5";
+  return /^sha1[-:]/.test(value) ? "sha1" : void 0;
+}
+function fakeName({ expr }) {
+  const last = expr.type === "select" ? expr.path.at(-1) : void 0;
+  const name = expr.type === "variable" ? expr.name : last?.type === "name" ? last.name : void 0;
+  return name !== void 0 && fakeNames.has(name) ? name : void 0;
+}
+var fakeNames, hashNames, zeroHash, md5Shape, sha1Shape;
+var init_hashes = __esm({
+  "src/code/hashes.ts"() {
+    "use strict";
+    init_site();
+    fakeNames = /* @__PURE__ */ new Set(["fakeHash", "fakeSha256", "fakeSha512"]);
+    hashNames = new Set(
+      `hash md5 sha1 sha256 sha512 narHash outputHash vendorHash vendorSha256 cargoHash cargoSha256
+  cargoDepsHash npmDepsHash pnpmDepsHash yarnHash offlineHash mvnHash mvnSha256 depsHash depsSha256
+  modSha256 goModHash nugetHash gradleHash composerHash`.split(/\s+/)
+    );
+    zeroHash = /^(?:sha(?:256|512)[-:])?(?:A{43}=?|A{86}(?:==)?|0{52}|0{64}|0{103}|0{128})$/;
+    md5Shape = /^(?:md5[-:])?(?:[0-9a-f]{32}|[0-9a-z]{26}|[A-Za-z0-9+/]{22}==)$/i;
+    sha1Shape = /^(?:sha1[-:])?(?:[0-9a-f]{40}|[0-9a-z]{32}|[A-Za-z0-9+/]{27}=)$/i;
+  }
+});
+
+// src/code/plain-secrets.ts
+function plainSecrets(file2, text2, settings2, evaluator) {
+  const isDisposable = disposableFile(file2, text2);
+  return settings2.flatMap((setting) => {
+    const { path: path6, inTest } = setting;
+    const disposable = isDisposable || path6.some((name) => name.startsWith("vmVariant"));
+    const common = { option: path6.join("."), inTest, disposable };
+    const spelt2 = literalsOf(setting, evaluator.force);
+    return spelt2.map((literal4) => ({ ...common, ...literal4 }));
+  });
+}
+function literalsOf(setting, force2) {
+  const { path: path6, value } = setting;
+  const name = path6.at(-1) ?? "";
+  const at2 = value.expr.span;
+  if (isClanPublic(path6, value)) return [{ kind: "clan-public", looks: "secret", at: at2 }];
+  if (name === "Env" && path6.at(-2) === "config") return imageVariables(value, force2);
+  const values = possible(value).flatMap((one2) => one2.kind === "string" ? one2 : []);
+  if (name === "shellHook") return values.flatMap((one2) => exports(one2.value, one2.expr.span));
+  const kind = kindOf2(setting);
+  if (kind === void 0) return [];
+  return values.flatMap((one2) => {
+    const looks = looksOf(kind, name, one2.value);
+    return looks === void 0 ? [] : [{ kind, looks, at: one2.expr.span }];
+  });
+}
+function kindOf2({ path: path6, frames }) {
+  const name = path6.at(-1) ?? "";
+  const isUser = path6.includes("users");
+  if (isUser && name === "initialPassword") return "initial";
+  if (isUser && name === "hashedPassword") return "hash";
+  if (isUser && name === "initialHashedPassword") return "initial-hash";
+  if (isUser && name === "password") return "option";
+  if (keyOptions.has(name)) return "option";
+  if (path6.includes("services") && serviceSecrets.has(name)) return "option";
+  if (!isSecretName(name)) return void 0;
+  if (path6.slice(0, -1).some((one2) => variableSets.has(one2))) return "environment";
+  const frame = frames.at(-1);
+  const isShell = frame?.kind === "call" && (lastName(frame.name) ?? "").startsWith("mkShell");
+  return isShell && path6.length === 1 ? "environment" : void 0;
+}
+function looksOf(kind, name, value) {
+  if (kind === "initial") return value.trim() === "" ? void 0 : "secret";
+  if (kind === "hash" || kind === "initial-hash") {
+    return /^\$(?:[156]|2[abxy]?|5|7|y|gy|sha1|md5)\$.{8}/.test(value) ? "secret" : void 0;
+  }
+  if (isPlaceholder(value)) return void 0;
+  const verdict2 = kind === "option" ? judgeValue(name, value) : judgeAssignment(name, value);
+  return verdict2 === "none" ? void 0 : verdict2;
+}
+function isClanPublic(path6, value) {
+  const isFile = path6.at(-1) === "secret" && path6.at(-3) === "files" && path6.includes("generators");
+  return isFile && value.kind === "boolean" && !value.value && isSecretName(path6.at(-2) ?? "");
+}
+function imageVariables(value, force2) {
+  if (value.kind !== "list") return [];
+  return value.items.flatMap((item) => {
+    const one2 = force2(item);
+    return one2.kind === "string" ? assigned2(one2.value, one2.expr.span) : [];
+  });
+}
+function exports(script, at2) {
+  return script.split("\n").flatMap((line) => {
+    const text2 = line.trim();
+    return text2.startsWith("export ") ? assigned2(text2.slice("export ".length).trim(), at2) : [];
+  });
+}
+function assigned2(text2, at2) {
+  const equals = text2.indexOf("=");
+  const name = text2.slice(0, Math.max(0, equals));
+  const value = text2.slice(equals + 1).replaceAll(/^["']|["']$/g, "");
+  if (equals < 1 || !/^\w+$/.test(name)) return [];
+  const verdict2 = judgeAssignment(name, value);
+  return verdict2 === "none" ? [] : [{ kind: "export", looks: verdict2, at: at2, option: name }];
+}
+function disposableFile(file2, text2) {
+  const words4 = file2.toLowerCase().split(/[^a-z]+/);
+  const marks2 = new Set("vm vms microvm qemu iso installer installation demo".split(" "));
+  if (words4.some((word3) => marks2.has(word3) || /^tests?$|^examples?$/.test(word3))) return true;
+  return /installer\/(?:cd-dvd|netboot|sd-card)\/|virtualisation\/qemu-vm\.nix/.test(text2);
+}
+var serviceSecrets, keyOptions, variableSets;
+var init_plain_secrets = __esm({
+  "src/code/plain-secrets.ts"() {
+    "use strict";
+    init_callee();
+    init_names();
+    init_placeholders();
+    init_values();
+    init_site();
+    serviceSecrets = new Set(
+      "password secretKey jwtSecret adminPassword apiKey token clientSecret dbPassword".split(" ")
+    );
+    keyOptions = new Set("psk pskRaw privateKey presharedKey".split(" "));
+    variableSets = new Set(
+      "environment variables sessionVariables env".split(" ")
+    );
+  }
+});
+
+// src/code/reads.ts
+function harvests(work) {
+  return work.calls.flatMap((call2) => {
+    const { fn, name, inTest } = call2;
+    const found5 = { fn, at: call2.expr.span, inTest, forFetch: isInFetch(call2) };
+    if (name === "builtins.exec" || name === "builtins.importNative") {
+      return [{ ...found5, takes: "command", what: name }];
+    }
+    if (fn === "getEnv") {
+      const variable2 = firstText(call2, work);
+      const isSecret2 = variable2 !== void 0 && !folders.has(variable2) && isSecretName(variable2);
+      return isSecret2 ? [{ ...found5, takes: "variable", what: variable2 }] : [];
+    }
+    if (!lookers.has(fn)) return [];
+    const file2 = firstText(call2, work);
+    if (file2 === void 0 || !isCredentialFile(file2)) return [];
+    return [{ ...found5, takes: "file", what: file2.replaceAll(unknownPart, "…") }];
+  });
+}
+function isInFetch({ within: within2 }) {
+  for (let at2 = within2; at2 !== void 0; at2 = at2.parent) if (isFetcher(at2.name)) return true;
+  return false;
+}
+function firstText({ expr, scope: scope2 }, { evaluator }) {
+  const [first] = expr.args;
+  if (first === void 0) return void 0;
+  const value = evaluator.value(first, scope2);
+  const path6 = value.kind === "set" ? value.attrs.get("path") : void 0;
+  const values = possible(path6 === void 0 ? value : evaluator.force(path6));
+  return values.map(knownText).find((text2) => text2 !== void 0);
+}
+function isCredentialFile(file2) {
+  if (credentialFiles.some((pattern2) => pattern2.test(file2))) return true;
+  const isOutside2 = /^[/~]/.test(file2) || file2.startsWith(unknownPart);
+  return isOutside2 && homeFiles.test(file2);
+}
+function runtimeReads(work) {
+  return work.calls.flatMap((call2) => {
+    const { fn, expr, scope: scope2, inTest } = call2;
+    const argument2 = expr.args[0];
+    if (!readers.has(fn) || argument2 === void 0) return [];
+    const found5 = { fn, at: expr.span, inTest };
+    const text2 = firstText(call2, work);
+    if (text2 !== void 0 && runtimeFolders.test(text2)) {
+      return [{ ...found5, what: text2.replaceAll(unknownPart, "…"), kind: kindOf3(text2) }];
+    }
+    const name = optionName2(argument2, scope2);
+    if (name === void 0) return [];
+    if (secretOption.test(name)) return [{ ...found5, what: name, kind: kindOf3(name) }];
+    return isFileOption(name) ? [{ ...found5, what: name, kind: "option" }] : [];
+  });
+}
+function kindOf3(name) {
+  return publicPart.test(name) ? "public" : "secret";
+}
+function isFileOption(name) {
+  return /^(?:config|cfg)\./.test(name) && isSecretFileName(name);
+}
+function optionName2(expr, scope2) {
+  if (expr.type === "select" || expr.type === "variable") return calleeName(expr, scope2);
+  if (expr.type === "string") {
+    const parts = expr.parts.flatMap((part) => part.type === "interpolation" ? part.expr : []);
+    const [only2] = parts;
+    return only2 === void 0 || only2.type === "string" ? void 0 : optionName2(only2, scope2);
+  }
+  const [argument2] = expr.type === "apply" ? expr.args : [];
+  return argument2 === void 0 || argument2.type === "apply" ? void 0 : optionName2(argument2, scope2);
+}
+function derivationReads({ calls }) {
+  return calls.flatMap((call2) => {
+    const [argument2] = call2.expr.args;
+    if (!loaders.has(call2.fn) || argument2 === void 0) return [];
+    const builder = builderOf(argument2, call2.scope);
+    const { fn, expr, inTest } = call2;
+    return builder === void 0 ? [] : [{ fn, builder, at: expr.span, inTest }];
+  });
+}
+function builderOf(start, from) {
+  let at2 = { expr: start, scope: from };
+  for (let step2 = 0; step2 < maxSteps2; step2++) {
+    const { expr, scope: scope2 } = at2;
+    if (expr.type === "apply") return builderName(calleeName(expr.fn, scope2));
+    if (expr.type === "binary" && expr.op === "+") at2 = { expr: expr.left, scope: scope2 };
+    else if (expr.type === "string") {
+      const [first] = expr.parts;
+      if (first?.type !== "interpolation") return void 0;
+      at2 = { expr: first.expr, scope: scope2 };
+    } else if (expr.type === "variable") {
+      const found5 = lookup(expr.name, scope2);
+      if (found5.kind !== "defined") return void 0;
+      at2 = found5.thunk;
+    } else return void 0;
+  }
+  return void 0;
+}
+function builderName(name) {
+  if (name === void 0 || fetchesInEvaluation(name)) return void 0;
+  const last = lastName(name);
+  return last !== void 0 && (builders.test(last) || isFetcher(last)) ? last : void 0;
+}
+var readers, lookers, folders, credentialFiles, homeFiles, runtimeFolders, secretOption, publicPart, builders, loaders, maxSteps2;
+var init_reads = __esm({
+  "src/code/reads.ts"() {
+    "use strict";
+    init_callee();
+    init_scope();
+    init_names();
+    init_fetches();
+    init_site();
+    readers = /* @__PURE__ */ new Set([
+      "readFile",
+      "fileContents",
+      "importJSON",
+      "importTOML",
+      "import"
+    ]);
+    lookers = /* @__PURE__ */ new Set([
+      ...readers,
+      "readDir",
+      "pathExists",
+      "path",
+      "filterSource"
+    ]);
+    folders = /* @__PURE__ */ new Set(["PWD", "OLDPWD"]);
+    credentialFiles = [
+      /^\/proc\/[^/]+\/(?:environ|mem|cmdline|maps|fd)(?:\/|$)/,
+      /(?:^|\/)\.git\/config$/,
+      /^\/etc\/(?:shadow|gshadow)-?$/,
+      /^\/etc\/ssh\/ssh_host_\w+_key$/,
+      /^\/etc\/nix\/netrc$/
+    ];
+    homeFiles = /\/\.(?:netrc|git-credentials|pgpass|npmrc|pypirc|ssh\/id_\w+|aws\/credentials|kube\/config|docker\/config\.json|config\/gh\/hosts\.yml|config\/sops\/age\/keys\.txt|gnupg\/(?:secring\.gpg|private-keys-v1\.d.*))$/;
+    runtimeFolders = /^\/run\/(?:secrets(?:\.d|-rendered|-for-users)?|agenix(?:\.d)?|keys|credentials|host-secrets)(?:\/|$)/;
+    secretOption = /(?:^|\.)(?:sops|age)\.(?:secrets|templates)\..+\.path$|(?:^|\.)clan\.(?:.*\.)?vars\..+\.path$/;
+    publicPart = /(?:^|[./_-])pub(?:lic)?(?:[-_]?key)?(?:$|[./_-])|\.pub$|authorized/i;
+    builders = /^(?:mkDerivation|runCommand\w*|writeText\w*|writeShell\w*|symlinkJoin|applyPatches|buildEnv|stdenvNoCC|callCabal2nix\w*|haskellSrc2nix)$/;
+    loaders = /* @__PURE__ */ new Set([
+      ...readers,
+      "readDir",
+      "callPackage",
+      "scopedImport"
+    ]);
+    maxSteps2 = 8;
+  }
+});
+
+// src/code/sandbox.ts
+function sandboxGaps({ binds, evaluator }) {
+  return binds.flatMap((bind2) => {
+    const opens2 = gapOf(bind2.name);
+    if (opens2 === void 0) return [];
+    const value = evaluator.value(bind2.expr, bind2.scope);
+    const found5 = { name: bind2.name, at: bind2.expr.span, inTest: bind2.inTest };
+    if (opens2 === "variable") return variables(value, evaluator.force, found5);
+    return isOff(value) ? [] : [{ ...found5, opens: opens2 }];
+  });
+}
+function gapOf(name) {
+  switch (name) {
+    case "__noChroot":
+      return "network";
+    case "__impure":
+      return "impure";
+    case "__impureHostDeps":
+    case "__sandboxProfile":
+      return "host";
+    case "impureEnvVars":
+      return "variable";
+    default:
+      return void 0;
+  }
+}
+function isOff(value) {
+  if (value.kind === "boolean") return !value.value;
+  if (value.kind === "string") return value.value.trim() === "";
+  if (value.kind === "list") return value.items.length === 0;
+  return value.kind === "null" || value.kind === "unknown";
+}
+function variables(value, force2, found5) {
+  if (value.kind !== "list") return [];
+  return value.items.flatMap((item) => {
+    const name = force2(item);
+    if (name.kind !== "string" || isHarmlessVariable(name.value)) return [];
+    const opens2 = isSecretName(name.value) ? "secret-variable" : "variable";
+    return [{ ...found5, at: item.expr.span, opens: opens2, variable: name.value }];
+  });
+}
+function isHarmlessVariable(name) {
+  return harmlessVariables.has(name) || /(?:^|_)proxy$/i.test(name) || name.startsWith("NIX_MIRRORS_") || name === "";
+}
+function tlsSwitches({ binds, evaluator }) {
+  return binds.flatMap((bind2) => {
+    const value = evaluator.value(bind2.expr, bind2.scope);
+    switch (bind2.name) {
+      case "curlOpts":
+      case "curlOptsList":
+      case "NIX_CURL_FLAGS":
+        return insecureWords(bind2, value, evaluator.force);
+      case "GIT_SSL_NO_VERIFY":
+        return isOff(value) ? [] : [{ name: bind2.name, at: bind2.expr.span, inTest: bind2.inTest }];
+      default:
+        return [];
+    }
+  });
+}
+function insecureWords({ name, inTest }, value, force2) {
+  if (value.kind === "list") {
+    return value.items.flatMap((item) => {
+      const at2 = item.expr.span;
+      const isInsecure = insecureWord.test(knownText(force2(item)) ?? "");
+      return isInsecure ? [{ name, at: at2, inTest, word: at2 }] : [];
+    });
+  }
+  const words4 = (knownText(value) ?? "").split(/\s+/);
+  return words4.some((word3) => insecureWord.test(word3)) ? [{ name, at: value.expr.span, inTest }] : [];
+}
+var harmlessVariables, insecureWord;
+var init_sandbox2 = __esm({
+  "src/code/sandbox.ts"() {
+    "use strict";
+    init_names();
+    init_site();
+    harmlessVariables = new Set(
+      `GIT_PROXY_COMMAND SOCKS_SERVER GOPROXY NIX_SSL_CERT_FILE SSL_CERT_FILE SSL_CERT_DIR
+  CURL_CA_BUNDLE GIT_SSL_CAINFO NIX_GIT_SSL_CAINFO NIX_CURL_FLAGS NIX_HASHED_MIRRORS
+  NIX_CONNECT_TIMEOUT`.split(/\s+/)
+    );
+    insecureWord = /^(?:-k|--insecure|--proxy-insecure)$/;
+  }
+});
+
+// src/secrets/sops-shape.ts
+function isSopsEncrypted(text2) {
+  const first = text2.indexOf("ENC[AES256_GCM,data:");
+  if (first < 0) return false;
+  return isYaml(text2, first) || isJson(text2, first) || isDotenv2(text2) || isIni(text2, first);
+}
+function isYaml(text2, first) {
+  const at2 = text2.startsWith("sops:") ? 0 : text2.indexOf("\nsops:");
+  return at2 >= 0 && isSection(text2, at2, first, /\n[ \t]+["']?mac["']?:[ \t]*["']?ENC\[AES256_GCM,/);
+}
+function isJson(text2, first) {
+  if (!text2.trimStart().startsWith("{")) return false;
+  const section2 = /"sops"[ \t\r\n]{0,64}:[ \t\r\n]{0,64}\{/.exec(text2);
+  return section2 !== null && isSection(text2, section2.index, first, /"mac"[ \t]*:[ \t]*"ENC\[AES256_GCM,/);
+}
+function isDotenv2(text2) {
+  if (!/^sops_mac=ENC\[AES256_GCM,/m.test(text2) || !/^sops_version=/m.test(text2)) return false;
+  return recipientKeys.test(text2);
+}
+function isIni(text2, first) {
+  const at2 = text2.startsWith("[sops]") ? 0 : text2.indexOf("\n[sops]");
+  return at2 >= 0 && isSection(text2, at2, first, /\nmac[ \t]*=[ \t]*ENC\[AES256_GCM,/);
+}
+function isSection(text2, at2, firstValue, mac2) {
+  const section2 = text2.slice(at2);
+  const macAt = section2.search(mac2);
+  if (macAt < 0 || !recipientKeys.test(section2)) return false;
+  return firstValue < at2 || section2.split("ENC[AES256_GCM,data:").length > 2;
+}
+var recipientKeys;
+var init_sops_shape = __esm({
+  "src/secrets/sops-shape.ts"() {
+    "use strict";
+    recipientKeys = /(?:recipient|fp|arn|resource_id|vault_address|vault_url|vaultUrl)["']?[ \t]*[:=]/;
+  }
+});
+
+// src/secrets/file-kinds.ts
+function fileKind(content) {
+  const text2 = typeof content === "string" ? content : latin1(content);
+  const by = cipherOf(text2);
+  if (by !== void 0) return { kind: "encrypted", by };
+  if (hasPrivateKey(text2)) return { kind: "private-key" };
+  const what = publicContent(text2);
+  return what === void 0 ? { kind: "plain" } : { kind: "public", what };
+}
+function cipherOf(text2) {
+  const head2 = text2.slice(0, HEAD).replace(/^\uFEFF/, "").trimStart();
+  for (const [start, cipher] of encryptedStarts) {
+    if (head2.startsWith(start) || text2.startsWith(start)) return cipher;
+  }
+  if (systemdCredentialStarts.some((start) => head2.startsWith(start))) return "systemd-creds";
+  if (isJwe(head2)) return "jwe";
+  if (isSopsEncrypted(text2)) return "sops";
+  if (/^kind:[ \t]*["']?SealedSecret\b/m.test(head2) && head2.includes("encryptedData"))
+    return "sealed-secret";
+  return isPgpPacket(text2) ? "pgp" : void 0;
+}
+function isJwe(head2) {
+  const line = head2.split("\n", 1)[0]?.trim() ?? "";
+  const parts = line.split(".");
+  return parts.length === 5 && line.startsWith("eyJ") && parts.every((part) => /^[\w-]*$/.test(part));
+}
+function isPgpPacket(text2) {
+  const first = text2.charCodeAt(0);
+  if (!(first >= 128 && first <= 255) || text2.length < 16) return false;
+  const isNew = (first & 64) !== 0;
+  const tag = isNew ? first & 63 : first >> 2 & 15;
+  if (tag !== 1 && tag !== 3 && tag !== 18) return false;
+  const version3 = text2.charCodeAt(1 + lengthOctets(first, text2.charCodeAt(1), isNew));
+  if (tag === 1) return version3 === 2 || version3 === 3 || version3 === 6;
+  return tag === 3 ? version3 >= 4 && version3 <= 6 : version3 === 1 || version3 === 2;
+}
+function lengthOctets(first, second, isNew) {
+  if (!isNew) return [1, 2, 4, 0][first & 3] ?? 0;
+  if (second === 255) return 5;
+  return second >= 192 && second < 224 ? 2 : 1;
+}
+function hasPrivateKey(text2) {
+  if (text2.includes("AGE-SECRET-KEY-") || text2.includes("PuTTY-User-Key-File-")) return true;
+  return text2.includes("-----BEGIN ") && (text2.includes("PRIVATE KEY-----") || text2.includes("PRIVATE KEY BLOCK-----"));
+}
+function publicContent(text2) {
+  const head2 = text2.slice(0, HEAD).trimStart();
+  if (text2.includes("-----BEGIN CERTIFICATE") || text2.includes("-----BEGIN TRUSTED CERTIFICATE"))
+    return "certificate";
+  if (/-----BEGIN (?:[A-Z0-9]+ )?PUBLIC KEY/.test(head2)) return "public-key";
+  const lines2 = head2.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  if (lines2.length > 0 && lines2.every(isPublicKeyLine)) return "public-key";
+  return /\bpublicKeys\b/.test(head2) && /\.age\b/.test(text2) ? "recipients" : void 0;
+}
+function isPublicKeyLine(line) {
+  return /^(?:ssh-|ecdsa-|sk-ssh-|sk-ecdsa-|age1[a-z0-9]{20}|untrusted comment:|RW[A-Za-z0-9+/]{54}$|[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$)/.test(
+    line.trim()
+  );
+}
+function latin1(bytes2) {
+  return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("latin1");
+}
+var encryptedStarts, systemdCredentialStarts, HEAD;
+var init_file_kinds = __esm({
+  "src/secrets/file-kinds.ts"() {
+    "use strict";
+    init_sops_shape();
+    encryptedStarts = [
+      ["age-encryption.org/v1", "age"],
+      ["-----BEGIN AGE ENCRYPTED FILE-----", "age"],
+      ["\0GITCRYPT\0", "git-crypt"],
+      ["-----BEGIN PGP MESSAGE-----", "pgp"],
+      ["$ANSIBLE_VAULT;", "ansible-vault"],
+      ["vault:v", "vault-transit"],
+      ["Salted__", "openssl"],
+      ["U2FsdGVkX1", "openssl"],
+      ["Ù¢", "keepass"]
+    ];
+    systemdCredentialStarts = [
+      "Whxqht+dQJax1aZeCGLxm",
+      "DHzAexF2RZGcSwvqCLwg/",
+      "k6iUCUh0RJCQyvL8k8q1U",
+      "VbntHThZTUOoMZ0uuzMqx"
+    ];
+    HEAD = 4096;
+  }
+});
+
+// src/code/repository.ts
+function repositoryPath2(file2, literal4) {
+  if (literal4.startsWith("/") || literal4.startsWith("~")) return void 0;
+  const parts = file2.split("/").slice(0, -1);
+  for (const part of literal4.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === void 0) return void 0;
+  }
+  return parts.join("/");
+}
+function contentOf(path6, repository3) {
+  if (!repository3.exists(path6)) return "unknown";
+  const text2 = repository3.read(path6);
+  if (text2 === void 0) return "unknown";
+  const { kind } = fileKind(text2);
+  if (kind !== "plain" || !isHarmlessName(path6)) return kind;
+  return /\.(?:age|gpg|asc|enc|sops)$/i.test(path6) ? "encrypted" : "public";
+}
+function sensitiveFiles(repository3) {
+  const earlier = known2.get(repository3.paths);
+  if (earlier !== void 0) return earlier;
+  const named3 = repository3.paths.filter(
+    (path6) => sensitiveName(path6) !== void 0 && !pretend.test(path6)
+  );
+  const found5 = named3.slice(0, maxCandidates).filter((path6) => isPlainSecret(path6, repository3));
+  known2.set(repository3.paths, found5);
+  return found5;
+}
+function isPlainSecret(path6, repository3) {
+  if (keyStores.test(path6)) return true;
+  const text2 = repository3.read(path6);
+  if (text2 === void 0) return false;
+  const { kind } = fileKind(text2);
+  if (kind === "private-key") return true;
+  return kind === "plain" && scan(text2, { syntax: "data" }).some(({ reason: reason2 }) => reason2 !== "weak");
+}
+var known2, pretend, maxCandidates, keyStores;
+var init_repository = __esm({
+  "src/code/repository.ts"() {
+    "use strict";
+    init_file_kinds();
+    init_scan();
+    init_sensitive_names();
+    known2 = /* @__PURE__ */ new WeakMap();
+    pretend = /(?:^|\/)(?:tests?|testdata|checks|fixtures|examples?|templates|docs?|mocks?)\//i;
+    maxCandidates = 1e3;
+    keyStores = /\.(?:p12|pfx|jks|keystore|tfstate)$|\.tfstate\./i;
+  }
+});
+
+// src/code/secret-paths.ts
+function secretPaths(file2, settings2, repository3) {
+  return settings2.flatMap((setting) => {
+    const option = optionFor(setting.path);
+    if (option === void 0) return [];
+    return possible(setting.value).flatMap((value) => {
+      const literal4 = literalOf2(value);
+      if (literal4 === void 0) return [];
+      const path6 = literal4.text === void 0 ? void 0 : repositoryPath2(file2, literal4.text);
+      return {
+        option: setting.path.join("."),
+        at: literal4.at,
+        inTest: setting.inTest,
+        content: path6 === void 0 ? "unknown" : contentOf(path6, repository3),
+        vague: vague.test(option),
+        ...literal4.quotable !== void 0 && { literal: literal4.quotable }
+      };
+    });
+  });
+}
+function optionFor(path6) {
+  const name = path6.at(-1) ?? "";
+  if (name === "path" && path6.at(-3) === "hostKeys") return "hostKeys";
+  if (harmless2.test(name) || path6.at(-2) === "publicKeys") return void 0;
+  return secretFile.test(name) || keyPath.test(name) ? name : void 0;
+}
+function literalOf2(value) {
+  const { expr } = value;
+  if (value.kind === "path") {
+    const text3 = value.complete ? value.value : void 0;
+    const isAlone = expr.type === "path" && text3 !== void 0;
+    return { at: expr.span, text: text3, ...isAlone && { quotable: text3 } };
+  }
+  if (value.kind !== "partial" || expr.type !== "string") return void 0;
+  const [only2, more] = expr.parts;
+  if (only2?.type !== "interpolation" || more !== void 0) return void 0;
+  const [text2, rest] = only2.expr.type === "path" ? only2.expr.parts : [];
+  if (text2?.type !== "text") return void 0;
+  return { at: expr.span, text: rest === void 0 ? text2.value : void 0 };
+}
+var secretFile, keyPath, harmless2, vague;
+var init_secret_paths = __esm({
+  "src/code/secret-paths.ts"() {
+    "use strict";
+    init_repository();
+    init_site();
+    secretFile = /(?:pass(?:word|phrase)?|secrets?|token|priv(?:ate)?_?key|key|credentials?|environment|env|auth|psk|htpasswd|wireguard|config)file$/i;
+    keyPath = /KeyPath$/;
+    harmless2 = /pub|rekey|sops|cert|^ca|known|authorized|cloak|^file$/i;
+    vague = /(?:config|auth)file$/i;
+  }
+});
+
+// src/code/sources.ts
+function sourceUses(file2, work, repository3) {
+  return candidates(work).flatMap(({ expr, scope: scope2, inTest, what }) => {
+    const folder = folderOf2(file2, what, scope2, work);
+    if (folder === void 0) return [];
+    const prefix2 = folder === "" ? "" : `${folder}/`;
+    const files = sensitiveFiles(repository3).filter((path6) => path6.startsWith(prefix2));
+    if (files.length === 0) return [];
+    return [{ at: expr.span, inTest, files: files.slice(0, maxShown), count: files.length }];
+  });
+}
+function candidates({ binds, calls, evaluator }) {
+  const named3 = binds.filter(({ name }) => name === "src" || name === "srcs").map((bind2) => ({ ...bind2, what: uncleaned(bind2.expr) }));
+  const copied = calls.flatMap((call2) => {
+    const [first] = call2.expr.args;
+    if (call2.name !== "builtins.path" || first === void 0) return [];
+    const value = evaluator.value(first, call2.scope);
+    const path6 = value.kind === "set" && !value.attrs.has("filter") && value.attrs.get("path");
+    return path6 ? [{ ...call2, scope: path6.scope, what: path6.expr }] : [];
+  });
+  return [...named3, ...copied];
+}
+function uncleaned(expr) {
+  if (expr.type !== "apply" || expr.args.length !== 1) return expr;
+  const { fn } = expr;
+  const last = fn.type === "select" ? fn.path.at(-1) : void 0;
+  const name = fn.type === "variable" ? fn.name : last?.type === "name" ? last.name : void 0;
+  return name === "cleanSource" && expr.args[0] || expr;
+}
+function folderOf2(file2, expr, scope2, { evaluator }) {
+  if (isSelf(expr)) return repositoryPath2(file2, ".");
+  const value = evaluator.value(expr, scope2);
+  const text2 = value.kind === "path" && value.complete ? knownText(value) : void 0;
+  return text2 === void 0 ? void 0 : repositoryPath2(file2, text2);
+}
+function isSelf(expr) {
+  if (expr.type === "variable") return expr.name === "self";
+  const [first, ...more] = expr.type === "select" ? expr.path : [];
+  return expr.type === "select" && expr.target.type === "variable" && expr.target.name === "inputs" && first?.type === "name" && first.name === "self" && more.length === 0;
+}
+var maxShown;
+var init_sources = __esm({
+  "src/code/sources.ts"() {
+    "use strict";
+    init_repository();
+    init_site();
+    maxShown = 5;
+  }
+});
+
+// src/code/read-code.ts
+function readNixCode(file2, text2, tree, repository3) {
+  const evaluator = nixEvaluator();
+  const work = survey(tree.root, evaluator);
+  const { settings: settings2, complete } = nixSettings(tree.root, evaluator);
+  return {
+    fetches: fetchCalls(work),
+    lookups: lookups(work),
+    hashes: hashUses(work),
+    tls: tlsSwitches(work),
+    sandbox: sandboxGaps(work),
+    harvests: harvests(work),
+    runtimeReads: runtimeReads(work),
+    secretPaths: secretPaths(file2, settings2, repository3),
+    plainSecrets: plainSecrets(file2, text2, settings2, evaluator),
+    sources: sourceUses(file2, work, repository3),
+    derivationReads: derivationReads(work),
+    limits: complete && !evaluator.exhausted() ? [] : [unfinished]
+  };
+}
+function lookups({ others }) {
+  return others.flatMap(({ expr, inTest }) => {
+    if (expr.type !== "search-path" || expr.value.startsWith("nix/")) return [];
+    return [{ name: expr.value, at: expr.span, inTest }];
+  });
+}
+var unfinished;
+var init_read_code = __esm({
+  "src/code/read-code.ts"() {
+    "use strict";
+    init_evaluate();
+    init_settings();
+    init_fetches();
+    init_hashes();
+    init_plain_secrets();
+    init_reads();
+    init_sandbox2();
+    init_secret_paths();
+    init_site();
+    init_sources();
+    unfinished = {
+      cause: "limit",
+      message: "code refers to itself too often to be followed to the end",
+      span: { start: 0, end: 0 }
+    };
+  }
+});
+
+// src/code/documents.ts
+var documents_exports2 = {};
+__export(documents_exports2, {
+  nixDocuments: () => nixDocuments
+});
+function nixDocuments(source, repository3) {
+  const { path: path6, text: text2 } = source;
+  const flake = isFlake(source) ? parseFlakeNix(text2) : void 0;
+  const tree = flake?.tree ?? parseNix(text2);
+  const code2 = readNixCode(path6, text2, tree, repository3);
+  const refused5 = [
+    ...flake?.syntax ?? (tree.errors.length > 0 ? tree.errors : checkNix(tree.root))
+  ];
   const blocks = [
     ...flake === void 0 ? [] : flakeSettings(flake, text2).blocks,
-    ...tree === void 0 ? [] : moduleSettings(tree, text2).blocks
+    ...mayBeModule(text2) ? moduleSettings(tree, text2).blocks : []
   ];
-  return blocks.length === 0 ? [] : [{ ...source, kind: "settings", model: { blocks } }];
+  return [
+    ...unreadable2(source, [...refused5, ...refusedFlake(flake), ...code2.limits]),
+    ...blocks.length === 0 ? [] : [{ ...source, kind: "settings", model: { blocks } }],
+    { ...source, kind: "nix", model: code2 },
+    ...flake === void 0 ? [] : [{ ...source, kind: "flake-nix", model: withIgnored(flake, path6, repository3) }]
+  ];
 }
-var init_nix_code = __esm({
-  "src/settings/nix-code.ts"() {
+function withIgnored(flake, path6, repository3) {
+  const lockIgnoredBy = ignoringFile(path6.replace(/flake\.nix$/, "flake.lock"), repository3);
+  return lockIgnoredBy === void 0 ? flake : { ...flake, lockIgnoredBy };
+}
+function refusedFlake(flake) {
+  return (flake?.faults ?? []).flatMap(({ reason: reason2, at: at2, message }) => {
+    if (reason2 === "version" || reason2 === "syntax" || reason2 === "limit") return [];
+    return [{ cause: "parse", message, span: at2 }];
+  });
+}
+function unreadable2(source, faults) {
+  const first = faults.find(({ cause: cause2 }) => cause2 === "limit") ?? faults[0];
+  if (first === void 0) return [];
+  const { cause, message, span: span3 } = first;
+  const help = cause === "limit" ? "Split the file, or leave it out with files.exclude in the policy." : "Repair the file: Nix refuses it, and what follows the mistake may not be checked.";
+  const model = { cause, problem: message, at: span3, help };
+  return [{ ...source, kind: "unreadable", model }];
+}
+var init_documents2 = __esm({
+  "src/code/documents.ts"() {
     "use strict";
     init_flake_nix();
+    init_check();
     init_parse();
     init_module();
     init_nix_code_look();
     init_nix_config2();
+    init_ignored();
+    init_read_code();
   }
 });
 
@@ -38505,13 +41981,13 @@ var init_nix_code = __esm({
 function readDockerfile(text2) {
   const texts = [];
   const images = [];
-  const variables = [];
+  const variables2 = [];
   for (const { name, rest } of instructions(text2)) {
     if (name === "RUN") texts.push(shellText(rest));
     if (name === "FROM") images.push(...imageOf(rest));
-    if (name === "ENV") variables.push(...variableOf(rest));
+    if (name === "ENV") variables2.push(...variableOf(rest));
   }
-  return { texts, images, variables };
+  return { texts, images, variables: variables2 };
 }
 function* instructions(text2) {
   const whole2 = verbatim(text2);
@@ -38648,11 +42124,11 @@ var init_recipe = __esm({
 
 // src/parse/script.ts
 function parseScript(text2, flavour) {
-  const { texts, images, variables } = partsOf(text2, flavour);
+  const { texts, images, variables: variables2 } = partsOf(text2, flavour);
   const scripts = texts.map(parseShell);
   const stopped = scripts.find(({ stoppedAt }) => stoppedAt !== void 0)?.stoppedAt;
   if (stopped !== void 0) return tooDeep2(stopped);
-  return { kind: "script", model: { flavour, scripts, images, variables } };
+  return { kind: "script", model: { flavour, scripts, images, variables: variables2 } };
 }
 function partsOf(text2, flavour) {
   if (flavour === "dockerfile") return readDockerfile(text2);
@@ -38675,11 +42151,11 @@ var init_script2 = __esm({
 });
 
 // src/ci/script-settings.ts
-function scriptSettings({ flavour, scripts, variables }) {
+function scriptSettings({ flavour, scripts, variables: variables2 }) {
   const container = flavour === "dockerfile";
   const environment = { container };
   const blocks = [
-    ...variables.filter(({ name }) => name === "NIX_CONFIG").map(
+    ...variables2.filter(({ name }) => name === "NIX_CONFIG").map(
       ({ text: text2 }) => contentBlock(yamlContent(text2.value), "NIX_CONFIG", "NIX_CONFIG", environment)
     ),
     ...scripts.flatMap((script) => shellSettings(script, environment))
@@ -38742,12 +42218,12 @@ var init_policy = __esm({
 });
 
 // src/policy/closest.ts
-function closest(name, candidates) {
+function closest(name, candidates2) {
   if (name.length > longestName) return void 0;
   const wanted = name.toLowerCase();
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   let best;
-  for (const candidate of candidates) {
+  for (const candidate of candidates2) {
     if (candidate === name) continue;
     const distance = distanceTo(wanted, candidate.toLowerCase());
     if (distance >= least) continue;
@@ -38756,8 +42232,8 @@ function closest(name, candidates) {
   }
   return best;
 }
-function didYouMean(name, candidates) {
-  const best = closest(name, candidates);
+function didYouMean(name, candidates2) {
+  const best = closest(name, candidates2);
   return best === void 0 ? "" : `; did you mean "${best}"?`;
 }
 function distanceTo(wanted, candidate) {
@@ -39017,10 +42493,10 @@ function mergeDefs(...defs) {
 function cloneDef(schema) {
   return mergeDefs(schema._zod.def);
 }
-function getElementAtPath(obj, path5) {
-  if (!path5)
+function getElementAtPath(obj, path6) {
+  if (!path6)
     return obj;
-  return path5.reduce((acc, key3) => acc?.[key3], obj);
+  return path6.reduce((acc, key3) => acc?.[key3], obj);
 }
 function promiseAllObject(promisesObj) {
   const keys = Object.keys(promisesObj);
@@ -39279,11 +42755,11 @@ function explicitlyAborted(x, startIndex = 0) {
   }
   return false;
 }
-function prefixIssues(path5, issues) {
+function prefixIssues(path6, issues) {
   return issues.map((iss) => {
     var _a3;
     (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path5);
+    iss.path.unshift(path6);
     return iss;
   });
 }
@@ -39812,16 +43288,16 @@ function flattenError(error4, mapper = (issue3) => issue3.message) {
 }
 function formatError(error4, mapper = (issue3) => issue3.message) {
   const fieldErrors = { _errors: [] };
-  const processError = (error5, path5 = []) => {
+  const processError = (error5, path6 = []) => {
     for (const issue3 of error5.issues) {
       if (issue3.code === "invalid_union" && issue3.errors.length) {
-        issue3.errors.map((issues) => processError({ issues }, [...path5, ...issue3.path]));
+        issue3.errors.map((issues) => processError({ issues }, [...path6, ...issue3.path]));
       } else if (issue3.code === "invalid_key") {
-        processError({ issues: issue3.issues }, [...path5, ...issue3.path]);
+        processError({ issues: issue3.issues }, [...path6, ...issue3.path]);
       } else if (issue3.code === "invalid_element") {
-        processError({ issues: issue3.issues }, [...path5, ...issue3.path]);
+        processError({ issues: issue3.issues }, [...path6, ...issue3.path]);
       } else {
-        const fullpath = [...path5, ...issue3.path];
+        const fullpath = [...path6, ...issue3.path];
         if (fullpath.length === 0) {
           fieldErrors._errors.push(mapper(issue3));
         } else {
@@ -42251,10 +45727,10 @@ var init_en = __esm({
       return (issue3) => {
         switch (issue3.code) {
           case "invalid_type": {
-            const expected = getTypeName(issue3.expected);
+            const expected2 = getTypeName(issue3.expected);
             const receivedType = parsedType(issue3.input);
             const received = getTypeName(receivedType, issue3.input);
-            return `Invalid input: expected ${expected}, received ${received}`;
+            return `Invalid input: expected ${expected2}, received ${received}`;
           }
           case "invalid_value":
             if (issue3.values.length === 1)
@@ -44912,8 +48388,8 @@ var init_zod = __esm({
 });
 
 // src/policy/tree.ts
-function placeKey(path5) {
-  return path5.map(String).join(".");
+function placeKey(path6) {
+  return path6.map(String).join(".");
 }
 var init_tree = __esm({
   "src/policy/tree.ts"() {
@@ -44925,38 +48401,38 @@ var init_tree = __esm({
 function issueFlaws(schema, tree, issues) {
   return issues.slice(0, mostFlaws).flatMap((issue3) => flawsOf(schema, tree, issue3, issue3.path)).slice(0, mostFlaws);
 }
-function flawsOf(schema, tree, issue3, path5) {
+function flawsOf(schema, tree, issue3, path6) {
   if (issue3.code === "unrecognized_keys") {
-    return issue3.keys.slice(0, mostFlaws).map((key3) => unknownKey(schema, tree, path5, key3));
+    return issue3.keys.slice(0, mostFlaws).map((key3) => unknownKey(schema, tree, path6, key3));
   }
   if (issue3.code === "invalid_union") {
     const branch = issue3.errors.find((candidate) => candidate.every(isInside));
     if (branch && branch.length > 0) {
-      return branch.flatMap((inner) => flawsOf(schema, tree, inner, [...path5, ...inner.path]));
+      return branch.flatMap((inner) => flawsOf(schema, tree, inner, [...path6, ...inner.path]));
     }
     return [
       {
-        at: valueAt3(tree, path5),
-        message: `expected text or a mapping, found ${found4(tree, path5)}`
+        at: valueAt3(tree, path6),
+        message: `expected text or a mapping, found ${found4(tree, path6)}`
       }
     ];
   }
   const isMissing = issue3.code === "invalid_type" || issue3.code === "invalid_value";
-  if (isMissing && path5.length > 0 && !tree.places.has(placeKey(path5))) {
-    const parent = path5.slice(0, -1);
-    const message = `missing key ${quote3(String(path5.at(-1)))}`;
+  if (isMissing && path6.length > 0 && !tree.places.has(placeKey(path6))) {
+    const parent = path6.slice(0, -1);
+    const message = `missing key ${quote3(String(path6.at(-1)))}`;
     return [{ at: valueAt3(tree, parent), message }];
   }
-  return [{ at: valueAt3(tree, path5), message: messageOf(tree, issue3, path5) }];
+  return [{ at: valueAt3(tree, path6), message: messageOf(tree, issue3, path6) }];
 }
 function isInside(issue3) {
   return issue3.path.length > 0 || issue3.code !== "invalid_type";
 }
-function messageOf(tree, issue3, path5) {
-  if (issue3.code === "invalid_value") return choice2(tree, issue3.values.map(String), path5);
-  const actual = found4(tree, path5);
+function messageOf(tree, issue3, path6) {
+  if (issue3.code === "invalid_value") return choice2(tree, issue3.values.map(String), path6);
+  const actual = found4(tree, path6);
   if (issue3.code === "invalid_type") return `expected ${typeName(issue3.expected)}, found ${actual}`;
-  const isNumber2 = typeof lookUp(tree.value, path5) === "number";
+  const isNumber2 = typeof lookUp(tree.value, path6) === "number";
   if (issue3.code === "too_small" && isNumber2) {
     return `expected at least ${issue3.minimum}, found ${actual}`;
   }
@@ -44965,45 +48441,45 @@ function messageOf(tree, issue3, path5) {
   }
   return `${issue3.message}, found ${actual}`;
 }
-function choice2(tree, values, path5) {
-  const value = lookUp(tree.value, path5);
+function choice2(tree, values, path6) {
+  const value = lookUp(tree.value, path6);
   const hint = typeof value === "string" ? didYouMean(value, values) : "";
   if (values.length > mostChoices) {
-    return `unknown ${String(path5.at(-1))} ${found4(tree, path5)}${hint}`;
+    return `unknown ${String(path6.at(-1))} ${found4(tree, path6)}${hint}`;
   }
   const listed2 = values.length === 1 ? values.join() : `one of ${values.join(", ")}`;
-  return `expected ${listed2}, found ${found4(tree, path5)}${hint}`;
+  return `expected ${listed2}, found ${found4(tree, path6)}${hint}`;
 }
-function unknownKey(schema, tree, path5, key3) {
-  const place3 = tree.places.get(placeKey([...path5, key3]));
-  const noun = placeKey(path5) === "rules" ? "rule" : "key";
-  const hint = didYouMean(key3, knownKeys(schema, path5));
+function unknownKey(schema, tree, path6, key3) {
+  const place3 = tree.places.get(placeKey([...path6, key3]));
+  const noun = placeKey(path6) === "rules" ? "rule" : "key";
+  const hint = didYouMean(key3, knownKeys(schema, path6));
   return { at: place3?.key?.start ?? 0, message: `unknown ${noun} ${quote3(key3)}${hint}` };
 }
-function knownKeys(schema, path5) {
-  if (schema instanceof ZodOptional) return knownKeys(schema.unwrap(), path5);
+function knownKeys(schema, path6) {
+  if (schema instanceof ZodOptional) return knownKeys(schema.unwrap(), path6);
   if (schema instanceof ZodUnion) {
-    return schema.options.flatMap((option) => knownKeys(option, path5));
+    return schema.options.flatMap((option) => knownKeys(option, path6));
   }
-  const [first, ...rest] = path5;
+  const [first, ...rest] = path6;
   if (schema instanceof ZodArray && first !== void 0) return knownKeys(schema.element, rest);
   if (!(schema instanceof ZodObject)) return [];
   if (first === void 0) return Object.keys(schema.shape);
   return Object.hasOwn(schema.shape, first) ? knownKeys(schema.shape[String(first)], rest) : [];
 }
-function valueAt3(tree, path5) {
-  return tree.places.get(placeKey(path5))?.value.start ?? 0;
+function valueAt3(tree, path6) {
+  return tree.places.get(placeKey(path6))?.value.start ?? 0;
 }
-function found4(tree, path5) {
-  const value = lookUp(tree.value, path5);
+function found4(tree, path6) {
+  const value = lookUp(tree.value, path6);
   if (value === null || value === void 0) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";
   return typeof value === "string" ? quote3(value) : JSON.stringify(value);
 }
-function lookUp(value, path5) {
+function lookUp(value, path6) {
   let at2 = value;
-  for (const key3 of path5) {
+  for (const key3 of path6) {
     if (typeof at2 !== "object" || at2 === null || !Object.hasOwn(at2, key3)) return void 0;
     at2 = at2[key3];
   }
@@ -45012,8 +48488,8 @@ function lookUp(value, path5) {
 function quote3(text2) {
   return JSON.stringify(text2.length > longestQuote ? `${text2.slice(0, longestQuote)}…` : text2);
 }
-function typeName(expected) {
-  switch (expected) {
+function typeName(expected2) {
+  switch (expected2) {
     case "object":
       return "a mapping";
     case "array":
@@ -45023,7 +48499,7 @@ function typeName(expected) {
     case "int":
       return "a whole number";
     default:
-      return `a ${expected}`;
+      return `a ${expected2}`;
   }
 }
 var longestQuote, mostChoices, mostFlaws;
@@ -45202,18 +48678,18 @@ function readJsonTree(text2) {
   const walk2 = { places, flaws: [] };
   return { value: convert2(value, [], walk2), places, flaws: walk2.flaws };
 }
-function convert2(value, path5, walk2) {
-  if (path5.length === 0) walk2.places.set("", { value: value.span });
-  if (value.type === "object") return convertObject(value, path5, walk2);
+function convert2(value, path6, walk2) {
+  if (path6.length === 0) walk2.places.set("", { value: value.span });
+  if (value.type === "object") return convertObject(value, path6, walk2);
   if (value.type === "null") return null;
   if (value.type !== "array") return value.value;
   return value.items.map((item, index2) => {
-    const at2 = [...path5, index2];
+    const at2 = [...path6, index2];
     walk2.places.set(placeKey(at2), { value: item.span });
     return convert2(item, at2, walk2);
   });
 }
-function convertObject(value, path5, walk2) {
+function convertObject(value, path6, walk2) {
   const object = /* @__PURE__ */ Object.create(null);
   for (const { name, nameSpan, value: inner } of value.members) {
     if (name in object) {
@@ -45221,7 +48697,7 @@ function convertObject(value, path5, walk2) {
       walk2.flaws.push({ at: nameSpan.start, message });
       continue;
     }
-    const at2 = [...path5, name];
+    const at2 = [...path6, name];
     walk2.places.set(placeKey(at2), { key: nameSpan, value: inner.span });
     object[name] = convert2(inner, at2, walk2);
   }
@@ -45260,7 +48736,7 @@ function readYaml(text2) {
 }
 function syntaxFlaw(error4) {
   const message = error4.code === "MULTIPLE_DOCS" ? 'expected one document, found a second one after "---"' : error4.message.charAt(0).toLowerCase() + error4.message.slice(1);
-  return { at: error4.pos[0], message };
+  return { at: error4.pos[0], message: message.replace(/: ?["'`].*$/s, "") };
 }
 function shapeFlaw(text2) {
   if (text2.length > maxSettingsLength) {
@@ -45295,10 +48771,10 @@ function isMark(token2) {
 function isBlank3(token2) {
   return token2.startsWith(" ") && token2.trim() === "";
 }
-function convert3(node3, path5, walk2) {
+function convert3(node3, path6, walk2) {
   if (!node3) return null;
   const span3 = spanOf3(node3);
-  if (path5.length === 0) walk2.places.set("", { value: span3 });
+  if (path6.length === 0) walk2.places.set("", { value: span3 });
   if ((0, import_yaml7.isAlias)(node3)) {
     walk2.flaws.push({ at: span3.start, message: "aliases are not taken here: repeat the value" });
     return null;
@@ -45309,18 +48785,18 @@ function convert3(node3, path5, walk2) {
   if ("anchor" in node3 && node3.anchor !== void 0) {
     walk2.flaws.push({ at: span3.start, message: "anchors are not taken here: repeat the value" });
   }
-  if ((0, import_yaml7.isMap)(node3)) return convertMap2(node3.items, path5, walk2);
+  if ((0, import_yaml7.isMap)(node3)) return convertMap2(node3.items, path6, walk2);
   if ((0, import_yaml7.isSeq)(node3)) {
     return node3.items.map((item, index2) => {
       const entry = (0, import_yaml7.isPair)(item) ? null : item;
-      const at2 = [...path5, index2];
+      const at2 = [...path6, index2];
       walk2.places.set(placeKey(at2), { value: entry ? spanOf3(entry) : span3 });
       return convert3(entry, at2, walk2);
     });
   }
   return (0, import_yaml7.isScalar)(node3) ? node3.value : null;
 }
-function convertMap2(pairs, path5, walk2) {
+function convertMap2(pairs, path6, walk2) {
   const object = /* @__PURE__ */ Object.create(null);
   const seen = /* @__PURE__ */ new Set();
   for (const pair3 of pairs) {
@@ -45343,7 +48819,7 @@ function convertMap2(pairs, path5, walk2) {
       continue;
     }
     seen.add(name);
-    const at2 = [...path5, name];
+    const at2 = [...path6, name];
     walk2.places.set(placeKey(at2), {
       key: keySpan,
       value: isWritten(value) ? spanOf3(value) : keySpan
@@ -45379,21 +48855,21 @@ __export(load_exports, {
   loadInventory: () => loadInventory,
   loadPolicy: () => loadPolicy
 });
-function loadPolicy(path5, text2, rules) {
-  const read = readAs(policySchema(rules), path5, text2, readYaml(text2));
+function loadPolicy(path6, text2, rules) {
+  const read = readAs(policySchema(rules), path6, text2, readYaml(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5, tree } = read.value;
   const inputs2 = data.inputs ?? {};
-  const patterns = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path5, spanOf5(...at2, index2)));
+  const patterns = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path6, spanOf5(...at2, index2)));
   const value = {
     ...defaultPolicy,
-    path: path5,
+    path: path6,
     places: new Map([...tree.places].map(([key3, place3]) => [key3, place3.key ?? place3.value])),
     profile: data.profile ?? defaultPolicy.profile,
     failOn: data["fail-on"] ?? defaultPolicy.failOn,
     levels: levelsOf(data.rules ?? {}, spanOf5),
     exclude: data.files?.exclude ?? [],
-    ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path5, spanOf5("ignore", index2))),
+    ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path6, spanOf5("ignore", index2))),
     allowedHosts: patterns(inputs2["allowed-hosts"], "inputs", "allowed-hosts"),
     allowedOwners: patterns(inputs2["allowed-owners"], "inputs", "allowed-owners"),
     allowedSources: patterns(inputs2["allowed-sources"], "inputs", "allowed-sources"),
@@ -45408,75 +48884,75 @@ function loadPolicy(path5, text2, rules) {
     ...given("cooldown", data.changes?.cooldown),
     ...given("inventoryFile", inputs2.inventory),
     ...given("baselineFile", data.baseline),
-    ...given("trustedCaches", trustedCaches(data["trusted-caches"], path5, spanOf5))
+    ...given("trustedCaches", trustedCaches(data["trusted-caches"], path6, spanOf5))
   };
   return { ok: true, value };
 }
-function loadInventory(path5, text2) {
-  const read = readAs(inventorySchema, path5, text2, readYaml(text2));
+function loadInventory(path6, text2) {
+  const read = readAs(inventorySchema, path6, text2, readYaml(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5 } = read.value;
   const inputs2 = data.inputs.map(
-    (entry, index2) => expectedInput(entry, path5, spanOf5("inputs", index2))
+    (entry, index2) => expectedInput(entry, path6, spanOf5("inputs", index2))
   );
-  return { ok: true, value: { path: path5, inputs: inputs2 } };
+  return { ok: true, value: { path: path6, inputs: inputs2 } };
 }
-function loadBaseline(path5, text2) {
-  const read = readAs(baselineSchema, path5, text2, readJsonTree(text2));
+function loadBaseline(path6, text2) {
+  const read = readAs(baselineSchema, path6, text2, readJsonTree(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5 } = read.value;
   const entries2 = data.findings.map(
     (entry, index2) => Object.assign(entry, { span: spanOf5("findings", index2) })
   );
-  return { ok: true, value: { path: path5, entries: entries2 } };
+  return { ok: true, value: { path: path6, entries: entries2 } };
 }
-function readAs(schema, path5, text2, tree) {
+function readAs(schema, path6, text2, tree) {
   const failed2 = (flaws = tree.flaws) => ({
     ok: false,
-    faults: locate(path5, text2, flaws)
+    faults: locate(path6, text2, flaws)
   });
   if (tree.value === void 0) return failed2();
-  const parsed2 = schema.safeParse(tree.value);
-  if (!parsed2.success) {
-    return failed2([...tree.flaws, ...issueFlaws(schema, tree, parsed2.error.issues)]);
+  const parsed3 = schema.safeParse(tree.value);
+  if (!parsed3.success) {
+    return failed2([...tree.flaws, ...issueFlaws(schema, tree, parsed3.error.issues)]);
   }
   if (tree.flaws.length > 0) return failed2();
   const spanOf5 = (...at2) => tree.places.get(placeKey(at2))?.value ?? emptySpan;
-  return { ok: true, value: { data: parsed2.data, spanOf: spanOf5, tree } };
+  return { ok: true, value: { data: parsed3.data, spanOf: spanOf5, tree } };
 }
-function acceptance2(terms, path5, span3) {
+function acceptance2(terms, path6, span3) {
   return {
-    path: path5,
+    path: path6,
     span: span3,
     ...given("reason", terms.reason),
     ...given("owner", terms.owner),
     ...given("until", terms.until)
   };
 }
-function pattern(entry, path5, span3) {
-  if (typeof entry === "string") return { match: entry, path: path5, span: span3 };
-  return { match: entry.match, ...acceptance2(entry, path5, span3) };
+function pattern(entry, path6, span3) {
+  if (typeof entry === "string") return { match: entry, path: path6, span: span3 };
+  return { match: entry.match, ...acceptance2(entry, path6, span3) };
 }
-function ignore(entry, path5, span3) {
+function ignore(entry, path6, span3) {
   return {
     rule: entry.rule,
     ...given("file", entry.path),
     ...given("subject", entry.subject),
     ...given("reasonCode", entry["reason-code"]),
-    ...acceptance2(entry, path5, span3)
+    ...acceptance2(entry, path6, span3)
   };
 }
-function expectedInput(entry, path5, span3) {
+function expectedInput(entry, path6, span3) {
   return {
     source: entry.source,
     ...given("input", entry.input),
     ...given("lock", entry.lock),
-    ...acceptance2(entry, path5, span3)
+    ...acceptance2(entry, path6, span3)
   };
 }
-function trustedCaches(list3, path5, spanOf5) {
+function trustedCaches(list3, path6, spanOf5) {
   return list3?.map(
-    ({ url: url2, keys, ...terms }, index2) => Object.assign({ url: url2, keys }, acceptance2(terms, path5, spanOf5("trusted-caches", index2)))
+    ({ url: url2, keys, ...terms }, index2) => Object.assign({ url: url2, keys }, acceptance2(terms, path6, spanOf5("trusted-caches", index2)))
   );
 }
 function levelsOf(rules, spanOf5) {
@@ -45504,7 +48980,7 @@ var init_load = __esm({
 });
 
 // src/report/json-schema.ts
-var count2, position, related2, finding, suppressed, notChecked2, lockedSource3, change, reportSchema;
+var count2, position, related2, finding, suppressed, notChecked2, lockedSource4, change, reportSchema;
 var init_json_schema2 = __esm({
   "src/report/json-schema.ts"() {
     "use strict";
@@ -45553,7 +49029,7 @@ var init_json_schema2 = __esm({
       path: string3(),
       why: string3()
     });
-    lockedSource3 = strictObject({
+    lockedSource4 = strictObject({
       source: string3().describe("Source identity, e.g. github:NixOS/nixpkgs"),
       ref: string3().optional(),
       rev: string3().optional(),
@@ -45564,8 +49040,8 @@ var init_json_schema2 = __esm({
       class: string3().describe("Id of the diff rule"),
       path: string3().describe("The lock"),
       subject: string3().describe("Input path"),
-      from: lockedSource3.optional().describe("Absent when the input is new"),
-      to: lockedSource3.optional().describe("Absent when the input is gone"),
+      from: lockedSource4.optional().describe("Absent when the input is new"),
+      to: lockedSource4.optional().describe("Absent when the input is gone"),
       verdict: _enum(["fail", "review", "note"]),
       message: string3().optional(),
       compareUrl: string3().optional(),
@@ -45599,13 +49075,13 @@ var init_json_schema2 = __esm({
   }
 });
 
-// src/report/json-read.ts
+// src/github/json-read.ts
 function readJsonReport(text2) {
   if (Buffer.byteLength(text2) > maxReportBytes) return void 0;
-  const read = reportSchema.safeParse(parsed(text2));
+  const read = reportSchema.safeParse(parsed2(text2));
   return read.success ? reportOf(read.data) : void 0;
 }
-function parsed(text2) {
+function parsed2(text2) {
   try {
     return JSON.parse(text2);
   } catch {
@@ -45660,7 +49136,7 @@ function reportOf(json) {
 }
 var maxReportBytes;
 var init_json_read = __esm({
-  "src/report/json-read.ts"() {
+  "src/github/json-read.ts"() {
     "use strict";
     init_json_schema2();
     maxReportBytes = 5 * 1048576;
@@ -46729,31 +50205,31 @@ var ToolRunner = class extends events.EventEmitter {
 function argStringToArray(argString) {
   const args = [];
   let inQuotes = false;
-  let escaped2 = false;
+  let escaped3 = false;
   let arg = "";
   function append(c) {
-    if (escaped2 && c !== '"') {
+    if (escaped3 && c !== '"') {
       arg += "\\";
     }
     arg += c;
-    escaped2 = false;
+    escaped3 = false;
   }
   for (let i = 0; i < argString.length; i++) {
     const c = argString.charAt(i);
     if (c === '"') {
-      if (!escaped2) {
+      if (!escaped3) {
         inQuotes = !inQuotes;
       } else {
         append(c);
       }
       continue;
     }
-    if (c === "\\" && escaped2) {
+    if (c === "\\" && escaped3) {
       append(c);
       continue;
     }
     if (c === "\\" && inQuotes) {
-      escaped2 = true;
+      escaped3 = true;
       continue;
     }
     if (c === " " && !inQuotes) {
@@ -46972,19 +50448,19 @@ init_span();
 function placesOf(report3) {
   if (report3.places !== void 0) return report3.places;
   const indexes = /* @__PURE__ */ new Map();
-  return (path5, span3) => {
-    const text2 = report3.texts.get(path5);
+  return (path6, span3) => {
+    const text2 = report3.texts.get(path6);
     if (text2 === void 0) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const index2 = indexes.get(path5) ?? lineIndex(text2);
-    indexes.set(path5, index2);
+    const index2 = indexes.get(path6) ?? lineIndex(text2);
+    indexes.set(path6, index2);
     const start = index2.position(span3.start);
     const end2 = index2.position(Math.max(span3.start, span3.end));
     return { ...start, endLine: end2.line, endColumn: end2.column };
   };
 }
-function repositoryPath(report3, path5) {
-  if (path5.startsWith("/")) return void 0;
-  return report3.root === "" ? path5 : `${report3.root}/${path5}`;
+function repositoryPath(report3, path6) {
+  if (path6.startsWith("/")) return void 0;
+  return report3.root === "" ? path6 : `${report3.root}/${path6}`;
 }
 
 // src/report/summary.ts
@@ -47075,9 +50551,9 @@ function annotations(report3) {
   );
   const folded2 = report3.findings.filter((finding2) => !kept.has(finding2));
   const place3 = placesOf(report3);
-  const shown4 = [...kept].map((finding2) => annotationOf(finding2, report3, place3));
-  if (!speaks) return { shown: shown4, folded: folded2 };
-  return { shown: shown4, folded: folded2, verdict: { level: level2, message: verdictMessage(report3, folded2) } };
+  const shown6 = [...kept].map((finding2) => annotationOf(finding2, report3, place3));
+  if (!speaks) return { shown: shown6, folded: folded2 };
+  return { shown: shown6, folded: folded2, verdict: { level: level2, message: verdictMessage(report3, folded2) } };
 }
 function verdictMessage(report3, folded2) {
   const { exitCode, why } = report3.conclusion;
@@ -47100,8 +50576,8 @@ help: ${shownMessage(finding2.help)}`;
     ...file2 === void 0 ? {} : { file: file2, ...range(place3(finding2.path, finding2.span)) }
   };
 }
-function annotatedFile(report3, path5) {
-  const file2 = repositoryPath(report3, path5);
+function annotatedFile(report3, path6) {
+  const file2 = repositoryPath(report3, path6);
   return file2 === void 0 || file2 !== visible(file2) ? void 0 : file2;
 }
 function range({ line, column, endLine, endColumn }) {
@@ -47111,9 +50587,9 @@ function range({ line, column, endLine, endColumn }) {
 
 // src/report/github-command.ts
 function githubReport(report3) {
-  const { shown: shown4, folded: folded2, verdict: verdict2 } = annotations(report3);
+  const { shown: shown6, folded: folded2, verdict: verdict2 } = annotations(report3);
   const place3 = placesOf(report3);
-  const plain2 = folded2.map((finding2) => {
+  const plain3 = folded2.map((finding2) => {
     const { line, column } = place3(finding2.path, finding2.span);
     const message = `${finding2.severity}: ${shownMessage(finding2.message)} [${visible(finding2.rule)}]`;
     return withoutCommands(`${visible(finding2.path)}:${line}:${column}: ${message}`);
@@ -47124,7 +50600,7 @@ function githubReport(report3) {
     )
   );
   const last = verdict2 === void 0 ? summaryLine(report3) : commandLine({ ...verdict2, title: "" });
-  return [...shown4.map(commandLine), ...plain2, ...notChecked3, last].map((line) => `${line}
+  return [...shown6.map(commandLine), ...plain3, ...notChecked3, last].map((line) => `${line}
 `).join("");
 }
 function commandLine(annotation) {
@@ -47209,10 +50685,10 @@ function jsonReport(report3) {
       ...until4 === void 0 ? {} : { until: until4 },
       by
     })),
-    notChecked: report3.notChecked.map(({ rule, subject, path: path5, why }) => ({
+    notChecked: report3.notChecked.map(({ rule, subject, path: path6, why }) => ({
       rule,
       subject,
-      path: path5,
+      path: path6,
       why
     })),
     changes: report3.changes.map(jsonChange)
@@ -47245,9 +50721,9 @@ function jsonFinding(finding2, place3) {
     help: finding2.help,
     url: `docs/rules/${finding2.rule}.md`,
     fingerprint: finding2.fingerprint,
-    related: finding2.related.map(({ path: path5, span: span3, message }) => {
-      const { line, column } = place3(path5, span3);
-      return { path: path5, line, column, message };
+    related: finding2.related.map(({ path: path6, span: span3, message }) => {
+      const { line, column } = place3(path6, span3);
+      return { path: path6, line, column, message };
     }),
     ...derivation === void 0 ? {} : { derivation },
     ...provenance === void 0 ? {} : { provenance: [...provenance] },
@@ -47292,10 +50768,10 @@ function lockedSource(source) {
 init_severity();
 
 // src/report/groups.ts
-function groupedBy(items, keyOf3) {
+function groupedBy(items, keyOf4) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key3 = keyOf3(item);
+    const key3 = keyOf4(item);
     const group = groups2.get(key3);
     if (group === void 0) groups2.set(key3, [item]);
     else group.push(item);
@@ -47347,9 +50823,9 @@ function suppressedCase({ finding: finding2, by, reason: reason2 }, place3) {
     `<skipped message="${attribute(why)}"/>`
   );
 }
-function notCheckedCase({ rule, subject, path: path5, why }) {
+function notCheckedCase({ rule, subject, path: path6, why }) {
   const inner = `<error type="not-checked" message="${attribute(`not checked: ${why}`)}"/>`;
-  return testCase(path5, `${rule}: ${subject}`, "error", inner);
+  return testCase(path6, `${rule}: ${subject}`, "error", inner);
 }
 function nameOf(finding2, line) {
   return `${finding2.rule}/${finding2.reason}: ${finding2.subject} (line ${line})`;
@@ -47429,9 +50905,9 @@ function isBulk(change2) {
   return change2.verdict === "note" && bulky.has(change2.class);
 }
 function keyOf(change2) {
-  const { class: kind, path: path5, from, to, message } = change2;
-  if (isBulk(change2)) return JSON.stringify([kind, path5]);
-  return JSON.stringify([kind, path5, from ?? null, to ?? null, message ?? null]);
+  const { class: kind, path: path6, from, to, message } = change2;
+  if (isBulk(change2)) return JSON.stringify([kind, path6]);
+  return JSON.stringify([kind, path6, from ?? null, to ?? null, message ?? null]);
 }
 var MAX_NAMED = 3;
 function namedSubjects(subjects, show2) {
@@ -47460,17 +50936,17 @@ function code(text2) {
   return span(shownMessage(text2));
 }
 function cellCode(text2) {
-  const shown4 = shownMessage(text2);
+  const shown6 = shownMessage(text2);
   return span(
-    shown4.replace(
+    shown6.replace(
       /(\\?)\|/g,
       (_, slash2) => slash2 === "" ? "\\|" : slash2 + codePointEscape("|")
     )
   );
 }
-function span(shown4) {
-  const fence = "`".repeat(longestRun(shown4) + 1);
-  const padded = /^[` ]|[` ]$/.test(shown4) || shown4 === "" ? ` ${shown4} ` : shown4;
+function span(shown6) {
+  const fence = "`".repeat(longestRun(shown6) + 1);
+  const padded = /^[` ]|[` ]$/.test(shown6) || shown6 === "" ? ` ${shown6} ` : shown6;
   return `${fence}${padded}${fence}`;
 }
 function longestRun(text2) {
@@ -47504,13 +50980,13 @@ var badges = {
 };
 function findingTables(report3, options) {
   const place3 = placesOf(report3);
-  const files = [...groupedBy(report3.findings, ({ path: path5 }) => path5)];
+  const files = [...groupedBy(report3.findings, ({ path: path6 }) => path6)];
   const rank2 = ([, findings]) => severities.indexOf(worst(findings) ?? "notice");
-  return files.toSorted((a, b) => rank2(b) - rank2(a)).map(([path5, findings]) => findingTable(path5, findings, place3, options));
+  return files.toSorted((a, b) => rank2(b) - rank2(a)).map(([path6, findings]) => findingTable(path6, findings, place3, options));
 }
-function findingTable(path5, findings, place3, options) {
+function findingTable(path6, findings, place3, options) {
   const folded2 = findings.length > longTable;
-  const title = `### ${code(path5)}
+  const title = `### ${code(path6)}
 `;
   const fold = `<details><summary>${findingCounts(findings)}</summary>
 `;
@@ -47596,8 +51072,8 @@ function nodeLabel(node3) {
 }
 function labelText(text2) {
   const points = Array.from(visible(text2.slice(0, maxLabel * 2)));
-  const shown4 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
-  return shown4.join("").replaceAll("$", () => "\\u{24}").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
+  const shown6 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
+  return shown6.join("").replaceAll("$", () => "\\u{24}").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
 }
 function classes(kept) {
   return worstFirst.flatMap((severity) => {
@@ -47702,7 +51178,7 @@ function notCheckedTable(report3, options) {
 | Rule | File | Subject | Why |
 | :-- | :-- | :-- | :-- |`,
     rows: report3.notChecked.map(
-      ({ rule, path: path5, subject, why }) => `| ${ruleLink(rule, options)} | ${cellCode(path5)} | ${cellCode(subject)} | ${prose(why)} |`
+      ({ rule, path: path6, subject, why }) => `| ${ruleLink(rule, options)} | ${cellCode(path6)} | ${cellCode(subject)} | ${prose(why)} |`
     ),
     foot: "",
     noun: "row"
@@ -47730,7 +51206,7 @@ function pictures(report3) {
     ...report3.graphs.filter(isFlagged),
     ...report3.graphs.filter((graph) => !isFlagged(graph))
   ];
-  const shown4 = ordered2.slice(0, maxPictures).map((graph) => {
+  const shown6 = ordered2.slice(0, maxPictures).map((graph) => {
     const { source, cut: cut3 } = mermaidPicture(graph);
     const inputs2 = plural(Math.max(0, graph.nodes.length - 1), "input");
     const summary3 = isFlagged(graph) ? inputs2 : `${inputs2}, none flagged`;
@@ -47748,24 +51224,24 @@ ${cut3}`}`],
       noun: "picture"
     };
   });
-  const more = ordered2.length - shown4.length;
-  if (more <= 0) return shown4;
+  const more = ordered2.length - shown6.length;
+  if (more <= 0) return shown6;
   const note = `_Input graphs of ${grouped(more)} more locks are not drawn._`;
-  return [...shown4, { head: note, rows: [], foot: "", noun: "note" }];
+  return [...shown6, { head: note, rows: [], foot: "", noun: "note" }];
 }
 
 // src/report/sarif-location.ts
 var loneSurrogate = new RegExp("\\p{Cs}", "gu");
-function sarifUri(report3, path5) {
-  const full = path5.startsWith("/") ? path5 : `${report3.root}/${path5}`;
+function sarifUri(report3, path6) {
+  const full = path6.startsWith("/") ? path6 : `${report3.root}/${path6}`;
   const uri = full.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..").map((segment) => encodeURIComponent(segment.replace(loneSurrogate, "�"))).join("/");
   return uri === "" ? "." : uri;
 }
-function sarifLocation(report3, place3, path5, span3) {
-  const { line, column, endLine, endColumn } = place3(path5, span3);
+function sarifLocation(report3, place3, path6, span3) {
+  const { line, column, endLine, endColumn } = place3(path6, span3);
   return {
     physicalLocation: {
-      artifactLocation: { uri: sarifUri(report3, path5), uriBaseId: "%SRCROOT%" },
+      artifactLocation: { uri: sarifUri(report3, path6), uriBaseId: "%SRCROOT%" },
       region: { startLine: line, startColumn: column, endLine, endColumn }
     }
   };
@@ -47847,11 +51323,11 @@ function ordered(redactions2) {
   }
   return merged3;
 }
-function redactionsOf(redact) {
-  const known6 = /* @__PURE__ */ new Map();
-  return (path5, text2) => {
-    const found5 = known6.get(path5) ?? ordered(redact(path5, text2));
-    known6.set(path5, found5);
+function redactionsOf(redact2) {
+  const known7 = /* @__PURE__ */ new Map();
+  return (path6, text2) => {
+    const found5 = known7.get(path6) ?? ordered(redact2(path6, text2));
+    known7.set(path6, found5);
     return found5;
   };
 }
@@ -48016,10 +51492,10 @@ function hashesOf(report3, options, place3, items) {
     lines2.set(finding2.path, wanted.add(place3(finding2.path, finding2.span).line));
   }
   const hashes2 = /* @__PURE__ */ new Map();
-  for (const [path5, wanted] of lines2) {
-    const text2 = report3.texts.get(path5);
+  for (const [path6, wanted] of lines2) {
+    const text2 = report3.texts.get(path6);
     if (text2 === void 0) continue;
-    hashes2.set(path5, lineHashes(redactedText(text2, redactions2(path5, text2)), wanted));
+    hashes2.set(path6, lineHashes(redactedText(text2, redactions2(path6, text2)), wanted));
   }
   return (finding2) => hashes2.get(finding2.path)?.get(place3(finding2.path, finding2.span).line) ?? `${finding2.fingerprint}:1`;
 }
@@ -48062,10 +51538,10 @@ function sarifReport(report3, options) {
   return jsonText(log);
 }
 function notifications(report3, left) {
-  const shown4 = report3.notChecked.slice(0, maxNotifications);
-  const unshown = report3.notChecked.length - shown4.length;
+  const shown6 = report3.notChecked.slice(0, maxNotifications);
+  const unshown = report3.notChecked.length - shown6.length;
   return [
-    ...shown4.map((item) => notChecked(item, report3)),
+    ...shown6.map((item) => notChecked(item, report3)),
     ...remark("error", unshown > 0 && `${grouped(unshown)} more were not checked`),
     ...remark("error", left > 0 && `${plural(left, "result")} left out, the mildest first`),
     ...report3.notes.flatMap((note) => remark("note", note))
@@ -48428,17 +51904,17 @@ function readEvent(name, payload) {
       return { privileged };
   }
 }
-function commitAt(payload, path5) {
-  const value = path5.length === 0 ? void 0 : valueAt(payload, path5);
+function commitAt(payload, path6) {
+  const value = path6.length === 0 ? void 0 : valueAt(payload, path6);
   return typeof value === "string" && /^[0-9a-f]{40,64}$/.test(value) ? value : void 0;
 }
-function numberAt(payload, path5) {
-  const value = valueAt(payload, path5);
+function numberAt(payload, path6) {
+  const value = valueAt(payload, path6);
   return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : void 0;
 }
-function valueAt(payload, path5) {
+function valueAt(payload, path6) {
   let value = payload;
-  for (const name of path5) {
+  for (const name of path6) {
     if (typeof value !== "object" || value === null) return void 0;
     value = new Map(Object.entries(value)).get(name);
   }
@@ -48462,18 +51938,11 @@ function targetOf(environment, event) {
 }
 function docsOf(environment) {
   const server = environment["GITHUB_SERVER_URL"] ?? "";
-  const repository2 = environment["GITHUB_ACTION_REPOSITORY"] ?? "";
+  const repository3 = environment["GITHUB_ACTION_REPOSITORY"] ?? "";
   const ref = environment["GITHUB_ACTION_REF"] ?? "";
   if (!/^https:\/\/[a-z0-9.-]+$/.test(server)) return void 0;
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository2) || !/^[\w.-]+$/.test(ref)) return void 0;
-  return `${server}/${repository2}/blob/${ref}/`;
-}
-
-// src/github/issue-text.ts
-var issueBytes = 65e3;
-function issueText(report3, options) {
-  const body = markdownReport(report3, { ...options, markdownBytes: issueBytes });
-  return (previous) => ({ body, changed: body !== previous });
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository3) || !/^[\w.-]+$/.test(ref)) return void 0;
+  return `${server}/${repository3}/blob/${ref}/`;
 }
 
 // src/github/check-run.ts
@@ -48572,10 +52041,15 @@ async function allPages(list3, maxPages4) {
 
 // src/github/comment.ts
 var commentBytes = 65e3;
+var maxDrawn = 25;
 var maxPages = 30;
 function commentText(report3, options) {
   const isClean = report3.findings.length === 0 && report3.notChecked.length === 0 && report3.changes.length === 0;
-  const markdown = markdownReport(report3, { ...options, markdownBytes: commentBytes });
+  const graphs = report3.graphs.filter(({ nodes }) => nodes.length <= maxDrawn);
+  const markdown = markdownReport(
+    { ...report3, graphs },
+    { ...options, markdownBytes: commentBytes }
+  );
   const resolved = isClean ? "\nWhat an earlier run reported here is resolved.\n" : "";
   return { body: `${marker("comment", report3.root)}
 ${markdown}${resolved}`, isClean };
@@ -48641,21 +52115,21 @@ function suggestions(report3, options) {
 }
 function linesOf(report3) {
   const indexes = /* @__PURE__ */ new Map();
-  return (path5) => {
-    const text2 = report3.texts.get(path5);
+  return (path6) => {
+    const text2 = report3.texts.get(path6);
     if (text2 === void 0) return void 0;
-    const index2 = indexes.get(path5) ?? lineIndex(text2);
-    indexes.set(path5, index2);
+    const index2 = indexes.get(path6) ?? lineIndex(text2);
+    indexes.set(path6, index2);
     return index2;
   };
 }
 function suggestionFor(finding2, report3, lines2, options) {
   const edited = editedLine(finding2, lines2);
   if (edited === void 0) return void 0;
-  const { path: path5, line, before, after } = edited;
-  const file2 = repositoryPath(report3, path5);
+  const { path: path6, line, before, after } = edited;
+  const file2 = repositoryPath(report3, path6);
   if (file2 === void 0 || !isShowable(before) || !isShowable(after)) return void 0;
-  if (options.redact(path5, before).length > 0 || options.redact(path5, after).length > 0) {
+  if (options.redact(path6, before).length > 0 || options.redact(path6, after).length > 0) {
     return void 0;
   }
   const mark = marker("fix", finding2.fingerprint, after);
@@ -48670,31 +52144,31 @@ ${fence}`
   ].join("\n\n");
   return { path: file2, line, text: before, mark, body };
 }
-function editedLine({ fix }, lineIndexOf) {
-  const path5 = fix?.edits[0]?.path;
-  if (fix === void 0 || path5 === void 0) return void 0;
-  const index2 = lineIndexOf(path5);
-  if (index2 === void 0 || fix.edits.some((edit) => edit.path !== path5)) return void 0;
+function editedLine({ fix: fix2 }, lineIndexOf) {
+  const path6 = fix2?.edits[0]?.path;
+  if (fix2 === void 0 || path6 === void 0) return void 0;
+  const index2 = lineIndexOf(path6);
+  if (index2 === void 0 || fix2.edits.some((edit) => edit.path !== path6)) return void 0;
   const lines2 = /* @__PURE__ */ new Set();
-  for (const { span: span3 } of fix.edits) {
+  for (const { span: span3 } of fix2.edits) {
     lines2.add(index2.position(span3.start).line).add(index2.position(span3.end).line);
   }
   const [line] = lines2;
   if (lines2.size !== 1 || line === void 0) return void 0;
   const before = index2.line(line);
   let after = before;
-  for (const { span: span3, text: replacement } of fix.edits.toSorted(
+  for (const { span: span3, text: replacement } of fix2.edits.toSorted(
     (a, b) => b.span.start - a.span.start
   )) {
     const from = index2.position(span3.start).column - 1;
     const to = index2.position(span3.end).column - 1;
     after = after.slice(0, from) + replacement + after.slice(to);
   }
-  return after === before ? void 0 : { path: path5, line, before, after };
+  return after === before ? void 0 : { path: path6, line, before, after };
 }
 function isShowable(line) {
-  const plain2 = line.replaceAll("	", " ");
-  return plain2 === visible(plain2);
+  const plain3 = line.replaceAll("	", " ");
+  return plain3 === visible(plain3);
 }
 function longestRun2(text2) {
   return Math.max(0, ...(text2.match(/`+/g) ?? []).slice(0, 1e3).map((run2) => run2.length));
@@ -48722,7 +52196,7 @@ async function reviewFixes(client, target, pullNumber, report3, options) {
     commit_id: target.head,
     event: "COMMENT",
     body: `nix-secure-lint suggests ${fresh.length === 1 ? "a fix" : `${fresh.length} fixes`}.`,
-    comments: fresh.map(({ path: path5, line, body }) => ({ path: path5, line, side: "RIGHT", body }))
+    comments: fresh.map(({ path: path6, line, body }) => ({ path: path6, line, side: "RIGHT", body }))
   });
 }
 async function onAddedLines(wanted, client, { owner: owner2, repo }, pullNumber) {
@@ -48753,8 +52227,8 @@ async function keepIssue(client, target, audit) {
 ${body2}` });
     return void 0;
   }
-  const { body, changed } = audit.text(withoutMark(found5.body ?? "", mark));
-  const state = nextState(found5.state, audit.isClean, changed);
+  const { body, changed: changed2 } = audit.text(withoutMark(found5.body ?? "", mark));
+  const state = nextState(found5.state, audit.isClean, changed2);
   const text2 = `${mark}
 ${body}`;
   if (text2 === found5.body && state === found5.state) return void 0;
@@ -48778,9 +52252,9 @@ async function findIssue(client, { owner: owner2, repo }, mark) {
 function withoutMark(body, mark) {
   return body.slice(mark.length).replace(/^\r?\n/, "");
 }
-function nextState(state, isClean, changed) {
+function nextState(state, isClean, changed2) {
   if (isClean) return "closed";
-  return state === "open" || changed ? "open" : "closed";
+  return state === "open" || changed2 ? "open" : "closed";
 }
 
 // src/github/sarif-upload.ts
@@ -48803,7 +52277,7 @@ function wantsGitHub(wishes) {
   const { checkName: checkName2, comment, suggestions: suggestions2, uploadSarif: sarif, issue: issue3 } = wishes;
   return checkName2 !== "" || comment || suggestions2 || sarif || issue3;
 }
-async function publishToGitHub(wishes, connection, target, report3, options, issueText2) {
+async function publishToGitHub(wishes, connection, target, report3, options, issueText) {
   if (connection.token === "") {
     return { hasCheckRun: false, notes: ["Nothing was written to GitHub: there is no token."] };
   }
@@ -48829,7 +52303,7 @@ async function publishToGitHub(wishes, connection, target, report3, options, iss
   }
   if (wishes.issue && pullNumber === void 0) {
     const isClean = report3.findings.length === 0 && report3.notChecked.length === 0;
-    const audit = { root: report3.root, isClean, text: issueText2 };
+    const audit = { root: report3.root, isClean, text: issueText };
     await attempt2("Audit issue", () => keepIssue(client, target, audit));
   }
   return { hasCheckRun, notes };
@@ -48892,18 +52366,18 @@ var PIECE_BYTES = 256 * 1024;
 var READ_FLAGS = constants3.O_RDONLY | (constants3.O_NOFOLLOW ?? 0) | (constants3.O_NONBLOCK ?? 0);
 function nodeFileTree() {
   return {
-    status: (path5) => attempt(() => statusOf(native(path5))),
-    read: (path5, maxBytes2) => {
-      const opened = openRegular(native(path5));
+    status: (path6) => attempt(() => statusOf(native(path6))),
+    read: (path6, maxBytes2) => {
+      const opened = openRegular(native(path6));
       return "problem" in opened ? opened : readWhole(opened, maxBytes2);
     },
-    pieces: (path5) => pieces(native(path5)),
-    list: (path5) => attempt(() => readdirSync(native(path5), { encoding: "buffer" })),
-    linkTarget: (path5) => attempt(() => readlinkSync(native(path5), { encoding: "buffer" }))
+    pieces: (path6) => pieces(native(path6)),
+    list: (path6) => attempt(() => readdirSync(native(path6), { encoding: "buffer" })),
+    linkTarget: (path6) => attempt(() => readlinkSync(native(path6), { encoding: "buffer" }))
   };
 }
-function native(path5) {
-  return typeof path5 === "string" ? path5 : Buffer.from(path5);
+function native(path6) {
+  return typeof path6 === "string" ? path6 : Buffer.from(path6);
 }
 function attempt(read) {
   try {
@@ -48912,8 +52386,8 @@ function attempt(read) {
     return void 0;
   }
 }
-function statusOf(path5) {
-  const stat2 = lstatSync(path5);
+function statusOf(path6) {
+  const stat2 = lstatSync(path6);
   const executable = (stat2.mode & 64) !== 0;
   return { type: typeOf(stat2), bytes: stat2.size, executable };
 }
@@ -48923,9 +52397,9 @@ function typeOf(stat2) {
   if (stat2.isDirectory()) return "directory";
   return stat2.isSymbolicLink() ? "link" : "special";
 }
-function openRegular(path5) {
+function openRegular(path6) {
   try {
-    const file2 = openSync(path5, READ_FLAGS);
+    const file2 = openSync(path6, READ_FLAGS);
     const stat2 = fstatSync(file2);
     if (stat2.isFile()) return { file: file2, bytes: stat2.size };
     closeSync(file2);
@@ -48958,8 +52432,8 @@ function fill(file2, buffer) {
   }
   return length2;
 }
-function* pieces(path5) {
-  const opened = openRegular(path5);
+function* pieces(path6) {
+  const opened = openRegular(path6);
   if ("problem" in opened) {
     yield opened;
     return;
@@ -49002,13 +52476,13 @@ function decode(bytes2) {
 }
 
 // src/host/files.ts
-function readInside(root, path5, maxBytes2) {
-  const refused4 = (problem) => ({ ok: false, cause: "parse", problem });
+function readInside(root, path6, maxBytes2) {
+  const refused5 = (problem) => ({ ok: false, cause: "parse", problem });
   try {
-    const real = realpathSync(join3(root, path5));
-    if (!real.startsWith(root + sep3)) return refused4("link leads out of the linted directory");
+    const real = realpathSync(join3(root, path6));
+    if (!real.startsWith(root + sep3)) return refused5("link leads out of the linted directory");
     const realPath = relative2(root, real).split(sep3).join("/");
-    if (/(?:^|\/)\.git(?:\/|$)/i.test(realPath)) return refused4("file belongs to git's own folder");
+    if (/(?:^|\/)\.git(?:\/|$)/i.test(realPath)) return refused5("file belongs to git's own folder");
     return readRegular(real, realPath, maxBytes2);
   } catch (error4) {
     return failure(error4);
@@ -49057,12 +52531,12 @@ import { dirname as dirname3, join as join4, relative as relative3, sep as sep4 
 
 // src/host/git-history.ts
 var FIELDS = ["%H", "%P", "%an", "%ct", "%s"];
-function readHistory(git, resolve8, below, { after, names: names2, maxCommits }) {
+function readHistory(git2, resolve8, below, { after, names: names2, maxCommits }) {
   const from = after === void 0 ? void 0 : resolve8(after);
   if (after !== void 0 && from === void 0) {
     return { ok: false, problem: `revision ${after} is not at hand` };
   }
-  const run2 = git([
+  const run2 = git2([
     "log",
     "-z",
     "--first-parent",
@@ -49081,9 +52555,9 @@ function readHistory(git, resolve8, below, { after, names: names2, maxCommits })
   ]);
   if (run2.status !== 0) return { ok: false, problem: "the history cannot be read" };
   const commits = readCommits(Buffer.from(run2.stdout).toString("utf8"));
-  const cutOff2 = isShallow(git) ? shallow(commits) : void 0;
+  const cutOff3 = isShallow(git2) ? shallow(commits) : void 0;
   const tooMany = commits.length > maxCommits ? `more than ${maxCommits} commits` : void 0;
-  const why = tooMany ?? cutOff2;
+  const why = tooMany ?? cutOff3;
   return { ok: true, commits: commits.slice(0, maxCommits), ...why && { cutOff: why } };
 }
 function readCommits(text2) {
@@ -49101,8 +52575,8 @@ function readCommits(text2) {
   }
   return commits;
 }
-function isShallow(git) {
-  const run2 = git(["rev-parse", "--is-shallow-repository"]);
+function isShallow(git2) {
+  const run2 = git2(["rev-parse", "--is-shallow-repository"]);
   return Buffer.from(run2.stdout).toString("utf8").trim() === "true";
 }
 function shallow(commits) {
@@ -49133,19 +52607,19 @@ function createGit(root, environment, exec3) {
     timeoutMilliseconds: GIT_TIMEOUT_MILLISECONDS,
     maxOutputBytes: MAX_LISTING_BYTES
   };
-  const git = (args, maxOutputBytes = MAX_LISTING_BYTES) => {
+  const git2 = (args, maxOutputBytes = MAX_LISTING_BYTES) => {
     if (top === void 0) return NO_CHECKOUT;
     return exec3("git", [...HARDENING, ...args], { ...options, maxOutputBytes });
   };
   const below = top === void 0 || top === root ? "" : `${slashed(relative3(top, root))}/`;
-  const resolveCommit = (revision) => resolve2(git, revision);
+  const resolveCommit = (revision) => resolve2(git2, revision);
   return {
-    list: () => top === void 0 ? void 0 : list(git, below),
+    list: () => top === void 0 ? void 0 : list(git2, below),
     prefix: () => below,
     resolve: resolveCommit,
-    readAt: (revision, path5, maxBytes2) => readAt(git, revision, below + path5, path5, maxBytes2),
-    listAt: (revision) => listAt(git, revision, below),
-    history: (query2) => readHistory(git, resolveCommit, below, query2)
+    readAt: (revision, path6, maxBytes2) => readAt(git2, revision, below + path6, path6, maxBytes2),
+    listAt: (revision) => listAt(git2, revision, below),
+    history: (query2) => readHistory(git2, resolveCommit, below, query2)
   };
 }
 var NO_CHECKOUT = { status: 128, stdout: new Uint8Array(), stderr: "" };
@@ -49155,8 +52629,8 @@ function checkoutTop(root) {
     if (dirname3(at2) === at2) return void 0;
   }
 }
-function slashed(path5) {
-  return path5.split(sep4).join("/");
+function slashed(path6) {
+  return path6.split(sep4).join("/");
 }
 function fetchArguments(commit) {
   const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1"];
@@ -49178,8 +52652,8 @@ function gitEnvironment(environment) {
   }
   return kept;
 }
-function list(git, below) {
-  const run2 = git(["--literal-pathspecs", "ls-files", "-z", "--stage", "--", below || "."]);
+function list(git2, below) {
+  const run2 = git2(["--literal-pathspecs", "ls-files", "-z", "--stage", "--", below || "."]);
   if (run2.failure === "not-found") return void 0;
   if (run2.status !== 0) {
     const said = run2.stderr.split("\n")[0] ?? "";
@@ -49193,46 +52667,46 @@ function trackedEntries(stdout, below) {
     const tab = line.indexOf("	");
     if (tab < 0) continue;
     const mode = line.slice(0, 6);
-    const path5 = line.slice(tab + 1 + below.length);
-    if (mode === "160000" || !line.startsWith(below, tab + 1) || isOutside(path5)) continue;
+    const path6 = line.slice(tab + 1 + below.length);
+    if (mode === "160000" || !line.startsWith(below, tab + 1) || isOutside(path6)) continue;
     const content = line.slice(0, tab).match(/[0-9a-f]{40,64}/)?.[0];
-    entries2.set(path5, { path: path5, type: trackedType(mode, path5), ...content && { content } });
+    entries2.set(path6, { path: path6, type: trackedType(mode, path6), ...content && { content } });
   }
   return [...entries2.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
-function isOutside(path5) {
-  return path5.startsWith("/") || path5.split("/").includes("..");
+function isOutside(path6) {
+  return path6.startsWith("/") || path6.split("/").includes("..");
 }
-function listAt(git, revision, below) {
-  const commit = resolve2(git, revision);
+function listAt(git2, revision, below) {
+  const commit = resolve2(git2, revision);
   if (commit === void 0) return { ok: false, problem: `revision ${revision} is not at hand` };
-  const run2 = git(["--literal-pathspecs", "ls-tree", "-r", "-z", commit, "--", below || "."]);
+  const run2 = git2(["--literal-pathspecs", "ls-tree", "-r", "-z", commit, "--", below || "."]);
   if (run2.status !== 0) return { ok: false, problem: `the files of ${revision} cannot be listed` };
   return { ok: true, entries: trackedEntries(run2.stdout, below), tracked: true };
 }
-function trackedType(mode, path5) {
-  if (path5.includes("�")) return "odd-name";
+function trackedType(mode, path6) {
+  if (path6.includes("�")) return "odd-name";
   return mode === "120000" ? "link" : "file";
 }
-function resolve2(git, revision) {
+function resolve2(git2, revision) {
   if (!REVISION.test(revision)) return void 0;
-  const run2 = git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+  const run2 = git2(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
   const id2 = Buffer.from(run2.stdout).toString("utf8").trim();
   return run2.status === 0 && /^[0-9a-f]{40,64}$/.test(id2) ? id2 : void 0;
 }
-function readAt(git, revision, fromTop, path5, maxBytes2) {
-  const commit = resolve2(git, revision);
+function readAt(git2, revision, fromTop, path6, maxBytes2) {
+  const commit = resolve2(git2, revision);
   if (commit === void 0) {
     return { ok: false, cause: "missing", problem: `revision ${revision} is not at hand` };
   }
-  const run2 = git(["cat-file", "blob", `${commit}:${fromTop}`], maxBytes2);
+  const run2 = git2(["cat-file", "blob", `${commit}:${fromTop}`], maxBytes2);
   if (run2.failure === "output-limit") {
     return { ok: false, cause: "limit", problem: `file is larger than ${maxBytes2} bytes` };
   }
   if (run2.status !== 0) {
     return { ok: false, cause: "missing", problem: `no such file at ${revision}` };
   }
-  return { ...decode(run2.stdout), realPath: path5 };
+  return { ...decode(run2.stdout), realPath: path6 };
 }
 
 // src/host/scratch.ts
@@ -49259,28 +52733,28 @@ function nodeScratch() {
     directory,
     copy: (name, from, entries2) => copyAll(join5(directory, name), from, entries2),
     folder(name) {
-      const path5 = join5(directory, name);
-      mkdirSync(path5, { recursive: true });
-      return path5;
+      const path6 = join5(directory, name);
+      mkdirSync(path6, { recursive: true });
+      return path6;
     },
     remove: () => removeTree(directory)
   };
 }
 function copyAll(to, from, entries2) {
   mkdirSync(to, { recursive: true });
-  const folders = /* @__PURE__ */ new Set([to]);
-  for (const { path: path5, type } of entries2) {
+  const folders2 = /* @__PURE__ */ new Set([to]);
+  for (const { path: path6, type } of entries2) {
     if (type === "special" || type === "odd-name") continue;
     try {
-      copyOne(join5(from, path5), join5(to, path5));
-      for (let at2 = dirname4(join5(to, path5)); !folders.has(at2); at2 = dirname4(at2)) folders.add(at2);
+      copyOne(join5(from, path6), join5(to, path6));
+      for (let at2 = dirname4(join5(to, path6)); !folders2.has(at2); at2 = dirname4(at2)) folders2.add(at2);
     } catch (error4) {
       const code2 = error4 instanceof Error && "code" in error4 ? String(error4.code) : "unknown error";
       if (code2 === "ENOENT") continue;
-      return { cause: "parse", problem: `${path5}: cannot be copied (${code2})` };
+      return { cause: "parse", problem: `${path6}: cannot be copied (${code2})` };
     }
   }
-  for (const folder of folders) lutimesSync(folder, COPY_TIME, COPY_TIME);
+  for (const folder of folders2) lutimesSync(folder, COPY_TIME, COPY_TIME);
   return void 0;
 }
 function copyOne(from, to) {
@@ -49321,16 +52795,16 @@ var FOREIGN_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".jj", ".direnv", 
 var MAX_ENTRIES = 5e5;
 function walk(root) {
   const entries2 = [];
-  const folders = [""];
-  while (folders.length > 0 && entries2.length < MAX_ENTRIES) {
-    const folder = folders.pop() ?? "";
+  const folders2 = [""];
+  while (folders2.length > 0 && entries2.length < MAX_ENTRIES) {
+    const folder = folders2.pop() ?? "";
     for (const child2 of children(join6(root, folder))) {
-      const path5 = folder === "" ? child2.name : `${folder}/${child2.name}`;
+      const path6 = folder === "" ? child2.name : `${folder}/${child2.name}`;
       if (child2.isDirectory()) {
-        if (!FOREIGN_FOLDERS.has(child2.name)) folders.push(path5);
+        if (!FOREIGN_FOLDERS.has(child2.name)) folders2.push(path6);
         continue;
       }
-      entries2.push({ path: path5, type: entryType(child2) });
+      entries2.push({ path: path6, type: entryType(child2) });
     }
   }
   return entries2.sort((a, b) => a.path < b.path ? -1 : 1);
@@ -49352,17 +52826,17 @@ function entryType(child2) {
 function nodeHost(directory, environment, now, progress = () => {
 }) {
   const root = realpathSync3(resolve3(directory));
-  const git = createGit(root, environment, exec2);
+  const git2 = createGit(root, environment, exec2);
   return {
     now,
     exec: exec2,
-    list: () => git.list() ?? { ok: true, entries: walk(root), tracked: false },
-    prefix: () => git.prefix(),
-    read: (path5, maxBytes2) => readInside(root, path5, maxBytes2),
-    readAt: (revision, path5, maxBytes2) => git.readAt(revision, path5, maxBytes2),
-    listAt: (revision) => git.listAt(revision),
-    history: (query2) => git.history(query2),
-    resolveRevision: (revision) => git.resolve(revision),
+    list: () => git2.list() ?? { ok: true, entries: walk(root), tracked: false },
+    prefix: () => git2.prefix(),
+    read: (path6, maxBytes2) => readInside(root, path6, maxBytes2),
+    readAt: (revision, path6, maxBytes2) => git2.readAt(revision, path6, maxBytes2),
+    listAt: (revision) => git2.listAt(revision),
+    history: (query2) => git2.history(query2),
+    resolveRevision: (revision) => git2.resolve(revision),
     store: {
       directory: root,
       files: nodeFileTree(),
@@ -49392,9 +52866,9 @@ function writeBelow(base2, file2, text2, isNew = false) {
     throw new Error(`'${file2}' leads out of the directory`);
   }
   mkdirSync2(dirname5(full), { recursive: true });
-  const follow2 = isOwn ? 0 : constants6.O_NOFOLLOW;
+  const follow3 = isOwn ? 0 : constants6.O_NOFOLLOW;
   const mode = isNew ? constants6.O_EXCL : constants6.O_TRUNC;
-  const handle = openSync3(full, constants6.O_WRONLY | constants6.O_CREAT | mode | follow2, 420);
+  const handle = openSync3(full, constants6.O_WRONLY | constants6.O_CREAT | mode | follow3, 420);
   try {
     const bytes2 = Buffer.from(text2);
     for (let at2 = 0; at2 < bytes2.length; ) at2 += writeSync(handle, bytes2, at2);
@@ -49402,55 +52876,148 @@ function writeBelow(base2, file2, text2, isNew = false) {
     closeSync3(handle);
   }
 }
-function existingAncestor(path5) {
-  let at2 = dirname5(path5);
+function existingAncestor(path6) {
+  let at2 = dirname5(path6);
   while (!existsSync3(at2)) at2 = dirname5(at2);
   return at2;
 }
-function isBelow(directory, path5) {
-  return path5 === directory || path5.startsWith(directory.endsWith(sep5) ? directory : directory + sep5);
+function isBelow(directory, path6) {
+  return path6 === directory || path6.startsWith(directory.endsWith(sep5) ? directory : directory + sep5);
 }
 
 // src/action.ts
 init_fault();
 
-// src/model/secret.ts
-var secretRuleIds = [
-  "secret-canary",
-  "secret-private-key",
-  "secret-nix-signing-key",
-  "secret-known-token",
-  "secret-url-credentials",
-  "secret-password-hash",
-  "secret-assignment",
-  "secret-high-entropy"
-];
-
-// src/secrets/resolve.ts
-function resolveOverlaps(hits) {
-  if (hits.length < 2) return hits;
-  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || compareCertainty(a, b));
-  const kept = [];
-  for (const hit of ordered2) {
-    const last = kept.at(-1);
-    if (last === void 0 || last.span.end <= hit.span.start) kept.push(hit);
-    else if (compareCertainty(hit, last) < 0) replaceLast(kept, hit);
+// src/report/issue-state.ts
+var OPEN = "<!-- nix-secure-lint:state ";
+var CLOSE = " -->";
+var MAX_ENTRIES2 = 600;
+var MAX_LABELS = 50;
+var MAX_LABEL = 60;
+function writeState(entries2) {
+  const kept = [...new Map(entries2.map((entry) => [entry.id, entry])).values()].toSorted((a, b) => a.id < b.id ? -1 : 1).slice(0, MAX_ENTRIES2);
+  const json = JSON.stringify(
+    kept.map(({ id: id2, label }, index2) => [id2, index2 < MAX_LABELS ? label.slice(0, MAX_LABEL) : ""])
+  );
+  return `${OPEN}${json.replaceAll(/[^A-Za-z0-9[\]",:. /]/g, escaped2)}${CLOSE}`;
+}
+function escaped2(unit) {
+  if (unit === "\\") return unit;
+  return [...unit].flatMap((char) => char.split("")).map((code2) => `\\u${code2.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+function readState(body) {
+  const start = body.lastIndexOf(OPEN);
+  const end2 = body.indexOf(CLOSE, start + OPEN.length);
+  if (start < 0 || end2 < 0) return void 0;
+  const value = parsed(body.slice(start + OPEN.length, end2));
+  if (!Array.isArray(value)) return void 0;
+  return value.slice(0, MAX_ENTRIES2).flatMap((entry) => {
+    if (!Array.isArray(entry)) return [];
+    const [id2, label] = entry;
+    const isSound = typeof id2 === "string" && /^[0-9a-f]{16}$/.test(id2);
+    return isSound && typeof label === "string" ? [{ id: id2, label: label.slice(0, MAX_LABEL) }] : [];
+  });
+}
+function parsed(text2) {
+  try {
+    return JSON.parse(text2);
+  } catch {
+    return void 0;
   }
-  return kept;
 }
-function replaceLast(kept, hit) {
-  kept.pop();
-  kept.push(hit);
+
+// src/report/issue.ts
+var ISSUE_MARKER = "<!-- nix-secure-lint:audit -->";
+var ROOM = { open: 16e3, resolved: 4e3, changes: 1e4, notChecked: 2e3 };
+function issueBody(previous, report3) {
+  const state = readState(previous ?? "");
+  const before = state ?? [];
+  const known7 = new Set(before.map(({ id: id2 }) => id2));
+  const now = report3.findings.map(entryOf);
+  const open4 = new Set(now.map(({ id: id2 }) => id2));
+  const isNew = (finding2) => state !== void 0 && !known7.has(idOf(finding2));
+  const resolved = before.filter(({ id: id2 }) => !open4.has(id2));
+  const parts = [
+    ISSUE_MARKER,
+    headline(report3),
+    withinBytes(some(openTable(report3.findings, isNew)), ROOM.open),
+    withinBytes(some(resolvedList(resolved)), ROOM.resolved),
+    withinBytes(some(changeList(report3)), ROOM.changes),
+    withinBytes(some(notCheckedList(report3)), ROOM.notChecked),
+    writeState(now)
+  ];
+  const body = withoutCommands(`${parts.filter((part) => part !== "").join("\n\n")}
+`);
+  return { body, changed: body !== previous };
 }
-function compareCertainty(a, b) {
-  return secretRuleIds.indexOf(a.rule) - secretRuleIds.indexOf(b.rule) || Number(b.verified) - Number(a.verified) || length(b) - length(a) || a.span.start - b.span.start || compareText(a.family, b.family);
+function some(part) {
+  return part.rows.length === 0 ? [] : [part];
 }
-function length(hit) {
-  return hit.span.end - hit.span.start;
+function headline({ findings, changeRequests, notChecked: notChecked3 }) {
+  const parts = [
+    findings.length === 0 ? "Nothing is open" : `Open: ${findingCounts(findings)}`,
+    ...changeRequests > 0 ? [plural(changeRequests, "change request")] : [],
+    ...notChecked3.length > 0 ? [`${grouped(notChecked3.length)} not checked`] : []
+  ];
+  return `${parts.join("; ")}.`;
 }
-function compareText(a, b) {
-  return a < b ? -1 : Number(a > b);
+function openTable(findings, isNew) {
+  const ordered2 = [...findings.filter(isNew), ...findings.filter((one2) => !isNew(one2))];
+  const rows = ordered2.map((finding2) => {
+    const { rule, path: path6, subject, message, severity } = finding2;
+    const cells2 = [
+      isNew(finding2) ? "🆕" : "",
+      severity,
+      cellCode(rule),
+      cellCode(shortText(path6)),
+      cellCode(shortText(subject)),
+      prose(shortText(message))
+    ];
+    return `| ${cells2.join(" | ")} |`;
+  });
+  const head2 = "### Open\n\n| | | Rule | File | Subject | Finding |\n| :-- | :-- | :-- | :-- | :-- | :-- |";
+  return { head: head2, rows, foot: "", noun: "finding" };
 }
+function resolvedList(resolved) {
+  const named3 = resolved.filter(({ label }) => label !== "");
+  const rows = named3.map(({ label }) => `- ✅ ${prose(label)}`);
+  const unnamed = resolved.length - named3.length;
+  if (unnamed > 0) rows.push(`- ✅ ${plural(unnamed, "finding")} more`);
+  return { head: "### Resolved since last time\n", rows, foot: "", noun: "finding" };
+}
+function changeList({ changes: changes2 }) {
+  const groups2 = changeGroups(changes2).filter(({ change: change2 }) => change2.verdict !== "note");
+  const rows = groups2.map(({ change: change2, subjects }) => {
+    const origin = originText(change2);
+    const by = origin === void 0 ? "" : ` (${prose(shortText(origin))})`;
+    const sign = change2.verdict === "fail" ? "❌" : "👀";
+    const names2 = namedSubjects(subjects.map(shortText), cellCode);
+    const why = prose(shortText(change2.message ?? change2.class));
+    return `- ${sign} ${cellCode(shortText(change2.path))} ${names2}: ${why}${by}`;
+  });
+  return { head: "### Changes to look at\n", rows, foot: "", noun: "change" };
+}
+function notCheckedList({ notChecked: notChecked3 }) {
+  const rows = notChecked3.map(({ path: path6, subject, why }) => {
+    const where = [path6, subject].filter((part) => part !== "").map(shortText);
+    return `- ${[...where.map(cellCode), prose(shortText(why))].join(" ")}`;
+  });
+  return { head: "### Not checked\n", rows, foot: "", noun: "row" };
+}
+var MAX_TEXT = 160;
+function shortText(text2) {
+  return text2.length <= MAX_TEXT ? text2 : `${text2.slice(0, MAX_TEXT)}…`;
+}
+function entryOf(finding2) {
+  const { rule, path: path6, subject } = finding2;
+  return { id: idOf(finding2), label: `${rule}: ${path6} ${subject}` };
+}
+function idOf({ fingerprint: fingerprint2 }) {
+  return fingerprint2.slice(0, 16);
+}
+
+// src/secrets/canary/search.ts
+init_resolve();
 
 // src/secrets/canary/byte-automaton.ts
 function buildByteAutomaton(patterns) {
@@ -49689,7 +53256,7 @@ function buildCanarySet(canaries) {
   return { set, skipped };
 }
 function startSearch(automaton, patterns) {
-  let plain2 = 0;
+  let plain3 = 0;
   let unwrapped = 0;
   let offset = 0;
   let count3 = 0;
@@ -49705,8 +53272,8 @@ function startSearch(automaton, patterns) {
       };
       for (const byte of chunk) {
         offset++;
-        plain2 = automaton.step(plain2, byte);
-        const found5 = automaton.endsIn(plain2);
+        plain3 = automaton.step(plain3, byte);
+        const found5 = automaton.endsIn(plain3);
         if (found5 >= 0) keep(found5, offset, 0);
         if (fold.drops(byte)) continue;
         unwrapped = automaton.step(unwrapped, byte);
@@ -49724,13 +53291,13 @@ function foldLines() {
   let kept = 0;
   let pending = 0;
   let inBreak = false;
-  let escaped2 = false;
+  let escaped3 = false;
   return {
     drops(byte) {
-      const isBreak2 = byte === 10 || byte === 13 || escaped2 && (byte === 110 || byte === 114);
-      escaped2 = byte === 92;
-      inBreak = isBreak2 || inBreak && (escaped2 || byte === 32 || byte === 9);
-      if (inBreak || escaped2) {
+      const isBreak2 = byte === 10 || byte === 13 || escaped3 && (byte === 110 || byte === 114);
+      escaped3 = byte === 92;
+      inBreak = isBreak2 || inBreak && (escaped3 || byte === 32 || byte === 9);
+      if (inBreak || escaped3) {
         pending++;
         return true;
       }
@@ -49771,53 +53338,70 @@ function canaryHits(set, text2, encoding = "utf8") {
   );
 }
 
-// src/secrets/encodings.ts
-function decodeBase64(encoded2) {
-  return Buffer.from(encoded2, "base64").toString("latin1");
-}
-function decodeJsonPart(part) {
-  try {
-    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
-    return value;
-  } catch {
-    return void 0;
+// src/secrets/redact.ts
+init_scan();
+var REACH2 = 16 * 1024;
+function redact(text2, hits) {
+  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let shown6 = "";
+  let at2 = 0;
+  for (const [index2, hit] of ordered2.entries()) {
+    if (hit.span.end <= at2) continue;
+    const start = Math.max(at2, hit.span.start);
+    const end2 = endOfOverlap(ordered2, index2, hit.span.end);
+    shown6 += text2.slice(at2, start) + marker2(hit, end2 - hit.span.start);
+    at2 = end2;
   }
+  return shown6 + text2.slice(at2);
 }
-function printableShare(text2) {
-  let printable = 0;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    if (isPrintable(text2.charCodeAt(at2))) printable++;
+function endOfOverlap(ordered2, from, first) {
+  let end2 = first;
+  for (let next = from + 1; next < ordered2.length; next++) {
+    const span3 = ordered2[next]?.span;
+    if (span3 === void 0 || span3.start >= end2) break;
+    end2 = Math.max(end2, span3.end);
   }
-  return text2.length === 0 ? 0 : printable / text2.length;
+  return end2;
 }
-function isPrintable(code2) {
-  return code2 >= 32 && code2 < 127 || code2 === 9 || code2 === 10 || code2 === 13;
+function marker2(hit, length2) {
+  return `‹redacted ${hit.family}, ${length2} chars›`;
 }
-var counts = new Uint16Array(256);
-function entropy(text2) {
-  const length2 = Math.min(text2.length, 65535);
-  counts.fill(0);
-  for (let at2 = 0; at2 < length2; at2++) {
-    const code2 = text2.charCodeAt(at2) & 255;
-    counts[code2] = (counts[code2] ?? 0) + 1;
+function redactions(text2, canaries) {
+  const hits = suspects(text2, canaries);
+  if (hits.length >= MAX_HITS) {
+    return [{ span: { start: 0, end: text2.length }, mark: `‹redacted, ${text2.length} chars›` }];
   }
-  let bits2 = 0;
-  for (const count3 of counts) {
-    if (count3 > 0) bits2 -= count3 / length2 * Math.log2(count3 / length2);
-  }
-  return bits2;
+  return hits.map((hit) => ({ span: hit.span, mark: marker2(hit, hit.span.end - hit.span.start) }));
+}
+function suspects(text2, canaries) {
+  return [
+    ...scanAll(text2, { entropy: true }),
+    ...canaries === void 0 ? [] : canaryHits(canaries, text2)
+  ];
 }
 
-// src/secrets/word-set.ts
-function wordSet(text2) {
-  return new Set(text2.trim().split(/\s+/));
+// src/redacted.ts
+init_scan();
+function withoutSecrets(text2) {
+  const hits = scanAll(text2);
+  return hits.length === 0 ? text2 : redact(text2, hits);
+}
+function redactFinding(finding2) {
+  return {
+    ...finding2,
+    subject: withoutSecrets(finding2.subject),
+    message: withoutSecrets(finding2.message),
+    help: withoutSecrets(finding2.help),
+    related: finding2.related.map((one2) => ({ ...one2, message: withoutSecrets(one2.message) }))
+  };
 }
 
 // src/secrets/canary/values.ts
-var MIN_LENGTH = 8;
-var MAX_LENGTH = 64 * 1024;
-var MAX_VALUES = 1e3;
+init_encodings();
+init_word_set();
+var MIN_LENGTH2 = 8;
+var MAX_LENGTH2 = 64 * 1024;
+var MAX_VALUES2 = 1e3;
 var commonValues = wordSet(`
   password password1 password123 passw0rd p@ssw0rd changeme changeit letmein1 qwertyuiop qwerty123 iloveyou
   admin123 administrator root1234 12345678 123456789 1234567890 87654321 11111111 00000000 abcd1234 abc12345
@@ -49826,13 +53410,13 @@ var commonValues = wordSet(`
 `);
 function readCanaries(text2) {
   const canaries = [];
-  const refused4 = [];
+  const refused5 = [];
   for (const [name, value] of entries(text2)) {
-    const why = canaries.length >= MAX_VALUES ? `more than ${MAX_VALUES} values` : refusal(value);
+    const why = canaries.length >= MAX_VALUES2 ? `more than ${MAX_VALUES2} values` : refusal(value);
     if (why === void 0) canaries.push({ name, value: Buffer.from(value) });
-    else refused4.push({ name, why });
+    else refused5.push({ name, why });
   }
-  return { canaries, refused: refused4 };
+  return { canaries, refused: refused5 };
 }
 function entries(text2) {
   if (!text2.trimStart().startsWith("{")) return lines(text2);
@@ -49851,8 +53435,8 @@ function lines(text2) {
 }
 function refusal(value) {
   const text2 = value.trim();
-  if (Buffer.byteLength(text2) < MIN_LENGTH) return `shorter than ${MIN_LENGTH} bytes`;
-  if (text2.length > MAX_LENGTH) return `longer than ${MAX_LENGTH} bytes`;
+  if (Buffer.byteLength(text2) < MIN_LENGTH2) return `shorter than ${MIN_LENGTH2} bytes`;
+  if (text2.length > MAX_LENGTH2) return `longer than ${MAX_LENGTH2} bytes`;
   if (commonValues.has(text2.toLowerCase())) return "a common value";
   if (entropy(text2) < 2) return "made of few different characters";
   if (/^[A-Za-z]{1,15}$/.test(text2)) return "a plain word";
@@ -49864,10 +53448,10 @@ function refusal(value) {
 // src/canaries.ts
 function knownSecrets(text2) {
   if (text2 === void 0) return { notes: [] };
-  const { canaries, refused: refused4 } = readCanaries(text2);
+  const { canaries, refused: refused5 } = readCanaries(text2);
   const { set, skipped } = buildCanarySet(canaries);
   const notes = [
-    ...refused4.map(({ name, why }) => `Known value ${name} is not searched for: it is ${why}.`),
+    ...refused5.map(({ name, why }) => `Known value ${name} is not searched for: it is ${why}.`),
     ...skipped.map((name) => `Known value ${name} is not searched for: too much to search for.`)
   ];
   return { set, notes };
@@ -49889,12 +53473,12 @@ function day2(date4) {
 }
 
 // src/policy/fingerprint.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 var hexDigits = 32;
 function fingerprint(identity) {
-  const { rule, path: path5, subject, reason: reason2, evidence } = identity;
-  const hash3 = createHash2("sha256").update("nix-secure-lint:1\0");
-  for (const part of [rule, path5, subject, reason2, evidence ?? ""]) {
+  const { rule, path: path6, subject, reason: reason2, evidence } = identity;
+  const hash3 = createHash3("sha256").update("nix-secure-lint:1\0");
+  for (const part of [rule, path6, subject, reason2, evidence ?? ""]) {
     const bytes2 = Buffer.from(part, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
@@ -49911,9 +53495,9 @@ var demoting = /* @__PURE__ */ new Set([
   "templates",
   "docs"
 ]);
-function gradeOf(rule, problem, path5, policy, overrides) {
+function gradeOf(rule, problem, path6, policy, overrides) {
   const grade = undemoted(rule, problem, policy, overrides);
-  const demotedBy = rule.neverDemoted ? void 0 : demotingSegment(path5);
+  const demotedBy = rule.neverDemoted ? void 0 : demotingSegment(path6);
   return grade.level === "error" && demotedBy !== void 0 ? { level: "notice", from: grade.from, demotedBy } : grade;
 }
 function undemoted(rule, problem, policy, overrides) {
@@ -49927,8 +53511,8 @@ function undemoted(rule, problem, policy, overrides) {
 function profileLevel(rule, reason2, profile) {
   return Object.hasOwn(rule.reasons, reason2) ? rule.reasons[reason2]?.levels[profile] ?? "error" : "error";
 }
-function demotingSegment(path5) {
-  return path5.split("/").slice(0, -1).find((segment) => demoting.has(segment.toLowerCase()));
+function demotingSegment(path6) {
+  return path6.split("/").slice(0, -1).find((segment) => demoting.has(segment.toLowerCase()));
 }
 
 // src/changes.ts
@@ -49937,7 +53521,7 @@ function reviewChanges(documents, applied2, setting) {
   const approvals = new Map(
     policy.approvedChanges.filter((one2) => isLive(one2, now)).map((one2) => [one2.match, one2])
   );
-  const accepted = new Set(applied2.suppressed.map(({ finding: finding2 }) => finding2.fingerprint));
+  const accepted2 = new Set(applied2.suppressed.map(({ finding: finding2 }) => finding2.fingerprint));
   const approved = /* @__PURE__ */ new Map();
   const changes2 = [];
   for (const document of documents) {
@@ -49945,7 +53529,7 @@ function reviewChanges(documents, applied2, setting) {
       const id2 = fingerprintOf(change2, document.path);
       const approval = approvals.get(change2.digest);
       if (approval !== void 0) approved.set(id2, approval);
-      const isSettled = approval !== void 0 || accepted.has(id2);
+      const isSettled = approval !== void 0 || accepted2.has(id2);
       const verdict2 = isSettled ? "note" : verdictOf(change2, document.path, setting);
       changes2.push(reported(change2, document, verdict2, approval));
     }
@@ -49962,26 +53546,26 @@ function reviewChanges(documents, applied2, setting) {
     ]
   };
 }
-function fingerprintOf(change2, path5) {
+function fingerprintOf(change2, path6) {
   const { class: rule, path: subject, reason: reason2, digest: evidence } = change2;
-  return fingerprint({ rule, path: path5, subject, reason: reason2, evidence });
+  return fingerprint({ rule, path: path6, subject, reason: reason2, evidence });
 }
-function verdictOf(change2, path5, setting) {
+function verdictOf(change2, path6, setting) {
   const { policy, overrides, rules } = setting;
   const rule = rules.find(({ id: id2 }) => id2 === change2.class);
   if (rule === void 0) return change2.verdict;
-  const { level: level2, from } = gradeOf(rule, change2, path5, policy, overrides);
+  const { level: level2, from } = gradeOf(rule, change2, path6, policy, overrides);
   if (level2 === "error") return "fail";
   if (level2 === "off" && from !== "profile") return "note";
   if (level2 === "warning" || change2.verdict === "fail") return "review";
   return change2.verdict;
 }
-function reported(change2, { path: path5, model }, verdict2, approval) {
+function reported(change2, { path: path6, model }, verdict2, approval) {
   const { from, to, compareUrl: compareUrl2, digest: digest2, message } = change2;
   const suffix = approval === void 0 ? "" : " (approved)";
   return {
     class: change2.class,
-    path: path5,
+    path: path6,
     subject: change2.path,
     ...from && { from },
     ...to && { to },
@@ -50070,7 +53654,7 @@ function follow(nodes, root, from, edge, faults) {
   return { path: inputPath(names2), names: names2, edge, node: node3 };
 }
 function followsResolver(nodes, root) {
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   const edges = /* @__PURE__ */ new Map();
   const edgeOf = (node3, name) => {
     let byName2 = edges.get(node3);
@@ -50080,19 +53664,19 @@ function followsResolver(nodes, root) {
     }
     return byName2.get(name);
   };
-  const resolve8 = (path5, visited) => {
-    const id2 = JSON.stringify(path5);
-    const earlier = known6.get(id2);
+  const resolve8 = (path6, visited) => {
+    const id2 = JSON.stringify(path6);
+    const earlier = known7.get(id2);
     if (earlier !== void 0) return earlier;
     if (visited.includes(id2)) return { fault: "cycle" };
     if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
-    const found5 = step2(path5, [...visited, id2]);
-    if (visited.length === 0 || "node" in found5) known6.set(id2, found5);
+    const found5 = step2(path6, [...visited, id2]);
+    if (visited.length === 0 || "node" in found5) known7.set(id2, found5);
     return found5;
   };
-  const step2 = (path5, visited) => {
+  const step2 = (path6, visited) => {
     let node3 = root;
-    for (const name of path5) {
+    for (const name of path6) {
       const target = edgeOf(node3, name)?.target;
       if (target === void 0) return { fault: "dangling-follows" };
       const next = target.kind === "follows" ? resolve8(target.path, visited) : direct(target.key);
@@ -50106,7 +53690,7 @@ function followsResolver(nodes, root) {
     const node3 = nodes.get(key3);
     return node3 && { node: node3 };
   };
-  return (path5) => resolve8(path5, []);
+  return (path6) => resolve8(path6, []);
 }
 function followsFault(edge, names2, resolve8) {
   if (edge.target.kind !== "follows") return void 0;
@@ -50144,9 +53728,9 @@ function directCycles(root, inputs2) {
       }
       const target = edge.target.kind === "node" ? byKey.get(edge.target.key) : void 0;
       if (target === void 0 || target.node === root) continue;
-      const known6 = state.get(target.node.key);
-      if (known6 === void 0) stack.push({ input: target, next: 0 });
-      if (known6 === "open") {
+      const known7 = state.get(target.node.key);
+      if (known7 === void 0) stack.push({ input: target, next: 0 });
+      if (known7 === "open") {
         faults.push({
           reason: "cycle",
           subject: inputPath([...top.input.names, edge.name]),
@@ -50293,9 +53877,9 @@ function readEdge({ name, nameSpan, value }, say) {
   if (value.type === "string") {
     return { name, nameSpan, span: value.span, target: { kind: "node", key: value.value } };
   }
-  const path5 = value.type === "array" ? strings(value.items) : void 0;
-  if (path5 !== void 0) {
-    return { name, nameSpan, span: value.span, target: { kind: "follows", path: path5 } };
+  const path6 = value.type === "array" ? strings(value.items) : void 0;
+  if (path6 !== void 0) {
+    return { name, nameSpan, span: value.span, target: { kind: "follows", path: path6 } };
   }
   say(value, `input is ${article(value)}, expected a node key or a list of input names`);
   return void 0;
@@ -50359,6 +53943,7 @@ function nodeEntry(key3, from, object, edges, children3) {
 // src/parse/flake-lock.ts
 var OLDEST_VERSION = 4;
 var NEWEST_VERSION = 7;
+var MAX_LOCK_NODES = 2e4;
 function parseFlakeLock(text2, flavour) {
   const json = parseJson(text2);
   const [first] = json.faults;
@@ -50378,6 +53963,11 @@ function parseFlakeLock(text2, flavour) {
     return unreadable('"nodes" is no object', nodes.span);
   }
   const entries2 = nodes?.type === "object" ? lastOfEach(nodes) : [];
+  const over = entries2[MAX_LOCK_NODES];
+  if (over !== void 0) {
+    const problem = `lock has ${entries2.length} nodes, more than ${MAX_LOCK_NODES} are not read`;
+    return unreadable(problem, over.nameSpan, "limit");
+  }
   const root = member(value, "root");
   const rootKey = root?.value.type === "string" ? root.value.value : void 0;
   const rootSpan = root?.value.span ?? version3.span;
@@ -50422,8 +54012,8 @@ function assemble(json, version3, flavour, entries2, rootKey, rootSpan) {
   const graph = root && walkLock(nodes, root);
   const inputs2 = graph?.inputs ?? [];
   const faults = root === void 0 ? [] : [...nodeFaults.get(root) ?? []];
-  for (const { path: path5, node: node3 } of inputs2) {
-    for (const fault3 of nodeFaults.get(node3) ?? []) faults.push({ ...fault3, subject: path5 });
+  for (const { path: path6, node: node3 } of inputs2) {
+    for (const fault3 of nodeFaults.get(node3) ?? []) faults.push({ ...fault3, subject: path6 });
   }
   return {
     kind: "flake-lock",
@@ -50487,16 +54077,16 @@ var BY_EXTENSION = /* @__PURE__ */ new Map([
 ]);
 var WORKFLOWS = /(?:^|\/)\.(?:github|forgejo|gitea)\/workflows\/[^/]+\.ya?ml$/;
 function discover(entries2) {
-  const candidates = [];
+  const candidates2 = [];
   for (const entry of entries2) {
     const kind = kindOf(entry.path);
-    if (kind !== void 0) candidates.push({ ...entry, kind });
+    if (kind !== void 0) candidates2.push({ ...entry, kind });
   }
-  return candidates;
+  return candidates2;
 }
-function kindOf(path5) {
-  if (WORKFLOWS.test(path5)) return "workflow";
-  const name = path5.slice(path5.lastIndexOf("/") + 1);
+function kindOf(path6) {
+  if (WORKFLOWS.test(path6)) return "workflow";
+  const name = path6.slice(path6.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
   const byPrefix = name.startsWith("Dockerfile.") ? "dockerfile" : void 0;
   const byExtension = dot > 0 ? BY_EXTENSION.get(name.slice(dot + 1)) : void 0;
@@ -50505,9 +54095,6 @@ function kindOf(path5) {
 
 // src/gather.ts
 init_span();
-
-// src/parse/index.ts
-init_nix_code_look();
 
 // src/settings/nix-conf-file.ts
 init_block();
@@ -50534,9 +54121,9 @@ function readNixConf(source, read, exists2) {
     environment: environmentOf(source.path, read, exists2)
   };
   const included = /* @__PURE__ */ new Map();
-  const readIncluded = (path5) => {
-    const text2 = read(path5);
-    if (text2 !== void 0) included.set(path5, text2);
+  const readIncluded = (path6) => {
+    const text2 = read(path6);
+    if (text2 !== void 0) included.set(path6, text2);
     return text2;
   };
   const files = { path: source.path, read: readIncluded };
@@ -50549,17 +54136,17 @@ var imageFiles = [
   "container/Dockerfile",
   "docker/Dockerfile"
 ];
-function isCopied(path5, read) {
-  return imageFiles.some((file2) => read(file2)?.includes(path5) === true);
+function isCopied(path6, read) {
+  return imageFiles.some((file2) => read(file2)?.includes(path6) === true);
 }
-function environmentOf(path5, read, exists2) {
-  const folders = path5.split("/").slice(0, -1);
-  const folder = folders.length === 0 ? "" : `${folders.join("/")}/`;
-  const inFolder = folders.some((name) => containerFolders.has(name.toLowerCase()));
+function environmentOf(path6, read, exists2) {
+  const folders2 = path6.split("/").slice(0, -1);
+  const folder = folders2.length === 0 ? "" : `${folders2.join("/")}/`;
+  const inFolder = folders2.some((name) => containerFolders.has(name.toLowerCase()));
   const beside = [...containerFiles].some((name) => exists2(folder + name));
   return {
-    container: inFolder || beside || isCopied(path5, read),
-    systemWide: `/${path5}`.endsWith("/etc/nix/nix.conf")
+    container: inFolder || beside || isCopied(path6, read),
+    systemWide: `/${path6}`.endsWith("/etc/nix/nix.conf")
   };
 }
 
@@ -50573,9 +54160,8 @@ async function parse3(kind, source, neighbours2) {
     return workflowDocuments2(source, kind);
   }
   if (kind === "nix") {
-    if (!mayHoldSettings(source)) return [];
-    const { nixCodeSettings: nixCodeSettings2 } = await Promise.resolve().then(() => (init_nix_code(), nix_code_exports));
-    return nixCodeSettings2(source);
+    const { nixDocuments: nixDocuments2 } = await Promise.resolve().then(() => (init_documents2(), documents_exports2));
+    return nixDocuments2(source, neighbours2);
   }
   const { scriptDocuments: scriptDocuments2 } = await Promise.resolve().then(() => (init_script_documents(), script_documents_exports));
   return scriptDocuments2(source, kind);
@@ -50583,25 +54169,26 @@ async function parse3(kind, source, neighbours2) {
 
 // src/gather.ts
 var LOCKS = /* @__PURE__ */ new Set(["flake-lock", "devenv-lock"]);
-async function gather2(candidates, host, exists2 = () => false) {
+async function gather2(candidates2, host, listed2 = /* @__PURE__ */ new Set()) {
   const documents = [];
-  const seen = new Set(candidates.filter((one2) => one2.type === "file").map((one2) => one2.path));
-  for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
-    documents.push(...await readOne(candidate, host, seen, exists2));
+  const seen = new Set(candidates2.filter((one2) => one2.type === "file").map((one2) => one2.path));
+  const files = { listed: listed2, paths: [...listed2], seen };
+  for (const candidate of candidates2.slice(0, MAX_CANDIDATES)) {
+    documents.push(...await readOne(candidate, host, files));
   }
-  const over = candidates[MAX_CANDIDATES];
+  const over = candidates2[MAX_CANDIDATES];
   if (over !== void 0) {
-    const problem = `more than ${MAX_CANDIDATES} files to lint, ${candidates.length} found`;
+    const problem = `more than ${MAX_CANDIDATES} files to lint, ${candidates2.length} found`;
     const help = "Lint parts of the repository in separate runs.";
-    documents.push(unreadable2(over.path, "", { cause: "limit", problem, at: emptySpan, help }));
+    documents.push(unreadable3(over.path, "", { cause: "limit", problem, at: emptySpan, help }));
   }
   return documents;
 }
-async function readOne(candidate, host, seen, exists2) {
-  const { path: path5, type, kind } = candidate;
-  const fault3 = (problem, help, cause = "parse") => [unreadable2(path5, "", { cause, problem, at: emptySpan, help })];
+async function readOne(candidate, host, { listed: listed2, paths, seen }) {
+  const { path: path6, type, kind } = candidate;
+  const fault3 = (problem, help, cause = "parse") => [unreadable3(path6, "", { cause, problem, at: emptySpan, help })];
   if (type === "odd-name") return fault3("file name is no UTF-8", "Rename the file.");
-  const read = host.read(path5, MAX_BYTES[kind]);
+  const read = host.read(path6, MAX_BYTES[kind]);
   if (!read.ok && read.cause === "missing") {
     if (type !== "link") return [];
     return fault3("link leads nowhere", "Remove the link or commit the file it leads to.");
@@ -50619,16 +54206,17 @@ async function readOne(candidate, host, seen, exists2) {
     const help = "Save the file as UTF-8.";
     const problem = "file is no UTF-8";
     const span3 = { start: at2, end: at2 + 1 };
-    return [unreadable2(path5, read.text, { cause: "parse", problem, at: span3, help })];
+    return [unreadable3(path6, read.text, { cause: "parse", problem, at: span3, help })];
   }
+  const exists2 = (name) => listed2.has(name);
   const included = (name) => {
     const other = exists2(name) ? host.read(name, MAX_BYTES[kind]) : void 0;
     return other?.ok === true ? other.text : void 0;
   };
-  return parse3(kind, { path: path5, text: read.text }, { read: included, exists: exists2 });
+  return parse3(kind, { path: path6, text: read.text }, { read: included, exists: exists2, paths });
 }
-function unreadable2(path5, text2, model) {
-  return { kind: "unreadable", path: path5, text: text2, model };
+function unreadable3(path6, text2, model) {
+  return { kind: "unreadable", path: path6, text: text2, model };
 }
 
 // src/compare/replay.ts
@@ -50640,9 +54228,9 @@ var MAX_LINKS = 8;
 function hostAt(host, commit) {
   const listing2 = host.listAt(commit);
   const entries2 = listing2.ok ? listing2.entries : [];
-  const links = new Set(entries2.filter(({ type }) => type === "link").map(({ path: path5 }) => path5));
-  const read = (path5, maxBytes2) => {
-    let real = path5;
+  const links = new Set(entries2.filter(({ type }) => type === "link").map(({ path: path6 }) => path6));
+  const read = (path6, maxBytes2) => {
+    let real = path6;
     for (let hops = 0; links.has(real); hops++) {
       const link = host.readAt(commit, real, maxBytes2);
       if (!link.ok) return link;
@@ -50699,79 +54287,8 @@ function stringAttr(set, name) {
   return typeof value === "string" ? value : void 0;
 }
 
-// src/parse/url-parts.ts
-var schemePattern = /^([a-z][a-z0-9.+-]*):/i;
-var fetchers = ["git+", "hg+", "tarball+", "file+"];
-var defaultPorts = /* @__PURE__ */ new Map([
-  ["http", "80"],
-  ["https", "443"],
-  ["ssh", "22"],
-  ["git", "9418"],
-  ["ftp", "21"]
-]);
-function splitUrl(text2) {
-  const written4 = schemePattern.exec(text2)?.[1];
-  if (written4 === void 0) return void 0;
-  const scheme = withoutFetcher(foldAscii(written4));
-  const [beforeQuery, query2] = cut(cut(text2.slice(written4.length + 1), "#")[0], "?");
-  if (!beforeQuery.startsWith("//")) {
-    return { scheme, user: "", host: "", port: "", path: beforeQuery, query: query2 };
-  }
-  const slash2 = beforeQuery.indexOf("/", 2);
-  const authority = slash2 < 0 ? beforeQuery.slice(2) : beforeQuery.slice(2, slash2);
-  const path5 = slash2 < 0 ? "" : beforeQuery.slice(slash2);
-  return { scheme, ...splitAuthority(authority, scheme), path: path5, query: query2 };
-}
-function gitUrl(text2) {
-  const slash2 = text2.indexOf("/");
-  const at2 = text2.lastIndexOf("@", slash2 < 0 ? text2.length : slash2);
-  const colon = text2.lastIndexOf(":");
-  if (at2 >= 0 && colon > at2 && slash2 !== 0) {
-    return `ssh://${text2.slice(0, colon)}/${text2.slice(colon + 1)}`;
-  }
-  if (text2.startsWith("file:") || text2.includes("://")) return text2;
-  return `file:${text2}`;
-}
-function resolveDots(path5) {
-  const out = [];
-  for (const segment of path5.split("/")) {
-    const plain2 = segment.length <= 6 ? segment.replace(/%2e/gi, ".") : segment;
-    if (plain2 === ".") continue;
-    if (plain2 === "..") {
-      if (out.length > 1) out.pop();
-    } else out.push(segment);
-  }
-  return out.join("/");
-}
-function foldAscii(text2) {
-  return text2.replaceAll(/[A-Z]+/g, (letters2) => letters2.toLowerCase());
-}
-function isLoopbackHost(host) {
-  const name = foldAscii(host);
-  if (name === "localhost" || name.endsWith(".localhost")) return true;
-  if (name === "[::1]" || name === "::1") return true;
-  return /^127(?:\.\d{1,3}){3}$/.test(name);
-}
-function withoutFetcher(scheme) {
-  const prefix2 = fetchers.find((candidate) => scheme.startsWith(candidate));
-  return prefix2 === void 0 ? scheme : scheme.slice(prefix2.length);
-}
-function cut(text2, mark) {
-  const at2 = text2.indexOf(mark);
-  return at2 < 0 ? [text2, ""] : [text2.slice(0, at2), text2.slice(at2 + 1)];
-}
-function splitAuthority(authority, scheme) {
-  const at2 = authority.lastIndexOf("@");
-  const user = at2 < 0 ? "" : authority.slice(0, at2);
-  const hostPort = authority.slice(at2 + 1);
-  const colon = hostPort.lastIndexOf(":");
-  const hasPort = colon >= 0 && /^\d*$/.test(hostPort.slice(colon + 1)) && colon > hostPort.lastIndexOf("]");
-  const host = foldAscii(hasPort ? hostPort.slice(0, colon) : hostPort);
-  const port = hasPort ? hostPort.slice(colon + 1) : "";
-  return { user, host, port: port === defaultPorts.get(scheme) ? "" : port };
-}
-
 // src/parse/source-identity.ts
+init_url_parts();
 var forgeHosts = /* @__PURE__ */ new Map([
   ["github", "github.com"],
   ["gitlab", "gitlab.com"],
@@ -50825,8 +54342,8 @@ function identityText(identity) {
 function identityKey(identity) {
   if (identity.kind === "url") return `${identityText(identity)}${identity.query}`;
   if (identity.kind !== "forge") return identityText(identity);
-  const path5 = foldAscii(`${identity.owner}/${identity.repo}`);
-  return `${identity.type}:${identity.host}/${path5}`;
+  const path6 = foldAscii(`${identity.owner}/${identity.repo}`);
+  return `${identity.type}:${identity.host}/${path6}`;
 }
 function repositoryOf(identity) {
   if (identity.kind === "forge") {
@@ -50861,8 +54378,8 @@ function urlIdentity(type, written4) {
   const parts = splitUrl(type === "git" ? gitUrl(written4) : written4);
   if (parts === void 0) return { kind: "url", type, url: written4, query: "", parts };
   const isRepository = type === "git" || type === "hg";
-  const path5 = parts.host === "" ? parts.path : resolveDots(parts.path);
-  const bare3 = isRepository ? withoutSuffix(path5) : path5;
+  const path6 = parts.host === "" ? parts.path : resolveDots(parts.path);
+  const bare3 = isRepository ? withoutSuffix(path6) : path6;
   const query2 = isRepository ? foreignQuery(parts.query) : "";
   const account = parts.scheme === "ssh" ? parts.user.split(":", 1)[0] ?? "" : "";
   const user = account === "" || account === "git" ? "" : `${account}@`;
@@ -50872,10 +54389,10 @@ function urlIdentity(type, written4) {
   const url2 = `${parts.scheme}:${authority}${slashes}${bare3}`;
   return { kind: "url", type, url: url2, query: query2, parts };
 }
-function withoutSuffix(path5) {
-  let end2 = path5.length;
-  while (end2 > 0 && path5.charCodeAt(end2 - 1) === 47) end2--;
-  const trimmed2 = path5.slice(0, end2);
+function withoutSuffix(path6) {
+  let end2 = path6.length;
+  while (end2 > 0 && path6.charCodeAt(end2 - 1) === 47) end2--;
+  const trimmed2 = path6.slice(0, end2);
   return trimmed2.endsWith(".git") ? trimmed2.slice(0, -4) : trimmed2;
 }
 function foreignQuery(query2) {
@@ -50895,12 +54412,12 @@ function ownerText(identity) {
 }
 
 // src/parse/locked-input.ts
-var known2 = /* @__PURE__ */ new WeakMap();
+var known3 = /* @__PURE__ */ new WeakMap();
 function lockedInputs(lock) {
-  const earlier = known2.get(lock);
+  const earlier = known3.get(lock);
   if (earlier !== void 0) return earlier;
   const inputs2 = lock.inputs.flatMap((input) => lockedInput(input) ?? []);
-  known2.set(lock, inputs2);
+  known3.set(lock, inputs2);
   return inputs2;
 }
 function lockedInput(input) {
@@ -50929,19 +54446,19 @@ function shortId(id2) {
 }
 
 // src/nix/base64.ts
-var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-var digits2 = new Map(
-  Array.from(alphabet, (digit4, value) => [digit4, value])
+var alphabet2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+var digits4 = new Map(
+  Array.from(alphabet2, (digit4, value) => [digit4, value])
 );
 function encodeBase64(bytes2) {
   let text2 = "";
   for (let at2 = 0; at2 < bytes2.length; at2 += 3) {
     const left = bytes2.length - at2;
     const triple = (bytes2[at2] ?? 0) << 16 | (bytes2[at2 + 1] ?? 0) << 8 | (bytes2[at2 + 2] ?? 0);
-    text2 += alphabet[triple >> 18] ?? "";
-    text2 += alphabet[triple >> 12 & 63] ?? "";
-    text2 += left > 1 ? alphabet[triple >> 6 & 63] ?? "" : "=";
-    text2 += left > 2 ? alphabet[triple & 63] ?? "" : "=";
+    text2 += alphabet2[triple >> 18] ?? "";
+    text2 += alphabet2[triple >> 12 & 63] ?? "";
+    text2 += left > 1 ? alphabet2[triple >> 6 & 63] ?? "" : "=";
+    text2 += left > 2 ? alphabet2[triple & 63] ?? "" : "=";
   }
   return text2;
 }
@@ -50952,7 +54469,7 @@ function decodeBase642(text2) {
   for (const character of text2) {
     if (character === "=") break;
     if (character === "\n") continue;
-    const digit4 = digits2.get(character);
+    const digit4 = digits4.get(character);
     if (digit4 === void 0) return void 0;
     pending = (pending << 6 | digit4) & 4095;
     bits2 += 6;
@@ -50964,9 +54481,9 @@ function decodeBase642(text2) {
 }
 
 // src/nix/nix32.ts
-var alphabet2 = "0123456789abcdfghijklmnpqrsvwxyz";
-var digits3 = new Map(
-  Array.from(alphabet2, (digit4, value) => [digit4, value])
+var alphabet3 = "0123456789abcdfghijklmnpqrsvwxyz";
+var digits5 = new Map(
+  Array.from(alphabet3, (digit4, value) => [digit4, value])
 );
 function nix32Length(byteCount) {
   return Math.ceil(byteCount * 8 / 5);
@@ -50977,7 +54494,7 @@ function encodeNix32(bytes2) {
     const index2 = n * 5 >> 3;
     const shift = n * 5 & 7;
     const pair3 = (bytes2[index2] ?? 0) | (bytes2[index2 + 1] ?? 0) << 8;
-    text2 += alphabet2[pair3 >> shift & 31] ?? "";
+    text2 += alphabet3[pair3 >> shift & 31] ?? "";
   }
   return text2;
 }
@@ -50986,7 +54503,7 @@ function decodeNix32(text2, byteCount) {
   if (text2.length !== length2) return void 0;
   const bytes2 = new Uint8Array(byteCount);
   for (let n = 0; n < length2; n++) {
-    const digit4 = digits3.get(text2[length2 - n - 1] ?? "");
+    const digit4 = digits5.get(text2[length2 - n - 1] ?? "");
     if (digit4 === void 0) return void 0;
     const index2 = n * 5 >> 3;
     const pair3 = digit4 << (n * 5 & 7);
@@ -51013,7 +54530,7 @@ function isHash(result2) {
 function parseSri(text2) {
   const dash = text2.indexOf("-");
   if (dash < 0) return { problem: "no `-`, expected `<algorithm>-<base64>`" };
-  const kind = kindOf2(text2.slice(0, dash));
+  const kind = kindOf4(text2.slice(0, dash));
   if ("problem" in kind) return kind;
   if (text2.length > maxHashText) return tooLong(text2);
   const bytes2 = decodeBase642(text2.slice(dash + 1));
@@ -51021,15 +54538,15 @@ function parseSri(text2) {
   if (bytes2.length !== kind.bytes) return wrongLength(kind, bytes2.length);
   return hash2(kind.algorithm, bytes2, "sri", text2);
 }
-function parseHash(text2, expected) {
+function parseHash(text2, expected2) {
   const colon = text2.indexOf(":");
-  if (colon < 0 && text2.includes("-")) return agreeing(parseSri(text2), expected);
-  const name = colon < 0 ? expected : text2.slice(0, colon);
+  if (colon < 0 && text2.includes("-")) return agreeing(parseSri(text2), expected2);
+  const name = colon < 0 ? expected2 : text2.slice(0, colon);
   if (name === void 0) return { problem: "no algorithm, expected `<algorithm>:` before it" };
-  const kind = kindOf2(name);
+  const kind = kindOf4(name);
   if ("problem" in kind) return kind;
   if (text2.length > maxHashText) return tooLong(text2);
-  return agreeing(parseDigest(kind, text2.slice(colon + 1), text2), expected);
+  return agreeing(parseDigest(kind, text2.slice(colon + 1), text2), expected2);
 }
 function formatHash({ algorithm, bytes: bytes2 }, format) {
   if (format === "sri") return `${algorithm}-${encodeBase64(bytes2)}`;
@@ -51040,12 +54557,12 @@ function encodeDigest(bytes2, format) {
   if (format === "nix32") return encodeNix32(bytes2);
   return [...bytes2].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
-function kindOf2(name) {
+function kindOf4(name) {
   const facts2 = digestBytes.get(name);
   if (facts2) return facts2;
-  const shown4 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
+  const shown6 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
   return {
-    problem: `unknown algorithm \`${shown4}\`, expected ${[...digestBytes.keys()].join(", ")}`
+    problem: `unknown algorithm \`${shown6}\`, expected ${[...digestBytes.keys()].join(", ")}`
   };
 }
 function parseDigest(kind, digest2, text2) {
@@ -51073,12 +54590,12 @@ function decodeDigest(format, digest2, byteCount) {
 }
 function hash2(algorithm, bytes2, format, text2) {
   const written4 = formatHash({ algorithm, bytes: bytes2 }, format);
-  const canonical = written4 === text2 || written4 === `${algorithm}:${text2}`;
-  return { algorithm, bytes: bytes2, format, canonical };
+  const canonical2 = written4 === text2 || written4 === `${algorithm}:${text2}`;
+  return { algorithm, bytes: bytes2, format, canonical: canonical2 };
 }
-function agreeing(result2, expected) {
-  if (!isHash(result2) || expected === void 0 || result2.algorithm === expected) return result2;
-  return { problem: `a ${result2.algorithm} hash, expected ${expected}` };
+function agreeing(result2, expected2) {
+  if (!isHash(result2) || expected2 === void 0 || result2.algorithm === expected2) return result2;
+  return { problem: `a ${result2.algorithm} hash, expected ${expected2}` };
 }
 function tooLong(text2) {
   return { problem: `${text2.length} characters, more than any hash has` };
@@ -51090,6 +54607,7 @@ function wrongLength(kind, found5, unit = "bytes") {
 }
 
 // src/parse/source-place.ts
+init_url_parts();
 var revisionTypes = /* @__PURE__ */ new Set([
   "github",
   "gitlab",
@@ -51119,9 +54637,9 @@ function insecureTransport(set) {
   if (parts === void 0 || !insecureSchemes.has(parts.scheme)) return void 0;
   return { scheme: parts.scheme, loopback: isLoopbackHost(parts.host) };
 }
-function placeOfPath(path5) {
-  if (!path5.startsWith("/")) return "relative";
-  return path5.startsWith("/nix/store/") ? "store" : "absolute";
+function placeOfPath(path6) {
+  if (!path6.startsWith("/")) return "relative";
+  return path6.startsWith("/nix/store/") ? "store" : "absolute";
 }
 
 // src/parse/tarball-redirect.ts
@@ -51144,13 +54662,13 @@ var archiveWords = /* @__PURE__ */ new Set([
 ]);
 function isHonestRedirect(from, to) {
   const sameHost = from.host === to.host && from.port === to.port;
-  const known6 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
-  if (!sameHost && !known6) return false;
+  const known7 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
+  if (!sameHost && !known7) return false;
   const owner2 = tenantOf(from);
   return owner2 === void 0 || owner2 === tenantOf(to);
 }
-function tenantOf({ host, path: path5 }) {
-  const segments = path5.toLowerCase().split("/").slice(1);
+function tenantOf({ host, path: path6 }) {
+  const segments = path6.toLowerCase().split("/").slice(1);
   const rest = withoutPrefix(host, segments);
   const [owner2, repo, word3] = rest;
   if (owner2 === void 0 || repo === void 0) return void 0;
@@ -51167,11 +54685,11 @@ function withoutPrefix(host, segments) {
 }
 
 // src/diff/side.ts
-var nothing2 = { attrs: /* @__PURE__ */ new Map(), span: { start: 0, end: 0 } };
+var nothing3 = { attrs: /* @__PURE__ */ new Map(), span: { start: 0, end: 0 } };
 function sideOf(entry) {
   if (entry.target.kind === "follows") return void 0;
   const { node: node3 } = entry.target;
-  const original = node3.original ?? nothing2;
+  const original = node3.original ?? nothing3;
   const locked = node3.effective ?? original;
   return {
     entry,
@@ -51315,7 +54833,7 @@ function namesRevision(url2) {
 }
 
 // src/diff/entry-digest.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash4 } from "node:crypto";
 function entryText(entry) {
   if (entry === void 0) return "";
   if (entry.target.kind === "follows") return JSON.stringify(["follows", ...entry.target.path]);
@@ -51328,9 +54846,9 @@ function entryText(entry) {
     parent ?? null
   ]);
 }
-function changeDigest(kind, path5, before, after) {
-  const hash3 = createHash3("sha256").update("nix-secure-lint:change:1\0");
-  for (const part of [kind, path5, entryText(before), entryText(after)]) {
+function changeDigest(kind, path6, before, after) {
+  const hash3 = createHash4("sha256").update("nix-secure-lint:change:1\0");
+  for (const part of [kind, path6, entryText(before), entryText(after)]) {
     const bytes2 = Buffer.from(part, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
@@ -51430,7 +54948,7 @@ function followed({ target }) {
 var flakeFlagChanged = (pair3, context2) => {
   const change2 = changeOf(pair3);
   if (change2 === void 0) return void 0;
-  const explained2 = isExplained(pair3, context2);
+  const explained2 = isExplained2(pair3, context2);
   return {
     class: "diff-flake-flag-changed",
     reason: explained2 ? `${change2.what}-explained` : change2.what,
@@ -51458,7 +54976,7 @@ function valueOf2(set, name) {
   const value = set.attrs.get(name)?.value;
   return value === void 0 || value === false || value === "" ? "not set" : String(value);
 }
-function isExplained({ before, after }, context2) {
+function isExplained2({ before, after }, context2) {
   const declared2 = context2.declarations.changed(after.entry.names);
   if (declared2 === void 0 && before.node.flake && !after.node.flake) return true;
   const declaresAnew = isRedeclared(before, after) || ["dir", ...treeOptions].some(
@@ -51490,6 +55008,7 @@ var nixpkgs_channels_default = {
 };
 
 // src/parse/nixpkgs-channel.ts
+init_url_parts();
 var announced = new Map(Object.entries(nixpkgs_channels_default.endOfLife));
 var channelPattern = /^(?:nixos|nixpkgs|release)-(\d\d\.\d\d)(?:-small|-darwin|-aarch64)?$/;
 var flakehubPattern = /^\/f\/nixos\/nixpkgs\/(?:%3d|=)?0\.(\d\d)(\d\d)(?:\.|$)/;
@@ -51506,21 +55025,21 @@ function nixpkgsRelease(original) {
   return channelPattern.exec(ref)?.[1];
 }
 function endOfLife(release) {
-  const known6 = announced.get(release);
-  if (known6 !== void 0) return known6;
+  const known7 = announced.get(release);
+  if (known7 !== void 0) return known7;
   const [year, month] = release.split(".").map(Number);
   return new Date(Date.UTC(2e3 + (year ?? 0), (month ?? 0) + 7, 0)).toISOString().slice(0, 10);
 }
 function releaseOfUrl(url2) {
   const parts = splitUrl(url2);
-  const path5 = parts?.path.toLowerCase() ?? "";
-  const segments = path5.split("/");
+  const path6 = parts?.path.toLowerCase() ?? "";
+  const segments = path6.split("/");
   if (parts?.host === "channels.nixos.org") return channelPattern.exec(segments[1] ?? "")?.[1];
   if (parts?.host === "nixos.org" && segments[1] === "channels") {
     return channelPattern.exec(segments[2] ?? "")?.[1];
   }
   if (parts?.host !== "flakehub.com") return void 0;
-  const [, year, month] = flakehubPattern.exec(path5) ?? [];
+  const [, year, month] = flakehubPattern.exec(path6) ?? [];
   return year === void 0 ? void 0 : `${year}.${month}`;
 }
 
@@ -51729,10 +55248,10 @@ function unpinned({ before, after }, context2) {
 
 // src/diff/compare-url.ts
 var forges = /* @__PURE__ */ new Map([
-  ["github.com", (repository2, from, to) => `${repository2}/compare/${from}...${to}`],
-  ["gitlab.com", (repository2, from, to) => `${repository2}/-/compare/${from}...${to}`],
-  ["codeberg.org", (repository2, from, to) => `${repository2}/compare/${from}...${to}`],
-  ["git.sr.ht", (repository2, _from, to) => `${repository2}/log/${to}`]
+  ["github.com", (repository3, from, to) => `${repository3}/compare/${from}...${to}`],
+  ["gitlab.com", (repository3, from, to) => `${repository3}/-/compare/${from}...${to}`],
+  ["codeberg.org", (repository3, from, to) => `${repository3}/compare/${from}...${to}`],
+  ["git.sr.ht", (repository3, _from, to) => `${repository3}/log/${to}`]
 ]);
 var plainName = /^~?[A-Za-z0-9._-]{1,100}$/;
 var fullRevision = /^[0-9a-f]{40}$/;
@@ -51762,7 +55281,7 @@ var classifiers = [
 var order2 = ["fail", "review", "note"];
 function classify(difference, context2) {
   const { before, after } = difference;
-  const path5 = (before ?? difference.after)?.path ?? "";
+  const path6 = (before ?? difference.after)?.path ?? "";
   const pair3 = pairOf(before, after);
   const outcome3 = outcomeOf(difference, pair3, context2);
   const url2 = pair3 && compareUrl(pair3.before, pair3.after);
@@ -51770,13 +55289,13 @@ function classify(difference, context2) {
     class: outcome3.class,
     reason: outcome3.reason,
     verdict: outcome3.verdict,
-    path: path5,
+    path: path6,
     ...before && { before, from: lockedSource2(before) },
     ...after && { after, to: lockedSource2(after) },
     message: outcome3.message,
     at: placeOf2(after, pair3, outcome3),
     ...url2 !== void 0 && { compareUrl: url2 },
-    digest: changeDigest(outcome3.class, path5, before, after)
+    digest: changeDigest(outcome3.class, path6, before, after)
   };
 }
 function pairOf(before, after) {
@@ -51818,14 +55337,14 @@ function lockEntries(lock) {
     for (const edge of step2.node.edges) {
       if (byPath.size >= MAX_PATHS) return { byPath, truncated: true };
       const names2 = [...step2.names, edge.name];
-      const path5 = inputPath(names2);
+      const path6 = inputPath(names2);
       if (edge.target.kind === "follows") {
-        byPath.set(path5, { path: path5, names: names2, edge, target: edge.target });
+        byPath.set(path6, { path: path6, names: names2, edge, target: edge.target });
         continue;
       }
       const node3 = lock.nodes.get(edge.target.key);
       if (node3 === void 0 || isOnTheWay(node3, step2)) continue;
-      byPath.set(path5, { path: path5, names: names2, edge, target: { kind: "node", node: node3 } });
+      byPath.set(path6, { path: path6, names: names2, edge, target: { kind: "node", node: node3 } });
       queue.push({ node: node3, names: names2, parent: step2 });
     }
   }
@@ -51854,8 +55373,8 @@ function diffLocks(base2, head2, setting) {
     isUnlisted: setting.isUnlisted ?? (() => false)
   };
   const changes2 = [];
-  for (const path5 of /* @__PURE__ */ new Set([...after.byPath.keys(), ...before.byPath.keys()])) {
-    const [was, is2] = [before.byPath.get(path5), after.byPath.get(path5)];
+  for (const path6 of /* @__PURE__ */ new Set([...after.byPath.keys(), ...before.byPath.keys()])) {
+    const [was, is2] = [before.byPath.get(path6), after.byPath.get(path6)];
     if (entryText(was) === entryText(is2)) continue;
     if (was !== void 0) changes2.push(classify({ before: was, after: is2 }, context2));
     else if (is2 !== void 0) changes2.push(classify({ after: is2 }, context2));
@@ -51904,10 +55423,10 @@ function pairLocks(base2, head2) {
   }
   return [...pairs, ...[...left.values()].map((lock) => ({ base: lock }))];
 }
-function mostAlike(lock, candidates) {
+function mostAlike(lock, candidates2) {
   const own3 = namedSources(lock);
   let best;
-  for (const candidate of candidates) {
+  for (const candidate of candidates2) {
     if (candidate.model.flavour !== lock.model.flavour) continue;
     const other = namedSources(candidate);
     const shared = [...own3].filter((one2) => other.has(one2)).length;
@@ -51918,7 +55437,7 @@ function mostAlike(lock, candidates) {
 }
 function namedSources({ model }) {
   return new Set(
-    [...lockedInputs(model)].map(({ path: path5, identity }) => `${path5} ${identityKey(identity)}`)
+    [...lockedInputs(model)].map(({ path: path6, identity }) => `${path6} ${identityKey(identity)}`)
   );
 }
 
@@ -52092,11 +55611,11 @@ function expand2(str, options = {}) {
   const maxLength2 = bound(options.maxLength, EXPANSION_MAX_LENGTH);
   const maxDepth3 = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
   const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-  const maxSteps2 = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+  const maxSteps3 = bound(options.maxSteps, EXPANSION_MAX_STEPS);
   if (str.slice(0, 2) === "{}") {
     str = "\\{\\}" + str.slice(2);
   }
-  return expand_(escapeBraces(str), max, maxLength2, maxDepth3, 0, maxRewrites, { remaining: maxSteps2 }, true).map(unescapeBraces);
+  return expand_(escapeBraces(str), max, maxLength2, maxDepth3, 0, maxRewrites, { remaining: maxSteps3 }, true).map(unescapeBraces);
 }
 function embrace(str) {
   return "{" + str + "}";
@@ -52301,8 +55820,8 @@ function expand_(str, max, maxLength2, maxDepth3, depth, maxRewrites, budget, is
 }
 
 // node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
-var digit2 = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
-var prefix = (d, alts) => alts.map((s) => [digit2(d, d), ...s]);
+var digit3 = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
+var prefix = (d, alts) => alts.map((s) => [digit3(d, d), ...s]);
 var fixed2 = (a, b) => {
   if (!a)
     return [[]];
@@ -52319,7 +55838,7 @@ var fixed2 = (a, b) => {
     out.push(...prefix(lo++, fixed2(ra, nines)));
   const last = rb === nines ? [] : prefix(hi--, fixed2(zeros2, rb));
   if (lo <= hi) {
-    out.push([digit2(lo, hi), ...Array.from(ra, () => digit2(0, 9))]);
+    out.push([digit3(lo, hi), ...Array.from(ra, () => digit3(0, 9))]);
   }
   out.push(...last);
   return out;
@@ -53300,11 +56819,11 @@ var cachedMinimatch = (pattern2, options) => {
   return mm;
 };
 var defaultPlatform = typeof process === "object" && process ? process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
-var path4 = {
+var path5 = {
   win32: { sep: "\\" },
   posix: { sep: "/" }
 };
-var sep6 = defaultPlatform === "win32" ? path4.win32.sep : path4.posix.sep;
+var sep6 = defaultPlatform === "win32" ? path5.win32.sep : path5.posix.sep;
 minimatch.sep = sep6;
 var GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
 minimatch.GLOBSTAR = GLOBSTAR;
@@ -54199,7 +57718,7 @@ var Minimatch = class {
           continue;
         const c = [...parts];
         let ok = true;
-        let changed = false;
+        let changed2 = false;
         for (const i of s) {
           const p = parts[i];
           if (p === "*")
@@ -54209,9 +57728,9 @@ var Minimatch = class {
             break;
           }
           c[i] = "*";
-          changed = true;
+          changed2 = true;
         }
-        if (ok && changed && keys.has(c.join("/")))
+        if (ok && changed2 && keys.has(c.join("/")))
           return false;
       }
       return true;
@@ -54646,8 +58165,8 @@ function coverOf(inventory, now) {
     else exact.set(key3, [one2]);
   }
   return (input) => {
-    const candidates = [exact.get(exactKey(input.input)), exact.get(exactKey(void 0))];
-    for (const list3 of candidates) {
+    const candidates2 = [exact.get(exactKey(input.input)), exact.get(exactKey(void 0))];
+    for (const list3 of candidates2) {
       const found5 = list3?.find((one2) => matches(one2, input));
       if (found5 !== void 0) return found5.entry;
     }
@@ -54720,33 +58239,33 @@ function lockSettingOf(policy, now) {
 // src/policy/exclude.ts
 function exclusion(policy) {
   const globs = policy.exclude.map((pattern2) => glob(pattern2, "path"));
-  return (path5) => globs.some((one2) => one2.matches(path5));
+  return (path6) => globs.some((one2) => one2.matches(path6));
 }
 
 // src/compare/revisions.ts
 var UNCOMPARED = "diff-source-changed";
-function notCompared(why, path5 = "") {
-  const notChecked3 = [{ rule: UNCOMPARED, subject: "", path: path5, why }];
+function notCompared(why, path6 = "") {
+  const notChecked3 = [{ rule: UNCOMPARED, subject: "", path: path6, why }];
   return { documents: [], unreadable: [], notChecked: notChecked3 };
 }
 async function compareRevisions(base2, head2, policy, now) {
   const listing2 = base2.host.list();
   if (!listing2.ok) return notCompared(listing2.problem);
   const isExcluded = exclusion(policy);
-  const candidates = discover(listing2.entries).filter(
-    ({ path: path5, kind }) => isLockKind(kind) && !isExcluded(path5)
+  const candidates2 = discover(listing2.entries).filter(
+    ({ path: path6, kind }) => isLockKind(kind) && !isExcluded(path6)
   );
-  const old = await gather2(candidates, base2.host);
+  const old = await gather2(candidates2, base2.host);
   const faulty = old.filter(({ kind }) => kind === "unreadable");
   const locks = old.filter(isLock);
   const present = withLinked(head2, locks);
   const unread = new Set(
-    head2.documents.filter(({ kind }) => kind === "unreadable").map(({ path: path5 }) => path5)
+    head2.documents.filter(({ kind }) => kind === "unreadable").map(({ path: path6 }) => path6)
   );
   const knownSources = new Set(locks.flatMap(({ model }) => [...sourcesOf(model)]));
   const setting = lockSettingOf(policy, now);
   const results = pairLocks(
-    locks.filter(({ path: path5 }) => !unread.has(path5)),
+    locks.filter(({ path: path6 }) => !unread.has(path6)),
     present
   ).map(
     (pair3) => documentOf(pair3, head2.host, {
@@ -54758,15 +58277,15 @@ async function compareRevisions(base2, head2, policy, now) {
       )
     })
   );
-  const paths = new Set(present.map(({ path: path5 }) => path5));
-  const lost = faulty.filter(({ path: path5 }) => paths.has(path5));
+  const paths = new Set(present.map(({ path: path6 }) => path6));
+  const lost = faulty.filter(({ path: path6 }) => paths.has(path6));
   return {
     documents: results,
     unreadable: results.filter(({ model }) => model.truncated).map(cutShort),
-    notChecked: lost.map(({ path: path5 }) => ({
+    notChecked: lost.map(({ path: path6 }) => ({
       rule: UNCOMPARED,
       subject: "",
-      path: path5,
+      path: path6,
       why: "the lock of the base cannot be read, so what changed is not known"
     }))
   };
@@ -54779,17 +58298,17 @@ function isLock(document) {
 }
 function withLinked({ host, documents }, base2) {
   const locks = (documents ?? []).filter(isLock);
-  const known6 = new Set((documents ?? []).map(({ path: path5 }) => path5));
+  const known7 = new Set((documents ?? []).map(({ path: path6 }) => path6));
   const listing2 = host.list();
   const links = new Set(
     (listing2.ok ? listing2.entries : []).filter(({ type }) => type === "link").map((one2) => one2.path)
   );
-  for (const { path: path5, model } of base2) {
-    if (known6.has(path5) || !links.has(path5)) continue;
-    const read = host.read(path5, MAX_LOCK_BYTES);
+  for (const { path: path6, model } of base2) {
+    if (known7.has(path6) || !links.has(path6)) continue;
+    const read = host.read(path6, MAX_LOCK_BYTES);
     if (!read.ok) continue;
-    const parsed2 = parseFlakeLock(read.text, model.flavour);
-    if (parsed2.kind === "flake-lock") locks.push({ ...parsed2, path: path5, text: read.text });
+    const parsed3 = parseFlakeLock(read.text, model.flavour);
+    if (parsed3.kind === "flake-lock") locks.push({ ...parsed3, path: path6, text: read.text });
   }
   return locks;
 }
@@ -54797,9 +58316,9 @@ var MAX_LOCK_BYTES = 8 * 1024 * 1024;
 function documentOf(pair3, host, setting) {
   const { base: base2, head: head2 } = pair3;
   if (head2 === void 0) {
-    const path5 = base2?.path ?? "";
-    const model = removedLock(path5, stillNeeds(path5, host));
-    return { kind: "lock-change", path: path5, text: "", model };
+    const path6 = base2?.path ?? "";
+    const model = removedLock(path6, stillNeeds(path6, host));
+    return { kind: "lock-change", path: path6, text: "", model };
   }
   const found5 = diffLocks(base2?.model, head2.model, setting);
   const reformatted = base2 !== void 0 && base2.text !== head2.text && found5.changes.length === 0 && !found5.truncated;
@@ -54810,25 +58329,25 @@ function documentOf(pair3, host, setting) {
     model: { ...found5, reformatted }
   };
 }
-function stillNeeds(path5, host) {
-  const folder = path5.slice(0, path5.lastIndexOf("/") + 1);
-  const owners = path5.endsWith("devenv.lock") ? ["devenv.yaml", "devenv.nix"] : ["flake.nix"];
+function stillNeeds(path6, host) {
+  const folder = path6.slice(0, path6.lastIndexOf("/") + 1);
+  const owners = path6.endsWith("devenv.lock") ? ["devenv.yaml", "devenv.nix"] : ["flake.nix"];
   return owners.some((name) => host.read(`${folder}${name}`, MAX_FLAKE_BYTES).ok);
 }
 var MAX_FLAKE_BYTES = 1024 * 1024;
-function flakeBeside(path5, host) {
-  if (path5 === void 0 || !path5.endsWith("flake.lock")) return void 0;
-  const read = host.read(path5.replace(/lock$/, "nix"), MAX_FLAKE_BYTES);
+function flakeBeside(path6, host) {
+  if (path6 === void 0 || !path6.endsWith("flake.lock")) return void 0;
+  const read = host.read(path6.replace(/lock$/, "nix"), MAX_FLAKE_BYTES);
   return read.ok ? read.text : void 0;
 }
-function cutShort({ path: path5, text: text2 }) {
+function cutShort({ path: path6, text: text2 }) {
   const model = {
     cause: "limit",
     problem: "more input paths than are compared: what changed beyond them is not known",
     at: emptySpan,
     help: "Let inputs share sources with `follows`."
   };
-  return { kind: "unreadable", path: path5, text: text2, model };
+  return { kind: "unreadable", path: path6, text: text2, model };
 }
 
 // src/compare/replay.ts
@@ -54845,22 +58364,22 @@ async function replay(since, host, policy) {
   const commits = start === void 0 ? history.commits : newerThan(history.commits, start);
   const isWhole2 = commits.length < history.commits.length;
   const results = [];
-  const cutOff2 = isWhole2 ? void 0 : history.cutOff;
+  const cutOff3 = isWhole2 ? void 0 : history.cutOff;
   for (const commit of commits.toReversed()) {
-    if (cutOff2 !== void 0 && commit.parents.length === 0) continue;
+    if (cutOff3 !== void 0 && commit.parents.length === 0) continue;
     results.push(await replayOne(commit, host, policy));
   }
   return {
     documents: results.flatMap(({ documents }) => documents),
-    unreadable: results.flatMap(({ unreadable: unreadable4 }) => unreadable4),
+    unreadable: results.flatMap(({ unreadable: unreadable5 }) => unreadable5),
     notChecked: [
       ...results.flatMap(({ notChecked: notChecked3 }) => notChecked3),
-      ...cutOff2 === void 0 ? [] : [
+      ...cutOff3 === void 0 ? [] : [
         {
           rule: UNCOMPARED,
           subject: "history",
           path: "",
-          why: `history is cut off: ${cutOff2}`
+          why: `history is cut off: ${cutOff3}`
         }
       ]
     ]
@@ -54879,9 +58398,9 @@ async function replayOne(commit, host, policy) {
   const [parent] = commit.parents;
   const after = hostAt(host, commit.id);
   const before = parent === void 0 ? withoutFiles(after) : hostAt(host, parent);
-  const changed = changedLocks(entriesOf2(before), entriesOf2(after));
-  const base2 = { host: only(before, changed) };
-  const head2 = only(after, changed);
+  const changed2 = changedLocks(entriesOf2(before), entriesOf2(after));
+  const base2 = { host: only(before, changed2) };
+  const head2 = only(after, changed2);
   const documents = await gather2(discover(entriesOf2(head2)), head2);
   const now = new Date(Math.min(commit.time * 1e3, host.now.getTime()));
   const compared = await compareRevisions(base2, { host: head2, documents }, policy, now);
@@ -54906,13 +58425,13 @@ function entriesOf2(host) {
   return listing2.ok ? listing2.entries : [];
 }
 function changedLocks(before, after) {
-  const was = new Map(before.map(({ path: path5, content }) => [path5, content]));
-  const is2 = new Map(after.map(({ path: path5, content }) => [path5, content]));
+  const was = new Map(before.map(({ path: path6, content }) => [path6, content]));
+  const is2 = new Map(after.map(({ path: path6, content }) => [path6, content]));
   const locks = discover([...before, ...after]).filter(({ kind }) => isLockKind(kind));
-  return new Set(locks.map(({ path: path5 }) => path5).filter((path5) => was.get(path5) !== is2.get(path5)));
+  return new Set(locks.map(({ path: path6 }) => path6).filter((path6) => was.get(path6) !== is2.get(path6)));
 }
 function only(host, paths) {
-  const entries2 = entriesOf2(host).filter(({ path: path5 }) => paths.has(path5));
+  const entries2 = entriesOf2(host).filter(({ path: path6 }) => paths.has(path6));
   return { ...host, list: () => ({ ok: true, entries: entries2, tracked: true }) };
 }
 function withoutFiles(host) {
@@ -54936,16 +58455,16 @@ async function compare(options, host, documents, policy) {
   }
   return compareRevisions({ host: hostAt(host, commit) }, { host, documents }, policy, host.now);
 }
-function compareWithLock({ path: path5, text: text2 }, host, documents, policy) {
-  const flavour = path5.endsWith("devenv.lock") ? "devenv" : "flake";
-  const parsed2 = parseFlakeLock(text2, flavour);
-  if (parsed2.kind !== "flake-lock") return notCompared(`${path5}: ${parsed2.model.problem}`, path5);
+function compareWithLock({ path: path6, text: text2 }, host, documents, policy) {
+  const flavour = path6.endsWith("devenv.lock") ? "devenv" : "flake";
+  const parsed3 = parseFlakeLock(text2, flavour);
+  if (parsed3.kind !== "flake-lock") return notCompared(`${path6}: ${parsed3.model.problem}`, path6);
   const head2 = documents.filter(isLock).find((lock) => lock.model.flavour === flavour);
-  if (head2 === void 0) return notCompared("there is no lock to compare it with", path5);
+  if (head2 === void 0) return notCompared("there is no lock to compare it with", path6);
   const setting = lockSettingOf(policy, host.now)(head2.path);
-  const document = documentOf({ base: { ...parsed2, path: path5, text: text2 }, head: head2 }, host, setting);
-  const unreadable4 = document.model.truncated ? [cutShort(document)] : [];
-  return { documents: [document], unreadable: unreadable4, notChecked: [] };
+  const document = documentOf({ base: { ...parsed3, path: path6, text: text2 }, head: head2 }, host, setting);
+  const unreadable5 = document.model.truncated ? [cutShort(document)] : [];
+  return { documents: [document], unreadable: unreadable5, notChecked: [] };
 }
 
 // src/conclude.ts
@@ -54983,8 +58502,8 @@ init_span();
 
 // src/parse/derivation/strings.ts
 var strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-function decodeQuoted(text2, quoted4) {
-  return decodeUtf8(unescapeText2(text2.slice(quoted4.start, quoted4.end)));
+function decodeQuoted(text2, quoted5) {
+  return decodeUtf8(unescapeText2(text2.slice(quoted5.start, quoted5.end)));
 }
 function unescapeText2(raw) {
   let at2 = raw.indexOf("\\");
@@ -55015,15 +58534,15 @@ function encodeUtf8(text2) {
   return Buffer.from(text2, "utf8").toString("latin1");
 }
 function quote2(latin13) {
-  const escaped2 = latin13.replace(/["\\\n\r\t]/g, (character) => {
+  const escaped3 = latin13.replace(/["\\\n\r\t]/g, (character) => {
     if (character === "\n") return "\\n";
     if (character === "\r") return "\\r";
     return character === "	" ? "\\t" : `\\${character}`;
   });
-  return `"${escaped2}"`;
+  return `"${escaped3}"`;
 }
-function rawOffset(text2, quoted4, index2) {
-  const raw = text2.slice(quoted4.start, quoted4.end);
+function rawOffset(text2, quoted5, index2) {
+  const raw = text2.slice(quoted5.start, quoted5.end);
   const isUtf8 = decodeUtf8(raw) !== raw;
   let at2 = 0;
   for (let left = index2; left > 0 && at2 < raw.length; ) {
@@ -55031,7 +58550,7 @@ function rawOffset(text2, quoted4, index2) {
     at2 += bytes2;
     left -= units;
   }
-  return quoted4.start + Math.min(at2, raw.length);
+  return quoted5.start + Math.min(at2, raw.length);
 }
 function characterAt(raw, at2, isUtf8) {
   const byte = raw.charCodeAt(at2);
@@ -55104,31 +58623,31 @@ function readOutput(cursor) {
   expect2(cursor, "(");
   const name = readString2(cursor);
   expect2(cursor, ",");
-  const path5 = readString2(cursor);
+  const path6 = readString2(cursor);
   expect2(cursor, ",");
   const methodAlgo = readString2(cursor);
   expect2(cursor, ",");
   const hash3 = readString2(cursor);
   expect2(cursor, ")");
-  return { name, path: path5, methodAlgo, hash: hash3, at: { start, end: cursor.at } };
+  return { name, path: path6, methodAlgo, hash: hash3, at: { start, end: cursor.at } };
 }
 function readInput2(cursor) {
   expect2(cursor, "(");
-  const path5 = readString2(cursor);
+  const path6 = readString2(cursor);
   expect2(cursor, ",");
   const start = cursor.at;
   skipStrings(cursor);
   const outputs = { start, end: cursor.at };
   expect2(cursor, ")");
-  return { path: path5, outputs };
+  return { path: path6, outputs };
 }
 function readDynamicInput(cursor) {
   expect2(cursor, "(");
-  const path5 = readString2(cursor);
+  const path6 = readString2(cursor);
   expect2(cursor, ",");
   const outputs = skipOutputNode(cursor, 0);
   expect2(cursor, ")");
-  return { path: path5, outputs };
+  return { path: path6, outputs };
 }
 function skipOutputNode(cursor, depth) {
   if (depth > MAX_OUTPUT_DEPTH) {
@@ -55185,7 +58704,7 @@ function readQuoted(cursor) {
   expect2(cursor, '"');
   const start = cursor.at;
   let end2 = cursor.text.indexOf('"', start);
-  while (end2 > start && isEscaped(cursor.text, end2)) end2 = cursor.text.indexOf('"', end2 + 1);
+  while (end2 > start && isEscaped2(cursor.text, end2)) end2 = cursor.text.indexOf('"', end2 + 1);
   if (end2 < 0) throw new AtermFault("string without a closing quote", start - 1);
   cursor.at = end2 + 1;
   if (++cursor.strings > MAX_STRINGS2) {
@@ -55193,7 +58712,7 @@ function readQuoted(cursor) {
   }
   return { start, end: end2 };
 }
-function isEscaped(text2, end2) {
+function isEscaped2(text2, end2) {
   let at2 = end2 - 1;
   while (text2.charCodeAt(at2) === 92) at2--;
   return (end2 - at2) % 2 === 0;
@@ -55217,20 +58736,20 @@ function parseStoreName(base2) {
   if (digest2 === void 0 || name === void 0 || name.length > MAX_NAME_LENGTH) return void 0;
   return /^\.\.?(-|$)/.test(name) ? void 0 : { digest: digest2, name };
 }
-function storeBaseName(path5, storeDirectories) {
+function storeBaseName(path6, storeDirectories) {
   for (const directory of storeDirectories) {
-    if (!path5.startsWith(`${directory}/`)) continue;
-    const base2 = path5.slice(directory.length + 1);
+    if (!path6.startsWith(`${directory}/`)) continue;
+    const base2 = path6.slice(directory.length + 1);
     if (parseStoreName(base2) !== void 0) return base2;
   }
   return void 0;
 }
-function storeObjectName(path5) {
-  const base2 = path5.slice(path5.lastIndexOf("/") + 1);
+function storeObjectName(path6) {
+  const base2 = path6.slice(path6.lastIndexOf("/") + 1);
   return parseStoreName(base2)?.name ?? base2;
 }
-function derivationName(path5) {
-  const name = storeObjectName(path5);
+function derivationName(path6) {
+  const name = storeObjectName(path6);
   return name.endsWith(".drv") ? name.slice(0, -".drv".length) : name;
 }
 
@@ -55242,7 +58761,7 @@ var sourceLimits = {
   depth: 64
 };
 var BINARY_HEAD = 8e3;
-var HEAD = 4096;
+var HEAD2 = 4096;
 function readSource(store, storePath, limits) {
   const base2 = storeBaseName(storePath, store.names);
   if (base2 === void 0) return failed("parse", "names no object of the store");
@@ -55260,36 +58779,36 @@ function failed(cause, problem) {
   return { sources: [], fault: { cause, problem } };
 }
 function walkTree(walk2, top) {
-  const folders = [{ path: top, inner: "", depth: 0 }];
-  for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
+  const folders2 = [{ path: top, inner: "", depth: 0 }];
+  for (let folder = folders2.pop(); folder !== void 0; folder = folders2.pop()) {
     const below = [];
     for (const name of sortedNames(walk2.store, folder.path)) {
-      const path5 = Buffer.concat([folder.path, Buffer.from("/"), name]);
+      const path6 = Buffer.concat([folder.path, Buffer.from("/"), name]);
       const text2 = Buffer.from(name).toString("utf8");
       const inner = folder.inner === "" ? text2 : `${folder.inner}/${text2}`;
-      const status = walk2.store.files.status(path5);
-      if (status?.type === "file") addFile(walk2, path5, inner, status.bytes);
-      if (status?.type === "directory") below.push({ path: path5, inner, depth: folder.depth + 1 });
+      const status = walk2.store.files.status(path6);
+      if (status?.type === "file") addFile(walk2, path6, inner, status.bytes);
+      if (status?.type === "directory") below.push({ path: path6, inner, depth: folder.depth + 1 });
       if (walk2.fault) return;
     }
     if (below.length > 0 && folder.depth >= walk2.limits.depth) {
       walk2.fault = { cause: "limit", problem: `tree is deeper than ${walk2.limits.depth}` };
       return;
     }
-    for (const inside2 of below.toReversed()) folders.push(inside2);
+    for (const inside2 of below.toReversed()) folders2.push(inside2);
   }
 }
 function sortedNames(store, folder) {
   const names2 = store.files.list(folder) ?? [];
   return names2.toSorted((left, right) => Buffer.compare(left, right));
 }
-function addFile(walk2, path5, inner, bytes2) {
+function addFile(walk2, path6, inner, bytes2) {
   const { limits, storePath } = walk2;
   if (walk2.sources.length >= limits.treeFiles) {
     walk2.fault = { cause: "limit", problem: `tree has more than ${limits.treeFiles} files` };
     return;
   }
-  const content = bytes2 > limits.fileBytes ? head(walk2.store, path5) : whole(walk2, path5);
+  const content = bytes2 > limits.fileBytes ? head(walk2.store, path6) : whole(walk2, path6);
   if ("problem" in content) {
     walk2.fault = { ...content, problem: `${inner || "file"}: ${content.problem}` };
     return;
@@ -55304,20 +58823,20 @@ function addFile(walk2, path5, inner, bytes2) {
   }
   walk2.sources.push({ storePath, inner, ...content });
 }
-function whole(walk2, path5) {
-  const bytes2 = walk2.store.files.read(path5, walk2.limits.fileBytes);
+function whole(walk2, path6) {
+  const bytes2 = walk2.store.files.read(path6, walk2.limits.fileBytes);
   if ("problem" in bytes2) return bytes2;
   const binary2 = bytes2.subarray(0, BINARY_HEAD).includes(0);
-  return binary2 ? { text: latin1(bytes2.subarray(0, HEAD)), whole: false } : { text: latin1(bytes2), whole: true };
+  return binary2 ? { text: latin12(bytes2.subarray(0, HEAD2)), whole: false } : { text: latin12(bytes2), whole: true };
 }
-function head(store, path5) {
-  for (const piece of store.files.pieces(path5)) {
+function head(store, path6) {
+  for (const piece of store.files.pieces(path6)) {
     if ("problem" in piece) return piece;
-    return { text: latin1(piece.subarray(0, HEAD)), whole: false };
+    return { text: latin12(piece.subarray(0, HEAD2)), whole: false };
   }
   return { text: "", whole: false };
 }
-function latin1(bytes2) {
+function latin12(bytes2) {
   return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).toString("latin1");
 }
 
@@ -55326,34 +58845,34 @@ function createReader(store, limits) {
   const seenSources = /* @__PURE__ */ new Set();
   let count3 = 0;
   let bytes2 = 0;
-  const content = (path5) => {
-    const base2 = storeBaseName(path5, store.names);
+  const content = (path6) => {
+    const base2 = storeBaseName(path6, store.names);
     if (base2 === void 0 || !base2.endsWith(".drv")) {
-      return unreadable3(path5, { cause: "parse", problem: "names no derivation of the store" });
+      return unreadable4(path6, { cause: "parse", problem: "names no derivation of the store" });
     }
     const read = store.files.read(`${store.directory}/${base2}`, limits.fileBytes);
-    if ("problem" in read) return unreadable3(path5, read);
+    if ("problem" in read) return unreadable4(path6, read);
     bytes2 += read.length;
     const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
     const derivation = parseAterm(text2);
-    return isDerivation(derivation) ? derivation : unreadable3(path5, derivation, text2);
+    return isDerivation(derivation) ? derivation : unreadable4(path6, derivation, text2);
   };
-  const newSources = (derivation, faults) => derivation.inputSrcs.flatMap((path5) => {
-    if (seenSources.has(path5)) return [];
-    seenSources.add(Buffer.from(path5, "utf8").toString("utf8"));
-    const { sources, fault: fault3 } = readSource(store, path5, sourceLimits);
+  const newSources = (derivation, faults) => derivation.inputSrcs.flatMap((path6) => {
+    if (seenSources.has(path6)) return [];
+    seenSources.add(Buffer.from(path6, "utf8").toString("utf8"));
+    const { sources, fault: fault3 } = readSource(store, path6, sourceLimits);
     for (const source of sources) bytes2 += source.text.length;
-    if (fault3) faults.push(unreadable3(path5, fault3));
+    if (fault3) faults.push(unreadable4(path6, fault3));
     return sources;
   });
   return {
-    read(path5) {
+    read(path6) {
       count3++;
-      const derivation = content(path5);
+      const derivation = content(path6);
       if ("kind" in derivation) return [derivation];
       const faults = [];
       const sources = newSources(derivation, faults);
-      return [derivationDocument(path5, derivation, sources), ...faults];
+      return [derivationDocument(path6, derivation, sources), ...faults];
     },
     exhausted() {
       if (count3 >= limits.derivations) return `more than ${limits.derivations} derivations`;
@@ -55366,16 +58885,16 @@ function derivationDocument(storePath, derivation, sources) {
   const model = { derivation, storePath, name: derivationName(storePath), sources };
   return { kind: "derivation", path: storePath, text: derivation.text, model };
 }
-function unreadable3(path5, fault3, text2 = "") {
+function unreadable4(path6, fault3, text2 = "") {
   const { offset = 0, problem } = fault3;
   const at2 = text2 === "" ? emptySpan : { start: offset, end: offset };
   const cause = fault3.cause === "limit" ? "limit" : "parse";
   const help = cause === "limit" ? "Scan fewer outputs at a time." : "Evaluate again and scan the store that was evaluated into.";
-  return { kind: "unreadable", path: shownPath(path5), text: text2, model: { cause, problem, at: at2, help } };
+  return { kind: "unreadable", path: shownPath(path6), text: text2, model: { cause, problem, at: at2, help } };
 }
-function shownPath(path5) {
-  const known6 = parseStoreName(path5.slice(path5.lastIndexOf("/") + 1)) !== void 0;
-  return known6 && path5.length < 4096 ? path5 : path5.slice(0, 300);
+function shownPath(path6) {
+  const known7 = parseStoreName(path6.slice(path6.lastIndexOf("/") + 1)) !== void 0;
+  return known7 && path6.length < 4096 ? path6 : path6.slice(0, 300);
 }
 
 // src/derivations/closure.ts
@@ -55391,14 +58910,14 @@ function* readClosure(store, graph, limits = closureLimits) {
   for (let depth = 0; level2.length > 0; depth++) {
     const next = [];
     for (const id2 of level2) {
-      const path5 = graph.path(id2) ?? "";
+      const path6 = graph.path(id2) ?? "";
       const deep = depth >= limits.depth ? `deeper than ${limits.depth} derivations` : void 0;
       const problem = deep ?? reader.exhausted();
       if (problem !== void 0) {
-        yield unreadable3(path5, { cause: "limit", problem });
+        yield unreadable4(path6, { cause: "limit", problem });
         return;
       }
-      const documents = reader.read(path5);
+      const documents = reader.read(path6);
       yield* documents;
       addNewInputs(documents, id2, graph, next);
     }
@@ -55409,13 +58928,13 @@ function* readEveryDerivation(store, limits = closureLimits) {
   const reader = createReader(store, limits);
   const names2 = (store.files.list(store.directory) ?? []).map((name) => Buffer.from(name).toString("latin1")).filter((name) => name.endsWith(".drv")).toSorted();
   for (const name of names2) {
-    const path5 = `${store.names[0] ?? store.directory}/${name}`;
+    const path6 = `${store.names[0] ?? store.directory}/${name}`;
     const problem = reader.exhausted();
     if (problem !== void 0) {
-      yield unreadable3(path5, { cause: "limit", problem });
+      yield unreadable4(path6, { cause: "limit", problem });
       return;
     }
-    yield* reader.read(path5);
+    yield* reader.read(path6);
   }
 }
 function addNewInputs(documents, from, graph, level2) {
@@ -55434,7 +58953,7 @@ var ShapeFault = class extends Error {
 var MAX_JSON_DEPTH2 = 200;
 function record2(value, what) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new ShapeFault(`${what} is ${kindOf3(value)}, expected an object`);
+    throw new ShapeFault(`${what} is ${kindOf5(value)}, expected an object`);
   }
   return value;
 }
@@ -55443,14 +58962,14 @@ function field(object, name) {
 }
 function string(value, what) {
   if (typeof value === "string") return value;
-  throw new ShapeFault(`${what} is ${kindOf3(value)}, expected a string`);
+  throw new ShapeFault(`${what} is ${kindOf5(value)}, expected a string`);
 }
 function stringList(value, what) {
   if (value === void 0) return [];
-  if (!Array.isArray(value)) throw new ShapeFault(`${what} is ${kindOf3(value)}, expected a list`);
+  if (!Array.isArray(value)) throw new ShapeFault(`${what} is ${kindOf5(value)}, expected a list`);
   return value.map((item) => string(item, `an item of ${what}`));
 }
-function kindOf3(value) {
+function kindOf5(value) {
   if (value === void 0) return "missing";
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
@@ -55572,7 +59091,7 @@ var configuration = (...below) => ({
   below
 });
 var ignored = { kind: "ignored" };
-var known3 = /* @__PURE__ */ new Map([
+var known4 = /* @__PURE__ */ new Map([
   ["packages", many("derivation")],
   ["checks", many("derivation")],
   ["devShells", many("derivation")],
@@ -55607,16 +59126,16 @@ var known3 = /* @__PURE__ */ new Map([
   ["inputs", ignored]
 ]);
 function shapeOf(output) {
-  return known3.get(output) ?? { kind: "nested" };
+  return known4.get(output) ?? { kind: "nested" };
 }
 function nixString(text2) {
   return `"${text2.replace(/[\\"$]/g, "\\$&")}"`;
 }
-function select2(base2, path5) {
-  return [base2, ...path5.map(nixString)].join(".");
+function select2(base2, path6) {
+  return [base2, ...path6.map(nixString)].join(".");
 }
-function showPath(path5) {
-  return path5.map((name) => /^[\w'-]+$/.test(name) ? name : JSON.stringify(name)).join(".");
+function showPath(path6) {
+  return path6.map((name) => /^[\w'-]+$/.test(name) ? name : JSON.stringify(name)).join(".");
 }
 function parsePath(text2) {
   const names2 = [];
@@ -55676,9 +59195,9 @@ function listingOf(output, base2, shape) {
   if (!shape.many) return `if ${base2} ? \${system} then [ [ ${name} system ] ] else [ ]`;
   return `map (name: [ ${name} system name ]) (builtins.attrNames (${base2}.\${system} or { }))`;
 }
-function derivationsOf({ path: path5, shape }) {
-  const value = select2("outputs", path5);
-  const subject = showPath(path5);
+function derivationsOf({ path: path6, shape }) {
+  const value = select2("outputs", path6);
+  const subject = showPath(path6);
   if (shape.kind === "app") return { subject, expression: `appOf ${value}` };
   if (shape.kind === "derivation") return { subject, expression: `drvOf ${value}` };
   if (shape.kind === "configuration") {
@@ -55686,13 +59205,13 @@ function derivationsOf({ path: path5, shape }) {
   }
   return { subject, expression: `any ${value}` };
 }
-function named2(path5) {
+function named2(path6) {
   const places = ["packages", "legacyPackages"].map((output) => {
     const base2 = `(outputs.${output}.\${system} or { })`;
-    return `if ${base2} ? ${path5.map(nixString).join(".")} then any ${select2(base2, path5)} else`;
+    return `if ${base2} ? ${path6.map(nixString).join(".")} then any ${select2(base2, path6)} else`;
   });
-  const whole2 = select2("outputs", path5);
-  return { subject: showPath(path5), expression: `${places.join(" ")} any ${whole2}` };
+  const whole2 = select2("outputs", path6);
+  return { subject: showPath(path6), expression: `${places.join(" ")} any ${whole2}` };
 }
 
 // src/derivations/eval/settings.ts
@@ -55813,14 +59332,14 @@ function answerOf2(run2) {
 }
 
 // src/nix/nar.ts
-import { createHash as createHash4 } from "node:crypto";
-var MAX_DEPTH2 = 256;
+import { createHash as createHash5 } from "node:crypto";
+var MAX_DEPTH3 = 256;
 var BUFFER_BYTES = 64 * 1024;
-function narDigest(files, path5) {
+function narDigest(files, path6) {
   const writer = createWriter();
   try {
     writer.string("nix-archive-1");
-    writeObject(writer, files, Buffer.from(path5), 0);
+    writeObject(writer, files, Buffer.from(path6), 0);
   } catch (error4) {
     if (error4 instanceof NarFault) return error4.fault;
     throw error4;
@@ -55838,7 +59357,7 @@ var NarFault = class extends Error {
   }
 };
 function createWriter() {
-  const hash3 = createHash4("sha256");
+  const hash3 = createHash5("sha256");
   const buffer = Buffer.alloc(BUFFER_BYTES);
   let used = 0;
   let flushed = 0;
@@ -55867,7 +59386,7 @@ function createWriter() {
     const bytes2 = typeof text2 === "string" ? Buffer.from(text2) : text2;
     length2(bytes2.length);
     raw(bytes2);
-    raw(padding(bytes2.length));
+    raw(padding3(bytes2.length));
   };
   const finish3 = () => {
     flush2();
@@ -55876,41 +59395,41 @@ function createWriter() {
   return { string: string4, length: length2, raw, finish: finish3 };
 }
 var zeros = new Uint8Array(8);
-function padding(length2) {
+function padding3(length2) {
   return zeros.subarray(0, (8 - length2 % 8) % 8);
 }
-function writeObject(writer, files, path5, depth) {
-  if (depth > MAX_DEPTH2) throw faultAt(path5, "limit", `deeper than ${MAX_DEPTH2} directories`);
-  const status = files.status(path5);
+function writeObject(writer, files, path6, depth) {
+  if (depth > MAX_DEPTH3) throw faultAt(path6, "limit", `deeper than ${MAX_DEPTH3} directories`);
+  const status = files.status(path6);
   writer.string("(");
   writer.string("type");
   switch (status?.type) {
     case void 0:
-      throw faultAt(path5, "missing", "does not exist");
+      throw faultAt(path6, "missing", "does not exist");
     case "special":
-      throw faultAt(path5, "parse", "neither file, directory nor symbolic link");
+      throw faultAt(path6, "parse", "neither file, directory nor symbolic link");
     case "link":
-      writeLink(writer, files, path5);
+      writeLink(writer, files, path6);
       break;
     case "directory":
-      writeDirectory(writer, files, path5, depth);
+      writeDirectory(writer, files, path6, depth);
       break;
     case "file":
-      writeFile2(writer, files, path5, status);
+      writeFile2(writer, files, path6, status);
       break;
   }
   writer.string(")");
 }
-function writeLink(writer, files, path5) {
-  const target = files.linkTarget(path5);
-  if (target === void 0) throw faultAt(path5, "parse", "no symbolic link any more");
+function writeLink(writer, files, path6) {
+  const target = files.linkTarget(path6);
+  if (target === void 0) throw faultAt(path6, "parse", "no symbolic link any more");
   writer.string("symlink");
   writer.string("target");
   writer.string(target);
 }
-function writeDirectory(writer, files, path5, depth) {
-  const names2 = files.list(path5);
-  if (names2 === void 0) throw faultAt(path5, "parse", "directory cannot be listed");
+function writeDirectory(writer, files, path6, depth) {
+  const names2 = files.list(path6);
+  if (names2 === void 0) throw faultAt(path6, "parse", "directory cannot be listed");
   writer.string("directory");
   for (const name of names2.toSorted((left, right) => Buffer.compare(left, right))) {
     writer.string("entry");
@@ -55918,11 +59437,11 @@ function writeDirectory(writer, files, path5, depth) {
     writer.string("name");
     writer.string(name);
     writer.string("node");
-    writeObject(writer, files, Buffer.concat([path5, Buffer.from("/"), name]), depth + 1);
+    writeObject(writer, files, Buffer.concat([path6, Buffer.from("/"), name]), depth + 1);
     writer.string(")");
   }
 }
-function writeFile2(writer, files, path5, status) {
+function writeFile2(writer, files, path6, status) {
   writer.string("regular");
   if (status.executable) {
     writer.string("executable");
@@ -55931,16 +59450,16 @@ function writeFile2(writer, files, path5, status) {
   writer.string("contents");
   writer.length(status.bytes);
   let written4 = 0;
-  for (const piece of files.pieces(path5)) {
+  for (const piece of files.pieces(path6)) {
     if ("problem" in piece) throw new NarFault(piece);
     writer.raw(piece);
     written4 += piece.length;
   }
-  if (written4 !== status.bytes) throw faultAt(path5, "parse", "the file changes while it is read");
-  writer.raw(padding(written4));
+  if (written4 !== status.bytes) throw faultAt(path6, "parse", "the file changes while it is read");
+  writer.raw(padding3(written4));
 }
-function faultAt(path5, cause, problem) {
-  return new NarFault({ cause, problem: `${Buffer.from(path5).toString("utf8")}: ${problem}` });
+function faultAt(path6, cause, problem) {
+  return new NarFault({ cause, problem: `${Buffer.from(path6).toString("utf8")}: ${problem}` });
 }
 
 // src/derivations/eval/source.ts
@@ -55958,16 +59477,16 @@ function flakeExpressions(files, source, reference) {
     lockedFlake(files, `${source}/${directory}`, "")
   ];
 }
-function lockedFlake(files, path5, more) {
-  const digest2 = narDigest(files, path5);
+function lockedFlake(files, path6, more) {
+  const digest2 = narDigest(files, path6);
   const bytes2 = isNarDigest(digest2) ? digest2.sha256 : new Uint8Array(32);
   const narHash = formatHash({ algorithm: "sha256", bytes: bytes2 }, "sri");
   const query2 = `narHash=${encodeURIComponent(narHash)}${more}`;
-  return `builtins.getFlake ${nixString(`path:${encodeURI(path5)}?${query2}`)}`;
+  return `builtins.getFlake ${nixString(`path:${encodeURI(path6)}?${query2}`)}`;
 }
 function fileExpression(source, reference) {
-  const path5 = nixString(`${source}/${relativePath(reference)}`);
-  return `(let value = import (/. + ${path5}); in if builtins.isFunction value then value { } else value)`;
+  const path6 = nixString(`${source}/${relativePath(reference)}`);
+  return `(let value = import (/. + ${path6}); in if builtins.isFunction value then value { } else value)`;
 }
 function relativePath(reference) {
   const parts = [];
@@ -56013,29 +59532,29 @@ function evaluateAll(run2) {
 function evaluateOne(run2, installable, system) {
   const { reference, attribute: attribute2 } = splitInstallable(installable);
   const source = `${run2.host.scratch.directory}/source`;
-  const path5 = parsePath(attribute2);
-  if (path5 === void 0) {
+  const path6 = parsePath(attribute2);
+  if (path6 === void 0) {
     run2.found.notEvaluated.push({ subject: installable, why: "is no attribute path" });
     return;
   }
   if (reference.endsWith(".nix")) {
     const expression2 = fileExpression(source, reference);
-    evaluateFile(run2, installable, `let ${prelude(system)} outputs = ${expression2}; in`, path5);
+    evaluateFile(run2, installable, `let ${prelude(system)} outputs = ${expression2}; in`, path6);
     return;
   }
-  const expression = known4(run2, flakeExpressions(run2.options.files, source, reference));
+  const expression = known5(run2, flakeExpressions(run2.options.files, source, reference));
   const context2 = `let ${prelude(system)} outputs = (${expression}).outputs; in`;
-  if (path5.length > 0) ask(run2, "pure", context2, [{ ...named2(path5), path: path5 }], 1);
+  if (path6.length > 0) ask(run2, "pure", context2, [{ ...named2(path6), path: path6 }], 1);
   else evaluateOutputs(run2, installable, context2);
 }
-function known4(run2, expressions) {
+function known5(run2, expressions) {
   const [first = "", ...others] = expressions;
   if (others.length === 0) return first;
   const answer = run2.session.evaluate(`builtins.seq (${first}).outPath true`, "pure");
-  return "failure" in answer && answer.failure === UNKNOWN_REFERENCE ? known4(run2, others) : first;
+  return "failure" in answer && answer.failure === UNKNOWN_REFERENCE ? known5(run2, others) : first;
 }
-function evaluateFile(run2, installable, context2, path5) {
-  const expression = `any ${select2("outputs", path5)}`;
+function evaluateFile(run2, installable, context2, path6) {
+  const expression = `any ${select2("outputs", path6)}`;
   const question = { subject: installable, expression, path: [installable] };
   ask(run2, "restricted", context2, [question], 1);
 }
@@ -56066,7 +59585,7 @@ function targetsOf2(run2, answers) {
       return [];
     }
     const paths = Array.isArray(answer.value) ? answer.value : [];
-    return paths.map((path5) => ({ path: strings2(path5), shape: shapeOf(question.subject) }));
+    return paths.map((path6) => ({ path: strings2(path6), shape: shapeOf(question.subject) }));
   });
 }
 function ask(run2, confinement, context2, questions, batchSize2) {
@@ -56108,12 +59627,12 @@ function derivationParts(value, storeDirectory) {
   const drv = record2(value, "the derivation");
   const inputs2 = optionalRecord(field(drv, "inputs"), "`inputs`");
   const env = readEnv(drv);
-  const full = (path5) => path5.startsWith("/") || path5 === "" ? path5 : `${storeDirectory}/${path5}`;
+  const full = (path6) => path6.startsWith("/") || path6 === "" ? path6 : `${storeDirectory}/${path6}`;
   const drvs = record2(field(inputs2, "drvs") ?? field(drv, "inputDrvs") ?? {}, "`inputDrvs`");
   return {
     outputs: readOutputs2(record2(field(drv, "outputs"), "`outputs`"), env, full),
     inputDrvs: new Map(
-      Object.keys(drvs).map((path5) => [full(path5), readNode2(field(drvs, path5), 0)])
+      Object.keys(drvs).map((path6) => [full(path6), readNode2(field(drvs, path6), 0)])
     ),
     inputSrcs: stringList(field(inputs2, "srcs") ?? field(drv, "inputSrcs"), "`inputSrcs`").map(
       full
@@ -56146,10 +59665,10 @@ function readOutputs2(outputs, env, full) {
     const algorithm = sri?.algorithm ?? optionalString(output, "hashAlgo") ?? "";
     const impure2 = field(output, "impure") === true;
     const hash3 = impure2 ? "impure" : sri?.base16 ?? digest2 ?? "";
-    const known6 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
+    const known7 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
     return {
       name,
-      path: full(known6 ?? ""),
+      path: full(known7 ?? ""),
       methodAlgo: algorithm === "" ? "" : methodPrefix(output) + algorithm,
       hash: hash3
     };
@@ -56194,7 +59713,7 @@ function writeAterm(parts) {
   const nested2 = [...parts.inputDrvs.values()].some((node3) => node3.dynamic.size > 0);
   const body = [
     list2(sortedBy(parts.outputs, ({ name }) => name).map(writeOutput)),
-    list2(sortedBy([...parts.inputDrvs], ([path5]) => path5).map(writeInput)),
+    list2(sortedBy([...parts.inputDrvs], ([path6]) => path6).map(writeInput)),
     strings3(parts.inputSrcs.map(encodeUtf8).toSorted(byCodeUnit2)),
     text(parts.platform),
     text(parts.builder),
@@ -56207,8 +59726,8 @@ function writeOutput(output) {
   const fields = [output.name, output.path, output.methodAlgo, output.hash];
   return `(${fields.map(text).join(",")})`;
 }
-function writeInput([path5, node3]) {
-  return `(${text(path5)},${writeNode(node3)})`;
+function writeInput([path6, node3]) {
+  return `(${text(path6)},${writeNode(node3)})`;
 }
 function writeNode(node3) {
   const outputs = strings3(node3.outputs.map(encodeUtf8).toSorted(byCodeUnit2));
@@ -56240,10 +59759,10 @@ function byCodeUnit2(left, right) {
 
 // src/parse/derivation/json.ts
 function parseDerivationJson(text2, storeDirectory) {
-  const parsed2 = parseJson2(text2);
-  if ("fault" in parsed2) return { derivations: [], fault: parsed2.fault };
+  const parsed3 = parseJson2(text2);
+  if ("fault" in parsed3) return { derivations: [], fault: parsed3.fault };
   try {
-    const outer = record2(parsed2.value, "the document");
+    const outer = record2(parsed3.value, "the document");
     const map = record2(field(outer, "derivations") ?? outer, "`derivations`");
     const derivations = Object.keys(map).map((key3) => ({
       path: key3.startsWith("/") ? key3 : `${storeDirectory}/${key3}`,
@@ -56281,26 +59800,26 @@ function createGraph(roots) {
   const parents = [];
   const edges = [];
   let needers;
-  const visit = (path5, from) => {
+  const visit = (path6, from) => {
     needers = void 0;
-    const known6 = ids.get(path5);
-    const id2 = known6 ?? paths.length;
-    if (known6 === void 0) {
-      const own3 = detached(path5);
+    const known7 = ids.get(path6);
+    const id2 = known7 ?? paths.length;
+    if (known7 === void 0) {
+      const own3 = detached(path6);
       ids.set(own3, id2);
       paths.push(own3);
       parents.push(from);
     }
     if (from !== void 0) edges.push(id2, from);
-    return { id: id2, first: known6 === void 0 };
+    return { id: id2, first: known7 === void 0 };
   };
-  const wayTo = (path5) => {
+  const wayTo = (path6) => {
     const way = [];
-    for (let id2 = ids.get(path5); id2 !== void 0; id2 = parents[id2]) way.push(paths[id2] ?? "");
+    for (let id2 = ids.get(path6); id2 !== void 0; id2 = parents[id2]) way.push(paths[id2] ?? "");
     return way.toReversed();
   };
-  const rootsOf = (path5) => {
-    const start = ids.get(path5);
+  const rootsOf = (path6) => {
+    const start = ids.get(path6);
     if (start === void 0) return [];
     needers ??= neighbours(edges, paths.length);
     const reached = reach2(needers, start, paths.length);
@@ -56350,42 +59869,42 @@ function reach2({ starts, targets }, start, count3) {
 
 // src/derivations/given.ts
 var MAX_JSON_BYTES = 500 * 1024 * 1024;
-function givenDerivations(files, path5) {
-  const status = files.status(path5);
+function givenDerivations(files, path6) {
+  const status = files.status(path6);
   if (status?.type === "directory") {
-    return { documents: readEveryDerivation(storeAt(files, path5)) };
+    return { documents: readEveryDerivation(storeAt(files, path6)) };
   }
   if (status?.type !== "file") {
     const problem = status === void 0 ? "does not exist" : "is no regular file or directory";
-    return { documents: [unreadable3(path5, { cause: "parse", problem })] };
+    return { documents: [unreadable4(path6, { cause: "parse", problem })] };
   }
-  const slash2 = path5.lastIndexOf("/");
-  const base2 = path5.slice(slash2 + 1);
-  if (!base2.endsWith(".drv")) return { documents: fromFile(files, path5) };
-  if (parseStoreName(base2) === void 0) return { documents: fromFile(files, path5) };
-  const store = storeAt(files, slash2 < 0 ? "." : path5.slice(0, slash2) || "/");
+  const slash2 = path6.lastIndexOf("/");
+  const base2 = path6.slice(slash2 + 1);
+  if (!base2.endsWith(".drv")) return { documents: fromFile(files, path6) };
+  if (parseStoreName(base2) === void 0) return { documents: fromFile(files, path6) };
+  const store = storeAt(files, slash2 < 0 ? "." : path6.slice(0, slash2) || "/");
   const drvPath = `${DEFAULT_STORE_DIRECTORY}/${base2}`;
   const graph = createGraph([{ output: [], drvPath }]);
   return { documents: readClosure(store, graph), graph };
 }
-function derivationsOfText(text2, path5) {
+function derivationsOfText(text2, path6) {
   if (/^(Derive|DrvWithVersion)\(/.test(text2)) {
     const derivation = parseAterm(text2);
-    if (!isDerivation(derivation)) return [unreadable3(path5, derivation, text2)];
-    return [derivationDocument(path5, derivation, [])];
+    if (!isDerivation(derivation)) return [unreadable4(path6, derivation, text2)];
+    return [derivationDocument(path6, derivation, [])];
   }
   const json = Buffer.from(text2, "latin1").toString("utf8");
   const { derivations, fault: fault3 } = parseDerivationJson(json, DEFAULT_STORE_DIRECTORY);
-  if (fault3) return [unreadable3(path5, fault3)];
+  if (fault3) return [unreadable4(path6, fault3)];
   return derivations.map(
-    ({ path: drvPath, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath, derivation, []) : unreadable3(drvPath, derivation)
+    ({ path: drvPath, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath, derivation, []) : unreadable4(drvPath, derivation)
   );
 }
-function fromFile(files, path5) {
-  const read = files.read(path5, MAX_JSON_BYTES);
-  if ("problem" in read) return [unreadable3(path5, read)];
+function fromFile(files, path6) {
+  const read = files.read(path6, MAX_JSON_BYTES);
+  if ("problem" in read) return [unreadable4(path6, read)];
   const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
-  return derivationsOfText(text2, path5);
+  return derivationsOfText(text2, path6);
 }
 function storeAt(files, directory) {
   const inner = `${directory}${DEFAULT_STORE_DIRECTORY}`;
@@ -56395,18 +59914,18 @@ function storeAt(files, directory) {
 }
 
 // src/derivations/literal.ts
-var MIN_LENGTH2 = 6;
+var MIN_LENGTH3 = 6;
 function locateLiteral(value, sources) {
   const wanted = longestLine(value);
-  if (wanted.length < MIN_LENGTH2) return void 0;
+  if (wanted.length < MIN_LENGTH3) return void 0;
   const spellings = /* @__PURE__ */ new Set([wanted, quoted(wanted), indented(wanted)]);
   let place3;
-  for (const { path: path5, text: text2 } of sources) {
+  for (const { path: path6, text: text2 } of sources) {
     for (const spelling of spellings) {
       const start = text2.indexOf(spelling);
       if (start < 0) continue;
       if (place3 !== void 0 || text2.includes(spelling, start + spelling.length)) return void 0;
-      place3 = { path: path5, span: { start, end: start + spelling.length } };
+      place3 = { path: path6, span: { start, end: start + spelling.length } };
     }
   }
   return place3;
@@ -56439,8 +59958,8 @@ function derivationAttribute(derivation, name) {
   const entry = findEntry(derivation, name);
   if (entry === void 0) return void 0;
   const value = decodeQuoted(text2, entry.value);
-  const words3 = value.split(/\s+/).filter((word3) => word3 !== "");
-  return { name, words: words3, truthy: value === "1", at: entry.value };
+  const words4 = value.split(/\s+/).filter((word3) => word3 !== "");
+  return { name, words: words4, truthy: value === "1", at: entry.value };
 }
 function findEntry({ text: text2, env }, name) {
   return env.find(
@@ -56451,8 +59970,8 @@ function structured(json, name, at2) {
   const value = memberOf(json, name);
   if (value === void 0) return void 0;
   const items = Array.isArray(value) ? value : [value];
-  const words3 = items.filter((item) => typeof item === "string");
-  return { name, words: words3, truthy: value === true, at: at2 };
+  const words4 = items.filter((item) => typeof item === "string");
+  return { name, words: words4, truthy: value === true, at: at2 };
 }
 function memberOf(json, name) {
   try {
@@ -56463,7 +59982,7 @@ function memberOf(json, name) {
 }
 
 // src/parse/derivation/structured.ts
-var MAX_DEPTH3 = 64;
+var MAX_DEPTH4 = 64;
 function structuredLeaves(json) {
   const root = parseObject(json);
   if (root === void 0) return void 0;
@@ -56472,18 +59991,18 @@ function structuredLeaves(json) {
     { value: root, path: [] }
   ];
   for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
-    const { value, path: path5 } = next;
-    if (typeof value === "string") leaves.push({ path: path5, text: value });
-    else if (typeof value === "number") leaves.push({ path: path5, text: String(value) });
+    const { value, path: path6 } = next;
+    if (typeof value === "string") leaves.push({ path: path6, text: value });
+    else if (typeof value === "number") leaves.push({ path: path6, text: String(value) });
     else if (typeof value === "object" && value !== null) {
-      if (path5.length >= MAX_DEPTH3) leaves.push({ path: path5, text: flatText(value) });
-      else for (const child2 of children2(value, path5).toReversed()) pending.push(child2);
+      if (path6.length >= MAX_DEPTH4) leaves.push({ path: path6, text: flatText(value) });
+      else for (const child2 of children2(value, path6).toReversed()) pending.push(child2);
     }
   }
   return leaves;
 }
-function attributePath(path5) {
-  return path5.map((part, index2) => {
+function attributePath(path6) {
+  return path6.map((part, index2) => {
     if (typeof part === "number") return `[${part}]`;
     const name = /^[A-Za-z_][\w'-]*$/.test(part) ? part : JSON.stringify(part);
     return index2 === 0 ? name : `.${name}`;
@@ -56497,9 +60016,9 @@ function parseObject(json) {
     return void 0;
   }
 }
-function children2(value, path5) {
+function children2(value, path6) {
   const entries2 = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return entries2.map(([key3, item]) => ({ value: item, path: [...path5, key3] }));
+  return entries2.map(([key3, item]) => ({ value: item, path: [...path6, key3] }));
 }
 function flatText(value) {
   try {
@@ -56547,8 +60066,8 @@ function lineOf(text2, offset) {
   for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line++;
   return line;
 }
-function* envTexts(text2, nameAt, at2, asFile) {
-  const name = decodeQuoted(text2, nameAt);
+function* envTexts(text2, nameAt2, at2, asFile) {
+  const name = decodeQuoted(text2, nameAt2);
   const value = decodeQuoted(text2, at2);
   const leaves = name === "__json" ? structuredLeaves(value) : void 0;
   if (leaves === void 0) {
@@ -56564,8 +60083,8 @@ function passAsFile(derivation) {
 }
 
 // src/derivations/place.ts
-function outermostText({ path: path5, text: text2 }, span3) {
-  if (!path5.endsWith(".drv")) {
+function outermostText({ path: path6, text: text2 }, span3) {
+  if (!path6.endsWith(".drv")) {
     return { line: lineOf(text2, span3.start), value: text2.slice(span3.start, span3.end) };
   }
   const start = stringStart(text2, span3.start);
@@ -56583,12 +60102,12 @@ function stringStart(text2, offset) {
 }
 
 // src/derivations/provenance.ts
-function provenanceOf(graph, path5) {
-  const derivation = path5.slice(path5.lastIndexOf("/") + 1);
-  const own3 = `${derivationName(path5)}.drv`;
-  const roots = graph.rootsOf(path5);
-  const [first, ...between] = graph.wayTo(path5).slice(0, -1);
-  const output = roots.find(({ drvPath }) => drvPath === (first ?? path5));
+function provenanceOf(graph, path6) {
+  const derivation = path6.slice(path6.lastIndexOf("/") + 1);
+  const own3 = `${derivationName(path6)}.drv`;
+  const roots = graph.rootsOf(path6);
+  const [first, ...between] = graph.wayTo(path6).slice(0, -1);
+  const output = roots.find(({ drvPath }) => drvPath === (first ?? path6));
   const named3 = output !== void 0 && output.output.length > 0;
   const start = named3 ? [outputLabel(output)] : names(first);
   const way = [...start, ...between.map(derivationName), own3].filter((name) => name !== "");
@@ -56597,8 +60116,8 @@ function provenanceOf(graph, path5) {
 function outputLabel({ output, drvPath }) {
   return output.length > 0 ? output.join(".") : derivationName(drvPath);
 }
-function names(path5) {
-  return path5 === void 0 ? [] : [derivationName(path5)];
+function names(path6) {
+  return path6 === void 0 ? [] : [derivationName(path6)];
 }
 
 // src/model/store-derivation.ts
@@ -56608,1687 +60127,12 @@ function sourceLabel(source) {
   return source.inner === "" ? name : `${name}/${source.inner}`;
 }
 
-// src/secrets/names.ts
-var secretWords = wordSet(`
-  password passwd passphrase pwd secret token apikey accesskey privatekey privkey credential
-  credentials authtoken bearer psk pskraw presharedkey signingkey encryptionkey secretkey
-  sessionkey masterkey clientsecret webhook webhookurl dsn cookiesecret otpsecret
-`);
-var keyOwners = wordSet(`
-  api access private secret signing encryption master session shared preshared
-`);
-var harmlessEndings = wordSet(`
-  file files path paths dir directory folder command cmd program script helper name id ids
-  length size policy prompt hint algorithm algo type kind format mode ttl expiry expiration
-  lifetime timeout age count limit min max url uri endpoint hash hashed env var variable host
-  port user username label title description help field header regex pattern provider manager
-  agent store backend generator input reset auth authentication required enabled enable
-  support supported version owner group ref service source location class method action scope
-  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
-  rotation storage exchange request response lookup change changed expired expires create delete
-  update list
-`);
-var harmlessWords = /* @__PURE__ */ new Set([
-  "public",
-  "pub",
-  "hashed",
-  "hash",
-  "example",
-  "placeholder"
-]);
-var carriers = /* @__PURE__ */ new Set([
-  "value",
-  "text",
-  "content",
-  "data",
-  "default",
-  "_secret"
-]);
-var MAX_NAME = 256;
-function nameWords(name) {
-  const words3 = [];
-  let word3 = "";
-  for (let at2 = 0; at2 < name.length; at2++) {
-    const char = name.charAt(at2);
-    if (!isWordChar(char)) {
-      if (word3 !== "") words3.push(word3);
-      word3 = "";
-      continue;
-    }
-    if (startsHump(name, at2) && word3 !== "") {
-      words3.push(word3);
-      word3 = "";
-    }
-    word3 += char.toLowerCase();
-  }
-  if (word3 !== "") words3.push(word3);
-  return words3;
-}
-function isSecretName(name) {
-  if (name.length > MAX_NAME) return false;
-  const words3 = nameWords(significantPart(name));
-  const last = words3.at(-1);
-  if (last === void 0 || words3.some((word3) => harmlessWords.has(word3))) return false;
-  if ((words3[0] === "load" || words3[0] === "import") && words3[1] === "credential") return false;
-  if (words3.slice(-2).join("") === "webhookurl") return true;
-  if (harmlessEndings.has(last)) return words3.includes("dsn") && last === "url";
-  if (last === "pass") return true;
-  return words3.some((word3, at2) => {
-    if (secretWords.has(word3)) return true;
-    const before = words3[at2 - 1];
-    if (before === void 0) return false;
-    return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
-  });
-}
-function isSecretFileName(name) {
-  if (name.length > MAX_NAME) return false;
-  const words3 = nameWords(significantPart(name));
-  const last = words3.pop();
-  return (last === "file" || last === "path") && isSecretName(words3.join("_"));
-}
-function isPasswordName(name) {
-  return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
-}
-function significantPart(name) {
-  const parts = name.split(".").filter((part) => part !== "");
-  const last = parts.at(-1) ?? "";
-  return carriers.has(last) ? parts.at(-2) ?? last : last;
-}
-function isWordChar(char) {
-  return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9";
-}
-function startsHump(name, at2) {
-  if (!isUpper(name.charAt(at2))) return false;
-  const before = name.charAt(at2 - 1);
-  if (!isUpper(before)) return isWordChar(before);
-  const after = name.charAt(at2 + 1);
-  return after >= "a" && after <= "z";
-}
-function isUpper(char) {
-  return char >= "A" && char <= "Z";
-}
-
-// src/secrets/automaton.ts
-function buildAutomaton(patterns) {
-  const classes2 = classesOf(patterns);
-  const width = Math.max(...classes2) + 1;
-  const root = node();
-  for (const [index2, pattern2] of patterns.entries()) insert2(root, pattern2, index2, classes2);
-  const order3 = linkFailures2(root);
-  return fillTable(order3, classes2, width);
-}
-function classesOf(patterns) {
-  const classes2 = new Uint8Array(128);
-  const letters2 = [...new Set(patterns.join(""))].sort();
-  for (const [index2, letter2] of letters2.entries()) {
-    classes2[letter2.charCodeAt(0)] = index2 + 1;
-    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
-  }
-  return classes2;
-}
-function node() {
-  return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
-}
-function insert2(root, pattern2, index2, classes2) {
-  let current = root;
-  for (let at2 = 0; at2 < pattern2.length; at2++) {
-    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
-    const child2 = current.children.get(kind) ?? node();
-    current.children.set(kind, child2);
-    current = child2;
-  }
-  current.ends.push(index2);
-}
-function linkFailures2(root) {
-  const order3 = [root];
-  for (const current of order3) {
-    for (const [kind, child2] of current.children) {
-      let fail2 = current.fail;
-      while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
-      child2.fail = fail2?.children.get(kind) ?? root;
-      child2.ends.push(...child2.fail.ends);
-      order3.push(child2);
-    }
-  }
-  return order3;
-}
-function fillTable(order3, classes2, width) {
-  const silent2 = order3.filter((each2) => each2.ends.length === 0);
-  const loud = order3.filter((each2) => each2.ends.length > 0);
-  for (const [index2, each2] of [...silent2, ...loud].entries()) each2.row = index2 * width;
-  const next = new Int32Array(order3.length * width);
-  for (const each2 of order3) {
-    if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
-    for (const [kind, child2] of each2.children) next[each2.row + kind] = child2.row;
-  }
-  const ends = loud.map((each2) => each2.ends);
-  return { classes: classes2, next, accepting: silent2.length * width, ends, width };
-}
-
-// src/secrets/alphabet.ts
-var digits4 = "0123456789";
-var lower = "abcdefghijklmnopqrstuvwxyz";
-var upper = lower.toUpperCase();
-var decimal = alphabet3(digits4);
-var hex = alphabet3(`${digits4}abcdefABCDEF`);
-var lowerHex = alphabet3(`${digits4}abcdef`);
-var base62 = alphabet3(digits4 + lower + upper);
-var base64 = alphabet3(`${digits4}${lower}${upper}+/`);
-var base64url = alphabet3(`${digits4}${lower}${upper}-_`);
-var anyBase64 = alphabet3(`${digits4}${lower}${upper}+/-_`);
-var word2 = alphabet3(`${digits4}${lower}${upper}_`);
-var dotted = alphabet3(`${digits4}${lower}${upper}-_.`);
-var base32 = alphabet3(`234567${upper}`);
-var upperDigits = alphabet3(digits4 + upper);
-var tokenChars = alphabet3(`${digits4}${lower}${upper}-_=`);
-var pathChars = alphabet3(`${digits4}${lower}${upper}-_/`);
-var botChars = alphabet3(`${digits4}${lower}${upper}-_:`);
-var cryptChars = alphabet3(`./${digits4}${lower}${upper}`);
-var nameChars = alphabet3(`${digits4}${lower}${upper}-_.`);
-function alphabet3(characters) {
-  const set = new Uint8Array(128);
-  for (const character of characters) set[character.charCodeAt(0)] = 1;
-  return set;
-}
-function has(set, code2) {
-  return set[code2] === 1;
-}
-function runEnd(text2, from, set, most) {
-  const limit2 = Math.min(text2.length, from + most);
-  let at2 = from;
-  while (at2 < limit2 && set[text2.charCodeAt(at2)] === 1) at2++;
-  return at2;
-}
-function runStart(text2, from, set, most) {
-  const limit2 = Math.max(0, from - most);
-  let at2 = from;
-  while (at2 > limit2 && set[text2.charCodeAt(at2 - 1)] === 1) at2--;
-  return at2;
-}
-function startsToken(text2, at2) {
-  if (at2 === 0 || !has(word2, text2.charCodeAt(at2 - 1))) return true;
-  return isEscaped2(text2, at2 - 1);
-}
-function isEscaped2(text2, at2) {
-  return text2.charAt(at2 - 1) === "\\" && "nrtbf".includes(text2.charAt(at2));
-}
-
-// src/secrets/runs.ts
-var HEX = 1;
-var LETTER = 2;
-var STANDARD = 4;
-var URL2 = 8;
-var MIN_RUN = 24;
-var bits = Uint8Array.from({ length: 128 }, (_, code2) => {
-  const character = String.fromCharCode(code2);
-  if (/[0-9a-fA-F]/.test(character)) return HEX;
-  if (/[A-Za-z]/.test(character)) return LETTER;
-  if (character === "+" || character === "/") return STANDARD;
-  return character === "-" || character === "_" ? URL2 : 0;
-});
-function forEachRun(text2, visit) {
-  const length2 = text2.length;
-  let done2 = 0;
-  for (let probe = MIN_RUN - 1; probe < length2; probe = Math.max(probe, done2) + MIN_RUN) {
-    let kinds2 = bitsAt(text2, probe);
-    if (kinds2 === 0) continue;
-    let start = probe;
-    for (let bit = 0; start > done2 && (bit = bitsAt(text2, start - 1)) !== 0; start--) kinds2 |= bit;
-    let end2 = probe + 1;
-    for (let bit = 0; end2 < length2 && (bit = bitsAt(text2, end2)) !== 0; end2++) kinds2 |= bit;
-    done2 = end2;
-    if (end2 - start >= MIN_RUN && !isStorePath(text2, start)) visit(start, end2, kinds2);
-  }
-}
-function bitsAt(text2, at2) {
-  const code2 = text2.charCodeAt(at2);
-  return code2 < 128 ? bits[code2] ?? 0 : 0;
-}
-function isStorePath(text2, at2) {
-  return text2.charCodeAt(at2) === 47 && text2.startsWith("/nix/store/", at2);
-}
-
-// src/secrets/decode.ts
-var MIN_PRINTABLE = 0.8;
-var MIN_HEX = 32;
-var MIN_WRAPPED = 48;
-var MAX_LINES = 4096;
-function decodeRun(text2, start, end2, kinds2) {
-  if (kinds2 === HEX) return decodeHex(text2, start, end2);
-  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) return void 0;
-  if (!startsAsText(text2, start)) return void 0;
-  return decodeWrapped(text2, start, end2, (kinds2 & URL2) === 0 ? "base64" : "base64url");
-}
-function forEachPiece(text2, start, end2, visit) {
-  cut2(text2, start, end2, base64, visit, HEX | LETTER | STANDARD);
-  cut2(text2, start, end2, base64url, visit, HEX | LETTER | URL2);
-}
-function cut2(text2, start, end2, alphabet4, visit, kinds2) {
-  for (let from = start; from < end2; ) {
-    const to = runEnd(text2, from, alphabet4, end2 - from);
-    if (to - from >= MIN_RUN)
-      visit(from, to, runEnd(text2, from, hex, to - from) === to ? HEX : kinds2);
-    from = to + 1;
-  }
-}
-function decodeHex(text2, start, end2) {
-  if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text2, start))
-    return void 0;
-  const decoded = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
-  return printableShare(decoded) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded };
-}
-function startsAsHexText(text2, start) {
-  let printable = 0;
-  for (let at2 = start; at2 < start + 16; at2 += 2) {
-    const high = text2.charCodeAt(at2);
-    if (high >= 50 && high <= 55) printable++;
-    else if (high === 48 && "9aAdD".includes(text2.charAt(at2 + 1))) printable++;
-  }
-  return printable >= 7;
-}
-var digits5 = Uint8Array.from({ length: 128 }, (_, code2) => {
-  const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
-  return Math.max(
-    0,
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(character)
-  );
-});
-function startsAsText(text2, start) {
-  if (digit3(text2, start) >= 32 && digit3(text2, start + 4) >= 32) return false;
-  let printable = 0;
-  for (let at2 = start; at2 < start + 16; at2 += 4) {
-    const bits2 = digit3(text2, at2) << 18 | digit3(text2, at2 + 1) << 12 | digit3(text2, at2 + 2) << 6 | digit3(text2, at2 + 3);
-    if (isPrintable(bits2 >> 16)) printable++;
-    if (isPrintable(bits2 >> 8 & 255)) printable++;
-    if (isPrintable(bits2 & 255)) printable++;
-  }
-  return printable >= 10;
-}
-function digit3(text2, at2) {
-  return digits5[text2.charCodeAt(at2)] ?? 0;
-}
-function decodeWrapped(text2, start, firstEnd, encoding) {
-  const parts = [text2.slice(start, firstEnd)];
-  const width = firstEnd - start;
-  let end2 = firstEnd;
-  const most = width < MIN_WRAPPED ? 1 : MAX_LINES;
-  while (parts.length < most) {
-    const next = nextLine(text2, end2);
-    const lineEnd3 = runEnd(text2, next, encoding === "base64" ? base64 : base64url, width + 1);
-    if (next === end2 || lineEnd3 === next || lineEnd3 - next > width || !endsLine(text2, lineEnd3))
-      break;
-    parts.push(text2.slice(next, lineEnd3));
-    end2 = lineEnd3;
-    if (lineEnd3 - next < width) break;
-  }
-  const decoded = Buffer.from(parts.join(""), "base64").toString("latin1");
-  if (printableShare(decoded) < MIN_PRINTABLE) return void 0;
-  return { start, end: runEnd(text2, end2, padding2, 2), encoding, text: decoded };
-}
-var padding2 = alphabet3("=");
-function endsLine(text2, at2) {
-  const code2 = text2.charCodeAt(runEnd(text2, at2, padding2, 2));
-  return Number.isNaN(code2) || code2 <= 32 || code2 === 34 || code2 === 39 || code2 === 92;
-}
-function nextLine(text2, from) {
-  const escape3 = text2.startsWith("\\r\\n", from) ? 4 : text2.startsWith("\\n", from) ? 2 : 0;
-  let at2 = from + escape3;
-  while (at2 < from + 80 && (text2.charCodeAt(at2) === 10 || text2.charCodeAt(at2) === 13 || at2 > from && " 	".includes(text2.charAt(at2))))
-    at2++;
-  return at2;
-}
-var MAX_PERCENT = 64 * 1024;
-function* percentEncoded(text2) {
-  let done2 = 0;
-  for (let mark = text2.indexOf("%"); mark >= 0; mark = text2.indexOf("%", Math.max(done2, mark + 1))) {
-    if (!isEscape(text2, mark)) continue;
-    const start = wordStart(text2, mark, Math.max(done2, mark - MAX_PERCENT));
-    const end2 = wordEnd(text2, mark);
-    done2 = end2;
-    const decoded = text2.slice(start, end2).replace(
-      /%[0-9a-fA-F]{2}/g,
-      (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
-    );
-    if (printableShare(decoded) >= MIN_PRINTABLE)
-      yield { start, end: end2, encoding: "percent", text: decoded };
-  }
-}
-function isEscape(text2, at2) {
-  return has(hex, text2.charCodeAt(at2 + 1)) && has(hex, text2.charCodeAt(at2 + 2));
-}
-function wordStart(text2, from, limit2) {
-  let at2 = from;
-  while (at2 > limit2 && isWord(text2.charCodeAt(at2 - 1))) at2--;
-  return at2;
-}
-function wordEnd(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_PERCENT);
-  let at2 = from;
-  while (at2 < limit2 && isWord(text2.charCodeAt(at2))) at2++;
-  return at2;
-}
-function isWord(code2) {
-  return code2 > 32 && !has(wordEnders, code2);
-}
-var wordEnders = alphabet3("\"'`=&?,;<>");
-
-// src/secrets/hit.ts
-var nothing3 = [];
-
-// src/secrets/placeholders.ts
-var runtimePlaces = [
-  "/run/",
-  "%d/",
-  "%t/",
-  "$CREDENTIALS_DIRECTORY",
-  "${CREDENTIALS_DIRECTORY}",
-  "/var/",
-  "/etc/",
-  "/home/",
-  "/root/",
-  "/proc/",
-  "/dev/",
-  "/tmp/",
-  "~/",
-  "./",
-  "../",
-  "/nix/store/",
-  "env:",
-  "file:",
-  "cmd:",
-  "env.",
-  "secret:",
-  "vault:",
-  "op://",
-  "ref+",
-  "bw://",
-  "gopass:",
-  "$__file{",
-  "$__env{",
-  "!secret ",
-  "!vault",
-  "ENC[",
-  "<SOPS:",
-  "age-encryption.org/v1",
-  "@secret",
-  "systemd-creds:"
-];
-var placeholderWords = wordSet(`
-  changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
-  redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
-  insecure unused masked hidden default optional required
-  true false yes no xxx here demo correct invalid
-`);
-var decisiveWords = wordSet(`
-  changeme replaceme replace your example dummy placeholder todo fixme redacted test testing
-  foobar hunter2 sample fake insecure
-`);
-var MAX_PLACEHOLDER = 256;
-function isReference(value) {
-  return runtimePlaces.some((prefix2) => value.startsWith(prefix2));
-}
-function isPlaceholder(value) {
-  const text2 = value.slice(0, MAX_PLACEHOLDER).trim();
-  return text2 === "" || isInterpolation(text2) || isStandIn(text2) || isMonotone(text2);
-}
-function isInterpolation(text2) {
-  if (/\$[A-Za-z_{(]/.test(text2) || text2.includes("{{") || text2.includes("`")) return true;
-  if (/^\$\d$|^%[A-Za-z_]\w*%$|^@[A-Za-z_][\w.-]*@$|^%[({<]?[a-z]|^\{\w*\}$/.test(text2))
-    return true;
-  return text2.startsWith("<") && text2.endsWith(">");
-}
-function isStandIn(text2) {
-  const words3 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
-  if (words3.length === 0) return true;
-  return words3.some((word3) => decisiveWords.has(word3)) || words3.every((word3) => placeholderWords.has(word3));
-}
-function isMonotone(text2) {
-  if (/\.{3}|…|\*{3}|[xX]{4}/.test(text2)) return true;
-  if (text2.length >= 4 && new Set(text2).size <= 2) return true;
-  return isRun("abcdefghijklmnopqrstuvwxyz", text2.toLowerCase()) || isRun("01234567890123456789", text2) || isRun("1234567890", text2);
-}
-function isRun(alphabet4, text2) {
-  return text2.length >= 4 && alphabet4.includes(text2);
-}
-
-// src/secrets/paths.ts
-function basename3(path5) {
-  return path5.slice(path5.lastIndexOf("/") + 1);
-}
-
-// src/secrets/sensitive-names.ts
-var exactNames = wordSet(`
-  .netrc _netrc .npmrc .pypirc .git-credentials .htpasswd .pgpass .my.cnf .dockercfg
-  kubeconfig talosconfig credentials.json netrc master.key keys.txt secrets.nix secrets.yaml
-  secrets.yml secrets.json secrets.toml secrets.env secret.yaml secret.yml .bash_history
-  .zsh_history .python_history .psql_history .mysql_history fish_history
-`);
-var endings = [
-  ".pem",
-  ".key",
-  ".p12",
-  ".pfx",
-  ".jks",
-  ".keystore",
-  ".kdbx",
-  ".kdb",
-  ".agekey",
-  ".sec",
-  ".ovpn",
-  ".ppk",
-  ".tfstate",
-  ".asc.key"
-];
-var harmlessEndings2 = [
-  ".age",
-  ".gpg",
-  ".asc",
-  ".enc",
-  ".sops",
-  ".pub",
-  ".crt",
-  ".cer",
-  ".csr",
-  ".pub.pem",
-  ".example",
-  ".sample",
-  ".dist",
-  ".template",
-  ".tpl",
-  ".tmpl",
-  ".in",
-  ".j2",
-  ".nix",
-  ".md"
-];
-function sensitiveName(path5) {
-  const name = basename3(path5).toLowerCase();
-  if (name === "secrets.nix") return "secrets";
-  if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
-  if (isDotenv(name)) return "dotenv";
-  if (/^id_(rsa|dsa|ecdsa|ed25519)/.test(name) || /^ssh_host_\w+_key$/.test(name)) return "ssh-key";
-  if (name.includes(".tfstate")) return "state";
-  if (/^wg[\w-]*\.conf$/.test(name) || name.endsWith(".ovpn")) return "vpn";
-  if (name.endsWith("_history")) return "history";
-  if (name.startsWith("secret") && exactNames.has(name)) return "secrets";
-  if (exactNames.has(name)) return "credentials";
-  return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
-}
-function isHarmlessName(path5) {
-  const name = basename3(path5).toLowerCase();
-  return harmlessEndings2.some((ending) => name.endsWith(ending));
-}
-function isDotenv(name) {
-  return name === ".env" || name.startsWith(".env.") || name === ".envrc.private" || name.endsWith(".env");
-}
-
-// src/secrets/public-shapes.ts
-function isPublicShape(value) {
-  return isNixHash(value) || isPublicKey(value) || isStorePath2(value) || isEncodedFile(value);
-}
-function isDigestOrUuid(value) {
-  if (/^[0-9a-fA-F]+$/.test(value)) return [32, 40, 56, 64, 96, 128].includes(value.length);
-  return /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
-}
-function isNixHash(value) {
-  if (/^(?:sha(?:1|256|384|512)|md5|blake3)[-:][0-9A-Za-z+/=]+$/.test(value)) return true;
-  if (![26, 32, 39, 52, 103].includes(value.length)) return false;
-  return /^\/?[0-9abcdfghijklmnpqrsvwxyz]+$/.test(value) && /\d/.test(value) && /[a-z]/.test(value);
-}
-function isStorePath2(value) {
-  return value.startsWith("/nix/store/") || /^[0-9abcdfghijklmnpqrsvwxyz]{32}-/.test(value);
-}
-function isPublicKey(value) {
-  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-|age1[a-z0-9]{20}|-----BEGIN (?:CERTIFICATE|[A-Z ]*PUBLIC KEY)|RW[A-Za-z0-9+/]{54}$)/.test(
-    value
-  ))
-    return true;
-  return /^[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$/.test(value) || /^AAAA[BEI][0-9A-Za-z+/]+=*$/.test(value);
-}
-function isEncodedFile(value) {
-  return /^(?:iVBOR|\/9j\/|R0lGOD|d09GM|UEsDB|H4sI|AGFzbQ|MII|data:)/.test(value);
-}
-function isRandom(value) {
-  const bits2 = entropy(value);
-  if (/^[0-9a-fA-F]+$/.test(value)) return value.length >= 32 && bits2 >= 3.3;
-  if (/[+/=_-]/.test(value)) return value.length >= 32 && bits2 >= 4.3 && isMixed(value);
-  return value.length >= 24 && bits2 >= 4 && isMixed(value);
-}
-function isMixed(value) {
-  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
-}
-
-// src/secrets/values.ts
-var MIN_LENGTH3 = 8;
-var MIN_PASSWORD = 4;
-var MAX_LENGTH2 = 1024;
-var MIN_BITS = 3;
-function judgeValue(name, value) {
-  const password = isPasswordName(name);
-  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH3) || value.length > MAX_LENGTH2)
-    return "none";
-  if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
-  if (isCode(value)) return "none";
-  if (isProse(value)) return /passphrase|psk/i.test(name) ? "weak" : "none";
-  if (isPlainWords(value)) return password ? "weak" : "none";
-  if (isNumber(value)) return password ? "weak" : "none";
-  const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
-  return mixed || entropy(value) >= MIN_BITS ? "secret" : "weak";
-}
-function isProse(value) {
-  return value.includes(" ") && value.split(" ").length - 1 >= value.length / 10;
-}
-function isCode(value) {
-  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
-  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
-  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
-    value
-  );
-}
-function isPlainWords(value) {
-  const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
-  if (/\d/.test(text2) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text2)) return false;
-  const words3 = nameWords(text2);
-  if (text2.length !== value.length && /\d$/.test(value))
-    return words3.every((word3) => usualWords.has(word3));
-  return words3.length <= text2.length / 3.5;
-}
-var usualWords = wordSet(
-  "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
-);
-function isNumber(value) {
-  return /^[\d.,:_-]+$/.test(value);
-}
-
-// src/secrets/families/shape.ts
-var MIN_ENTROPY = 2.5;
-var LONG = 512;
-function shapeDetector(shape) {
-  return {
-    anchors: [shape.prefix.toLowerCase()],
-    find: (text2, at2) => findShape(shape, text2, at2)
-  };
-}
-function findShape(shape, text2, at2) {
-  if (!text2.startsWith(shape.prefix, at2) || !startsToken(text2, at2)) return nothing3;
-  if (shape.max > LONG && has(shape.alphabet, text2.charCodeAt(at2 - 1))) return nothing3;
-  const from = at2 + shape.prefix.length;
-  const end2 = runEnd(text2, from, shape.alphabet, shape.max + 1);
-  const length2 = end2 - from;
-  if (length2 < shape.min || length2 > shape.max) return nothing3;
-  const body = text2.slice(from, end2);
-  if (shape.is?.(body) === false) return nothing3;
-  const verified = shape.proves?.(body) === true;
-  if (!verified && looksMadeUp(body)) return nothing3;
-  return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
-}
-function token(family, start, end2, verified, reason2, prefix2) {
-  const shown4 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
-  const why = reason2 ?? (verified ? "verified" : "unverified");
-  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown4 };
-}
-function looksMadeUp(body) {
-  if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
-  if (/(.)\1{5}/.test(body)) return true;
-  return /example|placeholder|changeme|redacted|your[-_]|dummy|abcdefghij|0123456789|1234567890/i.test(
-    body
-  );
-}
-
-// src/secrets/families/aws.ts
-var REACH = 300;
-var ID_LENGTH = 20;
-var SECRET_LENGTH = 40;
-var awsKeys = {
-  anchors: ["akia", "asia", "abia", "acca"],
-  find(text2, at2) {
-    const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
-    if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing3;
-    const id2 = text2.slice(at2, end2);
-    if (looksMadeUp(id2.slice(4))) return nothing3;
-    return [
-      token("aws-access-key-id", at2, end2, false, "low-risk", id2.slice(0, 4)),
-      ...secretsIn2(text2, Math.max(0, at2 - REACH), at2),
-      ...secretsIn2(text2, end2, Math.min(text2.length, end2 + REACH))
-    ];
-  }
-};
-function isAwsSecret(value) {
-  if (value.length !== SECRET_LENGTH || runEnd(value, 0, base64, SECRET_LENGTH) !== SECRET_LENGTH)
-    return false;
-  return /[A-Z]/.test(value) && /[g-z]/.test(value) && /\d/.test(value) && entropy(value) >= 4;
-}
-function secretsIn2(text2, from, to) {
-  const found5 = [];
-  for (let at2 = from; at2 < to; at2++) {
-    if (!has(base64, text2.charCodeAt(at2))) continue;
-    const end2 = runEnd(text2, at2, base64, REACH);
-    if (end2 <= to && isAwsSecret(text2.slice(at2, end2)))
-      found5.push(token("aws-secret-access-key", at2, end2, true));
-    at2 = end2;
-  }
-  return found5;
-}
-
-// src/secrets/families/literals.ts
-var MAX_VALUE = 1100;
-var MAX_BARE = 300;
-var MAX_GAP = 32;
-var blank = alphabet3(" 	");
-var bareEnders = alphabet3(" 	\r\n\"'`,;<>|&(){}[]\\");
-function literalAfter(text2, from, { flag: flag2, isElement }) {
-  let at2 = closeKey(text2, from);
-  if (text2.charAt(at2) === ">" && from === at2)
-    return isElement ? until(text2, at2 + 1, "</") : void 0;
-  const spaced = skipBlanks(text2, at2);
-  const operator = operatorEnd(text2, spaced);
-  if (operator === void 0 && !(flag2 && spaced > at2)) return void 0;
-  at2 = skipBlanks(text2, operator ?? spaced);
-  const quote4 = quoteAt(text2, at2);
-  if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
-  return bare2(text2, at2);
-}
-function closeKey(text2, from) {
-  let at2 = from;
-  if (text2.charAt(at2) === "\\") at2++;
-  return `"'`.includes(text2.charAt(at2)) && at2 < text2.length ? at2 + 1 : from;
-}
-function skipBlanks(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_GAP);
-  let at2 = from;
-  while (at2 < limit2 && has(blank, text2.charCodeAt(at2))) at2++;
-  return at2;
-}
-function operatorEnd(text2, at2) {
-  const two = text2.slice(at2, at2 + 2);
-  if (two === ":=" || two === "=>" || two === "+=" || two === "?=") return at2 + 2;
-  return two.startsWith("=") || two.startsWith(":") ? at2 + 1 : void 0;
-}
-var quotes = ['\\"', "\\'", "''", '"', "'"];
-function quoteAt(text2, at2) {
-  const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
-  return quote4 === "''" && ",;)]}".includes(text2.charAt(at2 + 2)) ? void 0 : quote4;
-}
-function until(text2, start, close2) {
-  const limit2 = Math.min(text2.length, start + MAX_VALUE);
-  const first = close2.charCodeAt(0);
-  for (let at2 = start; at2 < limit2; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    if (code2 === first && text2.startsWith(close2, at2)) return { start, end: at2, quoted: true };
-    if (code2 === 10 && close2 !== "''") return void 0;
-    if (code2 === 92 && close2 !== "''" && !close2.startsWith("\\")) at2++;
-  }
-  return void 0;
-}
-function bare2(text2, start) {
-  const limit2 = Math.min(text2.length, start + MAX_BARE);
-  let end2 = start;
-  while (end2 < limit2 && !has(bareEnders, text2.charCodeAt(end2))) end2++;
-  if (end2 - start === MAX_BARE) return void 0;
-  if ("([{".includes(text2.charAt(end2)) && end2 < text2.length) return void 0;
-  return end2 > start ? { start, end: end2, quoted: false } : void 0;
-}
-
-// src/secrets/families/assignments.ts
-var MAX_NAME2 = 96;
-var keywords2 = [
-  "pass",
-  "pwd",
-  "secret",
-  "token",
-  "credential",
-  "bearer",
-  "psk",
-  "webhook",
-  "dsn",
-  "privkey",
-  ...["api", "access", "private", "signing", "encryption", "master", "session", "shared"].flatMap(
-    (owner2) => ["key", "_key", "-key", ".key"].map((key3) => owner2 + key3)
-  )
-];
-var assignments = {
-  anchors: keywords2,
-  find(text2, at2, end2, context2) {
-    const start = runStart(text2, at2, nameChars, MAX_NAME2);
-    const last = runEnd(text2, end2, nameChars, MAX_NAME2);
-    if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing3;
-    const written4 = text2.slice(start, last);
-    const name = written4.replace(/^-+|[.:-]+$/g, "");
-    const isFile = isSecretFileName(name);
-    if (!isFile && !isSecretName(name)) return nothing3;
-    const literal4 = literalAfter(text2, last, {
-      flag: written4.startsWith("--"),
-      isElement: text2.charAt(start - 1) === "<"
-    });
-    if (literal4 === void 0 || !literal4.quoted && context2.syntax === "code") return nothing3;
-    const value = text2.slice(literal4.start, literal4.end);
-    if (!literal4.quoted && isAssignment(value)) return nothing3;
-    const found5 = isFile ? judgeFile(name, value, literal4.start) : judge(name, value, literal4.start, literal4.quoted);
-    return runsOn(text2, start) ? found5.map(withoutName) : found5;
-  }
-};
-function runsOn(text2, start) {
-  return start > 0 && "/+~%$".includes(text2.charAt(start - 1));
-}
-function withoutName({ name: _name, ...found5 }) {
-  return found5;
-}
-function isAssignment(value) {
-  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
-  return inner !== void 0 && isSecretName(inner);
-}
-function wholeValue(text2, context2) {
-  const { name } = context2;
-  if (name === void 0 || text2 === "") return nothing3;
-  if (isSecretFileName(name)) return judgeFile(name, text2, 0);
-  return isSecretName(name) ? judge(name, text2, 0, true) : nothing3;
-}
-function judgeFile(name, value, start) {
-  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing3;
-  const end2 = start + value.length;
-  return [
-    {
-      rule: "secret-assignment",
-      reason: "store-file",
-      family: "store-file",
-      start,
-      end: end2,
-      verified: false,
-      name
-    }
-  ];
-}
-function judge(name, value, start, quoted4) {
-  const end2 = start + value.length;
-  const known6 = knownByName(name, value);
-  if (known6 !== void 0) return [{ ...known6, start, end: end2, name }];
-  const verdict2 = judgeValue(name, value);
-  if (verdict2 === "none" || verdict2 === "weak" && !quoted4) return nothing3;
-  const reason2 = verdict2 === "secret" ? "literal" : "weak";
-  return [
-    { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
-  ];
-}
-function knownByName(name, value) {
-  if (isWireGuardName(name) && isCurveKey(value)) {
-    return {
-      rule: "secret-private-key",
-      reason: "wireguard",
-      family: "wireguard",
-      verified: isClamped(value)
-    };
-  }
-  const lower2 = name.toLowerCase();
-  if (/secret.?access.?key/.test(lower2) && isAwsSecret(value) && !isPlaceholder(value))
-    return unproved("aws-secret-access-key");
-  if (lower2.includes("twilio") && /^SK[0-9a-f]{32}$/.test(value)) return unproved("twilio");
-  if (lower2.includes("discord") && isDiscordToken(value)) return unproved("discord-bot");
-  return void 0;
-}
-function unproved(family) {
-  return { rule: "secret-known-token", reason: "unverified", family, verified: false };
-}
-function isWireGuardName(name) {
-  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
-}
-function isCurveKey(value) {
-  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
-}
-function isClamped(value) {
-  const bytes2 = Buffer.from(value, "base64");
-  return ((bytes2[0] ?? 1) & 7) === 0 && ((bytes2[31] ?? 0) & 192) === 64;
-}
-function isDiscordToken(value) {
-  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
-  return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
-}
-
-// src/secrets/checksums.ts
-var crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let remainder = byte;
-  for (let bit = 0; bit < 8; bit++) {
-    remainder = remainder & 1 ? remainder >>> 1 ^ 3988292384 : remainder >>> 1;
-  }
-  return remainder;
-});
-function crc32(text2) {
-  let crc = 4294967295;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    crc = (crcTable[(crc ^ text2.charCodeAt(at2)) & 255] ?? 0) ^ crc >>> 8;
-  }
-  return (crc ^ 4294967295) >>> 0;
-}
-var base62Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-function toBase62(value, length2) {
-  let digits6 = "";
-  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) {
-    digits6 = base62Digits.charAt(rest % 62) + digits6;
-  }
-  return digits6.padStart(length2, "0");
-}
-function hasCrcSuffix(body) {
-  return toBase62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
-}
-var bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-var bech32Generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
-function isBech32(text2) {
-  const lower2 = text2.toLowerCase();
-  if (text2 !== lower2 && text2 !== text2.toUpperCase()) return false;
-  const cut3 = lower2.lastIndexOf("1");
-  if (cut3 < 1 || lower2.length - cut3 < 7) return false;
-  const digits6 = Array.from(lower2.slice(cut3 + 1), (character) => bech32Digits.indexOf(character));
-  if (digits6.includes(-1)) return false;
-  return polymod([...expandPrefix(lower2.slice(0, cut3)), ...digits6]) === 1;
-}
-function expandPrefix(prefix2) {
-  const codes = Array.from(prefix2, (character) => character.charCodeAt(0));
-  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
-}
-function polymod(values) {
-  let sum = 1;
-  for (const value of values) {
-    const top = sum >>> 25;
-    sum = (sum & 33554431) << 5 ^ value;
-    for (const [bit, generator] of bech32Generators.entries()) {
-      if (top >>> bit & 1) sum ^= generator;
-    }
-  }
-  return sum >>> 0;
-}
-
-// src/secrets/families/age.ts
-var MAX_DATA = 4096;
-var identityChars = alphabet3("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
-var ageIdentity = {
-  anchors: ["age-secret-key-"],
-  find(text2, at2, end2) {
-    if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing3;
-    const last = runEnd(text2, end2, identityChars, MAX_DATA);
-    if (!isBech32(text2.slice(at2, last))) return nothing3;
-    return [found2("age", "plain", at2, last)];
-  }
-};
-var agePlugin = {
-  anchors: ["age-plugin-"],
-  find(text2, at2, end2) {
-    if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing3;
-    const last = runEnd(text2, end2, identityChars, MAX_DATA);
-    const identity = text2.slice(at2, last);
-    if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
-      return nothing3;
-    return [found2("age-plugin", "pointer", at2, last)];
-  }
-};
-function found2(family, reason2, start, end2) {
-  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
-}
-
-// src/secrets/families/azure.ts
-var secretChars = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.~");
-var azureClientSecret = {
-  anchors: ["q~"],
-  find(text2, at2) {
-    const start = at2 - 4;
-    if (start < 0 || text2.charAt(at2) !== "Q" || !startsToken(text2, start)) return nothing3;
-    if (!/^[\w.~-]{3}\d$/.test(text2.slice(start, at2))) return nothing3;
-    const end2 = runEnd(text2, at2 + 2, secretChars, 36);
-    const rest = text2.slice(at2 + 2, end2);
-    if (rest.length < 31 || rest.length > 34 || looksMadeUp(rest)) return nothing3;
-    return [token("azure-client-secret", start, end2, false)];
-  }
-};
-var azureAccountKey = {
-  anchors: ["accountkey=", "sharedaccesskey="],
-  find(text2, _at, end2) {
-    const last = runEnd(text2, end2, base64, 87);
-    const length2 = last - end2;
-    if (length2 !== 86 && length2 !== 43 || text2.charAt(last) !== "=") return nothing3;
-    if (looksMadeUp(text2.slice(end2, last))) return nothing3;
-    let close2 = last;
-    while (close2 < last + 2 && has(alphabet3("="), text2.charCodeAt(close2))) close2++;
-    return [token("azure-account-key", end2, close2, false)];
-  }
-};
-var telegramBot = {
-  anchors: [":aa"],
-  find(text2, at2) {
-    const number3 = /(?:^|\D)(\d{8,10})$/.exec(text2.slice(Math.max(0, at2 - 11), at2))?.[1];
-    const start = at2 - (number3?.length ?? 0);
-    const end2 = runEnd(text2, at2 + 1, botTail, 36);
-    if (number3 === void 0 || end2 - at2 !== 36 || !text2.startsWith("AA", at2 + 1)) return nothing3;
-    if (!startsToken(text2, start) || looksMadeUp(text2.slice(at2 + 3, end2))) return nothing3;
-    return [token("telegram-bot", start, end2, false)];
-  }
-};
-var botTail = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
-
-// src/secrets/families/containers.ts
-var WINDOW = 16 * 1024;
-var LINE = 1024;
-var MAX_VALUES2 = 200;
-var authorizationHeader = {
-  anchors: ["authorization"],
-  find(text2, at2, end2) {
-    const window = text2.slice(end2, end2 + LINE);
-    const match2 = /^["'\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,3}(Bearer|Basic|Token|ApiKey) ([\w.~+/=:-]{8,})/i.exec(
-      window
-    );
-    const value = match2?.[2];
-    if (match2 === null || value === void 0 || !isAuthorization(match2[1], value)) return nothing3;
-    const start = end2 + match2[0].length - value.length;
-    return [assigned("authorization", text2.slice(at2, end2), start, start + value.length)];
-  }
-};
-function isAuthorization(scheme, value) {
-  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
-  return isUserAndPassword(value);
-}
-var dockerAuth = {
-  anchors: ['"auth"', '\\"auth\\"'],
-  find(text2, _at, end2) {
-    const match2 = /^\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/]{8,}={0,2})\\?"/.exec(
-      text2.slice(end2, end2 + LINE)
-    );
-    const value = match2?.[1];
-    if (match2 === null || value === void 0 || !isUserAndPassword(value)) return nothing3;
-    const start = end2 + match2[0].indexOf(value);
-    return [assigned("docker-auth", "auth", start, start + value.length)];
-  }
-};
-function isUserAndPassword(encoded2) {
-  const decoded = decodeBase64(encoded2);
-  const colon = decoded.indexOf(":");
-  const password = decoded.slice(colon + 1);
-  return colon > 0 && password.length >= 4 && printableShare(decoded) === 1 && !isPlaceholder(password);
-}
-var netrc = {
-  anchors: ["machine "],
-  find(text2, _at, end2) {
-    const match2 = /^\S{1,255}(?:\s+(?:login|account)\s+\S{1,255}){0,2}\s+password\s+(\S{4,255})/.exec(
-      text2.slice(end2, end2 + LINE)
-    );
-    const value = match2?.[1]?.replace(/\\n.*$|["']$/, "");
-    if (match2 === null || value === void 0) return nothing3;
-    const verdict2 = judgeValue("password", value);
-    if (verdict2 === "none" || /^["'{]/.test(value)) return nothing3;
-    const start = end2 + match2[0].length - (match2[1]?.length ?? 0);
-    const found5 = assigned("netrc", "password", start, start + value.length);
-    return [verdict2 === "weak" ? { ...found5, reason: "weak" } : found5];
-  }
-};
-var accessTokens = {
-  anchors: ["access-tokens", "access_tokens"],
-  find(text2, _at, end2) {
-    const line = /^["']?\s{0,8}[=:]?[ \t]{0,8}["']?([^\n"';]{1,1000})/.exec(
-      text2.slice(end2, end2 + LINE)
-    );
-    if (line === null) return nothing3;
-    const found5 = [];
-    const from = end2 + line[0].length - (line[1]?.length ?? 0);
-    for (const pair3 of (line[1] ?? "").matchAll(
-      /(?:^|[ \t])[\w./-]{3,255}=(?:PAT:|OAuth2:)?([^\s\\]{8,300})/g
-    )) {
-      const value = pair3[1] ?? "";
-      if (judgeValue("token", value) === "none") continue;
-      const start = from + pair3.index + pair3[0].length - value.length;
-      found5.push(assigned("access-tokens", "access-tokens", start, start + value.length));
-    }
-    return found5;
-  }
-};
-var kubernetesSecret = {
-  anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"'],
-  find(text2, at2, end2) {
-    if (runEnd(text2, end2, anyBase64, 1) > end2 || text2.charAt(end2) === "s") return nothing3;
-    const document = documentAround(text2, at2, end2);
-    if (document === void 0) return nothing3;
-    const found5 = [];
-    for (const pair3 of text2.slice(document.start, document.end).matchAll(
-      /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
-    )) {
-      const value = pair3[2] ?? "";
-      if (found5.length >= MAX_VALUES2 || !isSecretValue(value)) continue;
-      const start = document.start + pair3.index + pair3[0].length - value.length;
-      found5.push({
-        ...assigned("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
-        reason: "kubernetes-secret"
-      });
-    }
-    return found5;
-  }
-};
-function documentAround(text2, at2, end2) {
-  const from = Math.max(0, at2 - WINDOW / 4);
-  const before = text2.slice(from, at2);
-  const head2 = before.slice(before.lastIndexOf("\n---") + 1);
-  if (kubernetesSecret.anchors.some((anchor2) => head2.toLowerCase().includes(anchor2)))
-    return void 0;
-  const after = text2.slice(end2, end2 + WINDOW);
-  const cut3 = after.indexOf("\n---");
-  return { start: at2 - head2.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
-}
-function isSecretValue(encoded2) {
-  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base64, encoded2.length) < encoded2.length - 2)
-    return false;
-  const decoded = decodeBase64(encoded2);
-  if (decoded.length < 4 || printableShare(decoded) < 1) return false;
-  return !isPlaceholder(decoded) && !isReference(decoded);
-}
-function assigned(family, name, start, end2) {
-  return {
-    rule: "secret-assignment",
-    reason: "literal",
-    family,
-    start,
-    end: end2,
-    verified: false,
-    name
-  };
-}
-
-// src/secrets/families/jwt.ts
-var MAX_PART = 8192;
-var jsonWebToken = {
-  anchors: ["eyj"],
-  find(text2, at2, _end, context2) {
-    if (!text2.startsWith("eyJ", at2) || !startsToken(text2, at2)) return nothing3;
-    if (".-".includes(text2.charAt(at2 - 1)) && at2 > 0) return nothing3;
-    const parts = readJwt(text2, at2);
-    return parts === void 0 ? nothing3 : [judge2(at2, parts, context2)];
-  }
-};
-var githubAppToken = {
-  anchors: ["ghs_"],
-  find(text2, at2) {
-    if (!text2.startsWith("ghs_", at2) || !startsToken(text2, at2)) return nothing3;
-    const number3 = runEnd(text2, at2 + 4, decimal, 12);
-    if (number3 === at2 + 4 || text2.charAt(number3) !== "_") return nothing3;
-    const parts = readJwt(text2, number3 + 1);
-    return parts === void 0 ? nothing3 : [token("github-app", at2, parts.end, true, void 0, "ghs_")];
-  }
-};
-function readJwt(text2, at2) {
-  const headerEnd = runEnd(text2, at2, base64url, MAX_PART);
-  if (text2.charAt(headerEnd) !== ".") return void 0;
-  const payloadEnd = runEnd(text2, headerEnd + 1, base64url, MAX_PART);
-  if (text2.charAt(payloadEnd) !== ".") return void 0;
-  const end2 = runEnd(text2, payloadEnd + 1, base64url, MAX_PART);
-  if (end2 - payloadEnd < 20 || text2.charAt(end2) === "." && has(dotted, text2.charCodeAt(end2 + 1)))
-    return void 0;
-  const header2 = decodeJsonPart(text2.slice(at2, headerEnd));
-  const claims = decodeJsonPart(text2.slice(headerEnd + 1, payloadEnd));
-  if (header2 === void 0 || claims === void 0 || typeof header2["alg"] !== "string")
-    return void 0;
-  return { end: end2, header: header2, claims };
-}
-function judge2(at2, jwt, context2) {
-  const family = familyOf(jwt);
-  if (hasExpired(jwt.claims, context2)) return token(family, at2, jwt.end, true, "expired");
-  return token(family, at2, jwt.end, true, family === "jwt" ? "jwt" : "verified");
-}
-function familyOf({ header: header2, claims }) {
-  if ("https://jwt.attic.rs/v1" in claims) return "attic";
-  if (header2["alg"] === "HS256" && typeof claims["jti"] === "string" && "scopes" in claims)
-    return "cachix";
-  if (claims["iss"] === "kubernetes/serviceaccount" || "kubernetes.io" in claims)
-    return "kubernetes-service-account";
-  return "jwt";
-}
-function hasExpired(claims, { now }) {
-  const expiry = claims["exp"];
-  return typeof expiry === "number" && now !== void 0 && expiry < now;
-}
-
-// src/secrets/families/other-keys.ts
-var MAX_PUTTY = 32 * 1024;
-var puttyKey = {
-  anchors: ["putty-user-key-file-"],
-  find(text2, at2, end2) {
-    const next = text2.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
-    const window = text2.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
-    const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
-    const lines2 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
-    if (encryption === null || lines2 === null) return nothing3;
-    const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
-    const from = lines2.index + lines2[0].length;
-    if (runEnd(window, from, base64, 40) - from < 24) return nothing3;
-    const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
-    return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
-  }
-};
-var minisignKey = {
-  anchors: ["rwrty0iy", "rwqaaeiy", "rwrcswaa"],
-  find(text2, at2) {
-    const end2 = runEnd(text2, at2, base64, 213);
-    const length2 = end2 - at2;
-    const isMinisign = /^RW(?:RTY0Iy|QAAEIy)/.test(text2.slice(at2, at2 + 8)) && length2 >= 210 && length2 <= 212;
-    const isSignify = text2.startsWith("RWRCSwAA", at2) && length2 >= 138 && length2 <= 140;
-    if (!isMinisign && !isSignify) return nothing3;
-    const hasPassphrase = text2.startsWith("RWRTY0Iy", at2) || isSignify && !text2.startsWith("RWRCSwAAAAAA", at2);
-    return [
-      key("minisign", hasPassphrase ? "encrypted" : "plain", at2, runEnd(text2, end2, padding3, 2))
-    ];
-  }
-};
-var padding3 = alphabet3("=");
-function key(family, reason2, start, end2) {
-  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
-}
-
-// src/secrets/families/password-hashes.ts
-var MAX_HASH = 400;
-var schemes = [
-  { family: "md5crypt", starts: "$1$", rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
-  { family: "apr1", starts: "$apr1$", rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
-  { family: "sha256crypt", starts: "$5$", rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
-  { family: "sha512crypt", starts: "$6$", rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
-  { family: "yescrypt", starts: "$y$", rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-  { family: "gost-yescrypt", starts: "$gy$", rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-  { family: "scrypt", starts: "$7$", rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-  { family: "scrypt", starts: "$scrypt$", rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
-  { family: "bcrypt", starts: "$2", rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
-  { family: "argon2", starts: "$argon2", rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
-  { family: "pbkdf2", starts: "$pbkdf2", rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
-  { family: "pbkdf2", starts: "pbkdf2_sha256$", rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
-  { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
-];
-var passwordHashes = {
-  anchors: schemes.map((scheme) => scheme.starts),
-  find(text2, at2) {
-    if (has(cryptChars, text2.charCodeAt(at2 - 1)) && text2.charAt(at2) !== "{") return nothing3;
-    const window = text2.slice(at2, at2 + MAX_HASH);
-    for (const scheme of schemes) {
-      const match2 = scheme.rest.exec(window);
-      if (match2 === null) continue;
-      const end2 = at2 + match2[0].length;
-      if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
-      return [found3(scheme, at2, end2)];
-    }
-    return nothing3;
-  }
-};
-function found3(scheme, start, end2) {
-  return {
-    rule: "secret-password-hash",
-    reason: scheme.weak === true ? "weak-scheme" : "hash",
-    family: scheme.family,
-    start,
-    end: end2,
-    verified: true
-  };
-}
-
-// src/secrets/families/openssh.ts
-var magic = "openssh-key-v1\0";
-function isOpenSsh(bytes2) {
-  return bytes2.subarray(0, magic.length).toString("latin1") === magic;
-}
-function isEncryptedOpenSsh(bytes2) {
-  const from = magic.length + 4;
-  return bytes2.subarray(from, from + 4).toString("latin1") !== "none";
-}
-
-// src/secrets/families/pgp.ts
-var publicMpis = /* @__PURE__ */ new Map([
-  [1, 2],
-  [2, 2],
-  [3, 2],
-  [16, 3],
-  [17, 4]
-]);
-var curveAlgorithms = /* @__PURE__ */ new Set([19, 22]);
-function isPgpSecretKey(bytes2) {
-  const first = bytes2[0] ?? 0;
-  if ((first & 128) === 0) return false;
-  const tag = (first & 64) !== 0 ? first & 63 : first >> 2 & 15;
-  return tag === 5 || tag === 7;
-}
-function isUnprotectedPgp(bytes2) {
-  let at2 = bodyStart(bytes2);
-  if (bytes2[at2] !== 4) return true;
-  const algorithm = bytes2[at2 + 5] ?? 0;
-  at2 += 6;
-  if (curveAlgorithms.has(algorithm)) at2 = skipMpi(bytes2, at2 + 1 + (bytes2[at2] ?? 0));
-  else {
-    const count3 = publicMpis.get(algorithm);
-    if (count3 === void 0) return true;
-    for (let mpi = 0; mpi < count3; mpi++) at2 = skipMpi(bytes2, at2);
-  }
-  return (bytes2[at2] ?? 0) === 0;
-}
-function bodyStart(bytes2) {
-  const first = bytes2[0] ?? 0;
-  const second = bytes2[1] ?? 0;
-  if ((first & 64) === 0) return 1 + ([1, 2, 4, 0][first & 3] ?? 0);
-  if (second === 255) return 6;
-  return second >= 192 ? 3 : 2;
-}
-function skipMpi(bytes2, at2) {
-  const bits2 = (bytes2[at2] ?? 0) * 256 + (bytes2[at2 + 1] ?? 0);
-  return at2 + 2 + (bits2 + 7 >> 3);
-}
-
-// src/secrets/families/test-keys.ts
-import { createHash as createHash5 } from "node:crypto";
-var publicKeys = /* @__PURE__ */ new Set([
-  // nixpkgs nixos/tests/ssh-keys.nix, snakeOilPrivateKey until 2025
-  "a71f1da700d90a8cb3f956e359f87cb8d0b68f1d48244fc78c0a53ba79f004dc",
-  // RFC 9500 section 2.3, testECCP256; snakeOilPrivateKey since 2025
-  "152abe484b6f0aa434d0127c2cdc3fba48b95384a6e0f45704598c183fc79397",
-  // OpenSSH regress/misc/fuzz-harness; snakeOilEd25519PrivateKey since 2025
-  "1293421b67714d0296ac5074fa874f27ea88a301ad9a9f76d4b764bcd73d925c",
-  // nixpkgs, snakeOilEd25519PrivateKey until 2025
-  "2af416e175869597f63cacdbb02c1d198c2f0425f501fde3e23eedbb774f9bfe",
-  // Vagrant, the insecure key of every base box
-  "5e6e4cfc0b068d9e45c11795e1396dc7bb135eae0a7a6a772f379d72bbecd363",
-  // RFC 9500 section 2.1, testRSA2048
-  "b1dec51a5b52d96bd07b6526998a76662493d09f34841d30b353417e92acd2c4"
-]);
-var IDENTIFYING = 160;
-function isPublicTestKey(bytes2) {
-  return publicKeys.has(createHash5("sha256").update(bytes2.subarray(0, IDENTIFYING)).digest("hex"));
-}
-
-// src/secrets/families/pem.ts
-var MAX_ARMOUR = 64 * 1024;
-var MIN_BYTES2 = 40;
-var begin = "-----BEGIN ";
-var HEADER = 32;
-var armouredKeys = {
-  anchors: ["private key-----", "private key block-----"],
-  find(text2, at2, end2) {
-    const label = /-----BEGIN ((?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?)-----$/.exec(
-      text2.slice(Math.max(0, at2 - HEADER), end2)
-    )?.[1];
-    if (label === void 0) return nothing3;
-    const start = end2 - label.length - begin.length - 5;
-    const close2 = closeOf(text2, end2, label);
-    if (close2 === void 0) return nothing3;
-    const found5 = judge3(label, text2.slice(end2, close2.bodyEnd));
-    return found5 === void 0 ? nothing3 : [{ ...found5, start, end: close2.end }];
-  }
-};
-function closeOf(text2, from, label) {
-  const dashes = text2.indexOf("-----", from);
-  const footer = `-----END ${label}-----`;
-  if (dashes < 0)
-    return text2.length - from > MAX_ARMOUR ? void 0 : { bodyEnd: text2.length, end: text2.length };
-  if (dashes - from > MAX_ARMOUR || !text2.startsWith(footer, dashes)) return void 0;
-  return { bodyEnd: dashes, end: dashes + footer.length };
-}
-function judge3(label, armour) {
-  const { headers, body } = splitArmour(armour);
-  const bytes2 = Buffer.from(body, "base64");
-  if (bytes2.length < MIN_BYTES2) return void 0;
-  if (isPublicTestKey(bytes2)) return void 0;
-  if (label.endsWith("BLOCK")) {
-    if (!isPgpSecretKey(bytes2)) return void 0;
-    return key2("pgp", isUnprotectedPgp(bytes2) ? "plain" : "encrypted");
-  }
-  if (label.startsWith("OPENSSH")) {
-    return isOpenSsh(bytes2) ? key2("openssh", isEncryptedOpenSsh(bytes2) ? "encrypted" : "plain") : void 0;
-  }
-  if (headers.includes("ENCRYPTED")) return key2("pem", "encrypted");
-  if (!isDerSequence(bytes2)) return void 0;
-  return key2("pem", label.startsWith("ENCRYPTED") ? "encrypted" : "plain");
-}
-function key2(family, reason2) {
-  return { rule: "secret-private-key", reason: reason2, family, verified: true };
-}
-function splitArmour(armour) {
-  const lines2 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
-  const base643 = [];
-  const rest = [];
-  let inHeader = armour.includes(":");
-  for (const line of lines2) {
-    if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
-    if (line.startsWith("=")) break;
-    if (inHeader) rest.push(line);
-    else base643.push(line);
-  }
-  return { headers: rest.join(" "), body: base643.join("") };
-}
-function isDerSequence(bytes2) {
-  if (bytes2[0] !== 48) return false;
-  const first = bytes2[1] ?? 0;
-  if (first < 128) return Math.abs(first + 2 - bytes2.length) <= 2;
-  const octets = first & 127;
-  if (octets === 0 || octets > 3) return false;
-  let length2 = 0;
-  for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
-  return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
-}
-
-// src/secrets/families/tokens.ts
-function shapes(family, prefixes, alphabet4, min, max = min, more = {}) {
-  const shape = { family, alphabet: alphabet4, min, max, ...more };
-  return prefixes.split(" ").map((prefix2) => Object.assign({ prefix: prefix2 }, shape));
-}
-var withCrc = { is: hasCrcSuffix, proves: hasCrcSuffix };
-var lowRisk = { reason: "low-risk" };
-function hasGrafanaChecksum(body) {
-  const cut3 = body.lastIndexOf("_");
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32LE(crc32(`glsa_${body.slice(0, cut3)}`));
-  return sum.toString("hex") === body.slice(cut3 + 1).toLowerCase();
-}
-function isPypiMacaroon(body) {
-  return decodeBase64(body.slice(0, 24)).startsWith("\bpypi.org");
-}
-var tokenShapes = [
-  ...shapes("github-classic", "ghp_ gho_ ghu_ ghs_ ghr_", base62, 36, 36, withCrc),
-  ...shapes("github-fine-grained", "github_pat_", word2, 82, 82, { is: (body) => body[22] === "_" }),
-  ...shapes("gitlab", "glpat- gldt- glrt- glptt- glagent- gloas- glsoat- glft- glimt- glffct-", dotted, 20, 320),
-  ...shapes("gitlab", "glcbt-", base64url, 20, 64),
-  ...shapes("npm", "npm_", base62, 36, 36, withCrc),
-  ...shapes("pypi", "pypi-", base64url, 85, 1024, { is: isPypiMacaroon, proves: isPypiMacaroon }),
-  ...shapes("rubygems", "rubygems_", lowerHex, 48),
-  ...shapes("crates-io", "cio", base62, 32, 32, { is: hasMixedCharacters }),
-  ...shapes("slack", "xoxa- xoxb- xoxp- xoxo- xoxs- xoxr- xoxe- xoxe.xoxb- xoxe.xoxp-", base64url, 24, 255, { is: (body) => /^\d/.test(body) }),
-  ...shapes("slack-app", "xapp-", base64url, 60, 255, { is: (body) => /^\d-A/.test(body) }),
-  ...shapes("aws-bedrock", "ABSK", base64, 109, 269),
-  ...shapes("google-api-key", "AIza", base64url, 35, 35, lowRisk),
-  ...shapes("google-oauth-secret", "GOCSPX-", base64url, 28),
-  ...shapes("anthropic", "sk-ant-", base64url, 95, 120, { is: (body) => /^(?:api|admin|oat|sid|ort)\d\d-/.test(body) && body.endsWith("AA") }),
-  ...shapes("openai", "sk-proj- sk-svcacct- sk-admin-", base64url, 40, 250, { is: (body) => body.includes("T3BlbkFJ") }),
-  ...shapes("openai", "sk-", base62, 48, 48, { is: (body) => body.slice(20, 28) === "T3BlbkFJ" }),
-  ...shapes("hugging-face", "hf_ api_org_", base62, 34),
-  ...shapes("perplexity", "pplx-", base62, 48),
-  ...shapes("groq", "gsk_", base62, 52),
-  ...shapes("stripe", "sk_live_ rk_live_", base62, 24, 247),
-  ...shapes("stripe-test", "sk_test_ rk_test_", base62, 24, 247, lowRisk),
-  ...shapes("stripe-webhook", "whsec_", base62, 32, 64),
-  ...shapes("digitalocean", "dop_v1_ doo_v1_ dor_v1_", lowerHex, 64),
-  ...shapes("doppler", "dp.pt. dp.st. dp.ct. dp.scim. dp.sa.", dotted, 40, 96),
-  ...shapes("fly-io", "fo1_", base64url, 43),
-  ...shapes("fly-io", "fm1r_ fm1a_ fm2_", base64, 100, 4096),
-  ...shapes("vault", "hvs. hvb. hvr.", base64url, 24, 300),
-  ...shapes("grafana-service-account", "glsa_", word2, 41, 41, { is: (body) => body[32] === "_", proves: hasGrafanaChecksum }),
-  ...shapes("grafana-cloud", "glc_", base64, 32, 400, { is: (body) => body.startsWith("eyJ") }),
-  ...shapes("sentry", "sntryu_", lowerHex, 64),
-  ...shapes("sentry", "sntrys_", base64url, 80, 400, { is: (body) => body.startsWith("eyJ") }),
-  ...shapes("linear", "lin_api_", base62, 40),
-  ...shapes("notion", "ntn_", base62, 46),
-  ...shapes("sendgrid", "SG.", dotted, 66, 66, { is: (body) => body[22] === "." }),
-  ...shapes("databricks", "dapi", lowerHex, 32, 34),
-  ...shapes("pulumi", "pul-", lowerHex, 40),
-  ...shapes("atlassian", "ATATT3", tokenChars, 180, 220),
-  ...shapes("heroku", "HRKU-AA", base64url, 58),
-  ...shapes("one-password", "ops_", base64url, 250, 4096, { is: (body) => body.startsWith("eyJ") }),
-  ...shapes("shopify", "shpat_ shpss_ shpca_ shppa_", hex, 32),
-  ...shapes("readme", "rdme_", base62, 70, 70),
-  ...shapes("prefect", "pnu_", base62, 36),
-  ...shapes("artifactory", "AKCp", base62, 69, 69),
-  ...shapes("posthog", "phx_", base62, 43, 56),
-  ...shapes("resend", "re_", word2, 32, 40, { is: (body) => body[8] === "_" && hasMixedCharacters(body) }),
-  ...shapes("cloudflare-origin-ca", "v1.0-", base64url, 171, 171, { is: (body) => /^[0-9a-f]{24}-[0-9a-f]{146}$/.test(body) }),
-  ...shapes("tailscale", "tskey-api- tskey-auth- tskey-client- tskey-scim- tskey-webhook-", base64url, 24, 100, { is: (body) => body.includes("-") }),
-  ...shapes("headscale", "hskey-", base64url, 32, 120),
-  ...shapes("square", "sq0csp-", base64url, 43),
-  ...shapes("docker", "dckr_pat_ dckr_oat_", base64url, 27, 36),
-  ...shapes("figma", "figd_", base64url, 40, 44),
-  ...shapes("new-relic", "NRAK-", upperDigits, 27),
-  ...shapes("vercel-blob", "vercel_blob_rw_", word2, 40, 64),
-  ...shapes("facebook-page", "EAACEdEose0cBA", base62, 40, 255),
-  ...shapes("brevo", "xkeysib-", base64url, 81, 81, { is: (body) => /^[0-9a-f]{64}-/.test(body) }),
-  ...shapes("mailchimp-transactional", "md-", base62, 22, 22, { is: hasMixedCharacters }),
-  ...shapes("discord-webhook", "https://discord.com/api/webhooks/ https://discordapp.com/api/webhooks/", pathChars, 80, 100, { is: (body) => /^\d{17,20}\/[\w-]{60,72}$/.test(body) }),
-  ...shapes("slack-webhook", "https://hooks.slack.com/services/", pathChars, 40, 60, { is: (body) => /^T\w{8,12}\/B\w{8,12}\/\w{20,26}$/.test(body) }),
-  ...shapes("slack-webhook", "https://hooks.slack.com/workflows/", pathChars, 40, 100, { is: (body) => /^T\w{8,12}\/A\w{8,12}\/\d+\/\w{20,26}$/.test(body) }),
-  ...shapes("telegram-bot", "https://api.telegram.org/bot", botChars, 44, 50, { is: (body) => /^\d{8,10}:AA[\w-]{33}/.test(body) })
-];
-function hasMixedCharacters(body) {
-  return /\d/.test(body) && /[a-z]/.test(body) && /[A-Z]/.test(body);
-}
-
-// src/secrets/families/urls.ts
-var MAX_URL = 2048;
-var schemeChars = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.");
-var enders = alphabet3(" 	\r\n\"'`<>|\\^,;()[]");
-var secretKeys = wordSet(`
-  token access_token auth_token private_token api_key apikey api-key key secret client_secret password passwd pass
-  auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
-`);
-var openPasswords = wordSet(
-  "anonymous guest user pass password username postgres root admin git x foo bar"
-);
-var urlCredentials = {
-  anchors: ["://"],
-  find(text2, at2, end2) {
-    const start = runStart(text2, at2, schemeChars, 24);
-    if (start === at2 || !has(base62, text2.charCodeAt(at2 - 1))) return nothing3;
-    const url2 = text2.slice(end2, urlEnd(text2, end2));
-    return [...userInfo(url2, end2), ...query(url2, end2)];
-  }
-};
-function urlEnd(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_URL);
-  let at2 = from;
-  while (at2 < limit2 && !has(enders, text2.charCodeAt(at2)) && text2.charCodeAt(at2) > 32) {
-    if (text2.charCodeAt(at2) === 58 && text2.startsWith("://", at2)) return at2;
-    at2++;
-  }
-  return at2;
-}
-function userInfo(url2, offset) {
-  const authority = /^[^/?#]*/.exec(url2)?.[0] ?? "";
-  const at2 = authority.lastIndexOf("@");
-  const colon = authority.indexOf(":");
-  if (colon < 0 || colon > at2) return nothing3;
-  const user = authority.slice(0, colon);
-  const password = authority.slice(colon + 1, at2);
-  if (!isLiteral(password) || isTemplate(user)) return nothing3;
-  if (openPasswords.has(password.toLowerCase()) && isLocal(authority.slice(at2 + 1))) return nothing3;
-  return [credential("password", offset + colon + 1, offset + at2)];
-}
-function isLocal(host) {
-  return !host.includes(".") || host.startsWith("127.");
-}
-function query(url2, offset) {
-  const found5 = [];
-  let at2 = url2.indexOf("?") + 1;
-  while (at2 > 0 && at2 < url2.length) {
-    const parameter = /^[^&#]*/.exec(url2.slice(at2))?.[0] ?? "";
-    const equals = parameter.indexOf("=");
-    const value = parameter.slice(equals + 1);
-    if (equals > 0 && secretKeys.has(parameter.slice(0, equals).toLowerCase()) && isToken(value)) {
-      found5.push(credential("query", offset + at2 + equals + 1, offset + at2 + parameter.length));
-    }
-    at2 += parameter.length + 1;
-  }
-  return found5;
-}
-function isToken(value) {
-  return value.length >= 8 && /\d/.test(value) && isLiteral(value);
-}
-function isLiteral(value) {
-  return value.length > 0 && !isPlaceholder(value) && !isReference(value) && !isTemplate(value);
-}
-function isTemplate(value) {
-  return /[${}<>%]\w*[{}<>(]|\$|\*{3}|^%\w+$/.test(value) || runEnd(value, 0, alphabet3("*.x"), 64) === value.length;
-}
-function credential(reason2, start, end2) {
-  return {
-    rule: "secret-url-credentials",
-    reason: reason2,
-    family: `url-${reason2}`,
-    start,
-    end: end2,
-    verified: false
-  };
-}
-
-// src/secrets/families/index.ts
-var detectors = [
-  ...tokenShapes.map(shapeDetector),
-  awsKeys,
-  azureClientSecret,
-  azureAccountKey,
-  telegramBot,
-  jsonWebToken,
-  githubAppToken,
-  armouredKeys,
-  puttyKey,
-  minisignKey,
-  ageIdentity,
-  agePlugin,
-  passwordHashes,
-  urlCredentials,
-  assignments,
-  authorizationHeader,
-  dockerAuth,
-  netrc,
-  accessTokens,
-  kubernetesSecret
-];
-
-// src/secrets/families/nix-signing-key.ts
-import { createPrivateKey, createPublicKey } from "node:crypto";
-var seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
-var MAX_NAME3 = 200;
-function nixSigningKey(text2, at2) {
-  if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing3;
-  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
-  if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
-    return nothing3;
-  const name = text2.slice(start, at2 - 1);
-  const family = "nix-signing-key";
-  return [
-    {
-      rule: "secret-nix-signing-key",
-      reason: "key-pair",
-      family,
-      start: at2,
-      end: at2 + 88,
-      verified: true,
-      name
-    }
-  ];
-}
-function isKeyPair(bytes2) {
-  if (bytes2.length !== 64) return false;
-  const der = Buffer.concat([seedHeader, bytes2.subarray(0, 32)]);
-  const seed = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
-  const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
-  return spki.subarray(-32).equals(bytes2.subarray(32));
-}
-
-// src/secrets/scan.ts
-var MAX_DEPTH4 = 2;
-var DECODE_BUDGET = 5 * 1024 * 1024;
-var MAX_HITS = 1e4;
-var anchors;
-function anchorTable() {
-  if (anchors !== void 0) return anchors;
-  const callers = /* @__PURE__ */ new Map();
-  for (const detector of detectors) {
-    for (const anchor2 of detector.anchors)
-      callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
-  }
-  const texts = [...callers.keys()];
-  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
-  return anchors;
-}
-var noHits = [];
-function scan(text2, context2 = {}) {
-  const hits = scanAll(text2, context2);
-  return hits.length === 0 ? noHits : resolveOverlaps(hits);
-}
-function scanAll(text2, context2 = {}) {
-  return scanLevel(text2, context2, 0, { left: DECODE_BUDGET });
-}
-function scanLevel(text2, context2, depth, budget) {
-  const hits = [];
-  const keep = (found5) => {
-    if (hits.length < MAX_HITS) hits.push(asHit(found5));
-  };
-  if (context2.name !== void 0) wholeValue(text2, context2).forEach(keep);
-  findAnchored(text2, context2, keep);
-  findInRuns(text2, context2, depth, budget, hits);
-  if (depth < MAX_DEPTH4 && text2.includes("%")) {
-    for (const decoded of percentEncoded(text2)) rescan(decoded, context2, depth, budget, hits);
-  }
-  return hits;
-}
-function findAnchored(text2, context2, keep) {
-  const { texts, callers, automaton } = anchorTable();
-  const { classes: classes2, next, accepting, width, ends } = automaton;
-  let state = 0;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
-    if (state < accepting) continue;
-    for (const index2 of ends[(state - accepting) / width] ?? []) {
-      const start = at2 + 1 - (texts[index2]?.length ?? 0);
-      for (const detector of callers[index2] ?? [])
-        detector.find(text2, start, at2 + 1, context2).forEach(keep);
-    }
-  }
-}
-function findInRuns(text2, context2, depth, budget, hits) {
-  let done2 = 0;
-  let isPublic = false;
-  const visit = (start, end2, kinds2) => {
-    if (end2 <= done2 || hits.length >= MAX_HITS) return;
-    if (end2 - start === 86) nixSigningKey(text2, start).forEach((found5) => hits.push(asHit(found5)));
-    const decoded = depth < MAX_DEPTH4 ? decodeRun(text2, start, end2, kinds2) : void 0;
-    if (decoded !== void 0) done2 = rescan(decoded, context2, depth, budget, hits);
-    else if (context2.entropy === true && !isPublic) findRandom(text2, start, end2, hits);
-  };
-  const mixed = STANDARD | URL2;
-  forEachRun(text2, (start, end2, kinds2) => {
-    isPublic = context2.entropy === true && isExplained2(text2, start, end2);
-    if ((kinds2 & mixed) === mixed) forEachPiece(text2, start, end2, visit);
-    else visit(start, end2, kinds2);
-  });
-}
-function rescan(decoded, context2, depth, budget, hits) {
-  budget.left -= decoded.text.length;
-  if (budget.left < 0) return decoded.end;
-  for (const hit of scanLevel(decoded.text, context2, depth + 1, budget)) {
-    const span3 = { start: decoded.start, end: decoded.end };
-    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span3, decoded.encoding));
-  }
-  return decoded.end;
-}
-function findRandom(text2, start, end2, hits) {
-  if (!isRandom(text2.slice(start, end2))) return;
-  const span3 = { start, end: end2 };
-  hits.push({
-    rule: "secret-high-entropy",
-    reason: "random",
-    family: "random",
-    span: span3,
-    verified: false,
-    via: []
-  });
-}
-function isExplained2(text2, start, end2) {
-  const run2 = text2.slice(start, end2);
-  if (isPublicShape(run2) || isDigestOrUuid(run2)) return true;
-  const before = text2.slice(Math.max(0, start - 40), start);
-  if (run2.length === 43 && /[\w.-]:$/.test(before) && text2.charAt(end2) === "=") return true;
-  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
-    before
-  );
-}
-function wrapped2(hit, span3, encoding) {
-  return { ...hit, span: span3, via: [encoding, ...hit.via] };
-}
-function asHit({ start, end: end2, name, ...found5 }) {
-  const hit = { ...found5, span: { start, end: end2 }, via: [] };
-  return name === void 0 || hidesSecret(name) ? hit : { ...hit, name };
-}
-var MIN_TOKEN = 20;
-function hidesSecret(name) {
-  if (name.length < MIN_TOKEN) return false;
-  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
-}
-function isNoWord(part) {
-  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
-}
+// src/derivations/secrets.ts
+init_names();
 
 // src/secrets/scan-document.ts
+init_resolve();
+init_scan();
 var codeExtensions = new Set(
   "nix py js mjs cjs ts tsx jsx go rs hs c h cc cpp hpp java kt scala rb lua pl php cs swift ml ex exs el clj jl r zig d".split(
     " "
@@ -58296,8 +60140,8 @@ var codeExtensions = new Set(
 );
 function scanPart(part, canaries) {
   const found5 = scan(part.text, part.context);
-  const known6 = canaries === void 0 ? [] : canaryHits(canaries, part.text);
-  const hits = known6.length === 0 ? found5 : resolveOverlaps([...known6, ...found5]);
+  const known7 = canaries === void 0 ? [] : canaryHits(canaries, part.text);
+  const hits = known7.length === 0 ? found5 : resolveOverlaps([...known7, ...found5]);
   const { locate: locate2 } = part;
   return {
     subject: part.subject,
@@ -58307,36 +60151,37 @@ function scanPart(part, canaries) {
 function moved(hit, locate2) {
   return { ...hit, span: locate2(hit.span) };
 }
-function textDocument(path5, text2, options = {}) {
+function textDocument(path6, text2, options = {}) {
   const { now, canaries, entropy: entropy2 } = options;
   const context2 = {
-    syntax: syntaxOf(path5),
+    syntax: syntaxOf(path6),
     ...now !== void 0 && { now: now.getTime() / 1e3 },
     ...entropy2 !== void 0 && { entropy: entropy2 }
   };
   return {
     kind: "text",
-    path: path5,
+    path: path6,
     text: text2,
     model: { parts: [scanPart({ subject: "", text: text2, context: context2 }, canaries)] }
   };
 }
-function syntaxOf(path5) {
-  const name = path5.slice(path5.lastIndexOf("/") + 1);
+function syntaxOf(path6) {
+  const name = path6.slice(path6.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
   return dot > 0 && codeExtensions.has(name.slice(dot + 1).toLowerCase()) ? "code" : "data";
 }
 
 // src/derivations/secrets.ts
+init_scan();
 function createSecretScanner(options) {
   const isClean = rememberClean((raw) => holdsNothing(raw, options));
   const isSecret2 = rememberNames();
   return (document) => {
-    const { path: path5, text: text2, model } = document;
+    const { path: path6, text: text2, model } = document;
     const found5 = [];
     const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret2);
     const parts = suspicious ? partsOf2(document, options) : [];
-    if (parts.length > 0) found5.push({ kind: "text", path: path5, text: text2, model: { parts } });
+    if (parts.length > 0) found5.push({ kind: "text", path: path6, text: text2, model: { parts } });
     for (const source of model.sources) {
       const scanned = sourceDocument(source, `${model.name}.drv#${sourceLabel(source)}`, options);
       if (scanned !== void 0) found5.push(scanned);
@@ -58370,7 +60215,7 @@ function holdsNothing(raw, options) {
 }
 function isStorePaths(raw) {
   if (!raw.startsWith("/nix/store/")) return false;
-  return raw.split(" ").every((path5) => /^\/nix\/store\/[0-9a-z]{32}-[a-z\d+._?=-]{1,60}$/.test(path5));
+  return raw.split(" ").every((path6) => /^\/nix\/store\/[0-9a-z]{32}-[a-z\d+._?=-]{1,60}$/.test(path6));
 }
 var MAX_REMEMBERED = 64 * 1024 * 1024;
 function rememberClean(judge6) {
@@ -58392,8 +60237,8 @@ var MAX_NAMES = 5e4;
 function rememberNames() {
   const judged2 = /* @__PURE__ */ new Map();
   return (raw) => {
-    const known6 = judged2.get(raw);
-    if (known6 !== void 0) return known6;
+    const known7 = judged2.get(raw);
+    if (known7 !== void 0) return known7;
     if (judged2.size >= MAX_NAMES) judged2.clear();
     const isSecret2 = isSecretName(decodeQuoted(raw, { start: 0, end: raw.length }));
     judged2.set(detached2(raw), isSecret2);
@@ -58421,11 +60266,11 @@ function partsOf2({ text: text2, model }, options) {
   }
   return parts;
 }
-function located(text2, { place: place3, at: at2, text: decoded }, span3) {
+function located(text2, { place: place3, at: at2, text: decoded2 }, span3) {
   if (place3.kind !== "structuredAttrs") {
     return { start: rawOffset(text2, at2, span3.start), end: rawOffset(text2, at2, span3.end) };
   }
-  const json = JSON.stringify(decoded.slice(span3.start, span3.end)).slice(1, -1);
+  const json = JSON.stringify(decoded2.slice(span3.start, span3.end)).slice(1, -1);
   const raw = quote2(encodeUtf8(json)).slice(1, -1);
   const start = text2.indexOf(raw, at2.start);
   return start < 0 || start >= at2.end ? at2 : { start, end: start + raw.length };
@@ -58433,12 +60278,12 @@ function located(text2, { place: place3, at: at2, text: decoded }, span3) {
 function sourceDocument(source, subject, options) {
   if (!source.whole) return void 0;
   const { storePath, inner } = source;
-  const path5 = inner === "" ? storePath : `${storePath}/${inner}`;
+  const path6 = inner === "" ? storePath : `${storePath}/${inner}`;
   const text2 = decodeUtf8(source.text);
-  const context2 = { ...contextOf(options), syntax: syntaxOf(path5) };
+  const context2 = { ...contextOf(options), syntax: syntaxOf(path6) };
   const scanned = scanPart({ subject, text: text2, context: context2 }, options.canaries);
   if (scanned.hits.length === 0) return void 0;
-  return { kind: "text", path: path5, text: text2, model: { parts: [scanned] } };
+  return { kind: "text", path: path6, text: text2, model: { parts: [scanned] } };
 }
 
 // src/derivations/scan.ts
@@ -58485,15 +60330,15 @@ function judgeOf({ rules, context: context2 }) {
     return judged2;
   };
 }
-function provenanceKey(rule, path5, subject) {
-  return JSON.stringify([rule, path5, subject]);
+function provenanceKey(rule, path6, subject) {
+  return JSON.stringify([rule, path6, subject]);
 }
 function withProvenance(findings, provenance) {
   return findings.map((finding2) => {
-    const known6 = provenance.get(provenanceKey(finding2.rule, finding2.path, finding2.subject));
-    if (known6 === void 0) return finding2;
+    const known7 = provenance.get(provenanceKey(finding2.rule, finding2.path, finding2.subject));
+    if (known7 === void 0) return finding2;
     const place3 = finding2.subject.slice(finding2.subject.indexOf("#") + 1);
-    const { derivation, way, outputs } = known6;
+    const { derivation, way, outputs } = known7;
     return { ...finding2, derivation, provenance: [...way, place3], outputs };
   });
 }
@@ -58504,9 +60349,9 @@ function placed(judged2, document, { locate: locate2 }, texts) {
   const problem = { ...judged2.problem, message };
   const place3 = locate2?.(value);
   if (place3 === void 0) return { ...judged2, problem };
-  const { path: path5, span: span3, text: text2 } = place3;
-  texts.set(path5, text2);
-  return { ...judged2, path: path5, problem: { ...problem, path: path5, at: span3 } };
+  const { path: path6, span: span3, text: text2 } = place3;
+  texts.set(path6, text2);
+  return { ...judged2, path: path6, problem: { ...problem, path: path6, at: span3 } };
 }
 
 // src/derivations/requested.ts
@@ -58525,8 +60370,8 @@ function scanRequested(options, host, judging) {
     return nothing4;
   }
   const locating = { ...judging, locate: literalFinder(host) };
-  const scans = (options.drv ?? []).map((path5) => {
-    const { documents, graph } = givenDerivations(store.files, path5);
+  const scans = (options.drv ?? []).map((path6) => {
+    const { documents, graph } = givenDerivations(store.files, path6);
     return { ...nothing4, ...scanDerivations(documents, graph, locating) };
   });
   if (options.eval) scans.push(scanEvaluated(options.eval, host, store, locating));
@@ -58537,7 +60382,7 @@ function literalFinder(host) {
   return (value) => {
     sources ??= nixFiles(host);
     const place3 = locateLiteral(value, sources);
-    const source = sources.find(({ path: path5 }) => path5 === place3?.path);
+    const source = sources.find(({ path: path6 }) => path6 === place3?.path);
     return place3 && source && { ...place3, text: source.text };
   };
 }
@@ -58545,11 +60390,11 @@ function nixFiles(host) {
   const listing2 = host.list();
   if (!listing2.ok) return [];
   const paths = listing2.entries.filter(
-    ({ type, path: path5 }) => type === "file" && path5.endsWith(".nix")
+    ({ type, path: path6 }) => type === "file" && path6.endsWith(".nix")
   );
-  return paths.flatMap(({ path: path5 }) => {
-    const read = host.read(path5, MAX_NIX_BYTES);
-    return read.ok ? [{ path: path5, text: read.text }] : [];
+  return paths.flatMap(({ path: path6 }) => {
+    const read = host.read(path6, MAX_NIX_BYTES);
+    return read.ok ? [{ path: path6, text: read.text }] : [];
   });
 }
 function scanEvaluated(installables2, host, store, judging) {
@@ -58601,8 +60446,8 @@ function graphsOf(documents, findings) {
 function worstBySubject(findings) {
   const worst2 = /* @__PURE__ */ new Map();
   for (const { subject, severity } of findings) {
-    const known6 = worst2.get(subject);
-    const isWorse = !known6 || severities.indexOf(severity) > severities.indexOf(known6);
+    const known7 = worst2.get(subject);
+    const isWorse = !known7 || severities.indexOf(severity) > severities.indexOf(known7);
     if (isWorse) worst2.set(subject, severity);
   }
   return worst2;
@@ -58618,34 +60463,46 @@ function graphOf(lock, worst2) {
     }
   };
   addEdges("", lock.root);
-  for (const { path: path5, node: node3 } of lock.inputs) {
-    const flagged = worst2.get(path5);
+  for (const { path: path6, node: node3 } of lock.inputs) {
+    const flagged = worst2.get(path6);
     const label = node3.effective === void 0 ? "" : identityText(sourceIdentity(node3.effective));
-    nodes.push({ path: path5, label, ...flagged && { flagged } });
-    addEdges(path5, node3);
+    nodes.push({ path: path6, label, ...flagged && { flagged } });
+    addEdges(path6, node3);
   }
   return { nodes, edges };
 }
 
 // src/judge.ts
+var MAX_PROBLEMS = 1e3;
 function judge4(documents, rules, context2) {
   const full = { ...context2, document: finder(documents) };
   const byKind = rulesByKind(rules);
   const judged2 = [];
   for (const document of documents) {
     for (const rule of byKind.get(document.kind) ?? []) {
+      let count3 = 0;
       for (const problem of rule.check(document, full)) {
+        if (++count3 > MAX_PROBLEMS) {
+          judged2.push(...cutOff(rule, document.path, problem, rules));
+          break;
+        }
         judged2.push({ rule, path: problem.path ?? document.path, problem });
       }
     }
   }
   return judged2;
 }
+function cutOff(cut3, path6, at2, rules) {
+  const rule = rules.find(({ id: id2 }) => id2 === "meta-limit-reached");
+  if (rule === void 0) return [];
+  const message = `more than ${MAX_PROBLEMS} findings of ${cut3.id}, the rest is not listed`;
+  return [{ rule, path: path6, problem: { reason: "limit", subject: cut3.id, at: at2.at, message } }];
+}
 function finder(documents) {
-  const known6 = /* @__PURE__ */ new Map();
-  const keyOf3 = (path5, kind) => `${kind} ${path5}`;
-  for (const document of documents) known6.set(keyOf3(document.path, document.kind), document);
-  return (path5, kind) => known6.get(keyOf3(path5, kind));
+  const known7 = /* @__PURE__ */ new Map();
+  const keyOf4 = (path6, kind) => `${kind} ${path6}`;
+  for (const document of documents) known7.set(keyOf4(document.path, document.kind), document);
+  return (path6, kind) => known7.get(keyOf4(path6, kind));
 }
 function rulesByKind(rules) {
   const byKind = /* @__PURE__ */ new Map();
@@ -58691,11 +60548,11 @@ function describeIgnore({ rule, file: file2, subject, reasonCode }) {
 }
 function acceptanceFaults(list3, now) {
   return list3.flatMap(({ subject, acceptance: acceptance3, used }) => {
-    const { path: path5, span: at2, until: until4 } = acceptance3;
+    const { path: path6, span: at2, until: until4 } = acceptance3;
     const fault3 = (reason2, message, grade) => ({
       reason: reason2,
       subject,
-      path: path5,
+      path: path6,
       at: at2,
       message,
       ...grade !== void 0 && { grade }
@@ -58718,8 +60575,8 @@ function acceptanceFaults(list3, now) {
 }
 function commentFaults(comments, used, ids, ran) {
   return comments.flatMap((comment) => {
-    const { path: path5, span: at2, rule } = comment;
-    const place3 = { path: path5, at: at2, subject: rule ?? "comment" };
+    const { path: path6, span: at2, rule } = comment;
+    const place3 = { path: path6, at: at2, subject: rule ?? "comment" };
     if (rule === void 0) {
       const message = 'expected "nix-secure-lint: ignore <rule> -- <reason>", found other words';
       return [{ ...place3, reason: "malformed", message }];
@@ -58736,11 +60593,11 @@ function commentFaults(comments, used, ids, ran) {
     return [{ ...place3, reason: "unused", message: `suppression of ${rule} matches nothing` }];
   });
 }
-function baselineFaults(path5, spare, ran) {
+function baselineFaults(path6, spare, ran) {
   return spare.filter(({ entry }) => ran(entry.rule)).map(({ entry, count: count3 }) => ({
     reason: "unused",
     subject: `${entry.rule} ${entry.subject} in ${entry.path}`,
-    path: path5,
+    path: path6,
     at: entry.span,
     message: `baseline counts ${entry.count} of ${entry.rule}, found ${entry.count - count3}`
   }));
@@ -58758,13 +60615,13 @@ function matchBaseline(baseline, findings) {
     left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) + entry.count);
   }
   const fresh = [];
-  const accepted = [];
+  const accepted2 = [];
   for (const finding2 of findings) {
     const remaining = acceptable(finding2) ? left.get(finding2.fingerprint) ?? 0 : 0;
     if (remaining > 0) left.set(finding2.fingerprint, remaining - 1);
-    (remaining > 0 ? accepted : fresh).push(finding2);
+    (remaining > 0 ? accepted2 : fresh).push(finding2);
   }
-  return { fresh, accepted, spare: spareOf(baseline, left) };
+  return { fresh, accepted: accepted2, spare: spareOf(baseline, left) };
 }
 function spareOf(baseline, left) {
   return baseline.entries.flatMap((entry) => {
@@ -58814,18 +60671,18 @@ function selects({ ignore: ignore2, file: file2, subject }, finding2) {
 function mostSpecificFirst2(a, b) {
   return bySpecificity(a.subject, b.subject) || bySpecificity(a.file, b.file) || Number(b.ignore.reasonCode !== void 0) - Number(a.ignore.reasonCode !== void 0);
 }
-function groupBy(items, keyOf3) {
+function groupBy(items, keyOf4) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key3 = keyOf3(item);
+    const key3 = keyOf4(item);
     const group = groups2.get(key3);
     if (group) group.push(item);
     else groups2.set(key3, [item]);
   }
   return groups2;
 }
-function place2(path5, line) {
-  return `${line}:${path5}`;
+function place2(path6, line) {
+  return `${line}:${path6}`;
 }
 
 // src/policy/apply.ts
@@ -58844,13 +60701,13 @@ function applyPolicy(judged2, decisions) {
     else suppressed2.push(found5);
   }
   const match2 = baseline && matchBaseline(baseline, open4);
-  const accepted = match2?.accepted ?? [];
+  const accepted2 = match2?.accepted ?? [];
   const ran = decisions.ran ?? (() => true);
   const ids = new Set(decisions.rules.map(({ id: id2 }) => id2));
   const named3 = [...namedAcceptances(policy, used, ran), ...usedByInputs(policy, decisions.seen)];
   return {
     findings: match2?.fresh ?? open4,
-    suppressed: [...suppressed2, ...accepted.map(byBaseline)],
+    suppressed: [...suppressed2, ...accepted2.map(byBaseline)],
     faults: [
       ...acceptanceFaults(named3, now),
       ...commentFaults(comments, used, ids, ran),
@@ -58861,14 +60718,14 @@ function applyPolicy(judged2, decisions) {
 function gradeAll(judged2, policy, overrides) {
   return judged2.flatMap((one2) => toFinding(one2, policy, overrides)).toSorted(compareFindings);
 }
-function toFinding({ rule, path: path5, problem }, policy, overrides) {
-  const { level: level2 } = gradeOf(rule, problem, path5, policy, overrides);
+function toFinding({ rule, path: path6, problem }, policy, overrides) {
+  const { level: level2 } = gradeOf(rule, problem, path6, policy, overrides);
   if (level2 === "off") return [];
-  const { reason: reason2, subject, message, evidence, fix } = problem;
+  const { reason: reason2, subject, message, evidence, fix: fix2 } = problem;
   const graded = rule.reasons[problem.grade ?? reason2] ?? rule.reasons[reason2];
   const identity = {
     rule: rule.id,
-    path: path5,
+    path: path6,
     subject,
     reason: reason2,
     ...evidence !== void 0 && { evidence }
@@ -58877,14 +60734,14 @@ function toFinding({ rule, path: path5, problem }, policy, overrides) {
     rule: rule.id,
     reason: reason2,
     severity: level2,
-    path: path5,
+    path: path6,
     span: problem.at,
     subject,
     message,
     help: problem.help ?? graded?.help ?? rule.reasons[reason2]?.help ?? rule.help,
     fingerprint: fingerprint(identity),
     related: problem.related ?? [],
-    ...fix !== void 0 && { fix }
+    ...fix2 !== void 0 && { fix: fix2 }
   };
   return [finding2];
 }
@@ -58896,10 +60753,10 @@ function byBaseline(finding2) {
 }
 function lineFinder(texts, comments) {
   const indexes = /* @__PURE__ */ new Map();
-  for (const { path: path5 } of comments) {
-    if (!indexes.has(path5)) indexes.set(path5, lineIndex(texts.get(path5) ?? ""));
+  for (const { path: path6 } of comments) {
+    if (!indexes.has(path6)) indexes.set(path6, lineIndex(texts.get(path6) ?? ""));
   }
-  return ({ path: path5, span: span3 }) => indexes.get(path5)?.position(span3.start).line ?? 0;
+  return ({ path: path6, span: span3 }) => indexes.get(path6)?.position(span3.start).line ?? 0;
 }
 
 // src/search.ts
@@ -58912,27 +60769,27 @@ var BINARY = new Set(
 );
 function searchSecrets(read, entries2, host, options) {
   const documents = [];
-  const search = (path5, text2) => {
-    const document = textDocument(path5, text2, options);
+  const search = (path6, text2) => {
+    const document = textDocument(path6, text2, options);
     if (document.model.parts.some((part) => part.hits.length > 0)) documents.push(document);
   };
   const seen = /* @__PURE__ */ new Set();
-  for (const { path: path5, text: text2 } of read) {
-    if (!seen.has(path5)) search(path5, text2);
-    seen.add(path5);
+  for (const { path: path6, text: text2 } of read) {
+    if (!seen.has(path6)) search(path6, text2);
+    seen.add(path6);
   }
   const files = entries2.filter(
-    ({ type, path: path5 }) => type === "file" && !seen.has(path5) && !BINARY.has(extension(path5))
+    ({ type, path: path6 }) => type === "file" && !seen.has(path6) && !BINARY.has(extension(path6))
   );
-  for (const { path: path5 } of files.slice(0, MAX_SEARCHED)) {
-    const result2 = host.read(path5, MAX_TEXT_BYTES);
-    if (result2.ok && !result2.text.includes("\0")) search(path5, result2.text);
+  for (const { path: path6 } of files.slice(0, MAX_SEARCHED)) {
+    const result2 = host.read(path6, MAX_TEXT_BYTES);
+    if (result2.ok && !result2.text.includes("\0")) search(path6, result2.text);
   }
   const skipped = Math.max(0, files.length - MAX_SEARCHED);
   return { documents, files: files.length - skipped, skipped };
 }
-function extension(path5) {
-  return path5.slice(path5.lastIndexOf(".") + 1).toLowerCase();
+function extension(path6) {
+  return path6.slice(path6.lastIndexOf(".") + 1).toLowerCase();
 }
 
 // src/introduced.ts
@@ -58943,28 +60800,28 @@ async function onlyIntroduced(findings, base2, host, rules, context2, overrides)
   const before = hostAt(host, commit);
   const listing2 = before.list();
   const isExcluded = exclusion(context2.policy);
-  const entries2 = listing2.ok ? listing2.entries.filter(({ path: path5 }) => !isExcluded(path5)) : [];
-  const paths = new Set(entries2.map(({ path: path5 }) => path5));
-  const gathered = await gather2(discover(entries2), before, (path5) => paths.has(path5));
+  const entries2 = listing2.ok ? listing2.entries.filter(({ path: path6 }) => !isExcluded(path6)) : [];
+  const paths = new Set(entries2.map(({ path: path6 }) => path6));
+  const gathered = await gather2(discover(entries2), before, paths);
   const searching = { now: context2.now, entropy: context2.policy.profile === "pedantic" };
   const documents = [...gathered, ...searchSecrets(gathered, entries2, before, searching).documents];
   const left = /* @__PURE__ */ new Map();
   for (const { fingerprint: fingerprint2 } of gradeAll(
-    judge4(documents, rules, context2),
+    judge4(documents, rules, { ...context2, exists: (path6) => paths.has(path6) }),
     context2.policy,
     overrides
   )) {
     left.set(fingerprint2, (left.get(fingerprint2) ?? 0) + 1);
   }
   const fresh = [];
-  const known6 = [];
+  const known7 = [];
   for (const finding2 of findings) {
     const count3 = left.get(finding2.fingerprint) ?? 0;
     left.set(finding2.fingerprint, count3 - 1);
-    if (count3 > 0) known6.push({ finding: finding2, by: "baseline", reason: REASON });
+    if (count3 > 0) known7.push({ finding: finding2, by: "baseline", reason: REASON });
     else fresh.push(finding2);
   }
-  return { findings: fresh, known: known6 };
+  return { findings: fresh, known: known7 };
 }
 
 // src/run.ts
@@ -58972,29 +60829,29 @@ init_closest();
 
 // src/policy/comments.ts
 init_span();
-var marker2 = "nix-secure-lint:";
-function readComments2(path5, text2) {
-  if (!text2.includes(marker2)) return [];
+var marker3 = "nix-secure-lint:";
+function readComments2(path6, text2) {
+  if (!text2.includes(marker3)) return [];
   const index2 = lineIndex(text2);
   const comments = [];
-  for (let at2 = text2.indexOf(marker2); at2 >= 0; at2 = text2.indexOf(marker2, at2)) {
+  for (let at2 = text2.indexOf(marker3); at2 >= 0; at2 = text2.indexOf(marker3, at2)) {
     const { line: number3, column } = index2.position(at2);
     const line = index2.line(number3);
     const lineStart = at2 - (column - 1);
     at2 = lineStart + line.length;
-    const marked = line.lastIndexOf(marker2);
+    const marked = line.lastIndexOf(marker3);
     const hash3 = hashBefore(line, marked);
     if (hash3 === void 0) continue;
     const before = line.slice(0, hash3).trim();
     const target = before === "" ? nextCode(number3, index2) : number3;
     const code2 = before === "" ? index2.line(target).trim() : before;
-    const words3 = wordsOf(line.slice(marked + marker2.length));
+    const words4 = wordsOf(line.slice(marked + marker3.length));
     comments.push({
-      path: path5,
+      path: path6,
       span: { start: lineStart + hash3, end: at2 },
       line: target,
       code: code2,
-      ...words3
+      ...words4
     });
   }
   return comments;
@@ -59016,9 +60873,9 @@ function nextCode(number3, index2) {
 }
 function wordsOf(text2) {
   const cut3 = text2.indexOf("--");
-  const words3 = (cut3 < 0 ? text2 : text2.slice(0, cut3)).split(/\s/).filter((word3) => word3 !== "");
+  const words4 = (cut3 < 0 ? text2 : text2.slice(0, cut3)).split(/\s/).filter((word3) => word3 !== "");
   const reason2 = cut3 < 0 ? "" : text2.slice(cut3 + 2).trim();
-  const [verb, rule, ...rest] = words3;
+  const [verb, rule, ...rest] = words4;
   if (verb !== "ignore" || rule === void 0 || rest.length > 0) return {};
   return reason2 === "" ? { rule } : { rule, reason: reason2 };
 }
@@ -59034,18 +60891,18 @@ var policyPaths = [
 ];
 var MAX_POLICY_BYTES = 2 * 1024 * 1024;
 var defaultState = { policy: defaultPolicy, comments: [], texts: /* @__PURE__ */ new Map() };
-async function readState(read, named3, rules) {
+async function readState2(read, named3, rules) {
   const texts = /* @__PURE__ */ new Map();
   const faults = [];
-  const text2 = (path5, required2) => {
-    const result2 = read(path5, MAX_POLICY_BYTES);
+  const text2 = (path6, required2) => {
+    const result2 = read(path6, MAX_POLICY_BYTES);
     if (result2.ok && !result2.lossy) {
-      texts.set(path5, result2.text);
+      texts.set(path6, result2.text);
       return result2.text;
     }
     const absent = !result2.ok && result2.cause === "missing" && !required2;
     const message = result2.ok ? "file is no UTF-8" : result2.problem;
-    if (!absent) faults.push({ path: path5, line: 1, column: 1, message });
+    if (!absent) faults.push({ path: path6, line: 1, column: 1, message });
     return void 0;
   };
   const found5 = findPolicy(named3, text2);
@@ -59079,9 +60936,9 @@ function accept(value) {
   return { ok: true, value };
 }
 function findPolicy(named3, text2) {
-  for (const path5 of named3 === void 0 ? policyPaths : [named3]) {
-    const found5 = text2(path5, named3 !== void 0);
-    if (found5 !== void 0) return { path: path5, text: found5 };
+  for (const path6 of named3 === void 0 ? policyPaths : [named3]) {
+    const found5 = text2(path6, named3 !== void 0);
+    if (found5 !== void 0) return { path: path6, text: found5 };
   }
   return void 0;
 }
@@ -59103,22 +60960,22 @@ function weakenedAcceptances(base2, head2) {
   ];
 }
 function added(base2, head2, reason2, covering, name) {
-  const prepared = base2.map((known6) => ({ known: known6, covers: covering(known6) }));
+  const prepared = base2.map((known7) => ({ known: known7, covers: covering(known7) }));
   return head2.flatMap((entry) => {
-    const known6 = prepared.filter(({ covers }) => covers(entry)).map((one2) => one2.known);
-    if (known6.some((candidate) => endsNoEarlier(candidate, entry))) return [];
-    const { path: path5, span: at2 } = entry;
+    const known7 = prepared.filter(({ covers }) => covers(entry)).map((one2) => one2.known);
+    if (known7.some((candidate) => endsNoEarlier(candidate, entry))) return [];
+    const { path: path6, span: at2 } = entry;
     const subject = name(entry);
-    const last = known6.map(({ until: until4 }) => until4 ?? "").reduce((a, b) => a > b ? a : b, "");
+    const last = known7.map(({ until: until4 }) => until4 ?? "").reduce((a, b) => a > b ? a : b, "");
     if (last !== "") {
       const message = `"${subject}" was accepted until ${last}, now ${until3(entry)}`;
-      return [{ reason: "until", subject, path: path5, at: at2, message }];
+      return [{ reason: "until", subject, path: path6, at: at2, message }];
     }
     return [
       {
         reason: reason2,
         subject,
-        path: path5,
+        path: path6,
         at: at2,
         message: `"${subject}" is newly ${reason2 === "ignore" ? "ignored" : "accepted"}`
       }
@@ -59128,18 +60985,18 @@ function added(base2, head2, reason2, covering, name) {
 function until3(entry) {
   return entry.until === void 0 ? "without end" : `until ${entry.until}`;
 }
-function endsNoEarlier(known6, entry) {
-  return known6.until === void 0 || entry.until !== void 0 && entry.until <= known6.until;
+function endsNoEarlier(known7, entry) {
+  return known7.until === void 0 || entry.until !== void 0 && entry.until <= known7.until;
 }
 function weakenedIgnores(base2, head2) {
   return added(
     base2.ignore,
     head2.ignore,
     "ignore",
-    (known6) => {
-      const coversFile = coverer(known6.file, "path");
-      const coversSubject = coverer(known6.subject, "path");
-      return (entry) => known6.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known6.reasonCode === void 0 || known6.reasonCode === entry.reasonCode);
+    (known7) => {
+      const coversFile = coverer(known7.file, "path");
+      const coversSubject = coverer(known7.subject, "path");
+      return (entry) => known7.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known7.reasonCode === void 0 || known7.reasonCode === entry.reasonCode);
     },
     describeIgnore
   );
@@ -59160,9 +61017,9 @@ function weakenedLists(base2, head2) {
       base2[list3],
       head2[list3],
       "accepted",
-      (known6) => {
-        if (over === void 0) return (entry) => known6.match === entry.match;
-        const covers = coverer(known6.match, over);
+      (known7) => {
+        if (over === void 0) return (entry) => known7.match === entry.match;
+        const covers = coverer(known7.match, over);
         return (entry) => covers(entry.match);
       },
       ({ match: match2 }) => match2
@@ -59177,17 +61034,17 @@ function weakenedCaches(base2, head2) {
     keyed(base2),
     keyed(head2),
     "accepted",
-    (known6) => (entry) => known6.url === entry.url && known6.key === entry.key,
+    (known7) => (entry) => known7.url === entry.url && known7.key === entry.key,
     ({ url: url2, key: key3 }) => `${url2} ${key3}`
   );
 }
 function removedLists(base2, head2) {
-  const path5 = head2.policy.path ?? base2.policy.path ?? "nix-secure-lint.yml";
+  const path6 = head2.policy.path ?? base2.policy.path ?? "nix-secure-lint.yml";
   const gone = (subject, reason2, was, is2) => was && !is2 ? [
     {
       reason: reason2,
       subject,
-      path: path5,
+      path: path6,
       at: emptySpan,
       message: `${subject} is gone: anything is accepted`
     }
@@ -59215,10 +61072,10 @@ function weakenedInventory(base2, head2) {
     base2.inputs,
     head2.inputs,
     "inventory",
-    (known6) => {
-      const coversInput = coverer(known6.input, "path");
-      const coversSource = coverer(known6.source, "source");
-      const coversLock = coverer(known6.lock, "path");
+    (known7) => {
+      const coversInput = coverer(known7.input, "path");
+      const coversSource = coverer(known7.source, "source");
+      const coversLock = coverer(known7.lock, "path");
       return (entry) => coversInput(entry.input) && coversSource(entry.source) && coversLock(entry.lock);
     },
     describeExpected
@@ -59245,11 +61102,11 @@ function spanOf4(policy, key3) {
   return policy.places.get(key3) ?? emptySpan;
 }
 function weakenedSettings(base2, head2) {
-  const path5 = fileOf(base2, head2);
+  const path6 = fileOf(base2, head2);
   const found5 = [];
   const add2 = (reason2, subject, was, now) => {
     const message = `${subject} is loosened: ${String(was)} before, ${String(now)} now`;
-    found5.push({ reason: reason2, subject, path: path5, at: spanOf4(head2, subject), message });
+    found5.push({ reason: reason2, subject, path: path6, at: spanOf4(head2, subject), message });
   };
   if (profiles.indexOf(head2.profile) < profiles.indexOf(base2.profile)) {
     add2("profile", "profile", base2.profile, head2.profile);
@@ -59271,17 +61128,17 @@ function weakenedSettings(base2, head2) {
   if (jumpNow > jumpBefore) add2("limit", "changes.max-jump", jumpBefore, jumpNow);
   const [waitBefore, waitNow] = [base2.cooldown ?? 0, head2.cooldown ?? 0];
   if (waitNow < waitBefore) add2("limit", "changes.cooldown", waitBefore, waitNow);
-  const excluded = base2.exclude.map((known6) => coverer(known6, "path"));
+  const excluded = base2.exclude.map((known7) => coverer(known7, "path"));
   for (const [index2, pattern2] of head2.exclude.entries()) {
     if (excluded.some((covers) => covers(pattern2))) continue;
     const at2 = spanOf4(head2, `files.exclude.${index2}`);
     const message = `files matching "${pattern2}" are no longer linted`;
-    found5.push({ reason: "exclude", subject: pattern2, path: path5, at: at2, message });
+    found5.push({ reason: "exclude", subject: pattern2, path: path6, at: at2, message });
   }
   return found5;
 }
 function weakenedLevels(base2, head2, rules) {
-  const path5 = fileOf(base2, head2);
+  const path6 = fileOf(base2, head2);
   return rules.flatMap((rule) => {
     const was = base2.levels.get(rule.id)?.level;
     const own3 = head2.levels.get(rule.id);
@@ -59291,7 +61148,7 @@ function weakenedLevels(base2, head2, rules) {
     ).find(([before, now]) => rank(now) < rank(before));
     if (lowered === void 0) return [];
     const message = `${rule.id} is loosened: ${lowered[0]} before, ${lowered[1]} now`;
-    return [{ reason: "level", subject: rule.id, path: path5, at: own3?.span ?? emptySpan, message }];
+    return [{ reason: "level", subject: rule.id, path: path6, at: own3?.span ?? emptySpan, message }];
   });
 }
 function rank(level2) {
@@ -59304,24 +61161,24 @@ function grownBaseline(base2, head2) {
     left.set(fingerprint2, (left.get(fingerprint2) ?? 0) + count3);
   }
   return head2.entries.flatMap((entry) => {
-    const known6 = left.get(entry.fingerprint) ?? 0;
-    left.set(entry.fingerprint, Math.max(0, known6 - entry.count));
-    if (entry.count <= known6) return [];
-    const message = `baseline counts ${entry.count - known6} more of ${entry.rule} in ${entry.path}`;
+    const known7 = left.get(entry.fingerprint) ?? 0;
+    left.set(entry.fingerprint, Math.max(0, known7 - entry.count));
+    if (entry.count <= known7) return [];
+    const message = `baseline counts ${entry.count - known7} more of ${entry.rule} in ${entry.path}`;
     const subject = `${entry.rule} ${entry.subject}`;
     return [{ reason: "baseline", subject, path: head2.path, at: entry.span, message }];
   });
 }
 function addedComments(base2, head2) {
-  const keyOf3 = ({ path: path5, rule, code: code2 }) => JSON.stringify([path5, rule, code2]);
+  const keyOf4 = ({ path: path6, rule, code: code2 }) => JSON.stringify([path6, rule, code2]);
   const left = /* @__PURE__ */ new Map();
   for (const comment of base2.filter(isEffective)) {
-    left.set(keyOf3(comment), (left.get(keyOf3(comment)) ?? 0) + 1);
+    left.set(keyOf4(comment), (left.get(keyOf4(comment)) ?? 0) + 1);
   }
   return head2.filter(isEffective).filter((comment) => {
-    const known6 = left.get(keyOf3(comment)) ?? 0;
-    left.set(keyOf3(comment), known6 - 1);
-    return known6 <= 0;
+    const known7 = left.get(keyOf4(comment)) ?? 0;
+    left.set(keyOf4(comment), known7 - 1);
+    return known7 <= 0;
   });
 }
 function weakenedByComment(comment) {
@@ -59335,12 +61192,12 @@ function isEffective(comment) {
 
 // src/policy/in-place.ts
 function readInPlace(texts, base2, host) {
-  const head2 = [...texts].flatMap(([path5, text2]) => readComments2(path5, text2));
+  const head2 = [...texts].flatMap(([path6, text2]) => readComments2(path6, text2));
   if (base2 === void 0 || head2.length === 0) return { comments: head2, weakenings: [] };
   const commit = host.resolveRevision(base2);
-  const earlier = [...new Set(head2.map(({ path: path5 }) => path5))].flatMap((path5) => {
-    const read = commit === void 0 ? void 0 : host.readAt(commit, path5, MAX_POLICY_BYTES);
-    return read?.ok === true ? readComments2(path5, read.text) : [];
+  const earlier = [...new Set(head2.map(({ path: path6 }) => path6))].flatMap((path6) => {
+    const read = commit === void 0 ? void 0 : host.readAt(commit, path6, MAX_POLICY_BYTES);
+    return read?.ok === true ? readComments2(path6, read.text) : [];
   });
   const added2 = new Set(addedComments(earlier, head2));
   return {
@@ -59354,10 +61211,10 @@ init_span();
 
 // src/policy/relocate.ts
 function relocate(faults, base2, head2) {
-  const known6 = new Map(entriesOf3(base2).map((entry) => [placeOf3(entry.path, entry.span), entry]));
+  const known7 = new Map(entriesOf3(base2).map((entry) => [placeOf3(entry.path, entry.span), entry]));
   const places = new Map(head2 === void 0 ? [] : entriesOf3(head2).map((one2) => [one2.key, one2]));
   return faults.flatMap((fault3) => {
-    const entry = known6.get(placeOf3(fault3.path, fault3.at));
+    const entry = known7.get(placeOf3(fault3.path, fault3.at));
     if (entry === void 0) return [fault3];
     const place3 = places.get(entry.key);
     if (place3 === void 0) return [];
@@ -59365,8 +61222,8 @@ function relocate(faults, base2, head2) {
     return isOfEnd && place3.until !== entry.until ? [] : [{ ...fault3, path: place3.path, at: place3.span }];
   });
 }
-function placeOf3(path5, span3) {
-  return `${span3.start}:${path5}`;
+function placeOf3(path6, span3) {
+  return `${span3.start}:${path6}`;
 }
 function entriesOf3({ policy, inventory, baseline }) {
   const patterns = [
@@ -59379,10 +61236,10 @@ function entriesOf3({ policy, inventory, baseline }) {
     ["keys", policy.exampleKeys],
     ["changes", policy.approvedChanges]
   ];
-  const entry = (list3, what, { path: path5, span: span3, until: until4 }) => ({
+  const entry = (list3, what, { path: path6, span: span3, until: until4 }) => ({
     key: JSON.stringify([list3, what]),
     until: until4,
-    path: path5,
+    path: path6,
     span: span3
   });
   return [
@@ -59398,12 +61255,12 @@ function entriesOf3({ policy, inventory, baseline }) {
 
 // src/policy/decide.ts
 async function decidePolicy(options, host, rules) {
-  const head2 = await readState(host.read, options.policy, rules);
+  const head2 = await readState2(host.read, options.policy, rules);
   if (options.base === void 0) {
     return head2.ok ? { ok: true, value: alone(head2.value) } : head2;
   }
   const base2 = await readBase(options.base, options.policy, host, rules);
-  const unreadable4 = head2.ok ? [] : head2.faults.map((fault3) => unreadableDocument(fault3, host));
+  const unreadable5 = head2.ok ? [] : head2.faults.map((fault3) => unreadableDocument(fault3, host));
   const weakenings = base2.state !== void 0 && head2.ok ? weakeningsOf(base2.state, head2.value, rules) : [];
   return {
     ok: true,
@@ -59412,7 +61269,7 @@ async function decidePolicy(options, host, rules) {
       weakenings,
       place: (faults) => relocate(faults, base2.state ?? defaultState, head2.ok ? head2.value : void 0),
       notChecked: base2.notChecked,
-      unreadable: unreadable4,
+      unreadable: unreadable5,
       texts: head2.ok ? head2.value.texts : /* @__PURE__ */ new Map()
     }
   };
@@ -59428,9 +61285,9 @@ function alone(state) {
   };
 }
 async function readBase(revision, named3, host, rules) {
-  const path5 = named3 ?? policyPaths[0] ?? "";
+  const path6 = named3 ?? policyPaths[0] ?? "";
   const missing3 = (why) => ({
-    notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path5, why }]
+    notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path6, why }]
   });
   const commit = host.resolveRevision(revision);
   if (commit === void 0) {
@@ -59438,7 +61295,7 @@ async function readBase(revision, named3, host, rules) {
   }
   const read = (file2, maxBytes2) => host.readAt(commit, file2, maxBytes2);
   const isThere = named3 === void 0 || read(named3, Number.MAX_SAFE_INTEGER).ok;
-  const state = await readState(read, isThere ? named3 : void 0, rules);
+  const state = await readState2(read, isThere ? named3 : void 0, rules);
   if (state.ok) return { state: state.value, notChecked: [] };
   const [first] = state.faults;
   return missing3(`the base's policy is faulty: ${first?.path}:${first?.line}: ${first?.message}`);
@@ -59498,12 +61355,12 @@ function cacheWrite(step2) {
 function actionWrite(step2) {
   const action = nixAction(step2.uses);
   if (action === void 0 || step2.uses === void 0) return void 0;
-  const { push: push2, repository: repository2 } = action;
+  const { push: push2, repository: repository3 } = action;
   if (push2 === void 0) return void 0;
   const skip2 = push2.skip === void 0 ? void 0 : inputOf(step2, push2.skip);
   if (skip2 !== void 0 && skip2.value.text.trim() !== "false") return void 0;
   const token2 = push2.tokens.map((name) => inputOf(step2, name)).find((input) => input !== void 0);
-  return token2 === void 0 ? void 0 : { at: step2.uses.span, by: repository2 };
+  return token2 === void 0 ? void 0 : { at: step2.uses.span, by: repository3 };
 }
 var uploads = /* @__PURE__ */ new Map([
   ["cachix", ["push", "watch-exec", "watch-store"]],
@@ -59532,9 +61389,9 @@ function cacheRestore(step2) {
   const { uses } = step2;
   if (uses === void 0) return void 0;
   const paths = inputOf(step2, "path")?.value.text ?? "";
-  const plain2 = uses.repository === "actions/cache" && /(?:^|\s)\/nix(?:\/store)?\/?(?:\s|$)/.test(paths);
+  const plain3 = uses.repository === "actions/cache" && /(?:^|\s)\/nix(?:\/store)?\/?(?:\s|$)/.test(paths);
   const action = nixAction(uses);
-  if (!plain2 && action?.role !== "restore-cache") return void 0;
+  if (!plain3 && action?.role !== "restore-cache") return void 0;
   return { at: uses.span, by: action?.repository ?? "actions/cache" };
 }
 
@@ -59576,10 +61433,10 @@ function variableOf2(workflow, job, name) {
 function commandSpan(step2) {
   for (const command2 of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command2)) {
-      const words3 = args.map(({ value }) => value.text);
-      const gh = program === "gh" && words3[0] === "pr" && words3[1] === "checkout";
-      const git = program === "git" && words3.some((word3) => /^\+?(?:refs\/)?pull\//.test(word3));
-      if (gh || git) return command2.span;
+      const words4 = args.map(({ value }) => value.text);
+      const gh = program === "gh" && words4[0] === "pr" && words4[1] === "checkout";
+      const git2 = program === "git" && words4.some((word3) => /^\+?(?:refs\/)?pull\//.test(word3));
+      if (gh || git2) return command2.span;
     }
   }
   return void 0;
@@ -59611,30 +61468,30 @@ var cacheTrustBoundary = {
       help: "Build releases without a cache that other runs can write."
     }
   },
-  *check({ model, path: path5 }) {
+  *check({ model, path: path6 }) {
     for (const job of model.jobs) {
-      const problem = untrustedPush(model, job, path5) ?? privilegedRestore(model, job);
+      const problem = untrustedPush(model, job, path6) ?? privilegedRestore(model, job);
       if (problem !== void 0) yield problem;
     }
   }
 };
-function untrustedPush(workflow, job, path5) {
+function untrustedPush(workflow, job, path6) {
   const write2 = job.steps.map(cacheWrite).find((found5) => found5 !== void 0);
   if (write2 === void 0 || isMergedOnly(job)) return void 0;
   const trigger = privilegedTrigger(workflow);
   const checkout = trigger && headCheckout(workflow, job);
   if (trigger !== void 0 && checkout !== void 0) {
     return pushProblem(job, write2, `under ${trigger.name}`, [
-      { path: path5, span: trigger.span, message: "runs with secrets and a write token" },
-      { path: path5, span: checkout.at, message: "checks the pull request out" }
+      { path: path6, span: trigger.span, message: "runs with secrets and a write token" },
+      { path: path6, span: checkout.at, message: "checks the pull request out" }
     ]);
   }
   const label = selfHosted(job);
-  const plain2 = workflow.triggers.find(({ name }) => name === "pull_request");
-  if (label === void 0 || plain2 === void 0) return void 0;
+  const plain3 = workflow.triggers.find(({ name }) => name === "pull_request");
+  if (label === void 0 || plain3 === void 0) return void 0;
   return pushProblem(job, write2, "on a self-hosted runner", [
-    { path: path5, span: plain2.span, message: "runs code of pull requests" },
-    { path: path5, span: label.span, message: "keeps state between jobs" }
+    { path: path6, span: plain3.span, message: "runs code of pull requests" },
+    { path: path6, span: label.span, message: "keeps state between jobs" }
   ]);
 }
 function pushProblem(job, write2, where, related3) {
@@ -59696,8 +61553,8 @@ var impureInput = {
   }
 };
 function* lookupPaths(workflow) {
-  const variables = [workflow.env, ...workflow.jobs.map(({ env }) => env)].flat();
-  for (const entry of variables) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
+  const variables2 = [workflow.env, ...workflow.jobs.map(({ env }) => env)].flat();
+  for (const entry of variables2) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
   for (const { step: step2 } of stepsOf(workflow)) {
     for (const entry of step2.env) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
     for (const name of nixAction(step2.uses)?.nixPath ?? []) {
@@ -59831,8 +61688,8 @@ function isFilledIn(word3, length2) {
 function isWorktree(word3, text2) {
   const [first, second, ...rest] = word3.parts;
   if (first?.kind !== "literal" || !first.text.startsWith("path:")) return false;
-  const path5 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
-  if (word3.known || !/^path:$/.test(first.text)) return path5 === "." || path5 === "./";
+  const path6 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
+  if (word3.known || !/^path:$/.test(first.text)) return path6 === "." || path6 === "./";
   const whole2 = rest.every((part) => part.kind === "literal" && /^\/?(?:[#?]|$)/.test(part.text));
   return whole2 && namesWorkspace(second);
 }
@@ -59862,7 +61719,7 @@ var pathFlakeCopiesWorktree = {
       levels: levels("error")
     }
   },
-  *check({ model, path: path5 }) {
+  *check({ model, path: path6 }) {
     const checkouts = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
     for (const { job, index: index2, nix } of nixStepsOf(model)) {
       for (const { word: word3, name } of worktrees(nix)) {
@@ -59875,7 +61732,7 @@ var pathFlakeCopiesWorktree = {
           at: word3.span,
           message: `${name} copies everything in the checkout into the store, expected what Git tracks`,
           ...checkout !== void 0 && {
-            related: [{ path: path5, span: checkout.span, message: "leaves the token in .git/config" }]
+            related: [{ path: path6, span: checkout.span, message: "leaves the token in .git/config" }]
           }
         };
       }
@@ -59885,8 +61742,8 @@ var pathFlakeCopiesWorktree = {
 function worktrees(nix) {
   const refs = flakeRefs(nix).filter((word3) => flakeRefKind(word3, nix) === "worktree").map((word3) => ({ word: word3, name: shownWord(word3) }));
   const expression = flagOf(nix, "--expr", "-E")?.values[0];
-  const plain2 = /\bgetFlake\s*\(\s*(?:builtins\.)?toString\s+\.\/\.\s*\)/;
-  if (expression === void 0 || !plain2.test(expression.value.text)) return refs;
+  const plain3 = /\bgetFlake\s*\(\s*(?:builtins\.)?toString\s+\.\/\.\s*\)/;
+  if (expression === void 0 || !plain3.test(expression.value.text)) return refs;
   return [...refs, { word: expression, name: "getFlake (toString ./.)" }];
 }
 
@@ -60003,7 +61860,7 @@ var privilegedPrEvaluation = {
       levels: levels("error")
     }
   },
-  *check({ model, path: path5 }) {
+  *check({ model, path: path6 }) {
     const trigger = privilegedTrigger(model);
     if (trigger === void 0) return;
     for (const job of model.jobs) {
@@ -60016,8 +61873,8 @@ var privilegedPrEvaluation = {
         at: found5.at,
         message: `${found5.by} evaluates code of a pull request under ${trigger.name}, expected code of the base only`,
         related: [
-          { path: path5, span: trigger.span, message: "runs with secrets and a write token" },
-          { path: path5, span: checkout.at, message: "checks the pull request out" }
+          { path: path6, span: trigger.span, message: "runs with secrets and a write token" },
+          { path: path6, span: checkout.at, message: "checks the pull request out" }
         ]
       };
     }
@@ -60048,18 +61905,18 @@ var secretPassedToNix = {
   },
   *check({ model }) {
     for (const { job, step: step2, nix } of nixStepsOf(model)) {
-      const variables = secretVariables(model, job, step2);
-      const problem = argument(nix, variables) ?? impure(nix, secretVariables(model, job, step2));
+      const variables2 = secretVariables(model, job, step2);
+      const problem = argument(nix, variables2) ?? impure(nix, secretVariables(model, job, step2));
       if (problem !== void 0) yield problem;
     }
   }
 };
 var passing = /* @__PURE__ */ new Set(["--arg", "--argstr", "--expr", "-E", "--override-input", "--option"]);
-function argument(nix, variables) {
+function argument(nix, variables2) {
   for (const { name, values } of nix.flags) {
     if (!passing.has(name)) continue;
     for (const value of values) {
-      const secret = secretIn(value, variables);
+      const secret = secretIn(value, variables2);
       if (secret === void 0) continue;
       const message = `${name} of ${nix.program} holds the secret ${secret}, which ends up in the store or the process list`;
       return { reason: "argument", subject: secret, at: value.span, message };
@@ -60067,18 +61924,18 @@ function argument(nix, variables) {
   }
   return void 0;
 }
-function secretIn(word3, variables) {
+function secretIn(word3, variables2) {
   for (const part of word3.parts) {
     if (part.kind === "expression") {
-      const secret = secretsIn(part.text).find((name) => !isJobToken(name));
+      const secret = secretsIn2(part.text).find((name) => !isJobToken(name));
       if (secret !== void 0) return secret;
     }
-    if (part.kind === "variable" && variables.has(part.name)) return part.name;
+    if (part.kind === "variable" && variables2.has(part.name)) return part.name;
   }
   return void 0;
 }
-function impure(nix, variables) {
-  const first = [...variables.values()].find(({ name }) => !isToolToken(name));
+function impure(nix, variables2) {
+  const first = [...variables2.values()].find(({ name }) => !isToolToken(name));
   if (first === void 0 || !evaluatesImpurely(nix)) return void 0;
   const message = `${nix.program} can read the secret in ${first.name} with builtins.getEnv, expected a pure evaluation`;
   return { reason: "impure-env", subject: first.name, at: nix.head.span, message };
@@ -60107,7 +61964,7 @@ var selfHostedSharedStore = {
       levels: levels("off", "error")
     }
   },
-  *check({ model, path: path5 }) {
+  *check({ model, path: path6 }) {
     const trigger = pullRequestTrigger(model);
     if (trigger === void 0) return;
     for (const job of model.jobs) {
@@ -60118,7 +61975,7 @@ var selfHostedSharedStore = {
         subject: job.id,
         at: label.span,
         message: `${trigger.name} runs Nix on a self-hosted runner, expected a machine that is thrown away`,
-        related: [{ path: path5, span: trigger.span, message: "triggered here" }]
+        related: [{ path: path6, span: trigger.span, message: "triggered here" }]
       };
     }
   }
@@ -60262,21 +62119,21 @@ function unreviewed(step2) {
 function pushed(step2) {
   for (const command2 of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command2)) {
-      const words3 = args.map(({ value }) => value.text);
-      if (program === "git" && pushesDefault(words3)) return { at: command2.span, by: "git push" };
-      const merge3 = program === "gh" && words3[0] === "pr" && words3[1] === "merge";
+      const words4 = args.map(({ value }) => value.text);
+      if (program === "git" && pushesDefault(words4)) return { at: command2.span, by: "git push" };
+      const merge3 = program === "gh" && words4[0] === "pr" && words4[1] === "merge";
       if (merge3) return { at: command2.span, by: "gh pr merge" };
-      const deploys = program === "deploy" || program === "colmena" && words3[0] === "apply";
+      const deploys = program === "deploy" || program === "colmena" && words4[0] === "apply";
       if (deploys) return { at: command2.span, by: program };
     }
   }
   return void 0;
 }
-function pushesDefault(words3) {
-  const push2 = words3.indexOf("push");
-  if (push2 < 0 || words3.slice(0, push2).some((word3) => !word3.startsWith("-") && word3 !== "."))
+function pushesDefault(words4) {
+  const push2 = words4.indexOf("push");
+  if (push2 < 0 || words4.slice(0, push2).some((word3) => !word3.startsWith("-") && word3 !== "."))
     return false;
-  const [, ref = "HEAD"] = words3.slice(push2 + 1).filter((word3) => !word3.startsWith("-"));
+  const [, ref = "HEAD"] = words4.slice(push2 + 1).filter((word3) => !word3.startsWith("-"));
   const target = ref.slice(ref.lastIndexOf(":") + 1).replace("refs/heads/", "");
   return ["HEAD", "main", "master"].includes(target);
 }
@@ -60296,7 +62153,7 @@ var unreviewedLockUpdate = {
       levels: levels("warning", "error")
     }
   },
-  *check({ model, path: path5 }) {
+  *check({ model, path: path6 }) {
     for (const job of model.jobs) {
       const first = job.steps.findIndex((step3) => lockUpdate(step3) !== void 0);
       const step2 = job.steps[first];
@@ -60309,7 +62166,7 @@ var unreviewedLockUpdate = {
         subject: job.id,
         at: outcome3.at,
         message: `${outcome3.by} takes what ${update2.by} brought without a review, expected a pull request`,
-        related: [{ path: path5, span: update2.at, message: "inputs are updated here" }]
+        related: [{ path: path6, span: update2.at, message: "inputs are updated here" }]
       };
     }
   }
@@ -60335,16 +62192,16 @@ function installedVersion(step2) {
   if (action?.version === void 0 || action.fork === "determinate") return void 0;
   const input = action.version.map((name) => inputOf(step2, name)).find(Boolean);
   if (input === void 0) return void 0;
-  const plain2 = /^\s*v?(\d+\.\d+(?:\.\d+)?)/.exec(input.value.text)?.[1];
-  if (plain2 === void 0) return versionIn(input.value, released);
-  return { fork: action.fork === "lix" ? "lix" : "nix", version: plain2, at: input.span };
+  const plain3 = /^\s*v?(\d+\.\d+(?:\.\d+)?)/.exec(input.value.text)?.[1];
+  if (plain3 === void 0) return versionIn(input.value, released);
+  return { fork: action.fork === "lix" ? "lix" : "nix", version: plain3, at: input.span };
 }
 function imageVersion(text2) {
   return versionIn(text2.value, image);
 }
 function scriptVersions(script) {
   return script.commands.flatMap(
-    ({ words: words3 }) => words3.flatMap(({ value }) => {
+    ({ words: words4 }) => words4.flatMap(({ value }) => {
       const isUrl2 = value.text.startsWith("http");
       return versionIn(value, isUrl2 ? released : image) ?? [];
     })
@@ -60568,26 +62425,26 @@ var experimentalFeatures = [
 ];
 
 // src/settings/value.ts
-function readValue(type, words3, base2) {
-  return readers[type](words3, base2);
+function readValue(type, words4, base2) {
+  return readers2[type](words4, base2);
 }
-var readSet2 = (words3, base2) => fine([.../* @__PURE__ */ new Set([...listOf2(base2), ...words3])].sort(byCodeUnit3));
-var readers = {
-  bool: (words3) => readBool(words3.join(" ")),
-  sandbox: (words3) => readSandbox(words3.join(" ")),
-  uint32: (words3) => readInteger2("uint32", words3.join(" ")),
-  uint64: (words3) => readInteger2("uint64", words3.join(" ")),
-  int64: (words3) => readInteger2("int64", words3.join(" ")),
-  jobs: (words3) => words3.join(" ") === "auto" ? fine("auto") : readInteger2("jobs", words3.join(" ")),
-  string: (words3) => fine(words3.join(" ")),
-  path: (words3) => readPath2("path", words3.join(" ")),
-  "optional-path": (words3) => readPath2("optional-path", words3.join(" ")),
-  list: (words3, base2) => fine([...listOf2(base2), ...words3]),
+var readSet2 = (words4, base2) => fine([.../* @__PURE__ */ new Set([...listOf2(base2), ...words4])].sort(byCodeUnit3));
+var readers2 = {
+  bool: (words4) => readBool(words4.join(" ")),
+  sandbox: (words4) => readSandbox(words4.join(" ")),
+  uint32: (words4) => readInteger2("uint32", words4.join(" ")),
+  uint64: (words4) => readInteger2("uint64", words4.join(" ")),
+  int64: (words4) => readInteger2("int64", words4.join(" ")),
+  jobs: (words4) => words4.join(" ") === "auto" ? fine("auto") : readInteger2("jobs", words4.join(" ")),
+  string: (words4) => fine(words4.join(" ")),
+  path: (words4) => readPath2("path", words4.join(" ")),
+  "optional-path": (words4) => readPath2("optional-path", words4.join(" ")),
+  list: (words4, base2) => fine([...listOf2(base2), ...words4]),
   set: readSet2,
   "sandbox-paths": readSet2,
-  features: (words3, base2) => fine(readFeatures([...listOf2(base2), ...words3])),
-  map: (words3, base2) => fine(readMap(words3, base2)),
-  json: (words3) => readJson(words3.join(" "))
+  features: (words4, base2) => fine(readFeatures([...listOf2(base2), ...words4])),
+  map: (words4, base2) => fine(readMap(words4, base2)),
+  json: (words4) => readJson(words4.join(" "))
 };
 var truths = /* @__PURE__ */ new Map([
   ["true", true],
@@ -60603,12 +62460,12 @@ function booleanOf(text2) {
 function readBool(text2) {
   const value = truths.get(text2);
   if (value !== void 0) return fine(value);
-  return refused("expected true, yes, 1, false, no or 0 in lower case");
+  return refused2("expected true, yes, 1, false, no or 0 in lower case");
 }
 function readSandbox(text2) {
   if (text2 === "true" || text2 === "false") return fine(text2 === "true");
   if (text2 === "relaxed") return fine(text2);
-  return refused("expected true, false or relaxed; this setting is no ordinary switch");
+  return refused2("expected true, false or relaxed; this setting is no ordinary switch");
 }
 var widths = {
   uint32: { low: 0n, high: 2n ** 32n - 1n },
@@ -60622,19 +62479,19 @@ function readInteger2(type, text2) {
   const parts = /^([+-]?)([0-9]+)([KMGTkmgt]?)$/.exec(text2);
   const [, sign = "", digits6 = "", suffix = ""] = parts ?? [];
   const { low, high } = widths[type];
-  const expected = refused(type === "jobs" ? "expected auto or a number" : "expected a number");
+  const expected2 = refused2(type === "jobs" ? "expected auto or a number" : "expected a number");
   if (parts === null || digits6.length > maxDigits || suffix !== "" && type === "jobs") {
-    return expected;
+    return expected2;
   }
   const number3 = BigInt(digits6) * (sign === "-" ? -1n : 1n);
-  if (number3 < low || number3 > high || sign === "-" && low === 0n) return expected;
+  if (number3 < low || number3 > high || sign === "-" && low === 0n) return expected2;
   if (suffix === "") return fine(number3);
   const shift = multipliers[suffix.toUpperCase()];
   return fine(low < 0n ? BigInt.asIntN(64, number3 << shift) : number3 << shift & high);
 }
 function readPath2(type, text2) {
-  if (text2 === "") return type === "path" ? refused("paths cannot be empty") : fine(null);
-  if (!text2.startsWith("/")) return refused("expected an absolute path");
+  if (text2 === "") return type === "path" ? refused2("paths cannot be empty") : fine(null);
+  if (!text2.startsWith("/")) return refused2("expected an absolute path");
   const parts = [];
   for (const part of text2.split("/")) {
     if (part === "..") parts.pop();
@@ -60642,14 +62499,14 @@ function readPath2(type, text2) {
   }
   return fine(`/${parts.join("/")}`);
 }
-function readFeatures(words3) {
-  const wanted = new Set(words3);
+function readFeatures(words4) {
+  const wanted = new Set(words4);
   if (wanted.has("flakes")) wanted.add("fetch-tree");
   return experimentalFeatures.filter((feature) => wanted.has(feature));
 }
-function readMap(words3, base2) {
+function readMap(words4, base2) {
   const map = new Map(base2 instanceof Map ? base2 : []);
-  for (const word3 of words3) {
+  for (const word3 of words4) {
     const cut3 = word3.indexOf("=");
     const key3 = word3.slice(0, cut3);
     if (cut3 >= 0 && !map.has(key3)) map.set(key3, word3.slice(cut3 + 1));
@@ -60660,7 +62517,7 @@ function readJson(text2) {
   try {
     return fine({ json: JSON.stringify(JSON.parse(text2)) });
   } catch {
-    return refused("expected JSON");
+    return refused2("expected JSON");
   }
 }
 function listOf2(value) {
@@ -60672,28 +62529,28 @@ function byCodeUnit3(left, right) {
 function fine(value) {
   return { ok: true, value };
 }
-function refused(problem) {
+function refused2(problem) {
   return { ok: false, problem };
 }
 
 // src/settings/effective.ts
 function effectiveSettings(block) {
-  const known6 = computed.get(block);
-  if (known6 !== void 0) return known6;
+  const known7 = computed.get(block);
+  if (known7 !== void 0) return known7;
   const settings2 = compute(block);
   computed.set(block, settings2);
   return settings2;
 }
 var computed = /* @__PURE__ */ new WeakMap();
 function compute(block) {
-  const assigned2 = /* @__PURE__ */ new Map();
+  const assigned3 = /* @__PURE__ */ new Map();
   for (const item of block.assignments) {
-    const sameName = assigned2.get(item.canonical);
-    if (sameName === void 0) assigned2.set(item.canonical, [item]);
+    const sameName = assigned3.get(item.canonical);
+    if (sameName === void 0) assigned3.set(item.canonical, [item]);
     else sameName.push(item);
   }
   return new Map(
-    [...assigned2].map(([name, items]) => [name, effective(name, items, block.container)])
+    [...assigned3].map(([name, items]) => [name, effective(name, items, block.container)])
   );
 }
 function effective(name, items, container) {
@@ -60747,8 +62604,8 @@ function spotOf(from, token2 = from.tokens[0]) {
   return from.path === void 0 ? { at: at2 } : { at: at2, path: from.path };
 }
 var maxRelated2 = 16;
-function contributors2(source, setting, shown4) {
-  const others = setting.contributing.filter((item) => item !== shown4);
+function contributors2(source, setting, shown6) {
+  const others = setting.contributing.filter((item) => item !== shown6);
   return [
     ...others.map((item) => related(source, item, `${item.name} also contributes here`)),
     ...setting.overridden.map((item) => related(source, item, "without effect: overridden later"))
@@ -60852,14 +62709,14 @@ var checkoutRoots = [
   "/workspaces",
   "/home/runner/work"
 ];
-function isReplaceable(path5) {
-  const shared = sharedFolders.some((folder) => path5 === folder || path5.startsWith(`${folder}/`));
-  return shared || isInCheckout(path5);
+function isReplaceable(path6) {
+  const shared = sharedFolders.some((folder) => path6 === folder || path6.startsWith(`${folder}/`));
+  return shared || isInCheckout(path6);
 }
-function isInCheckout(path5) {
-  if (path5.startsWith("./") || path5.startsWith("../")) return true;
-  if (/^\$\{\{ *github\.workspace *\}\}/.test(path5)) return true;
-  return checkoutRoots.some((root) => path5 === root || path5.startsWith(`${root}/`));
+function isInCheckout(path6) {
+  if (path6.startsWith("./") || path6.startsWith("../")) return true;
+  if (/^\$\{\{ *github\.workspace *\}\}/.test(path6)) return true;
+  return checkoutRoots.some((root) => path6 === root || path6.startsWith(`${root}/`));
 }
 
 // src/settings/store-url.ts
@@ -60923,15 +62780,15 @@ function isLocalStore(url2) {
   return ["local", "daemon", "auto", "file", "unix", "dummy", "local-overlay"].includes(url2.scheme);
 }
 function cacheIdentity(text2) {
-  const { scheme, host, port, path: path5 } = storeUrl(text2);
+  const { scheme, host, port, path: path6 } = storeUrl(text2);
   const standard = scheme === "https" && port === "443" || scheme === "http" && port === "80";
-  const trimmed2 = trimSlashes(path5);
+  const trimmed2 = trimSlashes(path6);
   return `${scheme}://${host}${port === "" || standard ? "" : `:${port}`}${trimmed2}`;
 }
-function trimSlashes(path5) {
-  let end2 = path5.length;
-  while (end2 > 0 && path5.charCodeAt(end2 - 1) === 47) end2 -= 1;
-  return path5.slice(0, end2);
+function trimSlashes(path6) {
+  let end2 = path6.length;
+  while (end2 > 0 && path6.charCodeAt(end2 - 1) === 47) end2 -= 1;
+  return path6.slice(0, end2);
 }
 
 // src/rules/conf/credential-in-settings.ts
@@ -61001,8 +62858,8 @@ function* checkStores(block) {
       yield { reason: "store-url", subject: name, ...spot, message, evidence: url2.host };
     }
     for (const param of ["secret-key", "secret-keys", "tls-private-key"]) {
-      for (const path5 of (url2.params.get(param) ?? "").split(",")) {
-        if (path5 !== "" && isExposed(path5)) yield exposed(param, path5, spot);
+      for (const path6 of (url2.params.get(param) ?? "").split(",")) {
+        if (path6 !== "" && isExposed(path6)) yield exposed(param, path6, spot);
       }
     }
   }
@@ -61015,18 +62872,18 @@ function passwordOf(scheme, userinfo) {
 function isLiteralPassword(text2) {
   return text2 !== "" && !/[$@{<]/.test(text2);
 }
-function isExposed(path5) {
-  if (path5.startsWith("/nix/store/") || isInCheckout(path5)) return true;
-  return /^[A-Za-z0-9._]/.test(path5);
+function isExposed(path6) {
+  if (path6.startsWith("/nix/store/") || isInCheckout(path6)) return true;
+  return /^[A-Za-z0-9._]/.test(path6);
 }
-function exposed(subject, path5, spot) {
-  const where = path5.startsWith("/nix/store/") ? "in the world-readable store" : "in the repository";
+function exposed(subject, path6, spot) {
+  const where = path6.startsWith("/nix/store/") ? "in the world-readable store" : "in the repository";
   return {
     reason: "key-file",
     subject,
     ...spot,
-    message: `${subject} names ${path5}, which lies ${where}`,
-    evidence: path5
+    message: `${subject} names ${path6}, which lies ${where}`,
+    evidence: path6
   };
 }
 
@@ -61070,13 +62927,13 @@ function isIdle(setting) {
 function problemOf3(setting, source) {
   const writable = setting.tokens.find((token3) => isReplaceable(token3.text));
   const [first] = setting.contributing;
-  const shown4 = writable?.from ?? first;
+  const shown6 = writable?.from ?? first;
   const token2 = writable ?? setting.tokens[0];
   const message = writable === void 0 ? `Nix runs the program of ${setting.name}` : `Nix runs ${writable.text}, which others than root can replace`;
   return {
     reason: writable === void 0 ? "configured" : "writable-path",
     subject: setting.name,
-    ...shown4 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown4, token2),
+    ...shown6 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown6, token2),
     message,
     evidence: setting.tokens.map(({ text: text2 }) => text2).join(" "),
     related: setting.overridden.map(
@@ -61195,12 +63052,12 @@ function* checkFaults(document, block) {
     ...faults.map((fault3) => firstName(fault3))
   ];
   const foreign = names2.every((name) => !settingName(name).known);
-  for (const { at: at2, path: path5, message } of block.faults.filter((one2) => one2.reason === "include")) {
+  for (const { at: at2, path: path6, message } of block.faults.filter((one2) => one2.reason === "include")) {
     yield {
       reason: "include",
       subject: "include",
       at: at2,
-      ...path5 !== void 0 && { path: path5 },
+      ...path6 !== void 0 && { path: path6 },
       message
     };
   }
@@ -61272,15 +63129,15 @@ function* checkNames(document, block) {
 function* checkWords(document, block) {
   for (const item of block.assignments) {
     yield* quoted2(document, item);
-    yield* cutOff(item);
+    yield* cutOff2(item);
   }
 }
 function* quoted2(document, item) {
-  const words3 = quotedWords(item);
-  const [first] = words3;
+  const words4 = quotedWords(item);
+  const [first] = words4;
   if (first === void 0) return;
-  const edits = words3.filter(({ span: span3, text: text2 }) => document.text.slice(span3.start, span3.end) === text2).map(({ span: span3, bare: bare3 }) => ({ path: document.path, span: span3, text: bare3 }));
-  const isFixable = item.path === void 0 && edits.length === words3.length;
+  const edits = words4.filter(({ span: span3, text: text2 }) => document.text.slice(span3.start, span3.end) === text2).map(({ span: span3, bare: bare3 }) => ({ path: document.path, span: span3, text: bare3 }));
+  const isFixable = item.path === void 0 && edits.length === words4.length;
   yield {
     reason: "quoted",
     subject: item.canonical,
@@ -61289,7 +63146,7 @@ function* quoted2(document, item) {
     ...isFixable && { fix: { title: "remove the quotes", safety: "unsafe", edits } }
   };
 }
-function* cutOff(item) {
+function* cutOff2(item) {
   for (const token2 of item.tokens) {
     if (token2.cut === void 0) continue;
     if (!token2.text.includes("://") && item.canonical !== "access-tokens") continue;
@@ -61521,8 +63378,8 @@ function knownName(bytes2) {
   return nameByBytes.get(bytes2);
 }
 function cacheOfKey(name) {
-  const known6 = knownCaches.filter((cache2) => cache2.keys.some((key3) => splitKey(key3)[0] === name));
-  if (known6.length > 0) return known6.map((cache2) => cacheIdentity(cache2.url));
+  const known7 = knownCaches.filter((cache2) => cache2.keys.some((key3) => splitKey(key3)[0] === name));
+  if (known7.length > 0) return known7.map((cache2) => cacheIdentity(cache2.url));
   const host = name.replace(/-[0-9]+$/, "");
   return host.endsWith(".cachix.org") ? [`https://${host}`] : [];
 }
@@ -61985,13 +63842,13 @@ var registryOverride = {
 function* checkRegistry(block) {
   const [token2] = effectiveSettings(block).get("flake-registry")?.tokens ?? [];
   if (token2 === void 0 || token2.dynamic || defaults3.has(token2.text)) return;
-  const plain2 = isPlain(token2.text);
-  if (!plain2 && (!token2.text.includes("://") || /[0-9a-f]{40}/.test(token2.text))) return;
+  const plain3 = isPlain(token2.text);
+  if (!plain3 && (!token2.text.includes("://") || /[0-9a-f]{40}/.test(token2.text))) return;
   yield {
-    reason: plain2 ? "http" : "registry",
+    reason: plain3 ? "http" : "registry",
     subject: "flake-registry",
     ...spotOf(token2.from, token2),
-    message: plain2 ? `${cacheIdentity(token2.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means` : `${cacheIdentity(token2.text)} decides what names such as \`nixpkgs\` mean, and can change at any time`,
+    message: plain3 ? `${cacheIdentity(token2.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means` : `${cacheIdentity(token2.text)} decides what names such as \`nixpkgs\` mean, and can change at any time`,
     evidence: cacheIdentity(token2.text)
   };
 }
@@ -62009,8 +63866,8 @@ function* checkMirrors(block) {
 }
 function isPlain(text2) {
   const url2 = storeUrl(text2);
-  const plain2 = url2.scheme === "http" || url2.scheme === "ftp";
-  return plain2 && hostClass(url2.host) !== "loopback";
+  const plain3 = url2.scheme === "http" || url2.scheme === "ftp";
+  return plain3 && hostClass(url2.host) !== "loopback";
 }
 
 // src/rules/conf/require-sigs-disabled.ts
@@ -62182,19 +64039,19 @@ var secretFolders = [
 ];
 var secretPrefixes = ["/run/secrets", "/var/lib/secrets"];
 var personalFolders = ["/root", "/home", "/Users", "/etc", "~"];
-function hostPath(path5) {
-  const clean = trimmed(path5);
+function hostPath(path6) {
+  const clean = trimmed(path6);
   if (isSecret(clean)) return "secret";
   if (clean === "") return "personal";
   return personalFolders.some((folder) => isWithin(clean, folder)) && !isHarmless(clean) ? "personal" : void 0;
 }
-function isSecret(path5) {
-  const name = path5.slice(path5.lastIndexOf("/") + 1);
+function isSecret(path6) {
+  const name = path6.slice(path6.lastIndexOf("/") + 1);
   if (name === "docker.sock" || name === "podman.sock") return true;
   if (/ssh[-_]?agent|SSH_AUTH_SOCK|gpg-agent|^agent\.[0-9]+$/i.test(name)) return true;
-  if (/\/(?:\.ssh|\.gnupg|\.aws)(?:\/|$)/.test(path5)) return true;
-  if (secretFolders.some((folder) => isWithin(path5, folder))) return true;
-  return secretPrefixes.some((prefix2) => path5.startsWith(`${prefix2}-`));
+  if (/\/(?:\.ssh|\.gnupg|\.aws)(?:\/|$)/.test(path6)) return true;
+  if (secretFolders.some((folder) => isWithin(path6, folder))) return true;
+  return secretPrefixes.some((prefix2) => path6.startsWith(`${prefix2}-`));
 }
 var publicFiles = /* @__PURE__ */ new Set([
   "/etc/hosts",
@@ -62203,19 +64060,19 @@ var publicFiles = /* @__PURE__ */ new Set([
   "/etc/resolv.conf",
   "/etc/services"
 ]);
-function isHarmless(path5) {
-  return publicFiles.has(path5) || isWithin(path5, "/etc/ssl/certs") || isWithin(path5, "/etc/static/ssl/certs");
+function isHarmless(path6) {
+  return publicFiles.has(path6) || isWithin(path6, "/etc/ssl/certs") || isWithin(path6, "/etc/static/ssl/certs");
 }
-function isWithin(path5, folder) {
-  return path5 === folder || path5.startsWith(`${folder}/`);
+function isWithin(path6, folder) {
+  return path6 === folder || path6.startsWith(`${folder}/`);
 }
-function trimmed(path5) {
+function trimmed(path6) {
   const parts = [];
-  for (const part of path5.split("/")) {
+  for (const part of path6.split("/")) {
     if (part === "..") parts.pop();
     else if (part !== "" && part !== ".") parts.push(part);
   }
-  return path5.startsWith("/") ? parts.map((part) => `/${part}`).join("") : parts.join("/");
+  return path6.startsWith("/") ? parts.map((part) => `/${part}`).join("") : parts.join("/");
 }
 
 // src/rules/conf/sandbox-weakened.ts
@@ -62261,15 +64118,15 @@ var sandboxWeakened = {
 function* checkPaths(block) {
   for (const token2 of effectiveSettings(block).get("sandbox-paths")?.tokens ?? []) {
     const bare3 = token2.text.endsWith("?") ? token2.text.slice(0, -1) : token2.text;
-    const path5 = bare3.slice(bare3.indexOf("=") + 1);
-    const exposure = hostPath(path5);
+    const path6 = bare3.slice(bare3.indexOf("=") + 1);
+    const exposure = hostPath(path6);
     if (exposure === void 0) continue;
     yield {
       reason: exposure === "secret" ? "secret-path" : "path",
       subject: "sandbox-paths",
       ...spotOf(token2.from, token2),
-      message: `every build can read ${path5} of the host`,
-      evidence: path5
+      message: `every build can read ${path6} of the host`,
+      evidence: path6
     };
   }
 }
@@ -62351,12 +64208,12 @@ function* checkWord(document, token2) {
   const url2 = storeUrl(token2.text);
   const reason2 = reasonOf(url2);
   if (reason2 === void 0) return;
-  const plain2 = url2.scheme === "s3" ? "the bucket" : `${url2.scheme}://${url2.host}`;
+  const plain3 = url2.scheme === "s3" ? "the bucket" : `${url2.scheme}://${url2.host}`;
   yield {
     reason: reason2,
     subject: token2.from.canonical,
     ...spotOf(token2.from, token2),
-    message: `${plain2} is read in plain text: whoever is on the way sees, blocks or replaces what it serves`,
+    message: `${plain3} is read in plain text: whoever is on the way sees, blocks or replaces what it serves`,
     evidence: cacheIdentity(token2.text),
     // A patch would repeat a password in the URL.
     ...url2.scheme === "http" && url2.userinfo === "" && replaceWord(document, token2, `https${token2.text.slice(4)}`, "use https", "unsafe")
@@ -62472,8 +64329,8 @@ function isExpected(token2, policy) {
   if (hostClass(url2.host) === "loopback" || isDefaultCache(token2)) return true;
   if (policy !== void 0) return inPolicy(policy, token2);
   if (url2.scheme === "http" || url2.scheme === "ftp") return true;
-  const known6 = knownCache(token2);
-  return known6 !== void 0 && known6.personal === void 0;
+  const known7 = knownCache(token2);
+  return known7 !== void 0 && known7.personal === void 0;
 }
 function* checkKeys(block, policy) {
   const listed2 = new Set(policy.flatMap((cache2) => cache2.keys));
@@ -62522,11 +64379,11 @@ var trustedUsersBroad = {
     }
   },
   *check(document, { now, policy }) {
-    const accepted = policy.trustedUsers.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => glob(pattern2.match, "path"));
+    const accepted2 = policy.trustedUsers.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => glob(pattern2.match, "path"));
     for (const block of document.model.blocks) {
       const setting = effectiveSettings(block).get("trusted-users");
       if (setting === void 0) continue;
-      const users = setting.tokens.filter((token2) => !isExpected2(token2, accepted));
+      const users = setting.tokens.filter((token2) => !isExpected2(token2, accepted2));
       const broad = users.filter((token2) => everybody.has(token2.text));
       const other = users.filter((token2) => !everybody.has(token2.text));
       const message = "anybody who can log in may become root through the daemon";
@@ -62540,11 +64397,11 @@ var trustedUsersBroad = {
     }
   }
 };
-function isExpected2(token2, accepted) {
+function isExpected2(token2, accepted2) {
   const certain = token2.text === "root" || token2.text === unknownWord;
-  return certain || accepted.some(({ matches: matches2 }) => matches2(token2.text));
+  return certain || accepted2.some(({ matches: matches2 }) => matches2(token2.text));
 }
-function* report2(reason2, users, path5, consequence) {
+function* report2(reason2, users, path6, consequence) {
   const [first, ...more] = users;
   if (first === void 0) return;
   const names2 = [...new Set(users.map((token2) => token2.text))].sort().join(" ");
@@ -62554,7 +64411,7 @@ function* report2(reason2, users, path5, consequence) {
     ...spotOf(first.from, first),
     message: `trusts ${names2}: ${consequence}`,
     evidence: names2,
-    related: more.filter((token2) => token2.from !== first.from).slice(0, maxRelated3).map((token2) => related({ path: path5, text: "" }, token2.from, `${token2.text} is added here`))
+    related: more.filter((token2) => token2.from !== first.from).slice(0, maxRelated3).map((token2) => related({ path: path6, text: "" }, token2.from, `${token2.text} is added here`))
   };
 }
 
@@ -62604,7 +64461,7 @@ function groupKey(change2) {
 
 // src/diff/levels.ts
 init_severity();
-var refused2 = levels("error");
+var refused3 = levels("error");
 var warned = levels("warning", "error");
 var requested = levels("notice", "warning");
 var told = levels("off", "off", "notice");
@@ -62620,12 +64477,12 @@ var contentTampered2 = {
   reasons: {
     "same-rev": {
       summary: "source and revision stayed, `narHash` changed",
-      levels: refused2,
+      levels: refused3,
       help: "Fetch the revision from its forge with `nix flake prefetch` and compare. Honest causes: a file system that folds case, `export-subst`, a half-done bump by a bot that is completed now."
     },
     "same-url": {
       summary: "the address of a download and its date stayed, or it names a revision, and `narHash` changed",
-      levels: refused2
+      levels: refused3
     },
     "mutable-url": {
       summary: "the content behind an address that names no version changed",
@@ -62658,13 +64515,13 @@ var flakeFlagChanged2 = {
   references: ["CWE-829", "T1195.001"],
   kinds: ["lock-change"],
   reasons: {
-    flake: { summary: "`flake` changed and flake.nix does not ask for it", levels: refused2 },
+    flake: { summary: "`flake` changed and flake.nix does not ask for it", levels: refused3 },
     "flake-explained": {
       summary: "`flake` changed with the declaration",
       levels: requested,
       help: "Review what is evaluated now."
     },
-    dir: { summary: "`dir` changed and nothing that declares it did", levels: refused2 },
+    dir: { summary: "`dir` changed and nothing that declares it did", levels: refused3 },
     "dir-explained": {
       summary: "`dir` changed with the declaration",
       levels: requested,
@@ -62672,7 +64529,7 @@ var flakeFlagChanged2 = {
     },
     "fetch-options": {
       summary: "submodules, large files or export rules changed and nothing that declares it did",
-      levels: refused2
+      levels: refused3
     },
     "fetch-options-explained": {
       summary: "submodules, large files or export rules changed with the declaration",
@@ -62714,7 +64571,7 @@ var followsChanged2 = {
     },
     "to-unlisted": {
       summary: "an input no longer follows another one and an inventory does not list its source",
-      levels: refused2
+      levels: refused3
     },
     target: {
       summary: "an input follows another input than before, and flake.nix does not ask for it",
@@ -62738,7 +64595,7 @@ var hostOrTypeChanged2 = {
   reasons: {
     unexplained: {
       summary: "what is declared stayed the same, or nothing that declares it changed",
-      levels: refused2
+      levels: refused3
     },
     explained: {
       summary: "the declaration changed with it",
@@ -62768,7 +64625,7 @@ var inputAdded2 = {
       levels: requested,
       help: "Review the source, or share one you have with `follows`."
     },
-    unlisted: { summary: "an inventory exists and does not list the new input", levels: refused2 },
+    unlisted: { summary: "an inventory exists and does not list the new input", levels: refused3 },
     transitive: {
       summary: "an input of an input is new, from a source known before",
       levels: told
@@ -62823,7 +64680,7 @@ var refChanged2 = {
     },
     "end-of-life": {
       summary: "an input moves to a nixpkgs release past its end of support",
-      levels: refused2,
+      levels: refused3,
       help: "Move to a supported release."
     }
   },
@@ -62840,7 +64697,7 @@ var sourceChanged2 = {
   reasons: {
     unexplained: {
       summary: "what is declared stayed the same, or nothing that declares it changed",
-      levels: refused2
+      levels: refused3
     },
     explained: {
       summary: "the declaration changed with it",
@@ -62867,7 +64724,7 @@ var unlockedOrReformatted = {
   reasons: {
     unlocked: {
       summary: "a lock is deleted while its flake.nix stays: the next evaluation locks whatever it finds",
-      levels: refused2
+      levels: refused3
     },
     reformatted: {
       summary: "names of nodes, order or layout of a lock changed and nothing else",
@@ -62916,31 +64773,31 @@ var verificationWeakened2 = {
   references: ["CWE-345", "CWE-353", "T1195.001"],
   kinds: ["lock-change"],
   reasons: {
-    "nar-hash": { summary: "an input lost its `narHash` in a lock that has them", levels: refused2 },
+    "nar-hash": { summary: "an input lost its `narHash` in a lock that has them", levels: refused3 },
     "nar-hash-lazy": {
       summary: "most inputs of the lock have no `narHash`, this one lost it",
       levels: requested,
       help: "Check that the lock was written by a Nix with lazy trees, and that this is meant."
     },
-    algorithm: { summary: "`narHash` uses a weaker algorithm", levels: refused2 },
+    algorithm: { summary: "`narHash` uses a weaker algorithm", levels: refused3 },
     rev: {
       summary: "an input lost its revision",
-      levels: refused2,
+      levels: refused3,
       help: "Commit and push what the input points to, then lock it anew."
     },
     signature: {
       summary: "commits are no longer verified",
-      levels: refused2,
+      levels: refused3,
       help: "Restore `verifyCommit` and the public keys."
     },
     transport: {
       summary: "the transport is no longer encrypted",
-      levels: refused2,
+      levels: refused3,
       help: "Use https or ssh."
     },
     unpinned: {
       summary: "a pinned revision is no longer declared, and nothing that declares it changed",
-      levels: refused2
+      levels: refused3
     },
     "unpinned-explained": {
       summary: "a pinned revision is no longer declared, by a change of flake.nix",
@@ -63080,6 +64937,7 @@ function subjectOf2(model, output) {
 
 // src/rules/drv/sandbox-escape.ts
 init_severity();
+init_names();
 var sandboxEscape = {
   id: "drv-sandbox-escape",
   summary: "a derivation asks to be built outside the sandbox or with things of the build machine",
@@ -63159,9 +65017,9 @@ var darwinSystem = ["/System/Library/", "/usr/lib/"];
 function* hostPaths(model, paths) {
   if (paths === void 0) return;
   const isDarwin = model.derivation.platform.endsWith("-darwin");
-  const foreign = paths.words.filter((path5) => {
-    if (darwinBasics.has(path5)) return false;
-    return !isDarwin || path5.includes("/..") || !darwinSystem.some((start) => path5.startsWith(start));
+  const foreign = paths.words.filter((path6) => {
+    if (darwinBasics.has(path6)) return false;
+    return !isDarwin || path6.includes("/..") || !darwinSystem.some((start) => path6.startsWith(start));
   });
   if (foreign.length === 0) return;
   const message = `the build sees paths of the machine: ${listed(foreign)}`;
@@ -63174,24 +65032,24 @@ var fetcherVariables = /* @__PURE__ */ new Set([
   "SSL_CERT_FILE"
 ]);
 var fetcherPrefixes = ["NIX_", "FETCHGIT_", "FETCHCARGO_"];
-function* hostVariables(model, variables) {
-  const foreign = (variables?.words ?? []).filter(
+function* hostVariables(model, variables2) {
+  const foreign = (variables2?.words ?? []).filter(
     (name) => !fetcherPrefixes.some((prefix2) => name.startsWith(prefix2)) && !fetcherVariables.has(name) && !name.toLowerCase().endsWith("_proxy")
   );
-  if (variables === void 0 || foreign.length === 0) return;
+  if (variables2 === void 0 || foreign.length === 0) return;
   const secret = foreign.filter((name) => isSecretName(name));
   const message = secret.length > 0 ? `a build with network access receives secrets of the machine: ${listed(secret)}` : `a build with network access receives variables of the machine: ${listed(foreign)}`;
-  const subject = subjectOf3(model, variables);
+  const subject = subjectOf3(model, variables2);
   const grade = secret.length > 0 ? { grade: "host-variable/secret" } : {};
-  yield { reason: "host-variable", ...grade, subject, at: variables.at, message };
+  yield { reason: "host-variable", ...grade, subject, at: variables2.at, message };
 }
 function subjectOf3(model, attribute2) {
   return `${model.name}.drv#env.${attribute2.name}`;
 }
 function listed(names2) {
-  const shown4 = names2.slice(0, 5).map((name) => `\`${name.slice(0, 80)}\``);
-  const more = names2.length - shown4.length;
-  return more > 0 ? `${shown4.join(", ")} and ${more} more` : shown4.join(", ");
+  const shown6 = names2.slice(0, 5).map((name) => `\`${name.slice(0, 80)}\``);
+  const more = names2.length - shown6.length;
+  return more > 0 ? `${shown6.join(", ")} and ${more} more` : shown6.join(", ");
 }
 
 // src/rules/drv/sensitive-source.ts
@@ -63204,11 +65062,11 @@ var SUFFIX = "_FILE";
 function* fileVariables(text2) {
   for (let at2 = text2.indexOf(SUFFIX); at2 >= 0; at2 = text2.indexOf(SUFFIX, at2 + SUFFIX.length)) {
     const end2 = at2 + SUFFIX.length;
-    const path5 = storePathAfter(text2.slice(end2, end2 + 400));
-    if (path5 === void 0) continue;
+    const path6 = storePathAfter(text2.slice(end2, end2 + 400));
+    if (path6 === void 0) continue;
     const before = /[A-Za-z0-9_]+$/.exec(text2.slice(Math.max(0, at2 - MAX_NAME4), at2))?.[0];
     if (before === void 0) continue;
-    yield { name: before + SUFFIX, path: path5, at: { start: at2 - before.length, end: end2 } };
+    yield { name: before + SUFFIX, path: path6, at: { start: at2 - before.length, end: end2 } };
   }
 }
 function storePathAfter(text2) {
@@ -63217,119 +65075,10 @@ function storePathAfter(text2) {
   )?.[1];
 }
 
-// src/secrets/sops-shape.ts
-var recipientKeys = /(?:recipient|fp|arn|resource_id|vault_address|vault_url|vaultUrl)["']?[ \t]*[:=]/;
-function isSopsEncrypted(text2) {
-  const first = text2.indexOf("ENC[AES256_GCM,data:");
-  if (first < 0) return false;
-  return isYaml(text2, first) || isJson(text2, first) || isDotenv2(text2) || isIni(text2, first);
-}
-function isYaml(text2, first) {
-  const at2 = text2.startsWith("sops:") ? 0 : text2.indexOf("\nsops:");
-  return at2 >= 0 && isSection(text2, at2, first, /\n[ \t]+["']?mac["']?:[ \t]*["']?ENC\[AES256_GCM,/);
-}
-function isJson(text2, first) {
-  if (!text2.trimStart().startsWith("{")) return false;
-  const section2 = /"sops"[ \t\r\n]{0,64}:[ \t\r\n]{0,64}\{/.exec(text2);
-  return section2 !== null && isSection(text2, section2.index, first, /"mac"[ \t]*:[ \t]*"ENC\[AES256_GCM,/);
-}
-function isDotenv2(text2) {
-  if (!/^sops_mac=ENC\[AES256_GCM,/m.test(text2) || !/^sops_version=/m.test(text2)) return false;
-  return recipientKeys.test(text2);
-}
-function isIni(text2, first) {
-  const at2 = text2.startsWith("[sops]") ? 0 : text2.indexOf("\n[sops]");
-  return at2 >= 0 && isSection(text2, at2, first, /\nmac[ \t]*=[ \t]*ENC\[AES256_GCM,/);
-}
-function isSection(text2, at2, firstValue, mac2) {
-  const section2 = text2.slice(at2);
-  const macAt = section2.search(mac2);
-  if (macAt < 0 || !recipientKeys.test(section2)) return false;
-  return firstValue < at2 || section2.split("ENC[AES256_GCM,data:").length > 2;
-}
-
-// src/secrets/file-kinds.ts
-var encryptedStarts = [
-  ["age-encryption.org/v1", "age"],
-  ["-----BEGIN AGE ENCRYPTED FILE-----", "age"],
-  ["\0GITCRYPT\0", "git-crypt"],
-  ["-----BEGIN PGP MESSAGE-----", "pgp"],
-  ["$ANSIBLE_VAULT;", "ansible-vault"],
-  ["vault:v", "vault-transit"],
-  ["Salted__", "openssl"],
-  ["U2FsdGVkX1", "openssl"],
-  ["Ù¢", "keepass"]
-];
-var systemdCredentialStarts = [
-  "Whxqht+dQJax1aZeCGLxm",
-  "DHzAexF2RZGcSwvqCLwg/",
-  "k6iUCUh0RJCQyvL8k8q1U",
-  "VbntHThZTUOoMZ0uuzMqx"
-];
-var HEAD2 = 4096;
-function fileKind(content) {
-  const text2 = typeof content === "string" ? content : latin12(content);
-  const by = cipherOf(text2);
-  if (by !== void 0) return { kind: "encrypted", by };
-  if (hasPrivateKey(text2)) return { kind: "private-key" };
-  const what = publicContent(text2);
-  return what === void 0 ? { kind: "plain" } : { kind: "public", what };
-}
-function cipherOf(text2) {
-  const head2 = text2.slice(0, HEAD2).replace(/^\uFEFF/, "").trimStart();
-  for (const [start, cipher] of encryptedStarts) {
-    if (head2.startsWith(start) || text2.startsWith(start)) return cipher;
-  }
-  if (systemdCredentialStarts.some((start) => head2.startsWith(start))) return "systemd-creds";
-  if (isJwe(head2)) return "jwe";
-  if (isSopsEncrypted(text2)) return "sops";
-  if (/^kind:[ \t]*["']?SealedSecret\b/m.test(head2) && head2.includes("encryptedData"))
-    return "sealed-secret";
-  return isPgpPacket(text2) ? "pgp" : void 0;
-}
-function isJwe(head2) {
-  const line = head2.split("\n", 1)[0]?.trim() ?? "";
-  const parts = line.split(".");
-  return parts.length === 5 && line.startsWith("eyJ") && parts.every((part) => /^[\w-]*$/.test(part));
-}
-function isPgpPacket(text2) {
-  const first = text2.charCodeAt(0);
-  if (!(first >= 128 && first <= 255) || text2.length < 16) return false;
-  const isNew = (first & 64) !== 0;
-  const tag = isNew ? first & 63 : first >> 2 & 15;
-  if (tag !== 1 && tag !== 3 && tag !== 18) return false;
-  const version3 = text2.charCodeAt(1 + lengthOctets(first, text2.charCodeAt(1), isNew));
-  if (tag === 1) return version3 === 2 || version3 === 3 || version3 === 6;
-  return tag === 3 ? version3 >= 4 && version3 <= 6 : version3 === 1 || version3 === 2;
-}
-function lengthOctets(first, second, isNew) {
-  if (!isNew) return [1, 2, 4, 0][first & 3] ?? 0;
-  if (second === 255) return 5;
-  return second >= 192 && second < 224 ? 2 : 1;
-}
-function hasPrivateKey(text2) {
-  if (text2.includes("AGE-SECRET-KEY-") || text2.includes("PuTTY-User-Key-File-")) return true;
-  return text2.includes("-----BEGIN ") && (text2.includes("PRIVATE KEY-----") || text2.includes("PRIVATE KEY BLOCK-----"));
-}
-function publicContent(text2) {
-  const head2 = text2.slice(0, HEAD2).trimStart();
-  if (text2.includes("-----BEGIN CERTIFICATE") || text2.includes("-----BEGIN TRUSTED CERTIFICATE"))
-    return "certificate";
-  if (/-----BEGIN (?:[A-Z0-9]+ )?PUBLIC KEY/.test(head2)) return "public-key";
-  const lines2 = head2.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
-  if (lines2.length > 0 && lines2.every(isPublicKeyLine)) return "public-key";
-  return /\bpublicKeys\b/.test(head2) && /\.age\b/.test(text2) ? "recipients" : void 0;
-}
-function isPublicKeyLine(line) {
-  return /^(?:ssh-|ecdsa-|sk-ssh-|sk-ecdsa-|age1[a-z0-9]{20}|untrusted comment:|RW[A-Za-z0-9+/]{54}$|[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$)/.test(
-    line.trim()
-  );
-}
-function latin12(bytes2) {
-  return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("latin1");
-}
-
 // src/rules/drv/sensitive-source.ts
+init_file_kinds();
+init_names();
+init_sensitive_names();
 var sensitiveSource = {
   id: "drv-sensitive-source",
   summary: "a file that usually holds secrets is copied into the world-readable store",
@@ -63355,7 +65104,7 @@ var sensitiveSource = {
       help: "Set the variable to a path under /run that exists only at run time, as text and not as a Nix path."
     }
   },
-  *check({ model, path: path5 }) {
+  *check({ model, path: path6 }) {
     yield* storeFileVariables(model);
     for (const source of model.sources) {
       const found5 = judged(source);
@@ -63365,7 +65114,7 @@ var sensitiveSource = {
         ...found5,
         subject: `${model.name}.drv#${label}`,
         at: emptySpan,
-        path: path5,
+        path: path6,
         evidence: label,
         message: `${found5.message}: \`${label.slice(0, 200)}\``
       };
@@ -63374,9 +65123,9 @@ var sensitiveSource = {
 };
 function* storeFileVariables(model) {
   const reported2 = /* @__PURE__ */ new Set();
-  for (const { name, path: path5, at: at2 } of fileVariables(model.derivation.text)) {
+  for (const { name, path: path6, at: at2 } of fileVariables(model.derivation.text)) {
     if (reported2.has(name) || !isSecretName(name.slice(0, -"_FILE".length))) continue;
-    if (isEncrypted(path5, model.sources)) continue;
+    if (isEncrypted(path6, model.sources)) continue;
     reported2.add(name);
     yield {
       reason: "file-variable",
@@ -63387,12 +65136,12 @@ function* storeFileVariables(model) {
     };
   }
 }
-function isEncrypted(path5, sources) {
+function isEncrypted(path6, sources) {
   const source = sources.find(
-    ({ storePath, inner }) => inner === "" ? storePath === path5 : `${storePath}/${inner}` === path5
+    ({ storePath, inner }) => inner === "" ? storePath === path6 : `${storePath}/${inner}` === path6
   );
   if (source !== void 0) return ["encrypted", "public"].includes(fileKind(source.text).kind);
-  return /\.(age|gpg|asc|enc|sops|pub|crt|cer|ya?ml|json)$/.test(path5);
+  return /\.(age|gpg|asc|enc|sops|pub|crt|cer|ya?ml|json)$/.test(path6);
 }
 function isProse2({ text: text2, whole: whole2 }) {
   return whole2 && /\S\s+\S/.test(text2.slice(0, 4096));
@@ -63415,6 +65164,1026 @@ function judged(source) {
 // src/rules/drv/index.ts
 var drvRules = [fixedOutputRisk, sandboxEscape, sensitiveSource];
 
+// src/rules/expr/eval-harvest.ts
+init_severity();
+var evalHarvest = {
+  id: "expr-eval-harvest",
+  summary: "evaluation reads credentials of the machine it runs on, or runs commands on it",
+  help: "Delete it; when somebody else wrote it, treat it as an incident and rotate what it reads.",
+  references: ["CWE-829", "CWE-200", "T1552.001", "T1005"],
+  kinds: ["nix"],
+  reasons: {
+    file: {
+      summary: "code reads another process, a key, a token file or the git configuration",
+      levels: levels("error")
+    },
+    variable: {
+      summary: "`builtins.getEnv` asks for a variable that is named like a secret",
+      levels: levels("error"),
+      help: "Read the secret when the program runs; what evaluation knows ends up in the store."
+    },
+    "variable/fetch": {
+      summary: "the same in the arguments of a fetcher",
+      levels: levels("warning", "error"),
+      help: "Use access-tokens or a netrc file of Nix, which stay out of derivations."
+    },
+    command: {
+      summary: "`builtins.exec` or `builtins.importNative` runs code of the machine",
+      levels: levels("error")
+    },
+    "file/test": { summary: "a file, inside a NixOS test", levels: levels("notice", "warning") },
+    "variable/test": {
+      summary: "a variable, inside a NixOS test",
+      levels: levels("notice", "warning")
+    },
+    "command/test": {
+      summary: "a command, inside a NixOS test",
+      levels: levels("notice", "warning")
+    }
+  },
+  *check({ model }) {
+    for (const harvest of model.harvests) {
+      const grade = gradeOf4(harvest);
+      yield {
+        reason: harvest.takes,
+        ...grade !== void 0 && { grade },
+        subject: harvest.what,
+        at: harvest.at,
+        message: messageOf2(harvest)
+      };
+    }
+  }
+};
+function gradeOf4({ forFetch, inTest, takes }) {
+  if (inTest) return `${takes}/test`;
+  return takes === "variable" && forFetch ? "variable/fetch" : void 0;
+}
+function messageOf2({ fn, takes, what }) {
+  if (takes === "command") return `${what} runs code on the machine that evaluates`;
+  if (takes === "variable") return `getEnv takes ${what} of whoever evaluates`;
+  return `${fn} takes ${what} of the machine that evaluates`;
+}
+
+// src/rules/expr/import-from-derivation.ts
+init_severity();
+var importFromDerivation = {
+  id: "expr-import-from-derivation",
+  summary: "evaluation builds something and reads the result",
+  help: "Generate the file and commit it; check with `--no-allow-import-from-derivation`.",
+  references: ["CWE-829"],
+  kinds: ["nix"],
+  reasons: {
+    build: {
+      summary: "a file is read out of a derivation while evaluating",
+      levels: levels("off", "notice")
+    }
+  },
+  *check({ model }) {
+    for (const { at: at2, builder, fn } of model.derivationReads) {
+      const message = `${fn} waits for ${builder}: whoever evaluates builds it, and runs what it made`;
+      yield { reason: "build", subject: builder, at: at2, message };
+    }
+  }
+};
+
+// src/rules/expr/insecure-fetch.ts
+init_severity();
+var insecureFetch = {
+  id: "expr-insecure-fetch",
+  summary: "a download skips encryption or the check of certificates",
+  help: "Use https, and remove the switch that skips the check.",
+  references: ["CWE-295"],
+  kinds: ["nix"],
+  reasons: {
+    "plain-url": {
+      summary: "a URL with a hash is fetched without encryption",
+      levels: levels("off", "notice"),
+      help: "Use https: the hash protects the content, and https hides what is built."
+    },
+    "tls-off": {
+      summary: "curl or git is told not to check certificates",
+      levels: levels("off", "notice")
+    }
+  },
+  *check(document) {
+    const { model } = document;
+    for (const { at: at2, fn, plainHost } of model.fetches) {
+      if (plainHost === void 0) continue;
+      const message = `${fn} asks ${plainHost} without encryption`;
+      yield { reason: "plain-url", subject: fn, at: at2, message, evidence: plainHost };
+    }
+    for (const tls of model.tls) {
+      const message = `${tls.name} switches the check of certificates off`;
+      yield {
+        reason: "tls-off",
+        subject: tls.name,
+        at: tls.at,
+        message,
+        ...removal(tls, document)
+      };
+    }
+  }
+};
+function removal({ word: word3 }, { path: path6, text: text2 }) {
+  if (word3 === void 0) return {};
+  let { start } = word3;
+  while (/\s/.test(text2.charAt(start - 1))) start--;
+  const edits = [{ path: path6, span: { start, end: word3.end }, text: "" }];
+  return { fix: { title: "check certificates", safety: "unsafe", edits } };
+}
+
+// src/rules/expr/lookup-path.ts
+init_severity();
+var lookupPath2 = {
+  id: "expr-lookup-path",
+  summary: "code uses whatever the search path of the machine holds",
+  help: "Use an input of flake.nix, or a pinned source such as npins.",
+  references: ["CWE-1357"],
+  kinds: ["nix"],
+  reasons: {
+    lookup: {
+      summary: "a path in angle brackets, e.g. `<nixpkgs>`, is looked up in NIX_PATH",
+      levels: levels("off", "notice")
+    }
+  },
+  *check({ model }) {
+    for (const { name, at: at2 } of model.lookups) {
+      const message = `<${name}> is whatever NIX_PATH says on each machine`;
+      yield { reason: "lookup", subject: name, at: at2, message };
+    }
+  }
+};
+
+// src/rules/expr/placeholder-hash.ts
+init_severity();
+var placeholderHash = {
+  id: "expr-placeholder-hash",
+  summary: "a hash only holds the place of the real one",
+  help: "Build once, check what was downloaded, and write the hash that Nix prints.",
+  references: ["CWE-353"],
+  kinds: ["nix"],
+  reasons: {
+    placeholder: {
+      summary: "a hash is empty, all zeros, or a fake of nixpkgs such as `lib.fakeHash`",
+      levels: levels("error")
+    },
+    "placeholder/conditional": {
+      summary: "the same in a branch, a fallback or a comparison, where it may never be used",
+      levels: levels("notice")
+    },
+    "placeholder/test": {
+      summary: "the same inside a NixOS test",
+      levels: levels("notice", "warning")
+    }
+  },
+  *check({ model }) {
+    for (const use2 of model.hashes) {
+      const what = shown3(use2);
+      if (what === void 0) continue;
+      yield {
+        reason: "placeholder",
+        ...use2.inTest && { grade: "placeholder/test" },
+        ...use2.conditional && { grade: "placeholder/conditional" },
+        subject: use2.name,
+        at: use2.at,
+        message: `${what}: the build fails, and the hash it prints is of whatever was served`
+      };
+    }
+  }
+};
+function shown3({ flaw, name }) {
+  if (flaw === "fake") return `${name} holds the place of a hash`;
+  if (flaw === "zero") return `${name} is all zeros`;
+  return flaw === "empty" ? `${name} is empty` : void 0;
+}
+
+// src/rules/expr/plaintext-secret.ts
+init_severity();
+var inTests = {
+  summary: "the same in a NixOS test, a VM, an installer or a demonstration",
+  levels: levels("notice")
+};
+var weakness = {
+  summary: "the same for a value that may be a stand-in",
+  levels: levels("warning", "error")
+};
+var plaintextSecret = {
+  id: "expr-plaintext-secret",
+  summary: "a secret stands in the code, from where it gets into the world-readable store",
+  help: "Use the option that takes a file (`passwordFile`, `hashedPasswordFile`, `EnvironmentFile`), and change the secret.",
+  references: ["CWE-798", "CWE-312", "T1552.001"],
+  kinds: ["nix"],
+  reasons: {
+    option: {
+      summary: "an option for a password, key or token has a literal value",
+      levels: levels("error")
+    },
+    "option/weak": weakness,
+    "option/test": inTests,
+    initial: {
+      summary: "`initialPassword` is a literal, which everyone who reads the store knows",
+      levels: levels("warning", "error"),
+      help: "Use `initialHashedPassword` or `hashedPasswordFile`."
+    },
+    "initial/test": inTests,
+    hash: {
+      summary: "`hashedPassword` is a literal, which can be guessed at offline",
+      levels: levels("warning", "error"),
+      help: "Use `hashedPasswordFile`."
+    },
+    "hash/test": inTests,
+    "initial-hash": {
+      summary: "`initialHashedPassword` is a literal",
+      levels: levels("notice", "warning")
+    },
+    environment: {
+      summary: "a variable of a service, container, session or shell holds a secret",
+      levels: levels("warning", "error"),
+      help: "Use `EnvironmentFile` or a variable that names a file, and change the secret."
+    },
+    "environment/weak": { ...weakness, levels: levels("notice", "warning") },
+    "environment/test": inTests,
+    export: {
+      summary: "a hook of a shell or the environment of an image sets a secret",
+      levels: levels("warning", "error"),
+      help: "Read the secret at run time, and change it."
+    },
+    "export/weak": { ...weakness, levels: levels("notice", "warning") },
+    "export/test": inTests,
+    "clan-public": {
+      summary: "a Clan variable that is named like a secret is declared public",
+      levels: levels("warning", "error"),
+      help: "Remove `secret = false`: Clan encrypts variables by default."
+    },
+    "clan-public/test": inTests
+  },
+  *check({ model }) {
+    for (const secret of model.plainSecrets) {
+      const grade = gradeOf5(secret);
+      yield {
+        reason: secret.kind,
+        ...grade !== void 0 && { grade },
+        subject: secret.option,
+        at: secret.at,
+        message: messageOf3(secret)
+      };
+    }
+  }
+};
+function gradeOf5({ disposable, inTest, kind, looks }) {
+  if (kind === "initial-hash") return void 0;
+  if (inTest || disposable) return `${kind}/test`;
+  const hasWeak = kind === "option" || kind === "environment" || kind === "export";
+  return looks === "weak" && hasWeak ? `${kind}/weak` : void 0;
+}
+function messageOf3({ kind, option }) {
+  if (kind === "clan-public") return `${option} is false: Clan commits this secret unencrypted`;
+  if (kind === "hash" || kind === "initial-hash") return `${option} is a literal password hash`;
+  return `${option} is a literal: it ends up in the world-readable store`;
+}
+
+// src/rules/expr/read-runtime-secret.ts
+init_severity();
+var readRuntimeSecret = {
+  id: "expr-read-runtime-secret",
+  summary: "evaluation reads a secret that belongs to run time, which copies it to the store",
+  help: "Pass the path on and read it when the service runs: `*File` options, `LoadCredential`, sops templates.",
+  references: ["CWE-312", "T1552.001"],
+  kinds: ["nix"],
+  reasons: {
+    secret: {
+      summary: "a file that sops-nix, agenix or Clan decrypts is read while evaluating",
+      levels: levels("error")
+    },
+    "secret/public": {
+      summary: "the same for a name that says it is public",
+      levels: levels("notice")
+    },
+    "secret/test": { summary: "the same inside a NixOS test", levels: levels("notice", "warning") },
+    option: {
+      summary: "a module reads the file that an option for a secret names",
+      levels: levels("warning", "error")
+    },
+    "option/test": { summary: "the same inside a NixOS test", levels: levels("notice") }
+  },
+  *check({ model }) {
+    for (const read of model.runtimeReads) {
+      const grade = gradeOf6(read);
+      yield {
+        reason: read.kind === "option" ? "option" : "secret",
+        ...grade !== void 0 && { grade },
+        subject: read.what,
+        at: read.at,
+        message: `${read.fn} reads ${read.what} while evaluating: its content ends up in the world-readable store`
+      };
+    }
+  }
+};
+function gradeOf6({ inTest, kind }) {
+  if (kind === "public") return "secret/public";
+  if (!inTest) return void 0;
+  return kind === "option" ? "option/test" : "secret/test";
+}
+
+// src/rules/expr/sandbox-escape.ts
+init_severity();
+var sandboxEscape2 = {
+  id: "expr-sandbox-escape",
+  summary: "a derivation asks to be built outside the sandbox, or lets the host in",
+  help: "Remove the attribute; fetch what the build needs in a fixed-output derivation.",
+  references: ["CWE-653"],
+  kinds: ["nix"],
+  reasons: {
+    network: {
+      summary: "`__noChroot` asks for a build without sandbox",
+      levels: levels("warning")
+    },
+    impure: {
+      summary: "`__impure` asks for network and a result that is never the same",
+      levels: levels("warning")
+    },
+    host: {
+      summary: "`__impureHostDeps` or `__sandboxProfile` opens files of the host",
+      levels: levels("warning")
+    },
+    variable: {
+      summary: "`impureEnvVars` names a variable beyond proxies and certificates",
+      levels: levels("warning")
+    },
+    "secret-variable": {
+      summary: "`impureEnvVars` names a variable that holds a secret",
+      levels: levels("warning", "error"),
+      help: "Fetch with a netrc file on the builder, or vendor the source with a hash."
+    }
+  },
+  *check({ model }) {
+    for (const gap of model.sandbox) {
+      yield {
+        reason: gap.opens,
+        subject: gap.variable ?? gap.name,
+        at: gap.at,
+        message: messageOf4(gap)
+      };
+    }
+  }
+};
+function messageOf4({ name, opens: opens2, variable: variable2 }) {
+  switch (opens2) {
+    case "network":
+      return `${name} builds without sandbox where the builder allows it`;
+    case "impure":
+      return `${name} builds with network and without a fixed result`;
+    case "host":
+      return `${name} shows files of the host to the build`;
+    case "variable":
+      return `${name} passes ${variable2 ?? ""} of the builder into the build, expected proxies and certificates only`;
+    case "secret-variable":
+      break;
+  }
+  return `${name} passes the secret ${variable2 ?? ""} of the builder into the build`;
+}
+
+// src/rules/expr/secret-path-literal.ts
+init_severity();
+var secretPathLiteral = {
+  id: "expr-secret-path-literal",
+  summary: "an option for a secret file is given a path literal, which Nix copies to the store",
+  help: 'Give the path at run time as a string, e.g. `config.sops.secrets.<name>.path` or "/run/secrets/<name>".',
+  references: ["CWE-538", "T1552.001"],
+  kinds: ["nix"],
+  reasons: {
+    plain: {
+      summary: "the file is in the repository and neither encrypted nor public",
+      levels: levels("error")
+    },
+    "plain/test": { summary: "the same inside a NixOS test", levels: levels("notice", "warning") },
+    unknown: {
+      summary: "the file is not in the repository, so what is copied is not known",
+      levels: levels("warning", "error")
+    },
+    "unknown/test": { summary: "the same inside a NixOS test", levels: levels("notice") }
+  },
+  *check({ model, path: path6 }) {
+    for (const secret of model.secretPaths) {
+      const reason2 = reasonOf2(secret);
+      if (reason2 === void 0) continue;
+      yield {
+        reason: reason2,
+        ...secret.inTest && { grade: `${reason2}/test` },
+        subject: secret.option,
+        at: secret.at,
+        message: reason2 === "plain" ? `${secret.option} takes a plain file of the repository by path literal: Nix copies it to the world-readable store` : `${secret.option} takes a path literal: Nix copies whatever is there to the world-readable store`,
+        ...quotes2(secret, path6)
+      };
+    }
+  }
+};
+function reasonOf2({ content, vague: vague2 }) {
+  if (content === "private-key") return "plain";
+  if (vague2 || content === "encrypted" || content === "public") return void 0;
+  return content;
+}
+function quotes2({ at: at2, literal: literal4 }, path6) {
+  if (literal4 === void 0) return {};
+  const safety = literal4.startsWith("/") ? "safe" : "unsafe";
+  const edits = [{ path: path6, span: at2, text: `"${literal4}"` }];
+  return { fix: { title: "name the file by a string", safety, edits } };
+}
+
+// src/rules/expr/source-includes-secrets.ts
+init_severity();
+var sourceIncludesSecrets = {
+  id: "expr-source-includes-secrets",
+  summary: "a source takes a whole folder, plain secrets included, into the store",
+  help: "Choose files with `lib.fileset`, and take the secrets out of git.",
+  references: ["CWE-538", "T1552.001"],
+  kinds: ["nix"],
+  reasons: {
+    source: {
+      summary: "a folder is taken without a filter while tracked files in it hold plain secrets",
+      levels: levels("warning")
+    }
+  },
+  *check({ model }) {
+    for (const { at: at2, count: count3, files } of model.sources) {
+      const more = count3 > files.length ? ` and ${count3 - files.length} more` : "";
+      yield {
+        reason: "source",
+        subject: files[0] ?? "",
+        at: at2,
+        message: `the source takes ${files.join(", ")}${more} into the world-readable store`,
+        evidence: files.join("\0"),
+        related: files.map((path6) => ({
+          path: path6,
+          span: { start: 0, end: 0 },
+          message: "plain secret"
+        }))
+      };
+    }
+  }
+};
+
+// src/rules/expr/unhashed-fetch.ts
+init_severity();
+var unhashedFetch = {
+  id: "expr-unhashed-fetch",
+  summary: "code fetches something that no hash or revision pins",
+  help: "Give the fetch a hash, e.g. from `nix-prefetch-url --unpack <url>` or `nix flake prefetch <ref>`.",
+  references: ["CWE-494", "T1195.001"],
+  kinds: ["nix"],
+  reasons: {
+    evaluation: {
+      summary: "a fetcher of Nix itself runs without a hash, or without a revision for git",
+      levels: levels("error")
+    },
+    "evaluation/commit": {
+      summary: "the same, while the URL names a commit, or a variable that may be one",
+      levels: levels("warning", "error")
+    },
+    "evaluation/test": {
+      summary: "the same inside a NixOS test",
+      levels: levels("notice", "warning")
+    },
+    derivation: {
+      summary: "a fetcher of nixpkgs has no hash attribute",
+      levels: levels("error")
+    },
+    "derivation/test": {
+      summary: "the same inside a NixOS test",
+      levels: levels("notice", "warning")
+    },
+    "flake-reference": {
+      summary: "`builtins.getFlake` or `fetchTree` takes a reference without revision or hash",
+      levels: levels("error"),
+      help: "Make it an input of flake.nix, or write the revision into the reference."
+    },
+    "flake-reference/test": {
+      summary: "the same inside a NixOS test",
+      levels: levels("notice", "warning")
+    }
+  },
+  *check({ model }) {
+    for (const fetch2 of model.fetches) {
+      if (fetch2.pin === "hash") continue;
+      const grade = gradeOf7(fetch2);
+      yield {
+        reason: fetch2.by,
+        ...grade !== void 0 && { grade },
+        subject: fetch2.fn,
+        at: fetch2.at,
+        message: `${fetch2.fn} fetches without ${expected(fetch2)}: whoever serves it chooses what is evaluated or built`
+      };
+    }
+  }
+};
+function gradeOf7({ by, inTest, pin }) {
+  if (inTest) return `${by}/test`;
+  return by === "evaluation" && pin === "commit" ? "evaluation/commit" : void 0;
+}
+function expected({ by, fn }) {
+  if (by === "flake-reference" || fn === "fetchTree") return "a revision or narHash";
+  return fn === "fetchGit" || fn === "fetchMercurial" ? "a revision" : "a hash";
+}
+
+// src/rules/expr/weak-hash.ts
+init_severity();
+var weakHash2 = {
+  id: "expr-weak-hash",
+  summary: "a download is checked with a hash that can be forged",
+  help: "Use sha256: `nix hash file` or `nix-prefetch-url` prints it.",
+  references: ["CWE-328"],
+  kinds: ["nix"],
+  reasons: {
+    md5: {
+      summary: "the hash is an md5, for which collisions are made in seconds",
+      levels: levels("error")
+    },
+    "md5/test": { summary: "the same inside a NixOS test", levels: levels("notice", "warning") },
+    sha1: {
+      summary: "the hash is a sha1, for which collisions are known",
+      levels: levels("warning", "error")
+    },
+    "sha1/test": { summary: "the same inside a NixOS test", levels: levels("notice") }
+  },
+  *check({ model }) {
+    for (const { at: at2, flaw, inTest, name } of model.hashes) {
+      if (flaw !== "md5" && flaw !== "sha1") continue;
+      const grade = inTest ? { grade: `${flaw}/test` } : {};
+      const message = `${name} is ${flaw}, expected sha256: two files with one ${flaw} can be made`;
+      yield { reason: flaw, ...grade, subject: name, at: at2, message };
+    }
+  }
+};
+
+// src/rules/expr/index.ts
+var exprRules = [
+  evalHarvest,
+  importFromDerivation,
+  insecureFetch,
+  lookupPath2,
+  placeholderHash,
+  plaintextSecret,
+  readRuntimeSecret,
+  sandboxEscape2,
+  secretPathLiteral,
+  sourceIncludesSecrets,
+  unhashedFetch,
+  weakHash2
+];
+
+// src/rules/flake/insecure-input.ts
+init_severity();
+
+// src/parse/declared-input.ts
+init_flake_ref();
+function declaredInput(input, override = false) {
+  const { attrs, follows, url: url2 } = input;
+  if (follows !== void 0) return { kind: "follows", path: follows.path, at: follows.span };
+  const type = attrs.get("type");
+  if (type !== void 0) return { kind: "reference", attrs: plain2(attrs), at: type.span };
+  if (url2 !== void 0) return fromUrl2(url2, input.flake);
+  if (override) return { kind: "none" };
+  const registry2 = /* @__PURE__ */ new Map([
+    ["type", "indirect"],
+    ["id", input.name]
+  ]);
+  return { kind: "reference", attrs: registry2, at: input.nameSpan };
+}
+function fromUrl2(url2, flake) {
+  const parsed3 = parseFlakeRef(String(url2.value), { relativePaths: true, flake });
+  if (!parsed3.ok) return { kind: "invalid", problem: parsed3.problem, at: url2.span };
+  return { kind: "reference", attrs: parsed3.attrs, at: url2.span };
+}
+function plain2(attrs) {
+  return new Map(
+    [...attrs.values()].map(({ name, value }) => [
+      name,
+      typeof value === "bigint" ? Number(value) : value
+    ])
+  );
+}
+function asAttrSet(attrs, at2) {
+  const entries2 = [...attrs].map(([name, value]) => [
+    name,
+    { name, value, nameSpan: at2, span: at2 }
+  ]);
+  return { attrs: new Map(entries2), span: at2 };
+}
+function declaredSources(flake) {
+  return [...flake.inputs.values()].flatMap((input) => {
+    const declared2 = declaredInput(input);
+    if (declared2.kind !== "reference") return [];
+    return [{ input, set: asAttrSet(declared2.attrs, declared2.at), at: declared2.at }];
+  });
+}
+function besidePath(path6, name) {
+  return path6.slice(0, path6.lastIndexOf("/") + 1) + name;
+}
+
+// src/rules/flake/insecure-input.ts
+var insecureInput = {
+  id: "flake-insecure-input",
+  summary: "an input is declared over a connection anyone on the way can rewrite, or unverified",
+  help: "Use `https` or `ssh`, and re-lock the input.",
+  references: ["CWE-319", "T1557"],
+  kinds: ["flake-nix"],
+  reasons: {
+    transport: {
+      summary: "the declared URL is http, git, ftp or svn",
+      levels: levels("error")
+    },
+    "transport/loopback": {
+      summary: "the insecure URL names the machine itself",
+      levels: levels("warning")
+    },
+    unverified: {
+      summary: "`verifyCommit` is false although public keys are given",
+      levels: levels("error"),
+      help: "Remove `verifyCommit = false`: with keys, Nix verifies by default."
+    }
+  },
+  *check({ model, path: path6, text: text2 }) {
+    for (const source of declaredSources(model)) {
+      const problem = transportProblem(source, path6, text2) ?? unverified(source);
+      if (problem !== void 0) yield problem;
+    }
+  }
+};
+function transportProblem({ input, set, at: at2 }, path6, text2) {
+  const transport = insecureTransport(set);
+  if (transport === void 0) return void 0;
+  return {
+    reason: "transport",
+    ...transport.loopback && { grade: "transport/loopback" },
+    subject: input.name,
+    at: input.url?.span ?? at2,
+    message: `declared over ${transport.scheme} (${identityText(sourceIdentity(set))}), expected https or ssh`,
+    evidence: transport.scheme,
+    ...schemeFix(input, path6, text2)
+  };
+}
+var encrypted = /* @__PURE__ */ new Map([
+  ["http", "https"],
+  ["git+http", "git+https"],
+  ["hg+http", "hg+https"],
+  ["tarball+http", "tarball+https"],
+  ["file+http", "file+https"],
+  ["git", "git+https"]
+]);
+function schemeFix({ url: url2 }, path6, text2) {
+  if (url2 === void 0) return {};
+  const written4 = text2.slice(url2.span.start, url2.span.end);
+  const scheme = /^["']*([a-z+]+):\/\//.exec(written4)?.[1] ?? "";
+  const better = encrypted.get(scheme);
+  if (better === void 0) return {};
+  const start = url2.span.start + written4.indexOf(scheme);
+  const edits = [{ path: path6, span: { start, end: start + scheme.length }, text: better }];
+  return { fix: { title: `fetch over ${better}`, safety: "unsafe", edits } };
+}
+function unverified({ input, set, at: at2 }) {
+  const found5 = set.attrs.get("verifyCommit");
+  const hasKeys = set.attrs.has("publicKey") || set.attrs.has("publicKeys") || input.publicKeysSpan;
+  if (found5?.value !== false || !hasKeys) return void 0;
+  return {
+    reason: "unverified",
+    subject: input.name,
+    at: input.attrs.get("verifyCommit")?.span ?? at2,
+    message: "public keys are given and the signature of the commit is not checked"
+  };
+}
+
+// src/rules/flake/local-input.ts
+init_severity();
+var localInput = {
+  id: "flake-local-input",
+  summary: "an input is declared as a path of one machine",
+  help: "Publish the source, or keep the declared one and use `--override-input` on the command line.",
+  references: ["CWE-706"],
+  kinds: ["flake-nix"],
+  reasons: {
+    absolute: {
+      summary: "the path is absolute, or the URL is an absolute `file:`",
+      levels: levels("error")
+    },
+    "relative-file": {
+      summary: "a relative `git+file:` input, unless policy lists it under `allow-local-inputs`",
+      levels: levels("notice"),
+      help: "Use a relative `path:` input, or list it under `allow-local-inputs`."
+    }
+  },
+  *check({ model }, { now, policy }) {
+    for (const { input, set, at: at2 } of declaredSources(model)) {
+      const place3 = placeOf(set);
+      const isPath = stringAttr(set, "type") === "path";
+      if (place3 === "remote" || place3 === "relative" && isPath) continue;
+      const value = stringAttr(set, isPath ? "path" : "url") ?? "";
+      if (place3 === "relative") {
+        if (decidingPattern(policy.localInputs, input.name, "path", now)) continue;
+        const message2 = `declared as the relative URL ${value}, which only works from one directory`;
+        yield { reason: "relative-file", subject: input.name, at: at2, message: message2, evidence: value };
+        continue;
+      }
+      const message = `declared as ${value}, which other machines lack or fill with something else`;
+      yield { reason: "absolute", subject: input.name, at: at2, message, evidence: value };
+    }
+  }
+};
+
+// src/rules/flake/lock-missing.ts
+init_severity();
+var lockMissing = {
+  id: "flake-lock-missing",
+  summary: "a flake has inputs and no committed flake.lock",
+  help: "Run `nix flake lock` and commit flake.lock.",
+  references: ["CWE-353", "T1195.001"],
+  kinds: ["flake-nix"],
+  reasons: {
+    missing: {
+      summary: "a flake.nix with inputs has no tracked flake.lock beside it",
+      levels: levels("error")
+    },
+    ignored: {
+      summary: "git ignores the flake.lock of a flake with inputs",
+      levels: levels("error"),
+      help: "Remove the pattern from .gitignore, and commit flake.lock."
+    },
+    "ignored/present": {
+      summary: "the same while a flake.lock is there, which git leaves out unless it was forced in",
+      levels: levels("warning", "error")
+    }
+  },
+  *check({ model, path: path6 }, { exists: exists2 }) {
+    const sources = declaredSources(model);
+    const lock = besidePath(path6, "flake.lock");
+    if (sources.length === 0 || exists2 === void 0) return;
+    const isThere = exists2(lock);
+    const ignoring = model.lockIgnoredBy;
+    if (isThere && ignoring === void 0) return;
+    const at2 = model.inputsSpan ?? sources[0]?.at ?? { start: 0, end: 0 };
+    const names2 = sources.map(({ input }) => input.name).slice(0, 5);
+    yield {
+      reason: ignoring === void 0 ? "missing" : "ignored",
+      ...isThere && { grade: "ignored/present" },
+      subject: lock,
+      at: at2,
+      message: ignoring === void 0 ? `no flake.lock pins ${names2.join(", ")}: everyone builds what these mean today` : `${ignoring} keeps flake.lock out of the repository, which pins ${names2.join(", ")}`,
+      evidence: ""
+    };
+  }
+};
+
+// src/rules/flake/mutable-tarball.ts
+init_severity();
+init_url_parts();
+var channels = /* @__PURE__ */ new Set([
+  "flakehub.com",
+  "api.flakehub.com",
+  "channels.nixos.org",
+  "nixos.org"
+]);
+var mutableTarball = {
+  id: "flake-mutable-tarball",
+  summary: "an input is an archive of a branch, whose content changes under one URL",
+  help: "Use the forge reference, e.g. `github:owner/repo/branch`, which locks a revision.",
+  references: ["CWE-494"],
+  kinds: ["flake-nix"],
+  reasons: {
+    branch: {
+      summary: "the URL of a tarball or file ends in a branch name or `latest`",
+      levels: levels("off", "warning")
+    }
+  },
+  *check({ model }) {
+    for (const { input, set, at: at2 } of declaredSources(model)) {
+      const type = stringAttr(set, "type");
+      const parts = splitUrl(stringAttr(set, "url") ?? "");
+      if (type !== "tarball" && type !== "file" || parts === void 0) continue;
+      const branch = channels.has(parts.host) ? void 0 : branchIn(parts.path);
+      if (branch === void 0) continue;
+      const message = `the archive of "${branch}" on ${parts.host} is replaced with every push, expected a revision`;
+      yield { reason: "branch", subject: input.name, at: at2, message, evidence: parts.path };
+    }
+  }
+};
+function branchIn(path6) {
+  const archive = /\/archive\/(?:refs\/heads\/(.+?)|(main|master|HEAD|develop|trunk))(?:\.tar\.\w+|\.tgz|\.zip|$)/;
+  const found5 = archive.exec(path6);
+  if (found5 !== null) return found5[1] ?? found5[2];
+  const tarball = /\/tarball\/([^/]+)$/.exec(path6)?.[1];
+  if (tarball !== void 0 && !/^[0-9a-f]{40}$|\d+\.\d+/.test(tarball)) return tarball;
+  return path6.split("/").includes("latest") ? "latest" : void 0;
+}
+
+// src/rules/flake/nixconfig-cache.ts
+init_severity();
+var cacheSettings = /* @__PURE__ */ new Set(["substituters", "trusted-substituters"]);
+var nixconfigCache = {
+  id: "flake-nixconfig-cache",
+  summary: "a flake asks its users to trust a binary cache",
+  help: "List the cache with its keys under trusted-caches of the policy, or have users configure it once on their machine.",
+  references: ["CWE-829", "T1195.002"],
+  kinds: ["settings"],
+  reasons: {
+    cache: {
+      summary: "nixConfig adds a cache, and no policy says which caches are meant",
+      levels: levels("notice", "warning")
+    },
+    unlisted: {
+      summary: "nixConfig adds a cache that is not among the trusted caches of the policy",
+      levels: levels("error")
+    },
+    "unlisted-key": {
+      summary: "nixConfig adds a key that none of the trusted caches of the policy has",
+      levels: levels("error")
+    }
+  },
+  *check({ model }, { now, policy }) {
+    const trusted = policy.trustedCaches?.filter((cache2) => isLive(cache2, now));
+    for (const block of model.blocks) {
+      if (block.container !== "nixConfig") continue;
+      yield* checkCaches2(block, trusted);
+      if (trusted !== void 0) yield* checkKeys2(block, trusted);
+    }
+  }
+};
+function words3(block, isWanted) {
+  const wanted = block.assignments.filter(({ canonical: canonical2 }) => isWanted(canonical2));
+  return wanted.flatMap((from) => from.tokens.map((token2) => ({ from, token: token2 })));
+}
+function* checkCaches2(block, trusted) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const { from, token: token2 } of words3(block, (name) => cacheSettings.has(name))) {
+    const identity = cacheIdentity(token2.text);
+    if (token2.dynamic || isDefaultCache(token2.text) || seen.has(identity)) continue;
+    seen.add(identity);
+    if (trusted !== void 0 && inPolicy(trusted, token2.text)) continue;
+    yield {
+      reason: trusted === void 0 ? "cache" : "unlisted",
+      subject: from.canonical,
+      ...spotOf(from, token2),
+      message: trusted === void 0 ? `nixConfig asks users to take store paths from ${identity}` : `nixConfig asks users to take store paths from ${identity}, which is not among the trusted caches of the policy`,
+      evidence: identity
+    };
+  }
+}
+function* checkKeys2(block, trusted) {
+  const listed2 = new Set(trusted.flatMap((cache2) => cache2.keys));
+  for (const { from, token: token2 } of words3(block, (name) => name === "trusted-public-keys")) {
+    const key3 = readPublicKey(token2.text);
+    if (token2.dynamic || key3.kind !== "key" || listed2.has(token2.text)) continue;
+    if (key3.name === "cache.nixos.org-1") continue;
+    yield {
+      reason: "unlisted-key",
+      subject: from.canonical,
+      ...spotOf(from, token2),
+      message: `nixConfig adds key ${key3.name}, which belongs to none of the trusted caches of the policy`,
+      evidence: token2.text
+    };
+  }
+}
+
+// src/rules/flake/nixconfig-dangerous.ts
+init_severity();
+var dangers = /* @__PURE__ */ new Map([
+  ["post-build-hook", "runs a program after every build"],
+  ["pre-build-hook", "runs a program before every build"],
+  ["diff-hook", "runs a program on builds that differ"],
+  ["run-diff-hook", "lets the diff hook run"],
+  ["build-hook", "chooses the program that distributes builds"],
+  ["builders", "sends builds to other machines"],
+  ["external-builders", "runs programs as builders"],
+  ["plugin-files", "loads code into Nix"],
+  ["allow-unsafe-native-code-during-evaluation", "lets evaluation run programs"],
+  ["require-sigs", "takes store paths without a signature"],
+  ["trusted-users", "makes users as powerful as root"],
+  ["allowed-users", "changes who may use the daemon"],
+  ["secret-key-files", "signs with keys of the user"],
+  ["netrc-file", "chooses the credentials that are sent"],
+  ["ssl-cert-file", "chooses which certificates are believed"],
+  ["access-tokens", "chooses the tokens that are sent"],
+  ["impure-env", "lets variables into builds"],
+  ["sandbox", "takes the sandbox away"],
+  ["sandbox-paths", "shows files of the host to builds"],
+  ["filter-syscalls", "lets builds make set-uid files"],
+  ["allow-new-privileges", "lets builds gain privileges"],
+  ["accept-flake-config", "accepts the settings of every flake"],
+  ["store", "chooses the store"],
+  ["hashed-mirrors", "chooses where files are taken from"],
+  ["pure-eval", "lets evaluation read the machine"],
+  ["restrict-eval", "lets evaluation read the machine"],
+  ["allowed-uris", "lets evaluation fetch and read more"]
+]);
+var harmless3 = /* @__PURE__ */ new Map([
+  ["require-sigs", "true"],
+  ["sandbox", "true"],
+  ["filter-syscalls", "true"],
+  ["pure-eval", "true"],
+  ["restrict-eval", "true"],
+  ["allow-new-privileges", "false"],
+  ["accept-flake-config", "false"],
+  ["run-diff-hook", "false"],
+  ["allow-unsafe-native-code-during-evaluation", "false"]
+]);
+var nixconfigDangerous = {
+  id: "flake-nixconfig-dangerous",
+  summary: "a flake asks its users for a setting that runs code or drops a protection",
+  help: "Remove it from nixConfig; who needs it sets it on their own machine.",
+  references: ["CWE-829", "T1548", "T1059"],
+  kinds: ["settings"],
+  reasons: {
+    dangerous: {
+      summary: "nixConfig sets a hook, a credential, the sandbox, trust or purity",
+      levels: levels("error")
+    },
+    "dangerous/accept": {
+      summary: "nixConfig sets accept-flake-config, which only takes effect once accepted itself",
+      levels: levels("warning", "error")
+    }
+  },
+  *check({ model }) {
+    for (const { assignments: assignments2, container } of model.blocks) {
+      if (container !== "nixConfig") continue;
+      for (const assignment3 of assignments2) {
+        const danger = dangers.get(assignment3.canonical);
+        if (danger === void 0 || isHarmless3(assignment3)) continue;
+        yield {
+          reason: "dangerous",
+          ...assignment3.canonical === "accept-flake-config" && { grade: "dangerous/accept" },
+          subject: assignment3.canonical,
+          ...spotOf(assignment3),
+          at: assignment3.nameSpan,
+          message: `nixConfig sets ${assignment3.name}, which ${danger}, for everyone who accepts it`
+        };
+      }
+    }
+  }
+};
+function isHarmless3({ canonical: canonical2, tokens }) {
+  const [only2, more] = tokens;
+  if (only2 === void 0) return canonical2 !== "require-sigs";
+  return more === void 0 && only2.text === harmless3.get(canonical2);
+}
+
+// src/rules/flake/nixconfig-unprompted.ts
+init_severity();
+var defaultRegistries = /* @__PURE__ */ new Set([
+  "",
+  "https://channels.nixos.org/flake-registry.json",
+  "https://github.com/NixOS/flake-registry/raw/master/flake-registry.json"
+]);
+var prompts = /* @__PURE__ */ new Set([
+  "bash-prompt",
+  "bash-prompt-prefix",
+  "bash-prompt-suffix"
+]);
+var nixconfigUnprompted = {
+  id: "flake-nixconfig-unprompted",
+  summary: "a flake sets something dangerous that Nix applies without asking",
+  help: "Remove it from nixConfig.",
+  references: ["CWE-829", "T1059.004"],
+  kinds: ["flake-nix"],
+  reasons: {
+    registry: {
+      summary: "`flake-registry` decides what names of flakes mean",
+      levels: levels("warning", "error")
+    },
+    prompt: {
+      summary: "a prompt runs a command in the shell or sends control characters to the terminal",
+      levels: levels("warning", "error")
+    }
+  },
+  *check({ model, path: path6, text: text2 }) {
+    for (const setting of model.nixConfig.values()) {
+      const reason2 = reasonOf3(setting);
+      if (reason2 === void 0) continue;
+      const { name, span: span3, nameSpan } = setting;
+      const message = reason2 === "registry" ? "nixConfig chooses the registry, and Nix takes it without asking" : `nixConfig sets ${name} to something the shell runs or the terminal obeys, without asking`;
+      yield { reason: reason2, subject: name, at: span3, message, ...removal2(nameSpan, span3, path6, text2) };
+    }
+  }
+};
+function reasonOf3({ name, value }) {
+  const short = name.replace(/^extra-/, "");
+  if (short === "flake-registry") {
+    return typeof value === "string" && defaultRegistries.has(value) ? void 0 : "registry";
+  }
+  if (!prompts.has(short) || typeof value !== "string") return void 0;
+  return runsCommand(value) ? "prompt" : void 0;
+}
+function runsCommand(prompt) {
+  if (prompt.includes("$(") || prompt.includes("`")) return true;
+  return /[\u0000-\u001a\u001c-\u001f\u007f]|\u001b[^[]/.test(prompt);
+}
+function removal2(name, value, path6, text2) {
+  const from = text2.lastIndexOf("\n", name.start) + 1;
+  const newline = text2.indexOf("\n", value.end);
+  if (newline < 0 || text2.slice(value.end, newline).trim() !== ";") return {};
+  const head2 = text2.slice(from, name.start).trim();
+  if (head2 !== "" && head2 !== "nixConfig.") return {};
+  const edits = [{ path: path6, span: { start: from, end: newline + 1 }, text: "" }];
+  return { fix: { title: "remove the setting", safety: "safe", edits } };
+}
+
 // src/rules/flake/registry-input.ts
 init_severity();
 var registryInput = {
@@ -63422,8 +66191,16 @@ var registryInput = {
   summary: "an input is a registry name, which each machine may resolve to another source",
   help: "Write the full reference in flake.nix, e.g. `github:NixOS/nixpkgs/nixos-unstable` for `nixpkgs`.",
   references: ["CWE-706", "T1195.001"],
-  kinds: ["flake-lock"],
+  kinds: ["flake-lock", "flake-nix"],
   reasons: {
+    declared: {
+      summary: "flake.nix declares an input by its registry name",
+      levels: levels("warning", "error")
+    },
+    implicit: {
+      summary: "an argument of `outputs` is no declared input, so Nix looks its name up",
+      levels: levels("warning", "error")
+    },
     lock: {
       summary: "the lock shows a direct input that was resolved through a registry",
       levels: levels("warning", "error")
@@ -63434,24 +66211,81 @@ var registryInput = {
       help: "Override it with `inputs.<name>.inputs.<name>.url` or `follows`, or have upstream write the full reference."
     }
   },
-  *check({ model }) {
-    for (const { direct, identity, original, path: path5 } of lockedInputs(model)) {
-      if (original === void 0 || stringAttr(original, "type") !== "indirect") continue;
-      const id2 = stringAttr(original, "id") ?? "";
-      yield {
-        reason: "lock",
-        ...!direct && { grade: "lock/transitive" },
-        subject: path5,
-        at: attrSpan(original, "id"),
-        message: `"${id2}" is a registry name, here resolved to ${identityText(identity)}`,
-        evidence: id2
-      };
-    }
+  *check(document, context2) {
+    if (document.kind === "flake-lock") yield* checkLock(document, context2);
+    else yield* checkFlake(document, context2);
   }
 };
+function* checkLock({ model, path: path6 }, context2) {
+  const flake = context2.document(besidePath(path6, "flake.nix"), "flake-nix")?.model;
+  const said = new Set(flake === void 0 ? [] : registryInputs(flake).map(({ name }) => name));
+  for (const { direct, identity, original, path: subject } of lockedInputs(model)) {
+    if (original === void 0 || stringAttr(original, "type") !== "indirect") continue;
+    if (direct && said.has(subject)) continue;
+    const id2 = stringAttr(original, "id") ?? "";
+    yield {
+      reason: "lock",
+      ...!direct && { grade: "lock/transitive" },
+      subject,
+      at: attrSpan(original, "id"),
+      message: `"${id2}" is a registry name, here resolved to ${identityText(identity)}`,
+      evidence: id2
+    };
+  }
+}
+function registryInputs(flake) {
+  return declaredSources(flake).filter(({ set }) => stringAttr(set, "type") === "indirect").map(({ input }) => input);
+}
+function* checkFlake(flake, context2) {
+  for (const input of registryInputs(flake.model)) {
+    const locked = lockedSource3(input.name, flake.path, context2);
+    const resolved = locked === void 0 ? "" : `, here resolved to ${locked}`;
+    const id2 = String(input.url?.value ?? input.name);
+    yield {
+      reason: input.implicit ? "implicit" : "declared",
+      subject: input.name,
+      at: input.url?.span ?? input.nameSpan,
+      message: input.implicit ? `argument "${input.name}" of outputs is no declared input: Nix looks it up in the registry${resolved}` : `"${id2}" is a registry name${resolved}`,
+      evidence: id2,
+      ...referenceFix(input, flake, locked)
+    };
+  }
+}
+function lockedSource3(name, path6, context2) {
+  const lock = context2.document(besidePath(path6, "flake.lock"), "flake-lock");
+  const input = lock && lockedInputs(lock.model).find((one2) => one2.path === name);
+  return input?.identity.kind === "forge" ? identityText(input.identity) : void 0;
+}
+function referenceFix(input, { model, path: path6, text: text2 }, locked) {
+  if (locked === void 0) return {};
+  const edit = input.url ? quoted3(input.url.span, path6, locked) : declaration();
+  if (edit === void 0) return {};
+  return { fix: { title: `declare ${locked}`, safety: "unsafe", edits: [edit] } };
+  function declaration() {
+    const start = model.outputs?.nameSpan.start;
+    if (!input.implicit || start === void 0) return void 0;
+    const indent = text2.slice(text2.lastIndexOf("\n", start - 1) + 1, start);
+    if (indent.trim() !== "") return void 0;
+    const line = `inputs.${input.name}.url = "${locked}";
+${indent}`;
+    return { path: path6, span: { start, end: start }, text: line };
+  }
+}
+function quoted3(span3, path6, reference) {
+  return { path: path6, span: span3, text: `"${reference}"` };
+}
 
 // src/rules/flake/index.ts
-var flakeRules = [registryInput];
+var flakeRules = [
+  insecureInput,
+  localInput,
+  lockMissing,
+  mutableTarball,
+  nixconfigCache,
+  nixconfigDangerous,
+  nixconfigUnprompted,
+  registryInput
+];
 
 // src/rules/lock/broken-graph.ts
 init_severity();
@@ -63533,24 +66367,24 @@ var dirMismatch = {
     }
   }
 };
-function escape2({ locked, original, path: path5 }) {
+function escape2({ locked, original, path: path6 }) {
   for (const set of original === void 0 ? [locked] : [locked, original]) {
     const dir = stringAttr(set, "dir") ?? "";
     const climbs = dir.split("/").includes("..") || dir.startsWith("/") || dir.includes("\\");
     if (!climbs) continue;
     const message = `dir is "${dir}", expected a directory inside the source`;
-    return { reason: "escape", subject: path5, at: attrSpan(set, "dir"), message, evidence: dir };
+    return { reason: "escape", subject: path6, at: attrSpan(set, "dir"), message, evidence: dir };
   }
   return void 0;
 }
-function mismatch({ at: at2, locked, original, path: path5 }) {
+function mismatch({ at: at2, locked, original, path: path6 }) {
   if (original === void 0 || stringAttr(original, "type") === "indirect") return void 0;
   const found5 = stringAttr(locked, "dir") ?? "";
   const declared2 = stringAttr(original, "dir") ?? "";
   if (found5 === declared2) return void 0;
   return {
     reason: "mismatch",
-    subject: path5,
+    subject: path6,
     at: at2("dir"),
     message: `locked dir is "${found5}", expected "${declared2}"`,
     evidence: `${found5}\0${declared2}`
@@ -63568,7 +66402,7 @@ var duplicateJsonKey = {
   reasons: {
     duplicate: { summary: "a key occurs twice in one object", levels: levels("error") }
   },
-  *check({ model, path: path5 }) {
+  *check({ model, path: path6 }) {
     const paths = new Map(model.inputs.map((input) => [input.node.key, input.path]));
     for (const { pointer, first, again } of repeatedKeys(model.json)) {
       const [top, nodeKey] = pointer;
@@ -63579,7 +66413,7 @@ var duplicateJsonKey = {
         at: again.nameSpan,
         message: `key "${again.name}" occurs again in ${inside(pointer)}; Nix uses this one`,
         evidence: pointer.join("\0"),
-        related: [{ path: path5, span: first.nameSpan, message: "the first one, which Nix ignores" }]
+        related: [{ path: path6, span: first.nameSpan, message: "the first one, which Nix ignores" }]
       };
     }
   }
@@ -63631,7 +66465,7 @@ var duplicateSource = {
       levels: levels("off", "notice")
     }
   },
-  *check({ model, path: path5 }) {
+  *check({ model, path: path6 }) {
     for (const [first, ...others] of bySource(model)) {
       if (first === void 0) continue;
       const revs = new Map(others.map((input) => [stringAttr(input.locked, "rev") ?? "", input]));
@@ -63645,7 +66479,7 @@ var duplicateSource = {
         message: `${source} is locked at ${revs.size + 1} revisions by ${others.length + 1} inputs`,
         evidence: source,
         related: [...revs.values()].slice(0, maxRelated4).map((input) => ({
-          path: path5,
+          path: path6,
           span: input.at("rev"),
           message: `another revision in "${input.path}"`
         }))
@@ -63663,6 +66497,151 @@ function bySource(model) {
     else group.push(input);
   }
   return groups2.values();
+}
+
+// src/rules/lock/flake-flag-mismatch.ts
+init_severity();
+
+// src/parse/flake-known.ts
+function isStaticallyKnown({ faults }) {
+  return faults.every(({ reason: reason2, subject }) => {
+    if (reason2 === "version") return true;
+    return subject === "description" || subject.startsWith("nixConfig");
+  });
+}
+
+// src/rules/lock/flake-flag-mismatch.ts
+var flakeFlagMismatch = {
+  id: "lock-flake-flag-mismatch",
+  summary: "the lock and flake.nix disagree whether an input is a flake",
+  help: 'Run `nix flake lock`, or set `"flake": false` in the lock as flake.nix says.',
+  references: ["CWE-829", "T1195.001"],
+  kinds: ["flake-lock"],
+  reasons: {
+    "locked-as-flake": {
+      summary: "flake.nix says `flake = false`, and the lock would evaluate the input",
+      levels: levels("error")
+    },
+    "locked-as-source": {
+      summary: "flake.nix declares a flake, and the lock takes the input as plain files",
+      levels: levels("error")
+    }
+  },
+  *check({ model, path: path6, text: text2 }, context2) {
+    const flake = context2.document(besidePath(path6, "flake.nix"), "flake-nix")?.model;
+    if (model.flavour !== "flake" || flake === void 0 || !isStaticallyKnown(flake)) return;
+    for (const edge of model.root?.edges ?? []) {
+      const input = flake.inputs.get(edge.name);
+      const node3 = edge.target.kind === "node" ? model.nodes.get(edge.target.key) : void 0;
+      if (input === void 0 || node3 === void 0 || input.flake === node3.flake) continue;
+      const fix2 = flagFix(input, node3, path6, text2);
+      yield {
+        reason: input.flake ? "locked-as-source" : "locked-as-flake",
+        subject: inputPath([edge.name]),
+        at: node3.flakeSpan ?? keyOf3(edge, node3),
+        message: input.flake ? "locked as plain files, and flake.nix declares a flake" : "locked as a flake, and flake.nix says `flake = false`: Nix would evaluate it",
+        ...fix2 && { fix: fix2 }
+      };
+    }
+  }
+};
+function keyOf3(edge, node3) {
+  return node3.keySpan.end > node3.keySpan.start ? node3.keySpan : edge.nameSpan;
+}
+function flagFix(input, { flakeSpan, members: members2 }, path6, text2) {
+  const at2 = members2.findIndex(({ name }) => name === "flake");
+  const own3 = members2[at2];
+  if (!input.flake) {
+    const next2 = members2[0];
+    if (flakeSpan !== void 0) {
+      return fix(path6, flakeSpan.start, flakeSpan.end, "false");
+    }
+    if (next2 === void 0) return void 0;
+    const { start } = next2.nameSpan;
+    const indent = text2.slice(text2.lastIndexOf("\n", start) + 1, start);
+    const gap = indent.trim() === "" ? `
+${indent}` : " ";
+    return fix(path6, start, start, `"flake": false,${gap}`);
+  }
+  const next = members2[at2 + 1];
+  const previous = members2[at2 - 1];
+  if (own3 === void 0 || next === void 0 && previous === void 0) return void 0;
+  return next === void 0 ? fix(path6, previous?.value.span.end ?? own3.nameSpan.start, own3.value.span.end, "") : fix(path6, own3.nameSpan.start, next.nameSpan.start, "");
+}
+function fix(path6, start, end2, text2) {
+  const edits = [{ path: path6, span: { start, end: end2 }, text: text2 }];
+  return { title: "follow flake.nix", safety: "unsafe", edits };
+}
+
+// src/rules/lock/follows-mismatch.ts
+init_severity();
+var followsMismatch = {
+  id: "lock-follows-mismatch",
+  summary: "the lock does not follow where flake.nix says",
+  help: "Run `nix flake lock` and commit the result.",
+  references: ["CWE-345", "T1195.001"],
+  kinds: ["flake-lock"],
+  reasons: {
+    target: {
+      summary: "flake.nix declares `follows`, and the lock leads elsewhere",
+      levels: levels("error")
+    },
+    "no-input": {
+      summary: "flake.nix overrides an input that the input does not have",
+      levels: levels("off", "notice"),
+      help: "Remove the override, or correct its name."
+    }
+  },
+  *check({ model, path: path6 }, context2) {
+    const flakePath = besidePath(path6, "flake.nix");
+    const flake = context2.document(flakePath, "flake-nix")?.model;
+    if (model.flavour !== "flake" || flake === void 0 || model.root === void 0 || !isStaticallyKnown(flake))
+      return;
+    for (const input of flake.inputs.values()) {
+      yield* follow2(input, [input.name], model.root, { lock: model, path: flakePath });
+    }
+  }
+};
+function* follow2(input, names2, from, where) {
+  const edge = from.edges.find(({ name }) => name === input.name);
+  if (edge === void 0) {
+    if (names2.length > 1 && input.follows !== void 0) yield unknownInput(input, names2, where);
+    return;
+  }
+  if (input.follows !== void 0 && !leadsTo(edge, input.follows.path)) {
+    const found5 = shown4(edge);
+    const wanted = inputPath(input.follows.path) || "the flake itself";
+    yield {
+      reason: "target",
+      subject: inputPath(names2),
+      at: edge.span,
+      message: `leads to ${found5}, and flake.nix says it follows ${wanted}`,
+      evidence: `${found5}\0${wanted}`,
+      related: [{ path: where.path, span: input.follows.span, message: "declared here" }]
+    };
+    return;
+  }
+  const node3 = edge.target.kind === "node" ? where.lock.nodes.get(edge.target.key) : void 0;
+  if (node3 === void 0) return;
+  for (const inner of input.inputs.values())
+    yield* follow2(inner, [...names2, inner.name], node3, where);
+}
+function leadsTo({ target }, path6) {
+  return target.kind === "follows" && target.path.length === path6.length && target.path.every((name, index2) => name === path6[index2]);
+}
+function shown4({ target }) {
+  if (target.kind === "node") return `its own node "${target.key}"`;
+  return target.path.length === 0 ? "the flake itself" : `"${inputPath(target.path)}"`;
+}
+function unknownInput(input, names2, { path: path6 }) {
+  const parent = inputPath(names2.slice(0, -1));
+  return {
+    reason: "no-input",
+    subject: inputPath(names2),
+    at: input.nameSpan,
+    path: path6,
+    message: `"${parent}" has no input "${input.name}": the override does nothing`
+  };
 }
 
 // src/rules/lock/insecure-transport.ts
@@ -63685,8 +66664,8 @@ var insecureTransportRule = {
     }
   },
   *check({ model }) {
-    for (const { locked, original, path: path5 } of lockedInputs(model)) {
-      const problem = insecureProblem(path5, locked) ?? (original && insecureProblem(path5, original));
+    for (const { locked, original, path: path6 } of lockedInputs(model)) {
+      const problem = insecureProblem(path6, locked) ?? (original && insecureProblem(path6, original));
       if (problem !== void 0) yield problem;
     }
   }
@@ -63730,10 +66709,10 @@ var emptyDigests = /* @__PURE__ */ new Map([
   ["sha256-d6xi4mKdjkX2JFicDIv5niSzpyI0m/Hnm8GGAIU04kY=", "is the hash of an empty file"],
   ["sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "is the SHA-256 of nothing"]
 ]);
-var known5 = /* @__PURE__ */ new WeakMap();
+var known6 = /* @__PURE__ */ new WeakMap();
 function narHashOf(set) {
-  const hash3 = known5.get(set) ?? judge5(set);
-  known5.set(set, hash3);
+  const hash3 = known6.get(set) ?? judge5(set);
+  known6.set(set, hash3);
   return hash3;
 }
 function judge5(set) {
@@ -63780,22 +66759,22 @@ var knownBadRevision = {
     }
   }
 };
-function listedRev({ at: at2, identity, locked, path: path5 }) {
+function listedRev({ at: at2, identity, locked, path: path6 }) {
   const rev = stringAttr(locked, "rev")?.toLowerCase() ?? "";
   const text2 = identityText(identity);
   const found5 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text2));
   if (found5 === void 0) return void 0;
   const message = `${text2} at ${rev} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
-  return { reason: "rev", subject: path5, at: at2("rev"), message, evidence: found5.id };
+  return { reason: "rev", subject: path6, at: at2("rev"), message, evidence: found5.id };
 }
-function listedContent({ at: at2, identity, locked, path: path5 }) {
+function listedContent({ at: at2, identity, locked, path: path6 }) {
   const hash3 = narHashOf(locked);
   const [found5] = (hash3.kind === "sound" ? byHash.get(hash3.id) : void 0) ?? [];
   if (found5 === void 0) return void 0;
   const message = `the content of ${identityText(identity)} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
   return {
     reason: "content",
-    subject: path5,
+    subject: path6,
     at: at2("narHash"),
     message,
     evidence: found5.id
@@ -63828,7 +66807,7 @@ var legacyInfoOverride = {
       help: "Re-lock with a current Nix, which writes version 7."
     }
   },
-  *check({ model, path: path5 }) {
+  *check({ model, path: path6 }) {
     let saidLegacy = false;
     for (const { path: subject, node: node3 } of model.inputs) {
       const { info: info2 } = node3;
@@ -63837,22 +66816,22 @@ var legacyInfoOverride = {
       const legacy = model.version < 7 && replaced.length === 0;
       if (legacy && saidLegacy) continue;
       saidLegacy ||= legacy;
-      const fix = removal(node3, path5);
+      const fix2 = removal3(node3, path6);
       yield {
         reason: legacy ? "legacy" : "override",
         subject,
         at: legacy ? info2.nameSpan : info2.attrs.get(replaced[0] ?? "")?.span ?? info2.nameSpan,
         message: legacy ? `lock of version ${model.version} keeps tree metadata in "info", expected version 7` : overrideMessage(node3, replaced),
-        evidence: [...info2.attrs.keys()].map((name) => `${name}=${shown3(info2, name)}`).join(" "),
-        ...fix && { fix }
+        evidence: [...info2.attrs.keys()].map((name) => `${name}=${shown5(info2, name)}`).join(" "),
+        ...fix2 && { fix: fix2 }
       };
     }
   }
 };
 function replacedNames({ info: info2, locked }) {
   return [...info2?.attrs.values() ?? []].filter(({ name, value }) => {
-    const shown4 = locked?.attrs.get(name);
-    return shown4 !== void 0 && shown4.value !== value;
+    const shown6 = locked?.attrs.get(name);
+    return shown6 !== void 0 && shown6.value !== value;
   }).map(({ name }) => name);
 }
 function overrideMessage({ info: info2, locked }, replaced) {
@@ -63862,13 +66841,13 @@ function overrideMessage({ info: info2, locked }, replaced) {
     const effect2 = added2.length === 0 ? 'repeats "locked"' : `adds ${added2.join(", ")} to "locked"`;
     return `"info" ${effect2}, expected no "info" in a lock`;
   }
-  const effect = `Nix uses ${name} ${shown3(info2, name)}, not ${shown3(locked, name)}`;
+  const effect = `Nix uses ${name} ${shown5(info2, name)}, not ${shown5(locked, name)}`;
   return `"info" replaces ${replaced.join(", ")} of "locked": ${effect}`;
 }
-function shown3(set, name) {
+function shown5(set, name) {
   return name === "url" || name === "host" ? "…" : String(set?.attrs.get(name)?.value);
 }
-function removal({ info: info2, locked, members: members2 }, path5) {
+function removal3({ info: info2, locked, members: members2 }, path6) {
   const told2 = [...info2?.attrs.values() ?? []].every(
     ({ name, value }) => locked?.attrs.get(name)?.value === value
   );
@@ -63881,7 +66860,7 @@ function removal({ info: info2, locked, members: members2 }, path5) {
     start: next === void 0 && previous !== void 0 ? previous.value.span.end : own3.nameSpan.start,
     end: next === void 0 ? own3.value.span.end : next.nameSpan.start
   };
-  const edits = [{ path: path5, span: span3, text: "" }];
+  const edits = [{ path: path6, span: span3, text: "" }];
   return { title: 'delete the redundant "info"', safety: "safe", edits };
 }
 
@@ -63924,11 +66903,11 @@ var localPath = {
     }
   }
 };
-function localProblem({ at: at2, direct, identity, locked, path: path5 }) {
+function localProblem({ at: at2, direct, identity, locked, path: path6 }) {
   const place3 = placeOf(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
   const value = identity.kind === "url" ? identity.url : stringAttr(locked, attribute2) ?? "";
-  const found5 = { subject: path5, at: at2(attribute2), evidence: value };
+  const found5 = { subject: path6, at: at2(attribute2), evidence: value };
   switch (place3) {
     case "remote":
       return void 0;
@@ -64126,14 +67105,14 @@ var lookalikeSource = {
     }
   },
   *check({ model }) {
-    for (const { at: at2, identity, path: path5 } of lockedInputs(model)) {
+    for (const { at: at2, identity, path: path6 } of lockedInputs(model)) {
       const found5 = repositoryOf(identity);
       if (found5 === void 0 || wellKnown.has(found5.owner)) continue;
       const meant = (ownersOf.get(found5.repo) ?? []).find((owner2) => isLike(found5.owner, owner2));
       if (meant === void 0) continue;
       yield {
         reason: "lookalike",
-        subject: path5,
+        subject: path6,
         at: at2(identity.kind === "forge" ? "owner" : "url"),
         message: `${identityText(identity)} looks like ${meant}/${found5.repo}, but the owner is another`,
         evidence: `${found5.owner} ${meant}`
@@ -64148,8 +67127,8 @@ function isLike(owner2, wellKnownOwner) {
 function indexByRepository() {
   const index2 = /* @__PURE__ */ new Map();
   for (const [owner2, repositories] of Object.entries(known_sources_default.github)) {
-    for (const repository2 of repositories) {
-      const key3 = repository2.toLowerCase();
+    for (const repository3 of repositories) {
+      const key3 = repository3.toLowerCase();
       index2.set(key3, [...index2.get(key3) ?? [], owner2.toLowerCase()]);
     }
   }
@@ -64160,13 +67139,14 @@ function indexByRepository() {
 init_severity();
 
 // src/parse/identity-syntax.ts
+init_url_parts();
 var knownTypes = new Set(
   "github gitlab sourcehut git hg tarball file path indirect".split(" ")
 );
 var asciiNames = new Set("type owner repo host rev ref url id".split(" "));
 var textNames = /* @__PURE__ */ new Set(["path", "dir"]);
 var githubOwner = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
-var repository = /^[A-Za-z0-9._-]{1,100}$/;
+var repository2 = /^[A-Za-z0-9._-]{1,100}$/;
 var gitlabSegment = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,254}$/;
 var sourcehutOwner = /^~?[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
 var hostName = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
@@ -64216,15 +67196,15 @@ function ownerIsSound(type, owner2) {
 function repoIsSound(type, repo) {
   if (defaultHost(type) === void 0) return true;
   const segments = type === "gitlab" ? segmentsOf(repo) : [repo];
-  return segments.every((name) => repository.test(name) && name !== "." && name !== "..");
+  return segments.every((name) => repository2.test(name) && name !== "." && name !== "..");
 }
-function segmentsOf(path5) {
-  return path5.split(/\/|%2f/i);
+function segmentsOf(path6) {
+  return path6.split(/\/|%2f/i);
 }
 function hostFault(host) {
   if (!hostName.test(host) || host.includes("..") || ipv43.test(host)) {
-    const shown4 = host.includes("@") ? `…${host.slice(host.lastIndexOf("@"))}` : host;
-    return { reason: "host", message: `host "${shown4}" is no plain host name` };
+    const shown6 = host.includes("@") ? `…${host.slice(host.lastIndexOf("@"))}` : host;
+    return { reason: "host", message: `host "${shown6}" is no plain host name` };
   }
   if (!host.toLowerCase().split(".").some((label) => label.startsWith("xn--")))
     return void 0;
@@ -64269,14 +67249,14 @@ var malformedIdentity = {
     }
   },
   *check({ model }) {
-    for (const { locked, original, path: path5 } of lockedInputs(model)) {
+    for (const { locked, original, path: path6 } of lockedInputs(model)) {
       const said = /* @__PURE__ */ new Set();
       for (const set of original === void 0 ? [locked] : [locked, original]) {
         for (const { attr, message, reason: reason2 } of identityFaults(set)) {
           const seen = `${attr.name}=${attr.value}`;
           if (said.has(seen)) continue;
           said.add(seen);
-          yield { reason: reason2, subject: path5, at: attr.span, message, evidence: message };
+          yield { reason: reason2, subject: path6, at: attr.span, message, evidence: message };
         }
       }
     }
@@ -64298,18 +67278,18 @@ var narhashConflict = {
     },
     "same-hash": { summary: "two different revisions have one hash", levels: levels("error") }
   },
-  *check({ model, path: path5 }) {
+  *check({ model, path: path6 }) {
     const bySource2 = /* @__PURE__ */ new Map();
     const byHash2 = /* @__PURE__ */ new Map();
     for (const input of lockedInputs(model)) {
       const rev = stringAttr(input.locked, "rev")?.toLowerCase();
       const hash3 = narHashOf(input.locked);
       if (rev === void 0 || rev === "" || hash3.kind !== "sound") continue;
-      const known6 = { input, rev, hash: hash3.id };
-      const twin = remember(bySource2, contentKey(input, rev), known6);
-      if (twin !== void 0 && twin.hash !== known6.hash) yield sourceProblem(known6, twin, path5);
-      const holder = remember(byHash2, known6.hash, known6);
-      if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known6, holder, path5);
+      const known7 = { input, rev, hash: hash3.id };
+      const twin = remember(bySource2, contentKey(input, rev), known7);
+      if (twin !== void 0 && twin.hash !== known7.hash) yield sourceProblem(known7, twin, path6);
+      const holder = remember(byHash2, known7.hash, known7);
+      if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known7, holder, path6);
     }
   }
 };
@@ -64325,7 +67305,7 @@ function contentKey({ identity, locked }, rev) {
 function isOn(set, name) {
   return set.attrs.get(name)?.value === true;
 }
-function sourceProblem({ input, rev, hash: hash3 }, twin, path5) {
+function sourceProblem({ input, rev, hash: hash3 }, twin, path6) {
   const source = identityText(input.identity);
   return {
     reason: "same-source",
@@ -64335,14 +67315,14 @@ function sourceProblem({ input, rev, hash: hash3 }, twin, path5) {
     evidence: `${rev} ${hash3} ${twin.hash}`,
     related: [
       {
-        path: path5,
+        path: path6,
         span: twin.input.at("narHash"),
         message: "the other hash of this revision"
       }
     ]
   };
 }
-function hashProblem({ input, rev, hash: hash3 }, holder, path5) {
+function hashProblem({ input, rev, hash: hash3 }, holder, path6) {
   const other = `${identityText(holder.input.identity)} at ${holder.rev} ("${holder.input.path}")`;
   return {
     reason: "same-hash",
@@ -64352,7 +67332,7 @@ function hashProblem({ input, rev, hash: hash3 }, holder, path5) {
     evidence: `${rev} ${holder.rev} ${hash3}`,
     related: [
       {
-        path: path5,
+        path: path6,
         span: holder.input.at("narHash"),
         message: "the same hash, another revision"
       }
@@ -64425,7 +67405,7 @@ function isPinnedByRev({ locked }) {
   return insecureTransport(locked) === void 0;
 }
 function hashProblem2(input) {
-  const { locked, path: path5 } = input;
+  const { locked, path: path6 } = input;
   const hash3 = narHashOf(locked);
   const at2 = input.at("narHash");
   switch (hash3.kind) {
@@ -64435,24 +67415,24 @@ function hashProblem2(input) {
       return missing2(input);
     case "weak": {
       const message2 = `narHash is ${hash3.hash.algorithm}, expected sha256`;
-      return { reason: "weak", subject: path5, at: at2, message: message2, evidence: message2 };
+      return { reason: "weak", subject: path6, at: at2, message: message2, evidence: message2 };
     }
     case "malformed":
     case "placeholder":
       break;
   }
   const message = `narHash ${hash3.problem}`;
-  return { reason: hash3.kind, subject: path5, at: at2, message, evidence: message };
+  return { reason: hash3.kind, subject: path6, at: at2, message, evidence: message };
 }
 function missing2(input) {
-  const { locked, path: path5 } = input;
+  const { locked, path: path6 } = input;
   const type = stringAttr(locked, "type") ?? "";
   if (type === "indirect" || placeOf(locked) === "relative") return void 0;
   const byRev2 = isPinnedByRev(input);
   return {
     reason: "missing",
     ...byRev2 && { grade: "missing/rev" },
-    subject: path5,
+    subject: path6,
     at: input.at("narHash"),
     message: byRev2 ? `${type} input has no narHash; only its rev is checked` : `${type} input has no narHash, so nothing pins its content`,
     evidence: type
@@ -64490,12 +67470,12 @@ var nixpkgsEol = {
     }
   }
 };
-function ended({ direct, path: path5 }, original, today, soon) {
+function ended({ direct, path: path6 }, original, today, soon) {
   const release = nixpkgsRelease(original);
   const end2 = release === void 0 ? void 0 : endOfLife(release);
   if (release === void 0 || end2 === void 0 || end2 > soon) return void 0;
   const attribute2 = stringAttr(original, "ref") === void 0 ? "url" : "ref";
-  const found5 = { subject: path5, at: attrSpan(original, attribute2), evidence: release };
+  const found5 = { subject: path6, at: attrSpan(original, attribute2), evidence: release };
   if (end2 < today) {
     const message2 = `nixpkgs ${release} has had no security updates since ${end2}`;
     return { ...found5, reason: "eol", ...!direct && { grade: "eol/transitive" }, message: message2 };
@@ -64527,11 +67507,11 @@ function canonicalJson(value, text2) {
 function write(value, text2, newline, parts) {
   switch (value.type) {
     case "string":
-      parts.push(quoted3(value.value));
+      parts.push(quoted4(value.value));
       return;
     case "object":
       return writeList("{", "}", sorted(value.members), newline, parts, (entry) => {
-        parts.push(quoted3(entry.name), ": ");
+        parts.push(quoted4(entry.name), ": ");
         write(entry.value, text2, `${newline}  `, parts);
       });
     case "array":
@@ -64570,13 +67550,13 @@ function compareCodePoints(left, right) {
   while (at2 < left.length && left.charCodeAt(at2) === right.charCodeAt(at2)) at2++;
   return (left.codePointAt(at2) ?? -1) - (right.codePointAt(at2) ?? -1);
 }
-function quoted3(text2) {
+function quoted4(text2) {
   if (!/["\\\u0000-\u001f]/.test(text2)) return `"${text2}"`;
-  const escaped2 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
+  const escaped3 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
     const code2 = character.charCodeAt(0).toString(16).padStart(4, "0");
     return simpleEscapes.get(character) ?? `\\u${code2}`;
   });
-  return `"${escaped2}"`;
+  return `"${escaped3}"`;
 }
 
 // src/rules/lock/noncanonical.ts
@@ -64614,17 +67594,17 @@ var noncanonical = {
     key: { summary: "the lock has a key Nix does not write", levels: levels("off", "notice") }
   },
   *check(document, { policy }) {
-    const { model, path: path5, text: text2 } = document;
+    const { model, path: path6, text: text2 } = document;
     const hidden2 = escapes(text2);
     const isWanted = hidden2 !== void 0 || policy.profile === "pedantic" || policy.levels.has(id);
-    const changed = isWanted ? layout(document) : void 0;
-    const fix = changed && {
+    const changed2 = isWanted ? layout(document) : void 0;
+    const fix2 = changed2 && {
       title: "write the lock as Nix does",
       safety: "safe",
-      edits: [{ path: path5, span: { start: 0, end: text2.length }, text: changed.canonical }]
+      edits: [{ path: path6, span: { start: 0, end: text2.length }, text: changed2.canonical }]
     };
-    if (hidden2 !== void 0) yield { ...hidden2, ...fix && { fix } };
-    else if (changed !== void 0 && fix !== void 0) yield { ...changed.problem, fix };
+    if (hidden2 !== void 0) yield { ...hidden2, ...fix2 && { fix: fix2 } };
+    else if (changed2 !== void 0 && fix2 !== void 0) yield { ...changed2.problem, fix: fix2 };
     yield* afterNul(model, text2);
     yield* unknownKeys(model);
     if (model.version < 7) {
@@ -64663,19 +67643,19 @@ function layout({
   model,
   text: text2
 }) {
-  const canonical = canonicalJson(model.json, text2);
-  if (canonical === text2) return void 0;
+  const canonical2 = canonicalJson(model.json, text2);
+  if (canonical2 === text2) return void 0;
   let at2 = 0;
-  while (at2 < text2.length && text2.charCodeAt(at2) === canonical.charCodeAt(at2)) at2++;
+  while (at2 < text2.length && text2.charCodeAt(at2) === canonical2.charCodeAt(at2)) at2++;
   const message = "lock is laid out differently from here on than Nix writes it";
   const span3 = { start: at2, end: Math.min(at2 + 1, text2.length) };
-  return { canonical, problem: { reason: "layout", subject: "text", at: span3, message } };
+  return { canonical: canonical2, problem: { reason: "layout", subject: "text", at: span3, message } };
 }
 function* unknownKeys({ inputs: inputs2, json, root }) {
   for (const { name, nameSpan } of json.members) {
     if (!topKeys.has(name)) yield unknownKey2("lock", name, nameSpan);
   }
-  const nodes = inputs2.map(({ path: path5, node: node3 }) => [path5, node3]);
+  const nodes = inputs2.map(({ path: path6, node: node3 }) => [path6, node3]);
   if (root !== void 0) nodes.unshift(["root", root]);
   for (const [subject, node3] of nodes) {
     for (const { name, nameSpan } of node3.members) {
@@ -64702,16 +67682,16 @@ var orphanNode = {
       levels: levels("warning", "error")
     }
   },
-  *check({ model, path: path5 }) {
+  *check({ model, path: path6 }) {
     const nodes = member(model.json, "nodes")?.value;
     const members2 = nodes?.type === "object" ? nodes.members : [];
     const cuts = cutsOf(members2, new Set(model.orphans));
     for (const orphan of model.orphans) {
       const span3 = cuts.get(orphan.keySpan.start);
-      const fix = span3 && {
+      const fix2 = span3 && {
         title: `delete the node "${orphan.key}"`,
         safety: "safe",
-        edits: [{ path: path5, span: span3, text: "" }]
+        edits: [{ path: path6, span: span3, text: "" }]
       };
       yield {
         reason: "orphan",
@@ -64719,7 +67699,7 @@ var orphanNode = {
         at: orphan.keySpan,
         message: `no input leads to node "${orphan.key}"`,
         evidence: orphan.key,
-        ...fix && { fix }
+        ...fix2 && { fix: fix2 }
       };
     }
   }
@@ -64741,8 +67721,139 @@ function cutsOf(members2, orphans) {
   return cuts;
 }
 
+// src/rules/lock/out-of-sync.ts
+init_severity();
+
+// src/parse/same-reference.ts
+init_url();
+var movable = ["dir", "narHash", "rev", "ref", "lastModified", "revCount"];
+function isSameReference(declared2, original) {
+  const locked = new Map([...original.attrs.values()].map(({ name, value }) => [name, value]));
+  const [one2, other] = [canonical(declared2), canonical(locked)];
+  if (isOldPath(one2, other)) return true;
+  if (one2.size !== other.size) return false;
+  return [...one2].every(([name, value]) => other.get(name) === value);
+}
+function isOldPath(declared2, original) {
+  const [wanted, found5] = [declared2.get("path") ?? "/", original.get("path") ?? ""];
+  const arePaths = declared2.get("type") === "path" && original.get("type") === "path";
+  return arePaths && !wanted.startsWith("/") && found5.startsWith("/nix/store/");
+}
+function canonical(attrs) {
+  const found5 = /* @__PURE__ */ new Map();
+  for (const [name, value] of attrs) {
+    if (value === false || value === "" || name === "__final") continue;
+    found5.set(name, String(value));
+  }
+  const type = found5.get("type");
+  if (type === "file") found5.set("type", "tarball");
+  for (const name of ["owner", "repo", "ref"]) {
+    const value = found5.get(name);
+    if (value !== void 0) found5.set(name, decoded(value));
+  }
+  const url2 = found5.get("url");
+  if (url2 !== void 0) moveQuery(url2, found5);
+  return found5;
+}
+function decoded(text2) {
+  return text2.replaceAll(/%2f/gi, "/");
+}
+function moveQuery(url2, attrs) {
+  const parsed3 = parseUrl2(url2.replace(/^(?:git|hg|tarball|file)\+/, ""));
+  if (parsed3 === void 0) return;
+  const query2 = new Map(parsed3.query);
+  for (const name of movable) {
+    const value = query2.get(name);
+    if (value === void 0 || attrs.has(name) && attrs.get(name) !== value) continue;
+    query2.delete(name);
+    if (value !== "") attrs.set(name, value);
+  }
+  for (const name of ["submodules", "shallow", "lfs", "allRefs", "exportIgnore"]) {
+    const value = query2.get(name);
+    if (value === void 0) continue;
+    query2.delete(name);
+    if (value === "1") attrs.set(name, "true");
+  }
+  attrs.set("url", printUrl({ ...parsed3, query: query2 }));
+}
+
+// src/rules/lock/out-of-sync.ts
+var outOfSync = {
+  id: "lock-out-of-sync",
+  summary: "the lock does not lock what flake.nix declares",
+  help: "Run `nix flake lock` and commit the result.",
+  references: ["CWE-345", "T1195.001"],
+  kinds: ["flake-lock"],
+  reasons: {
+    missing: { summary: "an input of flake.nix is not in the lock", levels: levels("error") },
+    undeclared: { summary: "the lock has an input that flake.nix lacks", levels: levels("error") },
+    changed: {
+      summary: "flake.nix declares another reference than the lock was made for",
+      levels: levels("error")
+    }
+  },
+  *check({ model, path: path6 }, context2) {
+    const flakePath = besidePath(path6, "flake.nix");
+    const flake = context2.document(flakePath, "flake-nix")?.model;
+    if (model.flavour !== "flake" || flake === void 0 || model.root === void 0 || !isStaticallyKnown(flake))
+      return;
+    yield* namesOnlyInFlake(flake, model.root, flakePath);
+    for (const edge of model.root.edges) {
+      if (flake.inputs.has(edge.name)) continue;
+      const message = `"${edge.name}" is locked and flake.nix does not declare it`;
+      yield { reason: "undeclared", subject: inputPath([edge.name]), at: edge.nameSpan, message };
+    }
+    for (const input of flake.inputs.values()) {
+      yield* changed(input, [input.name], model.root, { lock: model, flakePath });
+    }
+  }
+};
+function* namesOnlyInFlake(flake, root, path6) {
+  const locked = new Set(root.edges.map(({ name }) => name));
+  for (const { name, nameSpan } of flake.inputs.values()) {
+    if (locked.has(name)) continue;
+    const message = `flake.nix declares "${name}" and the lock has no such input`;
+    yield { reason: "missing", subject: inputPath([name]), at: nameSpan, path: path6, message };
+  }
+}
+function* changed(input, names2, from, where) {
+  const edge = from.edges.find(({ name }) => name === input.name);
+  if (edge?.target.kind !== "node") return;
+  const node3 = where.lock.nodes.get(edge.target.key);
+  if (node3 === void 0) return;
+  const problem = referenceProblem(input, names2, node3, where.flakePath);
+  if (problem !== void 0) yield problem;
+  for (const override of input.inputs.values()) {
+    yield* changed(override, [...names2, override.name], node3, where);
+  }
+}
+function referenceProblem(input, names2, { original }, path6) {
+  const declared2 = declaredInput(input, names2.length > 1);
+  if (declared2.kind !== "reference" || original === void 0) return void 0;
+  if (isSameReference(declared2.attrs, original)) return void 0;
+  const { at: at2, attrs } = declared2;
+  const wanted = sourceText(asAttrSet(attrs, at2));
+  const found5 = sourceText(original);
+  return {
+    reason: "changed",
+    subject: inputPath(names2),
+    at: at2,
+    path: path6,
+    message: wanted === found5 ? `declared reference to ${wanted} differs from the one the lock was made for in ${differences(attrs, original).join(", ")}` : `declared as ${wanted}, and the lock was made for ${found5}`,
+    evidence: `${wanted}\0${found5}\0${differences(attrs, original).join()}`
+  };
+}
+function sourceText(set) {
+  return identityText(sourceIdentity(set));
+}
+function differences(attrs, original) {
+  const names2 = /* @__PURE__ */ new Set([...attrs.keys(), ...original.attrs.keys()]);
+  return [...names2].filter((name) => attrs.get(name) !== original.attrs.get(name)?.value).sort();
+}
+
 // src/rules/lock/retargeted-input.ts
 init_severity();
+init_url_parts();
 var relock = "Run `nix flake update <input>`; if an override was meant, write it into flake.nix.";
 var bump = "Run `nix flake update <input>`: a tool that rewrites one of the two revisions leaves the other behind.";
 var retargetedInput = {
@@ -64788,13 +67899,13 @@ function isRegistryName(set) {
 }
 function sourceProblem2(input, original) {
   const declared2 = sourceIdentity(original);
-  const { identity, locked, path: path5 } = input;
+  const { identity, locked, path: path6 } = input;
   if (identityKey(declared2) === identityKey(identity)) return void 0;
   if (mayDiffer(declared2, identity, original, locked)) return void 0;
   const attribute2 = firstDifference(declared2, identity);
   return {
     reason: attribute2 === "owner" ? "sticky-override" : "source",
-    subject: path5,
+    subject: path6,
     at: input.at(attribute2),
     message: `locked to ${identityText(identity)}, expected ${identityText(declared2)}${whose(input)}`,
     evidence: `${identityText(declared2)} ${identityText(identity)}`
@@ -64820,14 +67931,14 @@ function firstDifference(declared2, identity) {
   }
   return identity.kind === "path" ? "path" : "url";
 }
-function refProblem({ at: at2, locked, path: path5 }, original) {
+function refProblem({ at: at2, locked, path: path6 }, original) {
   const declared2 = stringAttr(original, "ref");
   const found5 = stringAttr(locked, "ref");
   if (declared2 === void 0 || found5 === void 0 || declared2 === "HEAD") return void 0;
   if (shortRef(declared2) === shortRef(found5)) return void 0;
   return {
     reason: "ref",
-    subject: path5,
+    subject: path6,
     at: at2("ref"),
     message: `locked to ref ${found5}, expected ${declared2}`,
     evidence: `${declared2} ${found5}`
@@ -64836,31 +67947,31 @@ function refProblem({ at: at2, locked, path: path5 }, original) {
 function shortRef(ref) {
   return ref.replace(/^refs\/(?:heads|tags)\//, "");
 }
-function revProblem({ at: at2, locked, path: path5 }, original) {
+function revProblem({ at: at2, locked, path: path6 }, original) {
   const declared2 = stringAttr(original, "rev");
   const found5 = stringAttr(locked, "rev");
   if (declared2 === void 0 || found5 === void 0) return void 0;
   if (declared2.toLowerCase() === found5.toLowerCase()) return void 0;
   return {
     reason: "rev",
-    subject: path5,
+    subject: path6,
     at: at2("rev"),
     message: `locked to revision ${found5}, expected ${declared2}`,
     evidence: `${declared2} ${found5}`
   };
 }
-function urlRevProblem({ at: at2, locked, path: path5 }, original) {
+function urlRevProblem({ at: at2, locked, path: path6 }, original) {
   const found5 = revisionsIn(stringAttr(locked, "url") ?? "");
   if (found5.length === 0) return void 0;
   const rev = stringAttr(locked, "rev")?.toLowerCase();
-  const expected = rev === void 0 ? revisionsIn(stringAttr(original, "url") ?? "") : [rev];
-  if (expected.length === 0 || expected.some((one2) => found5.includes(one2))) return void 0;
+  const expected2 = rev === void 0 ? revisionsIn(stringAttr(original, "url") ?? "") : [rev];
+  if (expected2.length === 0 || expected2.some((one2) => found5.includes(one2))) return void 0;
   return {
     reason: "url-rev",
-    subject: path5,
+    subject: path6,
     at: at2("url"),
-    message: `locked URL fetches revision ${found5[0]}, expected ${expected[0]}`,
-    evidence: `${expected[0]} ${found5[0]}`
+    message: `locked URL fetches revision ${found5[0]}, expected ${expected2[0]}`,
+    evidence: `${expected2[0]} ${found5[0]}`
   };
 }
 function revisionsIn(url2) {
@@ -64887,7 +67998,7 @@ var staleInput = {
   only: "audit",
   *check({ model }, { mode, now }) {
     if (mode !== "audit") return;
-    for (const { at: at2, direct, identity, locked, path: path5 } of lockedInputs(model)) {
+    for (const { at: at2, direct, identity, locked, path: path6 } of lockedInputs(model)) {
       const time3 = locked.attrs.get("lastModified")?.value;
       if (!direct || typeof time3 !== "number" || time3 <= 1) continue;
       const age = Math.floor((now.getTime() / 1e3 - time3) / 86400);
@@ -64895,7 +68006,7 @@ var staleInput = {
       if (age <= limit2) continue;
       yield {
         reason: "stale",
-        subject: path5,
+        subject: path6,
         at: at2("lastModified"),
         message: `locked content is ${age} days old, expected at most ${limit2}`,
         evidence: `${time3}`
@@ -64935,7 +68046,7 @@ var timestampAnomaly = {
       levels: levels("notice")
     }
   },
-  *check({ model, path: path5 }, { now }) {
+  *check({ model, path: path6 }, { now }) {
     const firsts = /* @__PURE__ */ new Map();
     for (const input of lockedInputs(model)) {
       const found5 = input.locked.attrs.get("lastModified");
@@ -64959,7 +68070,7 @@ var timestampAnomaly = {
           evidence: `${rev} ${found5.value} ${first.time}`,
           related: [
             {
-              path: path5,
+              path: path6,
               span: first.input.at("lastModified"),
               message: "the other time of this revision"
             }
@@ -64969,8 +68080,8 @@ var timestampAnomaly = {
     }
   }
 };
-function impossible({ at: at2, locked, path: path5 }, value, now) {
-  const found5 = { subject: path5, at: at2("lastModified"), evidence: String(value) };
+function impossible({ at: at2, locked, path: path6 }, value, now) {
+  const found5 = { subject: path6, at: at2("lastModified"), evidence: String(value) };
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
     const message2 = `lastModified is ${JSON.stringify(value)}, expected seconds since 1970`;
     return { ...found5, reason: "invalid", message: message2 };
@@ -65069,11 +68180,11 @@ var unpinnedInput = {
     }
   },
   *check({ model }) {
-    for (const { at: at2, locked, path: path5 } of lockedInputs(model)) {
+    for (const { at: at2, locked, path: path6 } of lockedInputs(model)) {
       const fault3 = pinFault(locked);
       if (fault3 === void 0) continue;
       const { reason: reason2, attribute: attribute2, message } = fault3;
-      yield { reason: reason2, subject: path5, at: at2(attribute2), message, evidence: message };
+      yield { reason: reason2, subject: path6, at: at2(attribute2), message, evidence: message };
     }
   }
 };
@@ -65174,7 +68285,7 @@ var untrustedSource = {
     const allowed = allowedBy(policy, now);
     for (const input of lockedInputs(model)) {
       if (placeOf(input.locked) === "relative") continue;
-      const problem = allowed === void 0 ? unlisted(input) : refused3(input, allowed);
+      const problem = allowed === void 0 ? unlisted(input) : refused4(input, allowed);
       if (problem !== void 0) yield problem;
     }
   }
@@ -65192,21 +68303,21 @@ function matcher(patterns, over, now) {
   const globs = live.map(({ match: match2 }) => glob(match2, over));
   return (text2) => text2 !== void 0 && globs.some(({ matches: matches2 }) => matches2(text2));
 }
-function refused3({ at: at2, identity, path: path5 }, allowed) {
+function refused4({ at: at2, identity, path: path6 }, allowed) {
   if (allowed(identity)) return void 0;
   const text2 = identityText(identity);
   return {
     reason: "not-allowed",
-    subject: path5,
+    subject: path6,
     at: at2(namingAttribute[identity.kind]),
     message: `${text2} is not among the sources that policy allows`,
     evidence: text2
   };
 }
-function unlisted({ at: at2, identity, path: path5 }) {
+function unlisted({ at: at2, identity, path: path6 }) {
   const text2 = identityText(identity);
   const host = hostOf(identity);
-  const found5 = { subject: path5, evidence: text2 };
+  const found5 = { subject: path6, evidence: text2 };
   if (identity.kind === "forge" && host !== void 0 && !isKnownForge(identity.type, host)) {
     const message2 = `${text2} is fetched from ${host}, expected ${defaultHost(identity.type)}`;
     return { ...found5, reason: "custom-host", at: at2("host"), message: message2 };
@@ -65237,6 +68348,8 @@ var lockRules = [
   dirMismatch,
   duplicateJsonKey,
   duplicateSource,
+  flakeFlagMismatch,
+  followsMismatch,
   insecureTransportRule,
   knownBadRevision,
   legacyInfoOverride,
@@ -65248,6 +68361,7 @@ var lockRules = [
   nixpkgsEol,
   noncanonical,
   orphanNode,
+  outOfSync,
   retargetedInput,
   staleInput,
   timestampAnomaly,
@@ -65270,11 +68384,11 @@ var limitReached = {
       levels: levels("error")
     }
   },
-  *check({ path: path5, model }) {
+  *check({ path: path6, model }) {
     if (model.cause !== "limit") return;
     yield {
       reason: "limit",
-      subject: path5,
+      subject: path6,
       at: model.at,
       message: model.problem,
       help: model.help
@@ -65338,8 +68452,8 @@ var policyWeakened = {
   },
   neverDemoted: true,
   *check({ model }) {
-    for (const { reason: reason2, subject, path: path5, at: at2, message } of model.weakenings) {
-      yield { reason: reason2, subject, path: path5, at: at2, message };
+    for (const { reason: reason2, subject, path: path6, at: at2, message } of model.weakenings) {
+      yield { reason: reason2, subject, path: path6, at: at2, message };
     }
   }
 };
@@ -65390,8 +68504,8 @@ var suppression2 = {
   },
   neverDemoted: true,
   *check({ model }) {
-    for (const { reason: reason2, grade, subject, path: path5, at: at2, message } of model.faults) {
-      yield { reason: reason2, subject, path: path5, at: at2, message, ...grade !== void 0 && { grade } };
+    for (const { reason: reason2, grade, subject, path: path6, at: at2, message } of model.faults) {
+      yield { reason: reason2, subject, path: path6, at: at2, message, ...grade !== void 0 && { grade } };
     }
   }
 };
@@ -65697,6 +68811,7 @@ var allRules = [
   ...confRules,
   ...diffRules,
   ...drvRules,
+  ...exprRules,
   ...flakeRules,
   ...lockRules,
   ...metaRules,
@@ -65710,31 +68825,31 @@ async function run(options, host) {
   if (unknown3 !== void 0) return refusal2(unknown3);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place: place3, unreadable: unreadable4, texts } = decided.value;
+  const { state, weakenings, place: place3, unreadable: unreadable5, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
   const listing2 = host.list();
   if (!listing2.ok) return refusal2(listing2.problem);
   const isExcluded = exclusion(policy);
-  const entries2 = listing2.entries.filter(({ path: path5 }) => !isExcluded(path5));
-  const candidates = discover(entries2);
+  const entries2 = listing2.entries.filter(({ path: path6 }) => !isExcluded(path6));
+  const candidates2 = discover(entries2);
   const paths = new Set(listing2.entries.map((entry) => entry.path));
-  const exists2 = (path5) => paths.has(path5);
-  const gathered = [...await gather2(candidates, host, exists2), ...unreadable4];
-  const known6 = knownSecrets(options.canary);
+  const exists2 = (path6) => paths.has(path6);
+  const gathered = [...await gather2(candidates2, host, paths), ...unreadable5];
+  const known7 = knownSecrets(options.canary);
   const searching = {
     now: host.now,
     entropy: policy.profile === "pedantic",
-    ...known6.set && { canaries: known6.set }
+    ...known7.set && { canaries: known7.set }
   };
   const searched = searchSecrets(gathered, entries2, host, searching);
   const documents = [...gathered, ...searched.documents];
-  const context2 = { now: host.now, policy, mode: options.mode ?? "check" };
+  const context2 = { now: host.now, policy, exists: exists2, mode: options.mode ?? "check" };
   const scan2 = scanRequested(options, host, {
     rules: allRules,
     context: context2,
     secrets: searching
   });
-  known6.set?.wipe();
+  known7.set?.wipe();
   const compared = await compare(options, host, documents, policy);
   const judged2 = [
     ...judge4(documents, allRules, context2),
@@ -65770,7 +68885,7 @@ async function run(options, host) {
   };
   const aboutPolicy = judge4([review], metaRules, context2);
   const graded = [...introduced.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
-  const findings = withProvenance(graded, scan2.provenance).sort(compareFindings);
+  const findings = withProvenance(graded, scan2.provenance).map(redactFinding).sort(compareFindings);
   return {
     ok: true,
     report: {
@@ -65779,12 +68894,15 @@ async function run(options, host) {
       failOn: policy.failOn,
       root: host.prefix().replace(/\/$/, ""),
       findings,
-      suppressed: [...reviewed.suppressed, ...introduced.known],
+      suppressed: [...reviewed.suppressed, ...introduced.known].map((one2) => ({
+        ...one2,
+        finding: redactFinding(one2.finding)
+      })),
       notChecked: notChecked3,
       changes: changes2,
       changeRequests: changes2.filter(({ verdict: verdict2 }) => verdict2 === "review").length,
       counts: {
-        files: new Set(gathered.map(({ path: path5 }) => path5)).size + searched.files,
+        files: new Set(gathered.map(({ path: path6 }) => path6)).size + searched.files,
         derivations: scan2.derivations
       },
       texts: new Map([...textsOf(documents), ...texts, ...scan2.texts]),
@@ -65793,7 +68911,7 @@ async function run(options, host) {
       conclusion: conclude(findings, notChecked3, policy.failOn),
       notes: [
         ...onlyTracked(listing2.tracked, gathered),
-        ...known6.notes,
+        ...known7.notes,
         ...leftOut(searched.skipped),
         ...scan2.notes
       ]
@@ -65824,8 +68942,8 @@ function effectivePolicy(policy, { profile, failOn }) {
 function textsOf(documents) {
   return new Map(documents.flatMap((document) => [...includedTexts(document), own2(document)]));
 }
-function own2({ path: path5, text: text2 }) {
-  return [path5, text2];
+function own2({ path: path6, text: text2 }) {
+  return [path6, text2];
 }
 function includedTexts(document) {
   return document.kind === "settings" ? document.model.included ?? [] : [];
@@ -65837,30 +68955,11 @@ function inputsOf(documents) {
   const seen = [];
   for (const document of documents) {
     if (document.kind !== "flake-lock") continue;
-    for (const { path: path5, identity } of lockedInputs(document.model)) {
-      seen.push({ lock: document.path, input: path5, source: identityText(identity) });
+    for (const { path: path6, identity } of lockedInputs(document.model)) {
+      seen.push({ lock: document.path, input: path6, source: identityText(identity) });
     }
   }
   return seen;
-}
-
-// src/secrets/redact.ts
-var REACH2 = 16 * 1024;
-function marker3(hit, length2) {
-  return `‹redacted ${hit.family}, ${length2} chars›`;
-}
-function redactions(text2, canaries) {
-  const hits = suspects(text2, canaries);
-  if (hits.length >= MAX_HITS) {
-    return [{ span: { start: 0, end: text2.length }, mark: `‹redacted, ${text2.length} chars›` }];
-  }
-  return hits.map((hit) => ({ span: hit.span, mark: marker3(hit, hit.span.end - hit.span.start) }));
-}
-function suspects(text2, canaries) {
-  return [
-    ...scanAll(text2, { entropy: true }),
-    ...canaries === void 0 ? [] : canaryHits(canaries, text2)
-  ];
 }
 
 // src/action.ts
@@ -65896,7 +68995,7 @@ async function main() {
   const base2 = isAudit ? void 0 : given2;
   if (base2 !== void 0) await fetchBase(base2, directory, host);
   const outcome3 = await run({ ...inputs2.options, ...base2 && { base: base2 } }, host);
-  if (!outcome3.ok) return fail(USAGE, outcome3.faults.map(formatFault).join("\n"));
+  if (!outcome3.ok) return fail(USAGE, withoutSecrets(outcome3.faults.map(formatFault).join("\n")));
   const published = await writeToGitHub(outcome3.report, inputs2, event);
   await publish(outcome3.report, published, inputs2, workspace);
 }
@@ -65947,7 +69046,7 @@ async function writeToGitHub(report3, inputs2, event) {
     return { hasCheckRun: false, notes: ["Nothing was written to GitHub: this is no runner."] };
   }
   const connection = { api, token: inputs2.token };
-  const text2 = issueText(report3, reportOptions);
+  const text2 = (previous) => issueBody(previous, report3);
   return publishToGitHub(inputs2, connection, target, report3, reportOptions, text2);
 }
 async function publishArtefact(inputs2, event, workspace) {
@@ -65961,7 +69060,7 @@ async function publishArtefact(inputs2, event, workspace) {
   const connection = { api, token: inputs2.token };
   const target = await confirmedTarget2(connection, commit, artefact.pullNumber);
   if ("problem" in target) return fail(USAGE, target.problem);
-  const text2 = issueText(artefact.report, reportOptions);
+  const text2 = (previous) => issueBody(previous, artefact.report);
   const wishes = { ...inputs2, suggestions: false, uploadSarif: false, issue: false };
   const options = { ...reportOptions, suppressed: false };
   const { notes } = await publishToGitHub(
@@ -65991,8 +69090,8 @@ function annotate(report3, hasCheckRun) {
     if (report3.conclusion.exitCode === 0) return;
     return setFailed(visible(`nix-secure-lint: ${summaryLine(report3)}`));
   }
-  const { shown: shown4, verdict: verdict2 } = annotations(report3);
-  for (const annotation of shown4) emit3(annotation);
+  const { shown: shown6, verdict: verdict2 } = annotations(report3);
+  for (const annotation of shown6) emit3(annotation);
   if (verdict2?.level === "error") setFailed(verdict2.message);
   else if (verdict2 !== void 0) notice(verdict2.message);
 }

@@ -163,12 +163,12 @@ var init_visible = __esm({
 });
 
 // src/policy/closest.ts
-function closest(name, candidates) {
+function closest(name, candidates2) {
   if (name.length > longestName) return void 0;
   const wanted = name.toLowerCase();
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   let best;
-  for (const candidate of candidates) {
+  for (const candidate of candidates2) {
     if (candidate === name) continue;
     const distance = distanceTo(wanted, candidate.toLowerCase());
     if (distance >= least) continue;
@@ -177,8 +177,8 @@ function closest(name, candidates) {
   }
   return best;
 }
-function didYouMean(name, candidates) {
-  const best = closest(name, candidates);
+function didYouMean(name, candidates2) {
+  const best = closest(name, candidates2);
   return best === void 0 ? "" : `; did you mean "${best}"?`;
 }
 function distanceTo(wanted, candidate) {
@@ -217,11 +217,11 @@ var init_closest = __esm({
 });
 
 // src/policy/fault.ts
-function locate(path2, text2, flaws) {
+function locate(path3, text2, flaws) {
   const index2 = lineIndex(text2);
   return flaws.toSorted((a, b) => a.at - b.at).map(({ at: at2, message }) => {
     const { line, column } = index2.position(at2);
-    return { path: path2, line, column, message };
+    return { path: path3, line, column, message };
   });
 }
 function formatFault(fault3) {
@@ -357,17 +357,17 @@ function failureOf(trie, from, byte) {
   }
 }
 function fillRows(trie, order3) {
-  const rowOf = new Int32Array(trie.count).fill(-1);
+  const rowOf2 = new Int32Array(trie.count).fill(-1);
   const shallow2 = [0];
   for (let child = trie.child[0] ?? 0; child !== 0; child = trie.sibling[child] ?? 0)
     shallow2.push(child);
   const next = new Int32Array(shallow2.length * 256);
   for (const [row, state] of shallow2.entries()) {
     for (let byte = 0; byte < 256; byte++) next[row * 256 + byte] = failureOf(trie, state, byte);
-    rowOf[state] = row * 256;
+    rowOf2[state] = row * 256;
   }
   order3.fill(0);
-  return { rowOf, next };
+  return { rowOf: rowOf2, next };
 }
 function step(trie, rows, from, byte) {
   let state = from;
@@ -530,7 +530,7 @@ function buildCanarySet(canaries) {
   return { set, skipped };
 }
 function startSearch(automaton, patterns) {
-  let plain2 = 0;
+  let plain3 = 0;
   let unwrapped = 0;
   let offset = 0;
   let count3 = 0;
@@ -546,8 +546,8 @@ function startSearch(automaton, patterns) {
       };
       for (const byte of chunk) {
         offset++;
-        plain2 = automaton.step(plain2, byte);
-        const found5 = automaton.endsIn(plain2);
+        plain3 = automaton.step(plain3, byte);
+        const found5 = automaton.endsIn(plain3);
         if (found5 >= 0) keep(found5, offset, 0);
         if (fold.drops(byte)) continue;
         unwrapped = automaton.step(unwrapped, byte);
@@ -680,13 +680,13 @@ var init_word_set = __esm({
 // src/secrets/canary/values.ts
 function readCanaries(text2) {
   const canaries = [];
-  const refused4 = [];
+  const refused5 = [];
   for (const [name, value] of entries(text2)) {
     const why = canaries.length >= MAX_VALUES ? `more than ${MAX_VALUES} values` : refusal(value);
     if (why === void 0) canaries.push({ name, value: Buffer.from(value) });
-    else refused4.push({ name, why });
+    else refused5.push({ name, why });
   }
-  return { canaries, refused: refused4 };
+  return { canaries, refused: refused5 };
 }
 function entries(text2) {
   if (!text2.trimStart().startsWith("{")) return lines(text2);
@@ -735,10 +735,10 @@ var init_values = __esm({
 // src/canaries.ts
 function knownSecrets(text2) {
   if (text2 === void 0) return { notes: [] };
-  const { canaries, refused: refused4 } = readCanaries(text2);
+  const { canaries, refused: refused5 } = readCanaries(text2);
   const { set, skipped } = buildCanarySet(canaries);
   const notes = [
-    ...refused4.map(({ name, why }) => `Known value ${name} is not searched for: it is ${why}.`),
+    ...refused5.map(({ name, why }) => `Known value ${name} is not searched for: it is ${why}.`),
     ...skipped.map((name) => `Known value ${name} is not searched for: too much to search for.`)
   ];
   return { set, notes };
@@ -775,9 +775,9 @@ var init_expiry = __esm({
 // src/policy/fingerprint.ts
 import { createHash } from "node:crypto";
 function fingerprint(identity) {
-  const { rule, path: path2, subject, reason: reason2, evidence } = identity;
+  const { rule, path: path3, subject, reason: reason2, evidence } = identity;
   const hash3 = createHash("sha256").update("nix-secure-lint:1\0");
-  for (const part of [rule, path2, subject, reason2, evidence ?? ""]) {
+  for (const part of [rule, path3, subject, reason2, evidence ?? ""]) {
     const bytes2 = Buffer.from(part, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
@@ -792,9 +792,9 @@ var init_fingerprint = __esm({
 });
 
 // src/policy/grade.ts
-function gradeOf(rule, problem, path2, policy, overrides) {
+function gradeOf(rule, problem, path3, policy, overrides) {
   const grade = undemoted(rule, problem, policy, overrides);
-  const demotedBy = rule.neverDemoted ? void 0 : demotingSegment(path2);
+  const demotedBy = rule.neverDemoted ? void 0 : demotingSegment(path3);
   return grade.level === "error" && demotedBy !== void 0 ? { level: "notice", from: grade.from, demotedBy } : grade;
 }
 function undemoted(rule, problem, policy, overrides) {
@@ -808,8 +808,8 @@ function undemoted(rule, problem, policy, overrides) {
 function profileLevel(rule, reason2, profile) {
   return Object.hasOwn(rule.reasons, reason2) ? rule.reasons[reason2]?.levels[profile] ?? "error" : "error";
 }
-function demotingSegment(path2) {
-  return path2.split("/").slice(0, -1).find((segment) => demoting.has(segment.toLowerCase()));
+function demotingSegment(path3) {
+  return path3.split("/").slice(0, -1).find((segment) => demoting.has(segment.toLowerCase()));
 }
 var demoting;
 var init_grade = __esm({
@@ -833,7 +833,7 @@ function reviewChanges(documents, applied2, setting) {
   const approvals2 = new Map(
     policy.approvedChanges.filter((one2) => isLive(one2, now)).map((one2) => [one2.match, one2])
   );
-  const accepted2 = new Set(applied2.suppressed.map(({ finding: finding2 }) => finding2.fingerprint));
+  const accepted3 = new Set(applied2.suppressed.map(({ finding: finding2 }) => finding2.fingerprint));
   const approved = /* @__PURE__ */ new Map();
   const changes3 = [];
   for (const document of documents) {
@@ -841,7 +841,7 @@ function reviewChanges(documents, applied2, setting) {
       const id2 = fingerprintOf(change2, document.path);
       const approval = approvals2.get(change2.digest);
       if (approval !== void 0) approved.set(id2, approval);
-      const isSettled = approval !== void 0 || accepted2.has(id2);
+      const isSettled = approval !== void 0 || accepted3.has(id2);
       const verdict2 = isSettled ? "note" : verdictOf(change2, document.path, setting);
       changes3.push(reported(change2, document, verdict2, approval));
     }
@@ -858,26 +858,26 @@ function reviewChanges(documents, applied2, setting) {
     ]
   };
 }
-function fingerprintOf(change2, path2) {
+function fingerprintOf(change2, path3) {
   const { class: rule, path: subject, reason: reason2, digest: evidence } = change2;
-  return fingerprint({ rule, path: path2, subject, reason: reason2, evidence });
+  return fingerprint({ rule, path: path3, subject, reason: reason2, evidence });
 }
-function verdictOf(change2, path2, setting) {
+function verdictOf(change2, path3, setting) {
   const { policy, overrides, rules } = setting;
   const rule = rules.find(({ id: id2 }) => id2 === change2.class);
   if (rule === void 0) return change2.verdict;
-  const { level: level2, from } = gradeOf(rule, change2, path2, policy, overrides);
+  const { level: level2, from } = gradeOf(rule, change2, path3, policy, overrides);
   if (level2 === "error") return "fail";
   if (level2 === "off" && from !== "profile") return "note";
   if (level2 === "warning" || change2.verdict === "fail") return "review";
   return change2.verdict;
 }
-function reported(change2, { path: path2, model }, verdict2, approval) {
+function reported(change2, { path: path3, model }, verdict2, approval) {
   const { from, to, compareUrl: compareUrl2, digest: digest2, message } = change2;
   const suffix = approval === void 0 ? "" : " (approved)";
   return {
     class: change2.class,
-    path: path2,
+    path: path3,
     subject: change2.path,
     ...from && { from },
     ...to && { to },
@@ -970,9 +970,9 @@ function stringToken(text2, start) {
   let at2 = start + 1;
   while (at2 < text2.length) {
     PLAIN.lastIndex = at2;
-    const plain2 = PLAIN.exec(text2)?.[0] ?? "";
-    if (plain2 !== "") parts.push(plain2);
-    at2 += plain2.length;
+    const plain3 = PLAIN.exec(text2)?.[0] ?? "";
+    if (plain3 !== "") parts.push(plain3);
+    at2 += plain3.length;
     const next = text2[at2];
     if (next === '"') return finishedString(parts, { start, end: at2 + 1 }, fault3);
     if (next === void 0 || next === "\n" || next === "\r") break;
@@ -1243,7 +1243,7 @@ function follow(nodes, root, from, edge, faults) {
   return { path: inputPath(names2), names: names2, edge, node: node3 };
 }
 function followsResolver(nodes, root) {
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   const edges = /* @__PURE__ */ new Map();
   const edgeOf = (node3, name) => {
     let byName2 = edges.get(node3);
@@ -1253,19 +1253,19 @@ function followsResolver(nodes, root) {
     }
     return byName2.get(name);
   };
-  const resolve7 = (path2, visited) => {
-    const id2 = JSON.stringify(path2);
-    const earlier = known6.get(id2);
+  const resolve7 = (path3, visited) => {
+    const id2 = JSON.stringify(path3);
+    const earlier = known7.get(id2);
     if (earlier !== void 0) return earlier;
     if (visited.includes(id2)) return { fault: "cycle" };
     if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
-    const found5 = step2(path2, [...visited, id2]);
-    if (visited.length === 0 || "node" in found5) known6.set(id2, found5);
+    const found5 = step2(path3, [...visited, id2]);
+    if (visited.length === 0 || "node" in found5) known7.set(id2, found5);
     return found5;
   };
-  const step2 = (path2, visited) => {
+  const step2 = (path3, visited) => {
     let node3 = root;
-    for (const name of path2) {
+    for (const name of path3) {
       const target = edgeOf(node3, name)?.target;
       if (target === void 0) return { fault: "dangling-follows" };
       const next = target.kind === "follows" ? resolve7(target.path, visited) : direct(target.key);
@@ -1279,7 +1279,7 @@ function followsResolver(nodes, root) {
     const node3 = nodes.get(key3);
     return node3 && { node: node3 };
   };
-  return (path2) => resolve7(path2, []);
+  return (path3) => resolve7(path3, []);
 }
 function followsFault(edge, names2, resolve7) {
   if (edge.target.kind !== "follows") return void 0;
@@ -1317,9 +1317,9 @@ function directCycles(root, inputs2) {
       }
       const target = edge.target.kind === "node" ? byKey.get(edge.target.key) : void 0;
       if (target === void 0 || target.node === root) continue;
-      const known6 = state.get(target.node.key);
-      if (known6 === void 0) stack.push({ input: target, next: 0 });
-      if (known6 === "open") {
+      const known7 = state.get(target.node.key);
+      if (known7 === void 0) stack.push({ input: target, next: 0 });
+      if (known7 === "open") {
         faults.push({
           reason: "cycle",
           subject: inputPath([...top.input.names, edge.name]),
@@ -1462,9 +1462,9 @@ function readEdge({ name, nameSpan, value }, say) {
   if (value.type === "string") {
     return { name, nameSpan, span: value.span, target: { kind: "node", key: value.value } };
   }
-  const path2 = value.type === "array" ? strings(value.items) : void 0;
-  if (path2 !== void 0) {
-    return { name, nameSpan, span: value.span, target: { kind: "follows", path: path2 } };
+  const path3 = value.type === "array" ? strings(value.items) : void 0;
+  if (path3 !== void 0) {
+    return { name, nameSpan, span: value.span, target: { kind: "follows", path: path3 } };
   }
   say(value, `input is ${article(value)}, expected a node key or a list of input names`);
   return void 0;
@@ -1552,6 +1552,7 @@ var init_lock_tree = __esm({
 // src/parse/flake-lock.ts
 var flake_lock_exports = {};
 __export(flake_lock_exports, {
+  MAX_LOCK_NODES: () => MAX_LOCK_NODES,
   parseFlakeLock: () => parseFlakeLock
 });
 function parseFlakeLock(text2, flavour) {
@@ -1573,6 +1574,11 @@ function parseFlakeLock(text2, flavour) {
     return unreadable('"nodes" is no object', nodes.span);
   }
   const entries2 = nodes?.type === "object" ? lastOfEach(nodes) : [];
+  const over = entries2[MAX_LOCK_NODES];
+  if (over !== void 0) {
+    const problem = `lock has ${entries2.length} nodes, more than ${MAX_LOCK_NODES} are not read`;
+    return unreadable(problem, over.nameSpan, "limit");
+  }
   const root = member(value, "root");
   const rootKey = root?.value.type === "string" ? root.value.value : void 0;
   const rootSpan = root?.value.span ?? version3.span;
@@ -1617,8 +1623,8 @@ function assemble(json, version3, flavour, entries2, rootKey, rootSpan) {
   const graph = root && walkLock(nodes, root);
   const inputs2 = graph?.inputs ?? [];
   const faults = root === void 0 ? [] : [...nodeFaults.get(root) ?? []];
-  for (const { path: path2, node: node3 } of inputs2) {
-    for (const fault3 of nodeFaults.get(node3) ?? []) faults.push({ ...fault3, subject: path2 });
+  for (const { path: path3, node: node3 } of inputs2) {
+    for (const fault3 of nodeFaults.get(node3) ?? []) faults.push({ ...fault3, subject: path3 });
   }
   return {
     kind: "flake-lock",
@@ -1637,7 +1643,7 @@ function assemble(json, version3, flavour, entries2, rootKey, rootSpan) {
     }
   };
 }
-var OLDEST_VERSION, NEWEST_VERSION;
+var OLDEST_VERSION, NEWEST_VERSION, MAX_LOCK_NODES;
 var init_flake_lock = __esm({
   "src/parse/flake-lock.ts"() {
     "use strict";
@@ -1648,21 +1654,22 @@ var init_flake_lock = __esm({
     init_lock_tree();
     OLDEST_VERSION = 4;
     NEWEST_VERSION = 7;
+    MAX_LOCK_NODES = 2e4;
   }
 });
 
 // src/discover.ts
 function discover(entries2) {
-  const candidates = [];
+  const candidates2 = [];
   for (const entry of entries2) {
     const kind = kindOf(entry.path);
-    if (kind !== void 0) candidates.push({ ...entry, kind });
+    if (kind !== void 0) candidates2.push({ ...entry, kind });
   }
-  return candidates;
+  return candidates2;
 }
-function kindOf(path2) {
-  if (WORKFLOWS.test(path2)) return "workflow";
-  const name = path2.slice(path2.lastIndexOf("/") + 1);
+function kindOf(path3) {
+  if (WORKFLOWS.test(path3)) return "workflow";
+  const name = path3.slice(path3.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
   const byPrefix = name.startsWith("Dockerfile.") ? "dockerfile" : void 0;
   const byExtension = dot > 0 ? BY_EXTENSION.get(name.slice(dot + 1)) : void 0;
@@ -1717,36 +1724,6 @@ var init_discover = __esm({
   }
 });
 
-// src/settings/nix-code-look.ts
-function mayHoldSettings(source) {
-  return mayBeModule(source.text) || isFlake(source) && source.text.includes("nixConfig");
-}
-function isFlake({ path: path2 }) {
-  return path2 === "flake.nix" || path2.endsWith("/flake.nix");
-}
-function mayBeModule(text2) {
-  return text2.includes("nix") && optionNames.some((name) => text2.includes(name));
-}
-var legacyOptions, optionNames;
-var init_nix_code_look = __esm({
-  "src/settings/nix-code-look.ts"() {
-    "use strict";
-    legacyOptions = /* @__PURE__ */ new Map([
-      ["allowedUsers", "allowed-users"],
-      ["binaryCachePublicKeys", "trusted-public-keys"],
-      ["binaryCaches", "substituters"],
-      ["buildCores", "cores"],
-      ["maxJobs", "max-jobs"],
-      ["requireSignedBinaryCaches", "require-sigs"],
-      ["sandboxPaths", "extra-sandbox-paths"],
-      ["trustedBinaryCaches", "trusted-substituters"],
-      ["trustedUsers", "trusted-users"],
-      ["useSandbox", "sandbox"]
-    ]);
-    optionNames = ["settings", "extraOptions", ...legacyOptions.keys()];
-  }
-});
-
 // src/model/setting.ts
 var plainEnvironment;
 var init_setting = __esm({
@@ -1766,7 +1743,7 @@ var init_setting = __esm({
 
 // src/parse/nix-conf.ts
 function parseNixConf(text2, options = {}) {
-  const path2 = options.files?.path ?? "";
+  const path3 = options.files?.path ?? "";
   const reading = {
     written: [],
     faults: [],
@@ -1774,12 +1751,12 @@ function parseNixConf(text2, options = {}) {
     files: options.files,
     includes: 0
   };
-  readText({ text: text2, options, path: path2, included: false, stack: [path2] }, reading);
+  readText({ text: text2, options, path: path3, included: false, stack: [path3] }, reading);
   return { written: reading.written, faults: reading.faults, gaps: reading.gaps };
 }
 function readText(source, reading) {
-  const words3 = lineWords(source);
-  for (const line of words3) readLine(line, source, reading);
+  const words4 = lineWords(source);
+  for (const line of words4) readLine(line, source, reading);
 }
 function readLine(tokens, source, reading) {
   const [name, equals] = tokens;
@@ -1819,20 +1796,20 @@ function include(word3, target, source, reading) {
     reading.faults.push({ reason: reason2, at: target.span, ...where, tokens: [target], message });
   };
   if (target.dynamic || reading.files === void 0) return gap("its file is not known here");
-  const path2 = resolve4(source.path, target.text, reading.files.rooted === true);
-  if (path2 === void 0) return gap("leads out of the repository");
-  if (source.stack.includes(path2))
+  const path3 = resolve4(source.path, target.text, reading.files.rooted === true);
+  if (path3 === void 0) return gap("leads out of the repository");
+  if (source.stack.includes(path3))
     return fault3("include", "the file includes itself, which Nix does not survive");
   if (source.stack.length > maxIncludeDepth || reading.includes >= maxIncludes) {
     return fault3("include", "includes nest or repeat too often: the rest was not read");
   }
-  const text2 = reading.files.read(path2);
+  const text2 = reading.files.read(path3);
   if (text2 === void 0) {
     if (word3 === "include") fault3("missing", "no such file");
     return;
   }
   reading.includes += 1;
-  readText({ text: text2, options: {}, path: path2, included: true, stack: [...source.stack, path2] }, reading);
+  readText({ text: text2, options: {}, path: path3, included: true, stack: [...source.stack, path3] }, reading);
 }
 function resolve4(from, target, rooted) {
   const absolute = target.startsWith("/");
@@ -1849,12 +1826,12 @@ function* lineWords(source) {
   const { text: text2 } = source;
   const opaque = source.options.opaque ?? [];
   let hole = 0;
-  let words3 = [];
+  let words4 = [];
   let start = -1;
   let dynamic = false;
   let comment = false;
   const close2 = (end2, cut3) => {
-    if (start >= 0) words3.push(word(source, start, end2, dynamic, cut3));
+    if (start >= 0) words4.push(word(source, start, end2, dynamic, cut3));
     start = -1;
     dynamic = false;
   };
@@ -1870,8 +1847,8 @@ function* lineWords(source) {
     const code2 = at2 < text2.length ? text2.charCodeAt(at2) : lineFeed;
     if (code2 === lineFeed) {
       if (!comment) close2(at2, false);
-      if (words3.length > 0) yield words3;
-      words3 = [];
+      if (words4.length > 0) yield words4;
+      words4 = [];
       comment = false;
     } else if (comment) {
       continue;
@@ -2831,15 +2808,15 @@ var init_trust = __esm({
 });
 
 // src/settings/registry.ts
-function settingFact(canonical) {
-  return factsByName.get(canonical);
+function settingFact(canonical2) {
+  return factsByName.get(canonical2);
 }
-function settingType(canonical) {
-  return typesByName.get(canonical);
+function settingType(canonical2) {
+  return typesByName.get(canonical2);
 }
 function settingName(written4) {
-  const canonical = resolve5(written4);
-  if (canonical !== void 0) return { canonical, operation: "set", known: true };
+  const canonical2 = resolve5(written4);
+  if (canonical2 !== void 0) return { canonical: canonical2, operation: "set", known: true };
   const base3 = written4.startsWith("extra-") ? resolve5(written4.slice("extra-".length)) : void 0;
   if (base3 === void 0 || !appendable.has(typesByName.get(base3))) {
     return { canonical: written4, operation: "set", known: false };
@@ -2909,8 +2886,8 @@ var init_registry = __esm({
 
 // src/settings/assignment.ts
 function assignment(written4) {
-  const { canonical, operation } = settingName(written4.name);
-  return { ...written4, canonical, operation };
+  const { canonical: canonical2, operation } = settingName(written4.name);
+  return { ...written4, canonical: canonical2, operation };
 }
 function moduleAssignment(written4, list3, forced) {
   const looked = assignment(written4);
@@ -2953,26 +2930,26 @@ function readNixConf(source, read, exists) {
     environment: environmentOf(source.path, read, exists)
   };
   const included = /* @__PURE__ */ new Map();
-  const readIncluded = (path2) => {
-    const text2 = read(path2);
-    if (text2 !== void 0) included.set(path2, text2);
+  const readIncluded = (path3) => {
+    const text2 = read(path3);
+    if (text2 !== void 0) included.set(path3, text2);
     return text2;
   };
   const files = { path: source.path, read: readIncluded };
   const block = confBlock(source.text, facts2, { files });
   return { ...source, kind: "settings", model: { blocks: [block], included } };
 }
-function isCopied(path2, read) {
-  return imageFiles.some((file2) => read(file2)?.includes(path2) === true);
+function isCopied(path3, read) {
+  return imageFiles.some((file2) => read(file2)?.includes(path3) === true);
 }
-function environmentOf(path2, read, exists) {
-  const folders = path2.split("/").slice(0, -1);
-  const folder = folders.length === 0 ? "" : `${folders.join("/")}/`;
-  const inFolder = folders.some((name) => containerFolders.has(name.toLowerCase()));
+function environmentOf(path3, read, exists) {
+  const folders2 = path3.split("/").slice(0, -1);
+  const folder = folders2.length === 0 ? "" : `${folders2.join("/")}/`;
+  const inFolder = folders2.some((name) => containerFolders.has(name.toLowerCase()));
   const beside = [...containerFiles].some((name) => exists(folder + name));
   return {
-    container: inFolder || beside || isCopied(path2, read),
-    systemWide: `/${path2}`.endsWith("/etc/nix/nix.conf")
+    container: inFolder || beside || isCopied(path3, read),
+    systemWide: `/${path3}`.endsWith("/etc/nix/nix.conf")
   };
 }
 var containerFolders, containerFiles, imageFiles;
@@ -3120,11 +3097,11 @@ function addLiteral(word3, text2, source) {
   word3.literal += text2;
   word3.nextSource = source + text2.length;
 }
-function addOpaque(reader, word3, part, shown5, start) {
+function addOpaque(reader, word3, part, shown7, start) {
   flush(word3);
   word3.runs.push({ at: word3.text.length, source: start, width: reader.at - start });
-  word3.opaque.push({ start: word3.text.length, end: word3.text.length + shown5.length });
-  word3.text += shown5;
+  word3.opaque.push({ start: word3.text.length, end: word3.text.length + shown7.length });
+  word3.text += shown7;
   word3.parts.push(part);
   word3.known = false;
   word3.nextSource = -1;
@@ -3227,14 +3204,14 @@ function readSpecialParameter(reader, word3) {
 function readExpression(reader, word3) {
   if (reader.unclosedExpression) return false;
   const start = reader.at;
-  let quoted5 = false;
+  let quoted7 = false;
   for (let at2 = start + 3; at2 < reader.end; at2++) {
-    if (reader.text[at2] === "'") quoted5 = !quoted5;
-    if (quoted5 || reader.text[at2] !== "}" || reader.text[at2 + 1] !== "}") continue;
+    if (reader.text[at2] === "'") quoted7 = !quoted7;
+    if (quoted7 || reader.text[at2] !== "}" || reader.text[at2 + 1] !== "}") continue;
     reader.at = Math.min(at2 + 2, reader.end);
     const text2 = reader.text.slice(start + 3, at2).trim();
-    const shown5 = reader.text.slice(start, reader.at).replace(/[\s#]/g, "_");
-    addOpaque(reader, word3, { kind: "expression", text: text2 }, shown5, start);
+    const shown7 = reader.text.slice(start, reader.at).replace(/[\s#]/g, "_");
+    addOpaque(reader, word3, { kind: "expression", text: text2 }, shown7, start);
     return true;
   }
   reader.unclosedExpression = true;
@@ -3429,10 +3406,10 @@ function readQuotedEscape(reader, word3, until4) {
 }
 function readProcess(reader, word3) {
   const start = reader.at;
-  const shown5 = `${reader.text[start] ?? ""}(_)`;
+  const shown7 = `${reader.text[start] ?? ""}(_)`;
   reader.at += 2;
   readNested(reader, "process", ")");
-  addOpaque(reader, word3, { kind: "substitution" }, shown5, start);
+  addOpaque(reader, word3, { kind: "substitution" }, shown7, start);
 }
 var breaks, special;
 var init_word = __esm({
@@ -3618,10 +3595,10 @@ function readRedirection(reader, draft) {
 }
 function openHeredoc(reader, draft, target, written4, stripTabs) {
   if (reader.pending.length >= MAX_PENDING) return stop(reader);
-  const quoted5 = /['"\\]/.test(written4);
-  const delimiter = quoted5 ? target.value.text : written4;
+  const quoted7 = /['"\\]/.test(written4);
+  const delimiter = quoted7 ? target.value.text : written4;
   const command2 = reader.current;
-  const heredoc = { draft, command: command2, delimiter, quoted: quoted5, stripTabs };
+  const heredoc = { draft, command: command2, delimiter, quoted: quoted7, stripTabs };
   reader.pending.push(heredoc);
 }
 function isDigit(code2) {
@@ -3907,10 +3884,10 @@ function record(reader, first, spans) {
   return stopped === void 0 ? void 0 : sourceSpan(reader, stopped, stopped);
 }
 function finish2(draft, span3 = { start: 0, end: 0 }) {
-  const { assignments: assignments2, words: words3, redirections, heredocs, pipesInto, within: within2 } = draft;
+  const { assignments: assignments2, words: words4, redirections, heredocs, pipesInto, within: within2 } = draft;
   return {
     assignments: assignments2,
-    words: words3,
+    words: words4,
     redirections,
     heredocs,
     span: span3,
@@ -3918,15 +3895,15 @@ function finish2(draft, span3 = { start: 0, end: 0 }) {
     ...within2 === void 0 ? {} : { within: within2 }
   };
 }
-function scriptArguments(words3) {
+function scriptArguments(words4) {
   const found5 = [];
-  const nixShell = words3.some((word3) => literalOf(word3) === "nix-shell");
-  for (let index2 = 0; index2 < words3.length; index2++) {
-    const text2 = literalOf(words3[index2]);
+  const nixShell = words4.some((word3) => literalOf(word3) === "nix-shell");
+  for (let index2 = 0; index2 < words4.length; index2++) {
+    const text2 = literalOf(words4[index2]);
     if (text2 === void 0) continue;
-    const next = words3[index2 + 1];
+    const next = words4[index2 + 1];
     if (shells.has(text2.slice(text2.lastIndexOf("/") + 1)))
-      push(found5, afterCommandFlag(words3, index2));
+      push(found5, afterCommandFlag(words4, index2));
     else if (nixShell && (text2 === "--run" || text2 === "--command")) push(found5, next);
     else if (index2 === 0 && text2 === "eval") push(found5, next);
   }
@@ -3935,11 +3912,11 @@ function scriptArguments(words3) {
 function push(found5, word3) {
   if (word3 !== void 0) found5.push(word3.value);
 }
-function afterCommandFlag(words3, shell) {
-  for (let index2 = shell + 1; index2 < words3.length; index2++) {
-    const text2 = literalOf(words3[index2]) ?? "";
+function afterCommandFlag(words4, shell) {
+  for (let index2 = shell + 1; index2 < words4.length; index2++) {
+    const text2 = literalOf(words4[index2]) ?? "";
     if (!text2.startsWith("-") && !text2.startsWith("+") && text2 !== "pipefail") return void 0;
-    if (/^-[a-z]*c$/.test(text2)) return words3[index2 + 1];
+    if (/^-[a-z]*c$/.test(text2)) return words4[index2 + 1];
   }
   return void 0;
 }
@@ -3957,7 +3934,7 @@ var init_script = __esm({
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
-  "node_modules/yaml/dist/nodes/identity.js"(exports) {
+  "node_modules/yaml/dist/nodes/identity.js"(exports2) {
     "use strict";
     var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
     var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
@@ -3993,28 +3970,28 @@ var require_identity = __commonJS({
       return false;
     }
     var hasAnchor = (node3) => (isScalar3(node3) || isCollection(node3)) && !!node3.anchor;
-    exports.ALIAS = ALIAS;
-    exports.DOC = DOC;
-    exports.MAP = MAP;
-    exports.NODE_TYPE = NODE_TYPE;
-    exports.PAIR = PAIR;
-    exports.SCALAR = SCALAR;
-    exports.SEQ = SEQ;
-    exports.hasAnchor = hasAnchor;
-    exports.isAlias = isAlias4;
-    exports.isCollection = isCollection;
-    exports.isDocument = isDocument;
-    exports.isMap = isMap3;
-    exports.isNode = isNode;
-    exports.isPair = isPair2;
-    exports.isScalar = isScalar3;
-    exports.isSeq = isSeq3;
+    exports2.ALIAS = ALIAS;
+    exports2.DOC = DOC;
+    exports2.MAP = MAP;
+    exports2.NODE_TYPE = NODE_TYPE;
+    exports2.PAIR = PAIR;
+    exports2.SCALAR = SCALAR;
+    exports2.SEQ = SEQ;
+    exports2.hasAnchor = hasAnchor;
+    exports2.isAlias = isAlias4;
+    exports2.isCollection = isCollection;
+    exports2.isDocument = isDocument;
+    exports2.isMap = isMap3;
+    exports2.isNode = isNode;
+    exports2.isPair = isPair2;
+    exports2.isScalar = isScalar3;
+    exports2.isSeq = isSeq3;
   }
 });
 
 // node_modules/yaml/dist/visit.js
 var require_visit = __commonJS({
-  "node_modules/yaml/dist/visit.js"(exports) {
+  "node_modules/yaml/dist/visit.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var BREAK = /* @__PURE__ */ Symbol("break visit");
@@ -4032,17 +4009,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key3, node3, visitor, path2) {
-      const ctrl = callVisitor(key3, node3, visitor, path2);
+    function visit_(key3, node3, visitor, path3) {
+      const ctrl = callVisitor(key3, node3, visitor, path3);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key3, path2, ctrl);
-        return visit_(key3, ctrl, visitor, path2);
+        replaceNode(key3, path3, ctrl);
+        return visit_(key3, ctrl, visitor, path3);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node3)) {
-          path2 = Object.freeze(path2.concat(node3));
+          path3 = Object.freeze(path3.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
-            const ci = visit_(i, node3.items[i], visitor, path2);
+            const ci = visit_(i, node3.items[i], visitor, path3);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -4053,13 +4030,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node3)) {
-          path2 = Object.freeze(path2.concat(node3));
-          const ck = visit_("key", node3.key, visitor, path2);
+          path3 = Object.freeze(path3.concat(node3));
+          const ck = visit_("key", node3.key, visitor, path3);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node3.key = null;
-          const cv = visit_("value", node3.value, visitor, path2);
+          const cv = visit_("value", node3.value, visitor, path3);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -4080,17 +4057,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key3, node3, visitor, path2) {
-      const ctrl = await callVisitor(key3, node3, visitor, path2);
+    async function visitAsync_(key3, node3, visitor, path3) {
+      const ctrl = await callVisitor(key3, node3, visitor, path3);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key3, path2, ctrl);
-        return visitAsync_(key3, ctrl, visitor, path2);
+        replaceNode(key3, path3, ctrl);
+        return visitAsync_(key3, ctrl, visitor, path3);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node3)) {
-          path2 = Object.freeze(path2.concat(node3));
+          path3 = Object.freeze(path3.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
-            const ci = await visitAsync_(i, node3.items[i], visitor, path2);
+            const ci = await visitAsync_(i, node3.items[i], visitor, path3);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -4101,13 +4078,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node3)) {
-          path2 = Object.freeze(path2.concat(node3));
-          const ck = await visitAsync_("key", node3.key, visitor, path2);
+          path3 = Object.freeze(path3.concat(node3));
+          const ck = await visitAsync_("key", node3.key, visitor, path3);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node3.key = null;
-          const cv = await visitAsync_("value", node3.value, visitor, path2);
+          const cv = await visitAsync_("value", node3.value, visitor, path3);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -4134,23 +4111,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key3, node3, visitor, path2) {
+    function callVisitor(key3, node3, visitor, path3) {
       if (typeof visitor === "function")
-        return visitor(key3, node3, path2);
+        return visitor(key3, node3, path3);
       if (identity.isMap(node3))
-        return visitor.Map?.(key3, node3, path2);
+        return visitor.Map?.(key3, node3, path3);
       if (identity.isSeq(node3))
-        return visitor.Seq?.(key3, node3, path2);
+        return visitor.Seq?.(key3, node3, path3);
       if (identity.isPair(node3))
-        return visitor.Pair?.(key3, node3, path2);
+        return visitor.Pair?.(key3, node3, path3);
       if (identity.isScalar(node3))
-        return visitor.Scalar?.(key3, node3, path2);
+        return visitor.Scalar?.(key3, node3, path3);
       if (identity.isAlias(node3))
-        return visitor.Alias?.(key3, node3, path2);
+        return visitor.Alias?.(key3, node3, path3);
       return void 0;
     }
-    function replaceNode(key3, path2, node3) {
-      const parent = path2[path2.length - 1];
+    function replaceNode(key3, path3, node3) {
+      const parent = path3[path3.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key3] = node3;
       } else if (identity.isPair(parent)) {
@@ -4165,14 +4142,14 @@ var require_visit = __commonJS({
         throw new Error(`Cannot replace node with ${pt} parent`);
       }
     }
-    exports.visit = visit;
-    exports.visitAsync = visitAsync;
+    exports2.visit = visit;
+    exports2.visitAsync = visitAsync;
   }
 });
 
 // node_modules/yaml/dist/doc/directives.js
 var require_directives = __commonJS({
-  "node_modules/yaml/dist/doc/directives.js"(exports) {
+  "node_modules/yaml/dist/doc/directives.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var visit = require_visit();
@@ -4314,7 +4291,7 @@ var require_directives = __commonJS({
         return tag[0] === "!" ? tag : `!<${tag}>`;
       }
       toString(doc) {
-        const lines3 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+        const lines4 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
@@ -4330,20 +4307,20 @@ var require_directives = __commonJS({
           if (handle === "!!" && prefix2 === "tag:yaml.org,2002:")
             continue;
           if (!doc || tagNames.some((tn) => tn.startsWith(prefix2)))
-            lines3.push(`%TAG ${handle} ${prefix2}`);
+            lines4.push(`%TAG ${handle} ${prefix2}`);
         }
-        return lines3.join("\n");
+        return lines4.join("\n");
       }
     };
     Directives.defaultYaml = { explicit: false, version: "1.2" };
     Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-    exports.Directives = Directives;
+    exports2.Directives = Directives;
   }
 });
 
 // node_modules/yaml/dist/doc/anchors.js
 var require_anchors = __commonJS({
-  "node_modules/yaml/dist/doc/anchors.js"(exports) {
+  "node_modules/yaml/dist/doc/anchors.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var visit = require_visit();
@@ -4404,16 +4381,16 @@ var require_anchors = __commonJS({
         sourceObjects
       };
     }
-    exports.anchorIsValid = anchorIsValid;
-    exports.anchorNames = anchorNames;
-    exports.createNodeAnchors = createNodeAnchors;
-    exports.findNewAnchor = findNewAnchor;
+    exports2.anchorIsValid = anchorIsValid;
+    exports2.anchorNames = anchorNames;
+    exports2.createNodeAnchors = createNodeAnchors;
+    exports2.findNewAnchor = findNewAnchor;
   }
 });
 
 // node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = __commonJS({
-  "node_modules/yaml/dist/doc/applyReviver.js"(exports) {
+  "node_modules/yaml/dist/doc/applyReviver.js"(exports2) {
     "use strict";
     function applyReviver(reviver, obj, key3, val) {
       if (val && typeof val === "object") {
@@ -4457,13 +4434,13 @@ var require_applyReviver = __commonJS({
       }
       return reviver.call(obj, key3, val);
     }
-    exports.applyReviver = applyReviver;
+    exports2.applyReviver = applyReviver;
   }
 });
 
 // node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = __commonJS({
-  "node_modules/yaml/dist/nodes/toJS.js"(exports) {
+  "node_modules/yaml/dist/nodes/toJS.js"(exports2) {
     "use strict";
     var identity = require_identity();
     function toJS(value, arg, ctx) {
@@ -4487,13 +4464,13 @@ var require_toJS = __commonJS({
         return Number(value);
       return value;
     }
-    exports.toJS = toJS;
+    exports2.toJS = toJS;
   }
 });
 
 // node_modules/yaml/dist/nodes/Node.js
 var require_Node = __commonJS({
-  "node_modules/yaml/dist/nodes/Node.js"(exports) {
+  "node_modules/yaml/dist/nodes/Node.js"(exports2) {
     "use strict";
     var applyReviver = require_applyReviver();
     var identity = require_identity();
@@ -4528,13 +4505,13 @@ var require_Node = __commonJS({
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
-    exports.NodeBase = NodeBase;
+    exports2.NodeBase = NodeBase;
   }
 });
 
 // node_modules/yaml/dist/nodes/Alias.js
 var require_Alias = __commonJS({
-  "node_modules/yaml/dist/nodes/Alias.js"(exports) {
+  "node_modules/yaml/dist/nodes/Alias.js"(exports2) {
     "use strict";
     var anchors2 = require_anchors();
     var visit = require_visit();
@@ -4646,13 +4623,13 @@ var require_Alias = __commonJS({
       }
       return 1;
     }
-    exports.Alias = Alias;
+    exports2.Alias = Alias;
   }
 });
 
 // node_modules/yaml/dist/nodes/Scalar.js
 var require_Scalar = __commonJS({
-  "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
+  "node_modules/yaml/dist/nodes/Scalar.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Node = require_Node();
@@ -4675,14 +4652,14 @@ var require_Scalar = __commonJS({
     Scalar.PLAIN = "PLAIN";
     Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
     Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-    exports.Scalar = Scalar;
-    exports.isScalarValue = isScalarValue;
+    exports2.Scalar = Scalar;
+    exports2.isScalarValue = isScalarValue;
   }
 });
 
 // node_modules/yaml/dist/doc/createNode.js
 var require_createNode = __commonJS({
-  "node_modules/yaml/dist/doc/createNode.js"(exports) {
+  "node_modules/yaml/dist/doc/createNode.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
     var identity = require_identity();
@@ -4751,21 +4728,21 @@ var require_createNode = __commonJS({
         ref.node = node3;
       return node3;
     }
-    exports.createNode = createNode;
+    exports2.createNode = createNode;
   }
 });
 
 // node_modules/yaml/dist/nodes/Collection.js
 var require_Collection = __commonJS({
-  "node_modules/yaml/dist/nodes/Collection.js"(exports) {
+  "node_modules/yaml/dist/nodes/Collection.js"(exports2) {
     "use strict";
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path2, value) {
+    function collectionFromPath(schema, path3, value) {
       let v = value;
-      for (let i = path2.length - 1; i >= 0; --i) {
-        const k = path2[i];
+      for (let i = path3.length - 1; i >= 0; --i) {
+        const k = path3[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -4784,7 +4761,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path2) => path2 == null || typeof path2 === "object" && !!path2[Symbol.iterator]().next().done;
+    var isEmptyPath = (path3) => path3 == null || typeof path3 === "object" && !!path3[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -4814,11 +4791,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path2, value) {
-        if (isEmptyPath(path2))
+      addIn(path3, value) {
+        if (isEmptyPath(path3))
           this.add(value);
         else {
-          const [key3, ...rest] = path2;
+          const [key3, ...rest] = path3;
           const node3 = this.get(key3, true);
           if (identity.isCollection(node3))
             node3.addIn(rest, value);
@@ -4832,8 +4809,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path2) {
-        const [key3, ...rest] = path2;
+      deleteIn(path3) {
+        const [key3, ...rest] = path3;
         if (rest.length === 0)
           return this.delete(key3);
         const node3 = this.get(key3, true);
@@ -4847,8 +4824,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path2, keepScalar) {
-        const [key3, ...rest] = path2;
+      getIn(path3, keepScalar) {
+        const [key3, ...rest] = path3;
         const node3 = this.get(key3, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node3) ? node3.value : node3;
@@ -4866,8 +4843,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path2) {
-        const [key3, ...rest] = path2;
+      hasIn(path3) {
+        const [key3, ...rest] = path3;
         if (rest.length === 0)
           return this.has(key3);
         const node3 = this.get(key3, true);
@@ -4877,8 +4854,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path2, value) {
-        const [key3, ...rest] = path2;
+      setIn(path3, value) {
+        const [key3, ...rest] = path3;
         if (rest.length === 0) {
           this.set(key3, value);
         } else {
@@ -4892,15 +4869,15 @@ var require_Collection = __commonJS({
         }
       }
     };
-    exports.Collection = Collection;
-    exports.collectionFromPath = collectionFromPath;
-    exports.isEmptyPath = isEmptyPath;
+    exports2.Collection = Collection;
+    exports2.collectionFromPath = collectionFromPath;
+    exports2.isEmptyPath = isEmptyPath;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports2) {
     "use strict";
     var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
     function indentComment(comment, indent) {
@@ -4909,15 +4886,15 @@ var require_stringifyComment = __commonJS({
       return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
     }
     var lineComment2 = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-    exports.indentComment = indentComment;
-    exports.lineComment = lineComment2;
-    exports.stringifyComment = stringifyComment;
+    exports2.indentComment = indentComment;
+    exports2.lineComment = lineComment2;
+    exports2.stringifyComment = stringifyComment;
   }
 });
 
 // node_modules/yaml/dist/stringify/foldFlowLines.js
 var require_foldFlowLines = __commonJS({
-  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
+  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports2) {
     "use strict";
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
@@ -5044,16 +5021,16 @@ ${indent}${text2.slice(fold + 1, end3)}`;
       }
       return end2;
     }
-    exports.FOLD_BLOCK = FOLD_BLOCK;
-    exports.FOLD_FLOW = FOLD_FLOW;
-    exports.FOLD_QUOTED = FOLD_QUOTED;
-    exports.foldFlowLines = foldFlowLines;
+    exports2.FOLD_BLOCK = FOLD_BLOCK;
+    exports2.FOLD_FLOW = FOLD_FLOW;
+    exports2.FOLD_QUOTED = FOLD_QUOTED;
+    exports2.foldFlowLines = foldFlowLines;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyString.js
 var require_stringifyString = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyString.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var foldFlowLines = require_foldFlowLines();
@@ -5330,13 +5307,13 @@ ${indent}`);
       }
       return res;
     }
-    exports.stringifyString = stringifyString;
+    exports2.stringifyString = stringifyString;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringify.js
 var require_stringify = __commonJS({
-  "node_modules/yaml/dist/stringify/stringify.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringify.js"(exports2) {
     "use strict";
     var anchors2 = require_anchors();
     var identity = require_identity();
@@ -5453,14 +5430,14 @@ var require_stringify = __commonJS({
       return identity.isScalar(node3) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
 ${ctx.indent}${str}`;
     }
-    exports.createStringifyContext = createStringifyContext;
-    exports.stringify = stringify;
+    exports2.createStringifyContext = createStringifyContext;
+    exports2.stringify = stringify;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyPair.js
 var require_stringifyPair = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -5587,13 +5564,13 @@ ${ctx.indent}`;
       }
       return str;
     }
-    exports.stringifyPair = stringifyPair;
+    exports2.stringifyPair = stringifyPair;
   }
 });
 
 // node_modules/yaml/dist/log.js
 var require_log = __commonJS({
-  "node_modules/yaml/dist/log.js"(exports) {
+  "node_modules/yaml/dist/log.js"(exports2) {
     "use strict";
     var node_process = __require("process");
     function debug2(logLevel, ...messages) {
@@ -5608,14 +5585,14 @@ var require_log = __commonJS({
           console.warn(warning);
       }
     }
-    exports.debug = debug2;
-    exports.warn = warn;
+    exports2.debug = debug2;
+    exports2.warn = warn;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/merge.js
 var require_merge = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -5667,15 +5644,15 @@ var require_merge = __commonJS({
     function resolveAliasValue(ctx, value) {
       return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
     }
-    exports.addMergeToJSMap = addMergeToJSMap;
-    exports.isMergeKey = isMergeKey;
-    exports.merge = merge2;
+    exports2.addMergeToJSMap = addMergeToJSMap;
+    exports2.isMergeKey = isMergeKey;
+    exports2.merge = merge2;
   }
 });
 
 // node_modules/yaml/dist/nodes/addPairToJSMap.js
 var require_addPairToJSMap = __commonJS({
-  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
+  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports2) {
     "use strict";
     var log = require_log();
     var merge2 = require_merge();
@@ -5733,13 +5710,13 @@ var require_addPairToJSMap = __commonJS({
       }
       return JSON.stringify(jsKey);
     }
-    exports.addPairToJSMap = addPairToJSMap;
+    exports2.addPairToJSMap = addPairToJSMap;
   }
 });
 
 // node_modules/yaml/dist/nodes/Pair.js
 var require_Pair = __commonJS({
-  "node_modules/yaml/dist/nodes/Pair.js"(exports) {
+  "node_modules/yaml/dist/nodes/Pair.js"(exports2) {
     "use strict";
     var createNode = require_createNode();
     var stringifyPair = require_stringifyPair();
@@ -5772,14 +5749,14 @@ var require_Pair = __commonJS({
         return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
       }
     };
-    exports.Pair = Pair;
-    exports.createPair = createPair;
+    exports2.Pair = Pair;
+    exports2.createPair = createPair;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyCollection.js
 var require_stringifyCollection = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var stringify = require_stringify();
@@ -5793,22 +5770,22 @@ var require_stringifyCollection = __commonJS({
       const { indent, options: { commentString } } = ctx;
       const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
       let chompKeep = false;
-      const lines3 = [];
+      const lines4 = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment2 = null;
         if (identity.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
-            lines3.push("");
-          addCommentBefore(ctx, lines3, item.commentBefore, chompKeep);
+            lines4.push("");
+          addCommentBefore(ctx, lines4, item.commentBefore, chompKeep);
           if (item.comment)
             comment2 = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
-              lines3.push("");
-            addCommentBefore(ctx, lines3, ik.commentBefore, chompKeep);
+              lines4.push("");
+            addCommentBefore(ctx, lines4, ik.commentBefore, chompKeep);
           }
         }
         chompKeep = false;
@@ -5817,15 +5794,15 @@ var require_stringifyCollection = __commonJS({
           str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
         if (chompKeep && comment2)
           chompKeep = false;
-        lines3.push(blockItemPrefix + str2);
+        lines4.push(blockItemPrefix + str2);
       }
       let str;
-      if (lines3.length === 0) {
+      if (lines4.length === 0) {
         str = flowChars.start + flowChars.end;
       } else {
-        str = lines3[0];
-        for (let i = 1; i < lines3.length; ++i) {
-          const line = lines3[i];
+        str = lines4[0];
+        for (let i = 1; i < lines4.length; ++i) {
+          const line = lines4[i];
           str += line ? `
 ${indent}${line}` : "\n";
         }
@@ -5848,22 +5825,22 @@ ${indent}${line}` : "\n";
       });
       let reqNewline = false;
       let linesAtValue = 0;
-      const lines3 = [];
+      const lines4 = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment = null;
         if (identity.isNode(item)) {
           if (item.spaceBefore)
-            lines3.push("");
-          addCommentBefore(ctx, lines3, item.commentBefore, false);
+            lines4.push("");
+          addCommentBefore(ctx, lines4, item.commentBefore, false);
           if (item.comment)
             comment = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (ik.spaceBefore)
-              lines3.push("");
-            addCommentBefore(ctx, lines3, ik.commentBefore, false);
+              lines4.push("");
+            addCommentBefore(ctx, lines4, ik.commentBefore, false);
             if (ik.comment)
               reqNewline = true;
           }
@@ -5880,12 +5857,12 @@ ${indent}${line}` : "\n";
         if (comment)
           reqNewline = true;
         let str = stringify.stringify(item, itemCtx, () => comment = null);
-        reqNewline || (reqNewline = lines3.length > linesAtValue || str.includes("\n"));
+        reqNewline || (reqNewline = lines4.length > linesAtValue || str.includes("\n"));
         if (i < items.length - 1) {
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines3.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines4.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -5893,44 +5870,44 @@ ${indent}${line}` : "\n";
         }
         if (comment)
           str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines3.push(str);
-        linesAtValue = lines3.length;
+        lines4.push(str);
+        linesAtValue = lines4.length;
       }
       const { start, end: end2 } = flowChars;
-      if (lines3.length === 0) {
+      if (lines4.length === 0) {
         return start + end2;
       } else {
         if (!reqNewline) {
-          const len = lines3.reduce((sum, line) => sum + line.length + 2, 2);
+          const len = lines4.reduce((sum, line) => sum + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
           let str = start;
-          for (const line of lines3)
+          for (const line of lines4)
             str += line ? `
 ${indentStep}${indent}${line}` : "\n";
           return `${str}
 ${indent}${end2}`;
         } else {
-          return `${start}${fcPadding}${lines3.join(" ")}${fcPadding}${end2}`;
+          return `${start}${fcPadding}${lines4.join(" ")}${fcPadding}${end2}`;
         }
       }
     }
-    function addCommentBefore({ indent, options: { commentString } }, lines3, comment, chompKeep) {
+    function addCommentBefore({ indent, options: { commentString } }, lines4, comment, chompKeep) {
       if (comment && chompKeep)
         comment = comment.replace(/^\n+/, "");
       if (comment) {
         const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines3.push(ic.trimStart());
+        lines4.push(ic.trimStart());
       }
     }
-    exports.stringifyCollection = stringifyCollection;
+    exports2.stringifyCollection = stringifyCollection;
   }
 });
 
 // node_modules/yaml/dist/nodes/YAMLMap.js
 var require_YAMLMap = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
+  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports2) {
     "use strict";
     var stringifyCollection = require_stringifyCollection();
     var addPairToJSMap = require_addPairToJSMap();
@@ -6067,14 +6044,14 @@ var require_YAMLMap = __commonJS({
         });
       }
     };
-    exports.YAMLMap = YAMLMap;
-    exports.findPair = findPair;
+    exports2.YAMLMap = YAMLMap;
+    exports2.findPair = findPair;
   }
 });
 
 // node_modules/yaml/dist/schema/common/map.js
 var require_map = __commonJS({
-  "node_modules/yaml/dist/schema/common/map.js"(exports) {
+  "node_modules/yaml/dist/schema/common/map.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var YAMLMap = require_YAMLMap();
@@ -6090,13 +6067,13 @@ var require_map = __commonJS({
       },
       createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
     };
-    exports.map = map;
+    exports2.map = map;
   }
 });
 
 // node_modules/yaml/dist/nodes/YAMLSeq.js
 var require_YAMLSeq = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
+  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports2) {
     "use strict";
     var createNode = require_createNode();
     var stringifyCollection = require_stringifyCollection();
@@ -6206,13 +6183,13 @@ var require_YAMLSeq = __commonJS({
         idx = Number(idx);
       return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
     }
-    exports.YAMLSeq = YAMLSeq;
+    exports2.YAMLSeq = YAMLSeq;
   }
 });
 
 // node_modules/yaml/dist/schema/common/seq.js
 var require_seq = __commonJS({
-  "node_modules/yaml/dist/schema/common/seq.js"(exports) {
+  "node_modules/yaml/dist/schema/common/seq.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var YAMLSeq = require_YAMLSeq();
@@ -6228,13 +6205,13 @@ var require_seq = __commonJS({
       },
       createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
     };
-    exports.seq = seq;
+    exports2.seq = seq;
   }
 });
 
 // node_modules/yaml/dist/schema/common/string.js
 var require_string = __commonJS({
-  "node_modules/yaml/dist/schema/common/string.js"(exports) {
+  "node_modules/yaml/dist/schema/common/string.js"(exports2) {
     "use strict";
     var stringifyString = require_stringifyString();
     var string4 = {
@@ -6247,13 +6224,13 @@ var require_string = __commonJS({
         return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
       }
     };
-    exports.string = string4;
+    exports2.string = string4;
   }
 });
 
 // node_modules/yaml/dist/schema/common/null.js
 var require_null = __commonJS({
-  "node_modules/yaml/dist/schema/common/null.js"(exports) {
+  "node_modules/yaml/dist/schema/common/null.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var nullTag = {
@@ -6265,13 +6242,13 @@ var require_null = __commonJS({
       resolve: () => new Scalar.Scalar(null),
       stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
     };
-    exports.nullTag = nullTag;
+    exports2.nullTag = nullTag;
   }
 });
 
 // node_modules/yaml/dist/schema/core/bool.js
 var require_bool = __commonJS({
-  "node_modules/yaml/dist/schema/core/bool.js"(exports) {
+  "node_modules/yaml/dist/schema/core/bool.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var boolTag = {
@@ -6289,13 +6266,13 @@ var require_bool = __commonJS({
         return value ? ctx.options.trueStr : ctx.options.falseStr;
       }
     };
-    exports.boolTag = boolTag;
+    exports2.boolTag = boolTag;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyNumber.js
 var require_stringifyNumber = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports2) {
     "use strict";
     function stringifyNumber({ format, minFractionDigits, tag, value }) {
       if (typeof value === "bigint")
@@ -6316,13 +6293,13 @@ var require_stringifyNumber = __commonJS({
       }
       return n;
     }
-    exports.stringifyNumber = stringifyNumber;
+    exports2.stringifyNumber = stringifyNumber;
   }
 });
 
 // node_modules/yaml/dist/schema/core/float.js
 var require_float = __commonJS({
-  "node_modules/yaml/dist/schema/core/float.js"(exports) {
+  "node_modules/yaml/dist/schema/core/float.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -6360,15 +6337,15 @@ var require_float = __commonJS({
       },
       stringify: stringifyNumber.stringifyNumber
     };
-    exports.float = float;
-    exports.floatExp = floatExp;
-    exports.floatNaN = floatNaN;
+    exports2.float = float;
+    exports2.floatExp = floatExp;
+    exports2.floatNaN = floatNaN;
   }
 });
 
 // node_modules/yaml/dist/schema/core/int.js
 var require_int = __commonJS({
-  "node_modules/yaml/dist/schema/core/int.js"(exports) {
+  "node_modules/yaml/dist/schema/core/int.js"(exports2) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -6405,15 +6382,15 @@ var require_int = __commonJS({
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
       stringify: (node3) => intStringify(node3, 16, "0x")
     };
-    exports.int = int2;
-    exports.intHex = intHex;
-    exports.intOct = intOct;
+    exports2.int = int2;
+    exports2.intHex = intHex;
+    exports2.intOct = intOct;
   }
 });
 
 // node_modules/yaml/dist/schema/core/schema.js
 var require_schema = __commonJS({
-  "node_modules/yaml/dist/schema/core/schema.js"(exports) {
+  "node_modules/yaml/dist/schema/core/schema.js"(exports2) {
     "use strict";
     var map = require_map();
     var _null3 = require_null();
@@ -6435,13 +6412,13 @@ var require_schema = __commonJS({
       float.floatExp,
       float.float
     ];
-    exports.schema = schema;
+    exports2.schema = schema;
   }
 });
 
 // node_modules/yaml/dist/schema/json/schema.js
 var require_schema2 = __commonJS({
-  "node_modules/yaml/dist/schema/json/schema.js"(exports) {
+  "node_modules/yaml/dist/schema/json/schema.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var map = require_map();
@@ -6502,13 +6479,13 @@ var require_schema2 = __commonJS({
       }
     };
     var schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
-    exports.schema = schema;
+    exports2.schema = schema;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/binary.js
 var require_binary = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports2) {
     "use strict";
     var node_buffer = __require("buffer");
     var Scalar = require_Scalar();
@@ -6559,22 +6536,22 @@ var require_binary = __commonJS({
         if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
           const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
           const n = Math.ceil(str.length / lineWidth);
-          const lines3 = new Array(n);
+          const lines4 = new Array(n);
           for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-            lines3[i] = str.substr(o, lineWidth);
+            lines4[i] = str.substr(o, lineWidth);
           }
-          str = lines3.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+          str = lines4.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
         }
         return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
       }
     };
-    exports.binary = binary2;
+    exports2.binary = binary2;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/pairs.js
 var require_pairs = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -6644,15 +6621,15 @@ ${cn.comment}` : item.comment;
       resolve: resolvePairs,
       createNode: createPairs
     };
-    exports.createPairs = createPairs;
-    exports.pairs = pairs;
-    exports.resolvePairs = resolvePairs;
+    exports2.createPairs = createPairs;
+    exports2.pairs = pairs;
+    exports2.resolvePairs = resolvePairs;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/omap.js
 var require_omap = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var toJS = require_toJS();
@@ -6723,14 +6700,14 @@ var require_omap = __commonJS({
       },
       createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
     };
-    exports.YAMLOMap = YAMLOMap;
-    exports.omap = omap;
+    exports2.YAMLOMap = YAMLOMap;
+    exports2.omap = omap;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/bool.js
 var require_bool2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     function boolStringify({ value, source }, ctx) {
@@ -6755,14 +6732,14 @@ var require_bool2 = __commonJS({
       resolve: () => new Scalar.Scalar(false),
       stringify: boolStringify
     };
-    exports.falseTag = falseTag;
-    exports.trueTag = trueTag;
+    exports2.falseTag = falseTag;
+    exports2.trueTag = trueTag;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/float.js
 var require_float2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -6803,15 +6780,15 @@ var require_float2 = __commonJS({
       },
       stringify: stringifyNumber.stringifyNumber
     };
-    exports.float = float;
-    exports.floatExp = floatExp;
-    exports.floatNaN = floatNaN;
+    exports2.float = float;
+    exports2.floatExp = floatExp;
+    exports2.floatNaN = floatNaN;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/int.js
 var require_int2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports2) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -6881,16 +6858,16 @@ var require_int2 = __commonJS({
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
       stringify: (node3) => intStringify(node3, 16, "0x")
     };
-    exports.int = int2;
-    exports.intBin = intBin;
-    exports.intHex = intHex;
-    exports.intOct = intOct;
+    exports2.int = int2;
+    exports2.intBin = intBin;
+    exports2.intHex = intHex;
+    exports2.intOct = intOct;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/set.js
 var require_set = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -6972,14 +6949,14 @@ var require_set = __commonJS({
         return map;
       }
     };
-    exports.YAMLSet = YAMLSet;
-    exports.set = set;
+    exports2.YAMLSet = YAMLSet;
+    exports2.set = set;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports2) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
@@ -7059,15 +7036,15 @@ var require_timestamp = __commonJS({
       },
       stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
     };
-    exports.floatTime = floatTime;
-    exports.intTime = intTime;
-    exports.timestamp = timestamp;
+    exports2.floatTime = floatTime;
+    exports2.intTime = intTime;
+    exports2.timestamp = timestamp;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/schema.js
 var require_schema3 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports2) {
     "use strict";
     var map = require_map();
     var _null3 = require_null();
@@ -7105,13 +7082,13 @@ var require_schema3 = __commonJS({
       timestamp.floatTime,
       timestamp.timestamp
     ];
-    exports.schema = schema;
+    exports2.schema = schema;
   }
 });
 
 // node_modules/yaml/dist/schema/tags.js
 var require_tags = __commonJS({
-  "node_modules/yaml/dist/schema/tags.js"(exports) {
+  "node_modules/yaml/dist/schema/tags.js"(exports2) {
     "use strict";
     var map = require_map();
     var _null3 = require_null();
@@ -7198,14 +7175,14 @@ var require_tags = __commonJS({
         return tags3;
       }, []);
     }
-    exports.coreKnownTags = coreKnownTags;
-    exports.getTags = getTags;
+    exports2.coreKnownTags = coreKnownTags;
+    exports2.getTags = getTags;
   }
 });
 
 // node_modules/yaml/dist/schema/Schema.js
 var require_Schema = __commonJS({
-  "node_modules/yaml/dist/schema/Schema.js"(exports) {
+  "node_modules/yaml/dist/schema/Schema.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var map = require_map();
@@ -7231,47 +7208,47 @@ var require_Schema = __commonJS({
         return copy;
       }
     };
-    exports.Schema = Schema;
+    exports2.Schema = Schema;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyDocument.js
 var require_stringifyDocument = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options) {
-      const lines3 = [];
+      const lines4 = [];
       let hasDirectives = options.directives === true;
       if (options.directives !== false && doc.directives) {
         const dir = doc.directives.toString(doc);
         if (dir) {
-          lines3.push(dir);
+          lines4.push(dir);
           hasDirectives = true;
         } else if (doc.directives.docStart)
           hasDirectives = true;
       }
       if (hasDirectives)
-        lines3.push("---");
+        lines4.push("---");
       const ctx = stringify.createStringifyContext(doc, options);
       const { commentString } = ctx.options;
       if (doc.commentBefore) {
-        if (lines3.length !== 1)
-          lines3.unshift("");
+        if (lines4.length !== 1)
+          lines4.unshift("");
         const cs = commentString(doc.commentBefore);
-        lines3.unshift(stringifyComment.indentComment(cs, ""));
+        lines4.unshift(stringifyComment.indentComment(cs, ""));
       }
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
         if (identity.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
-            lines3.push("");
+            lines4.push("");
           if (doc.contents.commentBefore) {
             const cs = commentString(doc.contents.commentBefore);
-            lines3.push(stringifyComment.indentComment(cs, ""));
+            lines4.push(stringifyComment.indentComment(cs, ""));
           }
           ctx.forceBlockIndent = !!doc.comment;
           contentComment = doc.contents.comment;
@@ -7280,44 +7257,44 @@ var require_stringifyDocument = __commonJS({
         let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         if (contentComment)
           body += stringifyComment.lineComment(body, "", commentString(contentComment));
-        if ((body[0] === "|" || body[0] === ">") && lines3[lines3.length - 1] === "---") {
-          lines3[lines3.length - 1] = `--- ${body}`;
+        if ((body[0] === "|" || body[0] === ">") && lines4[lines4.length - 1] === "---") {
+          lines4[lines4.length - 1] = `--- ${body}`;
         } else
-          lines3.push(body);
+          lines4.push(body);
       } else {
-        lines3.push(stringify.stringify(doc.contents, ctx));
+        lines4.push(stringify.stringify(doc.contents, ctx));
       }
       if (doc.directives?.docEnd) {
         if (doc.comment) {
           const cs = commentString(doc.comment);
           if (cs.includes("\n")) {
-            lines3.push("...");
-            lines3.push(stringifyComment.indentComment(cs, ""));
+            lines4.push("...");
+            lines4.push(stringifyComment.indentComment(cs, ""));
           } else {
-            lines3.push(`... ${cs}`);
+            lines4.push(`... ${cs}`);
           }
         } else {
-          lines3.push("...");
+          lines4.push("...");
         }
       } else {
         let dc = doc.comment;
         if (dc && chompKeep)
           dc = dc.replace(/^\n+/, "");
         if (dc) {
-          if ((!chompKeep || contentComment) && lines3[lines3.length - 1] !== "")
-            lines3.push("");
-          lines3.push(stringifyComment.indentComment(commentString(dc), ""));
+          if ((!chompKeep || contentComment) && lines4[lines4.length - 1] !== "")
+            lines4.push("");
+          lines4.push(stringifyComment.indentComment(commentString(dc), ""));
         }
       }
-      return lines3.join("\n") + "\n";
+      return lines4.join("\n") + "\n";
     }
-    exports.stringifyDocument = stringifyDocument;
+    exports2.stringifyDocument = stringifyDocument;
   }
 });
 
 // node_modules/yaml/dist/doc/Document.js
 var require_Document = __commonJS({
-  "node_modules/yaml/dist/doc/Document.js"(exports) {
+  "node_modules/yaml/dist/doc/Document.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
     var Collection = require_Collection();
@@ -7393,9 +7370,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path2, value) {
+      addIn(path3, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path2, value);
+          this.contents.addIn(path3, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -7470,14 +7447,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path2) {
-        if (Collection.isEmptyPath(path2)) {
+      deleteIn(path3) {
+        if (Collection.isEmptyPath(path3)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path2) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path3) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -7492,10 +7469,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path2, keepScalar) {
-        if (Collection.isEmptyPath(path2))
+      getIn(path3, keepScalar) {
+        if (Collection.isEmptyPath(path3))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path2, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path3, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -7506,10 +7483,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path2) {
-        if (Collection.isEmptyPath(path2))
+      hasIn(path3) {
+        if (Collection.isEmptyPath(path3))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path2) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path3) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -7526,13 +7503,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path2, value) {
-        if (Collection.isEmptyPath(path2)) {
+      setIn(path3, value) {
+        if (Collection.isEmptyPath(path3)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path2), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path3), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path2, value);
+          this.contents.setIn(path3, value);
         }
       }
       /**
@@ -7620,13 +7597,13 @@ var require_Document = __commonJS({
         return true;
       throw new Error("Expected a YAML collection as document contents");
     }
-    exports.Document = Document;
+    exports2.Document = Document;
   }
 });
 
 // node_modules/yaml/dist/errors.js
 var require_errors = __commonJS({
-  "node_modules/yaml/dist/errors.js"(exports) {
+  "node_modules/yaml/dist/errors.js"(exports2) {
     "use strict";
     var YAMLError = class extends Error {
       constructor(name, pos, code2, message) {
@@ -7682,16 +7659,16 @@ ${pointer}
 `;
       }
     };
-    exports.YAMLError = YAMLError;
-    exports.YAMLParseError = YAMLParseError;
-    exports.YAMLWarning = YAMLWarning;
-    exports.prettifyError = prettifyError;
+    exports2.YAMLError = YAMLError;
+    exports2.YAMLParseError = YAMLParseError;
+    exports2.YAMLWarning = YAMLWarning;
+    exports2.prettifyError = prettifyError;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-props.js
 var require_resolve_props = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-props.js"(exports2) {
     "use strict";
     function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
       let spaceBefore = false;
@@ -7819,13 +7796,13 @@ var require_resolve_props = __commonJS({
         start: start ?? end2
       };
     }
-    exports.resolveProps = resolveProps;
+    exports2.resolveProps = resolveProps;
   }
 });
 
 // node_modules/yaml/dist/compose/util-contains-newline.js
 var require_util_contains_newline = __commonJS({
-  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
+  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports2) {
     "use strict";
     function containsNewline(key3) {
       if (!key3)
@@ -7861,13 +7838,13 @@ var require_util_contains_newline = __commonJS({
           return true;
       }
     }
-    exports.containsNewline = containsNewline;
+    exports2.containsNewline = containsNewline;
   }
 });
 
 // node_modules/yaml/dist/compose/util-flow-indent-check.js
 var require_util_flow_indent_check = __commonJS({
-  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
+  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports2) {
     "use strict";
     var utilContainsNewline = require_util_contains_newline();
     function flowIndentCheck(indent, fc, onError) {
@@ -7879,13 +7856,13 @@ var require_util_flow_indent_check = __commonJS({
         }
       }
     }
-    exports.flowIndentCheck = flowIndentCheck;
+    exports2.flowIndentCheck = flowIndentCheck;
   }
 });
 
 // node_modules/yaml/dist/compose/util-map-includes.js
 var require_util_map_includes = __commonJS({
-  "node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
+  "node_modules/yaml/dist/compose/util-map-includes.js"(exports2) {
     "use strict";
     var identity = require_identity();
     function mapIncludes(ctx, items, search) {
@@ -7895,13 +7872,13 @@ var require_util_map_includes = __commonJS({
       const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
       return items.some((pair3) => isEqual(pair3.key, search));
     }
-    exports.mapIncludes = mapIncludes;
+    exports2.mapIncludes = mapIncludes;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-block-map.js
 var require_resolve_block_map = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports2) {
     "use strict";
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
@@ -8003,13 +7980,13 @@ var require_resolve_block_map = __commonJS({
       map.range = [bm.offset, offset, commentEnd ?? offset];
       return map;
     }
-    exports.resolveBlockMap = resolveBlockMap;
+    exports2.resolveBlockMap = resolveBlockMap;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-block-seq.js
 var require_resolve_block_seq = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports2) {
     "use strict";
     var YAMLSeq = require_YAMLSeq();
     var resolveProps = require_resolve_props();
@@ -8054,13 +8031,13 @@ var require_resolve_block_seq = __commonJS({
       seq.range = [bs.offset, offset, commentEnd ?? offset];
       return seq;
     }
-    exports.resolveBlockSeq = resolveBlockSeq;
+    exports2.resolveBlockSeq = resolveBlockSeq;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-end.js
 var require_resolve_end = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-end.js"(exports2) {
     "use strict";
     function resolveEnd(end2, offset, reqSpace, onError) {
       let comment = "";
@@ -8097,13 +8074,13 @@ var require_resolve_end = __commonJS({
       }
       return { comment, offset };
     }
-    exports.resolveEnd = resolveEnd;
+    exports2.resolveEnd = resolveEnd;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-flow-collection.js
 var require_resolve_flow_collection = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -8291,13 +8268,13 @@ var require_resolve_flow_collection = __commonJS({
       }
       return coll;
     }
-    exports.resolveFlowCollection = resolveFlowCollection;
+    exports2.resolveFlowCollection = resolveFlowCollection;
   }
 });
 
 // node_modules/yaml/dist/compose/compose-collection.js
 var require_compose_collection = __commonJS({
-  "node_modules/yaml/dist/compose/compose-collection.js"(exports) {
+  "node_modules/yaml/dist/compose/compose-collection.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -8356,13 +8333,13 @@ var require_compose_collection = __commonJS({
         node3.format = tag.format;
       return node3;
     }
-    exports.composeCollection = composeCollection;
+    exports2.composeCollection = composeCollection;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-block-scalar.js
 var require_resolve_block_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     function resolveBlockScalar(ctx, scalar, onError) {
@@ -8371,17 +8348,17 @@ var require_resolve_block_scalar = __commonJS({
       if (!header2)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header2.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines3 = scalar.source ? splitLines(scalar.source) : [];
-      let chompStart = lines3.length;
-      for (let i = lines3.length - 1; i >= 0; --i) {
-        const content = lines3[i][1];
+      const lines4 = scalar.source ? splitLines(scalar.source) : [];
+      let chompStart = lines4.length;
+      for (let i = lines4.length - 1; i >= 0; --i) {
+        const content = lines4[i][1];
         if (content === "" || content === "\r")
           chompStart = i;
         else
           break;
       }
       if (chompStart === 0) {
-        const value2 = header2.chomp === "+" && lines3.length > 0 ? "\n".repeat(Math.max(1, lines3.length - 1)) : "";
+        const value2 = header2.chomp === "+" && lines4.length > 0 ? "\n".repeat(Math.max(1, lines4.length - 1)) : "";
         let end3 = start + header2.length;
         if (scalar.source)
           end3 += scalar.source.length;
@@ -8391,7 +8368,7 @@ var require_resolve_block_scalar = __commonJS({
       let offset = scalar.offset + header2.length;
       let contentStart = 0;
       for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines3[i];
+        const [indent, content] = lines4[i];
         if (content === "" || content === "\r") {
           if (header2.indent === 0 && indent.length > trimIndent)
             trimIndent = indent.length;
@@ -8411,17 +8388,17 @@ var require_resolve_block_scalar = __commonJS({
         }
         offset += indent.length + content.length + 1;
       }
-      for (let i = lines3.length - 1; i >= chompStart; --i) {
-        if (lines3[i][0].length > trimIndent)
+      for (let i = lines4.length - 1; i >= chompStart; --i) {
+        if (lines4[i][0].length > trimIndent)
           chompStart = i + 1;
       }
       let value = "";
       let sep5 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
-        value += lines3[i][0].slice(trimIndent) + "\n";
+        value += lines4[i][0].slice(trimIndent) + "\n";
       for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines3[i];
+        let [indent, content] = lines4[i];
         offset += indent.length + content.length + 1;
         const crlf = content[content.length - 1] === "\r";
         if (crlf)
@@ -8458,8 +8435,8 @@ var require_resolve_block_scalar = __commonJS({
         case "-":
           break;
         case "+":
-          for (let i = chompStart; i < lines3.length; ++i)
-            value += "\n" + lines3[i][0].slice(trimIndent);
+          for (let i = chompStart; i < lines4.length; ++i)
+            value += "\n" + lines4[i][0].slice(trimIndent);
           if (value[value.length - 1] !== "\n")
             value += "\n";
           break;
@@ -8534,18 +8511,18 @@ var require_resolve_block_scalar = __commonJS({
       const first = split[0];
       const m = first.match(/^( *)/);
       const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
-      const lines3 = [line0];
+      const lines4 = [line0];
       for (let i = 1; i < split.length; i += 2)
-        lines3.push([split[i], split[i + 1]]);
-      return lines3;
+        lines4.push([split[i], split[i + 1]]);
+      return lines4;
     }
-    exports.resolveBlockScalar = resolveBlockScalar;
+    exports2.resolveBlockScalar = resolveBlockScalar;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-flow-scalar.js
 var require_resolve_flow_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var resolveEnd = require_resolve_end();
@@ -8760,13 +8737,13 @@ var require_resolve_flow_scalar = __commonJS({
         return raw;
       }
     }
-    exports.resolveFlowScalar = resolveFlowScalar;
+    exports2.resolveFlowScalar = resolveFlowScalar;
   }
 });
 
 // node_modules/yaml/dist/compose/compose-scalar.js
 var require_compose_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
+  "node_modules/yaml/dist/compose/compose-scalar.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -8841,13 +8818,13 @@ var require_compose_scalar = __commonJS({
       }
       return tag;
     }
-    exports.composeScalar = composeScalar;
+    exports2.composeScalar = composeScalar;
   }
 });
 
 // node_modules/yaml/dist/compose/util-empty-scalar-position.js
 var require_util_empty_scalar_position = __commonJS({
-  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
+  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports2) {
     "use strict";
     function emptyScalarPosition(offset, before, pos) {
       if (before) {
@@ -8871,13 +8848,13 @@ var require_util_empty_scalar_position = __commonJS({
       }
       return offset;
     }
-    exports.emptyScalarPosition = emptyScalarPosition;
+    exports2.emptyScalarPosition = emptyScalarPosition;
   }
 });
 
 // node_modules/yaml/dist/compose/compose-node.js
 var require_compose_node = __commonJS({
-  "node_modules/yaml/dist/compose/compose-node.js"(exports) {
+  "node_modules/yaml/dist/compose/compose-node.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
     var identity = require_identity();
@@ -8976,14 +8953,14 @@ var require_compose_node = __commonJS({
         alias.comment = re.comment;
       return alias;
     }
-    exports.composeEmptyNode = composeEmptyNode;
-    exports.composeNode = composeNode;
+    exports2.composeEmptyNode = composeEmptyNode;
+    exports2.composeNode = composeNode;
   }
 });
 
 // node_modules/yaml/dist/compose/compose-doc.js
 var require_compose_doc = __commonJS({
-  "node_modules/yaml/dist/compose/compose-doc.js"(exports) {
+  "node_modules/yaml/dist/compose/compose-doc.js"(exports2) {
     "use strict";
     var Document = require_Document();
     var composeNode = require_compose_node();
@@ -9020,13 +8997,13 @@ var require_compose_doc = __commonJS({
       doc.range = [offset, contentEnd, re.offset];
       return doc;
     }
-    exports.composeDoc = composeDoc;
+    exports2.composeDoc = composeDoc;
   }
 });
 
 // node_modules/yaml/dist/compose/composer.js
 var require_composer = __commonJS({
-  "node_modules/yaml/dist/compose/composer.js"(exports) {
+  "node_modules/yaml/dist/compose/composer.js"(exports2) {
     "use strict";
     var node_process = __require("process");
     var directives = require_directives();
@@ -9228,13 +9205,13 @@ ${end2.comment}` : end2.comment;
         }
       }
     };
-    exports.Composer = Composer2;
+    exports2.Composer = Composer2;
   }
 });
 
 // node_modules/yaml/dist/parse/cst-scalar.js
 var require_cst_scalar = __commonJS({
-  "node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
+  "node_modules/yaml/dist/parse/cst-scalar.js"(exports2) {
     "use strict";
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
@@ -9411,15 +9388,15 @@ var require_cst_scalar = __commonJS({
         }
       }
     }
-    exports.createScalarToken = createScalarToken;
-    exports.resolveAsScalar = resolveAsScalar;
-    exports.setScalarValue = setScalarValue;
+    exports2.createScalarToken = createScalarToken;
+    exports2.resolveAsScalar = resolveAsScalar;
+    exports2.setScalarValue = setScalarValue;
   }
 });
 
 // node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = __commonJS({
-  "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
+  "node_modules/yaml/dist/parse/cst-stringify.js"(exports2) {
     "use strict";
     var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
     function stringifyToken(token2) {
@@ -9474,13 +9451,13 @@ var require_cst_stringify = __commonJS({
         res += stringifyToken(value);
       return res;
     }
-    exports.stringify = stringify;
+    exports2.stringify = stringify;
   }
 });
 
 // node_modules/yaml/dist/parse/cst-visit.js
 var require_cst_visit = __commonJS({
-  "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
+  "node_modules/yaml/dist/parse/cst-visit.js"(exports2) {
     "use strict";
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
@@ -9493,9 +9470,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path2) => {
+    visit.itemAtPath = (cst, path3) => {
       let item = cst;
-      for (const [field2, index2] of path2) {
+      for (const [field2, index2] of path3) {
         const tok = item?.[field2];
         if (tok && "items" in tok) {
           item = tok.items[index2];
@@ -9504,23 +9481,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path2) => {
-      const parent = visit.itemAtPath(cst, path2.slice(0, -1));
-      const field2 = path2[path2.length - 1][0];
+    visit.parentCollection = (cst, path3) => {
+      const parent = visit.itemAtPath(cst, path3.slice(0, -1));
+      const field2 = path3[path3.length - 1][0];
       const coll = parent?.[field2];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path2, item, visitor) {
-      let ctrl = visitor(item, path2);
+    function _visit(path3, item, visitor) {
+      let ctrl = visitor(item, path3);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field2 of ["key", "value"]) {
         const token2 = item[field2];
         if (token2 && "items" in token2) {
           for (let i = 0; i < token2.items.length; ++i) {
-            const ci = _visit(Object.freeze(path2.concat([[field2, i]])), token2.items[i], visitor);
+            const ci = _visit(Object.freeze(path3.concat([[field2, i]])), token2.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -9531,18 +9508,18 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field2 === "key")
-            ctrl = ctrl(item, path2);
+            ctrl = ctrl(item, path3);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path2) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path3) : ctrl;
     }
-    exports.visit = visit;
+    exports2.visit = visit;
   }
 });
 
 // node_modules/yaml/dist/parse/cst.js
 var require_cst = __commonJS({
-  "node_modules/yaml/dist/parse/cst.js"(exports) {
+  "node_modules/yaml/dist/parse/cst.js"(exports2) {
     "use strict";
     var cstScalar = require_cst_scalar();
     var cstStringify = require_cst_stringify();
@@ -9626,25 +9603,25 @@ var require_cst = __commonJS({
       }
       return null;
     }
-    exports.createScalarToken = cstScalar.createScalarToken;
-    exports.resolveAsScalar = cstScalar.resolveAsScalar;
-    exports.setScalarValue = cstScalar.setScalarValue;
-    exports.stringify = cstStringify.stringify;
-    exports.visit = cstVisit.visit;
-    exports.BOM = BOM;
-    exports.DOCUMENT = DOCUMENT;
-    exports.FLOW_END = FLOW_END;
-    exports.SCALAR = SCALAR;
-    exports.isCollection = isCollection;
-    exports.isScalar = isScalar3;
-    exports.prettyToken = prettyToken;
-    exports.tokenType = tokenType;
+    exports2.createScalarToken = cstScalar.createScalarToken;
+    exports2.resolveAsScalar = cstScalar.resolveAsScalar;
+    exports2.setScalarValue = cstScalar.setScalarValue;
+    exports2.stringify = cstStringify.stringify;
+    exports2.visit = cstVisit.visit;
+    exports2.BOM = BOM;
+    exports2.DOCUMENT = DOCUMENT;
+    exports2.FLOW_END = FLOW_END;
+    exports2.SCALAR = SCALAR;
+    exports2.isCollection = isCollection;
+    exports2.isScalar = isScalar3;
+    exports2.prettyToken = prettyToken;
+    exports2.tokenType = tokenType;
   }
 });
 
 // node_modules/yaml/dist/parse/lexer.js
 var require_lexer = __commonJS({
-  "node_modules/yaml/dist/parse/lexer.js"(exports) {
+  "node_modules/yaml/dist/parse/lexer.js"(exports2) {
     "use strict";
     var cst = require_cst();
     function isEmpty(ch) {
@@ -10227,13 +10204,13 @@ var require_lexer = __commonJS({
         return yield* this.pushToIndex(i, false);
       }
     };
-    exports.Lexer = Lexer2;
+    exports2.Lexer = Lexer2;
   }
 });
 
 // node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = __commonJS({
-  "node_modules/yaml/dist/parse/line-counter.js"(exports) {
+  "node_modules/yaml/dist/parse/line-counter.js"(exports2) {
     "use strict";
     var LineCounter = class {
       constructor() {
@@ -10258,13 +10235,13 @@ var require_line_counter = __commonJS({
         };
       }
     };
-    exports.LineCounter = LineCounter;
+    exports2.LineCounter = LineCounter;
   }
 });
 
 // node_modules/yaml/dist/parse/parser.js
 var require_parser = __commonJS({
-  "node_modules/yaml/dist/parse/parser.js"(exports) {
+  "node_modules/yaml/dist/parse/parser.js"(exports2) {
     "use strict";
     var node_process = __require("process");
     var cst = require_cst();
@@ -11132,13 +11109,13 @@ var require_parser = __commonJS({
         }
       }
     };
-    exports.Parser = Parser2;
+    exports2.Parser = Parser2;
   }
 });
 
 // node_modules/yaml/dist/public-api.js
 var require_public_api = __commonJS({
-  "node_modules/yaml/dist/public-api.js"(exports) {
+  "node_modules/yaml/dist/public-api.js"(exports2) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -11226,16 +11203,16 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports.parse = parse3;
-    exports.parseAllDocuments = parseAllDocuments;
-    exports.parseDocument = parseDocument2;
-    exports.stringify = stringify;
+    exports2.parse = parse3;
+    exports2.parseAllDocuments = parseAllDocuments;
+    exports2.parseDocument = parseDocument2;
+    exports2.stringify = stringify;
   }
 });
 
 // node_modules/yaml/dist/index.js
 var require_dist = __commonJS({
-  "node_modules/yaml/dist/index.js"(exports) {
+  "node_modules/yaml/dist/index.js"(exports2) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -11253,35 +11230,35 @@ var require_dist = __commonJS({
     var parser = require_parser();
     var publicApi = require_public_api();
     var visit = require_visit();
-    exports.Composer = composer.Composer;
-    exports.Document = Document.Document;
-    exports.Schema = Schema.Schema;
-    exports.YAMLError = errors.YAMLError;
-    exports.YAMLParseError = errors.YAMLParseError;
-    exports.YAMLWarning = errors.YAMLWarning;
-    exports.Alias = Alias.Alias;
-    exports.isAlias = identity.isAlias;
-    exports.isCollection = identity.isCollection;
-    exports.isDocument = identity.isDocument;
-    exports.isMap = identity.isMap;
-    exports.isNode = identity.isNode;
-    exports.isPair = identity.isPair;
-    exports.isScalar = identity.isScalar;
-    exports.isSeq = identity.isSeq;
-    exports.Pair = Pair.Pair;
-    exports.Scalar = Scalar.Scalar;
-    exports.YAMLMap = YAMLMap.YAMLMap;
-    exports.YAMLSeq = YAMLSeq.YAMLSeq;
-    exports.CST = cst;
-    exports.Lexer = lexer.Lexer;
-    exports.LineCounter = lineCounter.LineCounter;
-    exports.Parser = parser.Parser;
-    exports.parse = publicApi.parse;
-    exports.parseAllDocuments = publicApi.parseAllDocuments;
-    exports.parseDocument = publicApi.parseDocument;
-    exports.stringify = publicApi.stringify;
-    exports.visit = visit.visit;
-    exports.visitAsync = visit.visitAsync;
+    exports2.Composer = composer.Composer;
+    exports2.Document = Document.Document;
+    exports2.Schema = Schema.Schema;
+    exports2.YAMLError = errors.YAMLError;
+    exports2.YAMLParseError = errors.YAMLParseError;
+    exports2.YAMLWarning = errors.YAMLWarning;
+    exports2.Alias = Alias.Alias;
+    exports2.isAlias = identity.isAlias;
+    exports2.isCollection = identity.isCollection;
+    exports2.isDocument = identity.isDocument;
+    exports2.isMap = identity.isMap;
+    exports2.isNode = identity.isNode;
+    exports2.isPair = identity.isPair;
+    exports2.isScalar = identity.isScalar;
+    exports2.isSeq = identity.isSeq;
+    exports2.Pair = Pair.Pair;
+    exports2.Scalar = Scalar.Scalar;
+    exports2.YAMLMap = YAMLMap.YAMLMap;
+    exports2.YAMLSeq = YAMLSeq.YAMLSeq;
+    exports2.CST = cst;
+    exports2.Lexer = lexer.Lexer;
+    exports2.LineCounter = lineCounter.LineCounter;
+    exports2.Parser = parser.Parser;
+    exports2.parse = publicApi.parse;
+    exports2.parseAllDocuments = publicApi.parseAllDocuments;
+    exports2.parseDocument = publicApi.parseDocument;
+    exports2.stringify = publicApi.stringify;
+    exports2.visit = visit.visit;
+    exports2.visitAsync = visit.visitAsync;
   }
 });
 
@@ -11304,12 +11281,12 @@ function align(value, written4, style) {
   if (style === "double") return alignDouble(value, written4);
   const runs = [];
   let source = style === "single" ? 1 : 0;
-  let expected = -1;
+  let expected2 = -1;
   for (let at2 = 0; at2 < value.length; at2++) {
     const unit = value.charAt(at2);
     if (!isBlank(unit)) while (isBlank(written4.charAt(source))) source++;
-    if (source !== expected) runs.push({ at: at2, source });
-    expected = source + 1;
+    if (source !== expected2) runs.push({ at: at2, source });
+    expected2 = source + 1;
     if (style === "single" && unit === "'") source += 2;
     else if (!isBlank(unit) || isBlank(written4.charAt(source))) source++;
   }
@@ -11326,13 +11303,13 @@ function alignDouble(value, written4) {
   }
   return runs;
 }
-function doubleUnit(written4, source, decoded) {
+function doubleUnit(written4, source, decoded2) {
   const char = written4.charAt(source);
   if (char === "\\" && isBreak(written4.charAt(source + 1))) {
     return { width: 1 + blankLength(written4, source + 1), units: 0 };
   }
   if (char === "\\") {
-    const units = decoded >= "\uD800" && decoded <= "\uDBFF" && written4[source + 1] === "U" ? 2 : 1;
+    const units = decoded2 >= "\uD800" && decoded2 <= "\uDBFF" && written4[source + 1] === "U" ? 2 : 1;
     return { width: escapeWidth(written4.charAt(source + 1)), units };
   }
   if (!isBlank(char)) return { width: 1, units: 1 };
@@ -11561,13 +11538,13 @@ function readUses(uses) {
   const text2 = uses.value.text;
   const at2 = text2.lastIndexOf("@");
   const end2 = at2 < 0 ? text2.length : at2;
-  const [owner2 = "", repo = "", ...path2] = text2.slice(0, end2).split("/");
+  const [owner2 = "", repo = "", ...path3] = text2.slice(0, end2).split("/");
   const remote = /^[\w-]+$/.test(owner2) && /^[\w.-]+$/.test(repo);
   return {
     span: uses.span,
     value: uses.value,
     repository: remote ? `${owner2}/${repo}`.toLowerCase() : void 0,
-    path: remote ? path2.join("/") : "",
+    path: remote ? path3.join("/") : "",
     ref: at2 < 0 ? void 0 : text2.slice(at2 + 1),
     refSpan: at2 < 0 ? uses.span : mappedSpan(uses.value, at2 + 1)
   };
@@ -11636,9 +11613,9 @@ function readLabels(job) {
   });
 }
 function matrixValues(matrix, label) {
-  const path2 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
-  const [key3 = "", ...rest] = path2 ?? [];
-  if (path2 === void 0 || matrix?.kind !== "map") return [];
+  const path3 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
+  const [key3 = "", ...rest] = path3 ?? [];
+  if (path3 === void 0 || matrix?.kind !== "map") return [];
   const listed2 = itemsOf(valueAt(matrix, key3));
   const included = itemsOf(valueAt(matrix, "include")).map((row) => valueAt(row, key3));
   return [...listed2, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
@@ -11910,11 +11887,11 @@ function expressionsIn(value) {
   return found5;
 }
 function expressionEnd(value, from) {
-  let quoted5 = false;
+  let quoted7 = false;
   for (let at2 = from; at2 < value.length; at2++) {
     const char = value[at2];
-    if (char === "'") quoted5 = !quoted5;
-    if (!quoted5 && char === "}" && value[at2 + 1] === "}") return at2 + 2;
+    if (char === "'") quoted7 = !quoted7;
+    if (!quoted7 && char === "}" && value[at2 + 1] === "}") return at2 + 2;
   }
   return void 0;
 }
@@ -12051,10 +12028,10 @@ function invocationAt(command2, start, end2) {
   }
   return void 0;
 }
-function afterWrapper(words3, from, end2) {
+function afterWrapper(words4, from, end2) {
   let at2 = from;
   while (at2 < end2) {
-    const text2 = words3[at2]?.value.text ?? "";
+    const text2 = words4[at2]?.value.text ?? "";
     if (wrapperValues.has(text2)) at2 += 2;
     else if (text2.startsWith("-") || /^[A-Za-z_]\w*=/.test(text2)) at2++;
     else break;
@@ -12135,12 +12112,12 @@ function flagName(word3) {
 }
 function arityOf(program, name) {
   if (bare.has(`${program} ${name}`)) return 0;
-  const known6 = arity.get(name);
-  if (known6 !== void 0) return known6;
+  const known7 = arity.get(name);
+  if (known7 !== void 0) return known7;
   if (!name.startsWith("--")) return 0;
-  const { canonical, known: isSetting } = settingName(name.slice(2));
+  const { canonical: canonical2, known: isSetting } = settingName(name.slice(2));
   if (!isSetting) return 0;
-  const type = settingType(canonical);
+  const type = settingType(canonical2);
   return type === "bool" || type === "sandbox" ? 0 : 1;
 }
 function flagOf(command2, ...names2) {
@@ -12356,13 +12333,13 @@ function withBreak(content, word3) {
 }
 function echoed({ args, head: head2 }) {
   const flags2 = args.findIndex((word3) => !/^-[neE]+$/.test(literalOf(word3) ?? ""));
-  const shown5 = flags2 < 0 ? [] : args.slice(flags2);
+  const shown7 = flags2 < 0 ? [] : args.slice(flags2);
   const escapes3 = args.slice(0, Math.max(flags2, 0)).some((word3) => literalOf(word3)?.includes("e"));
-  const parts = shown5.flatMap((word3, index2) => {
+  const parts = shown7.flatMap((word3, index2) => {
     const content = escapes3 ? unescapeBreaks(wordContent(word3)) : wordContent(word3);
     return index2 === 0 ? [content] : [madeUp(" ", word3.span.start), content];
   });
-  const last = shown5.at(-1)?.span.end ?? head2.span.end;
+  const last = shown7.at(-1)?.span.end ?? head2.span.end;
   return joinContents([...parts, madeUp("\n", last - 1)]);
 }
 function unescapeBreaks(content) {
@@ -12502,8 +12479,8 @@ function fixed(name, text2, word3) {
   return { name, nameSpan: word3.span, tokens: [{ text: text2, span: word3.span }], span: word3.span };
 }
 function isSwitch(name) {
-  const { canonical, known: known6 } = settingName(name);
-  const type = known6 ? settingType(canonical) : void 0;
+  const { canonical: canonical2, known: known7 } = settingName(name);
+  const type = known7 ? settingType(canonical2) : void 0;
   return type === "bool" || type === "sandbox";
 }
 function tokensOf(word3) {
@@ -12569,12 +12546,12 @@ function flagBlock(command2, environment) {
   return [block];
 }
 function nixConfigs(command2) {
-  const assigned2 = command2.assignments.filter(({ name }) => name === "NIX_CONFIG");
-  return [...assigned2.map(({ value }) => value), ...command2.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text: text2 }) => text2 !== "");
+  const assigned3 = command2.assignments.filter(({ name }) => name === "NIX_CONFIG");
+  return [...assigned3.map(({ value }) => value), ...command2.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text: text2 }) => text2 !== "");
 }
 function nixConfigWord(word3) {
-  const assigned2 = assignedName(word3);
-  return assigned2?.name === "NIX_CONFIG" ? [valueOf(word3, assigned2.length)] : [];
+  const assigned3 = assignedName(word3);
+  return assigned3?.name === "NIX_CONFIG" ? [valueOf(word3, assigned3.length)] : [];
 }
 var init_shell_settings = __esm({
   "src/ci/shell-settings.ts"() {
@@ -12837,8 +12814,8 @@ function attrThunk(name, attr, scope2, parent) {
   if (attr.kind === "inherited") {
     return { expr: { type: "variable", name, span: nameSpan }, scope: parent, nameSpan };
   }
-  const path2 = [{ type: "name", name, span: nameSpan }];
-  const expr = { type: "select", target: attr.from, path: path2, span: nameSpan };
+  const path3 = [{ type: "name", name, span: nameSpan }];
+  const expr = { type: "select", target: attr.from, path: path3, span: nameSpan };
   return { expr, scope: scope2, nameSpan };
 }
 function valueThunk(value, scope2, span3) {
@@ -12960,12 +12937,12 @@ function expectKind(reader, subject, thunk, kind, what) {
   wrongKind(reader, subject, thunk, value, what);
   return void 0;
 }
-function wrongKind(reader, subject, thunk, value, expected) {
+function wrongKind(reader, subject, thunk, value, expected2) {
   reader.faults.push({
     reason: value.kind === "thunk" ? "not-literal" : "wrong-type",
     subject,
     at: thunk.expr.span,
-    message: `'${subject}' is ${shownKind(value)}, expected ${expected}`
+    message: `'${subject}' is ${shownKind(value)}, expected ${expected2}`
   });
 }
 function readAttr(reader, subject, name, thunk) {
@@ -13059,6 +13036,7 @@ function readInputAttr(reader, subject, name, thunk, draft, depth) {
         message: `overrides nest deeper than ${maxOverrides} levels`
       });
   } else {
+    if (name === "publicKeys") draft.publicKeysSpan = span3;
     const attr = readAttr(reader, subject, name, thunk);
     if (attr !== void 0) draft.attrs.set(name, attr);
   }
@@ -13088,13 +13066,13 @@ function isFlakeId(name) {
   return /^[a-zA-Z][a-zA-Z0-9_-]*$/.test(name);
 }
 function followsPath(reader, subject, value, thunk) {
-  const path2 = value.split("/").filter((name) => name !== "");
-  const bad = path2.find((name) => !isFlakeId(name));
+  const path3 = value.split("/").filter((name) => name !== "");
+  const bad = path3.find((name) => !isFlakeId(name));
   if (bad !== void 0) {
     const message = `'${subject}' leads over '${bad}', which is no name of an input`;
     reader.faults.push({ reason: "bad-follows", subject, at: thunk.expr.span, message });
   }
-  return path2;
+  return path3;
 }
 function checkInput(reader, subject, input) {
   const typed = input.attrs.has("type");
@@ -13341,9 +13319,9 @@ function duplicateArguments(expr) {
   const seen = /* @__PURE__ */ new Set();
   if (expr.formals !== void 0 && expr.argument !== void 0) seen.add(expr.argument.name);
   return (expr.formals?.items ?? []).flatMap((item) => {
-    const known6 = seen.has(item.name);
+    const known7 = seen.has(item.name);
     seen.add(item.name);
-    if (!known6) return [];
+    if (!known7) return [];
     const message = `function argument '${item.name}' is already defined`;
     return [{ cause: "parse", message, span: item.nameSpan }];
   });
@@ -13498,8 +13476,8 @@ function limited(state, expr, evaluation2) {
   return value;
 }
 function force(thunk, state, evaluator) {
-  const known6 = state.known.get(thunk);
-  if (known6 !== void 0) return known6;
+  const known7 = state.known.get(thunk);
+  if (known7 !== void 0) return known7;
   if (state.busy.has(thunk)) return unknown(thunk.expr, "cycle");
   state.busy.add(thunk);
   const value = evaluator.value(thunk.expr, thunk.scope);
@@ -13590,9 +13568,9 @@ function setValue(expr, scope2, evaluator) {
   const all = new Map(attrs);
   let open3 = false;
   for (const { name, value } of dynamic) {
-    const known6 = evaluator.force(name);
-    if (known6.kind === "string") all.set(known6.value, value);
-    else if (known6.kind !== "null") open3 = true;
+    const known7 = evaluator.force(name);
+    if (known7.kind === "string") all.set(known7.value, value);
+    else if (known7.kind !== "null") open3 = true;
   }
   return { kind: "set", attrs: all, open: open3, expr };
 }
@@ -13606,8 +13584,8 @@ function either(values, expr) {
   return options.length === 0 || options.length > maxOptions ? unknown(expr, "limit") : { kind: "either", options, expr };
 }
 function conditional(condition, branches, expr, scope2, evaluator) {
-  const known6 = evaluator.value(condition, scope2);
-  if (known6.kind === "boolean") return evaluator.value(branches[known6.value ? 0 : 1], scope2);
+  const known7 = evaluator.value(condition, scope2);
+  if (known7.kind === "boolean") return evaluator.value(branches[known7.value ? 0 : 1], scope2);
   return either(
     branches.map((branch) => evaluator.value(branch, scope2)),
     expr
@@ -13669,10 +13647,10 @@ function update(left, right, expr) {
   };
 }
 function concatenate(left, right, expr) {
-  const known6 = [left, right].flatMap((value) => value.kind === "list" ? value : []);
-  if (known6.length === 0) return unknown(expr, "operation");
-  const open3 = known6.length === 1 || known6.some((value) => value.open);
-  return { kind: "list", items: known6.flatMap((value) => value.items), open: open3, expr };
+  const known7 = [left, right].flatMap((value) => value.kind === "list" ? value : []);
+  if (known7.length === 0) return unknown(expr, "operation");
+  const open3 = known7.length === 1 || known7.some((value) => value.open);
+  return { kind: "list", items: known7.flatMap((value) => value.items), open: open3, expr };
 }
 function call(expr, scope2, evaluator) {
   const wrapped3 = unwrap(expr, scope2);
@@ -14414,11 +14392,11 @@ function readBindings(p, close2) {
 }
 function readBind(p) {
   const start = startOf(p);
-  const path2 = readAttrPath(p);
-  const assigned2 = expect(p, T.assign, "'='");
-  const value = assigned2 ? p.expression() : missing(p, "a value");
+  const path3 = readAttrPath(p);
+  const assigned3 = expect(p, T.assign, "'='");
+  const value = assigned3 ? p.expression() : missing(p, "a value");
   endBinding(p);
-  return { type: "bind", path: path2, value, span: spanFrom(p, start) };
+  return { type: "bind", path: path3, value, span: spanFrom(p, start) };
 }
 function readInherit(p) {
   const start = startOf(p);
@@ -14457,15 +14435,15 @@ function recoverParen(p) {
 }
 function readAttrPath(p) {
   const start = startOf(p);
-  const path2 = [readAttrName(p)];
+  const path3 = [readAttrName(p)];
   while (peek(p) === T.dot) {
     p.at++;
-    path2.push(readAttrName(p));
+    path3.push(readAttrName(p));
   }
-  if (path2.length <= maxNesting) return path2;
+  if (path3.length <= maxNesting) return path3;
   const message = `attribute path of more than ${maxNesting} names`;
   p.errors.push({ cause: "limit", message, span: spanFrom(p, start) });
-  return path2.slice(0, maxNesting);
+  return path3.slice(0, maxNesting);
 }
 function startsName(kind) {
   return kind === T.identifier || kind === T.or || kind === T.quote || kind === T.antiquote;
@@ -14620,11 +14598,11 @@ function readSelection(p) {
   }
   if (peek(p) !== T.dot) return target;
   p.at++;
-  const path2 = readAttrPath(p);
-  if (peek(p) !== T.or) return { type: "select", target, path: path2, span: spanFrom(p, start) };
+  const path3 = readAttrPath(p);
+  if (peek(p) !== T.or) return { type: "select", target, path: path3, span: spanFrom(p, start) };
   p.at++;
   const fallback = nested(p, readSelection);
-  return { type: "select", target, path: path2, fallback, span: spanFrom(p, start) };
+  return { type: "select", target, path: path3, fallback, span: spanFrom(p, start) };
 }
 function readSimple2(p) {
   const start = startOf(p);
@@ -14758,11 +14736,11 @@ function readOperand(p) {
 function readHas(p, operands, pending) {
   while ((pending.at(-1)?.level ?? 0) > hasLevel) reduce(operands, pending);
   p.at++;
-  const path2 = readAttrPath(p);
+  const path3 = readAttrPath(p);
   const { expr: target, start } = lastOperand(operands);
   operands.pop();
   const end2 = endOf(p);
-  operands.push({ expr: { type: "has", target, path: path2, span: { start, end: end2 } }, start, end: end2 });
+  operands.push({ expr: { type: "has", target, path: path3, span: { start, end: end2 } }, start, end: end2 });
 }
 function reduceBefore(p, operands, pending, next) {
   for (let top = pending.at(-1); top !== void 0 && top.level >= next.level; top = pending.at(-1)) {
@@ -14995,9 +14973,9 @@ function topLevel(reader, root) {
   const all = new Map(attrs);
   const evaluator = nixEvaluator();
   for (const { name, value } of dynamic) {
-    const known6 = evaluator.force(name);
-    if (known6.kind === "string") all.set(known6.value, { nameSpan: name.expr.span, ...value });
-    else if (known6.kind !== "null") {
+    const known7 = evaluator.force(name);
+    if (known7.kind === "string") all.set(known7.value, { nameSpan: name.expr.span, ...value });
+    else if (known7.kind !== "null") {
       const message = "the name of a top-level attribute is computed: what it declares is not known";
       reader.faults.push({ reason: "not-known", subject: "", at: name.expr.span, message });
     }
@@ -15082,10 +15060,10 @@ function isModuleFunction(lambda) {
   const { formals } = lambda;
   return formals?.ellipsis === true && formals.items.some((item) => moduleArguments.has(item.name));
 }
-function isModulePlace(path2) {
+function isModulePlace(path3) {
   return moduleEnds.some((end2) => {
-    const start = path2.length - end2.length;
-    return start >= 0 && end2.every((name, index2) => name === "" || name === path2[start + index2]);
+    const start = path3.length - end2.length;
+    return start >= 0 && end2.every((name, index2) => name === "" || name === path3[start + index2]);
   });
 }
 function moduleParts(attrs) {
@@ -15207,9 +15185,9 @@ function look(visit, work) {
   }
 }
 function emit2(visit, work) {
-  const { path: path2, frames, inTest, thunk, via } = visit;
+  const { path: path3, frames, inTest, thunk, via } = visit;
   const value = work.evaluator.force(thunk);
-  work.settings.push({ path: path2, expr: via ?? thunk.expr, value, frames, inTest });
+  work.settings.push({ path: path3, expr: via ?? thunk.expr, value, frames, inTest });
 }
 function isAtom(expr) {
   return expr.type !== "set" && expr.type !== "apply" && expr.type !== "lambda" && expr.type !== "let" && expr.type !== "list" && expr.type !== "with";
@@ -15234,8 +15212,8 @@ function attributes(visit, expr, evaluator) {
     return [atName(inner, name, thunk, expr)];
   });
   const unnamed = dynamic.map(({ name, value }) => {
-    const known6 = evaluator.force(name);
-    return atName(inner, known6.kind === "string" ? known6.value : "*", value, expr);
+    const known7 = evaluator.force(name);
+    return atName(inner, known7.kind === "string" ? known7.value : "*", value, expr);
   });
   return [...named3, ...unnamed];
 }
@@ -15307,11 +15285,40 @@ var init_settings = __esm({
   }
 });
 
+// src/settings/nix-code-look.ts
+function isFlake({ path: path3 }) {
+  return path3 === "flake.nix" || path3.endsWith("/flake.nix");
+}
+function mayBeModule(text2) {
+  if (SPELT_OTHERWISE.test(text2)) return true;
+  return text2.includes("nix") && optionNames.some((name) => text2.includes(name));
+}
+var legacyOptions, optionNames, SPELT_OTHERWISE;
+var init_nix_code_look = __esm({
+  "src/settings/nix-code-look.ts"() {
+    "use strict";
+    legacyOptions = /* @__PURE__ */ new Map([
+      ["allowedUsers", "allowed-users"],
+      ["binaryCachePublicKeys", "trusted-public-keys"],
+      ["binaryCaches", "substituters"],
+      ["buildCores", "cores"],
+      ["maxJobs", "max-jobs"],
+      ["requireSignedBinaryCaches", "require-sigs"],
+      ["sandboxPaths", "extra-sandbox-paths"],
+      ["trustedBinaryCaches", "trusted-substituters"],
+      ["trustedUsers", "trusted-users"],
+      ["useSandbox", "sandbox"]
+    ]);
+    optionNames = ["settings", "extraOptions", ...legacyOptions.keys()];
+    SPELT_OTHERWISE = /"[^"\n]{0,40}(?:\\|\$\{)|\.\$\{/;
+  }
+});
+
 // src/settings/nix-words.ts
 function wordsOfString(text2, literal4, value) {
-  const words3 = value.split(/[ \t\r\n]+/).filter((word3) => word3 !== "");
+  const words4 = value.split(/[ \t\r\n]+/).filter((word3) => word3 !== "");
   let from = literal4.start;
-  return words3.map((word3) => {
+  return words4.map((word3) => {
     const start = text2.indexOf(word3, from);
     if (start < 0 || start + word3.length > literal4.end) return { text: word3, span: literal4 };
     from = start + word3.length;
@@ -15333,8 +15340,8 @@ function wordsOfValue(text2, value, force2) {
     case "list":
       return value.items.flatMap((item) => itemWords(text2, force2(item), force2));
     case "partial": {
-      const shown5 = value.pieces.map((piece) => piece ?? unknownWord).join("");
-      return wordsOfString(text2, span3, shown5).map((word3) => ({ ...word3, dynamic: true }));
+      const shown7 = value.pieces.map((piece) => piece ?? unknownWord).join("");
+      return wordsOfString(text2, span3, shown7).map((word3) => ({ ...word3, dynamic: true }));
     }
     case "float":
     case "set":
@@ -15374,9 +15381,9 @@ function moduleSettings(tree, text2) {
   const texts = found5.filter(({ name }) => name === extraOptions);
   return { blocks: [...blocks, ...texts.flatMap(({ setting }) => textBlock(setting, text2))] };
 }
-function optionName({ path: path2, frames }) {
+function optionName({ path: path3, frames }) {
   if (frames.at(-1)?.kind === "call") return void 0;
-  const [last, before, top] = [path2.at(-1), path2.at(-2), path2.at(-3)];
+  const [last, before, top] = [path3.at(-1), path3.at(-2), path3.at(-3)];
   if (last === void 0 || last === "*") return void 0;
   if (before === "settings" && top === "nix") return last;
   if (before !== "nix") return void 0;
@@ -15425,27 +15432,27 @@ function joined2(pieces2) {
   return { conf, opaque };
 }
 function linePlaces(conf, text2, literal4) {
-  const lines3 = [];
+  const lines4 = [];
   let from = 0;
   let cursor = literal4.start;
   for (const line of conf.split("\n")) {
     const start = line.trim() === "" ? -1 : text2.indexOf(line, cursor);
     const isThere = start >= 0 && start + line.length <= literal4.end;
-    lines3.push({ from, shift: isThere ? start - from : void 0 });
+    lines4.push({ from, shift: isThere ? start - from : void 0 });
     if (isThere) cursor = start + line.length;
     from += line.length + 1;
   }
   return (offset) => {
-    const shift = lines3[lastAtMost3(lines3, offset)]?.shift;
+    const shift = lines4[lastAtMost3(lines4, offset)]?.shift;
     return shift === void 0 ? literal4.start : offset + shift;
   };
 }
-function lastAtMost3(lines3, offset) {
+function lastAtMost3(lines4, offset) {
   let low = 0;
-  let high = lines3.length - 1;
+  let high = lines4.length - 1;
   while (low < high) {
     const middle = low + high + 1 >> 1;
-    if ((lines3[middle]?.from ?? 0) <= offset) low = middle;
+    if ((lines4[middle]?.from ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -15501,29 +15508,3396 @@ var init_nix_config2 = __esm({
   }
 });
 
-// src/settings/nix-code.ts
-var nix_code_exports = {};
-__export(nix_code_exports, {
-  nixCodeSettings: () => nixCodeSettings
+// src/code/ignored.ts
+function ignoringFile(path3, repository3) {
+  const name = path3.slice(path3.lastIndexOf("/") + 1);
+  for (let folder = folderOf(path3); ; folder = folderOf(folder)) {
+    const file2 = folder === "" ? ".gitignore" : `${folder}/.gitignore`;
+    const text2 = repository3.exists(file2) ? repository3.read(file2) : void 0;
+    const below = folder === "" ? path3 : path3.slice(folder.length + 1);
+    const verdict2 = text2 === void 0 ? void 0 : lastVerdict(text2, name, below);
+    if (verdict2 !== void 0) return verdict2 ? file2 : void 0;
+    if (folder === "") return void 0;
+  }
+}
+function folderOf(path3) {
+  return path3.slice(0, Math.max(0, path3.lastIndexOf("/")));
+}
+function lastVerdict(text2, name, below) {
+  let verdict2;
+  for (const line of text2.split("\n")) {
+    const written4 = line.trim();
+    if (written4 === "" || written4.startsWith("#")) continue;
+    const isNegated = written4.startsWith("!");
+    if (isMatch(isNegated ? written4.slice(1) : written4, name, below)) verdict2 = !isNegated;
+  }
+  return verdict2;
+}
+function isMatch(pattern2, name, below) {
+  const bare3 = pattern2.replace(/^\*\*\//, "");
+  if (!bare3.includes("/")) return isGlobMatch(bare3, name);
+  return isGlobMatch(bare3.replace(/^\//, ""), below);
+}
+function isGlobMatch(pattern2, text2) {
+  const star = pattern2.indexOf("*");
+  if (star < 0) return pattern2 === text2;
+  const [head2, tail] = [pattern2.slice(0, star), pattern2.slice(star + 1)];
+  const middle = text2.slice(head2.length, text2.length - tail.length);
+  return text2.length >= head2.length + tail.length && text2.startsWith(head2) && text2.endsWith(tail) && !middle.includes("/");
+}
+var init_ignored = __esm({
+  "src/code/ignored.ts"() {
+    "use strict";
+  }
 });
-function nixCodeSettings(source) {
-  const { text: text2 } = source;
-  const flake = isFlake(source) && text2.includes("nixConfig") ? parseFlakeNix(text2) : void 0;
-  const tree = mayBeModule(text2) ? flake?.tree ?? parseNix(text2) : void 0;
+
+// src/parse/url.ts
+function parseUrl(text2) {
+  const colon = text2.indexOf(":");
+  if (colon < 1 || !SCHEME.test(text2.slice(0, colon))) return void 0;
+  const scheme = text2.slice(0, colon);
+  const [beforeFragment, fragment] = splitOnce(text2.slice(colon + 1), "#");
+  const [hierarchy, query2] = splitOnce(beforeFragment, "?");
+  const hasAuthority = hierarchy.startsWith("//");
+  const slash2 = hasAuthority ? hierarchy.indexOf("/", 2) : 0;
+  const pathStart = slash2 < 0 ? hierarchy.length : slash2;
+  const authority = hasAuthority ? hierarchy.slice(2, pathStart) : void 0;
+  const rawPath = hierarchy.slice(pathStart);
+  if (authority !== void 0 && !AUTHORITY.test(authority)) return void 0;
+  if (!PATH.test(rawPath) || !QUERY.test(query2) || !FRAGMENT.test(fragment)) return void 0;
+  const path3 = rawPath.split("/").map(percentDecode);
+  const decodedFragment = percentDecode(fragment);
+  const decodedQuery = parseQuery(query2);
+  if (decodedQuery === void 0 || decodedFragment === void 0) return void 0;
+  if (!path3.every((segment) => segment !== void 0)) return void 0;
+  return { scheme, authority, path: path3, query: decodedQuery, fragment: decodedFragment };
+}
+function splitOnce(text2, separator) {
+  const at2 = text2.indexOf(separator);
+  return at2 < 0 ? [text2, ""] : [text2.slice(0, at2), text2.slice(at2 + 1)];
+}
+function parseQuery(query2) {
+  const pairs = /* @__PURE__ */ new Map();
+  for (const part of query2.split("&")) {
+    const equals = part.indexOf("=");
+    if (equals < 0) continue;
+    const name = percentDecode(part.slice(0, equals));
+    const value = percentDecode(part.slice(equals + 1));
+    if (name === void 0 || value === void 0) return void 0;
+    if (!pairs.has(name)) pairs.set(name, value);
+  }
+  return pairs;
+}
+function percentDecode(text2) {
+  if (!text2.includes("%")) return text2;
+  const parts = [];
+  let at2 = 0;
+  while (at2 < text2.length) {
+    const percent = text2.indexOf("%", at2);
+    const end2 = percent < 0 ? text2.length : percent;
+    parts.push(Buffer.from(text2.slice(at2, end2)));
+    if (percent < 0) break;
+    const digits6 = text2.slice(percent + 1, percent + 3);
+    if (!/^[0-9A-Fa-f]{2}$/.test(digits6)) return void 0;
+    parts.push(Uint8Array.of(Number.parseInt(digits6, 16)));
+    at2 = percent + 3;
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+function percentEncode(text2, kept) {
+  return text2.replaceAll(
+    /[^A-Za-z0-9\-._~]/gu,
+    (character) => kept.includes(character) ? character : encodeBytes(character)
+  );
+}
+function encodeBytes(character) {
+  return [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+}
+function printUrl(url2) {
+  const authority = url2.authority === void 0 ? "" : `//${url2.authority}`;
+  const path3 = url2.path.map((segment) => percentEncode(segment, ":@")).join("/");
+  return `${url2.scheme}:${authority}${path3}${printQuery(url2.query)}`;
+}
+function printQuery(query2) {
+  const pairs = [...query2].sort(([a], [b]) => a < b ? -1 : 1).map(([name, value]) => `${percentEncode(name, ":@/?")}=${percentEncode(value, ":@/?")}`);
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+}
+var SCHEME, AUTHORITY, PATH, QUERY, FRAGMENT;
+var init_url = __esm({
+  "src/parse/url.ts"() {
+    "use strict";
+    SCHEME = /^[a-z][a-z0-9+.-]*$/i;
+    AUTHORITY = /^[A-Za-z0-9\-._~:@[\]!$&'()*+,;=%]*$/;
+    PATH = /^[A-Za-z0-9\-._~!$&'()*+,;=:@/%]*$/;
+    QUERY = /^[A-Za-z0-9\-._~!$&'()*+,;=:@/?% "]*$/;
+    FRAGMENT = /^[A-Za-z0-9\-._~!$&'()*+,;=:@/?% "^]*$/;
+  }
+});
+
+// src/parse/flake-ref-schemes.ts
+function fromUrl(url2, options) {
+  const query2 = new Map(url2.query);
+  const dir = query2.get("dir");
+  query2.delete("dir");
+  const parsed2 = byScheme({ ...url2, query: query2, fragment: "" }, options);
+  if (dir === void 0 || dir === "" || typeof parsed2 !== "object" || !parsed2.ok) return parsed2;
+  return { ok: true, attrs: new Map([...parsed2.attrs, ["dir", dir]]) };
+}
+function byScheme(url2, options) {
+  const [application, transport] = splitScheme(url2.scheme);
+  switch (application) {
+    case "github":
+    case "gitlab":
+    case "sourcehut":
+      return transport === void 0 ? forge(application, url2) : void 0;
+    case "flake":
+      return transport === void 0 ? indirect(url2) : void 0;
+    case "path":
+      return transport === void 0 ? path(url2) : void 0;
+    case "git":
+      return git(url2, transport);
+    case "hg":
+      return transport === void 0 || !HG_TRANSPORTS.has(transport) ? void 0 : repository("hg", { ...url2, scheme: transport }, []);
+    case "tarball":
+    case "file":
+      return transport === void 0 ? plainCurl(url2, options) : curl(application, url2, transport);
+    default:
+      return plainCurl(url2, options);
+  }
+}
+function splitScheme(scheme) {
+  const plus = scheme.indexOf("+");
+  return plus < 0 ? [scheme, void 0] : [scheme.slice(0, plus), scheme.slice(plus + 1)];
+}
+function accepted(attrs) {
+  return { ok: true, attrs: new Map(attrs) };
+}
+function refused(problem) {
+  return { ok: false, problem };
+}
+function badRevision(revision) {
+  if (revision === void 0 || REVISION2.test(revision)) return void 0;
+  return refused(`hash '${revision}' has wrong length for hash algorithm 'sha1'`);
+}
+function forge(type, url2) {
+  const [owner2, repo, ...rest] = url2.path.filter((segment) => segment !== "");
+  if (owner2 === void 0 || repo === void 0 || url2.authority !== void 0) return "no-url";
+  const attrs = /* @__PURE__ */ new Map([
+    ["type", type],
+    ["owner", owner2],
+    ["repo", repo]
+  ]);
+  const tail = rest.join("/");
+  const pathRevision = rest.length === 1 && REVISION2.test(tail) ? tail : void 0;
+  const pathRef = tail !== "" && pathRevision === void 0 ? tail : void 0;
+  const queryRevision = url2.query.get("rev");
+  const queryRef = url2.query.get("ref");
+  if (pathRevision !== void 0 && queryRevision !== void 0) return "no-url";
+  if (pathRef !== void 0 && queryRef !== void 0) return "no-url";
+  const revision = pathRevision ?? queryRevision;
+  const ref = pathRef ?? queryRef;
+  if (ref !== void 0 && (revision !== void 0 || !isLegalRef(ref))) return "no-url";
+  const wrong = badRevision(revision);
+  if (wrong !== void 0) return wrong;
+  const host = url2.query.get("host");
+  if (host !== void 0 && !HOST.test(host)) return "no-url";
+  if (revision !== void 0) attrs.set("rev", revision);
+  if (ref !== void 0) attrs.set("ref", ref);
+  if (host !== void 0) attrs.set("host", host);
+  const narHash = url2.query.get("narHash");
+  if (narHash !== void 0) attrs.set("narHash", narHash);
+  return checkNarHash(attrs);
+}
+function checkNarHash(attrs) {
+  const narHash = attrs.get("narHash");
+  if (typeof narHash === "string" && narHash !== "" && !SRI.test(narHash)) {
+    return refused(`hash '${narHash}' is not SRI`);
+  }
+  return accepted(attrs);
+}
+function isLegalRef(ref) {
+  if (ref === "" || ref === "@" || ref.startsWith("/") || ref.endsWith("/")) return false;
+  if (/[\u0000-\u0020\u007f:?^~[\\*]/.test(ref)) return false;
+  if (ref.startsWith("-") || ref.endsWith(".") || ref.includes("..") || ref.includes("@{")) {
+    return false;
+  }
+  return ref.split("/").every((part) => part !== "" && !part.startsWith(".") && !part.endsWith(".lock"));
+}
+function indirect(url2) {
+  const [id2, second, third, ...more] = url2.path;
+  if (id2 === void 0 || !ID.test(id2) || more.length > 0 || url2.authority !== void 0) {
+    return "no-url";
+  }
+  const attrs = [
+    ["type", "indirect"],
+    ["id", id2]
+  ];
+  if (third !== void 0 && !REVISION2.test(third)) return "no-url";
+  if (second !== void 0) {
+    const isRevision = third === void 0 && REVISION2.test(second);
+    if (!isRevision && !REF.test(second)) return "no-url";
+    attrs.push([isRevision ? "rev" : "ref", second]);
+  }
+  if (third !== void 0) attrs.push(["rev", third]);
+  return accepted(attrs);
+}
+function path(url2) {
+  const shown7 = printUrl(url2);
+  if (url2.authority !== void 0 && url2.authority !== "") {
+    return refused(`path URL '${shown7}' should not have an authority ('${url2.authority}')`);
+  }
+  const attrs = [
+    ["type", "path"],
+    ["path", url2.path.join("/")]
+  ];
+  for (const [name, value] of url2.query) {
+    const kind = PATH_PARAMETERS.get(name);
+    if (kind === void 0)
+      return refused(`path URL '${shown7}' has unsupported parameter '${name}'`);
+    if (kind === "number" && !/^[0-9]+$/.test(value)) {
+      return refused(`path URL '${shown7}' has invalid parameter '${name}'`);
+    }
+    attrs.push([name, kind === "number" ? Number(value) : value]);
+  }
+  return checkNarHash(new Map(attrs));
+}
+function git(url2, transport) {
+  if (transport !== void 0 && !GIT_TRANSPORTS.has(transport)) return void 0;
+  if (transport === void 0 && url2.authority === void 0) return "no-url";
+  const ref = url2.query.get("ref");
+  if (ref !== void 0 && !isLegalRef(ref)) return "no-url";
+  return repository("git", { ...url2, scheme: transport ?? "git" }, GIT_SWITCHES);
+}
+function repository(type, url2, switches3) {
+  const attrs = /* @__PURE__ */ new Map([["type", type]]);
+  const query2 = /* @__PURE__ */ new Map();
+  const strings4 = type === "git" ? ["rev", "ref", ...GIT_STRINGS] : ["rev", "ref"];
+  for (const [name, value] of url2.query) {
+    if (strings4.includes(name)) attrs.set(name, value);
+    else if (switches3.includes(name)) attrs.set(name, value === "1");
+    else query2.set(name, value);
+  }
+  attrs.set("url", printUrl({ ...url2, query: query2 }));
+  return badRevision(url2.query.get("rev")) ?? accepted(attrs);
+}
+function plainCurl(url2, options) {
+  if (!CURL_TRANSPORTS.has(url2.scheme)) return void 0;
+  const isArchive = ARCHIVE.test(url2.path.at(-1) ?? "");
+  return curl(isArchive || options.flake ? "tarball" : "file", url2, url2.scheme);
+}
+function curl(type, url2, transport) {
+  if (!CURL_TRANSPORTS.has(transport)) return void 0;
+  if (transport === "file" && url2.authority !== void 0 && url2.authority !== "") return "no-url";
+  const attrs = /* @__PURE__ */ new Map([["type", type]]);
+  const query2 = new Map(url2.query);
+  for (const name of ["narHash", "rev", "revCount", "lastModified", "name", "unpack"]) {
+    const value = query2.get(name);
+    query2.delete(name);
+    if (value === void 0 || name === "name" || name === "unpack") continue;
+    const isNumber2 = name === "revCount" || name === "lastModified";
+    if (!isNumber2) attrs.set(name, value);
+    else if (/^[0-9]+$/.test(value)) attrs.set(name, Number(value));
+  }
+  attrs.set("url", printUrl({ ...url2, scheme: transport, query: query2 }));
+  return checkNarHash(attrs);
+}
+var REVISION2, ID, HOST, REF, ARCHIVE, SRI, GIT_TRANSPORTS, HG_TRANSPORTS, CURL_TRANSPORTS, PATH_PARAMETERS, GIT_SWITCHES, GIT_STRINGS;
+var init_flake_ref_schemes = __esm({
+  "src/parse/flake-ref-schemes.ts"() {
+    "use strict";
+    init_url();
+    REVISION2 = /^[0-9a-fA-F]{40}$/;
+    ID = /^[a-zA-Z][a-zA-Z0-9_-]*$/;
+    HOST = /^[a-zA-Z0-9.-]*$/;
+    REF = /^[a-zA-Z0-9@][a-zA-Z0-9_./@+-]*$/;
+    ARCHIVE = /\.(?:zip|tar|tgz|tar\.gz|tar\.xz|tar\.bz2|tar\.zst)$/;
+    SRI = /^(?:md5|sha1|sha256|sha512|blake3)-/;
+    GIT_TRANSPORTS = /* @__PURE__ */ new Set(["http", "https", "ssh", "file", "git", "ftp", "ftps"]);
+    HG_TRANSPORTS = /* @__PURE__ */ new Set(["http", "https", "ssh", "file"]);
+    CURL_TRANSPORTS = /* @__PURE__ */ new Set(["http", "https", "file"]);
+    PATH_PARAMETERS = /* @__PURE__ */ new Map([
+      ["rev", "string"],
+      ["narHash", "string"],
+      ["revCount", "number"],
+      ["lastModified", "number"]
+    ]);
+    GIT_SWITCHES = ["shallow", "submodules", "lfs", "exportIgnore", "allRefs", "verifyCommit"];
+    GIT_STRINGS = ["keytype", "publicKey", "publicKeys"];
+  }
+});
+
+// src/parse/flake-ref.ts
+function parseFlakeRef(text2, options) {
+  const hash3 = text2.indexOf("#");
+  const bare3 = hash3 < 0 ? text2 : text2.slice(0, hash3);
+  if (FLAKE_ID.test(bare3)) return withoutFragment(text2, fromUrl(idUrl(bare3), options));
+  const url2 = parseUrl(text2);
+  const parsed2 = url2 && fromUrl(url2, options);
+  if (url2 === void 0 || parsed2 === "no-url") return fromPath(text2, options);
+  if (url2.fragment !== "") return unexpectedFragment(text2, url2.fragment);
+  return parsed2 ?? { ok: false, problem: `input '${text2}' is unsupported` };
+}
+function idUrl(id2) {
+  const path3 = id2.split("/");
+  return { scheme: "flake", authority: void 0, path: path3, query: /* @__PURE__ */ new Map(), fragment: "" };
+}
+function withoutFragment(text2, parsed2) {
+  const fragment = text2.slice(text2.indexOf("#") + 1);
+  if (text2.includes("#") && fragment !== "") return unexpectedFragment(text2, fragment);
+  if (parsed2 === void 0 || parsed2 === "no-url") {
+    return { ok: false, problem: `in '${text2}', the part after the id is no ref and revision` };
+  }
+  return parsed2;
+}
+function unexpectedFragment(text2, fragment) {
+  return { ok: false, problem: `unexpected fragment '${fragment}' in flake reference '${text2}'` };
+}
+function fromPath(text2, options) {
+  const parts = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(text2);
+  const path3 = parts?.[1] ?? "";
+  if (!path3.startsWith("/") && !options.relativePaths) {
+    return { ok: false, problem: `flake reference '${text2}' is not an absolute path` };
+  }
+  const fragment = parts?.[3] ?? "";
+  if (fragment !== "") return unexpectedFragment(text2, fragment);
+  const query2 = parseQuery(parts?.[2] ?? "") ?? /* @__PURE__ */ new Map();
+  const url2 = { scheme: "path", authority: void 0, path: path3.split("/"), query: query2, fragment };
+  const parsed2 = fromUrl(url2, options);
+  if (parsed2 === void 0 || parsed2 === "no-url") {
+    return { ok: false, problem: `flake reference '${text2}' is no path` };
+  }
+  return parsed2;
+}
+var FLAKE_ID;
+var init_flake_ref = __esm({
+  "src/parse/flake-ref.ts"() {
+    "use strict";
+    init_flake_ref_schemes();
+    init_url();
+    FLAKE_ID = /^[a-zA-Z][a-zA-Z0-9_-]*(?:\/[a-zA-Z0-9@][a-zA-Z0-9_./@+-]*)?$/;
+  }
+});
+
+// src/parse/url-parts.ts
+function splitUrl(text2) {
+  const written4 = schemePattern.exec(text2)?.[1];
+  if (written4 === void 0) return void 0;
+  const scheme = withoutFetcher(foldAscii(written4));
+  const [beforeQuery, query2] = cut(cut(text2.slice(written4.length + 1), "#")[0], "?");
+  if (!beforeQuery.startsWith("//")) {
+    return { scheme, user: "", host: "", port: "", path: beforeQuery, query: query2 };
+  }
+  const slash2 = beforeQuery.indexOf("/", 2);
+  const authority = slash2 < 0 ? beforeQuery.slice(2) : beforeQuery.slice(2, slash2);
+  const path3 = slash2 < 0 ? "" : beforeQuery.slice(slash2);
+  return { scheme, ...splitAuthority(authority, scheme), path: path3, query: query2 };
+}
+function gitUrl(text2) {
+  const slash2 = text2.indexOf("/");
+  const at2 = text2.lastIndexOf("@", slash2 < 0 ? text2.length : slash2);
+  const colon = text2.lastIndexOf(":");
+  if (at2 >= 0 && colon > at2 && slash2 !== 0) {
+    return `ssh://${text2.slice(0, colon)}/${text2.slice(colon + 1)}`;
+  }
+  if (text2.startsWith("file:") || text2.includes("://")) return text2;
+  return `file:${text2}`;
+}
+function resolveDots(path3) {
+  const out = [];
+  for (const segment of path3.split("/")) {
+    const plain3 = segment.length <= 6 ? segment.replace(/%2e/gi, ".") : segment;
+    if (plain3 === ".") continue;
+    if (plain3 === "..") {
+      if (out.length > 1) out.pop();
+    } else out.push(segment);
+  }
+  return out.join("/");
+}
+function foldAscii(text2) {
+  return text2.replaceAll(/[A-Z]+/g, (letters2) => letters2.toLowerCase());
+}
+function isLoopbackHost(host) {
+  const name = foldAscii(host);
+  if (name === "localhost" || name.endsWith(".localhost")) return true;
+  if (name === "[::1]" || name === "::1") return true;
+  return /^127(?:\.\d{1,3}){3}$/.test(name);
+}
+function withoutFetcher(scheme) {
+  const prefix2 = fetchers.find((candidate) => scheme.startsWith(candidate));
+  return prefix2 === void 0 ? scheme : scheme.slice(prefix2.length);
+}
+function cut(text2, mark) {
+  const at2 = text2.indexOf(mark);
+  return at2 < 0 ? [text2, ""] : [text2.slice(0, at2), text2.slice(at2 + 1)];
+}
+function splitAuthority(authority, scheme) {
+  const at2 = authority.lastIndexOf("@");
+  const user = at2 < 0 ? "" : authority.slice(0, at2);
+  const hostPort = authority.slice(at2 + 1);
+  const colon = hostPort.lastIndexOf(":");
+  const hasPort = colon >= 0 && /^\d*$/.test(hostPort.slice(colon + 1)) && colon > hostPort.lastIndexOf("]");
+  const host = foldAscii(hasPort ? hostPort.slice(0, colon) : hostPort);
+  const port = hasPort ? hostPort.slice(colon + 1) : "";
+  return { user, host, port: port === defaultPorts.get(scheme) ? "" : port };
+}
+var schemePattern, fetchers, defaultPorts;
+var init_url_parts = __esm({
+  "src/parse/url-parts.ts"() {
+    "use strict";
+    schemePattern = /^([a-z][a-z0-9.+-]*):/i;
+    fetchers = ["git+", "hg+", "tarball+", "file+"];
+    defaultPorts = /* @__PURE__ */ new Map([
+      ["http", "80"],
+      ["https", "443"],
+      ["ssh", "22"],
+      ["git", "9418"],
+      ["ftp", "21"]
+    ]);
+  }
+});
+
+// src/parse/nix/walk-scoped.ts
+function* walkScoped(root) {
+  const stack = [{ expr: root, scope: void 0, within: void 0 }];
+  for (let at2 = stack.pop(); at2 !== void 0; at2 = stack.pop()) {
+    yield at2;
+    const parts = scopedChildren(at2);
+    for (let index2 = parts.length - 1; index2 >= 0; index2--) {
+      const part = parts[index2];
+      if (part !== void 0) stack.push(part);
+    }
+  }
+}
+function scopedChildren({ expr, scope: scope2, within: within2 }) {
+  const inner = innerScope(expr, scope2);
+  if (expr.type === "with") {
+    return [
+      { expr: expr.scope, scope: scope2, within: within2 },
+      { expr: expr.body, scope: inner, within: within2 }
+    ];
+  }
+  if (expr.type !== "apply") {
+    return nixChildren(expr).map((child) => ({ expr: child, scope: inner, within: within2 }));
+  }
+  const call2 = { call: expr, name: calleeName(expr.fn, scope2), parent: within2 };
+  return [
+    { expr: expr.fn, scope: scope2, within: within2 },
+    ...expr.args.map((arg) => ({ expr: arg, scope: scope2, within: call2 }))
+  ];
+}
+var init_walk_scoped = __esm({
+  "src/parse/nix/walk-scoped.ts"() {
+    "use strict";
+    init_callee();
+    init_scope();
+    init_walk();
+  }
+});
+
+// src/code/site.ts
+function survey(root, evaluator) {
+  const calls = [];
+  const binds = [];
+  const others = [];
+  const conditional2 = [];
+  let testEnd = 0;
+  for (const { expr, scope: scope2, within: within2 } of walkScoped(root)) {
+    const name = expr.type === "apply" ? calleeName(expr.fn, scope2) : void 0;
+    if (isTest(expr, name)) testEnd = Math.max(testEnd, expr.span.end);
+    const site = { expr, scope: scope2, within: within2, inTest: expr.span.start < testEnd };
+    if (expr.type === "apply" && name !== void 0 && !isLocalFunction(expr.fn, scope2)) {
+      calls.push({ ...site, expr, name, fn: lastName(name) ?? name });
+    } else if (expr.type === "set") binds.push(...bindSites(expr, site));
+    else if (expr.type === "search-path" || expr.type === "select" || expr.type === "string")
+      others.push(site);
+    else if (expr.type === "variable" && expr.name.startsWith("fake")) others.push(site);
+    conditional2.push(...conditionalSpans(expr));
+  }
+  return { evaluator, calls, binds, others, conditional: conditional2 };
+}
+function isTest(expr, name) {
+  if (expr.type === "set") {
+    const names2 = expr.bindings.flatMap((one2) => one2.type === "bind" ? nameAt(one2, 0) : []);
+    return isTestSet(new Map(names2.map((name2) => [name2, true])));
+  }
+  return name !== void 0 && (isTestCall(name) || name.split(".").at(-2) === "testers");
+}
+function nameAt({ path: path3 }, index2) {
+  const name = path3.at(index2);
+  return name?.type === "name" ? [name.name] : [];
+}
+function bindSites(set, site) {
+  return set.bindings.flatMap((bind) => {
+    if (bind.type !== "bind") return [];
+    return nameAt(bind, -1).map((name) => ({ ...site, expr: bind.value, name, bind }));
+  });
+}
+function isLocalFunction(fn, scope2) {
+  if (fn.type !== "variable") return fn.type !== "select";
+  const found5 = lookup(fn.name, scope2);
+  if (found5.kind !== "defined") return false;
+  const { type } = found5.thunk.expr;
+  return type !== "variable" && type !== "select";
+}
+function conditionalSpans(expr) {
+  if (expr.type === "if") return [expr.span];
+  if (expr.type === "assert") return [expr.condition.span];
+  if (expr.type === "select") return expr.fallback ? [expr.fallback.span] : [];
+  if (expr.type === "binary") return expr.op === "==" || expr.op === "!=" ? [expr.span] : [];
+  if (expr.type !== "lambda") return [];
+  return (expr.formals?.items ?? []).flatMap(({ fallback }) => fallback ? [fallback.span] : []);
+}
+function possible(value) {
+  return value.kind === "either" ? value.options : [value];
+}
+function knownText(value) {
+  if (value.kind === "string") return value.value;
+  if (value.kind === "path") return value.complete ? value.value : `${value.value}${unknownPart}`;
+  if (value.kind !== "partial") return void 0;
+  return value.pieces.map((piece) => piece ?? unknownPart).join("");
+}
+var unknownPart;
+var init_site = __esm({
+  "src/code/site.ts"() {
+    "use strict";
+    init_callee();
+    init_module_places();
+    init_scope();
+    init_walk_scoped();
+    unknownPart = "￼";
+  }
+});
+
+// src/code/fetches.ts
+function isFetcher(name) {
+  const last = name?.slice(name.lastIndexOf(".") + 1) ?? "";
+  return evaluationFetchers.has(last) || derivationFetchers.has(last);
+}
+function fetchesInEvaluation(name) {
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  if (!evaluationFetchers.has(last)) return false;
+  return name === `builtins.${last}` || name === last && globalFetchers.has(last);
+}
+function fetchCalls({ calls, evaluator }) {
+  return calls.flatMap((call2) => {
+    const by = fetchedBy(call2);
+    const argument2 = call2.expr.args[0];
+    if (by === void 0 || argument2 === void 0 || call2.expr.args.length > 1) return [];
+    const values = possible(evaluator.value(argument2, call2.scope));
+    return values.flatMap((value) => fetchCall(call2, by, value, evaluator.force)).slice(0, 1);
+  });
+}
+function fetchedBy({ name, fn }) {
+  if (name === "getFlake" || name === "builtins.getFlake") return "flake-reference";
+  if (fetchesInEvaluation(name)) return "evaluation";
+  return derivationFetchers.has(fn) && !name.startsWith("builtins.") ? "derivation" : void 0;
+}
+function fetchCall(call2, by, value, force2) {
+  const pin = pinOf(call2.fn, by, value, force2);
+  if (pin === void 0) return [];
+  const plainHost = pin === "hash" ? plainHostOf(value, force2) : void 0;
+  if (pin === "hash" && plainHost === void 0) return [];
+  const at2 = { start: call2.expr.span.start, end: call2.expr.fn.span.end };
+  const { fn, inTest } = call2;
+  return [{ fn, by, pin, at: at2, inTest, ...plainHost !== void 0 && { plainHost } }];
+}
+function pinOf(fn, by, value, force2) {
+  if (value.kind === "set") {
+    return value.open ? void 0 : pinOfSet(fn, by, value.attrs, force2);
+  }
+  const text2 = value.kind === "path" ? void 0 : knownText(value);
+  if (text2 === void 0 || by === "derivation" || isLocal(text2)) return void 0;
+  if (fn === "getFlake" || fn === "fetchTree") return pinOfReference(text2);
+  return fn === "fetchGit" || fn === "fetchMercurial" ? "none" : pinOfUrl(text2);
+}
+function pinOfSet(fn, by, attrs, force2) {
+  if ([...attrs.keys()].some((name) => hashName.test(name))) return "hash";
+  if (by === "derivation") return "none";
+  const byRevision = fn === "fetchGit" || fn === "fetchTree" || fn === "fetchMercurial";
+  if (byRevision && attrs.has("rev")) return "hash";
+  const type = attrs.get("type");
+  if (fn === "fetchTree" && type !== void 0 && knownText(force2(type)) === "path")
+    return void 0;
+  const url2 = attrs.get("url");
+  if (url2 === void 0) return fn === "fetchTree" ? "none" : void 0;
+  const value = force2(url2);
+  if (value.kind === "path" || isTreeText(value)) return void 0;
+  const text2 = knownText(value);
+  if (text2 !== void 0 && isLocal(text2)) return void 0;
+  return byRevision ? "none" : pinOfUrl(text2 ?? "");
+}
+function isTreeText(value) {
+  const { expr } = value;
+  return value.kind === "unknown" && expr.type === "apply" && expr.args[0]?.type === "path";
+}
+function isLocal(text2) {
+  return /^(?:[./~]|path:|file:|git\+file:)/.test(text2) || text2.startsWith(unknownPart);
+}
+function pinOfReference(text2) {
+  if (text2.includes(unknownPart)) return void 0;
+  const parsed2 = parseFlakeRef(text2, { relativePaths: true, flake: true });
+  if (!parsed2.ok) return void 0;
+  return parsed2.attrs.has("rev") || parsed2.attrs.has("narHash") ? "hash" : "none";
+}
+function pinOfUrl(text2) {
+  const runs = text2.match(/[0-9A-Za-z]+/g) ?? [];
+  const hasCommit = runs.some((run2) => /^[0-9a-f]{40}$/.test(run2));
+  return hasCommit || text2.includes(unknownPart) ? "commit" : "none";
+}
+function plainHostOf(value, force2) {
+  if (value.kind !== "set") return void 0;
+  const one2 = value.attrs.get("url");
+  const many2 = value.attrs.get("urls");
+  const list3 = many2 && force2(many2);
+  const thunks = [...one2 ? [one2] : [], ...list3?.kind === "list" ? list3.items : []];
+  for (const thunk of thunks) {
+    const parts = splitUrl(knownText(force2(thunk)) ?? "");
+    if (parts === void 0 || !["http", "ftp", "git", "svn"].includes(parts.scheme)) continue;
+    if (!isLoopbackHost(parts.host) && !parts.host.includes(unknownPart)) return parts.host;
+  }
+  return void 0;
+}
+var evaluationFetchers, globalFetchers, derivationFetchers, hashName;
+var init_fetches = __esm({
+  "src/code/fetches.ts"() {
+    "use strict";
+    init_flake_ref();
+    init_url_parts();
+    init_site();
+    evaluationFetchers = /* @__PURE__ */ new Set([
+      "fetchTarball",
+      "fetchurl",
+      "fetchGit",
+      "fetchMercurial",
+      "fetchTree",
+      "getFlake"
+    ]);
+    globalFetchers = /* @__PURE__ */ new Set([
+      "fetchTarball",
+      "fetchGit",
+      "fetchMercurial",
+      "fetchTree"
+    ]);
+    derivationFetchers = new Set(
+      `fetchurl fetchzip fetchgit fetchsvn fetchhg fetchcvs fetchbzr fetchfossil fetchdarcs fetchpatch
+  fetchpatch2 fetchtarball fetchFromGitHub fetchFromGitLab fetchFromGitea fetchFromForgejo
+  fetchFromCodeberg fetchFromBitbucket fetchFromGitiles fetchFromRepoOrCz fetchFromSavannah
+  fetchFromSourcehut fetchPypi fetchCrate fetchNpmDeps fetchYarnDeps fetchMavenArtifact
+  fetchFirefoxAddon fetchDockerConfig fetchDockerLayer fetchipfs fetchtorrent fetchs3`.split(/\s+/)
+    );
+    hashName = /^(?:md5|sha1|sha256|sha512)$|hash$/i;
+  }
+});
+
+// src/code/hashes.ts
+function hashUses({ binds, others, evaluator, conditional: conditional2 }) {
+  const isConditional = ({ start }) => conditional2.some((span3) => start >= span3.start && start < span3.end);
+  const bound2 = binds.flatMap((bind) => {
+    if (!hashNames.has(bind.name) && bind.name !== "outputHashAlgo") return [];
+    const value = knownText(evaluator.value(bind.expr, bind.scope));
+    const flaw = value === void 0 ? void 0 : flawOf(bind.name, value);
+    if (flaw === void 0) return [];
+    return [use(bind, bind.name, flaw, isConditional(bind.expr.span))];
+  });
+  const faked = others.flatMap((site) => {
+    const name = fakeName(site);
+    return name === void 0 ? [] : [use(site, name, "fake", isConditional(site.expr.span))];
+  });
+  return [...bound2, ...faked];
+}
+function use({ expr, inTest }, name, flaw, conditional2) {
+  return { name, flaw, conditional: conditional2, at: expr.span, inTest };
+}
+function flawOf(name, value) {
+  if (name === "outputHashAlgo") return value === "md5" || value === "sha1" ? value : void 0;
+  if (value === "") return "empty";
+  if (zeroHash.test(value)) return "zero";
+  if (name === "md5" && md5Shape.test(value)) return "md5";
+  if (name === "sha1" && sha1Shape.test(value)) return "sha1";
+  if (/^md5[-:]/.test(value)) return "md5";
+  return /^sha1[-:]/.test(value) ? "sha1" : void 0;
+}
+function fakeName({ expr }) {
+  const last = expr.type === "select" ? expr.path.at(-1) : void 0;
+  const name = expr.type === "variable" ? expr.name : last?.type === "name" ? last.name : void 0;
+  return name !== void 0 && fakeNames.has(name) ? name : void 0;
+}
+var fakeNames, hashNames, zeroHash, md5Shape, sha1Shape;
+var init_hashes = __esm({
+  "src/code/hashes.ts"() {
+    "use strict";
+    init_site();
+    fakeNames = /* @__PURE__ */ new Set(["fakeHash", "fakeSha256", "fakeSha512"]);
+    hashNames = new Set(
+      `hash md5 sha1 sha256 sha512 narHash outputHash vendorHash vendorSha256 cargoHash cargoSha256
+  cargoDepsHash npmDepsHash pnpmDepsHash yarnHash offlineHash mvnHash mvnSha256 depsHash depsSha256
+  modSha256 goModHash nugetHash gradleHash composerHash`.split(/\s+/)
+    );
+    zeroHash = /^(?:sha(?:256|512)[-:])?(?:A{43}=?|A{86}(?:==)?|0{52}|0{64}|0{103}|0{128})$/;
+    md5Shape = /^(?:md5[-:])?(?:[0-9a-f]{32}|[0-9a-z]{26}|[A-Za-z0-9+/]{22}==)$/i;
+    sha1Shape = /^(?:sha1[-:])?(?:[0-9a-f]{40}|[0-9a-z]{32}|[A-Za-z0-9+/]{27}=)$/i;
+  }
+});
+
+// src/secrets/names.ts
+function nameWords(name) {
+  const words4 = [];
+  let word3 = "";
+  for (let at2 = 0; at2 < name.length; at2++) {
+    const char = name.charAt(at2);
+    if (!isWordChar(char)) {
+      if (word3 !== "") words4.push(word3);
+      word3 = "";
+      continue;
+    }
+    if (startsHump(name, at2) && word3 !== "") {
+      words4.push(word3);
+      word3 = "";
+    }
+    word3 += char.toLowerCase();
+  }
+  if (word3 !== "") words4.push(word3);
+  return words4;
+}
+function isSecretName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words4 = nameWords(significantPart(name));
+  const last = words4.at(-1);
+  if (last === void 0 || words4.some((word3) => harmlessWords.has(word3))) return false;
+  if ((words4[0] === "load" || words4[0] === "import") && words4[1] === "credential") return false;
+  if (words4.slice(-2).join("") === "webhookurl") return true;
+  if (harmlessEndings.has(last)) return words4.includes("dsn") && last === "url";
+  if (last === "pass") return true;
+  return words4.some((word3, at2) => {
+    if (secretWords.has(word3)) return true;
+    const before = words4[at2 - 1];
+    if (before === void 0) return false;
+    return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
+  });
+}
+function isSecretFileName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words4 = nameWords(significantPart(name));
+  const last = words4.pop();
+  return (last === "file" || last === "path") && isSecretName(words4.join("_"));
+}
+function isPasswordName(name) {
+  return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
+}
+function significantPart(name) {
+  const parts = name.split(".").filter((part) => part !== "");
+  const last = parts.at(-1) ?? "";
+  return carriers.has(last) ? parts.at(-2) ?? last : last;
+}
+function isWordChar(char) {
+  return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9";
+}
+function startsHump(name, at2) {
+  if (!isUpper(name.charAt(at2))) return false;
+  const before = name.charAt(at2 - 1);
+  if (!isUpper(before)) return isWordChar(before);
+  const after = name.charAt(at2 + 1);
+  return after >= "a" && after <= "z";
+}
+function isUpper(char) {
+  return char >= "A" && char <= "Z";
+}
+var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME;
+var init_names = __esm({
+  "src/secrets/names.ts"() {
+    "use strict";
+    init_word_set();
+    secretWords = wordSet(`
+  password passwd passphrase pwd secret token apikey accesskey privatekey privkey credential
+  credentials authtoken bearer psk pskraw presharedkey signingkey encryptionkey secretkey
+  sessionkey masterkey clientsecret webhook webhookurl dsn cookiesecret otpsecret
+`);
+    keyOwners = wordSet(`
+  api access private secret signing encryption master session shared preshared
+`);
+    harmlessEndings = wordSet(`
+  file files path paths dir directory folder command cmd program script helper name id ids
+  length size policy prompt hint algorithm algo type kind format mode ttl expiry expiration
+  lifetime timeout age count limit min max url uri endpoint hash hashed env var variable host
+  port user username label title description help field header regex pattern provider manager
+  agent store backend generator input reset auth authentication required enabled enable
+  support supported version owner group ref service source location class method action scope
+  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
+  rotation storage exchange request response lookup change changed expired expires create delete
+  update list
+`);
+    harmlessWords = /* @__PURE__ */ new Set([
+      "public",
+      "pub",
+      "hashed",
+      "hash",
+      "example",
+      "placeholder"
+    ]);
+    carriers = /* @__PURE__ */ new Set([
+      "value",
+      "text",
+      "content",
+      "data",
+      "default",
+      "_secret"
+    ]);
+    MAX_NAME = 256;
+  }
+});
+
+// src/secrets/placeholders.ts
+function isReference(value) {
+  return runtimePlaces.some((prefix2) => value.startsWith(prefix2));
+}
+function isPlaceholder(value) {
+  const text2 = value.slice(0, MAX_PLACEHOLDER).trim();
+  return text2 === "" || isInterpolation(text2) || isStandIn(text2) || isMonotone(text2);
+}
+function isInterpolation(text2) {
+  if (/\$[A-Za-z_{(]/.test(text2) || text2.includes("{{") || text2.includes("`")) return true;
+  if (/^\$\d$|^%[A-Za-z_]\w*%$|^@[A-Za-z_][\w.-]*@$|^%[({<]?[a-z]|^\{\w*\}$/.test(text2))
+    return true;
+  return text2.startsWith("<") && text2.endsWith(">");
+}
+function isStandIn(text2) {
+  const words4 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
+  if (words4.length === 0) return true;
+  return words4.some((word3) => decisiveWords.has(word3)) || words4.every((word3) => placeholderWords.has(word3));
+}
+function isMonotone(text2) {
+  if (/\.{3}|…|\*{3}|[xX]{4}/.test(text2)) return true;
+  if (text2.length >= 4 && new Set(text2).size <= 2) return true;
+  return isRun("abcdefghijklmnopqrstuvwxyz", text2.toLowerCase()) || isRun("01234567890123456789", text2) || isRun("1234567890", text2);
+}
+function isRun(alphabet4, text2) {
+  return text2.length >= 4 && alphabet4.includes(text2);
+}
+var runtimePlaces, placeholderWords, decisiveWords, MAX_PLACEHOLDER;
+var init_placeholders = __esm({
+  "src/secrets/placeholders.ts"() {
+    "use strict";
+    init_word_set();
+    runtimePlaces = [
+      "/run/",
+      "%d/",
+      "%t/",
+      "$CREDENTIALS_DIRECTORY",
+      "${CREDENTIALS_DIRECTORY}",
+      "/var/",
+      "/etc/",
+      "/home/",
+      "/root/",
+      "/proc/",
+      "/dev/",
+      "/tmp/",
+      "~/",
+      "./",
+      "../",
+      "/nix/store/",
+      "env:",
+      "file:",
+      "cmd:",
+      "env.",
+      "secret:",
+      "vault:",
+      "op://",
+      "ref+",
+      "bw://",
+      "gopass:",
+      "$__file{",
+      "$__env{",
+      "!secret ",
+      "!vault",
+      "ENC[",
+      "<SOPS:",
+      "age-encryption.org/v1",
+      "@secret",
+      "systemd-creds:"
+    ];
+    placeholderWords = wordSet(`
+  changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
+  redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
+  insecure unused masked hidden default optional required
+  true false yes no xxx here demo correct invalid
+`);
+    decisiveWords = wordSet(`
+  changeme replaceme replace your example dummy placeholder todo fixme redacted test testing
+  foobar hunter2 sample fake insecure
+`);
+    MAX_PLACEHOLDER = 256;
+  }
+});
+
+// src/secrets/public-shapes.ts
+function isPublicShape(value) {
+  return isNixHash(value) || isPublicKey(value) || isStorePath(value) || isEncodedFile(value);
+}
+function isDigestOrUuid(value) {
+  if (/^[0-9a-fA-F]+$/.test(value)) return [32, 40, 56, 64, 96, 128].includes(value.length);
+  return /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
+}
+function isNixHash(value) {
+  if (/^(?:sha(?:1|256|384|512)|md5|blake3)[-:][0-9A-Za-z+/=]+$/.test(value)) return true;
+  if (![26, 32, 39, 52, 103].includes(value.length)) return false;
+  return /^\/?[0-9abcdfghijklmnpqrsvwxyz]+$/.test(value) && /\d/.test(value) && /[a-z]/.test(value);
+}
+function isStorePath(value) {
+  return value.startsWith("/nix/store/") || /^[0-9abcdfghijklmnpqrsvwxyz]{32}-/.test(value);
+}
+function isPublicKey(value) {
+  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-|age1[a-z0-9]{20}|-----BEGIN (?:CERTIFICATE|[A-Z ]*PUBLIC KEY)|RW[A-Za-z0-9+/]{54}$)/.test(
+    value
+  ))
+    return true;
+  return /^[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$/.test(value) || /^AAAA[BEI][0-9A-Za-z+/]+=*$/.test(value);
+}
+function isEncodedFile(value) {
+  return /^(?:iVBOR|\/9j\/|R0lGOD|d09GM|UEsDB|H4sI|AGFzbQ|MII|data:)/.test(value);
+}
+function isRandom(value) {
+  const bits2 = entropy(value);
+  if (/^[0-9a-fA-F]+$/.test(value)) return value.length >= 32 && bits2 >= 3.3;
+  if (/[+/=_-]/.test(value)) return value.length >= 32 && bits2 >= 4.3 && isMixed(value);
+  return value.length >= 24 && bits2 >= 4 && isMixed(value);
+}
+function isMixed(value) {
+  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
+}
+var init_public_shapes = __esm({
+  "src/secrets/public-shapes.ts"() {
+    "use strict";
+    init_encodings();
+  }
+});
+
+// src/secrets/values.ts
+function judgeAssignment(name, value) {
+  return isSecretName(name) ? judgeValue(name, value) : "none";
+}
+function judgeValue(name, value) {
+  const password = isPasswordName(name);
+  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH2) || value.length > MAX_LENGTH2)
+    return "none";
+  if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
+  if (isCode(value)) return "none";
+  if (isProse(value)) return /passphrase|psk/i.test(name) ? "weak" : "none";
+  if (isPlainWords(value)) return password ? "weak" : "none";
+  if (isNumber(value)) return password ? "weak" : "none";
+  const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
+  return mixed || entropy(value) >= MIN_BITS ? "secret" : "weak";
+}
+function isProse(value) {
+  return value.includes(" ") && value.split(" ").length - 1 >= value.length / 10;
+}
+function isCode(value) {
+  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
+  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
+  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
+    value
+  );
+}
+function isPlainWords(value) {
+  const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
+  if (/\d/.test(text2) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text2)) return false;
+  const words4 = nameWords(text2);
+  if (text2.length !== value.length && /\d$/.test(value))
+    return words4.every((word3) => usualWords.has(word3));
+  return words4.length <= text2.length / 3.5;
+}
+function isNumber(value) {
+  return /^[\d.,:_-]+$/.test(value);
+}
+var MIN_LENGTH2, MIN_PASSWORD, MAX_LENGTH2, MIN_BITS, usualWords;
+var init_values2 = __esm({
+  "src/secrets/values.ts"() {
+    "use strict";
+    init_encodings();
+    init_names();
+    init_placeholders();
+    init_public_shapes();
+    init_word_set();
+    MIN_LENGTH2 = 8;
+    MIN_PASSWORD = 4;
+    MAX_LENGTH2 = 1024;
+    MIN_BITS = 3;
+    usualWords = wordSet(
+      "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
+    );
+  }
+});
+
+// src/code/plain-secrets.ts
+function plainSecrets(file2, text2, settings2, evaluator) {
+  const isDisposable = disposableFile(file2, text2);
+  return settings2.flatMap((setting) => {
+    const { path: path3, inTest } = setting;
+    const disposable = isDisposable || path3.some((name) => name.startsWith("vmVariant"));
+    const common = { option: path3.join("."), inTest, disposable };
+    const spelt2 = literalsOf(setting, evaluator.force);
+    return spelt2.map((literal4) => ({ ...common, ...literal4 }));
+  });
+}
+function literalsOf(setting, force2) {
+  const { path: path3, value } = setting;
+  const name = path3.at(-1) ?? "";
+  const at2 = value.expr.span;
+  if (isClanPublic(path3, value)) return [{ kind: "clan-public", looks: "secret", at: at2 }];
+  if (name === "Env" && path3.at(-2) === "config") return imageVariables(value, force2);
+  const values = possible(value).flatMap((one2) => one2.kind === "string" ? one2 : []);
+  if (name === "shellHook") return values.flatMap((one2) => exports(one2.value, one2.expr.span));
+  const kind = kindOf2(setting);
+  if (kind === void 0) return [];
+  return values.flatMap((one2) => {
+    const looks = looksOf(kind, name, one2.value);
+    return looks === void 0 ? [] : [{ kind, looks, at: one2.expr.span }];
+  });
+}
+function kindOf2({ path: path3, frames }) {
+  const name = path3.at(-1) ?? "";
+  const isUser = path3.includes("users");
+  if (isUser && name === "initialPassword") return "initial";
+  if (isUser && name === "hashedPassword") return "hash";
+  if (isUser && name === "initialHashedPassword") return "initial-hash";
+  if (isUser && name === "password") return "option";
+  if (keyOptions.has(name)) return "option";
+  if (path3.includes("services") && serviceSecrets.has(name)) return "option";
+  if (!isSecretName(name)) return void 0;
+  if (path3.slice(0, -1).some((one2) => variableSets.has(one2))) return "environment";
+  const frame = frames.at(-1);
+  const isShell = frame?.kind === "call" && (lastName(frame.name) ?? "").startsWith("mkShell");
+  return isShell && path3.length === 1 ? "environment" : void 0;
+}
+function looksOf(kind, name, value) {
+  if (kind === "initial") return value.trim() === "" ? void 0 : "secret";
+  if (kind === "hash" || kind === "initial-hash") {
+    return /^\$(?:[156]|2[abxy]?|5|7|y|gy|sha1|md5)\$.{8}/.test(value) ? "secret" : void 0;
+  }
+  if (isPlaceholder(value)) return void 0;
+  const verdict2 = kind === "option" ? judgeValue(name, value) : judgeAssignment(name, value);
+  return verdict2 === "none" ? void 0 : verdict2;
+}
+function isClanPublic(path3, value) {
+  const isFile = path3.at(-1) === "secret" && path3.at(-3) === "files" && path3.includes("generators");
+  return isFile && value.kind === "boolean" && !value.value && isSecretName(path3.at(-2) ?? "");
+}
+function imageVariables(value, force2) {
+  if (value.kind !== "list") return [];
+  return value.items.flatMap((item) => {
+    const one2 = force2(item);
+    return one2.kind === "string" ? assigned(one2.value, one2.expr.span) : [];
+  });
+}
+function exports(script, at2) {
+  return script.split("\n").flatMap((line) => {
+    const text2 = line.trim();
+    return text2.startsWith("export ") ? assigned(text2.slice("export ".length).trim(), at2) : [];
+  });
+}
+function assigned(text2, at2) {
+  const equals = text2.indexOf("=");
+  const name = text2.slice(0, Math.max(0, equals));
+  const value = text2.slice(equals + 1).replaceAll(/^["']|["']$/g, "");
+  if (equals < 1 || !/^\w+$/.test(name)) return [];
+  const verdict2 = judgeAssignment(name, value);
+  return verdict2 === "none" ? [] : [{ kind: "export", looks: verdict2, at: at2, option: name }];
+}
+function disposableFile(file2, text2) {
+  const words4 = file2.toLowerCase().split(/[^a-z]+/);
+  const marks2 = new Set("vm vms microvm qemu iso installer installation demo".split(" "));
+  if (words4.some((word3) => marks2.has(word3) || /^tests?$|^examples?$/.test(word3))) return true;
+  return /installer\/(?:cd-dvd|netboot|sd-card)\/|virtualisation\/qemu-vm\.nix/.test(text2);
+}
+var serviceSecrets, keyOptions, variableSets;
+var init_plain_secrets = __esm({
+  "src/code/plain-secrets.ts"() {
+    "use strict";
+    init_callee();
+    init_names();
+    init_placeholders();
+    init_values2();
+    init_site();
+    serviceSecrets = new Set(
+      "password secretKey jwtSecret adminPassword apiKey token clientSecret dbPassword".split(" ")
+    );
+    keyOptions = new Set("psk pskRaw privateKey presharedKey".split(" "));
+    variableSets = new Set(
+      "environment variables sessionVariables env".split(" ")
+    );
+  }
+});
+
+// src/code/reads.ts
+function harvests(work) {
+  return work.calls.flatMap((call2) => {
+    const { fn, name, inTest } = call2;
+    const found5 = { fn, at: call2.expr.span, inTest, forFetch: isInFetch(call2) };
+    if (name === "builtins.exec" || name === "builtins.importNative") {
+      return [{ ...found5, takes: "command", what: name }];
+    }
+    if (fn === "getEnv") {
+      const variable2 = firstText(call2, work);
+      const isSecret2 = variable2 !== void 0 && !folders.has(variable2) && isSecretName(variable2);
+      return isSecret2 ? [{ ...found5, takes: "variable", what: variable2 }] : [];
+    }
+    if (!lookers.has(fn)) return [];
+    const file2 = firstText(call2, work);
+    if (file2 === void 0 || !isCredentialFile(file2)) return [];
+    return [{ ...found5, takes: "file", what: file2.replaceAll(unknownPart, "…") }];
+  });
+}
+function isInFetch({ within: within2 }) {
+  for (let at2 = within2; at2 !== void 0; at2 = at2.parent) if (isFetcher(at2.name)) return true;
+  return false;
+}
+function firstText({ expr, scope: scope2 }, { evaluator }) {
+  const [first] = expr.args;
+  if (first === void 0) return void 0;
+  const value = evaluator.value(first, scope2);
+  const path3 = value.kind === "set" ? value.attrs.get("path") : void 0;
+  const values = possible(path3 === void 0 ? value : evaluator.force(path3));
+  return values.map(knownText).find((text2) => text2 !== void 0);
+}
+function isCredentialFile(file2) {
+  if (credentialFiles.some((pattern2) => pattern2.test(file2))) return true;
+  const isOutside2 = /^[/~]/.test(file2) || file2.startsWith(unknownPart);
+  return isOutside2 && homeFiles.test(file2);
+}
+function runtimeReads(work) {
+  return work.calls.flatMap((call2) => {
+    const { fn, expr, scope: scope2, inTest } = call2;
+    const argument2 = expr.args[0];
+    if (!readers.has(fn) || argument2 === void 0) return [];
+    const found5 = { fn, at: expr.span, inTest };
+    const text2 = firstText(call2, work);
+    if (text2 !== void 0 && runtimeFolders.test(text2)) {
+      return [{ ...found5, what: text2.replaceAll(unknownPart, "…"), kind: kindOf3(text2) }];
+    }
+    const name = optionName2(argument2, scope2);
+    if (name === void 0) return [];
+    if (secretOption.test(name)) return [{ ...found5, what: name, kind: kindOf3(name) }];
+    return isFileOption(name) ? [{ ...found5, what: name, kind: "option" }] : [];
+  });
+}
+function kindOf3(name) {
+  return publicPart.test(name) ? "public" : "secret";
+}
+function isFileOption(name) {
+  return /^(?:config|cfg)\./.test(name) && isSecretFileName(name);
+}
+function optionName2(expr, scope2) {
+  if (expr.type === "select" || expr.type === "variable") return calleeName(expr, scope2);
+  if (expr.type === "string") {
+    const parts = expr.parts.flatMap((part) => part.type === "interpolation" ? part.expr : []);
+    const [only3] = parts;
+    return only3 === void 0 || only3.type === "string" ? void 0 : optionName2(only3, scope2);
+  }
+  const [argument2] = expr.type === "apply" ? expr.args : [];
+  return argument2 === void 0 || argument2.type === "apply" ? void 0 : optionName2(argument2, scope2);
+}
+function derivationReads({ calls }) {
+  return calls.flatMap((call2) => {
+    const [argument2] = call2.expr.args;
+    if (!loaders.has(call2.fn) || argument2 === void 0) return [];
+    const builder = builderOf(argument2, call2.scope);
+    const { fn, expr, inTest } = call2;
+    return builder === void 0 ? [] : [{ fn, builder, at: expr.span, inTest }];
+  });
+}
+function builderOf(start, from) {
+  let at2 = { expr: start, scope: from };
+  for (let step2 = 0; step2 < maxSteps2; step2++) {
+    const { expr, scope: scope2 } = at2;
+    if (expr.type === "apply") return builderName(calleeName(expr.fn, scope2));
+    if (expr.type === "binary" && expr.op === "+") at2 = { expr: expr.left, scope: scope2 };
+    else if (expr.type === "string") {
+      const [first] = expr.parts;
+      if (first?.type !== "interpolation") return void 0;
+      at2 = { expr: first.expr, scope: scope2 };
+    } else if (expr.type === "variable") {
+      const found5 = lookup(expr.name, scope2);
+      if (found5.kind !== "defined") return void 0;
+      at2 = found5.thunk;
+    } else return void 0;
+  }
+  return void 0;
+}
+function builderName(name) {
+  if (name === void 0 || fetchesInEvaluation(name)) return void 0;
+  const last = lastName(name);
+  return last !== void 0 && (builders.test(last) || isFetcher(last)) ? last : void 0;
+}
+var readers, lookers, folders, credentialFiles, homeFiles, runtimeFolders, secretOption, publicPart, builders, loaders, maxSteps2;
+var init_reads = __esm({
+  "src/code/reads.ts"() {
+    "use strict";
+    init_callee();
+    init_scope();
+    init_names();
+    init_fetches();
+    init_site();
+    readers = /* @__PURE__ */ new Set([
+      "readFile",
+      "fileContents",
+      "importJSON",
+      "importTOML",
+      "import"
+    ]);
+    lookers = /* @__PURE__ */ new Set([
+      ...readers,
+      "readDir",
+      "pathExists",
+      "path",
+      "filterSource"
+    ]);
+    folders = /* @__PURE__ */ new Set(["PWD", "OLDPWD"]);
+    credentialFiles = [
+      /^\/proc\/[^/]+\/(?:environ|mem|cmdline|maps|fd)(?:\/|$)/,
+      /(?:^|\/)\.git\/config$/,
+      /^\/etc\/(?:shadow|gshadow)-?$/,
+      /^\/etc\/ssh\/ssh_host_\w+_key$/,
+      /^\/etc\/nix\/netrc$/
+    ];
+    homeFiles = /\/\.(?:netrc|git-credentials|pgpass|npmrc|pypirc|ssh\/id_\w+|aws\/credentials|kube\/config|docker\/config\.json|config\/gh\/hosts\.yml|config\/sops\/age\/keys\.txt|gnupg\/(?:secring\.gpg|private-keys-v1\.d.*))$/;
+    runtimeFolders = /^\/run\/(?:secrets(?:\.d|-rendered|-for-users)?|agenix(?:\.d)?|keys|credentials|host-secrets)(?:\/|$)/;
+    secretOption = /(?:^|\.)(?:sops|age)\.(?:secrets|templates)\..+\.path$|(?:^|\.)clan\.(?:.*\.)?vars\..+\.path$/;
+    publicPart = /(?:^|[./_-])pub(?:lic)?(?:[-_]?key)?(?:$|[./_-])|\.pub$|authorized/i;
+    builders = /^(?:mkDerivation|runCommand\w*|writeText\w*|writeShell\w*|symlinkJoin|applyPatches|buildEnv|stdenvNoCC|callCabal2nix\w*|haskellSrc2nix)$/;
+    loaders = /* @__PURE__ */ new Set([
+      ...readers,
+      "readDir",
+      "callPackage",
+      "scopedImport"
+    ]);
+    maxSteps2 = 8;
+  }
+});
+
+// src/code/sandbox.ts
+function sandboxGaps({ binds, evaluator }) {
+  return binds.flatMap((bind) => {
+    const opens2 = gapOf(bind.name);
+    if (opens2 === void 0) return [];
+    const value = evaluator.value(bind.expr, bind.scope);
+    const found5 = { name: bind.name, at: bind.expr.span, inTest: bind.inTest };
+    if (opens2 === "variable") return variables(value, evaluator.force, found5);
+    return isOff(value) ? [] : [{ ...found5, opens: opens2 }];
+  });
+}
+function gapOf(name) {
+  switch (name) {
+    case "__noChroot":
+      return "network";
+    case "__impure":
+      return "impure";
+    case "__impureHostDeps":
+    case "__sandboxProfile":
+      return "host";
+    case "impureEnvVars":
+      return "variable";
+    default:
+      return void 0;
+  }
+}
+function isOff(value) {
+  if (value.kind === "boolean") return !value.value;
+  if (value.kind === "string") return value.value.trim() === "";
+  if (value.kind === "list") return value.items.length === 0;
+  return value.kind === "null" || value.kind === "unknown";
+}
+function variables(value, force2, found5) {
+  if (value.kind !== "list") return [];
+  return value.items.flatMap((item) => {
+    const name = force2(item);
+    if (name.kind !== "string" || isHarmlessVariable(name.value)) return [];
+    const opens2 = isSecretName(name.value) ? "secret-variable" : "variable";
+    return [{ ...found5, at: item.expr.span, opens: opens2, variable: name.value }];
+  });
+}
+function isHarmlessVariable(name) {
+  return harmlessVariables.has(name) || /(?:^|_)proxy$/i.test(name) || name.startsWith("NIX_MIRRORS_") || name === "";
+}
+function tlsSwitches({ binds, evaluator }) {
+  return binds.flatMap((bind) => {
+    const value = evaluator.value(bind.expr, bind.scope);
+    switch (bind.name) {
+      case "curlOpts":
+      case "curlOptsList":
+      case "NIX_CURL_FLAGS":
+        return insecureWords(bind, value, evaluator.force);
+      case "GIT_SSL_NO_VERIFY":
+        return isOff(value) ? [] : [{ name: bind.name, at: bind.expr.span, inTest: bind.inTest }];
+      default:
+        return [];
+    }
+  });
+}
+function insecureWords({ name, inTest }, value, force2) {
+  if (value.kind === "list") {
+    return value.items.flatMap((item) => {
+      const at2 = item.expr.span;
+      const isInsecure = insecureWord.test(knownText(force2(item)) ?? "");
+      return isInsecure ? [{ name, at: at2, inTest, word: at2 }] : [];
+    });
+  }
+  const words4 = (knownText(value) ?? "").split(/\s+/);
+  return words4.some((word3) => insecureWord.test(word3)) ? [{ name, at: value.expr.span, inTest }] : [];
+}
+var harmlessVariables, insecureWord;
+var init_sandbox2 = __esm({
+  "src/code/sandbox.ts"() {
+    "use strict";
+    init_names();
+    init_site();
+    harmlessVariables = new Set(
+      `GIT_PROXY_COMMAND SOCKS_SERVER GOPROXY NIX_SSL_CERT_FILE SSL_CERT_FILE SSL_CERT_DIR
+  CURL_CA_BUNDLE GIT_SSL_CAINFO NIX_GIT_SSL_CAINFO NIX_CURL_FLAGS NIX_HASHED_MIRRORS
+  NIX_CONNECT_TIMEOUT`.split(/\s+/)
+    );
+    insecureWord = /^(?:-k|--insecure|--proxy-insecure)$/;
+  }
+});
+
+// src/secrets/sops-shape.ts
+function isSopsEncrypted(text2) {
+  const first = text2.indexOf("ENC[AES256_GCM,data:");
+  if (first < 0) return false;
+  return isYaml(text2, first) || isJson(text2, first) || isDotenv(text2) || isIni(text2, first);
+}
+function isYaml(text2, first) {
+  const at2 = text2.startsWith("sops:") ? 0 : text2.indexOf("\nsops:");
+  return at2 >= 0 && isSection(text2, at2, first, /\n[ \t]+["']?mac["']?:[ \t]*["']?ENC\[AES256_GCM,/);
+}
+function isJson(text2, first) {
+  if (!text2.trimStart().startsWith("{")) return false;
+  const section2 = /"sops"[ \t\r\n]{0,64}:[ \t\r\n]{0,64}\{/.exec(text2);
+  return section2 !== null && isSection(text2, section2.index, first, /"mac"[ \t]*:[ \t]*"ENC\[AES256_GCM,/);
+}
+function isDotenv(text2) {
+  if (!/^sops_mac=ENC\[AES256_GCM,/m.test(text2) || !/^sops_version=/m.test(text2)) return false;
+  return recipientKeys.test(text2);
+}
+function isIni(text2, first) {
+  const at2 = text2.startsWith("[sops]") ? 0 : text2.indexOf("\n[sops]");
+  return at2 >= 0 && isSection(text2, at2, first, /\nmac[ \t]*=[ \t]*ENC\[AES256_GCM,/);
+}
+function isSection(text2, at2, firstValue, mac2) {
+  const section2 = text2.slice(at2);
+  const macAt = section2.search(mac2);
+  if (macAt < 0 || !recipientKeys.test(section2)) return false;
+  return firstValue < at2 || section2.split("ENC[AES256_GCM,data:").length > 2;
+}
+var recipientKeys;
+var init_sops_shape = __esm({
+  "src/secrets/sops-shape.ts"() {
+    "use strict";
+    recipientKeys = /(?:recipient|fp|arn|resource_id|vault_address|vault_url|vaultUrl)["']?[ \t]*[:=]/;
+  }
+});
+
+// src/secrets/file-kinds.ts
+function fileKind(content) {
+  const text2 = typeof content === "string" ? content : latin1(content);
+  const by = cipherOf(text2);
+  if (by !== void 0) return { kind: "encrypted", by };
+  if (hasPrivateKey(text2)) return { kind: "private-key" };
+  const what = publicContent(text2);
+  return what === void 0 ? { kind: "plain" } : { kind: "public", what };
+}
+function cipherOf(text2) {
+  const head2 = text2.slice(0, HEAD).replace(/^\uFEFF/, "").trimStart();
+  for (const [start, cipher] of encryptedStarts) {
+    if (head2.startsWith(start) || text2.startsWith(start)) return cipher;
+  }
+  if (systemdCredentialStarts.some((start) => head2.startsWith(start))) return "systemd-creds";
+  if (isJwe(head2)) return "jwe";
+  if (isSopsEncrypted(text2)) return "sops";
+  if (/^kind:[ \t]*["']?SealedSecret\b/m.test(head2) && head2.includes("encryptedData"))
+    return "sealed-secret";
+  return isPgpPacket(text2) ? "pgp" : void 0;
+}
+function isJwe(head2) {
+  const line = head2.split("\n", 1)[0]?.trim() ?? "";
+  const parts = line.split(".");
+  return parts.length === 5 && line.startsWith("eyJ") && parts.every((part) => /^[\w-]*$/.test(part));
+}
+function isPgpPacket(text2) {
+  const first = text2.charCodeAt(0);
+  if (!(first >= 128 && first <= 255) || text2.length < 16) return false;
+  const isNew = (first & 64) !== 0;
+  const tag = isNew ? first & 63 : first >> 2 & 15;
+  if (tag !== 1 && tag !== 3 && tag !== 18) return false;
+  const version3 = text2.charCodeAt(1 + lengthOctets(first, text2.charCodeAt(1), isNew));
+  if (tag === 1) return version3 === 2 || version3 === 3 || version3 === 6;
+  return tag === 3 ? version3 >= 4 && version3 <= 6 : version3 === 1 || version3 === 2;
+}
+function lengthOctets(first, second, isNew) {
+  if (!isNew) return [1, 2, 4, 0][first & 3] ?? 0;
+  if (second === 255) return 5;
+  return second >= 192 && second < 224 ? 2 : 1;
+}
+function hasPrivateKey(text2) {
+  if (text2.includes("AGE-SECRET-KEY-") || text2.includes("PuTTY-User-Key-File-")) return true;
+  return text2.includes("-----BEGIN ") && (text2.includes("PRIVATE KEY-----") || text2.includes("PRIVATE KEY BLOCK-----"));
+}
+function publicContent(text2) {
+  const head2 = text2.slice(0, HEAD).trimStart();
+  if (text2.includes("-----BEGIN CERTIFICATE") || text2.includes("-----BEGIN TRUSTED CERTIFICATE"))
+    return "certificate";
+  if (/-----BEGIN (?:[A-Z0-9]+ )?PUBLIC KEY/.test(head2)) return "public-key";
+  const lines4 = head2.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  if (lines4.length > 0 && lines4.every(isPublicKeyLine)) return "public-key";
+  return /\bpublicKeys\b/.test(head2) && /\.age\b/.test(text2) ? "recipients" : void 0;
+}
+function isPublicKeyLine(line) {
+  return /^(?:ssh-|ecdsa-|sk-ssh-|sk-ecdsa-|age1[a-z0-9]{20}|untrusted comment:|RW[A-Za-z0-9+/]{54}$|[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$)/.test(
+    line.trim()
+  );
+}
+function latin1(bytes2) {
+  return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("latin1");
+}
+var encryptedStarts, systemdCredentialStarts, HEAD;
+var init_file_kinds = __esm({
+  "src/secrets/file-kinds.ts"() {
+    "use strict";
+    init_sops_shape();
+    encryptedStarts = [
+      ["age-encryption.org/v1", "age"],
+      ["-----BEGIN AGE ENCRYPTED FILE-----", "age"],
+      ["\0GITCRYPT\0", "git-crypt"],
+      ["-----BEGIN PGP MESSAGE-----", "pgp"],
+      ["$ANSIBLE_VAULT;", "ansible-vault"],
+      ["vault:v", "vault-transit"],
+      ["Salted__", "openssl"],
+      ["U2FsdGVkX1", "openssl"],
+      ["Ù¢", "keepass"]
+    ];
+    systemdCredentialStarts = [
+      "Whxqht+dQJax1aZeCGLxm",
+      "DHzAexF2RZGcSwvqCLwg/",
+      "k6iUCUh0RJCQyvL8k8q1U",
+      "VbntHThZTUOoMZ0uuzMqx"
+    ];
+    HEAD = 4096;
+  }
+});
+
+// src/secrets/automaton.ts
+function buildAutomaton(patterns) {
+  const classes2 = classesOf(patterns);
+  const width = Math.max(...classes2) + 1;
+  const root = node();
+  for (const [index2, pattern2] of patterns.entries()) insert2(root, pattern2, index2, classes2);
+  const order3 = linkFailures2(root);
+  return fillTable(order3, classes2, width);
+}
+function classesOf(patterns) {
+  const classes2 = new Uint8Array(128);
+  const letters2 = [...new Set(patterns.join(""))].sort();
+  for (const [index2, letter2] of letters2.entries()) {
+    classes2[letter2.charCodeAt(0)] = index2 + 1;
+    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
+  }
+  return classes2;
+}
+function node() {
+  return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
+}
+function insert2(root, pattern2, index2, classes2) {
+  let current = root;
+  for (let at2 = 0; at2 < pattern2.length; at2++) {
+    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
+    const child = current.children.get(kind) ?? node();
+    current.children.set(kind, child);
+    current = child;
+  }
+  current.ends.push(index2);
+}
+function linkFailures2(root) {
+  const order3 = [root];
+  for (const current of order3) {
+    for (const [kind, child] of current.children) {
+      let fail2 = current.fail;
+      while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
+      child.fail = fail2?.children.get(kind) ?? root;
+      child.ends.push(...child.fail.ends);
+      order3.push(child);
+    }
+  }
+  return order3;
+}
+function fillTable(order3, classes2, width) {
+  const silent = order3.filter((each2) => each2.ends.length === 0);
+  const loud = order3.filter((each2) => each2.ends.length > 0);
+  for (const [index2, each2] of [...silent, ...loud].entries()) each2.row = index2 * width;
+  const next = new Int32Array(order3.length * width);
+  for (const each2 of order3) {
+    if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
+    for (const [kind, child] of each2.children) next[each2.row + kind] = child.row;
+  }
+  const ends = loud.map((each2) => each2.ends);
+  return { classes: classes2, next, accepting: silent.length * width, ends, width };
+}
+var init_automaton = __esm({
+  "src/secrets/automaton.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/alphabet.ts
+function alphabet(characters) {
+  const set = new Uint8Array(128);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
+function has(set, code2) {
+  return set[code2] === 1;
+}
+function runEnd(text2, from, set, most) {
+  const limit2 = Math.min(text2.length, from + most);
+  let at2 = from;
+  while (at2 < limit2 && set[text2.charCodeAt(at2)] === 1) at2++;
+  return at2;
+}
+function runStart(text2, from, set, most) {
+  const limit2 = Math.max(0, from - most);
+  let at2 = from;
+  while (at2 > limit2 && set[text2.charCodeAt(at2 - 1)] === 1) at2--;
+  return at2;
+}
+function startsToken(text2, at2) {
+  if (at2 === 0 || !has(word2, text2.charCodeAt(at2 - 1))) return true;
+  return isEscaped(text2, at2 - 1);
+}
+function isEscaped(text2, at2) {
+  return text2.charAt(at2 - 1) === "\\" && "nrtbf".includes(text2.charAt(at2));
+}
+var digits2, lower, upper, decimal, hex, lowerHex, base62, base64, base64url, anyBase64, word2, dotted, base32, upperDigits, tokenChars, pathChars, botChars, cryptChars, nameChars;
+var init_alphabet = __esm({
+  "src/secrets/alphabet.ts"() {
+    "use strict";
+    digits2 = "0123456789";
+    lower = "abcdefghijklmnopqrstuvwxyz";
+    upper = lower.toUpperCase();
+    decimal = alphabet(digits2);
+    hex = alphabet(`${digits2}abcdefABCDEF`);
+    lowerHex = alphabet(`${digits2}abcdef`);
+    base62 = alphabet(digits2 + lower + upper);
+    base64 = alphabet(`${digits2}${lower}${upper}+/`);
+    base64url = alphabet(`${digits2}${lower}${upper}-_`);
+    anyBase64 = alphabet(`${digits2}${lower}${upper}+/-_`);
+    word2 = alphabet(`${digits2}${lower}${upper}_`);
+    dotted = alphabet(`${digits2}${lower}${upper}-_.`);
+    base32 = alphabet(`234567${upper}`);
+    upperDigits = alphabet(digits2 + upper);
+    tokenChars = alphabet(`${digits2}${lower}${upper}-_=`);
+    pathChars = alphabet(`${digits2}${lower}${upper}-_/`);
+    botChars = alphabet(`${digits2}${lower}${upper}-_:`);
+    cryptChars = alphabet(`./${digits2}${lower}${upper}`);
+    nameChars = alphabet(`${digits2}${lower}${upper}-_.`);
+  }
+});
+
+// src/secrets/runs.ts
+function forEachRun(text2, visit) {
+  const length2 = text2.length;
+  let done2 = 0;
+  for (let probe = MIN_RUN - 1; probe < length2; probe = Math.max(probe, done2) + MIN_RUN) {
+    let kinds2 = bitsAt(text2, probe);
+    if (kinds2 === 0) continue;
+    let start = probe;
+    for (let bit = 0; start > done2 && (bit = bitsAt(text2, start - 1)) !== 0; start--) kinds2 |= bit;
+    let end2 = probe + 1;
+    for (let bit = 0; end2 < length2 && (bit = bitsAt(text2, end2)) !== 0; end2++) kinds2 |= bit;
+    done2 = end2;
+    if (end2 - start >= MIN_RUN && !isStorePath2(text2, start)) visit(start, end2, kinds2);
+  }
+}
+function bitsAt(text2, at2) {
+  const code2 = text2.charCodeAt(at2);
+  return code2 < 128 ? bits[code2] ?? 0 : 0;
+}
+function isStorePath2(text2, at2) {
+  return text2.charCodeAt(at2) === 47 && text2.startsWith("/nix/store/", at2);
+}
+var HEX, LETTER, STANDARD, URL2, MIN_RUN, bits;
+var init_runs = __esm({
+  "src/secrets/runs.ts"() {
+    "use strict";
+    HEX = 1;
+    LETTER = 2;
+    STANDARD = 4;
+    URL2 = 8;
+    MIN_RUN = 24;
+    bits = Uint8Array.from({ length: 128 }, (_, code2) => {
+      const character = String.fromCharCode(code2);
+      if (/[0-9a-fA-F]/.test(character)) return HEX;
+      if (/[A-Za-z]/.test(character)) return LETTER;
+      if (character === "+" || character === "/") return STANDARD;
+      return character === "-" || character === "_" ? URL2 : 0;
+    });
+  }
+});
+
+// src/secrets/decode.ts
+function decodeRun(text2, start, end2, kinds2) {
+  if (kinds2 === HEX) return decodeHex(text2, start, end2);
+  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) return void 0;
+  if (!startsAsText(text2, start)) return void 0;
+  return decodeWrapped(text2, start, end2, (kinds2 & URL2) === 0 ? "base64" : "base64url");
+}
+function forEachPiece(text2, start, end2, visit) {
+  cut2(text2, start, end2, base64, visit, HEX | LETTER | STANDARD);
+  cut2(text2, start, end2, base64url, visit, HEX | LETTER | URL2);
+}
+function cut2(text2, start, end2, alphabet4, visit, kinds2) {
+  for (let from = start; from < end2; ) {
+    const to = runEnd(text2, from, alphabet4, end2 - from);
+    if (to - from >= MIN_RUN)
+      visit(from, to, runEnd(text2, from, hex, to - from) === to ? HEX : kinds2);
+    from = to + 1;
+  }
+}
+function decodeHex(text2, start, end2) {
+  if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text2, start))
+    return void 0;
+  const decoded2 = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
+  return printableShare(decoded2) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded2 };
+}
+function startsAsHexText(text2, start) {
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 2) {
+    const high = text2.charCodeAt(at2);
+    if (high >= 50 && high <= 55) printable++;
+    else if (high === 48 && "9aAdD".includes(text2.charAt(at2 + 1))) printable++;
+  }
+  return printable >= 7;
+}
+function startsAsText(text2, start) {
+  if (digit2(text2, start) >= 32 && digit2(text2, start + 4) >= 32) return false;
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 4) {
+    const bits2 = digit2(text2, at2) << 18 | digit2(text2, at2 + 1) << 12 | digit2(text2, at2 + 2) << 6 | digit2(text2, at2 + 3);
+    if (isPrintable(bits2 >> 16)) printable++;
+    if (isPrintable(bits2 >> 8 & 255)) printable++;
+    if (isPrintable(bits2 & 255)) printable++;
+  }
+  return printable >= 10;
+}
+function digit2(text2, at2) {
+  return digits3[text2.charCodeAt(at2)] ?? 0;
+}
+function decodeWrapped(text2, start, firstEnd, encoding) {
+  const parts = [text2.slice(start, firstEnd)];
+  const width = firstEnd - start;
+  let end2 = firstEnd;
+  const most = width < MIN_WRAPPED ? 1 : MAX_LINES;
+  while (parts.length < most) {
+    const next = nextLine(text2, end2);
+    const lineEnd3 = runEnd(text2, next, encoding === "base64" ? base64 : base64url, width + 1);
+    if (next === end2 || lineEnd3 === next || lineEnd3 - next > width || !endsLine(text2, lineEnd3))
+      break;
+    parts.push(text2.slice(next, lineEnd3));
+    end2 = lineEnd3;
+    if (lineEnd3 - next < width) break;
+  }
+  const decoded2 = Buffer.from(parts.join(""), "base64").toString("latin1");
+  if (printableShare(decoded2) < MIN_PRINTABLE) return void 0;
+  return { start, end: runEnd(text2, end2, padding, 2), encoding, text: decoded2 };
+}
+function endsLine(text2, at2) {
+  const code2 = text2.charCodeAt(runEnd(text2, at2, padding, 2));
+  return Number.isNaN(code2) || code2 <= 32 || code2 === 34 || code2 === 39 || code2 === 92;
+}
+function nextLine(text2, from) {
+  const escape3 = text2.startsWith("\\r\\n", from) ? 4 : text2.startsWith("\\n", from) ? 2 : 0;
+  let at2 = from + escape3;
+  while (at2 < from + 80 && (text2.charCodeAt(at2) === 10 || text2.charCodeAt(at2) === 13 || at2 > from && " 	".includes(text2.charAt(at2))))
+    at2++;
+  return at2;
+}
+function* percentEncoded(text2) {
+  let done2 = 0;
+  for (let mark = text2.indexOf("%"); mark >= 0; mark = text2.indexOf("%", Math.max(done2, mark + 1))) {
+    if (!isEscape(text2, mark)) continue;
+    const start = wordStart(text2, mark, Math.max(done2, mark - MAX_PERCENT));
+    const end2 = wordEnd(text2, mark);
+    done2 = end2;
+    const decoded2 = text2.slice(start, end2).replace(
+      /%[0-9a-fA-F]{2}/g,
+      (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
+    );
+    if (printableShare(decoded2) >= MIN_PRINTABLE)
+      yield { start, end: end2, encoding: "percent", text: decoded2 };
+  }
+}
+function isEscape(text2, at2) {
+  return has(hex, text2.charCodeAt(at2 + 1)) && has(hex, text2.charCodeAt(at2 + 2));
+}
+function wordStart(text2, from, limit2) {
+  let at2 = from;
+  while (at2 > limit2 && isWord(text2.charCodeAt(at2 - 1))) at2--;
+  return at2;
+}
+function wordEnd(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_PERCENT);
+  let at2 = from;
+  while (at2 < limit2 && isWord(text2.charCodeAt(at2))) at2++;
+  return at2;
+}
+function isWord(code2) {
+  return code2 > 32 && !has(wordEnders, code2);
+}
+var MIN_PRINTABLE, MIN_HEX, MIN_WRAPPED, MAX_LINES, digits3, padding, MAX_PERCENT, wordEnders;
+var init_decode = __esm({
+  "src/secrets/decode.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_runs();
+    MIN_PRINTABLE = 0.8;
+    MIN_HEX = 32;
+    MIN_WRAPPED = 48;
+    MAX_LINES = 4096;
+    digits3 = Uint8Array.from({ length: 128 }, (_, code2) => {
+      const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
+      return Math.max(
+        0,
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(character)
+      );
+    });
+    padding = alphabet("=");
+    MAX_PERCENT = 64 * 1024;
+    wordEnders = alphabet("\"'`=&?,;<>");
+  }
+});
+
+// src/secrets/hit.ts
+var nothing2;
+var init_hit = __esm({
+  "src/secrets/hit.ts"() {
+    "use strict";
+    nothing2 = [];
+  }
+});
+
+// src/secrets/paths.ts
+function basename(path3) {
+  return path3.slice(path3.lastIndexOf("/") + 1);
+}
+var init_paths = __esm({
+  "src/secrets/paths.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/sensitive-names.ts
+function sensitiveName(path3) {
+  const name = basename(path3).toLowerCase();
+  if (name === "secrets.nix") return "secrets";
+  if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
+  if (isDotenv2(name)) return "dotenv";
+  if (/^id_(rsa|dsa|ecdsa|ed25519)/.test(name) || /^ssh_host_\w+_key$/.test(name)) return "ssh-key";
+  if (name.includes(".tfstate")) return "state";
+  if (/^wg[\w-]*\.conf$/.test(name) || name.endsWith(".ovpn")) return "vpn";
+  if (name.endsWith("_history")) return "history";
+  if (name.startsWith("secret") && exactNames.has(name)) return "secrets";
+  if (exactNames.has(name)) return "credentials";
+  return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
+}
+function isHarmlessName(path3) {
+  const name = basename(path3).toLowerCase();
+  return harmlessEndings2.some((ending) => name.endsWith(ending));
+}
+function isDotenv2(name) {
+  return name === ".env" || name.startsWith(".env.") || name === ".envrc.private" || name.endsWith(".env");
+}
+var exactNames, endings, harmlessEndings2;
+var init_sensitive_names = __esm({
+  "src/secrets/sensitive-names.ts"() {
+    "use strict";
+    init_word_set();
+    init_paths();
+    exactNames = wordSet(`
+  .netrc _netrc .npmrc .pypirc .git-credentials .htpasswd .pgpass .my.cnf .dockercfg
+  kubeconfig talosconfig credentials.json netrc master.key keys.txt secrets.nix secrets.yaml
+  secrets.yml secrets.json secrets.toml secrets.env secret.yaml secret.yml .bash_history
+  .zsh_history .python_history .psql_history .mysql_history fish_history
+`);
+    endings = [
+      ".pem",
+      ".key",
+      ".p12",
+      ".pfx",
+      ".jks",
+      ".keystore",
+      ".kdbx",
+      ".kdb",
+      ".agekey",
+      ".sec",
+      ".ovpn",
+      ".ppk",
+      ".tfstate",
+      ".asc.key"
+    ];
+    harmlessEndings2 = [
+      ".age",
+      ".gpg",
+      ".asc",
+      ".enc",
+      ".sops",
+      ".pub",
+      ".crt",
+      ".cer",
+      ".csr",
+      ".pub.pem",
+      ".example",
+      ".sample",
+      ".dist",
+      ".template",
+      ".tpl",
+      ".tmpl",
+      ".in",
+      ".j2",
+      ".nix",
+      ".md"
+    ];
+  }
+});
+
+// src/secrets/families/shape.ts
+function shapeDetector(shape) {
+  return {
+    anchors: [shape.prefix.toLowerCase()],
+    find: (text2, at2) => findShape(shape, text2, at2)
+  };
+}
+function findShape(shape, text2, at2) {
+  if (!text2.startsWith(shape.prefix, at2) || !startsToken(text2, at2)) return nothing2;
+  if (shape.max > LONG && has(shape.alphabet, text2.charCodeAt(at2 - 1))) return nothing2;
+  const from = at2 + shape.prefix.length;
+  const end2 = runEnd(text2, from, shape.alphabet, shape.max + 1);
+  const length2 = end2 - from;
+  if (length2 < shape.min || length2 > shape.max) return nothing2;
+  const body = text2.slice(from, end2);
+  if (shape.is?.(body) === false) return nothing2;
+  const verified = shape.proves?.(body) === true;
+  if (!verified && looksMadeUp(body)) return nothing2;
+  return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
+}
+function token(family, start, end2, verified, reason2, prefix2) {
+  const shown7 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
+  const why = reason2 ?? (verified ? "verified" : "unverified");
+  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown7 };
+}
+function looksMadeUp(body) {
+  if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
+  if (/(.)\1{5}/.test(body)) return true;
+  return /example|placeholder|changeme|redacted|your[-_]|dummy|abcdefghij|0123456789|1234567890/i.test(
+    body
+  );
+}
+var MIN_ENTROPY, LONG;
+var init_shape = __esm({
+  "src/secrets/families/shape.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    MIN_ENTROPY = 2.5;
+    LONG = 512;
+  }
+});
+
+// src/secrets/families/aws.ts
+function isAwsSecret(value) {
+  if (value.length !== SECRET_LENGTH || runEnd(value, 0, base64, SECRET_LENGTH) !== SECRET_LENGTH)
+    return false;
+  return /[A-Z]/.test(value) && /[g-z]/.test(value) && /\d/.test(value) && entropy(value) >= 4;
+}
+function secretsIn2(text2, from, to) {
+  const found5 = [];
+  for (let at2 = from; at2 < to; at2++) {
+    if (!has(base64, text2.charCodeAt(at2))) continue;
+    const end2 = runEnd(text2, at2, base64, REACH);
+    if (end2 <= to && isAwsSecret(text2.slice(at2, end2)))
+      found5.push(token("aws-secret-access-key", at2, end2, true));
+    at2 = end2;
+  }
+  return found5;
+}
+var REACH, ID_LENGTH, SECRET_LENGTH, awsKeys;
+var init_aws = __esm({
+  "src/secrets/families/aws.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_shape();
+    REACH = 300;
+    ID_LENGTH = 20;
+    SECRET_LENGTH = 40;
+    awsKeys = {
+      anchors: ["akia", "asia", "abia", "acca"],
+      find(text2, at2) {
+        const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
+        if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing2;
+        const id2 = text2.slice(at2, end2);
+        if (looksMadeUp(id2.slice(4))) return nothing2;
+        return [
+          token("aws-access-key-id", at2, end2, false, "low-risk", id2.slice(0, 4)),
+          ...secretsIn2(text2, Math.max(0, at2 - REACH), at2),
+          ...secretsIn2(text2, end2, Math.min(text2.length, end2 + REACH))
+        ];
+      }
+    };
+  }
+});
+
+// src/secrets/families/literals.ts
+function literalAfter(text2, from, { flag, isElement }) {
+  let at2 = closeKey(text2, from);
+  if (text2.charAt(at2) === ">" && from === at2)
+    return isElement ? until(text2, at2 + 1, "</") : void 0;
+  const spaced = skipBlanks(text2, at2);
+  const operator = operatorEnd(text2, spaced);
+  if (operator === void 0 && !(flag && spaced > at2)) return void 0;
+  at2 = skipBlanks(text2, operator ?? spaced);
+  const quote4 = quoteAt(text2, at2);
+  if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
+  return bare2(text2, at2);
+}
+function closeKey(text2, from) {
+  let at2 = from;
+  if (text2.charAt(at2) === "\\") at2++;
+  return `"'`.includes(text2.charAt(at2)) && at2 < text2.length ? at2 + 1 : from;
+}
+function skipBlanks(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_GAP);
+  let at2 = from;
+  while (at2 < limit2 && has(blank, text2.charCodeAt(at2))) at2++;
+  return at2;
+}
+function operatorEnd(text2, at2) {
+  const two2 = text2.slice(at2, at2 + 2);
+  if (two2 === ":=" || two2 === "=>" || two2 === "+=" || two2 === "?=") return at2 + 2;
+  return two2.startsWith("=") || two2.startsWith(":") ? at2 + 1 : void 0;
+}
+function quoteAt(text2, at2) {
+  const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
+  return quote4 === "''" && ",;)]}".includes(text2.charAt(at2 + 2)) ? void 0 : quote4;
+}
+function until(text2, start, close2) {
+  const limit2 = Math.min(text2.length, start + MAX_VALUE);
+  const first = close2.charCodeAt(0);
+  for (let at2 = start; at2 < limit2; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === first && text2.startsWith(close2, at2)) return { start, end: at2, quoted: true };
+    if (code2 === 10 && close2 !== "''") return void 0;
+    if (code2 === 92 && close2 !== "''" && !close2.startsWith("\\")) at2++;
+  }
+  return void 0;
+}
+function bare2(text2, start) {
+  const limit2 = Math.min(text2.length, start + MAX_BARE);
+  let end2 = start;
+  while (end2 < limit2 && !has(bareEnders, text2.charCodeAt(end2))) end2++;
+  if (end2 - start === MAX_BARE) return void 0;
+  if ("([{".includes(text2.charAt(end2)) && end2 < text2.length) return void 0;
+  return end2 > start ? { start, end: end2, quoted: false } : void 0;
+}
+var MAX_VALUE, MAX_BARE, MAX_GAP, blank, bareEnders, quotes;
+var init_literals = __esm({
+  "src/secrets/families/literals.ts"() {
+    "use strict";
+    init_alphabet();
+    MAX_VALUE = 1100;
+    MAX_BARE = 300;
+    MAX_GAP = 32;
+    blank = alphabet(" 	");
+    bareEnders = alphabet(" 	\r\n\"'`,;<>|&(){}[]\\");
+    quotes = ['\\"', "\\'", "''", '"', "'"];
+  }
+});
+
+// src/secrets/families/assignments.ts
+function runsOn(text2, start) {
+  return start > 0 && "/+~%$".includes(text2.charAt(start - 1));
+}
+function withoutName({ name: _name, ...found5 }) {
+  return found5;
+}
+function isAssignment(value) {
+  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
+  return inner !== void 0 && isSecretName(inner);
+}
+function wholeValue(text2, context) {
+  const { name } = context;
+  if (name === void 0 || text2 === "") return nothing2;
+  if (isSecretFileName(name)) return judgeFile(name, text2, 0);
+  return isSecretName(name) ? judge(name, text2, 0, true) : nothing2;
+}
+function judgeFile(name, value, start) {
+  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing2;
+  const end2 = start + value.length;
+  return [
+    {
+      rule: "secret-assignment",
+      reason: "store-file",
+      family: "store-file",
+      start,
+      end: end2,
+      verified: false,
+      name
+    }
+  ];
+}
+function judge(name, value, start, quoted7) {
+  const end2 = start + value.length;
+  const known7 = knownByName(name, value);
+  if (known7 !== void 0) return [{ ...known7, start, end: end2, name }];
+  const verdict2 = judgeValue(name, value);
+  if (verdict2 === "none" || verdict2 === "weak" && !quoted7) return nothing2;
+  const reason2 = verdict2 === "secret" ? "literal" : "weak";
+  return [
+    { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
+  ];
+}
+function knownByName(name, value) {
+  if (isWireGuardName(name) && isCurveKey(value)) {
+    return {
+      rule: "secret-private-key",
+      reason: "wireguard",
+      family: "wireguard",
+      verified: isClamped(value)
+    };
+  }
+  const lower2 = name.toLowerCase();
+  if (/secret.?access.?key/.test(lower2) && isAwsSecret(value) && !isPlaceholder(value))
+    return unproved("aws-secret-access-key");
+  if (lower2.includes("twilio") && /^SK[0-9a-f]{32}$/.test(value)) return unproved("twilio");
+  if (lower2.includes("discord") && isDiscordToken(value)) return unproved("discord-bot");
+  return void 0;
+}
+function unproved(family) {
+  return { rule: "secret-known-token", reason: "unverified", family, verified: false };
+}
+function isWireGuardName(name) {
+  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
+}
+function isCurveKey(value) {
+  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
+}
+function isClamped(value) {
+  const bytes2 = Buffer.from(value, "base64");
+  return ((bytes2[0] ?? 1) & 7) === 0 && ((bytes2[31] ?? 0) & 192) === 64;
+}
+function isDiscordToken(value) {
+  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
+  return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
+}
+var MAX_NAME2, keywords2, assignments;
+var init_assignments = __esm({
+  "src/secrets/families/assignments.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_names();
+    init_placeholders();
+    init_sensitive_names();
+    init_values2();
+    init_aws();
+    init_literals();
+    MAX_NAME2 = 96;
+    keywords2 = [
+      "pass",
+      "pwd",
+      "secret",
+      "token",
+      "credential",
+      "bearer",
+      "psk",
+      "webhook",
+      "dsn",
+      "privkey",
+      ...["api", "access", "private", "signing", "encryption", "master", "session", "shared"].flatMap(
+        (owner2) => ["key", "_key", "-key", ".key"].map((key3) => owner2 + key3)
+      )
+    ];
+    assignments = {
+      anchors: keywords2,
+      find(text2, at2, end2, context) {
+        const start = runStart(text2, at2, nameChars, MAX_NAME2);
+        const last = runEnd(text2, end2, nameChars, MAX_NAME2);
+        if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing2;
+        const written4 = text2.slice(start, last);
+        const name = written4.replace(/^-+|[.:-]+$/g, "");
+        const isFile = isSecretFileName(name);
+        if (!isFile && !isSecretName(name)) return nothing2;
+        const literal4 = literalAfter(text2, last, {
+          flag: written4.startsWith("--"),
+          isElement: text2.charAt(start - 1) === "<"
+        });
+        if (literal4 === void 0 || !literal4.quoted && context.syntax === "code") return nothing2;
+        const value = text2.slice(literal4.start, literal4.end);
+        if (!literal4.quoted && isAssignment(value)) return nothing2;
+        const found5 = isFile ? judgeFile(name, value, literal4.start) : judge(name, value, literal4.start, literal4.quoted);
+        return runsOn(text2, start) ? found5.map(withoutName) : found5;
+      }
+    };
+  }
+});
+
+// src/secrets/checksums.ts
+function crc32(text2) {
+  let crc = 4294967295;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    crc = (crcTable[(crc ^ text2.charCodeAt(at2)) & 255] ?? 0) ^ crc >>> 8;
+  }
+  return (crc ^ 4294967295) >>> 0;
+}
+function toBase62(value, length2) {
+  let digits6 = "";
+  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) {
+    digits6 = base62Digits.charAt(rest % 62) + digits6;
+  }
+  return digits6.padStart(length2, "0");
+}
+function hasCrcSuffix(body) {
+  return toBase62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
+}
+function isBech32(text2) {
+  const lower2 = text2.toLowerCase();
+  if (text2 !== lower2 && text2 !== text2.toUpperCase()) return false;
+  const cut3 = lower2.lastIndexOf("1");
+  if (cut3 < 1 || lower2.length - cut3 < 7) return false;
+  const digits6 = Array.from(lower2.slice(cut3 + 1), (character) => bech32Digits.indexOf(character));
+  if (digits6.includes(-1)) return false;
+  return polymod([...expandPrefix(lower2.slice(0, cut3)), ...digits6]) === 1;
+}
+function expandPrefix(prefix2) {
+  const codes = Array.from(prefix2, (character) => character.charCodeAt(0));
+  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
+}
+function polymod(values) {
+  let sum = 1;
+  for (const value of values) {
+    const top = sum >>> 25;
+    sum = (sum & 33554431) << 5 ^ value;
+    for (const [bit, generator] of bech32Generators.entries()) {
+      if (top >>> bit & 1) sum ^= generator;
+    }
+  }
+  return sum >>> 0;
+}
+var crcTable, base62Digits, bech32Digits, bech32Generators;
+var init_checksums = __esm({
+  "src/secrets/checksums.ts"() {
+    "use strict";
+    crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+      let remainder = byte;
+      for (let bit = 0; bit < 8; bit++) {
+        remainder = remainder & 1 ? remainder >>> 1 ^ 3988292384 : remainder >>> 1;
+      }
+      return remainder;
+    });
+    base62Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    bech32Generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
+  }
+});
+
+// src/secrets/families/age.ts
+function found2(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+var MAX_DATA, identityChars, ageIdentity, agePlugin;
+var init_age = __esm({
+  "src/secrets/families/age.ts"() {
+    "use strict";
+    init_alphabet();
+    init_checksums();
+    init_hit();
+    MAX_DATA = 4096;
+    identityChars = alphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+    ageIdentity = {
+      anchors: ["age-secret-key-"],
+      find(text2, at2, end2) {
+        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing2;
+        const last = runEnd(text2, end2, identityChars, MAX_DATA);
+        if (!isBech32(text2.slice(at2, last))) return nothing2;
+        return [found2("age", "plain", at2, last)];
+      }
+    };
+    agePlugin = {
+      anchors: ["age-plugin-"],
+      find(text2, at2, end2) {
+        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing2;
+        const last = runEnd(text2, end2, identityChars, MAX_DATA);
+        const identity = text2.slice(at2, last);
+        if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
+          return nothing2;
+        return [found2("age-plugin", "pointer", at2, last)];
+      }
+    };
+  }
+});
+
+// src/secrets/families/azure.ts
+var secretChars, azureClientSecret, azureAccountKey, telegramBot, botTail;
+var init_azure = __esm({
+  "src/secrets/families/azure.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_shape();
+    secretChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.~");
+    azureClientSecret = {
+      anchors: ["q~"],
+      find(text2, at2) {
+        const start = at2 - 4;
+        if (start < 0 || text2.charAt(at2) !== "Q" || !startsToken(text2, start)) return nothing2;
+        if (!/^[\w.~-]{3}\d$/.test(text2.slice(start, at2))) return nothing2;
+        const end2 = runEnd(text2, at2 + 2, secretChars, 36);
+        const rest = text2.slice(at2 + 2, end2);
+        if (rest.length < 31 || rest.length > 34 || looksMadeUp(rest)) return nothing2;
+        return [token("azure-client-secret", start, end2, false)];
+      }
+    };
+    azureAccountKey = {
+      anchors: ["accountkey=", "sharedaccesskey="],
+      find(text2, _at, end2) {
+        const last = runEnd(text2, end2, base64, 87);
+        const length2 = last - end2;
+        if (length2 !== 86 && length2 !== 43 || text2.charAt(last) !== "=") return nothing2;
+        if (looksMadeUp(text2.slice(end2, last))) return nothing2;
+        let close2 = last;
+        while (close2 < last + 2 && has(alphabet("="), text2.charCodeAt(close2))) close2++;
+        return [token("azure-account-key", end2, close2, false)];
+      }
+    };
+    telegramBot = {
+      anchors: [":aa"],
+      find(text2, at2) {
+        const number3 = /(?:^|\D)(\d{8,10})$/.exec(text2.slice(Math.max(0, at2 - 11), at2))?.[1];
+        const start = at2 - (number3?.length ?? 0);
+        const end2 = runEnd(text2, at2 + 1, botTail, 36);
+        if (number3 === void 0 || end2 - at2 !== 36 || !text2.startsWith("AA", at2 + 1)) return nothing2;
+        if (!startsToken(text2, start) || looksMadeUp(text2.slice(at2 + 3, end2))) return nothing2;
+        return [token("telegram-bot", start, end2, false)];
+      }
+    };
+    botTail = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
+  }
+});
+
+// src/secrets/families/containers.ts
+function isAuthorization(scheme, value) {
+  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
+  return isUserAndPassword(value);
+}
+function isUserAndPassword(encoded2) {
+  const decoded2 = decodeBase64(encoded2);
+  const colon = decoded2.indexOf(":");
+  const password = decoded2.slice(colon + 1);
+  return colon > 0 && password.length >= 4 && printableShare(decoded2) === 1 && !isPlaceholder(password);
+}
+function documentAround(text2, at2, end2) {
+  const from = Math.max(0, at2 - WINDOW / 4);
+  const before = text2.slice(from, at2);
+  const head2 = before.slice(before.lastIndexOf("\n---") + 1);
+  if (kubernetesSecret.anchors.some((anchor2) => head2.toLowerCase().includes(anchor2)))
+    return void 0;
+  const after = text2.slice(end2, end2 + WINDOW);
+  const cut3 = after.indexOf("\n---");
+  return { start: at2 - head2.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
+}
+function isSecretValue(encoded2) {
+  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base64, encoded2.length) < encoded2.length - 2)
+    return false;
+  const decoded2 = decodeBase64(encoded2);
+  if (decoded2.length < 4 || printableShare(decoded2) < 1) return false;
+  return !isPlaceholder(decoded2) && !isReference(decoded2);
+}
+function assigned2(family, name, start, end2) {
+  return {
+    rule: "secret-assignment",
+    reason: "literal",
+    family,
+    start,
+    end: end2,
+    verified: false,
+    name
+  };
+}
+var WINDOW, LINE, MAX_VALUES2, authorizationHeader, dockerAuth, netrc, accessTokens, kubernetesSecret;
+var init_containers = __esm({
+  "src/secrets/families/containers.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_placeholders();
+    init_values2();
+    WINDOW = 16 * 1024;
+    LINE = 1024;
+    MAX_VALUES2 = 200;
+    authorizationHeader = {
+      anchors: ["authorization"],
+      find(text2, at2, end2) {
+        const window = text2.slice(end2, end2 + LINE);
+        const match2 = /^["'\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,3}(Bearer|Basic|Token|ApiKey) ([\w.~+/=:-]{8,})/i.exec(
+          window
+        );
+        const value = match2?.[2];
+        if (match2 === null || value === void 0 || !isAuthorization(match2[1], value)) return nothing2;
+        const start = end2 + match2[0].length - value.length;
+        return [assigned2("authorization", text2.slice(at2, end2), start, start + value.length)];
+      }
+    };
+    dockerAuth = {
+      anchors: ['"auth"', '\\"auth\\"'],
+      find(text2, _at, end2) {
+        const match2 = /^\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/]{8,}={0,2})\\?"/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        const value = match2?.[1];
+        if (match2 === null || value === void 0 || !isUserAndPassword(value)) return nothing2;
+        const start = end2 + match2[0].indexOf(value);
+        return [assigned2("docker-auth", "auth", start, start + value.length)];
+      }
+    };
+    netrc = {
+      anchors: ["machine "],
+      find(text2, _at, end2) {
+        const match2 = /^\S{1,255}(?:\s+(?:login|account)\s+\S{1,255}){0,2}\s+password\s+(\S{4,255})/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        const value = match2?.[1]?.replace(/\\n.*$|["']$/, "");
+        if (match2 === null || value === void 0) return nothing2;
+        const verdict2 = judgeValue("password", value);
+        if (verdict2 === "none" || /^["'{]/.test(value)) return nothing2;
+        const start = end2 + match2[0].length - (match2[1]?.length ?? 0);
+        const found5 = assigned2("netrc", "password", start, start + value.length);
+        return [verdict2 === "weak" ? { ...found5, reason: "weak" } : found5];
+      }
+    };
+    accessTokens = {
+      anchors: ["access-tokens", "access_tokens"],
+      find(text2, _at, end2) {
+        const line = /^["']?\s{0,8}[=:]?[ \t]{0,8}["']?([^\n"';]{1,1000})/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        if (line === null) return nothing2;
+        const found5 = [];
+        const from = end2 + line[0].length - (line[1]?.length ?? 0);
+        for (const pair3 of (line[1] ?? "").matchAll(
+          /(?:^|[ \t])[\w./-]{3,255}=(?:PAT:|OAuth2:)?([^\s\\]{8,300})/g
+        )) {
+          const value = pair3[1] ?? "";
+          if (judgeValue("token", value) === "none") continue;
+          const start = from + pair3.index + pair3[0].length - value.length;
+          found5.push(assigned2("access-tokens", "access-tokens", start, start + value.length));
+        }
+        return found5;
+      }
+    };
+    kubernetesSecret = {
+      anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"'],
+      find(text2, at2, end2) {
+        if (runEnd(text2, end2, anyBase64, 1) > end2 || text2.charAt(end2) === "s") return nothing2;
+        const document = documentAround(text2, at2, end2);
+        if (document === void 0) return nothing2;
+        const found5 = [];
+        for (const pair3 of text2.slice(document.start, document.end).matchAll(
+          /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
+        )) {
+          const value = pair3[2] ?? "";
+          if (found5.length >= MAX_VALUES2 || !isSecretValue(value)) continue;
+          const start = document.start + pair3.index + pair3[0].length - value.length;
+          found5.push({
+            ...assigned2("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
+            reason: "kubernetes-secret"
+          });
+        }
+        return found5;
+      }
+    };
+  }
+});
+
+// src/secrets/families/jwt.ts
+function readJwt(text2, at2) {
+  const headerEnd = runEnd(text2, at2, base64url, MAX_PART);
+  if (text2.charAt(headerEnd) !== ".") return void 0;
+  const payloadEnd = runEnd(text2, headerEnd + 1, base64url, MAX_PART);
+  if (text2.charAt(payloadEnd) !== ".") return void 0;
+  const end2 = runEnd(text2, payloadEnd + 1, base64url, MAX_PART);
+  if (end2 - payloadEnd < 20 || text2.charAt(end2) === "." && has(dotted, text2.charCodeAt(end2 + 1)))
+    return void 0;
+  const header2 = decodeJsonPart(text2.slice(at2, headerEnd));
+  const claims = decodeJsonPart(text2.slice(headerEnd + 1, payloadEnd));
+  if (header2 === void 0 || claims === void 0 || typeof header2["alg"] !== "string")
+    return void 0;
+  return { end: end2, header: header2, claims };
+}
+function judge2(at2, jwt, context) {
+  const family = familyOf(jwt);
+  if (hasExpired(jwt.claims, context)) return token(family, at2, jwt.end, true, "expired");
+  return token(family, at2, jwt.end, true, family === "jwt" ? "jwt" : "verified");
+}
+function familyOf({ header: header2, claims }) {
+  if ("https://jwt.attic.rs/v1" in claims) return "attic";
+  if (header2["alg"] === "HS256" && typeof claims["jti"] === "string" && "scopes" in claims)
+    return "cachix";
+  if (claims["iss"] === "kubernetes/serviceaccount" || "kubernetes.io" in claims)
+    return "kubernetes-service-account";
+  return "jwt";
+}
+function hasExpired(claims, { now }) {
+  const expiry = claims["exp"];
+  return typeof expiry === "number" && now !== void 0 && expiry < now;
+}
+var MAX_PART, jsonWebToken, githubAppToken;
+var init_jwt = __esm({
+  "src/secrets/families/jwt.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_shape();
+    MAX_PART = 8192;
+    jsonWebToken = {
+      anchors: ["eyj"],
+      find(text2, at2, _end, context) {
+        if (!text2.startsWith("eyJ", at2) || !startsToken(text2, at2)) return nothing2;
+        if (".-".includes(text2.charAt(at2 - 1)) && at2 > 0) return nothing2;
+        const parts = readJwt(text2, at2);
+        return parts === void 0 ? nothing2 : [judge2(at2, parts, context)];
+      }
+    };
+    githubAppToken = {
+      anchors: ["ghs_"],
+      find(text2, at2) {
+        if (!text2.startsWith("ghs_", at2) || !startsToken(text2, at2)) return nothing2;
+        const number3 = runEnd(text2, at2 + 4, decimal, 12);
+        if (number3 === at2 + 4 || text2.charAt(number3) !== "_") return nothing2;
+        const parts = readJwt(text2, number3 + 1);
+        return parts === void 0 ? nothing2 : [token("github-app", at2, parts.end, true, void 0, "ghs_")];
+      }
+    };
+  }
+});
+
+// src/secrets/families/other-keys.ts
+function key(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+var MAX_PUTTY, puttyKey, minisignKey, padding2;
+var init_other_keys = __esm({
+  "src/secrets/families/other-keys.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    MAX_PUTTY = 32 * 1024;
+    puttyKey = {
+      anchors: ["putty-user-key-file-"],
+      find(text2, at2, end2) {
+        const next = text2.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
+        const window = text2.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
+        const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
+        const lines4 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
+        if (encryption === null || lines4 === null) return nothing2;
+        const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
+        const from = lines4.index + lines4[0].length;
+        if (runEnd(window, from, base64, 40) - from < 24) return nothing2;
+        const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
+        return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
+      }
+    };
+    minisignKey = {
+      anchors: ["rwrty0iy", "rwqaaeiy", "rwrcswaa"],
+      find(text2, at2) {
+        const end2 = runEnd(text2, at2, base64, 213);
+        const length2 = end2 - at2;
+        const isMinisign = /^RW(?:RTY0Iy|QAAEIy)/.test(text2.slice(at2, at2 + 8)) && length2 >= 210 && length2 <= 212;
+        const isSignify = text2.startsWith("RWRCSwAA", at2) && length2 >= 138 && length2 <= 140;
+        if (!isMinisign && !isSignify) return nothing2;
+        const hasPassphrase = text2.startsWith("RWRTY0Iy", at2) || isSignify && !text2.startsWith("RWRCSwAAAAAA", at2);
+        return [
+          key("minisign", hasPassphrase ? "encrypted" : "plain", at2, runEnd(text2, end2, padding2, 2))
+        ];
+      }
+    };
+    padding2 = alphabet("=");
+  }
+});
+
+// src/secrets/families/password-hashes.ts
+function found3(scheme, start, end2) {
+  return {
+    rule: "secret-password-hash",
+    reason: scheme.weak === true ? "weak-scheme" : "hash",
+    family: scheme.family,
+    start,
+    end: end2,
+    verified: true
+  };
+}
+var MAX_HASH, schemes, passwordHashes;
+var init_password_hashes = __esm({
+  "src/secrets/families/password-hashes.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    MAX_HASH = 400;
+    schemes = [
+      { family: "md5crypt", starts: "$1$", rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+      { family: "apr1", starts: "$apr1$", rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+      { family: "sha256crypt", starts: "$5$", rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
+      { family: "sha512crypt", starts: "$6$", rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
+      { family: "yescrypt", starts: "$y$", rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "gost-yescrypt", starts: "$gy$", rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "scrypt", starts: "$7$", rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "scrypt", starts: "$scrypt$", rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
+      { family: "bcrypt", starts: "$2", rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
+      { family: "argon2", starts: "$argon2", rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
+      { family: "pbkdf2", starts: "$pbkdf2", rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
+      { family: "pbkdf2", starts: "pbkdf2_sha256$", rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
+      { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
+    ];
+    passwordHashes = {
+      anchors: schemes.map((scheme) => scheme.starts),
+      find(text2, at2) {
+        if (has(cryptChars, text2.charCodeAt(at2 - 1)) && text2.charAt(at2) !== "{") return nothing2;
+        const window = text2.slice(at2, at2 + MAX_HASH);
+        for (const scheme of schemes) {
+          const match2 = scheme.rest.exec(window);
+          if (match2 === null) continue;
+          const end2 = at2 + match2[0].length;
+          if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
+          return [found3(scheme, at2, end2)];
+        }
+        return nothing2;
+      }
+    };
+  }
+});
+
+// src/secrets/families/openssh.ts
+function isOpenSsh(bytes2) {
+  return bytes2.subarray(0, magic.length).toString("latin1") === magic;
+}
+function isEncryptedOpenSsh(bytes2) {
+  const from = magic.length + 4;
+  return bytes2.subarray(from, from + 4).toString("latin1") !== "none";
+}
+var magic;
+var init_openssh = __esm({
+  "src/secrets/families/openssh.ts"() {
+    "use strict";
+    magic = "openssh-key-v1\0";
+  }
+});
+
+// src/secrets/families/pgp.ts
+function isPgpSecretKey(bytes2) {
+  const first = bytes2[0] ?? 0;
+  if ((first & 128) === 0) return false;
+  const tag = (first & 64) !== 0 ? first & 63 : first >> 2 & 15;
+  return tag === 5 || tag === 7;
+}
+function isUnprotectedPgp(bytes2) {
+  let at2 = bodyStart(bytes2);
+  if (bytes2[at2] !== 4) return true;
+  const algorithm = bytes2[at2 + 5] ?? 0;
+  at2 += 6;
+  if (curveAlgorithms.has(algorithm)) at2 = skipMpi(bytes2, at2 + 1 + (bytes2[at2] ?? 0));
+  else {
+    const count3 = publicMpis.get(algorithm);
+    if (count3 === void 0) return true;
+    for (let mpi = 0; mpi < count3; mpi++) at2 = skipMpi(bytes2, at2);
+  }
+  return (bytes2[at2] ?? 0) === 0;
+}
+function bodyStart(bytes2) {
+  const first = bytes2[0] ?? 0;
+  const second = bytes2[1] ?? 0;
+  if ((first & 64) === 0) return 1 + ([1, 2, 4, 0][first & 3] ?? 0);
+  if (second === 255) return 6;
+  return second >= 192 ? 3 : 2;
+}
+function skipMpi(bytes2, at2) {
+  const bits2 = (bytes2[at2] ?? 0) * 256 + (bytes2[at2 + 1] ?? 0);
+  return at2 + 2 + (bits2 + 7 >> 3);
+}
+var publicMpis, curveAlgorithms;
+var init_pgp = __esm({
+  "src/secrets/families/pgp.ts"() {
+    "use strict";
+    publicMpis = /* @__PURE__ */ new Map([
+      [1, 2],
+      [2, 2],
+      [3, 2],
+      [16, 3],
+      [17, 4]
+    ]);
+    curveAlgorithms = /* @__PURE__ */ new Set([19, 22]);
+  }
+});
+
+// src/secrets/families/test-keys.ts
+import { createHash as createHash2 } from "node:crypto";
+function isPublicTestKey(bytes2) {
+  return publicKeys.has(createHash2("sha256").update(bytes2.subarray(0, IDENTIFYING)).digest("hex"));
+}
+var publicKeys, IDENTIFYING;
+var init_test_keys = __esm({
+  "src/secrets/families/test-keys.ts"() {
+    "use strict";
+    publicKeys = /* @__PURE__ */ new Set([
+      // nixpkgs nixos/tests/ssh-keys.nix, snakeOilPrivateKey until 2025
+      "a71f1da700d90a8cb3f956e359f87cb8d0b68f1d48244fc78c0a53ba79f004dc",
+      // RFC 9500 section 2.3, testECCP256; snakeOilPrivateKey since 2025
+      "152abe484b6f0aa434d0127c2cdc3fba48b95384a6e0f45704598c183fc79397",
+      // OpenSSH regress/misc/fuzz-harness; snakeOilEd25519PrivateKey since 2025
+      "1293421b67714d0296ac5074fa874f27ea88a301ad9a9f76d4b764bcd73d925c",
+      // nixpkgs, snakeOilEd25519PrivateKey until 2025
+      "2af416e175869597f63cacdbb02c1d198c2f0425f501fde3e23eedbb774f9bfe",
+      // Vagrant, the insecure key of every base box
+      "5e6e4cfc0b068d9e45c11795e1396dc7bb135eae0a7a6a772f379d72bbecd363",
+      // RFC 9500 section 2.1, testRSA2048
+      "b1dec51a5b52d96bd07b6526998a76662493d09f34841d30b353417e92acd2c4"
+    ]);
+    IDENTIFYING = 160;
+  }
+});
+
+// src/secrets/families/pem.ts
+function closeOf(text2, from, label) {
+  const dashes = text2.indexOf("-----", from);
+  const footer = `-----END ${label}-----`;
+  if (dashes < 0)
+    return text2.length - from > MAX_ARMOUR ? void 0 : { bodyEnd: text2.length, end: text2.length };
+  if (dashes - from > MAX_ARMOUR || !text2.startsWith(footer, dashes)) return void 0;
+  return { bodyEnd: dashes, end: dashes + footer.length };
+}
+function judge3(label, armour) {
+  const { headers, body } = splitArmour(armour);
+  const bytes2 = Buffer.from(body, "base64");
+  if (bytes2.length < MIN_BYTES2) return void 0;
+  if (isPublicTestKey(bytes2)) return void 0;
+  if (label.endsWith("BLOCK")) {
+    if (!isPgpSecretKey(bytes2)) return void 0;
+    return key2("pgp", isUnprotectedPgp(bytes2) ? "plain" : "encrypted");
+  }
+  if (label.startsWith("OPENSSH")) {
+    return isOpenSsh(bytes2) ? key2("openssh", isEncryptedOpenSsh(bytes2) ? "encrypted" : "plain") : void 0;
+  }
+  if (headers.includes("ENCRYPTED")) return key2("pem", "encrypted");
+  if (!isDerSequence(bytes2)) return void 0;
+  return key2("pem", label.startsWith("ENCRYPTED") ? "encrypted" : "plain");
+}
+function key2(family, reason2) {
+  return { rule: "secret-private-key", reason: reason2, family, verified: true };
+}
+function splitArmour(armour) {
+  const lines4 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
+  const base643 = [];
+  const rest = [];
+  let inHeader = armour.includes(":");
+  for (const line of lines4) {
+    if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
+    if (line.startsWith("=")) break;
+    if (inHeader) rest.push(line);
+    else base643.push(line);
+  }
+  return { headers: rest.join(" "), body: base643.join("") };
+}
+function isDerSequence(bytes2) {
+  if (bytes2[0] !== 48) return false;
+  const first = bytes2[1] ?? 0;
+  if (first < 128) return Math.abs(first + 2 - bytes2.length) <= 2;
+  const octets = first & 127;
+  if (octets === 0 || octets > 3) return false;
+  let length2 = 0;
+  for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
+  return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
+}
+var MAX_ARMOUR, MIN_BYTES2, begin, HEADER, armouredKeys;
+var init_pem = __esm({
+  "src/secrets/families/pem.ts"() {
+    "use strict";
+    init_hit();
+    init_openssh();
+    init_pgp();
+    init_test_keys();
+    MAX_ARMOUR = 64 * 1024;
+    MIN_BYTES2 = 40;
+    begin = "-----BEGIN ";
+    HEADER = 32;
+    armouredKeys = {
+      anchors: ["private key-----", "private key block-----"],
+      find(text2, at2, end2) {
+        const label = /-----BEGIN ((?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?)-----$/.exec(
+          text2.slice(Math.max(0, at2 - HEADER), end2)
+        )?.[1];
+        if (label === void 0) return nothing2;
+        const start = end2 - label.length - begin.length - 5;
+        const close2 = closeOf(text2, end2, label);
+        if (close2 === void 0) return nothing2;
+        const found5 = judge3(label, text2.slice(end2, close2.bodyEnd));
+        return found5 === void 0 ? nothing2 : [{ ...found5, start, end: close2.end }];
+      }
+    };
+  }
+});
+
+// src/secrets/families/tokens.ts
+function shapes(family, prefixes, alphabet4, min, max = min, more = {}) {
+  const shape = { family, alphabet: alphabet4, min, max, ...more };
+  return prefixes.split(" ").map((prefix2) => Object.assign({ prefix: prefix2 }, shape));
+}
+function hasGrafanaChecksum(body) {
+  const cut3 = body.lastIndexOf("_");
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(`glsa_${body.slice(0, cut3)}`));
+  return sum.toString("hex") === body.slice(cut3 + 1).toLowerCase();
+}
+function isPypiMacaroon(body) {
+  return decodeBase64(body.slice(0, 24)).startsWith("\bpypi.org");
+}
+function hasMixedCharacters(body) {
+  return /\d/.test(body) && /[a-z]/.test(body) && /[A-Z]/.test(body);
+}
+var withCrc, lowRisk, tokenShapes;
+var init_tokens = __esm({
+  "src/secrets/families/tokens.ts"() {
+    "use strict";
+    init_alphabet();
+    init_checksums();
+    init_encodings();
+    init_shape();
+    withCrc = { is: hasCrcSuffix, proves: hasCrcSuffix };
+    lowRisk = { reason: "low-risk" };
+    tokenShapes = [
+      ...shapes("github-classic", "ghp_ gho_ ghu_ ghs_ ghr_", base62, 36, 36, withCrc),
+      ...shapes("github-fine-grained", "github_pat_", word2, 82, 82, { is: (body) => body[22] === "_" }),
+      ...shapes("gitlab", "glpat- gldt- glrt- glptt- glagent- gloas- glsoat- glft- glimt- glffct-", dotted, 20, 320),
+      ...shapes("gitlab", "glcbt-", base64url, 20, 64),
+      ...shapes("npm", "npm_", base62, 36, 36, withCrc),
+      ...shapes("pypi", "pypi-", base64url, 85, 1024, { is: isPypiMacaroon, proves: isPypiMacaroon }),
+      ...shapes("rubygems", "rubygems_", lowerHex, 48),
+      ...shapes("crates-io", "cio", base62, 32, 32, { is: hasMixedCharacters }),
+      ...shapes("slack", "xoxa- xoxb- xoxp- xoxo- xoxs- xoxr- xoxe- xoxe.xoxb- xoxe.xoxp-", base64url, 24, 255, { is: (body) => /^\d/.test(body) }),
+      ...shapes("slack-app", "xapp-", base64url, 60, 255, { is: (body) => /^\d-A/.test(body) }),
+      ...shapes("aws-bedrock", "ABSK", base64, 109, 269),
+      ...shapes("google-api-key", "AIza", base64url, 35, 35, lowRisk),
+      ...shapes("google-oauth-secret", "GOCSPX-", base64url, 28),
+      ...shapes("anthropic", "sk-ant-", base64url, 95, 120, { is: (body) => /^(?:api|admin|oat|sid|ort)\d\d-/.test(body) && body.endsWith("AA") }),
+      ...shapes("openai", "sk-proj- sk-svcacct- sk-admin-", base64url, 40, 250, { is: (body) => body.includes("T3BlbkFJ") }),
+      ...shapes("openai", "sk-", base62, 48, 48, { is: (body) => body.slice(20, 28) === "T3BlbkFJ" }),
+      ...shapes("hugging-face", "hf_ api_org_", base62, 34),
+      ...shapes("perplexity", "pplx-", base62, 48),
+      ...shapes("groq", "gsk_", base62, 52),
+      ...shapes("stripe", "sk_live_ rk_live_", base62, 24, 247),
+      ...shapes("stripe-test", "sk_test_ rk_test_", base62, 24, 247, lowRisk),
+      ...shapes("stripe-webhook", "whsec_", base62, 32, 64),
+      ...shapes("digitalocean", "dop_v1_ doo_v1_ dor_v1_", lowerHex, 64),
+      ...shapes("doppler", "dp.pt. dp.st. dp.ct. dp.scim. dp.sa.", dotted, 40, 96),
+      ...shapes("fly-io", "fo1_", base64url, 43),
+      ...shapes("fly-io", "fm1r_ fm1a_ fm2_", base64, 100, 4096),
+      ...shapes("vault", "hvs. hvb. hvr.", base64url, 24, 300),
+      ...shapes("grafana-service-account", "glsa_", word2, 41, 41, { is: (body) => body[32] === "_", proves: hasGrafanaChecksum }),
+      ...shapes("grafana-cloud", "glc_", base64, 32, 400, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("sentry", "sntryu_", lowerHex, 64),
+      ...shapes("sentry", "sntrys_", base64url, 80, 400, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("linear", "lin_api_", base62, 40),
+      ...shapes("notion", "ntn_", base62, 46),
+      ...shapes("sendgrid", "SG.", dotted, 66, 66, { is: (body) => body[22] === "." }),
+      ...shapes("databricks", "dapi", lowerHex, 32, 34),
+      ...shapes("pulumi", "pul-", lowerHex, 40),
+      ...shapes("atlassian", "ATATT3", tokenChars, 180, 220),
+      ...shapes("heroku", "HRKU-AA", base64url, 58),
+      ...shapes("one-password", "ops_", base64url, 250, 4096, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("shopify", "shpat_ shpss_ shpca_ shppa_", hex, 32),
+      ...shapes("readme", "rdme_", base62, 70, 70),
+      ...shapes("prefect", "pnu_", base62, 36),
+      ...shapes("artifactory", "AKCp", base62, 69, 69),
+      ...shapes("posthog", "phx_", base62, 43, 56),
+      ...shapes("resend", "re_", word2, 32, 40, { is: (body) => body[8] === "_" && hasMixedCharacters(body) }),
+      ...shapes("cloudflare-origin-ca", "v1.0-", base64url, 171, 171, { is: (body) => /^[0-9a-f]{24}-[0-9a-f]{146}$/.test(body) }),
+      ...shapes("tailscale", "tskey-api- tskey-auth- tskey-client- tskey-scim- tskey-webhook-", base64url, 24, 100, { is: (body) => body.includes("-") }),
+      ...shapes("headscale", "hskey-", base64url, 32, 120),
+      ...shapes("square", "sq0csp-", base64url, 43),
+      ...shapes("docker", "dckr_pat_ dckr_oat_", base64url, 27, 36),
+      ...shapes("figma", "figd_", base64url, 40, 44),
+      ...shapes("new-relic", "NRAK-", upperDigits, 27),
+      ...shapes("vercel-blob", "vercel_blob_rw_", word2, 40, 64),
+      ...shapes("facebook-page", "EAACEdEose0cBA", base62, 40, 255),
+      ...shapes("brevo", "xkeysib-", base64url, 81, 81, { is: (body) => /^[0-9a-f]{64}-/.test(body) }),
+      ...shapes("mailchimp-transactional", "md-", base62, 22, 22, { is: hasMixedCharacters }),
+      ...shapes("discord-webhook", "https://discord.com/api/webhooks/ https://discordapp.com/api/webhooks/", pathChars, 80, 100, { is: (body) => /^\d{17,20}\/[\w-]{60,72}$/.test(body) }),
+      ...shapes("slack-webhook", "https://hooks.slack.com/services/", pathChars, 40, 60, { is: (body) => /^T\w{8,12}\/B\w{8,12}\/\w{20,26}$/.test(body) }),
+      ...shapes("slack-webhook", "https://hooks.slack.com/workflows/", pathChars, 40, 100, { is: (body) => /^T\w{8,12}\/A\w{8,12}\/\d+\/\w{20,26}$/.test(body) }),
+      ...shapes("telegram-bot", "https://api.telegram.org/bot", botChars, 44, 50, { is: (body) => /^\d{8,10}:AA[\w-]{33}/.test(body) })
+    ];
+  }
+});
+
+// src/secrets/families/urls.ts
+function urlEnd(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_URL);
+  let at2 = from;
+  while (at2 < limit2 && !has(enders, text2.charCodeAt(at2)) && text2.charCodeAt(at2) > 32) {
+    if (text2.charCodeAt(at2) === 58 && text2.startsWith("://", at2)) return at2;
+    at2++;
+  }
+  return at2;
+}
+function userInfo(url2, offset) {
+  const authority = /^[^/?#]*/.exec(url2)?.[0] ?? "";
+  const at2 = authority.lastIndexOf("@");
+  const colon = authority.indexOf(":");
+  if (colon < 0 || colon > at2) return nothing2;
+  const user = authority.slice(0, colon);
+  const password = authority.slice(colon + 1, at2);
+  if (!isLiteral(password) || isTemplate(user)) return nothing2;
+  if (openPasswords.has(password.toLowerCase()) && isLocal2(authority.slice(at2 + 1))) return nothing2;
+  return [credential("password", offset + colon + 1, offset + at2)];
+}
+function isLocal2(host) {
+  return !host.includes(".") || host.startsWith("127.");
+}
+function query(url2, offset) {
+  const found5 = [];
+  let at2 = url2.indexOf("?") + 1;
+  while (at2 > 0 && at2 < url2.length) {
+    const parameter = /^[^&#]*/.exec(url2.slice(at2))?.[0] ?? "";
+    const equals = parameter.indexOf("=");
+    const value = parameter.slice(equals + 1);
+    if (equals > 0 && secretKeys.has(parameter.slice(0, equals).toLowerCase()) && isToken(value)) {
+      found5.push(credential("query", offset + at2 + equals + 1, offset + at2 + parameter.length));
+    }
+    at2 += parameter.length + 1;
+  }
+  return found5;
+}
+function isToken(value) {
+  return value.length >= 8 && /\d/.test(value) && isLiteral(value);
+}
+function isLiteral(value) {
+  return value.length > 0 && !isPlaceholder(value) && !isReference(value) && !isTemplate(value);
+}
+function isTemplate(value) {
+  return /[${}<>%]\w*[{}<>(]|\$|\*{3}|^%\w+$/.test(value) || runEnd(value, 0, alphabet("*.x"), 64) === value.length;
+}
+function credential(reason2, start, end2) {
+  return {
+    rule: "secret-url-credentials",
+    reason: reason2,
+    family: `url-${reason2}`,
+    start,
+    end: end2,
+    verified: false
+  };
+}
+var MAX_URL, schemeChars, enders, secretKeys, openPasswords, urlCredentials;
+var init_urls = __esm({
+  "src/secrets/families/urls.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_placeholders();
+    init_word_set();
+    MAX_URL = 2048;
+    schemeChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.");
+    enders = alphabet(" 	\r\n\"'`<>|\\^,;()[]");
+    secretKeys = wordSet(`
+  token access_token auth_token private_token api_key apikey api-key key secret client_secret password passwd pass
+  auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
+`);
+    openPasswords = wordSet(
+      "anonymous guest user pass password username postgres root admin git x foo bar"
+    );
+    urlCredentials = {
+      anchors: ["://"],
+      find(text2, at2, end2) {
+        const start = runStart(text2, at2, schemeChars, 24);
+        if (start === at2 || !has(base62, text2.charCodeAt(at2 - 1))) return nothing2;
+        const url2 = text2.slice(end2, urlEnd(text2, end2));
+        return [...userInfo(url2, end2), ...query(url2, end2)];
+      }
+    };
+  }
+});
+
+// src/secrets/families/index.ts
+var detectors;
+var init_families = __esm({
+  "src/secrets/families/index.ts"() {
+    "use strict";
+    init_age();
+    init_assignments();
+    init_aws();
+    init_azure();
+    init_containers();
+    init_jwt();
+    init_other_keys();
+    init_password_hashes();
+    init_pem();
+    init_shape();
+    init_tokens();
+    init_urls();
+    detectors = [
+      ...tokenShapes.map(shapeDetector),
+      awsKeys,
+      azureClientSecret,
+      azureAccountKey,
+      telegramBot,
+      jsonWebToken,
+      githubAppToken,
+      armouredKeys,
+      puttyKey,
+      minisignKey,
+      ageIdentity,
+      agePlugin,
+      passwordHashes,
+      urlCredentials,
+      assignments,
+      authorizationHeader,
+      dockerAuth,
+      netrc,
+      accessTokens,
+      kubernetesSecret
+    ];
+  }
+});
+
+// src/secrets/families/nix-signing-key.ts
+import { createPrivateKey, createPublicKey } from "node:crypto";
+function nixSigningKey(text2, at2) {
+  if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing2;
+  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
+  if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
+    return nothing2;
+  const name = text2.slice(start, at2 - 1);
+  const family = "nix-signing-key";
+  return [
+    {
+      rule: "secret-nix-signing-key",
+      reason: "key-pair",
+      family,
+      start: at2,
+      end: at2 + 88,
+      verified: true,
+      name
+    }
+  ];
+}
+function isKeyPair(bytes2) {
+  if (bytes2.length !== 64) return false;
+  const der = Buffer.concat([seedHeader, bytes2.subarray(0, 32)]);
+  const seed = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+  const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
+  return spki.subarray(-32).equals(bytes2.subarray(32));
+}
+var seedHeader, MAX_NAME3;
+var init_nix_signing_key = __esm({
+  "src/secrets/families/nix-signing-key.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
+    MAX_NAME3 = 200;
+  }
+});
+
+// src/secrets/scan.ts
+function anchorTable() {
+  if (anchors !== void 0) return anchors;
+  const callers = /* @__PURE__ */ new Map();
+  for (const detector of detectors) {
+    for (const anchor2 of detector.anchors)
+      callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
+  }
+  const texts = [...callers.keys()];
+  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
+  return anchors;
+}
+function scan(text2, context = {}) {
+  const hits = scanAll(text2, context);
+  return hits.length === 0 ? noHits : resolveOverlaps(hits);
+}
+function scanAll(text2, context = {}) {
+  return scanLevel(text2, context, 0, { left: DECODE_BUDGET });
+}
+function scanLevel(text2, context, depth, budget) {
+  const hits = [];
+  const keep = (found5) => {
+    if (hits.length < MAX_HITS) hits.push(asHit(found5));
+  };
+  if (context.name !== void 0) wholeValue(text2, context).forEach(keep);
+  findAnchored(text2, context, keep);
+  findInRuns(text2, context, depth, budget, hits);
+  if (depth < MAX_DEPTH2 && text2.includes("%")) {
+    for (const decoded2 of percentEncoded(text2)) rescan(decoded2, context, depth, budget, hits);
+  }
+  return hits;
+}
+function findAnchored(text2, context, keep) {
+  const { texts, callers, automaton } = anchorTable();
+  const { classes: classes2, next, accepting, width, ends } = automaton;
+  let state = 0;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
+    if (state < accepting) continue;
+    for (const index2 of ends[(state - accepting) / width] ?? []) {
+      const start = at2 + 1 - (texts[index2]?.length ?? 0);
+      for (const detector of callers[index2] ?? [])
+        detector.find(text2, start, at2 + 1, context).forEach(keep);
+    }
+  }
+}
+function findInRuns(text2, context, depth, budget, hits) {
+  let done2 = 0;
+  let isPublic = false;
+  const visit = (start, end2, kinds2) => {
+    if (end2 <= done2 || hits.length >= MAX_HITS) return;
+    if (end2 - start === 86) nixSigningKey(text2, start).forEach((found5) => hits.push(asHit(found5)));
+    const decoded2 = depth < MAX_DEPTH2 ? decodeRun(text2, start, end2, kinds2) : void 0;
+    if (decoded2 !== void 0) done2 = rescan(decoded2, context, depth, budget, hits);
+    else if (context.entropy === true && !isPublic) findRandom(text2, start, end2, hits);
+  };
+  const mixed = STANDARD | URL2;
+  forEachRun(text2, (start, end2, kinds2) => {
+    isPublic = context.entropy === true && isExplained(text2, start, end2);
+    if ((kinds2 & mixed) === mixed) forEachPiece(text2, start, end2, visit);
+    else visit(start, end2, kinds2);
+  });
+}
+function rescan(decoded2, context, depth, budget, hits) {
+  budget.left -= decoded2.text.length;
+  if (budget.left < 0) return decoded2.end;
+  for (const hit of scanLevel(decoded2.text, context, depth + 1, budget)) {
+    const span3 = { start: decoded2.start, end: decoded2.end };
+    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span3, decoded2.encoding));
+  }
+  return decoded2.end;
+}
+function findRandom(text2, start, end2, hits) {
+  if (!isRandom(text2.slice(start, end2))) return;
+  const span3 = { start, end: end2 };
+  hits.push({
+    rule: "secret-high-entropy",
+    reason: "random",
+    family: "random",
+    span: span3,
+    verified: false,
+    via: []
+  });
+}
+function isExplained(text2, start, end2) {
+  const run2 = text2.slice(start, end2);
+  if (isPublicShape(run2) || isDigestOrUuid(run2)) return true;
+  const before = text2.slice(Math.max(0, start - 40), start);
+  if (run2.length === 43 && /[\w.-]:$/.test(before) && text2.charAt(end2) === "=") return true;
+  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
+    before
+  );
+}
+function wrapped2(hit, span3, encoding) {
+  return { ...hit, span: span3, via: [encoding, ...hit.via] };
+}
+function asHit({ start, end: end2, name, ...found5 }) {
+  const hit = { ...found5, span: { start, end: end2 }, via: [] };
+  return name === void 0 || hidesSecret(name) ? hit : { ...hit, name };
+}
+function hidesSecret(name) {
+  if (name.length < MIN_TOKEN) return false;
+  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
+}
+function isNoWord(part) {
+  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
+}
+var MAX_DEPTH2, DECODE_BUDGET, MAX_HITS, anchors, noHits, MIN_TOKEN;
+var init_scan2 = __esm({
+  "src/secrets/scan.ts"() {
+    "use strict";
+    init_automaton();
+    init_decode();
+    init_assignments();
+    init_families();
+    init_nix_signing_key();
+    init_public_shapes();
+    init_names();
+    init_resolve();
+    init_runs();
+    MAX_DEPTH2 = 2;
+    DECODE_BUDGET = 5 * 1024 * 1024;
+    MAX_HITS = 1e4;
+    noHits = [];
+    MIN_TOKEN = 20;
+  }
+});
+
+// src/code/repository.ts
+function repositoryPath2(file2, literal4) {
+  if (literal4.startsWith("/") || literal4.startsWith("~")) return void 0;
+  const parts = file2.split("/").slice(0, -1);
+  for (const part of literal4.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === void 0) return void 0;
+  }
+  return parts.join("/");
+}
+function contentOf(path3, repository3) {
+  if (!repository3.exists(path3)) return "unknown";
+  const text2 = repository3.read(path3);
+  if (text2 === void 0) return "unknown";
+  const { kind } = fileKind(text2);
+  if (kind !== "plain" || !isHarmlessName(path3)) return kind;
+  return /\.(?:age|gpg|asc|enc|sops)$/i.test(path3) ? "encrypted" : "public";
+}
+function sensitiveFiles(repository3) {
+  const earlier = known2.get(repository3.paths);
+  if (earlier !== void 0) return earlier;
+  const named3 = repository3.paths.filter(
+    (path3) => sensitiveName(path3) !== void 0 && !pretend.test(path3)
+  );
+  const found5 = named3.slice(0, maxCandidates).filter((path3) => isPlainSecret(path3, repository3));
+  known2.set(repository3.paths, found5);
+  return found5;
+}
+function isPlainSecret(path3, repository3) {
+  if (keyStores.test(path3)) return true;
+  const text2 = repository3.read(path3);
+  if (text2 === void 0) return false;
+  const { kind } = fileKind(text2);
+  if (kind === "private-key") return true;
+  return kind === "plain" && scan(text2, { syntax: "data" }).some(({ reason: reason2 }) => reason2 !== "weak");
+}
+var known2, pretend, maxCandidates, keyStores;
+var init_repository = __esm({
+  "src/code/repository.ts"() {
+    "use strict";
+    init_file_kinds();
+    init_scan2();
+    init_sensitive_names();
+    known2 = /* @__PURE__ */ new WeakMap();
+    pretend = /(?:^|\/)(?:tests?|testdata|checks|fixtures|examples?|templates|docs?|mocks?)\//i;
+    maxCandidates = 1e3;
+    keyStores = /\.(?:p12|pfx|jks|keystore|tfstate)$|\.tfstate\./i;
+  }
+});
+
+// src/code/secret-paths.ts
+function secretPaths(file2, settings2, repository3) {
+  return settings2.flatMap((setting) => {
+    const option = optionFor(setting.path);
+    if (option === void 0) return [];
+    return possible(setting.value).flatMap((value) => {
+      const literal4 = literalOf2(value);
+      if (literal4 === void 0) return [];
+      const path3 = literal4.text === void 0 ? void 0 : repositoryPath2(file2, literal4.text);
+      return {
+        option: setting.path.join("."),
+        at: literal4.at,
+        inTest: setting.inTest,
+        content: path3 === void 0 ? "unknown" : contentOf(path3, repository3),
+        vague: vague.test(option),
+        ...literal4.quotable !== void 0 && { literal: literal4.quotable }
+      };
+    });
+  });
+}
+function optionFor(path3) {
+  const name = path3.at(-1) ?? "";
+  if (name === "path" && path3.at(-3) === "hostKeys") return "hostKeys";
+  if (harmless2.test(name) || path3.at(-2) === "publicKeys") return void 0;
+  return secretFile.test(name) || keyPath.test(name) ? name : void 0;
+}
+function literalOf2(value) {
+  const { expr } = value;
+  if (value.kind === "path") {
+    const text3 = value.complete ? value.value : void 0;
+    const isAlone = expr.type === "path" && text3 !== void 0;
+    return { at: expr.span, text: text3, ...isAlone && { quotable: text3 } };
+  }
+  if (value.kind !== "partial" || expr.type !== "string") return void 0;
+  const [only3, more] = expr.parts;
+  if (only3?.type !== "interpolation" || more !== void 0) return void 0;
+  const [text2, rest] = only3.expr.type === "path" ? only3.expr.parts : [];
+  if (text2?.type !== "text") return void 0;
+  return { at: expr.span, text: rest === void 0 ? text2.value : void 0 };
+}
+var secretFile, keyPath, harmless2, vague;
+var init_secret_paths = __esm({
+  "src/code/secret-paths.ts"() {
+    "use strict";
+    init_repository();
+    init_site();
+    secretFile = /(?:pass(?:word|phrase)?|secrets?|token|priv(?:ate)?_?key|key|credentials?|environment|env|auth|psk|htpasswd|wireguard|config)file$/i;
+    keyPath = /KeyPath$/;
+    harmless2 = /pub|rekey|sops|cert|^ca|known|authorized|cloak|^file$/i;
+    vague = /(?:config|auth)file$/i;
+  }
+});
+
+// src/code/sources.ts
+function sourceUses(file2, work, repository3) {
+  return candidates(work).flatMap(({ expr, scope: scope2, inTest, what }) => {
+    const folder = folderOf2(file2, what, scope2, work);
+    if (folder === void 0) return [];
+    const prefix2 = folder === "" ? "" : `${folder}/`;
+    const files = sensitiveFiles(repository3).filter((path3) => path3.startsWith(prefix2));
+    if (files.length === 0) return [];
+    return [{ at: expr.span, inTest, files: files.slice(0, maxShown), count: files.length }];
+  });
+}
+function candidates({ binds, calls, evaluator }) {
+  const named3 = binds.filter(({ name }) => name === "src" || name === "srcs").map((bind) => ({ ...bind, what: uncleaned(bind.expr) }));
+  const copied = calls.flatMap((call2) => {
+    const [first] = call2.expr.args;
+    if (call2.name !== "builtins.path" || first === void 0) return [];
+    const value = evaluator.value(first, call2.scope);
+    const path3 = value.kind === "set" && !value.attrs.has("filter") && value.attrs.get("path");
+    return path3 ? [{ ...call2, scope: path3.scope, what: path3.expr }] : [];
+  });
+  return [...named3, ...copied];
+}
+function uncleaned(expr) {
+  if (expr.type !== "apply" || expr.args.length !== 1) return expr;
+  const { fn } = expr;
+  const last = fn.type === "select" ? fn.path.at(-1) : void 0;
+  const name = fn.type === "variable" ? fn.name : last?.type === "name" ? last.name : void 0;
+  return name === "cleanSource" && expr.args[0] || expr;
+}
+function folderOf2(file2, expr, scope2, { evaluator }) {
+  if (isSelf(expr)) return repositoryPath2(file2, ".");
+  const value = evaluator.value(expr, scope2);
+  const text2 = value.kind === "path" && value.complete ? knownText(value) : void 0;
+  return text2 === void 0 ? void 0 : repositoryPath2(file2, text2);
+}
+function isSelf(expr) {
+  if (expr.type === "variable") return expr.name === "self";
+  const [first, ...more] = expr.type === "select" ? expr.path : [];
+  return expr.type === "select" && expr.target.type === "variable" && expr.target.name === "inputs" && first?.type === "name" && first.name === "self" && more.length === 0;
+}
+var maxShown;
+var init_sources = __esm({
+  "src/code/sources.ts"() {
+    "use strict";
+    init_repository();
+    init_site();
+    maxShown = 5;
+  }
+});
+
+// src/code/read-code.ts
+function readNixCode(file2, text2, tree, repository3) {
+  const evaluator = nixEvaluator();
+  const work = survey(tree.root, evaluator);
+  const { settings: settings2, complete } = nixSettings(tree.root, evaluator);
+  return {
+    fetches: fetchCalls(work),
+    lookups: lookups(work),
+    hashes: hashUses(work),
+    tls: tlsSwitches(work),
+    sandbox: sandboxGaps(work),
+    harvests: harvests(work),
+    runtimeReads: runtimeReads(work),
+    secretPaths: secretPaths(file2, settings2, repository3),
+    plainSecrets: plainSecrets(file2, text2, settings2, evaluator),
+    sources: sourceUses(file2, work, repository3),
+    derivationReads: derivationReads(work),
+    limits: complete && !evaluator.exhausted() ? [] : [unfinished]
+  };
+}
+function lookups({ others }) {
+  return others.flatMap(({ expr, inTest }) => {
+    if (expr.type !== "search-path" || expr.value.startsWith("nix/")) return [];
+    return [{ name: expr.value, at: expr.span, inTest }];
+  });
+}
+var unfinished;
+var init_read_code = __esm({
+  "src/code/read-code.ts"() {
+    "use strict";
+    init_evaluate();
+    init_settings();
+    init_fetches();
+    init_hashes();
+    init_plain_secrets();
+    init_reads();
+    init_sandbox2();
+    init_secret_paths();
+    init_site();
+    init_sources();
+    unfinished = {
+      cause: "limit",
+      message: "code refers to itself too often to be followed to the end",
+      span: { start: 0, end: 0 }
+    };
+  }
+});
+
+// src/code/documents.ts
+var documents_exports2 = {};
+__export(documents_exports2, {
+  nixDocuments: () => nixDocuments
+});
+function nixDocuments(source, repository3) {
+  const { path: path3, text: text2 } = source;
+  const flake = isFlake(source) ? parseFlakeNix(text2) : void 0;
+  const tree = flake?.tree ?? parseNix(text2);
+  const code2 = readNixCode(path3, text2, tree, repository3);
+  const refused5 = [
+    ...flake?.syntax ?? (tree.errors.length > 0 ? tree.errors : checkNix(tree.root))
+  ];
   const blocks = [
     ...flake === void 0 ? [] : flakeSettings(flake, text2).blocks,
-    ...tree === void 0 ? [] : moduleSettings(tree, text2).blocks
+    ...mayBeModule(text2) ? moduleSettings(tree, text2).blocks : []
   ];
-  return blocks.length === 0 ? [] : [{ ...source, kind: "settings", model: { blocks } }];
+  return [
+    ...unreadable2(source, [...refused5, ...refusedFlake(flake), ...code2.limits]),
+    ...blocks.length === 0 ? [] : [{ ...source, kind: "settings", model: { blocks } }],
+    { ...source, kind: "nix", model: code2 },
+    ...flake === void 0 ? [] : [{ ...source, kind: "flake-nix", model: withIgnored(flake, path3, repository3) }]
+  ];
 }
-var init_nix_code = __esm({
-  "src/settings/nix-code.ts"() {
+function withIgnored(flake, path3, repository3) {
+  const lockIgnoredBy = ignoringFile(path3.replace(/flake\.nix$/, "flake.lock"), repository3);
+  return lockIgnoredBy === void 0 ? flake : { ...flake, lockIgnoredBy };
+}
+function refusedFlake(flake) {
+  return (flake?.faults ?? []).flatMap(({ reason: reason2, at: at2, message }) => {
+    if (reason2 === "version" || reason2 === "syntax" || reason2 === "limit") return [];
+    return [{ cause: "parse", message, span: at2 }];
+  });
+}
+function unreadable2(source, faults) {
+  const first = faults.find(({ cause: cause2 }) => cause2 === "limit") ?? faults[0];
+  if (first === void 0) return [];
+  const { cause, message, span: span3 } = first;
+  const help = cause === "limit" ? "Split the file, or leave it out with files.exclude in the policy." : "Repair the file: Nix refuses it, and what follows the mistake may not be checked.";
+  const model = { cause, problem: message, at: span3, help };
+  return [{ ...source, kind: "unreadable", model }];
+}
+var init_documents2 = __esm({
+  "src/code/documents.ts"() {
     "use strict";
     init_flake_nix();
+    init_check();
     init_parse();
     init_module();
     init_nix_code_look();
     init_nix_config2();
+    init_ignored();
+    init_read_code();
   }
 });
 
@@ -15531,13 +18905,13 @@ var init_nix_code = __esm({
 function readDockerfile(text2) {
   const texts = [];
   const images = [];
-  const variables = [];
+  const variables2 = [];
   for (const { name, rest } of instructions(text2)) {
     if (name === "RUN") texts.push(shellText(rest));
     if (name === "FROM") images.push(...imageOf(rest));
-    if (name === "ENV") variables.push(...variableOf(rest));
+    if (name === "ENV") variables2.push(...variableOf(rest));
   }
-  return { texts, images, variables };
+  return { texts, images, variables: variables2 };
 }
 function* instructions(text2) {
   const whole2 = verbatim(text2);
@@ -15674,11 +19048,11 @@ var init_recipe = __esm({
 
 // src/parse/script.ts
 function parseScript(text2, flavour) {
-  const { texts, images, variables } = partsOf(text2, flavour);
+  const { texts, images, variables: variables2 } = partsOf(text2, flavour);
   const scripts = texts.map(parseShell);
   const stopped = scripts.find(({ stoppedAt }) => stoppedAt !== void 0)?.stoppedAt;
   if (stopped !== void 0) return tooDeep2(stopped);
-  return { kind: "script", model: { flavour, scripts, images, variables } };
+  return { kind: "script", model: { flavour, scripts, images, variables: variables2 } };
 }
 function partsOf(text2, flavour) {
   if (flavour === "dockerfile") return readDockerfile(text2);
@@ -15701,11 +19075,11 @@ var init_script2 = __esm({
 });
 
 // src/ci/script-settings.ts
-function scriptSettings({ flavour, scripts, variables }) {
+function scriptSettings({ flavour, scripts, variables: variables2 }) {
   const container = flavour === "dockerfile";
   const environment = { container };
   const blocks = [
-    ...variables.filter(({ name }) => name === "NIX_CONFIG").map(
+    ...variables2.filter(({ name }) => name === "NIX_CONFIG").map(
       ({ text: text2 }) => contentBlock(yamlContent(text2.value), "NIX_CONFIG", "NIX_CONFIG", environment)
     ),
     ...scripts.flatMap((script) => shellSettings(script, environment))
@@ -15752,9 +19126,8 @@ async function parse(kind, source, neighbours2) {
     return workflowDocuments2(source, kind);
   }
   if (kind === "nix") {
-    if (!mayHoldSettings(source)) return [];
-    const { nixCodeSettings: nixCodeSettings2 } = await Promise.resolve().then(() => (init_nix_code(), nix_code_exports));
-    return nixCodeSettings2(source);
+    const { nixDocuments: nixDocuments2 } = await Promise.resolve().then(() => (init_documents2(), documents_exports2));
+    return nixDocuments2(source, neighbours2);
   }
   const { scriptDocuments: scriptDocuments2 } = await Promise.resolve().then(() => (init_script_documents(), script_documents_exports));
   return scriptDocuments2(source, kind);
@@ -15762,32 +19135,32 @@ async function parse(kind, source, neighbours2) {
 var init_parse2 = __esm({
   "src/parse/index.ts"() {
     "use strict";
-    init_nix_code_look();
     init_nix_conf_file();
     init_flake_lock();
   }
 });
 
 // src/gather.ts
-async function gather(candidates, host, exists = () => false) {
+async function gather(candidates2, host, listed2 = /* @__PURE__ */ new Set()) {
   const documents = [];
-  const seen = new Set(candidates.filter((one2) => one2.type === "file").map((one2) => one2.path));
-  for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
-    documents.push(...await readOne(candidate, host, seen, exists));
+  const seen = new Set(candidates2.filter((one2) => one2.type === "file").map((one2) => one2.path));
+  const files = { listed: listed2, paths: [...listed2], seen };
+  for (const candidate of candidates2.slice(0, MAX_CANDIDATES)) {
+    documents.push(...await readOne(candidate, host, files));
   }
-  const over = candidates[MAX_CANDIDATES];
+  const over = candidates2[MAX_CANDIDATES];
   if (over !== void 0) {
-    const problem = `more than ${MAX_CANDIDATES} files to lint, ${candidates.length} found`;
+    const problem = `more than ${MAX_CANDIDATES} files to lint, ${candidates2.length} found`;
     const help = "Lint parts of the repository in separate runs.";
-    documents.push(unreadable2(over.path, "", { cause: "limit", problem, at: emptySpan, help }));
+    documents.push(unreadable3(over.path, "", { cause: "limit", problem, at: emptySpan, help }));
   }
   return documents;
 }
-async function readOne(candidate, host, seen, exists) {
-  const { path: path2, type, kind } = candidate;
-  const fault3 = (problem, help, cause = "parse") => [unreadable2(path2, "", { cause, problem, at: emptySpan, help })];
+async function readOne(candidate, host, { listed: listed2, paths, seen }) {
+  const { path: path3, type, kind } = candidate;
+  const fault3 = (problem, help, cause = "parse") => [unreadable3(path3, "", { cause, problem, at: emptySpan, help })];
   if (type === "odd-name") return fault3("file name is no UTF-8", "Rename the file.");
-  const read = host.read(path2, MAX_BYTES[kind]);
+  const read = host.read(path3, MAX_BYTES[kind]);
   if (!read.ok && read.cause === "missing") {
     if (type !== "link") return [];
     return fault3("link leads nowhere", "Remove the link or commit the file it leads to.");
@@ -15805,16 +19178,17 @@ async function readOne(candidate, host, seen, exists) {
     const help = "Save the file as UTF-8.";
     const problem = "file is no UTF-8";
     const span3 = { start: at2, end: at2 + 1 };
-    return [unreadable2(path2, read.text, { cause: "parse", problem, at: span3, help })];
+    return [unreadable3(path3, read.text, { cause: "parse", problem, at: span3, help })];
   }
+  const exists = (name) => listed2.has(name);
   const included = (name) => {
     const other = exists(name) ? host.read(name, MAX_BYTES[kind]) : void 0;
     return other?.ok === true ? other.text : void 0;
   };
-  return parse(kind, { path: path2, text: read.text }, { read: included, exists });
+  return parse(kind, { path: path3, text: read.text }, { read: included, exists, paths });
 }
-function unreadable2(path2, text2, model) {
-  return { kind: "unreadable", path: path2, text: text2, model };
+function unreadable3(path3, text2, model) {
+  return { kind: "unreadable", path: path3, text: text2, model };
 }
 var LOCKS;
 var init_gather = __esm({
@@ -15832,9 +19206,9 @@ import { posix } from "node:path";
 function hostAt(host, commit) {
   const listing2 = host.listAt(commit);
   const entries2 = listing2.ok ? listing2.entries : [];
-  const links = new Set(entries2.filter(({ type }) => type === "link").map(({ path: path2 }) => path2));
-  const read = (path2, maxBytes2) => {
-    let real = path2;
+  const links = new Set(entries2.filter(({ type }) => type === "link").map(({ path: path3 }) => path3));
+  const read = (path3, maxBytes2) => {
+    let real = path3;
     for (let hops = 0; links.has(real); hops++) {
       const link = host.readAt(commit, real, maxBytes2);
       if (!link.ok) return link;
@@ -15930,84 +19304,6 @@ var init_flake_lock2 = __esm({
   }
 });
 
-// src/parse/url-parts.ts
-function splitUrl(text2) {
-  const written4 = schemePattern.exec(text2)?.[1];
-  if (written4 === void 0) return void 0;
-  const scheme = withoutFetcher(foldAscii(written4));
-  const [beforeQuery, query2] = cut(cut(text2.slice(written4.length + 1), "#")[0], "?");
-  if (!beforeQuery.startsWith("//")) {
-    return { scheme, user: "", host: "", port: "", path: beforeQuery, query: query2 };
-  }
-  const slash2 = beforeQuery.indexOf("/", 2);
-  const authority = slash2 < 0 ? beforeQuery.slice(2) : beforeQuery.slice(2, slash2);
-  const path2 = slash2 < 0 ? "" : beforeQuery.slice(slash2);
-  return { scheme, ...splitAuthority(authority, scheme), path: path2, query: query2 };
-}
-function gitUrl(text2) {
-  const slash2 = text2.indexOf("/");
-  const at2 = text2.lastIndexOf("@", slash2 < 0 ? text2.length : slash2);
-  const colon = text2.lastIndexOf(":");
-  if (at2 >= 0 && colon > at2 && slash2 !== 0) {
-    return `ssh://${text2.slice(0, colon)}/${text2.slice(colon + 1)}`;
-  }
-  if (text2.startsWith("file:") || text2.includes("://")) return text2;
-  return `file:${text2}`;
-}
-function resolveDots(path2) {
-  const out = [];
-  for (const segment of path2.split("/")) {
-    const plain2 = segment.length <= 6 ? segment.replace(/%2e/gi, ".") : segment;
-    if (plain2 === ".") continue;
-    if (plain2 === "..") {
-      if (out.length > 1) out.pop();
-    } else out.push(segment);
-  }
-  return out.join("/");
-}
-function foldAscii(text2) {
-  return text2.replaceAll(/[A-Z]+/g, (letters2) => letters2.toLowerCase());
-}
-function isLoopbackHost(host) {
-  const name = foldAscii(host);
-  if (name === "localhost" || name.endsWith(".localhost")) return true;
-  if (name === "[::1]" || name === "::1") return true;
-  return /^127(?:\.\d{1,3}){3}$/.test(name);
-}
-function withoutFetcher(scheme) {
-  const prefix2 = fetchers.find((candidate) => scheme.startsWith(candidate));
-  return prefix2 === void 0 ? scheme : scheme.slice(prefix2.length);
-}
-function cut(text2, mark) {
-  const at2 = text2.indexOf(mark);
-  return at2 < 0 ? [text2, ""] : [text2.slice(0, at2), text2.slice(at2 + 1)];
-}
-function splitAuthority(authority, scheme) {
-  const at2 = authority.lastIndexOf("@");
-  const user = at2 < 0 ? "" : authority.slice(0, at2);
-  const hostPort = authority.slice(at2 + 1);
-  const colon = hostPort.lastIndexOf(":");
-  const hasPort = colon >= 0 && /^\d*$/.test(hostPort.slice(colon + 1)) && colon > hostPort.lastIndexOf("]");
-  const host = foldAscii(hasPort ? hostPort.slice(0, colon) : hostPort);
-  const port = hasPort ? hostPort.slice(colon + 1) : "";
-  return { user, host, port: port === defaultPorts.get(scheme) ? "" : port };
-}
-var schemePattern, fetchers, defaultPorts;
-var init_url_parts = __esm({
-  "src/parse/url-parts.ts"() {
-    "use strict";
-    schemePattern = /^([a-z][a-z0-9.+-]*):/i;
-    fetchers = ["git+", "hg+", "tarball+", "file+"];
-    defaultPorts = /* @__PURE__ */ new Map([
-      ["http", "80"],
-      ["https", "443"],
-      ["ssh", "22"],
-      ["git", "9418"],
-      ["ftp", "21"]
-    ]);
-  }
-});
-
 // src/parse/source-identity.ts
 function defaultHost(type) {
   return forgeHosts.get(type);
@@ -16052,8 +19348,8 @@ function identityText(identity) {
 function identityKey(identity) {
   if (identity.kind === "url") return `${identityText(identity)}${identity.query}`;
   if (identity.kind !== "forge") return identityText(identity);
-  const path2 = foldAscii(`${identity.owner}/${identity.repo}`);
-  return `${identity.type}:${identity.host}/${path2}`;
+  const path3 = foldAscii(`${identity.owner}/${identity.repo}`);
+  return `${identity.type}:${identity.host}/${path3}`;
 }
 function repositoryOf(identity) {
   if (identity.kind === "forge") {
@@ -16088,8 +19384,8 @@ function urlIdentity(type, written4) {
   const parts = splitUrl(type === "git" ? gitUrl(written4) : written4);
   if (parts === void 0) return { kind: "url", type, url: written4, query: "", parts };
   const isRepository = type === "git" || type === "hg";
-  const path2 = parts.host === "" ? parts.path : resolveDots(parts.path);
-  const bare3 = isRepository ? withoutSuffix(path2) : path2;
+  const path3 = parts.host === "" ? parts.path : resolveDots(parts.path);
+  const bare3 = isRepository ? withoutSuffix(path3) : path3;
   const query2 = isRepository ? foreignQuery(parts.query) : "";
   const account = parts.scheme === "ssh" ? parts.user.split(":", 1)[0] ?? "" : "";
   const user = account === "" || account === "git" ? "" : `${account}@`;
@@ -16099,10 +19395,10 @@ function urlIdentity(type, written4) {
   const url2 = `${parts.scheme}:${authority}${slashes}${bare3}`;
   return { kind: "url", type, url: url2, query: query2, parts };
 }
-function withoutSuffix(path2) {
-  let end2 = path2.length;
-  while (end2 > 0 && path2.charCodeAt(end2 - 1) === 47) end2--;
-  const trimmed2 = path2.slice(0, end2);
+function withoutSuffix(path3) {
+  let end2 = path3.length;
+  while (end2 > 0 && path3.charCodeAt(end2 - 1) === 47) end2--;
+  const trimmed2 = path3.slice(0, end2);
   return trimmed2.endsWith(".git") ? trimmed2.slice(0, -4) : trimmed2;
 }
 function foreignQuery(query2) {
@@ -16141,10 +19437,10 @@ var init_source_identity = __esm({
 
 // src/parse/locked-input.ts
 function lockedInputs(lock) {
-  const earlier = known2.get(lock);
+  const earlier = known3.get(lock);
   if (earlier !== void 0) return earlier;
   const inputs2 = lock.inputs.flatMap((input) => lockedInput(input) ?? []);
-  known2.set(lock, inputs2);
+  known3.set(lock, inputs2);
   return inputs2;
 }
 function lockedInput(input) {
@@ -16163,12 +19459,12 @@ function lockedInput(input) {
 function attrSpan(set, name) {
   return set.attrs.get(name)?.span ?? set.span;
 }
-var known2;
+var known3;
 var init_locked_input = __esm({
   "src/parse/locked-input.ts"() {
     "use strict";
     init_source_identity();
-    known2 = /* @__PURE__ */ new WeakMap();
+    known3 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -16188,10 +19484,10 @@ function encodeBase64(bytes2) {
   for (let at2 = 0; at2 < bytes2.length; at2 += 3) {
     const left = bytes2.length - at2;
     const triple = (bytes2[at2] ?? 0) << 16 | (bytes2[at2 + 1] ?? 0) << 8 | (bytes2[at2 + 2] ?? 0);
-    text2 += alphabet[triple >> 18] ?? "";
-    text2 += alphabet[triple >> 12 & 63] ?? "";
-    text2 += left > 1 ? alphabet[triple >> 6 & 63] ?? "" : "=";
-    text2 += left > 2 ? alphabet[triple & 63] ?? "" : "=";
+    text2 += alphabet2[triple >> 18] ?? "";
+    text2 += alphabet2[triple >> 12 & 63] ?? "";
+    text2 += left > 1 ? alphabet2[triple >> 6 & 63] ?? "" : "=";
+    text2 += left > 2 ? alphabet2[triple & 63] ?? "" : "=";
   }
   return text2;
 }
@@ -16202,7 +19498,7 @@ function decodeBase642(text2) {
   for (const character of text2) {
     if (character === "=") break;
     if (character === "\n") continue;
-    const digit4 = digits2.get(character);
+    const digit4 = digits4.get(character);
     if (digit4 === void 0) return void 0;
     pending = (pending << 6 | digit4) & 4095;
     bits2 += 6;
@@ -16212,13 +19508,13 @@ function decodeBase642(text2) {
   }
   return Uint8Array.from(bytes2);
 }
-var alphabet, digits2;
+var alphabet2, digits4;
 var init_base64 = __esm({
   "src/nix/base64.ts"() {
     "use strict";
-    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    digits2 = new Map(
-      Array.from(alphabet, (digit4, value) => [digit4, value])
+    alphabet2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    digits4 = new Map(
+      Array.from(alphabet2, (digit4, value) => [digit4, value])
     );
   }
 });
@@ -16233,7 +19529,7 @@ function encodeNix32(bytes2) {
     const index2 = n * 5 >> 3;
     const shift = n * 5 & 7;
     const pair3 = (bytes2[index2] ?? 0) | (bytes2[index2 + 1] ?? 0) << 8;
-    text2 += alphabet2[pair3 >> shift & 31] ?? "";
+    text2 += alphabet3[pair3 >> shift & 31] ?? "";
   }
   return text2;
 }
@@ -16242,7 +19538,7 @@ function decodeNix32(text2, byteCount) {
   if (text2.length !== length2) return void 0;
   const bytes2 = new Uint8Array(byteCount);
   for (let n = 0; n < length2; n++) {
-    const digit4 = digits3.get(text2[length2 - n - 1] ?? "");
+    const digit4 = digits5.get(text2[length2 - n - 1] ?? "");
     if (digit4 === void 0) return void 0;
     const index2 = n * 5 >> 3;
     const pair3 = digit4 << (n * 5 & 7);
@@ -16253,13 +19549,13 @@ function decodeNix32(text2, byteCount) {
   }
   return bytes2;
 }
-var alphabet2, digits3;
+var alphabet3, digits5;
 var init_nix32 = __esm({
   "src/nix/nix32.ts"() {
     "use strict";
-    alphabet2 = "0123456789abcdfghijklmnpqrsvwxyz";
-    digits3 = new Map(
-      Array.from(alphabet2, (digit4, value) => [digit4, value])
+    alphabet3 = "0123456789abcdfghijklmnpqrsvwxyz";
+    digits5 = new Map(
+      Array.from(alphabet3, (digit4, value) => [digit4, value])
     );
   }
 });
@@ -16271,7 +19567,7 @@ function isHash(result2) {
 function parseSri(text2) {
   const dash = text2.indexOf("-");
   if (dash < 0) return { problem: "no `-`, expected `<algorithm>-<base64>`" };
-  const kind = kindOf2(text2.slice(0, dash));
+  const kind = kindOf4(text2.slice(0, dash));
   if ("problem" in kind) return kind;
   if (text2.length > maxHashText) return tooLong(text2);
   const bytes2 = decodeBase642(text2.slice(dash + 1));
@@ -16279,15 +19575,15 @@ function parseSri(text2) {
   if (bytes2.length !== kind.bytes) return wrongLength(kind, bytes2.length);
   return hash2(kind.algorithm, bytes2, "sri", text2);
 }
-function parseHash(text2, expected) {
+function parseHash(text2, expected2) {
   const colon = text2.indexOf(":");
-  if (colon < 0 && text2.includes("-")) return agreeing(parseSri(text2), expected);
-  const name = colon < 0 ? expected : text2.slice(0, colon);
+  if (colon < 0 && text2.includes("-")) return agreeing(parseSri(text2), expected2);
+  const name = colon < 0 ? expected2 : text2.slice(0, colon);
   if (name === void 0) return { problem: "no algorithm, expected `<algorithm>:` before it" };
-  const kind = kindOf2(name);
+  const kind = kindOf4(name);
   if ("problem" in kind) return kind;
   if (text2.length > maxHashText) return tooLong(text2);
-  return agreeing(parseDigest(kind, text2.slice(colon + 1), text2), expected);
+  return agreeing(parseDigest(kind, text2.slice(colon + 1), text2), expected2);
 }
 function formatHash({ algorithm, bytes: bytes2 }, format) {
   if (format === "sri") return `${algorithm}-${encodeBase64(bytes2)}`;
@@ -16298,12 +19594,12 @@ function encodeDigest(bytes2, format) {
   if (format === "nix32") return encodeNix32(bytes2);
   return [...bytes2].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
-function kindOf2(name) {
+function kindOf4(name) {
   const facts2 = digestBytes.get(name);
   if (facts2) return facts2;
-  const shown5 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
+  const shown7 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
   return {
-    problem: `unknown algorithm \`${shown5}\`, expected ${[...digestBytes.keys()].join(", ")}`
+    problem: `unknown algorithm \`${shown7}\`, expected ${[...digestBytes.keys()].join(", ")}`
   };
 }
 function parseDigest(kind, digest2, text2) {
@@ -16331,12 +19627,12 @@ function decodeDigest(format, digest2, byteCount) {
 }
 function hash2(algorithm, bytes2, format, text2) {
   const written4 = formatHash({ algorithm, bytes: bytes2 }, format);
-  const canonical = written4 === text2 || written4 === `${algorithm}:${text2}`;
-  return { algorithm, bytes: bytes2, format, canonical };
+  const canonical2 = written4 === text2 || written4 === `${algorithm}:${text2}`;
+  return { algorithm, bytes: bytes2, format, canonical: canonical2 };
 }
-function agreeing(result2, expected) {
-  if (!isHash(result2) || expected === void 0 || result2.algorithm === expected) return result2;
-  return { problem: `a ${result2.algorithm} hash, expected ${expected}` };
+function agreeing(result2, expected2) {
+  if (!isHash(result2) || expected2 === void 0 || result2.algorithm === expected2) return result2;
+  return { problem: `a ${result2.algorithm} hash, expected ${expected2}` };
 }
 function tooLong(text2) {
   return { problem: `${text2.length} characters, more than any hash has` };
@@ -16385,9 +19681,9 @@ function insecureTransport(set) {
   if (parts === void 0 || !insecureSchemes.has(parts.scheme)) return void 0;
   return { scheme: parts.scheme, loopback: isLoopbackHost(parts.host) };
 }
-function placeOfPath(path2) {
-  if (!path2.startsWith("/")) return "relative";
-  return path2.startsWith("/nix/store/") ? "store" : "absolute";
+function placeOfPath(path3) {
+  if (!path3.startsWith("/")) return "relative";
+  return path3.startsWith("/nix/store/") ? "store" : "absolute";
 }
 var revisionTypes, insecureSchemes;
 var init_source_place = __esm({
@@ -16409,13 +19705,13 @@ var init_source_place = __esm({
 // src/parse/tarball-redirect.ts
 function isHonestRedirect(from, to) {
   const sameHost = from.host === to.host && from.port === to.port;
-  const known6 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
-  if (!sameHost && !known6) return false;
+  const known7 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
+  if (!sameHost && !known7) return false;
   const owner2 = tenantOf(from);
   return owner2 === void 0 || owner2 === tenantOf(to);
 }
-function tenantOf({ host, path: path2 }) {
-  const segments = path2.toLowerCase().split("/").slice(1);
+function tenantOf({ host, path: path3 }) {
+  const segments = path3.toLowerCase().split("/").slice(1);
   const rest = withoutPrefix(host, segments);
   const [owner2, repo, word3] = rest;
   if (owner2 === void 0 || repo === void 0) return void 0;
@@ -16458,7 +19754,7 @@ var init_tarball_redirect = __esm({
 function sideOf(entry) {
   if (entry.target.kind === "follows") return void 0;
   const { node: node3 } = entry.target;
-  const original = node3.original ?? nothing2;
+  const original = node3.original ?? nothing3;
   const locked = node3.effective ?? original;
   return {
     entry,
@@ -16518,7 +19814,7 @@ function lockedSource2(entry) {
     ...typeof time3 === "number" && { lastModified: time3 }
   };
 }
-var nothing2, NO_DATE, LATEST2;
+var nothing3, NO_DATE, LATEST2;
 var init_side = __esm({
   "src/diff/side.ts"() {
     "use strict";
@@ -16528,7 +19824,7 @@ var init_side = __esm({
     init_lock_graph();
     init_source_place();
     init_tarball_redirect();
-    nothing2 = { attrs: /* @__PURE__ */ new Map(), span: { start: 0, end: 0 } };
+    nothing3 = { attrs: /* @__PURE__ */ new Map(), span: { start: 0, end: 0 } };
     NO_DATE = 315532800;
     LATEST2 = 253402300799;
   }
@@ -16624,7 +19920,7 @@ var init_content2 = __esm({
 });
 
 // src/diff/entry-digest.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 function entryText(entry) {
   if (entry === void 0) return "";
   if (entry.target.kind === "follows") return JSON.stringify(["follows", ...entry.target.path]);
@@ -16637,9 +19933,9 @@ function entryText(entry) {
     parent ?? null
   ]);
 }
-function changeDigest(kind, path2, before, after) {
-  const hash3 = createHash2("sha256").update("nix-secure-lint:change:1\0");
-  for (const part of [kind, path2, entryText(before), entryText(after)]) {
+function changeDigest(kind, path3, before, after) {
+  const hash3 = createHash3("sha256").update("nix-secure-lint:change:1\0");
+  for (const part of [kind, path3, entryText(before), entryText(after)]) {
     const bytes2 = Buffer.from(part, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
@@ -16778,7 +20074,7 @@ function valueOf2(set, name) {
   const value = set.attrs.get(name)?.value;
   return value === void 0 || value === false || value === "" ? "not set" : String(value);
 }
-function isExplained({ before, after }, context) {
+function isExplained2({ before, after }, context) {
   const declared2 = context.declarations.changed(after.entry.names);
   if (declared2 === void 0 && before.node.flake && !after.node.flake) return true;
   const declaresAnew = isRedeclared(before, after) || ["dir", ...treeOptions].some(
@@ -16796,7 +20092,7 @@ var init_flags = __esm({
     flakeFlagChanged = (pair3, context) => {
       const change2 = changeOf(pair3);
       if (change2 === void 0) return void 0;
-      const explained2 = isExplained(pair3, context);
+      const explained2 = isExplained2(pair3, context);
       return {
         class: "diff-flake-flag-changed",
         reason: explained2 ? `${change2.what}-explained` : change2.what,
@@ -16849,21 +20145,21 @@ function nixpkgsRelease(original) {
   return channelPattern.exec(ref)?.[1];
 }
 function endOfLife(release) {
-  const known6 = announced.get(release);
-  if (known6 !== void 0) return known6;
+  const known7 = announced.get(release);
+  if (known7 !== void 0) return known7;
   const [year, month] = release.split(".").map(Number);
   return new Date(Date.UTC(2e3 + (year ?? 0), (month ?? 0) + 7, 0)).toISOString().slice(0, 10);
 }
 function releaseOfUrl(url2) {
   const parts = splitUrl(url2);
-  const path2 = parts?.path.toLowerCase() ?? "";
-  const segments = path2.split("/");
+  const path3 = parts?.path.toLowerCase() ?? "";
+  const segments = path3.split("/");
   if (parts?.host === "channels.nixos.org") return channelPattern.exec(segments[1] ?? "")?.[1];
   if (parts?.host === "nixos.org" && segments[1] === "channels") {
     return channelPattern.exec(segments[2] ?? "")?.[1];
   }
   if (parts?.host !== "flakehub.com") return void 0;
-  const [, year, month] = flakehubPattern.exec(path2) ?? [];
+  const [, year, month] = flakehubPattern.exec(path3) ?? [];
   return year === void 0 ? void 0 : `${year}.${month}`;
 }
 var announced, channelPattern, flakehubPattern;
@@ -16996,7 +20292,7 @@ var init_revision = __esm({
 // src/diff/classes/source.ts
 function outcome(kind, pair3, context, attribute2) {
   const { before, after } = pair3;
-  const moved2 = `source is ${identityText(after.identity)}, was ${identityText(before.identity)}`;
+  const moved3 = `source is ${identityText(after.identity)}, was ${identityText(before.identity)}`;
   const outcomeOf2 = (reason2, verdict2, message) => ({
     class: kind,
     reason: reason2,
@@ -17006,11 +20302,11 @@ function outcome(kind, pair3, context, attribute2) {
   });
   if (!isRedeclared(before, after)) {
     const isBack = isAsDeclared(after) && !isAsDeclared(before);
-    return isBack ? outcomeOf2("restored", "review", `${moved2}; it is what is declared again`) : outcomeOf2("unexplained", "fail", `${moved2}; what is declared stayed the same`);
+    return isBack ? outcomeOf2("restored", "review", `${moved3}; it is what is declared again`) : outcomeOf2("unexplained", "fail", `${moved3}; what is declared stayed the same`);
   }
-  if (isDeclared(after.entry.names, true, context)) return outcomeOf2("explained", "review", moved2);
+  if (isDeclared(after.entry.names, true, context)) return outcomeOf2("explained", "review", moved3);
   const why = "neither flake.nix nor the input that declares it changed";
-  return outcomeOf2("unexplained", "fail", `${moved2}; ${why}`);
+  return outcomeOf2("unexplained", "fail", `${moved3}; ${why}`);
 }
 function isAsDeclared({ identity, original }) {
   return identityKey(sourceIdentity(original)) === identityKey(identity);
@@ -17133,10 +20429,10 @@ var init_compare_url = __esm({
     init_source_identity();
     init_side();
     forges = /* @__PURE__ */ new Map([
-      ["github.com", (repository2, from, to) => `${repository2}/compare/${from}...${to}`],
-      ["gitlab.com", (repository2, from, to) => `${repository2}/-/compare/${from}...${to}`],
-      ["codeberg.org", (repository2, from, to) => `${repository2}/compare/${from}...${to}`],
-      ["git.sr.ht", (repository2, _from, to) => `${repository2}/log/${to}`]
+      ["github.com", (repository3, from, to) => `${repository3}/compare/${from}...${to}`],
+      ["gitlab.com", (repository3, from, to) => `${repository3}/-/compare/${from}...${to}`],
+      ["codeberg.org", (repository3, from, to) => `${repository3}/compare/${from}...${to}`],
+      ["git.sr.ht", (repository3, _from, to) => `${repository3}/log/${to}`]
     ]);
     plainName = /^~?[A-Za-z0-9._-]{1,100}$/;
     fullRevision = /^[0-9a-f]{40}$/;
@@ -17146,7 +20442,7 @@ var init_compare_url = __esm({
 // src/diff/classify.ts
 function classify(difference, context) {
   const { before, after } = difference;
-  const path2 = (before ?? difference.after)?.path ?? "";
+  const path3 = (before ?? difference.after)?.path ?? "";
   const pair3 = pairOf(before, after);
   const outcome3 = outcomeOf(difference, pair3, context);
   const url2 = pair3 && compareUrl(pair3.before, pair3.after);
@@ -17154,13 +20450,13 @@ function classify(difference, context) {
     class: outcome3.class,
     reason: outcome3.reason,
     verdict: outcome3.verdict,
-    path: path2,
+    path: path3,
     ...before && { before, from: lockedSource2(before) },
     ...after && { after, to: lockedSource2(after) },
     message: outcome3.message,
     at: placeOf2(after, pair3, outcome3),
     ...url2 !== void 0 && { compareUrl: url2 },
-    digest: changeDigest(outcome3.class, path2, before, after)
+    digest: changeDigest(outcome3.class, path3, before, after)
   };
 }
 function pairOf(before, after) {
@@ -17228,14 +20524,14 @@ function lockEntries(lock) {
     for (const edge of step2.node.edges) {
       if (byPath.size >= MAX_PATHS) return { byPath, truncated: true };
       const names2 = [...step2.names, edge.name];
-      const path2 = inputPath(names2);
+      const path3 = inputPath(names2);
       if (edge.target.kind === "follows") {
-        byPath.set(path2, { path: path2, names: names2, edge, target: edge.target });
+        byPath.set(path3, { path: path3, names: names2, edge, target: edge.target });
         continue;
       }
       const node3 = lock.nodes.get(edge.target.key);
       if (node3 === void 0 || isOnTheWay(node3, step2)) continue;
-      byPath.set(path2, { path: path2, names: names2, edge, target: { kind: "node", node: node3 } });
+      byPath.set(path3, { path: path3, names: names2, edge, target: { kind: "node", node: node3 } });
       queue.push({ node: node3, names: names2, parent: step2 });
     }
   }
@@ -17272,8 +20568,8 @@ function diffLocks(base3, head2, setting) {
     isUnlisted: setting.isUnlisted ?? (() => false)
   };
   const changes3 = [];
-  for (const path2 of /* @__PURE__ */ new Set([...after.byPath.keys(), ...before.byPath.keys()])) {
-    const [was, is2] = [before.byPath.get(path2), after.byPath.get(path2)];
+  for (const path3 of /* @__PURE__ */ new Set([...after.byPath.keys(), ...before.byPath.keys()])) {
+    const [was, is2] = [before.byPath.get(path3), after.byPath.get(path3)];
     if (entryText(was) === entryText(is2)) continue;
     if (was !== void 0) changes3.push(classify({ before: was, after: is2 }, context));
     else if (is2 !== void 0) changes3.push(classify({ after: is2 }, context));
@@ -17329,16 +20625,16 @@ function pairLocks(base3, head2) {
     left.delete(lock.path);
   }
   for (const lock of fresh) {
-    const moved2 = mostAlike(lock, left.values());
-    if (moved2 !== void 0) left.delete(moved2.path);
-    pairs.push({ ...moved2 && { base: moved2 }, head: lock });
+    const moved3 = mostAlike(lock, left.values());
+    if (moved3 !== void 0) left.delete(moved3.path);
+    pairs.push({ ...moved3 && { base: moved3 }, head: lock });
   }
   return [...pairs, ...[...left.values()].map((lock) => ({ base: lock }))];
 }
-function mostAlike(lock, candidates) {
+function mostAlike(lock, candidates2) {
   const own3 = namedSources(lock);
   let best;
-  for (const candidate of candidates) {
+  for (const candidate of candidates2) {
     if (candidate.model.flavour !== lock.model.flavour) continue;
     const other = namedSources(candidate);
     const shared = [...own3].filter((one2) => other.has(one2)).length;
@@ -17349,7 +20645,7 @@ function mostAlike(lock, candidates) {
 }
 function namedSources({ model }) {
   return new Set(
-    [...lockedInputs(model)].map(({ path: path2, identity }) => `${path2} ${identityKey(identity)}`)
+    [...lockedInputs(model)].map(({ path: path3, identity }) => `${path3} ${identityKey(identity)}`)
   );
 }
 var KEPT;
@@ -17513,11 +20809,11 @@ function expand(str, options = {}) {
   const maxLength2 = bound(options.maxLength, EXPANSION_MAX_LENGTH);
   const maxDepth3 = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
   const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-  const maxSteps2 = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+  const maxSteps3 = bound(options.maxSteps, EXPANSION_MAX_STEPS);
   if (str.slice(0, 2) === "{}") {
     str = "\\{\\}" + str.slice(2);
   }
-  return expand_(escapeBraces(str), max, maxLength2, maxDepth3, 0, maxRewrites, { remaining: maxSteps2 }, true).map(unescapeBraces);
+  return expand_(escapeBraces(str), max, maxLength2, maxDepth3, 0, maxRewrites, { remaining: maxSteps3 }, true).map(unescapeBraces);
 }
 function embrace(str) {
   return "{" + str + "}";
@@ -17749,11 +21045,11 @@ var init_esm2 = __esm({
 });
 
 // node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
-var digit2, prefix, fixed2, nonneg, numericRange;
+var digit3, prefix, fixed2, nonneg, numericRange;
 var init_numeric_range = __esm({
   "node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js"() {
-    digit2 = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
-    prefix = (d, alts) => alts.map((s) => [digit2(d, d), ...s]);
+    digit3 = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
+    prefix = (d, alts) => alts.map((s) => [digit3(d, d), ...s]);
     fixed2 = (a, b) => {
       if (!a)
         return [[]];
@@ -17770,7 +21066,7 @@ var init_numeric_range = __esm({
         out.push(...prefix(lo++, fixed2(ra, nines)));
       const last = rb === nines ? [] : prefix(hi--, fixed2(zeros2, rb));
       if (lo <= hi) {
-        out.push([digit2(lo, hi), ...Array.from(ra, () => digit2(0, 9))]);
+        out.push([digit3(lo, hi), ...Array.from(ra, () => digit3(0, 9))]);
       }
       out.push(...last);
       return out;
@@ -18084,14 +21380,14 @@ var init_esm3 = __esm({
       return [start, id2];
     };
     show = (start) => {
-      const lines3 = [];
+      const lines4 = [];
       const seen = /* @__PURE__ */ new Set();
       const ref = (n) => n.t === "match" ? "match" : String(n.id);
       const walk2 = (n, indent) => {
         if (n.t === "match" || seen.has(n))
           return;
         seen.add(n);
-        const line = (desc) => lines3.push(`${indent}${n.id}: ${desc}`);
+        const line = (desc) => lines4.push(`${indent}${n.id}: ${desc}`);
         switch (n.t) {
           case "split":
             line(`split -> ${n.out.map(ref).join(", ")}`);
@@ -18114,7 +21410,7 @@ var init_esm3 = __esm({
         walk2(n.next, indent);
       };
       walk2(start, "");
-      return [`start -> ${ref(start)}`, ...lines3].join("\n");
+      return [`start -> ${ref(start)}`, ...lines4].join("\n");
     };
     State = class {
       // set by the Sim, to mark the nodes that this state has
@@ -18652,7 +21948,7 @@ var init_unescape = __esm({
 });
 
 // node_modules/minimatch/dist/esm/index.js
-var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep4, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match, globMagic, classEnd, literal2, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
+var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path2, sep4, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match, globMagic, classEnd, literal2, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
 var init_esm4 = __esm({
   "node_modules/minimatch/dist/esm/index.js"() {
     init_esm2();
@@ -18790,11 +22086,11 @@ var init_esm4 = __esm({
       return mm;
     };
     defaultPlatform = typeof process === "object" && process ? process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
-    path = {
+    path2 = {
       win32: { sep: "\\" },
       posix: { sep: "/" }
     };
-    sep4 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
+    sep4 = defaultPlatform === "win32" ? path2.win32.sep : path2.posix.sep;
     minimatch.sep = sep4;
     GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
     minimatch.GLOBSTAR = GLOBSTAR;
@@ -19687,7 +22983,7 @@ var init_esm4 = __esm({
               continue;
             const c = [...parts];
             let ok = true;
-            let changed = false;
+            let changed2 = false;
             for (const i of s) {
               const p = parts[i];
               if (p === "*")
@@ -19697,9 +22993,9 @@ var init_esm4 = __esm({
                 break;
               }
               c[i] = "*";
-              changed = true;
+              changed2 = true;
             }
-            if (ok && changed && keys.has(c.join("/")))
+            if (ok && changed2 && keys.has(c.join("/")))
               return false;
           }
           return true;
@@ -20143,8 +23439,8 @@ function coverOf(inventory, now) {
     else exact.set(key3, [one2]);
   }
   return (input) => {
-    const candidates = [exact.get(exactKey(input.input)), exact.get(exactKey(void 0))];
-    for (const list3 of candidates) {
+    const candidates2 = [exact.get(exactKey(input.input)), exact.get(exactKey(void 0))];
+    for (const list3 of candidates2) {
       const found5 = list3?.find((one2) => matches(one2, input));
       if (found5 !== void 0) return found5.entry;
     }
@@ -20230,7 +23526,7 @@ var init_setting2 = __esm({
 // src/policy/exclude.ts
 function exclusion(policy) {
   const globs = policy.exclude.map((pattern2) => glob(pattern2, "path"));
-  return (path2) => globs.some((one2) => one2.matches(path2));
+  return (path3) => globs.some((one2) => one2.matches(path3));
 }
 var init_exclude = __esm({
   "src/policy/exclude.ts"() {
@@ -20240,28 +23536,28 @@ var init_exclude = __esm({
 });
 
 // src/compare/revisions.ts
-function notCompared(why, path2 = "") {
-  const notChecked3 = [{ rule: UNCOMPARED, subject: "", path: path2, why }];
+function notCompared(why, path3 = "") {
+  const notChecked3 = [{ rule: UNCOMPARED, subject: "", path: path3, why }];
   return { documents: [], unreadable: [], notChecked: notChecked3 };
 }
 async function compareRevisions(base3, head2, policy, now) {
   const listing2 = base3.host.list();
   if (!listing2.ok) return notCompared(listing2.problem);
   const isExcluded = exclusion(policy);
-  const candidates = discover(listing2.entries).filter(
-    ({ path: path2, kind }) => isLockKind(kind) && !isExcluded(path2)
+  const candidates2 = discover(listing2.entries).filter(
+    ({ path: path3, kind }) => isLockKind(kind) && !isExcluded(path3)
   );
-  const old = await gather(candidates, base3.host);
+  const old = await gather(candidates2, base3.host);
   const faulty = old.filter(({ kind }) => kind === "unreadable");
   const locks = old.filter(isLock);
   const present = withLinked(head2, locks);
   const unread = new Set(
-    head2.documents.filter(({ kind }) => kind === "unreadable").map(({ path: path2 }) => path2)
+    head2.documents.filter(({ kind }) => kind === "unreadable").map(({ path: path3 }) => path3)
   );
   const knownSources = new Set(locks.flatMap(({ model }) => [...sourcesOf(model)]));
   const setting = lockSettingOf(policy, now);
   const results = pairLocks(
-    locks.filter(({ path: path2 }) => !unread.has(path2)),
+    locks.filter(({ path: path3 }) => !unread.has(path3)),
     present
   ).map(
     (pair3) => documentOf(pair3, head2.host, {
@@ -20273,15 +23569,15 @@ async function compareRevisions(base3, head2, policy, now) {
       )
     })
   );
-  const paths = new Set(present.map(({ path: path2 }) => path2));
-  const lost = faulty.filter(({ path: path2 }) => paths.has(path2));
+  const paths = new Set(present.map(({ path: path3 }) => path3));
+  const lost = faulty.filter(({ path: path3 }) => paths.has(path3));
   return {
     documents: results,
     unreadable: results.filter(({ model }) => model.truncated).map(cutShort),
-    notChecked: lost.map(({ path: path2 }) => ({
+    notChecked: lost.map(({ path: path3 }) => ({
       rule: UNCOMPARED,
       subject: "",
-      path: path2,
+      path: path3,
       why: "the lock of the base cannot be read, so what changed is not known"
     }))
   };
@@ -20294,26 +23590,26 @@ function isLock(document) {
 }
 function withLinked({ host, documents }, base3) {
   const locks = (documents ?? []).filter(isLock);
-  const known6 = new Set((documents ?? []).map(({ path: path2 }) => path2));
+  const known7 = new Set((documents ?? []).map(({ path: path3 }) => path3));
   const listing2 = host.list();
   const links = new Set(
     (listing2.ok ? listing2.entries : []).filter(({ type }) => type === "link").map((one2) => one2.path)
   );
-  for (const { path: path2, model } of base3) {
-    if (known6.has(path2) || !links.has(path2)) continue;
-    const read = host.read(path2, MAX_LOCK_BYTES);
+  for (const { path: path3, model } of base3) {
+    if (known7.has(path3) || !links.has(path3)) continue;
+    const read = host.read(path3, MAX_LOCK_BYTES);
     if (!read.ok) continue;
     const parsed2 = parseFlakeLock(read.text, model.flavour);
-    if (parsed2.kind === "flake-lock") locks.push({ ...parsed2, path: path2, text: read.text });
+    if (parsed2.kind === "flake-lock") locks.push({ ...parsed2, path: path3, text: read.text });
   }
   return locks;
 }
 function documentOf(pair3, host, setting) {
   const { base: base3, head: head2 } = pair3;
   if (head2 === void 0) {
-    const path2 = base3?.path ?? "";
-    const model = removedLock(path2, stillNeeds(path2, host));
-    return { kind: "lock-change", path: path2, text: "", model };
+    const path3 = base3?.path ?? "";
+    const model = removedLock(path3, stillNeeds(path3, host));
+    return { kind: "lock-change", path: path3, text: "", model };
   }
   const found5 = diffLocks(base3?.model, head2.model, setting);
   const reformatted = base3 !== void 0 && base3.text !== head2.text && found5.changes.length === 0 && !found5.truncated;
@@ -20324,24 +23620,24 @@ function documentOf(pair3, host, setting) {
     model: { ...found5, reformatted }
   };
 }
-function stillNeeds(path2, host) {
-  const folder = path2.slice(0, path2.lastIndexOf("/") + 1);
-  const owners = path2.endsWith("devenv.lock") ? ["devenv.yaml", "devenv.nix"] : ["flake.nix"];
+function stillNeeds(path3, host) {
+  const folder = path3.slice(0, path3.lastIndexOf("/") + 1);
+  const owners = path3.endsWith("devenv.lock") ? ["devenv.yaml", "devenv.nix"] : ["flake.nix"];
   return owners.some((name) => host.read(`${folder}${name}`, MAX_FLAKE_BYTES).ok);
 }
-function flakeBeside(path2, host) {
-  if (path2 === void 0 || !path2.endsWith("flake.lock")) return void 0;
-  const read = host.read(path2.replace(/lock$/, "nix"), MAX_FLAKE_BYTES);
+function flakeBeside(path3, host) {
+  if (path3 === void 0 || !path3.endsWith("flake.lock")) return void 0;
+  const read = host.read(path3.replace(/lock$/, "nix"), MAX_FLAKE_BYTES);
   return read.ok ? read.text : void 0;
 }
-function cutShort({ path: path2, text: text2 }) {
+function cutShort({ path: path3, text: text2 }) {
   const model = {
     cause: "limit",
     problem: "more input paths than are compared: what changed beyond them is not known",
     at: emptySpan,
     help: "Let inputs share sources with `follows`."
   };
-  return { kind: "unreadable", path: path2, text: text2, model };
+  return { kind: "unreadable", path: path3, text: text2, model };
 }
 var UNCOMPARED, MAX_LOCK_BYTES, MAX_FLAKE_BYTES;
 var init_revisions = __esm({
@@ -20374,22 +23670,22 @@ async function replay(since, host, policy) {
   const commits = start === void 0 ? history.commits : newerThan(history.commits, start);
   const isWhole2 = commits.length < history.commits.length;
   const results = [];
-  const cutOff2 = isWhole2 ? void 0 : history.cutOff;
+  const cutOff3 = isWhole2 ? void 0 : history.cutOff;
   for (const commit of commits.toReversed()) {
-    if (cutOff2 !== void 0 && commit.parents.length === 0) continue;
+    if (cutOff3 !== void 0 && commit.parents.length === 0) continue;
     results.push(await replayOne(commit, host, policy));
   }
   return {
     documents: results.flatMap(({ documents }) => documents),
-    unreadable: results.flatMap(({ unreadable: unreadable4 }) => unreadable4),
+    unreadable: results.flatMap(({ unreadable: unreadable5 }) => unreadable5),
     notChecked: [
       ...results.flatMap(({ notChecked: notChecked3 }) => notChecked3),
-      ...cutOff2 === void 0 ? [] : [
+      ...cutOff3 === void 0 ? [] : [
         {
           rule: UNCOMPARED,
           subject: "history",
           path: "",
-          why: `history is cut off: ${cutOff2}`
+          why: `history is cut off: ${cutOff3}`
         }
       ]
     ]
@@ -20408,9 +23704,9 @@ async function replayOne(commit, host, policy) {
   const [parent] = commit.parents;
   const after = hostAt(host, commit.id);
   const before = parent === void 0 ? withoutFiles(after) : hostAt(host, parent);
-  const changed = changedLocks(entriesOf2(before), entriesOf2(after));
-  const base3 = { host: only2(before, changed) };
-  const head2 = only2(after, changed);
+  const changed2 = changedLocks(entriesOf2(before), entriesOf2(after));
+  const base3 = { host: only2(before, changed2) };
+  const head2 = only2(after, changed2);
   const documents = await gather(discover(entriesOf2(head2)), head2);
   const now = new Date(Math.min(commit.time * 1e3, host.now.getTime()));
   const compared = await compareRevisions(base3, { host: head2, documents }, policy, now);
@@ -20434,13 +23730,13 @@ function entriesOf2(host) {
   return listing2.ok ? listing2.entries : [];
 }
 function changedLocks(before, after) {
-  const was = new Map(before.map(({ path: path2, content }) => [path2, content]));
-  const is2 = new Map(after.map(({ path: path2, content }) => [path2, content]));
+  const was = new Map(before.map(({ path: path3, content }) => [path3, content]));
+  const is2 = new Map(after.map(({ path: path3, content }) => [path3, content]));
   const locks = discover([...before, ...after]).filter(({ kind }) => isLockKind(kind));
-  return new Set(locks.map(({ path: path2 }) => path2).filter((path2) => was.get(path2) !== is2.get(path2)));
+  return new Set(locks.map(({ path: path3 }) => path3).filter((path3) => was.get(path3) !== is2.get(path3)));
 }
 function only2(host, paths) {
-  const entries2 = entriesOf2(host).filter(({ path: path2 }) => paths.has(path2));
+  const entries2 = entriesOf2(host).filter(({ path: path3 }) => paths.has(path3));
   return { ...host, list: () => ({ ok: true, entries: entries2, tracked: true }) };
 }
 function withoutFiles(host) {
@@ -20478,16 +23774,16 @@ async function compare(options, host, documents, policy) {
   }
   return compareRevisions({ host: hostAt(host, commit) }, { host, documents }, policy, host.now);
 }
-function compareWithLock({ path: path2, text: text2 }, host, documents, policy) {
-  const flavour = path2.endsWith("devenv.lock") ? "devenv" : "flake";
+function compareWithLock({ path: path3, text: text2 }, host, documents, policy) {
+  const flavour = path3.endsWith("devenv.lock") ? "devenv" : "flake";
   const parsed2 = parseFlakeLock(text2, flavour);
-  if (parsed2.kind !== "flake-lock") return notCompared(`${path2}: ${parsed2.model.problem}`, path2);
+  if (parsed2.kind !== "flake-lock") return notCompared(`${path3}: ${parsed2.model.problem}`, path3);
   const head2 = documents.filter(isLock).find((lock) => lock.model.flavour === flavour);
-  if (head2 === void 0) return notCompared("there is no lock to compare it with", path2);
+  if (head2 === void 0) return notCompared("there is no lock to compare it with", path3);
   const setting = lockSettingOf(policy, host.now)(head2.path);
-  const document = documentOf({ base: { ...parsed2, path: path2, text: text2 }, head: head2 }, host, setting);
-  const unreadable4 = document.model.truncated ? [cutShort(document)] : [];
-  return { documents: [document], unreadable: unreadable4, notChecked: [] };
+  const document = documentOf({ base: { ...parsed2, path: path3, text: text2 }, head: head2 }, host, setting);
+  const unreadable5 = document.model.truncated ? [cutShort(document)] : [];
+  return { documents: [document], unreadable: unreadable5, notChecked: [] };
 }
 var init_compare = __esm({
   "src/compare/index.ts"() {
@@ -20542,8 +23838,8 @@ var init_derivation = __esm({
 });
 
 // src/parse/derivation/strings.ts
-function decodeQuoted(text2, quoted5) {
-  return decodeUtf8(unescapeText2(text2.slice(quoted5.start, quoted5.end)));
+function decodeQuoted(text2, quoted7) {
+  return decodeUtf8(unescapeText2(text2.slice(quoted7.start, quoted7.end)));
 }
 function unescapeText2(raw) {
   let at2 = raw.indexOf("\\");
@@ -20581,8 +23877,8 @@ function quote2(latin13) {
   });
   return `"${escaped2}"`;
 }
-function rawOffset(text2, quoted5, index2) {
-  const raw = text2.slice(quoted5.start, quoted5.end);
+function rawOffset(text2, quoted7, index2) {
+  const raw = text2.slice(quoted7.start, quoted7.end);
   const isUtf8 = decodeUtf8(raw) !== raw;
   let at2 = 0;
   for (let left = index2; left > 0 && at2 < raw.length; ) {
@@ -20590,7 +23886,7 @@ function rawOffset(text2, quoted5, index2) {
     at2 += bytes2;
     left -= units;
   }
-  return quoted5.start + Math.min(at2, raw.length);
+  return quoted7.start + Math.min(at2, raw.length);
 }
 function characterAt(raw, at2, isUtf8) {
   const byte = raw.charCodeAt(at2);
@@ -20659,31 +23955,31 @@ function readOutput(cursor) {
   expect2(cursor, "(");
   const name = readString2(cursor);
   expect2(cursor, ",");
-  const path2 = readString2(cursor);
+  const path3 = readString2(cursor);
   expect2(cursor, ",");
   const methodAlgo = readString2(cursor);
   expect2(cursor, ",");
   const hash3 = readString2(cursor);
   expect2(cursor, ")");
-  return { name, path: path2, methodAlgo, hash: hash3, at: { start, end: cursor.at } };
+  return { name, path: path3, methodAlgo, hash: hash3, at: { start, end: cursor.at } };
 }
 function readInput2(cursor) {
   expect2(cursor, "(");
-  const path2 = readString2(cursor);
+  const path3 = readString2(cursor);
   expect2(cursor, ",");
   const start = cursor.at;
   skipStrings(cursor);
   const outputs = { start, end: cursor.at };
   expect2(cursor, ")");
-  return { path: path2, outputs };
+  return { path: path3, outputs };
 }
 function readDynamicInput(cursor) {
   expect2(cursor, "(");
-  const path2 = readString2(cursor);
+  const path3 = readString2(cursor);
   expect2(cursor, ",");
   const outputs = skipOutputNode(cursor, 0);
   expect2(cursor, ")");
-  return { path: path2, outputs };
+  return { path: path3, outputs };
 }
 function skipOutputNode(cursor, depth) {
   if (depth > MAX_OUTPUT_DEPTH) {
@@ -20740,7 +24036,7 @@ function readQuoted(cursor) {
   expect2(cursor, '"');
   const start = cursor.at;
   let end2 = cursor.text.indexOf('"', start);
-  while (end2 > start && isEscaped(cursor.text, end2)) end2 = cursor.text.indexOf('"', end2 + 1);
+  while (end2 > start && isEscaped2(cursor.text, end2)) end2 = cursor.text.indexOf('"', end2 + 1);
   if (end2 < 0) throw new AtermFault("string without a closing quote", start - 1);
   cursor.at = end2 + 1;
   if (++cursor.strings > MAX_STRINGS2) {
@@ -20748,7 +24044,7 @@ function readQuoted(cursor) {
   }
   return { start, end: end2 };
 }
-function isEscaped(text2, end2) {
+function isEscaped2(text2, end2) {
   let at2 = end2 - 1;
   while (text2.charCodeAt(at2) === 92) at2--;
   return (end2 - at2) % 2 === 0;
@@ -20788,20 +24084,20 @@ function parseStoreName(base3) {
   if (digest2 === void 0 || name === void 0 || name.length > MAX_NAME_LENGTH) return void 0;
   return /^\.\.?(-|$)/.test(name) ? void 0 : { digest: digest2, name };
 }
-function storeBaseName(path2, storeDirectories) {
+function storeBaseName(path3, storeDirectories) {
   for (const directory of storeDirectories) {
-    if (!path2.startsWith(`${directory}/`)) continue;
-    const base3 = path2.slice(directory.length + 1);
+    if (!path3.startsWith(`${directory}/`)) continue;
+    const base3 = path3.slice(directory.length + 1);
     if (parseStoreName(base3) !== void 0) return base3;
   }
   return void 0;
 }
-function storeObjectName(path2) {
-  const base3 = path2.slice(path2.lastIndexOf("/") + 1);
+function storeObjectName(path3) {
+  const base3 = path3.slice(path3.lastIndexOf("/") + 1);
   return parseStoreName(base3)?.name ?? base3;
 }
-function derivationName(path2) {
-  const name = storeObjectName(path2);
+function derivationName(path3) {
+  const name = storeObjectName(path3);
   return name.endsWith(".drv") ? name.slice(0, -".drv".length) : name;
 }
 var DEFAULT_STORE_DIRECTORY, MAX_NAME_LENGTH;
@@ -20833,36 +24129,36 @@ function failed(cause, problem) {
   return { sources: [], fault: { cause, problem } };
 }
 function walkTree(walk2, top) {
-  const folders = [{ path: top, inner: "", depth: 0 }];
-  for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
+  const folders2 = [{ path: top, inner: "", depth: 0 }];
+  for (let folder = folders2.pop(); folder !== void 0; folder = folders2.pop()) {
     const below = [];
     for (const name of sortedNames(walk2.store, folder.path)) {
-      const path2 = Buffer.concat([folder.path, Buffer.from("/"), name]);
+      const path3 = Buffer.concat([folder.path, Buffer.from("/"), name]);
       const text2 = Buffer.from(name).toString("utf8");
       const inner = folder.inner === "" ? text2 : `${folder.inner}/${text2}`;
-      const status = walk2.store.files.status(path2);
-      if (status?.type === "file") addFile(walk2, path2, inner, status.bytes);
-      if (status?.type === "directory") below.push({ path: path2, inner, depth: folder.depth + 1 });
+      const status = walk2.store.files.status(path3);
+      if (status?.type === "file") addFile(walk2, path3, inner, status.bytes);
+      if (status?.type === "directory") below.push({ path: path3, inner, depth: folder.depth + 1 });
       if (walk2.fault) return;
     }
     if (below.length > 0 && folder.depth >= walk2.limits.depth) {
       walk2.fault = { cause: "limit", problem: `tree is deeper than ${walk2.limits.depth}` };
       return;
     }
-    for (const inside2 of below.toReversed()) folders.push(inside2);
+    for (const inside2 of below.toReversed()) folders2.push(inside2);
   }
 }
 function sortedNames(store, folder) {
   const names2 = store.files.list(folder) ?? [];
   return names2.toSorted((left, right) => Buffer.compare(left, right));
 }
-function addFile(walk2, path2, inner, bytes2) {
+function addFile(walk2, path3, inner, bytes2) {
   const { limits, storePath } = walk2;
   if (walk2.sources.length >= limits.treeFiles) {
     walk2.fault = { cause: "limit", problem: `tree has more than ${limits.treeFiles} files` };
     return;
   }
-  const content = bytes2 > limits.fileBytes ? head(walk2.store, path2) : whole(walk2, path2);
+  const content = bytes2 > limits.fileBytes ? head(walk2.store, path3) : whole(walk2, path3);
   if ("problem" in content) {
     walk2.fault = { ...content, problem: `${inner || "file"}: ${content.problem}` };
     return;
@@ -20877,24 +24173,24 @@ function addFile(walk2, path2, inner, bytes2) {
   }
   walk2.sources.push({ storePath, inner, ...content });
 }
-function whole(walk2, path2) {
-  const bytes2 = walk2.store.files.read(path2, walk2.limits.fileBytes);
+function whole(walk2, path3) {
+  const bytes2 = walk2.store.files.read(path3, walk2.limits.fileBytes);
   if ("problem" in bytes2) return bytes2;
   const binary2 = bytes2.subarray(0, BINARY_HEAD).includes(0);
-  return binary2 ? { text: latin1(bytes2.subarray(0, HEAD)), whole: false } : { text: latin1(bytes2), whole: true };
+  return binary2 ? { text: latin12(bytes2.subarray(0, HEAD2)), whole: false } : { text: latin12(bytes2), whole: true };
 }
-function head(store, path2) {
-  for (const piece of store.files.pieces(path2)) {
+function head(store, path3) {
+  for (const piece of store.files.pieces(path3)) {
     if ("problem" in piece) return piece;
-    return { text: latin1(piece.subarray(0, HEAD)), whole: false };
+    return { text: latin12(piece.subarray(0, HEAD2)), whole: false };
   }
   return { text: "", whole: false };
 }
-function latin1(bytes2) {
+function latin12(bytes2) {
   return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).toString("latin1");
 }
-var sourceLimits, BINARY_HEAD, HEAD;
-var init_sources = __esm({
+var sourceLimits, BINARY_HEAD, HEAD2;
+var init_sources2 = __esm({
   "src/derivations/sources.ts"() {
     "use strict";
     init_store_path();
@@ -20905,7 +24201,7 @@ var init_sources = __esm({
       depth: 64
     };
     BINARY_HEAD = 8e3;
-    HEAD = 4096;
+    HEAD2 = 4096;
   }
 });
 
@@ -20914,34 +24210,34 @@ function createReader(store, limits) {
   const seenSources = /* @__PURE__ */ new Set();
   let count3 = 0;
   let bytes2 = 0;
-  const content = (path2) => {
-    const base3 = storeBaseName(path2, store.names);
+  const content = (path3) => {
+    const base3 = storeBaseName(path3, store.names);
     if (base3 === void 0 || !base3.endsWith(".drv")) {
-      return unreadable3(path2, { cause: "parse", problem: "names no derivation of the store" });
+      return unreadable4(path3, { cause: "parse", problem: "names no derivation of the store" });
     }
     const read = store.files.read(`${store.directory}/${base3}`, limits.fileBytes);
-    if ("problem" in read) return unreadable3(path2, read);
+    if ("problem" in read) return unreadable4(path3, read);
     bytes2 += read.length;
     const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
     const derivation = parseAterm(text2);
-    return isDerivation(derivation) ? derivation : unreadable3(path2, derivation, text2);
+    return isDerivation(derivation) ? derivation : unreadable4(path3, derivation, text2);
   };
-  const newSources = (derivation, faults) => derivation.inputSrcs.flatMap((path2) => {
-    if (seenSources.has(path2)) return [];
-    seenSources.add(Buffer.from(path2, "utf8").toString("utf8"));
-    const { sources, fault: fault3 } = readSource(store, path2, sourceLimits);
+  const newSources = (derivation, faults) => derivation.inputSrcs.flatMap((path3) => {
+    if (seenSources.has(path3)) return [];
+    seenSources.add(Buffer.from(path3, "utf8").toString("utf8"));
+    const { sources, fault: fault3 } = readSource(store, path3, sourceLimits);
     for (const source of sources) bytes2 += source.text.length;
-    if (fault3) faults.push(unreadable3(path2, fault3));
+    if (fault3) faults.push(unreadable4(path3, fault3));
     return sources;
   });
   return {
-    read(path2) {
+    read(path3) {
       count3++;
-      const derivation = content(path2);
+      const derivation = content(path3);
       if ("kind" in derivation) return [derivation];
       const faults = [];
       const sources = newSources(derivation, faults);
-      return [derivationDocument(path2, derivation, sources), ...faults];
+      return [derivationDocument(path3, derivation, sources), ...faults];
     },
     exhausted() {
       if (count3 >= limits.derivations) return `more than ${limits.derivations} derivations`;
@@ -20954,16 +24250,16 @@ function derivationDocument(storePath, derivation, sources) {
   const model = { derivation, storePath, name: derivationName(storePath), sources };
   return { kind: "derivation", path: storePath, text: derivation.text, model };
 }
-function unreadable3(path2, fault3, text2 = "") {
+function unreadable4(path3, fault3, text2 = "") {
   const { offset = 0, problem } = fault3;
   const at2 = text2 === "" ? emptySpan : { start: offset, end: offset };
   const cause = fault3.cause === "limit" ? "limit" : "parse";
   const help = cause === "limit" ? "Scan fewer outputs at a time." : "Evaluate again and scan the store that was evaluated into.";
-  return { kind: "unreadable", path: shownPath(path2), text: text2, model: { cause, problem, at: at2, help } };
+  return { kind: "unreadable", path: shownPath(path3), text: text2, model: { cause, problem, at: at2, help } };
 }
-function shownPath(path2) {
-  const known6 = parseStoreName(path2.slice(path2.lastIndexOf("/") + 1)) !== void 0;
-  return known6 && path2.length < 4096 ? path2 : path2.slice(0, 300);
+function shownPath(path3) {
+  const known7 = parseStoreName(path3.slice(path3.lastIndexOf("/") + 1)) !== void 0;
+  return known7 && path3.length < 4096 ? path3 : path3.slice(0, 300);
 }
 var init_reader3 = __esm({
   "src/derivations/reader.ts"() {
@@ -20971,7 +24267,7 @@ var init_reader3 = __esm({
     init_derivation();
     init_span();
     init_aterm();
-    init_sources();
+    init_sources2();
     init_store_path();
   }
 });
@@ -20983,14 +24279,14 @@ function* readClosure(store, graph, limits = closureLimits) {
   for (let depth = 0; level2.length > 0; depth++) {
     const next = [];
     for (const id2 of level2) {
-      const path2 = graph.path(id2) ?? "";
+      const path3 = graph.path(id2) ?? "";
       const deep = depth >= limits.depth ? `deeper than ${limits.depth} derivations` : void 0;
       const problem = deep ?? reader.exhausted();
       if (problem !== void 0) {
-        yield unreadable3(path2, { cause: "limit", problem });
+        yield unreadable4(path3, { cause: "limit", problem });
         return;
       }
-      const documents = reader.read(path2);
+      const documents = reader.read(path3);
       yield* documents;
       addNewInputs(documents, id2, graph, next);
     }
@@ -21001,13 +24297,13 @@ function* readEveryDerivation(store, limits = closureLimits) {
   const reader = createReader(store, limits);
   const names2 = (store.files.list(store.directory) ?? []).map((name) => Buffer.from(name).toString("latin1")).filter((name) => name.endsWith(".drv")).toSorted();
   for (const name of names2) {
-    const path2 = `${store.names[0] ?? store.directory}/${name}`;
+    const path3 = `${store.names[0] ?? store.directory}/${name}`;
     const problem = reader.exhausted();
     if (problem !== void 0) {
-      yield unreadable3(path2, { cause: "limit", problem });
+      yield unreadable4(path3, { cause: "limit", problem });
       return;
     }
-    yield* reader.read(path2);
+    yield* reader.read(path3);
   }
 }
 function addNewInputs(documents, from, graph, level2) {
@@ -21036,7 +24332,7 @@ var init_closure = __esm({
 // src/parse/derivation/json-value.ts
 function record2(value, what) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new ShapeFault(`${what} is ${kindOf3(value)}, expected an object`);
+    throw new ShapeFault(`${what} is ${kindOf5(value)}, expected an object`);
   }
   return value;
 }
@@ -21045,14 +24341,14 @@ function field(object, name) {
 }
 function string(value, what) {
   if (typeof value === "string") return value;
-  throw new ShapeFault(`${what} is ${kindOf3(value)}, expected a string`);
+  throw new ShapeFault(`${what} is ${kindOf5(value)}, expected a string`);
 }
 function stringList(value, what) {
   if (value === void 0) return [];
-  if (!Array.isArray(value)) throw new ShapeFault(`${what} is ${kindOf3(value)}, expected a list`);
+  if (!Array.isArray(value)) throw new ShapeFault(`${what} is ${kindOf5(value)}, expected a list`);
   return value.map((item) => string(item, `an item of ${what}`));
 }
-function kindOf3(value) {
+function kindOf5(value) {
   if (value === void 0) return "missing";
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
@@ -21189,16 +24485,16 @@ var init_failure = __esm({
 
 // src/derivations/eval/outputs.ts
 function shapeOf(output) {
-  return known3.get(output) ?? { kind: "nested" };
+  return known4.get(output) ?? { kind: "nested" };
 }
 function nixString(text2) {
   return `"${text2.replace(/[\\"$]/g, "\\$&")}"`;
 }
-function select2(base3, path2) {
-  return [base3, ...path2.map(nixString)].join(".");
+function select2(base3, path3) {
+  return [base3, ...path3.map(nixString)].join(".");
 }
-function showPath(path2) {
-  return path2.map((name) => /^[\w'-]+$/.test(name) ? name : JSON.stringify(name)).join(".");
+function showPath(path3) {
+  return path3.map((name) => /^[\w'-]+$/.test(name) ? name : JSON.stringify(name)).join(".");
 }
 function parsePath(text2) {
   const names2 = [];
@@ -21239,7 +24535,7 @@ function prelude(system) {
         else builtins.concatMap (path: any (builtins.foldl' (set: name: set.\${name}) value path)) (find 4 [ ] value);
   `;
 }
-var many, one, configuration, ignored, known3;
+var many, one, configuration, ignored, known4;
 var init_outputs = __esm({
   "src/derivations/eval/outputs.ts"() {
     "use strict";
@@ -21250,7 +24546,7 @@ var init_outputs = __esm({
       below
     });
     ignored = { kind: "ignored" };
-    known3 = /* @__PURE__ */ new Map([
+    known4 = /* @__PURE__ */ new Map([
       ["packages", many("derivation")],
       ["checks", many("derivation")],
       ["devShells", many("derivation")],
@@ -21304,9 +24600,9 @@ function listingOf(output, base3, shape) {
   if (!shape.many) return `if ${base3} ? \${system} then [ [ ${name} system ] ] else [ ]`;
   return `map (name: [ ${name} system name ]) (builtins.attrNames (${base3}.\${system} or { }))`;
 }
-function derivationsOf({ path: path2, shape }) {
-  const value = select2("outputs", path2);
-  const subject = showPath(path2);
+function derivationsOf({ path: path3, shape }) {
+  const value = select2("outputs", path3);
+  const subject = showPath(path3);
   if (shape.kind === "app") return { subject, expression: `appOf ${value}` };
   if (shape.kind === "derivation") return { subject, expression: `drvOf ${value}` };
   if (shape.kind === "configuration") {
@@ -21314,13 +24610,13 @@ function derivationsOf({ path: path2, shape }) {
   }
   return { subject, expression: `any ${value}` };
 }
-function named2(path2) {
+function named2(path3) {
   const places = ["packages", "legacyPackages"].map((output) => {
     const base3 = `(outputs.${output}.\${system} or { })`;
-    return `if ${base3} ? ${path2.map(nixString).join(".")} then any ${select2(base3, path2)} else`;
+    return `if ${base3} ? ${path3.map(nixString).join(".")} then any ${select2(base3, path3)} else`;
   });
-  const whole2 = select2("outputs", path2);
-  return { subject: showPath(path2), expression: `${places.join(" ")} any ${whole2}` };
+  const whole2 = select2("outputs", path3);
+  return { subject: showPath(path3), expression: `${places.join(" ")} any ${whole2}` };
 }
 var SEARCH_DEPTH;
 var init_questions = __esm({
@@ -21463,12 +24759,12 @@ var init_session = __esm({
 });
 
 // src/nix/nar.ts
-import { createHash as createHash3 } from "node:crypto";
-function narDigest(files, path2) {
+import { createHash as createHash4 } from "node:crypto";
+function narDigest(files, path3) {
   const writer = createWriter();
   try {
     writer.string("nix-archive-1");
-    writeObject(writer, files, Buffer.from(path2), 0);
+    writeObject(writer, files, Buffer.from(path3), 0);
   } catch (error3) {
     if (error3 instanceof NarFault) return error3.fault;
     throw error3;
@@ -21479,7 +24775,7 @@ function isNarDigest(result2) {
   return "sha256" in result2;
 }
 function createWriter() {
-  const hash3 = createHash3("sha256");
+  const hash3 = createHash4("sha256");
   const buffer = Buffer.alloc(BUFFER_BYTES);
   let used = 0;
   let flushed = 0;
@@ -21508,7 +24804,7 @@ function createWriter() {
     const bytes2 = typeof text2 === "string" ? Buffer.from(text2) : text2;
     length2(bytes2.length);
     raw(bytes2);
-    raw(padding(bytes2.length));
+    raw(padding3(bytes2.length));
   };
   const finish3 = () => {
     flush2();
@@ -21516,41 +24812,41 @@ function createWriter() {
   };
   return { string: string4, length: length2, raw, finish: finish3 };
 }
-function padding(length2) {
+function padding3(length2) {
   return zeros.subarray(0, (8 - length2 % 8) % 8);
 }
-function writeObject(writer, files, path2, depth) {
-  if (depth > MAX_DEPTH2) throw faultAt(path2, "limit", `deeper than ${MAX_DEPTH2} directories`);
-  const status = files.status(path2);
+function writeObject(writer, files, path3, depth) {
+  if (depth > MAX_DEPTH3) throw faultAt(path3, "limit", `deeper than ${MAX_DEPTH3} directories`);
+  const status = files.status(path3);
   writer.string("(");
   writer.string("type");
   switch (status?.type) {
     case void 0:
-      throw faultAt(path2, "missing", "does not exist");
+      throw faultAt(path3, "missing", "does not exist");
     case "special":
-      throw faultAt(path2, "parse", "neither file, directory nor symbolic link");
+      throw faultAt(path3, "parse", "neither file, directory nor symbolic link");
     case "link":
-      writeLink(writer, files, path2);
+      writeLink(writer, files, path3);
       break;
     case "directory":
-      writeDirectory(writer, files, path2, depth);
+      writeDirectory(writer, files, path3, depth);
       break;
     case "file":
-      writeFile(writer, files, path2, status);
+      writeFile(writer, files, path3, status);
       break;
   }
   writer.string(")");
 }
-function writeLink(writer, files, path2) {
-  const target = files.linkTarget(path2);
-  if (target === void 0) throw faultAt(path2, "parse", "no symbolic link any more");
+function writeLink(writer, files, path3) {
+  const target = files.linkTarget(path3);
+  if (target === void 0) throw faultAt(path3, "parse", "no symbolic link any more");
   writer.string("symlink");
   writer.string("target");
   writer.string(target);
 }
-function writeDirectory(writer, files, path2, depth) {
-  const names2 = files.list(path2);
-  if (names2 === void 0) throw faultAt(path2, "parse", "directory cannot be listed");
+function writeDirectory(writer, files, path3, depth) {
+  const names2 = files.list(path3);
+  if (names2 === void 0) throw faultAt(path3, "parse", "directory cannot be listed");
   writer.string("directory");
   for (const name of names2.toSorted((left, right) => Buffer.compare(left, right))) {
     writer.string("entry");
@@ -21558,11 +24854,11 @@ function writeDirectory(writer, files, path2, depth) {
     writer.string("name");
     writer.string(name);
     writer.string("node");
-    writeObject(writer, files, Buffer.concat([path2, Buffer.from("/"), name]), depth + 1);
+    writeObject(writer, files, Buffer.concat([path3, Buffer.from("/"), name]), depth + 1);
     writer.string(")");
   }
 }
-function writeFile(writer, files, path2, status) {
+function writeFile(writer, files, path3, status) {
   writer.string("regular");
   if (status.executable) {
     writer.string("executable");
@@ -21571,22 +24867,22 @@ function writeFile(writer, files, path2, status) {
   writer.string("contents");
   writer.length(status.bytes);
   let written4 = 0;
-  for (const piece of files.pieces(path2)) {
+  for (const piece of files.pieces(path3)) {
     if ("problem" in piece) throw new NarFault(piece);
     writer.raw(piece);
     written4 += piece.length;
   }
-  if (written4 !== status.bytes) throw faultAt(path2, "parse", "the file changes while it is read");
-  writer.raw(padding(written4));
+  if (written4 !== status.bytes) throw faultAt(path3, "parse", "the file changes while it is read");
+  writer.raw(padding3(written4));
 }
-function faultAt(path2, cause, problem) {
-  return new NarFault({ cause, problem: `${Buffer.from(path2).toString("utf8")}: ${problem}` });
+function faultAt(path3, cause, problem) {
+  return new NarFault({ cause, problem: `${Buffer.from(path3).toString("utf8")}: ${problem}` });
 }
-var MAX_DEPTH2, BUFFER_BYTES, NarFault, zeros;
+var MAX_DEPTH3, BUFFER_BYTES, NarFault, zeros;
 var init_nar = __esm({
   "src/nix/nar.ts"() {
     "use strict";
-    MAX_DEPTH2 = 256;
+    MAX_DEPTH3 = 256;
     BUFFER_BYTES = 64 * 1024;
     NarFault = class extends Error {
       fault;
@@ -21614,16 +24910,16 @@ function flakeExpressions(files, source, reference) {
     lockedFlake(files, `${source}/${directory}`, "")
   ];
 }
-function lockedFlake(files, path2, more) {
-  const digest2 = narDigest(files, path2);
+function lockedFlake(files, path3, more) {
+  const digest2 = narDigest(files, path3);
   const bytes2 = isNarDigest(digest2) ? digest2.sha256 : new Uint8Array(32);
   const narHash = formatHash({ algorithm: "sha256", bytes: bytes2 }, "sri");
   const query2 = `narHash=${encodeURIComponent(narHash)}${more}`;
-  return `builtins.getFlake ${nixString(`path:${encodeURI(path2)}?${query2}`)}`;
+  return `builtins.getFlake ${nixString(`path:${encodeURI(path3)}?${query2}`)}`;
 }
 function fileExpression(source, reference) {
-  const path2 = nixString(`${source}/${relativePath(reference)}`);
-  return `(let value = import (/. + ${path2}); in if builtins.isFunction value then value { } else value)`;
+  const path3 = nixString(`${source}/${relativePath(reference)}`);
+  return `(let value = import (/. + ${path3}); in if builtins.isFunction value then value { } else value)`;
 }
 function relativePath(reference) {
   const parts = [];
@@ -21675,29 +24971,29 @@ function evaluateAll(run2) {
 function evaluateOne(run2, installable, system) {
   const { reference, attribute: attribute2 } = splitInstallable(installable);
   const source = `${run2.host.scratch.directory}/source`;
-  const path2 = parsePath(attribute2);
-  if (path2 === void 0) {
+  const path3 = parsePath(attribute2);
+  if (path3 === void 0) {
     run2.found.notEvaluated.push({ subject: installable, why: "is no attribute path" });
     return;
   }
   if (reference.endsWith(".nix")) {
     const expression2 = fileExpression(source, reference);
-    evaluateFile(run2, installable, `let ${prelude(system)} outputs = ${expression2}; in`, path2);
+    evaluateFile(run2, installable, `let ${prelude(system)} outputs = ${expression2}; in`, path3);
     return;
   }
-  const expression = known4(run2, flakeExpressions(run2.options.files, source, reference));
+  const expression = known5(run2, flakeExpressions(run2.options.files, source, reference));
   const context = `let ${prelude(system)} outputs = (${expression}).outputs; in`;
-  if (path2.length > 0) ask(run2, "pure", context, [{ ...named2(path2), path: path2 }], 1);
+  if (path3.length > 0) ask(run2, "pure", context, [{ ...named2(path3), path: path3 }], 1);
   else evaluateOutputs(run2, installable, context);
 }
-function known4(run2, expressions) {
+function known5(run2, expressions) {
   const [first = "", ...others] = expressions;
   if (others.length === 0) return first;
   const answer = run2.session.evaluate(`builtins.seq (${first}).outPath true`, "pure");
-  return "failure" in answer && answer.failure === UNKNOWN_REFERENCE ? known4(run2, others) : first;
+  return "failure" in answer && answer.failure === UNKNOWN_REFERENCE ? known5(run2, others) : first;
 }
-function evaluateFile(run2, installable, context, path2) {
-  const expression = `any ${select2("outputs", path2)}`;
+function evaluateFile(run2, installable, context, path3) {
+  const expression = `any ${select2("outputs", path3)}`;
   const question = { subject: installable, expression, path: [installable] };
   ask(run2, "restricted", context, [question], 1);
 }
@@ -21728,7 +25024,7 @@ function targetsOf2(run2, answers) {
       return [];
     }
     const paths = Array.isArray(answer.value) ? answer.value : [];
-    return paths.map((path2) => ({ path: strings2(path2), shape: shapeOf(question.subject) }));
+    return paths.map((path3) => ({ path: strings2(path3), shape: shapeOf(question.subject) }));
   });
 }
 function ask(run2, confinement, context, questions, batchSize) {
@@ -21789,12 +25085,12 @@ function derivationParts(value, storeDirectory) {
   const drv = record2(value, "the derivation");
   const inputs2 = optionalRecord(field(drv, "inputs"), "`inputs`");
   const env = readEnv(drv);
-  const full = (path2) => path2.startsWith("/") || path2 === "" ? path2 : `${storeDirectory}/${path2}`;
+  const full = (path3) => path3.startsWith("/") || path3 === "" ? path3 : `${storeDirectory}/${path3}`;
   const drvs = record2(field(inputs2, "drvs") ?? field(drv, "inputDrvs") ?? {}, "`inputDrvs`");
   return {
     outputs: readOutputs3(record2(field(drv, "outputs"), "`outputs`"), env, full),
     inputDrvs: new Map(
-      Object.keys(drvs).map((path2) => [full(path2), readNode2(field(drvs, path2), 0)])
+      Object.keys(drvs).map((path3) => [full(path3), readNode2(field(drvs, path3), 0)])
     ),
     inputSrcs: stringList(field(inputs2, "srcs") ?? field(drv, "inputSrcs"), "`inputSrcs`").map(
       full
@@ -21827,10 +25123,10 @@ function readOutputs3(outputs, env, full) {
     const algorithm = sri?.algorithm ?? optionalString(output, "hashAlgo") ?? "";
     const impure2 = field(output, "impure") === true;
     const hash3 = impure2 ? "impure" : sri?.base16 ?? digest2 ?? "";
-    const known6 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
+    const known7 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
     return {
       name,
-      path: full(known6 ?? ""),
+      path: full(known7 ?? ""),
       methodAlgo: algorithm === "" ? "" : methodPrefix(output) + algorithm,
       hash: hash3
     };
@@ -21884,7 +25180,7 @@ function writeAterm(parts) {
   const nested2 = [...parts.inputDrvs.values()].some((node3) => node3.dynamic.size > 0);
   const body = [
     list2(sortedBy(parts.outputs, ({ name }) => name).map(writeOutput)),
-    list2(sortedBy([...parts.inputDrvs], ([path2]) => path2).map(writeInput)),
+    list2(sortedBy([...parts.inputDrvs], ([path3]) => path3).map(writeInput)),
     strings3(parts.inputSrcs.map(encodeUtf8).toSorted(byCodeUnit2)),
     text(parts.platform),
     text(parts.builder),
@@ -21897,8 +25193,8 @@ function writeOutput(output) {
   const fields = [output.name, output.path, output.methodAlgo, output.hash];
   return `(${fields.map(text).join(",")})`;
 }
-function writeInput([path2, node3]) {
-  return `(${text(path2)},${writeNode(node3)})`;
+function writeInput([path3, node3]) {
+  return `(${text(path3)},${writeNode(node3)})`;
 }
 function writeNode(node3) {
   const outputs = strings3(node3.outputs.map(encodeUtf8).toSorted(byCodeUnit2));
@@ -21986,26 +25282,26 @@ function createGraph(roots) {
   const parents = [];
   const edges = [];
   let needers;
-  const visit = (path2, from) => {
+  const visit = (path3, from) => {
     needers = void 0;
-    const known6 = ids.get(path2);
-    const id2 = known6 ?? paths.length;
-    if (known6 === void 0) {
-      const own3 = detached(path2);
+    const known7 = ids.get(path3);
+    const id2 = known7 ?? paths.length;
+    if (known7 === void 0) {
+      const own3 = detached(path3);
       ids.set(own3, id2);
       paths.push(own3);
       parents.push(from);
     }
     if (from !== void 0) edges.push(id2, from);
-    return { id: id2, first: known6 === void 0 };
+    return { id: id2, first: known7 === void 0 };
   };
-  const wayTo = (path2) => {
+  const wayTo = (path3) => {
     const way = [];
-    for (let id2 = ids.get(path2); id2 !== void 0; id2 = parents[id2]) way.push(paths[id2] ?? "");
+    for (let id2 = ids.get(path3); id2 !== void 0; id2 = parents[id2]) way.push(paths[id2] ?? "");
     return way.toReversed();
   };
-  const rootsOf = (path2) => {
-    const start = ids.get(path2);
+  const rootsOf = (path3) => {
+    const start = ids.get(path3);
     if (start === void 0) return [];
     needers ??= neighbours(edges, paths.length);
     const reached = reach2(needers, start, paths.length);
@@ -22059,42 +25355,42 @@ var init_graph = __esm({
 });
 
 // src/derivations/given.ts
-function givenDerivations(files, path2) {
-  const status = files.status(path2);
+function givenDerivations(files, path3) {
+  const status = files.status(path3);
   if (status?.type === "directory") {
-    return { documents: readEveryDerivation(storeAt(files, path2)) };
+    return { documents: readEveryDerivation(storeAt(files, path3)) };
   }
   if (status?.type !== "file") {
     const problem = status === void 0 ? "does not exist" : "is no regular file or directory";
-    return { documents: [unreadable3(path2, { cause: "parse", problem })] };
+    return { documents: [unreadable4(path3, { cause: "parse", problem })] };
   }
-  const slash2 = path2.lastIndexOf("/");
-  const base3 = path2.slice(slash2 + 1);
-  if (!base3.endsWith(".drv")) return { documents: fromFile(files, path2) };
-  if (parseStoreName(base3) === void 0) return { documents: fromFile(files, path2) };
-  const store = storeAt(files, slash2 < 0 ? "." : path2.slice(0, slash2) || "/");
+  const slash2 = path3.lastIndexOf("/");
+  const base3 = path3.slice(slash2 + 1);
+  if (!base3.endsWith(".drv")) return { documents: fromFile(files, path3) };
+  if (parseStoreName(base3) === void 0) return { documents: fromFile(files, path3) };
+  const store = storeAt(files, slash2 < 0 ? "." : path3.slice(0, slash2) || "/");
   const drvPath = `${DEFAULT_STORE_DIRECTORY}/${base3}`;
   const graph = createGraph([{ output: [], drvPath }]);
   return { documents: readClosure(store, graph), graph };
 }
-function derivationsOfText(text2, path2) {
+function derivationsOfText(text2, path3) {
   if (/^(Derive|DrvWithVersion)\(/.test(text2)) {
     const derivation = parseAterm(text2);
-    if (!isDerivation(derivation)) return [unreadable3(path2, derivation, text2)];
-    return [derivationDocument(path2, derivation, [])];
+    if (!isDerivation(derivation)) return [unreadable4(path3, derivation, text2)];
+    return [derivationDocument(path3, derivation, [])];
   }
   const json = Buffer.from(text2, "latin1").toString("utf8");
   const { derivations, fault: fault3 } = parseDerivationJson(json, DEFAULT_STORE_DIRECTORY);
-  if (fault3) return [unreadable3(path2, fault3)];
+  if (fault3) return [unreadable4(path3, fault3)];
   return derivations.map(
-    ({ path: drvPath, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath, derivation, []) : unreadable3(drvPath, derivation)
+    ({ path: drvPath, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath, derivation, []) : unreadable4(drvPath, derivation)
   );
 }
-function fromFile(files, path2) {
-  const read = files.read(path2, MAX_JSON_BYTES);
-  if ("problem" in read) return [unreadable3(path2, read)];
+function fromFile(files, path3) {
+  const read = files.read(path3, MAX_JSON_BYTES);
+  if ("problem" in read) return [unreadable4(path3, read)];
   const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
-  return derivationsOfText(text2, path2);
+  return derivationsOfText(text2, path3);
 }
 function storeAt(files, directory) {
   const inner = `${directory}${DEFAULT_STORE_DIRECTORY}`;
@@ -22120,15 +25416,15 @@ var init_given = __esm({
 // src/derivations/literal.ts
 function locateLiteral(value, sources) {
   const wanted = longestLine(value);
-  if (wanted.length < MIN_LENGTH2) return void 0;
+  if (wanted.length < MIN_LENGTH3) return void 0;
   const spellings = /* @__PURE__ */ new Set([wanted, quoted(wanted), indented(wanted)]);
   let place4;
-  for (const { path: path2, text: text2 } of sources) {
+  for (const { path: path3, text: text2 } of sources) {
     for (const spelling of spellings) {
       const start = text2.indexOf(spelling);
       if (start < 0) continue;
       if (place4 !== void 0 || text2.includes(spelling, start + spelling.length)) return void 0;
-      place4 = { path: path2, span: { start, end: start + spelling.length } };
+      place4 = { path: path3, span: { start, end: start + spelling.length } };
     }
   }
   return place4;
@@ -22147,11 +25443,11 @@ function quoted(text2) {
 function indented(text2) {
   return text2.replace(/''|\$\{/g, (found5) => found5 === "''" ? "'''" : `''${found5}`);
 }
-var MIN_LENGTH2;
+var MIN_LENGTH3;
 var init_literal = __esm({
   "src/derivations/literal.ts"() {
     "use strict";
-    MIN_LENGTH2 = 6;
+    MIN_LENGTH3 = 6;
   }
 });
 
@@ -22168,8 +25464,8 @@ function derivationAttribute(derivation, name) {
   const entry = findEntry(derivation, name);
   if (entry === void 0) return void 0;
   const value = decodeQuoted(text2, entry.value);
-  const words3 = value.split(/\s+/).filter((word3) => word3 !== "");
-  return { name, words: words3, truthy: value === "1", at: entry.value };
+  const words4 = value.split(/\s+/).filter((word3) => word3 !== "");
+  return { name, words: words4, truthy: value === "1", at: entry.value };
 }
 function findEntry({ text: text2, env }, name) {
   return env.find(
@@ -22180,8 +25476,8 @@ function structured(json, name, at2) {
   const value = memberOf(json, name);
   if (value === void 0) return void 0;
   const items = Array.isArray(value) ? value : [value];
-  const words3 = items.filter((item) => typeof item === "string");
-  return { name, words: words3, truthy: value === true, at: at2 };
+  const words4 = items.filter((item) => typeof item === "string");
+  return { name, words: words4, truthy: value === true, at: at2 };
 }
 function memberOf(json, name) {
   try {
@@ -22207,18 +25503,18 @@ function structuredLeaves(json) {
     { value: root, path: [] }
   ];
   for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
-    const { value, path: path2 } = next;
-    if (typeof value === "string") leaves.push({ path: path2, text: value });
-    else if (typeof value === "number") leaves.push({ path: path2, text: String(value) });
+    const { value, path: path3 } = next;
+    if (typeof value === "string") leaves.push({ path: path3, text: value });
+    else if (typeof value === "number") leaves.push({ path: path3, text: String(value) });
     else if (typeof value === "object" && value !== null) {
-      if (path2.length >= MAX_DEPTH3) leaves.push({ path: path2, text: flatText(value) });
-      else for (const child of children2(value, path2).toReversed()) pending.push(child);
+      if (path3.length >= MAX_DEPTH4) leaves.push({ path: path3, text: flatText(value) });
+      else for (const child of children2(value, path3).toReversed()) pending.push(child);
     }
   }
   return leaves;
 }
-function attributePath(path2) {
-  return path2.map((part, index2) => {
+function attributePath(path3) {
+  return path3.map((part, index2) => {
     if (typeof part === "number") return `[${part}]`;
     const name = /^[A-Za-z_][\w'-]*$/.test(part) ? part : JSON.stringify(part);
     return index2 === 0 ? name : `.${name}`;
@@ -22232,9 +25528,9 @@ function parseObject(json) {
     return void 0;
   }
 }
-function children2(value, path2) {
+function children2(value, path3) {
   const entries2 = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return entries2.map(([key3, item]) => ({ value: item, path: [...path2, key3] }));
+  return entries2.map(([key3, item]) => ({ value: item, path: [...path3, key3] }));
 }
 function flatText(value) {
   try {
@@ -22243,11 +25539,11 @@ function flatText(value) {
     return "";
   }
 }
-var MAX_DEPTH3;
+var MAX_DEPTH4;
 var init_structured = __esm({
   "src/parse/derivation/structured.ts"() {
     "use strict";
-    MAX_DEPTH3 = 64;
+    MAX_DEPTH4 = 64;
   }
 });
 
@@ -22289,8 +25585,8 @@ function lineOf(text2, offset) {
   for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line++;
   return line;
 }
-function* envTexts(text2, nameAt, at2, asFile) {
-  const name = decodeQuoted(text2, nameAt);
+function* envTexts(text2, nameAt2, at2, asFile) {
+  const name = decodeQuoted(text2, nameAt2);
   const value = decodeQuoted(text2, at2);
   const leaves = name === "__json" ? structuredLeaves(value) : void 0;
   if (leaves === void 0) {
@@ -22314,8 +25610,8 @@ var init_texts = __esm({
 });
 
 // src/derivations/place.ts
-function outermostText({ path: path2, text: text2 }, span3) {
-  if (!path2.endsWith(".drv")) {
+function outermostText({ path: path3, text: text2 }, span3) {
+  if (!path3.endsWith(".drv")) {
     return { line: lineOf(text2, span3.start), value: text2.slice(span3.start, span3.end) };
   }
   const start = stringStart(text2, span3.start);
@@ -22340,12 +25636,12 @@ var init_place = __esm({
 });
 
 // src/derivations/provenance.ts
-function provenanceOf(graph, path2) {
-  const derivation = path2.slice(path2.lastIndexOf("/") + 1);
-  const own3 = `${derivationName(path2)}.drv`;
-  const roots = graph.rootsOf(path2);
-  const [first, ...between] = graph.wayTo(path2).slice(0, -1);
-  const output = roots.find(({ drvPath }) => drvPath === (first ?? path2));
+function provenanceOf(graph, path3) {
+  const derivation = path3.slice(path3.lastIndexOf("/") + 1);
+  const own3 = `${derivationName(path3)}.drv`;
+  const roots = graph.rootsOf(path3);
+  const [first, ...between] = graph.wayTo(path3).slice(0, -1);
+  const output = roots.find(({ drvPath }) => drvPath === (first ?? path3));
   const named3 = output !== void 0 && output.output.length > 0;
   const start = named3 ? [outputLabel(output)] : names(first);
   const way = [...start, ...between.map(derivationName), own3].filter((name) => name !== "");
@@ -22354,8 +25650,8 @@ function provenanceOf(graph, path2) {
 function outputLabel({ output, drvPath }) {
   return output.length > 0 ? output.join(".") : derivationName(drvPath);
 }
-function names(path2) {
-  return path2 === void 0 ? [] : [derivationName(path2)];
+function names(path3) {
+  return path3 === void 0 ? [] : [derivationName(path3)];
 }
 var init_provenance = __esm({
   "src/derivations/provenance.ts"() {
@@ -22376,1956 +25672,11 @@ var init_store_derivation = __esm({
   }
 });
 
-// src/secrets/names.ts
-function nameWords(name) {
-  const words3 = [];
-  let word3 = "";
-  for (let at2 = 0; at2 < name.length; at2++) {
-    const char = name.charAt(at2);
-    if (!isWordChar(char)) {
-      if (word3 !== "") words3.push(word3);
-      word3 = "";
-      continue;
-    }
-    if (startsHump(name, at2) && word3 !== "") {
-      words3.push(word3);
-      word3 = "";
-    }
-    word3 += char.toLowerCase();
-  }
-  if (word3 !== "") words3.push(word3);
-  return words3;
-}
-function isSecretName(name) {
-  if (name.length > MAX_NAME) return false;
-  const words3 = nameWords(significantPart(name));
-  const last = words3.at(-1);
-  if (last === void 0 || words3.some((word3) => harmlessWords.has(word3))) return false;
-  if ((words3[0] === "load" || words3[0] === "import") && words3[1] === "credential") return false;
-  if (words3.slice(-2).join("") === "webhookurl") return true;
-  if (harmlessEndings.has(last)) return words3.includes("dsn") && last === "url";
-  if (last === "pass") return true;
-  return words3.some((word3, at2) => {
-    if (secretWords.has(word3)) return true;
-    const before = words3[at2 - 1];
-    if (before === void 0) return false;
-    return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
-  });
-}
-function isSecretFileName(name) {
-  if (name.length > MAX_NAME) return false;
-  const words3 = nameWords(significantPart(name));
-  const last = words3.pop();
-  return (last === "file" || last === "path") && isSecretName(words3.join("_"));
-}
-function isPasswordName(name) {
-  return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
-}
-function significantPart(name) {
-  const parts = name.split(".").filter((part) => part !== "");
-  const last = parts.at(-1) ?? "";
-  return carriers.has(last) ? parts.at(-2) ?? last : last;
-}
-function isWordChar(char) {
-  return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9";
-}
-function startsHump(name, at2) {
-  if (!isUpper(name.charAt(at2))) return false;
-  const before = name.charAt(at2 - 1);
-  if (!isUpper(before)) return isWordChar(before);
-  const after = name.charAt(at2 + 1);
-  return after >= "a" && after <= "z";
-}
-function isUpper(char) {
-  return char >= "A" && char <= "Z";
-}
-var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME;
-var init_names = __esm({
-  "src/secrets/names.ts"() {
-    "use strict";
-    init_word_set();
-    secretWords = wordSet(`
-  password passwd passphrase pwd secret token apikey accesskey privatekey privkey credential
-  credentials authtoken bearer psk pskraw presharedkey signingkey encryptionkey secretkey
-  sessionkey masterkey clientsecret webhook webhookurl dsn cookiesecret otpsecret
-`);
-    keyOwners = wordSet(`
-  api access private secret signing encryption master session shared preshared
-`);
-    harmlessEndings = wordSet(`
-  file files path paths dir directory folder command cmd program script helper name id ids
-  length size policy prompt hint algorithm algo type kind format mode ttl expiry expiration
-  lifetime timeout age count limit min max url uri endpoint hash hashed env var variable host
-  port user username label title description help field header regex pattern provider manager
-  agent store backend generator input reset auth authentication required enabled enable
-  support supported version owner group ref service source location class method action scope
-  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
-  rotation storage exchange request response lookup change changed expired expires create delete
-  update list
-`);
-    harmlessWords = /* @__PURE__ */ new Set([
-      "public",
-      "pub",
-      "hashed",
-      "hash",
-      "example",
-      "placeholder"
-    ]);
-    carriers = /* @__PURE__ */ new Set([
-      "value",
-      "text",
-      "content",
-      "data",
-      "default",
-      "_secret"
-    ]);
-    MAX_NAME = 256;
-  }
-});
-
-// src/secrets/automaton.ts
-function buildAutomaton(patterns) {
-  const classes2 = classesOf(patterns);
-  const width = Math.max(...classes2) + 1;
-  const root = node();
-  for (const [index2, pattern2] of patterns.entries()) insert2(root, pattern2, index2, classes2);
-  const order3 = linkFailures2(root);
-  return fillTable(order3, classes2, width);
-}
-function classesOf(patterns) {
-  const classes2 = new Uint8Array(128);
-  const letters2 = [...new Set(patterns.join(""))].sort();
-  for (const [index2, letter2] of letters2.entries()) {
-    classes2[letter2.charCodeAt(0)] = index2 + 1;
-    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
-  }
-  return classes2;
-}
-function node() {
-  return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
-}
-function insert2(root, pattern2, index2, classes2) {
-  let current = root;
-  for (let at2 = 0; at2 < pattern2.length; at2++) {
-    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
-    const child = current.children.get(kind) ?? node();
-    current.children.set(kind, child);
-    current = child;
-  }
-  current.ends.push(index2);
-}
-function linkFailures2(root) {
-  const order3 = [root];
-  for (const current of order3) {
-    for (const [kind, child] of current.children) {
-      let fail2 = current.fail;
-      while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
-      child.fail = fail2?.children.get(kind) ?? root;
-      child.ends.push(...child.fail.ends);
-      order3.push(child);
-    }
-  }
-  return order3;
-}
-function fillTable(order3, classes2, width) {
-  const silent = order3.filter((each2) => each2.ends.length === 0);
-  const loud = order3.filter((each2) => each2.ends.length > 0);
-  for (const [index2, each2] of [...silent, ...loud].entries()) each2.row = index2 * width;
-  const next = new Int32Array(order3.length * width);
-  for (const each2 of order3) {
-    if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
-    for (const [kind, child] of each2.children) next[each2.row + kind] = child.row;
-  }
-  const ends = loud.map((each2) => each2.ends);
-  return { classes: classes2, next, accepting: silent.length * width, ends, width };
-}
-var init_automaton = __esm({
-  "src/secrets/automaton.ts"() {
-    "use strict";
-  }
-});
-
-// src/secrets/alphabet.ts
-function alphabet3(characters) {
-  const set = new Uint8Array(128);
-  for (const character of characters) set[character.charCodeAt(0)] = 1;
-  return set;
-}
-function has(set, code2) {
-  return set[code2] === 1;
-}
-function runEnd(text2, from, set, most) {
-  const limit2 = Math.min(text2.length, from + most);
-  let at2 = from;
-  while (at2 < limit2 && set[text2.charCodeAt(at2)] === 1) at2++;
-  return at2;
-}
-function runStart(text2, from, set, most) {
-  const limit2 = Math.max(0, from - most);
-  let at2 = from;
-  while (at2 > limit2 && set[text2.charCodeAt(at2 - 1)] === 1) at2--;
-  return at2;
-}
-function startsToken(text2, at2) {
-  if (at2 === 0 || !has(word2, text2.charCodeAt(at2 - 1))) return true;
-  return isEscaped2(text2, at2 - 1);
-}
-function isEscaped2(text2, at2) {
-  return text2.charAt(at2 - 1) === "\\" && "nrtbf".includes(text2.charAt(at2));
-}
-var digits4, lower, upper, decimal, hex, lowerHex, base62, base64, base64url, anyBase64, word2, dotted, base32, upperDigits, tokenChars, pathChars, botChars, cryptChars, nameChars;
-var init_alphabet = __esm({
-  "src/secrets/alphabet.ts"() {
-    "use strict";
-    digits4 = "0123456789";
-    lower = "abcdefghijklmnopqrstuvwxyz";
-    upper = lower.toUpperCase();
-    decimal = alphabet3(digits4);
-    hex = alphabet3(`${digits4}abcdefABCDEF`);
-    lowerHex = alphabet3(`${digits4}abcdef`);
-    base62 = alphabet3(digits4 + lower + upper);
-    base64 = alphabet3(`${digits4}${lower}${upper}+/`);
-    base64url = alphabet3(`${digits4}${lower}${upper}-_`);
-    anyBase64 = alphabet3(`${digits4}${lower}${upper}+/-_`);
-    word2 = alphabet3(`${digits4}${lower}${upper}_`);
-    dotted = alphabet3(`${digits4}${lower}${upper}-_.`);
-    base32 = alphabet3(`234567${upper}`);
-    upperDigits = alphabet3(digits4 + upper);
-    tokenChars = alphabet3(`${digits4}${lower}${upper}-_=`);
-    pathChars = alphabet3(`${digits4}${lower}${upper}-_/`);
-    botChars = alphabet3(`${digits4}${lower}${upper}-_:`);
-    cryptChars = alphabet3(`./${digits4}${lower}${upper}`);
-    nameChars = alphabet3(`${digits4}${lower}${upper}-_.`);
-  }
-});
-
-// src/secrets/runs.ts
-function forEachRun(text2, visit) {
-  const length2 = text2.length;
-  let done2 = 0;
-  for (let probe = MIN_RUN - 1; probe < length2; probe = Math.max(probe, done2) + MIN_RUN) {
-    let kinds2 = bitsAt(text2, probe);
-    if (kinds2 === 0) continue;
-    let start = probe;
-    for (let bit = 0; start > done2 && (bit = bitsAt(text2, start - 1)) !== 0; start--) kinds2 |= bit;
-    let end2 = probe + 1;
-    for (let bit = 0; end2 < length2 && (bit = bitsAt(text2, end2)) !== 0; end2++) kinds2 |= bit;
-    done2 = end2;
-    if (end2 - start >= MIN_RUN && !isStorePath(text2, start)) visit(start, end2, kinds2);
-  }
-}
-function bitsAt(text2, at2) {
-  const code2 = text2.charCodeAt(at2);
-  return code2 < 128 ? bits[code2] ?? 0 : 0;
-}
-function isStorePath(text2, at2) {
-  return text2.charCodeAt(at2) === 47 && text2.startsWith("/nix/store/", at2);
-}
-var HEX, LETTER, STANDARD, URL2, MIN_RUN, bits;
-var init_runs = __esm({
-  "src/secrets/runs.ts"() {
-    "use strict";
-    HEX = 1;
-    LETTER = 2;
-    STANDARD = 4;
-    URL2 = 8;
-    MIN_RUN = 24;
-    bits = Uint8Array.from({ length: 128 }, (_, code2) => {
-      const character = String.fromCharCode(code2);
-      if (/[0-9a-fA-F]/.test(character)) return HEX;
-      if (/[A-Za-z]/.test(character)) return LETTER;
-      if (character === "+" || character === "/") return STANDARD;
-      return character === "-" || character === "_" ? URL2 : 0;
-    });
-  }
-});
-
-// src/secrets/decode.ts
-function decodeRun(text2, start, end2, kinds2) {
-  if (kinds2 === HEX) return decodeHex(text2, start, end2);
-  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) return void 0;
-  if (!startsAsText(text2, start)) return void 0;
-  return decodeWrapped(text2, start, end2, (kinds2 & URL2) === 0 ? "base64" : "base64url");
-}
-function forEachPiece(text2, start, end2, visit) {
-  cut2(text2, start, end2, base64, visit, HEX | LETTER | STANDARD);
-  cut2(text2, start, end2, base64url, visit, HEX | LETTER | URL2);
-}
-function cut2(text2, start, end2, alphabet4, visit, kinds2) {
-  for (let from = start; from < end2; ) {
-    const to = runEnd(text2, from, alphabet4, end2 - from);
-    if (to - from >= MIN_RUN)
-      visit(from, to, runEnd(text2, from, hex, to - from) === to ? HEX : kinds2);
-    from = to + 1;
-  }
-}
-function decodeHex(text2, start, end2) {
-  if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text2, start))
-    return void 0;
-  const decoded = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
-  return printableShare(decoded) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded };
-}
-function startsAsHexText(text2, start) {
-  let printable = 0;
-  for (let at2 = start; at2 < start + 16; at2 += 2) {
-    const high = text2.charCodeAt(at2);
-    if (high >= 50 && high <= 55) printable++;
-    else if (high === 48 && "9aAdD".includes(text2.charAt(at2 + 1))) printable++;
-  }
-  return printable >= 7;
-}
-function startsAsText(text2, start) {
-  if (digit3(text2, start) >= 32 && digit3(text2, start + 4) >= 32) return false;
-  let printable = 0;
-  for (let at2 = start; at2 < start + 16; at2 += 4) {
-    const bits2 = digit3(text2, at2) << 18 | digit3(text2, at2 + 1) << 12 | digit3(text2, at2 + 2) << 6 | digit3(text2, at2 + 3);
-    if (isPrintable(bits2 >> 16)) printable++;
-    if (isPrintable(bits2 >> 8 & 255)) printable++;
-    if (isPrintable(bits2 & 255)) printable++;
-  }
-  return printable >= 10;
-}
-function digit3(text2, at2) {
-  return digits5[text2.charCodeAt(at2)] ?? 0;
-}
-function decodeWrapped(text2, start, firstEnd, encoding) {
-  const parts = [text2.slice(start, firstEnd)];
-  const width = firstEnd - start;
-  let end2 = firstEnd;
-  const most = width < MIN_WRAPPED ? 1 : MAX_LINES;
-  while (parts.length < most) {
-    const next = nextLine(text2, end2);
-    const lineEnd3 = runEnd(text2, next, encoding === "base64" ? base64 : base64url, width + 1);
-    if (next === end2 || lineEnd3 === next || lineEnd3 - next > width || !endsLine(text2, lineEnd3))
-      break;
-    parts.push(text2.slice(next, lineEnd3));
-    end2 = lineEnd3;
-    if (lineEnd3 - next < width) break;
-  }
-  const decoded = Buffer.from(parts.join(""), "base64").toString("latin1");
-  if (printableShare(decoded) < MIN_PRINTABLE) return void 0;
-  return { start, end: runEnd(text2, end2, padding2, 2), encoding, text: decoded };
-}
-function endsLine(text2, at2) {
-  const code2 = text2.charCodeAt(runEnd(text2, at2, padding2, 2));
-  return Number.isNaN(code2) || code2 <= 32 || code2 === 34 || code2 === 39 || code2 === 92;
-}
-function nextLine(text2, from) {
-  const escape3 = text2.startsWith("\\r\\n", from) ? 4 : text2.startsWith("\\n", from) ? 2 : 0;
-  let at2 = from + escape3;
-  while (at2 < from + 80 && (text2.charCodeAt(at2) === 10 || text2.charCodeAt(at2) === 13 || at2 > from && " 	".includes(text2.charAt(at2))))
-    at2++;
-  return at2;
-}
-function* percentEncoded(text2) {
-  let done2 = 0;
-  for (let mark = text2.indexOf("%"); mark >= 0; mark = text2.indexOf("%", Math.max(done2, mark + 1))) {
-    if (!isEscape(text2, mark)) continue;
-    const start = wordStart(text2, mark, Math.max(done2, mark - MAX_PERCENT));
-    const end2 = wordEnd(text2, mark);
-    done2 = end2;
-    const decoded = text2.slice(start, end2).replace(
-      /%[0-9a-fA-F]{2}/g,
-      (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
-    );
-    if (printableShare(decoded) >= MIN_PRINTABLE)
-      yield { start, end: end2, encoding: "percent", text: decoded };
-  }
-}
-function isEscape(text2, at2) {
-  return has(hex, text2.charCodeAt(at2 + 1)) && has(hex, text2.charCodeAt(at2 + 2));
-}
-function wordStart(text2, from, limit2) {
-  let at2 = from;
-  while (at2 > limit2 && isWord(text2.charCodeAt(at2 - 1))) at2--;
-  return at2;
-}
-function wordEnd(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_PERCENT);
-  let at2 = from;
-  while (at2 < limit2 && isWord(text2.charCodeAt(at2))) at2++;
-  return at2;
-}
-function isWord(code2) {
-  return code2 > 32 && !has(wordEnders, code2);
-}
-var MIN_PRINTABLE, MIN_HEX, MIN_WRAPPED, MAX_LINES, digits5, padding2, MAX_PERCENT, wordEnders;
-var init_decode = __esm({
-  "src/secrets/decode.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_runs();
-    MIN_PRINTABLE = 0.8;
-    MIN_HEX = 32;
-    MIN_WRAPPED = 48;
-    MAX_LINES = 4096;
-    digits5 = Uint8Array.from({ length: 128 }, (_, code2) => {
-      const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
-      return Math.max(
-        0,
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(character)
-      );
-    });
-    padding2 = alphabet3("=");
-    MAX_PERCENT = 64 * 1024;
-    wordEnders = alphabet3("\"'`=&?,;<>");
-  }
-});
-
-// src/secrets/hit.ts
-var nothing3;
-var init_hit = __esm({
-  "src/secrets/hit.ts"() {
-    "use strict";
-    nothing3 = [];
-  }
-});
-
-// src/secrets/placeholders.ts
-function isReference(value) {
-  return runtimePlaces.some((prefix2) => value.startsWith(prefix2));
-}
-function isPlaceholder(value) {
-  const text2 = value.slice(0, MAX_PLACEHOLDER).trim();
-  return text2 === "" || isInterpolation(text2) || isStandIn(text2) || isMonotone(text2);
-}
-function isInterpolation(text2) {
-  if (/\$[A-Za-z_{(]/.test(text2) || text2.includes("{{") || text2.includes("`")) return true;
-  if (/^\$\d$|^%[A-Za-z_]\w*%$|^@[A-Za-z_][\w.-]*@$|^%[({<]?[a-z]|^\{\w*\}$/.test(text2))
-    return true;
-  return text2.startsWith("<") && text2.endsWith(">");
-}
-function isStandIn(text2) {
-  const words3 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
-  if (words3.length === 0) return true;
-  return words3.some((word3) => decisiveWords.has(word3)) || words3.every((word3) => placeholderWords.has(word3));
-}
-function isMonotone(text2) {
-  if (/\.{3}|…|\*{3}|[xX]{4}/.test(text2)) return true;
-  if (text2.length >= 4 && new Set(text2).size <= 2) return true;
-  return isRun("abcdefghijklmnopqrstuvwxyz", text2.toLowerCase()) || isRun("01234567890123456789", text2) || isRun("1234567890", text2);
-}
-function isRun(alphabet4, text2) {
-  return text2.length >= 4 && alphabet4.includes(text2);
-}
-var runtimePlaces, placeholderWords, decisiveWords, MAX_PLACEHOLDER;
-var init_placeholders = __esm({
-  "src/secrets/placeholders.ts"() {
-    "use strict";
-    init_word_set();
-    runtimePlaces = [
-      "/run/",
-      "%d/",
-      "%t/",
-      "$CREDENTIALS_DIRECTORY",
-      "${CREDENTIALS_DIRECTORY}",
-      "/var/",
-      "/etc/",
-      "/home/",
-      "/root/",
-      "/proc/",
-      "/dev/",
-      "/tmp/",
-      "~/",
-      "./",
-      "../",
-      "/nix/store/",
-      "env:",
-      "file:",
-      "cmd:",
-      "env.",
-      "secret:",
-      "vault:",
-      "op://",
-      "ref+",
-      "bw://",
-      "gopass:",
-      "$__file{",
-      "$__env{",
-      "!secret ",
-      "!vault",
-      "ENC[",
-      "<SOPS:",
-      "age-encryption.org/v1",
-      "@secret",
-      "systemd-creds:"
-    ];
-    placeholderWords = wordSet(`
-  changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
-  redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
-  insecure unused masked hidden default optional required
-  true false yes no xxx here demo correct invalid
-`);
-    decisiveWords = wordSet(`
-  changeme replaceme replace your example dummy placeholder todo fixme redacted test testing
-  foobar hunter2 sample fake insecure
-`);
-    MAX_PLACEHOLDER = 256;
-  }
-});
-
-// src/secrets/paths.ts
-function basename(path2) {
-  return path2.slice(path2.lastIndexOf("/") + 1);
-}
-var init_paths = __esm({
-  "src/secrets/paths.ts"() {
-    "use strict";
-  }
-});
-
-// src/secrets/sensitive-names.ts
-function sensitiveName(path2) {
-  const name = basename(path2).toLowerCase();
-  if (name === "secrets.nix") return "secrets";
-  if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
-  if (isDotenv(name)) return "dotenv";
-  if (/^id_(rsa|dsa|ecdsa|ed25519)/.test(name) || /^ssh_host_\w+_key$/.test(name)) return "ssh-key";
-  if (name.includes(".tfstate")) return "state";
-  if (/^wg[\w-]*\.conf$/.test(name) || name.endsWith(".ovpn")) return "vpn";
-  if (name.endsWith("_history")) return "history";
-  if (name.startsWith("secret") && exactNames.has(name)) return "secrets";
-  if (exactNames.has(name)) return "credentials";
-  return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
-}
-function isHarmlessName(path2) {
-  const name = basename(path2).toLowerCase();
-  return harmlessEndings2.some((ending) => name.endsWith(ending));
-}
-function isDotenv(name) {
-  return name === ".env" || name.startsWith(".env.") || name === ".envrc.private" || name.endsWith(".env");
-}
-var exactNames, endings, harmlessEndings2;
-var init_sensitive_names = __esm({
-  "src/secrets/sensitive-names.ts"() {
-    "use strict";
-    init_word_set();
-    init_paths();
-    exactNames = wordSet(`
-  .netrc _netrc .npmrc .pypirc .git-credentials .htpasswd .pgpass .my.cnf .dockercfg
-  kubeconfig talosconfig credentials.json netrc master.key keys.txt secrets.nix secrets.yaml
-  secrets.yml secrets.json secrets.toml secrets.env secret.yaml secret.yml .bash_history
-  .zsh_history .python_history .psql_history .mysql_history fish_history
-`);
-    endings = [
-      ".pem",
-      ".key",
-      ".p12",
-      ".pfx",
-      ".jks",
-      ".keystore",
-      ".kdbx",
-      ".kdb",
-      ".agekey",
-      ".sec",
-      ".ovpn",
-      ".ppk",
-      ".tfstate",
-      ".asc.key"
-    ];
-    harmlessEndings2 = [
-      ".age",
-      ".gpg",
-      ".asc",
-      ".enc",
-      ".sops",
-      ".pub",
-      ".crt",
-      ".cer",
-      ".csr",
-      ".pub.pem",
-      ".example",
-      ".sample",
-      ".dist",
-      ".template",
-      ".tpl",
-      ".tmpl",
-      ".in",
-      ".j2",
-      ".nix",
-      ".md"
-    ];
-  }
-});
-
-// src/secrets/public-shapes.ts
-function isPublicShape(value) {
-  return isNixHash(value) || isPublicKey(value) || isStorePath2(value) || isEncodedFile(value);
-}
-function isDigestOrUuid(value) {
-  if (/^[0-9a-fA-F]+$/.test(value)) return [32, 40, 56, 64, 96, 128].includes(value.length);
-  return /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
-}
-function isNixHash(value) {
-  if (/^(?:sha(?:1|256|384|512)|md5|blake3)[-:][0-9A-Za-z+/=]+$/.test(value)) return true;
-  if (![26, 32, 39, 52, 103].includes(value.length)) return false;
-  return /^\/?[0-9abcdfghijklmnpqrsvwxyz]+$/.test(value) && /\d/.test(value) && /[a-z]/.test(value);
-}
-function isStorePath2(value) {
-  return value.startsWith("/nix/store/") || /^[0-9abcdfghijklmnpqrsvwxyz]{32}-/.test(value);
-}
-function isPublicKey(value) {
-  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-|age1[a-z0-9]{20}|-----BEGIN (?:CERTIFICATE|[A-Z ]*PUBLIC KEY)|RW[A-Za-z0-9+/]{54}$)/.test(
-    value
-  ))
-    return true;
-  return /^[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$/.test(value) || /^AAAA[BEI][0-9A-Za-z+/]+=*$/.test(value);
-}
-function isEncodedFile(value) {
-  return /^(?:iVBOR|\/9j\/|R0lGOD|d09GM|UEsDB|H4sI|AGFzbQ|MII|data:)/.test(value);
-}
-function isRandom(value) {
-  const bits2 = entropy(value);
-  if (/^[0-9a-fA-F]+$/.test(value)) return value.length >= 32 && bits2 >= 3.3;
-  if (/[+/=_-]/.test(value)) return value.length >= 32 && bits2 >= 4.3 && isMixed(value);
-  return value.length >= 24 && bits2 >= 4 && isMixed(value);
-}
-function isMixed(value) {
-  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
-}
-var init_public_shapes = __esm({
-  "src/secrets/public-shapes.ts"() {
-    "use strict";
-    init_encodings();
-  }
-});
-
-// src/secrets/values.ts
-function judgeValue(name, value) {
-  const password = isPasswordName(name);
-  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH3) || value.length > MAX_LENGTH2)
-    return "none";
-  if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
-  if (isCode(value)) return "none";
-  if (isProse(value)) return /passphrase|psk/i.test(name) ? "weak" : "none";
-  if (isPlainWords(value)) return password ? "weak" : "none";
-  if (isNumber(value)) return password ? "weak" : "none";
-  const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
-  return mixed || entropy(value) >= MIN_BITS ? "secret" : "weak";
-}
-function isProse(value) {
-  return value.includes(" ") && value.split(" ").length - 1 >= value.length / 10;
-}
-function isCode(value) {
-  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
-  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
-  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
-    value
-  );
-}
-function isPlainWords(value) {
-  const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
-  if (/\d/.test(text2) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text2)) return false;
-  const words3 = nameWords(text2);
-  if (text2.length !== value.length && /\d$/.test(value))
-    return words3.every((word3) => usualWords.has(word3));
-  return words3.length <= text2.length / 3.5;
-}
-function isNumber(value) {
-  return /^[\d.,:_-]+$/.test(value);
-}
-var MIN_LENGTH3, MIN_PASSWORD, MAX_LENGTH2, MIN_BITS, usualWords;
-var init_values2 = __esm({
-  "src/secrets/values.ts"() {
-    "use strict";
-    init_encodings();
-    init_names();
-    init_placeholders();
-    init_public_shapes();
-    init_word_set();
-    MIN_LENGTH3 = 8;
-    MIN_PASSWORD = 4;
-    MAX_LENGTH2 = 1024;
-    MIN_BITS = 3;
-    usualWords = wordSet(
-      "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
-    );
-  }
-});
-
-// src/secrets/families/shape.ts
-function shapeDetector(shape) {
-  return {
-    anchors: [shape.prefix.toLowerCase()],
-    find: (text2, at2) => findShape(shape, text2, at2)
-  };
-}
-function findShape(shape, text2, at2) {
-  if (!text2.startsWith(shape.prefix, at2) || !startsToken(text2, at2)) return nothing3;
-  if (shape.max > LONG && has(shape.alphabet, text2.charCodeAt(at2 - 1))) return nothing3;
-  const from = at2 + shape.prefix.length;
-  const end2 = runEnd(text2, from, shape.alphabet, shape.max + 1);
-  const length2 = end2 - from;
-  if (length2 < shape.min || length2 > shape.max) return nothing3;
-  const body = text2.slice(from, end2);
-  if (shape.is?.(body) === false) return nothing3;
-  const verified = shape.proves?.(body) === true;
-  if (!verified && looksMadeUp(body)) return nothing3;
-  return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
-}
-function token(family, start, end2, verified, reason2, prefix2) {
-  const shown5 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
-  const why = reason2 ?? (verified ? "verified" : "unverified");
-  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown5 };
-}
-function looksMadeUp(body) {
-  if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
-  if (/(.)\1{5}/.test(body)) return true;
-  return /example|placeholder|changeme|redacted|your[-_]|dummy|abcdefghij|0123456789|1234567890/i.test(
-    body
-  );
-}
-var MIN_ENTROPY, LONG;
-var init_shape = __esm({
-  "src/secrets/families/shape.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    MIN_ENTROPY = 2.5;
-    LONG = 512;
-  }
-});
-
-// src/secrets/families/aws.ts
-function isAwsSecret(value) {
-  if (value.length !== SECRET_LENGTH || runEnd(value, 0, base64, SECRET_LENGTH) !== SECRET_LENGTH)
-    return false;
-  return /[A-Z]/.test(value) && /[g-z]/.test(value) && /\d/.test(value) && entropy(value) >= 4;
-}
-function secretsIn2(text2, from, to) {
-  const found5 = [];
-  for (let at2 = from; at2 < to; at2++) {
-    if (!has(base64, text2.charCodeAt(at2))) continue;
-    const end2 = runEnd(text2, at2, base64, REACH);
-    if (end2 <= to && isAwsSecret(text2.slice(at2, end2)))
-      found5.push(token("aws-secret-access-key", at2, end2, true));
-    at2 = end2;
-  }
-  return found5;
-}
-var REACH, ID_LENGTH, SECRET_LENGTH, awsKeys;
-var init_aws = __esm({
-  "src/secrets/families/aws.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_shape();
-    REACH = 300;
-    ID_LENGTH = 20;
-    SECRET_LENGTH = 40;
-    awsKeys = {
-      anchors: ["akia", "asia", "abia", "acca"],
-      find(text2, at2) {
-        const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
-        if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing3;
-        const id2 = text2.slice(at2, end2);
-        if (looksMadeUp(id2.slice(4))) return nothing3;
-        return [
-          token("aws-access-key-id", at2, end2, false, "low-risk", id2.slice(0, 4)),
-          ...secretsIn2(text2, Math.max(0, at2 - REACH), at2),
-          ...secretsIn2(text2, end2, Math.min(text2.length, end2 + REACH))
-        ];
-      }
-    };
-  }
-});
-
-// src/secrets/families/literals.ts
-function literalAfter(text2, from, { flag, isElement }) {
-  let at2 = closeKey(text2, from);
-  if (text2.charAt(at2) === ">" && from === at2)
-    return isElement ? until(text2, at2 + 1, "</") : void 0;
-  const spaced = skipBlanks(text2, at2);
-  const operator = operatorEnd(text2, spaced);
-  if (operator === void 0 && !(flag && spaced > at2)) return void 0;
-  at2 = skipBlanks(text2, operator ?? spaced);
-  const quote4 = quoteAt(text2, at2);
-  if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
-  return bare2(text2, at2);
-}
-function closeKey(text2, from) {
-  let at2 = from;
-  if (text2.charAt(at2) === "\\") at2++;
-  return `"'`.includes(text2.charAt(at2)) && at2 < text2.length ? at2 + 1 : from;
-}
-function skipBlanks(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_GAP);
-  let at2 = from;
-  while (at2 < limit2 && has(blank, text2.charCodeAt(at2))) at2++;
-  return at2;
-}
-function operatorEnd(text2, at2) {
-  const two2 = text2.slice(at2, at2 + 2);
-  if (two2 === ":=" || two2 === "=>" || two2 === "+=" || two2 === "?=") return at2 + 2;
-  return two2.startsWith("=") || two2.startsWith(":") ? at2 + 1 : void 0;
-}
-function quoteAt(text2, at2) {
-  const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
-  return quote4 === "''" && ",;)]}".includes(text2.charAt(at2 + 2)) ? void 0 : quote4;
-}
-function until(text2, start, close2) {
-  const limit2 = Math.min(text2.length, start + MAX_VALUE);
-  const first = close2.charCodeAt(0);
-  for (let at2 = start; at2 < limit2; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    if (code2 === first && text2.startsWith(close2, at2)) return { start, end: at2, quoted: true };
-    if (code2 === 10 && close2 !== "''") return void 0;
-    if (code2 === 92 && close2 !== "''" && !close2.startsWith("\\")) at2++;
-  }
-  return void 0;
-}
-function bare2(text2, start) {
-  const limit2 = Math.min(text2.length, start + MAX_BARE);
-  let end2 = start;
-  while (end2 < limit2 && !has(bareEnders, text2.charCodeAt(end2))) end2++;
-  if (end2 - start === MAX_BARE) return void 0;
-  if ("([{".includes(text2.charAt(end2)) && end2 < text2.length) return void 0;
-  return end2 > start ? { start, end: end2, quoted: false } : void 0;
-}
-var MAX_VALUE, MAX_BARE, MAX_GAP, blank, bareEnders, quotes;
-var init_literals = __esm({
-  "src/secrets/families/literals.ts"() {
-    "use strict";
-    init_alphabet();
-    MAX_VALUE = 1100;
-    MAX_BARE = 300;
-    MAX_GAP = 32;
-    blank = alphabet3(" 	");
-    bareEnders = alphabet3(" 	\r\n\"'`,;<>|&(){}[]\\");
-    quotes = ['\\"', "\\'", "''", '"', "'"];
-  }
-});
-
-// src/secrets/families/assignments.ts
-function runsOn(text2, start) {
-  return start > 0 && "/+~%$".includes(text2.charAt(start - 1));
-}
-function withoutName({ name: _name, ...found5 }) {
-  return found5;
-}
-function isAssignment(value) {
-  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
-  return inner !== void 0 && isSecretName(inner);
-}
-function wholeValue(text2, context) {
-  const { name } = context;
-  if (name === void 0 || text2 === "") return nothing3;
-  if (isSecretFileName(name)) return judgeFile(name, text2, 0);
-  return isSecretName(name) ? judge(name, text2, 0, true) : nothing3;
-}
-function judgeFile(name, value, start) {
-  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing3;
-  const end2 = start + value.length;
-  return [
-    {
-      rule: "secret-assignment",
-      reason: "store-file",
-      family: "store-file",
-      start,
-      end: end2,
-      verified: false,
-      name
-    }
-  ];
-}
-function judge(name, value, start, quoted5) {
-  const end2 = start + value.length;
-  const known6 = knownByName(name, value);
-  if (known6 !== void 0) return [{ ...known6, start, end: end2, name }];
-  const verdict2 = judgeValue(name, value);
-  if (verdict2 === "none" || verdict2 === "weak" && !quoted5) return nothing3;
-  const reason2 = verdict2 === "secret" ? "literal" : "weak";
-  return [
-    { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
-  ];
-}
-function knownByName(name, value) {
-  if (isWireGuardName(name) && isCurveKey(value)) {
-    return {
-      rule: "secret-private-key",
-      reason: "wireguard",
-      family: "wireguard",
-      verified: isClamped(value)
-    };
-  }
-  const lower2 = name.toLowerCase();
-  if (/secret.?access.?key/.test(lower2) && isAwsSecret(value) && !isPlaceholder(value))
-    return unproved("aws-secret-access-key");
-  if (lower2.includes("twilio") && /^SK[0-9a-f]{32}$/.test(value)) return unproved("twilio");
-  if (lower2.includes("discord") && isDiscordToken(value)) return unproved("discord-bot");
-  return void 0;
-}
-function unproved(family) {
-  return { rule: "secret-known-token", reason: "unverified", family, verified: false };
-}
-function isWireGuardName(name) {
-  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
-}
-function isCurveKey(value) {
-  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
-}
-function isClamped(value) {
-  const bytes2 = Buffer.from(value, "base64");
-  return ((bytes2[0] ?? 1) & 7) === 0 && ((bytes2[31] ?? 0) & 192) === 64;
-}
-function isDiscordToken(value) {
-  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
-  return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
-}
-var MAX_NAME2, keywords2, assignments;
-var init_assignments = __esm({
-  "src/secrets/families/assignments.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_names();
-    init_placeholders();
-    init_sensitive_names();
-    init_values2();
-    init_aws();
-    init_literals();
-    MAX_NAME2 = 96;
-    keywords2 = [
-      "pass",
-      "pwd",
-      "secret",
-      "token",
-      "credential",
-      "bearer",
-      "psk",
-      "webhook",
-      "dsn",
-      "privkey",
-      ...["api", "access", "private", "signing", "encryption", "master", "session", "shared"].flatMap(
-        (owner2) => ["key", "_key", "-key", ".key"].map((key3) => owner2 + key3)
-      )
-    ];
-    assignments = {
-      anchors: keywords2,
-      find(text2, at2, end2, context) {
-        const start = runStart(text2, at2, nameChars, MAX_NAME2);
-        const last = runEnd(text2, end2, nameChars, MAX_NAME2);
-        if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing3;
-        const written4 = text2.slice(start, last);
-        const name = written4.replace(/^-+|[.:-]+$/g, "");
-        const isFile = isSecretFileName(name);
-        if (!isFile && !isSecretName(name)) return nothing3;
-        const literal4 = literalAfter(text2, last, {
-          flag: written4.startsWith("--"),
-          isElement: text2.charAt(start - 1) === "<"
-        });
-        if (literal4 === void 0 || !literal4.quoted && context.syntax === "code") return nothing3;
-        const value = text2.slice(literal4.start, literal4.end);
-        if (!literal4.quoted && isAssignment(value)) return nothing3;
-        const found5 = isFile ? judgeFile(name, value, literal4.start) : judge(name, value, literal4.start, literal4.quoted);
-        return runsOn(text2, start) ? found5.map(withoutName) : found5;
-      }
-    };
-  }
-});
-
-// src/secrets/checksums.ts
-function crc32(text2) {
-  let crc = 4294967295;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    crc = (crcTable[(crc ^ text2.charCodeAt(at2)) & 255] ?? 0) ^ crc >>> 8;
-  }
-  return (crc ^ 4294967295) >>> 0;
-}
-function toBase62(value, length2) {
-  let digits6 = "";
-  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) {
-    digits6 = base62Digits.charAt(rest % 62) + digits6;
-  }
-  return digits6.padStart(length2, "0");
-}
-function hasCrcSuffix(body) {
-  return toBase62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
-}
-function isBech32(text2) {
-  const lower2 = text2.toLowerCase();
-  if (text2 !== lower2 && text2 !== text2.toUpperCase()) return false;
-  const cut3 = lower2.lastIndexOf("1");
-  if (cut3 < 1 || lower2.length - cut3 < 7) return false;
-  const digits6 = Array.from(lower2.slice(cut3 + 1), (character) => bech32Digits.indexOf(character));
-  if (digits6.includes(-1)) return false;
-  return polymod([...expandPrefix(lower2.slice(0, cut3)), ...digits6]) === 1;
-}
-function expandPrefix(prefix2) {
-  const codes = Array.from(prefix2, (character) => character.charCodeAt(0));
-  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
-}
-function polymod(values) {
-  let sum = 1;
-  for (const value of values) {
-    const top = sum >>> 25;
-    sum = (sum & 33554431) << 5 ^ value;
-    for (const [bit, generator] of bech32Generators.entries()) {
-      if (top >>> bit & 1) sum ^= generator;
-    }
-  }
-  return sum >>> 0;
-}
-var crcTable, base62Digits, bech32Digits, bech32Generators;
-var init_checksums = __esm({
-  "src/secrets/checksums.ts"() {
-    "use strict";
-    crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-      let remainder = byte;
-      for (let bit = 0; bit < 8; bit++) {
-        remainder = remainder & 1 ? remainder >>> 1 ^ 3988292384 : remainder >>> 1;
-      }
-      return remainder;
-    });
-    base62Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-    bech32Generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
-  }
-});
-
-// src/secrets/families/age.ts
-function found2(family, reason2, start, end2) {
-  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
-}
-var MAX_DATA, identityChars, ageIdentity, agePlugin;
-var init_age = __esm({
-  "src/secrets/families/age.ts"() {
-    "use strict";
-    init_alphabet();
-    init_checksums();
-    init_hit();
-    MAX_DATA = 4096;
-    identityChars = alphabet3("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
-    ageIdentity = {
-      anchors: ["age-secret-key-"],
-      find(text2, at2, end2) {
-        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing3;
-        const last = runEnd(text2, end2, identityChars, MAX_DATA);
-        if (!isBech32(text2.slice(at2, last))) return nothing3;
-        return [found2("age", "plain", at2, last)];
-      }
-    };
-    agePlugin = {
-      anchors: ["age-plugin-"],
-      find(text2, at2, end2) {
-        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing3;
-        const last = runEnd(text2, end2, identityChars, MAX_DATA);
-        const identity = text2.slice(at2, last);
-        if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
-          return nothing3;
-        return [found2("age-plugin", "pointer", at2, last)];
-      }
-    };
-  }
-});
-
-// src/secrets/families/azure.ts
-var secretChars, azureClientSecret, azureAccountKey, telegramBot, botTail;
-var init_azure = __esm({
-  "src/secrets/families/azure.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_shape();
-    secretChars = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.~");
-    azureClientSecret = {
-      anchors: ["q~"],
-      find(text2, at2) {
-        const start = at2 - 4;
-        if (start < 0 || text2.charAt(at2) !== "Q" || !startsToken(text2, start)) return nothing3;
-        if (!/^[\w.~-]{3}\d$/.test(text2.slice(start, at2))) return nothing3;
-        const end2 = runEnd(text2, at2 + 2, secretChars, 36);
-        const rest = text2.slice(at2 + 2, end2);
-        if (rest.length < 31 || rest.length > 34 || looksMadeUp(rest)) return nothing3;
-        return [token("azure-client-secret", start, end2, false)];
-      }
-    };
-    azureAccountKey = {
-      anchors: ["accountkey=", "sharedaccesskey="],
-      find(text2, _at, end2) {
-        const last = runEnd(text2, end2, base64, 87);
-        const length2 = last - end2;
-        if (length2 !== 86 && length2 !== 43 || text2.charAt(last) !== "=") return nothing3;
-        if (looksMadeUp(text2.slice(end2, last))) return nothing3;
-        let close2 = last;
-        while (close2 < last + 2 && has(alphabet3("="), text2.charCodeAt(close2))) close2++;
-        return [token("azure-account-key", end2, close2, false)];
-      }
-    };
-    telegramBot = {
-      anchors: [":aa"],
-      find(text2, at2) {
-        const number3 = /(?:^|\D)(\d{8,10})$/.exec(text2.slice(Math.max(0, at2 - 11), at2))?.[1];
-        const start = at2 - (number3?.length ?? 0);
-        const end2 = runEnd(text2, at2 + 1, botTail, 36);
-        if (number3 === void 0 || end2 - at2 !== 36 || !text2.startsWith("AA", at2 + 1)) return nothing3;
-        if (!startsToken(text2, start) || looksMadeUp(text2.slice(at2 + 3, end2))) return nothing3;
-        return [token("telegram-bot", start, end2, false)];
-      }
-    };
-    botTail = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
-  }
-});
-
-// src/secrets/families/containers.ts
-function isAuthorization(scheme, value) {
-  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
-  return isUserAndPassword(value);
-}
-function isUserAndPassword(encoded2) {
-  const decoded = decodeBase64(encoded2);
-  const colon = decoded.indexOf(":");
-  const password = decoded.slice(colon + 1);
-  return colon > 0 && password.length >= 4 && printableShare(decoded) === 1 && !isPlaceholder(password);
-}
-function documentAround(text2, at2, end2) {
-  const from = Math.max(0, at2 - WINDOW / 4);
-  const before = text2.slice(from, at2);
-  const head2 = before.slice(before.lastIndexOf("\n---") + 1);
-  if (kubernetesSecret.anchors.some((anchor2) => head2.toLowerCase().includes(anchor2)))
-    return void 0;
-  const after = text2.slice(end2, end2 + WINDOW);
-  const cut3 = after.indexOf("\n---");
-  return { start: at2 - head2.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
-}
-function isSecretValue(encoded2) {
-  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base64, encoded2.length) < encoded2.length - 2)
-    return false;
-  const decoded = decodeBase64(encoded2);
-  if (decoded.length < 4 || printableShare(decoded) < 1) return false;
-  return !isPlaceholder(decoded) && !isReference(decoded);
-}
-function assigned(family, name, start, end2) {
-  return {
-    rule: "secret-assignment",
-    reason: "literal",
-    family,
-    start,
-    end: end2,
-    verified: false,
-    name
-  };
-}
-var WINDOW, LINE, MAX_VALUES2, authorizationHeader, dockerAuth, netrc, accessTokens, kubernetesSecret;
-var init_containers = __esm({
-  "src/secrets/families/containers.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_placeholders();
-    init_values2();
-    WINDOW = 16 * 1024;
-    LINE = 1024;
-    MAX_VALUES2 = 200;
-    authorizationHeader = {
-      anchors: ["authorization"],
-      find(text2, at2, end2) {
-        const window = text2.slice(end2, end2 + LINE);
-        const match2 = /^["'\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,3}(Bearer|Basic|Token|ApiKey) ([\w.~+/=:-]{8,})/i.exec(
-          window
-        );
-        const value = match2?.[2];
-        if (match2 === null || value === void 0 || !isAuthorization(match2[1], value)) return nothing3;
-        const start = end2 + match2[0].length - value.length;
-        return [assigned("authorization", text2.slice(at2, end2), start, start + value.length)];
-      }
-    };
-    dockerAuth = {
-      anchors: ['"auth"', '\\"auth\\"'],
-      find(text2, _at, end2) {
-        const match2 = /^\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/]{8,}={0,2})\\?"/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        const value = match2?.[1];
-        if (match2 === null || value === void 0 || !isUserAndPassword(value)) return nothing3;
-        const start = end2 + match2[0].indexOf(value);
-        return [assigned("docker-auth", "auth", start, start + value.length)];
-      }
-    };
-    netrc = {
-      anchors: ["machine "],
-      find(text2, _at, end2) {
-        const match2 = /^\S{1,255}(?:\s+(?:login|account)\s+\S{1,255}){0,2}\s+password\s+(\S{4,255})/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        const value = match2?.[1]?.replace(/\\n.*$|["']$/, "");
-        if (match2 === null || value === void 0) return nothing3;
-        const verdict2 = judgeValue("password", value);
-        if (verdict2 === "none" || /^["'{]/.test(value)) return nothing3;
-        const start = end2 + match2[0].length - (match2[1]?.length ?? 0);
-        const found5 = assigned("netrc", "password", start, start + value.length);
-        return [verdict2 === "weak" ? { ...found5, reason: "weak" } : found5];
-      }
-    };
-    accessTokens = {
-      anchors: ["access-tokens", "access_tokens"],
-      find(text2, _at, end2) {
-        const line = /^["']?\s{0,8}[=:]?[ \t]{0,8}["']?([^\n"';]{1,1000})/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        if (line === null) return nothing3;
-        const found5 = [];
-        const from = end2 + line[0].length - (line[1]?.length ?? 0);
-        for (const pair3 of (line[1] ?? "").matchAll(
-          /(?:^|[ \t])[\w./-]{3,255}=(?:PAT:|OAuth2:)?([^\s\\]{8,300})/g
-        )) {
-          const value = pair3[1] ?? "";
-          if (judgeValue("token", value) === "none") continue;
-          const start = from + pair3.index + pair3[0].length - value.length;
-          found5.push(assigned("access-tokens", "access-tokens", start, start + value.length));
-        }
-        return found5;
-      }
-    };
-    kubernetesSecret = {
-      anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"'],
-      find(text2, at2, end2) {
-        if (runEnd(text2, end2, anyBase64, 1) > end2 || text2.charAt(end2) === "s") return nothing3;
-        const document = documentAround(text2, at2, end2);
-        if (document === void 0) return nothing3;
-        const found5 = [];
-        for (const pair3 of text2.slice(document.start, document.end).matchAll(
-          /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
-        )) {
-          const value = pair3[2] ?? "";
-          if (found5.length >= MAX_VALUES2 || !isSecretValue(value)) continue;
-          const start = document.start + pair3.index + pair3[0].length - value.length;
-          found5.push({
-            ...assigned("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
-            reason: "kubernetes-secret"
-          });
-        }
-        return found5;
-      }
-    };
-  }
-});
-
-// src/secrets/families/jwt.ts
-function readJwt(text2, at2) {
-  const headerEnd = runEnd(text2, at2, base64url, MAX_PART);
-  if (text2.charAt(headerEnd) !== ".") return void 0;
-  const payloadEnd = runEnd(text2, headerEnd + 1, base64url, MAX_PART);
-  if (text2.charAt(payloadEnd) !== ".") return void 0;
-  const end2 = runEnd(text2, payloadEnd + 1, base64url, MAX_PART);
-  if (end2 - payloadEnd < 20 || text2.charAt(end2) === "." && has(dotted, text2.charCodeAt(end2 + 1)))
-    return void 0;
-  const header2 = decodeJsonPart(text2.slice(at2, headerEnd));
-  const claims = decodeJsonPart(text2.slice(headerEnd + 1, payloadEnd));
-  if (header2 === void 0 || claims === void 0 || typeof header2["alg"] !== "string")
-    return void 0;
-  return { end: end2, header: header2, claims };
-}
-function judge2(at2, jwt, context) {
-  const family = familyOf(jwt);
-  if (hasExpired(jwt.claims, context)) return token(family, at2, jwt.end, true, "expired");
-  return token(family, at2, jwt.end, true, family === "jwt" ? "jwt" : "verified");
-}
-function familyOf({ header: header2, claims }) {
-  if ("https://jwt.attic.rs/v1" in claims) return "attic";
-  if (header2["alg"] === "HS256" && typeof claims["jti"] === "string" && "scopes" in claims)
-    return "cachix";
-  if (claims["iss"] === "kubernetes/serviceaccount" || "kubernetes.io" in claims)
-    return "kubernetes-service-account";
-  return "jwt";
-}
-function hasExpired(claims, { now }) {
-  const expiry = claims["exp"];
-  return typeof expiry === "number" && now !== void 0 && expiry < now;
-}
-var MAX_PART, jsonWebToken, githubAppToken;
-var init_jwt = __esm({
-  "src/secrets/families/jwt.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_shape();
-    MAX_PART = 8192;
-    jsonWebToken = {
-      anchors: ["eyj"],
-      find(text2, at2, _end, context) {
-        if (!text2.startsWith("eyJ", at2) || !startsToken(text2, at2)) return nothing3;
-        if (".-".includes(text2.charAt(at2 - 1)) && at2 > 0) return nothing3;
-        const parts = readJwt(text2, at2);
-        return parts === void 0 ? nothing3 : [judge2(at2, parts, context)];
-      }
-    };
-    githubAppToken = {
-      anchors: ["ghs_"],
-      find(text2, at2) {
-        if (!text2.startsWith("ghs_", at2) || !startsToken(text2, at2)) return nothing3;
-        const number3 = runEnd(text2, at2 + 4, decimal, 12);
-        if (number3 === at2 + 4 || text2.charAt(number3) !== "_") return nothing3;
-        const parts = readJwt(text2, number3 + 1);
-        return parts === void 0 ? nothing3 : [token("github-app", at2, parts.end, true, void 0, "ghs_")];
-      }
-    };
-  }
-});
-
-// src/secrets/families/other-keys.ts
-function key(family, reason2, start, end2) {
-  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
-}
-var MAX_PUTTY, puttyKey, minisignKey, padding3;
-var init_other_keys = __esm({
-  "src/secrets/families/other-keys.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    MAX_PUTTY = 32 * 1024;
-    puttyKey = {
-      anchors: ["putty-user-key-file-"],
-      find(text2, at2, end2) {
-        const next = text2.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
-        const window = text2.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
-        const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
-        const lines3 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
-        if (encryption === null || lines3 === null) return nothing3;
-        const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
-        const from = lines3.index + lines3[0].length;
-        if (runEnd(window, from, base64, 40) - from < 24) return nothing3;
-        const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
-        return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
-      }
-    };
-    minisignKey = {
-      anchors: ["rwrty0iy", "rwqaaeiy", "rwrcswaa"],
-      find(text2, at2) {
-        const end2 = runEnd(text2, at2, base64, 213);
-        const length2 = end2 - at2;
-        const isMinisign = /^RW(?:RTY0Iy|QAAEIy)/.test(text2.slice(at2, at2 + 8)) && length2 >= 210 && length2 <= 212;
-        const isSignify = text2.startsWith("RWRCSwAA", at2) && length2 >= 138 && length2 <= 140;
-        if (!isMinisign && !isSignify) return nothing3;
-        const hasPassphrase = text2.startsWith("RWRTY0Iy", at2) || isSignify && !text2.startsWith("RWRCSwAAAAAA", at2);
-        return [
-          key("minisign", hasPassphrase ? "encrypted" : "plain", at2, runEnd(text2, end2, padding3, 2))
-        ];
-      }
-    };
-    padding3 = alphabet3("=");
-  }
-});
-
-// src/secrets/families/password-hashes.ts
-function found3(scheme, start, end2) {
-  return {
-    rule: "secret-password-hash",
-    reason: scheme.weak === true ? "weak-scheme" : "hash",
-    family: scheme.family,
-    start,
-    end: end2,
-    verified: true
-  };
-}
-var MAX_HASH, schemes, passwordHashes;
-var init_password_hashes = __esm({
-  "src/secrets/families/password-hashes.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    MAX_HASH = 400;
-    schemes = [
-      { family: "md5crypt", starts: "$1$", rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
-      { family: "apr1", starts: "$apr1$", rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
-      { family: "sha256crypt", starts: "$5$", rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
-      { family: "sha512crypt", starts: "$6$", rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
-      { family: "yescrypt", starts: "$y$", rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "gost-yescrypt", starts: "$gy$", rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "scrypt", starts: "$7$", rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "scrypt", starts: "$scrypt$", rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
-      { family: "bcrypt", starts: "$2", rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
-      { family: "argon2", starts: "$argon2", rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
-      { family: "pbkdf2", starts: "$pbkdf2", rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
-      { family: "pbkdf2", starts: "pbkdf2_sha256$", rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
-      { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
-    ];
-    passwordHashes = {
-      anchors: schemes.map((scheme) => scheme.starts),
-      find(text2, at2) {
-        if (has(cryptChars, text2.charCodeAt(at2 - 1)) && text2.charAt(at2) !== "{") return nothing3;
-        const window = text2.slice(at2, at2 + MAX_HASH);
-        for (const scheme of schemes) {
-          const match2 = scheme.rest.exec(window);
-          if (match2 === null) continue;
-          const end2 = at2 + match2[0].length;
-          if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
-          return [found3(scheme, at2, end2)];
-        }
-        return nothing3;
-      }
-    };
-  }
-});
-
-// src/secrets/families/openssh.ts
-function isOpenSsh(bytes2) {
-  return bytes2.subarray(0, magic.length).toString("latin1") === magic;
-}
-function isEncryptedOpenSsh(bytes2) {
-  const from = magic.length + 4;
-  return bytes2.subarray(from, from + 4).toString("latin1") !== "none";
-}
-var magic;
-var init_openssh = __esm({
-  "src/secrets/families/openssh.ts"() {
-    "use strict";
-    magic = "openssh-key-v1\0";
-  }
-});
-
-// src/secrets/families/pgp.ts
-function isPgpSecretKey(bytes2) {
-  const first = bytes2[0] ?? 0;
-  if ((first & 128) === 0) return false;
-  const tag = (first & 64) !== 0 ? first & 63 : first >> 2 & 15;
-  return tag === 5 || tag === 7;
-}
-function isUnprotectedPgp(bytes2) {
-  let at2 = bodyStart(bytes2);
-  if (bytes2[at2] !== 4) return true;
-  const algorithm = bytes2[at2 + 5] ?? 0;
-  at2 += 6;
-  if (curveAlgorithms.has(algorithm)) at2 = skipMpi(bytes2, at2 + 1 + (bytes2[at2] ?? 0));
-  else {
-    const count3 = publicMpis.get(algorithm);
-    if (count3 === void 0) return true;
-    for (let mpi = 0; mpi < count3; mpi++) at2 = skipMpi(bytes2, at2);
-  }
-  return (bytes2[at2] ?? 0) === 0;
-}
-function bodyStart(bytes2) {
-  const first = bytes2[0] ?? 0;
-  const second = bytes2[1] ?? 0;
-  if ((first & 64) === 0) return 1 + ([1, 2, 4, 0][first & 3] ?? 0);
-  if (second === 255) return 6;
-  return second >= 192 ? 3 : 2;
-}
-function skipMpi(bytes2, at2) {
-  const bits2 = (bytes2[at2] ?? 0) * 256 + (bytes2[at2 + 1] ?? 0);
-  return at2 + 2 + (bits2 + 7 >> 3);
-}
-var publicMpis, curveAlgorithms;
-var init_pgp = __esm({
-  "src/secrets/families/pgp.ts"() {
-    "use strict";
-    publicMpis = /* @__PURE__ */ new Map([
-      [1, 2],
-      [2, 2],
-      [3, 2],
-      [16, 3],
-      [17, 4]
-    ]);
-    curveAlgorithms = /* @__PURE__ */ new Set([19, 22]);
-  }
-});
-
-// src/secrets/families/test-keys.ts
-import { createHash as createHash4 } from "node:crypto";
-function isPublicTestKey(bytes2) {
-  return publicKeys.has(createHash4("sha256").update(bytes2.subarray(0, IDENTIFYING)).digest("hex"));
-}
-var publicKeys, IDENTIFYING;
-var init_test_keys = __esm({
-  "src/secrets/families/test-keys.ts"() {
-    "use strict";
-    publicKeys = /* @__PURE__ */ new Set([
-      // nixpkgs nixos/tests/ssh-keys.nix, snakeOilPrivateKey until 2025
-      "a71f1da700d90a8cb3f956e359f87cb8d0b68f1d48244fc78c0a53ba79f004dc",
-      // RFC 9500 section 2.3, testECCP256; snakeOilPrivateKey since 2025
-      "152abe484b6f0aa434d0127c2cdc3fba48b95384a6e0f45704598c183fc79397",
-      // OpenSSH regress/misc/fuzz-harness; snakeOilEd25519PrivateKey since 2025
-      "1293421b67714d0296ac5074fa874f27ea88a301ad9a9f76d4b764bcd73d925c",
-      // nixpkgs, snakeOilEd25519PrivateKey until 2025
-      "2af416e175869597f63cacdbb02c1d198c2f0425f501fde3e23eedbb774f9bfe",
-      // Vagrant, the insecure key of every base box
-      "5e6e4cfc0b068d9e45c11795e1396dc7bb135eae0a7a6a772f379d72bbecd363",
-      // RFC 9500 section 2.1, testRSA2048
-      "b1dec51a5b52d96bd07b6526998a76662493d09f34841d30b353417e92acd2c4"
-    ]);
-    IDENTIFYING = 160;
-  }
-});
-
-// src/secrets/families/pem.ts
-function closeOf(text2, from, label) {
-  const dashes = text2.indexOf("-----", from);
-  const footer = `-----END ${label}-----`;
-  if (dashes < 0)
-    return text2.length - from > MAX_ARMOUR ? void 0 : { bodyEnd: text2.length, end: text2.length };
-  if (dashes - from > MAX_ARMOUR || !text2.startsWith(footer, dashes)) return void 0;
-  return { bodyEnd: dashes, end: dashes + footer.length };
-}
-function judge3(label, armour) {
-  const { headers, body } = splitArmour(armour);
-  const bytes2 = Buffer.from(body, "base64");
-  if (bytes2.length < MIN_BYTES2) return void 0;
-  if (isPublicTestKey(bytes2)) return void 0;
-  if (label.endsWith("BLOCK")) {
-    if (!isPgpSecretKey(bytes2)) return void 0;
-    return key2("pgp", isUnprotectedPgp(bytes2) ? "plain" : "encrypted");
-  }
-  if (label.startsWith("OPENSSH")) {
-    return isOpenSsh(bytes2) ? key2("openssh", isEncryptedOpenSsh(bytes2) ? "encrypted" : "plain") : void 0;
-  }
-  if (headers.includes("ENCRYPTED")) return key2("pem", "encrypted");
-  if (!isDerSequence(bytes2)) return void 0;
-  return key2("pem", label.startsWith("ENCRYPTED") ? "encrypted" : "plain");
-}
-function key2(family, reason2) {
-  return { rule: "secret-private-key", reason: reason2, family, verified: true };
-}
-function splitArmour(armour) {
-  const lines3 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
-  const base643 = [];
-  const rest = [];
-  let inHeader = armour.includes(":");
-  for (const line of lines3) {
-    if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
-    if (line.startsWith("=")) break;
-    if (inHeader) rest.push(line);
-    else base643.push(line);
-  }
-  return { headers: rest.join(" "), body: base643.join("") };
-}
-function isDerSequence(bytes2) {
-  if (bytes2[0] !== 48) return false;
-  const first = bytes2[1] ?? 0;
-  if (first < 128) return Math.abs(first + 2 - bytes2.length) <= 2;
-  const octets = first & 127;
-  if (octets === 0 || octets > 3) return false;
-  let length2 = 0;
-  for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
-  return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
-}
-var MAX_ARMOUR, MIN_BYTES2, begin, HEADER, armouredKeys;
-var init_pem = __esm({
-  "src/secrets/families/pem.ts"() {
-    "use strict";
-    init_hit();
-    init_openssh();
-    init_pgp();
-    init_test_keys();
-    MAX_ARMOUR = 64 * 1024;
-    MIN_BYTES2 = 40;
-    begin = "-----BEGIN ";
-    HEADER = 32;
-    armouredKeys = {
-      anchors: ["private key-----", "private key block-----"],
-      find(text2, at2, end2) {
-        const label = /-----BEGIN ((?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?)-----$/.exec(
-          text2.slice(Math.max(0, at2 - HEADER), end2)
-        )?.[1];
-        if (label === void 0) return nothing3;
-        const start = end2 - label.length - begin.length - 5;
-        const close2 = closeOf(text2, end2, label);
-        if (close2 === void 0) return nothing3;
-        const found5 = judge3(label, text2.slice(end2, close2.bodyEnd));
-        return found5 === void 0 ? nothing3 : [{ ...found5, start, end: close2.end }];
-      }
-    };
-  }
-});
-
-// src/secrets/families/tokens.ts
-function shapes(family, prefixes, alphabet4, min, max = min, more = {}) {
-  const shape = { family, alphabet: alphabet4, min, max, ...more };
-  return prefixes.split(" ").map((prefix2) => Object.assign({ prefix: prefix2 }, shape));
-}
-function hasGrafanaChecksum(body) {
-  const cut3 = body.lastIndexOf("_");
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32LE(crc32(`glsa_${body.slice(0, cut3)}`));
-  return sum.toString("hex") === body.slice(cut3 + 1).toLowerCase();
-}
-function isPypiMacaroon(body) {
-  return decodeBase64(body.slice(0, 24)).startsWith("\bpypi.org");
-}
-function hasMixedCharacters(body) {
-  return /\d/.test(body) && /[a-z]/.test(body) && /[A-Z]/.test(body);
-}
-var withCrc, lowRisk, tokenShapes;
-var init_tokens = __esm({
-  "src/secrets/families/tokens.ts"() {
-    "use strict";
-    init_alphabet();
-    init_checksums();
-    init_encodings();
-    init_shape();
-    withCrc = { is: hasCrcSuffix, proves: hasCrcSuffix };
-    lowRisk = { reason: "low-risk" };
-    tokenShapes = [
-      ...shapes("github-classic", "ghp_ gho_ ghu_ ghs_ ghr_", base62, 36, 36, withCrc),
-      ...shapes("github-fine-grained", "github_pat_", word2, 82, 82, { is: (body) => body[22] === "_" }),
-      ...shapes("gitlab", "glpat- gldt- glrt- glptt- glagent- gloas- glsoat- glft- glimt- glffct-", dotted, 20, 320),
-      ...shapes("gitlab", "glcbt-", base64url, 20, 64),
-      ...shapes("npm", "npm_", base62, 36, 36, withCrc),
-      ...shapes("pypi", "pypi-", base64url, 85, 1024, { is: isPypiMacaroon, proves: isPypiMacaroon }),
-      ...shapes("rubygems", "rubygems_", lowerHex, 48),
-      ...shapes("crates-io", "cio", base62, 32, 32, { is: hasMixedCharacters }),
-      ...shapes("slack", "xoxa- xoxb- xoxp- xoxo- xoxs- xoxr- xoxe- xoxe.xoxb- xoxe.xoxp-", base64url, 24, 255, { is: (body) => /^\d/.test(body) }),
-      ...shapes("slack-app", "xapp-", base64url, 60, 255, { is: (body) => /^\d-A/.test(body) }),
-      ...shapes("aws-bedrock", "ABSK", base64, 109, 269),
-      ...shapes("google-api-key", "AIza", base64url, 35, 35, lowRisk),
-      ...shapes("google-oauth-secret", "GOCSPX-", base64url, 28),
-      ...shapes("anthropic", "sk-ant-", base64url, 95, 120, { is: (body) => /^(?:api|admin|oat|sid|ort)\d\d-/.test(body) && body.endsWith("AA") }),
-      ...shapes("openai", "sk-proj- sk-svcacct- sk-admin-", base64url, 40, 250, { is: (body) => body.includes("T3BlbkFJ") }),
-      ...shapes("openai", "sk-", base62, 48, 48, { is: (body) => body.slice(20, 28) === "T3BlbkFJ" }),
-      ...shapes("hugging-face", "hf_ api_org_", base62, 34),
-      ...shapes("perplexity", "pplx-", base62, 48),
-      ...shapes("groq", "gsk_", base62, 52),
-      ...shapes("stripe", "sk_live_ rk_live_", base62, 24, 247),
-      ...shapes("stripe-test", "sk_test_ rk_test_", base62, 24, 247, lowRisk),
-      ...shapes("stripe-webhook", "whsec_", base62, 32, 64),
-      ...shapes("digitalocean", "dop_v1_ doo_v1_ dor_v1_", lowerHex, 64),
-      ...shapes("doppler", "dp.pt. dp.st. dp.ct. dp.scim. dp.sa.", dotted, 40, 96),
-      ...shapes("fly-io", "fo1_", base64url, 43),
-      ...shapes("fly-io", "fm1r_ fm1a_ fm2_", base64, 100, 4096),
-      ...shapes("vault", "hvs. hvb. hvr.", base64url, 24, 300),
-      ...shapes("grafana-service-account", "glsa_", word2, 41, 41, { is: (body) => body[32] === "_", proves: hasGrafanaChecksum }),
-      ...shapes("grafana-cloud", "glc_", base64, 32, 400, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("sentry", "sntryu_", lowerHex, 64),
-      ...shapes("sentry", "sntrys_", base64url, 80, 400, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("linear", "lin_api_", base62, 40),
-      ...shapes("notion", "ntn_", base62, 46),
-      ...shapes("sendgrid", "SG.", dotted, 66, 66, { is: (body) => body[22] === "." }),
-      ...shapes("databricks", "dapi", lowerHex, 32, 34),
-      ...shapes("pulumi", "pul-", lowerHex, 40),
-      ...shapes("atlassian", "ATATT3", tokenChars, 180, 220),
-      ...shapes("heroku", "HRKU-AA", base64url, 58),
-      ...shapes("one-password", "ops_", base64url, 250, 4096, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("shopify", "shpat_ shpss_ shpca_ shppa_", hex, 32),
-      ...shapes("readme", "rdme_", base62, 70, 70),
-      ...shapes("prefect", "pnu_", base62, 36),
-      ...shapes("artifactory", "AKCp", base62, 69, 69),
-      ...shapes("posthog", "phx_", base62, 43, 56),
-      ...shapes("resend", "re_", word2, 32, 40, { is: (body) => body[8] === "_" && hasMixedCharacters(body) }),
-      ...shapes("cloudflare-origin-ca", "v1.0-", base64url, 171, 171, { is: (body) => /^[0-9a-f]{24}-[0-9a-f]{146}$/.test(body) }),
-      ...shapes("tailscale", "tskey-api- tskey-auth- tskey-client- tskey-scim- tskey-webhook-", base64url, 24, 100, { is: (body) => body.includes("-") }),
-      ...shapes("headscale", "hskey-", base64url, 32, 120),
-      ...shapes("square", "sq0csp-", base64url, 43),
-      ...shapes("docker", "dckr_pat_ dckr_oat_", base64url, 27, 36),
-      ...shapes("figma", "figd_", base64url, 40, 44),
-      ...shapes("new-relic", "NRAK-", upperDigits, 27),
-      ...shapes("vercel-blob", "vercel_blob_rw_", word2, 40, 64),
-      ...shapes("facebook-page", "EAACEdEose0cBA", base62, 40, 255),
-      ...shapes("brevo", "xkeysib-", base64url, 81, 81, { is: (body) => /^[0-9a-f]{64}-/.test(body) }),
-      ...shapes("mailchimp-transactional", "md-", base62, 22, 22, { is: hasMixedCharacters }),
-      ...shapes("discord-webhook", "https://discord.com/api/webhooks/ https://discordapp.com/api/webhooks/", pathChars, 80, 100, { is: (body) => /^\d{17,20}\/[\w-]{60,72}$/.test(body) }),
-      ...shapes("slack-webhook", "https://hooks.slack.com/services/", pathChars, 40, 60, { is: (body) => /^T\w{8,12}\/B\w{8,12}\/\w{20,26}$/.test(body) }),
-      ...shapes("slack-webhook", "https://hooks.slack.com/workflows/", pathChars, 40, 100, { is: (body) => /^T\w{8,12}\/A\w{8,12}\/\d+\/\w{20,26}$/.test(body) }),
-      ...shapes("telegram-bot", "https://api.telegram.org/bot", botChars, 44, 50, { is: (body) => /^\d{8,10}:AA[\w-]{33}/.test(body) })
-    ];
-  }
-});
-
-// src/secrets/families/urls.ts
-function urlEnd(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_URL);
-  let at2 = from;
-  while (at2 < limit2 && !has(enders, text2.charCodeAt(at2)) && text2.charCodeAt(at2) > 32) {
-    if (text2.charCodeAt(at2) === 58 && text2.startsWith("://", at2)) return at2;
-    at2++;
-  }
-  return at2;
-}
-function userInfo(url2, offset) {
-  const authority = /^[^/?#]*/.exec(url2)?.[0] ?? "";
-  const at2 = authority.lastIndexOf("@");
-  const colon = authority.indexOf(":");
-  if (colon < 0 || colon > at2) return nothing3;
-  const user = authority.slice(0, colon);
-  const password = authority.slice(colon + 1, at2);
-  if (!isLiteral(password) || isTemplate(user)) return nothing3;
-  if (openPasswords.has(password.toLowerCase()) && isLocal(authority.slice(at2 + 1))) return nothing3;
-  return [credential("password", offset + colon + 1, offset + at2)];
-}
-function isLocal(host) {
-  return !host.includes(".") || host.startsWith("127.");
-}
-function query(url2, offset) {
-  const found5 = [];
-  let at2 = url2.indexOf("?") + 1;
-  while (at2 > 0 && at2 < url2.length) {
-    const parameter = /^[^&#]*/.exec(url2.slice(at2))?.[0] ?? "";
-    const equals = parameter.indexOf("=");
-    const value = parameter.slice(equals + 1);
-    if (equals > 0 && secretKeys.has(parameter.slice(0, equals).toLowerCase()) && isToken(value)) {
-      found5.push(credential("query", offset + at2 + equals + 1, offset + at2 + parameter.length));
-    }
-    at2 += parameter.length + 1;
-  }
-  return found5;
-}
-function isToken(value) {
-  return value.length >= 8 && /\d/.test(value) && isLiteral(value);
-}
-function isLiteral(value) {
-  return value.length > 0 && !isPlaceholder(value) && !isReference(value) && !isTemplate(value);
-}
-function isTemplate(value) {
-  return /[${}<>%]\w*[{}<>(]|\$|\*{3}|^%\w+$/.test(value) || runEnd(value, 0, alphabet3("*.x"), 64) === value.length;
-}
-function credential(reason2, start, end2) {
-  return {
-    rule: "secret-url-credentials",
-    reason: reason2,
-    family: `url-${reason2}`,
-    start,
-    end: end2,
-    verified: false
-  };
-}
-var MAX_URL, schemeChars, enders, secretKeys, openPasswords, urlCredentials;
-var init_urls = __esm({
-  "src/secrets/families/urls.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_placeholders();
-    init_word_set();
-    MAX_URL = 2048;
-    schemeChars = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.");
-    enders = alphabet3(" 	\r\n\"'`<>|\\^,;()[]");
-    secretKeys = wordSet(`
-  token access_token auth_token private_token api_key apikey api-key key secret client_secret password passwd pass
-  auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
-`);
-    openPasswords = wordSet(
-      "anonymous guest user pass password username postgres root admin git x foo bar"
-    );
-    urlCredentials = {
-      anchors: ["://"],
-      find(text2, at2, end2) {
-        const start = runStart(text2, at2, schemeChars, 24);
-        if (start === at2 || !has(base62, text2.charCodeAt(at2 - 1))) return nothing3;
-        const url2 = text2.slice(end2, urlEnd(text2, end2));
-        return [...userInfo(url2, end2), ...query(url2, end2)];
-      }
-    };
-  }
-});
-
-// src/secrets/families/index.ts
-var detectors;
-var init_families = __esm({
-  "src/secrets/families/index.ts"() {
-    "use strict";
-    init_age();
-    init_assignments();
-    init_aws();
-    init_azure();
-    init_containers();
-    init_jwt();
-    init_other_keys();
-    init_password_hashes();
-    init_pem();
-    init_shape();
-    init_tokens();
-    init_urls();
-    detectors = [
-      ...tokenShapes.map(shapeDetector),
-      awsKeys,
-      azureClientSecret,
-      azureAccountKey,
-      telegramBot,
-      jsonWebToken,
-      githubAppToken,
-      armouredKeys,
-      puttyKey,
-      minisignKey,
-      ageIdentity,
-      agePlugin,
-      passwordHashes,
-      urlCredentials,
-      assignments,
-      authorizationHeader,
-      dockerAuth,
-      netrc,
-      accessTokens,
-      kubernetesSecret
-    ];
-  }
-});
-
-// src/secrets/families/nix-signing-key.ts
-import { createPrivateKey, createPublicKey } from "node:crypto";
-function nixSigningKey(text2, at2) {
-  if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing3;
-  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
-  if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
-    return nothing3;
-  const name = text2.slice(start, at2 - 1);
-  const family = "nix-signing-key";
-  return [
-    {
-      rule: "secret-nix-signing-key",
-      reason: "key-pair",
-      family,
-      start: at2,
-      end: at2 + 88,
-      verified: true,
-      name
-    }
-  ];
-}
-function isKeyPair(bytes2) {
-  if (bytes2.length !== 64) return false;
-  const der = Buffer.concat([seedHeader, bytes2.subarray(0, 32)]);
-  const seed = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
-  const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
-  return spki.subarray(-32).equals(bytes2.subarray(32));
-}
-var seedHeader, MAX_NAME3;
-var init_nix_signing_key = __esm({
-  "src/secrets/families/nix-signing-key.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
-    MAX_NAME3 = 200;
-  }
-});
-
-// src/secrets/scan.ts
-function anchorTable() {
-  if (anchors !== void 0) return anchors;
-  const callers = /* @__PURE__ */ new Map();
-  for (const detector of detectors) {
-    for (const anchor2 of detector.anchors)
-      callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
-  }
-  const texts = [...callers.keys()];
-  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
-  return anchors;
-}
-function scan(text2, context = {}) {
-  const hits = scanAll(text2, context);
-  return hits.length === 0 ? noHits : resolveOverlaps(hits);
-}
-function scanAll(text2, context = {}) {
-  return scanLevel(text2, context, 0, { left: DECODE_BUDGET });
-}
-function scanLevel(text2, context, depth, budget) {
-  const hits = [];
-  const keep = (found5) => {
-    if (hits.length < MAX_HITS) hits.push(asHit(found5));
-  };
-  if (context.name !== void 0) wholeValue(text2, context).forEach(keep);
-  findAnchored(text2, context, keep);
-  findInRuns(text2, context, depth, budget, hits);
-  if (depth < MAX_DEPTH4 && text2.includes("%")) {
-    for (const decoded of percentEncoded(text2)) rescan(decoded, context, depth, budget, hits);
-  }
-  return hits;
-}
-function findAnchored(text2, context, keep) {
-  const { texts, callers, automaton } = anchorTable();
-  const { classes: classes2, next, accepting, width, ends } = automaton;
-  let state = 0;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
-    if (state < accepting) continue;
-    for (const index2 of ends[(state - accepting) / width] ?? []) {
-      const start = at2 + 1 - (texts[index2]?.length ?? 0);
-      for (const detector of callers[index2] ?? [])
-        detector.find(text2, start, at2 + 1, context).forEach(keep);
-    }
-  }
-}
-function findInRuns(text2, context, depth, budget, hits) {
-  let done2 = 0;
-  let isPublic = false;
-  const visit = (start, end2, kinds2) => {
-    if (end2 <= done2 || hits.length >= MAX_HITS) return;
-    if (end2 - start === 86) nixSigningKey(text2, start).forEach((found5) => hits.push(asHit(found5)));
-    const decoded = depth < MAX_DEPTH4 ? decodeRun(text2, start, end2, kinds2) : void 0;
-    if (decoded !== void 0) done2 = rescan(decoded, context, depth, budget, hits);
-    else if (context.entropy === true && !isPublic) findRandom(text2, start, end2, hits);
-  };
-  const mixed = STANDARD | URL2;
-  forEachRun(text2, (start, end2, kinds2) => {
-    isPublic = context.entropy === true && isExplained2(text2, start, end2);
-    if ((kinds2 & mixed) === mixed) forEachPiece(text2, start, end2, visit);
-    else visit(start, end2, kinds2);
-  });
-}
-function rescan(decoded, context, depth, budget, hits) {
-  budget.left -= decoded.text.length;
-  if (budget.left < 0) return decoded.end;
-  for (const hit of scanLevel(decoded.text, context, depth + 1, budget)) {
-    const span3 = { start: decoded.start, end: decoded.end };
-    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span3, decoded.encoding));
-  }
-  return decoded.end;
-}
-function findRandom(text2, start, end2, hits) {
-  if (!isRandom(text2.slice(start, end2))) return;
-  const span3 = { start, end: end2 };
-  hits.push({
-    rule: "secret-high-entropy",
-    reason: "random",
-    family: "random",
-    span: span3,
-    verified: false,
-    via: []
-  });
-}
-function isExplained2(text2, start, end2) {
-  const run2 = text2.slice(start, end2);
-  if (isPublicShape(run2) || isDigestOrUuid(run2)) return true;
-  const before = text2.slice(Math.max(0, start - 40), start);
-  if (run2.length === 43 && /[\w.-]:$/.test(before) && text2.charAt(end2) === "=") return true;
-  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
-    before
-  );
-}
-function wrapped2(hit, span3, encoding) {
-  return { ...hit, span: span3, via: [encoding, ...hit.via] };
-}
-function asHit({ start, end: end2, name, ...found5 }) {
-  const hit = { ...found5, span: { start, end: end2 }, via: [] };
-  return name === void 0 || hidesSecret(name) ? hit : { ...hit, name };
-}
-function hidesSecret(name) {
-  if (name.length < MIN_TOKEN) return false;
-  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
-}
-function isNoWord(part) {
-  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
-}
-var MAX_DEPTH4, DECODE_BUDGET, MAX_HITS, anchors, noHits, MIN_TOKEN;
-var init_scan2 = __esm({
-  "src/secrets/scan.ts"() {
-    "use strict";
-    init_automaton();
-    init_decode();
-    init_assignments();
-    init_families();
-    init_nix_signing_key();
-    init_public_shapes();
-    init_names();
-    init_resolve();
-    init_runs();
-    MAX_DEPTH4 = 2;
-    DECODE_BUDGET = 5 * 1024 * 1024;
-    MAX_HITS = 1e4;
-    noHits = [];
-    MIN_TOKEN = 20;
-  }
-});
-
 // src/secrets/scan-document.ts
 function scanPart(part, canaries) {
   const found5 = scan(part.text, part.context);
-  const known6 = canaries === void 0 ? [] : canaryHits(canaries, part.text);
-  const hits = known6.length === 0 ? found5 : resolveOverlaps([...known6, ...found5]);
+  const known7 = canaries === void 0 ? [] : canaryHits(canaries, part.text);
+  const hits = known7.length === 0 ? found5 : resolveOverlaps([...known7, ...found5]);
   const { locate: locate2 } = part;
   return {
     subject: part.subject,
@@ -24335,22 +25686,22 @@ function scanPart(part, canaries) {
 function moved(hit, locate2) {
   return { ...hit, span: locate2(hit.span) };
 }
-function textDocument(path2, text2, options = {}) {
+function textDocument(path3, text2, options = {}) {
   const { now, canaries, entropy: entropy2 } = options;
   const context = {
-    syntax: syntaxOf(path2),
+    syntax: syntaxOf(path3),
     ...now !== void 0 && { now: now.getTime() / 1e3 },
     ...entropy2 !== void 0 && { entropy: entropy2 }
   };
   return {
     kind: "text",
-    path: path2,
+    path: path3,
     text: text2,
     model: { parts: [scanPart({ subject: "", text: text2, context }, canaries)] }
   };
 }
-function syntaxOf(path2) {
-  const name = path2.slice(path2.lastIndexOf("/") + 1);
+function syntaxOf(path3) {
+  const name = path3.slice(path3.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
   return dot > 0 && codeExtensions.has(name.slice(dot + 1).toLowerCase()) ? "code" : "data";
 }
@@ -24374,11 +25725,11 @@ function createSecretScanner(options) {
   const isClean = rememberClean((raw) => holdsNothing(raw, options));
   const isSecret2 = rememberNames();
   return (document) => {
-    const { path: path2, text: text2, model } = document;
+    const { path: path3, text: text2, model } = document;
     const found5 = [];
     const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret2);
     const parts = suspicious ? partsOf2(document, options) : [];
-    if (parts.length > 0) found5.push({ kind: "text", path: path2, text: text2, model: { parts } });
+    if (parts.length > 0) found5.push({ kind: "text", path: path3, text: text2, model: { parts } });
     for (const source of model.sources) {
       const scanned = sourceDocument(source, `${model.name}.drv#${sourceLabel(source)}`, options);
       if (scanned !== void 0) found5.push(scanned);
@@ -24410,7 +25761,7 @@ function holdsNothing(raw, options) {
 }
 function isStorePaths(raw) {
   if (!raw.startsWith("/nix/store/")) return false;
-  return raw.split(" ").every((path2) => /^\/nix\/store\/[0-9a-z]{32}-[a-z\d+._?=-]{1,60}$/.test(path2));
+  return raw.split(" ").every((path3) => /^\/nix\/store\/[0-9a-z]{32}-[a-z\d+._?=-]{1,60}$/.test(path3));
 }
 function rememberClean(judge6) {
   const clean = /* @__PURE__ */ new Set();
@@ -24430,8 +25781,8 @@ function rememberClean(judge6) {
 function rememberNames() {
   const judged2 = /* @__PURE__ */ new Map();
   return (raw) => {
-    const known6 = judged2.get(raw);
-    if (known6 !== void 0) return known6;
+    const known7 = judged2.get(raw);
+    if (known7 !== void 0) return known7;
     if (judged2.size >= MAX_NAMES) judged2.clear();
     const isSecret2 = isSecretName(decodeQuoted(raw, { start: 0, end: raw.length }));
     judged2.set(detached2(raw), isSecret2);
@@ -24459,11 +25810,11 @@ function partsOf2({ text: text2, model }, options) {
   }
   return parts;
 }
-function located(text2, { place: place4, at: at2, text: decoded }, span3) {
+function located(text2, { place: place4, at: at2, text: decoded2 }, span3) {
   if (place4.kind !== "structuredAttrs") {
     return { start: rawOffset(text2, at2, span3.start), end: rawOffset(text2, at2, span3.end) };
   }
-  const json = JSON.stringify(decoded.slice(span3.start, span3.end)).slice(1, -1);
+  const json = JSON.stringify(decoded2.slice(span3.start, span3.end)).slice(1, -1);
   const raw = quote2(encodeUtf8(json)).slice(1, -1);
   const start = text2.indexOf(raw, at2.start);
   return start < 0 || start >= at2.end ? at2 : { start, end: start + raw.length };
@@ -24471,12 +25822,12 @@ function located(text2, { place: place4, at: at2, text: decoded }, span3) {
 function sourceDocument(source, subject, options) {
   if (!source.whole) return void 0;
   const { storePath, inner } = source;
-  const path2 = inner === "" ? storePath : `${storePath}/${inner}`;
+  const path3 = inner === "" ? storePath : `${storePath}/${inner}`;
   const text2 = decodeUtf8(source.text);
-  const context = { ...contextOf(options), syntax: syntaxOf(path2) };
+  const context = { ...contextOf(options), syntax: syntaxOf(path3) };
   const scanned = scanPart({ subject, text: text2, context }, options.canaries);
   if (scanned.hits.length === 0) return void 0;
-  return { kind: "text", path: path2, text: text2, model: { parts: [scanned] } };
+  return { kind: "text", path: path3, text: text2, model: { parts: [scanned] } };
 }
 var MIN_LENGTH4, MIN_TEXT, MAX_REMEMBERED, MAX_NAMES;
 var init_secrets = __esm({
@@ -24541,15 +25892,15 @@ function judgeOf({ rules, context }) {
     return judged2;
   };
 }
-function provenanceKey(rule, path2, subject) {
-  return JSON.stringify([rule, path2, subject]);
+function provenanceKey(rule, path3, subject) {
+  return JSON.stringify([rule, path3, subject]);
 }
 function withProvenance(findings, provenance) {
   return findings.map((finding2) => {
-    const known6 = provenance.get(provenanceKey(finding2.rule, finding2.path, finding2.subject));
-    if (known6 === void 0) return finding2;
+    const known7 = provenance.get(provenanceKey(finding2.rule, finding2.path, finding2.subject));
+    if (known7 === void 0) return finding2;
     const place4 = finding2.subject.slice(finding2.subject.indexOf("#") + 1);
-    const { derivation, way, outputs } = known6;
+    const { derivation, way, outputs } = known7;
     return { ...finding2, derivation, provenance: [...way, place4], outputs };
   });
 }
@@ -24560,9 +25911,9 @@ function placed(judged2, document, { locate: locate2 }, texts) {
   const problem = { ...judged2.problem, message };
   const place4 = locate2?.(value);
   if (place4 === void 0) return { ...judged2, problem };
-  const { path: path2, span: span3, text: text2 } = place4;
-  texts.set(path2, text2);
-  return { ...judged2, path: path2, problem: { ...problem, path: path2, at: span3 } };
+  const { path: path3, span: span3, text: text2 } = place4;
+  texts.set(path3, text2);
+  return { ...judged2, path: path3, problem: { ...problem, path: path3, at: span3 } };
 }
 var init_scan3 = __esm({
   "src/derivations/scan.ts"() {
@@ -24580,8 +25931,8 @@ function scanRequested(options, host, judging) {
     return nothing4;
   }
   const locating = { ...judging, locate: literalFinder(host) };
-  const scans = (options.drv ?? []).map((path2) => {
-    const { documents, graph } = givenDerivations(store.files, path2);
+  const scans = (options.drv ?? []).map((path3) => {
+    const { documents, graph } = givenDerivations(store.files, path3);
     return { ...nothing4, ...scanDerivations(documents, graph, locating) };
   });
   if (options.eval) scans.push(scanEvaluated(options.eval, host, store, locating));
@@ -24592,7 +25943,7 @@ function literalFinder(host) {
   return (value) => {
     sources ??= nixFiles(host);
     const place4 = locateLiteral(value, sources);
-    const source = sources.find(({ path: path2 }) => path2 === place4?.path);
+    const source = sources.find(({ path: path3 }) => path3 === place4?.path);
     return place4 && source && { ...place4, text: source.text };
   };
 }
@@ -24600,11 +25951,11 @@ function nixFiles(host) {
   const listing2 = host.list();
   if (!listing2.ok) return [];
   const paths = listing2.entries.filter(
-    ({ type, path: path2 }) => type === "file" && path2.endsWith(".nix")
+    ({ type, path: path3 }) => type === "file" && path3.endsWith(".nix")
   );
-  return paths.flatMap(({ path: path2 }) => {
-    const read = host.read(path2, MAX_NIX_BYTES);
-    return read.ok ? [{ path: path2, text: read.text }] : [];
+  return paths.flatMap(({ path: path3 }) => {
+    const read = host.read(path3, MAX_NIX_BYTES);
+    return read.ok ? [{ path: path3, text: read.text }] : [];
   });
 }
 function scanEvaluated(installables2, host, store, judging) {
@@ -24676,8 +26027,8 @@ function graphsOf(documents, findings) {
 function worstBySubject(findings) {
   const worst2 = /* @__PURE__ */ new Map();
   for (const { subject, severity } of findings) {
-    const known6 = worst2.get(subject);
-    const isWorse = !known6 || severities.indexOf(severity) > severities.indexOf(known6);
+    const known7 = worst2.get(subject);
+    const isWorse = !known7 || severities.indexOf(severity) > severities.indexOf(known7);
     if (isWorse) worst2.set(subject, severity);
   }
   return worst2;
@@ -24693,11 +26044,11 @@ function graphOf(lock, worst2) {
     }
   };
   addEdges("", lock.root);
-  for (const { path: path2, node: node3 } of lock.inputs) {
-    const flagged = worst2.get(path2);
+  for (const { path: path3, node: node3 } of lock.inputs) {
+    const flagged = worst2.get(path3);
     const label = node3.effective === void 0 ? "" : identityText(sourceIdentity(node3.effective));
-    nodes.push({ path: path2, label, ...flagged && { flagged } });
-    addEdges(path2, node3);
+    nodes.push({ path: path3, label, ...flagged && { flagged } });
+    addEdges(path3, node3);
   }
   return { nodes, edges };
 }
@@ -24717,18 +26068,29 @@ function judge4(documents, rules, context) {
   const judged2 = [];
   for (const document of documents) {
     for (const rule of byKind.get(document.kind) ?? []) {
+      let count3 = 0;
       for (const problem of rule.check(document, full)) {
+        if (++count3 > MAX_PROBLEMS) {
+          judged2.push(...cutOff(rule, document.path, problem, rules));
+          break;
+        }
         judged2.push({ rule, path: problem.path ?? document.path, problem });
       }
     }
   }
   return judged2;
 }
+function cutOff(cut3, path3, at2, rules) {
+  const rule = rules.find(({ id: id2 }) => id2 === "meta-limit-reached");
+  if (rule === void 0) return [];
+  const message = `more than ${MAX_PROBLEMS} findings of ${cut3.id}, the rest is not listed`;
+  return [{ rule, path: path3, problem: { reason: "limit", subject: cut3.id, at: at2.at, message } }];
+}
 function finder(documents) {
-  const known6 = /* @__PURE__ */ new Map();
-  const keyOf3 = (path2, kind) => `${kind} ${path2}`;
-  for (const document of documents) known6.set(keyOf3(document.path, document.kind), document);
-  return (path2, kind) => known6.get(keyOf3(path2, kind));
+  const known7 = /* @__PURE__ */ new Map();
+  const keyOf4 = (path3, kind) => `${kind} ${path3}`;
+  for (const document of documents) known7.set(keyOf4(document.path, document.kind), document);
+  return (path3, kind) => known7.get(keyOf4(path3, kind));
 }
 function rulesByKind(rules) {
   const byKind = /* @__PURE__ */ new Map();
@@ -24741,9 +26103,11 @@ function rulesByKind(rules) {
   }
   return byKind;
 }
+var MAX_PROBLEMS;
 var init_judge = __esm({
   "src/judge.ts"() {
     "use strict";
+    MAX_PROBLEMS = 1e3;
   }
 });
 
@@ -24775,11 +26139,11 @@ function describeIgnore({ rule, file: file2, subject, reasonCode }) {
 }
 function acceptanceFaults(list3, now) {
   return list3.flatMap(({ subject, acceptance: acceptance3, used }) => {
-    const { path: path2, span: at2, until: until4 } = acceptance3;
+    const { path: path3, span: at2, until: until4 } = acceptance3;
     const fault3 = (reason2, message, grade) => ({
       reason: reason2,
       subject,
-      path: path2,
+      path: path3,
       at: at2,
       message,
       ...grade !== void 0 && { grade }
@@ -24802,8 +26166,8 @@ function acceptanceFaults(list3, now) {
 }
 function commentFaults(comments, used, ids, ran) {
   return comments.flatMap((comment) => {
-    const { path: path2, span: at2, rule } = comment;
-    const place4 = { path: path2, at: at2, subject: rule ?? "comment" };
+    const { path: path3, span: at2, rule } = comment;
+    const place4 = { path: path3, at: at2, subject: rule ?? "comment" };
     if (rule === void 0) {
       const message = 'expected "nix-secure-lint: ignore <rule> -- <reason>", found other words';
       return [{ ...place4, reason: "malformed", message }];
@@ -24820,11 +26184,11 @@ function commentFaults(comments, used, ids, ran) {
     return [{ ...place4, reason: "unused", message: `suppression of ${rule} matches nothing` }];
   });
 }
-function baselineFaults(path2, spare, ran) {
+function baselineFaults(path3, spare, ran) {
   return spare.filter(({ entry }) => ran(entry.rule)).map(({ entry, count: count3 }) => ({
     reason: "unused",
     subject: `${entry.rule} ${entry.subject} in ${entry.path}`,
-    path: path2,
+    path: path3,
     at: entry.span,
     message: `baseline counts ${entry.count} of ${entry.rule}, found ${entry.count - count3}`
   }));
@@ -24844,18 +26208,18 @@ function acceptable(finding2) {
 function baselineOf(findings) {
   const entries2 = /* @__PURE__ */ new Map();
   for (const finding2 of findings.filter(acceptable)) {
-    const { rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2 } = finding2;
+    const { rule, path: path3, subject, reason: reason2, fingerprint: fingerprint2 } = finding2;
     const count3 = (entries2.get(fingerprint2)?.count ?? 0) + 1;
-    entries2.set(fingerprint2, { rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 });
+    entries2.set(fingerprint2, { rule, path: path3, subject, reason: reason2, fingerprint: fingerprint2, count: count3 });
   }
   return [...entries2.values()].toSorted(byPlace);
 }
 function writeBaseline(entries2) {
-  const lines3 = entries2.map(
-    ({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }) => JSON.stringify({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }, wellFormed)
+  const lines4 = entries2.map(
+    ({ rule, path: path3, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }) => JSON.stringify({ rule, path: path3, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }, wellFormed)
   );
-  const body = lines3.length === 0 ? "[]" : `[
-    ${lines3.join(",\n    ")}
+  const body = lines4.length === 0 ? "[]" : `[
+    ${lines4.join(",\n    ")}
   ]`;
   return `{
   "version": 1,
@@ -24872,13 +26236,13 @@ function matchBaseline(baseline, findings) {
     left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) + entry.count);
   }
   const fresh = [];
-  const accepted2 = [];
+  const accepted3 = [];
   for (const finding2 of findings) {
     const remaining = acceptable(finding2) ? left.get(finding2.fingerprint) ?? 0 : 0;
     if (remaining > 0) left.set(finding2.fingerprint, remaining - 1);
-    (remaining > 0 ? accepted2 : fresh).push(finding2);
+    (remaining > 0 ? accepted3 : fresh).push(finding2);
   }
-  return { fresh, accepted: accepted2, spare: spareOf(baseline, left) };
+  return { fresh, accepted: accepted3, spare: spareOf(baseline, left) };
 }
 function spareOf(baseline, left) {
   return baseline.entries.flatMap((entry) => {
@@ -24942,18 +26306,18 @@ function selects({ ignore: ignore2, file: file2, subject }, finding2) {
 function mostSpecificFirst2(a, b) {
   return bySpecificity(a.subject, b.subject) || bySpecificity(a.file, b.file) || Number(b.ignore.reasonCode !== void 0) - Number(a.ignore.reasonCode !== void 0);
 }
-function groupBy(items, keyOf3) {
+function groupBy(items, keyOf4) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key3 = keyOf3(item);
+    const key3 = keyOf4(item);
     const group = groups2.get(key3);
     if (group) group.push(item);
     else groups2.set(key3, [item]);
   }
   return groups2;
 }
-function place2(path2, line) {
-  return `${line}:${path2}`;
+function place2(path3, line) {
+  return `${line}:${path3}`;
 }
 var init_suppress = __esm({
   "src/policy/suppress.ts"() {
@@ -24979,13 +26343,13 @@ function applyPolicy(judged2, decisions) {
     else suppressed2.push(found5);
   }
   const match2 = baseline && matchBaseline(baseline, open3);
-  const accepted2 = match2?.accepted ?? [];
+  const accepted3 = match2?.accepted ?? [];
   const ran = decisions.ran ?? (() => true);
   const ids = new Set(decisions.rules.map(({ id: id2 }) => id2));
   const named3 = [...namedAcceptances(policy, used, ran), ...usedByInputs(policy, decisions.seen)];
   return {
     findings: match2?.fresh ?? open3,
-    suppressed: [...suppressed2, ...accepted2.map(byBaseline)],
+    suppressed: [...suppressed2, ...accepted3.map(byBaseline)],
     faults: [
       ...acceptanceFaults(named3, now),
       ...commentFaults(comments, used, ids, ran),
@@ -24996,14 +26360,14 @@ function applyPolicy(judged2, decisions) {
 function gradeAll(judged2, policy, overrides) {
   return judged2.flatMap((one2) => toFinding(one2, policy, overrides)).toSorted(compareFindings);
 }
-function toFinding({ rule, path: path2, problem }, policy, overrides) {
-  const { level: level2 } = gradeOf(rule, problem, path2, policy, overrides);
+function toFinding({ rule, path: path3, problem }, policy, overrides) {
+  const { level: level2 } = gradeOf(rule, problem, path3, policy, overrides);
   if (level2 === "off") return [];
-  const { reason: reason2, subject, message, evidence, fix } = problem;
+  const { reason: reason2, subject, message, evidence, fix: fix2 } = problem;
   const graded = rule.reasons[problem.grade ?? reason2] ?? rule.reasons[reason2];
   const identity = {
     rule: rule.id,
-    path: path2,
+    path: path3,
     subject,
     reason: reason2,
     ...evidence !== void 0 && { evidence }
@@ -25012,14 +26376,14 @@ function toFinding({ rule, path: path2, problem }, policy, overrides) {
     rule: rule.id,
     reason: reason2,
     severity: level2,
-    path: path2,
+    path: path3,
     span: problem.at,
     subject,
     message,
     help: problem.help ?? graded?.help ?? rule.reasons[reason2]?.help ?? rule.help,
     fingerprint: fingerprint(identity),
     related: problem.related ?? [],
-    ...fix !== void 0 && { fix }
+    ...fix2 !== void 0 && { fix: fix2 }
   };
   return [finding2];
 }
@@ -25031,10 +26395,10 @@ function byBaseline(finding2) {
 }
 function lineFinder(texts, comments) {
   const indexes = /* @__PURE__ */ new Map();
-  for (const { path: path2 } of comments) {
-    if (!indexes.has(path2)) indexes.set(path2, lineIndex(texts.get(path2) ?? ""));
+  for (const { path: path3 } of comments) {
+    if (!indexes.has(path3)) indexes.set(path3, lineIndex(texts.get(path3) ?? ""));
   }
-  return ({ path: path2, span: span3 }) => indexes.get(path2)?.position(span3.start).line ?? 0;
+  return ({ path: path3, span: span3 }) => indexes.get(path3)?.position(span3.start).line ?? 0;
 }
 var init_apply = __esm({
   "src/policy/apply.ts"() {
@@ -25053,27 +26417,27 @@ var init_apply = __esm({
 // src/search.ts
 function searchSecrets(read, entries2, host, options) {
   const documents = [];
-  const search = (path2, text2) => {
-    const document = textDocument(path2, text2, options);
+  const search = (path3, text2) => {
+    const document = textDocument(path3, text2, options);
     if (document.model.parts.some((part) => part.hits.length > 0)) documents.push(document);
   };
   const seen = /* @__PURE__ */ new Set();
-  for (const { path: path2, text: text2 } of read) {
-    if (!seen.has(path2)) search(path2, text2);
-    seen.add(path2);
+  for (const { path: path3, text: text2 } of read) {
+    if (!seen.has(path3)) search(path3, text2);
+    seen.add(path3);
   }
   const files = entries2.filter(
-    ({ type, path: path2 }) => type === "file" && !seen.has(path2) && !BINARY.has(extension(path2))
+    ({ type, path: path3 }) => type === "file" && !seen.has(path3) && !BINARY.has(extension(path3))
   );
-  for (const { path: path2 } of files.slice(0, MAX_SEARCHED)) {
-    const result2 = host.read(path2, MAX_TEXT_BYTES);
-    if (result2.ok && !result2.text.includes("\0")) search(path2, result2.text);
+  for (const { path: path3 } of files.slice(0, MAX_SEARCHED)) {
+    const result2 = host.read(path3, MAX_TEXT_BYTES);
+    if (result2.ok && !result2.text.includes("\0")) search(path3, result2.text);
   }
   const skipped = Math.max(0, files.length - MAX_SEARCHED);
   return { documents, files: files.length - skipped, skipped };
 }
-function extension(path2) {
-  return path2.slice(path2.lastIndexOf(".") + 1).toLowerCase();
+function extension(path3) {
+  return path3.slice(path3.lastIndexOf(".") + 1).toLowerCase();
 }
 var MAX_TEXT_BYTES, MAX_SEARCHED, BINARY;
 var init_search2 = __esm({
@@ -25097,28 +26461,28 @@ async function onlyIntroduced(findings, base3, host, rules, context, overrides) 
   const before = hostAt(host, commit);
   const listing2 = before.list();
   const isExcluded = exclusion(context.policy);
-  const entries2 = listing2.ok ? listing2.entries.filter(({ path: path2 }) => !isExcluded(path2)) : [];
-  const paths = new Set(entries2.map(({ path: path2 }) => path2));
-  const gathered = await gather(discover(entries2), before, (path2) => paths.has(path2));
+  const entries2 = listing2.ok ? listing2.entries.filter(({ path: path3 }) => !isExcluded(path3)) : [];
+  const paths = new Set(entries2.map(({ path: path3 }) => path3));
+  const gathered = await gather(discover(entries2), before, paths);
   const searching = { now: context.now, entropy: context.policy.profile === "pedantic" };
   const documents = [...gathered, ...searchSecrets(gathered, entries2, before, searching).documents];
   const left = /* @__PURE__ */ new Map();
   for (const { fingerprint: fingerprint2 } of gradeAll(
-    judge4(documents, rules, context),
+    judge4(documents, rules, { ...context, exists: (path3) => paths.has(path3) }),
     context.policy,
     overrides
   )) {
     left.set(fingerprint2, (left.get(fingerprint2) ?? 0) + 1);
   }
   const fresh = [];
-  const known6 = [];
+  const known7 = [];
   for (const finding2 of findings) {
     const count3 = left.get(finding2.fingerprint) ?? 0;
     left.set(finding2.fingerprint, count3 - 1);
-    if (count3 > 0) known6.push({ finding: finding2, by: "baseline", reason: REASON });
+    if (count3 > 0) known7.push({ finding: finding2, by: "baseline", reason: REASON });
     else fresh.push(finding2);
   }
-  return { findings: fresh, known: known6 };
+  return { findings: fresh, known: known7 };
 }
 var REASON;
 var init_introduced = __esm({
@@ -25135,29 +26499,100 @@ var init_introduced = __esm({
   }
 });
 
+// src/secrets/redact.ts
+function redact(text2, hits) {
+  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let shown7 = "";
+  let at2 = 0;
+  for (const [index2, hit] of ordered2.entries()) {
+    if (hit.span.end <= at2) continue;
+    const start = Math.max(at2, hit.span.start);
+    const end2 = endOfOverlap(ordered2, index2, hit.span.end);
+    shown7 += text2.slice(at2, start) + marker(hit, end2 - hit.span.start);
+    at2 = end2;
+  }
+  return shown7 + text2.slice(at2);
+}
+function endOfOverlap(ordered2, from, first) {
+  let end2 = first;
+  for (let next = from + 1; next < ordered2.length; next++) {
+    const span3 = ordered2[next]?.span;
+    if (span3 === void 0 || span3.start >= end2) break;
+    end2 = Math.max(end2, span3.end);
+  }
+  return end2;
+}
+function marker(hit, length2) {
+  return `‹redacted ${hit.family}, ${length2} chars›`;
+}
+function redactions(text2, canaries) {
+  const hits = suspects(text2, canaries);
+  if (hits.length >= MAX_HITS) {
+    return [{ span: { start: 0, end: text2.length }, mark: `‹redacted, ${text2.length} chars›` }];
+  }
+  return hits.map((hit) => ({ span: hit.span, mark: marker(hit, hit.span.end - hit.span.start) }));
+}
+function suspects(text2, canaries) {
+  return [
+    ...scanAll(text2, { entropy: true }),
+    ...canaries === void 0 ? [] : canaryHits(canaries, text2)
+  ];
+}
+var REACH2;
+var init_redact = __esm({
+  "src/secrets/redact.ts"() {
+    "use strict";
+    init_search();
+    init_scan2();
+    REACH2 = 16 * 1024;
+  }
+});
+
+// src/redacted.ts
+function withoutSecrets(text2) {
+  const hits = scanAll(text2);
+  return hits.length === 0 ? text2 : redact(text2, hits);
+}
+function redactFinding(finding2) {
+  return {
+    ...finding2,
+    subject: withoutSecrets(finding2.subject),
+    message: withoutSecrets(finding2.message),
+    help: withoutSecrets(finding2.help),
+    related: finding2.related.map((one2) => ({ ...one2, message: withoutSecrets(one2.message) }))
+  };
+}
+var init_redacted = __esm({
+  "src/redacted.ts"() {
+    "use strict";
+    init_redact();
+    init_scan2();
+  }
+});
+
 // src/policy/comments.ts
-function readComments2(path2, text2) {
-  if (!text2.includes(marker)) return [];
+function readComments2(path3, text2) {
+  if (!text2.includes(marker2)) return [];
   const index2 = lineIndex(text2);
   const comments = [];
-  for (let at2 = text2.indexOf(marker); at2 >= 0; at2 = text2.indexOf(marker, at2)) {
+  for (let at2 = text2.indexOf(marker2); at2 >= 0; at2 = text2.indexOf(marker2, at2)) {
     const { line: number3, column } = index2.position(at2);
     const line = index2.line(number3);
     const lineStart = at2 - (column - 1);
     at2 = lineStart + line.length;
-    const marked = line.lastIndexOf(marker);
+    const marked = line.lastIndexOf(marker2);
     const hash3 = hashBefore(line, marked);
     if (hash3 === void 0) continue;
     const before = line.slice(0, hash3).trim();
     const target = before === "" ? nextCode(number3, index2) : number3;
     const code2 = before === "" ? index2.line(target).trim() : before;
-    const words3 = wordsOf(line.slice(marked + marker.length));
+    const words4 = wordsOf(line.slice(marked + marker2.length));
     comments.push({
-      path: path2,
+      path: path3,
       span: { start: lineStart + hash3, end: at2 },
       line: target,
       code: code2,
-      ...words3
+      ...words4
     });
   }
   return comments;
@@ -25178,21 +26613,21 @@ function nextCode(number3, index2) {
 }
 function wordsOf(text2) {
   const cut3 = text2.indexOf("--");
-  const words3 = (cut3 < 0 ? text2 : text2.slice(0, cut3)).split(/\s/).filter((word3) => word3 !== "");
+  const words4 = (cut3 < 0 ? text2 : text2.slice(0, cut3)).split(/\s/).filter((word3) => word3 !== "");
   const reason2 = cut3 < 0 ? "" : text2.slice(cut3 + 2).trim();
-  const [verb, rule, ...rest] = words3;
+  const [verb, rule, ...rest] = words4;
   if (verb !== "ignore" || rule === void 0 || rest.length > 0) return {};
   return reason2 === "" ? { rule } : { rule, reason: reason2 };
 }
 function isBlank2(character) {
   return character === " " || character === "	";
 }
-var marker, furthest;
+var marker2, furthest;
 var init_comments = __esm({
   "src/policy/comments.ts"() {
     "use strict";
     init_span();
-    marker = "nix-secure-lint:";
+    marker2 = "nix-secure-lint:";
     furthest = 32;
   }
 });
@@ -25419,10 +26854,10 @@ function mergeDefs(...defs) {
 function cloneDef(schema) {
   return mergeDefs(schema._zod.def);
 }
-function getElementAtPath(obj, path2) {
-  if (!path2)
+function getElementAtPath(obj, path3) {
+  if (!path3)
     return obj;
-  return path2.reduce((acc, key3) => acc?.[key3], obj);
+  return path3.reduce((acc, key3) => acc?.[key3], obj);
 }
 function promiseAllObject(promisesObj) {
   const keys = Object.keys(promisesObj);
@@ -25681,11 +27116,11 @@ function explicitlyAborted(x, startIndex = 0) {
   }
   return false;
 }
-function prefixIssues(path2, issues) {
+function prefixIssues(path3, issues) {
   return issues.map((iss) => {
     var _a3;
     (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path2);
+    iss.path.unshift(path3);
     return iss;
   });
 }
@@ -26214,16 +27649,16 @@ function flattenError(error3, mapper = (issue2) => issue2.message) {
 }
 function formatError(error3, mapper = (issue2) => issue2.message) {
   const fieldErrors = { _errors: [] };
-  const processError = (error4, path2 = []) => {
+  const processError = (error4, path3 = []) => {
     for (const issue2 of error4.issues) {
       if (issue2.code === "invalid_union" && issue2.errors.length) {
-        issue2.errors.map((issues) => processError({ issues }, [...path2, ...issue2.path]));
+        issue2.errors.map((issues) => processError({ issues }, [...path3, ...issue2.path]));
       } else if (issue2.code === "invalid_key") {
-        processError({ issues: issue2.issues }, [...path2, ...issue2.path]);
+        processError({ issues: issue2.issues }, [...path3, ...issue2.path]);
       } else if (issue2.code === "invalid_element") {
-        processError({ issues: issue2.issues }, [...path2, ...issue2.path]);
+        processError({ issues: issue2.issues }, [...path3, ...issue2.path]);
       } else {
-        const fullpath = [...path2, ...issue2.path];
+        const fullpath = [...path3, ...issue2.path];
         if (fullpath.length === 0) {
           fieldErrors._errors.push(mapper(issue2));
         } else {
@@ -26875,9 +28310,9 @@ var init_doc = __esm({
           return;
         }
         const content = arg;
-        const lines3 = content.split("\n").filter((x) => x);
-        const minIndent = Math.min(...lines3.map((x) => x.length - x.trimStart().length));
-        const dedented = lines3.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+        const lines4 = content.split("\n").filter((x) => x);
+        const minIndent = Math.min(...lines4.map((x) => x.length - x.trimStart().length));
+        const dedented = lines4.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
         for (const line of dedented) {
           this.content.push(line);
         }
@@ -28654,10 +30089,10 @@ var init_en = __esm({
       return (issue2) => {
         switch (issue2.code) {
           case "invalid_type": {
-            const expected = getTypeName(issue2.expected);
+            const expected2 = getTypeName(issue2.expected);
             const receivedType = parsedType(issue2.input);
             const received = getTypeName(receivedType, issue2.input);
-            return `Invalid input: expected ${expected}, received ${received}`;
+            return `Invalid input: expected ${expected2}, received ${received}`;
           }
           case "invalid_value":
             if (issue2.values.length === 1)
@@ -31644,8 +33079,8 @@ var init_zod = __esm({
 });
 
 // src/policy/tree.ts
-function placeKey(path2) {
-  return path2.map(String).join(".");
+function placeKey(path3) {
+  return path3.map(String).join(".");
 }
 var init_tree = __esm({
   "src/policy/tree.ts"() {
@@ -31657,38 +33092,38 @@ var init_tree = __esm({
 function issueFlaws(schema, tree, issues) {
   return issues.slice(0, mostFlaws).flatMap((issue2) => flawsOf(schema, tree, issue2, issue2.path)).slice(0, mostFlaws);
 }
-function flawsOf(schema, tree, issue2, path2) {
+function flawsOf(schema, tree, issue2, path3) {
   if (issue2.code === "unrecognized_keys") {
-    return issue2.keys.slice(0, mostFlaws).map((key3) => unknownKey(schema, tree, path2, key3));
+    return issue2.keys.slice(0, mostFlaws).map((key3) => unknownKey(schema, tree, path3, key3));
   }
   if (issue2.code === "invalid_union") {
     const branch = issue2.errors.find((candidate) => candidate.every(isInside));
     if (branch && branch.length > 0) {
-      return branch.flatMap((inner) => flawsOf(schema, tree, inner, [...path2, ...inner.path]));
+      return branch.flatMap((inner) => flawsOf(schema, tree, inner, [...path3, ...inner.path]));
     }
     return [
       {
-        at: valueAt2(tree, path2),
-        message: `expected text or a mapping, found ${found4(tree, path2)}`
+        at: valueAt2(tree, path3),
+        message: `expected text or a mapping, found ${found4(tree, path3)}`
       }
     ];
   }
   const isMissing = issue2.code === "invalid_type" || issue2.code === "invalid_value";
-  if (isMissing && path2.length > 0 && !tree.places.has(placeKey(path2))) {
-    const parent = path2.slice(0, -1);
-    const message = `missing key ${quote3(String(path2.at(-1)))}`;
+  if (isMissing && path3.length > 0 && !tree.places.has(placeKey(path3))) {
+    const parent = path3.slice(0, -1);
+    const message = `missing key ${quote3(String(path3.at(-1)))}`;
     return [{ at: valueAt2(tree, parent), message }];
   }
-  return [{ at: valueAt2(tree, path2), message: messageOf(tree, issue2, path2) }];
+  return [{ at: valueAt2(tree, path3), message: messageOf(tree, issue2, path3) }];
 }
 function isInside(issue2) {
   return issue2.path.length > 0 || issue2.code !== "invalid_type";
 }
-function messageOf(tree, issue2, path2) {
-  if (issue2.code === "invalid_value") return choice(tree, issue2.values.map(String), path2);
-  const actual = found4(tree, path2);
+function messageOf(tree, issue2, path3) {
+  if (issue2.code === "invalid_value") return choice(tree, issue2.values.map(String), path3);
+  const actual = found4(tree, path3);
   if (issue2.code === "invalid_type") return `expected ${typeName(issue2.expected)}, found ${actual}`;
-  const isNumber2 = typeof lookUp(tree.value, path2) === "number";
+  const isNumber2 = typeof lookUp(tree.value, path3) === "number";
   if (issue2.code === "too_small" && isNumber2) {
     return `expected at least ${issue2.minimum}, found ${actual}`;
   }
@@ -31697,45 +33132,45 @@ function messageOf(tree, issue2, path2) {
   }
   return `${issue2.message}, found ${actual}`;
 }
-function choice(tree, values, path2) {
-  const value = lookUp(tree.value, path2);
+function choice(tree, values, path3) {
+  const value = lookUp(tree.value, path3);
   const hint = typeof value === "string" ? didYouMean(value, values) : "";
   if (values.length > mostChoices) {
-    return `unknown ${String(path2.at(-1))} ${found4(tree, path2)}${hint}`;
+    return `unknown ${String(path3.at(-1))} ${found4(tree, path3)}${hint}`;
   }
   const listed2 = values.length === 1 ? values.join() : `one of ${values.join(", ")}`;
-  return `expected ${listed2}, found ${found4(tree, path2)}${hint}`;
+  return `expected ${listed2}, found ${found4(tree, path3)}${hint}`;
 }
-function unknownKey(schema, tree, path2, key3) {
-  const place4 = tree.places.get(placeKey([...path2, key3]));
-  const noun = placeKey(path2) === "rules" ? "rule" : "key";
-  const hint = didYouMean(key3, knownKeys(schema, path2));
+function unknownKey(schema, tree, path3, key3) {
+  const place4 = tree.places.get(placeKey([...path3, key3]));
+  const noun = placeKey(path3) === "rules" ? "rule" : "key";
+  const hint = didYouMean(key3, knownKeys(schema, path3));
   return { at: place4?.key?.start ?? 0, message: `unknown ${noun} ${quote3(key3)}${hint}` };
 }
-function knownKeys(schema, path2) {
-  if (schema instanceof ZodOptional) return knownKeys(schema.unwrap(), path2);
+function knownKeys(schema, path3) {
+  if (schema instanceof ZodOptional) return knownKeys(schema.unwrap(), path3);
   if (schema instanceof ZodUnion) {
-    return schema.options.flatMap((option) => knownKeys(option, path2));
+    return schema.options.flatMap((option) => knownKeys(option, path3));
   }
-  const [first, ...rest] = path2;
+  const [first, ...rest] = path3;
   if (schema instanceof ZodArray && first !== void 0) return knownKeys(schema.element, rest);
   if (!(schema instanceof ZodObject)) return [];
   if (first === void 0) return Object.keys(schema.shape);
   return Object.hasOwn(schema.shape, first) ? knownKeys(schema.shape[String(first)], rest) : [];
 }
-function valueAt2(tree, path2) {
-  return tree.places.get(placeKey(path2))?.value.start ?? 0;
+function valueAt2(tree, path3) {
+  return tree.places.get(placeKey(path3))?.value.start ?? 0;
 }
-function found4(tree, path2) {
-  const value = lookUp(tree.value, path2);
+function found4(tree, path3) {
+  const value = lookUp(tree.value, path3);
   if (value === null || value === void 0) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";
   return typeof value === "string" ? quote3(value) : JSON.stringify(value);
 }
-function lookUp(value, path2) {
+function lookUp(value, path3) {
   let at2 = value;
-  for (const key3 of path2) {
+  for (const key3 of path3) {
     if (typeof at2 !== "object" || at2 === null || !Object.hasOwn(at2, key3)) return void 0;
     at2 = at2[key3];
   }
@@ -31744,8 +33179,8 @@ function lookUp(value, path2) {
 function quote3(text2) {
   return JSON.stringify(text2.length > longestQuote ? `${text2.slice(0, longestQuote)}…` : text2);
 }
-function typeName(expected) {
-  switch (expected) {
+function typeName(expected2) {
+  switch (expected2) {
     case "object":
       return "a mapping";
     case "array":
@@ -31755,7 +33190,7 @@ function typeName(expected) {
     case "int":
       return "a whole number";
     default:
-      return `a ${expected}`;
+      return `a ${expected2}`;
   }
 }
 var longestQuote, mostChoices, mostFlaws;
@@ -31937,18 +33372,18 @@ function readJsonTree(text2) {
   const walk2 = { places, flaws: [] };
   return { value: convert2(value, [], walk2), places, flaws: walk2.flaws };
 }
-function convert2(value, path2, walk2) {
-  if (path2.length === 0) walk2.places.set("", { value: value.span });
-  if (value.type === "object") return convertObject(value, path2, walk2);
+function convert2(value, path3, walk2) {
+  if (path3.length === 0) walk2.places.set("", { value: value.span });
+  if (value.type === "object") return convertObject(value, path3, walk2);
   if (value.type === "null") return null;
   if (value.type !== "array") return value.value;
   return value.items.map((item, index2) => {
-    const at2 = [...path2, index2];
+    const at2 = [...path3, index2];
     walk2.places.set(placeKey(at2), { value: item.span });
     return convert2(item, at2, walk2);
   });
 }
-function convertObject(value, path2, walk2) {
+function convertObject(value, path3, walk2) {
   const object = /* @__PURE__ */ Object.create(null);
   for (const { name, nameSpan, value: inner } of value.members) {
     if (name in object) {
@@ -31956,7 +33391,7 @@ function convertObject(value, path2, walk2) {
       walk2.flaws.push({ at: nameSpan.start, message });
       continue;
     }
-    const at2 = [...path2, name];
+    const at2 = [...path3, name];
     walk2.places.set(placeKey(at2), { key: nameSpan, value: inner.span });
     object[name] = convert2(inner, at2, walk2);
   }
@@ -31995,7 +33430,7 @@ function readYaml(text2) {
 }
 function syntaxFlaw(error3) {
   const message = error3.code === "MULTIPLE_DOCS" ? 'expected one document, found a second one after "---"' : error3.message.charAt(0).toLowerCase() + error3.message.slice(1);
-  return { at: error3.pos[0], message };
+  return { at: error3.pos[0], message: message.replace(/: ?["'`].*$/s, "") };
 }
 function shapeFlaw(text2) {
   if (text2.length > maxSettingsLength) {
@@ -32030,10 +33465,10 @@ function isMark(token2) {
 function isBlank3(token2) {
   return token2.startsWith(" ") && token2.trim() === "";
 }
-function convert3(node3, path2, walk2) {
+function convert3(node3, path3, walk2) {
   if (!node3) return null;
   const span3 = spanOf3(node3);
-  if (path2.length === 0) walk2.places.set("", { value: span3 });
+  if (path3.length === 0) walk2.places.set("", { value: span3 });
   if ((0, import_yaml7.isAlias)(node3)) {
     walk2.flaws.push({ at: span3.start, message: "aliases are not taken here: repeat the value" });
     return null;
@@ -32044,18 +33479,18 @@ function convert3(node3, path2, walk2) {
   if ("anchor" in node3 && node3.anchor !== void 0) {
     walk2.flaws.push({ at: span3.start, message: "anchors are not taken here: repeat the value" });
   }
-  if ((0, import_yaml7.isMap)(node3)) return convertMap2(node3.items, path2, walk2);
+  if ((0, import_yaml7.isMap)(node3)) return convertMap2(node3.items, path3, walk2);
   if ((0, import_yaml7.isSeq)(node3)) {
     return node3.items.map((item, index2) => {
       const entry = (0, import_yaml7.isPair)(item) ? null : item;
-      const at2 = [...path2, index2];
+      const at2 = [...path3, index2];
       walk2.places.set(placeKey(at2), { value: entry ? spanOf3(entry) : span3 });
       return convert3(entry, at2, walk2);
     });
   }
   return (0, import_yaml7.isScalar)(node3) ? node3.value : null;
 }
-function convertMap2(pairs, path2, walk2) {
+function convertMap2(pairs, path3, walk2) {
   const object = /* @__PURE__ */ Object.create(null);
   const seen = /* @__PURE__ */ new Set();
   for (const pair3 of pairs) {
@@ -32078,7 +33513,7 @@ function convertMap2(pairs, path2, walk2) {
       continue;
     }
     seen.add(name);
-    const at2 = [...path2, name];
+    const at2 = [...path3, name];
     walk2.places.set(placeKey(at2), {
       key: keySpan,
       value: isWritten(value) ? spanOf3(value) : keySpan
@@ -32114,21 +33549,21 @@ __export(load_exports, {
   loadInventory: () => loadInventory,
   loadPolicy: () => loadPolicy
 });
-function loadPolicy(path2, text2, rules) {
-  const read = readAs(policySchema(rules), path2, text2, readYaml(text2));
+function loadPolicy(path3, text2, rules) {
+  const read = readAs(policySchema(rules), path3, text2, readYaml(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5, tree } = read.value;
   const inputs2 = data.inputs ?? {};
-  const patterns = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path2, spanOf5(...at2, index2)));
+  const patterns = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path3, spanOf5(...at2, index2)));
   const value = {
     ...defaultPolicy,
-    path: path2,
+    path: path3,
     places: new Map([...tree.places].map(([key3, place4]) => [key3, place4.key ?? place4.value])),
     profile: data.profile ?? defaultPolicy.profile,
     failOn: data["fail-on"] ?? defaultPolicy.failOn,
     levels: levelsOf(data.rules ?? {}, spanOf5),
     exclude: data.files?.exclude ?? [],
-    ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path2, spanOf5("ignore", index2))),
+    ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path3, spanOf5("ignore", index2))),
     allowedHosts: patterns(inputs2["allowed-hosts"], "inputs", "allowed-hosts"),
     allowedOwners: patterns(inputs2["allowed-owners"], "inputs", "allowed-owners"),
     allowedSources: patterns(inputs2["allowed-sources"], "inputs", "allowed-sources"),
@@ -32143,32 +33578,32 @@ function loadPolicy(path2, text2, rules) {
     ...given("cooldown", data.changes?.cooldown),
     ...given("inventoryFile", inputs2.inventory),
     ...given("baselineFile", data.baseline),
-    ...given("trustedCaches", trustedCaches(data["trusted-caches"], path2, spanOf5))
+    ...given("trustedCaches", trustedCaches(data["trusted-caches"], path3, spanOf5))
   };
   return { ok: true, value };
 }
-function loadInventory(path2, text2) {
-  const read = readAs(inventorySchema, path2, text2, readYaml(text2));
+function loadInventory(path3, text2) {
+  const read = readAs(inventorySchema, path3, text2, readYaml(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5 } = read.value;
   const inputs2 = data.inputs.map(
-    (entry, index2) => expectedInput(entry, path2, spanOf5("inputs", index2))
+    (entry, index2) => expectedInput(entry, path3, spanOf5("inputs", index2))
   );
-  return { ok: true, value: { path: path2, inputs: inputs2 } };
+  return { ok: true, value: { path: path3, inputs: inputs2 } };
 }
-function loadBaseline(path2, text2) {
-  const read = readAs(baselineSchema, path2, text2, readJsonTree(text2));
+function loadBaseline(path3, text2) {
+  const read = readAs(baselineSchema, path3, text2, readJsonTree(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5 } = read.value;
   const entries2 = data.findings.map(
     (entry, index2) => Object.assign(entry, { span: spanOf5("findings", index2) })
   );
-  return { ok: true, value: { path: path2, entries: entries2 } };
+  return { ok: true, value: { path: path3, entries: entries2 } };
 }
-function readAs(schema, path2, text2, tree) {
+function readAs(schema, path3, text2, tree) {
   const failed2 = (flaws = tree.flaws) => ({
     ok: false,
-    faults: locate(path2, text2, flaws)
+    faults: locate(path3, text2, flaws)
   });
   if (tree.value === void 0) return failed2();
   const parsed2 = schema.safeParse(tree.value);
@@ -32179,39 +33614,39 @@ function readAs(schema, path2, text2, tree) {
   const spanOf5 = (...at2) => tree.places.get(placeKey(at2))?.value ?? emptySpan;
   return { ok: true, value: { data: parsed2.data, spanOf: spanOf5, tree } };
 }
-function acceptance2(terms, path2, span3) {
+function acceptance2(terms, path3, span3) {
   return {
-    path: path2,
+    path: path3,
     span: span3,
     ...given("reason", terms.reason),
     ...given("owner", terms.owner),
     ...given("until", terms.until)
   };
 }
-function pattern(entry, path2, span3) {
-  if (typeof entry === "string") return { match: entry, path: path2, span: span3 };
-  return { match: entry.match, ...acceptance2(entry, path2, span3) };
+function pattern(entry, path3, span3) {
+  if (typeof entry === "string") return { match: entry, path: path3, span: span3 };
+  return { match: entry.match, ...acceptance2(entry, path3, span3) };
 }
-function ignore(entry, path2, span3) {
+function ignore(entry, path3, span3) {
   return {
     rule: entry.rule,
     ...given("file", entry.path),
     ...given("subject", entry.subject),
     ...given("reasonCode", entry["reason-code"]),
-    ...acceptance2(entry, path2, span3)
+    ...acceptance2(entry, path3, span3)
   };
 }
-function expectedInput(entry, path2, span3) {
+function expectedInput(entry, path3, span3) {
   return {
     source: entry.source,
     ...given("input", entry.input),
     ...given("lock", entry.lock),
-    ...acceptance2(entry, path2, span3)
+    ...acceptance2(entry, path3, span3)
   };
 }
-function trustedCaches(list3, path2, spanOf5) {
+function trustedCaches(list3, path3, spanOf5) {
   return list3?.map(
-    ({ url: url2, keys, ...terms }, index2) => Object.assign({ url: url2, keys }, acceptance2(terms, path2, spanOf5("trusted-caches", index2)))
+    ({ url: url2, keys, ...terms }, index2) => Object.assign({ url: url2, keys }, acceptance2(terms, path3, spanOf5("trusted-caches", index2)))
   );
 }
 function levelsOf(rules, spanOf5) {
@@ -32242,15 +33677,15 @@ var init_load = __esm({
 async function readState(read, named3, rules) {
   const texts = /* @__PURE__ */ new Map();
   const faults = [];
-  const text2 = (path2, required2) => {
-    const result2 = read(path2, MAX_POLICY_BYTES);
+  const text2 = (path3, required2) => {
+    const result2 = read(path3, MAX_POLICY_BYTES);
     if (result2.ok && !result2.lossy) {
-      texts.set(path2, result2.text);
+      texts.set(path3, result2.text);
       return result2.text;
     }
     const absent = !result2.ok && result2.cause === "missing" && !required2;
     const message = result2.ok ? "file is no UTF-8" : result2.problem;
-    if (!absent) faults.push({ path: path2, line: 1, column: 1, message });
+    if (!absent) faults.push({ path: path3, line: 1, column: 1, message });
     return void 0;
   };
   const found5 = findPolicy(named3, text2);
@@ -32284,9 +33719,9 @@ function accept2(value) {
   return { ok: true, value };
 }
 function findPolicy(named3, text2) {
-  for (const path2 of named3 === void 0 ? policyPaths : [named3]) {
-    const found5 = text2(path2, named3 !== void 0);
-    if (found5 !== void 0) return { path: path2, text: found5 };
+  for (const path3 of named3 === void 0 ? policyPaths : [named3]) {
+    const found5 = text2(path3, named3 !== void 0);
+    if (found5 !== void 0) return { path: path3, text: found5 };
   }
   return void 0;
 }
@@ -32316,22 +33751,22 @@ function weakenedAcceptances(base3, head2) {
   ];
 }
 function added(base3, head2, reason2, covering, name) {
-  const prepared = base3.map((known6) => ({ known: known6, covers: covering(known6) }));
+  const prepared = base3.map((known7) => ({ known: known7, covers: covering(known7) }));
   return head2.flatMap((entry) => {
-    const known6 = prepared.filter(({ covers }) => covers(entry)).map((one2) => one2.known);
-    if (known6.some((candidate) => endsNoEarlier(candidate, entry))) return [];
-    const { path: path2, span: at2 } = entry;
+    const known7 = prepared.filter(({ covers }) => covers(entry)).map((one2) => one2.known);
+    if (known7.some((candidate) => endsNoEarlier(candidate, entry))) return [];
+    const { path: path3, span: at2 } = entry;
     const subject = name(entry);
-    const last = known6.map(({ until: until4 }) => until4 ?? "").reduce((a, b) => a > b ? a : b, "");
+    const last = known7.map(({ until: until4 }) => until4 ?? "").reduce((a, b) => a > b ? a : b, "");
     if (last !== "") {
       const message = `"${subject}" was accepted until ${last}, now ${until3(entry)}`;
-      return [{ reason: "until", subject, path: path2, at: at2, message }];
+      return [{ reason: "until", subject, path: path3, at: at2, message }];
     }
     return [
       {
         reason: reason2,
         subject,
-        path: path2,
+        path: path3,
         at: at2,
         message: `"${subject}" is newly ${reason2 === "ignore" ? "ignored" : "accepted"}`
       }
@@ -32341,18 +33776,18 @@ function added(base3, head2, reason2, covering, name) {
 function until3(entry) {
   return entry.until === void 0 ? "without end" : `until ${entry.until}`;
 }
-function endsNoEarlier(known6, entry) {
-  return known6.until === void 0 || entry.until !== void 0 && entry.until <= known6.until;
+function endsNoEarlier(known7, entry) {
+  return known7.until === void 0 || entry.until !== void 0 && entry.until <= known7.until;
 }
 function weakenedIgnores(base3, head2) {
   return added(
     base3.ignore,
     head2.ignore,
     "ignore",
-    (known6) => {
-      const coversFile = coverer(known6.file, "path");
-      const coversSubject = coverer(known6.subject, "path");
-      return (entry) => known6.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known6.reasonCode === void 0 || known6.reasonCode === entry.reasonCode);
+    (known7) => {
+      const coversFile = coverer(known7.file, "path");
+      const coversSubject = coverer(known7.subject, "path");
+      return (entry) => known7.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known7.reasonCode === void 0 || known7.reasonCode === entry.reasonCode);
     },
     describeIgnore
   );
@@ -32373,9 +33808,9 @@ function weakenedLists(base3, head2) {
       base3[list3],
       head2[list3],
       "accepted",
-      (known6) => {
-        if (over === void 0) return (entry) => known6.match === entry.match;
-        const covers = coverer(known6.match, over);
+      (known7) => {
+        if (over === void 0) return (entry) => known7.match === entry.match;
+        const covers = coverer(known7.match, over);
         return (entry) => covers(entry.match);
       },
       ({ match: match2 }) => match2
@@ -32390,17 +33825,17 @@ function weakenedCaches(base3, head2) {
     keyed(base3),
     keyed(head2),
     "accepted",
-    (known6) => (entry) => known6.url === entry.url && known6.key === entry.key,
+    (known7) => (entry) => known7.url === entry.url && known7.key === entry.key,
     ({ url: url2, key: key3 }) => `${url2} ${key3}`
   );
 }
 function removedLists(base3, head2) {
-  const path2 = head2.policy.path ?? base3.policy.path ?? "nix-secure-lint.yml";
+  const path3 = head2.policy.path ?? base3.policy.path ?? "nix-secure-lint.yml";
   const gone = (subject, reason2, was, is2) => was && !is2 ? [
     {
       reason: reason2,
       subject,
-      path: path2,
+      path: path3,
       at: emptySpan,
       message: `${subject} is gone: anything is accepted`
     }
@@ -32428,10 +33863,10 @@ function weakenedInventory(base3, head2) {
     base3.inputs,
     head2.inputs,
     "inventory",
-    (known6) => {
-      const coversInput = coverer(known6.input, "path");
-      const coversSource = coverer(known6.source, "source");
-      const coversLock = coverer(known6.lock, "path");
+    (known7) => {
+      const coversInput = coverer(known7.input, "path");
+      const coversSource = coverer(known7.source, "source");
+      const coversLock = coverer(known7.lock, "path");
       return (entry) => coversInput(entry.input) && coversSource(entry.source) && coversLock(entry.lock);
     },
     describeExpected
@@ -32467,11 +33902,11 @@ function spanOf4(policy, key3) {
   return policy.places.get(key3) ?? emptySpan;
 }
 function weakenedSettings(base3, head2) {
-  const path2 = fileOf(base3, head2);
+  const path3 = fileOf(base3, head2);
   const found5 = [];
   const add2 = (reason2, subject, was, now) => {
     const message = `${subject} is loosened: ${String(was)} before, ${String(now)} now`;
-    found5.push({ reason: reason2, subject, path: path2, at: spanOf4(head2, subject), message });
+    found5.push({ reason: reason2, subject, path: path3, at: spanOf4(head2, subject), message });
   };
   if (profiles.indexOf(head2.profile) < profiles.indexOf(base3.profile)) {
     add2("profile", "profile", base3.profile, head2.profile);
@@ -32493,17 +33928,17 @@ function weakenedSettings(base3, head2) {
   if (jumpNow > jumpBefore) add2("limit", "changes.max-jump", jumpBefore, jumpNow);
   const [waitBefore, waitNow] = [base3.cooldown ?? 0, head2.cooldown ?? 0];
   if (waitNow < waitBefore) add2("limit", "changes.cooldown", waitBefore, waitNow);
-  const excluded = base3.exclude.map((known6) => coverer(known6, "path"));
+  const excluded = base3.exclude.map((known7) => coverer(known7, "path"));
   for (const [index2, pattern2] of head2.exclude.entries()) {
     if (excluded.some((covers) => covers(pattern2))) continue;
     const at2 = spanOf4(head2, `files.exclude.${index2}`);
     const message = `files matching "${pattern2}" are no longer linted`;
-    found5.push({ reason: "exclude", subject: pattern2, path: path2, at: at2, message });
+    found5.push({ reason: "exclude", subject: pattern2, path: path3, at: at2, message });
   }
   return found5;
 }
 function weakenedLevels(base3, head2, rules) {
-  const path2 = fileOf(base3, head2);
+  const path3 = fileOf(base3, head2);
   return rules.flatMap((rule) => {
     const was = base3.levels.get(rule.id)?.level;
     const own3 = head2.levels.get(rule.id);
@@ -32513,7 +33948,7 @@ function weakenedLevels(base3, head2, rules) {
     ).find(([before, now]) => rank(now) < rank(before));
     if (lowered === void 0) return [];
     const message = `${rule.id} is loosened: ${lowered[0]} before, ${lowered[1]} now`;
-    return [{ reason: "level", subject: rule.id, path: path2, at: own3?.span ?? emptySpan, message }];
+    return [{ reason: "level", subject: rule.id, path: path3, at: own3?.span ?? emptySpan, message }];
   });
 }
 function rank(level2) {
@@ -32526,24 +33961,24 @@ function grownBaseline(base3, head2) {
     left.set(fingerprint2, (left.get(fingerprint2) ?? 0) + count3);
   }
   return head2.entries.flatMap((entry) => {
-    const known6 = left.get(entry.fingerprint) ?? 0;
-    left.set(entry.fingerprint, Math.max(0, known6 - entry.count));
-    if (entry.count <= known6) return [];
-    const message = `baseline counts ${entry.count - known6} more of ${entry.rule} in ${entry.path}`;
+    const known7 = left.get(entry.fingerprint) ?? 0;
+    left.set(entry.fingerprint, Math.max(0, known7 - entry.count));
+    if (entry.count <= known7) return [];
+    const message = `baseline counts ${entry.count - known7} more of ${entry.rule} in ${entry.path}`;
     const subject = `${entry.rule} ${entry.subject}`;
     return [{ reason: "baseline", subject, path: head2.path, at: entry.span, message }];
   });
 }
 function addedComments(base3, head2) {
-  const keyOf3 = ({ path: path2, rule, code: code2 }) => JSON.stringify([path2, rule, code2]);
+  const keyOf4 = ({ path: path3, rule, code: code2 }) => JSON.stringify([path3, rule, code2]);
   const left = /* @__PURE__ */ new Map();
   for (const comment of base3.filter(isEffective)) {
-    left.set(keyOf3(comment), (left.get(keyOf3(comment)) ?? 0) + 1);
+    left.set(keyOf4(comment), (left.get(keyOf4(comment)) ?? 0) + 1);
   }
   return head2.filter(isEffective).filter((comment) => {
-    const known6 = left.get(keyOf3(comment)) ?? 0;
-    left.set(keyOf3(comment), known6 - 1);
-    return known6 <= 0;
+    const known7 = left.get(keyOf4(comment)) ?? 0;
+    left.set(keyOf4(comment), known7 - 1);
+    return known7 <= 0;
   });
 }
 function weakenedByComment(comment) {
@@ -32567,12 +34002,12 @@ var init_weaken = __esm({
 
 // src/policy/in-place.ts
 function readInPlace(texts, base3, host) {
-  const head2 = [...texts].flatMap(([path2, text2]) => readComments2(path2, text2));
+  const head2 = [...texts].flatMap(([path3, text2]) => readComments2(path3, text2));
   if (base3 === void 0 || head2.length === 0) return { comments: head2, weakenings: [] };
   const commit = host.resolveRevision(base3);
-  const earlier = [...new Set(head2.map(({ path: path2 }) => path2))].flatMap((path2) => {
-    const read = commit === void 0 ? void 0 : host.readAt(commit, path2, MAX_POLICY_BYTES);
-    return read?.ok === true ? readComments2(path2, read.text) : [];
+  const earlier = [...new Set(head2.map(({ path: path3 }) => path3))].flatMap((path3) => {
+    const read = commit === void 0 ? void 0 : host.readAt(commit, path3, MAX_POLICY_BYTES);
+    return read?.ok === true ? readComments2(path3, read.text) : [];
   });
   const added2 = new Set(addedComments(earlier, head2));
   return {
@@ -32591,10 +34026,10 @@ var init_in_place = __esm({
 
 // src/policy/relocate.ts
 function relocate(faults, base3, head2) {
-  const known6 = new Map(entriesOf3(base3).map((entry) => [placeOf3(entry.path, entry.span), entry]));
+  const known7 = new Map(entriesOf3(base3).map((entry) => [placeOf3(entry.path, entry.span), entry]));
   const places = new Map(head2 === void 0 ? [] : entriesOf3(head2).map((one2) => [one2.key, one2]));
   return faults.flatMap((fault3) => {
-    const entry = known6.get(placeOf3(fault3.path, fault3.at));
+    const entry = known7.get(placeOf3(fault3.path, fault3.at));
     if (entry === void 0) return [fault3];
     const place4 = places.get(entry.key);
     if (place4 === void 0) return [];
@@ -32602,8 +34037,8 @@ function relocate(faults, base3, head2) {
     return isOfEnd && place4.until !== entry.until ? [] : [{ ...fault3, path: place4.path, at: place4.span }];
   });
 }
-function placeOf3(path2, span3) {
-  return `${span3.start}:${path2}`;
+function placeOf3(path3, span3) {
+  return `${span3.start}:${path3}`;
 }
 function entriesOf3({ policy, inventory, baseline }) {
   const patterns = [
@@ -32616,10 +34051,10 @@ function entriesOf3({ policy, inventory, baseline }) {
     ["keys", policy.exampleKeys],
     ["changes", policy.approvedChanges]
   ];
-  const entry = (list3, what, { path: path2, span: span3, until: until4 }) => ({
+  const entry = (list3, what, { path: path3, span: span3, until: until4 }) => ({
     key: JSON.stringify([list3, what]),
     until: until4,
-    path: path2,
+    path: path3,
     span: span3
   });
   return [
@@ -32647,7 +34082,7 @@ async function decidePolicy(options, host, rules) {
     return head2.ok ? { ok: true, value: alone(head2.value) } : head2;
   }
   const base3 = await readBase(options.base, options.policy, host, rules);
-  const unreadable4 = head2.ok ? [] : head2.faults.map((fault3) => unreadableDocument(fault3, host));
+  const unreadable5 = head2.ok ? [] : head2.faults.map((fault3) => unreadableDocument(fault3, host));
   const weakenings = base3.state !== void 0 && head2.ok ? weakeningsOf(base3.state, head2.value, rules) : [];
   return {
     ok: true,
@@ -32656,7 +34091,7 @@ async function decidePolicy(options, host, rules) {
       weakenings,
       place: (faults) => relocate(faults, base3.state ?? defaultState, head2.ok ? head2.value : void 0),
       notChecked: base3.notChecked,
-      unreadable: unreadable4,
+      unreadable: unreadable5,
       texts: head2.ok ? head2.value.texts : /* @__PURE__ */ new Map()
     }
   };
@@ -32672,9 +34107,9 @@ function alone(state) {
   };
 }
 async function readBase(revision, named3, host, rules) {
-  const path2 = named3 ?? policyPaths[0] ?? "";
+  const path3 = named3 ?? policyPaths[0] ?? "";
   const missing3 = (why) => ({
-    notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path2, why }]
+    notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path3, why }]
   });
   const commit = host.resolveRevision(revision);
   if (commit === void 0) {
@@ -32751,12 +34186,12 @@ function cacheWrite(step2) {
 function actionWrite(step2) {
   const action = nixAction(step2.uses);
   if (action === void 0 || step2.uses === void 0) return void 0;
-  const { push: push2, repository: repository2 } = action;
+  const { push: push2, repository: repository3 } = action;
   if (push2 === void 0) return void 0;
   const skip2 = push2.skip === void 0 ? void 0 : inputOf(step2, push2.skip);
   if (skip2 !== void 0 && skip2.value.text.trim() !== "false") return void 0;
   const token2 = push2.tokens.map((name) => inputOf(step2, name)).find((input) => input !== void 0);
-  return token2 === void 0 ? void 0 : { at: step2.uses.span, by: repository2 };
+  return token2 === void 0 ? void 0 : { at: step2.uses.span, by: repository3 };
 }
 function commandWrite(step2) {
   for (const command2 of commandsOf(step2)) {
@@ -32780,9 +34215,9 @@ function cacheRestore(step2) {
   const { uses } = step2;
   if (uses === void 0) return void 0;
   const paths = inputOf(step2, "path")?.value.text ?? "";
-  const plain2 = uses.repository === "actions/cache" && /(?:^|\s)\/nix(?:\/store)?\/?(?:\s|$)/.test(paths);
+  const plain3 = uses.repository === "actions/cache" && /(?:^|\s)\/nix(?:\/store)?\/?(?:\s|$)/.test(paths);
   const action = nixAction(uses);
-  if (!plain2 && action?.role !== "restore-cache") return void 0;
+  if (!plain3 && action?.role !== "restore-cache") return void 0;
   return { at: uses.span, by: action?.repository ?? "actions/cache" };
 }
 var uploads;
@@ -32836,10 +34271,10 @@ function variableOf2(workflow, job, name) {
 function commandSpan(step2) {
   for (const command2 of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command2)) {
-      const words3 = args.map(({ value }) => value.text);
-      const gh = program === "gh" && words3[0] === "pr" && words3[1] === "checkout";
-      const git = program === "git" && words3.some((word3) => /^\+?(?:refs\/)?pull\//.test(word3));
-      if (gh || git) return command2.span;
+      const words4 = args.map(({ value }) => value.text);
+      const gh = program === "gh" && words4[0] === "pr" && words4[1] === "checkout";
+      const git2 = program === "git" && words4.some((word3) => /^\+?(?:refs\/)?pull\//.test(word3));
+      if (gh || git2) return command2.span;
     }
   }
   return void 0;
@@ -32861,23 +34296,23 @@ var init_checkout = __esm({
 });
 
 // src/rules/ci/cache-trust-boundary.ts
-function untrustedPush(workflow, job, path2) {
+function untrustedPush(workflow, job, path3) {
   const write3 = job.steps.map(cacheWrite).find((found5) => found5 !== void 0);
   if (write3 === void 0 || isMergedOnly(job)) return void 0;
   const trigger = privilegedTrigger(workflow);
   const checkout = trigger && headCheckout(workflow, job);
   if (trigger !== void 0 && checkout !== void 0) {
     return pushProblem(job, write3, `under ${trigger.name}`, [
-      { path: path2, span: trigger.span, message: "runs with secrets and a write token" },
-      { path: path2, span: checkout.at, message: "checks the pull request out" }
+      { path: path3, span: trigger.span, message: "runs with secrets and a write token" },
+      { path: path3, span: checkout.at, message: "checks the pull request out" }
     ]);
   }
   const label = selfHosted(job);
-  const plain2 = workflow.triggers.find(({ name }) => name === "pull_request");
-  if (label === void 0 || plain2 === void 0) return void 0;
+  const plain3 = workflow.triggers.find(({ name }) => name === "pull_request");
+  if (label === void 0 || plain3 === void 0) return void 0;
   return pushProblem(job, write3, "on a self-hosted runner", [
-    { path: path2, span: plain2.span, message: "runs code of pull requests" },
-    { path: path2, span: label.span, message: "keeps state between jobs" }
+    { path: path3, span: plain3.span, message: "runs code of pull requests" },
+    { path: path3, span: label.span, message: "keeps state between jobs" }
   ]);
 }
 function pushProblem(job, write3, where, related3) {
@@ -32922,9 +34357,9 @@ var init_cache_trust_boundary = __esm({
           help: "Build releases without a cache that other runs can write."
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         for (const job of model.jobs) {
-          const problem = untrustedPush(model, job, path2) ?? privilegedRestore(model, job);
+          const problem = untrustedPush(model, job, path3) ?? privilegedRestore(model, job);
           if (problem !== void 0) yield problem;
         }
       }
@@ -32934,8 +34369,8 @@ var init_cache_trust_boundary = __esm({
 
 // src/rules/ci/impure-input.ts
 function* lookupPaths(workflow) {
-  const variables = [workflow.env, ...workflow.jobs.map(({ env }) => env)].flat();
-  for (const entry of variables) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
+  const variables2 = [workflow.env, ...workflow.jobs.map(({ env }) => env)].flat();
+  for (const entry of variables2) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
   for (const { step: step2 } of stepsOf(workflow)) {
     for (const entry of step2.env) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
     for (const name of nixAction(step2.uses)?.nixPath ?? []) {
@@ -33106,8 +34541,8 @@ function isFilledIn(word3, length2) {
 function isWorktree(word3, text2) {
   const [first, second, ...rest] = word3.parts;
   if (first?.kind !== "literal" || !first.text.startsWith("path:")) return false;
-  const path2 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
-  if (word3.known || !/^path:$/.test(first.text)) return path2 === "." || path2 === "./";
+  const path3 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
+  if (word3.known || !/^path:$/.test(first.text)) return path3 === "." || path3 === "./";
   const whole2 = rest.every((part) => part.kind === "literal" && /^\/?(?:[#?]|$)/.test(part.text));
   return whole2 && namesWorkspace(second);
 }
@@ -33117,7 +34552,7 @@ function namesWorkspace(part) {
   return false;
 }
 var installables;
-var init_flake_ref = __esm({
+var init_flake_ref2 = __esm({
   "src/ci/flake-ref.ts"() {
     "use strict";
     init_nix_command();
@@ -33143,8 +34578,8 @@ var init_flake_ref = __esm({
 function worktrees(nix) {
   const refs = flakeRefs(nix).filter((word3) => flakeRefKind(word3, nix) === "worktree").map((word3) => ({ word: word3, name: shownWord(word3) }));
   const expression = flagOf(nix, "--expr", "-E")?.values[0];
-  const plain2 = /\bgetFlake\s*\(\s*(?:builtins\.)?toString\s+\.\/\.\s*\)/;
-  if (expression === void 0 || !plain2.test(expression.value.text)) return refs;
+  const plain3 = /\bgetFlake\s*\(\s*(?:builtins\.)?toString\s+\.\/\.\s*\)/;
+  if (expression === void 0 || !plain3.test(expression.value.text)) return refs;
   return [...refs, { word: expression, name: "getFlake (toString ./.)" }];
 }
 var pathFlakeCopiesWorktree;
@@ -33152,7 +34587,7 @@ var init_path_flake_copies_worktree = __esm({
   "src/rules/ci/path-flake-copies-worktree.ts"() {
     "use strict";
     init_checkout();
-    init_flake_ref();
+    init_flake_ref2();
     init_nix_command();
     init_steps();
     init_shell();
@@ -33173,7 +34608,7 @@ var init_path_flake_copies_worktree = __esm({
           levels: levels("error")
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         const checkouts = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
         for (const { job, index: index2, nix } of nixStepsOf(model)) {
           for (const { word: word3, name } of worktrees(nix)) {
@@ -33186,7 +34621,7 @@ var init_path_flake_copies_worktree = __esm({
               at: word3.span,
               message: `${name} copies everything in the checkout into the store, expected what Git tracks`,
               ...checkout !== void 0 && {
-                related: [{ path: path2, span: checkout.span, message: "leaves the token in .git/config" }]
+                related: [{ path: path3, span: checkout.span, message: "leaves the token in .git/config" }]
               }
             };
           }
@@ -33325,7 +34760,7 @@ var init_privileged_pr_evaluation = __esm({
           levels: levels("error")
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         const trigger = privilegedTrigger(model);
         if (trigger === void 0) return;
         for (const job of model.jobs) {
@@ -33338,8 +34773,8 @@ var init_privileged_pr_evaluation = __esm({
             at: found5.at,
             message: `${found5.by} evaluates code of a pull request under ${trigger.name}, expected code of the base only`,
             related: [
-              { path: path2, span: trigger.span, message: "runs with secrets and a write token" },
-              { path: path2, span: checkout.at, message: "checks the pull request out" }
+              { path: path3, span: trigger.span, message: "runs with secrets and a write token" },
+              { path: path3, span: checkout.at, message: "checks the pull request out" }
             ]
           };
         }
@@ -33349,11 +34784,11 @@ var init_privileged_pr_evaluation = __esm({
 });
 
 // src/rules/ci/secret-passed-to-nix.ts
-function argument(nix, variables) {
+function argument(nix, variables2) {
   for (const { name, values } of nix.flags) {
     if (!passing.has(name)) continue;
     for (const value of values) {
-      const secret = secretIn(value, variables);
+      const secret = secretIn(value, variables2);
       if (secret === void 0) continue;
       const message = `${name} of ${nix.program} holds the secret ${secret}, which ends up in the store or the process list`;
       return { reason: "argument", subject: secret, at: value.span, message };
@@ -33361,18 +34796,18 @@ function argument(nix, variables) {
   }
   return void 0;
 }
-function secretIn(word3, variables) {
+function secretIn(word3, variables2) {
   for (const part of word3.parts) {
     if (part.kind === "expression") {
       const secret = secretsIn(part.text).find((name) => !isJobToken(name));
       if (secret !== void 0) return secret;
     }
-    if (part.kind === "variable" && variables.has(part.name)) return part.name;
+    if (part.kind === "variable" && variables2.has(part.name)) return part.name;
   }
   return void 0;
 }
-function impure(nix, variables) {
-  const first = [...variables.values()].find(({ name }) => !isToolToken(name));
+function impure(nix, variables2) {
+  const first = [...variables2.values()].find(({ name }) => !isToolToken(name));
   if (first === void 0 || !evaluatesImpurely(nix)) return void 0;
   const message = `${nix.program} can read the secret in ${first.name} with builtins.getEnv, expected a pure evaluation`;
   return { reason: "impure-env", subject: first.name, at: nix.head.span, message };
@@ -33413,8 +34848,8 @@ var init_secret_passed_to_nix = __esm({
       },
       *check({ model }) {
         for (const { job, step: step2, nix } of nixStepsOf(model)) {
-          const variables = secretVariables(model, job, step2);
-          const problem = argument(nix, variables) ?? impure(nix, secretVariables(model, job, step2));
+          const variables2 = secretVariables(model, job, step2);
+          const problem = argument(nix, variables2) ?? impure(nix, secretVariables(model, job, step2));
           if (problem !== void 0) yield problem;
         }
       }
@@ -33442,7 +34877,7 @@ var init_self_hosted_shared_store = __esm({
           levels: levels("off", "error")
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         const trigger = pullRequestTrigger(model);
         if (trigger === void 0) return;
         for (const job of model.jobs) {
@@ -33453,7 +34888,7 @@ var init_self_hosted_shared_store = __esm({
             subject: job.id,
             at: label.span,
             message: `${trigger.name} runs Nix on a self-hosted runner, expected a machine that is thrown away`,
-            related: [{ path: path2, span: trigger.span, message: "triggered here" }]
+            related: [{ path: path3, span: trigger.span, message: "triggered here" }]
           };
         }
       }
@@ -33469,7 +34904,7 @@ var unpinnedFlakeRef;
 var init_unpinned_flake_ref = __esm({
   "src/rules/ci/unpinned-flake-ref.ts"() {
     "use strict";
-    init_flake_ref();
+    init_flake_ref2();
     init_job();
     init_steps();
     init_shell();
@@ -33602,21 +35037,21 @@ function unreviewed(step2) {
 function pushed(step2) {
   for (const command2 of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command2)) {
-      const words3 = args.map(({ value }) => value.text);
-      if (program === "git" && pushesDefault(words3)) return { at: command2.span, by: "git push" };
-      const merge2 = program === "gh" && words3[0] === "pr" && words3[1] === "merge";
+      const words4 = args.map(({ value }) => value.text);
+      if (program === "git" && pushesDefault(words4)) return { at: command2.span, by: "git push" };
+      const merge2 = program === "gh" && words4[0] === "pr" && words4[1] === "merge";
       if (merge2) return { at: command2.span, by: "gh pr merge" };
-      const deploys = program === "deploy" || program === "colmena" && words3[0] === "apply";
+      const deploys = program === "deploy" || program === "colmena" && words4[0] === "apply";
       if (deploys) return { at: command2.span, by: program };
     }
   }
   return void 0;
 }
-function pushesDefault(words3) {
-  const push2 = words3.indexOf("push");
-  if (push2 < 0 || words3.slice(0, push2).some((word3) => !word3.startsWith("-") && word3 !== "."))
+function pushesDefault(words4) {
+  const push2 = words4.indexOf("push");
+  if (push2 < 0 || words4.slice(0, push2).some((word3) => !word3.startsWith("-") && word3 !== "."))
     return false;
-  const [, ref = "HEAD"] = words3.slice(push2 + 1).filter((word3) => !word3.startsWith("-"));
+  const [, ref = "HEAD"] = words4.slice(push2 + 1).filter((word3) => !word3.startsWith("-"));
   const target = ref.slice(ref.lastIndexOf(":") + 1).replace("refs/heads/", "");
   return ["HEAD", "main", "master"].includes(target);
 }
@@ -33671,7 +35106,7 @@ var init_unreviewed_lock_update = __esm({
           levels: levels("warning", "error")
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         for (const job of model.jobs) {
           const first = job.steps.findIndex((step3) => lockUpdate(step3) !== void 0);
           const step2 = job.steps[first];
@@ -33684,7 +35119,7 @@ var init_unreviewed_lock_update = __esm({
             subject: job.id,
             at: outcome3.at,
             message: `${outcome3.by} takes what ${update2.by} brought without a review, expected a pull request`,
-            related: [{ path: path2, span: update2.at, message: "inputs are updated here" }]
+            related: [{ path: path3, span: update2.at, message: "inputs are updated here" }]
           };
         }
       }
@@ -33698,16 +35133,16 @@ function installedVersion(step2) {
   if (action?.version === void 0 || action.fork === "determinate") return void 0;
   const input = action.version.map((name) => inputOf(step2, name)).find(Boolean);
   if (input === void 0) return void 0;
-  const plain2 = /^\s*v?(\d+\.\d+(?:\.\d+)?)/.exec(input.value.text)?.[1];
-  if (plain2 === void 0) return versionIn(input.value, released);
-  return { fork: action.fork === "lix" ? "lix" : "nix", version: plain2, at: input.span };
+  const plain3 = /^\s*v?(\d+\.\d+(?:\.\d+)?)/.exec(input.value.text)?.[1];
+  if (plain3 === void 0) return versionIn(input.value, released);
+  return { fork: action.fork === "lix" ? "lix" : "nix", version: plain3, at: input.span };
 }
 function imageVersion(text2) {
   return versionIn(text2.value, image);
 }
 function scriptVersions(script) {
   return script.commands.flatMap(
-    ({ words: words3 }) => words3.flatMap(({ value }) => {
+    ({ words: words4 }) => words4.flatMap(({ value }) => {
       const isUrl2 = value.text.startsWith("http");
       return versionIn(value, isUrl2 ? released : image) ?? [];
     })
@@ -33978,8 +35413,8 @@ var init_features = __esm({
 });
 
 // src/settings/value.ts
-function readValue(type, words3, base3) {
-  return readers[type](words3, base3);
+function readValue(type, words4, base3) {
+  return readers2[type](words4, base3);
 }
 function booleanOf(text2) {
   return truths.get(text2);
@@ -33987,30 +35422,30 @@ function booleanOf(text2) {
 function readBool(text2) {
   const value = truths.get(text2);
   if (value !== void 0) return fine(value);
-  return refused("expected true, yes, 1, false, no or 0 in lower case");
+  return refused2("expected true, yes, 1, false, no or 0 in lower case");
 }
 function readSandbox(text2) {
   if (text2 === "true" || text2 === "false") return fine(text2 === "true");
   if (text2 === "relaxed") return fine(text2);
-  return refused("expected true, false or relaxed; this setting is no ordinary switch");
+  return refused2("expected true, false or relaxed; this setting is no ordinary switch");
 }
 function readInteger2(type, text2) {
   const parts = /^([+-]?)([0-9]+)([KMGTkmgt]?)$/.exec(text2);
   const [, sign = "", digits6 = "", suffix = ""] = parts ?? [];
   const { low, high } = widths[type];
-  const expected = refused(type === "jobs" ? "expected auto or a number" : "expected a number");
+  const expected2 = refused2(type === "jobs" ? "expected auto or a number" : "expected a number");
   if (parts === null || digits6.length > maxDigits || suffix !== "" && type === "jobs") {
-    return expected;
+    return expected2;
   }
   const number3 = BigInt(digits6) * (sign === "-" ? -1n : 1n);
-  if (number3 < low || number3 > high || sign === "-" && low === 0n) return expected;
+  if (number3 < low || number3 > high || sign === "-" && low === 0n) return expected2;
   if (suffix === "") return fine(number3);
   const shift = multipliers[suffix.toUpperCase()];
   return fine(low < 0n ? BigInt.asIntN(64, number3 << shift) : number3 << shift & high);
 }
 function readPath2(type, text2) {
-  if (text2 === "") return type === "path" ? refused("paths cannot be empty") : fine(null);
-  if (!text2.startsWith("/")) return refused("expected an absolute path");
+  if (text2 === "") return type === "path" ? refused2("paths cannot be empty") : fine(null);
+  if (!text2.startsWith("/")) return refused2("expected an absolute path");
   const parts = [];
   for (const part of text2.split("/")) {
     if (part === "..") parts.pop();
@@ -34018,14 +35453,14 @@ function readPath2(type, text2) {
   }
   return fine(`/${parts.join("/")}`);
 }
-function readFeatures(words3) {
-  const wanted = new Set(words3);
+function readFeatures(words4) {
+  const wanted = new Set(words4);
   if (wanted.has("flakes")) wanted.add("fetch-tree");
   return experimentalFeatures.filter((feature) => wanted.has(feature));
 }
-function readMap(words3, base3) {
+function readMap(words4, base3) {
   const map = new Map(base3 instanceof Map ? base3 : []);
-  for (const word3 of words3) {
+  for (const word3 of words4) {
     const cut3 = word3.indexOf("=");
     const key3 = word3.slice(0, cut3);
     if (cut3 >= 0 && !map.has(key3)) map.set(key3, word3.slice(cut3 + 1));
@@ -34036,7 +35471,7 @@ function readJson(text2) {
   try {
     return fine({ json: JSON.stringify(JSON.parse(text2)) });
   } catch {
-    return refused("expected JSON");
+    return refused2("expected JSON");
   }
 }
 function listOf2(value) {
@@ -34048,31 +35483,31 @@ function byCodeUnit3(left, right) {
 function fine(value) {
   return { ok: true, value };
 }
-function refused(problem) {
+function refused2(problem) {
   return { ok: false, problem };
 }
-var readSet2, readers, truths, widths, maxDigits, multipliers;
+var readSet2, readers2, truths, widths, maxDigits, multipliers;
 var init_value = __esm({
   "src/settings/value.ts"() {
     "use strict";
     init_features();
-    readSet2 = (words3, base3) => fine([.../* @__PURE__ */ new Set([...listOf2(base3), ...words3])].sort(byCodeUnit3));
-    readers = {
-      bool: (words3) => readBool(words3.join(" ")),
-      sandbox: (words3) => readSandbox(words3.join(" ")),
-      uint32: (words3) => readInteger2("uint32", words3.join(" ")),
-      uint64: (words3) => readInteger2("uint64", words3.join(" ")),
-      int64: (words3) => readInteger2("int64", words3.join(" ")),
-      jobs: (words3) => words3.join(" ") === "auto" ? fine("auto") : readInteger2("jobs", words3.join(" ")),
-      string: (words3) => fine(words3.join(" ")),
-      path: (words3) => readPath2("path", words3.join(" ")),
-      "optional-path": (words3) => readPath2("optional-path", words3.join(" ")),
-      list: (words3, base3) => fine([...listOf2(base3), ...words3]),
+    readSet2 = (words4, base3) => fine([.../* @__PURE__ */ new Set([...listOf2(base3), ...words4])].sort(byCodeUnit3));
+    readers2 = {
+      bool: (words4) => readBool(words4.join(" ")),
+      sandbox: (words4) => readSandbox(words4.join(" ")),
+      uint32: (words4) => readInteger2("uint32", words4.join(" ")),
+      uint64: (words4) => readInteger2("uint64", words4.join(" ")),
+      int64: (words4) => readInteger2("int64", words4.join(" ")),
+      jobs: (words4) => words4.join(" ") === "auto" ? fine("auto") : readInteger2("jobs", words4.join(" ")),
+      string: (words4) => fine(words4.join(" ")),
+      path: (words4) => readPath2("path", words4.join(" ")),
+      "optional-path": (words4) => readPath2("optional-path", words4.join(" ")),
+      list: (words4, base3) => fine([...listOf2(base3), ...words4]),
       set: readSet2,
       "sandbox-paths": readSet2,
-      features: (words3, base3) => fine(readFeatures([...listOf2(base3), ...words3])),
-      map: (words3, base3) => fine(readMap(words3, base3)),
-      json: (words3) => readJson(words3.join(" "))
+      features: (words4, base3) => fine(readFeatures([...listOf2(base3), ...words4])),
+      map: (words4, base3) => fine(readMap(words4, base3)),
+      json: (words4) => readJson(words4.join(" "))
     };
     truths = /* @__PURE__ */ new Map([
       ["true", true],
@@ -34095,21 +35530,21 @@ var init_value = __esm({
 
 // src/settings/effective.ts
 function effectiveSettings(block) {
-  const known6 = computed.get(block);
-  if (known6 !== void 0) return known6;
+  const known7 = computed.get(block);
+  if (known7 !== void 0) return known7;
   const settings2 = compute(block);
   computed.set(block, settings2);
   return settings2;
 }
 function compute(block) {
-  const assigned2 = /* @__PURE__ */ new Map();
+  const assigned3 = /* @__PURE__ */ new Map();
   for (const item of block.assignments) {
-    const sameName = assigned2.get(item.canonical);
-    if (sameName === void 0) assigned2.set(item.canonical, [item]);
+    const sameName = assigned3.get(item.canonical);
+    if (sameName === void 0) assigned3.set(item.canonical, [item]);
     else sameName.push(item);
   }
   return new Map(
-    [...assigned2].map(([name, items]) => [name, effective(name, items, block.container)])
+    [...assigned3].map(([name, items]) => [name, effective(name, items, block.container)])
   );
 }
 function effective(name, items, container) {
@@ -34171,8 +35606,8 @@ function spotOf(from, token2 = from.tokens[0]) {
   const at2 = token2?.span ?? from.span;
   return from.path === void 0 ? { at: at2 } : { at: at2, path: from.path };
 }
-function contributors2(source, setting, shown5) {
-  const others = setting.contributing.filter((item) => item !== shown5);
+function contributors2(source, setting, shown7) {
+  const others = setting.contributing.filter((item) => item !== shown7);
   return [
     ...others.map((item) => related(source, item, `${item.name} also contributes here`)),
     ...setting.overridden.map((item) => related(source, item, "without effect: overridden later"))
@@ -34285,14 +35720,14 @@ var init_literal2 = __esm({
 });
 
 // src/settings/program.ts
-function isReplaceable(path2) {
-  const shared = sharedFolders.some((folder) => path2 === folder || path2.startsWith(`${folder}/`));
-  return shared || isInCheckout(path2);
+function isReplaceable(path3) {
+  const shared = sharedFolders.some((folder) => path3 === folder || path3.startsWith(`${folder}/`));
+  return shared || isInCheckout(path3);
 }
-function isInCheckout(path2) {
-  if (path2.startsWith("./") || path2.startsWith("../")) return true;
-  if (/^\$\{\{ *github\.workspace *\}\}/.test(path2)) return true;
-  return checkoutRoots.some((root) => path2 === root || path2.startsWith(`${root}/`));
+function isInCheckout(path3) {
+  if (path3.startsWith("./") || path3.startsWith("../")) return true;
+  if (/^\$\{\{ *github\.workspace *\}\}/.test(path3)) return true;
+  return checkoutRoots.some((root) => path3 === root || path3.startsWith(`${root}/`));
 }
 var sharedFolders, checkoutRoots;
 var init_program = __esm({
@@ -34372,15 +35807,15 @@ function isLocalStore(url2) {
   return ["local", "daemon", "auto", "file", "unix", "dummy", "local-overlay"].includes(url2.scheme);
 }
 function cacheIdentity(text2) {
-  const { scheme, host, port, path: path2 } = storeUrl(text2);
+  const { scheme, host, port, path: path3 } = storeUrl(text2);
   const standard = scheme === "https" && port === "443" || scheme === "http" && port === "80";
-  const trimmed2 = trimSlashes(path2);
+  const trimmed2 = trimSlashes(path3);
   return `${scheme}://${host}${port === "" || standard ? "" : `:${port}`}${trimmed2}`;
 }
-function trimSlashes(path2) {
-  let end2 = path2.length;
-  while (end2 > 0 && path2.charCodeAt(end2 - 1) === 47) end2 -= 1;
-  return path2.slice(0, end2);
+function trimSlashes(path3) {
+  let end2 = path3.length;
+  while (end2 > 0 && path3.charCodeAt(end2 - 1) === 47) end2 -= 1;
+  return path3.slice(0, end2);
 }
 var words2;
 var init_store_url = __esm({
@@ -34425,8 +35860,8 @@ function* checkStores(block) {
       yield { reason: "store-url", subject: name, ...spot, message, evidence: url2.host };
     }
     for (const param of ["secret-key", "secret-keys", "tls-private-key"]) {
-      for (const path2 of (url2.params.get(param) ?? "").split(",")) {
-        if (path2 !== "" && isExposed(path2)) yield exposed(param, path2, spot);
+      for (const path3 of (url2.params.get(param) ?? "").split(",")) {
+        if (path3 !== "" && isExposed(path3)) yield exposed(param, path3, spot);
       }
     }
   }
@@ -34439,18 +35874,18 @@ function passwordOf(scheme, userinfo) {
 function isLiteralPassword(text2) {
   return text2 !== "" && !/[$@{<]/.test(text2);
 }
-function isExposed(path2) {
-  if (path2.startsWith("/nix/store/") || isInCheckout(path2)) return true;
-  return /^[A-Za-z0-9._]/.test(path2);
+function isExposed(path3) {
+  if (path3.startsWith("/nix/store/") || isInCheckout(path3)) return true;
+  return /^[A-Za-z0-9._]/.test(path3);
 }
-function exposed(subject, path2, spot) {
-  const where = path2.startsWith("/nix/store/") ? "in the world-readable store" : "in the repository";
+function exposed(subject, path3, spot) {
+  const where = path3.startsWith("/nix/store/") ? "in the world-readable store" : "in the repository";
   return {
     reason: "key-file",
     subject,
     ...spot,
-    message: `${subject} names ${path2}, which lies ${where}`,
-    evidence: path2
+    message: `${subject} names ${path3}, which lies ${where}`,
+    evidence: path3
   };
 }
 var credentialInSettings;
@@ -34517,13 +35952,13 @@ function isIdle(setting) {
 function problemOf3(setting, source) {
   const writable = setting.tokens.find((token3) => isReplaceable(token3.text));
   const [first] = setting.contributing;
-  const shown5 = writable?.from ?? first;
+  const shown7 = writable?.from ?? first;
   const token2 = writable ?? setting.tokens[0];
   const message = writable === void 0 ? `Nix runs the program of ${setting.name}` : `Nix runs ${writable.text}, which others than root can replace`;
   return {
     reason: writable === void 0 ? "configured" : "writable-path",
     subject: setting.name,
-    ...shown5 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown5, token2),
+    ...shown7 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown7, token2),
     message,
     evidence: setting.tokens.map(({ text: text2 }) => text2).join(" "),
     related: setting.overridden.map(
@@ -34613,12 +36048,12 @@ function* checkFaults(document, block) {
     ...faults.map((fault3) => firstName(fault3))
   ];
   const foreign = names2.every((name) => !settingName(name).known);
-  for (const { at: at2, path: path2, message } of block.faults.filter((one2) => one2.reason === "include")) {
+  for (const { at: at2, path: path3, message } of block.faults.filter((one2) => one2.reason === "include")) {
     yield {
       reason: "include",
       subject: "include",
       at: at2,
-      ...path2 !== void 0 && { path: path2 },
+      ...path3 !== void 0 && { path: path3 },
       message
     };
   }
@@ -34690,15 +36125,15 @@ function* checkNames(document, block) {
 function* checkWords(document, block) {
   for (const item of block.assignments) {
     yield* quoted2(document, item);
-    yield* cutOff(item);
+    yield* cutOff2(item);
   }
 }
 function* quoted2(document, item) {
-  const words3 = quotedWords(item);
-  const [first] = words3;
+  const words4 = quotedWords(item);
+  const [first] = words4;
   if (first === void 0) return;
-  const edits = words3.filter(({ span: span3, text: text2 }) => document.text.slice(span3.start, span3.end) === text2).map(({ span: span3, bare: bare3 }) => ({ path: document.path, span: span3, text: bare3 }));
-  const isFixable = item.path === void 0 && edits.length === words3.length;
+  const edits = words4.filter(({ span: span3, text: text2 }) => document.text.slice(span3.start, span3.end) === text2).map(({ span: span3, bare: bare3 }) => ({ path: document.path, span: span3, text: bare3 }));
+  const isFixable = item.path === void 0 && edits.length === words4.length;
   yield {
     reason: "quoted",
     subject: item.canonical,
@@ -34707,7 +36142,7 @@ function* quoted2(document, item) {
     ...isFixable && { fix: { title: "remove the quotes", safety: "unsafe", edits } }
   };
 }
-function* cutOff(item) {
+function* cutOff2(item) {
   for (const token2 of item.tokens) {
     if (token2.cut === void 0) continue;
     if (!token2.text.includes("://") && item.canonical !== "access-tokens") continue;
@@ -35007,8 +36442,8 @@ function knownName(bytes2) {
   return nameByBytes.get(bytes2);
 }
 function cacheOfKey(name) {
-  const known6 = knownCaches.filter((cache2) => cache2.keys.some((key3) => splitKey(key3)[0] === name));
-  if (known6.length > 0) return known6.map((cache2) => cacheIdentity(cache2.url));
+  const known7 = knownCaches.filter((cache2) => cache2.keys.some((key3) => splitKey(key3)[0] === name));
+  if (known7.length > 0) return known7.map((cache2) => cacheIdentity(cache2.url));
   const host = name.replace(/-[0-9]+$/, "");
   return host.endsWith(".cachix.org") ? [`https://${host}`] : [];
 }
@@ -35500,13 +36935,13 @@ var init_network2 = __esm({
 function* checkRegistry(block) {
   const [token2] = effectiveSettings(block).get("flake-registry")?.tokens ?? [];
   if (token2 === void 0 || token2.dynamic || defaults2.has(token2.text)) return;
-  const plain2 = isPlain(token2.text);
-  if (!plain2 && (!token2.text.includes("://") || /[0-9a-f]{40}/.test(token2.text))) return;
+  const plain3 = isPlain(token2.text);
+  if (!plain3 && (!token2.text.includes("://") || /[0-9a-f]{40}/.test(token2.text))) return;
   yield {
-    reason: plain2 ? "http" : "registry",
+    reason: plain3 ? "http" : "registry",
     subject: "flake-registry",
     ...spotOf(token2.from, token2),
-    message: plain2 ? `${cacheIdentity(token2.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means` : `${cacheIdentity(token2.text)} decides what names such as \`nixpkgs\` mean, and can change at any time`,
+    message: plain3 ? `${cacheIdentity(token2.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means` : `${cacheIdentity(token2.text)} decides what names such as \`nixpkgs\` mean, and can change at any time`,
     evidence: cacheIdentity(token2.text)
   };
 }
@@ -35524,8 +36959,8 @@ function* checkMirrors(block) {
 }
 function isPlain(text2) {
   const url2 = storeUrl(text2);
-  const plain2 = url2.scheme === "http" || url2.scheme === "ftp";
-  return plain2 && hostClass(url2.host) !== "loopback";
+  const plain3 = url2.scheme === "http" || url2.scheme === "ftp";
+  return plain3 && hostClass(url2.host) !== "loopback";
 }
 var defaults2, registryOverride;
 var init_registry_override = __esm({
@@ -35748,33 +37183,33 @@ var init_sandbox_disabled = __esm({
 });
 
 // src/settings/host-path.ts
-function hostPath(path2) {
-  const clean = trimmed(path2);
+function hostPath(path3) {
+  const clean = trimmed(path3);
   if (isSecret(clean)) return "secret";
   if (clean === "") return "personal";
   return personalFolders.some((folder) => isWithin(clean, folder)) && !isHarmless(clean) ? "personal" : void 0;
 }
-function isSecret(path2) {
-  const name = path2.slice(path2.lastIndexOf("/") + 1);
+function isSecret(path3) {
+  const name = path3.slice(path3.lastIndexOf("/") + 1);
   if (name === "docker.sock" || name === "podman.sock") return true;
   if (/ssh[-_]?agent|SSH_AUTH_SOCK|gpg-agent|^agent\.[0-9]+$/i.test(name)) return true;
-  if (/\/(?:\.ssh|\.gnupg|\.aws)(?:\/|$)/.test(path2)) return true;
-  if (secretFolders.some((folder) => isWithin(path2, folder))) return true;
-  return secretPrefixes.some((prefix2) => path2.startsWith(`${prefix2}-`));
+  if (/\/(?:\.ssh|\.gnupg|\.aws)(?:\/|$)/.test(path3)) return true;
+  if (secretFolders.some((folder) => isWithin(path3, folder))) return true;
+  return secretPrefixes.some((prefix2) => path3.startsWith(`${prefix2}-`));
 }
-function isHarmless(path2) {
-  return publicFiles.has(path2) || isWithin(path2, "/etc/ssl/certs") || isWithin(path2, "/etc/static/ssl/certs");
+function isHarmless(path3) {
+  return publicFiles.has(path3) || isWithin(path3, "/etc/ssl/certs") || isWithin(path3, "/etc/static/ssl/certs");
 }
-function isWithin(path2, folder) {
-  return path2 === folder || path2.startsWith(`${folder}/`);
+function isWithin(path3, folder) {
+  return path3 === folder || path3.startsWith(`${folder}/`);
 }
-function trimmed(path2) {
+function trimmed(path3) {
   const parts = [];
-  for (const part of path2.split("/")) {
+  for (const part of path3.split("/")) {
     if (part === "..") parts.pop();
     else if (part !== "" && part !== ".") parts.push(part);
   }
-  return path2.startsWith("/") ? parts.map((part) => `/${part}`).join("") : parts.join("/");
+  return path3.startsWith("/") ? parts.map((part) => `/${part}`).join("") : parts.join("/");
 }
 var secretFolders, secretPrefixes, personalFolders, publicFiles;
 var init_host_path = __esm({
@@ -35803,15 +37238,15 @@ var init_host_path = __esm({
 function* checkPaths(block) {
   for (const token2 of effectiveSettings(block).get("sandbox-paths")?.tokens ?? []) {
     const bare3 = token2.text.endsWith("?") ? token2.text.slice(0, -1) : token2.text;
-    const path2 = bare3.slice(bare3.indexOf("=") + 1);
-    const exposure = hostPath(path2);
+    const path3 = bare3.slice(bare3.indexOf("=") + 1);
+    const exposure = hostPath(path3);
     if (exposure === void 0) continue;
     yield {
       reason: exposure === "secret" ? "secret-path" : "path",
       subject: "sandbox-paths",
       ...spotOf(token2.from, token2),
-      message: `every build can read ${path2} of the host`,
-      evidence: path2
+      message: `every build can read ${path3} of the host`,
+      evidence: path3
     };
   }
 }
@@ -35913,12 +37348,12 @@ function* checkWord(document, token2) {
   const url2 = storeUrl(token2.text);
   const reason2 = reasonOf(url2);
   if (reason2 === void 0) return;
-  const plain2 = url2.scheme === "s3" ? "the bucket" : `${url2.scheme}://${url2.host}`;
+  const plain3 = url2.scheme === "s3" ? "the bucket" : `${url2.scheme}://${url2.host}`;
   yield {
     reason: reason2,
     subject: token2.from.canonical,
     ...spotOf(token2.from, token2),
-    message: `${plain2} is read in plain text: whoever is on the way sees, blocks or replaces what it serves`,
+    message: `${plain3} is read in plain text: whoever is on the way sees, blocks or replaces what it serves`,
     evidence: cacheIdentity(token2.text),
     // A patch would repeat a password in the URL.
     ...url2.scheme === "http" && url2.userinfo === "" && replaceWord(document, token2, `https${token2.text.slice(4)}`, "use https", "unsafe")
@@ -36052,8 +37487,8 @@ function isExpected(token2, policy) {
   if (hostClass(url2.host) === "loopback" || isDefaultCache(token2)) return true;
   if (policy !== void 0) return inPolicy(policy, token2);
   if (url2.scheme === "http" || url2.scheme === "ftp") return true;
-  const known6 = knownCache(token2);
-  return known6 !== void 0 && known6.personal === void 0;
+  const known7 = knownCache(token2);
+  return known7 !== void 0 && known7.personal === void 0;
 }
 function* checkKeys(block, policy) {
   const listed2 = new Set(policy.flatMap((cache2) => cache2.keys));
@@ -36116,11 +37551,11 @@ var init_substituter_unknown = __esm({
 });
 
 // src/rules/conf/trusted-users-broad.ts
-function isExpected2(token2, accepted2) {
+function isExpected2(token2, accepted3) {
   const certain = token2.text === "root" || token2.text === unknownWord;
-  return certain || accepted2.some(({ matches: matches2 }) => matches2(token2.text));
+  return certain || accepted3.some(({ matches: matches2 }) => matches2(token2.text));
 }
-function* report2(reason2, users, path2, consequence) {
+function* report2(reason2, users, path3, consequence) {
   const [first, ...more] = users;
   if (first === void 0) return;
   const names2 = [...new Set(users.map((token2) => token2.text))].sort().join(" ");
@@ -36130,7 +37565,7 @@ function* report2(reason2, users, path2, consequence) {
     ...spotOf(first.from, first),
     message: `trusts ${names2}: ${consequence}`,
     evidence: names2,
-    related: more.filter((token2) => token2.from !== first.from).slice(0, maxRelated3).map((token2) => related({ path: path2, text: "" }, token2.from, `${token2.text} is added here`))
+    related: more.filter((token2) => token2.from !== first.from).slice(0, maxRelated3).map((token2) => related({ path: path3, text: "" }, token2.from, `${token2.text} is added here`))
   };
 }
 var maxRelated3, everybody, trustedUsersBroad;
@@ -36171,11 +37606,11 @@ var init_trusted_users_broad = __esm({
         }
       },
       *check(document, { now, policy }) {
-        const accepted2 = policy.trustedUsers.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => glob(pattern2.match, "path"));
+        const accepted3 = policy.trustedUsers.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => glob(pattern2.match, "path"));
         for (const block of document.model.blocks) {
           const setting = effectiveSettings(block).get("trusted-users");
           if (setting === void 0) continue;
-          const users = setting.tokens.filter((token2) => !isExpected2(token2, accepted2));
+          const users = setting.tokens.filter((token2) => !isExpected2(token2, accepted3));
           const broad = users.filter((token2) => everybody.has(token2.text));
           const other = users.filter((token2) => !everybody.has(token2.text));
           const message = "anybody who can log in may become root through the daemon";
@@ -36264,12 +37699,12 @@ var init_problems = __esm({
 });
 
 // src/diff/levels.ts
-var refused2, warned, requested, told, older;
+var refused3, warned, requested, told, older;
 var init_levels = __esm({
   "src/diff/levels.ts"() {
     "use strict";
     init_severity();
-    refused2 = levels("error");
+    refused3 = levels("error");
     warned = levels("warning", "error");
     requested = levels("notice", "warning");
     told = levels("off", "off", "notice");
@@ -36293,12 +37728,12 @@ var init_content_tampered = __esm({
       reasons: {
         "same-rev": {
           summary: "source and revision stayed, `narHash` changed",
-          levels: refused2,
+          levels: refused3,
           help: "Fetch the revision from its forge with `nix flake prefetch` and compare. Honest causes: a file system that folds case, `export-subst`, a half-done bump by a bot that is completed now."
         },
         "same-url": {
           summary: "the address of a download and its date stayed, or it names a revision, and `narHash` changed",
-          levels: refused2
+          levels: refused3
         },
         "mutable-url": {
           summary: "the content behind an address that names no version changed",
@@ -36347,13 +37782,13 @@ var init_flake_flag_changed = __esm({
       references: ["CWE-829", "T1195.001"],
       kinds: ["lock-change"],
       reasons: {
-        flake: { summary: "`flake` changed and flake.nix does not ask for it", levels: refused2 },
+        flake: { summary: "`flake` changed and flake.nix does not ask for it", levels: refused3 },
         "flake-explained": {
           summary: "`flake` changed with the declaration",
           levels: requested,
           help: "Review what is evaluated now."
         },
-        dir: { summary: "`dir` changed and nothing that declares it did", levels: refused2 },
+        dir: { summary: "`dir` changed and nothing that declares it did", levels: refused3 },
         "dir-explained": {
           summary: "`dir` changed with the declaration",
           levels: requested,
@@ -36361,7 +37796,7 @@ var init_flake_flag_changed = __esm({
         },
         "fetch-options": {
           summary: "submodules, large files or export rules changed and nothing that declares it did",
-          levels: refused2
+          levels: refused3
         },
         "fetch-options-explained": {
           summary: "submodules, large files or export rules changed with the declaration",
@@ -36411,7 +37846,7 @@ var init_follows_changed = __esm({
         },
         "to-unlisted": {
           summary: "an input no longer follows another one and an inventory does not list its source",
-          levels: refused2
+          levels: refused3
         },
         target: {
           summary: "an input follows another input than before, and flake.nix does not ask for it",
@@ -36443,7 +37878,7 @@ var init_host_or_type_changed = __esm({
       reasons: {
         unexplained: {
           summary: "what is declared stayed the same, or nothing that declares it changed",
-          levels: refused2
+          levels: refused3
         },
         explained: {
           summary: "the declaration changed with it",
@@ -36481,7 +37916,7 @@ var init_input_added = __esm({
           levels: requested,
           help: "Review the source, or share one you have with `follows`."
         },
-        unlisted: { summary: "an inventory exists and does not list the new input", levels: refused2 },
+        unlisted: { summary: "an inventory exists and does not list the new input", levels: refused3 },
         transitive: {
           summary: "an input of an input is new, from a source known before",
           levels: told
@@ -36560,7 +37995,7 @@ var init_ref_changed = __esm({
         },
         "end-of-life": {
           summary: "an input moves to a nixpkgs release past its end of support",
-          levels: refused2,
+          levels: refused3,
           help: "Move to a supported release."
         }
       },
@@ -36585,7 +38020,7 @@ var init_source_changed = __esm({
       reasons: {
         unexplained: {
           summary: "what is declared stayed the same, or nothing that declares it changed",
-          levels: refused2
+          levels: refused3
         },
         explained: {
           summary: "the declaration changed with it",
@@ -36620,7 +38055,7 @@ var init_unlocked_or_reformatted = __esm({
       reasons: {
         unlocked: {
           summary: "a lock is deleted while its flake.nix stays: the next evaluation locks whatever it finds",
-          levels: refused2
+          levels: refused3
         },
         reformatted: {
           summary: "names of nodes, order or layout of a lock changed and nothing else",
@@ -36685,31 +38120,31 @@ var init_verification_weakened = __esm({
       references: ["CWE-345", "CWE-353", "T1195.001"],
       kinds: ["lock-change"],
       reasons: {
-        "nar-hash": { summary: "an input lost its `narHash` in a lock that has them", levels: refused2 },
+        "nar-hash": { summary: "an input lost its `narHash` in a lock that has them", levels: refused3 },
         "nar-hash-lazy": {
           summary: "most inputs of the lock have no `narHash`, this one lost it",
           levels: requested,
           help: "Check that the lock was written by a Nix with lazy trees, and that this is meant."
         },
-        algorithm: { summary: "`narHash` uses a weaker algorithm", levels: refused2 },
+        algorithm: { summary: "`narHash` uses a weaker algorithm", levels: refused3 },
         rev: {
           summary: "an input lost its revision",
-          levels: refused2,
+          levels: refused3,
           help: "Commit and push what the input points to, then lock it anew."
         },
         signature: {
           summary: "commits are no longer verified",
-          levels: refused2,
+          levels: refused3,
           help: "Restore `verifyCommit` and the public keys."
         },
         transport: {
           summary: "the transport is no longer encrypted",
-          levels: refused2,
+          levels: refused3,
           help: "Use https or ssh."
         },
         unpinned: {
           summary: "a pinned revision is no longer declared, and nothing that declares it changed",
-          levels: refused2
+          levels: refused3
         },
         "unpinned-explained": {
           summary: "a pinned revision is no longer declared, by a change of flake.nix",
@@ -36904,32 +38339,32 @@ function* flags(model) {
 function* hostPaths(model, paths) {
   if (paths === void 0) return;
   const isDarwin = model.derivation.platform.endsWith("-darwin");
-  const foreign = paths.words.filter((path2) => {
-    if (darwinBasics.has(path2)) return false;
-    return !isDarwin || path2.includes("/..") || !darwinSystem.some((start) => path2.startsWith(start));
+  const foreign = paths.words.filter((path3) => {
+    if (darwinBasics.has(path3)) return false;
+    return !isDarwin || path3.includes("/..") || !darwinSystem.some((start) => path3.startsWith(start));
   });
   if (foreign.length === 0) return;
   const message = `the build sees paths of the machine: ${listed(foreign)}`;
   yield { reason: "host-path", subject: subjectOf3(model, paths), at: paths.at, message };
 }
-function* hostVariables(model, variables) {
-  const foreign = (variables?.words ?? []).filter(
+function* hostVariables(model, variables2) {
+  const foreign = (variables2?.words ?? []).filter(
     (name) => !fetcherPrefixes.some((prefix2) => name.startsWith(prefix2)) && !fetcherVariables.has(name) && !name.toLowerCase().endsWith("_proxy")
   );
-  if (variables === void 0 || foreign.length === 0) return;
+  if (variables2 === void 0 || foreign.length === 0) return;
   const secret = foreign.filter((name) => isSecretName(name));
   const message = secret.length > 0 ? `a build with network access receives secrets of the machine: ${listed(secret)}` : `a build with network access receives variables of the machine: ${listed(foreign)}`;
-  const subject = subjectOf3(model, variables);
+  const subject = subjectOf3(model, variables2);
   const grade = secret.length > 0 ? { grade: "host-variable/secret" } : {};
-  yield { reason: "host-variable", ...grade, subject, at: variables.at, message };
+  yield { reason: "host-variable", ...grade, subject, at: variables2.at, message };
 }
 function subjectOf3(model, attribute2) {
   return `${model.name}.drv#env.${attribute2.name}`;
 }
 function listed(names2) {
-  const shown5 = names2.slice(0, 5).map((name) => `\`${name.slice(0, 80)}\``);
-  const more = names2.length - shown5.length;
-  return more > 0 ? `${shown5.join(", ")} and ${more} more` : shown5.join(", ");
+  const shown7 = names2.slice(0, 5).map((name) => `\`${name.slice(0, 80)}\``);
+  const more = names2.length - shown7.length;
+  return more > 0 ? `${shown7.join(", ")} and ${more} more` : shown7.join(", ");
 }
 var sandboxEscape, darwinBasics, darwinSystem, fetcherVariables, fetcherPrefixes;
 var init_sandbox_escape = __esm({
@@ -37012,11 +38447,11 @@ var init_sandbox_escape = __esm({
 function* fileVariables(text2) {
   for (let at2 = text2.indexOf(SUFFIX); at2 >= 0; at2 = text2.indexOf(SUFFIX, at2 + SUFFIX.length)) {
     const end2 = at2 + SUFFIX.length;
-    const path2 = storePathAfter(text2.slice(end2, end2 + 400));
-    if (path2 === void 0) continue;
+    const path3 = storePathAfter(text2.slice(end2, end2 + 400));
+    if (path3 === void 0) continue;
     const before = /[A-Za-z0-9_]+$/.exec(text2.slice(Math.max(0, at2 - MAX_NAME4), at2))?.[0];
     if (before === void 0) continue;
-    yield { name: before + SUFFIX, path: path2, at: { start: at2 - before.length, end: end2 } };
+    yield { name: before + SUFFIX, path: path3, at: { start: at2 - before.length, end: end2 } };
   }
 }
 function storePathAfter(text2) {
@@ -37033,137 +38468,12 @@ var init_file_variables = __esm({
   }
 });
 
-// src/secrets/sops-shape.ts
-function isSopsEncrypted(text2) {
-  const first = text2.indexOf("ENC[AES256_GCM,data:");
-  if (first < 0) return false;
-  return isYaml(text2, first) || isJson(text2, first) || isDotenv2(text2) || isIni(text2, first);
-}
-function isYaml(text2, first) {
-  const at2 = text2.startsWith("sops:") ? 0 : text2.indexOf("\nsops:");
-  return at2 >= 0 && isSection(text2, at2, first, /\n[ \t]+["']?mac["']?:[ \t]*["']?ENC\[AES256_GCM,/);
-}
-function isJson(text2, first) {
-  if (!text2.trimStart().startsWith("{")) return false;
-  const section2 = /"sops"[ \t\r\n]{0,64}:[ \t\r\n]{0,64}\{/.exec(text2);
-  return section2 !== null && isSection(text2, section2.index, first, /"mac"[ \t]*:[ \t]*"ENC\[AES256_GCM,/);
-}
-function isDotenv2(text2) {
-  if (!/^sops_mac=ENC\[AES256_GCM,/m.test(text2) || !/^sops_version=/m.test(text2)) return false;
-  return recipientKeys.test(text2);
-}
-function isIni(text2, first) {
-  const at2 = text2.startsWith("[sops]") ? 0 : text2.indexOf("\n[sops]");
-  return at2 >= 0 && isSection(text2, at2, first, /\nmac[ \t]*=[ \t]*ENC\[AES256_GCM,/);
-}
-function isSection(text2, at2, firstValue, mac2) {
-  const section2 = text2.slice(at2);
-  const macAt = section2.search(mac2);
-  if (macAt < 0 || !recipientKeys.test(section2)) return false;
-  return firstValue < at2 || section2.split("ENC[AES256_GCM,data:").length > 2;
-}
-var recipientKeys;
-var init_sops_shape = __esm({
-  "src/secrets/sops-shape.ts"() {
-    "use strict";
-    recipientKeys = /(?:recipient|fp|arn|resource_id|vault_address|vault_url|vaultUrl)["']?[ \t]*[:=]/;
-  }
-});
-
-// src/secrets/file-kinds.ts
-function fileKind(content) {
-  const text2 = typeof content === "string" ? content : latin12(content);
-  const by = cipherOf(text2);
-  if (by !== void 0) return { kind: "encrypted", by };
-  if (hasPrivateKey(text2)) return { kind: "private-key" };
-  const what = publicContent(text2);
-  return what === void 0 ? { kind: "plain" } : { kind: "public", what };
-}
-function cipherOf(text2) {
-  const head2 = text2.slice(0, HEAD2).replace(/^\uFEFF/, "").trimStart();
-  for (const [start, cipher] of encryptedStarts) {
-    if (head2.startsWith(start) || text2.startsWith(start)) return cipher;
-  }
-  if (systemdCredentialStarts.some((start) => head2.startsWith(start))) return "systemd-creds";
-  if (isJwe(head2)) return "jwe";
-  if (isSopsEncrypted(text2)) return "sops";
-  if (/^kind:[ \t]*["']?SealedSecret\b/m.test(head2) && head2.includes("encryptedData"))
-    return "sealed-secret";
-  return isPgpPacket(text2) ? "pgp" : void 0;
-}
-function isJwe(head2) {
-  const line = head2.split("\n", 1)[0]?.trim() ?? "";
-  const parts = line.split(".");
-  return parts.length === 5 && line.startsWith("eyJ") && parts.every((part) => /^[\w-]*$/.test(part));
-}
-function isPgpPacket(text2) {
-  const first = text2.charCodeAt(0);
-  if (!(first >= 128 && first <= 255) || text2.length < 16) return false;
-  const isNew = (first & 64) !== 0;
-  const tag = isNew ? first & 63 : first >> 2 & 15;
-  if (tag !== 1 && tag !== 3 && tag !== 18) return false;
-  const version3 = text2.charCodeAt(1 + lengthOctets(first, text2.charCodeAt(1), isNew));
-  if (tag === 1) return version3 === 2 || version3 === 3 || version3 === 6;
-  return tag === 3 ? version3 >= 4 && version3 <= 6 : version3 === 1 || version3 === 2;
-}
-function lengthOctets(first, second, isNew) {
-  if (!isNew) return [1, 2, 4, 0][first & 3] ?? 0;
-  if (second === 255) return 5;
-  return second >= 192 && second < 224 ? 2 : 1;
-}
-function hasPrivateKey(text2) {
-  if (text2.includes("AGE-SECRET-KEY-") || text2.includes("PuTTY-User-Key-File-")) return true;
-  return text2.includes("-----BEGIN ") && (text2.includes("PRIVATE KEY-----") || text2.includes("PRIVATE KEY BLOCK-----"));
-}
-function publicContent(text2) {
-  const head2 = text2.slice(0, HEAD2).trimStart();
-  if (text2.includes("-----BEGIN CERTIFICATE") || text2.includes("-----BEGIN TRUSTED CERTIFICATE"))
-    return "certificate";
-  if (/-----BEGIN (?:[A-Z0-9]+ )?PUBLIC KEY/.test(head2)) return "public-key";
-  const lines3 = head2.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
-  if (lines3.length > 0 && lines3.every(isPublicKeyLine)) return "public-key";
-  return /\bpublicKeys\b/.test(head2) && /\.age\b/.test(text2) ? "recipients" : void 0;
-}
-function isPublicKeyLine(line) {
-  return /^(?:ssh-|ecdsa-|sk-ssh-|sk-ecdsa-|age1[a-z0-9]{20}|untrusted comment:|RW[A-Za-z0-9+/]{54}$|[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$)/.test(
-    line.trim()
-  );
-}
-function latin12(bytes2) {
-  return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("latin1");
-}
-var encryptedStarts, systemdCredentialStarts, HEAD2;
-var init_file_kinds = __esm({
-  "src/secrets/file-kinds.ts"() {
-    "use strict";
-    init_sops_shape();
-    encryptedStarts = [
-      ["age-encryption.org/v1", "age"],
-      ["-----BEGIN AGE ENCRYPTED FILE-----", "age"],
-      ["\0GITCRYPT\0", "git-crypt"],
-      ["-----BEGIN PGP MESSAGE-----", "pgp"],
-      ["$ANSIBLE_VAULT;", "ansible-vault"],
-      ["vault:v", "vault-transit"],
-      ["Salted__", "openssl"],
-      ["U2FsdGVkX1", "openssl"],
-      ["Ù¢", "keepass"]
-    ];
-    systemdCredentialStarts = [
-      "Whxqht+dQJax1aZeCGLxm",
-      "DHzAexF2RZGcSwvqCLwg/",
-      "k6iUCUh0RJCQyvL8k8q1U",
-      "VbntHThZTUOoMZ0uuzMqx"
-    ];
-    HEAD2 = 4096;
-  }
-});
-
 // src/rules/drv/sensitive-source.ts
 function* storeFileVariables(model) {
   const reported2 = /* @__PURE__ */ new Set();
-  for (const { name, path: path2, at: at2 } of fileVariables(model.derivation.text)) {
+  for (const { name, path: path3, at: at2 } of fileVariables(model.derivation.text)) {
     if (reported2.has(name) || !isSecretName(name.slice(0, -"_FILE".length))) continue;
-    if (isEncrypted(path2, model.sources)) continue;
+    if (isEncrypted(path3, model.sources)) continue;
     reported2.add(name);
     yield {
       reason: "file-variable",
@@ -37174,12 +38484,12 @@ function* storeFileVariables(model) {
     };
   }
 }
-function isEncrypted(path2, sources) {
+function isEncrypted(path3, sources) {
   const source = sources.find(
-    ({ storePath, inner }) => inner === "" ? storePath === path2 : `${storePath}/${inner}` === path2
+    ({ storePath, inner }) => inner === "" ? storePath === path3 : `${storePath}/${inner}` === path3
   );
   if (source !== void 0) return ["encrypted", "public"].includes(fileKind(source.text).kind);
-  return /\.(age|gpg|asc|enc|sops|pub|crt|cer|ya?ml|json)$/.test(path2);
+  return /\.(age|gpg|asc|enc|sops|pub|crt|cer|ya?ml|json)$/.test(path3);
 }
 function isProse2({ text: text2, whole: whole2 }) {
   return whole2 && /\S\s+\S/.test(text2.slice(0, 4096));
@@ -37234,7 +38544,7 @@ var init_sensitive_source = __esm({
           help: "Set the variable to a path under /run that exists only at run time, as text and not as a Nix path."
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         yield* storeFileVariables(model);
         for (const source of model.sources) {
           const found5 = judged(source);
@@ -37244,7 +38554,7 @@ var init_sensitive_source = __esm({
             ...found5,
             subject: `${model.name}.drv#${label}`,
             at: emptySpan,
-            path: path2,
+            path: path3,
             evidence: label,
             message: `${found5.message}: \`${label.slice(0, 200)}\``
           };
@@ -37266,13 +38576,1243 @@ var init_drv = __esm({
   }
 });
 
+// src/rules/expr/eval-harvest.ts
+function gradeOf4({ forFetch, inTest, takes }) {
+  if (inTest) return `${takes}/test`;
+  return takes === "variable" && forFetch ? "variable/fetch" : void 0;
+}
+function messageOf2({ fn, takes, what }) {
+  if (takes === "command") return `${what} runs code on the machine that evaluates`;
+  if (takes === "variable") return `getEnv takes ${what} of whoever evaluates`;
+  return `${fn} takes ${what} of the machine that evaluates`;
+}
+var evalHarvest;
+var init_eval_harvest = __esm({
+  "src/rules/expr/eval-harvest.ts"() {
+    "use strict";
+    init_severity();
+    evalHarvest = {
+      id: "expr-eval-harvest",
+      summary: "evaluation reads credentials of the machine it runs on, or runs commands on it",
+      help: "Delete it; when somebody else wrote it, treat it as an incident and rotate what it reads.",
+      references: ["CWE-829", "CWE-200", "T1552.001", "T1005"],
+      kinds: ["nix"],
+      reasons: {
+        file: {
+          summary: "code reads another process, a key, a token file or the git configuration",
+          levels: levels("error")
+        },
+        variable: {
+          summary: "`builtins.getEnv` asks for a variable that is named like a secret",
+          levels: levels("error"),
+          help: "Read the secret when the program runs; what evaluation knows ends up in the store."
+        },
+        "variable/fetch": {
+          summary: "the same in the arguments of a fetcher",
+          levels: levels("warning", "error"),
+          help: "Use access-tokens or a netrc file of Nix, which stay out of derivations."
+        },
+        command: {
+          summary: "`builtins.exec` or `builtins.importNative` runs code of the machine",
+          levels: levels("error")
+        },
+        "file/test": { summary: "a file, inside a NixOS test", levels: levels("notice", "warning") },
+        "variable/test": {
+          summary: "a variable, inside a NixOS test",
+          levels: levels("notice", "warning")
+        },
+        "command/test": {
+          summary: "a command, inside a NixOS test",
+          levels: levels("notice", "warning")
+        }
+      },
+      *check({ model }) {
+        for (const harvest of model.harvests) {
+          const grade = gradeOf4(harvest);
+          yield {
+            reason: harvest.takes,
+            ...grade !== void 0 && { grade },
+            subject: harvest.what,
+            at: harvest.at,
+            message: messageOf2(harvest)
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/import-from-derivation.ts
+var importFromDerivation;
+var init_import_from_derivation = __esm({
+  "src/rules/expr/import-from-derivation.ts"() {
+    "use strict";
+    init_severity();
+    importFromDerivation = {
+      id: "expr-import-from-derivation",
+      summary: "evaluation builds something and reads the result",
+      help: "Generate the file and commit it; check with `--no-allow-import-from-derivation`.",
+      references: ["CWE-829"],
+      kinds: ["nix"],
+      reasons: {
+        build: {
+          summary: "a file is read out of a derivation while evaluating",
+          levels: levels("off", "notice")
+        }
+      },
+      *check({ model }) {
+        for (const { at: at2, builder, fn } of model.derivationReads) {
+          const message = `${fn} waits for ${builder}: whoever evaluates builds it, and runs what it made`;
+          yield { reason: "build", subject: builder, at: at2, message };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/insecure-fetch.ts
+function removal({ word: word3 }, { path: path3, text: text2 }) {
+  if (word3 === void 0) return {};
+  let { start } = word3;
+  while (/\s/.test(text2.charAt(start - 1))) start--;
+  const edits = [{ path: path3, span: { start, end: word3.end }, text: "" }];
+  return { fix: { title: "check certificates", safety: "unsafe", edits } };
+}
+var insecureFetch;
+var init_insecure_fetch = __esm({
+  "src/rules/expr/insecure-fetch.ts"() {
+    "use strict";
+    init_severity();
+    insecureFetch = {
+      id: "expr-insecure-fetch",
+      summary: "a download skips encryption or the check of certificates",
+      help: "Use https, and remove the switch that skips the check.",
+      references: ["CWE-295"],
+      kinds: ["nix"],
+      reasons: {
+        "plain-url": {
+          summary: "a URL with a hash is fetched without encryption",
+          levels: levels("off", "notice"),
+          help: "Use https: the hash protects the content, and https hides what is built."
+        },
+        "tls-off": {
+          summary: "curl or git is told not to check certificates",
+          levels: levels("off", "notice")
+        }
+      },
+      *check(document) {
+        const { model } = document;
+        for (const { at: at2, fn, plainHost } of model.fetches) {
+          if (plainHost === void 0) continue;
+          const message = `${fn} asks ${plainHost} without encryption`;
+          yield { reason: "plain-url", subject: fn, at: at2, message, evidence: plainHost };
+        }
+        for (const tls of model.tls) {
+          const message = `${tls.name} switches the check of certificates off`;
+          yield {
+            reason: "tls-off",
+            subject: tls.name,
+            at: tls.at,
+            message,
+            ...removal(tls, document)
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/lookup-path.ts
+var lookupPath2;
+var init_lookup_path = __esm({
+  "src/rules/expr/lookup-path.ts"() {
+    "use strict";
+    init_severity();
+    lookupPath2 = {
+      id: "expr-lookup-path",
+      summary: "code uses whatever the search path of the machine holds",
+      help: "Use an input of flake.nix, or a pinned source such as npins.",
+      references: ["CWE-1357"],
+      kinds: ["nix"],
+      reasons: {
+        lookup: {
+          summary: "a path in angle brackets, e.g. `<nixpkgs>`, is looked up in NIX_PATH",
+          levels: levels("off", "notice")
+        }
+      },
+      *check({ model }) {
+        for (const { name, at: at2 } of model.lookups) {
+          const message = `<${name}> is whatever NIX_PATH says on each machine`;
+          yield { reason: "lookup", subject: name, at: at2, message };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/placeholder-hash.ts
+function shown3({ flaw, name }) {
+  if (flaw === "fake") return `${name} holds the place of a hash`;
+  if (flaw === "zero") return `${name} is all zeros`;
+  return flaw === "empty" ? `${name} is empty` : void 0;
+}
+var placeholderHash;
+var init_placeholder_hash = __esm({
+  "src/rules/expr/placeholder-hash.ts"() {
+    "use strict";
+    init_severity();
+    placeholderHash = {
+      id: "expr-placeholder-hash",
+      summary: "a hash only holds the place of the real one",
+      help: "Build once, check what was downloaded, and write the hash that Nix prints.",
+      references: ["CWE-353"],
+      kinds: ["nix"],
+      reasons: {
+        placeholder: {
+          summary: "a hash is empty, all zeros, or a fake of nixpkgs such as `lib.fakeHash`",
+          levels: levels("error")
+        },
+        "placeholder/conditional": {
+          summary: "the same in a branch, a fallback or a comparison, where it may never be used",
+          levels: levels("notice")
+        },
+        "placeholder/test": {
+          summary: "the same inside a NixOS test",
+          levels: levels("notice", "warning")
+        }
+      },
+      *check({ model }) {
+        for (const use2 of model.hashes) {
+          const what = shown3(use2);
+          if (what === void 0) continue;
+          yield {
+            reason: "placeholder",
+            ...use2.inTest && { grade: "placeholder/test" },
+            ...use2.conditional && { grade: "placeholder/conditional" },
+            subject: use2.name,
+            at: use2.at,
+            message: `${what}: the build fails, and the hash it prints is of whatever was served`
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/plaintext-secret.ts
+function gradeOf5({ disposable, inTest, kind, looks }) {
+  if (kind === "initial-hash") return void 0;
+  if (inTest || disposable) return `${kind}/test`;
+  const hasWeak = kind === "option" || kind === "environment" || kind === "export";
+  return looks === "weak" && hasWeak ? `${kind}/weak` : void 0;
+}
+function messageOf3({ kind, option }) {
+  if (kind === "clan-public") return `${option} is false: Clan commits this secret unencrypted`;
+  if (kind === "hash" || kind === "initial-hash") return `${option} is a literal password hash`;
+  return `${option} is a literal: it ends up in the world-readable store`;
+}
+var inTests, weakness, plaintextSecret;
+var init_plaintext_secret = __esm({
+  "src/rules/expr/plaintext-secret.ts"() {
+    "use strict";
+    init_severity();
+    inTests = {
+      summary: "the same in a NixOS test, a VM, an installer or a demonstration",
+      levels: levels("notice")
+    };
+    weakness = {
+      summary: "the same for a value that may be a stand-in",
+      levels: levels("warning", "error")
+    };
+    plaintextSecret = {
+      id: "expr-plaintext-secret",
+      summary: "a secret stands in the code, from where it gets into the world-readable store",
+      help: "Use the option that takes a file (`passwordFile`, `hashedPasswordFile`, `EnvironmentFile`), and change the secret.",
+      references: ["CWE-798", "CWE-312", "T1552.001"],
+      kinds: ["nix"],
+      reasons: {
+        option: {
+          summary: "an option for a password, key or token has a literal value",
+          levels: levels("error")
+        },
+        "option/weak": weakness,
+        "option/test": inTests,
+        initial: {
+          summary: "`initialPassword` is a literal, which everyone who reads the store knows",
+          levels: levels("warning", "error"),
+          help: "Use `initialHashedPassword` or `hashedPasswordFile`."
+        },
+        "initial/test": inTests,
+        hash: {
+          summary: "`hashedPassword` is a literal, which can be guessed at offline",
+          levels: levels("warning", "error"),
+          help: "Use `hashedPasswordFile`."
+        },
+        "hash/test": inTests,
+        "initial-hash": {
+          summary: "`initialHashedPassword` is a literal",
+          levels: levels("notice", "warning")
+        },
+        environment: {
+          summary: "a variable of a service, container, session or shell holds a secret",
+          levels: levels("warning", "error"),
+          help: "Use `EnvironmentFile` or a variable that names a file, and change the secret."
+        },
+        "environment/weak": { ...weakness, levels: levels("notice", "warning") },
+        "environment/test": inTests,
+        export: {
+          summary: "a hook of a shell or the environment of an image sets a secret",
+          levels: levels("warning", "error"),
+          help: "Read the secret at run time, and change it."
+        },
+        "export/weak": { ...weakness, levels: levels("notice", "warning") },
+        "export/test": inTests,
+        "clan-public": {
+          summary: "a Clan variable that is named like a secret is declared public",
+          levels: levels("warning", "error"),
+          help: "Remove `secret = false`: Clan encrypts variables by default."
+        },
+        "clan-public/test": inTests
+      },
+      *check({ model }) {
+        for (const secret of model.plainSecrets) {
+          const grade = gradeOf5(secret);
+          yield {
+            reason: secret.kind,
+            ...grade !== void 0 && { grade },
+            subject: secret.option,
+            at: secret.at,
+            message: messageOf3(secret)
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/read-runtime-secret.ts
+function gradeOf6({ inTest, kind }) {
+  if (kind === "public") return "secret/public";
+  if (!inTest) return void 0;
+  return kind === "option" ? "option/test" : "secret/test";
+}
+var readRuntimeSecret;
+var init_read_runtime_secret = __esm({
+  "src/rules/expr/read-runtime-secret.ts"() {
+    "use strict";
+    init_severity();
+    readRuntimeSecret = {
+      id: "expr-read-runtime-secret",
+      summary: "evaluation reads a secret that belongs to run time, which copies it to the store",
+      help: "Pass the path on and read it when the service runs: `*File` options, `LoadCredential`, sops templates.",
+      references: ["CWE-312", "T1552.001"],
+      kinds: ["nix"],
+      reasons: {
+        secret: {
+          summary: "a file that sops-nix, agenix or Clan decrypts is read while evaluating",
+          levels: levels("error")
+        },
+        "secret/public": {
+          summary: "the same for a name that says it is public",
+          levels: levels("notice")
+        },
+        "secret/test": { summary: "the same inside a NixOS test", levels: levels("notice", "warning") },
+        option: {
+          summary: "a module reads the file that an option for a secret names",
+          levels: levels("warning", "error")
+        },
+        "option/test": { summary: "the same inside a NixOS test", levels: levels("notice") }
+      },
+      *check({ model }) {
+        for (const read of model.runtimeReads) {
+          const grade = gradeOf6(read);
+          yield {
+            reason: read.kind === "option" ? "option" : "secret",
+            ...grade !== void 0 && { grade },
+            subject: read.what,
+            at: read.at,
+            message: `${read.fn} reads ${read.what} while evaluating: its content ends up in the world-readable store`
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/sandbox-escape.ts
+function messageOf4({ name, opens: opens2, variable: variable2 }) {
+  switch (opens2) {
+    case "network":
+      return `${name} builds without sandbox where the builder allows it`;
+    case "impure":
+      return `${name} builds with network and without a fixed result`;
+    case "host":
+      return `${name} shows files of the host to the build`;
+    case "variable":
+      return `${name} passes ${variable2 ?? ""} of the builder into the build, expected proxies and certificates only`;
+    case "secret-variable":
+      break;
+  }
+  return `${name} passes the secret ${variable2 ?? ""} of the builder into the build`;
+}
+var sandboxEscape2;
+var init_sandbox_escape2 = __esm({
+  "src/rules/expr/sandbox-escape.ts"() {
+    "use strict";
+    init_severity();
+    sandboxEscape2 = {
+      id: "expr-sandbox-escape",
+      summary: "a derivation asks to be built outside the sandbox, or lets the host in",
+      help: "Remove the attribute; fetch what the build needs in a fixed-output derivation.",
+      references: ["CWE-653"],
+      kinds: ["nix"],
+      reasons: {
+        network: {
+          summary: "`__noChroot` asks for a build without sandbox",
+          levels: levels("warning")
+        },
+        impure: {
+          summary: "`__impure` asks for network and a result that is never the same",
+          levels: levels("warning")
+        },
+        host: {
+          summary: "`__impureHostDeps` or `__sandboxProfile` opens files of the host",
+          levels: levels("warning")
+        },
+        variable: {
+          summary: "`impureEnvVars` names a variable beyond proxies and certificates",
+          levels: levels("warning")
+        },
+        "secret-variable": {
+          summary: "`impureEnvVars` names a variable that holds a secret",
+          levels: levels("warning", "error"),
+          help: "Fetch with a netrc file on the builder, or vendor the source with a hash."
+        }
+      },
+      *check({ model }) {
+        for (const gap of model.sandbox) {
+          yield {
+            reason: gap.opens,
+            subject: gap.variable ?? gap.name,
+            at: gap.at,
+            message: messageOf4(gap)
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/secret-path-literal.ts
+function reasonOf2({ content, vague: vague2 }) {
+  if (content === "private-key") return "plain";
+  if (vague2 || content === "encrypted" || content === "public") return void 0;
+  return content;
+}
+function quotes2({ at: at2, literal: literal4 }, path3) {
+  if (literal4 === void 0) return {};
+  const safety = literal4.startsWith("/") ? "safe" : "unsafe";
+  const edits = [{ path: path3, span: at2, text: `"${literal4}"` }];
+  return { fix: { title: "name the file by a string", safety, edits } };
+}
+var secretPathLiteral;
+var init_secret_path_literal = __esm({
+  "src/rules/expr/secret-path-literal.ts"() {
+    "use strict";
+    init_severity();
+    secretPathLiteral = {
+      id: "expr-secret-path-literal",
+      summary: "an option for a secret file is given a path literal, which Nix copies to the store",
+      help: 'Give the path at run time as a string, e.g. `config.sops.secrets.<name>.path` or "/run/secrets/<name>".',
+      references: ["CWE-538", "T1552.001"],
+      kinds: ["nix"],
+      reasons: {
+        plain: {
+          summary: "the file is in the repository and neither encrypted nor public",
+          levels: levels("error")
+        },
+        "plain/test": { summary: "the same inside a NixOS test", levels: levels("notice", "warning") },
+        unknown: {
+          summary: "the file is not in the repository, so what is copied is not known",
+          levels: levels("warning", "error")
+        },
+        "unknown/test": { summary: "the same inside a NixOS test", levels: levels("notice") }
+      },
+      *check({ model, path: path3 }) {
+        for (const secret of model.secretPaths) {
+          const reason2 = reasonOf2(secret);
+          if (reason2 === void 0) continue;
+          yield {
+            reason: reason2,
+            ...secret.inTest && { grade: `${reason2}/test` },
+            subject: secret.option,
+            at: secret.at,
+            message: reason2 === "plain" ? `${secret.option} takes a plain file of the repository by path literal: Nix copies it to the world-readable store` : `${secret.option} takes a path literal: Nix copies whatever is there to the world-readable store`,
+            ...quotes2(secret, path3)
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/source-includes-secrets.ts
+var sourceIncludesSecrets;
+var init_source_includes_secrets = __esm({
+  "src/rules/expr/source-includes-secrets.ts"() {
+    "use strict";
+    init_severity();
+    sourceIncludesSecrets = {
+      id: "expr-source-includes-secrets",
+      summary: "a source takes a whole folder, plain secrets included, into the store",
+      help: "Choose files with `lib.fileset`, and take the secrets out of git.",
+      references: ["CWE-538", "T1552.001"],
+      kinds: ["nix"],
+      reasons: {
+        source: {
+          summary: "a folder is taken without a filter while tracked files in it hold plain secrets",
+          levels: levels("warning")
+        }
+      },
+      *check({ model }) {
+        for (const { at: at2, count: count3, files } of model.sources) {
+          const more = count3 > files.length ? ` and ${count3 - files.length} more` : "";
+          yield {
+            reason: "source",
+            subject: files[0] ?? "",
+            at: at2,
+            message: `the source takes ${files.join(", ")}${more} into the world-readable store`,
+            evidence: files.join("\0"),
+            related: files.map((path3) => ({
+              path: path3,
+              span: { start: 0, end: 0 },
+              message: "plain secret"
+            }))
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/unhashed-fetch.ts
+function gradeOf7({ by, inTest, pin }) {
+  if (inTest) return `${by}/test`;
+  return by === "evaluation" && pin === "commit" ? "evaluation/commit" : void 0;
+}
+function expected({ by, fn }) {
+  if (by === "flake-reference" || fn === "fetchTree") return "a revision or narHash";
+  return fn === "fetchGit" || fn === "fetchMercurial" ? "a revision" : "a hash";
+}
+var unhashedFetch;
+var init_unhashed_fetch = __esm({
+  "src/rules/expr/unhashed-fetch.ts"() {
+    "use strict";
+    init_severity();
+    unhashedFetch = {
+      id: "expr-unhashed-fetch",
+      summary: "code fetches something that no hash or revision pins",
+      help: "Give the fetch a hash, e.g. from `nix-prefetch-url --unpack <url>` or `nix flake prefetch <ref>`.",
+      references: ["CWE-494", "T1195.001"],
+      kinds: ["nix"],
+      reasons: {
+        evaluation: {
+          summary: "a fetcher of Nix itself runs without a hash, or without a revision for git",
+          levels: levels("error")
+        },
+        "evaluation/commit": {
+          summary: "the same, while the URL names a commit, or a variable that may be one",
+          levels: levels("warning", "error")
+        },
+        "evaluation/test": {
+          summary: "the same inside a NixOS test",
+          levels: levels("notice", "warning")
+        },
+        derivation: {
+          summary: "a fetcher of nixpkgs has no hash attribute",
+          levels: levels("error")
+        },
+        "derivation/test": {
+          summary: "the same inside a NixOS test",
+          levels: levels("notice", "warning")
+        },
+        "flake-reference": {
+          summary: "`builtins.getFlake` or `fetchTree` takes a reference without revision or hash",
+          levels: levels("error"),
+          help: "Make it an input of flake.nix, or write the revision into the reference."
+        },
+        "flake-reference/test": {
+          summary: "the same inside a NixOS test",
+          levels: levels("notice", "warning")
+        }
+      },
+      *check({ model }) {
+        for (const fetch of model.fetches) {
+          if (fetch.pin === "hash") continue;
+          const grade = gradeOf7(fetch);
+          yield {
+            reason: fetch.by,
+            ...grade !== void 0 && { grade },
+            subject: fetch.fn,
+            at: fetch.at,
+            message: `${fetch.fn} fetches without ${expected(fetch)}: whoever serves it chooses what is evaluated or built`
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/weak-hash.ts
+var weakHash2;
+var init_weak_hash = __esm({
+  "src/rules/expr/weak-hash.ts"() {
+    "use strict";
+    init_severity();
+    weakHash2 = {
+      id: "expr-weak-hash",
+      summary: "a download is checked with a hash that can be forged",
+      help: "Use sha256: `nix hash file` or `nix-prefetch-url` prints it.",
+      references: ["CWE-328"],
+      kinds: ["nix"],
+      reasons: {
+        md5: {
+          summary: "the hash is an md5, for which collisions are made in seconds",
+          levels: levels("error")
+        },
+        "md5/test": { summary: "the same inside a NixOS test", levels: levels("notice", "warning") },
+        sha1: {
+          summary: "the hash is a sha1, for which collisions are known",
+          levels: levels("warning", "error")
+        },
+        "sha1/test": { summary: "the same inside a NixOS test", levels: levels("notice") }
+      },
+      *check({ model }) {
+        for (const { at: at2, flaw, inTest, name } of model.hashes) {
+          if (flaw !== "md5" && flaw !== "sha1") continue;
+          const grade = inTest ? { grade: `${flaw}/test` } : {};
+          const message = `${name} is ${flaw}, expected sha256: two files with one ${flaw} can be made`;
+          yield { reason: flaw, ...grade, subject: name, at: at2, message };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/index.ts
+var exprRules;
+var init_expr = __esm({
+  "src/rules/expr/index.ts"() {
+    "use strict";
+    init_eval_harvest();
+    init_import_from_derivation();
+    init_insecure_fetch();
+    init_lookup_path();
+    init_placeholder_hash();
+    init_plaintext_secret();
+    init_read_runtime_secret();
+    init_sandbox_escape2();
+    init_secret_path_literal();
+    init_source_includes_secrets();
+    init_unhashed_fetch();
+    init_weak_hash();
+    exprRules = [
+      evalHarvest,
+      importFromDerivation,
+      insecureFetch,
+      lookupPath2,
+      placeholderHash,
+      plaintextSecret,
+      readRuntimeSecret,
+      sandboxEscape2,
+      secretPathLiteral,
+      sourceIncludesSecrets,
+      unhashedFetch,
+      weakHash2
+    ];
+  }
+});
+
+// src/parse/declared-input.ts
+function declaredInput(input, override = false) {
+  const { attrs, follows, url: url2 } = input;
+  if (follows !== void 0) return { kind: "follows", path: follows.path, at: follows.span };
+  const type = attrs.get("type");
+  if (type !== void 0) return { kind: "reference", attrs: plain2(attrs), at: type.span };
+  if (url2 !== void 0) return fromUrl2(url2, input.flake);
+  if (override) return { kind: "none" };
+  const registry2 = /* @__PURE__ */ new Map([
+    ["type", "indirect"],
+    ["id", input.name]
+  ]);
+  return { kind: "reference", attrs: registry2, at: input.nameSpan };
+}
+function fromUrl2(url2, flake) {
+  const parsed2 = parseFlakeRef(String(url2.value), { relativePaths: true, flake });
+  if (!parsed2.ok) return { kind: "invalid", problem: parsed2.problem, at: url2.span };
+  return { kind: "reference", attrs: parsed2.attrs, at: url2.span };
+}
+function plain2(attrs) {
+  return new Map(
+    [...attrs.values()].map(({ name, value }) => [
+      name,
+      typeof value === "bigint" ? Number(value) : value
+    ])
+  );
+}
+function asAttrSet(attrs, at2) {
+  const entries2 = [...attrs].map(([name, value]) => [
+    name,
+    { name, value, nameSpan: at2, span: at2 }
+  ]);
+  return { attrs: new Map(entries2), span: at2 };
+}
+function declaredSources(flake) {
+  return [...flake.inputs.values()].flatMap((input) => {
+    const declared2 = declaredInput(input);
+    if (declared2.kind !== "reference") return [];
+    return [{ input, set: asAttrSet(declared2.attrs, declared2.at), at: declared2.at }];
+  });
+}
+function besidePath(path3, name) {
+  return path3.slice(0, path3.lastIndexOf("/") + 1) + name;
+}
+var init_declared_input = __esm({
+  "src/parse/declared-input.ts"() {
+    "use strict";
+    init_flake_ref();
+  }
+});
+
+// src/rules/flake/insecure-input.ts
+function transportProblem({ input, set, at: at2 }, path3, text2) {
+  const transport = insecureTransport(set);
+  if (transport === void 0) return void 0;
+  return {
+    reason: "transport",
+    ...transport.loopback && { grade: "transport/loopback" },
+    subject: input.name,
+    at: input.url?.span ?? at2,
+    message: `declared over ${transport.scheme} (${identityText(sourceIdentity(set))}), expected https or ssh`,
+    evidence: transport.scheme,
+    ...schemeFix(input, path3, text2)
+  };
+}
+function schemeFix({ url: url2 }, path3, text2) {
+  if (url2 === void 0) return {};
+  const written4 = text2.slice(url2.span.start, url2.span.end);
+  const scheme = /^["']*([a-z+]+):\/\//.exec(written4)?.[1] ?? "";
+  const better = encrypted.get(scheme);
+  if (better === void 0) return {};
+  const start = url2.span.start + written4.indexOf(scheme);
+  const edits = [{ path: path3, span: { start, end: start + scheme.length }, text: better }];
+  return { fix: { title: `fetch over ${better}`, safety: "unsafe", edits } };
+}
+function unverified({ input, set, at: at2 }) {
+  const found5 = set.attrs.get("verifyCommit");
+  const hasKeys = set.attrs.has("publicKey") || set.attrs.has("publicKeys") || input.publicKeysSpan;
+  if (found5?.value !== false || !hasKeys) return void 0;
+  return {
+    reason: "unverified",
+    subject: input.name,
+    at: input.attrs.get("verifyCommit")?.span ?? at2,
+    message: "public keys are given and the signature of the commit is not checked"
+  };
+}
+var insecureInput, encrypted;
+var init_insecure_input = __esm({
+  "src/rules/flake/insecure-input.ts"() {
+    "use strict";
+    init_severity();
+    init_declared_input();
+    init_source_identity();
+    init_source_place();
+    insecureInput = {
+      id: "flake-insecure-input",
+      summary: "an input is declared over a connection anyone on the way can rewrite, or unverified",
+      help: "Use `https` or `ssh`, and re-lock the input.",
+      references: ["CWE-319", "T1557"],
+      kinds: ["flake-nix"],
+      reasons: {
+        transport: {
+          summary: "the declared URL is http, git, ftp or svn",
+          levels: levels("error")
+        },
+        "transport/loopback": {
+          summary: "the insecure URL names the machine itself",
+          levels: levels("warning")
+        },
+        unverified: {
+          summary: "`verifyCommit` is false although public keys are given",
+          levels: levels("error"),
+          help: "Remove `verifyCommit = false`: with keys, Nix verifies by default."
+        }
+      },
+      *check({ model, path: path3, text: text2 }) {
+        for (const source of declaredSources(model)) {
+          const problem = transportProblem(source, path3, text2) ?? unverified(source);
+          if (problem !== void 0) yield problem;
+        }
+      }
+    };
+    encrypted = /* @__PURE__ */ new Map([
+      ["http", "https"],
+      ["git+http", "git+https"],
+      ["hg+http", "hg+https"],
+      ["tarball+http", "tarball+https"],
+      ["file+http", "file+https"],
+      ["git", "git+https"]
+    ]);
+  }
+});
+
+// src/rules/flake/local-input.ts
+var localInput;
+var init_local_input = __esm({
+  "src/rules/flake/local-input.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_severity();
+    init_declared_input();
+    init_source_place();
+    init_inventory();
+    localInput = {
+      id: "flake-local-input",
+      summary: "an input is declared as a path of one machine",
+      help: "Publish the source, or keep the declared one and use `--override-input` on the command line.",
+      references: ["CWE-706"],
+      kinds: ["flake-nix"],
+      reasons: {
+        absolute: {
+          summary: "the path is absolute, or the URL is an absolute `file:`",
+          levels: levels("error")
+        },
+        "relative-file": {
+          summary: "a relative `git+file:` input, unless policy lists it under `allow-local-inputs`",
+          levels: levels("notice"),
+          help: "Use a relative `path:` input, or list it under `allow-local-inputs`."
+        }
+      },
+      *check({ model }, { now, policy }) {
+        for (const { input, set, at: at2 } of declaredSources(model)) {
+          const place4 = placeOf(set);
+          const isPath = stringAttr(set, "type") === "path";
+          if (place4 === "remote" || place4 === "relative" && isPath) continue;
+          const value = stringAttr(set, isPath ? "path" : "url") ?? "";
+          if (place4 === "relative") {
+            if (decidingPattern(policy.localInputs, input.name, "path", now)) continue;
+            const message2 = `declared as the relative URL ${value}, which only works from one directory`;
+            yield { reason: "relative-file", subject: input.name, at: at2, message: message2, evidence: value };
+            continue;
+          }
+          const message = `declared as ${value}, which other machines lack or fill with something else`;
+          yield { reason: "absolute", subject: input.name, at: at2, message, evidence: value };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/flake/lock-missing.ts
+var lockMissing;
+var init_lock_missing = __esm({
+  "src/rules/flake/lock-missing.ts"() {
+    "use strict";
+    init_severity();
+    init_declared_input();
+    lockMissing = {
+      id: "flake-lock-missing",
+      summary: "a flake has inputs and no committed flake.lock",
+      help: "Run `nix flake lock` and commit flake.lock.",
+      references: ["CWE-353", "T1195.001"],
+      kinds: ["flake-nix"],
+      reasons: {
+        missing: {
+          summary: "a flake.nix with inputs has no tracked flake.lock beside it",
+          levels: levels("error")
+        },
+        ignored: {
+          summary: "git ignores the flake.lock of a flake with inputs",
+          levels: levels("error"),
+          help: "Remove the pattern from .gitignore, and commit flake.lock."
+        },
+        "ignored/present": {
+          summary: "the same while a flake.lock is there, which git leaves out unless it was forced in",
+          levels: levels("warning", "error")
+        }
+      },
+      *check({ model, path: path3 }, { exists }) {
+        const sources = declaredSources(model);
+        const lock = besidePath(path3, "flake.lock");
+        if (sources.length === 0 || exists === void 0) return;
+        const isThere = exists(lock);
+        const ignoring = model.lockIgnoredBy;
+        if (isThere && ignoring === void 0) return;
+        const at2 = model.inputsSpan ?? sources[0]?.at ?? { start: 0, end: 0 };
+        const names2 = sources.map(({ input }) => input.name).slice(0, 5);
+        yield {
+          reason: ignoring === void 0 ? "missing" : "ignored",
+          ...isThere && { grade: "ignored/present" },
+          subject: lock,
+          at: at2,
+          message: ignoring === void 0 ? `no flake.lock pins ${names2.join(", ")}: everyone builds what these mean today` : `${ignoring} keeps flake.lock out of the repository, which pins ${names2.join(", ")}`,
+          evidence: ""
+        };
+      }
+    };
+  }
+});
+
+// src/rules/flake/mutable-tarball.ts
+function branchIn(path3) {
+  const archive = /\/archive\/(?:refs\/heads\/(.+?)|(main|master|HEAD|develop|trunk))(?:\.tar\.\w+|\.tgz|\.zip|$)/;
+  const found5 = archive.exec(path3);
+  if (found5 !== null) return found5[1] ?? found5[2];
+  const tarball = /\/tarball\/([^/]+)$/.exec(path3)?.[1];
+  if (tarball !== void 0 && !/^[0-9a-f]{40}$|\d+\.\d+/.test(tarball)) return tarball;
+  return path3.split("/").includes("latest") ? "latest" : void 0;
+}
+var channels, mutableTarball;
+var init_mutable_tarball = __esm({
+  "src/rules/flake/mutable-tarball.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_severity();
+    init_declared_input();
+    init_url_parts();
+    channels = /* @__PURE__ */ new Set([
+      "flakehub.com",
+      "api.flakehub.com",
+      "channels.nixos.org",
+      "nixos.org"
+    ]);
+    mutableTarball = {
+      id: "flake-mutable-tarball",
+      summary: "an input is an archive of a branch, whose content changes under one URL",
+      help: "Use the forge reference, e.g. `github:owner/repo/branch`, which locks a revision.",
+      references: ["CWE-494"],
+      kinds: ["flake-nix"],
+      reasons: {
+        branch: {
+          summary: "the URL of a tarball or file ends in a branch name or `latest`",
+          levels: levels("off", "warning")
+        }
+      },
+      *check({ model }) {
+        for (const { input, set, at: at2 } of declaredSources(model)) {
+          const type = stringAttr(set, "type");
+          const parts = splitUrl(stringAttr(set, "url") ?? "");
+          if (type !== "tarball" && type !== "file" || parts === void 0) continue;
+          const branch = channels.has(parts.host) ? void 0 : branchIn(parts.path);
+          if (branch === void 0) continue;
+          const message = `the archive of "${branch}" on ${parts.host} is replaced with every push, expected a revision`;
+          yield { reason: "branch", subject: input.name, at: at2, message, evidence: parts.path };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/flake/nixconfig-cache.ts
+function words3(block, isWanted) {
+  const wanted = block.assignments.filter(({ canonical: canonical2 }) => isWanted(canonical2));
+  return wanted.flatMap((from) => from.tokens.map((token2) => ({ from, token: token2 })));
+}
+function* checkCaches2(block, trusted) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const { from, token: token2 } of words3(block, (name) => cacheSettings.has(name))) {
+    const identity = cacheIdentity(token2.text);
+    if (token2.dynamic || isDefaultCache(token2.text) || seen.has(identity)) continue;
+    seen.add(identity);
+    if (trusted !== void 0 && inPolicy(trusted, token2.text)) continue;
+    yield {
+      reason: trusted === void 0 ? "cache" : "unlisted",
+      subject: from.canonical,
+      ...spotOf(from, token2),
+      message: trusted === void 0 ? `nixConfig asks users to take store paths from ${identity}` : `nixConfig asks users to take store paths from ${identity}, which is not among the trusted caches of the policy`,
+      evidence: identity
+    };
+  }
+}
+function* checkKeys2(block, trusted) {
+  const listed2 = new Set(trusted.flatMap((cache2) => cache2.keys));
+  for (const { from, token: token2 } of words3(block, (name) => name === "trusted-public-keys")) {
+    const key3 = readPublicKey(token2.text);
+    if (token2.dynamic || key3.kind !== "key" || listed2.has(token2.text)) continue;
+    if (key3.name === "cache.nixos.org-1") continue;
+    yield {
+      reason: "unlisted-key",
+      subject: from.canonical,
+      ...spotOf(from, token2),
+      message: `nixConfig adds key ${key3.name}, which belongs to none of the trusted caches of the policy`,
+      evidence: token2.text
+    };
+  }
+}
+var cacheSettings, nixconfigCache;
+var init_nixconfig_cache = __esm({
+  "src/rules/flake/nixconfig-cache.ts"() {
+    "use strict";
+    init_severity();
+    init_expiry();
+    init_caches();
+    init_public_key();
+    init_spot();
+    init_store_url();
+    cacheSettings = /* @__PURE__ */ new Set(["substituters", "trusted-substituters"]);
+    nixconfigCache = {
+      id: "flake-nixconfig-cache",
+      summary: "a flake asks its users to trust a binary cache",
+      help: "List the cache with its keys under trusted-caches of the policy, or have users configure it once on their machine.",
+      references: ["CWE-829", "T1195.002"],
+      kinds: ["settings"],
+      reasons: {
+        cache: {
+          summary: "nixConfig adds a cache, and no policy says which caches are meant",
+          levels: levels("notice", "warning")
+        },
+        unlisted: {
+          summary: "nixConfig adds a cache that is not among the trusted caches of the policy",
+          levels: levels("error")
+        },
+        "unlisted-key": {
+          summary: "nixConfig adds a key that none of the trusted caches of the policy has",
+          levels: levels("error")
+        }
+      },
+      *check({ model }, { now, policy }) {
+        const trusted = policy.trustedCaches?.filter((cache2) => isLive(cache2, now));
+        for (const block of model.blocks) {
+          if (block.container !== "nixConfig") continue;
+          yield* checkCaches2(block, trusted);
+          if (trusted !== void 0) yield* checkKeys2(block, trusted);
+        }
+      }
+    };
+  }
+});
+
+// src/rules/flake/nixconfig-dangerous.ts
+function isHarmless3({ canonical: canonical2, tokens }) {
+  const [only3, more] = tokens;
+  if (only3 === void 0) return canonical2 !== "require-sigs";
+  return more === void 0 && only3.text === harmless3.get(canonical2);
+}
+var dangers, harmless3, nixconfigDangerous;
+var init_nixconfig_dangerous = __esm({
+  "src/rules/flake/nixconfig-dangerous.ts"() {
+    "use strict";
+    init_severity();
+    init_spot();
+    dangers = /* @__PURE__ */ new Map([
+      ["post-build-hook", "runs a program after every build"],
+      ["pre-build-hook", "runs a program before every build"],
+      ["diff-hook", "runs a program on builds that differ"],
+      ["run-diff-hook", "lets the diff hook run"],
+      ["build-hook", "chooses the program that distributes builds"],
+      ["builders", "sends builds to other machines"],
+      ["external-builders", "runs programs as builders"],
+      ["plugin-files", "loads code into Nix"],
+      ["allow-unsafe-native-code-during-evaluation", "lets evaluation run programs"],
+      ["require-sigs", "takes store paths without a signature"],
+      ["trusted-users", "makes users as powerful as root"],
+      ["allowed-users", "changes who may use the daemon"],
+      ["secret-key-files", "signs with keys of the user"],
+      ["netrc-file", "chooses the credentials that are sent"],
+      ["ssl-cert-file", "chooses which certificates are believed"],
+      ["access-tokens", "chooses the tokens that are sent"],
+      ["impure-env", "lets variables into builds"],
+      ["sandbox", "takes the sandbox away"],
+      ["sandbox-paths", "shows files of the host to builds"],
+      ["filter-syscalls", "lets builds make set-uid files"],
+      ["allow-new-privileges", "lets builds gain privileges"],
+      ["accept-flake-config", "accepts the settings of every flake"],
+      ["store", "chooses the store"],
+      ["hashed-mirrors", "chooses where files are taken from"],
+      ["pure-eval", "lets evaluation read the machine"],
+      ["restrict-eval", "lets evaluation read the machine"],
+      ["allowed-uris", "lets evaluation fetch and read more"]
+    ]);
+    harmless3 = /* @__PURE__ */ new Map([
+      ["require-sigs", "true"],
+      ["sandbox", "true"],
+      ["filter-syscalls", "true"],
+      ["pure-eval", "true"],
+      ["restrict-eval", "true"],
+      ["allow-new-privileges", "false"],
+      ["accept-flake-config", "false"],
+      ["run-diff-hook", "false"],
+      ["allow-unsafe-native-code-during-evaluation", "false"]
+    ]);
+    nixconfigDangerous = {
+      id: "flake-nixconfig-dangerous",
+      summary: "a flake asks its users for a setting that runs code or drops a protection",
+      help: "Remove it from nixConfig; who needs it sets it on their own machine.",
+      references: ["CWE-829", "T1548", "T1059"],
+      kinds: ["settings"],
+      reasons: {
+        dangerous: {
+          summary: "nixConfig sets a hook, a credential, the sandbox, trust or purity",
+          levels: levels("error")
+        },
+        "dangerous/accept": {
+          summary: "nixConfig sets accept-flake-config, which only takes effect once accepted itself",
+          levels: levels("warning", "error")
+        }
+      },
+      *check({ model }) {
+        for (const { assignments: assignments2, container } of model.blocks) {
+          if (container !== "nixConfig") continue;
+          for (const assignment3 of assignments2) {
+            const danger = dangers.get(assignment3.canonical);
+            if (danger === void 0 || isHarmless3(assignment3)) continue;
+            yield {
+              reason: "dangerous",
+              ...assignment3.canonical === "accept-flake-config" && { grade: "dangerous/accept" },
+              subject: assignment3.canonical,
+              ...spotOf(assignment3),
+              at: assignment3.nameSpan,
+              message: `nixConfig sets ${assignment3.name}, which ${danger}, for everyone who accepts it`
+            };
+          }
+        }
+      }
+    };
+  }
+});
+
+// src/rules/flake/nixconfig-unprompted.ts
+function reasonOf3({ name, value }) {
+  const short = name.replace(/^extra-/, "");
+  if (short === "flake-registry") {
+    return typeof value === "string" && defaultRegistries.has(value) ? void 0 : "registry";
+  }
+  if (!prompts.has(short) || typeof value !== "string") return void 0;
+  return runsCommand(value) ? "prompt" : void 0;
+}
+function runsCommand(prompt) {
+  if (prompt.includes("$(") || prompt.includes("`")) return true;
+  return /[\u0000-\u001a\u001c-\u001f\u007f]|\u001b[^[]/.test(prompt);
+}
+function removal2(name, value, path3, text2) {
+  const from = text2.lastIndexOf("\n", name.start) + 1;
+  const newline = text2.indexOf("\n", value.end);
+  if (newline < 0 || text2.slice(value.end, newline).trim() !== ";") return {};
+  const head2 = text2.slice(from, name.start).trim();
+  if (head2 !== "" && head2 !== "nixConfig.") return {};
+  const edits = [{ path: path3, span: { start: from, end: newline + 1 }, text: "" }];
+  return { fix: { title: "remove the setting", safety: "safe", edits } };
+}
+var defaultRegistries, prompts, nixconfigUnprompted;
+var init_nixconfig_unprompted = __esm({
+  "src/rules/flake/nixconfig-unprompted.ts"() {
+    "use strict";
+    init_severity();
+    defaultRegistries = /* @__PURE__ */ new Set([
+      "",
+      "https://channels.nixos.org/flake-registry.json",
+      "https://github.com/NixOS/flake-registry/raw/master/flake-registry.json"
+    ]);
+    prompts = /* @__PURE__ */ new Set([
+      "bash-prompt",
+      "bash-prompt-prefix",
+      "bash-prompt-suffix"
+    ]);
+    nixconfigUnprompted = {
+      id: "flake-nixconfig-unprompted",
+      summary: "a flake sets something dangerous that Nix applies without asking",
+      help: "Remove it from nixConfig.",
+      references: ["CWE-829", "T1059.004"],
+      kinds: ["flake-nix"],
+      reasons: {
+        registry: {
+          summary: "`flake-registry` decides what names of flakes mean",
+          levels: levels("warning", "error")
+        },
+        prompt: {
+          summary: "a prompt runs a command in the shell or sends control characters to the terminal",
+          levels: levels("warning", "error")
+        }
+      },
+      *check({ model, path: path3, text: text2 }) {
+        for (const setting of model.nixConfig.values()) {
+          const reason2 = reasonOf3(setting);
+          if (reason2 === void 0) continue;
+          const { name, span: span3, nameSpan } = setting;
+          const message = reason2 === "registry" ? "nixConfig chooses the registry, and Nix takes it without asking" : `nixConfig sets ${name} to something the shell runs or the terminal obeys, without asking`;
+          yield { reason: reason2, subject: name, at: span3, message, ...removal2(nameSpan, span3, path3, text2) };
+        }
+      }
+    };
+  }
+});
+
 // src/rules/flake/registry-input.ts
+function* checkLock({ model, path: path3 }, context) {
+  const flake = context.document(besidePath(path3, "flake.nix"), "flake-nix")?.model;
+  const said = new Set(flake === void 0 ? [] : registryInputs(flake).map(({ name }) => name));
+  for (const { direct, identity, original, path: subject } of lockedInputs(model)) {
+    if (original === void 0 || stringAttr(original, "type") !== "indirect") continue;
+    if (direct && said.has(subject)) continue;
+    const id2 = stringAttr(original, "id") ?? "";
+    yield {
+      reason: "lock",
+      ...!direct && { grade: "lock/transitive" },
+      subject,
+      at: attrSpan(original, "id"),
+      message: `"${id2}" is a registry name, here resolved to ${identityText(identity)}`,
+      evidence: id2
+    };
+  }
+}
+function registryInputs(flake) {
+  return declaredSources(flake).filter(({ set }) => stringAttr(set, "type") === "indirect").map(({ input }) => input);
+}
+function* checkFlake(flake, context) {
+  for (const input of registryInputs(flake.model)) {
+    const locked = lockedSource3(input.name, flake.path, context);
+    const resolved = locked === void 0 ? "" : `, here resolved to ${locked}`;
+    const id2 = String(input.url?.value ?? input.name);
+    yield {
+      reason: input.implicit ? "implicit" : "declared",
+      subject: input.name,
+      at: input.url?.span ?? input.nameSpan,
+      message: input.implicit ? `argument "${input.name}" of outputs is no declared input: Nix looks it up in the registry${resolved}` : `"${id2}" is a registry name${resolved}`,
+      evidence: id2,
+      ...referenceFix(input, flake, locked)
+    };
+  }
+}
+function lockedSource3(name, path3, context) {
+  const lock = context.document(besidePath(path3, "flake.lock"), "flake-lock");
+  const input = lock && lockedInputs(lock.model).find((one2) => one2.path === name);
+  return input?.identity.kind === "forge" ? identityText(input.identity) : void 0;
+}
+function referenceFix(input, { model, path: path3, text: text2 }, locked) {
+  if (locked === void 0) return {};
+  const edit = input.url ? quoted3(input.url.span, path3, locked) : declaration();
+  if (edit === void 0) return {};
+  return { fix: { title: `declare ${locked}`, safety: "unsafe", edits: [edit] } };
+  function declaration() {
+    const start = model.outputs?.nameSpan.start;
+    if (!input.implicit || start === void 0) return void 0;
+    const indent = text2.slice(text2.lastIndexOf("\n", start - 1) + 1, start);
+    if (indent.trim() !== "") return void 0;
+    const line = `inputs.${input.name}.url = "${locked}";
+${indent}`;
+    return { path: path3, span: { start, end: start }, text: line };
+  }
+}
+function quoted3(span3, path3, reference) {
+  return { path: path3, span: span3, text: `"${reference}"` };
+}
 var registryInput;
 var init_registry_input = __esm({
   "src/rules/flake/registry-input.ts"() {
     "use strict";
     init_flake_lock2();
     init_severity();
+    init_declared_input();
     init_locked_input();
     init_source_identity();
     registryInput = {
@@ -37280,8 +39820,16 @@ var init_registry_input = __esm({
       summary: "an input is a registry name, which each machine may resolve to another source",
       help: "Write the full reference in flake.nix, e.g. `github:NixOS/nixpkgs/nixos-unstable` for `nixpkgs`.",
       references: ["CWE-706", "T1195.001"],
-      kinds: ["flake-lock"],
+      kinds: ["flake-lock", "flake-nix"],
       reasons: {
+        declared: {
+          summary: "flake.nix declares an input by its registry name",
+          levels: levels("warning", "error")
+        },
+        implicit: {
+          summary: "an argument of `outputs` is no declared input, so Nix looks its name up",
+          levels: levels("warning", "error")
+        },
         lock: {
           summary: "the lock shows a direct input that was resolved through a registry",
           levels: levels("warning", "error")
@@ -37292,19 +39840,9 @@ var init_registry_input = __esm({
           help: "Override it with `inputs.<name>.inputs.<name>.url` or `follows`, or have upstream write the full reference."
         }
       },
-      *check({ model }) {
-        for (const { direct, identity, original, path: path2 } of lockedInputs(model)) {
-          if (original === void 0 || stringAttr(original, "type") !== "indirect") continue;
-          const id2 = stringAttr(original, "id") ?? "";
-          yield {
-            reason: "lock",
-            ...!direct && { grade: "lock/transitive" },
-            subject: path2,
-            at: attrSpan(original, "id"),
-            message: `"${id2}" is a registry name, here resolved to ${identityText(identity)}`,
-            evidence: id2
-          };
-        }
+      *check(document, context) {
+        if (document.kind === "flake-lock") yield* checkLock(document, context);
+        else yield* checkFlake(document, context);
       }
     };
   }
@@ -37315,8 +39853,24 @@ var flakeRules;
 var init_flake = __esm({
   "src/rules/flake/index.ts"() {
     "use strict";
+    init_insecure_input();
+    init_local_input();
+    init_lock_missing();
+    init_mutable_tarball();
+    init_nixconfig_cache();
+    init_nixconfig_dangerous();
+    init_nixconfig_unprompted();
     init_registry_input();
-    flakeRules = [registryInput];
+    flakeRules = [
+      insecureInput,
+      localInput,
+      lockMissing,
+      mutableTarball,
+      nixconfigCache,
+      nixconfigDangerous,
+      nixconfigUnprompted,
+      registryInput
+    ];
   }
 });
 
@@ -37392,24 +39946,24 @@ var init_decoy_root = __esm({
 });
 
 // src/rules/lock/dir-mismatch.ts
-function escape2({ locked, original, path: path2 }) {
+function escape2({ locked, original, path: path3 }) {
   for (const set of original === void 0 ? [locked] : [locked, original]) {
     const dir = stringAttr(set, "dir") ?? "";
     const climbs = dir.split("/").includes("..") || dir.startsWith("/") || dir.includes("\\");
     if (!climbs) continue;
     const message = `dir is "${dir}", expected a directory inside the source`;
-    return { reason: "escape", subject: path2, at: attrSpan(set, "dir"), message, evidence: dir };
+    return { reason: "escape", subject: path3, at: attrSpan(set, "dir"), message, evidence: dir };
   }
   return void 0;
 }
-function mismatch({ at: at2, locked, original, path: path2 }) {
+function mismatch({ at: at2, locked, original, path: path3 }) {
   if (original === void 0 || stringAttr(original, "type") === "indirect") return void 0;
   const found5 = stringAttr(locked, "dir") ?? "";
   const declared2 = stringAttr(original, "dir") ?? "";
   if (found5 === declared2) return void 0;
   return {
     reason: "mismatch",
-    subject: path2,
+    subject: path3,
     at: at2("dir"),
     message: `locked dir is "${found5}", expected "${declared2}"`,
     evidence: `${found5}\0${declared2}`
@@ -37491,7 +40045,7 @@ var init_duplicate_json_key = __esm({
       reasons: {
         duplicate: { summary: "a key occurs twice in one object", levels: levels("error") }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         const paths = new Map(model.inputs.map((input) => [input.node.key, input.path]));
         for (const { pointer, first, again } of repeatedKeys(model.json)) {
           const [top, nodeKey] = pointer;
@@ -37502,7 +40056,7 @@ var init_duplicate_json_key = __esm({
             at: again.nameSpan,
             message: `key "${again.name}" occurs again in ${inside(pointer)}; Nix uses this one`,
             evidence: pointer.join("\0"),
-            related: [{ path: path2, span: first.nameSpan, message: "the first one, which Nix ignores" }]
+            related: [{ path: path3, span: first.nameSpan, message: "the first one, which Nix ignores" }]
           };
         }
       }
@@ -37543,7 +40097,7 @@ var init_duplicate_source = __esm({
           levels: levels("off", "notice")
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         for (const [first, ...others] of bySource(model)) {
           if (first === void 0) continue;
           const revs = new Map(others.map((input) => [stringAttr(input.locked, "rev") ?? "", input]));
@@ -37557,11 +40111,177 @@ var init_duplicate_source = __esm({
             message: `${source} is locked at ${revs.size + 1} revisions by ${others.length + 1} inputs`,
             evidence: source,
             related: [...revs.values()].slice(0, maxRelated4).map((input) => ({
-              path: path2,
+              path: path3,
               span: input.at("rev"),
               message: `another revision in "${input.path}"`
             }))
           };
+        }
+      }
+    };
+  }
+});
+
+// src/parse/flake-known.ts
+function isStaticallyKnown({ faults }) {
+  return faults.every(({ reason: reason2, subject }) => {
+    if (reason2 === "version") return true;
+    return subject === "description" || subject.startsWith("nixConfig");
+  });
+}
+var init_flake_known = __esm({
+  "src/parse/flake-known.ts"() {
+    "use strict";
+  }
+});
+
+// src/rules/lock/flake-flag-mismatch.ts
+function keyOf3(edge, node3) {
+  return node3.keySpan.end > node3.keySpan.start ? node3.keySpan : edge.nameSpan;
+}
+function flagFix(input, { flakeSpan, members: members2 }, path3, text2) {
+  const at2 = members2.findIndex(({ name }) => name === "flake");
+  const own3 = members2[at2];
+  if (!input.flake) {
+    const next2 = members2[0];
+    if (flakeSpan !== void 0) {
+      return fix(path3, flakeSpan.start, flakeSpan.end, "false");
+    }
+    if (next2 === void 0) return void 0;
+    const { start } = next2.nameSpan;
+    const indent = text2.slice(text2.lastIndexOf("\n", start) + 1, start);
+    const gap = indent.trim() === "" ? `
+${indent}` : " ";
+    return fix(path3, start, start, `"flake": false,${gap}`);
+  }
+  const next = members2[at2 + 1];
+  const previous = members2[at2 - 1];
+  if (own3 === void 0 || next === void 0 && previous === void 0) return void 0;
+  return next === void 0 ? fix(path3, previous?.value.span.end ?? own3.nameSpan.start, own3.value.span.end, "") : fix(path3, own3.nameSpan.start, next.nameSpan.start, "");
+}
+function fix(path3, start, end2, text2) {
+  const edits = [{ path: path3, span: { start, end: end2 }, text: text2 }];
+  return { title: "follow flake.nix", safety: "unsafe", edits };
+}
+var flakeFlagMismatch;
+var init_flake_flag_mismatch = __esm({
+  "src/rules/lock/flake-flag-mismatch.ts"() {
+    "use strict";
+    init_severity();
+    init_declared_input();
+    init_flake_known();
+    init_lock_graph();
+    flakeFlagMismatch = {
+      id: "lock-flake-flag-mismatch",
+      summary: "the lock and flake.nix disagree whether an input is a flake",
+      help: 'Run `nix flake lock`, or set `"flake": false` in the lock as flake.nix says.',
+      references: ["CWE-829", "T1195.001"],
+      kinds: ["flake-lock"],
+      reasons: {
+        "locked-as-flake": {
+          summary: "flake.nix says `flake = false`, and the lock would evaluate the input",
+          levels: levels("error")
+        },
+        "locked-as-source": {
+          summary: "flake.nix declares a flake, and the lock takes the input as plain files",
+          levels: levels("error")
+        }
+      },
+      *check({ model, path: path3, text: text2 }, context) {
+        const flake = context.document(besidePath(path3, "flake.nix"), "flake-nix")?.model;
+        if (model.flavour !== "flake" || flake === void 0 || !isStaticallyKnown(flake)) return;
+        for (const edge of model.root?.edges ?? []) {
+          const input = flake.inputs.get(edge.name);
+          const node3 = edge.target.kind === "node" ? model.nodes.get(edge.target.key) : void 0;
+          if (input === void 0 || node3 === void 0 || input.flake === node3.flake) continue;
+          const fix2 = flagFix(input, node3, path3, text2);
+          yield {
+            reason: input.flake ? "locked-as-source" : "locked-as-flake",
+            subject: inputPath([edge.name]),
+            at: node3.flakeSpan ?? keyOf3(edge, node3),
+            message: input.flake ? "locked as plain files, and flake.nix declares a flake" : "locked as a flake, and flake.nix says `flake = false`: Nix would evaluate it",
+            ...fix2 && { fix: fix2 }
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/lock/follows-mismatch.ts
+function* follow2(input, names2, from, where) {
+  const edge = from.edges.find(({ name }) => name === input.name);
+  if (edge === void 0) {
+    if (names2.length > 1 && input.follows !== void 0) yield unknownInput(input, names2, where);
+    return;
+  }
+  if (input.follows !== void 0 && !leadsTo(edge, input.follows.path)) {
+    const found5 = shown4(edge);
+    const wanted = inputPath(input.follows.path) || "the flake itself";
+    yield {
+      reason: "target",
+      subject: inputPath(names2),
+      at: edge.span,
+      message: `leads to ${found5}, and flake.nix says it follows ${wanted}`,
+      evidence: `${found5}\0${wanted}`,
+      related: [{ path: where.path, span: input.follows.span, message: "declared here" }]
+    };
+    return;
+  }
+  const node3 = edge.target.kind === "node" ? where.lock.nodes.get(edge.target.key) : void 0;
+  if (node3 === void 0) return;
+  for (const inner of input.inputs.values())
+    yield* follow2(inner, [...names2, inner.name], node3, where);
+}
+function leadsTo({ target }, path3) {
+  return target.kind === "follows" && target.path.length === path3.length && target.path.every((name, index2) => name === path3[index2]);
+}
+function shown4({ target }) {
+  if (target.kind === "node") return `its own node "${target.key}"`;
+  return target.path.length === 0 ? "the flake itself" : `"${inputPath(target.path)}"`;
+}
+function unknownInput(input, names2, { path: path3 }) {
+  const parent = inputPath(names2.slice(0, -1));
+  return {
+    reason: "no-input",
+    subject: inputPath(names2),
+    at: input.nameSpan,
+    path: path3,
+    message: `"${parent}" has no input "${input.name}": the override does nothing`
+  };
+}
+var followsMismatch;
+var init_follows_mismatch = __esm({
+  "src/rules/lock/follows-mismatch.ts"() {
+    "use strict";
+    init_severity();
+    init_declared_input();
+    init_flake_known();
+    init_lock_graph();
+    followsMismatch = {
+      id: "lock-follows-mismatch",
+      summary: "the lock does not follow where flake.nix says",
+      help: "Run `nix flake lock` and commit the result.",
+      references: ["CWE-345", "T1195.001"],
+      kinds: ["flake-lock"],
+      reasons: {
+        target: {
+          summary: "flake.nix declares `follows`, and the lock leads elsewhere",
+          levels: levels("error")
+        },
+        "no-input": {
+          summary: "flake.nix overrides an input that the input does not have",
+          levels: levels("off", "notice"),
+          help: "Remove the override, or correct its name."
+        }
+      },
+      *check({ model, path: path3 }, context) {
+        const flakePath = besidePath(path3, "flake.nix");
+        const flake = context.document(flakePath, "flake-nix")?.model;
+        if (model.flavour !== "flake" || flake === void 0 || model.root === void 0 || !isStaticallyKnown(flake))
+          return;
+        for (const input of flake.inputs.values()) {
+          yield* follow2(input, [input.name], model.root, { lock: model, path: flakePath });
         }
       }
     };
@@ -37607,8 +40327,8 @@ var init_insecure_transport = __esm({
         }
       },
       *check({ model }) {
-        for (const { locked, original, path: path2 } of lockedInputs(model)) {
-          const problem = insecureProblem(path2, locked) ?? (original && insecureProblem(path2, original));
+        for (const { locked, original, path: path3 } of lockedInputs(model)) {
+          const problem = insecureProblem(path3, locked) ?? (original && insecureProblem(path3, original));
           if (problem !== void 0) yield problem;
         }
       }
@@ -37640,8 +40360,8 @@ var init_advisories = __esm({
 
 // src/parse/nar-hash.ts
 function narHashOf(set) {
-  const hash3 = known5.get(set) ?? judge5(set);
-  known5.set(set, hash3);
+  const hash3 = known6.get(set) ?? judge5(set);
+  known6.set(set, hash3);
   return hash3;
 }
 function judge5(set) {
@@ -37667,7 +40387,7 @@ function judge5(set) {
 function malformed2(problem) {
   return { kind: "malformed", problem };
 }
-var emptyDigests, known5;
+var emptyDigests, known6;
 var init_nar_hash = __esm({
   "src/parse/nar-hash.ts"() {
     "use strict";
@@ -37678,27 +40398,27 @@ var init_nar_hash = __esm({
       ["sha256-d6xi4mKdjkX2JFicDIv5niSzpyI0m/Hnm8GGAIU04kY=", "is the hash of an empty file"],
       ["sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "is the SHA-256 of nothing"]
     ]);
-    known5 = /* @__PURE__ */ new WeakMap();
+    known6 = /* @__PURE__ */ new WeakMap();
   }
 });
 
 // src/rules/lock/known-bad-revision.ts
-function listedRev({ at: at2, identity, locked, path: path2 }) {
+function listedRev({ at: at2, identity, locked, path: path3 }) {
   const rev = stringAttr(locked, "rev")?.toLowerCase() ?? "";
   const text2 = identityText(identity);
   const found5 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text2));
   if (found5 === void 0) return void 0;
   const message = `${text2} at ${rev} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
-  return { reason: "rev", subject: path2, at: at2("rev"), message, evidence: found5.id };
+  return { reason: "rev", subject: path3, at: at2("rev"), message, evidence: found5.id };
 }
-function listedContent({ at: at2, identity, locked, path: path2 }) {
+function listedContent({ at: at2, identity, locked, path: path3 }) {
   const hash3 = narHashOf(locked);
   const [found5] = (hash3.kind === "sound" ? byHash.get(hash3.id) : void 0) ?? [];
   if (found5 === void 0) return void 0;
   const message = `the content of ${identityText(identity)} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
   return {
     reason: "content",
-    subject: path2,
+    subject: path3,
     at: at2("narHash"),
     message,
     evidence: found5.id
@@ -37747,8 +40467,8 @@ var init_known_bad_revision = __esm({
 // src/rules/lock/legacy-info-override.ts
 function replacedNames({ info, locked }) {
   return [...info?.attrs.values() ?? []].filter(({ name, value }) => {
-    const shown5 = locked?.attrs.get(name);
-    return shown5 !== void 0 && shown5.value !== value;
+    const shown7 = locked?.attrs.get(name);
+    return shown7 !== void 0 && shown7.value !== value;
   }).map(({ name }) => name);
 }
 function overrideMessage({ info, locked }, replaced) {
@@ -37758,13 +40478,13 @@ function overrideMessage({ info, locked }, replaced) {
     const effect2 = added2.length === 0 ? 'repeats "locked"' : `adds ${added2.join(", ")} to "locked"`;
     return `"info" ${effect2}, expected no "info" in a lock`;
   }
-  const effect = `Nix uses ${name} ${shown3(info, name)}, not ${shown3(locked, name)}`;
+  const effect = `Nix uses ${name} ${shown5(info, name)}, not ${shown5(locked, name)}`;
   return `"info" replaces ${replaced.join(", ")} of "locked": ${effect}`;
 }
-function shown3(set, name) {
+function shown5(set, name) {
   return name === "url" || name === "host" ? "…" : String(set?.attrs.get(name)?.value);
 }
-function removal({ info, locked, members: members2 }, path2) {
+function removal3({ info, locked, members: members2 }, path3) {
   const told2 = [...info?.attrs.values() ?? []].every(
     ({ name, value }) => locked?.attrs.get(name)?.value === value
   );
@@ -37777,7 +40497,7 @@ function removal({ info, locked, members: members2 }, path2) {
     start: next === void 0 && previous !== void 0 ? previous.value.span.end : own3.nameSpan.start,
     end: next === void 0 ? own3.value.span.end : next.nameSpan.start
   };
-  const edits = [{ path: path2, span: span3, text: "" }];
+  const edits = [{ path: path3, span: span3, text: "" }];
   return { title: 'delete the redundant "info"', safety: "safe", edits };
 }
 var legacyInfoOverride;
@@ -37802,7 +40522,7 @@ var init_legacy_info_override = __esm({
           help: "Re-lock with a current Nix, which writes version 7."
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         let saidLegacy = false;
         for (const { path: subject, node: node3 } of model.inputs) {
           const { info } = node3;
@@ -37811,14 +40531,14 @@ var init_legacy_info_override = __esm({
           const legacy = model.version < 7 && replaced.length === 0;
           if (legacy && saidLegacy) continue;
           saidLegacy ||= legacy;
-          const fix = removal(node3, path2);
+          const fix2 = removal3(node3, path3);
           yield {
             reason: legacy ? "legacy" : "override",
             subject,
             at: legacy ? info.nameSpan : info.attrs.get(replaced[0] ?? "")?.span ?? info.nameSpan,
             message: legacy ? `lock of version ${model.version} keeps tree metadata in "info", expected version 7` : overrideMessage(node3, replaced),
-            evidence: [...info.attrs.keys()].map((name) => `${name}=${shown3(info, name)}`).join(" "),
-            ...fix && { fix }
+            evidence: [...info.attrs.keys()].map((name) => `${name}=${shown5(info, name)}`).join(" "),
+            ...fix2 && { fix: fix2 }
           };
         }
       }
@@ -37827,11 +40547,11 @@ var init_legacy_info_override = __esm({
 });
 
 // src/rules/lock/local-path.ts
-function localProblem({ at: at2, direct, identity, locked, path: path2 }) {
+function localProblem({ at: at2, direct, identity, locked, path: path3 }) {
   const place4 = placeOf(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
   const value = identity.kind === "url" ? identity.url : stringAttr(locked, attribute2) ?? "";
-  const found5 = { subject: path2, at: at2(attribute2), evidence: value };
+  const found5 = { subject: path3, at: at2(attribute2), evidence: value };
   switch (place4) {
     case "remote":
       return void 0;
@@ -38073,8 +40793,8 @@ function isLike(owner2, wellKnownOwner) {
 function indexByRepository() {
   const index2 = /* @__PURE__ */ new Map();
   for (const [owner2, repositories] of Object.entries(known_sources_default.github)) {
-    for (const repository2 of repositories) {
-      const key3 = repository2.toLowerCase();
+    for (const repository3 of repositories) {
+      const key3 = repository3.toLowerCase();
       index2.set(key3, [...index2.get(key3) ?? [], owner2.toLowerCase()]);
     }
   }
@@ -38107,14 +40827,14 @@ var init_lookalike_source = __esm({
         }
       },
       *check({ model }) {
-        for (const { at: at2, identity, path: path2 } of lockedInputs(model)) {
+        for (const { at: at2, identity, path: path3 } of lockedInputs(model)) {
           const found5 = repositoryOf(identity);
           if (found5 === void 0 || wellKnown.has(found5.owner)) continue;
           const meant = (ownersOf.get(found5.repo) ?? []).find((owner2) => isLike(found5.owner, owner2));
           if (meant === void 0) continue;
           yield {
             reason: "lookalike",
-            subject: path2,
+            subject: path3,
             at: at2(identity.kind === "forge" ? "owner" : "url"),
             message: `${identityText(identity)} looks like ${meant}/${found5.repo}, but the owner is another`,
             evidence: `${found5.owner} ${meant}`
@@ -38169,15 +40889,15 @@ function ownerIsSound(type, owner2) {
 function repoIsSound(type, repo) {
   if (defaultHost(type) === void 0) return true;
   const segments = type === "gitlab" ? segmentsOf(repo) : [repo];
-  return segments.every((name) => repository.test(name) && name !== "." && name !== "..");
+  return segments.every((name) => repository2.test(name) && name !== "." && name !== "..");
 }
-function segmentsOf(path2) {
-  return path2.split(/\/|%2f/i);
+function segmentsOf(path3) {
+  return path3.split(/\/|%2f/i);
 }
 function hostFault(host) {
   if (!hostName.test(host) || host.includes("..") || ipv43.test(host)) {
-    const shown5 = host.includes("@") ? `…${host.slice(host.lastIndexOf("@"))}` : host;
-    return { reason: "host", message: `host "${shown5}" is no plain host name` };
+    const shown7 = host.includes("@") ? `…${host.slice(host.lastIndexOf("@"))}` : host;
+    return { reason: "host", message: `host "${shown7}" is no plain host name` };
   }
   if (!host.toLowerCase().split(".").some((label) => label.startsWith("xn--")))
     return void 0;
@@ -38195,7 +40915,7 @@ function urlFault(url2) {
   }
   return void 0;
 }
-var knownTypes, asciiNames, textNames, githubOwner, repository, gitlabSegment, sourcehutOwner, hostName, ipv43, notAscii, invisible;
+var knownTypes, asciiNames, textNames, githubOwner, repository2, gitlabSegment, sourcehutOwner, hostName, ipv43, notAscii, invisible;
 var init_identity_syntax = __esm({
   "src/parse/identity-syntax.ts"() {
     "use strict";
@@ -38208,7 +40928,7 @@ var init_identity_syntax = __esm({
     asciiNames = new Set("type owner repo host rev ref url id".split(" "));
     textNames = /* @__PURE__ */ new Set(["path", "dir"]);
     githubOwner = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
-    repository = /^[A-Za-z0-9._-]{1,100}$/;
+    repository2 = /^[A-Za-z0-9._-]{1,100}$/;
     gitlabSegment = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,254}$/;
     sourcehutOwner = /^~?[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
     hostName = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
@@ -38251,14 +40971,14 @@ var init_malformed_identity = __esm({
         }
       },
       *check({ model }) {
-        for (const { locked, original, path: path2 } of lockedInputs(model)) {
+        for (const { locked, original, path: path3 } of lockedInputs(model)) {
           const said = /* @__PURE__ */ new Set();
           for (const set of original === void 0 ? [locked] : [locked, original]) {
             for (const { attr, message, reason: reason2 } of identityFaults(set)) {
               const seen = `${attr.name}=${attr.value}`;
               if (said.has(seen)) continue;
               said.add(seen);
-              yield { reason: reason2, subject: path2, at: attr.span, message, evidence: message };
+              yield { reason: reason2, subject: path3, at: attr.span, message, evidence: message };
             }
           }
         }
@@ -38280,7 +41000,7 @@ function contentKey({ identity, locked }, rev) {
 function isOn(set, name) {
   return set.attrs.get(name)?.value === true;
 }
-function sourceProblem({ input, rev, hash: hash3 }, twin, path2) {
+function sourceProblem({ input, rev, hash: hash3 }, twin, path3) {
   const source = identityText(input.identity);
   return {
     reason: "same-source",
@@ -38290,14 +41010,14 @@ function sourceProblem({ input, rev, hash: hash3 }, twin, path2) {
     evidence: `${rev} ${hash3} ${twin.hash}`,
     related: [
       {
-        path: path2,
+        path: path3,
         span: twin.input.at("narHash"),
         message: "the other hash of this revision"
       }
     ]
   };
 }
-function hashProblem({ input, rev, hash: hash3 }, holder, path2) {
+function hashProblem({ input, rev, hash: hash3 }, holder, path3) {
   const other = `${identityText(holder.input.identity)} at ${holder.rev} ("${holder.input.path}")`;
   return {
     reason: "same-hash",
@@ -38307,7 +41027,7 @@ function hashProblem({ input, rev, hash: hash3 }, holder, path2) {
     evidence: `${rev} ${holder.rev} ${hash3}`,
     related: [
       {
-        path: path2,
+        path: path3,
         span: holder.input.at("narHash"),
         message: "the same hash, another revision"
       }
@@ -38336,18 +41056,18 @@ var init_narhash_conflict = __esm({
         },
         "same-hash": { summary: "two different revisions have one hash", levels: levels("error") }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         const bySource2 = /* @__PURE__ */ new Map();
         const byHash2 = /* @__PURE__ */ new Map();
         for (const input of lockedInputs(model)) {
           const rev = stringAttr(input.locked, "rev")?.toLowerCase();
           const hash3 = narHashOf(input.locked);
           if (rev === void 0 || rev === "" || hash3.kind !== "sound") continue;
-          const known6 = { input, rev, hash: hash3.id };
-          const twin = remember(bySource2, contentKey(input, rev), known6);
-          if (twin !== void 0 && twin.hash !== known6.hash) yield sourceProblem(known6, twin, path2);
-          const holder = remember(byHash2, known6.hash, known6);
-          if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known6, holder, path2);
+          const known7 = { input, rev, hash: hash3.id };
+          const twin = remember(bySource2, contentKey(input, rev), known7);
+          if (twin !== void 0 && twin.hash !== known7.hash) yield sourceProblem(known7, twin, path3);
+          const holder = remember(byHash2, known7.hash, known7);
+          if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known7, holder, path3);
         }
       }
     };
@@ -38369,7 +41089,7 @@ function isPinnedByRev({ locked }) {
   return insecureTransport(locked) === void 0;
 }
 function hashProblem2(input) {
-  const { locked, path: path2 } = input;
+  const { locked, path: path3 } = input;
   const hash3 = narHashOf(locked);
   const at2 = input.at("narHash");
   switch (hash3.kind) {
@@ -38379,24 +41099,24 @@ function hashProblem2(input) {
       return missing2(input);
     case "weak": {
       const message2 = `narHash is ${hash3.hash.algorithm}, expected sha256`;
-      return { reason: "weak", subject: path2, at: at2, message: message2, evidence: message2 };
+      return { reason: "weak", subject: path3, at: at2, message: message2, evidence: message2 };
     }
     case "malformed":
     case "placeholder":
       break;
   }
   const message = `narHash ${hash3.problem}`;
-  return { reason: hash3.kind, subject: path2, at: at2, message, evidence: message };
+  return { reason: hash3.kind, subject: path3, at: at2, message, evidence: message };
 }
 function missing2(input) {
-  const { locked, path: path2 } = input;
+  const { locked, path: path3 } = input;
   const type = stringAttr(locked, "type") ?? "";
   if (type === "indirect" || placeOf(locked) === "relative") return void 0;
   const byRev2 = isPinnedByRev(input);
   return {
     reason: "missing",
     ...byRev2 && { grade: "missing/rev" },
-    subject: path2,
+    subject: path3,
     at: input.at("narHash"),
     message: byRev2 ? `${type} input has no narHash; only its rev is checked` : `${type} input has no narHash, so nothing pins its content`,
     evidence: type
@@ -38464,12 +41184,12 @@ var init_narhash_invalid = __esm({
 });
 
 // src/rules/lock/nixpkgs-eol.ts
-function ended({ direct, path: path2 }, original, today, soon) {
+function ended({ direct, path: path3 }, original, today, soon) {
   const release = nixpkgsRelease(original);
   const end2 = release === void 0 ? void 0 : endOfLife(release);
   if (release === void 0 || end2 === void 0 || end2 > soon) return void 0;
   const attribute2 = stringAttr(original, "ref") === void 0 ? "url" : "ref";
-  const found5 = { subject: path2, at: attrSpan(original, attribute2), evidence: release };
+  const found5 = { subject: path3, at: attrSpan(original, attribute2), evidence: release };
   if (end2 < today) {
     const message2 = `nixpkgs ${release} has had no security updates since ${end2}`;
     return { ...found5, reason: "eol", ...!direct && { grade: "eol/transitive" }, message: message2 };
@@ -38528,11 +41248,11 @@ function canonicalJson(value, text2) {
 function write(value, text2, newline, parts) {
   switch (value.type) {
     case "string":
-      parts.push(quoted3(value.value));
+      parts.push(quoted4(value.value));
       return;
     case "object":
       return writeList("{", "}", sorted(value.members), newline, parts, (entry) => {
-        parts.push(quoted3(entry.name), ": ");
+        parts.push(quoted4(entry.name), ": ");
         write(entry.value, text2, `${newline}  `, parts);
       });
     case "array":
@@ -38571,7 +41291,7 @@ function compareCodePoints(left, right) {
   while (at2 < left.length && left.charCodeAt(at2) === right.charCodeAt(at2)) at2++;
   return (left.codePointAt(at2) ?? -1) - (right.codePointAt(at2) ?? -1);
 }
-function quoted3(text2) {
+function quoted4(text2) {
   if (!/["\\\u0000-\u001f]/.test(text2)) return `"${text2}"`;
   const escaped2 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
     const code2 = character.charCodeAt(0).toString(16).padStart(4, "0");
@@ -38627,19 +41347,19 @@ function layout({
   model,
   text: text2
 }) {
-  const canonical = canonicalJson(model.json, text2);
-  if (canonical === text2) return void 0;
+  const canonical2 = canonicalJson(model.json, text2);
+  if (canonical2 === text2) return void 0;
   let at2 = 0;
-  while (at2 < text2.length && text2.charCodeAt(at2) === canonical.charCodeAt(at2)) at2++;
+  while (at2 < text2.length && text2.charCodeAt(at2) === canonical2.charCodeAt(at2)) at2++;
   const message = "lock is laid out differently from here on than Nix writes it";
   const span3 = { start: at2, end: Math.min(at2 + 1, text2.length) };
-  return { canonical, problem: { reason: "layout", subject: "text", at: span3, message } };
+  return { canonical: canonical2, problem: { reason: "layout", subject: "text", at: span3, message } };
 }
 function* unknownKeys({ inputs: inputs2, json, root }) {
   for (const { name, nameSpan } of json.members) {
     if (!topKeys.has(name)) yield unknownKey2("lock", name, nameSpan);
   }
-  const nodes = inputs2.map(({ path: path2, node: node3 }) => [path2, node3]);
+  const nodes = inputs2.map(({ path: path3, node: node3 }) => [path3, node3]);
   if (root !== void 0) nodes.unshift(["root", root]);
   for (const [subject, node3] of nodes) {
     for (const { name, nameSpan } of node3.members) {
@@ -38691,17 +41411,17 @@ var init_noncanonical = __esm({
         key: { summary: "the lock has a key Nix does not write", levels: levels("off", "notice") }
       },
       *check(document, { policy }) {
-        const { model, path: path2, text: text2 } = document;
+        const { model, path: path3, text: text2 } = document;
         const hidden2 = escapes(text2);
         const isWanted = hidden2 !== void 0 || policy.profile === "pedantic" || policy.levels.has(id);
-        const changed = isWanted ? layout(document) : void 0;
-        const fix = changed && {
+        const changed2 = isWanted ? layout(document) : void 0;
+        const fix2 = changed2 && {
           title: "write the lock as Nix does",
           safety: "safe",
-          edits: [{ path: path2, span: { start: 0, end: text2.length }, text: changed.canonical }]
+          edits: [{ path: path3, span: { start: 0, end: text2.length }, text: changed2.canonical }]
         };
-        if (hidden2 !== void 0) yield { ...hidden2, ...fix && { fix } };
-        else if (changed !== void 0 && fix !== void 0) yield { ...changed.problem, fix };
+        if (hidden2 !== void 0) yield { ...hidden2, ...fix2 && { fix: fix2 } };
+        else if (changed2 !== void 0 && fix2 !== void 0) yield { ...changed2.problem, fix: fix2 };
         yield* afterNul(model, text2);
         yield* unknownKeys(model);
         if (model.version < 7) {
@@ -38748,16 +41468,16 @@ var init_orphan_node = __esm({
           levels: levels("warning", "error")
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         const nodes = member(model.json, "nodes")?.value;
         const members2 = nodes?.type === "object" ? nodes.members : [];
         const cuts = cutsOf(members2, new Set(model.orphans));
         for (const orphan of model.orphans) {
           const span3 = cuts.get(orphan.keySpan.start);
-          const fix = span3 && {
+          const fix2 = span3 && {
             title: `delete the node "${orphan.key}"`,
             safety: "safe",
-            edits: [{ path: path2, span: span3, text: "" }]
+            edits: [{ path: path3, span: span3, text: "" }]
           };
           yield {
             reason: "orphan",
@@ -38765,8 +41485,153 @@ var init_orphan_node = __esm({
             at: orphan.keySpan,
             message: `no input leads to node "${orphan.key}"`,
             evidence: orphan.key,
-            ...fix && { fix }
+            ...fix2 && { fix: fix2 }
           };
+        }
+      }
+    };
+  }
+});
+
+// src/parse/same-reference.ts
+function isSameReference(declared2, original) {
+  const locked = new Map([...original.attrs.values()].map(({ name, value }) => [name, value]));
+  const [one2, other] = [canonical(declared2), canonical(locked)];
+  if (isOldPath(one2, other)) return true;
+  if (one2.size !== other.size) return false;
+  return [...one2].every(([name, value]) => other.get(name) === value);
+}
+function isOldPath(declared2, original) {
+  const [wanted, found5] = [declared2.get("path") ?? "/", original.get("path") ?? ""];
+  const arePaths = declared2.get("type") === "path" && original.get("type") === "path";
+  return arePaths && !wanted.startsWith("/") && found5.startsWith("/nix/store/");
+}
+function canonical(attrs) {
+  const found5 = /* @__PURE__ */ new Map();
+  for (const [name, value] of attrs) {
+    if (value === false || value === "" || name === "__final") continue;
+    found5.set(name, String(value));
+  }
+  const type = found5.get("type");
+  if (type === "file") found5.set("type", "tarball");
+  for (const name of ["owner", "repo", "ref"]) {
+    const value = found5.get(name);
+    if (value !== void 0) found5.set(name, decoded(value));
+  }
+  const url2 = found5.get("url");
+  if (url2 !== void 0) moveQuery(url2, found5);
+  return found5;
+}
+function decoded(text2) {
+  return text2.replaceAll(/%2f/gi, "/");
+}
+function moveQuery(url2, attrs) {
+  const parsed2 = parseUrl(url2.replace(/^(?:git|hg|tarball|file)\+/, ""));
+  if (parsed2 === void 0) return;
+  const query2 = new Map(parsed2.query);
+  for (const name of movable) {
+    const value = query2.get(name);
+    if (value === void 0 || attrs.has(name) && attrs.get(name) !== value) continue;
+    query2.delete(name);
+    if (value !== "") attrs.set(name, value);
+  }
+  for (const name of ["submodules", "shallow", "lfs", "allRefs", "exportIgnore"]) {
+    const value = query2.get(name);
+    if (value === void 0) continue;
+    query2.delete(name);
+    if (value === "1") attrs.set(name, "true");
+  }
+  attrs.set("url", printUrl({ ...parsed2, query: query2 }));
+}
+var movable;
+var init_same_reference = __esm({
+  "src/parse/same-reference.ts"() {
+    "use strict";
+    init_url();
+    movable = ["dir", "narHash", "rev", "ref", "lastModified", "revCount"];
+  }
+});
+
+// src/rules/lock/out-of-sync.ts
+function* namesOnlyInFlake(flake, root, path3) {
+  const locked = new Set(root.edges.map(({ name }) => name));
+  for (const { name, nameSpan } of flake.inputs.values()) {
+    if (locked.has(name)) continue;
+    const message = `flake.nix declares "${name}" and the lock has no such input`;
+    yield { reason: "missing", subject: inputPath([name]), at: nameSpan, path: path3, message };
+  }
+}
+function* changed(input, names2, from, where) {
+  const edge = from.edges.find(({ name }) => name === input.name);
+  if (edge?.target.kind !== "node") return;
+  const node3 = where.lock.nodes.get(edge.target.key);
+  if (node3 === void 0) return;
+  const problem = referenceProblem(input, names2, node3, where.flakePath);
+  if (problem !== void 0) yield problem;
+  for (const override of input.inputs.values()) {
+    yield* changed(override, [...names2, override.name], node3, where);
+  }
+}
+function referenceProblem(input, names2, { original }, path3) {
+  const declared2 = declaredInput(input, names2.length > 1);
+  if (declared2.kind !== "reference" || original === void 0) return void 0;
+  if (isSameReference(declared2.attrs, original)) return void 0;
+  const { at: at2, attrs } = declared2;
+  const wanted = sourceText(asAttrSet(attrs, at2));
+  const found5 = sourceText(original);
+  return {
+    reason: "changed",
+    subject: inputPath(names2),
+    at: at2,
+    path: path3,
+    message: wanted === found5 ? `declared reference to ${wanted} differs from the one the lock was made for in ${differences(attrs, original).join(", ")}` : `declared as ${wanted}, and the lock was made for ${found5}`,
+    evidence: `${wanted}\0${found5}\0${differences(attrs, original).join()}`
+  };
+}
+function sourceText(set) {
+  return identityText(sourceIdentity(set));
+}
+function differences(attrs, original) {
+  const names2 = /* @__PURE__ */ new Set([...attrs.keys(), ...original.attrs.keys()]);
+  return [...names2].filter((name) => attrs.get(name) !== original.attrs.get(name)?.value).sort();
+}
+var outOfSync;
+var init_out_of_sync = __esm({
+  "src/rules/lock/out-of-sync.ts"() {
+    "use strict";
+    init_severity();
+    init_declared_input();
+    init_flake_known();
+    init_lock_graph();
+    init_same_reference();
+    init_source_identity();
+    outOfSync = {
+      id: "lock-out-of-sync",
+      summary: "the lock does not lock what flake.nix declares",
+      help: "Run `nix flake lock` and commit the result.",
+      references: ["CWE-345", "T1195.001"],
+      kinds: ["flake-lock"],
+      reasons: {
+        missing: { summary: "an input of flake.nix is not in the lock", levels: levels("error") },
+        undeclared: { summary: "the lock has an input that flake.nix lacks", levels: levels("error") },
+        changed: {
+          summary: "flake.nix declares another reference than the lock was made for",
+          levels: levels("error")
+        }
+      },
+      *check({ model, path: path3 }, context) {
+        const flakePath = besidePath(path3, "flake.nix");
+        const flake = context.document(flakePath, "flake-nix")?.model;
+        if (model.flavour !== "flake" || flake === void 0 || model.root === void 0 || !isStaticallyKnown(flake))
+          return;
+        yield* namesOnlyInFlake(flake, model.root, flakePath);
+        for (const edge of model.root.edges) {
+          if (flake.inputs.has(edge.name)) continue;
+          const message = `"${edge.name}" is locked and flake.nix does not declare it`;
+          yield { reason: "undeclared", subject: inputPath([edge.name]), at: edge.nameSpan, message };
+        }
+        for (const input of flake.inputs.values()) {
+          yield* changed(input, [input.name], model.root, { lock: model, flakePath });
         }
       }
     };
@@ -38779,13 +41644,13 @@ function isRegistryName(set) {
 }
 function sourceProblem2(input, original) {
   const declared2 = sourceIdentity(original);
-  const { identity, locked, path: path2 } = input;
+  const { identity, locked, path: path3 } = input;
   if (identityKey(declared2) === identityKey(identity)) return void 0;
   if (mayDiffer(declared2, identity, original, locked)) return void 0;
   const attribute2 = firstDifference(declared2, identity);
   return {
     reason: attribute2 === "owner" ? "sticky-override" : "source",
-    subject: path2,
+    subject: path3,
     at: input.at(attribute2),
     message: `locked to ${identityText(identity)}, expected ${identityText(declared2)}${whose(input)}`,
     evidence: `${identityText(declared2)} ${identityText(identity)}`
@@ -38811,14 +41676,14 @@ function firstDifference(declared2, identity) {
   }
   return identity.kind === "path" ? "path" : "url";
 }
-function refProblem({ at: at2, locked, path: path2 }, original) {
+function refProblem({ at: at2, locked, path: path3 }, original) {
   const declared2 = stringAttr(original, "ref");
   const found5 = stringAttr(locked, "ref");
   if (declared2 === void 0 || found5 === void 0 || declared2 === "HEAD") return void 0;
   if (shortRef(declared2) === shortRef(found5)) return void 0;
   return {
     reason: "ref",
-    subject: path2,
+    subject: path3,
     at: at2("ref"),
     message: `locked to ref ${found5}, expected ${declared2}`,
     evidence: `${declared2} ${found5}`
@@ -38827,31 +41692,31 @@ function refProblem({ at: at2, locked, path: path2 }, original) {
 function shortRef(ref) {
   return ref.replace(/^refs\/(?:heads|tags)\//, "");
 }
-function revProblem({ at: at2, locked, path: path2 }, original) {
+function revProblem({ at: at2, locked, path: path3 }, original) {
   const declared2 = stringAttr(original, "rev");
   const found5 = stringAttr(locked, "rev");
   if (declared2 === void 0 || found5 === void 0) return void 0;
   if (declared2.toLowerCase() === found5.toLowerCase()) return void 0;
   return {
     reason: "rev",
-    subject: path2,
+    subject: path3,
     at: at2("rev"),
     message: `locked to revision ${found5}, expected ${declared2}`,
     evidence: `${declared2} ${found5}`
   };
 }
-function urlRevProblem({ at: at2, locked, path: path2 }, original) {
+function urlRevProblem({ at: at2, locked, path: path3 }, original) {
   const found5 = revisionsIn(stringAttr(locked, "url") ?? "");
   if (found5.length === 0) return void 0;
   const rev = stringAttr(locked, "rev")?.toLowerCase();
-  const expected = rev === void 0 ? revisionsIn(stringAttr(original, "url") ?? "") : [rev];
-  if (expected.length === 0 || expected.some((one2) => found5.includes(one2))) return void 0;
+  const expected2 = rev === void 0 ? revisionsIn(stringAttr(original, "url") ?? "") : [rev];
+  if (expected2.length === 0 || expected2.some((one2) => found5.includes(one2))) return void 0;
   return {
     reason: "url-rev",
-    subject: path2,
+    subject: path3,
     at: at2("url"),
-    message: `locked URL fetches revision ${found5[0]}, expected ${expected[0]}`,
-    evidence: `${expected[0]} ${found5[0]}`
+    message: `locked URL fetches revision ${found5[0]}, expected ${expected2[0]}`,
+    evidence: `${expected2[0]} ${found5[0]}`
   };
 }
 function revisionsIn(url2) {
@@ -38944,7 +41809,7 @@ var init_stale_input = __esm({
       only: "audit",
       *check({ model }, { mode, now }) {
         if (mode !== "audit") return;
-        for (const { at: at2, direct, identity, locked, path: path2 } of lockedInputs(model)) {
+        for (const { at: at2, direct, identity, locked, path: path3 } of lockedInputs(model)) {
           const time3 = locked.attrs.get("lastModified")?.value;
           if (!direct || typeof time3 !== "number" || time3 <= 1) continue;
           const age = Math.floor((now.getTime() / 1e3 - time3) / 86400);
@@ -38952,7 +41817,7 @@ var init_stale_input = __esm({
           if (age <= limit2) continue;
           yield {
             reason: "stale",
-            subject: path2,
+            subject: path3,
             at: at2("lastModified"),
             message: `locked content is ${age} days old, expected at most ${limit2}`,
             evidence: `${time3}`
@@ -38964,8 +41829,8 @@ var init_stale_input = __esm({
 });
 
 // src/rules/lock/timestamp-anomaly.ts
-function impossible({ at: at2, locked, path: path2 }, value, now) {
-  const found5 = { subject: path2, at: at2("lastModified"), evidence: String(value) };
+function impossible({ at: at2, locked, path: path3 }, value, now) {
+  const found5 = { subject: path3, at: at2("lastModified"), evidence: String(value) };
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
     const message2 = `lastModified is ${JSON.stringify(value)}, expected seconds since 1970`;
     return { ...found5, reason: "invalid", message: message2 };
@@ -39010,7 +41875,7 @@ var init_timestamp_anomaly = __esm({
           levels: levels("notice")
         }
       },
-      *check({ model, path: path2 }, { now }) {
+      *check({ model, path: path3 }, { now }) {
         const firsts = /* @__PURE__ */ new Map();
         for (const input of lockedInputs(model)) {
           const found5 = input.locked.attrs.get("lastModified");
@@ -39034,7 +41899,7 @@ var init_timestamp_anomaly = __esm({
               evidence: `${rev} ${found5.value} ${first.time}`,
               related: [
                 {
-                  path: path2,
+                  path: path3,
                   span: first.input.at("lastModified"),
                   message: "the other time of this revision"
                 }
@@ -39180,11 +42045,11 @@ var init_unpinned_input = __esm({
         }
       },
       *check({ model }) {
-        for (const { at: at2, locked, path: path2 } of lockedInputs(model)) {
+        for (const { at: at2, locked, path: path3 } of lockedInputs(model)) {
           const fault3 = pinFault(locked);
           if (fault3 === void 0) continue;
           const { reason: reason2, attribute: attribute2, message } = fault3;
-          yield { reason: reason2, subject: path2, at: at2(attribute2), message, evidence: message };
+          yield { reason: reason2, subject: path3, at: at2(attribute2), message, evidence: message };
         }
       }
     };
@@ -39205,21 +42070,21 @@ function matcher(patterns, over, now) {
   const globs = live.map(({ match: match2 }) => glob(match2, over));
   return (text2) => text2 !== void 0 && globs.some(({ matches: matches2 }) => matches2(text2));
 }
-function refused3({ at: at2, identity, path: path2 }, allowed) {
+function refused4({ at: at2, identity, path: path3 }, allowed) {
   if (allowed(identity)) return void 0;
   const text2 = identityText(identity);
   return {
     reason: "not-allowed",
-    subject: path2,
+    subject: path3,
     at: at2(namingAttribute[identity.kind]),
     message: `${text2} is not among the sources that policy allows`,
     evidence: text2
   };
 }
-function unlisted({ at: at2, identity, path: path2 }) {
+function unlisted({ at: at2, identity, path: path3 }) {
   const text2 = identityText(identity);
   const host = hostOf(identity);
-  const found5 = { subject: path2, evidence: text2 };
+  const found5 = { subject: path3, evidence: text2 };
   if (identity.kind === "forge" && host !== void 0 && !isKnownForge(identity.type, host)) {
     const message2 = `${text2} is fetched from ${host}, expected ${defaultHost(identity.type)}`;
     return { ...found5, reason: "custom-host", at: at2("host"), message: message2 };
@@ -39315,7 +42180,7 @@ var init_untrusted_source = __esm({
         const allowed = allowedBy(policy, now);
         for (const input of lockedInputs(model)) {
           if (placeOf(input.locked) === "relative") continue;
-          const problem = allowed === void 0 ? unlisted(input) : refused3(input, allowed);
+          const problem = allowed === void 0 ? unlisted(input) : refused4(input, allowed);
           if (problem !== void 0) yield problem;
         }
       }
@@ -39333,6 +42198,8 @@ var init_lock = __esm({
     init_dir_mismatch();
     init_duplicate_json_key();
     init_duplicate_source();
+    init_flake_flag_mismatch();
+    init_follows_mismatch();
     init_insecure_transport();
     init_known_bad_revision();
     init_legacy_info_override();
@@ -39344,6 +42211,7 @@ var init_lock = __esm({
     init_nixpkgs_eol();
     init_noncanonical();
     init_orphan_node();
+    init_out_of_sync();
     init_retargeted_input();
     init_stale_input();
     init_timestamp_anomaly();
@@ -39356,6 +42224,8 @@ var init_lock = __esm({
       dirMismatch,
       duplicateJsonKey,
       duplicateSource,
+      flakeFlagMismatch,
+      followsMismatch,
       insecureTransportRule,
       knownBadRevision,
       legacyInfoOverride,
@@ -39367,6 +42237,7 @@ var init_lock = __esm({
       nixpkgsEol,
       noncanonical,
       orphanNode,
+      outOfSync,
       retargetedInput,
       staleInput,
       timestampAnomaly,
@@ -39395,11 +42266,11 @@ var init_limit_reached = __esm({
           levels: levels("error")
         }
       },
-      *check({ path: path2, model }) {
+      *check({ path: path3, model }) {
         if (model.cause !== "limit") return;
         yield {
           reason: "limit",
-          subject: path2,
+          subject: path3,
           at: model.at,
           message: model.problem,
           help: model.help
@@ -39475,8 +42346,8 @@ var init_policy_weakened = __esm({
       },
       neverDemoted: true,
       *check({ model }) {
-        for (const { reason: reason2, subject, path: path2, at: at2, message } of model.weakenings) {
-          yield { reason: reason2, subject, path: path2, at: at2, message };
+        for (const { reason: reason2, subject, path: path3, at: at2, message } of model.weakenings) {
+          yield { reason: reason2, subject, path: path3, at: at2, message };
         }
       }
     };
@@ -39533,8 +42404,8 @@ var init_suppression = __esm({
       },
       neverDemoted: true,
       *check({ model }) {
-        for (const { reason: reason2, grade, subject, path: path2, at: at2, message } of model.faults) {
-          yield { reason: reason2, subject, path: path2, at: at2, message, ...grade !== void 0 && { grade } };
+        for (const { reason: reason2, grade, subject, path: path3, at: at2, message } of model.faults) {
+          yield { reason: reason2, subject, path: path3, at: at2, message, ...grade !== void 0 && { grade } };
         }
       }
     };
@@ -39928,6 +42799,7 @@ var init_rules = __esm({
     init_conf();
     init_diff();
     init_drv();
+    init_expr();
     init_flake();
     init_lock();
     init_meta();
@@ -39937,6 +42809,7 @@ var init_rules = __esm({
       ...confRules,
       ...diffRules,
       ...drvRules,
+      ...exprRules,
       ...flakeRules,
       ...lockRules,
       ...metaRules,
@@ -39960,31 +42833,31 @@ async function run(options, host) {
   if (unknown3 !== void 0) return refusal2(unknown3);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place: place4, unreadable: unreadable4, texts } = decided.value;
+  const { state, weakenings, place: place4, unreadable: unreadable5, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
   const listing2 = host.list();
   if (!listing2.ok) return refusal2(listing2.problem);
   const isExcluded = exclusion(policy);
-  const entries2 = listing2.entries.filter(({ path: path2 }) => !isExcluded(path2));
-  const candidates = discover(entries2);
+  const entries2 = listing2.entries.filter(({ path: path3 }) => !isExcluded(path3));
+  const candidates2 = discover(entries2);
   const paths = new Set(listing2.entries.map((entry) => entry.path));
-  const exists = (path2) => paths.has(path2);
-  const gathered = [...await gather(candidates, host, exists), ...unreadable4];
-  const known6 = knownSecrets(options.canary);
+  const exists = (path3) => paths.has(path3);
+  const gathered = [...await gather(candidates2, host, paths), ...unreadable5];
+  const known7 = knownSecrets(options.canary);
   const searching = {
     now: host.now,
     entropy: policy.profile === "pedantic",
-    ...known6.set && { canaries: known6.set }
+    ...known7.set && { canaries: known7.set }
   };
   const searched = searchSecrets(gathered, entries2, host, searching);
   const documents = [...gathered, ...searched.documents];
-  const context = { now: host.now, policy, mode: options.mode ?? "check" };
+  const context = { now: host.now, policy, exists, mode: options.mode ?? "check" };
   const scan2 = scanRequested(options, host, {
     rules: allRules,
     context,
     secrets: searching
   });
-  known6.set?.wipe();
+  known7.set?.wipe();
   const compared = await compare(options, host, documents, policy);
   const judged2 = [
     ...judge4(documents, allRules, context),
@@ -40020,7 +42893,7 @@ async function run(options, host) {
   };
   const aboutPolicy = judge4([review], metaRules, context);
   const graded = [...introduced.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
-  const findings = withProvenance(graded, scan2.provenance).sort(compareFindings);
+  const findings = withProvenance(graded, scan2.provenance).map(redactFinding).sort(compareFindings);
   return {
     ok: true,
     report: {
@@ -40029,12 +42902,15 @@ async function run(options, host) {
       failOn: policy.failOn,
       root: host.prefix().replace(/\/$/, ""),
       findings,
-      suppressed: [...reviewed.suppressed, ...introduced.known],
+      suppressed: [...reviewed.suppressed, ...introduced.known].map((one2) => ({
+        ...one2,
+        finding: redactFinding(one2.finding)
+      })),
       notChecked: notChecked3,
       changes: changes3,
       changeRequests: changes3.filter(({ verdict: verdict2 }) => verdict2 === "review").length,
       counts: {
-        files: new Set(gathered.map(({ path: path2 }) => path2)).size + searched.files,
+        files: new Set(gathered.map(({ path: path3 }) => path3)).size + searched.files,
         derivations: scan2.derivations
       },
       texts: new Map([...textsOf(documents), ...texts, ...scan2.texts]),
@@ -40043,7 +42919,7 @@ async function run(options, host) {
       conclusion: conclude(findings, notChecked3, policy.failOn),
       notes: [
         ...onlyTracked(listing2.tracked, gathered),
-        ...known6.notes,
+        ...known7.notes,
         ...leftOut(searched.skipped),
         ...scan2.notes
       ]
@@ -40074,8 +42950,8 @@ function effectivePolicy(policy, { profile, failOn }) {
 function textsOf(documents) {
   return new Map(documents.flatMap((document) => [...includedTexts(document), own2(document)]));
 }
-function own2({ path: path2, text: text2 }) {
-  return [path2, text2];
+function own2({ path: path3, text: text2 }) {
+  return [path3, text2];
 }
 function includedTexts(document) {
   return document.kind === "settings" ? document.model.included ?? [] : [];
@@ -40087,8 +42963,8 @@ function inputsOf(documents) {
   const seen = [];
   for (const document of documents) {
     if (document.kind !== "flake-lock") continue;
-    for (const { path: path2, identity } of lockedInputs(document.model)) {
-      seen.push({ lock: document.path, input: path2, source: identityText(identity) });
+    for (const { path: path3, identity } of lockedInputs(document.model)) {
+      seen.push({ lock: document.path, input: path3, source: identityText(identity) });
     }
   }
   return seen;
@@ -40107,6 +42983,7 @@ var init_run = __esm({
     init_graphs();
     init_introduced();
     init_judge();
+    init_redacted();
     init_locked_input();
     init_source_identity();
     init_apply();
@@ -40136,10 +43013,10 @@ function rulesText() {
   const widths2 = header2.map(
     (_, column) => Math.max(...table2.map((row) => (row[column] ?? "").length))
   );
-  const lines3 = table2.map(
+  const lines4 = table2.map(
     (row) => row.map((cell, column) => column < 4 ? cell.padEnd(widths2[column] ?? 0) : cell).join("  ").trimEnd()
   );
-  return `${lines3.join("\n")}
+  return `${lines4.join("\n")}
 `;
 }
 function worstLevel2(reasons, profile) {
@@ -40160,7 +43037,7 @@ function reportJsonSchema() {
   return `${JSON.stringify({ title: "nix-secure-lint report", ...schema }, void 0, 2)}
 `;
 }
-var count2, position, related2, finding, suppressed, notChecked2, lockedSource3, change, reportSchema;
+var count2, position, related2, finding, suppressed, notChecked2, lockedSource4, change, reportSchema;
 var init_json_schema2 = __esm({
   "src/report/json-schema.ts"() {
     "use strict";
@@ -40209,7 +43086,7 @@ var init_json_schema2 = __esm({
       path: string3(),
       why: string3()
     });
-    lockedSource3 = strictObject({
+    lockedSource4 = strictObject({
       source: string3().describe("Source identity, e.g. github:NixOS/nixpkgs"),
       ref: string3().optional(),
       rev: string3().optional(),
@@ -40220,8 +43097,8 @@ var init_json_schema2 = __esm({
       class: string3().describe("Id of the diff rule"),
       path: string3().describe("The lock"),
       subject: string3().describe("Input path"),
-      from: lockedSource3.optional().describe("Absent when the input is new"),
-      to: lockedSource3.optional().describe("Absent when the input is gone"),
+      from: lockedSource4.optional().describe("Absent when the input is new"),
+      to: lockedSource4.optional().describe("Absent when the input is gone"),
       verdict: _enum(["fail", "review", "note"]),
       message: string3().optional(),
       compareUrl: string3().optional(),
@@ -40293,7 +43170,7 @@ function explainRule(rule, setting) {
     "",
     `level: ${levelLine(rule, setting, policy, overrides)}`,
     rule.neverDemoted ? "directories: none lowers it, and no comment suppresses it" : "directories: an error below test, tests, checks, fixtures, examples, templates or docs becomes a notice",
-    ...policy.ignore.filter((ignore2) => ignore2.rule === rule.id).map((ignore2) => `ignore: ${accepted(describeIgnore(ignore2), ignore2, setting)}`)
+    ...policy.ignore.filter((ignore2) => ignore2.rule === rule.id).map((ignore2) => `ignore: ${accepted2(describeIgnore(ignore2), ignore2, setting)}`)
   ]);
 }
 function levelLine(rule, setting, policy, overrides) {
@@ -40305,8 +43182,8 @@ function levelLine(rule, setting, policy, overrides) {
   const from = chosen === void 0 ? "" : ` (${place3(policy.path, chosen, setting)})`;
   return `by reason, from profile ${policy.profile}${from}`;
 }
-function explainInput(path2, inputs2, setting) {
-  const found5 = inputs2.filter(({ input }) => input === path2);
+function explainInput(path3, inputs2, setting) {
+  const found5 = inputs2.filter(({ input }) => input === path3);
   if (found5.length === 0) return void 0;
   return found5.map((input) => explainOne(input, inputs2, setting)).join("\n");
 }
@@ -40316,14 +43193,14 @@ function explainOne(input, inputs2, setting) {
     ({ subject, file: file2 }) => glob(subject ?? "**", "path").matches(input.input) && glob(file2 ?? "**", "path").matches(input.lock)
   );
   return lines2([
-    `${shown4(input.input)} in ${shown4(input.lock)}`,
-    `source: ${shown4(input.source)}`,
+    `${shown6(input.input)} in ${shown6(input.lock)}`,
+    `source: ${shown6(input.source)}`,
     "chain:",
     "  (root)",
     ...chain(input, inputs2),
     `inventory: ${inventoryLine(input, setting)}`,
     `allowed: ${allowedLine(input, setting)}`,
-    ...ignores.map((ignore2) => `ignore: ${accepted(describeIgnore(ignore2), ignore2, setting)}`)
+    ...ignores.map((ignore2) => `ignore: ${accepted2(describeIgnore(ignore2), ignore2, setting)}`)
   ]);
 }
 function chain(input, inputs2) {
@@ -40333,15 +43210,15 @@ function chain(input, inputs2) {
   const names2 = input.input.split("/");
   return names2.map((name, depth) => {
     const source = sources.get(names2.slice(0, depth + 1).join("/")) ?? "unknown";
-    return `${"  ".repeat(depth + 2)}${shown4(name)} = ${shown4(source)}`;
+    return `${"  ".repeat(depth + 2)}${shown6(name)} = ${shown6(source)}`;
   });
 }
 function inventoryLine(input, setting) {
   const { inventory } = setting.policy;
   if (inventory === void 0) return "none, so any input may occur";
   const entry = coverOf(inventory, setting.now)(input);
-  if (entry === void 0) return `not listed in ${shown4(inventory.path)}`;
-  return accepted(describeExpected(entry), entry, setting);
+  if (entry === void 0) return `not listed in ${shown6(inventory.path)}`;
+  return accepted2(describeExpected(entry), entry, setting);
 }
 function allowedLine(input, setting) {
   const { allowedSources, allowedOwners, allowedHosts } = setting.policy;
@@ -40349,28 +43226,28 @@ function allowedLine(input, setting) {
     return "no list, so the built-in forges count";
   }
   const decided = decidingPattern(allowedSources, input.source, "source", setting.now) ?? decidingPattern(allowedOwners, input.owner ?? "", "source", setting.now) ?? decidingPattern(allowedHosts, input.host ?? "", "path", setting.now);
-  return decided === void 0 ? "by no entry of allowed-sources, allowed-owners or allowed-hosts" : accepted(decided.match, decided, setting);
+  return decided === void 0 ? "by no entry of allowed-sources, allowed-owners or allowed-hosts" : accepted2(decided.match, decided, setting);
 }
-function accepted(what, acceptance3, setting) {
-  const { path: path2, span: span3, reason: reason2, owner: owner2, until: until4 } = acceptance3;
+function accepted2(what, acceptance3, setting) {
+  const { path: path3, span: span3, reason: reason2, owner: owner2, until: until4 } = acceptance3;
   const terms = [owner2, until4 && `until ${until4}`].filter((term) => term !== void 0);
   const expired = termOf(acceptance3, setting.now) === "expired" ? " expired, without effect" : "";
-  const why = reason2 === void 0 ? "" : `: ${shown4(reason2)}`;
-  const by = terms.length === 0 ? "" : ` (${shown4(terms.join(", "))})`;
-  return `${shown4(what)} at ${place3(path2, span3, setting)}${why}${by}${expired}`;
+  const why = reason2 === void 0 ? "" : `: ${shown6(reason2)}`;
+  const by = terms.length === 0 ? "" : ` (${shown6(terms.join(", "))})`;
+  return `${shown6(what)} at ${place3(path3, span3, setting)}${why}${by}${expired}`;
 }
-function place3(path2, span3, { texts }) {
-  const file2 = path2 ?? "the policy";
+function place3(path3, span3, { texts }) {
+  const file2 = path3 ?? "the policy";
   const text2 = texts.get(file2);
-  if (text2 === void 0) return shown4(file2);
+  if (text2 === void 0) return shown6(file2);
   const { line, column } = lineIndex(text2).position(span3.start);
-  return `${shown4(file2)}:${line}:${column}`;
+  return `${shown6(file2)}:${line}:${column}`;
 }
 function lines2(list3) {
   return `${list3.map((line) => line.trimEnd()).join("\n")}
 `;
 }
-function shown4(text2) {
+function shown6(text2) {
   return text2.replaceAll(
     /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
     (unit) => `\\u{${unit.charCodeAt(0).toString(16)}}`
@@ -40410,11 +43287,11 @@ var init_versioned = __esm({
 function initFiles(today) {
   const inventory = today.inputs.length > 0;
   const failing = today.findings.filter(({ severity }) => fails(severity, today.failOn));
-  const accepted2 = baselineOf(failing);
-  const files = [{ path: policyPath, text: policyText(today, inventory, accepted2.length > 0) }];
+  const accepted3 = baselineOf(failing);
+  const files = [{ path: policyPath, text: policyText(today, inventory, accepted3.length > 0) }];
   if (inventory) files.push({ path: inventoryPath, text: inventoryText(today.inputs) });
-  if (accepted2.length > 0) {
-    files.push({ path: defaultBaselinePath, text: writeBaseline(accepted2) });
+  if (accepted3.length > 0) {
+    files.push({ path: defaultBaselinePath, text: writeBaseline(accepted3) });
   }
   return files;
 }
@@ -40456,34 +43333,34 @@ function inventoryText(inputs2) {
   const entries2 = [...listed2.values()].toSorted(
     (a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1])
   );
-  const lines3 = fitting2(
+  const lines4 = fitting2(
     entries2.map(
-      ([input, source]) => `  - { input: ${quoted4(input)}, source: ${quoted4(source)} }
+      ([input, source]) => `  - { input: ${quoted5(input)}, source: ${quoted5(source)} }
 `
     )
   );
-  const left = unlisted2.size + entries2.length - lines3.length;
+  const left = unlisted2.size + entries2.length - lines4.length;
   return `# Inputs that may stand in the locks of this repository: path from the root, and source.
 # In both, "*" is anything within one segment and "**" anything; the most specific entry decides.
 # A tarball whose address names a revision is listed up to there, so that an update passes.
 # An entry may also carry lock (a glob of its path), reason, owner and until (YYYY-MM-DD).
 ${left === 0 ? "" : `# ${left} inputs are left out: too many, or names that no pattern can hold.
 `}version: 1
-inputs:${lines3.length === 0 ? " []\n" : `
-${lines3.join("")}`}`;
+inputs:${lines4.length === 0 ? " []\n" : `
+${lines4.join("")}`}`;
 }
-function fitting2(lines3) {
+function fitting2(lines4) {
   let length2 = 0;
-  const end2 = lines3.findIndex((line, index2) => {
+  const end2 = lines4.findIndex((line, index2) => {
     length2 += line.length;
     return index2 >= maxEntries || length2 > maxEntriesLength;
   });
-  return end2 < 0 ? lines3 : lines3.slice(0, end2);
+  return end2 < 0 ? lines4 : lines4.slice(0, end2);
 }
 function isListable(text2) {
   return /^[^\u0000-\u001f\u007f*]+$/u.test(text2) && text2.length <= maxPatternLength;
 }
-function quoted4(text2) {
+function quoted5(text2) {
   return JSON.stringify(text2).replaceAll(
     /[^\u0020-\u007e]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
@@ -40536,14 +43413,14 @@ __export(policy_exports, {
   init: () => init
 });
 async function init(host) {
-  const existing = policyPaths.find((path2) => host.read(path2, Number.MAX_SAFE_INTEGER).ok);
+  const existing = policyPaths.find((path3) => host.read(path3, Number.MAX_SAFE_INTEGER).ok);
   if (existing !== void 0) return refuse(`${existing} exists already, change it by hand`);
   const outcome3 = await run(defaultOptions, host);
   if (!outcome3.ok) return outcome3;
   const { findings, profile, failOn } = outcome3.report;
   const inputs2 = await inputsOf2(host, () => false);
   const files = initFiles({ findings, inputs: inputs2, profile, failOn });
-  const written4 = files.map(({ path: path2 }) => `wrote ${path2}
+  const written4 = files.map(({ path: path3 }) => `wrote ${path3}
 `).join("");
   return { ok: true, files, text: `${written4}Review and commit them, then run nix-secure-lint.
 ` };
@@ -40568,14 +43445,14 @@ function refuse(message) {
 }
 async function inputsOf2(host, isExcluded) {
   const listing2 = host.list();
-  const entries2 = listing2.ok ? listing2.entries.filter(({ path: path2 }) => !isExcluded(path2)) : [];
+  const entries2 = listing2.ok ? listing2.entries.filter(({ path: path3 }) => !isExcluded(path3)) : [];
   const inputs2 = [];
   for (const document of await gather(discover(entries2), host)) {
     if (document.kind !== "flake-lock") continue;
-    for (const { path: path2, identity } of lockedInputs(document.model)) {
+    for (const { path: path3, identity } of lockedInputs(document.model)) {
       const source = identityText(identity);
       const [host2, owner2] = [hostOf(identity), ownerText(identity)];
-      inputs2.push({ lock: document.path, input: path2, source, host: host2, owner: owner2 });
+      inputs2.push({ lock: document.path, input: path3, source, host: host2, owner: owner2 });
     }
   }
   return inputs2;
@@ -40599,6 +43476,227 @@ var init_policy2 = __esm({
   }
 });
 
+// src/fix/choose.ts
+function chooseFixes(findings, safety) {
+  const files = /* @__PURE__ */ new Map();
+  let applied2 = 0;
+  let postponed = 0;
+  for (const { fix: fix2 } of findings) {
+    if (fix2 === void 0 || fix2.safety === "unsafe" && safety === "safe") continue;
+    if (fix2.edits.some((edit) => touches(edit, files.get(edit.path) ?? []))) {
+      postponed++;
+      continue;
+    }
+    for (const edit of fix2.edits) files.set(edit.path, [...files.get(edit.path) ?? [], edit]);
+    applied2++;
+  }
+  const plans = [...files].map(([path3, edits]) => ({
+    path: path3,
+    edits: edits.toSorted((a, b) => a.span.start - b.span.start)
+  }));
+  return { files: plans.sort((a, b) => a.path < b.path ? -1 : 1), applied: applied2, postponed };
+}
+function touches({ span: span3 }, others) {
+  return others.some((other) => span3.start <= other.span.end && other.span.start <= span3.end);
+}
+function edited(text2, edits) {
+  let result2 = "";
+  let from = 0;
+  for (const { span: span3, text: replacement } of edits) {
+    result2 += text2.slice(from, span3.start) + replacement;
+    from = span3.end;
+  }
+  return result2 + text2.slice(from);
+}
+var init_choose = __esm({
+  "src/fix/choose.ts"() {
+    "use strict";
+  }
+});
+
+// src/fix/patch.ts
+function filePatch(path3, text2, edits) {
+  const starts = lineStarts2(text2);
+  const hunks = hunkRanges(starts, text2.length, edits);
+  let shift = 0;
+  const parts = hunks.map((range3) => {
+    const own3 = edits.filter(({ span: span3 }) => span3.start >= range3.start && span3.end <= range3.end);
+    const local = own3.map((edit) => ({ ...edit, span: moved2(edit.span, -range3.start) }));
+    const before = text2.slice(range3.start, range3.end);
+    const hunk = hunkText(before, edited(before, local), rowOf(starts, range3.start), shift);
+    shift += hunk.growth;
+    return hunk.text;
+  });
+  const [from, to] = [quoted6(`a/${path3}`), quoted6(`b/${path3}`)];
+  return `diff --git ${from} ${to}
+--- ${from}
++++ ${to}
+${parts.join("")}`;
+}
+function lineStarts2(text2) {
+  const starts = [0];
+  for (let at2 = text2.indexOf("\n"); at2 >= 0; at2 = text2.indexOf("\n", at2 + 1)) starts.push(at2 + 1);
+  return starts;
+}
+function moved2(span3, by) {
+  return { start: span3.start + by, end: span3.end + by };
+}
+function rowOf(starts, offset) {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+function hunkRanges(starts, length2, edits) {
+  const ranges = [];
+  for (const { span: span3 } of edits) {
+    const first = Math.max(0, rowOf(starts, span3.start) - contextLines);
+    const last = rowOf(starts, span3.end) + contextLines + 1;
+    const range3 = { start: starts[first] ?? 0, end: starts[last] ?? length2 };
+    const before = ranges.at(-1);
+    if (before !== void 0 && range3.start <= before.end) {
+      ranges[ranges.length - 1] = { start: before.start, end: Math.max(before.end, range3.end) };
+    } else ranges.push(range3);
+  }
+  return ranges;
+}
+function hunkText(before, after, row, shift) {
+  const [old, fresh] = [lines3(before), lines3(after)];
+  let head2 = 0;
+  while (head2 < old.length && head2 < fresh.length && old[head2] === fresh[head2]) head2++;
+  let tail = 0;
+  const room = Math.min(old.length, fresh.length) - head2;
+  while (tail < room && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
+  const shown7 = [
+    ...old.slice(0, head2).map((line) => ` ${line}`),
+    ...old.slice(head2, old.length - tail).map((line) => `-${line}`),
+    ...fresh.slice(head2, fresh.length - tail).map((line) => `+${line}`),
+    ...old.slice(old.length - tail).map((line) => ` ${line}`)
+  ];
+  const start = (count3, at2) => `${count3 === 0 ? at2 : at2 + 1},${count3}`;
+  const range3 = `@@ -${start(old.length, row)} +${start(fresh.length, row + shift)} @@
+`;
+  return { text: range3 + shown7.map(ended2).join(""), growth: fresh.length - old.length };
+}
+function lines3(text2) {
+  return text2.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+function ended2(line) {
+  return line.endsWith("\n") ? line : `${line}
+\\ No newline at end of file
+`;
+}
+function quoted6(name) {
+  if (/^[A-Za-z0-9._/@+,=-]+$/.test(name)) return name;
+  const bytes2 = [...new TextEncoder().encode(name)].map((byte) => {
+    const char = String.fromCharCode(byte);
+    if (char === '"' || char === "\\") return `\\${char}`;
+    return byte >= 32 && byte < 127 ? char : `\\${byte.toString(8).padStart(3, "0")}`;
+  });
+  return `"${bytes2.join("")}"`;
+}
+var contextLines;
+var init_patch = __esm({
+  "src/fix/patch.ts"() {
+    "use strict";
+    init_choose();
+    contextLines = 3;
+  }
+});
+
+// src/host/replace.ts
+import {
+  closeSync as closeSync4,
+  constants as constants5,
+  fchmodSync,
+  fsyncSync,
+  lstatSync as lstatSync4,
+  openSync as openSync4,
+  readFileSync,
+  realpathSync as realpathSync5,
+  renameSync,
+  rmSync as rmSync2,
+  writeSync as writeSync2
+} from "node:fs";
+import { dirname as dirname4, join as join5 } from "node:path";
+function replaceFile(root, path3, before, after) {
+  const full = join5(root, path3);
+  try {
+    const stat = lstatSync4(full);
+    if (!stat.isFile()) return "is no regular file";
+    if (realpathSync5(full) !== join5(realpathSync5(root), path3)) return "lies behind a link";
+    if (!readFileSync(full).equals(Buffer.from(before))) return "has changed, or is no plain UTF-8";
+    writeBeside(full, after, stat.mode & 4095);
+    return void 0;
+  } catch (error3) {
+    const code2 = error3 instanceof Error && "code" in error3 ? String(error3.code) : "unknown error";
+    return `cannot be written (${code2})`;
+  }
+}
+function writeBeside(full, text2, mode) {
+  const temporary = join5(dirname4(full), `.nix-secure-lint-${process.pid}-${Date.now()}`);
+  const flags2 = constants5.O_WRONLY | constants5.O_CREAT | constants5.O_EXCL;
+  const file2 = openSync4(temporary, flags2, 384);
+  try {
+    const bytes2 = Buffer.from(text2);
+    for (let done2 = 0; done2 < bytes2.length; ) done2 += writeSync2(file2, bytes2, done2);
+    fchmodSync(file2, mode);
+    fsyncSync(file2);
+    closeSync4(file2);
+    renameSync(temporary, full);
+  } catch (error3) {
+    rmSync2(temporary, { force: true });
+    throw error3;
+  }
+}
+var init_replace = __esm({
+  "src/host/replace.ts"() {
+    "use strict";
+  }
+});
+
+// src/commands/fix.ts
+var fix_exports = {};
+__export(fix_exports, {
+  applyFixes: () => applyFixes
+});
+function applyFixes(report3, host, directory, { dryRun, safety }) {
+  const listing2 = host.list();
+  if (!listing2.ok) return { text: "", problems: [listing2.problem] };
+  if (!listing2.tracked && !dryRun) {
+    return { text: "", problems: ["--fix changes tracked files only, and git tracks none here"] };
+  }
+  const regular = new Set(listing2.entries.flatMap((one2) => one2.type === "file" ? one2.path : []));
+  const plan = chooseFixes(report3.findings, safety);
+  const problems = [];
+  let patch = "";
+  for (const { path: path3, edits } of plan.files) {
+    const text2 = report3.texts.get(path3);
+    if (text2 === void 0 || !regular.has(path3)) problems.push(`${path3} is no tracked file`);
+    else if (dryRun) patch += filePatch(path3, text2, edits);
+    else {
+      const problem = replaceFile(directory, path3, text2, edited(text2, edits));
+      if (problem !== void 0) problems.push(`${path3} ${problem}`);
+    }
+  }
+  if (dryRun) return { text: patch, problems };
+  const rest = plan.postponed === 0 ? "" : `; ${plan.postponed} more need another run`;
+  return { text: `applied ${plan.applied} fixes in ${plan.files.length} files${rest}
+`, problems };
+}
+var init_fix = __esm({
+  "src/commands/fix.ts"() {
+    "use strict";
+    init_choose();
+    init_patch();
+    init_replace();
+  }
+});
+
 // src/commands/diff.ts
 var diff_exports = {};
 __export(diff_exports, {
@@ -40612,7 +43710,7 @@ function diffReport(from, to, options, now) {
     ...options.failOn && { failOn: options.failOn }
   };
   const documents = compareFiles(from, to, now);
-  const texts = new Map(documents.map(({ path: path2, text: text2 }) => [path2, text2]));
+  const texts = new Map(documents.map(({ path: path3, text: text2 }) => [path3, text2]));
   const applied2 = applyPolicy(judge4(documents, allRules, { now, policy }), {
     policy,
     overrides: options.rules,
@@ -40622,9 +43720,9 @@ function diffReport(from, to, options, now) {
     rules: allRules,
     now
   });
-  const changed = documents.filter((document) => document.kind === "lock-change");
+  const changed2 = documents.filter((document) => document.kind === "lock-change");
   const setting = { policy, overrides: options.rules, rules: allRules, now };
-  const { changes: changes3, findings, suppressed: suppressed2 } = reviewChanges(changed, applied2, setting);
+  const { changes: changes3, findings, suppressed: suppressed2 } = reviewChanges(changed2, applied2, setting);
   return {
     version: version2,
     profile: policy.profile,
@@ -40662,8 +43760,8 @@ function compareFiles(from, to, now) {
   const limit2 = { cause: "limit", problem, at: emptySpan, help };
   return [document, { kind: "unreadable", path: to.path, text: to.text, model: limit2 }];
 }
-function parsed({ path: path2, text: text2 }) {
-  return parseFlakeLock(text2, path2.endsWith("devenv.lock") ? "devenv" : "flake");
+function parsed({ path: path3, text: text2 }) {
+  return parseFlakeLock(text2, path3.endsWith("devenv.lock") ? "devenv" : "flake");
 }
 function approvals({ changes: changes3 }) {
   const open3 = changes3.filter(({ verdict: verdict2, digest: digest2 }) => verdict2 !== "note" && digest2 !== void 0);
@@ -40678,8 +43776,8 @@ function approvals({ changes: changes3 }) {
 approved-changes:
 ${entries2.join("")}`;
 }
-function described({ class: kind, path: path2, subject, message = "" }) {
-  return visible(`${kind} ${path2} ${subject}: ${message}`).slice(0, 300);
+function described({ class: kind, path: path3, subject, message = "" }) {
+  return visible(`${kind} ${path3} ${subject}: ${message}`).slice(0, 300);
 }
 var init_diff2 = __esm({
   "src/commands/diff.ts"() {
@@ -41017,8 +44115,8 @@ function showPath2(expr, printer) {
   if (items.length === 1) return items;
   return ["(", ...joined3(items, " + "), ")"];
 }
-function showNames(path2, printer) {
-  return path2.flatMap((name, index2) => {
+function showNames(path3, printer) {
+  return path3.flatMap((name, index2) => {
     const dot = index2 === 0 ? "" : ".";
     return name.type === "name" ? [dot + printName(name.name, printer.dialect)] : [`${dot}"\${`, name.expr, '}"'];
   });
@@ -41064,19 +44162,19 @@ function showOldAttr(set, name, printer, inherited) {
 function showAttrs(set, names2, printer) {
   const inherited = [];
   const groups2 = new Map(set.froms.map((from) => [from, []]));
-  const plain2 = [];
+  const plain3 = [];
   for (const name of names2) {
     const attr = set.attrs.get(name);
     const printed = printName(name, printer.dialect);
     if (attr?.kind === "inherited") inherited.push(` ${printed}`);
     else if (attr?.kind === "from") groups2.get(attr.from)?.push(` ${printed}`);
-    else if (attr?.kind === "plain") plain2.push(`${printed} = `, attr.value, "; ");
+    else if (attr?.kind === "plain") plain3.push(`${printed} = `, attr.value, "; ");
   }
   const items = inherited.length > 0 ? ["inherit", ...inherited, "; "] : [];
   for (const [from, group] of groups2) {
     if (group.length > 0) items.push("inherit (", from, ")", ...group, "; ");
   }
-  return [...items, ...plain2];
+  return [...items, ...plain3];
 }
 var plainOps, primitives;
 var init_print = __esm({
@@ -41123,44 +44221,6 @@ var init_base_names = __esm({
   import isNull map null placeholder removeAttrs scopedImport throw toString true
 `;
     later2 = "__addDrvOutputDependencies __convertHash __flakeRefToString __parseFlakeRef __readFileType __traceVerbose __warn break";
-  }
-});
-
-// src/parse/nix/walk-scoped.ts
-function* walkScoped(root) {
-  const stack = [{ expr: root, scope: void 0, within: void 0 }];
-  for (let at2 = stack.pop(); at2 !== void 0; at2 = stack.pop()) {
-    yield at2;
-    const parts = scopedChildren(at2);
-    for (let index2 = parts.length - 1; index2 >= 0; index2--) {
-      const part = parts[index2];
-      if (part !== void 0) stack.push(part);
-    }
-  }
-}
-function scopedChildren({ expr, scope: scope2, within: within2 }) {
-  const inner = innerScope(expr, scope2);
-  if (expr.type === "with") {
-    return [
-      { expr: expr.scope, scope: scope2, within: within2 },
-      { expr: expr.body, scope: inner, within: within2 }
-    ];
-  }
-  if (expr.type !== "apply") {
-    return nixChildren(expr).map((child) => ({ expr: child, scope: inner, within: within2 }));
-  }
-  const call2 = { call: expr, name: calleeName(expr.fn, scope2), parent: within2 };
-  return [
-    { expr: expr.fn, scope: scope2, within: within2 },
-    ...expr.args.map((arg) => ({ expr: arg, scope: scope2, within: call2 }))
-  ];
-}
-var init_walk_scoped = __esm({
-  "src/parse/nix/walk-scoped.ts"() {
-    "use strict";
-    init_callee();
-    init_scope();
-    init_walk();
   }
 });
 
@@ -41235,24 +44295,24 @@ __export(lock_graph_exports, {
   lockGraphJson: () => lockGraphJson
 });
 function lockGraphJson(lock) {
-  const shown5 = /* @__PURE__ */ new Map();
+  const shown7 = /* @__PURE__ */ new Map();
   const resolve7 = lock.root && followsResolver(lock.nodes, lock.root);
   const from = lock.root === void 0 ? [] : [{ names: [], node: lock.root }, ...lock.inputs];
   for (const { names: names2, node: node3 } of from) {
     for (const edge of node3.edges) {
-      const path2 = inputPath([...names2, edge.name]);
+      const path3 = inputPath([...names2, edge.name]);
       if (edge.target.kind === "node") {
         const target2 = lock.nodes.get(edge.target.key);
-        if (target2 !== void 0) shown5.set(path2, describe3(target2));
+        if (target2 !== void 0) shown7.set(path3, describe3(target2));
         continue;
       }
       const found5 = resolve7?.(edge.target.path);
       const target = found5 !== void 0 && "node" in found5 ? found5.node : void 0;
       const follows = inputPath(edge.target.path);
-      shown5.set(path2, { ...describe3(target), follows });
+      shown7.set(path3, { ...describe3(target), follows });
     }
   }
-  const sorted2 = [...shown5].sort(([a], [b]) => a < b ? -1 : 1);
+  const sorted2 = [...shown7].sort(([a], [b]) => a < b ? -1 : 1);
   return `${JSON.stringify(Object.fromEntries(sorted2), null, 2)}
 `;
 }
@@ -41276,9 +44336,9 @@ var init_lock_graph2 = __esm({
 
 // src/settings/show.ts
 function showSettings(block) {
-  const refused4 = [...refusals(block)];
-  if (block.faults.length > 0 || refused4.length > 0) {
-    return { ok: false, faults: block.faults, refusals: refused4 };
+  const refused5 = [...refusals(block)];
+  if (block.faults.length > 0 || refused5.length > 0) {
+    return { ok: false, faults: block.faults, refusals: refused5 };
   }
   const values = /* @__PURE__ */ new Map();
   for (const fact of settingFacts) {
@@ -41290,9 +44350,9 @@ function showSettings(block) {
     if (value !== void 0) values.set(setting.name, value);
   }
   const names2 = [...values.keys()].sort();
-  const lines3 = names2.map((name) => `  ${JSON.stringify(name)}: ${render(values.get(name))}`);
+  const lines4 = names2.map((name) => `  ${JSON.stringify(name)}: ${render(values.get(name))}`);
   return { ok: true, json: `{
-${lines3.join(",\n")}
+${lines4.join(",\n")}
 }
 ` };
 }
@@ -41320,21 +44380,21 @@ var settings_exports = {};
 __export(settings_exports, {
   settingsText: () => settingsText
 });
-function settingsText(text2, path2, read) {
-  const files = { path: path2, read, rooted: true };
+function settingsText(text2, path3, read) {
+  const files = { path: path3, read, rooted: true };
   const block = confBlock(text2, { container: "nix-conf", label: "nix.conf" }, { files });
-  const shown5 = showSettings(block);
-  if (shown5.ok) return { ok: true, text: shown5.json };
+  const shown7 = showSettings(block);
+  if (shown7.ok) return { ok: true, text: shown7.json };
   const place4 = (at2, included) => {
     const source = included === void 0 ? text2 : read(included) ?? "";
     const where = included === void 0 ? {} : { path: `/${included}` };
     return { ...where, ...lineIndex(source).position(at2.start) };
   };
   const faults = [];
-  for (const { at: at2, path: included, message } of shown5.faults) {
+  for (const { at: at2, path: included, message } of shown7.faults) {
     faults.push({ ...place4(at2, included), message });
   }
-  for (const { assignment: assignment3, problem } of shown5.refusals) {
+  for (const { assignment: assignment3, problem } of shown7.refusals) {
     const message = `${assignment3.name} does not take this value: ${problem}`;
     faults.push({ ...place4(startOf3(assignment3), assignment3.path), message });
   }
@@ -41353,8 +44413,8 @@ var init_settings3 = __esm({
 });
 
 // src/cli.ts
-import { existsSync as existsSync2, readFileSync, statSync } from "node:fs";
-import { dirname as dirname4, join as join5, resolve as resolve6 } from "node:path";
+import { existsSync as existsSync2, readFileSync as readFileSync2, statSync } from "node:fs";
+import { dirname as dirname5, join as join6, resolve as resolve6 } from "node:path";
 
 // src/arguments.ts
 init_severity();
@@ -41366,19 +44426,19 @@ init_span();
 function placesOf(report3) {
   if (report3.places !== void 0) return report3.places;
   const indexes = /* @__PURE__ */ new Map();
-  return (path2, span3) => {
-    const text2 = report3.texts.get(path2);
+  return (path3, span3) => {
+    const text2 = report3.texts.get(path3);
     if (text2 === void 0) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const index2 = indexes.get(path2) ?? lineIndex(text2);
-    indexes.set(path2, index2);
+    const index2 = indexes.get(path3) ?? lineIndex(text2);
+    indexes.set(path3, index2);
     const start = index2.position(span3.start);
     const end2 = index2.position(Math.max(span3.start, span3.end));
     return { ...start, endLine: end2.line, endColumn: end2.column };
   };
 }
-function repositoryPath(report3, path2) {
-  if (path2.startsWith("/")) return void 0;
-  return report3.root === "" ? path2 : `${report3.root}/${path2}`;
+function repositoryPath(report3, path3) {
+  if (path3.startsWith("/")) return void 0;
+  return report3.root === "" ? path3 : `${report3.root}/${path3}`;
 }
 
 // src/report/summary.ts
@@ -41443,9 +44503,9 @@ function annotations(report3) {
   );
   const folded2 = report3.findings.filter((finding2) => !kept.has(finding2));
   const place4 = placesOf(report3);
-  const shown5 = [...kept].map((finding2) => annotationOf(finding2, report3, place4));
-  if (!speaks) return { shown: shown5, folded: folded2 };
-  return { shown: shown5, folded: folded2, verdict: { level: level2, message: verdictMessage(report3, folded2) } };
+  const shown7 = [...kept].map((finding2) => annotationOf(finding2, report3, place4));
+  if (!speaks) return { shown: shown7, folded: folded2 };
+  return { shown: shown7, folded: folded2, verdict: { level: level2, message: verdictMessage(report3, folded2) } };
 }
 function verdictMessage(report3, folded2) {
   const { exitCode, why } = report3.conclusion;
@@ -41468,8 +44528,8 @@ help: ${shownMessage(finding2.help)}`;
     ...file2 === void 0 ? {} : { file: file2, ...range(place4(finding2.path, finding2.span)) }
   };
 }
-function annotatedFile(report3, path2) {
-  const file2 = repositoryPath(report3, path2);
+function annotatedFile(report3, path3) {
+  const file2 = repositoryPath(report3, path3);
   return file2 === void 0 || file2 !== visible(file2) ? void 0 : file2;
 }
 function range({ line, column, endLine, endColumn }) {
@@ -41480,9 +44540,9 @@ function range({ line, column, endLine, endColumn }) {
 // src/report/github-command.ts
 init_visible();
 function githubReport(report3) {
-  const { shown: shown5, folded: folded2, verdict: verdict2 } = annotations(report3);
+  const { shown: shown7, folded: folded2, verdict: verdict2 } = annotations(report3);
   const place4 = placesOf(report3);
-  const plain2 = folded2.map((finding2) => {
+  const plain3 = folded2.map((finding2) => {
     const { line, column } = place4(finding2.path, finding2.span);
     const message = `${finding2.severity}: ${shownMessage(finding2.message)} [${visible(finding2.rule)}]`;
     return withoutCommands(`${visible(finding2.path)}:${line}:${column}: ${message}`);
@@ -41493,7 +44553,7 @@ function githubReport(report3) {
     )
   );
   const last = verdict2 === void 0 ? summaryLine(report3) : commandLine({ ...verdict2, title: "" });
-  return [...shown5.map(commandLine), ...plain2, ...notChecked3, last].map((line) => `${line}
+  return [...shown7.map(commandLine), ...plain3, ...notChecked3, last].map((line) => `${line}
 `).join("");
 }
 function commandLine(annotation) {
@@ -41580,10 +44640,10 @@ function jsonReport(report3) {
       ...until4 === void 0 ? {} : { until: until4 },
       by
     })),
-    notChecked: report3.notChecked.map(({ rule, subject, path: path2, why }) => ({
+    notChecked: report3.notChecked.map(({ rule, subject, path: path3, why }) => ({
       rule,
       subject,
-      path: path2,
+      path: path3,
       why
     })),
     changes: report3.changes.map(jsonChange)
@@ -41616,9 +44676,9 @@ function jsonFinding(finding2, place4) {
     help: finding2.help,
     url: `docs/rules/${finding2.rule}.md`,
     fingerprint: finding2.fingerprint,
-    related: finding2.related.map(({ path: path2, span: span3, message }) => {
-      const { line, column } = place4(path2, span3);
-      return { path: path2, line, column, message };
+    related: finding2.related.map(({ path: path3, span: span3, message }) => {
+      const { line, column } = place4(path3, span3);
+      return { path: path3, line, column, message };
     }),
     ...derivation === void 0 ? {} : { derivation },
     ...provenance === void 0 ? {} : { provenance: [...provenance] },
@@ -41663,10 +44723,10 @@ function lockedSource(source) {
 init_severity();
 
 // src/report/groups.ts
-function groupedBy(items, keyOf3) {
+function groupedBy(items, keyOf4) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key3 = keyOf3(item);
+    const key3 = keyOf4(item);
     const group = groups2.get(key3);
     if (group === void 0) groups2.set(key3, [item]);
     else group.push(item);
@@ -41719,9 +44779,9 @@ function suppressedCase({ finding: finding2, by, reason: reason2 }, place4) {
     `<skipped message="${attribute(why)}"/>`
   );
 }
-function notCheckedCase({ rule, subject, path: path2, why }) {
+function notCheckedCase({ rule, subject, path: path3, why }) {
   const inner = `<error type="not-checked" message="${attribute(`not checked: ${why}`)}"/>`;
-  return testCase(path2, `${rule}: ${subject}`, "error", inner);
+  return testCase(path3, `${rule}: ${subject}`, "error", inner);
 }
 function nameOf(finding2, line) {
   return `${finding2.rule}/${finding2.reason}: ${finding2.subject} (line ${line})`;
@@ -41801,9 +44861,9 @@ function isBulk(change2) {
   return change2.verdict === "note" && bulky.has(change2.class);
 }
 function keyOf(change2) {
-  const { class: kind, path: path2, from, to, message } = change2;
-  if (isBulk(change2)) return JSON.stringify([kind, path2]);
-  return JSON.stringify([kind, path2, from ?? null, to ?? null, message ?? null]);
+  const { class: kind, path: path3, from, to, message } = change2;
+  if (isBulk(change2)) return JSON.stringify([kind, path3]);
+  return JSON.stringify([kind, path3, from ?? null, to ?? null, message ?? null]);
 }
 var MAX_NAMED = 3;
 function namedSubjects(subjects, show3) {
@@ -41833,17 +44893,17 @@ function code(text2) {
   return span(shownMessage(text2));
 }
 function cellCode(text2) {
-  const shown5 = shownMessage(text2);
+  const shown7 = shownMessage(text2);
   return span(
-    shown5.replace(
+    shown7.replace(
       /(\\?)\|/g,
       (_, slash2) => slash2 === "" ? "\\|" : slash2 + codePointEscape("|")
     )
   );
 }
-function span(shown5) {
-  const fence = "`".repeat(longestRun(shown5) + 1);
-  const padded = /^[` ]|[` ]$/.test(shown5) || shown5 === "" ? ` ${shown5} ` : shown5;
+function span(shown7) {
+  const fence = "`".repeat(longestRun(shown7) + 1);
+  const padded = /^[` ]|[` ]$/.test(shown7) || shown7 === "" ? ` ${shown7} ` : shown7;
   return `${fence}${padded}${fence}`;
 }
 function longestRun(text2) {
@@ -41877,13 +44937,13 @@ var badges = {
 };
 function findingTables(report3, options) {
   const place4 = placesOf(report3);
-  const files = [...groupedBy(report3.findings, ({ path: path2 }) => path2)];
+  const files = [...groupedBy(report3.findings, ({ path: path3 }) => path3)];
   const rank3 = ([, findings]) => severities.indexOf(worst(findings) ?? "notice");
-  return files.toSorted((a, b) => rank3(b) - rank3(a)).map(([path2, findings]) => findingTable(path2, findings, place4, options));
+  return files.toSorted((a, b) => rank3(b) - rank3(a)).map(([path3, findings]) => findingTable(path3, findings, place4, options));
 }
-function findingTable(path2, findings, place4, options) {
+function findingTable(path3, findings, place4, options) {
   const folded2 = findings.length > longTable;
-  const title = `### ${code(path2)}
+  const title = `### ${code(path3)}
 `;
   const fold = `<details><summary>${findingCounts(findings)}</summary>
 `;
@@ -41970,8 +45030,8 @@ function nodeLabel(node3) {
 }
 function labelText(text2) {
   const points = Array.from(visible(text2.slice(0, maxLabel * 2)));
-  const shown5 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
-  return shown5.join("").replaceAll("$", () => "\\u{24}").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
+  const shown7 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
+  return shown7.join("").replaceAll("$", () => "\\u{24}").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
 }
 function classes(kept) {
   return worstFirst.flatMap((severity) => {
@@ -42077,7 +45137,7 @@ function notCheckedTable(report3, options) {
 | Rule | File | Subject | Why |
 | :-- | :-- | :-- | :-- |`,
     rows: report3.notChecked.map(
-      ({ rule, path: path2, subject, why }) => `| ${ruleLink(rule, options)} | ${cellCode(path2)} | ${cellCode(subject)} | ${prose(why)} |`
+      ({ rule, path: path3, subject, why }) => `| ${ruleLink(rule, options)} | ${cellCode(path3)} | ${cellCode(subject)} | ${prose(why)} |`
     ),
     foot: "",
     noun: "row"
@@ -42105,7 +45165,7 @@ function pictures(report3) {
     ...report3.graphs.filter(isFlagged),
     ...report3.graphs.filter((graph) => !isFlagged(graph))
   ];
-  const shown5 = ordered2.slice(0, maxPictures).map((graph) => {
+  const shown7 = ordered2.slice(0, maxPictures).map((graph) => {
     const { source, cut: cut3 } = mermaidPicture(graph);
     const inputs2 = plural(Math.max(0, graph.nodes.length - 1), "input");
     const summary2 = isFlagged(graph) ? inputs2 : `${inputs2}, none flagged`;
@@ -42123,24 +45183,24 @@ ${cut3}`}`],
       noun: "picture"
     };
   });
-  const more = ordered2.length - shown5.length;
-  if (more <= 0) return shown5;
+  const more = ordered2.length - shown7.length;
+  if (more <= 0) return shown7;
   const note = `_Input graphs of ${grouped(more)} more locks are not drawn._`;
-  return [...shown5, { head: note, rows: [], foot: "", noun: "note" }];
+  return [...shown7, { head: note, rows: [], foot: "", noun: "note" }];
 }
 
 // src/report/sarif-location.ts
 var loneSurrogate = new RegExp("\\p{Cs}", "gu");
-function sarifUri(report3, path2) {
-  const full = path2.startsWith("/") ? path2 : `${report3.root}/${path2}`;
+function sarifUri(report3, path3) {
+  const full = path3.startsWith("/") ? path3 : `${report3.root}/${path3}`;
   const uri = full.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..").map((segment) => encodeURIComponent(segment.replace(loneSurrogate, "�"))).join("/");
   return uri === "" ? "." : uri;
 }
-function sarifLocation(report3, place4, path2, span3) {
-  const { line, column, endLine, endColumn } = place4(path2, span3);
+function sarifLocation(report3, place4, path3, span3) {
+  const { line, column, endLine, endColumn } = place4(path3, span3);
   return {
     physicalLocation: {
-      artifactLocation: { uri: sarifUri(report3, path2), uriBaseId: "%SRCROOT%" },
+      artifactLocation: { uri: sarifUri(report3, path3), uriBaseId: "%SRCROOT%" },
       region: { startLine: line, startColumn: column, endLine, endColumn }
     }
   };
@@ -42222,11 +45282,11 @@ function ordered(redactions2) {
   }
   return merged4;
 }
-function redactionsOf(redact) {
-  const known6 = /* @__PURE__ */ new Map();
-  return (path2, text2) => {
-    const found5 = known6.get(path2) ?? ordered(redact(path2, text2));
-    known6.set(path2, found5);
+function redactionsOf(redact2) {
+  const known7 = /* @__PURE__ */ new Map();
+  return (path3, text2) => {
+    const found5 = known7.get(path3) ?? ordered(redact2(path3, text2));
+    known7.set(path3, found5);
     return found5;
   };
 }
@@ -42387,16 +45447,16 @@ function suppression({ by, reason: reason2, owner: owner2, until: until4 }) {
 }
 function hashesOf(report3, options, place4, items) {
   const redactions2 = redactionsOf(options.redact);
-  const lines3 = /* @__PURE__ */ new Map();
+  const lines4 = /* @__PURE__ */ new Map();
   for (const { finding: finding2 } of items) {
-    const wanted = lines3.get(finding2.path) ?? /* @__PURE__ */ new Set();
-    lines3.set(finding2.path, wanted.add(place4(finding2.path, finding2.span).line));
+    const wanted = lines4.get(finding2.path) ?? /* @__PURE__ */ new Set();
+    lines4.set(finding2.path, wanted.add(place4(finding2.path, finding2.span).line));
   }
   const hashes2 = /* @__PURE__ */ new Map();
-  for (const [path2, wanted] of lines3) {
-    const text2 = report3.texts.get(path2);
+  for (const [path3, wanted] of lines4) {
+    const text2 = report3.texts.get(path3);
     if (text2 === void 0) continue;
-    hashes2.set(path2, lineHashes(redactedText(text2, redactions2(path2, text2)), wanted));
+    hashes2.set(path3, lineHashes(redactedText(text2, redactions2(path3, text2)), wanted));
   }
   return (finding2) => hashes2.get(finding2.path)?.get(place4(finding2.path, finding2.span).line) ?? `${finding2.fingerprint}:1`;
 }
@@ -42440,10 +45500,10 @@ function sarifReport(report3, options) {
   return jsonText(log);
 }
 function notifications(report3, left) {
-  const shown5 = report3.notChecked.slice(0, maxNotifications);
-  const unshown = report3.notChecked.length - shown5.length;
+  const shown7 = report3.notChecked.slice(0, maxNotifications);
+  const unshown = report3.notChecked.length - shown7.length;
   return [
-    ...shown5.map((item) => notChecked(item, report3)),
+    ...shown7.map((item) => notChecked(item, report3)),
     ...remark("error", unshown > 0 && `${grouped(unshown)} more were not checked`),
     ...remark("error", left > 0 && `${plural(left, "result")} left out, the mildest first`),
     ...report3.notes.flatMap((note) => remark("note", note))
@@ -42570,8 +45630,8 @@ function textReport(report3, options) {
   return withoutCommands(`${[...blocks, summaryLine(report3)].join("\n\n")}
 `);
 }
-function section(lines3) {
-  return lines3.length === 0 ? [] : [lines3.join("\n")];
+function section(lines4) {
+  return lines4.length === 0 ? [] : [lines4.join("\n")];
 }
 function findingBlocks(report3, options) {
   const place4 = placesOf(report3);
@@ -42611,13 +45671,13 @@ function excerptLines(excerpt, line, level2, options) {
 }
 function remarks(finding2, related3, gutter, options) {
   const { dim } = paint(options);
-  const lines3 = [
+  const lines4 = [
     ...related3.map((other) => ["see", other]),
     ...finding2.provenance === void 0 ? [] : [["from", visible(finding2.provenance.join(" > "))]],
     ...finding2.help === "" ? [] : [["help", shownMessage(finding2.help)]]
   ];
   const lead = " ".repeat(gutter + 1);
-  return lines3.flatMap(([label, text2]) => {
+  return lines4.flatMap(([label, text2]) => {
     const indent = lead.length + label.length + 4;
     return wrapped(text2, options.width - indent).map(
       (part, row) => row === 0 ? `${lead}${dim("=")} ${dim(`${label}:`)} ${part}` : `${" ".repeat(indent)}${part}`
@@ -42657,20 +45717,20 @@ function notCheckedLine(item, options) {
   return `${bold("not checked")}: ${visible(item.path)}: ${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
 }
 function wrapped(text2, width) {
-  const lines3 = [];
+  const lines4 = [];
   let line = "";
   let used = 0;
   for (const word3 of text2.split(" ")) {
     const wide2 = cells(word3);
     if (line !== "" && used + 1 + wide2 > width) {
-      lines3.push(line);
+      lines4.push(line);
       line = "";
       used = 0;
     }
     used += wide2 + (line === "" ? 0 : 1);
     line = line === "" ? word3 : `${line} ${word3}`;
   }
-  return [...lines3, line];
+  return [...lines4, line];
 }
 var severityCodes = {
   error: "1;31",
@@ -42719,6 +45779,8 @@ var FLAGS = {
   policy: { type: "string" },
   format: { type: "string", multiple: true },
   canary: { type: "string" },
+  fix: { type: "string" },
+  "dry-run": { type: "boolean" },
   "new-only": { type: "boolean" },
   since: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -42751,7 +45813,8 @@ function parseArguments(argv) {
 var UsageError = class extends Error {
 };
 function readFlags(argv) {
-  return parseArgs({ args: [...argv], options: FLAGS, strict: true, allowPositionals: true });
+  const args = argv.map((word3) => word3 === "--fix" ? "--fix=safe" : word3);
+  return parseArgs({ args, options: FLAGS, strict: true, allowPositionals: true });
 }
 function isParseArgsError(error3) {
   return error3 instanceof Error && "code" in error3 && String(error3.code).startsWith("ERR_PARSE_ARGS");
@@ -42775,7 +45838,8 @@ function readCommand(positionals, values) {
         name: "check",
         directory: atMostOne(rest),
         ...checkOptions(values),
-        ...values.canary !== void 0 && { canary: values.canary }
+        ...values.canary !== void 0 && { canary: values.canary },
+        ...readFix(values)
       };
     case "diff": {
       const [from, to] = two(rest, "diff");
@@ -42817,28 +45881,35 @@ function readCommand(positionals, values) {
   }
 }
 var DEFAULT_SINCE = "8d";
-function readApprove(words3, values) {
+function readApprove(words4, values) {
   const { options } = checkOptions(values);
   if (options.base !== void 0) {
-    return { name: "approve", of: { kind: "base", directory: atMostOne(words3) }, options };
+    return { name: "approve", of: { kind: "base", directory: atMostOne(words4) }, options };
   }
-  const [from, to] = two(words3, "approve without --base");
+  const [from, to] = two(words4, "approve without --base");
   return { name: "approve", of: { kind: "locks", from, to }, options };
 }
-function two(words3, command2) {
-  const [first, second, third] = words3;
+function two(words4, command2) {
+  const [first, second, third] = words4;
   if (first === void 0 || second === void 0 || third !== void 0) {
     throw new UsageError(`${command2} needs two locks, the old and the new one`);
   }
   return [first, second];
 }
-function atMostOne(words3) {
-  const [first, second] = words3;
+function readFix(values) {
+  const dryRun = values["dry-run"] === true;
+  if (values.fix === void 0 && !dryRun) return {};
+  if (values.base !== void 0) throw new UsageError("--fix cannot be used with --base");
+  const safety = oneOf("--fix", ["safe", "unsafe"], values.fix ?? "safe");
+  return { fix: { safety, dryRun } };
+}
+function atMostOne(words4) {
+  const [first, second] = words4;
   if (second !== void 0) throw new UsageError(`unexpected argument '${second}'`);
   return first ?? ".";
 }
-function only(words3, command2) {
-  const [first, second] = words3;
+function only(words4, command2) {
+  const [first, second] = words4;
   if (first === void 0 || second !== void 0) {
     throw new UsageError(`${command2} needs exactly one argument`);
   }
@@ -42913,6 +45984,7 @@ options of check
   --canary <file>|-|env                  known secrets to search for, one per line or a JSON object;
                                          env reads NIX_SECURE_LINT_CANARY
   --format <name>[:<file>]               text, json, sarif, github, markdown, junit or gitlab, repeatable
+  --fix[=unsafe] [--dry-run]             apply safe (or all) fixes to tracked files; --dry-run prints the patch
 
   --help, --version
 
@@ -42968,18 +46040,18 @@ var PIECE_BYTES = 256 * 1024;
 var READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 function nodeFileTree() {
   return {
-    status: (path2) => attempt(() => statusOf(native(path2))),
-    read: (path2, maxBytes2) => {
-      const opened = openRegular(native(path2));
+    status: (path3) => attempt(() => statusOf(native(path3))),
+    read: (path3, maxBytes2) => {
+      const opened = openRegular(native(path3));
       return "problem" in opened ? opened : readWhole(opened, maxBytes2);
     },
-    pieces: (path2) => pieces(native(path2)),
-    list: (path2) => attempt(() => readdirSync(native(path2), { encoding: "buffer" })),
-    linkTarget: (path2) => attempt(() => readlinkSync(native(path2), { encoding: "buffer" }))
+    pieces: (path3) => pieces(native(path3)),
+    list: (path3) => attempt(() => readdirSync(native(path3), { encoding: "buffer" })),
+    linkTarget: (path3) => attempt(() => readlinkSync(native(path3), { encoding: "buffer" }))
   };
 }
-function native(path2) {
-  return typeof path2 === "string" ? path2 : Buffer.from(path2);
+function native(path3) {
+  return typeof path3 === "string" ? path3 : Buffer.from(path3);
 }
 function attempt(read) {
   try {
@@ -42988,8 +46060,8 @@ function attempt(read) {
     return void 0;
   }
 }
-function statusOf(path2) {
-  const stat = lstatSync(path2);
+function statusOf(path3) {
+  const stat = lstatSync(path3);
   const executable = (stat.mode & 64) !== 0;
   return { type: typeOf(stat), bytes: stat.size, executable };
 }
@@ -42999,9 +46071,9 @@ function typeOf(stat) {
   if (stat.isDirectory()) return "directory";
   return stat.isSymbolicLink() ? "link" : "special";
 }
-function openRegular(path2) {
+function openRegular(path3) {
   try {
-    const file2 = openSync(path2, READ_FLAGS);
+    const file2 = openSync(path3, READ_FLAGS);
     const stat = fstatSync(file2);
     if (stat.isFile()) return { file: file2, bytes: stat.size };
     closeSync(file2);
@@ -43034,8 +46106,8 @@ function fill(file2, buffer) {
   }
   return length2;
 }
-function* pieces(path2) {
-  const opened = openRegular(path2);
+function* pieces(path3) {
+  const opened = openRegular(path3);
   if ("problem" in opened) {
     yield opened;
     return;
@@ -43078,13 +46150,13 @@ function decode(bytes2) {
 }
 
 // src/host/files.ts
-function readInside(root, path2, maxBytes2) {
-  const refused4 = (problem) => ({ ok: false, cause: "parse", problem });
+function readInside(root, path3, maxBytes2) {
+  const refused5 = (problem) => ({ ok: false, cause: "parse", problem });
   try {
-    const real = realpathSync(join(root, path2));
-    if (!real.startsWith(root + sep)) return refused4("link leads out of the linted directory");
+    const real = realpathSync(join(root, path3));
+    if (!real.startsWith(root + sep)) return refused5("link leads out of the linted directory");
     const realPath = relative(root, real).split(sep).join("/");
-    if (/(?:^|\/)\.git(?:\/|$)/i.test(realPath)) return refused4("file belongs to git's own folder");
+    if (/(?:^|\/)\.git(?:\/|$)/i.test(realPath)) return refused5("file belongs to git's own folder");
     return readRegular(real, realPath, maxBytes2);
   } catch (error3) {
     return failure(error3);
@@ -43133,12 +46205,12 @@ import { dirname, join as join2, relative as relative2, sep as sep2 } from "node
 
 // src/host/git-history.ts
 var FIELDS = ["%H", "%P", "%an", "%ct", "%s"];
-function readHistory(git, resolve7, below, { after, names: names2, maxCommits }) {
+function readHistory(git2, resolve7, below, { after, names: names2, maxCommits }) {
   const from = after === void 0 ? void 0 : resolve7(after);
   if (after !== void 0 && from === void 0) {
     return { ok: false, problem: `revision ${after} is not at hand` };
   }
-  const run2 = git([
+  const run2 = git2([
     "log",
     "-z",
     "--first-parent",
@@ -43157,9 +46229,9 @@ function readHistory(git, resolve7, below, { after, names: names2, maxCommits })
   ]);
   if (run2.status !== 0) return { ok: false, problem: "the history cannot be read" };
   const commits = readCommits(Buffer.from(run2.stdout).toString("utf8"));
-  const cutOff2 = isShallow(git) ? shallow(commits) : void 0;
+  const cutOff3 = isShallow(git2) ? shallow(commits) : void 0;
   const tooMany = commits.length > maxCommits ? `more than ${maxCommits} commits` : void 0;
-  const why = tooMany ?? cutOff2;
+  const why = tooMany ?? cutOff3;
   return { ok: true, commits: commits.slice(0, maxCommits), ...why && { cutOff: why } };
 }
 function readCommits(text2) {
@@ -43177,8 +46249,8 @@ function readCommits(text2) {
   }
   return commits;
 }
-function isShallow(git) {
-  const run2 = git(["rev-parse", "--is-shallow-repository"]);
+function isShallow(git2) {
+  const run2 = git2(["rev-parse", "--is-shallow-repository"]);
   return Buffer.from(run2.stdout).toString("utf8").trim() === "true";
 }
 function shallow(commits) {
@@ -43208,19 +46280,19 @@ function createGit(root, environment, exec2) {
     timeoutMilliseconds: GIT_TIMEOUT_MILLISECONDS,
     maxOutputBytes: MAX_LISTING_BYTES
   };
-  const git = (args, maxOutputBytes = MAX_LISTING_BYTES) => {
+  const git2 = (args, maxOutputBytes = MAX_LISTING_BYTES) => {
     if (top === void 0) return NO_CHECKOUT;
     return exec2("git", [...HARDENING, ...args], { ...options, maxOutputBytes });
   };
   const below = top === void 0 || top === root ? "" : `${slashed(relative2(top, root))}/`;
-  const resolveCommit = (revision) => resolve(git, revision);
+  const resolveCommit = (revision) => resolve(git2, revision);
   return {
-    list: () => top === void 0 ? void 0 : list(git, below),
+    list: () => top === void 0 ? void 0 : list(git2, below),
     prefix: () => below,
     resolve: resolveCommit,
-    readAt: (revision, path2, maxBytes2) => readAt(git, revision, below + path2, path2, maxBytes2),
-    listAt: (revision) => listAt(git, revision, below),
-    history: (query2) => readHistory(git, resolveCommit, below, query2)
+    readAt: (revision, path3, maxBytes2) => readAt(git2, revision, below + path3, path3, maxBytes2),
+    listAt: (revision) => listAt(git2, revision, below),
+    history: (query2) => readHistory(git2, resolveCommit, below, query2)
   };
 }
 var NO_CHECKOUT = { status: 128, stdout: new Uint8Array(), stderr: "" };
@@ -43230,8 +46302,8 @@ function checkoutTop(root) {
     if (dirname(at2) === at2) return void 0;
   }
 }
-function slashed(path2) {
-  return path2.split(sep2).join("/");
+function slashed(path3) {
+  return path3.split(sep2).join("/");
 }
 function gitEnvironment(environment) {
   const kept = {
@@ -43249,8 +46321,8 @@ function gitEnvironment(environment) {
   }
   return kept;
 }
-function list(git, below) {
-  const run2 = git(["--literal-pathspecs", "ls-files", "-z", "--stage", "--", below || "."]);
+function list(git2, below) {
+  const run2 = git2(["--literal-pathspecs", "ls-files", "-z", "--stage", "--", below || "."]);
   if (run2.failure === "not-found") return void 0;
   if (run2.status !== 0) {
     const said = run2.stderr.split("\n")[0] ?? "";
@@ -43264,46 +46336,46 @@ function trackedEntries(stdout, below) {
     const tab = line.indexOf("	");
     if (tab < 0) continue;
     const mode = line.slice(0, 6);
-    const path2 = line.slice(tab + 1 + below.length);
-    if (mode === "160000" || !line.startsWith(below, tab + 1) || isOutside(path2)) continue;
+    const path3 = line.slice(tab + 1 + below.length);
+    if (mode === "160000" || !line.startsWith(below, tab + 1) || isOutside(path3)) continue;
     const content = line.slice(0, tab).match(/[0-9a-f]{40,64}/)?.[0];
-    entries2.set(path2, { path: path2, type: trackedType(mode, path2), ...content && { content } });
+    entries2.set(path3, { path: path3, type: trackedType(mode, path3), ...content && { content } });
   }
   return [...entries2.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
-function isOutside(path2) {
-  return path2.startsWith("/") || path2.split("/").includes("..");
+function isOutside(path3) {
+  return path3.startsWith("/") || path3.split("/").includes("..");
 }
-function listAt(git, revision, below) {
-  const commit = resolve(git, revision);
+function listAt(git2, revision, below) {
+  const commit = resolve(git2, revision);
   if (commit === void 0) return { ok: false, problem: `revision ${revision} is not at hand` };
-  const run2 = git(["--literal-pathspecs", "ls-tree", "-r", "-z", commit, "--", below || "."]);
+  const run2 = git2(["--literal-pathspecs", "ls-tree", "-r", "-z", commit, "--", below || "."]);
   if (run2.status !== 0) return { ok: false, problem: `the files of ${revision} cannot be listed` };
   return { ok: true, entries: trackedEntries(run2.stdout, below), tracked: true };
 }
-function trackedType(mode, path2) {
-  if (path2.includes("�")) return "odd-name";
+function trackedType(mode, path3) {
+  if (path3.includes("�")) return "odd-name";
   return mode === "120000" ? "link" : "file";
 }
-function resolve(git, revision) {
+function resolve(git2, revision) {
   if (!REVISION.test(revision)) return void 0;
-  const run2 = git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+  const run2 = git2(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
   const id2 = Buffer.from(run2.stdout).toString("utf8").trim();
   return run2.status === 0 && /^[0-9a-f]{40,64}$/.test(id2) ? id2 : void 0;
 }
-function readAt(git, revision, fromTop, path2, maxBytes2) {
-  const commit = resolve(git, revision);
+function readAt(git2, revision, fromTop, path3, maxBytes2) {
+  const commit = resolve(git2, revision);
   if (commit === void 0) {
     return { ok: false, cause: "missing", problem: `revision ${revision} is not at hand` };
   }
-  const run2 = git(["cat-file", "blob", `${commit}:${fromTop}`], maxBytes2);
+  const run2 = git2(["cat-file", "blob", `${commit}:${fromTop}`], maxBytes2);
   if (run2.failure === "output-limit") {
     return { ok: false, cause: "limit", problem: `file is larger than ${maxBytes2} bytes` };
   }
   if (run2.status !== 0) {
     return { ok: false, cause: "missing", problem: `no such file at ${revision}` };
   }
-  return { ...decode(run2.stdout), realPath: path2 };
+  return { ...decode(run2.stdout), realPath: path3 };
 }
 
 // src/host/scratch.ts
@@ -43330,28 +46402,28 @@ function nodeScratch() {
     directory,
     copy: (name, from, entries2) => copyAll(join3(directory, name), from, entries2),
     folder(name) {
-      const path2 = join3(directory, name);
-      mkdirSync(path2, { recursive: true });
-      return path2;
+      const path3 = join3(directory, name);
+      mkdirSync(path3, { recursive: true });
+      return path3;
     },
     remove: () => removeTree(directory)
   };
 }
 function copyAll(to, from, entries2) {
   mkdirSync(to, { recursive: true });
-  const folders = /* @__PURE__ */ new Set([to]);
-  for (const { path: path2, type } of entries2) {
+  const folders2 = /* @__PURE__ */ new Set([to]);
+  for (const { path: path3, type } of entries2) {
     if (type === "special" || type === "odd-name") continue;
     try {
-      copyOne(join3(from, path2), join3(to, path2));
-      for (let at2 = dirname2(join3(to, path2)); !folders.has(at2); at2 = dirname2(at2)) folders.add(at2);
+      copyOne(join3(from, path3), join3(to, path3));
+      for (let at2 = dirname2(join3(to, path3)); !folders2.has(at2); at2 = dirname2(at2)) folders2.add(at2);
     } catch (error3) {
       const code2 = error3 instanceof Error && "code" in error3 ? String(error3.code) : "unknown error";
       if (code2 === "ENOENT") continue;
-      return { cause: "parse", problem: `${path2}: cannot be copied (${code2})` };
+      return { cause: "parse", problem: `${path3}: cannot be copied (${code2})` };
     }
   }
-  for (const folder of folders) lutimesSync(folder, COPY_TIME, COPY_TIME);
+  for (const folder of folders2) lutimesSync(folder, COPY_TIME, COPY_TIME);
   return void 0;
 }
 function copyOne(from, to) {
@@ -43392,16 +46464,16 @@ var FOREIGN_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".jj", ".direnv", 
 var MAX_ENTRIES = 5e5;
 function walk(root) {
   const entries2 = [];
-  const folders = [""];
-  while (folders.length > 0 && entries2.length < MAX_ENTRIES) {
-    const folder = folders.pop() ?? "";
+  const folders2 = [""];
+  while (folders2.length > 0 && entries2.length < MAX_ENTRIES) {
+    const folder = folders2.pop() ?? "";
     for (const child of children(join4(root, folder))) {
-      const path2 = folder === "" ? child.name : `${folder}/${child.name}`;
+      const path3 = folder === "" ? child.name : `${folder}/${child.name}`;
       if (child.isDirectory()) {
-        if (!FOREIGN_FOLDERS.has(child.name)) folders.push(path2);
+        if (!FOREIGN_FOLDERS.has(child.name)) folders2.push(path3);
         continue;
       }
-      entries2.push({ path: path2, type: entryType(child) });
+      entries2.push({ path: path3, type: entryType(child) });
     }
   }
   return entries2.sort((a, b) => a.path < b.path ? -1 : 1);
@@ -43423,17 +46495,17 @@ function entryType(child) {
 function nodeHost(directory, environment, now, progress = () => {
 }) {
   const root = realpathSync3(resolve2(directory));
-  const git = createGit(root, environment, exec);
+  const git2 = createGit(root, environment, exec);
   return {
     now,
     exec,
-    list: () => git.list() ?? { ok: true, entries: walk(root), tracked: false },
-    prefix: () => git.prefix(),
-    read: (path2, maxBytes2) => readInside(root, path2, maxBytes2),
-    readAt: (revision, path2, maxBytes2) => git.readAt(revision, path2, maxBytes2),
-    listAt: (revision) => git.listAt(revision),
-    history: (query2) => git.history(query2),
-    resolveRevision: (revision) => git.resolve(revision),
+    list: () => git2.list() ?? { ok: true, entries: walk(root), tracked: false },
+    prefix: () => git2.prefix(),
+    read: (path3, maxBytes2) => readInside(root, path3, maxBytes2),
+    readAt: (revision, path3, maxBytes2) => git2.readAt(revision, path3, maxBytes2),
+    listAt: (revision) => git2.listAt(revision),
+    history: (query2) => git2.history(query2),
+    resolveRevision: (revision) => git2.resolve(revision),
     store: {
       directory: root,
       files: nodeFileTree(),
@@ -43463,9 +46535,9 @@ function writeBelow(base3, file2, text2, isNew = false) {
     throw new Error(`'${file2}' leads out of the directory`);
   }
   mkdirSync2(dirname3(full), { recursive: true });
-  const follow2 = isOwn ? 0 : constants4.O_NOFOLLOW;
+  const follow3 = isOwn ? 0 : constants4.O_NOFOLLOW;
   const mode = isNew ? constants4.O_EXCL : constants4.O_TRUNC;
-  const handle = openSync3(full, constants4.O_WRONLY | constants4.O_CREAT | mode | follow2, 420);
+  const handle = openSync3(full, constants4.O_WRONLY | constants4.O_CREAT | mode | follow3, 420);
   try {
     const bytes2 = Buffer.from(text2);
     for (let at2 = 0; at2 < bytes2.length; ) at2 += writeSync(handle, bytes2, at2);
@@ -43473,13 +46545,13 @@ function writeBelow(base3, file2, text2, isNew = false) {
     closeSync3(handle);
   }
 }
-function existingAncestor(path2) {
-  let at2 = dirname3(path2);
+function existingAncestor(path3) {
+  let at2 = dirname3(path3);
   while (!existsSync(at2)) at2 = dirname3(at2);
   return at2;
 }
-function isBelow(directory, path2) {
-  return path2 === directory || path2.startsWith(directory.endsWith(sep3) ? directory : directory + sep3);
+function isBelow(directory, path3) {
+  return path3 === directory || path3.startsWith(directory.endsWith(sep3) ? directory : directory + sep3);
 }
 
 // src/cli.ts
@@ -43487,29 +46559,8 @@ init_closest();
 init_fault();
 init_visible();
 init_run();
-
-// src/secrets/redact.ts
-init_search();
-init_scan2();
-var REACH2 = 16 * 1024;
-function marker2(hit, length2) {
-  return `‹redacted ${hit.family}, ${length2} chars›`;
-}
-function redactions(text2, canaries) {
-  const hits = suspects(text2, canaries);
-  if (hits.length >= MAX_HITS) {
-    return [{ span: { start: 0, end: text2.length }, mark: `‹redacted, ${text2.length} chars›` }];
-  }
-  return hits.map((hit) => ({ span: hit.span, mark: marker2(hit, hit.span.end - hit.span.start) }));
-}
-function suspects(text2, canaries) {
-  return [
-    ...scanAll(text2, { entropy: true }),
-    ...canaries === void 0 ? [] : canaryHits(canaries, text2)
-  ];
-}
-
-// src/cli.ts
+init_redacted();
+init_redact();
 init_version2();
 var USAGE = 2;
 var INCOMPLETE2 = 3;
@@ -43577,11 +46628,23 @@ async function withHost(directory, action) {
 }
 async function check(command2) {
   await withHost(command2.directory, async (host) => {
-    const known6 = command2.canary === void 0 ? "" : readCanary(command2.canary);
-    if (known6 === void 0) return;
+    const known7 = command2.canary === void 0 ? "" : readCanary(command2.canary);
+    if (known7 === void 0) return;
     const options = withBaseLock(command2.options);
     if (options === void 0) return;
-    publish(await run({ ...options, ...known6 && { canary: known6 } }, host), command2.outputs);
+    const judge6 = () => run({ ...options, ...known7 && { canary: known7 } }, host);
+    const outcome3 = await judge6();
+    if (command2.fix === void 0 || !outcome3.ok) return publish(outcome3, command2.outputs);
+    const { applyFixes: applyFixes2 } = await Promise.resolve().then(() => (init_fix(), fix_exports));
+    const done2 = applyFixes2(outcome3.report, host, command2.directory, command2.fix);
+    for (const problem of done2.problems) process.stderr.write(`not fixed: ${visible(problem)}
+`);
+    if (command2.fix.dryRun) {
+      process.exitCode = outcome3.report.conclusion.exitCode;
+      return print(done2.text);
+    }
+    process.stderr.write(done2.text);
+    publish(await judge6(), command2.outputs);
   });
 }
 function withBaseLock({ base: base3, ...options }) {
@@ -43613,12 +46676,12 @@ async function changes2(command2) {
   if (command2.name === "diff") publish({ ok: true, report: report3 }, command2.outputs);
   else print(approvals2(report3));
 }
-function readLock(path2) {
-  const text2 = readNamed(path2);
+function readLock(path3) {
+  const text2 = readNamed(path3);
   if (text2 === void 0) return void 0;
-  const beside = join5(dirname4(path2), "flake.nix");
-  const isFlake2 = path2.endsWith("flake.lock") && existsSync2(beside);
-  return { path: path2, text: text2, ...isFlake2 && { flake: readFileSync(beside, "utf8") } };
+  const beside = join6(dirname5(path3), "flake.nix");
+  const isFlake2 = path3.endsWith("flake.lock") && existsSync2(beside);
+  return { path: path3, text: text2, ...isFlake2 && { flake: readFileSync2(beside, "utf8") } };
 }
 function readCanary(source) {
   if (source === "env") {
@@ -43667,10 +46730,10 @@ async function debugParseFile(file2) {
   const text2 = readNamed(file2);
   if (text2 === void 0) return;
   const { debugParse: debugParse2 } = await Promise.resolve().then(() => (init_debug(), debug_exports));
-  const shown5 = debugParse2(text2, dirname4(resolve6(file2)), process.env["HOME"]);
-  if (shown5.ok) return print(`${shown5.text}
+  const shown7 = debugParse2(text2, dirname5(resolve6(file2)), process.env["HOME"]);
+  if (shown7.ok) return print(`${shown7.text}
 `);
-  fail(1, formatFault({ path: file2, ...shown5.position, message: shown5.message }));
+  fail(1, formatFault({ path: file2, ...shown7.position, message: shown7.message }));
 }
 async function debugLock(file2) {
   const { parseFlakeLock: parseFlakeLock2 } = await Promise.resolve().then(() => (init_flake_lock(), flake_lock_exports));
@@ -43687,19 +46750,19 @@ async function debugSettings(file2) {
   const text2 = readNamed(file2);
   if (text2 === void 0) return;
   const { settingsText: settingsText2 } = await Promise.resolve().then(() => (init_settings3(), settings_exports));
-  const shown5 = settingsText2(text2, resolve6(file2).slice(1), (path2) => {
+  const shown7 = settingsText2(text2, resolve6(file2).slice(1), (path3) => {
     try {
-      return readFileSync(`/${path2}`, "utf8");
+      return readFileSync2(`/${path3}`, "utf8");
     } catch {
       return void 0;
     }
   });
-  if (shown5.ok) return print(shown5.text);
-  for (const fault3 of shown5.faults) fail(1, formatFault({ ...fault3, path: fault3.path ?? file2 }));
+  if (shown7.ok) return print(shown7.text);
+  for (const fault3 of shown7.faults) fail(1, formatFault({ ...fault3, path: fault3.path ?? file2 }));
 }
 function readNamed(file2) {
   try {
-    return readFileSync(file2, "utf8");
+    return readFileSync2(file2, "utf8");
   } catch {
     fail(USAGE, `'${file2}' cannot be read`);
     return void 0;
@@ -43709,7 +46772,9 @@ function print(text2) {
   process.stdout.write(text2);
 }
 function failAll(faults) {
-  for (const fault3 of faults) fail(USAGE, fault3.path === "" ? fault3.message : formatFault(fault3));
+  for (const fault3 of faults) {
+    fail(USAGE, withoutSecrets(fault3.path === "" ? fault3.message : formatFault(fault3)));
+  }
 }
 function fail(exitCode, message) {
   process.stderr.write(`nix-secure-lint: ${visible(message)}

@@ -18,6 +18,7 @@ import { reporters, type Format } from './report/index.ts';
 import type { ReportOptions } from './report/options.ts';
 import { summaryLine } from './report/summary.ts';
 import { visible } from './report/visible.ts';
+import { withoutSecrets } from './redacted.ts';
 import { run } from './run.ts';
 import { redactions } from './secrets/redact.ts';
 
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
   const base = isAudit ? undefined : given;
   if (base !== undefined) await fetchBase(base, directory, host);
   const outcome = await run({ ...inputs.options, ...(base && { base }) }, host);
-  if (!outcome.ok) return fail(USAGE, outcome.faults.map(formatFault).join('\n'));
+  if (!outcome.ok) return fail(USAGE, withoutSecrets(outcome.faults.map(formatFault).join('\n')));
   const published = await writeToGitHub(outcome.report, inputs, event);
   await publish(outcome.report, published, inputs, workspace);
 }

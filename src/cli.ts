@@ -13,6 +13,7 @@ import { reporters, type Format, type Output } from './report/index.ts';
 import { visible } from './report/visible.ts';
 import type { Options } from './options.ts';
 import { run, type Outcome } from './run.ts';
+import { withoutSecrets } from './redacted.ts';
 import { redactions } from './secrets/redact.ts';
 import { version } from './version.ts';
 
@@ -255,7 +256,10 @@ function print(text: string): void {
 }
 
 function failAll(faults: readonly Fault[]): void {
-  for (const fault of faults) fail(USAGE, fault.path === '' ? fault.message : formatFault(fault));
+  for (const fault of faults) {
+    // A fault quotes the file it stands in.
+    fail(USAGE, withoutSecrets(fault.path === '' ? fault.message : formatFault(fault)));
+  }
 }
 
 function fail(exitCode: number, message: string): void {

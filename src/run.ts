@@ -14,6 +14,7 @@ import type { Host } from './model/host.ts';
 import type { Policy } from './model/policy.ts';
 import type { Report } from './model/report.ts';
 import type { Options } from './options.ts';
+import { redactFinding } from './redacted.ts';
 import { lockedInputs } from './parse/locked-input.ts';
 import { identityText } from './parse/source-identity.ts';
 import { applyPolicy, compareFindings, gradeAll } from './policy/apply.ts';
@@ -103,7 +104,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   };
   const aboutPolicy = judge([review], metaRules, context);
   const graded = [...introduced.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
-  const findings = withProvenance(graded, scan.provenance).sort(compareFindings);
+  const findings = withProvenance(graded, scan.provenance).map(redactFinding).sort(compareFindings);
   return {
     ok: true,
     report: {
@@ -112,7 +113,10 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       failOn: policy.failOn,
       root: host.prefix().replace(/\/$/, ''),
       findings,
-      suppressed: [...reviewed.suppressed, ...introduced.known],
+      suppressed: [...reviewed.suppressed, ...introduced.known].map((one) => ({
+        ...one,
+        finding: redactFinding(one.finding),
+      })),
       notChecked,
       changes,
       changeRequests: changes.filter(({ verdict }) => verdict === 'review').length,

@@ -10,6 +10,8 @@ import { treeNodes } from './lock-tree.ts';
 /** Lock versions we read: Nix 2.4 and later take 5 to 7 and write 7; only flake-compat still reads 4. */
 const OLDEST_VERSION = 4;
 const NEWEST_VERSION = 7;
+/** The largest real lock known has 634 nodes. */
+export const MAX_LOCK_NODES = 20_000;
 
 export type ParsedLock =
   | { readonly kind: 'flake-lock'; readonly model: FlakeLock }
@@ -39,6 +41,11 @@ export function parseFlakeLock(text: string, flavour: FlakeLock['flavour']): Par
     return unreadable('"nodes" is no object', nodes.span);
   }
   const entries = nodes?.type === 'object' ? lastOfEach(nodes) : [];
+  const over = entries[MAX_LOCK_NODES];
+  if (over !== undefined) {
+    const problem = `lock has ${entries.length} nodes, more than ${MAX_LOCK_NODES} are not read`;
+    return unreadable(problem, over.nameSpan, 'limit');
+  }
   const root = member(value, 'root');
   const rootKey = root?.value.type === 'string' ? root.value.value : undefined;
   const rootSpan = root?.value.span ?? version.span;

@@ -55,7 +55,8 @@ function syntaxFlaw(error: {
     error.code === 'MULTIPLE_DOCS'
       ? 'expected one document, found a second one after "---"'
       : error.message.charAt(0).toLowerCase() + error.message.slice(1);
-  return { at: error.pos[0], message };
+  // The library quotes the text it stumbles over, which may be any file a policy names.
+  return { at: error.pos[0], message: message.replace(/: ?["'`].*$/s, '') };
 }
 
 /** Refuses by a linear look at the tokens what the library cannot be trusted with. */

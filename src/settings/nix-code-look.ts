@@ -21,7 +21,11 @@ export function isFlake({ path }: Source): boolean {
   return path === 'flake.nix' || path.endsWith('/flake.nix');
 }
 
-/** Whether a text can set one of the options read from modules. */
+/** A quoted name with an escape or an interpolation, which may spell anything: `nix."s\\ettings"`. */
+const SPELT_OTHERWISE = /"[^"\n]{0,40}(?:\\|\$\{)|\.\$\{/;
+
+/** Whether a text can set one of the options read from modules. An escaped name must not hide one. */
 export function mayBeModule(text: string): boolean {
+  if (SPELT_OTHERWISE.test(text)) return true;
   return text.includes('nix') && optionNames.some((name) => text.includes(name));
 }
