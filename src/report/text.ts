@@ -4,6 +4,7 @@ import type { Severity } from '../model/severity.ts';
 import { cells } from './cells.ts';
 import type { Excerpt } from './excerpt.ts';
 import { excerptOf } from './excerpt.ts';
+import { titledMessage } from './explained.ts';
 import type { ReportOptions } from './options.ts';
 import { placesOf } from './places.ts';
 import { redactionsOf } from './redaction.ts';
@@ -53,7 +54,7 @@ function findingBlocks(report: Report, options: ReportOptions): string[] {
 function header(finding: Finding, where: string, options: ReportOptions): string {
   const { bold, dim, severity } = paint(options);
   const name = dim(`[${visible(finding.rule)}/${visible(finding.reason)}]`);
-  const message = shownMessage(finding.message);
+  const message = titledMessage(finding);
   return `${bold(where)}: ${severity(finding.severity, finding.severity)}: ${message} ${name}`;
 }
 
