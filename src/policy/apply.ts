@@ -15,6 +15,7 @@ import {
 import type { Baseline } from './baseline.ts';
 import { matchBaseline } from './baseline.ts';
 import type { Comment } from './comments.ts';
+import { filledHelp } from './fill-help.ts';
 import { fingerprint } from './fingerprint.ts';
 import { byCodeUnit } from './glob.ts';
 import type { Overrides } from './grade.ts';
@@ -110,7 +111,11 @@ function toFinding({ rule, path, problem }: Judged, policy: Policy, overrides: O
     span: problem.at,
     subject,
     message,
-    help: problem.help ?? graded?.help ?? rule.reasons[reason]?.help ?? rule.help,
+    help: filledHelp(
+      problem.help ?? graded?.help ?? rule.reasons[reason]?.help ?? rule.help,
+      path,
+      subject,
+    ),
     fingerprint: fingerprint(identity),
     related: problem.related ?? [],
     ...(fix !== undefined && { fix }),

@@ -1,8 +1,8 @@
-import { stringAttr } from '../../model/flake-lock.ts';
+import { type AttrSet, stringAttr } from '../../model/flake-lock.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
 import { attrSpan, lockedInputs } from '../../parse/locked-input.ts';
-import { identityText } from '../../parse/source-identity.ts';
+import { defaultHost, identityText, type SourceIdentity } from '../../parse/source-identity.ts';
 
 export const registryInput: RuleOf<'flake-lock'> = {
   id: 'flake-registry-input',
@@ -31,8 +31,33 @@ export const registryInput: RuleOf<'flake-lock'> = {
         subject: path,
         at: attrSpan(original, 'id'),
         message: `"${id}" is a registry name, here resolved to ${identityText(identity)}`,
+        ...(direct && writtenOut(identity, original, path)),
         evidence: id,
       };
     }
   },
 };
+
+/** Characters of references nobody has to quote; whatever else a lock holds is not written into advice. */
+const plainReference = /^[A-Za-z0-9:/._%~+@-]{1,300}$/;
+
+/** The line that takes the place of the registry name, where the locked source can be written as a reference. */
+function writtenOut(
+  identity: SourceIdentity,
+  original: AttrSet,
+  name: string,
+): { readonly help?: string } {
+  const source = referenceOf(identity);
+  const ref = identity.kind === 'forge' ? stringAttr(original, 'ref') : undefined;
+  const url = source !== undefined && ref !== undefined ? `${source}/${ref}` : source;
+  if (url === undefined || !plainReference.test(url) || !/^[A-Za-z][\w-]*$/.test(name)) return {};
+  return { help: `Write the full reference in flake.nix: \`inputs.${name}.url = "${url}"\`.` };
+}
+
+/** An identity is the reference itself where the host is the default one; git URLs want `git+`. */
+function referenceOf(identity: SourceIdentity): string | undefined {
+  if (identity.kind === 'forge') {
+    return identity.host === defaultHost(identity.type) ? identityText(identity) : undefined;
+  }
+  return identity.kind === 'url' && identity.type === 'git' ? `git+${identity.url}` : undefined;
+}
