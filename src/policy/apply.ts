@@ -61,7 +61,9 @@ export function applyPolicy(judged: readonly Judged[], decisions: Decisions): Ap
   const lineOf = lineFinder(decisions.texts, comments);
   const suppressed: Suppressed[] = [];
   const open: Finding[] = [];
+  const subjects = new Map<string, Set<string>>();
   for (const finding of gradeAll(judged, policy, overrides)) {
+    subjects.set(finding.rule, (subjects.get(finding.rule) ?? new Set()).add(finding.subject));
     const found = suppress(finding, lineOf(finding));
     if (found === undefined) open.push(finding);
     else suppressed.push(found);
@@ -70,7 +72,10 @@ export function applyPolicy(judged: readonly Judged[], decisions: Decisions): Ap
   const accepted = match?.accepted ?? [];
   const ran = decisions.ran ?? (() => true);
   const ids = new Set(decisions.rules.map(({ id }) => id));
-  const named = [...namedAcceptances(policy, used, ran), ...usedByInputs(policy, decisions.seen)];
+  const named = [
+    ...namedAcceptances(policy, used, ran, (rule) => subjects.get(rule) ?? new Set()),
+    ...usedByInputs(policy, decisions.seen),
+  ];
   return {
     findings: match?.fresh ?? open,
     suppressed: [...suppressed, ...accepted.map(byBaseline)],

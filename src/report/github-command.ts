@@ -21,7 +21,10 @@ export function githubReport(report: Report): string {
   });
   const notChecked = report.notChecked.map((item) =>
     withoutCommands(
-      `not checked: ${visible(item.path)}: ${visible(item.subject)}: ${shownMessage(item.why)}`,
+      `not checked: ${[item.path, item.subject]
+        .filter((part) => part !== '')
+        .map((part) => `${visible(part)}: `)
+        .join('')}${shownMessage(item.why)}`,
     ),
   );
   const last = verdict === undefined ? summaryLine(report) : commandLine({ ...verdict, title: '' });

@@ -63,7 +63,7 @@ function suppressedCase({ finding, by, reason }: Suppressed, place: Places): Cas
 
 function notCheckedCase({ rule, subject, path, why }: NotChecked): Case {
   const inner = `<error type="not-checked" message="${attribute(`not checked: ${why}`)}"/>`;
-  return testCase(path, `${rule}: ${subject}`, 'error', inner);
+  return testCase(path || 'nix-secure-lint', `${rule}: ${subject}`, 'error', inner);
 }
 
 function nameOf(finding: Finding, line: number): string {

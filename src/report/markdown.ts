@@ -109,7 +109,7 @@ function notCheckedTable(report: Report, options: ReportOptions): Rows {
     head: `### Not checked (${grouped(report.notChecked.length)})\n\n| Rule | File | Subject | Why |\n| :-- | :-- | :-- | :-- |`,
     rows: report.notChecked.map(
       ({ rule, path, subject, why }) =>
-        `| ${ruleLink(rule, options)} | ${cellCode(path)} | ${cellCode(subject)} | ${prose(why)} |`,
+        `| ${ruleLink(rule, options)} | ${path === '' ? '–' : cellCode(path)} | ${cellCode(subject)} | ${prose(why)} |`,
     ),
     foot: '',
     noun: 'row',

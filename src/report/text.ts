@@ -116,7 +116,8 @@ function side(source: Change['from']): string {
 function notCheckedLine(item: NotChecked, options: ReportOptions): string {
   const { bold } = paint(options);
   const subject = item.subject === '' ? '' : `${visible(item.subject)}: `;
-  return `${bold('not checked')}: ${visible(item.path)}: ${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
+  const path = item.path === '' ? '' : `${visible(item.path)}: `;
+  return `${bold('not checked')}: ${path}${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
 }
 
 /** Breaks at spaces so that lines fit; a word that is too long stands alone. */
