@@ -12,6 +12,8 @@ export type Named = {
   readonly acceptance: Acceptance;
   /** Whether it had an effect in this run; undefined when the run could not tell. */
   readonly used?: boolean;
+  /** Whether it only writes down what is there, so that it needs no reason. */
+  readonly record?: boolean;
   /** What was found where the acceptance expected something else. */
   readonly unused?: Unused;
 };
@@ -75,7 +77,7 @@ export function describeIgnore({ rule, file, subject, reasonCode }: Ignore): str
 
 /** Expired, expiring, unused and unexplained acceptances, each at its entry. */
 export function acceptanceFaults(list: readonly Named[], now: Date): AcceptanceFault[] {
-  return list.flatMap(({ subject, acceptance, used, unused }) => {
+  return list.flatMap(({ subject, acceptance, used, unused, record }) => {
     const { path, span: at, until } = acceptance;
     const fault = (reason: AcceptanceFault['reason'], message: string, grade?: string) => ({
       reason,
@@ -95,7 +97,7 @@ export function acceptanceFaults(list: readonly Named[], now: Date): AcceptanceF
     } else if (term === 'expiring') {
       faults.push(fault('expiring', `acceptance of "${subject}" ends on ${until}`));
     }
-    if (acceptance.reason === undefined) {
+    if (acceptance.reason === undefined && record !== true) {
       const message = `acceptance of "${subject}" gives no reason`;
       faults.push(fault('no-reason', message, 'no-reason/listed'));
     }

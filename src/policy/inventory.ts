@@ -77,7 +77,9 @@ export function usedByInputs(policy: Policy, seen: readonly LockedInput[]): Name
       const one = compile(entry);
       const used = seen.some((input) => matches(one, input));
       const other = used ? undefined : otherSource(entry, found.get(entry.input ?? ''));
-      const named = { subject: describeExpected(entry), acceptance: entry, used };
+      // One input with one source is what `init` writes down; a pattern is somebody's decision.
+      const record = entry.input !== undefined && one.input.exact && one.source.exact;
+      const named = { subject: describeExpected(entry), acceptance: entry, used, record };
       return other === undefined ? named : { ...named, unused: other };
     }),
   ];
