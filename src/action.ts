@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { getExecOutput } from '@actions/exec';
 import { readInputs, type ActionInputs } from './action-inputs.ts';
-import { readEvent, type GitHubEvent } from './github-event.ts';
+import { docsUrl, readEvent, type GitHubEvent } from './github-event.ts';
 import { nodeHost } from './host.ts';
 import { fetchArguments, gitEnvironment } from './host/git.ts';
 import type { Host } from './model/host.ts';
@@ -19,11 +19,14 @@ import { redactions } from './secrets/redact.ts';
 const USAGE = 2;
 const INCOMPLETE = 3;
 
+const docs = docsUrl(process.env);
+
 const reportOptions: ReportOptions = {
   color: false,
   width: 120,
   redact: (_path, text) => redactions(text),
-  suppressed: true,
+  suppressed: false,
+  ...(docs !== undefined && { docs }),
 };
 
 main().catch((error: unknown) => {
@@ -140,8 +143,7 @@ function writeFiles(report: Report, inputs: ActionInputs, workspace: string): vo
 
 function writeReport(report: Report, format: Format, file: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  // GitHub opens an alert for every result, suppressed ones included.
-  writeFileSync(file, reporters[format](report, { ...reportOptions, suppressed: false }));
+  writeFileSync(file, reporters[format](report, reportOptions));
 }
 
 function setOutputs(report: Report): void {

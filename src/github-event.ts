@@ -47,3 +47,24 @@ function commitAt(payload: unknown, path: readonly string[]): string | undefined
   }
   return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : undefined;
 }
+
+/** A forge's address, an owner with a repository, and a ref as GitHub lets them be named; nothing that steers Markdown. */
+const server = /^https:\/\/[A-Za-z0-9.-]{1,200}(?::\d{1,5})?$/;
+const repository = /^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/;
+const ref = /^[A-Za-z0-9_.-][A-Za-z0-9_./-]{0,200}$/;
+
+/**
+ * URL prefix of this project's files, ending in `/`, from the variables the runner sets for an action
+ * (docs.github.com, "Default environment variables"); undefined for a local action or odd values.
+ */
+export function docsUrl(
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const from = environment['GITHUB_SERVER_URL'] ?? '';
+  const name = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+  const at = environment['GITHUB_ACTION_REF'] ?? '';
+  const isKnown = server.test(from) && repository.test(name) && ref.test(at);
+  return isKnown && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(`${name}/${at}`)
+    ? `${from}/${name}/blob/${at}/`
+    : undefined;
+}
