@@ -13,6 +13,7 @@ import { explainInput, explainRule, type ExplainedInput, type Setting } from '..
 import type { Fault } from '../policy/fault.ts';
 import { initFiles, type NewFile } from '../policy/init.ts';
 import { policyPaths } from '../policy/state.ts';
+import { lastColumn } from '../report/wrap.ts';
 import { allRules } from '../rules/index.ts';
 import { run } from '../run.ts';
 
@@ -38,13 +39,15 @@ export async function init(host: Host): Promise<Done> {
 export async function explain(
   command: { readonly topic: string; readonly options: Options },
   host: Host,
+  width: number,
 ): Promise<Done> {
   const { topic, options } = command;
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
   const { state } = decided.value;
   const { policy, texts } = state;
-  const setting = { policy, overrides: options.rules, texts, now: host.now };
+  const row = (before: string, text: string): string => lastColumn(before, text, width);
+  const setting = { policy, overrides: options.rules, texts, now: host.now, row };
   const [id = '', ...codes] = topic.split('/');
   const rule = allRules.find((one) => one.id === id);
   if (rule !== undefined) return ruleExplained(rule, codes.join('/'), setting);

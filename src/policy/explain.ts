@@ -17,6 +17,8 @@ export type Setting = {
   /** Texts of policy and inventory by path, to print lines. */
   readonly texts: ReadonlyMap<string, string>;
   readonly now: Date;
+  /** Sets the last cell of a row after what stands before it, e.g. wrapped; default: in one line. */
+  readonly row?: (before: string, text: string) => string;
 };
 
 /** An input with what the lists of hosts and owners look at. */
@@ -41,7 +43,8 @@ export function explainRule(rule: Rule, setting: Setting, reason?: string): stri
   const reasons = Object.entries(rule.reasons).filter(([name]) => !asked || name === reason);
   const rows = reasons.map(([name, { levels, summary }]) => {
     const cells = profiles.map((profile) => levels[profile].padEnd(9)).join('');
-    return `  ${name.padEnd(width)}  ${cells}${summary}`;
+    const before = `  ${name.padEnd(width)}  ${cells}`;
+    return setting.row?.(before, summary) ?? before + summary;
   });
   return lines([
     `${rule.id}: ${rule.summary}`,
