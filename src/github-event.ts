@@ -6,27 +6,43 @@ export type GitHubEvent = {
   readonly privileged: boolean;
   /** Commit and repository of the change under review. */
   readonly head?: string;
+  /** Number of the pull request under review. */
+  readonly pullNumber?: number;
 };
 
-const PRIVILEGED = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
+/** Events whose runs on changes from forks have neither secrets nor a token that writes, or that only the base's own people cause. */
+const ORDINARY = new Set([
+  'merge_group',
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'push',
+  'release',
+  'schedule',
+  'workflow_dispatch',
+]);
 
 /**
  * Reads the webhook payload of a run (GITHUB_EVENT_NAME, GITHUB_EVENT_PATH). Every field is checked, a
  * payload of another shape says nothing: it may come from a fork of GitHub.
  */
 export function readEvent(name: string, payload: unknown): GitHubEvent {
-  const privileged = PRIVILEGED.has(name);
+  const privileged = !ORDINARY.has(name);
   const from = (base: readonly string[], head: readonly string[]): GitHubEvent => {
     const baseCommit = commitAt(payload, base);
     const headCommit = commitAt(payload, head);
+    const pullNumber = numberAt(payload, ['pull_request', 'number']);
     return {
       privileged,
+      ...(pullNumber !== undefined && { pullNumber }),
       ...(baseCommit !== undefined && { base: baseCommit }),
       ...(headCommit !== undefined && { head: headCommit }),
     };
   };
   switch (name) {
     case 'pull_request':
+    case 'pull_request_review':
+    case 'pull_request_review_comment':
     case 'pull_request_target':
       return from(['pull_request', 'base', 'sha'], ['pull_request', 'head', 'sha']);
     case 'merge_group':
@@ -40,31 +56,20 @@ export function readEvent(name: string, payload: unknown): GitHubEvent {
 
 /** A full commit id somewhere in the payload; anything else could be an option or a path for git. */
 function commitAt(payload: unknown, path: readonly string[]): string | undefined {
-  let value: unknown = path.length === 0 ? undefined : payload;
-  for (const name of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = new Map(Object.entries(value)).get(name);
-  }
+  const value = path.length === 0 ? undefined : valueAt(payload, path);
   return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : undefined;
 }
 
-/** A forge's address, an owner with a repository, and a ref as GitHub lets them be named; nothing that steers Markdown. */
-const server = /^https:\/\/[A-Za-z0-9.-]{1,200}(?::\d{1,5})?$/;
-const repository = /^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/;
-const ref = /^[A-Za-z0-9_.-][A-Za-z0-9_./-]{0,200}$/;
+function numberAt(payload: unknown, path: readonly string[]): number | undefined {
+  const value = valueAt(payload, path);
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+}
 
-/**
- * URL prefix of this project's files, ending in `/`, from the variables the runner sets for an action
- * (docs.github.com, "Default environment variables"); undefined for a local action or odd values.
- */
-export function docsUrl(
-  environment: Readonly<Record<string, string | undefined>>,
-): string | undefined {
-  const from = environment['GITHUB_SERVER_URL'] ?? '';
-  const name = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
-  const at = environment['GITHUB_ACTION_REF'] ?? '';
-  const isKnown = server.test(from) && repository.test(name) && ref.test(at);
-  return isKnown && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(`${name}/${at}`)
-    ? `${from}/${name}/blob/${at}/`
-    : undefined;
+function valueAt(payload: unknown, path: readonly string[]): unknown {
+  let value = payload;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = new Map<string, unknown>(Object.entries(value)).get(name);
+  }
+  return value;
 }
