@@ -19,7 +19,7 @@ test('every rule in an example of a page exists', () => {
   const found = pages.flatMap((path) =>
     [...readFileSync(path, 'utf8').matchAll(named)].map(([, name = '']) => ({ path, name })),
   );
-  assert.ok(found.length > 5);
+  assert.ok(found.length > 0);
   assert.deepEqual(
     found.filter(({ name }) => !ids.has(name)),
     [],
