@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { levelNames, profiles, severities, type Level } from './model/severity.ts';
+import { levelNames, profiles, severities, type Level, type Profile } from './model/severity.ts';
 import { readSince, type Options } from './options.ts';
 import type { FixRequest } from './fix/choose.ts';
 import { parseOutput, type Output } from './report/index.ts';
@@ -43,7 +43,7 @@ export type Command =
       readonly options: Options;
     }
   | { readonly name: 'init'; readonly directory: string }
-  | { readonly name: 'rules' }
+  | { readonly name: 'rules'; readonly profile?: Profile }
   | { readonly name: 'schema'; readonly of: 'policy' | 'report' }
   | { readonly name: 'debug'; readonly what: 'lock' | 'parse' | 'settings'; readonly file: string }
   | { readonly name: 'help' }
@@ -165,8 +165,13 @@ function readCommand(positionals: readonly string[], values: Values): Command {
     case 'init':
       return { name, directory: atMostOne(rest) };
     case 'rules':
-      atMostOne(rest);
-      return { name };
+      if (rest[0] !== undefined) throw new UsageError(`unexpected argument '${rest[0]}'`);
+      return {
+        name,
+        ...(values.profile !== undefined && {
+          profile: oneOf('--profile', profiles, values.profile),
+        }),
+      };
     case 'schema':
       return { name, of: oneOf('schema', ['policy', 'report'] as const, only(rest, 'schema')) };
     case 'debug': {

@@ -56,7 +56,7 @@ async function perform(command: Command): Promise<void> {
         publish(await run(command.options, host), command.outputs),
       );
     case 'rules':
-      return print((await import('./commands/rules.ts')).rulesText());
+      return print((await import('./commands/rules.ts')).rulesText(command.profile, tableWidth()));
     case 'schema':
       return print((await import('./commands/schema.ts')).schemaText(command.of));
     case 'debug':
@@ -65,7 +65,8 @@ async function perform(command: Command): Promise<void> {
     case 'init':
       return withHost(command.directory, async (host) => {
         const { explain, init } = await import('./commands/policy.ts');
-        const done = command.name === 'init' ? await init(host) : await explain(command, host);
+        const done =
+          command.name === 'init' ? await init(host) : await explain(command, host, tableWidth());
         if (!done.ok) return failAll(done.faults);
         for (const file of done.files) {
           tryWrite(command.directory, file.path, file.text, true);
@@ -172,10 +173,11 @@ function defaultFormat(): Format {
 function write(report: Report, output: Output): void {
   const toTerminal = output.file === undefined && process.stdout.isTTY;
   const text = reporters[output.format](report, {
-    color: toTerminal && wantsColor(),
-    width: toTerminal ? process.stdout.columns : DEFAULT_WIDTH,
+    color: output.file === undefined && wantsColor(),
+    width: toTerminal ? width() : DEFAULT_WIDTH,
+    wrap: toTerminal,
     redact: (_path, text) => redactions(text),
-    suppressed: true,
+    suppressed: false,
   });
   if (output.file === undefined) return print(text);
   tryWrite('.', output.file, text);
@@ -189,9 +191,24 @@ function tryWrite(base: string, file: string, text: string, isNew = false): void
   }
 }
 
-/** https://no-color.org: any value but the empty one turns colours off. */
+/**
+ * https://no-color.org and https://force-color.org: any value but the empty one turns colours off or on;
+ * off wins. Else a terminal gets them that is not dumb.
+ */
 function wantsColor(): boolean {
-  return (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+  if ((process.env['NO_COLOR'] ?? '') !== '') return false;
+  if ((process.env['FORCE_COLOR'] ?? '') !== '') return true;
+  return process.stdout.isTTY && process.env['TERM'] !== 'dumb';
+}
+
+/** Tables fit a terminal; programs that read them get one line per row. */
+function tableWidth(): number {
+  return process.stdout.isTTY ? width() : Number.MAX_SAFE_INTEGER;
+}
+
+/** Cells of a line of the terminal; terminals that do not know say 0. */
+function width(): number {
+  return process.stdout.columns || DEFAULT_WIDTH;
 }
 
 function debug(what: 'lock' | 'parse' | 'settings', file: string): Promise<void> {

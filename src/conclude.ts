@@ -19,12 +19,15 @@ export function conclude(
       failOn !== 'never' && atLeast(severity, failOn) && !INCOMPLETE.has(rule),
   );
   if (failing.length > 0)
-    return { exitCode: 1, why: counted(failing.length, `${failOn} or worse`) };
+    return {
+      exitCode: 1,
+      why: counted(failing.length, failOn === 'error' ? 'error' : `${failOn} or worse`),
+    };
   const unread = findings.filter(
     ({ rule, severity }) => INCOMPLETE.has(rule) && severity === 'error',
   );
   const missing = unread.length + notChecked.length;
-  if (missing > 0) return { exitCode: 3, why: `incomplete: ${missing} not checked` };
+  if (missing > 0) return { exitCode: 3, why: `${missing} not checked` };
   return { exitCode: 0, why: 'clean' };
 }
 

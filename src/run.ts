@@ -40,7 +40,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   if (unknown !== undefined) return refusal(unknown);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place, unreadable, texts } = decided.value;
+  const { state, weakenings, place, placeRelated, unreadable, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
 
   const listing = host.list();
@@ -103,7 +103,10 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     model: { faults: place(applied.faults), weakenings: [...weakenings, ...inPlace.weakenings] },
   };
   const aboutPolicy = judge([review], metaRules, context);
-  const graded = [...introduced.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
+  const graded = [
+    ...placeRelated(introduced.findings),
+    ...gradeAll(aboutPolicy, policy, options.rules),
+  ];
   const findings = withProvenance(graded, scan.provenance).map(redactFinding).sort(compareFindings);
   return {
     ok: true,
@@ -159,7 +162,11 @@ function hasRun(id: string, mode: 'check' | 'audit'): boolean {
 function unknownRule(options: Options): string | undefined {
   const ids = allRules.map((rule) => rule.id);
   const unknown = [...options.rules.keys()].find((id) => !ids.includes(id));
-  return unknown === undefined ? undefined : `no rule '${unknown}'${didYouMean(unknown, ids)}`;
+  if (unknown === undefined) return undefined;
+  const [id = ''] = unknown.split('/', 1);
+  return ids.includes(id)
+    ? `'${unknown}' is one reason of the rule ${id}; --rule sets whole rules: --rule ${id}=<level>`
+    : `no rule '${unknown}'${didYouMean(unknown, ids)}`;
 }
 
 function refusal(message: string): Outcome {

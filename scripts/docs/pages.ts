@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { profiles, type Levels } from '../../src/model/severity.ts';
 import type { Rule } from '../../src/model/rule.ts';
+import { levelRange } from '../../src/commands/rules.ts';
 import { schemaText } from '../../src/commands/schema.ts';
 import { allRules } from '../../src/rules/index.ts';
 import { settingsPage } from '../../src/settings/page.ts';
@@ -90,22 +91,18 @@ function example(id: string): string[] {
 function ruleTable(rules: readonly Rule[]): string {
   const rows = rules.map((rule) => {
     const reasons = Object.values(rule.reasons).map((reason) => reason.levels);
-    return [`[${rule.id}](${rule.id}.md)`, ...worst(reasons), rule.summary];
+    return [
+      `[${rule.id}](${rule.id}.md)`,
+      ...profiles.map((profile) => levelRange(reasons, profile)),
+      rule.summary,
+    ];
   });
   return [
     '# Rules',
     '',
-    'The worst level of each rule by profile; pages list every reason. This page is generated.',
+    'The level of each rule by profile, from the mildest to the worst of its reasons where they differ; pages list every reason. This page is generated.',
     '',
     ...table(['rule', ...profiles, 'fires when'], rows),
     '',
   ].join('\n');
-}
-
-function worst(reasons: readonly Levels[]): string[] {
-  const order = ['error', 'warning', 'notice', 'off'] as const;
-  return profiles.map(
-    (profile) =>
-      order.find((level) => reasons.some((levels) => levels[profile] === level)) ?? 'off',
-  );
 }

@@ -9,9 +9,9 @@ usage
                                          print policy entries that accept these changes
   nix-secure-lint audit [dir] [--since 8d|<date>|<revision>]
                                          replay every lock change since, and judge age and end of support
-  nix-secure-lint explain <rule id | input path> [dir]
+  nix-secure-lint explain <rule id[/reason] | input path> [dir]
   nix-secure-lint init [dir]             write a commented policy that makes today green
-  nix-secure-lint rules                  list every rule
+  nix-secure-lint rules                  list every rule, with --profile those of one profile
   nix-secure-lint schema policy|report   print a JSON Schema
   nix-secure-lint debug lock <file>      the effective input graph of a lock, as JSON
   nix-secure-lint debug parse <file>     the tree of a Nix file, as nix-instantiate --parse prints it

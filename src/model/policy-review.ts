@@ -10,6 +10,8 @@ export type AcceptanceFault = {
   readonly path: string;
   readonly at: Span;
   readonly message: string;
+  /** The fix, when it is not the reason's. */
+  readonly help?: string;
 };
 
 /** What a weakening loosens. */

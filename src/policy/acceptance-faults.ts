@@ -12,10 +12,22 @@ export type Named = {
   readonly acceptance: Acceptance;
   /** Whether it had an effect in this run; undefined when the run could not tell. */
   readonly used?: boolean;
+  /** Whether it only writes down what is there, so that it needs no reason. */
+  readonly record?: boolean;
+  /** What was found where the acceptance expected something else. */
+  readonly unused?: Unused;
 };
 
+/** Why an acceptance matches nothing, where more is known than that. */
+export type Unused = { readonly message?: string; readonly help: string };
+
 /** Every acceptance of a policy but those over inputs, which `usedByInputs` knows. */
-export function namedAcceptances(policy: Policy, used: Used, ran: Ran): Named[] {
+export function namedAcceptances(
+  policy: Policy,
+  used: Used,
+  ran: Ran,
+  subjects: Subjects,
+): Named[] {
   const lists = [
     policy.allowedHosts,
     policy.allowedOwners,
@@ -25,7 +37,7 @@ export function namedAcceptances(policy: Policy, used: Used, ran: Ran): Named[] 
     policy.approvedChanges,
   ];
   return [
-    ...policy.ignore.map((ignore) => namedIgnore(ignore, used, ran)),
+    ...policy.ignore.map((ignore) => namedIgnore(ignore, used, ran, subjects)),
     ...lists.flat().map((pattern) => ({ subject: pattern.match, acceptance: pattern })),
     ...(policy.trustedCaches ?? []).map((cache) => ({ subject: cache.url, acceptance: cache })),
   ];
@@ -34,10 +46,26 @@ export function namedAcceptances(policy: Policy, used: Used, ran: Ran): Named[] 
 /** Whether a rule had a chance to fire in this run. */
 export type Ran = (rule: string) => boolean;
 
-function namedIgnore(ignore: Ignore, used: Used, ran: Ran): Named {
+/** Subjects of everything a rule found in this run. */
+export type Subjects = (rule: string) => ReadonlySet<string>;
+
+function namedIgnore(ignore: Ignore, used: Used, ran: Ran, subjects: Subjects): Named {
   const subject = describeIgnore(ignore);
   if (!ran(ignore.rule)) return { subject, acceptance: ignore };
-  return { subject, acceptance: ignore, used: used.ignores.has(ignore) };
+  if (used.ignores.has(ignore)) return { subject, acceptance: ignore, used: true };
+  return { subject, acceptance: ignore, used: false, ...misspelt(ignore, subjects(ignore.rule)) };
+}
+
+/** Names a misspelt subject is compared with: each comparison costs thousands of steps. */
+const maxCandidates = 500;
+
+/** An entry for one subject may be a slip of the pen: its finding then stands beside it. */
+function misspelt({ subject }: Ignore, seen: ReadonlySet<string>): { readonly unused?: Unused } {
+  if (subject === undefined || seen.has(subject) || seen.size === 0) return {};
+  const hint = didYouMean(subject, [...seen].slice(0, maxCandidates));
+  return {
+    unused: { help: `Check the spelling of the subject${hint || '.'} Else remove the entry.` },
+  };
 }
 
 /** `lock-local-path a/b in examples/**`. */
@@ -49,7 +77,7 @@ export function describeIgnore({ rule, file, subject, reasonCode }: Ignore): str
 
 /** Expired, expiring, unused and unexplained acceptances, each at its entry. */
 export function acceptanceFaults(list: readonly Named[], now: Date): AcceptanceFault[] {
-  return list.flatMap(({ subject, acceptance, used }) => {
+  return list.flatMap(({ subject, acceptance, used, unused, record }) => {
     const { path, span: at, until } = acceptance;
     const fault = (reason: AcceptanceFault['reason'], message: string, grade?: string) => ({
       reason,
@@ -64,11 +92,12 @@ export function acceptanceFaults(list: readonly Named[], now: Date): AcceptanceF
     if (term === 'expired') {
       faults.push(fault('expired', `acceptance of "${subject}" ended on ${until}`));
     } else if (used === false) {
-      faults.push(fault('unused', `acceptance of "${subject}" matches nothing`));
+      const message = unused?.message ?? `acceptance of "${subject}" matches nothing`;
+      faults.push({ ...fault('unused', message), ...(unused && { help: unused.help }) });
     } else if (term === 'expiring') {
       faults.push(fault('expiring', `acceptance of "${subject}" ends on ${until}`));
     }
-    if (acceptance.reason === undefined) {
+    if (acceptance.reason === undefined && record !== true) {
       const message = `acceptance of "${subject}" gives no reason`;
       faults.push(fault('no-reason', message, 'no-reason/listed'));
     }

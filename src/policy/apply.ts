@@ -15,6 +15,7 @@ import {
 import type { Baseline } from './baseline.ts';
 import { matchBaseline } from './baseline.ts';
 import type { Comment } from './comments.ts';
+import { filledHelp } from './fill-help.ts';
 import { fingerprint } from './fingerprint.ts';
 import { byCodeUnit } from './glob.ts';
 import type { Overrides } from './grade.ts';
@@ -60,7 +61,9 @@ export function applyPolicy(judged: readonly Judged[], decisions: Decisions): Ap
   const lineOf = lineFinder(decisions.texts, comments);
   const suppressed: Suppressed[] = [];
   const open: Finding[] = [];
+  const subjects = new Map<string, Set<string>>();
   for (const finding of gradeAll(judged, policy, overrides)) {
+    subjects.set(finding.rule, (subjects.get(finding.rule) ?? new Set()).add(finding.subject));
     const found = suppress(finding, lineOf(finding));
     if (found === undefined) open.push(finding);
     else suppressed.push(found);
@@ -69,7 +72,10 @@ export function applyPolicy(judged: readonly Judged[], decisions: Decisions): Ap
   const accepted = match?.accepted ?? [];
   const ran = decisions.ran ?? (() => true);
   const ids = new Set(decisions.rules.map(({ id }) => id));
-  const named = [...namedAcceptances(policy, used, ran), ...usedByInputs(policy, decisions.seen)];
+  const named = [
+    ...namedAcceptances(policy, used, ran, (rule) => subjects.get(rule) ?? new Set()),
+    ...usedByInputs(policy, decisions.seen),
+  ];
   return {
     findings: match?.fresh ?? open,
     suppressed: [...suppressed, ...accepted.map(byBaseline)],
@@ -110,7 +116,11 @@ function toFinding({ rule, path, problem }: Judged, policy: Policy, overrides: O
     span: problem.at,
     subject,
     message,
-    help: problem.help ?? graded?.help ?? rule.reasons[reason]?.help ?? rule.help,
+    help: filledHelp(
+      problem.help ?? graded?.help ?? rule.reasons[reason]?.help ?? rule.help,
+      path,
+      subject,
+    ),
     fingerprint: fingerprint(identity),
     related: problem.related ?? [],
     ...(fix !== undefined && { fix }),

@@ -1,12 +1,13 @@
 import type { Document } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Host } from '../model/host.ts';
 import type { AcceptanceFault, Weakening } from '../model/policy-review.ts';
 import type { NotChecked } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import { lineIndex } from '../model/span.ts';
 import type { Fault, Loaded } from './fault.ts';
-import { relocate } from './relocate.ts';
-import { defaultState, policyPaths, readState, type ReadState } from './state.ts';
+import { relocate, relocateRelated } from './relocate.ts';
+import { defaultState, readState, type ReadState } from './state.ts';
 import { weakeningsOf } from './weaken.ts';
 
 /** Which policy judges this run, and what became of the other one. */
@@ -15,6 +16,8 @@ export type Decided = {
   readonly weakenings: readonly Weakening[];
   /** Moves faults of entries of that policy to where they stand in the working tree. */
   readonly place: (faults: readonly AcceptanceFault[]) => readonly AcceptanceFault[];
+  /** The same for entries that findings name as related places. */
+  readonly placeRelated: (findings: readonly Finding[]) => readonly Finding[];
   readonly notChecked: readonly NotChecked[];
   /** Policy files of the head that could not be read. */
   readonly unreadable: readonly Document[];
@@ -36,7 +39,8 @@ export async function decidePolicy(
   if (options.base === undefined) {
     return head.ok ? { ok: true, value: alone(head.value) } : head;
   }
-  const base = await readBase(options.base, options.policy, host, rules);
+  const shownAt = options.policy ?? (head.ok ? head.value.policy.path : undefined) ?? '';
+  const base = await readBase(options.base, options.policy, shownAt, host, rules);
   const unreadable = head.ok ? [] : head.faults.map((fault) => unreadableDocument(fault, host));
   const weakenings =
     base.state !== undefined && head.ok ? weakeningsOf(base.state, head.value, rules) : [];
@@ -47,6 +51,8 @@ export async function decidePolicy(
       weakenings,
       place: (faults) =>
         relocate(faults, base.state ?? defaultState, head.ok ? head.value : undefined),
+      placeRelated: (findings) =>
+        relocateRelated(findings, base.state ?? defaultState, head.ok ? head.value : undefined),
       notChecked: base.notChecked,
       unreadable,
       texts: head.ok ? head.value.texts : new Map(),
@@ -59,6 +65,7 @@ function alone(state: ReadState): Decided {
     state,
     weakenings: [],
     place: (faults) => faults,
+    placeRelated: (findings) => findings,
     notChecked: [],
     unreadable: [],
     texts: state.texts,
@@ -70,10 +77,10 @@ type Base = { readonly state?: ReadState; readonly notChecked: readonly NotCheck
 async function readBase(
   revision: string,
   named: string | undefined,
+  path: string,
   host: Host,
   rules: readonly Rule[],
 ): Promise<Base> {
-  const path = named ?? policyPaths[0] ?? '';
   const missing = (why: string): Base => ({
     notChecked: [{ rule: 'meta-policy-weakened', subject: 'policy', path, why }],
   });

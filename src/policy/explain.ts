@@ -17,6 +17,8 @@ export type Setting = {
   /** Texts of policy and inventory by path, to print lines. */
   readonly texts: ReadonlyMap<string, string>;
   readonly now: Date;
+  /** Sets the last cell of a row after what stands before it, e.g. wrapped; default: in one line. */
+  readonly row?: (before: string, text: string) => string;
 };
 
 /** An input with what the lists of hosts and owners look at. */
@@ -24,20 +26,29 @@ export type ExplainedInput = LockedInput & {
   readonly host?: string | undefined;
   /** Identity without the repository: `github:NixOS`. */
   readonly owner?: string | undefined;
+  readonly rev?: string | undefined;
+  /** Seconds since 1970, as the lock says. */
+  readonly lastModified?: number;
 };
 
-/** What a rule finds, its level here and in each profile, and the lines that decide. Plain text. */
-export function explainRule(rule: Rule, setting: Setting): string {
+/**
+ * What a rule finds, its level here and in each profile, and the lines that decide; of one reason, when
+ * given, which must be one of the rule's. Plain text.
+ */
+export function explainRule(rule: Rule, setting: Setting, reason?: string): string {
   const { policy, overrides } = setting;
   const names = Object.keys(rule.reasons);
   const width = Math.max(...names.map((name) => name.length), 'reason'.length);
-  const rows = Object.entries(rule.reasons).map(([name, { levels, summary }]) => {
+  const asked = reason === undefined ? undefined : rule.reasons[reason];
+  const reasons = Object.entries(rule.reasons).filter(([name]) => !asked || name === reason);
+  const rows = reasons.map(([name, { levels, summary }]) => {
     const cells = profiles.map((profile) => levels[profile].padEnd(9)).join('');
-    return `  ${name.padEnd(width)}  ${cells}${summary}`;
+    const before = `  ${name.padEnd(width)}  ${cells}`;
+    return setting.row?.(before, summary) ?? before + summary;
   });
   return lines([
     `${rule.id}: ${rule.summary}`,
-    `fix: ${rule.help}`,
+    `fix: ${asked?.help ?? rule.help}`,
     `more: ${[`docs/rules/${rule.id}.md`, ...rule.references].join(', ')}`,
     '',
     `  ${'reason'.padEnd(width)}  ${profiles.map((profile) => profile.padEnd(9)).join('')}fires when`,
@@ -91,6 +102,7 @@ function explainOne(
   return lines([
     `${shown(input.input)} in ${shown(input.lock)}`,
     `source: ${shown(input.source)}`,
+    `locked: ${lockedLine(input)}`,
     'chain:',
     '  (root)',
     ...chain(input, inputs),
@@ -98,6 +110,14 @@ function explainOne(
     `allowed: ${allowedLine(input, setting)}`,
     ...ignores.map((ignore) => `ignore: ${accepted(describeIgnore(ignore), ignore, setting)}`),
   ]);
+}
+
+/** Revision and date as the lock says; Nix writes 0 or 1 when the time is not known. */
+function lockedLine({ rev, lastModified }: ExplainedInput): string {
+  const date = lastModified === undefined ? undefined : new Date(lastModified * 1000);
+  const isKnown = date !== undefined && (lastModified ?? 0) > 1 && !Number.isNaN(date.getTime());
+  const day = isKnown ? `, ${date.toISOString().slice(0, 10)}` : '';
+  return `${rev === undefined ? 'no revision' : shown(rev)}${day}`;
 }
 
 /** The inputs on the way from the root, each indented below the one that declares it. */
@@ -123,7 +143,7 @@ function inventoryLine(input: LockedInput, setting: Setting): string {
 function allowedLine(input: ExplainedInput, setting: Setting): string {
   const { allowedSources, allowedOwners, allowedHosts } = setting.policy;
   if (allowedSources.length + allowedOwners.length + allowedHosts.length === 0) {
-    return 'no list, so the built-in forges count';
+    return 'the policy has no list; lock-untrusted-source judges by the forges it knows';
   }
   const decided =
     decidingPattern(allowedSources, input.source, 'source', setting.now) ??

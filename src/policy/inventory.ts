@@ -1,5 +1,5 @@
 import type { ExpectedInput, Inventory, Pattern, Policy } from '../model/policy.ts';
-import type { Named } from './acceptance-faults.ts';
+import type { Named, Unused } from './acceptance-faults.ts';
 import { isLive } from './expiry.ts';
 import type { Glob, GlobOver } from './glob.ts';
 import { bySpecificity, glob } from './glob.ts';
@@ -65,6 +65,7 @@ export function usedByInputs(policy: Policy, seen: readonly LockedInput[]): Name
   const { allowedSources, localInputs, inventory } = policy;
   const sources = [...new Set(seen.map(({ source }) => source))];
   const paths = [...new Set(seen.map(({ input }) => input))];
+  const found = new Map(seen.map((input) => [input.input, input]));
   const patternUse = (pattern: Pattern, over: GlobOver, texts: readonly string[]): Named => {
     const { matches } = glob(pattern.match, over);
     return { subject: pattern.match, acceptance: pattern, used: texts.some(matches) };
@@ -75,9 +76,31 @@ export function usedByInputs(policy: Policy, seen: readonly LockedInput[]): Name
     ...(inventory?.inputs ?? []).map((entry) => {
       const one = compile(entry);
       const used = seen.some((input) => matches(one, input));
-      return { subject: describeExpected(entry), acceptance: entry, used };
+      const other = used ? undefined : otherSource(entry, found.get(entry.input ?? ''));
+      // One input with one source is what `init` writes down; a pattern is somebody's decision.
+      const record = entry.input !== undefined && one.input.exact && one.source.exact;
+      const named = { subject: describeExpected(entry), acceptance: entry, used, record };
+      return other === undefined ? named : { ...named, unused: other };
     }),
   ];
+}
+
+/** An entry for one input that has another source today: that may be an attack and is no reason to tidy up. */
+function otherSource(entry: ExpectedInput, found: LockedInput | undefined): Unused | undefined {
+  if (entry.input === undefined || found === undefined) return undefined;
+  if (entry.lock !== undefined && !glob(entry.lock, 'path').matches(found.lock)) return undefined;
+  return {
+    message: `inventory lists ${entry.source} for "${entry.input}", ${found.lock} has ${found.source}`,
+    help: 'Find out who changed the source. Restore it, or review the new one and list it instead.',
+  };
+}
+
+/** The entries that speak of exactly this input, whatever its source. */
+export function entriesFor(inventory: Inventory, { input, lock }: LockedInput): ExpectedInput[] {
+  return inventory.inputs.filter(
+    (entry) =>
+      entry.input === input && (entry.lock === undefined || glob(entry.lock, 'path').matches(lock)),
+  );
 }
 
 /** `utils/systems = github:nix-systems/default`. */

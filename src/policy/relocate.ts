@@ -1,3 +1,4 @@
+import type { Finding, Related } from '../model/finding.ts';
 import type { AcceptanceFault } from '../model/policy-review.ts';
 import type { Span } from '../model/span.ts';
 import { describeIgnore } from './acceptance-faults.ts';
@@ -34,6 +35,24 @@ export function relocate(
       ? []
       : [{ ...fault, path: place.path, at: place.span }];
   });
+}
+
+/** The same for entries that findings point to as related: one the head removed is no place to look at. */
+export function relocateRelated(
+  findings: readonly Finding[],
+  base: PolicyState,
+  head: PolicyState | undefined,
+): readonly Finding[] {
+  if (findings.every(({ related }) => related.length === 0)) return findings;
+  const known = new Map(entriesOf(base).map((entry) => [placeOf(entry.path, entry.span), entry]));
+  const places = new Map(head === undefined ? [] : entriesOf(head).map((one) => [one.key, one]));
+  const moved = (one: Related): Related[] => {
+    const entry = known.get(placeOf(one.path, one.span));
+    if (entry === undefined) return [one];
+    const place = places.get(entry.key);
+    return place === undefined ? [] : [{ ...one, path: place.path, span: place.span }];
+  };
+  return findings.map((finding) => ({ ...finding, related: finding.related.flatMap(moved) }));
 }
 
 function placeOf(path: string, span: Span): string {

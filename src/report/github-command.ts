@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { titledMessage } from './explained.ts';
 import type { Annotation } from './github.ts';
 import { annotations } from './github.ts';
 import { placesOf } from './places.ts';
@@ -15,12 +16,15 @@ export function githubReport(report: Report): string {
   const place = placesOf(report);
   const plain = folded.map((finding) => {
     const { line, column } = place(finding.path, finding.span);
-    const message = `${finding.severity}: ${shownMessage(finding.message)} [${visible(finding.rule)}]`;
+    const message = `${finding.severity}: ${titledMessage(finding)} [${visible(`${finding.rule}/${finding.reason}`)}]`;
     return withoutCommands(`${visible(finding.path)}:${line}:${column}: ${message}`);
   });
   const notChecked = report.notChecked.map((item) =>
     withoutCommands(
-      `not checked: ${visible(item.path)}: ${visible(item.subject)}: ${shownMessage(item.why)}`,
+      `not checked: ${[item.path, item.subject]
+        .filter((part) => part !== '')
+        .map((part) => `${visible(part)}: `)
+        .join('')}${shownMessage(item.why)}`,
     ),
   );
   const last = verdict === undefined ? summaryLine(report) : commandLine({ ...verdict, title: '' });

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Severity } from '../model/severity.ts';
+import { titledMessage } from './explained.ts';
 import type { Place, Places } from './places.ts';
 import { placesOf, repositoryPath } from './places.ts';
 import { bySeverity, grouped, summaryLine, worstFirst } from './summary.ts';
@@ -74,7 +75,7 @@ export function annotationOf(finding: Finding, report: Report, place: Places): A
   const where = file === undefined ? `${visible(finding.path)}: ` : '';
   return {
     level: finding.severity,
-    message: shortened(`${where}${shownMessage(finding.message)}${help}`, maxMessage - 40),
+    message: shortened(`${where}${titledMessage(finding)}${help}`, maxMessage - 40),
     title: shortened(visible(`${finding.rule}/${finding.reason}`), maxTitle),
     ...(file === undefined ? {} : { file, ...range(place(finding.path, finding.span)) }),
   };

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { NotChecked, Report, Suppressed } from '../model/report.ts';
 import { atLeast } from '../model/severity.ts';
-import { explained } from './explained.ts';
+import { explained, titledMessage } from './explained.ts';
 import { groupedBy } from './groups.ts';
 import type { Places } from './places.ts';
 import { placesOf } from './places.ts';
@@ -45,7 +45,7 @@ function findingCase(finding: Finding, report: Report, place: Places): Case {
   const where = `${visible(finding.path)}:${line}:${column}`;
   const text = `${where}: ${finding.severity}: ${explained(finding)}`;
   const inner = failed
-    ? `<failure type="${finding.severity}" message="${attribute(finding.message)}">${escaped(text)}</failure>`
+    ? `<failure type="${finding.severity}" message="${escaped(titledMessage(finding))}">${escaped(text)}</failure>`
     : `<system-out>${escaped(text)}</system-out>`;
   return testCase(finding.path, nameOf(finding, line), failed ? 'failure' : 'passed', inner);
 }
@@ -63,7 +63,7 @@ function suppressedCase({ finding, by, reason }: Suppressed, place: Places): Cas
 
 function notCheckedCase({ rule, subject, path, why }: NotChecked): Case {
   const inner = `<error type="not-checked" message="${attribute(`not checked: ${why}`)}"/>`;
-  return testCase(path, `${rule}: ${subject}`, 'error', inner);
+  return testCase(path || 'nix-secure-lint', `${rule}: ${subject}`, 'error', inner);
 }
 
 function nameOf(finding: Finding, line: number): string {

@@ -4,7 +4,7 @@ import { codePointEscape, shownMessage } from './visible.ts';
 const punctuation = /[!"#$%&'()*+,\-./:;<=>?[\\\]^_`{|}~]/g;
 
 /** Punctuation that means nothing to GitHub's Markdown inside a line, spared for the reader of the source. */
-const plain = new Set(['"', '%', "'", '(', ')', ',', ';', '=', '?', '^', '{', '}', '/', '.']);
+const plain = new Set(['"', '%', "'", '!', '(', ')', ',', ';', '=', '?', '^', '{', '}', '/', '.']);
 
 /** GitHub turns these into mentions and references after rendering, where backslashes are gone. */
 const sigil = /[@#]/g;
@@ -66,7 +66,17 @@ function escapedProse(text: string): string {
     .replace(/www\./gi, (match) => `${match.slice(0, 3)}\\.`);
 }
 
-function escapedMark(char: string): string {
+function escapedMark(char: string, at: number, text: string): string {
   if (char === '$') return dollar;
-  return plain.has(char) ? char : `\\${char}`;
+  return plain.has(char) || isInert(char, at, text) ? char : `\\${char}`;
+}
+
+/**
+ * Marks that mean something only in some places: a colon in `://`, where GitHub finds links; signs that
+ * start a list at the start; an underscore anywhere but inside an ASCII word.
+ */
+function isInert(char: string, at: number, text: string): boolean {
+  if (char === ':') return text[at + 1] !== '/';
+  if (char === '-' || char === '+') return at > 0;
+  return char === '_' && /^[A-Za-z0-9]_[A-Za-z0-9]$/.test(text.slice(Math.max(0, at - 1), at + 2));
 }

@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import type { Severity } from '../model/severity.ts';
 import { severities } from '../model/severity.ts';
 import type { Rows } from './byte-budget.ts';
+import { unnamedSubject } from './explained.ts';
 import { groupedBy } from './groups.ts';
 import { cellCode, code, prose } from './markdown-escape.ts';
 import type { ReportOptions } from './options.ts';
@@ -50,13 +51,15 @@ function findingTable(
 
 function findingRow(finding: Finding, place: Places, options: ReportOptions): string {
   const { line, column } = place(finding.path, finding.span);
-  const name = ruleLink(finding.rule, options);
-  return `| ${badges[finding.severity]} | ${line}:${column} | ${name} | ${prose(finding.message)} |`;
+  const name = ruleLink(finding.rule, options, finding.reason);
+  const subject = unnamedSubject(finding);
+  const lead = subject === undefined ? '' : `${cellCode(subject)}: `;
+  return `| ${badges[finding.severity]} | ${line}:${column} | ${name} | ${lead}${prose(finding.message)} |`;
 }
 
-/** The rule's name, linked to its page when the caller knows where the pages are. */
-export function ruleLink(rule: string, options: ReportOptions): string {
-  const name = cellCode(rule);
+/** The rule's name, with the reason when given, linked to its page when the caller knows where pages are. */
+export function ruleLink(rule: string, options: ReportOptions, reason?: string): string {
+  const name = cellCode(reason === undefined ? rule : `${rule}/${reason}`);
   if (options.docs === undefined || !/^[a-z0-9-]+$/.test(rule)) return name;
   return `[${name}](${options.docs}docs/rules/${rule}.md)`;
 }

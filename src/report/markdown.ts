@@ -16,6 +16,9 @@ const maxBytes = 1_048_576 - 4_096;
 /** Pictures are for a glance: past these, the tables have to do. */
 const maxPictures = 5;
 
+/** A larger picture is folded: it pushes the rest of the page away. */
+const maxOpenNodes = 25;
+
 /** The step summary: verdict, counts, then each part with what does not fit counted, never silent. */
 export function markdownReport(report: Report, options: ReportOptions): string {
   const limit = options.markdownBytes ?? maxBytes;
@@ -108,7 +111,7 @@ function notCheckedTable(report: Report, options: ReportOptions): Rows {
     head: `### Not checked (${grouped(report.notChecked.length)})\n\n| Rule | File | Subject | Why |\n| :-- | :-- | :-- | :-- |`,
     rows: report.notChecked.map(
       ({ rule, path, subject, why }) =>
-        `| ${ruleLink(rule, options)} | ${cellCode(path)} | ${cellCode(subject)} | ${prose(why)} |`,
+        `| ${ruleLink(rule, options)} | ${path === '' ? '–' : cellCode(path)} | ${cellCode(subject)} | ${prose(why)} |`,
     ),
     foot: '',
     noun: 'row',
@@ -132,7 +135,7 @@ function suppressedTable(report: Report, options: ReportOptions): Rows {
   };
 }
 
-/** Graphs with flagged nodes come first and open; others are folded. */
+/** Graphs with flagged nodes come first, and open when small; others are folded. */
 function pictures(report: Report): Rows[] {
   const isFlagged = (graph: Report['graphs'][number]) =>
     graph.nodes.some(({ flagged }) => flagged !== undefined);
@@ -145,7 +148,7 @@ function pictures(report: Report): Rows[] {
     const inputs = plural(Math.max(0, graph.nodes.length - 1), 'input');
     const summary = isFlagged(graph) ? inputs : `${inputs}, none flagged`;
     return {
-      head: `### Inputs of ${code(graph.path)}\n\n<details${isFlagged(graph) ? ' open' : ''}><summary>${summary}</summary>\n`,
+      head: `### Inputs of ${code(graph.path)}\n\n<details${isFlagged(graph) && graph.nodes.length <= maxOpenNodes ? ' open' : ''}><summary>${summary}</summary>\n`,
       rows: [`\`\`\`mermaid\n${source}\n\`\`\`${cut === undefined ? '' : `\n\n${cut}`}`],
       foot: '\n</details>',
       noun: 'picture',

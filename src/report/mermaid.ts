@@ -1,4 +1,4 @@
-import type { Graph, GraphNode } from '../model/report.ts';
+import type { Graph, GraphEdge, GraphNode } from '../model/report.ts';
 import type { Severity } from '../model/severity.ts';
 import { grouped, plural, worstFirst } from './summary.ts';
 import { visible } from './visible.ts';
@@ -33,7 +33,8 @@ export type Picture = {
 export function mermaidPicture(graph: Graph): Picture {
   const kept = keptNodes(graph);
   const ids = new Map(kept.map((node, index) => [node.path, `n${index}`]));
-  const drawable = graph.edges.flatMap((edge) => {
+  const all = distinct(graph.edges);
+  const drawable = all.flatMap((edge) => {
     const from = ids.get(edge.from);
     const to = ids.get(edge.to);
     return from === undefined || to === undefined ? [] : [{ from, to, follows: edge.follows }];
@@ -45,8 +46,14 @@ export function mermaidPicture(graph: Graph): Picture {
     ...edges.map(({ from, to, follows }) => `  ${from} ${follows ? '-.->' : '-->'} ${to}`),
     ...classes(kept),
   ].join('\n');
-  const cut = cutSentence(graph, kept.length, edges.length);
+  const cut = cutSentence({ ...graph, edges: all }, kept.length, edges.length);
   return cut === undefined ? { source } : { source, cut };
+}
+
+/** Two names of one input for the same other input are one arrow. */
+function distinct(edges: Graph['edges']): Graph['edges'] {
+  const keyOf = ({ from, to, follows }: GraphEdge) => JSON.stringify([from, to, follows]);
+  return [...new Map(edges.map((edge) => [keyOf(edge), edge])).values()];
 }
 
 function keptNodes(graph: Graph): readonly GraphNode[] {

@@ -13,6 +13,8 @@ export type ReportOptions = {
   readonly color: boolean;
   /** Width of a line in terminal cells. */
   readonly width: number;
+  /** Whether the line of a finding is broken at that width too: for people, not for tools that read lines. */
+  readonly wrap?: boolean;
   readonly redact: Redact;
   /** URL prefix of the project's files, ending in `/`; pages of rules are linked when it is known. */
   readonly docs?: string;

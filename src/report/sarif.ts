@@ -22,6 +22,7 @@ export function sarifReport(report: Report, options: ReportOptions): string {
         name: 'nix-secure-lint',
         version: report.version,
         semanticVersion: report.version,
+        ...(options.docs === undefined ? {} : { informationUri: `${options.docs}README.md` }),
         rules: report.rules.map((rule) => sarifRule(rule, report, options)),
       },
     },

@@ -5,11 +5,13 @@ import { cells } from './cells.ts';
 import { changeGroups, namedSubjects, originText, type ChangeGroup } from './change-groups.ts';
 import type { Excerpt } from './excerpt.ts';
 import { excerptOf } from './excerpt.ts';
+import { titledMessage } from './explained.ts';
 import type { ReportOptions } from './options.ts';
 import { placesOf } from './places.ts';
 import { redactionsOf } from './redaction.ts';
 import { summaryLine } from './summary.ts';
 import { shownMessage, visible, withoutCommands } from './visible.ts';
+import { wrapped } from './wrap.ts';
 
 /** A quiet run is one line; a loud one shows each finding at its place and ends with the same line. */
 export function textReport(report: Report, options: ReportOptions): string {
@@ -53,10 +55,16 @@ function findingBlocks(report: Report, options: ReportOptions): string[] {
 /** `path:line:column: severity: message [rule/reason]`: the form editors jump to. */
 function header(finding: Finding, where: string, options: ReportOptions): string {
   const { bold, dim, severity } = paint(options);
-  const name = dim(`[${visible(finding.rule)}/${visible(finding.reason)}]`);
-  const message = shownMessage(finding.message);
-  return `${bold(where)}: ${severity(finding.severity, finding.severity)}: ${message} ${name}`;
+  const name = `[${visible(finding.rule)}/${visible(finding.reason)}]`;
+  const taken = cells(`${where}: ${finding.severity}: `) - continued.length;
+  const room = options.wrap === true ? options.width - continued.length : Infinity;
+  const text = wrapped(`${titledMessage(finding)} ${name}`, room, taken).join(`\n${continued}`);
+  const message = `${text.slice(0, -name.length)}${dim(name)}`;
+  return `${bold(where)}: ${severity(finding.severity, finding.severity)}: ${message}`;
 }
+
+/** Before the further lines of a message. */
+const continued = '    ';
 
 function excerptLines(
   excerpt: Excerpt,
@@ -131,25 +139,8 @@ function side(source: Change['from']): string {
 function notCheckedLine(item: NotChecked, options: ReportOptions): string {
   const { bold } = paint(options);
   const subject = item.subject === '' ? '' : `${visible(item.subject)}: `;
-  return `${bold('not checked')}: ${visible(item.path)}: ${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
-}
-
-/** Breaks at spaces so that lines fit; a word that is too long stands alone. */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const word of text.split(' ')) {
-    const wide = cells(word);
-    if (line !== '' && used + 1 + wide > width) {
-      lines.push(line);
-      line = '';
-      used = 0;
-    }
-    used += wide + (line === '' ? 0 : 1);
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
+  const path = item.path === '' ? '' : `${visible(item.path)}: `;
+  return `${bold('not checked')}: ${path}${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
 }
 
 const severityCodes: Readonly<Record<Severity, string>> = {

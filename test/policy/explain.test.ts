@@ -71,6 +71,12 @@ ignore: lock-local-path utils/* at policy.yml:6:5: known (@me, until 2026-01-31)
       /^level: by reason, from profile default$/m,
     );
   });
+  it('tells one reason and its fix when asked for it', () => {
+    const text = explainRule(rule, setting('version: 1\n'), 'store');
+    assert.match(text, /^fix: use follows$/m);
+    assert.match(text, /^ {2}store /m);
+    assert.doesNotMatch(text, /^ {2}home /m);
+  });
   it('puts the command line first', () => {
     const overrides = new Map([[rule.id, 'off' as const]]);
     const text = explainRule(rule, { ...setting(policyText), overrides });
@@ -81,13 +87,20 @@ ignore: lock-local-path utils/* at policy.yml:6:5: known (@me, until 2026-01-31)
 describe('explainInput', () => {
   const inputs = [
     { lock: 'flake.lock', input: 'utils', source: 'github:numtide/flake-utils' },
-    { lock: 'flake.lock', input: 'utils/systems', source: 'github:nix-systems/default' },
+    {
+      lock: 'flake.lock',
+      input: 'utils/systems',
+      source: 'github:nix-systems/default',
+      rev: 'da67096a',
+      lastModified: 1_681_028_828,
+    },
   ];
   it('tells the chain and which entries decide', () => {
     assert.equal(
       explainInput('utils/systems', inputs, setting(policyText, inventoryText)),
       `utils/systems in flake.lock
 source: github:nix-systems/default
+locked: da67096a, 2023-04-09
 chain:
   (root)
     utils = github:numtide/flake-utils
@@ -101,7 +114,10 @@ ignore: lock-local-path utils/* at policy.yml:6:5: known (@me, until 2026-01-31)
   it('says so when nothing lists it', () => {
     const text = explainInput('utils', inputs, setting('version: 1\n', inventoryText)) ?? '';
     assert.match(text, /^inventory: not listed in inputs\.yml$/m);
-    assert.match(text, /^allowed: no list, so the built-in forges count$/m);
+    assert.match(
+      text,
+      /^allowed: the policy has no list; lock-untrusted-source judges by the forges it knows$/m,
+    );
   });
   it('knows hosts and owners when told', () => {
     const policy = setting(
@@ -112,6 +128,16 @@ ignore: lock-local-path utils/* at policy.yml:6:5: known (@me, until 2026-01-31)
     assert.match(decide('gitlab.gnome.org'), /^allowed: \*\.gnome\.org at policy\.yml:2:26$/m);
     assert.match(decide('github.com', 'github:A'), /^allowed: github:a at policy\.yml:2:59$/m);
     assert.match(decide('github.com', 'github:b'), /^allowed: by no entry/m);
+  });
+  it('does not take a time Nix did not know for a date', () => {
+    const locked = (lastModified: number) =>
+      explainInput(
+        'x',
+        [{ lock: 'l', input: 'x', source: 's', lastModified }],
+        setting('version: 1\n'),
+      );
+    for (const time of [0, 1, -5, 1e300])
+      assert.match(locked(time) ?? '', /^locked: no revision$/m);
   });
   it('is undefined for an input that no lock has', () => {
     assert.equal(explainInput('systems', inputs, setting(policyText)), undefined);

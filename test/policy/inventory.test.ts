@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Inventory } from '../../src/model/policy.ts';
+import { acceptanceFaults } from '../../src/policy/acceptance-faults.ts';
 import { isLive, termOf } from '../../src/policy/expiry.ts';
 import { coverOf, decidingPattern, usedByInputs } from '../../src/policy/inventory.ts';
 import { inventoryOf, now, policyOf } from './sample.ts';
@@ -44,6 +45,31 @@ describe('inventory', () => {
       assert.equal(decider(turned, input, source, lock), expected);
     });
   }
+
+  it('asks a reason of patterns, not of what init writes down', () => {
+    const listed = inventoryOf(
+      '  - {input: a, source: "github:b/a"}',
+      '  - {input: "*", source: "github:b/a"}',
+      '  - {input: a, source: "github:b/*"}',
+      '  - {source: "github:b/a"}',
+    );
+    const named = usedByInputs({ ...policyOf(), inventory: listed }, []);
+    assert.deepEqual(
+      named.map(({ record }) => record),
+      [true, false, false, false],
+    );
+    const faults = acceptanceFaults(named, now).filter(({ reason }) => reason === 'no-reason');
+    assert.equal(faults.length, 3);
+  });
+
+  it('tells a changed source from an entry that is left over', () => {
+    const seen = [{ lock: 'flake.lock', input: 'nixpkgs', source: 'github:evil/nixpkgs' }];
+    const faults = acceptanceFaults(usedByInputs({ ...policyOf(), inventory }, seen), now);
+    assert.deepEqual(
+      faults.flatMap(({ help, message }) => (help === undefined ? [] : [message])),
+      ['inventory lists github:NixOS/nixpkgs for "nixpkgs", flake.lock has github:evil/nixpkgs'],
+    );
+  });
 
   it('tells which entries match no input', () => {
     const seen = [

@@ -42,6 +42,7 @@ function closing(line: string, from: number, length: number): number {
 function active(line: string): readonly string[] {
   const inert = withoutSpans(line)
     .replaceAll('<span>$</span>', '')
+    .replace(/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/g, '')
     .replace(/\\[!-/:-@[-`{-~]/g, '');
   return inert.match(/[<>[\]`*_~|&\\$]|!\[|@\w|#\d|:\/\/|www\./g) ?? [];
 }
@@ -64,6 +65,13 @@ test('foreign prose and code mean nothing to Markdown and stay in their cell', (
     }),
     { numRuns: runs },
   );
+});
+
+test('what means nothing is not escaped', () => {
+  const text = 'locked to github:a-b/c_d!, expected path:./x + 1';
+  assert.equal(prose(text), text);
+  assert.equal(prose('- a'), '\\- a');
+  assert.equal(prose('_a_ b_ https://x'), '\\_a\\_ b\\_ https\\://x');
 });
 
 test('the judge sees markup when there is some', () => {
@@ -156,6 +164,22 @@ test('rows that do not fit are counted, never silent', () => {
     `head\n${'a'.repeat(100)}\nb\n\n_1 row left out for size._`,
   );
   assert.equal(withinBytes(parts, 250), '_3 rows left out for size._');
+});
+
+test('a large flagged graph is folded, a small one open', () => {
+  const graph = (count: number) => {
+    const flagged = { path: 'x', label: '', flagged: 'error' as const };
+    const nodes = [
+      flagged,
+      ...Array.from({ length: count }, (_, at) => ({ path: `${at}`, label: '' })),
+    ];
+    return markdownReport(
+      reportOf({ graphs: [{ path: 'flake.lock', nodes, edges: [] }] }),
+      plainOptions,
+    );
+  };
+  assert.ok(graph(24).includes('<details open><summary>24 inputs'));
+  assert.ok(graph(25).includes('<details><summary>25 inputs'));
 });
 
 /** HTML of a document by GitHub's own renderer; undefined where it is not installed. */

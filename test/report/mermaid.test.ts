@@ -67,6 +67,17 @@ test('a picture stays below the size Mermaid refuses', () => {
   assert.ok((source.match(/-\.->/g)?.length ?? 0) <= 500);
 });
 
+test('two names for one input are one arrow', () => {
+  const edge = { from: '', to: 'a', follows: true };
+  const nodes = [
+    { path: '', label: '' },
+    { path: 'a', label: '' },
+  ];
+  const { source, cut } = mermaidPicture({ path: 'x', nodes, edges: [edge, { ...edge }] });
+  assert.deepEqual(source.match(/-.->/g)?.length, 1);
+  assert.equal(cut, undefined);
+});
+
 test('a small graph is drawn whole', () => {
   assert.equal(mermaidPicture(large(5)).cut, undefined);
 });

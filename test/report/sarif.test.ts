@@ -115,6 +115,7 @@ test('the line hash is that of the redacted line: no secret can be solved from i
 
 test('foreign text writes no link into a message', () => {
   const message = 'see [here](https://evil.example)';
-  const [result] = runOf(reportOf({ findings: [findingOf({ message, help: '' })] })).results ?? [];
+  const [result] =
+    runOf(reportOf({ findings: [findingOf({ subject: '', message, help: '' })] })).results ?? [];
   assert.equal(result?.message.text, 'see [here]\\u{28}https://evil.example)');
 });

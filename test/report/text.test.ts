@@ -49,3 +49,15 @@ test('a quiet run is one line, with what else there is to know in it', () => {
     'no findings in 3 files (1 suppressed)\n',
   );
 });
+
+test('on a terminal the line of a finding is wrapped too, and says the same', () => {
+  const narrow = textReport(sampleReport, { ...plainOptions, width: 60, wrap: true });
+  const plain = textReport(sampleReport, { ...plainOptions, width: 60 });
+  const lines = narrow.split('\n');
+  const start = lines.findIndex((line) => line.startsWith('flake.lock:11:38: warning: '));
+  const end = lines.findIndex((line, at) => at >= start && line.endsWith('[lock-local-path/home]'));
+  assert.ok(end > start);
+  const part = lines.slice(start, end + 1);
+  for (const line of part) assert.ok(line.length <= 60, line);
+  assert.ok(plain.includes(part.map((line) => line.trim()).join(' ')));
+});

@@ -1,4 +1,4 @@
-import { stringAttr } from '../../model/flake-lock.ts';
+import { type AttrSet, stringAttr } from '../../model/flake-lock.ts';
 import type { DocumentOf } from '../../model/document.ts';
 import type { Edit, Fix, Problem } from '../../model/finding.ts';
 import type { FlakeInput } from '../../model/flake-nix.ts';
@@ -6,7 +6,7 @@ import type { Context, RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
 import { besidePath, declaredSources } from '../../parse/declared-input.ts';
 import { attrSpan, lockedInputs } from '../../parse/locked-input.ts';
-import { identityText } from '../../parse/source-identity.ts';
+import { defaultHost, identityText, type SourceIdentity } from '../../parse/source-identity.ts';
 
 export const registryInput: RuleOf<'flake-lock' | 'flake-nix'> = {
   id: 'flake-registry-input',
@@ -56,6 +56,7 @@ function* checkLock(
       subject,
       at: attrSpan(original, 'id'),
       message: `"${id}" is a registry name, here resolved to ${identityText(identity)}`,
+      ...(direct && writtenOut(identity, original, subject)),
       evidence: id,
     };
   }
@@ -80,6 +81,7 @@ function* checkFlake(flake: DocumentOf<'flake-nix'>, context: Context): Generato
         ? `argument "${input.name}" of outputs is no declared input: Nix looks it up in the registry${resolved}`
         : `"${id}" is a registry name${resolved}`,
       evidence: id,
+      ...(locked !== undefined && helpFor(input.name, locked)),
       ...referenceFix(input, flake, locked),
     };
   }
@@ -88,7 +90,7 @@ function* checkFlake(flake: DocumentOf<'flake-nix'>, context: Context): Generato
 function lockedSource(name: string, path: string, context: Context): string | undefined {
   const lock = context.document(besidePath(path, 'flake.lock'), 'flake-lock');
   const input = lock && lockedInputs(lock.model).find((one) => one.path === name);
-  return input?.identity.kind === 'forge' ? identityText(input.identity) : undefined;
+  return input?.identity.kind === 'forge' ? referenceOf(input.identity) : undefined;
 }
 
 /** Unsafe: the registry may have chosen a branch, which the lock does not keep. */
@@ -114,4 +116,32 @@ function referenceFix(
 
 function quoted(span: Edit['span'], path: string, reference: string): Edit {
   return { path, span, text: `"${reference}"` };
+}
+
+/** Characters of references nobody has to quote; whatever else a lock holds is not written into advice. */
+const plainReference = /^[A-Za-z0-9:/._%~+@-]{1,300}$/;
+
+/** The line that takes the place of the registry name, where the locked source can be written as a reference. */
+function writtenOut(
+  identity: SourceIdentity,
+  original: AttrSet,
+  name: string,
+): { readonly help?: string } {
+  const source = referenceOf(identity);
+  const ref = identity.kind === 'forge' ? stringAttr(original, 'ref') : undefined;
+  if (source === undefined) return {};
+  return helpFor(name, ref === undefined ? source : `${source}/${ref}`);
+}
+
+function helpFor(name: string, url: string): { readonly help?: string } {
+  if (!plainReference.test(url) || !/^[A-Za-z][\w-]*$/.test(name)) return {};
+  return { help: `Write the full reference in flake.nix: \`inputs.${name}.url = "${url}"\`.` };
+}
+
+/** An identity is the reference itself where the host is the default one; git URLs want `git+`. */
+function referenceOf(identity: SourceIdentity): string | undefined {
+  if (identity.kind === 'forge') {
+    return identity.host === defaultHost(identity.type) ? identityText(identity) : undefined;
+  }
+  return identity.kind === 'url' && identity.type === 'git' ? `git+${identity.url}` : undefined;
 }

@@ -7,7 +7,7 @@ import { levels } from '../../model/severity.ts';
 export const orphanNode: RuleOf<'flake-lock'> = {
   id: 'lock-orphan-node',
   summary: 'a node of the lock is reached by no input',
-  help: 'Delete the node or re-lock: Nix ignores it and keeps it for ever.',
+  help: 'Delete the node: Nix ignores it and keeps it until an input changes.',
   references: ['CWE-561', 'T1027'],
   kinds: ['flake-lock'],
   reasons: {

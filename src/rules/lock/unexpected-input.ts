@@ -3,7 +3,10 @@ import { levels } from '../../model/severity.ts';
 import { lockedInputs } from '../../parse/locked-input.ts';
 import { identityText } from '../../parse/source-identity.ts';
 import { placeOf } from '../../parse/source-place.ts';
-import { coverOf } from '../../policy/inventory.ts';
+import { coverOf, entriesFor } from '../../policy/inventory.ts';
+
+/** Entries shown beside an input they do not cover. */
+const maxRelated = 4;
 
 export const unexpectedInput: RuleOf<'flake-lock'> = {
   id: 'lock-unexpected-input',
@@ -53,13 +56,21 @@ export const unexpectedInput: RuleOf<'flake-lock'> = {
       const source = identityText(input.identity);
       // What lies in the linted tree is reviewed with it.
       const isOwn = placeOf(input.locked) === 'relative';
-      if (isOwn || cover({ lock: lockPath, input: input.path, source }) !== undefined) continue;
+      const given = { lock: lockPath, input: input.path, source };
+      if (isOwn || cover(given) !== undefined) continue;
       yield {
         reason: 'unlisted',
         subject: input.path,
         at: input.input.node.keySpan,
         message: `${source} is not in the inventory ${inventory.path}`,
         evidence: source,
+        related: entriesFor(inventory, given)
+          .slice(0, maxRelated)
+          .map(({ path, source: expected, span }) => ({
+            path,
+            span,
+            message: `the inventory expects ${expected} here`,
+          })),
       };
     }
   },

@@ -7,18 +7,24 @@ import { placeOf, revisionTypes } from '../../parse/source-place.ts';
 export const unpinnedInput: RuleOf<'flake-lock'> = {
   id: 'lock-unpinned-input',
   summary: 'a locked input names no immutable revision',
-  help: 'Commit or publish the change, then run `nix flake update <input>`.',
+  help: 'Lock it to a commit with `nix flake update <input>`.',
   references: ['CWE-1357', 'T1195.001'],
   kinds: ['flake-lock'],
   reasons: {
-    'no-rev': { summary: 'an input under version control has no `rev`', levels: levels('error') },
+    'no-rev': {
+      summary: 'an input under version control has no `rev`',
+      levels: levels('error'),
+      help: 'Run `nix flake update <input>`: Nix writes the commit it fetched. Where it writes none, the source is a work tree: publish it.',
+    },
     'bad-rev': {
       summary: '`rev` is not 40 or 64 lower-case hex digits, or is all zeros',
       levels: levels('error'),
+      help: 'Run `nix flake update <input>`, and ask who wrote that revision: Nix writes none of this form.',
     },
     dirty: {
       summary: 'the input was locked from a work tree with uncommitted changes',
       levels: levels('error'),
+      help: 'Commit and publish the change, then run `nix flake update <input>`.',
     },
     indirect: {
       summary: '`locked` is a registry name',

@@ -45,8 +45,9 @@ export const suppression: RuleOf<'policy'> = {
   },
   neverDemoted: true,
   *check({ model }) {
-    for (const { reason, grade, subject, path, at, message } of model.faults) {
-      yield { reason, subject, path, at, message, ...(grade !== undefined && { grade }) };
+    for (const { reason, grade, subject, path, at, message, help } of model.faults) {
+      const rest = { ...(grade !== undefined && { grade }), ...(help !== undefined && { help }) };
+      yield { reason, subject, path, at, message, ...rest };
     }
   },
 };
