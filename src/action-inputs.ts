@@ -12,6 +12,7 @@ export type ActionInputs = {
   readonly summary: boolean;
   readonly sarifFile: string;
   readonly allowUntrustedCheckout: boolean;
+  readonly allowEvalOnPullRequest: boolean;
 };
 
 /** Reads one input by its name in action.yml; '' when it is not set. */
@@ -32,8 +33,9 @@ export function readInputs(get: GetInput): ActionInputs {
       ...(profile && { profile }),
       ...(failOn && { failOn }),
       ...(policy && { policy }),
+      ...derivations(words(get('drv')), words(get('eval'))),
     },
-    outputs: get('format').split(/\s+/).filter(Boolean).map(fileOutput),
+    outputs: words(get('format')).map(fileOutput),
     annotations: flag('annotations', get('annotations'), true),
     summary: flag('summary', get('summary'), true),
     sarifFile: get('sarif-file'),
@@ -42,7 +44,27 @@ export function readInputs(get: GetInput): ActionInputs {
       get('allow-untrusted-checkout'),
       false,
     ),
+    allowEvalOnPullRequest: flag(
+      'allow-eval-on-pull-request',
+      get('allow-eval-on-pull-request'),
+      false,
+    ),
   };
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean);
+}
+
+/** `eval: true` means every output of the flake; there is no installable of that name to lose. */
+function derivations(
+  drv: readonly string[],
+  installables: readonly string[],
+): Pick<Options, 'drv' | 'eval'> {
+  const [only, ...more] = installables;
+  const all = more.length === 0 && only?.toLowerCase() === 'true';
+  const off = only === undefined || (more.length === 0 && only.toLowerCase() === 'false');
+  return { ...(drv.length > 0 && { drv }), ...(!off && { eval: all ? [] : installables }) };
 }
 
 function choice<T extends string>(

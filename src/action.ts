@@ -36,13 +36,17 @@ async function main(): Promise<void> {
   if (inputs === undefined) return;
   const workspace = process.env['GITHUB_WORKSPACE'] ?? '.';
   const directory = resolve(workspace, inputs.path);
-  const host = nodeHost(directory, process.env, new Date());
+  const host = nodeHost(directory, process.env, new Date(), (line) => core.info(visible(line)));
   const event = currentEvent();
   const hazard = hazardOf(event, host);
   if (hazard !== undefined && !inputs.allowUntrustedCheckout) return fail(USAGE, hazard);
+  const evaluates = inputs.options.eval !== undefined;
+  if (evaluates && event.proposed && !inputs.allowEvalOnPullRequest) return fail(USAGE, noEval);
   const base = inputs.base === '' ? event.base : inputs.base;
   if (base !== undefined) await fetchBase(base, directory, host);
-  const outcome = await run({ ...inputs.options, ...(base && { base }) }, host);
+  const { drv } = inputs.options;
+  const given = drv && { drv: drv.map((path) => resolve(workspace, path)) };
+  const outcome = await run({ ...inputs.options, ...given, ...(base && { base }) }, host);
   if (!outcome.ok) return fail(USAGE, outcome.faults.map(formatFault).join('\n'));
   await publish(outcome.report, inputs, workspace);
 }
@@ -85,6 +89,11 @@ function hazardOf(event: GitHubEvent, host: Host): string | undefined {
     'allow-untrusted-checkout when you know why this is safe.'
   );
 }
+
+/** Nix code can read what the runner's user can read, and take the machine's time. */
+const noEval =
+  'refusing to evaluate: a proposed change would run its own code here. Evaluate on push or merge_group, ' +
+  'or set allow-eval-on-pull-request when the job holds nothing worth taking.';
 
 /** A shallow checkout lacks the base commit; one more commit is fetched from where the checkout came from. */
 async function fetchBase(base: string, directory: string, host: Host): Promise<void> {

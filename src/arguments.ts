@@ -38,6 +38,8 @@ const FLAGS = {
   policy: { type: 'string' },
   format: { type: 'string', multiple: true },
   canary: { type: 'string' },
+  drv: { type: 'string', multiple: true },
+  eval: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
@@ -65,7 +67,30 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 class UsageError extends Error {}
 
 function readFlags(argv: readonly string[]) {
-  return parseArgs({ args: [...argv], options: FLAGS, strict: true, allowPositionals: true });
+  return parseArgs({ args: listed(argv), options: FLAGS, strict: true, allowPositionals: true });
+}
+
+/** Flags that take every word up to the next flag. */
+const LISTS: ReadonlySet<string> = new Set(['--drv', '--eval']);
+
+/** `--drv a b` as `--drv=a --drv=b`; `--eval` alone as `--eval=`. */
+function listed(argv: readonly string[]): string[] {
+  const words: string[] = [];
+  let list: string | undefined;
+  let pending = false;
+  for (const word of argv) {
+    const isFlag = word.startsWith('-') && word !== '-';
+    if (!isFlag && list !== undefined) {
+      words.push(`${list}=${word}`);
+      pending = false;
+      continue;
+    }
+    if (pending) words.push(`${list}=`);
+    pending = LISTS.has(word);
+    list = pending ? word : undefined;
+    if (!pending) words.push(word);
+  }
+  return pending ? [...words, `${list}=`] : words;
 }
 
 function isParseArgsError(error: unknown): error is Error {
@@ -97,7 +122,7 @@ function readCommand(positionals: readonly string[], values: Values): Command {
         name: 'check',
         directory: atMostOne(rest),
         ...checkOptions(values),
-        ...(values.canary !== undefined && { canary: values.canary }),
+        ...canarySource(values),
       };
     case 'explain': {
       const [topic, ...directory] = rest;
@@ -121,6 +146,13 @@ function readCommand(positionals: readonly string[], values: Values): Command {
       };
     }
   }
+}
+
+function canarySource({ canary, drv }: Values): { readonly canary?: string } {
+  if (canary === '-' && drv?.includes('-') === true) {
+    throw new UsageError('standard input holds either canaries or derivations');
+  }
+  return canary === undefined ? {} : { canary };
 }
 
 function atMostOne(words: readonly string[]): string {
@@ -148,8 +180,15 @@ function checkOptions(values: Values): { options: Options; outputs: readonly Out
     }),
     ...(values.policy !== undefined && { policy: values.policy }),
     ...(values.base !== undefined && { base: values.base }),
+    ...(values.drv !== undefined && { drv: values.drv.map(drvPath) }),
+    ...(values.eval !== undefined && { eval: values.eval.filter((word) => word !== '') }),
   };
   return { options, outputs: readOutputs(values.format ?? []) };
+}
+
+function drvPath(path: string): string {
+  if (path !== '') return path;
+  throw new UsageError('--drv takes .drv files, store directories, derivation JSON or -');
 }
 
 function oneOf<T extends string>(

@@ -6,6 +6,7 @@ import { helpText } from './commands/help.ts';
 import { nodeHost } from './host.ts';
 import type { Report } from './model/report.ts';
 import { formatFault, type Fault } from './policy/fault.ts';
+import { progressTo } from './progress.ts';
 import { reporters, type Format, type Output } from './report/index.ts';
 import { visible } from './report/visible.ts';
 import { run } from './run.ts';
@@ -68,14 +69,25 @@ async function withHost(
   if (!existsSync(directory) || !statSync(directory).isDirectory()) {
     return fail(USAGE, `'${directory}' is no directory`);
   }
-  await action(nodeHost(directory, process.env, new Date()));
+  const progress = progressTo(process.stderr);
+  try {
+    await action(nodeHost(directory, process.env, new Date(), progress.tell));
+  } finally {
+    progress.end();
+  }
 }
 
 async function check(command: Extract<Command, { name: 'check' }>): Promise<void> {
   await withHost(command.directory, async (host) => {
     const known = command.canary === undefined ? '' : readCanary(command.canary);
     if (known === undefined) return;
-    const outcome = await run({ ...command.options, ...(known && { canary: known }) }, host);
+    const { drv } = command.options;
+    const options = {
+      ...command.options,
+      ...(drv && { drv: drv.map((path) => (path === '-' ? path : resolve(path))) }),
+      ...(known && { canary: known }),
+    };
+    const outcome = await run(options, host);
     if (!outcome.ok) return failAll(outcome.faults);
     const outputs = command.outputs.some((output) => output.file === undefined)
       ? command.outputs

@@ -4,10 +4,20 @@ export type GitHubEvent = {
   readonly base?: string;
   /** Whether the event runs with the base repository's token and secrets. */
   readonly privileged: boolean;
+  /** Whether somebody may propose code with it that nobody has reviewed. */
+  readonly proposed: boolean;
   /** Commit and repository of the change under review. */
   readonly head?: string;
 };
 
+const PROPOSED = new Set([
+  'pull_request',
+  'pull_request_target',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'workflow_run',
+  'issue_comment',
+]);
 const PRIVILEGED = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
 
 /**
@@ -15,12 +25,12 @@ const PRIVILEGED = new Set(['pull_request_target', 'workflow_run', 'issue_commen
  * payload of another shape says nothing: it may come from a fork of GitHub.
  */
 export function readEvent(name: string, payload: unknown): GitHubEvent {
-  const privileged = PRIVILEGED.has(name);
+  const trust = { privileged: PRIVILEGED.has(name), proposed: PROPOSED.has(name) };
   const from = (base: readonly string[], head: readonly string[]): GitHubEvent => {
     const baseCommit = commitAt(payload, base);
     const headCommit = commitAt(payload, head);
     return {
-      privileged,
+      ...trust,
       ...(baseCommit !== undefined && { base: baseCommit }),
       ...(headCommit !== undefined && { head: headCommit }),
     };
@@ -34,7 +44,7 @@ export function readEvent(name: string, payload: unknown): GitHubEvent {
     case 'workflow_run':
       return from([], ['workflow_run', 'head_sha']);
     default:
-      return { privileged };
+      return trust;
   }
 }
 

@@ -34,6 +34,8 @@ export type Outcome =
 export async function run(options: Options, host: Host): Promise<Outcome> {
   const unknown = unknownRule(options);
   if (unknown !== undefined) return refusal(unknown);
+  const absent = absentDerivations(options, host);
+  if (absent !== undefined) return refusal(absent);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
   const { state, weakenings, place, unreadable, texts } = decided.value;
@@ -126,6 +128,12 @@ function unknownRule(options: Options): string | undefined {
   const ids = allRules.map((rule) => rule.id);
   const unknown = [...options.rules.keys()].find((id) => !ids.includes(id));
   return unknown === undefined ? undefined : `no rule '${unknown}'${didYouMean(unknown, ids)}`;
+}
+
+/** A path that was named and does not exist is a mistake of the user, not a gap in the check. */
+function absentDerivations({ drv = [] }: Options, { store }: Host): string | undefined {
+  const absent = drv.find((path) => path !== '-' && store?.files.status(path) === undefined);
+  return absent === undefined ? undefined : `'${absent}' does not exist`;
 }
 
 function refusal(message: string): Outcome {

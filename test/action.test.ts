@@ -204,7 +204,7 @@ describe('webhook payloads', () => {
     assert.equal(readEvent('pull_request', request).base, sha);
     assert.equal(readEvent('pull_request_target', request).privileged, true);
     assert.equal(readEvent('merge_group', { merge_group: { base_sha: sha } }).base, sha);
-    assert.deepEqual(readEvent('push', { before: sha }), { privileged: false });
+    assert.deepEqual(readEvent('push', { before: sha }), { privileged: false, proposed: false });
   });
   test('of any other shape say nothing', () => {
     for (const payload of [null, [], 1, { pull_request: { base: { sha: '--output=x' } } }]) {

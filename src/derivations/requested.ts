@@ -3,7 +3,7 @@ import type { NotChecked } from '../model/report.ts';
 import type { Options } from '../options.ts';
 import { readClosure } from './closure.ts';
 import { evaluate } from './evaluate.ts';
-import { givenDerivations } from './given.ts';
+import { derivationsOfInput, givenDerivations } from './given.ts';
 import { createGraph } from './graph.ts';
 import { locateLiteral } from './literal.ts';
 import { scanDerivations } from './scan.ts';
@@ -38,7 +38,10 @@ export function scanRequested(
   }
   const locating = { ...judging, locate: literalFinder(host) };
   const scans = (options.drv ?? []).map((path): RequestedScan => {
-    const { documents, graph } = givenDerivations(store.files, path);
+    const given =
+      path === '-' ? derivationsOfInput(store.input) : givenDerivations(store.files, path);
+    const { documents, graph } = given;
+    store.progress(`scanning ${path === '-' ? 'standard input' : path}`);
     return { ...nothing, ...scanDerivations(documents, graph, locating) };
   });
   if (options.eval) scans.push(scanEvaluated(options.eval, host, store, locating));

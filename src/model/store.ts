@@ -18,6 +18,8 @@ export type FileTree = {
   readonly status: (path: FilePath) => FileStatus | undefined;
   /** Content of a regular file, or the fault when it is none or larger than `maxBytes`. */
   readonly read: (path: FilePath, maxBytes: number) => Uint8Array | FileFault;
+  /** The same as latin1 text, one UTF-16 unit per byte. */
+  readonly text: (path: FilePath, maxBytes: number) => string | FileFault;
   /** Content of a regular file in pieces, each valid only until the next; a fault ends it. */
   readonly pieces: (path: FilePath) => Iterable<Uint8Array | FileFault>;
   /** Names in a directory, unsorted; undefined when it is none. */
