@@ -30,6 +30,7 @@ export function nodeFileTree(): FileTree {
     },
     pieces: (path) => pieces(native(path)),
     list: (path) => attempt(() => readdirSync(native(path), { encoding: 'buffer' })),
+    names: (path) => attempt(() => readdirSync(native(path), { encoding: 'latin1' })),
     linkTarget: (path) => attempt(() => readlinkSync(native(path), { encoding: 'buffer' })),
   };
 }
@@ -49,8 +50,10 @@ function attempt<T>(read: () => T): T | undefined {
   }
 }
 
-function statusOf(path: NativePath): FileStatus {
-  const stat = lstatSync(path);
+function statusOf(path: NativePath): FileStatus | undefined {
+  // An error with its stack costs more than the call, and most sources of a lone store are not there.
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return undefined;
   const executable = (stat.mode & 0o100) !== 0;
   return { type: typeOf(stat), bytes: stat.size, executable };
 }

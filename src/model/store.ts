@@ -24,6 +24,8 @@ export type FileTree = {
   readonly pieces: (path: FilePath) => Iterable<Uint8Array | FileFault>;
   /** Names in a directory, unsorted; undefined when it is none. */
   readonly list: (path: FilePath) => readonly Uint8Array[] | undefined;
+  /** The same as latin1 text, one UTF-16 unit per byte. */
+  readonly names: (path: FilePath) => readonly string[] | undefined;
   /** Target of a symbolic link; undefined when it is none. */
   readonly linkTarget: (path: FilePath) => Uint8Array | undefined;
 };
