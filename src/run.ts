@@ -1,7 +1,8 @@
 import { knownSecrets } from './canaries.ts';
 import { conclude } from './conclude.ts';
+import { notInDerivations } from './derivations/once.ts';
 import { scanRequested } from './derivations/requested.ts';
-import { withProvenance } from './derivations/scan.ts';
+import { outputRows, withProvenance } from './derivations/scan.ts';
 import { discover } from './discover.ts';
 import { gather } from './gather.ts';
 import { graphsOf } from './graphs.ts';
@@ -65,7 +66,8 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     secrets: searching,
   });
   known.set?.wipe();
-  const judged = [...judge(documents, allRules, context), ...scan.judged];
+  const tracked = notInDerivations(judge(documents, allRules, context), scan.judged);
+  const judged = [...tracked, ...scan.judged];
   const notChecked = [...decided.value.notChecked, ...scan.notChecked];
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied = applyPolicy(judged, {
@@ -107,6 +109,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       texts: new Map([...textsOf(documents), ...texts, ...scan.texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
+      ...(scan.outputs.length > 0 && { outputs: outputRows(scan, findings) }),
       conclusion: conclude(findings, notChecked, policy.failOn),
       notes: [...known.notes, ...leftOut(searched.skipped), ...scan.notes],
     },

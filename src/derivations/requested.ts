@@ -19,6 +19,7 @@ const nothing: RequestedScan = {
   texts: new Map(),
   provenance: new Map(),
   derivations: 0,
+  outputs: [],
   notChecked: [],
   notes: [],
 };
@@ -107,6 +108,7 @@ function together(left: RequestedScan, right: RequestedScan): RequestedScan {
     texts: new Map([...left.texts, ...right.texts]),
     provenance: new Map([...left.provenance, ...right.provenance]),
     derivations: left.derivations + right.derivations,
+    outputs: [...new Set([...left.outputs, ...right.outputs])],
     notChecked: [...left.notChecked, ...right.notChecked],
     notes: [...left.notes, ...right.notes],
   };

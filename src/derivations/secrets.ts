@@ -1,6 +1,6 @@
 import type { DocumentOf } from '../model/document.ts';
 import type { Derivation } from '../model/derivation.ts';
-import type { ScannedPart } from '../model/secret.ts';
+import type { Hit, ScannedPart } from '../model/secret.ts';
 import type { Span } from '../model/span.ts';
 import { sourceLabel } from '../model/store-derivation.ts';
 import type { StoreSource } from '../model/store-derivation.ts';
@@ -171,10 +171,16 @@ function partsOf({ text, model }: DocumentOf<'derivation'>, options: SecretScan)
       context: { ...contextOf(options), ...(name !== undefined && { name }) },
       locate: (span: Span) => located(text, piece, span),
     };
-    const scanned = scanPart(part, options.canaries);
-    if (scanned.hits.length > 0) parts.push(scanned);
+    const { subject, hits } = scanPart(part, options.canaries);
+    const own = hits.filter((hit) => !isFileVariable(hit));
+    if (own.length > 0) parts.push({ subject, hits: own });
   }
   return parts;
+}
+
+/** `drv-sensitive-source` judges these, because it can see whether the file is encrypted. */
+function isFileVariable({ reason, name = '' }: Hit): boolean {
+  return reason === 'store-file' && name.endsWith('_FILE');
 }
 
 function located(text: string, { place, at, text: decoded }: TextPiece, span: Span): Span {

@@ -6,6 +6,7 @@ import type { Rows } from './byte-budget.ts';
 import { groupedBy } from './groups.ts';
 import { cellCode, code, prose } from './markdown-escape.ts';
 import type { ReportOptions } from './options.ts';
+import { reachedBy } from './outputs.ts';
 import type { Places } from './places.ts';
 import { placesOf } from './places.ts';
 import { findingCounts, worst } from './summary.ts';
@@ -51,7 +52,7 @@ function findingTable(
 function findingRow(finding: Finding, place: Places, options: ReportOptions): string {
   const { line, column } = place(finding.path, finding.span);
   const name = ruleLink(finding.rule, options);
-  return `| ${badges[finding.severity]} | ${line}:${column} | ${name} | ${prose(finding.message)} |`;
+  return `| ${badges[finding.severity]} | ${line}:${column} | ${name} | ${[finding.message, ...reachedBy(finding)].map(prose).join('; ')} |`;
 }
 
 /** The rule's name, linked to its page when the caller knows where the pages are. */

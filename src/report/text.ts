@@ -7,6 +7,7 @@ import { excerptOf } from './excerpt.ts';
 import type { ReportOptions } from './options.ts';
 import { placesOf } from './places.ts';
 import { redactionsOf } from './redaction.ts';
+import { outputLines, reachedBy } from './outputs.ts';
 import { summaryLine } from './summary.ts';
 import { shownMessage, visible, withoutCommands } from './visible.ts';
 
@@ -14,6 +15,7 @@ import { shownMessage, visible, withoutCommands } from './visible.ts';
 export function textReport(report: Report, options: ReportOptions): string {
   const blocks = [
     ...findingBlocks(report, options),
+    ...section(outputLines(report)),
     ...section(report.changes.map((change) => changeLine(change, options))),
     ...section(report.notChecked.map((item) => notCheckedLine(item, options))),
     ...section(report.notes.map((note) => `note: ${shownMessage(note)}`)),
@@ -82,9 +84,7 @@ function remarks(
   const { dim } = paint(options);
   const lines = [
     ...related.map((other) => ['see', other] as const),
-    ...(finding.provenance === undefined
-      ? []
-      : [['from', visible(finding.provenance.join(' > '))] as const]),
+    ...reachedBy(finding).map((said) => ['note', shownMessage(said)] as const),
     ...(finding.help === '' ? [] : [['help', shownMessage(finding.help)] as const]),
   ];
   const lead = ' '.repeat(gutter + 1);
