@@ -182,10 +182,10 @@ var init_resolve = __esm({
 });
 
 // src/secrets/canary/byte-automaton.ts
-function buildByteAutomaton(patterns) {
-  const size = patterns.reduce((sum, pattern2) => sum + pattern2.length, 1);
+function buildByteAutomaton(patterns2) {
+  const size = patterns2.reduce((sum, pattern2) => sum + pattern2.length, 1);
   const trie = emptyTrie(size);
-  for (const [index2, pattern2] of patterns.entries()) insert(trie, pattern2, index2);
+  for (const [index2, pattern2] of patterns2.entries()) insert(trie, pattern2, index2);
   const rows = fillRows(trie, linkFailures(trie));
   return {
     step: (state, byte) => step(trie, rows, state, byte),
@@ -367,12 +367,12 @@ function percentForms(text2) {
   ];
 }
 function encoded(value) {
-  const hex2 = value.toString("hex");
+  const hex3 = value.toString("hex");
   return [
     ...base64Forms(value),
-    variant("hex", hex2),
-    variant("hex-upper", hex2.toUpperCase()),
-    variant("hex-escape", hex2.replace(/../g, "\\x$&")),
+    variant("hex", hex3),
+    variant("hex-upper", hex3.toUpperCase()),
+    variant("hex-escape", hex3.replace(/../g, "\\x$&")),
     { name: "utf-16", bytes: Buffer.from(value.toString("utf8"), "utf16le") }
   ];
 }
@@ -398,7 +398,7 @@ var init_variants = __esm({
 
 // src/secrets/canary/search.ts
 function buildCanarySet(canaries) {
-  const patterns = [];
+  const patterns2 = [];
   const bytes2 = [];
   const skipped = [];
   let total = 0;
@@ -411,14 +411,14 @@ function buildCanarySet(canaries) {
     }
     total += size;
     for (const variant2 of variants) {
-      patterns.push({ name, variant: variant2.name, length: variant2.bytes.length });
+      patterns2.push({ name, variant: variant2.name, length: variant2.bytes.length });
       bytes2.push(variant2.bytes);
     }
   }
   const automaton = buildByteAutomaton(bytes2);
   const set = {
     names: canaries.map((canary2) => canary2.name),
-    search: () => startSearch(automaton, patterns),
+    search: () => startSearch(automaton, patterns2),
     wipe() {
       automaton.wipe();
       for (const buffer of [...bytes2, ...canaries.map((canary2) => canary2.value)]) buffer.fill(0);
@@ -426,7 +426,7 @@ function buildCanarySet(canaries) {
   };
   return { set, skipped };
 }
-function startSearch(automaton, patterns) {
+function startSearch(automaton, patterns2) {
   let plain2 = 0;
   let unwrapped = 0;
   let offset = 0;
@@ -436,7 +436,7 @@ function startSearch(automaton, patterns) {
     feed(chunk) {
       const matches2 = [];
       const keep = (index2, end2, skipped) => {
-        const pattern2 = patterns[index2];
+        const pattern2 = patterns2[index2];
         if (pattern2 === void 0 || count3++ >= MAX_MATCHES) return;
         const { name, variant: variant2, length: length2 } = pattern2;
         matches2.push({ name, variant: variant2, start: Math.max(0, end2 - length2 - skipped), end: end2 });
@@ -450,7 +450,7 @@ function startSearch(automaton, patterns) {
         unwrapped = automaton.step(unwrapped, byte);
         const wrapped3 = automaton.endsIn(unwrapped);
         if (wrapped3 >= 0 && wrapped3 !== found5)
-          keep(wrapped3, offset, fold.dropped(patterns[wrapped3]?.length ?? 0));
+          keep(wrapped3, offset, fold.dropped(patterns2[wrapped3]?.length ?? 0));
       }
       return matches2;
     }
@@ -461,13 +461,13 @@ function foldLines() {
   let kept = 0;
   let pending = 0;
   let inBreak = false;
-  let escaped2 = false;
+  let escaped3 = false;
   return {
     drops(byte) {
-      const isBreak2 = byte === 10 || byte === 13 || escaped2 && (byte === 110 || byte === 114);
-      escaped2 = byte === 92;
-      inBreak = isBreak2 || inBreak && (escaped2 || byte === 32 || byte === 9);
-      if (inBreak || escaped2) {
+      const isBreak2 = byte === 10 || byte === 13 || escaped3 && (byte === 110 || byte === 114);
+      escaped3 = byte === 92;
+      inBreak = isBreak2 || inBreak && (escaped3 || byte === 32 || byte === 9);
+      if (inBreak || escaped3) {
         pending++;
         return true;
       }
@@ -674,6 +674,50 @@ var init_conclude = __esm({
   }
 });
 
+// src/derivations/once.ts
+function oncePerPlace(seen) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const one2 of seen) {
+    const { rule, path: path2, problem } = one2.judged;
+    const key3 = one2.inStore === void 0 ? one2 : JSON.stringify([rule.id, path2, problem.at.start, problem.at.end]);
+    const group = groups2.get(key3);
+    if (group === void 0) groups2.set(key3, [one2]);
+    else group.push(one2);
+  }
+  return [...groups2.values()].map(([first, ...others]) => ({
+    judged: withRelated(first.judged, others),
+    drvs: [...new Set([first, ...others].map(({ drv }) => drv))]
+  }));
+}
+function withRelated(judged2, others) {
+  const related3 = others.slice(0, MAX_RELATED).flatMap(({ inStore }) => {
+    if (inStore === void 0 || inStore.problem.subject === judged2.problem.subject) return [];
+    const { path: path2, problem } = inStore;
+    return [{ path: path2, span: problem.at, message: `also in ${problem.subject}` }];
+  });
+  if (related3.length === 0) return judged2;
+  const known5 = judged2.problem.related ?? [];
+  return { ...judged2, problem: { ...judged2.problem, related: [...known5, ...related3] } };
+}
+function notInDerivations(tracked, derived2) {
+  const byPath = /* @__PURE__ */ new Map();
+  for (const one2 of derived2) byPath.set(one2.path, [...byPath.get(one2.path) ?? [], one2]);
+  return tracked.filter(({ rule, path: path2, problem }) => {
+    if (!rule.id.startsWith("secret-")) return true;
+    const { start, end: end2 } = problem.at;
+    return !(byPath.get(path2) ?? []).some(
+      (one2) => one2.problem.at.start < end2 && start < one2.problem.at.end
+    );
+  });
+}
+var MAX_RELATED;
+var init_once = __esm({
+  "src/derivations/once.ts"() {
+    "use strict";
+    MAX_RELATED = 10;
+  }
+});
+
 // src/model/derivation.ts
 function isDerivation(result2) {
   return "env" in result2;
@@ -722,12 +766,12 @@ function encodeUtf8(text2) {
   return Buffer.from(text2, "utf8").toString("latin1");
 }
 function quote(latin13) {
-  const escaped2 = latin13.replace(/["\\\n\r\t]/g, (character) => {
+  const escaped3 = latin13.replace(/["\\\n\r\t]/g, (character) => {
     if (character === "\n") return "\\n";
     if (character === "\r") return "\\r";
     return character === "	" ? "\\t" : `\\${character}`;
   });
-  return `"${escaped2}"`;
+  return `"${escaped3}"`;
 }
 function rawOffset(text2, quoted5, index2) {
   const raw = text2.slice(quoted5.start, quoted5.end);
@@ -1195,10 +1239,9 @@ function createReader(store, limits) {
     if (base3 === void 0 || !base3.endsWith(".drv")) {
       return unreadable(path2, { cause: "parse", problem: "names no derivation of the store" });
     }
-    const read = store.files.read(`${store.directory}/${base3}`, limits.fileBytes);
-    if ("problem" in read) return unreadable(path2, read);
-    bytes2 += read.length;
-    const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
+    const text2 = store.files.text(`${store.directory}/${base3}`, limits.fileBytes);
+    if (typeof text2 !== "string") return unreadable(path2, text2);
+    bytes2 += text2.length;
     const derivation = parseAterm(text2);
     return isDerivation(derivation) ? derivation : unreadable(path2, derivation, text2);
   };
@@ -1255,7 +1298,7 @@ var init_reader = __esm({
 // src/derivations/closure.ts
 function* readClosure(store, graph, limits = closureLimits) {
   const reader = createReader(store, limits);
-  let level2 = graph.roots.map(({ drvPath }) => graph.visit(drvPath, void 0)).filter(({ first }) => first).map(({ id }) => id);
+  let level2 = graph.roots.map(({ drvPath: drvPath2 }) => graph.visit(drvPath2, void 0)).filter(({ first }) => first).map(({ id }) => id);
   for (let depth = 0; level2.length > 0; depth++) {
     const next = [];
     for (const id of level2) {
@@ -1275,7 +1318,7 @@ function* readClosure(store, graph, limits = closureLimits) {
 }
 function* readEveryDerivation(store, limits = closureLimits) {
   const reader = createReader(store, limits);
-  const names2 = (store.files.list(store.directory) ?? []).map((name) => Buffer.from(name).toString("latin1")).filter((name) => name.endsWith(".drv")).toSorted();
+  const names2 = (store.files.names(store.directory) ?? []).filter((name) => name.endsWith(".drv")).toSorted();
   for (const name of names2) {
     const path2 = `${store.names[0] ?? store.directory}/${name}`;
     const problem = reader.exhausted();
@@ -1340,10 +1383,10 @@ function compactJson(value, depth = 0) {
     return `[${value.map((item) => compactJson(item, depth + 1)).join(",")}]`;
   }
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members2 = Object.entries(value).toSorted(
+  const members3 = Object.entries(value).toSorted(
     ([left], [right]) => Buffer.compare(Buffer.from(left), Buffer.from(right))
   );
-  const written4 = members2.map(
+  const written4 = members3.map(
     ([name, item]) => `${JSON.stringify(name)}:${compactJson(item, depth + 1)}`
   );
   return `{${written4.join(",")}}`;
@@ -2023,7 +2066,7 @@ function ask(run2, confinement, context, questions, batchSize) {
         continue;
       }
       const output = paths.get(subject) ?? [];
-      for (const drvPath of strings(answer.value)) found5.roots.push({ output, drvPath });
+      for (const drvPath2 of strings(answer.value)) found5.roots.push({ output, drvPath: drvPath2 });
     }
   }
 }
@@ -2285,8 +2328,8 @@ function createGraph(roots) {
     if (start === void 0) return [];
     needers ??= neighbours(edges, paths.length);
     const reached = reach(needers, start, paths.length);
-    return roots.filter(({ drvPath }) => {
-      const id = ids.get(drvPath);
+    return roots.filter(({ drvPath: drvPath2 }) => {
+      const id = ids.get(drvPath2);
       return id !== void 0 && reached[id] === 1;
     });
   };
@@ -2349,8 +2392,8 @@ function givenDerivations(files, path2) {
   if (!base3.endsWith(".drv")) return { documents: fromFile(files, path2) };
   if (parseStoreName(base3) === void 0) return { documents: fromFile(files, path2) };
   const store = storeAt(files, slash2 < 0 ? "." : path2.slice(0, slash2) || "/");
-  const drvPath = `${DEFAULT_STORE_DIRECTORY}/${base3}`;
-  const graph = createGraph([{ output: [], drvPath }]);
+  const drvPath2 = `${DEFAULT_STORE_DIRECTORY}/${base3}`;
+  const graph = createGraph([{ output: [], drvPath: drvPath2 }]);
   return { documents: readClosure(store, graph), graph };
 }
 function derivationsOfText(text2, path2) {
@@ -2363,11 +2406,16 @@ function derivationsOfText(text2, path2) {
   const { derivations, fault: fault3 } = parseDerivationJson(json, DEFAULT_STORE_DIRECTORY);
   if (fault3) return [unreadable(path2, fault3)];
   return derivations.map(
-    ({ path: drvPath, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath, derivation, []) : unreadable(drvPath, derivation)
+    ({ path: drvPath2, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath2, derivation, []) : unreadable(drvPath2, derivation)
   );
 }
+function derivationsOfInput(input) {
+  return { documents: fromBytes(input(MAX_JSON_BYTES), "<stdin>") };
+}
 function fromFile(files, path2) {
-  const read = files.read(path2, MAX_JSON_BYTES);
+  return fromBytes(files.read(path2, MAX_JSON_BYTES), path2);
+}
+function fromBytes(read, path2) {
   if ("problem" in read) return [unreadable(path2, read)];
   const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
   return derivationsOfText(text2, path2);
@@ -2448,9 +2496,11 @@ function derivationAttribute(derivation, name) {
   return { name, words: words3, truthy: value === "1", at: entry.value };
 }
 function findEntry({ text: text2, env }, name) {
-  return env.find(
-    ({ name: { start, end: end2 } }) => end2 - start === name.length && text2.startsWith(name, start)
-  );
+  for (const entry of env) {
+    const { start, end: end2 } = entry.name;
+    if (end2 - start === name.length && text2.startsWith(name, start)) return entry;
+  }
+  return void 0;
 }
 function structured(json, name, at2) {
   const value = memberOf(json, name);
@@ -2615,27 +2665,92 @@ var init_place = __esm({
   }
 });
 
+// src/derivations/friendly-names.ts
+function friendlyName(name) {
+  const known5 = exact.get(name);
+  if (known5 !== void 0) return known5;
+  for (const [pattern2, words3] of patterns) {
+    const match2 = pattern2.exec(name);
+    if (match2?.[1] !== void 0) return words3.replace("$1", () => match2[1] ?? "");
+  }
+  return void 0;
+}
+var exact, patterns;
+var init_friendly_names = __esm({
+  "src/derivations/friendly-names.ts"() {
+    "use strict";
+    exact = /* @__PURE__ */ new Map([
+      ["etc", "the files of /etc"],
+      ["users-groups.json", "the users and groups of the system"],
+      ["set-environment", "the environment of every login"],
+      ["activate", "the activation script"],
+      ["system-path", "the packages of the system"],
+      ["system-units", "the systemd units of the system"],
+      ["user-units", "the systemd units of users"],
+      ["home-manager-files", "the files of a home"],
+      ["home-manager-generation", "a home"],
+      ["nix.conf", "the settings of Nix"]
+    ]);
+    patterns = [
+      [
+        /^unit-script-(.+)-(?:start|stop|reload|pre-start|post-start|pre-stop|post-stop)$/,
+        "the script of the systemd unit $1"
+      ],
+      [/^unit-(.+)$/, "the systemd unit $1"],
+      [/^nixos-system-(.+?)-\d[\w.]*$/, "the system $1"],
+      [/^docker-image-(.+?)(?:\.tar(?:\.gz)?)?$/, "the container image $1"],
+      [/^(.+)-conf\.json$/, "the configuration of the container image $1"],
+      [/^stream-(.+)$/, "the container image $1"],
+      [/^etc-(.+)$/, "the file /etc/$1"],
+      [/^hm_(.+)$/, "the file $1 of a home"],
+      [/^(.+)-shell(?:-env)?$/, "the shell $1"]
+    ];
+  }
+});
+
 // src/derivations/provenance.ts
-function provenanceOf(graph, path2) {
+function provenanceOf(graph, path2, others = []) {
   const derivation = path2.slice(path2.lastIndexOf("/") + 1);
   const own3 = `${derivationName(path2)}.drv`;
   const roots = graph.rootsOf(path2);
   const [first, ...between] = graph.wayTo(path2).slice(0, -1);
-  const output = roots.find(({ drvPath }) => drvPath === (first ?? path2));
+  const output = roots.find(({ drvPath: drvPath2 }) => drvPath2 === (first ?? path2));
   const named3 = output !== void 0 && output.output.length > 0;
   const start = named3 ? [outputLabel(output)] : names(first);
-  const way = [...start, ...between.map(derivationName), own3].filter((name) => name !== "");
-  return { derivation, way, outputs: roots.filter(({ output: output2 }) => output2.length > 0).length };
+  const steps2 = between.map(derivationName);
+  const way = [...start, ...steps2, own3].filter((name) => name !== "");
+  const words3 = [...start, ...[...steps2, derivationName(path2)].map(inWords)];
+  return { derivation, way, words: words3, outputs: labelsOf([path2, ...others].flatMap(graph.rootsOf)) };
 }
-function outputLabel({ output, drvPath }) {
-  return output.length > 0 ? output.join(".") : derivationName(drvPath);
+function inWords(name) {
+  return friendlyName(name) ?? name;
+}
+function labelsOf(roots) {
+  return [...new Set(roots.filter(({ output }) => output.length > 0).map(outputLabel))];
+}
+function outputLabel({ output, drvPath: drvPath2 }) {
+  return output.length > 0 ? output.join(".") : derivationName(drvPath2);
 }
 function names(path2) {
   return path2 === void 0 ? [] : [derivationName(path2)];
 }
+function outputTable(outputs, findings) {
+  const rows = /* @__PURE__ */ new Map();
+  for (const output of outputs) rows.set(output, { output, error: 0, warning: 0, notice: 0 });
+  for (const { outputs: labels, severity } of findings) {
+    for (const label of new Set(labels)) {
+      const row = rows.get(label);
+      if (row) row[severity]++;
+    }
+  }
+  return [...rows.values()].toSorted(
+    (a, b) => b.error - a.error || b.warning - a.warning || b.notice - a.notice || (a.output < b.output ? -1 : 1)
+  );
+}
 var init_provenance = __esm({
   "src/derivations/provenance.ts"() {
     "use strict";
+    init_friendly_names();
     init_store_path();
   }
 });
@@ -2760,17 +2875,17 @@ var init_names = __esm({
 });
 
 // src/secrets/automaton.ts
-function buildAutomaton(patterns) {
-  const classes2 = classesOf(patterns);
+function buildAutomaton(patterns2) {
+  const classes2 = classesOf(patterns2);
   const width = Math.max(...classes2) + 1;
   const root = node();
-  for (const [index2, pattern2] of patterns.entries()) insert2(root, pattern2, index2, classes2);
+  for (const [index2, pattern2] of patterns2.entries()) insert2(root, pattern2, index2, classes2);
   const order = linkFailures2(root);
   return fillTable(order, classes2, width);
 }
-function classesOf(patterns) {
+function classesOf(patterns2) {
   const classes2 = new Uint8Array(128);
-  const letters2 = [...new Set(patterns.join(""))].sort();
+  const letters2 = [...new Set(patterns2.join(""))].sort();
   for (const [index2, letter2] of letters2.entries()) {
     classes2[letter2.charCodeAt(0)] = index2 + 1;
     classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
@@ -2890,6 +3005,11 @@ function forEachRun(text2, visit) {
     if (end2 - start >= MIN_RUN && !isStorePath(text2, start)) visit(start, end2, kinds2);
   }
 }
+function kindsOf(text2, start, end2) {
+  let kinds2 = 0;
+  for (let at2 = start; at2 < end2; at2++) kinds2 |= bitsAt(text2, at2);
+  return kinds2;
+}
 function bitsAt(text2, at2) {
   const code2 = text2.charCodeAt(at2);
   return code2 < 128 ? bits[code2] ?? 0 : 0;
@@ -2968,7 +3088,7 @@ function decodeWrapped(text2, start, firstEnd, encoding) {
   const parts = [text2.slice(start, firstEnd)];
   const width = firstEnd - start;
   let end2 = firstEnd;
-  const most = width < MIN_WRAPPED ? 1 : MAX_LINES;
+  const most = width < MIN_WRAPPED ? 1 : MAX_LINES2;
   while (parts.length < most) {
     const next = nextLine(text2, end2);
     const lineEnd3 = runEnd(text2, next, encoding === "base64" ? base64 : base64url, width + 1);
@@ -3025,7 +3145,7 @@ function wordEnd(text2, from) {
 function isWord(code2) {
   return code2 > 32 && !has(wordEnders, code2);
 }
-var MIN_PRINTABLE, MIN_HEX, MIN_WRAPPED, MAX_LINES, digits4, padding2, MAX_PERCENT, wordEnders;
+var MIN_PRINTABLE, MIN_HEX, MIN_WRAPPED, MAX_LINES2, digits4, padding2, MAX_PERCENT, wordEnders;
 var init_decode = __esm({
   "src/secrets/decode.ts"() {
     "use strict";
@@ -3035,7 +3155,7 @@ var init_decode = __esm({
     MIN_PRINTABLE = 0.8;
     MIN_HEX = 32;
     MIN_WRAPPED = 48;
-    MAX_LINES = 4096;
+    MAX_LINES2 = 4096;
     digits4 = Uint8Array.from({ length: 128 }, (_, code2) => {
       const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
       return Math.max(
@@ -4301,6 +4421,15 @@ var init_tokens = __esm({
 });
 
 // src/secrets/families/urls.ts
+function mayHoldCredentials(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_URL);
+  for (let at2 = from; at2 < limit2; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === 63 || code2 === 64) return true;
+    if (code2 <= 32 || has(enders, code2)) return false;
+  }
+  return false;
+}
 function urlEnd(text2, from) {
   const limit2 = Math.min(text2.length, from + MAX_URL);
   let at2 = from;
@@ -4645,14 +4774,93 @@ var init_scan_document = __esm({
   }
 });
 
+// src/secrets/near.ts
+function anchors2() {
+  if (table !== void 0) return table;
+  const plain2 = detectors.flatMap((detector) => detector.anchors);
+  const once = plain2.map(escaped2);
+  const texts = [.../* @__PURE__ */ new Set([...plain2, ...once, ...once.map(escaped2), "%", "\\u00"])];
+  table = { automaton: buildAutomaton(texts), texts };
+  return table;
+}
+function escaped2(text2) {
+  return text2.replace(/["\\]/g, (character) => `\\${character}`);
+}
+function mayHold(text2, from, to) {
+  const { automaton, texts } = anchors2();
+  const { classes: classes2, next, accepting, width, ends } = automaton;
+  let state = 0;
+  let run2 = from;
+  for (let at2 = from; at2 < to; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === SLASH && text2.startsWith(STORE, at2)) {
+      at2 += DIGEST_END;
+      run2 = at2 + 1;
+      state = 0;
+      continue;
+    }
+    if (code2 >= 128 || members[code2] === 0) {
+      if (at2 - run2 >= MIN_RUN && isEncoded(text2, run2, at2)) return true;
+      run2 = at2 + 1;
+    }
+    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
+    if (state < accepting) continue;
+    for (const index2 of ends[(state - accepting) / width] ?? []) {
+      if (matters(texts[index2] ?? "", text2, at2 + 1)) return true;
+    }
+  }
+  return to - run2 >= MIN_RUN && isEncoded(text2, run2, to);
+}
+function matters(anchor2, text2, end2) {
+  if (anchor2 === "://") return mayHoldCredentials(text2, end2);
+  if (anchor2 === "%") return has(hex2, text2.charCodeAt(end2)) && has(hex2, text2.charCodeAt(end2 + 1));
+  return true;
+}
+function isEncoded(text2, start, end2) {
+  if (decodes(text2, start, end2)) return true;
+  return text2.charCodeAt(start - 1) === 92 && end2 - start > MIN_RUN && decodes(text2, start + 1, end2);
+}
+function decodes(text2, start, end2) {
+  let found5 = false;
+  const visit = (from, to, kinds3) => {
+    found5 ||= to - from === SIGNING_KEY || decodeRun(text2, from, to, kinds3) !== void 0;
+  };
+  const kinds2 = kindsOf(text2, start, end2);
+  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) forEachPiece(text2, start, end2, visit);
+  else visit(start, end2, kinds2);
+  return found5;
+}
+var table, SLASH, STORE, DIGEST_END, members, hex2, SIGNING_KEY;
+var init_near = __esm({
+  "src/secrets/near.ts"() {
+    "use strict";
+    init_automaton();
+    init_decode();
+    init_families();
+    init_urls();
+    init_runs();
+    init_alphabet();
+    SLASH = 47;
+    STORE = "/nix/store/";
+    DIGEST_END = STORE.length + 31;
+    members = Uint8Array.from(
+      { length: 128 },
+      (_, code2) => Number(/[A-Za-z0-9+/_-]/.test(String.fromCharCode(code2)))
+    );
+    hex2 = alphabet3("0123456789abcdefABCDEF");
+    SIGNING_KEY = 86;
+  }
+});
+
 // src/derivations/secrets.ts
 function createSecretScanner(options) {
   const isClean = rememberClean((raw) => holdsNothing(raw, options));
   const isSecret2 = rememberNames();
+  const near = options.canaries !== void 0 || options.entropy === true ? () => true : mayHold;
   return (document) => {
     const { path: path2, text: text2, model } = document;
     const found5 = [];
-    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret2);
+    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret2, near);
     const parts = suspicious ? partsOf(document, options) : [];
     if (parts.length > 0) found5.push({ kind: "text", path: path2, text: text2, model: { parts } });
     for (const source of model.sources) {
@@ -4662,12 +4870,14 @@ function createSecretScanner(options) {
     return found5;
   };
 }
-function mayHoldSecrets({ text: text2, env, args }, isClean, isSecret2) {
-  const suspicious = ({ start, end: end2 }) => end2 - start >= MIN_TEXT && !isClean(text2.slice(start, end2));
+function mayHoldSecrets({ text: text2, env, args }, isClean, isSecret2, near) {
+  const suspicious = ({ start, end: end2 }) => end2 - start >= MIN_TEXT && near(text2, start, end2) && !isClean(text2.slice(start, end2));
+  const slice2 = ({ start, end: end2 }) => text2.slice(start, end2);
   return args.some(suspicious) || env.some(({ name, value }) => {
     if (value.end - value.start < MIN_LENGTH4) return false;
     const word3 = text2.slice(name.start, name.end);
     if (word3 !== "__json") return isSecret2(word3) || suspicious(value);
+    if (!near(text2, value.start, value.end) && !tellingKey.test(slice2(value))) return false;
     const leaves = structuredLeaves(decodeQuoted(text2, value)) ?? [];
     return leaves.length === 0 || leaves.some((leaf) => {
       const called = leaf.path.findLast((part) => typeof part === "string") ?? "";
@@ -4730,10 +4940,14 @@ function partsOf({ text: text2, model }, options) {
       context: { ...contextOf(options), ...name !== void 0 && { name } },
       locate: (span2) => located(text2, piece, span2)
     };
-    const scanned = scanPart(part, options.canaries);
-    if (scanned.hits.length > 0) parts.push(scanned);
+    const { subject, hits } = scanPart(part, options.canaries);
+    const own3 = hits.filter((hit) => !isFileVariable(hit));
+    if (own3.length > 0) parts.push({ subject, hits: own3 });
   }
   return parts;
+}
+function isFileVariable({ reason: reason2, name = "" }) {
+  return reason2 === "store-file" && name.endsWith("_FILE");
 }
 function located(text2, { place: place4, at: at2, text: decoded }, span2) {
   if (place4.kind !== "structuredAttrs") {
@@ -4754,7 +4968,7 @@ function sourceDocument(source, subject, options) {
   if (scanned.hits.length === 0) return void 0;
   return { kind: "text", path: path2, text: text2, model: { parts: [scanned] } };
 }
-var MIN_LENGTH4, MIN_TEXT, MAX_REMEMBERED, MAX_NAMES;
+var MIN_LENGTH4, MIN_TEXT, tellingKey, MAX_REMEMBERED, MAX_NAMES;
 var init_secrets = __esm({
   "src/derivations/secrets.ts"() {
     "use strict";
@@ -4765,11 +4979,45 @@ var init_secrets = __esm({
     init_search();
     init_names();
     init_scan_document();
+    init_near();
     init_scan();
     MIN_LENGTH4 = 4;
     MIN_TEXT = 8;
+    tellingKey = /[a-z0-9][^a-z0-9"\\]{2,3}key|[a-z0-9][^\w"\\.-]key|web[_. -]hook/i;
     MAX_REMEMBERED = 64 * 1024 * 1024;
     MAX_NAMES = 5e4;
+  }
+});
+
+// src/derivations/shared-hashes.ts
+function sharedHashes() {
+  const seen = /* @__PURE__ */ new Map();
+  return {
+    earlier(model) {
+      const output = model.derivation.outputs.find((one2) => outputKind(one2) === "fixed");
+      if (output === void 0) return void 0;
+      const urls = urlsOf(model);
+      if (urls.length === 0) return void 0;
+      const key3 = `${output.methodAlgo} ${output.hash}`;
+      const first = seen.get(key3);
+      if (first === void 0) {
+        if (seen.size < MAX_OUTPUTS) seen.set(key3, { name: model.name, urls: new Set(urls) });
+        return void 0;
+      }
+      return urls.some((url2) => first.urls.has(url2)) ? void 0 : first.name;
+    }
+  };
+}
+function urlsOf({ derivation }) {
+  return ["url", "urls"].flatMap((name) => derivationAttribute(derivation, name)?.words ?? []);
+}
+var MAX_OUTPUTS;
+var init_shared_hashes = __esm({
+  "src/derivations/shared-hashes.ts"() {
+    "use strict";
+    init_derivation();
+    init_attributes();
+    MAX_OUTPUTS = 2e5;
   }
 });
 
@@ -4777,26 +5025,40 @@ var init_secrets = __esm({
 function scanDerivations(documents, graph, judging) {
   const judgeOne = judgeOf(judging);
   const found5 = [];
+  const hashes = sharedHashes();
   const texts = /* @__PURE__ */ new Map();
   const secretsOf2 = createSecretScanner(judging.secrets);
   let derivations = 0;
   for (const document of documents) {
-    const all = document.kind === "derivation" ? [document, ...secretsOf2(document)] : [document];
+    const all = document.kind === "derivation" ? [compared(document, hashes), ...secretsOf2(document)] : [document];
     derivations += Number(document.kind === "derivation");
     for (const one2 of all) {
       for (const judged2 of judgeOne(one2)) {
         texts.set(one2.path, one2.text);
-        found5.push({ judged: placed(judged2, one2, judging, texts), drv: document.path });
+        found5.push({ ...placed(judged2, one2, judging, texts), drv: document.path });
       }
     }
   }
-  const provenance = /* @__PURE__ */ new Map();
-  for (const { judged: judged2, drv } of found5) {
-    if (graph === void 0) break;
-    const key3 = provenanceKey(judged2.rule.id, judged2.path, judged2.problem.subject);
-    provenance.set(key3, provenanceOf(graph, drv));
-  }
-  return { judged: found5.map(({ judged: judged2 }) => judged2), texts, provenance, derivations };
+  const once = oncePerPlace(found5);
+  return {
+    judged: once.map(({ judged: judged2 }) => judged2),
+    texts,
+    provenance: graph === void 0 ? /* @__PURE__ */ new Map() : provenanceOfAll(graph, once),
+    derivations,
+    outputs: graph === void 0 ? [] : labelsOf(graph.roots)
+  };
+}
+function compared(document, hashes) {
+  const sameHashAs = hashes.earlier(document.model);
+  return sameHashAs === void 0 ? document : { ...document, model: { ...document.model, sameHashAs } };
+}
+function provenanceOfAll(graph, once) {
+  return new Map(
+    once.map(({ judged: { rule, path: path2, problem }, drvs: [nearest = "", ...others] }) => [
+      provenanceKey(rule.id, path2, problem.subject),
+      provenanceOf(graph, nearest, others)
+    ])
+  );
 }
 function judgeOf({ rules, context }) {
   const byKind = /* @__PURE__ */ new Map();
@@ -4825,27 +5087,41 @@ function withProvenance(findings, provenance) {
     const known5 = provenance.get(provenanceKey(finding2.rule, finding2.path, finding2.subject));
     if (known5 === void 0) return finding2;
     const place4 = finding2.subject.slice(finding2.subject.indexOf("#") + 1);
-    const { derivation, way, outputs } = known5;
-    return { ...finding2, derivation, provenance: [...way, place4], outputs };
+    const { derivation, way, words: words3, outputs } = known5;
+    const steps2 = { provenance: [...way, place4], reached: [...words3, place4] };
+    return { ...finding2, derivation, ...steps2, outputs: outputs.length };
   });
 }
+function outputRows({ outputs, provenance }, findings) {
+  const counted2 = findings.map(({ rule, path: path2, subject, severity }) => {
+    const known5 = provenance.get(provenanceKey(rule, path2, subject));
+    return { outputs: known5?.outputs ?? [], severity };
+  });
+  return outputTable(outputs, counted2);
+}
 function placed(judged2, document, { locate: locate2 }, texts) {
-  if (document.kind !== "text") return judged2;
+  if (document.kind !== "text") return { judged: judged2 };
   const { line, value } = outermostText(document, judged2.problem.at);
   const message = `${judged2.problem.message}, line ${line} of the text`;
   const problem = { ...judged2.problem, message };
-  const place4 = locate2?.(value);
-  if (place4 === void 0) return { ...judged2, problem };
+  const file2 = document.path.endsWith(".drv") ? void 0 : fileName(document.path);
+  const place4 = locate2?.(value, file2);
+  if (place4 === void 0) return { judged: { ...judged2, problem } };
   const { path: path2, span: span2, text: text2 } = place4;
   texts.set(path2, text2);
-  return { ...judged2, path: path2, problem: { ...problem, path: path2, at: span2 } };
+  return { judged: { ...judged2, path: path2, problem: { ...problem, path: path2, at: span2 } }, inStore: judged2 };
+}
+function fileName(path2) {
+  return path2.slice(path2.lastIndexOf("/") + 1);
 }
 var init_scan2 = __esm({
   "src/derivations/scan.ts"() {
     "use strict";
     init_place();
+    init_once();
     init_provenance();
     init_secrets();
+    init_shared_hashes();
   }
 });
 
@@ -4857,27 +5133,35 @@ function scanRequested(options, host, judging) {
   }
   const locating = { ...judging, locate: literalFinder(host) };
   const scans = (options.drv ?? []).map((path2) => {
-    const { documents, graph } = givenDerivations(store.files, path2);
+    const given2 = path2 === "-" ? derivationsOfInput(store.input) : givenDerivations(store.files, path2);
+    const { documents, graph } = given2;
+    store.progress(`scanning ${path2 === "-" ? "standard input" : path2}`);
     return { ...nothing2, ...scanDerivations(documents, graph, locating) };
   });
   if (options.eval) scans.push(scanEvaluated(options.eval, host, store, locating));
   return scans.reduce(together, nothing2);
 }
 function literalFinder(host) {
-  let sources;
-  return (value) => {
-    sources ??= nixFiles(host);
+  const known5 = /* @__PURE__ */ new Map();
+  const named3 = (isWanted, key3) => {
+    const sources = known5.get(key3) ?? trackedTexts(host, isWanted);
+    known5.set(key3, sources);
+    return sources;
+  };
+  return (value, file2) => {
+    const sources = [...named3((path2) => path2.endsWith(".nix"), "")];
+    if (file2 !== void 0 && !file2.endsWith(".nix")) {
+      sources.push(...named3((path2) => path2 === file2 || path2.endsWith(`/${file2}`), file2));
+    }
     const place4 = locateLiteral(value, sources);
     const source = sources.find(({ path: path2 }) => path2 === place4?.path);
     return place4 && source && { ...place4, text: source.text };
   };
 }
-function nixFiles(host) {
+function trackedTexts(host, isWanted) {
   const listing2 = host.list();
   if (!listing2.ok) return [];
-  const paths = listing2.entries.filter(
-    ({ type, path: path2 }) => type === "file" && path2.endsWith(".nix")
-  );
+  const paths = listing2.entries.filter(({ type, path: path2 }) => type === "file" && isWanted(path2));
   return paths.flatMap(({ path: path2 }) => {
     const read = host.read(path2, MAX_NIX_BYTES);
     return read.ok ? [{ path: path2, text: read.text }] : [];
@@ -4913,6 +5197,7 @@ function together(left, right) {
     texts: new Map([...left.texts, ...right.texts]),
     provenance: new Map([...left.provenance, ...right.provenance]),
     derivations: left.derivations + right.derivations,
+    outputs: [.../* @__PURE__ */ new Set([...left.outputs, ...right.outputs])],
     notChecked: [...left.notChecked, ...right.notChecked],
     notes: [...left.notes, ...right.notes]
   };
@@ -4932,6 +5217,7 @@ var init_requested = __esm({
       texts: /* @__PURE__ */ new Map(),
       provenance: /* @__PURE__ */ new Map(),
       derivations: 0,
+      outputs: [],
       notChecked: [],
       notes: []
     };
@@ -5062,10 +5348,10 @@ function parseNixConf(text2, options = {}) {
     files: options.files,
     includes: 0
   };
-  readText({ text: text2, options, path: path2, included: false, stack: [path2] }, reading);
+  readText2({ text: text2, options, path: path2, included: false, stack: [path2] }, reading);
   return { written: reading.written, faults: reading.faults, gaps: reading.gaps };
 }
-function readText(source, reading) {
+function readText2(source, reading) {
   const words3 = lineWords(source);
   for (const line of words3) readLine(line, source, reading);
 }
@@ -5120,7 +5406,7 @@ function include(word3, target, source, reading) {
     return;
   }
   reading.includes += 1;
-  readText({ text: text2, options: {}, path: path2, included: true, stack: [...source.stack, path2] }, reading);
+  readText2({ text: text2, options: {}, path: path2, included: true, stack: [...source.stack, path2] }, reading);
 }
 function resolve3(from, target, rooted) {
   const absolute = target.startsWith("/");
@@ -7175,8 +7461,8 @@ function ansiUnit(text2, at2) {
     const escapes3 = letter2 === "\\" || letter2 === "'" || letter2 === '"' || letter2 === "?";
     return escapes3 ? { text: letter2, width: 2 } : { text: char, width: 1 };
   }
-  const [all, hex2, unicode, octal] = coded;
-  const code2 = octal === void 0 ? Number.parseInt(hex2 ?? unicode ?? "", 16) : Number.parseInt(octal, 8);
+  const [all, hex3, unicode, octal] = coded;
+  const code2 = octal === void 0 ? Number.parseInt(hex3 ?? unicode ?? "", 16) : Number.parseInt(octal, 8);
   return {
     text: String.fromCharCode(octal === void 0 ? code2 : code2 & 255),
     width: 1 + all.length
@@ -7958,9 +8244,9 @@ var init_script = __esm({
   }
 });
 
-// node_modules/yaml/dist/nodes/identity.js
+// ../../main/node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
-  "node_modules/yaml/dist/nodes/identity.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/identity.js"(exports) {
     "use strict";
     var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
     var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
@@ -8015,9 +8301,9 @@ var require_identity = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/visit.js
+// ../../main/node_modules/yaml/dist/visit.js
 var require_visit = __commonJS({
-  "node_modules/yaml/dist/visit.js"(exports) {
+  "../../main/node_modules/yaml/dist/visit.js"(exports) {
     "use strict";
     var identity = require_identity();
     var BREAK = /* @__PURE__ */ Symbol("break visit");
@@ -8173,9 +8459,9 @@ var require_visit = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/directives.js
+// ../../main/node_modules/yaml/dist/doc/directives.js
 var require_directives = __commonJS({
-  "node_modules/yaml/dist/doc/directives.js"(exports) {
+  "../../main/node_modules/yaml/dist/doc/directives.js"(exports) {
     "use strict";
     var identity = require_identity();
     var visit = require_visit();
@@ -8344,9 +8630,9 @@ var require_directives = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/anchors.js
+// ../../main/node_modules/yaml/dist/doc/anchors.js
 var require_anchors = __commonJS({
-  "node_modules/yaml/dist/doc/anchors.js"(exports) {
+  "../../main/node_modules/yaml/dist/doc/anchors.js"(exports) {
     "use strict";
     var identity = require_identity();
     var visit = require_visit();
@@ -8359,14 +8645,14 @@ var require_anchors = __commonJS({
       return true;
     }
     function anchorNames(root) {
-      const anchors2 = /* @__PURE__ */ new Set();
+      const anchors3 = /* @__PURE__ */ new Set();
       visit.visit(root, {
         Value(_key, node3) {
           if (node3.anchor)
-            anchors2.add(node3.anchor);
+            anchors3.add(node3.anchor);
         }
       });
-      return anchors2;
+      return anchors3;
     }
     function findNewAnchor(prefix2, exclude) {
       for (let i = 1; true; ++i) {
@@ -8414,9 +8700,9 @@ var require_anchors = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/applyReviver.js
+// ../../main/node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = __commonJS({
-  "node_modules/yaml/dist/doc/applyReviver.js"(exports) {
+  "../../main/node_modules/yaml/dist/doc/applyReviver.js"(exports) {
     "use strict";
     function applyReviver(reviver, obj, key3, val) {
       if (val && typeof val === "object") {
@@ -8464,9 +8750,9 @@ var require_applyReviver = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/toJS.js
+// ../../main/node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = __commonJS({
-  "node_modules/yaml/dist/nodes/toJS.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/toJS.js"(exports) {
     "use strict";
     var identity = require_identity();
     function toJS(value, arg, ctx) {
@@ -8494,9 +8780,9 @@ var require_toJS = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Node.js
+// ../../main/node_modules/yaml/dist/nodes/Node.js
 var require_Node = __commonJS({
-  "node_modules/yaml/dist/nodes/Node.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/Node.js"(exports) {
     "use strict";
     var applyReviver = require_applyReviver();
     var identity = require_identity();
@@ -8535,11 +8821,11 @@ var require_Node = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Alias.js
+// ../../main/node_modules/yaml/dist/nodes/Alias.js
 var require_Alias = __commonJS({
-  "node_modules/yaml/dist/nodes/Alias.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/Alias.js"(exports) {
     "use strict";
-    var anchors2 = require_anchors();
+    var anchors3 = require_anchors();
     var visit = require_visit();
     var identity = require_identity();
     var Node = require_Node();
@@ -8583,11 +8869,11 @@ var require_Alias = __commonJS({
             found5 = node3;
         }
         if (found5 && ctx) {
-          const { anchors: anchors3, doc: doc2, maxAliasCount } = ctx;
-          let data = anchors3.get(found5);
+          const { anchors: anchors4, doc: doc2, maxAliasCount } = ctx;
+          let data = anchors4.get(found5);
           if (!data) {
             toJS.toJS(found5, null, ctx);
-            data = anchors3.get(found5);
+            data = anchors4.get(found5);
           }
           if (data?.res === void 0) {
             const msg = "This should not happen: Alias anchor was not resolved?";
@@ -8596,7 +8882,7 @@ var require_Alias = __commonJS({
           if (maxAliasCount >= 0) {
             data.count += 1;
             if (data.aliasCount === 0)
-              data.aliasCount = getAliasCount(doc2, found5, anchors3);
+              data.aliasCount = getAliasCount(doc2, found5, anchors4);
             if (data.count * data.aliasCount > maxAliasCount) {
               const msg = "Excessive alias count indicates a resource exhaustion attack";
               throw new ReferenceError(msg);
@@ -8618,7 +8904,7 @@ var require_Alias = __commonJS({
       toString(ctx, _onComment, _onChompKeep) {
         const src = `*${this.source}`;
         if (ctx) {
-          anchors2.anchorIsValid(this.source);
+          anchors3.anchorIsValid(this.source);
           if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
             const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
             throw new Error(msg);
@@ -8629,22 +8915,22 @@ var require_Alias = __commonJS({
         return src;
       }
     };
-    function getAliasCount(doc, node3, anchors3) {
+    function getAliasCount(doc, node3, anchors4) {
       if (identity.isAlias(node3)) {
         const source = node3.resolve(doc);
-        const anchor2 = anchors3 && source && anchors3.get(source);
+        const anchor2 = anchors4 && source && anchors4.get(source);
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
       } else if (identity.isCollection(node3)) {
         let count3 = 0;
         for (const item of node3.items) {
-          const c = getAliasCount(doc, item, anchors3);
+          const c = getAliasCount(doc, item, anchors4);
           if (c > count3)
             count3 = c;
         }
         return count3;
       } else if (identity.isPair(node3)) {
-        const kc = getAliasCount(doc, node3.key, anchors3);
-        const vc = getAliasCount(doc, node3.value, anchors3);
+        const kc = getAliasCount(doc, node3.key, anchors4);
+        const vc = getAliasCount(doc, node3.value, anchors4);
         return Math.max(kc, vc);
       }
       return 1;
@@ -8653,9 +8939,9 @@ var require_Alias = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Scalar.js
+// ../../main/node_modules/yaml/dist/nodes/Scalar.js
 var require_Scalar = __commonJS({
-  "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/Scalar.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Node = require_Node();
@@ -8683,9 +8969,9 @@ var require_Scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/createNode.js
+// ../../main/node_modules/yaml/dist/doc/createNode.js
 var require_createNode = __commonJS({
-  "node_modules/yaml/dist/doc/createNode.js"(exports) {
+  "../../main/node_modules/yaml/dist/doc/createNode.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var identity = require_identity();
@@ -8758,9 +9044,9 @@ var require_createNode = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Collection.js
+// ../../main/node_modules/yaml/dist/nodes/Collection.js
 var require_Collection = __commonJS({
-  "node_modules/yaml/dist/nodes/Collection.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/Collection.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var identity = require_identity();
@@ -8901,9 +9187,9 @@ var require_Collection = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyComment.js
+// ../../main/node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
     "use strict";
     var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
     function indentComment(comment, indent) {
@@ -8918,9 +9204,9 @@ var require_stringifyComment = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/foldFlowLines.js
+// ../../main/node_modules/yaml/dist/stringify/foldFlowLines.js
 var require_foldFlowLines = __commonJS({
-  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
     "use strict";
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
@@ -9054,9 +9340,9 @@ ${indent}${text2.slice(fold + 1, end3)}`;
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyString.js
+// ../../main/node_modules/yaml/dist/stringify/stringifyString.js
 var require_stringifyString = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var foldFlowLines = require_foldFlowLines();
@@ -9337,11 +9623,11 @@ ${indent}`);
   }
 });
 
-// node_modules/yaml/dist/stringify/stringify.js
+// ../../main/node_modules/yaml/dist/stringify/stringify.js
 var require_stringify = __commonJS({
-  "node_modules/yaml/dist/stringify/stringify.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/stringify.js"(exports) {
     "use strict";
-    var anchors2 = require_anchors();
+    var anchors3 = require_anchors();
     var identity = require_identity();
     var stringifyComment = require_stringifyComment();
     var stringifyString = require_stringifyString();
@@ -9419,7 +9705,7 @@ var require_stringify = __commonJS({
         return "";
       const props = [];
       const anchor2 = (identity.isScalar(node3) || identity.isCollection(node3)) && node3.anchor;
-      if (anchor2 && anchors2.anchorIsValid(anchor2)) {
+      if (anchor2 && anchors3.anchorIsValid(anchor2)) {
         anchors$1.add(anchor2);
         props.push(`&${anchor2}`);
       }
@@ -9461,9 +9747,9 @@ ${ctx.indent}${str}`;
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyPair.js
+// ../../main/node_modules/yaml/dist/stringify/stringifyPair.js
 var require_stringifyPair = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -9594,9 +9880,9 @@ ${ctx.indent}`;
   }
 });
 
-// node_modules/yaml/dist/log.js
+// ../../main/node_modules/yaml/dist/log.js
 var require_log = __commonJS({
-  "node_modules/yaml/dist/log.js"(exports) {
+  "../../main/node_modules/yaml/dist/log.js"(exports) {
     "use strict";
     var node_process = __require("process");
     function debug2(logLevel, ...messages) {
@@ -9616,9 +9902,9 @@ var require_log = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/merge.js
+// ../../main/node_modules/yaml/dist/schema/yaml-1.1/merge.js
 var require_merge = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -9676,9 +9962,9 @@ var require_merge = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/addPairToJSMap.js
+// ../../main/node_modules/yaml/dist/nodes/addPairToJSMap.js
 var require_addPairToJSMap = __commonJS({
-  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
     var log = require_log();
     var merge2 = require_merge();
@@ -9740,9 +10026,9 @@ var require_addPairToJSMap = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Pair.js
+// ../../main/node_modules/yaml/dist/nodes/Pair.js
 var require_Pair = __commonJS({
-  "node_modules/yaml/dist/nodes/Pair.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/Pair.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var stringifyPair = require_stringifyPair();
@@ -9780,9 +10066,9 @@ var require_Pair = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyCollection.js
+// ../../main/node_modules/yaml/dist/stringify/stringifyCollection.js
 var require_stringifyCollection = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
     "use strict";
     var identity = require_identity();
     var stringify = require_stringify();
@@ -9931,9 +10217,9 @@ ${indent}${end2}`;
   }
 });
 
-// node_modules/yaml/dist/nodes/YAMLMap.js
+// ../../main/node_modules/yaml/dist/nodes/YAMLMap.js
 var require_YAMLMap = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
     "use strict";
     var stringifyCollection = require_stringifyCollection();
     var addPairToJSMap = require_addPairToJSMap();
@@ -10075,9 +10361,9 @@ var require_YAMLMap = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/map.js
+// ../../main/node_modules/yaml/dist/schema/common/map.js
 var require_map = __commonJS({
-  "node_modules/yaml/dist/schema/common/map.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/common/map.js"(exports) {
     "use strict";
     var identity = require_identity();
     var YAMLMap = require_YAMLMap();
@@ -10097,9 +10383,9 @@ var require_map = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/YAMLSeq.js
+// ../../main/node_modules/yaml/dist/nodes/YAMLSeq.js
 var require_YAMLSeq = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var stringifyCollection = require_stringifyCollection();
@@ -10213,9 +10499,9 @@ var require_YAMLSeq = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/seq.js
+// ../../main/node_modules/yaml/dist/schema/common/seq.js
 var require_seq = __commonJS({
-  "node_modules/yaml/dist/schema/common/seq.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/common/seq.js"(exports) {
     "use strict";
     var identity = require_identity();
     var YAMLSeq = require_YAMLSeq();
@@ -10235,9 +10521,9 @@ var require_seq = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/string.js
+// ../../main/node_modules/yaml/dist/schema/common/string.js
 var require_string = __commonJS({
-  "node_modules/yaml/dist/schema/common/string.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/common/string.js"(exports) {
     "use strict";
     var stringifyString = require_stringifyString();
     var string4 = {
@@ -10254,9 +10540,9 @@ var require_string = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/null.js
+// ../../main/node_modules/yaml/dist/schema/common/null.js
 var require_null = __commonJS({
-  "node_modules/yaml/dist/schema/common/null.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/common/null.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var nullTag = {
@@ -10272,9 +10558,9 @@ var require_null = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/bool.js
+// ../../main/node_modules/yaml/dist/schema/core/bool.js
 var require_bool = __commonJS({
-  "node_modules/yaml/dist/schema/core/bool.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/core/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var boolTag = {
@@ -10296,9 +10582,9 @@ var require_bool = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyNumber.js
+// ../../main/node_modules/yaml/dist/stringify/stringifyNumber.js
 var require_stringifyNumber = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
     "use strict";
     function stringifyNumber({ format, minFractionDigits, tag, value }) {
       if (typeof value === "bigint")
@@ -10323,9 +10609,9 @@ var require_stringifyNumber = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/float.js
+// ../../main/node_modules/yaml/dist/schema/core/float.js
 var require_float = __commonJS({
-  "node_modules/yaml/dist/schema/core/float.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/core/float.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -10369,9 +10655,9 @@ var require_float = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/int.js
+// ../../main/node_modules/yaml/dist/schema/core/int.js
 var require_int = __commonJS({
-  "node_modules/yaml/dist/schema/core/int.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/core/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -10414,9 +10700,9 @@ var require_int = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/schema.js
+// ../../main/node_modules/yaml/dist/schema/core/schema.js
 var require_schema = __commonJS({
-  "node_modules/yaml/dist/schema/core/schema.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/core/schema.js"(exports) {
     "use strict";
     var map = require_map();
     var _null3 = require_null();
@@ -10442,9 +10728,9 @@ var require_schema = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/json/schema.js
+// ../../main/node_modules/yaml/dist/schema/json/schema.js
 var require_schema2 = __commonJS({
-  "node_modules/yaml/dist/schema/json/schema.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/json/schema.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var map = require_map();
@@ -10509,9 +10795,9 @@ var require_schema2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/binary.js
+// ../../main/node_modules/yaml/dist/schema/yaml-1.1/binary.js
 var require_binary = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
     "use strict";
     var node_buffer = __require("buffer");
     var Scalar = require_Scalar();
@@ -10575,9 +10861,9 @@ var require_binary = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+// ../../main/node_modules/yaml/dist/schema/yaml-1.1/pairs.js
 var require_pairs = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -10653,9 +10939,9 @@ ${cn.comment}` : item.comment;
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/omap.js
+// ../../main/node_modules/yaml/dist/schema/yaml-1.1/omap.js
 var require_omap = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
     "use strict";
     var identity = require_identity();
     var toJS = require_toJS();
@@ -10731,9 +11017,9 @@ var require_omap = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/bool.js
+// ../../main/node_modules/yaml/dist/schema/yaml-1.1/bool.js
 var require_bool2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     function boolStringify({ value, source }, ctx) {
@@ -10763,9 +11049,9 @@ var require_bool2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/float.js
+// ../../main/node_modules/yaml/dist/schema/yaml-1.1/float.js
 var require_float2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -10812,9 +11098,9 @@ var require_float2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/int.js
+// ../../main/node_modules/yaml/dist/schema/yaml-1.1/int.js
 var require_int2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -10891,9 +11177,9 @@ var require_int2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/set.js
+// ../../main/node_modules/yaml/dist/schema/yaml-1.1/set.js
 var require_set = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -10980,9 +11266,9 @@ var require_set = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+// ../../main/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
@@ -11068,9 +11354,9 @@ var require_timestamp = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/schema.js
+// ../../main/node_modules/yaml/dist/schema/yaml-1.1/schema.js
 var require_schema3 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
     "use strict";
     var map = require_map();
     var _null3 = require_null();
@@ -11112,9 +11398,9 @@ var require_schema3 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/tags.js
+// ../../main/node_modules/yaml/dist/schema/tags.js
 var require_tags = __commonJS({
-  "node_modules/yaml/dist/schema/tags.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/tags.js"(exports) {
     "use strict";
     var map = require_map();
     var _null3 = require_null();
@@ -11206,9 +11492,9 @@ var require_tags = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/Schema.js
+// ../../main/node_modules/yaml/dist/schema/Schema.js
 var require_Schema = __commonJS({
-  "node_modules/yaml/dist/schema/Schema.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/Schema.js"(exports) {
     "use strict";
     var identity = require_identity();
     var map = require_map();
@@ -11238,9 +11524,9 @@ var require_Schema = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyDocument.js
+// ../../main/node_modules/yaml/dist/stringify/stringifyDocument.js
 var require_stringifyDocument = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
     "use strict";
     var identity = require_identity();
     var stringify = require_stringify();
@@ -11318,9 +11604,9 @@ var require_stringifyDocument = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/Document.js
+// ../../main/node_modules/yaml/dist/doc/Document.js
 var require_Document = __commonJS({
-  "node_modules/yaml/dist/doc/Document.js"(exports) {
+  "../../main/node_modules/yaml/dist/doc/Document.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var Collection = require_Collection();
@@ -11329,7 +11615,7 @@ var require_Document = __commonJS({
     var toJS = require_toJS();
     var Schema = require_Schema();
     var stringifyDocument = require_stringifyDocument();
-    var anchors2 = require_anchors();
+    var anchors3 = require_anchors();
     var applyReviver = require_applyReviver();
     var createNode = require_createNode();
     var directives = require_directives();
@@ -11411,9 +11697,9 @@ var require_Document = __commonJS({
        */
       createAlias(node3, name) {
         if (!node3.anchor) {
-          const prev = anchors2.anchorNames(this);
+          const prev = anchors3.anchorNames(this);
           node3.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          !name || prev.has(name) ? anchors2.findNewAnchor(name || "a", prev) : name;
+          !name || prev.has(name) ? anchors3.findNewAnchor(name || "a", prev) : name;
         }
         return new Alias.Alias(node3.anchor);
       }
@@ -11433,7 +11719,7 @@ var require_Document = __commonJS({
           replacer = void 0;
         }
         const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-        const { onAnchor, setAnchors, sourceObjects } = anchors2.createNodeAnchors(
+        const { onAnchor, setAnchors, sourceObjects } = anchors3.createNodeAnchors(
           this,
           // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
           anchorPrefix || "a"
@@ -11627,9 +11913,9 @@ var require_Document = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/errors.js
+// ../../main/node_modules/yaml/dist/errors.js
 var require_errors = __commonJS({
-  "node_modules/yaml/dist/errors.js"(exports) {
+  "../../main/node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
       constructor(name, pos, code2, message) {
@@ -11692,9 +11978,9 @@ ${pointer}
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-props.js
+// ../../main/node_modules/yaml/dist/compose/resolve-props.js
 var require_resolve_props = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/resolve-props.js"(exports) {
     "use strict";
     function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
       let spaceBefore = false;
@@ -11826,9 +12112,9 @@ var require_resolve_props = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-contains-newline.js
+// ../../main/node_modules/yaml/dist/compose/util-contains-newline.js
 var require_util_contains_newline = __commonJS({
-  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
     "use strict";
     function containsNewline(key3) {
       if (!key3)
@@ -11868,9 +12154,9 @@ var require_util_contains_newline = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-flow-indent-check.js
+// ../../main/node_modules/yaml/dist/compose/util-flow-indent-check.js
 var require_util_flow_indent_check = __commonJS({
-  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
     "use strict";
     var utilContainsNewline = require_util_contains_newline();
     function flowIndentCheck(indent, fc, onError) {
@@ -11886,9 +12172,9 @@ var require_util_flow_indent_check = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-map-includes.js
+// ../../main/node_modules/yaml/dist/compose/util-map-includes.js
 var require_util_map_includes = __commonJS({
-  "node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
     "use strict";
     var identity = require_identity();
     function mapIncludes(ctx, items, search) {
@@ -11902,9 +12188,9 @@ var require_util_map_includes = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-block-map.js
+// ../../main/node_modules/yaml/dist/compose/resolve-block-map.js
 var require_resolve_block_map = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
     "use strict";
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
@@ -12010,9 +12296,9 @@ var require_resolve_block_map = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-block-seq.js
+// ../../main/node_modules/yaml/dist/compose/resolve-block-seq.js
 var require_resolve_block_seq = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
     "use strict";
     var YAMLSeq = require_YAMLSeq();
     var resolveProps = require_resolve_props();
@@ -12061,9 +12347,9 @@ var require_resolve_block_seq = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-end.js
+// ../../main/node_modules/yaml/dist/compose/resolve-end.js
 var require_resolve_end = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/resolve-end.js"(exports) {
     "use strict";
     function resolveEnd(end2, offset, reqSpace, onError) {
       let comment = "";
@@ -12104,9 +12390,9 @@ var require_resolve_end = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-flow-collection.js
+// ../../main/node_modules/yaml/dist/compose/resolve-flow-collection.js
 var require_resolve_flow_collection = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -12298,9 +12584,9 @@ var require_resolve_flow_collection = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-collection.js
+// ../../main/node_modules/yaml/dist/compose/compose-collection.js
 var require_compose_collection = __commonJS({
-  "node_modules/yaml/dist/compose/compose-collection.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/compose-collection.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -12363,9 +12649,9 @@ var require_compose_collection = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-block-scalar.js
+// ../../main/node_modules/yaml/dist/compose/resolve-block-scalar.js
 var require_resolve_block_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     function resolveBlockScalar(ctx, scalar, onError) {
@@ -12546,9 +12832,9 @@ var require_resolve_block_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-flow-scalar.js
+// ../../main/node_modules/yaml/dist/compose/resolve-flow-scalar.js
 var require_resolve_flow_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var resolveEnd = require_resolve_end();
@@ -12767,9 +13053,9 @@ var require_resolve_flow_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-scalar.js
+// ../../main/node_modules/yaml/dist/compose/compose-scalar.js
 var require_compose_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -12848,9 +13134,9 @@ var require_compose_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-empty-scalar-position.js
+// ../../main/node_modules/yaml/dist/compose/util-empty-scalar-position.js
 var require_util_empty_scalar_position = __commonJS({
-  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
     "use strict";
     function emptyScalarPosition(offset, before, pos) {
       if (before) {
@@ -12878,9 +13164,9 @@ var require_util_empty_scalar_position = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-node.js
+// ../../main/node_modules/yaml/dist/compose/compose-node.js
 var require_compose_node = __commonJS({
-  "node_modules/yaml/dist/compose/compose-node.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/compose-node.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var identity = require_identity();
@@ -12984,9 +13270,9 @@ var require_compose_node = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-doc.js
+// ../../main/node_modules/yaml/dist/compose/compose-doc.js
 var require_compose_doc = __commonJS({
-  "node_modules/yaml/dist/compose/compose-doc.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/compose-doc.js"(exports) {
     "use strict";
     var Document = require_Document();
     var composeNode = require_compose_node();
@@ -13027,9 +13313,9 @@ var require_compose_doc = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/composer.js
+// ../../main/node_modules/yaml/dist/compose/composer.js
 var require_composer = __commonJS({
-  "node_modules/yaml/dist/compose/composer.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/composer.js"(exports) {
     "use strict";
     var node_process = __require("process");
     var directives = require_directives();
@@ -13235,9 +13521,9 @@ ${end2.comment}` : end2.comment;
   }
 });
 
-// node_modules/yaml/dist/parse/cst-scalar.js
+// ../../main/node_modules/yaml/dist/parse/cst-scalar.js
 var require_cst_scalar = __commonJS({
-  "node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
+  "../../main/node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
     "use strict";
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
@@ -13420,9 +13706,9 @@ var require_cst_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/cst-stringify.js
+// ../../main/node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = __commonJS({
-  "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
+  "../../main/node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
     "use strict";
     var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
     function stringifyToken(token2) {
@@ -13481,9 +13767,9 @@ var require_cst_stringify = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/cst-visit.js
+// ../../main/node_modules/yaml/dist/parse/cst-visit.js
 var require_cst_visit = __commonJS({
-  "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
+  "../../main/node_modules/yaml/dist/parse/cst-visit.js"(exports) {
     "use strict";
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
@@ -13543,9 +13829,9 @@ var require_cst_visit = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/cst.js
+// ../../main/node_modules/yaml/dist/parse/cst.js
 var require_cst = __commonJS({
-  "node_modules/yaml/dist/parse/cst.js"(exports) {
+  "../../main/node_modules/yaml/dist/parse/cst.js"(exports) {
     "use strict";
     var cstScalar = require_cst_scalar();
     var cstStringify = require_cst_stringify();
@@ -13645,9 +13931,9 @@ var require_cst = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/lexer.js
+// ../../main/node_modules/yaml/dist/parse/lexer.js
 var require_lexer = __commonJS({
-  "node_modules/yaml/dist/parse/lexer.js"(exports) {
+  "../../main/node_modules/yaml/dist/parse/lexer.js"(exports) {
     "use strict";
     var cst = require_cst();
     function isEmpty(ch) {
@@ -14234,9 +14520,9 @@ var require_lexer = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/line-counter.js
+// ../../main/node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = __commonJS({
-  "node_modules/yaml/dist/parse/line-counter.js"(exports) {
+  "../../main/node_modules/yaml/dist/parse/line-counter.js"(exports) {
     "use strict";
     var LineCounter = class {
       constructor() {
@@ -14265,9 +14551,9 @@ var require_line_counter = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/parser.js
+// ../../main/node_modules/yaml/dist/parse/parser.js
 var require_parser = __commonJS({
-  "node_modules/yaml/dist/parse/parser.js"(exports) {
+  "../../main/node_modules/yaml/dist/parse/parser.js"(exports) {
     "use strict";
     var node_process = __require("process");
     var cst = require_cst();
@@ -15139,9 +15425,9 @@ var require_parser = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/public-api.js
+// ../../main/node_modules/yaml/dist/public-api.js
 var require_public_api = __commonJS({
-  "node_modules/yaml/dist/public-api.js"(exports) {
+  "../../main/node_modules/yaml/dist/public-api.js"(exports) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -15236,9 +15522,9 @@ var require_public_api = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/index.js
+// ../../main/node_modules/yaml/dist/index.js
 var require_dist = __commonJS({
-  "node_modules/yaml/dist/index.js"(exports) {
+  "../../main/node_modules/yaml/dist/index.js"(exports) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -15642,9 +15928,9 @@ function matrixValues(matrix, label) {
   const path2 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
   const [key3 = "", ...rest] = path2 ?? [];
   if (path2 === void 0 || matrix?.kind !== "map") return [];
-  const listed2 = itemsOf(valueAt(matrix, key3));
+  const listed3 = itemsOf(valueAt(matrix, key3));
   const included = itemsOf(valueAt(matrix, "include")).map((row) => valueAt(row, key3));
-  return [...listed2, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
+  return [...listed3, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
     const inner = rest.reduce(valueAt, value);
     return itemsOf(inner).filter((item) => item.kind === "scalar");
   });
@@ -17700,19 +17986,19 @@ var init_evaluate2 = __esm({
 function add(bit, chars) {
   for (let at2 = 0; at2 < chars.length; at2++) {
     const code2 = chars.charCodeAt(at2);
-    table[code2] = (table[code2] ?? 0) | bit;
+    table2[code2] = (table2[code2] ?? 0) | bit;
   }
 }
 function is(text2, at2, bit) {
   const code2 = text2.charCodeAt(at2);
-  return code2 < 128 && ((table[code2] ?? 0) & bit) !== 0;
+  return code2 < 128 && ((table2[code2] ?? 0) & bit) !== 0;
 }
 function skip(text2, at2, bit) {
   let end2 = at2;
   while (is(text2, end2, bit)) end2++;
   return end2;
 }
-var idStart, idPart, pathPart, schemePart, uriPart, digit2, letter, space, table, letters, digits5;
+var idStart, idPart, pathPart, schemePart, uriPart, digit2, letter, space, table2, letters, digits5;
 var init_chars = __esm({
   "src/parse/nix/chars.ts"() {
     "use strict";
@@ -17724,7 +18010,7 @@ var init_chars = __esm({
     digit2 = 32;
     letter = 64;
     space = 128;
-    table = new Uint8Array(128);
+    table2 = new Uint8Array(128);
     letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     digits5 = "0123456789";
     add(letter, letters);
@@ -18062,8 +18348,8 @@ function exponentEnd(text2, at2) {
   const start = text2[at2 + 1] === "+" || text2[at2 + 1] === "-" ? at2 + 2 : at2 + 1;
   return is(text2, start, digit2) ? skip(text2, start, digit2) : at2;
 }
-function addSymbols(table2) {
-  for (const [symbol, kind] of Object.entries(table2)) {
+function addSymbols(table3) {
+  for (const [symbol, kind] of Object.entries(table3)) {
     if (symbol.length === 1) single[symbol.charCodeAt(0)] = kind;
     else double.set(pair(symbol, 0), kind);
   }
@@ -18250,7 +18536,7 @@ function unescapeText2(raw) {
   if (!raw.includes("\\") && !raw.includes("\r")) return raw;
   return raw.replace(
     /\\([^])|\r\n?/g,
-    (_, escaped2) => escaped2 === void 0 ? "\n" : escapedCharacter(escaped2)
+    (_, escaped3) => escaped3 === void 0 ? "\n" : escapedCharacter(escaped3)
   );
 }
 function indentEscape(raw) {
@@ -18337,7 +18623,7 @@ function readString2(p) {
   p.at++;
   const parts = [];
   while (peek(p) === T.text || peek(p) === T.antiquote) {
-    parts.push(peek(p) === T.text ? readText2(p, unescapeText2) : readInterpolation(p));
+    parts.push(peek(p) === T.text ? readText3(p, unescapeText2) : readInterpolation(p));
   }
   expect2(p, T.quote, "the end of the string");
   return { type: "string", indented: false, parts, span: spanFrom(p, start) };
@@ -18359,17 +18645,17 @@ function readPiece(p) {
   }
   if (kind !== T.indentText && kind !== T.indentEscape) return void 0;
   const indents = kind === T.indentText;
-  const { value, span: span2 } = readText2(p, indents ? asIs : indentEscape);
+  const { value, span: span2 } = readText3(p, indents ? asIs : indentEscape);
   return { kind: "text", value, indents, span: span2 };
 }
 function readPath(p) {
   const start = startOf(p);
-  const parts = [readText2(p, asIs)];
+  const parts = [readText3(p, asIs)];
   if (peek(p) === T.pathText && peek(p, 1) !== T.antiquote) {
     report(p, "path has an empty segment");
   }
   while (peek(p) === T.pathText || peek(p) === T.antiquote) {
-    parts.push(peek(p) === T.pathText ? readText2(p, asIs) : readInterpolation(p));
+    parts.push(peek(p) === T.pathText ? readText3(p, asIs) : readInterpolation(p));
   }
   expect2(p, T.pathEnd, "the end of the path");
   return { type: "path", parts, span: spanFrom(p, start) };
@@ -18382,7 +18668,7 @@ function readInterpolation(p) {
   if (p.tokens.kinds[p.at - 1] !== T.braceClose && peek(p) === T.braceClose) p.at++;
   return { type: "interpolation", expr, span: spanFrom(p, start) };
 }
-function readText2(p, cook) {
+function readText3(p, cook) {
   const span2 = { start: startOf(p), end: p.tokens.ends[p.at] ?? endOf(p) };
   const raw = takeText(p);
   if (raw.includes("\0")) {
@@ -20402,11 +20688,14 @@ import { createHash as createHash3 } from "node:crypto";
 function fingerprint(identity) {
   const { rule, path: path2, subject, reason: reason2, evidence } = identity;
   const hash3 = createHash3("sha256").update("nix-secure-lint:1\0");
-  for (const part of [rule, path2, subject, reason2, evidence ?? ""]) {
+  for (const part of [rule, withoutDigest(path2), subject, reason2, evidence ?? ""]) {
     const bytes2 = Buffer.from(part, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
   return hash3.digest("hex").slice(0, hexDigits);
+}
+function withoutDigest(path2) {
+  return path2.replace(/^\/nix\/store\/[0-9a-z]{32}-/, "/nix/store/");
 }
 var hexDigits;
 var init_fingerprint = __esm({
@@ -20416,10 +20705,10 @@ var init_fingerprint = __esm({
   }
 });
 
-// node_modules/balanced-match/dist/esm/index.js
+// ../../main/node_modules/balanced-match/dist/esm/index.js
 var range2;
 var init_esm = __esm({
-  "node_modules/balanced-match/dist/esm/index.js"() {
+  "../../main/node_modules/balanced-match/dist/esm/index.js"() {
     range2 = (a, b, str) => {
       let begs, beg, left, right = void 0, result2;
       let ai = str.indexOf(a);
@@ -20458,7 +20747,7 @@ var init_esm = __esm({
   }
 });
 
-// node_modules/brace-expansion/dist/esm/index.js
+// ../../main/node_modules/brace-expansion/dist/esm/index.js
 function numeric(str) {
   return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
 }
@@ -20776,7 +21065,7 @@ function expand_(str, max, maxLength2, maxDepth3, depth, maxRewrites, budget, is
 }
 var escSlash, escOpen, escClose, escComma, escPeriod, escSlashPattern, escOpenPattern, escClosePattern, escCommaPattern, escPeriodPattern, slashPattern, openPattern, closePattern, commaPattern, periodPattern, EXPANSION_MAX, EXPANSION_MAX_LENGTH, EXPANSION_MAX_DEPTH, EXPANSION_MAX_REWRITES, EXPANSION_MAX_STEPS, CALL_STEPS;
 var init_esm2 = __esm({
-  "node_modules/brace-expansion/dist/esm/index.js"() {
+  "../../main/node_modules/brace-expansion/dist/esm/index.js"() {
     init_esm();
     escSlash = "\0SLASH" + Math.random().toFixed(16) + "\0";
     escOpen = "\0OPEN" + Math.random().toFixed(16) + "\0";
@@ -20802,10 +21091,10 @@ var init_esm2 = __esm({
   }
 });
 
-// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
+// ../../main/node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
 var digit3, prefix, fixed2, nonneg, numericRange;
 var init_numeric_range = __esm({
-  "node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js"() {
+  "../../main/node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js"() {
     digit3 = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
     prefix = (d, alts) => alts.map((s) => [digit3(d, d), ...s]);
     fixed2 = (a, b) => {
@@ -20862,10 +21151,10 @@ var init_numeric_range = __esm({
   }
 });
 
-// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js
+// ../../main/node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js
 var posixClasses, braceEscape, noMatch, parseClass;
 var init_parse_class = __esm({
-  "node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js"() {
+  "../../main/node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js"() {
     posixClasses = {
       "[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}"],
       "[:alpha:]": ["\\p{L}\\p{Nl}"],
@@ -20974,10 +21263,10 @@ var init_parse_class = __esm({
   }
 });
 
-// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
+// ../../main/node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
 var MATCH, extTypes, lit, reEscape, newFoldRe, foldCache, foldRe, litMatch, tokenize, pair2, build2, normalize, compile, show, State, sameState, marks, Sim, stateKey, DFA_BUDGET, Dfa, linear, testLinear, lengths, itemLengths, hasAffix, slashOrSurrogate, surrogate, codePoints, noSlash, Matcher;
 var init_esm3 = __esm({
-  "node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js"() {
+  "../../main/node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js"() {
     init_numeric_range();
     init_parse_class();
     MATCH = { t: "match", id: 0 };
@@ -21655,10 +21944,10 @@ var init_esm3 = __esm({
   }
 });
 
-// node_modules/minimatch/dist/esm/assert-valid-pattern.js
+// ../../main/node_modules/minimatch/dist/esm/assert-valid-pattern.js
 var MAX_PATTERN_LENGTH, assertValidPattern;
 var init_assert_valid_pattern = __esm({
-  "node_modules/minimatch/dist/esm/assert-valid-pattern.js"() {
+  "../../main/node_modules/minimatch/dist/esm/assert-valid-pattern.js"() {
     MAX_PATTERN_LENGTH = 1024 * 64;
     assertValidPattern = (pattern2) => {
       if (typeof pattern2 !== "string") {
@@ -21671,10 +21960,10 @@ var init_assert_valid_pattern = __esm({
   }
 });
 
-// node_modules/minimatch/dist/esm/escape.js
+// ../../main/node_modules/minimatch/dist/esm/escape.js
 var escape;
 var init_escape = __esm({
-  "node_modules/minimatch/dist/esm/escape.js"() {
+  "../../main/node_modules/minimatch/dist/esm/escape.js"() {
     escape = (s, { windowsPathsNoEscape = false, magicalBraces = false } = {}) => {
       const e = magicalBraces ? windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, "[$&]") : s.replace(/[?*()[\]\\{}]/g, "\\$&") : windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, "[$&]") : s.replace(/[?*()[\]\\]/g, "\\$&");
       const c = e.charAt(0);
@@ -21689,10 +21978,10 @@ var init_escape = __esm({
   }
 });
 
-// node_modules/minimatch/dist/esm/unescape.js
+// ../../main/node_modules/minimatch/dist/esm/unescape.js
 var unescape;
 var init_unescape = __esm({
-  "node_modules/minimatch/dist/esm/unescape.js"() {
+  "../../main/node_modules/minimatch/dist/esm/unescape.js"() {
     unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true } = {}) => {
       if (windowsPathsNoEscape && s.startsWith("@(!)")) {
         return "!" + unescape(s.slice(4), { windowsPathsNoEscape, magicalBraces });
@@ -21705,10 +21994,10 @@ var init_unescape = __esm({
   }
 });
 
-// node_modules/minimatch/dist/esm/index.js
+// ../../main/node_modules/minimatch/dist/esm/index.js
 var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep2, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match, globMagic, classEnd, literal2, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
 var init_esm4 = __esm({
-  "node_modules/minimatch/dist/esm/index.js"() {
+  "../../main/node_modules/minimatch/dist/esm/index.js"() {
     init_esm2();
     init_esm3();
     init_assert_valid_pattern();
@@ -23108,14 +23397,14 @@ var init_esm4 = __esm({
 // src/policy/glob.ts
 function glob(pattern2, over) {
   const form = over === "source" ? sourceSegments : (text2) => text2;
-  const exact = !pattern2.includes("*");
+  const exact2 = !pattern2.includes("*");
   const wanted = form(pattern2);
   const folded2 = foldCase(wanted);
-  const match2 = exact ? void 0 : compile2(wanted);
-  const matchFolded = exact || over === "path" ? void 0 : compile2(folded2);
+  const match2 = exact2 ? void 0 : compile2(wanted);
+  const matchFolded = exact2 || over === "path" ? void 0 : compile2(folded2);
   return {
     pattern: pattern2,
-    exact,
+    exact: exact2,
     matches(text2) {
       const fold = over === "source" && isForge(text2);
       const given2 = fold ? foldCase(form(text2)) : form(text2);
@@ -23225,15 +23514,15 @@ var init_grade = __esm({
 function coverOf(inventory, now) {
   const live = inventory.inputs.filter((entry) => isLive(entry, now));
   const compiled = live.map(compile3).toSorted(mostSpecificFirst);
-  const exact = /* @__PURE__ */ new Map();
+  const exact2 = /* @__PURE__ */ new Map();
   for (const one2 of compiled) {
     const key3 = keyOf(one2);
-    const list3 = exact.get(key3);
+    const list3 = exact2.get(key3);
     if (list3) list3.push(one2);
-    else exact.set(key3, [one2]);
+    else exact2.set(key3, [one2]);
   }
   return (input) => {
-    const candidates = [exact.get(exactKey(input.input)), exact.get(exactKey(void 0))];
+    const candidates = [exact2.get(exactKey(input.input)), exact2.get(exactKey(void 0))];
     for (const list3 of candidates) {
       const found5 = list3?.find((one2) => matches(one2, input));
       if (found5 !== void 0) return found5.entry;
@@ -23241,8 +23530,8 @@ function coverOf(inventory, now) {
     return void 0;
   };
 }
-function decidingPattern(patterns, text2, over, now) {
-  const matching = patterns.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => ({ pattern: pattern2, glob: glob(pattern2.match, over) })).filter((candidate) => candidate.glob.matches(text2)).toSorted((a, b) => bySpecificity(a.glob, b.glob));
+function decidingPattern(patterns2, text2, over, now) {
+  const matching = patterns2.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => ({ pattern: pattern2, glob: glob(pattern2.match, over) })).filter((candidate) => candidate.glob.matches(text2)).toSorted((a, b) => bySpecificity(a.glob, b.glob));
   return matching[0]?.pattern;
 }
 function usedByInputs(policy, seen) {
@@ -23543,7 +23832,7 @@ var init_policy = __esm({
   }
 });
 
-// node_modules/zod/v4/core/util.js
+// ../../main/node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
   BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
@@ -23592,7 +23881,7 @@ __export(util_exports, {
   issue: () => issue,
   joinValues: () => joinValues,
   jsonStringifyReplacer: () => jsonStringifyReplacer,
-  members: () => members,
+  members: () => members2,
   merge: () => merge,
   mergeDefs: () => mergeDefs,
   normalizeParams: () => normalizeParams,
@@ -24170,8 +24459,8 @@ function base64urlToUint8Array(base64url3) {
 function uint8ArrayToBase64url(bytes2) {
   return uint8ArrayToBase64(bytes2).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 }
-function hexToUint8Array(hex2) {
-  const cleanHex = hex2.replace(/^0x/, "");
+function hexToUint8Array(hex3) {
+  const cleanHex = hex3.replace(/^0x/, "");
   if (cleanHex.length % 2 !== 0) {
     throw new Error("Invalid hex string length");
   }
@@ -24184,9 +24473,9 @@ function hexToUint8Array(hex2) {
 function uint8ArrayToHex(bytes2) {
   return Array.from(bytes2).map((b) => b.toString(16).padStart(2, "0")).join("");
 }
-function members(proto, table2) {
-  for (const key3 in table2) {
-    const desc = Object.getOwnPropertyDescriptor(table2, key3);
+function members2(proto, table3) {
+  for (const key3 in table3) {
+    const desc = Object.getOwnPropertyDescriptor(table3, key3);
     if (desc.get)
       Object.defineProperty(proto, key3, { ...desc, enumerable: false });
     else
@@ -24201,10 +24490,10 @@ function hide(inst, key3, value) {
   return own(inst, key3, value, false);
 }
 // @__NO_SIDE_EFFECTS__
-function derived(computes, table2) {
+function derived(computes, table3) {
   for (const key3 in computes) {
     const compute2 = computes[key3];
-    Object.defineProperty(table2, key3, {
+    Object.defineProperty(table3, key3, {
       configurable: true,
       enumerable: true,
       get() {
@@ -24215,7 +24504,7 @@ function derived(computes, table2) {
       }
     });
   }
-  return table2;
+  return table3;
 }
 function defineBound(proto, key3, fn) {
   Object.defineProperty(proto, key3, {
@@ -24289,7 +24578,7 @@ function constantCatch(value) {
 }
 var Cached, EVALUATING, captureStackTrace, allowsEval, getParsedType, propertyKeyTypes, primitiveTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, Class, installing, broke, breaker, CONSTANT_CATCH;
 var init_util = __esm({
-  "node_modules/zod/v4/core/util.js"() {
+  "../../main/node_modules/zod/v4/core/util.js"() {
     init_core();
     Cached = class {
       constructor(getter) {
@@ -24404,7 +24693,7 @@ var init_util = __esm({
   }
 });
 
-// node_modules/zod/v4/core/core.js
+// ../../main/node_modules/zod/v4/core/core.js
 function newError(Definition) {
   const E = _E;
   if (E) {
@@ -24458,7 +24747,7 @@ function $constructor(name, initializer3, proto, params) {
       const target = up ?? own3;
       if (!initialized.has(target)) {
         initialized.add(target);
-        members(target, protoMembers);
+        members2(target, protoMembers);
       }
     }
     const proto2 = _.prototype;
@@ -24507,7 +24796,7 @@ function config(newConfig) {
 }
 var _a, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
 var init_core = __esm({
-  "node_modules/zod/v4/core/core.js"() {
+  "../../main/node_modules/zod/v4/core/core.js"() {
     init_util();
     _zodDesc = { value: void 0, enumerable: false };
     _E = "captureStackTrace" in Error ? Error : null;
@@ -24527,7 +24816,7 @@ var init_core = __esm({
   }
 });
 
-// node_modules/zod/v4/core/errors.js
+// ../../main/node_modules/zod/v4/core/errors.js
 function _getMessage() {
   const internals = this._zod;
   internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
@@ -24608,7 +24897,7 @@ function formatError(error3, mapper = (issue2) => issue2.message) {
 }
 var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
 var init_errors = __esm({
-  "node_modules/zod/v4/core/errors.js"() {
+  "../../main/node_modules/zod/v4/core/errors.js"() {
     init_core();
     init_util();
     _messageDesc = {
@@ -24649,7 +24938,7 @@ var init_errors = __esm({
   }
 });
 
-// node_modules/zod/v4/core/parse.js
+// ../../main/node_modules/zod/v4/core/parse.js
 function finalizeParams(callee, params) {
   return { callee: params?.callee ?? callee, Err: params?.Err };
 }
@@ -24689,7 +24978,7 @@ function validateFallback(schema, value, _ctx) {
 }
 var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync;
 var init_parse3 = __esm({
-  "node_modules/zod/v4/core/parse.js"() {
+  "../../main/node_modules/zod/v4/core/parse.js"() {
     init_core();
     init_util();
     _parse = (_Err) => {
@@ -24804,7 +25093,7 @@ var init_parse3 = __esm({
   }
 });
 
-// node_modules/zod/v4/core/regexes.js
+// ../../main/node_modules/zod/v4/core/regexes.js
 function nanoidOfLength(length2) {
   return new RegExp(`^[a-zA-Z0-9_-]{${length2}}$`);
 }
@@ -24832,7 +25121,7 @@ function datetime(args) {
 }
 var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base642, base64url2, httpProtocol, e164, dateSource, date, anyString, integer, number, lowercase, uppercase;
 var init_regexes = __esm({
-  "node_modules/zod/v4/core/regexes.js"() {
+  "../../main/node_modules/zod/v4/core/regexes.js"() {
     cuid = /^[cC][0-9a-z]{6,}$/;
     cuid2 = /^[0-9a-z]+$/;
     ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
@@ -24866,10 +25155,10 @@ var init_regexes = __esm({
   }
 });
 
-// node_modules/zod/v4/core/checks.js
+// ../../main/node_modules/zod/v4/core/checks.js
 var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMultipleOf, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckOverwrite;
 var init_checks = __esm({
-  "node_modules/zod/v4/core/checks.js"() {
+  "../../main/node_modules/zod/v4/core/checks.js"() {
     init_core();
     init_regexes();
     init_util();
@@ -25194,10 +25483,10 @@ var init_checks = __esm({
   }
 });
 
-// node_modules/zod/v4/core/doc.js
+// ../../main/node_modules/zod/v4/core/doc.js
 var Doc;
 var init_doc = __esm({
-  "node_modules/zod/v4/core/doc.js"() {
+  "../../main/node_modules/zod/v4/core/doc.js"() {
     Doc = class {
       constructor(args = [], closed2 = {}) {
         this.content = [];
@@ -25240,10 +25529,10 @@ ${content.join("\n")}
   }
 });
 
-// node_modules/zod/v4/core/versions.js
+// ../../main/node_modules/zod/v4/core/versions.js
 var version;
 var init_versions = __esm({
-  "node_modules/zod/v4/core/versions.js"() {
+  "../../main/node_modules/zod/v4/core/versions.js"() {
     version = {
       major: 4,
       minor: 6,
@@ -25252,7 +25541,7 @@ var init_versions = __esm({
   }
 });
 
-// node_modules/zod/v4/core/schemas.js
+// ../../main/node_modules/zod/v4/core/schemas.js
 async function validateAsync2(inst, value) {
   const ctx = { async: true };
   return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
@@ -25691,7 +25980,7 @@ function handleRefineResult(result2, payload, input, inst) {
 }
 var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, URL_BAD_FORMAT, URL_UNPARSEABLE, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodIntersection, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodCustom;
 var init_schemas = __esm({
-  "node_modules/zod/v4/core/schemas.js"() {
+  "../../main/node_modules/zod/v4/core/schemas.js"() {
     init_checks();
     init_core();
     init_doc();
@@ -26367,8 +26656,8 @@ var init_schemas = __esm({
       });
       defineLazyInternal(inst, "pattern", (zod) => {
         if (zod.def.options.every((o) => o._zod.pattern)) {
-          const patterns = zod.def.options.map((o) => o._zod.pattern);
-          return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+          const patterns2 = zod.def.options.map((o) => o._zod.pattern);
+          return new RegExp(`^(${patterns2.map((p) => cleanRegex(p.source)).join("|")})$`);
         }
         return void 0;
       });
@@ -26652,7 +26941,7 @@ var init_schemas = __esm({
   }
 });
 
-// node_modules/zod/v4/core/memoizer.js
+// ../../main/node_modules/zod/v4/core/memoizer.js
 function isRef(value) {
   return value !== null && typeof value === "object";
 }
@@ -26813,7 +27102,7 @@ function isBackEdge(ctx, value) {
 }
 var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff, open2, memo;
 var init_memoizer = __esm({
-  "node_modules/zod/v4/core/memoizer.js"() {
+  "../../main/node_modules/zod/v4/core/memoizer.js"() {
     init_util();
     $ZodCyclicError = class extends Error {
       constructor() {
@@ -26931,7 +27220,7 @@ var init_memoizer = __esm({
   }
 });
 
-// node_modules/zod/v4/locales/en.js
+// ../../main/node_modules/zod/v4/locales/en.js
 function en_default() {
   return {
     localeError: error()
@@ -26939,7 +27228,7 @@ function en_default() {
 }
 var error;
 var init_en = __esm({
-  "node_modules/zod/v4/locales/en.js"() {
+  "../../main/node_modules/zod/v4/locales/en.js"() {
     init_util();
     error = () => {
       const Sizable = {
@@ -27062,19 +27351,19 @@ var init_en = __esm({
   }
 });
 
-// node_modules/zod/v4/locales/index.js
+// ../../main/node_modules/zod/v4/locales/index.js
 var init_locales = __esm({
-  "node_modules/zod/v4/locales/index.js"() {
+  "../../main/node_modules/zod/v4/locales/index.js"() {
   }
 });
 
-// node_modules/zod/v4/core/registries.js
+// ../../main/node_modules/zod/v4/core/registries.js
 function registry() {
   return new $ZodRegistry();
 }
 var _a2, $ZodRegistry, globalRegistry;
 var init_registries = __esm({
-  "node_modules/zod/v4/core/registries.js"() {
+  "../../main/node_modules/zod/v4/core/registries.js"() {
     $ZodRegistry = class {
       constructor() {
         this._map = /* @__PURE__ */ new WeakMap();
@@ -27120,13 +27409,13 @@ var init_registries = __esm({
   }
 });
 
-// node_modules/zod/v4/core/compile.js
+// ../../main/node_modules/zod/v4/core/compile.js
 var init_compile = __esm({
-  "node_modules/zod/v4/core/compile.js"() {
+  "../../main/node_modules/zod/v4/core/compile.js"() {
   }
 });
 
-// node_modules/zod/v4/core/api.js
+// ../../main/node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
   if (def.checks)
     def.checks = [...def.checks];
@@ -27627,13 +27916,13 @@ function _check(fn, params) {
   return ch;
 }
 var init_api = __esm({
-  "node_modules/zod/v4/core/api.js"() {
+  "../../main/node_modules/zod/v4/core/api.js"() {
     init_checks();
     init_util();
   }
 });
 
-// node_modules/zod/v4/core/to-json-schema.js
+// ../../main/node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources) {
   for (const source of sources) {
     for (const key3 of Reflect.ownKeys(source)) {
@@ -27859,9 +28148,9 @@ function undeclaredConstraint(member2) {
     return null;
   return Object.keys(extra).length ? extra : null;
 }
-function foldObjects(members2) {
+function foldObjects(members3) {
   const objects = [];
-  for (const member2 of members2) {
+  for (const member2 of members3) {
     if (typeof member2 !== "object" || member2.type !== "object")
       return null;
     for (const key3 in member2) {
@@ -28149,7 +28438,7 @@ function isTransforming(_schema, _ctx) {
 }
 var FOLDABLE_KEYS, UNION_KEYS, createToJSONSchemaMethod, createStandardJSONSchemaMethod;
 var init_to_json_schema = __esm({
-  "node_modules/zod/v4/core/to-json-schema.js"() {
+  "../../main/node_modules/zod/v4/core/to-json-schema.js"() {
     init_registries();
     init_util();
     FOLDABLE_KEYS = /* @__PURE__ */ new Set(["type", "properties", "required", "additionalProperties"]);
@@ -28170,7 +28459,7 @@ var init_to_json_schema = __esm({
   }
 });
 
-// node_modules/zod/v4/core/json-schema-processors.js
+// ../../main/node_modules/zod/v4/core/json-schema-processors.js
 function aggregateChecks(schema) {
   const agg = {};
   const def = schema._zod.def;
@@ -28320,7 +28609,7 @@ function toJSONSchema(input, params) {
 }
 var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, bigintProcessor, symbolProcessor, nullProcessor, undefinedProcessor, voidProcessor, neverProcessor, anyProcessor, unknownProcessor, dateProcessor, enumProcessor, literalProcessor, nanProcessor, templateLiteralProcessor, fileProcessor, successProcessor, customProcessor, functionProcessor, transformProcessor, mapProcessor, setProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, tupleProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, promiseProcessor, optionalProcessor, lazyProcessor, allProcessors;
 var init_json_schema_processors = __esm({
-  "node_modules/zod/v4/core/json-schema-processors.js"() {
+  "../../main/node_modules/zod/v4/core/json-schema-processors.js"() {
     init_regexes();
     init_schemas();
     init_to_json_schema();
@@ -28401,7 +28690,7 @@ var init_json_schema_processors = __esm({
     stringProcessor = (schema, ctx, _json, _params) => {
       const json = _json;
       json.type = "string";
-      const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+      const { minimum, maximum, format, patterns: patterns2, contentEncoding, laxFormat } = aggregateChecks(schema);
       if (typeof minimum === "number")
         json.minLength = minimum;
       if (typeof maximum === "number")
@@ -28416,8 +28705,8 @@ var init_json_schema_processors = __esm({
       }
       if (contentEncoding)
         json.contentEncoding = contentEncoding;
-      if (patterns && patterns.size > 0) {
-        const patternList = [...patterns].map(exactPattern);
+      if (patterns2 && patterns2.size > 0) {
+        const patternList = [...patterns2].map(exactPattern);
         if (patternList.length === 1)
           json.pattern = patternList[0].source;
         else if (patternList.length > 1) {
@@ -28760,14 +29049,14 @@ var init_json_schema_processors = __esm({
       const def = schema._zod.def;
       json.type = "object";
       const keyType = def.keyType;
-      const patterns = aggregateChecks(keyType).patterns;
-      if (def.mode === "loose" && patterns && patterns.size > 0) {
+      const patterns2 = aggregateChecks(keyType).patterns;
+      if (def.mode === "loose" && patterns2 && patterns2.size > 0) {
         const valueSchema = processSchema(def.valueType, ctx, {
           ...params,
           path: [...params.path, "patternProperties", "*"]
         });
         json.patternProperties = {};
-        for (const pattern2 of patterns) {
+        for (const pattern2 of patterns2) {
           assignProp(json.patternProperties, exactPattern(pattern2).source, valueSchema);
         }
       } else {
@@ -28927,15 +29216,15 @@ var init_json_schema_processors = __esm({
   }
 });
 
-// node_modules/zod/v4/core/json-schema.js
+// ../../main/node_modules/zod/v4/core/json-schema.js
 var init_json_schema = __esm({
-  "node_modules/zod/v4/core/json-schema.js"() {
+  "../../main/node_modules/zod/v4/core/json-schema.js"() {
   }
 });
 
-// node_modules/zod/v4/core/index.js
+// ../../main/node_modules/zod/v4/core/index.js
 var init_core2 = __esm({
-  "node_modules/zod/v4/core/index.js"() {
+  "../../main/node_modules/zod/v4/core/index.js"() {
     init_core();
     init_parse3();
     init_errors();
@@ -28955,14 +29244,14 @@ var init_core2 = __esm({
   }
 });
 
-// node_modules/zod/v4/classic/checks.js
+// ../../main/node_modules/zod/v4/classic/checks.js
 var init_checks2 = __esm({
-  "node_modules/zod/v4/classic/checks.js"() {
+  "../../main/node_modules/zod/v4/classic/checks.js"() {
     init_core2();
   }
 });
 
-// node_modules/zod/v4/classic/errors.js
+// ../../main/node_modules/zod/v4/classic/errors.js
 function _lazyMethod(proto, key3, make) {
   Object.defineProperty(proto, key3, {
     configurable: true,
@@ -28979,7 +29268,7 @@ function _lazyMethod(proto, key3, make) {
 }
 var _installedErrorProtos, initializer2, ZodRealError;
 var init_errors2 = __esm({
-  "node_modules/zod/v4/classic/errors.js"() {
+  "../../main/node_modules/zod/v4/classic/errors.js"() {
     init_core2();
     init_core2();
     init_util();
@@ -29015,10 +29304,10 @@ var init_errors2 = __esm({
   }
 });
 
-// node_modules/zod/v4/classic/parse.js
+// ../../main/node_modules/zod/v4/classic/parse.js
 var parse2, parseAsync, safeParse, safeParseAsync, encode, decode2, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
 var init_parse4 = __esm({
-  "node_modules/zod/v4/classic/parse.js"() {
+  "../../main/node_modules/zod/v4/classic/parse.js"() {
     init_core2();
     init_errors2();
     init_core2();
@@ -29037,7 +29326,7 @@ var init_parse4 = __esm({
   }
 });
 
-// node_modules/zod/v4/classic/schemas.js
+// ../../main/node_modules/zod/v4/classic/schemas.js
 function _ensureDefaultLocale() {
   if (!globalConfig.localeError)
     config(en_default());
@@ -29179,7 +29468,7 @@ function superRefine(fn, params) {
 }
 var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodIntersection, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodCustom;
 var init_schemas2 = __esm({
-  "node_modules/zod/v4/classic/schemas.js"() {
+  "../../main/node_modules/zod/v4/classic/schemas.js"() {
     init_core2();
     init_core2();
     init_json_schema_processors();
@@ -29919,16 +30208,16 @@ var init_schemas2 = __esm({
   }
 });
 
-// node_modules/zod/v4/classic/compat.js
+// ../../main/node_modules/zod/v4/classic/compat.js
 var ZodFirstPartyTypeKind;
 var init_compat = __esm({
-  "node_modules/zod/v4/classic/compat.js"() {
+  "../../main/node_modules/zod/v4/classic/compat.js"() {
     /* @__PURE__ */ (function(ZodFirstPartyTypeKind2) {
     })(ZodFirstPartyTypeKind || (ZodFirstPartyTypeKind = {}));
   }
 });
 
-// node_modules/zod/v4/classic/iso.js
+// ../../main/node_modules/zod/v4/classic/iso.js
 var iso_exports = {};
 __export(iso_exports, {
   ZodISODate: () => ZodISODate,
@@ -29953,22 +30242,22 @@ function duration2(params) {
   return _isoDuration(ZodISODuration, params);
 }
 var init_iso = __esm({
-  "node_modules/zod/v4/classic/iso.js"() {
+  "../../main/node_modules/zod/v4/classic/iso.js"() {
     init_core2();
     init_schemas2();
     init_schemas2();
   }
 });
 
-// node_modules/zod/v4/classic/coerce.js
+// ../../main/node_modules/zod/v4/classic/coerce.js
 var init_coerce = __esm({
-  "node_modules/zod/v4/classic/coerce.js"() {
+  "../../main/node_modules/zod/v4/classic/coerce.js"() {
   }
 });
 
-// node_modules/zod/v4/classic/external.js
+// ../../main/node_modules/zod/v4/classic/external.js
 var init_external = __esm({
-  "node_modules/zod/v4/classic/external.js"() {
+  "../../main/node_modules/zod/v4/classic/external.js"() {
     init_core2();
     init_schemas2();
     init_checks2();
@@ -29982,9 +30271,9 @@ var init_external = __esm({
   }
 });
 
-// node_modules/zod/index.js
+// ../../main/node_modules/zod/index.js
 var init_zod = __esm({
-  "node_modules/zod/index.js"() {
+  "../../main/node_modules/zod/index.js"() {
     init_external();
   }
 });
@@ -30049,8 +30338,8 @@ function choice(tree, values, path2) {
   if (values.length > mostChoices) {
     return `unknown ${String(path2.at(-1))} ${found4(tree, path2)}${hint}`;
   }
-  const listed2 = values.length === 1 ? values.join() : `one of ${values.join(", ")}`;
-  return `expected ${listed2}, found ${found4(tree, path2)}${hint}`;
+  const listed3 = values.length === 1 ? values.join() : `one of ${values.join(", ")}`;
+  return `expected ${listed3}, found ${found4(tree, path2)}${hint}`;
 }
 function unknownKey(schema, tree, path2, key3) {
   const place4 = tree.places.get(placeKey([...path2, key3]));
@@ -30459,7 +30748,7 @@ function loadPolicy(path2, text2, rules) {
   if (!read.ok) return read;
   const { data, spanOf: spanOf5, tree } = read.value;
   const inputs2 = data.inputs ?? {};
-  const patterns = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path2, spanOf5(...at2, index2)));
+  const patterns2 = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path2, spanOf5(...at2, index2)));
   const value = {
     ...defaultPolicy,
     path: path2,
@@ -30469,14 +30758,14 @@ function loadPolicy(path2, text2, rules) {
     levels: levelsOf(data.rules ?? {}, spanOf5),
     exclude: data.files?.exclude ?? [],
     ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path2, spanOf5("ignore", index2))),
-    allowedHosts: patterns(inputs2["allowed-hosts"], "inputs", "allowed-hosts"),
-    allowedOwners: patterns(inputs2["allowed-owners"], "inputs", "allowed-owners"),
-    allowedSources: patterns(inputs2["allowed-sources"], "inputs", "allowed-sources"),
-    localInputs: patterns(inputs2["allow-local-inputs"], "inputs", "allow-local-inputs"),
-    trustedUsers: patterns(data["trusted-users"], "trusted-users"),
-    ownInstallers: patterns(data["own-installers"], "own-installers"),
-    exampleKeys: patterns(data["example-keys"], "example-keys"),
-    approvedChanges: patterns(data["approved-changes"], "approved-changes"),
+    allowedHosts: patterns2(inputs2["allowed-hosts"], "inputs", "allowed-hosts"),
+    allowedOwners: patterns2(inputs2["allowed-owners"], "inputs", "allowed-owners"),
+    allowedSources: patterns2(inputs2["allowed-sources"], "inputs", "allowed-sources"),
+    localInputs: patterns2(inputs2["allow-local-inputs"], "inputs", "allow-local-inputs"),
+    trustedUsers: patterns2(data["trusted-users"], "trusted-users"),
+    ownInstallers: patterns2(data["own-installers"], "own-installers"),
+    exampleKeys: patterns2(data["example-keys"], "example-keys"),
+    approvedChanges: patterns2(data["approved-changes"], "approved-changes"),
     ...given("maxNodes", inputs2["max-nodes"]),
     ...given("maxDepth", inputs2["max-depth"]),
     ...given("inventoryFile", inputs2.inventory),
@@ -30936,7 +31225,7 @@ function placeOf(path2, span2) {
   return `${span2.start}:${path2}`;
 }
 function entriesOf2({ policy, inventory, baseline }) {
-  const patterns = [
+  const patterns2 = [
     ["hosts", policy.allowedHosts],
     ["owners", policy.allowedOwners],
     ["sources", policy.allowedSources],
@@ -30953,7 +31242,7 @@ function entriesOf2({ policy, inventory, baseline }) {
     span: span2
   });
   return [
-    ...patterns.flatMap(([list3, items]) => items.map((item) => entry(list3, item.match, item))),
+    ...patterns2.flatMap(([list3, items]) => items.map((item) => entry(list3, item.match, item))),
     ...policy.ignore.map((item) => entry("ignore", describeIgnore(item), item)),
     ...(policy.trustedCaches ?? []).map((item) => entry("caches", item.url, item)),
     ...(inventory?.inputs ?? []).map((item) => entry("inputs", describeExpected(item), item)),
@@ -32656,8 +32945,8 @@ var init_literal2 = __esm({
 
 // src/settings/program.ts
 function isReplaceable(path2) {
-  const shared = sharedFolders.some((folder) => path2 === folder || path2.startsWith(`${folder}/`));
-  return shared || isInCheckout(path2);
+  const shared2 = sharedFolders.some((folder) => path2 === folder || path2.startsWith(`${folder}/`));
+  return shared2 || isInCheckout(path2);
 }
 function isInCheckout(path2) {
   if (path2.startsWith("./") || path2.startsWith("../")) return true;
@@ -33437,11 +33726,11 @@ function* cachesWithoutKey(caches, keys) {
   }
 }
 function* keysWithoutCache(caches, keys) {
-  const listed2 = new Set(caches.map((token2) => cacheIdentity(token2.text)));
+  const listed3 = new Set(caches.map((token2) => cacheIdentity(token2.text)));
   for (const token2 of keys) {
     const [name] = splitKey(token2.text);
     const homes = cacheOfKey(name);
-    if (homes.length === 0 || homes.some((home) => listed2.has(home) || isDefaultCache(home))) {
+    if (homes.length === 0 || homes.some((home) => listed3.has(home) || isDefaultCache(home))) {
       continue;
     }
     yield {
@@ -33623,11 +33912,11 @@ function brokenKey(key3) {
   return { reason: key3.kind, message };
 }
 function wrongKey({ name, bytes: bytes2 }, policy) {
-  const listed2 = policy.flatMap((cache2) => cache2.keys).map(splitKey).filter(([other2]) => other2 === name);
-  if (listed2.some(([, other2]) => other2 === bytes2)) return void 0;
-  const right = listed2[0]?.[1] ?? knownBytes(name);
+  const listed3 = policy.flatMap((cache2) => cache2.keys).map(splitKey).filter(([other2]) => other2 === name);
+  if (listed3.some(([, other2]) => other2 === bytes2)) return void 0;
+  const right = listed3[0]?.[1] ?? knownBytes(name);
   if (right !== void 0 && right !== bytes2) {
-    const message2 = `key ${name} has other bytes than ${listed2.length > 0 ? "the policy lists" : "the cache of that name publishes"}`;
+    const message2 = `key ${name} has other bytes than ${listed3.length > 0 ? "the policy lists" : "the cache of that name publishes"}`;
     return { reason: "known-name", message: message2, right: `${name}:${right}` };
   }
   const other = knownName(bytes2);
@@ -34426,10 +34715,10 @@ function isExpected(token2, policy) {
   return known5 !== void 0 && known5.personal === void 0;
 }
 function* checkKeys(block, policy) {
-  const listed2 = new Set(policy.flatMap((cache2) => cache2.keys));
+  const listed3 = new Set(policy.flatMap((cache2) => cache2.keys));
   for (const token2 of effectiveSettings(block).get("trusted-public-keys")?.tokens ?? []) {
     const key3 = readPublicKey(token2.text);
-    if (token2.dynamic || key3.kind !== "key" || listed2.has(token2.text)) continue;
+    if (token2.dynamic || key3.kind !== "key" || listed3.has(token2.text)) continue;
     if (key3.name === "cache.nixos.org-1") continue;
     yield {
       reason: "unlisted-key",
@@ -34664,6 +34953,11 @@ function isHarmless2(model) {
   const command2 = derivationAttribute(model.derivation, "buildCommand")?.words.join(" ");
   return command2 === "touch $out" || command2 === "mkdir $out" || command2 === "mkdir -p $out";
 }
+function* sharedHash(model, output) {
+  if (model.sameHashAs === void 0) return;
+  const message = `\`${model.sameHashAs}\` has the same hash and none of the same addresses`;
+  yield { reason: "shared-hash", subject: subjectOf2(model, output), at: output.at, message };
+}
 function* insecureUrls(model) {
   for (const name of ["url", "urls"]) {
     const attribute2 = derivationAttribute(model.derivation, name);
@@ -34712,6 +35006,11 @@ var init_fixed_output_risk = __esm({
           levels: levels("error"),
           help: "Remove the derivation: it exists to reach the network from a build."
         },
+        "shared-hash": {
+          summary: "another derivation has the same hash and fetches from entirely other addresses, so one of them is copied",
+          levels: levels("off", "notice"),
+          help: "Fetch both again with an empty hash and compare; Nix fetches nothing whose hash it already has."
+        },
         "insecure-url": {
           summary: "something is fetched without encryption; the hash still protects the content",
           levels: levels("off", "notice"),
@@ -34723,6 +35022,7 @@ var init_fixed_output_risk = __esm({
         if (fixed3 === void 0) return;
         yield* weakHash(model, fixed3);
         yield* meaninglessHash(model, fixed3);
+        yield* sharedHash(model, fixed3);
         yield* insecureUrls(model);
       }
     };
@@ -34755,7 +35055,7 @@ function* hostPaths(model, paths) {
     return !isDarwin || path2.includes("/..") || !darwinSystem.some((start) => path2.startsWith(start));
   });
   if (foreign.length === 0) return;
-  const message = `the build sees paths of the machine: ${listed(foreign)}`;
+  const message = `the build sees paths of the machine: ${listed2(foreign)}`;
   yield { reason: "host-path", subject: subjectOf3(model, paths), at: paths.at, message };
 }
 function* hostVariables(model, variables) {
@@ -34764,7 +35064,7 @@ function* hostVariables(model, variables) {
   );
   if (variables === void 0 || foreign.length === 0) return;
   const secret = foreign.filter((name) => isSecretName(name));
-  const message = secret.length > 0 ? `a build with network access receives secrets of the machine: ${listed(secret)}` : `a build with network access receives variables of the machine: ${listed(foreign)}`;
+  const message = secret.length > 0 ? `a build with network access receives secrets of the machine: ${listed2(secret)}` : `a build with network access receives variables of the machine: ${listed2(foreign)}`;
   const subject = subjectOf3(model, variables);
   const grade = secret.length > 0 ? { grade: "host-variable/secret" } : {};
   yield { reason: "host-variable", ...grade, subject, at: variables.at, message };
@@ -34772,7 +35072,7 @@ function* hostVariables(model, variables) {
 function subjectOf3(model, attribute2) {
   return `${model.name}.drv#env.${attribute2.name}`;
 }
-function listed(names2) {
+function listed2(names2) {
   const shown5 = names2.slice(0, 5).map((name) => `\`${name.slice(0, 80)}\``);
   const more = names2.length - shown5.length;
   return more > 0 ? `${shown5.join(", ")} and ${more} more` : shown5.join(", ");
@@ -35639,15 +35939,15 @@ function overrideMessage({ info, locked }, replaced) {
 function shown3(set, name) {
   return name === "url" || name === "host" ? "…" : String(set?.attrs.get(name)?.value);
 }
-function removal({ info, locked, members: members2 }, path2) {
+function removal({ info, locked, members: members3 }, path2) {
   const told = [...info?.attrs.values() ?? []].every(
     ({ name, value }) => locked?.attrs.get(name)?.value === value
   );
-  const at2 = members2.findIndex(({ nameSpan }) => nameSpan.start === info?.nameSpan.start);
-  const own3 = members2[at2];
+  const at2 = members3.findIndex(({ nameSpan }) => nameSpan.start === info?.nameSpan.start);
+  const own3 = members3[at2];
   if (!told || own3 === void 0) return void 0;
-  const next = members2[at2 + 1];
-  const previous = members2[at2 - 1];
+  const next = members3[at2 + 1];
+  const previous = members3[at2 - 1];
   const span2 = {
     start: next === void 0 && previous !== void 0 ? previous.value.span.end : own3.nameSpan.start,
     end: next === void 0 ? own3.value.span.end : next.nameSpan.start
@@ -36505,12 +36805,12 @@ function writeList(open3, close2, items, newline, parts, writeItem) {
   }
   parts.push(items.length === 0 ? "" : newline, close2);
 }
-function sorted(members2) {
-  const inOrder = members2.every(
-    ({ name }, at2) => at2 === 0 || compareCodePoints(members2[at2 - 1]?.name ?? "", name) < 0
+function sorted(members3) {
+  const inOrder = members3.every(
+    ({ name }, at2) => at2 === 0 || compareCodePoints(members3[at2 - 1]?.name ?? "", name) < 0
   );
-  if (inOrder) return members2;
-  const last = [...new Map(members2.map((entry) => [entry.name, entry])).values()];
+  if (inOrder) return members3;
+  const last = [...new Map(members3.map((entry) => [entry.name, entry])).values()];
   return last.sort((a, b) => compareCodePoints(a.name, b.name));
 }
 function compareCodePoints(left, right) {
@@ -36520,11 +36820,11 @@ function compareCodePoints(left, right) {
 }
 function quoted3(text2) {
   if (!/["\\\u0000-\u001f]/.test(text2)) return `"${text2}"`;
-  const escaped2 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
+  const escaped3 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
     const code2 = character.charCodeAt(0).toString(16).padStart(4, "0");
     return simpleEscapes.get(character) ?? `\\u${code2}`;
   });
-  return `"${escaped2}"`;
+  return `"${escaped3}"`;
 }
 var simpleEscapes;
 var init_json_canonical = __esm({
@@ -36659,13 +36959,13 @@ var init_noncanonical = __esm({
 });
 
 // src/rules/lock/orphan-node.ts
-function cutsOf(members2, orphans) {
+function cutsOf(members3, orphans) {
   const starts = new Set([...orphans].map((orphan) => orphan.keySpan.start));
   const cuts = /* @__PURE__ */ new Map();
   let kept = false;
-  for (const [at2, { nameSpan, value }] of members2.entries()) {
-    const previous = members2[at2 - 1];
-    const next = members2[at2 + 1];
+  for (const [at2, { nameSpan, value }] of members3.entries()) {
+    const previous = members3[at2 - 1];
+    const next = members3[at2 + 1];
     if (!starts.has(nameSpan.start)) kept = true;
     else if (kept && previous !== void 0) {
       cuts.set(nameSpan.start, { start: previous.value.span.end, end: value.span.end });
@@ -36695,8 +36995,8 @@ var init_orphan_node = __esm({
       },
       *check({ model, path: path2 }) {
         const nodes = member(model.json, "nodes")?.value;
-        const members2 = nodes?.type === "object" ? nodes.members : [];
-        const cuts = cutsOf(members2, new Set(model.orphans));
+        const members3 = nodes?.type === "object" ? nodes.members : [];
+        const cuts = cutsOf(members3, new Set(model.orphans));
         for (const orphan of model.orphans) {
           const span2 = cuts.get(orphan.keySpan.start);
           const fix = span2 && {
@@ -37193,8 +37493,8 @@ function allowedBy(policy, now) {
   const sources = matcher(allowedSources, "source", now);
   return (identity) => sources(identityText(identity)) || hosts(hostOf(identity)) || owners(ownerText(identity));
 }
-function matcher(patterns, over, now) {
-  const live = patterns.filter((pattern2) => isLive(pattern2, now));
+function matcher(patterns2, over, now) {
+  const live = patterns2.filter((pattern2) => isLive(pattern2, now));
   const globs = live.map(({ match: match2 }) => glob(match2, over));
   return (text2) => text2 !== void 0 && globs.some(({ matches: matches2 }) => matches2(text2));
 }
@@ -37949,6 +38249,8 @@ var init_version2 = __esm({
 async function run(options, host) {
   const unknown3 = unknownRule(options);
   if (unknown3 !== void 0) return refusal2(unknown3);
+  const absent = absentDerivations(options, host);
+  if (absent !== void 0) return refusal2(absent);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
   const { state, weakenings, place: place4, unreadable: unreadable4, texts } = decided.value;
@@ -37976,7 +38278,8 @@ async function run(options, host) {
     secrets: searching
   });
   known5.set?.wipe();
-  const judged2 = [...judge4(documents, allRules, context), ...scan2.judged];
+  const tracked = notInDerivations(judge4(documents, allRules, context), scan2.judged);
+  const judged2 = [...tracked, ...scan2.judged];
   const notChecked3 = [...decided.value.notChecked, ...scan2.notChecked];
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied2 = applyPolicy(judged2, {
@@ -38018,6 +38321,7 @@ async function run(options, host) {
       texts: new Map([...textsOf(documents), ...texts, ...scan2.texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
+      ...scan2.outputs.length > 0 && { outputs: outputRows(scan2, findings) },
       conclusion: conclude(findings, notChecked3, policy.failOn),
       notes: [...known5.notes, ...leftOut(searched.skipped), ...scan2.notes]
     }
@@ -38034,6 +38338,10 @@ function unknownRule(options) {
   const ids = allRules.map((rule) => rule.id);
   const unknown3 = [...options.rules.keys()].find((id) => !ids.includes(id));
   return unknown3 === void 0 ? void 0 : `no rule '${unknown3}'${didYouMean(unknown3, ids)}`;
+}
+function absentDerivations({ drv = [] }, { store }) {
+  const absent = drv.find((path2) => path2 !== "-" && store?.files.status(path2) === void 0);
+  return absent === void 0 ? void 0 : `'${absent}' does not exist`;
 }
 function refusal2(message) {
   return { ok: false, faults: [{ path: "", line: 0, column: 0, message }] };
@@ -38068,6 +38376,7 @@ var init_run = __esm({
     "use strict";
     init_canaries();
     init_conclude();
+    init_once();
     init_requested();
     init_scan2();
     init_discover();
@@ -38099,11 +38408,11 @@ function rulesText() {
     return [rule.id, ...profiles.map((profile) => worstLevel2(reasons, profile)), rule.summary];
   });
   const header2 = ["rule", ...profiles, "fires when"];
-  const table2 = [header2, ...rows.sort(([a = ""], [b = ""]) => a < b ? -1 : 1)];
+  const table3 = [header2, ...rows.sort(([a = ""], [b = ""]) => a < b ? -1 : 1)];
   const widths2 = header2.map(
-    (_, column) => Math.max(...table2.map((row) => (row[column] ?? "").length))
+    (_, column) => Math.max(...table3.map((row) => (row[column] ?? "").length))
   );
-  const lines3 = table2.map(
+  const lines3 = table3.map(
     (row) => row.map((cell, column) => column < 4 ? cell.padEnd(widths2[column] ?? 0) : cell).join("  ").trimEnd()
   );
   return `${lines3.join("\n")}
@@ -38413,15 +38722,15 @@ fail-on: ${today.failOn}
 ${inputs2}${counted2}${examples}`;
 }
 function inventoryText(inputs2) {
-  const listed2 = /* @__PURE__ */ new Map();
+  const listed3 = /* @__PURE__ */ new Map();
   const unlisted2 = /* @__PURE__ */ new Set();
   for (const { input, source } of inputs2) {
     const isWhole = isListable(input) && isListable(source);
     const entry = [input, isWhole ? withoutRevision(source) : source];
-    if (isWhole) listed2.set(JSON.stringify(entry), entry);
+    if (isWhole) listed3.set(JSON.stringify(entry), entry);
     else unlisted2.add(JSON.stringify(entry));
   }
-  const entries2 = [...listed2.values()].toSorted(
+  const entries2 = [...listed3.values()].toSorted(
     (a, b) => byCodeUnit2(a[0], b[0]) || byCodeUnit2(a[1], b[1])
   );
   const lines3 = fitting2(
@@ -39172,8 +39481,8 @@ function render(value) {
   return "json" in value ? value.json : JSON.stringify(value);
 }
 function renderMap(map) {
-  const members2 = [...map].sort(([left], [right]) => left < right ? -1 : 1);
-  return `{${members2.map(([key3, value]) => `${JSON.stringify(key3)}:${JSON.stringify(value)}`).join(",")}}`;
+  const members3 = [...map].sort(([left], [right]) => left < right ? -1 : 1);
+  return `{${members3.map(([key3, value]) => `${JSON.stringify(key3)}:${JSON.stringify(value)}`).join(",")}}`;
 }
 var init_show = __esm({
   "src/settings/show.ts"() {
@@ -39558,8 +39867,8 @@ function junitReport(report3) {
   const cases = allCases(report3);
   const suites = groupedBy(cases, ({ suite }) => suite);
   const body = [...suites].map(
-    ([name, members2]) => `  <testsuite name="${attribute(name)}"${totals(members2, true)}>
-${members2.map(({ xml }) => xml).join("")}  </testsuite>
+    ([name, members3]) => `  <testsuite name="${attribute(name)}"${totals(members3, true)}>
+${members3.map(({ xml }) => xml).join("")}  </testsuite>
 `
   );
   return withoutCommands(
@@ -39700,6 +40009,49 @@ function escapedMark(char) {
 
 // src/report/markdown-findings.ts
 init_severity();
+
+// src/report/outputs.ts
+var MAX_LINES = 50;
+function reachedBy({ reached, provenance, outputs }) {
+  const way = reached ?? provenance;
+  if (way === void 0) return [];
+  const count3 = outputs === void 0 || outputs === 0 ? "" : ` (${plural(outputs, "output")})`;
+  return [`reached by ${way.join(" → ")}${count3}`];
+}
+function rowsOf({ outputs = [] }) {
+  const isEmpty = outputs.every(({ error: error3, warning, notice }) => error3 + warning + notice === 0);
+  return outputs.length < 2 || isEmpty ? [] : outputs;
+}
+function outputLines(report3) {
+  const rows = rowsOf(report3);
+  if (rows.length === 0) return [];
+  const lines3 = rows.slice(0, MAX_LINES).map(({ output, error: error3, warning, notice }) => {
+    const counts2 = [error3, warning, notice].map((count3) => grouped(count3).padStart(8));
+    return `${counts2.join("")}  ${visible(output)}`;
+  });
+  const more = rows.length - lines3.length;
+  return [
+    "  errors warnings notices  output",
+    ...lines3,
+    ...more > 0 ? [`and ${grouped(more)} more outputs`] : []
+  ];
+}
+function outputMarkdown(report3) {
+  const rows = rowsOf(report3);
+  return {
+    head: `### Outputs (${grouped(rows.length)})
+
+| Output | Errors | Warnings | Notices |
+| :-- | --: | --: | --: |`,
+    rows: rows.map(
+      ({ output, error: error3, warning, notice }) => `| ${cellCode(output)} | ${grouped(error3)} | ${grouped(warning)} | ${grouped(notice)} |`
+    ),
+    foot: "",
+    noun: "output"
+  };
+}
+
+// src/report/markdown-findings.ts
 var longTable = 20;
 var badges = {
   error: "❌ error",
@@ -39718,9 +40070,9 @@ function findingTable(path2, findings, place4, options) {
 `;
   const fold = `<details><summary>${findingCounts(findings)}</summary>
 `;
-  const table2 = "| | Line | Rule | Finding |\n| :-- | --: | :-- | :-- |";
+  const table3 = "| | Line | Rule | Finding |\n| :-- | --: | :-- | :-- |";
   return {
-    head: [title, ...folded2 ? [fold] : [], table2].join("\n"),
+    head: [title, ...folded2 ? [fold] : [], table3].join("\n"),
     rows: findings.map((finding2) => findingRow(finding2, place4, options)),
     foot: folded2 ? "\n</details>" : "",
     noun: "finding"
@@ -39729,7 +40081,7 @@ function findingTable(path2, findings, place4, options) {
 function findingRow(finding2, place4, options) {
   const { line, column } = place4(finding2.path, finding2.span);
   const name = ruleLink(finding2.rule, options);
-  return `| ${badges[finding2.severity]} | ${line}:${column} | ${name} | ${prose(finding2.message)} |`;
+  return `| ${badges[finding2.severity]} | ${line}:${column} | ${name} | ${[finding2.message, ...reachedBy(finding2)].map(prose).join("; ")} |`;
 }
 function ruleLink(rule, options) {
   const name = cellCode(rule);
@@ -39826,7 +40178,8 @@ function markdownReport(report3, options) {
   const share = (percent) => Math.floor(limit2 * percent / 100);
   const parts = [
     withinBytes([verdict(report3)], share(5)),
-    withinBytes(findingTables(report3, options), share(60)),
+    withinBytes([outputMarkdown(report3)].filter(hasRows), share(5)),
+    withinBytes(findingTables(report3, options), share(55)),
     withinBytes([helpList(report3, options)].filter(hasRows), share(5)),
     withinBytes([changeTable(report3, options)].filter(hasRows), share(10)),
     withinBytes([notCheckedTable(report3, options)].filter(hasRows), share(8)),
@@ -40387,6 +40740,7 @@ function glyphOf(char, cell) {
 function textReport(report3, options) {
   const blocks = [
     ...findingBlocks(report3, options),
+    ...section(outputLines(report3)),
     ...section(report3.changes.map((change2) => changeLine(change2, options))),
     ...section(report3.notChecked.map((item) => notCheckedLine(item, options))),
     ...section(report3.notes.map((note) => `note: ${shownMessage(note)}`))
@@ -40437,7 +40791,7 @@ function remarks(finding2, related3, gutter, options) {
   const { dim } = paint(options);
   const lines3 = [
     ...related3.map((other) => ["see", other]),
-    ...finding2.provenance === void 0 ? [] : [["from", visible(finding2.provenance.join(" > "))]],
+    ...reachedBy(finding2).map((said) => ["note", shownMessage(said)]),
     ...finding2.help === "" ? [] : [["help", shownMessage(finding2.help)]]
   ];
   const lead = " ".repeat(gutter + 1);
@@ -40530,6 +40884,8 @@ var FLAGS = {
   policy: { type: "string" },
   format: { type: "string", multiple: true },
   canary: { type: "string" },
+  drv: { type: "string", multiple: true },
+  eval: { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" }
 };
@@ -40550,7 +40906,26 @@ function parseArguments(argv) {
 var UsageError = class extends Error {
 };
 function readFlags(argv) {
-  return parseArgs({ args: [...argv], options: FLAGS, strict: true, allowPositionals: true });
+  return parseArgs({ args: listed(argv), options: FLAGS, strict: true, allowPositionals: true });
+}
+var LISTS = /* @__PURE__ */ new Set(["--drv", "--eval"]);
+function listed(argv) {
+  const words3 = [];
+  let list3;
+  let pending = false;
+  for (const word3 of argv) {
+    const isFlag = word3.startsWith("-") && word3 !== "-";
+    if (!isFlag && list3 !== void 0) {
+      words3.push(`${list3}=${word3}`);
+      pending = false;
+      continue;
+    }
+    if (pending) words3.push(`${list3}=`);
+    pending = LISTS.has(word3);
+    list3 = pending ? word3 : void 0;
+    if (!pending) words3.push(word3);
+  }
+  return pending ? [...words3, `${list3}=`] : words3;
 }
 function isParseArgsError(error3) {
   return error3 instanceof Error && "code" in error3 && String(error3.code).startsWith("ERR_PARSE_ARGS");
@@ -40574,7 +40949,7 @@ function readCommand(positionals, values) {
         name: "check",
         directory: atMostOne(rest),
         ...checkOptions(values),
-        ...values.canary !== void 0 && { canary: values.canary }
+        ...canarySource(values)
       };
     case "explain": {
       const [topic, ...directory] = rest;
@@ -40599,6 +40974,12 @@ function readCommand(positionals, values) {
     }
   }
 }
+function canarySource({ canary: canary2, drv }) {
+  if (canary2 === "-" && drv?.includes("-") === true) {
+    throw new UsageError("standard input holds either canaries or derivations");
+  }
+  return canary2 === void 0 ? {} : { canary: canary2 };
+}
 function atMostOne(words3) {
   const [first, second] = words3;
   if (second !== void 0) throw new UsageError(`unexpected argument '${second}'`);
@@ -40621,9 +41002,15 @@ function checkOptions(values) {
       failOn: oneOf("--fail-on", [...severities, "never"], values["fail-on"])
     },
     ...values.policy !== void 0 && { policy: values.policy },
-    ...values.base !== void 0 && { base: values.base }
+    ...values.base !== void 0 && { base: values.base },
+    ...values.drv !== void 0 && { drv: values.drv.map(drvPath) },
+    ...values.eval !== void 0 && { eval: values.eval.filter((word3) => word3 !== "") }
   };
   return { options, outputs: readOutputs(values.format ?? []) };
+}
+function drvPath(path2) {
+  if (path2 !== "") return path2;
+  throw new UsageError("--drv takes .drv files, store directories, derivation JSON or -");
 }
 function oneOf(flag, allowed, value) {
   const found5 = allowed.find((candidate) => candidate === value);
@@ -40667,9 +41054,15 @@ options of check
   --fail-on error|warning|notice|never   what makes the exit status 1 (default: error)
   --rule <id>=off|notice|warning|error   level of one rule, repeatable
   --policy <file>                        default: .github/nix-secure-lint.yml, nix-secure-lint.yml
+  --eval [installable ...]               evaluate with Nix and scan every derivation of the closure; without
+                                         words every output of the flake; runs the code of the repository
+  --drv <path ...>                       scan derivations: .drv files, store directories, JSON of
+                                         nix derivation show, - for standard input
   --canary <file>|-|env                  known secrets to search for, one per line or a JSON object;
                                          env reads NIX_SECURE_LINT_CANARY
   --format <name>[:<file>]               text, json, sarif, github, markdown, junit or gitlab, repeatable
+
+  --eval and --drv take every word up to the next option: name the directory before them.
 
   --help, --version
 
@@ -40730,8 +41123,13 @@ function nodeFileTree() {
       const opened = openRegular(native(path2));
       return "problem" in opened ? opened : readWhole(opened, maxBytes2);
     },
+    text: (path2, maxBytes2) => {
+      const opened = openRegular(native(path2));
+      return "problem" in opened ? opened : readText(opened, maxBytes2);
+    },
     pieces: (path2) => pieces(native(path2)),
     list: (path2) => attempt(() => readdirSync(native(path2), { encoding: "buffer" })),
+    names: (path2) => attempt(() => readdirSync(native(path2), { encoding: "latin1" })),
     linkTarget: (path2) => attempt(() => readlinkSync(native(path2), { encoding: "buffer" }))
   };
 }
@@ -40746,7 +41144,8 @@ function attempt(read) {
   }
 }
 function statusOf(path2) {
-  const stat = lstatSync(path2);
+  const stat = lstatSync(path2, { throwIfNoEntry: false });
+  if (stat === void 0) return void 0;
   const executable = (stat.mode & 64) !== 0;
   return { type: typeOf(stat), bytes: stat.size, executable };
 }
@@ -40782,6 +41181,23 @@ function readWhole({ file: file2, bytes: bytes2 }, maxBytes2) {
     closeSync(file2);
   }
 }
+var shared;
+function readText({ file: file2, bytes: bytes2 }, maxBytes2) {
+  if (bytes2 >= PIECE_BYTES || bytes2 > maxBytes2) {
+    const read = readWhole({ file: file2, bytes: bytes2 }, maxBytes2);
+    return "problem" in read ? read : read.toString("latin1");
+  }
+  try {
+    shared ??= Buffer.allocUnsafeSlow(PIECE_BYTES);
+    const length2 = readSync(file2, shared, 0, PIECE_BYTES, null);
+    if (length2 === bytes2) return shared.toString("latin1", 0, length2);
+    return { cause: "parse", problem: "the file changes while it is read" };
+  } catch (error3) {
+    return faultOf(error3);
+  } finally {
+    closeSync(file2);
+  }
+}
 function fill(file2, buffer) {
   let length2 = 0;
   while (length2 < buffer.length) {
@@ -40790,6 +41206,22 @@ function fill(file2, buffer) {
     length2 += got;
   }
   return length2;
+}
+function readStandardInput(maxBytes2) {
+  const parts = [];
+  let length2 = 0;
+  try {
+    for (; ; ) {
+      const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+      const got = readSync(0, buffer, 0, buffer.length, null);
+      if (got === 0) return Buffer.concat(parts, length2);
+      length2 += got;
+      if (length2 > maxBytes2) return tooLarge(maxBytes2);
+      parts.push(buffer.subarray(0, got));
+    }
+  } catch (error3) {
+    return faultOf(error3);
+  }
 }
 function* pieces(path2) {
   const opened = openRegular(path2);
@@ -41116,6 +41548,7 @@ function nodeHost(directory, environment, now, progress = () => {
     store: {
       directory: root,
       files: nodeFileTree(),
+      input: readStandardInput,
       scratch: nodeScratch,
       environment,
       clock: () => performance.now(),
@@ -41126,6 +41559,33 @@ function nodeHost(directory, environment, now, progress = () => {
 
 // src/cli.ts
 init_fault();
+
+// src/progress.ts
+var CLEAR = "\r\x1B[2K";
+var DEFAULT_COLUMNS = 80;
+function progressTo(sink) {
+  if (sink.isTTY !== true) {
+    return {
+      tell: (line) => void sink.write(`nix-secure-lint: ${visible(line)}
+`),
+      end: () => {
+      }
+    };
+  }
+  let shown5 = false;
+  return {
+    tell(line) {
+      shown5 = true;
+      sink.write(`${CLEAR}${visible(line).slice(0, (sink.columns ?? DEFAULT_COLUMNS) - 1)}`);
+    },
+    end() {
+      if (shown5) sink.write(CLEAR);
+      shown5 = false;
+    }
+  };
+}
+
+// src/cli.ts
 init_run();
 
 // src/secrets/redact.ts
@@ -41200,13 +41660,24 @@ async function withHost(directory, action) {
   if (!existsSync(directory) || !statSync(directory).isDirectory()) {
     return fail(USAGE, `'${directory}' is no directory`);
   }
-  await action(nodeHost(directory, process.env, /* @__PURE__ */ new Date()));
+  const progress = progressTo(process.stderr);
+  try {
+    await action(nodeHost(directory, process.env, /* @__PURE__ */ new Date(), progress.tell));
+  } finally {
+    progress.end();
+  }
 }
 async function check(command2) {
   await withHost(command2.directory, async (host) => {
     const known5 = command2.canary === void 0 ? "" : readCanary(command2.canary);
     if (known5 === void 0) return;
-    const outcome = await run({ ...command2.options, ...known5 && { canary: known5 } }, host);
+    const { drv } = command2.options;
+    const options = {
+      ...command2.options,
+      ...drv && { drv: drv.map((path2) => path2 === "-" ? path2 : resolve5(path2)) },
+      ...known5 && { canary: known5 }
+    };
+    const outcome = await run(options, host);
     if (!outcome.ok) return failAll(outcome.faults);
     const outputs = command2.outputs.some((output) => output.file === void 0) ? command2.outputs : [...command2.outputs, { format: defaultFormat() }];
     for (const output of outputs) write2(outcome.report, output);

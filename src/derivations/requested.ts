@@ -49,23 +49,31 @@ export function scanRequested(
   return scans.reduce(together, nothing);
 }
 
-/** Looks values up in the Nix files of the repository, which are read when the first is looked up. */
+/** Looks values up in the Nix files of the repository, and what was copied in files of the same name. */
 function literalFinder(host: Host): NonNullable<Judging['locate']> {
-  let sources: { readonly path: string; readonly text: string }[] | undefined;
-  return (value) => {
-    sources ??= nixFiles(host);
+  const known = new Map<string, readonly Source[]>();
+  const named = (isWanted: (path: string) => boolean, key: string): readonly Source[] => {
+    const sources = known.get(key) ?? trackedTexts(host, isWanted);
+    known.set(key, sources);
+    return sources;
+  };
+  return (value, file) => {
+    const sources = [...named((path) => path.endsWith('.nix'), '')];
+    if (file !== undefined && !file.endsWith('.nix')) {
+      sources.push(...named((path) => path === file || path.endsWith(`/${file}`), file));
+    }
     const place = locateLiteral(value, sources);
     const source = sources.find(({ path }) => path === place?.path);
     return place && source && { ...place, text: source.text };
   };
 }
 
-function nixFiles(host: Host): { readonly path: string; readonly text: string }[] {
+type Source = { readonly path: string; readonly text: string };
+
+function trackedTexts(host: Host, isWanted: (path: string) => boolean): Source[] {
   const listing = host.list();
   if (!listing.ok) return [];
-  const paths = listing.entries.filter(
-    ({ type, path }) => type === 'file' && path.endsWith('.nix'),
-  );
+  const paths = listing.entries.filter(({ type, path }) => type === 'file' && isWanted(path));
   return paths.flatMap(({ path }) => {
     const read = host.read(path, MAX_NIX_BYTES);
     return read.ok ? [{ path, text: read.text }] : [];

@@ -33,8 +33,8 @@ export type Judging = {
   readonly rules: readonly Rule[];
   readonly context: Omit<Context, 'document'>;
   readonly secrets: SecretScan;
-  /** Where in the repository a value was written, when that is certain. */
-  readonly locate?: (value: string) => WrittenAt | undefined;
+  /** Where in the repository a value was written, when that is certain. `file` is the name of a copied file. */
+  readonly locate?: (value: string, file?: string) => WrittenAt | undefined;
 };
 
 /** Judges derivations while they are read and keeps only what was found: a closure is larger than memory. */
@@ -159,9 +159,14 @@ function placed(
   const { line, value } = outermostText(document, judged.problem.at);
   const message = `${judged.problem.message}, line ${line} of the text`;
   const problem = { ...judged.problem, message };
-  const place = locate?.(value);
+  const file = document.path.endsWith('.drv') ? undefined : fileName(document.path);
+  const place = locate?.(value, file);
   if (place === undefined) return { judged: { ...judged, problem } };
   const { path, span, text } = place;
   texts.set(path, text);
   return { judged: { ...judged, path, problem: { ...problem, path, at: span } }, inStore: judged };
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
