@@ -42894,6 +42894,12 @@ function fileOutput(value) {
   return output;
 }
 
+// src/crash.ts
+function crashMessage(error4) {
+  const name = error4 instanceof Error ? error4.name : typeof error4;
+  return `internal error (${name}); nothing was concluded. Please report it.`;
+}
+
 // src/github-event.ts
 var PROPOSED = /* @__PURE__ */ new Set([
   "pull_request",
@@ -58542,8 +58548,7 @@ var reportOptions = {
   suppressed: true
 };
 main().catch((error4) => {
-  const message = error4 instanceof Error ? error4.message : typeof error4;
-  fail(INCOMPLETE2, `internal error: ${message}`);
+  fail(INCOMPLETE2, crashMessage(error4));
 });
 async function main() {
   const inputs2 = tryInputs();

@@ -41070,6 +41070,20 @@ exit status
   0 clean   1 a finding at or above --fail-on   2 usage or policy error   3 incomplete
 `;
 
+// src/crash.ts
+function crashMessage(error3) {
+  const name = error3 instanceof Error ? error3.name : typeof error3;
+  return `internal error (${name}); nothing was concluded. Please report it.`;
+}
+function crashFrames(error3) {
+  if (!(error3 instanceof Error) || error3.stack === void 0) return "";
+  const { stack, message } = error3;
+  const at2 = stack.indexOf(message);
+  if (at2 < 0) return "";
+  const frames = stack.slice(at2 + message.length).split("\n");
+  return frames.filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line)).join("\n");
+}
+
 // src/host.ts
 import { realpathSync as realpathSync3 } from "node:fs";
 import { resolve as resolve2 } from "node:path";
@@ -41618,10 +41632,9 @@ var CANARY_VARIABLE = "NIX_SECURE_LINT_CANARY";
 process.stdout.on("error", () => {
 });
 main().catch((error3) => {
-  const name = error3 instanceof Error ? error3.name : typeof error3;
-  fail(INCOMPLETE2, `internal error (${name}); nothing was concluded. Please report it.`);
-  if (process.env["NIX_SECURE_LINT_DEBUG"] === "1" && error3 instanceof Error) {
-    process.stderr.write(`${visible(error3.stack ?? "")}
+  fail(INCOMPLETE2, crashMessage(error3));
+  if (process.env["NIX_SECURE_LINT_DEBUG"] === "1") {
+    process.stderr.write(`${visible(crashFrames(error3))}
 `);
   }
 });

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { getExecOutput } from '@actions/exec';
 import { readInputs, type ActionInputs } from './action-inputs.ts';
+import { crashMessage } from './crash.ts';
 import { readEvent, type GitHubEvent } from './github-event.ts';
 import { nodeHost } from './host.ts';
 import { fetchArguments, gitEnvironment } from './host/git.ts';
@@ -27,8 +28,7 @@ const reportOptions: ReportOptions = {
 };
 
 main().catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : typeof error;
-  fail(INCOMPLETE, `internal error: ${message}`);
+  fail(INCOMPLETE, crashMessage(error));
 });
 
 async function main(): Promise<void> {

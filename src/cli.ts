@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { dirname, join, resolve } from 'node:path';
 import { parseArguments, type Command } from './arguments.ts';
 import { helpText } from './commands/help.ts';
+import { crashFrames, crashMessage } from './crash.ts';
 import { nodeHost } from './host.ts';
 import type { Report } from './model/report.ts';
 import { formatFault, type Fault } from './policy/fault.ts';
@@ -22,11 +23,9 @@ const CANARY_VARIABLE = 'NIX_SECURE_LINT_CANARY';
 // A reader that closes early (`| head`) is no failure of ours.
 process.stdout.on('error', () => {});
 main().catch((error: unknown) => {
-  // The message may carry text of the repository; the stack may carry source lines.
-  const name = error instanceof Error ? error.name : typeof error;
-  fail(INCOMPLETE, `internal error (${name}); nothing was concluded. Please report it.`);
-  if (process.env['NIX_SECURE_LINT_DEBUG'] === '1' && error instanceof Error) {
-    process.stderr.write(`${visible(error.stack ?? '')}\n`);
+  fail(INCOMPLETE, crashMessage(error));
+  if (process.env['NIX_SECURE_LINT_DEBUG'] === '1') {
+    process.stderr.write(`${visible(crashFrames(error))}\n`);
   }
 });
 
