@@ -113,24 +113,6 @@ var init_span = __esm({
   }
 });
 
-// src/policy/fault.ts
-function locate(path2, text2, flaws) {
-  const index2 = lineIndex(text2);
-  return flaws.toSorted((a, b) => a.at - b.at).map(({ at: at2, message }) => {
-    const { line, column } = index2.position(at2);
-    return { path: path2, line, column, message };
-  });
-}
-function formatFault(fault3) {
-  return `${fault3.path}:${fault3.line}:${fault3.column}: ${fault3.message}`;
-}
-var init_fault = __esm({
-  "src/policy/fault.ts"() {
-    "use strict";
-    init_span();
-  }
-});
-
 // src/model/secret.ts
 var secretRuleIds;
 var init_secret = __esm({
@@ -520,6 +502,122 @@ var init_search = __esm({
   }
 });
 
+// src/secrets/automaton.ts
+function buildAutomaton(patterns2) {
+  const classes2 = classesOf(patterns2);
+  const width = Math.max(...classes2) + 1;
+  const root = node();
+  for (const [index2, pattern2] of patterns2.entries()) insert2(root, pattern2, index2, classes2);
+  const order = linkFailures2(root);
+  return fillTable(order, classes2, width);
+}
+function classesOf(patterns2) {
+  const classes2 = new Uint8Array(128);
+  const letters2 = [...new Set(patterns2.join(""))].sort();
+  for (const [index2, letter2] of letters2.entries()) {
+    classes2[letter2.charCodeAt(0)] = index2 + 1;
+    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
+  }
+  return classes2;
+}
+function node() {
+  return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
+}
+function insert2(root, pattern2, index2, classes2) {
+  let current = root;
+  for (let at2 = 0; at2 < pattern2.length; at2++) {
+    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
+    const child = current.children.get(kind) ?? node();
+    current.children.set(kind, child);
+    current = child;
+  }
+  current.ends.push(index2);
+}
+function linkFailures2(root) {
+  const order = [root];
+  for (const current of order) {
+    for (const [kind, child] of current.children) {
+      let fail2 = current.fail;
+      while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
+      child.fail = fail2?.children.get(kind) ?? root;
+      child.ends.push(...child.fail.ends);
+      order.push(child);
+    }
+  }
+  return order;
+}
+function fillTable(order, classes2, width) {
+  const silent = order.filter((each2) => each2.ends.length === 0);
+  const loud = order.filter((each2) => each2.ends.length > 0);
+  for (const [index2, each2] of [...silent, ...loud].entries()) each2.row = index2 * width;
+  const next = new Int32Array(order.length * width);
+  for (const each2 of order) {
+    if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
+    for (const [kind, child] of each2.children) next[each2.row + kind] = child.row;
+  }
+  const ends = loud.map((each2) => each2.ends);
+  return { classes: classes2, next, accepting: silent.length * width, ends, width };
+}
+var init_automaton = __esm({
+  "src/secrets/automaton.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/alphabet.ts
+function alphabet(characters) {
+  const set = new Uint8Array(128);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
+function has(set, code2) {
+  return set[code2] === 1;
+}
+function runEnd(text2, from, set, most) {
+  const limit2 = Math.min(text2.length, from + most);
+  let at2 = from;
+  while (at2 < limit2 && set[text2.charCodeAt(at2)] === 1) at2++;
+  return at2;
+}
+function runStart(text2, from, set, most) {
+  const limit2 = Math.max(0, from - most);
+  let at2 = from;
+  while (at2 > limit2 && set[text2.charCodeAt(at2 - 1)] === 1) at2--;
+  return at2;
+}
+function startsToken(text2, at2) {
+  if (at2 === 0 || !has(word, text2.charCodeAt(at2 - 1))) return true;
+  return isEscaped(text2, at2 - 1);
+}
+function isEscaped(text2, at2) {
+  return text2.charAt(at2 - 1) === "\\" && "nrtbf".includes(text2.charAt(at2));
+}
+var digits, lower, upper, decimal, hex, lowerHex, base62, base64, base64url, anyBase64, word, dotted, base32, upperDigits, tokenChars, pathChars, botChars, cryptChars, nameChars;
+var init_alphabet = __esm({
+  "src/secrets/alphabet.ts"() {
+    "use strict";
+    digits = "0123456789";
+    lower = "abcdefghijklmnopqrstuvwxyz";
+    upper = lower.toUpperCase();
+    decimal = alphabet(digits);
+    hex = alphabet(`${digits}abcdefABCDEF`);
+    lowerHex = alphabet(`${digits}abcdef`);
+    base62 = alphabet(digits + lower + upper);
+    base64 = alphabet(`${digits}${lower}${upper}+/`);
+    base64url = alphabet(`${digits}${lower}${upper}-_`);
+    anyBase64 = alphabet(`${digits}${lower}${upper}+/-_`);
+    word = alphabet(`${digits}${lower}${upper}_`);
+    dotted = alphabet(`${digits}${lower}${upper}-_.`);
+    base32 = alphabet(`234567${upper}`);
+    upperDigits = alphabet(digits + upper);
+    tokenChars = alphabet(`${digits}${lower}${upper}-_=`);
+    pathChars = alphabet(`${digits}${lower}${upper}-_/`);
+    botChars = alphabet(`${digits}${lower}${upper}-_:`);
+    cryptChars = alphabet(`./${digits}${lower}${upper}`);
+    nameChars = alphabet(`${digits}${lower}${upper}-_.`);
+  }
+});
+
 // src/secrets/encodings.ts
 function decodeBase64(encoded2) {
   return Buffer.from(encoded2, "base64").toString("latin1");
@@ -564,6 +662,194 @@ var init_encodings = __esm({
   }
 });
 
+// src/secrets/runs.ts
+function forEachRun(text2, visit) {
+  const length2 = text2.length;
+  let done2 = 0;
+  for (let probe = MIN_RUN - 1; probe < length2; probe = Math.max(probe, done2) + MIN_RUN) {
+    let kinds2 = bitsAt(text2, probe);
+    if (kinds2 === 0) continue;
+    let start = probe;
+    for (let bit = 0; start > done2 && (bit = bitsAt(text2, start - 1)) !== 0; start--) kinds2 |= bit;
+    let end2 = probe + 1;
+    for (let bit = 0; end2 < length2 && (bit = bitsAt(text2, end2)) !== 0; end2++) kinds2 |= bit;
+    done2 = end2;
+    if (end2 - start >= MIN_RUN && !isStorePath(text2, start)) visit(start, end2, kinds2);
+  }
+}
+function kindsOf(text2, start, end2) {
+  let kinds2 = 0;
+  for (let at2 = start; at2 < end2; at2++) kinds2 |= bitsAt(text2, at2);
+  return kinds2;
+}
+function bitsAt(text2, at2) {
+  const code2 = text2.charCodeAt(at2);
+  return code2 < 128 ? bits[code2] ?? 0 : 0;
+}
+function isStorePath(text2, at2) {
+  return text2.charCodeAt(at2) === 47 && text2.startsWith("/nix/store/", at2);
+}
+var HEX, LETTER, STANDARD, URL2, MIN_RUN, bits;
+var init_runs = __esm({
+  "src/secrets/runs.ts"() {
+    "use strict";
+    HEX = 1;
+    LETTER = 2;
+    STANDARD = 4;
+    URL2 = 8;
+    MIN_RUN = 24;
+    bits = Uint8Array.from({ length: 128 }, (_, code2) => {
+      const character = String.fromCharCode(code2);
+      if (/[0-9a-fA-F]/.test(character)) return HEX;
+      if (/[A-Za-z]/.test(character)) return LETTER;
+      if (character === "+" || character === "/") return STANDARD;
+      return character === "-" || character === "_" ? URL2 : 0;
+    });
+  }
+});
+
+// src/secrets/decode.ts
+function decodeRun(text2, start, end2, kinds2) {
+  if (kinds2 === HEX) return decodeHex(text2, start, end2);
+  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) return void 0;
+  if (!startsAsText(text2, start)) return void 0;
+  return decodeWrapped(text2, start, end2, (kinds2 & URL2) === 0 ? "base64" : "base64url");
+}
+function forEachPiece(text2, start, end2, visit) {
+  cut(text2, start, end2, base64, visit, HEX | LETTER | STANDARD);
+  cut(text2, start, end2, base64url, visit, HEX | LETTER | URL2);
+}
+function cut(text2, start, end2, alphabet4, visit, kinds2) {
+  for (let from = start; from < end2; ) {
+    const to = runEnd(text2, from, alphabet4, end2 - from);
+    if (to - from >= MIN_RUN)
+      visit(from, to, runEnd(text2, from, hex, to - from) === to ? HEX : kinds2);
+    from = to + 1;
+  }
+}
+function decodeHex(text2, start, end2) {
+  if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text2, start))
+    return void 0;
+  const decoded = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
+  return printableShare(decoded) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded };
+}
+function startsAsHexText(text2, start) {
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 2) {
+    const high = text2.charCodeAt(at2);
+    if (high >= 50 && high <= 55) printable++;
+    else if (high === 48 && "9aAdD".includes(text2.charAt(at2 + 1))) printable++;
+  }
+  return printable >= 7;
+}
+function startsAsText(text2, start) {
+  if (digit(text2, start) >= 32 && digit(text2, start + 4) >= 32) return false;
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 4) {
+    const bits2 = digit(text2, at2) << 18 | digit(text2, at2 + 1) << 12 | digit(text2, at2 + 2) << 6 | digit(text2, at2 + 3);
+    if (isPrintable(bits2 >> 16)) printable++;
+    if (isPrintable(bits2 >> 8 & 255)) printable++;
+    if (isPrintable(bits2 & 255)) printable++;
+  }
+  return printable >= 10;
+}
+function digit(text2, at2) {
+  return digits2[text2.charCodeAt(at2)] ?? 0;
+}
+function decodeWrapped(text2, start, firstEnd, encoding) {
+  const parts = [text2.slice(start, firstEnd)];
+  const width = firstEnd - start;
+  let end2 = firstEnd;
+  const most = width < MIN_WRAPPED ? 1 : MAX_LINES2;
+  while (parts.length < most) {
+    const next = nextLine(text2, end2);
+    const lineEnd3 = runEnd(text2, next, encoding === "base64" ? base64 : base64url, width + 1);
+    if (next === end2 || lineEnd3 === next || lineEnd3 - next > width || !endsLine(text2, lineEnd3))
+      break;
+    parts.push(text2.slice(next, lineEnd3));
+    end2 = lineEnd3;
+    if (lineEnd3 - next < width) break;
+  }
+  const decoded = Buffer.from(parts.join(""), "base64").toString("latin1");
+  if (printableShare(decoded) < MIN_PRINTABLE) return void 0;
+  return { start, end: runEnd(text2, end2, padding, 2), encoding, text: decoded };
+}
+function endsLine(text2, at2) {
+  const code2 = text2.charCodeAt(runEnd(text2, at2, padding, 2));
+  return Number.isNaN(code2) || code2 <= 32 || code2 === 34 || code2 === 39 || code2 === 92;
+}
+function nextLine(text2, from) {
+  const escape3 = text2.startsWith("\\r\\n", from) ? 4 : text2.startsWith("\\n", from) ? 2 : 0;
+  let at2 = from + escape3;
+  while (at2 < from + 80 && (text2.charCodeAt(at2) === 10 || text2.charCodeAt(at2) === 13 || at2 > from && " 	".includes(text2.charAt(at2))))
+    at2++;
+  return at2;
+}
+function* percentEncoded(text2) {
+  let done2 = 0;
+  for (let mark = text2.indexOf("%"); mark >= 0; mark = text2.indexOf("%", Math.max(done2, mark + 1))) {
+    if (!isEscape(text2, mark)) continue;
+    const start = wordStart(text2, mark, Math.max(done2, mark - MAX_PERCENT));
+    const end2 = wordEnd(text2, mark);
+    done2 = end2;
+    const decoded = text2.slice(start, end2).replace(
+      /%[0-9a-fA-F]{2}/g,
+      (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
+    );
+    if (printableShare(decoded) >= MIN_PRINTABLE)
+      yield { start, end: end2, encoding: "percent", text: decoded };
+  }
+}
+function isEscape(text2, at2) {
+  return has(hex, text2.charCodeAt(at2 + 1)) && has(hex, text2.charCodeAt(at2 + 2));
+}
+function wordStart(text2, from, limit2) {
+  let at2 = from;
+  while (at2 > limit2 && isWord(text2.charCodeAt(at2 - 1))) at2--;
+  return at2;
+}
+function wordEnd(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_PERCENT);
+  let at2 = from;
+  while (at2 < limit2 && isWord(text2.charCodeAt(at2))) at2++;
+  return at2;
+}
+function isWord(code2) {
+  return code2 > 32 && !has(wordEnders, code2);
+}
+var MIN_PRINTABLE, MIN_HEX, MIN_WRAPPED, MAX_LINES2, digits2, padding, MAX_PERCENT, wordEnders;
+var init_decode = __esm({
+  "src/secrets/decode.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_runs();
+    MIN_PRINTABLE = 0.8;
+    MIN_HEX = 32;
+    MIN_WRAPPED = 48;
+    MAX_LINES2 = 4096;
+    digits2 = Uint8Array.from({ length: 128 }, (_, code2) => {
+      const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
+      return Math.max(
+        0,
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(character)
+      );
+    });
+    padding = alphabet("=");
+    MAX_PERCENT = 64 * 1024;
+    wordEnders = alphabet("\"'`=&?,;<>");
+  }
+});
+
+// src/secrets/hit.ts
+var nothing;
+var init_hit = __esm({
+  "src/secrets/hit.ts"() {
+    "use strict";
+    nothing = [];
+  }
+});
+
 // src/secrets/word-set.ts
 function wordSet(text2) {
   return new Set(text2.trim().split(/\s+/));
@@ -574,12 +860,1685 @@ var init_word_set = __esm({
   }
 });
 
+// src/secrets/names.ts
+function nameWords(name) {
+  const words3 = [];
+  let word3 = "";
+  for (let at2 = 0; at2 < name.length; at2++) {
+    const char = name.charAt(at2);
+    if (!isWordChar(char)) {
+      if (word3 !== "") words3.push(word3);
+      word3 = "";
+      continue;
+    }
+    if (startsHump(name, at2) && word3 !== "") {
+      words3.push(word3);
+      word3 = "";
+    }
+    word3 += char.toLowerCase();
+  }
+  if (word3 !== "") words3.push(word3);
+  return words3;
+}
+function isSecretName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words3 = nameWords(significantPart(name));
+  const last = words3.at(-1);
+  if (last === void 0 || words3.some((word3) => harmlessWords.has(word3))) return false;
+  if ((words3[0] === "load" || words3[0] === "import") && words3[1] === "credential") return false;
+  if (words3.slice(-2).join("") === "webhookurl") return true;
+  if (harmlessEndings.has(last)) return words3.includes("dsn") && last === "url";
+  if (last === "pass") return true;
+  return words3.some((word3, at2) => {
+    if (secretWords.has(word3)) return true;
+    const before = words3[at2 - 1];
+    if (before === void 0) return false;
+    return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
+  });
+}
+function isSecretFileName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words3 = nameWords(significantPart(name));
+  const last = words3.pop();
+  return (last === "file" || last === "path") && isSecretName(words3.join("_"));
+}
+function isPasswordName(name) {
+  return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
+}
+function significantPart(name) {
+  const parts = name.split(".").filter((part) => part !== "");
+  const last = parts.at(-1) ?? "";
+  return carriers.has(last) ? parts.at(-2) ?? last : last;
+}
+function isWordChar(char) {
+  return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9";
+}
+function startsHump(name, at2) {
+  if (!isUpper(name.charAt(at2))) return false;
+  const before = name.charAt(at2 - 1);
+  if (!isUpper(before)) return isWordChar(before);
+  const after = name.charAt(at2 + 1);
+  return after >= "a" && after <= "z";
+}
+function isUpper(char) {
+  return char >= "A" && char <= "Z";
+}
+var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME;
+var init_names = __esm({
+  "src/secrets/names.ts"() {
+    "use strict";
+    init_word_set();
+    secretWords = wordSet(`
+  password passwd passphrase pwd secret token apikey accesskey privatekey privkey credential
+  credentials authtoken bearer psk pskraw presharedkey signingkey encryptionkey secretkey
+  sessionkey masterkey clientsecret webhook webhookurl dsn cookiesecret otpsecret
+`);
+    keyOwners = wordSet(`
+  api access private secret signing encryption master session shared preshared
+`);
+    harmlessEndings = wordSet(`
+  file files path paths dir directory folder command cmd program script helper name id ids
+  length size policy prompt hint algorithm algo type kind format mode ttl expiry expiration
+  lifetime timeout age count limit min max url uri endpoint hash hashed env var variable host
+  port user username label title description help field header regex pattern provider manager
+  agent store backend generator input reset auth authentication required enabled enable
+  support supported version owner group ref service source location class method action scope
+  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
+  rotation storage exchange request response lookup change changed expired expires create delete
+  update list
+`);
+    harmlessWords = /* @__PURE__ */ new Set([
+      "public",
+      "pub",
+      "hashed",
+      "hash",
+      "example",
+      "placeholder"
+    ]);
+    carriers = /* @__PURE__ */ new Set([
+      "value",
+      "text",
+      "content",
+      "data",
+      "default",
+      "_secret"
+    ]);
+    MAX_NAME = 256;
+  }
+});
+
+// src/secrets/placeholders.ts
+function isReference(value) {
+  return runtimePlaces.some((prefix2) => value.startsWith(prefix2));
+}
+function isPlaceholder(value) {
+  const text2 = value.slice(0, MAX_PLACEHOLDER).trim();
+  return text2 === "" || isInterpolation(text2) || isStandIn(text2) || isMonotone(text2);
+}
+function isInterpolation(text2) {
+  if (/\$[A-Za-z_{(]/.test(text2) || text2.includes("{{") || text2.includes("`")) return true;
+  if (/^\$\d$|^%[A-Za-z_]\w*%$|^@[A-Za-z_][\w.-]*@$|^%[({<]?[a-z]|^\{\w*\}$/.test(text2))
+    return true;
+  return text2.startsWith("<") && text2.endsWith(">");
+}
+function isStandIn(text2) {
+  const words3 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
+  if (words3.length === 0) return true;
+  return words3.some((word3) => decisiveWords.has(word3)) || words3.every((word3) => placeholderWords.has(word3));
+}
+function isMonotone(text2) {
+  if (/\.{3}|…|\*{3}|[xX]{4}/.test(text2)) return true;
+  if (text2.length >= 4 && new Set(text2).size <= 2) return true;
+  return isRun("abcdefghijklmnopqrstuvwxyz", text2.toLowerCase()) || isRun("01234567890123456789", text2) || isRun("1234567890", text2);
+}
+function isRun(alphabet4, text2) {
+  return text2.length >= 4 && alphabet4.includes(text2);
+}
+var runtimePlaces, placeholderWords, decisiveWords, MAX_PLACEHOLDER;
+var init_placeholders = __esm({
+  "src/secrets/placeholders.ts"() {
+    "use strict";
+    init_word_set();
+    runtimePlaces = [
+      "/run/",
+      "%d/",
+      "%t/",
+      "$CREDENTIALS_DIRECTORY",
+      "${CREDENTIALS_DIRECTORY}",
+      "/var/",
+      "/etc/",
+      "/home/",
+      "/root/",
+      "/proc/",
+      "/dev/",
+      "/tmp/",
+      "~/",
+      "./",
+      "../",
+      "/nix/store/",
+      "env:",
+      "file:",
+      "cmd:",
+      "env.",
+      "secret:",
+      "vault:",
+      "op://",
+      "ref+",
+      "bw://",
+      "gopass:",
+      "$__file{",
+      "$__env{",
+      "!secret ",
+      "!vault",
+      "ENC[",
+      "<SOPS:",
+      "age-encryption.org/v1",
+      "@secret",
+      "systemd-creds:"
+    ];
+    placeholderWords = wordSet(`
+  changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
+  redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
+  insecure unused masked hidden default optional required
+  true false yes no xxx here demo correct invalid
+`);
+    decisiveWords = wordSet(`
+  changeme replaceme replace your example dummy placeholder todo fixme redacted test testing
+  foobar hunter2 sample fake insecure
+`);
+    MAX_PLACEHOLDER = 256;
+  }
+});
+
+// src/secrets/paths.ts
+function basename(path2) {
+  return path2.slice(path2.lastIndexOf("/") + 1);
+}
+var init_paths = __esm({
+  "src/secrets/paths.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/sensitive-names.ts
+function sensitiveName(path2) {
+  const name = basename(path2).toLowerCase();
+  if (name === "secrets.nix") return "secrets";
+  if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
+  if (isDotenv(name)) return "dotenv";
+  if (/^id_(rsa|dsa|ecdsa|ed25519)/.test(name) || /^ssh_host_\w+_key$/.test(name)) return "ssh-key";
+  if (name.includes(".tfstate")) return "state";
+  if (/^wg[\w-]*\.conf$/.test(name) || name.endsWith(".ovpn")) return "vpn";
+  if (name.endsWith("_history")) return "history";
+  if (name.startsWith("secret") && exactNames.has(name)) return "secrets";
+  if (exactNames.has(name)) return "credentials";
+  return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
+}
+function isHarmlessName(path2) {
+  const name = basename(path2).toLowerCase();
+  return harmlessEndings2.some((ending) => name.endsWith(ending));
+}
+function isDotenv(name) {
+  return name === ".env" || name.startsWith(".env.") || name === ".envrc.private" || name.endsWith(".env");
+}
+var exactNames, endings, harmlessEndings2;
+var init_sensitive_names = __esm({
+  "src/secrets/sensitive-names.ts"() {
+    "use strict";
+    init_word_set();
+    init_paths();
+    exactNames = wordSet(`
+  .netrc _netrc .npmrc .pypirc .git-credentials .htpasswd .pgpass .my.cnf .dockercfg
+  kubeconfig talosconfig credentials.json netrc master.key keys.txt secrets.nix secrets.yaml
+  secrets.yml secrets.json secrets.toml secrets.env secret.yaml secret.yml .bash_history
+  .zsh_history .python_history .psql_history .mysql_history fish_history
+`);
+    endings = [
+      ".pem",
+      ".key",
+      ".p12",
+      ".pfx",
+      ".jks",
+      ".keystore",
+      ".kdbx",
+      ".kdb",
+      ".agekey",
+      ".sec",
+      ".ovpn",
+      ".ppk",
+      ".tfstate",
+      ".asc.key"
+    ];
+    harmlessEndings2 = [
+      ".age",
+      ".gpg",
+      ".asc",
+      ".enc",
+      ".sops",
+      ".pub",
+      ".crt",
+      ".cer",
+      ".csr",
+      ".pub.pem",
+      ".example",
+      ".sample",
+      ".dist",
+      ".template",
+      ".tpl",
+      ".tmpl",
+      ".in",
+      ".j2",
+      ".nix",
+      ".md"
+    ];
+  }
+});
+
+// src/secrets/public-shapes.ts
+function isPublicShape(value) {
+  return isNixHash(value) || isPublicKey(value) || isStorePath2(value) || isEncodedFile(value);
+}
+function isDigestOrUuid(value) {
+  if (/^[0-9a-fA-F]+$/.test(value)) return [32, 40, 56, 64, 96, 128].includes(value.length);
+  return /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
+}
+function isNixHash(value) {
+  if (/^(?:sha(?:1|256|384|512)|md5|blake3)[-:][0-9A-Za-z+/=]+$/.test(value)) return true;
+  if (![26, 32, 39, 52, 103].includes(value.length)) return false;
+  return /^\/?[0-9abcdfghijklmnpqrsvwxyz]+$/.test(value) && /\d/.test(value) && /[a-z]/.test(value);
+}
+function isStorePath2(value) {
+  return value.startsWith("/nix/store/") || /^[0-9abcdfghijklmnpqrsvwxyz]{32}-/.test(value);
+}
+function isPublicKey(value) {
+  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-|age1[a-z0-9]{20}|-----BEGIN (?:CERTIFICATE|[A-Z ]*PUBLIC KEY)|RW[A-Za-z0-9+/]{54}$)/.test(
+    value
+  ))
+    return true;
+  return /^[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$/.test(value) || /^AAAA[BEI][0-9A-Za-z+/]+=*$/.test(value);
+}
+function isEncodedFile(value) {
+  return /^(?:iVBOR|\/9j\/|R0lGOD|d09GM|UEsDB|H4sI|AGFzbQ|MII|data:)/.test(value);
+}
+function isRandom(value) {
+  const bits2 = entropy(value);
+  if (/^[0-9a-fA-F]+$/.test(value)) return value.length >= 32 && bits2 >= 3.3;
+  if (/[+/=_-]/.test(value)) return value.length >= 32 && bits2 >= 4.3 && isMixed(value);
+  return value.length >= 24 && bits2 >= 4 && isMixed(value);
+}
+function isMixed(value) {
+  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
+}
+var init_public_shapes = __esm({
+  "src/secrets/public-shapes.ts"() {
+    "use strict";
+    init_encodings();
+  }
+});
+
+// src/secrets/values.ts
+function judgeValue(name, value) {
+  const password = isPasswordName(name);
+  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH) || value.length > MAX_LENGTH)
+    return "none";
+  if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
+  if (isCode(value)) return "none";
+  if (isProse(value)) return /passphrase|psk/i.test(name) ? "weak" : "none";
+  if (isPlainWords(value)) return password ? "weak" : "none";
+  if (isNumber(value)) return password ? "weak" : "none";
+  const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
+  return mixed || entropy(value) >= MIN_BITS ? "secret" : "weak";
+}
+function isProse(value) {
+  return value.includes(" ") && value.split(" ").length - 1 >= value.length / 10;
+}
+function isCode(value) {
+  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
+  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
+  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
+    value
+  );
+}
+function isPlainWords(value) {
+  const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
+  if (/\d/.test(text2) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text2)) return false;
+  const words3 = nameWords(text2);
+  if (text2.length !== value.length && /\d$/.test(value))
+    return words3.every((word3) => usualWords.has(word3));
+  return words3.length <= text2.length / 3.5;
+}
+function isNumber(value) {
+  return /^[\d.,:_-]+$/.test(value);
+}
+var MIN_LENGTH, MIN_PASSWORD, MAX_LENGTH, MIN_BITS, usualWords;
+var init_values = __esm({
+  "src/secrets/values.ts"() {
+    "use strict";
+    init_encodings();
+    init_names();
+    init_placeholders();
+    init_public_shapes();
+    init_word_set();
+    MIN_LENGTH = 8;
+    MIN_PASSWORD = 4;
+    MAX_LENGTH = 1024;
+    MIN_BITS = 3;
+    usualWords = wordSet(
+      "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
+    );
+  }
+});
+
+// src/secrets/families/shape.ts
+function shapeDetector(shape) {
+  return {
+    anchors: [shape.prefix.toLowerCase()],
+    find: (text2, at2) => findShape(shape, text2, at2)
+  };
+}
+function findShape(shape, text2, at2) {
+  if (!text2.startsWith(shape.prefix, at2) || !startsToken(text2, at2)) return nothing;
+  if (shape.max > LONG && has(shape.alphabet, text2.charCodeAt(at2 - 1))) return nothing;
+  const from = at2 + shape.prefix.length;
+  const end2 = runEnd(text2, from, shape.alphabet, shape.max + 1);
+  const length2 = end2 - from;
+  if (length2 < shape.min || length2 > shape.max) return nothing;
+  const body = text2.slice(from, end2);
+  if (shape.is?.(body) === false) return nothing;
+  const verified = shape.proves?.(body) === true;
+  if (!verified && looksMadeUp(body)) return nothing;
+  return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
+}
+function token(family, start, end2, verified, reason2, prefix2) {
+  const shown5 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
+  const why = reason2 ?? (verified ? "verified" : "unverified");
+  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown5 };
+}
+function looksMadeUp(body) {
+  if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
+  if (/(.)\1{5}/.test(body)) return true;
+  return /example|placeholder|changeme|redacted|your[-_]|dummy|abcdefghij|0123456789|1234567890/i.test(
+    body
+  );
+}
+var MIN_ENTROPY, LONG;
+var init_shape = __esm({
+  "src/secrets/families/shape.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    MIN_ENTROPY = 2.5;
+    LONG = 512;
+  }
+});
+
+// src/secrets/families/aws.ts
+function isAwsSecret(value) {
+  if (value.length !== SECRET_LENGTH || runEnd(value, 0, base64, SECRET_LENGTH) !== SECRET_LENGTH)
+    return false;
+  return /[A-Z]/.test(value) && /[g-z]/.test(value) && /\d/.test(value) && entropy(value) >= 4;
+}
+function secretsIn(text2, from, to) {
+  const found5 = [];
+  for (let at2 = from; at2 < to; at2++) {
+    if (!has(base64, text2.charCodeAt(at2))) continue;
+    const end2 = runEnd(text2, at2, base64, REACH);
+    if (end2 <= to && isAwsSecret(text2.slice(at2, end2)))
+      found5.push(token("aws-secret-access-key", at2, end2, true));
+    at2 = end2;
+  }
+  return found5;
+}
+var REACH, ID_LENGTH, SECRET_LENGTH, awsKeys;
+var init_aws = __esm({
+  "src/secrets/families/aws.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_shape();
+    REACH = 300;
+    ID_LENGTH = 20;
+    SECRET_LENGTH = 40;
+    awsKeys = {
+      anchors: ["akia", "asia", "abia", "acca"],
+      find(text2, at2) {
+        const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
+        if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing;
+        const id = text2.slice(at2, end2);
+        if (looksMadeUp(id.slice(4))) return nothing;
+        return [
+          token("aws-access-key-id", at2, end2, false, "low-risk", id.slice(0, 4)),
+          ...secretsIn(text2, Math.max(0, at2 - REACH), at2),
+          ...secretsIn(text2, end2, Math.min(text2.length, end2 + REACH))
+        ];
+      }
+    };
+  }
+});
+
+// src/secrets/families/literals.ts
+function literalAfter(text2, from, { flag, isElement }) {
+  let at2 = closeKey(text2, from);
+  if (text2.charAt(at2) === ">" && from === at2)
+    return isElement ? until(text2, at2 + 1, "</") : void 0;
+  const spaced = skipBlanks(text2, at2);
+  const operator = operatorEnd(text2, spaced);
+  if (operator === void 0 && !(flag && spaced > at2)) return void 0;
+  at2 = skipBlanks(text2, operator ?? spaced);
+  const quote4 = quoteAt(text2, at2);
+  if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
+  return bare(text2, at2);
+}
+function closeKey(text2, from) {
+  let at2 = from;
+  if (text2.charAt(at2) === "\\") at2++;
+  return `"'`.includes(text2.charAt(at2)) && at2 < text2.length ? at2 + 1 : from;
+}
+function skipBlanks(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_GAP);
+  let at2 = from;
+  while (at2 < limit2 && has(blank, text2.charCodeAt(at2))) at2++;
+  return at2;
+}
+function operatorEnd(text2, at2) {
+  const two = text2.slice(at2, at2 + 2);
+  if (two === ":=" || two === "=>" || two === "+=" || two === "?=") return at2 + 2;
+  return two.startsWith("=") || two.startsWith(":") ? at2 + 1 : void 0;
+}
+function quoteAt(text2, at2) {
+  const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
+  return quote4 === "''" && ",;)]}".includes(text2.charAt(at2 + 2)) ? void 0 : quote4;
+}
+function until(text2, start, close2) {
+  const limit2 = Math.min(text2.length, start + MAX_VALUE);
+  const first = close2.charCodeAt(0);
+  for (let at2 = start; at2 < limit2; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === first && text2.startsWith(close2, at2)) return { start, end: at2, quoted: true };
+    if (code2 === 10 && close2 !== "''") return void 0;
+    if (code2 === 92 && close2 !== "''" && !close2.startsWith("\\")) at2++;
+  }
+  return void 0;
+}
+function bare(text2, start) {
+  const limit2 = Math.min(text2.length, start + MAX_BARE);
+  let end2 = start;
+  while (end2 < limit2 && !has(bareEnders, text2.charCodeAt(end2))) end2++;
+  if (end2 - start === MAX_BARE) return void 0;
+  if ("([{".includes(text2.charAt(end2)) && end2 < text2.length) return void 0;
+  return end2 > start ? { start, end: end2, quoted: false } : void 0;
+}
+var MAX_VALUE, MAX_BARE, MAX_GAP, blank, bareEnders, quotes;
+var init_literals = __esm({
+  "src/secrets/families/literals.ts"() {
+    "use strict";
+    init_alphabet();
+    MAX_VALUE = 1100;
+    MAX_BARE = 300;
+    MAX_GAP = 32;
+    blank = alphabet(" 	");
+    bareEnders = alphabet(" 	\r\n\"'`,;<>|&(){}[]\\");
+    quotes = ['\\"', "\\'", "''", '"', "'"];
+  }
+});
+
+// src/secrets/families/assignments.ts
+function runsOn(text2, start) {
+  return start > 0 && "/+~%$".includes(text2.charAt(start - 1));
+}
+function withoutName({ name: _name, ...found5 }) {
+  return found5;
+}
+function isAssignment(value) {
+  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
+  return inner !== void 0 && isSecretName(inner);
+}
+function wholeValue(text2, context) {
+  const { name } = context;
+  if (name === void 0 || text2 === "") return nothing;
+  if (isSecretFileName(name)) return judgeFile(name, text2, 0);
+  return isSecretName(name) ? judge(name, text2, 0, true) : nothing;
+}
+function judgeFile(name, value, start) {
+  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing;
+  const end2 = start + value.length;
+  return [
+    {
+      rule: "secret-assignment",
+      reason: "store-file",
+      family: "store-file",
+      start,
+      end: end2,
+      verified: false,
+      name
+    }
+  ];
+}
+function judge(name, value, start, quoted5) {
+  const end2 = start + value.length;
+  const known5 = knownByName(name, value);
+  if (known5 !== void 0) return [{ ...known5, start, end: end2, name }];
+  const verdict2 = judgeValue(name, value);
+  if (verdict2 === "none" || verdict2 === "weak" && !quoted5) return nothing;
+  const reason2 = verdict2 === "secret" ? "literal" : "weak";
+  return [
+    { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
+  ];
+}
+function knownByName(name, value) {
+  if (isWireGuardName(name) && isCurveKey(value)) {
+    return {
+      rule: "secret-private-key",
+      reason: "wireguard",
+      family: "wireguard",
+      verified: isClamped(value)
+    };
+  }
+  const lower2 = name.toLowerCase();
+  if (/secret.?access.?key/.test(lower2) && isAwsSecret(value) && !isPlaceholder(value))
+    return unproved("aws-secret-access-key");
+  if (lower2.includes("twilio") && /^SK[0-9a-f]{32}$/.test(value)) return unproved("twilio");
+  if (lower2.includes("discord") && isDiscordToken(value)) return unproved("discord-bot");
+  return void 0;
+}
+function unproved(family) {
+  return { rule: "secret-known-token", reason: "unverified", family, verified: false };
+}
+function isWireGuardName(name) {
+  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
+}
+function isCurveKey(value) {
+  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
+}
+function isClamped(value) {
+  const bytes2 = Buffer.from(value, "base64");
+  return ((bytes2[0] ?? 1) & 7) === 0 && ((bytes2[31] ?? 0) & 192) === 64;
+}
+function isDiscordToken(value) {
+  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
+  return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
+}
+var MAX_NAME2, keywords, assignments;
+var init_assignments = __esm({
+  "src/secrets/families/assignments.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_names();
+    init_placeholders();
+    init_sensitive_names();
+    init_values();
+    init_aws();
+    init_literals();
+    MAX_NAME2 = 96;
+    keywords = [
+      "pass",
+      "pwd",
+      "secret",
+      "token",
+      "credential",
+      "bearer",
+      "psk",
+      "webhook",
+      "dsn",
+      "privkey",
+      ...["api", "access", "private", "signing", "encryption", "master", "session", "shared"].flatMap(
+        (owner2) => ["key", "_key", "-key", ".key"].map((key3) => owner2 + key3)
+      )
+    ];
+    assignments = {
+      anchors: keywords,
+      find(text2, at2, end2, context) {
+        const start = runStart(text2, at2, nameChars, MAX_NAME2);
+        const last = runEnd(text2, end2, nameChars, MAX_NAME2);
+        if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing;
+        const written4 = text2.slice(start, last);
+        const name = written4.replace(/^-+|[.:-]+$/g, "");
+        const isFile = isSecretFileName(name);
+        if (!isFile && !isSecretName(name)) return nothing;
+        const literal4 = literalAfter(text2, last, {
+          flag: written4.startsWith("--"),
+          isElement: text2.charAt(start - 1) === "<"
+        });
+        if (literal4 === void 0 || !literal4.quoted && context.syntax === "code") return nothing;
+        const value = text2.slice(literal4.start, literal4.end);
+        if (!literal4.quoted && isAssignment(value)) return nothing;
+        const found5 = isFile ? judgeFile(name, value, literal4.start) : judge(name, value, literal4.start, literal4.quoted);
+        return runsOn(text2, start) ? found5.map(withoutName) : found5;
+      }
+    };
+  }
+});
+
+// src/secrets/checksums.ts
+function crc32(text2) {
+  let crc = 4294967295;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    crc = (crcTable[(crc ^ text2.charCodeAt(at2)) & 255] ?? 0) ^ crc >>> 8;
+  }
+  return (crc ^ 4294967295) >>> 0;
+}
+function toBase62(value, length2) {
+  let digits6 = "";
+  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) {
+    digits6 = base62Digits.charAt(rest % 62) + digits6;
+  }
+  return digits6.padStart(length2, "0");
+}
+function hasCrcSuffix(body) {
+  return toBase62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
+}
+function isBech32(text2) {
+  const lower2 = text2.toLowerCase();
+  if (text2 !== lower2 && text2 !== text2.toUpperCase()) return false;
+  const cut3 = lower2.lastIndexOf("1");
+  if (cut3 < 1 || lower2.length - cut3 < 7) return false;
+  const digits6 = Array.from(lower2.slice(cut3 + 1), (character) => bech32Digits.indexOf(character));
+  if (digits6.includes(-1)) return false;
+  return polymod([...expandPrefix(lower2.slice(0, cut3)), ...digits6]) === 1;
+}
+function expandPrefix(prefix2) {
+  const codes = Array.from(prefix2, (character) => character.charCodeAt(0));
+  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
+}
+function polymod(values) {
+  let sum = 1;
+  for (const value of values) {
+    const top = sum >>> 25;
+    sum = (sum & 33554431) << 5 ^ value;
+    for (const [bit, generator] of bech32Generators.entries()) {
+      if (top >>> bit & 1) sum ^= generator;
+    }
+  }
+  return sum >>> 0;
+}
+var crcTable, base62Digits, bech32Digits, bech32Generators;
+var init_checksums = __esm({
+  "src/secrets/checksums.ts"() {
+    "use strict";
+    crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+      let remainder = byte;
+      for (let bit = 0; bit < 8; bit++) {
+        remainder = remainder & 1 ? remainder >>> 1 ^ 3988292384 : remainder >>> 1;
+      }
+      return remainder;
+    });
+    base62Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    bech32Generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
+  }
+});
+
+// src/secrets/families/age.ts
+function found(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+var MAX_DATA, identityChars, ageIdentity, agePlugin;
+var init_age = __esm({
+  "src/secrets/families/age.ts"() {
+    "use strict";
+    init_alphabet();
+    init_checksums();
+    init_hit();
+    MAX_DATA = 4096;
+    identityChars = alphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+    ageIdentity = {
+      anchors: ["age-secret-key-"],
+      find(text2, at2, end2) {
+        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
+        const last = runEnd(text2, end2, identityChars, MAX_DATA);
+        if (!isBech32(text2.slice(at2, last))) return nothing;
+        return [found("age", "plain", at2, last)];
+      }
+    };
+    agePlugin = {
+      anchors: ["age-plugin-"],
+      find(text2, at2, end2) {
+        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
+        const last = runEnd(text2, end2, identityChars, MAX_DATA);
+        const identity = text2.slice(at2, last);
+        if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
+          return nothing;
+        return [found("age-plugin", "pointer", at2, last)];
+      }
+    };
+  }
+});
+
+// src/secrets/families/azure.ts
+var secretChars, azureClientSecret, azureAccountKey, telegramBot, botTail;
+var init_azure = __esm({
+  "src/secrets/families/azure.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_shape();
+    secretChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.~");
+    azureClientSecret = {
+      anchors: ["q~"],
+      find(text2, at2) {
+        const start = at2 - 4;
+        if (start < 0 || text2.charAt(at2) !== "Q" || !startsToken(text2, start)) return nothing;
+        if (!/^[\w.~-]{3}\d$/.test(text2.slice(start, at2))) return nothing;
+        const end2 = runEnd(text2, at2 + 2, secretChars, 36);
+        const rest = text2.slice(at2 + 2, end2);
+        if (rest.length < 31 || rest.length > 34 || looksMadeUp(rest)) return nothing;
+        return [token("azure-client-secret", start, end2, false)];
+      }
+    };
+    azureAccountKey = {
+      anchors: ["accountkey=", "sharedaccesskey="],
+      find(text2, _at, end2) {
+        const last = runEnd(text2, end2, base64, 87);
+        const length2 = last - end2;
+        if (length2 !== 86 && length2 !== 43 || text2.charAt(last) !== "=") return nothing;
+        if (looksMadeUp(text2.slice(end2, last))) return nothing;
+        let close2 = last;
+        while (close2 < last + 2 && has(alphabet("="), text2.charCodeAt(close2))) close2++;
+        return [token("azure-account-key", end2, close2, false)];
+      }
+    };
+    telegramBot = {
+      anchors: [":aa"],
+      find(text2, at2) {
+        const number3 = /(?:^|\D)(\d{8,10})$/.exec(text2.slice(Math.max(0, at2 - 11), at2))?.[1];
+        const start = at2 - (number3?.length ?? 0);
+        const end2 = runEnd(text2, at2 + 1, botTail, 36);
+        if (number3 === void 0 || end2 - at2 !== 36 || !text2.startsWith("AA", at2 + 1)) return nothing;
+        if (!startsToken(text2, start) || looksMadeUp(text2.slice(at2 + 3, end2))) return nothing;
+        return [token("telegram-bot", start, end2, false)];
+      }
+    };
+    botTail = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
+  }
+});
+
+// src/secrets/families/containers.ts
+function isAuthorization(scheme, value) {
+  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
+  return isUserAndPassword(value);
+}
+function isUserAndPassword(encoded2) {
+  const decoded = decodeBase64(encoded2);
+  const colon = decoded.indexOf(":");
+  const password = decoded.slice(colon + 1);
+  return colon > 0 && password.length >= 4 && printableShare(decoded) === 1 && !isPlaceholder(password);
+}
+function documentAround(text2, at2, end2) {
+  const from = Math.max(0, at2 - WINDOW / 4);
+  const before = text2.slice(from, at2);
+  const head2 = before.slice(before.lastIndexOf("\n---") + 1);
+  if (kubernetesSecret.anchors.some((anchor2) => head2.toLowerCase().includes(anchor2)))
+    return void 0;
+  const after = text2.slice(end2, end2 + WINDOW);
+  const cut3 = after.indexOf("\n---");
+  return { start: at2 - head2.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
+}
+function isSecretValue(encoded2) {
+  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base64, encoded2.length) < encoded2.length - 2)
+    return false;
+  const decoded = decodeBase64(encoded2);
+  if (decoded.length < 4 || printableShare(decoded) < 1) return false;
+  return !isPlaceholder(decoded) && !isReference(decoded);
+}
+function assigned(family, name, start, end2) {
+  return {
+    rule: "secret-assignment",
+    reason: "literal",
+    family,
+    start,
+    end: end2,
+    verified: false,
+    name
+  };
+}
+var WINDOW, LINE, MAX_VALUES, authorizationHeader, dockerAuth, netrc, accessTokens, kubernetesSecret;
+var init_containers = __esm({
+  "src/secrets/families/containers.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_placeholders();
+    init_values();
+    WINDOW = 16 * 1024;
+    LINE = 1024;
+    MAX_VALUES = 200;
+    authorizationHeader = {
+      anchors: ["authorization"],
+      find(text2, at2, end2) {
+        const window = text2.slice(end2, end2 + LINE);
+        const match2 = /^["'\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,3}(Bearer|Basic|Token|ApiKey) ([\w.~+/=:-]{8,})/i.exec(
+          window
+        );
+        const value = match2?.[2];
+        if (match2 === null || value === void 0 || !isAuthorization(match2[1], value)) return nothing;
+        const start = end2 + match2[0].length - value.length;
+        return [assigned("authorization", text2.slice(at2, end2), start, start + value.length)];
+      }
+    };
+    dockerAuth = {
+      anchors: ['"auth"', '\\"auth\\"'],
+      find(text2, _at, end2) {
+        const match2 = /^\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/]{8,}={0,2})\\?"/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        const value = match2?.[1];
+        if (match2 === null || value === void 0 || !isUserAndPassword(value)) return nothing;
+        const start = end2 + match2[0].indexOf(value);
+        return [assigned("docker-auth", "auth", start, start + value.length)];
+      }
+    };
+    netrc = {
+      anchors: ["machine "],
+      find(text2, _at, end2) {
+        const match2 = /^\S{1,255}(?:\s+(?:login|account)\s+\S{1,255}){0,2}\s+password\s+(\S{4,255})/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        const value = match2?.[1]?.replace(/\\n.*$|["']$/, "");
+        if (match2 === null || value === void 0) return nothing;
+        const verdict2 = judgeValue("password", value);
+        if (verdict2 === "none" || /^["'{]/.test(value)) return nothing;
+        const start = end2 + match2[0].length - (match2[1]?.length ?? 0);
+        const found5 = assigned("netrc", "password", start, start + value.length);
+        return [verdict2 === "weak" ? { ...found5, reason: "weak" } : found5];
+      }
+    };
+    accessTokens = {
+      anchors: ["access-tokens", "access_tokens"],
+      find(text2, _at, end2) {
+        const line = /^["']?\s{0,8}[=:]?[ \t]{0,8}["']?([^\n"';]{1,1000})/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        if (line === null) return nothing;
+        const found5 = [];
+        const from = end2 + line[0].length - (line[1]?.length ?? 0);
+        for (const pair3 of (line[1] ?? "").matchAll(
+          /(?:^|[ \t])[\w./-]{3,255}=(?:PAT:|OAuth2:)?([^\s\\]{8,300})/g
+        )) {
+          const value = pair3[1] ?? "";
+          if (judgeValue("token", value) === "none") continue;
+          const start = from + pair3.index + pair3[0].length - value.length;
+          found5.push(assigned("access-tokens", "access-tokens", start, start + value.length));
+        }
+        return found5;
+      }
+    };
+    kubernetesSecret = {
+      anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"'],
+      find(text2, at2, end2) {
+        if (runEnd(text2, end2, anyBase64, 1) > end2 || text2.charAt(end2) === "s") return nothing;
+        const document = documentAround(text2, at2, end2);
+        if (document === void 0) return nothing;
+        const found5 = [];
+        for (const pair3 of text2.slice(document.start, document.end).matchAll(
+          /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
+        )) {
+          const value = pair3[2] ?? "";
+          if (found5.length >= MAX_VALUES || !isSecretValue(value)) continue;
+          const start = document.start + pair3.index + pair3[0].length - value.length;
+          found5.push({
+            ...assigned("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
+            reason: "kubernetes-secret"
+          });
+        }
+        return found5;
+      }
+    };
+  }
+});
+
+// src/secrets/families/jwt.ts
+function readJwt(text2, at2) {
+  const headerEnd = runEnd(text2, at2, base64url, MAX_PART);
+  if (text2.charAt(headerEnd) !== ".") return void 0;
+  const payloadEnd = runEnd(text2, headerEnd + 1, base64url, MAX_PART);
+  if (text2.charAt(payloadEnd) !== ".") return void 0;
+  const end2 = runEnd(text2, payloadEnd + 1, base64url, MAX_PART);
+  if (end2 - payloadEnd < 20 || text2.charAt(end2) === "." && has(dotted, text2.charCodeAt(end2 + 1)))
+    return void 0;
+  const header2 = decodeJsonPart(text2.slice(at2, headerEnd));
+  const claims = decodeJsonPart(text2.slice(headerEnd + 1, payloadEnd));
+  if (header2 === void 0 || claims === void 0 || typeof header2["alg"] !== "string")
+    return void 0;
+  return { end: end2, header: header2, claims };
+}
+function judge2(at2, jwt, context) {
+  const family = familyOf(jwt);
+  if (hasExpired(jwt.claims, context)) return token(family, at2, jwt.end, true, "expired");
+  return token(family, at2, jwt.end, true, family === "jwt" ? "jwt" : "verified");
+}
+function familyOf({ header: header2, claims }) {
+  if ("https://jwt.attic.rs/v1" in claims) return "attic";
+  if (header2["alg"] === "HS256" && typeof claims["jti"] === "string" && "scopes" in claims)
+    return "cachix";
+  if (claims["iss"] === "kubernetes/serviceaccount" || "kubernetes.io" in claims)
+    return "kubernetes-service-account";
+  return "jwt";
+}
+function hasExpired(claims, { now }) {
+  const expiry = claims["exp"];
+  return typeof expiry === "number" && now !== void 0 && expiry < now;
+}
+var MAX_PART, jsonWebToken, githubAppToken;
+var init_jwt = __esm({
+  "src/secrets/families/jwt.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_shape();
+    MAX_PART = 8192;
+    jsonWebToken = {
+      anchors: ["eyj"],
+      find(text2, at2, _end, context) {
+        if (!text2.startsWith("eyJ", at2) || !startsToken(text2, at2)) return nothing;
+        if (".-".includes(text2.charAt(at2 - 1)) && at2 > 0) return nothing;
+        const parts = readJwt(text2, at2);
+        return parts === void 0 ? nothing : [judge2(at2, parts, context)];
+      }
+    };
+    githubAppToken = {
+      anchors: ["ghs_"],
+      find(text2, at2) {
+        if (!text2.startsWith("ghs_", at2) || !startsToken(text2, at2)) return nothing;
+        const number3 = runEnd(text2, at2 + 4, decimal, 12);
+        if (number3 === at2 + 4 || text2.charAt(number3) !== "_") return nothing;
+        const parts = readJwt(text2, number3 + 1);
+        return parts === void 0 ? nothing : [token("github-app", at2, parts.end, true, void 0, "ghs_")];
+      }
+    };
+  }
+});
+
+// src/secrets/families/other-keys.ts
+function key(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+var MAX_PUTTY, puttyKey, minisignKey, padding2;
+var init_other_keys = __esm({
+  "src/secrets/families/other-keys.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    MAX_PUTTY = 32 * 1024;
+    puttyKey = {
+      anchors: ["putty-user-key-file-"],
+      find(text2, at2, end2) {
+        const next = text2.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
+        const window = text2.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
+        const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
+        const lines3 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
+        if (encryption === null || lines3 === null) return nothing;
+        const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
+        const from = lines3.index + lines3[0].length;
+        if (runEnd(window, from, base64, 40) - from < 24) return nothing;
+        const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
+        return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
+      }
+    };
+    minisignKey = {
+      anchors: ["rwrty0iy", "rwqaaeiy", "rwrcswaa"],
+      find(text2, at2) {
+        const end2 = runEnd(text2, at2, base64, 213);
+        const length2 = end2 - at2;
+        const isMinisign = /^RW(?:RTY0Iy|QAAEIy)/.test(text2.slice(at2, at2 + 8)) && length2 >= 210 && length2 <= 212;
+        const isSignify = text2.startsWith("RWRCSwAA", at2) && length2 >= 138 && length2 <= 140;
+        if (!isMinisign && !isSignify) return nothing;
+        const hasPassphrase = text2.startsWith("RWRTY0Iy", at2) || isSignify && !text2.startsWith("RWRCSwAAAAAA", at2);
+        return [
+          key("minisign", hasPassphrase ? "encrypted" : "plain", at2, runEnd(text2, end2, padding2, 2))
+        ];
+      }
+    };
+    padding2 = alphabet("=");
+  }
+});
+
+// src/secrets/families/password-hashes.ts
+function found2(scheme, start, end2) {
+  return {
+    rule: "secret-password-hash",
+    reason: scheme.weak === true ? "weak-scheme" : "hash",
+    family: scheme.family,
+    start,
+    end: end2,
+    verified: true
+  };
+}
+var MAX_HASH, schemes, passwordHashes;
+var init_password_hashes = __esm({
+  "src/secrets/families/password-hashes.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    MAX_HASH = 400;
+    schemes = [
+      { family: "md5crypt", starts: "$1$", rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+      { family: "apr1", starts: "$apr1$", rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+      { family: "sha256crypt", starts: "$5$", rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
+      { family: "sha512crypt", starts: "$6$", rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
+      { family: "yescrypt", starts: "$y$", rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "gost-yescrypt", starts: "$gy$", rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "scrypt", starts: "$7$", rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "scrypt", starts: "$scrypt$", rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
+      { family: "bcrypt", starts: "$2", rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
+      { family: "argon2", starts: "$argon2", rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
+      { family: "pbkdf2", starts: "$pbkdf2", rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
+      { family: "pbkdf2", starts: "pbkdf2_sha256$", rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
+      { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
+    ];
+    passwordHashes = {
+      anchors: schemes.map((scheme) => scheme.starts),
+      find(text2, at2) {
+        if (has(cryptChars, text2.charCodeAt(at2 - 1)) && text2.charAt(at2) !== "{") return nothing;
+        const window = text2.slice(at2, at2 + MAX_HASH);
+        for (const scheme of schemes) {
+          const match2 = scheme.rest.exec(window);
+          if (match2 === null) continue;
+          const end2 = at2 + match2[0].length;
+          if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
+          return [found2(scheme, at2, end2)];
+        }
+        return nothing;
+      }
+    };
+  }
+});
+
+// src/secrets/families/openssh.ts
+function isOpenSsh(bytes2) {
+  return bytes2.subarray(0, magic.length).toString("latin1") === magic;
+}
+function isEncryptedOpenSsh(bytes2) {
+  const from = magic.length + 4;
+  return bytes2.subarray(from, from + 4).toString("latin1") !== "none";
+}
+var magic;
+var init_openssh = __esm({
+  "src/secrets/families/openssh.ts"() {
+    "use strict";
+    magic = "openssh-key-v1\0";
+  }
+});
+
+// src/secrets/families/pgp.ts
+function isPgpSecretKey(bytes2) {
+  const first = bytes2[0] ?? 0;
+  if ((first & 128) === 0) return false;
+  const tag = (first & 64) !== 0 ? first & 63 : first >> 2 & 15;
+  return tag === 5 || tag === 7;
+}
+function isUnprotectedPgp(bytes2) {
+  let at2 = bodyStart(bytes2);
+  if (bytes2[at2] !== 4) return true;
+  const algorithm = bytes2[at2 + 5] ?? 0;
+  at2 += 6;
+  if (curveAlgorithms.has(algorithm)) at2 = skipMpi(bytes2, at2 + 1 + (bytes2[at2] ?? 0));
+  else {
+    const count3 = publicMpis.get(algorithm);
+    if (count3 === void 0) return true;
+    for (let mpi = 0; mpi < count3; mpi++) at2 = skipMpi(bytes2, at2);
+  }
+  return (bytes2[at2] ?? 0) === 0;
+}
+function bodyStart(bytes2) {
+  const first = bytes2[0] ?? 0;
+  const second = bytes2[1] ?? 0;
+  if ((first & 64) === 0) return 1 + ([1, 2, 4, 0][first & 3] ?? 0);
+  if (second === 255) return 6;
+  return second >= 192 ? 3 : 2;
+}
+function skipMpi(bytes2, at2) {
+  const bits2 = (bytes2[at2] ?? 0) * 256 + (bytes2[at2 + 1] ?? 0);
+  return at2 + 2 + (bits2 + 7 >> 3);
+}
+var publicMpis, curveAlgorithms;
+var init_pgp = __esm({
+  "src/secrets/families/pgp.ts"() {
+    "use strict";
+    publicMpis = /* @__PURE__ */ new Map([
+      [1, 2],
+      [2, 2],
+      [3, 2],
+      [16, 3],
+      [17, 4]
+    ]);
+    curveAlgorithms = /* @__PURE__ */ new Set([19, 22]);
+  }
+});
+
+// src/secrets/families/test-keys.ts
+import { createHash } from "node:crypto";
+function isPublicTestKey(bytes2) {
+  return publicKeys.has(createHash("sha256").update(bytes2.subarray(0, IDENTIFYING)).digest("hex"));
+}
+var publicKeys, IDENTIFYING;
+var init_test_keys = __esm({
+  "src/secrets/families/test-keys.ts"() {
+    "use strict";
+    publicKeys = /* @__PURE__ */ new Set([
+      // nixpkgs nixos/tests/ssh-keys.nix, snakeOilPrivateKey until 2025
+      "a71f1da700d90a8cb3f956e359f87cb8d0b68f1d48244fc78c0a53ba79f004dc",
+      // RFC 9500 section 2.3, testECCP256; snakeOilPrivateKey since 2025
+      "152abe484b6f0aa434d0127c2cdc3fba48b95384a6e0f45704598c183fc79397",
+      // OpenSSH regress/misc/fuzz-harness; snakeOilEd25519PrivateKey since 2025
+      "1293421b67714d0296ac5074fa874f27ea88a301ad9a9f76d4b764bcd73d925c",
+      // nixpkgs, snakeOilEd25519PrivateKey until 2025
+      "2af416e175869597f63cacdbb02c1d198c2f0425f501fde3e23eedbb774f9bfe",
+      // Vagrant, the insecure key of every base box
+      "5e6e4cfc0b068d9e45c11795e1396dc7bb135eae0a7a6a772f379d72bbecd363",
+      // RFC 9500 section 2.1, testRSA2048
+      "b1dec51a5b52d96bd07b6526998a76662493d09f34841d30b353417e92acd2c4"
+    ]);
+    IDENTIFYING = 160;
+  }
+});
+
+// src/secrets/families/pem.ts
+function closeOf(text2, from, label) {
+  const dashes = text2.indexOf("-----", from);
+  const footer = `-----END ${label}-----`;
+  if (dashes < 0)
+    return text2.length - from > MAX_ARMOUR ? void 0 : { bodyEnd: text2.length, end: text2.length };
+  if (dashes - from > MAX_ARMOUR || !text2.startsWith(footer, dashes)) return void 0;
+  return { bodyEnd: dashes, end: dashes + footer.length };
+}
+function judge3(label, armour) {
+  const { headers, body } = splitArmour(armour);
+  const bytes2 = Buffer.from(body, "base64");
+  if (bytes2.length < MIN_BYTES2) return void 0;
+  if (isPublicTestKey(bytes2)) return void 0;
+  if (label.endsWith("BLOCK")) {
+    if (!isPgpSecretKey(bytes2)) return void 0;
+    return key2("pgp", isUnprotectedPgp(bytes2) ? "plain" : "encrypted");
+  }
+  if (label.startsWith("OPENSSH")) {
+    return isOpenSsh(bytes2) ? key2("openssh", isEncryptedOpenSsh(bytes2) ? "encrypted" : "plain") : void 0;
+  }
+  if (headers.includes("ENCRYPTED")) return key2("pem", "encrypted");
+  if (!isDerSequence(bytes2)) return void 0;
+  return key2("pem", label.startsWith("ENCRYPTED") ? "encrypted" : "plain");
+}
+function key2(family, reason2) {
+  return { rule: "secret-private-key", reason: reason2, family, verified: true };
+}
+function splitArmour(armour) {
+  const lines3 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
+  const base643 = [];
+  const rest = [];
+  let inHeader = armour.includes(":");
+  for (const line of lines3) {
+    if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
+    if (line.startsWith("=")) break;
+    if (inHeader) rest.push(line);
+    else base643.push(line);
+  }
+  return { headers: rest.join(" "), body: base643.join("") };
+}
+function isDerSequence(bytes2) {
+  if (bytes2[0] !== 48) return false;
+  const first = bytes2[1] ?? 0;
+  if (first < 128) return Math.abs(first + 2 - bytes2.length) <= 2;
+  const octets = first & 127;
+  if (octets === 0 || octets > 3) return false;
+  let length2 = 0;
+  for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
+  return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
+}
+var MAX_ARMOUR, MIN_BYTES2, begin, HEADER, armouredKeys;
+var init_pem = __esm({
+  "src/secrets/families/pem.ts"() {
+    "use strict";
+    init_hit();
+    init_openssh();
+    init_pgp();
+    init_test_keys();
+    MAX_ARMOUR = 64 * 1024;
+    MIN_BYTES2 = 40;
+    begin = "-----BEGIN ";
+    HEADER = 32;
+    armouredKeys = {
+      anchors: ["private key-----", "private key block-----"],
+      find(text2, at2, end2) {
+        const label = /-----BEGIN ((?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?)-----$/.exec(
+          text2.slice(Math.max(0, at2 - HEADER), end2)
+        )?.[1];
+        if (label === void 0) return nothing;
+        const start = end2 - label.length - begin.length - 5;
+        const close2 = closeOf(text2, end2, label);
+        if (close2 === void 0) return nothing;
+        const found5 = judge3(label, text2.slice(end2, close2.bodyEnd));
+        return found5 === void 0 ? nothing : [{ ...found5, start, end: close2.end }];
+      }
+    };
+  }
+});
+
+// src/secrets/families/tokens.ts
+function shapes(family, prefixes, alphabet4, min, max = min, more = {}) {
+  const shape = { family, alphabet: alphabet4, min, max, ...more };
+  return prefixes.split(" ").map((prefix2) => Object.assign({ prefix: prefix2 }, shape));
+}
+function hasGrafanaChecksum(body) {
+  const cut3 = body.lastIndexOf("_");
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(`glsa_${body.slice(0, cut3)}`));
+  return sum.toString("hex") === body.slice(cut3 + 1).toLowerCase();
+}
+function isPypiMacaroon(body) {
+  return decodeBase64(body.slice(0, 24)).startsWith("\bpypi.org");
+}
+function hasMixedCharacters(body) {
+  return /\d/.test(body) && /[a-z]/.test(body) && /[A-Z]/.test(body);
+}
+var withCrc, lowRisk, tokenShapes;
+var init_tokens = __esm({
+  "src/secrets/families/tokens.ts"() {
+    "use strict";
+    init_alphabet();
+    init_checksums();
+    init_encodings();
+    init_shape();
+    withCrc = { is: hasCrcSuffix, proves: hasCrcSuffix };
+    lowRisk = { reason: "low-risk" };
+    tokenShapes = [
+      ...shapes("github-classic", "ghp_ gho_ ghu_ ghs_ ghr_", base62, 36, 36, withCrc),
+      ...shapes("github-fine-grained", "github_pat_", word, 82, 82, { is: (body) => body[22] === "_" }),
+      ...shapes("gitlab", "glpat- gldt- glrt- glptt- glagent- gloas- glsoat- glft- glimt- glffct-", dotted, 20, 320),
+      ...shapes("gitlab", "glcbt-", base64url, 20, 64),
+      ...shapes("npm", "npm_", base62, 36, 36, withCrc),
+      ...shapes("pypi", "pypi-", base64url, 85, 1024, { is: isPypiMacaroon, proves: isPypiMacaroon }),
+      ...shapes("rubygems", "rubygems_", lowerHex, 48),
+      ...shapes("crates-io", "cio", base62, 32, 32, { is: hasMixedCharacters }),
+      ...shapes("slack", "xoxa- xoxb- xoxp- xoxo- xoxs- xoxr- xoxe- xoxe.xoxb- xoxe.xoxp-", base64url, 24, 255, { is: (body) => /^\d/.test(body) }),
+      ...shapes("slack-app", "xapp-", base64url, 60, 255, { is: (body) => /^\d-A/.test(body) }),
+      ...shapes("aws-bedrock", "ABSK", base64, 109, 269),
+      ...shapes("google-api-key", "AIza", base64url, 35, 35, lowRisk),
+      ...shapes("google-oauth-secret", "GOCSPX-", base64url, 28),
+      ...shapes("anthropic", "sk-ant-", base64url, 95, 120, { is: (body) => /^(?:api|admin|oat|sid|ort)\d\d-/.test(body) && body.endsWith("AA") }),
+      ...shapes("openai", "sk-proj- sk-svcacct- sk-admin-", base64url, 40, 250, { is: (body) => body.includes("T3BlbkFJ") }),
+      ...shapes("openai", "sk-", base62, 48, 48, { is: (body) => body.slice(20, 28) === "T3BlbkFJ" }),
+      ...shapes("hugging-face", "hf_ api_org_", base62, 34),
+      ...shapes("perplexity", "pplx-", base62, 48),
+      ...shapes("groq", "gsk_", base62, 52),
+      ...shapes("stripe", "sk_live_ rk_live_", base62, 24, 247),
+      ...shapes("stripe-test", "sk_test_ rk_test_", base62, 24, 247, lowRisk),
+      ...shapes("stripe-webhook", "whsec_", base62, 32, 64),
+      ...shapes("digitalocean", "dop_v1_ doo_v1_ dor_v1_", lowerHex, 64),
+      ...shapes("doppler", "dp.pt. dp.st. dp.ct. dp.scim. dp.sa.", dotted, 40, 96),
+      ...shapes("fly-io", "fo1_", base64url, 43),
+      ...shapes("fly-io", "fm1r_ fm1a_ fm2_", base64, 100, 4096),
+      ...shapes("vault", "hvs. hvb. hvr.", base64url, 24, 300),
+      ...shapes("grafana-service-account", "glsa_", word, 41, 41, { is: (body) => body[32] === "_", proves: hasGrafanaChecksum }),
+      ...shapes("grafana-cloud", "glc_", base64, 32, 400, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("sentry", "sntryu_", lowerHex, 64),
+      ...shapes("sentry", "sntrys_", base64url, 80, 400, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("linear", "lin_api_", base62, 40),
+      ...shapes("notion", "ntn_", base62, 46),
+      ...shapes("sendgrid", "SG.", dotted, 66, 66, { is: (body) => body[22] === "." }),
+      ...shapes("databricks", "dapi", lowerHex, 32, 34),
+      ...shapes("pulumi", "pul-", lowerHex, 40),
+      ...shapes("atlassian", "ATATT3", tokenChars, 180, 220),
+      ...shapes("heroku", "HRKU-AA", base64url, 58),
+      ...shapes("one-password", "ops_", base64url, 250, 4096, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("shopify", "shpat_ shpss_ shpca_ shppa_", hex, 32),
+      ...shapes("readme", "rdme_", base62, 70, 70),
+      ...shapes("prefect", "pnu_", base62, 36),
+      ...shapes("artifactory", "AKCp", base62, 69, 69),
+      ...shapes("posthog", "phx_", base62, 43, 56),
+      ...shapes("resend", "re_", word, 32, 40, { is: (body) => body[8] === "_" && hasMixedCharacters(body) }),
+      ...shapes("cloudflare-origin-ca", "v1.0-", base64url, 171, 171, { is: (body) => /^[0-9a-f]{24}-[0-9a-f]{146}$/.test(body) }),
+      ...shapes("tailscale", "tskey-api- tskey-auth- tskey-client- tskey-scim- tskey-webhook-", base64url, 24, 100, { is: (body) => body.includes("-") }),
+      ...shapes("headscale", "hskey-", base64url, 32, 120),
+      ...shapes("square", "sq0csp-", base64url, 43),
+      ...shapes("docker", "dckr_pat_ dckr_oat_", base64url, 27, 36),
+      ...shapes("figma", "figd_", base64url, 40, 44),
+      ...shapes("new-relic", "NRAK-", upperDigits, 27),
+      ...shapes("vercel-blob", "vercel_blob_rw_", word, 40, 64),
+      ...shapes("facebook-page", "EAACEdEose0cBA", base62, 40, 255),
+      ...shapes("brevo", "xkeysib-", base64url, 81, 81, { is: (body) => /^[0-9a-f]{64}-/.test(body) }),
+      ...shapes("mailchimp-transactional", "md-", base62, 22, 22, { is: hasMixedCharacters }),
+      ...shapes("discord-webhook", "https://discord.com/api/webhooks/ https://discordapp.com/api/webhooks/", pathChars, 80, 100, { is: (body) => /^\d{17,20}\/[\w-]{60,72}$/.test(body) }),
+      ...shapes("slack-webhook", "https://hooks.slack.com/services/", pathChars, 40, 60, { is: (body) => /^T\w{8,12}\/B\w{8,12}\/\w{20,26}$/.test(body) }),
+      ...shapes("slack-webhook", "https://hooks.slack.com/workflows/", pathChars, 40, 100, { is: (body) => /^T\w{8,12}\/A\w{8,12}\/\d+\/\w{20,26}$/.test(body) }),
+      ...shapes("telegram-bot", "https://api.telegram.org/bot", botChars, 44, 50, { is: (body) => /^\d{8,10}:AA[\w-]{33}/.test(body) })
+    ];
+  }
+});
+
+// src/secrets/families/urls.ts
+function mayHoldCredentials(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_URL);
+  for (let at2 = from; at2 < limit2; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === 63 || code2 === 64) return true;
+    if (code2 <= 32 || has(enders, code2)) return false;
+  }
+  return false;
+}
+function urlEnd(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_URL);
+  let at2 = from;
+  while (at2 < limit2 && !has(enders, text2.charCodeAt(at2)) && text2.charCodeAt(at2) > 32) {
+    if (text2.charCodeAt(at2) === 58 && text2.startsWith("://", at2)) return at2;
+    at2++;
+  }
+  return at2;
+}
+function userInfo(url2, offset) {
+  const authority = /^[^/?#]*/.exec(url2)?.[0] ?? "";
+  const at2 = authority.lastIndexOf("@");
+  const colon = authority.indexOf(":");
+  if (colon < 0 || colon > at2) return nothing;
+  const user = authority.slice(0, colon);
+  const password = authority.slice(colon + 1, at2);
+  if (!isLiteral(password) || isTemplate(user)) return nothing;
+  if (openPasswords.has(password.toLowerCase()) && isLocal(authority.slice(at2 + 1))) return nothing;
+  return [credential("password", offset + colon + 1, offset + at2)];
+}
+function isLocal(host) {
+  return !host.includes(".") || host.startsWith("127.");
+}
+function query(url2, offset) {
+  const found5 = [];
+  let at2 = url2.indexOf("?") + 1;
+  while (at2 > 0 && at2 < url2.length) {
+    const parameter = /^[^&#]*/.exec(url2.slice(at2))?.[0] ?? "";
+    const equals = parameter.indexOf("=");
+    const value = parameter.slice(equals + 1);
+    if (equals > 0 && secretKeys.has(parameter.slice(0, equals).toLowerCase()) && isToken(value)) {
+      found5.push(credential("query", offset + at2 + equals + 1, offset + at2 + parameter.length));
+    }
+    at2 += parameter.length + 1;
+  }
+  return found5;
+}
+function isToken(value) {
+  return value.length >= 8 && /\d/.test(value) && isLiteral(value);
+}
+function isLiteral(value) {
+  return value.length > 0 && !isPlaceholder(value) && !isReference(value) && !isTemplate(value);
+}
+function isTemplate(value) {
+  return /[${}<>%]\w*[{}<>(]|\$|\*{3}|^%\w+$/.test(value) || runEnd(value, 0, alphabet("*.x"), 64) === value.length;
+}
+function credential(reason2, start, end2) {
+  return {
+    rule: "secret-url-credentials",
+    reason: reason2,
+    family: `url-${reason2}`,
+    start,
+    end: end2,
+    verified: false
+  };
+}
+var MAX_URL, schemeChars, enders, secretKeys, openPasswords, urlCredentials;
+var init_urls = __esm({
+  "src/secrets/families/urls.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_placeholders();
+    init_word_set();
+    MAX_URL = 2048;
+    schemeChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.");
+    enders = alphabet(" 	\r\n\"'`<>|\\^,;()[]");
+    secretKeys = wordSet(`
+  token access_token auth_token private_token api_key apikey api-key key secret client_secret password passwd pass
+  auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
+`);
+    openPasswords = wordSet(
+      "anonymous guest user pass password username postgres root admin git x foo bar"
+    );
+    urlCredentials = {
+      anchors: ["://"],
+      find(text2, at2, end2) {
+        const start = runStart(text2, at2, schemeChars, 24);
+        if (start === at2 || !has(base62, text2.charCodeAt(at2 - 1))) return nothing;
+        const url2 = text2.slice(end2, urlEnd(text2, end2));
+        return [...userInfo(url2, end2), ...query(url2, end2)];
+      }
+    };
+  }
+});
+
+// src/secrets/families/index.ts
+var detectors;
+var init_families = __esm({
+  "src/secrets/families/index.ts"() {
+    "use strict";
+    init_age();
+    init_assignments();
+    init_aws();
+    init_azure();
+    init_containers();
+    init_jwt();
+    init_other_keys();
+    init_password_hashes();
+    init_pem();
+    init_shape();
+    init_tokens();
+    init_urls();
+    detectors = [
+      ...tokenShapes.map(shapeDetector),
+      awsKeys,
+      azureClientSecret,
+      azureAccountKey,
+      telegramBot,
+      jsonWebToken,
+      githubAppToken,
+      armouredKeys,
+      puttyKey,
+      minisignKey,
+      ageIdentity,
+      agePlugin,
+      passwordHashes,
+      urlCredentials,
+      assignments,
+      authorizationHeader,
+      dockerAuth,
+      netrc,
+      accessTokens,
+      kubernetesSecret
+    ];
+  }
+});
+
+// src/secrets/families/nix-signing-key.ts
+import { createPrivateKey, createPublicKey } from "node:crypto";
+function nixSigningKey(text2, at2) {
+  if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing;
+  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
+  if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
+    return nothing;
+  const name = text2.slice(start, at2 - 1);
+  const family = "nix-signing-key";
+  return [
+    {
+      rule: "secret-nix-signing-key",
+      reason: "key-pair",
+      family,
+      start: at2,
+      end: at2 + 88,
+      verified: true,
+      name
+    }
+  ];
+}
+function isKeyPair(bytes2) {
+  if (bytes2.length !== 64) return false;
+  const der = Buffer.concat([seedHeader, bytes2.subarray(0, 32)]);
+  const seed = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+  const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
+  return spki.subarray(-32).equals(bytes2.subarray(32));
+}
+var seedHeader, MAX_NAME3;
+var init_nix_signing_key = __esm({
+  "src/secrets/families/nix-signing-key.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
+    MAX_NAME3 = 200;
+  }
+});
+
+// src/secrets/scan.ts
+function anchorTable() {
+  if (anchors !== void 0) return anchors;
+  const callers = /* @__PURE__ */ new Map();
+  for (const detector of detectors) {
+    for (const anchor2 of detector.anchors)
+      callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
+  }
+  const texts = [...callers.keys()];
+  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
+  return anchors;
+}
+function scan(text2, context = {}) {
+  const hits = scanAll(text2, context);
+  return hits.length === 0 ? noHits : resolveOverlaps(hits);
+}
+function scanAll(text2, context = {}) {
+  return scanLevel(text2, context, 0, { left: DECODE_BUDGET });
+}
+function scanLevel(text2, context, depth, budget) {
+  const hits = [];
+  const keep = (found5) => {
+    if (hits.length < MAX_HITS) hits.push(asHit(found5));
+  };
+  if (context.name !== void 0) wholeValue(text2, context).forEach(keep);
+  findAnchored(text2, context, keep);
+  findInRuns(text2, context, depth, budget, hits);
+  if (depth < MAX_DEPTH && text2.includes("%")) {
+    for (const decoded of percentEncoded(text2)) rescan(decoded, context, depth, budget, hits);
+  }
+  return hits;
+}
+function findAnchored(text2, context, keep) {
+  const { texts, callers, automaton } = anchorTable();
+  const { classes: classes2, next, accepting, width, ends } = automaton;
+  let state = 0;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
+    if (state < accepting) continue;
+    for (const index2 of ends[(state - accepting) / width] ?? []) {
+      const start = at2 + 1 - (texts[index2]?.length ?? 0);
+      for (const detector of callers[index2] ?? [])
+        detector.find(text2, start, at2 + 1, context).forEach(keep);
+    }
+  }
+}
+function findInRuns(text2, context, depth, budget, hits) {
+  let done2 = 0;
+  let isPublic = false;
+  const visit = (start, end2, kinds2) => {
+    if (end2 <= done2 || hits.length >= MAX_HITS) return;
+    if (end2 - start === 86) nixSigningKey(text2, start).forEach((found5) => hits.push(asHit(found5)));
+    const decoded = depth < MAX_DEPTH ? decodeRun(text2, start, end2, kinds2) : void 0;
+    if (decoded !== void 0) done2 = rescan(decoded, context, depth, budget, hits);
+    else if (context.entropy === true && !isPublic) findRandom(text2, start, end2, hits);
+  };
+  const mixed = STANDARD | URL2;
+  forEachRun(text2, (start, end2, kinds2) => {
+    isPublic = context.entropy === true && isExplained(text2, start, end2);
+    if ((kinds2 & mixed) === mixed) forEachPiece(text2, start, end2, visit);
+    else visit(start, end2, kinds2);
+  });
+}
+function rescan(decoded, context, depth, budget, hits) {
+  budget.left -= decoded.text.length;
+  if (budget.left < 0) return decoded.end;
+  for (const hit of scanLevel(decoded.text, context, depth + 1, budget)) {
+    const span2 = { start: decoded.start, end: decoded.end };
+    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span2, decoded.encoding));
+  }
+  return decoded.end;
+}
+function findRandom(text2, start, end2, hits) {
+  if (!isRandom(text2.slice(start, end2))) return;
+  const span2 = { start, end: end2 };
+  hits.push({
+    rule: "secret-high-entropy",
+    reason: "random",
+    family: "random",
+    span: span2,
+    verified: false,
+    via: []
+  });
+}
+function isExplained(text2, start, end2) {
+  const run2 = text2.slice(start, end2);
+  if (isPublicShape(run2) || isDigestOrUuid(run2)) return true;
+  const before = text2.slice(Math.max(0, start - 40), start);
+  if (run2.length === 43 && /[\w.-]:$/.test(before) && text2.charAt(end2) === "=") return true;
+  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
+    before
+  );
+}
+function wrapped2(hit, span2, encoding) {
+  return { ...hit, span: span2, via: [encoding, ...hit.via] };
+}
+function asHit({ start, end: end2, name, ...found5 }) {
+  const hit = { ...found5, span: { start, end: end2 }, via: [] };
+  return name === void 0 || hidesSecret(name) ? hit : { ...hit, name };
+}
+function hidesSecret(name) {
+  if (name.length < MIN_TOKEN) return false;
+  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
+}
+function isNoWord(part) {
+  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
+}
+var MAX_DEPTH, DECODE_BUDGET, MAX_HITS, anchors, noHits, MIN_TOKEN;
+var init_scan = __esm({
+  "src/secrets/scan.ts"() {
+    "use strict";
+    init_automaton();
+    init_decode();
+    init_assignments();
+    init_families();
+    init_nix_signing_key();
+    init_public_shapes();
+    init_names();
+    init_resolve();
+    init_runs();
+    MAX_DEPTH = 2;
+    DECODE_BUDGET = 5 * 1024 * 1024;
+    MAX_HITS = 1e4;
+    noHits = [];
+    MIN_TOKEN = 20;
+  }
+});
+
+// src/policy/fault.ts
+function locate(path2, text2, flaws) {
+  const index2 = lineIndex(text2);
+  return flaws.toSorted((a, b) => a.at - b.at).map(({ at: at2, message }) => {
+    const { line, column } = index2.position(at2);
+    return { path: path2, line, column, message };
+  });
+}
+function formatFault(fault3) {
+  return `${fault3.path}:${fault3.line}:${fault3.column}: ${fault3.message}`;
+}
+var init_fault = __esm({
+  "src/policy/fault.ts"() {
+    "use strict";
+    init_span();
+  }
+});
+
 // src/secrets/canary/values.ts
 function readCanaries(text2) {
   const canaries = [];
   const refused3 = [];
   for (const [name, value] of entries(text2)) {
-    const why = canaries.length >= MAX_VALUES ? `more than ${MAX_VALUES} values` : refusal(value);
+    const why = canaries.length >= MAX_VALUES2 ? `more than ${MAX_VALUES2} values` : refusal(value);
     if (why === void 0) canaries.push({ name, value: Buffer.from(value) });
     else refused3.push({ name, why });
   }
@@ -602,8 +2561,8 @@ function lines(text2) {
 }
 function refusal(value) {
   const text2 = value.trim();
-  if (Buffer.byteLength(text2) < MIN_LENGTH) return `shorter than ${MIN_LENGTH} bytes`;
-  if (text2.length > MAX_LENGTH) return `longer than ${MAX_LENGTH} bytes`;
+  if (Buffer.byteLength(text2) < MIN_LENGTH2) return `shorter than ${MIN_LENGTH2} bytes`;
+  if (text2.length > MAX_LENGTH2) return `longer than ${MAX_LENGTH2} bytes`;
   if (commonValues.has(text2.toLowerCase())) return "a common value";
   if (entropy(text2) < 2) return "made of few different characters";
   if (/^[A-Za-z]{1,15}$/.test(text2)) return "a plain word";
@@ -611,15 +2570,15 @@ function refusal(value) {
   if (/^[a-z]+(?:[-_./ ][a-z]+)*$/.test(text2) && text2.length < 24) return "plain words";
   return /^https?:\/\/[^@?]*$|^[^@\s:]+@[^@\s:]+$|^\/[\w./-]+$/.test(text2) ? "an address or a path" : void 0;
 }
-var MIN_LENGTH, MAX_LENGTH, MAX_VALUES, commonValues;
-var init_values = __esm({
+var MIN_LENGTH2, MAX_LENGTH2, MAX_VALUES2, commonValues;
+var init_values2 = __esm({
   "src/secrets/canary/values.ts"() {
     "use strict";
     init_encodings();
     init_word_set();
-    MIN_LENGTH = 8;
-    MAX_LENGTH = 64 * 1024;
-    MAX_VALUES = 1e3;
+    MIN_LENGTH2 = 8;
+    MAX_LENGTH2 = 64 * 1024;
+    MAX_VALUES2 = 1e3;
     commonValues = wordSet(`
   password password1 password123 passw0rd p@ssw0rd changeme changeit letmein1 qwertyuiop qwerty123 iloveyou
   admin123 administrator root1234 12345678 123456789 1234567890 87654321 11111111 00000000 abcd1234 abc12345
@@ -644,7 +2603,7 @@ var init_canaries = __esm({
   "src/canaries.ts"() {
     "use strict";
     init_search();
-    init_values();
+    init_values2();
   }
 });
 
@@ -932,7 +2891,7 @@ function readQuoted(cursor) {
   expect(cursor, '"');
   const start = cursor.at;
   let end2 = cursor.text.indexOf('"', start);
-  while (end2 > start && isEscaped(cursor.text, end2)) end2 = cursor.text.indexOf('"', end2 + 1);
+  while (end2 > start && isEscaped2(cursor.text, end2)) end2 = cursor.text.indexOf('"', end2 + 1);
   if (end2 < 0) throw new AtermFault("string without a closing quote", start - 1);
   cursor.at = end2 + 1;
   if (++cursor.strings > MAX_STRINGS) {
@@ -940,7 +2899,7 @@ function readQuoted(cursor) {
   }
   return { start, end: end2 };
 }
-function isEscaped(text2, end2) {
+function isEscaped2(text2, end2) {
   let at2 = end2 - 1;
   while (text2.charCodeAt(at2) === 92) at2--;
   return (end2 - at2) % 2 === 0;
@@ -978,10 +2937,10 @@ function encodeBase64(bytes2) {
   for (let at2 = 0; at2 < bytes2.length; at2 += 3) {
     const left = bytes2.length - at2;
     const triple = (bytes2[at2] ?? 0) << 16 | (bytes2[at2 + 1] ?? 0) << 8 | (bytes2[at2 + 2] ?? 0);
-    text2 += alphabet[triple >> 18] ?? "";
-    text2 += alphabet[triple >> 12 & 63] ?? "";
-    text2 += left > 1 ? alphabet[triple >> 6 & 63] ?? "" : "=";
-    text2 += left > 2 ? alphabet[triple & 63] ?? "" : "=";
+    text2 += alphabet2[triple >> 18] ?? "";
+    text2 += alphabet2[triple >> 12 & 63] ?? "";
+    text2 += left > 1 ? alphabet2[triple >> 6 & 63] ?? "" : "=";
+    text2 += left > 2 ? alphabet2[triple & 63] ?? "" : "=";
   }
   return text2;
 }
@@ -992,7 +2951,7 @@ function decodeBase642(text2) {
   for (const character of text2) {
     if (character === "=") break;
     if (character === "\n") continue;
-    const digit4 = digits.get(character);
+    const digit4 = digits3.get(character);
     if (digit4 === void 0) return void 0;
     pending = (pending << 6 | digit4) & 4095;
     bits2 += 6;
@@ -1002,13 +2961,13 @@ function decodeBase642(text2) {
   }
   return Uint8Array.from(bytes2);
 }
-var alphabet, digits;
+var alphabet2, digits3;
 var init_base64 = __esm({
   "src/nix/base64.ts"() {
     "use strict";
-    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    digits = new Map(
-      Array.from(alphabet, (digit4, value) => [digit4, value])
+    alphabet2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    digits3 = new Map(
+      Array.from(alphabet2, (digit4, value) => [digit4, value])
     );
   }
 });
@@ -1023,17 +2982,17 @@ function encodeNix32(bytes2) {
     const index2 = n * 5 >> 3;
     const shift = n * 5 & 7;
     const pair3 = (bytes2[index2] ?? 0) | (bytes2[index2 + 1] ?? 0) << 8;
-    text2 += alphabet2[pair3 >> shift & 31] ?? "";
+    text2 += alphabet3[pair3 >> shift & 31] ?? "";
   }
   return text2;
 }
-var alphabet2, digits2;
+var alphabet3, digits4;
 var init_nix32 = __esm({
   "src/nix/nix32.ts"() {
     "use strict";
-    alphabet2 = "0123456789abcdfghijklmnpqrsvwxyz";
-    digits2 = new Map(
-      Array.from(alphabet2, (digit4, value) => [digit4, value])
+    alphabet3 = "0123456789abcdfghijklmnpqrsvwxyz";
+    digits4 = new Map(
+      Array.from(alphabet3, (digit4, value) => [digit4, value])
     );
   }
 });
@@ -1782,7 +3741,7 @@ var init_session = __esm({
 });
 
 // src/nix/nar.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 function narDigest(files, path2) {
   const writer = createWriter();
   try {
@@ -1798,7 +3757,7 @@ function isNarDigest(result2) {
   return "sha256" in result2;
 }
 function createWriter() {
-  const hash3 = createHash("sha256");
+  const hash3 = createHash2("sha256");
   const buffer = Buffer.alloc(BUFFER_BYTES);
   let used = 0;
   let flushed = 0;
@@ -1827,7 +3786,7 @@ function createWriter() {
     const bytes2 = typeof text2 === "string" ? Buffer.from(text2) : text2;
     length2(bytes2.length);
     raw(bytes2);
-    raw(padding(bytes2.length));
+    raw(padding3(bytes2.length));
   };
   const finish3 = () => {
     flush2();
@@ -1835,11 +3794,11 @@ function createWriter() {
   };
   return { string: string4, length: length2, raw, finish: finish3 };
 }
-function padding(length2) {
+function padding3(length2) {
   return zeros.subarray(0, (8 - length2 % 8) % 8);
 }
 function writeObject(writer, files, path2, depth) {
-  if (depth > MAX_DEPTH) throw faultAt(path2, "limit", `deeper than ${MAX_DEPTH} directories`);
+  if (depth > MAX_DEPTH2) throw faultAt(path2, "limit", `deeper than ${MAX_DEPTH2} directories`);
   const status = files.status(path2);
   writer.string("(");
   writer.string("type");
@@ -1896,16 +3855,16 @@ function writeFile(writer, files, path2, status) {
     written4 += piece.length;
   }
   if (written4 !== status.bytes) throw faultAt(path2, "parse", "the file changes while it is read");
-  writer.raw(padding(written4));
+  writer.raw(padding3(written4));
 }
 function faultAt(path2, cause, problem) {
   return new NarFault({ cause, problem: `${Buffer.from(path2).toString("utf8")}: ${problem}` });
 }
-var MAX_DEPTH, BUFFER_BYTES, NarFault, zeros;
+var MAX_DEPTH2, BUFFER_BYTES, NarFault, zeros;
 var init_nar = __esm({
   "src/nix/nar.ts"() {
     "use strict";
-    MAX_DEPTH = 256;
+    MAX_DEPTH2 = 256;
     BUFFER_BYTES = 64 * 1024;
     NarFault = class extends Error {
       fault;
@@ -2444,7 +4403,7 @@ var init_given = __esm({
 // src/derivations/literal.ts
 function locateLiteral(value, sources) {
   const wanted = longestLine(value);
-  if (wanted.length < MIN_LENGTH2) return void 0;
+  if (wanted.length < MIN_LENGTH3) return void 0;
   const spellings = /* @__PURE__ */ new Set([wanted, quoted(wanted), indented(wanted)]);
   let place4;
   for (const { path: path2, text: text2 } of sources) {
@@ -2471,11 +4430,11 @@ function quoted(text2) {
 function indented(text2) {
   return text2.replace(/''|\$\{/g, (found5) => found5 === "''" ? "'''" : `''${found5}`);
 }
-var MIN_LENGTH2;
+var MIN_LENGTH3;
 var init_literal = __esm({
   "src/derivations/literal.ts"() {
     "use strict";
-    MIN_LENGTH2 = 6;
+    MIN_LENGTH3 = 6;
   }
 });
 
@@ -2537,7 +4496,7 @@ function structuredLeaves(json) {
     if (typeof value === "string") leaves.push({ path: path2, text: value });
     else if (typeof value === "number") leaves.push({ path: path2, text: String(value) });
     else if (typeof value === "object" && value !== null) {
-      if (path2.length >= MAX_DEPTH2) leaves.push({ path: path2, text: flatText(value) });
+      if (path2.length >= MAX_DEPTH3) leaves.push({ path: path2, text: flatText(value) });
       else for (const child of children2(value, path2).toReversed()) pending.push(child);
     }
   }
@@ -2569,11 +4528,11 @@ function flatText(value) {
     return "";
   }
 }
-var MAX_DEPTH2;
+var MAX_DEPTH3;
 var init_structured = __esm({
   "src/parse/derivation/structured.ts"() {
     "use strict";
-    MAX_DEPTH2 = 64;
+    MAX_DEPTH3 = 64;
   }
 });
 
@@ -2767,1965 +4726,6 @@ var init_store_derivation = __esm({
   }
 });
 
-// src/secrets/names.ts
-function nameWords(name) {
-  const words3 = [];
-  let word3 = "";
-  for (let at2 = 0; at2 < name.length; at2++) {
-    const char = name.charAt(at2);
-    if (!isWordChar(char)) {
-      if (word3 !== "") words3.push(word3);
-      word3 = "";
-      continue;
-    }
-    if (startsHump(name, at2) && word3 !== "") {
-      words3.push(word3);
-      word3 = "";
-    }
-    word3 += char.toLowerCase();
-  }
-  if (word3 !== "") words3.push(word3);
-  return words3;
-}
-function isSecretName(name) {
-  if (name.length > MAX_NAME) return false;
-  const words3 = nameWords(significantPart(name));
-  const last = words3.at(-1);
-  if (last === void 0 || words3.some((word3) => harmlessWords.has(word3))) return false;
-  if ((words3[0] === "load" || words3[0] === "import") && words3[1] === "credential") return false;
-  if (words3.slice(-2).join("") === "webhookurl") return true;
-  if (harmlessEndings.has(last)) return words3.includes("dsn") && last === "url";
-  if (last === "pass") return true;
-  return words3.some((word3, at2) => {
-    if (secretWords.has(word3)) return true;
-    const before = words3[at2 - 1];
-    if (before === void 0) return false;
-    return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
-  });
-}
-function isSecretFileName(name) {
-  if (name.length > MAX_NAME) return false;
-  const words3 = nameWords(significantPart(name));
-  const last = words3.pop();
-  return (last === "file" || last === "path") && isSecretName(words3.join("_"));
-}
-function isPasswordName(name) {
-  return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
-}
-function significantPart(name) {
-  const parts = name.split(".").filter((part) => part !== "");
-  const last = parts.at(-1) ?? "";
-  return carriers.has(last) ? parts.at(-2) ?? last : last;
-}
-function isWordChar(char) {
-  return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9";
-}
-function startsHump(name, at2) {
-  if (!isUpper(name.charAt(at2))) return false;
-  const before = name.charAt(at2 - 1);
-  if (!isUpper(before)) return isWordChar(before);
-  const after = name.charAt(at2 + 1);
-  return after >= "a" && after <= "z";
-}
-function isUpper(char) {
-  return char >= "A" && char <= "Z";
-}
-var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME;
-var init_names = __esm({
-  "src/secrets/names.ts"() {
-    "use strict";
-    init_word_set();
-    secretWords = wordSet(`
-  password passwd passphrase pwd secret token apikey accesskey privatekey privkey credential
-  credentials authtoken bearer psk pskraw presharedkey signingkey encryptionkey secretkey
-  sessionkey masterkey clientsecret webhook webhookurl dsn cookiesecret otpsecret
-`);
-    keyOwners = wordSet(`
-  api access private secret signing encryption master session shared preshared
-`);
-    harmlessEndings = wordSet(`
-  file files path paths dir directory folder command cmd program script helper name id ids
-  length size policy prompt hint algorithm algo type kind format mode ttl expiry expiration
-  lifetime timeout age count limit min max url uri endpoint hash hashed env var variable host
-  port user username label title description help field header regex pattern provider manager
-  agent store backend generator input reset auth authentication required enabled enable
-  support supported version owner group ref service source location class method action scope
-  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
-  rotation storage exchange request response lookup change changed expired expires create delete
-  update list
-`);
-    harmlessWords = /* @__PURE__ */ new Set([
-      "public",
-      "pub",
-      "hashed",
-      "hash",
-      "example",
-      "placeholder"
-    ]);
-    carriers = /* @__PURE__ */ new Set([
-      "value",
-      "text",
-      "content",
-      "data",
-      "default",
-      "_secret"
-    ]);
-    MAX_NAME = 256;
-  }
-});
-
-// src/secrets/automaton.ts
-function buildAutomaton(patterns2) {
-  const classes2 = classesOf(patterns2);
-  const width = Math.max(...classes2) + 1;
-  const root = node();
-  for (const [index2, pattern2] of patterns2.entries()) insert2(root, pattern2, index2, classes2);
-  const order = linkFailures2(root);
-  return fillTable(order, classes2, width);
-}
-function classesOf(patterns2) {
-  const classes2 = new Uint8Array(128);
-  const letters2 = [...new Set(patterns2.join(""))].sort();
-  for (const [index2, letter2] of letters2.entries()) {
-    classes2[letter2.charCodeAt(0)] = index2 + 1;
-    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
-  }
-  return classes2;
-}
-function node() {
-  return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
-}
-function insert2(root, pattern2, index2, classes2) {
-  let current = root;
-  for (let at2 = 0; at2 < pattern2.length; at2++) {
-    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
-    const child = current.children.get(kind) ?? node();
-    current.children.set(kind, child);
-    current = child;
-  }
-  current.ends.push(index2);
-}
-function linkFailures2(root) {
-  const order = [root];
-  for (const current of order) {
-    for (const [kind, child] of current.children) {
-      let fail2 = current.fail;
-      while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
-      child.fail = fail2?.children.get(kind) ?? root;
-      child.ends.push(...child.fail.ends);
-      order.push(child);
-    }
-  }
-  return order;
-}
-function fillTable(order, classes2, width) {
-  const silent = order.filter((each2) => each2.ends.length === 0);
-  const loud = order.filter((each2) => each2.ends.length > 0);
-  for (const [index2, each2] of [...silent, ...loud].entries()) each2.row = index2 * width;
-  const next = new Int32Array(order.length * width);
-  for (const each2 of order) {
-    if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
-    for (const [kind, child] of each2.children) next[each2.row + kind] = child.row;
-  }
-  const ends = loud.map((each2) => each2.ends);
-  return { classes: classes2, next, accepting: silent.length * width, ends, width };
-}
-var init_automaton = __esm({
-  "src/secrets/automaton.ts"() {
-    "use strict";
-  }
-});
-
-// src/secrets/alphabet.ts
-function alphabet3(characters) {
-  const set = new Uint8Array(128);
-  for (const character of characters) set[character.charCodeAt(0)] = 1;
-  return set;
-}
-function has(set, code2) {
-  return set[code2] === 1;
-}
-function runEnd(text2, from, set, most) {
-  const limit2 = Math.min(text2.length, from + most);
-  let at2 = from;
-  while (at2 < limit2 && set[text2.charCodeAt(at2)] === 1) at2++;
-  return at2;
-}
-function runStart(text2, from, set, most) {
-  const limit2 = Math.max(0, from - most);
-  let at2 = from;
-  while (at2 > limit2 && set[text2.charCodeAt(at2 - 1)] === 1) at2--;
-  return at2;
-}
-function startsToken(text2, at2) {
-  if (at2 === 0 || !has(word, text2.charCodeAt(at2 - 1))) return true;
-  return isEscaped2(text2, at2 - 1);
-}
-function isEscaped2(text2, at2) {
-  return text2.charAt(at2 - 1) === "\\" && "nrtbf".includes(text2.charAt(at2));
-}
-var digits3, lower, upper, decimal, hex, lowerHex, base62, base64, base64url, anyBase64, word, dotted, base32, upperDigits, tokenChars, pathChars, botChars, cryptChars, nameChars;
-var init_alphabet = __esm({
-  "src/secrets/alphabet.ts"() {
-    "use strict";
-    digits3 = "0123456789";
-    lower = "abcdefghijklmnopqrstuvwxyz";
-    upper = lower.toUpperCase();
-    decimal = alphabet3(digits3);
-    hex = alphabet3(`${digits3}abcdefABCDEF`);
-    lowerHex = alphabet3(`${digits3}abcdef`);
-    base62 = alphabet3(digits3 + lower + upper);
-    base64 = alphabet3(`${digits3}${lower}${upper}+/`);
-    base64url = alphabet3(`${digits3}${lower}${upper}-_`);
-    anyBase64 = alphabet3(`${digits3}${lower}${upper}+/-_`);
-    word = alphabet3(`${digits3}${lower}${upper}_`);
-    dotted = alphabet3(`${digits3}${lower}${upper}-_.`);
-    base32 = alphabet3(`234567${upper}`);
-    upperDigits = alphabet3(digits3 + upper);
-    tokenChars = alphabet3(`${digits3}${lower}${upper}-_=`);
-    pathChars = alphabet3(`${digits3}${lower}${upper}-_/`);
-    botChars = alphabet3(`${digits3}${lower}${upper}-_:`);
-    cryptChars = alphabet3(`./${digits3}${lower}${upper}`);
-    nameChars = alphabet3(`${digits3}${lower}${upper}-_.`);
-  }
-});
-
-// src/secrets/runs.ts
-function forEachRun(text2, visit) {
-  const length2 = text2.length;
-  let done2 = 0;
-  for (let probe = MIN_RUN - 1; probe < length2; probe = Math.max(probe, done2) + MIN_RUN) {
-    let kinds2 = bitsAt(text2, probe);
-    if (kinds2 === 0) continue;
-    let start = probe;
-    for (let bit = 0; start > done2 && (bit = bitsAt(text2, start - 1)) !== 0; start--) kinds2 |= bit;
-    let end2 = probe + 1;
-    for (let bit = 0; end2 < length2 && (bit = bitsAt(text2, end2)) !== 0; end2++) kinds2 |= bit;
-    done2 = end2;
-    if (end2 - start >= MIN_RUN && !isStorePath(text2, start)) visit(start, end2, kinds2);
-  }
-}
-function kindsOf(text2, start, end2) {
-  let kinds2 = 0;
-  for (let at2 = start; at2 < end2; at2++) kinds2 |= bitsAt(text2, at2);
-  return kinds2;
-}
-function bitsAt(text2, at2) {
-  const code2 = text2.charCodeAt(at2);
-  return code2 < 128 ? bits[code2] ?? 0 : 0;
-}
-function isStorePath(text2, at2) {
-  return text2.charCodeAt(at2) === 47 && text2.startsWith("/nix/store/", at2);
-}
-var HEX, LETTER, STANDARD, URL2, MIN_RUN, bits;
-var init_runs = __esm({
-  "src/secrets/runs.ts"() {
-    "use strict";
-    HEX = 1;
-    LETTER = 2;
-    STANDARD = 4;
-    URL2 = 8;
-    MIN_RUN = 24;
-    bits = Uint8Array.from({ length: 128 }, (_, code2) => {
-      const character = String.fromCharCode(code2);
-      if (/[0-9a-fA-F]/.test(character)) return HEX;
-      if (/[A-Za-z]/.test(character)) return LETTER;
-      if (character === "+" || character === "/") return STANDARD;
-      return character === "-" || character === "_" ? URL2 : 0;
-    });
-  }
-});
-
-// src/secrets/decode.ts
-function decodeRun(text2, start, end2, kinds2) {
-  if (kinds2 === HEX) return decodeHex(text2, start, end2);
-  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) return void 0;
-  if (!startsAsText(text2, start)) return void 0;
-  return decodeWrapped(text2, start, end2, (kinds2 & URL2) === 0 ? "base64" : "base64url");
-}
-function forEachPiece(text2, start, end2, visit) {
-  cut(text2, start, end2, base64, visit, HEX | LETTER | STANDARD);
-  cut(text2, start, end2, base64url, visit, HEX | LETTER | URL2);
-}
-function cut(text2, start, end2, alphabet4, visit, kinds2) {
-  for (let from = start; from < end2; ) {
-    const to = runEnd(text2, from, alphabet4, end2 - from);
-    if (to - from >= MIN_RUN)
-      visit(from, to, runEnd(text2, from, hex, to - from) === to ? HEX : kinds2);
-    from = to + 1;
-  }
-}
-function decodeHex(text2, start, end2) {
-  if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text2, start))
-    return void 0;
-  const decoded = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
-  return printableShare(decoded) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded };
-}
-function startsAsHexText(text2, start) {
-  let printable = 0;
-  for (let at2 = start; at2 < start + 16; at2 += 2) {
-    const high = text2.charCodeAt(at2);
-    if (high >= 50 && high <= 55) printable++;
-    else if (high === 48 && "9aAdD".includes(text2.charAt(at2 + 1))) printable++;
-  }
-  return printable >= 7;
-}
-function startsAsText(text2, start) {
-  if (digit(text2, start) >= 32 && digit(text2, start + 4) >= 32) return false;
-  let printable = 0;
-  for (let at2 = start; at2 < start + 16; at2 += 4) {
-    const bits2 = digit(text2, at2) << 18 | digit(text2, at2 + 1) << 12 | digit(text2, at2 + 2) << 6 | digit(text2, at2 + 3);
-    if (isPrintable(bits2 >> 16)) printable++;
-    if (isPrintable(bits2 >> 8 & 255)) printable++;
-    if (isPrintable(bits2 & 255)) printable++;
-  }
-  return printable >= 10;
-}
-function digit(text2, at2) {
-  return digits4[text2.charCodeAt(at2)] ?? 0;
-}
-function decodeWrapped(text2, start, firstEnd, encoding) {
-  const parts = [text2.slice(start, firstEnd)];
-  const width = firstEnd - start;
-  let end2 = firstEnd;
-  const most = width < MIN_WRAPPED ? 1 : MAX_LINES2;
-  while (parts.length < most) {
-    const next = nextLine(text2, end2);
-    const lineEnd3 = runEnd(text2, next, encoding === "base64" ? base64 : base64url, width + 1);
-    if (next === end2 || lineEnd3 === next || lineEnd3 - next > width || !endsLine(text2, lineEnd3))
-      break;
-    parts.push(text2.slice(next, lineEnd3));
-    end2 = lineEnd3;
-    if (lineEnd3 - next < width) break;
-  }
-  const decoded = Buffer.from(parts.join(""), "base64").toString("latin1");
-  if (printableShare(decoded) < MIN_PRINTABLE) return void 0;
-  return { start, end: runEnd(text2, end2, padding2, 2), encoding, text: decoded };
-}
-function endsLine(text2, at2) {
-  const code2 = text2.charCodeAt(runEnd(text2, at2, padding2, 2));
-  return Number.isNaN(code2) || code2 <= 32 || code2 === 34 || code2 === 39 || code2 === 92;
-}
-function nextLine(text2, from) {
-  const escape3 = text2.startsWith("\\r\\n", from) ? 4 : text2.startsWith("\\n", from) ? 2 : 0;
-  let at2 = from + escape3;
-  while (at2 < from + 80 && (text2.charCodeAt(at2) === 10 || text2.charCodeAt(at2) === 13 || at2 > from && " 	".includes(text2.charAt(at2))))
-    at2++;
-  return at2;
-}
-function* percentEncoded(text2) {
-  let done2 = 0;
-  for (let mark = text2.indexOf("%"); mark >= 0; mark = text2.indexOf("%", Math.max(done2, mark + 1))) {
-    if (!isEscape(text2, mark)) continue;
-    const start = wordStart(text2, mark, Math.max(done2, mark - MAX_PERCENT));
-    const end2 = wordEnd(text2, mark);
-    done2 = end2;
-    const decoded = text2.slice(start, end2).replace(
-      /%[0-9a-fA-F]{2}/g,
-      (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
-    );
-    if (printableShare(decoded) >= MIN_PRINTABLE)
-      yield { start, end: end2, encoding: "percent", text: decoded };
-  }
-}
-function isEscape(text2, at2) {
-  return has(hex, text2.charCodeAt(at2 + 1)) && has(hex, text2.charCodeAt(at2 + 2));
-}
-function wordStart(text2, from, limit2) {
-  let at2 = from;
-  while (at2 > limit2 && isWord(text2.charCodeAt(at2 - 1))) at2--;
-  return at2;
-}
-function wordEnd(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_PERCENT);
-  let at2 = from;
-  while (at2 < limit2 && isWord(text2.charCodeAt(at2))) at2++;
-  return at2;
-}
-function isWord(code2) {
-  return code2 > 32 && !has(wordEnders, code2);
-}
-var MIN_PRINTABLE, MIN_HEX, MIN_WRAPPED, MAX_LINES2, digits4, padding2, MAX_PERCENT, wordEnders;
-var init_decode = __esm({
-  "src/secrets/decode.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_runs();
-    MIN_PRINTABLE = 0.8;
-    MIN_HEX = 32;
-    MIN_WRAPPED = 48;
-    MAX_LINES2 = 4096;
-    digits4 = Uint8Array.from({ length: 128 }, (_, code2) => {
-      const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
-      return Math.max(
-        0,
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(character)
-      );
-    });
-    padding2 = alphabet3("=");
-    MAX_PERCENT = 64 * 1024;
-    wordEnders = alphabet3("\"'`=&?,;<>");
-  }
-});
-
-// src/secrets/hit.ts
-var nothing;
-var init_hit = __esm({
-  "src/secrets/hit.ts"() {
-    "use strict";
-    nothing = [];
-  }
-});
-
-// src/secrets/placeholders.ts
-function isReference(value) {
-  return runtimePlaces.some((prefix2) => value.startsWith(prefix2));
-}
-function isPlaceholder(value) {
-  const text2 = value.slice(0, MAX_PLACEHOLDER).trim();
-  return text2 === "" || isInterpolation(text2) || isStandIn(text2) || isMonotone(text2);
-}
-function isInterpolation(text2) {
-  if (/\$[A-Za-z_{(]/.test(text2) || text2.includes("{{") || text2.includes("`")) return true;
-  if (/^\$\d$|^%[A-Za-z_]\w*%$|^@[A-Za-z_][\w.-]*@$|^%[({<]?[a-z]|^\{\w*\}$/.test(text2))
-    return true;
-  return text2.startsWith("<") && text2.endsWith(">");
-}
-function isStandIn(text2) {
-  const words3 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
-  if (words3.length === 0) return true;
-  return words3.some((word3) => decisiveWords.has(word3)) || words3.every((word3) => placeholderWords.has(word3));
-}
-function isMonotone(text2) {
-  if (/\.{3}|…|\*{3}|[xX]{4}/.test(text2)) return true;
-  if (text2.length >= 4 && new Set(text2).size <= 2) return true;
-  return isRun("abcdefghijklmnopqrstuvwxyz", text2.toLowerCase()) || isRun("01234567890123456789", text2) || isRun("1234567890", text2);
-}
-function isRun(alphabet4, text2) {
-  return text2.length >= 4 && alphabet4.includes(text2);
-}
-var runtimePlaces, placeholderWords, decisiveWords, MAX_PLACEHOLDER;
-var init_placeholders = __esm({
-  "src/secrets/placeholders.ts"() {
-    "use strict";
-    init_word_set();
-    runtimePlaces = [
-      "/run/",
-      "%d/",
-      "%t/",
-      "$CREDENTIALS_DIRECTORY",
-      "${CREDENTIALS_DIRECTORY}",
-      "/var/",
-      "/etc/",
-      "/home/",
-      "/root/",
-      "/proc/",
-      "/dev/",
-      "/tmp/",
-      "~/",
-      "./",
-      "../",
-      "/nix/store/",
-      "env:",
-      "file:",
-      "cmd:",
-      "env.",
-      "secret:",
-      "vault:",
-      "op://",
-      "ref+",
-      "bw://",
-      "gopass:",
-      "$__file{",
-      "$__env{",
-      "!secret ",
-      "!vault",
-      "ENC[",
-      "<SOPS:",
-      "age-encryption.org/v1",
-      "@secret",
-      "systemd-creds:"
-    ];
-    placeholderWords = wordSet(`
-  changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
-  redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
-  insecure unused masked hidden default optional required
-  true false yes no xxx here demo correct invalid
-`);
-    decisiveWords = wordSet(`
-  changeme replaceme replace your example dummy placeholder todo fixme redacted test testing
-  foobar hunter2 sample fake insecure
-`);
-    MAX_PLACEHOLDER = 256;
-  }
-});
-
-// src/secrets/paths.ts
-function basename(path2) {
-  return path2.slice(path2.lastIndexOf("/") + 1);
-}
-var init_paths = __esm({
-  "src/secrets/paths.ts"() {
-    "use strict";
-  }
-});
-
-// src/secrets/sensitive-names.ts
-function sensitiveName(path2) {
-  const name = basename(path2).toLowerCase();
-  if (name === "secrets.nix") return "secrets";
-  if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
-  if (isDotenv(name)) return "dotenv";
-  if (/^id_(rsa|dsa|ecdsa|ed25519)/.test(name) || /^ssh_host_\w+_key$/.test(name)) return "ssh-key";
-  if (name.includes(".tfstate")) return "state";
-  if (/^wg[\w-]*\.conf$/.test(name) || name.endsWith(".ovpn")) return "vpn";
-  if (name.endsWith("_history")) return "history";
-  if (name.startsWith("secret") && exactNames.has(name)) return "secrets";
-  if (exactNames.has(name)) return "credentials";
-  return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
-}
-function isHarmlessName(path2) {
-  const name = basename(path2).toLowerCase();
-  return harmlessEndings2.some((ending) => name.endsWith(ending));
-}
-function isDotenv(name) {
-  return name === ".env" || name.startsWith(".env.") || name === ".envrc.private" || name.endsWith(".env");
-}
-var exactNames, endings, harmlessEndings2;
-var init_sensitive_names = __esm({
-  "src/secrets/sensitive-names.ts"() {
-    "use strict";
-    init_word_set();
-    init_paths();
-    exactNames = wordSet(`
-  .netrc _netrc .npmrc .pypirc .git-credentials .htpasswd .pgpass .my.cnf .dockercfg
-  kubeconfig talosconfig credentials.json netrc master.key keys.txt secrets.nix secrets.yaml
-  secrets.yml secrets.json secrets.toml secrets.env secret.yaml secret.yml .bash_history
-  .zsh_history .python_history .psql_history .mysql_history fish_history
-`);
-    endings = [
-      ".pem",
-      ".key",
-      ".p12",
-      ".pfx",
-      ".jks",
-      ".keystore",
-      ".kdbx",
-      ".kdb",
-      ".agekey",
-      ".sec",
-      ".ovpn",
-      ".ppk",
-      ".tfstate",
-      ".asc.key"
-    ];
-    harmlessEndings2 = [
-      ".age",
-      ".gpg",
-      ".asc",
-      ".enc",
-      ".sops",
-      ".pub",
-      ".crt",
-      ".cer",
-      ".csr",
-      ".pub.pem",
-      ".example",
-      ".sample",
-      ".dist",
-      ".template",
-      ".tpl",
-      ".tmpl",
-      ".in",
-      ".j2",
-      ".nix",
-      ".md"
-    ];
-  }
-});
-
-// src/secrets/public-shapes.ts
-function isPublicShape(value) {
-  return isNixHash(value) || isPublicKey(value) || isStorePath2(value) || isEncodedFile(value);
-}
-function isDigestOrUuid(value) {
-  if (/^[0-9a-fA-F]+$/.test(value)) return [32, 40, 56, 64, 96, 128].includes(value.length);
-  return /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
-}
-function isNixHash(value) {
-  if (/^(?:sha(?:1|256|384|512)|md5|blake3)[-:][0-9A-Za-z+/=]+$/.test(value)) return true;
-  if (![26, 32, 39, 52, 103].includes(value.length)) return false;
-  return /^\/?[0-9abcdfghijklmnpqrsvwxyz]+$/.test(value) && /\d/.test(value) && /[a-z]/.test(value);
-}
-function isStorePath2(value) {
-  return value.startsWith("/nix/store/") || /^[0-9abcdfghijklmnpqrsvwxyz]{32}-/.test(value);
-}
-function isPublicKey(value) {
-  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-|age1[a-z0-9]{20}|-----BEGIN (?:CERTIFICATE|[A-Z ]*PUBLIC KEY)|RW[A-Za-z0-9+/]{54}$)/.test(
-    value
-  ))
-    return true;
-  return /^[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$/.test(value) || /^AAAA[BEI][0-9A-Za-z+/]+=*$/.test(value);
-}
-function isEncodedFile(value) {
-  return /^(?:iVBOR|\/9j\/|R0lGOD|d09GM|UEsDB|H4sI|AGFzbQ|MII|data:)/.test(value);
-}
-function isRandom(value) {
-  const bits2 = entropy(value);
-  if (/^[0-9a-fA-F]+$/.test(value)) return value.length >= 32 && bits2 >= 3.3;
-  if (/[+/=_-]/.test(value)) return value.length >= 32 && bits2 >= 4.3 && isMixed(value);
-  return value.length >= 24 && bits2 >= 4 && isMixed(value);
-}
-function isMixed(value) {
-  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
-}
-var init_public_shapes = __esm({
-  "src/secrets/public-shapes.ts"() {
-    "use strict";
-    init_encodings();
-  }
-});
-
-// src/secrets/values.ts
-function judgeValue(name, value) {
-  const password = isPasswordName(name);
-  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH3) || value.length > MAX_LENGTH2)
-    return "none";
-  if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
-  if (isCode(value)) return "none";
-  if (isProse(value)) return /passphrase|psk/i.test(name) ? "weak" : "none";
-  if (isPlainWords(value)) return password ? "weak" : "none";
-  if (isNumber(value)) return password ? "weak" : "none";
-  const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
-  return mixed || entropy(value) >= MIN_BITS ? "secret" : "weak";
-}
-function isProse(value) {
-  return value.includes(" ") && value.split(" ").length - 1 >= value.length / 10;
-}
-function isCode(value) {
-  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
-  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
-  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
-    value
-  );
-}
-function isPlainWords(value) {
-  const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
-  if (/\d/.test(text2) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text2)) return false;
-  const words3 = nameWords(text2);
-  if (text2.length !== value.length && /\d$/.test(value))
-    return words3.every((word3) => usualWords.has(word3));
-  return words3.length <= text2.length / 3.5;
-}
-function isNumber(value) {
-  return /^[\d.,:_-]+$/.test(value);
-}
-var MIN_LENGTH3, MIN_PASSWORD, MAX_LENGTH2, MIN_BITS, usualWords;
-var init_values2 = __esm({
-  "src/secrets/values.ts"() {
-    "use strict";
-    init_encodings();
-    init_names();
-    init_placeholders();
-    init_public_shapes();
-    init_word_set();
-    MIN_LENGTH3 = 8;
-    MIN_PASSWORD = 4;
-    MAX_LENGTH2 = 1024;
-    MIN_BITS = 3;
-    usualWords = wordSet(
-      "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
-    );
-  }
-});
-
-// src/secrets/families/shape.ts
-function shapeDetector(shape) {
-  return {
-    anchors: [shape.prefix.toLowerCase()],
-    find: (text2, at2) => findShape(shape, text2, at2)
-  };
-}
-function findShape(shape, text2, at2) {
-  if (!text2.startsWith(shape.prefix, at2) || !startsToken(text2, at2)) return nothing;
-  if (shape.max > LONG && has(shape.alphabet, text2.charCodeAt(at2 - 1))) return nothing;
-  const from = at2 + shape.prefix.length;
-  const end2 = runEnd(text2, from, shape.alphabet, shape.max + 1);
-  const length2 = end2 - from;
-  if (length2 < shape.min || length2 > shape.max) return nothing;
-  const body = text2.slice(from, end2);
-  if (shape.is?.(body) === false) return nothing;
-  const verified = shape.proves?.(body) === true;
-  if (!verified && looksMadeUp(body)) return nothing;
-  return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
-}
-function token(family, start, end2, verified, reason2, prefix2) {
-  const shown5 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
-  const why = reason2 ?? (verified ? "verified" : "unverified");
-  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown5 };
-}
-function looksMadeUp(body) {
-  if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
-  if (/(.)\1{5}/.test(body)) return true;
-  return /example|placeholder|changeme|redacted|your[-_]|dummy|abcdefghij|0123456789|1234567890/i.test(
-    body
-  );
-}
-var MIN_ENTROPY, LONG;
-var init_shape = __esm({
-  "src/secrets/families/shape.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    MIN_ENTROPY = 2.5;
-    LONG = 512;
-  }
-});
-
-// src/secrets/families/aws.ts
-function isAwsSecret(value) {
-  if (value.length !== SECRET_LENGTH || runEnd(value, 0, base64, SECRET_LENGTH) !== SECRET_LENGTH)
-    return false;
-  return /[A-Z]/.test(value) && /[g-z]/.test(value) && /\d/.test(value) && entropy(value) >= 4;
-}
-function secretsIn(text2, from, to) {
-  const found5 = [];
-  for (let at2 = from; at2 < to; at2++) {
-    if (!has(base64, text2.charCodeAt(at2))) continue;
-    const end2 = runEnd(text2, at2, base64, REACH);
-    if (end2 <= to && isAwsSecret(text2.slice(at2, end2)))
-      found5.push(token("aws-secret-access-key", at2, end2, true));
-    at2 = end2;
-  }
-  return found5;
-}
-var REACH, ID_LENGTH, SECRET_LENGTH, awsKeys;
-var init_aws = __esm({
-  "src/secrets/families/aws.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_shape();
-    REACH = 300;
-    ID_LENGTH = 20;
-    SECRET_LENGTH = 40;
-    awsKeys = {
-      anchors: ["akia", "asia", "abia", "acca"],
-      find(text2, at2) {
-        const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
-        if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing;
-        const id = text2.slice(at2, end2);
-        if (looksMadeUp(id.slice(4))) return nothing;
-        return [
-          token("aws-access-key-id", at2, end2, false, "low-risk", id.slice(0, 4)),
-          ...secretsIn(text2, Math.max(0, at2 - REACH), at2),
-          ...secretsIn(text2, end2, Math.min(text2.length, end2 + REACH))
-        ];
-      }
-    };
-  }
-});
-
-// src/secrets/families/literals.ts
-function literalAfter(text2, from, { flag, isElement }) {
-  let at2 = closeKey(text2, from);
-  if (text2.charAt(at2) === ">" && from === at2)
-    return isElement ? until(text2, at2 + 1, "</") : void 0;
-  const spaced = skipBlanks(text2, at2);
-  const operator = operatorEnd(text2, spaced);
-  if (operator === void 0 && !(flag && spaced > at2)) return void 0;
-  at2 = skipBlanks(text2, operator ?? spaced);
-  const quote4 = quoteAt(text2, at2);
-  if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
-  return bare(text2, at2);
-}
-function closeKey(text2, from) {
-  let at2 = from;
-  if (text2.charAt(at2) === "\\") at2++;
-  return `"'`.includes(text2.charAt(at2)) && at2 < text2.length ? at2 + 1 : from;
-}
-function skipBlanks(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_GAP);
-  let at2 = from;
-  while (at2 < limit2 && has(blank, text2.charCodeAt(at2))) at2++;
-  return at2;
-}
-function operatorEnd(text2, at2) {
-  const two = text2.slice(at2, at2 + 2);
-  if (two === ":=" || two === "=>" || two === "+=" || two === "?=") return at2 + 2;
-  return two.startsWith("=") || two.startsWith(":") ? at2 + 1 : void 0;
-}
-function quoteAt(text2, at2) {
-  const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
-  return quote4 === "''" && ",;)]}".includes(text2.charAt(at2 + 2)) ? void 0 : quote4;
-}
-function until(text2, start, close2) {
-  const limit2 = Math.min(text2.length, start + MAX_VALUE);
-  const first = close2.charCodeAt(0);
-  for (let at2 = start; at2 < limit2; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    if (code2 === first && text2.startsWith(close2, at2)) return { start, end: at2, quoted: true };
-    if (code2 === 10 && close2 !== "''") return void 0;
-    if (code2 === 92 && close2 !== "''" && !close2.startsWith("\\")) at2++;
-  }
-  return void 0;
-}
-function bare(text2, start) {
-  const limit2 = Math.min(text2.length, start + MAX_BARE);
-  let end2 = start;
-  while (end2 < limit2 && !has(bareEnders, text2.charCodeAt(end2))) end2++;
-  if (end2 - start === MAX_BARE) return void 0;
-  if ("([{".includes(text2.charAt(end2)) && end2 < text2.length) return void 0;
-  return end2 > start ? { start, end: end2, quoted: false } : void 0;
-}
-var MAX_VALUE, MAX_BARE, MAX_GAP, blank, bareEnders, quotes;
-var init_literals = __esm({
-  "src/secrets/families/literals.ts"() {
-    "use strict";
-    init_alphabet();
-    MAX_VALUE = 1100;
-    MAX_BARE = 300;
-    MAX_GAP = 32;
-    blank = alphabet3(" 	");
-    bareEnders = alphabet3(" 	\r\n\"'`,;<>|&(){}[]\\");
-    quotes = ['\\"', "\\'", "''", '"', "'"];
-  }
-});
-
-// src/secrets/families/assignments.ts
-function runsOn(text2, start) {
-  return start > 0 && "/+~%$".includes(text2.charAt(start - 1));
-}
-function withoutName({ name: _name, ...found5 }) {
-  return found5;
-}
-function isAssignment(value) {
-  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
-  return inner !== void 0 && isSecretName(inner);
-}
-function wholeValue(text2, context) {
-  const { name } = context;
-  if (name === void 0 || text2 === "") return nothing;
-  if (isSecretFileName(name)) return judgeFile(name, text2, 0);
-  return isSecretName(name) ? judge(name, text2, 0, true) : nothing;
-}
-function judgeFile(name, value, start) {
-  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing;
-  const end2 = start + value.length;
-  return [
-    {
-      rule: "secret-assignment",
-      reason: "store-file",
-      family: "store-file",
-      start,
-      end: end2,
-      verified: false,
-      name
-    }
-  ];
-}
-function judge(name, value, start, quoted5) {
-  const end2 = start + value.length;
-  const known5 = knownByName(name, value);
-  if (known5 !== void 0) return [{ ...known5, start, end: end2, name }];
-  const verdict2 = judgeValue(name, value);
-  if (verdict2 === "none" || verdict2 === "weak" && !quoted5) return nothing;
-  const reason2 = verdict2 === "secret" ? "literal" : "weak";
-  return [
-    { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
-  ];
-}
-function knownByName(name, value) {
-  if (isWireGuardName(name) && isCurveKey(value)) {
-    return {
-      rule: "secret-private-key",
-      reason: "wireguard",
-      family: "wireguard",
-      verified: isClamped(value)
-    };
-  }
-  const lower2 = name.toLowerCase();
-  if (/secret.?access.?key/.test(lower2) && isAwsSecret(value) && !isPlaceholder(value))
-    return unproved("aws-secret-access-key");
-  if (lower2.includes("twilio") && /^SK[0-9a-f]{32}$/.test(value)) return unproved("twilio");
-  if (lower2.includes("discord") && isDiscordToken(value)) return unproved("discord-bot");
-  return void 0;
-}
-function unproved(family) {
-  return { rule: "secret-known-token", reason: "unverified", family, verified: false };
-}
-function isWireGuardName(name) {
-  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
-}
-function isCurveKey(value) {
-  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
-}
-function isClamped(value) {
-  const bytes2 = Buffer.from(value, "base64");
-  return ((bytes2[0] ?? 1) & 7) === 0 && ((bytes2[31] ?? 0) & 192) === 64;
-}
-function isDiscordToken(value) {
-  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
-  return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
-}
-var MAX_NAME2, keywords, assignments;
-var init_assignments = __esm({
-  "src/secrets/families/assignments.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_names();
-    init_placeholders();
-    init_sensitive_names();
-    init_values2();
-    init_aws();
-    init_literals();
-    MAX_NAME2 = 96;
-    keywords = [
-      "pass",
-      "pwd",
-      "secret",
-      "token",
-      "credential",
-      "bearer",
-      "psk",
-      "webhook",
-      "dsn",
-      "privkey",
-      ...["api", "access", "private", "signing", "encryption", "master", "session", "shared"].flatMap(
-        (owner2) => ["key", "_key", "-key", ".key"].map((key3) => owner2 + key3)
-      )
-    ];
-    assignments = {
-      anchors: keywords,
-      find(text2, at2, end2, context) {
-        const start = runStart(text2, at2, nameChars, MAX_NAME2);
-        const last = runEnd(text2, end2, nameChars, MAX_NAME2);
-        if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing;
-        const written4 = text2.slice(start, last);
-        const name = written4.replace(/^-+|[.:-]+$/g, "");
-        const isFile = isSecretFileName(name);
-        if (!isFile && !isSecretName(name)) return nothing;
-        const literal4 = literalAfter(text2, last, {
-          flag: written4.startsWith("--"),
-          isElement: text2.charAt(start - 1) === "<"
-        });
-        if (literal4 === void 0 || !literal4.quoted && context.syntax === "code") return nothing;
-        const value = text2.slice(literal4.start, literal4.end);
-        if (!literal4.quoted && isAssignment(value)) return nothing;
-        const found5 = isFile ? judgeFile(name, value, literal4.start) : judge(name, value, literal4.start, literal4.quoted);
-        return runsOn(text2, start) ? found5.map(withoutName) : found5;
-      }
-    };
-  }
-});
-
-// src/secrets/checksums.ts
-function crc32(text2) {
-  let crc = 4294967295;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    crc = (crcTable[(crc ^ text2.charCodeAt(at2)) & 255] ?? 0) ^ crc >>> 8;
-  }
-  return (crc ^ 4294967295) >>> 0;
-}
-function toBase62(value, length2) {
-  let digits6 = "";
-  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) {
-    digits6 = base62Digits.charAt(rest % 62) + digits6;
-  }
-  return digits6.padStart(length2, "0");
-}
-function hasCrcSuffix(body) {
-  return toBase62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
-}
-function isBech32(text2) {
-  const lower2 = text2.toLowerCase();
-  if (text2 !== lower2 && text2 !== text2.toUpperCase()) return false;
-  const cut3 = lower2.lastIndexOf("1");
-  if (cut3 < 1 || lower2.length - cut3 < 7) return false;
-  const digits6 = Array.from(lower2.slice(cut3 + 1), (character) => bech32Digits.indexOf(character));
-  if (digits6.includes(-1)) return false;
-  return polymod([...expandPrefix(lower2.slice(0, cut3)), ...digits6]) === 1;
-}
-function expandPrefix(prefix2) {
-  const codes = Array.from(prefix2, (character) => character.charCodeAt(0));
-  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
-}
-function polymod(values) {
-  let sum = 1;
-  for (const value of values) {
-    const top = sum >>> 25;
-    sum = (sum & 33554431) << 5 ^ value;
-    for (const [bit, generator] of bech32Generators.entries()) {
-      if (top >>> bit & 1) sum ^= generator;
-    }
-  }
-  return sum >>> 0;
-}
-var crcTable, base62Digits, bech32Digits, bech32Generators;
-var init_checksums = __esm({
-  "src/secrets/checksums.ts"() {
-    "use strict";
-    crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-      let remainder = byte;
-      for (let bit = 0; bit < 8; bit++) {
-        remainder = remainder & 1 ? remainder >>> 1 ^ 3988292384 : remainder >>> 1;
-      }
-      return remainder;
-    });
-    base62Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-    bech32Generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
-  }
-});
-
-// src/secrets/families/age.ts
-function found(family, reason2, start, end2) {
-  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
-}
-var MAX_DATA, identityChars, ageIdentity, agePlugin;
-var init_age = __esm({
-  "src/secrets/families/age.ts"() {
-    "use strict";
-    init_alphabet();
-    init_checksums();
-    init_hit();
-    MAX_DATA = 4096;
-    identityChars = alphabet3("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
-    ageIdentity = {
-      anchors: ["age-secret-key-"],
-      find(text2, at2, end2) {
-        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
-        const last = runEnd(text2, end2, identityChars, MAX_DATA);
-        if (!isBech32(text2.slice(at2, last))) return nothing;
-        return [found("age", "plain", at2, last)];
-      }
-    };
-    agePlugin = {
-      anchors: ["age-plugin-"],
-      find(text2, at2, end2) {
-        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
-        const last = runEnd(text2, end2, identityChars, MAX_DATA);
-        const identity = text2.slice(at2, last);
-        if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
-          return nothing;
-        return [found("age-plugin", "pointer", at2, last)];
-      }
-    };
-  }
-});
-
-// src/secrets/families/azure.ts
-var secretChars, azureClientSecret, azureAccountKey, telegramBot, botTail;
-var init_azure = __esm({
-  "src/secrets/families/azure.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_shape();
-    secretChars = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.~");
-    azureClientSecret = {
-      anchors: ["q~"],
-      find(text2, at2) {
-        const start = at2 - 4;
-        if (start < 0 || text2.charAt(at2) !== "Q" || !startsToken(text2, start)) return nothing;
-        if (!/^[\w.~-]{3}\d$/.test(text2.slice(start, at2))) return nothing;
-        const end2 = runEnd(text2, at2 + 2, secretChars, 36);
-        const rest = text2.slice(at2 + 2, end2);
-        if (rest.length < 31 || rest.length > 34 || looksMadeUp(rest)) return nothing;
-        return [token("azure-client-secret", start, end2, false)];
-      }
-    };
-    azureAccountKey = {
-      anchors: ["accountkey=", "sharedaccesskey="],
-      find(text2, _at, end2) {
-        const last = runEnd(text2, end2, base64, 87);
-        const length2 = last - end2;
-        if (length2 !== 86 && length2 !== 43 || text2.charAt(last) !== "=") return nothing;
-        if (looksMadeUp(text2.slice(end2, last))) return nothing;
-        let close2 = last;
-        while (close2 < last + 2 && has(alphabet3("="), text2.charCodeAt(close2))) close2++;
-        return [token("azure-account-key", end2, close2, false)];
-      }
-    };
-    telegramBot = {
-      anchors: [":aa"],
-      find(text2, at2) {
-        const number3 = /(?:^|\D)(\d{8,10})$/.exec(text2.slice(Math.max(0, at2 - 11), at2))?.[1];
-        const start = at2 - (number3?.length ?? 0);
-        const end2 = runEnd(text2, at2 + 1, botTail, 36);
-        if (number3 === void 0 || end2 - at2 !== 36 || !text2.startsWith("AA", at2 + 1)) return nothing;
-        if (!startsToken(text2, start) || looksMadeUp(text2.slice(at2 + 3, end2))) return nothing;
-        return [token("telegram-bot", start, end2, false)];
-      }
-    };
-    botTail = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
-  }
-});
-
-// src/secrets/families/containers.ts
-function isAuthorization(scheme, value) {
-  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
-  return isUserAndPassword(value);
-}
-function isUserAndPassword(encoded2) {
-  const decoded = decodeBase64(encoded2);
-  const colon = decoded.indexOf(":");
-  const password = decoded.slice(colon + 1);
-  return colon > 0 && password.length >= 4 && printableShare(decoded) === 1 && !isPlaceholder(password);
-}
-function documentAround(text2, at2, end2) {
-  const from = Math.max(0, at2 - WINDOW / 4);
-  const before = text2.slice(from, at2);
-  const head2 = before.slice(before.lastIndexOf("\n---") + 1);
-  if (kubernetesSecret.anchors.some((anchor2) => head2.toLowerCase().includes(anchor2)))
-    return void 0;
-  const after = text2.slice(end2, end2 + WINDOW);
-  const cut3 = after.indexOf("\n---");
-  return { start: at2 - head2.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
-}
-function isSecretValue(encoded2) {
-  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base64, encoded2.length) < encoded2.length - 2)
-    return false;
-  const decoded = decodeBase64(encoded2);
-  if (decoded.length < 4 || printableShare(decoded) < 1) return false;
-  return !isPlaceholder(decoded) && !isReference(decoded);
-}
-function assigned(family, name, start, end2) {
-  return {
-    rule: "secret-assignment",
-    reason: "literal",
-    family,
-    start,
-    end: end2,
-    verified: false,
-    name
-  };
-}
-var WINDOW, LINE, MAX_VALUES2, authorizationHeader, dockerAuth, netrc, accessTokens, kubernetesSecret;
-var init_containers = __esm({
-  "src/secrets/families/containers.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_placeholders();
-    init_values2();
-    WINDOW = 16 * 1024;
-    LINE = 1024;
-    MAX_VALUES2 = 200;
-    authorizationHeader = {
-      anchors: ["authorization"],
-      find(text2, at2, end2) {
-        const window = text2.slice(end2, end2 + LINE);
-        const match2 = /^["'\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,3}(Bearer|Basic|Token|ApiKey) ([\w.~+/=:-]{8,})/i.exec(
-          window
-        );
-        const value = match2?.[2];
-        if (match2 === null || value === void 0 || !isAuthorization(match2[1], value)) return nothing;
-        const start = end2 + match2[0].length - value.length;
-        return [assigned("authorization", text2.slice(at2, end2), start, start + value.length)];
-      }
-    };
-    dockerAuth = {
-      anchors: ['"auth"', '\\"auth\\"'],
-      find(text2, _at, end2) {
-        const match2 = /^\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/]{8,}={0,2})\\?"/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        const value = match2?.[1];
-        if (match2 === null || value === void 0 || !isUserAndPassword(value)) return nothing;
-        const start = end2 + match2[0].indexOf(value);
-        return [assigned("docker-auth", "auth", start, start + value.length)];
-      }
-    };
-    netrc = {
-      anchors: ["machine "],
-      find(text2, _at, end2) {
-        const match2 = /^\S{1,255}(?:\s+(?:login|account)\s+\S{1,255}){0,2}\s+password\s+(\S{4,255})/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        const value = match2?.[1]?.replace(/\\n.*$|["']$/, "");
-        if (match2 === null || value === void 0) return nothing;
-        const verdict2 = judgeValue("password", value);
-        if (verdict2 === "none" || /^["'{]/.test(value)) return nothing;
-        const start = end2 + match2[0].length - (match2[1]?.length ?? 0);
-        const found5 = assigned("netrc", "password", start, start + value.length);
-        return [verdict2 === "weak" ? { ...found5, reason: "weak" } : found5];
-      }
-    };
-    accessTokens = {
-      anchors: ["access-tokens", "access_tokens"],
-      find(text2, _at, end2) {
-        const line = /^["']?\s{0,8}[=:]?[ \t]{0,8}["']?([^\n"';]{1,1000})/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        if (line === null) return nothing;
-        const found5 = [];
-        const from = end2 + line[0].length - (line[1]?.length ?? 0);
-        for (const pair3 of (line[1] ?? "").matchAll(
-          /(?:^|[ \t])[\w./-]{3,255}=(?:PAT:|OAuth2:)?([^\s\\]{8,300})/g
-        )) {
-          const value = pair3[1] ?? "";
-          if (judgeValue("token", value) === "none") continue;
-          const start = from + pair3.index + pair3[0].length - value.length;
-          found5.push(assigned("access-tokens", "access-tokens", start, start + value.length));
-        }
-        return found5;
-      }
-    };
-    kubernetesSecret = {
-      anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"'],
-      find(text2, at2, end2) {
-        if (runEnd(text2, end2, anyBase64, 1) > end2 || text2.charAt(end2) === "s") return nothing;
-        const document = documentAround(text2, at2, end2);
-        if (document === void 0) return nothing;
-        const found5 = [];
-        for (const pair3 of text2.slice(document.start, document.end).matchAll(
-          /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
-        )) {
-          const value = pair3[2] ?? "";
-          if (found5.length >= MAX_VALUES2 || !isSecretValue(value)) continue;
-          const start = document.start + pair3.index + pair3[0].length - value.length;
-          found5.push({
-            ...assigned("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
-            reason: "kubernetes-secret"
-          });
-        }
-        return found5;
-      }
-    };
-  }
-});
-
-// src/secrets/families/jwt.ts
-function readJwt(text2, at2) {
-  const headerEnd = runEnd(text2, at2, base64url, MAX_PART);
-  if (text2.charAt(headerEnd) !== ".") return void 0;
-  const payloadEnd = runEnd(text2, headerEnd + 1, base64url, MAX_PART);
-  if (text2.charAt(payloadEnd) !== ".") return void 0;
-  const end2 = runEnd(text2, payloadEnd + 1, base64url, MAX_PART);
-  if (end2 - payloadEnd < 20 || text2.charAt(end2) === "." && has(dotted, text2.charCodeAt(end2 + 1)))
-    return void 0;
-  const header2 = decodeJsonPart(text2.slice(at2, headerEnd));
-  const claims = decodeJsonPart(text2.slice(headerEnd + 1, payloadEnd));
-  if (header2 === void 0 || claims === void 0 || typeof header2["alg"] !== "string")
-    return void 0;
-  return { end: end2, header: header2, claims };
-}
-function judge2(at2, jwt, context) {
-  const family = familyOf(jwt);
-  if (hasExpired(jwt.claims, context)) return token(family, at2, jwt.end, true, "expired");
-  return token(family, at2, jwt.end, true, family === "jwt" ? "jwt" : "verified");
-}
-function familyOf({ header: header2, claims }) {
-  if ("https://jwt.attic.rs/v1" in claims) return "attic";
-  if (header2["alg"] === "HS256" && typeof claims["jti"] === "string" && "scopes" in claims)
-    return "cachix";
-  if (claims["iss"] === "kubernetes/serviceaccount" || "kubernetes.io" in claims)
-    return "kubernetes-service-account";
-  return "jwt";
-}
-function hasExpired(claims, { now }) {
-  const expiry = claims["exp"];
-  return typeof expiry === "number" && now !== void 0 && expiry < now;
-}
-var MAX_PART, jsonWebToken, githubAppToken;
-var init_jwt = __esm({
-  "src/secrets/families/jwt.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_shape();
-    MAX_PART = 8192;
-    jsonWebToken = {
-      anchors: ["eyj"],
-      find(text2, at2, _end, context) {
-        if (!text2.startsWith("eyJ", at2) || !startsToken(text2, at2)) return nothing;
-        if (".-".includes(text2.charAt(at2 - 1)) && at2 > 0) return nothing;
-        const parts = readJwt(text2, at2);
-        return parts === void 0 ? nothing : [judge2(at2, parts, context)];
-      }
-    };
-    githubAppToken = {
-      anchors: ["ghs_"],
-      find(text2, at2) {
-        if (!text2.startsWith("ghs_", at2) || !startsToken(text2, at2)) return nothing;
-        const number3 = runEnd(text2, at2 + 4, decimal, 12);
-        if (number3 === at2 + 4 || text2.charAt(number3) !== "_") return nothing;
-        const parts = readJwt(text2, number3 + 1);
-        return parts === void 0 ? nothing : [token("github-app", at2, parts.end, true, void 0, "ghs_")];
-      }
-    };
-  }
-});
-
-// src/secrets/families/other-keys.ts
-function key(family, reason2, start, end2) {
-  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
-}
-var MAX_PUTTY, puttyKey, minisignKey, padding3;
-var init_other_keys = __esm({
-  "src/secrets/families/other-keys.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    MAX_PUTTY = 32 * 1024;
-    puttyKey = {
-      anchors: ["putty-user-key-file-"],
-      find(text2, at2, end2) {
-        const next = text2.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
-        const window = text2.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
-        const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
-        const lines3 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
-        if (encryption === null || lines3 === null) return nothing;
-        const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
-        const from = lines3.index + lines3[0].length;
-        if (runEnd(window, from, base64, 40) - from < 24) return nothing;
-        const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
-        return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
-      }
-    };
-    minisignKey = {
-      anchors: ["rwrty0iy", "rwqaaeiy", "rwrcswaa"],
-      find(text2, at2) {
-        const end2 = runEnd(text2, at2, base64, 213);
-        const length2 = end2 - at2;
-        const isMinisign = /^RW(?:RTY0Iy|QAAEIy)/.test(text2.slice(at2, at2 + 8)) && length2 >= 210 && length2 <= 212;
-        const isSignify = text2.startsWith("RWRCSwAA", at2) && length2 >= 138 && length2 <= 140;
-        if (!isMinisign && !isSignify) return nothing;
-        const hasPassphrase = text2.startsWith("RWRTY0Iy", at2) || isSignify && !text2.startsWith("RWRCSwAAAAAA", at2);
-        return [
-          key("minisign", hasPassphrase ? "encrypted" : "plain", at2, runEnd(text2, end2, padding3, 2))
-        ];
-      }
-    };
-    padding3 = alphabet3("=");
-  }
-});
-
-// src/secrets/families/password-hashes.ts
-function found2(scheme, start, end2) {
-  return {
-    rule: "secret-password-hash",
-    reason: scheme.weak === true ? "weak-scheme" : "hash",
-    family: scheme.family,
-    start,
-    end: end2,
-    verified: true
-  };
-}
-var MAX_HASH, schemes, passwordHashes;
-var init_password_hashes = __esm({
-  "src/secrets/families/password-hashes.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    MAX_HASH = 400;
-    schemes = [
-      { family: "md5crypt", starts: "$1$", rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
-      { family: "apr1", starts: "$apr1$", rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
-      { family: "sha256crypt", starts: "$5$", rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
-      { family: "sha512crypt", starts: "$6$", rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
-      { family: "yescrypt", starts: "$y$", rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "gost-yescrypt", starts: "$gy$", rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "scrypt", starts: "$7$", rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "scrypt", starts: "$scrypt$", rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
-      { family: "bcrypt", starts: "$2", rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
-      { family: "argon2", starts: "$argon2", rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
-      { family: "pbkdf2", starts: "$pbkdf2", rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
-      { family: "pbkdf2", starts: "pbkdf2_sha256$", rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
-      { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
-    ];
-    passwordHashes = {
-      anchors: schemes.map((scheme) => scheme.starts),
-      find(text2, at2) {
-        if (has(cryptChars, text2.charCodeAt(at2 - 1)) && text2.charAt(at2) !== "{") return nothing;
-        const window = text2.slice(at2, at2 + MAX_HASH);
-        for (const scheme of schemes) {
-          const match2 = scheme.rest.exec(window);
-          if (match2 === null) continue;
-          const end2 = at2 + match2[0].length;
-          if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
-          return [found2(scheme, at2, end2)];
-        }
-        return nothing;
-      }
-    };
-  }
-});
-
-// src/secrets/families/openssh.ts
-function isOpenSsh(bytes2) {
-  return bytes2.subarray(0, magic.length).toString("latin1") === magic;
-}
-function isEncryptedOpenSsh(bytes2) {
-  const from = magic.length + 4;
-  return bytes2.subarray(from, from + 4).toString("latin1") !== "none";
-}
-var magic;
-var init_openssh = __esm({
-  "src/secrets/families/openssh.ts"() {
-    "use strict";
-    magic = "openssh-key-v1\0";
-  }
-});
-
-// src/secrets/families/pgp.ts
-function isPgpSecretKey(bytes2) {
-  const first = bytes2[0] ?? 0;
-  if ((first & 128) === 0) return false;
-  const tag = (first & 64) !== 0 ? first & 63 : first >> 2 & 15;
-  return tag === 5 || tag === 7;
-}
-function isUnprotectedPgp(bytes2) {
-  let at2 = bodyStart(bytes2);
-  if (bytes2[at2] !== 4) return true;
-  const algorithm = bytes2[at2 + 5] ?? 0;
-  at2 += 6;
-  if (curveAlgorithms.has(algorithm)) at2 = skipMpi(bytes2, at2 + 1 + (bytes2[at2] ?? 0));
-  else {
-    const count3 = publicMpis.get(algorithm);
-    if (count3 === void 0) return true;
-    for (let mpi = 0; mpi < count3; mpi++) at2 = skipMpi(bytes2, at2);
-  }
-  return (bytes2[at2] ?? 0) === 0;
-}
-function bodyStart(bytes2) {
-  const first = bytes2[0] ?? 0;
-  const second = bytes2[1] ?? 0;
-  if ((first & 64) === 0) return 1 + ([1, 2, 4, 0][first & 3] ?? 0);
-  if (second === 255) return 6;
-  return second >= 192 ? 3 : 2;
-}
-function skipMpi(bytes2, at2) {
-  const bits2 = (bytes2[at2] ?? 0) * 256 + (bytes2[at2 + 1] ?? 0);
-  return at2 + 2 + (bits2 + 7 >> 3);
-}
-var publicMpis, curveAlgorithms;
-var init_pgp = __esm({
-  "src/secrets/families/pgp.ts"() {
-    "use strict";
-    publicMpis = /* @__PURE__ */ new Map([
-      [1, 2],
-      [2, 2],
-      [3, 2],
-      [16, 3],
-      [17, 4]
-    ]);
-    curveAlgorithms = /* @__PURE__ */ new Set([19, 22]);
-  }
-});
-
-// src/secrets/families/test-keys.ts
-import { createHash as createHash2 } from "node:crypto";
-function isPublicTestKey(bytes2) {
-  return publicKeys.has(createHash2("sha256").update(bytes2.subarray(0, IDENTIFYING)).digest("hex"));
-}
-var publicKeys, IDENTIFYING;
-var init_test_keys = __esm({
-  "src/secrets/families/test-keys.ts"() {
-    "use strict";
-    publicKeys = /* @__PURE__ */ new Set([
-      // nixpkgs nixos/tests/ssh-keys.nix, snakeOilPrivateKey until 2025
-      "a71f1da700d90a8cb3f956e359f87cb8d0b68f1d48244fc78c0a53ba79f004dc",
-      // RFC 9500 section 2.3, testECCP256; snakeOilPrivateKey since 2025
-      "152abe484b6f0aa434d0127c2cdc3fba48b95384a6e0f45704598c183fc79397",
-      // OpenSSH regress/misc/fuzz-harness; snakeOilEd25519PrivateKey since 2025
-      "1293421b67714d0296ac5074fa874f27ea88a301ad9a9f76d4b764bcd73d925c",
-      // nixpkgs, snakeOilEd25519PrivateKey until 2025
-      "2af416e175869597f63cacdbb02c1d198c2f0425f501fde3e23eedbb774f9bfe",
-      // Vagrant, the insecure key of every base box
-      "5e6e4cfc0b068d9e45c11795e1396dc7bb135eae0a7a6a772f379d72bbecd363",
-      // RFC 9500 section 2.1, testRSA2048
-      "b1dec51a5b52d96bd07b6526998a76662493d09f34841d30b353417e92acd2c4"
-    ]);
-    IDENTIFYING = 160;
-  }
-});
-
-// src/secrets/families/pem.ts
-function closeOf(text2, from, label) {
-  const dashes = text2.indexOf("-----", from);
-  const footer = `-----END ${label}-----`;
-  if (dashes < 0)
-    return text2.length - from > MAX_ARMOUR ? void 0 : { bodyEnd: text2.length, end: text2.length };
-  if (dashes - from > MAX_ARMOUR || !text2.startsWith(footer, dashes)) return void 0;
-  return { bodyEnd: dashes, end: dashes + footer.length };
-}
-function judge3(label, armour) {
-  const { headers, body } = splitArmour(armour);
-  const bytes2 = Buffer.from(body, "base64");
-  if (bytes2.length < MIN_BYTES2) return void 0;
-  if (isPublicTestKey(bytes2)) return void 0;
-  if (label.endsWith("BLOCK")) {
-    if (!isPgpSecretKey(bytes2)) return void 0;
-    return key2("pgp", isUnprotectedPgp(bytes2) ? "plain" : "encrypted");
-  }
-  if (label.startsWith("OPENSSH")) {
-    return isOpenSsh(bytes2) ? key2("openssh", isEncryptedOpenSsh(bytes2) ? "encrypted" : "plain") : void 0;
-  }
-  if (headers.includes("ENCRYPTED")) return key2("pem", "encrypted");
-  if (!isDerSequence(bytes2)) return void 0;
-  return key2("pem", label.startsWith("ENCRYPTED") ? "encrypted" : "plain");
-}
-function key2(family, reason2) {
-  return { rule: "secret-private-key", reason: reason2, family, verified: true };
-}
-function splitArmour(armour) {
-  const lines3 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
-  const base643 = [];
-  const rest = [];
-  let inHeader = armour.includes(":");
-  for (const line of lines3) {
-    if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
-    if (line.startsWith("=")) break;
-    if (inHeader) rest.push(line);
-    else base643.push(line);
-  }
-  return { headers: rest.join(" "), body: base643.join("") };
-}
-function isDerSequence(bytes2) {
-  if (bytes2[0] !== 48) return false;
-  const first = bytes2[1] ?? 0;
-  if (first < 128) return Math.abs(first + 2 - bytes2.length) <= 2;
-  const octets = first & 127;
-  if (octets === 0 || octets > 3) return false;
-  let length2 = 0;
-  for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
-  return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
-}
-var MAX_ARMOUR, MIN_BYTES2, begin, HEADER, armouredKeys;
-var init_pem = __esm({
-  "src/secrets/families/pem.ts"() {
-    "use strict";
-    init_hit();
-    init_openssh();
-    init_pgp();
-    init_test_keys();
-    MAX_ARMOUR = 64 * 1024;
-    MIN_BYTES2 = 40;
-    begin = "-----BEGIN ";
-    HEADER = 32;
-    armouredKeys = {
-      anchors: ["private key-----", "private key block-----"],
-      find(text2, at2, end2) {
-        const label = /-----BEGIN ((?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?)-----$/.exec(
-          text2.slice(Math.max(0, at2 - HEADER), end2)
-        )?.[1];
-        if (label === void 0) return nothing;
-        const start = end2 - label.length - begin.length - 5;
-        const close2 = closeOf(text2, end2, label);
-        if (close2 === void 0) return nothing;
-        const found5 = judge3(label, text2.slice(end2, close2.bodyEnd));
-        return found5 === void 0 ? nothing : [{ ...found5, start, end: close2.end }];
-      }
-    };
-  }
-});
-
-// src/secrets/families/tokens.ts
-function shapes(family, prefixes, alphabet4, min, max = min, more = {}) {
-  const shape = { family, alphabet: alphabet4, min, max, ...more };
-  return prefixes.split(" ").map((prefix2) => Object.assign({ prefix: prefix2 }, shape));
-}
-function hasGrafanaChecksum(body) {
-  const cut3 = body.lastIndexOf("_");
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32LE(crc32(`glsa_${body.slice(0, cut3)}`));
-  return sum.toString("hex") === body.slice(cut3 + 1).toLowerCase();
-}
-function isPypiMacaroon(body) {
-  return decodeBase64(body.slice(0, 24)).startsWith("\bpypi.org");
-}
-function hasMixedCharacters(body) {
-  return /\d/.test(body) && /[a-z]/.test(body) && /[A-Z]/.test(body);
-}
-var withCrc, lowRisk, tokenShapes;
-var init_tokens = __esm({
-  "src/secrets/families/tokens.ts"() {
-    "use strict";
-    init_alphabet();
-    init_checksums();
-    init_encodings();
-    init_shape();
-    withCrc = { is: hasCrcSuffix, proves: hasCrcSuffix };
-    lowRisk = { reason: "low-risk" };
-    tokenShapes = [
-      ...shapes("github-classic", "ghp_ gho_ ghu_ ghs_ ghr_", base62, 36, 36, withCrc),
-      ...shapes("github-fine-grained", "github_pat_", word, 82, 82, { is: (body) => body[22] === "_" }),
-      ...shapes("gitlab", "glpat- gldt- glrt- glptt- glagent- gloas- glsoat- glft- glimt- glffct-", dotted, 20, 320),
-      ...shapes("gitlab", "glcbt-", base64url, 20, 64),
-      ...shapes("npm", "npm_", base62, 36, 36, withCrc),
-      ...shapes("pypi", "pypi-", base64url, 85, 1024, { is: isPypiMacaroon, proves: isPypiMacaroon }),
-      ...shapes("rubygems", "rubygems_", lowerHex, 48),
-      ...shapes("crates-io", "cio", base62, 32, 32, { is: hasMixedCharacters }),
-      ...shapes("slack", "xoxa- xoxb- xoxp- xoxo- xoxs- xoxr- xoxe- xoxe.xoxb- xoxe.xoxp-", base64url, 24, 255, { is: (body) => /^\d/.test(body) }),
-      ...shapes("slack-app", "xapp-", base64url, 60, 255, { is: (body) => /^\d-A/.test(body) }),
-      ...shapes("aws-bedrock", "ABSK", base64, 109, 269),
-      ...shapes("google-api-key", "AIza", base64url, 35, 35, lowRisk),
-      ...shapes("google-oauth-secret", "GOCSPX-", base64url, 28),
-      ...shapes("anthropic", "sk-ant-", base64url, 95, 120, { is: (body) => /^(?:api|admin|oat|sid|ort)\d\d-/.test(body) && body.endsWith("AA") }),
-      ...shapes("openai", "sk-proj- sk-svcacct- sk-admin-", base64url, 40, 250, { is: (body) => body.includes("T3BlbkFJ") }),
-      ...shapes("openai", "sk-", base62, 48, 48, { is: (body) => body.slice(20, 28) === "T3BlbkFJ" }),
-      ...shapes("hugging-face", "hf_ api_org_", base62, 34),
-      ...shapes("perplexity", "pplx-", base62, 48),
-      ...shapes("groq", "gsk_", base62, 52),
-      ...shapes("stripe", "sk_live_ rk_live_", base62, 24, 247),
-      ...shapes("stripe-test", "sk_test_ rk_test_", base62, 24, 247, lowRisk),
-      ...shapes("stripe-webhook", "whsec_", base62, 32, 64),
-      ...shapes("digitalocean", "dop_v1_ doo_v1_ dor_v1_", lowerHex, 64),
-      ...shapes("doppler", "dp.pt. dp.st. dp.ct. dp.scim. dp.sa.", dotted, 40, 96),
-      ...shapes("fly-io", "fo1_", base64url, 43),
-      ...shapes("fly-io", "fm1r_ fm1a_ fm2_", base64, 100, 4096),
-      ...shapes("vault", "hvs. hvb. hvr.", base64url, 24, 300),
-      ...shapes("grafana-service-account", "glsa_", word, 41, 41, { is: (body) => body[32] === "_", proves: hasGrafanaChecksum }),
-      ...shapes("grafana-cloud", "glc_", base64, 32, 400, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("sentry", "sntryu_", lowerHex, 64),
-      ...shapes("sentry", "sntrys_", base64url, 80, 400, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("linear", "lin_api_", base62, 40),
-      ...shapes("notion", "ntn_", base62, 46),
-      ...shapes("sendgrid", "SG.", dotted, 66, 66, { is: (body) => body[22] === "." }),
-      ...shapes("databricks", "dapi", lowerHex, 32, 34),
-      ...shapes("pulumi", "pul-", lowerHex, 40),
-      ...shapes("atlassian", "ATATT3", tokenChars, 180, 220),
-      ...shapes("heroku", "HRKU-AA", base64url, 58),
-      ...shapes("one-password", "ops_", base64url, 250, 4096, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("shopify", "shpat_ shpss_ shpca_ shppa_", hex, 32),
-      ...shapes("readme", "rdme_", base62, 70, 70),
-      ...shapes("prefect", "pnu_", base62, 36),
-      ...shapes("artifactory", "AKCp", base62, 69, 69),
-      ...shapes("posthog", "phx_", base62, 43, 56),
-      ...shapes("resend", "re_", word, 32, 40, { is: (body) => body[8] === "_" && hasMixedCharacters(body) }),
-      ...shapes("cloudflare-origin-ca", "v1.0-", base64url, 171, 171, { is: (body) => /^[0-9a-f]{24}-[0-9a-f]{146}$/.test(body) }),
-      ...shapes("tailscale", "tskey-api- tskey-auth- tskey-client- tskey-scim- tskey-webhook-", base64url, 24, 100, { is: (body) => body.includes("-") }),
-      ...shapes("headscale", "hskey-", base64url, 32, 120),
-      ...shapes("square", "sq0csp-", base64url, 43),
-      ...shapes("docker", "dckr_pat_ dckr_oat_", base64url, 27, 36),
-      ...shapes("figma", "figd_", base64url, 40, 44),
-      ...shapes("new-relic", "NRAK-", upperDigits, 27),
-      ...shapes("vercel-blob", "vercel_blob_rw_", word, 40, 64),
-      ...shapes("facebook-page", "EAACEdEose0cBA", base62, 40, 255),
-      ...shapes("brevo", "xkeysib-", base64url, 81, 81, { is: (body) => /^[0-9a-f]{64}-/.test(body) }),
-      ...shapes("mailchimp-transactional", "md-", base62, 22, 22, { is: hasMixedCharacters }),
-      ...shapes("discord-webhook", "https://discord.com/api/webhooks/ https://discordapp.com/api/webhooks/", pathChars, 80, 100, { is: (body) => /^\d{17,20}\/[\w-]{60,72}$/.test(body) }),
-      ...shapes("slack-webhook", "https://hooks.slack.com/services/", pathChars, 40, 60, { is: (body) => /^T\w{8,12}\/B\w{8,12}\/\w{20,26}$/.test(body) }),
-      ...shapes("slack-webhook", "https://hooks.slack.com/workflows/", pathChars, 40, 100, { is: (body) => /^T\w{8,12}\/A\w{8,12}\/\d+\/\w{20,26}$/.test(body) }),
-      ...shapes("telegram-bot", "https://api.telegram.org/bot", botChars, 44, 50, { is: (body) => /^\d{8,10}:AA[\w-]{33}/.test(body) })
-    ];
-  }
-});
-
-// src/secrets/families/urls.ts
-function mayHoldCredentials(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_URL);
-  for (let at2 = from; at2 < limit2; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    if (code2 === 63 || code2 === 64) return true;
-    if (code2 <= 32 || has(enders, code2)) return false;
-  }
-  return false;
-}
-function urlEnd(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_URL);
-  let at2 = from;
-  while (at2 < limit2 && !has(enders, text2.charCodeAt(at2)) && text2.charCodeAt(at2) > 32) {
-    if (text2.charCodeAt(at2) === 58 && text2.startsWith("://", at2)) return at2;
-    at2++;
-  }
-  return at2;
-}
-function userInfo(url2, offset) {
-  const authority = /^[^/?#]*/.exec(url2)?.[0] ?? "";
-  const at2 = authority.lastIndexOf("@");
-  const colon = authority.indexOf(":");
-  if (colon < 0 || colon > at2) return nothing;
-  const user = authority.slice(0, colon);
-  const password = authority.slice(colon + 1, at2);
-  if (!isLiteral(password) || isTemplate(user)) return nothing;
-  if (openPasswords.has(password.toLowerCase()) && isLocal(authority.slice(at2 + 1))) return nothing;
-  return [credential("password", offset + colon + 1, offset + at2)];
-}
-function isLocal(host) {
-  return !host.includes(".") || host.startsWith("127.");
-}
-function query(url2, offset) {
-  const found5 = [];
-  let at2 = url2.indexOf("?") + 1;
-  while (at2 > 0 && at2 < url2.length) {
-    const parameter = /^[^&#]*/.exec(url2.slice(at2))?.[0] ?? "";
-    const equals = parameter.indexOf("=");
-    const value = parameter.slice(equals + 1);
-    if (equals > 0 && secretKeys.has(parameter.slice(0, equals).toLowerCase()) && isToken(value)) {
-      found5.push(credential("query", offset + at2 + equals + 1, offset + at2 + parameter.length));
-    }
-    at2 += parameter.length + 1;
-  }
-  return found5;
-}
-function isToken(value) {
-  return value.length >= 8 && /\d/.test(value) && isLiteral(value);
-}
-function isLiteral(value) {
-  return value.length > 0 && !isPlaceholder(value) && !isReference(value) && !isTemplate(value);
-}
-function isTemplate(value) {
-  return /[${}<>%]\w*[{}<>(]|\$|\*{3}|^%\w+$/.test(value) || runEnd(value, 0, alphabet3("*.x"), 64) === value.length;
-}
-function credential(reason2, start, end2) {
-  return {
-    rule: "secret-url-credentials",
-    reason: reason2,
-    family: `url-${reason2}`,
-    start,
-    end: end2,
-    verified: false
-  };
-}
-var MAX_URL, schemeChars, enders, secretKeys, openPasswords, urlCredentials;
-var init_urls = __esm({
-  "src/secrets/families/urls.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_placeholders();
-    init_word_set();
-    MAX_URL = 2048;
-    schemeChars = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.");
-    enders = alphabet3(" 	\r\n\"'`<>|\\^,;()[]");
-    secretKeys = wordSet(`
-  token access_token auth_token private_token api_key apikey api-key key secret client_secret password passwd pass
-  auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
-`);
-    openPasswords = wordSet(
-      "anonymous guest user pass password username postgres root admin git x foo bar"
-    );
-    urlCredentials = {
-      anchors: ["://"],
-      find(text2, at2, end2) {
-        const start = runStart(text2, at2, schemeChars, 24);
-        if (start === at2 || !has(base62, text2.charCodeAt(at2 - 1))) return nothing;
-        const url2 = text2.slice(end2, urlEnd(text2, end2));
-        return [...userInfo(url2, end2), ...query(url2, end2)];
-      }
-    };
-  }
-});
-
-// src/secrets/families/index.ts
-var detectors;
-var init_families = __esm({
-  "src/secrets/families/index.ts"() {
-    "use strict";
-    init_age();
-    init_assignments();
-    init_aws();
-    init_azure();
-    init_containers();
-    init_jwt();
-    init_other_keys();
-    init_password_hashes();
-    init_pem();
-    init_shape();
-    init_tokens();
-    init_urls();
-    detectors = [
-      ...tokenShapes.map(shapeDetector),
-      awsKeys,
-      azureClientSecret,
-      azureAccountKey,
-      telegramBot,
-      jsonWebToken,
-      githubAppToken,
-      armouredKeys,
-      puttyKey,
-      minisignKey,
-      ageIdentity,
-      agePlugin,
-      passwordHashes,
-      urlCredentials,
-      assignments,
-      authorizationHeader,
-      dockerAuth,
-      netrc,
-      accessTokens,
-      kubernetesSecret
-    ];
-  }
-});
-
-// src/secrets/families/nix-signing-key.ts
-import { createPrivateKey, createPublicKey } from "node:crypto";
-function nixSigningKey(text2, at2) {
-  if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing;
-  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
-  if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
-    return nothing;
-  const name = text2.slice(start, at2 - 1);
-  const family = "nix-signing-key";
-  return [
-    {
-      rule: "secret-nix-signing-key",
-      reason: "key-pair",
-      family,
-      start: at2,
-      end: at2 + 88,
-      verified: true,
-      name
-    }
-  ];
-}
-function isKeyPair(bytes2) {
-  if (bytes2.length !== 64) return false;
-  const der = Buffer.concat([seedHeader, bytes2.subarray(0, 32)]);
-  const seed = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
-  const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
-  return spki.subarray(-32).equals(bytes2.subarray(32));
-}
-var seedHeader, MAX_NAME3;
-var init_nix_signing_key = __esm({
-  "src/secrets/families/nix-signing-key.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
-    MAX_NAME3 = 200;
-  }
-});
-
-// src/secrets/scan.ts
-function anchorTable() {
-  if (anchors !== void 0) return anchors;
-  const callers = /* @__PURE__ */ new Map();
-  for (const detector of detectors) {
-    for (const anchor2 of detector.anchors)
-      callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
-  }
-  const texts = [...callers.keys()];
-  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
-  return anchors;
-}
-function scan(text2, context = {}) {
-  const hits = scanAll(text2, context);
-  return hits.length === 0 ? noHits : resolveOverlaps(hits);
-}
-function scanAll(text2, context = {}) {
-  return scanLevel(text2, context, 0, { left: DECODE_BUDGET });
-}
-function scanLevel(text2, context, depth, budget) {
-  const hits = [];
-  const keep = (found5) => {
-    if (hits.length < MAX_HITS) hits.push(asHit(found5));
-  };
-  if (context.name !== void 0) wholeValue(text2, context).forEach(keep);
-  findAnchored(text2, context, keep);
-  findInRuns(text2, context, depth, budget, hits);
-  if (depth < MAX_DEPTH3 && text2.includes("%")) {
-    for (const decoded of percentEncoded(text2)) rescan(decoded, context, depth, budget, hits);
-  }
-  return hits;
-}
-function findAnchored(text2, context, keep) {
-  const { texts, callers, automaton } = anchorTable();
-  const { classes: classes2, next, accepting, width, ends } = automaton;
-  let state = 0;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
-    if (state < accepting) continue;
-    for (const index2 of ends[(state - accepting) / width] ?? []) {
-      const start = at2 + 1 - (texts[index2]?.length ?? 0);
-      for (const detector of callers[index2] ?? [])
-        detector.find(text2, start, at2 + 1, context).forEach(keep);
-    }
-  }
-}
-function findInRuns(text2, context, depth, budget, hits) {
-  let done2 = 0;
-  let isPublic = false;
-  const visit = (start, end2, kinds2) => {
-    if (end2 <= done2 || hits.length >= MAX_HITS) return;
-    if (end2 - start === 86) nixSigningKey(text2, start).forEach((found5) => hits.push(asHit(found5)));
-    const decoded = depth < MAX_DEPTH3 ? decodeRun(text2, start, end2, kinds2) : void 0;
-    if (decoded !== void 0) done2 = rescan(decoded, context, depth, budget, hits);
-    else if (context.entropy === true && !isPublic) findRandom(text2, start, end2, hits);
-  };
-  const mixed = STANDARD | URL2;
-  forEachRun(text2, (start, end2, kinds2) => {
-    isPublic = context.entropy === true && isExplained(text2, start, end2);
-    if ((kinds2 & mixed) === mixed) forEachPiece(text2, start, end2, visit);
-    else visit(start, end2, kinds2);
-  });
-}
-function rescan(decoded, context, depth, budget, hits) {
-  budget.left -= decoded.text.length;
-  if (budget.left < 0) return decoded.end;
-  for (const hit of scanLevel(decoded.text, context, depth + 1, budget)) {
-    const span2 = { start: decoded.start, end: decoded.end };
-    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span2, decoded.encoding));
-  }
-  return decoded.end;
-}
-function findRandom(text2, start, end2, hits) {
-  if (!isRandom(text2.slice(start, end2))) return;
-  const span2 = { start, end: end2 };
-  hits.push({
-    rule: "secret-high-entropy",
-    reason: "random",
-    family: "random",
-    span: span2,
-    verified: false,
-    via: []
-  });
-}
-function isExplained(text2, start, end2) {
-  const run2 = text2.slice(start, end2);
-  if (isPublicShape(run2) || isDigestOrUuid(run2)) return true;
-  const before = text2.slice(Math.max(0, start - 40), start);
-  if (run2.length === 43 && /[\w.-]:$/.test(before) && text2.charAt(end2) === "=") return true;
-  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
-    before
-  );
-}
-function wrapped2(hit, span2, encoding) {
-  return { ...hit, span: span2, via: [encoding, ...hit.via] };
-}
-function asHit({ start, end: end2, name, ...found5 }) {
-  const hit = { ...found5, span: { start, end: end2 }, via: [] };
-  return name === void 0 || hidesSecret(name) ? hit : { ...hit, name };
-}
-function hidesSecret(name) {
-  if (name.length < MIN_TOKEN) return false;
-  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
-}
-function isNoWord(part) {
-  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
-}
-var MAX_DEPTH3, DECODE_BUDGET, MAX_HITS, anchors, noHits, MIN_TOKEN;
-var init_scan = __esm({
-  "src/secrets/scan.ts"() {
-    "use strict";
-    init_automaton();
-    init_decode();
-    init_assignments();
-    init_families();
-    init_nix_signing_key();
-    init_public_shapes();
-    init_names();
-    init_resolve();
-    init_runs();
-    MAX_DEPTH3 = 2;
-    DECODE_BUDGET = 5 * 1024 * 1024;
-    MAX_HITS = 1e4;
-    noHits = [];
-    MIN_TOKEN = 20;
-  }
-});
-
 // src/secrets/scan-document.ts
 function scanPart(part, canaries) {
   const found5 = scan(part.text, part.context);
@@ -4847,7 +4847,7 @@ var init_near = __esm({
       { length: 128 },
       (_, code2) => Number(/[A-Za-z0-9+/_-]/.test(String.fromCharCode(code2)))
     );
-    hex2 = alphabet3("0123456789abcdefABCDEF");
+    hex2 = alphabet("0123456789abcdefABCDEF");
     SIGNING_KEY = 86;
   }
 });
@@ -23748,21 +23748,21 @@ var init_exclude = __esm({
 
 // src/policy/comments.ts
 function readComments2(path2, text2) {
-  if (!text2.includes(marker)) return [];
+  if (!text2.includes(marker2)) return [];
   const index2 = lineIndex(text2);
   const comments = [];
-  for (let at2 = text2.indexOf(marker); at2 >= 0; at2 = text2.indexOf(marker, at2)) {
+  for (let at2 = text2.indexOf(marker2); at2 >= 0; at2 = text2.indexOf(marker2, at2)) {
     const { line: number3, column } = index2.position(at2);
     const line = index2.line(number3);
     const lineStart = at2 - (column - 1);
     at2 = lineStart + line.length;
-    const marked = line.lastIndexOf(marker);
+    const marked = line.lastIndexOf(marker2);
     const hash3 = hashBefore(line, marked);
     if (hash3 === void 0) continue;
     const before = line.slice(0, hash3).trim();
     const target = before === "" ? nextCode(number3, index2) : number3;
     const code2 = before === "" ? index2.line(target).trim() : before;
-    const words3 = wordsOf(line.slice(marked + marker.length));
+    const words3 = wordsOf(line.slice(marked + marker2.length));
     comments.push({
       path: path2,
       span: { start: lineStart + hash3, end: at2 },
@@ -23798,12 +23798,12 @@ function wordsOf(text2) {
 function isBlank2(character) {
   return character === " " || character === "	";
 }
-var marker, furthest;
+var marker2, furthest;
 var init_comments = __esm({
   "src/policy/comments.ts"() {
     "use strict";
     init_span();
-    marker = "nix-secure-lint:";
+    marker2 = "nix-secure-lint:";
     furthest = 32;
   }
 });
@@ -41084,6 +41084,40 @@ function crashFrames(error3) {
   return frames.filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line)).join("\n");
 }
 
+// src/secrets/redact.ts
+init_search();
+init_scan();
+var REACH2 = 16 * 1024;
+function marker(hit, length2) {
+  return `‹redacted ${hit.family}, ${length2} chars›`;
+}
+function redactions(text2, canaries) {
+  const hits = suspects(text2, canaries);
+  if (hits.length >= MAX_HITS) {
+    return [{ span: { start: 0, end: text2.length }, mark: `‹redacted, ${text2.length} chars›` }];
+  }
+  return hits.map((hit) => ({ span: hit.span, mark: marker(hit, hit.span.end - hit.span.start) }));
+}
+function suspects(text2, canaries) {
+  return [
+    ...scanAll(text2, { entropy: true }),
+    ...canaries === void 0 ? [] : canaryHits(canaries, text2)
+  ];
+}
+
+// src/hidden.ts
+function hiddenIn(report3) {
+  const byPath = /* @__PURE__ */ new Map();
+  const hide2 = ({ rule, path: path2, span: span2 }) => {
+    if (!rule.startsWith("secret-")) return;
+    const mark = `‹redacted, ${span2.end - span2.start} chars›`;
+    byPath.set(path2, [...byPath.get(path2) ?? [], { span: span2, mark }]);
+  };
+  report3.findings.forEach(hide2);
+  for (const { finding: finding2 } of report3.suppressed) hide2(finding2);
+  return (path2, text2) => [...redactions(text2), ...byPath.get(path2) ?? []];
+}
+
 // src/host.ts
 import { realpathSync as realpathSync3 } from "node:fs";
 import { resolve as resolve2 } from "node:path";
@@ -41601,29 +41635,6 @@ function progressTo(sink) {
 
 // src/cli.ts
 init_run();
-
-// src/secrets/redact.ts
-init_search();
-init_scan();
-var REACH2 = 16 * 1024;
-function marker2(hit, length2) {
-  return `‹redacted ${hit.family}, ${length2} chars›`;
-}
-function redactions(text2, canaries) {
-  const hits = suspects(text2, canaries);
-  if (hits.length >= MAX_HITS) {
-    return [{ span: { start: 0, end: text2.length }, mark: `‹redacted, ${text2.length} chars›` }];
-  }
-  return hits.map((hit) => ({ span: hit.span, mark: marker2(hit, hit.span.end - hit.span.start) }));
-}
-function suspects(text2, canaries) {
-  return [
-    ...scanAll(text2, { entropy: true }),
-    ...canaries === void 0 ? [] : canaryHits(canaries, text2)
-  ];
-}
-
-// src/cli.ts
 init_version2();
 var USAGE = 2;
 var INCOMPLETE2 = 3;
@@ -41714,7 +41725,7 @@ function write2(report3, output) {
   const text2 = reporters[output.format](report3, {
     color: toTerminal && wantsColor(),
     width: toTerminal ? process.stdout.columns : DEFAULT_WIDTH,
-    redact: (_path, text3) => redactions(text3),
+    redact: hiddenIn(report3),
     suppressed: true
   });
   if (output.file === void 0) return print(text2);

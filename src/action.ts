@@ -5,6 +5,7 @@ import { getExecOutput } from '@actions/exec';
 import { readInputs, type ActionInputs } from './action-inputs.ts';
 import { crashMessage } from './crash.ts';
 import { readEvent, type GitHubEvent } from './github-event.ts';
+import { hiddenIn } from './hidden.ts';
 import { nodeHost } from './host.ts';
 import { fetchArguments, gitEnvironment } from './host/git.ts';
 import type { Host } from './model/host.ts';
@@ -15,17 +16,13 @@ import { reporters, type Format } from './report/index.ts';
 import type { ReportOptions } from './report/options.ts';
 import { visible } from './report/visible.ts';
 import { run } from './run.ts';
-import { redactions } from './secrets/redact.ts';
 
 const USAGE = 2;
 const INCOMPLETE = 3;
 
-const reportOptions: ReportOptions = {
-  color: false,
-  width: 120,
-  redact: (_path, text) => redactions(text),
-  suppressed: true,
-};
+function optionsFor(report: Report): ReportOptions {
+  return { color: false, width: 120, redact: hiddenIn(report), suppressed: true };
+}
 
 main().catch((error: unknown) => {
   fail(INCOMPLETE, crashMessage(error));
@@ -108,11 +105,11 @@ async function fetchBase(base: string, directory: string, host: Host): Promise<v
 }
 
 async function publish(report: Report, inputs: ActionInputs, workspace: string): Promise<void> {
-  core.info(reporters.text(report, reportOptions));
+  core.info(reporters.text(report, optionsFor(report)));
   writeFiles(report, inputs, workspace);
   setOutputs(report);
   if (inputs.summary && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-    await core.summary.addRaw(reporters.markdown(report, reportOptions), true).write();
+    await core.summary.addRaw(reporters.markdown(report, optionsFor(report)), true).write();
   }
   if (inputs.annotations) annotate(report);
   process.exitCode = report.conclusion.exitCode;
@@ -150,7 +147,7 @@ function writeFiles(report: Report, inputs: ActionInputs, workspace: string): vo
 function writeReport(report: Report, format: Format, file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   // GitHub opens an alert for every result, suppressed ones included.
-  writeFileSync(file, reporters[format](report, { ...reportOptions, suppressed: false }));
+  writeFileSync(file, reporters[format](report, { ...optionsFor(report), suppressed: false }));
 }
 
 function setOutputs(report: Report): void {

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArguments, type Command } from './arguments.ts';
 import { helpText } from './commands/help.ts';
 import { crashFrames, crashMessage } from './crash.ts';
+import { hiddenIn } from './hidden.ts';
 import { nodeHost } from './host.ts';
 import type { Report } from './model/report.ts';
 import { formatFault, type Fault } from './policy/fault.ts';
@@ -11,7 +12,6 @@ import { progressTo } from './progress.ts';
 import { reporters, type Format, type Output } from './report/index.ts';
 import { visible } from './report/visible.ts';
 import { run } from './run.ts';
-import { redactions } from './secrets/redact.ts';
 import { version } from './version.ts';
 
 /** Exit statuses; the same for every format. 0 to 3 are part of the contract. */
@@ -116,7 +116,7 @@ function write(report: Report, output: Output): void {
   const text = reporters[output.format](report, {
     color: toTerminal && wantsColor(),
     width: toTerminal ? process.stdout.columns : DEFAULT_WIDTH,
-    redact: (_path, text) => redactions(text),
+    redact: hiddenIn(report),
     suppressed: true,
   });
   if (output.file === undefined) return print(text);
