@@ -44534,7 +44534,7 @@ var schemes = [
 var passwordHashes = {
   anchors: schemes.map((scheme) => scheme.starts),
   find(text2, at2) {
-    if (has(cryptChars, text2.charCodeAt(at2 - 1)) && text2.charAt(at2) !== "{") return nothing;
+    if (goesOn(text2, at2) && text2.charAt(at2) !== "{") return nothing;
     const window = text2.slice(at2, at2 + MAX_HASH);
     for (const scheme of schemes) {
       const match2 = scheme.rest.exec(window);
@@ -44546,6 +44546,10 @@ var passwordHashes = {
     return nothing;
   }
 };
+function goesOn(text2, at2) {
+  if (!has(cryptChars, text2.charCodeAt(at2 - 1))) return false;
+  return !(text2.charAt(at2 - 2) === "\\" && "nrt".includes(text2.charAt(at2 - 1)));
+}
 function found2(scheme, start, end2) {
   return {
     rule: "secret-password-hash",
