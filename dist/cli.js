@@ -65,6 +65,22 @@ var init_severity = __esm({
   }
 });
 
+// src/options.ts
+function readSince(text2) {
+  if (/^\d{1,5}d$/.test(text2)) return { kind: "days", days: Number.parseInt(text2, 10) };
+  if (/^\d{4}-\d\d-\d\d$/.test(text2) && !Number.isNaN(Date.parse(text2))) {
+    return { kind: "date", date: text2 };
+  }
+  return { kind: "revision", revision: text2 };
+}
+var defaultOptions;
+var init_options = __esm({
+  "src/options.ts"() {
+    "use strict";
+    defaultOptions = { rules: /* @__PURE__ */ new Map() };
+  }
+});
+
 // src/model/span.ts
 var span_exports = {};
 __export(span_exports, {
@@ -110,6 +126,39 @@ var init_span = __esm({
   "src/model/span.ts"() {
     "use strict";
     emptySpan = { start: 0, end: 0 };
+  }
+});
+
+// src/report/visible.ts
+function codePointEscape(char) {
+  return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function visible(text2) {
+  return text2.replace(hidden, codePointEscape);
+}
+function withoutCommands(text2) {
+  return text2.replace(legacyCommand, "##\\u{5b}").replace(leadingCommand, "$1\\u{3a}:");
+}
+function shortened(text2, limit2) {
+  if (text2.length <= limit2) return text2;
+  const cut3 = wholeCharacters(text2, limit2);
+  return `${text2.slice(0, cut3)}… (${text2.length - cut3} more characters)`;
+}
+function wholeCharacters(text2, offset) {
+  const before = text2.charCodeAt(offset - 1);
+  return before >= 55296 && before <= 56319 ? offset - 1 : offset;
+}
+function shownMessage(message) {
+  return visible(shortened(message, maxMessage));
+}
+var hidden, legacyCommand, leadingCommand, maxMessage;
+var init_visible = __esm({
+  "src/report/visible.ts"() {
+    "use strict";
+    hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+    legacyCommand = /##\[/g;
+    leadingCommand = /^([^\S\r\n]*)::/gm;
+    maxMessage = 2e3;
   }
 });
 
@@ -214,18 +263,18 @@ function insert(trie, pattern2, index2) {
   if (trie.ends[state] === -1) trie.ends[state] = index2;
 }
 function linkFailures(trie) {
-  const order = new Int32Array(trie.count);
+  const order3 = new Int32Array(trie.count);
   let filled = 1;
   for (let at2 = 0; at2 < filled; at2++) {
-    const state = order[at2] ?? 0;
+    const state = order3[at2] ?? 0;
     for (let child = trie.child[state] ?? 0; child !== 0; child = trie.sibling[child] ?? 0) {
-      order[filled++] = child;
+      order3[filled++] = child;
       const fail2 = state === 0 ? 0 : failureOf(trie, trie.fail[state] ?? 0, trie.byte[child] ?? 0);
       trie.fail[child] = fail2;
       if (trie.ends[child] === -1) trie.ends[child] = trie.ends[fail2] ?? -1;
     }
   }
-  return order;
+  return order3;
 }
 function failureOf(trie, from, byte) {
   let state = from;
@@ -235,18 +284,18 @@ function failureOf(trie, from, byte) {
     state = trie.fail[state] ?? 0;
   }
 }
-function fillRows(trie, order) {
-  const rowOf = new Int32Array(trie.count).fill(-1);
-  const shallow = [0];
+function fillRows(trie, order3) {
+  const rowOf2 = new Int32Array(trie.count).fill(-1);
+  const shallow2 = [0];
   for (let child = trie.child[0] ?? 0; child !== 0; child = trie.sibling[child] ?? 0)
-    shallow.push(child);
-  const next = new Int32Array(shallow.length * 256);
-  for (const [row, state] of shallow.entries()) {
+    shallow2.push(child);
+  const next = new Int32Array(shallow2.length * 256);
+  for (const [row, state] of shallow2.entries()) {
     for (let byte = 0; byte < 256; byte++) next[row * 256 + byte] = failureOf(trie, state, byte);
-    rowOf[state] = row * 256;
+    rowOf2[state] = row * 256;
   }
-  order.fill(0);
-  return { rowOf, next };
+  order3.fill(0);
+  return { rowOf: rowOf2, next };
 }
 function step(trie, rows, from, byte) {
   let state = from;
@@ -409,7 +458,7 @@ function buildCanarySet(canaries) {
   return { set, skipped };
 }
 function startSearch(automaton, patterns2) {
-  let plain2 = 0;
+  let plain3 = 0;
   let unwrapped = 0;
   let offset = 0;
   let count3 = 0;
@@ -425,8 +474,8 @@ function startSearch(automaton, patterns2) {
       };
       for (const byte of chunk) {
         offset++;
-        plain2 = automaton.step(plain2, byte);
-        const found5 = automaton.endsIn(plain2);
+        plain3 = automaton.step(plain3, byte);
+        const found5 = automaton.endsIn(plain3);
         if (found5 >= 0) keep(found5, offset, 0);
         if (fold.drops(byte)) continue;
         unwrapped = automaton.step(unwrapped, byte);
@@ -508,8 +557,8 @@ function buildAutomaton(patterns2) {
   const width = Math.max(...classes2) + 1;
   const root = node();
   for (const [index2, pattern2] of patterns2.entries()) insert2(root, pattern2, index2, classes2);
-  const order = linkFailures2(root);
-  return fillTable(order, classes2, width);
+  const order3 = linkFailures2(root);
+  return fillTable(order3, classes2, width);
 }
 function classesOf(patterns2) {
   const classes2 = new Uint8Array(128);
@@ -534,24 +583,24 @@ function insert2(root, pattern2, index2, classes2) {
   current.ends.push(index2);
 }
 function linkFailures2(root) {
-  const order = [root];
-  for (const current of order) {
+  const order3 = [root];
+  for (const current of order3) {
     for (const [kind, child] of current.children) {
       let fail2 = current.fail;
       while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
       child.fail = fail2?.children.get(kind) ?? root;
       child.ends.push(...child.fail.ends);
-      order.push(child);
+      order3.push(child);
     }
   }
-  return order;
+  return order3;
 }
-function fillTable(order, classes2, width) {
-  const silent = order.filter((each2) => each2.ends.length === 0);
-  const loud = order.filter((each2) => each2.ends.length > 0);
+function fillTable(order3, classes2, width) {
+  const silent = order3.filter((each2) => each2.ends.length === 0);
+  const loud = order3.filter((each2) => each2.ends.length > 0);
   for (const [index2, each2] of [...silent, ...loud].entries()) each2.row = index2 * width;
-  const next = new Int32Array(order.length * width);
-  for (const each2 of order) {
+  const next = new Int32Array(order3.length * width);
+  for (const each2 of order3) {
     if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
     for (const [kind, child] of each2.children) next[each2.row + kind] = child.row;
   }
@@ -730,8 +779,8 @@ function cut(text2, start, end2, alphabet4, visit, kinds2) {
 function decodeHex(text2, start, end2) {
   if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text2, start))
     return void 0;
-  const decoded = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
-  return printableShare(decoded) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded };
+  const decoded2 = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
+  return printableShare(decoded2) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded2 };
 }
 function startsAsHexText(text2, start) {
   let printable = 0;
@@ -770,9 +819,9 @@ function decodeWrapped(text2, start, firstEnd, encoding) {
     end2 = lineEnd3;
     if (lineEnd3 - next < width) break;
   }
-  const decoded = Buffer.from(parts.join(""), "base64").toString("latin1");
-  if (printableShare(decoded) < MIN_PRINTABLE) return void 0;
-  return { start, end: runEnd(text2, end2, padding, 2), encoding, text: decoded };
+  const decoded2 = Buffer.from(parts.join(""), "base64").toString("latin1");
+  if (printableShare(decoded2) < MIN_PRINTABLE) return void 0;
+  return { start, end: runEnd(text2, end2, padding, 2), encoding, text: decoded2 };
 }
 function endsLine(text2, at2) {
   const code2 = text2.charCodeAt(runEnd(text2, at2, padding, 2));
@@ -792,12 +841,12 @@ function* percentEncoded(text2) {
     const start = wordStart(text2, mark, Math.max(done2, mark - MAX_PERCENT));
     const end2 = wordEnd(text2, mark);
     done2 = end2;
-    const decoded = text2.slice(start, end2).replace(
+    const decoded2 = text2.slice(start, end2).replace(
       /%[0-9a-fA-F]{2}/g,
       (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
     );
-    if (printableShare(decoded) >= MIN_PRINTABLE)
-      yield { start, end: end2, encoding: "percent", text: decoded };
+    if (printableShare(decoded2) >= MIN_PRINTABLE)
+      yield { start, end: end2, encoding: "percent", text: decoded2 };
   }
 }
 function isEscape(text2, at2) {
@@ -862,45 +911,45 @@ var init_word_set = __esm({
 
 // src/secrets/names.ts
 function nameWords(name) {
-  const words3 = [];
+  const words4 = [];
   let word3 = "";
   for (let at2 = 0; at2 < name.length; at2++) {
     const char = name.charAt(at2);
     if (!isWordChar(char)) {
-      if (word3 !== "") words3.push(word3);
+      if (word3 !== "") words4.push(word3);
       word3 = "";
       continue;
     }
     if (startsHump(name, at2) && word3 !== "") {
-      words3.push(word3);
+      words4.push(word3);
       word3 = "";
     }
     word3 += char.toLowerCase();
   }
-  if (word3 !== "") words3.push(word3);
-  return words3;
+  if (word3 !== "") words4.push(word3);
+  return words4;
 }
 function isSecretName(name) {
   if (name.length > MAX_NAME) return false;
-  const words3 = nameWords(significantPart(name));
-  const last = words3.at(-1);
-  if (last === void 0 || words3.some((word3) => harmlessWords.has(word3))) return false;
-  if ((words3[0] === "load" || words3[0] === "import") && words3[1] === "credential") return false;
-  if (words3.slice(-2).join("") === "webhookurl") return true;
-  if (harmlessEndings.has(last)) return words3.includes("dsn") && last === "url";
+  const words4 = nameWords(significantPart(name));
+  const last = words4.at(-1);
+  if (last === void 0 || words4.some((word3) => harmlessWords.has(word3))) return false;
+  if ((words4[0] === "load" || words4[0] === "import") && words4[1] === "credential") return false;
+  if (words4.slice(-2).join("") === "webhookurl") return true;
+  if (harmlessEndings.has(last)) return words4.includes("dsn") && last === "url";
   if (last === "pass") return true;
-  return words3.some((word3, at2) => {
+  return words4.some((word3, at2) => {
     if (secretWords.has(word3)) return true;
-    const before = words3[at2 - 1];
+    const before = words4[at2 - 1];
     if (before === void 0) return false;
     return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
   });
 }
 function isSecretFileName(name) {
   if (name.length > MAX_NAME) return false;
-  const words3 = nameWords(significantPart(name));
-  const last = words3.pop();
-  return (last === "file" || last === "path") && isSecretName(words3.join("_"));
+  const words4 = nameWords(significantPart(name));
+  const last = words4.pop();
+  return (last === "file" || last === "path") && isSecretName(words4.join("_"));
 }
 function isPasswordName(name) {
   return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
@@ -982,9 +1031,9 @@ function isInterpolation(text2) {
   return text2.startsWith("<") && text2.endsWith(">");
 }
 function isStandIn(text2) {
-  const words3 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
-  if (words3.length === 0) return true;
-  return words3.some((word3) => decisiveWords.has(word3)) || words3.every((word3) => placeholderWords.has(word3));
+  const words4 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
+  if (words4.length === 0) return true;
+  return words4.some((word3) => decisiveWords.has(word3)) || words4.every((word3) => placeholderWords.has(word3));
 }
 function isMonotone(text2) {
   if (/\.{3}|…|\*{3}|[xX]{4}/.test(text2)) return true;
@@ -1051,8 +1100,8 @@ var init_placeholders = __esm({
 });
 
 // src/secrets/paths.ts
-function basename(path2) {
-  return path2.slice(path2.lastIndexOf("/") + 1);
+function basename(path3) {
+  return path3.slice(path3.lastIndexOf("/") + 1);
 }
 var init_paths = __esm({
   "src/secrets/paths.ts"() {
@@ -1061,8 +1110,8 @@ var init_paths = __esm({
 });
 
 // src/secrets/sensitive-names.ts
-function sensitiveName(path2) {
-  const name = basename(path2).toLowerCase();
+function sensitiveName(path3) {
+  const name = basename(path3).toLowerCase();
   if (name === "secrets.nix") return "secrets";
   if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
   if (isDotenv(name)) return "dotenv";
@@ -1074,8 +1123,8 @@ function sensitiveName(path2) {
   if (exactNames.has(name)) return "credentials";
   return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
 }
-function isHarmlessName(path2) {
-  const name = basename(path2).toLowerCase();
+function isHarmlessName(path3) {
+  const name = basename(path3).toLowerCase();
   return harmlessEndings2.some((ending) => name.endsWith(ending));
 }
 function isDotenv(name) {
@@ -1177,6 +1226,9 @@ var init_public_shapes = __esm({
 });
 
 // src/secrets/values.ts
+function judgeAssignment(name, value) {
+  return isSecretName(name) ? judgeValue(name, value) : "none";
+}
 function judgeValue(name, value) {
   const password = isPasswordName(name);
   if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH) || value.length > MAX_LENGTH)
@@ -1202,10 +1254,10 @@ function isCode(value) {
 function isPlainWords(value) {
   const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
   if (/\d/.test(text2) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text2)) return false;
-  const words3 = nameWords(text2);
+  const words4 = nameWords(text2);
   if (text2.length !== value.length && /\d$/.test(value))
-    return words3.every((word3) => usualWords.has(word3));
-  return words3.length <= text2.length / 3.5;
+    return words4.every((word3) => usualWords.has(word3));
+  return words4.length <= text2.length / 3.5;
 }
 function isNumber(value) {
   return /^[\d.,:_-]+$/.test(value);
@@ -1250,9 +1302,9 @@ function findShape(shape, text2, at2) {
   return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
 }
 function token(family, start, end2, verified, reason2, prefix2) {
-  const shown5 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
+  const shown7 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
   const why = reason2 ?? (verified ? "verified" : "unverified");
-  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown5 };
+  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown7 };
 }
 function looksMadeUp(body) {
   if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
@@ -1306,10 +1358,10 @@ var init_aws = __esm({
       find(text2, at2) {
         const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
         if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing;
-        const id = text2.slice(at2, end2);
-        if (looksMadeUp(id.slice(4))) return nothing;
+        const id2 = text2.slice(at2, end2);
+        if (looksMadeUp(id2.slice(4))) return nothing;
         return [
-          token("aws-access-key-id", at2, end2, false, "low-risk", id.slice(0, 4)),
+          token("aws-access-key-id", at2, end2, false, "low-risk", id2.slice(0, 4)),
           ...secretsIn(text2, Math.max(0, at2 - REACH), at2),
           ...secretsIn(text2, end2, Math.min(text2.length, end2 + REACH))
         ];
@@ -1343,9 +1395,9 @@ function skipBlanks(text2, from) {
   return at2;
 }
 function operatorEnd(text2, at2) {
-  const two = text2.slice(at2, at2 + 2);
-  if (two === ":=" || two === "=>" || two === "+=" || two === "?=") return at2 + 2;
-  return two.startsWith("=") || two.startsWith(":") ? at2 + 1 : void 0;
+  const two2 = text2.slice(at2, at2 + 2);
+  if (two2 === ":=" || two2 === "=>" || two2 === "+=" || two2 === "?=") return at2 + 2;
+  return two2.startsWith("=") || two2.startsWith(":") ? at2 + 1 : void 0;
 }
 function quoteAt(text2, at2) {
   const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
@@ -1416,12 +1468,12 @@ function judgeFile(name, value, start) {
     }
   ];
 }
-function judge(name, value, start, quoted5) {
+function judge(name, value, start, quoted7) {
   const end2 = start + value.length;
-  const known5 = knownByName(name, value);
-  if (known5 !== void 0) return [{ ...known5, start, end: end2, name }];
+  const known7 = knownByName(name, value);
+  if (known7 !== void 0) return [{ ...known7, start, end: end2, name }];
   const verdict2 = judgeValue(name, value);
-  if (verdict2 === "none" || verdict2 === "weak" && !quoted5) return nothing;
+  if (verdict2 === "none" || verdict2 === "weak" && !quoted7) return nothing;
   const reason2 = verdict2 === "secret" ? "literal" : "weak";
   return [
     { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
@@ -1661,10 +1713,10 @@ function isAuthorization(scheme, value) {
   return isUserAndPassword(value);
 }
 function isUserAndPassword(encoded2) {
-  const decoded = decodeBase64(encoded2);
-  const colon = decoded.indexOf(":");
-  const password = decoded.slice(colon + 1);
-  return colon > 0 && password.length >= 4 && printableShare(decoded) === 1 && !isPlaceholder(password);
+  const decoded2 = decodeBase64(encoded2);
+  const colon = decoded2.indexOf(":");
+  const password = decoded2.slice(colon + 1);
+  return colon > 0 && password.length >= 4 && printableShare(decoded2) === 1 && !isPlaceholder(password);
 }
 function documentAround(text2, at2, end2) {
   const from = Math.max(0, at2 - WINDOW / 4);
@@ -1679,9 +1731,9 @@ function documentAround(text2, at2, end2) {
 function isSecretValue(encoded2) {
   if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base64, encoded2.length) < encoded2.length - 2)
     return false;
-  const decoded = decodeBase64(encoded2);
-  if (decoded.length < 4 || printableShare(decoded) < 1) return false;
-  return !isPlaceholder(decoded) && !isReference(decoded);
+  const decoded2 = decodeBase64(encoded2);
+  if (decoded2.length < 4 || printableShare(decoded2) < 1) return false;
+  return !isPlaceholder(decoded2) && !isReference(decoded2);
 }
 function assigned(family, name, start, end2) {
   return {
@@ -1870,10 +1922,10 @@ var init_other_keys = __esm({
         const next = text2.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
         const window = text2.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
         const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
-        const lines3 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
-        if (encryption === null || lines3 === null) return nothing;
+        const lines4 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
+        if (encryption === null || lines4 === null) return nothing;
         const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
-        const from = lines3.index + lines3[0].length;
+        const from = lines4.index + lines4[0].length;
         if (runEnd(window, from, base64, 40) - from < 24) return nothing;
         const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
         return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
@@ -2070,11 +2122,11 @@ function key2(family, reason2) {
   return { rule: "secret-private-key", reason: reason2, family, verified: true };
 }
 function splitArmour(armour) {
-  const lines3 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
+  const lines4 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
   const base643 = [];
   const rest = [];
   let inHeader = armour.includes(":");
-  for (const line of lines3) {
+  for (const line of lines4) {
     if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
     if (line.startsWith("=")) break;
     if (inHeader) rest.push(line);
@@ -2418,7 +2470,7 @@ function scanLevel(text2, context, depth, budget) {
   findAnchored(text2, context, keep);
   findInRuns(text2, context, depth, budget, hits);
   if (depth < MAX_DEPTH && text2.includes("%")) {
-    for (const decoded of percentEncoded(text2)) rescan(decoded, context, depth, budget, hits);
+    for (const decoded2 of percentEncoded(text2)) rescan(decoded2, context, depth, budget, hits);
   }
   return hits;
 }
@@ -2443,8 +2495,8 @@ function findInRuns(text2, context, depth, budget, hits) {
   const visit = (start, end2, kinds2) => {
     if (end2 <= done2 || hits.length >= MAX_HITS) return;
     if (end2 - start === 86) nixSigningKey(text2, start).forEach((found5) => hits.push(asHit(found5)));
-    const decoded = depth < MAX_DEPTH ? decodeRun(text2, start, end2, kinds2) : void 0;
-    if (decoded !== void 0) done2 = rescan(decoded, context, depth, budget, hits);
+    const decoded2 = depth < MAX_DEPTH ? decodeRun(text2, start, end2, kinds2) : void 0;
+    if (decoded2 !== void 0) done2 = rescan(decoded2, context, depth, budget, hits);
     else if (context.entropy === true && !isPublic) findRandom(text2, start, end2, hits);
   };
   const mixed = STANDARD | URL2;
@@ -2454,23 +2506,23 @@ function findInRuns(text2, context, depth, budget, hits) {
     else visit(start, end2, kinds2);
   });
 }
-function rescan(decoded, context, depth, budget, hits) {
-  budget.left -= decoded.text.length;
-  if (budget.left < 0) return decoded.end;
-  for (const hit of scanLevel(decoded.text, context, depth + 1, budget)) {
-    const span2 = { start: decoded.start, end: decoded.end };
-    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span2, decoded.encoding));
+function rescan(decoded2, context, depth, budget, hits) {
+  budget.left -= decoded2.text.length;
+  if (budget.left < 0) return decoded2.end;
+  for (const hit of scanLevel(decoded2.text, context, depth + 1, budget)) {
+    const span3 = { start: decoded2.start, end: decoded2.end };
+    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span3, decoded2.encoding));
   }
-  return decoded.end;
+  return decoded2.end;
 }
 function findRandom(text2, start, end2, hits) {
   if (!isRandom(text2.slice(start, end2))) return;
-  const span2 = { start, end: end2 };
+  const span3 = { start, end: end2 };
   hits.push({
     rule: "secret-high-entropy",
     reason: "random",
     family: "random",
-    span: span2,
+    span: span3,
     verified: false,
     via: []
   });
@@ -2484,8 +2536,8 @@ function isExplained(text2, start, end2) {
     before
   );
 }
-function wrapped2(hit, span2, encoding) {
-  return { ...hit, span: span2, via: [encoding, ...hit.via] };
+function wrapped2(hit, span3, encoding) {
+  return { ...hit, span: span3, via: [encoding, ...hit.via] };
 }
 function asHit({ start, end: end2, name, ...found5 }) {
   const hit = { ...found5, span: { start, end: end2 }, via: [] };
@@ -2519,12 +2571,66 @@ var init_scan = __esm({
   }
 });
 
+// src/policy/closest.ts
+function closest(name, candidates2) {
+  if (name.length > longestName) return void 0;
+  const wanted = name.toLowerCase();
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let best;
+  for (const candidate of candidates2) {
+    if (candidate === name) continue;
+    const distance = distanceTo(wanted, candidate.toLowerCase());
+    if (distance >= least) continue;
+    least = distance;
+    best = candidate;
+  }
+  return best;
+}
+function didYouMean(name, candidates2) {
+  const best = closest(name, candidates2);
+  return best === void 0 ? "" : `; did you mean "${best}"?`;
+}
+function distanceTo(wanted, candidate) {
+  const isCut = wanted.length >= shortestCut && candidate.startsWith(wanted);
+  return isCut ? 1 : editDistance(wanted, candidate);
+}
+function editDistance(a, b) {
+  if (b.length > longestName) return Infinity;
+  let older2 = [];
+  let old = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (old[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (old[column - 1] ?? 0) + (same ? 0 : 1)
+      );
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped && row > 1) cost = Math.min(cost, (older2[column - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    older2 = old;
+    old = next;
+  }
+  return old[b.length] ?? 0;
+}
+var longestName, shortestCut;
+var init_closest = __esm({
+  "src/policy/closest.ts"() {
+    "use strict";
+    longestName = 64;
+    shortestCut = 3;
+  }
+});
+
 // src/policy/fault.ts
-function locate(path2, text2, flaws) {
+function locate(path3, text2, flaws) {
   const index2 = lineIndex(text2);
   return flaws.toSorted((a, b) => a.at - b.at).map(({ at: at2, message }) => {
     const { line, column } = index2.position(at2);
-    return { path: path2, line, column, message };
+    return { path: path3, line, column, message };
   });
 }
 function formatFault(fault3) {
@@ -2540,13 +2646,13 @@ var init_fault = __esm({
 // src/secrets/canary/values.ts
 function readCanaries(text2) {
   const canaries = [];
-  const refused3 = [];
+  const refused5 = [];
   for (const [name, value] of entries(text2)) {
     const why = canaries.length >= MAX_VALUES2 ? `more than ${MAX_VALUES2} values` : refusal(value);
     if (why === void 0) canaries.push({ name, value: Buffer.from(value) });
-    else refused3.push({ name, why });
+    else refused5.push({ name, why });
   }
-  return { canaries, refused: refused3 };
+  return { canaries, refused: refused5 };
 }
 function entries(text2) {
   if (!text2.trimStart().startsWith("{")) return lines(text2);
@@ -2595,10 +2701,10 @@ var init_values2 = __esm({
 // src/canaries.ts
 function knownSecrets(text2) {
   if (text2 === void 0) return { notes: [] };
-  const { canaries, refused: refused3 } = readCanaries(text2);
+  const { canaries, refused: refused5 } = readCanaries(text2);
   const { set, skipped } = buildCanarySet(canaries);
   const notes = [
-    ...refused3.map(({ name, why }) => `Known value ${name} is not searched for: it is ${why}.`),
+    ...refused5.map(({ name, why }) => `Known value ${name} is not searched for: it is ${why}.`),
     ...skipped.map((name) => `Known value ${name} is not searched for: too much to search for.`)
   ];
   return { set, notes };
@@ -2611,2636 +2717,921 @@ var init_canaries = __esm({
   }
 });
 
-// src/conclude.ts
-function conclude(findings, notChecked3, failOn) {
-  const failing = findings.filter(
-    ({ rule, severity }) => failOn !== "never" && atLeast(severity, failOn) && !INCOMPLETE.has(rule)
-  );
-  if (failing.length > 0)
-    return { exitCode: 1, why: counted(failing.length, `${failOn} or worse`) };
-  const unread = findings.filter(
-    ({ rule, severity }) => INCOMPLETE.has(rule) && severity === "error"
-  );
-  const missing3 = unread.length + notChecked3.length;
-  if (missing3 > 0) return { exitCode: 3, why: `incomplete: ${missing3} not checked` };
-  return { exitCode: 0, why: "clean" };
+// src/policy/expiry.ts
+function termOf(acceptance3, now) {
+  if (acceptance3.until === void 0) return "open";
+  if (acceptance3.until < day2(now)) return "expired";
+  return acceptance3.until <= day2(new Date(now.getTime() + noticeDays * dayLength)) ? "expiring" : "open";
 }
-function counted(count3, what) {
-  return `${count3} ${count3 === 1 ? "finding" : "findings"} of severity ${what}`;
+function isLive(acceptance3, now) {
+  return termOf(acceptance3, now) !== "expired";
 }
-var INCOMPLETE;
-var init_conclude = __esm({
-  "src/conclude.ts"() {
+function day2(date4) {
+  return date4.toISOString().slice(0, 10);
+}
+var noticeDays, dayLength;
+var init_expiry = __esm({
+  "src/policy/expiry.ts"() {
     "use strict";
-    init_severity();
-    INCOMPLETE = /* @__PURE__ */ new Set(["meta-parse-error", "meta-limit-reached"]);
+    noticeDays = 14;
+    dayLength = 24 * 60 * 60 * 1e3;
   }
 });
 
-// src/derivations/once.ts
-function oncePerPlace(seen) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const one2 of seen) {
-    const { rule, path: path2, problem } = one2.judged;
-    const key3 = one2.inStore === void 0 ? one2 : JSON.stringify([rule.id, path2, problem.at.start, problem.at.end]);
-    const group = groups2.get(key3);
-    if (group === void 0) groups2.set(key3, [one2]);
-    else group.push(one2);
+// src/policy/fingerprint.ts
+import { createHash as createHash2 } from "node:crypto";
+function fingerprint(identity) {
+  const { rule, path: path3, subject, reason: reason2, evidence } = identity;
+  const hash3 = createHash2("sha256").update("nix-secure-lint:1\0");
+  for (const part of [rule, withoutDigest(path3), subject, reason2, evidence ?? ""]) {
+    const bytes2 = Buffer.from(part, "utf8");
+    hash3.update(`${bytes2.length}:`).update(bytes2);
   }
-  return [...groups2.values()].map(([first, ...others]) => ({
-    judged: withRelated(first.judged, others),
-    drvs: [...new Set([first, ...others].map(({ drv }) => drv))]
-  }));
+  return hash3.digest("hex").slice(0, hexDigits);
 }
-function withRelated(judged2, others) {
-  const related3 = others.slice(0, MAX_RELATED).flatMap(({ inStore }) => {
-    if (inStore === void 0 || inStore.problem.subject === judged2.problem.subject) return [];
-    const { path: path2, problem } = inStore;
-    return [{ path: path2, span: problem.at, message: `also in ${problem.subject}` }];
-  });
-  if (related3.length === 0) return judged2;
-  const known5 = judged2.problem.related ?? [];
-  return { ...judged2, problem: { ...judged2.problem, related: [...known5, ...related3] } };
+function withoutDigest(path3) {
+  return path3.replace(/^\/nix\/store\/[0-9a-z]{32}-/, "/nix/store/");
 }
-function notInDerivations(tracked, derived2) {
-  const byPath = /* @__PURE__ */ new Map();
-  for (const one2 of derived2) byPath.set(one2.path, [...byPath.get(one2.path) ?? [], one2]);
-  return tracked.filter(({ rule, path: path2, problem }) => {
-    if (!rule.id.startsWith("secret-")) return true;
-    const { start, end: end2 } = problem.at;
-    return !(byPath.get(path2) ?? []).some(
-      (one2) => one2.problem.at.start < end2 && start < one2.problem.at.end
-    );
-  });
-}
-var MAX_RELATED;
-var init_once = __esm({
-  "src/derivations/once.ts"() {
+var hexDigits;
+var init_fingerprint = __esm({
+  "src/policy/fingerprint.ts"() {
     "use strict";
-    MAX_RELATED = 10;
+    hexDigits = 32;
   }
 });
 
-// src/model/derivation.ts
-function isDerivation(result2) {
-  return "env" in result2;
+// src/policy/grade.ts
+function gradeOf(rule, problem, path3, policy, overrides) {
+  const grade = undemoted(rule, problem, policy, overrides);
+  const demotedBy = rule.neverDemoted ? void 0 : demotingSegment(path3);
+  return grade.level === "error" && demotedBy !== void 0 ? { level: "notice", from: grade.from, demotedBy } : grade;
 }
-function outputKind(output) {
-  if (output.methodAlgo === "") return output.path === "" ? "deferred" : "input-addressed";
-  if (output.hash === "impure") return "impure";
-  return output.hash === "" ? "floating" : "fixed";
+function undemoted(rule, problem, policy, overrides) {
+  const override = overrides.get(rule.id);
+  if (override !== void 0) return { level: override, from: "command line" };
+  const own3 = policy.levels.get(rule.id);
+  if (own3 !== void 0) return { level: own3.level, from: "policy" };
+  const level2 = profileLevel(rule, problem.grade ?? problem.reason, policy.profile);
+  return { level: level2, from: "profile" };
 }
-var init_derivation = __esm({
-  "src/model/derivation.ts"() {
+function profileLevel(rule, reason2, profile) {
+  return Object.hasOwn(rule.reasons, reason2) ? rule.reasons[reason2]?.levels[profile] ?? "error" : "error";
+}
+function demotingSegment(path3) {
+  return path3.split("/").slice(0, -1).find((segment) => demoting.has(segment.toLowerCase()));
+}
+var demoting;
+var init_grade = __esm({
+  "src/policy/grade.ts"() {
     "use strict";
-  }
-});
-
-// src/parse/derivation/strings.ts
-function decodeQuoted(text2, quoted5) {
-  return decodeUtf8(unescapeText(text2.slice(quoted5.start, quoted5.end)));
-}
-function unescapeText(raw) {
-  let at2 = raw.indexOf("\\");
-  if (at2 < 0) return raw;
-  let text2 = "";
-  let done2 = 0;
-  for (; at2 >= 0; at2 = raw.indexOf("\\", done2)) {
-    text2 += raw.slice(done2, at2) + unescaped(raw[at2 + 1]);
-    done2 = at2 + 2;
-  }
-  return text2 + raw.slice(done2);
-}
-function unescaped(character = "") {
-  if (character === "n") return "\n";
-  if (character === "r") return "\r";
-  return character === "t" ? "	" : character;
-}
-function decodeUtf8(latin13) {
-  if (!/[^\0-\x7f]/.test(latin13)) return latin13;
-  try {
-    return strictUtf8.decode(Buffer.from(latin13, "latin1"));
-  } catch {
-    return latin13;
-  }
-}
-function encodeUtf8(text2) {
-  if (!/[^\0-\x7f]/.test(text2)) return text2;
-  return Buffer.from(text2, "utf8").toString("latin1");
-}
-function quote(latin13) {
-  const escaped3 = latin13.replace(/["\\\n\r\t]/g, (character) => {
-    if (character === "\n") return "\\n";
-    if (character === "\r") return "\\r";
-    return character === "	" ? "\\t" : `\\${character}`;
-  });
-  return `"${escaped3}"`;
-}
-function rawOffset(text2, quoted5, index2) {
-  const raw = text2.slice(quoted5.start, quoted5.end);
-  const isUtf8 = decodeUtf8(raw) !== raw;
-  let at2 = 0;
-  for (let left = index2; left > 0 && at2 < raw.length; ) {
-    const [bytes2, units] = characterAt(raw, at2, isUtf8);
-    at2 += bytes2;
-    left -= units;
-  }
-  return quoted5.start + Math.min(at2, raw.length);
-}
-function characterAt(raw, at2, isUtf8) {
-  const byte = raw.charCodeAt(at2);
-  if (byte === 92) return [2, 1];
-  if (!isUtf8 || byte < 192) return [1, 1];
-  if (byte >= 240) return [4, 2];
-  return byte >= 224 ? [3, 1] : [2, 1];
-}
-var strictUtf8;
-var init_strings = __esm({
-  "src/parse/derivation/strings.ts"() {
-    "use strict";
-    strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  }
-});
-
-// src/parse/derivation/aterm.ts
-function parseAterm(text2) {
-  try {
-    return readDerivation({ text: text2, at: 0, strings: 0 });
-  } catch (error3) {
-    if (!(error3 instanceof AtermFault)) throw error3;
-    return { cause: error3.limit, problem: error3.message, offset: error3.offset };
-  }
-}
-function readDerivation(cursor) {
-  const version3 = readHeader(cursor);
-  const outputs = readList(cursor, readOutput);
-  expect(cursor, ",");
-  const inputDrvs = readList(cursor, version3 === "plain" ? readInput : readDynamicInput);
-  expect(cursor, ",");
-  const inputSrcs = readList(cursor, readString);
-  expect(cursor, ",");
-  const platform = readString(cursor);
-  expect(cursor, ",");
-  const builder = readQuoted(cursor);
-  expect(cursor, ",");
-  const args = readList(cursor, readQuoted);
-  expect(cursor, ",");
-  const env = readList(cursor, readEnvEntry);
-  expect(cursor, ")");
-  if (cursor.at < cursor.text.length) {
-    throw new AtermFault("bytes after the end of the derivation", cursor.at);
-  }
-  const { text: text2 } = cursor;
-  return { text: text2, version: version3, outputs, inputDrvs, inputSrcs, platform, builder, args, env };
-}
-function readHeader(cursor) {
-  if (cursor.text.startsWith("Derive(")) {
-    cursor.at = "Derive(".length;
-    return "plain";
-  }
-  if (!cursor.text.startsWith("DrvWithVersion(")) {
-    throw new AtermFault("starts with neither `Derive(` nor `DrvWithVersion(`", 0);
-  }
-  cursor.at = "DrvWithVersion(".length;
-  const version3 = readString(cursor);
-  if (version3 !== "xp-dyn-drv") {
-    throw new AtermFault(`version \`${version3.slice(0, 40)}\`, expected \`xp-dyn-drv\``, 15);
-  }
-  expect(cursor, ",");
-  return version3;
-}
-function readOutput(cursor) {
-  const start = cursor.at;
-  expect(cursor, "(");
-  const name = readString(cursor);
-  expect(cursor, ",");
-  const path2 = readString(cursor);
-  expect(cursor, ",");
-  const methodAlgo = readString(cursor);
-  expect(cursor, ",");
-  const hash3 = readString(cursor);
-  expect(cursor, ")");
-  return { name, path: path2, methodAlgo, hash: hash3, at: { start, end: cursor.at } };
-}
-function readInput(cursor) {
-  expect(cursor, "(");
-  const path2 = readString(cursor);
-  expect(cursor, ",");
-  const start = cursor.at;
-  skipStrings(cursor);
-  const outputs = { start, end: cursor.at };
-  expect(cursor, ")");
-  return { path: path2, outputs };
-}
-function readDynamicInput(cursor) {
-  expect(cursor, "(");
-  const path2 = readString(cursor);
-  expect(cursor, ",");
-  const outputs = skipOutputNode(cursor, 0);
-  expect(cursor, ")");
-  return { path: path2, outputs };
-}
-function skipOutputNode(cursor, depth) {
-  if (depth > MAX_OUTPUT_DEPTH) {
-    throw new AtermFault(`outputs nested deeper than ${MAX_OUTPUT_DEPTH}`, cursor.at, "limit");
-  }
-  const start = cursor.at;
-  if (cursor.text[start] !== "(") {
-    skipStrings(cursor);
-    return { start, end: cursor.at };
-  }
-  expect(cursor, "(");
-  skipStrings(cursor);
-  expect(cursor, ",");
-  readList(cursor, (inner) => {
-    expect(inner, "(");
-    readQuoted(inner);
-    expect(inner, ",");
-    skipOutputNode(inner, depth + 1);
-    expect(inner, ")");
-  });
-  expect(cursor, ")");
-  return { start, end: cursor.at };
-}
-function skipStrings(cursor) {
-  readList(cursor, readQuoted);
-}
-function readEnvEntry(cursor) {
-  expect(cursor, "(");
-  const name = readQuoted(cursor);
-  expect(cursor, ",");
-  const value = readQuoted(cursor);
-  expect(cursor, ")");
-  return { name, value };
-}
-function readList(cursor, readItem2) {
-  expect(cursor, "[");
-  const items = [];
-  if (cursor.text[cursor.at] === "]") {
-    cursor.at++;
-    return items;
-  }
-  for (; ; ) {
-    items.push(readItem2(cursor));
-    if (cursor.text[cursor.at] === "]") break;
-    expect(cursor, ",");
-  }
-  cursor.at++;
-  return items;
-}
-function readString(cursor) {
-  return decodeQuoted(cursor.text, readQuoted(cursor));
-}
-function readQuoted(cursor) {
-  expect(cursor, '"');
-  const start = cursor.at;
-  let end2 = cursor.text.indexOf('"', start);
-  while (end2 > start && isEscaped2(cursor.text, end2)) end2 = cursor.text.indexOf('"', end2 + 1);
-  if (end2 < 0) throw new AtermFault("string without a closing quote", start - 1);
-  cursor.at = end2 + 1;
-  if (++cursor.strings > MAX_STRINGS) {
-    throw new AtermFault(`more than ${MAX_STRINGS} strings`, start, "limit");
-  }
-  return { start, end: end2 };
-}
-function isEscaped2(text2, end2) {
-  let at2 = end2 - 1;
-  while (text2.charCodeAt(at2) === 92) at2--;
-  return (end2 - at2) % 2 === 0;
-}
-function expect(cursor, character) {
-  if (cursor.text[cursor.at] === character) {
-    cursor.at++;
-    return;
-  }
-  const found5 = cursor.at < cursor.text.length ? "another byte" : "the end of the file";
-  throw new AtermFault(`${found5}, expected \`${character}\``, cursor.at);
-}
-var MAX_OUTPUT_DEPTH, MAX_STRINGS, AtermFault;
-var init_aterm = __esm({
-  "src/parse/derivation/aterm.ts"() {
-    "use strict";
-    init_strings();
-    MAX_OUTPUT_DEPTH = 32;
-    MAX_STRINGS = 2e6;
-    AtermFault = class extends Error {
-      offset;
-      limit;
-      constructor(problem, offset, limit2 = "parse") {
-        super(problem);
-        this.offset = offset;
-        this.limit = limit2;
-      }
-    };
-  }
-});
-
-// src/nix/base64.ts
-function encodeBase64(bytes2) {
-  let text2 = "";
-  for (let at2 = 0; at2 < bytes2.length; at2 += 3) {
-    const left = bytes2.length - at2;
-    const triple = (bytes2[at2] ?? 0) << 16 | (bytes2[at2 + 1] ?? 0) << 8 | (bytes2[at2 + 2] ?? 0);
-    text2 += alphabet2[triple >> 18] ?? "";
-    text2 += alphabet2[triple >> 12 & 63] ?? "";
-    text2 += left > 1 ? alphabet2[triple >> 6 & 63] ?? "" : "=";
-    text2 += left > 2 ? alphabet2[triple & 63] ?? "" : "=";
-  }
-  return text2;
-}
-function decodeBase642(text2) {
-  const bytes2 = [];
-  let pending = 0;
-  let bits2 = 0;
-  for (const character of text2) {
-    if (character === "=") break;
-    if (character === "\n") continue;
-    const digit4 = digits3.get(character);
-    if (digit4 === void 0) return void 0;
-    pending = (pending << 6 | digit4) & 4095;
-    bits2 += 6;
-    if (bits2 < 8) continue;
-    bits2 -= 8;
-    bytes2.push(pending >> bits2 & 255);
-  }
-  return Uint8Array.from(bytes2);
-}
-var alphabet2, digits3;
-var init_base64 = __esm({
-  "src/nix/base64.ts"() {
-    "use strict";
-    alphabet2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    digits3 = new Map(
-      Array.from(alphabet2, (digit4, value) => [digit4, value])
-    );
-  }
-});
-
-// src/nix/nix32.ts
-function nix32Length(byteCount) {
-  return Math.ceil(byteCount * 8 / 5);
-}
-function encodeNix32(bytes2) {
-  let text2 = "";
-  for (let n = nix32Length(bytes2.length) - 1; n >= 0; n--) {
-    const index2 = n * 5 >> 3;
-    const shift = n * 5 & 7;
-    const pair3 = (bytes2[index2] ?? 0) | (bytes2[index2 + 1] ?? 0) << 8;
-    text2 += alphabet3[pair3 >> shift & 31] ?? "";
-  }
-  return text2;
-}
-var alphabet3, digits4;
-var init_nix32 = __esm({
-  "src/nix/nix32.ts"() {
-    "use strict";
-    alphabet3 = "0123456789abcdfghijklmnpqrsvwxyz";
-    digits4 = new Map(
-      Array.from(alphabet3, (digit4, value) => [digit4, value])
-    );
-  }
-});
-
-// src/nix/hash.ts
-function isHash(result2) {
-  return "bytes" in result2;
-}
-function parseSri(text2) {
-  const dash = text2.indexOf("-");
-  if (dash < 0) return { problem: "no `-`, expected `<algorithm>-<base64>`" };
-  const kind = kindOf(text2.slice(0, dash));
-  if ("problem" in kind) return kind;
-  if (text2.length > maxHashText) return tooLong(text2);
-  const bytes2 = decodeBase642(text2.slice(dash + 1));
-  if (bytes2 === void 0) return { problem: "the digest is not base64" };
-  if (bytes2.length !== kind.bytes) return wrongLength(kind, bytes2.length);
-  return hash(kind.algorithm, bytes2, "sri", text2);
-}
-function formatHash({ algorithm, bytes: bytes2 }, format) {
-  if (format === "sri") return `${algorithm}-${encodeBase64(bytes2)}`;
-  return `${algorithm}:${encodeDigest(bytes2, format)}`;
-}
-function encodeDigest(bytes2, format) {
-  if (format === "base64") return encodeBase64(bytes2);
-  if (format === "nix32") return encodeNix32(bytes2);
-  return [...bytes2].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-function kindOf(name) {
-  const facts2 = digestBytes.get(name);
-  if (facts2) return facts2;
-  const shown5 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
-  return {
-    problem: `unknown algorithm \`${shown5}\`, expected ${[...digestBytes.keys()].join(", ")}`
-  };
-}
-function hash(algorithm, bytes2, format, text2) {
-  const written4 = formatHash({ algorithm, bytes: bytes2 }, format);
-  const canonical = written4 === text2 || written4 === `${algorithm}:${text2}`;
-  return { algorithm, bytes: bytes2, format, canonical };
-}
-function tooLong(text2) {
-  return { problem: `${text2.length} characters, more than any hash has` };
-}
-function wrongLength(kind, found5, unit = "bytes") {
-  return {
-    problem: `${found5} ${unit}, expected a ${kind.algorithm} digest of ${kind.bytes} bytes`
-  };
-}
-var digestBytes, maxHashText;
-var init_hash = __esm({
-  "src/nix/hash.ts"() {
-    "use strict";
-    init_base64();
-    init_nix32();
-    digestBytes = /* @__PURE__ */ new Map([
-      ["md5", { algorithm: "md5", bytes: 16 }],
-      ["sha1", { algorithm: "sha1", bytes: 20 }],
-      ["sha256", { algorithm: "sha256", bytes: 32 }],
-      ["sha512", { algorithm: "sha512", bytes: 64 }],
-      ["blake3", { algorithm: "blake3", bytes: 32 }]
+    demoting = /* @__PURE__ */ new Set([
+      "test",
+      "tests",
+      "checks",
+      "fixtures",
+      "examples",
+      "templates",
+      "docs"
     ]);
-    maxHashText = 1024;
   }
 });
 
-// src/nix/store-path.ts
-function parseStoreName(base3) {
-  const match2 = /^([0-9abcdfghijklmnpqrsvwxyz]{32})-([0-9a-zA-Z+\-._?=]+)$/.exec(base3);
-  const digest2 = match2?.[1];
-  const name = match2?.[2];
-  if (digest2 === void 0 || name === void 0 || name.length > MAX_NAME_LENGTH) return void 0;
-  return /^\.\.?(-|$)/.test(name) ? void 0 : { digest: digest2, name };
-}
-function storeBaseName(path2, storeDirectories) {
-  for (const directory of storeDirectories) {
-    if (!path2.startsWith(`${directory}/`)) continue;
-    const base3 = path2.slice(directory.length + 1);
-    if (parseStoreName(base3) !== void 0) return base3;
-  }
-  return void 0;
-}
-function storeObjectName(path2) {
-  const base3 = path2.slice(path2.lastIndexOf("/") + 1);
-  return parseStoreName(base3)?.name ?? base3;
-}
-function derivationName(path2) {
-  const name = storeObjectName(path2);
-  return name.endsWith(".drv") ? name.slice(0, -".drv".length) : name;
-}
-var DEFAULT_STORE_DIRECTORY, MAX_NAME_LENGTH;
-var init_store_path = __esm({
-  "src/nix/store-path.ts"() {
-    "use strict";
-    init_hash();
-    init_nix32();
-    DEFAULT_STORE_DIRECTORY = "/nix/store";
-    MAX_NAME_LENGTH = 211;
-  }
-});
-
-// src/derivations/sources.ts
-function readSource(store, storePath, limits) {
-  const base3 = storeBaseName(storePath, store.names);
-  if (base3 === void 0) return failed("parse", "names no object of the store");
-  const top = Buffer.from(`${store.directory}/${base3}`);
-  const status = store.files.status(top);
-  if (status === void 0) return failed("missing", "is not in the store");
-  if (status.type === "special") return failed("parse", "is no file, directory or link");
-  if (status.type === "link") return { sources: [] };
-  const walk2 = { store, storePath, limits, sources: [], bytes: 0 };
-  if (status.type === "file") addFile(walk2, top, "", status.bytes);
-  else walkTree(walk2, top);
-  return walk2.fault === void 0 ? { sources: walk2.sources } : { sources: walk2.sources, fault: walk2.fault };
-}
-function failed(cause, problem) {
-  return { sources: [], fault: { cause, problem } };
-}
-function walkTree(walk2, top) {
-  const folders = [{ path: top, inner: "", depth: 0 }];
-  for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
-    const below = [];
-    for (const name of sortedNames(walk2.store, folder.path)) {
-      const path2 = Buffer.concat([folder.path, Buffer.from("/"), name]);
-      const text2 = Buffer.from(name).toString("utf8");
-      const inner = folder.inner === "" ? text2 : `${folder.inner}/${text2}`;
-      const status = walk2.store.files.status(path2);
-      if (status?.type === "file") addFile(walk2, path2, inner, status.bytes);
-      if (status?.type === "directory") below.push({ path: path2, inner, depth: folder.depth + 1 });
-      if (walk2.fault) return;
-    }
-    if (below.length > 0 && folder.depth >= walk2.limits.depth) {
-      walk2.fault = { cause: "limit", problem: `tree is deeper than ${walk2.limits.depth}` };
-      return;
-    }
-    for (const inside2 of below.toReversed()) folders.push(inside2);
-  }
-}
-function sortedNames(store, folder) {
-  const names2 = store.files.list(folder) ?? [];
-  return names2.toSorted((left, right) => Buffer.compare(left, right));
-}
-function addFile(walk2, path2, inner, bytes2) {
-  const { limits, storePath } = walk2;
-  if (walk2.sources.length >= limits.treeFiles) {
-    walk2.fault = { cause: "limit", problem: `tree has more than ${limits.treeFiles} files` };
-    return;
-  }
-  const content = bytes2 > limits.fileBytes ? head(walk2.store, path2) : whole(walk2, path2);
-  if ("problem" in content) {
-    walk2.fault = { ...content, problem: `${inner || "file"}: ${content.problem}` };
-    return;
-  }
-  walk2.bytes += content.text.length;
-  if (walk2.bytes > limits.treeBytes) {
-    walk2.fault = {
-      cause: "limit",
-      problem: `tree has more than ${limits.treeBytes} bytes of text`
-    };
-    return;
-  }
-  walk2.sources.push({ storePath, inner, ...content });
-}
-function whole(walk2, path2) {
-  const bytes2 = walk2.store.files.read(path2, walk2.limits.fileBytes);
-  if ("problem" in bytes2) return bytes2;
-  const binary2 = bytes2.subarray(0, BINARY_HEAD).includes(0);
-  return binary2 ? { text: latin1(bytes2.subarray(0, HEAD)), whole: false } : { text: latin1(bytes2), whole: true };
-}
-function head(store, path2) {
-  for (const piece of store.files.pieces(path2)) {
-    if ("problem" in piece) return piece;
-    return { text: latin1(piece.subarray(0, HEAD)), whole: false };
-  }
-  return { text: "", whole: false };
-}
-function latin1(bytes2) {
-  return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).toString("latin1");
-}
-var sourceLimits, BINARY_HEAD, HEAD;
-var init_sources = __esm({
-  "src/derivations/sources.ts"() {
-    "use strict";
-    init_store_path();
-    sourceLimits = {
-      fileBytes: 1024 * 1024,
-      treeFiles: 1e5,
-      treeBytes: 64 * 1024 * 1024,
-      depth: 64
-    };
-    BINARY_HEAD = 8e3;
-    HEAD = 4096;
-  }
-});
-
-// src/derivations/reader.ts
-function createReader(store, limits) {
-  const seenSources = /* @__PURE__ */ new Set();
-  let count3 = 0;
-  let bytes2 = 0;
-  const content = (path2) => {
-    const base3 = storeBaseName(path2, store.names);
-    if (base3 === void 0 || !base3.endsWith(".drv")) {
-      return unreadable(path2, { cause: "parse", problem: "names no derivation of the store" });
-    }
-    const text2 = store.files.text(`${store.directory}/${base3}`, limits.fileBytes);
-    if (typeof text2 !== "string") return unreadable(path2, text2);
-    bytes2 += text2.length;
-    const derivation = parseAterm(text2);
-    return isDerivation(derivation) ? derivation : unreadable(path2, derivation, text2);
-  };
-  const newSources = (derivation, faults) => derivation.inputSrcs.flatMap((path2) => {
-    if (seenSources.has(path2)) return [];
-    seenSources.add(Buffer.from(path2, "utf8").toString("utf8"));
-    const { sources, fault: fault3 } = readSource(store, path2, sourceLimits);
-    for (const source of sources) bytes2 += source.text.length;
-    if (fault3) faults.push(unreadable(path2, fault3));
-    return sources;
-  });
-  return {
-    read(path2) {
-      count3++;
-      const derivation = content(path2);
-      if ("kind" in derivation) return [derivation];
-      const faults = [];
-      const sources = newSources(derivation, faults);
-      return [derivationDocument(path2, derivation, sources), ...faults];
-    },
-    exhausted() {
-      if (count3 >= limits.derivations) return `more than ${limits.derivations} derivations`;
-      if (bytes2 < limits.totalBytes) return void 0;
-      return `more than ${limits.totalBytes} bytes of derivations and sources`;
-    }
-  };
-}
-function derivationDocument(storePath, derivation, sources) {
-  const model = { derivation, storePath, name: derivationName(storePath), sources };
-  return { kind: "derivation", path: storePath, text: derivation.text, model };
-}
-function unreadable(path2, fault3, text2 = "") {
-  const { offset = 0, problem } = fault3;
-  const at2 = text2 === "" ? emptySpan : { start: offset, end: offset };
-  const cause = fault3.cause === "limit" ? "limit" : "parse";
-  const help = cause === "limit" ? "Scan fewer outputs at a time." : "Evaluate again and scan the store that was evaluated into.";
-  return { kind: "unreadable", path: shownPath(path2), text: text2, model: { cause, problem, at: at2, help } };
-}
-function shownPath(path2) {
-  const known5 = parseStoreName(path2.slice(path2.lastIndexOf("/") + 1)) !== void 0;
-  return known5 && path2.length < 4096 ? path2 : path2.slice(0, 300);
-}
-var init_reader = __esm({
-  "src/derivations/reader.ts"() {
-    "use strict";
-    init_derivation();
-    init_span();
-    init_aterm();
-    init_sources();
-    init_store_path();
-  }
-});
-
-// src/derivations/closure.ts
-function* readClosure(store, graph, limits = closureLimits) {
-  const reader = createReader(store, limits);
-  let level2 = graph.roots.map(({ drvPath: drvPath2 }) => graph.visit(drvPath2, void 0)).filter(({ first }) => first).map(({ id }) => id);
-  for (let depth = 0; level2.length > 0; depth++) {
-    const next = [];
-    for (const id of level2) {
-      const path2 = graph.path(id) ?? "";
-      const deep = depth >= limits.depth ? `deeper than ${limits.depth} derivations` : void 0;
-      const problem = deep ?? reader.exhausted();
-      if (problem !== void 0) {
-        yield unreadable(path2, { cause: "limit", problem });
-        return;
-      }
-      const documents = reader.read(path2);
-      yield* documents;
-      addNewInputs(documents, id, graph, next);
-    }
-    level2 = next;
-  }
-}
-function* readEveryDerivation(store, limits = closureLimits) {
-  const reader = createReader(store, limits);
-  const names2 = (store.files.names(store.directory) ?? []).filter((name) => name.endsWith(".drv")).toSorted();
-  for (const name of names2) {
-    const path2 = `${store.names[0] ?? store.directory}/${name}`;
-    const problem = reader.exhausted();
-    if (problem !== void 0) {
-      yield unreadable(path2, { cause: "limit", problem });
-      return;
-    }
-    yield* reader.read(path2);
-  }
-}
-function addNewInputs(documents, from, graph, level2) {
+// src/changes.ts
+function reviewChanges(documents, applied2, setting) {
+  const { policy, now } = setting;
+  const approvals2 = new Map(
+    policy.approvedChanges.filter((one2) => isLive(one2, now)).map((one2) => [one2.match, one2])
+  );
+  const accepted3 = new Set(applied2.suppressed.map(({ finding: finding2 }) => finding2.fingerprint));
+  const approved = /* @__PURE__ */ new Map();
+  const changes3 = [];
   for (const document of documents) {
-    if (document.kind !== "derivation") continue;
-    for (const input of document.model.derivation.inputDrvs) {
-      const { id, first } = graph.visit(input.path, from);
-      if (first) level2.push(id);
+    for (const change2 of document.model.changes) {
+      const id2 = fingerprintOf(change2, document.path);
+      const approval = approvals2.get(change2.digest);
+      if (approval !== void 0) approved.set(id2, approval);
+      const isSettled = approval !== void 0 || accepted3.has(id2);
+      const verdict2 = isSettled ? "note" : verdictOf(change2, document.path, setting);
+      changes3.push(reported(change2, document, verdict2, approval));
     }
   }
+  return {
+    changes: changes3,
+    findings: applied2.findings.filter((finding2) => !approved.has(finding2.fingerprint)),
+    suppressed: [
+      ...applied2.suppressed,
+      ...applied2.findings.flatMap((finding2) => {
+        const approval = approved.get(finding2.fingerprint);
+        return approval === void 0 ? [] : [byApproval(finding2, approval)];
+      })
+    ]
+  };
 }
-var closureLimits;
-var init_closure = __esm({
-  "src/derivations/closure.ts"() {
+function fingerprintOf(change2, path3) {
+  const { class: rule, path: subject, reason: reason2, digest: evidence } = change2;
+  return fingerprint({ rule, path: path3, subject, reason: reason2, evidence });
+}
+function verdictOf(change2, path3, setting) {
+  const { policy, overrides, rules } = setting;
+  const rule = rules.find(({ id: id2 }) => id2 === change2.class);
+  if (rule === void 0) return change2.verdict;
+  const { level: level2, from } = gradeOf(rule, change2, path3, policy, overrides);
+  if (level2 === "error") return "fail";
+  if (level2 === "off" && from !== "profile") return "note";
+  if (level2 === "warning" || change2.verdict === "fail") return "review";
+  return change2.verdict;
+}
+function reported(change2, { path: path3, model }, verdict2, approval) {
+  const { from, to, compareUrl: compareUrl2, digest: digest2, message } = change2;
+  const suffix = approval === void 0 ? "" : " (approved)";
+  return {
+    class: change2.class,
+    path: path3,
+    subject: change2.path,
+    ...from && { from },
+    ...to && { to },
+    verdict: verdict2,
+    message: `${message}${suffix}`,
+    ...compareUrl2 !== void 0 && { compareUrl: compareUrl2 },
+    digest: digest2,
+    ...model.origin && { origin: model.origin }
+  };
+}
+function byApproval(finding2, { reason: reason2, owner: owner2, until: until4 }) {
+  return {
+    finding: finding2,
+    by: "policy",
+    ...reason2 !== void 0 && { reason: reason2 },
+    ...owner2 !== void 0 && { owner: owner2 },
+    ...until4 !== void 0 && { until: until4 }
+  };
+}
+var init_changes = __esm({
+  "src/changes.ts"() {
     "use strict";
-    init_reader();
-    closureLimits = {
-      derivations: 5e5,
-      fileBytes: 64 * 1024 * 1024,
-      totalBytes: 8 * 1024 ** 3,
-      depth: 1e4
-    };
+    init_expiry();
+    init_fingerprint();
+    init_grade();
   }
 });
 
-// src/parse/derivation/json-value.ts
-function record(value, what) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new ShapeFault(`${what} is ${kindOf2(value)}, expected an object`);
-  }
-  return value;
+// src/model/json.ts
+function member(object, name) {
+  return object.members.findLast((candidate) => candidate.name === name);
 }
-function field(object, name) {
-  return Object.hasOwn(object, name) ? object[name] : void 0;
-}
-function string(value, what) {
-  if (typeof value === "string") return value;
-  throw new ShapeFault(`${what} is ${kindOf2(value)}, expected a string`);
-}
-function stringList(value, what) {
-  if (value === void 0) return [];
-  if (!Array.isArray(value)) throw new ShapeFault(`${what} is ${kindOf2(value)}, expected a list`);
-  return value.map((item) => string(item, `an item of ${what}`));
-}
-function kindOf2(value) {
-  if (value === void 0) return "missing";
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-function compactJson(value, depth = 0) {
-  if (depth > MAX_JSON_DEPTH) throw new ShapeFault(`nested deeper than ${MAX_JSON_DEPTH}`);
-  if (Array.isArray(value)) {
-    return `[${value.map((item) => compactJson(item, depth + 1)).join(",")}]`;
-  }
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members3 = Object.entries(value).toSorted(
-    ([left], [right]) => Buffer.compare(Buffer.from(left), Buffer.from(right))
-  );
-  const written4 = members3.map(
-    ([name, item]) => `${JSON.stringify(name)}:${compactJson(item, depth + 1)}`
-  );
-  return `{${written4.join(",")}}`;
-}
-var ShapeFault, MAX_JSON_DEPTH;
-var init_json_value = __esm({
-  "src/parse/derivation/json-value.ts"() {
+var init_json = __esm({
+  "src/model/json.ts"() {
     "use strict";
-    ShapeFault = class extends Error {
-    };
-    MAX_JSON_DEPTH = 200;
   }
 });
 
-// src/derivations/eval/batch.ts
-function askAll(session, confinement, context, questions, batchSize) {
-  const answered = [];
-  const pending = chunks(questions, batchSize).toReversed();
-  for (let batch = pending.pop(); batch !== void 0; batch = pending.pop()) {
-    const answer = session.evaluate(`${context} ${guarded(batch)}`, confinement);
-    if (!("failure" in answer)) {
-      answered.push(...sortOut(batch, answer.value));
+// src/parse/json-tokens.ts
+function jsonToken(text2, from) {
+  const start = skipSpace(text2, from);
+  if (start >= text2.length || text2[start] === "\0") {
+    return { type: "end", span: { start, end: start } };
+  }
+  const first = text2[start] ?? "";
+  if ("{}[]:,".includes(first)) {
+    return { type: "punctuation", text: first, span: { start, end: start + 1 } };
+  }
+  if (first === '"') return stringToken(text2, start);
+  if (first === "-" || first >= "0" && first <= "9") return numberToken(text2, start);
+  return wordToken(text2, start);
+}
+function skipSpace(text2, from) {
+  let at2 = from;
+  for (; ; ) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 !== 32 && code2 !== 10 && code2 !== 13 && code2 !== 9) return at2;
+    at2++;
+  }
+}
+function wordToken(text2, start) {
+  WORD.lastIndex = start;
+  const word3 = WORD.exec(text2)?.[0];
+  if (word3 !== void 0) {
+    return { type: "word", text: word3, span: { start, end: start + word3.length } };
+  }
+  const length2 = (text2.codePointAt(start) ?? 0) > 65535 ? 2 : 1;
+  return {
+    type: "bad",
+    fault: `unexpected character ${JSON.stringify(text2.slice(start, start + length2))}`,
+    span: { start, end: start + length2 }
+  };
+}
+function numberToken(text2, start) {
+  NUMBER.lastIndex = start;
+  const lexeme = NUMBER.exec(text2)?.[0] ?? "";
+  WORD.lastIndex = start;
+  const run2 = WORD.exec(text2)?.[0] ?? "";
+  const span3 = { start, end: start + Math.max(lexeme.length, run2.length, 1) };
+  if (lexeme === "" || lexeme !== run2) {
+    return { type: "number", value: Number.NaN, span: span3, fault: "malformed number" };
+  }
+  const value = Number(lexeme);
+  if (!Number.isFinite(value)) return { type: "number", value, span: span3, fault: "number too large" };
+  return { type: "number", value, span: span3 };
+}
+function stringToken(text2, start) {
+  const parts = [];
+  let fault3;
+  let at2 = start + 1;
+  while (at2 < text2.length) {
+    PLAIN.lastIndex = at2;
+    const plain3 = PLAIN.exec(text2)?.[0] ?? "";
+    if (plain3 !== "") parts.push(plain3);
+    at2 += plain3.length;
+    const next = text2[at2];
+    if (next === '"') return finishedString(parts, { start, end: at2 + 1 }, fault3);
+    if (next === void 0 || next === "\n" || next === "\r") break;
+    if (next !== "\\") {
+      fault3 ??= "control character in a string, write it as \\u00XX";
+      at2++;
       continue;
     }
-    const [only2, ...others] = batch;
-    if (only2 !== void 0 && others.length === 0) answered.push({ question: only2, answer });
-    else pending.push(...halves(batch));
+    const escape3 = readEscape(text2, at2);
+    parts.push(escape3.value);
+    fault3 ??= escape3.fault;
+    at2 = escape3.end;
   }
-  return answered;
+  return finishedString(parts, { start, end: Math.min(at2, text2.length) }, "string is not closed");
 }
-function guarded(batch) {
-  const items = batch.map(
-    ({ expression }) => `(let value = ${expression}; tried = builtins.tryEval (builtins.deepSeq value value); in if tried.success then { inherit (tried) value; } else { })`
-  );
-  return `[ ${items.join(" ")} ]`;
+function finishedString(parts, span3, fault3) {
+  const value = parts.length === 1 ? parts[0] ?? "" : parts.join("");
+  return fault3 === void 0 ? { type: "string", value, span: span3 } : { type: "string", value, span: span3, fault: fault3 };
 }
-function sortOut(batch, values) {
-  const list3 = Array.isArray(values) ? values : [];
-  return batch.map((question, index2) => {
-    const item = list3[index2];
-    const value = item === void 0 ? void 0 : field(record(item, "an answer"), "value");
-    const answer = value === void 0 ? { failure: "throws an error of its own" } : { value };
-    return { question, answer };
-  });
+function readEscape(text2, at2) {
+  const letter2 = text2[at2 + 1] ?? "";
+  const simple = ESCAPES.get(letter2);
+  if (simple !== void 0) return { value: simple, end: at2 + 2 };
+  if (letter2 !== "u") return { value: letter2, end: at2 + 2, fault: "unknown escape in a string" };
+  const high = hexUnit(text2, at2 + 2);
+  if (high === void 0) return { value: "", end: at2 + 2, fault: "\\u needs four hex digits" };
+  if (high < 55296 || high > 57343) return { value: String.fromCharCode(high), end: at2 + 6 };
+  const low = text2.startsWith("\\u", at2 + 6) ? hexUnit(text2, at2 + 8) : void 0;
+  if (high > 56319 || low === void 0 || low < 56320 || low > 57343) {
+    return { value: "�", end: at2 + 6, fault: "half of a surrogate pair" };
+  }
+  return { value: String.fromCharCode(high, low), end: at2 + 12 };
 }
-function chunks(items, size) {
-  const count3 = Math.ceil(items.length / size);
-  return Array.from({ length: count3 }, (_, at2) => items.slice(at2 * size, (at2 + 1) * size));
+function hexUnit(text2, at2) {
+  const digits6 = text2.slice(at2, at2 + 4);
+  return /^[0-9A-Fa-f]{4}$/.test(digits6) ? Number.parseInt(digits6, 16) : void 0;
 }
-function halves(items) {
-  const middle = Math.ceil(items.length / 2);
-  return [items.slice(middle), items.slice(0, middle)];
-}
-var init_batch = __esm({
-  "src/derivations/eval/batch.ts"() {
+var NUMBER, WORD, PLAIN, ESCAPES;
+var init_json_tokens = __esm({
+  "src/parse/json-tokens.ts"() {
     "use strict";
-    init_json_value();
-  }
-});
-
-// src/derivations/eval/failure.ts
-function failureOf2(run2) {
-  switch (run2.failure) {
-    case "not-found":
-      return "cannot be evaluated: nix is not installed";
-    case "timeout":
-      return "takes longer than allowed";
-    case "output-limit":
-      return "prints more than allowed";
-    case "denied":
-      return "cannot be evaluated: nix may not be run";
-    case "signal":
-      return "made nix crash";
-    case void 0:
-      break;
-  }
-  for (const [said, meaning] of causes) if (run2.stderr.includes(said)) return meaning;
-  if (run2.status !== void 0 && run2.status > 128) return "made nix crash";
-  return "fails to evaluate";
-}
-var UNKNOWN_REFERENCE, causes;
-var init_failure = __esm({
-  "src/derivations/eval/failure.ts"() {
-    "use strict";
-    UNKNOWN_REFERENCE = "has a flake reference that this Nix does not know";
-    causes = [
-      ["has unsupported parameter", UNKNOWN_REFERENCE],
-      ["option 'allow-import-from-derivation' is disabled", "needs a build during evaluation"],
-      ["cannot update unlocked flake input", "has an input that is not locked"],
-      ["cannot update flake input", "has an input that is not locked"],
-      ["because it uses a relative path", "has a relative path input, which this Nix cannot fetch"],
-      ["contains mutable lock", "has an input that is not locked"],
-      ["lock file contains unlocked", "has an input that is not locked"],
-      ["is not allowed to refer to", "refers to the file system in pure evaluation"],
-      ["is forbidden in restricted mode", "reads a path outside the repository"],
-      ["is forbidden in pure", "refers to the file system in pure evaluation"],
-      ["NAR hash mismatch", "has an input whose content is not the locked one"],
-      ["registry lookups are not allowed", "has an input that only a registry knows"],
-      ["cannot find flake 'flake:", "has an input that only a registry knows"],
-      ["unable to download", "has an input that cannot be fetched"],
-      ["Could not resolve host", "has an input that cannot be fetched"],
-      ["error: stack overflow", "recurses without end"],
-      ["max-call-depth exceeded", "recurses without end"],
-      ["infinite recursion encountered", "recurses without end"],
-      ["out of memory", "needs more memory than allowed"],
-      ["Cannot allocate memory", "needs more memory than allowed"],
-      ["bad_alloc", "needs more memory than allowed"],
-      ["Too many heap sections", "needs more memory than allowed"],
-      ["GC Warning: Failed to expand heap", "needs more memory than allowed"],
-      ["does not contain a 'flake.nix'", "has no flake.nix"],
-      ["/source/flake.nix' does not exist", "has no flake.nix"],
-      ["-source/flake.nix' does not exist", "has no flake.nix"],
-      ["-source/flake.nix': No such file", "has no flake.nix"],
-      ["experimental Nix feature", "needs an experimental feature that is off"],
-      ["syntax error", "has a syntax error"]
-    ];
-  }
-});
-
-// src/derivations/eval/outputs.ts
-function shapeOf(output) {
-  return known.get(output) ?? { kind: "nested" };
-}
-function nixString(text2) {
-  return `"${text2.replace(/[\\"$]/g, "\\$&")}"`;
-}
-function select(base3, path2) {
-  return [base3, ...path2.map(nixString)].join(".");
-}
-function showPath(path2) {
-  return path2.map((name) => /^[\w'-]+$/.test(name) ? name : JSON.stringify(name)).join(".");
-}
-function parsePath(text2) {
-  const names2 = [];
-  const part = /(?:"((?:[^"\\]|\\.)*)"|([^."]+))(\.|$)/y;
-  while (part.lastIndex < text2.length) {
-    const match2 = part.exec(text2);
-    if (match2 === null) return void 0;
-    names2.push(match2[1]?.replace(/\\(.)/g, "$1") ?? match2[2] ?? "");
-  }
-  return names2;
-}
-function prelude(system) {
-  return `
-    system = ${nixString(system)};
-    try = fallback: value: let tried = builtins.tryEval value; in if tried.success then tried.value else fallback;
-    isDrv = value: builtins.isAttrs value && (value.type or null) == "derivation";
-    drvOf = value: if builtins.isAttrs value && value ? drvPath
-      then [ (builtins.unsafeDiscardStringContext value.drvPath) ] else [ ];
-    drvNames = context: builtins.filter (name: builtins.match ".*\\\\.drv" name != null) (builtins.attrNames context);
-    appOf = app: drvNames (builtins.getContext "\${app.program}");
-    toplevel = value: value.config.system.build.toplevel or value.activationPackage or null;
-    systemLike = name: builtins.match "(x86_64|aarch64|i686|armv[67]l|riscv64|powerpc64le)-(linux|darwin|freebsd)" name != null;
-    children = value: builtins.filter
-      (name: !(systemLike name && name != system) && builtins.substring 0 1 name != "_" && name != "pkgs")
-      (builtins.attrNames value);
-    find = depth: path: value:
-      if !(try false (builtins.isAttrs value)) || !(try true (builtins.seq (value.type or null) true)) then [ ]
-      else if isDrv value then [ path ]
-      else if value ? _module || value ? extendModules then
-        (if try false (isDrv (toplevel value)) then [ path ] else [ ])
-      else if depth == 0 || builtins.length (builtins.attrNames value) > 1000 then [ ]
-      else builtins.concatMap (name: find (depth - 1) (path ++ [ name ]) value.\${name}) (children value);
-    any = value:
-      if isDrv value then drvOf value
-      else if (value.type or null) == "app" then appOf value
-      else let top = toplevel value; in
-        if top != null then drvOf top
-        else builtins.concatMap (path: any (builtins.foldl' (set: name: set.\${name}) value path)) (find 4 [ ] value);
-  `;
-}
-var many, one, configuration, ignored, known;
-var init_outputs = __esm({
-  "src/derivations/eval/outputs.ts"() {
-    "use strict";
-    many = (kind) => ({ kind, perSystem: true, many: true });
-    one = (kind) => ({ kind, perSystem: true, many: false });
-    configuration = (...below) => ({
-      kind: "configuration",
-      below
-    });
-    ignored = { kind: "ignored" };
-    known = /* @__PURE__ */ new Map([
-      ["packages", many("derivation")],
-      ["checks", many("derivation")],
-      ["devShells", many("derivation")],
-      ["apps", many("app")],
-      ["formatter", one("derivation")],
-      ["defaultPackage", one("derivation")],
-      ["devShell", one("derivation")],
-      ["defaultApp", one("app")],
-      ["nixosConfigurations", configuration("config", "system", "build", "toplevel")],
-      ["darwinConfigurations", configuration("config", "system", "build", "toplevel")],
-      ["homeConfigurations", configuration("activationPackage")],
-      ["nixOnDroidConfigurations", configuration("activationPackage")],
-      ["systemConfigs", configuration()],
-      ["legacyPackages", ignored],
-      ["lib", ignored],
-      ["libs", ignored],
-      ["overlay", ignored],
-      ["overlays", ignored],
-      ["nixosModule", ignored],
-      ["nixosModules", ignored],
-      ["darwinModules", ignored],
-      ["homeModules", ignored],
-      ["homeManagerModules", ignored],
-      ["flakeModule", ignored],
-      ["flakeModules", ignored],
-      ["modules", ignored],
-      ["templates", ignored],
-      ["defaultTemplate", ignored],
-      ["bundlers", ignored],
-      ["defaultBundler", ignored],
-      ["schemas", ignored],
-      ["inputs", ignored]
+    NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+    WORD = /[A-Za-z0-9_$+.-]+/y;
+    PLAIN = /[^"\\\u0000-\u001f]+/y;
+    ESCAPES = /* @__PURE__ */ new Map([
+      ['"', '"'],
+      ["\\", "\\"],
+      ["/", "/"],
+      ["b", "\b"],
+      ["f", "\f"],
+      ["n", "\n"],
+      ["r", "\r"],
+      ["t", "	"]
     ]);
   }
 });
 
-// src/derivations/eval/questions.ts
-function listing(output) {
-  const shape = shapeOf(output);
-  const base3 = select("outputs", [output]);
-  const expression = listingOf(output, base3, shape);
-  return expression === void 0 ? void 0 : { subject: output, expression };
-}
-function listingOf(output, base3, shape) {
-  const name = nixString(output);
-  if (shape.kind === "ignored") return void 0;
-  if (shape.kind === "nested") return `find ${SEARCH_DEPTH} [ ${name} ] ${base3}`;
-  if (shape.kind === "configuration") {
-    return `map (name: [ ${name} name ]) (builtins.attrNames ${base3})`;
+// src/parse/json.ts
+function parseJson(text2) {
+  const reader = { faults: [], open: [], expected: "value", root: void 0, done: false };
+  let at2 = text2.startsWith("\uFEFF") ? 1 : 0;
+  while (!reader.done) {
+    const token2 = jsonToken(text2, at2);
+    if (token2.type === "end") finish(reader, token2.span);
+    else if (token2.type === "bad") fault(reader, token2.fault, token2.span);
+    else take(reader, token2);
+    at2 = token2.span.end;
+    if (reader.faults.length >= MAX_JSON_FAULTS) reader.done = true;
   }
-  if (!shape.many) return `if ${base3} ? \${system} then [ [ ${name} system ] ] else [ ]`;
-  return `map (name: [ ${name} system name ]) (builtins.attrNames (${base3}.\${system} or { }))`;
+  return { value: reader.root, faults: reader.faults };
 }
-function derivationsOf({ path: path2, shape }) {
-  const value = select("outputs", path2);
-  const subject = showPath(path2);
-  if (shape.kind === "app") return { subject, expression: `appOf ${value}` };
-  if (shape.kind === "derivation") return { subject, expression: `drvOf ${value}` };
-  if (shape.kind === "configuration") {
-    return { subject, expression: `drvOf ${select(value, shape.below)}` };
+function fault(reader, message, span3) {
+  reader.faults.push({ cause: "parse", message, span: span3 });
+}
+function take(reader, token2) {
+  if ((token2.type === "string" || token2.type === "number") && token2.fault !== void 0) {
+    fault(reader, token2.fault, token2.span);
   }
-  return { subject, expression: `any ${value}` };
+  switch (reader.expected) {
+    case "value":
+    case "item-or-close":
+      return takeValue(reader, token2);
+    case "name":
+    case "name-or-close":
+      return takeName(reader, token2);
+    case "colon":
+      return takeColon(reader, token2);
+    case "comma":
+      return takeComma(reader, token2);
+    case "end":
+      fault(reader, "unexpected text after the value", token2.span);
+      reader.done = true;
+  }
 }
-function named(path2) {
-  const places = ["packages", "legacyPackages"].map((output) => {
-    const base3 = `(outputs.${output}.\${system} or { })`;
-    return `if ${base3} ? ${path2.map(nixString).join(".")} then any ${select(base3, path2)} else`;
-  });
-  const whole2 = select("outputs", path2);
-  return { subject: showPath(path2), expression: `${places.join(" ")} any ${whole2}` };
+function takeValue(reader, token2) {
+  switch (token2.type) {
+    case "string":
+      return place(reader, { type: "string", value: token2.value, span: token2.span });
+    case "number":
+      return place(reader, { type: "number", value: token2.value, span: token2.span });
+    case "word":
+      return takeWord(reader, token2.text, token2.span);
+    case "punctuation":
+      break;
+  }
+  if (token2.text === "{" || token2.text === "[") return enter(reader, token2.text, token2.span);
+  if (token2.text === "]" || token2.text === "}") {
+    if (reader.expected === "value") fault(reader, "expected a value", token2.span);
+    return leave(reader, token2.text, token2.span);
+  }
+  fault(reader, `expected a value, found ${JSON.stringify(token2.text)}`, token2.span);
 }
-var SEARCH_DEPTH;
-var init_questions = __esm({
-  "src/derivations/eval/questions.ts"() {
+function takeWord(reader, word3, span3) {
+  if (word3 === "true" || word3 === "false") {
+    return place(reader, { type: "boolean", value: word3 === "true", span: span3 });
+  }
+  if (word3 !== "null") fault(reader, "expected a value, found a bare word", span3);
+  place(reader, { type: "null", span: span3 });
+}
+function takeName(reader, token2) {
+  const top = reader.open.at(-1);
+  if (token2.type === "string" && top?.type === "object") {
+    top.pending = { name: token2.value, nameSpan: token2.span };
+    reader.expected = "colon";
+    return;
+  }
+  if (token2.type === "punctuation" && (token2.text === "}" || token2.text === "]")) {
+    if (reader.expected === "name") fault(reader, "comma before the closing brace", token2.span);
+    return leave(reader, token2.text, token2.span);
+  }
+  fault(reader, "expected a name in double quotes", token2.span);
+}
+function takeColon(reader, token2) {
+  reader.expected = "value";
+  if (token2.type === "punctuation" && token2.text === ":") return;
+  fault(reader, 'expected ":" after the name', token2.span);
+  takeValue(reader, token2);
+}
+function takeComma(reader, token2) {
+  const inObject = reader.open.at(-1)?.type === "object";
+  if (token2.type === "punctuation" && token2.text === ",") {
+    reader.expected = inObject ? "name" : "value";
+    return;
+  }
+  if (token2.type === "punctuation" && (token2.text === "}" || token2.text === "]")) {
+    return leave(reader, token2.text, token2.span);
+  }
+  fault(reader, `expected "," or "${inObject ? "}" : "]"}"`, token2.span);
+  reader.expected = inObject ? "name" : "value";
+  if (inObject) takeName(reader, token2);
+  else takeValue(reader, token2);
+}
+function enter(reader, bracket, span3) {
+  if (reader.open.length >= MAX_JSON_DEPTH) {
+    const message = `nested deeper than ${MAX_JSON_DEPTH} levels`;
+    reader.faults.push({ cause: "limit", message, span: span3 });
+    reader.done = true;
+    return;
+  }
+  const start = span3.start;
+  if (bracket === "{") reader.open.push({ type: "object", members: [], start, pending: void 0 });
+  else reader.open.push({ type: "array", items: [], start });
+  reader.expected = bracket === "{" ? "name-or-close" : "item-or-close";
+}
+function leave(reader, bracket, span3) {
+  const container = reader.open.pop();
+  if (container === void 0) return fault(reader, `unexpected "${bracket}"`, span3);
+  const closer = container.type === "object" ? "}" : "]";
+  if (closer !== bracket) fault(reader, `expected "${closer}", found "${bracket}"`, span3);
+  place(reader, closed(container, span3.end));
+}
+function closed(container, end2) {
+  const span3 = { start: container.start, end: end2 };
+  return container.type === "object" ? { type: "object", members: container.members, span: span3 } : { type: "array", items: container.items, span: span3 };
+}
+function place(reader, value) {
+  const top = reader.open.at(-1);
+  if (top === void 0) {
+    reader.root = value;
+    reader.expected = "end";
+    return;
+  }
+  reader.expected = "comma";
+  if (top.type === "array") {
+    top.items.push(value);
+    return;
+  }
+  if (top.pending !== void 0) top.members.push({ ...top.pending, value });
+  top.pending = void 0;
+}
+function finish(reader, span3) {
+  reader.done = true;
+  if (reader.expected === "end") return;
+  const inside2 = reader.open.at(-1);
+  const where = inside2 === void 0 ? "before a value" : `inside an ${inside2.type}`;
+  fault(reader, `text ends ${where}`, span3);
+  while (reader.open.length > 0) {
+    const container = reader.open.pop();
+    if (container !== void 0) place(reader, closed(container, span3.end));
+  }
+}
+var MAX_JSON_DEPTH, MAX_JSON_FAULTS;
+var init_json2 = __esm({
+  "src/parse/json.ts"() {
     "use strict";
-    init_outputs();
-    SEARCH_DEPTH = 6;
+    init_json_tokens();
+    MAX_JSON_DEPTH = 200;
+    MAX_JSON_FAULTS = 20;
   }
 });
 
-// src/derivations/eval/settings.ts
-function evalEnvironment(ours, home, confinement) {
-  const environment = {
-    HOME: home,
-    TMPDIR: `${home}/tmp`,
-    XDG_CACHE_HOME: `${home}/cache`,
-    XDG_CONFIG_HOME: `${home}/config`,
-    XDG_DATA_HOME: `${home}/data`,
-    XDG_STATE_HOME: `${home}/state`,
-    NIX_CONF_DIR: `${home}/config`,
-    NIX_USER_CONF_FILES: "/dev/null",
-    NIX_PATH: "",
-    NIX_CONFIG: [...settings, ...confined(confinement)].join("\n"),
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_TERMINAL_PROMPT: "0"
-  };
-  for (const name of passedOn) {
-    const value = ours[name];
-    if (value !== void 0) environment[name] = value;
-  }
-  return environment;
+// src/parse/lock-graph.ts
+function inputPath(names2) {
+  return names2.map((name) => /^[^/"\s]+$/.test(name) ? name : JSON.stringify(name)).join("/");
 }
-function confined(confinement) {
-  if (confinement === "pure") return ["pure-eval = true", "restrict-eval = false"];
-  return ["pure-eval = false", "restrict-eval = true", "allowed-uris ="];
-}
-var settings, passedOn;
-var init_settings = __esm({
-  "src/derivations/eval/settings.ts"() {
-    "use strict";
-    settings = [
-      "experimental-features = nix-command flakes ca-derivations impure-derivations dynamic-derivations pipe-operators",
-      "accept-flake-config = false",
-      "allow-import-from-derivation = false",
-      "allow-unsafe-native-code-during-evaluation = false",
-      "build-users-group =",
-      "builders =",
-      "max-jobs = 0",
-      "substitute = false",
-      "substituters =",
-      "plugin-files =",
-      "use-registries = false",
-      "eval-cache = false",
-      "warn-dirty = false",
-      "connect-timeout = 15"
-    ];
-    passedOn = [
-      "PATH",
-      "LANG",
-      "NIX_SSL_CERT_FILE",
-      "SSL_CERT_FILE",
-      "http_proxy",
-      "https_proxy",
-      "no_proxy",
-      "HTTP_PROXY",
-      "HTTPS_PROXY",
-      "NO_PROXY"
-    ];
-  }
-});
-
-// src/derivations/eval/session.ts
-function openSession(host, limits) {
-  const home = host.scratch.folder("home");
-  for (const name of ["tmp", "config"]) host.scratch.folder(`home/${name}`);
-  const root = `${host.scratch.directory}/root`;
-  const started = host.clock();
-  let processes = 0;
-  return {
-    storeDirectory: `${root}/nix/store`,
-    evaluate(expression, confinement) {
-      const left = limits.totalMilliseconds - (host.clock() - started);
-      if (left <= 0) return { failure: "was not reached in the time allowed" };
-      if (++processes > limits.processes) return { failure: "was not reached: too many failures" };
-      const [program, ...args] = command(host, root, confinement, expression, limits);
-      const run2 = host.exec(program, args, {
-        directory: host.scratch.directory,
-        environment: evalEnvironment(host.environment, home, confinement),
-        timeoutMilliseconds: Math.min(left, limits.processMilliseconds),
-        maxOutputBytes: limits.outputBytes
-      });
-      return answerOf(run2);
+function walkLock(nodes, root) {
+  const faults = [];
+  const inputs2 = reach(nodes, root, faults);
+  const seen = /* @__PURE__ */ new Set([root, ...inputs2.map((input) => input.node)]);
+  const resolve7 = followsResolver(nodes, root);
+  for (const { names: names2, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
+    for (const edge of node3.edges) {
+      const fault3 = followsFault(edge, [...names2, edge.name], resolve7);
+      if (fault3 !== void 0) faults.push(fault3);
     }
-  };
+  }
+  faults.push(...directCycles(root, inputs2));
+  return { inputs: inputs2, orphans: [...nodes.values()].filter((node3) => !seen.has(node3)), faults };
 }
-function command(host, root, confinement, expression, limits) {
-  const impure2 = ["--impure", "-I", `linted=${host.scratch.directory}/source`];
-  return [
-    "sh",
-    "-c",
-    LIMITED,
-    "sh",
-    String(limits.memoryKibibytes),
-    ...host.nix,
-    "eval",
-    "--store",
-    root,
-    "--json",
-    "--no-write-lock-file",
-    ...confinement === "pure" ? [] : impure2,
-    "--expr",
-    expression
+function reach(nodes, root, faults) {
+  const inputs2 = [];
+  const seen = /* @__PURE__ */ new Set([root]);
+  let level2 = [
+    { names: [], node: root }
   ];
-}
-function answerOf(run2) {
-  if (run2.status === 127) return { failure: "cannot be evaluated: nix is not installed" };
-  if (run2.status !== 0 || run2.failure !== void 0) return { failure: failureOf2(run2) };
-  try {
-    const value = JSON.parse(Buffer.from(run2.stdout).toString("utf8"));
-    return { value };
-  } catch {
-    return { failure: "gave an answer that is no JSON" };
-  }
-}
-var evalLimits, LIMITED;
-var init_session = __esm({
-  "src/derivations/eval/session.ts"() {
-    "use strict";
-    init_failure();
-    init_settings();
-    evalLimits = {
-      processMilliseconds: 10 * 6e4,
-      totalMilliseconds: 60 * 6e4,
-      memoryKibibytes: 12 * 1024 * 1024,
-      outputBytes: 64 * 1024 * 1024,
-      processes: 2e3
-    };
-    LIMITED = 'ulimit -v "$1" 2>/dev/null; shift; exec "$@"';
-  }
-});
-
-// src/nix/nar.ts
-import { createHash as createHash2 } from "node:crypto";
-function narDigest(files, path2) {
-  const writer = createWriter();
-  try {
-    writer.string("nix-archive-1");
-    writeObject(writer, files, Buffer.from(path2), 0);
-  } catch (error3) {
-    if (error3 instanceof NarFault) return error3.fault;
-    throw error3;
-  }
-  return writer.finish();
-}
-function isNarDigest(result2) {
-  return "sha256" in result2;
-}
-function createWriter() {
-  const hash3 = createHash2("sha256");
-  const buffer = Buffer.alloc(BUFFER_BYTES);
-  let used = 0;
-  let flushed = 0;
-  const flush2 = () => {
-    hash3.update(buffer.subarray(0, used));
-    flushed += used;
-    used = 0;
-  };
-  const raw = (bytes2) => {
-    if (bytes2.length > BUFFER_BYTES - used) flush2();
-    if (bytes2.length >= BUFFER_BYTES) {
-      hash3.update(bytes2);
-      flushed += bytes2.length;
-      return;
-    }
-    buffer.set(bytes2, used);
-    used += bytes2.length;
-  };
-  const length2 = (bytes2) => {
-    if (used + 8 > BUFFER_BYTES) flush2();
-    buffer.writeUInt32LE(bytes2 % 2 ** 32, used);
-    buffer.writeUInt32LE(Math.floor(bytes2 / 2 ** 32), used + 4);
-    used += 8;
-  };
-  const string4 = (text2) => {
-    const bytes2 = typeof text2 === "string" ? Buffer.from(text2) : text2;
-    length2(bytes2.length);
-    raw(bytes2);
-    raw(padding3(bytes2.length));
-  };
-  const finish3 = () => {
-    flush2();
-    return { sha256: hash3.digest(), bytes: flushed };
-  };
-  return { string: string4, length: length2, raw, finish: finish3 };
-}
-function padding3(length2) {
-  return zeros.subarray(0, (8 - length2 % 8) % 8);
-}
-function writeObject(writer, files, path2, depth) {
-  if (depth > MAX_DEPTH2) throw faultAt(path2, "limit", `deeper than ${MAX_DEPTH2} directories`);
-  const status = files.status(path2);
-  writer.string("(");
-  writer.string("type");
-  switch (status?.type) {
-    case void 0:
-      throw faultAt(path2, "missing", "does not exist");
-    case "special":
-      throw faultAt(path2, "parse", "neither file, directory nor symbolic link");
-    case "link":
-      writeLink(writer, files, path2);
-      break;
-    case "directory":
-      writeDirectory(writer, files, path2, depth);
-      break;
-    case "file":
-      writeFile(writer, files, path2, status);
-      break;
-  }
-  writer.string(")");
-}
-function writeLink(writer, files, path2) {
-  const target = files.linkTarget(path2);
-  if (target === void 0) throw faultAt(path2, "parse", "no symbolic link any more");
-  writer.string("symlink");
-  writer.string("target");
-  writer.string(target);
-}
-function writeDirectory(writer, files, path2, depth) {
-  const names2 = files.list(path2);
-  if (names2 === void 0) throw faultAt(path2, "parse", "directory cannot be listed");
-  writer.string("directory");
-  for (const name of names2.toSorted((left, right) => Buffer.compare(left, right))) {
-    writer.string("entry");
-    writer.string("(");
-    writer.string("name");
-    writer.string(name);
-    writer.string("node");
-    writeObject(writer, files, Buffer.concat([path2, Buffer.from("/"), name]), depth + 1);
-    writer.string(")");
-  }
-}
-function writeFile(writer, files, path2, status) {
-  writer.string("regular");
-  if (status.executable) {
-    writer.string("executable");
-    writer.string("");
-  }
-  writer.string("contents");
-  writer.length(status.bytes);
-  let written4 = 0;
-  for (const piece of files.pieces(path2)) {
-    if ("problem" in piece) throw new NarFault(piece);
-    writer.raw(piece);
-    written4 += piece.length;
-  }
-  if (written4 !== status.bytes) throw faultAt(path2, "parse", "the file changes while it is read");
-  writer.raw(padding3(written4));
-}
-function faultAt(path2, cause, problem) {
-  return new NarFault({ cause, problem: `${Buffer.from(path2).toString("utf8")}: ${problem}` });
-}
-var MAX_DEPTH2, BUFFER_BYTES, NarFault, zeros;
-var init_nar = __esm({
-  "src/nix/nar.ts"() {
-    "use strict";
-    MAX_DEPTH2 = 256;
-    BUFFER_BYTES = 64 * 1024;
-    NarFault = class extends Error {
-      fault;
-      constructor(fault3) {
-        super(fault3.problem);
-        this.fault = fault3;
+  while (level2.length > 0) {
+    const found5 = [];
+    for (const from of level2) {
+      for (const edge of from.node.edges) {
+        const input = follow(nodes, root, from.names, edge, faults);
+        if (input === void 0 || seen.has(input.node)) continue;
+        seen.add(input.node);
+        found5.push(input);
       }
-    };
-    zeros = new Uint8Array(8);
-  }
-});
-
-// src/derivations/eval/source.ts
-function splitInstallable(text2) {
-  const hash3 = text2.indexOf("#");
-  if (hash3 < 0) return { reference: text2 || ".", attribute: "" };
-  return { reference: text2.slice(0, hash3) || ".", attribute: text2.slice(hash3 + 1) };
-}
-function flakeExpressions(files, source, reference) {
-  if (/^[A-Za-z][\w+.-]*:/.test(reference)) return [`builtins.getFlake ${nixString(reference)}`];
-  const directory = relativePath(reference);
-  if (directory === "") return [lockedFlake(files, source, "")];
-  return [
-    lockedFlake(files, source, `&dir=${encodeURIComponent(directory)}`),
-    lockedFlake(files, `${source}/${directory}`, "")
-  ];
-}
-function lockedFlake(files, path2, more) {
-  const digest2 = narDigest(files, path2);
-  const bytes2 = isNarDigest(digest2) ? digest2.sha256 : new Uint8Array(32);
-  const narHash = formatHash({ algorithm: "sha256", bytes: bytes2 }, "sri");
-  const query2 = `narHash=${encodeURIComponent(narHash)}${more}`;
-  return `builtins.getFlake ${nixString(`path:${encodeURI(path2)}?${query2}`)}`;
-}
-function fileExpression(source, reference) {
-  const path2 = nixString(`${source}/${relativePath(reference)}`);
-  return `(let value = import (/. + ${path2}); in if builtins.isFunction value then value { } else value)`;
-}
-function relativePath(reference) {
-  const parts = [];
-  for (const part of reference.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return parts.join("/");
-}
-var init_source = __esm({
-  "src/derivations/eval/source.ts"() {
-    "use strict";
-    init_hash();
-    init_nar();
-    init_outputs();
-  }
-});
-
-// src/derivations/evaluate.ts
-function evaluate(host, options) {
-  const session = openSession(host, options.limits ?? evalLimits);
-  const found5 = { roots: [], notEvaluated: [], notes: [] };
-  const run2 = { host, options, session, found: found5 };
-  evaluateAll(run2);
-  const store = {
-    files: options.files,
-    directory: session.storeDirectory,
-    names: [DEFAULT_STORE_DIRECTORY]
-  };
-  return { ...found5, store };
-}
-function evaluateAll(run2) {
-  const { host, options, session, found: found5 } = run2;
-  const fault3 = host.scratch.copy("source", options.directory, options.entries);
-  if (fault3) {
-    found5.notEvaluated.push({ subject: ".", why: `cannot be copied: ${fault3.problem}` });
-    return;
-  }
-  const asked = session.evaluate("builtins.currentSystem", "restricted");
-  if ("failure" in asked || typeof asked.value !== "string") {
-    const why = "failure" in asked ? asked.failure : "gave no system";
-    found5.notEvaluated.push({ subject: ".", why });
-    return;
-  }
-  for (const installable of options.installables.length > 0 ? options.installables : ["."]) {
-    evaluateOne(run2, installable, asked.value);
-  }
-}
-function evaluateOne(run2, installable, system) {
-  const { reference, attribute: attribute2 } = splitInstallable(installable);
-  const source = `${run2.host.scratch.directory}/source`;
-  const path2 = parsePath(attribute2);
-  if (path2 === void 0) {
-    run2.found.notEvaluated.push({ subject: installable, why: "is no attribute path" });
-    return;
-  }
-  if (reference.endsWith(".nix")) {
-    const expression2 = fileExpression(source, reference);
-    evaluateFile(run2, installable, `let ${prelude(system)} outputs = ${expression2}; in`, path2);
-    return;
-  }
-  const expression = known2(run2, flakeExpressions(run2.options.files, source, reference));
-  const context = `let ${prelude(system)} outputs = (${expression}).outputs; in`;
-  if (path2.length > 0) ask(run2, "pure", context, [{ ...named(path2), path: path2 }], 1);
-  else evaluateOutputs(run2, installable, context);
-}
-function known2(run2, expressions) {
-  const [first = "", ...others] = expressions;
-  if (others.length === 0) return first;
-  const answer = run2.session.evaluate(`builtins.seq (${first}).outPath true`, "pure");
-  return "failure" in answer && answer.failure === UNKNOWN_REFERENCE ? known2(run2, others) : first;
-}
-function evaluateFile(run2, installable, context, path2) {
-  const expression = `any ${select("outputs", path2)}`;
-  const question = { subject: installable, expression, path: [installable] };
-  ask(run2, "restricted", context, [question], 1);
-}
-function evaluateOutputs(run2, installable, context) {
-  const { session, found: found5, options } = run2;
-  options.progress(`listing the outputs of ${installable}`);
-  const names2 = session.evaluate(`${context} builtins.attrNames outputs`, "pure");
-  if ("failure" in names2) {
-    found5.notEvaluated.push({ subject: installable, why: names2.failure });
-    return;
-  }
-  const outputs = strings(names2.value);
-  if (outputs.includes("legacyPackages")) {
-    found5.notes.push("legacyPackages is evaluated only where an installable names a package of it");
-  }
-  const listings = outputs.map(listing).filter((question) => question !== void 0);
-  const targets = targetsOf(run2, askAll(session, "pure", context, listings, listings.length || 1));
-  const heavy = targets.filter(({ shape }) => shape.kind === "configuration");
-  const light = targets.filter(({ shape }) => shape.kind !== "configuration");
-  const questions = (of) => of.map((target) => ({ ...derivationsOf(target), path: target.path }));
-  ask(run2, "pure", context, questions(light), PACKAGES_PER_PROCESS);
-  ask(run2, "pure", context, questions(heavy), CONFIGURATIONS_PER_PROCESS);
-}
-function targetsOf(run2, answers) {
-  return answers.flatMap(({ question, answer }) => {
-    if ("failure" in answer) {
-      run2.found.notEvaluated.push({ subject: question.subject, why: answer.failure });
-      return [];
     }
-    const paths = Array.isArray(answer.value) ? answer.value : [];
-    return paths.map((path2) => ({ path: strings(path2), shape: shapeOf(question.subject) }));
-  });
+    found5.sort((a, b) => a.path < b.path ? -1 : 1);
+    inputs2.push(...found5);
+    level2 = found5;
+  }
+  return inputs2;
 }
-function ask(run2, confinement, context, questions, batchSize) {
-  const { session, found: found5, options } = run2;
-  const paths = new Map(questions.map((question) => [question.subject, question.path]));
-  for (let at2 = 0; at2 < questions.length; at2 += batchSize) {
-    const batch = questions.slice(at2, at2 + batchSize);
-    const first = showPath(batch[0]?.path ?? []);
-    options.progress(
-      `evaluating ${at2 + 1} to ${at2 + batch.length} of ${questions.length}: ${first}`
-    );
-    for (const { question, answer } of askAll(session, confinement, context, batch, batchSize)) {
-      const { subject } = question;
-      if ("failure" in answer) {
-        found5.notEvaluated.push({ subject, why: answer.failure });
+function follow(nodes, root, from, edge, faults) {
+  if (edge.target.kind !== "node") return void 0;
+  const names2 = [...from, edge.name];
+  const fault3 = (reason2, message) => {
+    faults.push({ reason: reason2, subject: inputPath(names2), at: edge.span, message });
+  };
+  const node3 = nodes.get(edge.target.key);
+  if (node3 === void 0) {
+    return fault3("missing-node", `input leads to node "${edge.target.key}", which does not exist`);
+  }
+  if (node3 === root) {
+    return fault3("edge-to-root", "input leads to the root node, expected [] for the flake itself");
+  }
+  if (names2.length > MAX_INPUT_DEPTH) {
+    return fault3("too-deep", `input is ${names2.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
+  }
+  return { path: inputPath(names2), names: names2, edge, node: node3 };
+}
+function followsResolver(nodes, root) {
+  const known7 = /* @__PURE__ */ new Map();
+  const edges = /* @__PURE__ */ new Map();
+  const edgeOf = (node3, name) => {
+    let byName2 = edges.get(node3);
+    if (byName2 === void 0) {
+      byName2 = new Map(node3.edges.map((edge) => [edge.name, edge]));
+      edges.set(node3, byName2);
+    }
+    return byName2.get(name);
+  };
+  const resolve7 = (path3, visited) => {
+    const id2 = JSON.stringify(path3);
+    const earlier = known7.get(id2);
+    if (earlier !== void 0) return earlier;
+    if (visited.includes(id2)) return { fault: "cycle" };
+    if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
+    const found5 = step2(path3, [...visited, id2]);
+    if (visited.length === 0 || "node" in found5) known7.set(id2, found5);
+    return found5;
+  };
+  const step2 = (path3, visited) => {
+    let node3 = root;
+    for (const name of path3) {
+      const target = edgeOf(node3, name)?.target;
+      if (target === void 0) return { fault: "dangling-follows" };
+      const next = target.kind === "follows" ? resolve7(target.path, visited) : direct(target.key);
+      if (next === void 0) return { fault: "dangling-follows" };
+      if ("fault" in next) return next;
+      node3 = next.node;
+    }
+    return { node: node3 };
+  };
+  const direct = (key3) => {
+    const node3 = nodes.get(key3);
+    return node3 && { node: node3 };
+  };
+  return (path3) => resolve7(path3, []);
+}
+function followsFault(edge, names2, resolve7) {
+  if (edge.target.kind !== "follows") return void 0;
+  const resolved = resolve7(edge.target.path);
+  if ("node" in resolved) return void 0;
+  const target = inputPath(edge.target.path);
+  const messages = {
+    "dangling-follows": `input follows "${target}", which does not exist`,
+    cycle: `input follows "${target}", which leads back to itself`,
+    "too-deep": `input follows "${target}" over more than ${MAX_INPUT_DEPTH} steps`
+  };
+  return {
+    reason: resolved.fault,
+    subject: inputPath(names2),
+    at: edge.span,
+    message: messages[resolved.fault]
+  };
+}
+function directCycles(root, inputs2) {
+  const byKey = new Map(inputs2.map((input) => [input.node.key, input]));
+  const faults = [];
+  const state = /* @__PURE__ */ new Map();
+  for (const start of inputs2) {
+    const stack = [];
+    if (!state.has(start.node.key)) stack.push({ input: start, next: 0 });
+    while (stack.length > 0) {
+      const top = stack.at(-1);
+      if (top === void 0) break;
+      state.set(top.input.node.key, "open");
+      const edge = top.input.node.edges[top.next++];
+      if (edge === void 0) {
+        state.set(top.input.node.key, "done");
+        stack.pop();
         continue;
       }
-      const output = paths.get(subject) ?? [];
-      for (const drvPath2 of strings(answer.value)) found5.roots.push({ output, drvPath: drvPath2 });
+      const target = edge.target.kind === "node" ? byKey.get(edge.target.key) : void 0;
+      if (target === void 0 || target.node === root) continue;
+      const known7 = state.get(target.node.key);
+      if (known7 === void 0) stack.push({ input: target, next: 0 });
+      if (known7 === "open") {
+        faults.push({
+          reason: "cycle",
+          subject: inputPath([...top.input.names, edge.name]),
+          at: edge.span,
+          message: `input leads back to node "${target.node.key}", which depends on it`
+        });
+      }
     }
   }
+  return faults;
 }
-function strings(value) {
-  const items = Array.isArray(value) ? value : [];
-  return items.filter((item) => typeof item === "string");
-}
-var PACKAGES_PER_PROCESS, CONFIGURATIONS_PER_PROCESS;
-var init_evaluate = __esm({
-  "src/derivations/evaluate.ts"() {
+var MAX_INPUT_DEPTH;
+var init_lock_graph = __esm({
+  "src/parse/lock-graph.ts"() {
     "use strict";
-    init_batch();
-    init_failure();
-    init_outputs();
-    init_questions();
-    init_session();
-    init_source();
-    init_store_path();
-    PACKAGES_PER_PROCESS = 64;
-    CONFIGURATIONS_PER_PROCESS = 2;
+    MAX_INPUT_DEPTH = 64;
   }
 });
 
-// src/parse/derivation/sri.ts
-function decodeSri(text2) {
-  const match2 = /^([a-z0-9]+)-([A-Za-z0-9+/]+={0,2})$/.exec(text2);
-  const [, algorithm, base643] = match2 ?? [];
-  if (algorithm === void 0 || base643 === void 0) return void 0;
-  return { algorithm, base16: Buffer.from(base643, "base64").toString("hex") };
-}
-var init_sri = __esm({
-  "src/parse/derivation/sri.ts"() {
-    "use strict";
+// src/parse/lock-node.ts
+function readNode(entry, isRoot) {
+  const faults = [];
+  const say = (at2, message) => {
+    faults.push({ subject: entry.name, at: at2.span, message });
+  };
+  if (entry.value.type !== "object") {
+    say(entry.value, `node is ${article(entry.value)}, expected an object`);
+    return { node: emptyNode(entry), faults };
   }
-});
-
-// src/parse/derivation/json-parts.ts
-function derivationParts(value, storeDirectory) {
-  const drv = record(value, "the derivation");
-  const inputs2 = optionalRecord(field(drv, "inputs"), "`inputs`");
-  const env = readEnv(drv);
-  const full = (path2) => path2.startsWith("/") || path2 === "" ? path2 : `${storeDirectory}/${path2}`;
-  const drvs = record(field(inputs2, "drvs") ?? field(drv, "inputDrvs") ?? {}, "`inputDrvs`");
+  const object = entry.value;
+  const original = readAttrs(object, "original", say);
+  const locked = readAttrs(object, "locked", say);
+  const infoMember = member(object, "info");
+  const infoAttrs = readAttrs(object, "info", say);
+  const info = infoAttrs && infoMember ? { ...infoAttrs, nameSpan: infoMember.nameSpan } : void 0;
+  if (!isRoot) {
+    requireBoth(object, say);
+    for (const set of [locked, original])
+      if (set !== void 0) requireScheme(set, faults, entry.name);
+  }
+  const effective2 = overlay(locked, info);
   return {
-    outputs: readOutputs2(record(field(drv, "outputs"), "`outputs`"), env, full),
-    inputDrvs: new Map(
-      Object.keys(drvs).map((path2) => [full(path2), readNode(field(drvs, path2), 0)])
-    ),
-    inputSrcs: stringList(field(inputs2, "srcs") ?? field(drv, "inputSrcs"), "`inputSrcs`").map(
-      full
-    ),
-    platform: string(field(drv, "system") ?? field(drv, "platform"), "`system`"),
-    builder: string(field(drv, "builder"), "`builder`"),
-    args: stringList(field(drv, "args"), "`args`"),
-    env
+    node: {
+      ...emptyNode(entry),
+      ...original && { original },
+      ...locked && { locked },
+      ...info && { info },
+      ...effective2 && { effective: effective2 },
+      ...readFlake(object, say),
+      edges: readEdges(object, say),
+      ...readParent(object, say),
+      members: object.members
+    },
+    faults
   };
 }
-function optionalRecord(value, what) {
-  return value === void 0 ? {} : record(value, what);
+function emptyNode(entry) {
+  return {
+    key: entry.name,
+    keySpan: entry.nameSpan,
+    span: entry.value.span,
+    flake: true,
+    edges: [],
+    members: []
+  };
 }
-function readEnv(drv) {
-  const env = optionalRecord(field(drv, "env"), "`env`");
-  const entries2 = new Map(
-    Object.keys(env).map((name) => [name, string(field(env, name), "a value of `env`")])
-  );
-  const structured2 = field(drv, "structuredAttrs");
-  if (structured2 !== void 0 && structured2 !== null) {
-    entries2.set("__json", compactJson(structured2));
+function article(value) {
+  return value.type === "array" || value.type === "object" ? `an ${value.type}` : `a ${value.type}`;
+}
+function requireBoth(object, say) {
+  for (const name of ["locked", "original"]) {
+    if (member(object, name) === void 0) say(object, `node has no "${name}"`);
+  }
+}
+function requireScheme(set, faults, subject) {
+  const say = (at2, message) => void faults.push({ subject, at: at2, message });
+  const type = set.attrs.get("type");
+  if (typeof type?.value !== "string") {
+    const problem = type === void 0 ? 'has no "type"' : 'has a "type" that is no string';
+    return say(type?.span ?? set.span, `source ${problem}`);
+  }
+  for (const name of REQUIRED.get(type.value) ?? []) {
+    const attr = set.attrs.get(name);
+    if (typeof attr?.value === "string") continue;
+    const problem = attr === void 0 ? `has no "${name}"` : `has a "${name}" that is no string`;
+    say(attr?.span ?? set.span, `${type.value} source ${problem}`);
+  }
+}
+function readAttrs(node3, name, say) {
+  const found5 = member(node3, name);
+  if (found5 === void 0) return void 0;
+  if (found5.value.type !== "object") {
+    say(found5.value, `"${name}" is ${article(found5.value)}, expected an object`);
+    return void 0;
+  }
+  const attrs = /* @__PURE__ */ new Map();
+  for (const attr of found5.value.members) {
+    const { value } = attr;
+    if (value.type === "string" || value.type === "number" || value.type === "boolean") {
+      attrs.set(attr.name, {
+        name: attr.name,
+        value: value.value,
+        nameSpan: attr.nameSpan,
+        span: value.span
+      });
+    } else {
+      say(value, `attribute is ${article(value)}, expected a string, number or boolean`);
+    }
+  }
+  return { attrs, span: found5.value.span };
+}
+function overlay(locked, info) {
+  if (locked === void 0 || info === void 0) return locked;
+  return { attrs: new Map([...locked.attrs, ...info.attrs]), span: locked.span };
+}
+function readFlake(node3, say) {
+  const found5 = member(node3, "flake");
+  if (found5 === void 0) return {};
+  if (found5.value.type !== "boolean") {
+    say(found5.value, `"flake" is ${article(found5.value)}, expected true or false`);
+    return {};
+  }
+  return { flake: found5.value.value, flakeSpan: found5.value.span };
+}
+function readEdges(node3, say) {
+  const found5 = member(node3, "inputs");
+  if (found5 === void 0) return [];
+  if (found5.value.type !== "object") {
+    say(found5.value, `"inputs" is ${article(found5.value)}, expected an object`);
+    return [];
+  }
+  const edges = /* @__PURE__ */ new Map();
+  for (const input of found5.value.members) {
+    const edge = readEdge(input, say);
+    if (edge !== void 0) edges.set(edge.name, edge);
+  }
+  return [...edges.values()];
+}
+function readEdge({ name, nameSpan, value }, say) {
+  if (value.type === "string") {
+    return { name, nameSpan, span: value.span, target: { kind: "node", key: value.value } };
+  }
+  const path3 = value.type === "array" ? strings(value.items) : void 0;
+  if (path3 !== void 0) {
+    return { name, nameSpan, span: value.span, target: { kind: "follows", path: path3 } };
+  }
+  say(value, `input is ${article(value)}, expected a node key or a list of input names`);
+  return void 0;
+}
+function strings(items) {
+  const out = [];
+  for (const item of items) {
+    if (item.type !== "string") return void 0;
+    out.push(item.value);
+  }
+  return out;
+}
+function readParent(node3, say) {
+  const found5 = member(node3, "parent");
+  if (found5 === void 0) return {};
+  const parent = found5.value.type === "array" ? strings(found5.value.items) : void 0;
+  if (parent !== void 0) return { parent };
+  say(found5.value, '"parent" is no list of input names');
+  return {};
+}
+var REQUIRED;
+var init_lock_node = __esm({
+  "src/parse/lock-node.ts"() {
+    "use strict";
+    init_json();
+    REQUIRED = /* @__PURE__ */ new Map([
+      ["github", ["owner", "repo"]],
+      ["gitlab", ["owner", "repo"]],
+      ["sourcehut", ["owner", "repo"]],
+      ["git", ["url"]],
+      ["hg", ["url"]],
+      ["tarball", ["url"]],
+      ["file", ["url"]],
+      ["path", ["path"]],
+      ["indirect", ["id"]]
+    ]);
+  }
+});
+
+// src/parse/lock-tree.ts
+function treeNodes(lock) {
+  const rootName = "";
+  const entries2 = [];
+  const queue = [
+    { key: rootName, from: void 0 }
+  ];
+  for (const { key: key3, from } of queue) {
+    const object = from === void 0 ? lock : from.value;
+    const children3 = object.type === "object" ? member(object, "inputs")?.value : void 0;
+    const edges = [];
+    for (const child of children3?.type === "object" ? children3.members : []) {
+      const childKey = `${key3}/${encodeURIComponent(child.name)}`;
+      edges.push({ ...child, value: { type: "string", value: childKey, span: child.value.span } });
+      queue.push({ key: childKey, from: child });
+    }
+    entries2.push(nodeEntry(key3, from, object, edges, children3));
   }
   return entries2;
 }
-function readOutputs2(outputs, env, full) {
-  return Object.keys(outputs).map((name) => {
-    const output = record(field(outputs, name), "an output");
-    const digest2 = optionalString(output, "hash");
-    const sri = digest2 === void 0 ? void 0 : decodeSri(digest2);
-    const algorithm = sri?.algorithm ?? optionalString(output, "hashAlgo") ?? "";
-    const impure2 = field(output, "impure") === true;
-    const hash3 = impure2 ? "impure" : sri?.base16 ?? digest2 ?? "";
-    const known5 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
-    return {
-      name,
-      path: full(known5 ?? ""),
-      methodAlgo: algorithm === "" ? "" : methodPrefix(output) + algorithm,
-      hash: hash3
-    };
-  });
-}
-function optionalString(object, name) {
-  const value = field(object, name);
-  return value === void 0 || value === null ? void 0 : string(value, `\`${name}\``);
-}
-function methodPrefix(output) {
-  const method = optionalString(output, "method");
-  switch (method) {
-    case void 0:
-    case "flat":
-      return "";
-    case "nar":
-      return "r:";
-    case "text":
-    case "git":
-      return `${method}:`;
-    default:
-      throw new ShapeFault("`method` is none of flat, nar, text and git");
-  }
-}
-function readNode(value, depth) {
-  if (depth > MAX_OUTPUT_DEPTH2)
-    throw new ShapeFault(`outputs nested deeper than ${MAX_OUTPUT_DEPTH2}`);
-  if (Array.isArray(value))
-    return { outputs: stringList(value, "the outputs"), dynamic: /* @__PURE__ */ new Map() };
-  const node3 = record(value, "an input");
-  const children3 = optionalRecord(field(node3, "dynamicOutputs"), "`dynamicOutputs`");
-  const dynamic = new Map(
-    Object.keys(children3).map(
-      (name) => [name, readNode(field(children3, name), depth + 1)]
-    )
-  );
-  return { outputs: stringList(field(node3, "outputs"), "the outputs"), dynamic };
-}
-var MAX_OUTPUT_DEPTH2;
-var init_json_parts = __esm({
-  "src/parse/derivation/json-parts.ts"() {
-    "use strict";
-    init_json_value();
-    init_sri();
-    MAX_OUTPUT_DEPTH2 = 32;
-  }
-});
-
-// src/parse/derivation/write.ts
-function writeAterm(parts) {
-  const nested2 = [...parts.inputDrvs.values()].some((node3) => node3.dynamic.size > 0);
-  const body = [
-    list2(sortedBy(parts.outputs, ({ name }) => name).map(writeOutput)),
-    list2(sortedBy([...parts.inputDrvs], ([path2]) => path2).map(writeInput)),
-    strings2(parts.inputSrcs.map(encodeUtf8).toSorted(byCodeUnit)),
-    text(parts.platform),
-    text(parts.builder),
-    strings2(parts.args.map(encodeUtf8)),
-    list2(sortedBy([...parts.env], ([name]) => name).map(writePair))
-  ].join(",");
-  return nested2 ? `DrvWithVersion("xp-dyn-drv",${body})` : `Derive(${body})`;
-}
-function writeOutput(output) {
-  const fields = [output.name, output.path, output.methodAlgo, output.hash];
-  return `(${fields.map(text).join(",")})`;
-}
-function writeInput([path2, node3]) {
-  return `(${text(path2)},${writeNode(node3)})`;
-}
-function writeNode(node3) {
-  const outputs = strings2(node3.outputs.map(encodeUtf8).toSorted(byCodeUnit));
-  if (node3.dynamic.size === 0) return outputs;
-  const children3 = sortedBy([...node3.dynamic], ([name]) => name);
-  const written4 = children3.map(([name, child]) => `(${text(name)},${writeNode(child)})`);
-  return `(${outputs},${list2(written4)})`;
-}
-function writePair([name, value]) {
-  return `(${text(name)},${text(value)})`;
-}
-function text(value) {
-  return quote(encodeUtf8(value));
-}
-function strings2(latin13) {
-  return list2(latin13.map(quote));
-}
-function list2(items) {
-  return `[${items.join(",")}]`;
-}
-function sortedBy(items, key3) {
-  const keyed = items.map((item) => ({ item, key: encodeUtf8(key3(item)) }));
-  return keyed.toSorted((a, b) => byCodeUnit(a.key, b.key)).map(({ item }) => item);
-}
-function byCodeUnit(left, right) {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-var init_write = __esm({
-  "src/parse/derivation/write.ts"() {
-    "use strict";
-    init_strings();
-  }
-});
-
-// src/parse/derivation/json.ts
-function parseDerivationJson(text2, storeDirectory) {
-  const parsed = parseJson(text2);
-  if ("fault" in parsed) return { derivations: [], fault: parsed.fault };
-  try {
-    const outer = record(parsed.value, "the document");
-    const map = record(field(outer, "derivations") ?? outer, "`derivations`");
-    const derivations = Object.keys(map).map((key3) => ({
-      path: key3.startsWith("/") ? key3 : `${storeDirectory}/${key3}`,
-      derivation: readOne(field(map, key3), storeDirectory)
-    }));
-    return { derivations };
-  } catch (error3) {
-    return { derivations: [], fault: shapeFault(error3) };
-  }
-}
-function readOne(value, storeDirectory) {
-  try {
-    return parseAterm(writeAterm(derivationParts(value, storeDirectory)));
-  } catch (error3) {
-    return shapeFault(error3);
-  }
-}
-function parseJson(text2) {
-  try {
-    const value = JSON.parse(text2);
-    return { value };
-  } catch {
-    return { fault: { cause: "parse", problem: "not a JSON document", offset: 0 } };
-  }
-}
-function shapeFault(error3) {
-  if (error3 instanceof ShapeFault) return { cause: "parse", problem: error3.message, offset: 0 };
-  throw error3;
-}
-var init_json = __esm({
-  "src/parse/derivation/json.ts"() {
-    "use strict";
-    init_aterm();
-    init_json_parts();
-    init_json_value();
-    init_write();
-  }
-});
-
-// src/derivations/graph.ts
-function createGraph(roots) {
-  const ids = /* @__PURE__ */ new Map();
-  const paths = [];
-  const parents = [];
-  const edges = [];
-  let needers;
-  const visit = (path2, from) => {
-    needers = void 0;
-    const known5 = ids.get(path2);
-    const id = known5 ?? paths.length;
-    if (known5 === void 0) {
-      const own3 = detached(path2);
-      ids.set(own3, id);
-      paths.push(own3);
-      parents.push(from);
+function nodeEntry(key3, from, object, edges, children3) {
+  const inputs2 = {
+    type: "object",
+    members: edges,
+    span: children3?.span ?? object.span
+  };
+  const own3 = from !== void 0 && object.type === "object" ? object.members.filter((entry) => entry.name !== "inputs") : [];
+  const nameSpan = from?.nameSpan ?? object.span;
+  return {
+    name: key3,
+    nameSpan,
+    value: {
+      type: "object",
+      members: [...own3, { name: "inputs", nameSpan, value: inputs2 }],
+      span: object.span
     }
-    if (from !== void 0) edges.push(id, from);
-    return { id, first: known5 === void 0 };
   };
-  const wayTo = (path2) => {
-    const way = [];
-    for (let id = ids.get(path2); id !== void 0; id = parents[id]) way.push(paths[id] ?? "");
-    return way.toReversed();
-  };
-  const rootsOf = (path2) => {
-    const start = ids.get(path2);
-    if (start === void 0) return [];
-    needers ??= neighbours(edges, paths.length);
-    const reached = reach(needers, start, paths.length);
-    return roots.filter(({ drvPath: drvPath2 }) => {
-      const id = ids.get(drvPath2);
-      return id !== void 0 && reached[id] === 1;
-    });
-  };
-  return { roots, visit, path: (id) => paths[id], wayTo, rootsOf };
 }
-function detached(text2) {
-  return Buffer.from(text2, "utf8").toString("utf8");
-}
-function neighbours(edges, count3) {
-  const starts = new Int32Array(count3 + 1);
-  for (let at2 = 0; at2 < edges.length; at2 += 2) {
-    const next = (edges[at2] ?? 0) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let node3 = 0; node3 < count3; node3++) {
-    starts[node3 + 1] = (starts[node3 + 1] ?? 0) + (starts[node3] ?? 0);
-  }
-  const targets = new Int32Array(edges.length / 2);
-  const filled = starts.slice();
-  for (let at2 = 0; at2 < edges.length; at2 += 2) {
-    const node3 = edges[at2] ?? 0;
-    const place4 = filled[node3] ?? 0;
-    targets[place4] = edges[at2 + 1] ?? 0;
-    filled[node3] = place4 + 1;
-  }
-  return { starts, targets };
-}
-function reach({ starts, targets }, start, count3) {
-  const reached = new Uint8Array(count3);
-  reached[start] = 1;
-  const pending = [start];
-  for (let node3 = pending.pop(); node3 !== void 0; node3 = pending.pop()) {
-    for (let at2 = starts[node3] ?? 0; at2 < (starts[node3 + 1] ?? 0); at2++) {
-      const target = targets[at2] ?? 0;
-      if (reached[target] === 1) continue;
-      reached[target] = 1;
-      pending.push(target);
-    }
-  }
-  return reached;
-}
-var init_graph = __esm({
-  "src/derivations/graph.ts"() {
+var init_lock_tree = __esm({
+  "src/parse/lock-tree.ts"() {
     "use strict";
-  }
-});
-
-// src/derivations/given.ts
-function givenDerivations(files, path2) {
-  const status = files.status(path2);
-  if (status?.type === "directory") {
-    return { documents: readEveryDerivation(storeAt(files, path2)) };
-  }
-  if (status?.type !== "file") {
-    const problem = status === void 0 ? "does not exist" : "is no regular file or directory";
-    return { documents: [unreadable(path2, { cause: "parse", problem })] };
-  }
-  const slash2 = path2.lastIndexOf("/");
-  const base3 = path2.slice(slash2 + 1);
-  if (!base3.endsWith(".drv")) return { documents: fromFile(files, path2) };
-  if (parseStoreName(base3) === void 0) return { documents: fromFile(files, path2) };
-  const store = storeAt(files, slash2 < 0 ? "." : path2.slice(0, slash2) || "/");
-  const drvPath2 = `${DEFAULT_STORE_DIRECTORY}/${base3}`;
-  const graph = createGraph([{ output: [], drvPath: drvPath2 }]);
-  return { documents: readClosure(store, graph), graph };
-}
-function derivationsOfText(text2, path2) {
-  if (/^(Derive|DrvWithVersion)\(/.test(text2)) {
-    const derivation = parseAterm(text2);
-    if (!isDerivation(derivation)) return [unreadable(path2, derivation, text2)];
-    return [derivationDocument(path2, derivation, [])];
-  }
-  const json = Buffer.from(text2, "latin1").toString("utf8");
-  const { derivations, fault: fault3 } = parseDerivationJson(json, DEFAULT_STORE_DIRECTORY);
-  if (fault3) return [unreadable(path2, fault3)];
-  return derivations.map(
-    ({ path: drvPath2, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath2, derivation, []) : unreadable(drvPath2, derivation)
-  );
-}
-function derivationsOfInput(input) {
-  return { documents: fromBytes(input(MAX_JSON_BYTES), "<stdin>") };
-}
-function fromFile(files, path2) {
-  return fromBytes(files.read(path2, MAX_JSON_BYTES), path2);
-}
-function fromBytes(read, path2) {
-  if ("problem" in read) return [unreadable(path2, read)];
-  const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
-  return derivationsOfText(text2, path2);
-}
-function storeAt(files, directory) {
-  const inner = `${directory}${DEFAULT_STORE_DIRECTORY}`;
-  const isRoot = files.status(inner)?.type === "directory";
-  const names2 = [DEFAULT_STORE_DIRECTORY, directory];
-  return { files, directory: isRoot ? inner : directory, names: names2 };
-}
-var MAX_JSON_BYTES;
-var init_given = __esm({
-  "src/derivations/given.ts"() {
-    "use strict";
-    init_derivation();
-    init_aterm();
     init_json();
-    init_closure();
-    init_reader();
-    init_graph();
-    init_store_path();
-    MAX_JSON_BYTES = 500 * 1024 * 1024;
   }
 });
 
-// src/derivations/literal.ts
-function locateLiteral(value, sources) {
-  const wanted = longestLine(value);
-  if (wanted.length < MIN_LENGTH3) return void 0;
-  const spellings = /* @__PURE__ */ new Set([wanted, quoted(wanted), indented(wanted)]);
-  let place4;
-  for (const { path: path2, text: text2 } of sources) {
-    for (const spelling of spellings) {
-      const start = text2.indexOf(spelling);
-      if (start < 0) continue;
-      if (place4 !== void 0 || text2.includes(spelling, start + spelling.length)) return void 0;
-      place4 = { path: path2, span: { start, end: start + spelling.length } };
-    }
-  }
-  return place4;
-}
-function longestLine(value) {
-  let longest = "";
-  for (const line of value.split("\n")) {
-    const text2 = line.trim();
-    if (text2.length > longest.length) longest = text2;
-  }
-  return longest;
-}
-function quoted(text2) {
-  return text2.replace(/[\\"]|\$\{/g, (found5) => `\\${found5}`).replaceAll("	", "\\t");
-}
-function indented(text2) {
-  return text2.replace(/''|\$\{/g, (found5) => found5 === "''" ? "'''" : `''${found5}`);
-}
-var MIN_LENGTH3;
-var init_literal = __esm({
-  "src/derivations/literal.ts"() {
-    "use strict";
-    MIN_LENGTH3 = 6;
-  }
+// src/parse/flake-lock.ts
+var flake_lock_exports = {};
+__export(flake_lock_exports, {
+  parseFlakeLock: () => parseFlakeLock
 });
-
-// src/parse/derivation/attributes.ts
-function derivationAttribute(derivation, name) {
-  const { text: text2 } = derivation;
-  const json = findEntry(derivation, "__json");
-  if (json !== void 0) {
-    const { start, end: end2 } = json.value;
-    const found5 = text2.indexOf(name, start);
-    if (found5 < 0 || found5 >= end2) return void 0;
-    return structured(decodeQuoted(text2, json.value), name, json.value);
+function parseFlakeLock(text2, flavour) {
+  const json = parseJson(text2);
+  const [first] = json.faults;
+  if (first !== void 0) {
+    const more = json.faults.length > 1 ? ` (and ${json.faults.length - 1} more)` : "";
+    return unreadable(first.message + more, first.span, first.cause);
   }
-  const entry = findEntry(derivation, name);
-  if (entry === void 0) return void 0;
-  const value = decodeQuoted(text2, entry.value);
-  const words3 = value.split(/\s+/).filter((word3) => word3 !== "");
-  return { name, words: words3, truthy: value === "1", at: entry.value };
-}
-function findEntry({ text: text2, env }, name) {
-  for (const entry of env) {
-    const { start, end: end2 } = entry.name;
-    if (end2 - start === name.length && text2.startsWith(name, start)) return entry;
+  const value = json.value;
+  if (value?.type !== "object") {
+    return unreadable("lock is no JSON object", value?.span ?? { start: 0, end: 0 });
   }
-  return void 0;
-}
-function structured(json, name, at2) {
-  const value = memberOf(json, name);
-  if (value === void 0) return void 0;
-  const items = Array.isArray(value) ? value : [value];
-  const words3 = items.filter((item) => typeof item === "string");
-  return { name, words: words3, truthy: value === true, at: at2 };
-}
-function memberOf(json, name) {
-  try {
-    return field(record(JSON.parse(json), "`__json`"), name);
-  } catch {
-    return void 0;
+  const version3 = readVersion(value);
+  if ("kind" in version3) return version3;
+  if (version3.number === 4) return treeLock(value, version3, flavour);
+  const nodes = member(value, "nodes")?.value;
+  if (nodes !== void 0 && nodes.type !== "object" && nodes.type !== "null") {
+    return unreadable('"nodes" is no object', nodes.span);
   }
+  const entries2 = nodes?.type === "object" ? lastOfEach(nodes) : [];
+  const root = member(value, "root");
+  const rootKey = root?.value.type === "string" ? root.value.value : void 0;
+  const rootSpan = root?.value.span ?? version3.span;
+  return assemble(value, version3, flavour, entries2, rootKey, rootSpan);
 }
-var init_attributes = __esm({
-  "src/parse/derivation/attributes.ts"() {
-    "use strict";
-    init_json_value();
-    init_strings();
+function unreadable(problem, at2, cause = "parse") {
+  const help = "Regenerate the lock with `nix flake lock`; do not edit it by hand.";
+  return { kind: "unreadable", model: { cause, problem, at: at2, help } };
+}
+function readVersion(lock) {
+  const found5 = member(lock, "version");
+  const span3 = found5?.value.span ?? lock.span;
+  if (found5?.value.type !== "number") {
+    return unreadable(
+      found5 === void 0 ? 'lock has no "version"' : '"version" is no number',
+      span3
+    );
   }
-});
-
-// src/parse/derivation/structured.ts
-function structuredLeaves(json) {
-  const root = parseObject(json);
-  if (root === void 0) return void 0;
-  const leaves = [];
-  const pending = [
-    { value: root, path: [] }
-  ];
-  for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
-    const { value, path: path2 } = next;
-    if (typeof value === "string") leaves.push({ path: path2, text: value });
-    else if (typeof value === "number") leaves.push({ path: path2, text: String(value) });
-    else if (typeof value === "object" && value !== null) {
-      if (path2.length >= MAX_DEPTH3) leaves.push({ path: path2, text: flatText(value) });
-      else for (const child of children2(value, path2).toReversed()) pending.push(child);
-    }
-  }
-  return leaves;
-}
-function attributePath(path2) {
-  return path2.map((part, index2) => {
-    if (typeof part === "number") return `[${part}]`;
-    const name = /^[A-Za-z_][\w'-]*$/.test(part) ? part : JSON.stringify(part);
-    return index2 === 0 ? name : `.${name}`;
-  }).join("");
-}
-function parseObject(json) {
-  try {
-    const value = JSON.parse(json);
-    return typeof value === "object" && value !== null ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function children2(value, path2) {
-  const entries2 = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return entries2.map(([key3, item]) => ({ value: item, path: [...path2, key3] }));
-}
-function flatText(value) {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return "";
-  }
-}
-var MAX_DEPTH3;
-var init_structured = __esm({
-  "src/parse/derivation/structured.ts"() {
-    "use strict";
-    MAX_DEPTH3 = 64;
-  }
-});
-
-// src/parse/derivation/texts.ts
-function placeLabel(place4) {
-  switch (place4.kind) {
-    case "env":
-    case "passAsFile":
-      return `env.${place4.name}`;
-    case "structuredAttrs":
-      return `structuredAttrs.${attributePath(place4.path)}`;
-    case "args":
-      return `args[${place4.index}]`;
-    case "builder":
-    default:
-      return place4.kind;
-  }
-}
-function placeName(place4) {
-  if (place4.kind === "env" || place4.kind === "passAsFile") return place4.name;
-  if (place4.kind !== "structuredAttrs") return void 0;
-  return place4.path.findLast((part) => typeof part === "string");
-}
-function* derivationTexts(derivation) {
-  const { text: text2, builder, args, env } = derivation;
-  yield { place: { kind: "builder" }, text: decodeQuoted(text2, builder), at: builder };
-  for (const [index2, at2] of args.entries()) {
-    yield { place: { kind: "args", index: index2 }, text: decodeQuoted(text2, at2), at: at2 };
-  }
-  const asFile = passAsFile(derivation);
-  for (const { name, value } of env) yield* envTexts(text2, name, value, asFile);
-}
-function envValue(derivation, name) {
-  const entry = findEntry(derivation, name);
-  return entry && decodeQuoted(derivation.text, entry.value);
-}
-function lineOf(text2, offset) {
-  let line = 1;
-  for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line++;
-  return line;
-}
-function* envTexts(text2, nameAt, at2, asFile) {
-  const name = decodeQuoted(text2, nameAt);
-  const value = decodeQuoted(text2, at2);
-  const leaves = name === "__json" ? structuredLeaves(value) : void 0;
-  if (leaves === void 0) {
-    yield { place: { kind: asFile.has(name) ? "passAsFile" : "env", name }, text: value, at: at2 };
-    return;
-  }
-  for (const leaf of leaves) {
-    yield { place: { kind: "structuredAttrs", path: leaf.path }, text: leaf.text, at: at2 };
-  }
-}
-function passAsFile(derivation) {
-  return new Set(envValue(derivation, "passAsFile")?.split(/\s+/) ?? []);
-}
-var init_texts = __esm({
-  "src/parse/derivation/texts.ts"() {
-    "use strict";
-    init_attributes();
-    init_strings();
-    init_structured();
-  }
-});
-
-// src/derivations/place.ts
-function outermostText({ path: path2, text: text2 }, span2) {
-  if (!path2.endsWith(".drv")) {
-    return { line: lineOf(text2, span2.start), value: text2.slice(span2.start, span2.end) };
-  }
-  const start = stringStart(text2, span2.start);
-  const before = unescapeText(text2.slice(start, span2.start));
-  return { line: lineOf(before, before.length), value: decodeQuoted(text2, span2) };
-}
-function stringStart(text2, offset) {
-  for (let at2 = offset - 1; at2 >= 0; at2--) {
-    if (text2[at2] !== '"') continue;
-    let slashes = 0;
-    while (text2[at2 - 1 - slashes] === "\\") slashes++;
-    if (slashes % 2 === 0) return at2 + 1;
-  }
-  return 0;
-}
-var init_place = __esm({
-  "src/derivations/place.ts"() {
-    "use strict";
-    init_strings();
-    init_texts();
-  }
-});
-
-// src/derivations/friendly-names.ts
-function friendlyName(name) {
-  const known5 = exact.get(name);
-  if (known5 !== void 0) return known5;
-  for (const [pattern2, words3] of patterns) {
-    const match2 = pattern2.exec(name);
-    if (match2?.[1] !== void 0) return words3.replace("$1", () => match2[1] ?? "");
-  }
-  return void 0;
-}
-var exact, patterns;
-var init_friendly_names = __esm({
-  "src/derivations/friendly-names.ts"() {
-    "use strict";
-    exact = /* @__PURE__ */ new Map([
-      ["etc", "the files of /etc"],
-      ["users-groups.json", "the users and groups of the system"],
-      ["set-environment", "the environment of every login"],
-      ["activate", "the activation script"],
-      ["system-path", "the packages of the system"],
-      ["system-units", "the systemd units of the system"],
-      ["user-units", "the systemd units of users"],
-      ["home-manager-files", "the files of a home"],
-      ["home-manager-generation", "a home"],
-      ["nix.conf", "the settings of Nix"]
-    ]);
-    patterns = [
-      [
-        /^unit-script-(.+)-(?:start|stop|reload|pre-start|post-start|pre-stop|post-stop)$/,
-        "the script of the systemd unit $1"
-      ],
-      [/^unit-(.+)$/, "the systemd unit $1"],
-      [/^nixos-system-(.+?)-\d[\w.]*$/, "the system $1"],
-      [/^docker-image-(.+?)(?:\.tar(?:\.gz)?)?$/, "the container image $1"],
-      [/^(.+)-conf\.json$/, "the configuration of the container image $1"],
-      [/^stream-(.+)$/, "the container image $1"],
-      [/^etc-(.+)$/, "the file /etc/$1"],
-      [/^hm_(.+)$/, "the file $1 of a home"],
-      [/^(.+)-shell(?:-env)?$/, "the shell $1"]
-    ];
-  }
-});
-
-// src/derivations/provenance.ts
-function provenanceOf(graph, path2, others = []) {
-  const derivation = path2.slice(path2.lastIndexOf("/") + 1);
-  const own3 = `${derivationName(path2)}.drv`;
-  const roots = graph.rootsOf(path2);
-  const [first, ...between] = graph.wayTo(path2).slice(0, -1);
-  const output = roots.find(({ drvPath: drvPath2 }) => drvPath2 === (first ?? path2));
-  const named3 = output !== void 0 && output.output.length > 0;
-  const start = named3 ? [outputLabel(output)] : names(first);
-  const steps2 = between.map(derivationName);
-  const way = [...start, ...steps2, own3].filter((name) => name !== "");
-  const words3 = [...start, ...[...steps2, derivationName(path2)].map(inWords)];
-  return { derivation, way, words: words3, outputs: labelsOf([path2, ...others].flatMap(graph.rootsOf)) };
-}
-function inWords(name) {
-  return friendlyName(name) ?? name;
-}
-function labelsOf(roots) {
-  return [...new Set(roots.filter(({ output }) => output.length > 0).map(outputLabel))];
-}
-function outputLabel({ output, drvPath: drvPath2 }) {
-  return output.length > 0 ? output.join(".") : derivationName(drvPath2);
-}
-function names(path2) {
-  return path2 === void 0 ? [] : [derivationName(path2)];
-}
-function outputTable(outputs, findings) {
-  const rows = /* @__PURE__ */ new Map();
-  for (const output of outputs) rows.set(output, { output, error: 0, warning: 0, notice: 0 });
-  for (const { outputs: labels, severity } of findings) {
-    for (const label of new Set(labels)) {
-      const row = rows.get(label);
-      if (row) row[severity]++;
-    }
-  }
-  return [...rows.values()].toSorted(
-    (a, b) => b.error - a.error || b.warning - a.warning || b.notice - a.notice || (a.output < b.output ? -1 : 1)
+  const number3 = Math.trunc(found5.value.value);
+  if (number3 >= OLDEST_VERSION && number3 <= NEWEST_VERSION) return { number: number3, span: span3 };
+  return unreadable(
+    `lock has version ${number3}, expected ${OLDEST_VERSION} to ${NEWEST_VERSION}`,
+    span3
   );
 }
-var init_provenance = __esm({
-  "src/derivations/provenance.ts"() {
-    "use strict";
-    init_friendly_names();
-    init_store_path();
-  }
-});
-
-// src/model/store-derivation.ts
-function sourceLabel(source) {
-  const base3 = source.storePath.slice(source.storePath.lastIndexOf("/") + 1);
-  const name = base3.slice("0123456789abcdfghijklmnpqrsvwxyz-".length);
-  return source.inner === "" ? name : `${name}/${source.inner}`;
+function lastOfEach(object) {
+  return [...new Map(object.members.map((entry) => [entry.name, entry])).values()];
 }
-var init_store_derivation = __esm({
-  "src/model/store-derivation.ts"() {
-    "use strict";
+function treeLock(json, version3, flavour) {
+  const entries2 = treeNodes(json);
+  return assemble(json, version3, flavour, entries2, entries2[0]?.name, version3.span);
+}
+function assemble(json, version3, flavour, entries2, rootKey, rootSpan) {
+  const nodes = /* @__PURE__ */ new Map();
+  const nodeFaults = /* @__PURE__ */ new Map();
+  for (const entry of entries2) {
+    const { node: node3, faults: faults2 } = readNode(entry, entry.name === rootKey);
+    nodes.set(node3.key, node3);
+    nodeFaults.set(node3, faults2);
   }
-});
-
-// src/secrets/scan-document.ts
-function scanPart(part, canaries) {
-  const found5 = scan(part.text, part.context);
-  const known5 = canaries === void 0 ? [] : canaryHits(canaries, part.text);
-  const hits = known5.length === 0 ? found5 : resolveOverlaps([...known5, ...found5]);
-  const { locate: locate2 } = part;
+  const root = rootKey === void 0 ? void 0 : nodes.get(rootKey);
+  const graph = root && walkLock(nodes, root);
+  const inputs2 = graph?.inputs ?? [];
+  const faults = root === void 0 ? [] : [...nodeFaults.get(root) ?? []];
+  for (const { path: path3, node: node3 } of inputs2) {
+    for (const fault3 of nodeFaults.get(node3) ?? []) faults.push({ ...fault3, subject: path3 });
+  }
   return {
-    subject: part.subject,
-    hits: locate2 === void 0 ? hits : hits.map((hit) => moved(hit, locate2))
+    kind: "flake-lock",
+    model: {
+      flavour,
+      json,
+      version: version3.number,
+      versionSpan: version3.span,
+      root,
+      rootSpan,
+      nodes,
+      inputs: inputs2,
+      orphans: graph?.orphans ?? [],
+      graphFaults: graph?.faults ?? [],
+      faults
+    }
   };
 }
-function moved(hit, locate2) {
-  return { ...hit, span: locate2(hit.span) };
-}
-function textDocument(path2, text2, options = {}) {
-  const { now, canaries, entropy: entropy2 } = options;
-  const context = {
-    syntax: syntaxOf(path2),
-    ...now !== void 0 && { now: now.getTime() / 1e3 },
-    ...entropy2 !== void 0 && { entropy: entropy2 }
-  };
-  return {
-    kind: "text",
-    path: path2,
-    text: text2,
-    model: { parts: [scanPart({ subject: "", text: text2, context }, canaries)] }
-  };
-}
-function syntaxOf(path2) {
-  const name = path2.slice(path2.lastIndexOf("/") + 1);
-  const dot = name.lastIndexOf(".");
-  return dot > 0 && codeExtensions.has(name.slice(dot + 1).toLowerCase()) ? "code" : "data";
-}
-var codeExtensions;
-var init_scan_document = __esm({
-  "src/secrets/scan-document.ts"() {
+var OLDEST_VERSION, NEWEST_VERSION;
+var init_flake_lock = __esm({
+  "src/parse/flake-lock.ts"() {
     "use strict";
-    init_search();
-    init_resolve();
-    init_scan();
-    codeExtensions = new Set(
-      "nix py js mjs cjs ts tsx jsx go rs hs c h cc cpp hpp java kt scala rb lua pl php cs swift ml ex exs el clj jl r zig d".split(
-        " "
-      )
-    );
-  }
-});
-
-// src/secrets/near.ts
-function anchors2() {
-  if (table !== void 0) return table;
-  const plain2 = detectors.flatMap((detector) => detector.anchors);
-  const once = plain2.map(escaped2);
-  const texts = [.../* @__PURE__ */ new Set([...plain2, ...once, ...once.map(escaped2), "%", "\\u00"])];
-  table = { automaton: buildAutomaton(texts), texts };
-  return table;
-}
-function escaped2(text2) {
-  return text2.replace(/["\\]/g, (character) => `\\${character}`);
-}
-function mayHold(text2, from, to) {
-  const { automaton, texts } = anchors2();
-  const { classes: classes2, next, accepting, width, ends } = automaton;
-  let state = 0;
-  let run2 = from;
-  for (let at2 = from; at2 < to; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    if (code2 === SLASH && text2.startsWith(STORE, at2)) {
-      at2 += DIGEST_END;
-      run2 = at2 + 1;
-      state = 0;
-      continue;
-    }
-    if (code2 >= 128 || members[code2] === 0) {
-      if (at2 - run2 >= MIN_RUN && isEncoded(text2, run2, at2)) return true;
-      run2 = at2 + 1;
-    }
-    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
-    if (state < accepting) continue;
-    for (const index2 of ends[(state - accepting) / width] ?? []) {
-      if (matters(texts[index2] ?? "", text2, at2 + 1)) return true;
-    }
-  }
-  return to - run2 >= MIN_RUN && isEncoded(text2, run2, to);
-}
-function matters(anchor2, text2, end2) {
-  if (anchor2 === "://") return mayHoldCredentials(text2, end2);
-  if (anchor2 === "%") return has(hex2, text2.charCodeAt(end2)) && has(hex2, text2.charCodeAt(end2 + 1));
-  return true;
-}
-function isEncoded(text2, start, end2) {
-  if (decodes(text2, start, end2)) return true;
-  return text2.charCodeAt(start - 1) === 92 && end2 - start > MIN_RUN && decodes(text2, start + 1, end2);
-}
-function decodes(text2, start, end2) {
-  let found5 = false;
-  const visit = (from, to, kinds3) => {
-    found5 ||= to - from === SIGNING_KEY || decodeRun(text2, from, to, kinds3) !== void 0;
-  };
-  const kinds2 = kindsOf(text2, start, end2);
-  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) forEachPiece(text2, start, end2, visit);
-  else visit(start, end2, kinds2);
-  return found5;
-}
-var table, SLASH, STORE, DIGEST_END, members, hex2, SIGNING_KEY;
-var init_near = __esm({
-  "src/secrets/near.ts"() {
-    "use strict";
-    init_automaton();
-    init_decode();
-    init_families();
-    init_urls();
-    init_runs();
-    init_alphabet();
-    SLASH = 47;
-    STORE = "/nix/store/";
-    DIGEST_END = STORE.length + 31;
-    members = Uint8Array.from(
-      { length: 128 },
-      (_, code2) => Number(/[A-Za-z0-9+/_-]/.test(String.fromCharCode(code2)))
-    );
-    hex2 = alphabet("0123456789abcdefABCDEF");
-    SIGNING_KEY = 86;
-  }
-});
-
-// src/derivations/secrets.ts
-function createSecretScanner(options) {
-  const isClean = rememberClean((raw) => holdsNothing(raw, options));
-  const isSecret2 = rememberNames();
-  const near = options.canaries !== void 0 || options.entropy === true ? () => true : mayHold;
-  return (document) => {
-    const { path: path2, text: text2, model } = document;
-    const found5 = [];
-    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret2, near);
-    const parts = suspicious ? partsOf(document, options) : [];
-    if (parts.length > 0) found5.push({ kind: "text", path: path2, text: text2, model: { parts } });
-    for (const source of model.sources) {
-      const scanned = sourceDocument(source, `${model.name}.drv#${sourceLabel(source)}`, options);
-      if (scanned !== void 0) found5.push(scanned);
-    }
-    return found5;
-  };
-}
-function mayHoldSecrets({ text: text2, env, args }, isClean, isSecret2, near) {
-  const suspicious = ({ start, end: end2 }) => end2 - start >= MIN_TEXT && near(text2, start, end2) && !isClean(text2.slice(start, end2));
-  const slice2 = ({ start, end: end2 }) => text2.slice(start, end2);
-  return args.some(suspicious) || env.some(({ name, value }) => {
-    if (value.end - value.start < MIN_LENGTH4) return false;
-    const word3 = text2.slice(name.start, name.end);
-    if (word3 !== "__json") return isSecret2(word3) || suspicious(value);
-    if (!near(text2, value.start, value.end) && !tellingKey.test(slice2(value))) return false;
-    const leaves = structuredLeaves(decodeQuoted(text2, value)) ?? [];
-    return leaves.length === 0 || leaves.some((leaf) => {
-      const called = leaf.path.findLast((part) => typeof part === "string") ?? "";
-      if (leaf.text.length < MIN_LENGTH4) return false;
-      if (isSecret2(called)) return true;
-      return leaf.text.length >= MIN_TEXT && !isClean(quote(encodeUtf8(leaf.text)).slice(1, -1));
-    });
-  });
-}
-function holdsNothing(raw, options) {
-  if (isStorePaths(raw)) return true;
-  const text2 = decodeQuoted(raw, { start: 0, end: raw.length });
-  const { canaries } = options;
-  if (canaries !== void 0 && canaryHits(canaries, text2).length > 0) return false;
-  return scan(text2, contextOf(options)).length === 0;
-}
-function isStorePaths(raw) {
-  if (!raw.startsWith("/nix/store/")) return false;
-  return raw.split(" ").every((path2) => /^\/nix\/store\/[0-9a-z]{32}-[a-z\d+._?=-]{1,60}$/.test(path2));
-}
-function rememberClean(judge5) {
-  const clean = /* @__PURE__ */ new Set();
-  let size = 0;
-  return (raw) => {
-    if (clean.has(raw)) return true;
-    if (!judge5(raw)) return false;
-    if (size + raw.length > MAX_REMEMBERED) {
-      clean.clear();
-      size = 0;
-    }
-    clean.add(detached2(raw));
-    size += raw.length;
-    return true;
-  };
-}
-function rememberNames() {
-  const judged2 = /* @__PURE__ */ new Map();
-  return (raw) => {
-    const known5 = judged2.get(raw);
-    if (known5 !== void 0) return known5;
-    if (judged2.size >= MAX_NAMES) judged2.clear();
-    const isSecret2 = isSecretName(decodeQuoted(raw, { start: 0, end: raw.length }));
-    judged2.set(detached2(raw), isSecret2);
-    return isSecret2;
-  };
-}
-function detached2(raw) {
-  return Buffer.from(raw, "latin1").toString("latin1");
-}
-function contextOf({ now, entropy: entropy2 }) {
-  return { now: now.getTime() / 1e3, entropy: entropy2 === true };
-}
-function partsOf({ text: text2, model }, options) {
-  const parts = [];
-  for (const piece of derivationTexts(model.derivation)) {
-    const name = placeName(piece.place);
-    const part = {
-      subject: `${model.name}.drv#${placeLabel(piece.place)}`,
-      text: piece.text,
-      context: { ...contextOf(options), ...name !== void 0 && { name } },
-      locate: (span2) => located(text2, piece, span2)
-    };
-    const { subject, hits } = scanPart(part, options.canaries);
-    const own3 = hits.filter((hit) => !isFileVariable(hit));
-    if (own3.length > 0) parts.push({ subject, hits: own3 });
-  }
-  return parts;
-}
-function isFileVariable({ reason: reason2, name = "" }) {
-  return reason2 === "store-file" && name.endsWith("_FILE");
-}
-function located(text2, { place: place4, at: at2, text: decoded }, span2) {
-  if (place4.kind !== "structuredAttrs") {
-    return { start: rawOffset(text2, at2, span2.start), end: rawOffset(text2, at2, span2.end) };
-  }
-  const json = JSON.stringify(decoded.slice(span2.start, span2.end)).slice(1, -1);
-  const raw = quote(encodeUtf8(json)).slice(1, -1);
-  const start = text2.indexOf(raw, at2.start);
-  return start < 0 || start >= at2.end ? at2 : { start, end: start + raw.length };
-}
-function sourceDocument(source, subject, options) {
-  if (!source.whole) return void 0;
-  const { storePath, inner } = source;
-  const path2 = inner === "" ? storePath : `${storePath}/${inner}`;
-  const text2 = decodeUtf8(source.text);
-  const context = { ...contextOf(options), syntax: syntaxOf(path2) };
-  const scanned = scanPart({ subject, text: text2, context }, options.canaries);
-  if (scanned.hits.length === 0) return void 0;
-  return { kind: "text", path: path2, text: text2, model: { parts: [scanned] } };
-}
-var MIN_LENGTH4, MIN_TEXT, tellingKey, MAX_REMEMBERED, MAX_NAMES;
-var init_secrets = __esm({
-  "src/derivations/secrets.ts"() {
-    "use strict";
-    init_store_derivation();
-    init_strings();
-    init_structured();
-    init_texts();
-    init_search();
-    init_names();
-    init_scan_document();
-    init_near();
-    init_scan();
-    MIN_LENGTH4 = 4;
-    MIN_TEXT = 8;
-    tellingKey = /[a-z0-9][^a-z0-9"\\]{2,3}key|[a-z0-9][^\w"\\.-]key|web[_. -]hook/i;
-    MAX_REMEMBERED = 64 * 1024 * 1024;
-    MAX_NAMES = 5e4;
-  }
-});
-
-// src/derivations/shared-hashes.ts
-function sharedHashes() {
-  const seen = /* @__PURE__ */ new Map();
-  return {
-    earlier(model) {
-      const output = model.derivation.outputs.find((one2) => outputKind(one2) === "fixed");
-      if (output === void 0) return void 0;
-      const urls = urlsOf(model);
-      if (urls.length === 0) return void 0;
-      const key3 = `${output.methodAlgo} ${output.hash}`;
-      const first = seen.get(key3);
-      if (first === void 0) {
-        if (seen.size < MAX_OUTPUTS) seen.set(key3, { name: model.name, urls: new Set(urls) });
-        return void 0;
-      }
-      return urls.some((url2) => first.urls.has(url2)) ? void 0 : first.name;
-    }
-  };
-}
-function urlsOf({ derivation }) {
-  return ["url", "urls"].flatMap((name) => derivationAttribute(derivation, name)?.words ?? []);
-}
-var MAX_OUTPUTS;
-var init_shared_hashes = __esm({
-  "src/derivations/shared-hashes.ts"() {
-    "use strict";
-    init_derivation();
-    init_attributes();
-    MAX_OUTPUTS = 2e5;
-  }
-});
-
-// src/derivations/scan.ts
-function scanDerivations(documents, graph, judging) {
-  const judgeOne = judgeOf(judging);
-  const found5 = [];
-  const hashes = sharedHashes();
-  const texts = /* @__PURE__ */ new Map();
-  const secretsOf2 = createSecretScanner(judging.secrets);
-  let derivations = 0;
-  for (const document of documents) {
-    const all = document.kind === "derivation" ? [compared(document, hashes), ...secretsOf2(document)] : [document];
-    derivations += Number(document.kind === "derivation");
-    for (const one2 of all) {
-      for (const judged2 of judgeOne(one2)) {
-        texts.set(one2.path, one2.text);
-        found5.push({ ...placed(judged2, one2, judging, texts), drv: document.path });
-      }
-    }
-  }
-  const once = oncePerPlace(found5);
-  return {
-    judged: once.map(({ judged: judged2 }) => judged2),
-    texts,
-    provenance: graph === void 0 ? /* @__PURE__ */ new Map() : provenanceOfAll(graph, once),
-    derivations,
-    outputs: graph === void 0 ? [] : labelsOf(graph.roots)
-  };
-}
-function compared(document, hashes) {
-  const sameHashAs = hashes.earlier(document.model);
-  return sameHashAs === void 0 ? document : { ...document, model: { ...document.model, sameHashAs } };
-}
-function provenanceOfAll(graph, once) {
-  return new Map(
-    once.map(({ judged: { rule, path: path2, problem }, drvs: [nearest = "", ...others] }) => [
-      provenanceKey(rule.id, path2, problem.subject),
-      provenanceOf(graph, nearest, others)
-    ])
-  );
-}
-function judgeOf({ rules, context }) {
-  const byKind = /* @__PURE__ */ new Map();
-  for (const kind of ["derivation", "text", "unreadable"]) {
-    byKind.set(
-      kind,
-      rules.filter((rule) => rule.kinds.includes(kind))
-    );
-  }
-  const none = () => void 0;
-  return (document) => {
-    const judged2 = [];
-    for (const rule of byKind.get(document.kind) ?? []) {
-      for (const problem of rule.check(document, { ...context, document: none })) {
-        judged2.push({ rule, path: problem.path ?? document.path, problem });
-      }
-    }
-    return judged2;
-  };
-}
-function provenanceKey(rule, path2, subject) {
-  return JSON.stringify([rule, path2, subject]);
-}
-function withProvenance(findings, provenance) {
-  return findings.map((finding2) => {
-    const known5 = provenance.get(provenanceKey(finding2.rule, finding2.path, finding2.subject));
-    if (known5 === void 0) return finding2;
-    const place4 = finding2.subject.slice(finding2.subject.indexOf("#") + 1);
-    const { derivation, way, words: words3, outputs } = known5;
-    const steps2 = { provenance: [...way, place4], reached: [...words3, place4] };
-    return { ...finding2, derivation, ...steps2, outputs: outputs.length };
-  });
-}
-function outputRows({ outputs, provenance }, findings) {
-  const counted2 = findings.map(({ rule, path: path2, subject, severity }) => {
-    const known5 = provenance.get(provenanceKey(rule, path2, subject));
-    return { outputs: known5?.outputs ?? [], severity };
-  });
-  return outputTable(outputs, counted2);
-}
-function placed(judged2, document, { locate: locate2 }, texts) {
-  if (document.kind !== "text") return { judged: judged2 };
-  const { line, value } = outermostText(document, judged2.problem.at);
-  const message = `${judged2.problem.message}, line ${line} of the text`;
-  const problem = { ...judged2.problem, message };
-  const file2 = document.path.endsWith(".drv") ? void 0 : fileName(document.path);
-  const place4 = locate2?.(value, file2);
-  if (place4 === void 0) return { judged: { ...judged2, problem } };
-  const { path: path2, span: span2, text: text2 } = place4;
-  texts.set(path2, text2);
-  return { judged: { ...judged2, path: path2, problem: { ...problem, path: path2, at: span2 } }, inStore: judged2 };
-}
-function fileName(path2) {
-  return path2.slice(path2.lastIndexOf("/") + 1);
-}
-var init_scan2 = __esm({
-  "src/derivations/scan.ts"() {
-    "use strict";
-    init_place();
-    init_once();
-    init_provenance();
-    init_secrets();
-    init_shared_hashes();
-  }
-});
-
-// src/derivations/requested.ts
-function scanRequested(options, host, judging) {
-  const { store } = host;
-  if (store === void 0 || options.drv === void 0 && options.eval === void 0) {
-    return nothing2;
-  }
-  const locating = { ...judging, locate: literalFinder(host) };
-  const scans = (options.drv ?? []).map((path2) => {
-    const given2 = path2 === "-" ? derivationsOfInput(store.input) : givenDerivations(store.files, path2);
-    const { documents, graph } = given2;
-    store.progress(`scanning ${path2 === "-" ? "standard input" : path2}`);
-    return { ...nothing2, ...scanDerivations(documents, graph, locating) };
-  });
-  if (options.eval) scans.push(scanEvaluated(options.eval, host, store, locating));
-  return scans.reduce(together, nothing2);
-}
-function literalFinder(host) {
-  const known5 = /* @__PURE__ */ new Map();
-  const named3 = (isWanted, key3) => {
-    const sources = known5.get(key3) ?? trackedTexts(host, isWanted);
-    known5.set(key3, sources);
-    return sources;
-  };
-  return (value, file2) => {
-    const sources = [...named3((path2) => path2.endsWith(".nix"), "")];
-    if (file2 !== void 0 && !file2.endsWith(".nix")) {
-      sources.push(...named3((path2) => path2 === file2 || path2.endsWith(`/${file2}`), file2));
-    }
-    const place4 = locateLiteral(value, sources);
-    const source = sources.find(({ path: path2 }) => path2 === place4?.path);
-    return place4 && source && { ...place4, text: source.text };
-  };
-}
-function trackedTexts(host, isWanted) {
-  const listing2 = host.list();
-  if (!listing2.ok) return [];
-  const paths = listing2.entries.filter(({ type, path: path2 }) => type === "file" && isWanted(path2));
-  return paths.flatMap(({ path: path2 }) => {
-    const read = host.read(path2, MAX_NIX_BYTES);
-    return read.ok ? [{ path: path2, text: read.text }] : [];
-  });
-}
-function scanEvaluated(installables2, host, store, judging) {
-  const listing2 = host.list();
-  if (!listing2.ok) return nothing2;
-  const scratch = store.scratch();
-  try {
-    const { directory, files, environment, clock, progress } = store;
-    const made = evaluate(
-      { exec: host.exec, scratch, environment, clock, nix: ["nix"] },
-      { directory, entries: listing2.entries, installables: installables2, files, progress }
-    );
-    const graph = createGraph(made.roots);
-    progress(`scanning what ${made.roots.length} outputs need`);
-    const scan2 = scanDerivations(readClosure(made.store, graph), graph, judging);
-    const notChecked3 = made.notEvaluated.map(({ subject, why }) => ({
-      rule: "eval",
-      subject,
-      path: "flake.nix",
-      why
-    }));
-    return { ...scan2, notChecked: notChecked3, notes: made.notes };
-  } finally {
-    scratch.remove();
-  }
-}
-function together(left, right) {
-  return {
-    judged: [...left.judged, ...right.judged],
-    texts: new Map([...left.texts, ...right.texts]),
-    provenance: new Map([...left.provenance, ...right.provenance]),
-    derivations: left.derivations + right.derivations,
-    outputs: [.../* @__PURE__ */ new Set([...left.outputs, ...right.outputs])],
-    notChecked: [...left.notChecked, ...right.notChecked],
-    notes: [...left.notes, ...right.notes]
-  };
-}
-var nothing2, MAX_NIX_BYTES;
-var init_requested = __esm({
-  "src/derivations/requested.ts"() {
-    "use strict";
-    init_closure();
-    init_evaluate();
-    init_given();
-    init_graph();
-    init_literal();
-    init_scan2();
-    nothing2 = {
-      judged: [],
-      texts: /* @__PURE__ */ new Map(),
-      provenance: /* @__PURE__ */ new Map(),
-      derivations: 0,
-      outputs: [],
-      notChecked: [],
-      notes: []
-    };
-    MAX_NIX_BYTES = 2 * 1024 * 1024;
+    init_json();
+    init_json2();
+    init_lock_graph();
+    init_lock_node();
+    init_lock_tree();
+    OLDEST_VERSION = 4;
+    NEWEST_VERSION = 7;
   }
 });
 
 // src/discover.ts
 function discover(entries2) {
-  const candidates = [];
+  const candidates2 = [];
   for (const entry of entries2) {
-    const kind = kindOf3(entry.path);
-    if (kind !== void 0) candidates.push({ ...entry, kind });
+    const kind = kindOf(entry.path);
+    if (kind !== void 0) candidates2.push({ ...entry, kind });
   }
-  return candidates;
+  return candidates2;
 }
-function kindOf3(path2) {
-  if (WORKFLOWS.test(path2)) return "workflow";
-  const name = path2.slice(path2.lastIndexOf("/") + 1);
+function kindOf(path3) {
+  if (WORKFLOWS.test(path3)) return "workflow";
+  const name = path3.slice(path3.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
   const byPrefix = name.startsWith("Dockerfile.") ? "dockerfile" : void 0;
   const byExtension = dot > 0 ? BY_EXTENSION.get(name.slice(dot + 1)) : void 0;
@@ -5295,36 +3686,6 @@ var init_discover = __esm({
   }
 });
 
-// src/settings/nix-code-look.ts
-function mayHoldSettings(source) {
-  return mayBeModule(source.text) || isFlake(source) && source.text.includes("nixConfig");
-}
-function isFlake({ path: path2 }) {
-  return path2 === "flake.nix" || path2.endsWith("/flake.nix");
-}
-function mayBeModule(text2) {
-  return text2.includes("nix") && optionNames.some((name) => text2.includes(name));
-}
-var legacyOptions, optionNames;
-var init_nix_code_look = __esm({
-  "src/settings/nix-code-look.ts"() {
-    "use strict";
-    legacyOptions = /* @__PURE__ */ new Map([
-      ["allowedUsers", "allowed-users"],
-      ["binaryCachePublicKeys", "trusted-public-keys"],
-      ["binaryCaches", "substituters"],
-      ["buildCores", "cores"],
-      ["maxJobs", "max-jobs"],
-      ["requireSignedBinaryCaches", "require-sigs"],
-      ["sandboxPaths", "extra-sandbox-paths"],
-      ["trustedBinaryCaches", "trusted-substituters"],
-      ["trustedUsers", "trusted-users"],
-      ["useSandbox", "sandbox"]
-    ]);
-    optionNames = ["settings", "extraOptions", ...legacyOptions.keys()];
-  }
-});
-
 // src/model/setting.ts
 var plainEnvironment;
 var init_setting = __esm({
@@ -5344,7 +3705,7 @@ var init_setting = __esm({
 
 // src/parse/nix-conf.ts
 function parseNixConf(text2, options = {}) {
-  const path2 = options.files?.path ?? "";
+  const path3 = options.files?.path ?? "";
   const reading = {
     written: [],
     faults: [],
@@ -5352,34 +3713,34 @@ function parseNixConf(text2, options = {}) {
     files: options.files,
     includes: 0
   };
-  readText2({ text: text2, options, path: path2, included: false, stack: [path2] }, reading);
+  readText2({ text: text2, options, path: path3, included: false, stack: [path3] }, reading);
   return { written: reading.written, faults: reading.faults, gaps: reading.gaps };
 }
 function readText2(source, reading) {
-  const words3 = lineWords(source);
-  for (const line of words3) readLine(line, source, reading);
+  const words4 = lineWords(source);
+  for (const line of words4) readLine(line, source, reading);
 }
 function readLine(tokens, source, reading) {
   const [name, equals] = tokens;
   const last = tokens.at(-1);
   if (name === void 0 || last === void 0) return;
-  const span2 = { start: name.span.start, end: last.span.end };
+  const span3 = { start: name.span.start, end: last.span.end };
   const where = source.included ? { path: source.path } : {};
   if (name.text === "include" || name.text === "!include") {
     if (tokens.length === 2 && equals !== void 0) include(name.text, equals, source, reading);
-    else reading.faults.push(syntaxFault(tokens, span2, where));
+    else reading.faults.push(syntaxFault(tokens, span3, where));
     return;
   }
   if (equals?.text !== "=") {
-    if (name.dynamic) reading.gaps.push({ at: span2, ...where, why: "filled in at run time" });
-    else reading.faults.push(syntaxFault(tokens, span2, where));
+    if (name.dynamic) reading.gaps.push({ at: span3, ...where, why: "filled in at run time" });
+    else reading.faults.push(syntaxFault(tokens, span3, where));
     return;
   }
   reading.written.push({
     name: name.text,
     nameSpan: name.span,
     tokens: tokens.slice(2),
-    span: span2,
+    span: span3,
     ...where
   });
 }
@@ -5397,22 +3758,22 @@ function include(word3, target, source, reading) {
     reading.faults.push({ reason: reason2, at: target.span, ...where, tokens: [target], message });
   };
   if (target.dynamic || reading.files === void 0) return gap("its file is not known here");
-  const path2 = resolve3(source.path, target.text, reading.files.rooted === true);
-  if (path2 === void 0) return gap("leads out of the repository");
-  if (source.stack.includes(path2))
+  const path3 = resolve4(source.path, target.text, reading.files.rooted === true);
+  if (path3 === void 0) return gap("leads out of the repository");
+  if (source.stack.includes(path3))
     return fault3("include", "the file includes itself, which Nix does not survive");
   if (source.stack.length > maxIncludeDepth || reading.includes >= maxIncludes) {
     return fault3("include", "includes nest or repeat too often: the rest was not read");
   }
-  const text2 = reading.files.read(path2);
+  const text2 = reading.files.read(path3);
   if (text2 === void 0) {
     if (word3 === "include") fault3("missing", "no such file");
     return;
   }
   reading.includes += 1;
-  readText2({ text: text2, options: {}, path: path2, included: true, stack: [...source.stack, path2] }, reading);
+  readText2({ text: text2, options: {}, path: path3, included: true, stack: [...source.stack, path3] }, reading);
 }
-function resolve3(from, target, rooted) {
+function resolve4(from, target, rooted) {
   const absolute = target.startsWith("/");
   if (absolute && !rooted) return void 0;
   const parts = absolute ? [] : from.split("/").slice(0, -1);
@@ -5427,12 +3788,12 @@ function* lineWords(source) {
   const { text: text2 } = source;
   const opaque = source.options.opaque ?? [];
   let hole = 0;
-  let words3 = [];
+  let words4 = [];
   let start = -1;
   let dynamic = false;
   let comment = false;
   const close2 = (end2, cut3) => {
-    if (start >= 0) words3.push(word2(source, start, end2, dynamic, cut3));
+    if (start >= 0) words4.push(word2(source, start, end2, dynamic, cut3));
     start = -1;
     dynamic = false;
   };
@@ -5448,12 +3809,12 @@ function* lineWords(source) {
     const code2 = at2 < text2.length ? text2.charCodeAt(at2) : lineFeed;
     if (code2 === lineFeed) {
       if (!comment) close2(at2, false);
-      if (words3.length > 0) yield words3;
-      words3 = [];
+      if (words4.length > 0) yield words4;
+      words4 = [];
       comment = false;
     } else if (comment) {
       continue;
-    } else if (code2 === hash2) {
+    } else if (code2 === hash) {
       close2(at2, true);
       comment = true;
     } else if (code2 === 32 || code2 === 9 || code2 === 13) {
@@ -5472,14 +3833,14 @@ function word2(source, start, end2, dynamic, cut3) {
     ...cut3 ? { cut: cut3 } : {}
   };
 }
-var maxIncludeDepth, maxIncludes, lineFeed, hash2;
+var maxIncludeDepth, maxIncludes, lineFeed, hash;
 var init_nix_conf = __esm({
   "src/parse/nix-conf.ts"() {
     "use strict";
     maxIncludeDepth = 16;
     maxIncludes = 64;
     lineFeed = 10;
-    hash2 = 35;
+    hash = 35;
   }
 });
 
@@ -6409,22 +4770,22 @@ var init_trust = __esm({
 });
 
 // src/settings/registry.ts
-function settingFact(canonical) {
-  return factsByName.get(canonical);
+function settingFact(canonical2) {
+  return factsByName.get(canonical2);
 }
-function settingType(canonical) {
-  return typesByName.get(canonical);
+function settingType(canonical2) {
+  return typesByName.get(canonical2);
 }
 function settingName(written4) {
-  const canonical = resolve4(written4);
-  if (canonical !== void 0) return { canonical, operation: "set", known: true };
-  const base3 = written4.startsWith("extra-") ? resolve4(written4.slice("extra-".length)) : void 0;
+  const canonical2 = resolve5(written4);
+  if (canonical2 !== void 0) return { canonical: canonical2, operation: "set", known: true };
+  const base3 = written4.startsWith("extra-") ? resolve5(written4.slice("extra-".length)) : void 0;
   if (base3 === void 0 || !appendable.has(typesByName.get(base3))) {
     return { canonical: written4, operation: "set", known: false };
   }
   return { canonical: base3, operation: "extra", known: true };
 }
-function resolve4(name) {
+function resolve5(name) {
   return typesByName.has(name) ? name : canonicalByAlias.get(name);
 }
 function intendedName(written4) {
@@ -6432,7 +4793,7 @@ function intendedName(written4) {
   const base3 = folding.startsWith("extra") ? folding.slice("extra".length) : folding;
   const name = foldedNames.get(folding) ?? foldedNames.get(base3);
   if (name === void 0 || base3 === folding || foldedNames.has(folding)) return name;
-  return appendable.has(typesByName.get(resolve4(name) ?? name)) ? `extra-${name}` : name;
+  return appendable.has(typesByName.get(resolve5(name) ?? name)) ? `extra-${name}` : name;
 }
 function folded(name) {
   return name.toLowerCase().replaceAll(/[-_\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
@@ -6487,8 +4848,8 @@ var init_registry = __esm({
 
 // src/settings/assignment.ts
 function assignment(written4) {
-  const { canonical, operation } = settingName(written4.name);
-  return { ...written4, canonical, operation };
+  const { canonical: canonical2, operation } = settingName(written4.name);
+  return { ...written4, canonical: canonical2, operation };
 }
 function moduleAssignment(written4, list3, forced) {
   const looked = assignment(written4);
@@ -6531,26 +4892,26 @@ function readNixConf(source, read, exists) {
     environment: environmentOf(source.path, read, exists)
   };
   const included = /* @__PURE__ */ new Map();
-  const readIncluded = (path2) => {
-    const text2 = read(path2);
-    if (text2 !== void 0) included.set(path2, text2);
+  const readIncluded = (path3) => {
+    const text2 = read(path3);
+    if (text2 !== void 0) included.set(path3, text2);
     return text2;
   };
   const files = { path: source.path, read: readIncluded };
   const block = confBlock(source.text, facts2, { files });
   return { ...source, kind: "settings", model: { blocks: [block], included } };
 }
-function isCopied(path2, read) {
-  return imageFiles.some((file2) => read(file2)?.includes(path2) === true);
+function isCopied(path3, read) {
+  return imageFiles.some((file2) => read(file2)?.includes(path3) === true);
 }
-function environmentOf(path2, read, exists) {
-  const folders = path2.split("/").slice(0, -1);
-  const folder = folders.length === 0 ? "" : `${folders.join("/")}/`;
-  const inFolder = folders.some((name) => containerFolders.has(name.toLowerCase()));
+function environmentOf(path3, read, exists) {
+  const folders2 = path3.split("/").slice(0, -1);
+  const folder = folders2.length === 0 ? "" : `${folders2.join("/")}/`;
+  const inFolder = folders2.some((name) => containerFolders.has(name.toLowerCase()));
   const beside = [...containerFiles].some((name) => exists(folder + name));
   return {
-    container: inFolder || beside || isCopied(path2, read),
-    systemWide: `/${path2}`.endsWith("/etc/nix/nix.conf")
+    container: inFolder || beside || isCopied(path3, read),
+    systemWide: `/${path3}`.endsWith("/etc/nix/nix.conf")
   };
 }
 var containerFolders, containerFiles, imageFiles;
@@ -6580,721 +4941,6 @@ var init_nix_conf_file = __esm({
       "container/Dockerfile",
       "docker/Dockerfile"
     ];
-  }
-});
-
-// src/model/json.ts
-function member(object, name) {
-  return object.members.findLast((candidate) => candidate.name === name);
-}
-var init_json2 = __esm({
-  "src/model/json.ts"() {
-    "use strict";
-  }
-});
-
-// src/parse/json-tokens.ts
-function jsonToken(text2, from) {
-  const start = skipSpace(text2, from);
-  if (start >= text2.length || text2[start] === "\0") {
-    return { type: "end", span: { start, end: start } };
-  }
-  const first = text2[start] ?? "";
-  if ("{}[]:,".includes(first)) {
-    return { type: "punctuation", text: first, span: { start, end: start + 1 } };
-  }
-  if (first === '"') return stringToken(text2, start);
-  if (first === "-" || first >= "0" && first <= "9") return numberToken(text2, start);
-  return wordToken(text2, start);
-}
-function skipSpace(text2, from) {
-  let at2 = from;
-  for (; ; ) {
-    const code2 = text2.charCodeAt(at2);
-    if (code2 !== 32 && code2 !== 10 && code2 !== 13 && code2 !== 9) return at2;
-    at2++;
-  }
-}
-function wordToken(text2, start) {
-  WORD.lastIndex = start;
-  const word3 = WORD.exec(text2)?.[0];
-  if (word3 !== void 0) {
-    return { type: "word", text: word3, span: { start, end: start + word3.length } };
-  }
-  const length2 = (text2.codePointAt(start) ?? 0) > 65535 ? 2 : 1;
-  return {
-    type: "bad",
-    fault: `unexpected character ${JSON.stringify(text2.slice(start, start + length2))}`,
-    span: { start, end: start + length2 }
-  };
-}
-function numberToken(text2, start) {
-  NUMBER.lastIndex = start;
-  const lexeme = NUMBER.exec(text2)?.[0] ?? "";
-  WORD.lastIndex = start;
-  const run2 = WORD.exec(text2)?.[0] ?? "";
-  const span2 = { start, end: start + Math.max(lexeme.length, run2.length, 1) };
-  if (lexeme === "" || lexeme !== run2) {
-    return { type: "number", value: Number.NaN, span: span2, fault: "malformed number" };
-  }
-  const value = Number(lexeme);
-  if (!Number.isFinite(value)) return { type: "number", value, span: span2, fault: "number too large" };
-  return { type: "number", value, span: span2 };
-}
-function stringToken(text2, start) {
-  const parts = [];
-  let fault3;
-  let at2 = start + 1;
-  while (at2 < text2.length) {
-    PLAIN.lastIndex = at2;
-    const plain2 = PLAIN.exec(text2)?.[0] ?? "";
-    if (plain2 !== "") parts.push(plain2);
-    at2 += plain2.length;
-    const next = text2[at2];
-    if (next === '"') return finishedString(parts, { start, end: at2 + 1 }, fault3);
-    if (next === void 0 || next === "\n" || next === "\r") break;
-    if (next !== "\\") {
-      fault3 ??= "control character in a string, write it as \\u00XX";
-      at2++;
-      continue;
-    }
-    const escape3 = readEscape(text2, at2);
-    parts.push(escape3.value);
-    fault3 ??= escape3.fault;
-    at2 = escape3.end;
-  }
-  return finishedString(parts, { start, end: at2 }, "string is not closed");
-}
-function finishedString(parts, span2, fault3) {
-  const value = parts.length === 1 ? parts[0] ?? "" : parts.join("");
-  return fault3 === void 0 ? { type: "string", value, span: span2 } : { type: "string", value, span: span2, fault: fault3 };
-}
-function readEscape(text2, at2) {
-  const letter2 = text2[at2 + 1] ?? "";
-  const simple = ESCAPES.get(letter2);
-  if (simple !== void 0) return { value: simple, end: at2 + 2 };
-  if (letter2 !== "u") return { value: letter2, end: at2 + 2, fault: "unknown escape in a string" };
-  const high = hexUnit(text2, at2 + 2);
-  if (high === void 0) return { value: "", end: at2 + 2, fault: "\\u needs four hex digits" };
-  if (high < 55296 || high > 57343) return { value: String.fromCharCode(high), end: at2 + 6 };
-  const low = text2.startsWith("\\u", at2 + 6) ? hexUnit(text2, at2 + 8) : void 0;
-  if (high > 56319 || low === void 0 || low < 56320 || low > 57343) {
-    return { value: "�", end: at2 + 6, fault: "half of a surrogate pair" };
-  }
-  return { value: String.fromCharCode(high, low), end: at2 + 12 };
-}
-function hexUnit(text2, at2) {
-  const digits6 = text2.slice(at2, at2 + 4);
-  return /^[0-9A-Fa-f]{4}$/.test(digits6) ? Number.parseInt(digits6, 16) : void 0;
-}
-var NUMBER, WORD, PLAIN, ESCAPES;
-var init_json_tokens = __esm({
-  "src/parse/json-tokens.ts"() {
-    "use strict";
-    NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-    WORD = /[A-Za-z0-9_$+.-]+/y;
-    PLAIN = /[^"\\\u0000-\u001f]+/y;
-    ESCAPES = /* @__PURE__ */ new Map([
-      ['"', '"'],
-      ["\\", "\\"],
-      ["/", "/"],
-      ["b", "\b"],
-      ["f", "\f"],
-      ["n", "\n"],
-      ["r", "\r"],
-      ["t", "	"]
-    ]);
-  }
-});
-
-// src/parse/json.ts
-function parseJson2(text2) {
-  const reader = { faults: [], open: [], expected: "value", root: void 0, done: false };
-  let at2 = text2.startsWith("\uFEFF") ? 1 : 0;
-  while (!reader.done) {
-    const token2 = jsonToken(text2, at2);
-    if (token2.type === "end") finish(reader, token2.span);
-    else if (token2.type === "bad") fault(reader, token2.fault, token2.span);
-    else take(reader, token2);
-    at2 = token2.span.end;
-    if (reader.faults.length >= MAX_JSON_FAULTS) reader.done = true;
-  }
-  return { value: reader.root, faults: reader.faults };
-}
-function fault(reader, message, span2) {
-  reader.faults.push({ cause: "parse", message, span: span2 });
-}
-function take(reader, token2) {
-  if ((token2.type === "string" || token2.type === "number") && token2.fault !== void 0) {
-    fault(reader, token2.fault, token2.span);
-  }
-  switch (reader.expected) {
-    case "value":
-    case "item-or-close":
-      return takeValue(reader, token2);
-    case "name":
-    case "name-or-close":
-      return takeName(reader, token2);
-    case "colon":
-      return takeColon(reader, token2);
-    case "comma":
-      return takeComma(reader, token2);
-    case "end":
-      fault(reader, "unexpected text after the value", token2.span);
-      reader.done = true;
-  }
-}
-function takeValue(reader, token2) {
-  switch (token2.type) {
-    case "string":
-      return place(reader, { type: "string", value: token2.value, span: token2.span });
-    case "number":
-      return place(reader, { type: "number", value: token2.value, span: token2.span });
-    case "word":
-      return takeWord(reader, token2.text, token2.span);
-    case "punctuation":
-      break;
-  }
-  if (token2.text === "{" || token2.text === "[") return enter(reader, token2.text, token2.span);
-  if (token2.text === "]" || token2.text === "}") {
-    if (reader.expected === "value") fault(reader, "expected a value", token2.span);
-    return leave(reader, token2.text, token2.span);
-  }
-  fault(reader, `expected a value, found ${JSON.stringify(token2.text)}`, token2.span);
-}
-function takeWord(reader, word3, span2) {
-  if (word3 === "true" || word3 === "false") {
-    return place(reader, { type: "boolean", value: word3 === "true", span: span2 });
-  }
-  if (word3 !== "null") fault(reader, "expected a value, found a bare word", span2);
-  place(reader, { type: "null", span: span2 });
-}
-function takeName(reader, token2) {
-  const top = reader.open.at(-1);
-  if (token2.type === "string" && top?.type === "object") {
-    top.pending = { name: token2.value, nameSpan: token2.span };
-    reader.expected = "colon";
-    return;
-  }
-  if (token2.type === "punctuation" && (token2.text === "}" || token2.text === "]")) {
-    if (reader.expected === "name") fault(reader, "comma before the closing brace", token2.span);
-    return leave(reader, token2.text, token2.span);
-  }
-  fault(reader, "expected a name in double quotes", token2.span);
-}
-function takeColon(reader, token2) {
-  reader.expected = "value";
-  if (token2.type === "punctuation" && token2.text === ":") return;
-  fault(reader, 'expected ":" after the name', token2.span);
-  takeValue(reader, token2);
-}
-function takeComma(reader, token2) {
-  const inObject = reader.open.at(-1)?.type === "object";
-  if (token2.type === "punctuation" && token2.text === ",") {
-    reader.expected = inObject ? "name" : "value";
-    return;
-  }
-  if (token2.type === "punctuation" && (token2.text === "}" || token2.text === "]")) {
-    return leave(reader, token2.text, token2.span);
-  }
-  fault(reader, `expected "," or "${inObject ? "}" : "]"}"`, token2.span);
-  reader.expected = inObject ? "name" : "value";
-  if (inObject) takeName(reader, token2);
-  else takeValue(reader, token2);
-}
-function enter(reader, bracket, span2) {
-  if (reader.open.length >= MAX_JSON_DEPTH2) {
-    const message = `nested deeper than ${MAX_JSON_DEPTH2} levels`;
-    reader.faults.push({ cause: "limit", message, span: span2 });
-    reader.done = true;
-    return;
-  }
-  const start = span2.start;
-  if (bracket === "{") reader.open.push({ type: "object", members: [], start, pending: void 0 });
-  else reader.open.push({ type: "array", items: [], start });
-  reader.expected = bracket === "{" ? "name-or-close" : "item-or-close";
-}
-function leave(reader, bracket, span2) {
-  const container = reader.open.pop();
-  if (container === void 0) return fault(reader, `unexpected "${bracket}"`, span2);
-  const closer = container.type === "object" ? "}" : "]";
-  if (closer !== bracket) fault(reader, `expected "${closer}", found "${bracket}"`, span2);
-  place(reader, closed(container, span2.end));
-}
-function closed(container, end2) {
-  const span2 = { start: container.start, end: end2 };
-  return container.type === "object" ? { type: "object", members: container.members, span: span2 } : { type: "array", items: container.items, span: span2 };
-}
-function place(reader, value) {
-  const top = reader.open.at(-1);
-  if (top === void 0) {
-    reader.root = value;
-    reader.expected = "end";
-    return;
-  }
-  reader.expected = "comma";
-  if (top.type === "array") {
-    top.items.push(value);
-    return;
-  }
-  if (top.pending !== void 0) top.members.push({ ...top.pending, value });
-  top.pending = void 0;
-}
-function finish(reader, span2) {
-  reader.done = true;
-  if (reader.expected === "end") return;
-  const inside2 = reader.open.at(-1);
-  const where = inside2 === void 0 ? "before a value" : `inside an ${inside2.type}`;
-  fault(reader, `text ends ${where}`, span2);
-  while (reader.open.length > 0) {
-    const container = reader.open.pop();
-    if (container !== void 0) place(reader, closed(container, span2.end));
-  }
-}
-var MAX_JSON_DEPTH2, MAX_JSON_FAULTS;
-var init_json3 = __esm({
-  "src/parse/json.ts"() {
-    "use strict";
-    init_json_tokens();
-    MAX_JSON_DEPTH2 = 200;
-    MAX_JSON_FAULTS = 20;
-  }
-});
-
-// src/parse/lock-graph.ts
-function inputPath(names2) {
-  return names2.map((name) => /^[^/"\s]+$/.test(name) ? name : JSON.stringify(name)).join("/");
-}
-function walkLock(nodes, root) {
-  const faults = [];
-  const inputs2 = reach2(nodes, root, faults);
-  const seen = /* @__PURE__ */ new Set([root, ...inputs2.map((input) => input.node)]);
-  const resolve6 = followsResolver(nodes, root);
-  for (const { names: names2, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
-    for (const edge of node3.edges) {
-      const fault3 = followsFault(edge, [...names2, edge.name], resolve6);
-      if (fault3 !== void 0) faults.push(fault3);
-    }
-  }
-  faults.push(...directCycles(root, inputs2));
-  return { inputs: inputs2, orphans: [...nodes.values()].filter((node3) => !seen.has(node3)), faults };
-}
-function reach2(nodes, root, faults) {
-  const inputs2 = [];
-  const seen = /* @__PURE__ */ new Set([root]);
-  let level2 = [
-    { names: [], node: root }
-  ];
-  while (level2.length > 0) {
-    const found5 = [];
-    for (const from of level2) {
-      for (const edge of from.node.edges) {
-        const input = follow(nodes, root, from.names, edge, faults);
-        if (input === void 0 || seen.has(input.node)) continue;
-        seen.add(input.node);
-        found5.push(input);
-      }
-    }
-    found5.sort((a, b) => a.path < b.path ? -1 : 1);
-    inputs2.push(...found5);
-    level2 = found5;
-  }
-  return inputs2;
-}
-function follow(nodes, root, from, edge, faults) {
-  if (edge.target.kind !== "node") return void 0;
-  const names2 = [...from, edge.name];
-  const fault3 = (reason2, message) => {
-    faults.push({ reason: reason2, subject: inputPath(names2), at: edge.span, message });
-  };
-  const node3 = nodes.get(edge.target.key);
-  if (node3 === void 0) {
-    return fault3("missing-node", `input leads to node "${edge.target.key}", which does not exist`);
-  }
-  if (node3 === root) {
-    return fault3("edge-to-root", "input leads to the root node, expected [] for the flake itself");
-  }
-  if (names2.length > MAX_INPUT_DEPTH) {
-    return fault3("too-deep", `input is ${names2.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
-  }
-  return { path: inputPath(names2), names: names2, edge, node: node3 };
-}
-function followsResolver(nodes, root) {
-  const known5 = /* @__PURE__ */ new Map();
-  const edges = /* @__PURE__ */ new Map();
-  const edgeOf = (node3, name) => {
-    let byName2 = edges.get(node3);
-    if (byName2 === void 0) {
-      byName2 = new Map(node3.edges.map((edge) => [edge.name, edge]));
-      edges.set(node3, byName2);
-    }
-    return byName2.get(name);
-  };
-  const resolve6 = (path2, visited) => {
-    const id = JSON.stringify(path2);
-    const earlier = known5.get(id);
-    if (earlier !== void 0) return earlier;
-    if (visited.includes(id)) return { fault: "cycle" };
-    if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
-    const found5 = step2(path2, [...visited, id]);
-    if (visited.length === 0 || "node" in found5) known5.set(id, found5);
-    return found5;
-  };
-  const step2 = (path2, visited) => {
-    let node3 = root;
-    for (const name of path2) {
-      const target = edgeOf(node3, name)?.target;
-      if (target === void 0) return { fault: "dangling-follows" };
-      const next = target.kind === "follows" ? resolve6(target.path, visited) : direct(target.key);
-      if (next === void 0) return { fault: "dangling-follows" };
-      if ("fault" in next) return next;
-      node3 = next.node;
-    }
-    return { node: node3 };
-  };
-  const direct = (key3) => {
-    const node3 = nodes.get(key3);
-    return node3 && { node: node3 };
-  };
-  return (path2) => resolve6(path2, []);
-}
-function followsFault(edge, names2, resolve6) {
-  if (edge.target.kind !== "follows") return void 0;
-  const resolved = resolve6(edge.target.path);
-  if ("node" in resolved) return void 0;
-  const target = inputPath(edge.target.path);
-  const messages = {
-    "dangling-follows": `input follows "${target}", which does not exist`,
-    cycle: `input follows "${target}", which leads back to itself`,
-    "too-deep": `input follows "${target}" over more than ${MAX_INPUT_DEPTH} steps`
-  };
-  return {
-    reason: resolved.fault,
-    subject: inputPath(names2),
-    at: edge.span,
-    message: messages[resolved.fault]
-  };
-}
-function directCycles(root, inputs2) {
-  const byKey = new Map(inputs2.map((input) => [input.node.key, input]));
-  const faults = [];
-  const state = /* @__PURE__ */ new Map();
-  for (const start of inputs2) {
-    const stack = [];
-    if (!state.has(start.node.key)) stack.push({ input: start, next: 0 });
-    while (stack.length > 0) {
-      const top = stack.at(-1);
-      if (top === void 0) break;
-      state.set(top.input.node.key, "open");
-      const edge = top.input.node.edges[top.next++];
-      if (edge === void 0) {
-        state.set(top.input.node.key, "done");
-        stack.pop();
-        continue;
-      }
-      const target = edge.target.kind === "node" ? byKey.get(edge.target.key) : void 0;
-      if (target === void 0 || target.node === root) continue;
-      const known5 = state.get(target.node.key);
-      if (known5 === void 0) stack.push({ input: target, next: 0 });
-      if (known5 === "open") {
-        faults.push({
-          reason: "cycle",
-          subject: inputPath([...top.input.names, edge.name]),
-          at: edge.span,
-          message: `input leads back to node "${target.node.key}", which depends on it`
-        });
-      }
-    }
-  }
-  return faults;
-}
-var MAX_INPUT_DEPTH;
-var init_lock_graph = __esm({
-  "src/parse/lock-graph.ts"() {
-    "use strict";
-    MAX_INPUT_DEPTH = 64;
-  }
-});
-
-// src/parse/lock-node.ts
-function readNode2(entry, isRoot) {
-  const faults = [];
-  const say = (at2, message) => {
-    faults.push({ subject: entry.name, at: at2.span, message });
-  };
-  if (entry.value.type !== "object") {
-    say(entry.value, `node is ${article(entry.value)}, expected an object`);
-    return { node: emptyNode(entry), faults };
-  }
-  const object = entry.value;
-  const original = readAttrs(object, "original", say);
-  const locked = readAttrs(object, "locked", say);
-  const infoMember = member(object, "info");
-  const infoAttrs = readAttrs(object, "info", say);
-  const info = infoAttrs && infoMember ? { ...infoAttrs, nameSpan: infoMember.nameSpan } : void 0;
-  if (!isRoot) requireBoth(object, say);
-  const effective2 = overlay(locked, info);
-  return {
-    node: {
-      ...emptyNode(entry),
-      ...original && { original },
-      ...locked && { locked },
-      ...info && { info },
-      ...effective2 && { effective: effective2 },
-      ...readFlake(object, say),
-      edges: readEdges(object, say),
-      ...readParent(object, say),
-      members: object.members
-    },
-    faults
-  };
-}
-function emptyNode(entry) {
-  return {
-    key: entry.name,
-    keySpan: entry.nameSpan,
-    span: entry.value.span,
-    flake: true,
-    edges: [],
-    members: []
-  };
-}
-function article(value) {
-  return value.type === "array" || value.type === "object" ? `an ${value.type}` : `a ${value.type}`;
-}
-function requireBoth(object, say) {
-  for (const name of ["locked", "original"]) {
-    if (member(object, name) === void 0) say(object, `node has no "${name}"`);
-  }
-}
-function readAttrs(node3, name, say) {
-  const found5 = member(node3, name);
-  if (found5 === void 0) return void 0;
-  if (found5.value.type !== "object") {
-    say(found5.value, `"${name}" is ${article(found5.value)}, expected an object`);
-    return void 0;
-  }
-  const attrs = /* @__PURE__ */ new Map();
-  for (const attr of found5.value.members) {
-    const { value } = attr;
-    if (value.type === "string" || value.type === "number" || value.type === "boolean") {
-      attrs.set(attr.name, {
-        name: attr.name,
-        value: value.value,
-        nameSpan: attr.nameSpan,
-        span: value.span
-      });
-    } else {
-      say(value, `attribute is ${article(value)}, expected a string, number or boolean`);
-    }
-  }
-  return { attrs, span: found5.value.span };
-}
-function overlay(locked, info) {
-  if (locked === void 0 || info === void 0) return locked;
-  return { attrs: new Map([...locked.attrs, ...info.attrs]), span: locked.span };
-}
-function readFlake(node3, say) {
-  const found5 = member(node3, "flake");
-  if (found5 === void 0) return {};
-  if (found5.value.type !== "boolean") {
-    say(found5.value, `"flake" is ${article(found5.value)}, expected true or false`);
-    return {};
-  }
-  return { flake: found5.value.value, flakeSpan: found5.value.span };
-}
-function readEdges(node3, say) {
-  const found5 = member(node3, "inputs");
-  if (found5 === void 0) return [];
-  if (found5.value.type !== "object") {
-    say(found5.value, `"inputs" is ${article(found5.value)}, expected an object`);
-    return [];
-  }
-  const edges = /* @__PURE__ */ new Map();
-  for (const input of found5.value.members) {
-    const edge = readEdge(input, say);
-    if (edge !== void 0) edges.set(edge.name, edge);
-  }
-  return [...edges.values()];
-}
-function readEdge({ name, nameSpan, value }, say) {
-  if (value.type === "string") {
-    return { name, nameSpan, span: value.span, target: { kind: "node", key: value.value } };
-  }
-  const path2 = value.type === "array" ? strings3(value.items) : void 0;
-  if (path2 !== void 0) {
-    return { name, nameSpan, span: value.span, target: { kind: "follows", path: path2 } };
-  }
-  say(value, `input is ${article(value)}, expected a node key or a list of input names`);
-  return void 0;
-}
-function strings3(items) {
-  const out = [];
-  for (const item of items) {
-    if (item.type !== "string") return void 0;
-    out.push(item.value);
-  }
-  return out;
-}
-function readParent(node3, say) {
-  const found5 = member(node3, "parent");
-  if (found5 === void 0) return {};
-  const parent = found5.value.type === "array" ? strings3(found5.value.items) : void 0;
-  if (parent !== void 0) return { parent };
-  say(found5.value, '"parent" is no list of input names');
-  return {};
-}
-var init_lock_node = __esm({
-  "src/parse/lock-node.ts"() {
-    "use strict";
-    init_json2();
-  }
-});
-
-// src/parse/lock-tree.ts
-function treeNodes(lock) {
-  const rootName = "";
-  const entries2 = [];
-  const queue = [
-    { key: rootName, from: void 0 }
-  ];
-  for (const { key: key3, from } of queue) {
-    const object = from === void 0 ? lock : from.value;
-    const children3 = object.type === "object" ? member(object, "inputs")?.value : void 0;
-    const edges = [];
-    for (const child of children3?.type === "object" ? children3.members : []) {
-      const childKey = `${key3}/${encodeURIComponent(child.name)}`;
-      edges.push({ ...child, value: { type: "string", value: childKey, span: child.value.span } });
-      queue.push({ key: childKey, from: child });
-    }
-    entries2.push(nodeEntry(key3, from, object, edges, children3));
-  }
-  return entries2;
-}
-function nodeEntry(key3, from, object, edges, children3) {
-  const inputs2 = {
-    type: "object",
-    members: edges,
-    span: children3?.span ?? object.span
-  };
-  const own3 = from !== void 0 && object.type === "object" ? object.members.filter((entry) => entry.name !== "inputs") : [];
-  const nameSpan = from?.nameSpan ?? object.span;
-  return {
-    name: key3,
-    nameSpan,
-    value: {
-      type: "object",
-      members: [...own3, { name: "inputs", nameSpan, value: inputs2 }],
-      span: object.span
-    }
-  };
-}
-var init_lock_tree = __esm({
-  "src/parse/lock-tree.ts"() {
-    "use strict";
-    init_json2();
-  }
-});
-
-// src/parse/flake-lock.ts
-var flake_lock_exports = {};
-__export(flake_lock_exports, {
-  parseFlakeLock: () => parseFlakeLock
-});
-function parseFlakeLock(text2, flavour) {
-  const json = parseJson2(text2);
-  const [first] = json.faults;
-  if (first !== void 0) {
-    const more = json.faults.length > 1 ? ` (and ${json.faults.length - 1} more)` : "";
-    return unreadable2(first.message + more, first.span, first.cause);
-  }
-  const value = json.value;
-  if (value?.type !== "object") {
-    return unreadable2("lock is no JSON object", value?.span ?? { start: 0, end: 0 });
-  }
-  const version3 = readVersion(value);
-  if ("kind" in version3) return version3;
-  if (version3.number === 4) return treeLock(value, version3, flavour);
-  const nodes = member(value, "nodes")?.value;
-  if (nodes !== void 0 && nodes.type !== "object" && nodes.type !== "null") {
-    return unreadable2('"nodes" is no object', nodes.span);
-  }
-  const entries2 = nodes?.type === "object" ? lastOfEach(nodes) : [];
-  const root = member(value, "root");
-  const rootKey = root?.value.type === "string" ? root.value.value : void 0;
-  const rootSpan = root?.value.span ?? version3.span;
-  return assemble(value, version3, flavour, entries2, rootKey, rootSpan);
-}
-function unreadable2(problem, at2, cause = "parse") {
-  const help = "Regenerate the lock with `nix flake lock`; do not edit it by hand.";
-  return { kind: "unreadable", model: { cause, problem, at: at2, help } };
-}
-function readVersion(lock) {
-  const found5 = member(lock, "version");
-  const span2 = found5?.value.span ?? lock.span;
-  if (found5?.value.type !== "number") {
-    return unreadable2(
-      found5 === void 0 ? 'lock has no "version"' : '"version" is no number',
-      span2
-    );
-  }
-  const number3 = Math.trunc(found5.value.value);
-  if (number3 >= OLDEST_VERSION && number3 <= NEWEST_VERSION) return { number: number3, span: span2 };
-  return unreadable2(
-    `lock has version ${number3}, expected ${OLDEST_VERSION} to ${NEWEST_VERSION}`,
-    span2
-  );
-}
-function lastOfEach(object) {
-  return [...new Map(object.members.map((entry) => [entry.name, entry])).values()];
-}
-function treeLock(json, version3, flavour) {
-  const entries2 = treeNodes(json);
-  return assemble(json, version3, flavour, entries2, entries2[0]?.name, version3.span);
-}
-function assemble(json, version3, flavour, entries2, rootKey, rootSpan) {
-  const nodes = /* @__PURE__ */ new Map();
-  const nodeFaults = /* @__PURE__ */ new Map();
-  for (const entry of entries2) {
-    const { node: node3, faults: faults2 } = readNode2(entry, entry.name === rootKey);
-    nodes.set(node3.key, node3);
-    nodeFaults.set(node3, faults2);
-  }
-  const root = rootKey === void 0 ? void 0 : nodes.get(rootKey);
-  const graph = root && walkLock(nodes, root);
-  const inputs2 = graph?.inputs ?? [];
-  const faults = root === void 0 ? [] : [...nodeFaults.get(root) ?? []];
-  for (const { path: path2, node: node3 } of inputs2) {
-    for (const fault3 of nodeFaults.get(node3) ?? []) faults.push({ ...fault3, subject: path2 });
-  }
-  return {
-    kind: "flake-lock",
-    model: {
-      flavour,
-      json,
-      version: version3.number,
-      versionSpan: version3.span,
-      root,
-      rootSpan,
-      nodes,
-      inputs: inputs2,
-      orphans: graph?.orphans ?? [],
-      graphFaults: graph?.faults ?? [],
-      faults
-    }
-  };
-}
-var OLDEST_VERSION, NEWEST_VERSION;
-var init_flake_lock = __esm({
-  "src/parse/flake-lock.ts"() {
-    "use strict";
-    init_json2();
-    init_json3();
-    init_lock_graph();
-    init_lock_node();
-    init_lock_tree();
-    OLDEST_VERSION = 4;
-    NEWEST_VERSION = 7;
   }
 });
 
@@ -7413,11 +5059,11 @@ function addLiteral(word3, text2, source) {
   word3.literal += text2;
   word3.nextSource = source + text2.length;
 }
-function addOpaque(reader, word3, part, shown5, start) {
+function addOpaque(reader, word3, part, shown7, start) {
   flush(word3);
   word3.runs.push({ at: word3.text.length, source: start, width: reader.at - start });
-  word3.opaque.push({ start: word3.text.length, end: word3.text.length + shown5.length });
-  word3.text += shown5;
+  word3.opaque.push({ start: word3.text.length, end: word3.text.length + shown7.length });
+  word3.text += shown7;
   word3.parts.push(part);
   word3.known = false;
   word3.nextSource = -1;
@@ -7443,7 +5089,7 @@ function sourceSpan(reader, start, end2) {
   return { start: from, end: end2 > start ? Math.max(from, reader.locate(end2 - 1) + 1) : from };
 }
 var MAX_NESTING;
-var init_reader2 = __esm({
+var init_reader = __esm({
   "src/parse/shell/reader.ts"() {
     "use strict";
     init_mapped_text();
@@ -7456,7 +5102,7 @@ function ansiUnit(text2, at2) {
   const char = text2.charAt(at2);
   if (char !== "\\") return { text: char, width: 1 };
   const letter2 = text2.charAt(at2 + 1);
-  const simple = named2.get(letter2);
+  const simple = named.get(letter2);
   if (simple !== void 0) return { text: simple, width: 2 };
   const coded = /^(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|([0-7]{1,3}))/.exec(
     text2.slice(at2 + 1, at2 + 6)
@@ -7472,11 +5118,11 @@ function ansiUnit(text2, at2) {
     width: 1 + all.length
   };
 }
-var named2;
+var named;
 var init_ansi = __esm({
   "src/parse/shell/ansi.ts"() {
     "use strict";
-    named2 = /* @__PURE__ */ new Map([
+    named = /* @__PURE__ */ new Map([
       ["n", "\n"],
       ["t", "	"],
       ["r", "\r"],
@@ -7520,14 +5166,14 @@ function readSpecialParameter(reader, word3) {
 function readExpression(reader, word3) {
   if (reader.unclosedExpression) return false;
   const start = reader.at;
-  let quoted5 = false;
+  let quoted7 = false;
   for (let at2 = start + 3; at2 < reader.end; at2++) {
-    if (reader.text[at2] === "'") quoted5 = !quoted5;
-    if (quoted5 || reader.text[at2] !== "}" || reader.text[at2 + 1] !== "}") continue;
+    if (reader.text[at2] === "'") quoted7 = !quoted7;
+    if (quoted7 || reader.text[at2] !== "}" || reader.text[at2 + 1] !== "}") continue;
     reader.at = Math.min(at2 + 2, reader.end);
     const text2 = reader.text.slice(start + 3, at2).trim();
-    const shown5 = reader.text.slice(start, reader.at).replace(/[\s#]/g, "_");
-    addOpaque(reader, word3, { kind: "expression", text: text2 }, shown5, start);
+    const shown7 = reader.text.slice(start, reader.at).replace(/[\s#]/g, "_");
+    addOpaque(reader, word3, { kind: "expression", text: text2 }, shown7, start);
     return true;
   }
   reader.unclosedExpression = true;
@@ -7610,7 +5256,7 @@ var MAX_ARITHMETIC;
 var init_expansion = __esm({
   "src/parse/shell/expansion.ts"() {
     "use strict";
-    init_reader2();
+    init_reader();
     MAX_ARITHMETIC = 2e3;
   }
 });
@@ -7722,10 +5368,10 @@ function readQuotedEscape(reader, word3, until4) {
 }
 function readProcess(reader, word3) {
   const start = reader.at;
-  const shown5 = `${reader.text[start] ?? ""}(_)`;
+  const shown7 = `${reader.text[start] ?? ""}(_)`;
   reader.at += 2;
   readNested(reader, "process", ")");
-  addOpaque(reader, word3, { kind: "substitution" }, shown5, start);
+  addOpaque(reader, word3, { kind: "substitution" }, shown7, start);
 }
 var breaks, special;
 var init_word = __esm({
@@ -7733,7 +5379,7 @@ var init_word = __esm({
     "use strict";
     init_ansi();
     init_expansion();
-    init_reader2();
+    init_reader();
     breaks = /* @__PURE__ */ new Set([" ", "	", "\n", "\r", "|", "&", ";", "(", ")", "<", ">"]);
     special = /* @__PURE__ */ new Set(["\\", "'", '"', "$", "`"]);
   }
@@ -7803,7 +5449,7 @@ function skipTabs(reader, at2) {
 var init_heredoc = __esm({
   "src/parse/shell/heredoc.ts"() {
     "use strict";
-    init_reader2();
+    init_reader();
     init_word();
   }
 });
@@ -7911,10 +5557,10 @@ function readRedirection(reader, draft) {
 }
 function openHeredoc(reader, draft, target, written4, stripTabs) {
   if (reader.pending.length >= MAX_PENDING) return stop(reader);
-  const quoted5 = /['"\\]/.test(written4);
-  const delimiter = quoted5 ? target.value.text : written4;
+  const quoted7 = /['"\\]/.test(written4);
+  const delimiter = quoted7 ? target.value.text : written4;
   const command2 = reader.current;
-  const heredoc = { draft, command: command2, delimiter, quoted: quoted5, stripTabs };
+  const heredoc = { draft, command: command2, delimiter, quoted: quoted7, stripTabs };
   reader.pending.push(heredoc);
 }
 function isDigit(code2) {
@@ -7925,7 +5571,7 @@ var init_simple = __esm({
   "src/parse/shell/simple.ts"() {
     "use strict";
     init_mapped_text();
-    init_reader2();
+    init_reader();
     init_word();
     MAX_PENDING = 32;
     operators = ["&>>", "&>", "<<<", "<<-", "<<", "<&", "<>", "<", ">>", ">&", ">|", ">"];
@@ -7933,7 +5579,7 @@ var init_simple = __esm({
 });
 
 // src/parse/shell/list.ts
-function readList2(reader, closedBy) {
+function readList(reader, closedBy) {
   const list3 = { reader, frames: [], stage: reader.commands.length, pattern: false };
   while (!done(reader)) {
     skipBlank(reader);
@@ -8131,7 +5777,7 @@ var MAX_FRAMES, MAX_COMPOUND_REDIRECTIONS, openers, closers, fillers;
 var init_list = __esm({
   "src/parse/shell/list.ts"() {
     "use strict";
-    init_reader2();
+    init_reader();
     init_heredoc();
     init_expansion();
     init_simple();
@@ -8159,14 +5805,14 @@ function parseShell(script) {
   const drafts = [];
   const spans = /* @__PURE__ */ new Map();
   const outer = readScript(script, drafts, void 0, 0);
-  let stopped = record2(outer, 0, spans);
+  let stopped = record(outer, 0, spans);
   for (let index2 = 0; index2 < drafts.length; index2++) {
     const draft = drafts[index2];
-    if (draft === void 0 || draft.strings >= MAX_STRINGS2) continue;
+    if (draft === void 0 || draft.strings >= MAX_STRINGS) continue;
     for (const text2 of scriptArguments(draft.words)) {
       const first = drafts.length;
       const inner = readScript(text2, drafts, index2, draft.strings + 1);
-      stopped ??= record2(inner, first, spans);
+      stopped ??= record(inner, first, spans);
     }
   }
   const commands = drafts.map((draft) => finish2(draft, spans.get(draft)));
@@ -8186,12 +5832,12 @@ function readScript(script, commands, outer, strings4) {
     strings: strings4,
     stopped: void 0,
     unclosedExpression: false,
-    readList: readList2
+    readList
   };
-  readList2(reader, void 0);
+  readList(reader, void 0);
   return reader;
 }
-function record2(reader, first, spans) {
+function record(reader, first, spans) {
   for (let index2 = first; index2 < reader.commands.length; index2++) {
     const draft = reader.commands[index2];
     if (draft !== void 0) spans.set(draft, sourceSpan(reader, draft.start, draft.end));
@@ -8199,27 +5845,27 @@ function record2(reader, first, spans) {
   const { stopped } = reader;
   return stopped === void 0 ? void 0 : sourceSpan(reader, stopped, stopped);
 }
-function finish2(draft, span2 = { start: 0, end: 0 }) {
-  const { assignments: assignments2, words: words3, redirections, heredocs, pipesInto, within: within2 } = draft;
+function finish2(draft, span3 = { start: 0, end: 0 }) {
+  const { assignments: assignments2, words: words4, redirections, heredocs, pipesInto, within: within2 } = draft;
   return {
     assignments: assignments2,
-    words: words3,
+    words: words4,
     redirections,
     heredocs,
-    span: span2,
+    span: span3,
     ...pipesInto === void 0 ? {} : { pipesInto },
     ...within2 === void 0 ? {} : { within: within2 }
   };
 }
-function scriptArguments(words3) {
+function scriptArguments(words4) {
   const found5 = [];
-  const nixShell = words3.some((word3) => literalOf(word3) === "nix-shell");
-  for (let index2 = 0; index2 < words3.length; index2++) {
-    const text2 = literalOf(words3[index2]);
+  const nixShell = words4.some((word3) => literalOf(word3) === "nix-shell");
+  for (let index2 = 0; index2 < words4.length; index2++) {
+    const text2 = literalOf(words4[index2]);
     if (text2 === void 0) continue;
-    const next = words3[index2 + 1];
+    const next = words4[index2 + 1];
     if (shells.has(text2.slice(text2.lastIndexOf("/") + 1)))
-      push(found5, afterCommandFlag(words3, index2));
+      push(found5, afterCommandFlag(words4, index2));
     else if (nixShell && (text2 === "--run" || text2 === "--command")) push(found5, next);
     else if (index2 === 0 && text2 === "eval") push(found5, next);
   }
@@ -8228,29 +5874,29 @@ function scriptArguments(words3) {
 function push(found5, word3) {
   if (word3 !== void 0) found5.push(word3.value);
 }
-function afterCommandFlag(words3, shell) {
-  for (let index2 = shell + 1; index2 < words3.length; index2++) {
-    const text2 = literalOf(words3[index2]) ?? "";
+function afterCommandFlag(words4, shell) {
+  for (let index2 = shell + 1; index2 < words4.length; index2++) {
+    const text2 = literalOf(words4[index2]) ?? "";
     if (!text2.startsWith("-") && !text2.startsWith("+") && text2 !== "pipefail") return void 0;
-    if (/^-[a-z]*c$/.test(text2)) return words3[index2 + 1];
+    if (/^-[a-z]*c$/.test(text2)) return words4[index2 + 1];
   }
   return void 0;
 }
-var MAX_STRINGS2, shells;
+var MAX_STRINGS, shells;
 var init_script = __esm({
   "src/parse/shell/script.ts"() {
     "use strict";
     init_shell();
     init_list();
-    init_reader2();
-    MAX_STRINGS2 = 4;
+    init_reader();
+    MAX_STRINGS = 4;
     shells = /* @__PURE__ */ new Set(["sh", "bash", "dash", "zsh", "ksh", "ash", "busybox"]);
   }
 });
 
 // ../../main/node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
-  "../../main/node_modules/yaml/dist/nodes/identity.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/identity.js"(exports2) {
     "use strict";
     var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
     var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
@@ -8286,28 +5932,28 @@ var require_identity = __commonJS({
       return false;
     }
     var hasAnchor = (node3) => (isScalar3(node3) || isCollection(node3)) && !!node3.anchor;
-    exports.ALIAS = ALIAS;
-    exports.DOC = DOC;
-    exports.MAP = MAP;
-    exports.NODE_TYPE = NODE_TYPE;
-    exports.PAIR = PAIR;
-    exports.SCALAR = SCALAR;
-    exports.SEQ = SEQ;
-    exports.hasAnchor = hasAnchor;
-    exports.isAlias = isAlias4;
-    exports.isCollection = isCollection;
-    exports.isDocument = isDocument;
-    exports.isMap = isMap3;
-    exports.isNode = isNode;
-    exports.isPair = isPair2;
-    exports.isScalar = isScalar3;
-    exports.isSeq = isSeq3;
+    exports2.ALIAS = ALIAS;
+    exports2.DOC = DOC;
+    exports2.MAP = MAP;
+    exports2.NODE_TYPE = NODE_TYPE;
+    exports2.PAIR = PAIR;
+    exports2.SCALAR = SCALAR;
+    exports2.SEQ = SEQ;
+    exports2.hasAnchor = hasAnchor;
+    exports2.isAlias = isAlias4;
+    exports2.isCollection = isCollection;
+    exports2.isDocument = isDocument;
+    exports2.isMap = isMap3;
+    exports2.isNode = isNode;
+    exports2.isPair = isPair2;
+    exports2.isScalar = isScalar3;
+    exports2.isSeq = isSeq3;
   }
 });
 
 // ../../main/node_modules/yaml/dist/visit.js
 var require_visit = __commonJS({
-  "../../main/node_modules/yaml/dist/visit.js"(exports) {
+  "../../main/node_modules/yaml/dist/visit.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var BREAK = /* @__PURE__ */ Symbol("break visit");
@@ -8325,17 +5971,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key3, node3, visitor, path2) {
-      const ctrl = callVisitor(key3, node3, visitor, path2);
+    function visit_(key3, node3, visitor, path3) {
+      const ctrl = callVisitor(key3, node3, visitor, path3);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key3, path2, ctrl);
-        return visit_(key3, ctrl, visitor, path2);
+        replaceNode(key3, path3, ctrl);
+        return visit_(key3, ctrl, visitor, path3);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node3)) {
-          path2 = Object.freeze(path2.concat(node3));
+          path3 = Object.freeze(path3.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
-            const ci = visit_(i, node3.items[i], visitor, path2);
+            const ci = visit_(i, node3.items[i], visitor, path3);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -8346,13 +5992,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node3)) {
-          path2 = Object.freeze(path2.concat(node3));
-          const ck = visit_("key", node3.key, visitor, path2);
+          path3 = Object.freeze(path3.concat(node3));
+          const ck = visit_("key", node3.key, visitor, path3);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node3.key = null;
-          const cv = visit_("value", node3.value, visitor, path2);
+          const cv = visit_("value", node3.value, visitor, path3);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -8373,17 +6019,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key3, node3, visitor, path2) {
-      const ctrl = await callVisitor(key3, node3, visitor, path2);
+    async function visitAsync_(key3, node3, visitor, path3) {
+      const ctrl = await callVisitor(key3, node3, visitor, path3);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key3, path2, ctrl);
-        return visitAsync_(key3, ctrl, visitor, path2);
+        replaceNode(key3, path3, ctrl);
+        return visitAsync_(key3, ctrl, visitor, path3);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node3)) {
-          path2 = Object.freeze(path2.concat(node3));
+          path3 = Object.freeze(path3.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
-            const ci = await visitAsync_(i, node3.items[i], visitor, path2);
+            const ci = await visitAsync_(i, node3.items[i], visitor, path3);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -8394,13 +6040,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node3)) {
-          path2 = Object.freeze(path2.concat(node3));
-          const ck = await visitAsync_("key", node3.key, visitor, path2);
+          path3 = Object.freeze(path3.concat(node3));
+          const ck = await visitAsync_("key", node3.key, visitor, path3);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node3.key = null;
-          const cv = await visitAsync_("value", node3.value, visitor, path2);
+          const cv = await visitAsync_("value", node3.value, visitor, path3);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -8427,23 +6073,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key3, node3, visitor, path2) {
+    function callVisitor(key3, node3, visitor, path3) {
       if (typeof visitor === "function")
-        return visitor(key3, node3, path2);
+        return visitor(key3, node3, path3);
       if (identity.isMap(node3))
-        return visitor.Map?.(key3, node3, path2);
+        return visitor.Map?.(key3, node3, path3);
       if (identity.isSeq(node3))
-        return visitor.Seq?.(key3, node3, path2);
+        return visitor.Seq?.(key3, node3, path3);
       if (identity.isPair(node3))
-        return visitor.Pair?.(key3, node3, path2);
+        return visitor.Pair?.(key3, node3, path3);
       if (identity.isScalar(node3))
-        return visitor.Scalar?.(key3, node3, path2);
+        return visitor.Scalar?.(key3, node3, path3);
       if (identity.isAlias(node3))
-        return visitor.Alias?.(key3, node3, path2);
+        return visitor.Alias?.(key3, node3, path3);
       return void 0;
     }
-    function replaceNode(key3, path2, node3) {
-      const parent = path2[path2.length - 1];
+    function replaceNode(key3, path3, node3) {
+      const parent = path3[path3.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key3] = node3;
       } else if (identity.isPair(parent)) {
@@ -8458,14 +6104,14 @@ var require_visit = __commonJS({
         throw new Error(`Cannot replace node with ${pt} parent`);
       }
     }
-    exports.visit = visit;
-    exports.visitAsync = visitAsync;
+    exports2.visit = visit;
+    exports2.visitAsync = visitAsync;
   }
 });
 
 // ../../main/node_modules/yaml/dist/doc/directives.js
 var require_directives = __commonJS({
-  "../../main/node_modules/yaml/dist/doc/directives.js"(exports) {
+  "../../main/node_modules/yaml/dist/doc/directives.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var visit = require_visit();
@@ -8607,7 +6253,7 @@ var require_directives = __commonJS({
         return tag[0] === "!" ? tag : `!<${tag}>`;
       }
       toString(doc) {
-        const lines3 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+        const lines4 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
@@ -8623,20 +6269,20 @@ var require_directives = __commonJS({
           if (handle === "!!" && prefix2 === "tag:yaml.org,2002:")
             continue;
           if (!doc || tagNames.some((tn) => tn.startsWith(prefix2)))
-            lines3.push(`%TAG ${handle} ${prefix2}`);
+            lines4.push(`%TAG ${handle} ${prefix2}`);
         }
-        return lines3.join("\n");
+        return lines4.join("\n");
       }
     };
     Directives.defaultYaml = { explicit: false, version: "1.2" };
     Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-    exports.Directives = Directives;
+    exports2.Directives = Directives;
   }
 });
 
 // ../../main/node_modules/yaml/dist/doc/anchors.js
 var require_anchors = __commonJS({
-  "../../main/node_modules/yaml/dist/doc/anchors.js"(exports) {
+  "../../main/node_modules/yaml/dist/doc/anchors.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var visit = require_visit();
@@ -8697,16 +6343,16 @@ var require_anchors = __commonJS({
         sourceObjects
       };
     }
-    exports.anchorIsValid = anchorIsValid;
-    exports.anchorNames = anchorNames;
-    exports.createNodeAnchors = createNodeAnchors;
-    exports.findNewAnchor = findNewAnchor;
+    exports2.anchorIsValid = anchorIsValid;
+    exports2.anchorNames = anchorNames;
+    exports2.createNodeAnchors = createNodeAnchors;
+    exports2.findNewAnchor = findNewAnchor;
   }
 });
 
 // ../../main/node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = __commonJS({
-  "../../main/node_modules/yaml/dist/doc/applyReviver.js"(exports) {
+  "../../main/node_modules/yaml/dist/doc/applyReviver.js"(exports2) {
     "use strict";
     function applyReviver(reviver, obj, key3, val) {
       if (val && typeof val === "object") {
@@ -8750,13 +6396,13 @@ var require_applyReviver = __commonJS({
       }
       return reviver.call(obj, key3, val);
     }
-    exports.applyReviver = applyReviver;
+    exports2.applyReviver = applyReviver;
   }
 });
 
 // ../../main/node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = __commonJS({
-  "../../main/node_modules/yaml/dist/nodes/toJS.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/toJS.js"(exports2) {
     "use strict";
     var identity = require_identity();
     function toJS(value, arg, ctx) {
@@ -8780,13 +6426,13 @@ var require_toJS = __commonJS({
         return Number(value);
       return value;
     }
-    exports.toJS = toJS;
+    exports2.toJS = toJS;
   }
 });
 
 // ../../main/node_modules/yaml/dist/nodes/Node.js
 var require_Node = __commonJS({
-  "../../main/node_modules/yaml/dist/nodes/Node.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/Node.js"(exports2) {
     "use strict";
     var applyReviver = require_applyReviver();
     var identity = require_identity();
@@ -8821,13 +6467,13 @@ var require_Node = __commonJS({
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
-    exports.NodeBase = NodeBase;
+    exports2.NodeBase = NodeBase;
   }
 });
 
 // ../../main/node_modules/yaml/dist/nodes/Alias.js
 var require_Alias = __commonJS({
-  "../../main/node_modules/yaml/dist/nodes/Alias.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/Alias.js"(exports2) {
     "use strict";
     var anchors3 = require_anchors();
     var visit = require_visit();
@@ -8939,13 +6585,13 @@ var require_Alias = __commonJS({
       }
       return 1;
     }
-    exports.Alias = Alias;
+    exports2.Alias = Alias;
   }
 });
 
 // ../../main/node_modules/yaml/dist/nodes/Scalar.js
 var require_Scalar = __commonJS({
-  "../../main/node_modules/yaml/dist/nodes/Scalar.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/Scalar.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Node = require_Node();
@@ -8968,14 +6614,14 @@ var require_Scalar = __commonJS({
     Scalar.PLAIN = "PLAIN";
     Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
     Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-    exports.Scalar = Scalar;
-    exports.isScalarValue = isScalarValue;
+    exports2.Scalar = Scalar;
+    exports2.isScalarValue = isScalarValue;
   }
 });
 
 // ../../main/node_modules/yaml/dist/doc/createNode.js
 var require_createNode = __commonJS({
-  "../../main/node_modules/yaml/dist/doc/createNode.js"(exports) {
+  "../../main/node_modules/yaml/dist/doc/createNode.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
     var identity = require_identity();
@@ -9044,21 +6690,21 @@ var require_createNode = __commonJS({
         ref.node = node3;
       return node3;
     }
-    exports.createNode = createNode;
+    exports2.createNode = createNode;
   }
 });
 
 // ../../main/node_modules/yaml/dist/nodes/Collection.js
 var require_Collection = __commonJS({
-  "../../main/node_modules/yaml/dist/nodes/Collection.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/Collection.js"(exports2) {
     "use strict";
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path2, value) {
+    function collectionFromPath(schema, path3, value) {
       let v = value;
-      for (let i = path2.length - 1; i >= 0; --i) {
-        const k = path2[i];
+      for (let i = path3.length - 1; i >= 0; --i) {
+        const k = path3[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -9077,7 +6723,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path2) => path2 == null || typeof path2 === "object" && !!path2[Symbol.iterator]().next().done;
+    var isEmptyPath = (path3) => path3 == null || typeof path3 === "object" && !!path3[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -9107,11 +6753,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path2, value) {
-        if (isEmptyPath(path2))
+      addIn(path3, value) {
+        if (isEmptyPath(path3))
           this.add(value);
         else {
-          const [key3, ...rest] = path2;
+          const [key3, ...rest] = path3;
           const node3 = this.get(key3, true);
           if (identity.isCollection(node3))
             node3.addIn(rest, value);
@@ -9125,8 +6771,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path2) {
-        const [key3, ...rest] = path2;
+      deleteIn(path3) {
+        const [key3, ...rest] = path3;
         if (rest.length === 0)
           return this.delete(key3);
         const node3 = this.get(key3, true);
@@ -9140,8 +6786,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path2, keepScalar) {
-        const [key3, ...rest] = path2;
+      getIn(path3, keepScalar) {
+        const [key3, ...rest] = path3;
         const node3 = this.get(key3, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node3) ? node3.value : node3;
@@ -9159,8 +6805,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path2) {
-        const [key3, ...rest] = path2;
+      hasIn(path3) {
+        const [key3, ...rest] = path3;
         if (rest.length === 0)
           return this.has(key3);
         const node3 = this.get(key3, true);
@@ -9170,8 +6816,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path2, value) {
-        const [key3, ...rest] = path2;
+      setIn(path3, value) {
+        const [key3, ...rest] = path3;
         if (rest.length === 0) {
           this.set(key3, value);
         } else {
@@ -9185,15 +6831,15 @@ var require_Collection = __commonJS({
         }
       }
     };
-    exports.Collection = Collection;
-    exports.collectionFromPath = collectionFromPath;
-    exports.isEmptyPath = isEmptyPath;
+    exports2.Collection = Collection;
+    exports2.collectionFromPath = collectionFromPath;
+    exports2.isEmptyPath = isEmptyPath;
   }
 });
 
 // ../../main/node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = __commonJS({
-  "../../main/node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/stringifyComment.js"(exports2) {
     "use strict";
     var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
     function indentComment(comment, indent) {
@@ -9202,15 +6848,15 @@ var require_stringifyComment = __commonJS({
       return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
     }
     var lineComment2 = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-    exports.indentComment = indentComment;
-    exports.lineComment = lineComment2;
-    exports.stringifyComment = stringifyComment;
+    exports2.indentComment = indentComment;
+    exports2.lineComment = lineComment2;
+    exports2.stringifyComment = stringifyComment;
   }
 });
 
 // ../../main/node_modules/yaml/dist/stringify/foldFlowLines.js
 var require_foldFlowLines = __commonJS({
-  "../../main/node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/foldFlowLines.js"(exports2) {
     "use strict";
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
@@ -9337,16 +6983,16 @@ ${indent}${text2.slice(fold + 1, end3)}`;
       }
       return end2;
     }
-    exports.FOLD_BLOCK = FOLD_BLOCK;
-    exports.FOLD_FLOW = FOLD_FLOW;
-    exports.FOLD_QUOTED = FOLD_QUOTED;
-    exports.foldFlowLines = foldFlowLines;
+    exports2.FOLD_BLOCK = FOLD_BLOCK;
+    exports2.FOLD_FLOW = FOLD_FLOW;
+    exports2.FOLD_QUOTED = FOLD_QUOTED;
+    exports2.foldFlowLines = foldFlowLines;
   }
 });
 
 // ../../main/node_modules/yaml/dist/stringify/stringifyString.js
 var require_stringifyString = __commonJS({
-  "../../main/node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/stringifyString.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var foldFlowLines = require_foldFlowLines();
@@ -9623,13 +7269,13 @@ ${indent}`);
       }
       return res;
     }
-    exports.stringifyString = stringifyString;
+    exports2.stringifyString = stringifyString;
   }
 });
 
 // ../../main/node_modules/yaml/dist/stringify/stringify.js
 var require_stringify = __commonJS({
-  "../../main/node_modules/yaml/dist/stringify/stringify.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/stringify.js"(exports2) {
     "use strict";
     var anchors3 = require_anchors();
     var identity = require_identity();
@@ -9746,14 +7392,14 @@ var require_stringify = __commonJS({
       return identity.isScalar(node3) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
 ${ctx.indent}${str}`;
     }
-    exports.createStringifyContext = createStringifyContext;
-    exports.stringify = stringify;
+    exports2.createStringifyContext = createStringifyContext;
+    exports2.stringify = stringify;
   }
 });
 
 // ../../main/node_modules/yaml/dist/stringify/stringifyPair.js
 var require_stringifyPair = __commonJS({
-  "../../main/node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/stringifyPair.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -9880,13 +7526,13 @@ ${ctx.indent}`;
       }
       return str;
     }
-    exports.stringifyPair = stringifyPair;
+    exports2.stringifyPair = stringifyPair;
   }
 });
 
 // ../../main/node_modules/yaml/dist/log.js
 var require_log = __commonJS({
-  "../../main/node_modules/yaml/dist/log.js"(exports) {
+  "../../main/node_modules/yaml/dist/log.js"(exports2) {
     "use strict";
     var node_process = __require("process");
     function debug2(logLevel, ...messages) {
@@ -9901,14 +7547,14 @@ var require_log = __commonJS({
           console.warn(warning);
       }
     }
-    exports.debug = debug2;
-    exports.warn = warn;
+    exports2.debug = debug2;
+    exports2.warn = warn;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/yaml-1.1/merge.js
 var require_merge = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -9960,15 +7606,15 @@ var require_merge = __commonJS({
     function resolveAliasValue(ctx, value) {
       return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
     }
-    exports.addMergeToJSMap = addMergeToJSMap;
-    exports.isMergeKey = isMergeKey;
-    exports.merge = merge2;
+    exports2.addMergeToJSMap = addMergeToJSMap;
+    exports2.isMergeKey = isMergeKey;
+    exports2.merge = merge2;
   }
 });
 
 // ../../main/node_modules/yaml/dist/nodes/addPairToJSMap.js
 var require_addPairToJSMap = __commonJS({
-  "../../main/node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports2) {
     "use strict";
     var log = require_log();
     var merge2 = require_merge();
@@ -10026,13 +7672,13 @@ var require_addPairToJSMap = __commonJS({
       }
       return JSON.stringify(jsKey);
     }
-    exports.addPairToJSMap = addPairToJSMap;
+    exports2.addPairToJSMap = addPairToJSMap;
   }
 });
 
 // ../../main/node_modules/yaml/dist/nodes/Pair.js
 var require_Pair = __commonJS({
-  "../../main/node_modules/yaml/dist/nodes/Pair.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/Pair.js"(exports2) {
     "use strict";
     var createNode = require_createNode();
     var stringifyPair = require_stringifyPair();
@@ -10065,14 +7711,14 @@ var require_Pair = __commonJS({
         return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
       }
     };
-    exports.Pair = Pair;
-    exports.createPair = createPair;
+    exports2.Pair = Pair;
+    exports2.createPair = createPair;
   }
 });
 
 // ../../main/node_modules/yaml/dist/stringify/stringifyCollection.js
 var require_stringifyCollection = __commonJS({
-  "../../main/node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var stringify = require_stringify();
@@ -10086,22 +7732,22 @@ var require_stringifyCollection = __commonJS({
       const { indent, options: { commentString } } = ctx;
       const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
       let chompKeep = false;
-      const lines3 = [];
+      const lines4 = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment2 = null;
         if (identity.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
-            lines3.push("");
-          addCommentBefore(ctx, lines3, item.commentBefore, chompKeep);
+            lines4.push("");
+          addCommentBefore(ctx, lines4, item.commentBefore, chompKeep);
           if (item.comment)
             comment2 = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
-              lines3.push("");
-            addCommentBefore(ctx, lines3, ik.commentBefore, chompKeep);
+              lines4.push("");
+            addCommentBefore(ctx, lines4, ik.commentBefore, chompKeep);
           }
         }
         chompKeep = false;
@@ -10110,15 +7756,15 @@ var require_stringifyCollection = __commonJS({
           str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
         if (chompKeep && comment2)
           chompKeep = false;
-        lines3.push(blockItemPrefix + str2);
+        lines4.push(blockItemPrefix + str2);
       }
       let str;
-      if (lines3.length === 0) {
+      if (lines4.length === 0) {
         str = flowChars.start + flowChars.end;
       } else {
-        str = lines3[0];
-        for (let i = 1; i < lines3.length; ++i) {
-          const line = lines3[i];
+        str = lines4[0];
+        for (let i = 1; i < lines4.length; ++i) {
+          const line = lines4[i];
           str += line ? `
 ${indent}${line}` : "\n";
         }
@@ -10141,22 +7787,22 @@ ${indent}${line}` : "\n";
       });
       let reqNewline = false;
       let linesAtValue = 0;
-      const lines3 = [];
+      const lines4 = [];
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment = null;
         if (identity.isNode(item)) {
           if (item.spaceBefore)
-            lines3.push("");
-          addCommentBefore(ctx, lines3, item.commentBefore, false);
+            lines4.push("");
+          addCommentBefore(ctx, lines4, item.commentBefore, false);
           if (item.comment)
             comment = item.comment;
         } else if (identity.isPair(item)) {
           const ik = identity.isNode(item.key) ? item.key : null;
           if (ik) {
             if (ik.spaceBefore)
-              lines3.push("");
-            addCommentBefore(ctx, lines3, ik.commentBefore, false);
+              lines4.push("");
+            addCommentBefore(ctx, lines4, ik.commentBefore, false);
             if (ik.comment)
               reqNewline = true;
           }
@@ -10173,12 +7819,12 @@ ${indent}${line}` : "\n";
         if (comment)
           reqNewline = true;
         let str = stringify.stringify(item, itemCtx, () => comment = null);
-        reqNewline || (reqNewline = lines3.length > linesAtValue || str.includes("\n"));
+        reqNewline || (reqNewline = lines4.length > linesAtValue || str.includes("\n"));
         if (i < items.length - 1) {
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines3.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines4.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -10186,44 +7832,44 @@ ${indent}${line}` : "\n";
         }
         if (comment)
           str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines3.push(str);
-        linesAtValue = lines3.length;
+        lines4.push(str);
+        linesAtValue = lines4.length;
       }
       const { start, end: end2 } = flowChars;
-      if (lines3.length === 0) {
+      if (lines4.length === 0) {
         return start + end2;
       } else {
         if (!reqNewline) {
-          const len = lines3.reduce((sum, line) => sum + line.length + 2, 2);
+          const len = lines4.reduce((sum, line) => sum + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
           let str = start;
-          for (const line of lines3)
+          for (const line of lines4)
             str += line ? `
 ${indentStep}${indent}${line}` : "\n";
           return `${str}
 ${indent}${end2}`;
         } else {
-          return `${start}${fcPadding}${lines3.join(" ")}${fcPadding}${end2}`;
+          return `${start}${fcPadding}${lines4.join(" ")}${fcPadding}${end2}`;
         }
       }
     }
-    function addCommentBefore({ indent, options: { commentString } }, lines3, comment, chompKeep) {
+    function addCommentBefore({ indent, options: { commentString } }, lines4, comment, chompKeep) {
       if (comment && chompKeep)
         comment = comment.replace(/^\n+/, "");
       if (comment) {
         const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines3.push(ic.trimStart());
+        lines4.push(ic.trimStart());
       }
     }
-    exports.stringifyCollection = stringifyCollection;
+    exports2.stringifyCollection = stringifyCollection;
   }
 });
 
 // ../../main/node_modules/yaml/dist/nodes/YAMLMap.js
 var require_YAMLMap = __commonJS({
-  "../../main/node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/YAMLMap.js"(exports2) {
     "use strict";
     var stringifyCollection = require_stringifyCollection();
     var addPairToJSMap = require_addPairToJSMap();
@@ -10360,14 +8006,14 @@ var require_YAMLMap = __commonJS({
         });
       }
     };
-    exports.YAMLMap = YAMLMap;
-    exports.findPair = findPair;
+    exports2.YAMLMap = YAMLMap;
+    exports2.findPair = findPair;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/common/map.js
 var require_map = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/common/map.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/common/map.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var YAMLMap = require_YAMLMap();
@@ -10383,13 +8029,13 @@ var require_map = __commonJS({
       },
       createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
     };
-    exports.map = map;
+    exports2.map = map;
   }
 });
 
 // ../../main/node_modules/yaml/dist/nodes/YAMLSeq.js
 var require_YAMLSeq = __commonJS({
-  "../../main/node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
+  "../../main/node_modules/yaml/dist/nodes/YAMLSeq.js"(exports2) {
     "use strict";
     var createNode = require_createNode();
     var stringifyCollection = require_stringifyCollection();
@@ -10499,13 +8145,13 @@ var require_YAMLSeq = __commonJS({
         idx = Number(idx);
       return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
     }
-    exports.YAMLSeq = YAMLSeq;
+    exports2.YAMLSeq = YAMLSeq;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/common/seq.js
 var require_seq = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/common/seq.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/common/seq.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var YAMLSeq = require_YAMLSeq();
@@ -10521,13 +8167,13 @@ var require_seq = __commonJS({
       },
       createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
     };
-    exports.seq = seq;
+    exports2.seq = seq;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/common/string.js
 var require_string = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/common/string.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/common/string.js"(exports2) {
     "use strict";
     var stringifyString = require_stringifyString();
     var string4 = {
@@ -10540,13 +8186,13 @@ var require_string = __commonJS({
         return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
       }
     };
-    exports.string = string4;
+    exports2.string = string4;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/common/null.js
 var require_null = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/common/null.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/common/null.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var nullTag = {
@@ -10558,13 +8204,13 @@ var require_null = __commonJS({
       resolve: () => new Scalar.Scalar(null),
       stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
     };
-    exports.nullTag = nullTag;
+    exports2.nullTag = nullTag;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/core/bool.js
 var require_bool = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/core/bool.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/core/bool.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var boolTag = {
@@ -10582,13 +8228,13 @@ var require_bool = __commonJS({
         return value ? ctx.options.trueStr : ctx.options.falseStr;
       }
     };
-    exports.boolTag = boolTag;
+    exports2.boolTag = boolTag;
   }
 });
 
 // ../../main/node_modules/yaml/dist/stringify/stringifyNumber.js
 var require_stringifyNumber = __commonJS({
-  "../../main/node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/stringifyNumber.js"(exports2) {
     "use strict";
     function stringifyNumber({ format, minFractionDigits, tag, value }) {
       if (typeof value === "bigint")
@@ -10609,13 +8255,13 @@ var require_stringifyNumber = __commonJS({
       }
       return n;
     }
-    exports.stringifyNumber = stringifyNumber;
+    exports2.stringifyNumber = stringifyNumber;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/core/float.js
 var require_float = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/core/float.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/core/float.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -10653,15 +8299,15 @@ var require_float = __commonJS({
       },
       stringify: stringifyNumber.stringifyNumber
     };
-    exports.float = float;
-    exports.floatExp = floatExp;
-    exports.floatNaN = floatNaN;
+    exports2.float = float;
+    exports2.floatExp = floatExp;
+    exports2.floatNaN = floatNaN;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/core/int.js
 var require_int = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/core/int.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/core/int.js"(exports2) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -10698,15 +8344,15 @@ var require_int = __commonJS({
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
       stringify: (node3) => intStringify(node3, 16, "0x")
     };
-    exports.int = int2;
-    exports.intHex = intHex;
-    exports.intOct = intOct;
+    exports2.int = int2;
+    exports2.intHex = intHex;
+    exports2.intOct = intOct;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/core/schema.js
 var require_schema = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/core/schema.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/core/schema.js"(exports2) {
     "use strict";
     var map = require_map();
     var _null3 = require_null();
@@ -10728,13 +8374,13 @@ var require_schema = __commonJS({
       float.floatExp,
       float.float
     ];
-    exports.schema = schema;
+    exports2.schema = schema;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/json/schema.js
 var require_schema2 = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/json/schema.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/json/schema.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var map = require_map();
@@ -10795,13 +8441,13 @@ var require_schema2 = __commonJS({
       }
     };
     var schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
-    exports.schema = schema;
+    exports2.schema = schema;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/yaml-1.1/binary.js
 var require_binary = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports2) {
     "use strict";
     var node_buffer = __require("buffer");
     var Scalar = require_Scalar();
@@ -10852,22 +8498,22 @@ var require_binary = __commonJS({
         if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
           const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
           const n = Math.ceil(str.length / lineWidth);
-          const lines3 = new Array(n);
+          const lines4 = new Array(n);
           for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-            lines3[i] = str.substr(o, lineWidth);
+            lines4[i] = str.substr(o, lineWidth);
           }
-          str = lines3.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+          str = lines4.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
         }
         return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
       }
     };
-    exports.binary = binary2;
+    exports2.binary = binary2;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/yaml-1.1/pairs.js
 var require_pairs = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -10937,15 +8583,15 @@ ${cn.comment}` : item.comment;
       resolve: resolvePairs,
       createNode: createPairs
     };
-    exports.createPairs = createPairs;
-    exports.pairs = pairs;
-    exports.resolvePairs = resolvePairs;
+    exports2.createPairs = createPairs;
+    exports2.pairs = pairs;
+    exports2.resolvePairs = resolvePairs;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/yaml-1.1/omap.js
 var require_omap = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var toJS = require_toJS();
@@ -11016,14 +8662,14 @@ var require_omap = __commonJS({
       },
       createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
     };
-    exports.YAMLOMap = YAMLOMap;
-    exports.omap = omap;
+    exports2.YAMLOMap = YAMLOMap;
+    exports2.omap = omap;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/yaml-1.1/bool.js
 var require_bool2 = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     function boolStringify({ value, source }, ctx) {
@@ -11048,14 +8694,14 @@ var require_bool2 = __commonJS({
       resolve: () => new Scalar.Scalar(false),
       stringify: boolStringify
     };
-    exports.falseTag = falseTag;
-    exports.trueTag = trueTag;
+    exports2.falseTag = falseTag;
+    exports2.trueTag = trueTag;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/yaml-1.1/float.js
 var require_float2 = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -11096,15 +8742,15 @@ var require_float2 = __commonJS({
       },
       stringify: stringifyNumber.stringifyNumber
     };
-    exports.float = float;
-    exports.floatExp = floatExp;
-    exports.floatNaN = floatNaN;
+    exports2.float = float;
+    exports2.floatExp = floatExp;
+    exports2.floatNaN = floatNaN;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/yaml-1.1/int.js
 var require_int2 = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports2) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -11174,16 +8820,16 @@ var require_int2 = __commonJS({
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
       stringify: (node3) => intStringify(node3, 16, "0x")
     };
-    exports.int = int2;
-    exports.intBin = intBin;
-    exports.intHex = intHex;
-    exports.intOct = intOct;
+    exports2.int = int2;
+    exports2.intBin = intBin;
+    exports2.intHex = intHex;
+    exports2.intOct = intOct;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/yaml-1.1/set.js
 var require_set = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -11265,14 +8911,14 @@ var require_set = __commonJS({
         return map;
       }
     };
-    exports.YAMLSet = YAMLSet;
-    exports.set = set;
+    exports2.YAMLSet = YAMLSet;
+    exports2.set = set;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports2) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
@@ -11338,29 +8984,29 @@ var require_timestamp = __commonJS({
         const match2 = str.match(timestamp.test);
         if (!match2)
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-        const [, year, month, day2, hour, minute, second] = match2.map(Number);
+        const [, year, month, day4, hour2, minute, second] = match2.map(Number);
         const millisec = match2[7] ? Number((match2[7] + "00").substr(1, 3)) : 0;
-        let date3 = Date.UTC(year, month - 1, day2, hour || 0, minute || 0, second || 0, millisec);
+        let date4 = Date.UTC(year, month - 1, day4, hour2 || 0, minute || 0, second || 0, millisec);
         const tz = match2[8];
         if (tz && tz !== "Z") {
           let d = parseSexagesimal(tz, false);
           if (Math.abs(d) < 30)
             d *= 60;
-          date3 -= 6e4 * d;
+          date4 -= 6e4 * d;
         }
-        return new Date(date3);
+        return new Date(date4);
       },
       stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
     };
-    exports.floatTime = floatTime;
-    exports.intTime = intTime;
-    exports.timestamp = timestamp;
+    exports2.floatTime = floatTime;
+    exports2.intTime = intTime;
+    exports2.timestamp = timestamp;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/yaml-1.1/schema.js
 var require_schema3 = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports2) {
     "use strict";
     var map = require_map();
     var _null3 = require_null();
@@ -11398,13 +9044,13 @@ var require_schema3 = __commonJS({
       timestamp.floatTime,
       timestamp.timestamp
     ];
-    exports.schema = schema;
+    exports2.schema = schema;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/tags.js
 var require_tags = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/tags.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/tags.js"(exports2) {
     "use strict";
     var map = require_map();
     var _null3 = require_null();
@@ -11491,14 +9137,14 @@ var require_tags = __commonJS({
         return tags3;
       }, []);
     }
-    exports.coreKnownTags = coreKnownTags;
-    exports.getTags = getTags;
+    exports2.coreKnownTags = coreKnownTags;
+    exports2.getTags = getTags;
   }
 });
 
 // ../../main/node_modules/yaml/dist/schema/Schema.js
 var require_Schema = __commonJS({
-  "../../main/node_modules/yaml/dist/schema/Schema.js"(exports) {
+  "../../main/node_modules/yaml/dist/schema/Schema.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var map = require_map();
@@ -11524,47 +9170,47 @@ var require_Schema = __commonJS({
         return copy;
       }
     };
-    exports.Schema = Schema;
+    exports2.Schema = Schema;
   }
 });
 
 // ../../main/node_modules/yaml/dist/stringify/stringifyDocument.js
 var require_stringifyDocument = __commonJS({
-  "../../main/node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
+  "../../main/node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options) {
-      const lines3 = [];
+      const lines4 = [];
       let hasDirectives = options.directives === true;
       if (options.directives !== false && doc.directives) {
         const dir = doc.directives.toString(doc);
         if (dir) {
-          lines3.push(dir);
+          lines4.push(dir);
           hasDirectives = true;
         } else if (doc.directives.docStart)
           hasDirectives = true;
       }
       if (hasDirectives)
-        lines3.push("---");
+        lines4.push("---");
       const ctx = stringify.createStringifyContext(doc, options);
       const { commentString } = ctx.options;
       if (doc.commentBefore) {
-        if (lines3.length !== 1)
-          lines3.unshift("");
+        if (lines4.length !== 1)
+          lines4.unshift("");
         const cs = commentString(doc.commentBefore);
-        lines3.unshift(stringifyComment.indentComment(cs, ""));
+        lines4.unshift(stringifyComment.indentComment(cs, ""));
       }
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
         if (identity.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
-            lines3.push("");
+            lines4.push("");
           if (doc.contents.commentBefore) {
             const cs = commentString(doc.contents.commentBefore);
-            lines3.push(stringifyComment.indentComment(cs, ""));
+            lines4.push(stringifyComment.indentComment(cs, ""));
           }
           ctx.forceBlockIndent = !!doc.comment;
           contentComment = doc.contents.comment;
@@ -11573,44 +9219,44 @@ var require_stringifyDocument = __commonJS({
         let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         if (contentComment)
           body += stringifyComment.lineComment(body, "", commentString(contentComment));
-        if ((body[0] === "|" || body[0] === ">") && lines3[lines3.length - 1] === "---") {
-          lines3[lines3.length - 1] = `--- ${body}`;
+        if ((body[0] === "|" || body[0] === ">") && lines4[lines4.length - 1] === "---") {
+          lines4[lines4.length - 1] = `--- ${body}`;
         } else
-          lines3.push(body);
+          lines4.push(body);
       } else {
-        lines3.push(stringify.stringify(doc.contents, ctx));
+        lines4.push(stringify.stringify(doc.contents, ctx));
       }
       if (doc.directives?.docEnd) {
         if (doc.comment) {
           const cs = commentString(doc.comment);
           if (cs.includes("\n")) {
-            lines3.push("...");
-            lines3.push(stringifyComment.indentComment(cs, ""));
+            lines4.push("...");
+            lines4.push(stringifyComment.indentComment(cs, ""));
           } else {
-            lines3.push(`... ${cs}`);
+            lines4.push(`... ${cs}`);
           }
         } else {
-          lines3.push("...");
+          lines4.push("...");
         }
       } else {
         let dc = doc.comment;
         if (dc && chompKeep)
           dc = dc.replace(/^\n+/, "");
         if (dc) {
-          if ((!chompKeep || contentComment) && lines3[lines3.length - 1] !== "")
-            lines3.push("");
-          lines3.push(stringifyComment.indentComment(commentString(dc), ""));
+          if ((!chompKeep || contentComment) && lines4[lines4.length - 1] !== "")
+            lines4.push("");
+          lines4.push(stringifyComment.indentComment(commentString(dc), ""));
         }
       }
-      return lines3.join("\n") + "\n";
+      return lines4.join("\n") + "\n";
     }
-    exports.stringifyDocument = stringifyDocument;
+    exports2.stringifyDocument = stringifyDocument;
   }
 });
 
 // ../../main/node_modules/yaml/dist/doc/Document.js
 var require_Document = __commonJS({
-  "../../main/node_modules/yaml/dist/doc/Document.js"(exports) {
+  "../../main/node_modules/yaml/dist/doc/Document.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
     var Collection = require_Collection();
@@ -11686,9 +9332,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path2, value) {
+      addIn(path3, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path2, value);
+          this.contents.addIn(path3, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -11763,14 +9409,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path2) {
-        if (Collection.isEmptyPath(path2)) {
+      deleteIn(path3) {
+        if (Collection.isEmptyPath(path3)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path2) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path3) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -11785,10 +9431,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path2, keepScalar) {
-        if (Collection.isEmptyPath(path2))
+      getIn(path3, keepScalar) {
+        if (Collection.isEmptyPath(path3))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path2, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path3, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -11799,10 +9445,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path2) {
-        if (Collection.isEmptyPath(path2))
+      hasIn(path3) {
+        if (Collection.isEmptyPath(path3))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path2) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path3) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -11819,13 +9465,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path2, value) {
-        if (Collection.isEmptyPath(path2)) {
+      setIn(path3, value) {
+        if (Collection.isEmptyPath(path3)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path2), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path3), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path2, value);
+          this.contents.setIn(path3, value);
         }
       }
       /**
@@ -11913,13 +9559,13 @@ var require_Document = __commonJS({
         return true;
       throw new Error("Expected a YAML collection as document contents");
     }
-    exports.Document = Document;
+    exports2.Document = Document;
   }
 });
 
 // ../../main/node_modules/yaml/dist/errors.js
 var require_errors = __commonJS({
-  "../../main/node_modules/yaml/dist/errors.js"(exports) {
+  "../../main/node_modules/yaml/dist/errors.js"(exports2) {
     "use strict";
     var YAMLError = class extends Error {
       constructor(name, pos, code2, message) {
@@ -11975,16 +9621,16 @@ ${pointer}
 `;
       }
     };
-    exports.YAMLError = YAMLError;
-    exports.YAMLParseError = YAMLParseError;
-    exports.YAMLWarning = YAMLWarning;
-    exports.prettifyError = prettifyError;
+    exports2.YAMLError = YAMLError;
+    exports2.YAMLParseError = YAMLParseError;
+    exports2.YAMLWarning = YAMLWarning;
+    exports2.prettifyError = prettifyError;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/resolve-props.js
 var require_resolve_props = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/resolve-props.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/resolve-props.js"(exports2) {
     "use strict";
     function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
       let spaceBefore = false;
@@ -12112,13 +9758,13 @@ var require_resolve_props = __commonJS({
         start: start ?? end2
       };
     }
-    exports.resolveProps = resolveProps;
+    exports2.resolveProps = resolveProps;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/util-contains-newline.js
 var require_util_contains_newline = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/util-contains-newline.js"(exports2) {
     "use strict";
     function containsNewline(key3) {
       if (!key3)
@@ -12154,13 +9800,13 @@ var require_util_contains_newline = __commonJS({
           return true;
       }
     }
-    exports.containsNewline = containsNewline;
+    exports2.containsNewline = containsNewline;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/util-flow-indent-check.js
 var require_util_flow_indent_check = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports2) {
     "use strict";
     var utilContainsNewline = require_util_contains_newline();
     function flowIndentCheck(indent, fc, onError) {
@@ -12172,13 +9818,13 @@ var require_util_flow_indent_check = __commonJS({
         }
       }
     }
-    exports.flowIndentCheck = flowIndentCheck;
+    exports2.flowIndentCheck = flowIndentCheck;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/util-map-includes.js
 var require_util_map_includes = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/util-map-includes.js"(exports2) {
     "use strict";
     var identity = require_identity();
     function mapIncludes(ctx, items, search) {
@@ -12188,13 +9834,13 @@ var require_util_map_includes = __commonJS({
       const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
       return items.some((pair3) => isEqual(pair3.key, search));
     }
-    exports.mapIncludes = mapIncludes;
+    exports2.mapIncludes = mapIncludes;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/resolve-block-map.js
 var require_resolve_block_map = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/resolve-block-map.js"(exports2) {
     "use strict";
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
@@ -12211,10 +9857,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key: key3, sep: sep3, value } = collItem;
+        const { start, key: key3, sep: sep5, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key3 ?? sep3?.[0],
+          next: key3 ?? sep5?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -12228,7 +9874,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key3 && key3.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep3) {
+          if (!keyProps.anchor && !keyProps.tag && !sep5) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -12252,7 +9898,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep3 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep5 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -12268,7 +9914,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep3, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep5, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -12296,13 +9942,13 @@ var require_resolve_block_map = __commonJS({
       map.range = [bm.offset, offset, commentEnd ?? offset];
       return map;
     }
-    exports.resolveBlockMap = resolveBlockMap;
+    exports2.resolveBlockMap = resolveBlockMap;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/resolve-block-seq.js
 var require_resolve_block_seq = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/resolve-block-seq.js"(exports2) {
     "use strict";
     var YAMLSeq = require_YAMLSeq();
     var resolveProps = require_resolve_props();
@@ -12347,19 +9993,19 @@ var require_resolve_block_seq = __commonJS({
       seq.range = [bs.offset, offset, commentEnd ?? offset];
       return seq;
     }
-    exports.resolveBlockSeq = resolveBlockSeq;
+    exports2.resolveBlockSeq = resolveBlockSeq;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/resolve-end.js
 var require_resolve_end = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/resolve-end.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/resolve-end.js"(exports2) {
     "use strict";
     function resolveEnd(end2, offset, reqSpace, onError) {
       let comment = "";
       if (end2) {
         let hasSpace = false;
-        let sep3 = "";
+        let sep5 = "";
         for (const token2 of end2) {
           const { source, type } = token2;
           switch (type) {
@@ -12373,13 +10019,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep3 + cb;
-              sep3 = "";
+                comment += sep5 + cb;
+              sep5 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep3 += source;
+                sep5 += source;
               hasSpace = true;
               break;
             default:
@@ -12390,13 +10036,13 @@ var require_resolve_end = __commonJS({
       }
       return { comment, offset };
     }
-    exports.resolveEnd = resolveEnd;
+    exports2.resolveEnd = resolveEnd;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/resolve-flow-collection.js
 var require_resolve_flow_collection = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -12422,18 +10068,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key: key3, sep: sep3, value } = collItem;
+        const { start, key: key3, sep: sep5, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key3 ?? sep3?.[0],
+          next: key3 ?? sep5?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep3 && !value) {
+          if (!props.anchor && !props.tag && !sep5 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -12487,8 +10133,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap3 && !sep3 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep3, null, props, onError);
+        if (!isMap3 && !sep5 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep5, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -12500,7 +10146,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key3))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep3 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep5 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -12511,8 +10157,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap3 && !props.found && ctx.options.strict) {
-              if (sep3)
-                for (const st of sep3) {
+              if (sep5)
+                for (const st of sep5) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -12529,7 +10175,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep3, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep5, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -12584,13 +10230,13 @@ var require_resolve_flow_collection = __commonJS({
       }
       return coll;
     }
-    exports.resolveFlowCollection = resolveFlowCollection;
+    exports2.resolveFlowCollection = resolveFlowCollection;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/compose-collection.js
 var require_compose_collection = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/compose-collection.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/compose-collection.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -12649,13 +10295,13 @@ var require_compose_collection = __commonJS({
         node3.format = tag.format;
       return node3;
     }
-    exports.composeCollection = composeCollection;
+    exports2.composeCollection = composeCollection;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/resolve-block-scalar.js
 var require_resolve_block_scalar = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     function resolveBlockScalar(ctx, scalar, onError) {
@@ -12664,17 +10310,17 @@ var require_resolve_block_scalar = __commonJS({
       if (!header2)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header2.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-      const lines3 = scalar.source ? splitLines(scalar.source) : [];
-      let chompStart = lines3.length;
-      for (let i = lines3.length - 1; i >= 0; --i) {
-        const content = lines3[i][1];
+      const lines4 = scalar.source ? splitLines(scalar.source) : [];
+      let chompStart = lines4.length;
+      for (let i = lines4.length - 1; i >= 0; --i) {
+        const content = lines4[i][1];
         if (content === "" || content === "\r")
           chompStart = i;
         else
           break;
       }
       if (chompStart === 0) {
-        const value2 = header2.chomp === "+" && lines3.length > 0 ? "\n".repeat(Math.max(1, lines3.length - 1)) : "";
+        const value2 = header2.chomp === "+" && lines4.length > 0 ? "\n".repeat(Math.max(1, lines4.length - 1)) : "";
         let end3 = start + header2.length;
         if (scalar.source)
           end3 += scalar.source.length;
@@ -12684,7 +10330,7 @@ var require_resolve_block_scalar = __commonJS({
       let offset = scalar.offset + header2.length;
       let contentStart = 0;
       for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines3[i];
+        const [indent, content] = lines4[i];
         if (content === "" || content === "\r") {
           if (header2.indent === 0 && indent.length > trimIndent)
             trimIndent = indent.length;
@@ -12704,17 +10350,17 @@ var require_resolve_block_scalar = __commonJS({
         }
         offset += indent.length + content.length + 1;
       }
-      for (let i = lines3.length - 1; i >= chompStart; --i) {
-        if (lines3[i][0].length > trimIndent)
+      for (let i = lines4.length - 1; i >= chompStart; --i) {
+        if (lines4[i][0].length > trimIndent)
           chompStart = i + 1;
       }
       let value = "";
-      let sep3 = "";
+      let sep5 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
-        value += lines3[i][0].slice(trimIndent) + "\n";
+        value += lines4[i][0].slice(trimIndent) + "\n";
       for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines3[i];
+        let [indent, content] = lines4[i];
         offset += indent.length + content.length + 1;
         const crlf = content[content.length - 1] === "\r";
         if (crlf)
@@ -12726,24 +10372,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep3 + indent.slice(trimIndent) + content;
-          sep3 = "\n";
+          value += sep5 + indent.slice(trimIndent) + content;
+          sep5 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep3 === " ")
-            sep3 = "\n";
-          else if (!prevMoreIndented && sep3 === "\n")
-            sep3 = "\n\n";
-          value += sep3 + indent.slice(trimIndent) + content;
-          sep3 = "\n";
+          if (sep5 === " ")
+            sep5 = "\n";
+          else if (!prevMoreIndented && sep5 === "\n")
+            sep5 = "\n\n";
+          value += sep5 + indent.slice(trimIndent) + content;
+          sep5 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep3 === "\n")
+          if (sep5 === "\n")
             value += "\n";
           else
-            sep3 = "\n";
+            sep5 = "\n";
         } else {
-          value += sep3 + content;
-          sep3 = " ";
+          value += sep5 + content;
+          sep5 = " ";
           prevMoreIndented = false;
         }
       }
@@ -12751,8 +10397,8 @@ var require_resolve_block_scalar = __commonJS({
         case "-":
           break;
         case "+":
-          for (let i = chompStart; i < lines3.length; ++i)
-            value += "\n" + lines3[i][0].slice(trimIndent);
+          for (let i = chompStart; i < lines4.length; ++i)
+            value += "\n" + lines4[i][0].slice(trimIndent);
           if (value[value.length - 1] !== "\n")
             value += "\n";
           break;
@@ -12827,18 +10473,18 @@ var require_resolve_block_scalar = __commonJS({
       const first = split[0];
       const m = first.match(/^( *)/);
       const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
-      const lines3 = [line0];
+      const lines4 = [line0];
       for (let i = 1; i < split.length; i += 2)
-        lines3.push([split[i], split[i + 1]]);
-      return lines3;
+        lines4.push([split[i], split[i + 1]]);
+      return lines4;
     }
-    exports.resolveBlockScalar = resolveBlockScalar;
+    exports2.resolveBlockScalar = resolveBlockScalar;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/resolve-flow-scalar.js
 var require_resolve_flow_scalar = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports2) {
     "use strict";
     var Scalar = require_Scalar();
     var resolveEnd = require_resolve_end();
@@ -12926,25 +10572,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match2[1].replace(trimEnd, "");
-      let sep3 = " ";
+      let sep5 = " ";
       let pos = line.lastIndex;
       while (match2 = line.exec(source)) {
         const lm = match2[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep3 === "\n")
-            res += sep3;
+          if (sep5 === "\n")
+            res += sep5;
           else
-            sep3 = "\n";
+            sep5 = "\n";
         } else {
-          res += sep3 + lm;
-          sep3 = " ";
+          res += sep5 + lm;
+          sep5 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match2 = last.exec(source);
-      return res + sep3 + (match2?.[1] ?? "");
+      return res + sep5 + (match2?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
       let res = "";
@@ -13053,13 +10699,13 @@ var require_resolve_flow_scalar = __commonJS({
         return raw;
       }
     }
-    exports.resolveFlowScalar = resolveFlowScalar;
+    exports2.resolveFlowScalar = resolveFlowScalar;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/compose-scalar.js
 var require_compose_scalar = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/compose-scalar.js"(exports2) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -13134,13 +10780,13 @@ var require_compose_scalar = __commonJS({
       }
       return tag;
     }
-    exports.composeScalar = composeScalar;
+    exports2.composeScalar = composeScalar;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/util-empty-scalar-position.js
 var require_util_empty_scalar_position = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports2) {
     "use strict";
     function emptyScalarPosition(offset, before, pos) {
       if (before) {
@@ -13164,13 +10810,13 @@ var require_util_empty_scalar_position = __commonJS({
       }
       return offset;
     }
-    exports.emptyScalarPosition = emptyScalarPosition;
+    exports2.emptyScalarPosition = emptyScalarPosition;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/compose-node.js
 var require_compose_node = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/compose-node.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/compose-node.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
     var identity = require_identity();
@@ -13269,14 +10915,14 @@ var require_compose_node = __commonJS({
         alias.comment = re.comment;
       return alias;
     }
-    exports.composeEmptyNode = composeEmptyNode;
-    exports.composeNode = composeNode;
+    exports2.composeEmptyNode = composeEmptyNode;
+    exports2.composeNode = composeNode;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/compose-doc.js
 var require_compose_doc = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/compose-doc.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/compose-doc.js"(exports2) {
     "use strict";
     var Document = require_Document();
     var composeNode = require_compose_node();
@@ -13313,13 +10959,13 @@ var require_compose_doc = __commonJS({
       doc.range = [offset, contentEnd, re.offset];
       return doc;
     }
-    exports.composeDoc = composeDoc;
+    exports2.composeDoc = composeDoc;
   }
 });
 
 // ../../main/node_modules/yaml/dist/compose/composer.js
 var require_composer = __commonJS({
-  "../../main/node_modules/yaml/dist/compose/composer.js"(exports) {
+  "../../main/node_modules/yaml/dist/compose/composer.js"(exports2) {
     "use strict";
     var node_process = __require("process");
     var directives = require_directives();
@@ -13521,13 +11167,13 @@ ${end2.comment}` : end2.comment;
         }
       }
     };
-    exports.Composer = Composer2;
+    exports2.Composer = Composer2;
   }
 });
 
 // ../../main/node_modules/yaml/dist/parse/cst-scalar.js
 var require_cst_scalar = __commonJS({
-  "../../main/node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
+  "../../main/node_modules/yaml/dist/parse/cst-scalar.js"(exports2) {
     "use strict";
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
@@ -13704,15 +11350,15 @@ var require_cst_scalar = __commonJS({
         }
       }
     }
-    exports.createScalarToken = createScalarToken;
-    exports.resolveAsScalar = resolveAsScalar;
-    exports.setScalarValue = setScalarValue;
+    exports2.createScalarToken = createScalarToken;
+    exports2.resolveAsScalar = resolveAsScalar;
+    exports2.setScalarValue = setScalarValue;
   }
 });
 
 // ../../main/node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = __commonJS({
-  "../../main/node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
+  "../../main/node_modules/yaml/dist/parse/cst-stringify.js"(exports2) {
     "use strict";
     var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
     function stringifyToken(token2) {
@@ -13754,26 +11400,26 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key: key3, sep: sep3, value }) {
+    function stringifyItem({ start, key: key3, sep: sep5, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
       if (key3)
         res += stringifyToken(key3);
-      if (sep3)
-        for (const st of sep3)
+      if (sep5)
+        for (const st of sep5)
           res += st.source;
       if (value)
         res += stringifyToken(value);
       return res;
     }
-    exports.stringify = stringify;
+    exports2.stringify = stringify;
   }
 });
 
 // ../../main/node_modules/yaml/dist/parse/cst-visit.js
 var require_cst_visit = __commonJS({
-  "../../main/node_modules/yaml/dist/parse/cst-visit.js"(exports) {
+  "../../main/node_modules/yaml/dist/parse/cst-visit.js"(exports2) {
     "use strict";
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
@@ -13786,9 +11432,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path2) => {
+    visit.itemAtPath = (cst, path3) => {
       let item = cst;
-      for (const [field2, index2] of path2) {
+      for (const [field2, index2] of path3) {
         const tok = item?.[field2];
         if (tok && "items" in tok) {
           item = tok.items[index2];
@@ -13797,23 +11443,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path2) => {
-      const parent = visit.itemAtPath(cst, path2.slice(0, -1));
-      const field2 = path2[path2.length - 1][0];
+    visit.parentCollection = (cst, path3) => {
+      const parent = visit.itemAtPath(cst, path3.slice(0, -1));
+      const field2 = path3[path3.length - 1][0];
       const coll = parent?.[field2];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path2, item, visitor) {
-      let ctrl = visitor(item, path2);
+    function _visit(path3, item, visitor) {
+      let ctrl = visitor(item, path3);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field2 of ["key", "value"]) {
         const token2 = item[field2];
         if (token2 && "items" in token2) {
           for (let i = 0; i < token2.items.length; ++i) {
-            const ci = _visit(Object.freeze(path2.concat([[field2, i]])), token2.items[i], visitor);
+            const ci = _visit(Object.freeze(path3.concat([[field2, i]])), token2.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -13824,18 +11470,18 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field2 === "key")
-            ctrl = ctrl(item, path2);
+            ctrl = ctrl(item, path3);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path2) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path3) : ctrl;
     }
-    exports.visit = visit;
+    exports2.visit = visit;
   }
 });
 
 // ../../main/node_modules/yaml/dist/parse/cst.js
 var require_cst = __commonJS({
-  "../../main/node_modules/yaml/dist/parse/cst.js"(exports) {
+  "../../main/node_modules/yaml/dist/parse/cst.js"(exports2) {
     "use strict";
     var cstScalar = require_cst_scalar();
     var cstStringify = require_cst_stringify();
@@ -13919,25 +11565,25 @@ var require_cst = __commonJS({
       }
       return null;
     }
-    exports.createScalarToken = cstScalar.createScalarToken;
-    exports.resolveAsScalar = cstScalar.resolveAsScalar;
-    exports.setScalarValue = cstScalar.setScalarValue;
-    exports.stringify = cstStringify.stringify;
-    exports.visit = cstVisit.visit;
-    exports.BOM = BOM;
-    exports.DOCUMENT = DOCUMENT;
-    exports.FLOW_END = FLOW_END;
-    exports.SCALAR = SCALAR;
-    exports.isCollection = isCollection;
-    exports.isScalar = isScalar3;
-    exports.prettyToken = prettyToken;
-    exports.tokenType = tokenType;
+    exports2.createScalarToken = cstScalar.createScalarToken;
+    exports2.resolveAsScalar = cstScalar.resolveAsScalar;
+    exports2.setScalarValue = cstScalar.setScalarValue;
+    exports2.stringify = cstStringify.stringify;
+    exports2.visit = cstVisit.visit;
+    exports2.BOM = BOM;
+    exports2.DOCUMENT = DOCUMENT;
+    exports2.FLOW_END = FLOW_END;
+    exports2.SCALAR = SCALAR;
+    exports2.isCollection = isCollection;
+    exports2.isScalar = isScalar3;
+    exports2.prettyToken = prettyToken;
+    exports2.tokenType = tokenType;
   }
 });
 
 // ../../main/node_modules/yaml/dist/parse/lexer.js
 var require_lexer = __commonJS({
-  "../../main/node_modules/yaml/dist/parse/lexer.js"(exports) {
+  "../../main/node_modules/yaml/dist/parse/lexer.js"(exports2) {
     "use strict";
     var cst = require_cst();
     function isEmpty(ch) {
@@ -14520,13 +12166,13 @@ var require_lexer = __commonJS({
         return yield* this.pushToIndex(i, false);
       }
     };
-    exports.Lexer = Lexer2;
+    exports2.Lexer = Lexer2;
   }
 });
 
 // ../../main/node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = __commonJS({
-  "../../main/node_modules/yaml/dist/parse/line-counter.js"(exports) {
+  "../../main/node_modules/yaml/dist/parse/line-counter.js"(exports2) {
     "use strict";
     var LineCounter = class {
       constructor() {
@@ -14551,13 +12197,13 @@ var require_line_counter = __commonJS({
         };
       }
     };
-    exports.LineCounter = LineCounter;
+    exports2.LineCounter = LineCounter;
   }
 });
 
 // ../../main/node_modules/yaml/dist/parse/parser.js
 var require_parser = __commonJS({
-  "../../main/node_modules/yaml/dist/parse/parser.js"(exports) {
+  "../../main/node_modules/yaml/dist/parse/parser.js"(exports2) {
     "use strict";
     var node_process = __require("process");
     var cst = require_cst();
@@ -14928,18 +12574,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep3;
+          let sep5;
           if (scalar.end) {
-            sep3 = scalar.end;
-            sep3.push(this.sourceToken);
+            sep5 = scalar.end;
+            sep5.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep3 = [this.sourceToken];
+            sep5 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start, key: scalar, sep: sep3 }]
+            items: [{ start, key: scalar, sep: sep5 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -15092,15 +12738,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
                   const key3 = it.key;
-                  const sep3 = it.sep;
-                  sep3.push(this.sourceToken);
+                  const sep5 = it.sep;
+                  sep5.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key: key3, sep: sep3 }]
+                    items: [{ start: start2, key: key3, sep: sep5 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -15294,13 +12940,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep3 = fc.end.splice(1, fc.end.length);
-            sep3.push(this.sourceToken);
+            const sep5 = fc.end.splice(1, fc.end.length);
+            sep5.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep: sep3 }]
+              items: [{ start, key: fc, sep: sep5 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -15425,13 +13071,13 @@ var require_parser = __commonJS({
         }
       }
     };
-    exports.Parser = Parser2;
+    exports2.Parser = Parser2;
   }
 });
 
 // ../../main/node_modules/yaml/dist/public-api.js
 var require_public_api = __commonJS({
-  "../../main/node_modules/yaml/dist/public-api.js"(exports) {
+  "../../main/node_modules/yaml/dist/public-api.js"(exports2) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -15519,16 +13165,16 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports.parse = parse3;
-    exports.parseAllDocuments = parseAllDocuments;
-    exports.parseDocument = parseDocument2;
-    exports.stringify = stringify;
+    exports2.parse = parse3;
+    exports2.parseAllDocuments = parseAllDocuments;
+    exports2.parseDocument = parseDocument2;
+    exports2.stringify = stringify;
   }
 });
 
 // ../../main/node_modules/yaml/dist/index.js
 var require_dist = __commonJS({
-  "../../main/node_modules/yaml/dist/index.js"(exports) {
+  "../../main/node_modules/yaml/dist/index.js"(exports2) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -15546,35 +13192,35 @@ var require_dist = __commonJS({
     var parser = require_parser();
     var publicApi = require_public_api();
     var visit = require_visit();
-    exports.Composer = composer.Composer;
-    exports.Document = Document.Document;
-    exports.Schema = Schema.Schema;
-    exports.YAMLError = errors.YAMLError;
-    exports.YAMLParseError = errors.YAMLParseError;
-    exports.YAMLWarning = errors.YAMLWarning;
-    exports.Alias = Alias.Alias;
-    exports.isAlias = identity.isAlias;
-    exports.isCollection = identity.isCollection;
-    exports.isDocument = identity.isDocument;
-    exports.isMap = identity.isMap;
-    exports.isNode = identity.isNode;
-    exports.isPair = identity.isPair;
-    exports.isScalar = identity.isScalar;
-    exports.isSeq = identity.isSeq;
-    exports.Pair = Pair.Pair;
-    exports.Scalar = Scalar.Scalar;
-    exports.YAMLMap = YAMLMap.YAMLMap;
-    exports.YAMLSeq = YAMLSeq.YAMLSeq;
-    exports.CST = cst;
-    exports.Lexer = lexer.Lexer;
-    exports.LineCounter = lineCounter.LineCounter;
-    exports.Parser = parser.Parser;
-    exports.parse = publicApi.parse;
-    exports.parseAllDocuments = publicApi.parseAllDocuments;
-    exports.parseDocument = publicApi.parseDocument;
-    exports.stringify = publicApi.stringify;
-    exports.visit = visit.visit;
-    exports.visitAsync = visit.visitAsync;
+    exports2.Composer = composer.Composer;
+    exports2.Document = Document.Document;
+    exports2.Schema = Schema.Schema;
+    exports2.YAMLError = errors.YAMLError;
+    exports2.YAMLParseError = errors.YAMLParseError;
+    exports2.YAMLWarning = errors.YAMLWarning;
+    exports2.Alias = Alias.Alias;
+    exports2.isAlias = identity.isAlias;
+    exports2.isCollection = identity.isCollection;
+    exports2.isDocument = identity.isDocument;
+    exports2.isMap = identity.isMap;
+    exports2.isNode = identity.isNode;
+    exports2.isPair = identity.isPair;
+    exports2.isScalar = identity.isScalar;
+    exports2.isSeq = identity.isSeq;
+    exports2.Pair = Pair.Pair;
+    exports2.Scalar = Scalar.Scalar;
+    exports2.YAMLMap = YAMLMap.YAMLMap;
+    exports2.YAMLSeq = YAMLSeq.YAMLSeq;
+    exports2.CST = cst;
+    exports2.Lexer = lexer.Lexer;
+    exports2.LineCounter = lineCounter.LineCounter;
+    exports2.Parser = parser.Parser;
+    exports2.parse = publicApi.parse;
+    exports2.parseAllDocuments = publicApi.parseAllDocuments;
+    exports2.parseDocument = publicApi.parseDocument;
+    exports2.stringify = publicApi.stringify;
+    exports2.visit = visit.visit;
+    exports2.visitAsync = visit.visitAsync;
   }
 });
 
@@ -15597,12 +13243,12 @@ function align(value, written4, style) {
   if (style === "double") return alignDouble(value, written4);
   const runs = [];
   let source = style === "single" ? 1 : 0;
-  let expected = -1;
+  let expected2 = -1;
   for (let at2 = 0; at2 < value.length; at2++) {
     const unit = value.charAt(at2);
     if (!isBlank(unit)) while (isBlank(written4.charAt(source))) source++;
-    if (source !== expected) runs.push({ at: at2, source });
-    expected = source + 1;
+    if (source !== expected2) runs.push({ at: at2, source });
+    expected2 = source + 1;
     if (style === "single" && unit === "'") source += 2;
     else if (!isBlank(unit) || isBlank(written4.charAt(source))) source++;
   }
@@ -15619,13 +13265,13 @@ function alignDouble(value, written4) {
   }
   return runs;
 }
-function doubleUnit(written4, source, decoded) {
+function doubleUnit(written4, source, decoded2) {
   const char = written4.charAt(source);
   if (char === "\\" && isBreak(written4.charAt(source + 1))) {
     return { width: 1 + blankLength(written4, source + 1), units: 0 };
   }
   if (char === "\\") {
-    const units = decoded >= "\uD800" && decoded <= "\uDBFF" && written4[source + 1] === "U" ? 2 : 1;
+    const units = decoded2 >= "\uD800" && decoded2 <= "\uDBFF" && written4[source + 1] === "U" ? 2 : 1;
     return { width: escapeWidth(written4.charAt(source + 1)), units };
   }
   if (!isBlank(char)) return { width: 1, units: 1 };
@@ -15661,7 +13307,7 @@ function parseYaml(text2) {
   if (text2.length > MAX_TEXT) return limit(`more than ${MAX_TEXT} characters`, emptySpan);
   const tokens = Array.from(new import_yaml.Parser().parse(text2));
   const deep = tooDeep(tokens);
-  if (deep !== void 0) return limit(`nesting deeper than ${MAX_DEPTH4} levels`, deep);
+  if (deep !== void 0) return limit(`nesting deeper than ${MAX_DEPTH2} levels`, deep);
   const options = { uniqueKeys: false, keepSourceTokens: true, logLevel: "silent" };
   const [document, second] = [...new import_yaml.Composer(options).compose(tokens)];
   if (document === void 0) return broken("file is empty", emptySpan);
@@ -15690,7 +13336,7 @@ function tooDeep(tokens) {
   for (const token2 of tokens) stack.push({ token: token2, depth: 0 });
   for (let next = stack.pop(); next !== void 0; next = stack.pop()) {
     const { token: token2, depth } = next;
-    if (depth > MAX_DEPTH4) return { start: token2.offset, end: token2.offset + 1 };
+    if (depth > MAX_DEPTH2) return { start: token2.offset, end: token2.offset + 1 };
     for (const inner of innerTokens(token2)) stack.push({ token: inner, depth: depth + 1 });
   }
   return void 0;
@@ -15720,14 +13366,14 @@ function convert(node3, conversion, at2) {
   return converted;
 }
 function convertNode(node3, conversion) {
-  const span2 = spanOf(node3.range?.slice(0, 2));
-  if ((0, import_yaml.isAlias)(node3)) return convertAlias(node3.source, span2, conversion);
-  if ((0, import_yaml.isMap)(node3)) return convertMap(node3.items, span2, conversion);
+  const span3 = spanOf(node3.range?.slice(0, 2));
+  if ((0, import_yaml.isAlias)(node3)) return convertAlias(node3.source, span3, conversion);
+  if ((0, import_yaml.isMap)(node3)) return convertMap(node3.items, span3, conversion);
   if ((0, import_yaml.isSeq)(node3)) {
-    const items = node3.items.map((item) => convertUnknown(item, conversion, span2.start));
-    return { kind: "seq", items, span: span2 };
+    const items = node3.items.map((item) => convertUnknown(item, conversion, span3.start));
+    return { kind: "seq", items, span: span3 };
   }
-  return (0, import_yaml.isScalar)(node3) ? convertScalar(node3, span2, conversion) : emptyScalar(span2.start);
+  return (0, import_yaml.isScalar)(node3) ? convertScalar(node3, span3, conversion) : emptyScalar(span3.start);
 }
 function convertUnknown(item, conversion, at2) {
   if ((0, import_yaml.isAlias)(item) || (0, import_yaml.isMap)(item) || (0, import_yaml.isSeq)(item) || (0, import_yaml.isScalar)(item)) {
@@ -15735,20 +13381,20 @@ function convertUnknown(item, conversion, at2) {
   }
   return emptyScalar(at2);
 }
-function convertAlias(name, span2, conversion) {
+function convertAlias(name, span3, conversion) {
   conversion.aliases++;
   if (conversion.aliases > MAX_ALIASES) {
-    conversion.fault ??= limit(`more than ${MAX_ALIASES} aliases`, span2);
+    conversion.fault ??= limit(`more than ${MAX_ALIASES} aliases`, span3);
   }
   const anchored = conversion.anchors.get(name);
-  if (anchored === void 0) conversion.fault ??= broken("alias without its anchor", span2);
-  return anchored ?? emptyScalar(span2.start);
+  if (anchored === void 0) conversion.fault ??= broken("alias without its anchor", span3);
+  return anchored ?? emptyScalar(span3.start);
 }
-function convertMap(items, span2, conversion) {
+function convertMap(items, span3, conversion) {
   const entries2 = /* @__PURE__ */ new Map();
   const merges = [];
   for (const { key: key3, value } of items) {
-    const name = convertUnknown(key3, conversion, span2.start);
+    const name = convertUnknown(key3, conversion, span3.start);
     const node3 = convertUnknown(value, conversion, name.span.end);
     if (name.kind !== "scalar") continue;
     const text2 = name.value.text;
@@ -15757,7 +13403,7 @@ function convertMap(items, span2, conversion) {
     else entries2.set(text2, { key: text2, keySpan: name.span, value: node3 });
   }
   for (const source of merges) mergeInto(entries2, source, conversion);
-  return { kind: "map", entries: entries2, span: span2 };
+  return { kind: "map", entries: entries2, span: span3 };
 }
 function mergeInto(entries2, source, conversion) {
   for (const map of source.kind === "seq" ? source.items : [source]) {
@@ -15773,16 +13419,16 @@ function mergeInto(entries2, source, conversion) {
     }
   }
 }
-function convertScalar(node3, span2, conversion) {
+function convertScalar(node3, span3, conversion) {
   const text2 = node3.source ?? "";
   const token2 = node3.srcToken;
   const style = token2 === void 0 ? void 0 : styleOf(token2.type);
   if (token2 === void 0 || style === void 0) {
-    return { kind: "scalar", value: mapScalar(text2, text2, span2.start, "plain"), span: span2 };
+    return { kind: "scalar", value: mapScalar(text2, text2, span3.start, "plain"), span: span3 };
   }
   const start = token2.offset + headerLength(token2);
   const written4 = conversion.text.slice(start, start + token2.source.length);
-  return { kind: "scalar", value: mapScalar(text2, written4, start, style), span: span2 };
+  return { kind: "scalar", value: mapScalar(text2, written4, start, style), span: span3 };
 }
 function styleOf(type) {
   return styles2.get(type);
@@ -15795,10 +13441,10 @@ function headerLength(token2) {
   );
 }
 function emptyScalar(at2) {
-  const span2 = { start: at2, end: at2 };
-  return { kind: "scalar", value: { text: "", locate: () => at2 }, span: span2 };
+  const span3 = { start: at2, end: at2 };
+  return { kind: "scalar", value: { text: "", locate: () => at2 }, span: span3 };
 }
-var import_yaml, MAX_TEXT, MAX_DEPTH4, MAX_ALIASES, MAX_MERGED, styles2;
+var import_yaml, MAX_TEXT, MAX_DEPTH2, MAX_ALIASES, MAX_MERGED, styles2;
 var init_yaml2 = __esm({
   "src/parse/yaml.ts"() {
     "use strict";
@@ -15806,7 +13452,7 @@ var init_yaml2 = __esm({
     init_span();
     init_yaml_scalar();
     MAX_TEXT = 1024 * 1024;
-    MAX_DEPTH4 = 100;
+    MAX_DEPTH2 = 100;
     MAX_ALIASES = 50;
     MAX_MERGED = 5e3;
     styles2 = /* @__PURE__ */ new Map([
@@ -15854,13 +13500,13 @@ function readUses(uses) {
   const text2 = uses.value.text;
   const at2 = text2.lastIndexOf("@");
   const end2 = at2 < 0 ? text2.length : at2;
-  const [owner2 = "", repo = "", ...path2] = text2.slice(0, end2).split("/");
+  const [owner2 = "", repo = "", ...path3] = text2.slice(0, end2).split("/");
   const remote = /^[\w-]+$/.test(owner2) && /^[\w.-]+$/.test(repo);
   return {
     span: uses.span,
     value: uses.value,
     repository: remote ? `${owner2}/${repo}`.toLowerCase() : void 0,
-    path: remote ? path2.join("/") : "",
+    path: remote ? path3.join("/") : "",
     ref: at2 < 0 ? void 0 : text2.slice(at2 + 1),
     refSpan: at2 < 0 ? uses.span : mappedSpan(uses.value, at2 + 1)
   };
@@ -15929,9 +13575,9 @@ function readLabels(job) {
   });
 }
 function matrixValues(matrix, label) {
-  const path2 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
-  const [key3 = "", ...rest] = path2 ?? [];
-  if (path2 === void 0 || matrix?.kind !== "map") return [];
+  const path3 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
+  const [key3 = "", ...rest] = path3 ?? [];
+  if (path3 === void 0 || matrix?.kind !== "map") return [];
   const listed3 = itemsOf(valueAt(matrix, key3));
   const included = itemsOf(valueAt(matrix, "include")).map((row) => valueAt(row, key3));
   return [...listed3, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
@@ -15989,11 +13635,11 @@ function readAction(root, budget) {
   const runs = valueAt(root, "runs");
   const composite = scalarAt(runs, "using")?.value.text === "composite";
   const steps2 = composite ? readSteps(valueAt(runs, "steps"), { shell: "bash", budget }) : [];
-  const span2 = runs?.span ?? root.span;
+  const span3 = runs?.span ?? root.span;
   const job = {
     id: "runs",
-    idSpan: span2,
-    span: span2,
+    idSpan: span3,
+    span: span3,
     runsOn: [],
     env: [],
     secrets: [],
@@ -16203,11 +13849,11 @@ function expressionsIn(value) {
   return found5;
 }
 function expressionEnd(value, from) {
-  let quoted5 = false;
+  let quoted7 = false;
   for (let at2 = from; at2 < value.length; at2++) {
     const char = value[at2];
-    if (char === "'") quoted5 = !quoted5;
-    if (!quoted5 && char === "}" && value[at2 + 1] === "}") return at2 + 2;
+    if (char === "'") quoted7 = !quoted7;
+    if (!quoted7 && char === "}" && value[at2 + 1] === "}") return at2 + 2;
   }
   return void 0;
 }
@@ -16257,7 +13903,7 @@ function wordContent(word3) {
   return yamlContent(word3.value);
 }
 function yamlContent(value) {
-  return { ...value, opaque: expressionsIn(value.text).map(({ span: span2 }) => span2) };
+  return { ...value, opaque: expressionsIn(value.text).map(({ span: span3 }) => span3) };
 }
 function madeUp(text2, at2) {
   return { text: text2, locate: () => at2, opaque: [] };
@@ -16344,10 +13990,10 @@ function invocationAt(command2, start, end2) {
   }
   return void 0;
 }
-function afterWrapper(words3, from, end2) {
+function afterWrapper(words4, from, end2) {
   let at2 = from;
   while (at2 < end2) {
-    const text2 = words3[at2]?.value.text ?? "";
+    const text2 = words4[at2]?.value.text ?? "";
     if (wrapperValues.has(text2)) at2 += 2;
     else if (text2.startsWith("-") || /^[A-Za-z_]\w*=/.test(text2)) at2++;
     else break;
@@ -16428,12 +14074,12 @@ function flagName(word3) {
 }
 function arityOf(program, name) {
   if (bare2.has(`${program} ${name}`)) return 0;
-  const known5 = arity.get(name);
-  if (known5 !== void 0) return known5;
+  const known7 = arity.get(name);
+  if (known7 !== void 0) return known7;
   if (!name.startsWith("--")) return 0;
-  const { canonical, known: isSetting } = settingName(name.slice(2));
+  const { canonical: canonical2, known: isSetting } = settingName(name.slice(2));
   if (!isSetting) return 0;
-  const type = settingType(canonical);
+  const type = settingType(canonical2);
   return type === "bool" || type === "sandbox" ? 0 : 1;
 }
 function flagOf(command2, ...names2) {
@@ -16649,13 +14295,13 @@ function withBreak(content, word3) {
 }
 function echoed({ args, head: head2 }) {
   const flags2 = args.findIndex((word3) => !/^-[neE]+$/.test(literalOf(word3) ?? ""));
-  const shown5 = flags2 < 0 ? [] : args.slice(flags2);
+  const shown7 = flags2 < 0 ? [] : args.slice(flags2);
   const escapes3 = args.slice(0, Math.max(flags2, 0)).some((word3) => literalOf(word3)?.includes("e"));
-  const parts = shown5.flatMap((word3, index2) => {
+  const parts = shown7.flatMap((word3, index2) => {
     const content = escapes3 ? unescapeBreaks(wordContent(word3)) : wordContent(word3);
     return index2 === 0 ? [content] : [madeUp(" ", word3.span.start), content];
   });
-  const last = shown5.at(-1)?.span.end ?? head2.span.end;
+  const last = shown7.at(-1)?.span.end ?? head2.span.end;
   return joinContents([...parts, madeUp("\n", last - 1)]);
 }
 function unescapeBreaks(content) {
@@ -16694,7 +14340,7 @@ var init_printed = __esm({
 function confWrites(script) {
   const files = /* @__PURE__ */ new Map();
   for (const [index2, command2] of script.commands.entries()) {
-    for (const { file: file2, append, by } of targetsOf2(command2)) {
+    for (const { file: file2, append, by } of targetsOf(command2)) {
       const content = command2.words.length > 0 ? writtenBy(script, index2) : void 0;
       const open3 = files.get(file2) ?? { parts: [], by: void 0 };
       if (!append && open3.by !== by) open3.parts.length = 0;
@@ -16704,7 +14350,7 @@ function confWrites(script) {
   }
   return [...files].filter(([, { parts }]) => parts.length > 0).map(([file2, { parts }]) => ({ file: file2, content: joinContents(parts) }));
 }
-function targetsOf2(command2) {
+function targetsOf(command2) {
   const targets = command2.redirections.filter(({ operator }) => operator.includes(">")).map((by) => ({ file: by.target.value.text, append: by.operator.includes(">>"), by }));
   const [invocation] = invocationsOf(command2);
   const teed = invocation?.program === "tee" ? invocation.args : [];
@@ -16757,12 +14403,12 @@ function flagSettings(command2) {
   return { written: written4, flags: flags2 };
 }
 function storeFlag({ name, word: word3, values }) {
-  const span2 = spanOf2(word3, values);
-  if (name === "--no-check-sigs") return { name: "no-check-sigs", span: span2 };
+  const span3 = spanOf2(word3, values);
+  if (name === "--no-check-sigs") return { name: "no-check-sigs", span: span3 };
   const [value] = values.flatMap(tokensOf);
   if (value === void 0) return void 0;
-  if (name === "--from") return { name: "from", span: span2, value };
-  return name === "--to" ? { name: "to", span: span2, value } : void 0;
+  if (name === "--from") return { name: "from", span: span3, value };
+  return name === "--to" ? { name: "to", span: span3, value } : void 0;
 }
 function settingOf(flag) {
   const { name, word: word3, values } = flag;
@@ -16795,8 +14441,8 @@ function fixed(name, text2, word3) {
   return { name, nameSpan: word3.span, tokens: [{ text: text2, span: word3.span }], span: word3.span };
 }
 function isSwitch(name) {
-  const { canonical, known: known5 } = settingName(name);
-  const type = known5 ? settingType(canonical) : void 0;
+  const { canonical: canonical2, known: known7 } = settingName(name);
+  const type = known7 ? settingType(canonical2) : void 0;
   return type === "bool" || type === "sandbox";
 }
 function tokensOf(word3) {
@@ -16805,8 +14451,8 @@ function tokensOf(word3) {
     const start = match2.index;
     const end2 = start + match2[0].length;
     const dynamic = word3.opaque.some((range3) => range3.start < end2 && range3.end > start);
-    const span2 = mappedSpan(word3.value, start, end2);
-    return dynamic ? { text: match2[0], span: span2, dynamic } : { text: match2[0], span: span2 };
+    const span3 = mappedSpan(word3.value, start, end2);
+    return dynamic ? { text: match2[0], span: span3, dynamic } : { text: match2[0], span: span3 };
   });
 }
 function spanOf2(word3, values) {
@@ -16862,12 +14508,12 @@ function flagBlock(command2, environment) {
   return [block];
 }
 function nixConfigs(command2) {
-  const assigned2 = command2.assignments.filter(({ name }) => name === "NIX_CONFIG");
-  return [...assigned2.map(({ value }) => value), ...command2.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text: text2 }) => text2 !== "");
+  const assigned3 = command2.assignments.filter(({ name }) => name === "NIX_CONFIG");
+  return [...assigned3.map(({ value }) => value), ...command2.words.flatMap(nixConfigWord)].map(wordContent).filter(({ text: text2 }) => text2 !== "");
 }
 function nixConfigWord(word3) {
-  const assigned2 = assignedName(word3);
-  return assigned2?.name === "NIX_CONFIG" ? [valueOf(word3, assigned2.length)] : [];
+  const assigned3 = assignedName(word3);
+  return assigned3?.name === "NIX_CONFIG" ? [valueOf(word3, assigned3.length)] : [];
 }
 var init_shell_settings = __esm({
   "src/ci/shell-settings.ts"() {
@@ -16944,9 +14590,9 @@ function implicitSettings(action, job, step2) {
 }
 function written2(setting, action, step2) {
   const [name = "", , ...values] = setting.text.split(" ");
-  const span2 = step2.uses?.span ?? step2.span;
-  const tokens = values.map((text2) => ({ text: text2, span: span2 }));
-  return { name, nameSpan: span2, tokens, span: span2, implicit: action.repository };
+  const span3 = step2.uses?.span ?? step2.span;
+  const tokens = values.map((text2) => ({ text: text2, span: span3 }));
+  return { name, nameSpan: span3, tokens, span: span3, implicit: action.repository };
 }
 var commonInputs;
 var init_workflow_settings = __esm({
@@ -17108,8 +14754,8 @@ function scopedSet(bindings, recursive2, parent) {
   return scopeMerged(mergeBindings(bindings, recursive2).set, parent);
 }
 function openSet(set, scope2) {
-  const merged3 = joined.get(set);
-  if (merged3 !== void 0) return scopeMerged(merged3, scope2);
+  const merged4 = joined.get(set);
+  if (merged4 !== void 0) return scopeMerged(merged4, scope2);
   return scopedSet(set.bindings, set.recursive, scope2);
 }
 function scopeMerged(set, parent) {
@@ -17130,13 +14776,13 @@ function attrThunk(name, attr, scope2, parent) {
   if (attr.kind === "inherited") {
     return { expr: { type: "variable", name, span: nameSpan }, scope: parent, nameSpan };
   }
-  const path2 = [{ type: "name", name, span: nameSpan }];
-  const expr = { type: "select", target: attr.from, path: path2, span: nameSpan };
+  const path3 = [{ type: "name", name, span: nameSpan }];
+  const expr = { type: "select", target: attr.from, path: path3, span: nameSpan };
   return { expr, scope: scope2, nameSpan };
 }
-function valueThunk(value, scope2, span2) {
+function valueThunk(value, scope2, span3) {
   if (value.type !== "merged") return { expr: value, scope: scope2 };
-  const literal4 = { type: "set", recursive: value.recursive, bindings: [], span: span2 };
+  const literal4 = { type: "set", recursive: value.recursive, bindings: [], span: span3 };
   joined.set(literal4, value);
   return { expr: literal4, scope: scope2 };
 }
@@ -17168,11 +14814,11 @@ function staticText(expr, dialect = "2.34") {
     if (at2.type === "uri") return at2.value;
     if (at2.type !== "string") return void 0;
     const parts = stringParts(at2, dialect);
-    const only2 = parts[0];
-    if (only2 === void 0) return "";
-    if (parts.length > 1 || only2.type !== "text" && !at2.indented) return void 0;
-    if (only2.type === "text") return only2.value;
-    at2 = only2.expr;
+    const only3 = parts[0];
+    if (only3 === void 0) return "";
+    if (parts.length > 1 || only3.type !== "text" && !at2.indented) return void 0;
+    if (only3.type === "text") return only3.value;
+    at2 = only3.expr;
   }
 }
 var init_static_text = __esm({
@@ -17211,9 +14857,9 @@ function literalValue({ expr, scope: scope2 }) {
     const { attrs, dynamic } = openSet(expr, scope2);
     return dynamic.length > 0 ? { kind: "thunk", expr } : { kind: "set", attrs, expr };
   }
-  const [only2, more] = expr.type === "path" ? expr.parts : [];
-  if (only2?.type !== "text" || more !== void 0) return { kind: "thunk", expr };
-  return { kind: "path", value: only2.value, expr };
+  const [only3, more] = expr.type === "path" ? expr.parts : [];
+  if (only3?.type !== "text" || more !== void 0) return { kind: "thunk", expr };
+  return { kind: "path", value: only3.value, expr };
 }
 function builtinValue(name, expr) {
   if (name === "true" || name === "false") return { kind: "boolean", value: name === "true", expr };
@@ -17253,27 +14899,27 @@ function expectKind(reader, subject, thunk, kind, what) {
   wrongKind(reader, subject, thunk, value, what);
   return void 0;
 }
-function wrongKind(reader, subject, thunk, value, expected) {
+function wrongKind(reader, subject, thunk, value, expected2) {
   reader.faults.push({
     reason: value.kind === "thunk" ? "not-literal" : "wrong-type",
     subject,
     at: thunk.expr.span,
-    message: `'${subject}' is ${shownKind(value)}, expected ${expected}`
+    message: `'${subject}' is ${shownKind(value)}, expected ${expected2}`
   });
 }
 function readAttr(reader, subject, name, thunk) {
   const value = trivialValue(thunk);
-  const span2 = thunk.expr.span;
-  const nameSpan = thunk.nameSpan ?? span2;
+  const span3 = thunk.expr.span;
+  const nameSpan = thunk.nameSpan ?? span3;
   if (value.kind === "string" || value.kind === "boolean" || value.kind === "integer") {
-    return { name, nameSpan, value: value.value, span: span2 };
+    return { name, nameSpan, value: value.value, span: span3 };
   }
   if (name !== "publicKeys") {
     wrongKind(reader, subject, thunk, value, "a string, Boolean or integer");
   }
   return void 0;
 }
-var init_reader3 = __esm({
+var init_reader2 = __esm({
   "src/parse/flake/reader.ts"() {
     "use strict";
     init_trivial();
@@ -17288,7 +14934,7 @@ function readInputs(reader, prefix2, thunk, depth = 0) {
   for (const [name, value] of set?.attrs ?? []) {
     const subject = `${prefix2}.${name}`;
     if (name === "self") self = readSelf(reader, subject, value, depth);
-    else inputs2.set(name, readInput2(reader, subject, name, value, depth));
+    else inputs2.set(name, readInput(reader, subject, name, value, depth));
   }
   return { inputs: inputs2, self };
 }
@@ -17315,17 +14961,17 @@ function readSelf(reader, subject, thunk, depth) {
   }
   return attrs;
 }
-function readInput2(reader, subject, name, thunk, depth) {
+function readInput(reader, subject, name, thunk, depth) {
   const draft = { urlIsPath: false, flake: true, inputs: /* @__PURE__ */ new Map(), attrs: /* @__PURE__ */ new Map() };
   const set = expectKind(reader, subject, thunk, "set", "a set");
   for (const [attr, value] of set?.attrs ?? []) {
     readInputAttr(reader, `${subject}.${attr}`, attr, value, draft, depth);
   }
-  const { span: span2 } = thunk.expr;
+  const { span: span3 } = thunk.expr;
   const input = {
     name,
-    nameSpan: thunk.nameSpan ?? span2,
-    span: span2,
+    nameSpan: thunk.nameSpan ?? span3,
+    span: span3,
     implicit: false,
     ...draft
   };
@@ -17333,33 +14979,34 @@ function readInput2(reader, subject, name, thunk, depth) {
   return input;
 }
 function readInputAttr(reader, subject, name, thunk, draft, depth) {
-  const { span: span2 } = thunk.expr;
+  const { span: span3 } = thunk.expr;
   if (name === "url") readUrl(reader, subject, thunk, draft);
   else if (name === "flake") {
-    draft.flakeSpan = span2;
+    draft.flakeSpan = span3;
     draft.flake = expectKind(reader, subject, thunk, "boolean", "a Boolean")?.value ?? true;
   } else if (name === "follows") {
     const value = expectKind(reader, subject, thunk, "string", "a string")?.value;
     if (value !== void 0)
-      draft.follows = { path: followsPath(reader, subject, value, thunk), span: span2 };
+      draft.follows = { path: followsPath(reader, subject, value, thunk), span: span3 };
   } else if (name === "inputs") {
     if (depth < maxOverrides) draft.inputs = readInputs(reader, subject, thunk, depth + 1).inputs;
     else
       reader.faults.push({
         reason: "limit",
         subject,
-        at: span2,
+        at: span3,
         message: `overrides nest deeper than ${maxOverrides} levels`
       });
   } else {
+    if (name === "publicKeys") draft.publicKeysSpan = span3;
     const attr = readAttr(reader, subject, name, thunk);
     if (attr !== void 0) draft.attrs.set(name, attr);
   }
 }
 function readUrl(reader, subject, thunk, draft) {
   const value = trivialValue(thunk);
-  const { span: span2 } = thunk.expr;
-  const nameSpan = thunk.nameSpan ?? span2;
+  const { span: span3 } = thunk.expr;
+  const nameSpan = thunk.nameSpan ?? span3;
   if (value.kind !== "string" && value.kind !== "path") {
     wrongKind(reader, subject, thunk, value, "a string");
     return;
@@ -17369,25 +15016,25 @@ function readUrl(reader, subject, thunk, draft) {
     name: "url",
     nameSpan,
     value: draft.urlIsPath ? `path:${value.value}` : value.value,
-    span: span2
+    span: span3
   };
   draft.attrs.set("url", draft.url);
   if (value.kind === "path") {
     const message = `'${subject}' is a path literal, which Nix takes since 2.26`;
-    reader.faults.push({ reason: "version", subject, at: span2, message, before: "2.26" });
+    reader.faults.push({ reason: "version", subject, at: span3, message, before: "2.26" });
   }
 }
 function isFlakeId(name) {
   return /^[a-zA-Z][a-zA-Z0-9_-]*$/.test(name);
 }
 function followsPath(reader, subject, value, thunk) {
-  const path2 = value.split("/").filter((name) => name !== "");
-  const bad = path2.find((name) => !isFlakeId(name));
+  const path3 = value.split("/").filter((name) => name !== "");
+  const bad = path3.find((name) => !isFlakeId(name));
   if (bad !== void 0) {
     const message = `'${subject}' leads over '${bad}', which is no name of an input`;
     reader.faults.push({ reason: "bad-follows", subject, at: thunk.expr.span, message });
   }
-  return path2;
+  return path3;
 }
 function checkInput(reader, subject, input) {
   const typed = input.attrs.has("type");
@@ -17442,7 +15089,7 @@ var init_inputs = __esm({
   "src/parse/flake/inputs.ts"() {
     "use strict";
     init_trivial();
-    init_reader3();
+    init_reader2();
     maxOverrides = 50;
   }
 });
@@ -17459,8 +15106,8 @@ function readNixConfig(reader, thunk) {
 function readSetting(reader, name, thunk) {
   const subject = `nixConfig.${name}`;
   const value = trivialValue(thunk);
-  const { span: span2 } = thunk.expr;
-  const common = { name, nameSpan: thunk.nameSpan ?? span2, span: span2 };
+  const { span: span3 } = thunk.expr;
+  const common = { name, nameSpan: thunk.nameSpan ?? span3, span: span3 };
   switch (value.kind) {
     case "string":
     case "integer":
@@ -17494,7 +15141,7 @@ var init_nix_config = __esm({
   "src/parse/flake/nix-config.ts"() {
     "use strict";
     init_trivial();
-    init_reader3();
+    init_reader2();
   }
 });
 
@@ -17634,9 +15281,9 @@ function duplicateArguments(expr) {
   const seen = /* @__PURE__ */ new Set();
   if (expr.formals !== void 0 && expr.argument !== void 0) seen.add(expr.argument.name);
   return (expr.formals?.items ?? []).flatMap((item) => {
-    const known5 = seen.has(item.name);
+    const known7 = seen.has(item.name);
     seen.add(item.name);
-    if (!known5) return [];
+    if (!known7) return [];
     const message = `function argument '${item.name}' is already defined`;
     return [{ cause: "parse", message, span: item.nameSpan }];
   });
@@ -17777,7 +15424,7 @@ var init_wrappers = __esm({
 function nixEvaluator() {
   const state = { steps: 0, depth: 0, known: /* @__PURE__ */ new WeakMap(), busy: /* @__PURE__ */ new WeakSet() };
   const evaluator = {
-    value: (expr, scope2) => limited(state, expr, () => evaluate2(expr, scope2, evaluator)),
+    value: (expr, scope2) => limited(state, expr, () => evaluate(expr, scope2, evaluator)),
     force: (thunk) => force(thunk, state, evaluator),
     exhausted: () => state.steps > maxSteps
   };
@@ -17791,8 +15438,8 @@ function limited(state, expr, evaluation2) {
   return value;
 }
 function force(thunk, state, evaluator) {
-  const known5 = state.known.get(thunk);
-  if (known5 !== void 0) return known5;
+  const known7 = state.known.get(thunk);
+  if (known7 !== void 0) return known7;
   if (state.busy.has(thunk)) return unknown(thunk.expr, "cycle");
   state.busy.add(thunk);
   const value = evaluator.value(thunk.expr, thunk.scope);
@@ -17803,7 +15450,7 @@ function force(thunk, state, evaluator) {
 function unknown(expr, why) {
   return { kind: "unknown", why, expr };
 }
-function evaluate2(expr, scope2, evaluator) {
+function evaluate(expr, scope2, evaluator) {
   switch (expr.type) {
     case "integer":
     case "float":
@@ -17834,7 +15481,7 @@ function evaluate2(expr, scope2, evaluator) {
     case "lambda":
       return { kind: "function", lambda: expr, scope: scope2, expr };
     case "select":
-      return select2(expr, scope2, evaluator);
+      return select(expr, scope2, evaluator);
     case "if":
       return conditional(
         expr.condition,
@@ -17883,9 +15530,9 @@ function setValue(expr, scope2, evaluator) {
   const all = new Map(attrs);
   let open3 = false;
   for (const { name, value } of dynamic) {
-    const known5 = evaluator.force(name);
-    if (known5.kind === "string") all.set(known5.value, value);
-    else if (known5.kind !== "null") open3 = true;
+    const known7 = evaluator.force(name);
+    if (known7.kind === "string") all.set(known7.value, value);
+    else if (known7.kind !== "null") open3 = true;
   }
   return { kind: "set", attrs: all, open: open3, expr };
 }
@@ -17899,8 +15546,8 @@ function either(values, expr) {
   return options.length === 0 || options.length > maxOptions ? unknown(expr, "limit") : { kind: "either", options, expr };
 }
 function conditional(condition, branches, expr, scope2, evaluator) {
-  const known5 = evaluator.value(condition, scope2);
-  if (known5.kind === "boolean") return evaluator.value(branches[known5.value ? 0 : 1], scope2);
+  const known7 = evaluator.value(condition, scope2);
+  if (known7.kind === "boolean") return evaluator.value(branches[known7.value ? 0 : 1], scope2);
   return either(
     branches.map((branch) => evaluator.value(branch, scope2)),
     expr
@@ -17911,7 +15558,7 @@ function not(op, value, expr) {
   if (op === "-" && value.kind === "integer") return { kind: "integer", value: -value.value, expr };
   return unknown(expr, "operation");
 }
-function select2(expr, scope2, evaluator) {
+function select(expr, scope2, evaluator) {
   const target = evaluator.value(expr.target, scope2);
   const { fallback } = expr;
   const missing3 = () => fallback === void 0 ? unknown(expr, "operation") : evaluator.value(fallback, scope2);
@@ -17962,10 +15609,10 @@ function update(left, right, expr) {
   };
 }
 function concatenate(left, right, expr) {
-  const known5 = [left, right].flatMap((value) => value.kind === "list" ? value : []);
-  if (known5.length === 0) return unknown(expr, "operation");
-  const open3 = known5.length === 1 || known5.some((value) => value.open);
-  return { kind: "list", items: known5.flatMap((value) => value.items), open: open3, expr };
+  const known7 = [left, right].flatMap((value) => value.kind === "list" ? value : []);
+  if (known7.length === 0) return unknown(expr, "operation");
+  const open3 = known7.length === 1 || known7.some((value) => value.open);
+  return { kind: "list", items: known7.flatMap((value) => value.items), open: open3, expr };
 }
 function call(expr, scope2, evaluator) {
   const wrapped3 = unwrap(expr, scope2);
@@ -17974,7 +15621,7 @@ function call(expr, scope2, evaluator) {
   return { kind: "list", items: [{ expr: wrapped3.value, scope: scope2 }], open: false, expr };
 }
 var maxSteps, maxDepth, maxOptions;
-var init_evaluate2 = __esm({
+var init_evaluate = __esm({
   "src/parse/nix/evaluate.ts"() {
     "use strict";
     init_evaluate_text();
@@ -17990,19 +15637,19 @@ var init_evaluate2 = __esm({
 function add(bit, chars) {
   for (let at2 = 0; at2 < chars.length; at2++) {
     const code2 = chars.charCodeAt(at2);
-    table2[code2] = (table2[code2] ?? 0) | bit;
+    table[code2] = (table[code2] ?? 0) | bit;
   }
 }
 function is(text2, at2, bit) {
   const code2 = text2.charCodeAt(at2);
-  return code2 < 128 && ((table2[code2] ?? 0) & bit) !== 0;
+  return code2 < 128 && ((table[code2] ?? 0) & bit) !== 0;
 }
 function skip(text2, at2, bit) {
   let end2 = at2;
   while (is(text2, end2, bit)) end2++;
   return end2;
 }
-var idStart, idPart, pathPart, schemePart, uriPart, digit2, letter, space, table2, letters, digits5;
+var idStart, idPart, pathPart, schemePart, uriPart, digit2, letter, space, table, letters, digits3;
 var init_chars = __esm({
   "src/parse/nix/chars.ts"() {
     "use strict";
@@ -18014,16 +15661,16 @@ var init_chars = __esm({
     digit2 = 32;
     letter = 64;
     space = 128;
-    table2 = new Uint8Array(128);
+    table = new Uint8Array(128);
     letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    digits5 = "0123456789";
+    digits3 = "0123456789";
     add(letter, letters);
-    add(digit2, digits5);
+    add(digit2, digits3);
     add(idStart, `${letters}_`);
-    add(idPart, `${letters}${digits5}_'-`);
-    add(pathPart, `${letters}${digits5}._-+`);
-    add(schemePart, `${letters}${digits5}+-.`);
-    add(uriPart, `${letters}${digits5}%/?:@&=+$,-_.!~*'`);
+    add(idPart, `${letters}${digits3}_'-`);
+    add(pathPart, `${letters}${digits3}._-+`);
+    add(schemePart, `${letters}${digits3}+-.`);
+    add(uriPart, `${letters}${digits3}%/?:@&=+$,-_.!~*'`);
     add(space, " 	\r\n");
   }
 });
@@ -18064,7 +15711,7 @@ function schemeRun(scan2, at2) {
 function opens(text2, at2) {
   return text2.charCodeAt(at2) === 36 && text2.charCodeAt(at2 + 1) === 123;
 }
-var init_scan3 = __esm({
+var init_scan2 = __esm({
   "src/parse/nix/scan.ts"() {
     "use strict";
     init_chars();
@@ -18169,7 +15816,7 @@ function stringTextEnd(text2, start) {
   let at2 = start;
   while (at2 < text2.length) {
     const code2 = text2.charCodeAt(at2);
-    if (code2 === quote2) return at2;
+    if (code2 === quote) return at2;
     if (code2 === backslash) at2 += 2;
     else if (code2 !== dollar2) at2 += 1;
     else if (text2.charCodeAt(at2 + 1) === brace) return at2;
@@ -18179,7 +15826,7 @@ function stringTextEnd(text2, start) {
 }
 function dollarLength(text2, at2) {
   const next = text2.charCodeAt(at2 + 1);
-  if (next === quote2) return 1;
+  if (next === quote) return 1;
   return next === backslash ? 3 : 2;
 }
 function lexIndented(scan2) {
@@ -18242,14 +15889,14 @@ function endOfFile2(scan2) {
   scan2.at = scan2.text.length;
   scan2.modes.length = 0;
 }
-var quote2, dollar2, tick, slash, backslash, brace;
+var quote, dollar2, tick, slash, backslash, brace;
 var init_lex_text = __esm({
   "src/parse/nix/lex-text.ts"() {
     "use strict";
     init_chars();
-    init_scan3();
+    init_scan2();
     init_token();
-    quote2 = 34;
+    quote = 34;
     dollar2 = 36;
     tick = 39;
     slash = 47;
@@ -18364,10 +16011,10 @@ function pair(text2, at2) {
 function lexSymbol(scan2) {
   const { text: text2, at: at2 } = scan2;
   if (text2[at2] === "." && text2.startsWith("...", at2)) return emit(scan2, T.ellipsis, at2 + 3);
-  const two = at2 + 1 < text2.length ? double.get(pair(text2, at2)) : void 0;
-  const kind = two ?? single[text2.charCodeAt(at2)] ?? 0;
+  const two2 = at2 + 1 < text2.length ? double.get(pair(text2, at2)) : void 0;
+  const kind = two2 ?? single[text2.charCodeAt(at2)] ?? 0;
   if (kind === 0) return notAToken(scan2);
-  emit(scan2, kind, two === void 0 ? at2 + 1 : at2 + 2);
+  emit(scan2, kind, two2 === void 0 ? at2 + 1 : at2 + 2);
   switchMode(scan2, kind);
 }
 function switchMode(scan2, kind) {
@@ -18403,7 +16050,7 @@ var init_lex = __esm({
     "use strict";
     init_chars();
     init_lex_text();
-    init_scan3();
+    init_scan2();
     init_token();
     single = new Uint8Array(128);
     double = /* @__PURE__ */ new Map();
@@ -18465,7 +16112,7 @@ function takeText(p) {
   p.at++;
   return text2;
 }
-function expect2(p, kind, name) {
+function expect(p, kind, name) {
   if (peek(p) === kind) {
     p.at++;
     return true;
@@ -18536,7 +16183,7 @@ var init_parser = __esm({
 });
 
 // src/parse/nix/cook.ts
-function unescapeText2(raw) {
+function unescapeText(raw) {
   if (!raw.includes("\\") && !raw.includes("\r")) return raw;
   return raw.replace(
     /\\([^])|\r\n?/g,
@@ -18622,14 +16269,14 @@ var init_cook = __esm({
 });
 
 // src/parse/nix/read-text.ts
-function readString2(p) {
+function readString(p) {
   const start = startOf(p);
   p.at++;
   const parts = [];
   while (peek(p) === T.text || peek(p) === T.antiquote) {
-    parts.push(peek(p) === T.text ? readText3(p, unescapeText2) : readInterpolation(p));
+    parts.push(peek(p) === T.text ? readText3(p, unescapeText) : readInterpolation(p));
   }
-  expect2(p, T.quote, "the end of the string");
+  expect(p, T.quote, "the end of the string");
   return { type: "string", indented: false, parts, span: spanFrom(p, start) };
 }
 function readIndented(p) {
@@ -18637,20 +16284,20 @@ function readIndented(p) {
   p.at++;
   const pieces2 = [];
   for (let piece = readPiece(p); piece !== void 0; piece = readPiece(p)) pieces2.push(piece);
-  expect2(p, T.indentClose, "the end of the indented string");
+  expect(p, T.indentClose, "the end of the indented string");
   const parts = stripIndentation(pieces2);
   return { type: "string", indented: true, parts, span: spanFrom(p, start) };
 }
 function readPiece(p) {
   const kind = peek(p);
   if (kind === T.antiquote) {
-    const { expr, span: span3 } = readInterpolation(p);
-    return { kind: "expr", expr, span: span3 };
+    const { expr, span: span4 } = readInterpolation(p);
+    return { kind: "expr", expr, span: span4 };
   }
   if (kind !== T.indentText && kind !== T.indentEscape) return void 0;
   const indents = kind === T.indentText;
-  const { value, span: span2 } = readText3(p, indents ? asIs : indentEscape);
-  return { kind: "text", value, indents, span: span2 };
+  const { value, span: span3 } = readText3(p, indents ? asIs : indentEscape);
+  return { kind: "text", value, indents, span: span3 };
 }
 function readPath(p) {
   const start = startOf(p);
@@ -18661,24 +16308,24 @@ function readPath(p) {
   while (peek(p) === T.pathText || peek(p) === T.antiquote) {
     parts.push(peek(p) === T.pathText ? readText3(p, asIs) : readInterpolation(p));
   }
-  expect2(p, T.pathEnd, "the end of the path");
+  expect(p, T.pathEnd, "the end of the path");
   return { type: "path", parts, span: spanFrom(p, start) };
 }
 function readInterpolation(p) {
   const start = startOf(p);
   p.at++;
   const expr = p.expression();
-  if (!expect2(p, T.braceClose, "'}'")) skipPast(p, T.braceClose);
+  if (!expect(p, T.braceClose, "'}'")) skipPast(p, T.braceClose);
   if (p.tokens.kinds[p.at - 1] !== T.braceClose && peek(p) === T.braceClose) p.at++;
   return { type: "interpolation", expr, span: spanFrom(p, start) };
 }
 function readText3(p, cook) {
-  const span2 = { start: startOf(p), end: p.tokens.ends[p.at] ?? endOf(p) };
+  const span3 = { start: startOf(p), end: p.tokens.ends[p.at] ?? endOf(p) };
   const raw = takeText(p);
   if (raw.includes("\0")) {
-    p.errors.push({ cause: "parse", message: "string contains a NUL character", span: span2 });
+    p.errors.push({ cause: "parse", message: "string contains a NUL character", span: span3 });
   }
-  return { type: "text", value: cook(raw), span: span2 };
+  return { type: "text", value: cook(raw), span: span3 };
 }
 function asIs(raw) {
   return raw;
@@ -18707,11 +16354,11 @@ function readBindings(p, close2) {
 }
 function readBind(p) {
   const start = startOf(p);
-  const path2 = readAttrPath(p);
-  const assigned2 = expect2(p, T.assign, "'='");
-  const value = assigned2 ? p.expression() : missing(p, "a value");
+  const path3 = readAttrPath(p);
+  const assigned3 = expect(p, T.assign, "'='");
+  const value = assigned3 ? p.expression() : missing(p, "a value");
   endBinding(p);
-  return { type: "bind", path: path2, value, span: spanFrom(p, start) };
+  return { type: "bind", path: path3, value, span: spanFrom(p, start) };
 }
 function readInherit(p) {
   const start = startOf(p);
@@ -18720,8 +16367,8 @@ function readInherit(p) {
   const names2 = [];
   while (startsName(peek(p))) names2.push(readInherited(p));
   endBinding(p);
-  const span2 = spanFrom(p, start);
-  return from === void 0 ? { type: "inherit", names: names2, span: span2 } : { type: "inherit", from, names: names2, span: span2 };
+  const span3 = spanFrom(p, start);
+  return from === void 0 ? { type: "inherit", names: names2, span: span3 } : { type: "inherit", from, names: names2, span: span3 };
 }
 function readInherited(p) {
   const name = readAttrName(p);
@@ -18735,12 +16382,12 @@ function readInherited(p) {
   return name;
 }
 function endBinding(p) {
-  if (!expect2(p, T.semicolon, "';'")) skipPast(p, T.semicolon);
+  if (!expect(p, T.semicolon, "';'")) skipPast(p, T.semicolon);
 }
 function readParenthesised(p) {
   p.at++;
   const expr = p.expression();
-  if (!expect2(p, T.parenClose, "')'")) recoverParen(p);
+  if (!expect(p, T.parenClose, "')'")) recoverParen(p);
   return expr;
 }
 function recoverParen(p) {
@@ -18750,25 +16397,25 @@ function recoverParen(p) {
 }
 function readAttrPath(p) {
   const start = startOf(p);
-  const path2 = [readAttrName(p)];
+  const path3 = [readAttrName(p)];
   while (peek(p) === T.dot) {
     p.at++;
-    path2.push(readAttrName(p));
+    path3.push(readAttrName(p));
   }
-  if (path2.length <= maxNesting) return path2;
+  if (path3.length <= maxNesting) return path3;
   const message = `attribute path of more than ${maxNesting} names`;
   p.errors.push({ cause: "limit", message, span: spanFrom(p, start) });
-  return path2.slice(0, maxNesting);
+  return path3.slice(0, maxNesting);
 }
 function startsName(kind) {
   return kind === T.identifier || kind === T.or || kind === T.quote || kind === T.antiquote;
 }
 function readAttrName(p) {
   const start = startOf(p);
-  if (peek(p) === T.quote) return asName(readString2(p));
+  if (peek(p) === T.quote) return asName(readString(p));
   if (peek(p) === T.antiquote) {
-    const { expr, span: span2 } = readInterpolation(p);
-    return { ...asName(expr), span: span2 };
+    const { expr, span: span3 } = readInterpolation(p);
+    return { ...asName(expr), span: span3 };
   }
   if (!startsName(peek(p))) {
     const expr = missing(p, "an attribute name");
@@ -18777,9 +16424,9 @@ function readAttrName(p) {
   return { type: "name", name: takeText(p), span: { start, end: endOf(p) } };
 }
 function asName(expr) {
-  const { span: span2 } = expr;
+  const { span: span3 } = expr;
   const name = staticText(expr);
-  return name === void 0 ? { type: "dynamic", expr, span: span2 } : { type: "name", name, span: span2 };
+  return name === void 0 ? { type: "dynamic", expr, span: span3 } : { type: "name", name, span: span3 };
 }
 var init_read_bindings = __esm({
   "src/parse/nix/read-bindings.ts"() {
@@ -18814,7 +16461,7 @@ function readLambdaHead(p) {
   if (before !== void 0) p.at++;
   const formals = readFormals(p);
   const argument2 = before ?? readArgumentAfter(p);
-  expect2(p, T.colon, "':'");
+  expect(p, T.colon, "':'");
   return argument2 === void 0 ? { formals } : { argument: argument2, formals };
 }
 function readArgumentAfter(p) {
@@ -18832,7 +16479,7 @@ function readFormals(p) {
   const start = startOf(p);
   const items = [];
   let ellipsis = false;
-  expect2(p, T.braceOpen, "'{'");
+  expect(p, T.braceOpen, "'{'");
   while (peek(p) === T.identifier) {
     items.push(readFormal(p));
     if (peek(p) !== T.comma) break;
@@ -18842,7 +16489,7 @@ function readFormals(p) {
     ellipsis = true;
     p.at++;
   }
-  if (!expect2(p, T.braceClose, "',' or '}'")) {
+  if (!expect(p, T.braceClose, "',' or '}'")) {
     skipPast(p, T.braceClose);
     if (peek(p) === T.braceClose) p.at++;
   }
@@ -18872,9 +16519,9 @@ function readApplication(p) {
   while (startsOperand(p)) args.push(readSelection(p));
   return applied(fn, args, spanFrom(p, start));
 }
-function applied(fn, args, span2) {
-  if (fn.type !== "apply") return { type: "apply", fn, args, span: span2 };
-  return { type: "apply", fn: fn.fn, args: [...fn.args, ...args], span: span2 };
+function applied(fn, args, span3) {
+  if (fn.type !== "apply") return { type: "apply", fn, args, span: span3 };
+  return { type: "apply", fn: fn.fn, args: [...fn.args, ...args], span: span3 };
 }
 function startsOperand(p) {
   switch (peek(p)) {
@@ -18913,11 +16560,11 @@ function readSelection(p) {
   }
   if (peek(p) !== T.dot) return target;
   p.at++;
-  const path2 = readAttrPath(p);
-  if (peek(p) !== T.or) return { type: "select", target, path: path2, span: spanFrom(p, start) };
+  const path3 = readAttrPath(p);
+  if (peek(p) !== T.or) return { type: "select", target, path: path3, span: spanFrom(p, start) };
   p.at++;
   const fallback = nested(p, readSelection);
-  return { type: "select", target, path: path2, fallback, span: spanFrom(p, start) };
+  return { type: "select", target, path: path3, fallback, span: spanFrom(p, start) };
 }
 function readSimple2(p) {
   const start = startOf(p);
@@ -18935,13 +16582,13 @@ function readSimple2(p) {
     case T.path:
       return readPath(p);
     case T.quote:
-      return readString2(p);
+      return readString(p);
     case T.indentOpen:
       return readIndented(p);
     case T.parenOpen:
       return readParenthesised(p);
     case T.bracketOpen:
-      return readList3(p);
+      return readList2(p);
     case T.braceOpen:
       return readSet(p, false);
     case T.rec:
@@ -18955,12 +16602,12 @@ function readSimple2(p) {
   }
 }
 function readSet(p, recursive2, start = startOf(p)) {
-  expect2(p, T.braceOpen, "'{'");
+  expect(p, T.braceOpen, "'{'");
   const bindings = readBindings(p, T.braceClose);
-  expect2(p, T.braceClose, "'}'");
+  expect(p, T.braceClose, "'}'");
   return { type: "set", recursive: recursive2, bindings, span: spanFrom(p, start) };
 }
-function readList3(p) {
+function readList2(p) {
   const start = startOf(p);
   p.at++;
   const items = [];
@@ -18971,7 +16618,7 @@ function readList3(p) {
       p.at++;
     }
   }
-  expect2(p, T.bracketClose, "']'");
+  expect(p, T.bracketClose, "']'");
   return { type: "list", items, span: spanFrom(p, start) };
 }
 function endsList(kind) {
@@ -18980,28 +16627,28 @@ function endsList(kind) {
 function readVariable(p) {
   const start = startOf(p);
   const name = takeText(p);
-  const span2 = spanFrom(p, start);
-  return name === "__curPos" ? { type: "current-position", span: span2 } : { type: "variable", name, span: span2 };
+  const span3 = spanFrom(p, start);
+  return name === "__curPos" ? { type: "current-position", span: span3 } : { type: "variable", name, span: span3 };
 }
 function readInteger(p) {
   const start = startOf(p);
   const text2 = takeText(p).replace(/^0+/, "");
-  const span2 = spanFrom(p, start);
+  const span3 = spanFrom(p, start);
   const value = text2.length > maxIntegerDigits ? maxInteger + 1n : BigInt(text2);
-  if (value <= maxInteger) return { type: "integer", value, span: span2 };
-  p.errors.push({ cause: "parse", message: "integer does not fit into 64 bits", span: span2 });
-  return { type: "integer", value: maxInteger, span: span2 };
+  if (value <= maxInteger) return { type: "integer", value, span: span3 };
+  p.errors.push({ cause: "parse", message: "integer does not fit into 64 bits", span: span3 });
+  return { type: "integer", value: maxInteger, span: span3 };
 }
 function readFloat(p) {
   const start = startOf(p);
   const text2 = takeText(p);
-  const span2 = spanFrom(p, start);
+  const span3 = spanFrom(p, start);
   const value = Number(text2);
   const tooSmall = value < minFloat && /[1-9]/.test(text2.split(/e/i)[0] ?? "");
   if (tooSmall || value === Infinity) {
-    p.errors.push({ cause: "parse", message: "float is out of range", span: span2 });
+    p.errors.push({ cause: "parse", message: "float is out of range", span: span3 });
   }
-  return { type: "float", value, span: span2 };
+  return { type: "float", value, span: span3 };
 }
 var maxIntegerDigits, maxInteger, minFloat;
 var init_read_operand = __esm({
@@ -19051,11 +16698,11 @@ function readOperand(p) {
 function readHas(p, operands, pending) {
   while ((pending.at(-1)?.level ?? 0) > hasLevel) reduce(operands, pending);
   p.at++;
-  const path2 = readAttrPath(p);
+  const path3 = readAttrPath(p);
   const { expr: target, start } = lastOperand(operands);
   operands.pop();
   const end2 = endOf(p);
-  operands.push({ expr: { type: "has", target, path: path2, span: { start, end: end2 } }, start, end: end2 });
+  operands.push({ expr: { type: "has", target, path: path3, span: { start, end: end2 } }, start, end: end2 });
 }
 function reduceBefore(p, operands, pending, next) {
   for (let top = pending.at(-1); top !== void 0 && top.level >= next.level; top = pending.at(-1)) {
@@ -19078,19 +16725,19 @@ function reduce(operands, pending) {
   const right = lastOperand(operands);
   operands.pop();
   if (top.kind === "unary") {
-    const span3 = { start: top.start, end: right.end };
-    operands.push({ expr: { type: "unary", op: top.op, operand: right.expr, span: span3 }, ...span3 });
+    const span4 = { start: top.start, end: right.end };
+    operands.push({ expr: { type: "unary", op: top.op, operand: right.expr, span: span4 }, ...span4 });
     return;
   }
   const left = lastOperand(operands);
   operands.pop();
-  const span2 = { start: left.start, end: right.end };
-  operands.push({ expr: combine(top.operator, left.expr, right.expr, span2), ...span2 });
+  const span3 = { start: left.start, end: right.end };
+  operands.push({ expr: combine(top.operator, left.expr, right.expr, span3), ...span3 });
 }
-function combine({ op }, left, right, span2) {
-  if (op === "|>") return applied(right, [left], span2);
-  if (op === "<|") return applied(left, [right], span2);
-  return { type: "binary", op, left, right, span: span2 };
+function combine({ op }, left, right, span3) {
+  if (op === "|>") return applied(right, [left], span3);
+  if (op === "<|") return applied(left, [right], span3);
+  return { type: "binary", op, left, right, span: span3 };
 }
 function lastOperand(operands) {
   const last = operands.at(-1);
@@ -19134,7 +16781,7 @@ var init_read_operators = __esm({
 // src/parse/nix/parse.ts
 function parseNix(text2) {
   if (text2.length > maxNixLength) {
-    return nothing3({ start: 0, end: 0 }, `larger than ${maxNixLength} characters`);
+    return nothing2({ start: 0, end: 0 }, `larger than ${maxNixLength} characters`);
   }
   const tokens = lex(text2);
   const p = {
@@ -19148,14 +16795,14 @@ function parseNix(text2) {
   };
   const root = readFile(p);
   if (tokens.kinds.length > maxNixHeight && !heightWithin(root, maxNixHeight)) {
-    return nothing3(root.span, `the expression is a chain of more than ${maxNixHeight} links`);
+    return nothing2(root.span, `the expression is a chain of more than ${maxNixHeight} links`);
   }
   const errors = p.errors.sort((a, b) => a.span.start - b.span.start);
   return { root, comments: readComments(text2, tokens.comments), errors };
 }
-function nothing3(span2, message) {
-  const fault3 = { cause: "limit", message, span: span2 };
-  return { root: { type: "error", parts: [], span: span2 }, comments: [], errors: [fault3] };
+function nothing2(span3, message) {
+  const fault3 = { cause: "limit", message, span: span3 };
+  return { root: { type: "error", parts: [], span: span3 }, comments: [], errors: [fault3] };
 }
 function readFile(p) {
   const first = p.expression();
@@ -19198,26 +16845,26 @@ function readPrefix(p) {
 function readLet(p, start) {
   p.at++;
   const bindings = readBindings(p, T.in);
-  expect2(p, T.in, "'in'");
+  expect(p, T.in, "'in'");
   return (body) => ({ type: "let", bindings, body, span: spanFrom(p, start) });
 }
 function readWith(p, start) {
   p.at++;
   const scope2 = p.expression();
-  expect2(p, T.semicolon, "';'");
+  expect(p, T.semicolon, "';'");
   return (body) => ({ type: "with", scope: scope2, body, span: spanFrom(p, start) });
 }
 function readAssert(p, start) {
   p.at++;
   const condition = p.expression();
-  expect2(p, T.semicolon, "';'");
+  expect(p, T.semicolon, "';'");
   return (body) => ({ type: "assert", condition, body, span: spanFrom(p, start) });
 }
 function readIf(p, start) {
   p.at++;
   const condition = p.expression();
-  const consequence = expect2(p, T.thenKeyword, "'then'") ? p.expression() : missing(p, "'then'");
-  const more = expect2(p, T.else, "'else'");
+  const consequence = expect(p, T.thenKeyword, "'then'") ? p.expression() : missing(p, "'then'");
+  const more = expect(p, T.else, "'else'");
   const alternative = more ? void 0 : missing(p, "'else'");
   return (body) => ({
     type: "if",
@@ -19230,10 +16877,10 @@ function readIf(p, start) {
 function readComments(text2, offsets) {
   const comments = [];
   for (let at2 = 0; at2 < offsets.length; at2 += 2) {
-    const span2 = { start: offsets[at2] ?? 0, end: offsets[at2 + 1] ?? 0 };
-    const line = text2[span2.start] === "#";
-    const value = line ? text2.slice(span2.start + 1, span2.end) : text2.slice(span2.start + 2, span2.end - 2);
-    comments.push({ kind: line ? "line" : "block", text: value, span: span2 });
+    const span3 = { start: offsets[at2] ?? 0, end: offsets[at2 + 1] ?? 0 };
+    const line = text2[span3.start] === "#";
+    const value = line ? text2.slice(span3.start + 1, span3.end) : text2.slice(span3.start + 2, span3.end - 2);
+    comments.push({ kind: line ? "line" : "block", text: value, span: span3 });
   }
   return comments;
 }
@@ -19258,10 +16905,10 @@ function parseFlakeNix(text2) {
   const tree = parseNix(text2);
   const syntax = tree.errors.length > 0 ? tree.errors : checkNix(tree.root);
   const reader = {
-    faults: syntax.map(({ cause, message, span: span2 }) => ({
+    faults: syntax.map(({ cause, message, span: span3 }) => ({
       reason: cause === "limit" ? "limit" : "syntax",
       subject: "",
-      at: span2,
+      at: span3,
       message
     }))
   };
@@ -19288,9 +16935,9 @@ function topLevel(reader, root) {
   const all = new Map(attrs);
   const evaluator = nixEvaluator();
   for (const { name, value } of dynamic) {
-    const known5 = evaluator.force(name);
-    if (known5.kind === "string") all.set(known5.value, { nameSpan: name.expr.span, ...value });
-    else if (known5.kind !== "null") {
+    const known7 = evaluator.force(name);
+    if (known7.kind === "string") all.set(known7.value, { nameSpan: name.expr.span, ...value });
+    else if (known7.kind !== "null") {
       const message = "the name of a top-level attribute is computed: what it declares is not known";
       reader.faults.push({ reason: "not-known", subject: "", at: name.expr.span, message });
     }
@@ -19303,14 +16950,14 @@ function rootExpr(root) {
 }
 function readParts(reader, attrs, root) {
   const description = attrs.get("description");
-  const told = description && expectKind(reader, "description", description, "string", "a string");
+  const told2 = description && expectKind(reader, "description", description, "string", "a string");
   const inputs2 = attrs.get("inputs");
   const read = inputs2 ? readInputs(reader, "inputs", inputs2) : { inputs: /* @__PURE__ */ new Map(), self: /* @__PURE__ */ new Map() };
-  const outputs = readOutputs3(reader, attrs.get("outputs"), root);
+  const outputs = readOutputs2(reader, attrs.get("outputs"), root);
   addImplicit(reader, read.inputs, outputs);
   const config2 = attrs.get("nixConfig");
   return {
-    ...told && description ? { description: { value: told.value, span: description.expr.span } } : {},
+    ...told2 && description ? { description: { value: told2.value, span: description.expr.span } } : {},
     ...read,
     ...inputs2 ? { inputsSpan: inputs2.expr.span } : {},
     nixConfig: config2 ? readNixConfig(reader, config2) : /* @__PURE__ */ new Map(),
@@ -19318,7 +16965,7 @@ function readParts(reader, attrs, root) {
     ...outputs ? { outputs } : {}
   };
 }
-function readOutputs3(reader, thunk, root) {
+function readOutputs2(reader, thunk, root) {
   if (thunk === void 0) {
     const at2 = { start: root.span.start, end: root.span.start + 1 };
     reader.faults.push({
@@ -19329,9 +16976,9 @@ function readOutputs3(reader, thunk, root) {
     });
     return void 0;
   }
-  const { span: span2 } = thunk.expr;
+  const { span: span3 } = thunk.expr;
   const value = expectKind(reader, "outputs", thunk, "function", "a function literal");
-  const common = { span: span2, nameSpan: thunk.nameSpan ?? span2 };
+  const common = { span: span3, nameSpan: thunk.nameSpan ?? span3 };
   return value?.lambda === void 0 ? common : { ...common, lambda: value.lambda };
 }
 function addImplicit(reader, inputs2, outputs) {
@@ -19345,7 +16992,7 @@ function addImplicit(reader, inputs2, outputs) {
 }
 function refuseOthers(reader, attrs) {
   for (const [name, { expr, nameSpan }] of attrs) {
-    if (known3.has(name)) continue;
+    if (known.has(name)) continue;
     const message = `top-level attribute '${name}' is not supported`;
     reader.faults.push({
       reason: "unknown-attribute",
@@ -19355,18 +17002,18 @@ function refuseOthers(reader, attrs) {
     });
   }
 }
-var known3;
+var known;
 var init_flake_nix = __esm({
   "src/parse/flake-nix.ts"() {
     "use strict";
     init_inputs();
     init_nix_config();
-    init_reader3();
+    init_reader2();
     init_check();
-    init_evaluate2();
+    init_evaluate();
     init_parse();
     init_scope();
-    known3 = /* @__PURE__ */ new Set(["description", "inputs", "outputs", "nixConfig"]);
+    known = /* @__PURE__ */ new Set(["description", "inputs", "outputs", "nixConfig"]);
   }
 });
 
@@ -19375,10 +17022,10 @@ function isModuleFunction(lambda) {
   const { formals } = lambda;
   return formals?.ellipsis === true && formals.items.some((item) => moduleArguments.has(item.name));
 }
-function isModulePlace(path2) {
+function isModulePlace(path3) {
   return moduleEnds.some((end2) => {
-    const start = path2.length - end2.length;
-    return start >= 0 && end2.every((name, index2) => name === "" || name === path2[start + index2]);
+    const start = path3.length - end2.length;
+    return start >= 0 && end2.every((name, index2) => name === "" || name === path3[start + index2]);
   });
 }
 function moduleParts(attrs) {
@@ -19500,9 +17147,9 @@ function look(visit, work) {
   }
 }
 function emit2(visit, work) {
-  const { path: path2, frames, inTest, thunk, via } = visit;
+  const { path: path3, frames, inTest, thunk, via } = visit;
   const value = work.evaluator.force(thunk);
-  work.settings.push({ path: path2, expr: via ?? thunk.expr, value, frames, inTest });
+  work.settings.push({ path: path3, expr: via ?? thunk.expr, value, frames, inTest });
 }
 function isAtom(expr) {
   return expr.type !== "set" && expr.type !== "apply" && expr.type !== "lambda" && expr.type !== "let" && expr.type !== "list" && expr.type !== "with";
@@ -19527,8 +17174,8 @@ function attributes(visit, expr, evaluator) {
     return [atName(inner, name, thunk, expr)];
   });
   const unnamed = dynamic.map(({ name, value }) => {
-    const known5 = evaluator.force(name);
-    return atName(inner, known5.kind === "string" ? known5.value : "*", value, expr);
+    const known7 = evaluator.force(name);
+    return atName(inner, known7.kind === "string" ? known7.value : "*", value, expr);
   });
   return [...named3, ...unnamed];
 }
@@ -19550,9 +17197,9 @@ function lookCall(visit, expr, work) {
   const { scope: scope2 } = visit.thunk;
   const wrapped3 = unwrap(expr, scope2);
   if (wrapped3 !== void 0) return [{ ...visit, thunk: { expr: wrapped3.value, scope: scope2 } }];
-  const merged3 = mergedItems(expr, scope2);
-  if (merged3 !== void 0) {
-    const items = work.evaluator.value(merged3, scope2);
+  const merged4 = mergedItems(expr, scope2);
+  if (merged4 !== void 0) {
+    const items = work.evaluator.value(merged4, scope2);
     if (items.kind === "list") return items.items.map((item) => at(visit, item));
   }
   if (expr.args.length === 2 && lastName(calleeName(expr.fn, scope2)) === "recursiveUpdate") {
@@ -19586,11 +17233,11 @@ function callsIn(expr, visit) {
   return parts.flatMap((part) => part.type === "apply" ? callArguments(part, visit) : []);
 }
 var maxVisits, maxUses, maxPath;
-var init_settings2 = __esm({
+var init_settings = __esm({
   "src/parse/nix/settings.ts"() {
     "use strict";
     init_callee();
-    init_evaluate2();
+    init_evaluate();
     init_module_places();
     init_scope();
     init_wrappers();
@@ -19600,11 +17247,38 @@ var init_settings2 = __esm({
   }
 });
 
+// src/settings/nix-code-look.ts
+function isFlake({ path: path3 }) {
+  return path3 === "flake.nix" || path3.endsWith("/flake.nix");
+}
+function mayBeModule(text2) {
+  return text2.includes("nix") && optionNames.some((name) => text2.includes(name));
+}
+var legacyOptions, optionNames;
+var init_nix_code_look = __esm({
+  "src/settings/nix-code-look.ts"() {
+    "use strict";
+    legacyOptions = /* @__PURE__ */ new Map([
+      ["allowedUsers", "allowed-users"],
+      ["binaryCachePublicKeys", "trusted-public-keys"],
+      ["binaryCaches", "substituters"],
+      ["buildCores", "cores"],
+      ["maxJobs", "max-jobs"],
+      ["requireSignedBinaryCaches", "require-sigs"],
+      ["sandboxPaths", "extra-sandbox-paths"],
+      ["trustedBinaryCaches", "trusted-substituters"],
+      ["trustedUsers", "trusted-users"],
+      ["useSandbox", "sandbox"]
+    ]);
+    optionNames = ["settings", "extraOptions", ...legacyOptions.keys()];
+  }
+});
+
 // src/settings/nix-words.ts
 function wordsOfString(text2, literal4, value) {
-  const words3 = value.split(/[ \t\r\n]+/).filter((word3) => word3 !== "");
+  const words4 = value.split(/[ \t\r\n]+/).filter((word3) => word3 !== "");
   let from = literal4.start;
-  return words3.map((word3) => {
+  return words4.map((word3) => {
     const start = text2.indexOf(word3, from);
     if (start < 0 || start + word3.length > literal4.end) return { text: word3, span: literal4 };
     from = start + word3.length;
@@ -19612,22 +17286,22 @@ function wordsOfString(text2, literal4, value) {
   });
 }
 function wordsOfValue(text2, value, force2) {
-  const { span: span2 } = value.expr;
+  const { span: span3 } = value.expr;
   switch (value.kind) {
     case "string":
-      return wordsOfString(text2, span2, value.value);
+      return wordsOfString(text2, span3, value.value);
     case "boolean":
     case "integer":
-      return [{ text: value.value.toString(), span: span2 }];
+      return [{ text: value.value.toString(), span: span3 }];
     case "null":
       return [];
     case "path":
-      return [{ text: `\${${value.value}}`, span: span2, dynamic: true }];
+      return [{ text: `\${${value.value}}`, span: span3, dynamic: true }];
     case "list":
       return value.items.flatMap((item) => itemWords(text2, force2(item), force2));
     case "partial": {
-      const shown5 = value.pieces.map((piece) => piece ?? unknownWord).join("");
-      return wordsOfString(text2, span2, shown5).map((word3) => ({ ...word3, dynamic: true }));
+      const shown7 = value.pieces.map((piece) => piece ?? unknownWord).join("");
+      return wordsOfString(text2, span3, shown7).map((word3) => ({ ...word3, dynamic: true }));
     }
     case "float":
     case "set":
@@ -19635,7 +17309,7 @@ function wordsOfValue(text2, value, force2) {
     case "either":
     case "unknown":
     default:
-      return [{ text: unknownWord, span: span2, dynamic: true }];
+      return [{ text: unknownWord, span: span3, dynamic: true }];
   }
 }
 function itemWords(text2, value, force2) {
@@ -19667,20 +17341,20 @@ function moduleSettings(tree, text2) {
   const texts = found5.filter(({ name }) => name === extraOptions);
   return { blocks: [...blocks, ...texts.flatMap(({ setting }) => textBlock(setting, text2))] };
 }
-function optionName({ path: path2, frames }) {
+function optionName({ path: path3, frames }) {
   if (frames.at(-1)?.kind === "call") return void 0;
-  const [last, before, top] = [path2.at(-1), path2.at(-2), path2.at(-3)];
+  const [last, before, top] = [path3.at(-1), path3.at(-2), path3.at(-3)];
   if (last === void 0 || last === "*") return void 0;
   if (before === "settings" && top === "nix") return last;
   if (before !== "nix") return void 0;
   return last === "extraOptions" ? extraOptions : legacyOptions.get(last);
 }
 function assignmentOf(setting, name, { text: text2, evaluator }) {
-  const { span: span2 } = setting.value.expr;
+  const { span: span3 } = setting.value.expr;
   const tokens = wordsOfValue(text2, setting.value, evaluator.force);
   const type = settingType(name.replace(/^extra-/, ""));
   const isList = setting.value.kind === "list" || type === "list" || type === "set";
-  return moduleAssignment({ name, nameSpan: span2, span: span2, tokens }, isList, false);
+  return moduleAssignment({ name, nameSpan: span3, span: span3, tokens }, isList, false);
 }
 function environmentOf2(inTest) {
   return { ...plainEnvironment, systemWide: true, disposable: inTest };
@@ -19718,27 +17392,27 @@ function joined2(pieces2) {
   return { conf, opaque };
 }
 function linePlaces(conf, text2, literal4) {
-  const lines3 = [];
+  const lines4 = [];
   let from = 0;
   let cursor = literal4.start;
   for (const line of conf.split("\n")) {
     const start = line.trim() === "" ? -1 : text2.indexOf(line, cursor);
     const isThere = start >= 0 && start + line.length <= literal4.end;
-    lines3.push({ from, shift: isThere ? start - from : void 0 });
+    lines4.push({ from, shift: isThere ? start - from : void 0 });
     if (isThere) cursor = start + line.length;
     from += line.length + 1;
   }
   return (offset) => {
-    const shift = lines3[lastAtMost3(lines3, offset)]?.shift;
+    const shift = lines4[lastAtMost3(lines4, offset)]?.shift;
     return shift === void 0 ? literal4.start : offset + shift;
   };
 }
-function lastAtMost3(lines3, offset) {
+function lastAtMost3(lines4, offset) {
   let low = 0;
-  let high = lines3.length - 1;
+  let high = lines4.length - 1;
   while (low < high) {
     const middle = low + high + 1 >> 1;
-    if ((lines3[middle]?.from ?? 0) <= offset) low = middle;
+    if ((lines4[middle]?.from ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -19748,8 +17422,8 @@ var init_module = __esm({
   "src/settings/module.ts"() {
     "use strict";
     init_setting();
-    init_evaluate2();
-    init_settings2();
+    init_evaluate();
+    init_settings();
     init_assignment();
     init_block();
     init_nix_code_look();
@@ -19775,14 +17449,14 @@ function flakeSettings(flake, text2) {
   };
   return { blocks: [block] };
 }
-function written3({ name, nameSpan, span: span2, value }, text2) {
-  const whole2 = { start: Math.min(nameSpan.start, span2.start), end: span2.end };
-  return { name, nameSpan, span: whole2, tokens: tokensOf2(value, { span: span2, text: text2 }) };
+function written3({ name, nameSpan, span: span3, value }, text2) {
+  const whole2 = { start: Math.min(nameSpan.start, span3.start), end: span3.end };
+  return { name, nameSpan, span: whole2, tokens: tokensOf2(value, { span: span3, text: text2 }) };
 }
-function tokensOf2(value, { span: span2, text: text2 }) {
-  if (typeof value === "string") return wordsOfString(text2, span2, value);
-  if (typeof value !== "object") return [{ text: value.toString(), span: span2 }];
-  if ("path" in value) return [{ text: `\${${value.path}}`, span: span2, dynamic: true }];
+function tokensOf2(value, { span: span3, text: text2 }) {
+  if (typeof value === "string") return wordsOfString(text2, span3, value);
+  if (typeof value !== "object") return [{ text: value.toString(), span: span3 }];
+  if ("path" in value) return [{ text: `\${${value.path}}`, span: span3, dynamic: true }];
   return value.flatMap((item) => wordsOfString(text2, item.span, item.value));
 }
 var init_nix_config2 = __esm({
@@ -19794,29 +17468,1448 @@ var init_nix_config2 = __esm({
   }
 });
 
-// src/settings/nix-code.ts
-var nix_code_exports = {};
-__export(nix_code_exports, {
-  nixCodeSettings: () => nixCodeSettings
+// src/code/ignored.ts
+function ignoringFile(path3, repository3) {
+  const name = path3.slice(path3.lastIndexOf("/") + 1);
+  for (let folder = folderOf(path3); ; folder = folderOf(folder)) {
+    const file2 = folder === "" ? ".gitignore" : `${folder}/.gitignore`;
+    const text2 = repository3.exists(file2) ? repository3.read(file2) : void 0;
+    const below = folder === "" ? path3 : path3.slice(folder.length + 1);
+    const verdict2 = text2 === void 0 ? void 0 : lastVerdict(text2, name, below);
+    if (verdict2 !== void 0) return verdict2 ? file2 : void 0;
+    if (folder === "") return void 0;
+  }
+}
+function folderOf(path3) {
+  return path3.slice(0, Math.max(0, path3.lastIndexOf("/")));
+}
+function lastVerdict(text2, name, below) {
+  let verdict2;
+  for (const line of text2.split("\n")) {
+    const written4 = line.trim();
+    if (written4 === "" || written4.startsWith("#")) continue;
+    const isNegated = written4.startsWith("!");
+    if (isMatch(isNegated ? written4.slice(1) : written4, name, below)) verdict2 = !isNegated;
+  }
+  return verdict2;
+}
+function isMatch(pattern2, name, below) {
+  const bare3 = pattern2.replace(/^\*\*\//, "");
+  if (!bare3.includes("/")) return isGlobMatch(bare3, name);
+  return isGlobMatch(bare3.replace(/^\//, ""), below);
+}
+function isGlobMatch(pattern2, text2) {
+  const star = pattern2.indexOf("*");
+  if (star < 0) return pattern2 === text2;
+  const [head2, tail] = [pattern2.slice(0, star), pattern2.slice(star + 1)];
+  const middle = text2.slice(head2.length, text2.length - tail.length);
+  return text2.length >= head2.length + tail.length && text2.startsWith(head2) && text2.endsWith(tail) && !middle.includes("/");
+}
+var init_ignored = __esm({
+  "src/code/ignored.ts"() {
+    "use strict";
+  }
 });
-function nixCodeSettings(source) {
-  const { text: text2 } = source;
-  const flake = isFlake(source) && text2.includes("nixConfig") ? parseFlakeNix(text2) : void 0;
-  const tree = mayBeModule(text2) ? flake?.tree ?? parseNix(text2) : void 0;
+
+// src/parse/url.ts
+function parseUrl(text2) {
+  const colon = text2.indexOf(":");
+  if (colon < 1 || !SCHEME.test(text2.slice(0, colon))) return void 0;
+  const scheme = text2.slice(0, colon);
+  const [beforeFragment, fragment] = splitOnce(text2.slice(colon + 1), "#");
+  const [hierarchy, query2] = splitOnce(beforeFragment, "?");
+  const hasAuthority = hierarchy.startsWith("//");
+  const slash2 = hasAuthority ? hierarchy.indexOf("/", 2) : 0;
+  const pathStart = slash2 < 0 ? hierarchy.length : slash2;
+  const authority = hasAuthority ? hierarchy.slice(2, pathStart) : void 0;
+  const rawPath = hierarchy.slice(pathStart);
+  if (authority !== void 0 && !AUTHORITY.test(authority)) return void 0;
+  if (!PATH.test(rawPath) || !QUERY.test(query2) || !FRAGMENT.test(fragment)) return void 0;
+  const path3 = rawPath.split("/").map(percentDecode);
+  const decodedFragment = percentDecode(fragment);
+  const decodedQuery = parseQuery(query2);
+  if (decodedQuery === void 0 || decodedFragment === void 0) return void 0;
+  if (!path3.every((segment) => segment !== void 0)) return void 0;
+  return { scheme, authority, path: path3, query: decodedQuery, fragment: decodedFragment };
+}
+function splitOnce(text2, separator) {
+  const at2 = text2.indexOf(separator);
+  return at2 < 0 ? [text2, ""] : [text2.slice(0, at2), text2.slice(at2 + 1)];
+}
+function parseQuery(query2) {
+  const pairs = /* @__PURE__ */ new Map();
+  for (const part of query2.split("&")) {
+    const equals = part.indexOf("=");
+    if (equals < 0) continue;
+    const name = percentDecode(part.slice(0, equals));
+    const value = percentDecode(part.slice(equals + 1));
+    if (name === void 0 || value === void 0) return void 0;
+    if (!pairs.has(name)) pairs.set(name, value);
+  }
+  return pairs;
+}
+function percentDecode(text2) {
+  if (!text2.includes("%")) return text2;
+  const parts = [];
+  let at2 = 0;
+  while (at2 < text2.length) {
+    const percent = text2.indexOf("%", at2);
+    const end2 = percent < 0 ? text2.length : percent;
+    parts.push(Buffer.from(text2.slice(at2, end2)));
+    if (percent < 0) break;
+    const digits6 = text2.slice(percent + 1, percent + 3);
+    if (!/^[0-9A-Fa-f]{2}$/.test(digits6)) return void 0;
+    parts.push(Uint8Array.of(Number.parseInt(digits6, 16)));
+    at2 = percent + 3;
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+function percentEncode(text2, kept) {
+  return text2.replaceAll(
+    /[^A-Za-z0-9\-._~]/gu,
+    (character) => kept.includes(character) ? character : encodeBytes(character)
+  );
+}
+function encodeBytes(character) {
+  return [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+}
+function printUrl(url2) {
+  const authority = url2.authority === void 0 ? "" : `//${url2.authority}`;
+  const path3 = url2.path.map((segment) => percentEncode(segment, ":@")).join("/");
+  return `${url2.scheme}:${authority}${path3}${printQuery(url2.query)}`;
+}
+function printQuery(query2) {
+  const pairs = [...query2].sort(([a], [b]) => a < b ? -1 : 1).map(([name, value]) => `${percentEncode(name, ":@/?")}=${percentEncode(value, ":@/?")}`);
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+}
+var SCHEME, AUTHORITY, PATH, QUERY, FRAGMENT;
+var init_url = __esm({
+  "src/parse/url.ts"() {
+    "use strict";
+    SCHEME = /^[a-z][a-z0-9+.-]*$/i;
+    AUTHORITY = /^[A-Za-z0-9\-._~:@[\]!$&'()*+,;=%]*$/;
+    PATH = /^[A-Za-z0-9\-._~!$&'()*+,;=:@/%]*$/;
+    QUERY = /^[A-Za-z0-9\-._~!$&'()*+,;=:@/?% "]*$/;
+    FRAGMENT = /^[A-Za-z0-9\-._~!$&'()*+,;=:@/?% "^]*$/;
+  }
+});
+
+// src/parse/flake-ref-schemes.ts
+function fromUrl(url2, options) {
+  const query2 = new Map(url2.query);
+  const dir = query2.get("dir");
+  query2.delete("dir");
+  const parsed2 = byScheme({ ...url2, query: query2, fragment: "" }, options);
+  if (dir === void 0 || dir === "" || typeof parsed2 !== "object" || !parsed2.ok) return parsed2;
+  return { ok: true, attrs: new Map([...parsed2.attrs, ["dir", dir]]) };
+}
+function byScheme(url2, options) {
+  const [application, transport] = splitScheme(url2.scheme);
+  switch (application) {
+    case "github":
+    case "gitlab":
+    case "sourcehut":
+      return transport === void 0 ? forge(application, url2) : void 0;
+    case "flake":
+      return transport === void 0 ? indirect(url2) : void 0;
+    case "path":
+      return transport === void 0 ? path(url2) : void 0;
+    case "git":
+      return git(url2, transport);
+    case "hg":
+      return transport === void 0 || !HG_TRANSPORTS.has(transport) ? void 0 : repository("hg", { ...url2, scheme: transport }, []);
+    case "tarball":
+    case "file":
+      return transport === void 0 ? plainCurl(url2, options) : curl(application, url2, transport);
+    default:
+      return plainCurl(url2, options);
+  }
+}
+function splitScheme(scheme) {
+  const plus = scheme.indexOf("+");
+  return plus < 0 ? [scheme, void 0] : [scheme.slice(0, plus), scheme.slice(plus + 1)];
+}
+function accepted(attrs) {
+  return { ok: true, attrs: new Map(attrs) };
+}
+function refused(problem) {
+  return { ok: false, problem };
+}
+function badRevision(revision) {
+  if (revision === void 0 || REVISION2.test(revision)) return void 0;
+  return refused(`hash '${revision}' has wrong length for hash algorithm 'sha1'`);
+}
+function forge(type, url2) {
+  const [owner2, repo, ...rest] = url2.path.filter((segment) => segment !== "");
+  if (owner2 === void 0 || repo === void 0 || url2.authority !== void 0) return "no-url";
+  const attrs = /* @__PURE__ */ new Map([
+    ["type", type],
+    ["owner", owner2],
+    ["repo", repo]
+  ]);
+  const tail = rest.join("/");
+  const pathRevision = rest.length === 1 && REVISION2.test(tail) ? tail : void 0;
+  const pathRef = tail !== "" && pathRevision === void 0 ? tail : void 0;
+  const queryRevision = url2.query.get("rev");
+  const queryRef = url2.query.get("ref");
+  if (pathRevision !== void 0 && queryRevision !== void 0) return "no-url";
+  if (pathRef !== void 0 && queryRef !== void 0) return "no-url";
+  const revision = pathRevision ?? queryRevision;
+  const ref = pathRef ?? queryRef;
+  if (ref !== void 0 && (revision !== void 0 || !isLegalRef(ref))) return "no-url";
+  const wrong = badRevision(revision);
+  if (wrong !== void 0) return wrong;
+  const host = url2.query.get("host");
+  if (host !== void 0 && !HOST.test(host)) return "no-url";
+  if (revision !== void 0) attrs.set("rev", revision);
+  if (ref !== void 0) attrs.set("ref", ref);
+  if (host !== void 0) attrs.set("host", host);
+  const narHash = url2.query.get("narHash");
+  if (narHash !== void 0) attrs.set("narHash", narHash);
+  return checkNarHash(attrs);
+}
+function checkNarHash(attrs) {
+  const narHash = attrs.get("narHash");
+  if (typeof narHash === "string" && narHash !== "" && !SRI.test(narHash)) {
+    return refused(`hash '${narHash}' is not SRI`);
+  }
+  return accepted(attrs);
+}
+function isLegalRef(ref) {
+  if (ref === "" || ref === "@" || ref.startsWith("/") || ref.endsWith("/")) return false;
+  if (/[\u0000-\u0020\u007f:?^~[\\*]/.test(ref)) return false;
+  if (ref.startsWith("-") || ref.endsWith(".") || ref.includes("..") || ref.includes("@{")) {
+    return false;
+  }
+  return ref.split("/").every((part) => part !== "" && !part.startsWith(".") && !part.endsWith(".lock"));
+}
+function indirect(url2) {
+  const [id2, second, third, ...more] = url2.path;
+  if (id2 === void 0 || !ID.test(id2) || more.length > 0 || url2.authority !== void 0) {
+    return "no-url";
+  }
+  const attrs = [
+    ["type", "indirect"],
+    ["id", id2]
+  ];
+  if (third !== void 0 && !REVISION2.test(third)) return "no-url";
+  if (second !== void 0) {
+    const isRevision = third === void 0 && REVISION2.test(second);
+    if (!isRevision && !REF.test(second)) return "no-url";
+    attrs.push([isRevision ? "rev" : "ref", second]);
+  }
+  if (third !== void 0) attrs.push(["rev", third]);
+  return accepted(attrs);
+}
+function path(url2) {
+  const shown7 = printUrl(url2);
+  if (url2.authority !== void 0 && url2.authority !== "") {
+    return refused(`path URL '${shown7}' should not have an authority ('${url2.authority}')`);
+  }
+  const attrs = [
+    ["type", "path"],
+    ["path", url2.path.join("/")]
+  ];
+  for (const [name, value] of url2.query) {
+    const kind = PATH_PARAMETERS.get(name);
+    if (kind === void 0)
+      return refused(`path URL '${shown7}' has unsupported parameter '${name}'`);
+    if (kind === "number" && !/^[0-9]+$/.test(value)) {
+      return refused(`path URL '${shown7}' has invalid parameter '${name}'`);
+    }
+    attrs.push([name, kind === "number" ? Number(value) : value]);
+  }
+  return checkNarHash(new Map(attrs));
+}
+function git(url2, transport) {
+  if (transport !== void 0 && !GIT_TRANSPORTS.has(transport)) return void 0;
+  if (transport === void 0 && url2.authority === void 0) return "no-url";
+  const ref = url2.query.get("ref");
+  if (ref !== void 0 && !isLegalRef(ref)) return "no-url";
+  return repository("git", { ...url2, scheme: transport ?? "git" }, GIT_SWITCHES);
+}
+function repository(type, url2, switches3) {
+  const attrs = /* @__PURE__ */ new Map([["type", type]]);
+  const query2 = /* @__PURE__ */ new Map();
+  const strings4 = type === "git" ? ["rev", "ref", ...GIT_STRINGS] : ["rev", "ref"];
+  for (const [name, value] of url2.query) {
+    if (strings4.includes(name)) attrs.set(name, value);
+    else if (switches3.includes(name)) attrs.set(name, value === "1");
+    else query2.set(name, value);
+  }
+  attrs.set("url", printUrl({ ...url2, query: query2 }));
+  return badRevision(url2.query.get("rev")) ?? accepted(attrs);
+}
+function plainCurl(url2, options) {
+  if (!CURL_TRANSPORTS.has(url2.scheme)) return void 0;
+  const isArchive = ARCHIVE.test(url2.path.at(-1) ?? "");
+  return curl(isArchive || options.flake ? "tarball" : "file", url2, url2.scheme);
+}
+function curl(type, url2, transport) {
+  if (!CURL_TRANSPORTS.has(transport)) return void 0;
+  if (transport === "file" && url2.authority !== void 0 && url2.authority !== "") return "no-url";
+  const attrs = /* @__PURE__ */ new Map([["type", type]]);
+  const query2 = new Map(url2.query);
+  for (const name of ["narHash", "rev", "revCount", "lastModified", "name", "unpack"]) {
+    const value = query2.get(name);
+    query2.delete(name);
+    if (value === void 0 || name === "name" || name === "unpack") continue;
+    const isNumber2 = name === "revCount" || name === "lastModified";
+    if (!isNumber2) attrs.set(name, value);
+    else if (/^[0-9]+$/.test(value)) attrs.set(name, Number(value));
+  }
+  attrs.set("url", printUrl({ ...url2, scheme: transport, query: query2 }));
+  return checkNarHash(attrs);
+}
+var REVISION2, ID, HOST, REF, ARCHIVE, SRI, GIT_TRANSPORTS, HG_TRANSPORTS, CURL_TRANSPORTS, PATH_PARAMETERS, GIT_SWITCHES, GIT_STRINGS;
+var init_flake_ref_schemes = __esm({
+  "src/parse/flake-ref-schemes.ts"() {
+    "use strict";
+    init_url();
+    REVISION2 = /^[0-9a-fA-F]{40}$/;
+    ID = /^[a-zA-Z][a-zA-Z0-9_-]*$/;
+    HOST = /^[a-zA-Z0-9.-]*$/;
+    REF = /^[a-zA-Z0-9@][a-zA-Z0-9_./@+-]*$/;
+    ARCHIVE = /\.(?:zip|tar|tgz|tar\.gz|tar\.xz|tar\.bz2|tar\.zst)$/;
+    SRI = /^(?:md5|sha1|sha256|sha512|blake3)-/;
+    GIT_TRANSPORTS = /* @__PURE__ */ new Set(["http", "https", "ssh", "file", "git", "ftp", "ftps"]);
+    HG_TRANSPORTS = /* @__PURE__ */ new Set(["http", "https", "ssh", "file"]);
+    CURL_TRANSPORTS = /* @__PURE__ */ new Set(["http", "https", "file"]);
+    PATH_PARAMETERS = /* @__PURE__ */ new Map([
+      ["rev", "string"],
+      ["narHash", "string"],
+      ["revCount", "number"],
+      ["lastModified", "number"]
+    ]);
+    GIT_SWITCHES = ["shallow", "submodules", "lfs", "exportIgnore", "allRefs", "verifyCommit"];
+    GIT_STRINGS = ["keytype", "publicKey", "publicKeys"];
+  }
+});
+
+// src/parse/flake-ref.ts
+function parseFlakeRef(text2, options) {
+  const hash3 = text2.indexOf("#");
+  const bare3 = hash3 < 0 ? text2 : text2.slice(0, hash3);
+  if (FLAKE_ID.test(bare3)) return withoutFragment(text2, fromUrl(idUrl(bare3), options));
+  const url2 = parseUrl(text2);
+  const parsed2 = url2 && fromUrl(url2, options);
+  if (url2 === void 0 || parsed2 === "no-url") return fromPath(text2, options);
+  if (url2.fragment !== "") return unexpectedFragment(text2, url2.fragment);
+  return parsed2 ?? { ok: false, problem: `input '${text2}' is unsupported` };
+}
+function idUrl(id2) {
+  const path3 = id2.split("/");
+  return { scheme: "flake", authority: void 0, path: path3, query: /* @__PURE__ */ new Map(), fragment: "" };
+}
+function withoutFragment(text2, parsed2) {
+  const fragment = text2.slice(text2.indexOf("#") + 1);
+  if (text2.includes("#") && fragment !== "") return unexpectedFragment(text2, fragment);
+  if (parsed2 === void 0 || parsed2 === "no-url") {
+    return { ok: false, problem: `in '${text2}', the part after the id is no ref and revision` };
+  }
+  return parsed2;
+}
+function unexpectedFragment(text2, fragment) {
+  return { ok: false, problem: `unexpected fragment '${fragment}' in flake reference '${text2}'` };
+}
+function fromPath(text2, options) {
+  const parts = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(text2);
+  const path3 = parts?.[1] ?? "";
+  if (!path3.startsWith("/") && !options.relativePaths) {
+    return { ok: false, problem: `flake reference '${text2}' is not an absolute path` };
+  }
+  const fragment = parts?.[3] ?? "";
+  if (fragment !== "") return unexpectedFragment(text2, fragment);
+  const query2 = parseQuery(parts?.[2] ?? "") ?? /* @__PURE__ */ new Map();
+  const url2 = { scheme: "path", authority: void 0, path: path3.split("/"), query: query2, fragment };
+  const parsed2 = fromUrl(url2, options);
+  if (parsed2 === void 0 || parsed2 === "no-url") {
+    return { ok: false, problem: `flake reference '${text2}' is no path` };
+  }
+  return parsed2;
+}
+var FLAKE_ID;
+var init_flake_ref = __esm({
+  "src/parse/flake-ref.ts"() {
+    "use strict";
+    init_flake_ref_schemes();
+    init_url();
+    FLAKE_ID = /^[a-zA-Z][a-zA-Z0-9_-]*(?:\/[a-zA-Z0-9@][a-zA-Z0-9_./@+-]*)?$/;
+  }
+});
+
+// src/parse/url-parts.ts
+function splitUrl(text2) {
+  const written4 = schemePattern.exec(text2)?.[1];
+  if (written4 === void 0) return void 0;
+  const scheme = withoutFetcher(foldAscii(written4));
+  const [beforeQuery, query2] = cut2(cut2(text2.slice(written4.length + 1), "#")[0], "?");
+  if (!beforeQuery.startsWith("//")) {
+    return { scheme, user: "", host: "", port: "", path: beforeQuery, query: query2 };
+  }
+  const slash2 = beforeQuery.indexOf("/", 2);
+  const authority = slash2 < 0 ? beforeQuery.slice(2) : beforeQuery.slice(2, slash2);
+  const path3 = slash2 < 0 ? "" : beforeQuery.slice(slash2);
+  return { scheme, ...splitAuthority(authority, scheme), path: path3, query: query2 };
+}
+function gitUrl(text2) {
+  const slash2 = text2.indexOf("/");
+  const at2 = text2.lastIndexOf("@", slash2 < 0 ? text2.length : slash2);
+  const colon = text2.lastIndexOf(":");
+  if (at2 >= 0 && colon > at2 && slash2 !== 0) {
+    return `ssh://${text2.slice(0, colon)}/${text2.slice(colon + 1)}`;
+  }
+  if (text2.startsWith("file:") || text2.includes("://")) return text2;
+  return `file:${text2}`;
+}
+function resolveDots(path3) {
+  const out = [];
+  for (const segment of path3.split("/")) {
+    const plain3 = segment.length <= 6 ? segment.replace(/%2e/gi, ".") : segment;
+    if (plain3 === ".") continue;
+    if (plain3 === "..") {
+      if (out.length > 1) out.pop();
+    } else out.push(segment);
+  }
+  return out.join("/");
+}
+function foldAscii(text2) {
+  return text2.replaceAll(/[A-Z]+/g, (letters2) => letters2.toLowerCase());
+}
+function isLoopbackHost(host) {
+  const name = foldAscii(host);
+  if (name === "localhost" || name.endsWith(".localhost")) return true;
+  if (name === "[::1]" || name === "::1") return true;
+  return /^127(?:\.\d{1,3}){3}$/.test(name);
+}
+function withoutFetcher(scheme) {
+  const prefix2 = fetchers.find((candidate) => scheme.startsWith(candidate));
+  return prefix2 === void 0 ? scheme : scheme.slice(prefix2.length);
+}
+function cut2(text2, mark) {
+  const at2 = text2.indexOf(mark);
+  return at2 < 0 ? [text2, ""] : [text2.slice(0, at2), text2.slice(at2 + 1)];
+}
+function splitAuthority(authority, scheme) {
+  const at2 = authority.lastIndexOf("@");
+  const user = at2 < 0 ? "" : authority.slice(0, at2);
+  const hostPort = authority.slice(at2 + 1);
+  const colon = hostPort.lastIndexOf(":");
+  const hasPort = colon >= 0 && /^\d*$/.test(hostPort.slice(colon + 1)) && colon > hostPort.lastIndexOf("]");
+  const host = foldAscii(hasPort ? hostPort.slice(0, colon) : hostPort);
+  const port = hasPort ? hostPort.slice(colon + 1) : "";
+  return { user, host, port: port === defaultPorts.get(scheme) ? "" : port };
+}
+var schemePattern, fetchers, defaultPorts;
+var init_url_parts = __esm({
+  "src/parse/url-parts.ts"() {
+    "use strict";
+    schemePattern = /^([a-z][a-z0-9.+-]*):/i;
+    fetchers = ["git+", "hg+", "tarball+", "file+"];
+    defaultPorts = /* @__PURE__ */ new Map([
+      ["http", "80"],
+      ["https", "443"],
+      ["ssh", "22"],
+      ["git", "9418"],
+      ["ftp", "21"]
+    ]);
+  }
+});
+
+// src/parse/nix/walk-scoped.ts
+function* walkScoped(root) {
+  const stack = [{ expr: root, scope: void 0, within: void 0 }];
+  for (let at2 = stack.pop(); at2 !== void 0; at2 = stack.pop()) {
+    yield at2;
+    const parts = scopedChildren(at2);
+    for (let index2 = parts.length - 1; index2 >= 0; index2--) {
+      const part = parts[index2];
+      if (part !== void 0) stack.push(part);
+    }
+  }
+}
+function scopedChildren({ expr, scope: scope2, within: within2 }) {
+  const inner = innerScope(expr, scope2);
+  if (expr.type === "with") {
+    return [
+      { expr: expr.scope, scope: scope2, within: within2 },
+      { expr: expr.body, scope: inner, within: within2 }
+    ];
+  }
+  if (expr.type !== "apply") {
+    return nixChildren(expr).map((child) => ({ expr: child, scope: inner, within: within2 }));
+  }
+  const call2 = { call: expr, name: calleeName(expr.fn, scope2), parent: within2 };
+  return [
+    { expr: expr.fn, scope: scope2, within: within2 },
+    ...expr.args.map((arg) => ({ expr: arg, scope: scope2, within: call2 }))
+  ];
+}
+var init_walk_scoped = __esm({
+  "src/parse/nix/walk-scoped.ts"() {
+    "use strict";
+    init_callee();
+    init_scope();
+    init_walk();
+  }
+});
+
+// src/code/site.ts
+function survey(root, evaluator) {
+  const calls = [];
+  const binds = [];
+  const others = [];
+  const conditional2 = [];
+  let testEnd = 0;
+  for (const { expr, scope: scope2, within: within2 } of walkScoped(root)) {
+    const name = expr.type === "apply" ? calleeName(expr.fn, scope2) : void 0;
+    if (isTest(expr, name)) testEnd = Math.max(testEnd, expr.span.end);
+    const site = { expr, scope: scope2, within: within2, inTest: expr.span.start < testEnd };
+    if (expr.type === "apply" && name !== void 0 && !isLocalFunction(expr.fn, scope2)) {
+      calls.push({ ...site, expr, name, fn: lastName(name) ?? name });
+    } else if (expr.type === "set") binds.push(...bindSites(expr, site));
+    else if (expr.type === "search-path" || expr.type === "select" || expr.type === "string")
+      others.push(site);
+    else if (expr.type === "variable" && expr.name.startsWith("fake")) others.push(site);
+    conditional2.push(...conditionalSpans(expr));
+  }
+  return { evaluator, calls, binds, others, conditional: conditional2 };
+}
+function isTest(expr, name) {
+  if (expr.type === "set") {
+    const names2 = expr.bindings.flatMap((one2) => one2.type === "bind" ? nameAt(one2, 0) : []);
+    return isTestSet(new Map(names2.map((name2) => [name2, true])));
+  }
+  return name !== void 0 && (isTestCall(name) || name.split(".").at(-2) === "testers");
+}
+function nameAt({ path: path3 }, index2) {
+  const name = path3.at(index2);
+  return name?.type === "name" ? [name.name] : [];
+}
+function bindSites(set, site) {
+  return set.bindings.flatMap((bind) => {
+    if (bind.type !== "bind") return [];
+    return nameAt(bind, -1).map((name) => ({ ...site, expr: bind.value, name, bind }));
+  });
+}
+function isLocalFunction(fn, scope2) {
+  if (fn.type !== "variable") return fn.type !== "select";
+  const found5 = lookup(fn.name, scope2);
+  if (found5.kind !== "defined") return false;
+  const { type } = found5.thunk.expr;
+  return type !== "variable" && type !== "select";
+}
+function conditionalSpans(expr) {
+  if (expr.type === "if") return [expr.span];
+  if (expr.type === "assert") return [expr.condition.span];
+  if (expr.type === "select") return expr.fallback ? [expr.fallback.span] : [];
+  if (expr.type === "binary") return expr.op === "==" || expr.op === "!=" ? [expr.span] : [];
+  if (expr.type !== "lambda") return [];
+  return (expr.formals?.items ?? []).flatMap(({ fallback }) => fallback ? [fallback.span] : []);
+}
+function possible(value) {
+  return value.kind === "either" ? value.options : [value];
+}
+function knownText(value) {
+  if (value.kind === "string") return value.value;
+  if (value.kind === "path") return value.complete ? value.value : `${value.value}${unknownPart}`;
+  if (value.kind !== "partial") return void 0;
+  return value.pieces.map((piece) => piece ?? unknownPart).join("");
+}
+var unknownPart;
+var init_site = __esm({
+  "src/code/site.ts"() {
+    "use strict";
+    init_callee();
+    init_module_places();
+    init_scope();
+    init_walk_scoped();
+    unknownPart = "￼";
+  }
+});
+
+// src/code/fetches.ts
+function isFetcher(name) {
+  const last = name?.slice(name.lastIndexOf(".") + 1) ?? "";
+  return evaluationFetchers.has(last) || derivationFetchers.has(last);
+}
+function fetchesInEvaluation(name) {
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  if (!evaluationFetchers.has(last)) return false;
+  return name === `builtins.${last}` || name === last && globalFetchers.has(last);
+}
+function fetchCalls({ calls, evaluator }) {
+  return calls.flatMap((call2) => {
+    const by = fetchedBy(call2);
+    const argument2 = call2.expr.args[0];
+    if (by === void 0 || argument2 === void 0 || call2.expr.args.length > 1) return [];
+    const values = possible(evaluator.value(argument2, call2.scope));
+    return values.flatMap((value) => fetchCall(call2, by, value, evaluator.force)).slice(0, 1);
+  });
+}
+function fetchedBy({ name, fn }) {
+  if (name === "getFlake" || name === "builtins.getFlake") return "flake-reference";
+  if (fetchesInEvaluation(name)) return "evaluation";
+  return derivationFetchers.has(fn) && !name.startsWith("builtins.") ? "derivation" : void 0;
+}
+function fetchCall(call2, by, value, force2) {
+  const pin = pinOf(call2.fn, by, value, force2);
+  if (pin === void 0) return [];
+  const plainHost = pin === "hash" ? plainHostOf(value, force2) : void 0;
+  if (pin === "hash" && plainHost === void 0) return [];
+  const at2 = { start: call2.expr.span.start, end: call2.expr.fn.span.end };
+  const { fn, inTest } = call2;
+  return [{ fn, by, pin, at: at2, inTest, ...plainHost !== void 0 && { plainHost } }];
+}
+function pinOf(fn, by, value, force2) {
+  if (value.kind === "set") {
+    return value.open ? void 0 : pinOfSet(fn, by, value.attrs, force2);
+  }
+  const text2 = value.kind === "path" ? void 0 : knownText(value);
+  if (text2 === void 0 || by === "derivation" || isLocal2(text2)) return void 0;
+  if (fn === "getFlake" || fn === "fetchTree") return pinOfReference(text2);
+  return fn === "fetchGit" || fn === "fetchMercurial" ? "none" : pinOfUrl(text2);
+}
+function pinOfSet(fn, by, attrs, force2) {
+  if ([...attrs.keys()].some((name) => hashName.test(name))) return "hash";
+  if (by === "derivation") return "none";
+  const byRevision = fn === "fetchGit" || fn === "fetchTree" || fn === "fetchMercurial";
+  if (byRevision && attrs.has("rev")) return "hash";
+  const type = attrs.get("type");
+  if (fn === "fetchTree" && type !== void 0 && knownText(force2(type)) === "path")
+    return void 0;
+  const url2 = attrs.get("url");
+  if (url2 === void 0) return fn === "fetchTree" ? "none" : void 0;
+  const value = force2(url2);
+  if (value.kind === "path" || isTreeText(value)) return void 0;
+  const text2 = knownText(value);
+  if (text2 !== void 0 && isLocal2(text2)) return void 0;
+  return byRevision ? "none" : pinOfUrl(text2 ?? "");
+}
+function isTreeText(value) {
+  const { expr } = value;
+  return value.kind === "unknown" && expr.type === "apply" && expr.args[0]?.type === "path";
+}
+function isLocal2(text2) {
+  return /^(?:[./~]|path:|file:|git\+file:)/.test(text2) || text2.startsWith(unknownPart);
+}
+function pinOfReference(text2) {
+  if (text2.includes(unknownPart)) return void 0;
+  const parsed2 = parseFlakeRef(text2, { relativePaths: true, flake: true });
+  if (!parsed2.ok) return void 0;
+  return parsed2.attrs.has("rev") || parsed2.attrs.has("narHash") ? "hash" : "none";
+}
+function pinOfUrl(text2) {
+  const runs = text2.match(/[0-9A-Za-z]+/g) ?? [];
+  const hasCommit = runs.some((run2) => /^[0-9a-f]{40}$/.test(run2));
+  return hasCommit || text2.includes(unknownPart) ? "commit" : "none";
+}
+function plainHostOf(value, force2) {
+  if (value.kind !== "set") return void 0;
+  const one2 = value.attrs.get("url");
+  const many2 = value.attrs.get("urls");
+  const list3 = many2 && force2(many2);
+  const thunks = [...one2 ? [one2] : [], ...list3?.kind === "list" ? list3.items : []];
+  for (const thunk of thunks) {
+    const parts = splitUrl(knownText(force2(thunk)) ?? "");
+    if (parts === void 0 || !["http", "ftp", "git", "svn"].includes(parts.scheme)) continue;
+    if (!isLoopbackHost(parts.host) && !parts.host.includes(unknownPart)) return parts.host;
+  }
+  return void 0;
+}
+var evaluationFetchers, globalFetchers, derivationFetchers, hashName;
+var init_fetches = __esm({
+  "src/code/fetches.ts"() {
+    "use strict";
+    init_flake_ref();
+    init_url_parts();
+    init_site();
+    evaluationFetchers = /* @__PURE__ */ new Set([
+      "fetchTarball",
+      "fetchurl",
+      "fetchGit",
+      "fetchMercurial",
+      "fetchTree",
+      "getFlake"
+    ]);
+    globalFetchers = /* @__PURE__ */ new Set([
+      "fetchTarball",
+      "fetchGit",
+      "fetchMercurial",
+      "fetchTree"
+    ]);
+    derivationFetchers = new Set(
+      `fetchurl fetchzip fetchgit fetchsvn fetchhg fetchcvs fetchbzr fetchfossil fetchdarcs fetchpatch
+  fetchpatch2 fetchtarball fetchFromGitHub fetchFromGitLab fetchFromGitea fetchFromForgejo
+  fetchFromCodeberg fetchFromBitbucket fetchFromGitiles fetchFromRepoOrCz fetchFromSavannah
+  fetchFromSourcehut fetchPypi fetchCrate fetchNpmDeps fetchYarnDeps fetchMavenArtifact
+  fetchFirefoxAddon fetchDockerConfig fetchDockerLayer fetchipfs fetchtorrent fetchs3`.split(/\s+/)
+    );
+    hashName = /^(?:md5|sha1|sha256|sha512)$|hash$/i;
+  }
+});
+
+// src/code/hashes.ts
+function hashUses({ binds, others, evaluator, conditional: conditional2 }) {
+  const isConditional = ({ start }) => conditional2.some((span3) => start >= span3.start && start < span3.end);
+  const bound2 = binds.flatMap((bind) => {
+    if (!hashNames.has(bind.name) && bind.name !== "outputHashAlgo") return [];
+    const value = knownText(evaluator.value(bind.expr, bind.scope));
+    const flaw = value === void 0 ? void 0 : flawOf(bind.name, value);
+    if (flaw === void 0) return [];
+    return [use(bind, bind.name, flaw, isConditional(bind.expr.span))];
+  });
+  const faked = others.flatMap((site) => {
+    const name = fakeName(site);
+    return name === void 0 ? [] : [use(site, name, "fake", isConditional(site.expr.span))];
+  });
+  return [...bound2, ...faked];
+}
+function use({ expr, inTest }, name, flaw, conditional2) {
+  return { name, flaw, conditional: conditional2, at: expr.span, inTest };
+}
+function flawOf(name, value) {
+  if (name === "outputHashAlgo") return value === "md5" || value === "sha1" ? value : void 0;
+  if (value === "") return "empty";
+  if (zeroHash.test(value)) return "zero";
+  if (name === "md5" && md5Shape.test(value)) return "md5";
+  if (name === "sha1" && sha1Shape.test(value)) return "sha1";
+  if (/^md5[-:]/.test(value)) return "md5";
+  return /^sha1[-:]/.test(value) ? "sha1" : void 0;
+}
+function fakeName({ expr }) {
+  const last = expr.type === "select" ? expr.path.at(-1) : void 0;
+  const name = expr.type === "variable" ? expr.name : last?.type === "name" ? last.name : void 0;
+  return name !== void 0 && fakeNames.has(name) ? name : void 0;
+}
+var fakeNames, hashNames, zeroHash, md5Shape, sha1Shape;
+var init_hashes = __esm({
+  "src/code/hashes.ts"() {
+    "use strict";
+    init_site();
+    fakeNames = /* @__PURE__ */ new Set(["fakeHash", "fakeSha256", "fakeSha512"]);
+    hashNames = new Set(
+      `hash md5 sha1 sha256 sha512 narHash outputHash vendorHash vendorSha256 cargoHash cargoSha256
+  cargoDepsHash npmDepsHash pnpmDepsHash yarnHash offlineHash mvnHash mvnSha256 depsHash depsSha256
+  modSha256 goModHash nugetHash gradleHash composerHash`.split(/\s+/)
+    );
+    zeroHash = /^(?:sha(?:256|512)[-:])?(?:A{43}=?|A{86}(?:==)?|0{52}|0{64}|0{103}|0{128})$/;
+    md5Shape = /^(?:md5[-:])?(?:[0-9a-f]{32}|[0-9a-z]{26}|[A-Za-z0-9+/]{22}==)$/i;
+    sha1Shape = /^(?:sha1[-:])?(?:[0-9a-f]{40}|[0-9a-z]{32}|[A-Za-z0-9+/]{27}=)$/i;
+  }
+});
+
+// src/code/plain-secrets.ts
+function plainSecrets(file2, text2, settings2, evaluator) {
+  const isDisposable = disposableFile(file2, text2);
+  return settings2.flatMap((setting) => {
+    const { path: path3, inTest } = setting;
+    const disposable = isDisposable || path3.some((name) => name.startsWith("vmVariant"));
+    const common = { option: path3.join("."), inTest, disposable };
+    const spelt2 = literalsOf(setting, evaluator.force);
+    return spelt2.map((literal4) => ({ ...common, ...literal4 }));
+  });
+}
+function literalsOf(setting, force2) {
+  const { path: path3, value } = setting;
+  const name = path3.at(-1) ?? "";
+  const at2 = value.expr.span;
+  if (isClanPublic(path3, value)) return [{ kind: "clan-public", looks: "secret", at: at2 }];
+  if (name === "Env" && path3.at(-2) === "config") return imageVariables(value, force2);
+  const values = possible(value).flatMap((one2) => one2.kind === "string" ? one2 : []);
+  if (name === "shellHook") return values.flatMap((one2) => exports(one2.value, one2.expr.span));
+  const kind = kindOf2(setting);
+  if (kind === void 0) return [];
+  return values.flatMap((one2) => {
+    const looks = looksOf(kind, name, one2.value);
+    return looks === void 0 ? [] : [{ kind, looks, at: one2.expr.span }];
+  });
+}
+function kindOf2({ path: path3, frames }) {
+  const name = path3.at(-1) ?? "";
+  const isUser = path3.includes("users");
+  if (isUser && name === "initialPassword") return "initial";
+  if (isUser && name === "hashedPassword") return "hash";
+  if (isUser && name === "initialHashedPassword") return "initial-hash";
+  if (isUser && name === "password") return "option";
+  if (keyOptions.has(name)) return "option";
+  if (path3.includes("services") && serviceSecrets.has(name)) return "option";
+  if (!isSecretName(name)) return void 0;
+  if (path3.slice(0, -1).some((one2) => variableSets.has(one2))) return "environment";
+  const frame = frames.at(-1);
+  const isShell = frame?.kind === "call" && (lastName(frame.name) ?? "").startsWith("mkShell");
+  return isShell && path3.length === 1 ? "environment" : void 0;
+}
+function looksOf(kind, name, value) {
+  if (kind === "initial") return value.trim() === "" ? void 0 : "secret";
+  if (kind === "hash" || kind === "initial-hash") {
+    return /^\$(?:[156]|2[abxy]?|5|7|y|gy|sha1|md5)\$.{8}/.test(value) ? "secret" : void 0;
+  }
+  if (isPlaceholder(value)) return void 0;
+  const verdict2 = kind === "option" ? judgeValue(name, value) : judgeAssignment(name, value);
+  return verdict2 === "none" ? void 0 : verdict2;
+}
+function isClanPublic(path3, value) {
+  const isFile = path3.at(-1) === "secret" && path3.at(-3) === "files" && path3.includes("generators");
+  return isFile && value.kind === "boolean" && !value.value && isSecretName(path3.at(-2) ?? "");
+}
+function imageVariables(value, force2) {
+  if (value.kind !== "list") return [];
+  return value.items.flatMap((item) => {
+    const one2 = force2(item);
+    return one2.kind === "string" ? assigned2(one2.value, one2.expr.span) : [];
+  });
+}
+function exports(script, at2) {
+  return script.split("\n").flatMap((line) => {
+    const text2 = line.trim();
+    return text2.startsWith("export ") ? assigned2(text2.slice("export ".length).trim(), at2) : [];
+  });
+}
+function assigned2(text2, at2) {
+  const equals = text2.indexOf("=");
+  const name = text2.slice(0, Math.max(0, equals));
+  const value = text2.slice(equals + 1).replaceAll(/^["']|["']$/g, "");
+  if (equals < 1 || !/^\w+$/.test(name)) return [];
+  const verdict2 = judgeAssignment(name, value);
+  return verdict2 === "none" ? [] : [{ kind: "export", looks: verdict2, at: at2, option: name }];
+}
+function disposableFile(file2, text2) {
+  const words4 = file2.toLowerCase().split(/[^a-z]+/);
+  const marks2 = new Set("vm vms microvm qemu iso installer installation demo".split(" "));
+  if (words4.some((word3) => marks2.has(word3) || /^tests?$|^examples?$/.test(word3))) return true;
+  return /installer\/(?:cd-dvd|netboot|sd-card)\/|virtualisation\/qemu-vm\.nix/.test(text2);
+}
+var serviceSecrets, keyOptions, variableSets;
+var init_plain_secrets = __esm({
+  "src/code/plain-secrets.ts"() {
+    "use strict";
+    init_callee();
+    init_names();
+    init_placeholders();
+    init_values();
+    init_site();
+    serviceSecrets = new Set(
+      "password secretKey jwtSecret adminPassword apiKey token clientSecret dbPassword".split(" ")
+    );
+    keyOptions = new Set("psk pskRaw privateKey presharedKey".split(" "));
+    variableSets = new Set(
+      "environment variables sessionVariables env".split(" ")
+    );
+  }
+});
+
+// src/code/reads.ts
+function harvests(work) {
+  return work.calls.flatMap((call2) => {
+    const { fn, name, inTest } = call2;
+    const found5 = { fn, at: call2.expr.span, inTest, forFetch: isInFetch(call2) };
+    if (name === "builtins.exec" || name === "builtins.importNative") {
+      return [{ ...found5, takes: "command", what: name }];
+    }
+    if (fn === "getEnv") {
+      const variable2 = firstText(call2, work);
+      const isSecret2 = variable2 !== void 0 && !folders.has(variable2) && isSecretName(variable2);
+      return isSecret2 ? [{ ...found5, takes: "variable", what: variable2 }] : [];
+    }
+    if (!lookers.has(fn)) return [];
+    const file2 = firstText(call2, work);
+    if (file2 === void 0 || !isCredentialFile(file2)) return [];
+    return [{ ...found5, takes: "file", what: file2.replaceAll(unknownPart, "…") }];
+  });
+}
+function isInFetch({ within: within2 }) {
+  for (let at2 = within2; at2 !== void 0; at2 = at2.parent) if (isFetcher(at2.name)) return true;
+  return false;
+}
+function firstText({ expr, scope: scope2 }, { evaluator }) {
+  const [first] = expr.args;
+  if (first === void 0) return void 0;
+  const value = evaluator.value(first, scope2);
+  const path3 = value.kind === "set" ? value.attrs.get("path") : void 0;
+  const values = possible(path3 === void 0 ? value : evaluator.force(path3));
+  return values.map(knownText).find((text2) => text2 !== void 0);
+}
+function isCredentialFile(file2) {
+  if (credentialFiles.some((pattern2) => pattern2.test(file2))) return true;
+  const isOutside2 = /^[/~]/.test(file2) || file2.startsWith(unknownPart);
+  return isOutside2 && homeFiles.test(file2);
+}
+function runtimeReads(work) {
+  return work.calls.flatMap((call2) => {
+    const { fn, expr, scope: scope2, inTest } = call2;
+    const argument2 = expr.args[0];
+    if (!readers.has(fn) || argument2 === void 0) return [];
+    const found5 = { fn, at: expr.span, inTest };
+    const text2 = firstText(call2, work);
+    if (text2 !== void 0 && runtimeFolders.test(text2)) {
+      return [{ ...found5, what: text2.replaceAll(unknownPart, "…"), kind: kindOf3(text2) }];
+    }
+    const name = optionName2(argument2, scope2);
+    if (name === void 0) return [];
+    if (secretOption.test(name)) return [{ ...found5, what: name, kind: kindOf3(name) }];
+    return isFileOption(name) ? [{ ...found5, what: name, kind: "option" }] : [];
+  });
+}
+function kindOf3(name) {
+  return publicPart.test(name) ? "public" : "secret";
+}
+function isFileOption(name) {
+  return /^(?:config|cfg)\./.test(name) && isSecretFileName(name);
+}
+function optionName2(expr, scope2) {
+  if (expr.type === "select" || expr.type === "variable") return calleeName(expr, scope2);
+  if (expr.type === "string") {
+    const parts = expr.parts.flatMap((part) => part.type === "interpolation" ? part.expr : []);
+    const [only3] = parts;
+    return only3 === void 0 || only3.type === "string" ? void 0 : optionName2(only3, scope2);
+  }
+  const [argument2] = expr.type === "apply" ? expr.args : [];
+  return argument2 === void 0 || argument2.type === "apply" ? void 0 : optionName2(argument2, scope2);
+}
+function derivationReads({ calls }) {
+  return calls.flatMap((call2) => {
+    const [argument2] = call2.expr.args;
+    if (!loaders.has(call2.fn) || argument2 === void 0) return [];
+    const builder = builderOf(argument2, call2.scope);
+    const { fn, expr, inTest } = call2;
+    return builder === void 0 ? [] : [{ fn, builder, at: expr.span, inTest }];
+  });
+}
+function builderOf(start, from) {
+  let at2 = { expr: start, scope: from };
+  for (let step2 = 0; step2 < maxSteps2; step2++) {
+    const { expr, scope: scope2 } = at2;
+    if (expr.type === "apply") return builderName(calleeName(expr.fn, scope2));
+    if (expr.type === "binary" && expr.op === "+") at2 = { expr: expr.left, scope: scope2 };
+    else if (expr.type === "string") {
+      const [first] = expr.parts;
+      if (first?.type !== "interpolation") return void 0;
+      at2 = { expr: first.expr, scope: scope2 };
+    } else if (expr.type === "variable") {
+      const found5 = lookup(expr.name, scope2);
+      if (found5.kind !== "defined") return void 0;
+      at2 = found5.thunk;
+    } else return void 0;
+  }
+  return void 0;
+}
+function builderName(name) {
+  if (name === void 0 || fetchesInEvaluation(name)) return void 0;
+  const last = lastName(name);
+  return last !== void 0 && (builders.test(last) || isFetcher(last)) ? last : void 0;
+}
+var readers, lookers, folders, credentialFiles, homeFiles, runtimeFolders, secretOption, publicPart, builders, loaders, maxSteps2;
+var init_reads = __esm({
+  "src/code/reads.ts"() {
+    "use strict";
+    init_callee();
+    init_scope();
+    init_names();
+    init_fetches();
+    init_site();
+    readers = /* @__PURE__ */ new Set([
+      "readFile",
+      "fileContents",
+      "importJSON",
+      "importTOML",
+      "import"
+    ]);
+    lookers = /* @__PURE__ */ new Set([
+      ...readers,
+      "readDir",
+      "pathExists",
+      "path",
+      "filterSource"
+    ]);
+    folders = /* @__PURE__ */ new Set(["PWD", "OLDPWD"]);
+    credentialFiles = [
+      /^\/proc\/[^/]+\/(?:environ|mem|cmdline|maps|fd)(?:\/|$)/,
+      /(?:^|\/)\.git\/config$/,
+      /^\/etc\/(?:shadow|gshadow)-?$/,
+      /^\/etc\/ssh\/ssh_host_\w+_key$/,
+      /^\/etc\/nix\/netrc$/
+    ];
+    homeFiles = /\/\.(?:netrc|git-credentials|pgpass|npmrc|pypirc|ssh\/id_\w+|aws\/credentials|kube\/config|docker\/config\.json|config\/gh\/hosts\.yml|config\/sops\/age\/keys\.txt|gnupg\/(?:secring\.gpg|private-keys-v1\.d.*))$/;
+    runtimeFolders = /^\/run\/(?:secrets(?:\.d|-rendered|-for-users)?|agenix(?:\.d)?|keys|credentials|host-secrets)(?:\/|$)/;
+    secretOption = /(?:^|\.)(?:sops|age)\.(?:secrets|templates)\..+\.path$|(?:^|\.)clan\.(?:.*\.)?vars\..+\.path$/;
+    publicPart = /(?:^|[./_-])pub(?:lic)?(?:[-_]?key)?(?:$|[./_-])|\.pub$|authorized/i;
+    builders = /^(?:mkDerivation|runCommand\w*|writeText\w*|writeShell\w*|symlinkJoin|applyPatches|buildEnv|stdenvNoCC|callCabal2nix\w*|haskellSrc2nix)$/;
+    loaders = /* @__PURE__ */ new Set([
+      ...readers,
+      "readDir",
+      "callPackage",
+      "scopedImport"
+    ]);
+    maxSteps2 = 8;
+  }
+});
+
+// src/code/sandbox.ts
+function sandboxGaps({ binds, evaluator }) {
+  return binds.flatMap((bind) => {
+    const opens2 = gapOf(bind.name);
+    if (opens2 === void 0) return [];
+    const value = evaluator.value(bind.expr, bind.scope);
+    const found5 = { name: bind.name, at: bind.expr.span, inTest: bind.inTest };
+    if (opens2 === "variable") return variables(value, evaluator.force, found5);
+    return isOff(value) ? [] : [{ ...found5, opens: opens2 }];
+  });
+}
+function gapOf(name) {
+  switch (name) {
+    case "__noChroot":
+      return "network";
+    case "__impure":
+      return "impure";
+    case "__impureHostDeps":
+    case "__sandboxProfile":
+      return "host";
+    case "impureEnvVars":
+      return "variable";
+    default:
+      return void 0;
+  }
+}
+function isOff(value) {
+  if (value.kind === "boolean") return !value.value;
+  if (value.kind === "string") return value.value.trim() === "";
+  if (value.kind === "list") return value.items.length === 0;
+  return value.kind === "null" || value.kind === "unknown";
+}
+function variables(value, force2, found5) {
+  if (value.kind !== "list") return [];
+  return value.items.flatMap((item) => {
+    const name = force2(item);
+    if (name.kind !== "string" || isHarmlessVariable(name.value)) return [];
+    const opens2 = isSecretName(name.value) ? "secret-variable" : "variable";
+    return [{ ...found5, at: item.expr.span, opens: opens2, variable: name.value }];
+  });
+}
+function isHarmlessVariable(name) {
+  return harmlessVariables.has(name) || /(?:^|_)proxy$/i.test(name) || name.startsWith("NIX_MIRRORS_") || name === "";
+}
+function tlsSwitches({ binds, evaluator }) {
+  return binds.flatMap((bind) => {
+    const value = evaluator.value(bind.expr, bind.scope);
+    switch (bind.name) {
+      case "curlOpts":
+      case "curlOptsList":
+      case "NIX_CURL_FLAGS":
+        return insecureWords(bind, value, evaluator.force);
+      case "GIT_SSL_NO_VERIFY":
+        return isOff(value) ? [] : [{ name: bind.name, at: bind.expr.span, inTest: bind.inTest }];
+      default:
+        return [];
+    }
+  });
+}
+function insecureWords({ name, inTest }, value, force2) {
+  if (value.kind === "list") {
+    return value.items.flatMap((item) => {
+      const at2 = item.expr.span;
+      const isInsecure = insecureWord.test(knownText(force2(item)) ?? "");
+      return isInsecure ? [{ name, at: at2, inTest, word: at2 }] : [];
+    });
+  }
+  const words4 = (knownText(value) ?? "").split(/\s+/);
+  return words4.some((word3) => insecureWord.test(word3)) ? [{ name, at: value.expr.span, inTest }] : [];
+}
+var harmlessVariables, insecureWord;
+var init_sandbox2 = __esm({
+  "src/code/sandbox.ts"() {
+    "use strict";
+    init_names();
+    init_site();
+    harmlessVariables = new Set(
+      `GIT_PROXY_COMMAND SOCKS_SERVER GOPROXY NIX_SSL_CERT_FILE SSL_CERT_FILE SSL_CERT_DIR
+  CURL_CA_BUNDLE GIT_SSL_CAINFO NIX_GIT_SSL_CAINFO NIX_CURL_FLAGS NIX_HASHED_MIRRORS
+  NIX_CONNECT_TIMEOUT`.split(/\s+/)
+    );
+    insecureWord = /^(?:-k|--insecure|--proxy-insecure)$/;
+  }
+});
+
+// src/secrets/sops-shape.ts
+function isSopsEncrypted(text2) {
+  const first = text2.indexOf("ENC[AES256_GCM,data:");
+  if (first < 0) return false;
+  return isYaml(text2, first) || isJson(text2, first) || isDotenv2(text2) || isIni(text2, first);
+}
+function isYaml(text2, first) {
+  const at2 = text2.startsWith("sops:") ? 0 : text2.indexOf("\nsops:");
+  return at2 >= 0 && isSection(text2, at2, first, /\n[ \t]+["']?mac["']?:[ \t]*["']?ENC\[AES256_GCM,/);
+}
+function isJson(text2, first) {
+  if (!text2.trimStart().startsWith("{")) return false;
+  const section2 = /"sops"[ \t\r\n]{0,64}:[ \t\r\n]{0,64}\{/.exec(text2);
+  return section2 !== null && isSection(text2, section2.index, first, /"mac"[ \t]*:[ \t]*"ENC\[AES256_GCM,/);
+}
+function isDotenv2(text2) {
+  if (!/^sops_mac=ENC\[AES256_GCM,/m.test(text2) || !/^sops_version=/m.test(text2)) return false;
+  return recipientKeys.test(text2);
+}
+function isIni(text2, first) {
+  const at2 = text2.startsWith("[sops]") ? 0 : text2.indexOf("\n[sops]");
+  return at2 >= 0 && isSection(text2, at2, first, /\nmac[ \t]*=[ \t]*ENC\[AES256_GCM,/);
+}
+function isSection(text2, at2, firstValue, mac2) {
+  const section2 = text2.slice(at2);
+  const macAt = section2.search(mac2);
+  if (macAt < 0 || !recipientKeys.test(section2)) return false;
+  return firstValue < at2 || section2.split("ENC[AES256_GCM,data:").length > 2;
+}
+var recipientKeys;
+var init_sops_shape = __esm({
+  "src/secrets/sops-shape.ts"() {
+    "use strict";
+    recipientKeys = /(?:recipient|fp|arn|resource_id|vault_address|vault_url|vaultUrl)["']?[ \t]*[:=]/;
+  }
+});
+
+// src/secrets/file-kinds.ts
+function fileKind(content) {
+  const text2 = typeof content === "string" ? content : latin1(content);
+  const by = cipherOf(text2);
+  if (by !== void 0) return { kind: "encrypted", by };
+  if (hasPrivateKey(text2)) return { kind: "private-key" };
+  const what = publicContent(text2);
+  return what === void 0 ? { kind: "plain" } : { kind: "public", what };
+}
+function cipherOf(text2) {
+  const head2 = text2.slice(0, HEAD).replace(/^\uFEFF/, "").trimStart();
+  for (const [start, cipher] of encryptedStarts) {
+    if (head2.startsWith(start) || text2.startsWith(start)) return cipher;
+  }
+  if (systemdCredentialStarts.some((start) => head2.startsWith(start))) return "systemd-creds";
+  if (isJwe(head2)) return "jwe";
+  if (isSopsEncrypted(text2)) return "sops";
+  if (/^kind:[ \t]*["']?SealedSecret\b/m.test(head2) && head2.includes("encryptedData"))
+    return "sealed-secret";
+  return isPgpPacket(text2) ? "pgp" : void 0;
+}
+function isJwe(head2) {
+  const line = head2.split("\n", 1)[0]?.trim() ?? "";
+  const parts = line.split(".");
+  return parts.length === 5 && line.startsWith("eyJ") && parts.every((part) => /^[\w-]*$/.test(part));
+}
+function isPgpPacket(text2) {
+  const first = text2.charCodeAt(0);
+  if (!(first >= 128 && first <= 255) || text2.length < 16) return false;
+  const isNew = (first & 64) !== 0;
+  const tag = isNew ? first & 63 : first >> 2 & 15;
+  if (tag !== 1 && tag !== 3 && tag !== 18) return false;
+  const version3 = text2.charCodeAt(1 + lengthOctets(first, text2.charCodeAt(1), isNew));
+  if (tag === 1) return version3 === 2 || version3 === 3 || version3 === 6;
+  return tag === 3 ? version3 >= 4 && version3 <= 6 : version3 === 1 || version3 === 2;
+}
+function lengthOctets(first, second, isNew) {
+  if (!isNew) return [1, 2, 4, 0][first & 3] ?? 0;
+  if (second === 255) return 5;
+  return second >= 192 && second < 224 ? 2 : 1;
+}
+function hasPrivateKey(text2) {
+  if (text2.includes("AGE-SECRET-KEY-") || text2.includes("PuTTY-User-Key-File-")) return true;
+  return text2.includes("-----BEGIN ") && (text2.includes("PRIVATE KEY-----") || text2.includes("PRIVATE KEY BLOCK-----"));
+}
+function publicContent(text2) {
+  const head2 = text2.slice(0, HEAD).trimStart();
+  if (text2.includes("-----BEGIN CERTIFICATE") || text2.includes("-----BEGIN TRUSTED CERTIFICATE"))
+    return "certificate";
+  if (/-----BEGIN (?:[A-Z0-9]+ )?PUBLIC KEY/.test(head2)) return "public-key";
+  const lines4 = head2.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  if (lines4.length > 0 && lines4.every(isPublicKeyLine)) return "public-key";
+  return /\bpublicKeys\b/.test(head2) && /\.age\b/.test(text2) ? "recipients" : void 0;
+}
+function isPublicKeyLine(line) {
+  return /^(?:ssh-|ecdsa-|sk-ssh-|sk-ecdsa-|age1[a-z0-9]{20}|untrusted comment:|RW[A-Za-z0-9+/]{54}$|[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$)/.test(
+    line.trim()
+  );
+}
+function latin1(bytes2) {
+  return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("latin1");
+}
+var encryptedStarts, systemdCredentialStarts, HEAD;
+var init_file_kinds = __esm({
+  "src/secrets/file-kinds.ts"() {
+    "use strict";
+    init_sops_shape();
+    encryptedStarts = [
+      ["age-encryption.org/v1", "age"],
+      ["-----BEGIN AGE ENCRYPTED FILE-----", "age"],
+      ["\0GITCRYPT\0", "git-crypt"],
+      ["-----BEGIN PGP MESSAGE-----", "pgp"],
+      ["$ANSIBLE_VAULT;", "ansible-vault"],
+      ["vault:v", "vault-transit"],
+      ["Salted__", "openssl"],
+      ["U2FsdGVkX1", "openssl"],
+      ["Ù¢", "keepass"]
+    ];
+    systemdCredentialStarts = [
+      "Whxqht+dQJax1aZeCGLxm",
+      "DHzAexF2RZGcSwvqCLwg/",
+      "k6iUCUh0RJCQyvL8k8q1U",
+      "VbntHThZTUOoMZ0uuzMqx"
+    ];
+    HEAD = 4096;
+  }
+});
+
+// src/code/repository.ts
+function repositoryPath2(file2, literal4) {
+  if (literal4.startsWith("/") || literal4.startsWith("~")) return void 0;
+  const parts = file2.split("/").slice(0, -1);
+  for (const part of literal4.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === void 0) return void 0;
+  }
+  return parts.join("/");
+}
+function contentOf(path3, repository3) {
+  if (!repository3.exists(path3)) return "unknown";
+  const text2 = repository3.read(path3);
+  if (text2 === void 0) return "unknown";
+  const { kind } = fileKind(text2);
+  if (kind !== "plain" || !isHarmlessName(path3)) return kind;
+  return /\.(?:age|gpg|asc|enc|sops)$/i.test(path3) ? "encrypted" : "public";
+}
+function sensitiveFiles(repository3) {
+  const earlier = known2.get(repository3.paths);
+  if (earlier !== void 0) return earlier;
+  const named3 = repository3.paths.filter(
+    (path3) => sensitiveName(path3) !== void 0 && !pretend.test(path3)
+  );
+  const found5 = named3.slice(0, maxCandidates).filter((path3) => isPlainSecret(path3, repository3));
+  known2.set(repository3.paths, found5);
+  return found5;
+}
+function isPlainSecret(path3, repository3) {
+  if (keyStores.test(path3)) return true;
+  const text2 = repository3.read(path3);
+  if (text2 === void 0) return false;
+  const { kind } = fileKind(text2);
+  if (kind === "private-key") return true;
+  return kind === "plain" && scan(text2, { syntax: "data" }).some(({ reason: reason2 }) => reason2 !== "weak");
+}
+var known2, pretend, maxCandidates, keyStores;
+var init_repository = __esm({
+  "src/code/repository.ts"() {
+    "use strict";
+    init_file_kinds();
+    init_scan();
+    init_sensitive_names();
+    known2 = /* @__PURE__ */ new WeakMap();
+    pretend = /(?:^|\/)(?:tests?|testdata|checks|fixtures|examples?|templates|docs?|mocks?)\//i;
+    maxCandidates = 1e3;
+    keyStores = /\.(?:p12|pfx|jks|keystore|tfstate)$|\.tfstate\./i;
+  }
+});
+
+// src/code/secret-paths.ts
+function secretPaths(file2, settings2, repository3) {
+  return settings2.flatMap((setting) => {
+    const option = optionFor(setting.path);
+    if (option === void 0) return [];
+    return possible(setting.value).flatMap((value) => {
+      const literal4 = literalOf2(value);
+      if (literal4 === void 0) return [];
+      const path3 = literal4.text === void 0 ? void 0 : repositoryPath2(file2, literal4.text);
+      return {
+        option: setting.path.join("."),
+        at: literal4.at,
+        inTest: setting.inTest,
+        content: path3 === void 0 ? "unknown" : contentOf(path3, repository3),
+        vague: vague.test(option),
+        ...literal4.quotable !== void 0 && { literal: literal4.quotable }
+      };
+    });
+  });
+}
+function optionFor(path3) {
+  const name = path3.at(-1) ?? "";
+  if (name === "path" && path3.at(-3) === "hostKeys") return "hostKeys";
+  if (harmless2.test(name) || path3.at(-2) === "publicKeys") return void 0;
+  return secretFile.test(name) || keyPath.test(name) ? name : void 0;
+}
+function literalOf2(value) {
+  const { expr } = value;
+  if (value.kind === "path") {
+    const text3 = value.complete ? value.value : void 0;
+    const isAlone = expr.type === "path" && text3 !== void 0;
+    return { at: expr.span, text: text3, ...isAlone && { quotable: text3 } };
+  }
+  if (value.kind !== "partial" || expr.type !== "string") return void 0;
+  const [only3, more] = expr.parts;
+  if (only3?.type !== "interpolation" || more !== void 0) return void 0;
+  const [text2, rest] = only3.expr.type === "path" ? only3.expr.parts : [];
+  if (text2?.type !== "text") return void 0;
+  return { at: expr.span, text: rest === void 0 ? text2.value : void 0 };
+}
+var secretFile, keyPath, harmless2, vague;
+var init_secret_paths = __esm({
+  "src/code/secret-paths.ts"() {
+    "use strict";
+    init_repository();
+    init_site();
+    secretFile = /(?:pass(?:word|phrase)?|secrets?|token|priv(?:ate)?_?key|key|credentials?|environment|env|auth|psk|htpasswd|wireguard|config)file$/i;
+    keyPath = /KeyPath$/;
+    harmless2 = /pub|rekey|sops|cert|^ca|known|authorized|cloak|^file$/i;
+    vague = /(?:config|auth)file$/i;
+  }
+});
+
+// src/code/sources.ts
+function sourceUses(file2, work, repository3) {
+  return candidates(work).flatMap(({ expr, scope: scope2, inTest, what }) => {
+    const folder = folderOf2(file2, what, scope2, work);
+    if (folder === void 0) return [];
+    const prefix2 = folder === "" ? "" : `${folder}/`;
+    const files = sensitiveFiles(repository3).filter((path3) => path3.startsWith(prefix2));
+    if (files.length === 0) return [];
+    return [{ at: expr.span, inTest, files: files.slice(0, maxShown), count: files.length }];
+  });
+}
+function candidates({ binds, calls, evaluator }) {
+  const named3 = binds.filter(({ name }) => name === "src" || name === "srcs").map((bind) => ({ ...bind, what: uncleaned(bind.expr) }));
+  const copied = calls.flatMap((call2) => {
+    const [first] = call2.expr.args;
+    if (call2.name !== "builtins.path" || first === void 0) return [];
+    const value = evaluator.value(first, call2.scope);
+    const path3 = value.kind === "set" && !value.attrs.has("filter") && value.attrs.get("path");
+    return path3 ? [{ ...call2, scope: path3.scope, what: path3.expr }] : [];
+  });
+  return [...named3, ...copied];
+}
+function uncleaned(expr) {
+  if (expr.type !== "apply" || expr.args.length !== 1) return expr;
+  const { fn } = expr;
+  const last = fn.type === "select" ? fn.path.at(-1) : void 0;
+  const name = fn.type === "variable" ? fn.name : last?.type === "name" ? last.name : void 0;
+  return name === "cleanSource" && expr.args[0] || expr;
+}
+function folderOf2(file2, expr, scope2, { evaluator }) {
+  if (isSelf(expr)) return repositoryPath2(file2, ".");
+  const value = evaluator.value(expr, scope2);
+  const text2 = value.kind === "path" && value.complete ? knownText(value) : void 0;
+  return text2 === void 0 ? void 0 : repositoryPath2(file2, text2);
+}
+function isSelf(expr) {
+  if (expr.type === "variable") return expr.name === "self";
+  const [first, ...more] = expr.type === "select" ? expr.path : [];
+  return expr.type === "select" && expr.target.type === "variable" && expr.target.name === "inputs" && first?.type === "name" && first.name === "self" && more.length === 0;
+}
+var maxShown;
+var init_sources = __esm({
+  "src/code/sources.ts"() {
+    "use strict";
+    init_repository();
+    init_site();
+    maxShown = 5;
+  }
+});
+
+// src/code/read-code.ts
+function readNixCode(file2, text2, tree, repository3) {
+  const evaluator = nixEvaluator();
+  const work = survey(tree.root, evaluator);
+  const { settings: settings2, complete } = nixSettings(tree.root, evaluator);
+  return {
+    fetches: fetchCalls(work),
+    lookups: lookups(work),
+    hashes: hashUses(work),
+    tls: tlsSwitches(work),
+    sandbox: sandboxGaps(work),
+    harvests: harvests(work),
+    runtimeReads: runtimeReads(work),
+    secretPaths: secretPaths(file2, settings2, repository3),
+    plainSecrets: plainSecrets(file2, text2, settings2, evaluator),
+    sources: sourceUses(file2, work, repository3),
+    derivationReads: derivationReads(work),
+    limits: complete && !evaluator.exhausted() ? [] : [unfinished]
+  };
+}
+function lookups({ others }) {
+  return others.flatMap(({ expr, inTest }) => {
+    if (expr.type !== "search-path" || expr.value.startsWith("nix/")) return [];
+    return [{ name: expr.value, at: expr.span, inTest }];
+  });
+}
+var unfinished;
+var init_read_code = __esm({
+  "src/code/read-code.ts"() {
+    "use strict";
+    init_evaluate();
+    init_settings();
+    init_fetches();
+    init_hashes();
+    init_plain_secrets();
+    init_reads();
+    init_sandbox2();
+    init_secret_paths();
+    init_site();
+    init_sources();
+    unfinished = {
+      cause: "limit",
+      message: "code refers to itself too often to be followed to the end",
+      span: { start: 0, end: 0 }
+    };
+  }
+});
+
+// src/code/documents.ts
+var documents_exports2 = {};
+__export(documents_exports2, {
+  nixDocuments: () => nixDocuments
+});
+function nixDocuments(source, repository3) {
+  const { path: path3, text: text2 } = source;
+  const flake = isFlake(source) ? parseFlakeNix(text2) : void 0;
+  const tree = flake?.tree ?? parseNix(text2);
+  const code2 = readNixCode(path3, text2, tree, repository3);
+  const refused5 = [
+    ...flake?.syntax ?? (tree.errors.length > 0 ? tree.errors : checkNix(tree.root))
+  ];
   const blocks = [
     ...flake === void 0 ? [] : flakeSettings(flake, text2).blocks,
-    ...tree === void 0 ? [] : moduleSettings(tree, text2).blocks
+    ...mayBeModule(text2) ? moduleSettings(tree, text2).blocks : []
   ];
-  return blocks.length === 0 ? [] : [{ ...source, kind: "settings", model: { blocks } }];
+  return [
+    ...unreadable2(source, [...refused5, ...refusedFlake(flake), ...code2.limits]),
+    ...blocks.length === 0 ? [] : [{ ...source, kind: "settings", model: { blocks } }],
+    { ...source, kind: "nix", model: code2 },
+    ...flake === void 0 ? [] : [{ ...source, kind: "flake-nix", model: withIgnored(flake, path3, repository3) }]
+  ];
 }
-var init_nix_code = __esm({
-  "src/settings/nix-code.ts"() {
+function withIgnored(flake, path3, repository3) {
+  const lockIgnoredBy = ignoringFile(path3.replace(/flake\.nix$/, "flake.lock"), repository3);
+  return lockIgnoredBy === void 0 ? flake : { ...flake, lockIgnoredBy };
+}
+function refusedFlake(flake) {
+  return (flake?.faults ?? []).flatMap(({ reason: reason2, at: at2, message }) => {
+    if (reason2 === "version" || reason2 === "syntax" || reason2 === "limit") return [];
+    return [{ cause: "parse", message, span: at2 }];
+  });
+}
+function unreadable2(source, faults) {
+  const first = faults.find(({ cause: cause2 }) => cause2 === "limit") ?? faults[0];
+  if (first === void 0) return [];
+  const { cause, message, span: span3 } = first;
+  const help = cause === "limit" ? "Split the file, or leave it out with files.exclude in the policy." : "Repair the file: Nix refuses it, and what follows the mistake may not be checked.";
+  const model = { cause, problem: message, at: span3, help };
+  return [{ ...source, kind: "unreadable", model }];
+}
+var init_documents2 = __esm({
+  "src/code/documents.ts"() {
     "use strict";
     init_flake_nix();
+    init_check();
     init_parse();
     init_module();
     init_nix_code_look();
     init_nix_config2();
+    init_ignored();
+    init_read_code();
   }
 });
 
@@ -19824,13 +18917,13 @@ var init_nix_code = __esm({
 function readDockerfile(text2) {
   const texts = [];
   const images = [];
-  const variables = [];
+  const variables2 = [];
   for (const { name, rest } of instructions(text2)) {
     if (name === "RUN") texts.push(shellText(rest));
     if (name === "FROM") images.push(...imageOf(rest));
-    if (name === "ENV") variables.push(...variableOf(rest));
+    if (name === "ENV") variables2.push(...variableOf(rest));
   }
-  return { texts, images, variables };
+  return { texts, images, variables: variables2 };
 }
 function* instructions(text2) {
   const whole2 = verbatim(text2);
@@ -19967,13 +19060,13 @@ var init_recipe = __esm({
 
 // src/parse/script.ts
 function parseScript(text2, flavour) {
-  const { texts, images, variables } = partsOf2(text2, flavour);
+  const { texts, images, variables: variables2 } = partsOf(text2, flavour);
   const scripts = texts.map(parseShell);
   const stopped = scripts.find(({ stoppedAt }) => stoppedAt !== void 0)?.stoppedAt;
   if (stopped !== void 0) return tooDeep2(stopped);
-  return { kind: "script", model: { flavour, scripts, images, variables } };
+  return { kind: "script", model: { flavour, scripts, images, variables: variables2 } };
 }
-function partsOf2(text2, flavour) {
+function partsOf(text2, flavour) {
   if (flavour === "dockerfile") return readDockerfile(text2);
   const texts = flavour === "shell" ? [verbatim(text2)] : recipeTexts(text2, flavour);
   return { texts, images: [], variables: [] };
@@ -19994,11 +19087,11 @@ var init_script2 = __esm({
 });
 
 // src/ci/script-settings.ts
-function scriptSettings({ flavour, scripts, variables }) {
+function scriptSettings({ flavour, scripts, variables: variables2 }) {
   const container = flavour === "dockerfile";
   const environment = { container };
   const blocks = [
-    ...variables.filter(({ name }) => name === "NIX_CONFIG").map(
+    ...variables2.filter(({ name }) => name === "NIX_CONFIG").map(
       ({ text: text2 }) => contentBlock(yamlContent(text2.value), "NIX_CONFIG", "NIX_CONFIG", environment)
     ),
     ...scripts.flatMap((script) => shellSettings(script, environment))
@@ -20045,9 +19138,8 @@ async function parse(kind, source, neighbours2) {
     return workflowDocuments2(source, kind);
   }
   if (kind === "nix") {
-    if (!mayHoldSettings(source)) return [];
-    const { nixCodeSettings: nixCodeSettings2 } = await Promise.resolve().then(() => (init_nix_code(), nix_code_exports));
-    return nixCodeSettings2(source);
+    const { nixDocuments: nixDocuments2 } = await Promise.resolve().then(() => (init_documents2(), documents_exports2));
+    return nixDocuments2(source, neighbours2);
   }
   const { scriptDocuments: scriptDocuments2 } = await Promise.resolve().then(() => (init_script_documents(), script_documents_exports));
   return scriptDocuments2(source, kind);
@@ -20055,32 +19147,32 @@ async function parse(kind, source, neighbours2) {
 var init_parse2 = __esm({
   "src/parse/index.ts"() {
     "use strict";
-    init_nix_code_look();
     init_nix_conf_file();
     init_flake_lock();
   }
 });
 
 // src/gather.ts
-async function gather(candidates, host, exists = () => false) {
+async function gather(candidates2, host, listed3 = /* @__PURE__ */ new Set()) {
   const documents = [];
-  const seen = new Set(candidates.filter((one2) => one2.type === "file").map((one2) => one2.path));
-  for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
-    documents.push(...await readOne2(candidate, host, seen, exists));
+  const seen = new Set(candidates2.filter((one2) => one2.type === "file").map((one2) => one2.path));
+  const files = { listed: listed3, paths: [...listed3], seen };
+  for (const candidate of candidates2.slice(0, MAX_CANDIDATES)) {
+    documents.push(...await readOne(candidate, host, files));
   }
-  const over = candidates[MAX_CANDIDATES];
+  const over = candidates2[MAX_CANDIDATES];
   if (over !== void 0) {
-    const problem = `more than ${MAX_CANDIDATES} files to lint, ${candidates.length} found`;
+    const problem = `more than ${MAX_CANDIDATES} files to lint, ${candidates2.length} found`;
     const help = "Lint parts of the repository in separate runs.";
     documents.push(unreadable3(over.path, "", { cause: "limit", problem, at: emptySpan, help }));
   }
   return documents;
 }
-async function readOne2(candidate, host, seen, exists) {
-  const { path: path2, type, kind } = candidate;
-  const fault3 = (problem, help, cause = "parse") => [unreadable3(path2, "", { cause, problem, at: emptySpan, help })];
+async function readOne(candidate, host, { listed: listed3, paths, seen }) {
+  const { path: path3, type, kind } = candidate;
+  const fault3 = (problem, help, cause = "parse") => [unreadable3(path3, "", { cause, problem, at: emptySpan, help })];
   if (type === "odd-name") return fault3("file name is no UTF-8", "Rename the file.");
-  const read = host.read(path2, MAX_BYTES[kind]);
+  const read = host.read(path3, MAX_BYTES[kind]);
   if (!read.ok && read.cause === "missing") {
     if (type !== "link") return [];
     return fault3("link leads nowhere", "Remove the link or commit the file it leads to.");
@@ -20097,17 +19189,18 @@ async function readOne2(candidate, host, seen, exists) {
     const at2 = read.text.indexOf("�");
     const help = "Save the file as UTF-8.";
     const problem = "file is no UTF-8";
-    const span2 = { start: at2, end: at2 + 1 };
-    return [unreadable3(path2, read.text, { cause: "parse", problem, at: span2, help })];
+    const span3 = { start: at2, end: at2 + 1 };
+    return [unreadable3(path3, read.text, { cause: "parse", problem, at: span3, help })];
   }
+  const exists = (name) => listed3.has(name);
   const included = (name) => {
     const other = exists(name) ? host.read(name, MAX_BYTES[kind]) : void 0;
     return other?.ok === true ? other.text : void 0;
   };
-  return parse(kind, { path: path2, text: read.text }, { read: included, exists });
+  return parse(kind, { path: path3, text: read.text }, { read: included, exists, paths });
 }
-function unreadable3(path2, text2, model) {
-  return { kind: "unreadable", path: path2, text: text2, model };
+function unreadable3(path3, text2, model) {
+  return { kind: "unreadable", path: path3, text: text2, model };
 }
 var LOCKS;
 var init_gather = __esm({
@@ -20120,6 +19213,98 @@ var init_gather = __esm({
   }
 });
 
+// src/compare/revision-host.ts
+import { posix } from "node:path";
+function hostAt(host, commit) {
+  const listing2 = host.listAt(commit);
+  const entries2 = listing2.ok ? listing2.entries : [];
+  const links = new Set(entries2.filter(({ type }) => type === "link").map(({ path: path3 }) => path3));
+  const read = (path3, maxBytes2) => {
+    let real = path3;
+    for (let hops = 0; links.has(real); hops++) {
+      const link = host.readAt(commit, real, maxBytes2);
+      if (!link.ok) return link;
+      const target = posix.normalize(posix.join(posix.dirname(real), link.text));
+      if (link.text.startsWith("/") || target.startsWith("../") || hops >= MAX_LINKS) {
+        return { ok: false, cause: "parse", problem: "link leads out of the linted directory" };
+      }
+      real = target;
+    }
+    const result2 = host.readAt(commit, real, maxBytes2);
+    return result2.ok ? { ...result2, realPath: real } : result2;
+  };
+  return { ...host, list: () => listing2, read };
+}
+var MAX_LINKS;
+var init_revision_host = __esm({
+  "src/compare/revision-host.ts"() {
+    "use strict";
+    MAX_LINKS = 8;
+  }
+});
+
+// src/diff/declarations.ts
+function declarationsOf(before, after) {
+  if (before === void 0 || after === void 0) return unknownDeclarations;
+  if (before === after) return { changed: () => false };
+  const [was, is2] = [parseFlakeNix(before), parseFlakeNix(after)];
+  if (!isWhole(was) || !isWhole(is2)) return unknownDeclarations;
+  return { changed: (names2) => declared(was.inputs, names2) !== declared(is2.inputs, names2) };
+}
+function isWhole({ faults }) {
+  return !faults.some(({ reason: reason2 }) => reason2 !== "version" && reason2 !== "unknown-attribute");
+}
+function declared(inputs2, names2) {
+  let level2 = inputs2;
+  let found5;
+  for (const name of names2) {
+    found5 = level2.get(name);
+    if (found5 === void 0) return "";
+    level2 = found5.inputs;
+  }
+  if (found5 === void 0) return "";
+  const attrs = [...found5.attrs.values()].map(({ name, value }) => [name, String(value)]);
+  return JSON.stringify([
+    found5.url?.value.toString() ?? null,
+    attrs.sort(([a], [b]) => a < b ? -1 : 1),
+    found5.flake,
+    found5.follows?.path ?? null
+  ]);
+}
+var unknownDeclarations;
+var init_declarations = __esm({
+  "src/diff/declarations.ts"() {
+    "use strict";
+    init_flake_nix();
+    unknownDeclarations = { changed: () => void 0 };
+  }
+});
+
+// src/model/policy.ts
+var DEFAULT_MAX_JUMP, defaultPolicy;
+var init_policy = __esm({
+  "src/model/policy.ts"() {
+    "use strict";
+    DEFAULT_MAX_JUMP = 180;
+    defaultPolicy = {
+      places: /* @__PURE__ */ new Map(),
+      profile: "default",
+      failOn: "error",
+      levels: /* @__PURE__ */ new Map(),
+      exclude: [],
+      ignore: [],
+      allowedHosts: [],
+      allowedOwners: [],
+      allowedSources: [],
+      localInputs: [],
+      trustedUsers: [],
+      ownInstallers: [],
+      exampleKeys: [],
+      approvedChanges: []
+    };
+  }
+});
+
 // src/model/flake-lock.ts
 function stringAttr(set, name) {
   const value = set?.attrs.get(name)?.value;
@@ -20128,84 +19313,6 @@ function stringAttr(set, name) {
 var init_flake_lock2 = __esm({
   "src/model/flake-lock.ts"() {
     "use strict";
-  }
-});
-
-// src/parse/url-parts.ts
-function splitUrl(text2) {
-  const written4 = schemePattern.exec(text2)?.[1];
-  if (written4 === void 0) return void 0;
-  const scheme = withoutFetcher(foldAscii(written4));
-  const [beforeQuery, query2] = cut2(cut2(text2.slice(written4.length + 1), "#")[0], "?");
-  if (!beforeQuery.startsWith("//")) {
-    return { scheme, user: "", host: "", port: "", path: beforeQuery, query: query2 };
-  }
-  const slash2 = beforeQuery.indexOf("/", 2);
-  const authority = slash2 < 0 ? beforeQuery.slice(2) : beforeQuery.slice(2, slash2);
-  const path2 = slash2 < 0 ? "" : beforeQuery.slice(slash2);
-  return { scheme, ...splitAuthority(authority, scheme), path: path2, query: query2 };
-}
-function gitUrl(text2) {
-  const slash2 = text2.indexOf("/");
-  const at2 = text2.lastIndexOf("@", slash2 < 0 ? text2.length : slash2);
-  const colon = text2.lastIndexOf(":");
-  if (at2 >= 0 && colon > at2 && slash2 !== 0) {
-    return `ssh://${text2.slice(0, colon)}/${text2.slice(colon + 1)}`;
-  }
-  if (text2.startsWith("file:") || text2.includes("://")) return text2;
-  return `file:${text2}`;
-}
-function resolveDots(path2) {
-  const out = [];
-  for (const segment of path2.split("/")) {
-    const plain2 = segment.length <= 6 ? segment.replace(/%2e/gi, ".") : segment;
-    if (plain2 === ".") continue;
-    if (plain2 === "..") {
-      if (out.length > 1) out.pop();
-    } else out.push(segment);
-  }
-  return out.join("/");
-}
-function foldAscii(text2) {
-  return text2.replaceAll(/[A-Z]+/g, (letters2) => letters2.toLowerCase());
-}
-function isLoopbackHost(host) {
-  const name = foldAscii(host);
-  if (name === "localhost" || name.endsWith(".localhost")) return true;
-  if (name === "[::1]" || name === "::1") return true;
-  return /^127(?:\.\d{1,3}){3}$/.test(name);
-}
-function withoutFetcher(scheme) {
-  const prefix2 = fetchers.find((candidate) => scheme.startsWith(candidate));
-  return prefix2 === void 0 ? scheme : scheme.slice(prefix2.length);
-}
-function cut2(text2, mark) {
-  const at2 = text2.indexOf(mark);
-  return at2 < 0 ? [text2, ""] : [text2.slice(0, at2), text2.slice(at2 + 1)];
-}
-function splitAuthority(authority, scheme) {
-  const at2 = authority.lastIndexOf("@");
-  const user = at2 < 0 ? "" : authority.slice(0, at2);
-  const hostPort = authority.slice(at2 + 1);
-  const colon = hostPort.lastIndexOf(":");
-  const hasPort = colon >= 0 && /^\d*$/.test(hostPort.slice(colon + 1)) && colon > hostPort.lastIndexOf("]");
-  const host = foldAscii(hasPort ? hostPort.slice(0, colon) : hostPort);
-  const port = hasPort ? hostPort.slice(colon + 1) : "";
-  return { user, host, port: port === defaultPorts.get(scheme) ? "" : port };
-}
-var schemePattern, fetchers, defaultPorts;
-var init_url_parts = __esm({
-  "src/parse/url-parts.ts"() {
-    "use strict";
-    schemePattern = /^([a-z][a-z0-9.+-]*):/i;
-    fetchers = ["git+", "hg+", "tarball+", "file+"];
-    defaultPorts = /* @__PURE__ */ new Map([
-      ["http", "80"],
-      ["https", "443"],
-      ["ssh", "22"],
-      ["git", "9418"],
-      ["ftp", "21"]
-    ]);
   }
 });
 
@@ -20253,8 +19360,8 @@ function identityText(identity) {
 function identityKey(identity) {
   if (identity.kind === "url") return `${identityText(identity)}${identity.query}`;
   if (identity.kind !== "forge") return identityText(identity);
-  const path2 = foldAscii(`${identity.owner}/${identity.repo}`);
-  return `${identity.type}:${identity.host}/${path2}`;
+  const path3 = foldAscii(`${identity.owner}/${identity.repo}`);
+  return `${identity.type}:${identity.host}/${path3}`;
 }
 function repositoryOf(identity) {
   if (identity.kind === "forge") {
@@ -20289,8 +19396,8 @@ function urlIdentity(type, written4) {
   const parts = splitUrl(type === "git" ? gitUrl(written4) : written4);
   if (parts === void 0) return { kind: "url", type, url: written4, query: "", parts };
   const isRepository = type === "git" || type === "hg";
-  const path2 = parts.host === "" ? parts.path : resolveDots(parts.path);
-  const bare3 = isRepository ? withoutSuffix(path2) : path2;
+  const path3 = parts.host === "" ? parts.path : resolveDots(parts.path);
+  const bare3 = isRepository ? withoutSuffix(path3) : path3;
   const query2 = isRepository ? foreignQuery(parts.query) : "";
   const account = parts.scheme === "ssh" ? parts.user.split(":", 1)[0] ?? "" : "";
   const user = account === "" || account === "git" ? "" : `${account}@`;
@@ -20300,10 +19407,10 @@ function urlIdentity(type, written4) {
   const url2 = `${parts.scheme}:${authority}${slashes}${bare3}`;
   return { kind: "url", type, url: url2, query: query2, parts };
 }
-function withoutSuffix(path2) {
-  let end2 = path2.length;
-  while (end2 > 0 && path2.charCodeAt(end2 - 1) === 47) end2--;
-  const trimmed2 = path2.slice(0, end2);
+function withoutSuffix(path3) {
+  let end2 = path3.length;
+  while (end2 > 0 && path3.charCodeAt(end2 - 1) === 47) end2--;
+  const trimmed2 = path3.slice(0, end2);
   return trimmed2.endsWith(".git") ? trimmed2.slice(0, -4) : trimmed2;
 }
 function foreignQuery(query2) {
@@ -20340,96 +19447,12 @@ var init_source_identity = __esm({
   }
 });
 
-// src/graphs.ts
-function graphsOf(documents, findings) {
-  const graphs = [];
-  for (const document of documents) {
-    if (document.kind !== "flake-lock") continue;
-    const worst2 = worstBySubject(findings.filter((finding2) => finding2.path === document.path));
-    graphs.push({ path: document.path, ...graphOf(document.model, worst2) });
-  }
-  return graphs;
-}
-function worstBySubject(findings) {
-  const worst2 = /* @__PURE__ */ new Map();
-  for (const { subject, severity } of findings) {
-    const known5 = worst2.get(subject);
-    const isWorse = !known5 || severities.indexOf(severity) > severities.indexOf(known5);
-    if (isWorse) worst2.set(subject, severity);
-  }
-  return worst2;
-}
-function graphOf(lock, worst2) {
-  const paths = new Map(lock.inputs.map((input) => [input.node.key, input.path]));
-  const nodes = [{ path: "", label: "" }];
-  const edges = [];
-  const addEdges = (from, node3) => {
-    for (const { target } of node3?.edges ?? []) {
-      const to = target.kind === "node" ? paths.get(target.key) : inputPath(target.path);
-      if (to !== void 0) edges.push({ from, to, follows: target.kind === "follows" });
-    }
-  };
-  addEdges("", lock.root);
-  for (const { path: path2, node: node3 } of lock.inputs) {
-    const flagged = worst2.get(path2);
-    const label = node3.effective === void 0 ? "" : identityText(sourceIdentity(node3.effective));
-    nodes.push({ path: path2, label, ...flagged && { flagged } });
-    addEdges(path2, node3);
-  }
-  return { nodes, edges };
-}
-var init_graphs = __esm({
-  "src/graphs.ts"() {
-    "use strict";
-    init_severity();
-    init_lock_graph();
-    init_source_identity();
-  }
-});
-
-// src/judge.ts
-function judge4(documents, rules, context) {
-  const full = { ...context, document: finder(documents) };
-  const byKind = rulesByKind(rules);
-  const judged2 = [];
-  for (const document of documents) {
-    for (const rule of byKind.get(document.kind) ?? []) {
-      for (const problem of rule.check(document, full)) {
-        judged2.push({ rule, path: problem.path ?? document.path, problem });
-      }
-    }
-  }
-  return judged2;
-}
-function finder(documents) {
-  const known5 = /* @__PURE__ */ new Map();
-  const keyOf2 = (path2, kind) => `${kind} ${path2}`;
-  for (const document of documents) known5.set(keyOf2(document.path, document.kind), document);
-  return (path2, kind) => known5.get(keyOf2(path2, kind));
-}
-function rulesByKind(rules) {
-  const byKind = /* @__PURE__ */ new Map();
-  for (const rule of rules) {
-    for (const kind of rule.kinds) {
-      const list3 = byKind.get(kind) ?? [];
-      list3.push(rule);
-      byKind.set(kind, list3);
-    }
-  }
-  return byKind;
-}
-var init_judge = __esm({
-  "src/judge.ts"() {
-    "use strict";
-  }
-});
-
 // src/parse/locked-input.ts
 function lockedInputs(lock) {
-  const earlier = known4.get(lock);
+  const earlier = known3.get(lock);
   if (earlier !== void 0) return earlier;
   const inputs2 = lock.inputs.flatMap((input) => lockedInput(input) ?? []);
-  known4.set(lock, inputs2);
+  known3.set(lock, inputs2);
   return inputs2;
 }
 function lockedInput(input) {
@@ -20448,264 +19471,1202 @@ function lockedInput(input) {
 function attrSpan(set, name) {
   return set.attrs.get(name)?.span ?? set.span;
 }
-var known4;
+var known3;
 var init_locked_input = __esm({
   "src/parse/locked-input.ts"() {
     "use strict";
     init_source_identity();
-    known4 = /* @__PURE__ */ new WeakMap();
+    known3 = /* @__PURE__ */ new WeakMap();
   }
 });
 
-// src/policy/closest.ts
-function closest(name, candidates) {
-  if (name.length > longestName) return void 0;
-  const wanted = name.toLowerCase();
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
-  let best;
-  for (const candidate of candidates) {
-    if (candidate === name) continue;
-    const distance = distanceTo(wanted, candidate.toLowerCase());
-    if (distance >= least) continue;
-    least = distance;
-    best = candidate;
-  }
-  return best;
+// src/diff/outcome.ts
+function shortId(id2) {
+  return id2 === void 0 ? "none" : id2.slice(0, 19);
 }
-function didYouMean(name, candidates) {
-  const best = closest(name, candidates);
-  return best === void 0 ? "" : `; did you mean "${best}"?`;
-}
-function distanceTo(wanted, candidate) {
-  const isCut = wanted.length >= shortestCut && candidate.startsWith(wanted);
-  return isCut ? 1 : editDistance(wanted, candidate);
-}
-function editDistance(a, b) {
-  if (b.length > longestName) return Infinity;
-  let older = [];
-  let old = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const next = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (old[column] ?? 0) + 1,
-        (next[column - 1] ?? 0) + 1,
-        (old[column - 1] ?? 0) + (same ? 0 : 1)
-      );
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped && row > 1) cost = Math.min(cost, (older[column - 2] ?? 0) + 1);
-      next.push(cost);
-    }
-    older = old;
-    old = next;
-  }
-  return old[b.length] ?? 0;
-}
-var longestName, shortestCut;
-var init_closest = __esm({
-  "src/policy/closest.ts"() {
+var init_outcome = __esm({
+  "src/diff/outcome.ts"() {
     "use strict";
-    longestName = 64;
-    shortestCut = 3;
   }
 });
 
-// src/policy/expiry.ts
-function termOf(acceptance3, now) {
-  if (acceptance3.until === void 0) return "open";
-  if (acceptance3.until < day(now)) return "expired";
-  return acceptance3.until <= day(new Date(now.getTime() + noticeDays * dayLength)) ? "expiring" : "open";
+// src/nix/base64.ts
+function encodeBase64(bytes2) {
+  let text2 = "";
+  for (let at2 = 0; at2 < bytes2.length; at2 += 3) {
+    const left = bytes2.length - at2;
+    const triple = (bytes2[at2] ?? 0) << 16 | (bytes2[at2 + 1] ?? 0) << 8 | (bytes2[at2 + 2] ?? 0);
+    text2 += alphabet2[triple >> 18] ?? "";
+    text2 += alphabet2[triple >> 12 & 63] ?? "";
+    text2 += left > 1 ? alphabet2[triple >> 6 & 63] ?? "" : "=";
+    text2 += left > 2 ? alphabet2[triple & 63] ?? "" : "=";
+  }
+  return text2;
 }
-function isLive(acceptance3, now) {
-  return termOf(acceptance3, now) !== "expired";
+function decodeBase642(text2) {
+  const bytes2 = [];
+  let pending = 0;
+  let bits2 = 0;
+  for (const character of text2) {
+    if (character === "=") break;
+    if (character === "\n") continue;
+    const digit4 = digits4.get(character);
+    if (digit4 === void 0) return void 0;
+    pending = (pending << 6 | digit4) & 4095;
+    bits2 += 6;
+    if (bits2 < 8) continue;
+    bits2 -= 8;
+    bytes2.push(pending >> bits2 & 255);
+  }
+  return Uint8Array.from(bytes2);
 }
-function day(date3) {
-  return date3.toISOString().slice(0, 10);
-}
-var noticeDays, dayLength;
-var init_expiry = __esm({
-  "src/policy/expiry.ts"() {
+var alphabet2, digits4;
+var init_base64 = __esm({
+  "src/nix/base64.ts"() {
     "use strict";
-    noticeDays = 14;
-    dayLength = 24 * 60 * 60 * 1e3;
+    alphabet2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    digits4 = new Map(
+      Array.from(alphabet2, (digit4, value) => [digit4, value])
+    );
   }
 });
 
-// src/policy/acceptance-faults.ts
-function namedAcceptances(policy, used, ran) {
-  const lists = [
-    policy.allowedHosts,
-    policy.allowedOwners,
-    policy.trustedUsers,
-    policy.ownInstallers,
-    policy.exampleKeys,
-    policy.approvedChanges
-  ];
-  return [
-    ...policy.ignore.map((ignore2) => namedIgnore(ignore2, used, ran)),
-    ...lists.flat().map((pattern2) => ({ subject: pattern2.match, acceptance: pattern2 })),
-    ...(policy.trustedCaches ?? []).map((cache2) => ({ subject: cache2.url, acceptance: cache2 }))
-  ];
+// src/nix/nix32.ts
+function nix32Length(byteCount) {
+  return Math.ceil(byteCount * 8 / 5);
 }
-function namedIgnore(ignore2, used, ran) {
-  const subject = describeIgnore(ignore2);
-  if (!ran(ignore2.rule)) return { subject, acceptance: ignore2 };
-  return { subject, acceptance: ignore2, used: used.ignores.has(ignore2) };
+function encodeNix32(bytes2) {
+  let text2 = "";
+  for (let n = nix32Length(bytes2.length) - 1; n >= 0; n--) {
+    const index2 = n * 5 >> 3;
+    const shift = n * 5 & 7;
+    const pair3 = (bytes2[index2] ?? 0) | (bytes2[index2 + 1] ?? 0) << 8;
+    text2 += alphabet3[pair3 >> shift & 31] ?? "";
+  }
+  return text2;
 }
-function describeIgnore({ rule, file: file2, subject, reasonCode }) {
-  const code2 = reasonCode === void 0 ? "" : `/${reasonCode}`;
-  const what = subject === void 0 ? "" : ` ${subject}`;
-  return `${rule}${code2}${what}${file2 === void 0 ? "" : ` in ${file2}`}`;
+function decodeNix32(text2, byteCount) {
+  const length2 = nix32Length(byteCount);
+  if (text2.length !== length2) return void 0;
+  const bytes2 = new Uint8Array(byteCount);
+  for (let n = 0; n < length2; n++) {
+    const digit4 = digits5.get(text2[length2 - n - 1] ?? "");
+    if (digit4 === void 0) return void 0;
+    const index2 = n * 5 >> 3;
+    const pair3 = digit4 << (n * 5 & 7);
+    bytes2[index2] = (bytes2[index2] ?? 0) | pair3 & 255;
+    if (pair3 <= 255) continue;
+    if (index2 + 1 >= byteCount) return void 0;
+    bytes2[index2 + 1] = (bytes2[index2 + 1] ?? 0) | pair3 >> 8;
+  }
+  return bytes2;
 }
-function acceptanceFaults(list3, now) {
-  return list3.flatMap(({ subject, acceptance: acceptance3, used }) => {
-    const { path: path2, span: at2, until: until4 } = acceptance3;
-    const fault3 = (reason2, message, grade) => ({
-      reason: reason2,
-      subject,
-      path: path2,
-      at: at2,
-      message,
-      ...grade !== void 0 && { grade }
-    });
-    const faults = [];
-    const term = termOf(acceptance3, now);
-    if (term === "expired") {
-      faults.push(fault3("expired", `acceptance of "${subject}" ended on ${until4}`));
-    } else if (used === false) {
-      faults.push(fault3("unused", `acceptance of "${subject}" matches nothing`));
-    } else if (term === "expiring") {
-      faults.push(fault3("expiring", `acceptance of "${subject}" ends on ${until4}`));
-    }
-    if (acceptance3.reason === void 0) {
-      const message = `acceptance of "${subject}" gives no reason`;
-      faults.push(fault3("no-reason", message, "no-reason/listed"));
-    }
-    return faults;
-  });
-}
-function commentFaults(comments, used, ids, ran) {
-  return comments.flatMap((comment) => {
-    const { path: path2, span: at2, rule } = comment;
-    const place4 = { path: path2, at: at2, subject: rule ?? "comment" };
-    if (rule === void 0) {
-      const message = 'expected "nix-secure-lint: ignore <rule> -- <reason>", found other words';
-      return [{ ...place4, reason: "malformed", message }];
-    }
-    if (!ids.has(rule)) {
-      const message = `unknown rule "${rule}"${didYouMean(rule, ids)}`;
-      return [{ ...place4, reason: "unknown-rule", message }];
-    }
-    if (comment.reason === void 0) {
-      const message = `suppression of ${rule} gives no reason and has no effect`;
-      return [{ ...place4, reason: "no-reason", message }];
-    }
-    if (used.comments.has(comment) || !ran(rule)) return [];
-    return [{ ...place4, reason: "unused", message: `suppression of ${rule} matches nothing` }];
-  });
-}
-function baselineFaults(path2, spare, ran) {
-  return spare.filter(({ entry }) => ran(entry.rule)).map(({ entry, count: count3 }) => ({
-    reason: "unused",
-    subject: `${entry.rule} ${entry.subject} in ${entry.path}`,
-    path: path2,
-    at: entry.span,
-    message: `baseline counts ${entry.count} of ${entry.rule}, found ${entry.count - count3}`
-  }));
-}
-var init_acceptance_faults = __esm({
-  "src/policy/acceptance-faults.ts"() {
+var alphabet3, digits5;
+var init_nix32 = __esm({
+  "src/nix/nix32.ts"() {
     "use strict";
-    init_closest();
-    init_expiry();
+    alphabet3 = "0123456789abcdfghijklmnpqrsvwxyz";
+    digits5 = new Map(
+      Array.from(alphabet3, (digit4, value) => [digit4, value])
+    );
   }
 });
 
-// src/policy/baseline.ts
-function acceptable(finding2) {
-  return !neverAccepted.has(finding2.rule);
+// src/nix/hash.ts
+function isHash(result2) {
+  return "bytes" in result2;
 }
-function baselineOf(findings) {
-  const entries2 = /* @__PURE__ */ new Map();
-  for (const finding2 of findings.filter(acceptable)) {
-    const { rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2 } = finding2;
-    const count3 = (entries2.get(fingerprint2)?.count ?? 0) + 1;
-    entries2.set(fingerprint2, { rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 });
-  }
-  return [...entries2.values()].toSorted(byPlace);
+function parseSri(text2) {
+  const dash = text2.indexOf("-");
+  if (dash < 0) return { problem: "no `-`, expected `<algorithm>-<base64>`" };
+  const kind = kindOf4(text2.slice(0, dash));
+  if ("problem" in kind) return kind;
+  if (text2.length > maxHashText) return tooLong(text2);
+  const bytes2 = decodeBase642(text2.slice(dash + 1));
+  if (bytes2 === void 0) return { problem: "the digest is not base64" };
+  if (bytes2.length !== kind.bytes) return wrongLength(kind, bytes2.length);
+  return hash2(kind.algorithm, bytes2, "sri", text2);
 }
-function writeBaseline(entries2) {
-  const lines3 = entries2.map(
-    ({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }) => JSON.stringify({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }, wellFormed)
+function parseHash(text2, expected2) {
+  const colon = text2.indexOf(":");
+  if (colon < 0 && text2.includes("-")) return agreeing(parseSri(text2), expected2);
+  const name = colon < 0 ? expected2 : text2.slice(0, colon);
+  if (name === void 0) return { problem: "no algorithm, expected `<algorithm>:` before it" };
+  const kind = kindOf4(name);
+  if ("problem" in kind) return kind;
+  if (text2.length > maxHashText) return tooLong(text2);
+  return agreeing(parseDigest(kind, text2.slice(colon + 1), text2), expected2);
+}
+function formatHash({ algorithm, bytes: bytes2 }, format) {
+  if (format === "sri") return `${algorithm}-${encodeBase64(bytes2)}`;
+  return `${algorithm}:${encodeDigest(bytes2, format)}`;
+}
+function encodeDigest(bytes2, format) {
+  if (format === "base64") return encodeBase64(bytes2);
+  if (format === "nix32") return encodeNix32(bytes2);
+  return [...bytes2].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+function kindOf4(name) {
+  const facts2 = digestBytes.get(name);
+  if (facts2) return facts2;
+  const shown7 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
+  return {
+    problem: `unknown algorithm \`${shown7}\`, expected ${[...digestBytes.keys()].join(", ")}`
+  };
+}
+function parseDigest(kind, digest2, text2) {
+  const format = formatOfLength(kind.bytes, digest2.length);
+  if (format === void 0) return wrongLength(kind, digest2.length, "characters");
+  const bytes2 = decodeDigest(format, digest2, kind.bytes);
+  if (bytes2 === void 0) return { problem: `the digest is not ${format}` };
+  if (bytes2.length !== kind.bytes) return wrongLength(kind, bytes2.length);
+  return hash2(kind.algorithm, bytes2, format, text2);
+}
+function formatOfLength(byteCount, length2) {
+  if (length2 === byteCount * 2) return "base16";
+  if (length2 === nix32Length(byteCount)) return "nix32";
+  if (length2 === Math.ceil(byteCount / 3) * 4) return "base64";
+  return void 0;
+}
+function decodeDigest(format, digest2, byteCount) {
+  if (format === "nix32") return decodeNix32(digest2, byteCount);
+  if (format === "base64") return decodeBase642(digest2);
+  if (!/^[0-9A-Fa-f]*$/.test(digest2)) return void 0;
+  return Uint8Array.from(
+    { length: byteCount },
+    (_, index2) => Number.parseInt(digest2.slice(index2 * 2, index2 * 2 + 2), 16)
   );
-  const body = lines3.length === 0 ? "[]" : `[
-    ${lines3.join(",\n    ")}
-  ]`;
-  return `{
-  "version": 1,
-  "findings": ${body}
 }
-`;
+function hash2(algorithm, bytes2, format, text2) {
+  const written4 = formatHash({ algorithm, bytes: bytes2 }, format);
+  const canonical2 = written4 === text2 || written4 === `${algorithm}:${text2}`;
+  return { algorithm, bytes: bytes2, format, canonical: canonical2 };
 }
-function wellFormed(_key, value) {
-  return typeof value === "string" ? value.replaceAll(/[\ud800-\udfff]/gu, "�") : value;
+function agreeing(result2, expected2) {
+  if (!isHash(result2) || expected2 === void 0 || result2.algorithm === expected2) return result2;
+  return { problem: `a ${result2.algorithm} hash, expected ${expected2}` };
 }
-function matchBaseline(baseline, findings) {
-  const left = /* @__PURE__ */ new Map();
-  for (const entry of baseline.entries) {
-    left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) + entry.count);
-  }
-  const fresh = [];
-  const accepted2 = [];
-  for (const finding2 of findings) {
-    const remaining = acceptable(finding2) ? left.get(finding2.fingerprint) ?? 0 : 0;
-    if (remaining > 0) left.set(finding2.fingerprint, remaining - 1);
-    (remaining > 0 ? accepted2 : fresh).push(finding2);
-  }
-  return { fresh, accepted: accepted2, spare: spareOf(baseline, left) };
+function tooLong(text2) {
+  return { problem: `${text2.length} characters, more than any hash has` };
 }
-function spareOf(baseline, left) {
-  return baseline.entries.flatMap((entry) => {
-    const count3 = Math.min(entry.count, left.get(entry.fingerprint) ?? 0);
-    left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) - count3);
-    return count3 > 0 ? [{ entry, count: count3 }] : [];
-  });
+function wrongLength(kind, found5, unit = "bytes") {
+  return {
+    problem: `${found5} ${unit}, expected a ${kind.algorithm} digest of ${kind.bytes} bytes`
+  };
 }
-function byPlace(a, b) {
-  return compare(a.path, b.path) || compare(a.rule, b.rule) || compare(a.subject, b.subject) || compare(a.reason, b.reason) || compare(a.fingerprint, b.fingerprint);
-}
-function compare(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-var defaultBaselinePath, neverAccepted;
-var init_baseline = __esm({
-  "src/policy/baseline.ts"() {
+var digestBytes, maxHashText;
+var init_hash = __esm({
+  "src/nix/hash.ts"() {
     "use strict";
-    defaultBaselinePath = ".github/nix-secure-lint.baseline.json";
-    neverAccepted = /* @__PURE__ */ new Set(["meta-suppression", "meta-policy-weakened"]);
+    init_base64();
+    init_nix32();
+    digestBytes = /* @__PURE__ */ new Map([
+      ["md5", { algorithm: "md5", bytes: 16 }],
+      ["sha1", { algorithm: "sha1", bytes: 20 }],
+      ["sha256", { algorithm: "sha256", bytes: 32 }],
+      ["sha512", { algorithm: "sha512", bytes: 64 }],
+      ["blake3", { algorithm: "blake3", bytes: 32 }]
+    ]);
+    maxHashText = 1024;
   }
 });
 
-// src/policy/fingerprint.ts
+// src/parse/source-place.ts
+function placeOf(set) {
+  const type = stringAttr(set, "type");
+  if (type === "path") return placeOfPath(stringAttr(set, "path") ?? "");
+  const url2 = urlOf(set);
+  if (url2 === void 0) return "remote";
+  const parts = splitUrl(url2);
+  if (parts === void 0) return placeOfPath(url2);
+  return parts.scheme === "file" ? placeOfPath(parts.path) : "remote";
+}
+function urlOf(set) {
+  const url2 = stringAttr(set, "url");
+  if (url2 === void 0) return void 0;
+  const type = stringAttr(set, "type");
+  if (type === "git") return gitUrl(url2);
+  return type === "hg" || type === "tarball" || type === "file" ? url2 : void 0;
+}
+function insecureTransport(set) {
+  const parts = splitUrl(urlOf(set) ?? "");
+  if (parts === void 0 || !insecureSchemes.has(parts.scheme)) return void 0;
+  return { scheme: parts.scheme, loopback: isLoopbackHost(parts.host) };
+}
+function placeOfPath(path3) {
+  if (!path3.startsWith("/")) return "relative";
+  return path3.startsWith("/nix/store/") ? "store" : "absolute";
+}
+var revisionTypes, insecureSchemes;
+var init_source_place = __esm({
+  "src/parse/source-place.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_url_parts();
+    revisionTypes = /* @__PURE__ */ new Set([
+      "github",
+      "gitlab",
+      "sourcehut",
+      "git",
+      "hg"
+    ]);
+    insecureSchemes = /* @__PURE__ */ new Set(["http", "git", "ftp", "svn"]);
+  }
+});
+
+// src/parse/tarball-redirect.ts
+function isHonestRedirect(from, to) {
+  const sameHost = from.host === to.host && from.port === to.port;
+  const known7 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
+  if (!sameHost && !known7) return false;
+  const owner2 = tenantOf(from);
+  return owner2 === void 0 || owner2 === tenantOf(to);
+}
+function tenantOf({ host, path: path3 }) {
+  const segments = path3.toLowerCase().split("/").slice(1);
+  const rest = withoutPrefix(host, segments);
+  const [owner2, repo, word3] = rest;
+  if (owner2 === void 0 || repo === void 0) return void 0;
+  if (rest === segments && !archiveWords.has(word3 ?? "")) return void 0;
+  return `${owner2}/${repo}`;
+}
+function withoutPrefix(host, segments) {
+  if (host === "flakehub.com" || host === "api.flakehub.com") {
+    if (segments[0] !== "f") return segments;
+    return segments.slice(segments[1] === "pinned" ? 2 : 1);
+  }
+  const isApi = segments[0] === "api" && segments[1] === "v1" && segments[2] === "repos";
+  return isApi ? segments.slice(3) : segments;
+}
+var redirects, archiveWords;
+var init_tarball_redirect = __esm({
+  "src/parse/tarball-redirect.ts"() {
+    "use strict";
+    redirects = /* @__PURE__ */ new Set([
+      "flakehub.com api.flakehub.com",
+      "channels.nixos.org releases.nixos.org",
+      "nixos.org releases.nixos.org",
+      "github.com codeload.github.com"
+    ]);
+    archiveWords = /* @__PURE__ */ new Set([
+      "archive",
+      "-",
+      "tarball",
+      "zipball",
+      "releases",
+      "tar.gz",
+      "zip",
+      "legacy.tar.gz",
+      "snapshot"
+    ]);
+  }
+});
+
+// src/diff/side.ts
+function sideOf(entry) {
+  if (entry.target.kind === "follows") return void 0;
+  const { node: node3 } = entry.target;
+  const original = node3.original ?? nothing3;
+  const locked = node3.effective ?? original;
+  return {
+    entry,
+    node: node3,
+    locked,
+    original,
+    identity: sourceIdentity(locked),
+    rev: stringAttr(locked, "rev")?.toLowerCase(),
+    hash: hashOf(locked),
+    time: timeOf(locked)
+  };
+}
+function timeOf(locked) {
+  const value = locked.attrs.get("lastModified")?.value;
+  return typeof value === "number" && value > NO_DATE && value <= LATEST2 ? value : void 0;
+}
+function hashOf(locked) {
+  const written4 = stringAttr(locked, "narHash");
+  if (written4 === void 0 || written4 === "") return void 0;
+  const hash3 = parseHash(written4, "sha256");
+  return isHash(hash3) ? formatHash(hash3, "sri") : written4;
+}
+function isSameSource(before, after) {
+  const [a, b] = [before.identity, after.identity];
+  if (identityKey(a) === identityKey(b)) return true;
+  if (a.type !== b.type) return false;
+  if (a.kind === "path" && b.kind === "path") {
+    return placeOf(before.locked) === "store" && placeOf(after.locked) === "store";
+  }
+  if (a.kind !== "url" || b.kind !== "url") return false;
+  if (a.type !== "tarball" && a.type !== "file") return false;
+  return a.parts !== void 0 && b.parts !== void 0 && isHonestRedirect(a.parts, b.parts);
+}
+function isRedeclared(before, after) {
+  return identityKey(sourceIdentity(before.original)) !== identityKey(sourceIdentity(after.original));
+}
+function attributeSpan(side2, name) {
+  const found5 = side2.locked.attrs.get(name) ?? side2.original.attrs.get(name);
+  return found5?.span ?? side2.node.keySpan;
+}
+function lockedSource2(entry) {
+  if (entry.target.kind === "follows") {
+    return { source: `follows ${inputPath(entry.target.path) || "[]"}` };
+  }
+  const { node: node3 } = entry.target;
+  const set = node3.effective ?? node3.original;
+  if (set === void 0) return { source: "nothing" };
+  const ref = stringAttr(node3.original, "ref") ?? stringAttr(set, "ref");
+  const rev = stringAttr(set, "rev");
+  const narHash = stringAttr(set, "narHash");
+  const time3 = set.attrs.get("lastModified")?.value;
+  return {
+    source: identityText(sourceIdentity(set)),
+    ...ref !== void 0 && { ref },
+    ...rev !== void 0 && { rev },
+    ...narHash !== void 0 && { narHash },
+    ...typeof time3 === "number" && { lastModified: time3 }
+  };
+}
+var nothing3, NO_DATE, LATEST2;
+var init_side = __esm({
+  "src/diff/side.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_hash();
+    init_source_identity();
+    init_lock_graph();
+    init_source_place();
+    init_tarball_redirect();
+    nothing3 = { attrs: /* @__PURE__ */ new Map(), span: { start: 0, end: 0 } };
+    NO_DATE = 315532800;
+    LATEST2 = 253402300799;
+  }
+});
+
+// src/diff/classes/content.ts
+function sameRevision({ before, after }) {
+  if (before.rev === void 0 || before.rev !== after.rev) return void 0;
+  return tampered("same-rev", `revision ${shortId(after.rev)} stayed`, { before, after });
+}
+function sameAddress(pair3) {
+  const { before, after } = pair3;
+  const url2 = stringAttr(after.locked, "url") ?? "";
+  const isSameUrl = url2 === stringAttr(before.locked, "url");
+  const isSameRev = after.rev !== void 0 && after.rev === before.rev;
+  if (!isSameUrl) {
+    if (!isSameRev || isRedeclared(before, after)) return void 0;
+    return tampered("same-rev", `revision ${shortId(after.rev)} stayed`, pair3);
+  }
+  const isDated = before.time !== after.time;
+  const isFile = after.identity.type === "file";
+  const mutable = !isSameRev && !namesRevision(url2) && (isDated || isFile);
+  if (!mutable) return tampered("same-url", "address stayed", pair3);
+  const message = `content behind an address that can change is other than before: ${hashes(pair3)}`;
+  return {
+    class: "diff-content-tampered",
+    reason: "mutable-url",
+    verdict: "review",
+    message,
+    attribute: "narHash"
+  };
+}
+function tampered(reason2, what, pair3) {
+  return {
+    class: "diff-content-tampered",
+    reason: reason2,
+    verdict: "fail",
+    message: `${what} but content is other than before: ${hashes(pair3)}`,
+    attribute: "narHash"
+  };
+}
+function hashes({ before, after }) {
+  return `narHash ${shortId(before.hash)}… before, ${shortId(after.hash)}… now`;
+}
+function knownNumber(set, name) {
+  const value = set.attrs.get(name)?.value;
+  return typeof value === "number" && value > 1 ? value : void 0;
+}
+function isDownload({ after }) {
+  return after.identity.type === "tarball" || after.identity.type === "file";
+}
+function hasOtherTree({ before, after }) {
+  return treeOptions.some(
+    (name) => before.locked.attrs.get(name)?.value !== after.locked.attrs.get(name)?.value
+  );
+}
+function namesRevision(url2) {
+  return (url2.match(/[0-9a-f]+/gi) ?? []).some((run2) => run2.length === 40 || run2.length === 64);
+}
+var treeOptions, contentTampered, metadataTampered;
+var init_content2 = __esm({
+  "src/diff/classes/content.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_outcome();
+    init_side();
+    treeOptions = ["submodules", "lfs", "exportIgnore"];
+    contentTampered = (pair3) => {
+      const { before, after } = pair3;
+      if (!isSameSource(before, after) || before.hash === void 0 || after.hash === void 0) {
+        return void 0;
+      }
+      if (before.hash === after.hash || hasOtherTree(pair3)) return void 0;
+      return isDownload(pair3) ? sameAddress(pair3) : sameRevision(pair3);
+    };
+    metadataTampered = ({ before, after }) => {
+      const isSame = before.rev === after.rev && before.hash === after.hash && after.hash !== void 0;
+      if (!isSame || !isSameSource(before, after)) return void 0;
+      for (const name of ["lastModified", "revCount"]) {
+        const [was, is2] = [knownNumber(before.locked, name), knownNumber(after.locked, name)];
+        if (was === void 0 || is2 === void 0 || was === is2) continue;
+        return {
+          class: "diff-metadata-tampered",
+          reason: name === "lastModified" ? "last-modified" : "rev-count",
+          verdict: "review",
+          message: `revision and content stayed but ${name} is other than before: ${was} before, ${is2} now`,
+          attribute: name
+        };
+      }
+      return void 0;
+    };
+  }
+});
+
+// src/diff/entry-digest.ts
 import { createHash as createHash3 } from "node:crypto";
-function fingerprint(identity) {
-  const { rule, path: path2, subject, reason: reason2, evidence } = identity;
-  const hash3 = createHash3("sha256").update("nix-secure-lint:1\0");
-  for (const part of [rule, withoutDigest(path2), subject, reason2, evidence ?? ""]) {
+function entryText(entry) {
+  if (entry === void 0) return "";
+  if (entry.target.kind === "follows") return JSON.stringify(["follows", ...entry.target.path]);
+  const { effective: effective2, original, flake, parent } = entry.target.node;
+  return JSON.stringify([
+    "node",
+    attributes2(effective2),
+    attributes2(original),
+    flake,
+    parent ?? null
+  ]);
+}
+function changeDigest(kind, path3, before, after) {
+  const hash3 = createHash3("sha256").update("nix-secure-lint:change:1\0");
+  for (const part of [kind, path3, entryText(before), entryText(after)]) {
     const bytes2 = Buffer.from(part, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
-  return hash3.digest("hex").slice(0, hexDigits);
+  return hash3.digest("hex");
 }
-function withoutDigest(path2) {
-  return path2.replace(/^\/nix\/store\/[0-9a-z]{32}-/, "/nix/store/");
+function attributes2(set) {
+  if (set === void 0) return "";
+  const pairs = [...set.attrs.values()].map(({ name, value }) => [name, value]);
+  return JSON.stringify(pairs.sort(([a], [b]) => a < b ? -1 : 1));
 }
-var hexDigits;
-var init_fingerprint = __esm({
-  "src/policy/fingerprint.ts"() {
+var init_entry_digest = __esm({
+  "src/diff/entry-digest.ts"() {
     "use strict";
-    hexDigits = 32;
+  }
+});
+
+// src/diff/context.ts
+function parentChanged(names2, { before, after }) {
+  const parent = names2.slice(0, -1);
+  if (parent.length === 0) return false;
+  const key3 = inputPath(parent);
+  const was = before.get(key3);
+  const is2 = after.get(key3);
+  const [a, b] = [was && sideOf(was), is2 && sideOf(is2)];
+  if (a === void 0 || b === void 0) return entryText(was) !== entryText(is2);
+  return a.rev !== b.rev || a.hash !== b.hash;
+}
+function isDeclared(names2, redeclared, context) {
+  const declared2 = context.declarations.changed(names2) ?? redeclared;
+  return declared2 || names2.length > 1 && parentChanged(names2, context);
+}
+var init_context = __esm({
+  "src/diff/context.ts"() {
+    "use strict";
+    init_lock_graph();
+    init_entry_digest();
+    init_side();
+  }
+});
+
+// src/diff/classes/edges.ts
+function inputAdded(after, context) {
+  const outcome3 = (reason2, verdict2, message) => ({
+    class: "diff-input-added",
+    reason: reason2,
+    verdict: verdict2,
+    message,
+    attribute: ""
+  });
+  const side2 = sideOf(after);
+  if (side2 === void 0) {
+    return outcome3("follows", "note", `new input follows ${followed(after)}`);
+  }
+  const source = identityText(side2.identity);
+  const isRoot = after.names.length === 1;
+  const isOwn = placeOf(side2.locked) === "relative";
+  if (!isOwn && context.isUnlisted(after.path, source)) {
+    return outcome3("unlisted", "fail", `new input ${source} is not in the inventory`);
+  }
+  if (isRoot) return outcome3("root", "review", `new input ${source}`);
+  if (isOwn || context.knownSources.has(identityKey(side2.identity))) {
+    return outcome3("transitive", "note", `new input of an input: ${source}, a source known before`);
+  }
+  return outcome3("new-identity", "review", `new input of an input: ${source}, a new source`);
+}
+function inputRemoved(before) {
+  const side2 = sideOf(before);
+  const was = side2 === void 0 ? `followed ${followed(before)}` : `was ${identityText(side2.identity)}`;
+  return {
+    class: "diff-input-removed",
+    reason: "removed",
+    verdict: "note",
+    message: `input is gone, ${was}`,
+    attribute: ""
+  };
+}
+function followsChanged(before, after, context) {
+  const outcome3 = (reason2, verdict3, message2) => ({
+    class: "diff-follows-changed",
+    reason: reason2,
+    verdict: verdict3,
+    message: message2,
+    attribute: ""
+  });
+  const was = sideOf(before);
+  const is2 = sideOf(after);
+  const declared2 = isDeclared(after.names, false, context);
+  const verdict2 = declared2 ? "note" : "review";
+  const suffix = declared2 ? "-explained" : "";
+  if (is2 === void 0) {
+    const found5 = `input follows ${followed(after)}`;
+    const reason2 = was === void 0 ? "target" : "to-follows";
+    const gone = was === void 0 ? `followed ${followed(before)}` : `was ${identityText(was.identity)}`;
+    return outcome3(`${reason2}${suffix}`, verdict2, `${found5}, ${gone}`);
+  }
+  const source = identityText(is2.identity);
+  const message = `input is ${source}, followed ${followed(before)}`;
+  if (context.isUnlisted(after.path, source)) return outcome3("to-unlisted", "fail", message);
+  if (!context.knownSources.has(identityKey(is2.identity))) {
+    return outcome3("to-new-source", "review", message);
+  }
+  return outcome3(`to-node${suffix}`, verdict2, message);
+}
+function followed({ target }) {
+  if (target.kind === "node") return "";
+  return target.path.length === 0 ? "the flake itself" : `"${inputPath(target.path)}"`;
+}
+var init_edges = __esm({
+  "src/diff/classes/edges.ts"() {
+    "use strict";
+    init_lock_graph();
+    init_source_identity();
+    init_source_place();
+    init_context();
+    init_side();
+  }
+});
+
+// src/diff/classes/flags.ts
+function changeOf({ before, after }) {
+  if (before.node.flake !== after.node.flake) {
+    const message = after.node.flake ? "input is evaluated as a flake, was only a source" : "input is only a source, was evaluated as a flake";
+    return { what: "flake", message, attribute: "flake" };
+  }
+  for (const set of ["locked", "original"]) {
+    for (const name of ["dir", ...treeOptions]) {
+      const [was, is2] = [valueOf2(before[set], name), valueOf2(after[set], name)];
+      if (was === is2) continue;
+      const what = name === "dir" ? "dir" : "fetch-options";
+      return { what, message: `${name} is ${is2}, was ${was}`, attribute: name };
+    }
+  }
+  return void 0;
+}
+function valueOf2(set, name) {
+  const value = set.attrs.get(name)?.value;
+  return value === void 0 || value === false || value === "" ? "not set" : String(value);
+}
+function isExplained2({ before, after }, context) {
+  const declared2 = context.declarations.changed(after.entry.names);
+  if (declared2 === void 0 && before.node.flake && !after.node.flake) return true;
+  const declaresAnew = isRedeclared(before, after) || ["dir", ...treeOptions].some(
+    (name) => valueOf2(before.original, name) !== valueOf2(after.original, name)
+  );
+  return isDeclared(after.entry.names, declaresAnew, context);
+}
+var flakeFlagChanged;
+var init_flags = __esm({
+  "src/diff/classes/flags.ts"() {
+    "use strict";
+    init_context();
+    init_side();
+    init_content2();
+    flakeFlagChanged = (pair3, context) => {
+      const change2 = changeOf(pair3);
+      if (change2 === void 0) return void 0;
+      const explained2 = isExplained2(pair3, context);
+      return {
+        class: "diff-flake-flag-changed",
+        reason: explained2 ? `${change2.what}-explained` : change2.what,
+        verdict: explained2 ? "review" : "fail",
+        message: explained2 ? change2.message : `${change2.message}; nothing that declares it changed`,
+        attribute: change2.attribute
+      };
+    };
+  }
+});
+
+// data/nixpkgs-channels.json
+var nixpkgs_channels_default;
+var init_nixpkgs_channels = __esm({
+  "data/nixpkgs-channels.json"() {
+    nixpkgs_channels_default = {
+      source: "End of support as announced with each NixOS release; releases that are not listed end seven months after the month of their name.",
+      "fresh-until": "2027-05-31",
+      endOfLife: {
+        "19.09": "2020-04-27",
+        "20.03": "2020-10-27",
+        "20.09": "2021-04-30",
+        "21.05": "2021-12-31",
+        "21.11": "2022-06-30",
+        "22.05": "2022-12-31",
+        "22.11": "2023-06-30",
+        "23.05": "2023-12-31",
+        "23.11": "2024-06-30",
+        "24.05": "2024-12-31",
+        "24.11": "2025-06-30",
+        "25.05": "2025-12-31",
+        "25.11": "2026-06-30",
+        "26.05": "2026-12-31"
+      }
+    };
+  }
+});
+
+// src/parse/nixpkgs-channel.ts
+function nixpkgsRelease(original) {
+  const identity = sourceIdentity(original);
+  if (identity.kind === "url" && (identity.type === "tarball" || identity.type === "file")) {
+    return releaseOfUrl(stringAttr(original, "url") ?? "");
+  }
+  const found5 = repositoryOf(identity);
+  if (found5?.host !== "github.com" || found5.owner !== "nixos" || found5.repo !== "nixpkgs") {
+    return void 0;
+  }
+  const ref = (stringAttr(original, "ref") ?? "").replace(/^refs\/heads\//, "");
+  return channelPattern.exec(ref)?.[1];
+}
+function endOfLife(release) {
+  const known7 = announced.get(release);
+  if (known7 !== void 0) return known7;
+  const [year, month] = release.split(".").map(Number);
+  return new Date(Date.UTC(2e3 + (year ?? 0), (month ?? 0) + 7, 0)).toISOString().slice(0, 10);
+}
+function releaseOfUrl(url2) {
+  const parts = splitUrl(url2);
+  const path3 = parts?.path.toLowerCase() ?? "";
+  const segments = path3.split("/");
+  if (parts?.host === "channels.nixos.org") return channelPattern.exec(segments[1] ?? "")?.[1];
+  if (parts?.host === "nixos.org" && segments[1] === "channels") {
+    return channelPattern.exec(segments[2] ?? "")?.[1];
+  }
+  if (parts?.host !== "flakehub.com") return void 0;
+  const [, year, month] = flakehubPattern.exec(path3) ?? [];
+  return year === void 0 ? void 0 : `${year}.${month}`;
+}
+var announced, channelPattern, flakehubPattern;
+var init_nixpkgs_channel = __esm({
+  "src/parse/nixpkgs-channel.ts"() {
+    "use strict";
+    init_nixpkgs_channels();
+    init_flake_lock2();
+    init_source_identity();
+    init_url_parts();
+    announced = new Map(Object.entries(nixpkgs_channels_default.endOfLife));
+    channelPattern = /^(?:nixos|nixpkgs|release)-(\d\d\.\d\d)(?:-small|-darwin|-aarch64)?$/;
+    flakehubPattern = /^\/f\/nixos\/nixpkgs\/(?:%3d|=)?0\.(\d\d)(\d\d)(?:\.|$)/;
+  }
+});
+
+// src/diff/classes/revision.ts
+function refOf({ original }) {
+  const ref = stringAttr(original, "ref");
+  if (ref !== void 0) return ref;
+  const identity = sourceIdentity(original);
+  const isDownload2 = identity.type === "tarball" || identity.type === "file";
+  return isDownload2 ? withoutHashes(identityText(identity)) : "the default branch";
+}
+function withoutHashes(address) {
+  return address.replace(/[0-9a-f]{40}/g, "…");
+}
+function updated(pair3, context) {
+  const jump = span2(pair3);
+  const age = pair3.after.time === void 0 ? void 0 : ageIn(context, pair3.after.time);
+  const outcome3 = (reason2, verdict2, message2) => ({
+    class: "diff-updated",
+    reason: reason2,
+    verdict: verdict2,
+    message: message2,
+    attribute: "rev"
+  });
+  const isNew = pair3.before.rev !== pair3.after.rev || pair3.before.hash !== pair3.after.hash;
+  if (!isNew) return outcome3("details", "note", "only details of the entry changed");
+  const message = describe(pair3, jump, age);
+  if (context.cooldown > 0 && (age === void 0 || age < context.cooldown)) {
+    const found5 = age === void 0 ? "of unknown age" : `${days(age)} old`;
+    return outcome3(
+      "cooldown",
+      "review",
+      `content is ${found5}, expected at least ${days(context.cooldown)}`
+    );
+  }
+  const isDirect = pair3.after.entry.names.length === 1;
+  if (isDirect && jump !== void 0 && jump > context.maxJump) {
+    return outcome3("max-jump", "review", message);
+  }
+  return outcome3("updated", "note", message);
+}
+function span2({ before, after }) {
+  if (before.time === void 0 || after.time === void 0) return void 0;
+  return Math.floor((after.time - before.time) / day3);
+}
+function ageIn({ now }, time3) {
+  return Math.floor((now.getTime() / 1e3 - time3) / day3);
+}
+function describe(pair3, jump, age) {
+  if (jump === void 0 || age === void 0 || pair3.after.time === void 0) {
+    return `content is ${shortId(pair3.after.rev)}, was ${shortId(pair3.before.rev)}`;
+  }
+  const newer = jump <= 0 ? "newer by less than a day" : `newer by ${days(jump)}`;
+  return `content is ${newer}, of ${date(pair3.after.time)}, ${days(Math.max(0, age))} old`;
+}
+function days(count3) {
+  return `${count3} ${count3 === 1 ? "day" : "days"}`;
+}
+function date(seconds) {
+  return new Date(seconds * 1e3).toISOString().slice(0, 10);
+}
+var hour, day3, downgraded, refChanged;
+var init_revision = __esm({
+  "src/diff/classes/revision.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_nixpkgs_channel();
+    init_source_identity();
+    init_context();
+    init_outcome();
+    init_side();
+    hour = 3600;
+    day3 = 24 * hour;
+    downgraded = (pair3) => {
+      const { before, after } = pair3;
+      if (before.time === void 0 || after.time === void 0 || !isSameSource(before, after)) {
+        return void 0;
+      }
+      if (before.time - after.time <= hour) return void 0;
+      return {
+        class: "diff-downgraded",
+        reason: "older",
+        verdict: "note",
+        message: `content is of ${date(after.time)}, was of ${date(before.time)}`,
+        attribute: "lastModified"
+      };
+    };
+    refChanged = ({ before, after }, context) => {
+      const { now } = context;
+      const { names: names2 } = after.entry;
+      const [was, is2] = [refOf(before), refOf(after)];
+      if (was === is2 || !isSameSource(before, after)) return void 0;
+      if (parentChanged(names2, context)) {
+        return {
+          class: "diff-ref-changed",
+          reason: "transitive",
+          verdict: "note",
+          message: `follows ${is2}, followed ${was}`,
+          attribute: "ref"
+        };
+      }
+      const release = nixpkgsRelease(after.original);
+      const end2 = release === void 0 ? void 0 : endOfLife(release);
+      const isOver = end2 !== void 0 && end2 < now.toISOString().slice(0, 10);
+      const message = `follows ${is2}, followed ${was}`;
+      return {
+        class: "diff-ref-changed",
+        reason: isOver ? "end-of-life" : "ref",
+        verdict: isOver ? "fail" : "review",
+        message: isOver ? `${message}; ${release} has had no security updates since ${end2}` : message,
+        attribute: "ref"
+      };
+    };
+  }
+});
+
+// src/diff/classes/source.ts
+function outcome(kind, pair3, context, attribute2) {
+  const { before, after } = pair3;
+  const moved3 = `source is ${identityText(after.identity)}, was ${identityText(before.identity)}`;
+  const outcomeOf2 = (reason2, verdict2, message) => ({
+    class: kind,
+    reason: reason2,
+    verdict: verdict2,
+    message,
+    attribute: attribute2
+  });
+  if (!isRedeclared(before, after)) {
+    const isBack = isAsDeclared(after) && !isAsDeclared(before);
+    return isBack ? outcomeOf2("restored", "review", `${moved3}; it is what is declared again`) : outcomeOf2("unexplained", "fail", `${moved3}; what is declared stayed the same`);
+  }
+  if (isDeclared(after.entry.names, true, context)) return outcomeOf2("explained", "review", moved3);
+  const why = "neither flake.nix nor the input that declares it changed";
+  return outcomeOf2("unexplained", "fail", `${moved3}; ${why}`);
+}
+function isAsDeclared({ identity, original }) {
+  return identityKey(sourceIdentity(original)) === identityKey(identity);
+}
+function isElsewhere({ before, after }) {
+  return before.identity.type !== after.identity.type || hostOf(before.identity) !== hostOf(after.identity);
+}
+function attributeOf({ before, after }) {
+  const [a, b] = [before.identity, after.identity];
+  if (a.kind === "forge" && b.kind === "forge") return a.owner === b.owner ? "repo" : "owner";
+  return b.kind === "path" ? "path" : "url";
+}
+var sourceChanged, hostOrTypeChanged;
+var init_source = __esm({
+  "src/diff/classes/source.ts"() {
+    "use strict";
+    init_source_identity();
+    init_context();
+    init_side();
+    sourceChanged = (pair3, context) => {
+      const { before, after } = pair3;
+      if (isSameSource(before, after) || isElsewhere(pair3)) return void 0;
+      return outcome("diff-source-changed", pair3, context, attributeOf(pair3));
+    };
+    hostOrTypeChanged = (pair3, context) => {
+      const { before, after } = pair3;
+      if (isSameSource(before, after) || !isElsewhere(pair3)) return void 0;
+      const attribute2 = before.identity.type === after.identity.type ? "host" : "type";
+      return outcome("diff-host-or-type-changed", pair3, context, attribute2);
+    };
+  }
+});
+
+// src/diff/classes/weakened.ts
+function outcome2(reason2, message, attribute2, verdict2 = "fail") {
+  return { class: "diff-verification-weakened", reason: reason2, verdict: verdict2, message, attribute: attribute2 };
+}
+function droppedHash({ before, after }, { lazy }) {
+  if (before.hash === void 0 || after.hash !== void 0) return void 0;
+  if (after.node.parent !== void 0) return void 0;
+  const message = `narHash is gone, was ${before.hash}`;
+  return lazy ? outcome2("nar-hash-lazy", message, "narHash", "review") : outcome2("nar-hash", message, "narHash");
+}
+function weakerHash({ before, after }) {
+  const [was, is2] = [strengthOf(before), strengthOf(after)];
+  if (was === void 0 || is2 === void 0 || is2.strength >= was.strength) return void 0;
+  return outcome2("algorithm", `narHash is ${is2.name}, was ${was.name}`, "narHash");
+}
+function strengthOf({ locked }) {
+  const hash3 = parseHash(stringAttr(locked, "narHash") ?? "");
+  if (!isHash(hash3)) return void 0;
+  return { name: hash3.algorithm, strength: strengths.get(hash3.algorithm) ?? 3 };
+}
+function droppedRevision({ before, after }) {
+  if (before.rev === void 0 || after.rev !== void 0) return void 0;
+  if (!revisionTypes.has(after.identity.type)) return void 0;
+  const dirty = stringAttr(after.locked, "dirtyRev");
+  const found5 = dirty === void 0 ? "none" : `uncommitted changes on ${dirty}`;
+  return outcome2("rev", `revision is gone, was ${before.rev}, now ${found5}`, "rev");
+}
+function droppedSignature({ before, after }) {
+  for (const name of signatures) {
+    for (const set of ["locked", "original"]) {
+      const was = before[set].attrs.get(name)?.value;
+      const is2 = after[set].attrs.get(name)?.value;
+      if (was === void 0 || was === false || is2 === was) continue;
+      if (name !== "verifyCommit" && is2 !== void 0) continue;
+      return outcome2("signature", `commits are no longer verified: ${name} is gone`, name);
+    }
+  }
+  return void 0;
+}
+function droppedEncryption({ before, after }) {
+  const insecure = insecureTransport(after.locked);
+  if (insecure === void 0 || insecureTransport(before.locked) !== void 0) return void 0;
+  if (insecure.loopback) return void 0;
+  return outcome2("transport", `transport is ${insecure.scheme}, was encrypted`, "url");
+}
+function unpinned({ before, after }, context) {
+  const was = stringAttr(before.original, "rev");
+  if (was === void 0 || stringAttr(after.original, "rev") !== void 0) return void 0;
+  if (stringAttr(after.original, "type") === "path") return void 0;
+  const explained2 = isDeclared(after.entry.names, true, context);
+  const message = `declaration no longer pins revision ${was}`;
+  return explained2 ? outcome2("unpinned-explained", message, "rev", "review") : outcome2("unpinned", message, "rev");
+}
+var verificationWeakened, strengths, signatures;
+var init_weakened = __esm({
+  "src/diff/classes/weakened.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_hash();
+    init_source_place();
+    init_context();
+    verificationWeakened = (pair3, context) => droppedHash(pair3, context) ?? weakerHash(pair3) ?? droppedRevision(pair3) ?? droppedSignature(pair3) ?? droppedEncryption(pair3) ?? unpinned(pair3, context);
+    strengths = /* @__PURE__ */ new Map([
+      ["md5", 1],
+      ["sha1", 2]
+    ]);
+    signatures = ["verifyCommit", "publicKey", "publicKeys"];
+  }
+});
+
+// src/diff/compare-url.ts
+function compareUrl(before, after) {
+  const place4 = repositoryOf(after.identity);
+  const link = forges.get(place4?.host ?? "");
+  if (place4 === void 0 || link === void 0 || !isSameSource(before, after)) return void 0;
+  const [from, to] = [before.rev ?? "", after.rev ?? ""];
+  if (from === to || !fullRevision.test(from) || !fullRevision.test(to)) return void 0;
+  const { owner: owner2, repo } = after.identity.kind === "forge" ? after.identity : place4;
+  const segments = [...owner2.split("/"), repo];
+  if (!segments.every((name) => plainName.test(name) && !/^\.+$/.test(name))) return void 0;
+  return link(`https://${place4.host}/${segments.join("/")}`, from, to);
+}
+var forges, plainName, fullRevision;
+var init_compare_url = __esm({
+  "src/diff/compare-url.ts"() {
+    "use strict";
+    init_source_identity();
+    init_side();
+    forges = /* @__PURE__ */ new Map([
+      ["github.com", (repository3, from, to) => `${repository3}/compare/${from}...${to}`],
+      ["gitlab.com", (repository3, from, to) => `${repository3}/-/compare/${from}...${to}`],
+      ["codeberg.org", (repository3, from, to) => `${repository3}/compare/${from}...${to}`],
+      ["git.sr.ht", (repository3, _from, to) => `${repository3}/log/${to}`]
+    ]);
+    plainName = /^~?[A-Za-z0-9._-]{1,100}$/;
+    fullRevision = /^[0-9a-f]{40}$/;
+  }
+});
+
+// src/diff/classify.ts
+function classify(difference, context) {
+  const { before, after } = difference;
+  const path3 = (before ?? difference.after)?.path ?? "";
+  const pair3 = pairOf(before, after);
+  const outcome3 = outcomeOf(difference, pair3, context);
+  const url2 = pair3 && compareUrl(pair3.before, pair3.after);
+  return {
+    class: outcome3.class,
+    reason: outcome3.reason,
+    verdict: outcome3.verdict,
+    path: path3,
+    ...before && { before, from: lockedSource2(before) },
+    ...after && { after, to: lockedSource2(after) },
+    message: outcome3.message,
+    at: placeOf2(after, pair3, outcome3),
+    ...url2 !== void 0 && { compareUrl: url2 },
+    digest: changeDigest(outcome3.class, path3, before, after)
+  };
+}
+function pairOf(before, after) {
+  const [was, is2] = [before && sideOf(before), after && sideOf(after)];
+  return was && is2 && { before: was, after: is2 };
+}
+function outcomeOf(difference, pair3, context) {
+  if (pair3 !== void 0) return worstOf(pair3, context);
+  if (difference.before === void 0) return inputAdded(difference.after, context);
+  const { before, after } = difference;
+  return after === void 0 ? inputRemoved(before) : followsChanged(before, after, context);
+}
+function worstOf(pair3, context) {
+  const rest = updated(pair3, context);
+  const found5 = [...classifiers.flatMap((classifier) => classifier(pair3, context) ?? []), rest];
+  const ranked = order2.flatMap((verdict2) => found5.filter((one2) => one2.verdict === verdict2));
+  return ranked[0] ?? rest;
+}
+function placeOf2(after, pair3, { attribute: attribute2 }) {
+  if (after === void 0) return emptySpan;
+  if (pair3 === void 0) {
+    return after.target.kind === "node" ? after.target.node.keySpan : after.edge.span;
+  }
+  if (attribute2 === "flake") return pair3.after.node.flakeSpan ?? pair3.after.node.keySpan;
+  return attributeSpan(pair3.after, attribute2);
+}
+var classifiers, order2;
+var init_classify = __esm({
+  "src/diff/classify.ts"() {
+    "use strict";
+    init_span();
+    init_content2();
+    init_edges();
+    init_flags();
+    init_revision();
+    init_source();
+    init_weakened();
+    init_compare_url();
+    init_entry_digest();
+    init_side();
+    classifiers = [
+      contentTampered,
+      metadataTampered,
+      sourceChanged,
+      hostOrTypeChanged,
+      verificationWeakened,
+      flakeFlagChanged,
+      downgraded,
+      refChanged
+    ];
+    order2 = ["fail", "review", "note"];
+  }
+});
+
+// src/diff/entries.ts
+function lockEntries(lock) {
+  const byPath = /* @__PURE__ */ new Map();
+  let truncated = false;
+  const queue = lock.root ? [{ node: lock.root, names: [], parent: void 0 }] : [];
+  for (const step2 of queue) {
+    if (step2.names.length >= MAX_INPUT_DEPTH) {
+      truncated ||= step2.node.edges.length > 0;
+      continue;
+    }
+    for (const edge of step2.node.edges) {
+      if (byPath.size >= MAX_PATHS) return { byPath, truncated: true };
+      const names2 = [...step2.names, edge.name];
+      const path3 = inputPath(names2);
+      if (edge.target.kind === "follows") {
+        byPath.set(path3, { path: path3, names: names2, edge, target: edge.target });
+        continue;
+      }
+      const node3 = lock.nodes.get(edge.target.key);
+      if (node3 === void 0 || isOnTheWay(node3, step2)) continue;
+      byPath.set(path3, { path: path3, names: names2, edge, target: { kind: "node", node: node3 } });
+      queue.push({ node: node3, names: names2, parent: step2 });
+    }
+  }
+  return { byPath, truncated };
+}
+function isOnTheWay(node3, last) {
+  for (let step2 = last; step2 !== void 0; step2 = step2.parent) {
+    if (step2.node === node3) return true;
+  }
+  return false;
+}
+var MAX_PATHS;
+var init_entries = __esm({
+  "src/diff/entries.ts"() {
+    "use strict";
+    init_lock_graph();
+    MAX_PATHS = 4096;
+  }
+});
+
+// src/diff/locks.ts
+function diffLocks(base3, head2, setting) {
+  const before = base3 ? lockEntries(base3) : { byPath: /* @__PURE__ */ new Map(), truncated: false };
+  const after = lockEntries(head2);
+  const context = {
+    now: setting.now,
+    before: before.byPath,
+    after: after.byPath,
+    knownSources: setting.knownSources ?? (base3 ? sourcesOf(base3) : /* @__PURE__ */ new Set()),
+    declarations: setting.declarations ?? unknownDeclarations,
+    lazy: isLazy(head2),
+    maxJump: setting.maxJump ?? DEFAULT_MAX_JUMP,
+    cooldown: setting.cooldown ?? 0,
+    isUnlisted: setting.isUnlisted ?? (() => false)
+  };
+  const changes3 = [];
+  for (const path3 of /* @__PURE__ */ new Set([...after.byPath.keys(), ...before.byPath.keys()])) {
+    const [was, is2] = [before.byPath.get(path3), after.byPath.get(path3)];
+    if (entryText(was) === entryText(is2)) continue;
+    if (was !== void 0) changes3.push(classify({ before: was, after: is2 }, context));
+    else if (is2 !== void 0) changes3.push(classify({ after: is2 }, context));
+  }
+  return { changes: changes3, truncated: before.truncated || after.truncated, reformatted: false };
+}
+function removedLock(lockPath, isOrphaned) {
+  const change2 = {
+    class: "diff-unlocked-or-reformatted",
+    reason: isOrphaned ? "unlocked" : "removed",
+    verdict: isOrphaned ? "fail" : "note",
+    path: WHOLE_LOCK,
+    message: isOrphaned ? "lock is gone while what it pins is still there" : "lock is gone together with what it pinned",
+    at: emptySpan,
+    digest: changeDigest("diff-unlocked-or-reformatted", lockPath, void 0, void 0)
+  };
+  return { changes: [change2], truncated: false, reformatted: false };
+}
+function sourcesOf(lock) {
+  return new Set([...lockedInputs(lock)].map(({ identity }) => identityKey(identity)));
+}
+function isLazy(lock) {
+  if (lock.flavour === "devenv") return true;
+  const inputs2 = [...lockedInputs(lock)];
+  const without = inputs2.filter(({ locked }) => !locked.attrs.has("narHash")).length;
+  return inputs2.length > 1 && without * 2 > inputs2.length;
+}
+var WHOLE_LOCK;
+var init_locks = __esm({
+  "src/diff/locks.ts"() {
+    "use strict";
+    init_policy();
+    init_span();
+    init_source_identity();
+    init_locked_input();
+    init_classify();
+    init_declarations();
+    init_entries();
+    init_entry_digest();
+    WHOLE_LOCK = ".";
+  }
+});
+
+// src/diff/pair.ts
+function pairLocks(base3, head2) {
+  const left = new Map(base3.map((lock) => [lock.path, lock]));
+  const pairs = [];
+  const fresh = [];
+  for (const lock of head2) {
+    const same = left.get(lock.path);
+    if (same === void 0) fresh.push(lock);
+    else pairs.push({ base: same, head: lock });
+    left.delete(lock.path);
+  }
+  for (const lock of fresh) {
+    const moved3 = mostAlike(lock, left.values());
+    if (moved3 !== void 0) left.delete(moved3.path);
+    pairs.push({ ...moved3 && { base: moved3 }, head: lock });
+  }
+  return [...pairs, ...[...left.values()].map((lock) => ({ base: lock }))];
+}
+function mostAlike(lock, candidates2) {
+  const own3 = namedSources(lock);
+  let best;
+  for (const candidate of candidates2) {
+    if (candidate.model.flavour !== lock.model.flavour) continue;
+    const other = namedSources(candidate);
+    const shared2 = [...own3].filter((one2) => other.has(one2)).length;
+    const kept = shared2 / Math.max(1, own3.size, other.size);
+    if (kept >= KEPT && kept > (best?.kept ?? 0)) best = { lock: candidate, kept };
+  }
+  return best?.lock;
+}
+function namedSources({ model }) {
+  return new Set(
+    [...lockedInputs(model)].map(({ path: path3, identity }) => `${path3} ${identityKey(identity)}`)
+  );
+}
+var KEPT;
+var init_pair = __esm({
+  "src/diff/pair.ts"() {
+    "use strict";
+    init_source_identity();
+    init_locked_input();
+    KEPT = 0.5;
   }
 });
 
@@ -20860,11 +20821,11 @@ function expand(str, options = {}) {
   const maxLength2 = bound(options.maxLength, EXPANSION_MAX_LENGTH);
   const maxDepth3 = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
   const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-  const maxSteps2 = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+  const maxSteps3 = bound(options.maxSteps, EXPANSION_MAX_STEPS);
   if (str.slice(0, 2) === "{}") {
     str = "\\{\\}" + str.slice(2);
   }
-  return expand_(escapeBraces(str), max, maxLength2, maxDepth3, 0, maxRewrites, { remaining: maxSteps2 }, true).map(unescapeBraces);
+  return expand_(escapeBraces(str), max, maxLength2, maxDepth3, 0, maxRewrites, { remaining: maxSteps3 }, true).map(unescapeBraces);
 }
 function embrace(str) {
   return "{" + str + "}";
@@ -21399,19 +21360,19 @@ var init_esm3 = __esm({
       return out;
     };
     compile = (items, nocase) => {
-      let id = 1;
-      const split = (out) => ({ t: "split", id: id++, out });
+      let id2 = 1;
+      const split = (out) => ({ t: "split", id: id2++, out });
       const seq = (items2, next) => items2.reduceRight((next2, it) => item(it, next2), next);
       const item = (it, next) => {
         switch (it.t) {
           case "lit":
             const re = nocase ? foldRe(it.ch) : void 0;
-            return { t: "lit", id: id++, ch: it.ch, re, next };
+            return { t: "lit", id: id2++, ch: it.ch, re, next };
           case "any":
           case "star":
-            return { t: it.t, id: id++, next };
+            return { t: it.t, id: id2++, next };
           case "class":
-            return { t: "class", id: id++, re: it.re, next };
+            return { t: "class", id: id2++, re: it.re, next };
         }
         const alts = (next2) => it.alts.map((a) => seq(a, next2));
         switch (it.type) {
@@ -21420,7 +21381,7 @@ var init_esm3 = __esm({
           case "?":
             return split([next, ...alts(next)]);
           case "!":
-            return { t: "neg", id: id++, sub: split(alts(MATCH)), next };
+            return { t: "neg", id: id2++, sub: split(alts(MATCH)), next };
         }
         const after = split([]);
         const entry = split(alts(after));
@@ -21428,17 +21389,17 @@ var init_esm3 = __esm({
         return it.type === "*" ? after : entry;
       };
       const start = seq(items, MATCH);
-      return [start, id];
+      return [start, id2];
     };
     show = (start) => {
-      const lines3 = [];
+      const lines4 = [];
       const seen = /* @__PURE__ */ new Set();
       const ref = (n) => n.t === "match" ? "match" : String(n.id);
       const walk2 = (n, indent) => {
         if (n.t === "match" || seen.has(n))
           return;
         seen.add(n);
-        const line = (desc) => lines3.push(`${indent}${n.id}: ${desc}`);
+        const line = (desc) => lines4.push(`${indent}${n.id}: ${desc}`);
         switch (n.t) {
           case "split":
             line(`split -> ${n.out.map(ref).join(", ")}`);
@@ -21461,7 +21422,7 @@ var init_esm3 = __esm({
         walk2(n.next, indent);
       };
       walk2(start, "");
-      return [`start -> ${ref(start)}`, ...lines3].join("\n");
+      return [`start -> ${ref(start)}`, ...lines4].join("\n");
     };
     State = class {
       // set by the Sim, to mark the nodes that this state has
@@ -21485,7 +21446,7 @@ var init_esm3 = __esm({
         return false;
       if (a.runs.length !== b.runs.length)
         return false;
-      if (a.ids.some((id, i) => id !== b.ids[i]))
+      if (a.ids.some((id2, i) => id2 !== b.ids[i]))
         return false;
       return a.runs.every((r) => b.runs.some((o) => o.neg === r.neg && sameState(o.state, r.state)));
     };
@@ -21999,7 +21960,7 @@ var init_unescape = __esm({
 });
 
 // ../../main/node_modules/minimatch/dist/esm/index.js
-var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep2, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match, globMagic, classEnd, literal2, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
+var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path2, sep4, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match, globMagic, classEnd, literal2, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
 var init_esm4 = __esm({
   "../../main/node_modules/minimatch/dist/esm/index.js"() {
     init_esm2();
@@ -22137,12 +22098,12 @@ var init_esm4 = __esm({
       return mm;
     };
     defaultPlatform = typeof process === "object" && process ? process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
-    path = {
+    path2 = {
       win32: { sep: "\\" },
       posix: { sep: "/" }
     };
-    sep2 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
-    minimatch.sep = sep2;
+    sep4 = defaultPlatform === "win32" ? path2.win32.sep : path2.posix.sep;
+    minimatch.sep = sep4;
     GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
     minimatch.GLOBSTAR = GLOBSTAR;
     filter = (pattern2, options) => {
@@ -22324,33 +22285,33 @@ var init_esm4 = __esm({
       return h !== -1 && host !== void 0 && host !== "" && host !== GLOBSTAR && share !== void 0 && share !== "" && share !== GLOBSTAR ? h : -1;
     };
     walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith("."));
-    dotPortion = (f, start, end2, dot, sep3) => {
+    dotPortion = (f, start, end2, dot, sep5) => {
       for (let k = start; k < end2; ) {
         if (f.charCodeAt(k) === 46) {
           if (!dot)
             return true;
           const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
-          if (n >= end2 || isSep(f.charCodeAt(n), sep3))
+          if (n >= end2 || isSep(f.charCodeAt(n), sep5))
             return true;
         }
-        const s = nextSep(f, k, sep3);
+        const s = nextSep(f, k, sep5);
         if (s === -1)
           return false;
         k = s + 1;
-        while (k < end2 && isSep(f.charCodeAt(k), sep3))
+        while (k < end2 && isSep(f.charCodeAt(k), sep5))
           k++;
       }
       return false;
     };
-    isSep = (c, sep3) => sep3 === "/" ? c === 47 : sep3 === "\\" ? c === 92 : c === 47 || c === 92;
-    nextSep = (f, from, sep3) => {
-      if (sep3 !== "both")
-        return f.indexOf(sep3, from);
+    isSep = (c, sep5) => sep5 === "/" ? c === 47 : sep5 === "\\" ? c === 92 : c === 47 || c === 92;
+    nextSep = (f, from, sep5) => {
+      if (sep5 !== "both")
+        return f.indexOf(sep5, from);
       const s = f.indexOf("/", from);
       const b = f.indexOf("\\", from);
       return s === -1 ? b : b === -1 ? s : Math.min(s, b);
     };
-    lastSep = (f, from, sep3) => sep3 !== "both" ? f.lastIndexOf(sep3, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
+    lastSep = (f, from, sep5) => sep5 !== "both" ? f.lastIndexOf(sep5, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
     PENDING = {};
     Minimatch = class {
       options;
@@ -22543,9 +22504,9 @@ var init_esm4 = __esm({
       // `@(a|b|...)`. Then a path is only walked once for all of them,
       // for example with `**/*.{js,ts}`.
       mergeRows() {
-        let merged3 = true;
-        while (merged3) {
-          merged3 = false;
+        let merged4 = true;
+        while (merged4) {
+          merged4 = false;
           if (this.set.length < 2)
             return;
           let keys = this.#mergeKeys();
@@ -22580,7 +22541,7 @@ var init_esm4 = __esm({
                 drop.add(i);
             }
             if (drop.size) {
-              merged3 = true;
+              merged4 = true;
               this.set = this.set.filter((_, i) => !drop.has(i));
               this.globParts = this.globParts.filter((_, i) => !drop.has(i));
               if (this.set.length < 2)
@@ -22598,10 +22559,10 @@ var init_esm4 = __esm({
       #mergeKeys() {
         const partIds = /* @__PURE__ */ new Map();
         const ids = this.globParts.map((parts) => parts.map((s) => {
-          let id = partIds.get(s);
-          if (id === void 0)
-            partIds.set(s, id = partIds.size);
-          return id;
+          let id2 = partIds.get(s);
+          if (id2 === void 0)
+            partIds.set(s, id2 = partIds.size);
+          return id2;
         }));
         const P = partIds.size;
         const len = Math.max(0, ...ids.map((r) => r.length));
@@ -22616,10 +22577,10 @@ var init_esm4 = __esm({
               return;
             const { pre } = keys[i];
             const key3 = pre[k] * P + r[k];
-            let id = m.get(key3);
-            if (id === void 0)
-              m.set(key3, id = m.size + 1);
-            pre.push(id);
+            let id2 = m.get(key3);
+            if (id2 === void 0)
+              m.set(key3, id2 = m.size + 1);
+            pre.push(id2);
           });
         }
         for (let k = len - 1; k >= 0; k--) {
@@ -22629,10 +22590,10 @@ var init_esm4 = __esm({
               return;
             const { suf } = keys[i];
             const key3 = suf[k + 1] * P + r[k];
-            let id = m.get(key3);
-            if (id === void 0)
-              m.set(key3, id = m.size + 1);
-            suf[k] = id;
+            let id2 = m.get(key3);
+            if (id2 === void 0)
+              m.set(key3, id2 = m.size + 1);
+            suf[k] = id2;
           });
         }
         return keys;
@@ -22728,7 +22689,7 @@ var init_esm4 = __esm({
       // level 2, this is only known if none of them are `.` or `..`, so
       // that the path does not change when it is resolved.
       #canMatch(f) {
-        const sep3 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
+        const sep5 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
         let ends = this.#endCheck ? 0 : -1;
         let last = "";
         let lastStart = 0;
@@ -22740,14 +22701,14 @@ var init_esm4 = __esm({
           const p = row[row.length - 1];
           let end2 = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
           if (end2 && ends === 0) {
-            const i = lastSep(f, f.length, sep3);
+            const i = lastSep(f, f.length, sep5);
             lastStart = i + 1;
             last = f.slice(lastStart);
             if (last === "" && i >= 0) {
               let j = i;
-              while (j > 0 && isSep(f.charCodeAt(j - 1), sep3))
+              while (j > 0 && isSep(f.charCodeAt(j - 1), sep5))
                 j--;
-              prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep3) + 1;
+              prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep5) + 1;
               prev = f.slice(prevStart, j);
             }
             const resolves = this.#level2 && (isDots(last) || last === "" && prev !== void 0 && isDots(prev));
@@ -22775,15 +22736,15 @@ var init_esm4 = __esm({
           if (shape === "base" && end2)
             return "yes";
           if (shape === "tail" && end2) {
-            if (this.#level2 && dotPortion(f, 0, tailStart, true, sep3)) {
+            if (this.#level2 && dotPortion(f, 0, tailStart, true, sep5)) {
               return "maybe";
             }
-            if (!dotPortion(f, 0, tailStart, dot, sep3))
+            if (!dotPortion(f, 0, tailStart, dot, sep5))
               return "yes";
             continue;
           }
           if (shape === "mid" || shape === "head") {
-            const m = this.#walk(f, row, shape === "head", dot, sep3);
+            const m = this.#walk(f, row, shape === "head", dot, sep5);
             if (m !== "no")
               return m;
             continue;
@@ -22839,19 +22800,19 @@ var init_esm4 = __esm({
       // it must be able to walk the portions before that one, and there
       // must be a portion after it, which the ** after it can walk. At
       // level 2, this is only known if no portion is `.` or `..`.
-      #walk(f, row, head2, dot, sep3) {
-        if (this.#level2 && dotPortion(f, 0, f.length, true, sep3))
+      #walk(f, row, head2, dot, sep5) {
+        if (this.#level2 && dotPortion(f, 0, f.length, true, sep5))
           return "maybe";
         const x = row[head2 ? 0 : 1];
         let s = 0;
-        for (let e = nextSep(f, s, sep3); e !== -1; e = nextSep(f, s, sep3)) {
+        for (let e = nextSep(f, s, sep5); e !== -1; e = nextSep(f, s, sep5)) {
           let next = e + 1;
-          while (next < f.length && isSep(f.charCodeAt(next), sep3))
+          while (next < f.length && isSep(f.charCodeAt(next), sep5))
             next++;
           const hit = typeof x === "string" ? e - s === x.length && f.startsWith(x, s) : e > s && x.testUnchecked(f.slice(s, e));
-          if (hit && !dotPortion(f, next, f.length, dot, sep3))
+          if (hit && !dotPortion(f, next, f.length, dot, sep5))
             return "yes";
-          if (head2 || dotPortion(f, s, next, dot, sep3))
+          if (head2 || dotPortion(f, s, next, dot, sep5))
             return "no";
           s = next;
         }
@@ -23034,7 +22995,7 @@ var init_esm4 = __esm({
               continue;
             const c = [...parts];
             let ok = true;
-            let changed = false;
+            let changed2 = false;
             for (const i of s) {
               const p = parts[i];
               if (p === "*")
@@ -23044,9 +23005,9 @@ var init_esm4 = __esm({
                 break;
               }
               c[i] = "*";
-              changed = true;
+              changed2 = true;
             }
-            if (ok && changed && keys.has(c.join("/")))
+            if (ok && changed2 && keys.has(c.join("/")))
               return false;
           }
           return true;
@@ -23420,7 +23381,7 @@ function glob(pattern2, over) {
   };
 }
 function bySpecificity(a, b) {
-  return literalLength(b.pattern) - literalLength(a.pattern) || count(a.pattern, "**") - count(b.pattern, "**") || count(a.pattern, "*") - count(b.pattern, "*") || byCodeUnit2(a.pattern, b.pattern);
+  return literalLength(b.pattern) - literalLength(a.pattern) || count(a.pattern, "**") - count(b.pattern, "**") || count(a.pattern, "*") - count(b.pattern, "*") || byCodeUnit(a.pattern, b.pattern);
 }
 function coverer(outer, over) {
   if (outer === void 0 || outer === "**") return () => true;
@@ -23433,7 +23394,7 @@ function coverer(outer, over) {
     return !stem.includes("*") && inner.startsWith(stem) && !inner.includes("..");
   };
 }
-function byCodeUnit2(a, b) {
+function byCodeUnit(a, b) {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
@@ -23478,56 +23439,20 @@ var init_glob = __esm({
   }
 });
 
-// src/policy/grade.ts
-function gradeOf(rule, problem, path2, policy, overrides) {
-  const grade = undemoted(rule, problem, policy, overrides);
-  const demotedBy = rule.neverDemoted ? void 0 : demotingSegment(path2);
-  return grade.level === "error" && demotedBy !== void 0 ? { level: "notice", from: grade.from, demotedBy } : grade;
-}
-function undemoted(rule, problem, policy, overrides) {
-  const override = overrides.get(rule.id);
-  if (override !== void 0) return { level: override, from: "command line" };
-  const own3 = policy.levels.get(rule.id);
-  if (own3 !== void 0) return { level: own3.level, from: "policy" };
-  const level2 = profileLevel(rule, problem.grade ?? problem.reason, policy.profile);
-  return { level: level2, from: "profile" };
-}
-function profileLevel(rule, reason2, profile) {
-  return Object.hasOwn(rule.reasons, reason2) ? rule.reasons[reason2]?.levels[profile] ?? "error" : "error";
-}
-function demotingSegment(path2) {
-  return path2.split("/").slice(0, -1).find((segment) => demoting.has(segment.toLowerCase()));
-}
-var demoting;
-var init_grade = __esm({
-  "src/policy/grade.ts"() {
-    "use strict";
-    demoting = /* @__PURE__ */ new Set([
-      "test",
-      "tests",
-      "checks",
-      "fixtures",
-      "examples",
-      "templates",
-      "docs"
-    ]);
-  }
-});
-
 // src/policy/inventory.ts
 function coverOf(inventory, now) {
   const live = inventory.inputs.filter((entry) => isLive(entry, now));
   const compiled = live.map(compile3).toSorted(mostSpecificFirst);
   const exact2 = /* @__PURE__ */ new Map();
   for (const one2 of compiled) {
-    const key3 = keyOf(one2);
+    const key3 = keyOf2(one2);
     const list3 = exact2.get(key3);
     if (list3) list3.push(one2);
     else exact2.set(key3, [one2]);
   }
   return (input) => {
-    const candidates = [exact2.get(exactKey(input.input)), exact2.get(exactKey(void 0))];
-    for (const list3 of candidates) {
+    const candidates2 = [exact2.get(exactKey(input.input)), exact2.get(exactKey(void 0))];
+    for (const list3 of candidates2) {
       const found5 = list3?.find((one2) => matches(one2, input));
       if (found5 !== void 0) return found5.entry;
     }
@@ -23573,7 +23498,7 @@ function matches({ entry, input, source, lock }, given2) {
   if (entry.lock !== void 0 && !lock.matches(given2.lock)) return false;
   return source.matches(given2.source);
 }
-function keyOf({ input }) {
+function keyOf2({ input }) {
   return exactKey(input.exact ? input.pattern : void 0);
 }
 function exactKey(input) {
@@ -23587,6 +23512,3028 @@ var init_inventory = __esm({
     "use strict";
     init_expiry();
     init_glob();
+  }
+});
+
+// src/compare/setting.ts
+function lockSettingOf(policy, now) {
+  const { inventory, maxJump, cooldown } = policy;
+  const cover = inventory && coverOf(inventory, now);
+  return (lock) => ({
+    now,
+    ...maxJump !== void 0 && { maxJump },
+    ...cooldown !== void 0 && { cooldown },
+    ...cover && {
+      isUnlisted: (input, source) => cover({ lock, input, source }) === void 0
+    }
+  });
+}
+var init_setting2 = __esm({
+  "src/compare/setting.ts"() {
+    "use strict";
+    init_inventory();
+  }
+});
+
+// src/policy/exclude.ts
+function exclusion(policy) {
+  const globs = policy.exclude.map((pattern2) => glob(pattern2, "path"));
+  return (path3) => globs.some((one2) => one2.matches(path3));
+}
+var init_exclude = __esm({
+  "src/policy/exclude.ts"() {
+    "use strict";
+    init_glob();
+  }
+});
+
+// src/compare/revisions.ts
+function notCompared(why, path3 = "") {
+  const notChecked3 = [{ rule: UNCOMPARED, subject: "", path: path3, why }];
+  return { documents: [], unreadable: [], notChecked: notChecked3 };
+}
+async function compareRevisions(base3, head2, policy, now) {
+  const listing2 = base3.host.list();
+  if (!listing2.ok) return notCompared(listing2.problem);
+  const isExcluded = exclusion(policy);
+  const candidates2 = discover(listing2.entries).filter(
+    ({ path: path3, kind }) => isLockKind(kind) && !isExcluded(path3)
+  );
+  const old = await gather(candidates2, base3.host);
+  const faulty = old.filter(({ kind }) => kind === "unreadable");
+  const locks = old.filter(isLock);
+  const present = withLinked(head2, locks);
+  const unread = new Set(
+    head2.documents.filter(({ kind }) => kind === "unreadable").map(({ path: path3 }) => path3)
+  );
+  const knownSources = new Set(locks.flatMap(({ model }) => [...sourcesOf(model)]));
+  const setting = lockSettingOf(policy, now);
+  const results = pairLocks(
+    locks.filter(({ path: path3 }) => !unread.has(path3)),
+    present
+  ).map(
+    (pair3) => documentOf(pair3, head2.host, {
+      ...setting(pair3.head?.path ?? ""),
+      knownSources,
+      declarations: declarationsOf(
+        flakeBeside(pair3.base?.path, base3.host),
+        flakeBeside(pair3.head?.path, head2.host)
+      )
+    })
+  );
+  const paths = new Set(present.map(({ path: path3 }) => path3));
+  const lost = faulty.filter(({ path: path3 }) => paths.has(path3));
+  return {
+    documents: results,
+    unreadable: results.filter(({ model }) => model.truncated).map(cutShort),
+    notChecked: lost.map(({ path: path3 }) => ({
+      rule: UNCOMPARED,
+      subject: "",
+      path: path3,
+      why: "the lock of the base cannot be read, so what changed is not known"
+    }))
+  };
+}
+function isLockKind(kind) {
+  return kind === "flake-lock" || kind === "devenv-lock";
+}
+function isLock(document) {
+  return document.kind === "flake-lock";
+}
+function withLinked({ host, documents }, base3) {
+  const locks = (documents ?? []).filter(isLock);
+  const known7 = new Set((documents ?? []).map(({ path: path3 }) => path3));
+  const listing2 = host.list();
+  const links = new Set(
+    (listing2.ok ? listing2.entries : []).filter(({ type }) => type === "link").map((one2) => one2.path)
+  );
+  for (const { path: path3, model } of base3) {
+    if (known7.has(path3) || !links.has(path3)) continue;
+    const read = host.read(path3, MAX_LOCK_BYTES);
+    if (!read.ok) continue;
+    const parsed2 = parseFlakeLock(read.text, model.flavour);
+    if (parsed2.kind === "flake-lock") locks.push({ ...parsed2, path: path3, text: read.text });
+  }
+  return locks;
+}
+function documentOf(pair3, host, setting) {
+  const { base: base3, head: head2 } = pair3;
+  if (head2 === void 0) {
+    const path3 = base3?.path ?? "";
+    const model = removedLock(path3, stillNeeds(path3, host));
+    return { kind: "lock-change", path: path3, text: "", model };
+  }
+  const found5 = diffLocks(base3?.model, head2.model, setting);
+  const reformatted = base3 !== void 0 && base3.text !== head2.text && found5.changes.length === 0 && !found5.truncated;
+  return {
+    kind: "lock-change",
+    path: head2.path,
+    text: head2.text,
+    model: { ...found5, reformatted }
+  };
+}
+function stillNeeds(path3, host) {
+  const folder = path3.slice(0, path3.lastIndexOf("/") + 1);
+  const owners = path3.endsWith("devenv.lock") ? ["devenv.yaml", "devenv.nix"] : ["flake.nix"];
+  return owners.some((name) => host.read(`${folder}${name}`, MAX_FLAKE_BYTES).ok);
+}
+function flakeBeside(path3, host) {
+  if (path3 === void 0 || !path3.endsWith("flake.lock")) return void 0;
+  const read = host.read(path3.replace(/lock$/, "nix"), MAX_FLAKE_BYTES);
+  return read.ok ? read.text : void 0;
+}
+function cutShort({ path: path3, text: text2 }) {
+  const model = {
+    cause: "limit",
+    problem: "more input paths than are compared: what changed beyond them is not known",
+    at: emptySpan,
+    help: "Let inputs share sources with `follows`."
+  };
+  return { kind: "unreadable", path: path3, text: text2, model };
+}
+var UNCOMPARED, MAX_LOCK_BYTES, MAX_FLAKE_BYTES;
+var init_revisions = __esm({
+  "src/compare/revisions.ts"() {
+    "use strict";
+    init_declarations();
+    init_locks();
+    init_pair();
+    init_discover();
+    init_gather();
+    init_span();
+    init_setting2();
+    init_flake_lock();
+    init_exclude();
+    UNCOMPARED = "diff-source-changed";
+    MAX_LOCK_BYTES = 8 * 1024 * 1024;
+    MAX_FLAKE_BYTES = 1024 * 1024;
+  }
+});
+
+// src/compare/replay.ts
+async function replay(since, host, policy) {
+  const history = host.history({
+    ...since.kind === "revision" && { after: since.revision },
+    names: LOCK_NAMES,
+    maxCommits: MAX_COMMITS
+  });
+  if (!history.ok) return notCompared(history.problem);
+  const start = startOf2(since, host.now);
+  const commits = start === void 0 ? history.commits : newerThan(history.commits, start);
+  const isWhole2 = commits.length < history.commits.length;
+  const results = [];
+  const cutOff2 = isWhole2 ? void 0 : history.cutOff;
+  for (const commit of commits.toReversed()) {
+    if (cutOff2 !== void 0 && commit.parents.length === 0) continue;
+    results.push(await replayOne(commit, host, policy));
+  }
+  return {
+    documents: results.flatMap(({ documents }) => documents),
+    unreadable: results.flatMap(({ unreadable: unreadable5 }) => unreadable5),
+    notChecked: [
+      ...results.flatMap(({ notChecked: notChecked3 }) => notChecked3),
+      ...cutOff2 === void 0 ? [] : [
+        {
+          rule: UNCOMPARED,
+          subject: "history",
+          path: "",
+          why: `history is cut off: ${cutOff2}`
+        }
+      ]
+    ]
+  };
+}
+function startOf2(since, now) {
+  if (since.kind === "revision") return void 0;
+  if (since.kind === "date") return Date.parse(since.date) / 1e3;
+  return now.getTime() / 1e3 - since.days * 86400;
+}
+function newerThan(commits, time3) {
+  const last = commits.findLastIndex((commit) => commit.time >= time3);
+  return commits.slice(0, last + 1);
+}
+async function replayOne(commit, host, policy) {
+  const [parent] = commit.parents;
+  const after = hostAt(host, commit.id);
+  const before = parent === void 0 ? withoutFiles(after) : hostAt(host, parent);
+  const changed2 = changedLocks(entriesOf2(before), entriesOf2(after));
+  const base3 = { host: only2(before, changed2) };
+  const head2 = only2(after, changed2);
+  const documents = await gather(discover(entriesOf2(head2)), head2);
+  const now = new Date(Math.min(commit.time * 1e3, host.now.getTime()));
+  const compared2 = await compareRevisions(base3, { host: head2, documents }, policy, now);
+  const origin = originOf(commit);
+  return {
+    ...compared2,
+    documents: compared2.documents.map((document) => withOrigin(document, origin))
+  };
+}
+function withOrigin(document, origin) {
+  const changes3 = document.model.changes.map((change2) => ({ ...change2, at: emptySpan }));
+  return { ...document, text: "", model: { ...document.model, changes: changes3, origin } };
+}
+function originOf({ id: id2, author, time: time3, subject, parents }) {
+  const isMerge = parents.length > 1;
+  const via = merged2.test(subject) ? "pull request" : isMerge ? "merge" : "direct push";
+  return { commit: id2, author, time: time3, subject, via };
+}
+function entriesOf2(host) {
+  const listing2 = host.list();
+  return listing2.ok ? listing2.entries : [];
+}
+function changedLocks(before, after) {
+  const was = new Map(before.map(({ path: path3, content }) => [path3, content]));
+  const is2 = new Map(after.map(({ path: path3, content }) => [path3, content]));
+  const locks = discover([...before, ...after]).filter(({ kind }) => isLockKind(kind));
+  return new Set(locks.map(({ path: path3 }) => path3).filter((path3) => was.get(path3) !== is2.get(path3)));
+}
+function only2(host, paths) {
+  const entries2 = entriesOf2(host).filter(({ path: path3 }) => paths.has(path3));
+  return { ...host, list: () => ({ ok: true, entries: entries2, tracked: true }) };
+}
+function withoutFiles(host) {
+  return {
+    ...host,
+    list: () => ({ ok: true, entries: [], tracked: true }),
+    read: () => ({ ok: false, cause: "missing", problem: "there is no earlier commit" })
+  };
+}
+var MAX_COMMITS, LOCK_NAMES, merged2;
+var init_replay = __esm({
+  "src/compare/replay.ts"() {
+    "use strict";
+    init_discover();
+    init_gather();
+    init_span();
+    init_revision_host();
+    init_revisions();
+    MAX_COMMITS = 2e3;
+    LOCK_NAMES = ["flake.lock", "devenv.lock"];
+    merged2 = /^Merge pull request #\d+ |\(#\d+\)$/;
+  }
+});
+
+// src/compare/index.ts
+async function compare(options, host, documents, policy) {
+  if (options.since !== void 0) return replay(options.since, host, policy);
+  if (options.baseLock !== void 0) {
+    return compareWithLock(options.baseLock, host, documents, policy);
+  }
+  if (options.base === void 0) return { documents: [], unreadable: [], notChecked: [] };
+  const commit = host.resolveRevision(options.base);
+  if (commit === void 0) {
+    return notCompared(`base revision ${options.base} is not at hand; fetch it (fetch-depth: 0)`);
+  }
+  return compareRevisions({ host: hostAt(host, commit) }, { host, documents }, policy, host.now);
+}
+function compareWithLock({ path: path3, text: text2 }, host, documents, policy) {
+  const flavour = path3.endsWith("devenv.lock") ? "devenv" : "flake";
+  const parsed2 = parseFlakeLock(text2, flavour);
+  if (parsed2.kind !== "flake-lock") return notCompared(`${path3}: ${parsed2.model.problem}`, path3);
+  const head2 = documents.filter(isLock).find((lock) => lock.model.flavour === flavour);
+  if (head2 === void 0) return notCompared("there is no lock to compare it with", path3);
+  const setting = lockSettingOf(policy, host.now)(head2.path);
+  const document = documentOf({ base: { ...parsed2, path: path3, text: text2 }, head: head2 }, host, setting);
+  const unreadable5 = document.model.truncated ? [cutShort(document)] : [];
+  return { documents: [document], unreadable: unreadable5, notChecked: [] };
+}
+var init_compare = __esm({
+  "src/compare/index.ts"() {
+    "use strict";
+    init_flake_lock();
+    init_replay();
+    init_revision_host();
+    init_revisions();
+    init_setting2();
+  }
+});
+
+// src/conclude.ts
+function conclude(findings, notChecked3, failOn) {
+  const failing = findings.filter(
+    ({ rule, severity }) => failOn !== "never" && atLeast(severity, failOn) && !INCOMPLETE.has(rule)
+  );
+  if (failing.length > 0)
+    return { exitCode: 1, why: counted(failing.length, `${failOn} or worse`) };
+  const unread = findings.filter(
+    ({ rule, severity }) => INCOMPLETE.has(rule) && severity === "error"
+  );
+  const missing3 = unread.length + notChecked3.length;
+  if (missing3 > 0) return { exitCode: 3, why: `incomplete: ${missing3} not checked` };
+  return { exitCode: 0, why: "clean" };
+}
+function counted(count3, what) {
+  return `${count3} ${count3 === 1 ? "finding" : "findings"} of severity ${what}`;
+}
+var INCOMPLETE;
+var init_conclude = __esm({
+  "src/conclude.ts"() {
+    "use strict";
+    init_severity();
+    INCOMPLETE = /* @__PURE__ */ new Set(["meta-parse-error", "meta-limit-reached"]);
+  }
+});
+
+// src/derivations/once.ts
+function oncePerPlace(seen) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const one2 of seen) {
+    const { rule, path: path3, problem } = one2.judged;
+    const key3 = one2.inStore === void 0 ? one2 : JSON.stringify([rule.id, path3, problem.at.start, problem.at.end]);
+    const group = groups2.get(key3);
+    if (group === void 0) groups2.set(key3, [one2]);
+    else group.push(one2);
+  }
+  return [...groups2.values()].map(([first, ...others]) => ({
+    judged: withRelated(first.judged, others),
+    drvs: [...new Set([first, ...others].map(({ drv }) => drv))]
+  }));
+}
+function withRelated(judged2, others) {
+  const related3 = others.slice(0, MAX_RELATED).flatMap(({ inStore }) => {
+    if (inStore === void 0 || inStore.problem.subject === judged2.problem.subject) return [];
+    const { path: path3, problem } = inStore;
+    return [{ path: path3, span: problem.at, message: `also in ${problem.subject}` }];
+  });
+  if (related3.length === 0) return judged2;
+  const known7 = judged2.problem.related ?? [];
+  return { ...judged2, problem: { ...judged2.problem, related: [...known7, ...related3] } };
+}
+function notInDerivations(tracked, derived2) {
+  const byPath = /* @__PURE__ */ new Map();
+  for (const one2 of derived2) byPath.set(one2.path, [...byPath.get(one2.path) ?? [], one2]);
+  return tracked.filter(({ rule, path: path3, problem }) => {
+    if (!rule.id.startsWith("secret-")) return true;
+    const { start, end: end2 } = problem.at;
+    return !(byPath.get(path3) ?? []).some(
+      (one2) => one2.problem.at.start < end2 && start < one2.problem.at.end
+    );
+  });
+}
+var MAX_RELATED;
+var init_once = __esm({
+  "src/derivations/once.ts"() {
+    "use strict";
+    MAX_RELATED = 10;
+  }
+});
+
+// src/model/derivation.ts
+function isDerivation(result2) {
+  return "env" in result2;
+}
+function outputKind(output) {
+  if (output.methodAlgo === "") return output.path === "" ? "deferred" : "input-addressed";
+  if (output.hash === "impure") return "impure";
+  return output.hash === "" ? "floating" : "fixed";
+}
+var init_derivation = __esm({
+  "src/model/derivation.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/derivation/strings.ts
+function decodeQuoted(text2, quoted7) {
+  return decodeUtf8(unescapeText2(text2.slice(quoted7.start, quoted7.end)));
+}
+function unescapeText2(raw) {
+  let at2 = raw.indexOf("\\");
+  if (at2 < 0) return raw;
+  let text2 = "";
+  let done2 = 0;
+  for (; at2 >= 0; at2 = raw.indexOf("\\", done2)) {
+    text2 += raw.slice(done2, at2) + unescaped(raw[at2 + 1]);
+    done2 = at2 + 2;
+  }
+  return text2 + raw.slice(done2);
+}
+function unescaped(character = "") {
+  if (character === "n") return "\n";
+  if (character === "r") return "\r";
+  return character === "t" ? "	" : character;
+}
+function decodeUtf8(latin13) {
+  if (!/[^\0-\x7f]/.test(latin13)) return latin13;
+  try {
+    return strictUtf8.decode(Buffer.from(latin13, "latin1"));
+  } catch {
+    return latin13;
+  }
+}
+function encodeUtf8(text2) {
+  if (!/[^\0-\x7f]/.test(text2)) return text2;
+  return Buffer.from(text2, "utf8").toString("latin1");
+}
+function quote2(latin13) {
+  const escaped3 = latin13.replace(/["\\\n\r\t]/g, (character) => {
+    if (character === "\n") return "\\n";
+    if (character === "\r") return "\\r";
+    return character === "	" ? "\\t" : `\\${character}`;
+  });
+  return `"${escaped3}"`;
+}
+function rawOffset(text2, quoted7, index2) {
+  const raw = text2.slice(quoted7.start, quoted7.end);
+  const isUtf8 = decodeUtf8(raw) !== raw;
+  let at2 = 0;
+  for (let left = index2; left > 0 && at2 < raw.length; ) {
+    const [bytes2, units] = characterAt(raw, at2, isUtf8);
+    at2 += bytes2;
+    left -= units;
+  }
+  return quoted7.start + Math.min(at2, raw.length);
+}
+function characterAt(raw, at2, isUtf8) {
+  const byte = raw.charCodeAt(at2);
+  if (byte === 92) return [2, 1];
+  if (!isUtf8 || byte < 192) return [1, 1];
+  if (byte >= 240) return [4, 2];
+  return byte >= 224 ? [3, 1] : [2, 1];
+}
+var strictUtf8;
+var init_strings = __esm({
+  "src/parse/derivation/strings.ts"() {
+    "use strict";
+    strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  }
+});
+
+// src/parse/derivation/aterm.ts
+function parseAterm(text2) {
+  try {
+    return readDerivation({ text: text2, at: 0, strings: 0 });
+  } catch (error3) {
+    if (!(error3 instanceof AtermFault)) throw error3;
+    return { cause: error3.limit, problem: error3.message, offset: error3.offset };
+  }
+}
+function readDerivation(cursor) {
+  const version3 = readHeader(cursor);
+  const outputs = readList3(cursor, readOutput);
+  expect2(cursor, ",");
+  const inputDrvs = readList3(cursor, version3 === "plain" ? readInput2 : readDynamicInput);
+  expect2(cursor, ",");
+  const inputSrcs = readList3(cursor, readString2);
+  expect2(cursor, ",");
+  const platform = readString2(cursor);
+  expect2(cursor, ",");
+  const builder = readQuoted(cursor);
+  expect2(cursor, ",");
+  const args = readList3(cursor, readQuoted);
+  expect2(cursor, ",");
+  const env = readList3(cursor, readEnvEntry);
+  expect2(cursor, ")");
+  if (cursor.at < cursor.text.length) {
+    throw new AtermFault("bytes after the end of the derivation", cursor.at);
+  }
+  const { text: text2 } = cursor;
+  return { text: text2, version: version3, outputs, inputDrvs, inputSrcs, platform, builder, args, env };
+}
+function readHeader(cursor) {
+  if (cursor.text.startsWith("Derive(")) {
+    cursor.at = "Derive(".length;
+    return "plain";
+  }
+  if (!cursor.text.startsWith("DrvWithVersion(")) {
+    throw new AtermFault("starts with neither `Derive(` nor `DrvWithVersion(`", 0);
+  }
+  cursor.at = "DrvWithVersion(".length;
+  const version3 = readString2(cursor);
+  if (version3 !== "xp-dyn-drv") {
+    throw new AtermFault(`version \`${version3.slice(0, 40)}\`, expected \`xp-dyn-drv\``, 15);
+  }
+  expect2(cursor, ",");
+  return version3;
+}
+function readOutput(cursor) {
+  const start = cursor.at;
+  expect2(cursor, "(");
+  const name = readString2(cursor);
+  expect2(cursor, ",");
+  const path3 = readString2(cursor);
+  expect2(cursor, ",");
+  const methodAlgo = readString2(cursor);
+  expect2(cursor, ",");
+  const hash3 = readString2(cursor);
+  expect2(cursor, ")");
+  return { name, path: path3, methodAlgo, hash: hash3, at: { start, end: cursor.at } };
+}
+function readInput2(cursor) {
+  expect2(cursor, "(");
+  const path3 = readString2(cursor);
+  expect2(cursor, ",");
+  const start = cursor.at;
+  skipStrings(cursor);
+  const outputs = { start, end: cursor.at };
+  expect2(cursor, ")");
+  return { path: path3, outputs };
+}
+function readDynamicInput(cursor) {
+  expect2(cursor, "(");
+  const path3 = readString2(cursor);
+  expect2(cursor, ",");
+  const outputs = skipOutputNode(cursor, 0);
+  expect2(cursor, ")");
+  return { path: path3, outputs };
+}
+function skipOutputNode(cursor, depth) {
+  if (depth > MAX_OUTPUT_DEPTH) {
+    throw new AtermFault(`outputs nested deeper than ${MAX_OUTPUT_DEPTH}`, cursor.at, "limit");
+  }
+  const start = cursor.at;
+  if (cursor.text[start] !== "(") {
+    skipStrings(cursor);
+    return { start, end: cursor.at };
+  }
+  expect2(cursor, "(");
+  skipStrings(cursor);
+  expect2(cursor, ",");
+  readList3(cursor, (inner) => {
+    expect2(inner, "(");
+    readQuoted(inner);
+    expect2(inner, ",");
+    skipOutputNode(inner, depth + 1);
+    expect2(inner, ")");
+  });
+  expect2(cursor, ")");
+  return { start, end: cursor.at };
+}
+function skipStrings(cursor) {
+  readList3(cursor, readQuoted);
+}
+function readEnvEntry(cursor) {
+  expect2(cursor, "(");
+  const name = readQuoted(cursor);
+  expect2(cursor, ",");
+  const value = readQuoted(cursor);
+  expect2(cursor, ")");
+  return { name, value };
+}
+function readList3(cursor, readItem2) {
+  expect2(cursor, "[");
+  const items = [];
+  if (cursor.text[cursor.at] === "]") {
+    cursor.at++;
+    return items;
+  }
+  for (; ; ) {
+    items.push(readItem2(cursor));
+    if (cursor.text[cursor.at] === "]") break;
+    expect2(cursor, ",");
+  }
+  cursor.at++;
+  return items;
+}
+function readString2(cursor) {
+  return decodeQuoted(cursor.text, readQuoted(cursor));
+}
+function readQuoted(cursor) {
+  expect2(cursor, '"');
+  const start = cursor.at;
+  let end2 = cursor.text.indexOf('"', start);
+  while (end2 > start && isEscaped2(cursor.text, end2)) end2 = cursor.text.indexOf('"', end2 + 1);
+  if (end2 < 0) throw new AtermFault("string without a closing quote", start - 1);
+  cursor.at = end2 + 1;
+  if (++cursor.strings > MAX_STRINGS2) {
+    throw new AtermFault(`more than ${MAX_STRINGS2} strings`, start, "limit");
+  }
+  return { start, end: end2 };
+}
+function isEscaped2(text2, end2) {
+  let at2 = end2 - 1;
+  while (text2.charCodeAt(at2) === 92) at2--;
+  return (end2 - at2) % 2 === 0;
+}
+function expect2(cursor, character) {
+  if (cursor.text[cursor.at] === character) {
+    cursor.at++;
+    return;
+  }
+  const found5 = cursor.at < cursor.text.length ? "another byte" : "the end of the file";
+  throw new AtermFault(`${found5}, expected \`${character}\``, cursor.at);
+}
+var MAX_OUTPUT_DEPTH, MAX_STRINGS2, AtermFault;
+var init_aterm = __esm({
+  "src/parse/derivation/aterm.ts"() {
+    "use strict";
+    init_strings();
+    MAX_OUTPUT_DEPTH = 32;
+    MAX_STRINGS2 = 2e6;
+    AtermFault = class extends Error {
+      offset;
+      limit;
+      constructor(problem, offset, limit2 = "parse") {
+        super(problem);
+        this.offset = offset;
+        this.limit = limit2;
+      }
+    };
+  }
+});
+
+// src/nix/store-path.ts
+function parseStoreName(base3) {
+  const match2 = /^([0-9abcdfghijklmnpqrsvwxyz]{32})-([0-9a-zA-Z+\-._?=]+)$/.exec(base3);
+  const digest2 = match2?.[1];
+  const name = match2?.[2];
+  if (digest2 === void 0 || name === void 0 || name.length > MAX_NAME_LENGTH) return void 0;
+  return /^\.\.?(-|$)/.test(name) ? void 0 : { digest: digest2, name };
+}
+function storeBaseName(path3, storeDirectories) {
+  for (const directory of storeDirectories) {
+    if (!path3.startsWith(`${directory}/`)) continue;
+    const base3 = path3.slice(directory.length + 1);
+    if (parseStoreName(base3) !== void 0) return base3;
+  }
+  return void 0;
+}
+function storeObjectName(path3) {
+  const base3 = path3.slice(path3.lastIndexOf("/") + 1);
+  return parseStoreName(base3)?.name ?? base3;
+}
+function derivationName(path3) {
+  const name = storeObjectName(path3);
+  return name.endsWith(".drv") ? name.slice(0, -".drv".length) : name;
+}
+var DEFAULT_STORE_DIRECTORY, MAX_NAME_LENGTH;
+var init_store_path = __esm({
+  "src/nix/store-path.ts"() {
+    "use strict";
+    init_hash();
+    init_nix32();
+    DEFAULT_STORE_DIRECTORY = "/nix/store";
+    MAX_NAME_LENGTH = 211;
+  }
+});
+
+// src/derivations/sources.ts
+function readSource(store, storePath, limits) {
+  const base3 = storeBaseName(storePath, store.names);
+  if (base3 === void 0) return failed("parse", "names no object of the store");
+  const top = Buffer.from(`${store.directory}/${base3}`);
+  const status = store.files.status(top);
+  if (status === void 0) return failed("missing", "is not in the store");
+  if (status.type === "special") return failed("parse", "is no file, directory or link");
+  if (status.type === "link") return { sources: [] };
+  const walk2 = { store, storePath, limits, sources: [], bytes: 0 };
+  if (status.type === "file") addFile(walk2, top, "", status.bytes);
+  else walkTree(walk2, top);
+  return walk2.fault === void 0 ? { sources: walk2.sources } : { sources: walk2.sources, fault: walk2.fault };
+}
+function failed(cause, problem) {
+  return { sources: [], fault: { cause, problem } };
+}
+function walkTree(walk2, top) {
+  const folders2 = [{ path: top, inner: "", depth: 0 }];
+  for (let folder = folders2.pop(); folder !== void 0; folder = folders2.pop()) {
+    const below = [];
+    for (const name of sortedNames(walk2.store, folder.path)) {
+      const path3 = Buffer.concat([folder.path, Buffer.from("/"), name]);
+      const text2 = Buffer.from(name).toString("utf8");
+      const inner = folder.inner === "" ? text2 : `${folder.inner}/${text2}`;
+      const status = walk2.store.files.status(path3);
+      if (status?.type === "file") addFile(walk2, path3, inner, status.bytes);
+      if (status?.type === "directory") below.push({ path: path3, inner, depth: folder.depth + 1 });
+      if (walk2.fault) return;
+    }
+    if (below.length > 0 && folder.depth >= walk2.limits.depth) {
+      walk2.fault = { cause: "limit", problem: `tree is deeper than ${walk2.limits.depth}` };
+      return;
+    }
+    for (const inside2 of below.toReversed()) folders2.push(inside2);
+  }
+}
+function sortedNames(store, folder) {
+  const names2 = store.files.list(folder) ?? [];
+  return names2.toSorted((left, right) => Buffer.compare(left, right));
+}
+function addFile(walk2, path3, inner, bytes2) {
+  const { limits, storePath } = walk2;
+  if (walk2.sources.length >= limits.treeFiles) {
+    walk2.fault = { cause: "limit", problem: `tree has more than ${limits.treeFiles} files` };
+    return;
+  }
+  const content = bytes2 > limits.fileBytes ? head(walk2.store, path3) : whole(walk2, path3);
+  if ("problem" in content) {
+    walk2.fault = { ...content, problem: `${inner || "file"}: ${content.problem}` };
+    return;
+  }
+  walk2.bytes += content.text.length;
+  if (walk2.bytes > limits.treeBytes) {
+    walk2.fault = {
+      cause: "limit",
+      problem: `tree has more than ${limits.treeBytes} bytes of text`
+    };
+    return;
+  }
+  walk2.sources.push({ storePath, inner, ...content });
+}
+function whole(walk2, path3) {
+  const bytes2 = walk2.store.files.read(path3, walk2.limits.fileBytes);
+  if ("problem" in bytes2) return bytes2;
+  const binary2 = bytes2.subarray(0, BINARY_HEAD).includes(0);
+  return binary2 ? { text: latin12(bytes2.subarray(0, HEAD2)), whole: false } : { text: latin12(bytes2), whole: true };
+}
+function head(store, path3) {
+  for (const piece of store.files.pieces(path3)) {
+    if ("problem" in piece) return piece;
+    return { text: latin12(piece.subarray(0, HEAD2)), whole: false };
+  }
+  return { text: "", whole: false };
+}
+function latin12(bytes2) {
+  return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).toString("latin1");
+}
+var sourceLimits, BINARY_HEAD, HEAD2;
+var init_sources2 = __esm({
+  "src/derivations/sources.ts"() {
+    "use strict";
+    init_store_path();
+    sourceLimits = {
+      fileBytes: 1024 * 1024,
+      treeFiles: 1e5,
+      treeBytes: 64 * 1024 * 1024,
+      depth: 64
+    };
+    BINARY_HEAD = 8e3;
+    HEAD2 = 4096;
+  }
+});
+
+// src/derivations/reader.ts
+function createReader(store, limits) {
+  const seenSources = /* @__PURE__ */ new Set();
+  let count3 = 0;
+  let bytes2 = 0;
+  const content = (path3) => {
+    const base3 = storeBaseName(path3, store.names);
+    if (base3 === void 0 || !base3.endsWith(".drv")) {
+      return unreadable4(path3, { cause: "parse", problem: "names no derivation of the store" });
+    }
+    const text2 = store.files.text(`${store.directory}/${base3}`, limits.fileBytes);
+    if (typeof text2 !== "string") return unreadable4(path3, text2);
+    bytes2 += text2.length;
+    const derivation = parseAterm(text2);
+    return isDerivation(derivation) ? derivation : unreadable4(path3, derivation, text2);
+  };
+  const newSources = (derivation, faults) => derivation.inputSrcs.flatMap((path3) => {
+    if (seenSources.has(path3)) return [];
+    seenSources.add(Buffer.from(path3, "utf8").toString("utf8"));
+    const { sources, fault: fault3 } = readSource(store, path3, sourceLimits);
+    for (const source of sources) bytes2 += source.text.length;
+    if (fault3) faults.push(unreadable4(path3, fault3));
+    return sources;
+  });
+  return {
+    read(path3) {
+      count3++;
+      const derivation = content(path3);
+      if ("kind" in derivation) return [derivation];
+      const faults = [];
+      const sources = newSources(derivation, faults);
+      return [derivationDocument(path3, derivation, sources), ...faults];
+    },
+    exhausted() {
+      if (count3 >= limits.derivations) return `more than ${limits.derivations} derivations`;
+      if (bytes2 < limits.totalBytes) return void 0;
+      return `more than ${limits.totalBytes} bytes of derivations and sources`;
+    }
+  };
+}
+function derivationDocument(storePath, derivation, sources) {
+  const model = { derivation, storePath, name: derivationName(storePath), sources };
+  return { kind: "derivation", path: storePath, text: derivation.text, model };
+}
+function unreadable4(path3, fault3, text2 = "") {
+  const { offset = 0, problem } = fault3;
+  const at2 = text2 === "" ? emptySpan : { start: offset, end: offset };
+  const cause = fault3.cause === "limit" ? "limit" : "parse";
+  const help = cause === "limit" ? "Scan fewer outputs at a time." : "Evaluate again and scan the store that was evaluated into.";
+  return { kind: "unreadable", path: shownPath(path3), text: text2, model: { cause, problem, at: at2, help } };
+}
+function shownPath(path3) {
+  const known7 = parseStoreName(path3.slice(path3.lastIndexOf("/") + 1)) !== void 0;
+  return known7 && path3.length < 4096 ? path3 : path3.slice(0, 300);
+}
+var init_reader3 = __esm({
+  "src/derivations/reader.ts"() {
+    "use strict";
+    init_derivation();
+    init_span();
+    init_aterm();
+    init_sources2();
+    init_store_path();
+  }
+});
+
+// src/derivations/closure.ts
+function* readClosure(store, graph, limits = closureLimits) {
+  const reader = createReader(store, limits);
+  let level2 = graph.roots.map(({ drvPath: drvPath2 }) => graph.visit(drvPath2, void 0)).filter(({ first }) => first).map(({ id: id2 }) => id2);
+  for (let depth = 0; level2.length > 0; depth++) {
+    const next = [];
+    for (const id2 of level2) {
+      const path3 = graph.path(id2) ?? "";
+      const deep = depth >= limits.depth ? `deeper than ${limits.depth} derivations` : void 0;
+      const problem = deep ?? reader.exhausted();
+      if (problem !== void 0) {
+        yield unreadable4(path3, { cause: "limit", problem });
+        return;
+      }
+      const documents = reader.read(path3);
+      yield* documents;
+      addNewInputs(documents, id2, graph, next);
+    }
+    level2 = next;
+  }
+}
+function* readEveryDerivation(store, limits = closureLimits) {
+  const reader = createReader(store, limits);
+  const names2 = (store.files.names(store.directory) ?? []).filter((name) => name.endsWith(".drv")).toSorted();
+  for (const name of names2) {
+    const path3 = `${store.names[0] ?? store.directory}/${name}`;
+    const problem = reader.exhausted();
+    if (problem !== void 0) {
+      yield unreadable4(path3, { cause: "limit", problem });
+      return;
+    }
+    yield* reader.read(path3);
+  }
+}
+function addNewInputs(documents, from, graph, level2) {
+  for (const document of documents) {
+    if (document.kind !== "derivation") continue;
+    for (const input of document.model.derivation.inputDrvs) {
+      const { id: id2, first } = graph.visit(input.path, from);
+      if (first) level2.push(id2);
+    }
+  }
+}
+var closureLimits;
+var init_closure = __esm({
+  "src/derivations/closure.ts"() {
+    "use strict";
+    init_reader3();
+    closureLimits = {
+      derivations: 5e5,
+      fileBytes: 64 * 1024 * 1024,
+      totalBytes: 8 * 1024 ** 3,
+      depth: 1e4
+    };
+  }
+});
+
+// src/parse/derivation/json-value.ts
+function record2(value, what) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new ShapeFault(`${what} is ${kindOf5(value)}, expected an object`);
+  }
+  return value;
+}
+function field(object, name) {
+  return Object.hasOwn(object, name) ? object[name] : void 0;
+}
+function string(value, what) {
+  if (typeof value === "string") return value;
+  throw new ShapeFault(`${what} is ${kindOf5(value)}, expected a string`);
+}
+function stringList(value, what) {
+  if (value === void 0) return [];
+  if (!Array.isArray(value)) throw new ShapeFault(`${what} is ${kindOf5(value)}, expected a list`);
+  return value.map((item) => string(item, `an item of ${what}`));
+}
+function kindOf5(value) {
+  if (value === void 0) return "missing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+function compactJson(value, depth = 0) {
+  if (depth > MAX_JSON_DEPTH2) throw new ShapeFault(`nested deeper than ${MAX_JSON_DEPTH2}`);
+  if (Array.isArray(value)) {
+    return `[${value.map((item) => compactJson(item, depth + 1)).join(",")}]`;
+  }
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members3 = Object.entries(value).toSorted(
+    ([left], [right]) => Buffer.compare(Buffer.from(left), Buffer.from(right))
+  );
+  const written4 = members3.map(
+    ([name, item]) => `${JSON.stringify(name)}:${compactJson(item, depth + 1)}`
+  );
+  return `{${written4.join(",")}}`;
+}
+var ShapeFault, MAX_JSON_DEPTH2;
+var init_json_value = __esm({
+  "src/parse/derivation/json-value.ts"() {
+    "use strict";
+    ShapeFault = class extends Error {
+    };
+    MAX_JSON_DEPTH2 = 200;
+  }
+});
+
+// src/derivations/eval/batch.ts
+function askAll(session, confinement, context, questions, batchSize) {
+  const answered = [];
+  const pending = chunks(questions, batchSize).toReversed();
+  for (let batch = pending.pop(); batch !== void 0; batch = pending.pop()) {
+    const answer = session.evaluate(`${context} ${guarded(batch)}`, confinement);
+    if (!("failure" in answer)) {
+      answered.push(...sortOut(batch, answer.value));
+      continue;
+    }
+    const [only3, ...others] = batch;
+    if (only3 !== void 0 && others.length === 0) answered.push({ question: only3, answer });
+    else pending.push(...halves(batch));
+  }
+  return answered;
+}
+function guarded(batch) {
+  const items = batch.map(
+    ({ expression }) => `(let value = ${expression}; tried = builtins.tryEval (builtins.deepSeq value value); in if tried.success then { inherit (tried) value; } else { })`
+  );
+  return `[ ${items.join(" ")} ]`;
+}
+function sortOut(batch, values) {
+  const list3 = Array.isArray(values) ? values : [];
+  return batch.map((question, index2) => {
+    const item = list3[index2];
+    const value = item === void 0 ? void 0 : field(record2(item, "an answer"), "value");
+    const answer = value === void 0 ? { failure: "throws an error of its own" } : { value };
+    return { question, answer };
+  });
+}
+function chunks(items, size) {
+  const count3 = Math.ceil(items.length / size);
+  return Array.from({ length: count3 }, (_, at2) => items.slice(at2 * size, (at2 + 1) * size));
+}
+function halves(items) {
+  const middle = Math.ceil(items.length / 2);
+  return [items.slice(middle), items.slice(0, middle)];
+}
+var init_batch = __esm({
+  "src/derivations/eval/batch.ts"() {
+    "use strict";
+    init_json_value();
+  }
+});
+
+// src/derivations/eval/failure.ts
+function failureOf2(run2) {
+  switch (run2.failure) {
+    case "not-found":
+      return "cannot be evaluated: nix is not installed";
+    case "timeout":
+      return "takes longer than allowed";
+    case "output-limit":
+      return "prints more than allowed";
+    case "denied":
+      return "cannot be evaluated: nix may not be run";
+    case "signal":
+      return "made nix crash";
+    case void 0:
+      break;
+  }
+  for (const [said, meaning] of causes) if (run2.stderr.includes(said)) return meaning;
+  if (run2.status !== void 0 && run2.status > 128) return "made nix crash";
+  return "fails to evaluate";
+}
+var UNKNOWN_REFERENCE, causes;
+var init_failure = __esm({
+  "src/derivations/eval/failure.ts"() {
+    "use strict";
+    UNKNOWN_REFERENCE = "has a flake reference that this Nix does not know";
+    causes = [
+      ["has unsupported parameter", UNKNOWN_REFERENCE],
+      ["option 'allow-import-from-derivation' is disabled", "needs a build during evaluation"],
+      ["cannot update unlocked flake input", "has an input that is not locked"],
+      ["cannot update flake input", "has an input that is not locked"],
+      ["because it uses a relative path", "has a relative path input, which this Nix cannot fetch"],
+      ["contains mutable lock", "has an input that is not locked"],
+      ["lock file contains unlocked", "has an input that is not locked"],
+      ["is not allowed to refer to", "refers to the file system in pure evaluation"],
+      ["is forbidden in restricted mode", "reads a path outside the repository"],
+      ["is forbidden in pure", "refers to the file system in pure evaluation"],
+      ["NAR hash mismatch", "has an input whose content is not the locked one"],
+      ["registry lookups are not allowed", "has an input that only a registry knows"],
+      ["cannot find flake 'flake:", "has an input that only a registry knows"],
+      ["unable to download", "has an input that cannot be fetched"],
+      ["Could not resolve host", "has an input that cannot be fetched"],
+      ["error: stack overflow", "recurses without end"],
+      ["max-call-depth exceeded", "recurses without end"],
+      ["infinite recursion encountered", "recurses without end"],
+      ["out of memory", "needs more memory than allowed"],
+      ["Cannot allocate memory", "needs more memory than allowed"],
+      ["bad_alloc", "needs more memory than allowed"],
+      ["Too many heap sections", "needs more memory than allowed"],
+      ["GC Warning: Failed to expand heap", "needs more memory than allowed"],
+      ["does not contain a 'flake.nix'", "has no flake.nix"],
+      ["/source/flake.nix' does not exist", "has no flake.nix"],
+      ["-source/flake.nix' does not exist", "has no flake.nix"],
+      ["-source/flake.nix': No such file", "has no flake.nix"],
+      ["experimental Nix feature", "needs an experimental feature that is off"],
+      ["syntax error", "has a syntax error"]
+    ];
+  }
+});
+
+// src/derivations/eval/outputs.ts
+function shapeOf(output) {
+  return known4.get(output) ?? { kind: "nested" };
+}
+function nixString(text2) {
+  return `"${text2.replace(/[\\"$]/g, "\\$&")}"`;
+}
+function select2(base3, path3) {
+  return [base3, ...path3.map(nixString)].join(".");
+}
+function showPath(path3) {
+  return path3.map((name) => /^[\w'-]+$/.test(name) ? name : JSON.stringify(name)).join(".");
+}
+function parsePath(text2) {
+  const names2 = [];
+  const part = /(?:"((?:[^"\\]|\\.)*)"|([^."]+))(\.|$)/y;
+  while (part.lastIndex < text2.length) {
+    const match2 = part.exec(text2);
+    if (match2 === null) return void 0;
+    names2.push(match2[1]?.replace(/\\(.)/g, "$1") ?? match2[2] ?? "");
+  }
+  return names2;
+}
+function prelude(system) {
+  return `
+    system = ${nixString(system)};
+    try = fallback: value: let tried = builtins.tryEval value; in if tried.success then tried.value else fallback;
+    isDrv = value: builtins.isAttrs value && (value.type or null) == "derivation";
+    drvOf = value: if builtins.isAttrs value && value ? drvPath
+      then [ (builtins.unsafeDiscardStringContext value.drvPath) ] else [ ];
+    drvNames = context: builtins.filter (name: builtins.match ".*\\\\.drv" name != null) (builtins.attrNames context);
+    appOf = app: drvNames (builtins.getContext "\${app.program}");
+    toplevel = value: value.config.system.build.toplevel or value.activationPackage or null;
+    systemLike = name: builtins.match "(x86_64|aarch64|i686|armv[67]l|riscv64|powerpc64le)-(linux|darwin|freebsd)" name != null;
+    children = value: builtins.filter
+      (name: !(systemLike name && name != system) && builtins.substring 0 1 name != "_" && name != "pkgs")
+      (builtins.attrNames value);
+    find = depth: path: value:
+      if !(try false (builtins.isAttrs value)) || !(try true (builtins.seq (value.type or null) true)) then [ ]
+      else if isDrv value then [ path ]
+      else if value ? _module || value ? extendModules then
+        (if try false (isDrv (toplevel value)) then [ path ] else [ ])
+      else if depth == 0 || builtins.length (builtins.attrNames value) > 1000 then [ ]
+      else builtins.concatMap (name: find (depth - 1) (path ++ [ name ]) value.\${name}) (children value);
+    any = value:
+      if isDrv value then drvOf value
+      else if (value.type or null) == "app" then appOf value
+      else let top = toplevel value; in
+        if top != null then drvOf top
+        else builtins.concatMap (path: any (builtins.foldl' (set: name: set.\${name}) value path)) (find 4 [ ] value);
+  `;
+}
+var many, one, configuration, ignored, known4;
+var init_outputs = __esm({
+  "src/derivations/eval/outputs.ts"() {
+    "use strict";
+    many = (kind) => ({ kind, perSystem: true, many: true });
+    one = (kind) => ({ kind, perSystem: true, many: false });
+    configuration = (...below) => ({
+      kind: "configuration",
+      below
+    });
+    ignored = { kind: "ignored" };
+    known4 = /* @__PURE__ */ new Map([
+      ["packages", many("derivation")],
+      ["checks", many("derivation")],
+      ["devShells", many("derivation")],
+      ["apps", many("app")],
+      ["formatter", one("derivation")],
+      ["defaultPackage", one("derivation")],
+      ["devShell", one("derivation")],
+      ["defaultApp", one("app")],
+      ["nixosConfigurations", configuration("config", "system", "build", "toplevel")],
+      ["darwinConfigurations", configuration("config", "system", "build", "toplevel")],
+      ["homeConfigurations", configuration("activationPackage")],
+      ["nixOnDroidConfigurations", configuration("activationPackage")],
+      ["systemConfigs", configuration()],
+      ["legacyPackages", ignored],
+      ["lib", ignored],
+      ["libs", ignored],
+      ["overlay", ignored],
+      ["overlays", ignored],
+      ["nixosModule", ignored],
+      ["nixosModules", ignored],
+      ["darwinModules", ignored],
+      ["homeModules", ignored],
+      ["homeManagerModules", ignored],
+      ["flakeModule", ignored],
+      ["flakeModules", ignored],
+      ["modules", ignored],
+      ["templates", ignored],
+      ["defaultTemplate", ignored],
+      ["bundlers", ignored],
+      ["defaultBundler", ignored],
+      ["schemas", ignored],
+      ["inputs", ignored]
+    ]);
+  }
+});
+
+// src/derivations/eval/questions.ts
+function listing(output) {
+  const shape = shapeOf(output);
+  const base3 = select2("outputs", [output]);
+  const expression = listingOf(output, base3, shape);
+  return expression === void 0 ? void 0 : { subject: output, expression };
+}
+function listingOf(output, base3, shape) {
+  const name = nixString(output);
+  if (shape.kind === "ignored") return void 0;
+  if (shape.kind === "nested") return `find ${SEARCH_DEPTH} [ ${name} ] ${base3}`;
+  if (shape.kind === "configuration") {
+    return `map (name: [ ${name} name ]) (builtins.attrNames ${base3})`;
+  }
+  if (!shape.many) return `if ${base3} ? \${system} then [ [ ${name} system ] ] else [ ]`;
+  return `map (name: [ ${name} system name ]) (builtins.attrNames (${base3}.\${system} or { }))`;
+}
+function derivationsOf({ path: path3, shape }) {
+  const value = select2("outputs", path3);
+  const subject = showPath(path3);
+  if (shape.kind === "app") return { subject, expression: `appOf ${value}` };
+  if (shape.kind === "derivation") return { subject, expression: `drvOf ${value}` };
+  if (shape.kind === "configuration") {
+    return { subject, expression: `drvOf ${select2(value, shape.below)}` };
+  }
+  return { subject, expression: `any ${value}` };
+}
+function named2(path3) {
+  const places = ["packages", "legacyPackages"].map((output) => {
+    const base3 = `(outputs.${output}.\${system} or { })`;
+    return `if ${base3} ? ${path3.map(nixString).join(".")} then any ${select2(base3, path3)} else`;
+  });
+  const whole2 = select2("outputs", path3);
+  return { subject: showPath(path3), expression: `${places.join(" ")} any ${whole2}` };
+}
+var SEARCH_DEPTH;
+var init_questions = __esm({
+  "src/derivations/eval/questions.ts"() {
+    "use strict";
+    init_outputs();
+    SEARCH_DEPTH = 6;
+  }
+});
+
+// src/derivations/eval/settings.ts
+function evalEnvironment(ours, home, confinement) {
+  const environment = {
+    HOME: home,
+    TMPDIR: `${home}/tmp`,
+    XDG_CACHE_HOME: `${home}/cache`,
+    XDG_CONFIG_HOME: `${home}/config`,
+    XDG_DATA_HOME: `${home}/data`,
+    XDG_STATE_HOME: `${home}/state`,
+    NIX_CONF_DIR: `${home}/config`,
+    NIX_USER_CONF_FILES: "/dev/null",
+    NIX_PATH: "",
+    NIX_CONFIG: [...settings, ...confined(confinement)].join("\n"),
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_TERMINAL_PROMPT: "0"
+  };
+  for (const name of passedOn) {
+    const value = ours[name];
+    if (value !== void 0) environment[name] = value;
+  }
+  return environment;
+}
+function confined(confinement) {
+  if (confinement === "pure") return ["pure-eval = true", "restrict-eval = false"];
+  return ["pure-eval = false", "restrict-eval = true", "allowed-uris ="];
+}
+var settings, passedOn;
+var init_settings2 = __esm({
+  "src/derivations/eval/settings.ts"() {
+    "use strict";
+    settings = [
+      "experimental-features = nix-command flakes ca-derivations impure-derivations dynamic-derivations pipe-operators",
+      "accept-flake-config = false",
+      "allow-import-from-derivation = false",
+      "allow-unsafe-native-code-during-evaluation = false",
+      "build-users-group =",
+      "builders =",
+      "max-jobs = 0",
+      "substitute = false",
+      "substituters =",
+      "plugin-files =",
+      "use-registries = false",
+      "eval-cache = false",
+      "warn-dirty = false",
+      "connect-timeout = 15"
+    ];
+    passedOn = [
+      "PATH",
+      "LANG",
+      "NIX_SSL_CERT_FILE",
+      "SSL_CERT_FILE",
+      "http_proxy",
+      "https_proxy",
+      "no_proxy",
+      "HTTP_PROXY",
+      "HTTPS_PROXY",
+      "NO_PROXY"
+    ];
+  }
+});
+
+// src/derivations/eval/session.ts
+function openSession(host, limits) {
+  const home = host.scratch.folder("home");
+  for (const name of ["tmp", "config"]) host.scratch.folder(`home/${name}`);
+  const root = `${host.scratch.directory}/root`;
+  const started = host.clock();
+  let processes = 0;
+  return {
+    storeDirectory: `${root}/nix/store`,
+    evaluate(expression, confinement) {
+      const left = limits.totalMilliseconds - (host.clock() - started);
+      if (left <= 0) return { failure: "was not reached in the time allowed" };
+      if (++processes > limits.processes) return { failure: "was not reached: too many failures" };
+      const [program, ...args] = command(host, root, confinement, expression, limits);
+      const run2 = host.exec(program, args, {
+        directory: host.scratch.directory,
+        environment: evalEnvironment(host.environment, home, confinement),
+        timeoutMilliseconds: Math.min(left, limits.processMilliseconds),
+        maxOutputBytes: limits.outputBytes
+      });
+      return answerOf(run2);
+    }
+  };
+}
+function command(host, root, confinement, expression, limits) {
+  const impure2 = ["--impure", "-I", `linted=${host.scratch.directory}/source`];
+  return [
+    "sh",
+    "-c",
+    LIMITED,
+    "sh",
+    String(limits.memoryKibibytes),
+    ...host.nix,
+    "eval",
+    "--store",
+    root,
+    "--json",
+    "--no-write-lock-file",
+    ...confinement === "pure" ? [] : impure2,
+    "--expr",
+    expression
+  ];
+}
+function answerOf(run2) {
+  if (run2.status === 127) return { failure: "cannot be evaluated: nix is not installed" };
+  if (run2.status !== 0 || run2.failure !== void 0) return { failure: failureOf2(run2) };
+  try {
+    const value = JSON.parse(Buffer.from(run2.stdout).toString("utf8"));
+    return { value };
+  } catch {
+    return { failure: "gave an answer that is no JSON" };
+  }
+}
+var evalLimits, LIMITED;
+var init_session = __esm({
+  "src/derivations/eval/session.ts"() {
+    "use strict";
+    init_failure();
+    init_settings2();
+    evalLimits = {
+      processMilliseconds: 10 * 6e4,
+      totalMilliseconds: 60 * 6e4,
+      memoryKibibytes: 12 * 1024 * 1024,
+      outputBytes: 64 * 1024 * 1024,
+      processes: 2e3
+    };
+    LIMITED = 'ulimit -v "$1" 2>/dev/null; shift; exec "$@"';
+  }
+});
+
+// src/nix/nar.ts
+import { createHash as createHash4 } from "node:crypto";
+function narDigest(files, path3) {
+  const writer = createWriter();
+  try {
+    writer.string("nix-archive-1");
+    writeObject(writer, files, Buffer.from(path3), 0);
+  } catch (error3) {
+    if (error3 instanceof NarFault) return error3.fault;
+    throw error3;
+  }
+  return writer.finish();
+}
+function isNarDigest(result2) {
+  return "sha256" in result2;
+}
+function createWriter() {
+  const hash3 = createHash4("sha256");
+  const buffer = Buffer.alloc(BUFFER_BYTES);
+  let used = 0;
+  let flushed = 0;
+  const flush2 = () => {
+    hash3.update(buffer.subarray(0, used));
+    flushed += used;
+    used = 0;
+  };
+  const raw = (bytes2) => {
+    if (bytes2.length > BUFFER_BYTES - used) flush2();
+    if (bytes2.length >= BUFFER_BYTES) {
+      hash3.update(bytes2);
+      flushed += bytes2.length;
+      return;
+    }
+    buffer.set(bytes2, used);
+    used += bytes2.length;
+  };
+  const length2 = (bytes2) => {
+    if (used + 8 > BUFFER_BYTES) flush2();
+    buffer.writeUInt32LE(bytes2 % 2 ** 32, used);
+    buffer.writeUInt32LE(Math.floor(bytes2 / 2 ** 32), used + 4);
+    used += 8;
+  };
+  const string4 = (text2) => {
+    const bytes2 = typeof text2 === "string" ? Buffer.from(text2) : text2;
+    length2(bytes2.length);
+    raw(bytes2);
+    raw(padding3(bytes2.length));
+  };
+  const finish3 = () => {
+    flush2();
+    return { sha256: hash3.digest(), bytes: flushed };
+  };
+  return { string: string4, length: length2, raw, finish: finish3 };
+}
+function padding3(length2) {
+  return zeros.subarray(0, (8 - length2 % 8) % 8);
+}
+function writeObject(writer, files, path3, depth) {
+  if (depth > MAX_DEPTH3) throw faultAt(path3, "limit", `deeper than ${MAX_DEPTH3} directories`);
+  const status = files.status(path3);
+  writer.string("(");
+  writer.string("type");
+  switch (status?.type) {
+    case void 0:
+      throw faultAt(path3, "missing", "does not exist");
+    case "special":
+      throw faultAt(path3, "parse", "neither file, directory nor symbolic link");
+    case "link":
+      writeLink(writer, files, path3);
+      break;
+    case "directory":
+      writeDirectory(writer, files, path3, depth);
+      break;
+    case "file":
+      writeFile(writer, files, path3, status);
+      break;
+  }
+  writer.string(")");
+}
+function writeLink(writer, files, path3) {
+  const target = files.linkTarget(path3);
+  if (target === void 0) throw faultAt(path3, "parse", "no symbolic link any more");
+  writer.string("symlink");
+  writer.string("target");
+  writer.string(target);
+}
+function writeDirectory(writer, files, path3, depth) {
+  const names2 = files.list(path3);
+  if (names2 === void 0) throw faultAt(path3, "parse", "directory cannot be listed");
+  writer.string("directory");
+  for (const name of names2.toSorted((left, right) => Buffer.compare(left, right))) {
+    writer.string("entry");
+    writer.string("(");
+    writer.string("name");
+    writer.string(name);
+    writer.string("node");
+    writeObject(writer, files, Buffer.concat([path3, Buffer.from("/"), name]), depth + 1);
+    writer.string(")");
+  }
+}
+function writeFile(writer, files, path3, status) {
+  writer.string("regular");
+  if (status.executable) {
+    writer.string("executable");
+    writer.string("");
+  }
+  writer.string("contents");
+  writer.length(status.bytes);
+  let written4 = 0;
+  for (const piece of files.pieces(path3)) {
+    if ("problem" in piece) throw new NarFault(piece);
+    writer.raw(piece);
+    written4 += piece.length;
+  }
+  if (written4 !== status.bytes) throw faultAt(path3, "parse", "the file changes while it is read");
+  writer.raw(padding3(written4));
+}
+function faultAt(path3, cause, problem) {
+  return new NarFault({ cause, problem: `${Buffer.from(path3).toString("utf8")}: ${problem}` });
+}
+var MAX_DEPTH3, BUFFER_BYTES, NarFault, zeros;
+var init_nar = __esm({
+  "src/nix/nar.ts"() {
+    "use strict";
+    MAX_DEPTH3 = 256;
+    BUFFER_BYTES = 64 * 1024;
+    NarFault = class extends Error {
+      fault;
+      constructor(fault3) {
+        super(fault3.problem);
+        this.fault = fault3;
+      }
+    };
+    zeros = new Uint8Array(8);
+  }
+});
+
+// src/derivations/eval/source.ts
+function splitInstallable(text2) {
+  const hash3 = text2.indexOf("#");
+  if (hash3 < 0) return { reference: text2 || ".", attribute: "" };
+  return { reference: text2.slice(0, hash3) || ".", attribute: text2.slice(hash3 + 1) };
+}
+function flakeExpressions(files, source, reference) {
+  if (/^[A-Za-z][\w+.-]*:/.test(reference)) return [`builtins.getFlake ${nixString(reference)}`];
+  const directory = relativePath(reference);
+  if (directory === "") return [lockedFlake(files, source, "")];
+  return [
+    lockedFlake(files, source, `&dir=${encodeURIComponent(directory)}`),
+    lockedFlake(files, `${source}/${directory}`, "")
+  ];
+}
+function lockedFlake(files, path3, more) {
+  const digest2 = narDigest(files, path3);
+  const bytes2 = isNarDigest(digest2) ? digest2.sha256 : new Uint8Array(32);
+  const narHash = formatHash({ algorithm: "sha256", bytes: bytes2 }, "sri");
+  const query2 = `narHash=${encodeURIComponent(narHash)}${more}`;
+  return `builtins.getFlake ${nixString(`path:${encodeURI(path3)}?${query2}`)}`;
+}
+function fileExpression(source, reference) {
+  const path3 = nixString(`${source}/${relativePath(reference)}`);
+  return `(let value = import (/. + ${path3}); in if builtins.isFunction value then value { } else value)`;
+}
+function relativePath(reference) {
+  const parts = [];
+  for (const part of reference.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
+var init_source2 = __esm({
+  "src/derivations/eval/source.ts"() {
+    "use strict";
+    init_hash();
+    init_nar();
+    init_outputs();
+  }
+});
+
+// src/derivations/evaluate.ts
+function evaluate2(host, options) {
+  const session = openSession(host, options.limits ?? evalLimits);
+  const found5 = { roots: [], notEvaluated: [], notes: [] };
+  const run2 = { host, options, session, found: found5 };
+  evaluateAll(run2);
+  const store = {
+    files: options.files,
+    directory: session.storeDirectory,
+    names: [DEFAULT_STORE_DIRECTORY]
+  };
+  return { ...found5, store };
+}
+function evaluateAll(run2) {
+  const { host, options, session, found: found5 } = run2;
+  const fault3 = host.scratch.copy("source", options.directory, options.entries);
+  if (fault3) {
+    found5.notEvaluated.push({ subject: ".", why: `cannot be copied: ${fault3.problem}` });
+    return;
+  }
+  const asked = session.evaluate("builtins.currentSystem", "restricted");
+  if ("failure" in asked || typeof asked.value !== "string") {
+    const why = "failure" in asked ? asked.failure : "gave no system";
+    found5.notEvaluated.push({ subject: ".", why });
+    return;
+  }
+  for (const installable of options.installables.length > 0 ? options.installables : ["."]) {
+    evaluateOne(run2, installable, asked.value);
+  }
+}
+function evaluateOne(run2, installable, system) {
+  const { reference, attribute: attribute2 } = splitInstallable(installable);
+  const source = `${run2.host.scratch.directory}/source`;
+  const path3 = parsePath(attribute2);
+  if (path3 === void 0) {
+    run2.found.notEvaluated.push({ subject: installable, why: "is no attribute path" });
+    return;
+  }
+  if (reference.endsWith(".nix")) {
+    const expression2 = fileExpression(source, reference);
+    evaluateFile(run2, installable, `let ${prelude(system)} outputs = ${expression2}; in`, path3);
+    return;
+  }
+  const expression = known5(run2, flakeExpressions(run2.options.files, source, reference));
+  const context = `let ${prelude(system)} outputs = (${expression}).outputs; in`;
+  if (path3.length > 0) ask(run2, "pure", context, [{ ...named2(path3), path: path3 }], 1);
+  else evaluateOutputs(run2, installable, context);
+}
+function known5(run2, expressions) {
+  const [first = "", ...others] = expressions;
+  if (others.length === 0) return first;
+  const answer = run2.session.evaluate(`builtins.seq (${first}).outPath true`, "pure");
+  return "failure" in answer && answer.failure === UNKNOWN_REFERENCE ? known5(run2, others) : first;
+}
+function evaluateFile(run2, installable, context, path3) {
+  const expression = `any ${select2("outputs", path3)}`;
+  const question = { subject: installable, expression, path: [installable] };
+  ask(run2, "restricted", context, [question], 1);
+}
+function evaluateOutputs(run2, installable, context) {
+  const { session, found: found5, options } = run2;
+  options.progress(`listing the outputs of ${installable}`);
+  const names2 = session.evaluate(`${context} builtins.attrNames outputs`, "pure");
+  if ("failure" in names2) {
+    found5.notEvaluated.push({ subject: installable, why: names2.failure });
+    return;
+  }
+  const outputs = strings2(names2.value);
+  if (outputs.includes("legacyPackages")) {
+    found5.notes.push("legacyPackages is evaluated only where an installable names a package of it");
+  }
+  const listings = outputs.map(listing).filter((question) => question !== void 0);
+  const targets = targetsOf2(run2, askAll(session, "pure", context, listings, listings.length || 1));
+  const heavy = targets.filter(({ shape }) => shape.kind === "configuration");
+  const light = targets.filter(({ shape }) => shape.kind !== "configuration");
+  const questions = (of) => of.map((target) => ({ ...derivationsOf(target), path: target.path }));
+  ask(run2, "pure", context, questions(light), PACKAGES_PER_PROCESS);
+  ask(run2, "pure", context, questions(heavy), CONFIGURATIONS_PER_PROCESS);
+}
+function targetsOf2(run2, answers) {
+  return answers.flatMap(({ question, answer }) => {
+    if ("failure" in answer) {
+      run2.found.notEvaluated.push({ subject: question.subject, why: answer.failure });
+      return [];
+    }
+    const paths = Array.isArray(answer.value) ? answer.value : [];
+    return paths.map((path3) => ({ path: strings2(path3), shape: shapeOf(question.subject) }));
+  });
+}
+function ask(run2, confinement, context, questions, batchSize) {
+  const { session, found: found5, options } = run2;
+  const paths = new Map(questions.map((question) => [question.subject, question.path]));
+  for (let at2 = 0; at2 < questions.length; at2 += batchSize) {
+    const batch = questions.slice(at2, at2 + batchSize);
+    const first = showPath(batch[0]?.path ?? []);
+    options.progress(
+      `evaluating ${at2 + 1} to ${at2 + batch.length} of ${questions.length}: ${first}`
+    );
+    for (const { question, answer } of askAll(session, confinement, context, batch, batchSize)) {
+      const { subject } = question;
+      if ("failure" in answer) {
+        found5.notEvaluated.push({ subject, why: answer.failure });
+        continue;
+      }
+      const output = paths.get(subject) ?? [];
+      for (const drvPath2 of strings2(answer.value)) found5.roots.push({ output, drvPath: drvPath2 });
+    }
+  }
+}
+function strings2(value) {
+  const items = Array.isArray(value) ? value : [];
+  return items.filter((item) => typeof item === "string");
+}
+var PACKAGES_PER_PROCESS, CONFIGURATIONS_PER_PROCESS;
+var init_evaluate2 = __esm({
+  "src/derivations/evaluate.ts"() {
+    "use strict";
+    init_batch();
+    init_failure();
+    init_outputs();
+    init_questions();
+    init_session();
+    init_source2();
+    init_store_path();
+    PACKAGES_PER_PROCESS = 64;
+    CONFIGURATIONS_PER_PROCESS = 2;
+  }
+});
+
+// src/parse/derivation/sri.ts
+function decodeSri(text2) {
+  const match2 = /^([a-z0-9]+)-([A-Za-z0-9+/]+={0,2})$/.exec(text2);
+  const [, algorithm, base643] = match2 ?? [];
+  if (algorithm === void 0 || base643 === void 0) return void 0;
+  return { algorithm, base16: Buffer.from(base643, "base64").toString("hex") };
+}
+var init_sri = __esm({
+  "src/parse/derivation/sri.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/derivation/json-parts.ts
+function derivationParts(value, storeDirectory) {
+  const drv = record2(value, "the derivation");
+  const inputs2 = optionalRecord(field(drv, "inputs"), "`inputs`");
+  const env = readEnv(drv);
+  const full = (path3) => path3.startsWith("/") || path3 === "" ? path3 : `${storeDirectory}/${path3}`;
+  const drvs = record2(field(inputs2, "drvs") ?? field(drv, "inputDrvs") ?? {}, "`inputDrvs`");
+  return {
+    outputs: readOutputs3(record2(field(drv, "outputs"), "`outputs`"), env, full),
+    inputDrvs: new Map(
+      Object.keys(drvs).map((path3) => [full(path3), readNode2(field(drvs, path3), 0)])
+    ),
+    inputSrcs: stringList(field(inputs2, "srcs") ?? field(drv, "inputSrcs"), "`inputSrcs`").map(
+      full
+    ),
+    platform: string(field(drv, "system") ?? field(drv, "platform"), "`system`"),
+    builder: string(field(drv, "builder"), "`builder`"),
+    args: stringList(field(drv, "args"), "`args`"),
+    env
+  };
+}
+function optionalRecord(value, what) {
+  return value === void 0 ? {} : record2(value, what);
+}
+function readEnv(drv) {
+  const env = optionalRecord(field(drv, "env"), "`env`");
+  const entries2 = new Map(
+    Object.keys(env).map((name) => [name, string(field(env, name), "a value of `env`")])
+  );
+  const structured2 = field(drv, "structuredAttrs");
+  if (structured2 !== void 0 && structured2 !== null) {
+    entries2.set("__json", compactJson(structured2));
+  }
+  return entries2;
+}
+function readOutputs3(outputs, env, full) {
+  return Object.keys(outputs).map((name) => {
+    const output = record2(field(outputs, name), "an output");
+    const digest2 = optionalString(output, "hash");
+    const sri = digest2 === void 0 ? void 0 : decodeSri(digest2);
+    const algorithm = sri?.algorithm ?? optionalString(output, "hashAlgo") ?? "";
+    const impure2 = field(output, "impure") === true;
+    const hash3 = impure2 ? "impure" : sri?.base16 ?? digest2 ?? "";
+    const known7 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
+    return {
+      name,
+      path: full(known7 ?? ""),
+      methodAlgo: algorithm === "" ? "" : methodPrefix(output) + algorithm,
+      hash: hash3
+    };
+  });
+}
+function optionalString(object, name) {
+  const value = field(object, name);
+  return value === void 0 || value === null ? void 0 : string(value, `\`${name}\``);
+}
+function methodPrefix(output) {
+  const method = optionalString(output, "method");
+  switch (method) {
+    case void 0:
+    case "flat":
+      return "";
+    case "nar":
+      return "r:";
+    case "text":
+    case "git":
+      return `${method}:`;
+    default:
+      throw new ShapeFault("`method` is none of flat, nar, text and git");
+  }
+}
+function readNode2(value, depth) {
+  if (depth > MAX_OUTPUT_DEPTH2)
+    throw new ShapeFault(`outputs nested deeper than ${MAX_OUTPUT_DEPTH2}`);
+  if (Array.isArray(value))
+    return { outputs: stringList(value, "the outputs"), dynamic: /* @__PURE__ */ new Map() };
+  const node3 = record2(value, "an input");
+  const children3 = optionalRecord(field(node3, "dynamicOutputs"), "`dynamicOutputs`");
+  const dynamic = new Map(
+    Object.keys(children3).map(
+      (name) => [name, readNode2(field(children3, name), depth + 1)]
+    )
+  );
+  return { outputs: stringList(field(node3, "outputs"), "the outputs"), dynamic };
+}
+var MAX_OUTPUT_DEPTH2;
+var init_json_parts = __esm({
+  "src/parse/derivation/json-parts.ts"() {
+    "use strict";
+    init_json_value();
+    init_sri();
+    MAX_OUTPUT_DEPTH2 = 32;
+  }
+});
+
+// src/parse/derivation/write.ts
+function writeAterm(parts) {
+  const nested2 = [...parts.inputDrvs.values()].some((node3) => node3.dynamic.size > 0);
+  const body = [
+    list2(sortedBy(parts.outputs, ({ name }) => name).map(writeOutput)),
+    list2(sortedBy([...parts.inputDrvs], ([path3]) => path3).map(writeInput)),
+    strings3(parts.inputSrcs.map(encodeUtf8).toSorted(byCodeUnit2)),
+    text(parts.platform),
+    text(parts.builder),
+    strings3(parts.args.map(encodeUtf8)),
+    list2(sortedBy([...parts.env], ([name]) => name).map(writePair))
+  ].join(",");
+  return nested2 ? `DrvWithVersion("xp-dyn-drv",${body})` : `Derive(${body})`;
+}
+function writeOutput(output) {
+  const fields = [output.name, output.path, output.methodAlgo, output.hash];
+  return `(${fields.map(text).join(",")})`;
+}
+function writeInput([path3, node3]) {
+  return `(${text(path3)},${writeNode(node3)})`;
+}
+function writeNode(node3) {
+  const outputs = strings3(node3.outputs.map(encodeUtf8).toSorted(byCodeUnit2));
+  if (node3.dynamic.size === 0) return outputs;
+  const children3 = sortedBy([...node3.dynamic], ([name]) => name);
+  const written4 = children3.map(([name, child]) => `(${text(name)},${writeNode(child)})`);
+  return `(${outputs},${list2(written4)})`;
+}
+function writePair([name, value]) {
+  return `(${text(name)},${text(value)})`;
+}
+function text(value) {
+  return quote2(encodeUtf8(value));
+}
+function strings3(latin13) {
+  return list2(latin13.map(quote2));
+}
+function list2(items) {
+  return `[${items.join(",")}]`;
+}
+function sortedBy(items, key3) {
+  const keyed = items.map((item) => ({ item, key: encodeUtf8(key3(item)) }));
+  return keyed.toSorted((a, b) => byCodeUnit2(a.key, b.key)).map(({ item }) => item);
+}
+function byCodeUnit2(left, right) {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+var init_write = __esm({
+  "src/parse/derivation/write.ts"() {
+    "use strict";
+    init_strings();
+  }
+});
+
+// src/parse/derivation/json.ts
+function parseDerivationJson(text2, storeDirectory) {
+  const parsed2 = parseJson2(text2);
+  if ("fault" in parsed2) return { derivations: [], fault: parsed2.fault };
+  try {
+    const outer = record2(parsed2.value, "the document");
+    const map = record2(field(outer, "derivations") ?? outer, "`derivations`");
+    const derivations = Object.keys(map).map((key3) => ({
+      path: key3.startsWith("/") ? key3 : `${storeDirectory}/${key3}`,
+      derivation: readOne2(field(map, key3), storeDirectory)
+    }));
+    return { derivations };
+  } catch (error3) {
+    return { derivations: [], fault: shapeFault(error3) };
+  }
+}
+function readOne2(value, storeDirectory) {
+  try {
+    return parseAterm(writeAterm(derivationParts(value, storeDirectory)));
+  } catch (error3) {
+    return shapeFault(error3);
+  }
+}
+function parseJson2(text2) {
+  try {
+    const value = JSON.parse(text2);
+    return { value };
+  } catch {
+    return { fault: { cause: "parse", problem: "not a JSON document", offset: 0 } };
+  }
+}
+function shapeFault(error3) {
+  if (error3 instanceof ShapeFault) return { cause: "parse", problem: error3.message, offset: 0 };
+  throw error3;
+}
+var init_json3 = __esm({
+  "src/parse/derivation/json.ts"() {
+    "use strict";
+    init_aterm();
+    init_json_parts();
+    init_json_value();
+    init_write();
+  }
+});
+
+// src/derivations/graph.ts
+function createGraph(roots) {
+  const ids = /* @__PURE__ */ new Map();
+  const paths = [];
+  const parents = [];
+  const edges = [];
+  let needers;
+  const visit = (path3, from) => {
+    needers = void 0;
+    const known7 = ids.get(path3);
+    const id2 = known7 ?? paths.length;
+    if (known7 === void 0) {
+      const own3 = detached(path3);
+      ids.set(own3, id2);
+      paths.push(own3);
+      parents.push(from);
+    }
+    if (from !== void 0) edges.push(id2, from);
+    return { id: id2, first: known7 === void 0 };
+  };
+  const wayTo = (path3) => {
+    const way = [];
+    for (let id2 = ids.get(path3); id2 !== void 0; id2 = parents[id2]) way.push(paths[id2] ?? "");
+    return way.toReversed();
+  };
+  const rootsOf = (path3) => {
+    const start = ids.get(path3);
+    if (start === void 0) return [];
+    needers ??= neighbours(edges, paths.length);
+    const reached = reach2(needers, start, paths.length);
+    return roots.filter(({ drvPath: drvPath2 }) => {
+      const id2 = ids.get(drvPath2);
+      return id2 !== void 0 && reached[id2] === 1;
+    });
+  };
+  return { roots, visit, path: (id2) => paths[id2], wayTo, rootsOf };
+}
+function detached(text2) {
+  return Buffer.from(text2, "utf8").toString("utf8");
+}
+function neighbours(edges, count3) {
+  const starts = new Int32Array(count3 + 1);
+  for (let at2 = 0; at2 < edges.length; at2 += 2) {
+    const next = (edges[at2] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let node3 = 0; node3 < count3; node3++) {
+    starts[node3 + 1] = (starts[node3 + 1] ?? 0) + (starts[node3] ?? 0);
+  }
+  const targets = new Int32Array(edges.length / 2);
+  const filled = starts.slice();
+  for (let at2 = 0; at2 < edges.length; at2 += 2) {
+    const node3 = edges[at2] ?? 0;
+    const place4 = filled[node3] ?? 0;
+    targets[place4] = edges[at2 + 1] ?? 0;
+    filled[node3] = place4 + 1;
+  }
+  return { starts, targets };
+}
+function reach2({ starts, targets }, start, count3) {
+  const reached = new Uint8Array(count3);
+  reached[start] = 1;
+  const pending = [start];
+  for (let node3 = pending.pop(); node3 !== void 0; node3 = pending.pop()) {
+    for (let at2 = starts[node3] ?? 0; at2 < (starts[node3 + 1] ?? 0); at2++) {
+      const target = targets[at2] ?? 0;
+      if (reached[target] === 1) continue;
+      reached[target] = 1;
+      pending.push(target);
+    }
+  }
+  return reached;
+}
+var init_graph = __esm({
+  "src/derivations/graph.ts"() {
+    "use strict";
+  }
+});
+
+// src/derivations/given.ts
+function givenDerivations(files, path3) {
+  const status = files.status(path3);
+  if (status?.type === "directory") {
+    return { documents: readEveryDerivation(storeAt(files, path3)) };
+  }
+  if (status?.type !== "file") {
+    const problem = status === void 0 ? "does not exist" : "is no regular file or directory";
+    return { documents: [unreadable4(path3, { cause: "parse", problem })] };
+  }
+  const slash2 = path3.lastIndexOf("/");
+  const base3 = path3.slice(slash2 + 1);
+  if (!base3.endsWith(".drv")) return { documents: fromFile(files, path3) };
+  if (parseStoreName(base3) === void 0) return { documents: fromFile(files, path3) };
+  const store = storeAt(files, slash2 < 0 ? "." : path3.slice(0, slash2) || "/");
+  const drvPath2 = `${DEFAULT_STORE_DIRECTORY}/${base3}`;
+  const graph = createGraph([{ output: [], drvPath: drvPath2 }]);
+  return { documents: readClosure(store, graph), graph };
+}
+function derivationsOfText(text2, path3) {
+  if (/^(Derive|DrvWithVersion)\(/.test(text2)) {
+    const derivation = parseAterm(text2);
+    if (!isDerivation(derivation)) return [unreadable4(path3, derivation, text2)];
+    return [derivationDocument(path3, derivation, [])];
+  }
+  const json = Buffer.from(text2, "latin1").toString("utf8");
+  const { derivations, fault: fault3 } = parseDerivationJson(json, DEFAULT_STORE_DIRECTORY);
+  if (fault3) return [unreadable4(path3, fault3)];
+  return derivations.map(
+    ({ path: drvPath2, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath2, derivation, []) : unreadable4(drvPath2, derivation)
+  );
+}
+function derivationsOfInput(input) {
+  return { documents: fromBytes(input(MAX_JSON_BYTES), "<stdin>") };
+}
+function fromFile(files, path3) {
+  return fromBytes(files.read(path3, MAX_JSON_BYTES), path3);
+}
+function fromBytes(read, path3) {
+  if ("problem" in read) return [unreadable4(path3, read)];
+  const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
+  return derivationsOfText(text2, path3);
+}
+function storeAt(files, directory) {
+  const inner = `${directory}${DEFAULT_STORE_DIRECTORY}`;
+  const isRoot = files.status(inner)?.type === "directory";
+  const names2 = [DEFAULT_STORE_DIRECTORY, directory];
+  return { files, directory: isRoot ? inner : directory, names: names2 };
+}
+var MAX_JSON_BYTES;
+var init_given = __esm({
+  "src/derivations/given.ts"() {
+    "use strict";
+    init_derivation();
+    init_aterm();
+    init_json3();
+    init_closure();
+    init_reader3();
+    init_graph();
+    init_store_path();
+    MAX_JSON_BYTES = 500 * 1024 * 1024;
+  }
+});
+
+// src/derivations/literal.ts
+function locateLiteral(value, sources) {
+  const wanted = longestLine(value);
+  if (wanted.length < MIN_LENGTH3) return void 0;
+  const spellings = /* @__PURE__ */ new Set([wanted, quoted(wanted), indented(wanted)]);
+  let place4;
+  for (const { path: path3, text: text2 } of sources) {
+    for (const spelling of spellings) {
+      const start = text2.indexOf(spelling);
+      if (start < 0) continue;
+      if (place4 !== void 0 || text2.includes(spelling, start + spelling.length)) return void 0;
+      place4 = { path: path3, span: { start, end: start + spelling.length } };
+    }
+  }
+  return place4;
+}
+function longestLine(value) {
+  let longest = "";
+  for (const line of value.split("\n")) {
+    const text2 = line.trim();
+    if (text2.length > longest.length) longest = text2;
+  }
+  return longest;
+}
+function quoted(text2) {
+  return text2.replace(/[\\"]|\$\{/g, (found5) => `\\${found5}`).replaceAll("	", "\\t");
+}
+function indented(text2) {
+  return text2.replace(/''|\$\{/g, (found5) => found5 === "''" ? "'''" : `''${found5}`);
+}
+var MIN_LENGTH3;
+var init_literal = __esm({
+  "src/derivations/literal.ts"() {
+    "use strict";
+    MIN_LENGTH3 = 6;
+  }
+});
+
+// src/parse/derivation/attributes.ts
+function derivationAttribute(derivation, name) {
+  const { text: text2 } = derivation;
+  const json = findEntry(derivation, "__json");
+  if (json !== void 0) {
+    const { start, end: end2 } = json.value;
+    const found5 = text2.indexOf(name, start);
+    if (found5 < 0 || found5 >= end2) return void 0;
+    return structured(decodeQuoted(text2, json.value), name, json.value);
+  }
+  const entry = findEntry(derivation, name);
+  if (entry === void 0) return void 0;
+  const value = decodeQuoted(text2, entry.value);
+  const words4 = value.split(/\s+/).filter((word3) => word3 !== "");
+  return { name, words: words4, truthy: value === "1", at: entry.value };
+}
+function findEntry({ text: text2, env }, name) {
+  for (const entry of env) {
+    const { start, end: end2 } = entry.name;
+    if (end2 - start === name.length && text2.startsWith(name, start)) return entry;
+  }
+  return void 0;
+}
+function structured(json, name, at2) {
+  const value = memberOf(json, name);
+  if (value === void 0) return void 0;
+  const items = Array.isArray(value) ? value : [value];
+  const words4 = items.filter((item) => typeof item === "string");
+  return { name, words: words4, truthy: value === true, at: at2 };
+}
+function memberOf(json, name) {
+  try {
+    return field(record2(JSON.parse(json), "`__json`"), name);
+  } catch {
+    return void 0;
+  }
+}
+var init_attributes = __esm({
+  "src/parse/derivation/attributes.ts"() {
+    "use strict";
+    init_json_value();
+    init_strings();
+  }
+});
+
+// src/parse/derivation/structured.ts
+function structuredLeaves(json) {
+  const root = parseObject(json);
+  if (root === void 0) return void 0;
+  const leaves = [];
+  const pending = [
+    { value: root, path: [] }
+  ];
+  for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
+    const { value, path: path3 } = next;
+    if (typeof value === "string") leaves.push({ path: path3, text: value });
+    else if (typeof value === "number") leaves.push({ path: path3, text: String(value) });
+    else if (typeof value === "object" && value !== null) {
+      if (path3.length >= MAX_DEPTH4) leaves.push({ path: path3, text: flatText(value) });
+      else for (const child of children2(value, path3).toReversed()) pending.push(child);
+    }
+  }
+  return leaves;
+}
+function attributePath(path3) {
+  return path3.map((part, index2) => {
+    if (typeof part === "number") return `[${part}]`;
+    const name = /^[A-Za-z_][\w'-]*$/.test(part) ? part : JSON.stringify(part);
+    return index2 === 0 ? name : `.${name}`;
+  }).join("");
+}
+function parseObject(json) {
+  try {
+    const value = JSON.parse(json);
+    return typeof value === "object" && value !== null ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function children2(value, path3) {
+  const entries2 = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries2.map(([key3, item]) => ({ value: item, path: [...path3, key3] }));
+}
+function flatText(value) {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return "";
+  }
+}
+var MAX_DEPTH4;
+var init_structured = __esm({
+  "src/parse/derivation/structured.ts"() {
+    "use strict";
+    MAX_DEPTH4 = 64;
+  }
+});
+
+// src/parse/derivation/texts.ts
+function placeLabel(place4) {
+  switch (place4.kind) {
+    case "env":
+    case "passAsFile":
+      return `env.${place4.name}`;
+    case "structuredAttrs":
+      return `structuredAttrs.${attributePath(place4.path)}`;
+    case "args":
+      return `args[${place4.index}]`;
+    case "builder":
+    default:
+      return place4.kind;
+  }
+}
+function placeName(place4) {
+  if (place4.kind === "env" || place4.kind === "passAsFile") return place4.name;
+  if (place4.kind !== "structuredAttrs") return void 0;
+  return place4.path.findLast((part) => typeof part === "string");
+}
+function* derivationTexts(derivation) {
+  const { text: text2, builder, args, env } = derivation;
+  yield { place: { kind: "builder" }, text: decodeQuoted(text2, builder), at: builder };
+  for (const [index2, at2] of args.entries()) {
+    yield { place: { kind: "args", index: index2 }, text: decodeQuoted(text2, at2), at: at2 };
+  }
+  const asFile = passAsFile(derivation);
+  for (const { name, value } of env) yield* envTexts(text2, name, value, asFile);
+}
+function envValue(derivation, name) {
+  const entry = findEntry(derivation, name);
+  return entry && decodeQuoted(derivation.text, entry.value);
+}
+function lineOf(text2, offset) {
+  let line = 1;
+  for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line++;
+  return line;
+}
+function* envTexts(text2, nameAt2, at2, asFile) {
+  const name = decodeQuoted(text2, nameAt2);
+  const value = decodeQuoted(text2, at2);
+  const leaves = name === "__json" ? structuredLeaves(value) : void 0;
+  if (leaves === void 0) {
+    yield { place: { kind: asFile.has(name) ? "passAsFile" : "env", name }, text: value, at: at2 };
+    return;
+  }
+  for (const leaf of leaves) {
+    yield { place: { kind: "structuredAttrs", path: leaf.path }, text: leaf.text, at: at2 };
+  }
+}
+function passAsFile(derivation) {
+  return new Set(envValue(derivation, "passAsFile")?.split(/\s+/) ?? []);
+}
+var init_texts = __esm({
+  "src/parse/derivation/texts.ts"() {
+    "use strict";
+    init_attributes();
+    init_strings();
+    init_structured();
+  }
+});
+
+// src/derivations/place.ts
+function outermostText({ path: path3, text: text2 }, span3) {
+  if (!path3.endsWith(".drv")) {
+    return { line: lineOf(text2, span3.start), value: text2.slice(span3.start, span3.end) };
+  }
+  const start = stringStart(text2, span3.start);
+  const before = unescapeText2(text2.slice(start, span3.start));
+  return { line: lineOf(before, before.length), value: decodeQuoted(text2, span3) };
+}
+function stringStart(text2, offset) {
+  for (let at2 = offset - 1; at2 >= 0; at2--) {
+    if (text2[at2] !== '"') continue;
+    let slashes = 0;
+    while (text2[at2 - 1 - slashes] === "\\") slashes++;
+    if (slashes % 2 === 0) return at2 + 1;
+  }
+  return 0;
+}
+var init_place = __esm({
+  "src/derivations/place.ts"() {
+    "use strict";
+    init_strings();
+    init_texts();
+  }
+});
+
+// src/derivations/friendly-names.ts
+function friendlyName(name) {
+  const known7 = exact.get(name);
+  if (known7 !== void 0) return known7;
+  for (const [pattern2, words4] of patterns) {
+    const match2 = pattern2.exec(name);
+    if (match2?.[1] !== void 0) return words4.replace("$1", () => match2[1] ?? "");
+  }
+  return void 0;
+}
+var exact, patterns;
+var init_friendly_names = __esm({
+  "src/derivations/friendly-names.ts"() {
+    "use strict";
+    exact = /* @__PURE__ */ new Map([
+      ["etc", "the files of /etc"],
+      ["users-groups.json", "the users and groups of the system"],
+      ["set-environment", "the environment of every login"],
+      ["activate", "the activation script"],
+      ["system-path", "the packages of the system"],
+      ["system-units", "the systemd units of the system"],
+      ["user-units", "the systemd units of users"],
+      ["home-manager-files", "the files of a home"],
+      ["home-manager-generation", "a home"],
+      ["nix.conf", "the settings of Nix"]
+    ]);
+    patterns = [
+      [
+        /^unit-script-(.+)-(?:start|stop|reload|pre-start|post-start|pre-stop|post-stop)$/,
+        "the script of the systemd unit $1"
+      ],
+      [/^unit-(.+)$/, "the systemd unit $1"],
+      [/^nixos-system-(.+?)-\d[\w.]*$/, "the system $1"],
+      [/^docker-image-(.+?)(?:\.tar(?:\.gz)?)?$/, "the container image $1"],
+      [/^(.+)-conf\.json$/, "the configuration of the container image $1"],
+      [/^stream-(.+)$/, "the container image $1"],
+      [/^etc-(.+)$/, "the file /etc/$1"],
+      [/^hm_(.+)$/, "the file $1 of a home"],
+      [/^(.+)-shell(?:-env)?$/, "the shell $1"]
+    ];
+  }
+});
+
+// src/derivations/provenance.ts
+function provenanceOf(graph, path3, others = []) {
+  const derivation = path3.slice(path3.lastIndexOf("/") + 1);
+  const own3 = `${derivationName(path3)}.drv`;
+  const roots = graph.rootsOf(path3);
+  const [first, ...between] = graph.wayTo(path3).slice(0, -1);
+  const output = roots.find(({ drvPath: drvPath2 }) => drvPath2 === (first ?? path3));
+  const named3 = output !== void 0 && output.output.length > 0;
+  const start = named3 ? [outputLabel(output)] : names(first);
+  const steps2 = between.map(derivationName);
+  const way = [...start, ...steps2, own3].filter((name) => name !== "");
+  const words4 = [...start, ...[...steps2, derivationName(path3)].map(inWords)];
+  return { derivation, way, words: words4, outputs: labelsOf([path3, ...others].flatMap(graph.rootsOf)) };
+}
+function inWords(name) {
+  return friendlyName(name) ?? name;
+}
+function labelsOf(roots) {
+  return [...new Set(roots.filter(({ output }) => output.length > 0).map(outputLabel))];
+}
+function outputLabel({ output, drvPath: drvPath2 }) {
+  return output.length > 0 ? output.join(".") : derivationName(drvPath2);
+}
+function names(path3) {
+  return path3 === void 0 ? [] : [derivationName(path3)];
+}
+function outputTable(outputs, findings) {
+  const rows = /* @__PURE__ */ new Map();
+  for (const output of outputs) rows.set(output, { output, error: 0, warning: 0, notice: 0 });
+  for (const { outputs: labels, severity } of findings) {
+    for (const label of new Set(labels)) {
+      const row = rows.get(label);
+      if (row) row[severity]++;
+    }
+  }
+  return [...rows.values()].toSorted(
+    (a, b) => b.error - a.error || b.warning - a.warning || b.notice - a.notice || (a.output < b.output ? -1 : 1)
+  );
+}
+var init_provenance = __esm({
+  "src/derivations/provenance.ts"() {
+    "use strict";
+    init_friendly_names();
+    init_store_path();
+  }
+});
+
+// src/model/store-derivation.ts
+function sourceLabel(source) {
+  const base3 = source.storePath.slice(source.storePath.lastIndexOf("/") + 1);
+  const name = base3.slice("0123456789abcdfghijklmnpqrsvwxyz-".length);
+  return source.inner === "" ? name : `${name}/${source.inner}`;
+}
+var init_store_derivation = __esm({
+  "src/model/store-derivation.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/scan-document.ts
+function scanPart(part, canaries) {
+  const found5 = scan(part.text, part.context);
+  const known7 = canaries === void 0 ? [] : canaryHits(canaries, part.text);
+  const hits = known7.length === 0 ? found5 : resolveOverlaps([...known7, ...found5]);
+  const { locate: locate2 } = part;
+  return {
+    subject: part.subject,
+    hits: locate2 === void 0 ? hits : hits.map((hit) => moved(hit, locate2))
+  };
+}
+function moved(hit, locate2) {
+  return { ...hit, span: locate2(hit.span) };
+}
+function textDocument(path3, text2, options = {}) {
+  const { now, canaries, entropy: entropy2 } = options;
+  const context = {
+    syntax: syntaxOf(path3),
+    ...now !== void 0 && { now: now.getTime() / 1e3 },
+    ...entropy2 !== void 0 && { entropy: entropy2 }
+  };
+  return {
+    kind: "text",
+    path: path3,
+    text: text2,
+    model: { parts: [scanPart({ subject: "", text: text2, context }, canaries)] }
+  };
+}
+function syntaxOf(path3) {
+  const name = path3.slice(path3.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 && codeExtensions.has(name.slice(dot + 1).toLowerCase()) ? "code" : "data";
+}
+var codeExtensions;
+var init_scan_document = __esm({
+  "src/secrets/scan-document.ts"() {
+    "use strict";
+    init_search();
+    init_resolve();
+    init_scan();
+    codeExtensions = new Set(
+      "nix py js mjs cjs ts tsx jsx go rs hs c h cc cpp hpp java kt scala rb lua pl php cs swift ml ex exs el clj jl r zig d".split(
+        " "
+      )
+    );
+  }
+});
+
+// src/secrets/near.ts
+function anchors2() {
+  if (table2 !== void 0) return table2;
+  const plain3 = detectors.flatMap((detector) => detector.anchors);
+  const once = plain3.map(escaped2);
+  const texts = [.../* @__PURE__ */ new Set([...plain3, ...once, ...once.map(escaped2), "%", "\\u00"])];
+  table2 = { automaton: buildAutomaton(texts), texts };
+  return table2;
+}
+function escaped2(text2) {
+  return text2.replace(/["\\]/g, (character) => `\\${character}`);
+}
+function mayHold(text2, from, to) {
+  const { automaton, texts } = anchors2();
+  const { classes: classes2, next, accepting, width, ends } = automaton;
+  let state = 0;
+  let run2 = from;
+  for (let at2 = from; at2 < to; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === SLASH && text2.startsWith(STORE, at2)) {
+      at2 += DIGEST_END;
+      run2 = at2 + 1;
+      state = 0;
+      continue;
+    }
+    if (code2 >= 128 || members[code2] === 0) {
+      if (at2 - run2 >= MIN_RUN && isEncoded(text2, run2, at2)) return true;
+      run2 = at2 + 1;
+    }
+    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
+    if (state < accepting) continue;
+    for (const index2 of ends[(state - accepting) / width] ?? []) {
+      if (matters(texts[index2] ?? "", text2, at2 + 1)) return true;
+    }
+  }
+  return to - run2 >= MIN_RUN && isEncoded(text2, run2, to);
+}
+function matters(anchor2, text2, end2) {
+  if (anchor2 === "://") return mayHoldCredentials(text2, end2);
+  if (anchor2 === "%") return has(hex2, text2.charCodeAt(end2)) && has(hex2, text2.charCodeAt(end2 + 1));
+  return true;
+}
+function isEncoded(text2, start, end2) {
+  if (decodes(text2, start, end2)) return true;
+  return text2.charCodeAt(start - 1) === 92 && end2 - start > MIN_RUN && decodes(text2, start + 1, end2);
+}
+function decodes(text2, start, end2) {
+  let found5 = false;
+  const visit = (from, to, kinds3) => {
+    found5 ||= to - from === SIGNING_KEY || decodeRun(text2, from, to, kinds3) !== void 0;
+  };
+  const kinds2 = kindsOf(text2, start, end2);
+  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) forEachPiece(text2, start, end2, visit);
+  else visit(start, end2, kinds2);
+  return found5;
+}
+var table2, SLASH, STORE, DIGEST_END, members, hex2, SIGNING_KEY;
+var init_near = __esm({
+  "src/secrets/near.ts"() {
+    "use strict";
+    init_automaton();
+    init_decode();
+    init_families();
+    init_urls();
+    init_runs();
+    init_alphabet();
+    SLASH = 47;
+    STORE = "/nix/store/";
+    DIGEST_END = STORE.length + 31;
+    members = Uint8Array.from(
+      { length: 128 },
+      (_, code2) => Number(/[A-Za-z0-9+/_-]/.test(String.fromCharCode(code2)))
+    );
+    hex2 = alphabet("0123456789abcdefABCDEF");
+    SIGNING_KEY = 86;
+  }
+});
+
+// src/derivations/secrets.ts
+function createSecretScanner(options) {
+  const isClean = rememberClean((raw) => holdsNothing(raw, options));
+  const isSecret2 = rememberNames();
+  const near = options.canaries !== void 0 || options.entropy === true ? () => true : mayHold;
+  return (document) => {
+    const { path: path3, text: text2, model } = document;
+    const found5 = [];
+    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret2, near);
+    const parts = suspicious ? partsOf2(document, options) : [];
+    if (parts.length > 0) found5.push({ kind: "text", path: path3, text: text2, model: { parts } });
+    for (const source of model.sources) {
+      const scanned = sourceDocument(source, `${model.name}.drv#${sourceLabel(source)}`, options);
+      if (scanned !== void 0) found5.push(scanned);
+    }
+    return found5;
+  };
+}
+function mayHoldSecrets({ text: text2, env, args }, isClean, isSecret2, near) {
+  const suspicious = ({ start, end: end2 }) => end2 - start >= MIN_TEXT && near(text2, start, end2) && !isClean(text2.slice(start, end2));
+  const slice2 = ({ start, end: end2 }) => text2.slice(start, end2);
+  return args.some(suspicious) || env.some(({ name, value }) => {
+    if (value.end - value.start < MIN_LENGTH4) return false;
+    const word3 = text2.slice(name.start, name.end);
+    if (word3 !== "__json") return isSecret2(word3) || suspicious(value);
+    if (!near(text2, value.start, value.end) && !tellingKey.test(slice2(value))) return false;
+    const leaves = structuredLeaves(decodeQuoted(text2, value)) ?? [];
+    return leaves.length === 0 || leaves.some((leaf) => {
+      const called = leaf.path.findLast((part) => typeof part === "string") ?? "";
+      if (leaf.text.length < MIN_LENGTH4) return false;
+      if (isSecret2(called)) return true;
+      return leaf.text.length >= MIN_TEXT && !isClean(quote2(encodeUtf8(leaf.text)).slice(1, -1));
+    });
+  });
+}
+function holdsNothing(raw, options) {
+  if (isStorePaths(raw)) return true;
+  const text2 = decodeQuoted(raw, { start: 0, end: raw.length });
+  const { canaries } = options;
+  if (canaries !== void 0 && canaryHits(canaries, text2).length > 0) return false;
+  return scan(text2, contextOf(options)).length === 0;
+}
+function isStorePaths(raw) {
+  if (!raw.startsWith("/nix/store/")) return false;
+  return raw.split(" ").every((path3) => /^\/nix\/store\/[0-9a-z]{32}-[a-z\d+._?=-]{1,60}$/.test(path3));
+}
+function rememberClean(judge6) {
+  const clean = /* @__PURE__ */ new Set();
+  let size = 0;
+  return (raw) => {
+    if (clean.has(raw)) return true;
+    if (!judge6(raw)) return false;
+    if (size + raw.length > MAX_REMEMBERED) {
+      clean.clear();
+      size = 0;
+    }
+    clean.add(detached2(raw));
+    size += raw.length;
+    return true;
+  };
+}
+function rememberNames() {
+  const judged2 = /* @__PURE__ */ new Map();
+  return (raw) => {
+    const known7 = judged2.get(raw);
+    if (known7 !== void 0) return known7;
+    if (judged2.size >= MAX_NAMES) judged2.clear();
+    const isSecret2 = isSecretName(decodeQuoted(raw, { start: 0, end: raw.length }));
+    judged2.set(detached2(raw), isSecret2);
+    return isSecret2;
+  };
+}
+function detached2(raw) {
+  return Buffer.from(raw, "latin1").toString("latin1");
+}
+function contextOf({ now, entropy: entropy2 }) {
+  return { now: now.getTime() / 1e3, entropy: entropy2 === true };
+}
+function partsOf2({ text: text2, model }, options) {
+  const parts = [];
+  for (const piece of derivationTexts(model.derivation)) {
+    const name = placeName(piece.place);
+    const part = {
+      subject: `${model.name}.drv#${placeLabel(piece.place)}`,
+      text: piece.text,
+      context: { ...contextOf(options), ...name !== void 0 && { name } },
+      locate: (span3) => located(text2, piece, span3)
+    };
+    const { subject, hits } = scanPart(part, options.canaries);
+    const own3 = hits.filter((hit) => !isFileVariable(hit));
+    if (own3.length > 0) parts.push({ subject, hits: own3 });
+  }
+  return parts;
+}
+function isFileVariable({ reason: reason2, name = "" }) {
+  return reason2 === "store-file" && name.endsWith("_FILE");
+}
+function located(text2, { place: place4, at: at2, text: decoded2 }, span3) {
+  if (place4.kind !== "structuredAttrs") {
+    return { start: rawOffset(text2, at2, span3.start), end: rawOffset(text2, at2, span3.end) };
+  }
+  const json = JSON.stringify(decoded2.slice(span3.start, span3.end)).slice(1, -1);
+  const raw = quote2(encodeUtf8(json)).slice(1, -1);
+  const start = text2.indexOf(raw, at2.start);
+  return start < 0 || start >= at2.end ? at2 : { start, end: start + raw.length };
+}
+function sourceDocument(source, subject, options) {
+  if (!source.whole) return void 0;
+  const { storePath, inner } = source;
+  const path3 = inner === "" ? storePath : `${storePath}/${inner}`;
+  const text2 = decodeUtf8(source.text);
+  const context = { ...contextOf(options), syntax: syntaxOf(path3) };
+  const scanned = scanPart({ subject, text: text2, context }, options.canaries);
+  if (scanned.hits.length === 0) return void 0;
+  return { kind: "text", path: path3, text: text2, model: { parts: [scanned] } };
+}
+var MIN_LENGTH4, MIN_TEXT, tellingKey, MAX_REMEMBERED, MAX_NAMES;
+var init_secrets = __esm({
+  "src/derivations/secrets.ts"() {
+    "use strict";
+    init_store_derivation();
+    init_strings();
+    init_structured();
+    init_texts();
+    init_search();
+    init_names();
+    init_scan_document();
+    init_near();
+    init_scan();
+    MIN_LENGTH4 = 4;
+    MIN_TEXT = 8;
+    tellingKey = /[a-z0-9][^a-z0-9"\\]{2,3}key|[a-z0-9][^\w"\\.-]key|web[_. -]hook/i;
+    MAX_REMEMBERED = 64 * 1024 * 1024;
+    MAX_NAMES = 5e4;
+  }
+});
+
+// src/derivations/shared-hashes.ts
+function sharedHashes() {
+  const seen = /* @__PURE__ */ new Map();
+  return {
+    earlier(model) {
+      const output = model.derivation.outputs.find((one2) => outputKind(one2) === "fixed");
+      if (output === void 0) return void 0;
+      const urls = urlsOf(model);
+      if (urls.length === 0) return void 0;
+      const key3 = `${output.methodAlgo} ${output.hash}`;
+      const first = seen.get(key3);
+      if (first === void 0) {
+        if (seen.size < MAX_OUTPUTS) seen.set(key3, { name: model.name, urls: new Set(urls) });
+        return void 0;
+      }
+      return urls.some((url2) => first.urls.has(url2)) ? void 0 : first.name;
+    }
+  };
+}
+function urlsOf({ derivation }) {
+  return ["url", "urls"].flatMap((name) => derivationAttribute(derivation, name)?.words ?? []);
+}
+var MAX_OUTPUTS;
+var init_shared_hashes = __esm({
+  "src/derivations/shared-hashes.ts"() {
+    "use strict";
+    init_derivation();
+    init_attributes();
+    MAX_OUTPUTS = 2e5;
+  }
+});
+
+// src/derivations/scan.ts
+function scanDerivations(documents, graph, judging) {
+  const judgeOne = judgeOf(judging);
+  const found5 = [];
+  const hashes2 = sharedHashes();
+  const texts = /* @__PURE__ */ new Map();
+  const secretsOf2 = createSecretScanner(judging.secrets);
+  let derivations = 0;
+  for (const document of documents) {
+    const all = document.kind === "derivation" ? [compared(document, hashes2), ...secretsOf2(document)] : [document];
+    derivations += Number(document.kind === "derivation");
+    for (const one2 of all) {
+      for (const judged2 of judgeOne(one2)) {
+        texts.set(one2.path, one2.text);
+        found5.push({ ...placed(judged2, one2, judging, texts), drv: document.path });
+      }
+    }
+  }
+  const once = oncePerPlace(found5);
+  return {
+    judged: once.map(({ judged: judged2 }) => judged2),
+    texts,
+    provenance: graph === void 0 ? /* @__PURE__ */ new Map() : provenanceOfAll(graph, once),
+    derivations,
+    outputs: graph === void 0 ? [] : labelsOf(graph.roots)
+  };
+}
+function compared(document, hashes2) {
+  const sameHashAs = hashes2.earlier(document.model);
+  return sameHashAs === void 0 ? document : { ...document, model: { ...document.model, sameHashAs } };
+}
+function provenanceOfAll(graph, once) {
+  return new Map(
+    once.map(({ judged: { rule, path: path3, problem }, drvs: [nearest = "", ...others] }) => [
+      provenanceKey(rule.id, path3, problem.subject),
+      provenanceOf(graph, nearest, others)
+    ])
+  );
+}
+function judgeOf({ rules, context }) {
+  const byKind = /* @__PURE__ */ new Map();
+  for (const kind of ["derivation", "text", "unreadable"]) {
+    byKind.set(
+      kind,
+      rules.filter((rule) => rule.kinds.includes(kind))
+    );
+  }
+  const none = () => void 0;
+  return (document) => {
+    const judged2 = [];
+    for (const rule of byKind.get(document.kind) ?? []) {
+      for (const problem of rule.check(document, { ...context, document: none })) {
+        judged2.push({ rule, path: problem.path ?? document.path, problem });
+      }
+    }
+    return judged2;
+  };
+}
+function provenanceKey(rule, path3, subject) {
+  return JSON.stringify([rule, path3, subject]);
+}
+function withProvenance(findings, provenance) {
+  return findings.map((finding2) => {
+    const known7 = provenance.get(provenanceKey(finding2.rule, finding2.path, finding2.subject));
+    if (known7 === void 0) return finding2;
+    const place4 = finding2.subject.slice(finding2.subject.indexOf("#") + 1);
+    const { derivation, way, words: words4, outputs } = known7;
+    const steps2 = { provenance: [...way, place4], reached: [...words4, place4] };
+    return { ...finding2, derivation, ...steps2, outputs: outputs.length };
+  });
+}
+function outputRows({ outputs, provenance }, findings) {
+  const counted2 = findings.map(({ rule, path: path3, subject, severity }) => {
+    const known7 = provenance.get(provenanceKey(rule, path3, subject));
+    return { outputs: known7?.outputs ?? [], severity };
+  });
+  return outputTable(outputs, counted2);
+}
+function placed(judged2, document, { locate: locate2 }, texts) {
+  if (document.kind !== "text") return { judged: judged2 };
+  const { line, value } = outermostText(document, judged2.problem.at);
+  const message = `${judged2.problem.message}, line ${line} of the text`;
+  const problem = { ...judged2.problem, message };
+  const file2 = document.path.endsWith(".drv") ? void 0 : fileName(document.path);
+  const place4 = locate2?.(value, file2);
+  if (place4 === void 0) return { judged: { ...judged2, problem } };
+  const { path: path3, span: span3, text: text2 } = place4;
+  texts.set(path3, text2);
+  return { judged: { ...judged2, path: path3, problem: { ...problem, path: path3, at: span3 } }, inStore: judged2 };
+}
+function fileName(path3) {
+  return path3.slice(path3.lastIndexOf("/") + 1);
+}
+var init_scan3 = __esm({
+  "src/derivations/scan.ts"() {
+    "use strict";
+    init_place();
+    init_once();
+    init_provenance();
+    init_secrets();
+    init_shared_hashes();
+  }
+});
+
+// src/derivations/requested.ts
+function scanRequested(options, host, judging) {
+  const { store } = host;
+  if (store === void 0 || options.drv === void 0 && options.eval === void 0) {
+    return nothing4;
+  }
+  const locating = { ...judging, locate: literalFinder(host) };
+  const scans = (options.drv ?? []).map((path3) => {
+    const given2 = path3 === "-" ? derivationsOfInput(store.input) : givenDerivations(store.files, path3);
+    const { documents, graph } = given2;
+    store.progress(`scanning ${path3 === "-" ? "standard input" : path3}`);
+    return { ...nothing4, ...scanDerivations(documents, graph, locating) };
+  });
+  if (options.eval) scans.push(scanEvaluated(options.eval, host, store, locating));
+  return scans.reduce(together, nothing4);
+}
+function literalFinder(host) {
+  const known7 = /* @__PURE__ */ new Map();
+  const named3 = (isWanted, key3) => {
+    const sources = known7.get(key3) ?? trackedTexts(host, isWanted);
+    known7.set(key3, sources);
+    return sources;
+  };
+  return (value, file2) => {
+    const sources = [...named3((path3) => path3.endsWith(".nix"), "")];
+    if (file2 !== void 0 && !file2.endsWith(".nix")) {
+      sources.push(...named3((path3) => path3 === file2 || path3.endsWith(`/${file2}`), file2));
+    }
+    const place4 = locateLiteral(value, sources);
+    const source = sources.find(({ path: path3 }) => path3 === place4?.path);
+    return place4 && source && { ...place4, text: source.text };
+  };
+}
+function trackedTexts(host, isWanted) {
+  const listing2 = host.list();
+  if (!listing2.ok) return [];
+  const paths = listing2.entries.filter(({ type, path: path3 }) => type === "file" && isWanted(path3));
+  return paths.flatMap(({ path: path3 }) => {
+    const read = host.read(path3, MAX_NIX_BYTES);
+    return read.ok ? [{ path: path3, text: read.text }] : [];
+  });
+}
+function scanEvaluated(installables2, host, store, judging) {
+  const listing2 = host.list();
+  if (!listing2.ok) return nothing4;
+  const scratch = store.scratch();
+  try {
+    const { directory, files, environment, clock, progress } = store;
+    const made = evaluate2(
+      { exec: host.exec, scratch, environment, clock, nix: ["nix"] },
+      { directory, entries: listing2.entries, installables: installables2, files, progress }
+    );
+    const graph = createGraph(made.roots);
+    progress(`scanning what ${made.roots.length} outputs need`);
+    const scan2 = scanDerivations(readClosure(made.store, graph), graph, judging);
+    const notChecked3 = made.notEvaluated.map(({ subject, why }) => ({
+      rule: "eval",
+      subject,
+      path: "flake.nix",
+      why
+    }));
+    return { ...scan2, notChecked: notChecked3, notes: made.notes };
+  } finally {
+    scratch.remove();
+  }
+}
+function together(left, right) {
+  return {
+    judged: [...left.judged, ...right.judged],
+    texts: new Map([...left.texts, ...right.texts]),
+    provenance: new Map([...left.provenance, ...right.provenance]),
+    derivations: left.derivations + right.derivations,
+    outputs: [.../* @__PURE__ */ new Set([...left.outputs, ...right.outputs])],
+    notChecked: [...left.notChecked, ...right.notChecked],
+    notes: [...left.notes, ...right.notes]
+  };
+}
+var nothing4, MAX_NIX_BYTES;
+var init_requested = __esm({
+  "src/derivations/requested.ts"() {
+    "use strict";
+    init_closure();
+    init_evaluate2();
+    init_given();
+    init_graph();
+    init_literal();
+    init_scan3();
+    nothing4 = {
+      judged: [],
+      texts: /* @__PURE__ */ new Map(),
+      provenance: /* @__PURE__ */ new Map(),
+      derivations: 0,
+      outputs: [],
+      notChecked: [],
+      notes: []
+    };
+    MAX_NIX_BYTES = 2 * 1024 * 1024;
+  }
+});
+
+// src/graphs.ts
+function graphsOf(documents, findings) {
+  const graphs = [];
+  for (const document of documents) {
+    if (document.kind !== "flake-lock") continue;
+    const worst2 = worstBySubject(findings.filter((finding2) => finding2.path === document.path));
+    graphs.push({ path: document.path, ...graphOf(document.model, worst2) });
+  }
+  return graphs;
+}
+function worstBySubject(findings) {
+  const worst2 = /* @__PURE__ */ new Map();
+  for (const { subject, severity } of findings) {
+    const known7 = worst2.get(subject);
+    const isWorse = !known7 || severities.indexOf(severity) > severities.indexOf(known7);
+    if (isWorse) worst2.set(subject, severity);
+  }
+  return worst2;
+}
+function graphOf(lock, worst2) {
+  const paths = new Map(lock.inputs.map((input) => [input.node.key, input.path]));
+  const nodes = [{ path: "", label: "" }];
+  const edges = [];
+  const addEdges = (from, node3) => {
+    for (const { target } of node3?.edges ?? []) {
+      const to = target.kind === "node" ? paths.get(target.key) : inputPath(target.path);
+      if (to !== void 0) edges.push({ from, to, follows: target.kind === "follows" });
+    }
+  };
+  addEdges("", lock.root);
+  for (const { path: path3, node: node3 } of lock.inputs) {
+    const flagged = worst2.get(path3);
+    const label = node3.effective === void 0 ? "" : identityText(sourceIdentity(node3.effective));
+    nodes.push({ path: path3, label, ...flagged && { flagged } });
+    addEdges(path3, node3);
+  }
+  return { nodes, edges };
+}
+var init_graphs = __esm({
+  "src/graphs.ts"() {
+    "use strict";
+    init_severity();
+    init_lock_graph();
+    init_source_identity();
+  }
+});
+
+// src/judge.ts
+function judge4(documents, rules, context) {
+  const full = { ...context, document: finder(documents) };
+  const byKind = rulesByKind(rules);
+  const judged2 = [];
+  for (const document of documents) {
+    for (const rule of byKind.get(document.kind) ?? []) {
+      for (const problem of rule.check(document, full)) {
+        judged2.push({ rule, path: problem.path ?? document.path, problem });
+      }
+    }
+  }
+  return judged2;
+}
+function finder(documents) {
+  const known7 = /* @__PURE__ */ new Map();
+  const keyOf4 = (path3, kind) => `${kind} ${path3}`;
+  for (const document of documents) known7.set(keyOf4(document.path, document.kind), document);
+  return (path3, kind) => known7.get(keyOf4(path3, kind));
+}
+function rulesByKind(rules) {
+  const byKind = /* @__PURE__ */ new Map();
+  for (const rule of rules) {
+    for (const kind of rule.kinds) {
+      const list3 = byKind.get(kind) ?? [];
+      list3.push(rule);
+      byKind.set(kind, list3);
+    }
+  }
+  return byKind;
+}
+var init_judge = __esm({
+  "src/judge.ts"() {
+    "use strict";
+  }
+});
+
+// src/policy/acceptance-faults.ts
+function namedAcceptances(policy, used, ran) {
+  const lists = [
+    policy.allowedHosts,
+    policy.allowedOwners,
+    policy.trustedUsers,
+    policy.ownInstallers,
+    policy.exampleKeys,
+    policy.approvedChanges
+  ];
+  return [
+    ...policy.ignore.map((ignore2) => namedIgnore(ignore2, used, ran)),
+    ...lists.flat().map((pattern2) => ({ subject: pattern2.match, acceptance: pattern2 })),
+    ...(policy.trustedCaches ?? []).map((cache2) => ({ subject: cache2.url, acceptance: cache2 }))
+  ];
+}
+function namedIgnore(ignore2, used, ran) {
+  const subject = describeIgnore(ignore2);
+  if (!ran(ignore2.rule)) return { subject, acceptance: ignore2 };
+  return { subject, acceptance: ignore2, used: used.ignores.has(ignore2) };
+}
+function describeIgnore({ rule, file: file2, subject, reasonCode }) {
+  const code2 = reasonCode === void 0 ? "" : `/${reasonCode}`;
+  const what = subject === void 0 ? "" : ` ${subject}`;
+  return `${rule}${code2}${what}${file2 === void 0 ? "" : ` in ${file2}`}`;
+}
+function acceptanceFaults(list3, now) {
+  return list3.flatMap(({ subject, acceptance: acceptance3, used }) => {
+    const { path: path3, span: at2, until: until4 } = acceptance3;
+    const fault3 = (reason2, message, grade) => ({
+      reason: reason2,
+      subject,
+      path: path3,
+      at: at2,
+      message,
+      ...grade !== void 0 && { grade }
+    });
+    const faults = [];
+    const term = termOf(acceptance3, now);
+    if (term === "expired") {
+      faults.push(fault3("expired", `acceptance of "${subject}" ended on ${until4}`));
+    } else if (used === false) {
+      faults.push(fault3("unused", `acceptance of "${subject}" matches nothing`));
+    } else if (term === "expiring") {
+      faults.push(fault3("expiring", `acceptance of "${subject}" ends on ${until4}`));
+    }
+    if (acceptance3.reason === void 0) {
+      const message = `acceptance of "${subject}" gives no reason`;
+      faults.push(fault3("no-reason", message, "no-reason/listed"));
+    }
+    return faults;
+  });
+}
+function commentFaults(comments, used, ids, ran) {
+  return comments.flatMap((comment) => {
+    const { path: path3, span: at2, rule } = comment;
+    const place4 = { path: path3, at: at2, subject: rule ?? "comment" };
+    if (rule === void 0) {
+      const message = 'expected "nix-secure-lint: ignore <rule> -- <reason>", found other words';
+      return [{ ...place4, reason: "malformed", message }];
+    }
+    if (!ids.has(rule)) {
+      const message = `unknown rule "${rule}"${didYouMean(rule, ids)}`;
+      return [{ ...place4, reason: "unknown-rule", message }];
+    }
+    if (comment.reason === void 0) {
+      const message = `suppression of ${rule} gives no reason and has no effect`;
+      return [{ ...place4, reason: "no-reason", message }];
+    }
+    if (used.comments.has(comment) || !ran(rule)) return [];
+    return [{ ...place4, reason: "unused", message: `suppression of ${rule} matches nothing` }];
+  });
+}
+function baselineFaults(path3, spare, ran) {
+  return spare.filter(({ entry }) => ran(entry.rule)).map(({ entry, count: count3 }) => ({
+    reason: "unused",
+    subject: `${entry.rule} ${entry.subject} in ${entry.path}`,
+    path: path3,
+    at: entry.span,
+    message: `baseline counts ${entry.count} of ${entry.rule}, found ${entry.count - count3}`
+  }));
+}
+var init_acceptance_faults = __esm({
+  "src/policy/acceptance-faults.ts"() {
+    "use strict";
+    init_closest();
+    init_expiry();
+  }
+});
+
+// src/policy/baseline.ts
+function acceptable(finding2) {
+  return !neverAccepted.has(finding2.rule);
+}
+function baselineOf(findings) {
+  const entries2 = /* @__PURE__ */ new Map();
+  for (const finding2 of findings.filter(acceptable)) {
+    const { rule, path: path3, subject, reason: reason2, fingerprint: fingerprint2 } = finding2;
+    const count3 = (entries2.get(fingerprint2)?.count ?? 0) + 1;
+    entries2.set(fingerprint2, { rule, path: path3, subject, reason: reason2, fingerprint: fingerprint2, count: count3 });
+  }
+  return [...entries2.values()].toSorted(byPlace);
+}
+function writeBaseline(entries2) {
+  const lines4 = entries2.map(
+    ({ rule, path: path3, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }) => JSON.stringify({ rule, path: path3, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }, wellFormed)
+  );
+  const body = lines4.length === 0 ? "[]" : `[
+    ${lines4.join(",\n    ")}
+  ]`;
+  return `{
+  "version": 1,
+  "findings": ${body}
+}
+`;
+}
+function wellFormed(_key, value) {
+  return typeof value === "string" ? value.replaceAll(/[\ud800-\udfff]/gu, "�") : value;
+}
+function matchBaseline(baseline, findings) {
+  const left = /* @__PURE__ */ new Map();
+  for (const entry of baseline.entries) {
+    left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) + entry.count);
+  }
+  const fresh = [];
+  const accepted3 = [];
+  for (const finding2 of findings) {
+    const remaining = acceptable(finding2) ? left.get(finding2.fingerprint) ?? 0 : 0;
+    if (remaining > 0) left.set(finding2.fingerprint, remaining - 1);
+    (remaining > 0 ? accepted3 : fresh).push(finding2);
+  }
+  return { fresh, accepted: accepted3, spare: spareOf(baseline, left) };
+}
+function spareOf(baseline, left) {
+  return baseline.entries.flatMap((entry) => {
+    const count3 = Math.min(entry.count, left.get(entry.fingerprint) ?? 0);
+    left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) - count3);
+    return count3 > 0 ? [{ entry, count: count3 }] : [];
+  });
+}
+function byPlace(a, b) {
+  return compare2(a.path, b.path) || compare2(a.rule, b.rule) || compare2(a.subject, b.subject) || compare2(a.reason, b.reason) || compare2(a.fingerprint, b.fingerprint);
+}
+function compare2(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+var defaultBaselinePath, neverAccepted;
+var init_baseline = __esm({
+  "src/policy/baseline.ts"() {
+    "use strict";
+    defaultBaselinePath = ".github/nix-secure-lint.baseline.json";
+    neverAccepted = /* @__PURE__ */ new Set(["meta-suppression", "meta-policy-weakened"]);
   }
 });
 
@@ -23630,18 +26577,18 @@ function selects({ ignore: ignore2, file: file2, subject }, finding2) {
 function mostSpecificFirst2(a, b) {
   return bySpecificity(a.subject, b.subject) || bySpecificity(a.file, b.file) || Number(b.ignore.reasonCode !== void 0) - Number(a.ignore.reasonCode !== void 0);
 }
-function groupBy(items, keyOf2) {
+function groupBy(items, keyOf4) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key3 = keyOf2(item);
+    const key3 = keyOf4(item);
     const group = groups2.get(key3);
     if (group) group.push(item);
     else groups2.set(key3, [item]);
   }
   return groups2;
 }
-function place2(path2, line) {
-  return `${line}:${path2}`;
+function place2(path3, line) {
+  return `${line}:${path3}`;
 }
 var init_suppress = __esm({
   "src/policy/suppress.ts"() {
@@ -23655,7 +26602,7 @@ var init_suppress = __esm({
 function applyPolicy(judged2, decisions) {
   const { policy, overrides, comments, baseline, now } = decisions;
   const used = { ignores: /* @__PURE__ */ new Set(), comments: /* @__PURE__ */ new Set() };
-  const fixed3 = new Set(decisions.rules.filter((rule) => rule.neverDemoted).map(({ id }) => id));
+  const fixed3 = new Set(decisions.rules.filter((rule) => rule.neverDemoted).map(({ id: id2 }) => id2));
   const inPlace = comments.filter(({ rule }) => rule === void 0 || !fixed3.has(rule));
   const suppress = suppressor(policy.ignore, inPlace, now, used);
   const lineOf2 = lineFinder(decisions.texts, comments);
@@ -23667,13 +26614,13 @@ function applyPolicy(judged2, decisions) {
     else suppressed2.push(found5);
   }
   const match2 = baseline && matchBaseline(baseline, open3);
-  const accepted2 = match2?.accepted ?? [];
+  const accepted3 = match2?.accepted ?? [];
   const ran = decisions.ran ?? (() => true);
-  const ids = new Set(decisions.rules.map(({ id }) => id));
+  const ids = new Set(decisions.rules.map(({ id: id2 }) => id2));
   const named3 = [...namedAcceptances(policy, used, ran), ...usedByInputs(policy, decisions.seen)];
   return {
     findings: match2?.fresh ?? open3,
-    suppressed: [...suppressed2, ...accepted2.map(byBaseline)],
+    suppressed: [...suppressed2, ...accepted3.map(byBaseline)],
     faults: [
       ...acceptanceFaults(named3, now),
       ...commentFaults(comments, used, ids, ran),
@@ -23684,14 +26631,14 @@ function applyPolicy(judged2, decisions) {
 function gradeAll(judged2, policy, overrides) {
   return judged2.flatMap((one2) => toFinding(one2, policy, overrides)).toSorted(compareFindings);
 }
-function toFinding({ rule, path: path2, problem }, policy, overrides) {
-  const { level: level2 } = gradeOf(rule, problem, path2, policy, overrides);
+function toFinding({ rule, path: path3, problem }, policy, overrides) {
+  const { level: level2 } = gradeOf(rule, problem, path3, policy, overrides);
   if (level2 === "off") return [];
-  const { reason: reason2, subject, message, evidence, fix } = problem;
+  const { reason: reason2, subject, message, evidence, fix: fix2 } = problem;
   const graded = rule.reasons[problem.grade ?? reason2] ?? rule.reasons[reason2];
   const identity = {
     rule: rule.id,
-    path: path2,
+    path: path3,
     subject,
     reason: reason2,
     ...evidence !== void 0 && { evidence }
@@ -23700,29 +26647,29 @@ function toFinding({ rule, path: path2, problem }, policy, overrides) {
     rule: rule.id,
     reason: reason2,
     severity: level2,
-    path: path2,
+    path: path3,
     span: problem.at,
     subject,
     message,
     help: problem.help ?? graded?.help ?? rule.reasons[reason2]?.help ?? rule.help,
     fingerprint: fingerprint(identity),
     related: problem.related ?? [],
-    ...fix !== void 0 && { fix }
+    ...fix2 !== void 0 && { fix: fix2 }
   };
   return [finding2];
 }
 function compareFindings(a, b) {
-  return byCodeUnit2(a.path, b.path) || a.span.start - b.span.start || byCodeUnit2(a.rule, b.rule) || byCodeUnit2(a.subject, b.subject) || byCodeUnit2(a.reason, b.reason) || byCodeUnit2(a.message, b.message);
+  return byCodeUnit(a.path, b.path) || a.span.start - b.span.start || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.subject, b.subject) || byCodeUnit(a.reason, b.reason) || byCodeUnit(a.message, b.message);
 }
 function byBaseline(finding2) {
   return { finding: finding2, by: "baseline" };
 }
 function lineFinder(texts, comments) {
   const indexes = /* @__PURE__ */ new Map();
-  for (const { path: path2 } of comments) {
-    if (!indexes.has(path2)) indexes.set(path2, lineIndex(texts.get(path2) ?? ""));
+  for (const { path: path3 } of comments) {
+    if (!indexes.has(path3)) indexes.set(path3, lineIndex(texts.get(path3) ?? ""));
   }
-  return ({ path: path2, span: span2 }) => indexes.get(path2)?.position(span2.start).line ?? 0;
+  return ({ path: path3, span: span3 }) => indexes.get(path3)?.position(span3.start).line ?? 0;
 }
 var init_apply = __esm({
   "src/policy/apply.ts"() {
@@ -23738,20 +26685,93 @@ var init_apply = __esm({
   }
 });
 
-// src/policy/exclude.ts
-function exclusion(policy) {
-  const globs = policy.exclude.map((pattern2) => glob(pattern2, "path"));
-  return (path2) => globs.some((one2) => one2.matches(path2));
+// src/search.ts
+function searchSecrets(read, entries2, host, options) {
+  const documents = [];
+  const search = (path3, text2) => {
+    const document = textDocument(path3, text2, options);
+    if (document.model.parts.some((part) => part.hits.length > 0)) documents.push(document);
+  };
+  const seen = /* @__PURE__ */ new Set();
+  for (const { path: path3, text: text2 } of read) {
+    if (!seen.has(path3)) search(path3, text2);
+    seen.add(path3);
+  }
+  const files = entries2.filter(
+    ({ type, path: path3 }) => type === "file" && !seen.has(path3) && !BINARY.has(extension(path3))
+  );
+  for (const { path: path3 } of files.slice(0, MAX_SEARCHED)) {
+    const result2 = host.read(path3, MAX_TEXT_BYTES);
+    if (result2.ok && !result2.text.includes("\0")) search(path3, result2.text);
+  }
+  const skipped = Math.max(0, files.length - MAX_SEARCHED);
+  return { documents, files: files.length - skipped, skipped };
 }
-var init_exclude = __esm({
-  "src/policy/exclude.ts"() {
+function extension(path3) {
+  return path3.slice(path3.lastIndexOf(".") + 1).toLowerCase();
+}
+var MAX_TEXT_BYTES, MAX_SEARCHED, BINARY;
+var init_search2 = __esm({
+  "src/search.ts"() {
     "use strict";
-    init_glob();
+    init_scan_document();
+    MAX_TEXT_BYTES = 2 * 1024 * 1024;
+    MAX_SEARCHED = 2e4;
+    BINARY = new Set(
+      "png jpg jpeg gif webp avif ico icns bmp tiff pdf woff woff2 ttf otf eot mp3 mp4 ogg webm wav flac zip gz xz zst bz2 tar tgz jar whl wasm so a o dylib dll exe bin img iso".split(
+        " "
+      )
+    );
+  }
+});
+
+// src/introduced.ts
+async function onlyIntroduced(findings, base3, host, rules, context, overrides) {
+  const commit = host.resolveRevision(base3);
+  if (commit === void 0) return { findings, known: [] };
+  const before = hostAt(host, commit);
+  const listing2 = before.list();
+  const isExcluded = exclusion(context.policy);
+  const entries2 = listing2.ok ? listing2.entries.filter(({ path: path3 }) => !isExcluded(path3)) : [];
+  const paths = new Set(entries2.map(({ path: path3 }) => path3));
+  const gathered = await gather(discover(entries2), before, paths);
+  const searching = { now: context.now, entropy: context.policy.profile === "pedantic" };
+  const documents = [...gathered, ...searchSecrets(gathered, entries2, before, searching).documents];
+  const left = /* @__PURE__ */ new Map();
+  for (const { fingerprint: fingerprint2 } of gradeAll(
+    judge4(documents, rules, { ...context, exists: (path3) => paths.has(path3) }),
+    context.policy,
+    overrides
+  )) {
+    left.set(fingerprint2, (left.get(fingerprint2) ?? 0) + 1);
+  }
+  const fresh = [];
+  const known7 = [];
+  for (const finding2 of findings) {
+    const count3 = left.get(finding2.fingerprint) ?? 0;
+    left.set(finding2.fingerprint, count3 - 1);
+    if (count3 > 0) known7.push({ finding: finding2, by: "baseline", reason: REASON });
+    else fresh.push(finding2);
+  }
+  return { findings: fresh, known: known7 };
+}
+var REASON;
+var init_introduced = __esm({
+  "src/introduced.ts"() {
+    "use strict";
+    init_revision_host();
+    init_discover();
+    init_gather();
+    init_judge();
+    init_apply();
+    init_exclude();
+    init_search2();
+    REASON = "found at the base revision too";
   }
 });
 
 // src/policy/comments.ts
-function readComments2(path2, text2) {
+function readComments2(path3, text2) {
   if (!text2.includes(marker2)) return [];
   const index2 = lineIndex(text2);
   const comments = [];
@@ -23766,13 +26786,13 @@ function readComments2(path2, text2) {
     const before = line.slice(0, hash3).trim();
     const target = before === "" ? nextCode(number3, index2) : number3;
     const code2 = before === "" ? index2.line(target).trim() : before;
-    const words3 = wordsOf(line.slice(marked + marker2.length));
+    const words4 = wordsOf(line.slice(marked + marker2.length));
     comments.push({
-      path: path2,
+      path: path3,
       span: { start: lineStart + hash3, end: at2 },
       line: target,
       code: code2,
-      ...words3
+      ...words4
     });
   }
   return comments;
@@ -23793,9 +26813,9 @@ function nextCode(number3, index2) {
 }
 function wordsOf(text2) {
   const cut3 = text2.indexOf("--");
-  const words3 = (cut3 < 0 ? text2 : text2.slice(0, cut3)).split(/\s/).filter((word3) => word3 !== "");
+  const words4 = (cut3 < 0 ? text2 : text2.slice(0, cut3)).split(/\s/).filter((word3) => word3 !== "");
   const reason2 = cut3 < 0 ? "" : text2.slice(cut3 + 2).trim();
-  const [verb, rule, ...rest] = words3;
+  const [verb, rule, ...rest] = words4;
   if (verb !== "ignore" || rule === void 0 || rest.length > 0) return {};
   return reason2 === "" ? { rule } : { rule, reason: reason2 };
 }
@@ -23809,30 +26829,6 @@ var init_comments = __esm({
     init_span();
     marker2 = "nix-secure-lint:";
     furthest = 32;
-  }
-});
-
-// src/model/policy.ts
-var defaultPolicy;
-var init_policy = __esm({
-  "src/model/policy.ts"() {
-    "use strict";
-    defaultPolicy = {
-      places: /* @__PURE__ */ new Map(),
-      profile: "default",
-      failOn: "error",
-      levels: /* @__PURE__ */ new Map(),
-      exclude: [],
-      ignore: [],
-      allowedHosts: [],
-      allowedOwners: [],
-      allowedSources: [],
-      localInputs: [],
-      trustedUsers: [],
-      ownInstallers: [],
-      exampleKeys: [],
-      approvedChanges: []
-    };
   }
 });
 
@@ -24058,10 +27054,10 @@ function mergeDefs(...defs) {
 function cloneDef(schema) {
   return mergeDefs(schema._zod.def);
 }
-function getElementAtPath(obj, path2) {
-  if (!path2)
+function getElementAtPath(obj, path3) {
+  if (!path3)
     return obj;
-  return path2.reduce((acc, key3) => acc?.[key3], obj);
+  return path3.reduce((acc, key3) => acc?.[key3], obj);
 }
 function promiseAllObject(promisesObj) {
   const keys = Object.keys(promisesObj);
@@ -24320,11 +27316,11 @@ function explicitlyAborted(x, startIndex = 0) {
   }
   return false;
 }
-function prefixIssues(path2, issues) {
+function prefixIssues(path3, issues) {
   return issues.map((iss) => {
     var _a3;
     (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path2);
+    iss.path.unshift(path3);
     return iss;
   });
 }
@@ -24853,16 +27849,16 @@ function flattenError(error3, mapper = (issue2) => issue2.message) {
 }
 function formatError(error3, mapper = (issue2) => issue2.message) {
   const fieldErrors = { _errors: [] };
-  const processError = (error4, path2 = []) => {
+  const processError = (error4, path3 = []) => {
     for (const issue2 of error4.issues) {
       if (issue2.code === "invalid_union" && issue2.errors.length) {
-        issue2.errors.map((issues) => processError({ issues }, [...path2, ...issue2.path]));
+        issue2.errors.map((issues) => processError({ issues }, [...path3, ...issue2.path]));
       } else if (issue2.code === "invalid_key") {
-        processError({ issues: issue2.issues }, [...path2, ...issue2.path]);
+        processError({ issues: issue2.issues }, [...path3, ...issue2.path]);
       } else if (issue2.code === "invalid_element") {
-        processError({ issues: issue2.issues }, [...path2, ...issue2.path]);
+        processError({ issues: issue2.issues }, [...path3, ...issue2.path]);
       } else {
-        const fullpath = [...path2, ...issue2.path];
+        const fullpath = [...path3, ...issue2.path];
         if (fullpath.length === 0) {
           fieldErrors._errors.push(mapper(issue2));
         } else {
@@ -25123,7 +28119,7 @@ function datetime(args) {
   const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
   return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
-var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base642, base64url2, httpProtocol, e164, dateSource, date, anyString, integer, number, lowercase, uppercase;
+var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base642, base64url2, httpProtocol, e164, dateSource, date2, anyString, integer, number, lowercase, uppercase;
 var init_regexes = __esm({
   "../../main/node_modules/zod/v4/core/regexes.js"() {
     cuid = /^[cC][0-9a-z]{6,}$/;
@@ -25150,7 +28146,7 @@ var init_regexes = __esm({
     httpProtocol = /^https?$/;
     e164 = /^\+[1-9]\d{6,14}$/;
     dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-    date = /* @__PURE__ */ anchor(dateSource);
+    date2 = /* @__PURE__ */ anchor(dateSource);
     anyString = /^[\s\S]{0,}$/;
     integer = /^-?\d+$/;
     number = /^-?\d+(?:\.\d+)?$/;
@@ -25514,9 +28510,9 @@ var init_doc = __esm({
           return;
         }
         const content = arg;
-        const lines3 = content.split("\n").filter((x) => x);
-        const minIndent = Math.min(...lines3.map((x) => x.length - x.trimStart().length));
-        const dedented = lines3.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+        const lines4 = content.split("\n").filter((x) => x);
+        const minIndent = Math.min(...lines4.map((x) => x.length - x.trimStart().length));
+        const dedented = lines4.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
         for (const line of dedented) {
           this.content.push(line);
         }
@@ -25906,13 +28902,13 @@ function handleIntersectionResults(result2, left, right) {
         result2.issues.push(keyIssues.get(k));
     }
   }
-  const merged3 = mergeValues(left.value, right.value);
-  if (!merged3.valid) {
+  const merged4 = mergeValues(left.value, right.value);
+  if (!merged4.valid) {
     if (aborted(result2))
       return result2;
-    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged3.mergeErrorPath)}`);
+    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged4.mergeErrorPath)}`);
   }
-  result2.value = merged3.data;
+  result2.value = merged4.data;
   return result2;
 }
 function handleOptionalResult(payload, result2) {
@@ -26258,7 +29254,7 @@ var init_schemas = __esm({
       $ZodStringFormat.init(inst, def);
     });
     $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
-      def.pattern ?? (def.pattern = date);
+      def.pattern ?? (def.pattern = date2);
       $ZodStringFormat.init(inst, def);
     });
     $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
@@ -26531,15 +29527,15 @@ var init_schemas = __esm({
         const syms = normalized.symbolKeys;
         const doc = new Doc(["payload", "ctx"], { shape, inst, memo: memo2, syms });
         const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-        const prefixStr = (id, k) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
+        const prefixStr = (id2, k) => `
+          let ${id2}_ab = false;
+          for (let i = 0; i < ${id2}.issues.length; i++) {
+            const iss = ${id2}.issues[i];
             iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
             payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
+            if (iss.continue !== true) ${id2}_ab = true;
           }
-          if (${id}_ab && ctx && ctx.abortEarly) {
+          if (${id2}_ab && ctx && ctx.abortEarly) {
             payload.value = newResult;
             return payload;
           }`;
@@ -26553,34 +29549,34 @@ var init_schemas = __esm({
         for (const key3 of normalized.allKeys) {
           if (key3 === "__proto__")
             continue;
-          const id = ids[key3];
+          const id2 = ids[key3];
           const k = typeof key3 === "symbol" ? `syms[${syms.indexOf(key3)}]` : esc(key3);
           const isPresent = `${k} in input`;
           const schema = shape[key3];
           const optin = schema?._zod?.optin;
           const isOptionalIn = optin !== void 0;
           const isOptionalOut = schema?._zod?.optout === "optional";
-          doc.write(`const ${id} = ${parseStr(k)};`);
+          doc.write(`const ${id2} = ${parseStr(k)};`);
           if (isOptionalIn && isOptionalOut) {
-            const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+            const assign = optin === "optional" ? `${id2}_present` : `${id2}.value !== undefined || ${id2}_present`;
             doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
+        const ${id2}_present = ${isPresent};
+        if (!${id2}.issues.length || ${id2}_present) {
+          if (${id2}.issues.length) {${prefixStr(id2, k)}
           }
 
           if (${assign}) {
-            newResult[${k}] = ${id}.value;
+            newResult[${k}] = ${id2}.value;
           }
         }
 
       `);
           } else if (!isOptionalIn) {
             doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
+        const ${id2}_present = ${isPresent};
+        if (${id2}.issues.length) {${prefixStr(id2, k)}
         }
-        if (!${id}_present && !${id}.issues.length) {
+        if (!${id2}_present && !${id2}.issues.length) {
           payload.issues.push({
             code: "invalid_type",
             expected: "nonoptional",
@@ -26593,22 +29589,22 @@ var init_schemas = __esm({
           }
         }
 
-        if (${id}_present) {
-          newResult[${k}] = ${id}.value;
+        if (${id2}_present) {
+          newResult[${k}] = ${id2}.value;
         }
 
       `);
           } else {
             doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
+        if (${id2}.issues.length) {${prefixStr(id2, k)}
         }
       `);
             if (optin === "defaulted") {
-              doc.write(`newResult[${k}] = ${id}.value;`);
+              doc.write(`newResult[${k}] = ${id2}.value;`);
             } else {
               doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
+        if (${id2}.value !== undefined || ${isPresent}) {
+          newResult[${k}] = ${id2}.value;
         }
       `);
             }
@@ -26952,7 +29948,7 @@ function isRef(value) {
 function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
-function isRecursive(inst, stack, resolve6) {
+function isRecursive(inst, stack, resolve7) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -26962,7 +29958,7 @@ function isRecursive(inst, stack, resolve6) {
   let result2 = NONE;
   const check2 = (child) => {
     if (result2 !== PROVEN && child?._zod) {
-      const answer = isRecursive(child, stack, resolve6);
+      const answer = isRecursive(child, stack, resolve7);
       if (answer > result2)
         result2 = answer;
     }
@@ -26973,7 +29969,7 @@ function isRecursive(inst, stack, resolve6) {
       const desc = Object.getOwnPropertyDescriptor(sh, key3);
       if (spread && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve6) : NONE;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve7) : NONE;
       if (child > answer)
         answer = child;
     }
@@ -27037,7 +30033,7 @@ function isRecursive(inst, stack, resolve6) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve6 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve7 ? inst._zod.innerType : void 0);
       merge2(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -27293,10 +30289,10 @@ var init_en = __esm({
       return (issue2) => {
         switch (issue2.code) {
           case "invalid_type": {
-            const expected = getTypeName(issue2.expected);
+            const expected2 = getTypeName(issue2.expected);
             const receivedType = parsedType(issue2.input);
             const received = getTypeName(receivedType, issue2.input);
-            return `Invalid input: expected ${expected}, received ${received}`;
+            return `Invalid input: expected ${expected2}, received ${received}`;
           }
           case "invalid_value":
             if (issue2.values.length === 1)
@@ -28038,26 +31034,26 @@ function extractDefs(ctx, schema) {
     return;
   const idToSchema = /* @__PURE__ */ new Map();
   for (const entry of ctx.seen.entries()) {
-    const id = ctx.metadataRegistry.get(entry[0])?.id;
-    if (id) {
-      const existing = idToSchema.get(id);
+    const id2 = ctx.metadataRegistry.get(entry[0])?.id;
+    if (id2) {
+      const existing = idToSchema.get(id2);
       if (existing && existing !== entry[0]) {
-        throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+        throw new Error(`Duplicate schema id "${id2}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
       }
-      idToSchema.set(id, entry[0]);
+      idToSchema.set(id2, entry[0]);
     }
   }
   const makeURI = (entry) => {
     const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
     if (ctx.external) {
       const externalId = ctx.external.registry.get(entry[0])?.id;
-      const uriGenerator = ctx.external.uri ?? ((id2) => id2);
+      const uriGenerator = ctx.external.uri ?? ((id3) => id3);
       if (externalId) {
         return { ref: uriGenerator(externalId) };
       }
-      const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-      entry[1].defId = id;
-      return { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
+      const id2 = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
+      entry[1].defId = id2;
+      return { defId: id2, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id2)}` };
     }
     const uriPrefix = `#`;
     const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
@@ -28105,8 +31101,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         continue;
       }
     }
-    const id = ctx.metadataRegistry.get(entry[0])?.id;
-    if (id) {
+    const id2 = ctx.metadataRegistry.get(entry[0])?.id;
+    if (id2) {
       extractToDef(entry);
       continue;
     }
@@ -28177,8 +31173,8 @@ function foldObjects(members3) {
         if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
           parts.push(part);
       }
-      const merged3 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-      assignProp(properties, key3, merged3);
+      const merged4 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+      assignProp(properties, key3, merged4);
     }
     for (const key3 of object.required ?? [])
       required2.add(key3);
@@ -28337,10 +31333,10 @@ function finalize(ctx, schema) {
   } else {
   }
   if (ctx.external?.uri) {
-    const id = ctx.external.registry.get(schema)?.id;
-    if (!id)
+    const id2 = ctx.external.registry.get(schema)?.id;
+    if (!id2)
       throw new Error("Schema is missing an `id` property");
-    result2.$id = ctx.external.uri(id);
+    result2.$id = ctx.external.uri(id2);
   }
   assignProps(result2, root.defId ? root.schema : root.def ?? root.schema);
   const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
@@ -28526,7 +31522,7 @@ function stringifyKeyNames(bySchema, json, visited) {
   const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
   if (!numericType && !values?.some((v) => typeof v === "number"))
     return json;
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id: id2, ...rest } = json;
   if (rest.enum)
     rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
   else if (typeof rest.const === "number")
@@ -30228,7 +33224,7 @@ __export(iso_exports, {
   ZodISODateTime: () => ZodISODateTime,
   ZodISODuration: () => ZodISODuration,
   ZodISOTime: () => ZodISOTime,
-  date: () => date2,
+  date: () => date3,
   datetime: () => datetime2,
   duration: () => duration2,
   time: () => time2
@@ -30236,7 +33232,7 @@ __export(iso_exports, {
 function datetime2(params) {
   return _isoDateTime(ZodISODateTime, params);
 }
-function date2(params) {
+function date3(params) {
   return _isoDate(ZodISODate, params);
 }
 function time2(params) {
@@ -30283,8 +33279,8 @@ var init_zod = __esm({
 });
 
 // src/policy/tree.ts
-function placeKey(path2) {
-  return path2.map(String).join(".");
+function placeKey(path3) {
+  return path3.map(String).join(".");
 }
 var init_tree = __esm({
   "src/policy/tree.ts"() {
@@ -30296,38 +33292,38 @@ var init_tree = __esm({
 function issueFlaws(schema, tree, issues) {
   return issues.slice(0, mostFlaws).flatMap((issue2) => flawsOf(schema, tree, issue2, issue2.path)).slice(0, mostFlaws);
 }
-function flawsOf(schema, tree, issue2, path2) {
+function flawsOf(schema, tree, issue2, path3) {
   if (issue2.code === "unrecognized_keys") {
-    return issue2.keys.slice(0, mostFlaws).map((key3) => unknownKey(schema, tree, path2, key3));
+    return issue2.keys.slice(0, mostFlaws).map((key3) => unknownKey(schema, tree, path3, key3));
   }
   if (issue2.code === "invalid_union") {
     const branch = issue2.errors.find((candidate) => candidate.every(isInside));
     if (branch && branch.length > 0) {
-      return branch.flatMap((inner) => flawsOf(schema, tree, inner, [...path2, ...inner.path]));
+      return branch.flatMap((inner) => flawsOf(schema, tree, inner, [...path3, ...inner.path]));
     }
     return [
       {
-        at: valueAt2(tree, path2),
-        message: `expected text or a mapping, found ${found4(tree, path2)}`
+        at: valueAt2(tree, path3),
+        message: `expected text or a mapping, found ${found4(tree, path3)}`
       }
     ];
   }
   const isMissing = issue2.code === "invalid_type" || issue2.code === "invalid_value";
-  if (isMissing && path2.length > 0 && !tree.places.has(placeKey(path2))) {
-    const parent = path2.slice(0, -1);
-    const message = `missing key ${quote3(String(path2.at(-1)))}`;
+  if (isMissing && path3.length > 0 && !tree.places.has(placeKey(path3))) {
+    const parent = path3.slice(0, -1);
+    const message = `missing key ${quote3(String(path3.at(-1)))}`;
     return [{ at: valueAt2(tree, parent), message }];
   }
-  return [{ at: valueAt2(tree, path2), message: messageOf(tree, issue2, path2) }];
+  return [{ at: valueAt2(tree, path3), message: messageOf(tree, issue2, path3) }];
 }
 function isInside(issue2) {
   return issue2.path.length > 0 || issue2.code !== "invalid_type";
 }
-function messageOf(tree, issue2, path2) {
-  if (issue2.code === "invalid_value") return choice(tree, issue2.values.map(String), path2);
-  const actual = found4(tree, path2);
+function messageOf(tree, issue2, path3) {
+  if (issue2.code === "invalid_value") return choice(tree, issue2.values.map(String), path3);
+  const actual = found4(tree, path3);
   if (issue2.code === "invalid_type") return `expected ${typeName(issue2.expected)}, found ${actual}`;
-  const isNumber2 = typeof lookUp(tree.value, path2) === "number";
+  const isNumber2 = typeof lookUp(tree.value, path3) === "number";
   if (issue2.code === "too_small" && isNumber2) {
     return `expected at least ${issue2.minimum}, found ${actual}`;
   }
@@ -30336,45 +33332,45 @@ function messageOf(tree, issue2, path2) {
   }
   return `${issue2.message}, found ${actual}`;
 }
-function choice(tree, values, path2) {
-  const value = lookUp(tree.value, path2);
+function choice(tree, values, path3) {
+  const value = lookUp(tree.value, path3);
   const hint = typeof value === "string" ? didYouMean(value, values) : "";
   if (values.length > mostChoices) {
-    return `unknown ${String(path2.at(-1))} ${found4(tree, path2)}${hint}`;
+    return `unknown ${String(path3.at(-1))} ${found4(tree, path3)}${hint}`;
   }
   const listed3 = values.length === 1 ? values.join() : `one of ${values.join(", ")}`;
-  return `expected ${listed3}, found ${found4(tree, path2)}${hint}`;
+  return `expected ${listed3}, found ${found4(tree, path3)}${hint}`;
 }
-function unknownKey(schema, tree, path2, key3) {
-  const place4 = tree.places.get(placeKey([...path2, key3]));
-  const noun = placeKey(path2) === "rules" ? "rule" : "key";
-  const hint = didYouMean(key3, knownKeys(schema, path2));
+function unknownKey(schema, tree, path3, key3) {
+  const place4 = tree.places.get(placeKey([...path3, key3]));
+  const noun = placeKey(path3) === "rules" ? "rule" : "key";
+  const hint = didYouMean(key3, knownKeys(schema, path3));
   return { at: place4?.key?.start ?? 0, message: `unknown ${noun} ${quote3(key3)}${hint}` };
 }
-function knownKeys(schema, path2) {
-  if (schema instanceof ZodOptional) return knownKeys(schema.unwrap(), path2);
+function knownKeys(schema, path3) {
+  if (schema instanceof ZodOptional) return knownKeys(schema.unwrap(), path3);
   if (schema instanceof ZodUnion) {
-    return schema.options.flatMap((option) => knownKeys(option, path2));
+    return schema.options.flatMap((option) => knownKeys(option, path3));
   }
-  const [first, ...rest] = path2;
+  const [first, ...rest] = path3;
   if (schema instanceof ZodArray && first !== void 0) return knownKeys(schema.element, rest);
   if (!(schema instanceof ZodObject)) return [];
   if (first === void 0) return Object.keys(schema.shape);
   return Object.hasOwn(schema.shape, first) ? knownKeys(schema.shape[String(first)], rest) : [];
 }
-function valueAt2(tree, path2) {
-  return tree.places.get(placeKey(path2))?.value.start ?? 0;
+function valueAt2(tree, path3) {
+  return tree.places.get(placeKey(path3))?.value.start ?? 0;
 }
-function found4(tree, path2) {
-  const value = lookUp(tree.value, path2);
+function found4(tree, path3) {
+  const value = lookUp(tree.value, path3);
   if (value === null || value === void 0) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";
   return typeof value === "string" ? quote3(value) : JSON.stringify(value);
 }
-function lookUp(value, path2) {
+function lookUp(value, path3) {
   let at2 = value;
-  for (const key3 of path2) {
+  for (const key3 of path3) {
     if (typeof at2 !== "object" || at2 === null || !Object.hasOwn(at2, key3)) return void 0;
     at2 = at2[key3];
   }
@@ -30383,8 +33379,8 @@ function lookUp(value, path2) {
 function quote3(text2) {
   return JSON.stringify(text2.length > longestQuote ? `${text2.slice(0, longestQuote)}…` : text2);
 }
-function typeName(expected) {
-  switch (expected) {
+function typeName(expected2) {
+  switch (expected2) {
     case "object":
       return "a mapping";
     case "array":
@@ -30394,7 +33390,7 @@ function typeName(expected) {
     case "int":
       return "a whole number";
     default:
-      return `a ${expected}`;
+      return `a ${expected2}`;
   }
 }
 var longestQuote, mostChoices, mostFlaws;
@@ -30459,10 +33455,11 @@ function policySchema(rules) {
     rules: strictObject(levels2).optional().describe("Level of a rule, whatever the profile."),
     files: strictObject({ exclude: listOf(file, "Globs of files that are not linted.") }).optional(),
     ignore: listOf(
-      ignoreEntry(_enum(ids.filter((id) => !unignorable.has(id)))),
+      ignoreEntry(_enum(ids.filter((id2) => !unignorable.has(id2)))),
       "Findings that are accepted."
     ),
     inputs: inputs.optional().describe("What may stand in a lock."),
+    changes: changes.optional().describe("What a change of a lock may do unseen."),
     "trusted-caches": listOf(trustedCache, "Binary caches that may be used, with their keys."),
     "trusted-users": listOf(acceptance(glob2), "Users that may be named in trusted-users."),
     "own-installers": listOf(acceptance(glob2), "Own actions that install Nix."),
@@ -30477,7 +33474,7 @@ function policySchema(rules) {
 function policyJsonSchema(rules) {
   return toJSONSchema(policySchema(rules), { io: "input" });
 }
-var level, until2, owner, reason, glob2, file, filePath, url, publicKey, digest, trustedCache, inputs, unignorable, inventorySchema, baselineSchema;
+var level, until2, owner, reason, glob2, file, filePath, url, publicKey, digest, trustedCache, inputs, days2, changes, unignorable, inventorySchema, baselineSchema;
 var init_schema = __esm({
   "src/policy/schema.ts"() {
     "use strict";
@@ -30525,6 +33522,11 @@ var init_schema = __esm({
       "max-depth": int().min(1).max(64).optional().describe("Longest chain from a root to an input."),
       inventory: filePath.optional().describe("File that lists every input that may occur.")
     });
+    days2 = int().min(0).max(36500);
+    changes = strictObject({
+      "max-jump": days2.optional().describe("Days by which an update may jump forward without a change request. Default: 180."),
+      cooldown: days2.optional().describe("Days that new content must be old; younger is a change request. Default: 0.")
+    });
     unignorable = /* @__PURE__ */ new Set(["meta-suppression", "meta-policy-weakened"]);
     inventorySchema = strictObject({
       version: literal3(1),
@@ -30562,26 +33564,26 @@ function readJsonTree(text2) {
     const message = `expected at most ${maxLength} characters, found ${text2.length}`;
     return { value: void 0, places, flaws: [{ at: 0, message }] };
   }
-  const { value, faults } = parseJson2(text2);
+  const { value, faults } = parseJson(text2);
   if (value === void 0 || faults.length > 0) {
-    const flaws = faults.map(({ span: span2, message }) => ({ at: span2.start, message }));
+    const flaws = faults.map(({ span: span3, message }) => ({ at: span3.start, message }));
     return { value: void 0, places, flaws };
   }
   const walk2 = { places, flaws: [] };
   return { value: convert2(value, [], walk2), places, flaws: walk2.flaws };
 }
-function convert2(value, path2, walk2) {
-  if (path2.length === 0) walk2.places.set("", { value: value.span });
-  if (value.type === "object") return convertObject(value, path2, walk2);
+function convert2(value, path3, walk2) {
+  if (path3.length === 0) walk2.places.set("", { value: value.span });
+  if (value.type === "object") return convertObject(value, path3, walk2);
   if (value.type === "null") return null;
   if (value.type !== "array") return value.value;
   return value.items.map((item, index2) => {
-    const at2 = [...path2, index2];
+    const at2 = [...path3, index2];
     walk2.places.set(placeKey(at2), { value: item.span });
     return convert2(item, at2, walk2);
   });
 }
-function convertObject(value, path2, walk2) {
+function convertObject(value, path3, walk2) {
   const object = /* @__PURE__ */ Object.create(null);
   for (const { name, nameSpan, value: inner } of value.members) {
     if (name in object) {
@@ -30589,7 +33591,7 @@ function convertObject(value, path2, walk2) {
       walk2.flaws.push({ at: nameSpan.start, message });
       continue;
     }
-    const at2 = [...path2, name];
+    const at2 = [...path3, name];
     walk2.places.set(placeKey(at2), { key: nameSpan, value: inner.span });
     object[name] = convert2(inner, at2, walk2);
   }
@@ -30599,7 +33601,7 @@ var maxLength;
 var init_json_tree = __esm({
   "src/policy/json-tree.ts"() {
     "use strict";
-    init_json3();
+    init_json2();
     init_tree();
     maxLength = 32 * 1024 * 1024;
   }
@@ -30663,32 +33665,32 @@ function isMark(token2) {
 function isBlank3(token2) {
   return token2.startsWith(" ") && token2.trim() === "";
 }
-function convert3(node3, path2, walk2) {
+function convert3(node3, path3, walk2) {
   if (!node3) return null;
-  const span2 = spanOf3(node3);
-  if (path2.length === 0) walk2.places.set("", { value: span2 });
+  const span3 = spanOf3(node3);
+  if (path3.length === 0) walk2.places.set("", { value: span3 });
   if ((0, import_yaml7.isAlias)(node3)) {
-    walk2.flaws.push({ at: span2.start, message: "aliases are not taken here: repeat the value" });
+    walk2.flaws.push({ at: span3.start, message: "aliases are not taken here: repeat the value" });
     return null;
   }
   if (node3.tag !== void 0) {
-    walk2.flaws.push({ at: span2.start, message: "tags are not taken here: write the plain value" });
+    walk2.flaws.push({ at: span3.start, message: "tags are not taken here: write the plain value" });
   }
   if ("anchor" in node3 && node3.anchor !== void 0) {
-    walk2.flaws.push({ at: span2.start, message: "anchors are not taken here: repeat the value" });
+    walk2.flaws.push({ at: span3.start, message: "anchors are not taken here: repeat the value" });
   }
-  if ((0, import_yaml7.isMap)(node3)) return convertMap2(node3.items, path2, walk2);
+  if ((0, import_yaml7.isMap)(node3)) return convertMap2(node3.items, path3, walk2);
   if ((0, import_yaml7.isSeq)(node3)) {
     return node3.items.map((item, index2) => {
       const entry = (0, import_yaml7.isPair)(item) ? null : item;
-      const at2 = [...path2, index2];
-      walk2.places.set(placeKey(at2), { value: entry ? spanOf3(entry) : span2 });
+      const at2 = [...path3, index2];
+      walk2.places.set(placeKey(at2), { value: entry ? spanOf3(entry) : span3 });
       return convert3(entry, at2, walk2);
     });
   }
   return (0, import_yaml7.isScalar)(node3) ? node3.value : null;
 }
-function convertMap2(pairs, path2, walk2) {
+function convertMap2(pairs, path3, walk2) {
   const object = /* @__PURE__ */ Object.create(null);
   const seen = /* @__PURE__ */ new Set();
   for (const pair3 of pairs) {
@@ -30711,7 +33713,7 @@ function convertMap2(pairs, path2, walk2) {
       continue;
     }
     seen.add(name);
-    const at2 = [...path2, name];
+    const at2 = [...path3, name];
     walk2.places.set(placeKey(at2), {
       key: keySpan,
       value: isWritten(value) ? spanOf3(value) : keySpan
@@ -30721,8 +33723,8 @@ function convertMap2(pairs, path2, walk2) {
   return object;
 }
 function isWritten(node3) {
-  const span2 = spanOf3(node3);
-  return span2.end > span2.start;
+  const span3 = spanOf3(node3);
+  return span3.end > span3.start;
 }
 function spanOf3(node3) {
   const range3 = node3?.range;
@@ -30747,21 +33749,21 @@ __export(load_exports, {
   loadInventory: () => loadInventory,
   loadPolicy: () => loadPolicy
 });
-function loadPolicy(path2, text2, rules) {
-  const read = readAs(policySchema(rules), path2, text2, readYaml(text2));
+function loadPolicy(path3, text2, rules) {
+  const read = readAs(policySchema(rules), path3, text2, readYaml(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5, tree } = read.value;
   const inputs2 = data.inputs ?? {};
-  const patterns2 = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path2, spanOf5(...at2, index2)));
+  const patterns2 = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path3, spanOf5(...at2, index2)));
   const value = {
     ...defaultPolicy,
-    path: path2,
+    path: path3,
     places: new Map([...tree.places].map(([key3, place4]) => [key3, place4.key ?? place4.value])),
     profile: data.profile ?? defaultPolicy.profile,
     failOn: data["fail-on"] ?? defaultPolicy.failOn,
     levels: levelsOf(data.rules ?? {}, spanOf5),
     exclude: data.files?.exclude ?? [],
-    ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path2, spanOf5("ignore", index2))),
+    ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path3, spanOf5("ignore", index2))),
     allowedHosts: patterns2(inputs2["allowed-hosts"], "inputs", "allowed-hosts"),
     allowedOwners: patterns2(inputs2["allowed-owners"], "inputs", "allowed-owners"),
     allowedSources: patterns2(inputs2["allowed-sources"], "inputs", "allowed-sources"),
@@ -30772,83 +33774,85 @@ function loadPolicy(path2, text2, rules) {
     approvedChanges: patterns2(data["approved-changes"], "approved-changes"),
     ...given("maxNodes", inputs2["max-nodes"]),
     ...given("maxDepth", inputs2["max-depth"]),
+    ...given("maxJump", data.changes?.["max-jump"]),
+    ...given("cooldown", data.changes?.cooldown),
     ...given("inventoryFile", inputs2.inventory),
     ...given("baselineFile", data.baseline),
-    ...given("trustedCaches", trustedCaches(data["trusted-caches"], path2, spanOf5))
+    ...given("trustedCaches", trustedCaches(data["trusted-caches"], path3, spanOf5))
   };
   return { ok: true, value };
 }
-function loadInventory(path2, text2) {
-  const read = readAs(inventorySchema, path2, text2, readYaml(text2));
+function loadInventory(path3, text2) {
+  const read = readAs(inventorySchema, path3, text2, readYaml(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5 } = read.value;
   const inputs2 = data.inputs.map(
-    (entry, index2) => expectedInput(entry, path2, spanOf5("inputs", index2))
+    (entry, index2) => expectedInput(entry, path3, spanOf5("inputs", index2))
   );
-  return { ok: true, value: { path: path2, inputs: inputs2 } };
+  return { ok: true, value: { path: path3, inputs: inputs2 } };
 }
-function loadBaseline(path2, text2) {
-  const read = readAs(baselineSchema, path2, text2, readJsonTree(text2));
+function loadBaseline(path3, text2) {
+  const read = readAs(baselineSchema, path3, text2, readJsonTree(text2));
   if (!read.ok) return read;
   const { data, spanOf: spanOf5 } = read.value;
   const entries2 = data.findings.map(
     (entry, index2) => Object.assign(entry, { span: spanOf5("findings", index2) })
   );
-  return { ok: true, value: { path: path2, entries: entries2 } };
+  return { ok: true, value: { path: path3, entries: entries2 } };
 }
-function readAs(schema, path2, text2, tree) {
+function readAs(schema, path3, text2, tree) {
   const failed2 = (flaws = tree.flaws) => ({
     ok: false,
-    faults: locate(path2, text2, flaws)
+    faults: locate(path3, text2, flaws)
   });
   if (tree.value === void 0) return failed2();
-  const parsed = schema.safeParse(tree.value);
-  if (!parsed.success) {
-    return failed2([...tree.flaws, ...issueFlaws(schema, tree, parsed.error.issues)]);
+  const parsed2 = schema.safeParse(tree.value);
+  if (!parsed2.success) {
+    return failed2([...tree.flaws, ...issueFlaws(schema, tree, parsed2.error.issues)]);
   }
   if (tree.flaws.length > 0) return failed2();
   const spanOf5 = (...at2) => tree.places.get(placeKey(at2))?.value ?? emptySpan;
-  return { ok: true, value: { data: parsed.data, spanOf: spanOf5, tree } };
+  return { ok: true, value: { data: parsed2.data, spanOf: spanOf5, tree } };
 }
-function acceptance2(terms, path2, span2) {
+function acceptance2(terms, path3, span3) {
   return {
-    path: path2,
-    span: span2,
+    path: path3,
+    span: span3,
     ...given("reason", terms.reason),
     ...given("owner", terms.owner),
     ...given("until", terms.until)
   };
 }
-function pattern(entry, path2, span2) {
-  if (typeof entry === "string") return { match: entry, path: path2, span: span2 };
-  return { match: entry.match, ...acceptance2(entry, path2, span2) };
+function pattern(entry, path3, span3) {
+  if (typeof entry === "string") return { match: entry, path: path3, span: span3 };
+  return { match: entry.match, ...acceptance2(entry, path3, span3) };
 }
-function ignore(entry, path2, span2) {
+function ignore(entry, path3, span3) {
   return {
     rule: entry.rule,
     ...given("file", entry.path),
     ...given("subject", entry.subject),
     ...given("reasonCode", entry["reason-code"]),
-    ...acceptance2(entry, path2, span2)
+    ...acceptance2(entry, path3, span3)
   };
 }
-function expectedInput(entry, path2, span2) {
+function expectedInput(entry, path3, span3) {
   return {
     source: entry.source,
     ...given("input", entry.input),
     ...given("lock", entry.lock),
-    ...acceptance2(entry, path2, span2)
+    ...acceptance2(entry, path3, span3)
   };
 }
-function trustedCaches(list3, path2, spanOf5) {
+function trustedCaches(list3, path3, spanOf5) {
   return list3?.map(
-    ({ url: url2, keys, ...terms }, index2) => Object.assign({ url: url2, keys }, acceptance2(terms, path2, spanOf5("trusted-caches", index2)))
+    ({ url: url2, keys, ...terms }, index2) => Object.assign({ url: url2, keys }, acceptance2(terms, path3, spanOf5("trusted-caches", index2)))
   );
 }
 function levelsOf(rules, spanOf5) {
   const levels2 = /* @__PURE__ */ new Map();
-  for (const [id, level2] of Object.entries(rules)) {
-    if (level2 !== void 0) levels2.set(id, { level: level2, span: spanOf5("rules", id) });
+  for (const [id2, level2] of Object.entries(rules)) {
+    if (level2 !== void 0) levels2.set(id2, { level: level2, span: spanOf5("rules", id2) });
   }
   return levels2;
 }
@@ -30873,15 +33877,15 @@ var init_load = __esm({
 async function readState(read, named3, rules) {
   const texts = /* @__PURE__ */ new Map();
   const faults = [];
-  const text2 = (path2, required2) => {
-    const result2 = read(path2, MAX_POLICY_BYTES);
+  const text2 = (path3, required2) => {
+    const result2 = read(path3, MAX_POLICY_BYTES);
     if (result2.ok && !result2.lossy) {
-      texts.set(path2, result2.text);
+      texts.set(path3, result2.text);
       return result2.text;
     }
     const absent = !result2.ok && result2.cause === "missing" && !required2;
     const message = result2.ok ? "file is no UTF-8" : result2.problem;
-    if (!absent) faults.push({ path: path2, line: 1, column: 1, message });
+    if (!absent) faults.push({ path: path3, line: 1, column: 1, message });
     return void 0;
   };
   const found5 = findPolicy(named3, text2);
@@ -30915,9 +33919,9 @@ function accept2(value) {
   return { ok: true, value };
 }
 function findPolicy(named3, text2) {
-  for (const path2 of named3 === void 0 ? policyPaths : [named3]) {
-    const found5 = text2(path2, named3 !== void 0);
-    if (found5 !== void 0) return { path: path2, text: found5 };
+  for (const path3 of named3 === void 0 ? policyPaths : [named3]) {
+    const found5 = text2(path3, named3 !== void 0);
+    if (found5 !== void 0) return { path: path3, text: found5 };
   }
   return void 0;
 }
@@ -30947,22 +33951,22 @@ function weakenedAcceptances(base3, head2) {
   ];
 }
 function added(base3, head2, reason2, covering, name) {
-  const prepared = base3.map((known5) => ({ known: known5, covers: covering(known5) }));
+  const prepared = base3.map((known7) => ({ known: known7, covers: covering(known7) }));
   return head2.flatMap((entry) => {
-    const known5 = prepared.filter(({ covers }) => covers(entry)).map((one2) => one2.known);
-    if (known5.some((candidate) => endsNoEarlier(candidate, entry))) return [];
-    const { path: path2, span: at2 } = entry;
+    const known7 = prepared.filter(({ covers }) => covers(entry)).map((one2) => one2.known);
+    if (known7.some((candidate) => endsNoEarlier(candidate, entry))) return [];
+    const { path: path3, span: at2 } = entry;
     const subject = name(entry);
-    const last = known5.map(({ until: until4 }) => until4 ?? "").reduce((a, b) => a > b ? a : b, "");
+    const last = known7.map(({ until: until4 }) => until4 ?? "").reduce((a, b) => a > b ? a : b, "");
     if (last !== "") {
       const message = `"${subject}" was accepted until ${last}, now ${until3(entry)}`;
-      return [{ reason: "until", subject, path: path2, at: at2, message }];
+      return [{ reason: "until", subject, path: path3, at: at2, message }];
     }
     return [
       {
         reason: reason2,
         subject,
-        path: path2,
+        path: path3,
         at: at2,
         message: `"${subject}" is newly ${reason2 === "ignore" ? "ignored" : "accepted"}`
       }
@@ -30972,18 +33976,18 @@ function added(base3, head2, reason2, covering, name) {
 function until3(entry) {
   return entry.until === void 0 ? "without end" : `until ${entry.until}`;
 }
-function endsNoEarlier(known5, entry) {
-  return known5.until === void 0 || entry.until !== void 0 && entry.until <= known5.until;
+function endsNoEarlier(known7, entry) {
+  return known7.until === void 0 || entry.until !== void 0 && entry.until <= known7.until;
 }
 function weakenedIgnores(base3, head2) {
   return added(
     base3.ignore,
     head2.ignore,
     "ignore",
-    (known5) => {
-      const coversFile = coverer(known5.file, "path");
-      const coversSubject = coverer(known5.subject, "path");
-      return (entry) => known5.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known5.reasonCode === void 0 || known5.reasonCode === entry.reasonCode);
+    (known7) => {
+      const coversFile = coverer(known7.file, "path");
+      const coversSubject = coverer(known7.subject, "path");
+      return (entry) => known7.rule === entry.rule && coversFile(entry.file) && coversSubject(entry.subject) && (known7.reasonCode === void 0 || known7.reasonCode === entry.reasonCode);
     },
     describeIgnore
   );
@@ -31004,9 +34008,9 @@ function weakenedLists(base3, head2) {
       base3[list3],
       head2[list3],
       "accepted",
-      (known5) => {
-        if (over === void 0) return (entry) => known5.match === entry.match;
-        const covers = coverer(known5.match, over);
+      (known7) => {
+        if (over === void 0) return (entry) => known7.match === entry.match;
+        const covers = coverer(known7.match, over);
         return (entry) => covers(entry.match);
       },
       ({ match: match2 }) => match2
@@ -31021,17 +34025,17 @@ function weakenedCaches(base3, head2) {
     keyed(base3),
     keyed(head2),
     "accepted",
-    (known5) => (entry) => known5.url === entry.url && known5.key === entry.key,
+    (known7) => (entry) => known7.url === entry.url && known7.key === entry.key,
     ({ url: url2, key: key3 }) => `${url2} ${key3}`
   );
 }
 function removedLists(base3, head2) {
-  const path2 = head2.policy.path ?? base3.policy.path ?? "nix-secure-lint.yml";
+  const path3 = head2.policy.path ?? base3.policy.path ?? "nix-secure-lint.yml";
   const gone = (subject, reason2, was, is2) => was && !is2 ? [
     {
       reason: reason2,
       subject,
-      path: path2,
+      path: path3,
       at: emptySpan,
       message: `${subject} is gone: anything is accepted`
     }
@@ -31059,10 +34063,10 @@ function weakenedInventory(base3, head2) {
     base3.inputs,
     head2.inputs,
     "inventory",
-    (known5) => {
-      const coversInput = coverer(known5.input, "path");
-      const coversSource = coverer(known5.source, "source");
-      const coversLock = coverer(known5.lock, "path");
+    (known7) => {
+      const coversInput = coverer(known7.input, "path");
+      const coversSource = coverer(known7.source, "source");
+      const coversLock = coverer(known7.lock, "path");
       return (entry) => coversInput(entry.input) && coversSource(entry.source) && coversLock(entry.lock);
     },
     describeExpected
@@ -31088,7 +34092,7 @@ function weakeningsOf(base3, head2, rules) {
     ...addedComments(base3.comments, head2.comments).map(weakenedByComment)
   ];
   return found5.toSorted(
-    (a, b) => byCodeUnit2(a.path, b.path) || a.at.start - b.at.start || byCodeUnit2(a.reason, b.reason) || byCodeUnit2(a.subject, b.subject)
+    (a, b) => byCodeUnit(a.path, b.path) || a.at.start - b.at.start || byCodeUnit(a.reason, b.reason) || byCodeUnit(a.subject, b.subject)
   );
 }
 function fileOf(base3, head2) {
@@ -31098,11 +34102,11 @@ function spanOf4(policy, key3) {
   return policy.places.get(key3) ?? emptySpan;
 }
 function weakenedSettings(base3, head2) {
-  const path2 = fileOf(base3, head2);
+  const path3 = fileOf(base3, head2);
   const found5 = [];
   const add2 = (reason2, subject, was, now) => {
     const message = `${subject} is loosened: ${String(was)} before, ${String(now)} now`;
-    found5.push({ reason: reason2, subject, path: path2, at: spanOf4(head2, subject), message });
+    found5.push({ reason: reason2, subject, path: path3, at: spanOf4(head2, subject), message });
   };
   if (profiles.indexOf(head2.profile) < profiles.indexOf(base3.profile)) {
     add2("profile", "profile", base3.profile, head2.profile);
@@ -31117,17 +34121,24 @@ function weakenedSettings(base3, head2) {
   ]) {
     if (was !== void 0 && (now ?? Infinity) > was) add2("limit", key3, was, now ?? "no limit");
   }
-  const excluded = base3.exclude.map((known5) => coverer(known5, "path"));
+  const [jumpBefore, jumpNow] = [
+    base3.maxJump ?? DEFAULT_MAX_JUMP,
+    head2.maxJump ?? DEFAULT_MAX_JUMP
+  ];
+  if (jumpNow > jumpBefore) add2("limit", "changes.max-jump", jumpBefore, jumpNow);
+  const [waitBefore, waitNow] = [base3.cooldown ?? 0, head2.cooldown ?? 0];
+  if (waitNow < waitBefore) add2("limit", "changes.cooldown", waitBefore, waitNow);
+  const excluded = base3.exclude.map((known7) => coverer(known7, "path"));
   for (const [index2, pattern2] of head2.exclude.entries()) {
     if (excluded.some((covers) => covers(pattern2))) continue;
     const at2 = spanOf4(head2, `files.exclude.${index2}`);
     const message = `files matching "${pattern2}" are no longer linted`;
-    found5.push({ reason: "exclude", subject: pattern2, path: path2, at: at2, message });
+    found5.push({ reason: "exclude", subject: pattern2, path: path3, at: at2, message });
   }
   return found5;
 }
 function weakenedLevels(base3, head2, rules) {
-  const path2 = fileOf(base3, head2);
+  const path3 = fileOf(base3, head2);
   return rules.flatMap((rule) => {
     const was = base3.levels.get(rule.id)?.level;
     const own3 = head2.levels.get(rule.id);
@@ -31137,7 +34148,7 @@ function weakenedLevels(base3, head2, rules) {
     ).find(([before, now]) => rank(now) < rank(before));
     if (lowered === void 0) return [];
     const message = `${rule.id} is loosened: ${lowered[0]} before, ${lowered[1]} now`;
-    return [{ reason: "level", subject: rule.id, path: path2, at: own3?.span ?? emptySpan, message }];
+    return [{ reason: "level", subject: rule.id, path: path3, at: own3?.span ?? emptySpan, message }];
   });
 }
 function rank(level2) {
@@ -31150,24 +34161,24 @@ function grownBaseline(base3, head2) {
     left.set(fingerprint2, (left.get(fingerprint2) ?? 0) + count3);
   }
   return head2.entries.flatMap((entry) => {
-    const known5 = left.get(entry.fingerprint) ?? 0;
-    left.set(entry.fingerprint, Math.max(0, known5 - entry.count));
-    if (entry.count <= known5) return [];
-    const message = `baseline counts ${entry.count - known5} more of ${entry.rule} in ${entry.path}`;
+    const known7 = left.get(entry.fingerprint) ?? 0;
+    left.set(entry.fingerprint, Math.max(0, known7 - entry.count));
+    if (entry.count <= known7) return [];
+    const message = `baseline counts ${entry.count - known7} more of ${entry.rule} in ${entry.path}`;
     const subject = `${entry.rule} ${entry.subject}`;
     return [{ reason: "baseline", subject, path: head2.path, at: entry.span, message }];
   });
 }
 function addedComments(base3, head2) {
-  const keyOf2 = ({ path: path2, rule, code: code2 }) => JSON.stringify([path2, rule, code2]);
+  const keyOf4 = ({ path: path3, rule, code: code2 }) => JSON.stringify([path3, rule, code2]);
   const left = /* @__PURE__ */ new Map();
   for (const comment of base3.filter(isEffective)) {
-    left.set(keyOf2(comment), (left.get(keyOf2(comment)) ?? 0) + 1);
+    left.set(keyOf4(comment), (left.get(keyOf4(comment)) ?? 0) + 1);
   }
   return head2.filter(isEffective).filter((comment) => {
-    const known5 = left.get(keyOf2(comment)) ?? 0;
-    left.set(keyOf2(comment), known5 - 1);
-    return known5 <= 0;
+    const known7 = left.get(keyOf4(comment)) ?? 0;
+    left.set(keyOf4(comment), known7 - 1);
+    return known7 <= 0;
   });
 }
 function weakenedByComment(comment) {
@@ -31181,6 +34192,7 @@ function isEffective(comment) {
 var init_weaken = __esm({
   "src/policy/weaken.ts"() {
     "use strict";
+    init_policy();
     init_severity();
     init_span();
     init_glob();
@@ -31190,12 +34202,12 @@ var init_weaken = __esm({
 
 // src/policy/in-place.ts
 function readInPlace(texts, base3, host) {
-  const head2 = [...texts].flatMap(([path2, text2]) => readComments2(path2, text2));
+  const head2 = [...texts].flatMap(([path3, text2]) => readComments2(path3, text2));
   if (base3 === void 0 || head2.length === 0) return { comments: head2, weakenings: [] };
   const commit = host.resolveRevision(base3);
-  const earlier = [...new Set(head2.map(({ path: path2 }) => path2))].flatMap((path2) => {
-    const read = commit === void 0 ? void 0 : host.readAt(commit, path2, MAX_POLICY_BYTES);
-    return read?.ok === true ? readComments2(path2, read.text) : [];
+  const earlier = [...new Set(head2.map(({ path: path3 }) => path3))].flatMap((path3) => {
+    const read = commit === void 0 ? void 0 : host.readAt(commit, path3, MAX_POLICY_BYTES);
+    return read?.ok === true ? readComments2(path3, read.text) : [];
   });
   const added2 = new Set(addedComments(earlier, head2));
   return {
@@ -31214,10 +34226,10 @@ var init_in_place = __esm({
 
 // src/policy/relocate.ts
 function relocate(faults, base3, head2) {
-  const known5 = new Map(entriesOf2(base3).map((entry) => [placeOf(entry.path, entry.span), entry]));
-  const places = new Map(head2 === void 0 ? [] : entriesOf2(head2).map((one2) => [one2.key, one2]));
+  const known7 = new Map(entriesOf3(base3).map((entry) => [placeOf3(entry.path, entry.span), entry]));
+  const places = new Map(head2 === void 0 ? [] : entriesOf3(head2).map((one2) => [one2.key, one2]));
   return faults.flatMap((fault3) => {
-    const entry = known5.get(placeOf(fault3.path, fault3.at));
+    const entry = known7.get(placeOf3(fault3.path, fault3.at));
     if (entry === void 0) return [fault3];
     const place4 = places.get(entry.key);
     if (place4 === void 0) return [];
@@ -31225,10 +34237,10 @@ function relocate(faults, base3, head2) {
     return isOfEnd && place4.until !== entry.until ? [] : [{ ...fault3, path: place4.path, at: place4.span }];
   });
 }
-function placeOf(path2, span2) {
-  return `${span2.start}:${path2}`;
+function placeOf3(path3, span3) {
+  return `${span3.start}:${path3}`;
 }
-function entriesOf2({ policy, inventory, baseline }) {
+function entriesOf3({ policy, inventory, baseline }) {
   const patterns2 = [
     ["hosts", policy.allowedHosts],
     ["owners", policy.allowedOwners],
@@ -31239,11 +34251,11 @@ function entriesOf2({ policy, inventory, baseline }) {
     ["keys", policy.exampleKeys],
     ["changes", policy.approvedChanges]
   ];
-  const entry = (list3, what, { path: path2, span: span2, until: until4 }) => ({
+  const entry = (list3, what, { path: path3, span: span3, until: until4 }) => ({
     key: JSON.stringify([list3, what]),
     until: until4,
-    path: path2,
-    span: span2
+    path: path3,
+    span: span3
   });
   return [
     ...patterns2.flatMap(([list3, items]) => items.map((item) => entry(list3, item.match, item))),
@@ -31251,7 +34263,7 @@ function entriesOf2({ policy, inventory, baseline }) {
     ...(policy.trustedCaches ?? []).map((item) => entry("caches", item.url, item)),
     ...(inventory?.inputs ?? []).map((item) => entry("inputs", describeExpected(item), item)),
     ...(baseline?.entries ?? []).map(
-      ({ fingerprint: fingerprint2, span: span2 }) => entry("baseline", fingerprint2, { path: baseline?.path ?? "", span: span2 })
+      ({ fingerprint: fingerprint2, span: span3 }) => entry("baseline", fingerprint2, { path: baseline?.path ?? "", span: span3 })
     )
   ];
 }
@@ -31270,7 +34282,7 @@ async function decidePolicy(options, host, rules) {
     return head2.ok ? { ok: true, value: alone(head2.value) } : head2;
   }
   const base3 = await readBase(options.base, options.policy, host, rules);
-  const unreadable4 = head2.ok ? [] : head2.faults.map((fault3) => unreadableDocument(fault3, host));
+  const unreadable5 = head2.ok ? [] : head2.faults.map((fault3) => unreadableDocument(fault3, host));
   const weakenings = base3.state !== void 0 && head2.ok ? weakeningsOf(base3.state, head2.value, rules) : [];
   return {
     ok: true,
@@ -31279,7 +34291,7 @@ async function decidePolicy(options, host, rules) {
       weakenings,
       place: (faults) => relocate(faults, base3.state ?? defaultState, head2.ok ? head2.value : void 0),
       notChecked: base3.notChecked,
-      unreadable: unreadable4,
+      unreadable: unreadable5,
       texts: head2.ok ? head2.value.texts : /* @__PURE__ */ new Map()
     }
   };
@@ -31295,9 +34307,9 @@ function alone(state) {
   };
 }
 async function readBase(revision, named3, host, rules) {
-  const path2 = named3 ?? policyPaths[0] ?? "";
+  const path3 = named3 ?? policyPaths[0] ?? "";
   const missing3 = (why) => ({
-    notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path2, why }]
+    notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path3, why }]
   });
   const commit = host.resolveRevision(revision);
   if (commit === void 0) {
@@ -31344,46 +34356,6 @@ var init_decide = __esm({
   }
 });
 
-// src/search.ts
-function searchSecrets(read, entries2, host, options) {
-  const documents = [];
-  const search = (path2, text2) => {
-    const document = textDocument(path2, text2, options);
-    if (document.model.parts.some((part) => part.hits.length > 0)) documents.push(document);
-  };
-  const seen = /* @__PURE__ */ new Set();
-  for (const { path: path2, text: text2 } of read) {
-    if (!seen.has(path2)) search(path2, text2);
-    seen.add(path2);
-  }
-  const files = entries2.filter(
-    ({ type, path: path2 }) => type === "file" && !seen.has(path2) && !BINARY.has(extension(path2))
-  );
-  for (const { path: path2 } of files.slice(0, MAX_SEARCHED)) {
-    const result2 = host.read(path2, MAX_TEXT_BYTES);
-    if (result2.ok && !result2.text.includes("\0")) search(path2, result2.text);
-  }
-  const skipped = Math.max(0, files.length - MAX_SEARCHED);
-  return { documents, files: files.length - skipped, skipped };
-}
-function extension(path2) {
-  return path2.slice(path2.lastIndexOf(".") + 1).toLowerCase();
-}
-var MAX_TEXT_BYTES, MAX_SEARCHED, BINARY;
-var init_search2 = __esm({
-  "src/search.ts"() {
-    "use strict";
-    init_scan_document();
-    MAX_TEXT_BYTES = 2 * 1024 * 1024;
-    MAX_SEARCHED = 2e4;
-    BINARY = new Set(
-      "png jpg jpeg gif webp avif ico icns bmp tiff pdf woff woff2 ttf otf eot mp3 mp4 ogg webm wav flac zip gz xz zst bz2 tar tgz jar whl wasm so a o dylib dll exe bin img iso".split(
-        " "
-      )
-    );
-  }
-});
-
 // src/ci/steps.ts
 function* stepsOf(workflow) {
   for (const job of workflow.jobs) {
@@ -31414,12 +34386,12 @@ function cacheWrite(step2) {
 function actionWrite(step2) {
   const action = nixAction(step2.uses);
   if (action === void 0 || step2.uses === void 0) return void 0;
-  const { push: push2, repository: repository2 } = action;
+  const { push: push2, repository: repository3 } = action;
   if (push2 === void 0) return void 0;
   const skip2 = push2.skip === void 0 ? void 0 : inputOf(step2, push2.skip);
   if (skip2 !== void 0 && skip2.value.text.trim() !== "false") return void 0;
   const token2 = push2.tokens.map((name) => inputOf(step2, name)).find((input) => input !== void 0);
-  return token2 === void 0 ? void 0 : { at: step2.uses.span, by: repository2 };
+  return token2 === void 0 ? void 0 : { at: step2.uses.span, by: repository3 };
 }
 function commandWrite(step2) {
   for (const command2 of commandsOf(step2)) {
@@ -31443,9 +34415,9 @@ function cacheRestore(step2) {
   const { uses } = step2;
   if (uses === void 0) return void 0;
   const paths = inputOf(step2, "path")?.value.text ?? "";
-  const plain2 = uses.repository === "actions/cache" && /(?:^|\s)\/nix(?:\/store)?\/?(?:\s|$)/.test(paths);
+  const plain3 = uses.repository === "actions/cache" && /(?:^|\s)\/nix(?:\/store)?\/?(?:\s|$)/.test(paths);
   const action = nixAction(uses);
-  if (!plain2 && action?.role !== "restore-cache") return void 0;
+  if (!plain3 && action?.role !== "restore-cache") return void 0;
   return { at: uses.span, by: action?.repository ?? "actions/cache" };
 }
 var uploads;
@@ -31499,10 +34471,10 @@ function variableOf2(workflow, job, name) {
 function commandSpan(step2) {
   for (const command2 of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command2)) {
-      const words3 = args.map(({ value }) => value.text);
-      const gh = program === "gh" && words3[0] === "pr" && words3[1] === "checkout";
-      const git = program === "git" && words3.some((word3) => /^\+?(?:refs\/)?pull\//.test(word3));
-      if (gh || git) return command2.span;
+      const words4 = args.map(({ value }) => value.text);
+      const gh = program === "gh" && words4[0] === "pr" && words4[1] === "checkout";
+      const git2 = program === "git" && words4.some((word3) => /^\+?(?:refs\/)?pull\//.test(word3));
+      if (gh || git2) return command2.span;
     }
   }
   return void 0;
@@ -31524,23 +34496,23 @@ var init_checkout = __esm({
 });
 
 // src/rules/ci/cache-trust-boundary.ts
-function untrustedPush(workflow, job, path2) {
+function untrustedPush(workflow, job, path3) {
   const write3 = job.steps.map(cacheWrite).find((found5) => found5 !== void 0);
   if (write3 === void 0 || isMergedOnly(job)) return void 0;
   const trigger = privilegedTrigger(workflow);
   const checkout = trigger && headCheckout(workflow, job);
   if (trigger !== void 0 && checkout !== void 0) {
     return pushProblem(job, write3, `under ${trigger.name}`, [
-      { path: path2, span: trigger.span, message: "runs with secrets and a write token" },
-      { path: path2, span: checkout.at, message: "checks the pull request out" }
+      { path: path3, span: trigger.span, message: "runs with secrets and a write token" },
+      { path: path3, span: checkout.at, message: "checks the pull request out" }
     ]);
   }
   const label = selfHosted(job);
-  const plain2 = workflow.triggers.find(({ name }) => name === "pull_request");
-  if (label === void 0 || plain2 === void 0) return void 0;
+  const plain3 = workflow.triggers.find(({ name }) => name === "pull_request");
+  if (label === void 0 || plain3 === void 0) return void 0;
   return pushProblem(job, write3, "on a self-hosted runner", [
-    { path: path2, span: plain2.span, message: "runs code of pull requests" },
-    { path: path2, span: label.span, message: "keeps state between jobs" }
+    { path: path3, span: plain3.span, message: "runs code of pull requests" },
+    { path: path3, span: label.span, message: "keeps state between jobs" }
   ]);
 }
 function pushProblem(job, write3, where, related3) {
@@ -31585,9 +34557,9 @@ var init_cache_trust_boundary = __esm({
           help: "Build releases without a cache that other runs can write."
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         for (const job of model.jobs) {
-          const problem = untrustedPush(model, job, path2) ?? privilegedRestore(model, job);
+          const problem = untrustedPush(model, job, path3) ?? privilegedRestore(model, job);
           if (problem !== void 0) yield problem;
         }
       }
@@ -31597,8 +34569,8 @@ var init_cache_trust_boundary = __esm({
 
 // src/rules/ci/impure-input.ts
 function* lookupPaths(workflow) {
-  const variables = [workflow.env, ...workflow.jobs.map(({ env }) => env)].flat();
-  for (const entry of variables) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
+  const variables2 = [workflow.env, ...workflow.jobs.map(({ env }) => env)].flat();
+  for (const entry of variables2) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
   for (const { step: step2 } of stepsOf(workflow)) {
     for (const entry of step2.env) if (entry.name === "NIX_PATH") yield* lookupPath(entry);
     for (const name of nixAction(step2.uses)?.nixPath ?? []) {
@@ -31740,8 +34712,8 @@ function flakeRefs(command2) {
   );
   const isNix = command2.program === "nix" || command2.program === "nom";
   const count3 = isNix ? installables.get(command2.subcommand) ?? 0 : 0;
-  const attributes3 = flagOf(command2, "-f", "--file", "--expr", "-E") !== void 0;
-  return [...attributes3 ? [] : command2.operands.slice(0, count3), ...overridden];
+  const attributes4 = flagOf(command2, "-f", "--file", "--expr", "-E") !== void 0;
+  return [...attributes4 ? [] : command2.operands.slice(0, count3), ...overridden];
 }
 function flakeRefKind(word3, command2) {
   const { text: text2 } = word3.value;
@@ -31769,8 +34741,8 @@ function isFilledIn(word3, length2) {
 function isWorktree(word3, text2) {
   const [first, second, ...rest] = word3.parts;
   if (first?.kind !== "literal" || !first.text.startsWith("path:")) return false;
-  const path2 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
-  if (word3.known || !/^path:$/.test(first.text)) return path2 === "." || path2 === "./";
+  const path3 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
+  if (word3.known || !/^path:$/.test(first.text)) return path3 === "." || path3 === "./";
   const whole2 = rest.every((part) => part.kind === "literal" && /^\/?(?:[#?]|$)/.test(part.text));
   return whole2 && namesWorkspace(second);
 }
@@ -31780,7 +34752,7 @@ function namesWorkspace(part) {
   return false;
 }
 var installables;
-var init_flake_ref = __esm({
+var init_flake_ref2 = __esm({
   "src/ci/flake-ref.ts"() {
     "use strict";
     init_nix_command();
@@ -31806,8 +34778,8 @@ var init_flake_ref = __esm({
 function worktrees(nix) {
   const refs = flakeRefs(nix).filter((word3) => flakeRefKind(word3, nix) === "worktree").map((word3) => ({ word: word3, name: shownWord(word3) }));
   const expression = flagOf(nix, "--expr", "-E")?.values[0];
-  const plain2 = /\bgetFlake\s*\(\s*(?:builtins\.)?toString\s+\.\/\.\s*\)/;
-  if (expression === void 0 || !plain2.test(expression.value.text)) return refs;
+  const plain3 = /\bgetFlake\s*\(\s*(?:builtins\.)?toString\s+\.\/\.\s*\)/;
+  if (expression === void 0 || !plain3.test(expression.value.text)) return refs;
   return [...refs, { word: expression, name: "getFlake (toString ./.)" }];
 }
 var pathFlakeCopiesWorktree;
@@ -31815,7 +34787,7 @@ var init_path_flake_copies_worktree = __esm({
   "src/rules/ci/path-flake-copies-worktree.ts"() {
     "use strict";
     init_checkout();
-    init_flake_ref();
+    init_flake_ref2();
     init_nix_command();
     init_steps();
     init_shell();
@@ -31836,7 +34808,7 @@ var init_path_flake_copies_worktree = __esm({
           levels: levels("error")
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         const checkouts = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
         for (const { job, index: index2, nix } of nixStepsOf(model)) {
           for (const { word: word3, name } of worktrees(nix)) {
@@ -31849,7 +34821,7 @@ var init_path_flake_copies_worktree = __esm({
               at: word3.span,
               message: `${name} copies everything in the checkout into the store, expected what Git tracks`,
               ...checkout !== void 0 && {
-                related: [{ path: path2, span: checkout.span, message: "leaves the token in .git/config" }]
+                related: [{ path: path3, span: checkout.span, message: "leaves the token in .git/config" }]
               }
             };
           }
@@ -31988,7 +34960,7 @@ var init_privileged_pr_evaluation = __esm({
           levels: levels("error")
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         const trigger = privilegedTrigger(model);
         if (trigger === void 0) return;
         for (const job of model.jobs) {
@@ -32001,8 +34973,8 @@ var init_privileged_pr_evaluation = __esm({
             at: found5.at,
             message: `${found5.by} evaluates code of a pull request under ${trigger.name}, expected code of the base only`,
             related: [
-              { path: path2, span: trigger.span, message: "runs with secrets and a write token" },
-              { path: path2, span: checkout.at, message: "checks the pull request out" }
+              { path: path3, span: trigger.span, message: "runs with secrets and a write token" },
+              { path: path3, span: checkout.at, message: "checks the pull request out" }
             ]
           };
         }
@@ -32012,11 +34984,11 @@ var init_privileged_pr_evaluation = __esm({
 });
 
 // src/rules/ci/secret-passed-to-nix.ts
-function argument(nix, variables) {
+function argument(nix, variables2) {
   for (const { name, values } of nix.flags) {
     if (!passing.has(name)) continue;
     for (const value of values) {
-      const secret = secretIn(value, variables);
+      const secret = secretIn(value, variables2);
       if (secret === void 0) continue;
       const message = `${name} of ${nix.program} holds the secret ${secret}, which ends up in the store or the process list`;
       return { reason: "argument", subject: secret, at: value.span, message };
@@ -32024,18 +34996,18 @@ function argument(nix, variables) {
   }
   return void 0;
 }
-function secretIn(word3, variables) {
+function secretIn(word3, variables2) {
   for (const part of word3.parts) {
     if (part.kind === "expression") {
       const secret = secretsIn2(part.text).find((name) => !isJobToken(name));
       if (secret !== void 0) return secret;
     }
-    if (part.kind === "variable" && variables.has(part.name)) return part.name;
+    if (part.kind === "variable" && variables2.has(part.name)) return part.name;
   }
   return void 0;
 }
-function impure(nix, variables) {
-  const first = [...variables.values()].find(({ name }) => !isToolToken(name));
+function impure(nix, variables2) {
+  const first = [...variables2.values()].find(({ name }) => !isToolToken(name));
   if (first === void 0 || !evaluatesImpurely(nix)) return void 0;
   const message = `${nix.program} can read the secret in ${first.name} with builtins.getEnv, expected a pure evaluation`;
   return { reason: "impure-env", subject: first.name, at: nix.head.span, message };
@@ -32076,8 +35048,8 @@ var init_secret_passed_to_nix = __esm({
       },
       *check({ model }) {
         for (const { job, step: step2, nix } of nixStepsOf(model)) {
-          const variables = secretVariables(model, job, step2);
-          const problem = argument(nix, variables) ?? impure(nix, secretVariables(model, job, step2));
+          const variables2 = secretVariables(model, job, step2);
+          const problem = argument(nix, variables2) ?? impure(nix, secretVariables(model, job, step2));
           if (problem !== void 0) yield problem;
         }
       }
@@ -32105,7 +35077,7 @@ var init_self_hosted_shared_store = __esm({
           levels: levels("off", "error")
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         const trigger = pullRequestTrigger(model);
         if (trigger === void 0) return;
         for (const job of model.jobs) {
@@ -32116,7 +35088,7 @@ var init_self_hosted_shared_store = __esm({
             subject: job.id,
             at: label.span,
             message: `${trigger.name} runs Nix on a self-hosted runner, expected a machine that is thrown away`,
-            related: [{ path: path2, span: trigger.span, message: "triggered here" }]
+            related: [{ path: path3, span: trigger.span, message: "triggered here" }]
           };
         }
       }
@@ -32132,7 +35104,7 @@ var unpinnedFlakeRef;
 var init_unpinned_flake_ref = __esm({
   "src/rules/ci/unpinned-flake-ref.ts"() {
     "use strict";
-    init_flake_ref();
+    init_flake_ref2();
     init_job();
     init_steps();
     init_shell();
@@ -32265,21 +35237,21 @@ function unreviewed(step2) {
 function pushed(step2) {
   for (const command2 of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command2)) {
-      const words3 = args.map(({ value }) => value.text);
-      if (program === "git" && pushesDefault(words3)) return { at: command2.span, by: "git push" };
-      const merge2 = program === "gh" && words3[0] === "pr" && words3[1] === "merge";
+      const words4 = args.map(({ value }) => value.text);
+      if (program === "git" && pushesDefault(words4)) return { at: command2.span, by: "git push" };
+      const merge2 = program === "gh" && words4[0] === "pr" && words4[1] === "merge";
       if (merge2) return { at: command2.span, by: "gh pr merge" };
-      const deploys = program === "deploy" || program === "colmena" && words3[0] === "apply";
+      const deploys = program === "deploy" || program === "colmena" && words4[0] === "apply";
       if (deploys) return { at: command2.span, by: program };
     }
   }
   return void 0;
 }
-function pushesDefault(words3) {
-  const push2 = words3.indexOf("push");
-  if (push2 < 0 || words3.slice(0, push2).some((word3) => !word3.startsWith("-") && word3 !== "."))
+function pushesDefault(words4) {
+  const push2 = words4.indexOf("push");
+  if (push2 < 0 || words4.slice(0, push2).some((word3) => !word3.startsWith("-") && word3 !== "."))
     return false;
-  const [, ref = "HEAD"] = words3.slice(push2 + 1).filter((word3) => !word3.startsWith("-"));
+  const [, ref = "HEAD"] = words4.slice(push2 + 1).filter((word3) => !word3.startsWith("-"));
   const target = ref.slice(ref.lastIndexOf(":") + 1).replace("refs/heads/", "");
   return ["HEAD", "main", "master"].includes(target);
 }
@@ -32334,20 +35306,20 @@ var init_unreviewed_lock_update = __esm({
           levels: levels("warning", "error")
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         for (const job of model.jobs) {
           const first = job.steps.findIndex((step3) => lockUpdate(step3) !== void 0);
           const step2 = job.steps[first];
           const update2 = step2 && lockUpdate(step2);
           if (update2 === void 0) continue;
-          const outcome = job.steps.slice(first).map(unreviewed).find((found5) => found5 !== void 0);
-          if (outcome === void 0 || outcome.by === "git push" && opensPullRequest(job)) continue;
+          const outcome3 = job.steps.slice(first).map(unreviewed).find((found5) => found5 !== void 0);
+          if (outcome3 === void 0 || outcome3.by === "git push" && opensPullRequest(job)) continue;
           yield {
             reason: "unreviewed",
             subject: job.id,
-            at: outcome.at,
-            message: `${outcome.by} takes what ${update2.by} brought without a review, expected a pull request`,
-            related: [{ path: path2, span: update2.at, message: "inputs are updated here" }]
+            at: outcome3.at,
+            message: `${outcome3.by} takes what ${update2.by} brought without a review, expected a pull request`,
+            related: [{ path: path3, span: update2.at, message: "inputs are updated here" }]
           };
         }
       }
@@ -32361,16 +35333,16 @@ function installedVersion(step2) {
   if (action?.version === void 0 || action.fork === "determinate") return void 0;
   const input = action.version.map((name) => inputOf(step2, name)).find(Boolean);
   if (input === void 0) return void 0;
-  const plain2 = /^\s*v?(\d+\.\d+(?:\.\d+)?)/.exec(input.value.text)?.[1];
-  if (plain2 === void 0) return versionIn(input.value, released);
-  return { fork: action.fork === "lix" ? "lix" : "nix", version: plain2, at: input.span };
+  const plain3 = /^\s*v?(\d+\.\d+(?:\.\d+)?)/.exec(input.value.text)?.[1];
+  if (plain3 === void 0) return versionIn(input.value, released);
+  return { fork: action.fork === "lix" ? "lix" : "nix", version: plain3, at: input.span };
 }
 function imageVersion(text2) {
   return versionIn(text2.value, image);
 }
 function scriptVersions(script) {
   return script.commands.flatMap(
-    ({ words: words3 }) => words3.flatMap(({ value }) => {
+    ({ words: words4 }) => words4.flatMap(({ value }) => {
       const isUrl2 = value.text.startsWith("http");
       return versionIn(value, isUrl2 ? released : image) ?? [];
     })
@@ -32480,12 +35452,12 @@ function vulnerabilityOf(fork, version3) {
   return knownIn(advisories, series, match2[0]);
 }
 function knownIn(advisories, series, version3) {
-  const open3 = advisories.flatMap(({ id, fixed: fixed4 }) => {
+  const open3 = advisories.flatMap(({ id: id2, fixed: fixed4 }) => {
     const release = Object.hasOwn(fixed4, series) ? fixed4[series] : void 0;
-    return release !== void 0 && compareVersions(version3, release) < 0 ? [{ id, release }] : [];
+    return release !== void 0 && compareVersions(version3, release) < 0 ? [{ id: id2, release }] : [];
   });
   const fixed3 = open3.map(({ release }) => release).reduce(later, "");
-  return open3.length === 0 ? void 0 : { kind: "fixed", ids: open3.map(({ id }) => id), fixed: fixed3 };
+  return open3.length === 0 ? void 0 : { kind: "fixed", ids: open3.map(({ id: id2 }) => id2), fixed: fixed3 };
 }
 function later(left, right) {
   return compareVersions(left, right) >= 0 ? left : right;
@@ -32641,8 +35613,8 @@ var init_features = __esm({
 });
 
 // src/settings/value.ts
-function readValue(type, words3, base3) {
-  return readers[type](words3, base3);
+function readValue(type, words4, base3) {
+  return readers2[type](words4, base3);
 }
 function booleanOf(text2) {
   return truths.get(text2);
@@ -32650,30 +35622,30 @@ function booleanOf(text2) {
 function readBool(text2) {
   const value = truths.get(text2);
   if (value !== void 0) return fine(value);
-  return refused("expected true, yes, 1, false, no or 0 in lower case");
+  return refused2("expected true, yes, 1, false, no or 0 in lower case");
 }
 function readSandbox(text2) {
   if (text2 === "true" || text2 === "false") return fine(text2 === "true");
   if (text2 === "relaxed") return fine(text2);
-  return refused("expected true, false or relaxed; this setting is no ordinary switch");
+  return refused2("expected true, false or relaxed; this setting is no ordinary switch");
 }
 function readInteger2(type, text2) {
   const parts = /^([+-]?)([0-9]+)([KMGTkmgt]?)$/.exec(text2);
   const [, sign = "", digits6 = "", suffix = ""] = parts ?? [];
   const { low, high } = widths[type];
-  const expected = refused(type === "jobs" ? "expected auto or a number" : "expected a number");
+  const expected2 = refused2(type === "jobs" ? "expected auto or a number" : "expected a number");
   if (parts === null || digits6.length > maxDigits || suffix !== "" && type === "jobs") {
-    return expected;
+    return expected2;
   }
   const number3 = BigInt(digits6) * (sign === "-" ? -1n : 1n);
-  if (number3 < low || number3 > high || sign === "-" && low === 0n) return expected;
+  if (number3 < low || number3 > high || sign === "-" && low === 0n) return expected2;
   if (suffix === "") return fine(number3);
   const shift = multipliers[suffix.toUpperCase()];
   return fine(low < 0n ? BigInt.asIntN(64, number3 << shift) : number3 << shift & high);
 }
 function readPath2(type, text2) {
-  if (text2 === "") return type === "path" ? refused("paths cannot be empty") : fine(null);
-  if (!text2.startsWith("/")) return refused("expected an absolute path");
+  if (text2 === "") return type === "path" ? refused2("paths cannot be empty") : fine(null);
+  if (!text2.startsWith("/")) return refused2("expected an absolute path");
   const parts = [];
   for (const part of text2.split("/")) {
     if (part === "..") parts.pop();
@@ -32681,14 +35653,14 @@ function readPath2(type, text2) {
   }
   return fine(`/${parts.join("/")}`);
 }
-function readFeatures(words3) {
-  const wanted = new Set(words3);
+function readFeatures(words4) {
+  const wanted = new Set(words4);
   if (wanted.has("flakes")) wanted.add("fetch-tree");
   return experimentalFeatures.filter((feature) => wanted.has(feature));
 }
-function readMap(words3, base3) {
+function readMap(words4, base3) {
   const map = new Map(base3 instanceof Map ? base3 : []);
-  for (const word3 of words3) {
+  for (const word3 of words4) {
     const cut3 = word3.indexOf("=");
     const key3 = word3.slice(0, cut3);
     if (cut3 >= 0 && !map.has(key3)) map.set(key3, word3.slice(cut3 + 1));
@@ -32699,7 +35671,7 @@ function readJson(text2) {
   try {
     return fine({ json: JSON.stringify(JSON.parse(text2)) });
   } catch {
-    return refused("expected JSON");
+    return refused2("expected JSON");
   }
 }
 function listOf2(value) {
@@ -32711,31 +35683,31 @@ function byCodeUnit3(left, right) {
 function fine(value) {
   return { ok: true, value };
 }
-function refused(problem) {
+function refused2(problem) {
   return { ok: false, problem };
 }
-var readSet2, readers, truths, widths, maxDigits, multipliers;
+var readSet2, readers2, truths, widths, maxDigits, multipliers;
 var init_value = __esm({
   "src/settings/value.ts"() {
     "use strict";
     init_features();
-    readSet2 = (words3, base3) => fine([.../* @__PURE__ */ new Set([...listOf2(base3), ...words3])].sort(byCodeUnit3));
-    readers = {
-      bool: (words3) => readBool(words3.join(" ")),
-      sandbox: (words3) => readSandbox(words3.join(" ")),
-      uint32: (words3) => readInteger2("uint32", words3.join(" ")),
-      uint64: (words3) => readInteger2("uint64", words3.join(" ")),
-      int64: (words3) => readInteger2("int64", words3.join(" ")),
-      jobs: (words3) => words3.join(" ") === "auto" ? fine("auto") : readInteger2("jobs", words3.join(" ")),
-      string: (words3) => fine(words3.join(" ")),
-      path: (words3) => readPath2("path", words3.join(" ")),
-      "optional-path": (words3) => readPath2("optional-path", words3.join(" ")),
-      list: (words3, base3) => fine([...listOf2(base3), ...words3]),
+    readSet2 = (words4, base3) => fine([.../* @__PURE__ */ new Set([...listOf2(base3), ...words4])].sort(byCodeUnit3));
+    readers2 = {
+      bool: (words4) => readBool(words4.join(" ")),
+      sandbox: (words4) => readSandbox(words4.join(" ")),
+      uint32: (words4) => readInteger2("uint32", words4.join(" ")),
+      uint64: (words4) => readInteger2("uint64", words4.join(" ")),
+      int64: (words4) => readInteger2("int64", words4.join(" ")),
+      jobs: (words4) => words4.join(" ") === "auto" ? fine("auto") : readInteger2("jobs", words4.join(" ")),
+      string: (words4) => fine(words4.join(" ")),
+      path: (words4) => readPath2("path", words4.join(" ")),
+      "optional-path": (words4) => readPath2("optional-path", words4.join(" ")),
+      list: (words4, base3) => fine([...listOf2(base3), ...words4]),
       set: readSet2,
       "sandbox-paths": readSet2,
-      features: (words3, base3) => fine(readFeatures([...listOf2(base3), ...words3])),
-      map: (words3, base3) => fine(readMap(words3, base3)),
-      json: (words3) => readJson(words3.join(" "))
+      features: (words4, base3) => fine(readFeatures([...listOf2(base3), ...words4])),
+      map: (words4, base3) => fine(readMap(words4, base3)),
+      json: (words4) => readJson(words4.join(" "))
     };
     truths = /* @__PURE__ */ new Map([
       ["true", true],
@@ -32758,21 +35730,21 @@ var init_value = __esm({
 
 // src/settings/effective.ts
 function effectiveSettings(block) {
-  const known5 = computed.get(block);
-  if (known5 !== void 0) return known5;
+  const known7 = computed.get(block);
+  if (known7 !== void 0) return known7;
   const settings2 = compute(block);
   computed.set(block, settings2);
   return settings2;
 }
 function compute(block) {
-  const assigned2 = /* @__PURE__ */ new Map();
+  const assigned3 = /* @__PURE__ */ new Map();
   for (const item of block.assignments) {
-    const sameName = assigned2.get(item.canonical);
-    if (sameName === void 0) assigned2.set(item.canonical, [item]);
+    const sameName = assigned3.get(item.canonical);
+    if (sameName === void 0) assigned3.set(item.canonical, [item]);
     else sameName.push(item);
   }
   return new Map(
-    [...assigned2].map(([name, items]) => [name, effective(name, items, block.container)])
+    [...assigned3].map(([name, items]) => [name, effective(name, items, block.container)])
   );
 }
 function effective(name, items, container) {
@@ -32792,7 +35764,7 @@ function textOf(setting) {
   if (setting === void 0 || setting.tokens.some((token2) => token2.dynamic)) return void 0;
   return setting.tokens.map((token2) => token2.text).join(" ");
 }
-function valueOf2(setting) {
+function valueOf3(setting) {
   const type = settingType(setting.name);
   if (type === void 0 || textOf(setting) === void 0) return void 0;
   let value = setting.replaced ? void 0 : setting.fact?.default;
@@ -32805,7 +35777,7 @@ function valueOf2(setting) {
   return value;
 }
 function switchOf(setting) {
-  const value = setting === void 0 ? void 0 : valueOf2(setting);
+  const value = setting === void 0 ? void 0 : valueOf3(setting);
   return typeof value === "boolean" ? value : void 0;
 }
 function* refusals(block) {
@@ -32834,8 +35806,8 @@ function spotOf(from, token2 = from.tokens[0]) {
   const at2 = token2?.span ?? from.span;
   return from.path === void 0 ? { at: at2 } : { at: at2, path: from.path };
 }
-function contributors2(source, setting, shown5) {
-  const others = setting.contributing.filter((item) => item !== shown5);
+function contributors2(source, setting, shown7) {
+  const others = setting.contributing.filter((item) => item !== shown7);
   return [
     ...others.map((item) => related(source, item, `${item.name} also contributes here`)),
     ...setting.overridden.map((item) => related(source, item, "without effect: overridden later"))
@@ -32948,14 +35920,14 @@ var init_literal2 = __esm({
 });
 
 // src/settings/program.ts
-function isReplaceable(path2) {
-  const shared2 = sharedFolders.some((folder) => path2 === folder || path2.startsWith(`${folder}/`));
-  return shared2 || isInCheckout(path2);
+function isReplaceable(path3) {
+  const shared2 = sharedFolders.some((folder) => path3 === folder || path3.startsWith(`${folder}/`));
+  return shared2 || isInCheckout(path3);
 }
-function isInCheckout(path2) {
-  if (path2.startsWith("./") || path2.startsWith("../")) return true;
-  if (/^\$\{\{ *github\.workspace *\}\}/.test(path2)) return true;
-  return checkoutRoots.some((root) => path2 === root || path2.startsWith(`${root}/`));
+function isInCheckout(path3) {
+  if (path3.startsWith("./") || path3.startsWith("../")) return true;
+  if (/^\$\{\{ *github\.workspace *\}\}/.test(path3)) return true;
+  return checkoutRoots.some((root) => path3 === root || path3.startsWith(`${root}/`));
 }
 var sharedFolders, checkoutRoots;
 var init_program = __esm({
@@ -33035,15 +36007,15 @@ function isLocalStore(url2) {
   return ["local", "daemon", "auto", "file", "unix", "dummy", "local-overlay"].includes(url2.scheme);
 }
 function cacheIdentity(text2) {
-  const { scheme, host, port, path: path2 } = storeUrl(text2);
+  const { scheme, host, port, path: path3 } = storeUrl(text2);
   const standard = scheme === "https" && port === "443" || scheme === "http" && port === "80";
-  const trimmed2 = trimSlashes(path2);
+  const trimmed2 = trimSlashes(path3);
   return `${scheme}://${host}${port === "" || standard ? "" : `:${port}`}${trimmed2}`;
 }
-function trimSlashes(path2) {
-  let end2 = path2.length;
-  while (end2 > 0 && path2.charCodeAt(end2 - 1) === 47) end2 -= 1;
-  return path2.slice(0, end2);
+function trimSlashes(path3) {
+  let end2 = path3.length;
+  while (end2 > 0 && path3.charCodeAt(end2 - 1) === 47) end2 -= 1;
+  return path3.slice(0, end2);
 }
 var words2;
 var init_store_url = __esm({
@@ -33088,8 +36060,8 @@ function* checkStores(block) {
       yield { reason: "store-url", subject: name, ...spot, message, evidence: url2.host };
     }
     for (const param of ["secret-key", "secret-keys", "tls-private-key"]) {
-      for (const path2 of (url2.params.get(param) ?? "").split(",")) {
-        if (path2 !== "" && isExposed(path2)) yield exposed(param, path2, spot);
+      for (const path3 of (url2.params.get(param) ?? "").split(",")) {
+        if (path3 !== "" && isExposed(path3)) yield exposed(param, path3, spot);
       }
     }
   }
@@ -33102,18 +36074,18 @@ function passwordOf(scheme, userinfo) {
 function isLiteralPassword(text2) {
   return text2 !== "" && !/[$@{<]/.test(text2);
 }
-function isExposed(path2) {
-  if (path2.startsWith("/nix/store/") || isInCheckout(path2)) return true;
-  return /^[A-Za-z0-9._]/.test(path2);
+function isExposed(path3) {
+  if (path3.startsWith("/nix/store/") || isInCheckout(path3)) return true;
+  return /^[A-Za-z0-9._]/.test(path3);
 }
-function exposed(subject, path2, spot) {
-  const where = path2.startsWith("/nix/store/") ? "in the world-readable store" : "in the repository";
+function exposed(subject, path3, spot) {
+  const where = path3.startsWith("/nix/store/") ? "in the world-readable store" : "in the repository";
   return {
     reason: "key-file",
     subject,
     ...spot,
-    message: `${subject} names ${path2}, which lies ${where}`,
-    evidence: path2
+    message: `${subject} names ${path3}, which lies ${where}`,
+    evidence: path3
   };
 }
 var credentialInSettings;
@@ -33180,13 +36152,13 @@ function isIdle(setting) {
 function problemOf3(setting, source) {
   const writable = setting.tokens.find((token3) => isReplaceable(token3.text));
   const [first] = setting.contributing;
-  const shown5 = writable?.from ?? first;
+  const shown7 = writable?.from ?? first;
   const token2 = writable ?? setting.tokens[0];
   const message = writable === void 0 ? `Nix runs the program of ${setting.name}` : `Nix runs ${writable.text}, which others than root can replace`;
   return {
     reason: writable === void 0 ? "configured" : "writable-path",
     subject: setting.name,
-    ...shown5 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown5, token2),
+    ...shown7 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown7, token2),
     message,
     evidence: setting.tokens.map(({ text: text2 }) => text2).join(" "),
     related: setting.overridden.map(
@@ -33229,7 +36201,7 @@ var init_hook_configured = __esm({
 function overriddenSafeguards(setting) {
   const safe = safeValues.get(setting.name);
   const type = settingType(setting.name);
-  const value = valueOf2(setting);
+  const value = valueOf3(setting);
   if (safe === void 0 || type === void 0 || value === void 0 || value === safe) return [];
   return setting.overridden.filter((item) => {
     const reading = readValue(
@@ -33276,12 +36248,12 @@ function* checkFaults(document, block) {
     ...faults.map((fault3) => firstName(fault3))
   ];
   const foreign = names2.every((name) => !settingName(name).known);
-  for (const { at: at2, path: path2, message } of block.faults.filter((one2) => one2.reason === "include")) {
+  for (const { at: at2, path: path3, message } of block.faults.filter((one2) => one2.reason === "include")) {
     yield {
       reason: "include",
       subject: "include",
       at: at2,
-      ...path2 !== void 0 && { path: path2 },
+      ...path3 !== void 0 && { path: path3 },
       message
     };
   }
@@ -33310,8 +36282,8 @@ function spacedFix(document, fault3) {
   const line = document.text.slice(start, end2);
   const match2 = /^([A-Za-z0-9-]+)[ \t]*=[ \t]*/.exec(line);
   if (match2 === null || !settingName(match2[1] ?? "").known) return {};
-  const span2 = { start, end: start + match2[0].length };
-  const edit = { path: document.path, span: span2, text: `${match2[1]} = ` };
+  const span3 = { start, end: start + match2[0].length };
+  const edit = { path: document.path, span: span3, text: `${match2[1]} = ` };
   return { fix: { title: "put blanks around `=`", safety: "unsafe", edits: [edit] } };
 }
 function* checkValues(block) {
@@ -33357,11 +36329,11 @@ function* checkWords(document, block) {
   }
 }
 function* quoted2(document, item) {
-  const words3 = quotedWords(item);
-  const [first] = words3;
+  const words4 = quotedWords(item);
+  const [first] = words4;
   if (first === void 0) return;
-  const edits = words3.filter(({ span: span2, text: text2 }) => document.text.slice(span2.start, span2.end) === text2).map(({ span: span2, bare: bare3 }) => ({ path: document.path, span: span2, text: bare3 }));
-  const isFixable = item.path === void 0 && edits.length === words3.length;
+  const edits = words4.filter(({ span: span3, text: text2 }) => document.text.slice(span3.start, span3.end) === text2).map(({ span: span3, bare: bare3 }) => ({ path: document.path, span: span3, text: bare3 }));
+  const isFixable = item.path === void 0 && edits.length === words4.length;
   yield {
     reason: "quoted",
     subject: item.canonical,
@@ -33670,8 +36642,8 @@ function knownName(bytes2) {
   return nameByBytes.get(bytes2);
 }
 function cacheOfKey(name) {
-  const known5 = knownCaches.filter((cache2) => cache2.keys.some((key3) => splitKey(key3)[0] === name));
-  if (known5.length > 0) return known5.map((cache2) => cacheIdentity(cache2.url));
+  const known7 = knownCaches.filter((cache2) => cache2.keys.some((key3) => splitKey(key3)[0] === name));
+  if (known7.length > 0) return known7.map((cache2) => cacheIdentity(cache2.url));
   const host = name.replace(/-[0-9]+$/, "");
   return host.endsWith(".cachix.org") ? [`https://${host}`] : [];
 }
@@ -34163,13 +37135,13 @@ var init_network2 = __esm({
 function* checkRegistry(block) {
   const [token2] = effectiveSettings(block).get("flake-registry")?.tokens ?? [];
   if (token2 === void 0 || token2.dynamic || defaults2.has(token2.text)) return;
-  const plain2 = isPlain(token2.text);
-  if (!plain2 && (!token2.text.includes("://") || /[0-9a-f]{40}/.test(token2.text))) return;
+  const plain3 = isPlain(token2.text);
+  if (!plain3 && (!token2.text.includes("://") || /[0-9a-f]{40}/.test(token2.text))) return;
   yield {
-    reason: plain2 ? "http" : "registry",
+    reason: plain3 ? "http" : "registry",
     subject: "flake-registry",
     ...spotOf(token2.from, token2),
-    message: plain2 ? `${cacheIdentity(token2.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means` : `${cacheIdentity(token2.text)} decides what names such as \`nixpkgs\` mean, and can change at any time`,
+    message: plain3 ? `${cacheIdentity(token2.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means` : `${cacheIdentity(token2.text)} decides what names such as \`nixpkgs\` mean, and can change at any time`,
     evidence: cacheIdentity(token2.text)
   };
 }
@@ -34187,8 +37159,8 @@ function* checkMirrors(block) {
 }
 function isPlain(text2) {
   const url2 = storeUrl(text2);
-  const plain2 = url2.scheme === "http" || url2.scheme === "ftp";
-  return plain2 && hostClass(url2.host) !== "loopback";
+  const plain3 = url2.scheme === "http" || url2.scheme === "ftp";
+  return plain3 && hostClass(url2.host) !== "loopback";
 }
 var defaults2, registryOverride;
 var init_registry_override = __esm({
@@ -34326,7 +37298,7 @@ function* checkSandbox(document, block) {
   const setting = effectiveSettings(block).get("sandbox");
   const last = setting?.contributing.at(-1);
   if (setting === void 0 || last === void 0) return;
-  const value = valueOf2(setting);
+  const value = valueOf3(setting);
   if (value !== false && value !== "relaxed") return;
   const reason2 = value === false ? "off" : "relaxed";
   yield {
@@ -34411,33 +37383,33 @@ var init_sandbox_disabled = __esm({
 });
 
 // src/settings/host-path.ts
-function hostPath(path2) {
-  const clean = trimmed(path2);
+function hostPath(path3) {
+  const clean = trimmed(path3);
   if (isSecret(clean)) return "secret";
   if (clean === "") return "personal";
   return personalFolders.some((folder) => isWithin(clean, folder)) && !isHarmless(clean) ? "personal" : void 0;
 }
-function isSecret(path2) {
-  const name = path2.slice(path2.lastIndexOf("/") + 1);
+function isSecret(path3) {
+  const name = path3.slice(path3.lastIndexOf("/") + 1);
   if (name === "docker.sock" || name === "podman.sock") return true;
   if (/ssh[-_]?agent|SSH_AUTH_SOCK|gpg-agent|^agent\.[0-9]+$/i.test(name)) return true;
-  if (/\/(?:\.ssh|\.gnupg|\.aws)(?:\/|$)/.test(path2)) return true;
-  if (secretFolders.some((folder) => isWithin(path2, folder))) return true;
-  return secretPrefixes.some((prefix2) => path2.startsWith(`${prefix2}-`));
+  if (/\/(?:\.ssh|\.gnupg|\.aws)(?:\/|$)/.test(path3)) return true;
+  if (secretFolders.some((folder) => isWithin(path3, folder))) return true;
+  return secretPrefixes.some((prefix2) => path3.startsWith(`${prefix2}-`));
 }
-function isHarmless(path2) {
-  return publicFiles.has(path2) || isWithin(path2, "/etc/ssl/certs") || isWithin(path2, "/etc/static/ssl/certs");
+function isHarmless(path3) {
+  return publicFiles.has(path3) || isWithin(path3, "/etc/ssl/certs") || isWithin(path3, "/etc/static/ssl/certs");
 }
-function isWithin(path2, folder) {
-  return path2 === folder || path2.startsWith(`${folder}/`);
+function isWithin(path3, folder) {
+  return path3 === folder || path3.startsWith(`${folder}/`);
 }
-function trimmed(path2) {
+function trimmed(path3) {
   const parts = [];
-  for (const part of path2.split("/")) {
+  for (const part of path3.split("/")) {
     if (part === "..") parts.pop();
     else if (part !== "" && part !== ".") parts.push(part);
   }
-  return path2.startsWith("/") ? parts.map((part) => `/${part}`).join("") : parts.join("/");
+  return path3.startsWith("/") ? parts.map((part) => `/${part}`).join("") : parts.join("/");
 }
 var secretFolders, secretPrefixes, personalFolders, publicFiles;
 var init_host_path = __esm({
@@ -34466,15 +37438,15 @@ var init_host_path = __esm({
 function* checkPaths(block) {
   for (const token2 of effectiveSettings(block).get("sandbox-paths")?.tokens ?? []) {
     const bare3 = token2.text.endsWith("?") ? token2.text.slice(0, -1) : token2.text;
-    const path2 = bare3.slice(bare3.indexOf("=") + 1);
-    const exposure = hostPath(path2);
+    const path3 = bare3.slice(bare3.indexOf("=") + 1);
+    const exposure = hostPath(path3);
     if (exposure === void 0) continue;
     yield {
       reason: exposure === "secret" ? "secret-path" : "path",
       subject: "sandbox-paths",
       ...spotOf(token2.from, token2),
-      message: `every build can read ${path2} of the host`,
-      evidence: path2
+      message: `every build can read ${path3} of the host`,
+      evidence: path3
     };
   }
 }
@@ -34576,12 +37548,12 @@ function* checkWord(document, token2) {
   const url2 = storeUrl(token2.text);
   const reason2 = reasonOf(url2);
   if (reason2 === void 0) return;
-  const plain2 = url2.scheme === "s3" ? "the bucket" : `${url2.scheme}://${url2.host}`;
+  const plain3 = url2.scheme === "s3" ? "the bucket" : `${url2.scheme}://${url2.host}`;
   yield {
     reason: reason2,
     subject: token2.from.canonical,
     ...spotOf(token2.from, token2),
-    message: `${plain2} is read in plain text: whoever is on the way sees, blocks or replaces what it serves`,
+    message: `${plain3} is read in plain text: whoever is on the way sees, blocks or replaces what it serves`,
     evidence: cacheIdentity(token2.text),
     // A patch would repeat a password in the URL.
     ...url2.scheme === "http" && url2.userinfo === "" && replaceWord(document, token2, `https${token2.text.slice(4)}`, "use https", "unsafe")
@@ -34715,8 +37687,8 @@ function isExpected(token2, policy) {
   if (hostClass(url2.host) === "loopback" || isDefaultCache(token2)) return true;
   if (policy !== void 0) return inPolicy(policy, token2);
   if (url2.scheme === "http" || url2.scheme === "ftp") return true;
-  const known5 = knownCache(token2);
-  return known5 !== void 0 && known5.personal === void 0;
+  const known7 = knownCache(token2);
+  return known7 !== void 0 && known7.personal === void 0;
 }
 function* checkKeys(block, policy) {
   const listed3 = new Set(policy.flatMap((cache2) => cache2.keys));
@@ -34779,11 +37751,11 @@ var init_substituter_unknown = __esm({
 });
 
 // src/rules/conf/trusted-users-broad.ts
-function isExpected2(token2, accepted2) {
+function isExpected2(token2, accepted3) {
   const certain = token2.text === "root" || token2.text === unknownWord;
-  return certain || accepted2.some(({ matches: matches2 }) => matches2(token2.text));
+  return certain || accepted3.some(({ matches: matches2 }) => matches2(token2.text));
 }
-function* report2(reason2, users, path2, consequence) {
+function* report2(reason2, users, path3, consequence) {
   const [first, ...more] = users;
   if (first === void 0) return;
   const names2 = [...new Set(users.map((token2) => token2.text))].sort().join(" ");
@@ -34793,7 +37765,7 @@ function* report2(reason2, users, path2, consequence) {
     ...spotOf(first.from, first),
     message: `trusts ${names2}: ${consequence}`,
     evidence: names2,
-    related: more.filter((token2) => token2.from !== first.from).slice(0, maxRelated3).map((token2) => related({ path: path2, text: "" }, token2.from, `${token2.text} is added here`))
+    related: more.filter((token2) => token2.from !== first.from).slice(0, maxRelated3).map((token2) => related({ path: path3, text: "" }, token2.from, `${token2.text} is added here`))
   };
 }
 var maxRelated3, everybody, trustedUsersBroad;
@@ -34834,11 +37806,11 @@ var init_trusted_users_broad = __esm({
         }
       },
       *check(document, { now, policy }) {
-        const accepted2 = policy.trustedUsers.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => glob(pattern2.match, "path"));
+        const accepted3 = policy.trustedUsers.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => glob(pattern2.match, "path"));
         for (const block of document.model.blocks) {
           const setting = effectiveSettings(block).get("trusted-users");
           if (setting === void 0) continue;
-          const users = setting.tokens.filter((token2) => !isExpected2(token2, accepted2));
+          const users = setting.tokens.filter((token2) => !isExpected2(token2, accepted3));
           const broad = users.filter((token2) => everybody.has(token2.text));
           const other = users.filter((token2) => !everybody.has(token2.text));
           const message = "anybody who can log in may become root through the daemon";
@@ -34893,6 +37865,530 @@ var init_conf = __esm({
       substituterTrustedFlag,
       substituterUnknown,
       trustedUsersBroad
+    ];
+  }
+});
+
+// src/diff/problems.ts
+function* problemsOf({ changes: changes3, origin }, kind) {
+  const told2 = /* @__PURE__ */ new Set();
+  for (const change2 of changes3) {
+    if (change2.class !== kind) continue;
+    const key3 = groupKey(change2);
+    if (change2.verdict !== "fail" && told2.has(key3)) continue;
+    told2.add(key3);
+    const by = origin === void 0 ? "" : ` (commit ${origin.commit.slice(0, 10)})`;
+    yield {
+      reason: change2.reason,
+      subject: change2.path,
+      at: change2.at,
+      message: `${change2.message}${by}`,
+      evidence: change2.digest
+    };
+  }
+}
+function groupKey(change2) {
+  const { reason: reason2, from, to } = change2;
+  if (reason2 === "nar-hash-lazy") return reason2;
+  return JSON.stringify([reason2, from ?? null, to ?? null]);
+}
+var init_problems = __esm({
+  "src/diff/problems.ts"() {
+    "use strict";
+  }
+});
+
+// src/diff/levels.ts
+var refused3, warned, requested, told, older;
+var init_levels = __esm({
+  "src/diff/levels.ts"() {
+    "use strict";
+    init_severity();
+    refused3 = levels("error");
+    warned = levels("warning", "error");
+    requested = levels("notice", "warning");
+    told = levels("off", "off", "notice");
+    older = levels("off", "warning");
+  }
+});
+
+// src/rules/diff/content-tampered.ts
+var contentTampered2;
+var init_content_tampered = __esm({
+  "src/rules/diff/content-tampered.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    contentTampered2 = {
+      id: "diff-content-tampered",
+      summary: "other content is locked under an unchanged name",
+      help: "Do not merge before the content is explained: fetch the revision from its forge and compare its hash with `nix flake prefetch`.",
+      references: ["CWE-494", "CWE-353", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        "same-rev": {
+          summary: "source and revision stayed, `narHash` changed",
+          levels: refused3,
+          help: "Fetch the revision from its forge with `nix flake prefetch` and compare. Honest causes: a file system that folds case, `export-subst`, a half-done bump by a bot that is completed now."
+        },
+        "same-url": {
+          summary: "the address of a download and its date stayed, or it names a revision, and `narHash` changed",
+          levels: refused3
+        },
+        "mutable-url": {
+          summary: "the content behind an address that names no version changed",
+          levels: warned,
+          help: "Look at the new content; an address that names a version would make the next change visible."
+        }
+      },
+      neverDemoted: true,
+      check: ({ model }) => problemsOf(model, "diff-content-tampered")
+    };
+  }
+});
+
+// src/rules/diff/downgraded.ts
+var downgraded2;
+var init_downgraded = __esm({
+  "src/rules/diff/downgraded.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    downgraded2 = {
+      id: "diff-downgraded",
+      summary: "an input is older than before",
+      help: "Check that the rollback is meant: it brings back what was fixed since.",
+      references: ["CWE-1104", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        older: { summary: "the content is older by more than an hour", levels: older }
+      },
+      check: ({ model }) => problemsOf(model, "diff-downgraded")
+    };
+  }
+});
+
+// src/rules/diff/flake-flag-changed.ts
+var flakeFlagChanged2;
+var init_flake_flag_changed = __esm({
+  "src/rules/diff/flake-flag-changed.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    flakeFlagChanged2 = {
+      id: "diff-flake-flag-changed",
+      summary: "another part of a source is evaluated, or a source becomes code",
+      help: "Take the change out unless flake.nix asks for it; then declare it there and lock anew.",
+      references: ["CWE-829", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        flake: { summary: "`flake` changed and flake.nix does not ask for it", levels: refused3 },
+        "flake-explained": {
+          summary: "`flake` changed with the declaration",
+          levels: requested,
+          help: "Review what is evaluated now."
+        },
+        dir: { summary: "`dir` changed and nothing that declares it did", levels: refused3 },
+        "dir-explained": {
+          summary: "`dir` changed with the declaration",
+          levels: requested,
+          help: "Review what is evaluated now."
+        },
+        "fetch-options": {
+          summary: "submodules, large files or export rules changed and nothing that declares it did",
+          levels: refused3
+        },
+        "fetch-options-explained": {
+          summary: "submodules, large files or export rules changed with the declaration",
+          levels: requested,
+          help: "Review what is fetched now."
+        }
+      },
+      check: ({ model }) => problemsOf(model, "diff-flake-flag-changed")
+    };
+  }
+});
+
+// src/rules/diff/follows-changed.ts
+var followsChanged2;
+var init_follows_changed = __esm({
+  "src/rules/diff/follows-changed.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    followsChanged2 = {
+      id: "diff-follows-changed",
+      summary: "an input follows another input than before, or no longer follows one",
+      help: "Check that flake.nix declares it: `follows` decides whose source an input trusts.",
+      references: ["CWE-1357", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        "to-follows": {
+          summary: "an input now follows another one, and flake.nix does not ask for it",
+          levels: requested
+        },
+        "to-follows-explained": {
+          summary: "an input now follows another one, by a change of what declares it",
+          levels: told
+        },
+        "to-node": {
+          summary: "an input no longer follows another one, and flake.nix does not ask for it",
+          levels: requested
+        },
+        "to-node-explained": {
+          summary: "an input no longer follows another one, by a change of what declares it",
+          levels: told
+        },
+        "to-new-source": {
+          summary: "an input no longer follows another one and has a source that occurred nowhere before",
+          levels: requested,
+          help: "Review the source, or restore `follows`."
+        },
+        "to-unlisted": {
+          summary: "an input no longer follows another one and an inventory does not list its source",
+          levels: refused3
+        },
+        target: {
+          summary: "an input follows another input than before, and flake.nix does not ask for it",
+          levels: requested
+        },
+        "target-explained": {
+          summary: "an input follows another input than before, by a change of what declares it",
+          levels: told
+        }
+      },
+      check: ({ model }) => problemsOf(model, "diff-follows-changed")
+    };
+  }
+});
+
+// src/rules/diff/host-or-type-changed.ts
+var hostOrTypeChanged2;
+var init_host_or_type_changed = __esm({
+  "src/rules/diff/host-or-type-changed.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    hostOrTypeChanged2 = {
+      id: "diff-host-or-type-changed",
+      summary: "an input is fetched from another host or by another fetcher than before",
+      help: "Take the change out unless somebody can say why it is there; if it is meant, declare it in flake.nix.",
+      references: ["CWE-494", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        unexplained: {
+          summary: "what is declared stayed the same, or nothing that declares it changed",
+          levels: refused3
+        },
+        explained: {
+          summary: "the declaration changed with it",
+          levels: requested,
+          help: "Review the new host as you would a new dependency."
+        },
+        restored: {
+          summary: "the input is locked to what it declares again",
+          levels: requested,
+          help: "Check that the earlier override is no longer needed."
+        }
+      },
+      check: ({ model }) => problemsOf(model, "diff-host-or-type-changed")
+    };
+  }
+});
+
+// src/rules/diff/input-added.ts
+var inputAdded2;
+var init_input_added = __esm({
+  "src/rules/diff/input-added.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    inputAdded2 = {
+      id: "diff-input-added",
+      summary: "an input is new",
+      help: "Review the source as you would a new dependency, and add it to the inventory when there is one.",
+      references: ["CWE-1357", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        root: { summary: "the repository declares a new input", levels: requested },
+        "new-identity": {
+          summary: "an input of an input is new, from a source that occurred nowhere before",
+          levels: requested,
+          help: "Review the source, or share one you have with `follows`."
+        },
+        unlisted: { summary: "an inventory exists and does not list the new input", levels: refused3 },
+        transitive: {
+          summary: "an input of an input is new, from a source known before",
+          levels: told
+        },
+        follows: { summary: "a new input follows another one", levels: told }
+      },
+      check: ({ model }) => problemsOf(model, "diff-input-added")
+    };
+  }
+});
+
+// src/rules/diff/input-removed.ts
+var inputRemoved2;
+var init_input_removed = __esm({
+  "src/rules/diff/input-removed.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    inputRemoved2 = {
+      id: "diff-input-removed",
+      summary: "an input is gone",
+      help: "Remove it from the inventory too.",
+      references: ["CWE-1357"],
+      kinds: ["lock-change"],
+      reasons: {
+        removed: { summary: "an input path is gone", levels: told }
+      },
+      check: ({ model }) => problemsOf(model, "diff-input-removed")
+    };
+  }
+});
+
+// src/rules/diff/metadata-tampered.ts
+var metadataTampered2;
+var init_metadata_tampered = __esm({
+  "src/rules/diff/metadata-tampered.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    metadataTampered2 = {
+      id: "diff-metadata-tampered",
+      summary: "date or commit count changed while revision and content stayed",
+      help: "Regenerate the entry with `nix flake update <input>`: neither can change on its own.",
+      references: ["CWE-345", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        "last-modified": { summary: "`lastModified` changed", levels: warned },
+        "rev-count": { summary: "`revCount` changed", levels: warned }
+      },
+      check: ({ model }) => problemsOf(model, "diff-metadata-tampered")
+    };
+  }
+});
+
+// src/rules/diff/ref-changed.ts
+var refChanged2;
+var init_ref_changed = __esm({
+  "src/rules/diff/ref-changed.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    refChanged2 = {
+      id: "diff-ref-changed",
+      summary: "an input follows another branch, tag or release than before",
+      help: "Check that the new line is the one you want to follow.",
+      references: ["CWE-1104", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        ref: {
+          summary: "a direct input follows another line, or an input of one does while its parent stayed",
+          levels: requested
+        },
+        transitive: {
+          summary: "an input of an input follows another line, by an update of its parent",
+          levels: told
+        },
+        "end-of-life": {
+          summary: "an input moves to a nixpkgs release past its end of support",
+          levels: refused3,
+          help: "Move to a supported release."
+        }
+      },
+      check: ({ model }) => problemsOf(model, "diff-ref-changed")
+    };
+  }
+});
+
+// src/rules/diff/source-changed.ts
+var sourceChanged2;
+var init_source_changed = __esm({
+  "src/rules/diff/source-changed.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    sourceChanged2 = {
+      id: "diff-source-changed",
+      summary: "an input comes from another owner, repository or path than before",
+      help: "Take the change out unless somebody can say why it is there; if it is meant, declare it in flake.nix.",
+      references: ["CWE-494", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        unexplained: {
+          summary: "what is declared stayed the same, or nothing that declares it changed",
+          levels: refused3
+        },
+        explained: {
+          summary: "the declaration changed with it",
+          levels: requested,
+          help: "Review the new source as you would a new dependency."
+        },
+        restored: {
+          summary: "the input is locked to what it declares again",
+          levels: requested,
+          help: "Check that the earlier override is no longer needed."
+        }
+      },
+      check: ({ model }) => problemsOf(model, "diff-source-changed")
+    };
+  }
+});
+
+// src/rules/diff/unlocked-or-reformatted.ts
+var unlockedOrReformatted;
+var init_unlocked_or_reformatted = __esm({
+  "src/rules/diff/unlocked-or-reformatted.ts"() {
+    "use strict";
+    init_span();
+    init_problems();
+    init_levels();
+    unlockedOrReformatted = {
+      id: "diff-unlocked-or-reformatted",
+      summary: "a lock is gone, or only its layout changed",
+      help: "Restore the lock with `nix flake lock` and commit it.",
+      references: ["CWE-494", "CWE-1357"],
+      kinds: ["lock-change"],
+      reasons: {
+        unlocked: {
+          summary: "a lock is deleted while its flake.nix stays: the next evaluation locks whatever it finds",
+          levels: refused3
+        },
+        reformatted: {
+          summary: "names of nodes, order or layout of a lock changed and nothing else",
+          levels: told,
+          help: "Let Nix write the lock; nothing in it means anything else than before."
+        },
+        removed: { summary: "a lock is deleted together with its flake", levels: told }
+      },
+      *check({ model }) {
+        yield* problemsOf(model, "diff-unlocked-or-reformatted");
+        if (!model.reformatted) return;
+        const message = "only names of nodes, order or layout of the lock changed";
+        yield { reason: "reformatted", subject: ".", at: emptySpan, message };
+      }
+    };
+  }
+});
+
+// src/rules/diff/updated.ts
+var updated2;
+var init_updated = __esm({
+  "src/rules/diff/updated.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    updated2 = {
+      id: "diff-updated",
+      summary: "an input is newer than before",
+      help: "Read the changes between the two revisions.",
+      references: ["CWE-1104"],
+      kinds: ["lock-change"],
+      reasons: {
+        updated: { summary: "an input was updated", levels: told },
+        details: { summary: "something else about an entry changed, such as a spelling", levels: told },
+        "max-jump": {
+          summary: "a direct input jumped forward by more days than `changes.max-jump`",
+          levels: requested,
+          help: "Read the changes in parts, or raise `changes.max-jump`."
+        },
+        cooldown: {
+          summary: "the new content is younger than `changes.cooldown` asks for",
+          levels: requested,
+          help: "Wait, or lower `changes.cooldown`: poisoned releases are as a rule found within days."
+        }
+      },
+      check: ({ model }) => problemsOf(model, "diff-updated")
+    };
+  }
+});
+
+// src/rules/diff/verification-weakened.ts
+var verificationWeakened2;
+var init_verification_weakened = __esm({
+  "src/rules/diff/verification-weakened.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    verificationWeakened2 = {
+      id: "diff-verification-weakened",
+      summary: "something that lets Nix notice a swap is gone",
+      help: "Restore it: run `nix flake update <input>` with the Nix that the repository uses.",
+      references: ["CWE-345", "CWE-353", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        "nar-hash": { summary: "an input lost its `narHash` in a lock that has them", levels: refused3 },
+        "nar-hash-lazy": {
+          summary: "most inputs of the lock have no `narHash`, this one lost it",
+          levels: requested,
+          help: "Check that the lock was written by a Nix with lazy trees, and that this is meant."
+        },
+        algorithm: { summary: "`narHash` uses a weaker algorithm", levels: refused3 },
+        rev: {
+          summary: "an input lost its revision",
+          levels: refused3,
+          help: "Commit and push what the input points to, then lock it anew."
+        },
+        signature: {
+          summary: "commits are no longer verified",
+          levels: refused3,
+          help: "Restore `verifyCommit` and the public keys."
+        },
+        transport: {
+          summary: "the transport is no longer encrypted",
+          levels: refused3,
+          help: "Use https or ssh."
+        },
+        unpinned: {
+          summary: "a pinned revision is no longer declared, and nothing that declares it changed",
+          levels: refused3
+        },
+        "unpinned-explained": {
+          summary: "a pinned revision is no longer declared, by a change of flake.nix",
+          levels: requested,
+          help: "Check that the input may move with each update."
+        }
+      },
+      check: ({ model }) => problemsOf(model, "diff-verification-weakened")
+    };
+  }
+});
+
+// src/rules/diff/index.ts
+var diffRules;
+var init_diff = __esm({
+  "src/rules/diff/index.ts"() {
+    "use strict";
+    init_content_tampered();
+    init_downgraded();
+    init_flake_flag_changed();
+    init_follows_changed();
+    init_host_or_type_changed();
+    init_input_added();
+    init_input_removed();
+    init_metadata_tampered();
+    init_ref_changed();
+    init_source_changed();
+    init_unlocked_or_reformatted();
+    init_updated();
+    init_verification_weakened();
+    diffRules = [
+      contentTampered2,
+      downgraded2,
+      flakeFlagChanged2,
+      followsChanged2,
+      hostOrTypeChanged2,
+      inputAdded2,
+      inputRemoved2,
+      metadataTampered2,
+      refChanged2,
+      sourceChanged2,
+      unlockedOrReformatted,
+      updated2,
+      verificationWeakened2
     ];
   }
 });
@@ -35054,32 +38550,32 @@ function* flags(model) {
 function* hostPaths(model, paths) {
   if (paths === void 0) return;
   const isDarwin = model.derivation.platform.endsWith("-darwin");
-  const foreign = paths.words.filter((path2) => {
-    if (darwinBasics.has(path2)) return false;
-    return !isDarwin || path2.includes("/..") || !darwinSystem.some((start) => path2.startsWith(start));
+  const foreign = paths.words.filter((path3) => {
+    if (darwinBasics.has(path3)) return false;
+    return !isDarwin || path3.includes("/..") || !darwinSystem.some((start) => path3.startsWith(start));
   });
   if (foreign.length === 0) return;
   const message = `the build sees paths of the machine: ${listed2(foreign)}`;
   yield { reason: "host-path", subject: subjectOf3(model, paths), at: paths.at, message };
 }
-function* hostVariables(model, variables) {
-  const foreign = (variables?.words ?? []).filter(
+function* hostVariables(model, variables2) {
+  const foreign = (variables2?.words ?? []).filter(
     (name) => !fetcherPrefixes.some((prefix2) => name.startsWith(prefix2)) && !fetcherVariables.has(name) && !name.toLowerCase().endsWith("_proxy")
   );
-  if (variables === void 0 || foreign.length === 0) return;
+  if (variables2 === void 0 || foreign.length === 0) return;
   const secret = foreign.filter((name) => isSecretName(name));
   const message = secret.length > 0 ? `a build with network access receives secrets of the machine: ${listed2(secret)}` : `a build with network access receives variables of the machine: ${listed2(foreign)}`;
-  const subject = subjectOf3(model, variables);
+  const subject = subjectOf3(model, variables2);
   const grade = secret.length > 0 ? { grade: "host-variable/secret" } : {};
-  yield { reason: "host-variable", ...grade, subject, at: variables.at, message };
+  yield { reason: "host-variable", ...grade, subject, at: variables2.at, message };
 }
 function subjectOf3(model, attribute2) {
   return `${model.name}.drv#env.${attribute2.name}`;
 }
 function listed2(names2) {
-  const shown5 = names2.slice(0, 5).map((name) => `\`${name.slice(0, 80)}\``);
-  const more = names2.length - shown5.length;
-  return more > 0 ? `${shown5.join(", ")} and ${more} more` : shown5.join(", ");
+  const shown7 = names2.slice(0, 5).map((name) => `\`${name.slice(0, 80)}\``);
+  const more = names2.length - shown7.length;
+  return more > 0 ? `${shown7.join(", ")} and ${more} more` : shown7.join(", ");
 }
 var sandboxEscape, darwinBasics, darwinSystem, fetcherVariables, fetcherPrefixes;
 var init_sandbox_escape = __esm({
@@ -35162,11 +38658,11 @@ var init_sandbox_escape = __esm({
 function* fileVariables(text2) {
   for (let at2 = text2.indexOf(SUFFIX); at2 >= 0; at2 = text2.indexOf(SUFFIX, at2 + SUFFIX.length)) {
     const end2 = at2 + SUFFIX.length;
-    const path2 = storePathAfter(text2.slice(end2, end2 + 400));
-    if (path2 === void 0) continue;
+    const path3 = storePathAfter(text2.slice(end2, end2 + 400));
+    if (path3 === void 0) continue;
     const before = /[A-Za-z0-9_]+$/.exec(text2.slice(Math.max(0, at2 - MAX_NAME4), at2))?.[0];
     if (before === void 0) continue;
-    yield { name: before + SUFFIX, path: path2, at: { start: at2 - before.length, end: end2 } };
+    yield { name: before + SUFFIX, path: path3, at: { start: at2 - before.length, end: end2 } };
   }
 }
 function storePathAfter(text2) {
@@ -35183,138 +38679,13 @@ var init_file_variables = __esm({
   }
 });
 
-// src/secrets/sops-shape.ts
-function isSopsEncrypted(text2) {
-  const first = text2.indexOf("ENC[AES256_GCM,data:");
-  if (first < 0) return false;
-  return isYaml(text2, first) || isJson(text2, first) || isDotenv2(text2) || isIni(text2, first);
-}
-function isYaml(text2, first) {
-  const at2 = text2.startsWith("sops:") ? 0 : text2.indexOf("\nsops:");
-  return at2 >= 0 && isSection(text2, at2, first, /\n[ \t]+["']?mac["']?:[ \t]*["']?ENC\[AES256_GCM,/);
-}
-function isJson(text2, first) {
-  if (!text2.trimStart().startsWith("{")) return false;
-  const section2 = /"sops"[ \t\r\n]{0,64}:[ \t\r\n]{0,64}\{/.exec(text2);
-  return section2 !== null && isSection(text2, section2.index, first, /"mac"[ \t]*:[ \t]*"ENC\[AES256_GCM,/);
-}
-function isDotenv2(text2) {
-  if (!/^sops_mac=ENC\[AES256_GCM,/m.test(text2) || !/^sops_version=/m.test(text2)) return false;
-  return recipientKeys.test(text2);
-}
-function isIni(text2, first) {
-  const at2 = text2.startsWith("[sops]") ? 0 : text2.indexOf("\n[sops]");
-  return at2 >= 0 && isSection(text2, at2, first, /\nmac[ \t]*=[ \t]*ENC\[AES256_GCM,/);
-}
-function isSection(text2, at2, firstValue, mac2) {
-  const section2 = text2.slice(at2);
-  const macAt = section2.search(mac2);
-  if (macAt < 0 || !recipientKeys.test(section2)) return false;
-  return firstValue < at2 || section2.split("ENC[AES256_GCM,data:").length > 2;
-}
-var recipientKeys;
-var init_sops_shape = __esm({
-  "src/secrets/sops-shape.ts"() {
-    "use strict";
-    recipientKeys = /(?:recipient|fp|arn|resource_id|vault_address|vault_url|vaultUrl)["']?[ \t]*[:=]/;
-  }
-});
-
-// src/secrets/file-kinds.ts
-function fileKind(content) {
-  const text2 = typeof content === "string" ? content : latin12(content);
-  const by = cipherOf(text2);
-  if (by !== void 0) return { kind: "encrypted", by };
-  if (hasPrivateKey(text2)) return { kind: "private-key" };
-  const what = publicContent(text2);
-  return what === void 0 ? { kind: "plain" } : { kind: "public", what };
-}
-function cipherOf(text2) {
-  const head2 = text2.slice(0, HEAD2).replace(/^\uFEFF/, "").trimStart();
-  for (const [start, cipher] of encryptedStarts) {
-    if (head2.startsWith(start) || text2.startsWith(start)) return cipher;
-  }
-  if (systemdCredentialStarts.some((start) => head2.startsWith(start))) return "systemd-creds";
-  if (isJwe(head2)) return "jwe";
-  if (isSopsEncrypted(text2)) return "sops";
-  if (/^kind:[ \t]*["']?SealedSecret\b/m.test(head2) && head2.includes("encryptedData"))
-    return "sealed-secret";
-  return isPgpPacket(text2) ? "pgp" : void 0;
-}
-function isJwe(head2) {
-  const line = head2.split("\n", 1)[0]?.trim() ?? "";
-  const parts = line.split(".");
-  return parts.length === 5 && line.startsWith("eyJ") && parts.every((part) => /^[\w-]*$/.test(part));
-}
-function isPgpPacket(text2) {
-  const first = text2.charCodeAt(0);
-  if (!(first >= 128 && first <= 255) || text2.length < 16) return false;
-  const isNew = (first & 64) !== 0;
-  const tag = isNew ? first & 63 : first >> 2 & 15;
-  if (tag !== 1 && tag !== 3 && tag !== 18) return false;
-  const version3 = text2.charCodeAt(1 + lengthOctets(first, text2.charCodeAt(1), isNew));
-  if (tag === 1) return version3 === 2 || version3 === 3 || version3 === 6;
-  return tag === 3 ? version3 >= 4 && version3 <= 6 : version3 === 1 || version3 === 2;
-}
-function lengthOctets(first, second, isNew) {
-  if (!isNew) return [1, 2, 4, 0][first & 3] ?? 0;
-  if (second === 255) return 5;
-  return second >= 192 && second < 224 ? 2 : 1;
-}
-function hasPrivateKey(text2) {
-  if (text2.includes("AGE-SECRET-KEY-") || text2.includes("PuTTY-User-Key-File-")) return true;
-  return text2.includes("-----BEGIN ") && (text2.includes("PRIVATE KEY-----") || text2.includes("PRIVATE KEY BLOCK-----"));
-}
-function publicContent(text2) {
-  const head2 = text2.slice(0, HEAD2).trimStart();
-  if (text2.includes("-----BEGIN CERTIFICATE") || text2.includes("-----BEGIN TRUSTED CERTIFICATE"))
-    return "certificate";
-  if (/-----BEGIN (?:[A-Z0-9]+ )?PUBLIC KEY/.test(head2)) return "public-key";
-  const lines3 = head2.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
-  if (lines3.length > 0 && lines3.every(isPublicKeyLine)) return "public-key";
-  return /\bpublicKeys\b/.test(head2) && /\.age\b/.test(text2) ? "recipients" : void 0;
-}
-function isPublicKeyLine(line) {
-  return /^(?:ssh-|ecdsa-|sk-ssh-|sk-ecdsa-|age1[a-z0-9]{20}|untrusted comment:|RW[A-Za-z0-9+/]{54}$|[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$)/.test(
-    line.trim()
-  );
-}
-function latin12(bytes2) {
-  return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("latin1");
-}
-var encryptedStarts, systemdCredentialStarts, HEAD2;
-var init_file_kinds = __esm({
-  "src/secrets/file-kinds.ts"() {
-    "use strict";
-    init_sops_shape();
-    encryptedStarts = [
-      ["age-encryption.org/v1", "age"],
-      ["-----BEGIN AGE ENCRYPTED FILE-----", "age"],
-      ["\0GITCRYPT\0", "git-crypt"],
-      ["-----BEGIN PGP MESSAGE-----", "pgp"],
-      ["$ANSIBLE_VAULT;", "ansible-vault"],
-      ["vault:v", "vault-transit"],
-      ["Salted__", "openssl"],
-      ["U2FsdGVkX1", "openssl"],
-      ["Ù¢", "keepass"]
-    ];
-    systemdCredentialStarts = [
-      "Whxqht+dQJax1aZeCGLxm",
-      "DHzAexF2RZGcSwvqCLwg/",
-      "k6iUCUh0RJCQyvL8k8q1U",
-      "VbntHThZTUOoMZ0uuzMqx"
-    ];
-    HEAD2 = 4096;
-  }
-});
-
 // src/rules/drv/sensitive-source.ts
 function* storeFileVariables(model) {
-  const reported = /* @__PURE__ */ new Set();
-  for (const { name, path: path2, at: at2 } of fileVariables(model.derivation.text)) {
-    if (reported.has(name) || !isSecretName(name.slice(0, -"_FILE".length))) continue;
-    if (isEncrypted(path2, model.sources)) continue;
-    reported.add(name);
+  const reported2 = /* @__PURE__ */ new Set();
+  for (const { name, path: path3, at: at2 } of fileVariables(model.derivation.text)) {
+    if (reported2.has(name) || !isSecretName(name.slice(0, -"_FILE".length))) continue;
+    if (isEncrypted(path3, model.sources)) continue;
+    reported2.add(name);
     yield {
       reason: "file-variable",
       subject: `${model.name}.drv#${name}`,
@@ -35324,12 +38695,12 @@ function* storeFileVariables(model) {
     };
   }
 }
-function isEncrypted(path2, sources) {
+function isEncrypted(path3, sources) {
   const source = sources.find(
-    ({ storePath, inner }) => inner === "" ? storePath === path2 : `${storePath}/${inner}` === path2
+    ({ storePath, inner }) => inner === "" ? storePath === path3 : `${storePath}/${inner}` === path3
   );
   if (source !== void 0) return ["encrypted", "public"].includes(fileKind(source.text).kind);
-  return /\.(age|gpg|asc|enc|sops|pub|crt|cer|ya?ml|json)$/.test(path2);
+  return /\.(age|gpg|asc|enc|sops|pub|crt|cer|ya?ml|json)$/.test(path3);
 }
 function isProse2({ text: text2, whole: whole2 }) {
   return whole2 && /\S\s+\S/.test(text2.slice(0, 4096));
@@ -35384,7 +38755,7 @@ var init_sensitive_source = __esm({
           help: "Set the variable to a path under /run that exists only at run time, as text and not as a Nix path."
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         yield* storeFileVariables(model);
         for (const source of model.sources) {
           const found5 = judged(source);
@@ -35394,7 +38765,7 @@ var init_sensitive_source = __esm({
             ...found5,
             subject: `${model.name}.drv#${label}`,
             at: emptySpan,
-            path: path2,
+            path: path3,
             evidence: label,
             message: `${found5.message}: \`${label.slice(0, 200)}\``
           };
@@ -35416,13 +38787,1243 @@ var init_drv = __esm({
   }
 });
 
+// src/rules/expr/eval-harvest.ts
+function gradeOf4({ forFetch, inTest, takes }) {
+  if (inTest) return `${takes}/test`;
+  return takes === "variable" && forFetch ? "variable/fetch" : void 0;
+}
+function messageOf2({ fn, takes, what }) {
+  if (takes === "command") return `${what} runs code on the machine that evaluates`;
+  if (takes === "variable") return `getEnv takes ${what} of whoever evaluates`;
+  return `${fn} takes ${what} of the machine that evaluates`;
+}
+var evalHarvest;
+var init_eval_harvest = __esm({
+  "src/rules/expr/eval-harvest.ts"() {
+    "use strict";
+    init_severity();
+    evalHarvest = {
+      id: "expr-eval-harvest",
+      summary: "evaluation reads credentials of the machine it runs on, or runs commands on it",
+      help: "Delete it; when somebody else wrote it, treat it as an incident and rotate what it reads.",
+      references: ["CWE-829", "CWE-200", "T1552.001", "T1005"],
+      kinds: ["nix"],
+      reasons: {
+        file: {
+          summary: "code reads another process, a key, a token file or the git configuration",
+          levels: levels("error")
+        },
+        variable: {
+          summary: "`builtins.getEnv` asks for a variable that is named like a secret",
+          levels: levels("error"),
+          help: "Read the secret when the program runs; what evaluation knows ends up in the store."
+        },
+        "variable/fetch": {
+          summary: "the same in the arguments of a fetcher",
+          levels: levels("warning", "error"),
+          help: "Use access-tokens or a netrc file of Nix, which stay out of derivations."
+        },
+        command: {
+          summary: "`builtins.exec` or `builtins.importNative` runs code of the machine",
+          levels: levels("error")
+        },
+        "file/test": { summary: "a file, inside a NixOS test", levels: levels("notice", "warning") },
+        "variable/test": {
+          summary: "a variable, inside a NixOS test",
+          levels: levels("notice", "warning")
+        },
+        "command/test": {
+          summary: "a command, inside a NixOS test",
+          levels: levels("notice", "warning")
+        }
+      },
+      *check({ model }) {
+        for (const harvest of model.harvests) {
+          const grade = gradeOf4(harvest);
+          yield {
+            reason: harvest.takes,
+            ...grade !== void 0 && { grade },
+            subject: harvest.what,
+            at: harvest.at,
+            message: messageOf2(harvest)
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/import-from-derivation.ts
+var importFromDerivation;
+var init_import_from_derivation = __esm({
+  "src/rules/expr/import-from-derivation.ts"() {
+    "use strict";
+    init_severity();
+    importFromDerivation = {
+      id: "expr-import-from-derivation",
+      summary: "evaluation builds something and reads the result",
+      help: "Generate the file and commit it; check with `--no-allow-import-from-derivation`.",
+      references: ["CWE-829"],
+      kinds: ["nix"],
+      reasons: {
+        build: {
+          summary: "a file is read out of a derivation while evaluating",
+          levels: levels("off", "notice")
+        }
+      },
+      *check({ model }) {
+        for (const { at: at2, builder, fn } of model.derivationReads) {
+          const message = `${fn} waits for ${builder}: whoever evaluates builds it, and runs what it made`;
+          yield { reason: "build", subject: builder, at: at2, message };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/insecure-fetch.ts
+function removal({ word: word3 }, { path: path3, text: text2 }) {
+  if (word3 === void 0) return {};
+  let { start } = word3;
+  while (/\s/.test(text2.charAt(start - 1))) start--;
+  const edits = [{ path: path3, span: { start, end: word3.end }, text: "" }];
+  return { fix: { title: "check certificates", safety: "unsafe", edits } };
+}
+var insecureFetch;
+var init_insecure_fetch = __esm({
+  "src/rules/expr/insecure-fetch.ts"() {
+    "use strict";
+    init_severity();
+    insecureFetch = {
+      id: "expr-insecure-fetch",
+      summary: "a download skips encryption or the check of certificates",
+      help: "Use https, and remove the switch that skips the check.",
+      references: ["CWE-295"],
+      kinds: ["nix"],
+      reasons: {
+        "plain-url": {
+          summary: "a URL with a hash is fetched without encryption",
+          levels: levels("off", "notice"),
+          help: "Use https: the hash protects the content, and https hides what is built."
+        },
+        "tls-off": {
+          summary: "curl or git is told not to check certificates",
+          levels: levels("off", "notice")
+        }
+      },
+      *check(document) {
+        const { model } = document;
+        for (const { at: at2, fn, plainHost } of model.fetches) {
+          if (plainHost === void 0) continue;
+          const message = `${fn} asks ${plainHost} without encryption`;
+          yield { reason: "plain-url", subject: fn, at: at2, message, evidence: plainHost };
+        }
+        for (const tls of model.tls) {
+          const message = `${tls.name} switches the check of certificates off`;
+          yield {
+            reason: "tls-off",
+            subject: tls.name,
+            at: tls.at,
+            message,
+            ...removal(tls, document)
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/lookup-path.ts
+var lookupPath2;
+var init_lookup_path = __esm({
+  "src/rules/expr/lookup-path.ts"() {
+    "use strict";
+    init_severity();
+    lookupPath2 = {
+      id: "expr-lookup-path",
+      summary: "code uses whatever the search path of the machine holds",
+      help: "Use an input of flake.nix, or a pinned source such as npins.",
+      references: ["CWE-1357"],
+      kinds: ["nix"],
+      reasons: {
+        lookup: {
+          summary: "a path in angle brackets, e.g. `<nixpkgs>`, is looked up in NIX_PATH",
+          levels: levels("off", "notice")
+        }
+      },
+      *check({ model }) {
+        for (const { name, at: at2 } of model.lookups) {
+          const message = `<${name}> is whatever NIX_PATH says on each machine`;
+          yield { reason: "lookup", subject: name, at: at2, message };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/placeholder-hash.ts
+function shown3({ flaw, name }) {
+  if (flaw === "fake") return `${name} holds the place of a hash`;
+  if (flaw === "zero") return `${name} is all zeros`;
+  return flaw === "empty" ? `${name} is empty` : void 0;
+}
+var placeholderHash;
+var init_placeholder_hash = __esm({
+  "src/rules/expr/placeholder-hash.ts"() {
+    "use strict";
+    init_severity();
+    placeholderHash = {
+      id: "expr-placeholder-hash",
+      summary: "a hash only holds the place of the real one",
+      help: "Build once, check what was downloaded, and write the hash that Nix prints.",
+      references: ["CWE-353"],
+      kinds: ["nix"],
+      reasons: {
+        placeholder: {
+          summary: "a hash is empty, all zeros, or a fake of nixpkgs such as `lib.fakeHash`",
+          levels: levels("error")
+        },
+        "placeholder/conditional": {
+          summary: "the same in a branch, a fallback or a comparison, where it may never be used",
+          levels: levels("notice")
+        },
+        "placeholder/test": {
+          summary: "the same inside a NixOS test",
+          levels: levels("notice", "warning")
+        }
+      },
+      *check({ model }) {
+        for (const use2 of model.hashes) {
+          const what = shown3(use2);
+          if (what === void 0) continue;
+          yield {
+            reason: "placeholder",
+            ...use2.inTest && { grade: "placeholder/test" },
+            ...use2.conditional && { grade: "placeholder/conditional" },
+            subject: use2.name,
+            at: use2.at,
+            message: `${what}: the build fails, and the hash it prints is of whatever was served`
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/plaintext-secret.ts
+function gradeOf5({ disposable, inTest, kind, looks }) {
+  if (kind === "initial-hash") return void 0;
+  if (inTest || disposable) return `${kind}/test`;
+  const hasWeak = kind === "option" || kind === "environment" || kind === "export";
+  return looks === "weak" && hasWeak ? `${kind}/weak` : void 0;
+}
+function messageOf3({ kind, option }) {
+  if (kind === "clan-public") return `${option} is false: Clan commits this secret unencrypted`;
+  if (kind === "hash" || kind === "initial-hash") return `${option} is a literal password hash`;
+  return `${option} is a literal: it ends up in the world-readable store`;
+}
+var inTests, weakness, plaintextSecret;
+var init_plaintext_secret = __esm({
+  "src/rules/expr/plaintext-secret.ts"() {
+    "use strict";
+    init_severity();
+    inTests = {
+      summary: "the same in a NixOS test, a VM, an installer or a demonstration",
+      levels: levels("notice")
+    };
+    weakness = {
+      summary: "the same for a value that may be a stand-in",
+      levels: levels("warning", "error")
+    };
+    plaintextSecret = {
+      id: "expr-plaintext-secret",
+      summary: "a secret stands in the code, from where it gets into the world-readable store",
+      help: "Use the option that takes a file (`passwordFile`, `hashedPasswordFile`, `EnvironmentFile`), and change the secret.",
+      references: ["CWE-798", "CWE-312", "T1552.001"],
+      kinds: ["nix"],
+      reasons: {
+        option: {
+          summary: "an option for a password, key or token has a literal value",
+          levels: levels("error")
+        },
+        "option/weak": weakness,
+        "option/test": inTests,
+        initial: {
+          summary: "`initialPassword` is a literal, which everyone who reads the store knows",
+          levels: levels("warning", "error"),
+          help: "Use `initialHashedPassword` or `hashedPasswordFile`."
+        },
+        "initial/test": inTests,
+        hash: {
+          summary: "`hashedPassword` is a literal, which can be guessed at offline",
+          levels: levels("warning", "error"),
+          help: "Use `hashedPasswordFile`."
+        },
+        "hash/test": inTests,
+        "initial-hash": {
+          summary: "`initialHashedPassword` is a literal",
+          levels: levels("notice", "warning")
+        },
+        environment: {
+          summary: "a variable of a service, container, session or shell holds a secret",
+          levels: levels("warning", "error"),
+          help: "Use `EnvironmentFile` or a variable that names a file, and change the secret."
+        },
+        "environment/weak": { ...weakness, levels: levels("notice", "warning") },
+        "environment/test": inTests,
+        export: {
+          summary: "a hook of a shell or the environment of an image sets a secret",
+          levels: levels("warning", "error"),
+          help: "Read the secret at run time, and change it."
+        },
+        "export/weak": { ...weakness, levels: levels("notice", "warning") },
+        "export/test": inTests,
+        "clan-public": {
+          summary: "a Clan variable that is named like a secret is declared public",
+          levels: levels("warning", "error"),
+          help: "Remove `secret = false`: Clan encrypts variables by default."
+        },
+        "clan-public/test": inTests
+      },
+      *check({ model }) {
+        for (const secret of model.plainSecrets) {
+          const grade = gradeOf5(secret);
+          yield {
+            reason: secret.kind,
+            ...grade !== void 0 && { grade },
+            subject: secret.option,
+            at: secret.at,
+            message: messageOf3(secret)
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/read-runtime-secret.ts
+function gradeOf6({ inTest, kind }) {
+  if (kind === "public") return "secret/public";
+  if (!inTest) return void 0;
+  return kind === "option" ? "option/test" : "secret/test";
+}
+var readRuntimeSecret;
+var init_read_runtime_secret = __esm({
+  "src/rules/expr/read-runtime-secret.ts"() {
+    "use strict";
+    init_severity();
+    readRuntimeSecret = {
+      id: "expr-read-runtime-secret",
+      summary: "evaluation reads a secret that belongs to run time, which copies it to the store",
+      help: "Pass the path on and read it when the service runs: `*File` options, `LoadCredential`, sops templates.",
+      references: ["CWE-312", "T1552.001"],
+      kinds: ["nix"],
+      reasons: {
+        secret: {
+          summary: "a file that sops-nix, agenix or Clan decrypts is read while evaluating",
+          levels: levels("error")
+        },
+        "secret/public": {
+          summary: "the same for a name that says it is public",
+          levels: levels("notice")
+        },
+        "secret/test": { summary: "the same inside a NixOS test", levels: levels("notice", "warning") },
+        option: {
+          summary: "a module reads the file that an option for a secret names",
+          levels: levels("warning", "error")
+        },
+        "option/test": { summary: "the same inside a NixOS test", levels: levels("notice") }
+      },
+      *check({ model }) {
+        for (const read of model.runtimeReads) {
+          const grade = gradeOf6(read);
+          yield {
+            reason: read.kind === "option" ? "option" : "secret",
+            ...grade !== void 0 && { grade },
+            subject: read.what,
+            at: read.at,
+            message: `${read.fn} reads ${read.what} while evaluating: its content ends up in the world-readable store`
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/sandbox-escape.ts
+function messageOf4({ name, opens: opens2, variable: variable2 }) {
+  switch (opens2) {
+    case "network":
+      return `${name} builds without sandbox where the builder allows it`;
+    case "impure":
+      return `${name} builds with network and without a fixed result`;
+    case "host":
+      return `${name} shows files of the host to the build`;
+    case "variable":
+      return `${name} passes ${variable2 ?? ""} of the builder into the build, expected proxies and certificates only`;
+    case "secret-variable":
+      break;
+  }
+  return `${name} passes the secret ${variable2 ?? ""} of the builder into the build`;
+}
+var sandboxEscape2;
+var init_sandbox_escape2 = __esm({
+  "src/rules/expr/sandbox-escape.ts"() {
+    "use strict";
+    init_severity();
+    sandboxEscape2 = {
+      id: "expr-sandbox-escape",
+      summary: "a derivation asks to be built outside the sandbox, or lets the host in",
+      help: "Remove the attribute; fetch what the build needs in a fixed-output derivation.",
+      references: ["CWE-653"],
+      kinds: ["nix"],
+      reasons: {
+        network: {
+          summary: "`__noChroot` asks for a build without sandbox",
+          levels: levels("warning")
+        },
+        impure: {
+          summary: "`__impure` asks for network and a result that is never the same",
+          levels: levels("warning")
+        },
+        host: {
+          summary: "`__impureHostDeps` or `__sandboxProfile` opens files of the host",
+          levels: levels("warning")
+        },
+        variable: {
+          summary: "`impureEnvVars` names a variable beyond proxies and certificates",
+          levels: levels("warning")
+        },
+        "secret-variable": {
+          summary: "`impureEnvVars` names a variable that holds a secret",
+          levels: levels("warning", "error"),
+          help: "Fetch with a netrc file on the builder, or vendor the source with a hash."
+        }
+      },
+      *check({ model }) {
+        for (const gap of model.sandbox) {
+          yield {
+            reason: gap.opens,
+            subject: gap.variable ?? gap.name,
+            at: gap.at,
+            message: messageOf4(gap)
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/secret-path-literal.ts
+function reasonOf2({ content, vague: vague2 }) {
+  if (content === "private-key") return "plain";
+  if (vague2 || content === "encrypted" || content === "public") return void 0;
+  return content;
+}
+function quotes2({ at: at2, literal: literal4 }, path3) {
+  if (literal4 === void 0) return {};
+  const safety = literal4.startsWith("/") ? "safe" : "unsafe";
+  const edits = [{ path: path3, span: at2, text: `"${literal4}"` }];
+  return { fix: { title: "name the file by a string", safety, edits } };
+}
+var secretPathLiteral;
+var init_secret_path_literal = __esm({
+  "src/rules/expr/secret-path-literal.ts"() {
+    "use strict";
+    init_severity();
+    secretPathLiteral = {
+      id: "expr-secret-path-literal",
+      summary: "an option for a secret file is given a path literal, which Nix copies to the store",
+      help: 'Give the path at run time as a string, e.g. `config.sops.secrets.<name>.path` or "/run/secrets/<name>".',
+      references: ["CWE-538", "T1552.001"],
+      kinds: ["nix"],
+      reasons: {
+        plain: {
+          summary: "the file is in the repository and neither encrypted nor public",
+          levels: levels("error")
+        },
+        "plain/test": { summary: "the same inside a NixOS test", levels: levels("notice", "warning") },
+        unknown: {
+          summary: "the file is not in the repository, so what is copied is not known",
+          levels: levels("warning", "error")
+        },
+        "unknown/test": { summary: "the same inside a NixOS test", levels: levels("notice") }
+      },
+      *check({ model, path: path3 }) {
+        for (const secret of model.secretPaths) {
+          const reason2 = reasonOf2(secret);
+          if (reason2 === void 0) continue;
+          yield {
+            reason: reason2,
+            ...secret.inTest && { grade: `${reason2}/test` },
+            subject: secret.option,
+            at: secret.at,
+            message: reason2 === "plain" ? `${secret.option} takes a plain file of the repository by path literal: Nix copies it to the world-readable store` : `${secret.option} takes a path literal: Nix copies whatever is there to the world-readable store`,
+            ...quotes2(secret, path3)
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/source-includes-secrets.ts
+var sourceIncludesSecrets;
+var init_source_includes_secrets = __esm({
+  "src/rules/expr/source-includes-secrets.ts"() {
+    "use strict";
+    init_severity();
+    sourceIncludesSecrets = {
+      id: "expr-source-includes-secrets",
+      summary: "a source takes a whole folder, plain secrets included, into the store",
+      help: "Choose files with `lib.fileset`, and take the secrets out of git.",
+      references: ["CWE-538", "T1552.001"],
+      kinds: ["nix"],
+      reasons: {
+        source: {
+          summary: "a folder is taken without a filter while tracked files in it hold plain secrets",
+          levels: levels("warning")
+        }
+      },
+      *check({ model }) {
+        for (const { at: at2, count: count3, files } of model.sources) {
+          const more = count3 > files.length ? ` and ${count3 - files.length} more` : "";
+          yield {
+            reason: "source",
+            subject: files[0] ?? "",
+            at: at2,
+            message: `the source takes ${files.join(", ")}${more} into the world-readable store`,
+            evidence: files.join("\0"),
+            related: files.map((path3) => ({
+              path: path3,
+              span: { start: 0, end: 0 },
+              message: "plain secret"
+            }))
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/unhashed-fetch.ts
+function gradeOf7({ by, inTest, pin }) {
+  if (inTest) return `${by}/test`;
+  return by === "evaluation" && pin === "commit" ? "evaluation/commit" : void 0;
+}
+function expected({ by, fn }) {
+  if (by === "flake-reference" || fn === "fetchTree") return "a revision or narHash";
+  return fn === "fetchGit" || fn === "fetchMercurial" ? "a revision" : "a hash";
+}
+var unhashedFetch;
+var init_unhashed_fetch = __esm({
+  "src/rules/expr/unhashed-fetch.ts"() {
+    "use strict";
+    init_severity();
+    unhashedFetch = {
+      id: "expr-unhashed-fetch",
+      summary: "code fetches something that no hash or revision pins",
+      help: "Give the fetch a hash, e.g. from `nix-prefetch-url --unpack <url>` or `nix flake prefetch <ref>`.",
+      references: ["CWE-494", "T1195.001"],
+      kinds: ["nix"],
+      reasons: {
+        evaluation: {
+          summary: "a fetcher of Nix itself runs without a hash, or without a revision for git",
+          levels: levels("error")
+        },
+        "evaluation/commit": {
+          summary: "the same, while the URL names a commit, or a variable that may be one",
+          levels: levels("warning", "error")
+        },
+        "evaluation/test": {
+          summary: "the same inside a NixOS test",
+          levels: levels("notice", "warning")
+        },
+        derivation: {
+          summary: "a fetcher of nixpkgs has no hash attribute",
+          levels: levels("error")
+        },
+        "derivation/test": {
+          summary: "the same inside a NixOS test",
+          levels: levels("notice", "warning")
+        },
+        "flake-reference": {
+          summary: "`builtins.getFlake` or `fetchTree` takes a reference without revision or hash",
+          levels: levels("error"),
+          help: "Make it an input of flake.nix, or write the revision into the reference."
+        },
+        "flake-reference/test": {
+          summary: "the same inside a NixOS test",
+          levels: levels("notice", "warning")
+        }
+      },
+      *check({ model }) {
+        for (const fetch of model.fetches) {
+          if (fetch.pin === "hash") continue;
+          const grade = gradeOf7(fetch);
+          yield {
+            reason: fetch.by,
+            ...grade !== void 0 && { grade },
+            subject: fetch.fn,
+            at: fetch.at,
+            message: `${fetch.fn} fetches without ${expected(fetch)}: whoever serves it chooses what is evaluated or built`
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/weak-hash.ts
+var weakHash2;
+var init_weak_hash = __esm({
+  "src/rules/expr/weak-hash.ts"() {
+    "use strict";
+    init_severity();
+    weakHash2 = {
+      id: "expr-weak-hash",
+      summary: "a download is checked with a hash that can be forged",
+      help: "Use sha256: `nix hash file` or `nix-prefetch-url` prints it.",
+      references: ["CWE-328"],
+      kinds: ["nix"],
+      reasons: {
+        md5: {
+          summary: "the hash is an md5, for which collisions are made in seconds",
+          levels: levels("error")
+        },
+        "md5/test": { summary: "the same inside a NixOS test", levels: levels("notice", "warning") },
+        sha1: {
+          summary: "the hash is a sha1, for which collisions are known",
+          levels: levels("warning", "error")
+        },
+        "sha1/test": { summary: "the same inside a NixOS test", levels: levels("notice") }
+      },
+      *check({ model }) {
+        for (const { at: at2, flaw, inTest, name } of model.hashes) {
+          if (flaw !== "md5" && flaw !== "sha1") continue;
+          const grade = inTest ? { grade: `${flaw}/test` } : {};
+          const message = `${name} is ${flaw}, expected sha256: two files with one ${flaw} can be made`;
+          yield { reason: flaw, ...grade, subject: name, at: at2, message };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/expr/index.ts
+var exprRules;
+var init_expr = __esm({
+  "src/rules/expr/index.ts"() {
+    "use strict";
+    init_eval_harvest();
+    init_import_from_derivation();
+    init_insecure_fetch();
+    init_lookup_path();
+    init_placeholder_hash();
+    init_plaintext_secret();
+    init_read_runtime_secret();
+    init_sandbox_escape2();
+    init_secret_path_literal();
+    init_source_includes_secrets();
+    init_unhashed_fetch();
+    init_weak_hash();
+    exprRules = [
+      evalHarvest,
+      importFromDerivation,
+      insecureFetch,
+      lookupPath2,
+      placeholderHash,
+      plaintextSecret,
+      readRuntimeSecret,
+      sandboxEscape2,
+      secretPathLiteral,
+      sourceIncludesSecrets,
+      unhashedFetch,
+      weakHash2
+    ];
+  }
+});
+
+// src/parse/declared-input.ts
+function declaredInput(input, override = false) {
+  const { attrs, follows, url: url2 } = input;
+  if (follows !== void 0) return { kind: "follows", path: follows.path, at: follows.span };
+  const type = attrs.get("type");
+  if (type !== void 0) return { kind: "reference", attrs: plain2(attrs), at: type.span };
+  if (url2 !== void 0) return fromUrl2(url2, input.flake);
+  if (override) return { kind: "none" };
+  const registry2 = /* @__PURE__ */ new Map([
+    ["type", "indirect"],
+    ["id", input.name]
+  ]);
+  return { kind: "reference", attrs: registry2, at: input.nameSpan };
+}
+function fromUrl2(url2, flake) {
+  const parsed2 = parseFlakeRef(String(url2.value), { relativePaths: true, flake });
+  if (!parsed2.ok) return { kind: "invalid", problem: parsed2.problem, at: url2.span };
+  return { kind: "reference", attrs: parsed2.attrs, at: url2.span };
+}
+function plain2(attrs) {
+  return new Map(
+    [...attrs.values()].map(({ name, value }) => [
+      name,
+      typeof value === "bigint" ? Number(value) : value
+    ])
+  );
+}
+function asAttrSet(attrs, at2) {
+  const entries2 = [...attrs].map(([name, value]) => [
+    name,
+    { name, value, nameSpan: at2, span: at2 }
+  ]);
+  return { attrs: new Map(entries2), span: at2 };
+}
+function declaredSources(flake) {
+  return [...flake.inputs.values()].flatMap((input) => {
+    const declared2 = declaredInput(input);
+    if (declared2.kind !== "reference") return [];
+    return [{ input, set: asAttrSet(declared2.attrs, declared2.at), at: declared2.at }];
+  });
+}
+function besidePath(path3, name) {
+  return path3.slice(0, path3.lastIndexOf("/") + 1) + name;
+}
+var init_declared_input = __esm({
+  "src/parse/declared-input.ts"() {
+    "use strict";
+    init_flake_ref();
+  }
+});
+
+// src/rules/flake/insecure-input.ts
+function transportProblem({ input, set, at: at2 }, path3, text2) {
+  const transport = insecureTransport(set);
+  if (transport === void 0) return void 0;
+  return {
+    reason: "transport",
+    ...transport.loopback && { grade: "transport/loopback" },
+    subject: input.name,
+    at: input.url?.span ?? at2,
+    message: `declared over ${transport.scheme} (${identityText(sourceIdentity(set))}), expected https or ssh`,
+    evidence: transport.scheme,
+    ...schemeFix(input, path3, text2)
+  };
+}
+function schemeFix({ url: url2 }, path3, text2) {
+  if (url2 === void 0) return {};
+  const written4 = text2.slice(url2.span.start, url2.span.end);
+  const scheme = /^["']*([a-z+]+):\/\//.exec(written4)?.[1] ?? "";
+  const better = encrypted.get(scheme);
+  if (better === void 0) return {};
+  const start = url2.span.start + written4.indexOf(scheme);
+  const edits = [{ path: path3, span: { start, end: start + scheme.length }, text: better }];
+  return { fix: { title: `fetch over ${better}`, safety: "unsafe", edits } };
+}
+function unverified({ input, set, at: at2 }) {
+  const found5 = set.attrs.get("verifyCommit");
+  const hasKeys = set.attrs.has("publicKey") || set.attrs.has("publicKeys") || input.publicKeysSpan;
+  if (found5?.value !== false || !hasKeys) return void 0;
+  return {
+    reason: "unverified",
+    subject: input.name,
+    at: input.attrs.get("verifyCommit")?.span ?? at2,
+    message: "public keys are given and the signature of the commit is not checked"
+  };
+}
+var insecureInput, encrypted;
+var init_insecure_input = __esm({
+  "src/rules/flake/insecure-input.ts"() {
+    "use strict";
+    init_severity();
+    init_declared_input();
+    init_source_identity();
+    init_source_place();
+    insecureInput = {
+      id: "flake-insecure-input",
+      summary: "an input is declared over a connection anyone on the way can rewrite, or unverified",
+      help: "Use `https` or `ssh`, and re-lock the input.",
+      references: ["CWE-319", "T1557"],
+      kinds: ["flake-nix"],
+      reasons: {
+        transport: {
+          summary: "the declared URL is http, git, ftp or svn",
+          levels: levels("error")
+        },
+        "transport/loopback": {
+          summary: "the insecure URL names the machine itself",
+          levels: levels("warning")
+        },
+        unverified: {
+          summary: "`verifyCommit` is false although public keys are given",
+          levels: levels("error"),
+          help: "Remove `verifyCommit = false`: with keys, Nix verifies by default."
+        }
+      },
+      *check({ model, path: path3, text: text2 }) {
+        for (const source of declaredSources(model)) {
+          const problem = transportProblem(source, path3, text2) ?? unverified(source);
+          if (problem !== void 0) yield problem;
+        }
+      }
+    };
+    encrypted = /* @__PURE__ */ new Map([
+      ["http", "https"],
+      ["git+http", "git+https"],
+      ["hg+http", "hg+https"],
+      ["tarball+http", "tarball+https"],
+      ["file+http", "file+https"],
+      ["git", "git+https"]
+    ]);
+  }
+});
+
+// src/rules/flake/local-input.ts
+var localInput;
+var init_local_input = __esm({
+  "src/rules/flake/local-input.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_severity();
+    init_declared_input();
+    init_source_place();
+    init_inventory();
+    localInput = {
+      id: "flake-local-input",
+      summary: "an input is declared as a path of one machine",
+      help: "Publish the source, or keep the declared one and use `--override-input` on the command line.",
+      references: ["CWE-706"],
+      kinds: ["flake-nix"],
+      reasons: {
+        absolute: {
+          summary: "the path is absolute, or the URL is an absolute `file:`",
+          levels: levels("error")
+        },
+        "relative-file": {
+          summary: "a relative `git+file:` input, unless policy lists it under `allow-local-inputs`",
+          levels: levels("notice"),
+          help: "Use a relative `path:` input, or list it under `allow-local-inputs`."
+        }
+      },
+      *check({ model }, { now, policy }) {
+        for (const { input, set, at: at2 } of declaredSources(model)) {
+          const place4 = placeOf(set);
+          const isPath = stringAttr(set, "type") === "path";
+          if (place4 === "remote" || place4 === "relative" && isPath) continue;
+          const value = stringAttr(set, isPath ? "path" : "url") ?? "";
+          if (place4 === "relative") {
+            if (decidingPattern(policy.localInputs, input.name, "path", now)) continue;
+            const message2 = `declared as the relative URL ${value}, which only works from one directory`;
+            yield { reason: "relative-file", subject: input.name, at: at2, message: message2, evidence: value };
+            continue;
+          }
+          const message = `declared as ${value}, which other machines lack or fill with something else`;
+          yield { reason: "absolute", subject: input.name, at: at2, message, evidence: value };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/flake/lock-missing.ts
+var lockMissing;
+var init_lock_missing = __esm({
+  "src/rules/flake/lock-missing.ts"() {
+    "use strict";
+    init_severity();
+    init_declared_input();
+    lockMissing = {
+      id: "flake-lock-missing",
+      summary: "a flake has inputs and no committed flake.lock",
+      help: "Run `nix flake lock` and commit flake.lock.",
+      references: ["CWE-353", "T1195.001"],
+      kinds: ["flake-nix"],
+      reasons: {
+        missing: {
+          summary: "a flake.nix with inputs has no tracked flake.lock beside it",
+          levels: levels("error")
+        },
+        ignored: {
+          summary: "git ignores the flake.lock of a flake with inputs",
+          levels: levels("error"),
+          help: "Remove the pattern from .gitignore, and commit flake.lock."
+        },
+        "ignored/present": {
+          summary: "the same while a flake.lock is there, which git leaves out unless it was forced in",
+          levels: levels("warning", "error")
+        }
+      },
+      *check({ model, path: path3 }, { exists }) {
+        const sources = declaredSources(model);
+        const lock = besidePath(path3, "flake.lock");
+        if (sources.length === 0 || exists === void 0) return;
+        const isThere = exists(lock);
+        const ignoring = model.lockIgnoredBy;
+        if (isThere && ignoring === void 0) return;
+        const at2 = model.inputsSpan ?? sources[0]?.at ?? { start: 0, end: 0 };
+        const names2 = sources.map(({ input }) => input.name).slice(0, 5);
+        yield {
+          reason: ignoring === void 0 ? "missing" : "ignored",
+          ...isThere && { grade: "ignored/present" },
+          subject: lock,
+          at: at2,
+          message: ignoring === void 0 ? `no flake.lock pins ${names2.join(", ")}: everyone builds what these mean today` : `${ignoring} keeps flake.lock out of the repository, which pins ${names2.join(", ")}`,
+          evidence: ""
+        };
+      }
+    };
+  }
+});
+
+// src/rules/flake/mutable-tarball.ts
+function branchIn(path3) {
+  const archive = /\/archive\/(?:refs\/heads\/(.+?)|(main|master|HEAD|develop|trunk))(?:\.tar\.\w+|\.tgz|\.zip|$)/;
+  const found5 = archive.exec(path3);
+  if (found5 !== null) return found5[1] ?? found5[2];
+  const tarball = /\/tarball\/([^/]+)$/.exec(path3)?.[1];
+  if (tarball !== void 0 && !/^[0-9a-f]{40}$|\d+\.\d+/.test(tarball)) return tarball;
+  return path3.split("/").includes("latest") ? "latest" : void 0;
+}
+var channels, mutableTarball;
+var init_mutable_tarball = __esm({
+  "src/rules/flake/mutable-tarball.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_severity();
+    init_declared_input();
+    init_url_parts();
+    channels = /* @__PURE__ */ new Set([
+      "flakehub.com",
+      "api.flakehub.com",
+      "channels.nixos.org",
+      "nixos.org"
+    ]);
+    mutableTarball = {
+      id: "flake-mutable-tarball",
+      summary: "an input is an archive of a branch, whose content changes under one URL",
+      help: "Use the forge reference, e.g. `github:owner/repo/branch`, which locks a revision.",
+      references: ["CWE-494"],
+      kinds: ["flake-nix"],
+      reasons: {
+        branch: {
+          summary: "the URL of a tarball or file ends in a branch name or `latest`",
+          levels: levels("off", "warning")
+        }
+      },
+      *check({ model }) {
+        for (const { input, set, at: at2 } of declaredSources(model)) {
+          const type = stringAttr(set, "type");
+          const parts = splitUrl(stringAttr(set, "url") ?? "");
+          if (type !== "tarball" && type !== "file" || parts === void 0) continue;
+          const branch = channels.has(parts.host) ? void 0 : branchIn(parts.path);
+          if (branch === void 0) continue;
+          const message = `the archive of "${branch}" on ${parts.host} is replaced with every push, expected a revision`;
+          yield { reason: "branch", subject: input.name, at: at2, message, evidence: parts.path };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/flake/nixconfig-cache.ts
+function words3(block, isWanted) {
+  const wanted = block.assignments.filter(({ canonical: canonical2 }) => isWanted(canonical2));
+  return wanted.flatMap((from) => from.tokens.map((token2) => ({ from, token: token2 })));
+}
+function* checkCaches2(block, trusted) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const { from, token: token2 } of words3(block, (name) => cacheSettings.has(name))) {
+    const identity = cacheIdentity(token2.text);
+    if (token2.dynamic || isDefaultCache(token2.text) || seen.has(identity)) continue;
+    seen.add(identity);
+    if (trusted !== void 0 && inPolicy(trusted, token2.text)) continue;
+    yield {
+      reason: trusted === void 0 ? "cache" : "unlisted",
+      subject: from.canonical,
+      ...spotOf(from, token2),
+      message: trusted === void 0 ? `nixConfig asks users to take store paths from ${identity}` : `nixConfig asks users to take store paths from ${identity}, which is not among the trusted caches of the policy`,
+      evidence: identity
+    };
+  }
+}
+function* checkKeys2(block, trusted) {
+  const listed3 = new Set(trusted.flatMap((cache2) => cache2.keys));
+  for (const { from, token: token2 } of words3(block, (name) => name === "trusted-public-keys")) {
+    const key3 = readPublicKey(token2.text);
+    if (token2.dynamic || key3.kind !== "key" || listed3.has(token2.text)) continue;
+    if (key3.name === "cache.nixos.org-1") continue;
+    yield {
+      reason: "unlisted-key",
+      subject: from.canonical,
+      ...spotOf(from, token2),
+      message: `nixConfig adds key ${key3.name}, which belongs to none of the trusted caches of the policy`,
+      evidence: token2.text
+    };
+  }
+}
+var cacheSettings, nixconfigCache;
+var init_nixconfig_cache = __esm({
+  "src/rules/flake/nixconfig-cache.ts"() {
+    "use strict";
+    init_severity();
+    init_expiry();
+    init_caches();
+    init_public_key();
+    init_spot();
+    init_store_url();
+    cacheSettings = /* @__PURE__ */ new Set(["substituters", "trusted-substituters"]);
+    nixconfigCache = {
+      id: "flake-nixconfig-cache",
+      summary: "a flake asks its users to trust a binary cache",
+      help: "List the cache with its keys under trusted-caches of the policy, or have users configure it once on their machine.",
+      references: ["CWE-829", "T1195.002"],
+      kinds: ["settings"],
+      reasons: {
+        cache: {
+          summary: "nixConfig adds a cache, and no policy says which caches are meant",
+          levels: levels("notice", "warning")
+        },
+        unlisted: {
+          summary: "nixConfig adds a cache that is not among the trusted caches of the policy",
+          levels: levels("error")
+        },
+        "unlisted-key": {
+          summary: "nixConfig adds a key that none of the trusted caches of the policy has",
+          levels: levels("error")
+        }
+      },
+      *check({ model }, { now, policy }) {
+        const trusted = policy.trustedCaches?.filter((cache2) => isLive(cache2, now));
+        for (const block of model.blocks) {
+          if (block.container !== "nixConfig") continue;
+          yield* checkCaches2(block, trusted);
+          if (trusted !== void 0) yield* checkKeys2(block, trusted);
+        }
+      }
+    };
+  }
+});
+
+// src/rules/flake/nixconfig-dangerous.ts
+function isHarmless3({ canonical: canonical2, tokens }) {
+  const [only3, more] = tokens;
+  if (only3 === void 0) return canonical2 !== "require-sigs";
+  return more === void 0 && only3.text === harmless3.get(canonical2);
+}
+var dangers, harmless3, nixconfigDangerous;
+var init_nixconfig_dangerous = __esm({
+  "src/rules/flake/nixconfig-dangerous.ts"() {
+    "use strict";
+    init_severity();
+    init_spot();
+    dangers = /* @__PURE__ */ new Map([
+      ["post-build-hook", "runs a program after every build"],
+      ["pre-build-hook", "runs a program before every build"],
+      ["diff-hook", "runs a program on builds that differ"],
+      ["run-diff-hook", "lets the diff hook run"],
+      ["build-hook", "chooses the program that distributes builds"],
+      ["builders", "sends builds to other machines"],
+      ["external-builders", "runs programs as builders"],
+      ["plugin-files", "loads code into Nix"],
+      ["allow-unsafe-native-code-during-evaluation", "lets evaluation run programs"],
+      ["require-sigs", "takes store paths without a signature"],
+      ["trusted-users", "makes users as powerful as root"],
+      ["allowed-users", "changes who may use the daemon"],
+      ["secret-key-files", "signs with keys of the user"],
+      ["netrc-file", "chooses the credentials that are sent"],
+      ["ssl-cert-file", "chooses which certificates are believed"],
+      ["access-tokens", "chooses the tokens that are sent"],
+      ["impure-env", "lets variables into builds"],
+      ["sandbox", "takes the sandbox away"],
+      ["sandbox-paths", "shows files of the host to builds"],
+      ["filter-syscalls", "lets builds make set-uid files"],
+      ["allow-new-privileges", "lets builds gain privileges"],
+      ["accept-flake-config", "accepts the settings of every flake"],
+      ["store", "chooses the store"],
+      ["hashed-mirrors", "chooses where files are taken from"],
+      ["pure-eval", "lets evaluation read the machine"],
+      ["restrict-eval", "lets evaluation read the machine"],
+      ["allowed-uris", "lets evaluation fetch and read more"]
+    ]);
+    harmless3 = /* @__PURE__ */ new Map([
+      ["require-sigs", "true"],
+      ["sandbox", "true"],
+      ["filter-syscalls", "true"],
+      ["pure-eval", "true"],
+      ["restrict-eval", "true"],
+      ["allow-new-privileges", "false"],
+      ["accept-flake-config", "false"],
+      ["run-diff-hook", "false"],
+      ["allow-unsafe-native-code-during-evaluation", "false"]
+    ]);
+    nixconfigDangerous = {
+      id: "flake-nixconfig-dangerous",
+      summary: "a flake asks its users for a setting that runs code or drops a protection",
+      help: "Remove it from nixConfig; who needs it sets it on their own machine.",
+      references: ["CWE-829", "T1548", "T1059"],
+      kinds: ["settings"],
+      reasons: {
+        dangerous: {
+          summary: "nixConfig sets a hook, a credential, the sandbox, trust or purity",
+          levels: levels("error")
+        },
+        "dangerous/accept": {
+          summary: "nixConfig sets accept-flake-config, which only takes effect once accepted itself",
+          levels: levels("warning", "error")
+        }
+      },
+      *check({ model }) {
+        for (const { assignments: assignments2, container } of model.blocks) {
+          if (container !== "nixConfig") continue;
+          for (const assignment3 of assignments2) {
+            const danger = dangers.get(assignment3.canonical);
+            if (danger === void 0 || isHarmless3(assignment3)) continue;
+            yield {
+              reason: "dangerous",
+              ...assignment3.canonical === "accept-flake-config" && { grade: "dangerous/accept" },
+              subject: assignment3.canonical,
+              ...spotOf(assignment3),
+              at: assignment3.nameSpan,
+              message: `nixConfig sets ${assignment3.name}, which ${danger}, for everyone who accepts it`
+            };
+          }
+        }
+      }
+    };
+  }
+});
+
+// src/rules/flake/nixconfig-unprompted.ts
+function reasonOf3({ name, value }) {
+  const short = name.replace(/^extra-/, "");
+  if (short === "flake-registry") {
+    return typeof value === "string" && defaultRegistries.has(value) ? void 0 : "registry";
+  }
+  if (!prompts.has(short) || typeof value !== "string") return void 0;
+  return runsCommand(value) ? "prompt" : void 0;
+}
+function runsCommand(prompt) {
+  if (prompt.includes("$(") || prompt.includes("`")) return true;
+  return /[\u0000-\u001a\u001c-\u001f\u007f]|\u001b[^[]/.test(prompt);
+}
+function removal2(name, value, path3, text2) {
+  const from = text2.lastIndexOf("\n", name.start) + 1;
+  const newline = text2.indexOf("\n", value.end);
+  if (newline < 0 || text2.slice(value.end, newline).trim() !== ";") return {};
+  const head2 = text2.slice(from, name.start).trim();
+  if (head2 !== "" && head2 !== "nixConfig.") return {};
+  const edits = [{ path: path3, span: { start: from, end: newline + 1 }, text: "" }];
+  return { fix: { title: "remove the setting", safety: "safe", edits } };
+}
+var defaultRegistries, prompts, nixconfigUnprompted;
+var init_nixconfig_unprompted = __esm({
+  "src/rules/flake/nixconfig-unprompted.ts"() {
+    "use strict";
+    init_severity();
+    defaultRegistries = /* @__PURE__ */ new Set([
+      "",
+      "https://channels.nixos.org/flake-registry.json",
+      "https://github.com/NixOS/flake-registry/raw/master/flake-registry.json"
+    ]);
+    prompts = /* @__PURE__ */ new Set([
+      "bash-prompt",
+      "bash-prompt-prefix",
+      "bash-prompt-suffix"
+    ]);
+    nixconfigUnprompted = {
+      id: "flake-nixconfig-unprompted",
+      summary: "a flake sets something dangerous that Nix applies without asking",
+      help: "Remove it from nixConfig.",
+      references: ["CWE-829", "T1059.004"],
+      kinds: ["flake-nix"],
+      reasons: {
+        registry: {
+          summary: "`flake-registry` decides what names of flakes mean",
+          levels: levels("warning", "error")
+        },
+        prompt: {
+          summary: "a prompt runs a command in the shell or sends control characters to the terminal",
+          levels: levels("warning", "error")
+        }
+      },
+      *check({ model, path: path3, text: text2 }) {
+        for (const setting of model.nixConfig.values()) {
+          const reason2 = reasonOf3(setting);
+          if (reason2 === void 0) continue;
+          const { name, span: span3, nameSpan } = setting;
+          const message = reason2 === "registry" ? "nixConfig chooses the registry, and Nix takes it without asking" : `nixConfig sets ${name} to something the shell runs or the terminal obeys, without asking`;
+          yield { reason: reason2, subject: name, at: span3, message, ...removal2(nameSpan, span3, path3, text2) };
+        }
+      }
+    };
+  }
+});
+
 // src/rules/flake/registry-input.ts
+function* checkLock({ model, path: path3 }, context) {
+  const flake = context.document(besidePath(path3, "flake.nix"), "flake-nix")?.model;
+  const said = new Set(flake === void 0 ? [] : registryInputs(flake).map(({ name }) => name));
+  for (const { direct, identity, original, path: subject } of lockedInputs(model)) {
+    if (original === void 0 || stringAttr(original, "type") !== "indirect") continue;
+    if (direct && said.has(subject)) continue;
+    const id2 = stringAttr(original, "id") ?? "";
+    yield {
+      reason: "lock",
+      ...!direct && { grade: "lock/transitive" },
+      subject,
+      at: attrSpan(original, "id"),
+      message: `"${id2}" is a registry name, here resolved to ${identityText(identity)}`,
+      evidence: id2
+    };
+  }
+}
+function registryInputs(flake) {
+  return declaredSources(flake).filter(({ set }) => stringAttr(set, "type") === "indirect").map(({ input }) => input);
+}
+function* checkFlake(flake, context) {
+  for (const input of registryInputs(flake.model)) {
+    const locked = lockedSource3(input.name, flake.path, context);
+    const resolved = locked === void 0 ? "" : `, here resolved to ${locked}`;
+    const id2 = String(input.url?.value ?? input.name);
+    yield {
+      reason: input.implicit ? "implicit" : "declared",
+      subject: input.name,
+      at: input.url?.span ?? input.nameSpan,
+      message: input.implicit ? `argument "${input.name}" of outputs is no declared input: Nix looks it up in the registry${resolved}` : `"${id2}" is a registry name${resolved}`,
+      evidence: id2,
+      ...referenceFix(input, flake, locked)
+    };
+  }
+}
+function lockedSource3(name, path3, context) {
+  const lock = context.document(besidePath(path3, "flake.lock"), "flake-lock");
+  const input = lock && lockedInputs(lock.model).find((one2) => one2.path === name);
+  return input?.identity.kind === "forge" ? identityText(input.identity) : void 0;
+}
+function referenceFix(input, { model, path: path3, text: text2 }, locked) {
+  if (locked === void 0) return {};
+  const edit = input.url ? quoted3(input.url.span, path3, locked) : declaration();
+  if (edit === void 0) return {};
+  return { fix: { title: `declare ${locked}`, safety: "unsafe", edits: [edit] } };
+  function declaration() {
+    const start = model.outputs?.nameSpan.start;
+    if (!input.implicit || start === void 0) return void 0;
+    const indent = text2.slice(text2.lastIndexOf("\n", start - 1) + 1, start);
+    if (indent.trim() !== "") return void 0;
+    const line = `inputs.${input.name}.url = "${locked}";
+${indent}`;
+    return { path: path3, span: { start, end: start }, text: line };
+  }
+}
+function quoted3(span3, path3, reference) {
+  return { path: path3, span: span3, text: `"${reference}"` };
+}
 var registryInput;
 var init_registry_input = __esm({
   "src/rules/flake/registry-input.ts"() {
     "use strict";
     init_flake_lock2();
     init_severity();
+    init_declared_input();
     init_locked_input();
     init_source_identity();
     registryInput = {
@@ -35430,8 +40031,16 @@ var init_registry_input = __esm({
       summary: "an input is a registry name, which each machine may resolve to another source",
       help: "Write the full reference in flake.nix, e.g. `github:NixOS/nixpkgs/nixos-unstable` for `nixpkgs`.",
       references: ["CWE-706", "T1195.001"],
-      kinds: ["flake-lock"],
+      kinds: ["flake-lock", "flake-nix"],
       reasons: {
+        declared: {
+          summary: "flake.nix declares an input by its registry name",
+          levels: levels("warning", "error")
+        },
+        implicit: {
+          summary: "an argument of `outputs` is no declared input, so Nix looks its name up",
+          levels: levels("warning", "error")
+        },
         lock: {
           summary: "the lock shows a direct input that was resolved through a registry",
           levels: levels("warning", "error")
@@ -35442,19 +40051,9 @@ var init_registry_input = __esm({
           help: "Override it with `inputs.<name>.inputs.<name>.url` or `follows`, or have upstream write the full reference."
         }
       },
-      *check({ model }) {
-        for (const { direct, identity, original, path: path2 } of lockedInputs(model)) {
-          if (original === void 0 || stringAttr(original, "type") !== "indirect") continue;
-          const id = stringAttr(original, "id") ?? "";
-          yield {
-            reason: "lock",
-            ...!direct && { grade: "lock/transitive" },
-            subject: path2,
-            at: attrSpan(original, "id"),
-            message: `"${id}" is a registry name, here resolved to ${identityText(identity)}`,
-            evidence: id
-          };
-        }
+      *check(document, context) {
+        if (document.kind === "flake-lock") yield* checkLock(document, context);
+        else yield* checkFlake(document, context);
       }
     };
   }
@@ -35465,8 +40064,24 @@ var flakeRules;
 var init_flake = __esm({
   "src/rules/flake/index.ts"() {
     "use strict";
+    init_insecure_input();
+    init_local_input();
+    init_lock_missing();
+    init_mutable_tarball();
+    init_nixconfig_cache();
+    init_nixconfig_dangerous();
+    init_nixconfig_unprompted();
     init_registry_input();
-    flakeRules = [registryInput];
+    flakeRules = [
+      insecureInput,
+      localInput,
+      lockMissing,
+      mutableTarball,
+      nixconfigCache,
+      nixconfigDangerous,
+      nixconfigUnprompted,
+      registryInput
+    ];
   }
 });
 
@@ -35506,7 +40121,7 @@ var decoyRoot;
 var init_decoy_root = __esm({
   "src/rules/lock/decoy-root.ts"() {
     "use strict";
-    init_json2();
+    init_json();
     init_severity();
     decoyRoot = {
       id: "lock-decoy-root",
@@ -35542,27 +40157,27 @@ var init_decoy_root = __esm({
 });
 
 // src/rules/lock/dir-mismatch.ts
-function escape2({ locked, original, path: path2 }) {
+function escape2({ locked, original, path: path3 }) {
   for (const set of original === void 0 ? [locked] : [locked, original]) {
     const dir = stringAttr(set, "dir") ?? "";
     const climbs = dir.split("/").includes("..") || dir.startsWith("/") || dir.includes("\\");
     if (!climbs) continue;
     const message = `dir is "${dir}", expected a directory inside the source`;
-    return { reason: "escape", subject: path2, at: attrSpan(set, "dir"), message, evidence: dir };
+    return { reason: "escape", subject: path3, at: attrSpan(set, "dir"), message, evidence: dir };
   }
   return void 0;
 }
-function mismatch({ at: at2, locked, original, path: path2 }) {
+function mismatch({ at: at2, locked, original, path: path3 }) {
   if (original === void 0 || stringAttr(original, "type") === "indirect") return void 0;
   const found5 = stringAttr(locked, "dir") ?? "";
-  const declared = stringAttr(original, "dir") ?? "";
-  if (found5 === declared) return void 0;
+  const declared2 = stringAttr(original, "dir") ?? "";
+  if (found5 === declared2) return void 0;
   return {
     reason: "mismatch",
-    subject: path2,
+    subject: path3,
     at: at2("dir"),
-    message: `locked dir is "${found5}", expected "${declared}"`,
-    evidence: `${found5}\0${declared}`
+    message: `locked dir is "${found5}", expected "${declared2}"`,
+    evidence: `${found5}\0${declared2}`
   };
 }
 var dirMismatch;
@@ -35598,23 +40213,31 @@ var init_dir_mismatch = __esm({
 // src/rules/lock/duplicate-json-key.ts
 function* repeatedKeys(top) {
   const stack = [
-    { value: top, pointer: [] }
+    { value: top, way: void 0 }
   ];
   for (let entry = stack.pop(); entry !== void 0; entry = stack.pop()) {
-    const { value, pointer } = entry;
+    const { value, way } = entry;
     if (value.type === "array") {
-      for (const item of value.items) stack.push({ value: item, pointer });
+      for (const item of value.items) if (isContainer(item)) stack.push({ value: item, way });
     }
     if (value.type !== "object") continue;
     const firsts = /* @__PURE__ */ new Map();
     for (const member2 of value.members) {
-      const below = [...pointer, member2.name];
+      const below = { name: member2.name, above: way };
       const first = firsts.get(member2.name);
       if (first === void 0) firsts.set(member2.name, member2);
-      else yield { pointer: below, first, again: member2 };
-      stack.push({ value: member2.value, pointer: below });
+      else yield { pointer: pointerOf(below), first, again: member2 };
+      if (isContainer(member2.value)) stack.push({ value: member2.value, way: below });
     }
   }
+}
+function isContainer(value) {
+  return value.type === "object" || value.type === "array";
+}
+function pointerOf(way) {
+  const names2 = [];
+  for (let at2 = way; at2 !== void 0; at2 = at2.above) names2.unshift(at2.name);
+  return names2;
 }
 function inside(pointer) {
   return pointer.length === 1 ? "the lock" : pointer.slice(0, -1).join(".");
@@ -35633,7 +40256,7 @@ var init_duplicate_json_key = __esm({
       reasons: {
         duplicate: { summary: "a key occurs twice in one object", levels: levels("error") }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         const paths = new Map(model.inputs.map((input) => [input.node.key, input.path]));
         for (const { pointer, first, again } of repeatedKeys(model.json)) {
           const [top, nodeKey] = pointer;
@@ -35644,7 +40267,7 @@ var init_duplicate_json_key = __esm({
             at: again.nameSpan,
             message: `key "${again.name}" occurs again in ${inside(pointer)}; Nix uses this one`,
             evidence: pointer.join("\0"),
-            related: [{ path: path2, span: first.nameSpan, message: "the first one, which Nix ignores" }]
+            related: [{ path: path3, span: first.nameSpan, message: "the first one, which Nix ignores" }]
           };
         }
       }
@@ -35685,7 +40308,7 @@ var init_duplicate_source = __esm({
           levels: levels("off", "notice")
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         for (const [first, ...others] of bySource(model)) {
           if (first === void 0) continue;
           const revs = new Map(others.map((input) => [stringAttr(input.locked, "rev") ?? "", input]));
@@ -35699,7 +40322,7 @@ var init_duplicate_source = __esm({
             message: `${source} is locked at ${revs.size + 1} revisions by ${others.length + 1} inputs`,
             evidence: source,
             related: [...revs.values()].slice(0, maxRelated4).map((input) => ({
-              path: path2,
+              path: path3,
               span: input.at("rev"),
               message: `another revision in "${input.path}"`
             }))
@@ -35710,46 +40333,169 @@ var init_duplicate_source = __esm({
   }
 });
 
-// src/parse/source-place.ts
-function placeOf2(set) {
-  const type = stringAttr(set, "type");
-  if (type === "path") return placeOfPath(stringAttr(set, "path") ?? "");
-  const url2 = urlOf(set);
-  if (url2 === void 0) return "remote";
-  const parts = splitUrl(url2);
-  if (parts === void 0) return placeOfPath(url2);
-  return parts.scheme === "file" ? placeOfPath(parts.path) : "remote";
+// src/parse/flake-known.ts
+function isStaticallyKnown({ faults }) {
+  return faults.every(({ reason: reason2, subject }) => {
+    if (reason2 === "version") return true;
+    return subject === "description" || subject.startsWith("nixConfig");
+  });
 }
-function urlOf(set) {
-  const url2 = stringAttr(set, "url");
-  if (url2 === void 0) return void 0;
-  const type = stringAttr(set, "type");
-  if (type === "git") return gitUrl(url2);
-  return type === "hg" || type === "tarball" || type === "file" ? url2 : void 0;
-}
-function insecureTransport(set) {
-  const parts = splitUrl(urlOf(set) ?? "");
-  if (parts === void 0 || !insecureSchemes.has(parts.scheme)) return void 0;
-  return { scheme: parts.scheme, loopback: isLoopbackHost(parts.host) };
-}
-function placeOfPath(path2) {
-  if (!path2.startsWith("/")) return "relative";
-  return path2.startsWith("/nix/store/") ? "store" : "absolute";
-}
-var revisionTypes, insecureSchemes;
-var init_source_place = __esm({
-  "src/parse/source-place.ts"() {
+var init_flake_known = __esm({
+  "src/parse/flake-known.ts"() {
     "use strict";
-    init_flake_lock2();
-    init_url_parts();
-    revisionTypes = /* @__PURE__ */ new Set([
-      "github",
-      "gitlab",
-      "sourcehut",
-      "git",
-      "hg"
-    ]);
-    insecureSchemes = /* @__PURE__ */ new Set(["http", "git", "ftp", "svn"]);
+  }
+});
+
+// src/rules/lock/flake-flag-mismatch.ts
+function keyOf3(edge, node3) {
+  return node3.keySpan.end > node3.keySpan.start ? node3.keySpan : edge.nameSpan;
+}
+function flagFix(input, { flakeSpan, members: members3 }, path3, text2) {
+  const at2 = members3.findIndex(({ name }) => name === "flake");
+  const own3 = members3[at2];
+  if (!input.flake) {
+    const next2 = members3[0];
+    if (flakeSpan !== void 0) {
+      return fix(path3, flakeSpan.start, flakeSpan.end, "false");
+    }
+    if (next2 === void 0) return void 0;
+    const { start } = next2.nameSpan;
+    const indent = text2.slice(text2.lastIndexOf("\n", start) + 1, start);
+    const gap = indent.trim() === "" ? `
+${indent}` : " ";
+    return fix(path3, start, start, `"flake": false,${gap}`);
+  }
+  const next = members3[at2 + 1];
+  const previous = members3[at2 - 1];
+  if (own3 === void 0 || next === void 0 && previous === void 0) return void 0;
+  return next === void 0 ? fix(path3, previous?.value.span.end ?? own3.nameSpan.start, own3.value.span.end, "") : fix(path3, own3.nameSpan.start, next.nameSpan.start, "");
+}
+function fix(path3, start, end2, text2) {
+  const edits = [{ path: path3, span: { start, end: end2 }, text: text2 }];
+  return { title: "follow flake.nix", safety: "unsafe", edits };
+}
+var flakeFlagMismatch;
+var init_flake_flag_mismatch = __esm({
+  "src/rules/lock/flake-flag-mismatch.ts"() {
+    "use strict";
+    init_severity();
+    init_declared_input();
+    init_flake_known();
+    init_lock_graph();
+    flakeFlagMismatch = {
+      id: "lock-flake-flag-mismatch",
+      summary: "the lock and flake.nix disagree whether an input is a flake",
+      help: 'Run `nix flake lock`, or set `"flake": false` in the lock as flake.nix says.',
+      references: ["CWE-829", "T1195.001"],
+      kinds: ["flake-lock"],
+      reasons: {
+        "locked-as-flake": {
+          summary: "flake.nix says `flake = false`, and the lock would evaluate the input",
+          levels: levels("error")
+        },
+        "locked-as-source": {
+          summary: "flake.nix declares a flake, and the lock takes the input as plain files",
+          levels: levels("error")
+        }
+      },
+      *check({ model, path: path3, text: text2 }, context) {
+        const flake = context.document(besidePath(path3, "flake.nix"), "flake-nix")?.model;
+        if (model.flavour !== "flake" || flake === void 0 || !isStaticallyKnown(flake)) return;
+        for (const edge of model.root?.edges ?? []) {
+          const input = flake.inputs.get(edge.name);
+          const node3 = edge.target.kind === "node" ? model.nodes.get(edge.target.key) : void 0;
+          if (input === void 0 || node3 === void 0 || input.flake === node3.flake) continue;
+          const fix2 = flagFix(input, node3, path3, text2);
+          yield {
+            reason: input.flake ? "locked-as-source" : "locked-as-flake",
+            subject: inputPath([edge.name]),
+            at: node3.flakeSpan ?? keyOf3(edge, node3),
+            message: input.flake ? "locked as plain files, and flake.nix declares a flake" : "locked as a flake, and flake.nix says `flake = false`: Nix would evaluate it",
+            ...fix2 && { fix: fix2 }
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/rules/lock/follows-mismatch.ts
+function* follow2(input, names2, from, where) {
+  const edge = from.edges.find(({ name }) => name === input.name);
+  if (edge === void 0) {
+    if (names2.length > 1 && input.follows !== void 0) yield unknownInput(input, names2, where);
+    return;
+  }
+  if (input.follows !== void 0 && !leadsTo(edge, input.follows.path)) {
+    const found5 = shown4(edge);
+    const wanted = inputPath(input.follows.path) || "the flake itself";
+    yield {
+      reason: "target",
+      subject: inputPath(names2),
+      at: edge.span,
+      message: `leads to ${found5}, and flake.nix says it follows ${wanted}`,
+      evidence: `${found5}\0${wanted}`,
+      related: [{ path: where.path, span: input.follows.span, message: "declared here" }]
+    };
+    return;
+  }
+  const node3 = edge.target.kind === "node" ? where.lock.nodes.get(edge.target.key) : void 0;
+  if (node3 === void 0) return;
+  for (const inner of input.inputs.values())
+    yield* follow2(inner, [...names2, inner.name], node3, where);
+}
+function leadsTo({ target }, path3) {
+  return target.kind === "follows" && target.path.length === path3.length && target.path.every((name, index2) => name === path3[index2]);
+}
+function shown4({ target }) {
+  if (target.kind === "node") return `its own node "${target.key}"`;
+  return target.path.length === 0 ? "the flake itself" : `"${inputPath(target.path)}"`;
+}
+function unknownInput(input, names2, { path: path3 }) {
+  const parent = inputPath(names2.slice(0, -1));
+  return {
+    reason: "no-input",
+    subject: inputPath(names2),
+    at: input.nameSpan,
+    path: path3,
+    message: `"${parent}" has no input "${input.name}": the override does nothing`
+  };
+}
+var followsMismatch;
+var init_follows_mismatch = __esm({
+  "src/rules/lock/follows-mismatch.ts"() {
+    "use strict";
+    init_severity();
+    init_declared_input();
+    init_flake_known();
+    init_lock_graph();
+    followsMismatch = {
+      id: "lock-follows-mismatch",
+      summary: "the lock does not follow where flake.nix says",
+      help: "Run `nix flake lock` and commit the result.",
+      references: ["CWE-345", "T1195.001"],
+      kinds: ["flake-lock"],
+      reasons: {
+        target: {
+          summary: "flake.nix declares `follows`, and the lock leads elsewhere",
+          levels: levels("error")
+        },
+        "no-input": {
+          summary: "flake.nix overrides an input that the input does not have",
+          levels: levels("off", "notice"),
+          help: "Remove the override, or correct its name."
+        }
+      },
+      *check({ model, path: path3 }, context) {
+        const flakePath = besidePath(path3, "flake.nix");
+        const flake = context.document(flakePath, "flake-nix")?.model;
+        if (model.flavour !== "flake" || flake === void 0 || model.root === void 0 || !isStaticallyKnown(flake))
+          return;
+        for (const input of flake.inputs.values()) {
+          yield* follow2(input, [input.name], model.root, { lock: model, path: flakePath });
+        }
+      }
+    };
   }
 });
 
@@ -35792,8 +40538,8 @@ var init_insecure_transport = __esm({
         }
       },
       *check({ model }) {
-        for (const { locked, original, path: path2 } of lockedInputs(model)) {
-          const problem = insecureProblem(path2, locked) ?? (original && insecureProblem(path2, original));
+        for (const { locked, original, path: path3 } of lockedInputs(model)) {
+          const problem = insecureProblem(path3, locked) ?? (original && insecureProblem(path3, original));
           if (problem !== void 0) yield problem;
         }
       }
@@ -35825,6 +40571,11 @@ var init_advisories = __esm({
 
 // src/parse/nar-hash.ts
 function narHashOf(set) {
+  const hash3 = known6.get(set) ?? judge5(set);
+  known6.set(set, hash3);
+  return hash3;
+}
+function judge5(set) {
   const value = set.attrs.get("narHash")?.value;
   if (value === void 0) return { kind: "absent" };
   if (typeof value !== "string") return malformed2(`is the ${typeof value} ${String(value)}`);
@@ -35836,18 +40587,18 @@ function narHashOf(set) {
     return { kind: "placeholder", problem: "is all zeros" };
   }
   if (hash3.algorithm !== "sha256") return malformed2(`is ${hash3.algorithm}, expected sha256`);
-  const id = formatHash(hash3, "sri");
-  const nothing4 = emptyDigests.get(id);
-  if (nothing4 !== void 0) return { kind: "placeholder", problem: nothing4 };
-  if (value !== id && value !== id.replace(/=+$/, "")) {
-    return malformed2(`is ${value}, which Nix reads as ${id}`);
+  const id2 = formatHash(hash3, "sri");
+  const nothing5 = emptyDigests.get(id2);
+  if (nothing5 !== void 0) return { kind: "placeholder", problem: nothing5 };
+  if (value !== id2 && value !== id2.replace(/=+$/, "")) {
+    return malformed2(`is ${value}, which Nix reads as ${id2}`);
   }
-  return { kind: "sound", id };
+  return { kind: "sound", id: id2 };
 }
 function malformed2(problem) {
   return { kind: "malformed", problem };
 }
-var emptyDigests;
+var emptyDigests, known6;
 var init_nar_hash = __esm({
   "src/parse/nar-hash.ts"() {
     "use strict";
@@ -35858,26 +40609,27 @@ var init_nar_hash = __esm({
       ["sha256-d6xi4mKdjkX2JFicDIv5niSzpyI0m/Hnm8GGAIU04kY=", "is the hash of an empty file"],
       ["sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "is the SHA-256 of nothing"]
     ]);
+    known6 = /* @__PURE__ */ new WeakMap();
   }
 });
 
 // src/rules/lock/known-bad-revision.ts
-function listedRev({ at: at2, identity, locked, path: path2 }) {
+function listedRev({ at: at2, identity, locked, path: path3 }) {
   const rev = stringAttr(locked, "rev")?.toLowerCase() ?? "";
   const text2 = identityText(identity);
   const found5 = (byRev.get(rev) ?? []).find(({ source }) => glob(source, "source").matches(text2));
   if (found5 === void 0) return void 0;
   const message = `${text2} at ${rev} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
-  return { reason: "rev", subject: path2, at: at2("rev"), message, evidence: found5.id };
+  return { reason: "rev", subject: path3, at: at2("rev"), message, evidence: found5.id };
 }
-function listedContent({ at: at2, identity, locked, path: path2 }) {
+function listedContent({ at: at2, identity, locked, path: path3 }) {
   const hash3 = narHashOf(locked);
   const [found5] = (hash3.kind === "sound" ? byHash.get(hash3.id) : void 0) ?? [];
   if (found5 === void 0) return void 0;
   const message = `the content of ${identityText(identity)} is listed as bad by ${found5.id}, fixed after ${found5.fixedAfter}`;
   return {
     reason: "content",
-    subject: path2,
+    subject: path3,
     at: at2("narHash"),
     message,
     evidence: found5.id
@@ -35926,8 +40678,8 @@ var init_known_bad_revision = __esm({
 // src/rules/lock/legacy-info-override.ts
 function replacedNames({ info, locked }) {
   return [...info?.attrs.values() ?? []].filter(({ name, value }) => {
-    const shown5 = locked?.attrs.get(name);
-    return shown5 !== void 0 && shown5.value !== value;
+    const shown7 = locked?.attrs.get(name);
+    return shown7 !== void 0 && shown7.value !== value;
   }).map(({ name }) => name);
 }
 function overrideMessage({ info, locked }, replaced) {
@@ -35937,26 +40689,26 @@ function overrideMessage({ info, locked }, replaced) {
     const effect2 = added2.length === 0 ? 'repeats "locked"' : `adds ${added2.join(", ")} to "locked"`;
     return `"info" ${effect2}, expected no "info" in a lock`;
   }
-  const effect = `Nix uses ${name} ${shown3(info, name)}, not ${shown3(locked, name)}`;
+  const effect = `Nix uses ${name} ${shown5(info, name)}, not ${shown5(locked, name)}`;
   return `"info" replaces ${replaced.join(", ")} of "locked": ${effect}`;
 }
-function shown3(set, name) {
+function shown5(set, name) {
   return name === "url" || name === "host" ? "…" : String(set?.attrs.get(name)?.value);
 }
-function removal({ info, locked, members: members3 }, path2) {
-  const told = [...info?.attrs.values() ?? []].every(
+function removal3({ info, locked, members: members3 }, path3) {
+  const told2 = [...info?.attrs.values() ?? []].every(
     ({ name, value }) => locked?.attrs.get(name)?.value === value
   );
   const at2 = members3.findIndex(({ nameSpan }) => nameSpan.start === info?.nameSpan.start);
   const own3 = members3[at2];
-  if (!told || own3 === void 0) return void 0;
+  if (!told2 || own3 === void 0) return void 0;
   const next = members3[at2 + 1];
   const previous = members3[at2 - 1];
-  const span2 = {
+  const span3 = {
     start: next === void 0 && previous !== void 0 ? previous.value.span.end : own3.nameSpan.start,
     end: next === void 0 ? own3.value.span.end : next.nameSpan.start
   };
-  const edits = [{ path: path2, span: span2, text: "" }];
+  const edits = [{ path: path3, span: span3, text: "" }];
   return { title: 'delete the redundant "info"', safety: "safe", edits };
 }
 var legacyInfoOverride;
@@ -35981,7 +40733,7 @@ var init_legacy_info_override = __esm({
           help: "Re-lock with a current Nix, which writes version 7."
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         let saidLegacy = false;
         for (const { path: subject, node: node3 } of model.inputs) {
           const { info } = node3;
@@ -35990,14 +40742,14 @@ var init_legacy_info_override = __esm({
           const legacy = model.version < 7 && replaced.length === 0;
           if (legacy && saidLegacy) continue;
           saidLegacy ||= legacy;
-          const fix = removal(node3, path2);
+          const fix2 = removal3(node3, path3);
           yield {
             reason: legacy ? "legacy" : "override",
             subject,
             at: legacy ? info.nameSpan : info.attrs.get(replaced[0] ?? "")?.span ?? info.nameSpan,
             message: legacy ? `lock of version ${model.version} keeps tree metadata in "info", expected version 7` : overrideMessage(node3, replaced),
-            evidence: [...info.attrs.keys()].map((name) => `${name}=${shown3(info, name)}`).join(" "),
-            ...fix && { fix }
+            evidence: [...info.attrs.keys()].map((name) => `${name}=${shown5(info, name)}`).join(" "),
+            ...fix2 && { fix: fix2 }
           };
         }
       }
@@ -36006,11 +40758,11 @@ var init_legacy_info_override = __esm({
 });
 
 // src/rules/lock/local-path.ts
-function localProblem({ at: at2, direct, identity, locked, path: path2 }) {
-  const place4 = placeOf2(locked);
+function localProblem({ at: at2, direct, identity, locked, path: path3 }) {
+  const place4 = placeOf(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
   const value = identity.kind === "url" ? identity.url : stringAttr(locked, attribute2) ?? "";
-  const found5 = { subject: path2, at: at2(attribute2), evidence: value };
+  const found5 = { subject: path3, at: at2(attribute2), evidence: value };
   switch (place4) {
     case "remote":
       return void 0;
@@ -36252,8 +41004,8 @@ function isLike(owner2, wellKnownOwner) {
 function indexByRepository() {
   const index2 = /* @__PURE__ */ new Map();
   for (const [owner2, repositories] of Object.entries(known_sources_default.github)) {
-    for (const repository2 of repositories) {
-      const key3 = repository2.toLowerCase();
+    for (const repository3 of repositories) {
+      const key3 = repository3.toLowerCase();
       index2.set(key3, [...index2.get(key3) ?? [], owner2.toLowerCase()]);
     }
   }
@@ -36286,14 +41038,14 @@ var init_lookalike_source = __esm({
         }
       },
       *check({ model }) {
-        for (const { at: at2, identity, path: path2 } of lockedInputs(model)) {
+        for (const { at: at2, identity, path: path3 } of lockedInputs(model)) {
           const found5 = repositoryOf(identity);
           if (found5 === void 0 || wellKnown.has(found5.owner)) continue;
           const meant = (ownersOf.get(found5.repo) ?? []).find((owner2) => isLike(found5.owner, owner2));
           if (meant === void 0) continue;
           yield {
             reason: "lookalike",
-            subject: path2,
+            subject: path3,
             at: at2(identity.kind === "forge" ? "owner" : "url"),
             message: `${identityText(identity)} looks like ${meant}/${found5.repo}, but the owner is another`,
             evidence: `${found5.owner} ${meant}`
@@ -36348,15 +41100,15 @@ function ownerIsSound(type, owner2) {
 function repoIsSound(type, repo) {
   if (defaultHost(type) === void 0) return true;
   const segments = type === "gitlab" ? segmentsOf(repo) : [repo];
-  return segments.every((name) => repository.test(name) && name !== "." && name !== "..");
+  return segments.every((name) => repository2.test(name) && name !== "." && name !== "..");
 }
-function segmentsOf(path2) {
-  return path2.split(/\/|%2f/i);
+function segmentsOf(path3) {
+  return path3.split(/\/|%2f/i);
 }
 function hostFault(host) {
   if (!hostName.test(host) || host.includes("..") || ipv43.test(host)) {
-    const shown5 = host.includes("@") ? `…${host.slice(host.lastIndexOf("@"))}` : host;
-    return { reason: "host", message: `host "${shown5}" is no plain host name` };
+    const shown7 = host.includes("@") ? `…${host.slice(host.lastIndexOf("@"))}` : host;
+    return { reason: "host", message: `host "${shown7}" is no plain host name` };
   }
   if (!host.toLowerCase().split(".").some((label) => label.startsWith("xn--")))
     return void 0;
@@ -36374,7 +41126,7 @@ function urlFault(url2) {
   }
   return void 0;
 }
-var knownTypes, asciiNames, textNames, githubOwner, repository, gitlabSegment, sourcehutOwner, hostName, ipv43, notAscii, invisible;
+var knownTypes, asciiNames, textNames, githubOwner, repository2, gitlabSegment, sourcehutOwner, hostName, ipv43, notAscii, invisible;
 var init_identity_syntax = __esm({
   "src/parse/identity-syntax.ts"() {
     "use strict";
@@ -36387,7 +41139,7 @@ var init_identity_syntax = __esm({
     asciiNames = new Set("type owner repo host rev ref url id".split(" "));
     textNames = /* @__PURE__ */ new Set(["path", "dir"]);
     githubOwner = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
-    repository = /^[A-Za-z0-9._-]{1,100}$/;
+    repository2 = /^[A-Za-z0-9._-]{1,100}$/;
     gitlabSegment = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,254}$/;
     sourcehutOwner = /^~?[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
     hostName = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
@@ -36430,14 +41182,14 @@ var init_malformed_identity = __esm({
         }
       },
       *check({ model }) {
-        for (const { locked, original, path: path2 } of lockedInputs(model)) {
+        for (const { locked, original, path: path3 } of lockedInputs(model)) {
           const said = /* @__PURE__ */ new Set();
           for (const set of original === void 0 ? [locked] : [locked, original]) {
             for (const { attr, message, reason: reason2 } of identityFaults(set)) {
               const seen = `${attr.name}=${attr.value}`;
               if (said.has(seen)) continue;
               said.add(seen);
-              yield { reason: reason2, subject: path2, at: attr.span, message, evidence: message };
+              yield { reason: reason2, subject: path3, at: attr.span, message, evidence: message };
             }
           }
         }
@@ -36459,7 +41211,7 @@ function contentKey({ identity, locked }, rev) {
 function isOn(set, name) {
   return set.attrs.get(name)?.value === true;
 }
-function sourceProblem({ input, rev, hash: hash3 }, twin, path2) {
+function sourceProblem({ input, rev, hash: hash3 }, twin, path3) {
   const source = identityText(input.identity);
   return {
     reason: "same-source",
@@ -36469,14 +41221,14 @@ function sourceProblem({ input, rev, hash: hash3 }, twin, path2) {
     evidence: `${rev} ${hash3} ${twin.hash}`,
     related: [
       {
-        path: path2,
+        path: path3,
         span: twin.input.at("narHash"),
         message: "the other hash of this revision"
       }
     ]
   };
 }
-function hashProblem({ input, rev, hash: hash3 }, holder, path2) {
+function hashProblem({ input, rev, hash: hash3 }, holder, path3) {
   const other = `${identityText(holder.input.identity)} at ${holder.rev} ("${holder.input.path}")`;
   return {
     reason: "same-hash",
@@ -36486,7 +41238,7 @@ function hashProblem({ input, rev, hash: hash3 }, holder, path2) {
     evidence: `${rev} ${holder.rev} ${hash3}`,
     related: [
       {
-        path: path2,
+        path: path3,
         span: holder.input.at("narHash"),
         message: "the same hash, another revision"
       }
@@ -36515,18 +41267,18 @@ var init_narhash_conflict = __esm({
         },
         "same-hash": { summary: "two different revisions have one hash", levels: levels("error") }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         const bySource2 = /* @__PURE__ */ new Map();
         const byHash2 = /* @__PURE__ */ new Map();
         for (const input of lockedInputs(model)) {
           const rev = stringAttr(input.locked, "rev")?.toLowerCase();
           const hash3 = narHashOf(input.locked);
           if (rev === void 0 || rev === "" || hash3.kind !== "sound") continue;
-          const known5 = { input, rev, hash: hash3.id };
-          const twin = remember(bySource2, contentKey(input, rev), known5);
-          if (twin !== void 0 && twin.hash !== known5.hash) yield sourceProblem(known5, twin, path2);
-          const holder = remember(byHash2, known5.hash, known5);
-          if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known5, holder, path2);
+          const known7 = { input, rev, hash: hash3.id };
+          const twin = remember(bySource2, contentKey(input, rev), known7);
+          if (twin !== void 0 && twin.hash !== known7.hash) yield sourceProblem(known7, twin, path3);
+          const holder = remember(byHash2, known7.hash, known7);
+          if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known7, holder, path3);
         }
       }
     };
@@ -36548,7 +41300,7 @@ function isPinnedByRev({ locked }) {
   return insecureTransport(locked) === void 0;
 }
 function hashProblem2(input) {
-  const { locked, path: path2 } = input;
+  const { locked, path: path3 } = input;
   const hash3 = narHashOf(locked);
   const at2 = input.at("narHash");
   switch (hash3.kind) {
@@ -36558,24 +41310,24 @@ function hashProblem2(input) {
       return missing2(input);
     case "weak": {
       const message2 = `narHash is ${hash3.hash.algorithm}, expected sha256`;
-      return { reason: "weak", subject: path2, at: at2, message: message2, evidence: message2 };
+      return { reason: "weak", subject: path3, at: at2, message: message2, evidence: message2 };
     }
     case "malformed":
     case "placeholder":
       break;
   }
   const message = `narHash ${hash3.problem}`;
-  return { reason: hash3.kind, subject: path2, at: at2, message, evidence: message };
+  return { reason: hash3.kind, subject: path3, at: at2, message, evidence: message };
 }
 function missing2(input) {
-  const { locked, path: path2 } = input;
+  const { locked, path: path3 } = input;
   const type = stringAttr(locked, "type") ?? "";
-  if (type === "indirect" || placeOf2(locked) === "relative") return void 0;
+  if (type === "indirect" || placeOf(locked) === "relative") return void 0;
   const byRev2 = isPinnedByRev(input);
   return {
     reason: "missing",
     ...byRev2 && { grade: "missing/rev" },
-    subject: path2,
+    subject: path3,
     at: input.at("narHash"),
     message: byRev2 ? `${type} input has no narHash; only its rev is checked` : `${type} input has no narHash, so nothing pins its content`,
     evidence: type
@@ -36642,85 +41394,13 @@ var init_narhash_invalid = __esm({
   }
 });
 
-// data/nixpkgs-channels.json
-var nixpkgs_channels_default;
-var init_nixpkgs_channels = __esm({
-  "data/nixpkgs-channels.json"() {
-    nixpkgs_channels_default = {
-      source: "End of support as announced with each NixOS release; releases that are not listed end seven months after the month of their name.",
-      "fresh-until": "2027-05-31",
-      endOfLife: {
-        "19.09": "2020-04-27",
-        "20.03": "2020-10-27",
-        "20.09": "2021-04-30",
-        "21.05": "2021-12-31",
-        "21.11": "2022-06-30",
-        "22.05": "2022-12-31",
-        "22.11": "2023-06-30",
-        "23.05": "2023-12-31",
-        "23.11": "2024-06-30",
-        "24.05": "2024-12-31",
-        "24.11": "2025-06-30",
-        "25.05": "2025-12-31",
-        "25.11": "2026-06-30",
-        "26.05": "2026-12-31"
-      }
-    };
-  }
-});
-
-// src/parse/nixpkgs-channel.ts
-function nixpkgsRelease(original) {
-  const identity = sourceIdentity(original);
-  if (identity.kind === "url" && (identity.type === "tarball" || identity.type === "file")) {
-    return releaseOfUrl(stringAttr(original, "url") ?? "");
-  }
-  const found5 = repositoryOf(identity);
-  if (found5?.host !== "github.com" || found5.owner !== "nixos" || found5.repo !== "nixpkgs") {
-    return void 0;
-  }
-  const ref = (stringAttr(original, "ref") ?? "").replace(/^refs\/heads\//, "");
-  return channelPattern.exec(ref)?.[1];
-}
-function endOfLife(release) {
-  const known5 = announced.get(release);
-  if (known5 !== void 0) return known5;
-  const [year, month] = release.split(".").map(Number);
-  return new Date(Date.UTC(2e3 + (year ?? 0), (month ?? 0) + 7, 0)).toISOString().slice(0, 10);
-}
-function releaseOfUrl(url2) {
-  const parts = splitUrl(url2);
-  const path2 = parts?.path.toLowerCase() ?? "";
-  const segments = path2.split("/");
-  if (parts?.host === "channels.nixos.org") return channelPattern.exec(segments[1] ?? "")?.[1];
-  if (parts?.host === "nixos.org" && segments[1] === "channels") {
-    return channelPattern.exec(segments[2] ?? "")?.[1];
-  }
-  if (parts?.host !== "flakehub.com") return void 0;
-  const [, year, month] = flakehubPattern.exec(path2) ?? [];
-  return year === void 0 ? void 0 : `${year}.${month}`;
-}
-var announced, channelPattern, flakehubPattern;
-var init_nixpkgs_channel = __esm({
-  "src/parse/nixpkgs-channel.ts"() {
-    "use strict";
-    init_nixpkgs_channels();
-    init_flake_lock2();
-    init_source_identity();
-    init_url_parts();
-    announced = new Map(Object.entries(nixpkgs_channels_default.endOfLife));
-    channelPattern = /^(?:nixos|nixpkgs|release)-(\d\d\.\d\d)(?:-small|-darwin|-aarch64)?$/;
-    flakehubPattern = /^\/f\/nixos\/nixpkgs\/(?:%3d|=)?0\.(\d\d)(\d\d)(?:\.|$)/;
-  }
-});
-
 // src/rules/lock/nixpkgs-eol.ts
-function ended({ direct, path: path2 }, original, today, soon) {
+function ended({ direct, path: path3 }, original, today, soon) {
   const release = nixpkgsRelease(original);
   const end2 = release === void 0 ? void 0 : endOfLife(release);
   if (release === void 0 || end2 === void 0 || end2 > soon) return void 0;
   const attribute2 = stringAttr(original, "ref") === void 0 ? "url" : "ref";
-  const found5 = { subject: path2, at: attrSpan(original, attribute2), evidence: release };
+  const found5 = { subject: path3, at: attrSpan(original, attribute2), evidence: release };
   if (end2 < today) {
     const message2 = `nixpkgs ${release} has had no security updates since ${end2}`;
     return { ...found5, reason: "eol", ...!direct && { grade: "eol/transitive" }, message: message2 };
@@ -36779,11 +41459,11 @@ function canonicalJson(value, text2) {
 function write(value, text2, newline, parts) {
   switch (value.type) {
     case "string":
-      parts.push(quoted3(value.value));
+      parts.push(quoted4(value.value));
       return;
     case "object":
       return writeList("{", "}", sorted(value.members), newline, parts, (entry) => {
-        parts.push(quoted3(entry.name), ": ");
+        parts.push(quoted4(entry.name), ": ");
         write(entry.value, text2, `${newline}  `, parts);
       });
     case "array":
@@ -36822,7 +41502,7 @@ function compareCodePoints(left, right) {
   while (at2 < left.length && left.charCodeAt(at2) === right.charCodeAt(at2)) at2++;
   return (left.codePointAt(at2) ?? -1) - (right.codePointAt(at2) ?? -1);
 }
-function quoted3(text2) {
+function quoted4(text2) {
   if (!/["\\\u0000-\u001f]/.test(text2)) return `"${text2}"`;
   const escaped3 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
     const code2 = character.charCodeAt(0).toString(16).padStart(4, "0");
@@ -36834,7 +41514,7 @@ var simpleEscapes;
 var init_json_canonical = __esm({
   "src/parse/json-canonical.ts"() {
     "use strict";
-    init_json2();
+    init_json();
     simpleEscapes = /* @__PURE__ */ new Map([
       ['"', '\\"'],
       ["\\", "\\\\"],
@@ -36878,19 +41558,19 @@ function layout({
   model,
   text: text2
 }) {
-  const canonical = canonicalJson(model.json, text2);
-  if (canonical === text2) return void 0;
+  const canonical2 = canonicalJson(model.json, text2);
+  if (canonical2 === text2) return void 0;
   let at2 = 0;
-  while (at2 < text2.length && text2.charCodeAt(at2) === canonical.charCodeAt(at2)) at2++;
+  while (at2 < text2.length && text2.charCodeAt(at2) === canonical2.charCodeAt(at2)) at2++;
   const message = "lock is laid out differently from here on than Nix writes it";
-  const span2 = { start: at2, end: Math.min(at2 + 1, text2.length) };
-  return { canonical, problem: { reason: "layout", subject: "text", at: span2, message } };
+  const span3 = { start: at2, end: Math.min(at2 + 1, text2.length) };
+  return { canonical: canonical2, problem: { reason: "layout", subject: "text", at: span3, message } };
 }
 function* unknownKeys({ inputs: inputs2, json, root }) {
   for (const { name, nameSpan } of json.members) {
     if (!topKeys.has(name)) yield unknownKey2("lock", name, nameSpan);
   }
-  const nodes = inputs2.map(({ path: path2, node: node3 }) => [path2, node3]);
+  const nodes = inputs2.map(({ path: path3, node: node3 }) => [path3, node3]);
   if (root !== void 0) nodes.unshift(["root", root]);
   for (const [subject, node3] of nodes) {
     for (const { name, nameSpan } of node3.members) {
@@ -36902,7 +41582,7 @@ function unknownKey2(subject, name, at2) {
   const message = `key "${name}" is none that Nix writes here`;
   return { reason: "key", subject, at: at2, message, evidence: name };
 }
-var nodeKeys, topKeys, noncanonical;
+var nodeKeys, topKeys, id, noncanonical;
 var init_noncanonical = __esm({
   "src/rules/lock/noncanonical.ts"() {
     "use strict";
@@ -36918,8 +41598,9 @@ var init_noncanonical = __esm({
       "parent"
     ]);
     topKeys = /* @__PURE__ */ new Set(["nodes", "root", "version"]);
+    id = "lock-noncanonical";
     noncanonical = {
-      id: "lock-noncanonical",
+      id,
       summary: "the lock is not written as Nix writes it",
       help: "Run `nix flake lock` after a real change, or apply the fix; do not edit or format locks.",
       references: ["CWE-436", "T1027"],
@@ -36940,17 +41621,18 @@ var init_noncanonical = __esm({
         version: { summary: "the lock version is older than 7", levels: levels("off", "notice") },
         key: { summary: "the lock has a key Nix does not write", levels: levels("off", "notice") }
       },
-      *check(document) {
-        const { model, path: path2, text: text2 } = document;
+      *check(document, { policy }) {
+        const { model, path: path3, text: text2 } = document;
         const hidden2 = escapes(text2);
-        const changed = layout(document);
-        const fix = changed && {
+        const isWanted = hidden2 !== void 0 || policy.profile === "pedantic" || policy.levels.has(id);
+        const changed2 = isWanted ? layout(document) : void 0;
+        const fix2 = changed2 && {
           title: "write the lock as Nix does",
           safety: "safe",
-          edits: [{ path: path2, span: { start: 0, end: text2.length }, text: changed.canonical }]
+          edits: [{ path: path3, span: { start: 0, end: text2.length }, text: changed2.canonical }]
         };
-        if (hidden2 !== void 0) yield { ...hidden2, ...fix && { fix } };
-        else if (changed !== void 0 && fix !== void 0) yield { ...changed.problem, fix };
+        if (hidden2 !== void 0) yield { ...hidden2, ...fix2 && { fix: fix2 } };
+        else if (changed2 !== void 0 && fix2 !== void 0) yield { ...changed2.problem, fix: fix2 };
         yield* afterNul(model, text2);
         yield* unknownKeys(model);
         if (model.version < 7) {
@@ -36983,7 +41665,7 @@ var orphanNode;
 var init_orphan_node = __esm({
   "src/rules/lock/orphan-node.ts"() {
     "use strict";
-    init_json2();
+    init_json();
     init_severity();
     orphanNode = {
       id: "lock-orphan-node",
@@ -36997,16 +41679,16 @@ var init_orphan_node = __esm({
           levels: levels("warning", "error")
         }
       },
-      *check({ model, path: path2 }) {
+      *check({ model, path: path3 }) {
         const nodes = member(model.json, "nodes")?.value;
         const members3 = nodes?.type === "object" ? nodes.members : [];
         const cuts = cutsOf(members3, new Set(model.orphans));
         for (const orphan of model.orphans) {
-          const span2 = cuts.get(orphan.keySpan.start);
-          const fix = span2 && {
+          const span3 = cuts.get(orphan.keySpan.start);
+          const fix2 = span3 && {
             title: `delete the node "${orphan.key}"`,
             safety: "safe",
-            edits: [{ path: path2, span: span2, text: "" }]
+            edits: [{ path: path3, span: span3, text: "" }]
           };
           yield {
             reason: "orphan",
@@ -37014,7 +41696,7 @@ var init_orphan_node = __esm({
             at: orphan.keySpan,
             message: `no input leads to node "${orphan.key}"`,
             evidence: orphan.key,
-            ...fix && { fix }
+            ...fix2 && { fix: fix2 }
           };
         }
       }
@@ -37022,51 +41704,148 @@ var init_orphan_node = __esm({
   }
 });
 
-// src/parse/tarball-redirect.ts
-function isHonestRedirect(from, to) {
-  const sameHost = from.host === to.host && from.port === to.port;
-  const known5 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
-  if (!sameHost && !known5) return false;
-  const owner2 = tenantOf(from);
-  return owner2 === void 0 || owner2 === tenantOf(to);
+// src/parse/same-reference.ts
+function isSameReference(declared2, original) {
+  const locked = new Map([...original.attrs.values()].map(({ name, value }) => [name, value]));
+  const [one2, other] = [canonical(declared2), canonical(locked)];
+  if (isOldPath(one2, other)) return true;
+  if (one2.size !== other.size) return false;
+  return [...one2].every(([name, value]) => other.get(name) === value);
 }
-function tenantOf({ host, path: path2 }) {
-  const segments = path2.toLowerCase().split("/").slice(1);
-  const rest = withoutPrefix(host, segments);
-  const [owner2, repo, word3] = rest;
-  if (owner2 === void 0 || repo === void 0) return void 0;
-  if (rest === segments && !archiveWords.has(word3 ?? "")) return void 0;
-  return `${owner2}/${repo}`;
+function isOldPath(declared2, original) {
+  const [wanted, found5] = [declared2.get("path") ?? "/", original.get("path") ?? ""];
+  const arePaths = declared2.get("type") === "path" && original.get("type") === "path";
+  return arePaths && !wanted.startsWith("/") && found5.startsWith("/nix/store/");
 }
-function withoutPrefix(host, segments) {
-  if (host === "flakehub.com" || host === "api.flakehub.com") {
-    if (segments[0] !== "f") return segments;
-    return segments.slice(segments[1] === "pinned" ? 2 : 1);
+function canonical(attrs) {
+  const found5 = /* @__PURE__ */ new Map();
+  for (const [name, value] of attrs) {
+    if (value === false || value === "" || name === "__final") continue;
+    found5.set(name, String(value));
   }
-  const isApi = segments[0] === "api" && segments[1] === "v1" && segments[2] === "repos";
-  return isApi ? segments.slice(3) : segments;
+  const type = found5.get("type");
+  if (type === "file") found5.set("type", "tarball");
+  for (const name of ["owner", "repo", "ref"]) {
+    const value = found5.get(name);
+    if (value !== void 0) found5.set(name, decoded(value));
+  }
+  const url2 = found5.get("url");
+  if (url2 !== void 0) moveQuery(url2, found5);
+  return found5;
 }
-var redirects, archiveWords;
-var init_tarball_redirect = __esm({
-  "src/parse/tarball-redirect.ts"() {
+function decoded(text2) {
+  return text2.replaceAll(/%2f/gi, "/");
+}
+function moveQuery(url2, attrs) {
+  const parsed2 = parseUrl(url2.replace(/^(?:git|hg|tarball|file)\+/, ""));
+  if (parsed2 === void 0) return;
+  const query2 = new Map(parsed2.query);
+  for (const name of movable) {
+    const value = query2.get(name);
+    if (value === void 0 || attrs.has(name) && attrs.get(name) !== value) continue;
+    query2.delete(name);
+    if (value !== "") attrs.set(name, value);
+  }
+  for (const name of ["submodules", "shallow", "lfs", "allRefs", "exportIgnore"]) {
+    const value = query2.get(name);
+    if (value === void 0) continue;
+    query2.delete(name);
+    if (value === "1") attrs.set(name, "true");
+  }
+  attrs.set("url", printUrl({ ...parsed2, query: query2 }));
+}
+var movable;
+var init_same_reference = __esm({
+  "src/parse/same-reference.ts"() {
     "use strict";
-    redirects = /* @__PURE__ */ new Set([
-      "flakehub.com api.flakehub.com",
-      "channels.nixos.org releases.nixos.org",
-      "nixos.org releases.nixos.org",
-      "github.com codeload.github.com"
-    ]);
-    archiveWords = /* @__PURE__ */ new Set([
-      "archive",
-      "-",
-      "tarball",
-      "zipball",
-      "releases",
-      "tar.gz",
-      "zip",
-      "legacy.tar.gz",
-      "snapshot"
-    ]);
+    init_url();
+    movable = ["dir", "narHash", "rev", "ref", "lastModified", "revCount"];
+  }
+});
+
+// src/rules/lock/out-of-sync.ts
+function* namesOnlyInFlake(flake, root, path3) {
+  const locked = new Set(root.edges.map(({ name }) => name));
+  for (const { name, nameSpan } of flake.inputs.values()) {
+    if (locked.has(name)) continue;
+    const message = `flake.nix declares "${name}" and the lock has no such input`;
+    yield { reason: "missing", subject: inputPath([name]), at: nameSpan, path: path3, message };
+  }
+}
+function* changed(input, names2, from, where) {
+  const edge = from.edges.find(({ name }) => name === input.name);
+  if (edge?.target.kind !== "node") return;
+  const node3 = where.lock.nodes.get(edge.target.key);
+  if (node3 === void 0) return;
+  const problem = referenceProblem(input, names2, node3, where.flakePath);
+  if (problem !== void 0) yield problem;
+  for (const override of input.inputs.values()) {
+    yield* changed(override, [...names2, override.name], node3, where);
+  }
+}
+function referenceProblem(input, names2, { original }, path3) {
+  const declared2 = declaredInput(input, names2.length > 1);
+  if (declared2.kind !== "reference" || original === void 0) return void 0;
+  if (isSameReference(declared2.attrs, original)) return void 0;
+  const { at: at2, attrs } = declared2;
+  const wanted = sourceText(asAttrSet(attrs, at2));
+  const found5 = sourceText(original);
+  return {
+    reason: "changed",
+    subject: inputPath(names2),
+    at: at2,
+    path: path3,
+    message: wanted === found5 ? `declared reference to ${wanted} differs from the one the lock was made for in ${differences(attrs, original).join(", ")}` : `declared as ${wanted}, and the lock was made for ${found5}`,
+    evidence: `${wanted}\0${found5}\0${differences(attrs, original).join()}`
+  };
+}
+function sourceText(set) {
+  return identityText(sourceIdentity(set));
+}
+function differences(attrs, original) {
+  const names2 = /* @__PURE__ */ new Set([...attrs.keys(), ...original.attrs.keys()]);
+  return [...names2].filter((name) => attrs.get(name) !== original.attrs.get(name)?.value).sort();
+}
+var outOfSync;
+var init_out_of_sync = __esm({
+  "src/rules/lock/out-of-sync.ts"() {
+    "use strict";
+    init_severity();
+    init_declared_input();
+    init_flake_known();
+    init_lock_graph();
+    init_same_reference();
+    init_source_identity();
+    outOfSync = {
+      id: "lock-out-of-sync",
+      summary: "the lock does not lock what flake.nix declares",
+      help: "Run `nix flake lock` and commit the result.",
+      references: ["CWE-345", "T1195.001"],
+      kinds: ["flake-lock"],
+      reasons: {
+        missing: { summary: "an input of flake.nix is not in the lock", levels: levels("error") },
+        undeclared: { summary: "the lock has an input that flake.nix lacks", levels: levels("error") },
+        changed: {
+          summary: "flake.nix declares another reference than the lock was made for",
+          levels: levels("error")
+        }
+      },
+      *check({ model, path: path3 }, context) {
+        const flakePath = besidePath(path3, "flake.nix");
+        const flake = context.document(flakePath, "flake-nix")?.model;
+        if (model.flavour !== "flake" || flake === void 0 || model.root === void 0 || !isStaticallyKnown(flake))
+          return;
+        yield* namesOnlyInFlake(flake, model.root, flakePath);
+        for (const edge of model.root.edges) {
+          if (flake.inputs.has(edge.name)) continue;
+          const message = `"${edge.name}" is locked and flake.nix does not declare it`;
+          yield { reason: "undeclared", subject: inputPath([edge.name]), at: edge.nameSpan, message };
+        }
+        for (const input of flake.inputs.values()) {
+          yield* changed(input, [input.name], model.root, { lock: model, flakePath });
+        }
+      }
+    };
   }
 });
 
@@ -37075,80 +41854,80 @@ function isRegistryName(set) {
   return stringAttr(set, "type") === "indirect";
 }
 function sourceProblem2(input, original) {
-  const declared = sourceIdentity(original);
-  const { identity, locked, path: path2 } = input;
-  if (identityKey(declared) === identityKey(identity)) return void 0;
-  if (mayDiffer(declared, identity, original, locked)) return void 0;
-  const attribute2 = firstDifference(declared, identity);
+  const declared2 = sourceIdentity(original);
+  const { identity, locked, path: path3 } = input;
+  if (identityKey(declared2) === identityKey(identity)) return void 0;
+  if (mayDiffer(declared2, identity, original, locked)) return void 0;
+  const attribute2 = firstDifference(declared2, identity);
   return {
     reason: attribute2 === "owner" ? "sticky-override" : "source",
-    subject: path2,
+    subject: path3,
     at: input.at(attribute2),
-    message: `locked to ${identityText(identity)}, expected ${identityText(declared)}${whose(input)}`,
-    evidence: `${identityText(declared)} ${identityText(identity)}`
+    message: `locked to ${identityText(identity)}, expected ${identityText(declared2)}${whose(input)}`,
+    evidence: `${identityText(declared2)} ${identityText(identity)}`
   };
 }
 function whose({ direct, input }) {
   return direct ? "" : ` (an input of "${inputPath(input.names.slice(0, -1))}")`;
 }
-function mayDiffer(declared, identity, original, locked) {
-  if (declared.kind === "path" && identity.kind === "path") {
-    return placeOf2(original) === "relative" && placeOf2(locked) === "store";
+function mayDiffer(declared2, identity, original, locked) {
+  if (declared2.kind === "path" && identity.kind === "path") {
+    return placeOf(original) === "relative" && placeOf(locked) === "store";
   }
-  if (declared.kind !== "url" || identity.kind !== "url") return false;
-  const downloads = [declared, identity].every(({ type }) => type === "tarball" || type === "file");
-  if (!downloads || declared.parts === void 0 || identity.parts === void 0) return false;
-  return isHonestRedirect(declared.parts, identity.parts);
+  if (declared2.kind !== "url" || identity.kind !== "url") return false;
+  const downloads = [declared2, identity].every(({ type }) => type === "tarball" || type === "file");
+  if (!downloads || declared2.parts === void 0 || identity.parts === void 0) return false;
+  return isHonestRedirect(declared2.parts, identity.parts);
 }
-function firstDifference(declared, identity) {
-  if (declared.type !== identity.type) return "type";
-  if (declared.kind === "forge" && identity.kind === "forge") {
-    if (declared.host !== identity.host) return "host";
-    return foldAscii(declared.repo) === foldAscii(identity.repo) ? "owner" : "repo";
+function firstDifference(declared2, identity) {
+  if (declared2.type !== identity.type) return "type";
+  if (declared2.kind === "forge" && identity.kind === "forge") {
+    if (declared2.host !== identity.host) return "host";
+    return foldAscii(declared2.repo) === foldAscii(identity.repo) ? "owner" : "repo";
   }
   return identity.kind === "path" ? "path" : "url";
 }
-function refProblem({ at: at2, locked, path: path2 }, original) {
-  const declared = stringAttr(original, "ref");
+function refProblem({ at: at2, locked, path: path3 }, original) {
+  const declared2 = stringAttr(original, "ref");
   const found5 = stringAttr(locked, "ref");
-  if (declared === void 0 || found5 === void 0 || declared === "HEAD") return void 0;
-  if (shortRef(declared) === shortRef(found5)) return void 0;
+  if (declared2 === void 0 || found5 === void 0 || declared2 === "HEAD") return void 0;
+  if (shortRef(declared2) === shortRef(found5)) return void 0;
   return {
     reason: "ref",
-    subject: path2,
+    subject: path3,
     at: at2("ref"),
-    message: `locked to ref ${found5}, expected ${declared}`,
-    evidence: `${declared} ${found5}`
+    message: `locked to ref ${found5}, expected ${declared2}`,
+    evidence: `${declared2} ${found5}`
   };
 }
 function shortRef(ref) {
   return ref.replace(/^refs\/(?:heads|tags)\//, "");
 }
-function revProblem({ at: at2, locked, path: path2 }, original) {
-  const declared = stringAttr(original, "rev");
+function revProblem({ at: at2, locked, path: path3 }, original) {
+  const declared2 = stringAttr(original, "rev");
   const found5 = stringAttr(locked, "rev");
-  if (declared === void 0 || found5 === void 0) return void 0;
-  if (declared.toLowerCase() === found5.toLowerCase()) return void 0;
+  if (declared2 === void 0 || found5 === void 0) return void 0;
+  if (declared2.toLowerCase() === found5.toLowerCase()) return void 0;
   return {
     reason: "rev",
-    subject: path2,
+    subject: path3,
     at: at2("rev"),
-    message: `locked to revision ${found5}, expected ${declared}`,
-    evidence: `${declared} ${found5}`
+    message: `locked to revision ${found5}, expected ${declared2}`,
+    evidence: `${declared2} ${found5}`
   };
 }
-function urlRevProblem({ at: at2, locked, path: path2 }, original) {
+function urlRevProblem({ at: at2, locked, path: path3 }, original) {
   const found5 = revisionsIn(stringAttr(locked, "url") ?? "");
   if (found5.length === 0) return void 0;
   const rev = stringAttr(locked, "rev")?.toLowerCase();
-  const expected = rev === void 0 ? revisionsIn(stringAttr(original, "url") ?? "") : [rev];
-  if (expected.length === 0 || expected.some((one2) => found5.includes(one2))) return void 0;
+  const expected2 = rev === void 0 ? revisionsIn(stringAttr(original, "url") ?? "") : [rev];
+  if (expected2.length === 0 || expected2.some((one2) => found5.includes(one2))) return void 0;
   return {
     reason: "url-rev",
-    subject: path2,
+    subject: path3,
     at: at2("url"),
-    message: `locked URL fetches revision ${found5[0]}, expected ${expected[0]}`,
-    evidence: `${expected[0]} ${found5[0]}`
+    message: `locked URL fetches revision ${found5[0]}, expected ${expected2[0]}`,
+    evidence: `${expected2[0]} ${found5[0]}`
   };
 }
 function revisionsIn(url2) {
@@ -37241,7 +42020,7 @@ var init_stale_input = __esm({
       only: "audit",
       *check({ model }, { mode, now }) {
         if (mode !== "audit") return;
-        for (const { at: at2, direct, identity, locked, path: path2 } of lockedInputs(model)) {
+        for (const { at: at2, direct, identity, locked, path: path3 } of lockedInputs(model)) {
           const time3 = locked.attrs.get("lastModified")?.value;
           if (!direct || typeof time3 !== "number" || time3 <= 1) continue;
           const age = Math.floor((now.getTime() / 1e3 - time3) / 86400);
@@ -37249,7 +42028,7 @@ var init_stale_input = __esm({
           if (age <= limit2) continue;
           yield {
             reason: "stale",
-            subject: path2,
+            subject: path3,
             at: at2("lastModified"),
             message: `locked content is ${age} days old, expected at most ${limit2}`,
             evidence: `${time3}`
@@ -37261,8 +42040,8 @@ var init_stale_input = __esm({
 });
 
 // src/rules/lock/timestamp-anomaly.ts
-function impossible({ at: at2, locked, path: path2 }, value, now) {
-  const found5 = { subject: path2, at: at2("lastModified"), evidence: String(value) };
+function impossible({ at: at2, locked, path: path3 }, value, now) {
+  const found5 = { subject: path3, at: at2("lastModified"), evidence: String(value) };
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
     const message2 = `lastModified is ${JSON.stringify(value)}, expected seconds since 1970`;
     return { ...found5, reason: "invalid", message: message2 };
@@ -37307,7 +42086,7 @@ var init_timestamp_anomaly = __esm({
           levels: levels("notice")
         }
       },
-      *check({ model, path: path2 }, { now }) {
+      *check({ model, path: path3 }, { now }) {
         const firsts = /* @__PURE__ */ new Map();
         for (const input of lockedInputs(model)) {
           const found5 = input.locked.attrs.get("lastModified");
@@ -37331,7 +42110,7 @@ var init_timestamp_anomaly = __esm({
               evidence: `${rev} ${found5.value} ${first.time}`,
               related: [
                 {
-                  path: path2,
+                  path: path3,
                   span: first.input.at("lastModified"),
                   message: "the other time of this revision"
                 }
@@ -37399,7 +42178,7 @@ var init_unexpected_input = __esm({
         const cover = coverOf(inventory, now);
         for (const input of lockedInputs(model)) {
           const source = identityText(input.identity);
-          const isOwn = placeOf2(input.locked) === "relative";
+          const isOwn = placeOf(input.locked) === "relative";
           if (isOwn || cover({ lock: lockPath, input: input.path, source }) !== void 0) continue;
           yield {
             reason: "unlisted",
@@ -37418,11 +42197,11 @@ var init_unexpected_input = __esm({
 function pinFault(locked) {
   const type = stringAttr(locked, "type") ?? "";
   if (type === "indirect") {
-    const id = stringAttr(locked, "id") ?? "";
-    const message = `locked to the registry name "${id}", expected the source it stands for`;
+    const id2 = stringAttr(locked, "id") ?? "";
+    const message = `locked to the registry name "${id2}", expected the source it stands for`;
     return { reason: "indirect", attribute: "type", message };
   }
-  if (!revisionTypes.has(type) || placeOf2(locked) === "relative") return void 0;
+  if (!revisionTypes.has(type) || placeOf(locked) === "relative") return void 0;
   for (const attribute2 of ["dirtyRev", "dirtyShortRev", "rev"]) {
     const value = stringAttr(locked, attribute2);
     if (value === void 0 || attribute2 === "rev" && !value.endsWith("-dirty")) continue;
@@ -37477,11 +42256,11 @@ var init_unpinned_input = __esm({
         }
       },
       *check({ model }) {
-        for (const { at: at2, locked, path: path2 } of lockedInputs(model)) {
+        for (const { at: at2, locked, path: path3 } of lockedInputs(model)) {
           const fault3 = pinFault(locked);
           if (fault3 === void 0) continue;
           const { reason: reason2, attribute: attribute2, message } = fault3;
-          yield { reason: reason2, subject: path2, at: at2(attribute2), message, evidence: message };
+          yield { reason: reason2, subject: path3, at: at2(attribute2), message, evidence: message };
         }
       }
     };
@@ -37502,21 +42281,21 @@ function matcher(patterns2, over, now) {
   const globs = live.map(({ match: match2 }) => glob(match2, over));
   return (text2) => text2 !== void 0 && globs.some(({ matches: matches2 }) => matches2(text2));
 }
-function refused2({ at: at2, identity, path: path2 }, allowed) {
+function refused4({ at: at2, identity, path: path3 }, allowed) {
   if (allowed(identity)) return void 0;
   const text2 = identityText(identity);
   return {
     reason: "not-allowed",
-    subject: path2,
+    subject: path3,
     at: at2(namingAttribute[identity.kind]),
     message: `${text2} is not among the sources that policy allows`,
     evidence: text2
   };
 }
-function unlisted({ at: at2, identity, path: path2 }) {
+function unlisted({ at: at2, identity, path: path3 }) {
   const text2 = identityText(identity);
   const host = hostOf(identity);
-  const found5 = { subject: path2, evidence: text2 };
+  const found5 = { subject: path3, evidence: text2 };
   if (identity.kind === "forge" && host !== void 0 && !isKnownForge(identity.type, host)) {
     const message2 = `${text2} is fetched from ${host}, expected ${defaultHost(identity.type)}`;
     return { ...found5, reason: "custom-host", at: at2("host"), message: message2 };
@@ -37611,8 +42390,8 @@ var init_untrusted_source = __esm({
       *check({ model }, { now, policy }) {
         const allowed = allowedBy(policy, now);
         for (const input of lockedInputs(model)) {
-          if (placeOf2(input.locked) === "relative") continue;
-          const problem = allowed === void 0 ? unlisted(input) : refused2(input, allowed);
+          if (placeOf(input.locked) === "relative") continue;
+          const problem = allowed === void 0 ? unlisted(input) : refused4(input, allowed);
           if (problem !== void 0) yield problem;
         }
       }
@@ -37630,6 +42409,8 @@ var init_lock = __esm({
     init_dir_mismatch();
     init_duplicate_json_key();
     init_duplicate_source();
+    init_flake_flag_mismatch();
+    init_follows_mismatch();
     init_insecure_transport();
     init_known_bad_revision();
     init_legacy_info_override();
@@ -37641,6 +42422,7 @@ var init_lock = __esm({
     init_nixpkgs_eol();
     init_noncanonical();
     init_orphan_node();
+    init_out_of_sync();
     init_retargeted_input();
     init_stale_input();
     init_timestamp_anomaly();
@@ -37653,6 +42435,8 @@ var init_lock = __esm({
       dirMismatch,
       duplicateJsonKey,
       duplicateSource,
+      flakeFlagMismatch,
+      followsMismatch,
       insecureTransportRule,
       knownBadRevision,
       legacyInfoOverride,
@@ -37664,6 +42448,7 @@ var init_lock = __esm({
       nixpkgsEol,
       noncanonical,
       orphanNode,
+      outOfSync,
       retargetedInput,
       staleInput,
       timestampAnomaly,
@@ -37692,11 +42477,11 @@ var init_limit_reached = __esm({
           levels: levels("error")
         }
       },
-      *check({ path: path2, model }) {
+      *check({ path: path3, model }) {
         if (model.cause !== "limit") return;
         yield {
           reason: "limit",
-          subject: path2,
+          subject: path3,
           at: model.at,
           message: model.problem,
           help: model.help
@@ -37772,8 +42557,8 @@ var init_policy_weakened = __esm({
       },
       neverDemoted: true,
       *check({ model }) {
-        for (const { reason: reason2, subject, path: path2, at: at2, message } of model.weakenings) {
-          yield { reason: reason2, subject, path: path2, at: at2, message };
+        for (const { reason: reason2, subject, path: path3, at: at2, message } of model.weakenings) {
+          yield { reason: reason2, subject, path: path3, at: at2, message };
         }
       }
     };
@@ -37830,8 +42615,8 @@ var init_suppression = __esm({
       },
       neverDemoted: true,
       *check({ model }) {
-        for (const { reason: reason2, grade, subject, path: path2, at: at2, message } of model.faults) {
-          yield { reason: reason2, subject, path: path2, at: at2, message, ...grade !== void 0 && { grade } };
+        for (const { reason: reason2, grade, subject, path: path3, at: at2, message } of model.faults) {
+          yield { reason: reason2, subject, path: path3, at: at2, message, ...grade !== void 0 && { grade } };
         }
       }
     };
@@ -38223,7 +43008,9 @@ var init_rules = __esm({
     "use strict";
     init_ci();
     init_conf();
+    init_diff();
     init_drv();
+    init_expr();
     init_flake();
     init_lock();
     init_meta();
@@ -38231,7 +43018,9 @@ var init_rules = __esm({
     allRules = [
       ...ciRules,
       ...confRules,
+      ...diffRules,
       ...drvRules,
+      ...exprRules,
       ...flakeRules,
       ...lockRules,
       ...metaRules,
@@ -38257,34 +43046,38 @@ async function run(options, host) {
   if (absent !== void 0) return refusal2(absent);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place: place4, unreadable: unreadable4, texts } = decided.value;
+  const { state, weakenings, place: place4, unreadable: unreadable5, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
   const listing2 = host.list();
   if (!listing2.ok) return refusal2(listing2.problem);
   const isExcluded = exclusion(policy);
-  const entries2 = listing2.entries.filter(({ path: path2 }) => !isExcluded(path2));
-  const candidates = discover(entries2);
+  const entries2 = listing2.entries.filter(({ path: path3 }) => !isExcluded(path3));
+  const candidates2 = discover(entries2);
   const paths = new Set(listing2.entries.map((entry) => entry.path));
-  const exists = (path2) => paths.has(path2);
-  const gathered = [...await gather(candidates, host, exists), ...unreadable4];
-  const known5 = knownSecrets(options.canary);
+  const exists = (path3) => paths.has(path3);
+  const gathered = [...await gather(candidates2, host, paths), ...unreadable5];
+  const known7 = knownSecrets(options.canary);
   const searching = {
     now: host.now,
     entropy: policy.profile === "pedantic",
-    ...known5.set && { canaries: known5.set }
+    ...known7.set && { canaries: known7.set }
   };
   const searched = searchSecrets(gathered, entries2, host, searching);
   const documents = [...gathered, ...searched.documents];
-  const context = { now: host.now, policy, mode: options.mode ?? "check" };
+  const context = { now: host.now, policy, exists, mode: options.mode ?? "check" };
   const scan2 = scanRequested(options, host, {
     rules: allRules,
     context,
     secrets: searching
   });
-  known5.set?.wipe();
-  const tracked = notInDerivations(judge4(documents, allRules, context), scan2.judged);
-  const judged2 = [...tracked, ...scan2.judged];
-  const notChecked3 = [...decided.value.notChecked, ...scan2.notChecked];
+  known7.set?.wipe();
+  const compared2 = await compare(options, host, documents, policy);
+  const judged2 = [
+    ...notInDerivations(judge4(documents, allRules, context), scan2.judged),
+    ...judge4([...compared2.documents, ...compared2.unreadable], allRules, context),
+    ...scan2.judged
+  ];
+  const notChecked3 = [...decided.value.notChecked, ...compared2.notChecked, ...scan2.notChecked];
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied2 = applyPolicy(judged2, {
     policy,
@@ -38294,9 +43087,17 @@ async function run(options, host) {
     seen: inputsOf(documents),
     texts: textsOf(documents),
     rules: allRules,
-    ran: (id) => hasRun(id, context.mode),
+    ran: (id2) => hasRun(id2, context.mode),
     now: host.now
   });
+  const { changes: changes3, ...reviewed } = reviewChanges(compared2.documents, applied2, {
+    policy,
+    overrides: options.rules,
+    rules: allRules,
+    now: host.now
+  });
+  const isPartial = options.newOnly === true && options.base !== void 0;
+  const introduced = isPartial ? await onlyIntroduced(reviewed.findings, options.base, host, allRules, context, options.rules) : { findings: reviewed.findings, known: [] };
   const review = {
     kind: "policy",
     path: policy.path ?? "",
@@ -38304,7 +43105,7 @@ async function run(options, host) {
     model: { faults: place4(applied2.faults), weakenings: [...weakenings, ...inPlace.weakenings] }
   };
   const aboutPolicy = judge4([review], metaRules, context);
-  const graded = [...applied2.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
+  const graded = [...introduced.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
   const findings = withProvenance(graded, scan2.provenance).sort(compareFindings);
   return {
     ok: true,
@@ -38314,12 +43115,12 @@ async function run(options, host) {
       failOn: policy.failOn,
       root: host.prefix().replace(/\/$/, ""),
       findings,
-      suppressed: applied2.suppressed,
+      suppressed: [...reviewed.suppressed, ...introduced.known],
       notChecked: notChecked3,
-      changes: [],
-      changeRequests: 0,
+      changes: changes3,
+      changeRequests: changes3.filter(({ verdict: verdict2 }) => verdict2 === "review").length,
       counts: {
-        files: new Set(gathered.map(({ path: path2 }) => path2)).size + searched.files,
+        files: new Set(gathered.map(({ path: path3 }) => path3)).size + searched.files,
         derivations: scan2.derivations
       },
       texts: new Map([...textsOf(documents), ...texts, ...scan2.texts]),
@@ -38327,24 +43128,32 @@ async function run(options, host) {
       graphs: graphsOf(documents, findings),
       ...scan2.outputs.length > 0 && { outputs: outputRows(scan2, findings) },
       conclusion: conclude(findings, notChecked3, policy.failOn),
-      notes: [...known5.notes, ...leftOut(searched.skipped), ...scan2.notes]
+      notes: [
+        ...onlyTracked(listing2.tracked, gathered),
+        ...known7.notes,
+        ...leftOut(searched.skipped),
+        ...scan2.notes
+      ]
     }
   };
 }
 function leftOut(count3) {
   return count3 === 0 ? [] : [`${count3} further files were not searched for secrets; exclude some or lint parts.`];
 }
-function hasRun(id, mode) {
-  const only2 = allRules.find((rule) => rule.id === id)?.only;
-  return only2 === void 0 || only2 === mode;
+function onlyTracked(tracked, gathered) {
+  return tracked && gathered.length === 0 ? ["Only files that Git tracks are read; `git add` new ones first."] : [];
+}
+function hasRun(id2, mode) {
+  const only3 = allRules.find((rule) => rule.id === id2)?.only;
+  return only3 === void 0 || only3 === mode;
 }
 function unknownRule(options) {
   const ids = allRules.map((rule) => rule.id);
-  const unknown3 = [...options.rules.keys()].find((id) => !ids.includes(id));
+  const unknown3 = [...options.rules.keys()].find((id2) => !ids.includes(id2));
   return unknown3 === void 0 ? void 0 : `no rule '${unknown3}'${didYouMean(unknown3, ids)}`;
 }
 function absentDerivations({ drv = [] }, { store }) {
-  const absent = drv.find((path2) => path2 !== "-" && store?.files.status(path2) === void 0);
+  const absent = drv.find((path3) => path3 !== "-" && store?.files.status(path3) === void 0);
   return absent === void 0 ? void 0 : `'${absent}' does not exist`;
 }
 function refusal2(message) {
@@ -38356,8 +43165,8 @@ function effectivePolicy(policy, { profile, failOn }) {
 function textsOf(documents) {
   return new Map(documents.flatMap((document) => [...includedTexts(document), own2(document)]));
 }
-function own2({ path: path2, text: text2 }) {
-  return [path2, text2];
+function own2({ path: path3, text: text2 }) {
+  return [path3, text2];
 }
 function includedTexts(document) {
   return document.kind === "settings" ? document.model.included ?? [] : [];
@@ -38369,8 +43178,8 @@ function inputsOf(documents) {
   const seen = [];
   for (const document of documents) {
     if (document.kind !== "flake-lock") continue;
-    for (const { path: path2, identity } of lockedInputs(document.model)) {
-      seen.push({ lock: document.path, input: path2, source: identityText(identity) });
+    for (const { path: path3, identity } of lockedInputs(document.model)) {
+      seen.push({ lock: document.path, input: path3, source: identityText(identity) });
     }
   }
   return seen;
@@ -38379,13 +43188,16 @@ var init_run = __esm({
   "src/run.ts"() {
     "use strict";
     init_canaries();
+    init_changes();
+    init_compare();
     init_conclude();
     init_once();
     init_requested();
-    init_scan2();
+    init_scan3();
     init_discover();
     init_gather();
     init_graphs();
+    init_introduced();
     init_judge();
     init_locked_input();
     init_source_identity();
@@ -38416,10 +43228,10 @@ function rulesText() {
   const widths2 = header2.map(
     (_, column) => Math.max(...table3.map((row) => (row[column] ?? "").length))
   );
-  const lines3 = table3.map(
+  const lines4 = table3.map(
     (row) => row.map((cell, column) => column < 4 ? cell.padEnd(widths2[column] ?? 0) : cell).join("  ").trimEnd()
   );
-  return `${lines3.join("\n")}
+  return `${lines4.join("\n")}
 `;
 }
 function worstLevel2(reasons, profile) {
@@ -38440,7 +43252,7 @@ function reportJsonSchema() {
   return `${JSON.stringify({ title: "nix-secure-lint report", ...schema }, void 0, 2)}
 `;
 }
-var count2, position, related2, finding, suppressed, notChecked2, lockedSource2, change, reportSchema;
+var count2, position, related2, finding, suppressed, notChecked2, lockedSource4, change, reportSchema;
 var init_json_schema2 = __esm({
   "src/report/json-schema.ts"() {
     "use strict";
@@ -38489,7 +43301,7 @@ var init_json_schema2 = __esm({
       path: string3(),
       why: string3()
     });
-    lockedSource2 = strictObject({
+    lockedSource4 = strictObject({
       source: string3().describe("Source identity, e.g. github:NixOS/nixpkgs"),
       ref: string3().optional(),
       rev: string3().optional(),
@@ -38500,11 +43312,19 @@ var init_json_schema2 = __esm({
       class: string3().describe("Id of the diff rule"),
       path: string3().describe("The lock"),
       subject: string3().describe("Input path"),
-      from: lockedSource2.optional().describe("Absent when the input is new"),
-      to: lockedSource2.optional().describe("Absent when the input is gone"),
+      from: lockedSource4.optional().describe("Absent when the input is new"),
+      to: lockedSource4.optional().describe("Absent when the input is gone"),
       verdict: _enum(["fail", "review", "note"]),
       message: string3().optional(),
-      compareUrl: string3().optional()
+      compareUrl: string3().optional(),
+      digest: string3().optional().describe("What an entry of approved-changes names to accept exactly this change"),
+      origin: strictObject({
+        commit: string3(),
+        author: string3(),
+        time: number2().describe("Committer's date, seconds since 1970"),
+        subject: string3(),
+        via: _enum(["pull request", "merge", "direct push"]).describe("Told by the parents and the subject of the commit alone")
+      }).optional().describe("The commit that made the change, in an audit")
     });
     reportSchema = strictObject({
       schemaVersion: literal3(1),
@@ -38546,15 +43366,6 @@ var init_schema2 = __esm({
   }
 });
 
-// src/options.ts
-var defaultOptions;
-var init_options = __esm({
-  "src/options.ts"() {
-    "use strict";
-    defaultOptions = { rules: /* @__PURE__ */ new Map() };
-  }
-});
-
 // src/policy/explain.ts
 function explainRule(rule, setting) {
   const { policy, overrides } = setting;
@@ -38574,7 +43385,7 @@ function explainRule(rule, setting) {
     "",
     `level: ${levelLine(rule, setting, policy, overrides)}`,
     rule.neverDemoted ? "directories: none lowers it, and no comment suppresses it" : "directories: an error below test, tests, checks, fixtures, examples, templates or docs becomes a notice",
-    ...policy.ignore.filter((ignore2) => ignore2.rule === rule.id).map((ignore2) => `ignore: ${accepted(describeIgnore(ignore2), ignore2, setting)}`)
+    ...policy.ignore.filter((ignore2) => ignore2.rule === rule.id).map((ignore2) => `ignore: ${accepted2(describeIgnore(ignore2), ignore2, setting)}`)
   ]);
 }
 function levelLine(rule, setting, policy, overrides) {
@@ -38586,8 +43397,8 @@ function levelLine(rule, setting, policy, overrides) {
   const from = chosen === void 0 ? "" : ` (${place3(policy.path, chosen, setting)})`;
   return `by reason, from profile ${policy.profile}${from}`;
 }
-function explainInput(path2, inputs2, setting) {
-  const found5 = inputs2.filter(({ input }) => input === path2);
+function explainInput(path3, inputs2, setting) {
+  const found5 = inputs2.filter(({ input }) => input === path3);
   if (found5.length === 0) return void 0;
   return found5.map((input) => explainOne(input, inputs2, setting)).join("\n");
 }
@@ -38597,14 +43408,14 @@ function explainOne(input, inputs2, setting) {
     ({ subject, file: file2 }) => glob(subject ?? "**", "path").matches(input.input) && glob(file2 ?? "**", "path").matches(input.lock)
   );
   return lines2([
-    `${shown4(input.input)} in ${shown4(input.lock)}`,
-    `source: ${shown4(input.source)}`,
+    `${shown6(input.input)} in ${shown6(input.lock)}`,
+    `source: ${shown6(input.source)}`,
     "chain:",
     "  (root)",
     ...chain(input, inputs2),
     `inventory: ${inventoryLine(input, setting)}`,
     `allowed: ${allowedLine(input, setting)}`,
-    ...ignores.map((ignore2) => `ignore: ${accepted(describeIgnore(ignore2), ignore2, setting)}`)
+    ...ignores.map((ignore2) => `ignore: ${accepted2(describeIgnore(ignore2), ignore2, setting)}`)
   ]);
 }
 function chain(input, inputs2) {
@@ -38614,15 +43425,15 @@ function chain(input, inputs2) {
   const names2 = input.input.split("/");
   return names2.map((name, depth) => {
     const source = sources.get(names2.slice(0, depth + 1).join("/")) ?? "unknown";
-    return `${"  ".repeat(depth + 2)}${shown4(name)} = ${shown4(source)}`;
+    return `${"  ".repeat(depth + 2)}${shown6(name)} = ${shown6(source)}`;
   });
 }
 function inventoryLine(input, setting) {
   const { inventory } = setting.policy;
   if (inventory === void 0) return "none, so any input may occur";
   const entry = coverOf(inventory, setting.now)(input);
-  if (entry === void 0) return `not listed in ${shown4(inventory.path)}`;
-  return accepted(describeExpected(entry), entry, setting);
+  if (entry === void 0) return `not listed in ${shown6(inventory.path)}`;
+  return accepted2(describeExpected(entry), entry, setting);
 }
 function allowedLine(input, setting) {
   const { allowedSources, allowedOwners, allowedHosts } = setting.policy;
@@ -38630,28 +43441,28 @@ function allowedLine(input, setting) {
     return "no list, so the built-in forges count";
   }
   const decided = decidingPattern(allowedSources, input.source, "source", setting.now) ?? decidingPattern(allowedOwners, input.owner ?? "", "source", setting.now) ?? decidingPattern(allowedHosts, input.host ?? "", "path", setting.now);
-  return decided === void 0 ? "by no entry of allowed-sources, allowed-owners or allowed-hosts" : accepted(decided.match, decided, setting);
+  return decided === void 0 ? "by no entry of allowed-sources, allowed-owners or allowed-hosts" : accepted2(decided.match, decided, setting);
 }
-function accepted(what, acceptance3, setting) {
-  const { path: path2, span: span2, reason: reason2, owner: owner2, until: until4 } = acceptance3;
+function accepted2(what, acceptance3, setting) {
+  const { path: path3, span: span3, reason: reason2, owner: owner2, until: until4 } = acceptance3;
   const terms = [owner2, until4 && `until ${until4}`].filter((term) => term !== void 0);
   const expired = termOf(acceptance3, setting.now) === "expired" ? " expired, without effect" : "";
-  const why = reason2 === void 0 ? "" : `: ${shown4(reason2)}`;
-  const by = terms.length === 0 ? "" : ` (${shown4(terms.join(", "))})`;
-  return `${shown4(what)} at ${place3(path2, span2, setting)}${why}${by}${expired}`;
+  const why = reason2 === void 0 ? "" : `: ${shown6(reason2)}`;
+  const by = terms.length === 0 ? "" : ` (${shown6(terms.join(", "))})`;
+  return `${shown6(what)} at ${place3(path3, span3, setting)}${why}${by}${expired}`;
 }
-function place3(path2, span2, { texts }) {
-  const file2 = path2 ?? "the policy";
+function place3(path3, span3, { texts }) {
+  const file2 = path3 ?? "the policy";
   const text2 = texts.get(file2);
-  if (text2 === void 0) return shown4(file2);
-  const { line, column } = lineIndex(text2).position(span2.start);
-  return `${shown4(file2)}:${line}:${column}`;
+  if (text2 === void 0) return shown6(file2);
+  const { line, column } = lineIndex(text2).position(span3.start);
+  return `${shown6(file2)}:${line}:${column}`;
 }
 function lines2(list3) {
   return `${list3.map((line) => line.trimEnd()).join("\n")}
 `;
 }
-function shown4(text2) {
+function shown6(text2) {
   return text2.replaceAll(
     /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
     (unit) => `\\u{${unit.charCodeAt(0).toString(16)}}`
@@ -38673,10 +43484,10 @@ var init_explain = __esm({
 function withoutRevision(source) {
   if (!source.startsWith("tarball:https://") && !source.startsWith("file:https://")) return source;
   const segments = source.split("/");
-  const cut3 = segments.findIndex((segment, index2) => index2 >= firstPath && namesRevision(segment));
+  const cut3 = segments.findIndex((segment, index2) => index2 >= firstPath && namesRevision2(segment));
   return cut3 <= firstPath ? source : `${segments.slice(0, cut3).join("/")}/**`;
 }
-function namesRevision(segment) {
+function namesRevision2(segment) {
   return (segment.match(/[0-9a-f]{7,}/g) ?? []).some((run2) => /\d/.test(run2));
 }
 var firstPath;
@@ -38691,11 +43502,11 @@ var init_versioned = __esm({
 function initFiles(today) {
   const inventory = today.inputs.length > 0;
   const failing = today.findings.filter(({ severity }) => fails(severity, today.failOn));
-  const accepted2 = baselineOf(failing);
-  const files = [{ path: policyPath, text: policyText(today, inventory, accepted2.length > 0) }];
+  const accepted3 = baselineOf(failing);
+  const files = [{ path: policyPath, text: policyText(today, inventory, accepted3.length > 0) }];
   if (inventory) files.push({ path: inventoryPath, text: inventoryText(today.inputs) });
-  if (accepted2.length > 0) {
-    files.push({ path: defaultBaselinePath, text: writeBaseline(accepted2) });
+  if (accepted3.length > 0) {
+    files.push({ path: defaultBaselinePath, text: writeBaseline(accepted3) });
   }
   return files;
 }
@@ -38729,42 +43540,42 @@ function inventoryText(inputs2) {
   const listed3 = /* @__PURE__ */ new Map();
   const unlisted2 = /* @__PURE__ */ new Set();
   for (const { input, source } of inputs2) {
-    const isWhole = isListable(input) && isListable(source);
-    const entry = [input, isWhole ? withoutRevision(source) : source];
-    if (isWhole) listed3.set(JSON.stringify(entry), entry);
+    const isWhole2 = isListable(input) && isListable(source);
+    const entry = [input, isWhole2 ? withoutRevision(source) : source];
+    if (isWhole2) listed3.set(JSON.stringify(entry), entry);
     else unlisted2.add(JSON.stringify(entry));
   }
   const entries2 = [...listed3.values()].toSorted(
-    (a, b) => byCodeUnit2(a[0], b[0]) || byCodeUnit2(a[1], b[1])
+    (a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1])
   );
-  const lines3 = fitting2(
+  const lines4 = fitting2(
     entries2.map(
-      ([input, source]) => `  - { input: ${quoted4(input)}, source: ${quoted4(source)} }
+      ([input, source]) => `  - { input: ${quoted5(input)}, source: ${quoted5(source)} }
 `
     )
   );
-  const left = unlisted2.size + entries2.length - lines3.length;
+  const left = unlisted2.size + entries2.length - lines4.length;
   return `# Inputs that may stand in the locks of this repository: path from the root, and source.
 # In both, "*" is anything within one segment and "**" anything; the most specific entry decides.
 # A tarball whose address names a revision is listed up to there, so that an update passes.
 # An entry may also carry lock (a glob of its path), reason, owner and until (YYYY-MM-DD).
 ${left === 0 ? "" : `# ${left} inputs are left out: too many, or names that no pattern can hold.
 `}version: 1
-inputs:${lines3.length === 0 ? " []\n" : `
-${lines3.join("")}`}`;
+inputs:${lines4.length === 0 ? " []\n" : `
+${lines4.join("")}`}`;
 }
-function fitting2(lines3) {
+function fitting2(lines4) {
   let length2 = 0;
-  const end2 = lines3.findIndex((line, index2) => {
+  const end2 = lines4.findIndex((line, index2) => {
     length2 += line.length;
     return index2 >= maxEntries || length2 > maxEntriesLength;
   });
-  return end2 < 0 ? lines3 : lines3.slice(0, end2);
+  return end2 < 0 ? lines4 : lines4.slice(0, end2);
 }
 function isListable(text2) {
   return /^[^\u0000-\u001f\u007f*]+$/u.test(text2) && text2.length <= maxPatternLength;
 }
-function quoted4(text2) {
+function quoted5(text2) {
   return JSON.stringify(text2).replaceAll(
     /[^\u0020-\u007e]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
@@ -38817,14 +43628,14 @@ __export(policy_exports, {
   init: () => init
 });
 async function init(host) {
-  const existing = policyPaths.find((path2) => host.read(path2, Number.MAX_SAFE_INTEGER).ok);
+  const existing = policyPaths.find((path3) => host.read(path3, Number.MAX_SAFE_INTEGER).ok);
   if (existing !== void 0) return refuse(`${existing} exists already, change it by hand`);
-  const outcome = await run(defaultOptions, host);
-  if (!outcome.ok) return outcome;
-  const { findings, profile, failOn } = outcome.report;
+  const outcome3 = await run(defaultOptions, host);
+  if (!outcome3.ok) return outcome3;
+  const { findings, profile, failOn } = outcome3.report;
   const inputs2 = await inputsOf2(host, () => false);
   const files = initFiles({ findings, inputs: inputs2, profile, failOn });
-  const written4 = files.map(({ path: path2 }) => `wrote ${path2}
+  const written4 = files.map(({ path: path3 }) => `wrote ${path3}
 `).join("");
   return { ok: true, files, text: `${written4}Review and commit them, then run nix-secure-lint.
 ` };
@@ -38836,12 +43647,12 @@ async function explain(command2, host) {
   const { state } = decided.value;
   const { policy, texts } = state;
   const setting = { policy, overrides: options.rules, texts, now: host.now };
-  const rule = allRules.find(({ id }) => id === topic);
+  const rule = allRules.find(({ id: id2 }) => id2 === topic);
   if (rule !== void 0) return { ok: true, files: [], text: explainRule(rule, setting) };
   const inputs2 = await inputsOf2(host, exclusion(policy));
   const text2 = explainInput(topic, inputs2, setting);
   if (text2 !== void 0) return { ok: true, files: [], text: text2 };
-  const names2 = [...allRules.map(({ id }) => id), ...inputs2.map(({ input }) => input)];
+  const names2 = [...allRules.map(({ id: id2 }) => id2), ...inputs2.map(({ input }) => input)];
   return refuse(`'${topic}' is neither a rule nor an input here${didYouMean(topic, names2)}`);
 }
 function refuse(message) {
@@ -38849,14 +43660,14 @@ function refuse(message) {
 }
 async function inputsOf2(host, isExcluded) {
   const listing2 = host.list();
-  const entries2 = listing2.ok ? listing2.entries.filter(({ path: path2 }) => !isExcluded(path2)) : [];
+  const entries2 = listing2.ok ? listing2.entries.filter(({ path: path3 }) => !isExcluded(path3)) : [];
   const inputs2 = [];
   for (const document of await gather(discover(entries2), host)) {
     if (document.kind !== "flake-lock") continue;
-    for (const { path: path2, identity } of lockedInputs(document.model)) {
+    for (const { path: path3, identity } of lockedInputs(document.model)) {
       const source = identityText(identity);
       const [host2, owner2] = [hostOf(identity), ownerText(identity)];
-      inputs2.push({ lock: document.path, input: path2, source, host: host2, owner: owner2 });
+      inputs2.push({ lock: document.path, input: path3, source, host: host2, owner: owner2 });
     }
   }
   return inputs2;
@@ -38877,6 +43688,327 @@ var init_policy2 = __esm({
     init_state();
     init_rules();
     init_run();
+  }
+});
+
+// src/fix/choose.ts
+function chooseFixes(findings, safety) {
+  const files = /* @__PURE__ */ new Map();
+  let applied2 = 0;
+  let postponed = 0;
+  for (const { fix: fix2 } of findings) {
+    if (fix2 === void 0 || fix2.safety === "unsafe" && safety === "safe") continue;
+    if (fix2.edits.some((edit) => touches(edit, files.get(edit.path) ?? []))) {
+      postponed++;
+      continue;
+    }
+    for (const edit of fix2.edits) files.set(edit.path, [...files.get(edit.path) ?? [], edit]);
+    applied2++;
+  }
+  const plans = [...files].map(([path3, edits]) => ({
+    path: path3,
+    edits: edits.toSorted((a, b) => a.span.start - b.span.start)
+  }));
+  return { files: plans.sort((a, b) => a.path < b.path ? -1 : 1), applied: applied2, postponed };
+}
+function touches({ span: span3 }, others) {
+  return others.some((other) => span3.start <= other.span.end && other.span.start <= span3.end);
+}
+function edited(text2, edits) {
+  let result2 = "";
+  let from = 0;
+  for (const { span: span3, text: replacement } of edits) {
+    result2 += text2.slice(from, span3.start) + replacement;
+    from = span3.end;
+  }
+  return result2 + text2.slice(from);
+}
+var init_choose = __esm({
+  "src/fix/choose.ts"() {
+    "use strict";
+  }
+});
+
+// src/fix/patch.ts
+function filePatch(path3, text2, edits) {
+  const starts = lineStarts2(text2);
+  const hunks = hunkRanges(starts, text2.length, edits);
+  let shift = 0;
+  const parts = hunks.map((range3) => {
+    const own3 = edits.filter(({ span: span3 }) => span3.start >= range3.start && span3.end <= range3.end);
+    const local = own3.map((edit) => ({ ...edit, span: moved2(edit.span, -range3.start) }));
+    const before = text2.slice(range3.start, range3.end);
+    const hunk = hunkText(before, edited(before, local), rowOf(starts, range3.start), shift);
+    shift += hunk.growth;
+    return hunk.text;
+  });
+  const [from, to] = [quoted6(`a/${path3}`), quoted6(`b/${path3}`)];
+  return `diff --git ${from} ${to}
+--- ${from}
++++ ${to}
+${parts.join("")}`;
+}
+function lineStarts2(text2) {
+  const starts = [0];
+  for (let at2 = text2.indexOf("\n"); at2 >= 0; at2 = text2.indexOf("\n", at2 + 1)) starts.push(at2 + 1);
+  return starts;
+}
+function moved2(span3, by) {
+  return { start: span3.start + by, end: span3.end + by };
+}
+function rowOf(starts, offset) {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+function hunkRanges(starts, length2, edits) {
+  const ranges = [];
+  for (const { span: span3 } of edits) {
+    const first = Math.max(0, rowOf(starts, span3.start) - contextLines);
+    const last = rowOf(starts, span3.end) + contextLines + 1;
+    const range3 = { start: starts[first] ?? 0, end: starts[last] ?? length2 };
+    const before = ranges.at(-1);
+    if (before !== void 0 && range3.start <= before.end) {
+      ranges[ranges.length - 1] = { start: before.start, end: Math.max(before.end, range3.end) };
+    } else ranges.push(range3);
+  }
+  return ranges;
+}
+function hunkText(before, after, row, shift) {
+  const [old, fresh] = [lines3(before), lines3(after)];
+  let head2 = 0;
+  while (head2 < old.length && head2 < fresh.length && old[head2] === fresh[head2]) head2++;
+  let tail = 0;
+  const room = Math.min(old.length, fresh.length) - head2;
+  while (tail < room && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
+  const shown7 = [
+    ...old.slice(0, head2).map((line) => ` ${line}`),
+    ...old.slice(head2, old.length - tail).map((line) => `-${line}`),
+    ...fresh.slice(head2, fresh.length - tail).map((line) => `+${line}`),
+    ...old.slice(old.length - tail).map((line) => ` ${line}`)
+  ];
+  const start = (count3, at2) => `${count3 === 0 ? at2 : at2 + 1},${count3}`;
+  const range3 = `@@ -${start(old.length, row)} +${start(fresh.length, row + shift)} @@
+`;
+  return { text: range3 + shown7.map(ended2).join(""), growth: fresh.length - old.length };
+}
+function lines3(text2) {
+  return text2.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+function ended2(line) {
+  return line.endsWith("\n") ? line : `${line}
+\\ No newline at end of file
+`;
+}
+function quoted6(name) {
+  if (/^[A-Za-z0-9._/@+,=-]+$/.test(name)) return name;
+  const bytes2 = [...new TextEncoder().encode(name)].map((byte) => {
+    const char = String.fromCharCode(byte);
+    if (char === '"' || char === "\\") return `\\${char}`;
+    return byte >= 32 && byte < 127 ? char : `\\${byte.toString(8).padStart(3, "0")}`;
+  });
+  return `"${bytes2.join("")}"`;
+}
+var contextLines;
+var init_patch = __esm({
+  "src/fix/patch.ts"() {
+    "use strict";
+    init_choose();
+    contextLines = 3;
+  }
+});
+
+// src/host/replace.ts
+import {
+  closeSync as closeSync4,
+  constants as constants5,
+  fchmodSync,
+  fsyncSync,
+  lstatSync as lstatSync4,
+  openSync as openSync4,
+  readFileSync,
+  realpathSync as realpathSync5,
+  renameSync,
+  rmSync as rmSync2,
+  writeSync as writeSync2
+} from "node:fs";
+import { dirname as dirname4, join as join5 } from "node:path";
+function replaceFile(root, path3, before, after) {
+  const full = join5(root, path3);
+  try {
+    const stat = lstatSync4(full);
+    if (!stat.isFile()) return "is no regular file";
+    if (realpathSync5(full) !== join5(realpathSync5(root), path3)) return "lies behind a link";
+    if (!readFileSync(full).equals(Buffer.from(before))) return "has changed, or is no plain UTF-8";
+    writeBeside(full, after, stat.mode & 4095);
+    return void 0;
+  } catch (error3) {
+    const code2 = error3 instanceof Error && "code" in error3 ? String(error3.code) : "unknown error";
+    return `cannot be written (${code2})`;
+  }
+}
+function writeBeside(full, text2, mode) {
+  const temporary = join5(dirname4(full), `.nix-secure-lint-${process.pid}-${Date.now()}`);
+  const flags2 = constants5.O_WRONLY | constants5.O_CREAT | constants5.O_EXCL;
+  const file2 = openSync4(temporary, flags2, 384);
+  try {
+    const bytes2 = Buffer.from(text2);
+    for (let done2 = 0; done2 < bytes2.length; ) done2 += writeSync2(file2, bytes2, done2);
+    fchmodSync(file2, mode);
+    fsyncSync(file2);
+    closeSync4(file2);
+    renameSync(temporary, full);
+  } catch (error3) {
+    rmSync2(temporary, { force: true });
+    throw error3;
+  }
+}
+var init_replace = __esm({
+  "src/host/replace.ts"() {
+    "use strict";
+  }
+});
+
+// src/commands/fix.ts
+var fix_exports = {};
+__export(fix_exports, {
+  applyFixes: () => applyFixes
+});
+function applyFixes(report3, host, directory, { dryRun, safety }) {
+  const listing2 = host.list();
+  if (!listing2.ok) return { text: "", problems: [listing2.problem] };
+  if (!listing2.tracked && !dryRun) {
+    return { text: "", problems: ["--fix changes tracked files only, and git tracks none here"] };
+  }
+  const regular = new Set(listing2.entries.flatMap((one2) => one2.type === "file" ? one2.path : []));
+  const plan = chooseFixes(report3.findings, safety);
+  const problems = [];
+  let patch = "";
+  for (const { path: path3, edits } of plan.files) {
+    const text2 = report3.texts.get(path3);
+    if (text2 === void 0 || !regular.has(path3)) problems.push(`${path3} is no tracked file`);
+    else if (dryRun) patch += filePatch(path3, text2, edits);
+    else {
+      const problem = replaceFile(directory, path3, text2, edited(text2, edits));
+      if (problem !== void 0) problems.push(`${path3} ${problem}`);
+    }
+  }
+  if (dryRun) return { text: patch, problems };
+  const rest = plan.postponed === 0 ? "" : `; ${plan.postponed} more need another run`;
+  return { text: `applied ${plan.applied} fixes in ${plan.files.length} files${rest}
+`, problems };
+}
+var init_fix = __esm({
+  "src/commands/fix.ts"() {
+    "use strict";
+    init_choose();
+    init_patch();
+    init_replace();
+  }
+});
+
+// src/commands/diff.ts
+var diff_exports = {};
+__export(diff_exports, {
+  approvals: () => approvals,
+  diffReport: () => diffReport
+});
+function diffReport(from, to, options, now) {
+  const policy = {
+    ...defaultPolicy,
+    ...options.profile && { profile: options.profile },
+    ...options.failOn && { failOn: options.failOn }
+  };
+  const documents = compareFiles(from, to, now);
+  const texts = new Map(documents.map(({ path: path3, text: text2 }) => [path3, text2]));
+  const applied2 = applyPolicy(judge4(documents, allRules, { now, policy }), {
+    policy,
+    overrides: options.rules,
+    comments: [],
+    seen: [],
+    texts,
+    rules: allRules,
+    now
+  });
+  const changed2 = documents.filter((document) => document.kind === "lock-change");
+  const setting = { policy, overrides: options.rules, rules: allRules, now };
+  const { changes: changes3, findings, suppressed: suppressed2 } = reviewChanges(changed2, applied2, setting);
+  return {
+    version: version2,
+    profile: policy.profile,
+    failOn: policy.failOn,
+    root: "",
+    findings,
+    suppressed: suppressed2,
+    notChecked: [],
+    changes: changes3,
+    changeRequests: changes3.filter(({ verdict: verdict2 }) => verdict2 === "review").length,
+    counts: { files: 2, derivations: 0 },
+    texts,
+    rules: allRules,
+    graphs: [],
+    conclusion: conclude(findings, [], policy.failOn),
+    notes: changes3.length === 0 && findings.length === 0 ? ["No input changed."] : []
+  };
+}
+function compareFiles(from, to, now) {
+  const [before, after] = [parsed(from), parsed(to)];
+  if (before.kind !== "flake-lock" || after.kind !== "flake-lock") {
+    return [
+      ...before.kind === "flake-lock" ? [] : [{ ...from, ...before }],
+      ...after.kind === "flake-lock" ? [] : [{ ...to, ...after }]
+    ];
+  }
+  const declarations = declarationsOf(from.flake, to.flake);
+  const found5 = diffLocks(before.model, after.model, { now, declarations });
+  const isLayout = from.text !== to.text && found5.changes.length === 0 && !found5.truncated;
+  const model = { ...found5, reformatted: isLayout };
+  const document = { kind: "lock-change", path: to.path, text: to.text, model };
+  if (!found5.truncated) return [document];
+  const problem = "more input paths than are compared: what changed beyond them is not known";
+  const help = "Let inputs share sources with `follows`.";
+  const limit2 = { cause: "limit", problem, at: emptySpan, help };
+  return [document, { kind: "unreadable", path: to.path, text: to.text, model: limit2 }];
+}
+function parsed({ path: path3, text: text2 }) {
+  return parseFlakeLock(text2, path3.endsWith("devenv.lock") ? "devenv" : "flake");
+}
+function approvals({ changes: changes3 }) {
+  const open3 = changes3.filter(({ verdict: verdict2, digest: digest2 }) => verdict2 !== "note" && digest2 !== void 0);
+  if (open3.length === 0) return "# No change asks for an approval.\n";
+  const entries2 = open3.map(
+    (change2) => `  # ${described(change2)}
+  - match: ${change2.digest ?? ""}
+    reason: ''
+`
+  );
+  return `# Say why, then merge these into the policy before the change itself.
+approved-changes:
+${entries2.join("")}`;
+}
+function described({ class: kind, path: path3, subject, message = "" }) {
+  return visible(`${kind} ${path3} ${subject}: ${message}`).slice(0, 300);
+}
+var init_diff2 = __esm({
+  "src/commands/diff.ts"() {
+    "use strict";
+    init_changes();
+    init_conclude();
+    init_declarations();
+    init_locks();
+    init_judge();
+    init_policy();
+    init_span();
+    init_flake_lock();
+    init_apply();
+    init_visible();
+    init_rules();
+    init_version2();
   }
 });
 
@@ -39069,8 +44201,8 @@ var init_symbols = __esm({
 
 // src/parse/nix/print.ts
 function printNix(root, options) {
-  const order = options.dialect === "2.8" ? symbolOrder(root) : byBytes;
-  const printer = { ...options, order };
+  const order3 = options.dialect === "2.8" ? symbolOrder(root) : byBytes;
+  const printer = { ...options, order: order3 };
   const out = [];
   const stack = [root];
   for (let item = stack.pop(); item !== void 0; item = stack.pop()) {
@@ -39098,11 +44230,11 @@ function show2(expr, printer) {
     case "list":
       return ["[ ", ...expr.items.flatMap((item) => ["(", item, ") "]), "]"];
     case "set":
-      return [merged2(expr.bindings, expr.recursive, printer)];
+      return [merged3(expr.bindings, expr.recursive, printer)];
     case "merged":
       return [expr.recursive ? "rec { " : "{ ", ...showSet(expr, printer), "}"];
     case "legacy-let":
-      return ["(", merged2(expr.bindings, true, printer), ").body"];
+      return ["(", merged3(expr.bindings, true, printer), ").body"];
     case "let":
       return ["(let ", ...showLet(expr.bindings, printer), "in ", expr.body, ")"];
     case "lambda":
@@ -39198,8 +44330,8 @@ function showPath2(expr, printer) {
   if (items.length === 1) return items;
   return ["(", ...joined3(items, " + "), ")"];
 }
-function showNames(path2, printer) {
-  return path2.flatMap((name, index2) => {
+function showNames(path3, printer) {
+  return path3.flatMap((name, index2) => {
     const dot = index2 === 0 ? "" : ".";
     return name.type === "name" ? [dot + printName(name.name, printer.dialect)] : [`${dot}"\${`, name.expr, '}"'];
   });
@@ -39217,11 +44349,11 @@ function showLambda(expr, printer) {
   if (formals.ellipsis) list3.push(list3.length > 0 ? ", ..." : "...");
   return ["({ ", ...list3, argument2 === void 0 ? " }: " : ` } @ ${name}: `, expr.body, ")"];
 }
-function merged2(bindings, recursive2, printer) {
+function merged3(bindings, recursive2, printer) {
   return mergeBindings(bindings, recursive2, printer.dialect).set;
 }
 function showLet(bindings, printer) {
-  const set = merged2(bindings, false, printer);
+  const set = merged3(bindings, false, printer);
   if (printer.dialect === "2.34") return showSet(set, printer);
   return [...set.attrs.keys()].sort(printer.order).flatMap((name) => showOldAttr(set, name, printer, `inherit ${printName(name, "2.8")}; `));
 }
@@ -39245,19 +44377,19 @@ function showOldAttr(set, name, printer, inherited) {
 function showAttrs(set, names2, printer) {
   const inherited = [];
   const groups2 = new Map(set.froms.map((from) => [from, []]));
-  const plain2 = [];
+  const plain3 = [];
   for (const name of names2) {
     const attr = set.attrs.get(name);
     const printed = printName(name, printer.dialect);
     if (attr?.kind === "inherited") inherited.push(` ${printed}`);
     else if (attr?.kind === "from") groups2.get(attr.from)?.push(` ${printed}`);
-    else if (attr?.kind === "plain") plain2.push(`${printed} = `, attr.value, "; ");
+    else if (attr?.kind === "plain") plain3.push(`${printed} = `, attr.value, "; ");
   }
   const items = inherited.length > 0 ? ["inherit", ...inherited, "; "] : [];
   for (const [from, group] of groups2) {
     if (group.length > 0) items.push("inherit (", from, ")", ...group, "; ");
   }
-  return [...items, ...plain2];
+  return [...items, ...plain3];
 }
 var plainOps, primitives;
 var init_print = __esm({
@@ -39307,56 +44439,18 @@ var init_base_names = __esm({
   }
 });
 
-// src/parse/nix/walk-scoped.ts
-function* walkScoped(root) {
-  const stack = [{ expr: root, scope: void 0, within: void 0 }];
-  for (let at2 = stack.pop(); at2 !== void 0; at2 = stack.pop()) {
-    yield at2;
-    const parts = scopedChildren(at2);
-    for (let index2 = parts.length - 1; index2 >= 0; index2--) {
-      const part = parts[index2];
-      if (part !== void 0) stack.push(part);
-    }
-  }
-}
-function scopedChildren({ expr, scope: scope2, within: within2 }) {
-  const inner = innerScope(expr, scope2);
-  if (expr.type === "with") {
-    return [
-      { expr: expr.scope, scope: scope2, within: within2 },
-      { expr: expr.body, scope: inner, within: within2 }
-    ];
-  }
-  if (expr.type !== "apply") {
-    return nixChildren(expr).map((child) => ({ expr: child, scope: inner, within: within2 }));
-  }
-  const call2 = { call: expr, name: calleeName(expr.fn, scope2), parent: within2 };
-  return [
-    { expr: expr.fn, scope: scope2, within: within2 },
-    ...expr.args.map((arg) => ({ expr: arg, scope: scope2, within: call2 }))
-  ];
-}
-var init_walk_scoped = __esm({
-  "src/parse/nix/walk-scoped.ts"() {
-    "use strict";
-    init_callee();
-    init_scope();
-    init_walk();
-  }
-});
-
 // src/parse/nix/undefined-names.ts
 function undefinedNames(root, dialect) {
   const base3 = baseNames(dialect);
   const faults = [];
-  const check2 = (name, scope2, span2) => {
+  const check2 = (name, scope2, span3) => {
     if (base3.has(name) || isBound(name, scope2)) return;
-    faults.push({ cause: "parse", message: `variable '${name}' is not defined`, span: span2 });
+    faults.push({ cause: "parse", message: `variable '${name}' is not defined`, span: span3 });
   };
   for (const { expr, scope: scope2 } of walkScoped(root)) {
     if (expr.type === "variable") check2(expr.name, scope2, expr.span);
     else if (expr.type === "set" || expr.type === "let" || expr.type === "legacy-let") {
-      for (const { name, span: span2 } of inheritedNames(expr.bindings)) check2(name, scope2, span2);
+      for (const { name, span: span3 } of inheritedNames(expr.bindings)) check2(name, scope2, span3);
     }
   }
   return faults.sort((a, b) => a.span.start - b.span.start);
@@ -39416,35 +44510,35 @@ __export(lock_graph_exports, {
   lockGraphJson: () => lockGraphJson
 });
 function lockGraphJson(lock) {
-  const shown5 = /* @__PURE__ */ new Map();
-  const resolve6 = lock.root && followsResolver(lock.nodes, lock.root);
+  const shown7 = /* @__PURE__ */ new Map();
+  const resolve7 = lock.root && followsResolver(lock.nodes, lock.root);
   const from = lock.root === void 0 ? [] : [{ names: [], node: lock.root }, ...lock.inputs];
   for (const { names: names2, node: node3 } of from) {
     for (const edge of node3.edges) {
-      const path2 = inputPath([...names2, edge.name]);
+      const path3 = inputPath([...names2, edge.name]);
       if (edge.target.kind === "node") {
         const target2 = lock.nodes.get(edge.target.key);
-        if (target2 !== void 0) shown5.set(path2, describe2(target2));
+        if (target2 !== void 0) shown7.set(path3, describe3(target2));
         continue;
       }
-      const found5 = resolve6?.(edge.target.path);
+      const found5 = resolve7?.(edge.target.path);
       const target = found5 !== void 0 && "node" in found5 ? found5.node : void 0;
       const follows = inputPath(edge.target.path);
-      shown5.set(path2, { ...describe2(target), follows });
+      shown7.set(path3, { ...describe3(target), follows });
     }
   }
-  const sorted2 = [...shown5].sort(([a], [b]) => a < b ? -1 : 1);
+  const sorted2 = [...shown7].sort(([a], [b]) => a < b ? -1 : 1);
   return `${JSON.stringify(Object.fromEntries(sorted2), null, 2)}
 `;
 }
-function describe2(node3) {
+function describe3(node3) {
   return {
-    ...node3?.effective && { locked: attributes2(node3.effective) },
-    ...node3?.original && { original: attributes2(node3.original) },
+    ...node3?.effective && { locked: attributes3(node3.effective) },
+    ...node3?.original && { original: attributes3(node3.original) },
     flake: node3?.flake ?? true
   };
 }
-function attributes2(set) {
+function attributes3(set) {
   const pairs = [...set.attrs.values()].map(({ name, value }) => [name, value]);
   return Object.fromEntries(pairs.sort(([a], [b]) => a < b ? -1 : 1));
 }
@@ -39457,9 +44551,9 @@ var init_lock_graph2 = __esm({
 
 // src/settings/show.ts
 function showSettings(block) {
-  const refused3 = [...refusals(block)];
-  if (block.faults.length > 0 || refused3.length > 0) {
-    return { ok: false, faults: block.faults, refusals: refused3 };
+  const refused5 = [...refusals(block)];
+  if (block.faults.length > 0 || refused5.length > 0) {
+    return { ok: false, faults: block.faults, refusals: refused5 };
   }
   const values = /* @__PURE__ */ new Map();
   for (const fact of settingFacts) {
@@ -39467,13 +44561,13 @@ function showSettings(block) {
     if (ordinary && !fact.varies && fact.default !== void 0) values.set(fact.name, fact.default);
   }
   for (const setting of effectiveSettings(block).values()) {
-    const value = setting.fact === void 0 ? void 0 : valueOf2(setting);
+    const value = setting.fact === void 0 ? void 0 : valueOf3(setting);
     if (value !== void 0) values.set(setting.name, value);
   }
   const names2 = [...values.keys()].sort();
-  const lines3 = names2.map((name) => `  ${JSON.stringify(name)}: ${render(values.get(name))}`);
+  const lines4 = names2.map((name) => `  ${JSON.stringify(name)}: ${render(values.get(name))}`);
   return { ok: true, json: `{
-${lines3.join(",\n")}
+${lines4.join(",\n")}
 }
 ` };
 }
@@ -39501,27 +44595,27 @@ var settings_exports = {};
 __export(settings_exports, {
   settingsText: () => settingsText
 });
-function settingsText(text2, path2, read) {
-  const files = { path: path2, read, rooted: true };
+function settingsText(text2, path3, read) {
+  const files = { path: path3, read, rooted: true };
   const block = confBlock(text2, { container: "nix-conf", label: "nix.conf" }, { files });
-  const shown5 = showSettings(block);
-  if (shown5.ok) return { ok: true, text: shown5.json };
+  const shown7 = showSettings(block);
+  if (shown7.ok) return { ok: true, text: shown7.json };
   const place4 = (at2, included) => {
     const source = included === void 0 ? text2 : read(included) ?? "";
     const where = included === void 0 ? {} : { path: `/${included}` };
     return { ...where, ...lineIndex(source).position(at2.start) };
   };
   const faults = [];
-  for (const { at: at2, path: included, message } of shown5.faults) {
+  for (const { at: at2, path: included, message } of shown7.faults) {
     faults.push({ ...place4(at2, included), message });
   }
-  for (const { assignment: assignment3, problem } of shown5.refusals) {
+  for (const { assignment: assignment3, problem } of shown7.refusals) {
     const message = `${assignment3.name} does not take this value: ${problem}`;
-    faults.push({ ...place4(startOf2(assignment3), assignment3.path), message });
+    faults.push({ ...place4(startOf3(assignment3), assignment3.path), message });
   }
   return { ok: false, faults };
 }
-function startOf2(assignment3) {
+function startOf3(assignment3) {
   return assignment3.tokens[0]?.span ?? assignment3.span;
 }
 var init_settings3 = __esm({
@@ -39534,30 +44628,32 @@ var init_settings3 = __esm({
 });
 
 // src/cli.ts
-import { existsSync, mkdirSync as mkdirSync2, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname as dirname2, join as join4, resolve as resolve5 } from "node:path";
+import { existsSync as existsSync2, readFileSync as readFileSync2, statSync } from "node:fs";
+import { dirname as dirname5, join as join6, resolve as resolve6 } from "node:path";
 
 // src/arguments.ts
 init_severity();
+init_options();
 import { parseArgs } from "node:util";
 
 // src/report/places.ts
 init_span();
 function placesOf(report3) {
+  if (report3.places !== void 0) return report3.places;
   const indexes = /* @__PURE__ */ new Map();
-  return (path2, span2) => {
-    const text2 = report3.texts.get(path2);
+  return (path3, span3) => {
+    const text2 = report3.texts.get(path3);
     if (text2 === void 0) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const index2 = indexes.get(path2) ?? lineIndex(text2);
-    indexes.set(path2, index2);
-    const start = index2.position(span2.start);
-    const end2 = index2.position(Math.max(span2.start, span2.end));
+    const index2 = indexes.get(path3) ?? lineIndex(text2);
+    indexes.set(path3, index2);
+    const start = index2.position(span3.start);
+    const end2 = index2.position(Math.max(span3.start, span3.end));
     return { ...start, endLine: end2.line, endColumn: end2.column };
   };
 }
-function repositoryPath(report3, path2) {
-  if (path2.startsWith("/")) return void 0;
-  return report3.root === "" ? path2 : `${report3.root}/${path2}`;
+function repositoryPath(report3, path3) {
+  if (path3.startsWith("/")) return void 0;
+  return report3.root === "" ? path3 : `${report3.root}/${path3}`;
 }
 
 // src/report/summary.ts
@@ -39603,34 +44699,8 @@ function summaryLine(report3) {
   return `${findingCounts(report3.findings)} in ${scope(report3)}${tail}`;
 }
 
-// src/report/visible.ts
-var hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-var legacyCommand = /##\[/g;
-var leadingCommand = /^([^\S\r\n]*)::/gm;
-function codePointEscape(char) {
-  return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function visible(text2) {
-  return text2.replace(hidden, codePointEscape);
-}
-function withoutCommands(text2) {
-  return text2.replace(legacyCommand, "##\\u{5b}").replace(leadingCommand, "$1\\u{3a}:");
-}
-function shortened(text2, limit2) {
-  if (text2.length <= limit2) return text2;
-  const cut3 = wholeCharacters(text2, limit2);
-  return `${text2.slice(0, cut3)}… (${text2.length - cut3} more characters)`;
-}
-function wholeCharacters(text2, offset) {
-  const before = text2.charCodeAt(offset - 1);
-  return before >= 55296 && before <= 56319 ? offset - 1 : offset;
-}
-function shownMessage(message) {
-  return visible(shortened(message, maxMessage));
-}
-var maxMessage = 2e3;
-
 // src/report/github.ts
+init_visible();
 var maxPerLevel = 10;
 var maxMessage2 = 4096;
 var maxTitle = 200;
@@ -39648,9 +44718,9 @@ function annotations(report3) {
   );
   const folded2 = report3.findings.filter((finding2) => !kept.has(finding2));
   const place4 = placesOf(report3);
-  const shown5 = [...kept].map((finding2) => annotation(finding2, report3, place4));
-  if (!speaks) return { shown: shown5, folded: folded2 };
-  return { shown: shown5, folded: folded2, verdict: { level: level2, message: verdictMessage(report3, folded2) } };
+  const shown7 = [...kept].map((finding2) => annotationOf(finding2, report3, place4));
+  if (!speaks) return { shown: shown7, folded: folded2 };
+  return { shown: shown7, folded: folded2, verdict: { level: level2, message: verdictMessage(report3, folded2) } };
 }
 function verdictMessage(report3, folded2) {
   const { exitCode, why } = report3.conclusion;
@@ -39661,7 +44731,7 @@ function verdictMessage(report3, folded2) {
   ];
   return visible(parts.join("; "));
 }
-function annotation(finding2, report3, place4) {
+function annotationOf(finding2, report3, place4) {
   const help = finding2.help === "" ? "" : `
 help: ${shownMessage(finding2.help)}`;
   const file2 = annotatedFile(report3, finding2.path);
@@ -39673,8 +44743,8 @@ help: ${shownMessage(finding2.help)}`;
     ...file2 === void 0 ? {} : { file: file2, ...range(place4(finding2.path, finding2.span)) }
   };
 }
-function annotatedFile(report3, path2) {
-  const file2 = repositoryPath(report3, path2);
+function annotatedFile(report3, path3) {
+  const file2 = repositoryPath(report3, path3);
   return file2 === void 0 || file2 !== visible(file2) ? void 0 : file2;
 }
 function range({ line, column, endLine, endColumn }) {
@@ -39683,10 +44753,11 @@ function range({ line, column, endLine, endColumn }) {
 }
 
 // src/report/github-command.ts
+init_visible();
 function githubReport(report3) {
-  const { shown: shown5, folded: folded2, verdict: verdict2 } = annotations(report3);
+  const { shown: shown7, folded: folded2, verdict: verdict2 } = annotations(report3);
   const place4 = placesOf(report3);
-  const plain2 = folded2.map((finding2) => {
+  const plain3 = folded2.map((finding2) => {
     const { line, column } = place4(finding2.path, finding2.span);
     const message = `${finding2.severity}: ${shownMessage(finding2.message)} [${visible(finding2.rule)}]`;
     return withoutCommands(`${visible(finding2.path)}:${line}:${column}: ${message}`);
@@ -39697,21 +44768,21 @@ function githubReport(report3) {
     )
   );
   const last = verdict2 === void 0 ? summaryLine(report3) : commandLine({ ...verdict2, title: "" });
-  return [...shown5.map(commandLine), ...plain2, ...notChecked3, last].map((line) => `${line}
+  return [...shown7.map(commandLine), ...plain3, ...notChecked3, last].map((line) => `${line}
 `).join("");
 }
-function commandLine(annotation2) {
+function commandLine(annotation) {
   const properties = [
-    ["title", annotation2.title],
-    ["file", annotation2.file],
-    ["line", annotation2.startLine],
-    ["endLine", annotation2.endLine],
-    ["col", annotation2.startColumn],
-    ["endColumn", annotation2.endColumn]
+    ["title", annotation.title],
+    ["file", annotation.file],
+    ["line", annotation.startLine],
+    ["endLine", annotation.endLine],
+    ["col", annotation.startColumn],
+    ["endColumn", annotation.endColumn]
   ];
   const written4 = properties.filter(([, value]) => value !== void 0 && value !== "").map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
-  const head2 = written4.length === 0 ? annotation2.level : `${annotation2.level} ${written4.join(",")}`;
-  return `::${head2}::${escapedData(annotation2.message)}`;
+  const head2 = written4.length === 0 ? annotation.level : `${annotation.level} ${written4.join(",")}`;
+  return `::${head2}::${escapedData(annotation.message)}`;
 }
 function escapedData(text2) {
   return text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -39721,6 +44792,7 @@ function escapedProperty(text2) {
 }
 
 // src/report/explained.ts
+init_visible();
 function explained({ message, help }) {
   if (help === "") return shownMessage(message);
   return `${shownMessage(message)}. ${shownMessage(help.charAt(0).toUpperCase() + help.slice(1))}`;
@@ -39739,6 +44811,7 @@ function spelt(char) {
 }
 
 // src/report/gitlab.ts
+init_visible();
 var gitlabSeverity = {
   error: "critical",
   warning: "major",
@@ -39782,10 +44855,10 @@ function jsonReport(report3) {
       ...until4 === void 0 ? {} : { until: until4 },
       by
     })),
-    notChecked: report3.notChecked.map(({ rule, subject, path: path2, why }) => ({
+    notChecked: report3.notChecked.map(({ rule, subject, path: path3, why }) => ({
       rule,
       subject,
-      path: path2,
+      path: path3,
       why
     })),
     changes: report3.changes.map(jsonChange)
@@ -39818,9 +44891,9 @@ function jsonFinding(finding2, place4) {
     help: finding2.help,
     url: `docs/rules/${finding2.rule}.md`,
     fingerprint: finding2.fingerprint,
-    related: finding2.related.map(({ path: path2, span: span2, message }) => {
-      const { line, column } = place4(path2, span2);
-      return { path: path2, line, column, message };
+    related: finding2.related.map(({ path: path3, span: span3, message }) => {
+      const { line, column } = place4(path3, span3);
+      return { path: path3, line, column, message };
     }),
     ...derivation === void 0 ? {} : { derivation },
     ...provenance === void 0 ? {} : { provenance: [...provenance] },
@@ -39828,7 +44901,7 @@ function jsonFinding(finding2, place4) {
   };
 }
 function jsonChange(change2) {
-  const { from, to, message, compareUrl } = change2;
+  const { from, to, message, compareUrl: compareUrl2, digest: digest2, origin } = change2;
   return {
     class: change2.class,
     path: change2.path,
@@ -39837,7 +44910,17 @@ function jsonChange(change2) {
     ...to === void 0 ? {} : { to: lockedSource(to) },
     verdict: change2.verdict,
     ...message === void 0 ? {} : { message },
-    ...compareUrl === void 0 ? {} : { compareUrl }
+    ...compareUrl2 === void 0 ? {} : { compareUrl: compareUrl2 },
+    ...digest2 === void 0 ? {} : { digest: digest2 },
+    ...origin === void 0 ? {} : {
+      origin: {
+        commit: origin.commit,
+        author: origin.author,
+        time: origin.time,
+        subject: origin.subject,
+        via: origin.via
+      }
+    }
   };
 }
 function lockedSource(source) {
@@ -39855,10 +44938,10 @@ function lockedSource(source) {
 init_severity();
 
 // src/report/groups.ts
-function groupedBy(items, keyOf2) {
+function groupedBy(items, keyOf4) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key3 = keyOf2(item);
+    const key3 = keyOf4(item);
     const group = groups2.get(key3);
     if (group === void 0) groups2.set(key3, [item]);
     else group.push(item);
@@ -39867,6 +44950,7 @@ function groupedBy(items, keyOf2) {
 }
 
 // src/report/junit.ts
+init_visible();
 function junitReport(report3) {
   const cases = allCases(report3);
   const suites = groupedBy(cases, ({ suite }) => suite);
@@ -39910,22 +44994,22 @@ function suppressedCase({ finding: finding2, by, reason: reason2 }, place4) {
     `<skipped message="${attribute(why)}"/>`
   );
 }
-function notCheckedCase({ rule, subject, path: path2, why }) {
+function notCheckedCase({ rule, subject, path: path3, why }) {
   const inner = `<error type="not-checked" message="${attribute(`not checked: ${why}`)}"/>`;
-  return testCase(path2, `${rule}: ${subject}`, "error", inner);
+  return testCase(path3, `${rule}: ${subject}`, "error", inner);
 }
 function nameOf(finding2, line) {
   return `${finding2.rule}/${finding2.reason}: ${finding2.subject} (line ${line})`;
 }
-function testCase(suite, name, outcome, inner) {
+function testCase(suite, name, outcome3, inner) {
   const start = `    <testcase classname="${attribute(suite)}" name="${attribute(name)}" time="0"`;
   const xml = inner === "" ? `${start}/>
 ` : `${start}>${inner}</testcase>
 `;
-  return { suite, outcome, xml };
+  return { suite, outcome: outcome3, xml };
 }
 function totals(cases, suite) {
-  const count3 = (outcome) => cases.filter((one2) => one2.outcome === outcome).length;
+  const count3 = (outcome3) => cases.filter((one2) => one2.outcome === outcome3).length;
   const skipped = suite ? ` skipped="${count3("skipped")}"` : "";
   return ` tests="${cases.length}" failures="${count3("failure")}" errors="${count3("error")}"${skipped} time="0"`;
 }
@@ -39967,7 +45051,54 @@ function bytes(text2) {
   return Buffer.byteLength(text2);
 }
 
+// src/report/change-groups.ts
+var order = ["fail", "review", "note"];
+var bulky = /* @__PURE__ */ new Set(["diff-input-added", "diff-input-removed"]);
+function changeGroups(changes3) {
+  const commits = groupedBy(changes3, ({ origin }) => origin?.commit ?? "");
+  return [...commits.values()].flatMap(
+    (ofCommit) => order.flatMap((verdict2) => {
+      const groups2 = groupedBy(
+        ofCommit.filter((change2) => change2.verdict === verdict2),
+        keyOf
+      );
+      return [...groups2.values()].flatMap(groupOf);
+    })
+  );
+}
+function groupOf(changes3) {
+  const [change2] = changes3;
+  if (change2 === void 0) return [];
+  const subjects = changes3.map(({ subject }) => subject);
+  return [{ change: change2, subjects, isBulk: isBulk(change2) && changes3.length > 1 }];
+}
+function isBulk(change2) {
+  return change2.verdict === "note" && bulky.has(change2.class);
+}
+function keyOf(change2) {
+  const { class: kind, path: path3, from, to, message } = change2;
+  if (isBulk(change2)) return JSON.stringify([kind, path3]);
+  return JSON.stringify([kind, path3, from ?? null, to ?? null, message ?? null]);
+}
+var MAX_NAMED = 3;
+function namedSubjects(subjects, show3) {
+  const named3 = subjects.slice(0, MAX_NAMED).map(show3).join(", ");
+  const more = subjects.length - MAX_NAMED;
+  return more > 0 ? `${named3} and ${grouped(more)} more` : named3;
+}
+function originText({ origin }) {
+  if (origin === void 0) return void 0;
+  const { commit, author, time: time3, subject, via } = origin;
+  const how = via === "pull request" ? "pull request, by its subject" : via;
+  return `commit ${commit.slice(0, 10)} of ${day(time3)} by ${author} (${how}): ${subject}`;
+}
+var LATEST = 253402300799;
+function day(seconds) {
+  return new Date(Math.max(0, Math.min(seconds, LATEST)) * 1e3).toISOString().slice(0, 10);
+}
+
 // src/report/markdown-escape.ts
+init_visible();
 var punctuation = /[!"#$%&'()*+,\-./:;<=>?[\\\]^_`{|}~]/g;
 var plain = /* @__PURE__ */ new Set(['"', "%", "'", "(", ")", ",", ";", "=", "?", "^", "{", "}", "/", "."]);
 var sigil = /[@#]/g;
@@ -39977,17 +45108,17 @@ function code(text2) {
   return span(shownMessage(text2));
 }
 function cellCode(text2) {
-  const shown5 = shownMessage(text2);
+  const shown7 = shownMessage(text2);
   return span(
-    shown5.replace(
+    shown7.replace(
       /(\\?)\|/g,
       (_, slash2) => slash2 === "" ? "\\|" : slash2 + codePointEscape("|")
     )
   );
 }
-function span(shown5) {
-  const fence = "`".repeat(longestRun(shown5) + 1);
-  const padded = /^[` ]|[` ]$/.test(shown5) || shown5 === "" ? ` ${shown5} ` : shown5;
+function span(shown7) {
+  const fence = "`".repeat(longestRun(shown7) + 1);
+  const padded = /^[` ]|[` ]$/.test(shown7) || shown7 === "" ? ` ${shown7} ` : shown7;
   return `${fence}${padded}${fence}`;
 }
 function longestRun(text2) {
@@ -40015,6 +45146,7 @@ function escapedMark(char) {
 init_severity();
 
 // src/report/outputs.ts
+init_visible();
 var MAX_LINES = 50;
 function reachedBy({ reached, provenance, outputs }) {
   const way = reached ?? provenance;
@@ -40029,14 +45161,14 @@ function rowsOf({ outputs = [] }) {
 function outputLines(report3) {
   const rows = rowsOf(report3);
   if (rows.length === 0) return [];
-  const lines3 = rows.slice(0, MAX_LINES).map(({ output, error: error3, warning, notice }) => {
+  const lines4 = rows.slice(0, MAX_LINES).map(({ output, error: error3, warning, notice }) => {
     const counts2 = [error3, warning, notice].map((count3) => grouped(count3).padStart(8));
     return `${counts2.join("")}  ${visible(output)}`;
   });
-  const more = rows.length - lines3.length;
+  const more = rows.length - lines4.length;
   return [
     "  errors warnings notices  output",
-    ...lines3,
+    ...lines4,
     ...more > 0 ? [`and ${grouped(more)} more outputs`] : []
   ];
 }
@@ -40064,13 +45196,13 @@ var badges = {
 };
 function findingTables(report3, options) {
   const place4 = placesOf(report3);
-  const files = [...groupedBy(report3.findings, ({ path: path2 }) => path2)];
+  const files = [...groupedBy(report3.findings, ({ path: path3 }) => path3)];
   const rank3 = ([, findings]) => severities.indexOf(worst(findings) ?? "notice");
-  return files.toSorted((a, b) => rank3(b) - rank3(a)).map(([path2, findings]) => findingTable(path2, findings, place4, options));
+  return files.toSorted((a, b) => rank3(b) - rank3(a)).map(([path3, findings]) => findingTable(path3, findings, place4, options));
 }
-function findingTable(path2, findings, place4, options) {
+function findingTable(path3, findings, place4, options) {
   const folded2 = findings.length > longTable;
-  const title = `### ${code(path2)}
+  const title = `### ${code(path3)}
 `;
   const fold = `<details><summary>${findingCounts(findings)}</summary>
 `;
@@ -40100,6 +45232,7 @@ function helpList(report3, options) {
 }
 
 // src/report/mermaid.ts
+init_visible();
 var maxNodes = 60;
 var maxEdges = 150;
 var maxLabel = 40;
@@ -40156,8 +45289,8 @@ function nodeLabel(node3) {
 }
 function labelText(text2) {
   const points = Array.from(visible(text2.slice(0, maxLabel * 2)));
-  const shown5 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
-  return shown5.join("").replaceAll("$", () => "\\u{24}").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
+  const shown7 = points.length <= maxLabel ? points : [...points.slice(0, maxLabel - 1), "…"];
+  return shown7.join("").replaceAll("$", () => "\\u{24}").replace(/[^\p{L}\p{N} ./_:+=~…-]/gu, (char) => `#${char.codePointAt(0) ?? 0};`);
 }
 function classes(kept) {
   return worstFirst.flatMap((severity) => {
@@ -40175,6 +45308,7 @@ function cutSentence(graph, nodes, edges) {
 }
 
 // src/report/markdown.ts
+init_visible();
 var maxBytes = 1048576 - 4096;
 var maxPictures = 5;
 function markdownReport(report3, options) {
@@ -40218,10 +45352,7 @@ var verdictWords = {
   note: "note"
 };
 function changeTable(report3, options) {
-  const order = ["fail", "review", "note"];
-  const rows = order.flatMap(
-    (wanted) => report3.changes.filter(({ verdict: verdict2 }) => verdict2 === wanted).map((change2) => changeRow(change2, options))
-  );
+  const rows = changeGroups(report3.changes).map((group) => changeRow(group, options));
   const requests = grouped(report3.changeRequests);
   return {
     head: `### Changed inputs (change requests: ${requests})
@@ -40233,15 +45364,18 @@ function changeTable(report3, options) {
     noun: "change"
   };
 }
-function changeRow(change2, options) {
-  const why = change2.message === void 0 ? "" : prose(change2.message);
+function changeRow({ change: change2, subjects, isBulk: isBulk2 }, options) {
+  const isSingle = !isBulk2;
+  const origin = originText(change2);
+  const why = change2.message === void 0 || isBulk2 ? "" : prose(change2.message);
+  const link = isSingle ? compareLink(change2.compareUrl) : "";
   const cells2 = [
     verdictWords[change2.verdict],
     cellCode(change2.path),
-    cellCode(change2.subject),
-    sourceCell(change2.from),
-    sourceCell(change2.to),
-    [ruleLink(change2.class, options), why, compareLink(change2.compareUrl)].filter(Boolean).join(" ")
+    namedSubjects(subjects, cellCode),
+    isSingle ? sourceCell(change2.from) : "–",
+    isSingle ? sourceCell(change2.to) : "–",
+    [ruleLink(change2.class, options), why, link, origin === void 0 ? "" : `(${prose(origin)})`].filter(Boolean).join(" ")
   ];
   return `| ${cells2.join(" | ")} |`;
 }
@@ -40263,7 +45397,7 @@ function notCheckedTable(report3, options) {
 | Rule | File | Subject | Why |
 | :-- | :-- | :-- | :-- |`,
     rows: report3.notChecked.map(
-      ({ rule, path: path2, subject, why }) => `| ${ruleLink(rule, options)} | ${cellCode(path2)} | ${cellCode(subject)} | ${prose(why)} |`
+      ({ rule, path: path3, subject, why }) => `| ${ruleLink(rule, options)} | ${cellCode(path3)} | ${cellCode(subject)} | ${prose(why)} |`
     ),
     foot: "",
     noun: "row"
@@ -40291,7 +45425,7 @@ function pictures(report3) {
     ...report3.graphs.filter(isFlagged),
     ...report3.graphs.filter((graph) => !isFlagged(graph))
   ];
-  const shown5 = ordered2.slice(0, maxPictures).map((graph) => {
+  const shown7 = ordered2.slice(0, maxPictures).map((graph) => {
     const { source, cut: cut3 } = mermaidPicture(graph);
     const inputs2 = plural(Math.max(0, graph.nodes.length - 1), "input");
     const summary2 = isFlagged(graph) ? inputs2 : `${inputs2}, none flagged`;
@@ -40309,24 +45443,24 @@ ${cut3}`}`],
       noun: "picture"
     };
   });
-  const more = ordered2.length - shown5.length;
-  if (more <= 0) return shown5;
+  const more = ordered2.length - shown7.length;
+  if (more <= 0) return shown7;
   const note = `_Input graphs of ${grouped(more)} more locks are not drawn._`;
-  return [...shown5, { head: note, rows: [], foot: "", noun: "note" }];
+  return [...shown7, { head: note, rows: [], foot: "", noun: "note" }];
 }
 
 // src/report/sarif-location.ts
 var loneSurrogate = new RegExp("\\p{Cs}", "gu");
-function sarifUri(report3, path2) {
-  const full = path2.startsWith("/") ? path2 : `${report3.root}/${path2}`;
+function sarifUri(report3, path3) {
+  const full = path3.startsWith("/") ? path3 : `${report3.root}/${path3}`;
   const uri = full.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..").map((segment) => encodeURIComponent(segment.replace(loneSurrogate, "�"))).join("/");
   return uri === "" ? "." : uri;
 }
-function sarifLocation(report3, place4, path2, span2) {
-  const { line, column, endLine, endColumn } = place4(path2, span2);
+function sarifLocation(report3, place4, path3, span3) {
+  const { line, column, endLine, endColumn } = place4(path3, span3);
   return {
     physicalLocation: {
-      artifactLocation: { uri: sarifUri(report3, path2), uriBaseId: "%SRCROOT%" },
+      artifactLocation: { uri: sarifUri(report3, path3), uriBaseId: "%SRCROOT%" },
       region: { startLine: line, startColumn: column, endLine, endColumn }
     }
   };
@@ -40341,15 +45475,15 @@ function lineHashes(text2, wanted) {
   const { units, starts } = normalised(text2);
   const last = Math.min(starts.length, Math.max(0, ...wanted));
   const seen = /* @__PURE__ */ new Map();
-  const hashes = /* @__PURE__ */ new Map();
+  const hashes2 = /* @__PURE__ */ new Map();
   const rolling = rollingHash(units);
   for (let line = 1; line <= last; line++) {
     const hash3 = rolling(starts[line - 1] ?? 0);
     const count3 = (seen.get(hash3) ?? 0) + 1;
     seen.set(hash3, count3);
-    if (wanted.has(line)) hashes.set(line, `${hash3}:${count3}`);
+    if (wanted.has(line)) hashes2.set(line, `${hash3}:${count3}`);
   }
-  return hashes;
+  return hashes2;
 }
 function normalised(text2) {
   const units = new Uint16Array(text2.length + 1 + windowLength);
@@ -40394,25 +45528,25 @@ function modulo(value, by) {
 
 // src/report/redaction.ts
 function ordered(redactions2) {
-  const merged3 = [];
+  const merged4 = [];
   const sorted2 = redactions2.toSorted(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end
   );
   for (const next of sorted2) {
-    const last = merged3.at(-1);
-    if (last === void 0 || next.span.start >= last.span.end) merged3.push(next);
+    const last = merged4.at(-1);
+    if (last === void 0 || next.span.start >= last.span.end) merged4.push(next);
     else if (next.span.end > last.span.end) {
-      const span2 = { start: last.span.start, end: next.span.end };
-      merged3[merged3.length - 1] = { span: span2, mark: last.mark };
+      const span3 = { start: last.span.start, end: next.span.end };
+      merged4[merged4.length - 1] = { span: span3, mark: last.mark };
     }
   }
-  return merged3;
+  return merged4;
 }
 function redactionsOf(redact) {
-  const known5 = /* @__PURE__ */ new Map();
-  return (path2, text2) => {
-    const found5 = known5.get(path2) ?? ordered(redact(path2, text2));
-    known5.set(path2, found5);
+  const known7 = /* @__PURE__ */ new Map();
+  return (path3, text2) => {
+    const found5 = known7.get(path3) ?? ordered(redact(path3, text2));
+    known7.set(path3, found5);
     return found5;
   };
 }
@@ -40429,15 +45563,16 @@ function firstEndingAfter(redactions2, offset) {
 function redactedText(text2, redactions2) {
   const parts = [];
   let at2 = 0;
-  for (const { span: span2, mark } of redactions2) {
-    const breaks2 = text2.slice(span2.start, span2.end).replace(/[^\r\n]/g, "");
-    parts.push(text2.slice(at2, span2.start), mark, breaks2);
-    at2 = span2.end;
+  for (const { span: span3, mark } of redactions2) {
+    const breaks2 = text2.slice(span3.start, span3.end).replace(/[^\r\n]/g, "");
+    parts.push(text2.slice(at2, span3.start), mark, breaks2);
+    at2 = span3.end;
   }
   return [...parts, text2.slice(at2)].join("");
 }
 
 // src/report/sarif-rules.ts
+init_visible();
 var sarifLevel = {
   error: "error",
   warning: "warning",
@@ -40509,6 +45644,7 @@ function tags(rule) {
 }
 
 // src/report/sarif-results.ts
+init_visible();
 var maxResults = 25e3;
 var maxRelated = 100;
 function sarifResults(report3, options) {
@@ -40544,7 +45680,7 @@ function result({ finding: finding2, suppressed: suppressed2 }, report3, place4,
         logicalLocations: [{ fullyQualifiedName: visible(finding2.subject) }]
       }
     ],
-    relatedLocations: finding2.related.slice(0, maxRelated).map((related3, id) => relatedLocation(related3, id, report3, place4)),
+    relatedLocations: finding2.related.slice(0, maxRelated).map((related3, id2) => relatedLocation(related3, id2, report3, place4)),
     partialFingerprints: {
       primaryLocationLineHash: hash3(finding2),
       "nixSecureLint/v1": finding2.fingerprint
@@ -40553,9 +45689,9 @@ function result({ finding: finding2, suppressed: suppressed2 }, report3, place4,
     properties: { reason: finding2.reason }
   };
 }
-function relatedLocation(related3, id, report3, place4) {
+function relatedLocation(related3, id2, report3, place4) {
   const location = sarifLocation(report3, place4, related3.path, related3.span);
-  return { id, ...location, message: { text: linkless(shownMessage(related3.message)) } };
+  return { id: id2, ...location, message: { text: linkless(shownMessage(related3.message)) } };
 }
 function linkless(text2) {
   return text2.replaceAll("](", "]\\u{28}");
@@ -40571,21 +45707,22 @@ function suppression({ by, reason: reason2, owner: owner2, until: until4 }) {
 }
 function hashesOf(report3, options, place4, items) {
   const redactions2 = redactionsOf(options.redact);
-  const lines3 = /* @__PURE__ */ new Map();
+  const lines4 = /* @__PURE__ */ new Map();
   for (const { finding: finding2 } of items) {
-    const wanted = lines3.get(finding2.path) ?? /* @__PURE__ */ new Set();
-    lines3.set(finding2.path, wanted.add(place4(finding2.path, finding2.span).line));
+    const wanted = lines4.get(finding2.path) ?? /* @__PURE__ */ new Set();
+    lines4.set(finding2.path, wanted.add(place4(finding2.path, finding2.span).line));
   }
-  const hashes = /* @__PURE__ */ new Map();
-  for (const [path2, wanted] of lines3) {
-    const text2 = report3.texts.get(path2);
+  const hashes2 = /* @__PURE__ */ new Map();
+  for (const [path3, wanted] of lines4) {
+    const text2 = report3.texts.get(path3);
     if (text2 === void 0) continue;
-    hashes.set(path2, lineHashes(redactedText(text2, redactions2(path2, text2)), wanted));
+    hashes2.set(path3, lineHashes(redactedText(text2, redactions2(path3, text2)), wanted));
   }
-  return (finding2) => hashes.get(finding2.path)?.get(place4(finding2.path, finding2.span).line) ?? `${finding2.fingerprint}:1`;
+  return (finding2) => hashes2.get(finding2.path)?.get(place4(finding2.path, finding2.span).line) ?? `${finding2.fingerprint}:1`;
 }
 
 // src/report/sarif.ts
+init_visible();
 init_span();
 var maxNotifications = 1e3;
 function sarifReport(report3, options) {
@@ -40623,10 +45760,10 @@ function sarifReport(report3, options) {
   return jsonText(log);
 }
 function notifications(report3, left) {
-  const shown5 = report3.notChecked.slice(0, maxNotifications);
-  const unshown = report3.notChecked.length - shown5.length;
+  const shown7 = report3.notChecked.slice(0, maxNotifications);
+  const unshown = report3.notChecked.length - shown7.length;
   return [
-    ...shown5.map((item) => notChecked(item, report3)),
+    ...shown7.map((item) => notChecked(item, report3)),
     ...remark("error", unshown > 0 && `${grouped(unshown)} more were not checked`),
     ...remark("error", left > 0 && `${plural(left, "result")} left out, the mildest first`),
     ...report3.notes.flatMap((note) => remark("note", note))
@@ -40683,13 +45820,14 @@ function cells(text2) {
 }
 
 // src/report/excerpt.ts
+init_visible();
 var tabWidth = 4;
-function excerptOf(text2, span2, redactions2, width) {
+function excerptOf(text2, span3, redactions2, width) {
   const room = Math.max(8, width);
-  const start = Math.max(0, Math.min(span2.start, text2.length));
+  const start = Math.max(0, Math.min(span3.start, text2.length));
   const from = windowStart(text2, start, room);
   const lead = atLineEnd(text2, from - 1) ? "" : "…";
-  const mark = { start, end: Math.max(start, span2.end) };
+  const mark = { start, end: Math.max(start, span3.end) };
   const drawn = draw(text2, from, mark, redactions2, room - 1);
   const tail = drawn.done || atLineEnd(text2, drawn.end) ? "" : "…";
   const indent = cells(lead) + (drawn.before ?? drawn.width);
@@ -40741,19 +45879,20 @@ function glyphOf(char, cell) {
 }
 
 // src/report/text.ts
+init_visible();
 function textReport(report3, options) {
   const blocks = [
     ...findingBlocks(report3, options),
     ...section(outputLines(report3)),
-    ...section(report3.changes.map((change2) => changeLine(change2, options))),
+    ...section(changeLines(report3.changes, options)),
     ...section(report3.notChecked.map((item) => notCheckedLine(item, options))),
     ...section(report3.notes.map((note) => `note: ${shownMessage(note)}`))
   ];
   return withoutCommands(`${[...blocks, summaryLine(report3)].join("\n\n")}
 `);
 }
-function section(lines3) {
-  return lines3.length === 0 ? [] : [lines3.join("\n")];
+function section(lines4) {
+  return lines4.length === 0 ? [] : [lines4.join("\n")];
 }
 function findingBlocks(report3, options) {
   const place4 = placesOf(report3);
@@ -40793,27 +45932,40 @@ function excerptLines(excerpt, line, level2, options) {
 }
 function remarks(finding2, related3, gutter, options) {
   const { dim } = paint(options);
-  const lines3 = [
+  const lines4 = [
     ...related3.map((other) => ["see", other]),
     ...reachedBy(finding2).map((said) => ["note", shownMessage(said)]),
     ...finding2.help === "" ? [] : [["help", shownMessage(finding2.help)]]
   ];
   const lead = " ".repeat(gutter + 1);
-  return lines3.flatMap(([label, text2]) => {
+  return lines4.flatMap(([label, text2]) => {
     const indent = lead.length + label.length + 4;
     return wrapped(text2, options.width - indent).map(
       (part, row) => row === 0 ? `${lead}${dim("=")} ${dim(`${label}:`)} ${part}` : `${" ".repeat(indent)}${part}`
     );
   });
 }
-function changeLine(change2, options) {
+function changeLines(changes3, options) {
+  const { bold } = paint(options);
+  let commit;
+  return changeGroups(changes3).flatMap((group) => {
+    const line = changeLine(group, options);
+    const origin = originText(group.change);
+    if (origin === void 0 || origin === commit) return [line];
+    commit = origin;
+    return [bold(shownMessage(origin)), line];
+  });
+}
+function changeLine({ change: change2, subjects, isBulk: isBulk2 }, options) {
   const { bold } = paint(options);
   const verdict2 = { fail: "change refused", review: "change request", note: "changed" };
+  const where = `${visible(change2.path)}: ${namedSubjects(subjects, visible)}`;
+  const lead = `${bold(verdict2[change2.verdict])}: ${where}`;
+  if (isBulk2) return `${lead} [${visible(change2.class)}]`;
   const sides = `${side(change2.from)} -> ${side(change2.to)}`;
   const why = change2.message === void 0 ? "" : `: ${shownMessage(change2.message)}`;
   const url2 = change2.compareUrl === void 0 ? "" : ` ${visible(change2.compareUrl)}`;
-  const where = `${visible(change2.path)}: ${visible(change2.subject)}`;
-  return `${bold(verdict2[change2.verdict])}: ${where}: ${sides}${why} [${visible(change2.class)}]${url2}`;
+  return `${lead}: ${sides}${why} [${visible(change2.class)}]${url2}`;
 }
 function side(source) {
   if (source === void 0) return "none";
@@ -40826,20 +45978,20 @@ function notCheckedLine(item, options) {
   return `${bold("not checked")}: ${visible(item.path)}: ${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
 }
 function wrapped(text2, width) {
-  const lines3 = [];
+  const lines4 = [];
   let line = "";
   let used = 0;
   for (const word3 of text2.split(" ")) {
     const wide2 = cells(word3);
     if (line !== "" && used + 1 + wide2 > width) {
-      lines3.push(line);
+      lines4.push(line);
       line = "";
       used = 0;
     }
     used += wide2 + (line === "" ? 0 : 1);
     line = line === "" ? word3 : `${line} ${word3}`;
   }
-  return [...lines3, line];
+  return [...lines4, line];
 }
 var severityCodes = {
   error: "1;31",
@@ -40890,10 +46042,24 @@ var FLAGS = {
   canary: { type: "string" },
   drv: { type: "string", multiple: true },
   eval: { type: "string", multiple: true },
+  fix: { type: "string" },
+  "dry-run": { type: "boolean" },
+  "new-only": { type: "boolean" },
+  since: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" }
 };
-var COMMANDS = ["check", "explain", "init", "rules", "schema", "debug"];
+var commandNames = [
+  "check",
+  "diff",
+  "approve",
+  "audit",
+  "explain",
+  "init",
+  "rules",
+  "schema",
+  "debug"
+];
 function parseArguments(argv) {
   try {
     const { values, positionals } = readFlags(argv);
@@ -40910,26 +46076,27 @@ function parseArguments(argv) {
 var UsageError = class extends Error {
 };
 function readFlags(argv) {
-  return parseArgs({ args: listed(argv), options: FLAGS, strict: true, allowPositionals: true });
+  const args = listed(argv).map((word3) => word3 === "--fix" ? "--fix=safe" : word3);
+  return parseArgs({ args, options: FLAGS, strict: true, allowPositionals: true });
 }
 var LISTS = /* @__PURE__ */ new Set(["--drv", "--eval"]);
 function listed(argv) {
-  const words3 = [];
+  const words4 = [];
   let list3;
   let pending = false;
   for (const word3 of argv) {
     const isFlag = word3.startsWith("-") && word3 !== "-";
     if (!isFlag && list3 !== void 0) {
-      words3.push(`${list3}=${word3}`);
+      words4.push(`${list3}=${word3}`);
       pending = false;
       continue;
     }
-    if (pending) words3.push(`${list3}=`);
+    if (pending) words4.push(`${list3}=`);
     pending = LISTS.has(word3);
     list3 = pending ? word3 : void 0;
-    if (!pending) words3.push(word3);
+    if (!pending) words4.push(word3);
   }
-  return pending ? [...words3, `${list3}=`] : words3;
+  return pending ? [...words4, `${list3}=`] : words4;
 }
 function isParseArgsError(error3) {
   return error3 instanceof Error && "code" in error3 && String(error3.code).startsWith("ERR_PARSE_ARGS");
@@ -40944,7 +46111,7 @@ function accept(command2) {
   return { ok: true, command: command2 };
 }
 function readCommand(positionals, values) {
-  const name = COMMANDS.find((candidate) => candidate === positionals[0]);
+  const name = commandNames.find((candidate) => candidate === positionals[0]);
   const rest = name === void 0 ? positionals : positionals.slice(1);
   switch (name) {
     case void 0:
@@ -40953,8 +46120,25 @@ function readCommand(positionals, values) {
         name: "check",
         directory: atMostOne(rest),
         ...checkOptions(values),
-        ...canarySource(values)
+        ...canarySource(values),
+        ...readFix(values)
       };
+    case "diff": {
+      const [from, to] = two(rest, "diff");
+      return { name, from, to, ...checkOptions(values) };
+    }
+    case "approve":
+      return readApprove(rest, values);
+    case "audit": {
+      const { options, outputs } = checkOptions(values);
+      const since = readSince(values.since ?? DEFAULT_SINCE);
+      return {
+        name,
+        directory: atMostOne(rest),
+        options: { ...options, since, mode: "audit" },
+        outputs
+      };
+    }
     case "explain": {
       const [topic, ...directory] = rest;
       if (topic === void 0) throw new UsageError("explain needs a rule id or an input path");
@@ -40984,19 +46168,44 @@ function canarySource({ canary: canary2, drv }) {
   }
   return canary2 === void 0 ? {} : { canary: canary2 };
 }
-function atMostOne(words3) {
-  const [first, second] = words3;
+var DEFAULT_SINCE = "8d";
+function readApprove(words4, values) {
+  const { options } = checkOptions(values);
+  if (options.base !== void 0) {
+    return { name: "approve", of: { kind: "base", directory: atMostOne(words4) }, options };
+  }
+  const [from, to] = two(words4, "approve without --base");
+  return { name: "approve", of: { kind: "locks", from, to }, options };
+}
+function two(words4, command2) {
+  const [first, second, third] = words4;
+  if (first === void 0 || second === void 0 || third !== void 0) {
+    throw new UsageError(`${command2} needs two locks, the old and the new one`);
+  }
+  return [first, second];
+}
+function readFix(values) {
+  const dryRun = values["dry-run"] === true;
+  if (values.fix === void 0 && !dryRun) return {};
+  if (values.base !== void 0) throw new UsageError("--fix cannot be used with --base");
+  const safety = oneOf("--fix", ["safe", "unsafe"], values.fix ?? "safe");
+  return { fix: { safety, dryRun } };
+}
+function atMostOne(words4) {
+  const [first, second] = words4;
   if (second !== void 0) throw new UsageError(`unexpected argument '${second}'`);
   return first ?? ".";
 }
-function only(words3, command2) {
-  const [first, second] = words3;
+function only(words4, command2) {
+  const [first, second] = words4;
   if (first === void 0 || second !== void 0) {
     throw new UsageError(`${command2} needs exactly one argument`);
   }
   return first;
 }
 function checkOptions(values) {
+  const newOnly = values["new-only"] === true;
+  if (newOnly && (values.base ?? "") === "") throw new UsageError("--new-only needs --base");
   const options = {
     rules: new Map((values.rule ?? []).map(readRule)),
     ...values.profile !== void 0 && {
@@ -41008,12 +46217,13 @@ function checkOptions(values) {
     ...values.policy !== void 0 && { policy: values.policy },
     ...values.base !== void 0 && { base: values.base },
     ...values.drv !== void 0 && { drv: values.drv.map(drvPath) },
-    ...values.eval !== void 0 && { eval: values.eval.filter((word3) => word3 !== "") }
+    ...values.eval !== void 0 && { eval: values.eval.filter((word3) => word3 !== "") },
+    ...newOnly && { newOnly }
   };
   return { options, outputs: readOutputs(values.format ?? []) };
 }
-function drvPath(path2) {
-  if (path2 !== "") return path2;
+function drvPath(path3) {
+  if (path3 !== "") return path3;
   throw new UsageError("--drv takes .drv files, store directories, derivation JSON or -");
 }
 function oneOf(flag, allowed, value) {
@@ -41044,6 +46254,12 @@ var helpText2 = `nix-secure-lint: hygiene of the Nix supply chain
 
 usage
   nix-secure-lint [check] [dir]          lint a repository (default: the current directory)
+  nix-secure-lint diff <old.lock> <new.lock>
+                                         what changed between two locks, and what needs a decision
+  nix-secure-lint approve <old.lock> <new.lock> | --base <revision> [dir]
+                                         print policy entries that accept these changes
+  nix-secure-lint audit [dir] [--since 8d|<date>|<revision>]
+                                         replay every lock change since, and judge age and end of support
   nix-secure-lint explain <rule id | input path> [dir]
   nix-secure-lint init [dir]             write a commented policy that makes today green
   nix-secure-lint rules                  list every rule
@@ -41053,7 +46269,8 @@ usage
   nix-secure-lint debug settings <file>  the effective settings of a nix.conf, as JSON
 
 options of check
-  --base <revision>                      take the policy from this revision and say what the head loosens
+  --base <revision>|<lock>               judge what changed since; the policy comes from the revision
+  --new-only                             list only what the base does not have, count the rest
   --profile default|strict|pedantic      how much is reported (default: default)
   --fail-on error|warning|notice|never   what makes the exit status 1 (default: error)
   --rule <id>=off|notice|warning|error   level of one rule, repeatable
@@ -41065,6 +46282,7 @@ options of check
   --canary <file>|-|env                  known secrets to search for, one per line or a JSON object;
                                          env reads NIX_SECURE_LINT_CANARY
   --format <name>[:<file>]               text, json, sarif, github, markdown, junit or gitlab, repeatable
+  --fix[=unsafe] [--dry-run]             apply safe (or all) fixes to tracked files; --dry-run prints the patch
 
   --eval and --drv take every word up to the next option: name the directory before them.
 
@@ -41112,14 +46330,14 @@ function suspects(text2, canaries) {
 // src/hidden.ts
 function hiddenIn(report3) {
   const byPath = /* @__PURE__ */ new Map();
-  const hide2 = ({ rule, path: path2, span: span2 }) => {
+  const hide2 = ({ rule, path: path3, span: span3 }) => {
     if (!rule.startsWith("secret-")) return;
-    const mark = `‹redacted, ${span2.end - span2.start} chars›`;
-    byPath.set(path2, [...byPath.get(path2) ?? [], { span: span2, mark }]);
+    const mark = `‹redacted, ${span3.end - span3.start} chars›`;
+    byPath.set(path3, [...byPath.get(path3) ?? [], { span: span3, mark }]);
   };
   report3.findings.forEach(hide2);
   for (const { finding: finding2 } of report3.suppressed) hide2(finding2);
-  return (path2, text2) => [...redactions(text2), ...byPath.get(path2) ?? []];
+  return (path3, text2) => [...redactions(text2), ...byPath.get(path3) ?? []];
 }
 
 // src/host.ts
@@ -41170,23 +46388,23 @@ var PIECE_BYTES = 256 * 1024;
 var READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 function nodeFileTree() {
   return {
-    status: (path2) => attempt(() => statusOf(native(path2))),
-    read: (path2, maxBytes2) => {
-      const opened = openRegular(native(path2));
+    status: (path3) => attempt(() => statusOf(native(path3))),
+    read: (path3, maxBytes2) => {
+      const opened = openRegular(native(path3));
       return "problem" in opened ? opened : readWhole(opened, maxBytes2);
     },
-    text: (path2, maxBytes2) => {
-      const opened = openRegular(native(path2));
+    text: (path3, maxBytes2) => {
+      const opened = openRegular(native(path3));
       return "problem" in opened ? opened : readText(opened, maxBytes2);
     },
-    pieces: (path2) => pieces(native(path2)),
-    list: (path2) => attempt(() => readdirSync(native(path2), { encoding: "buffer" })),
-    names: (path2) => attempt(() => readdirSync(native(path2), { encoding: "latin1" })),
-    linkTarget: (path2) => attempt(() => readlinkSync(native(path2), { encoding: "buffer" }))
+    pieces: (path3) => pieces(native(path3)),
+    list: (path3) => attempt(() => readdirSync(native(path3), { encoding: "buffer" })),
+    names: (path3) => attempt(() => readdirSync(native(path3), { encoding: "latin1" })),
+    linkTarget: (path3) => attempt(() => readlinkSync(native(path3), { encoding: "buffer" }))
   };
 }
-function native(path2) {
-  return typeof path2 === "string" ? path2 : Buffer.from(path2);
+function native(path3) {
+  return typeof path3 === "string" ? path3 : Buffer.from(path3);
 }
 function attempt(read) {
   try {
@@ -41195,8 +46413,8 @@ function attempt(read) {
     return void 0;
   }
 }
-function statusOf(path2) {
-  const stat = lstatSync(path2, { throwIfNoEntry: false });
+function statusOf(path3) {
+  const stat = lstatSync(path3, { throwIfNoEntry: false });
   if (stat === void 0) return void 0;
   const executable = (stat.mode & 64) !== 0;
   return { type: typeOf(stat), bytes: stat.size, executable };
@@ -41207,9 +46425,9 @@ function typeOf(stat) {
   if (stat.isDirectory()) return "directory";
   return stat.isSymbolicLink() ? "link" : "special";
 }
-function openRegular(path2) {
+function openRegular(path3) {
   try {
-    const file2 = openSync(path2, READ_FLAGS);
+    const file2 = openSync(path3, READ_FLAGS);
     const stat = fstatSync(file2);
     if (stat.isFile()) return { file: file2, bytes: stat.size };
     closeSync(file2);
@@ -41275,8 +46493,8 @@ function readStandardInput(maxBytes2) {
     return faultOf(error3);
   }
 }
-function* pieces(path2) {
-  const opened = openRegular(path2);
+function* pieces(path3) {
+  const opened = openRegular(path3);
   if ("problem" in opened) {
     yield opened;
     return;
@@ -41307,15 +46525,7 @@ function faultOf(error3) {
 }
 
 // src/host/files.ts
-import {
-  closeSync as closeSync2,
-  constants as constants2,
-  fstatSync as fstatSync2,
-  lstatSync as lstatSync2,
-  openSync as openSync2,
-  readSync as readSync2,
-  realpathSync
-} from "node:fs";
+import { closeSync as closeSync2, constants as constants2, fstatSync as fstatSync2, openSync as openSync2, readSync as readSync2, realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
 // src/host/decode.ts
@@ -41327,16 +46537,14 @@ function decode(bytes2) {
 }
 
 // src/host/files.ts
-function readInside(root, path2, maxBytes2) {
-  const full = join(root, path2);
+function readInside(root, path3, maxBytes2) {
+  const refused5 = (problem) => ({ ok: false, cause: "parse", problem });
   try {
-    const stat = lstatSync2(full);
-    if (!stat.isSymbolicLink()) return readRegular(full, path2, maxBytes2);
-    const real = realpathSync(full);
-    if (!real.startsWith(root + sep)) {
-      return { ok: false, cause: "parse", problem: "link leads out of the linted directory" };
-    }
-    return readRegular(real, relative(root, real).split(sep).join("/"), maxBytes2);
+    const real = realpathSync(join(root, path3));
+    if (!real.startsWith(root + sep)) return refused5("link leads out of the linted directory");
+    const realPath = relative(root, real).split(sep).join("/");
+    if (/(?:^|\/)\.git(?:\/|$)/i.test(realPath)) return refused5("file belongs to git's own folder");
+    return readRegular(real, realPath, maxBytes2);
   } catch (error3) {
     return failure(error3);
   }
@@ -41379,6 +46587,64 @@ function readRegular(full, realPath, maxBytes2) {
 }
 
 // src/host/git.ts
+import { lstatSync as lstatSync2 } from "node:fs";
+import { dirname, join as join2, relative as relative2, sep as sep2 } from "node:path";
+
+// src/host/git-history.ts
+var FIELDS = ["%H", "%P", "%an", "%ct", "%s"];
+function readHistory(git2, resolve7, below, { after, names: names2, maxCommits }) {
+  const from = after === void 0 ? void 0 : resolve7(after);
+  if (after !== void 0 && from === void 0) {
+    return { ok: false, problem: `revision ${after} is not at hand` };
+  }
+  const run2 = git2([
+    "log",
+    "-z",
+    "--first-parent",
+    "--no-show-signature",
+    "--no-mailmap",
+    "--no-notes",
+    "--no-color",
+    "--no-patch",
+    "--no-decorate",
+    "--encoding=UTF-8",
+    `--max-count=${maxCommits + 1}`,
+    `--format=tformat:${FIELDS.join("%x00")}`,
+    ...from === void 0 ? ["HEAD"] : ["HEAD", `^${from}`],
+    "--",
+    ...names2.map((name) => `:(glob)${below.replaceAll(/[*?[\]\\]/g, "\\$&")}**/${name}`)
+  ]);
+  if (run2.status !== 0) return { ok: false, problem: "the history cannot be read" };
+  const commits = readCommits(Buffer.from(run2.stdout).toString("utf8"));
+  const cutOff2 = isShallow(git2) ? shallow(commits) : void 0;
+  const tooMany = commits.length > maxCommits ? `more than ${maxCommits} commits` : void 0;
+  const why = tooMany ?? cutOff2;
+  return { ok: true, commits: commits.slice(0, maxCommits), ...why && { cutOff: why } };
+}
+function readCommits(text2) {
+  const fields = text2.split("\0");
+  const commits = [];
+  for (let at2 = 0; at2 + FIELDS.length <= fields.length; at2 += FIELDS.length) {
+    const [id2 = "", parents = "", author = "", time3 = "", subject = ""] = fields.slice(at2);
+    commits.push({
+      id: id2,
+      parents: parents === "" ? [] : parents.split(" "),
+      author,
+      time: Number(time3) || 0,
+      subject
+    });
+  }
+  return commits;
+}
+function isShallow(git2) {
+  const run2 = git2(["rev-parse", "--is-shallow-repository"]);
+  return Buffer.from(run2.stdout).toString("utf8").trim() === "true";
+}
+function shallow(commits) {
+  return commits.some(({ parents }) => parents.length === 0) ? "the checkout is shallow, fetch all of it (fetch-depth: 0)" : void 0;
+}
+
+// src/host/git.ts
 var GIT_TIMEOUT_MILLISECONDS = 3e4;
 var MAX_LISTING_BYTES = 256 * 1024 * 1024;
 var HARDENING = [
@@ -41388,35 +46654,53 @@ var HARDENING = [
   "-c",
   "core.hooksPath=/dev/null",
   "-c",
-  "protocol.ext.allow=never",
+  "safe.bareRepository=explicit",
   "-c",
-  "protocol.file.allow=never"
+  "protocol.allow=never"
 ];
 var REVISION = /^(?!-)(?!.*\.\.)[A-Za-z0-9._/@{}^~-]{1,250}$/;
 function createGit(root, environment, exec2) {
+  const top = checkoutTop(root);
   const options = {
-    directory: root,
+    directory: top ?? root,
     environment: gitEnvironment(environment),
     timeoutMilliseconds: GIT_TIMEOUT_MILLISECONDS,
     maxOutputBytes: MAX_LISTING_BYTES
   };
-  const git = (args, maxOutputBytes = MAX_LISTING_BYTES) => exec2("git", [...HARDENING, ...args], { ...options, maxOutputBytes });
-  return {
-    list: () => list(git),
-    prefix: () => {
-      const run2 = git(["rev-parse", "--show-prefix"]);
-      return run2.status === 0 ? Buffer.from(run2.stdout).toString("utf8").replace(/\n$/, "") : "";
-    },
-    resolve: (revision) => resolve(git, revision),
-    readAt: (revision, path2, maxBytes2) => readAt(git, revision, path2, maxBytes2)
+  const git2 = (args, maxOutputBytes = MAX_LISTING_BYTES) => {
+    if (top === void 0) return NO_CHECKOUT;
+    return exec2("git", [...HARDENING, ...args], { ...options, maxOutputBytes });
   };
+  const below = top === void 0 || top === root ? "" : `${slashed(relative2(top, root))}/`;
+  const resolveCommit = (revision) => resolve(git2, revision);
+  return {
+    list: () => top === void 0 ? void 0 : list(git2, below),
+    prefix: () => below,
+    resolve: resolveCommit,
+    readAt: (revision, path3, maxBytes2) => readAt(git2, revision, below + path3, path3, maxBytes2),
+    listAt: (revision) => listAt(git2, revision, below),
+    history: (query2) => readHistory(git2, resolveCommit, below, query2)
+  };
+}
+var NO_CHECKOUT = { status: 128, stdout: new Uint8Array(), stderr: "" };
+function checkoutTop(root) {
+  for (let at2 = root; ; at2 = dirname(at2)) {
+    if (lstatSync2(join2(at2, ".git"), { throwIfNoEntry: false }) !== void 0) return at2;
+    if (dirname(at2) === at2) return void 0;
+  }
+}
+function slashed(path3) {
+  return path3.split(sep2).join("/");
 }
 function gitEnvironment(environment) {
   const kept = {
     LC_ALL: "C",
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_TERMINAL_PROMPT: "0",
-    GIT_OPTIONAL_LOCKS: "0"
+    GIT_OPTIONAL_LOCKS: "0",
+    // A ref below refs/replace could put another commit in the place of the base.
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_NO_LAZY_FETCH: "1"
   };
   for (const name of ["PATH", "HOME", "XDG_CONFIG_HOME", "SystemRoot", "USERPROFILE"]) {
     const value = environment[name];
@@ -41424,51 +46708,61 @@ function gitEnvironment(environment) {
   }
   return kept;
 }
-function list(git) {
-  const run2 = git(["ls-files", "-z", "--stage", "--", "."]);
+function list(git2, below) {
+  const run2 = git2(["--literal-pathspecs", "ls-files", "-z", "--stage", "--", below || "."]);
   if (run2.failure === "not-found") return void 0;
   if (run2.status !== 0) {
-    if (/not a git repository/.test(run2.stderr)) return void 0;
     const said = run2.stderr.split("\n")[0] ?? "";
     return { ok: false, problem: `git cannot list the tracked files: ${said}` };
   }
-  return { ok: true, entries: trackedEntries(run2.stdout), tracked: true };
+  return { ok: true, entries: trackedEntries(run2.stdout, below), tracked: true };
 }
-function trackedEntries(stdout) {
+function trackedEntries(stdout, below) {
   const entries2 = /* @__PURE__ */ new Map();
   for (const line of Buffer.from(stdout).toString("utf8").split("\0")) {
     const tab = line.indexOf("	");
     if (tab < 0) continue;
     const mode = line.slice(0, 6);
-    const path2 = line.slice(tab + 1);
-    if (mode === "160000") continue;
-    entries2.set(path2, { path: path2, type: trackedType(mode, path2) });
+    const path3 = line.slice(tab + 1 + below.length);
+    if (mode === "160000" || !line.startsWith(below, tab + 1) || isOutside(path3)) continue;
+    const content = line.slice(0, tab).match(/[0-9a-f]{40,64}/)?.[0];
+    entries2.set(path3, { path: path3, type: trackedType(mode, path3), ...content && { content } });
   }
   return [...entries2.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
-function trackedType(mode, path2) {
-  if (path2.includes("�")) return "odd-name";
+function isOutside(path3) {
+  return path3.startsWith("/") || path3.split("/").includes("..");
+}
+function listAt(git2, revision, below) {
+  const commit = resolve(git2, revision);
+  if (commit === void 0) return { ok: false, problem: `revision ${revision} is not at hand` };
+  const run2 = git2(["--literal-pathspecs", "ls-tree", "-r", "-z", commit, "--", below || "."]);
+  if (run2.status !== 0) return { ok: false, problem: `the files of ${revision} cannot be listed` };
+  return { ok: true, entries: trackedEntries(run2.stdout, below), tracked: true };
+}
+function trackedType(mode, path3) {
+  if (path3.includes("�")) return "odd-name";
   return mode === "120000" ? "link" : "file";
 }
-function resolve(git, revision) {
+function resolve(git2, revision) {
   if (!REVISION.test(revision)) return void 0;
-  const run2 = git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
-  const id = Buffer.from(run2.stdout).toString("utf8").trim();
-  return run2.status === 0 && /^[0-9a-f]{40,64}$/.test(id) ? id : void 0;
+  const run2 = git2(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+  const id2 = Buffer.from(run2.stdout).toString("utf8").trim();
+  return run2.status === 0 && /^[0-9a-f]{40,64}$/.test(id2) ? id2 : void 0;
 }
-function readAt(git, revision, path2, maxBytes2) {
-  const commit = resolve(git, revision);
+function readAt(git2, revision, fromTop, path3, maxBytes2) {
+  const commit = resolve(git2, revision);
   if (commit === void 0) {
     return { ok: false, cause: "missing", problem: `revision ${revision} is not at hand` };
   }
-  const run2 = git(["cat-file", "blob", `${commit}:./${path2}`], maxBytes2);
+  const run2 = git2(["cat-file", "blob", `${commit}:${fromTop}`], maxBytes2);
   if (run2.failure === "output-limit") {
     return { ok: false, cause: "limit", problem: `file is larger than ${maxBytes2} bytes` };
   }
   if (run2.status !== 0) {
     return { ok: false, cause: "missing", problem: `no such file at ${revision}` };
   }
-  return { ...decode(run2.stdout), realPath: path2 };
+  return { ...decode(run2.stdout), realPath: path3 };
 }
 
 // src/host/scratch.ts
@@ -41487,41 +46781,41 @@ import {
   symlinkSync
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join as join2 } from "node:path";
+import { dirname as dirname2, join as join3 } from "node:path";
 var COPY_TIME = 1;
 function nodeScratch() {
-  const directory = realpathSync2(mkdtempSync(join2(tmpdir(), "nix-secure-lint-")));
+  const directory = realpathSync2(mkdtempSync(join3(tmpdir(), "nix-secure-lint-")));
   return {
     directory,
-    copy: (name, from, entries2) => copyAll(join2(directory, name), from, entries2),
+    copy: (name, from, entries2) => copyAll(join3(directory, name), from, entries2),
     folder(name) {
-      const path2 = join2(directory, name);
-      mkdirSync(path2, { recursive: true });
-      return path2;
+      const path3 = join3(directory, name);
+      mkdirSync(path3, { recursive: true });
+      return path3;
     },
     remove: () => removeTree(directory)
   };
 }
 function copyAll(to, from, entries2) {
   mkdirSync(to, { recursive: true });
-  const folders = /* @__PURE__ */ new Set([to]);
-  for (const { path: path2, type } of entries2) {
+  const folders2 = /* @__PURE__ */ new Set([to]);
+  for (const { path: path3, type } of entries2) {
     if (type === "special" || type === "odd-name") continue;
     try {
-      copyOne(join2(from, path2), join2(to, path2));
-      for (let at2 = dirname(join2(to, path2)); !folders.has(at2); at2 = dirname(at2)) folders.add(at2);
+      copyOne(join3(from, path3), join3(to, path3));
+      for (let at2 = dirname2(join3(to, path3)); !folders2.has(at2); at2 = dirname2(at2)) folders2.add(at2);
     } catch (error3) {
       const code2 = error3 instanceof Error && "code" in error3 ? String(error3.code) : "unknown error";
       if (code2 === "ENOENT") continue;
-      return { cause: "parse", problem: `${path2}: cannot be copied (${code2})` };
+      return { cause: "parse", problem: `${path3}: cannot be copied (${code2})` };
     }
   }
-  for (const folder of folders) lutimesSync(folder, COPY_TIME, COPY_TIME);
+  for (const folder of folders2) lutimesSync(folder, COPY_TIME, COPY_TIME);
   return void 0;
 }
 function copyOne(from, to) {
   const stat = lstatSync3(from);
-  mkdirSync(dirname(to), { recursive: true });
+  mkdirSync(dirname2(to), { recursive: true });
   if (stat.isSymbolicLink()) {
     symlinkSync(readlinkSync2(from), to);
   } else if (stat.isFile()) {
@@ -41545,28 +46839,28 @@ function makeWritable(directory) {
   for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
     chmodSync(next, 448);
     for (const child of readdirSync2(next, { withFileTypes: true })) {
-      if (child.isDirectory()) pending.push(join2(next, child.name));
+      if (child.isDirectory()) pending.push(join3(next, child.name));
     }
   }
 }
 
 // src/host/walk.ts
 import { readdirSync as readdirSync3 } from "node:fs";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 var FOREIGN_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".jj", ".direnv", ".devenv", "node_modules"]);
 var MAX_ENTRIES = 5e5;
 function walk(root) {
   const entries2 = [];
-  const folders = [""];
-  while (folders.length > 0 && entries2.length < MAX_ENTRIES) {
-    const folder = folders.pop() ?? "";
-    for (const child of children(join3(root, folder))) {
-      const path2 = folder === "" ? child.name : `${folder}/${child.name}`;
+  const folders2 = [""];
+  while (folders2.length > 0 && entries2.length < MAX_ENTRIES) {
+    const folder = folders2.pop() ?? "";
+    for (const child of children(join4(root, folder))) {
+      const path3 = folder === "" ? child.name : `${folder}/${child.name}`;
       if (child.isDirectory()) {
-        if (!FOREIGN_FOLDERS.has(child.name)) folders.push(path2);
+        if (!FOREIGN_FOLDERS.has(child.name)) folders2.push(path3);
         continue;
       }
-      entries2.push({ path: path2, type: entryType(child) });
+      entries2.push({ path: path3, type: entryType(child) });
     }
   }
   return entries2.sort((a, b) => a.path < b.path ? -1 : 1);
@@ -41588,15 +46882,17 @@ function entryType(child) {
 function nodeHost(directory, environment, now, progress = () => {
 }) {
   const root = realpathSync3(resolve2(directory));
-  const git = createGit(root, environment, exec);
+  const git2 = createGit(root, environment, exec);
   return {
     now,
     exec,
-    list: () => git.list() ?? { ok: true, entries: walk(root), tracked: false },
-    prefix: () => git.prefix(),
-    read: (path2, maxBytes2) => readInside(root, path2, maxBytes2),
-    readAt: (revision, path2, maxBytes2) => git.readAt(revision, path2, maxBytes2),
-    resolveRevision: (revision) => git.resolve(revision),
+    list: () => git2.list() ?? { ok: true, entries: walk(root), tracked: false },
+    prefix: () => git2.prefix(),
+    read: (path3, maxBytes2) => readInside(root, path3, maxBytes2),
+    readAt: (revision, path3, maxBytes2) => git2.readAt(revision, path3, maxBytes2),
+    listAt: (revision) => git2.listAt(revision),
+    history: (query2) => git2.history(query2),
+    resolveRevision: (revision) => git2.resolve(revision),
     store: {
       directory: root,
       files: nodeFileTree(),
@@ -41609,10 +46905,49 @@ function nodeHost(directory, environment, now, progress = () => {
   };
 }
 
+// src/host/write.ts
+import {
+  closeSync as closeSync3,
+  constants as constants4,
+  existsSync,
+  mkdirSync as mkdirSync2,
+  openSync as openSync3,
+  realpathSync as realpathSync4,
+  writeSync
+} from "node:fs";
+import { dirname as dirname3, isAbsolute, resolve as resolve3, sep as sep3 } from "node:path";
+function writeBelow(base3, file2, text2, isNew = false) {
+  const full = resolve3(base3, file2);
+  const isOwn = isAbsolute(file2);
+  if (!isOwn && !isBelow(realpathSync4(base3), realpathSync4(existingAncestor(full)))) {
+    throw new Error(`'${file2}' leads out of the directory`);
+  }
+  mkdirSync2(dirname3(full), { recursive: true });
+  const follow3 = isOwn ? 0 : constants4.O_NOFOLLOW;
+  const mode = isNew ? constants4.O_EXCL : constants4.O_TRUNC;
+  const handle = openSync3(full, constants4.O_WRONLY | constants4.O_CREAT | mode | follow3, 420);
+  try {
+    const bytes2 = Buffer.from(text2);
+    for (let at2 = 0; at2 < bytes2.length; ) at2 += writeSync(handle, bytes2, at2);
+  } finally {
+    closeSync3(handle);
+  }
+}
+function existingAncestor(path3) {
+  let at2 = dirname3(path3);
+  while (!existsSync(at2)) at2 = dirname3(at2);
+  return at2;
+}
+function isBelow(directory, path3) {
+  return path3 === directory || path3.startsWith(directory.endsWith(sep3) ? directory : directory + sep3);
+}
+
 // src/cli.ts
+init_closest();
 init_fault();
 
 // src/progress.ts
+init_visible();
 var CLEAR = "\r\x1B[2K";
 var DEFAULT_COLUMNS = 80;
 function progressTo(sink) {
@@ -41624,20 +46959,21 @@ function progressTo(sink) {
       }
     };
   }
-  let shown5 = false;
+  let shown7 = false;
   return {
     tell(line) {
-      shown5 = true;
+      shown7 = true;
       sink.write(`${CLEAR}${visible(line).slice(0, (sink.columns ?? DEFAULT_COLUMNS) - 1)}`);
     },
     end() {
-      if (shown5) sink.write(CLEAR);
-      shown5 = false;
+      if (shown7) sink.write(CLEAR);
+      shown7 = false;
     }
   };
 }
 
 // src/cli.ts
+init_visible();
 init_run();
 init_version2();
 var USAGE = 2;
@@ -41654,9 +46990,9 @@ main().catch((error3) => {
   }
 });
 async function main() {
-  const parsed = parseArguments(process.argv.slice(2));
-  if (!parsed.ok) return fail(USAGE, `${parsed.problem}; see --help`);
-  await perform(parsed.command);
+  const parsed2 = parseArguments(process.argv.slice(2));
+  if (!parsed2.ok) return fail(USAGE, `${parsed2.problem}; see --help`);
+  await perform(parsed2.command);
 }
 async function perform(command2) {
   switch (command2.name) {
@@ -41667,6 +47003,14 @@ async function perform(command2) {
 `);
     case "check":
       return check(command2);
+    case "diff":
+    case "approve":
+      return changes2(command2);
+    case "audit":
+      return withHost(
+        command2.directory,
+        async (host) => publish(await run(command2.options, host), command2.outputs)
+      );
     case "rules":
       return print((await Promise.resolve().then(() => (init_rules2(), rules_exports))).rulesText());
     case "schema":
@@ -41679,14 +47023,19 @@ async function perform(command2) {
         const { explain: explain2, init: init2 } = await Promise.resolve().then(() => (init_policy2(), policy_exports));
         const done2 = command2.name === "init" ? await init2(host) : await explain2(command2, host);
         if (!done2.ok) return failAll(done2.faults);
-        for (const file2 of done2.files) writeNew(join4(command2.directory, file2.path), file2.text);
+        for (const file2 of done2.files) {
+          tryWrite(command2.directory, file2.path, file2.text, true);
+        }
         print(done2.text);
       });
   }
 }
 async function withHost(directory, action) {
-  if (!existsSync(directory) || !statSync(directory).isDirectory()) {
-    return fail(USAGE, `'${directory}' is no directory`);
+  if (!existsSync2(directory)) {
+    return fail(USAGE, `'${directory}' is no directory${didYouMean(directory, commandNames)}`);
+  }
+  if (!statSync(directory).isDirectory()) {
+    return fail(USAGE, `'${directory}' is a file, expected the directory that holds it`);
   }
   const progress = progressTo(process.stderr);
   try {
@@ -41697,20 +47046,62 @@ async function withHost(directory, action) {
 }
 async function check(command2) {
   await withHost(command2.directory, async (host) => {
-    const known5 = command2.canary === void 0 ? "" : readCanary(command2.canary);
-    if (known5 === void 0) return;
-    const { drv } = command2.options;
-    const options = {
-      ...command2.options,
-      ...drv && { drv: drv.map((path2) => path2 === "-" ? path2 : resolve5(path2)) },
-      ...known5 && { canary: known5 }
-    };
-    const outcome = await run(options, host);
-    if (!outcome.ok) return failAll(outcome.faults);
-    const outputs = command2.outputs.some((output) => output.file === void 0) ? command2.outputs : [...command2.outputs, { format: defaultFormat() }];
-    for (const output of outputs) write2(outcome.report, output);
-    process.exitCode = outcome.report.conclusion.exitCode;
+    const known7 = command2.canary === void 0 ? "" : readCanary(command2.canary);
+    if (known7 === void 0) return;
+    const options = withBaseLock(command2.options);
+    if (options === void 0) return;
+    const drv = options.drv?.map((path3) => path3 === "-" ? path3 : resolve6(path3));
+    const wanted = { ...options, ...drv && { drv }, ...known7 && { canary: known7 } };
+    const judge6 = () => run(wanted, host);
+    const outcome3 = await judge6();
+    if (command2.fix === void 0 || !outcome3.ok) return publish(outcome3, command2.outputs);
+    const { applyFixes: applyFixes2 } = await Promise.resolve().then(() => (init_fix(), fix_exports));
+    const done2 = applyFixes2(outcome3.report, host, command2.directory, command2.fix);
+    for (const problem of done2.problems) process.stderr.write(`not fixed: ${visible(problem)}
+`);
+    if (command2.fix.dryRun) {
+      process.exitCode = outcome3.report.conclusion.exitCode;
+      return print(done2.text);
+    }
+    process.stderr.write(done2.text);
+    publish(await judge6(), command2.outputs);
   });
+}
+function withBaseLock({ base: base3, ...options }) {
+  if (base3 === void 0) return options;
+  if (!base3.endsWith(".lock")) return { ...options, base: base3 };
+  const text2 = readNamed(base3);
+  return text2 === void 0 ? void 0 : { ...options, baseLock: { path: base3, text: text2 } };
+}
+function publish(outcome3, chosen) {
+  if (!outcome3.ok) return failAll(outcome3.faults);
+  const outputs = chosen.some((output) => output.file === void 0) ? chosen : [...chosen, { format: defaultFormat() }];
+  for (const output of outputs) write2(outcome3.report, output);
+  process.exitCode = outcome3.report.conclusion.exitCode;
+}
+async function changes2(command2) {
+  const { approvals: approvals2, diffReport: diffReport2 } = await Promise.resolve().then(() => (init_diff2(), diff_exports));
+  if (command2.name === "approve" && command2.of.kind === "base") {
+    return withHost(command2.of.directory, async (host) => {
+      const outcome3 = await run(command2.options, host);
+      if (outcome3.ok) print(approvals2(outcome3.report));
+      else failAll(outcome3.faults);
+    });
+  }
+  const files = command2.name === "diff" ? command2 : command2.of;
+  if (!("from" in files)) return;
+  const [from, to] = [readLock(files.from), readLock(files.to)];
+  if (from === void 0 || to === void 0) return;
+  const report3 = diffReport2(from, to, command2.options, /* @__PURE__ */ new Date());
+  if (command2.name === "diff") publish({ ok: true, report: report3 }, command2.outputs);
+  else print(approvals2(report3));
+}
+function readLock(path3) {
+  const text2 = readNamed(path3);
+  if (text2 === void 0) return void 0;
+  const beside = join6(dirname5(path3), "flake.nix");
+  const isFlake2 = path3.endsWith("flake.lock") && existsSync2(beside);
+  return { path: path3, text: text2, ...isFlake2 && { flake: readFileSync2(beside, "utf8") } };
 }
 function readCanary(source) {
   if (source === "env") {
@@ -41733,9 +47124,14 @@ function write2(report3, output) {
     suppressed: true
   });
   if (output.file === void 0) return print(text2);
-  const file2 = resolve5(output.file);
-  mkdirSync2(dirname2(file2), { recursive: true });
-  writeFileSync(file2, text2);
+  tryWrite(".", output.file, text2);
+}
+function tryWrite(base3, file2, text2, isNew = false) {
+  try {
+    writeBelow(base3, file2, text2, isNew);
+  } catch (error3) {
+    fail(INCOMPLETE2, `'${file2}' cannot be written: ${error3 instanceof Error ? error3.message : ""}`);
+  }
 }
 function wantsColor() {
   return (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb";
@@ -41754,47 +47150,43 @@ async function debugParseFile(file2) {
   const text2 = readNamed(file2);
   if (text2 === void 0) return;
   const { debugParse: debugParse2 } = await Promise.resolve().then(() => (init_debug(), debug_exports));
-  const shown5 = debugParse2(text2, dirname2(resolve5(file2)), process.env["HOME"]);
-  if (shown5.ok) return print(`${shown5.text}
+  const shown7 = debugParse2(text2, dirname5(resolve6(file2)), process.env["HOME"]);
+  if (shown7.ok) return print(`${shown7.text}
 `);
-  fail(1, formatFault({ path: file2, ...shown5.position, message: shown5.message }));
+  fail(1, formatFault({ path: file2, ...shown7.position, message: shown7.message }));
 }
 async function debugLock(file2) {
   const { parseFlakeLock: parseFlakeLock2 } = await Promise.resolve().then(() => (init_flake_lock(), flake_lock_exports));
   const { lockGraphJson: lockGraphJson2 } = await Promise.resolve().then(() => (init_lock_graph2(), lock_graph_exports));
   const text2 = readNamed(file2);
   if (text2 === void 0) return;
-  const parsed = parseFlakeLock2(text2, file2.endsWith("devenv.lock") ? "devenv" : "flake");
-  if (parsed.kind === "flake-lock") return print(lockGraphJson2(parsed.model));
+  const parsed2 = parseFlakeLock2(text2, file2.endsWith("devenv.lock") ? "devenv" : "flake");
+  if (parsed2.kind === "flake-lock") return print(lockGraphJson2(parsed2.model));
   const { lineIndex: lineIndex2 } = await Promise.resolve().then(() => (init_span(), span_exports));
-  const { line, column } = lineIndex2(text2).position(parsed.model.at.start);
-  fail(1, formatFault({ path: file2, line, column, message: parsed.model.problem }));
+  const { line, column } = lineIndex2(text2).position(parsed2.model.at.start);
+  fail(1, formatFault({ path: file2, line, column, message: parsed2.model.problem }));
 }
 async function debugSettings(file2) {
   const text2 = readNamed(file2);
   if (text2 === void 0) return;
   const { settingsText: settingsText2 } = await Promise.resolve().then(() => (init_settings3(), settings_exports));
-  const shown5 = settingsText2(text2, resolve5(file2).slice(1), (path2) => {
+  const shown7 = settingsText2(text2, resolve6(file2).slice(1), (path3) => {
     try {
-      return readFileSync(`/${path2}`, "utf8");
+      return readFileSync2(`/${path3}`, "utf8");
     } catch {
       return void 0;
     }
   });
-  if (shown5.ok) return print(shown5.text);
-  for (const fault3 of shown5.faults) fail(1, formatFault({ ...fault3, path: fault3.path ?? file2 }));
+  if (shown7.ok) return print(shown7.text);
+  for (const fault3 of shown7.faults) fail(1, formatFault({ ...fault3, path: fault3.path ?? file2 }));
 }
 function readNamed(file2) {
   try {
-    return readFileSync(file2, "utf8");
+    return readFileSync2(file2, "utf8");
   } catch {
     fail(USAGE, `'${file2}' cannot be read`);
     return void 0;
   }
-}
-function writeNew(file2, text2) {
-  mkdirSync2(dirname2(file2), { recursive: true });
-  writeFileSync(file2, text2, { flag: "wx" });
 }
 function print(text2) {
   process.stdout.write(text2);

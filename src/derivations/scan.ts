@@ -11,8 +11,8 @@ import { labelsOf, outputTable, provenanceOf } from './provenance.ts';
 import type { Provenance } from './provenance.ts';
 import { createSecretScanner } from './secrets.ts';
 import type { SecretScan } from './secrets.ts';
-import { sharedHashes } from './shared-hashes.ts';
-import type { SharedHashes } from './shared-hashes.ts';
+import { sharedHashes } from './fixed-hashes.ts';
+import type { SharedHashes } from './fixed-hashes.ts';
 
 /** What came of judging derivations one after the other. */
 export type DerivationScan = {

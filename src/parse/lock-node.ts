@@ -1,4 +1,5 @@
 import type { Attr, AttrSet, LockEdge, LockFault, LockNode } from '../model/flake-lock.ts';
+import type { Span } from '../model/span.ts';
 import { member, type JsonMember, type JsonObject, type JsonValue } from '../model/json.ts';
 
 /** A node with everything that Nix would refuse about it, should an edge lead to it. */
@@ -24,7 +25,11 @@ export function readNode(entry: JsonMember, isRoot: boolean): ReadNode {
   const infoAttrs = readAttrs(object, 'info', say);
   const info =
     infoAttrs && infoMember ? { ...infoAttrs, nameSpan: infoMember.nameSpan } : undefined;
-  if (!isRoot) requireBoth(object, say);
+  if (!isRoot) {
+    requireBoth(object, say);
+    for (const set of [locked, original])
+      if (set !== undefined) requireScheme(set, faults, entry.name);
+  }
   const effective = overlay(locked, info);
   return {
     node: {
@@ -62,6 +67,35 @@ function article(value: JsonValue): string {
 function requireBoth(object: JsonObject, say: Say): void {
   for (const name of ['locked', 'original']) {
     if (member(object, name) === undefined) say(object, `node has no "${name}"`);
+  }
+}
+
+/** Attributes an input scheme cannot do without, all of them strings (libfetchers, inputFromAttrs). */
+const REQUIRED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['github', ['owner', 'repo']],
+  ['gitlab', ['owner', 'repo']],
+  ['sourcehut', ['owner', 'repo']],
+  ['git', ['url']],
+  ['hg', ['url']],
+  ['tarball', ['url']],
+  ['file', ['url']],
+  ['path', ['path']],
+  ['indirect', ['id']],
+]);
+
+/** What Nix refuses about a source. An unknown type is judged by lock-malformed-identity. */
+function requireScheme(set: AttrSet, faults: LockFault[], subject: string): void {
+  const say = (at: Span, message: string): void => void faults.push({ subject, at, message });
+  const type = set.attrs.get('type');
+  if (typeof type?.value !== 'string') {
+    const problem = type === undefined ? 'has no "type"' : 'has a "type" that is no string';
+    return say(type?.span ?? set.span, `source ${problem}`);
+  }
+  for (const name of REQUIRED.get(type.value) ?? []) {
+    const attr = set.attrs.get(name);
+    if (typeof attr?.value === 'string') continue;
+    const problem = attr === undefined ? `has no "${name}"` : `has a "${name}" that is no string`;
+    say(attr?.span ?? set.span, `${type.value} source ${problem}`);
   }
 }
 

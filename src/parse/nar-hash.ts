@@ -16,11 +16,20 @@ const emptyDigests: ReadonlyMap<string, string> = new Map([
   ['sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', 'is the SHA-256 of nothing'],
 ]);
 
+/** Several rules ask about each input; its hash is decoded once. */
+const known = new WeakMap<AttrSet, NarHash>();
+
 /**
  * Judges `narHash` of an input. Nix takes SHA-256 in SRI form alone (libfetchers/fetchers.cc, getNarHash); missing
  * padding is tolerated here because Nix compares decoded bytes. `id` is equal for equal digests.
  */
 export function narHashOf(set: AttrSet): NarHash {
+  const hash = known.get(set) ?? judge(set);
+  known.set(set, hash);
+  return hash;
+}
+
+function judge(set: AttrSet): NarHash {
   const value = set.attrs.get('narHash')?.value;
   if (value === undefined) return { kind: 'absent' };
   if (typeof value !== 'string') return malformed(`is the ${typeof value} ${String(value)}`);

@@ -140,6 +140,15 @@ describe('nodes', () => {
       'a: input is a number, expected a node key or a list of input names',
     ]);
   });
+  test('a source without type or without what its type needs', () => {
+    const messages = (changes: Record<string, unknown>): string[] =>
+      read(lockOf({ a: githubNode('o/a', changes) })).faults.map(({ message }) => message);
+    assert.deepEqual(messages({ type: 5 }), ['source has a "type" that is no string']);
+    assert.deepEqual(messages({ type: undefined }), ['source has no "type"']);
+    assert.deepEqual(messages({ owner: undefined }), ['github source has no "owner"']);
+    assert.deepEqual(messages({ repo: 1 }), ['github source has a "repo" that is no string']);
+    assert.deepEqual(messages({ type: 'git' }), ['git source has no "url"']);
+  });
   test('versions no reader of today knows make the lock unreadable', () => {
     for (const version of [0, 1, 2, 3, 8, -7, '7', null, true]) {
       const parsed = parseFlakeLock(
@@ -202,9 +211,13 @@ function spans(parsed: ParsedLock) {
   return [...faults, ...graphFaults].map(({ at }) => at).concat(nodeSpans, rootSpan, versionSpan);
 }
 
-/** Reasons of refusal that rules judge, not the reader: the node is well formed, but not locked or not a scheme's. */
+/**
+ * Refusals of nodes that are well formed as JSON. Rules judge those: attributes a scheme lacks, demands or wants
+ * as a string, and inputs that are not locked. Version 4 is read for flake-compat alone, and some Nix abort
+ * (an assertion, no exception) on a lock without a root or a type.
+ */
 const JUDGED_BY_RULES =
-  /Assertion|type must be string|cannot use operator|mutable lock|unlocked input|unsupported .* (?:input )?attribute|not supported by scheme|is not SRI|narHash must|wrong length|hash .* (?:does not|has)|invalid (?:base|SRI|character)|input attribute '[^']*' is (?:missing|not)|'type' attribute|unsupported input|is not a|not a commit hash|ref|owner|cannot represent|invalid/i;
+  /unsupported [a-z]* ?input attribute '|input attribute '[^']*' (?:is not a string|not supported by scheme)|has unsupported version 4|contains (?:mutable lock|unlocked input)|Assertion `|std::terminate/;
 
 for (const version of ['2.8', '2.26', '2.34'] as const) {
   const nix = findNix(version);

@@ -15,9 +15,10 @@ export const rulesOfLocks: readonly Rule[] = [...flakeRules, ...lockRules].filte
   rule.kinds.includes('flake-lock'),
 );
 
+/** Everything a rule can say, including what only the pedantic profile tells. */
 export const plainContext: Context = {
   now: FIXTURE_NOW,
-  policy: defaultPolicy,
+  policy: { ...defaultPolicy, profile: 'pedantic' },
   document: () => undefined,
 };
 

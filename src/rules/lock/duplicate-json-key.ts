@@ -36,26 +36,39 @@ type Repeated = {
   readonly again: JsonMember;
 };
 
+/** The way down to a value; built into a list only for the rare key that repeats. */
+type Way = { readonly name: string; readonly above: Way } | undefined;
+
 /** Every key that stands in its object before; names are compared after unescaping. */
 function* repeatedKeys(top: JsonValue): Generator<Repeated> {
-  const stack: { readonly value: JsonValue; readonly pointer: readonly string[] }[] = [
-    { value: top, pointer: [] },
+  const stack: { readonly value: JsonValue; readonly way: Way }[] = [
+    { value: top, way: undefined },
   ];
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
-    const { value, pointer } = entry;
+    const { value, way } = entry;
     if (value.type === 'array') {
-      for (const item of value.items) stack.push({ value: item, pointer });
+      for (const item of value.items) if (isContainer(item)) stack.push({ value: item, way });
     }
     if (value.type !== 'object') continue;
     const firsts = new Map<string, JsonMember>();
     for (const member of value.members) {
-      const below = [...pointer, member.name];
+      const below: Way = { name: member.name, above: way };
       const first = firsts.get(member.name);
       if (first === undefined) firsts.set(member.name, member);
-      else yield { pointer: below, first, again: member };
-      stack.push({ value: member.value, pointer: below });
+      else yield { pointer: pointerOf(below), first, again: member };
+      if (isContainer(member.value)) stack.push({ value: member.value, way: below });
     }
   }
+}
+
+function isContainer(value: JsonValue): boolean {
+  return value.type === 'object' || value.type === 'array';
+}
+
+function pointerOf(way: Way): readonly string[] {
+  const names: string[] = [];
+  for (let at = way; at !== undefined; at = at.above) names.unshift(at.name);
+  return names;
 }
 
 function inside(pointer: readonly string[]): string {
