@@ -58613,7 +58613,7 @@ function notInDerivations(tracked, derived2) {
   const byPath = /* @__PURE__ */ new Map();
   for (const one2 of derived2) byPath.set(one2.path, [...byPath.get(one2.path) ?? [], one2]);
   return tracked.filter(({ rule, path: path6, problem }) => {
-    if (!rule.id.startsWith("secret-")) return true;
+    if (!rule.id.startsWith("secret-") && rule.id !== "expr-plaintext-secret") return true;
     const { start, end: end2 } = problem.at;
     return !(byPath.get(path6) ?? []).some(
       (one2) => one2.problem.at.start < end2 && start < one2.problem.at.end
@@ -60565,7 +60565,7 @@ function sourceDocument(source, subject, options) {
   return { kind: "text", path: path6, text: text2, model: { parts: [scanned] } };
 }
 
-// src/derivations/shared-hashes.ts
+// src/derivations/fixed-hashes.ts
 var MAX_OUTPUTS = 2e5;
 function sharedHashes() {
   const seen = /* @__PURE__ */ new Map();

@@ -23863,7 +23863,7 @@ function notInDerivations(tracked, derived2) {
   const byPath = /* @__PURE__ */ new Map();
   for (const one2 of derived2) byPath.set(one2.path, [...byPath.get(one2.path) ?? [], one2]);
   return tracked.filter(({ rule, path: path3, problem }) => {
-    if (!rule.id.startsWith("secret-")) return true;
+    if (!rule.id.startsWith("secret-") && rule.id !== "expr-plaintext-secret") return true;
     const { start, end: end2 } = problem.at;
     return !(byPath.get(path3) ?? []).some(
       (one2) => one2.problem.at.start < end2 && start < one2.problem.at.end
@@ -26062,7 +26062,7 @@ var init_secrets = __esm({
   }
 });
 
-// src/derivations/shared-hashes.ts
+// src/derivations/fixed-hashes.ts
 function sharedHashes() {
   const seen = /* @__PURE__ */ new Map();
   return {
@@ -26085,8 +26085,8 @@ function urlsOf({ derivation }) {
   return ["url", "urls"].flatMap((name) => derivationAttribute(derivation, name)?.words ?? []);
 }
 var MAX_OUTPUTS;
-var init_shared_hashes = __esm({
-  "src/derivations/shared-hashes.ts"() {
+var init_fixed_hashes = __esm({
+  "src/derivations/fixed-hashes.ts"() {
     "use strict";
     init_derivation();
     init_attributes();
@@ -26194,7 +26194,7 @@ var init_scan3 = __esm({
     init_once();
     init_provenance();
     init_secrets();
-    init_shared_hashes();
+    init_fixed_hashes();
   }
 });
 

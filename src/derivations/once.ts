@@ -60,7 +60,7 @@ export function notInDerivations(
   const byPath = new Map<string, Judged[]>();
   for (const one of derived) byPath.set(one.path, [...(byPath.get(one.path) ?? []), one]);
   return tracked.filter(({ rule, path, problem }) => {
-    if (!rule.id.startsWith('secret-')) return true;
+    if (!rule.id.startsWith('secret-') && rule.id !== 'expr-plaintext-secret') return true;
     const { start, end } = problem.at;
     return !(byPath.get(path) ?? []).some(
       (one) => one.problem.at.start < end && start < one.problem.at.end,
