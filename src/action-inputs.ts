@@ -13,6 +13,7 @@ export type ActionInputs = {
   readonly summary: boolean;
   readonly sarifFile: string;
   readonly allowUntrustedCheckout: boolean;
+  readonly allowEvalOnPullRequest: boolean;
   readonly token: string;
   /** Name of the check run, '' for none. */
   readonly checkName: string;
@@ -49,14 +50,20 @@ export function readInputs(get: GetInput): ActionInputs {
       ...(policy && { policy }),
       ...(since && { since: readSince(since), mode: 'audit' as const }),
       newOnly: flag('new-only', get('new-only'), false),
+      ...derivations(words(get('drv')), words(get('eval'))),
     },
-    outputs: get('format').split(/\s+/).filter(Boolean).map(fileOutput),
+    outputs: words(get('format')).map(fileOutput),
     annotations: annotations === 'checks' ? annotations : flag('annotations', annotations, true),
     summary: flag('summary', get('summary'), true),
     sarifFile: get('sarif-file'),
     allowUntrustedCheckout: flag(
       'allow-untrusted-checkout',
       get('allow-untrusted-checkout'),
+      false,
+    ),
+    allowEvalOnPullRequest: flag(
+      'allow-eval-on-pull-request',
+      get('allow-eval-on-pull-request'),
       false,
     ),
     token: get('token'),
@@ -67,6 +74,21 @@ export function readInputs(get: GetInput): ActionInputs {
     issue: flag('issue', get('issue'), false),
     publish: get('publish'),
   };
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean);
+}
+
+/** `eval: true` means every output of the flake; there is no installable of that name to lose. */
+function derivations(
+  drv: readonly string[],
+  installables: readonly string[],
+): Pick<Options, 'drv' | 'eval'> {
+  const [only, ...more] = installables;
+  const all = more.length === 0 && only?.toLowerCase() === 'true';
+  const off = only === undefined || (more.length === 0 && only.toLowerCase() === 'false');
+  return { ...(drv.length > 0 && { drv }), ...(!off && { eval: all ? [] : installables }) };
 }
 
 function choice<T extends string>(

@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { getExecOutput } from '@actions/exec';
 import { readInputs, type ActionInputs } from './action-inputs.ts';
+import { crashMessage } from './crash.ts';
 import { readEvent, type GitHubEvent } from './github-event.ts';
+import { hiddenIn } from './hidden.ts';
 import { apiOf, docsOf, targetOf } from './github/environment.ts';
 import { publishToGitHub, wantsGitHub, type Published } from './github/publish.ts';
 import { nodeHost } from './host.ts';
@@ -20,23 +22,24 @@ import { summaryLine } from './report/summary.ts';
 import { visible } from './report/visible.ts';
 import { withoutSecrets } from './redacted.ts';
 import { run } from './run.ts';
-import { redactions } from './secrets/redact.ts';
 
 const USAGE = 2;
 const INCOMPLETE = 3;
 
 const docs = docsOf(process.env);
-const reportOptions: ReportOptions = {
-  ...(docs !== undefined && { docs }),
-  color: false,
-  width: 120,
-  redact: (_path, text) => redactions(text),
-  suppressed: true,
-};
+
+function optionsFor(report: Report): ReportOptions {
+  return {
+    ...(docs !== undefined && { docs }),
+    color: false,
+    width: 120,
+    redact: hiddenIn(report),
+    suppressed: true,
+  };
+}
 
 main().catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : typeof error;
-  fail(INCOMPLETE, `internal error: ${message}`);
+  fail(INCOMPLETE, crashMessage(error));
 });
 
 async function main(): Promise<void> {
@@ -48,16 +51,20 @@ async function main(): Promise<void> {
   if (!existsSync(directory) || !isBelow(realpathSync(workspace), realpathSync(directory))) {
     return fail(USAGE, `input path: '${inputs.path}' is no directory of the workspace`);
   }
-  const host = nodeHost(directory, process.env, new Date());
+  const host = nodeHost(directory, process.env, new Date(), (line) => core.info(visible(line)));
   const event = currentEvent();
   if (inputs.publish !== '') return publishArtefact(inputs, event, workspace);
   const hazard = hazardOf(event, host);
   if (hazard !== undefined && !inputs.allowUntrustedCheckout) return fail(USAGE, hazard);
+  const evaluates = inputs.options.eval !== undefined;
+  if (evaluates && event.proposed && !inputs.allowEvalOnPullRequest) return fail(USAGE, noEval);
   const isAudit = inputs.options.since !== undefined;
   const given = inputs.base === '' ? event.base : inputs.base;
   const base = isAudit ? undefined : given;
   if (base !== undefined) await fetchBase(base, directory, host);
-  const outcome = await run({ ...inputs.options, ...(base && { base }) }, host);
+  const { drv } = inputs.options;
+  const derivations = drv && { drv: drv.map((path) => resolve(workspace, path)) };
+  const outcome = await run({ ...inputs.options, ...derivations, ...(base && { base }) }, host);
   if (!outcome.ok) return fail(USAGE, withoutSecrets(outcome.faults.map(formatFault).join('\n')));
   const published = await writeToGitHub(outcome.report, inputs, event);
   await publish(outcome.report, published, inputs, workspace);
@@ -104,6 +111,11 @@ function hazardOf(event: GitHubEvent, host: Host): string | undefined {
   );
 }
 
+/** Nix code can read what the runner's user can read, and take the machine's time. */
+const noEval =
+  'refusing to evaluate: a proposed change would run its own code here. Evaluate on push or merge_group, ' +
+  'or set allow-eval-on-pull-request when the job holds nothing worth taking.';
+
 /** A shallow checkout lacks the base commit; one more commit is fetched from where the checkout came from. */
 async function fetchBase(base: string, directory: string, host: Host): Promise<void> {
   if (host.resolveRevision(base) !== undefined || !/^[0-9a-f]{40,64}$/.test(base)) return;
@@ -130,7 +142,7 @@ async function writeToGitHub(
   }
   const connection = { api, token: inputs.token };
   const text = (previous: string | undefined) => issueBody(previous, report);
-  return publishToGitHub(inputs, connection, target, report, reportOptions, text);
+  return publishToGitHub(inputs, connection, target, report, optionsFor(report), text);
 }
 
 /** The privileged half of a fork-safe pair of workflows: nothing is linted, a report is checked and written. */
@@ -151,7 +163,7 @@ async function publishArtefact(
   if ('problem' in target) return fail(USAGE, target.problem);
   const text = (previous: string | undefined) => issueBody(previous, artefact.report);
   const wishes = { ...inputs, suggestions: false, uploadSarif: false, issue: false };
-  const options = { ...reportOptions, suppressed: false };
+  const options = { ...optionsFor(artefact.report), suppressed: false };
   const { notes } = await publishToGitHub(
     wishes,
     connection,
@@ -170,11 +182,11 @@ async function publish(
   workspace: string,
 ): Promise<void> {
   const report = { ...judged, notes: [...judged.notes, ...notes] };
-  core.info(reporters.text(report, reportOptions));
+  core.info(reporters.text(report, optionsFor(report)));
   writeFiles(report, inputs, workspace);
   setOutputs(report);
   if (inputs.summary && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-    await core.summary.addRaw(reporters.markdown(report, reportOptions), true).write();
+    await core.summary.addRaw(reporters.markdown(report, optionsFor(report)), true).write();
   }
   if (inputs.annotations !== false) annotate(report, hasCheckRun);
   // Last, so that the runner's limit takes this one and no finding.
@@ -217,7 +229,7 @@ function writeFiles(report: Report, inputs: ActionInputs, workspace: string): vo
 
 function writeReport(report: Report, format: Format, workspace: string, file: string): void {
   // GitHub opens an alert for every result, suppressed ones included.
-  const text = reporters[format](report, { ...reportOptions, suppressed: false });
+  const text = reporters[format](report, { ...optionsFor(report), suppressed: false });
   writeBelow(workspace, file, text);
 }
 

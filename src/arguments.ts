@@ -61,6 +61,8 @@ const FLAGS = {
   policy: { type: 'string' },
   format: { type: 'string', multiple: true },
   canary: { type: 'string' },
+  drv: { type: 'string', multiple: true },
+  eval: { type: 'string', multiple: true },
   fix: { type: 'string' },
   'dry-run': { type: 'boolean' },
   'new-only': { type: 'boolean' },
@@ -104,8 +106,31 @@ class UsageError extends Error {}
 
 function readFlags(argv: readonly string[]) {
   // `--fix` alone means the safe ones; the parser knows no optional values.
-  const args = argv.map((word) => (word === '--fix' ? '--fix=safe' : word));
+  const args = listed(argv).map((word) => (word === '--fix' ? '--fix=safe' : word));
   return parseArgs({ args, options: FLAGS, strict: true, allowPositionals: true });
+}
+
+/** Flags that take every word up to the next flag. */
+const LISTS: ReadonlySet<string> = new Set(['--drv', '--eval']);
+
+/** `--drv a b` as `--drv=a --drv=b`; `--eval` alone as `--eval=`. */
+function listed(argv: readonly string[]): string[] {
+  const words: string[] = [];
+  let list: string | undefined;
+  let pending = false;
+  for (const word of argv) {
+    const isFlag = word.startsWith('-') && word !== '-';
+    if (!isFlag && list !== undefined) {
+      words.push(`${list}=${word}`);
+      pending = false;
+      continue;
+    }
+    if (pending) words.push(`${list}=`);
+    pending = LISTS.has(word);
+    list = pending ? word : undefined;
+    if (!pending) words.push(word);
+  }
+  return pending ? [...words, `${list}=`] : words;
 }
 
 function isParseArgsError(error: unknown): error is Error {
@@ -137,7 +162,7 @@ function readCommand(positionals: readonly string[], values: Values): Command {
         name: 'check',
         directory: atMostOne(rest),
         ...checkOptions(values),
-        ...(values.canary !== undefined && { canary: values.canary }),
+        ...canarySource(values),
         ...readFix(values),
       };
     case 'diff': {
@@ -183,6 +208,13 @@ function readCommand(positionals: readonly string[], values: Values): Command {
       };
     }
   }
+}
+
+function canarySource({ canary, drv }: Values): { readonly canary?: string } {
+  if (canary === '-' && drv?.includes('-') === true) {
+    throw new UsageError('standard input holds either canaries or derivations');
+  }
+  return canary === undefined ? {} : { canary };
 }
 
 /** A weekly audit with a day to spare. */
@@ -241,9 +273,16 @@ function checkOptions(values: Values): { options: Options; outputs: readonly Out
     }),
     ...(values.policy !== undefined && { policy: values.policy }),
     ...(values.base !== undefined && { base: values.base }),
+    ...(values.drv !== undefined && { drv: values.drv.map(drvPath) }),
+    ...(values.eval !== undefined && { eval: values.eval.filter((word) => word !== '') }),
     ...(newOnly && { newOnly }),
   };
   return { options, outputs: readOutputs(values.format ?? []) };
+}
+
+function drvPath(path: string): string {
+  if (path !== '') return path;
+  throw new UsageError('--drv takes .drv files, store directories, derivation JSON or -');
 }
 
 function oneOf<T extends string>(

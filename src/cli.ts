@@ -3,18 +3,20 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { commandNames, parseArguments, type Command } from './arguments.ts';
 import { helpText } from './commands/help.ts';
+import { crashFrames, crashMessage } from './crash.ts';
+import { hiddenIn } from './hidden.ts';
 import type { NamedLock } from './commands/diff.ts';
 import { nodeHost } from './host.ts';
 import { writeBelow } from './host/write.ts';
 import type { Report } from './model/report.ts';
 import { didYouMean } from './policy/closest.ts';
 import { formatFault, type Fault } from './policy/fault.ts';
+import { progressTo } from './progress.ts';
 import { reporters, type Format, type Output } from './report/index.ts';
 import { visible } from './report/visible.ts';
-import type { Options } from './options.ts';
 import { run, type Outcome } from './run.ts';
 import { withoutSecrets } from './redacted.ts';
-import { redactions } from './secrets/redact.ts';
+import type { Options } from './options.ts';
 import { version } from './version.ts';
 
 /** Exit statuses; the same for every format. 0 to 3 are part of the contract. */
@@ -26,11 +28,9 @@ const CANARY_VARIABLE = 'NIX_SECURE_LINT_CANARY';
 // A reader that closes early (`| head`) is no failure of ours.
 process.stdout.on('error', () => {});
 main().catch((error: unknown) => {
-  // The message may carry text of the repository; the stack may carry source lines.
-  const name = error instanceof Error ? error.name : typeof error;
-  fail(INCOMPLETE, `internal error (${name}); nothing was concluded. Please report it.`);
-  if (process.env['NIX_SECURE_LINT_DEBUG'] === '1' && error instanceof Error) {
-    process.stderr.write(`${visible(error.stack ?? '')}\n`);
+  fail(INCOMPLETE, crashMessage(error));
+  if (process.env['NIX_SECURE_LINT_DEBUG'] === '1') {
+    process.stderr.write(`${visible(crashFrames(error))}\n`);
   }
 });
 
@@ -86,7 +86,12 @@ async function withHost(
   if (!statSync(directory).isDirectory()) {
     return fail(USAGE, `'${directory}' is a file, expected the directory that holds it`);
   }
-  await action(nodeHost(directory, process.env, new Date()));
+  const progress = progressTo(process.stderr);
+  try {
+    await action(nodeHost(directory, process.env, new Date(), progress.tell));
+  } finally {
+    progress.end();
+  }
 }
 
 async function check(command: Extract<Command, { name: 'check' }>): Promise<void> {
@@ -95,8 +100,9 @@ async function check(command: Extract<Command, { name: 'check' }>): Promise<void
     if (known === undefined) return;
     const options = withBaseLock(command.options);
     if (options === undefined) return;
-    const judge = (): Promise<Outcome> =>
-      run({ ...options, ...(known && { canary: known }) }, host);
+    const drv = options.drv?.map((path) => (path === '-' ? path : resolve(path)));
+    const wanted = { ...options, ...(drv && { drv }), ...(known && { canary: known }) };
+    const judge = (): Promise<Outcome> => run(wanted, host);
     const outcome = await judge();
     if (command.fix === undefined || !outcome.ok) return publish(outcome, command.outputs);
     const { applyFixes } = await import('./commands/fix.ts');
@@ -176,7 +182,7 @@ function write(report: Report, output: Output): void {
     color: output.file === undefined && wantsColor(),
     width: toTerminal ? width() : DEFAULT_WIDTH,
     wrap: toTerminal,
-    redact: (_path, text) => redactions(text),
+    redact: hiddenIn(report),
     suppressed: false,
   });
   if (output.file === undefined) return print(text);

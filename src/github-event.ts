@@ -4,11 +4,16 @@ export type GitHubEvent = {
   readonly base?: string;
   /** Whether the event runs with the base repository's token and secrets. */
   readonly privileged: boolean;
+  /** Whether somebody may propose code with it that nobody has reviewed. */
+  readonly proposed: boolean;
   /** Commit and repository of the change under review. */
   readonly head?: string;
   /** Number of the pull request under review. */
   readonly pullNumber?: number;
 };
+
+/** Events that run on what somebody proposes, in a run without rights. */
+const PROPOSED = new Set(['pull_request', 'pull_request_review', 'pull_request_review_comment']);
 
 /** Events whose runs on changes from forks have neither secrets nor a token that writes, or that only the base's own people cause. */
 const ORDINARY = new Set([
@@ -28,12 +33,13 @@ const ORDINARY = new Set([
  */
 export function readEvent(name: string, payload: unknown): GitHubEvent {
   const privileged = !ORDINARY.has(name);
+  const trust = { privileged, proposed: privileged || PROPOSED.has(name) };
   const from = (base: readonly string[], head: readonly string[]): GitHubEvent => {
     const baseCommit = commitAt(payload, base);
     const headCommit = commitAt(payload, head);
     const pullNumber = numberAt(payload, ['pull_request', 'number']);
     return {
-      privileged,
+      ...trust,
       ...(pullNumber !== undefined && { pullNumber }),
       ...(baseCommit !== undefined && { base: baseCommit }),
       ...(headCommit !== undefined && { head: headCommit }),
@@ -50,7 +56,7 @@ export function readEvent(name: string, payload: unknown): GitHubEvent {
     case 'workflow_run':
       return from([], ['workflow_run', 'head_sha']);
     default:
-      return { privileged };
+      return trust;
   }
 }
 

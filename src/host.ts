@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exec } from './host/exec.ts';
-import { nodeFileTree } from './host/file-tree.ts';
+import { nodeFileTree, readStandardInput } from './host/file-tree.ts';
 import { readInside } from './host/files.ts';
 import { createGit } from './host/git.ts';
 import { nodeScratch } from './host/scratch.ts';
@@ -33,6 +33,7 @@ export function nodeHost(
     store: {
       directory: root,
       files: nodeFileTree(),
+      input: readStandardInput,
       scratch: nodeScratch,
       environment,
       clock: () => performance.now(),

@@ -21,7 +21,7 @@ export type Options = {
   readonly newOnly?: boolean;
   /** Known secret values to search for: a JSON object of name → value, or one per line. */
   readonly canary?: string;
-  /** Derivations to scan: absolute paths of `.drv` files, store directories or derivation JSON. */
+  /** Derivations to scan: absolute paths of `.drv` files, store directories or derivation JSON; `-` is standard input. */
   readonly drv?: readonly string[];
   /** Installables to evaluate and scan; an empty list means every output of the flake. */
   readonly eval?: readonly string[];

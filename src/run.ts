@@ -2,8 +2,9 @@ import { knownSecrets } from './canaries.ts';
 import { reviewChanges } from './changes.ts';
 import { compare } from './compare/index.ts';
 import { conclude } from './conclude.ts';
+import { notInDerivations } from './derivations/once.ts';
 import { scanRequested } from './derivations/requested.ts';
-import { withProvenance } from './derivations/scan.ts';
+import { outputRows, withProvenance } from './derivations/scan.ts';
 import { discover } from './discover.ts';
 import { gather } from './gather.ts';
 import { graphsOf } from './graphs.ts';
@@ -38,6 +39,8 @@ export type Outcome =
 export async function run(options: Options, host: Host): Promise<Outcome> {
   const unknown = unknownRule(options);
   if (unknown !== undefined) return refusal(unknown);
+  const absent = absentDerivations(options, host);
+  if (absent !== undefined) return refusal(absent);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
   const { state, weakenings, place, placeRelated, unreadable, texts } = decided.value;
@@ -69,7 +72,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   known.set?.wipe();
   const compared = await compare(options, host, documents, policy);
   const judged = [
-    ...judge(documents, allRules, context),
+    ...notInDerivations(judge(documents, allRules, context), scan.judged),
     ...judge([...compared.documents, ...compared.unreadable], allRules, context),
     ...scan.judged,
   ];
@@ -130,6 +133,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       texts: new Map([...textsOf(documents), ...texts, ...scan.texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
+      ...(scan.outputs.length > 0 && { outputs: outputRows(scan, findings) }),
       conclusion: conclude(findings, notChecked, policy.failOn),
       notes: [
         ...onlyTracked(listing.tracked, gathered),
@@ -167,6 +171,12 @@ function unknownRule(options: Options): string | undefined {
   return ids.includes(id)
     ? `'${unknown}' is one reason of the rule ${id}; --rule sets whole rules: --rule ${id}=<level>`
     : `no rule '${unknown}'${didYouMean(unknown, ids)}`;
+}
+
+/** A path that was named and does not exist is a mistake of the user, not a gap in the check. */
+function absentDerivations({ drv = [] }: Options, { store }: Host): string | undefined {
+  const absent = drv.find((path) => path !== '-' && store?.files.status(path) === undefined);
+  return absent === undefined ? undefined : `'${absent}' does not exist`;
 }
 
 function refusal(message: string): Outcome {

@@ -235,7 +235,7 @@ describe('webhook payloads', () => {
     assert.equal(readEvent('issue_comment', request).privileged, true);
     assert.equal(readEvent('some_new_event', request).privileged, true);
     assert.equal(readEvent('merge_group', { merge_group: { base_sha: sha } }).base, sha);
-    assert.deepEqual(readEvent('push', { before: sha }), { privileged: false });
+    assert.deepEqual(readEvent('push', { before: sha }), { privileged: false, proposed: false });
   });
   test('of any other shape say nothing', () => {
     for (const payload of [null, [], 1, { pull_request: { base: { sha: '--output=x' } } }]) {

@@ -45,6 +45,7 @@ export function fixtureHost(directory: string): Host {
     store: {
       directory,
       files: nodeFileTree(),
+      input: () => new Uint8Array(),
       scratch: nodeScratch,
       environment: {},
       clock: () => 0,

@@ -24,10 +24,16 @@ options of check
   --fail-on error|warning|notice|never   what makes the exit status 1 (default: error)
   --rule <id>=off|notice|warning|error   level of one rule, repeatable
   --policy <file>                        default: .github/nix-secure-lint.yml, nix-secure-lint.yml
+  --eval [installable ...]               evaluate with Nix and scan every derivation of the closure; without
+                                         words every output of the flake; runs the code of the repository
+  --drv <path ...>                       scan derivations: .drv files, store directories, JSON of
+                                         nix derivation show, - for standard input
   --canary <file>|-|env                  known secrets to search for, one per line or a JSON object;
                                          env reads NIX_SECURE_LINT_CANARY
   --format <name>[:<file>]               text, json, sarif, github, markdown, junit or gitlab, repeatable
   --fix[=unsafe] [--dry-run]             apply safe (or all) fixes to tracked files; --dry-run prints the patch
+
+  --eval and --drv take every word up to the next option: name the directory before them.
 
   --help, --version
 

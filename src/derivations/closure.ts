@@ -55,8 +55,7 @@ export function* readEveryDerivation(
   limits: ReaderLimits = closureLimits,
 ): Iterable<Document> {
   const reader = createReader(store, limits);
-  const names = (store.files.list(store.directory) ?? [])
-    .map((name) => Buffer.from(name).toString('latin1'))
+  const names = (store.files.names(store.directory) ?? [])
     .filter((name) => name.endsWith('.drv'))
     .toSorted();
   for (const name of names) {

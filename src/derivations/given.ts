@@ -1,6 +1,7 @@
 import { isDerivation } from '../model/derivation.ts';
 import type { Document } from '../model/document.ts';
-import type { FileTree, Store } from '../model/store.ts';
+import type { StoreHost } from '../model/host.ts';
+import type { FileFault, FileTree, Store } from '../model/store.ts';
 import { parseAterm } from '../parse/derivation/aterm.ts';
 import { parseDerivationJson } from '../parse/derivation/json.ts';
 import { readClosure, readEveryDerivation } from './closure.ts';
@@ -59,8 +60,16 @@ export function derivationsOfText(text: string, path: string): Document[] {
   );
 }
 
+/** Derivations on standard input, as a `.drv` or as JSON. */
+export function derivationsOfInput(input: StoreHost['input']): GivenDerivations {
+  return { documents: fromBytes(input(MAX_JSON_BYTES), '<stdin>') };
+}
+
 function fromFile(files: FileTree, path: string): Document[] {
-  const read = files.read(path, MAX_JSON_BYTES);
+  return fromBytes(files.read(path, MAX_JSON_BYTES), path);
+}
+
+function fromBytes(read: Uint8Array | FileFault, path: string): Document[] {
   if ('problem' in read) return [unreadable(path, read)];
   const text = Buffer.from(read.buffer, read.byteOffset, read.length).toString('latin1');
   return derivationsOfText(text, path);

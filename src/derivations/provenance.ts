@@ -1,4 +1,6 @@
+import type { OutputRow } from '../model/report.ts';
 import type { Severity } from '../model/severity.ts';
+import { friendlyName } from './friendly-names.ts';
 import type { DerivationGraph, DerivationRoot } from './graph.ts';
 import { derivationName } from '../nix/store-path.ts';
 
@@ -8,12 +10,21 @@ export type Provenance = {
   readonly derivation: string;
   /** Output, names along a shortest way, and the `.drv` itself with its ending but without its digest. */
   readonly way: readonly string[];
-  /** How many outputs reach it. */
-  readonly outputs: number;
+  /** The same way for people: what generated derivations are, not what they are called. */
+  readonly words: readonly string[];
+  /** Labels of the outputs that reach it. */
+  readonly outputs: readonly string[];
 };
 
-/** Says which output reaches a derivation, along which way, and how many outputs do. */
-export function provenanceOf(graph: DerivationGraph, path: string): Provenance {
+/**
+ * Says which output reaches a derivation, along which way, and which outputs do. `others` are derivations
+ * that hold the same: the outputs that reach them count too.
+ */
+export function provenanceOf(
+  graph: DerivationGraph,
+  path: string,
+  others: readonly string[] = [],
+): Provenance {
   const derivation = path.slice(path.lastIndexOf('/') + 1);
   const own = `${derivationName(path)}.drv`;
   const roots = graph.rootsOf(path);
@@ -22,8 +33,19 @@ export function provenanceOf(graph: DerivationGraph, path: string): Provenance {
   // The system, package or home an output is made of says no more than the output.
   const named = output !== undefined && output.output.length > 0;
   const start = named ? [outputLabel(output)] : names(first);
-  const way = [...start, ...between.map(derivationName), own].filter((name) => name !== '');
-  return { derivation, way, outputs: roots.filter(({ output }) => output.length > 0).length };
+  const steps = between.map(derivationName);
+  const way = [...start, ...steps, own].filter((name) => name !== '');
+  const words = [...start, ...[...steps, derivationName(path)].map(inWords)];
+  return { derivation, way, words, outputs: labelsOf([path, ...others].flatMap(graph.rootsOf)) };
+}
+
+function inWords(name: string): string {
+  return friendlyName(name) ?? name;
+}
+
+/** Labels of the roots that are outputs, each once. */
+export function labelsOf(roots: readonly DerivationRoot[]): string[] {
+  return [...new Set(roots.filter(({ output }) => output.length > 0).map(outputLabel))];
 }
 
 /** Attribute path of an output, or the name of the derivation when it was given by its path. */
@@ -35,21 +57,15 @@ function names(path: string | undefined): string[] {
   return path === undefined ? [] : [derivationName(path)];
 }
 
-/** One row of the table of a fleet: an output and how much was found in what it needs. */
-export type OutputRow = { readonly output: string } & Readonly<Record<Severity, number>>;
-
 /** Findings per output, the worst first; outputs without any are listed too. */
 export function outputTable(
-  graph: DerivationGraph,
-  findings: readonly { readonly path: string; readonly severity: Severity }[],
+  outputs: readonly string[],
+  findings: readonly { readonly outputs: readonly string[]; readonly severity: Severity }[],
 ): OutputRow[] {
   const rows = new Map<string, { output: string } & Record<Severity, number>>();
-  for (const root of graph.roots) {
-    const output = outputLabel(root);
-    rows.set(output, { output, error: 0, warning: 0, notice: 0 });
-  }
-  for (const { path, severity } of findings) {
-    for (const label of new Set(graph.rootsOf(path).map(outputLabel))) {
+  for (const output of outputs) rows.set(output, { output, error: 0, warning: 0, notice: 0 });
+  for (const { outputs: labels, severity } of findings) {
+    for (const label of new Set(labels)) {
       const row = rows.get(label);
       if (row) row[severity]++;
     }

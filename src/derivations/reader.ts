@@ -35,10 +35,9 @@ export function createReader(store: Store, limits: ReaderLimits): DerivationRead
     if (base === undefined || !base.endsWith('.drv')) {
       return unreadable(path, { cause: 'parse', problem: 'names no derivation of the store' });
     }
-    const read = store.files.read(`${store.directory}/${base}`, limits.fileBytes);
-    if ('problem' in read) return unreadable(path, read);
-    bytes += read.length;
-    const text = Buffer.from(read.buffer, read.byteOffset, read.length).toString('latin1');
+    const text = store.files.text(`${store.directory}/${base}`, limits.fileBytes);
+    if (typeof text !== 'string') return unreadable(path, text);
+    bytes += text.length;
     const derivation = parseAterm(text);
     return isDerivation(derivation) ? derivation : unreadable(path, derivation, text);
   };

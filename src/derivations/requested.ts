@@ -3,7 +3,7 @@ import type { NotChecked } from '../model/report.ts';
 import type { Options } from '../options.ts';
 import { readClosure } from './closure.ts';
 import { evaluate } from './evaluate.ts';
-import { givenDerivations } from './given.ts';
+import { derivationsOfInput, givenDerivations } from './given.ts';
 import { createGraph } from './graph.ts';
 import { locateLiteral } from './literal.ts';
 import { scanDerivations } from './scan.ts';
@@ -19,6 +19,7 @@ const nothing: RequestedScan = {
   texts: new Map(),
   provenance: new Map(),
   derivations: 0,
+  outputs: [],
   notChecked: [],
   notes: [],
 };
@@ -38,30 +39,41 @@ export function scanRequested(
   }
   const locating = { ...judging, locate: literalFinder(host) };
   const scans = (options.drv ?? []).map((path): RequestedScan => {
-    const { documents, graph } = givenDerivations(store.files, path);
+    const given =
+      path === '-' ? derivationsOfInput(store.input) : givenDerivations(store.files, path);
+    const { documents, graph } = given;
+    store.progress(`scanning ${path === '-' ? 'standard input' : path}`);
     return { ...nothing, ...scanDerivations(documents, graph, locating) };
   });
   if (options.eval) scans.push(scanEvaluated(options.eval, host, store, locating));
   return scans.reduce(together, nothing);
 }
 
-/** Looks values up in the Nix files of the repository, which are read when the first is looked up. */
+/** Looks values up in the Nix files of the repository, and what was copied in files of the same name. */
 function literalFinder(host: Host): NonNullable<Judging['locate']> {
-  let sources: { readonly path: string; readonly text: string }[] | undefined;
-  return (value) => {
-    sources ??= nixFiles(host);
+  const known = new Map<string, readonly Source[]>();
+  const named = (isWanted: (path: string) => boolean, key: string): readonly Source[] => {
+    const sources = known.get(key) ?? trackedTexts(host, isWanted);
+    known.set(key, sources);
+    return sources;
+  };
+  return (value, file) => {
+    const sources = [...named((path) => path.endsWith('.nix'), '')];
+    if (file !== undefined && !file.endsWith('.nix')) {
+      sources.push(...named((path) => path === file || path.endsWith(`/${file}`), file));
+    }
     const place = locateLiteral(value, sources);
     const source = sources.find(({ path }) => path === place?.path);
     return place && source && { ...place, text: source.text };
   };
 }
 
-function nixFiles(host: Host): { readonly path: string; readonly text: string }[] {
+type Source = { readonly path: string; readonly text: string };
+
+function trackedTexts(host: Host, isWanted: (path: string) => boolean): Source[] {
   const listing = host.list();
   if (!listing.ok) return [];
-  const paths = listing.entries.filter(
-    ({ type, path }) => type === 'file' && path.endsWith('.nix'),
-  );
+  const paths = listing.entries.filter(({ type, path }) => type === 'file' && isWanted(path));
   return paths.flatMap(({ path }) => {
     const read = host.read(path, MAX_NIX_BYTES);
     return read.ok ? [{ path, text: read.text }] : [];
@@ -104,6 +116,7 @@ function together(left: RequestedScan, right: RequestedScan): RequestedScan {
     texts: new Map([...left.texts, ...right.texts]),
     provenance: new Map([...left.provenance, ...right.provenance]),
     derivations: left.derivations + right.derivations,
+    outputs: [...new Set([...left.outputs, ...right.outputs])],
     notChecked: [...left.notChecked, ...right.notChecked],
     notes: [...left.notes, ...right.notes],
   };

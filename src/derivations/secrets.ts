@@ -1,6 +1,6 @@
 import type { DocumentOf } from '../model/document.ts';
 import type { Derivation } from '../model/derivation.ts';
-import type { ScannedPart } from '../model/secret.ts';
+import type { Hit, ScannedPart } from '../model/secret.ts';
 import type { Span } from '../model/span.ts';
 import { sourceLabel } from '../model/store-derivation.ts';
 import type { StoreSource } from '../model/store-derivation.ts';
@@ -17,6 +17,7 @@ import type { TextPiece } from '../parse/derivation/texts.ts';
 import { type CanarySet, canaryHits } from '../secrets/canary/search.ts';
 import { isSecretName } from '../secrets/names.ts';
 import { scanPart, syntaxOf } from '../secrets/scan-document.ts';
+import { mayHold } from '../secrets/near.ts';
 import { scan } from '../secrets/scan.ts';
 
 export type SecretScan = {
@@ -37,10 +38,12 @@ export type SecretScanner = (document: DocumentOf<'derivation'>) => readonly Doc
 export function createSecretScanner(options: SecretScan): SecretScanner {
   const isClean = rememberClean((raw) => holdsNothing(raw, options));
   const isSecret = rememberNames();
+  // Known values and nameless random ones have no anchor.
+  const near = options.canaries !== undefined || options.entropy === true ? () => true : mayHold;
   return (document) => {
     const { path, text, model } = document;
     const found: DocumentOf<'text'>[] = [];
-    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret);
+    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret, near);
     const parts = suspicious ? partsOf(document, options) : [];
     if (parts.length > 0) found.push({ kind: 'text', path, text, model: { parts } });
     for (const source of model.sources) {
@@ -56,6 +59,9 @@ const MIN_LENGTH = 4;
 /** Nothing shorter holds both a telling word and a value, or a token. */
 const MIN_TEXT = 8;
 
+/** What telling names hold in any spelling besides the words that are anchors of detectors. */
+const tellingKey = /[a-z0-9][^a-z0-9"\\]{2,3}key|[a-z0-9][^\w"\\.-]key|web[_. -]hook/i;
+
 /**
  * Whether the strings of a derivation are worth decoding one by one: one of them holds something by itself,
  * or belongs to a variable or attribute with a telling name.
@@ -64,15 +70,18 @@ function mayHoldSecrets(
   { text, env, args }: Derivation,
   isClean: (raw: string) => boolean,
   isSecret: (rawName: string) => boolean,
+  near: typeof mayHold,
 ): boolean {
   const suspicious = ({ start, end }: Span): boolean =>
-    end - start >= MIN_TEXT && !isClean(text.slice(start, end));
+    end - start >= MIN_TEXT && near(text, start, end) && !isClean(text.slice(start, end));
+  const slice = ({ start, end }: Span): string => text.slice(start, end);
   return (
     args.some(suspicious) ||
     env.some(({ name, value }) => {
       if (value.end - value.start < MIN_LENGTH) return false;
       const word = text.slice(name.start, name.end);
       if (word !== '__json') return isSecret(word) || suspicious(value);
+      if (!near(text, value.start, value.end) && !tellingKey.test(slice(value))) return false;
       const leaves = structuredLeaves(decodeQuoted(text, value)) ?? [];
       return (
         leaves.length === 0 ||
@@ -162,10 +171,16 @@ function partsOf({ text, model }: DocumentOf<'derivation'>, options: SecretScan)
       context: { ...contextOf(options), ...(name !== undefined && { name }) },
       locate: (span: Span) => located(text, piece, span),
     };
-    const scanned = scanPart(part, options.canaries);
-    if (scanned.hits.length > 0) parts.push(scanned);
+    const { subject, hits } = scanPart(part, options.canaries);
+    const own = hits.filter((hit) => !isFileVariable(hit));
+    if (own.length > 0) parts.push({ subject, hits: own });
   }
   return parts;
+}
+
+/** `drv-sensitive-source` judges these, because it can see whether the file is encrypted. */
+function isFileVariable({ reason, name = '' }: Hit): boolean {
+  return reason === 'store-file' && name.endsWith('_FILE');
 }
 
 function located(text: string, { place, at, text: decoded }: TextPiece, span: Span): Span {

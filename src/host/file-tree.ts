@@ -24,8 +24,13 @@ export function nodeFileTree(): FileTree {
       const opened = openRegular(native(path));
       return 'problem' in opened ? opened : readWhole(opened, maxBytes);
     },
+    text: (path, maxBytes) => {
+      const opened = openRegular(native(path));
+      return 'problem' in opened ? opened : readText(opened, maxBytes);
+    },
     pieces: (path) => pieces(native(path)),
     list: (path) => attempt(() => readdirSync(native(path), { encoding: 'buffer' })),
+    names: (path) => attempt(() => readdirSync(native(path), { encoding: 'latin1' })),
     linkTarget: (path) => attempt(() => readlinkSync(native(path), { encoding: 'buffer' })),
   };
 }
@@ -45,8 +50,10 @@ function attempt<T>(read: () => T): T | undefined {
   }
 }
 
-function statusOf(path: NativePath): FileStatus {
-  const stat = lstatSync(path);
+function statusOf(path: NativePath): FileStatus | undefined {
+  // An error with its stack costs more than the call, and most sources of a lone store are not there.
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return undefined;
   const executable = (stat.mode & 0o100) !== 0;
   return { type: typeOf(stat), bytes: stat.size, executable };
 }
@@ -71,7 +78,7 @@ function openRegular(path: NativePath): OpenFile | FileFault {
 }
 
 /** Trusts no size: a file that grows while it is read, or one of /proc, still meets the limit. */
-function readWhole({ file, bytes }: OpenFile, maxBytes: number): Uint8Array | FileFault {
+function readWhole({ file, bytes }: OpenFile, maxBytes: number): Buffer | FileFault {
   try {
     if (bytes > maxBytes) return tooLarge(maxBytes);
     const buffer = Buffer.allocUnsafe(bytes);
@@ -87,6 +94,27 @@ function readWhole({ file, bytes }: OpenFile, maxBytes: number): Uint8Array | Fi
   }
 }
 
+/** Reused for every small file: fresh memory costs more than the read itself. */
+let shared: Buffer | undefined;
+
+/** One read does when it ends where the size said and there was room for more. */
+function readText({ file, bytes }: OpenFile, maxBytes: number): string | FileFault {
+  if (bytes >= PIECE_BYTES || bytes > maxBytes) {
+    const read = readWhole({ file, bytes }, maxBytes);
+    return 'problem' in read ? read : read.toString('latin1');
+  }
+  try {
+    shared ??= Buffer.allocUnsafeSlow(PIECE_BYTES);
+    const length = readSync(file, shared, 0, PIECE_BYTES, null);
+    if (length === bytes) return shared.toString('latin1', 0, length);
+    return { cause: 'parse', problem: 'the file changes while it is read' };
+  } catch (error) {
+    return faultOf(error);
+  } finally {
+    closeSync(file);
+  }
+}
+
 function fill(file: number, buffer: Uint8Array): number {
   let length = 0;
   while (length < buffer.length) {
@@ -95,6 +123,24 @@ function fill(file: number, buffer: Uint8Array): number {
     length += got;
   }
   return length;
+}
+
+/** Standard input to its end, whatever it is connected to. */
+export function readStandardInput(maxBytes: number): Uint8Array | FileFault {
+  const parts: Buffer[] = [];
+  let length = 0;
+  try {
+    for (;;) {
+      const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+      const got = readSync(0, buffer, 0, buffer.length, null);
+      if (got === 0) return Buffer.concat(parts, length);
+      length += got;
+      if (length > maxBytes) return tooLarge(maxBytes);
+      parts.push(buffer.subarray(0, got));
+    }
+  } catch (error) {
+    return faultOf(error);
+  }
 }
 
 function* pieces(path: NativePath): Iterable<Uint8Array | FileFault> {

@@ -50,5 +50,7 @@ export type Finding = {
   readonly fix?: Fix;
   readonly derivation?: string;
   readonly provenance?: readonly string[];
+  /** The provenance in words for people. */
+  readonly reached?: readonly string[];
   readonly outputs?: number;
 };

@@ -1,5 +1,5 @@
 import type { Scratch } from './scratch.ts';
-import type { FileTree } from './store.ts';
+import type { FileFault, FileTree } from './store.ts';
 
 /** How a listed file can be read. `link` is a symbolic link, `odd-name` a name that is not UTF-8. */
 export type Entry = {
@@ -87,6 +87,8 @@ export type StoreHost = {
   /** The linted directory, as an absolute path. */
   readonly directory: string;
   readonly files: FileTree;
+  /** What stands on standard input, up to `maxBytes`. */
+  readonly input: (maxBytes: number) => Uint8Array | FileFault;
   readonly scratch: () => Scratch;
   /** The environment of this process; children see an allow-list of it. */
   readonly environment: Readonly<Record<string, string | undefined>>;

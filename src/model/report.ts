@@ -84,6 +84,9 @@ export type ReportedRule = Pick<Rule, 'id' | 'summary' | 'help' | 'references' |
   readonly page?: string;
 };
 
+/** How much was found in what one evaluated output needs. */
+export type OutputRow = { readonly output: string } & Readonly<Record<Severity, number>>;
+
 /**
  * How the run ends: 0 clean, 1 a finding at or above `failOn`, 3 incomplete.
  * Usage errors (2) end before there is a report.
@@ -116,6 +119,8 @@ export type Report = {
   /** At least every rule that findings and suppressed findings name. */
   readonly rules: readonly ReportedRule[];
   readonly graphs: readonly Graph[];
+  /** Evaluated outputs, the worst first; absent when nothing was evaluated. */
+  readonly outputs?: readonly OutputRow[];
   readonly conclusion: Conclusion;
   /** Remarks on the run itself, e.g. `no flake.lock found`; one sentence each. */
   readonly notes: readonly string[];

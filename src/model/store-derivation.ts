@@ -20,6 +20,8 @@ export type StoreDerivation = {
   readonly name: string;
   /** Sources that no derivation before this one of the same run names, so that each is judged once. */
   readonly sources: readonly StoreSource[];
+  /** Name of a derivation before this one with the same fixed hash that fetches from other addresses. */
+  readonly sameHashAs?: string;
 };
 
 /** Path of a source for people: its name in the store without the digest, then the path inside it. */

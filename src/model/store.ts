@@ -18,10 +18,14 @@ export type FileTree = {
   readonly status: (path: FilePath) => FileStatus | undefined;
   /** Content of a regular file, or the fault when it is none or larger than `maxBytes`. */
   readonly read: (path: FilePath, maxBytes: number) => Uint8Array | FileFault;
+  /** The same as latin1 text, one UTF-16 unit per byte. */
+  readonly text: (path: FilePath, maxBytes: number) => string | FileFault;
   /** Content of a regular file in pieces, each valid only until the next; a fault ends it. */
   readonly pieces: (path: FilePath) => Iterable<Uint8Array | FileFault>;
   /** Names in a directory, unsorted; undefined when it is none. */
   readonly list: (path: FilePath) => readonly Uint8Array[] | undefined;
+  /** The same as latin1 text, one UTF-16 unit per byte. */
+  readonly names: (path: FilePath) => readonly string[] | undefined;
   /** Target of a symbolic link; undefined when it is none. */
   readonly linkTarget: (path: FilePath) => Uint8Array | undefined;
 };

@@ -20,9 +20,14 @@ const hexDigits = 32;
 export function fingerprint(identity: Identity): string {
   const { rule, path, subject, reason, evidence } = identity;
   const hash = createHash('sha256').update('nix-secure-lint:1\0');
-  for (const part of [rule, path, subject, reason, evidence ?? '']) {
+  for (const part of [rule, withoutDigest(path), subject, reason, evidence ?? '']) {
     const bytes = Buffer.from(part, 'utf8');
     hash.update(`${bytes.length}:`).update(bytes);
   }
   return hash.digest('hex').slice(0, hexDigits);
+}
+
+/** The digest of a store path changes with every input of the derivation; what is wrong stays the same. */
+function withoutDigest(path: string): string {
+  return path.replace(/^\/nix\/store\/[0-9a-z]{32}-/, '/nix/store/');
 }

@@ -7,6 +7,7 @@ import { unnamedSubject } from './explained.ts';
 import { groupedBy } from './groups.ts';
 import { cellCode, code, prose } from './markdown-escape.ts';
 import type { ReportOptions } from './options.ts';
+import { reachedBy } from './outputs.ts';
 import type { Places } from './places.ts';
 import { placesOf } from './places.ts';
 import { findingCounts, worst } from './summary.ts';
@@ -54,7 +55,7 @@ function findingRow(finding: Finding, place: Places, options: ReportOptions): st
   const name = ruleLink(finding.rule, options, finding.reason);
   const subject = unnamedSubject(finding);
   const lead = subject === undefined ? '' : `${cellCode(subject)}: `;
-  return `| ${badges[finding.severity]} | ${line}:${column} | ${name} | ${lead}${prose(finding.message)} |`;
+  return `| ${badges[finding.severity]} | ${line}:${column} | ${name} | ${lead}${[finding.message, ...reachedBy(finding)].map(prose).join('; ')} |`;
 }
 
 /** The rule's name, with the reason when given, linked to its page when the caller knows where pages are. */

@@ -7,6 +7,7 @@ import { cellCode, code, prose } from './markdown-escape.ts';
 import { findingTables, helpList, ruleLink } from './markdown-findings.ts';
 import { mermaidPicture } from './mermaid.ts';
 import type { ReportOptions } from './options.ts';
+import { outputMarkdown } from './outputs.ts';
 import { grouped, plural, summaryLine } from './summary.ts';
 import { withoutCommands } from './visible.ts';
 
@@ -25,7 +26,8 @@ export function markdownReport(report: Report, options: ReportOptions): string {
   const share = (percent: number) => Math.floor((limit * percent) / 100);
   const parts = [
     withinBytes([verdict(report)], share(5)),
-    withinBytes(findingTables(report, options), share(60)),
+    withinBytes([outputMarkdown(report)].filter(hasRows), share(5)),
+    withinBytes(findingTables(report, options), share(55)),
     withinBytes([helpList(report, options)].filter(hasRows), share(5)),
     withinBytes([changeTable(report, options)].filter(hasRows), share(10)),
     withinBytes([notCheckedTable(report, options)].filter(hasRows), share(8)),

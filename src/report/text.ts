@@ -9,6 +9,7 @@ import { titledMessage } from './explained.ts';
 import type { ReportOptions } from './options.ts';
 import { placesOf } from './places.ts';
 import { redactionsOf } from './redaction.ts';
+import { outputLines, reachedBy } from './outputs.ts';
 import { summaryLine } from './summary.ts';
 import { shownMessage, visible, withoutCommands } from './visible.ts';
 import { wrapped } from './wrap.ts';
@@ -17,6 +18,7 @@ import { wrapped } from './wrap.ts';
 export function textReport(report: Report, options: ReportOptions): string {
   const blocks = [
     ...findingBlocks(report, options),
+    ...section(outputLines(report)),
     ...section(changeLines(report.changes, options)),
     ...section(report.notChecked.map((item) => notCheckedLine(item, options))),
     ...section(report.notes.map((note) => `note: ${shownMessage(note)}`)),
@@ -91,9 +93,7 @@ function remarks(
   const { dim } = paint(options);
   const lines = [
     ...related.map((other) => ['see', other] as const),
-    ...(finding.provenance === undefined
-      ? []
-      : [['from', visible(finding.provenance.join(' > '))] as const]),
+    ...reachedBy(finding).map((said) => ['note', shownMessage(said)] as const),
     ...(finding.help === '' ? [] : [['help', shownMessage(finding.help)] as const]),
   ];
   const lead = ' '.repeat(gutter + 1);

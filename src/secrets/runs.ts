@@ -39,6 +39,13 @@ export function forEachRun(text: string, visit: VisitRun): void {
   }
 }
 
+/** The bits of all characters of a run, joined. */
+export function kindsOf(text: string, start: number, end: number): number {
+  let kinds = 0;
+  for (let at = start; at < end; at++) kinds |= bitsAt(text, at);
+  return kinds;
+}
+
 function bitsAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code < 128 ? (bits[code] ?? 0) : 0;

@@ -103,7 +103,7 @@ for (const { version, wrapper, skip } of nixVersions) {
               const at = text.indexOf(value);
               if (at < 0) continue;
               const { way, outputs } = provenanceOf(graph, document.path);
-              assert.equal(outputs, 1, `${placeholder} leaks from one output only`);
+              assert.equal(outputs.length, 1, `${placeholder} leaks from one output only`);
               found[placeholder] = `${way.join(' → ')} # ${label} line ${lineOf(text, at)}`;
             }
           }

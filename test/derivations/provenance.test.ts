@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { friendlyName } from '../../src/derivations/friendly-names.ts';
 import { createGraph } from '../../src/derivations/graph.ts';
 import type { DerivationGraph } from '../../src/derivations/graph.ts';
+import type { Severity } from '../../src/model/severity.ts';
 import { locateLiteral } from '../../src/derivations/literal.ts';
-import { outputTable, provenanceOf } from '../../src/derivations/provenance.ts';
+import { labelsOf, outputTable, provenanceOf } from '../../src/derivations/provenance.ts';
 
 const path = (name: string): string => `/nix/store/${'0'.repeat(32)}-${name}.drv`;
 
@@ -26,7 +27,8 @@ test('a derivation is explained by the shortest way from an output', () => {
   assert.deepEqual(provenanceOf(fleet(), path('unit-app.service')), {
     derivation: `${'0'.repeat(32)}-unit-app.service.drv`,
     way: ['nixosConfigurations.mail', 'etc', 'unit-app.service.drv'],
-    outputs: 2,
+    words: ['nixosConfigurations.mail', 'the files of /etc', 'the systemd unit app.service'],
+    outputs: ['nixosConfigurations.mail', 'nixosConfigurations.web'],
   });
   assert.deepEqual(provenanceOf(fleet(), path('shell')).way, [
     'devShells.x86_64-linux.default',
@@ -40,15 +42,20 @@ test('a derivation given by its path is explained by names alone', () => {
   graph.visit(path('inner'), top);
   const { way, outputs } = provenanceOf(graph, path('inner'));
   assert.deepEqual(way, ['top', 'inner.drv']);
-  assert.equal(outputs, 0);
+  assert.deepEqual(outputs, []);
   assert.deepEqual(provenanceOf(graph, path('top')).way, ['top.drv']);
 });
 
 test('a fleet is a table, the worst host first and the clean ones last', () => {
-  const rows = outputTable(fleet(), [
-    { path: path('unit-app.service'), severity: 'warning' },
-    { path: path('nixos-system-web'), severity: 'error' },
-    { path: path('etc'), severity: 'notice' },
+  const graph = fleet();
+  const found = (name: string, severity: Severity) => ({
+    outputs: provenanceOf(graph, path(name)).outputs,
+    severity,
+  });
+  const rows = outputTable(labelsOf(graph.roots), [
+    found('unit-app.service', 'warning'),
+    found('nixos-system-web', 'error'),
+    found('etc', 'notice'),
   ]);
   assert.deepEqual(rows, [
     { output: 'nixosConfigurations.web', error: 1, warning: 1, notice: 1 },

@@ -33,9 +33,11 @@ export function derivationAttribute(derivation: Derivation, name: string): Attri
 
 /** The entry of a variable, found without decoding any other. */
 export function findEntry({ text, env }: Derivation, name: string): EnvEntry | undefined {
-  return env.find(
-    ({ name: { start, end } }) => end - start === name.length && text.startsWith(name, start),
-  );
+  for (const entry of env) {
+    const { start, end } = entry.name;
+    if (end - start === name.length && text.startsWith(name, start)) return entry;
+  }
+  return undefined;
 }
 
 function structured(json: string, name: string, at: Quoted): Attribute | undefined {

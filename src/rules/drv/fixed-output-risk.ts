@@ -34,6 +34,12 @@ export const fixedOutputRisk: RuleOf<'derivation'> = {
       levels: levels('error'),
       help: 'Remove the derivation: it exists to reach the network from a build.',
     },
+    'shared-hash': {
+      summary:
+        'another derivation has the same hash and fetches from entirely other addresses, so one of them is copied',
+      levels: levels('off', 'notice'),
+      help: 'Fetch both again with an empty hash and compare; Nix fetches nothing whose hash it already has.',
+    },
     'insecure-url': {
       summary: 'something is fetched without encryption; the hash still protects the content',
       levels: levels('off', 'notice'),
@@ -45,6 +51,7 @@ export const fixedOutputRisk: RuleOf<'derivation'> = {
     if (fixed === undefined) return;
     yield* weakHash(model, fixed);
     yield* meaninglessHash(model, fixed);
+    yield* sharedHash(model, fixed);
     yield* insecureUrls(model);
   },
 };
@@ -87,6 +94,12 @@ function isHarmless(model: StoreDerivation): boolean {
   if (decodeQuoted(text, builder) === 'builtin:fetchurl') return true;
   const command = derivationAttribute(model.derivation, 'buildCommand')?.words.join(' ');
   return command === 'touch $out' || command === 'mkdir $out' || command === 'mkdir -p $out';
+}
+
+function* sharedHash(model: StoreDerivation, output: DerivationOutput): Iterable<Problem> {
+  if (model.sameHashAs === undefined) return;
+  const message = `\`${model.sameHashAs}\` has the same hash and none of the same addresses`;
+  yield { reason: 'shared-hash', subject: subjectOf(model, output), at: output.at, message };
 }
 
 function* insecureUrls(model: StoreDerivation): Iterable<Problem> {

@@ -40,7 +40,7 @@ const bareSchemes: readonly Scheme[] = [
 export const passwordHashes: Detector = {
   anchors: schemes.map((scheme) => scheme.starts),
   find(text, at) {
-    if (has(cryptChars, text.charCodeAt(at - 1)) && text.charAt(at) !== '{') return nothing;
+    if (goesOn(text, at) && text.charAt(at) !== '{') return nothing;
     const window = text.slice(at, at + MAX_HASH);
     for (const scheme of schemes) {
       const match = scheme.rest.exec(window);
@@ -53,6 +53,12 @@ export const passwordHashes: Detector = {
     return nothing;
   },
 };
+
+/** Whether something longer began before; the letter of an escaped line break or tab did not begin it. */
+function goesOn(text: string, at: number): boolean {
+  if (!has(cryptChars, text.charCodeAt(at - 1))) return false;
+  return !(text.charAt(at - 2) === '\\' && 'nrt'.includes(text.charAt(at - 1)));
+}
 
 /**
  * The scheme of a value that is a password hash as a whole, for options named like

@@ -45,6 +45,17 @@ export function urlSecrets(text: string, context: ScanContext = {}): readonly Fo
   return found;
 }
 
+/** Whether the URL behind a `://` that ends at `from` has user info or a query at all, which few have. */
+export function mayHoldCredentials(text: string, from: number): boolean {
+  const limit = Math.min(text.length, from + MAX_URL);
+  for (let at = from; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 63 || code === 64) return true;
+    if (code <= 32 || has(enders, code)) return false;
+  }
+  return false;
+}
+
 /** Where a URL ends at the latest; another `://` inside belongs to a URL of its own. */
 function urlEnd(text: string, from: number): number {
   const limit = Math.min(text.length, from + MAX_URL);
