@@ -6,6 +6,7 @@ import { isLiteralSecret, isOrdinaryValue } from '../../settings/literal.ts';
 import { isInCheckout } from '../../settings/program.ts';
 import { spotOf, storeWords } from '../../settings/spot.ts';
 import { storeUrl } from '../../settings/store-url.ts';
+import { storeSubject, wordSubject } from '../../settings/subject.ts';
 
 export const credentialInSettings: RuleOf<'settings'> = {
   id: 'conf-credential-in-settings',
@@ -65,7 +66,7 @@ function* checkPair(
   const key = token.text.slice(0, cut);
   yield {
     reason,
-    subject: item.canonical,
+    subject: wordSubject(item.canonical, key),
     ...spotOf(item, token),
     message: `${item.canonical} holds the value of ${key} in plain text (${value.length} characters, not shown)`,
     evidence: key,
@@ -78,7 +79,8 @@ function* checkStores(block: SettingsBlock): Generator<Problem> {
     const password = passwordOf(url.scheme, url.userinfo);
     if (isLiteralPassword(password)) {
       const message = `the store URL of ${name} holds a password for ${url.host} (not shown)`;
-      yield { reason: 'store-url', subject: name, ...spot, message, evidence: url.host };
+      const subject = storeSubject(name, token);
+      yield { reason: 'store-url', subject, ...spot, message, evidence: url.host };
     }
     for (const param of ['secret-key', 'secret-keys', 'tls-private-key']) {
       for (const path of (url.params.get(param) ?? '').split(',')) {
@@ -106,7 +108,7 @@ function isExposed(path: string): boolean {
 }
 
 function exposed(
-  subject: string,
+  setting: string,
   path: string,
   spot: { at: Problem['at']; path?: string },
 ): Problem {
@@ -115,9 +117,9 @@ function exposed(
     : 'in the repository';
   return {
     reason: 'key-file',
-    subject,
+    subject: wordSubject(setting, path),
     ...spot,
-    message: `${subject} names ${path}, which lies ${where}`,
+    message: `${setting} names ${path}, which lies ${where}`,
     evidence: path,
   };
 }

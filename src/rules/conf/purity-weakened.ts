@@ -5,6 +5,7 @@ import { levels } from '../../model/severity.ts';
 import type { EffectiveSetting } from '../../settings/effective.ts';
 import { effectiveSettings, switchOf } from '../../settings/effective.ts';
 import { spotOf } from '../../settings/spot.ts';
+import { wordSubject } from '../../settings/subject.ts';
 
 type Switch = {
   readonly name: string;
@@ -122,7 +123,7 @@ function* checkUris(setting: EffectiveSetting | undefined): Generator<Problem> {
     if (!/^(?:[a-z][a-z0-9+.-]*:\/{0,3}|\/)$/i.test(token.text)) continue;
     yield {
       reason: 'wide-uris',
-      subject: 'allowed-uris',
+      subject: wordSubject('allowed-uris', token.text),
       ...spotOf(token.from, token),
       message: `${token.text} admits every source of that protocol`,
       evidence: token.text,
@@ -135,7 +136,7 @@ function* checkFeatures(setting: EffectiveSetting | undefined): Generator<Proble
     if (!features.has(token.text)) continue;
     yield {
       reason: 'feature',
-      subject: 'experimental-features',
+      subject: wordSubject('experimental-features', token.text),
       ...spotOf(token.from, token),
       message: `the experimental feature ${token.text} lets builds depend on more than their inputs`,
       evidence: token.text,

@@ -7,6 +7,7 @@ import { effectiveSettings, switchOf } from '../../settings/effective.ts';
 import { contributors, replaceWord, spotOf, storeWords } from '../../settings/spot.ts';
 import { cacheIdentity, storeUrl } from '../../settings/store-url.ts';
 import { booleanOf } from '../../settings/value.ts';
+import { storeSubject } from '../../settings/subject.ts';
 
 export const requireSigsDisabled: RuleOf<'settings'> = {
   id: 'conf-require-sigs-disabled',
@@ -64,7 +65,7 @@ function* checkStores(block: SettingsBlock): Generator<Problem> {
     if (value === undefined || booleanOf(value) !== false) continue;
     yield {
       reason: 'store-url',
-      subject: name,
+      subject: storeSubject(name, token),
       ...spot,
       message: `the store URL of ${name} switches signature checks off for everything copied into it`,
       evidence: cacheIdentity(token.text),

@@ -6,6 +6,7 @@ import { levels } from '../../model/severity.ts';
 import { effectiveSettings, switchOf } from '../../settings/effective.ts';
 import { hostPath } from '../../settings/host-path.ts';
 import { contributors, replaceWord, spotOf } from '../../settings/spot.ts';
+import { wordSubject } from '../../settings/subject.ts';
 
 export const sandboxWeakened: RuleOf<'settings'> = {
   id: 'conf-sandbox-weakened',
@@ -55,7 +56,7 @@ function* checkPaths(block: SettingsBlock): Generator<Problem> {
     if (exposure === undefined) continue;
     yield {
       reason: exposure === 'secret' ? 'secret-path' : 'path',
-      subject: 'sandbox-paths',
+      subject: wordSubject('sandbox-paths', path),
       ...spotOf(token.from, token),
       message: `every build can read ${path} of the host`,
       evidence: path,
