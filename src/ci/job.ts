@@ -105,17 +105,23 @@ export function macosOnly(job: Job): boolean {
 
 /** What the rules about settings want to know of a job. */
 export function jobEnvironment(workflow: Workflow, job: Job): Partial<SettingEnvironment> {
+  const privilege = privilegeOf(workflow, job);
   return {
     ci: true,
+    job: job.id,
     container: job.container !== undefined,
     macosOnly: macosOnly(job),
-    privileged:
-      privilegedTrigger(workflow) !== undefined ||
-      canWrite(workflow, job) ||
-      secretsNearNix(workflow, job),
+    privileged: privilege !== undefined,
+    ...(privilege && { privilege }),
     pullRequest:
       pullRequestTrigger(workflow) !== undefined || privilegedTrigger(workflow) !== undefined,
   };
+}
+
+function privilegeOf(workflow: Workflow, job: Job): SettingEnvironment['privilege'] {
+  if (privilegedTrigger(workflow) !== undefined) return 'trigger';
+  if (secretsNearNix(workflow, job)) return 'secrets';
+  return canWrite(workflow, job) ? 'write' : undefined;
 }
 
 /** The `self-hosted` label of a job. */
