@@ -9,7 +9,7 @@ const nativeCode = 'allow-unsafe-native-code-during-evaluation';
 export const nativeCodeEnabled: RuleOf<'settings'> = {
   id: 'conf-native-code-enabled',
   summary: 'evaluating Nix code may run programs, or every Nix process loads foreign code',
-  help: 'Remove the line.',
+  help: 'Remove it.',
   references: ['CWE-94', 'T1059'],
   kinds: ['settings'],
   reasons: {

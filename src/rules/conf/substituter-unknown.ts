@@ -22,6 +22,7 @@ export const substituterUnknown: RuleOf<'settings'> = {
     unknown: {
       summary: 'a cache is not widely known, and no policy says which caches are meant',
       levels: levels('notice', 'warning'),
+      help: 'Remove it, or list it with its keys under trusted-caches of the policy; once that lists one cache, every other one except cache.nixos.org is an error.',
     },
     unlisted: {
       summary: 'the policy lists trusted caches, and this one is not among them',
