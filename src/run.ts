@@ -3,6 +3,7 @@ import { conclude } from './conclude.ts';
 import { scanRequested } from './derivations/requested.ts';
 import { withProvenance } from './derivations/scan.ts';
 import { discover } from './discover.ts';
+import { surer, withoutDoubles } from './doubles.ts';
 import { gather } from './gather.ts';
 import { graphsOf } from './graphs.ts';
 import { judge } from './judge.ts';
@@ -63,7 +64,9 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     secrets: searching,
   });
   known.set?.wipe();
-  const judged = [...judge(documents, allRules, context), ...scan.judged];
+  const found = judge(documents, allRules, context);
+  const isOff = (options.rules.get(surer) ?? policy.levels.get(surer)?.level) === 'off';
+  const judged = [...(isOff ? found : withoutDoubles(found)), ...scan.judged];
   const notChecked = [...decided.value.notChecked, ...scan.notChecked];
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied = applyPolicy(judged, {
