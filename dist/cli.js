@@ -65,6 +65,22 @@ var init_severity = __esm({
   }
 });
 
+// src/options.ts
+function readSince(text2) {
+  if (/^\d{1,5}d$/.test(text2)) return { kind: "days", days: Number.parseInt(text2, 10) };
+  if (/^\d{4}-\d\d-\d\d$/.test(text2) && !Number.isNaN(Date.parse(text2))) {
+    return { kind: "date", date: text2 };
+  }
+  return { kind: "revision", revision: text2 };
+}
+var defaultOptions;
+var init_options = __esm({
+  "src/options.ts"() {
+    "use strict";
+    defaultOptions = { rules: /* @__PURE__ */ new Map() };
+  }
+});
+
 // src/model/span.ts
 var span_exports = {};
 __export(span_exports, {
@@ -110,6 +126,93 @@ var init_span = __esm({
   "src/model/span.ts"() {
     "use strict";
     emptySpan = { start: 0, end: 0 };
+  }
+});
+
+// src/report/visible.ts
+function codePointEscape(char) {
+  return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function visible(text2) {
+  return text2.replace(hidden, codePointEscape);
+}
+function withoutCommands(text2) {
+  return text2.replace(legacyCommand, "##\\u{5b}").replace(leadingCommand, "$1\\u{3a}:");
+}
+function shortened(text2, limit2) {
+  if (text2.length <= limit2) return text2;
+  const cut3 = wholeCharacters(text2, limit2);
+  return `${text2.slice(0, cut3)}… (${text2.length - cut3} more characters)`;
+}
+function wholeCharacters(text2, offset) {
+  const before = text2.charCodeAt(offset - 1);
+  return before >= 55296 && before <= 56319 ? offset - 1 : offset;
+}
+function shownMessage(message) {
+  return visible(shortened(message, maxMessage));
+}
+var hidden, legacyCommand, leadingCommand, maxMessage;
+var init_visible = __esm({
+  "src/report/visible.ts"() {
+    "use strict";
+    hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+    legacyCommand = /##\[/g;
+    leadingCommand = /^([^\S\r\n]*)::/gm;
+    maxMessage = 2e3;
+  }
+});
+
+// src/policy/closest.ts
+function closest(name, candidates) {
+  if (name.length > longestName) return void 0;
+  const wanted = name.toLowerCase();
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let best;
+  for (const candidate of candidates) {
+    if (candidate === name) continue;
+    const distance = distanceTo(wanted, candidate.toLowerCase());
+    if (distance >= least) continue;
+    least = distance;
+    best = candidate;
+  }
+  return best;
+}
+function didYouMean(name, candidates) {
+  const best = closest(name, candidates);
+  return best === void 0 ? "" : `; did you mean "${best}"?`;
+}
+function distanceTo(wanted, candidate) {
+  const isCut = wanted.length >= shortestCut && candidate.startsWith(wanted);
+  return isCut ? 1 : editDistance(wanted, candidate);
+}
+function editDistance(a, b) {
+  if (b.length > longestName) return Infinity;
+  let older2 = [];
+  let old = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (old[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (old[column - 1] ?? 0) + (same ? 0 : 1)
+      );
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped && row > 1) cost = Math.min(cost, (older2[column - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    older2 = old;
+    old = next;
+  }
+  return old[b.length] ?? 0;
+}
+var longestName, shortestCut;
+var init_closest = __esm({
+  "src/policy/closest.ts"() {
+    "use strict";
+    longestName = 64;
+    shortestCut = 3;
   }
 });
 
@@ -232,18 +335,18 @@ function insert(trie, pattern2, index2) {
   if (trie.ends[state] === -1) trie.ends[state] = index2;
 }
 function linkFailures(trie) {
-  const order = new Int32Array(trie.count);
+  const order3 = new Int32Array(trie.count);
   let filled = 1;
   for (let at2 = 0; at2 < filled; at2++) {
-    const state = order[at2] ?? 0;
+    const state = order3[at2] ?? 0;
     for (let child = trie.child[state] ?? 0; child !== 0; child = trie.sibling[child] ?? 0) {
-      order[filled++] = child;
+      order3[filled++] = child;
       const fail2 = state === 0 ? 0 : failureOf(trie, trie.fail[state] ?? 0, trie.byte[child] ?? 0);
       trie.fail[child] = fail2;
       if (trie.ends[child] === -1) trie.ends[child] = trie.ends[fail2] ?? -1;
     }
   }
-  return order;
+  return order3;
 }
 function failureOf(trie, from, byte) {
   let state = from;
@@ -253,17 +356,17 @@ function failureOf(trie, from, byte) {
     state = trie.fail[state] ?? 0;
   }
 }
-function fillRows(trie, order) {
+function fillRows(trie, order3) {
   const rowOf = new Int32Array(trie.count).fill(-1);
-  const shallow = [0];
+  const shallow2 = [0];
   for (let child = trie.child[0] ?? 0; child !== 0; child = trie.sibling[child] ?? 0)
-    shallow.push(child);
-  const next = new Int32Array(shallow.length * 256);
-  for (const [row, state] of shallow.entries()) {
+    shallow2.push(child);
+  const next = new Int32Array(shallow2.length * 256);
+  for (const [row, state] of shallow2.entries()) {
     for (let byte = 0; byte < 256; byte++) next[row * 256 + byte] = failureOf(trie, state, byte);
     rowOf[state] = row * 256;
   }
-  order.fill(0);
+  order3.fill(0);
   return { rowOf, next };
 }
 function step(trie, rows, from, byte) {
@@ -577,13 +680,13 @@ var init_word_set = __esm({
 // src/secrets/canary/values.ts
 function readCanaries(text2) {
   const canaries = [];
-  const refused3 = [];
+  const refused4 = [];
   for (const [name, value] of entries(text2)) {
     const why = canaries.length >= MAX_VALUES ? `more than ${MAX_VALUES} values` : refusal(value);
     if (why === void 0) canaries.push({ name, value: Buffer.from(value) });
-    else refused3.push({ name, why });
+    else refused4.push({ name, why });
   }
-  return { canaries, refused: refused3 };
+  return { canaries, refused: refused4 };
 }
 function entries(text2) {
   if (!text2.trimStart().startsWith("{")) return lines(text2);
@@ -632,10 +735,10 @@ var init_values = __esm({
 // src/canaries.ts
 function knownSecrets(text2) {
   if (text2 === void 0) return { notes: [] };
-  const { canaries, refused: refused3 } = readCanaries(text2);
+  const { canaries, refused: refused4 } = readCanaries(text2);
   const { set, skipped } = buildCanarySet(canaries);
   const notes = [
-    ...refused3.map(({ name, why }) => `Known value ${name} is not searched for: it is ${why}.`),
+    ...refused4.map(({ name, why }) => `Known value ${name} is not searched for: it is ${why}.`),
     ...skipped.map((name) => `Known value ${name} is not searched for: too much to search for.`)
   ];
   return { set, notes };
@@ -648,4294 +751,903 @@ var init_canaries = __esm({
   }
 });
 
-// src/conclude.ts
-function conclude(findings, notChecked3, failOn) {
-  const failing = findings.filter(
-    ({ rule, severity }) => failOn !== "never" && atLeast(severity, failOn) && !INCOMPLETE.has(rule)
-  );
-  if (failing.length > 0)
-    return { exitCode: 1, why: counted(failing.length, `${failOn} or worse`) };
-  const unread = findings.filter(
-    ({ rule, severity }) => INCOMPLETE.has(rule) && severity === "error"
-  );
-  const missing3 = unread.length + notChecked3.length;
-  if (missing3 > 0) return { exitCode: 3, why: `incomplete: ${missing3} not checked` };
-  return { exitCode: 0, why: "clean" };
+// src/policy/expiry.ts
+function termOf(acceptance3, now) {
+  if (acceptance3.until === void 0) return "open";
+  if (acceptance3.until < day2(now)) return "expired";
+  return acceptance3.until <= day2(new Date(now.getTime() + noticeDays * dayLength)) ? "expiring" : "open";
 }
-function counted(count3, what) {
-  return `${count3} ${count3 === 1 ? "finding" : "findings"} of severity ${what}`;
+function isLive(acceptance3, now) {
+  return termOf(acceptance3, now) !== "expired";
 }
-var INCOMPLETE;
-var init_conclude = __esm({
-  "src/conclude.ts"() {
+function day2(date4) {
+  return date4.toISOString().slice(0, 10);
+}
+var noticeDays, dayLength;
+var init_expiry = __esm({
+  "src/policy/expiry.ts"() {
     "use strict";
-    init_severity();
-    INCOMPLETE = /* @__PURE__ */ new Set(["meta-parse-error", "meta-limit-reached"]);
+    noticeDays = 14;
+    dayLength = 24 * 60 * 60 * 1e3;
   }
 });
 
-// src/model/derivation.ts
-function isDerivation(result2) {
-  return "env" in result2;
+// src/policy/fingerprint.ts
+import { createHash } from "node:crypto";
+function fingerprint(identity) {
+  const { rule, path: path2, subject, reason: reason2, evidence } = identity;
+  const hash3 = createHash("sha256").update("nix-secure-lint:1\0");
+  for (const part of [rule, path2, subject, reason2, evidence ?? ""]) {
+    const bytes2 = Buffer.from(part, "utf8");
+    hash3.update(`${bytes2.length}:`).update(bytes2);
+  }
+  return hash3.digest("hex").slice(0, hexDigits);
 }
-function outputKind(output) {
-  if (output.methodAlgo === "") return output.path === "" ? "deferred" : "input-addressed";
-  if (output.hash === "impure") return "impure";
-  return output.hash === "" ? "floating" : "fixed";
-}
-var init_derivation = __esm({
-  "src/model/derivation.ts"() {
+var hexDigits;
+var init_fingerprint = __esm({
+  "src/policy/fingerprint.ts"() {
     "use strict";
+    hexDigits = 32;
   }
 });
 
-// src/parse/derivation/strings.ts
-function decodeQuoted(text2, quoted5) {
-  return decodeUtf8(unescapeText(text2.slice(quoted5.start, quoted5.end)));
+// src/policy/grade.ts
+function gradeOf(rule, problem, path2, policy, overrides) {
+  const grade = undemoted(rule, problem, policy, overrides);
+  const demotedBy = rule.neverDemoted ? void 0 : demotingSegment(path2);
+  return grade.level === "error" && demotedBy !== void 0 ? { level: "notice", from: grade.from, demotedBy } : grade;
 }
-function unescapeText(raw) {
-  let at2 = raw.indexOf("\\");
-  if (at2 < 0) return raw;
-  let text2 = "";
-  let done2 = 0;
-  for (; at2 >= 0; at2 = raw.indexOf("\\", done2)) {
-    text2 += raw.slice(done2, at2) + unescaped(raw[at2 + 1]);
-    done2 = at2 + 2;
-  }
-  return text2 + raw.slice(done2);
+function undemoted(rule, problem, policy, overrides) {
+  const override = overrides.get(rule.id);
+  if (override !== void 0) return { level: override, from: "command line" };
+  const own3 = policy.levels.get(rule.id);
+  if (own3 !== void 0) return { level: own3.level, from: "policy" };
+  const level2 = profileLevel(rule, problem.grade ?? problem.reason, policy.profile);
+  return { level: level2, from: "profile" };
 }
-function unescaped(character = "") {
-  if (character === "n") return "\n";
-  if (character === "r") return "\r";
-  return character === "t" ? "	" : character;
+function profileLevel(rule, reason2, profile) {
+  return Object.hasOwn(rule.reasons, reason2) ? rule.reasons[reason2]?.levels[profile] ?? "error" : "error";
 }
-function decodeUtf8(latin13) {
-  if (!/[^\0-\x7f]/.test(latin13)) return latin13;
-  try {
-    return strictUtf8.decode(Buffer.from(latin13, "latin1"));
-  } catch {
-    return latin13;
-  }
+function demotingSegment(path2) {
+  return path2.split("/").slice(0, -1).find((segment) => demoting.has(segment.toLowerCase()));
 }
-function encodeUtf8(text2) {
-  if (!/[^\0-\x7f]/.test(text2)) return text2;
-  return Buffer.from(text2, "utf8").toString("latin1");
-}
-function quote(latin13) {
-  const escaped2 = latin13.replace(/["\\\n\r\t]/g, (character) => {
-    if (character === "\n") return "\\n";
-    if (character === "\r") return "\\r";
-    return character === "	" ? "\\t" : `\\${character}`;
-  });
-  return `"${escaped2}"`;
-}
-function rawOffset(text2, quoted5, index2) {
-  const raw = text2.slice(quoted5.start, quoted5.end);
-  const isUtf8 = decodeUtf8(raw) !== raw;
-  let at2 = 0;
-  for (let left = index2; left > 0 && at2 < raw.length; ) {
-    const [bytes2, units] = characterAt(raw, at2, isUtf8);
-    at2 += bytes2;
-    left -= units;
-  }
-  return quoted5.start + Math.min(at2, raw.length);
-}
-function characterAt(raw, at2, isUtf8) {
-  const byte = raw.charCodeAt(at2);
-  if (byte === 92) return [2, 1];
-  if (!isUtf8 || byte < 192) return [1, 1];
-  if (byte >= 240) return [4, 2];
-  return byte >= 224 ? [3, 1] : [2, 1];
-}
-var strictUtf8;
-var init_strings = __esm({
-  "src/parse/derivation/strings.ts"() {
+var demoting;
+var init_grade = __esm({
+  "src/policy/grade.ts"() {
     "use strict";
-    strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  }
-});
-
-// src/parse/derivation/aterm.ts
-function parseAterm(text2) {
-  try {
-    return readDerivation({ text: text2, at: 0, strings: 0 });
-  } catch (error3) {
-    if (!(error3 instanceof AtermFault)) throw error3;
-    return { cause: error3.limit, problem: error3.message, offset: error3.offset };
-  }
-}
-function readDerivation(cursor) {
-  const version3 = readHeader(cursor);
-  const outputs = readList(cursor, readOutput);
-  expect(cursor, ",");
-  const inputDrvs = readList(cursor, version3 === "plain" ? readInput : readDynamicInput);
-  expect(cursor, ",");
-  const inputSrcs = readList(cursor, readString);
-  expect(cursor, ",");
-  const platform = readString(cursor);
-  expect(cursor, ",");
-  const builder = readQuoted(cursor);
-  expect(cursor, ",");
-  const args = readList(cursor, readQuoted);
-  expect(cursor, ",");
-  const env = readList(cursor, readEnvEntry);
-  expect(cursor, ")");
-  if (cursor.at < cursor.text.length) {
-    throw new AtermFault("bytes after the end of the derivation", cursor.at);
-  }
-  const { text: text2 } = cursor;
-  return { text: text2, version: version3, outputs, inputDrvs, inputSrcs, platform, builder, args, env };
-}
-function readHeader(cursor) {
-  if (cursor.text.startsWith("Derive(")) {
-    cursor.at = "Derive(".length;
-    return "plain";
-  }
-  if (!cursor.text.startsWith("DrvWithVersion(")) {
-    throw new AtermFault("starts with neither `Derive(` nor `DrvWithVersion(`", 0);
-  }
-  cursor.at = "DrvWithVersion(".length;
-  const version3 = readString(cursor);
-  if (version3 !== "xp-dyn-drv") {
-    throw new AtermFault(`version \`${version3.slice(0, 40)}\`, expected \`xp-dyn-drv\``, 15);
-  }
-  expect(cursor, ",");
-  return version3;
-}
-function readOutput(cursor) {
-  const start = cursor.at;
-  expect(cursor, "(");
-  const name = readString(cursor);
-  expect(cursor, ",");
-  const path2 = readString(cursor);
-  expect(cursor, ",");
-  const methodAlgo = readString(cursor);
-  expect(cursor, ",");
-  const hash3 = readString(cursor);
-  expect(cursor, ")");
-  return { name, path: path2, methodAlgo, hash: hash3, at: { start, end: cursor.at } };
-}
-function readInput(cursor) {
-  expect(cursor, "(");
-  const path2 = readString(cursor);
-  expect(cursor, ",");
-  const start = cursor.at;
-  skipStrings(cursor);
-  const outputs = { start, end: cursor.at };
-  expect(cursor, ")");
-  return { path: path2, outputs };
-}
-function readDynamicInput(cursor) {
-  expect(cursor, "(");
-  const path2 = readString(cursor);
-  expect(cursor, ",");
-  const outputs = skipOutputNode(cursor, 0);
-  expect(cursor, ")");
-  return { path: path2, outputs };
-}
-function skipOutputNode(cursor, depth) {
-  if (depth > MAX_OUTPUT_DEPTH) {
-    throw new AtermFault(`outputs nested deeper than ${MAX_OUTPUT_DEPTH}`, cursor.at, "limit");
-  }
-  const start = cursor.at;
-  if (cursor.text[start] !== "(") {
-    skipStrings(cursor);
-    return { start, end: cursor.at };
-  }
-  expect(cursor, "(");
-  skipStrings(cursor);
-  expect(cursor, ",");
-  readList(cursor, (inner) => {
-    expect(inner, "(");
-    readQuoted(inner);
-    expect(inner, ",");
-    skipOutputNode(inner, depth + 1);
-    expect(inner, ")");
-  });
-  expect(cursor, ")");
-  return { start, end: cursor.at };
-}
-function skipStrings(cursor) {
-  readList(cursor, readQuoted);
-}
-function readEnvEntry(cursor) {
-  expect(cursor, "(");
-  const name = readQuoted(cursor);
-  expect(cursor, ",");
-  const value = readQuoted(cursor);
-  expect(cursor, ")");
-  return { name, value };
-}
-function readList(cursor, readItem2) {
-  expect(cursor, "[");
-  const items = [];
-  if (cursor.text[cursor.at] === "]") {
-    cursor.at++;
-    return items;
-  }
-  for (; ; ) {
-    items.push(readItem2(cursor));
-    if (cursor.text[cursor.at] === "]") break;
-    expect(cursor, ",");
-  }
-  cursor.at++;
-  return items;
-}
-function readString(cursor) {
-  return decodeQuoted(cursor.text, readQuoted(cursor));
-}
-function readQuoted(cursor) {
-  expect(cursor, '"');
-  const start = cursor.at;
-  let end2 = cursor.text.indexOf('"', start);
-  while (end2 > start && isEscaped(cursor.text, end2)) end2 = cursor.text.indexOf('"', end2 + 1);
-  if (end2 < 0) throw new AtermFault("string without a closing quote", start - 1);
-  cursor.at = end2 + 1;
-  if (++cursor.strings > MAX_STRINGS) {
-    throw new AtermFault(`more than ${MAX_STRINGS} strings`, start, "limit");
-  }
-  return { start, end: end2 };
-}
-function isEscaped(text2, end2) {
-  let at2 = end2 - 1;
-  while (text2.charCodeAt(at2) === 92) at2--;
-  return (end2 - at2) % 2 === 0;
-}
-function expect(cursor, character) {
-  if (cursor.text[cursor.at] === character) {
-    cursor.at++;
-    return;
-  }
-  const found5 = cursor.at < cursor.text.length ? "another byte" : "the end of the file";
-  throw new AtermFault(`${found5}, expected \`${character}\``, cursor.at);
-}
-var MAX_OUTPUT_DEPTH, MAX_STRINGS, AtermFault;
-var init_aterm = __esm({
-  "src/parse/derivation/aterm.ts"() {
-    "use strict";
-    init_strings();
-    MAX_OUTPUT_DEPTH = 32;
-    MAX_STRINGS = 2e6;
-    AtermFault = class extends Error {
-      offset;
-      limit;
-      constructor(problem, offset, limit2 = "parse") {
-        super(problem);
-        this.offset = offset;
-        this.limit = limit2;
-      }
-    };
-  }
-});
-
-// src/nix/base64.ts
-function encodeBase64(bytes2) {
-  let text2 = "";
-  for (let at2 = 0; at2 < bytes2.length; at2 += 3) {
-    const left = bytes2.length - at2;
-    const triple = (bytes2[at2] ?? 0) << 16 | (bytes2[at2 + 1] ?? 0) << 8 | (bytes2[at2 + 2] ?? 0);
-    text2 += alphabet[triple >> 18] ?? "";
-    text2 += alphabet[triple >> 12 & 63] ?? "";
-    text2 += left > 1 ? alphabet[triple >> 6 & 63] ?? "" : "=";
-    text2 += left > 2 ? alphabet[triple & 63] ?? "" : "=";
-  }
-  return text2;
-}
-function decodeBase642(text2) {
-  const bytes2 = [];
-  let pending = 0;
-  let bits2 = 0;
-  for (const character of text2) {
-    if (character === "=") break;
-    if (character === "\n") continue;
-    const digit4 = digits.get(character);
-    if (digit4 === void 0) return void 0;
-    pending = (pending << 6 | digit4) & 4095;
-    bits2 += 6;
-    if (bits2 < 8) continue;
-    bits2 -= 8;
-    bytes2.push(pending >> bits2 & 255);
-  }
-  return Uint8Array.from(bytes2);
-}
-var alphabet, digits;
-var init_base64 = __esm({
-  "src/nix/base64.ts"() {
-    "use strict";
-    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    digits = new Map(
-      Array.from(alphabet, (digit4, value) => [digit4, value])
-    );
-  }
-});
-
-// src/nix/nix32.ts
-function nix32Length(byteCount) {
-  return Math.ceil(byteCount * 8 / 5);
-}
-function encodeNix32(bytes2) {
-  let text2 = "";
-  for (let n = nix32Length(bytes2.length) - 1; n >= 0; n--) {
-    const index2 = n * 5 >> 3;
-    const shift = n * 5 & 7;
-    const pair3 = (bytes2[index2] ?? 0) | (bytes2[index2 + 1] ?? 0) << 8;
-    text2 += alphabet2[pair3 >> shift & 31] ?? "";
-  }
-  return text2;
-}
-var alphabet2, digits2;
-var init_nix32 = __esm({
-  "src/nix/nix32.ts"() {
-    "use strict";
-    alphabet2 = "0123456789abcdfghijklmnpqrsvwxyz";
-    digits2 = new Map(
-      Array.from(alphabet2, (digit4, value) => [digit4, value])
-    );
-  }
-});
-
-// src/nix/hash.ts
-function isHash(result2) {
-  return "bytes" in result2;
-}
-function parseSri(text2) {
-  const dash = text2.indexOf("-");
-  if (dash < 0) return { problem: "no `-`, expected `<algorithm>-<base64>`" };
-  const kind = kindOf(text2.slice(0, dash));
-  if ("problem" in kind) return kind;
-  if (text2.length > maxHashText) return tooLong(text2);
-  const bytes2 = decodeBase642(text2.slice(dash + 1));
-  if (bytes2 === void 0) return { problem: "the digest is not base64" };
-  if (bytes2.length !== kind.bytes) return wrongLength(kind, bytes2.length);
-  return hash(kind.algorithm, bytes2, "sri", text2);
-}
-function formatHash({ algorithm, bytes: bytes2 }, format) {
-  if (format === "sri") return `${algorithm}-${encodeBase64(bytes2)}`;
-  return `${algorithm}:${encodeDigest(bytes2, format)}`;
-}
-function encodeDigest(bytes2, format) {
-  if (format === "base64") return encodeBase64(bytes2);
-  if (format === "nix32") return encodeNix32(bytes2);
-  return [...bytes2].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-function kindOf(name) {
-  const facts2 = digestBytes.get(name);
-  if (facts2) return facts2;
-  const shown5 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
-  return {
-    problem: `unknown algorithm \`${shown5}\`, expected ${[...digestBytes.keys()].join(", ")}`
-  };
-}
-function hash(algorithm, bytes2, format, text2) {
-  const written4 = formatHash({ algorithm, bytes: bytes2 }, format);
-  const canonical = written4 === text2 || written4 === `${algorithm}:${text2}`;
-  return { algorithm, bytes: bytes2, format, canonical };
-}
-function tooLong(text2) {
-  return { problem: `${text2.length} characters, more than any hash has` };
-}
-function wrongLength(kind, found5, unit = "bytes") {
-  return {
-    problem: `${found5} ${unit}, expected a ${kind.algorithm} digest of ${kind.bytes} bytes`
-  };
-}
-var digestBytes, maxHashText;
-var init_hash = __esm({
-  "src/nix/hash.ts"() {
-    "use strict";
-    init_base64();
-    init_nix32();
-    digestBytes = /* @__PURE__ */ new Map([
-      ["md5", { algorithm: "md5", bytes: 16 }],
-      ["sha1", { algorithm: "sha1", bytes: 20 }],
-      ["sha256", { algorithm: "sha256", bytes: 32 }],
-      ["sha512", { algorithm: "sha512", bytes: 64 }],
-      ["blake3", { algorithm: "blake3", bytes: 32 }]
+    demoting = /* @__PURE__ */ new Set([
+      "test",
+      "tests",
+      "checks",
+      "fixtures",
+      "examples",
+      "templates",
+      "docs"
     ]);
-    maxHashText = 1024;
   }
 });
 
-// src/nix/store-path.ts
-function parseStoreName(base3) {
-  const match2 = /^([0-9abcdfghijklmnpqrsvwxyz]{32})-([0-9a-zA-Z+\-._?=]+)$/.exec(base3);
-  const digest2 = match2?.[1];
-  const name = match2?.[2];
-  if (digest2 === void 0 || name === void 0 || name.length > MAX_NAME_LENGTH) return void 0;
-  return /^\.\.?(-|$)/.test(name) ? void 0 : { digest: digest2, name };
-}
-function storeBaseName(path2, storeDirectories) {
-  for (const directory of storeDirectories) {
-    if (!path2.startsWith(`${directory}/`)) continue;
-    const base3 = path2.slice(directory.length + 1);
-    if (parseStoreName(base3) !== void 0) return base3;
-  }
-  return void 0;
-}
-function storeObjectName(path2) {
-  const base3 = path2.slice(path2.lastIndexOf("/") + 1);
-  return parseStoreName(base3)?.name ?? base3;
-}
-function derivationName(path2) {
-  const name = storeObjectName(path2);
-  return name.endsWith(".drv") ? name.slice(0, -".drv".length) : name;
-}
-var DEFAULT_STORE_DIRECTORY, MAX_NAME_LENGTH;
-var init_store_path = __esm({
-  "src/nix/store-path.ts"() {
-    "use strict";
-    init_hash();
-    init_nix32();
-    DEFAULT_STORE_DIRECTORY = "/nix/store";
-    MAX_NAME_LENGTH = 211;
-  }
-});
-
-// src/derivations/sources.ts
-function readSource(store, storePath, limits) {
-  const base3 = storeBaseName(storePath, store.names);
-  if (base3 === void 0) return failed("parse", "names no object of the store");
-  const top = Buffer.from(`${store.directory}/${base3}`);
-  const status = store.files.status(top);
-  if (status === void 0) return failed("missing", "is not in the store");
-  if (status.type === "special") return failed("parse", "is no file, directory or link");
-  if (status.type === "link") return { sources: [] };
-  const walk2 = { store, storePath, limits, sources: [], bytes: 0 };
-  if (status.type === "file") addFile(walk2, top, "", status.bytes);
-  else walkTree(walk2, top);
-  return walk2.fault === void 0 ? { sources: walk2.sources } : { sources: walk2.sources, fault: walk2.fault };
-}
-function failed(cause, problem) {
-  return { sources: [], fault: { cause, problem } };
-}
-function walkTree(walk2, top) {
-  const folders = [{ path: top, inner: "", depth: 0 }];
-  for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
-    const below = [];
-    for (const name of sortedNames(walk2.store, folder.path)) {
-      const path2 = Buffer.concat([folder.path, Buffer.from("/"), name]);
-      const text2 = Buffer.from(name).toString("utf8");
-      const inner = folder.inner === "" ? text2 : `${folder.inner}/${text2}`;
-      const status = walk2.store.files.status(path2);
-      if (status?.type === "file") addFile(walk2, path2, inner, status.bytes);
-      if (status?.type === "directory") below.push({ path: path2, inner, depth: folder.depth + 1 });
-      if (walk2.fault) return;
-    }
-    if (below.length > 0 && folder.depth >= walk2.limits.depth) {
-      walk2.fault = { cause: "limit", problem: `tree is deeper than ${walk2.limits.depth}` };
-      return;
-    }
-    for (const inside2 of below.toReversed()) folders.push(inside2);
-  }
-}
-function sortedNames(store, folder) {
-  const names2 = store.files.list(folder) ?? [];
-  return names2.toSorted((left, right) => Buffer.compare(left, right));
-}
-function addFile(walk2, path2, inner, bytes2) {
-  const { limits, storePath } = walk2;
-  if (walk2.sources.length >= limits.treeFiles) {
-    walk2.fault = { cause: "limit", problem: `tree has more than ${limits.treeFiles} files` };
-    return;
-  }
-  const content = bytes2 > limits.fileBytes ? head(walk2.store, path2) : whole(walk2, path2);
-  if ("problem" in content) {
-    walk2.fault = { ...content, problem: `${inner || "file"}: ${content.problem}` };
-    return;
-  }
-  walk2.bytes += content.text.length;
-  if (walk2.bytes > limits.treeBytes) {
-    walk2.fault = {
-      cause: "limit",
-      problem: `tree has more than ${limits.treeBytes} bytes of text`
-    };
-    return;
-  }
-  walk2.sources.push({ storePath, inner, ...content });
-}
-function whole(walk2, path2) {
-  const bytes2 = walk2.store.files.read(path2, walk2.limits.fileBytes);
-  if ("problem" in bytes2) return bytes2;
-  const binary2 = bytes2.subarray(0, BINARY_HEAD).includes(0);
-  return binary2 ? { text: latin1(bytes2.subarray(0, HEAD)), whole: false } : { text: latin1(bytes2), whole: true };
-}
-function head(store, path2) {
-  for (const piece of store.files.pieces(path2)) {
-    if ("problem" in piece) return piece;
-    return { text: latin1(piece.subarray(0, HEAD)), whole: false };
-  }
-  return { text: "", whole: false };
-}
-function latin1(bytes2) {
-  return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).toString("latin1");
-}
-var sourceLimits, BINARY_HEAD, HEAD;
-var init_sources = __esm({
-  "src/derivations/sources.ts"() {
-    "use strict";
-    init_store_path();
-    sourceLimits = {
-      fileBytes: 1024 * 1024,
-      treeFiles: 1e5,
-      treeBytes: 64 * 1024 * 1024,
-      depth: 64
-    };
-    BINARY_HEAD = 8e3;
-    HEAD = 4096;
-  }
-});
-
-// src/derivations/reader.ts
-function createReader(store, limits) {
-  const seenSources = /* @__PURE__ */ new Set();
-  let count3 = 0;
-  let bytes2 = 0;
-  const content = (path2) => {
-    const base3 = storeBaseName(path2, store.names);
-    if (base3 === void 0 || !base3.endsWith(".drv")) {
-      return unreadable(path2, { cause: "parse", problem: "names no derivation of the store" });
-    }
-    const read = store.files.read(`${store.directory}/${base3}`, limits.fileBytes);
-    if ("problem" in read) return unreadable(path2, read);
-    bytes2 += read.length;
-    const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
-    const derivation = parseAterm(text2);
-    return isDerivation(derivation) ? derivation : unreadable(path2, derivation, text2);
-  };
-  const newSources = (derivation, faults) => derivation.inputSrcs.flatMap((path2) => {
-    if (seenSources.has(path2)) return [];
-    seenSources.add(Buffer.from(path2, "utf8").toString("utf8"));
-    const { sources, fault: fault3 } = readSource(store, path2, sourceLimits);
-    for (const source of sources) bytes2 += source.text.length;
-    if (fault3) faults.push(unreadable(path2, fault3));
-    return sources;
-  });
-  return {
-    read(path2) {
-      count3++;
-      const derivation = content(path2);
-      if ("kind" in derivation) return [derivation];
-      const faults = [];
-      const sources = newSources(derivation, faults);
-      return [derivationDocument(path2, derivation, sources), ...faults];
-    },
-    exhausted() {
-      if (count3 >= limits.derivations) return `more than ${limits.derivations} derivations`;
-      if (bytes2 < limits.totalBytes) return void 0;
-      return `more than ${limits.totalBytes} bytes of derivations and sources`;
-    }
-  };
-}
-function derivationDocument(storePath, derivation, sources) {
-  const model = { derivation, storePath, name: derivationName(storePath), sources };
-  return { kind: "derivation", path: storePath, text: derivation.text, model };
-}
-function unreadable(path2, fault3, text2 = "") {
-  const { offset = 0, problem } = fault3;
-  const at2 = text2 === "" ? emptySpan : { start: offset, end: offset };
-  const cause = fault3.cause === "limit" ? "limit" : "parse";
-  const help = cause === "limit" ? "Scan fewer outputs at a time." : "Evaluate again and scan the store that was evaluated into.";
-  return { kind: "unreadable", path: shownPath(path2), text: text2, model: { cause, problem, at: at2, help } };
-}
-function shownPath(path2) {
-  const known6 = parseStoreName(path2.slice(path2.lastIndexOf("/") + 1)) !== void 0;
-  return known6 && path2.length < 4096 ? path2 : path2.slice(0, 300);
-}
-var init_reader = __esm({
-  "src/derivations/reader.ts"() {
-    "use strict";
-    init_derivation();
-    init_span();
-    init_aterm();
-    init_sources();
-    init_store_path();
-  }
-});
-
-// src/derivations/closure.ts
-function* readClosure(store, graph, limits = closureLimits) {
-  const reader = createReader(store, limits);
-  let level2 = graph.roots.map(({ drvPath }) => graph.visit(drvPath, void 0)).filter(({ first }) => first).map(({ id: id2 }) => id2);
-  for (let depth = 0; level2.length > 0; depth++) {
-    const next = [];
-    for (const id2 of level2) {
-      const path2 = graph.path(id2) ?? "";
-      const deep = depth >= limits.depth ? `deeper than ${limits.depth} derivations` : void 0;
-      const problem = deep ?? reader.exhausted();
-      if (problem !== void 0) {
-        yield unreadable(path2, { cause: "limit", problem });
-        return;
-      }
-      const documents = reader.read(path2);
-      yield* documents;
-      addNewInputs(documents, id2, graph, next);
-    }
-    level2 = next;
-  }
-}
-function* readEveryDerivation(store, limits = closureLimits) {
-  const reader = createReader(store, limits);
-  const names2 = (store.files.list(store.directory) ?? []).map((name) => Buffer.from(name).toString("latin1")).filter((name) => name.endsWith(".drv")).toSorted();
-  for (const name of names2) {
-    const path2 = `${store.names[0] ?? store.directory}/${name}`;
-    const problem = reader.exhausted();
-    if (problem !== void 0) {
-      yield unreadable(path2, { cause: "limit", problem });
-      return;
-    }
-    yield* reader.read(path2);
-  }
-}
-function addNewInputs(documents, from, graph, level2) {
+// src/changes.ts
+function reviewChanges(documents, applied2, setting) {
+  const { policy, now } = setting;
+  const approvals2 = new Map(
+    policy.approvedChanges.filter((one2) => isLive(one2, now)).map((one2) => [one2.match, one2])
+  );
+  const accepted2 = new Set(applied2.suppressed.map(({ finding: finding2 }) => finding2.fingerprint));
+  const approved = /* @__PURE__ */ new Map();
+  const changes3 = [];
   for (const document of documents) {
-    if (document.kind !== "derivation") continue;
-    for (const input of document.model.derivation.inputDrvs) {
-      const { id: id2, first } = graph.visit(input.path, from);
-      if (first) level2.push(id2);
+    for (const change2 of document.model.changes) {
+      const id2 = fingerprintOf(change2, document.path);
+      const approval = approvals2.get(change2.digest);
+      if (approval !== void 0) approved.set(id2, approval);
+      const isSettled = approval !== void 0 || accepted2.has(id2);
+      const verdict2 = isSettled ? "note" : verdictOf(change2, document.path, setting);
+      changes3.push(reported(change2, document, verdict2, approval));
     }
   }
+  return {
+    changes: changes3,
+    findings: applied2.findings.filter((finding2) => !approved.has(finding2.fingerprint)),
+    suppressed: [
+      ...applied2.suppressed,
+      ...applied2.findings.flatMap((finding2) => {
+        const approval = approved.get(finding2.fingerprint);
+        return approval === void 0 ? [] : [byApproval(finding2, approval)];
+      })
+    ]
+  };
 }
-var closureLimits;
-var init_closure = __esm({
-  "src/derivations/closure.ts"() {
+function fingerprintOf(change2, path2) {
+  const { class: rule, path: subject, reason: reason2, digest: evidence } = change2;
+  return fingerprint({ rule, path: path2, subject, reason: reason2, evidence });
+}
+function verdictOf(change2, path2, setting) {
+  const { policy, overrides, rules } = setting;
+  const rule = rules.find(({ id: id2 }) => id2 === change2.class);
+  if (rule === void 0) return change2.verdict;
+  const { level: level2, from } = gradeOf(rule, change2, path2, policy, overrides);
+  if (level2 === "error") return "fail";
+  if (level2 === "off" && from !== "profile") return "note";
+  if (level2 === "warning" || change2.verdict === "fail") return "review";
+  return change2.verdict;
+}
+function reported(change2, { path: path2, model }, verdict2, approval) {
+  const { from, to, compareUrl: compareUrl2, digest: digest2, message } = change2;
+  const suffix = approval === void 0 ? "" : " (approved)";
+  return {
+    class: change2.class,
+    path: path2,
+    subject: change2.path,
+    ...from && { from },
+    ...to && { to },
+    verdict: verdict2,
+    message: `${message}${suffix}`,
+    ...compareUrl2 !== void 0 && { compareUrl: compareUrl2 },
+    digest: digest2,
+    ...model.origin && { origin: model.origin }
+  };
+}
+function byApproval(finding2, { reason: reason2, owner: owner2, until: until4 }) {
+  return {
+    finding: finding2,
+    by: "policy",
+    ...reason2 !== void 0 && { reason: reason2 },
+    ...owner2 !== void 0 && { owner: owner2 },
+    ...until4 !== void 0 && { until: until4 }
+  };
+}
+var init_changes = __esm({
+  "src/changes.ts"() {
     "use strict";
-    init_reader();
-    closureLimits = {
-      derivations: 5e5,
-      fileBytes: 64 * 1024 * 1024,
-      totalBytes: 8 * 1024 ** 3,
-      depth: 1e4
-    };
+    init_expiry();
+    init_fingerprint();
+    init_grade();
   }
 });
 
-// src/parse/derivation/json-value.ts
-function record(value, what) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new ShapeFault(`${what} is ${kindOf2(value)}, expected an object`);
-  }
-  return value;
+// src/model/json.ts
+function member(object, name) {
+  return object.members.findLast((candidate) => candidate.name === name);
 }
-function field(object, name) {
-  return Object.hasOwn(object, name) ? object[name] : void 0;
-}
-function string(value, what) {
-  if (typeof value === "string") return value;
-  throw new ShapeFault(`${what} is ${kindOf2(value)}, expected a string`);
-}
-function stringList(value, what) {
-  if (value === void 0) return [];
-  if (!Array.isArray(value)) throw new ShapeFault(`${what} is ${kindOf2(value)}, expected a list`);
-  return value.map((item) => string(item, `an item of ${what}`));
-}
-function kindOf2(value) {
-  if (value === void 0) return "missing";
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-function compactJson(value, depth = 0) {
-  if (depth > MAX_JSON_DEPTH) throw new ShapeFault(`nested deeper than ${MAX_JSON_DEPTH}`);
-  if (Array.isArray(value)) {
-    return `[${value.map((item) => compactJson(item, depth + 1)).join(",")}]`;
-  }
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members2 = Object.entries(value).toSorted(
-    ([left], [right]) => Buffer.compare(Buffer.from(left), Buffer.from(right))
-  );
-  const written4 = members2.map(
-    ([name, item]) => `${JSON.stringify(name)}:${compactJson(item, depth + 1)}`
-  );
-  return `{${written4.join(",")}}`;
-}
-var ShapeFault, MAX_JSON_DEPTH;
-var init_json_value = __esm({
-  "src/parse/derivation/json-value.ts"() {
+var init_json = __esm({
+  "src/model/json.ts"() {
     "use strict";
-    ShapeFault = class extends Error {
-    };
-    MAX_JSON_DEPTH = 200;
   }
 });
 
-// src/derivations/eval/batch.ts
-function askAll(session, confinement, context, questions, batchSize) {
-  const answered = [];
-  const pending = chunks(questions, batchSize).toReversed();
-  for (let batch = pending.pop(); batch !== void 0; batch = pending.pop()) {
-    const answer = session.evaluate(`${context} ${guarded(batch)}`, confinement);
-    if (!("failure" in answer)) {
-      answered.push(...sortOut(batch, answer.value));
+// src/parse/json-tokens.ts
+function jsonToken(text2, from) {
+  const start = skipSpace(text2, from);
+  if (start >= text2.length || text2[start] === "\0") {
+    return { type: "end", span: { start, end: start } };
+  }
+  const first = text2[start] ?? "";
+  if ("{}[]:,".includes(first)) {
+    return { type: "punctuation", text: first, span: { start, end: start + 1 } };
+  }
+  if (first === '"') return stringToken(text2, start);
+  if (first === "-" || first >= "0" && first <= "9") return numberToken(text2, start);
+  return wordToken(text2, start);
+}
+function skipSpace(text2, from) {
+  let at2 = from;
+  for (; ; ) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 !== 32 && code2 !== 10 && code2 !== 13 && code2 !== 9) return at2;
+    at2++;
+  }
+}
+function wordToken(text2, start) {
+  WORD.lastIndex = start;
+  const word3 = WORD.exec(text2)?.[0];
+  if (word3 !== void 0) {
+    return { type: "word", text: word3, span: { start, end: start + word3.length } };
+  }
+  const length2 = (text2.codePointAt(start) ?? 0) > 65535 ? 2 : 1;
+  return {
+    type: "bad",
+    fault: `unexpected character ${JSON.stringify(text2.slice(start, start + length2))}`,
+    span: { start, end: start + length2 }
+  };
+}
+function numberToken(text2, start) {
+  NUMBER.lastIndex = start;
+  const lexeme = NUMBER.exec(text2)?.[0] ?? "";
+  WORD.lastIndex = start;
+  const run2 = WORD.exec(text2)?.[0] ?? "";
+  const span3 = { start, end: start + Math.max(lexeme.length, run2.length, 1) };
+  if (lexeme === "" || lexeme !== run2) {
+    return { type: "number", value: Number.NaN, span: span3, fault: "malformed number" };
+  }
+  const value = Number(lexeme);
+  if (!Number.isFinite(value)) return { type: "number", value, span: span3, fault: "number too large" };
+  return { type: "number", value, span: span3 };
+}
+function stringToken(text2, start) {
+  const parts = [];
+  let fault3;
+  let at2 = start + 1;
+  while (at2 < text2.length) {
+    PLAIN.lastIndex = at2;
+    const plain2 = PLAIN.exec(text2)?.[0] ?? "";
+    if (plain2 !== "") parts.push(plain2);
+    at2 += plain2.length;
+    const next = text2[at2];
+    if (next === '"') return finishedString(parts, { start, end: at2 + 1 }, fault3);
+    if (next === void 0 || next === "\n" || next === "\r") break;
+    if (next !== "\\") {
+      fault3 ??= "control character in a string, write it as \\u00XX";
+      at2++;
       continue;
     }
-    const [only2, ...others] = batch;
-    if (only2 !== void 0 && others.length === 0) answered.push({ question: only2, answer });
-    else pending.push(...halves(batch));
+    const escape3 = readEscape(text2, at2);
+    parts.push(escape3.value);
+    fault3 ??= escape3.fault;
+    at2 = escape3.end;
   }
-  return answered;
+  return finishedString(parts, { start, end: Math.min(at2, text2.length) }, "string is not closed");
 }
-function guarded(batch) {
-  const items = batch.map(
-    ({ expression }) => `(let value = ${expression}; tried = builtins.tryEval (builtins.deepSeq value value); in if tried.success then { inherit (tried) value; } else { })`
-  );
-  return `[ ${items.join(" ")} ]`;
+function finishedString(parts, span3, fault3) {
+  const value = parts.length === 1 ? parts[0] ?? "" : parts.join("");
+  return fault3 === void 0 ? { type: "string", value, span: span3 } : { type: "string", value, span: span3, fault: fault3 };
 }
-function sortOut(batch, values) {
-  const list3 = Array.isArray(values) ? values : [];
-  return batch.map((question, index2) => {
-    const item = list3[index2];
-    const value = item === void 0 ? void 0 : field(record(item, "an answer"), "value");
-    const answer = value === void 0 ? { failure: "throws an error of its own" } : { value };
-    return { question, answer };
-  });
+function readEscape(text2, at2) {
+  const letter2 = text2[at2 + 1] ?? "";
+  const simple = ESCAPES.get(letter2);
+  if (simple !== void 0) return { value: simple, end: at2 + 2 };
+  if (letter2 !== "u") return { value: letter2, end: at2 + 2, fault: "unknown escape in a string" };
+  const high = hexUnit(text2, at2 + 2);
+  if (high === void 0) return { value: "", end: at2 + 2, fault: "\\u needs four hex digits" };
+  if (high < 55296 || high > 57343) return { value: String.fromCharCode(high), end: at2 + 6 };
+  const low = text2.startsWith("\\u", at2 + 6) ? hexUnit(text2, at2 + 8) : void 0;
+  if (high > 56319 || low === void 0 || low < 56320 || low > 57343) {
+    return { value: "�", end: at2 + 6, fault: "half of a surrogate pair" };
+  }
+  return { value: String.fromCharCode(high, low), end: at2 + 12 };
 }
-function chunks(items, size) {
-  const count3 = Math.ceil(items.length / size);
-  return Array.from({ length: count3 }, (_, at2) => items.slice(at2 * size, (at2 + 1) * size));
+function hexUnit(text2, at2) {
+  const digits6 = text2.slice(at2, at2 + 4);
+  return /^[0-9A-Fa-f]{4}$/.test(digits6) ? Number.parseInt(digits6, 16) : void 0;
 }
-function halves(items) {
-  const middle = Math.ceil(items.length / 2);
-  return [items.slice(middle), items.slice(0, middle)];
-}
-var init_batch = __esm({
-  "src/derivations/eval/batch.ts"() {
+var NUMBER, WORD, PLAIN, ESCAPES;
+var init_json_tokens = __esm({
+  "src/parse/json-tokens.ts"() {
     "use strict";
-    init_json_value();
-  }
-});
-
-// src/derivations/eval/failure.ts
-function failureOf2(run2) {
-  switch (run2.failure) {
-    case "not-found":
-      return "cannot be evaluated: nix is not installed";
-    case "timeout":
-      return "takes longer than allowed";
-    case "output-limit":
-      return "prints more than allowed";
-    case "denied":
-      return "cannot be evaluated: nix may not be run";
-    case "signal":
-      return "made nix crash";
-    case void 0:
-      break;
-  }
-  for (const [said, meaning] of causes) if (run2.stderr.includes(said)) return meaning;
-  if (run2.status !== void 0 && run2.status > 128) return "made nix crash";
-  return "fails to evaluate";
-}
-var UNKNOWN_REFERENCE, causes;
-var init_failure = __esm({
-  "src/derivations/eval/failure.ts"() {
-    "use strict";
-    UNKNOWN_REFERENCE = "has a flake reference that this Nix does not know";
-    causes = [
-      ["has unsupported parameter", UNKNOWN_REFERENCE],
-      ["option 'allow-import-from-derivation' is disabled", "needs a build during evaluation"],
-      ["cannot update unlocked flake input", "has an input that is not locked"],
-      ["cannot update flake input", "has an input that is not locked"],
-      ["because it uses a relative path", "has a relative path input, which this Nix cannot fetch"],
-      ["contains mutable lock", "has an input that is not locked"],
-      ["lock file contains unlocked", "has an input that is not locked"],
-      ["is not allowed to refer to", "refers to the file system in pure evaluation"],
-      ["is forbidden in restricted mode", "reads a path outside the repository"],
-      ["is forbidden in pure", "refers to the file system in pure evaluation"],
-      ["NAR hash mismatch", "has an input whose content is not the locked one"],
-      ["registry lookups are not allowed", "has an input that only a registry knows"],
-      ["cannot find flake 'flake:", "has an input that only a registry knows"],
-      ["unable to download", "has an input that cannot be fetched"],
-      ["Could not resolve host", "has an input that cannot be fetched"],
-      ["error: stack overflow", "recurses without end"],
-      ["max-call-depth exceeded", "recurses without end"],
-      ["infinite recursion encountered", "recurses without end"],
-      ["out of memory", "needs more memory than allowed"],
-      ["Cannot allocate memory", "needs more memory than allowed"],
-      ["bad_alloc", "needs more memory than allowed"],
-      ["Too many heap sections", "needs more memory than allowed"],
-      ["GC Warning: Failed to expand heap", "needs more memory than allowed"],
-      ["does not contain a 'flake.nix'", "has no flake.nix"],
-      ["/source/flake.nix' does not exist", "has no flake.nix"],
-      ["-source/flake.nix' does not exist", "has no flake.nix"],
-      ["-source/flake.nix': No such file", "has no flake.nix"],
-      ["experimental Nix feature", "needs an experimental feature that is off"],
-      ["syntax error", "has a syntax error"]
-    ];
-  }
-});
-
-// src/derivations/eval/outputs.ts
-function shapeOf(output) {
-  return known.get(output) ?? { kind: "nested" };
-}
-function nixString(text2) {
-  return `"${text2.replace(/[\\"$]/g, "\\$&")}"`;
-}
-function select(base3, path2) {
-  return [base3, ...path2.map(nixString)].join(".");
-}
-function showPath(path2) {
-  return path2.map((name) => /^[\w'-]+$/.test(name) ? name : JSON.stringify(name)).join(".");
-}
-function parsePath(text2) {
-  const names2 = [];
-  const part = /(?:"((?:[^"\\]|\\.)*)"|([^."]+))(\.|$)/y;
-  while (part.lastIndex < text2.length) {
-    const match2 = part.exec(text2);
-    if (match2 === null) return void 0;
-    names2.push(match2[1]?.replace(/\\(.)/g, "$1") ?? match2[2] ?? "");
-  }
-  return names2;
-}
-function prelude(system) {
-  return `
-    system = ${nixString(system)};
-    try = fallback: value: let tried = builtins.tryEval value; in if tried.success then tried.value else fallback;
-    isDrv = value: builtins.isAttrs value && (value.type or null) == "derivation";
-    drvOf = value: if builtins.isAttrs value && value ? drvPath
-      then [ (builtins.unsafeDiscardStringContext value.drvPath) ] else [ ];
-    drvNames = context: builtins.filter (name: builtins.match ".*\\\\.drv" name != null) (builtins.attrNames context);
-    appOf = app: drvNames (builtins.getContext "\${app.program}");
-    toplevel = value: value.config.system.build.toplevel or value.activationPackage or null;
-    systemLike = name: builtins.match "(x86_64|aarch64|i686|armv[67]l|riscv64|powerpc64le)-(linux|darwin|freebsd)" name != null;
-    children = value: builtins.filter
-      (name: !(systemLike name && name != system) && builtins.substring 0 1 name != "_" && name != "pkgs")
-      (builtins.attrNames value);
-    find = depth: path: value:
-      if !(try false (builtins.isAttrs value)) || !(try true (builtins.seq (value.type or null) true)) then [ ]
-      else if isDrv value then [ path ]
-      else if value ? _module || value ? extendModules then
-        (if try false (isDrv (toplevel value)) then [ path ] else [ ])
-      else if depth == 0 || builtins.length (builtins.attrNames value) > 1000 then [ ]
-      else builtins.concatMap (name: find (depth - 1) (path ++ [ name ]) value.\${name}) (children value);
-    any = value:
-      if isDrv value then drvOf value
-      else if (value.type or null) == "app" then appOf value
-      else let top = toplevel value; in
-        if top != null then drvOf top
-        else builtins.concatMap (path: any (builtins.foldl' (set: name: set.\${name}) value path)) (find 4 [ ] value);
-  `;
-}
-var many, one, configuration, ignored, known;
-var init_outputs = __esm({
-  "src/derivations/eval/outputs.ts"() {
-    "use strict";
-    many = (kind) => ({ kind, perSystem: true, many: true });
-    one = (kind) => ({ kind, perSystem: true, many: false });
-    configuration = (...below) => ({
-      kind: "configuration",
-      below
-    });
-    ignored = { kind: "ignored" };
-    known = /* @__PURE__ */ new Map([
-      ["packages", many("derivation")],
-      ["checks", many("derivation")],
-      ["devShells", many("derivation")],
-      ["apps", many("app")],
-      ["formatter", one("derivation")],
-      ["defaultPackage", one("derivation")],
-      ["devShell", one("derivation")],
-      ["defaultApp", one("app")],
-      ["nixosConfigurations", configuration("config", "system", "build", "toplevel")],
-      ["darwinConfigurations", configuration("config", "system", "build", "toplevel")],
-      ["homeConfigurations", configuration("activationPackage")],
-      ["nixOnDroidConfigurations", configuration("activationPackage")],
-      ["systemConfigs", configuration()],
-      ["legacyPackages", ignored],
-      ["lib", ignored],
-      ["libs", ignored],
-      ["overlay", ignored],
-      ["overlays", ignored],
-      ["nixosModule", ignored],
-      ["nixosModules", ignored],
-      ["darwinModules", ignored],
-      ["homeModules", ignored],
-      ["homeManagerModules", ignored],
-      ["flakeModule", ignored],
-      ["flakeModules", ignored],
-      ["modules", ignored],
-      ["templates", ignored],
-      ["defaultTemplate", ignored],
-      ["bundlers", ignored],
-      ["defaultBundler", ignored],
-      ["schemas", ignored],
-      ["inputs", ignored]
+    NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+    WORD = /[A-Za-z0-9_$+.-]+/y;
+    PLAIN = /[^"\\\u0000-\u001f]+/y;
+    ESCAPES = /* @__PURE__ */ new Map([
+      ['"', '"'],
+      ["\\", "\\"],
+      ["/", "/"],
+      ["b", "\b"],
+      ["f", "\f"],
+      ["n", "\n"],
+      ["r", "\r"],
+      ["t", "	"]
     ]);
   }
 });
 
-// src/derivations/eval/questions.ts
-function listing(output) {
-  const shape = shapeOf(output);
-  const base3 = select("outputs", [output]);
-  const expression = listingOf(output, base3, shape);
-  return expression === void 0 ? void 0 : { subject: output, expression };
-}
-function listingOf(output, base3, shape) {
-  const name = nixString(output);
-  if (shape.kind === "ignored") return void 0;
-  if (shape.kind === "nested") return `find ${SEARCH_DEPTH} [ ${name} ] ${base3}`;
-  if (shape.kind === "configuration") {
-    return `map (name: [ ${name} name ]) (builtins.attrNames ${base3})`;
+// src/parse/json.ts
+function parseJson(text2) {
+  const reader = { faults: [], open: [], expected: "value", root: void 0, done: false };
+  let at2 = text2.startsWith("\uFEFF") ? 1 : 0;
+  while (!reader.done) {
+    const token2 = jsonToken(text2, at2);
+    if (token2.type === "end") finish(reader, token2.span);
+    else if (token2.type === "bad") fault(reader, token2.fault, token2.span);
+    else take(reader, token2);
+    at2 = token2.span.end;
+    if (reader.faults.length >= MAX_JSON_FAULTS) reader.done = true;
   }
-  if (!shape.many) return `if ${base3} ? \${system} then [ [ ${name} system ] ] else [ ]`;
-  return `map (name: [ ${name} system name ]) (builtins.attrNames (${base3}.\${system} or { }))`;
+  return { value: reader.root, faults: reader.faults };
 }
-function derivationsOf({ path: path2, shape }) {
-  const value = select("outputs", path2);
-  const subject = showPath(path2);
-  if (shape.kind === "app") return { subject, expression: `appOf ${value}` };
-  if (shape.kind === "derivation") return { subject, expression: `drvOf ${value}` };
-  if (shape.kind === "configuration") {
-    return { subject, expression: `drvOf ${select(value, shape.below)}` };
+function fault(reader, message, span3) {
+  reader.faults.push({ cause: "parse", message, span: span3 });
+}
+function take(reader, token2) {
+  if ((token2.type === "string" || token2.type === "number") && token2.fault !== void 0) {
+    fault(reader, token2.fault, token2.span);
   }
-  return { subject, expression: `any ${value}` };
+  switch (reader.expected) {
+    case "value":
+    case "item-or-close":
+      return takeValue(reader, token2);
+    case "name":
+    case "name-or-close":
+      return takeName(reader, token2);
+    case "colon":
+      return takeColon(reader, token2);
+    case "comma":
+      return takeComma(reader, token2);
+    case "end":
+      fault(reader, "unexpected text after the value", token2.span);
+      reader.done = true;
+  }
 }
-function named(path2) {
-  const places = ["packages", "legacyPackages"].map((output) => {
-    const base3 = `(outputs.${output}.\${system} or { })`;
-    return `if ${base3} ? ${path2.map(nixString).join(".")} then any ${select(base3, path2)} else`;
-  });
-  const whole2 = select("outputs", path2);
-  return { subject: showPath(path2), expression: `${places.join(" ")} any ${whole2}` };
+function takeValue(reader, token2) {
+  switch (token2.type) {
+    case "string":
+      return place(reader, { type: "string", value: token2.value, span: token2.span });
+    case "number":
+      return place(reader, { type: "number", value: token2.value, span: token2.span });
+    case "word":
+      return takeWord(reader, token2.text, token2.span);
+    case "punctuation":
+      break;
+  }
+  if (token2.text === "{" || token2.text === "[") return enter(reader, token2.text, token2.span);
+  if (token2.text === "]" || token2.text === "}") {
+    if (reader.expected === "value") fault(reader, "expected a value", token2.span);
+    return leave(reader, token2.text, token2.span);
+  }
+  fault(reader, `expected a value, found ${JSON.stringify(token2.text)}`, token2.span);
 }
-var SEARCH_DEPTH;
-var init_questions = __esm({
-  "src/derivations/eval/questions.ts"() {
+function takeWord(reader, word3, span3) {
+  if (word3 === "true" || word3 === "false") {
+    return place(reader, { type: "boolean", value: word3 === "true", span: span3 });
+  }
+  if (word3 !== "null") fault(reader, "expected a value, found a bare word", span3);
+  place(reader, { type: "null", span: span3 });
+}
+function takeName(reader, token2) {
+  const top = reader.open.at(-1);
+  if (token2.type === "string" && top?.type === "object") {
+    top.pending = { name: token2.value, nameSpan: token2.span };
+    reader.expected = "colon";
+    return;
+  }
+  if (token2.type === "punctuation" && (token2.text === "}" || token2.text === "]")) {
+    if (reader.expected === "name") fault(reader, "comma before the closing brace", token2.span);
+    return leave(reader, token2.text, token2.span);
+  }
+  fault(reader, "expected a name in double quotes", token2.span);
+}
+function takeColon(reader, token2) {
+  reader.expected = "value";
+  if (token2.type === "punctuation" && token2.text === ":") return;
+  fault(reader, 'expected ":" after the name', token2.span);
+  takeValue(reader, token2);
+}
+function takeComma(reader, token2) {
+  const inObject = reader.open.at(-1)?.type === "object";
+  if (token2.type === "punctuation" && token2.text === ",") {
+    reader.expected = inObject ? "name" : "value";
+    return;
+  }
+  if (token2.type === "punctuation" && (token2.text === "}" || token2.text === "]")) {
+    return leave(reader, token2.text, token2.span);
+  }
+  fault(reader, `expected "," or "${inObject ? "}" : "]"}"`, token2.span);
+  reader.expected = inObject ? "name" : "value";
+  if (inObject) takeName(reader, token2);
+  else takeValue(reader, token2);
+}
+function enter(reader, bracket, span3) {
+  if (reader.open.length >= MAX_JSON_DEPTH) {
+    const message = `nested deeper than ${MAX_JSON_DEPTH} levels`;
+    reader.faults.push({ cause: "limit", message, span: span3 });
+    reader.done = true;
+    return;
+  }
+  const start = span3.start;
+  if (bracket === "{") reader.open.push({ type: "object", members: [], start, pending: void 0 });
+  else reader.open.push({ type: "array", items: [], start });
+  reader.expected = bracket === "{" ? "name-or-close" : "item-or-close";
+}
+function leave(reader, bracket, span3) {
+  const container = reader.open.pop();
+  if (container === void 0) return fault(reader, `unexpected "${bracket}"`, span3);
+  const closer = container.type === "object" ? "}" : "]";
+  if (closer !== bracket) fault(reader, `expected "${closer}", found "${bracket}"`, span3);
+  place(reader, closed(container, span3.end));
+}
+function closed(container, end2) {
+  const span3 = { start: container.start, end: end2 };
+  return container.type === "object" ? { type: "object", members: container.members, span: span3 } : { type: "array", items: container.items, span: span3 };
+}
+function place(reader, value) {
+  const top = reader.open.at(-1);
+  if (top === void 0) {
+    reader.root = value;
+    reader.expected = "end";
+    return;
+  }
+  reader.expected = "comma";
+  if (top.type === "array") {
+    top.items.push(value);
+    return;
+  }
+  if (top.pending !== void 0) top.members.push({ ...top.pending, value });
+  top.pending = void 0;
+}
+function finish(reader, span3) {
+  reader.done = true;
+  if (reader.expected === "end") return;
+  const inside2 = reader.open.at(-1);
+  const where = inside2 === void 0 ? "before a value" : `inside an ${inside2.type}`;
+  fault(reader, `text ends ${where}`, span3);
+  while (reader.open.length > 0) {
+    const container = reader.open.pop();
+    if (container !== void 0) place(reader, closed(container, span3.end));
+  }
+}
+var MAX_JSON_DEPTH, MAX_JSON_FAULTS;
+var init_json2 = __esm({
+  "src/parse/json.ts"() {
     "use strict";
-    init_outputs();
-    SEARCH_DEPTH = 6;
+    init_json_tokens();
+    MAX_JSON_DEPTH = 200;
+    MAX_JSON_FAULTS = 20;
   }
 });
 
-// src/derivations/eval/settings.ts
-function evalEnvironment(ours, home, confinement) {
-  const environment = {
-    HOME: home,
-    TMPDIR: `${home}/tmp`,
-    XDG_CACHE_HOME: `${home}/cache`,
-    XDG_CONFIG_HOME: `${home}/config`,
-    XDG_DATA_HOME: `${home}/data`,
-    XDG_STATE_HOME: `${home}/state`,
-    NIX_CONF_DIR: `${home}/config`,
-    NIX_USER_CONF_FILES: "/dev/null",
-    NIX_PATH: "",
-    NIX_CONFIG: [...settings, ...confined(confinement)].join("\n"),
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_TERMINAL_PROMPT: "0"
-  };
-  for (const name of passedOn) {
-    const value = ours[name];
-    if (value !== void 0) environment[name] = value;
-  }
-  return environment;
+// src/parse/lock-graph.ts
+function inputPath(names2) {
+  return names2.map((name) => /^[^/"\s]+$/.test(name) ? name : JSON.stringify(name)).join("/");
 }
-function confined(confinement) {
-  if (confinement === "pure") return ["pure-eval = true", "restrict-eval = false"];
-  return ["pure-eval = false", "restrict-eval = true", "allowed-uris ="];
-}
-var settings, passedOn;
-var init_settings = __esm({
-  "src/derivations/eval/settings.ts"() {
-    "use strict";
-    settings = [
-      "experimental-features = nix-command flakes ca-derivations impure-derivations dynamic-derivations pipe-operators",
-      "accept-flake-config = false",
-      "allow-import-from-derivation = false",
-      "allow-unsafe-native-code-during-evaluation = false",
-      "build-users-group =",
-      "builders =",
-      "max-jobs = 0",
-      "substitute = false",
-      "substituters =",
-      "plugin-files =",
-      "use-registries = false",
-      "eval-cache = false",
-      "warn-dirty = false",
-      "connect-timeout = 15"
-    ];
-    passedOn = [
-      "PATH",
-      "LANG",
-      "NIX_SSL_CERT_FILE",
-      "SSL_CERT_FILE",
-      "http_proxy",
-      "https_proxy",
-      "no_proxy",
-      "HTTP_PROXY",
-      "HTTPS_PROXY",
-      "NO_PROXY"
-    ];
-  }
-});
-
-// src/derivations/eval/session.ts
-function openSession(host, limits) {
-  const home = host.scratch.folder("home");
-  for (const name of ["tmp", "config"]) host.scratch.folder(`home/${name}`);
-  const root = `${host.scratch.directory}/root`;
-  const started = host.clock();
-  let processes = 0;
-  return {
-    storeDirectory: `${root}/nix/store`,
-    evaluate(expression, confinement) {
-      const left = limits.totalMilliseconds - (host.clock() - started);
-      if (left <= 0) return { failure: "was not reached in the time allowed" };
-      if (++processes > limits.processes) return { failure: "was not reached: too many failures" };
-      const [program, ...args] = command(host, root, confinement, expression, limits);
-      const run2 = host.exec(program, args, {
-        directory: host.scratch.directory,
-        environment: evalEnvironment(host.environment, home, confinement),
-        timeoutMilliseconds: Math.min(left, limits.processMilliseconds),
-        maxOutputBytes: limits.outputBytes
-      });
-      return answerOf(run2);
+function walkLock(nodes, root) {
+  const faults = [];
+  const inputs2 = reach(nodes, root, faults);
+  const seen = /* @__PURE__ */ new Set([root, ...inputs2.map((input) => input.node)]);
+  const resolve7 = followsResolver(nodes, root);
+  for (const { names: names2, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
+    for (const edge of node3.edges) {
+      const fault3 = followsFault(edge, [...names2, edge.name], resolve7);
+      if (fault3 !== void 0) faults.push(fault3);
     }
-  };
+  }
+  faults.push(...directCycles(root, inputs2));
+  return { inputs: inputs2, orphans: [...nodes.values()].filter((node3) => !seen.has(node3)), faults };
 }
-function command(host, root, confinement, expression, limits) {
-  const impure2 = ["--impure", "-I", `linted=${host.scratch.directory}/source`];
-  return [
-    "sh",
-    "-c",
-    LIMITED,
-    "sh",
-    String(limits.memoryKibibytes),
-    ...host.nix,
-    "eval",
-    "--store",
-    root,
-    "--json",
-    "--no-write-lock-file",
-    ...confinement === "pure" ? [] : impure2,
-    "--expr",
-    expression
+function reach(nodes, root, faults) {
+  const inputs2 = [];
+  const seen = /* @__PURE__ */ new Set([root]);
+  let level2 = [
+    { names: [], node: root }
   ];
-}
-function answerOf(run2) {
-  if (run2.status === 127) return { failure: "cannot be evaluated: nix is not installed" };
-  if (run2.status !== 0 || run2.failure !== void 0) return { failure: failureOf2(run2) };
-  try {
-    const value = JSON.parse(Buffer.from(run2.stdout).toString("utf8"));
-    return { value };
-  } catch {
-    return { failure: "gave an answer that is no JSON" };
-  }
-}
-var evalLimits, LIMITED;
-var init_session = __esm({
-  "src/derivations/eval/session.ts"() {
-    "use strict";
-    init_failure();
-    init_settings();
-    evalLimits = {
-      processMilliseconds: 10 * 6e4,
-      totalMilliseconds: 60 * 6e4,
-      memoryKibibytes: 12 * 1024 * 1024,
-      outputBytes: 64 * 1024 * 1024,
-      processes: 2e3
-    };
-    LIMITED = 'ulimit -v "$1" 2>/dev/null; shift; exec "$@"';
-  }
-});
-
-// src/nix/nar.ts
-import { createHash } from "node:crypto";
-function narDigest(files, path2) {
-  const writer = createWriter();
-  try {
-    writer.string("nix-archive-1");
-    writeObject(writer, files, Buffer.from(path2), 0);
-  } catch (error3) {
-    if (error3 instanceof NarFault) return error3.fault;
-    throw error3;
-  }
-  return writer.finish();
-}
-function isNarDigest(result2) {
-  return "sha256" in result2;
-}
-function createWriter() {
-  const hash3 = createHash("sha256");
-  const buffer = Buffer.alloc(BUFFER_BYTES);
-  let used = 0;
-  let flushed = 0;
-  const flush2 = () => {
-    hash3.update(buffer.subarray(0, used));
-    flushed += used;
-    used = 0;
-  };
-  const raw = (bytes2) => {
-    if (bytes2.length > BUFFER_BYTES - used) flush2();
-    if (bytes2.length >= BUFFER_BYTES) {
-      hash3.update(bytes2);
-      flushed += bytes2.length;
-      return;
-    }
-    buffer.set(bytes2, used);
-    used += bytes2.length;
-  };
-  const length2 = (bytes2) => {
-    if (used + 8 > BUFFER_BYTES) flush2();
-    buffer.writeUInt32LE(bytes2 % 2 ** 32, used);
-    buffer.writeUInt32LE(Math.floor(bytes2 / 2 ** 32), used + 4);
-    used += 8;
-  };
-  const string4 = (text2) => {
-    const bytes2 = typeof text2 === "string" ? Buffer.from(text2) : text2;
-    length2(bytes2.length);
-    raw(bytes2);
-    raw(padding(bytes2.length));
-  };
-  const finish3 = () => {
-    flush2();
-    return { sha256: hash3.digest(), bytes: flushed };
-  };
-  return { string: string4, length: length2, raw, finish: finish3 };
-}
-function padding(length2) {
-  return zeros.subarray(0, (8 - length2 % 8) % 8);
-}
-function writeObject(writer, files, path2, depth) {
-  if (depth > MAX_DEPTH) throw faultAt(path2, "limit", `deeper than ${MAX_DEPTH} directories`);
-  const status = files.status(path2);
-  writer.string("(");
-  writer.string("type");
-  switch (status?.type) {
-    case void 0:
-      throw faultAt(path2, "missing", "does not exist");
-    case "special":
-      throw faultAt(path2, "parse", "neither file, directory nor symbolic link");
-    case "link":
-      writeLink(writer, files, path2);
-      break;
-    case "directory":
-      writeDirectory(writer, files, path2, depth);
-      break;
-    case "file":
-      writeFile(writer, files, path2, status);
-      break;
-  }
-  writer.string(")");
-}
-function writeLink(writer, files, path2) {
-  const target = files.linkTarget(path2);
-  if (target === void 0) throw faultAt(path2, "parse", "no symbolic link any more");
-  writer.string("symlink");
-  writer.string("target");
-  writer.string(target);
-}
-function writeDirectory(writer, files, path2, depth) {
-  const names2 = files.list(path2);
-  if (names2 === void 0) throw faultAt(path2, "parse", "directory cannot be listed");
-  writer.string("directory");
-  for (const name of names2.toSorted((left, right) => Buffer.compare(left, right))) {
-    writer.string("entry");
-    writer.string("(");
-    writer.string("name");
-    writer.string(name);
-    writer.string("node");
-    writeObject(writer, files, Buffer.concat([path2, Buffer.from("/"), name]), depth + 1);
-    writer.string(")");
-  }
-}
-function writeFile(writer, files, path2, status) {
-  writer.string("regular");
-  if (status.executable) {
-    writer.string("executable");
-    writer.string("");
-  }
-  writer.string("contents");
-  writer.length(status.bytes);
-  let written4 = 0;
-  for (const piece of files.pieces(path2)) {
-    if ("problem" in piece) throw new NarFault(piece);
-    writer.raw(piece);
-    written4 += piece.length;
-  }
-  if (written4 !== status.bytes) throw faultAt(path2, "parse", "the file changes while it is read");
-  writer.raw(padding(written4));
-}
-function faultAt(path2, cause, problem) {
-  return new NarFault({ cause, problem: `${Buffer.from(path2).toString("utf8")}: ${problem}` });
-}
-var MAX_DEPTH, BUFFER_BYTES, NarFault, zeros;
-var init_nar = __esm({
-  "src/nix/nar.ts"() {
-    "use strict";
-    MAX_DEPTH = 256;
-    BUFFER_BYTES = 64 * 1024;
-    NarFault = class extends Error {
-      fault;
-      constructor(fault3) {
-        super(fault3.problem);
-        this.fault = fault3;
+  while (level2.length > 0) {
+    const found5 = [];
+    for (const from of level2) {
+      for (const edge of from.node.edges) {
+        const input = follow(nodes, root, from.names, edge, faults);
+        if (input === void 0 || seen.has(input.node)) continue;
+        seen.add(input.node);
+        found5.push(input);
       }
-    };
-    zeros = new Uint8Array(8);
-  }
-});
-
-// src/derivations/eval/source.ts
-function splitInstallable(text2) {
-  const hash3 = text2.indexOf("#");
-  if (hash3 < 0) return { reference: text2 || ".", attribute: "" };
-  return { reference: text2.slice(0, hash3) || ".", attribute: text2.slice(hash3 + 1) };
-}
-function flakeExpressions(files, source, reference) {
-  if (/^[A-Za-z][\w+.-]*:/.test(reference)) return [`builtins.getFlake ${nixString(reference)}`];
-  const directory = relativePath(reference);
-  if (directory === "") return [lockedFlake(files, source, "")];
-  return [
-    lockedFlake(files, source, `&dir=${encodeURIComponent(directory)}`),
-    lockedFlake(files, `${source}/${directory}`, "")
-  ];
-}
-function lockedFlake(files, path2, more) {
-  const digest2 = narDigest(files, path2);
-  const bytes2 = isNarDigest(digest2) ? digest2.sha256 : new Uint8Array(32);
-  const narHash = formatHash({ algorithm: "sha256", bytes: bytes2 }, "sri");
-  const query2 = `narHash=${encodeURIComponent(narHash)}${more}`;
-  return `builtins.getFlake ${nixString(`path:${encodeURI(path2)}?${query2}`)}`;
-}
-function fileExpression(source, reference) {
-  const path2 = nixString(`${source}/${relativePath(reference)}`);
-  return `(let value = import (/. + ${path2}); in if builtins.isFunction value then value { } else value)`;
-}
-function relativePath(reference) {
-  const parts = [];
-  for (const part of reference.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return parts.join("/");
-}
-var init_source = __esm({
-  "src/derivations/eval/source.ts"() {
-    "use strict";
-    init_hash();
-    init_nar();
-    init_outputs();
-  }
-});
-
-// src/derivations/evaluate.ts
-function evaluate(host, options) {
-  const session = openSession(host, options.limits ?? evalLimits);
-  const found5 = { roots: [], notEvaluated: [], notes: [] };
-  const run2 = { host, options, session, found: found5 };
-  evaluateAll(run2);
-  const store = {
-    files: options.files,
-    directory: session.storeDirectory,
-    names: [DEFAULT_STORE_DIRECTORY]
-  };
-  return { ...found5, store };
-}
-function evaluateAll(run2) {
-  const { host, options, session, found: found5 } = run2;
-  const fault3 = host.scratch.copy("source", options.directory, options.entries);
-  if (fault3) {
-    found5.notEvaluated.push({ subject: ".", why: `cannot be copied: ${fault3.problem}` });
-    return;
-  }
-  const asked = session.evaluate("builtins.currentSystem", "restricted");
-  if ("failure" in asked || typeof asked.value !== "string") {
-    const why = "failure" in asked ? asked.failure : "gave no system";
-    found5.notEvaluated.push({ subject: ".", why });
-    return;
-  }
-  for (const installable of options.installables.length > 0 ? options.installables : ["."]) {
-    evaluateOne(run2, installable, asked.value);
-  }
-}
-function evaluateOne(run2, installable, system) {
-  const { reference, attribute: attribute2 } = splitInstallable(installable);
-  const source = `${run2.host.scratch.directory}/source`;
-  const path2 = parsePath(attribute2);
-  if (path2 === void 0) {
-    run2.found.notEvaluated.push({ subject: installable, why: "is no attribute path" });
-    return;
-  }
-  if (reference.endsWith(".nix")) {
-    const expression2 = fileExpression(source, reference);
-    evaluateFile(run2, installable, `let ${prelude(system)} outputs = ${expression2}; in`, path2);
-    return;
-  }
-  const expression = known2(run2, flakeExpressions(run2.options.files, source, reference));
-  const context = `let ${prelude(system)} outputs = (${expression}).outputs; in`;
-  if (path2.length > 0) ask(run2, "pure", context, [{ ...named(path2), path: path2 }], 1);
-  else evaluateOutputs(run2, installable, context);
-}
-function known2(run2, expressions) {
-  const [first = "", ...others] = expressions;
-  if (others.length === 0) return first;
-  const answer = run2.session.evaluate(`builtins.seq (${first}).outPath true`, "pure");
-  return "failure" in answer && answer.failure === UNKNOWN_REFERENCE ? known2(run2, others) : first;
-}
-function evaluateFile(run2, installable, context, path2) {
-  const expression = `any ${select("outputs", path2)}`;
-  const question = { subject: installable, expression, path: [installable] };
-  ask(run2, "restricted", context, [question], 1);
-}
-function evaluateOutputs(run2, installable, context) {
-  const { session, found: found5, options } = run2;
-  options.progress(`listing the outputs of ${installable}`);
-  const names2 = session.evaluate(`${context} builtins.attrNames outputs`, "pure");
-  if ("failure" in names2) {
-    found5.notEvaluated.push({ subject: installable, why: names2.failure });
-    return;
-  }
-  const outputs = strings(names2.value);
-  if (outputs.includes("legacyPackages")) {
-    found5.notes.push("legacyPackages is evaluated only where an installable names a package of it");
-  }
-  const listings = outputs.map(listing).filter((question) => question !== void 0);
-  const targets = targetsOf(run2, askAll(session, "pure", context, listings, listings.length || 1));
-  const heavy = targets.filter(({ shape }) => shape.kind === "configuration");
-  const light = targets.filter(({ shape }) => shape.kind !== "configuration");
-  const questions = (of) => of.map((target) => ({ ...derivationsOf(target), path: target.path }));
-  ask(run2, "pure", context, questions(light), PACKAGES_PER_PROCESS);
-  ask(run2, "pure", context, questions(heavy), CONFIGURATIONS_PER_PROCESS);
-}
-function targetsOf(run2, answers) {
-  return answers.flatMap(({ question, answer }) => {
-    if ("failure" in answer) {
-      run2.found.notEvaluated.push({ subject: question.subject, why: answer.failure });
-      return [];
     }
-    const paths = Array.isArray(answer.value) ? answer.value : [];
-    return paths.map((path2) => ({ path: strings(path2), shape: shapeOf(question.subject) }));
-  });
+    found5.sort((a, b) => a.path < b.path ? -1 : 1);
+    inputs2.push(...found5);
+    level2 = found5;
+  }
+  return inputs2;
 }
-function ask(run2, confinement, context, questions, batchSize) {
-  const { session, found: found5, options } = run2;
-  const paths = new Map(questions.map((question) => [question.subject, question.path]));
-  for (let at2 = 0; at2 < questions.length; at2 += batchSize) {
-    const batch = questions.slice(at2, at2 + batchSize);
-    const first = showPath(batch[0]?.path ?? []);
-    options.progress(
-      `evaluating ${at2 + 1} to ${at2 + batch.length} of ${questions.length}: ${first}`
-    );
-    for (const { question, answer } of askAll(session, confinement, context, batch, batchSize)) {
-      const { subject } = question;
-      if ("failure" in answer) {
-        found5.notEvaluated.push({ subject, why: answer.failure });
+function follow(nodes, root, from, edge, faults) {
+  if (edge.target.kind !== "node") return void 0;
+  const names2 = [...from, edge.name];
+  const fault3 = (reason2, message) => {
+    faults.push({ reason: reason2, subject: inputPath(names2), at: edge.span, message });
+  };
+  const node3 = nodes.get(edge.target.key);
+  if (node3 === void 0) {
+    return fault3("missing-node", `input leads to node "${edge.target.key}", which does not exist`);
+  }
+  if (node3 === root) {
+    return fault3("edge-to-root", "input leads to the root node, expected [] for the flake itself");
+  }
+  if (names2.length > MAX_INPUT_DEPTH) {
+    return fault3("too-deep", `input is ${names2.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
+  }
+  return { path: inputPath(names2), names: names2, edge, node: node3 };
+}
+function followsResolver(nodes, root) {
+  const known6 = /* @__PURE__ */ new Map();
+  const edges = /* @__PURE__ */ new Map();
+  const edgeOf = (node3, name) => {
+    let byName2 = edges.get(node3);
+    if (byName2 === void 0) {
+      byName2 = new Map(node3.edges.map((edge) => [edge.name, edge]));
+      edges.set(node3, byName2);
+    }
+    return byName2.get(name);
+  };
+  const resolve7 = (path2, visited) => {
+    const id2 = JSON.stringify(path2);
+    const earlier = known6.get(id2);
+    if (earlier !== void 0) return earlier;
+    if (visited.includes(id2)) return { fault: "cycle" };
+    if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
+    const found5 = step2(path2, [...visited, id2]);
+    if (visited.length === 0 || "node" in found5) known6.set(id2, found5);
+    return found5;
+  };
+  const step2 = (path2, visited) => {
+    let node3 = root;
+    for (const name of path2) {
+      const target = edgeOf(node3, name)?.target;
+      if (target === void 0) return { fault: "dangling-follows" };
+      const next = target.kind === "follows" ? resolve7(target.path, visited) : direct(target.key);
+      if (next === void 0) return { fault: "dangling-follows" };
+      if ("fault" in next) return next;
+      node3 = next.node;
+    }
+    return { node: node3 };
+  };
+  const direct = (key3) => {
+    const node3 = nodes.get(key3);
+    return node3 && { node: node3 };
+  };
+  return (path2) => resolve7(path2, []);
+}
+function followsFault(edge, names2, resolve7) {
+  if (edge.target.kind !== "follows") return void 0;
+  const resolved = resolve7(edge.target.path);
+  if ("node" in resolved) return void 0;
+  const target = inputPath(edge.target.path);
+  const messages = {
+    "dangling-follows": `input follows "${target}", which does not exist`,
+    cycle: `input follows "${target}", which leads back to itself`,
+    "too-deep": `input follows "${target}" over more than ${MAX_INPUT_DEPTH} steps`
+  };
+  return {
+    reason: resolved.fault,
+    subject: inputPath(names2),
+    at: edge.span,
+    message: messages[resolved.fault]
+  };
+}
+function directCycles(root, inputs2) {
+  const byKey = new Map(inputs2.map((input) => [input.node.key, input]));
+  const faults = [];
+  const state = /* @__PURE__ */ new Map();
+  for (const start of inputs2) {
+    const stack = [];
+    if (!state.has(start.node.key)) stack.push({ input: start, next: 0 });
+    while (stack.length > 0) {
+      const top = stack.at(-1);
+      if (top === void 0) break;
+      state.set(top.input.node.key, "open");
+      const edge = top.input.node.edges[top.next++];
+      if (edge === void 0) {
+        state.set(top.input.node.key, "done");
+        stack.pop();
         continue;
       }
-      const output = paths.get(subject) ?? [];
-      for (const drvPath of strings(answer.value)) found5.roots.push({ output, drvPath });
+      const target = edge.target.kind === "node" ? byKey.get(edge.target.key) : void 0;
+      if (target === void 0 || target.node === root) continue;
+      const known6 = state.get(target.node.key);
+      if (known6 === void 0) stack.push({ input: target, next: 0 });
+      if (known6 === "open") {
+        faults.push({
+          reason: "cycle",
+          subject: inputPath([...top.input.names, edge.name]),
+          at: edge.span,
+          message: `input leads back to node "${target.node.key}", which depends on it`
+        });
+      }
     }
   }
+  return faults;
 }
-function strings(value) {
-  const items = Array.isArray(value) ? value : [];
-  return items.filter((item) => typeof item === "string");
-}
-var PACKAGES_PER_PROCESS, CONFIGURATIONS_PER_PROCESS;
-var init_evaluate = __esm({
-  "src/derivations/evaluate.ts"() {
+var MAX_INPUT_DEPTH;
+var init_lock_graph = __esm({
+  "src/parse/lock-graph.ts"() {
     "use strict";
-    init_batch();
-    init_failure();
-    init_outputs();
-    init_questions();
-    init_session();
-    init_source();
-    init_store_path();
-    PACKAGES_PER_PROCESS = 64;
-    CONFIGURATIONS_PER_PROCESS = 2;
+    MAX_INPUT_DEPTH = 64;
   }
 });
 
-// src/parse/derivation/sri.ts
-function decodeSri(text2) {
-  const match2 = /^([a-z0-9]+)-([A-Za-z0-9+/]+={0,2})$/.exec(text2);
-  const [, algorithm, base643] = match2 ?? [];
-  if (algorithm === void 0 || base643 === void 0) return void 0;
-  return { algorithm, base16: Buffer.from(base643, "base64").toString("hex") };
-}
-var init_sri = __esm({
-  "src/parse/derivation/sri.ts"() {
-    "use strict";
+// src/parse/lock-node.ts
+function readNode(entry, isRoot) {
+  const faults = [];
+  const say = (at2, message) => {
+    faults.push({ subject: entry.name, at: at2.span, message });
+  };
+  if (entry.value.type !== "object") {
+    say(entry.value, `node is ${article(entry.value)}, expected an object`);
+    return { node: emptyNode(entry), faults };
   }
-});
-
-// src/parse/derivation/json-parts.ts
-function derivationParts(value, storeDirectory) {
-  const drv = record(value, "the derivation");
-  const inputs2 = optionalRecord(field(drv, "inputs"), "`inputs`");
-  const env = readEnv(drv);
-  const full = (path2) => path2.startsWith("/") || path2 === "" ? path2 : `${storeDirectory}/${path2}`;
-  const drvs = record(field(inputs2, "drvs") ?? field(drv, "inputDrvs") ?? {}, "`inputDrvs`");
+  const object = entry.value;
+  const original = readAttrs(object, "original", say);
+  const locked = readAttrs(object, "locked", say);
+  const infoMember = member(object, "info");
+  const infoAttrs = readAttrs(object, "info", say);
+  const info = infoAttrs && infoMember ? { ...infoAttrs, nameSpan: infoMember.nameSpan } : void 0;
+  if (!isRoot) {
+    requireBoth(object, say);
+    for (const set of [locked, original])
+      if (set !== void 0) requireScheme(set, faults, entry.name);
+  }
+  const effective2 = overlay(locked, info);
   return {
-    outputs: readOutputs2(record(field(drv, "outputs"), "`outputs`"), env, full),
-    inputDrvs: new Map(
-      Object.keys(drvs).map((path2) => [full(path2), readNode(field(drvs, path2), 0)])
-    ),
-    inputSrcs: stringList(field(inputs2, "srcs") ?? field(drv, "inputSrcs"), "`inputSrcs`").map(
-      full
-    ),
-    platform: string(field(drv, "system") ?? field(drv, "platform"), "`system`"),
-    builder: string(field(drv, "builder"), "`builder`"),
-    args: stringList(field(drv, "args"), "`args`"),
-    env
+    node: {
+      ...emptyNode(entry),
+      ...original && { original },
+      ...locked && { locked },
+      ...info && { info },
+      ...effective2 && { effective: effective2 },
+      ...readFlake(object, say),
+      edges: readEdges(object, say),
+      ...readParent(object, say),
+      members: object.members
+    },
+    faults
   };
 }
-function optionalRecord(value, what) {
-  return value === void 0 ? {} : record(value, what);
+function emptyNode(entry) {
+  return {
+    key: entry.name,
+    keySpan: entry.nameSpan,
+    span: entry.value.span,
+    flake: true,
+    edges: [],
+    members: []
+  };
 }
-function readEnv(drv) {
-  const env = optionalRecord(field(drv, "env"), "`env`");
-  const entries2 = new Map(
-    Object.keys(env).map((name) => [name, string(field(env, name), "a value of `env`")])
-  );
-  const structured2 = field(drv, "structuredAttrs");
-  if (structured2 !== void 0 && structured2 !== null) {
-    entries2.set("__json", compactJson(structured2));
+function article(value) {
+  return value.type === "array" || value.type === "object" ? `an ${value.type}` : `a ${value.type}`;
+}
+function requireBoth(object, say) {
+  for (const name of ["locked", "original"]) {
+    if (member(object, name) === void 0) say(object, `node has no "${name}"`);
+  }
+}
+function requireScheme(set, faults, subject) {
+  const say = (at2, message) => void faults.push({ subject, at: at2, message });
+  const type = set.attrs.get("type");
+  if (typeof type?.value !== "string") {
+    const problem = type === void 0 ? 'has no "type"' : 'has a "type" that is no string';
+    return say(type?.span ?? set.span, `source ${problem}`);
+  }
+  for (const name of REQUIRED.get(type.value) ?? []) {
+    const attr = set.attrs.get(name);
+    if (typeof attr?.value === "string") continue;
+    const problem = attr === void 0 ? `has no "${name}"` : `has a "${name}" that is no string`;
+    say(attr?.span ?? set.span, `${type.value} source ${problem}`);
+  }
+}
+function readAttrs(node3, name, say) {
+  const found5 = member(node3, name);
+  if (found5 === void 0) return void 0;
+  if (found5.value.type !== "object") {
+    say(found5.value, `"${name}" is ${article(found5.value)}, expected an object`);
+    return void 0;
+  }
+  const attrs = /* @__PURE__ */ new Map();
+  for (const attr of found5.value.members) {
+    const { value } = attr;
+    if (value.type === "string" || value.type === "number" || value.type === "boolean") {
+      attrs.set(attr.name, {
+        name: attr.name,
+        value: value.value,
+        nameSpan: attr.nameSpan,
+        span: value.span
+      });
+    } else {
+      say(value, `attribute is ${article(value)}, expected a string, number or boolean`);
+    }
+  }
+  return { attrs, span: found5.value.span };
+}
+function overlay(locked, info) {
+  if (locked === void 0 || info === void 0) return locked;
+  return { attrs: new Map([...locked.attrs, ...info.attrs]), span: locked.span };
+}
+function readFlake(node3, say) {
+  const found5 = member(node3, "flake");
+  if (found5 === void 0) return {};
+  if (found5.value.type !== "boolean") {
+    say(found5.value, `"flake" is ${article(found5.value)}, expected true or false`);
+    return {};
+  }
+  return { flake: found5.value.value, flakeSpan: found5.value.span };
+}
+function readEdges(node3, say) {
+  const found5 = member(node3, "inputs");
+  if (found5 === void 0) return [];
+  if (found5.value.type !== "object") {
+    say(found5.value, `"inputs" is ${article(found5.value)}, expected an object`);
+    return [];
+  }
+  const edges = /* @__PURE__ */ new Map();
+  for (const input of found5.value.members) {
+    const edge = readEdge(input, say);
+    if (edge !== void 0) edges.set(edge.name, edge);
+  }
+  return [...edges.values()];
+}
+function readEdge({ name, nameSpan, value }, say) {
+  if (value.type === "string") {
+    return { name, nameSpan, span: value.span, target: { kind: "node", key: value.value } };
+  }
+  const path2 = value.type === "array" ? strings(value.items) : void 0;
+  if (path2 !== void 0) {
+    return { name, nameSpan, span: value.span, target: { kind: "follows", path: path2 } };
+  }
+  say(value, `input is ${article(value)}, expected a node key or a list of input names`);
+  return void 0;
+}
+function strings(items) {
+  const out = [];
+  for (const item of items) {
+    if (item.type !== "string") return void 0;
+    out.push(item.value);
+  }
+  return out;
+}
+function readParent(node3, say) {
+  const found5 = member(node3, "parent");
+  if (found5 === void 0) return {};
+  const parent = found5.value.type === "array" ? strings(found5.value.items) : void 0;
+  if (parent !== void 0) return { parent };
+  say(found5.value, '"parent" is no list of input names');
+  return {};
+}
+var REQUIRED;
+var init_lock_node = __esm({
+  "src/parse/lock-node.ts"() {
+    "use strict";
+    init_json();
+    REQUIRED = /* @__PURE__ */ new Map([
+      ["github", ["owner", "repo"]],
+      ["gitlab", ["owner", "repo"]],
+      ["sourcehut", ["owner", "repo"]],
+      ["git", ["url"]],
+      ["hg", ["url"]],
+      ["tarball", ["url"]],
+      ["file", ["url"]],
+      ["path", ["path"]],
+      ["indirect", ["id"]]
+    ]);
+  }
+});
+
+// src/parse/lock-tree.ts
+function treeNodes(lock) {
+  const rootName = "";
+  const entries2 = [];
+  const queue = [
+    { key: rootName, from: void 0 }
+  ];
+  for (const { key: key3, from } of queue) {
+    const object = from === void 0 ? lock : from.value;
+    const children3 = object.type === "object" ? member(object, "inputs")?.value : void 0;
+    const edges = [];
+    for (const child of children3?.type === "object" ? children3.members : []) {
+      const childKey = `${key3}/${encodeURIComponent(child.name)}`;
+      edges.push({ ...child, value: { type: "string", value: childKey, span: child.value.span } });
+      queue.push({ key: childKey, from: child });
+    }
+    entries2.push(nodeEntry(key3, from, object, edges, children3));
   }
   return entries2;
 }
-function readOutputs2(outputs, env, full) {
-  return Object.keys(outputs).map((name) => {
-    const output = record(field(outputs, name), "an output");
-    const digest2 = optionalString(output, "hash");
-    const sri = digest2 === void 0 ? void 0 : decodeSri(digest2);
-    const algorithm = sri?.algorithm ?? optionalString(output, "hashAlgo") ?? "";
-    const impure2 = field(output, "impure") === true;
-    const hash3 = impure2 ? "impure" : sri?.base16 ?? digest2 ?? "";
-    const known6 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
-    return {
-      name,
-      path: full(known6 ?? ""),
-      methodAlgo: algorithm === "" ? "" : methodPrefix(output) + algorithm,
-      hash: hash3
-    };
-  });
-}
-function optionalString(object, name) {
-  const value = field(object, name);
-  return value === void 0 || value === null ? void 0 : string(value, `\`${name}\``);
-}
-function methodPrefix(output) {
-  const method = optionalString(output, "method");
-  switch (method) {
-    case void 0:
-    case "flat":
-      return "";
-    case "nar":
-      return "r:";
-    case "text":
-    case "git":
-      return `${method}:`;
-    default:
-      throw new ShapeFault("`method` is none of flat, nar, text and git");
-  }
-}
-function readNode(value, depth) {
-  if (depth > MAX_OUTPUT_DEPTH2)
-    throw new ShapeFault(`outputs nested deeper than ${MAX_OUTPUT_DEPTH2}`);
-  if (Array.isArray(value))
-    return { outputs: stringList(value, "the outputs"), dynamic: /* @__PURE__ */ new Map() };
-  const node3 = record(value, "an input");
-  const children3 = optionalRecord(field(node3, "dynamicOutputs"), "`dynamicOutputs`");
-  const dynamic = new Map(
-    Object.keys(children3).map(
-      (name) => [name, readNode(field(children3, name), depth + 1)]
-    )
-  );
-  return { outputs: stringList(field(node3, "outputs"), "the outputs"), dynamic };
-}
-var MAX_OUTPUT_DEPTH2;
-var init_json_parts = __esm({
-  "src/parse/derivation/json-parts.ts"() {
-    "use strict";
-    init_json_value();
-    init_sri();
-    MAX_OUTPUT_DEPTH2 = 32;
-  }
-});
-
-// src/parse/derivation/write.ts
-function writeAterm(parts) {
-  const nested2 = [...parts.inputDrvs.values()].some((node3) => node3.dynamic.size > 0);
-  const body = [
-    list2(sortedBy(parts.outputs, ({ name }) => name).map(writeOutput)),
-    list2(sortedBy([...parts.inputDrvs], ([path2]) => path2).map(writeInput)),
-    strings2(parts.inputSrcs.map(encodeUtf8).toSorted(byCodeUnit)),
-    text(parts.platform),
-    text(parts.builder),
-    strings2(parts.args.map(encodeUtf8)),
-    list2(sortedBy([...parts.env], ([name]) => name).map(writePair))
-  ].join(",");
-  return nested2 ? `DrvWithVersion("xp-dyn-drv",${body})` : `Derive(${body})`;
-}
-function writeOutput(output) {
-  const fields = [output.name, output.path, output.methodAlgo, output.hash];
-  return `(${fields.map(text).join(",")})`;
-}
-function writeInput([path2, node3]) {
-  return `(${text(path2)},${writeNode(node3)})`;
-}
-function writeNode(node3) {
-  const outputs = strings2(node3.outputs.map(encodeUtf8).toSorted(byCodeUnit));
-  if (node3.dynamic.size === 0) return outputs;
-  const children3 = sortedBy([...node3.dynamic], ([name]) => name);
-  const written4 = children3.map(([name, child]) => `(${text(name)},${writeNode(child)})`);
-  return `(${outputs},${list2(written4)})`;
-}
-function writePair([name, value]) {
-  return `(${text(name)},${text(value)})`;
-}
-function text(value) {
-  return quote(encodeUtf8(value));
-}
-function strings2(latin13) {
-  return list2(latin13.map(quote));
-}
-function list2(items) {
-  return `[${items.join(",")}]`;
-}
-function sortedBy(items, key3) {
-  const keyed = items.map((item) => ({ item, key: encodeUtf8(key3(item)) }));
-  return keyed.toSorted((a, b) => byCodeUnit(a.key, b.key)).map(({ item }) => item);
-}
-function byCodeUnit(left, right) {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-var init_write = __esm({
-  "src/parse/derivation/write.ts"() {
-    "use strict";
-    init_strings();
-  }
-});
-
-// src/parse/derivation/json.ts
-function parseDerivationJson(text2, storeDirectory) {
-  const parsed = parseJson(text2);
-  if ("fault" in parsed) return { derivations: [], fault: parsed.fault };
-  try {
-    const outer = record(parsed.value, "the document");
-    const map = record(field(outer, "derivations") ?? outer, "`derivations`");
-    const derivations = Object.keys(map).map((key3) => ({
-      path: key3.startsWith("/") ? key3 : `${storeDirectory}/${key3}`,
-      derivation: readOne(field(map, key3), storeDirectory)
-    }));
-    return { derivations };
-  } catch (error3) {
-    return { derivations: [], fault: shapeFault(error3) };
-  }
-}
-function readOne(value, storeDirectory) {
-  try {
-    return parseAterm(writeAterm(derivationParts(value, storeDirectory)));
-  } catch (error3) {
-    return shapeFault(error3);
-  }
-}
-function parseJson(text2) {
-  try {
-    const value = JSON.parse(text2);
-    return { value };
-  } catch {
-    return { fault: { cause: "parse", problem: "not a JSON document", offset: 0 } };
-  }
-}
-function shapeFault(error3) {
-  if (error3 instanceof ShapeFault) return { cause: "parse", problem: error3.message, offset: 0 };
-  throw error3;
-}
-var init_json = __esm({
-  "src/parse/derivation/json.ts"() {
-    "use strict";
-    init_aterm();
-    init_json_parts();
-    init_json_value();
-    init_write();
-  }
-});
-
-// src/derivations/graph.ts
-function createGraph(roots) {
-  const ids = /* @__PURE__ */ new Map();
-  const paths = [];
-  const parents = [];
-  const edges = [];
-  let needers;
-  const visit = (path2, from) => {
-    needers = void 0;
-    const known6 = ids.get(path2);
-    const id2 = known6 ?? paths.length;
-    if (known6 === void 0) {
-      const own3 = detached(path2);
-      ids.set(own3, id2);
-      paths.push(own3);
-      parents.push(from);
+function nodeEntry(key3, from, object, edges, children3) {
+  const inputs2 = {
+    type: "object",
+    members: edges,
+    span: children3?.span ?? object.span
+  };
+  const own3 = from !== void 0 && object.type === "object" ? object.members.filter((entry) => entry.name !== "inputs") : [];
+  const nameSpan = from?.nameSpan ?? object.span;
+  return {
+    name: key3,
+    nameSpan,
+    value: {
+      type: "object",
+      members: [...own3, { name: "inputs", nameSpan, value: inputs2 }],
+      span: object.span
     }
-    if (from !== void 0) edges.push(id2, from);
-    return { id: id2, first: known6 === void 0 };
   };
-  const wayTo = (path2) => {
-    const way = [];
-    for (let id2 = ids.get(path2); id2 !== void 0; id2 = parents[id2]) way.push(paths[id2] ?? "");
-    return way.toReversed();
-  };
-  const rootsOf = (path2) => {
-    const start = ids.get(path2);
-    if (start === void 0) return [];
-    needers ??= neighbours(edges, paths.length);
-    const reached = reach(needers, start, paths.length);
-    return roots.filter(({ drvPath }) => {
-      const id2 = ids.get(drvPath);
-      return id2 !== void 0 && reached[id2] === 1;
-    });
-  };
-  return { roots, visit, path: (id2) => paths[id2], wayTo, rootsOf };
 }
-function detached(text2) {
-  return Buffer.from(text2, "utf8").toString("utf8");
-}
-function neighbours(edges, count3) {
-  const starts = new Int32Array(count3 + 1);
-  for (let at2 = 0; at2 < edges.length; at2 += 2) {
-    const next = (edges[at2] ?? 0) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let node3 = 0; node3 < count3; node3++) {
-    starts[node3 + 1] = (starts[node3 + 1] ?? 0) + (starts[node3] ?? 0);
-  }
-  const targets = new Int32Array(edges.length / 2);
-  const filled = starts.slice();
-  for (let at2 = 0; at2 < edges.length; at2 += 2) {
-    const node3 = edges[at2] ?? 0;
-    const place4 = filled[node3] ?? 0;
-    targets[place4] = edges[at2 + 1] ?? 0;
-    filled[node3] = place4 + 1;
-  }
-  return { starts, targets };
-}
-function reach({ starts, targets }, start, count3) {
-  const reached = new Uint8Array(count3);
-  reached[start] = 1;
-  const pending = [start];
-  for (let node3 = pending.pop(); node3 !== void 0; node3 = pending.pop()) {
-    for (let at2 = starts[node3] ?? 0; at2 < (starts[node3 + 1] ?? 0); at2++) {
-      const target = targets[at2] ?? 0;
-      if (reached[target] === 1) continue;
-      reached[target] = 1;
-      pending.push(target);
-    }
-  }
-  return reached;
-}
-var init_graph = __esm({
-  "src/derivations/graph.ts"() {
+var init_lock_tree = __esm({
+  "src/parse/lock-tree.ts"() {
     "use strict";
-  }
-});
-
-// src/derivations/given.ts
-function givenDerivations(files, path2) {
-  const status = files.status(path2);
-  if (status?.type === "directory") {
-    return { documents: readEveryDerivation(storeAt(files, path2)) };
-  }
-  if (status?.type !== "file") {
-    const problem = status === void 0 ? "does not exist" : "is no regular file or directory";
-    return { documents: [unreadable(path2, { cause: "parse", problem })] };
-  }
-  const slash2 = path2.lastIndexOf("/");
-  const base3 = path2.slice(slash2 + 1);
-  if (!base3.endsWith(".drv")) return { documents: fromFile(files, path2) };
-  if (parseStoreName(base3) === void 0) return { documents: fromFile(files, path2) };
-  const store = storeAt(files, slash2 < 0 ? "." : path2.slice(0, slash2) || "/");
-  const drvPath = `${DEFAULT_STORE_DIRECTORY}/${base3}`;
-  const graph = createGraph([{ output: [], drvPath }]);
-  return { documents: readClosure(store, graph), graph };
-}
-function derivationsOfText(text2, path2) {
-  if (/^(Derive|DrvWithVersion)\(/.test(text2)) {
-    const derivation = parseAterm(text2);
-    if (!isDerivation(derivation)) return [unreadable(path2, derivation, text2)];
-    return [derivationDocument(path2, derivation, [])];
-  }
-  const json = Buffer.from(text2, "latin1").toString("utf8");
-  const { derivations, fault: fault3 } = parseDerivationJson(json, DEFAULT_STORE_DIRECTORY);
-  if (fault3) return [unreadable(path2, fault3)];
-  return derivations.map(
-    ({ path: drvPath, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath, derivation, []) : unreadable(drvPath, derivation)
-  );
-}
-function fromFile(files, path2) {
-  const read = files.read(path2, MAX_JSON_BYTES);
-  if ("problem" in read) return [unreadable(path2, read)];
-  const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
-  return derivationsOfText(text2, path2);
-}
-function storeAt(files, directory) {
-  const inner = `${directory}${DEFAULT_STORE_DIRECTORY}`;
-  const isRoot = files.status(inner)?.type === "directory";
-  const names2 = [DEFAULT_STORE_DIRECTORY, directory];
-  return { files, directory: isRoot ? inner : directory, names: names2 };
-}
-var MAX_JSON_BYTES;
-var init_given = __esm({
-  "src/derivations/given.ts"() {
-    "use strict";
-    init_derivation();
-    init_aterm();
     init_json();
-    init_closure();
-    init_reader();
-    init_graph();
-    init_store_path();
-    MAX_JSON_BYTES = 500 * 1024 * 1024;
   }
 });
 
-// src/derivations/literal.ts
-function locateLiteral(value, sources) {
-  const wanted = longestLine(value);
-  if (wanted.length < MIN_LENGTH2) return void 0;
-  const spellings = /* @__PURE__ */ new Set([wanted, quoted(wanted), indented(wanted)]);
-  let place4;
-  for (const { path: path2, text: text2 } of sources) {
-    for (const spelling of spellings) {
-      const start = text2.indexOf(spelling);
-      if (start < 0) continue;
-      if (place4 !== void 0 || text2.includes(spelling, start + spelling.length)) return void 0;
-      place4 = { path: path2, span: { start, end: start + spelling.length } };
-    }
-  }
-  return place4;
-}
-function longestLine(value) {
-  let longest = "";
-  for (const line of value.split("\n")) {
-    const text2 = line.trim();
-    if (text2.length > longest.length) longest = text2;
-  }
-  return longest;
-}
-function quoted(text2) {
-  return text2.replace(/[\\"]|\$\{/g, (found5) => `\\${found5}`).replaceAll("	", "\\t");
-}
-function indented(text2) {
-  return text2.replace(/''|\$\{/g, (found5) => found5 === "''" ? "'''" : `''${found5}`);
-}
-var MIN_LENGTH2;
-var init_literal = __esm({
-  "src/derivations/literal.ts"() {
-    "use strict";
-    MIN_LENGTH2 = 6;
-  }
+// src/parse/flake-lock.ts
+var flake_lock_exports = {};
+__export(flake_lock_exports, {
+  parseFlakeLock: () => parseFlakeLock
 });
-
-// src/parse/derivation/attributes.ts
-function derivationAttribute(derivation, name) {
-  const { text: text2 } = derivation;
-  const json = findEntry(derivation, "__json");
-  if (json !== void 0) {
-    const { start, end: end2 } = json.value;
-    const found5 = text2.indexOf(name, start);
-    if (found5 < 0 || found5 >= end2) return void 0;
-    return structured(decodeQuoted(text2, json.value), name, json.value);
+function parseFlakeLock(text2, flavour) {
+  const json = parseJson(text2);
+  const [first] = json.faults;
+  if (first !== void 0) {
+    const more = json.faults.length > 1 ? ` (and ${json.faults.length - 1} more)` : "";
+    return unreadable(first.message + more, first.span, first.cause);
   }
-  const entry = findEntry(derivation, name);
-  if (entry === void 0) return void 0;
-  const value = decodeQuoted(text2, entry.value);
-  const words3 = value.split(/\s+/).filter((word3) => word3 !== "");
-  return { name, words: words3, truthy: value === "1", at: entry.value };
+  const value = json.value;
+  if (value?.type !== "object") {
+    return unreadable("lock is no JSON object", value?.span ?? { start: 0, end: 0 });
+  }
+  const version3 = readVersion(value);
+  if ("kind" in version3) return version3;
+  if (version3.number === 4) return treeLock(value, version3, flavour);
+  const nodes = member(value, "nodes")?.value;
+  if (nodes !== void 0 && nodes.type !== "object" && nodes.type !== "null") {
+    return unreadable('"nodes" is no object', nodes.span);
+  }
+  const entries2 = nodes?.type === "object" ? lastOfEach(nodes) : [];
+  const root = member(value, "root");
+  const rootKey = root?.value.type === "string" ? root.value.value : void 0;
+  const rootSpan = root?.value.span ?? version3.span;
+  return assemble(value, version3, flavour, entries2, rootKey, rootSpan);
 }
-function findEntry({ text: text2, env }, name) {
-  return env.find(
-    ({ name: { start, end: end2 } }) => end2 - start === name.length && text2.startsWith(name, start)
+function unreadable(problem, at2, cause = "parse") {
+  const help = "Regenerate the lock with `nix flake lock`; do not edit it by hand.";
+  return { kind: "unreadable", model: { cause, problem, at: at2, help } };
+}
+function readVersion(lock) {
+  const found5 = member(lock, "version");
+  const span3 = found5?.value.span ?? lock.span;
+  if (found5?.value.type !== "number") {
+    return unreadable(
+      found5 === void 0 ? 'lock has no "version"' : '"version" is no number',
+      span3
+    );
+  }
+  const number3 = Math.trunc(found5.value.value);
+  if (number3 >= OLDEST_VERSION && number3 <= NEWEST_VERSION) return { number: number3, span: span3 };
+  return unreadable(
+    `lock has version ${number3}, expected ${OLDEST_VERSION} to ${NEWEST_VERSION}`,
+    span3
   );
 }
-function structured(json, name, at2) {
-  const value = memberOf(json, name);
-  if (value === void 0) return void 0;
-  const items = Array.isArray(value) ? value : [value];
-  const words3 = items.filter((item) => typeof item === "string");
-  return { name, words: words3, truthy: value === true, at: at2 };
+function lastOfEach(object) {
+  return [...new Map(object.members.map((entry) => [entry.name, entry])).values()];
 }
-function memberOf(json, name) {
-  try {
-    return field(record(JSON.parse(json), "`__json`"), name);
-  } catch {
-    return void 0;
+function treeLock(json, version3, flavour) {
+  const entries2 = treeNodes(json);
+  return assemble(json, version3, flavour, entries2, entries2[0]?.name, version3.span);
+}
+function assemble(json, version3, flavour, entries2, rootKey, rootSpan) {
+  const nodes = /* @__PURE__ */ new Map();
+  const nodeFaults = /* @__PURE__ */ new Map();
+  for (const entry of entries2) {
+    const { node: node3, faults: faults2 } = readNode(entry, entry.name === rootKey);
+    nodes.set(node3.key, node3);
+    nodeFaults.set(node3, faults2);
   }
-}
-var init_attributes = __esm({
-  "src/parse/derivation/attributes.ts"() {
-    "use strict";
-    init_json_value();
-    init_strings();
+  const root = rootKey === void 0 ? void 0 : nodes.get(rootKey);
+  const graph = root && walkLock(nodes, root);
+  const inputs2 = graph?.inputs ?? [];
+  const faults = root === void 0 ? [] : [...nodeFaults.get(root) ?? []];
+  for (const { path: path2, node: node3 } of inputs2) {
+    for (const fault3 of nodeFaults.get(node3) ?? []) faults.push({ ...fault3, subject: path2 });
   }
-});
-
-// src/parse/derivation/structured.ts
-function structuredLeaves(json) {
-  const root = parseObject(json);
-  if (root === void 0) return void 0;
-  const leaves = [];
-  const pending = [
-    { value: root, path: [] }
-  ];
-  for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
-    const { value, path: path2 } = next;
-    if (typeof value === "string") leaves.push({ path: path2, text: value });
-    else if (typeof value === "number") leaves.push({ path: path2, text: String(value) });
-    else if (typeof value === "object" && value !== null) {
-      if (path2.length >= MAX_DEPTH2) leaves.push({ path: path2, text: flatText(value) });
-      else for (const child of children2(value, path2).toReversed()) pending.push(child);
-    }
-  }
-  return leaves;
-}
-function attributePath(path2) {
-  return path2.map((part, index2) => {
-    if (typeof part === "number") return `[${part}]`;
-    const name = /^[A-Za-z_][\w'-]*$/.test(part) ? part : JSON.stringify(part);
-    return index2 === 0 ? name : `.${name}`;
-  }).join("");
-}
-function parseObject(json) {
-  try {
-    const value = JSON.parse(json);
-    return typeof value === "object" && value !== null ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function children2(value, path2) {
-  const entries2 = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return entries2.map(([key3, item]) => ({ value: item, path: [...path2, key3] }));
-}
-function flatText(value) {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return "";
-  }
-}
-var MAX_DEPTH2;
-var init_structured = __esm({
-  "src/parse/derivation/structured.ts"() {
-    "use strict";
-    MAX_DEPTH2 = 64;
-  }
-});
-
-// src/parse/derivation/texts.ts
-function placeLabel(place4) {
-  switch (place4.kind) {
-    case "env":
-    case "passAsFile":
-      return `env.${place4.name}`;
-    case "structuredAttrs":
-      return `structuredAttrs.${attributePath(place4.path)}`;
-    case "args":
-      return `args[${place4.index}]`;
-    case "builder":
-    default:
-      return place4.kind;
-  }
-}
-function placeName(place4) {
-  if (place4.kind === "env" || place4.kind === "passAsFile") return place4.name;
-  if (place4.kind !== "structuredAttrs") return void 0;
-  return place4.path.findLast((part) => typeof part === "string");
-}
-function* derivationTexts(derivation) {
-  const { text: text2, builder, args, env } = derivation;
-  yield { place: { kind: "builder" }, text: decodeQuoted(text2, builder), at: builder };
-  for (const [index2, at2] of args.entries()) {
-    yield { place: { kind: "args", index: index2 }, text: decodeQuoted(text2, at2), at: at2 };
-  }
-  const asFile = passAsFile(derivation);
-  for (const { name, value } of env) yield* envTexts(text2, name, value, asFile);
-}
-function envValue(derivation, name) {
-  const entry = findEntry(derivation, name);
-  return entry && decodeQuoted(derivation.text, entry.value);
-}
-function lineOf(text2, offset) {
-  let line = 1;
-  for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line++;
-  return line;
-}
-function* envTexts(text2, nameAt, at2, asFile) {
-  const name = decodeQuoted(text2, nameAt);
-  const value = decodeQuoted(text2, at2);
-  const leaves = name === "__json" ? structuredLeaves(value) : void 0;
-  if (leaves === void 0) {
-    yield { place: { kind: asFile.has(name) ? "passAsFile" : "env", name }, text: value, at: at2 };
-    return;
-  }
-  for (const leaf of leaves) {
-    yield { place: { kind: "structuredAttrs", path: leaf.path }, text: leaf.text, at: at2 };
-  }
-}
-function passAsFile(derivation) {
-  return new Set(envValue(derivation, "passAsFile")?.split(/\s+/) ?? []);
-}
-var init_texts = __esm({
-  "src/parse/derivation/texts.ts"() {
-    "use strict";
-    init_attributes();
-    init_strings();
-    init_structured();
-  }
-});
-
-// src/derivations/place.ts
-function outermostText({ path: path2, text: text2 }, span2) {
-  if (!path2.endsWith(".drv")) {
-    return { line: lineOf(text2, span2.start), value: text2.slice(span2.start, span2.end) };
-  }
-  const start = stringStart(text2, span2.start);
-  const before = unescapeText(text2.slice(start, span2.start));
-  return { line: lineOf(before, before.length), value: decodeQuoted(text2, span2) };
-}
-function stringStart(text2, offset) {
-  for (let at2 = offset - 1; at2 >= 0; at2--) {
-    if (text2[at2] !== '"') continue;
-    let slashes = 0;
-    while (text2[at2 - 1 - slashes] === "\\") slashes++;
-    if (slashes % 2 === 0) return at2 + 1;
-  }
-  return 0;
-}
-var init_place = __esm({
-  "src/derivations/place.ts"() {
-    "use strict";
-    init_strings();
-    init_texts();
-  }
-});
-
-// src/derivations/provenance.ts
-function provenanceOf(graph, path2) {
-  const derivation = path2.slice(path2.lastIndexOf("/") + 1);
-  const own3 = `${derivationName(path2)}.drv`;
-  const roots = graph.rootsOf(path2);
-  const [first, ...between] = graph.wayTo(path2).slice(0, -1);
-  const output = roots.find(({ drvPath }) => drvPath === (first ?? path2));
-  const named3 = output !== void 0 && output.output.length > 0;
-  const start = named3 ? [outputLabel(output)] : names(first);
-  const way = [...start, ...between.map(derivationName), own3].filter((name) => name !== "");
-  return { derivation, way, outputs: roots.filter(({ output: output2 }) => output2.length > 0).length };
-}
-function outputLabel({ output, drvPath }) {
-  return output.length > 0 ? output.join(".") : derivationName(drvPath);
-}
-function names(path2) {
-  return path2 === void 0 ? [] : [derivationName(path2)];
-}
-var init_provenance = __esm({
-  "src/derivations/provenance.ts"() {
-    "use strict";
-    init_store_path();
-  }
-});
-
-// src/model/store-derivation.ts
-function sourceLabel(source) {
-  const base3 = source.storePath.slice(source.storePath.lastIndexOf("/") + 1);
-  const name = base3.slice("0123456789abcdfghijklmnpqrsvwxyz-".length);
-  return source.inner === "" ? name : `${name}/${source.inner}`;
-}
-var init_store_derivation = __esm({
-  "src/model/store-derivation.ts"() {
-    "use strict";
-  }
-});
-
-// src/secrets/names.ts
-function nameWords(name) {
-  const words3 = [];
-  let word3 = "";
-  for (let at2 = 0; at2 < name.length; at2++) {
-    const char = name.charAt(at2);
-    if (!isWordChar(char)) {
-      if (word3 !== "") words3.push(word3);
-      word3 = "";
-      continue;
-    }
-    if (startsHump(name, at2) && word3 !== "") {
-      words3.push(word3);
-      word3 = "";
-    }
-    word3 += char.toLowerCase();
-  }
-  if (word3 !== "") words3.push(word3);
-  return words3;
-}
-function isSecretName(name) {
-  if (name.length > MAX_NAME) return false;
-  const words3 = nameWords(significantPart(name));
-  const last = words3.at(-1);
-  if (last === void 0 || words3.some((word3) => harmlessWords.has(word3))) return false;
-  if ((words3[0] === "load" || words3[0] === "import") && words3[1] === "credential") return false;
-  if (words3.slice(-2).join("") === "webhookurl") return true;
-  if (harmlessEndings.has(last)) return words3.includes("dsn") && last === "url";
-  if (last === "pass") return true;
-  return words3.some((word3, at2) => {
-    if (secretWords.has(word3)) return true;
-    const before = words3[at2 - 1];
-    if (before === void 0) return false;
-    return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
-  });
-}
-function isSecretFileName(name) {
-  if (name.length > MAX_NAME) return false;
-  const words3 = nameWords(significantPart(name));
-  const last = words3.pop();
-  return (last === "file" || last === "path") && isSecretName(words3.join("_"));
-}
-function isPasswordName(name) {
-  return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
-}
-function significantPart(name) {
-  const parts = name.split(".").filter((part) => part !== "");
-  const last = parts.at(-1) ?? "";
-  return carriers.has(last) ? parts.at(-2) ?? last : last;
-}
-function isWordChar(char) {
-  return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9";
-}
-function startsHump(name, at2) {
-  if (!isUpper(name.charAt(at2))) return false;
-  const before = name.charAt(at2 - 1);
-  if (!isUpper(before)) return isWordChar(before);
-  const after = name.charAt(at2 + 1);
-  return after >= "a" && after <= "z";
-}
-function isUpper(char) {
-  return char >= "A" && char <= "Z";
-}
-var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME;
-var init_names = __esm({
-  "src/secrets/names.ts"() {
-    "use strict";
-    init_word_set();
-    secretWords = wordSet(`
-  password passwd passphrase pwd secret token apikey accesskey privatekey privkey credential
-  credentials authtoken bearer psk pskraw presharedkey signingkey encryptionkey secretkey
-  sessionkey masterkey clientsecret webhook webhookurl dsn cookiesecret otpsecret
-`);
-    keyOwners = wordSet(`
-  api access private secret signing encryption master session shared preshared
-`);
-    harmlessEndings = wordSet(`
-  file files path paths dir directory folder command cmd program script helper name id ids
-  length size policy prompt hint algorithm algo type kind format mode ttl expiry expiration
-  lifetime timeout age count limit min max url uri endpoint hash hashed env var variable host
-  port user username label title description help field header regex pattern provider manager
-  agent store backend generator input reset auth authentication required enabled enable
-  support supported version owner group ref service source location class method action scope
-  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
-  rotation storage exchange request response lookup change changed expired expires create delete
-  update list
-`);
-    harmlessWords = /* @__PURE__ */ new Set([
-      "public",
-      "pub",
-      "hashed",
-      "hash",
-      "example",
-      "placeholder"
-    ]);
-    carriers = /* @__PURE__ */ new Set([
-      "value",
-      "text",
-      "content",
-      "data",
-      "default",
-      "_secret"
-    ]);
-    MAX_NAME = 256;
-  }
-});
-
-// src/secrets/automaton.ts
-function buildAutomaton(patterns) {
-  const classes2 = classesOf(patterns);
-  const width = Math.max(...classes2) + 1;
-  const root = node();
-  for (const [index2, pattern2] of patterns.entries()) insert2(root, pattern2, index2, classes2);
-  const order = linkFailures2(root);
-  return fillTable(order, classes2, width);
-}
-function classesOf(patterns) {
-  const classes2 = new Uint8Array(128);
-  const letters2 = [...new Set(patterns.join(""))].sort();
-  for (const [index2, letter2] of letters2.entries()) {
-    classes2[letter2.charCodeAt(0)] = index2 + 1;
-    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
-  }
-  return classes2;
-}
-function node() {
-  return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
-}
-function insert2(root, pattern2, index2, classes2) {
-  let current = root;
-  for (let at2 = 0; at2 < pattern2.length; at2++) {
-    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
-    const child = current.children.get(kind) ?? node();
-    current.children.set(kind, child);
-    current = child;
-  }
-  current.ends.push(index2);
-}
-function linkFailures2(root) {
-  const order = [root];
-  for (const current of order) {
-    for (const [kind, child] of current.children) {
-      let fail2 = current.fail;
-      while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
-      child.fail = fail2?.children.get(kind) ?? root;
-      child.ends.push(...child.fail.ends);
-      order.push(child);
-    }
-  }
-  return order;
-}
-function fillTable(order, classes2, width) {
-  const silent = order.filter((each2) => each2.ends.length === 0);
-  const loud = order.filter((each2) => each2.ends.length > 0);
-  for (const [index2, each2] of [...silent, ...loud].entries()) each2.row = index2 * width;
-  const next = new Int32Array(order.length * width);
-  for (const each2 of order) {
-    if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
-    for (const [kind, child] of each2.children) next[each2.row + kind] = child.row;
-  }
-  const ends = loud.map((each2) => each2.ends);
-  return { classes: classes2, next, accepting: silent.length * width, ends, width };
-}
-var init_automaton = __esm({
-  "src/secrets/automaton.ts"() {
-    "use strict";
-  }
-});
-
-// src/secrets/alphabet.ts
-function alphabet3(characters) {
-  const set = new Uint8Array(128);
-  for (const character of characters) set[character.charCodeAt(0)] = 1;
-  return set;
-}
-function has(set, code2) {
-  return set[code2] === 1;
-}
-function runEnd(text2, from, set, most) {
-  const limit2 = Math.min(text2.length, from + most);
-  let at2 = from;
-  while (at2 < limit2 && set[text2.charCodeAt(at2)] === 1) at2++;
-  return at2;
-}
-function runStart(text2, from, set, most) {
-  const limit2 = Math.max(0, from - most);
-  let at2 = from;
-  while (at2 > limit2 && set[text2.charCodeAt(at2 - 1)] === 1) at2--;
-  return at2;
-}
-function startsToken(text2, at2) {
-  if (at2 === 0 || !has(word, text2.charCodeAt(at2 - 1))) return true;
-  return isEscaped2(text2, at2 - 1);
-}
-function isEscaped2(text2, at2) {
-  return text2.charAt(at2 - 1) === "\\" && "nrtbf".includes(text2.charAt(at2));
-}
-var digits3, lower, upper, decimal, hex, lowerHex, base62, base64, base64url, anyBase64, word, dotted, base32, upperDigits, tokenChars, pathChars, botChars, cryptChars, nameChars;
-var init_alphabet = __esm({
-  "src/secrets/alphabet.ts"() {
-    "use strict";
-    digits3 = "0123456789";
-    lower = "abcdefghijklmnopqrstuvwxyz";
-    upper = lower.toUpperCase();
-    decimal = alphabet3(digits3);
-    hex = alphabet3(`${digits3}abcdefABCDEF`);
-    lowerHex = alphabet3(`${digits3}abcdef`);
-    base62 = alphabet3(digits3 + lower + upper);
-    base64 = alphabet3(`${digits3}${lower}${upper}+/`);
-    base64url = alphabet3(`${digits3}${lower}${upper}-_`);
-    anyBase64 = alphabet3(`${digits3}${lower}${upper}+/-_`);
-    word = alphabet3(`${digits3}${lower}${upper}_`);
-    dotted = alphabet3(`${digits3}${lower}${upper}-_.`);
-    base32 = alphabet3(`234567${upper}`);
-    upperDigits = alphabet3(digits3 + upper);
-    tokenChars = alphabet3(`${digits3}${lower}${upper}-_=`);
-    pathChars = alphabet3(`${digits3}${lower}${upper}-_/`);
-    botChars = alphabet3(`${digits3}${lower}${upper}-_:`);
-    cryptChars = alphabet3(`./${digits3}${lower}${upper}`);
-    nameChars = alphabet3(`${digits3}${lower}${upper}-_.`);
-  }
-});
-
-// src/secrets/runs.ts
-function forEachRun(text2, visit) {
-  const length2 = text2.length;
-  let done2 = 0;
-  for (let probe = MIN_RUN - 1; probe < length2; probe = Math.max(probe, done2) + MIN_RUN) {
-    let kinds2 = bitsAt(text2, probe);
-    if (kinds2 === 0) continue;
-    let start = probe;
-    for (let bit = 0; start > done2 && (bit = bitsAt(text2, start - 1)) !== 0; start--) kinds2 |= bit;
-    let end2 = probe + 1;
-    for (let bit = 0; end2 < length2 && (bit = bitsAt(text2, end2)) !== 0; end2++) kinds2 |= bit;
-    done2 = end2;
-    if (end2 - start >= MIN_RUN && !isStorePath(text2, start)) visit(start, end2, kinds2);
-  }
-}
-function bitsAt(text2, at2) {
-  const code2 = text2.charCodeAt(at2);
-  return code2 < 128 ? bits[code2] ?? 0 : 0;
-}
-function isStorePath(text2, at2) {
-  return text2.charCodeAt(at2) === 47 && text2.startsWith("/nix/store/", at2);
-}
-var HEX, LETTER, STANDARD, URL2, MIN_RUN, bits;
-var init_runs = __esm({
-  "src/secrets/runs.ts"() {
-    "use strict";
-    HEX = 1;
-    LETTER = 2;
-    STANDARD = 4;
-    URL2 = 8;
-    MIN_RUN = 24;
-    bits = Uint8Array.from({ length: 128 }, (_, code2) => {
-      const character = String.fromCharCode(code2);
-      if (/[0-9a-fA-F]/.test(character)) return HEX;
-      if (/[A-Za-z]/.test(character)) return LETTER;
-      if (character === "+" || character === "/") return STANDARD;
-      return character === "-" || character === "_" ? URL2 : 0;
-    });
-  }
-});
-
-// src/secrets/decode.ts
-function decodeRun(text2, start, end2, kinds2) {
-  if (kinds2 === HEX) return decodeHex(text2, start, end2);
-  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) return void 0;
-  if (!startsAsText(text2, start)) return void 0;
-  return decodeWrapped(text2, start, end2, (kinds2 & URL2) === 0 ? "base64" : "base64url");
-}
-function forEachPiece(text2, start, end2, visit) {
-  cut(text2, start, end2, base64, visit, HEX | LETTER | STANDARD);
-  cut(text2, start, end2, base64url, visit, HEX | LETTER | URL2);
-}
-function cut(text2, start, end2, alphabet4, visit, kinds2) {
-  for (let from = start; from < end2; ) {
-    const to = runEnd(text2, from, alphabet4, end2 - from);
-    if (to - from >= MIN_RUN)
-      visit(from, to, runEnd(text2, from, hex, to - from) === to ? HEX : kinds2);
-    from = to + 1;
-  }
-}
-function decodeHex(text2, start, end2) {
-  if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text2, start))
-    return void 0;
-  const decoded = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
-  return printableShare(decoded) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded };
-}
-function startsAsHexText(text2, start) {
-  let printable = 0;
-  for (let at2 = start; at2 < start + 16; at2 += 2) {
-    const high = text2.charCodeAt(at2);
-    if (high >= 50 && high <= 55) printable++;
-    else if (high === 48 && "9aAdD".includes(text2.charAt(at2 + 1))) printable++;
-  }
-  return printable >= 7;
-}
-function startsAsText(text2, start) {
-  if (digit(text2, start) >= 32 && digit(text2, start + 4) >= 32) return false;
-  let printable = 0;
-  for (let at2 = start; at2 < start + 16; at2 += 4) {
-    const bits2 = digit(text2, at2) << 18 | digit(text2, at2 + 1) << 12 | digit(text2, at2 + 2) << 6 | digit(text2, at2 + 3);
-    if (isPrintable(bits2 >> 16)) printable++;
-    if (isPrintable(bits2 >> 8 & 255)) printable++;
-    if (isPrintable(bits2 & 255)) printable++;
-  }
-  return printable >= 10;
-}
-function digit(text2, at2) {
-  return digits4[text2.charCodeAt(at2)] ?? 0;
-}
-function decodeWrapped(text2, start, firstEnd, encoding) {
-  const parts = [text2.slice(start, firstEnd)];
-  const width = firstEnd - start;
-  let end2 = firstEnd;
-  const most = width < MIN_WRAPPED ? 1 : MAX_LINES;
-  while (parts.length < most) {
-    const next = nextLine(text2, end2);
-    const lineEnd3 = runEnd(text2, next, encoding === "base64" ? base64 : base64url, width + 1);
-    if (next === end2 || lineEnd3 === next || lineEnd3 - next > width || !endsLine(text2, lineEnd3))
-      break;
-    parts.push(text2.slice(next, lineEnd3));
-    end2 = lineEnd3;
-    if (lineEnd3 - next < width) break;
-  }
-  const decoded = Buffer.from(parts.join(""), "base64").toString("latin1");
-  if (printableShare(decoded) < MIN_PRINTABLE) return void 0;
-  return { start, end: runEnd(text2, end2, padding2, 2), encoding, text: decoded };
-}
-function endsLine(text2, at2) {
-  const code2 = text2.charCodeAt(runEnd(text2, at2, padding2, 2));
-  return Number.isNaN(code2) || code2 <= 32 || code2 === 34 || code2 === 39 || code2 === 92;
-}
-function nextLine(text2, from) {
-  const escape3 = text2.startsWith("\\r\\n", from) ? 4 : text2.startsWith("\\n", from) ? 2 : 0;
-  let at2 = from + escape3;
-  while (at2 < from + 80 && (text2.charCodeAt(at2) === 10 || text2.charCodeAt(at2) === 13 || at2 > from && " 	".includes(text2.charAt(at2))))
-    at2++;
-  return at2;
-}
-function* percentEncoded(text2) {
-  let done2 = 0;
-  for (let mark = text2.indexOf("%"); mark >= 0; mark = text2.indexOf("%", Math.max(done2, mark + 1))) {
-    if (!isEscape(text2, mark)) continue;
-    const start = wordStart(text2, mark, Math.max(done2, mark - MAX_PERCENT));
-    const end2 = wordEnd(text2, mark);
-    done2 = end2;
-    const decoded = text2.slice(start, end2).replace(
-      /%[0-9a-fA-F]{2}/g,
-      (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
-    );
-    if (printableShare(decoded) >= MIN_PRINTABLE)
-      yield { start, end: end2, encoding: "percent", text: decoded };
-  }
-}
-function isEscape(text2, at2) {
-  return has(hex, text2.charCodeAt(at2 + 1)) && has(hex, text2.charCodeAt(at2 + 2));
-}
-function wordStart(text2, from, limit2) {
-  let at2 = from;
-  while (at2 > limit2 && isWord(text2.charCodeAt(at2 - 1))) at2--;
-  return at2;
-}
-function wordEnd(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_PERCENT);
-  let at2 = from;
-  while (at2 < limit2 && isWord(text2.charCodeAt(at2))) at2++;
-  return at2;
-}
-function isWord(code2) {
-  return code2 > 32 && !has(wordEnders, code2);
-}
-var MIN_PRINTABLE, MIN_HEX, MIN_WRAPPED, MAX_LINES, digits4, padding2, MAX_PERCENT, wordEnders;
-var init_decode = __esm({
-  "src/secrets/decode.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_runs();
-    MIN_PRINTABLE = 0.8;
-    MIN_HEX = 32;
-    MIN_WRAPPED = 48;
-    MAX_LINES = 4096;
-    digits4 = Uint8Array.from({ length: 128 }, (_, code2) => {
-      const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
-      return Math.max(
-        0,
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(character)
-      );
-    });
-    padding2 = alphabet3("=");
-    MAX_PERCENT = 64 * 1024;
-    wordEnders = alphabet3("\"'`=&?,;<>");
-  }
-});
-
-// src/secrets/hit.ts
-var nothing;
-var init_hit = __esm({
-  "src/secrets/hit.ts"() {
-    "use strict";
-    nothing = [];
-  }
-});
-
-// src/secrets/placeholders.ts
-function isReference(value) {
-  return runtimePlaces.some((prefix2) => value.startsWith(prefix2));
-}
-function isPlaceholder(value) {
-  const text2 = value.slice(0, MAX_PLACEHOLDER).trim();
-  return text2 === "" || isInterpolation(text2) || isStandIn(text2) || isMonotone(text2);
-}
-function isInterpolation(text2) {
-  if (/\$[A-Za-z_{(]/.test(text2) || text2.includes("{{") || text2.includes("`")) return true;
-  if (/^\$\d$|^%[A-Za-z_]\w*%$|^@[A-Za-z_][\w.-]*@$|^%[({<]?[a-z]|^\{\w*\}$/.test(text2))
-    return true;
-  return text2.startsWith("<") && text2.endsWith(">");
-}
-function isStandIn(text2) {
-  const words3 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
-  if (words3.length === 0) return true;
-  return words3.some((word3) => decisiveWords.has(word3)) || words3.every((word3) => placeholderWords.has(word3));
-}
-function isMonotone(text2) {
-  if (/\.{3}|…|\*{3}|[xX]{4}/.test(text2)) return true;
-  if (text2.length >= 4 && new Set(text2).size <= 2) return true;
-  return isRun("abcdefghijklmnopqrstuvwxyz", text2.toLowerCase()) || isRun("01234567890123456789", text2) || isRun("1234567890", text2);
-}
-function isRun(alphabet4, text2) {
-  return text2.length >= 4 && alphabet4.includes(text2);
-}
-var runtimePlaces, placeholderWords, decisiveWords, MAX_PLACEHOLDER;
-var init_placeholders = __esm({
-  "src/secrets/placeholders.ts"() {
-    "use strict";
-    init_word_set();
-    runtimePlaces = [
-      "/run/",
-      "%d/",
-      "%t/",
-      "$CREDENTIALS_DIRECTORY",
-      "${CREDENTIALS_DIRECTORY}",
-      "/var/",
-      "/etc/",
-      "/home/",
-      "/root/",
-      "/proc/",
-      "/dev/",
-      "/tmp/",
-      "~/",
-      "./",
-      "../",
-      "/nix/store/",
-      "env:",
-      "file:",
-      "cmd:",
-      "env.",
-      "secret:",
-      "vault:",
-      "op://",
-      "ref+",
-      "bw://",
-      "gopass:",
-      "$__file{",
-      "$__env{",
-      "!secret ",
-      "!vault",
-      "ENC[",
-      "<SOPS:",
-      "age-encryption.org/v1",
-      "@secret",
-      "systemd-creds:"
-    ];
-    placeholderWords = wordSet(`
-  changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
-  redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
-  insecure unused masked hidden default optional required
-  true false yes no xxx here demo correct invalid
-`);
-    decisiveWords = wordSet(`
-  changeme replaceme replace your example dummy placeholder todo fixme redacted test testing
-  foobar hunter2 sample fake insecure
-`);
-    MAX_PLACEHOLDER = 256;
-  }
-});
-
-// src/secrets/paths.ts
-function basename(path2) {
-  return path2.slice(path2.lastIndexOf("/") + 1);
-}
-var init_paths = __esm({
-  "src/secrets/paths.ts"() {
-    "use strict";
-  }
-});
-
-// src/secrets/sensitive-names.ts
-function sensitiveName(path2) {
-  const name = basename(path2).toLowerCase();
-  if (name === "secrets.nix") return "secrets";
-  if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
-  if (isDotenv(name)) return "dotenv";
-  if (/^id_(rsa|dsa|ecdsa|ed25519)/.test(name) || /^ssh_host_\w+_key$/.test(name)) return "ssh-key";
-  if (name.includes(".tfstate")) return "state";
-  if (/^wg[\w-]*\.conf$/.test(name) || name.endsWith(".ovpn")) return "vpn";
-  if (name.endsWith("_history")) return "history";
-  if (name.startsWith("secret") && exactNames.has(name)) return "secrets";
-  if (exactNames.has(name)) return "credentials";
-  return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
-}
-function isHarmlessName(path2) {
-  const name = basename(path2).toLowerCase();
-  return harmlessEndings2.some((ending) => name.endsWith(ending));
-}
-function isDotenv(name) {
-  return name === ".env" || name.startsWith(".env.") || name === ".envrc.private" || name.endsWith(".env");
-}
-var exactNames, endings, harmlessEndings2;
-var init_sensitive_names = __esm({
-  "src/secrets/sensitive-names.ts"() {
-    "use strict";
-    init_word_set();
-    init_paths();
-    exactNames = wordSet(`
-  .netrc _netrc .npmrc .pypirc .git-credentials .htpasswd .pgpass .my.cnf .dockercfg
-  kubeconfig talosconfig credentials.json netrc master.key keys.txt secrets.nix secrets.yaml
-  secrets.yml secrets.json secrets.toml secrets.env secret.yaml secret.yml .bash_history
-  .zsh_history .python_history .psql_history .mysql_history fish_history
-`);
-    endings = [
-      ".pem",
-      ".key",
-      ".p12",
-      ".pfx",
-      ".jks",
-      ".keystore",
-      ".kdbx",
-      ".kdb",
-      ".agekey",
-      ".sec",
-      ".ovpn",
-      ".ppk",
-      ".tfstate",
-      ".asc.key"
-    ];
-    harmlessEndings2 = [
-      ".age",
-      ".gpg",
-      ".asc",
-      ".enc",
-      ".sops",
-      ".pub",
-      ".crt",
-      ".cer",
-      ".csr",
-      ".pub.pem",
-      ".example",
-      ".sample",
-      ".dist",
-      ".template",
-      ".tpl",
-      ".tmpl",
-      ".in",
-      ".j2",
-      ".nix",
-      ".md"
-    ];
-  }
-});
-
-// src/secrets/public-shapes.ts
-function isPublicShape(value) {
-  return isNixHash(value) || isPublicKey(value) || isStorePath2(value) || isEncodedFile(value);
-}
-function isDigestOrUuid(value) {
-  if (/^[0-9a-fA-F]+$/.test(value)) return [32, 40, 56, 64, 96, 128].includes(value.length);
-  return /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
-}
-function isNixHash(value) {
-  if (/^(?:sha(?:1|256|384|512)|md5|blake3)[-:][0-9A-Za-z+/=]+$/.test(value)) return true;
-  if (![26, 32, 39, 52, 103].includes(value.length)) return false;
-  return /^\/?[0-9abcdfghijklmnpqrsvwxyz]+$/.test(value) && /\d/.test(value) && /[a-z]/.test(value);
-}
-function isStorePath2(value) {
-  return value.startsWith("/nix/store/") || /^[0-9abcdfghijklmnpqrsvwxyz]{32}-/.test(value);
-}
-function isPublicKey(value) {
-  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-|age1[a-z0-9]{20}|-----BEGIN (?:CERTIFICATE|[A-Z ]*PUBLIC KEY)|RW[A-Za-z0-9+/]{54}$)/.test(
-    value
-  ))
-    return true;
-  return /^[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$/.test(value) || /^AAAA[BEI][0-9A-Za-z+/]+=*$/.test(value);
-}
-function isEncodedFile(value) {
-  return /^(?:iVBOR|\/9j\/|R0lGOD|d09GM|UEsDB|H4sI|AGFzbQ|MII|data:)/.test(value);
-}
-function isRandom(value) {
-  const bits2 = entropy(value);
-  if (/^[0-9a-fA-F]+$/.test(value)) return value.length >= 32 && bits2 >= 3.3;
-  if (/[+/=_-]/.test(value)) return value.length >= 32 && bits2 >= 4.3 && isMixed(value);
-  return value.length >= 24 && bits2 >= 4 && isMixed(value);
-}
-function isMixed(value) {
-  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
-}
-var init_public_shapes = __esm({
-  "src/secrets/public-shapes.ts"() {
-    "use strict";
-    init_encodings();
-  }
-});
-
-// src/secrets/values.ts
-function judgeValue(name, value) {
-  const password = isPasswordName(name);
-  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH3) || value.length > MAX_LENGTH2)
-    return "none";
-  if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
-  if (isCode(value)) return "none";
-  if (isProse(value)) return /passphrase|psk/i.test(name) ? "weak" : "none";
-  if (isPlainWords(value)) return password ? "weak" : "none";
-  if (isNumber(value)) return password ? "weak" : "none";
-  const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
-  return mixed || entropy(value) >= MIN_BITS ? "secret" : "weak";
-}
-function isProse(value) {
-  return value.includes(" ") && value.split(" ").length - 1 >= value.length / 10;
-}
-function isCode(value) {
-  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
-  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
-  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
-    value
-  );
-}
-function isPlainWords(value) {
-  const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
-  if (/\d/.test(text2) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text2)) return false;
-  const words3 = nameWords(text2);
-  if (text2.length !== value.length && /\d$/.test(value))
-    return words3.every((word3) => usualWords.has(word3));
-  return words3.length <= text2.length / 3.5;
-}
-function isNumber(value) {
-  return /^[\d.,:_-]+$/.test(value);
-}
-var MIN_LENGTH3, MIN_PASSWORD, MAX_LENGTH2, MIN_BITS, usualWords;
-var init_values2 = __esm({
-  "src/secrets/values.ts"() {
-    "use strict";
-    init_encodings();
-    init_names();
-    init_placeholders();
-    init_public_shapes();
-    init_word_set();
-    MIN_LENGTH3 = 8;
-    MIN_PASSWORD = 4;
-    MAX_LENGTH2 = 1024;
-    MIN_BITS = 3;
-    usualWords = wordSet(
-      "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
-    );
-  }
-});
-
-// src/secrets/families/shape.ts
-function shapeDetector(shape) {
   return {
-    anchors: [shape.prefix.toLowerCase()],
-    find: (text2, at2) => findShape(shape, text2, at2)
-  };
-}
-function findShape(shape, text2, at2) {
-  if (!text2.startsWith(shape.prefix, at2) || !startsToken(text2, at2)) return nothing;
-  if (shape.max > LONG && has(shape.alphabet, text2.charCodeAt(at2 - 1))) return nothing;
-  const from = at2 + shape.prefix.length;
-  const end2 = runEnd(text2, from, shape.alphabet, shape.max + 1);
-  const length2 = end2 - from;
-  if (length2 < shape.min || length2 > shape.max) return nothing;
-  const body = text2.slice(from, end2);
-  if (shape.is?.(body) === false) return nothing;
-  const verified = shape.proves?.(body) === true;
-  if (!verified && looksMadeUp(body)) return nothing;
-  return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
-}
-function token(family, start, end2, verified, reason2, prefix2) {
-  const shown5 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
-  const why = reason2 ?? (verified ? "verified" : "unverified");
-  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown5 };
-}
-function looksMadeUp(body) {
-  if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
-  if (/(.)\1{5}/.test(body)) return true;
-  return /example|placeholder|changeme|redacted|your[-_]|dummy|abcdefghij|0123456789|1234567890/i.test(
-    body
-  );
-}
-var MIN_ENTROPY, LONG;
-var init_shape = __esm({
-  "src/secrets/families/shape.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    MIN_ENTROPY = 2.5;
-    LONG = 512;
-  }
-});
-
-// src/secrets/families/aws.ts
-function isAwsSecret(value) {
-  if (value.length !== SECRET_LENGTH || runEnd(value, 0, base64, SECRET_LENGTH) !== SECRET_LENGTH)
-    return false;
-  return /[A-Z]/.test(value) && /[g-z]/.test(value) && /\d/.test(value) && entropy(value) >= 4;
-}
-function secretsIn(text2, from, to) {
-  const found5 = [];
-  for (let at2 = from; at2 < to; at2++) {
-    if (!has(base64, text2.charCodeAt(at2))) continue;
-    const end2 = runEnd(text2, at2, base64, REACH);
-    if (end2 <= to && isAwsSecret(text2.slice(at2, end2)))
-      found5.push(token("aws-secret-access-key", at2, end2, true));
-    at2 = end2;
-  }
-  return found5;
-}
-var REACH, ID_LENGTH, SECRET_LENGTH, awsKeys;
-var init_aws = __esm({
-  "src/secrets/families/aws.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_shape();
-    REACH = 300;
-    ID_LENGTH = 20;
-    SECRET_LENGTH = 40;
-    awsKeys = {
-      anchors: ["akia", "asia", "abia", "acca"],
-      find(text2, at2) {
-        const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
-        if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing;
-        const id2 = text2.slice(at2, end2);
-        if (looksMadeUp(id2.slice(4))) return nothing;
-        return [
-          token("aws-access-key-id", at2, end2, false, "low-risk", id2.slice(0, 4)),
-          ...secretsIn(text2, Math.max(0, at2 - REACH), at2),
-          ...secretsIn(text2, end2, Math.min(text2.length, end2 + REACH))
-        ];
-      }
-    };
-  }
-});
-
-// src/secrets/families/literals.ts
-function literalAfter(text2, from, { flag, isElement }) {
-  let at2 = closeKey(text2, from);
-  if (text2.charAt(at2) === ">" && from === at2)
-    return isElement ? until(text2, at2 + 1, "</") : void 0;
-  const spaced = skipBlanks(text2, at2);
-  const operator = operatorEnd(text2, spaced);
-  if (operator === void 0 && !(flag && spaced > at2)) return void 0;
-  at2 = skipBlanks(text2, operator ?? spaced);
-  const quote4 = quoteAt(text2, at2);
-  if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
-  return bare(text2, at2);
-}
-function closeKey(text2, from) {
-  let at2 = from;
-  if (text2.charAt(at2) === "\\") at2++;
-  return `"'`.includes(text2.charAt(at2)) && at2 < text2.length ? at2 + 1 : from;
-}
-function skipBlanks(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_GAP);
-  let at2 = from;
-  while (at2 < limit2 && has(blank, text2.charCodeAt(at2))) at2++;
-  return at2;
-}
-function operatorEnd(text2, at2) {
-  const two = text2.slice(at2, at2 + 2);
-  if (two === ":=" || two === "=>" || two === "+=" || two === "?=") return at2 + 2;
-  return two.startsWith("=") || two.startsWith(":") ? at2 + 1 : void 0;
-}
-function quoteAt(text2, at2) {
-  const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
-  return quote4 === "''" && ",;)]}".includes(text2.charAt(at2 + 2)) ? void 0 : quote4;
-}
-function until(text2, start, close2) {
-  const limit2 = Math.min(text2.length, start + MAX_VALUE);
-  const first = close2.charCodeAt(0);
-  for (let at2 = start; at2 < limit2; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    if (code2 === first && text2.startsWith(close2, at2)) return { start, end: at2, quoted: true };
-    if (code2 === 10 && close2 !== "''") return void 0;
-    if (code2 === 92 && close2 !== "''" && !close2.startsWith("\\")) at2++;
-  }
-  return void 0;
-}
-function bare(text2, start) {
-  const limit2 = Math.min(text2.length, start + MAX_BARE);
-  let end2 = start;
-  while (end2 < limit2 && !has(bareEnders, text2.charCodeAt(end2))) end2++;
-  if (end2 - start === MAX_BARE) return void 0;
-  if ("([{".includes(text2.charAt(end2)) && end2 < text2.length) return void 0;
-  return end2 > start ? { start, end: end2, quoted: false } : void 0;
-}
-var MAX_VALUE, MAX_BARE, MAX_GAP, blank, bareEnders, quotes;
-var init_literals = __esm({
-  "src/secrets/families/literals.ts"() {
-    "use strict";
-    init_alphabet();
-    MAX_VALUE = 1100;
-    MAX_BARE = 300;
-    MAX_GAP = 32;
-    blank = alphabet3(" 	");
-    bareEnders = alphabet3(" 	\r\n\"'`,;<>|&(){}[]\\");
-    quotes = ['\\"', "\\'", "''", '"', "'"];
-  }
-});
-
-// src/secrets/families/assignments.ts
-function runsOn(text2, start) {
-  return start > 0 && "/+~%$".includes(text2.charAt(start - 1));
-}
-function withoutName({ name: _name, ...found5 }) {
-  return found5;
-}
-function isAssignment(value) {
-  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
-  return inner !== void 0 && isSecretName(inner);
-}
-function wholeValue(text2, context) {
-  const { name } = context;
-  if (name === void 0 || text2 === "") return nothing;
-  if (isSecretFileName(name)) return judgeFile(name, text2, 0);
-  return isSecretName(name) ? judge(name, text2, 0, true) : nothing;
-}
-function judgeFile(name, value, start) {
-  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing;
-  const end2 = start + value.length;
-  return [
-    {
-      rule: "secret-assignment",
-      reason: "store-file",
-      family: "store-file",
-      start,
-      end: end2,
-      verified: false,
-      name
+    kind: "flake-lock",
+    model: {
+      flavour,
+      json,
+      version: version3.number,
+      versionSpan: version3.span,
+      root,
+      rootSpan,
+      nodes,
+      inputs: inputs2,
+      orphans: graph?.orphans ?? [],
+      graphFaults: graph?.faults ?? [],
+      faults
     }
-  ];
-}
-function judge(name, value, start, quoted5) {
-  const end2 = start + value.length;
-  const known6 = knownByName(name, value);
-  if (known6 !== void 0) return [{ ...known6, start, end: end2, name }];
-  const verdict2 = judgeValue(name, value);
-  if (verdict2 === "none" || verdict2 === "weak" && !quoted5) return nothing;
-  const reason2 = verdict2 === "secret" ? "literal" : "weak";
-  return [
-    { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
-  ];
-}
-function knownByName(name, value) {
-  if (isWireGuardName(name) && isCurveKey(value)) {
-    return {
-      rule: "secret-private-key",
-      reason: "wireguard",
-      family: "wireguard",
-      verified: isClamped(value)
-    };
-  }
-  const lower2 = name.toLowerCase();
-  if (/secret.?access.?key/.test(lower2) && isAwsSecret(value) && !isPlaceholder(value))
-    return unproved("aws-secret-access-key");
-  if (lower2.includes("twilio") && /^SK[0-9a-f]{32}$/.test(value)) return unproved("twilio");
-  if (lower2.includes("discord") && isDiscordToken(value)) return unproved("discord-bot");
-  return void 0;
-}
-function unproved(family) {
-  return { rule: "secret-known-token", reason: "unverified", family, verified: false };
-}
-function isWireGuardName(name) {
-  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
-}
-function isCurveKey(value) {
-  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
-}
-function isClamped(value) {
-  const bytes2 = Buffer.from(value, "base64");
-  return ((bytes2[0] ?? 1) & 7) === 0 && ((bytes2[31] ?? 0) & 192) === 64;
-}
-function isDiscordToken(value) {
-  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
-  return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
-}
-var MAX_NAME2, keywords, assignments;
-var init_assignments = __esm({
-  "src/secrets/families/assignments.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_names();
-    init_placeholders();
-    init_sensitive_names();
-    init_values2();
-    init_aws();
-    init_literals();
-    MAX_NAME2 = 96;
-    keywords = [
-      "pass",
-      "pwd",
-      "secret",
-      "token",
-      "credential",
-      "bearer",
-      "psk",
-      "webhook",
-      "dsn",
-      "privkey",
-      ...["api", "access", "private", "signing", "encryption", "master", "session", "shared"].flatMap(
-        (owner2) => ["key", "_key", "-key", ".key"].map((key3) => owner2 + key3)
-      )
-    ];
-    assignments = {
-      anchors: keywords,
-      find(text2, at2, end2, context) {
-        const start = runStart(text2, at2, nameChars, MAX_NAME2);
-        const last = runEnd(text2, end2, nameChars, MAX_NAME2);
-        if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing;
-        const written4 = text2.slice(start, last);
-        const name = written4.replace(/^-+|[.:-]+$/g, "");
-        const isFile = isSecretFileName(name);
-        if (!isFile && !isSecretName(name)) return nothing;
-        const literal4 = literalAfter(text2, last, {
-          flag: written4.startsWith("--"),
-          isElement: text2.charAt(start - 1) === "<"
-        });
-        if (literal4 === void 0 || !literal4.quoted && context.syntax === "code") return nothing;
-        const value = text2.slice(literal4.start, literal4.end);
-        if (!literal4.quoted && isAssignment(value)) return nothing;
-        const found5 = isFile ? judgeFile(name, value, literal4.start) : judge(name, value, literal4.start, literal4.quoted);
-        return runsOn(text2, start) ? found5.map(withoutName) : found5;
-      }
-    };
-  }
-});
-
-// src/secrets/checksums.ts
-function crc32(text2) {
-  let crc = 4294967295;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    crc = (crcTable[(crc ^ text2.charCodeAt(at2)) & 255] ?? 0) ^ crc >>> 8;
-  }
-  return (crc ^ 4294967295) >>> 0;
-}
-function toBase62(value, length2) {
-  let digits6 = "";
-  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) {
-    digits6 = base62Digits.charAt(rest % 62) + digits6;
-  }
-  return digits6.padStart(length2, "0");
-}
-function hasCrcSuffix(body) {
-  return toBase62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
-}
-function isBech32(text2) {
-  const lower2 = text2.toLowerCase();
-  if (text2 !== lower2 && text2 !== text2.toUpperCase()) return false;
-  const cut3 = lower2.lastIndexOf("1");
-  if (cut3 < 1 || lower2.length - cut3 < 7) return false;
-  const digits6 = Array.from(lower2.slice(cut3 + 1), (character) => bech32Digits.indexOf(character));
-  if (digits6.includes(-1)) return false;
-  return polymod([...expandPrefix(lower2.slice(0, cut3)), ...digits6]) === 1;
-}
-function expandPrefix(prefix2) {
-  const codes = Array.from(prefix2, (character) => character.charCodeAt(0));
-  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
-}
-function polymod(values) {
-  let sum = 1;
-  for (const value of values) {
-    const top = sum >>> 25;
-    sum = (sum & 33554431) << 5 ^ value;
-    for (const [bit, generator] of bech32Generators.entries()) {
-      if (top >>> bit & 1) sum ^= generator;
-    }
-  }
-  return sum >>> 0;
-}
-var crcTable, base62Digits, bech32Digits, bech32Generators;
-var init_checksums = __esm({
-  "src/secrets/checksums.ts"() {
-    "use strict";
-    crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-      let remainder = byte;
-      for (let bit = 0; bit < 8; bit++) {
-        remainder = remainder & 1 ? remainder >>> 1 ^ 3988292384 : remainder >>> 1;
-      }
-      return remainder;
-    });
-    base62Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-    bech32Generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
-  }
-});
-
-// src/secrets/families/age.ts
-function found(family, reason2, start, end2) {
-  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
-}
-var MAX_DATA, identityChars, ageIdentity, agePlugin;
-var init_age = __esm({
-  "src/secrets/families/age.ts"() {
-    "use strict";
-    init_alphabet();
-    init_checksums();
-    init_hit();
-    MAX_DATA = 4096;
-    identityChars = alphabet3("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
-    ageIdentity = {
-      anchors: ["age-secret-key-"],
-      find(text2, at2, end2) {
-        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
-        const last = runEnd(text2, end2, identityChars, MAX_DATA);
-        if (!isBech32(text2.slice(at2, last))) return nothing;
-        return [found("age", "plain", at2, last)];
-      }
-    };
-    agePlugin = {
-      anchors: ["age-plugin-"],
-      find(text2, at2, end2) {
-        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
-        const last = runEnd(text2, end2, identityChars, MAX_DATA);
-        const identity = text2.slice(at2, last);
-        if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
-          return nothing;
-        return [found("age-plugin", "pointer", at2, last)];
-      }
-    };
-  }
-});
-
-// src/secrets/families/azure.ts
-var secretChars, azureClientSecret, azureAccountKey, telegramBot, botTail;
-var init_azure = __esm({
-  "src/secrets/families/azure.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_shape();
-    secretChars = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.~");
-    azureClientSecret = {
-      anchors: ["q~"],
-      find(text2, at2) {
-        const start = at2 - 4;
-        if (start < 0 || text2.charAt(at2) !== "Q" || !startsToken(text2, start)) return nothing;
-        if (!/^[\w.~-]{3}\d$/.test(text2.slice(start, at2))) return nothing;
-        const end2 = runEnd(text2, at2 + 2, secretChars, 36);
-        const rest = text2.slice(at2 + 2, end2);
-        if (rest.length < 31 || rest.length > 34 || looksMadeUp(rest)) return nothing;
-        return [token("azure-client-secret", start, end2, false)];
-      }
-    };
-    azureAccountKey = {
-      anchors: ["accountkey=", "sharedaccesskey="],
-      find(text2, _at, end2) {
-        const last = runEnd(text2, end2, base64, 87);
-        const length2 = last - end2;
-        if (length2 !== 86 && length2 !== 43 || text2.charAt(last) !== "=") return nothing;
-        if (looksMadeUp(text2.slice(end2, last))) return nothing;
-        let close2 = last;
-        while (close2 < last + 2 && has(alphabet3("="), text2.charCodeAt(close2))) close2++;
-        return [token("azure-account-key", end2, close2, false)];
-      }
-    };
-    telegramBot = {
-      anchors: [":aa"],
-      find(text2, at2) {
-        const number3 = /(?:^|\D)(\d{8,10})$/.exec(text2.slice(Math.max(0, at2 - 11), at2))?.[1];
-        const start = at2 - (number3?.length ?? 0);
-        const end2 = runEnd(text2, at2 + 1, botTail, 36);
-        if (number3 === void 0 || end2 - at2 !== 36 || !text2.startsWith("AA", at2 + 1)) return nothing;
-        if (!startsToken(text2, start) || looksMadeUp(text2.slice(at2 + 3, end2))) return nothing;
-        return [token("telegram-bot", start, end2, false)];
-      }
-    };
-    botTail = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
-  }
-});
-
-// src/secrets/families/containers.ts
-function isAuthorization(scheme, value) {
-  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
-  return isUserAndPassword(value);
-}
-function isUserAndPassword(encoded2) {
-  const decoded = decodeBase64(encoded2);
-  const colon = decoded.indexOf(":");
-  const password = decoded.slice(colon + 1);
-  return colon > 0 && password.length >= 4 && printableShare(decoded) === 1 && !isPlaceholder(password);
-}
-function documentAround(text2, at2, end2) {
-  const from = Math.max(0, at2 - WINDOW / 4);
-  const before = text2.slice(from, at2);
-  const head2 = before.slice(before.lastIndexOf("\n---") + 1);
-  if (kubernetesSecret.anchors.some((anchor2) => head2.toLowerCase().includes(anchor2)))
-    return void 0;
-  const after = text2.slice(end2, end2 + WINDOW);
-  const cut3 = after.indexOf("\n---");
-  return { start: at2 - head2.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
-}
-function isSecretValue(encoded2) {
-  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base64, encoded2.length) < encoded2.length - 2)
-    return false;
-  const decoded = decodeBase64(encoded2);
-  if (decoded.length < 4 || printableShare(decoded) < 1) return false;
-  return !isPlaceholder(decoded) && !isReference(decoded);
-}
-function assigned(family, name, start, end2) {
-  return {
-    rule: "secret-assignment",
-    reason: "literal",
-    family,
-    start,
-    end: end2,
-    verified: false,
-    name
   };
 }
-var WINDOW, LINE, MAX_VALUES2, authorizationHeader, dockerAuth, netrc, accessTokens, kubernetesSecret;
-var init_containers = __esm({
-  "src/secrets/families/containers.ts"() {
+var OLDEST_VERSION, NEWEST_VERSION;
+var init_flake_lock = __esm({
+  "src/parse/flake-lock.ts"() {
     "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_placeholders();
-    init_values2();
-    WINDOW = 16 * 1024;
-    LINE = 1024;
-    MAX_VALUES2 = 200;
-    authorizationHeader = {
-      anchors: ["authorization"],
-      find(text2, at2, end2) {
-        const window = text2.slice(end2, end2 + LINE);
-        const match2 = /^["'\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,3}(Bearer|Basic|Token|ApiKey) ([\w.~+/=:-]{8,})/i.exec(
-          window
-        );
-        const value = match2?.[2];
-        if (match2 === null || value === void 0 || !isAuthorization(match2[1], value)) return nothing;
-        const start = end2 + match2[0].length - value.length;
-        return [assigned("authorization", text2.slice(at2, end2), start, start + value.length)];
-      }
-    };
-    dockerAuth = {
-      anchors: ['"auth"', '\\"auth\\"'],
-      find(text2, _at, end2) {
-        const match2 = /^\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/]{8,}={0,2})\\?"/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        const value = match2?.[1];
-        if (match2 === null || value === void 0 || !isUserAndPassword(value)) return nothing;
-        const start = end2 + match2[0].indexOf(value);
-        return [assigned("docker-auth", "auth", start, start + value.length)];
-      }
-    };
-    netrc = {
-      anchors: ["machine "],
-      find(text2, _at, end2) {
-        const match2 = /^\S{1,255}(?:\s+(?:login|account)\s+\S{1,255}){0,2}\s+password\s+(\S{4,255})/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        const value = match2?.[1]?.replace(/\\n.*$|["']$/, "");
-        if (match2 === null || value === void 0) return nothing;
-        const verdict2 = judgeValue("password", value);
-        if (verdict2 === "none" || /^["'{]/.test(value)) return nothing;
-        const start = end2 + match2[0].length - (match2[1]?.length ?? 0);
-        const found5 = assigned("netrc", "password", start, start + value.length);
-        return [verdict2 === "weak" ? { ...found5, reason: "weak" } : found5];
-      }
-    };
-    accessTokens = {
-      anchors: ["access-tokens", "access_tokens"],
-      find(text2, _at, end2) {
-        const line = /^["']?\s{0,8}[=:]?[ \t]{0,8}["']?([^\n"';]{1,1000})/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        if (line === null) return nothing;
-        const found5 = [];
-        const from = end2 + line[0].length - (line[1]?.length ?? 0);
-        for (const pair3 of (line[1] ?? "").matchAll(
-          /(?:^|[ \t])[\w./-]{3,255}=(?:PAT:|OAuth2:)?([^\s\\]{8,300})/g
-        )) {
-          const value = pair3[1] ?? "";
-          if (judgeValue("token", value) === "none") continue;
-          const start = from + pair3.index + pair3[0].length - value.length;
-          found5.push(assigned("access-tokens", "access-tokens", start, start + value.length));
-        }
-        return found5;
-      }
-    };
-    kubernetesSecret = {
-      anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"'],
-      find(text2, at2, end2) {
-        if (runEnd(text2, end2, anyBase64, 1) > end2 || text2.charAt(end2) === "s") return nothing;
-        const document = documentAround(text2, at2, end2);
-        if (document === void 0) return nothing;
-        const found5 = [];
-        for (const pair3 of text2.slice(document.start, document.end).matchAll(
-          /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
-        )) {
-          const value = pair3[2] ?? "";
-          if (found5.length >= MAX_VALUES2 || !isSecretValue(value)) continue;
-          const start = document.start + pair3.index + pair3[0].length - value.length;
-          found5.push({
-            ...assigned("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
-            reason: "kubernetes-secret"
-          });
-        }
-        return found5;
-      }
-    };
-  }
-});
-
-// src/secrets/families/jwt.ts
-function readJwt(text2, at2) {
-  const headerEnd = runEnd(text2, at2, base64url, MAX_PART);
-  if (text2.charAt(headerEnd) !== ".") return void 0;
-  const payloadEnd = runEnd(text2, headerEnd + 1, base64url, MAX_PART);
-  if (text2.charAt(payloadEnd) !== ".") return void 0;
-  const end2 = runEnd(text2, payloadEnd + 1, base64url, MAX_PART);
-  if (end2 - payloadEnd < 20 || text2.charAt(end2) === "." && has(dotted, text2.charCodeAt(end2 + 1)))
-    return void 0;
-  const header2 = decodeJsonPart(text2.slice(at2, headerEnd));
-  const claims = decodeJsonPart(text2.slice(headerEnd + 1, payloadEnd));
-  if (header2 === void 0 || claims === void 0 || typeof header2["alg"] !== "string")
-    return void 0;
-  return { end: end2, header: header2, claims };
-}
-function judge2(at2, jwt, context) {
-  const family = familyOf(jwt);
-  if (hasExpired(jwt.claims, context)) return token(family, at2, jwt.end, true, "expired");
-  return token(family, at2, jwt.end, true, family === "jwt" ? "jwt" : "verified");
-}
-function familyOf({ header: header2, claims }) {
-  if ("https://jwt.attic.rs/v1" in claims) return "attic";
-  if (header2["alg"] === "HS256" && typeof claims["jti"] === "string" && "scopes" in claims)
-    return "cachix";
-  if (claims["iss"] === "kubernetes/serviceaccount" || "kubernetes.io" in claims)
-    return "kubernetes-service-account";
-  return "jwt";
-}
-function hasExpired(claims, { now }) {
-  const expiry = claims["exp"];
-  return typeof expiry === "number" && now !== void 0 && expiry < now;
-}
-var MAX_PART, jsonWebToken, githubAppToken;
-var init_jwt = __esm({
-  "src/secrets/families/jwt.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_shape();
-    MAX_PART = 8192;
-    jsonWebToken = {
-      anchors: ["eyj"],
-      find(text2, at2, _end, context) {
-        if (!text2.startsWith("eyJ", at2) || !startsToken(text2, at2)) return nothing;
-        if (".-".includes(text2.charAt(at2 - 1)) && at2 > 0) return nothing;
-        const parts = readJwt(text2, at2);
-        return parts === void 0 ? nothing : [judge2(at2, parts, context)];
-      }
-    };
-    githubAppToken = {
-      anchors: ["ghs_"],
-      find(text2, at2) {
-        if (!text2.startsWith("ghs_", at2) || !startsToken(text2, at2)) return nothing;
-        const number3 = runEnd(text2, at2 + 4, decimal, 12);
-        if (number3 === at2 + 4 || text2.charAt(number3) !== "_") return nothing;
-        const parts = readJwt(text2, number3 + 1);
-        return parts === void 0 ? nothing : [token("github-app", at2, parts.end, true, void 0, "ghs_")];
-      }
-    };
-  }
-});
-
-// src/secrets/families/other-keys.ts
-function key(family, reason2, start, end2) {
-  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
-}
-var MAX_PUTTY, puttyKey, minisignKey, padding3;
-var init_other_keys = __esm({
-  "src/secrets/families/other-keys.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    MAX_PUTTY = 32 * 1024;
-    puttyKey = {
-      anchors: ["putty-user-key-file-"],
-      find(text2, at2, end2) {
-        const next = text2.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
-        const window = text2.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
-        const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
-        const lines3 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
-        if (encryption === null || lines3 === null) return nothing;
-        const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
-        const from = lines3.index + lines3[0].length;
-        if (runEnd(window, from, base64, 40) - from < 24) return nothing;
-        const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
-        return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
-      }
-    };
-    minisignKey = {
-      anchors: ["rwrty0iy", "rwqaaeiy", "rwrcswaa"],
-      find(text2, at2) {
-        const end2 = runEnd(text2, at2, base64, 213);
-        const length2 = end2 - at2;
-        const isMinisign = /^RW(?:RTY0Iy|QAAEIy)/.test(text2.slice(at2, at2 + 8)) && length2 >= 210 && length2 <= 212;
-        const isSignify = text2.startsWith("RWRCSwAA", at2) && length2 >= 138 && length2 <= 140;
-        if (!isMinisign && !isSignify) return nothing;
-        const hasPassphrase = text2.startsWith("RWRTY0Iy", at2) || isSignify && !text2.startsWith("RWRCSwAAAAAA", at2);
-        return [
-          key("minisign", hasPassphrase ? "encrypted" : "plain", at2, runEnd(text2, end2, padding3, 2))
-        ];
-      }
-    };
-    padding3 = alphabet3("=");
-  }
-});
-
-// src/secrets/families/password-hashes.ts
-function found2(scheme, start, end2) {
-  return {
-    rule: "secret-password-hash",
-    reason: scheme.weak === true ? "weak-scheme" : "hash",
-    family: scheme.family,
-    start,
-    end: end2,
-    verified: true
-  };
-}
-var MAX_HASH, schemes, passwordHashes;
-var init_password_hashes = __esm({
-  "src/secrets/families/password-hashes.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    MAX_HASH = 400;
-    schemes = [
-      { family: "md5crypt", starts: "$1$", rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
-      { family: "apr1", starts: "$apr1$", rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
-      { family: "sha256crypt", starts: "$5$", rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
-      { family: "sha512crypt", starts: "$6$", rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
-      { family: "yescrypt", starts: "$y$", rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "gost-yescrypt", starts: "$gy$", rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "scrypt", starts: "$7$", rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "scrypt", starts: "$scrypt$", rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
-      { family: "bcrypt", starts: "$2", rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
-      { family: "argon2", starts: "$argon2", rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
-      { family: "pbkdf2", starts: "$pbkdf2", rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
-      { family: "pbkdf2", starts: "pbkdf2_sha256$", rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
-      { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
-    ];
-    passwordHashes = {
-      anchors: schemes.map((scheme) => scheme.starts),
-      find(text2, at2) {
-        if (has(cryptChars, text2.charCodeAt(at2 - 1)) && text2.charAt(at2) !== "{") return nothing;
-        const window = text2.slice(at2, at2 + MAX_HASH);
-        for (const scheme of schemes) {
-          const match2 = scheme.rest.exec(window);
-          if (match2 === null) continue;
-          const end2 = at2 + match2[0].length;
-          if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
-          return [found2(scheme, at2, end2)];
-        }
-        return nothing;
-      }
-    };
-  }
-});
-
-// src/secrets/families/openssh.ts
-function isOpenSsh(bytes2) {
-  return bytes2.subarray(0, magic.length).toString("latin1") === magic;
-}
-function isEncryptedOpenSsh(bytes2) {
-  const from = magic.length + 4;
-  return bytes2.subarray(from, from + 4).toString("latin1") !== "none";
-}
-var magic;
-var init_openssh = __esm({
-  "src/secrets/families/openssh.ts"() {
-    "use strict";
-    magic = "openssh-key-v1\0";
-  }
-});
-
-// src/secrets/families/pgp.ts
-function isPgpSecretKey(bytes2) {
-  const first = bytes2[0] ?? 0;
-  if ((first & 128) === 0) return false;
-  const tag = (first & 64) !== 0 ? first & 63 : first >> 2 & 15;
-  return tag === 5 || tag === 7;
-}
-function isUnprotectedPgp(bytes2) {
-  let at2 = bodyStart(bytes2);
-  if (bytes2[at2] !== 4) return true;
-  const algorithm = bytes2[at2 + 5] ?? 0;
-  at2 += 6;
-  if (curveAlgorithms.has(algorithm)) at2 = skipMpi(bytes2, at2 + 1 + (bytes2[at2] ?? 0));
-  else {
-    const count3 = publicMpis.get(algorithm);
-    if (count3 === void 0) return true;
-    for (let mpi = 0; mpi < count3; mpi++) at2 = skipMpi(bytes2, at2);
-  }
-  return (bytes2[at2] ?? 0) === 0;
-}
-function bodyStart(bytes2) {
-  const first = bytes2[0] ?? 0;
-  const second = bytes2[1] ?? 0;
-  if ((first & 64) === 0) return 1 + ([1, 2, 4, 0][first & 3] ?? 0);
-  if (second === 255) return 6;
-  return second >= 192 ? 3 : 2;
-}
-function skipMpi(bytes2, at2) {
-  const bits2 = (bytes2[at2] ?? 0) * 256 + (bytes2[at2 + 1] ?? 0);
-  return at2 + 2 + (bits2 + 7 >> 3);
-}
-var publicMpis, curveAlgorithms;
-var init_pgp = __esm({
-  "src/secrets/families/pgp.ts"() {
-    "use strict";
-    publicMpis = /* @__PURE__ */ new Map([
-      [1, 2],
-      [2, 2],
-      [3, 2],
-      [16, 3],
-      [17, 4]
-    ]);
-    curveAlgorithms = /* @__PURE__ */ new Set([19, 22]);
-  }
-});
-
-// src/secrets/families/test-keys.ts
-import { createHash as createHash2 } from "node:crypto";
-function isPublicTestKey(bytes2) {
-  return publicKeys.has(createHash2("sha256").update(bytes2.subarray(0, IDENTIFYING)).digest("hex"));
-}
-var publicKeys, IDENTIFYING;
-var init_test_keys = __esm({
-  "src/secrets/families/test-keys.ts"() {
-    "use strict";
-    publicKeys = /* @__PURE__ */ new Set([
-      // nixpkgs nixos/tests/ssh-keys.nix, snakeOilPrivateKey until 2025
-      "a71f1da700d90a8cb3f956e359f87cb8d0b68f1d48244fc78c0a53ba79f004dc",
-      // RFC 9500 section 2.3, testECCP256; snakeOilPrivateKey since 2025
-      "152abe484b6f0aa434d0127c2cdc3fba48b95384a6e0f45704598c183fc79397",
-      // OpenSSH regress/misc/fuzz-harness; snakeOilEd25519PrivateKey since 2025
-      "1293421b67714d0296ac5074fa874f27ea88a301ad9a9f76d4b764bcd73d925c",
-      // nixpkgs, snakeOilEd25519PrivateKey until 2025
-      "2af416e175869597f63cacdbb02c1d198c2f0425f501fde3e23eedbb774f9bfe",
-      // Vagrant, the insecure key of every base box
-      "5e6e4cfc0b068d9e45c11795e1396dc7bb135eae0a7a6a772f379d72bbecd363",
-      // RFC 9500 section 2.1, testRSA2048
-      "b1dec51a5b52d96bd07b6526998a76662493d09f34841d30b353417e92acd2c4"
-    ]);
-    IDENTIFYING = 160;
-  }
-});
-
-// src/secrets/families/pem.ts
-function closeOf(text2, from, label) {
-  const dashes = text2.indexOf("-----", from);
-  const footer = `-----END ${label}-----`;
-  if (dashes < 0)
-    return text2.length - from > MAX_ARMOUR ? void 0 : { bodyEnd: text2.length, end: text2.length };
-  if (dashes - from > MAX_ARMOUR || !text2.startsWith(footer, dashes)) return void 0;
-  return { bodyEnd: dashes, end: dashes + footer.length };
-}
-function judge3(label, armour) {
-  const { headers, body } = splitArmour(armour);
-  const bytes2 = Buffer.from(body, "base64");
-  if (bytes2.length < MIN_BYTES2) return void 0;
-  if (isPublicTestKey(bytes2)) return void 0;
-  if (label.endsWith("BLOCK")) {
-    if (!isPgpSecretKey(bytes2)) return void 0;
-    return key2("pgp", isUnprotectedPgp(bytes2) ? "plain" : "encrypted");
-  }
-  if (label.startsWith("OPENSSH")) {
-    return isOpenSsh(bytes2) ? key2("openssh", isEncryptedOpenSsh(bytes2) ? "encrypted" : "plain") : void 0;
-  }
-  if (headers.includes("ENCRYPTED")) return key2("pem", "encrypted");
-  if (!isDerSequence(bytes2)) return void 0;
-  return key2("pem", label.startsWith("ENCRYPTED") ? "encrypted" : "plain");
-}
-function key2(family, reason2) {
-  return { rule: "secret-private-key", reason: reason2, family, verified: true };
-}
-function splitArmour(armour) {
-  const lines3 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
-  const base643 = [];
-  const rest = [];
-  let inHeader = armour.includes(":");
-  for (const line of lines3) {
-    if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
-    if (line.startsWith("=")) break;
-    if (inHeader) rest.push(line);
-    else base643.push(line);
-  }
-  return { headers: rest.join(" "), body: base643.join("") };
-}
-function isDerSequence(bytes2) {
-  if (bytes2[0] !== 48) return false;
-  const first = bytes2[1] ?? 0;
-  if (first < 128) return Math.abs(first + 2 - bytes2.length) <= 2;
-  const octets = first & 127;
-  if (octets === 0 || octets > 3) return false;
-  let length2 = 0;
-  for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
-  return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
-}
-var MAX_ARMOUR, MIN_BYTES2, begin, HEADER, armouredKeys;
-var init_pem = __esm({
-  "src/secrets/families/pem.ts"() {
-    "use strict";
-    init_hit();
-    init_openssh();
-    init_pgp();
-    init_test_keys();
-    MAX_ARMOUR = 64 * 1024;
-    MIN_BYTES2 = 40;
-    begin = "-----BEGIN ";
-    HEADER = 32;
-    armouredKeys = {
-      anchors: ["private key-----", "private key block-----"],
-      find(text2, at2, end2) {
-        const label = /-----BEGIN ((?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?)-----$/.exec(
-          text2.slice(Math.max(0, at2 - HEADER), end2)
-        )?.[1];
-        if (label === void 0) return nothing;
-        const start = end2 - label.length - begin.length - 5;
-        const close2 = closeOf(text2, end2, label);
-        if (close2 === void 0) return nothing;
-        const found5 = judge3(label, text2.slice(end2, close2.bodyEnd));
-        return found5 === void 0 ? nothing : [{ ...found5, start, end: close2.end }];
-      }
-    };
-  }
-});
-
-// src/secrets/families/tokens.ts
-function shapes(family, prefixes, alphabet4, min, max = min, more = {}) {
-  const shape = { family, alphabet: alphabet4, min, max, ...more };
-  return prefixes.split(" ").map((prefix2) => Object.assign({ prefix: prefix2 }, shape));
-}
-function hasGrafanaChecksum(body) {
-  const cut3 = body.lastIndexOf("_");
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32LE(crc32(`glsa_${body.slice(0, cut3)}`));
-  return sum.toString("hex") === body.slice(cut3 + 1).toLowerCase();
-}
-function isPypiMacaroon(body) {
-  return decodeBase64(body.slice(0, 24)).startsWith("\bpypi.org");
-}
-function hasMixedCharacters(body) {
-  return /\d/.test(body) && /[a-z]/.test(body) && /[A-Z]/.test(body);
-}
-var withCrc, lowRisk, tokenShapes;
-var init_tokens = __esm({
-  "src/secrets/families/tokens.ts"() {
-    "use strict";
-    init_alphabet();
-    init_checksums();
-    init_encodings();
-    init_shape();
-    withCrc = { is: hasCrcSuffix, proves: hasCrcSuffix };
-    lowRisk = { reason: "low-risk" };
-    tokenShapes = [
-      ...shapes("github-classic", "ghp_ gho_ ghu_ ghs_ ghr_", base62, 36, 36, withCrc),
-      ...shapes("github-fine-grained", "github_pat_", word, 82, 82, { is: (body) => body[22] === "_" }),
-      ...shapes("gitlab", "glpat- gldt- glrt- glptt- glagent- gloas- glsoat- glft- glimt- glffct-", dotted, 20, 320),
-      ...shapes("gitlab", "glcbt-", base64url, 20, 64),
-      ...shapes("npm", "npm_", base62, 36, 36, withCrc),
-      ...shapes("pypi", "pypi-", base64url, 85, 1024, { is: isPypiMacaroon, proves: isPypiMacaroon }),
-      ...shapes("rubygems", "rubygems_", lowerHex, 48),
-      ...shapes("crates-io", "cio", base62, 32, 32, { is: hasMixedCharacters }),
-      ...shapes("slack", "xoxa- xoxb- xoxp- xoxo- xoxs- xoxr- xoxe- xoxe.xoxb- xoxe.xoxp-", base64url, 24, 255, { is: (body) => /^\d/.test(body) }),
-      ...shapes("slack-app", "xapp-", base64url, 60, 255, { is: (body) => /^\d-A/.test(body) }),
-      ...shapes("aws-bedrock", "ABSK", base64, 109, 269),
-      ...shapes("google-api-key", "AIza", base64url, 35, 35, lowRisk),
-      ...shapes("google-oauth-secret", "GOCSPX-", base64url, 28),
-      ...shapes("anthropic", "sk-ant-", base64url, 95, 120, { is: (body) => /^(?:api|admin|oat|sid|ort)\d\d-/.test(body) && body.endsWith("AA") }),
-      ...shapes("openai", "sk-proj- sk-svcacct- sk-admin-", base64url, 40, 250, { is: (body) => body.includes("T3BlbkFJ") }),
-      ...shapes("openai", "sk-", base62, 48, 48, { is: (body) => body.slice(20, 28) === "T3BlbkFJ" }),
-      ...shapes("hugging-face", "hf_ api_org_", base62, 34),
-      ...shapes("perplexity", "pplx-", base62, 48),
-      ...shapes("groq", "gsk_", base62, 52),
-      ...shapes("stripe", "sk_live_ rk_live_", base62, 24, 247),
-      ...shapes("stripe-test", "sk_test_ rk_test_", base62, 24, 247, lowRisk),
-      ...shapes("stripe-webhook", "whsec_", base62, 32, 64),
-      ...shapes("digitalocean", "dop_v1_ doo_v1_ dor_v1_", lowerHex, 64),
-      ...shapes("doppler", "dp.pt. dp.st. dp.ct. dp.scim. dp.sa.", dotted, 40, 96),
-      ...shapes("fly-io", "fo1_", base64url, 43),
-      ...shapes("fly-io", "fm1r_ fm1a_ fm2_", base64, 100, 4096),
-      ...shapes("vault", "hvs. hvb. hvr.", base64url, 24, 300),
-      ...shapes("grafana-service-account", "glsa_", word, 41, 41, { is: (body) => body[32] === "_", proves: hasGrafanaChecksum }),
-      ...shapes("grafana-cloud", "glc_", base64, 32, 400, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("sentry", "sntryu_", lowerHex, 64),
-      ...shapes("sentry", "sntrys_", base64url, 80, 400, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("linear", "lin_api_", base62, 40),
-      ...shapes("notion", "ntn_", base62, 46),
-      ...shapes("sendgrid", "SG.", dotted, 66, 66, { is: (body) => body[22] === "." }),
-      ...shapes("databricks", "dapi", lowerHex, 32, 34),
-      ...shapes("pulumi", "pul-", lowerHex, 40),
-      ...shapes("atlassian", "ATATT3", tokenChars, 180, 220),
-      ...shapes("heroku", "HRKU-AA", base64url, 58),
-      ...shapes("one-password", "ops_", base64url, 250, 4096, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("shopify", "shpat_ shpss_ shpca_ shppa_", hex, 32),
-      ...shapes("readme", "rdme_", base62, 70, 70),
-      ...shapes("prefect", "pnu_", base62, 36),
-      ...shapes("artifactory", "AKCp", base62, 69, 69),
-      ...shapes("posthog", "phx_", base62, 43, 56),
-      ...shapes("resend", "re_", word, 32, 40, { is: (body) => body[8] === "_" && hasMixedCharacters(body) }),
-      ...shapes("cloudflare-origin-ca", "v1.0-", base64url, 171, 171, { is: (body) => /^[0-9a-f]{24}-[0-9a-f]{146}$/.test(body) }),
-      ...shapes("tailscale", "tskey-api- tskey-auth- tskey-client- tskey-scim- tskey-webhook-", base64url, 24, 100, { is: (body) => body.includes("-") }),
-      ...shapes("headscale", "hskey-", base64url, 32, 120),
-      ...shapes("square", "sq0csp-", base64url, 43),
-      ...shapes("docker", "dckr_pat_ dckr_oat_", base64url, 27, 36),
-      ...shapes("figma", "figd_", base64url, 40, 44),
-      ...shapes("new-relic", "NRAK-", upperDigits, 27),
-      ...shapes("vercel-blob", "vercel_blob_rw_", word, 40, 64),
-      ...shapes("facebook-page", "EAACEdEose0cBA", base62, 40, 255),
-      ...shapes("brevo", "xkeysib-", base64url, 81, 81, { is: (body) => /^[0-9a-f]{64}-/.test(body) }),
-      ...shapes("mailchimp-transactional", "md-", base62, 22, 22, { is: hasMixedCharacters }),
-      ...shapes("discord-webhook", "https://discord.com/api/webhooks/ https://discordapp.com/api/webhooks/", pathChars, 80, 100, { is: (body) => /^\d{17,20}\/[\w-]{60,72}$/.test(body) }),
-      ...shapes("slack-webhook", "https://hooks.slack.com/services/", pathChars, 40, 60, { is: (body) => /^T\w{8,12}\/B\w{8,12}\/\w{20,26}$/.test(body) }),
-      ...shapes("slack-webhook", "https://hooks.slack.com/workflows/", pathChars, 40, 100, { is: (body) => /^T\w{8,12}\/A\w{8,12}\/\d+\/\w{20,26}$/.test(body) }),
-      ...shapes("telegram-bot", "https://api.telegram.org/bot", botChars, 44, 50, { is: (body) => /^\d{8,10}:AA[\w-]{33}/.test(body) })
-    ];
-  }
-});
-
-// src/secrets/families/urls.ts
-function urlEnd(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_URL);
-  let at2 = from;
-  while (at2 < limit2 && !has(enders, text2.charCodeAt(at2)) && text2.charCodeAt(at2) > 32) {
-    if (text2.charCodeAt(at2) === 58 && text2.startsWith("://", at2)) return at2;
-    at2++;
-  }
-  return at2;
-}
-function userInfo(url2, offset) {
-  const authority = /^[^/?#]*/.exec(url2)?.[0] ?? "";
-  const at2 = authority.lastIndexOf("@");
-  const colon = authority.indexOf(":");
-  if (colon < 0 || colon > at2) return nothing;
-  const user = authority.slice(0, colon);
-  const password = authority.slice(colon + 1, at2);
-  if (!isLiteral(password) || isTemplate(user)) return nothing;
-  if (openPasswords.has(password.toLowerCase()) && isLocal(authority.slice(at2 + 1))) return nothing;
-  return [credential("password", offset + colon + 1, offset + at2)];
-}
-function isLocal(host) {
-  return !host.includes(".") || host.startsWith("127.");
-}
-function query(url2, offset) {
-  const found5 = [];
-  let at2 = url2.indexOf("?") + 1;
-  while (at2 > 0 && at2 < url2.length) {
-    const parameter = /^[^&#]*/.exec(url2.slice(at2))?.[0] ?? "";
-    const equals = parameter.indexOf("=");
-    const value = parameter.slice(equals + 1);
-    if (equals > 0 && secretKeys.has(parameter.slice(0, equals).toLowerCase()) && isToken(value)) {
-      found5.push(credential("query", offset + at2 + equals + 1, offset + at2 + parameter.length));
-    }
-    at2 += parameter.length + 1;
-  }
-  return found5;
-}
-function isToken(value) {
-  return value.length >= 8 && /\d/.test(value) && isLiteral(value);
-}
-function isLiteral(value) {
-  return value.length > 0 && !isPlaceholder(value) && !isReference(value) && !isTemplate(value);
-}
-function isTemplate(value) {
-  return /[${}<>%]\w*[{}<>(]|\$|\*{3}|^%\w+$/.test(value) || runEnd(value, 0, alphabet3("*.x"), 64) === value.length;
-}
-function credential(reason2, start, end2) {
-  return {
-    rule: "secret-url-credentials",
-    reason: reason2,
-    family: `url-${reason2}`,
-    start,
-    end: end2,
-    verified: false
-  };
-}
-var MAX_URL, schemeChars, enders, secretKeys, openPasswords, urlCredentials;
-var init_urls = __esm({
-  "src/secrets/families/urls.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_placeholders();
-    init_word_set();
-    MAX_URL = 2048;
-    schemeChars = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.");
-    enders = alphabet3(" 	\r\n\"'`<>|\\^,;()[]");
-    secretKeys = wordSet(`
-  token access_token auth_token private_token api_key apikey api-key key secret client_secret password passwd pass
-  auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
-`);
-    openPasswords = wordSet(
-      "anonymous guest user pass password username postgres root admin git x foo bar"
-    );
-    urlCredentials = {
-      anchors: ["://"],
-      find(text2, at2, end2) {
-        const start = runStart(text2, at2, schemeChars, 24);
-        if (start === at2 || !has(base62, text2.charCodeAt(at2 - 1))) return nothing;
-        const url2 = text2.slice(end2, urlEnd(text2, end2));
-        return [...userInfo(url2, end2), ...query(url2, end2)];
-      }
-    };
-  }
-});
-
-// src/secrets/families/index.ts
-var detectors;
-var init_families = __esm({
-  "src/secrets/families/index.ts"() {
-    "use strict";
-    init_age();
-    init_assignments();
-    init_aws();
-    init_azure();
-    init_containers();
-    init_jwt();
-    init_other_keys();
-    init_password_hashes();
-    init_pem();
-    init_shape();
-    init_tokens();
-    init_urls();
-    detectors = [
-      ...tokenShapes.map(shapeDetector),
-      awsKeys,
-      azureClientSecret,
-      azureAccountKey,
-      telegramBot,
-      jsonWebToken,
-      githubAppToken,
-      armouredKeys,
-      puttyKey,
-      minisignKey,
-      ageIdentity,
-      agePlugin,
-      passwordHashes,
-      urlCredentials,
-      assignments,
-      authorizationHeader,
-      dockerAuth,
-      netrc,
-      accessTokens,
-      kubernetesSecret
-    ];
-  }
-});
-
-// src/secrets/families/nix-signing-key.ts
-import { createPrivateKey, createPublicKey } from "node:crypto";
-function nixSigningKey(text2, at2) {
-  if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing;
-  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
-  if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
-    return nothing;
-  const name = text2.slice(start, at2 - 1);
-  const family = "nix-signing-key";
-  return [
-    {
-      rule: "secret-nix-signing-key",
-      reason: "key-pair",
-      family,
-      start: at2,
-      end: at2 + 88,
-      verified: true,
-      name
-    }
-  ];
-}
-function isKeyPair(bytes2) {
-  if (bytes2.length !== 64) return false;
-  const der = Buffer.concat([seedHeader, bytes2.subarray(0, 32)]);
-  const seed = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
-  const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
-  return spki.subarray(-32).equals(bytes2.subarray(32));
-}
-var seedHeader, MAX_NAME3;
-var init_nix_signing_key = __esm({
-  "src/secrets/families/nix-signing-key.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
-    MAX_NAME3 = 200;
-  }
-});
-
-// src/secrets/scan.ts
-function anchorTable() {
-  if (anchors !== void 0) return anchors;
-  const callers = /* @__PURE__ */ new Map();
-  for (const detector of detectors) {
-    for (const anchor2 of detector.anchors)
-      callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
-  }
-  const texts = [...callers.keys()];
-  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
-  return anchors;
-}
-function scan(text2, context = {}) {
-  const hits = scanAll(text2, context);
-  return hits.length === 0 ? noHits : resolveOverlaps(hits);
-}
-function scanAll(text2, context = {}) {
-  return scanLevel(text2, context, 0, { left: DECODE_BUDGET });
-}
-function scanLevel(text2, context, depth, budget) {
-  const hits = [];
-  const keep = (found5) => {
-    if (hits.length < MAX_HITS) hits.push(asHit(found5));
-  };
-  if (context.name !== void 0) wholeValue(text2, context).forEach(keep);
-  findAnchored(text2, context, keep);
-  findInRuns(text2, context, depth, budget, hits);
-  if (depth < MAX_DEPTH3 && text2.includes("%")) {
-    for (const decoded of percentEncoded(text2)) rescan(decoded, context, depth, budget, hits);
-  }
-  return hits;
-}
-function findAnchored(text2, context, keep) {
-  const { texts, callers, automaton } = anchorTable();
-  const { classes: classes2, next, accepting, width, ends } = automaton;
-  let state = 0;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
-    if (state < accepting) continue;
-    for (const index2 of ends[(state - accepting) / width] ?? []) {
-      const start = at2 + 1 - (texts[index2]?.length ?? 0);
-      for (const detector of callers[index2] ?? [])
-        detector.find(text2, start, at2 + 1, context).forEach(keep);
-    }
-  }
-}
-function findInRuns(text2, context, depth, budget, hits) {
-  let done2 = 0;
-  let isPublic = false;
-  const visit = (start, end2, kinds2) => {
-    if (end2 <= done2 || hits.length >= MAX_HITS) return;
-    if (end2 - start === 86) nixSigningKey(text2, start).forEach((found5) => hits.push(asHit(found5)));
-    const decoded = depth < MAX_DEPTH3 ? decodeRun(text2, start, end2, kinds2) : void 0;
-    if (decoded !== void 0) done2 = rescan(decoded, context, depth, budget, hits);
-    else if (context.entropy === true && !isPublic) findRandom(text2, start, end2, hits);
-  };
-  const mixed = STANDARD | URL2;
-  forEachRun(text2, (start, end2, kinds2) => {
-    isPublic = context.entropy === true && isExplained(text2, start, end2);
-    if ((kinds2 & mixed) === mixed) forEachPiece(text2, start, end2, visit);
-    else visit(start, end2, kinds2);
-  });
-}
-function rescan(decoded, context, depth, budget, hits) {
-  budget.left -= decoded.text.length;
-  if (budget.left < 0) return decoded.end;
-  for (const hit of scanLevel(decoded.text, context, depth + 1, budget)) {
-    const span2 = { start: decoded.start, end: decoded.end };
-    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span2, decoded.encoding));
-  }
-  return decoded.end;
-}
-function findRandom(text2, start, end2, hits) {
-  if (!isRandom(text2.slice(start, end2))) return;
-  const span2 = { start, end: end2 };
-  hits.push({
-    rule: "secret-high-entropy",
-    reason: "random",
-    family: "random",
-    span: span2,
-    verified: false,
-    via: []
-  });
-}
-function isExplained(text2, start, end2) {
-  const run2 = text2.slice(start, end2);
-  if (isPublicShape(run2) || isDigestOrUuid(run2)) return true;
-  const before = text2.slice(Math.max(0, start - 40), start);
-  if (run2.length === 43 && /[\w.-]:$/.test(before) && text2.charAt(end2) === "=") return true;
-  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
-    before
-  );
-}
-function wrapped2(hit, span2, encoding) {
-  return { ...hit, span: span2, via: [encoding, ...hit.via] };
-}
-function asHit({ start, end: end2, name, ...found5 }) {
-  const hit = { ...found5, span: { start, end: end2 }, via: [] };
-  return name === void 0 || hidesSecret(name) ? hit : { ...hit, name };
-}
-function hidesSecret(name) {
-  if (name.length < MIN_TOKEN) return false;
-  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
-}
-function isNoWord(part) {
-  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
-}
-var MAX_DEPTH3, DECODE_BUDGET, MAX_HITS, anchors, noHits, MIN_TOKEN;
-var init_scan = __esm({
-  "src/secrets/scan.ts"() {
-    "use strict";
-    init_automaton();
-    init_decode();
-    init_assignments();
-    init_families();
-    init_nix_signing_key();
-    init_public_shapes();
-    init_names();
-    init_resolve();
-    init_runs();
-    MAX_DEPTH3 = 2;
-    DECODE_BUDGET = 5 * 1024 * 1024;
-    MAX_HITS = 1e4;
-    noHits = [];
-    MIN_TOKEN = 20;
-  }
-});
-
-// src/secrets/scan-document.ts
-function scanPart(part, canaries) {
-  const found5 = scan(part.text, part.context);
-  const known6 = canaries === void 0 ? [] : canaryHits(canaries, part.text);
-  const hits = known6.length === 0 ? found5 : resolveOverlaps([...known6, ...found5]);
-  const { locate: locate2 } = part;
-  return {
-    subject: part.subject,
-    hits: locate2 === void 0 ? hits : hits.map((hit) => moved(hit, locate2))
-  };
-}
-function moved(hit, locate2) {
-  return { ...hit, span: locate2(hit.span) };
-}
-function textDocument(path2, text2, options = {}) {
-  const { now, canaries, entropy: entropy2 } = options;
-  const context = {
-    syntax: syntaxOf(path2),
-    ...now !== void 0 && { now: now.getTime() / 1e3 },
-    ...entropy2 !== void 0 && { entropy: entropy2 }
-  };
-  return {
-    kind: "text",
-    path: path2,
-    text: text2,
-    model: { parts: [scanPart({ subject: "", text: text2, context }, canaries)] }
-  };
-}
-function syntaxOf(path2) {
-  const name = path2.slice(path2.lastIndexOf("/") + 1);
-  const dot = name.lastIndexOf(".");
-  return dot > 0 && codeExtensions.has(name.slice(dot + 1).toLowerCase()) ? "code" : "data";
-}
-var codeExtensions;
-var init_scan_document = __esm({
-  "src/secrets/scan-document.ts"() {
-    "use strict";
-    init_search();
-    init_resolve();
-    init_scan();
-    codeExtensions = new Set(
-      "nix py js mjs cjs ts tsx jsx go rs hs c h cc cpp hpp java kt scala rb lua pl php cs swift ml ex exs el clj jl r zig d".split(
-        " "
-      )
-    );
-  }
-});
-
-// src/derivations/secrets.ts
-function createSecretScanner(options) {
-  const isClean = rememberClean((raw) => holdsNothing(raw, options));
-  const isSecret2 = rememberNames();
-  return (document) => {
-    const { path: path2, text: text2, model } = document;
-    const found5 = [];
-    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret2);
-    const parts = suspicious ? partsOf(document, options) : [];
-    if (parts.length > 0) found5.push({ kind: "text", path: path2, text: text2, model: { parts } });
-    for (const source of model.sources) {
-      const scanned = sourceDocument(source, `${model.name}.drv#${sourceLabel(source)}`, options);
-      if (scanned !== void 0) found5.push(scanned);
-    }
-    return found5;
-  };
-}
-function mayHoldSecrets({ text: text2, env, args }, isClean, isSecret2) {
-  const suspicious = ({ start, end: end2 }) => end2 - start >= MIN_TEXT && !isClean(text2.slice(start, end2));
-  return args.some(suspicious) || env.some(({ name, value }) => {
-    if (value.end - value.start < MIN_LENGTH4) return false;
-    const word3 = text2.slice(name.start, name.end);
-    if (word3 !== "__json") return isSecret2(word3) || suspicious(value);
-    const leaves = structuredLeaves(decodeQuoted(text2, value)) ?? [];
-    return leaves.length === 0 || leaves.some((leaf) => {
-      const called = leaf.path.findLast((part) => typeof part === "string") ?? "";
-      if (leaf.text.length < MIN_LENGTH4) return false;
-      if (isSecret2(called)) return true;
-      return leaf.text.length >= MIN_TEXT && !isClean(quote(encodeUtf8(leaf.text)).slice(1, -1));
-    });
-  });
-}
-function holdsNothing(raw, options) {
-  if (isStorePaths(raw)) return true;
-  const text2 = decodeQuoted(raw, { start: 0, end: raw.length });
-  const { canaries } = options;
-  if (canaries !== void 0 && canaryHits(canaries, text2).length > 0) return false;
-  return scan(text2, contextOf(options)).length === 0;
-}
-function isStorePaths(raw) {
-  if (!raw.startsWith("/nix/store/")) return false;
-  return raw.split(" ").every((path2) => /^\/nix\/store\/[0-9a-z]{32}-[a-z\d+._?=-]{1,60}$/.test(path2));
-}
-function rememberClean(judge6) {
-  const clean = /* @__PURE__ */ new Set();
-  let size = 0;
-  return (raw) => {
-    if (clean.has(raw)) return true;
-    if (!judge6(raw)) return false;
-    if (size + raw.length > MAX_REMEMBERED) {
-      clean.clear();
-      size = 0;
-    }
-    clean.add(detached2(raw));
-    size += raw.length;
-    return true;
-  };
-}
-function rememberNames() {
-  const judged2 = /* @__PURE__ */ new Map();
-  return (raw) => {
-    const known6 = judged2.get(raw);
-    if (known6 !== void 0) return known6;
-    if (judged2.size >= MAX_NAMES) judged2.clear();
-    const isSecret2 = isSecretName(decodeQuoted(raw, { start: 0, end: raw.length }));
-    judged2.set(detached2(raw), isSecret2);
-    return isSecret2;
-  };
-}
-function detached2(raw) {
-  return Buffer.from(raw, "latin1").toString("latin1");
-}
-function contextOf({ now, entropy: entropy2 }) {
-  return { now: now.getTime() / 1e3, entropy: entropy2 === true };
-}
-function partsOf({ text: text2, model }, options) {
-  const parts = [];
-  for (const piece of derivationTexts(model.derivation)) {
-    const name = placeName(piece.place);
-    const part = {
-      subject: `${model.name}.drv#${placeLabel(piece.place)}`,
-      text: piece.text,
-      context: { ...contextOf(options), ...name !== void 0 && { name } },
-      locate: (span2) => located(text2, piece, span2)
-    };
-    const scanned = scanPart(part, options.canaries);
-    if (scanned.hits.length > 0) parts.push(scanned);
-  }
-  return parts;
-}
-function located(text2, { place: place4, at: at2, text: decoded }, span2) {
-  if (place4.kind !== "structuredAttrs") {
-    return { start: rawOffset(text2, at2, span2.start), end: rawOffset(text2, at2, span2.end) };
-  }
-  const json = JSON.stringify(decoded.slice(span2.start, span2.end)).slice(1, -1);
-  const raw = quote(encodeUtf8(json)).slice(1, -1);
-  const start = text2.indexOf(raw, at2.start);
-  return start < 0 || start >= at2.end ? at2 : { start, end: start + raw.length };
-}
-function sourceDocument(source, subject, options) {
-  if (!source.whole) return void 0;
-  const { storePath, inner } = source;
-  const path2 = inner === "" ? storePath : `${storePath}/${inner}`;
-  const text2 = decodeUtf8(source.text);
-  const context = { ...contextOf(options), syntax: syntaxOf(path2) };
-  const scanned = scanPart({ subject, text: text2, context }, options.canaries);
-  if (scanned.hits.length === 0) return void 0;
-  return { kind: "text", path: path2, text: text2, model: { parts: [scanned] } };
-}
-var MIN_LENGTH4, MIN_TEXT, MAX_REMEMBERED, MAX_NAMES;
-var init_secrets = __esm({
-  "src/derivations/secrets.ts"() {
-    "use strict";
-    init_store_derivation();
-    init_strings();
-    init_structured();
-    init_texts();
-    init_search();
-    init_names();
-    init_scan_document();
-    init_scan();
-    MIN_LENGTH4 = 4;
-    MIN_TEXT = 8;
-    MAX_REMEMBERED = 64 * 1024 * 1024;
-    MAX_NAMES = 5e4;
-  }
-});
-
-// src/derivations/scan.ts
-function scanDerivations(documents, graph, judging) {
-  const judgeOne = judgeOf(judging);
-  const found5 = [];
-  const texts = /* @__PURE__ */ new Map();
-  const secretsOf2 = createSecretScanner(judging.secrets);
-  let derivations = 0;
-  for (const document of documents) {
-    const all = document.kind === "derivation" ? [document, ...secretsOf2(document)] : [document];
-    derivations += Number(document.kind === "derivation");
-    for (const one2 of all) {
-      for (const judged2 of judgeOne(one2)) {
-        texts.set(one2.path, one2.text);
-        found5.push({ judged: placed(judged2, one2, judging, texts), drv: document.path });
-      }
-    }
-  }
-  const provenance = /* @__PURE__ */ new Map();
-  for (const { judged: judged2, drv } of found5) {
-    if (graph === void 0) break;
-    const key3 = provenanceKey(judged2.rule.id, judged2.path, judged2.problem.subject);
-    provenance.set(key3, provenanceOf(graph, drv));
-  }
-  return { judged: found5.map(({ judged: judged2 }) => judged2), texts, provenance, derivations };
-}
-function judgeOf({ rules, context }) {
-  const byKind = /* @__PURE__ */ new Map();
-  for (const kind of ["derivation", "text", "unreadable"]) {
-    byKind.set(
-      kind,
-      rules.filter((rule) => rule.kinds.includes(kind))
-    );
-  }
-  const none = () => void 0;
-  return (document) => {
-    const judged2 = [];
-    for (const rule of byKind.get(document.kind) ?? []) {
-      for (const problem of rule.check(document, { ...context, document: none })) {
-        judged2.push({ rule, path: problem.path ?? document.path, problem });
-      }
-    }
-    return judged2;
-  };
-}
-function provenanceKey(rule, path2, subject) {
-  return JSON.stringify([rule, path2, subject]);
-}
-function withProvenance(findings, provenance) {
-  return findings.map((finding2) => {
-    const known6 = provenance.get(provenanceKey(finding2.rule, finding2.path, finding2.subject));
-    if (known6 === void 0) return finding2;
-    const place4 = finding2.subject.slice(finding2.subject.indexOf("#") + 1);
-    const { derivation, way, outputs } = known6;
-    return { ...finding2, derivation, provenance: [...way, place4], outputs };
-  });
-}
-function placed(judged2, document, { locate: locate2 }, texts) {
-  if (document.kind !== "text") return judged2;
-  const { line, value } = outermostText(document, judged2.problem.at);
-  const message = `${judged2.problem.message}, line ${line} of the text`;
-  const problem = { ...judged2.problem, message };
-  const place4 = locate2?.(value);
-  if (place4 === void 0) return { ...judged2, problem };
-  const { path: path2, span: span2, text: text2 } = place4;
-  texts.set(path2, text2);
-  return { ...judged2, path: path2, problem: { ...problem, path: path2, at: span2 } };
-}
-var init_scan2 = __esm({
-  "src/derivations/scan.ts"() {
-    "use strict";
-    init_place();
-    init_provenance();
-    init_secrets();
-  }
-});
-
-// src/derivations/requested.ts
-function scanRequested(options, host, judging) {
-  const { store } = host;
-  if (store === void 0 || options.drv === void 0 && options.eval === void 0) {
-    return nothing2;
-  }
-  const locating = { ...judging, locate: literalFinder(host) };
-  const scans = (options.drv ?? []).map((path2) => {
-    const { documents, graph } = givenDerivations(store.files, path2);
-    return { ...nothing2, ...scanDerivations(documents, graph, locating) };
-  });
-  if (options.eval) scans.push(scanEvaluated(options.eval, host, store, locating));
-  return scans.reduce(together, nothing2);
-}
-function literalFinder(host) {
-  let sources;
-  return (value) => {
-    sources ??= nixFiles(host);
-    const place4 = locateLiteral(value, sources);
-    const source = sources.find(({ path: path2 }) => path2 === place4?.path);
-    return place4 && source && { ...place4, text: source.text };
-  };
-}
-function nixFiles(host) {
-  const listing2 = host.list();
-  if (!listing2.ok) return [];
-  const paths = listing2.entries.filter(
-    ({ type, path: path2 }) => type === "file" && path2.endsWith(".nix")
-  );
-  return paths.flatMap(({ path: path2 }) => {
-    const read = host.read(path2, MAX_NIX_BYTES);
-    return read.ok ? [{ path: path2, text: read.text }] : [];
-  });
-}
-function scanEvaluated(installables2, host, store, judging) {
-  const listing2 = host.list();
-  if (!listing2.ok) return nothing2;
-  const scratch = store.scratch();
-  try {
-    const { directory, files, environment, clock, progress } = store;
-    const made = evaluate(
-      { exec: host.exec, scratch, environment, clock, nix: ["nix"] },
-      { directory, entries: listing2.entries, installables: installables2, files, progress }
-    );
-    const graph = createGraph(made.roots);
-    progress(`scanning what ${made.roots.length} outputs need`);
-    const scan2 = scanDerivations(readClosure(made.store, graph), graph, judging);
-    const notChecked3 = made.notEvaluated.map(({ subject, why }) => ({
-      rule: "eval",
-      subject,
-      path: "flake.nix",
-      why
-    }));
-    return { ...scan2, notChecked: notChecked3, notes: made.notes };
-  } finally {
-    scratch.remove();
-  }
-}
-function together(left, right) {
-  return {
-    judged: [...left.judged, ...right.judged],
-    texts: new Map([...left.texts, ...right.texts]),
-    provenance: new Map([...left.provenance, ...right.provenance]),
-    derivations: left.derivations + right.derivations,
-    notChecked: [...left.notChecked, ...right.notChecked],
-    notes: [...left.notes, ...right.notes]
-  };
-}
-var nothing2, MAX_NIX_BYTES;
-var init_requested = __esm({
-  "src/derivations/requested.ts"() {
-    "use strict";
-    init_closure();
-    init_evaluate();
-    init_given();
-    init_graph();
-    init_literal();
-    init_scan2();
-    nothing2 = {
-      judged: [],
-      texts: /* @__PURE__ */ new Map(),
-      provenance: /* @__PURE__ */ new Map(),
-      derivations: 0,
-      notChecked: [],
-      notes: []
-    };
-    MAX_NIX_BYTES = 2 * 1024 * 1024;
+    init_json();
+    init_json2();
+    init_lock_graph();
+    init_lock_node();
+    init_lock_tree();
+    OLDEST_VERSION = 4;
+    NEWEST_VERSION = 7;
   }
 });
 
@@ -4943,12 +1655,12 @@ var init_requested = __esm({
 function discover(entries2) {
   const candidates = [];
   for (const entry of entries2) {
-    const kind = kindOf3(entry.path);
+    const kind = kindOf(entry.path);
     if (kind !== void 0) candidates.push({ ...entry, kind });
   }
   return candidates;
 }
-function kindOf3(path2) {
+function kindOf(path2) {
   if (WORKFLOWS.test(path2)) return "workflow";
   const name = path2.slice(path2.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
@@ -5073,23 +1785,23 @@ function readLine(tokens, source, reading) {
   const [name, equals] = tokens;
   const last = tokens.at(-1);
   if (name === void 0 || last === void 0) return;
-  const span2 = { start: name.span.start, end: last.span.end };
+  const span3 = { start: name.span.start, end: last.span.end };
   const where = source.included ? { path: source.path } : {};
   if (name.text === "include" || name.text === "!include") {
     if (tokens.length === 2 && equals !== void 0) include(name.text, equals, source, reading);
-    else reading.faults.push(syntaxFault(tokens, span2, where));
+    else reading.faults.push(syntaxFault(tokens, span3, where));
     return;
   }
   if (equals?.text !== "=") {
-    if (name.dynamic) reading.gaps.push({ at: span2, ...where, why: "filled in at run time" });
-    else reading.faults.push(syntaxFault(tokens, span2, where));
+    if (name.dynamic) reading.gaps.push({ at: span3, ...where, why: "filled in at run time" });
+    else reading.faults.push(syntaxFault(tokens, span3, where));
     return;
   }
   reading.written.push({
     name: name.text,
     nameSpan: name.span,
     tokens: tokens.slice(2),
-    span: span2,
+    span: span3,
     ...where
   });
 }
@@ -5107,7 +1819,7 @@ function include(word3, target, source, reading) {
     reading.faults.push({ reason: reason2, at: target.span, ...where, tokens: [target], message });
   };
   if (target.dynamic || reading.files === void 0) return gap("its file is not known here");
-  const path2 = resolve3(source.path, target.text, reading.files.rooted === true);
+  const path2 = resolve4(source.path, target.text, reading.files.rooted === true);
   if (path2 === void 0) return gap("leads out of the repository");
   if (source.stack.includes(path2))
     return fault3("include", "the file includes itself, which Nix does not survive");
@@ -5122,7 +1834,7 @@ function include(word3, target, source, reading) {
   reading.includes += 1;
   readText({ text: text2, options: {}, path: path2, included: true, stack: [...source.stack, path2] }, reading);
 }
-function resolve3(from, target, rooted) {
+function resolve4(from, target, rooted) {
   const absolute = target.startsWith("/");
   if (absolute && !rooted) return void 0;
   const parts = absolute ? [] : from.split("/").slice(0, -1);
@@ -5142,7 +1854,7 @@ function* lineWords(source) {
   let dynamic = false;
   let comment = false;
   const close2 = (end2, cut3) => {
-    if (start >= 0) words3.push(word2(source, start, end2, dynamic, cut3));
+    if (start >= 0) words3.push(word(source, start, end2, dynamic, cut3));
     start = -1;
     dynamic = false;
   };
@@ -5163,7 +1875,7 @@ function* lineWords(source) {
       comment = false;
     } else if (comment) {
       continue;
-    } else if (code2 === hash2) {
+    } else if (code2 === hash) {
       close2(at2, true);
       comment = true;
     } else if (code2 === 32 || code2 === 9 || code2 === 13) {
@@ -5173,7 +1885,7 @@ function* lineWords(source) {
     }
   }
 }
-function word2(source, start, end2, dynamic, cut3) {
+function word(source, start, end2, dynamic, cut3) {
   const at2 = source.options.at ?? ((offset) => offset);
   return {
     text: source.text.slice(start, end2),
@@ -5182,14 +1894,14 @@ function word2(source, start, end2, dynamic, cut3) {
     ...cut3 ? { cut: cut3 } : {}
   };
 }
-var maxIncludeDepth, maxIncludes, lineFeed, hash2;
+var maxIncludeDepth, maxIncludes, lineFeed, hash;
 var init_nix_conf = __esm({
   "src/parse/nix-conf.ts"() {
     "use strict";
     maxIncludeDepth = 16;
     maxIncludes = 64;
     lineFeed = 10;
-    hash2 = 35;
+    hash = 35;
   }
 });
 
@@ -6126,15 +2838,15 @@ function settingType(canonical) {
   return typesByName.get(canonical);
 }
 function settingName(written4) {
-  const canonical = resolve4(written4);
+  const canonical = resolve5(written4);
   if (canonical !== void 0) return { canonical, operation: "set", known: true };
-  const base3 = written4.startsWith("extra-") ? resolve4(written4.slice("extra-".length)) : void 0;
+  const base3 = written4.startsWith("extra-") ? resolve5(written4.slice("extra-".length)) : void 0;
   if (base3 === void 0 || !appendable.has(typesByName.get(base3))) {
     return { canonical: written4, operation: "set", known: false };
   }
   return { canonical: base3, operation: "extra", known: true };
 }
-function resolve4(name) {
+function resolve5(name) {
   return typesByName.has(name) ? name : canonicalByAlias.get(name);
 }
 function intendedName(written4) {
@@ -6142,7 +2854,7 @@ function intendedName(written4) {
   const base3 = folding.startsWith("extra") ? folding.slice("extra".length) : folding;
   const name = foldedNames.get(folding) ?? foldedNames.get(base3);
   if (name === void 0 || base3 === folding || foldedNames.has(folding)) return name;
-  return appendable.has(typesByName.get(resolve4(name) ?? name)) ? `extra-${name}` : name;
+  return appendable.has(typesByName.get(resolve5(name) ?? name)) ? `extra-${name}` : name;
 }
 function folded(name) {
   return name.toLowerCase().replaceAll(/[-_\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
@@ -6293,751 +3005,6 @@ var init_nix_conf_file = __esm({
   }
 });
 
-// src/model/json.ts
-function member(object, name) {
-  return object.members.findLast((candidate) => candidate.name === name);
-}
-var init_json2 = __esm({
-  "src/model/json.ts"() {
-    "use strict";
-  }
-});
-
-// src/parse/json-tokens.ts
-function jsonToken(text2, from) {
-  const start = skipSpace(text2, from);
-  if (start >= text2.length || text2[start] === "\0") {
-    return { type: "end", span: { start, end: start } };
-  }
-  const first = text2[start] ?? "";
-  if ("{}[]:,".includes(first)) {
-    return { type: "punctuation", text: first, span: { start, end: start + 1 } };
-  }
-  if (first === '"') return stringToken(text2, start);
-  if (first === "-" || first >= "0" && first <= "9") return numberToken(text2, start);
-  return wordToken(text2, start);
-}
-function skipSpace(text2, from) {
-  let at2 = from;
-  for (; ; ) {
-    const code2 = text2.charCodeAt(at2);
-    if (code2 !== 32 && code2 !== 10 && code2 !== 13 && code2 !== 9) return at2;
-    at2++;
-  }
-}
-function wordToken(text2, start) {
-  WORD.lastIndex = start;
-  const word3 = WORD.exec(text2)?.[0];
-  if (word3 !== void 0) {
-    return { type: "word", text: word3, span: { start, end: start + word3.length } };
-  }
-  const length2 = (text2.codePointAt(start) ?? 0) > 65535 ? 2 : 1;
-  return {
-    type: "bad",
-    fault: `unexpected character ${JSON.stringify(text2.slice(start, start + length2))}`,
-    span: { start, end: start + length2 }
-  };
-}
-function numberToken(text2, start) {
-  NUMBER.lastIndex = start;
-  const lexeme = NUMBER.exec(text2)?.[0] ?? "";
-  WORD.lastIndex = start;
-  const run2 = WORD.exec(text2)?.[0] ?? "";
-  const span2 = { start, end: start + Math.max(lexeme.length, run2.length, 1) };
-  if (lexeme === "" || lexeme !== run2) {
-    return { type: "number", value: Number.NaN, span: span2, fault: "malformed number" };
-  }
-  const value = Number(lexeme);
-  if (!Number.isFinite(value)) return { type: "number", value, span: span2, fault: "number too large" };
-  return { type: "number", value, span: span2 };
-}
-function stringToken(text2, start) {
-  const parts = [];
-  let fault3;
-  let at2 = start + 1;
-  while (at2 < text2.length) {
-    PLAIN.lastIndex = at2;
-    const plain2 = PLAIN.exec(text2)?.[0] ?? "";
-    if (plain2 !== "") parts.push(plain2);
-    at2 += plain2.length;
-    const next = text2[at2];
-    if (next === '"') return finishedString(parts, { start, end: at2 + 1 }, fault3);
-    if (next === void 0 || next === "\n" || next === "\r") break;
-    if (next !== "\\") {
-      fault3 ??= "control character in a string, write it as \\u00XX";
-      at2++;
-      continue;
-    }
-    const escape3 = readEscape(text2, at2);
-    parts.push(escape3.value);
-    fault3 ??= escape3.fault;
-    at2 = escape3.end;
-  }
-  return finishedString(parts, { start, end: at2 }, "string is not closed");
-}
-function finishedString(parts, span2, fault3) {
-  const value = parts.length === 1 ? parts[0] ?? "" : parts.join("");
-  return fault3 === void 0 ? { type: "string", value, span: span2 } : { type: "string", value, span: span2, fault: fault3 };
-}
-function readEscape(text2, at2) {
-  const letter2 = text2[at2 + 1] ?? "";
-  const simple = ESCAPES.get(letter2);
-  if (simple !== void 0) return { value: simple, end: at2 + 2 };
-  if (letter2 !== "u") return { value: letter2, end: at2 + 2, fault: "unknown escape in a string" };
-  const high = hexUnit(text2, at2 + 2);
-  if (high === void 0) return { value: "", end: at2 + 2, fault: "\\u needs four hex digits" };
-  if (high < 55296 || high > 57343) return { value: String.fromCharCode(high), end: at2 + 6 };
-  const low = text2.startsWith("\\u", at2 + 6) ? hexUnit(text2, at2 + 8) : void 0;
-  if (high > 56319 || low === void 0 || low < 56320 || low > 57343) {
-    return { value: "�", end: at2 + 6, fault: "half of a surrogate pair" };
-  }
-  return { value: String.fromCharCode(high, low), end: at2 + 12 };
-}
-function hexUnit(text2, at2) {
-  const digits6 = text2.slice(at2, at2 + 4);
-  return /^[0-9A-Fa-f]{4}$/.test(digits6) ? Number.parseInt(digits6, 16) : void 0;
-}
-var NUMBER, WORD, PLAIN, ESCAPES;
-var init_json_tokens = __esm({
-  "src/parse/json-tokens.ts"() {
-    "use strict";
-    NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-    WORD = /[A-Za-z0-9_$+.-]+/y;
-    PLAIN = /[^"\\\u0000-\u001f]+/y;
-    ESCAPES = /* @__PURE__ */ new Map([
-      ['"', '"'],
-      ["\\", "\\"],
-      ["/", "/"],
-      ["b", "\b"],
-      ["f", "\f"],
-      ["n", "\n"],
-      ["r", "\r"],
-      ["t", "	"]
-    ]);
-  }
-});
-
-// src/parse/json.ts
-function parseJson2(text2) {
-  const reader = { faults: [], open: [], expected: "value", root: void 0, done: false };
-  let at2 = text2.startsWith("\uFEFF") ? 1 : 0;
-  while (!reader.done) {
-    const token2 = jsonToken(text2, at2);
-    if (token2.type === "end") finish(reader, token2.span);
-    else if (token2.type === "bad") fault(reader, token2.fault, token2.span);
-    else take(reader, token2);
-    at2 = token2.span.end;
-    if (reader.faults.length >= MAX_JSON_FAULTS) reader.done = true;
-  }
-  return { value: reader.root, faults: reader.faults };
-}
-function fault(reader, message, span2) {
-  reader.faults.push({ cause: "parse", message, span: span2 });
-}
-function take(reader, token2) {
-  if ((token2.type === "string" || token2.type === "number") && token2.fault !== void 0) {
-    fault(reader, token2.fault, token2.span);
-  }
-  switch (reader.expected) {
-    case "value":
-    case "item-or-close":
-      return takeValue(reader, token2);
-    case "name":
-    case "name-or-close":
-      return takeName(reader, token2);
-    case "colon":
-      return takeColon(reader, token2);
-    case "comma":
-      return takeComma(reader, token2);
-    case "end":
-      fault(reader, "unexpected text after the value", token2.span);
-      reader.done = true;
-  }
-}
-function takeValue(reader, token2) {
-  switch (token2.type) {
-    case "string":
-      return place(reader, { type: "string", value: token2.value, span: token2.span });
-    case "number":
-      return place(reader, { type: "number", value: token2.value, span: token2.span });
-    case "word":
-      return takeWord(reader, token2.text, token2.span);
-    case "punctuation":
-      break;
-  }
-  if (token2.text === "{" || token2.text === "[") return enter(reader, token2.text, token2.span);
-  if (token2.text === "]" || token2.text === "}") {
-    if (reader.expected === "value") fault(reader, "expected a value", token2.span);
-    return leave(reader, token2.text, token2.span);
-  }
-  fault(reader, `expected a value, found ${JSON.stringify(token2.text)}`, token2.span);
-}
-function takeWord(reader, word3, span2) {
-  if (word3 === "true" || word3 === "false") {
-    return place(reader, { type: "boolean", value: word3 === "true", span: span2 });
-  }
-  if (word3 !== "null") fault(reader, "expected a value, found a bare word", span2);
-  place(reader, { type: "null", span: span2 });
-}
-function takeName(reader, token2) {
-  const top = reader.open.at(-1);
-  if (token2.type === "string" && top?.type === "object") {
-    top.pending = { name: token2.value, nameSpan: token2.span };
-    reader.expected = "colon";
-    return;
-  }
-  if (token2.type === "punctuation" && (token2.text === "}" || token2.text === "]")) {
-    if (reader.expected === "name") fault(reader, "comma before the closing brace", token2.span);
-    return leave(reader, token2.text, token2.span);
-  }
-  fault(reader, "expected a name in double quotes", token2.span);
-}
-function takeColon(reader, token2) {
-  reader.expected = "value";
-  if (token2.type === "punctuation" && token2.text === ":") return;
-  fault(reader, 'expected ":" after the name', token2.span);
-  takeValue(reader, token2);
-}
-function takeComma(reader, token2) {
-  const inObject = reader.open.at(-1)?.type === "object";
-  if (token2.type === "punctuation" && token2.text === ",") {
-    reader.expected = inObject ? "name" : "value";
-    return;
-  }
-  if (token2.type === "punctuation" && (token2.text === "}" || token2.text === "]")) {
-    return leave(reader, token2.text, token2.span);
-  }
-  fault(reader, `expected "," or "${inObject ? "}" : "]"}"`, token2.span);
-  reader.expected = inObject ? "name" : "value";
-  if (inObject) takeName(reader, token2);
-  else takeValue(reader, token2);
-}
-function enter(reader, bracket, span2) {
-  if (reader.open.length >= MAX_JSON_DEPTH2) {
-    const message = `nested deeper than ${MAX_JSON_DEPTH2} levels`;
-    reader.faults.push({ cause: "limit", message, span: span2 });
-    reader.done = true;
-    return;
-  }
-  const start = span2.start;
-  if (bracket === "{") reader.open.push({ type: "object", members: [], start, pending: void 0 });
-  else reader.open.push({ type: "array", items: [], start });
-  reader.expected = bracket === "{" ? "name-or-close" : "item-or-close";
-}
-function leave(reader, bracket, span2) {
-  const container = reader.open.pop();
-  if (container === void 0) return fault(reader, `unexpected "${bracket}"`, span2);
-  const closer = container.type === "object" ? "}" : "]";
-  if (closer !== bracket) fault(reader, `expected "${closer}", found "${bracket}"`, span2);
-  place(reader, closed(container, span2.end));
-}
-function closed(container, end2) {
-  const span2 = { start: container.start, end: end2 };
-  return container.type === "object" ? { type: "object", members: container.members, span: span2 } : { type: "array", items: container.items, span: span2 };
-}
-function place(reader, value) {
-  const top = reader.open.at(-1);
-  if (top === void 0) {
-    reader.root = value;
-    reader.expected = "end";
-    return;
-  }
-  reader.expected = "comma";
-  if (top.type === "array") {
-    top.items.push(value);
-    return;
-  }
-  if (top.pending !== void 0) top.members.push({ ...top.pending, value });
-  top.pending = void 0;
-}
-function finish(reader, span2) {
-  reader.done = true;
-  if (reader.expected === "end") return;
-  const inside2 = reader.open.at(-1);
-  const where = inside2 === void 0 ? "before a value" : `inside an ${inside2.type}`;
-  fault(reader, `text ends ${where}`, span2);
-  while (reader.open.length > 0) {
-    const container = reader.open.pop();
-    if (container !== void 0) place(reader, closed(container, span2.end));
-  }
-}
-var MAX_JSON_DEPTH2, MAX_JSON_FAULTS;
-var init_json3 = __esm({
-  "src/parse/json.ts"() {
-    "use strict";
-    init_json_tokens();
-    MAX_JSON_DEPTH2 = 200;
-    MAX_JSON_FAULTS = 20;
-  }
-});
-
-// src/parse/lock-graph.ts
-function inputPath(names2) {
-  return names2.map((name) => /^[^/"\s]+$/.test(name) ? name : JSON.stringify(name)).join("/");
-}
-function walkLock(nodes, root) {
-  const faults = [];
-  const inputs2 = reach2(nodes, root, faults);
-  const seen = /* @__PURE__ */ new Set([root, ...inputs2.map((input) => input.node)]);
-  const resolve6 = followsResolver(nodes, root);
-  for (const { names: names2, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
-    for (const edge of node3.edges) {
-      const fault3 = followsFault(edge, [...names2, edge.name], resolve6);
-      if (fault3 !== void 0) faults.push(fault3);
-    }
-  }
-  faults.push(...directCycles(root, inputs2));
-  return { inputs: inputs2, orphans: [...nodes.values()].filter((node3) => !seen.has(node3)), faults };
-}
-function reach2(nodes, root, faults) {
-  const inputs2 = [];
-  const seen = /* @__PURE__ */ new Set([root]);
-  let level2 = [
-    { names: [], node: root }
-  ];
-  while (level2.length > 0) {
-    const found5 = [];
-    for (const from of level2) {
-      for (const edge of from.node.edges) {
-        const input = follow(nodes, root, from.names, edge, faults);
-        if (input === void 0 || seen.has(input.node)) continue;
-        seen.add(input.node);
-        found5.push(input);
-      }
-    }
-    found5.sort((a, b) => a.path < b.path ? -1 : 1);
-    inputs2.push(...found5);
-    level2 = found5;
-  }
-  return inputs2;
-}
-function follow(nodes, root, from, edge, faults) {
-  if (edge.target.kind !== "node") return void 0;
-  const names2 = [...from, edge.name];
-  const fault3 = (reason2, message) => {
-    faults.push({ reason: reason2, subject: inputPath(names2), at: edge.span, message });
-  };
-  const node3 = nodes.get(edge.target.key);
-  if (node3 === void 0) {
-    return fault3("missing-node", `input leads to node "${edge.target.key}", which does not exist`);
-  }
-  if (node3 === root) {
-    return fault3("edge-to-root", "input leads to the root node, expected [] for the flake itself");
-  }
-  if (names2.length > MAX_INPUT_DEPTH) {
-    return fault3("too-deep", `input is ${names2.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
-  }
-  return { path: inputPath(names2), names: names2, edge, node: node3 };
-}
-function followsResolver(nodes, root) {
-  const known6 = /* @__PURE__ */ new Map();
-  const edges = /* @__PURE__ */ new Map();
-  const edgeOf = (node3, name) => {
-    let byName2 = edges.get(node3);
-    if (byName2 === void 0) {
-      byName2 = new Map(node3.edges.map((edge) => [edge.name, edge]));
-      edges.set(node3, byName2);
-    }
-    return byName2.get(name);
-  };
-  const resolve6 = (path2, visited) => {
-    const id2 = JSON.stringify(path2);
-    const earlier = known6.get(id2);
-    if (earlier !== void 0) return earlier;
-    if (visited.includes(id2)) return { fault: "cycle" };
-    if (visited.length >= MAX_INPUT_DEPTH) return { fault: "too-deep" };
-    const found5 = step2(path2, [...visited, id2]);
-    if (visited.length === 0 || "node" in found5) known6.set(id2, found5);
-    return found5;
-  };
-  const step2 = (path2, visited) => {
-    let node3 = root;
-    for (const name of path2) {
-      const target = edgeOf(node3, name)?.target;
-      if (target === void 0) return { fault: "dangling-follows" };
-      const next = target.kind === "follows" ? resolve6(target.path, visited) : direct(target.key);
-      if (next === void 0) return { fault: "dangling-follows" };
-      if ("fault" in next) return next;
-      node3 = next.node;
-    }
-    return { node: node3 };
-  };
-  const direct = (key3) => {
-    const node3 = nodes.get(key3);
-    return node3 && { node: node3 };
-  };
-  return (path2) => resolve6(path2, []);
-}
-function followsFault(edge, names2, resolve6) {
-  if (edge.target.kind !== "follows") return void 0;
-  const resolved = resolve6(edge.target.path);
-  if ("node" in resolved) return void 0;
-  const target = inputPath(edge.target.path);
-  const messages = {
-    "dangling-follows": `input follows "${target}", which does not exist`,
-    cycle: `input follows "${target}", which leads back to itself`,
-    "too-deep": `input follows "${target}" over more than ${MAX_INPUT_DEPTH} steps`
-  };
-  return {
-    reason: resolved.fault,
-    subject: inputPath(names2),
-    at: edge.span,
-    message: messages[resolved.fault]
-  };
-}
-function directCycles(root, inputs2) {
-  const byKey = new Map(inputs2.map((input) => [input.node.key, input]));
-  const faults = [];
-  const state = /* @__PURE__ */ new Map();
-  for (const start of inputs2) {
-    const stack = [];
-    if (!state.has(start.node.key)) stack.push({ input: start, next: 0 });
-    while (stack.length > 0) {
-      const top = stack.at(-1);
-      if (top === void 0) break;
-      state.set(top.input.node.key, "open");
-      const edge = top.input.node.edges[top.next++];
-      if (edge === void 0) {
-        state.set(top.input.node.key, "done");
-        stack.pop();
-        continue;
-      }
-      const target = edge.target.kind === "node" ? byKey.get(edge.target.key) : void 0;
-      if (target === void 0 || target.node === root) continue;
-      const known6 = state.get(target.node.key);
-      if (known6 === void 0) stack.push({ input: target, next: 0 });
-      if (known6 === "open") {
-        faults.push({
-          reason: "cycle",
-          subject: inputPath([...top.input.names, edge.name]),
-          at: edge.span,
-          message: `input leads back to node "${target.node.key}", which depends on it`
-        });
-      }
-    }
-  }
-  return faults;
-}
-var MAX_INPUT_DEPTH;
-var init_lock_graph = __esm({
-  "src/parse/lock-graph.ts"() {
-    "use strict";
-    MAX_INPUT_DEPTH = 64;
-  }
-});
-
-// src/parse/lock-node.ts
-function readNode2(entry, isRoot) {
-  const faults = [];
-  const say = (at2, message) => {
-    faults.push({ subject: entry.name, at: at2.span, message });
-  };
-  if (entry.value.type !== "object") {
-    say(entry.value, `node is ${article(entry.value)}, expected an object`);
-    return { node: emptyNode(entry), faults };
-  }
-  const object = entry.value;
-  const original = readAttrs(object, "original", say);
-  const locked = readAttrs(object, "locked", say);
-  const infoMember = member(object, "info");
-  const infoAttrs = readAttrs(object, "info", say);
-  const info = infoAttrs && infoMember ? { ...infoAttrs, nameSpan: infoMember.nameSpan } : void 0;
-  if (!isRoot) {
-    requireBoth(object, say);
-    for (const set of [locked, original])
-      if (set !== void 0) requireScheme(set, faults, entry.name);
-  }
-  const effective2 = overlay(locked, info);
-  return {
-    node: {
-      ...emptyNode(entry),
-      ...original && { original },
-      ...locked && { locked },
-      ...info && { info },
-      ...effective2 && { effective: effective2 },
-      ...readFlake(object, say),
-      edges: readEdges(object, say),
-      ...readParent(object, say),
-      members: object.members
-    },
-    faults
-  };
-}
-function emptyNode(entry) {
-  return {
-    key: entry.name,
-    keySpan: entry.nameSpan,
-    span: entry.value.span,
-    flake: true,
-    edges: [],
-    members: []
-  };
-}
-function article(value) {
-  return value.type === "array" || value.type === "object" ? `an ${value.type}` : `a ${value.type}`;
-}
-function requireBoth(object, say) {
-  for (const name of ["locked", "original"]) {
-    if (member(object, name) === void 0) say(object, `node has no "${name}"`);
-  }
-}
-function requireScheme(set, faults, subject) {
-  const say = (at2, message) => void faults.push({ subject, at: at2, message });
-  const type = set.attrs.get("type");
-  if (typeof type?.value !== "string") {
-    const problem = type === void 0 ? 'has no "type"' : 'has a "type" that is no string';
-    return say(type?.span ?? set.span, `source ${problem}`);
-  }
-  for (const name of REQUIRED.get(type.value) ?? []) {
-    const attr = set.attrs.get(name);
-    if (typeof attr?.value === "string") continue;
-    const problem = attr === void 0 ? `has no "${name}"` : `has a "${name}" that is no string`;
-    say(attr?.span ?? set.span, `${type.value} source ${problem}`);
-  }
-}
-function readAttrs(node3, name, say) {
-  const found5 = member(node3, name);
-  if (found5 === void 0) return void 0;
-  if (found5.value.type !== "object") {
-    say(found5.value, `"${name}" is ${article(found5.value)}, expected an object`);
-    return void 0;
-  }
-  const attrs = /* @__PURE__ */ new Map();
-  for (const attr of found5.value.members) {
-    const { value } = attr;
-    if (value.type === "string" || value.type === "number" || value.type === "boolean") {
-      attrs.set(attr.name, {
-        name: attr.name,
-        value: value.value,
-        nameSpan: attr.nameSpan,
-        span: value.span
-      });
-    } else {
-      say(value, `attribute is ${article(value)}, expected a string, number or boolean`);
-    }
-  }
-  return { attrs, span: found5.value.span };
-}
-function overlay(locked, info) {
-  if (locked === void 0 || info === void 0) return locked;
-  return { attrs: new Map([...locked.attrs, ...info.attrs]), span: locked.span };
-}
-function readFlake(node3, say) {
-  const found5 = member(node3, "flake");
-  if (found5 === void 0) return {};
-  if (found5.value.type !== "boolean") {
-    say(found5.value, `"flake" is ${article(found5.value)}, expected true or false`);
-    return {};
-  }
-  return { flake: found5.value.value, flakeSpan: found5.value.span };
-}
-function readEdges(node3, say) {
-  const found5 = member(node3, "inputs");
-  if (found5 === void 0) return [];
-  if (found5.value.type !== "object") {
-    say(found5.value, `"inputs" is ${article(found5.value)}, expected an object`);
-    return [];
-  }
-  const edges = /* @__PURE__ */ new Map();
-  for (const input of found5.value.members) {
-    const edge = readEdge(input, say);
-    if (edge !== void 0) edges.set(edge.name, edge);
-  }
-  return [...edges.values()];
-}
-function readEdge({ name, nameSpan, value }, say) {
-  if (value.type === "string") {
-    return { name, nameSpan, span: value.span, target: { kind: "node", key: value.value } };
-  }
-  const path2 = value.type === "array" ? strings3(value.items) : void 0;
-  if (path2 !== void 0) {
-    return { name, nameSpan, span: value.span, target: { kind: "follows", path: path2 } };
-  }
-  say(value, `input is ${article(value)}, expected a node key or a list of input names`);
-  return void 0;
-}
-function strings3(items) {
-  const out = [];
-  for (const item of items) {
-    if (item.type !== "string") return void 0;
-    out.push(item.value);
-  }
-  return out;
-}
-function readParent(node3, say) {
-  const found5 = member(node3, "parent");
-  if (found5 === void 0) return {};
-  const parent = found5.value.type === "array" ? strings3(found5.value.items) : void 0;
-  if (parent !== void 0) return { parent };
-  say(found5.value, '"parent" is no list of input names');
-  return {};
-}
-var REQUIRED;
-var init_lock_node = __esm({
-  "src/parse/lock-node.ts"() {
-    "use strict";
-    init_json2();
-    REQUIRED = /* @__PURE__ */ new Map([
-      ["github", ["owner", "repo"]],
-      ["gitlab", ["owner", "repo"]],
-      ["sourcehut", ["owner", "repo"]],
-      ["git", ["url"]],
-      ["hg", ["url"]],
-      ["tarball", ["url"]],
-      ["file", ["url"]],
-      ["path", ["path"]],
-      ["indirect", ["id"]]
-    ]);
-  }
-});
-
-// src/parse/lock-tree.ts
-function treeNodes(lock) {
-  const rootName = "";
-  const entries2 = [];
-  const queue = [
-    { key: rootName, from: void 0 }
-  ];
-  for (const { key: key3, from } of queue) {
-    const object = from === void 0 ? lock : from.value;
-    const children3 = object.type === "object" ? member(object, "inputs")?.value : void 0;
-    const edges = [];
-    for (const child of children3?.type === "object" ? children3.members : []) {
-      const childKey = `${key3}/${encodeURIComponent(child.name)}`;
-      edges.push({ ...child, value: { type: "string", value: childKey, span: child.value.span } });
-      queue.push({ key: childKey, from: child });
-    }
-    entries2.push(nodeEntry(key3, from, object, edges, children3));
-  }
-  return entries2;
-}
-function nodeEntry(key3, from, object, edges, children3) {
-  const inputs2 = {
-    type: "object",
-    members: edges,
-    span: children3?.span ?? object.span
-  };
-  const own3 = from !== void 0 && object.type === "object" ? object.members.filter((entry) => entry.name !== "inputs") : [];
-  const nameSpan = from?.nameSpan ?? object.span;
-  return {
-    name: key3,
-    nameSpan,
-    value: {
-      type: "object",
-      members: [...own3, { name: "inputs", nameSpan, value: inputs2 }],
-      span: object.span
-    }
-  };
-}
-var init_lock_tree = __esm({
-  "src/parse/lock-tree.ts"() {
-    "use strict";
-    init_json2();
-  }
-});
-
-// src/parse/flake-lock.ts
-var flake_lock_exports = {};
-__export(flake_lock_exports, {
-  parseFlakeLock: () => parseFlakeLock
-});
-function parseFlakeLock(text2, flavour) {
-  const json = parseJson2(text2);
-  const [first] = json.faults;
-  if (first !== void 0) {
-    const more = json.faults.length > 1 ? ` (and ${json.faults.length - 1} more)` : "";
-    return unreadable2(first.message + more, first.span, first.cause);
-  }
-  const value = json.value;
-  if (value?.type !== "object") {
-    return unreadable2("lock is no JSON object", value?.span ?? { start: 0, end: 0 });
-  }
-  const version3 = readVersion(value);
-  if ("kind" in version3) return version3;
-  if (version3.number === 4) return treeLock(value, version3, flavour);
-  const nodes = member(value, "nodes")?.value;
-  if (nodes !== void 0 && nodes.type !== "object" && nodes.type !== "null") {
-    return unreadable2('"nodes" is no object', nodes.span);
-  }
-  const entries2 = nodes?.type === "object" ? lastOfEach(nodes) : [];
-  const root = member(value, "root");
-  const rootKey = root?.value.type === "string" ? root.value.value : void 0;
-  const rootSpan = root?.value.span ?? version3.span;
-  return assemble(value, version3, flavour, entries2, rootKey, rootSpan);
-}
-function unreadable2(problem, at2, cause = "parse") {
-  const help = "Regenerate the lock with `nix flake lock`; do not edit it by hand.";
-  return { kind: "unreadable", model: { cause, problem, at: at2, help } };
-}
-function readVersion(lock) {
-  const found5 = member(lock, "version");
-  const span2 = found5?.value.span ?? lock.span;
-  if (found5?.value.type !== "number") {
-    return unreadable2(
-      found5 === void 0 ? 'lock has no "version"' : '"version" is no number',
-      span2
-    );
-  }
-  const number3 = Math.trunc(found5.value.value);
-  if (number3 >= OLDEST_VERSION && number3 <= NEWEST_VERSION) return { number: number3, span: span2 };
-  return unreadable2(
-    `lock has version ${number3}, expected ${OLDEST_VERSION} to ${NEWEST_VERSION}`,
-    span2
-  );
-}
-function lastOfEach(object) {
-  return [...new Map(object.members.map((entry) => [entry.name, entry])).values()];
-}
-function treeLock(json, version3, flavour) {
-  const entries2 = treeNodes(json);
-  return assemble(json, version3, flavour, entries2, entries2[0]?.name, version3.span);
-}
-function assemble(json, version3, flavour, entries2, rootKey, rootSpan) {
-  const nodes = /* @__PURE__ */ new Map();
-  const nodeFaults = /* @__PURE__ */ new Map();
-  for (const entry of entries2) {
-    const { node: node3, faults: faults2 } = readNode2(entry, entry.name === rootKey);
-    nodes.set(node3.key, node3);
-    nodeFaults.set(node3, faults2);
-  }
-  const root = rootKey === void 0 ? void 0 : nodes.get(rootKey);
-  const graph = root && walkLock(nodes, root);
-  const inputs2 = graph?.inputs ?? [];
-  const faults = root === void 0 ? [] : [...nodeFaults.get(root) ?? []];
-  for (const { path: path2, node: node3 } of inputs2) {
-    for (const fault3 of nodeFaults.get(node3) ?? []) faults.push({ ...fault3, subject: path2 });
-  }
-  return {
-    kind: "flake-lock",
-    model: {
-      flavour,
-      json,
-      version: version3.number,
-      versionSpan: version3.span,
-      root,
-      rootSpan,
-      nodes,
-      inputs: inputs2,
-      orphans: graph?.orphans ?? [],
-      graphFaults: graph?.faults ?? [],
-      faults
-    }
-  };
-}
-var OLDEST_VERSION, NEWEST_VERSION;
-var init_flake_lock = __esm({
-  "src/parse/flake-lock.ts"() {
-    "use strict";
-    init_json2();
-    init_json3();
-    init_lock_graph();
-    init_lock_node();
-    init_lock_tree();
-    OLDEST_VERSION = 4;
-    NEWEST_VERSION = 7;
-  }
-});
-
 // src/model/yaml.ts
 function valueAt(node3, key3) {
   return node3?.kind === "map" ? node3.entries.get(key3)?.value : void 0;
@@ -7183,7 +3150,7 @@ function sourceSpan(reader, start, end2) {
   return { start: from, end: end2 > start ? Math.max(from, reader.locate(end2 - 1) + 1) : from };
 }
 var MAX_NESTING;
-var init_reader2 = __esm({
+var init_reader = __esm({
   "src/parse/shell/reader.ts"() {
     "use strict";
     init_mapped_text();
@@ -7196,7 +3163,7 @@ function ansiUnit(text2, at2) {
   const char = text2.charAt(at2);
   if (char !== "\\") return { text: char, width: 1 };
   const letter2 = text2.charAt(at2 + 1);
-  const simple = named2.get(letter2);
+  const simple = named.get(letter2);
   if (simple !== void 0) return { text: simple, width: 2 };
   const coded = /^(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|([0-7]{1,3}))/.exec(
     text2.slice(at2 + 1, at2 + 6)
@@ -7212,11 +3179,11 @@ function ansiUnit(text2, at2) {
     width: 1 + all.length
   };
 }
-var named2;
+var named;
 var init_ansi = __esm({
   "src/parse/shell/ansi.ts"() {
     "use strict";
-    named2 = /* @__PURE__ */ new Map([
+    named = /* @__PURE__ */ new Map([
       ["n", "\n"],
       ["t", "	"],
       ["r", "\r"],
@@ -7350,7 +3317,7 @@ var MAX_ARITHMETIC;
 var init_expansion = __esm({
   "src/parse/shell/expansion.ts"() {
     "use strict";
-    init_reader2();
+    init_reader();
     MAX_ARITHMETIC = 2e3;
   }
 });
@@ -7473,7 +3440,7 @@ var init_word = __esm({
     "use strict";
     init_ansi();
     init_expansion();
-    init_reader2();
+    init_reader();
     breaks = /* @__PURE__ */ new Set([" ", "	", "\n", "\r", "|", "&", ";", "(", ")", "<", ">"]);
     special = /* @__PURE__ */ new Set(["\\", "'", '"', "$", "`"]);
   }
@@ -7543,7 +3510,7 @@ function skipTabs(reader, at2) {
 var init_heredoc = __esm({
   "src/parse/shell/heredoc.ts"() {
     "use strict";
-    init_reader2();
+    init_reader();
     init_word();
   }
 });
@@ -7665,7 +3632,7 @@ var init_simple = __esm({
   "src/parse/shell/simple.ts"() {
     "use strict";
     init_mapped_text();
-    init_reader2();
+    init_reader();
     init_word();
     MAX_PENDING = 32;
     operators = ["&>>", "&>", "<<<", "<<-", "<<", "<&", "<>", "<", ">>", ">&", ">|", ">"];
@@ -7673,7 +3640,7 @@ var init_simple = __esm({
 });
 
 // src/parse/shell/list.ts
-function readList2(reader, closedBy) {
+function readList(reader, closedBy) {
   const list3 = { reader, frames: [], stage: reader.commands.length, pattern: false };
   while (!done(reader)) {
     skipBlank(reader);
@@ -7871,7 +3838,7 @@ var MAX_FRAMES, MAX_COMPOUND_REDIRECTIONS, openers, closers, fillers;
 var init_list = __esm({
   "src/parse/shell/list.ts"() {
     "use strict";
-    init_reader2();
+    init_reader();
     init_heredoc();
     init_expansion();
     init_simple();
@@ -7899,14 +3866,14 @@ function parseShell(script) {
   const drafts = [];
   const spans = /* @__PURE__ */ new Map();
   const outer = readScript(script, drafts, void 0, 0);
-  let stopped = record2(outer, 0, spans);
+  let stopped = record(outer, 0, spans);
   for (let index2 = 0; index2 < drafts.length; index2++) {
     const draft = drafts[index2];
-    if (draft === void 0 || draft.strings >= MAX_STRINGS2) continue;
+    if (draft === void 0 || draft.strings >= MAX_STRINGS) continue;
     for (const text2 of scriptArguments(draft.words)) {
       const first = drafts.length;
       const inner = readScript(text2, drafts, index2, draft.strings + 1);
-      stopped ??= record2(inner, first, spans);
+      stopped ??= record(inner, first, spans);
     }
   }
   const commands = drafts.map((draft) => finish2(draft, spans.get(draft)));
@@ -7926,12 +3893,12 @@ function readScript(script, commands, outer, strings4) {
     strings: strings4,
     stopped: void 0,
     unclosedExpression: false,
-    readList: readList2
+    readList
   };
-  readList2(reader, void 0);
+  readList(reader, void 0);
   return reader;
 }
-function record2(reader, first, spans) {
+function record(reader, first, spans) {
   for (let index2 = first; index2 < reader.commands.length; index2++) {
     const draft = reader.commands[index2];
     if (draft !== void 0) spans.set(draft, sourceSpan(reader, draft.start, draft.end));
@@ -7939,14 +3906,14 @@ function record2(reader, first, spans) {
   const { stopped } = reader;
   return stopped === void 0 ? void 0 : sourceSpan(reader, stopped, stopped);
 }
-function finish2(draft, span2 = { start: 0, end: 0 }) {
+function finish2(draft, span3 = { start: 0, end: 0 }) {
   const { assignments: assignments2, words: words3, redirections, heredocs, pipesInto, within: within2 } = draft;
   return {
     assignments: assignments2,
     words: words3,
     redirections,
     heredocs,
-    span: span2,
+    span: span3,
     ...pipesInto === void 0 ? {} : { pipesInto },
     ...within2 === void 0 ? {} : { within: within2 }
   };
@@ -7976,14 +3943,14 @@ function afterCommandFlag(words3, shell) {
   }
   return void 0;
 }
-var MAX_STRINGS2, shells;
+var MAX_STRINGS, shells;
 var init_script = __esm({
   "src/parse/shell/script.ts"() {
     "use strict";
     init_shell();
     init_list();
-    init_reader2();
-    MAX_STRINGS2 = 4;
+    init_reader();
+    MAX_STRINGS = 4;
     shells = /* @__PURE__ */ new Set(["sh", "bash", "dash", "zsh", "ksh", "ash", "busybox"]);
   }
 });
@@ -11078,17 +7045,17 @@ var require_timestamp = __commonJS({
         const match2 = str.match(timestamp.test);
         if (!match2)
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-        const [, year, month, day2, hour, minute, second] = match2.map(Number);
+        const [, year, month, day4, hour2, minute, second] = match2.map(Number);
         const millisec = match2[7] ? Number((match2[7] + "00").substr(1, 3)) : 0;
-        let date3 = Date.UTC(year, month - 1, day2, hour || 0, minute || 0, second || 0, millisec);
+        let date4 = Date.UTC(year, month - 1, day4, hour2 || 0, minute || 0, second || 0, millisec);
         const tz = match2[8];
         if (tz && tz !== "Z") {
           let d = parseSexagesimal(tz, false);
           if (Math.abs(d) < 30)
             d *= 60;
-          date3 -= 6e4 * d;
+          date4 -= 6e4 * d;
         }
-        return new Date(date3);
+        return new Date(date4);
       },
       stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
     };
@@ -11951,10 +7918,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key: key3, sep: sep3, value } = collItem;
+        const { start, key: key3, sep: sep5, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key3 ?? sep3?.[0],
+          next: key3 ?? sep5?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -11968,7 +7935,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key3 && key3.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep3) {
+          if (!keyProps.anchor && !keyProps.tag && !sep5) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -11992,7 +7959,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep3 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep5 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -12008,7 +7975,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep3, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep5, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -12099,7 +8066,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end2) {
         let hasSpace = false;
-        let sep3 = "";
+        let sep5 = "";
         for (const token2 of end2) {
           const { source, type } = token2;
           switch (type) {
@@ -12113,13 +8080,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep3 + cb;
-              sep3 = "";
+                comment += sep5 + cb;
+              sep5 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep3 += source;
+                sep5 += source;
               hasSpace = true;
               break;
             default:
@@ -12162,18 +8129,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key: key3, sep: sep3, value } = collItem;
+        const { start, key: key3, sep: sep5, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key3 ?? sep3?.[0],
+          next: key3 ?? sep5?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep3 && !value) {
+          if (!props.anchor && !props.tag && !sep5 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -12227,8 +8194,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap3 && !sep3 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep3, null, props, onError);
+        if (!isMap3 && !sep5 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep5, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -12240,7 +8207,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key3))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep3 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep5 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -12251,8 +8218,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap3 && !props.found && ctx.options.strict) {
-              if (sep3)
-                for (const st of sep3) {
+              if (sep5)
+                for (const st of sep5) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -12269,7 +8236,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep3, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep5, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -12449,7 +8416,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep3 = "";
+      let sep5 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines3[i][0].slice(trimIndent) + "\n";
@@ -12466,24 +8433,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep3 + indent.slice(trimIndent) + content;
-          sep3 = "\n";
+          value += sep5 + indent.slice(trimIndent) + content;
+          sep5 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep3 === " ")
-            sep3 = "\n";
-          else if (!prevMoreIndented && sep3 === "\n")
-            sep3 = "\n\n";
-          value += sep3 + indent.slice(trimIndent) + content;
-          sep3 = "\n";
+          if (sep5 === " ")
+            sep5 = "\n";
+          else if (!prevMoreIndented && sep5 === "\n")
+            sep5 = "\n\n";
+          value += sep5 + indent.slice(trimIndent) + content;
+          sep5 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep3 === "\n")
+          if (sep5 === "\n")
             value += "\n";
           else
-            sep3 = "\n";
+            sep5 = "\n";
         } else {
-          value += sep3 + content;
-          sep3 = " ";
+          value += sep5 + content;
+          sep5 = " ";
           prevMoreIndented = false;
         }
       }
@@ -12666,25 +8633,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match2[1].replace(trimEnd, "");
-      let sep3 = " ";
+      let sep5 = " ";
       let pos = line.lastIndex;
       while (match2 = line.exec(source)) {
         const lm = match2[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep3 === "\n")
-            res += sep3;
+          if (sep5 === "\n")
+            res += sep5;
           else
-            sep3 = "\n";
+            sep5 = "\n";
         } else {
-          res += sep3 + lm;
-          sep3 = " ";
+          res += sep5 + lm;
+          sep5 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match2 = last.exec(source);
-      return res + sep3 + (match2?.[1] ?? "");
+      return res + sep5 + (match2?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
       let res = "";
@@ -13494,14 +9461,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key: key3, sep: sep3, value }) {
+    function stringifyItem({ start, key: key3, sep: sep5, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
       if (key3)
         res += stringifyToken(key3);
-      if (sep3)
-        for (const st of sep3)
+      if (sep5)
+        for (const st of sep5)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -14668,18 +10635,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep3;
+          let sep5;
           if (scalar.end) {
-            sep3 = scalar.end;
-            sep3.push(this.sourceToken);
+            sep5 = scalar.end;
+            sep5.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep3 = [this.sourceToken];
+            sep5 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start, key: scalar, sep: sep3 }]
+            items: [{ start, key: scalar, sep: sep5 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -14832,15 +10799,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
                   const key3 = it.key;
-                  const sep3 = it.sep;
-                  sep3.push(this.sourceToken);
+                  const sep5 = it.sep;
+                  sep5.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key: key3, sep: sep3 }]
+                    items: [{ start: start2, key: key3, sep: sep5 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -15034,13 +11001,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep3 = fc.end.splice(1, fc.end.length);
-            sep3.push(this.sourceToken);
+            const sep5 = fc.end.splice(1, fc.end.length);
+            sep5.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep: sep3 }]
+              items: [{ start, key: fc, sep: sep5 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -15401,7 +11368,7 @@ function parseYaml(text2) {
   if (text2.length > MAX_TEXT) return limit(`more than ${MAX_TEXT} characters`, emptySpan);
   const tokens = Array.from(new import_yaml.Parser().parse(text2));
   const deep = tooDeep(tokens);
-  if (deep !== void 0) return limit(`nesting deeper than ${MAX_DEPTH4} levels`, deep);
+  if (deep !== void 0) return limit(`nesting deeper than ${MAX_DEPTH} levels`, deep);
   const options = { uniqueKeys: false, keepSourceTokens: true, logLevel: "silent" };
   const [document, second] = [...new import_yaml.Composer(options).compose(tokens)];
   if (document === void 0) return broken("file is empty", emptySpan);
@@ -15430,7 +11397,7 @@ function tooDeep(tokens) {
   for (const token2 of tokens) stack.push({ token: token2, depth: 0 });
   for (let next = stack.pop(); next !== void 0; next = stack.pop()) {
     const { token: token2, depth } = next;
-    if (depth > MAX_DEPTH4) return { start: token2.offset, end: token2.offset + 1 };
+    if (depth > MAX_DEPTH) return { start: token2.offset, end: token2.offset + 1 };
     for (const inner of innerTokens(token2)) stack.push({ token: inner, depth: depth + 1 });
   }
   return void 0;
@@ -15460,14 +11427,14 @@ function convert(node3, conversion, at2) {
   return converted;
 }
 function convertNode(node3, conversion) {
-  const span2 = spanOf(node3.range?.slice(0, 2));
-  if ((0, import_yaml.isAlias)(node3)) return convertAlias(node3.source, span2, conversion);
-  if ((0, import_yaml.isMap)(node3)) return convertMap(node3.items, span2, conversion);
+  const span3 = spanOf(node3.range?.slice(0, 2));
+  if ((0, import_yaml.isAlias)(node3)) return convertAlias(node3.source, span3, conversion);
+  if ((0, import_yaml.isMap)(node3)) return convertMap(node3.items, span3, conversion);
   if ((0, import_yaml.isSeq)(node3)) {
-    const items = node3.items.map((item) => convertUnknown(item, conversion, span2.start));
-    return { kind: "seq", items, span: span2 };
+    const items = node3.items.map((item) => convertUnknown(item, conversion, span3.start));
+    return { kind: "seq", items, span: span3 };
   }
-  return (0, import_yaml.isScalar)(node3) ? convertScalar(node3, span2, conversion) : emptyScalar(span2.start);
+  return (0, import_yaml.isScalar)(node3) ? convertScalar(node3, span3, conversion) : emptyScalar(span3.start);
 }
 function convertUnknown(item, conversion, at2) {
   if ((0, import_yaml.isAlias)(item) || (0, import_yaml.isMap)(item) || (0, import_yaml.isSeq)(item) || (0, import_yaml.isScalar)(item)) {
@@ -15475,20 +11442,20 @@ function convertUnknown(item, conversion, at2) {
   }
   return emptyScalar(at2);
 }
-function convertAlias(name, span2, conversion) {
+function convertAlias(name, span3, conversion) {
   conversion.aliases++;
   if (conversion.aliases > MAX_ALIASES) {
-    conversion.fault ??= limit(`more than ${MAX_ALIASES} aliases`, span2);
+    conversion.fault ??= limit(`more than ${MAX_ALIASES} aliases`, span3);
   }
   const anchored = conversion.anchors.get(name);
-  if (anchored === void 0) conversion.fault ??= broken("alias without its anchor", span2);
-  return anchored ?? emptyScalar(span2.start);
+  if (anchored === void 0) conversion.fault ??= broken("alias without its anchor", span3);
+  return anchored ?? emptyScalar(span3.start);
 }
-function convertMap(items, span2, conversion) {
+function convertMap(items, span3, conversion) {
   const entries2 = /* @__PURE__ */ new Map();
   const merges = [];
   for (const { key: key3, value } of items) {
-    const name = convertUnknown(key3, conversion, span2.start);
+    const name = convertUnknown(key3, conversion, span3.start);
     const node3 = convertUnknown(value, conversion, name.span.end);
     if (name.kind !== "scalar") continue;
     const text2 = name.value.text;
@@ -15497,7 +11464,7 @@ function convertMap(items, span2, conversion) {
     else entries2.set(text2, { key: text2, keySpan: name.span, value: node3 });
   }
   for (const source of merges) mergeInto(entries2, source, conversion);
-  return { kind: "map", entries: entries2, span: span2 };
+  return { kind: "map", entries: entries2, span: span3 };
 }
 function mergeInto(entries2, source, conversion) {
   for (const map of source.kind === "seq" ? source.items : [source]) {
@@ -15513,16 +11480,16 @@ function mergeInto(entries2, source, conversion) {
     }
   }
 }
-function convertScalar(node3, span2, conversion) {
+function convertScalar(node3, span3, conversion) {
   const text2 = node3.source ?? "";
   const token2 = node3.srcToken;
   const style = token2 === void 0 ? void 0 : styleOf(token2.type);
   if (token2 === void 0 || style === void 0) {
-    return { kind: "scalar", value: mapScalar(text2, text2, span2.start, "plain"), span: span2 };
+    return { kind: "scalar", value: mapScalar(text2, text2, span3.start, "plain"), span: span3 };
   }
   const start = token2.offset + headerLength(token2);
   const written4 = conversion.text.slice(start, start + token2.source.length);
-  return { kind: "scalar", value: mapScalar(text2, written4, start, style), span: span2 };
+  return { kind: "scalar", value: mapScalar(text2, written4, start, style), span: span3 };
 }
 function styleOf(type) {
   return styles2.get(type);
@@ -15535,10 +11502,10 @@ function headerLength(token2) {
   );
 }
 function emptyScalar(at2) {
-  const span2 = { start: at2, end: at2 };
-  return { kind: "scalar", value: { text: "", locate: () => at2 }, span: span2 };
+  const span3 = { start: at2, end: at2 };
+  return { kind: "scalar", value: { text: "", locate: () => at2 }, span: span3 };
 }
-var import_yaml, MAX_TEXT, MAX_DEPTH4, MAX_ALIASES, MAX_MERGED, styles2;
+var import_yaml, MAX_TEXT, MAX_DEPTH, MAX_ALIASES, MAX_MERGED, styles2;
 var init_yaml2 = __esm({
   "src/parse/yaml.ts"() {
     "use strict";
@@ -15546,7 +11513,7 @@ var init_yaml2 = __esm({
     init_span();
     init_yaml_scalar();
     MAX_TEXT = 1024 * 1024;
-    MAX_DEPTH4 = 100;
+    MAX_DEPTH = 100;
     MAX_ALIASES = 50;
     MAX_MERGED = 5e3;
     styles2 = /* @__PURE__ */ new Map([
@@ -15729,11 +11696,11 @@ function readAction(root, budget) {
   const runs = valueAt(root, "runs");
   const composite = scalarAt(runs, "using")?.value.text === "composite";
   const steps2 = composite ? readSteps(valueAt(runs, "steps"), { shell: "bash", budget }) : [];
-  const span2 = runs?.span ?? root.span;
+  const span3 = runs?.span ?? root.span;
   const job = {
     id: "runs",
-    idSpan: span2,
-    span: span2,
+    idSpan: span3,
+    span: span3,
     runsOn: [],
     env: [],
     secrets: [],
@@ -15951,7 +11918,7 @@ function expressionEnd(value, from) {
   }
   return void 0;
 }
-function secretsIn2(expression) {
+function secretsIn(expression) {
   const code2 = withoutStrings(expression);
   const names2 = [];
   for (const match2 of code2.matchAll(/(?<![\w.-])secrets(?:\s*\.\s*([\w-]+))?(?![\w-])/gi)) {
@@ -15997,7 +11964,7 @@ function wordContent(word3) {
   return yamlContent(word3.value);
 }
 function yamlContent(value) {
-  return { ...value, opaque: expressionsIn(value.text).map(({ span: span2 }) => span2) };
+  return { ...value, opaque: expressionsIn(value.text).map(({ span: span3 }) => span3) };
 }
 function madeUp(text2, at2) {
   return { text: text2, locate: () => at2, opaque: [] };
@@ -16167,7 +12134,7 @@ function flagName(word3) {
   return word3.known ? word3.value.text : first.text;
 }
 function arityOf(program, name) {
-  if (bare2.has(`${program} ${name}`)) return 0;
+  if (bare.has(`${program} ${name}`)) return 0;
   const known6 = arity.get(name);
   if (known6 !== void 0) return known6;
   if (!name.startsWith("--")) return 0;
@@ -16179,7 +12146,7 @@ function arityOf(program, name) {
 function flagOf(command2, ...names2) {
   return command2.flags.findLast(({ name }) => names2.includes(name));
 }
-var programs, groups, arity, bare2;
+var programs, groups, arity, bare;
 var init_nix_command = __esm({
   "src/ci/nix-command.ts"() {
     "use strict";
@@ -16251,7 +12218,7 @@ var init_nix_command = __esm({
         ["--systems", "--workers", "--max-memory-size", "--attic-cache", "--cachix-cache", "--remote"]
       ].flatMap((names2) => names2.map((name) => [name, 1]))
     ]);
-    bare2 = /* @__PURE__ */ new Set(["nix-env -u", "nix-shell -p", "nix-shell --packages", "nix-store -p"]);
+    bare = /* @__PURE__ */ new Set(["nix-env -u", "nix-shell -p", "nix-shell --packages", "nix-store -p"]);
   }
 });
 
@@ -16273,7 +12240,7 @@ function writes(permissions) {
   );
 }
 function secretsOf(text2) {
-  return expressionsIn(text2.value.text).flatMap((expression) => secretsIn2(expression.text)).filter((name) => !isJobToken(name));
+  return expressionsIn(text2.value.text).flatMap((expression) => secretsIn(expression.text)).filter((name) => !isJobToken(name));
 }
 function secretVariables(workflow, job, step2) {
   const all = /* @__PURE__ */ new Map();
@@ -16434,7 +12401,7 @@ var init_printed = __esm({
 function confWrites(script) {
   const files = /* @__PURE__ */ new Map();
   for (const [index2, command2] of script.commands.entries()) {
-    for (const { file: file2, append, by } of targetsOf2(command2)) {
+    for (const { file: file2, append, by } of targetsOf(command2)) {
       const content = command2.words.length > 0 ? writtenBy(script, index2) : void 0;
       const open3 = files.get(file2) ?? { parts: [], by: void 0 };
       if (!append && open3.by !== by) open3.parts.length = 0;
@@ -16444,7 +12411,7 @@ function confWrites(script) {
   }
   return [...files].filter(([, { parts }]) => parts.length > 0).map(([file2, { parts }]) => ({ file: file2, content: joinContents(parts) }));
 }
-function targetsOf2(command2) {
+function targetsOf(command2) {
   const targets = command2.redirections.filter(({ operator }) => operator.includes(">")).map((by) => ({ file: by.target.value.text, append: by.operator.includes(">>"), by }));
   const [invocation] = invocationsOf(command2);
   const teed = invocation?.program === "tee" ? invocation.args : [];
@@ -16497,12 +12464,12 @@ function flagSettings(command2) {
   return { written: written4, flags: flags2 };
 }
 function storeFlag({ name, word: word3, values }) {
-  const span2 = spanOf2(word3, values);
-  if (name === "--no-check-sigs") return { name: "no-check-sigs", span: span2 };
+  const span3 = spanOf2(word3, values);
+  if (name === "--no-check-sigs") return { name: "no-check-sigs", span: span3 };
   const [value] = values.flatMap(tokensOf);
   if (value === void 0) return void 0;
-  if (name === "--from") return { name: "from", span: span2, value };
-  return name === "--to" ? { name: "to", span: span2, value } : void 0;
+  if (name === "--from") return { name: "from", span: span3, value };
+  return name === "--to" ? { name: "to", span: span3, value } : void 0;
 }
 function settingOf(flag) {
   const { name, word: word3, values } = flag;
@@ -16545,8 +12512,8 @@ function tokensOf(word3) {
     const start = match2.index;
     const end2 = start + match2[0].length;
     const dynamic = word3.opaque.some((range3) => range3.start < end2 && range3.end > start);
-    const span2 = mappedSpan(word3.value, start, end2);
-    return dynamic ? { text: match2[0], span: span2, dynamic } : { text: match2[0], span: span2 };
+    const span3 = mappedSpan(word3.value, start, end2);
+    return dynamic ? { text: match2[0], span: span3, dynamic } : { text: match2[0], span: span3 };
   });
 }
 function spanOf2(word3, values) {
@@ -16684,9 +12651,9 @@ function implicitSettings(action, job, step2) {
 }
 function written2(setting, action, step2) {
   const [name = "", , ...values] = setting.text.split(" ");
-  const span2 = step2.uses?.span ?? step2.span;
-  const tokens = values.map((text2) => ({ text: text2, span: span2 }));
-  return { name, nameSpan: span2, tokens, span: span2, implicit: action.repository };
+  const span3 = step2.uses?.span ?? step2.span;
+  const tokens = values.map((text2) => ({ text: text2, span: span3 }));
+  return { name, nameSpan: span3, tokens, span: span3, implicit: action.repository };
 }
 var commonInputs;
 var init_workflow_settings = __esm({
@@ -16848,8 +12815,8 @@ function scopedSet(bindings, recursive2, parent) {
   return scopeMerged(mergeBindings(bindings, recursive2).set, parent);
 }
 function openSet(set, scope2) {
-  const merged3 = joined.get(set);
-  if (merged3 !== void 0) return scopeMerged(merged3, scope2);
+  const merged4 = joined.get(set);
+  if (merged4 !== void 0) return scopeMerged(merged4, scope2);
   return scopedSet(set.bindings, set.recursive, scope2);
 }
 function scopeMerged(set, parent) {
@@ -16874,9 +12841,9 @@ function attrThunk(name, attr, scope2, parent) {
   const expr = { type: "select", target: attr.from, path: path2, span: nameSpan };
   return { expr, scope: scope2, nameSpan };
 }
-function valueThunk(value, scope2, span2) {
+function valueThunk(value, scope2, span3) {
   if (value.type !== "merged") return { expr: value, scope: scope2 };
-  const literal4 = { type: "set", recursive: value.recursive, bindings: [], span: span2 };
+  const literal4 = { type: "set", recursive: value.recursive, bindings: [], span: span3 };
   joined.set(literal4, value);
   return { expr: literal4, scope: scope2 };
 }
@@ -16908,11 +12875,11 @@ function staticText(expr, dialect = "2.34") {
     if (at2.type === "uri") return at2.value;
     if (at2.type !== "string") return void 0;
     const parts = stringParts(at2, dialect);
-    const only2 = parts[0];
-    if (only2 === void 0) return "";
-    if (parts.length > 1 || only2.type !== "text" && !at2.indented) return void 0;
-    if (only2.type === "text") return only2.value;
-    at2 = only2.expr;
+    const only3 = parts[0];
+    if (only3 === void 0) return "";
+    if (parts.length > 1 || only3.type !== "text" && !at2.indented) return void 0;
+    if (only3.type === "text") return only3.value;
+    at2 = only3.expr;
   }
 }
 var init_static_text = __esm({
@@ -16951,9 +12918,9 @@ function literalValue({ expr, scope: scope2 }) {
     const { attrs, dynamic } = openSet(expr, scope2);
     return dynamic.length > 0 ? { kind: "thunk", expr } : { kind: "set", attrs, expr };
   }
-  const [only2, more] = expr.type === "path" ? expr.parts : [];
-  if (only2?.type !== "text" || more !== void 0) return { kind: "thunk", expr };
-  return { kind: "path", value: only2.value, expr };
+  const [only3, more] = expr.type === "path" ? expr.parts : [];
+  if (only3?.type !== "text" || more !== void 0) return { kind: "thunk", expr };
+  return { kind: "path", value: only3.value, expr };
 }
 function builtinValue(name, expr) {
   if (name === "true" || name === "false") return { kind: "boolean", value: name === "true", expr };
@@ -17003,17 +12970,17 @@ function wrongKind(reader, subject, thunk, value, expected) {
 }
 function readAttr(reader, subject, name, thunk) {
   const value = trivialValue(thunk);
-  const span2 = thunk.expr.span;
-  const nameSpan = thunk.nameSpan ?? span2;
+  const span3 = thunk.expr.span;
+  const nameSpan = thunk.nameSpan ?? span3;
   if (value.kind === "string" || value.kind === "boolean" || value.kind === "integer") {
-    return { name, nameSpan, value: value.value, span: span2 };
+    return { name, nameSpan, value: value.value, span: span3 };
   }
   if (name !== "publicKeys") {
     wrongKind(reader, subject, thunk, value, "a string, Boolean or integer");
   }
   return void 0;
 }
-var init_reader3 = __esm({
+var init_reader2 = __esm({
   "src/parse/flake/reader.ts"() {
     "use strict";
     init_trivial();
@@ -17028,7 +12995,7 @@ function readInputs(reader, prefix2, thunk, depth = 0) {
   for (const [name, value] of set?.attrs ?? []) {
     const subject = `${prefix2}.${name}`;
     if (name === "self") self = readSelf(reader, subject, value, depth);
-    else inputs2.set(name, readInput2(reader, subject, name, value, depth));
+    else inputs2.set(name, readInput(reader, subject, name, value, depth));
   }
   return { inputs: inputs2, self };
 }
@@ -17055,17 +13022,17 @@ function readSelf(reader, subject, thunk, depth) {
   }
   return attrs;
 }
-function readInput2(reader, subject, name, thunk, depth) {
+function readInput(reader, subject, name, thunk, depth) {
   const draft = { urlIsPath: false, flake: true, inputs: /* @__PURE__ */ new Map(), attrs: /* @__PURE__ */ new Map() };
   const set = expectKind(reader, subject, thunk, "set", "a set");
   for (const [attr, value] of set?.attrs ?? []) {
     readInputAttr(reader, `${subject}.${attr}`, attr, value, draft, depth);
   }
-  const { span: span2 } = thunk.expr;
+  const { span: span3 } = thunk.expr;
   const input = {
     name,
-    nameSpan: thunk.nameSpan ?? span2,
-    span: span2,
+    nameSpan: thunk.nameSpan ?? span3,
+    span: span3,
     implicit: false,
     ...draft
   };
@@ -17073,22 +13040,22 @@ function readInput2(reader, subject, name, thunk, depth) {
   return input;
 }
 function readInputAttr(reader, subject, name, thunk, draft, depth) {
-  const { span: span2 } = thunk.expr;
+  const { span: span3 } = thunk.expr;
   if (name === "url") readUrl(reader, subject, thunk, draft);
   else if (name === "flake") {
-    draft.flakeSpan = span2;
+    draft.flakeSpan = span3;
     draft.flake = expectKind(reader, subject, thunk, "boolean", "a Boolean")?.value ?? true;
   } else if (name === "follows") {
     const value = expectKind(reader, subject, thunk, "string", "a string")?.value;
     if (value !== void 0)
-      draft.follows = { path: followsPath(reader, subject, value, thunk), span: span2 };
+      draft.follows = { path: followsPath(reader, subject, value, thunk), span: span3 };
   } else if (name === "inputs") {
     if (depth < maxOverrides) draft.inputs = readInputs(reader, subject, thunk, depth + 1).inputs;
     else
       reader.faults.push({
         reason: "limit",
         subject,
-        at: span2,
+        at: span3,
         message: `overrides nest deeper than ${maxOverrides} levels`
       });
   } else {
@@ -17098,8 +13065,8 @@ function readInputAttr(reader, subject, name, thunk, draft, depth) {
 }
 function readUrl(reader, subject, thunk, draft) {
   const value = trivialValue(thunk);
-  const { span: span2 } = thunk.expr;
-  const nameSpan = thunk.nameSpan ?? span2;
+  const { span: span3 } = thunk.expr;
+  const nameSpan = thunk.nameSpan ?? span3;
   if (value.kind !== "string" && value.kind !== "path") {
     wrongKind(reader, subject, thunk, value, "a string");
     return;
@@ -17109,12 +13076,12 @@ function readUrl(reader, subject, thunk, draft) {
     name: "url",
     nameSpan,
     value: draft.urlIsPath ? `path:${value.value}` : value.value,
-    span: span2
+    span: span3
   };
   draft.attrs.set("url", draft.url);
   if (value.kind === "path") {
     const message = `'${subject}' is a path literal, which Nix takes since 2.26`;
-    reader.faults.push({ reason: "version", subject, at: span2, message, before: "2.26" });
+    reader.faults.push({ reason: "version", subject, at: span3, message, before: "2.26" });
   }
 }
 function isFlakeId(name) {
@@ -17182,7 +13149,7 @@ var init_inputs = __esm({
   "src/parse/flake/inputs.ts"() {
     "use strict";
     init_trivial();
-    init_reader3();
+    init_reader2();
     maxOverrides = 50;
   }
 });
@@ -17199,8 +13166,8 @@ function readNixConfig(reader, thunk) {
 function readSetting(reader, name, thunk) {
   const subject = `nixConfig.${name}`;
   const value = trivialValue(thunk);
-  const { span: span2 } = thunk.expr;
-  const common = { name, nameSpan: thunk.nameSpan ?? span2, span: span2 };
+  const { span: span3 } = thunk.expr;
+  const common = { name, nameSpan: thunk.nameSpan ?? span3, span: span3 };
   switch (value.kind) {
     case "string":
     case "integer":
@@ -17234,7 +13201,7 @@ var init_nix_config = __esm({
   "src/parse/flake/nix-config.ts"() {
     "use strict";
     init_trivial();
-    init_reader3();
+    init_reader2();
   }
 });
 
@@ -17517,7 +13484,7 @@ var init_wrappers = __esm({
 function nixEvaluator() {
   const state = { steps: 0, depth: 0, known: /* @__PURE__ */ new WeakMap(), busy: /* @__PURE__ */ new WeakSet() };
   const evaluator = {
-    value: (expr, scope2) => limited(state, expr, () => evaluate2(expr, scope2, evaluator)),
+    value: (expr, scope2) => limited(state, expr, () => evaluate(expr, scope2, evaluator)),
     force: (thunk) => force(thunk, state, evaluator),
     exhausted: () => state.steps > maxSteps
   };
@@ -17543,7 +13510,7 @@ function force(thunk, state, evaluator) {
 function unknown(expr, why) {
   return { kind: "unknown", why, expr };
 }
-function evaluate2(expr, scope2, evaluator) {
+function evaluate(expr, scope2, evaluator) {
   switch (expr.type) {
     case "integer":
     case "float":
@@ -17574,7 +13541,7 @@ function evaluate2(expr, scope2, evaluator) {
     case "lambda":
       return { kind: "function", lambda: expr, scope: scope2, expr };
     case "select":
-      return select2(expr, scope2, evaluator);
+      return select(expr, scope2, evaluator);
     case "if":
       return conditional(
         expr.condition,
@@ -17651,7 +13618,7 @@ function not(op, value, expr) {
   if (op === "-" && value.kind === "integer") return { kind: "integer", value: -value.value, expr };
   return unknown(expr, "operation");
 }
-function select2(expr, scope2, evaluator) {
+function select(expr, scope2, evaluator) {
   const target = evaluator.value(expr.target, scope2);
   const { fallback } = expr;
   const missing3 = () => fallback === void 0 ? unknown(expr, "operation") : evaluator.value(fallback, scope2);
@@ -17714,7 +13681,7 @@ function call(expr, scope2, evaluator) {
   return { kind: "list", items: [{ expr: wrapped3.value, scope: scope2 }], open: false, expr };
 }
 var maxSteps, maxDepth, maxOptions;
-var init_evaluate2 = __esm({
+var init_evaluate = __esm({
   "src/parse/nix/evaluate.ts"() {
     "use strict";
     init_evaluate_text();
@@ -17742,7 +13709,7 @@ function skip(text2, at2, bit) {
   while (is(text2, end2, bit)) end2++;
   return end2;
 }
-var idStart, idPart, pathPart, schemePart, uriPart, digit2, letter, space, table, letters, digits5;
+var idStart, idPart, pathPart, schemePart, uriPart, digit, letter, space, table, letters, digits;
 var init_chars = __esm({
   "src/parse/nix/chars.ts"() {
     "use strict";
@@ -17751,19 +13718,19 @@ var init_chars = __esm({
     pathPart = 4;
     schemePart = 8;
     uriPart = 16;
-    digit2 = 32;
+    digit = 32;
     letter = 64;
     space = 128;
     table = new Uint8Array(128);
     letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    digits5 = "0123456789";
+    digits = "0123456789";
     add(letter, letters);
-    add(digit2, digits5);
+    add(digit, digits);
     add(idStart, `${letters}_`);
-    add(idPart, `${letters}${digits5}_'-`);
-    add(pathPart, `${letters}${digits5}._-+`);
-    add(schemePart, `${letters}${digits5}+-.`);
-    add(uriPart, `${letters}${digits5}%/?:@&=+$,-_.!~*'`);
+    add(idPart, `${letters}${digits}_'-`);
+    add(pathPart, `${letters}${digits}._-+`);
+    add(schemePart, `${letters}${digits}+-.`);
+    add(uriPart, `${letters}${digits}%/?:@&=+$,-_.!~*'`);
     add(space, " 	\r\n");
   }
 });
@@ -17804,7 +13771,7 @@ function schemeRun(scan2, at2) {
 function opens(text2, at2) {
   return text2.charCodeAt(at2) === 36 && text2.charCodeAt(at2 + 1) === 123;
 }
-var init_scan3 = __esm({
+var init_scan = __esm({
   "src/parse/nix/scan.ts"() {
     "use strict";
     init_chars();
@@ -17812,7 +13779,7 @@ var init_scan3 = __esm({
 });
 
 // src/parse/nix/token.ts
-var T, keywords2;
+var T, keywords;
 var init_token = __esm({
   "src/parse/nix/token.ts"() {
     "use strict";
@@ -17881,7 +13848,7 @@ var init_token = __esm({
       divide: 56,
       concat: 57
     };
-    keywords2 = /* @__PURE__ */ new Map([
+    keywords = /* @__PURE__ */ new Map([
       ["if", T.if],
       ["then", T.thenKeyword],
       ["else", T.else],
@@ -17909,7 +13876,7 @@ function stringTextEnd(text2, start) {
   let at2 = start;
   while (at2 < text2.length) {
     const code2 = text2.charCodeAt(at2);
-    if (code2 === quote2) return at2;
+    if (code2 === quote) return at2;
     if (code2 === backslash) at2 += 2;
     else if (code2 !== dollar2) at2 += 1;
     else if (text2.charCodeAt(at2 + 1) === brace) return at2;
@@ -17919,7 +13886,7 @@ function stringTextEnd(text2, start) {
 }
 function dollarLength(text2, at2) {
   const next = text2.charCodeAt(at2 + 1);
-  if (next === quote2) return 1;
+  if (next === quote) return 1;
   return next === backslash ? 3 : 2;
 }
 function lexIndented(scan2) {
@@ -17982,14 +13949,14 @@ function endOfFile2(scan2) {
   scan2.at = scan2.text.length;
   scan2.modes.length = 0;
 }
-var quote2, dollar2, tick, slash, backslash, brace;
+var quote, dollar2, tick, slash, backslash, brace;
 var init_lex_text = __esm({
   "src/parse/nix/lex-text.ts"() {
     "use strict";
     init_chars();
-    init_scan3();
+    init_scan();
     init_token();
-    quote2 = 34;
+    quote = 34;
     dollar2 = 36;
     tick = 39;
     slash = 47;
@@ -18073,24 +14040,24 @@ function lexShort(scan2) {
   const { text: text2, at: at2 } = scan2;
   if (is(text2, at2, idStart)) {
     const end2 = skip(text2, at2, idPart);
-    const keyword = end2 - at2 > 7 ? void 0 : keywords2.get(text2.slice(at2, end2));
+    const keyword = end2 - at2 > 7 ? void 0 : keywords.get(text2.slice(at2, end2));
     return emit(scan2, keyword ?? T.identifier, end2);
   }
-  if (is(text2, at2, digit2) || text2[at2] === "." && is(text2, at2 + 1, digit2)) return lexNumber(scan2);
+  if (is(text2, at2, digit) || text2[at2] === "." && is(text2, at2 + 1, digit)) return lexNumber(scan2);
   lexSymbol(scan2);
 }
 function lexNumber(scan2) {
   const { text: text2, at: at2 } = scan2;
-  const whole2 = skip(text2, at2, digit2);
-  const leadingZero = text2[at2] === "0" && (whole2 > at2 + 1 || !is(text2, whole2 + 1, digit2));
+  const whole2 = skip(text2, at2, digit);
+  const leadingZero = text2[at2] === "0" && (whole2 > at2 + 1 || !is(text2, whole2 + 1, digit));
   if (text2[whole2] !== "." || leadingZero) return emit(scan2, T.integer, whole2);
-  const fraction = skip(text2, whole2 + 1, digit2);
+  const fraction = skip(text2, whole2 + 1, digit);
   emit(scan2, T.float, exponentEnd(text2, fraction));
 }
 function exponentEnd(text2, at2) {
   if (text2[at2] !== "e" && text2[at2] !== "E") return at2;
   const start = text2[at2 + 1] === "+" || text2[at2 + 1] === "-" ? at2 + 2 : at2 + 1;
-  return is(text2, start, digit2) ? skip(text2, start, digit2) : at2;
+  return is(text2, start, digit) ? skip(text2, start, digit) : at2;
 }
 function addSymbols(table2) {
   for (const [symbol, kind] of Object.entries(table2)) {
@@ -18104,10 +14071,10 @@ function pair(text2, at2) {
 function lexSymbol(scan2) {
   const { text: text2, at: at2 } = scan2;
   if (text2[at2] === "." && text2.startsWith("...", at2)) return emit(scan2, T.ellipsis, at2 + 3);
-  const two = at2 + 1 < text2.length ? double.get(pair(text2, at2)) : void 0;
-  const kind = two ?? single[text2.charCodeAt(at2)] ?? 0;
+  const two2 = at2 + 1 < text2.length ? double.get(pair(text2, at2)) : void 0;
+  const kind = two2 ?? single[text2.charCodeAt(at2)] ?? 0;
   if (kind === 0) return notAToken(scan2);
-  emit(scan2, kind, two === void 0 ? at2 + 1 : at2 + 2);
+  emit(scan2, kind, two2 === void 0 ? at2 + 1 : at2 + 2);
   switchMode(scan2, kind);
 }
 function switchMode(scan2, kind) {
@@ -18143,7 +14110,7 @@ var init_lex = __esm({
     "use strict";
     init_chars();
     init_lex_text();
-    init_scan3();
+    init_scan();
     init_token();
     single = new Uint8Array(128);
     double = /* @__PURE__ */ new Map();
@@ -18205,12 +14172,12 @@ function takeText(p) {
   p.at++;
   return text2;
 }
-function expect2(p, kind, name) {
+function expect(p, kind, name) {
   if (peek(p) === kind) {
     p.at++;
     return true;
   }
-  report(p, `expected ${name}, found ${found3(p)}`);
+  report(p, `expected ${name}, found ${found(p)}`);
   return false;
 }
 function report(p, message) {
@@ -18223,13 +14190,13 @@ function report(p, message) {
     span: { start, end: p.tokens.ends[p.at] ?? start }
   });
 }
-function found3(p) {
+function found(p) {
   if (peek(p) === T.end) return "the end of the file";
   const text2 = p.text.slice(startOf(p), p.tokens.ends[p.at]);
   return text2.length > shownLength ? `'${text2.slice(0, shownLength)}…'` : `'${text2}'`;
 }
 function missing(p, what) {
-  report(p, `expected ${what}, found ${found3(p)}`);
+  report(p, `expected ${what}, found ${found(p)}`);
   const end2 = endOf(p);
   return { type: "error", parts: [], span: { start: end2, end: end2 } };
 }
@@ -18276,7 +14243,7 @@ var init_parser = __esm({
 });
 
 // src/parse/nix/cook.ts
-function unescapeText2(raw) {
+function unescapeText(raw) {
   if (!raw.includes("\\") && !raw.includes("\r")) return raw;
   return raw.replace(
     /\\([^])|\r\n?/g,
@@ -18362,14 +14329,14 @@ var init_cook = __esm({
 });
 
 // src/parse/nix/read-text.ts
-function readString2(p) {
+function readString(p) {
   const start = startOf(p);
   p.at++;
   const parts = [];
   while (peek(p) === T.text || peek(p) === T.antiquote) {
-    parts.push(peek(p) === T.text ? readText2(p, unescapeText2) : readInterpolation(p));
+    parts.push(peek(p) === T.text ? readText2(p, unescapeText) : readInterpolation(p));
   }
-  expect2(p, T.quote, "the end of the string");
+  expect(p, T.quote, "the end of the string");
   return { type: "string", indented: false, parts, span: spanFrom(p, start) };
 }
 function readIndented(p) {
@@ -18377,20 +14344,20 @@ function readIndented(p) {
   p.at++;
   const pieces2 = [];
   for (let piece = readPiece(p); piece !== void 0; piece = readPiece(p)) pieces2.push(piece);
-  expect2(p, T.indentClose, "the end of the indented string");
+  expect(p, T.indentClose, "the end of the indented string");
   const parts = stripIndentation(pieces2);
   return { type: "string", indented: true, parts, span: spanFrom(p, start) };
 }
 function readPiece(p) {
   const kind = peek(p);
   if (kind === T.antiquote) {
-    const { expr, span: span3 } = readInterpolation(p);
-    return { kind: "expr", expr, span: span3 };
+    const { expr, span: span4 } = readInterpolation(p);
+    return { kind: "expr", expr, span: span4 };
   }
   if (kind !== T.indentText && kind !== T.indentEscape) return void 0;
   const indents = kind === T.indentText;
-  const { value, span: span2 } = readText2(p, indents ? asIs : indentEscape);
-  return { kind: "text", value, indents, span: span2 };
+  const { value, span: span3 } = readText2(p, indents ? asIs : indentEscape);
+  return { kind: "text", value, indents, span: span3 };
 }
 function readPath(p) {
   const start = startOf(p);
@@ -18401,24 +14368,24 @@ function readPath(p) {
   while (peek(p) === T.pathText || peek(p) === T.antiquote) {
     parts.push(peek(p) === T.pathText ? readText2(p, asIs) : readInterpolation(p));
   }
-  expect2(p, T.pathEnd, "the end of the path");
+  expect(p, T.pathEnd, "the end of the path");
   return { type: "path", parts, span: spanFrom(p, start) };
 }
 function readInterpolation(p) {
   const start = startOf(p);
   p.at++;
   const expr = p.expression();
-  if (!expect2(p, T.braceClose, "'}'")) skipPast(p, T.braceClose);
+  if (!expect(p, T.braceClose, "'}'")) skipPast(p, T.braceClose);
   if (p.tokens.kinds[p.at - 1] !== T.braceClose && peek(p) === T.braceClose) p.at++;
   return { type: "interpolation", expr, span: spanFrom(p, start) };
 }
 function readText2(p, cook) {
-  const span2 = { start: startOf(p), end: p.tokens.ends[p.at] ?? endOf(p) };
+  const span3 = { start: startOf(p), end: p.tokens.ends[p.at] ?? endOf(p) };
   const raw = takeText(p);
   if (raw.includes("\0")) {
-    p.errors.push({ cause: "parse", message: "string contains a NUL character", span: span2 });
+    p.errors.push({ cause: "parse", message: "string contains a NUL character", span: span3 });
   }
-  return { type: "text", value: cook(raw), span: span2 };
+  return { type: "text", value: cook(raw), span: span3 };
 }
 function asIs(raw) {
   return raw;
@@ -18439,7 +14406,7 @@ function readBindings(p, close2) {
     if (peek(p) === T.inherit) bindings.push(readInherit(p));
     else if (startsName(peek(p))) bindings.push(readBind(p));
     else {
-      report(p, `expected an attribute name, found ${found3(p)}`);
+      report(p, `expected an attribute name, found ${found(p)}`);
       p.at++;
     }
   }
@@ -18448,7 +14415,7 @@ function readBindings(p, close2) {
 function readBind(p) {
   const start = startOf(p);
   const path2 = readAttrPath(p);
-  const assigned2 = expect2(p, T.assign, "'='");
+  const assigned2 = expect(p, T.assign, "'='");
   const value = assigned2 ? p.expression() : missing(p, "a value");
   endBinding(p);
   return { type: "bind", path: path2, value, span: spanFrom(p, start) };
@@ -18460,8 +14427,8 @@ function readInherit(p) {
   const names2 = [];
   while (startsName(peek(p))) names2.push(readInherited(p));
   endBinding(p);
-  const span2 = spanFrom(p, start);
-  return from === void 0 ? { type: "inherit", names: names2, span: span2 } : { type: "inherit", from, names: names2, span: span2 };
+  const span3 = spanFrom(p, start);
+  return from === void 0 ? { type: "inherit", names: names2, span: span3 } : { type: "inherit", from, names: names2, span: span3 };
 }
 function readInherited(p) {
   const name = readAttrName(p);
@@ -18475,12 +14442,12 @@ function readInherited(p) {
   return name;
 }
 function endBinding(p) {
-  if (!expect2(p, T.semicolon, "';'")) skipPast(p, T.semicolon);
+  if (!expect(p, T.semicolon, "';'")) skipPast(p, T.semicolon);
 }
 function readParenthesised(p) {
   p.at++;
   const expr = p.expression();
-  if (!expect2(p, T.parenClose, "')'")) recoverParen(p);
+  if (!expect(p, T.parenClose, "')'")) recoverParen(p);
   return expr;
 }
 function recoverParen(p) {
@@ -18505,10 +14472,10 @@ function startsName(kind) {
 }
 function readAttrName(p) {
   const start = startOf(p);
-  if (peek(p) === T.quote) return asName(readString2(p));
+  if (peek(p) === T.quote) return asName(readString(p));
   if (peek(p) === T.antiquote) {
-    const { expr, span: span2 } = readInterpolation(p);
-    return { ...asName(expr), span: span2 };
+    const { expr, span: span3 } = readInterpolation(p);
+    return { ...asName(expr), span: span3 };
   }
   if (!startsName(peek(p))) {
     const expr = missing(p, "an attribute name");
@@ -18517,9 +14484,9 @@ function readAttrName(p) {
   return { type: "name", name: takeText(p), span: { start, end: endOf(p) } };
 }
 function asName(expr) {
-  const { span: span2 } = expr;
+  const { span: span3 } = expr;
   const name = staticText(expr);
-  return name === void 0 ? { type: "dynamic", expr, span: span2 } : { type: "name", name, span: span2 };
+  return name === void 0 ? { type: "dynamic", expr, span: span3 } : { type: "name", name, span: span3 };
 }
 var init_read_bindings = __esm({
   "src/parse/nix/read-bindings.ts"() {
@@ -18554,14 +14521,14 @@ function readLambdaHead(p) {
   if (before !== void 0) p.at++;
   const formals = readFormals(p);
   const argument2 = before ?? readArgumentAfter(p);
-  expect2(p, T.colon, "':'");
+  expect(p, T.colon, "':'");
   return argument2 === void 0 ? { formals } : { argument: argument2, formals };
 }
 function readArgumentAfter(p) {
   if (peek(p) !== T.at) return void 0;
   p.at++;
   if (peek(p) === T.identifier) return readName(p);
-  report(p, `expected a name, found ${found3(p)}`);
+  report(p, `expected a name, found ${found(p)}`);
   return void 0;
 }
 function readName(p) {
@@ -18572,7 +14539,7 @@ function readFormals(p) {
   const start = startOf(p);
   const items = [];
   let ellipsis = false;
-  expect2(p, T.braceOpen, "'{'");
+  expect(p, T.braceOpen, "'{'");
   while (peek(p) === T.identifier) {
     items.push(readFormal(p));
     if (peek(p) !== T.comma) break;
@@ -18582,7 +14549,7 @@ function readFormals(p) {
     ellipsis = true;
     p.at++;
   }
-  if (!expect2(p, T.braceClose, "',' or '}'")) {
+  if (!expect(p, T.braceClose, "',' or '}'")) {
     skipPast(p, T.braceClose);
     if (peek(p) === T.braceClose) p.at++;
   }
@@ -18612,9 +14579,9 @@ function readApplication(p) {
   while (startsOperand(p)) args.push(readSelection(p));
   return applied(fn, args, spanFrom(p, start));
 }
-function applied(fn, args, span2) {
-  if (fn.type !== "apply") return { type: "apply", fn, args, span: span2 };
-  return { type: "apply", fn: fn.fn, args: [...fn.args, ...args], span: span2 };
+function applied(fn, args, span3) {
+  if (fn.type !== "apply") return { type: "apply", fn, args, span: span3 };
+  return { type: "apply", fn: fn.fn, args: [...fn.args, ...args], span: span3 };
 }
 function startsOperand(p) {
   switch (peek(p)) {
@@ -18675,13 +14642,13 @@ function readSimple2(p) {
     case T.path:
       return readPath(p);
     case T.quote:
-      return readString2(p);
+      return readString(p);
     case T.indentOpen:
       return readIndented(p);
     case T.parenOpen:
       return readParenthesised(p);
     case T.bracketOpen:
-      return readList3(p);
+      return readList2(p);
     case T.braceOpen:
       return readSet(p, false);
     case T.rec:
@@ -18695,23 +14662,23 @@ function readSimple2(p) {
   }
 }
 function readSet(p, recursive2, start = startOf(p)) {
-  expect2(p, T.braceOpen, "'{'");
+  expect(p, T.braceOpen, "'{'");
   const bindings = readBindings(p, T.braceClose);
-  expect2(p, T.braceClose, "'}'");
+  expect(p, T.braceClose, "'}'");
   return { type: "set", recursive: recursive2, bindings, span: spanFrom(p, start) };
 }
-function readList3(p) {
+function readList2(p) {
   const start = startOf(p);
   p.at++;
   const items = [];
   while (peek(p) !== T.bracketClose && !endsList(peek(p))) {
     if (startsOperand(p)) items.push(nested(p, readSelection));
     else {
-      report(p, `expected a list item or ']', found ${found3(p)}`);
+      report(p, `expected a list item or ']', found ${found(p)}`);
       p.at++;
     }
   }
-  expect2(p, T.bracketClose, "']'");
+  expect(p, T.bracketClose, "']'");
   return { type: "list", items, span: spanFrom(p, start) };
 }
 function endsList(kind) {
@@ -18720,28 +14687,28 @@ function endsList(kind) {
 function readVariable(p) {
   const start = startOf(p);
   const name = takeText(p);
-  const span2 = spanFrom(p, start);
-  return name === "__curPos" ? { type: "current-position", span: span2 } : { type: "variable", name, span: span2 };
+  const span3 = spanFrom(p, start);
+  return name === "__curPos" ? { type: "current-position", span: span3 } : { type: "variable", name, span: span3 };
 }
 function readInteger(p) {
   const start = startOf(p);
   const text2 = takeText(p).replace(/^0+/, "");
-  const span2 = spanFrom(p, start);
+  const span3 = spanFrom(p, start);
   const value = text2.length > maxIntegerDigits ? maxInteger + 1n : BigInt(text2);
-  if (value <= maxInteger) return { type: "integer", value, span: span2 };
-  p.errors.push({ cause: "parse", message: "integer does not fit into 64 bits", span: span2 });
-  return { type: "integer", value: maxInteger, span: span2 };
+  if (value <= maxInteger) return { type: "integer", value, span: span3 };
+  p.errors.push({ cause: "parse", message: "integer does not fit into 64 bits", span: span3 });
+  return { type: "integer", value: maxInteger, span: span3 };
 }
 function readFloat(p) {
   const start = startOf(p);
   const text2 = takeText(p);
-  const span2 = spanFrom(p, start);
+  const span3 = spanFrom(p, start);
   const value = Number(text2);
   const tooSmall = value < minFloat && /[1-9]/.test(text2.split(/e/i)[0] ?? "");
   if (tooSmall || value === Infinity) {
-    p.errors.push({ cause: "parse", message: "float is out of range", span: span2 });
+    p.errors.push({ cause: "parse", message: "float is out of range", span: span3 });
   }
-  return { type: "float", value, span: span2 };
+  return { type: "float", value, span: span3 };
 }
 var maxIntegerDigits, maxInteger, minFloat;
 var init_read_operand = __esm({
@@ -18809,7 +14776,7 @@ function reduceBefore(p, operands, pending, next) {
 function checkChain(p, top, next) {
   const mixed = top.kind === "binary" && next.level === pipeLevel && top.operator.op !== next.op;
   if (next.associativity === "none" || mixed) {
-    report(p, `${found3(p)} cannot follow an operator of the same rank without parentheses`);
+    report(p, `${found(p)} cannot follow an operator of the same rank without parentheses`);
   }
 }
 function reduce(operands, pending) {
@@ -18818,19 +14785,19 @@ function reduce(operands, pending) {
   const right = lastOperand(operands);
   operands.pop();
   if (top.kind === "unary") {
-    const span3 = { start: top.start, end: right.end };
-    operands.push({ expr: { type: "unary", op: top.op, operand: right.expr, span: span3 }, ...span3 });
+    const span4 = { start: top.start, end: right.end };
+    operands.push({ expr: { type: "unary", op: top.op, operand: right.expr, span: span4 }, ...span4 });
     return;
   }
   const left = lastOperand(operands);
   operands.pop();
-  const span2 = { start: left.start, end: right.end };
-  operands.push({ expr: combine(top.operator, left.expr, right.expr, span2), ...span2 });
+  const span3 = { start: left.start, end: right.end };
+  operands.push({ expr: combine(top.operator, left.expr, right.expr, span3), ...span3 });
 }
-function combine({ op }, left, right, span2) {
-  if (op === "|>") return applied(right, [left], span2);
-  if (op === "<|") return applied(left, [right], span2);
-  return { type: "binary", op, left, right, span: span2 };
+function combine({ op }, left, right, span3) {
+  if (op === "|>") return applied(right, [left], span3);
+  if (op === "<|") return applied(left, [right], span3);
+  return { type: "binary", op, left, right, span: span3 };
 }
 function lastOperand(operands) {
   const last = operands.at(-1);
@@ -18874,7 +14841,7 @@ var init_read_operators = __esm({
 // src/parse/nix/parse.ts
 function parseNix(text2) {
   if (text2.length > maxNixLength) {
-    return nothing3({ start: 0, end: 0 }, `larger than ${maxNixLength} characters`);
+    return nothing({ start: 0, end: 0 }, `larger than ${maxNixLength} characters`);
   }
   const tokens = lex(text2);
   const p = {
@@ -18888,19 +14855,19 @@ function parseNix(text2) {
   };
   const root = readFile(p);
   if (tokens.kinds.length > maxNixHeight && !heightWithin(root, maxNixHeight)) {
-    return nothing3(root.span, `the expression is a chain of more than ${maxNixHeight} links`);
+    return nothing(root.span, `the expression is a chain of more than ${maxNixHeight} links`);
   }
   const errors = p.errors.sort((a, b) => a.span.start - b.span.start);
   return { root, comments: readComments(text2, tokens.comments), errors };
 }
-function nothing3(span2, message) {
-  const fault3 = { cause: "limit", message, span: span2 };
-  return { root: { type: "error", parts: [], span: span2 }, comments: [], errors: [fault3] };
+function nothing(span3, message) {
+  const fault3 = { cause: "limit", message, span: span3 };
+  return { root: { type: "error", parts: [], span: span3 }, comments: [], errors: [fault3] };
 }
 function readFile(p) {
   const first = p.expression();
   if (peek(p) === T.end) return first;
-  report(p, `expected the end of the file, found ${found3(p)}`);
+  report(p, `expected the end of the file, found ${found(p)}`);
   const parts = [first];
   while (peek(p) !== T.end) {
     p.at++;
@@ -18938,26 +14905,26 @@ function readPrefix(p) {
 function readLet(p, start) {
   p.at++;
   const bindings = readBindings(p, T.in);
-  expect2(p, T.in, "'in'");
+  expect(p, T.in, "'in'");
   return (body) => ({ type: "let", bindings, body, span: spanFrom(p, start) });
 }
 function readWith(p, start) {
   p.at++;
   const scope2 = p.expression();
-  expect2(p, T.semicolon, "';'");
+  expect(p, T.semicolon, "';'");
   return (body) => ({ type: "with", scope: scope2, body, span: spanFrom(p, start) });
 }
 function readAssert(p, start) {
   p.at++;
   const condition = p.expression();
-  expect2(p, T.semicolon, "';'");
+  expect(p, T.semicolon, "';'");
   return (body) => ({ type: "assert", condition, body, span: spanFrom(p, start) });
 }
 function readIf(p, start) {
   p.at++;
   const condition = p.expression();
-  const consequence = expect2(p, T.thenKeyword, "'then'") ? p.expression() : missing(p, "'then'");
-  const more = expect2(p, T.else, "'else'");
+  const consequence = expect(p, T.thenKeyword, "'then'") ? p.expression() : missing(p, "'then'");
+  const more = expect(p, T.else, "'else'");
   const alternative = more ? void 0 : missing(p, "'else'");
   return (body) => ({
     type: "if",
@@ -18970,10 +14937,10 @@ function readIf(p, start) {
 function readComments(text2, offsets) {
   const comments = [];
   for (let at2 = 0; at2 < offsets.length; at2 += 2) {
-    const span2 = { start: offsets[at2] ?? 0, end: offsets[at2 + 1] ?? 0 };
-    const line = text2[span2.start] === "#";
-    const value = line ? text2.slice(span2.start + 1, span2.end) : text2.slice(span2.start + 2, span2.end - 2);
-    comments.push({ kind: line ? "line" : "block", text: value, span: span2 });
+    const span3 = { start: offsets[at2] ?? 0, end: offsets[at2 + 1] ?? 0 };
+    const line = text2[span3.start] === "#";
+    const value = line ? text2.slice(span3.start + 1, span3.end) : text2.slice(span3.start + 2, span3.end - 2);
+    comments.push({ kind: line ? "line" : "block", text: value, span: span3 });
   }
   return comments;
 }
@@ -18998,10 +14965,10 @@ function parseFlakeNix(text2) {
   const tree = parseNix(text2);
   const syntax = tree.errors.length > 0 ? tree.errors : checkNix(tree.root);
   const reader = {
-    faults: syntax.map(({ cause, message, span: span2 }) => ({
+    faults: syntax.map(({ cause, message, span: span3 }) => ({
       reason: cause === "limit" ? "limit" : "syntax",
       subject: "",
-      at: span2,
+      at: span3,
       message
     }))
   };
@@ -19043,14 +15010,14 @@ function rootExpr(root) {
 }
 function readParts(reader, attrs, root) {
   const description = attrs.get("description");
-  const told = description && expectKind(reader, "description", description, "string", "a string");
+  const told2 = description && expectKind(reader, "description", description, "string", "a string");
   const inputs2 = attrs.get("inputs");
   const read = inputs2 ? readInputs(reader, "inputs", inputs2) : { inputs: /* @__PURE__ */ new Map(), self: /* @__PURE__ */ new Map() };
-  const outputs = readOutputs3(reader, attrs.get("outputs"), root);
+  const outputs = readOutputs2(reader, attrs.get("outputs"), root);
   addImplicit(reader, read.inputs, outputs);
   const config2 = attrs.get("nixConfig");
   return {
-    ...told && description ? { description: { value: told.value, span: description.expr.span } } : {},
+    ...told2 && description ? { description: { value: told2.value, span: description.expr.span } } : {},
     ...read,
     ...inputs2 ? { inputsSpan: inputs2.expr.span } : {},
     nixConfig: config2 ? readNixConfig(reader, config2) : /* @__PURE__ */ new Map(),
@@ -19058,7 +15025,7 @@ function readParts(reader, attrs, root) {
     ...outputs ? { outputs } : {}
   };
 }
-function readOutputs3(reader, thunk, root) {
+function readOutputs2(reader, thunk, root) {
   if (thunk === void 0) {
     const at2 = { start: root.span.start, end: root.span.start + 1 };
     reader.faults.push({
@@ -19069,9 +15036,9 @@ function readOutputs3(reader, thunk, root) {
     });
     return void 0;
   }
-  const { span: span2 } = thunk.expr;
+  const { span: span3 } = thunk.expr;
   const value = expectKind(reader, "outputs", thunk, "function", "a function literal");
-  const common = { span: span2, nameSpan: thunk.nameSpan ?? span2 };
+  const common = { span: span3, nameSpan: thunk.nameSpan ?? span3 };
   return value?.lambda === void 0 ? common : { ...common, lambda: value.lambda };
 }
 function addImplicit(reader, inputs2, outputs) {
@@ -19085,7 +15052,7 @@ function addImplicit(reader, inputs2, outputs) {
 }
 function refuseOthers(reader, attrs) {
   for (const [name, { expr, nameSpan }] of attrs) {
-    if (known3.has(name)) continue;
+    if (known.has(name)) continue;
     const message = `top-level attribute '${name}' is not supported`;
     reader.faults.push({
       reason: "unknown-attribute",
@@ -19095,18 +15062,18 @@ function refuseOthers(reader, attrs) {
     });
   }
 }
-var known3;
+var known;
 var init_flake_nix = __esm({
   "src/parse/flake-nix.ts"() {
     "use strict";
     init_inputs();
     init_nix_config();
-    init_reader3();
+    init_reader2();
     init_check();
-    init_evaluate2();
+    init_evaluate();
     init_parse();
     init_scope();
-    known3 = /* @__PURE__ */ new Set(["description", "inputs", "outputs", "nixConfig"]);
+    known = /* @__PURE__ */ new Set(["description", "inputs", "outputs", "nixConfig"]);
   }
 });
 
@@ -19290,9 +15257,9 @@ function lookCall(visit, expr, work) {
   const { scope: scope2 } = visit.thunk;
   const wrapped3 = unwrap(expr, scope2);
   if (wrapped3 !== void 0) return [{ ...visit, thunk: { expr: wrapped3.value, scope: scope2 } }];
-  const merged3 = mergedItems(expr, scope2);
-  if (merged3 !== void 0) {
-    const items = work.evaluator.value(merged3, scope2);
+  const merged4 = mergedItems(expr, scope2);
+  if (merged4 !== void 0) {
+    const items = work.evaluator.value(merged4, scope2);
     if (items.kind === "list") return items.items.map((item) => at(visit, item));
   }
   if (expr.args.length === 2 && lastName(calleeName(expr.fn, scope2)) === "recursiveUpdate") {
@@ -19326,11 +15293,11 @@ function callsIn(expr, visit) {
   return parts.flatMap((part) => part.type === "apply" ? callArguments(part, visit) : []);
 }
 var maxVisits, maxUses, maxPath;
-var init_settings2 = __esm({
+var init_settings = __esm({
   "src/parse/nix/settings.ts"() {
     "use strict";
     init_callee();
-    init_evaluate2();
+    init_evaluate();
     init_module_places();
     init_scope();
     init_wrappers();
@@ -19352,22 +15319,22 @@ function wordsOfString(text2, literal4, value) {
   });
 }
 function wordsOfValue(text2, value, force2) {
-  const { span: span2 } = value.expr;
+  const { span: span3 } = value.expr;
   switch (value.kind) {
     case "string":
-      return wordsOfString(text2, span2, value.value);
+      return wordsOfString(text2, span3, value.value);
     case "boolean":
     case "integer":
-      return [{ text: value.value.toString(), span: span2 }];
+      return [{ text: value.value.toString(), span: span3 }];
     case "null":
       return [];
     case "path":
-      return [{ text: `\${${value.value}}`, span: span2, dynamic: true }];
+      return [{ text: `\${${value.value}}`, span: span3, dynamic: true }];
     case "list":
       return value.items.flatMap((item) => itemWords(text2, force2(item), force2));
     case "partial": {
       const shown5 = value.pieces.map((piece) => piece ?? unknownWord).join("");
-      return wordsOfString(text2, span2, shown5).map((word3) => ({ ...word3, dynamic: true }));
+      return wordsOfString(text2, span3, shown5).map((word3) => ({ ...word3, dynamic: true }));
     }
     case "float":
     case "set":
@@ -19375,7 +15342,7 @@ function wordsOfValue(text2, value, force2) {
     case "either":
     case "unknown":
     default:
-      return [{ text: unknownWord, span: span2, dynamic: true }];
+      return [{ text: unknownWord, span: span3, dynamic: true }];
   }
 }
 function itemWords(text2, value, force2) {
@@ -19416,11 +15383,11 @@ function optionName({ path: path2, frames }) {
   return last === "extraOptions" ? extraOptions : legacyOptions.get(last);
 }
 function assignmentOf(setting, name, { text: text2, evaluator }) {
-  const { span: span2 } = setting.value.expr;
+  const { span: span3 } = setting.value.expr;
   const tokens = wordsOfValue(text2, setting.value, evaluator.force);
   const type = settingType(name.replace(/^extra-/, ""));
   const isList = setting.value.kind === "list" || type === "list" || type === "set";
-  return moduleAssignment({ name, nameSpan: span2, span: span2, tokens }, isList, false);
+  return moduleAssignment({ name, nameSpan: span3, span: span3, tokens }, isList, false);
 }
 function environmentOf2(inTest) {
   return { ...plainEnvironment, systemWide: true, disposable: inTest };
@@ -19488,8 +15455,8 @@ var init_module = __esm({
   "src/settings/module.ts"() {
     "use strict";
     init_setting();
-    init_evaluate2();
-    init_settings2();
+    init_evaluate();
+    init_settings();
     init_assignment();
     init_block();
     init_nix_code_look();
@@ -19515,14 +15482,14 @@ function flakeSettings(flake, text2) {
   };
   return { blocks: [block] };
 }
-function written3({ name, nameSpan, span: span2, value }, text2) {
-  const whole2 = { start: Math.min(nameSpan.start, span2.start), end: span2.end };
-  return { name, nameSpan, span: whole2, tokens: tokensOf2(value, { span: span2, text: text2 }) };
+function written3({ name, nameSpan, span: span3, value }, text2) {
+  const whole2 = { start: Math.min(nameSpan.start, span3.start), end: span3.end };
+  return { name, nameSpan, span: whole2, tokens: tokensOf2(value, { span: span3, text: text2 }) };
 }
-function tokensOf2(value, { span: span2, text: text2 }) {
-  if (typeof value === "string") return wordsOfString(text2, span2, value);
-  if (typeof value !== "object") return [{ text: value.toString(), span: span2 }];
-  if ("path" in value) return [{ text: `\${${value.path}}`, span: span2, dynamic: true }];
+function tokensOf2(value, { span: span3, text: text2 }) {
+  if (typeof value === "string") return wordsOfString(text2, span3, value);
+  if (typeof value !== "object") return [{ text: value.toString(), span: span3 }];
+  if ("path" in value) return [{ text: `\${${value.path}}`, span: span3, dynamic: true }];
   return value.flatMap((item) => wordsOfString(text2, item.span, item.value));
 }
 var init_nix_config2 = __esm({
@@ -19707,13 +15674,13 @@ var init_recipe = __esm({
 
 // src/parse/script.ts
 function parseScript(text2, flavour) {
-  const { texts, images, variables } = partsOf2(text2, flavour);
+  const { texts, images, variables } = partsOf(text2, flavour);
   const scripts = texts.map(parseShell);
   const stopped = scripts.find(({ stoppedAt }) => stoppedAt !== void 0)?.stoppedAt;
   if (stopped !== void 0) return tooDeep2(stopped);
   return { kind: "script", model: { flavour, scripts, images, variables } };
 }
-function partsOf2(text2, flavour) {
+function partsOf(text2, flavour) {
   if (flavour === "dockerfile") return readDockerfile(text2);
   const texts = flavour === "shell" ? [verbatim(text2)] : recipeTexts(text2, flavour);
   return { texts, images: [], variables: [] };
@@ -19806,19 +15773,19 @@ async function gather(candidates, host, exists = () => false) {
   const documents = [];
   const seen = new Set(candidates.filter((one2) => one2.type === "file").map((one2) => one2.path));
   for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
-    documents.push(...await readOne2(candidate, host, seen, exists));
+    documents.push(...await readOne(candidate, host, seen, exists));
   }
   const over = candidates[MAX_CANDIDATES];
   if (over !== void 0) {
     const problem = `more than ${MAX_CANDIDATES} files to lint, ${candidates.length} found`;
     const help = "Lint parts of the repository in separate runs.";
-    documents.push(unreadable3(over.path, "", { cause: "limit", problem, at: emptySpan, help }));
+    documents.push(unreadable2(over.path, "", { cause: "limit", problem, at: emptySpan, help }));
   }
   return documents;
 }
-async function readOne2(candidate, host, seen, exists) {
+async function readOne(candidate, host, seen, exists) {
   const { path: path2, type, kind } = candidate;
-  const fault3 = (problem, help, cause = "parse") => [unreadable3(path2, "", { cause, problem, at: emptySpan, help })];
+  const fault3 = (problem, help, cause = "parse") => [unreadable2(path2, "", { cause, problem, at: emptySpan, help })];
   if (type === "odd-name") return fault3("file name is no UTF-8", "Rename the file.");
   const read = host.read(path2, MAX_BYTES[kind]);
   if (!read.ok && read.cause === "missing") {
@@ -19837,8 +15804,8 @@ async function readOne2(candidate, host, seen, exists) {
     const at2 = read.text.indexOf("�");
     const help = "Save the file as UTF-8.";
     const problem = "file is no UTF-8";
-    const span2 = { start: at2, end: at2 + 1 };
-    return [unreadable3(path2, read.text, { cause: "parse", problem, at: span2, help })];
+    const span3 = { start: at2, end: at2 + 1 };
+    return [unreadable2(path2, read.text, { cause: "parse", problem, at: span3, help })];
   }
   const included = (name) => {
     const other = exists(name) ? host.read(name, MAX_BYTES[kind]) : void 0;
@@ -19846,7 +15813,7 @@ async function readOne2(candidate, host, seen, exists) {
   };
   return parse(kind, { path: path2, text: read.text }, { read: included, exists });
 }
-function unreadable3(path2, text2, model) {
+function unreadable2(path2, text2, model) {
   return { kind: "unreadable", path: path2, text: text2, model };
 }
 var LOCKS;
@@ -19857,6 +15824,98 @@ var init_gather = __esm({
     init_span();
     init_parse2();
     LOCKS = /* @__PURE__ */ new Set(["flake-lock", "devenv-lock"]);
+  }
+});
+
+// src/compare/revision-host.ts
+import { posix } from "node:path";
+function hostAt(host, commit) {
+  const listing2 = host.listAt(commit);
+  const entries2 = listing2.ok ? listing2.entries : [];
+  const links = new Set(entries2.filter(({ type }) => type === "link").map(({ path: path2 }) => path2));
+  const read = (path2, maxBytes2) => {
+    let real = path2;
+    for (let hops = 0; links.has(real); hops++) {
+      const link = host.readAt(commit, real, maxBytes2);
+      if (!link.ok) return link;
+      const target = posix.normalize(posix.join(posix.dirname(real), link.text));
+      if (link.text.startsWith("/") || target.startsWith("../") || hops >= MAX_LINKS) {
+        return { ok: false, cause: "parse", problem: "link leads out of the linted directory" };
+      }
+      real = target;
+    }
+    const result2 = host.readAt(commit, real, maxBytes2);
+    return result2.ok ? { ...result2, realPath: real } : result2;
+  };
+  return { ...host, list: () => listing2, read };
+}
+var MAX_LINKS;
+var init_revision_host = __esm({
+  "src/compare/revision-host.ts"() {
+    "use strict";
+    MAX_LINKS = 8;
+  }
+});
+
+// src/diff/declarations.ts
+function declarationsOf(before, after) {
+  if (before === void 0 || after === void 0) return unknownDeclarations;
+  if (before === after) return { changed: () => false };
+  const [was, is2] = [parseFlakeNix(before), parseFlakeNix(after)];
+  if (!isWhole(was) || !isWhole(is2)) return unknownDeclarations;
+  return { changed: (names2) => declared(was.inputs, names2) !== declared(is2.inputs, names2) };
+}
+function isWhole({ faults }) {
+  return !faults.some(({ reason: reason2 }) => reason2 !== "version" && reason2 !== "unknown-attribute");
+}
+function declared(inputs2, names2) {
+  let level2 = inputs2;
+  let found5;
+  for (const name of names2) {
+    found5 = level2.get(name);
+    if (found5 === void 0) return "";
+    level2 = found5.inputs;
+  }
+  if (found5 === void 0) return "";
+  const attrs = [...found5.attrs.values()].map(({ name, value }) => [name, String(value)]);
+  return JSON.stringify([
+    found5.url?.value.toString() ?? null,
+    attrs.sort(([a], [b]) => a < b ? -1 : 1),
+    found5.flake,
+    found5.follows?.path ?? null
+  ]);
+}
+var unknownDeclarations;
+var init_declarations = __esm({
+  "src/diff/declarations.ts"() {
+    "use strict";
+    init_flake_nix();
+    unknownDeclarations = { changed: () => void 0 };
+  }
+});
+
+// src/model/policy.ts
+var DEFAULT_MAX_JUMP, defaultPolicy;
+var init_policy = __esm({
+  "src/model/policy.ts"() {
+    "use strict";
+    DEFAULT_MAX_JUMP = 180;
+    defaultPolicy = {
+      places: /* @__PURE__ */ new Map(),
+      profile: "default",
+      failOn: "error",
+      levels: /* @__PURE__ */ new Map(),
+      exclude: [],
+      ignore: [],
+      allowedHosts: [],
+      allowedOwners: [],
+      allowedSources: [],
+      localInputs: [],
+      trustedUsers: [],
+      ownInstallers: [],
+      exampleKeys: [],
+      approvedChanges: []
+    };
   }
 });
 
@@ -19876,7 +15935,7 @@ function splitUrl(text2) {
   const written4 = schemePattern.exec(text2)?.[1];
   if (written4 === void 0) return void 0;
   const scheme = withoutFetcher(foldAscii(written4));
-  const [beforeQuery, query2] = cut2(cut2(text2.slice(written4.length + 1), "#")[0], "?");
+  const [beforeQuery, query2] = cut(cut(text2.slice(written4.length + 1), "#")[0], "?");
   if (!beforeQuery.startsWith("//")) {
     return { scheme, user: "", host: "", port: "", path: beforeQuery, query: query2 };
   }
@@ -19919,7 +15978,7 @@ function withoutFetcher(scheme) {
   const prefix2 = fetchers.find((candidate) => scheme.startsWith(candidate));
   return prefix2 === void 0 ? scheme : scheme.slice(prefix2.length);
 }
-function cut2(text2, mark) {
+function cut(text2, mark) {
   const at2 = text2.indexOf(mark);
   return at2 < 0 ? [text2, ""] : [text2.slice(0, at2), text2.slice(at2 + 1)];
 }
@@ -20080,96 +16139,12 @@ var init_source_identity = __esm({
   }
 });
 
-// src/graphs.ts
-function graphsOf(documents, findings) {
-  const graphs = [];
-  for (const document of documents) {
-    if (document.kind !== "flake-lock") continue;
-    const worst2 = worstBySubject(findings.filter((finding2) => finding2.path === document.path));
-    graphs.push({ path: document.path, ...graphOf(document.model, worst2) });
-  }
-  return graphs;
-}
-function worstBySubject(findings) {
-  const worst2 = /* @__PURE__ */ new Map();
-  for (const { subject, severity } of findings) {
-    const known6 = worst2.get(subject);
-    const isWorse = !known6 || severities.indexOf(severity) > severities.indexOf(known6);
-    if (isWorse) worst2.set(subject, severity);
-  }
-  return worst2;
-}
-function graphOf(lock, worst2) {
-  const paths = new Map(lock.inputs.map((input) => [input.node.key, input.path]));
-  const nodes = [{ path: "", label: "" }];
-  const edges = [];
-  const addEdges = (from, node3) => {
-    for (const { target } of node3?.edges ?? []) {
-      const to = target.kind === "node" ? paths.get(target.key) : inputPath(target.path);
-      if (to !== void 0) edges.push({ from, to, follows: target.kind === "follows" });
-    }
-  };
-  addEdges("", lock.root);
-  for (const { path: path2, node: node3 } of lock.inputs) {
-    const flagged = worst2.get(path2);
-    const label = node3.effective === void 0 ? "" : identityText(sourceIdentity(node3.effective));
-    nodes.push({ path: path2, label, ...flagged && { flagged } });
-    addEdges(path2, node3);
-  }
-  return { nodes, edges };
-}
-var init_graphs = __esm({
-  "src/graphs.ts"() {
-    "use strict";
-    init_severity();
-    init_lock_graph();
-    init_source_identity();
-  }
-});
-
-// src/judge.ts
-function judge4(documents, rules, context) {
-  const full = { ...context, document: finder(documents) };
-  const byKind = rulesByKind(rules);
-  const judged2 = [];
-  for (const document of documents) {
-    for (const rule of byKind.get(document.kind) ?? []) {
-      for (const problem of rule.check(document, full)) {
-        judged2.push({ rule, path: problem.path ?? document.path, problem });
-      }
-    }
-  }
-  return judged2;
-}
-function finder(documents) {
-  const known6 = /* @__PURE__ */ new Map();
-  const keyOf2 = (path2, kind) => `${kind} ${path2}`;
-  for (const document of documents) known6.set(keyOf2(document.path, document.kind), document);
-  return (path2, kind) => known6.get(keyOf2(path2, kind));
-}
-function rulesByKind(rules) {
-  const byKind = /* @__PURE__ */ new Map();
-  for (const rule of rules) {
-    for (const kind of rule.kinds) {
-      const list3 = byKind.get(kind) ?? [];
-      list3.push(rule);
-      byKind.set(kind, list3);
-    }
-  }
-  return byKind;
-}
-var init_judge = __esm({
-  "src/judge.ts"() {
-    "use strict";
-  }
-});
-
 // src/parse/locked-input.ts
 function lockedInputs(lock) {
-  const earlier = known4.get(lock);
+  const earlier = known2.get(lock);
   if (earlier !== void 0) return earlier;
   const inputs2 = lock.inputs.flatMap((input) => lockedInput(input) ?? []);
-  known4.set(lock, inputs2);
+  known2.set(lock, inputs2);
   return inputs2;
 }
 function lockedInput(input) {
@@ -20188,261 +16163,1202 @@ function lockedInput(input) {
 function attrSpan(set, name) {
   return set.attrs.get(name)?.span ?? set.span;
 }
-var known4;
+var known2;
 var init_locked_input = __esm({
   "src/parse/locked-input.ts"() {
     "use strict";
     init_source_identity();
-    known4 = /* @__PURE__ */ new WeakMap();
+    known2 = /* @__PURE__ */ new WeakMap();
   }
 });
 
-// src/policy/closest.ts
-function closest(name, candidates) {
-  if (name.length > longestName) return void 0;
-  const wanted = name.toLowerCase();
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
-  let best;
-  for (const candidate of candidates) {
-    if (candidate === name) continue;
-    const distance = distanceTo(wanted, candidate.toLowerCase());
-    if (distance >= least) continue;
-    least = distance;
-    best = candidate;
-  }
-  return best;
+// src/diff/outcome.ts
+function shortId(id2) {
+  return id2 === void 0 ? "none" : id2.slice(0, 19);
 }
-function didYouMean(name, candidates) {
-  const best = closest(name, candidates);
-  return best === void 0 ? "" : `; did you mean "${best}"?`;
-}
-function distanceTo(wanted, candidate) {
-  const isCut = wanted.length >= shortestCut && candidate.startsWith(wanted);
-  return isCut ? 1 : editDistance(wanted, candidate);
-}
-function editDistance(a, b) {
-  if (b.length > longestName) return Infinity;
-  let older = [];
-  let old = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const next = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (old[column] ?? 0) + 1,
-        (next[column - 1] ?? 0) + 1,
-        (old[column - 1] ?? 0) + (same ? 0 : 1)
-      );
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped && row > 1) cost = Math.min(cost, (older[column - 2] ?? 0) + 1);
-      next.push(cost);
-    }
-    older = old;
-    old = next;
-  }
-  return old[b.length] ?? 0;
-}
-var longestName, shortestCut;
-var init_closest = __esm({
-  "src/policy/closest.ts"() {
+var init_outcome = __esm({
+  "src/diff/outcome.ts"() {
     "use strict";
-    longestName = 64;
-    shortestCut = 3;
   }
 });
 
-// src/policy/expiry.ts
-function termOf(acceptance3, now) {
-  if (acceptance3.until === void 0) return "open";
-  if (acceptance3.until < day(now)) return "expired";
-  return acceptance3.until <= day(new Date(now.getTime() + noticeDays * dayLength)) ? "expiring" : "open";
+// src/nix/base64.ts
+function encodeBase64(bytes2) {
+  let text2 = "";
+  for (let at2 = 0; at2 < bytes2.length; at2 += 3) {
+    const left = bytes2.length - at2;
+    const triple = (bytes2[at2] ?? 0) << 16 | (bytes2[at2 + 1] ?? 0) << 8 | (bytes2[at2 + 2] ?? 0);
+    text2 += alphabet[triple >> 18] ?? "";
+    text2 += alphabet[triple >> 12 & 63] ?? "";
+    text2 += left > 1 ? alphabet[triple >> 6 & 63] ?? "" : "=";
+    text2 += left > 2 ? alphabet[triple & 63] ?? "" : "=";
+  }
+  return text2;
 }
-function isLive(acceptance3, now) {
-  return termOf(acceptance3, now) !== "expired";
+function decodeBase642(text2) {
+  const bytes2 = [];
+  let pending = 0;
+  let bits2 = 0;
+  for (const character of text2) {
+    if (character === "=") break;
+    if (character === "\n") continue;
+    const digit4 = digits2.get(character);
+    if (digit4 === void 0) return void 0;
+    pending = (pending << 6 | digit4) & 4095;
+    bits2 += 6;
+    if (bits2 < 8) continue;
+    bits2 -= 8;
+    bytes2.push(pending >> bits2 & 255);
+  }
+  return Uint8Array.from(bytes2);
 }
-function day(date3) {
-  return date3.toISOString().slice(0, 10);
-}
-var noticeDays, dayLength;
-var init_expiry = __esm({
-  "src/policy/expiry.ts"() {
+var alphabet, digits2;
+var init_base64 = __esm({
+  "src/nix/base64.ts"() {
     "use strict";
-    noticeDays = 14;
-    dayLength = 24 * 60 * 60 * 1e3;
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    digits2 = new Map(
+      Array.from(alphabet, (digit4, value) => [digit4, value])
+    );
   }
 });
 
-// src/policy/acceptance-faults.ts
-function namedAcceptances(policy, used, ran) {
-  const lists = [
-    policy.allowedHosts,
-    policy.allowedOwners,
-    policy.trustedUsers,
-    policy.ownInstallers,
-    policy.exampleKeys,
-    policy.approvedChanges
-  ];
-  return [
-    ...policy.ignore.map((ignore2) => namedIgnore(ignore2, used, ran)),
-    ...lists.flat().map((pattern2) => ({ subject: pattern2.match, acceptance: pattern2 })),
-    ...(policy.trustedCaches ?? []).map((cache2) => ({ subject: cache2.url, acceptance: cache2 }))
-  ];
+// src/nix/nix32.ts
+function nix32Length(byteCount) {
+  return Math.ceil(byteCount * 8 / 5);
 }
-function namedIgnore(ignore2, used, ran) {
-  const subject = describeIgnore(ignore2);
-  if (!ran(ignore2.rule)) return { subject, acceptance: ignore2 };
-  return { subject, acceptance: ignore2, used: used.ignores.has(ignore2) };
+function encodeNix32(bytes2) {
+  let text2 = "";
+  for (let n = nix32Length(bytes2.length) - 1; n >= 0; n--) {
+    const index2 = n * 5 >> 3;
+    const shift = n * 5 & 7;
+    const pair3 = (bytes2[index2] ?? 0) | (bytes2[index2 + 1] ?? 0) << 8;
+    text2 += alphabet2[pair3 >> shift & 31] ?? "";
+  }
+  return text2;
 }
-function describeIgnore({ rule, file: file2, subject, reasonCode }) {
-  const code2 = reasonCode === void 0 ? "" : `/${reasonCode}`;
-  const what = subject === void 0 ? "" : ` ${subject}`;
-  return `${rule}${code2}${what}${file2 === void 0 ? "" : ` in ${file2}`}`;
+function decodeNix32(text2, byteCount) {
+  const length2 = nix32Length(byteCount);
+  if (text2.length !== length2) return void 0;
+  const bytes2 = new Uint8Array(byteCount);
+  for (let n = 0; n < length2; n++) {
+    const digit4 = digits3.get(text2[length2 - n - 1] ?? "");
+    if (digit4 === void 0) return void 0;
+    const index2 = n * 5 >> 3;
+    const pair3 = digit4 << (n * 5 & 7);
+    bytes2[index2] = (bytes2[index2] ?? 0) | pair3 & 255;
+    if (pair3 <= 255) continue;
+    if (index2 + 1 >= byteCount) return void 0;
+    bytes2[index2 + 1] = (bytes2[index2 + 1] ?? 0) | pair3 >> 8;
+  }
+  return bytes2;
 }
-function acceptanceFaults(list3, now) {
-  return list3.flatMap(({ subject, acceptance: acceptance3, used }) => {
-    const { path: path2, span: at2, until: until4 } = acceptance3;
-    const fault3 = (reason2, message, grade) => ({
-      reason: reason2,
-      subject,
-      path: path2,
-      at: at2,
-      message,
-      ...grade !== void 0 && { grade }
-    });
-    const faults = [];
-    const term = termOf(acceptance3, now);
-    if (term === "expired") {
-      faults.push(fault3("expired", `acceptance of "${subject}" ended on ${until4}`));
-    } else if (used === false) {
-      faults.push(fault3("unused", `acceptance of "${subject}" matches nothing`));
-    } else if (term === "expiring") {
-      faults.push(fault3("expiring", `acceptance of "${subject}" ends on ${until4}`));
-    }
-    if (acceptance3.reason === void 0) {
-      const message = `acceptance of "${subject}" gives no reason`;
-      faults.push(fault3("no-reason", message, "no-reason/listed"));
-    }
-    return faults;
-  });
-}
-function commentFaults(comments, used, ids, ran) {
-  return comments.flatMap((comment) => {
-    const { path: path2, span: at2, rule } = comment;
-    const place4 = { path: path2, at: at2, subject: rule ?? "comment" };
-    if (rule === void 0) {
-      const message = 'expected "nix-secure-lint: ignore <rule> -- <reason>", found other words';
-      return [{ ...place4, reason: "malformed", message }];
-    }
-    if (!ids.has(rule)) {
-      const message = `unknown rule "${rule}"${didYouMean(rule, ids)}`;
-      return [{ ...place4, reason: "unknown-rule", message }];
-    }
-    if (comment.reason === void 0) {
-      const message = `suppression of ${rule} gives no reason and has no effect`;
-      return [{ ...place4, reason: "no-reason", message }];
-    }
-    if (used.comments.has(comment) || !ran(rule)) return [];
-    return [{ ...place4, reason: "unused", message: `suppression of ${rule} matches nothing` }];
-  });
-}
-function baselineFaults(path2, spare, ran) {
-  return spare.filter(({ entry }) => ran(entry.rule)).map(({ entry, count: count3 }) => ({
-    reason: "unused",
-    subject: `${entry.rule} ${entry.subject} in ${entry.path}`,
-    path: path2,
-    at: entry.span,
-    message: `baseline counts ${entry.count} of ${entry.rule}, found ${entry.count - count3}`
-  }));
-}
-var init_acceptance_faults = __esm({
-  "src/policy/acceptance-faults.ts"() {
+var alphabet2, digits3;
+var init_nix32 = __esm({
+  "src/nix/nix32.ts"() {
     "use strict";
-    init_closest();
-    init_expiry();
+    alphabet2 = "0123456789abcdfghijklmnpqrsvwxyz";
+    digits3 = new Map(
+      Array.from(alphabet2, (digit4, value) => [digit4, value])
+    );
   }
 });
 
-// src/policy/baseline.ts
-function acceptable(finding2) {
-  return !neverAccepted.has(finding2.rule);
+// src/nix/hash.ts
+function isHash(result2) {
+  return "bytes" in result2;
 }
-function baselineOf(findings) {
-  const entries2 = /* @__PURE__ */ new Map();
-  for (const finding2 of findings.filter(acceptable)) {
-    const { rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2 } = finding2;
-    const count3 = (entries2.get(fingerprint2)?.count ?? 0) + 1;
-    entries2.set(fingerprint2, { rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 });
-  }
-  return [...entries2.values()].toSorted(byPlace);
+function parseSri(text2) {
+  const dash = text2.indexOf("-");
+  if (dash < 0) return { problem: "no `-`, expected `<algorithm>-<base64>`" };
+  const kind = kindOf2(text2.slice(0, dash));
+  if ("problem" in kind) return kind;
+  if (text2.length > maxHashText) return tooLong(text2);
+  const bytes2 = decodeBase642(text2.slice(dash + 1));
+  if (bytes2 === void 0) return { problem: "the digest is not base64" };
+  if (bytes2.length !== kind.bytes) return wrongLength(kind, bytes2.length);
+  return hash2(kind.algorithm, bytes2, "sri", text2);
 }
-function writeBaseline(entries2) {
-  const lines3 = entries2.map(
-    ({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }) => JSON.stringify({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }, wellFormed)
+function parseHash(text2, expected) {
+  const colon = text2.indexOf(":");
+  if (colon < 0 && text2.includes("-")) return agreeing(parseSri(text2), expected);
+  const name = colon < 0 ? expected : text2.slice(0, colon);
+  if (name === void 0) return { problem: "no algorithm, expected `<algorithm>:` before it" };
+  const kind = kindOf2(name);
+  if ("problem" in kind) return kind;
+  if (text2.length > maxHashText) return tooLong(text2);
+  return agreeing(parseDigest(kind, text2.slice(colon + 1), text2), expected);
+}
+function formatHash({ algorithm, bytes: bytes2 }, format) {
+  if (format === "sri") return `${algorithm}-${encodeBase64(bytes2)}`;
+  return `${algorithm}:${encodeDigest(bytes2, format)}`;
+}
+function encodeDigest(bytes2, format) {
+  if (format === "base64") return encodeBase64(bytes2);
+  if (format === "nix32") return encodeNix32(bytes2);
+  return [...bytes2].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+function kindOf2(name) {
+  const facts2 = digestBytes.get(name);
+  if (facts2) return facts2;
+  const shown5 = name.length > 20 ? `${name.slice(0, 20)}…` : name;
+  return {
+    problem: `unknown algorithm \`${shown5}\`, expected ${[...digestBytes.keys()].join(", ")}`
+  };
+}
+function parseDigest(kind, digest2, text2) {
+  const format = formatOfLength(kind.bytes, digest2.length);
+  if (format === void 0) return wrongLength(kind, digest2.length, "characters");
+  const bytes2 = decodeDigest(format, digest2, kind.bytes);
+  if (bytes2 === void 0) return { problem: `the digest is not ${format}` };
+  if (bytes2.length !== kind.bytes) return wrongLength(kind, bytes2.length);
+  return hash2(kind.algorithm, bytes2, format, text2);
+}
+function formatOfLength(byteCount, length2) {
+  if (length2 === byteCount * 2) return "base16";
+  if (length2 === nix32Length(byteCount)) return "nix32";
+  if (length2 === Math.ceil(byteCount / 3) * 4) return "base64";
+  return void 0;
+}
+function decodeDigest(format, digest2, byteCount) {
+  if (format === "nix32") return decodeNix32(digest2, byteCount);
+  if (format === "base64") return decodeBase642(digest2);
+  if (!/^[0-9A-Fa-f]*$/.test(digest2)) return void 0;
+  return Uint8Array.from(
+    { length: byteCount },
+    (_, index2) => Number.parseInt(digest2.slice(index2 * 2, index2 * 2 + 2), 16)
   );
-  const body = lines3.length === 0 ? "[]" : `[
-    ${lines3.join(",\n    ")}
-  ]`;
-  return `{
-  "version": 1,
-  "findings": ${body}
 }
-`;
+function hash2(algorithm, bytes2, format, text2) {
+  const written4 = formatHash({ algorithm, bytes: bytes2 }, format);
+  const canonical = written4 === text2 || written4 === `${algorithm}:${text2}`;
+  return { algorithm, bytes: bytes2, format, canonical };
 }
-function wellFormed(_key, value) {
-  return typeof value === "string" ? value.replaceAll(/[\ud800-\udfff]/gu, "�") : value;
+function agreeing(result2, expected) {
+  if (!isHash(result2) || expected === void 0 || result2.algorithm === expected) return result2;
+  return { problem: `a ${result2.algorithm} hash, expected ${expected}` };
 }
-function matchBaseline(baseline, findings) {
-  const left = /* @__PURE__ */ new Map();
-  for (const entry of baseline.entries) {
-    left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) + entry.count);
-  }
-  const fresh = [];
-  const accepted2 = [];
-  for (const finding2 of findings) {
-    const remaining = acceptable(finding2) ? left.get(finding2.fingerprint) ?? 0 : 0;
-    if (remaining > 0) left.set(finding2.fingerprint, remaining - 1);
-    (remaining > 0 ? accepted2 : fresh).push(finding2);
-  }
-  return { fresh, accepted: accepted2, spare: spareOf(baseline, left) };
+function tooLong(text2) {
+  return { problem: `${text2.length} characters, more than any hash has` };
 }
-function spareOf(baseline, left) {
-  return baseline.entries.flatMap((entry) => {
-    const count3 = Math.min(entry.count, left.get(entry.fingerprint) ?? 0);
-    left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) - count3);
-    return count3 > 0 ? [{ entry, count: count3 }] : [];
-  });
+function wrongLength(kind, found5, unit = "bytes") {
+  return {
+    problem: `${found5} ${unit}, expected a ${kind.algorithm} digest of ${kind.bytes} bytes`
+  };
 }
-function byPlace(a, b) {
-  return compare(a.path, b.path) || compare(a.rule, b.rule) || compare(a.subject, b.subject) || compare(a.reason, b.reason) || compare(a.fingerprint, b.fingerprint);
-}
-function compare(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-var defaultBaselinePath, neverAccepted;
-var init_baseline = __esm({
-  "src/policy/baseline.ts"() {
+var digestBytes, maxHashText;
+var init_hash = __esm({
+  "src/nix/hash.ts"() {
     "use strict";
-    defaultBaselinePath = ".github/nix-secure-lint.baseline.json";
-    neverAccepted = /* @__PURE__ */ new Set(["meta-suppression", "meta-policy-weakened"]);
+    init_base64();
+    init_nix32();
+    digestBytes = /* @__PURE__ */ new Map([
+      ["md5", { algorithm: "md5", bytes: 16 }],
+      ["sha1", { algorithm: "sha1", bytes: 20 }],
+      ["sha256", { algorithm: "sha256", bytes: 32 }],
+      ["sha512", { algorithm: "sha512", bytes: 64 }],
+      ["blake3", { algorithm: "blake3", bytes: 32 }]
+    ]);
+    maxHashText = 1024;
   }
 });
 
-// src/policy/fingerprint.ts
-import { createHash as createHash3 } from "node:crypto";
-function fingerprint(identity) {
-  const { rule, path: path2, subject, reason: reason2, evidence } = identity;
-  const hash3 = createHash3("sha256").update("nix-secure-lint:1\0");
-  for (const part of [rule, path2, subject, reason2, evidence ?? ""]) {
+// src/parse/source-place.ts
+function placeOf(set) {
+  const type = stringAttr(set, "type");
+  if (type === "path") return placeOfPath(stringAttr(set, "path") ?? "");
+  const url2 = urlOf(set);
+  if (url2 === void 0) return "remote";
+  const parts = splitUrl(url2);
+  if (parts === void 0) return placeOfPath(url2);
+  return parts.scheme === "file" ? placeOfPath(parts.path) : "remote";
+}
+function urlOf(set) {
+  const url2 = stringAttr(set, "url");
+  if (url2 === void 0) return void 0;
+  const type = stringAttr(set, "type");
+  if (type === "git") return gitUrl(url2);
+  return type === "hg" || type === "tarball" || type === "file" ? url2 : void 0;
+}
+function insecureTransport(set) {
+  const parts = splitUrl(urlOf(set) ?? "");
+  if (parts === void 0 || !insecureSchemes.has(parts.scheme)) return void 0;
+  return { scheme: parts.scheme, loopback: isLoopbackHost(parts.host) };
+}
+function placeOfPath(path2) {
+  if (!path2.startsWith("/")) return "relative";
+  return path2.startsWith("/nix/store/") ? "store" : "absolute";
+}
+var revisionTypes, insecureSchemes;
+var init_source_place = __esm({
+  "src/parse/source-place.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_url_parts();
+    revisionTypes = /* @__PURE__ */ new Set([
+      "github",
+      "gitlab",
+      "sourcehut",
+      "git",
+      "hg"
+    ]);
+    insecureSchemes = /* @__PURE__ */ new Set(["http", "git", "ftp", "svn"]);
+  }
+});
+
+// src/parse/tarball-redirect.ts
+function isHonestRedirect(from, to) {
+  const sameHost = from.host === to.host && from.port === to.port;
+  const known6 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
+  if (!sameHost && !known6) return false;
+  const owner2 = tenantOf(from);
+  return owner2 === void 0 || owner2 === tenantOf(to);
+}
+function tenantOf({ host, path: path2 }) {
+  const segments = path2.toLowerCase().split("/").slice(1);
+  const rest = withoutPrefix(host, segments);
+  const [owner2, repo, word3] = rest;
+  if (owner2 === void 0 || repo === void 0) return void 0;
+  if (rest === segments && !archiveWords.has(word3 ?? "")) return void 0;
+  return `${owner2}/${repo}`;
+}
+function withoutPrefix(host, segments) {
+  if (host === "flakehub.com" || host === "api.flakehub.com") {
+    if (segments[0] !== "f") return segments;
+    return segments.slice(segments[1] === "pinned" ? 2 : 1);
+  }
+  const isApi = segments[0] === "api" && segments[1] === "v1" && segments[2] === "repos";
+  return isApi ? segments.slice(3) : segments;
+}
+var redirects, archiveWords;
+var init_tarball_redirect = __esm({
+  "src/parse/tarball-redirect.ts"() {
+    "use strict";
+    redirects = /* @__PURE__ */ new Set([
+      "flakehub.com api.flakehub.com",
+      "channels.nixos.org releases.nixos.org",
+      "nixos.org releases.nixos.org",
+      "github.com codeload.github.com"
+    ]);
+    archiveWords = /* @__PURE__ */ new Set([
+      "archive",
+      "-",
+      "tarball",
+      "zipball",
+      "releases",
+      "tar.gz",
+      "zip",
+      "legacy.tar.gz",
+      "snapshot"
+    ]);
+  }
+});
+
+// src/diff/side.ts
+function sideOf(entry) {
+  if (entry.target.kind === "follows") return void 0;
+  const { node: node3 } = entry.target;
+  const original = node3.original ?? nothing2;
+  const locked = node3.effective ?? original;
+  return {
+    entry,
+    node: node3,
+    locked,
+    original,
+    identity: sourceIdentity(locked),
+    rev: stringAttr(locked, "rev")?.toLowerCase(),
+    hash: hashOf(locked),
+    time: timeOf(locked)
+  };
+}
+function timeOf(locked) {
+  const value = locked.attrs.get("lastModified")?.value;
+  return typeof value === "number" && value > NO_DATE && value <= LATEST2 ? value : void 0;
+}
+function hashOf(locked) {
+  const written4 = stringAttr(locked, "narHash");
+  if (written4 === void 0 || written4 === "") return void 0;
+  const hash3 = parseHash(written4, "sha256");
+  return isHash(hash3) ? formatHash(hash3, "sri") : written4;
+}
+function isSameSource(before, after) {
+  const [a, b] = [before.identity, after.identity];
+  if (identityKey(a) === identityKey(b)) return true;
+  if (a.type !== b.type) return false;
+  if (a.kind === "path" && b.kind === "path") {
+    return placeOf(before.locked) === "store" && placeOf(after.locked) === "store";
+  }
+  if (a.kind !== "url" || b.kind !== "url") return false;
+  if (a.type !== "tarball" && a.type !== "file") return false;
+  return a.parts !== void 0 && b.parts !== void 0 && isHonestRedirect(a.parts, b.parts);
+}
+function isRedeclared(before, after) {
+  return identityKey(sourceIdentity(before.original)) !== identityKey(sourceIdentity(after.original));
+}
+function attributeSpan(side2, name) {
+  const found5 = side2.locked.attrs.get(name) ?? side2.original.attrs.get(name);
+  return found5?.span ?? side2.node.keySpan;
+}
+function lockedSource2(entry) {
+  if (entry.target.kind === "follows") {
+    return { source: `follows ${inputPath(entry.target.path) || "[]"}` };
+  }
+  const { node: node3 } = entry.target;
+  const set = node3.effective ?? node3.original;
+  if (set === void 0) return { source: "nothing" };
+  const ref = stringAttr(node3.original, "ref") ?? stringAttr(set, "ref");
+  const rev = stringAttr(set, "rev");
+  const narHash = stringAttr(set, "narHash");
+  const time3 = set.attrs.get("lastModified")?.value;
+  return {
+    source: identityText(sourceIdentity(set)),
+    ...ref !== void 0 && { ref },
+    ...rev !== void 0 && { rev },
+    ...narHash !== void 0 && { narHash },
+    ...typeof time3 === "number" && { lastModified: time3 }
+  };
+}
+var nothing2, NO_DATE, LATEST2;
+var init_side = __esm({
+  "src/diff/side.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_hash();
+    init_source_identity();
+    init_lock_graph();
+    init_source_place();
+    init_tarball_redirect();
+    nothing2 = { attrs: /* @__PURE__ */ new Map(), span: { start: 0, end: 0 } };
+    NO_DATE = 315532800;
+    LATEST2 = 253402300799;
+  }
+});
+
+// src/diff/classes/content.ts
+function sameRevision({ before, after }) {
+  if (before.rev === void 0 || before.rev !== after.rev) return void 0;
+  return tampered("same-rev", `revision ${shortId(after.rev)} stayed`, { before, after });
+}
+function sameAddress(pair3) {
+  const { before, after } = pair3;
+  const url2 = stringAttr(after.locked, "url") ?? "";
+  const isSameUrl = url2 === stringAttr(before.locked, "url");
+  const isSameRev = after.rev !== void 0 && after.rev === before.rev;
+  if (!isSameUrl) {
+    if (!isSameRev || isRedeclared(before, after)) return void 0;
+    return tampered("same-rev", `revision ${shortId(after.rev)} stayed`, pair3);
+  }
+  const isDated = before.time !== after.time;
+  const isFile = after.identity.type === "file";
+  const mutable = !isSameRev && !namesRevision(url2) && (isDated || isFile);
+  if (!mutable) return tampered("same-url", "address stayed", pair3);
+  const message = `content behind an address that can change is other than before: ${hashes(pair3)}`;
+  return {
+    class: "diff-content-tampered",
+    reason: "mutable-url",
+    verdict: "review",
+    message,
+    attribute: "narHash"
+  };
+}
+function tampered(reason2, what, pair3) {
+  return {
+    class: "diff-content-tampered",
+    reason: reason2,
+    verdict: "fail",
+    message: `${what} but content is other than before: ${hashes(pair3)}`,
+    attribute: "narHash"
+  };
+}
+function hashes({ before, after }) {
+  return `narHash ${shortId(before.hash)}… before, ${shortId(after.hash)}… now`;
+}
+function knownNumber(set, name) {
+  const value = set.attrs.get(name)?.value;
+  return typeof value === "number" && value > 1 ? value : void 0;
+}
+function isDownload({ after }) {
+  return after.identity.type === "tarball" || after.identity.type === "file";
+}
+function hasOtherTree({ before, after }) {
+  return treeOptions.some(
+    (name) => before.locked.attrs.get(name)?.value !== after.locked.attrs.get(name)?.value
+  );
+}
+function namesRevision(url2) {
+  return (url2.match(/[0-9a-f]+/gi) ?? []).some((run2) => run2.length === 40 || run2.length === 64);
+}
+var treeOptions, contentTampered, metadataTampered;
+var init_content2 = __esm({
+  "src/diff/classes/content.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_outcome();
+    init_side();
+    treeOptions = ["submodules", "lfs", "exportIgnore"];
+    contentTampered = (pair3) => {
+      const { before, after } = pair3;
+      if (!isSameSource(before, after) || before.hash === void 0 || after.hash === void 0) {
+        return void 0;
+      }
+      if (before.hash === after.hash || hasOtherTree(pair3)) return void 0;
+      return isDownload(pair3) ? sameAddress(pair3) : sameRevision(pair3);
+    };
+    metadataTampered = ({ before, after }) => {
+      const isSame = before.rev === after.rev && before.hash === after.hash && after.hash !== void 0;
+      if (!isSame || !isSameSource(before, after)) return void 0;
+      for (const name of ["lastModified", "revCount"]) {
+        const [was, is2] = [knownNumber(before.locked, name), knownNumber(after.locked, name)];
+        if (was === void 0 || is2 === void 0 || was === is2) continue;
+        return {
+          class: "diff-metadata-tampered",
+          reason: name === "lastModified" ? "last-modified" : "rev-count",
+          verdict: "review",
+          message: `revision and content stayed but ${name} is other than before: ${was} before, ${is2} now`,
+          attribute: name
+        };
+      }
+      return void 0;
+    };
+  }
+});
+
+// src/diff/entry-digest.ts
+import { createHash as createHash2 } from "node:crypto";
+function entryText(entry) {
+  if (entry === void 0) return "";
+  if (entry.target.kind === "follows") return JSON.stringify(["follows", ...entry.target.path]);
+  const { effective: effective2, original, flake, parent } = entry.target.node;
+  return JSON.stringify([
+    "node",
+    attributes2(effective2),
+    attributes2(original),
+    flake,
+    parent ?? null
+  ]);
+}
+function changeDigest(kind, path2, before, after) {
+  const hash3 = createHash2("sha256").update("nix-secure-lint:change:1\0");
+  for (const part of [kind, path2, entryText(before), entryText(after)]) {
     const bytes2 = Buffer.from(part, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
-  return hash3.digest("hex").slice(0, hexDigits);
+  return hash3.digest("hex");
 }
-var hexDigits;
-var init_fingerprint = __esm({
-  "src/policy/fingerprint.ts"() {
+function attributes2(set) {
+  if (set === void 0) return "";
+  const pairs = [...set.attrs.values()].map(({ name, value }) => [name, value]);
+  return JSON.stringify(pairs.sort(([a], [b]) => a < b ? -1 : 1));
+}
+var init_entry_digest = __esm({
+  "src/diff/entry-digest.ts"() {
     "use strict";
-    hexDigits = 32;
+  }
+});
+
+// src/diff/context.ts
+function parentChanged(names2, { before, after }) {
+  const parent = names2.slice(0, -1);
+  if (parent.length === 0) return false;
+  const key3 = inputPath(parent);
+  const was = before.get(key3);
+  const is2 = after.get(key3);
+  const [a, b] = [was && sideOf(was), is2 && sideOf(is2)];
+  if (a === void 0 || b === void 0) return entryText(was) !== entryText(is2);
+  return a.rev !== b.rev || a.hash !== b.hash;
+}
+function isDeclared(names2, redeclared, context) {
+  const declared2 = context.declarations.changed(names2) ?? redeclared;
+  return declared2 || names2.length > 1 && parentChanged(names2, context);
+}
+var init_context = __esm({
+  "src/diff/context.ts"() {
+    "use strict";
+    init_lock_graph();
+    init_entry_digest();
+    init_side();
+  }
+});
+
+// src/diff/classes/edges.ts
+function inputAdded(after, context) {
+  const outcome3 = (reason2, verdict2, message) => ({
+    class: "diff-input-added",
+    reason: reason2,
+    verdict: verdict2,
+    message,
+    attribute: ""
+  });
+  const side2 = sideOf(after);
+  if (side2 === void 0) {
+    return outcome3("follows", "note", `new input follows ${followed(after)}`);
+  }
+  const source = identityText(side2.identity);
+  const isRoot = after.names.length === 1;
+  const isOwn = placeOf(side2.locked) === "relative";
+  if (!isOwn && context.isUnlisted(after.path, source)) {
+    return outcome3("unlisted", "fail", `new input ${source} is not in the inventory`);
+  }
+  if (isRoot) return outcome3("root", "review", `new input ${source}`);
+  if (isOwn || context.knownSources.has(identityKey(side2.identity))) {
+    return outcome3("transitive", "note", `new input of an input: ${source}, a source known before`);
+  }
+  return outcome3("new-identity", "review", `new input of an input: ${source}, a new source`);
+}
+function inputRemoved(before) {
+  const side2 = sideOf(before);
+  const was = side2 === void 0 ? `followed ${followed(before)}` : `was ${identityText(side2.identity)}`;
+  return {
+    class: "diff-input-removed",
+    reason: "removed",
+    verdict: "note",
+    message: `input is gone, ${was}`,
+    attribute: ""
+  };
+}
+function followsChanged(before, after, context) {
+  const outcome3 = (reason2, verdict3, message2) => ({
+    class: "diff-follows-changed",
+    reason: reason2,
+    verdict: verdict3,
+    message: message2,
+    attribute: ""
+  });
+  const was = sideOf(before);
+  const is2 = sideOf(after);
+  const declared2 = isDeclared(after.names, false, context);
+  const verdict2 = declared2 ? "note" : "review";
+  const suffix = declared2 ? "-explained" : "";
+  if (is2 === void 0) {
+    const found5 = `input follows ${followed(after)}`;
+    const reason2 = was === void 0 ? "target" : "to-follows";
+    const gone = was === void 0 ? `followed ${followed(before)}` : `was ${identityText(was.identity)}`;
+    return outcome3(`${reason2}${suffix}`, verdict2, `${found5}, ${gone}`);
+  }
+  const source = identityText(is2.identity);
+  const message = `input is ${source}, followed ${followed(before)}`;
+  if (context.isUnlisted(after.path, source)) return outcome3("to-unlisted", "fail", message);
+  if (!context.knownSources.has(identityKey(is2.identity))) {
+    return outcome3("to-new-source", "review", message);
+  }
+  return outcome3(`to-node${suffix}`, verdict2, message);
+}
+function followed({ target }) {
+  if (target.kind === "node") return "";
+  return target.path.length === 0 ? "the flake itself" : `"${inputPath(target.path)}"`;
+}
+var init_edges = __esm({
+  "src/diff/classes/edges.ts"() {
+    "use strict";
+    init_lock_graph();
+    init_source_identity();
+    init_source_place();
+    init_context();
+    init_side();
+  }
+});
+
+// src/diff/classes/flags.ts
+function changeOf({ before, after }) {
+  if (before.node.flake !== after.node.flake) {
+    const message = after.node.flake ? "input is evaluated as a flake, was only a source" : "input is only a source, was evaluated as a flake";
+    return { what: "flake", message, attribute: "flake" };
+  }
+  for (const set of ["locked", "original"]) {
+    for (const name of ["dir", ...treeOptions]) {
+      const [was, is2] = [valueOf2(before[set], name), valueOf2(after[set], name)];
+      if (was === is2) continue;
+      const what = name === "dir" ? "dir" : "fetch-options";
+      return { what, message: `${name} is ${is2}, was ${was}`, attribute: name };
+    }
+  }
+  return void 0;
+}
+function valueOf2(set, name) {
+  const value = set.attrs.get(name)?.value;
+  return value === void 0 || value === false || value === "" ? "not set" : String(value);
+}
+function isExplained({ before, after }, context) {
+  const declared2 = context.declarations.changed(after.entry.names);
+  if (declared2 === void 0 && before.node.flake && !after.node.flake) return true;
+  const declaresAnew = isRedeclared(before, after) || ["dir", ...treeOptions].some(
+    (name) => valueOf2(before.original, name) !== valueOf2(after.original, name)
+  );
+  return isDeclared(after.entry.names, declaresAnew, context);
+}
+var flakeFlagChanged;
+var init_flags = __esm({
+  "src/diff/classes/flags.ts"() {
+    "use strict";
+    init_context();
+    init_side();
+    init_content2();
+    flakeFlagChanged = (pair3, context) => {
+      const change2 = changeOf(pair3);
+      if (change2 === void 0) return void 0;
+      const explained2 = isExplained(pair3, context);
+      return {
+        class: "diff-flake-flag-changed",
+        reason: explained2 ? `${change2.what}-explained` : change2.what,
+        verdict: explained2 ? "review" : "fail",
+        message: explained2 ? change2.message : `${change2.message}; nothing that declares it changed`,
+        attribute: change2.attribute
+      };
+    };
+  }
+});
+
+// data/nixpkgs-channels.json
+var nixpkgs_channels_default;
+var init_nixpkgs_channels = __esm({
+  "data/nixpkgs-channels.json"() {
+    nixpkgs_channels_default = {
+      source: "End of support as announced with each NixOS release; releases that are not listed end seven months after the month of their name.",
+      "fresh-until": "2027-05-31",
+      endOfLife: {
+        "19.09": "2020-04-27",
+        "20.03": "2020-10-27",
+        "20.09": "2021-04-30",
+        "21.05": "2021-12-31",
+        "21.11": "2022-06-30",
+        "22.05": "2022-12-31",
+        "22.11": "2023-06-30",
+        "23.05": "2023-12-31",
+        "23.11": "2024-06-30",
+        "24.05": "2024-12-31",
+        "24.11": "2025-06-30",
+        "25.05": "2025-12-31",
+        "25.11": "2026-06-30",
+        "26.05": "2026-12-31"
+      }
+    };
+  }
+});
+
+// src/parse/nixpkgs-channel.ts
+function nixpkgsRelease(original) {
+  const identity = sourceIdentity(original);
+  if (identity.kind === "url" && (identity.type === "tarball" || identity.type === "file")) {
+    return releaseOfUrl(stringAttr(original, "url") ?? "");
+  }
+  const found5 = repositoryOf(identity);
+  if (found5?.host !== "github.com" || found5.owner !== "nixos" || found5.repo !== "nixpkgs") {
+    return void 0;
+  }
+  const ref = (stringAttr(original, "ref") ?? "").replace(/^refs\/heads\//, "");
+  return channelPattern.exec(ref)?.[1];
+}
+function endOfLife(release) {
+  const known6 = announced.get(release);
+  if (known6 !== void 0) return known6;
+  const [year, month] = release.split(".").map(Number);
+  return new Date(Date.UTC(2e3 + (year ?? 0), (month ?? 0) + 7, 0)).toISOString().slice(0, 10);
+}
+function releaseOfUrl(url2) {
+  const parts = splitUrl(url2);
+  const path2 = parts?.path.toLowerCase() ?? "";
+  const segments = path2.split("/");
+  if (parts?.host === "channels.nixos.org") return channelPattern.exec(segments[1] ?? "")?.[1];
+  if (parts?.host === "nixos.org" && segments[1] === "channels") {
+    return channelPattern.exec(segments[2] ?? "")?.[1];
+  }
+  if (parts?.host !== "flakehub.com") return void 0;
+  const [, year, month] = flakehubPattern.exec(path2) ?? [];
+  return year === void 0 ? void 0 : `${year}.${month}`;
+}
+var announced, channelPattern, flakehubPattern;
+var init_nixpkgs_channel = __esm({
+  "src/parse/nixpkgs-channel.ts"() {
+    "use strict";
+    init_nixpkgs_channels();
+    init_flake_lock2();
+    init_source_identity();
+    init_url_parts();
+    announced = new Map(Object.entries(nixpkgs_channels_default.endOfLife));
+    channelPattern = /^(?:nixos|nixpkgs|release)-(\d\d\.\d\d)(?:-small|-darwin|-aarch64)?$/;
+    flakehubPattern = /^\/f\/nixos\/nixpkgs\/(?:%3d|=)?0\.(\d\d)(\d\d)(?:\.|$)/;
+  }
+});
+
+// src/diff/classes/revision.ts
+function refOf({ original }) {
+  const ref = stringAttr(original, "ref");
+  if (ref !== void 0) return ref;
+  const identity = sourceIdentity(original);
+  const isDownload2 = identity.type === "tarball" || identity.type === "file";
+  return isDownload2 ? withoutHashes(identityText(identity)) : "the default branch";
+}
+function withoutHashes(address) {
+  return address.replace(/[0-9a-f]{40}/g, "…");
+}
+function updated(pair3, context) {
+  const jump = span2(pair3);
+  const age = pair3.after.time === void 0 ? void 0 : ageIn(context, pair3.after.time);
+  const outcome3 = (reason2, verdict2, message2) => ({
+    class: "diff-updated",
+    reason: reason2,
+    verdict: verdict2,
+    message: message2,
+    attribute: "rev"
+  });
+  const isNew = pair3.before.rev !== pair3.after.rev || pair3.before.hash !== pair3.after.hash;
+  if (!isNew) return outcome3("details", "note", "only details of the entry changed");
+  const message = describe(pair3, jump, age);
+  if (context.cooldown > 0 && (age === void 0 || age < context.cooldown)) {
+    const found5 = age === void 0 ? "of unknown age" : `${days(age)} old`;
+    return outcome3(
+      "cooldown",
+      "review",
+      `content is ${found5}, expected at least ${days(context.cooldown)}`
+    );
+  }
+  const isDirect = pair3.after.entry.names.length === 1;
+  if (isDirect && jump !== void 0 && jump > context.maxJump) {
+    return outcome3("max-jump", "review", message);
+  }
+  return outcome3("updated", "note", message);
+}
+function span2({ before, after }) {
+  if (before.time === void 0 || after.time === void 0) return void 0;
+  return Math.floor((after.time - before.time) / day3);
+}
+function ageIn({ now }, time3) {
+  return Math.floor((now.getTime() / 1e3 - time3) / day3);
+}
+function describe(pair3, jump, age) {
+  if (jump === void 0 || age === void 0 || pair3.after.time === void 0) {
+    return `content is ${shortId(pair3.after.rev)}, was ${shortId(pair3.before.rev)}`;
+  }
+  const newer = jump <= 0 ? "newer by less than a day" : `newer by ${days(jump)}`;
+  return `content is ${newer}, of ${date(pair3.after.time)}, ${days(Math.max(0, age))} old`;
+}
+function days(count3) {
+  return `${count3} ${count3 === 1 ? "day" : "days"}`;
+}
+function date(seconds) {
+  return new Date(seconds * 1e3).toISOString().slice(0, 10);
+}
+var hour, day3, downgraded, refChanged;
+var init_revision = __esm({
+  "src/diff/classes/revision.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_nixpkgs_channel();
+    init_source_identity();
+    init_context();
+    init_outcome();
+    init_side();
+    hour = 3600;
+    day3 = 24 * hour;
+    downgraded = (pair3) => {
+      const { before, after } = pair3;
+      if (before.time === void 0 || after.time === void 0 || !isSameSource(before, after)) {
+        return void 0;
+      }
+      if (before.time - after.time <= hour) return void 0;
+      return {
+        class: "diff-downgraded",
+        reason: "older",
+        verdict: "note",
+        message: `content is of ${date(after.time)}, was of ${date(before.time)}`,
+        attribute: "lastModified"
+      };
+    };
+    refChanged = ({ before, after }, context) => {
+      const { now } = context;
+      const { names: names2 } = after.entry;
+      const [was, is2] = [refOf(before), refOf(after)];
+      if (was === is2 || !isSameSource(before, after)) return void 0;
+      if (parentChanged(names2, context)) {
+        return {
+          class: "diff-ref-changed",
+          reason: "transitive",
+          verdict: "note",
+          message: `follows ${is2}, followed ${was}`,
+          attribute: "ref"
+        };
+      }
+      const release = nixpkgsRelease(after.original);
+      const end2 = release === void 0 ? void 0 : endOfLife(release);
+      const isOver = end2 !== void 0 && end2 < now.toISOString().slice(0, 10);
+      const message = `follows ${is2}, followed ${was}`;
+      return {
+        class: "diff-ref-changed",
+        reason: isOver ? "end-of-life" : "ref",
+        verdict: isOver ? "fail" : "review",
+        message: isOver ? `${message}; ${release} has had no security updates since ${end2}` : message,
+        attribute: "ref"
+      };
+    };
+  }
+});
+
+// src/diff/classes/source.ts
+function outcome(kind, pair3, context, attribute2) {
+  const { before, after } = pair3;
+  const moved2 = `source is ${identityText(after.identity)}, was ${identityText(before.identity)}`;
+  const outcomeOf2 = (reason2, verdict2, message) => ({
+    class: kind,
+    reason: reason2,
+    verdict: verdict2,
+    message,
+    attribute: attribute2
+  });
+  if (!isRedeclared(before, after)) {
+    const isBack = isAsDeclared(after) && !isAsDeclared(before);
+    return isBack ? outcomeOf2("restored", "review", `${moved2}; it is what is declared again`) : outcomeOf2("unexplained", "fail", `${moved2}; what is declared stayed the same`);
+  }
+  if (isDeclared(after.entry.names, true, context)) return outcomeOf2("explained", "review", moved2);
+  const why = "neither flake.nix nor the input that declares it changed";
+  return outcomeOf2("unexplained", "fail", `${moved2}; ${why}`);
+}
+function isAsDeclared({ identity, original }) {
+  return identityKey(sourceIdentity(original)) === identityKey(identity);
+}
+function isElsewhere({ before, after }) {
+  return before.identity.type !== after.identity.type || hostOf(before.identity) !== hostOf(after.identity);
+}
+function attributeOf({ before, after }) {
+  const [a, b] = [before.identity, after.identity];
+  if (a.kind === "forge" && b.kind === "forge") return a.owner === b.owner ? "repo" : "owner";
+  return b.kind === "path" ? "path" : "url";
+}
+var sourceChanged, hostOrTypeChanged;
+var init_source = __esm({
+  "src/diff/classes/source.ts"() {
+    "use strict";
+    init_source_identity();
+    init_context();
+    init_side();
+    sourceChanged = (pair3, context) => {
+      const { before, after } = pair3;
+      if (isSameSource(before, after) || isElsewhere(pair3)) return void 0;
+      return outcome("diff-source-changed", pair3, context, attributeOf(pair3));
+    };
+    hostOrTypeChanged = (pair3, context) => {
+      const { before, after } = pair3;
+      if (isSameSource(before, after) || !isElsewhere(pair3)) return void 0;
+      const attribute2 = before.identity.type === after.identity.type ? "host" : "type";
+      return outcome("diff-host-or-type-changed", pair3, context, attribute2);
+    };
+  }
+});
+
+// src/diff/classes/weakened.ts
+function outcome2(reason2, message, attribute2, verdict2 = "fail") {
+  return { class: "diff-verification-weakened", reason: reason2, verdict: verdict2, message, attribute: attribute2 };
+}
+function droppedHash({ before, after }, { lazy }) {
+  if (before.hash === void 0 || after.hash !== void 0) return void 0;
+  if (after.node.parent !== void 0) return void 0;
+  const message = `narHash is gone, was ${before.hash}`;
+  return lazy ? outcome2("nar-hash-lazy", message, "narHash", "review") : outcome2("nar-hash", message, "narHash");
+}
+function weakerHash({ before, after }) {
+  const [was, is2] = [strengthOf(before), strengthOf(after)];
+  if (was === void 0 || is2 === void 0 || is2.strength >= was.strength) return void 0;
+  return outcome2("algorithm", `narHash is ${is2.name}, was ${was.name}`, "narHash");
+}
+function strengthOf({ locked }) {
+  const hash3 = parseHash(stringAttr(locked, "narHash") ?? "");
+  if (!isHash(hash3)) return void 0;
+  return { name: hash3.algorithm, strength: strengths.get(hash3.algorithm) ?? 3 };
+}
+function droppedRevision({ before, after }) {
+  if (before.rev === void 0 || after.rev !== void 0) return void 0;
+  if (!revisionTypes.has(after.identity.type)) return void 0;
+  const dirty = stringAttr(after.locked, "dirtyRev");
+  const found5 = dirty === void 0 ? "none" : `uncommitted changes on ${dirty}`;
+  return outcome2("rev", `revision is gone, was ${before.rev}, now ${found5}`, "rev");
+}
+function droppedSignature({ before, after }) {
+  for (const name of signatures) {
+    for (const set of ["locked", "original"]) {
+      const was = before[set].attrs.get(name)?.value;
+      const is2 = after[set].attrs.get(name)?.value;
+      if (was === void 0 || was === false || is2 === was) continue;
+      if (name !== "verifyCommit" && is2 !== void 0) continue;
+      return outcome2("signature", `commits are no longer verified: ${name} is gone`, name);
+    }
+  }
+  return void 0;
+}
+function droppedEncryption({ before, after }) {
+  const insecure = insecureTransport(after.locked);
+  if (insecure === void 0 || insecureTransport(before.locked) !== void 0) return void 0;
+  if (insecure.loopback) return void 0;
+  return outcome2("transport", `transport is ${insecure.scheme}, was encrypted`, "url");
+}
+function unpinned({ before, after }, context) {
+  const was = stringAttr(before.original, "rev");
+  if (was === void 0 || stringAttr(after.original, "rev") !== void 0) return void 0;
+  if (stringAttr(after.original, "type") === "path") return void 0;
+  const explained2 = isDeclared(after.entry.names, true, context);
+  const message = `declaration no longer pins revision ${was}`;
+  return explained2 ? outcome2("unpinned-explained", message, "rev", "review") : outcome2("unpinned", message, "rev");
+}
+var verificationWeakened, strengths, signatures;
+var init_weakened = __esm({
+  "src/diff/classes/weakened.ts"() {
+    "use strict";
+    init_flake_lock2();
+    init_hash();
+    init_source_place();
+    init_context();
+    verificationWeakened = (pair3, context) => droppedHash(pair3, context) ?? weakerHash(pair3) ?? droppedRevision(pair3) ?? droppedSignature(pair3) ?? droppedEncryption(pair3) ?? unpinned(pair3, context);
+    strengths = /* @__PURE__ */ new Map([
+      ["md5", 1],
+      ["sha1", 2]
+    ]);
+    signatures = ["verifyCommit", "publicKey", "publicKeys"];
+  }
+});
+
+// src/diff/compare-url.ts
+function compareUrl(before, after) {
+  const place4 = repositoryOf(after.identity);
+  const link = forges.get(place4?.host ?? "");
+  if (place4 === void 0 || link === void 0 || !isSameSource(before, after)) return void 0;
+  const [from, to] = [before.rev ?? "", after.rev ?? ""];
+  if (from === to || !fullRevision.test(from) || !fullRevision.test(to)) return void 0;
+  const { owner: owner2, repo } = after.identity.kind === "forge" ? after.identity : place4;
+  const segments = [...owner2.split("/"), repo];
+  if (!segments.every((name) => plainName.test(name) && !/^\.+$/.test(name))) return void 0;
+  return link(`https://${place4.host}/${segments.join("/")}`, from, to);
+}
+var forges, plainName, fullRevision;
+var init_compare_url = __esm({
+  "src/diff/compare-url.ts"() {
+    "use strict";
+    init_source_identity();
+    init_side();
+    forges = /* @__PURE__ */ new Map([
+      ["github.com", (repository2, from, to) => `${repository2}/compare/${from}...${to}`],
+      ["gitlab.com", (repository2, from, to) => `${repository2}/-/compare/${from}...${to}`],
+      ["codeberg.org", (repository2, from, to) => `${repository2}/compare/${from}...${to}`],
+      ["git.sr.ht", (repository2, _from, to) => `${repository2}/log/${to}`]
+    ]);
+    plainName = /^~?[A-Za-z0-9._-]{1,100}$/;
+    fullRevision = /^[0-9a-f]{40}$/;
+  }
+});
+
+// src/diff/classify.ts
+function classify(difference, context) {
+  const { before, after } = difference;
+  const path2 = (before ?? difference.after)?.path ?? "";
+  const pair3 = pairOf(before, after);
+  const outcome3 = outcomeOf(difference, pair3, context);
+  const url2 = pair3 && compareUrl(pair3.before, pair3.after);
+  return {
+    class: outcome3.class,
+    reason: outcome3.reason,
+    verdict: outcome3.verdict,
+    path: path2,
+    ...before && { before, from: lockedSource2(before) },
+    ...after && { after, to: lockedSource2(after) },
+    message: outcome3.message,
+    at: placeOf2(after, pair3, outcome3),
+    ...url2 !== void 0 && { compareUrl: url2 },
+    digest: changeDigest(outcome3.class, path2, before, after)
+  };
+}
+function pairOf(before, after) {
+  const [was, is2] = [before && sideOf(before), after && sideOf(after)];
+  return was && is2 && { before: was, after: is2 };
+}
+function outcomeOf(difference, pair3, context) {
+  if (pair3 !== void 0) return worstOf(pair3, context);
+  if (difference.before === void 0) return inputAdded(difference.after, context);
+  const { before, after } = difference;
+  return after === void 0 ? inputRemoved(before) : followsChanged(before, after, context);
+}
+function worstOf(pair3, context) {
+  const rest = updated(pair3, context);
+  const found5 = [...classifiers.flatMap((classifier) => classifier(pair3, context) ?? []), rest];
+  const ranked = order2.flatMap((verdict2) => found5.filter((one2) => one2.verdict === verdict2));
+  return ranked[0] ?? rest;
+}
+function placeOf2(after, pair3, { attribute: attribute2 }) {
+  if (after === void 0) return emptySpan;
+  if (pair3 === void 0) {
+    return after.target.kind === "node" ? after.target.node.keySpan : after.edge.span;
+  }
+  if (attribute2 === "flake") return pair3.after.node.flakeSpan ?? pair3.after.node.keySpan;
+  return attributeSpan(pair3.after, attribute2);
+}
+var classifiers, order2;
+var init_classify = __esm({
+  "src/diff/classify.ts"() {
+    "use strict";
+    init_span();
+    init_content2();
+    init_edges();
+    init_flags();
+    init_revision();
+    init_source();
+    init_weakened();
+    init_compare_url();
+    init_entry_digest();
+    init_side();
+    classifiers = [
+      contentTampered,
+      metadataTampered,
+      sourceChanged,
+      hostOrTypeChanged,
+      verificationWeakened,
+      flakeFlagChanged,
+      downgraded,
+      refChanged
+    ];
+    order2 = ["fail", "review", "note"];
+  }
+});
+
+// src/diff/entries.ts
+function lockEntries(lock) {
+  const byPath = /* @__PURE__ */ new Map();
+  let truncated = false;
+  const queue = lock.root ? [{ node: lock.root, names: [], parent: void 0 }] : [];
+  for (const step2 of queue) {
+    if (step2.names.length >= MAX_INPUT_DEPTH) {
+      truncated ||= step2.node.edges.length > 0;
+      continue;
+    }
+    for (const edge of step2.node.edges) {
+      if (byPath.size >= MAX_PATHS) return { byPath, truncated: true };
+      const names2 = [...step2.names, edge.name];
+      const path2 = inputPath(names2);
+      if (edge.target.kind === "follows") {
+        byPath.set(path2, { path: path2, names: names2, edge, target: edge.target });
+        continue;
+      }
+      const node3 = lock.nodes.get(edge.target.key);
+      if (node3 === void 0 || isOnTheWay(node3, step2)) continue;
+      byPath.set(path2, { path: path2, names: names2, edge, target: { kind: "node", node: node3 } });
+      queue.push({ node: node3, names: names2, parent: step2 });
+    }
+  }
+  return { byPath, truncated };
+}
+function isOnTheWay(node3, last) {
+  for (let step2 = last; step2 !== void 0; step2 = step2.parent) {
+    if (step2.node === node3) return true;
+  }
+  return false;
+}
+var MAX_PATHS;
+var init_entries = __esm({
+  "src/diff/entries.ts"() {
+    "use strict";
+    init_lock_graph();
+    MAX_PATHS = 4096;
+  }
+});
+
+// src/diff/locks.ts
+function diffLocks(base3, head2, setting) {
+  const before = base3 ? lockEntries(base3) : { byPath: /* @__PURE__ */ new Map(), truncated: false };
+  const after = lockEntries(head2);
+  const context = {
+    now: setting.now,
+    before: before.byPath,
+    after: after.byPath,
+    knownSources: setting.knownSources ?? (base3 ? sourcesOf(base3) : /* @__PURE__ */ new Set()),
+    declarations: setting.declarations ?? unknownDeclarations,
+    lazy: isLazy(head2),
+    maxJump: setting.maxJump ?? DEFAULT_MAX_JUMP,
+    cooldown: setting.cooldown ?? 0,
+    isUnlisted: setting.isUnlisted ?? (() => false)
+  };
+  const changes3 = [];
+  for (const path2 of /* @__PURE__ */ new Set([...after.byPath.keys(), ...before.byPath.keys()])) {
+    const [was, is2] = [before.byPath.get(path2), after.byPath.get(path2)];
+    if (entryText(was) === entryText(is2)) continue;
+    if (was !== void 0) changes3.push(classify({ before: was, after: is2 }, context));
+    else if (is2 !== void 0) changes3.push(classify({ after: is2 }, context));
+  }
+  return { changes: changes3, truncated: before.truncated || after.truncated, reformatted: false };
+}
+function removedLock(lockPath, isOrphaned) {
+  const change2 = {
+    class: "diff-unlocked-or-reformatted",
+    reason: isOrphaned ? "unlocked" : "removed",
+    verdict: isOrphaned ? "fail" : "note",
+    path: WHOLE_LOCK,
+    message: isOrphaned ? "lock is gone while what it pins is still there" : "lock is gone together with what it pinned",
+    at: emptySpan,
+    digest: changeDigest("diff-unlocked-or-reformatted", lockPath, void 0, void 0)
+  };
+  return { changes: [change2], truncated: false, reformatted: false };
+}
+function sourcesOf(lock) {
+  return new Set([...lockedInputs(lock)].map(({ identity }) => identityKey(identity)));
+}
+function isLazy(lock) {
+  if (lock.flavour === "devenv") return true;
+  const inputs2 = [...lockedInputs(lock)];
+  const without = inputs2.filter(({ locked }) => !locked.attrs.has("narHash")).length;
+  return inputs2.length > 1 && without * 2 > inputs2.length;
+}
+var WHOLE_LOCK;
+var init_locks = __esm({
+  "src/diff/locks.ts"() {
+    "use strict";
+    init_policy();
+    init_span();
+    init_source_identity();
+    init_locked_input();
+    init_classify();
+    init_declarations();
+    init_entries();
+    init_entry_digest();
+    WHOLE_LOCK = ".";
+  }
+});
+
+// src/diff/pair.ts
+function pairLocks(base3, head2) {
+  const left = new Map(base3.map((lock) => [lock.path, lock]));
+  const pairs = [];
+  const fresh = [];
+  for (const lock of head2) {
+    const same = left.get(lock.path);
+    if (same === void 0) fresh.push(lock);
+    else pairs.push({ base: same, head: lock });
+    left.delete(lock.path);
+  }
+  for (const lock of fresh) {
+    const moved2 = mostAlike(lock, left.values());
+    if (moved2 !== void 0) left.delete(moved2.path);
+    pairs.push({ ...moved2 && { base: moved2 }, head: lock });
+  }
+  return [...pairs, ...[...left.values()].map((lock) => ({ base: lock }))];
+}
+function mostAlike(lock, candidates) {
+  const own3 = namedSources(lock);
+  let best;
+  for (const candidate of candidates) {
+    if (candidate.model.flavour !== lock.model.flavour) continue;
+    const other = namedSources(candidate);
+    const shared = [...own3].filter((one2) => other.has(one2)).length;
+    const kept = shared / Math.max(1, own3.size, other.size);
+    if (kept >= KEPT && kept > (best?.kept ?? 0)) best = { lock: candidate, kept };
+  }
+  return best?.lock;
+}
+function namedSources({ model }) {
+  return new Set(
+    [...lockedInputs(model)].map(({ path: path2, identity }) => `${path2} ${identityKey(identity)}`)
+  );
+}
+var KEPT;
+var init_pair = __esm({
+  "src/diff/pair.ts"() {
+    "use strict";
+    init_source_identity();
+    init_locked_input();
+    KEPT = 0.5;
   }
 });
 
@@ -20833,11 +17749,11 @@ var init_esm2 = __esm({
 });
 
 // node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
-var digit3, prefix, fixed2, nonneg, numericRange;
+var digit2, prefix, fixed2, nonneg, numericRange;
 var init_numeric_range = __esm({
   "node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js"() {
-    digit3 = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
-    prefix = (d, alts) => alts.map((s) => [digit3(d, d), ...s]);
+    digit2 = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
+    prefix = (d, alts) => alts.map((s) => [digit2(d, d), ...s]);
     fixed2 = (a, b) => {
       if (!a)
         return [[]];
@@ -20854,7 +17770,7 @@ var init_numeric_range = __esm({
         out.push(...prefix(lo++, fixed2(ra, nines)));
       const last = rb === nines ? [] : prefix(hi--, fixed2(zeros2, rb));
       if (lo <= hi) {
-        out.push([digit3(lo, hi), ...Array.from(ra, () => digit3(0, 9))]);
+        out.push([digit2(lo, hi), ...Array.from(ra, () => digit2(0, 9))]);
       }
       out.push(...last);
       return out;
@@ -21736,7 +18652,7 @@ var init_unescape = __esm({
 });
 
 // node_modules/minimatch/dist/esm/index.js
-var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep2, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match, globMagic, classEnd, literal2, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
+var DEFAULT_BRACE_EXPAND_MAX, DEFAULT_GLOB_STAR_RECURSION_MAX, AWE_KEY, minimatch, cache, oldCache, cacheSize, cacheTotalWeight, cacheMax, cacheMaxWeight, cacheMaxEntryWeight, cacheWeight, tri, booleanWeights, optionsKey, copyOptions, cachedMinimatch, defaultPlatform, path, sep4, GLOBSTAR, filter, ext, defaults, braceExpand, RANGE_MIN, rangeRe, inRepeatOrNegExt, match, globMagic, classEnd, literal2, MAX_EXTGLOBS, extglobCount, assertValidExtglobs, extSafe, lastSplit, lastChecked, portionMatch, endIndex, isDots, isDrive, isLongUNC, uncHost, walkable, dotPortion, isSep, nextSep, lastSep, PENDING, Minimatch;
 var init_esm4 = __esm({
   "node_modules/minimatch/dist/esm/index.js"() {
     init_esm2();
@@ -21878,8 +18794,8 @@ var init_esm4 = __esm({
       win32: { sep: "\\" },
       posix: { sep: "/" }
     };
-    sep2 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
-    minimatch.sep = sep2;
+    sep4 = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
+    minimatch.sep = sep4;
     GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
     minimatch.GLOBSTAR = GLOBSTAR;
     filter = (pattern2, options) => {
@@ -22061,33 +18977,33 @@ var init_esm4 = __esm({
       return h !== -1 && host !== void 0 && host !== "" && host !== GLOBSTAR && share !== void 0 && share !== "" && share !== GLOBSTAR ? h : -1;
     };
     walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith("."));
-    dotPortion = (f, start, end2, dot, sep3) => {
+    dotPortion = (f, start, end2, dot, sep5) => {
       for (let k = start; k < end2; ) {
         if (f.charCodeAt(k) === 46) {
           if (!dot)
             return true;
           const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
-          if (n >= end2 || isSep(f.charCodeAt(n), sep3))
+          if (n >= end2 || isSep(f.charCodeAt(n), sep5))
             return true;
         }
-        const s = nextSep(f, k, sep3);
+        const s = nextSep(f, k, sep5);
         if (s === -1)
           return false;
         k = s + 1;
-        while (k < end2 && isSep(f.charCodeAt(k), sep3))
+        while (k < end2 && isSep(f.charCodeAt(k), sep5))
           k++;
       }
       return false;
     };
-    isSep = (c, sep3) => sep3 === "/" ? c === 47 : sep3 === "\\" ? c === 92 : c === 47 || c === 92;
-    nextSep = (f, from, sep3) => {
-      if (sep3 !== "both")
-        return f.indexOf(sep3, from);
+    isSep = (c, sep5) => sep5 === "/" ? c === 47 : sep5 === "\\" ? c === 92 : c === 47 || c === 92;
+    nextSep = (f, from, sep5) => {
+      if (sep5 !== "both")
+        return f.indexOf(sep5, from);
       const s = f.indexOf("/", from);
       const b = f.indexOf("\\", from);
       return s === -1 ? b : b === -1 ? s : Math.min(s, b);
     };
-    lastSep = (f, from, sep3) => sep3 !== "both" ? f.lastIndexOf(sep3, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
+    lastSep = (f, from, sep5) => sep5 !== "both" ? f.lastIndexOf(sep5, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
     PENDING = {};
     Minimatch = class {
       options;
@@ -22280,9 +19196,9 @@ var init_esm4 = __esm({
       // `@(a|b|...)`. Then a path is only walked once for all of them,
       // for example with `**/*.{js,ts}`.
       mergeRows() {
-        let merged3 = true;
-        while (merged3) {
-          merged3 = false;
+        let merged4 = true;
+        while (merged4) {
+          merged4 = false;
           if (this.set.length < 2)
             return;
           let keys = this.#mergeKeys();
@@ -22317,7 +19233,7 @@ var init_esm4 = __esm({
                 drop.add(i);
             }
             if (drop.size) {
-              merged3 = true;
+              merged4 = true;
               this.set = this.set.filter((_, i) => !drop.has(i));
               this.globParts = this.globParts.filter((_, i) => !drop.has(i));
               if (this.set.length < 2)
@@ -22465,7 +19381,7 @@ var init_esm4 = __esm({
       // level 2, this is only known if none of them are `.` or `..`, so
       // that the path does not change when it is resolved.
       #canMatch(f) {
-        const sep3 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
+        const sep5 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
         let ends = this.#endCheck ? 0 : -1;
         let last = "";
         let lastStart = 0;
@@ -22477,14 +19393,14 @@ var init_esm4 = __esm({
           const p = row[row.length - 1];
           let end2 = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
           if (end2 && ends === 0) {
-            const i = lastSep(f, f.length, sep3);
+            const i = lastSep(f, f.length, sep5);
             lastStart = i + 1;
             last = f.slice(lastStart);
             if (last === "" && i >= 0) {
               let j = i;
-              while (j > 0 && isSep(f.charCodeAt(j - 1), sep3))
+              while (j > 0 && isSep(f.charCodeAt(j - 1), sep5))
                 j--;
-              prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep3) + 1;
+              prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep5) + 1;
               prev = f.slice(prevStart, j);
             }
             const resolves = this.#level2 && (isDots(last) || last === "" && prev !== void 0 && isDots(prev));
@@ -22512,15 +19428,15 @@ var init_esm4 = __esm({
           if (shape === "base" && end2)
             return "yes";
           if (shape === "tail" && end2) {
-            if (this.#level2 && dotPortion(f, 0, tailStart, true, sep3)) {
+            if (this.#level2 && dotPortion(f, 0, tailStart, true, sep5)) {
               return "maybe";
             }
-            if (!dotPortion(f, 0, tailStart, dot, sep3))
+            if (!dotPortion(f, 0, tailStart, dot, sep5))
               return "yes";
             continue;
           }
           if (shape === "mid" || shape === "head") {
-            const m = this.#walk(f, row, shape === "head", dot, sep3);
+            const m = this.#walk(f, row, shape === "head", dot, sep5);
             if (m !== "no")
               return m;
             continue;
@@ -22576,19 +19492,19 @@ var init_esm4 = __esm({
       // it must be able to walk the portions before that one, and there
       // must be a portion after it, which the ** after it can walk. At
       // level 2, this is only known if no portion is `.` or `..`.
-      #walk(f, row, head2, dot, sep3) {
-        if (this.#level2 && dotPortion(f, 0, f.length, true, sep3))
+      #walk(f, row, head2, dot, sep5) {
+        if (this.#level2 && dotPortion(f, 0, f.length, true, sep5))
           return "maybe";
         const x = row[head2 ? 0 : 1];
         let s = 0;
-        for (let e = nextSep(f, s, sep3); e !== -1; e = nextSep(f, s, sep3)) {
+        for (let e = nextSep(f, s, sep5); e !== -1; e = nextSep(f, s, sep5)) {
           let next = e + 1;
-          while (next < f.length && isSep(f.charCodeAt(next), sep3))
+          while (next < f.length && isSep(f.charCodeAt(next), sep5))
             next++;
           const hit = typeof x === "string" ? e - s === x.length && f.startsWith(x, s) : e > s && x.testUnchecked(f.slice(s, e));
-          if (hit && !dotPortion(f, next, f.length, dot, sep3))
+          if (hit && !dotPortion(f, next, f.length, dot, sep5))
             return "yes";
-          if (head2 || dotPortion(f, s, next, dot, sep3))
+          if (head2 || dotPortion(f, s, next, dot, sep5))
             return "no";
           s = next;
         }
@@ -23157,7 +20073,7 @@ function glob(pattern2, over) {
   };
 }
 function bySpecificity(a, b) {
-  return literalLength(b.pattern) - literalLength(a.pattern) || count(a.pattern, "**") - count(b.pattern, "**") || count(a.pattern, "*") - count(b.pattern, "*") || byCodeUnit2(a.pattern, b.pattern);
+  return literalLength(b.pattern) - literalLength(a.pattern) || count(a.pattern, "**") - count(b.pattern, "**") || count(a.pattern, "*") - count(b.pattern, "*") || byCodeUnit(a.pattern, b.pattern);
 }
 function coverer(outer, over) {
   if (outer === void 0 || outer === "**") return () => true;
@@ -23170,7 +20086,7 @@ function coverer(outer, over) {
     return !stem.includes("*") && inner.startsWith(stem) && !inner.includes("..");
   };
 }
-function byCodeUnit2(a, b) {
+function byCodeUnit(a, b) {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
@@ -23215,49 +20131,13 @@ var init_glob = __esm({
   }
 });
 
-// src/policy/grade.ts
-function gradeOf(rule, problem, path2, policy, overrides) {
-  const grade = undemoted(rule, problem, policy, overrides);
-  const demotedBy = rule.neverDemoted ? void 0 : demotingSegment(path2);
-  return grade.level === "error" && demotedBy !== void 0 ? { level: "notice", from: grade.from, demotedBy } : grade;
-}
-function undemoted(rule, problem, policy, overrides) {
-  const override = overrides.get(rule.id);
-  if (override !== void 0) return { level: override, from: "command line" };
-  const own3 = policy.levels.get(rule.id);
-  if (own3 !== void 0) return { level: own3.level, from: "policy" };
-  const level2 = profileLevel(rule, problem.grade ?? problem.reason, policy.profile);
-  return { level: level2, from: "profile" };
-}
-function profileLevel(rule, reason2, profile) {
-  return Object.hasOwn(rule.reasons, reason2) ? rule.reasons[reason2]?.levels[profile] ?? "error" : "error";
-}
-function demotingSegment(path2) {
-  return path2.split("/").slice(0, -1).find((segment) => demoting.has(segment.toLowerCase()));
-}
-var demoting;
-var init_grade = __esm({
-  "src/policy/grade.ts"() {
-    "use strict";
-    demoting = /* @__PURE__ */ new Set([
-      "test",
-      "tests",
-      "checks",
-      "fixtures",
-      "examples",
-      "templates",
-      "docs"
-    ]);
-  }
-});
-
 // src/policy/inventory.ts
 function coverOf(inventory, now) {
   const live = inventory.inputs.filter((entry) => isLive(entry, now));
   const compiled = live.map(compile3).toSorted(mostSpecificFirst);
   const exact = /* @__PURE__ */ new Map();
   for (const one2 of compiled) {
-    const key3 = keyOf(one2);
+    const key3 = keyOf2(one2);
     const list3 = exact.get(key3);
     if (list3) list3.push(one2);
     else exact.set(key3, [one2]);
@@ -23310,7 +20190,7 @@ function matches({ entry, input, source, lock }, given2) {
   if (entry.lock !== void 0 && !lock.matches(given2.lock)) return false;
   return source.matches(given2.source);
 }
-function keyOf({ input }) {
+function keyOf2({ input }) {
   return exactKey(input.exact ? input.pattern : void 0);
 }
 function exactKey(input) {
@@ -23324,6 +20204,4701 @@ var init_inventory = __esm({
     "use strict";
     init_expiry();
     init_glob();
+  }
+});
+
+// src/compare/setting.ts
+function lockSettingOf(policy, now) {
+  const { inventory, maxJump, cooldown } = policy;
+  const cover = inventory && coverOf(inventory, now);
+  return (lock) => ({
+    now,
+    ...maxJump !== void 0 && { maxJump },
+    ...cooldown !== void 0 && { cooldown },
+    ...cover && {
+      isUnlisted: (input, source) => cover({ lock, input, source }) === void 0
+    }
+  });
+}
+var init_setting2 = __esm({
+  "src/compare/setting.ts"() {
+    "use strict";
+    init_inventory();
+  }
+});
+
+// src/policy/exclude.ts
+function exclusion(policy) {
+  const globs = policy.exclude.map((pattern2) => glob(pattern2, "path"));
+  return (path2) => globs.some((one2) => one2.matches(path2));
+}
+var init_exclude = __esm({
+  "src/policy/exclude.ts"() {
+    "use strict";
+    init_glob();
+  }
+});
+
+// src/compare/revisions.ts
+function notCompared(why, path2 = "") {
+  const notChecked3 = [{ rule: UNCOMPARED, subject: "", path: path2, why }];
+  return { documents: [], unreadable: [], notChecked: notChecked3 };
+}
+async function compareRevisions(base3, head2, policy, now) {
+  const listing2 = base3.host.list();
+  if (!listing2.ok) return notCompared(listing2.problem);
+  const isExcluded = exclusion(policy);
+  const candidates = discover(listing2.entries).filter(
+    ({ path: path2, kind }) => isLockKind(kind) && !isExcluded(path2)
+  );
+  const old = await gather(candidates, base3.host);
+  const faulty = old.filter(({ kind }) => kind === "unreadable");
+  const locks = old.filter(isLock);
+  const present = withLinked(head2, locks);
+  const unread = new Set(
+    head2.documents.filter(({ kind }) => kind === "unreadable").map(({ path: path2 }) => path2)
+  );
+  const knownSources = new Set(locks.flatMap(({ model }) => [...sourcesOf(model)]));
+  const setting = lockSettingOf(policy, now);
+  const results = pairLocks(
+    locks.filter(({ path: path2 }) => !unread.has(path2)),
+    present
+  ).map(
+    (pair3) => documentOf(pair3, head2.host, {
+      ...setting(pair3.head?.path ?? ""),
+      knownSources,
+      declarations: declarationsOf(
+        flakeBeside(pair3.base?.path, base3.host),
+        flakeBeside(pair3.head?.path, head2.host)
+      )
+    })
+  );
+  const paths = new Set(present.map(({ path: path2 }) => path2));
+  const lost = faulty.filter(({ path: path2 }) => paths.has(path2));
+  return {
+    documents: results,
+    unreadable: results.filter(({ model }) => model.truncated).map(cutShort),
+    notChecked: lost.map(({ path: path2 }) => ({
+      rule: UNCOMPARED,
+      subject: "",
+      path: path2,
+      why: "the lock of the base cannot be read, so what changed is not known"
+    }))
+  };
+}
+function isLockKind(kind) {
+  return kind === "flake-lock" || kind === "devenv-lock";
+}
+function isLock(document) {
+  return document.kind === "flake-lock";
+}
+function withLinked({ host, documents }, base3) {
+  const locks = (documents ?? []).filter(isLock);
+  const known6 = new Set((documents ?? []).map(({ path: path2 }) => path2));
+  const listing2 = host.list();
+  const links = new Set(
+    (listing2.ok ? listing2.entries : []).filter(({ type }) => type === "link").map((one2) => one2.path)
+  );
+  for (const { path: path2, model } of base3) {
+    if (known6.has(path2) || !links.has(path2)) continue;
+    const read = host.read(path2, MAX_LOCK_BYTES);
+    if (!read.ok) continue;
+    const parsed2 = parseFlakeLock(read.text, model.flavour);
+    if (parsed2.kind === "flake-lock") locks.push({ ...parsed2, path: path2, text: read.text });
+  }
+  return locks;
+}
+function documentOf(pair3, host, setting) {
+  const { base: base3, head: head2 } = pair3;
+  if (head2 === void 0) {
+    const path2 = base3?.path ?? "";
+    const model = removedLock(path2, stillNeeds(path2, host));
+    return { kind: "lock-change", path: path2, text: "", model };
+  }
+  const found5 = diffLocks(base3?.model, head2.model, setting);
+  const reformatted = base3 !== void 0 && base3.text !== head2.text && found5.changes.length === 0 && !found5.truncated;
+  return {
+    kind: "lock-change",
+    path: head2.path,
+    text: head2.text,
+    model: { ...found5, reformatted }
+  };
+}
+function stillNeeds(path2, host) {
+  const folder = path2.slice(0, path2.lastIndexOf("/") + 1);
+  const owners = path2.endsWith("devenv.lock") ? ["devenv.yaml", "devenv.nix"] : ["flake.nix"];
+  return owners.some((name) => host.read(`${folder}${name}`, MAX_FLAKE_BYTES).ok);
+}
+function flakeBeside(path2, host) {
+  if (path2 === void 0 || !path2.endsWith("flake.lock")) return void 0;
+  const read = host.read(path2.replace(/lock$/, "nix"), MAX_FLAKE_BYTES);
+  return read.ok ? read.text : void 0;
+}
+function cutShort({ path: path2, text: text2 }) {
+  const model = {
+    cause: "limit",
+    problem: "more input paths than are compared: what changed beyond them is not known",
+    at: emptySpan,
+    help: "Let inputs share sources with `follows`."
+  };
+  return { kind: "unreadable", path: path2, text: text2, model };
+}
+var UNCOMPARED, MAX_LOCK_BYTES, MAX_FLAKE_BYTES;
+var init_revisions = __esm({
+  "src/compare/revisions.ts"() {
+    "use strict";
+    init_declarations();
+    init_locks();
+    init_pair();
+    init_discover();
+    init_gather();
+    init_span();
+    init_setting2();
+    init_flake_lock();
+    init_exclude();
+    UNCOMPARED = "diff-source-changed";
+    MAX_LOCK_BYTES = 8 * 1024 * 1024;
+    MAX_FLAKE_BYTES = 1024 * 1024;
+  }
+});
+
+// src/compare/replay.ts
+async function replay(since, host, policy) {
+  const history = host.history({
+    ...since.kind === "revision" && { after: since.revision },
+    names: LOCK_NAMES,
+    maxCommits: MAX_COMMITS
+  });
+  if (!history.ok) return notCompared(history.problem);
+  const start = startOf2(since, host.now);
+  const commits = start === void 0 ? history.commits : newerThan(history.commits, start);
+  const isWhole2 = commits.length < history.commits.length;
+  const results = [];
+  const cutOff2 = isWhole2 ? void 0 : history.cutOff;
+  for (const commit of commits.toReversed()) {
+    if (cutOff2 !== void 0 && commit.parents.length === 0) continue;
+    results.push(await replayOne(commit, host, policy));
+  }
+  return {
+    documents: results.flatMap(({ documents }) => documents),
+    unreadable: results.flatMap(({ unreadable: unreadable4 }) => unreadable4),
+    notChecked: [
+      ...results.flatMap(({ notChecked: notChecked3 }) => notChecked3),
+      ...cutOff2 === void 0 ? [] : [
+        {
+          rule: UNCOMPARED,
+          subject: "history",
+          path: "",
+          why: `history is cut off: ${cutOff2}`
+        }
+      ]
+    ]
+  };
+}
+function startOf2(since, now) {
+  if (since.kind === "revision") return void 0;
+  if (since.kind === "date") return Date.parse(since.date) / 1e3;
+  return now.getTime() / 1e3 - since.days * 86400;
+}
+function newerThan(commits, time3) {
+  const last = commits.findLastIndex((commit) => commit.time >= time3);
+  return commits.slice(0, last + 1);
+}
+async function replayOne(commit, host, policy) {
+  const [parent] = commit.parents;
+  const after = hostAt(host, commit.id);
+  const before = parent === void 0 ? withoutFiles(after) : hostAt(host, parent);
+  const changed = changedLocks(entriesOf2(before), entriesOf2(after));
+  const base3 = { host: only2(before, changed) };
+  const head2 = only2(after, changed);
+  const documents = await gather(discover(entriesOf2(head2)), head2);
+  const now = new Date(Math.min(commit.time * 1e3, host.now.getTime()));
+  const compared = await compareRevisions(base3, { host: head2, documents }, policy, now);
+  const origin = originOf(commit);
+  return {
+    ...compared,
+    documents: compared.documents.map((document) => withOrigin(document, origin))
+  };
+}
+function withOrigin(document, origin) {
+  const changes3 = document.model.changes.map((change2) => ({ ...change2, at: emptySpan }));
+  return { ...document, text: "", model: { ...document.model, changes: changes3, origin } };
+}
+function originOf({ id: id2, author, time: time3, subject, parents }) {
+  const isMerge = parents.length > 1;
+  const via = merged2.test(subject) ? "pull request" : isMerge ? "merge" : "direct push";
+  return { commit: id2, author, time: time3, subject, via };
+}
+function entriesOf2(host) {
+  const listing2 = host.list();
+  return listing2.ok ? listing2.entries : [];
+}
+function changedLocks(before, after) {
+  const was = new Map(before.map(({ path: path2, content }) => [path2, content]));
+  const is2 = new Map(after.map(({ path: path2, content }) => [path2, content]));
+  const locks = discover([...before, ...after]).filter(({ kind }) => isLockKind(kind));
+  return new Set(locks.map(({ path: path2 }) => path2).filter((path2) => was.get(path2) !== is2.get(path2)));
+}
+function only2(host, paths) {
+  const entries2 = entriesOf2(host).filter(({ path: path2 }) => paths.has(path2));
+  return { ...host, list: () => ({ ok: true, entries: entries2, tracked: true }) };
+}
+function withoutFiles(host) {
+  return {
+    ...host,
+    list: () => ({ ok: true, entries: [], tracked: true }),
+    read: () => ({ ok: false, cause: "missing", problem: "there is no earlier commit" })
+  };
+}
+var MAX_COMMITS, LOCK_NAMES, merged2;
+var init_replay = __esm({
+  "src/compare/replay.ts"() {
+    "use strict";
+    init_discover();
+    init_gather();
+    init_span();
+    init_revision_host();
+    init_revisions();
+    MAX_COMMITS = 2e3;
+    LOCK_NAMES = ["flake.lock", "devenv.lock"];
+    merged2 = /^Merge pull request #\d+ |\(#\d+\)$/;
+  }
+});
+
+// src/compare/index.ts
+async function compare(options, host, documents, policy) {
+  if (options.since !== void 0) return replay(options.since, host, policy);
+  if (options.baseLock !== void 0) {
+    return compareWithLock(options.baseLock, host, documents, policy);
+  }
+  if (options.base === void 0) return { documents: [], unreadable: [], notChecked: [] };
+  const commit = host.resolveRevision(options.base);
+  if (commit === void 0) {
+    return notCompared(`base revision ${options.base} is not at hand; fetch it (fetch-depth: 0)`);
+  }
+  return compareRevisions({ host: hostAt(host, commit) }, { host, documents }, policy, host.now);
+}
+function compareWithLock({ path: path2, text: text2 }, host, documents, policy) {
+  const flavour = path2.endsWith("devenv.lock") ? "devenv" : "flake";
+  const parsed2 = parseFlakeLock(text2, flavour);
+  if (parsed2.kind !== "flake-lock") return notCompared(`${path2}: ${parsed2.model.problem}`, path2);
+  const head2 = documents.filter(isLock).find((lock) => lock.model.flavour === flavour);
+  if (head2 === void 0) return notCompared("there is no lock to compare it with", path2);
+  const setting = lockSettingOf(policy, host.now)(head2.path);
+  const document = documentOf({ base: { ...parsed2, path: path2, text: text2 }, head: head2 }, host, setting);
+  const unreadable4 = document.model.truncated ? [cutShort(document)] : [];
+  return { documents: [document], unreadable: unreadable4, notChecked: [] };
+}
+var init_compare = __esm({
+  "src/compare/index.ts"() {
+    "use strict";
+    init_flake_lock();
+    init_replay();
+    init_revision_host();
+    init_revisions();
+    init_setting2();
+  }
+});
+
+// src/conclude.ts
+function conclude(findings, notChecked3, failOn) {
+  const failing = findings.filter(
+    ({ rule, severity }) => failOn !== "never" && atLeast(severity, failOn) && !INCOMPLETE.has(rule)
+  );
+  if (failing.length > 0)
+    return { exitCode: 1, why: counted(failing.length, `${failOn} or worse`) };
+  const unread = findings.filter(
+    ({ rule, severity }) => INCOMPLETE.has(rule) && severity === "error"
+  );
+  const missing3 = unread.length + notChecked3.length;
+  if (missing3 > 0) return { exitCode: 3, why: `incomplete: ${missing3} not checked` };
+  return { exitCode: 0, why: "clean" };
+}
+function counted(count3, what) {
+  return `${count3} ${count3 === 1 ? "finding" : "findings"} of severity ${what}`;
+}
+var INCOMPLETE;
+var init_conclude = __esm({
+  "src/conclude.ts"() {
+    "use strict";
+    init_severity();
+    INCOMPLETE = /* @__PURE__ */ new Set(["meta-parse-error", "meta-limit-reached"]);
+  }
+});
+
+// src/model/derivation.ts
+function isDerivation(result2) {
+  return "env" in result2;
+}
+function outputKind(output) {
+  if (output.methodAlgo === "") return output.path === "" ? "deferred" : "input-addressed";
+  if (output.hash === "impure") return "impure";
+  return output.hash === "" ? "floating" : "fixed";
+}
+var init_derivation = __esm({
+  "src/model/derivation.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/derivation/strings.ts
+function decodeQuoted(text2, quoted5) {
+  return decodeUtf8(unescapeText2(text2.slice(quoted5.start, quoted5.end)));
+}
+function unescapeText2(raw) {
+  let at2 = raw.indexOf("\\");
+  if (at2 < 0) return raw;
+  let text2 = "";
+  let done2 = 0;
+  for (; at2 >= 0; at2 = raw.indexOf("\\", done2)) {
+    text2 += raw.slice(done2, at2) + unescaped(raw[at2 + 1]);
+    done2 = at2 + 2;
+  }
+  return text2 + raw.slice(done2);
+}
+function unescaped(character = "") {
+  if (character === "n") return "\n";
+  if (character === "r") return "\r";
+  return character === "t" ? "	" : character;
+}
+function decodeUtf8(latin13) {
+  if (!/[^\0-\x7f]/.test(latin13)) return latin13;
+  try {
+    return strictUtf8.decode(Buffer.from(latin13, "latin1"));
+  } catch {
+    return latin13;
+  }
+}
+function encodeUtf8(text2) {
+  if (!/[^\0-\x7f]/.test(text2)) return text2;
+  return Buffer.from(text2, "utf8").toString("latin1");
+}
+function quote2(latin13) {
+  const escaped2 = latin13.replace(/["\\\n\r\t]/g, (character) => {
+    if (character === "\n") return "\\n";
+    if (character === "\r") return "\\r";
+    return character === "	" ? "\\t" : `\\${character}`;
+  });
+  return `"${escaped2}"`;
+}
+function rawOffset(text2, quoted5, index2) {
+  const raw = text2.slice(quoted5.start, quoted5.end);
+  const isUtf8 = decodeUtf8(raw) !== raw;
+  let at2 = 0;
+  for (let left = index2; left > 0 && at2 < raw.length; ) {
+    const [bytes2, units] = characterAt(raw, at2, isUtf8);
+    at2 += bytes2;
+    left -= units;
+  }
+  return quoted5.start + Math.min(at2, raw.length);
+}
+function characterAt(raw, at2, isUtf8) {
+  const byte = raw.charCodeAt(at2);
+  if (byte === 92) return [2, 1];
+  if (!isUtf8 || byte < 192) return [1, 1];
+  if (byte >= 240) return [4, 2];
+  return byte >= 224 ? [3, 1] : [2, 1];
+}
+var strictUtf8;
+var init_strings = __esm({
+  "src/parse/derivation/strings.ts"() {
+    "use strict";
+    strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  }
+});
+
+// src/parse/derivation/aterm.ts
+function parseAterm(text2) {
+  try {
+    return readDerivation({ text: text2, at: 0, strings: 0 });
+  } catch (error3) {
+    if (!(error3 instanceof AtermFault)) throw error3;
+    return { cause: error3.limit, problem: error3.message, offset: error3.offset };
+  }
+}
+function readDerivation(cursor) {
+  const version3 = readHeader(cursor);
+  const outputs = readList3(cursor, readOutput);
+  expect2(cursor, ",");
+  const inputDrvs = readList3(cursor, version3 === "plain" ? readInput2 : readDynamicInput);
+  expect2(cursor, ",");
+  const inputSrcs = readList3(cursor, readString2);
+  expect2(cursor, ",");
+  const platform = readString2(cursor);
+  expect2(cursor, ",");
+  const builder = readQuoted(cursor);
+  expect2(cursor, ",");
+  const args = readList3(cursor, readQuoted);
+  expect2(cursor, ",");
+  const env = readList3(cursor, readEnvEntry);
+  expect2(cursor, ")");
+  if (cursor.at < cursor.text.length) {
+    throw new AtermFault("bytes after the end of the derivation", cursor.at);
+  }
+  const { text: text2 } = cursor;
+  return { text: text2, version: version3, outputs, inputDrvs, inputSrcs, platform, builder, args, env };
+}
+function readHeader(cursor) {
+  if (cursor.text.startsWith("Derive(")) {
+    cursor.at = "Derive(".length;
+    return "plain";
+  }
+  if (!cursor.text.startsWith("DrvWithVersion(")) {
+    throw new AtermFault("starts with neither `Derive(` nor `DrvWithVersion(`", 0);
+  }
+  cursor.at = "DrvWithVersion(".length;
+  const version3 = readString2(cursor);
+  if (version3 !== "xp-dyn-drv") {
+    throw new AtermFault(`version \`${version3.slice(0, 40)}\`, expected \`xp-dyn-drv\``, 15);
+  }
+  expect2(cursor, ",");
+  return version3;
+}
+function readOutput(cursor) {
+  const start = cursor.at;
+  expect2(cursor, "(");
+  const name = readString2(cursor);
+  expect2(cursor, ",");
+  const path2 = readString2(cursor);
+  expect2(cursor, ",");
+  const methodAlgo = readString2(cursor);
+  expect2(cursor, ",");
+  const hash3 = readString2(cursor);
+  expect2(cursor, ")");
+  return { name, path: path2, methodAlgo, hash: hash3, at: { start, end: cursor.at } };
+}
+function readInput2(cursor) {
+  expect2(cursor, "(");
+  const path2 = readString2(cursor);
+  expect2(cursor, ",");
+  const start = cursor.at;
+  skipStrings(cursor);
+  const outputs = { start, end: cursor.at };
+  expect2(cursor, ")");
+  return { path: path2, outputs };
+}
+function readDynamicInput(cursor) {
+  expect2(cursor, "(");
+  const path2 = readString2(cursor);
+  expect2(cursor, ",");
+  const outputs = skipOutputNode(cursor, 0);
+  expect2(cursor, ")");
+  return { path: path2, outputs };
+}
+function skipOutputNode(cursor, depth) {
+  if (depth > MAX_OUTPUT_DEPTH) {
+    throw new AtermFault(`outputs nested deeper than ${MAX_OUTPUT_DEPTH}`, cursor.at, "limit");
+  }
+  const start = cursor.at;
+  if (cursor.text[start] !== "(") {
+    skipStrings(cursor);
+    return { start, end: cursor.at };
+  }
+  expect2(cursor, "(");
+  skipStrings(cursor);
+  expect2(cursor, ",");
+  readList3(cursor, (inner) => {
+    expect2(inner, "(");
+    readQuoted(inner);
+    expect2(inner, ",");
+    skipOutputNode(inner, depth + 1);
+    expect2(inner, ")");
+  });
+  expect2(cursor, ")");
+  return { start, end: cursor.at };
+}
+function skipStrings(cursor) {
+  readList3(cursor, readQuoted);
+}
+function readEnvEntry(cursor) {
+  expect2(cursor, "(");
+  const name = readQuoted(cursor);
+  expect2(cursor, ",");
+  const value = readQuoted(cursor);
+  expect2(cursor, ")");
+  return { name, value };
+}
+function readList3(cursor, readItem2) {
+  expect2(cursor, "[");
+  const items = [];
+  if (cursor.text[cursor.at] === "]") {
+    cursor.at++;
+    return items;
+  }
+  for (; ; ) {
+    items.push(readItem2(cursor));
+    if (cursor.text[cursor.at] === "]") break;
+    expect2(cursor, ",");
+  }
+  cursor.at++;
+  return items;
+}
+function readString2(cursor) {
+  return decodeQuoted(cursor.text, readQuoted(cursor));
+}
+function readQuoted(cursor) {
+  expect2(cursor, '"');
+  const start = cursor.at;
+  let end2 = cursor.text.indexOf('"', start);
+  while (end2 > start && isEscaped(cursor.text, end2)) end2 = cursor.text.indexOf('"', end2 + 1);
+  if (end2 < 0) throw new AtermFault("string without a closing quote", start - 1);
+  cursor.at = end2 + 1;
+  if (++cursor.strings > MAX_STRINGS2) {
+    throw new AtermFault(`more than ${MAX_STRINGS2} strings`, start, "limit");
+  }
+  return { start, end: end2 };
+}
+function isEscaped(text2, end2) {
+  let at2 = end2 - 1;
+  while (text2.charCodeAt(at2) === 92) at2--;
+  return (end2 - at2) % 2 === 0;
+}
+function expect2(cursor, character) {
+  if (cursor.text[cursor.at] === character) {
+    cursor.at++;
+    return;
+  }
+  const found5 = cursor.at < cursor.text.length ? "another byte" : "the end of the file";
+  throw new AtermFault(`${found5}, expected \`${character}\``, cursor.at);
+}
+var MAX_OUTPUT_DEPTH, MAX_STRINGS2, AtermFault;
+var init_aterm = __esm({
+  "src/parse/derivation/aterm.ts"() {
+    "use strict";
+    init_strings();
+    MAX_OUTPUT_DEPTH = 32;
+    MAX_STRINGS2 = 2e6;
+    AtermFault = class extends Error {
+      offset;
+      limit;
+      constructor(problem, offset, limit2 = "parse") {
+        super(problem);
+        this.offset = offset;
+        this.limit = limit2;
+      }
+    };
+  }
+});
+
+// src/nix/store-path.ts
+function parseStoreName(base3) {
+  const match2 = /^([0-9abcdfghijklmnpqrsvwxyz]{32})-([0-9a-zA-Z+\-._?=]+)$/.exec(base3);
+  const digest2 = match2?.[1];
+  const name = match2?.[2];
+  if (digest2 === void 0 || name === void 0 || name.length > MAX_NAME_LENGTH) return void 0;
+  return /^\.\.?(-|$)/.test(name) ? void 0 : { digest: digest2, name };
+}
+function storeBaseName(path2, storeDirectories) {
+  for (const directory of storeDirectories) {
+    if (!path2.startsWith(`${directory}/`)) continue;
+    const base3 = path2.slice(directory.length + 1);
+    if (parseStoreName(base3) !== void 0) return base3;
+  }
+  return void 0;
+}
+function storeObjectName(path2) {
+  const base3 = path2.slice(path2.lastIndexOf("/") + 1);
+  return parseStoreName(base3)?.name ?? base3;
+}
+function derivationName(path2) {
+  const name = storeObjectName(path2);
+  return name.endsWith(".drv") ? name.slice(0, -".drv".length) : name;
+}
+var DEFAULT_STORE_DIRECTORY, MAX_NAME_LENGTH;
+var init_store_path = __esm({
+  "src/nix/store-path.ts"() {
+    "use strict";
+    init_hash();
+    init_nix32();
+    DEFAULT_STORE_DIRECTORY = "/nix/store";
+    MAX_NAME_LENGTH = 211;
+  }
+});
+
+// src/derivations/sources.ts
+function readSource(store, storePath, limits) {
+  const base3 = storeBaseName(storePath, store.names);
+  if (base3 === void 0) return failed("parse", "names no object of the store");
+  const top = Buffer.from(`${store.directory}/${base3}`);
+  const status = store.files.status(top);
+  if (status === void 0) return failed("missing", "is not in the store");
+  if (status.type === "special") return failed("parse", "is no file, directory or link");
+  if (status.type === "link") return { sources: [] };
+  const walk2 = { store, storePath, limits, sources: [], bytes: 0 };
+  if (status.type === "file") addFile(walk2, top, "", status.bytes);
+  else walkTree(walk2, top);
+  return walk2.fault === void 0 ? { sources: walk2.sources } : { sources: walk2.sources, fault: walk2.fault };
+}
+function failed(cause, problem) {
+  return { sources: [], fault: { cause, problem } };
+}
+function walkTree(walk2, top) {
+  const folders = [{ path: top, inner: "", depth: 0 }];
+  for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
+    const below = [];
+    for (const name of sortedNames(walk2.store, folder.path)) {
+      const path2 = Buffer.concat([folder.path, Buffer.from("/"), name]);
+      const text2 = Buffer.from(name).toString("utf8");
+      const inner = folder.inner === "" ? text2 : `${folder.inner}/${text2}`;
+      const status = walk2.store.files.status(path2);
+      if (status?.type === "file") addFile(walk2, path2, inner, status.bytes);
+      if (status?.type === "directory") below.push({ path: path2, inner, depth: folder.depth + 1 });
+      if (walk2.fault) return;
+    }
+    if (below.length > 0 && folder.depth >= walk2.limits.depth) {
+      walk2.fault = { cause: "limit", problem: `tree is deeper than ${walk2.limits.depth}` };
+      return;
+    }
+    for (const inside2 of below.toReversed()) folders.push(inside2);
+  }
+}
+function sortedNames(store, folder) {
+  const names2 = store.files.list(folder) ?? [];
+  return names2.toSorted((left, right) => Buffer.compare(left, right));
+}
+function addFile(walk2, path2, inner, bytes2) {
+  const { limits, storePath } = walk2;
+  if (walk2.sources.length >= limits.treeFiles) {
+    walk2.fault = { cause: "limit", problem: `tree has more than ${limits.treeFiles} files` };
+    return;
+  }
+  const content = bytes2 > limits.fileBytes ? head(walk2.store, path2) : whole(walk2, path2);
+  if ("problem" in content) {
+    walk2.fault = { ...content, problem: `${inner || "file"}: ${content.problem}` };
+    return;
+  }
+  walk2.bytes += content.text.length;
+  if (walk2.bytes > limits.treeBytes) {
+    walk2.fault = {
+      cause: "limit",
+      problem: `tree has more than ${limits.treeBytes} bytes of text`
+    };
+    return;
+  }
+  walk2.sources.push({ storePath, inner, ...content });
+}
+function whole(walk2, path2) {
+  const bytes2 = walk2.store.files.read(path2, walk2.limits.fileBytes);
+  if ("problem" in bytes2) return bytes2;
+  const binary2 = bytes2.subarray(0, BINARY_HEAD).includes(0);
+  return binary2 ? { text: latin1(bytes2.subarray(0, HEAD)), whole: false } : { text: latin1(bytes2), whole: true };
+}
+function head(store, path2) {
+  for (const piece of store.files.pieces(path2)) {
+    if ("problem" in piece) return piece;
+    return { text: latin1(piece.subarray(0, HEAD)), whole: false };
+  }
+  return { text: "", whole: false };
+}
+function latin1(bytes2) {
+  return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).toString("latin1");
+}
+var sourceLimits, BINARY_HEAD, HEAD;
+var init_sources = __esm({
+  "src/derivations/sources.ts"() {
+    "use strict";
+    init_store_path();
+    sourceLimits = {
+      fileBytes: 1024 * 1024,
+      treeFiles: 1e5,
+      treeBytes: 64 * 1024 * 1024,
+      depth: 64
+    };
+    BINARY_HEAD = 8e3;
+    HEAD = 4096;
+  }
+});
+
+// src/derivations/reader.ts
+function createReader(store, limits) {
+  const seenSources = /* @__PURE__ */ new Set();
+  let count3 = 0;
+  let bytes2 = 0;
+  const content = (path2) => {
+    const base3 = storeBaseName(path2, store.names);
+    if (base3 === void 0 || !base3.endsWith(".drv")) {
+      return unreadable3(path2, { cause: "parse", problem: "names no derivation of the store" });
+    }
+    const read = store.files.read(`${store.directory}/${base3}`, limits.fileBytes);
+    if ("problem" in read) return unreadable3(path2, read);
+    bytes2 += read.length;
+    const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
+    const derivation = parseAterm(text2);
+    return isDerivation(derivation) ? derivation : unreadable3(path2, derivation, text2);
+  };
+  const newSources = (derivation, faults) => derivation.inputSrcs.flatMap((path2) => {
+    if (seenSources.has(path2)) return [];
+    seenSources.add(Buffer.from(path2, "utf8").toString("utf8"));
+    const { sources, fault: fault3 } = readSource(store, path2, sourceLimits);
+    for (const source of sources) bytes2 += source.text.length;
+    if (fault3) faults.push(unreadable3(path2, fault3));
+    return sources;
+  });
+  return {
+    read(path2) {
+      count3++;
+      const derivation = content(path2);
+      if ("kind" in derivation) return [derivation];
+      const faults = [];
+      const sources = newSources(derivation, faults);
+      return [derivationDocument(path2, derivation, sources), ...faults];
+    },
+    exhausted() {
+      if (count3 >= limits.derivations) return `more than ${limits.derivations} derivations`;
+      if (bytes2 < limits.totalBytes) return void 0;
+      return `more than ${limits.totalBytes} bytes of derivations and sources`;
+    }
+  };
+}
+function derivationDocument(storePath, derivation, sources) {
+  const model = { derivation, storePath, name: derivationName(storePath), sources };
+  return { kind: "derivation", path: storePath, text: derivation.text, model };
+}
+function unreadable3(path2, fault3, text2 = "") {
+  const { offset = 0, problem } = fault3;
+  const at2 = text2 === "" ? emptySpan : { start: offset, end: offset };
+  const cause = fault3.cause === "limit" ? "limit" : "parse";
+  const help = cause === "limit" ? "Scan fewer outputs at a time." : "Evaluate again and scan the store that was evaluated into.";
+  return { kind: "unreadable", path: shownPath(path2), text: text2, model: { cause, problem, at: at2, help } };
+}
+function shownPath(path2) {
+  const known6 = parseStoreName(path2.slice(path2.lastIndexOf("/") + 1)) !== void 0;
+  return known6 && path2.length < 4096 ? path2 : path2.slice(0, 300);
+}
+var init_reader3 = __esm({
+  "src/derivations/reader.ts"() {
+    "use strict";
+    init_derivation();
+    init_span();
+    init_aterm();
+    init_sources();
+    init_store_path();
+  }
+});
+
+// src/derivations/closure.ts
+function* readClosure(store, graph, limits = closureLimits) {
+  const reader = createReader(store, limits);
+  let level2 = graph.roots.map(({ drvPath }) => graph.visit(drvPath, void 0)).filter(({ first }) => first).map(({ id: id2 }) => id2);
+  for (let depth = 0; level2.length > 0; depth++) {
+    const next = [];
+    for (const id2 of level2) {
+      const path2 = graph.path(id2) ?? "";
+      const deep = depth >= limits.depth ? `deeper than ${limits.depth} derivations` : void 0;
+      const problem = deep ?? reader.exhausted();
+      if (problem !== void 0) {
+        yield unreadable3(path2, { cause: "limit", problem });
+        return;
+      }
+      const documents = reader.read(path2);
+      yield* documents;
+      addNewInputs(documents, id2, graph, next);
+    }
+    level2 = next;
+  }
+}
+function* readEveryDerivation(store, limits = closureLimits) {
+  const reader = createReader(store, limits);
+  const names2 = (store.files.list(store.directory) ?? []).map((name) => Buffer.from(name).toString("latin1")).filter((name) => name.endsWith(".drv")).toSorted();
+  for (const name of names2) {
+    const path2 = `${store.names[0] ?? store.directory}/${name}`;
+    const problem = reader.exhausted();
+    if (problem !== void 0) {
+      yield unreadable3(path2, { cause: "limit", problem });
+      return;
+    }
+    yield* reader.read(path2);
+  }
+}
+function addNewInputs(documents, from, graph, level2) {
+  for (const document of documents) {
+    if (document.kind !== "derivation") continue;
+    for (const input of document.model.derivation.inputDrvs) {
+      const { id: id2, first } = graph.visit(input.path, from);
+      if (first) level2.push(id2);
+    }
+  }
+}
+var closureLimits;
+var init_closure = __esm({
+  "src/derivations/closure.ts"() {
+    "use strict";
+    init_reader3();
+    closureLimits = {
+      derivations: 5e5,
+      fileBytes: 64 * 1024 * 1024,
+      totalBytes: 8 * 1024 ** 3,
+      depth: 1e4
+    };
+  }
+});
+
+// src/parse/derivation/json-value.ts
+function record2(value, what) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new ShapeFault(`${what} is ${kindOf3(value)}, expected an object`);
+  }
+  return value;
+}
+function field(object, name) {
+  return Object.hasOwn(object, name) ? object[name] : void 0;
+}
+function string(value, what) {
+  if (typeof value === "string") return value;
+  throw new ShapeFault(`${what} is ${kindOf3(value)}, expected a string`);
+}
+function stringList(value, what) {
+  if (value === void 0) return [];
+  if (!Array.isArray(value)) throw new ShapeFault(`${what} is ${kindOf3(value)}, expected a list`);
+  return value.map((item) => string(item, `an item of ${what}`));
+}
+function kindOf3(value) {
+  if (value === void 0) return "missing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+function compactJson(value, depth = 0) {
+  if (depth > MAX_JSON_DEPTH2) throw new ShapeFault(`nested deeper than ${MAX_JSON_DEPTH2}`);
+  if (Array.isArray(value)) {
+    return `[${value.map((item) => compactJson(item, depth + 1)).join(",")}]`;
+  }
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members2 = Object.entries(value).toSorted(
+    ([left], [right]) => Buffer.compare(Buffer.from(left), Buffer.from(right))
+  );
+  const written4 = members2.map(
+    ([name, item]) => `${JSON.stringify(name)}:${compactJson(item, depth + 1)}`
+  );
+  return `{${written4.join(",")}}`;
+}
+var ShapeFault, MAX_JSON_DEPTH2;
+var init_json_value = __esm({
+  "src/parse/derivation/json-value.ts"() {
+    "use strict";
+    ShapeFault = class extends Error {
+    };
+    MAX_JSON_DEPTH2 = 200;
+  }
+});
+
+// src/derivations/eval/batch.ts
+function askAll(session, confinement, context, questions, batchSize) {
+  const answered = [];
+  const pending = chunks(questions, batchSize).toReversed();
+  for (let batch = pending.pop(); batch !== void 0; batch = pending.pop()) {
+    const answer = session.evaluate(`${context} ${guarded(batch)}`, confinement);
+    if (!("failure" in answer)) {
+      answered.push(...sortOut(batch, answer.value));
+      continue;
+    }
+    const [only3, ...others] = batch;
+    if (only3 !== void 0 && others.length === 0) answered.push({ question: only3, answer });
+    else pending.push(...halves(batch));
+  }
+  return answered;
+}
+function guarded(batch) {
+  const items = batch.map(
+    ({ expression }) => `(let value = ${expression}; tried = builtins.tryEval (builtins.deepSeq value value); in if tried.success then { inherit (tried) value; } else { })`
+  );
+  return `[ ${items.join(" ")} ]`;
+}
+function sortOut(batch, values) {
+  const list3 = Array.isArray(values) ? values : [];
+  return batch.map((question, index2) => {
+    const item = list3[index2];
+    const value = item === void 0 ? void 0 : field(record2(item, "an answer"), "value");
+    const answer = value === void 0 ? { failure: "throws an error of its own" } : { value };
+    return { question, answer };
+  });
+}
+function chunks(items, size) {
+  const count3 = Math.ceil(items.length / size);
+  return Array.from({ length: count3 }, (_, at2) => items.slice(at2 * size, (at2 + 1) * size));
+}
+function halves(items) {
+  const middle = Math.ceil(items.length / 2);
+  return [items.slice(middle), items.slice(0, middle)];
+}
+var init_batch = __esm({
+  "src/derivations/eval/batch.ts"() {
+    "use strict";
+    init_json_value();
+  }
+});
+
+// src/derivations/eval/failure.ts
+function failureOf2(run2) {
+  switch (run2.failure) {
+    case "not-found":
+      return "cannot be evaluated: nix is not installed";
+    case "timeout":
+      return "takes longer than allowed";
+    case "output-limit":
+      return "prints more than allowed";
+    case "denied":
+      return "cannot be evaluated: nix may not be run";
+    case "signal":
+      return "made nix crash";
+    case void 0:
+      break;
+  }
+  for (const [said, meaning] of causes) if (run2.stderr.includes(said)) return meaning;
+  if (run2.status !== void 0 && run2.status > 128) return "made nix crash";
+  return "fails to evaluate";
+}
+var UNKNOWN_REFERENCE, causes;
+var init_failure = __esm({
+  "src/derivations/eval/failure.ts"() {
+    "use strict";
+    UNKNOWN_REFERENCE = "has a flake reference that this Nix does not know";
+    causes = [
+      ["has unsupported parameter", UNKNOWN_REFERENCE],
+      ["option 'allow-import-from-derivation' is disabled", "needs a build during evaluation"],
+      ["cannot update unlocked flake input", "has an input that is not locked"],
+      ["cannot update flake input", "has an input that is not locked"],
+      ["because it uses a relative path", "has a relative path input, which this Nix cannot fetch"],
+      ["contains mutable lock", "has an input that is not locked"],
+      ["lock file contains unlocked", "has an input that is not locked"],
+      ["is not allowed to refer to", "refers to the file system in pure evaluation"],
+      ["is forbidden in restricted mode", "reads a path outside the repository"],
+      ["is forbidden in pure", "refers to the file system in pure evaluation"],
+      ["NAR hash mismatch", "has an input whose content is not the locked one"],
+      ["registry lookups are not allowed", "has an input that only a registry knows"],
+      ["cannot find flake 'flake:", "has an input that only a registry knows"],
+      ["unable to download", "has an input that cannot be fetched"],
+      ["Could not resolve host", "has an input that cannot be fetched"],
+      ["error: stack overflow", "recurses without end"],
+      ["max-call-depth exceeded", "recurses without end"],
+      ["infinite recursion encountered", "recurses without end"],
+      ["out of memory", "needs more memory than allowed"],
+      ["Cannot allocate memory", "needs more memory than allowed"],
+      ["bad_alloc", "needs more memory than allowed"],
+      ["Too many heap sections", "needs more memory than allowed"],
+      ["GC Warning: Failed to expand heap", "needs more memory than allowed"],
+      ["does not contain a 'flake.nix'", "has no flake.nix"],
+      ["/source/flake.nix' does not exist", "has no flake.nix"],
+      ["-source/flake.nix' does not exist", "has no flake.nix"],
+      ["-source/flake.nix': No such file", "has no flake.nix"],
+      ["experimental Nix feature", "needs an experimental feature that is off"],
+      ["syntax error", "has a syntax error"]
+    ];
+  }
+});
+
+// src/derivations/eval/outputs.ts
+function shapeOf(output) {
+  return known3.get(output) ?? { kind: "nested" };
+}
+function nixString(text2) {
+  return `"${text2.replace(/[\\"$]/g, "\\$&")}"`;
+}
+function select2(base3, path2) {
+  return [base3, ...path2.map(nixString)].join(".");
+}
+function showPath(path2) {
+  return path2.map((name) => /^[\w'-]+$/.test(name) ? name : JSON.stringify(name)).join(".");
+}
+function parsePath(text2) {
+  const names2 = [];
+  const part = /(?:"((?:[^"\\]|\\.)*)"|([^."]+))(\.|$)/y;
+  while (part.lastIndex < text2.length) {
+    const match2 = part.exec(text2);
+    if (match2 === null) return void 0;
+    names2.push(match2[1]?.replace(/\\(.)/g, "$1") ?? match2[2] ?? "");
+  }
+  return names2;
+}
+function prelude(system) {
+  return `
+    system = ${nixString(system)};
+    try = fallback: value: let tried = builtins.tryEval value; in if tried.success then tried.value else fallback;
+    isDrv = value: builtins.isAttrs value && (value.type or null) == "derivation";
+    drvOf = value: if builtins.isAttrs value && value ? drvPath
+      then [ (builtins.unsafeDiscardStringContext value.drvPath) ] else [ ];
+    drvNames = context: builtins.filter (name: builtins.match ".*\\\\.drv" name != null) (builtins.attrNames context);
+    appOf = app: drvNames (builtins.getContext "\${app.program}");
+    toplevel = value: value.config.system.build.toplevel or value.activationPackage or null;
+    systemLike = name: builtins.match "(x86_64|aarch64|i686|armv[67]l|riscv64|powerpc64le)-(linux|darwin|freebsd)" name != null;
+    children = value: builtins.filter
+      (name: !(systemLike name && name != system) && builtins.substring 0 1 name != "_" && name != "pkgs")
+      (builtins.attrNames value);
+    find = depth: path: value:
+      if !(try false (builtins.isAttrs value)) || !(try true (builtins.seq (value.type or null) true)) then [ ]
+      else if isDrv value then [ path ]
+      else if value ? _module || value ? extendModules then
+        (if try false (isDrv (toplevel value)) then [ path ] else [ ])
+      else if depth == 0 || builtins.length (builtins.attrNames value) > 1000 then [ ]
+      else builtins.concatMap (name: find (depth - 1) (path ++ [ name ]) value.\${name}) (children value);
+    any = value:
+      if isDrv value then drvOf value
+      else if (value.type or null) == "app" then appOf value
+      else let top = toplevel value; in
+        if top != null then drvOf top
+        else builtins.concatMap (path: any (builtins.foldl' (set: name: set.\${name}) value path)) (find 4 [ ] value);
+  `;
+}
+var many, one, configuration, ignored, known3;
+var init_outputs = __esm({
+  "src/derivations/eval/outputs.ts"() {
+    "use strict";
+    many = (kind) => ({ kind, perSystem: true, many: true });
+    one = (kind) => ({ kind, perSystem: true, many: false });
+    configuration = (...below) => ({
+      kind: "configuration",
+      below
+    });
+    ignored = { kind: "ignored" };
+    known3 = /* @__PURE__ */ new Map([
+      ["packages", many("derivation")],
+      ["checks", many("derivation")],
+      ["devShells", many("derivation")],
+      ["apps", many("app")],
+      ["formatter", one("derivation")],
+      ["defaultPackage", one("derivation")],
+      ["devShell", one("derivation")],
+      ["defaultApp", one("app")],
+      ["nixosConfigurations", configuration("config", "system", "build", "toplevel")],
+      ["darwinConfigurations", configuration("config", "system", "build", "toplevel")],
+      ["homeConfigurations", configuration("activationPackage")],
+      ["nixOnDroidConfigurations", configuration("activationPackage")],
+      ["systemConfigs", configuration()],
+      ["legacyPackages", ignored],
+      ["lib", ignored],
+      ["libs", ignored],
+      ["overlay", ignored],
+      ["overlays", ignored],
+      ["nixosModule", ignored],
+      ["nixosModules", ignored],
+      ["darwinModules", ignored],
+      ["homeModules", ignored],
+      ["homeManagerModules", ignored],
+      ["flakeModule", ignored],
+      ["flakeModules", ignored],
+      ["modules", ignored],
+      ["templates", ignored],
+      ["defaultTemplate", ignored],
+      ["bundlers", ignored],
+      ["defaultBundler", ignored],
+      ["schemas", ignored],
+      ["inputs", ignored]
+    ]);
+  }
+});
+
+// src/derivations/eval/questions.ts
+function listing(output) {
+  const shape = shapeOf(output);
+  const base3 = select2("outputs", [output]);
+  const expression = listingOf(output, base3, shape);
+  return expression === void 0 ? void 0 : { subject: output, expression };
+}
+function listingOf(output, base3, shape) {
+  const name = nixString(output);
+  if (shape.kind === "ignored") return void 0;
+  if (shape.kind === "nested") return `find ${SEARCH_DEPTH} [ ${name} ] ${base3}`;
+  if (shape.kind === "configuration") {
+    return `map (name: [ ${name} name ]) (builtins.attrNames ${base3})`;
+  }
+  if (!shape.many) return `if ${base3} ? \${system} then [ [ ${name} system ] ] else [ ]`;
+  return `map (name: [ ${name} system name ]) (builtins.attrNames (${base3}.\${system} or { }))`;
+}
+function derivationsOf({ path: path2, shape }) {
+  const value = select2("outputs", path2);
+  const subject = showPath(path2);
+  if (shape.kind === "app") return { subject, expression: `appOf ${value}` };
+  if (shape.kind === "derivation") return { subject, expression: `drvOf ${value}` };
+  if (shape.kind === "configuration") {
+    return { subject, expression: `drvOf ${select2(value, shape.below)}` };
+  }
+  return { subject, expression: `any ${value}` };
+}
+function named2(path2) {
+  const places = ["packages", "legacyPackages"].map((output) => {
+    const base3 = `(outputs.${output}.\${system} or { })`;
+    return `if ${base3} ? ${path2.map(nixString).join(".")} then any ${select2(base3, path2)} else`;
+  });
+  const whole2 = select2("outputs", path2);
+  return { subject: showPath(path2), expression: `${places.join(" ")} any ${whole2}` };
+}
+var SEARCH_DEPTH;
+var init_questions = __esm({
+  "src/derivations/eval/questions.ts"() {
+    "use strict";
+    init_outputs();
+    SEARCH_DEPTH = 6;
+  }
+});
+
+// src/derivations/eval/settings.ts
+function evalEnvironment(ours, home, confinement) {
+  const environment = {
+    HOME: home,
+    TMPDIR: `${home}/tmp`,
+    XDG_CACHE_HOME: `${home}/cache`,
+    XDG_CONFIG_HOME: `${home}/config`,
+    XDG_DATA_HOME: `${home}/data`,
+    XDG_STATE_HOME: `${home}/state`,
+    NIX_CONF_DIR: `${home}/config`,
+    NIX_USER_CONF_FILES: "/dev/null",
+    NIX_PATH: "",
+    NIX_CONFIG: [...settings, ...confined(confinement)].join("\n"),
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_TERMINAL_PROMPT: "0"
+  };
+  for (const name of passedOn) {
+    const value = ours[name];
+    if (value !== void 0) environment[name] = value;
+  }
+  return environment;
+}
+function confined(confinement) {
+  if (confinement === "pure") return ["pure-eval = true", "restrict-eval = false"];
+  return ["pure-eval = false", "restrict-eval = true", "allowed-uris ="];
+}
+var settings, passedOn;
+var init_settings2 = __esm({
+  "src/derivations/eval/settings.ts"() {
+    "use strict";
+    settings = [
+      "experimental-features = nix-command flakes ca-derivations impure-derivations dynamic-derivations pipe-operators",
+      "accept-flake-config = false",
+      "allow-import-from-derivation = false",
+      "allow-unsafe-native-code-during-evaluation = false",
+      "build-users-group =",
+      "builders =",
+      "max-jobs = 0",
+      "substitute = false",
+      "substituters =",
+      "plugin-files =",
+      "use-registries = false",
+      "eval-cache = false",
+      "warn-dirty = false",
+      "connect-timeout = 15"
+    ];
+    passedOn = [
+      "PATH",
+      "LANG",
+      "NIX_SSL_CERT_FILE",
+      "SSL_CERT_FILE",
+      "http_proxy",
+      "https_proxy",
+      "no_proxy",
+      "HTTP_PROXY",
+      "HTTPS_PROXY",
+      "NO_PROXY"
+    ];
+  }
+});
+
+// src/derivations/eval/session.ts
+function openSession(host, limits) {
+  const home = host.scratch.folder("home");
+  for (const name of ["tmp", "config"]) host.scratch.folder(`home/${name}`);
+  const root = `${host.scratch.directory}/root`;
+  const started = host.clock();
+  let processes = 0;
+  return {
+    storeDirectory: `${root}/nix/store`,
+    evaluate(expression, confinement) {
+      const left = limits.totalMilliseconds - (host.clock() - started);
+      if (left <= 0) return { failure: "was not reached in the time allowed" };
+      if (++processes > limits.processes) return { failure: "was not reached: too many failures" };
+      const [program, ...args] = command(host, root, confinement, expression, limits);
+      const run2 = host.exec(program, args, {
+        directory: host.scratch.directory,
+        environment: evalEnvironment(host.environment, home, confinement),
+        timeoutMilliseconds: Math.min(left, limits.processMilliseconds),
+        maxOutputBytes: limits.outputBytes
+      });
+      return answerOf(run2);
+    }
+  };
+}
+function command(host, root, confinement, expression, limits) {
+  const impure2 = ["--impure", "-I", `linted=${host.scratch.directory}/source`];
+  return [
+    "sh",
+    "-c",
+    LIMITED,
+    "sh",
+    String(limits.memoryKibibytes),
+    ...host.nix,
+    "eval",
+    "--store",
+    root,
+    "--json",
+    "--no-write-lock-file",
+    ...confinement === "pure" ? [] : impure2,
+    "--expr",
+    expression
+  ];
+}
+function answerOf(run2) {
+  if (run2.status === 127) return { failure: "cannot be evaluated: nix is not installed" };
+  if (run2.status !== 0 || run2.failure !== void 0) return { failure: failureOf2(run2) };
+  try {
+    const value = JSON.parse(Buffer.from(run2.stdout).toString("utf8"));
+    return { value };
+  } catch {
+    return { failure: "gave an answer that is no JSON" };
+  }
+}
+var evalLimits, LIMITED;
+var init_session = __esm({
+  "src/derivations/eval/session.ts"() {
+    "use strict";
+    init_failure();
+    init_settings2();
+    evalLimits = {
+      processMilliseconds: 10 * 6e4,
+      totalMilliseconds: 60 * 6e4,
+      memoryKibibytes: 12 * 1024 * 1024,
+      outputBytes: 64 * 1024 * 1024,
+      processes: 2e3
+    };
+    LIMITED = 'ulimit -v "$1" 2>/dev/null; shift; exec "$@"';
+  }
+});
+
+// src/nix/nar.ts
+import { createHash as createHash3 } from "node:crypto";
+function narDigest(files, path2) {
+  const writer = createWriter();
+  try {
+    writer.string("nix-archive-1");
+    writeObject(writer, files, Buffer.from(path2), 0);
+  } catch (error3) {
+    if (error3 instanceof NarFault) return error3.fault;
+    throw error3;
+  }
+  return writer.finish();
+}
+function isNarDigest(result2) {
+  return "sha256" in result2;
+}
+function createWriter() {
+  const hash3 = createHash3("sha256");
+  const buffer = Buffer.alloc(BUFFER_BYTES);
+  let used = 0;
+  let flushed = 0;
+  const flush2 = () => {
+    hash3.update(buffer.subarray(0, used));
+    flushed += used;
+    used = 0;
+  };
+  const raw = (bytes2) => {
+    if (bytes2.length > BUFFER_BYTES - used) flush2();
+    if (bytes2.length >= BUFFER_BYTES) {
+      hash3.update(bytes2);
+      flushed += bytes2.length;
+      return;
+    }
+    buffer.set(bytes2, used);
+    used += bytes2.length;
+  };
+  const length2 = (bytes2) => {
+    if (used + 8 > BUFFER_BYTES) flush2();
+    buffer.writeUInt32LE(bytes2 % 2 ** 32, used);
+    buffer.writeUInt32LE(Math.floor(bytes2 / 2 ** 32), used + 4);
+    used += 8;
+  };
+  const string4 = (text2) => {
+    const bytes2 = typeof text2 === "string" ? Buffer.from(text2) : text2;
+    length2(bytes2.length);
+    raw(bytes2);
+    raw(padding(bytes2.length));
+  };
+  const finish3 = () => {
+    flush2();
+    return { sha256: hash3.digest(), bytes: flushed };
+  };
+  return { string: string4, length: length2, raw, finish: finish3 };
+}
+function padding(length2) {
+  return zeros.subarray(0, (8 - length2 % 8) % 8);
+}
+function writeObject(writer, files, path2, depth) {
+  if (depth > MAX_DEPTH2) throw faultAt(path2, "limit", `deeper than ${MAX_DEPTH2} directories`);
+  const status = files.status(path2);
+  writer.string("(");
+  writer.string("type");
+  switch (status?.type) {
+    case void 0:
+      throw faultAt(path2, "missing", "does not exist");
+    case "special":
+      throw faultAt(path2, "parse", "neither file, directory nor symbolic link");
+    case "link":
+      writeLink(writer, files, path2);
+      break;
+    case "directory":
+      writeDirectory(writer, files, path2, depth);
+      break;
+    case "file":
+      writeFile(writer, files, path2, status);
+      break;
+  }
+  writer.string(")");
+}
+function writeLink(writer, files, path2) {
+  const target = files.linkTarget(path2);
+  if (target === void 0) throw faultAt(path2, "parse", "no symbolic link any more");
+  writer.string("symlink");
+  writer.string("target");
+  writer.string(target);
+}
+function writeDirectory(writer, files, path2, depth) {
+  const names2 = files.list(path2);
+  if (names2 === void 0) throw faultAt(path2, "parse", "directory cannot be listed");
+  writer.string("directory");
+  for (const name of names2.toSorted((left, right) => Buffer.compare(left, right))) {
+    writer.string("entry");
+    writer.string("(");
+    writer.string("name");
+    writer.string(name);
+    writer.string("node");
+    writeObject(writer, files, Buffer.concat([path2, Buffer.from("/"), name]), depth + 1);
+    writer.string(")");
+  }
+}
+function writeFile(writer, files, path2, status) {
+  writer.string("regular");
+  if (status.executable) {
+    writer.string("executable");
+    writer.string("");
+  }
+  writer.string("contents");
+  writer.length(status.bytes);
+  let written4 = 0;
+  for (const piece of files.pieces(path2)) {
+    if ("problem" in piece) throw new NarFault(piece);
+    writer.raw(piece);
+    written4 += piece.length;
+  }
+  if (written4 !== status.bytes) throw faultAt(path2, "parse", "the file changes while it is read");
+  writer.raw(padding(written4));
+}
+function faultAt(path2, cause, problem) {
+  return new NarFault({ cause, problem: `${Buffer.from(path2).toString("utf8")}: ${problem}` });
+}
+var MAX_DEPTH2, BUFFER_BYTES, NarFault, zeros;
+var init_nar = __esm({
+  "src/nix/nar.ts"() {
+    "use strict";
+    MAX_DEPTH2 = 256;
+    BUFFER_BYTES = 64 * 1024;
+    NarFault = class extends Error {
+      fault;
+      constructor(fault3) {
+        super(fault3.problem);
+        this.fault = fault3;
+      }
+    };
+    zeros = new Uint8Array(8);
+  }
+});
+
+// src/derivations/eval/source.ts
+function splitInstallable(text2) {
+  const hash3 = text2.indexOf("#");
+  if (hash3 < 0) return { reference: text2 || ".", attribute: "" };
+  return { reference: text2.slice(0, hash3) || ".", attribute: text2.slice(hash3 + 1) };
+}
+function flakeExpressions(files, source, reference) {
+  if (/^[A-Za-z][\w+.-]*:/.test(reference)) return [`builtins.getFlake ${nixString(reference)}`];
+  const directory = relativePath(reference);
+  if (directory === "") return [lockedFlake(files, source, "")];
+  return [
+    lockedFlake(files, source, `&dir=${encodeURIComponent(directory)}`),
+    lockedFlake(files, `${source}/${directory}`, "")
+  ];
+}
+function lockedFlake(files, path2, more) {
+  const digest2 = narDigest(files, path2);
+  const bytes2 = isNarDigest(digest2) ? digest2.sha256 : new Uint8Array(32);
+  const narHash = formatHash({ algorithm: "sha256", bytes: bytes2 }, "sri");
+  const query2 = `narHash=${encodeURIComponent(narHash)}${more}`;
+  return `builtins.getFlake ${nixString(`path:${encodeURI(path2)}?${query2}`)}`;
+}
+function fileExpression(source, reference) {
+  const path2 = nixString(`${source}/${relativePath(reference)}`);
+  return `(let value = import (/. + ${path2}); in if builtins.isFunction value then value { } else value)`;
+}
+function relativePath(reference) {
+  const parts = [];
+  for (const part of reference.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
+var init_source2 = __esm({
+  "src/derivations/eval/source.ts"() {
+    "use strict";
+    init_hash();
+    init_nar();
+    init_outputs();
+  }
+});
+
+// src/derivations/evaluate.ts
+function evaluate2(host, options) {
+  const session = openSession(host, options.limits ?? evalLimits);
+  const found5 = { roots: [], notEvaluated: [], notes: [] };
+  const run2 = { host, options, session, found: found5 };
+  evaluateAll(run2);
+  const store = {
+    files: options.files,
+    directory: session.storeDirectory,
+    names: [DEFAULT_STORE_DIRECTORY]
+  };
+  return { ...found5, store };
+}
+function evaluateAll(run2) {
+  const { host, options, session, found: found5 } = run2;
+  const fault3 = host.scratch.copy("source", options.directory, options.entries);
+  if (fault3) {
+    found5.notEvaluated.push({ subject: ".", why: `cannot be copied: ${fault3.problem}` });
+    return;
+  }
+  const asked = session.evaluate("builtins.currentSystem", "restricted");
+  if ("failure" in asked || typeof asked.value !== "string") {
+    const why = "failure" in asked ? asked.failure : "gave no system";
+    found5.notEvaluated.push({ subject: ".", why });
+    return;
+  }
+  for (const installable of options.installables.length > 0 ? options.installables : ["."]) {
+    evaluateOne(run2, installable, asked.value);
+  }
+}
+function evaluateOne(run2, installable, system) {
+  const { reference, attribute: attribute2 } = splitInstallable(installable);
+  const source = `${run2.host.scratch.directory}/source`;
+  const path2 = parsePath(attribute2);
+  if (path2 === void 0) {
+    run2.found.notEvaluated.push({ subject: installable, why: "is no attribute path" });
+    return;
+  }
+  if (reference.endsWith(".nix")) {
+    const expression2 = fileExpression(source, reference);
+    evaluateFile(run2, installable, `let ${prelude(system)} outputs = ${expression2}; in`, path2);
+    return;
+  }
+  const expression = known4(run2, flakeExpressions(run2.options.files, source, reference));
+  const context = `let ${prelude(system)} outputs = (${expression}).outputs; in`;
+  if (path2.length > 0) ask(run2, "pure", context, [{ ...named2(path2), path: path2 }], 1);
+  else evaluateOutputs(run2, installable, context);
+}
+function known4(run2, expressions) {
+  const [first = "", ...others] = expressions;
+  if (others.length === 0) return first;
+  const answer = run2.session.evaluate(`builtins.seq (${first}).outPath true`, "pure");
+  return "failure" in answer && answer.failure === UNKNOWN_REFERENCE ? known4(run2, others) : first;
+}
+function evaluateFile(run2, installable, context, path2) {
+  const expression = `any ${select2("outputs", path2)}`;
+  const question = { subject: installable, expression, path: [installable] };
+  ask(run2, "restricted", context, [question], 1);
+}
+function evaluateOutputs(run2, installable, context) {
+  const { session, found: found5, options } = run2;
+  options.progress(`listing the outputs of ${installable}`);
+  const names2 = session.evaluate(`${context} builtins.attrNames outputs`, "pure");
+  if ("failure" in names2) {
+    found5.notEvaluated.push({ subject: installable, why: names2.failure });
+    return;
+  }
+  const outputs = strings2(names2.value);
+  if (outputs.includes("legacyPackages")) {
+    found5.notes.push("legacyPackages is evaluated only where an installable names a package of it");
+  }
+  const listings = outputs.map(listing).filter((question) => question !== void 0);
+  const targets = targetsOf2(run2, askAll(session, "pure", context, listings, listings.length || 1));
+  const heavy = targets.filter(({ shape }) => shape.kind === "configuration");
+  const light = targets.filter(({ shape }) => shape.kind !== "configuration");
+  const questions = (of) => of.map((target) => ({ ...derivationsOf(target), path: target.path }));
+  ask(run2, "pure", context, questions(light), PACKAGES_PER_PROCESS);
+  ask(run2, "pure", context, questions(heavy), CONFIGURATIONS_PER_PROCESS);
+}
+function targetsOf2(run2, answers) {
+  return answers.flatMap(({ question, answer }) => {
+    if ("failure" in answer) {
+      run2.found.notEvaluated.push({ subject: question.subject, why: answer.failure });
+      return [];
+    }
+    const paths = Array.isArray(answer.value) ? answer.value : [];
+    return paths.map((path2) => ({ path: strings2(path2), shape: shapeOf(question.subject) }));
+  });
+}
+function ask(run2, confinement, context, questions, batchSize) {
+  const { session, found: found5, options } = run2;
+  const paths = new Map(questions.map((question) => [question.subject, question.path]));
+  for (let at2 = 0; at2 < questions.length; at2 += batchSize) {
+    const batch = questions.slice(at2, at2 + batchSize);
+    const first = showPath(batch[0]?.path ?? []);
+    options.progress(
+      `evaluating ${at2 + 1} to ${at2 + batch.length} of ${questions.length}: ${first}`
+    );
+    for (const { question, answer } of askAll(session, confinement, context, batch, batchSize)) {
+      const { subject } = question;
+      if ("failure" in answer) {
+        found5.notEvaluated.push({ subject, why: answer.failure });
+        continue;
+      }
+      const output = paths.get(subject) ?? [];
+      for (const drvPath of strings2(answer.value)) found5.roots.push({ output, drvPath });
+    }
+  }
+}
+function strings2(value) {
+  const items = Array.isArray(value) ? value : [];
+  return items.filter((item) => typeof item === "string");
+}
+var PACKAGES_PER_PROCESS, CONFIGURATIONS_PER_PROCESS;
+var init_evaluate2 = __esm({
+  "src/derivations/evaluate.ts"() {
+    "use strict";
+    init_batch();
+    init_failure();
+    init_outputs();
+    init_questions();
+    init_session();
+    init_source2();
+    init_store_path();
+    PACKAGES_PER_PROCESS = 64;
+    CONFIGURATIONS_PER_PROCESS = 2;
+  }
+});
+
+// src/parse/derivation/sri.ts
+function decodeSri(text2) {
+  const match2 = /^([a-z0-9]+)-([A-Za-z0-9+/]+={0,2})$/.exec(text2);
+  const [, algorithm, base643] = match2 ?? [];
+  if (algorithm === void 0 || base643 === void 0) return void 0;
+  return { algorithm, base16: Buffer.from(base643, "base64").toString("hex") };
+}
+var init_sri = __esm({
+  "src/parse/derivation/sri.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/derivation/json-parts.ts
+function derivationParts(value, storeDirectory) {
+  const drv = record2(value, "the derivation");
+  const inputs2 = optionalRecord(field(drv, "inputs"), "`inputs`");
+  const env = readEnv(drv);
+  const full = (path2) => path2.startsWith("/") || path2 === "" ? path2 : `${storeDirectory}/${path2}`;
+  const drvs = record2(field(inputs2, "drvs") ?? field(drv, "inputDrvs") ?? {}, "`inputDrvs`");
+  return {
+    outputs: readOutputs3(record2(field(drv, "outputs"), "`outputs`"), env, full),
+    inputDrvs: new Map(
+      Object.keys(drvs).map((path2) => [full(path2), readNode2(field(drvs, path2), 0)])
+    ),
+    inputSrcs: stringList(field(inputs2, "srcs") ?? field(drv, "inputSrcs"), "`inputSrcs`").map(
+      full
+    ),
+    platform: string(field(drv, "system") ?? field(drv, "platform"), "`system`"),
+    builder: string(field(drv, "builder"), "`builder`"),
+    args: stringList(field(drv, "args"), "`args`"),
+    env
+  };
+}
+function optionalRecord(value, what) {
+  return value === void 0 ? {} : record2(value, what);
+}
+function readEnv(drv) {
+  const env = optionalRecord(field(drv, "env"), "`env`");
+  const entries2 = new Map(
+    Object.keys(env).map((name) => [name, string(field(env, name), "a value of `env`")])
+  );
+  const structured2 = field(drv, "structuredAttrs");
+  if (structured2 !== void 0 && structured2 !== null) {
+    entries2.set("__json", compactJson(structured2));
+  }
+  return entries2;
+}
+function readOutputs3(outputs, env, full) {
+  return Object.keys(outputs).map((name) => {
+    const output = record2(field(outputs, name), "an output");
+    const digest2 = optionalString(output, "hash");
+    const sri = digest2 === void 0 ? void 0 : decodeSri(digest2);
+    const algorithm = sri?.algorithm ?? optionalString(output, "hashAlgo") ?? "";
+    const impure2 = field(output, "impure") === true;
+    const hash3 = impure2 ? "impure" : sri?.base16 ?? digest2 ?? "";
+    const known6 = optionalString(output, "path") ?? (hash3 === "" || impure2 ? "" : env.get(name));
+    return {
+      name,
+      path: full(known6 ?? ""),
+      methodAlgo: algorithm === "" ? "" : methodPrefix(output) + algorithm,
+      hash: hash3
+    };
+  });
+}
+function optionalString(object, name) {
+  const value = field(object, name);
+  return value === void 0 || value === null ? void 0 : string(value, `\`${name}\``);
+}
+function methodPrefix(output) {
+  const method = optionalString(output, "method");
+  switch (method) {
+    case void 0:
+    case "flat":
+      return "";
+    case "nar":
+      return "r:";
+    case "text":
+    case "git":
+      return `${method}:`;
+    default:
+      throw new ShapeFault("`method` is none of flat, nar, text and git");
+  }
+}
+function readNode2(value, depth) {
+  if (depth > MAX_OUTPUT_DEPTH2)
+    throw new ShapeFault(`outputs nested deeper than ${MAX_OUTPUT_DEPTH2}`);
+  if (Array.isArray(value))
+    return { outputs: stringList(value, "the outputs"), dynamic: /* @__PURE__ */ new Map() };
+  const node3 = record2(value, "an input");
+  const children3 = optionalRecord(field(node3, "dynamicOutputs"), "`dynamicOutputs`");
+  const dynamic = new Map(
+    Object.keys(children3).map(
+      (name) => [name, readNode2(field(children3, name), depth + 1)]
+    )
+  );
+  return { outputs: stringList(field(node3, "outputs"), "the outputs"), dynamic };
+}
+var MAX_OUTPUT_DEPTH2;
+var init_json_parts = __esm({
+  "src/parse/derivation/json-parts.ts"() {
+    "use strict";
+    init_json_value();
+    init_sri();
+    MAX_OUTPUT_DEPTH2 = 32;
+  }
+});
+
+// src/parse/derivation/write.ts
+function writeAterm(parts) {
+  const nested2 = [...parts.inputDrvs.values()].some((node3) => node3.dynamic.size > 0);
+  const body = [
+    list2(sortedBy(parts.outputs, ({ name }) => name).map(writeOutput)),
+    list2(sortedBy([...parts.inputDrvs], ([path2]) => path2).map(writeInput)),
+    strings3(parts.inputSrcs.map(encodeUtf8).toSorted(byCodeUnit2)),
+    text(parts.platform),
+    text(parts.builder),
+    strings3(parts.args.map(encodeUtf8)),
+    list2(sortedBy([...parts.env], ([name]) => name).map(writePair))
+  ].join(",");
+  return nested2 ? `DrvWithVersion("xp-dyn-drv",${body})` : `Derive(${body})`;
+}
+function writeOutput(output) {
+  const fields = [output.name, output.path, output.methodAlgo, output.hash];
+  return `(${fields.map(text).join(",")})`;
+}
+function writeInput([path2, node3]) {
+  return `(${text(path2)},${writeNode(node3)})`;
+}
+function writeNode(node3) {
+  const outputs = strings3(node3.outputs.map(encodeUtf8).toSorted(byCodeUnit2));
+  if (node3.dynamic.size === 0) return outputs;
+  const children3 = sortedBy([...node3.dynamic], ([name]) => name);
+  const written4 = children3.map(([name, child]) => `(${text(name)},${writeNode(child)})`);
+  return `(${outputs},${list2(written4)})`;
+}
+function writePair([name, value]) {
+  return `(${text(name)},${text(value)})`;
+}
+function text(value) {
+  return quote2(encodeUtf8(value));
+}
+function strings3(latin13) {
+  return list2(latin13.map(quote2));
+}
+function list2(items) {
+  return `[${items.join(",")}]`;
+}
+function sortedBy(items, key3) {
+  const keyed = items.map((item) => ({ item, key: encodeUtf8(key3(item)) }));
+  return keyed.toSorted((a, b) => byCodeUnit2(a.key, b.key)).map(({ item }) => item);
+}
+function byCodeUnit2(left, right) {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+var init_write = __esm({
+  "src/parse/derivation/write.ts"() {
+    "use strict";
+    init_strings();
+  }
+});
+
+// src/parse/derivation/json.ts
+function parseDerivationJson(text2, storeDirectory) {
+  const parsed2 = parseJson2(text2);
+  if ("fault" in parsed2) return { derivations: [], fault: parsed2.fault };
+  try {
+    const outer = record2(parsed2.value, "the document");
+    const map = record2(field(outer, "derivations") ?? outer, "`derivations`");
+    const derivations = Object.keys(map).map((key3) => ({
+      path: key3.startsWith("/") ? key3 : `${storeDirectory}/${key3}`,
+      derivation: readOne2(field(map, key3), storeDirectory)
+    }));
+    return { derivations };
+  } catch (error3) {
+    return { derivations: [], fault: shapeFault(error3) };
+  }
+}
+function readOne2(value, storeDirectory) {
+  try {
+    return parseAterm(writeAterm(derivationParts(value, storeDirectory)));
+  } catch (error3) {
+    return shapeFault(error3);
+  }
+}
+function parseJson2(text2) {
+  try {
+    const value = JSON.parse(text2);
+    return { value };
+  } catch {
+    return { fault: { cause: "parse", problem: "not a JSON document", offset: 0 } };
+  }
+}
+function shapeFault(error3) {
+  if (error3 instanceof ShapeFault) return { cause: "parse", problem: error3.message, offset: 0 };
+  throw error3;
+}
+var init_json3 = __esm({
+  "src/parse/derivation/json.ts"() {
+    "use strict";
+    init_aterm();
+    init_json_parts();
+    init_json_value();
+    init_write();
+  }
+});
+
+// src/derivations/graph.ts
+function createGraph(roots) {
+  const ids = /* @__PURE__ */ new Map();
+  const paths = [];
+  const parents = [];
+  const edges = [];
+  let needers;
+  const visit = (path2, from) => {
+    needers = void 0;
+    const known6 = ids.get(path2);
+    const id2 = known6 ?? paths.length;
+    if (known6 === void 0) {
+      const own3 = detached(path2);
+      ids.set(own3, id2);
+      paths.push(own3);
+      parents.push(from);
+    }
+    if (from !== void 0) edges.push(id2, from);
+    return { id: id2, first: known6 === void 0 };
+  };
+  const wayTo = (path2) => {
+    const way = [];
+    for (let id2 = ids.get(path2); id2 !== void 0; id2 = parents[id2]) way.push(paths[id2] ?? "");
+    return way.toReversed();
+  };
+  const rootsOf = (path2) => {
+    const start = ids.get(path2);
+    if (start === void 0) return [];
+    needers ??= neighbours(edges, paths.length);
+    const reached = reach2(needers, start, paths.length);
+    return roots.filter(({ drvPath }) => {
+      const id2 = ids.get(drvPath);
+      return id2 !== void 0 && reached[id2] === 1;
+    });
+  };
+  return { roots, visit, path: (id2) => paths[id2], wayTo, rootsOf };
+}
+function detached(text2) {
+  return Buffer.from(text2, "utf8").toString("utf8");
+}
+function neighbours(edges, count3) {
+  const starts = new Int32Array(count3 + 1);
+  for (let at2 = 0; at2 < edges.length; at2 += 2) {
+    const next = (edges[at2] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let node3 = 0; node3 < count3; node3++) {
+    starts[node3 + 1] = (starts[node3 + 1] ?? 0) + (starts[node3] ?? 0);
+  }
+  const targets = new Int32Array(edges.length / 2);
+  const filled = starts.slice();
+  for (let at2 = 0; at2 < edges.length; at2 += 2) {
+    const node3 = edges[at2] ?? 0;
+    const place4 = filled[node3] ?? 0;
+    targets[place4] = edges[at2 + 1] ?? 0;
+    filled[node3] = place4 + 1;
+  }
+  return { starts, targets };
+}
+function reach2({ starts, targets }, start, count3) {
+  const reached = new Uint8Array(count3);
+  reached[start] = 1;
+  const pending = [start];
+  for (let node3 = pending.pop(); node3 !== void 0; node3 = pending.pop()) {
+    for (let at2 = starts[node3] ?? 0; at2 < (starts[node3 + 1] ?? 0); at2++) {
+      const target = targets[at2] ?? 0;
+      if (reached[target] === 1) continue;
+      reached[target] = 1;
+      pending.push(target);
+    }
+  }
+  return reached;
+}
+var init_graph = __esm({
+  "src/derivations/graph.ts"() {
+    "use strict";
+  }
+});
+
+// src/derivations/given.ts
+function givenDerivations(files, path2) {
+  const status = files.status(path2);
+  if (status?.type === "directory") {
+    return { documents: readEveryDerivation(storeAt(files, path2)) };
+  }
+  if (status?.type !== "file") {
+    const problem = status === void 0 ? "does not exist" : "is no regular file or directory";
+    return { documents: [unreadable3(path2, { cause: "parse", problem })] };
+  }
+  const slash2 = path2.lastIndexOf("/");
+  const base3 = path2.slice(slash2 + 1);
+  if (!base3.endsWith(".drv")) return { documents: fromFile(files, path2) };
+  if (parseStoreName(base3) === void 0) return { documents: fromFile(files, path2) };
+  const store = storeAt(files, slash2 < 0 ? "." : path2.slice(0, slash2) || "/");
+  const drvPath = `${DEFAULT_STORE_DIRECTORY}/${base3}`;
+  const graph = createGraph([{ output: [], drvPath }]);
+  return { documents: readClosure(store, graph), graph };
+}
+function derivationsOfText(text2, path2) {
+  if (/^(Derive|DrvWithVersion)\(/.test(text2)) {
+    const derivation = parseAterm(text2);
+    if (!isDerivation(derivation)) return [unreadable3(path2, derivation, text2)];
+    return [derivationDocument(path2, derivation, [])];
+  }
+  const json = Buffer.from(text2, "latin1").toString("utf8");
+  const { derivations, fault: fault3 } = parseDerivationJson(json, DEFAULT_STORE_DIRECTORY);
+  if (fault3) return [unreadable3(path2, fault3)];
+  return derivations.map(
+    ({ path: drvPath, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath, derivation, []) : unreadable3(drvPath, derivation)
+  );
+}
+function fromFile(files, path2) {
+  const read = files.read(path2, MAX_JSON_BYTES);
+  if ("problem" in read) return [unreadable3(path2, read)];
+  const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
+  return derivationsOfText(text2, path2);
+}
+function storeAt(files, directory) {
+  const inner = `${directory}${DEFAULT_STORE_DIRECTORY}`;
+  const isRoot = files.status(inner)?.type === "directory";
+  const names2 = [DEFAULT_STORE_DIRECTORY, directory];
+  return { files, directory: isRoot ? inner : directory, names: names2 };
+}
+var MAX_JSON_BYTES;
+var init_given = __esm({
+  "src/derivations/given.ts"() {
+    "use strict";
+    init_derivation();
+    init_aterm();
+    init_json3();
+    init_closure();
+    init_reader3();
+    init_graph();
+    init_store_path();
+    MAX_JSON_BYTES = 500 * 1024 * 1024;
+  }
+});
+
+// src/derivations/literal.ts
+function locateLiteral(value, sources) {
+  const wanted = longestLine(value);
+  if (wanted.length < MIN_LENGTH2) return void 0;
+  const spellings = /* @__PURE__ */ new Set([wanted, quoted(wanted), indented(wanted)]);
+  let place4;
+  for (const { path: path2, text: text2 } of sources) {
+    for (const spelling of spellings) {
+      const start = text2.indexOf(spelling);
+      if (start < 0) continue;
+      if (place4 !== void 0 || text2.includes(spelling, start + spelling.length)) return void 0;
+      place4 = { path: path2, span: { start, end: start + spelling.length } };
+    }
+  }
+  return place4;
+}
+function longestLine(value) {
+  let longest = "";
+  for (const line of value.split("\n")) {
+    const text2 = line.trim();
+    if (text2.length > longest.length) longest = text2;
+  }
+  return longest;
+}
+function quoted(text2) {
+  return text2.replace(/[\\"]|\$\{/g, (found5) => `\\${found5}`).replaceAll("	", "\\t");
+}
+function indented(text2) {
+  return text2.replace(/''|\$\{/g, (found5) => found5 === "''" ? "'''" : `''${found5}`);
+}
+var MIN_LENGTH2;
+var init_literal = __esm({
+  "src/derivations/literal.ts"() {
+    "use strict";
+    MIN_LENGTH2 = 6;
+  }
+});
+
+// src/parse/derivation/attributes.ts
+function derivationAttribute(derivation, name) {
+  const { text: text2 } = derivation;
+  const json = findEntry(derivation, "__json");
+  if (json !== void 0) {
+    const { start, end: end2 } = json.value;
+    const found5 = text2.indexOf(name, start);
+    if (found5 < 0 || found5 >= end2) return void 0;
+    return structured(decodeQuoted(text2, json.value), name, json.value);
+  }
+  const entry = findEntry(derivation, name);
+  if (entry === void 0) return void 0;
+  const value = decodeQuoted(text2, entry.value);
+  const words3 = value.split(/\s+/).filter((word3) => word3 !== "");
+  return { name, words: words3, truthy: value === "1", at: entry.value };
+}
+function findEntry({ text: text2, env }, name) {
+  return env.find(
+    ({ name: { start, end: end2 } }) => end2 - start === name.length && text2.startsWith(name, start)
+  );
+}
+function structured(json, name, at2) {
+  const value = memberOf(json, name);
+  if (value === void 0) return void 0;
+  const items = Array.isArray(value) ? value : [value];
+  const words3 = items.filter((item) => typeof item === "string");
+  return { name, words: words3, truthy: value === true, at: at2 };
+}
+function memberOf(json, name) {
+  try {
+    return field(record2(JSON.parse(json), "`__json`"), name);
+  } catch {
+    return void 0;
+  }
+}
+var init_attributes = __esm({
+  "src/parse/derivation/attributes.ts"() {
+    "use strict";
+    init_json_value();
+    init_strings();
+  }
+});
+
+// src/parse/derivation/structured.ts
+function structuredLeaves(json) {
+  const root = parseObject(json);
+  if (root === void 0) return void 0;
+  const leaves = [];
+  const pending = [
+    { value: root, path: [] }
+  ];
+  for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
+    const { value, path: path2 } = next;
+    if (typeof value === "string") leaves.push({ path: path2, text: value });
+    else if (typeof value === "number") leaves.push({ path: path2, text: String(value) });
+    else if (typeof value === "object" && value !== null) {
+      if (path2.length >= MAX_DEPTH3) leaves.push({ path: path2, text: flatText(value) });
+      else for (const child of children2(value, path2).toReversed()) pending.push(child);
+    }
+  }
+  return leaves;
+}
+function attributePath(path2) {
+  return path2.map((part, index2) => {
+    if (typeof part === "number") return `[${part}]`;
+    const name = /^[A-Za-z_][\w'-]*$/.test(part) ? part : JSON.stringify(part);
+    return index2 === 0 ? name : `.${name}`;
+  }).join("");
+}
+function parseObject(json) {
+  try {
+    const value = JSON.parse(json);
+    return typeof value === "object" && value !== null ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function children2(value, path2) {
+  const entries2 = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries2.map(([key3, item]) => ({ value: item, path: [...path2, key3] }));
+}
+function flatText(value) {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return "";
+  }
+}
+var MAX_DEPTH3;
+var init_structured = __esm({
+  "src/parse/derivation/structured.ts"() {
+    "use strict";
+    MAX_DEPTH3 = 64;
+  }
+});
+
+// src/parse/derivation/texts.ts
+function placeLabel(place4) {
+  switch (place4.kind) {
+    case "env":
+    case "passAsFile":
+      return `env.${place4.name}`;
+    case "structuredAttrs":
+      return `structuredAttrs.${attributePath(place4.path)}`;
+    case "args":
+      return `args[${place4.index}]`;
+    case "builder":
+    default:
+      return place4.kind;
+  }
+}
+function placeName(place4) {
+  if (place4.kind === "env" || place4.kind === "passAsFile") return place4.name;
+  if (place4.kind !== "structuredAttrs") return void 0;
+  return place4.path.findLast((part) => typeof part === "string");
+}
+function* derivationTexts(derivation) {
+  const { text: text2, builder, args, env } = derivation;
+  yield { place: { kind: "builder" }, text: decodeQuoted(text2, builder), at: builder };
+  for (const [index2, at2] of args.entries()) {
+    yield { place: { kind: "args", index: index2 }, text: decodeQuoted(text2, at2), at: at2 };
+  }
+  const asFile = passAsFile(derivation);
+  for (const { name, value } of env) yield* envTexts(text2, name, value, asFile);
+}
+function envValue(derivation, name) {
+  const entry = findEntry(derivation, name);
+  return entry && decodeQuoted(derivation.text, entry.value);
+}
+function lineOf(text2, offset) {
+  let line = 1;
+  for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line++;
+  return line;
+}
+function* envTexts(text2, nameAt, at2, asFile) {
+  const name = decodeQuoted(text2, nameAt);
+  const value = decodeQuoted(text2, at2);
+  const leaves = name === "__json" ? structuredLeaves(value) : void 0;
+  if (leaves === void 0) {
+    yield { place: { kind: asFile.has(name) ? "passAsFile" : "env", name }, text: value, at: at2 };
+    return;
+  }
+  for (const leaf of leaves) {
+    yield { place: { kind: "structuredAttrs", path: leaf.path }, text: leaf.text, at: at2 };
+  }
+}
+function passAsFile(derivation) {
+  return new Set(envValue(derivation, "passAsFile")?.split(/\s+/) ?? []);
+}
+var init_texts = __esm({
+  "src/parse/derivation/texts.ts"() {
+    "use strict";
+    init_attributes();
+    init_strings();
+    init_structured();
+  }
+});
+
+// src/derivations/place.ts
+function outermostText({ path: path2, text: text2 }, span3) {
+  if (!path2.endsWith(".drv")) {
+    return { line: lineOf(text2, span3.start), value: text2.slice(span3.start, span3.end) };
+  }
+  const start = stringStart(text2, span3.start);
+  const before = unescapeText2(text2.slice(start, span3.start));
+  return { line: lineOf(before, before.length), value: decodeQuoted(text2, span3) };
+}
+function stringStart(text2, offset) {
+  for (let at2 = offset - 1; at2 >= 0; at2--) {
+    if (text2[at2] !== '"') continue;
+    let slashes = 0;
+    while (text2[at2 - 1 - slashes] === "\\") slashes++;
+    if (slashes % 2 === 0) return at2 + 1;
+  }
+  return 0;
+}
+var init_place = __esm({
+  "src/derivations/place.ts"() {
+    "use strict";
+    init_strings();
+    init_texts();
+  }
+});
+
+// src/derivations/provenance.ts
+function provenanceOf(graph, path2) {
+  const derivation = path2.slice(path2.lastIndexOf("/") + 1);
+  const own3 = `${derivationName(path2)}.drv`;
+  const roots = graph.rootsOf(path2);
+  const [first, ...between] = graph.wayTo(path2).slice(0, -1);
+  const output = roots.find(({ drvPath }) => drvPath === (first ?? path2));
+  const named3 = output !== void 0 && output.output.length > 0;
+  const start = named3 ? [outputLabel(output)] : names(first);
+  const way = [...start, ...between.map(derivationName), own3].filter((name) => name !== "");
+  return { derivation, way, outputs: roots.filter(({ output: output2 }) => output2.length > 0).length };
+}
+function outputLabel({ output, drvPath }) {
+  return output.length > 0 ? output.join(".") : derivationName(drvPath);
+}
+function names(path2) {
+  return path2 === void 0 ? [] : [derivationName(path2)];
+}
+var init_provenance = __esm({
+  "src/derivations/provenance.ts"() {
+    "use strict";
+    init_store_path();
+  }
+});
+
+// src/model/store-derivation.ts
+function sourceLabel(source) {
+  const base3 = source.storePath.slice(source.storePath.lastIndexOf("/") + 1);
+  const name = base3.slice("0123456789abcdfghijklmnpqrsvwxyz-".length);
+  return source.inner === "" ? name : `${name}/${source.inner}`;
+}
+var init_store_derivation = __esm({
+  "src/model/store-derivation.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/names.ts
+function nameWords(name) {
+  const words3 = [];
+  let word3 = "";
+  for (let at2 = 0; at2 < name.length; at2++) {
+    const char = name.charAt(at2);
+    if (!isWordChar(char)) {
+      if (word3 !== "") words3.push(word3);
+      word3 = "";
+      continue;
+    }
+    if (startsHump(name, at2) && word3 !== "") {
+      words3.push(word3);
+      word3 = "";
+    }
+    word3 += char.toLowerCase();
+  }
+  if (word3 !== "") words3.push(word3);
+  return words3;
+}
+function isSecretName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words3 = nameWords(significantPart(name));
+  const last = words3.at(-1);
+  if (last === void 0 || words3.some((word3) => harmlessWords.has(word3))) return false;
+  if ((words3[0] === "load" || words3[0] === "import") && words3[1] === "credential") return false;
+  if (words3.slice(-2).join("") === "webhookurl") return true;
+  if (harmlessEndings.has(last)) return words3.includes("dsn") && last === "url";
+  if (last === "pass") return true;
+  return words3.some((word3, at2) => {
+    if (secretWords.has(word3)) return true;
+    const before = words3[at2 - 1];
+    if (before === void 0) return false;
+    return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
+  });
+}
+function isSecretFileName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words3 = nameWords(significantPart(name));
+  const last = words3.pop();
+  return (last === "file" || last === "path") && isSecretName(words3.join("_"));
+}
+function isPasswordName(name) {
+  return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
+}
+function significantPart(name) {
+  const parts = name.split(".").filter((part) => part !== "");
+  const last = parts.at(-1) ?? "";
+  return carriers.has(last) ? parts.at(-2) ?? last : last;
+}
+function isWordChar(char) {
+  return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9";
+}
+function startsHump(name, at2) {
+  if (!isUpper(name.charAt(at2))) return false;
+  const before = name.charAt(at2 - 1);
+  if (!isUpper(before)) return isWordChar(before);
+  const after = name.charAt(at2 + 1);
+  return after >= "a" && after <= "z";
+}
+function isUpper(char) {
+  return char >= "A" && char <= "Z";
+}
+var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME;
+var init_names = __esm({
+  "src/secrets/names.ts"() {
+    "use strict";
+    init_word_set();
+    secretWords = wordSet(`
+  password passwd passphrase pwd secret token apikey accesskey privatekey privkey credential
+  credentials authtoken bearer psk pskraw presharedkey signingkey encryptionkey secretkey
+  sessionkey masterkey clientsecret webhook webhookurl dsn cookiesecret otpsecret
+`);
+    keyOwners = wordSet(`
+  api access private secret signing encryption master session shared preshared
+`);
+    harmlessEndings = wordSet(`
+  file files path paths dir directory folder command cmd program script helper name id ids
+  length size policy prompt hint algorithm algo type kind format mode ttl expiry expiration
+  lifetime timeout age count limit min max url uri endpoint hash hashed env var variable host
+  port user username label title description help field header regex pattern provider manager
+  agent store backend generator input reset auth authentication required enabled enable
+  support supported version owner group ref service source location class method action scope
+  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
+  rotation storage exchange request response lookup change changed expired expires create delete
+  update list
+`);
+    harmlessWords = /* @__PURE__ */ new Set([
+      "public",
+      "pub",
+      "hashed",
+      "hash",
+      "example",
+      "placeholder"
+    ]);
+    carriers = /* @__PURE__ */ new Set([
+      "value",
+      "text",
+      "content",
+      "data",
+      "default",
+      "_secret"
+    ]);
+    MAX_NAME = 256;
+  }
+});
+
+// src/secrets/automaton.ts
+function buildAutomaton(patterns) {
+  const classes2 = classesOf(patterns);
+  const width = Math.max(...classes2) + 1;
+  const root = node();
+  for (const [index2, pattern2] of patterns.entries()) insert2(root, pattern2, index2, classes2);
+  const order3 = linkFailures2(root);
+  return fillTable(order3, classes2, width);
+}
+function classesOf(patterns) {
+  const classes2 = new Uint8Array(128);
+  const letters2 = [...new Set(patterns.join(""))].sort();
+  for (const [index2, letter2] of letters2.entries()) {
+    classes2[letter2.charCodeAt(0)] = index2 + 1;
+    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
+  }
+  return classes2;
+}
+function node() {
+  return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
+}
+function insert2(root, pattern2, index2, classes2) {
+  let current = root;
+  for (let at2 = 0; at2 < pattern2.length; at2++) {
+    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
+    const child = current.children.get(kind) ?? node();
+    current.children.set(kind, child);
+    current = child;
+  }
+  current.ends.push(index2);
+}
+function linkFailures2(root) {
+  const order3 = [root];
+  for (const current of order3) {
+    for (const [kind, child] of current.children) {
+      let fail2 = current.fail;
+      while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
+      child.fail = fail2?.children.get(kind) ?? root;
+      child.ends.push(...child.fail.ends);
+      order3.push(child);
+    }
+  }
+  return order3;
+}
+function fillTable(order3, classes2, width) {
+  const silent = order3.filter((each2) => each2.ends.length === 0);
+  const loud = order3.filter((each2) => each2.ends.length > 0);
+  for (const [index2, each2] of [...silent, ...loud].entries()) each2.row = index2 * width;
+  const next = new Int32Array(order3.length * width);
+  for (const each2 of order3) {
+    if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
+    for (const [kind, child] of each2.children) next[each2.row + kind] = child.row;
+  }
+  const ends = loud.map((each2) => each2.ends);
+  return { classes: classes2, next, accepting: silent.length * width, ends, width };
+}
+var init_automaton = __esm({
+  "src/secrets/automaton.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/alphabet.ts
+function alphabet3(characters) {
+  const set = new Uint8Array(128);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
+function has(set, code2) {
+  return set[code2] === 1;
+}
+function runEnd(text2, from, set, most) {
+  const limit2 = Math.min(text2.length, from + most);
+  let at2 = from;
+  while (at2 < limit2 && set[text2.charCodeAt(at2)] === 1) at2++;
+  return at2;
+}
+function runStart(text2, from, set, most) {
+  const limit2 = Math.max(0, from - most);
+  let at2 = from;
+  while (at2 > limit2 && set[text2.charCodeAt(at2 - 1)] === 1) at2--;
+  return at2;
+}
+function startsToken(text2, at2) {
+  if (at2 === 0 || !has(word2, text2.charCodeAt(at2 - 1))) return true;
+  return isEscaped2(text2, at2 - 1);
+}
+function isEscaped2(text2, at2) {
+  return text2.charAt(at2 - 1) === "\\" && "nrtbf".includes(text2.charAt(at2));
+}
+var digits4, lower, upper, decimal, hex, lowerHex, base62, base64, base64url, anyBase64, word2, dotted, base32, upperDigits, tokenChars, pathChars, botChars, cryptChars, nameChars;
+var init_alphabet = __esm({
+  "src/secrets/alphabet.ts"() {
+    "use strict";
+    digits4 = "0123456789";
+    lower = "abcdefghijklmnopqrstuvwxyz";
+    upper = lower.toUpperCase();
+    decimal = alphabet3(digits4);
+    hex = alphabet3(`${digits4}abcdefABCDEF`);
+    lowerHex = alphabet3(`${digits4}abcdef`);
+    base62 = alphabet3(digits4 + lower + upper);
+    base64 = alphabet3(`${digits4}${lower}${upper}+/`);
+    base64url = alphabet3(`${digits4}${lower}${upper}-_`);
+    anyBase64 = alphabet3(`${digits4}${lower}${upper}+/-_`);
+    word2 = alphabet3(`${digits4}${lower}${upper}_`);
+    dotted = alphabet3(`${digits4}${lower}${upper}-_.`);
+    base32 = alphabet3(`234567${upper}`);
+    upperDigits = alphabet3(digits4 + upper);
+    tokenChars = alphabet3(`${digits4}${lower}${upper}-_=`);
+    pathChars = alphabet3(`${digits4}${lower}${upper}-_/`);
+    botChars = alphabet3(`${digits4}${lower}${upper}-_:`);
+    cryptChars = alphabet3(`./${digits4}${lower}${upper}`);
+    nameChars = alphabet3(`${digits4}${lower}${upper}-_.`);
+  }
+});
+
+// src/secrets/runs.ts
+function forEachRun(text2, visit) {
+  const length2 = text2.length;
+  let done2 = 0;
+  for (let probe = MIN_RUN - 1; probe < length2; probe = Math.max(probe, done2) + MIN_RUN) {
+    let kinds2 = bitsAt(text2, probe);
+    if (kinds2 === 0) continue;
+    let start = probe;
+    for (let bit = 0; start > done2 && (bit = bitsAt(text2, start - 1)) !== 0; start--) kinds2 |= bit;
+    let end2 = probe + 1;
+    for (let bit = 0; end2 < length2 && (bit = bitsAt(text2, end2)) !== 0; end2++) kinds2 |= bit;
+    done2 = end2;
+    if (end2 - start >= MIN_RUN && !isStorePath(text2, start)) visit(start, end2, kinds2);
+  }
+}
+function bitsAt(text2, at2) {
+  const code2 = text2.charCodeAt(at2);
+  return code2 < 128 ? bits[code2] ?? 0 : 0;
+}
+function isStorePath(text2, at2) {
+  return text2.charCodeAt(at2) === 47 && text2.startsWith("/nix/store/", at2);
+}
+var HEX, LETTER, STANDARD, URL2, MIN_RUN, bits;
+var init_runs = __esm({
+  "src/secrets/runs.ts"() {
+    "use strict";
+    HEX = 1;
+    LETTER = 2;
+    STANDARD = 4;
+    URL2 = 8;
+    MIN_RUN = 24;
+    bits = Uint8Array.from({ length: 128 }, (_, code2) => {
+      const character = String.fromCharCode(code2);
+      if (/[0-9a-fA-F]/.test(character)) return HEX;
+      if (/[A-Za-z]/.test(character)) return LETTER;
+      if (character === "+" || character === "/") return STANDARD;
+      return character === "-" || character === "_" ? URL2 : 0;
+    });
+  }
+});
+
+// src/secrets/decode.ts
+function decodeRun(text2, start, end2, kinds2) {
+  if (kinds2 === HEX) return decodeHex(text2, start, end2);
+  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) return void 0;
+  if (!startsAsText(text2, start)) return void 0;
+  return decodeWrapped(text2, start, end2, (kinds2 & URL2) === 0 ? "base64" : "base64url");
+}
+function forEachPiece(text2, start, end2, visit) {
+  cut2(text2, start, end2, base64, visit, HEX | LETTER | STANDARD);
+  cut2(text2, start, end2, base64url, visit, HEX | LETTER | URL2);
+}
+function cut2(text2, start, end2, alphabet4, visit, kinds2) {
+  for (let from = start; from < end2; ) {
+    const to = runEnd(text2, from, alphabet4, end2 - from);
+    if (to - from >= MIN_RUN)
+      visit(from, to, runEnd(text2, from, hex, to - from) === to ? HEX : kinds2);
+    from = to + 1;
+  }
+}
+function decodeHex(text2, start, end2) {
+  if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text2, start))
+    return void 0;
+  const decoded = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
+  return printableShare(decoded) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded };
+}
+function startsAsHexText(text2, start) {
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 2) {
+    const high = text2.charCodeAt(at2);
+    if (high >= 50 && high <= 55) printable++;
+    else if (high === 48 && "9aAdD".includes(text2.charAt(at2 + 1))) printable++;
+  }
+  return printable >= 7;
+}
+function startsAsText(text2, start) {
+  if (digit3(text2, start) >= 32 && digit3(text2, start + 4) >= 32) return false;
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 4) {
+    const bits2 = digit3(text2, at2) << 18 | digit3(text2, at2 + 1) << 12 | digit3(text2, at2 + 2) << 6 | digit3(text2, at2 + 3);
+    if (isPrintable(bits2 >> 16)) printable++;
+    if (isPrintable(bits2 >> 8 & 255)) printable++;
+    if (isPrintable(bits2 & 255)) printable++;
+  }
+  return printable >= 10;
+}
+function digit3(text2, at2) {
+  return digits5[text2.charCodeAt(at2)] ?? 0;
+}
+function decodeWrapped(text2, start, firstEnd, encoding) {
+  const parts = [text2.slice(start, firstEnd)];
+  const width = firstEnd - start;
+  let end2 = firstEnd;
+  const most = width < MIN_WRAPPED ? 1 : MAX_LINES;
+  while (parts.length < most) {
+    const next = nextLine(text2, end2);
+    const lineEnd3 = runEnd(text2, next, encoding === "base64" ? base64 : base64url, width + 1);
+    if (next === end2 || lineEnd3 === next || lineEnd3 - next > width || !endsLine(text2, lineEnd3))
+      break;
+    parts.push(text2.slice(next, lineEnd3));
+    end2 = lineEnd3;
+    if (lineEnd3 - next < width) break;
+  }
+  const decoded = Buffer.from(parts.join(""), "base64").toString("latin1");
+  if (printableShare(decoded) < MIN_PRINTABLE) return void 0;
+  return { start, end: runEnd(text2, end2, padding2, 2), encoding, text: decoded };
+}
+function endsLine(text2, at2) {
+  const code2 = text2.charCodeAt(runEnd(text2, at2, padding2, 2));
+  return Number.isNaN(code2) || code2 <= 32 || code2 === 34 || code2 === 39 || code2 === 92;
+}
+function nextLine(text2, from) {
+  const escape3 = text2.startsWith("\\r\\n", from) ? 4 : text2.startsWith("\\n", from) ? 2 : 0;
+  let at2 = from + escape3;
+  while (at2 < from + 80 && (text2.charCodeAt(at2) === 10 || text2.charCodeAt(at2) === 13 || at2 > from && " 	".includes(text2.charAt(at2))))
+    at2++;
+  return at2;
+}
+function* percentEncoded(text2) {
+  let done2 = 0;
+  for (let mark = text2.indexOf("%"); mark >= 0; mark = text2.indexOf("%", Math.max(done2, mark + 1))) {
+    if (!isEscape(text2, mark)) continue;
+    const start = wordStart(text2, mark, Math.max(done2, mark - MAX_PERCENT));
+    const end2 = wordEnd(text2, mark);
+    done2 = end2;
+    const decoded = text2.slice(start, end2).replace(
+      /%[0-9a-fA-F]{2}/g,
+      (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
+    );
+    if (printableShare(decoded) >= MIN_PRINTABLE)
+      yield { start, end: end2, encoding: "percent", text: decoded };
+  }
+}
+function isEscape(text2, at2) {
+  return has(hex, text2.charCodeAt(at2 + 1)) && has(hex, text2.charCodeAt(at2 + 2));
+}
+function wordStart(text2, from, limit2) {
+  let at2 = from;
+  while (at2 > limit2 && isWord(text2.charCodeAt(at2 - 1))) at2--;
+  return at2;
+}
+function wordEnd(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_PERCENT);
+  let at2 = from;
+  while (at2 < limit2 && isWord(text2.charCodeAt(at2))) at2++;
+  return at2;
+}
+function isWord(code2) {
+  return code2 > 32 && !has(wordEnders, code2);
+}
+var MIN_PRINTABLE, MIN_HEX, MIN_WRAPPED, MAX_LINES, digits5, padding2, MAX_PERCENT, wordEnders;
+var init_decode = __esm({
+  "src/secrets/decode.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_runs();
+    MIN_PRINTABLE = 0.8;
+    MIN_HEX = 32;
+    MIN_WRAPPED = 48;
+    MAX_LINES = 4096;
+    digits5 = Uint8Array.from({ length: 128 }, (_, code2) => {
+      const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
+      return Math.max(
+        0,
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(character)
+      );
+    });
+    padding2 = alphabet3("=");
+    MAX_PERCENT = 64 * 1024;
+    wordEnders = alphabet3("\"'`=&?,;<>");
+  }
+});
+
+// src/secrets/hit.ts
+var nothing3;
+var init_hit = __esm({
+  "src/secrets/hit.ts"() {
+    "use strict";
+    nothing3 = [];
+  }
+});
+
+// src/secrets/placeholders.ts
+function isReference(value) {
+  return runtimePlaces.some((prefix2) => value.startsWith(prefix2));
+}
+function isPlaceholder(value) {
+  const text2 = value.slice(0, MAX_PLACEHOLDER).trim();
+  return text2 === "" || isInterpolation(text2) || isStandIn(text2) || isMonotone(text2);
+}
+function isInterpolation(text2) {
+  if (/\$[A-Za-z_{(]/.test(text2) || text2.includes("{{") || text2.includes("`")) return true;
+  if (/^\$\d$|^%[A-Za-z_]\w*%$|^@[A-Za-z_][\w.-]*@$|^%[({<]?[a-z]|^\{\w*\}$/.test(text2))
+    return true;
+  return text2.startsWith("<") && text2.endsWith(">");
+}
+function isStandIn(text2) {
+  const words3 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
+  if (words3.length === 0) return true;
+  return words3.some((word3) => decisiveWords.has(word3)) || words3.every((word3) => placeholderWords.has(word3));
+}
+function isMonotone(text2) {
+  if (/\.{3}|…|\*{3}|[xX]{4}/.test(text2)) return true;
+  if (text2.length >= 4 && new Set(text2).size <= 2) return true;
+  return isRun("abcdefghijklmnopqrstuvwxyz", text2.toLowerCase()) || isRun("01234567890123456789", text2) || isRun("1234567890", text2);
+}
+function isRun(alphabet4, text2) {
+  return text2.length >= 4 && alphabet4.includes(text2);
+}
+var runtimePlaces, placeholderWords, decisiveWords, MAX_PLACEHOLDER;
+var init_placeholders = __esm({
+  "src/secrets/placeholders.ts"() {
+    "use strict";
+    init_word_set();
+    runtimePlaces = [
+      "/run/",
+      "%d/",
+      "%t/",
+      "$CREDENTIALS_DIRECTORY",
+      "${CREDENTIALS_DIRECTORY}",
+      "/var/",
+      "/etc/",
+      "/home/",
+      "/root/",
+      "/proc/",
+      "/dev/",
+      "/tmp/",
+      "~/",
+      "./",
+      "../",
+      "/nix/store/",
+      "env:",
+      "file:",
+      "cmd:",
+      "env.",
+      "secret:",
+      "vault:",
+      "op://",
+      "ref+",
+      "bw://",
+      "gopass:",
+      "$__file{",
+      "$__env{",
+      "!secret ",
+      "!vault",
+      "ENC[",
+      "<SOPS:",
+      "age-encryption.org/v1",
+      "@secret",
+      "systemd-creds:"
+    ];
+    placeholderWords = wordSet(`
+  changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
+  redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
+  insecure unused masked hidden default optional required
+  true false yes no xxx here demo correct invalid
+`);
+    decisiveWords = wordSet(`
+  changeme replaceme replace your example dummy placeholder todo fixme redacted test testing
+  foobar hunter2 sample fake insecure
+`);
+    MAX_PLACEHOLDER = 256;
+  }
+});
+
+// src/secrets/paths.ts
+function basename(path2) {
+  return path2.slice(path2.lastIndexOf("/") + 1);
+}
+var init_paths = __esm({
+  "src/secrets/paths.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/sensitive-names.ts
+function sensitiveName(path2) {
+  const name = basename(path2).toLowerCase();
+  if (name === "secrets.nix") return "secrets";
+  if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
+  if (isDotenv(name)) return "dotenv";
+  if (/^id_(rsa|dsa|ecdsa|ed25519)/.test(name) || /^ssh_host_\w+_key$/.test(name)) return "ssh-key";
+  if (name.includes(".tfstate")) return "state";
+  if (/^wg[\w-]*\.conf$/.test(name) || name.endsWith(".ovpn")) return "vpn";
+  if (name.endsWith("_history")) return "history";
+  if (name.startsWith("secret") && exactNames.has(name)) return "secrets";
+  if (exactNames.has(name)) return "credentials";
+  return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
+}
+function isHarmlessName(path2) {
+  const name = basename(path2).toLowerCase();
+  return harmlessEndings2.some((ending) => name.endsWith(ending));
+}
+function isDotenv(name) {
+  return name === ".env" || name.startsWith(".env.") || name === ".envrc.private" || name.endsWith(".env");
+}
+var exactNames, endings, harmlessEndings2;
+var init_sensitive_names = __esm({
+  "src/secrets/sensitive-names.ts"() {
+    "use strict";
+    init_word_set();
+    init_paths();
+    exactNames = wordSet(`
+  .netrc _netrc .npmrc .pypirc .git-credentials .htpasswd .pgpass .my.cnf .dockercfg
+  kubeconfig talosconfig credentials.json netrc master.key keys.txt secrets.nix secrets.yaml
+  secrets.yml secrets.json secrets.toml secrets.env secret.yaml secret.yml .bash_history
+  .zsh_history .python_history .psql_history .mysql_history fish_history
+`);
+    endings = [
+      ".pem",
+      ".key",
+      ".p12",
+      ".pfx",
+      ".jks",
+      ".keystore",
+      ".kdbx",
+      ".kdb",
+      ".agekey",
+      ".sec",
+      ".ovpn",
+      ".ppk",
+      ".tfstate",
+      ".asc.key"
+    ];
+    harmlessEndings2 = [
+      ".age",
+      ".gpg",
+      ".asc",
+      ".enc",
+      ".sops",
+      ".pub",
+      ".crt",
+      ".cer",
+      ".csr",
+      ".pub.pem",
+      ".example",
+      ".sample",
+      ".dist",
+      ".template",
+      ".tpl",
+      ".tmpl",
+      ".in",
+      ".j2",
+      ".nix",
+      ".md"
+    ];
+  }
+});
+
+// src/secrets/public-shapes.ts
+function isPublicShape(value) {
+  return isNixHash(value) || isPublicKey(value) || isStorePath2(value) || isEncodedFile(value);
+}
+function isDigestOrUuid(value) {
+  if (/^[0-9a-fA-F]+$/.test(value)) return [32, 40, 56, 64, 96, 128].includes(value.length);
+  return /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
+}
+function isNixHash(value) {
+  if (/^(?:sha(?:1|256|384|512)|md5|blake3)[-:][0-9A-Za-z+/=]+$/.test(value)) return true;
+  if (![26, 32, 39, 52, 103].includes(value.length)) return false;
+  return /^\/?[0-9abcdfghijklmnpqrsvwxyz]+$/.test(value) && /\d/.test(value) && /[a-z]/.test(value);
+}
+function isStorePath2(value) {
+  return value.startsWith("/nix/store/") || /^[0-9abcdfghijklmnpqrsvwxyz]{32}-/.test(value);
+}
+function isPublicKey(value) {
+  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-|age1[a-z0-9]{20}|-----BEGIN (?:CERTIFICATE|[A-Z ]*PUBLIC KEY)|RW[A-Za-z0-9+/]{54}$)/.test(
+    value
+  ))
+    return true;
+  return /^[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$/.test(value) || /^AAAA[BEI][0-9A-Za-z+/]+=*$/.test(value);
+}
+function isEncodedFile(value) {
+  return /^(?:iVBOR|\/9j\/|R0lGOD|d09GM|UEsDB|H4sI|AGFzbQ|MII|data:)/.test(value);
+}
+function isRandom(value) {
+  const bits2 = entropy(value);
+  if (/^[0-9a-fA-F]+$/.test(value)) return value.length >= 32 && bits2 >= 3.3;
+  if (/[+/=_-]/.test(value)) return value.length >= 32 && bits2 >= 4.3 && isMixed(value);
+  return value.length >= 24 && bits2 >= 4 && isMixed(value);
+}
+function isMixed(value) {
+  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
+}
+var init_public_shapes = __esm({
+  "src/secrets/public-shapes.ts"() {
+    "use strict";
+    init_encodings();
+  }
+});
+
+// src/secrets/values.ts
+function judgeValue(name, value) {
+  const password = isPasswordName(name);
+  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH3) || value.length > MAX_LENGTH2)
+    return "none";
+  if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
+  if (isCode(value)) return "none";
+  if (isProse(value)) return /passphrase|psk/i.test(name) ? "weak" : "none";
+  if (isPlainWords(value)) return password ? "weak" : "none";
+  if (isNumber(value)) return password ? "weak" : "none";
+  const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
+  return mixed || entropy(value) >= MIN_BITS ? "secret" : "weak";
+}
+function isProse(value) {
+  return value.includes(" ") && value.split(" ").length - 1 >= value.length / 10;
+}
+function isCode(value) {
+  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
+  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
+  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
+    value
+  );
+}
+function isPlainWords(value) {
+  const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
+  if (/\d/.test(text2) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text2)) return false;
+  const words3 = nameWords(text2);
+  if (text2.length !== value.length && /\d$/.test(value))
+    return words3.every((word3) => usualWords.has(word3));
+  return words3.length <= text2.length / 3.5;
+}
+function isNumber(value) {
+  return /^[\d.,:_-]+$/.test(value);
+}
+var MIN_LENGTH3, MIN_PASSWORD, MAX_LENGTH2, MIN_BITS, usualWords;
+var init_values2 = __esm({
+  "src/secrets/values.ts"() {
+    "use strict";
+    init_encodings();
+    init_names();
+    init_placeholders();
+    init_public_shapes();
+    init_word_set();
+    MIN_LENGTH3 = 8;
+    MIN_PASSWORD = 4;
+    MAX_LENGTH2 = 1024;
+    MIN_BITS = 3;
+    usualWords = wordSet(
+      "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
+    );
+  }
+});
+
+// src/secrets/families/shape.ts
+function shapeDetector(shape) {
+  return {
+    anchors: [shape.prefix.toLowerCase()],
+    find: (text2, at2) => findShape(shape, text2, at2)
+  };
+}
+function findShape(shape, text2, at2) {
+  if (!text2.startsWith(shape.prefix, at2) || !startsToken(text2, at2)) return nothing3;
+  if (shape.max > LONG && has(shape.alphabet, text2.charCodeAt(at2 - 1))) return nothing3;
+  const from = at2 + shape.prefix.length;
+  const end2 = runEnd(text2, from, shape.alphabet, shape.max + 1);
+  const length2 = end2 - from;
+  if (length2 < shape.min || length2 > shape.max) return nothing3;
+  const body = text2.slice(from, end2);
+  if (shape.is?.(body) === false) return nothing3;
+  const verified = shape.proves?.(body) === true;
+  if (!verified && looksMadeUp(body)) return nothing3;
+  return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
+}
+function token(family, start, end2, verified, reason2, prefix2) {
+  const shown5 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
+  const why = reason2 ?? (verified ? "verified" : "unverified");
+  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown5 };
+}
+function looksMadeUp(body) {
+  if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
+  if (/(.)\1{5}/.test(body)) return true;
+  return /example|placeholder|changeme|redacted|your[-_]|dummy|abcdefghij|0123456789|1234567890/i.test(
+    body
+  );
+}
+var MIN_ENTROPY, LONG;
+var init_shape = __esm({
+  "src/secrets/families/shape.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    MIN_ENTROPY = 2.5;
+    LONG = 512;
+  }
+});
+
+// src/secrets/families/aws.ts
+function isAwsSecret(value) {
+  if (value.length !== SECRET_LENGTH || runEnd(value, 0, base64, SECRET_LENGTH) !== SECRET_LENGTH)
+    return false;
+  return /[A-Z]/.test(value) && /[g-z]/.test(value) && /\d/.test(value) && entropy(value) >= 4;
+}
+function secretsIn2(text2, from, to) {
+  const found5 = [];
+  for (let at2 = from; at2 < to; at2++) {
+    if (!has(base64, text2.charCodeAt(at2))) continue;
+    const end2 = runEnd(text2, at2, base64, REACH);
+    if (end2 <= to && isAwsSecret(text2.slice(at2, end2)))
+      found5.push(token("aws-secret-access-key", at2, end2, true));
+    at2 = end2;
+  }
+  return found5;
+}
+var REACH, ID_LENGTH, SECRET_LENGTH, awsKeys;
+var init_aws = __esm({
+  "src/secrets/families/aws.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_shape();
+    REACH = 300;
+    ID_LENGTH = 20;
+    SECRET_LENGTH = 40;
+    awsKeys = {
+      anchors: ["akia", "asia", "abia", "acca"],
+      find(text2, at2) {
+        const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
+        if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing3;
+        const id2 = text2.slice(at2, end2);
+        if (looksMadeUp(id2.slice(4))) return nothing3;
+        return [
+          token("aws-access-key-id", at2, end2, false, "low-risk", id2.slice(0, 4)),
+          ...secretsIn2(text2, Math.max(0, at2 - REACH), at2),
+          ...secretsIn2(text2, end2, Math.min(text2.length, end2 + REACH))
+        ];
+      }
+    };
+  }
+});
+
+// src/secrets/families/literals.ts
+function literalAfter(text2, from, { flag, isElement }) {
+  let at2 = closeKey(text2, from);
+  if (text2.charAt(at2) === ">" && from === at2)
+    return isElement ? until(text2, at2 + 1, "</") : void 0;
+  const spaced = skipBlanks(text2, at2);
+  const operator = operatorEnd(text2, spaced);
+  if (operator === void 0 && !(flag && spaced > at2)) return void 0;
+  at2 = skipBlanks(text2, operator ?? spaced);
+  const quote4 = quoteAt(text2, at2);
+  if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
+  return bare2(text2, at2);
+}
+function closeKey(text2, from) {
+  let at2 = from;
+  if (text2.charAt(at2) === "\\") at2++;
+  return `"'`.includes(text2.charAt(at2)) && at2 < text2.length ? at2 + 1 : from;
+}
+function skipBlanks(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_GAP);
+  let at2 = from;
+  while (at2 < limit2 && has(blank, text2.charCodeAt(at2))) at2++;
+  return at2;
+}
+function operatorEnd(text2, at2) {
+  const two2 = text2.slice(at2, at2 + 2);
+  if (two2 === ":=" || two2 === "=>" || two2 === "+=" || two2 === "?=") return at2 + 2;
+  return two2.startsWith("=") || two2.startsWith(":") ? at2 + 1 : void 0;
+}
+function quoteAt(text2, at2) {
+  const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
+  return quote4 === "''" && ",;)]}".includes(text2.charAt(at2 + 2)) ? void 0 : quote4;
+}
+function until(text2, start, close2) {
+  const limit2 = Math.min(text2.length, start + MAX_VALUE);
+  const first = close2.charCodeAt(0);
+  for (let at2 = start; at2 < limit2; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === first && text2.startsWith(close2, at2)) return { start, end: at2, quoted: true };
+    if (code2 === 10 && close2 !== "''") return void 0;
+    if (code2 === 92 && close2 !== "''" && !close2.startsWith("\\")) at2++;
+  }
+  return void 0;
+}
+function bare2(text2, start) {
+  const limit2 = Math.min(text2.length, start + MAX_BARE);
+  let end2 = start;
+  while (end2 < limit2 && !has(bareEnders, text2.charCodeAt(end2))) end2++;
+  if (end2 - start === MAX_BARE) return void 0;
+  if ("([{".includes(text2.charAt(end2)) && end2 < text2.length) return void 0;
+  return end2 > start ? { start, end: end2, quoted: false } : void 0;
+}
+var MAX_VALUE, MAX_BARE, MAX_GAP, blank, bareEnders, quotes;
+var init_literals = __esm({
+  "src/secrets/families/literals.ts"() {
+    "use strict";
+    init_alphabet();
+    MAX_VALUE = 1100;
+    MAX_BARE = 300;
+    MAX_GAP = 32;
+    blank = alphabet3(" 	");
+    bareEnders = alphabet3(" 	\r\n\"'`,;<>|&(){}[]\\");
+    quotes = ['\\"', "\\'", "''", '"', "'"];
+  }
+});
+
+// src/secrets/families/assignments.ts
+function runsOn(text2, start) {
+  return start > 0 && "/+~%$".includes(text2.charAt(start - 1));
+}
+function withoutName({ name: _name, ...found5 }) {
+  return found5;
+}
+function isAssignment(value) {
+  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
+  return inner !== void 0 && isSecretName(inner);
+}
+function wholeValue(text2, context) {
+  const { name } = context;
+  if (name === void 0 || text2 === "") return nothing3;
+  if (isSecretFileName(name)) return judgeFile(name, text2, 0);
+  return isSecretName(name) ? judge(name, text2, 0, true) : nothing3;
+}
+function judgeFile(name, value, start) {
+  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing3;
+  const end2 = start + value.length;
+  return [
+    {
+      rule: "secret-assignment",
+      reason: "store-file",
+      family: "store-file",
+      start,
+      end: end2,
+      verified: false,
+      name
+    }
+  ];
+}
+function judge(name, value, start, quoted5) {
+  const end2 = start + value.length;
+  const known6 = knownByName(name, value);
+  if (known6 !== void 0) return [{ ...known6, start, end: end2, name }];
+  const verdict2 = judgeValue(name, value);
+  if (verdict2 === "none" || verdict2 === "weak" && !quoted5) return nothing3;
+  const reason2 = verdict2 === "secret" ? "literal" : "weak";
+  return [
+    { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
+  ];
+}
+function knownByName(name, value) {
+  if (isWireGuardName(name) && isCurveKey(value)) {
+    return {
+      rule: "secret-private-key",
+      reason: "wireguard",
+      family: "wireguard",
+      verified: isClamped(value)
+    };
+  }
+  const lower2 = name.toLowerCase();
+  if (/secret.?access.?key/.test(lower2) && isAwsSecret(value) && !isPlaceholder(value))
+    return unproved("aws-secret-access-key");
+  if (lower2.includes("twilio") && /^SK[0-9a-f]{32}$/.test(value)) return unproved("twilio");
+  if (lower2.includes("discord") && isDiscordToken(value)) return unproved("discord-bot");
+  return void 0;
+}
+function unproved(family) {
+  return { rule: "secret-known-token", reason: "unverified", family, verified: false };
+}
+function isWireGuardName(name) {
+  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
+}
+function isCurveKey(value) {
+  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
+}
+function isClamped(value) {
+  const bytes2 = Buffer.from(value, "base64");
+  return ((bytes2[0] ?? 1) & 7) === 0 && ((bytes2[31] ?? 0) & 192) === 64;
+}
+function isDiscordToken(value) {
+  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
+  return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
+}
+var MAX_NAME2, keywords2, assignments;
+var init_assignments = __esm({
+  "src/secrets/families/assignments.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_names();
+    init_placeholders();
+    init_sensitive_names();
+    init_values2();
+    init_aws();
+    init_literals();
+    MAX_NAME2 = 96;
+    keywords2 = [
+      "pass",
+      "pwd",
+      "secret",
+      "token",
+      "credential",
+      "bearer",
+      "psk",
+      "webhook",
+      "dsn",
+      "privkey",
+      ...["api", "access", "private", "signing", "encryption", "master", "session", "shared"].flatMap(
+        (owner2) => ["key", "_key", "-key", ".key"].map((key3) => owner2 + key3)
+      )
+    ];
+    assignments = {
+      anchors: keywords2,
+      find(text2, at2, end2, context) {
+        const start = runStart(text2, at2, nameChars, MAX_NAME2);
+        const last = runEnd(text2, end2, nameChars, MAX_NAME2);
+        if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing3;
+        const written4 = text2.slice(start, last);
+        const name = written4.replace(/^-+|[.:-]+$/g, "");
+        const isFile = isSecretFileName(name);
+        if (!isFile && !isSecretName(name)) return nothing3;
+        const literal4 = literalAfter(text2, last, {
+          flag: written4.startsWith("--"),
+          isElement: text2.charAt(start - 1) === "<"
+        });
+        if (literal4 === void 0 || !literal4.quoted && context.syntax === "code") return nothing3;
+        const value = text2.slice(literal4.start, literal4.end);
+        if (!literal4.quoted && isAssignment(value)) return nothing3;
+        const found5 = isFile ? judgeFile(name, value, literal4.start) : judge(name, value, literal4.start, literal4.quoted);
+        return runsOn(text2, start) ? found5.map(withoutName) : found5;
+      }
+    };
+  }
+});
+
+// src/secrets/checksums.ts
+function crc32(text2) {
+  let crc = 4294967295;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    crc = (crcTable[(crc ^ text2.charCodeAt(at2)) & 255] ?? 0) ^ crc >>> 8;
+  }
+  return (crc ^ 4294967295) >>> 0;
+}
+function toBase62(value, length2) {
+  let digits6 = "";
+  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) {
+    digits6 = base62Digits.charAt(rest % 62) + digits6;
+  }
+  return digits6.padStart(length2, "0");
+}
+function hasCrcSuffix(body) {
+  return toBase62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
+}
+function isBech32(text2) {
+  const lower2 = text2.toLowerCase();
+  if (text2 !== lower2 && text2 !== text2.toUpperCase()) return false;
+  const cut3 = lower2.lastIndexOf("1");
+  if (cut3 < 1 || lower2.length - cut3 < 7) return false;
+  const digits6 = Array.from(lower2.slice(cut3 + 1), (character) => bech32Digits.indexOf(character));
+  if (digits6.includes(-1)) return false;
+  return polymod([...expandPrefix(lower2.slice(0, cut3)), ...digits6]) === 1;
+}
+function expandPrefix(prefix2) {
+  const codes = Array.from(prefix2, (character) => character.charCodeAt(0));
+  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
+}
+function polymod(values) {
+  let sum = 1;
+  for (const value of values) {
+    const top = sum >>> 25;
+    sum = (sum & 33554431) << 5 ^ value;
+    for (const [bit, generator] of bech32Generators.entries()) {
+      if (top >>> bit & 1) sum ^= generator;
+    }
+  }
+  return sum >>> 0;
+}
+var crcTable, base62Digits, bech32Digits, bech32Generators;
+var init_checksums = __esm({
+  "src/secrets/checksums.ts"() {
+    "use strict";
+    crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+      let remainder = byte;
+      for (let bit = 0; bit < 8; bit++) {
+        remainder = remainder & 1 ? remainder >>> 1 ^ 3988292384 : remainder >>> 1;
+      }
+      return remainder;
+    });
+    base62Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    bech32Generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
+  }
+});
+
+// src/secrets/families/age.ts
+function found2(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+var MAX_DATA, identityChars, ageIdentity, agePlugin;
+var init_age = __esm({
+  "src/secrets/families/age.ts"() {
+    "use strict";
+    init_alphabet();
+    init_checksums();
+    init_hit();
+    MAX_DATA = 4096;
+    identityChars = alphabet3("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+    ageIdentity = {
+      anchors: ["age-secret-key-"],
+      find(text2, at2, end2) {
+        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing3;
+        const last = runEnd(text2, end2, identityChars, MAX_DATA);
+        if (!isBech32(text2.slice(at2, last))) return nothing3;
+        return [found2("age", "plain", at2, last)];
+      }
+    };
+    agePlugin = {
+      anchors: ["age-plugin-"],
+      find(text2, at2, end2) {
+        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing3;
+        const last = runEnd(text2, end2, identityChars, MAX_DATA);
+        const identity = text2.slice(at2, last);
+        if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
+          return nothing3;
+        return [found2("age-plugin", "pointer", at2, last)];
+      }
+    };
+  }
+});
+
+// src/secrets/families/azure.ts
+var secretChars, azureClientSecret, azureAccountKey, telegramBot, botTail;
+var init_azure = __esm({
+  "src/secrets/families/azure.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_shape();
+    secretChars = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.~");
+    azureClientSecret = {
+      anchors: ["q~"],
+      find(text2, at2) {
+        const start = at2 - 4;
+        if (start < 0 || text2.charAt(at2) !== "Q" || !startsToken(text2, start)) return nothing3;
+        if (!/^[\w.~-]{3}\d$/.test(text2.slice(start, at2))) return nothing3;
+        const end2 = runEnd(text2, at2 + 2, secretChars, 36);
+        const rest = text2.slice(at2 + 2, end2);
+        if (rest.length < 31 || rest.length > 34 || looksMadeUp(rest)) return nothing3;
+        return [token("azure-client-secret", start, end2, false)];
+      }
+    };
+    azureAccountKey = {
+      anchors: ["accountkey=", "sharedaccesskey="],
+      find(text2, _at, end2) {
+        const last = runEnd(text2, end2, base64, 87);
+        const length2 = last - end2;
+        if (length2 !== 86 && length2 !== 43 || text2.charAt(last) !== "=") return nothing3;
+        if (looksMadeUp(text2.slice(end2, last))) return nothing3;
+        let close2 = last;
+        while (close2 < last + 2 && has(alphabet3("="), text2.charCodeAt(close2))) close2++;
+        return [token("azure-account-key", end2, close2, false)];
+      }
+    };
+    telegramBot = {
+      anchors: [":aa"],
+      find(text2, at2) {
+        const number3 = /(?:^|\D)(\d{8,10})$/.exec(text2.slice(Math.max(0, at2 - 11), at2))?.[1];
+        const start = at2 - (number3?.length ?? 0);
+        const end2 = runEnd(text2, at2 + 1, botTail, 36);
+        if (number3 === void 0 || end2 - at2 !== 36 || !text2.startsWith("AA", at2 + 1)) return nothing3;
+        if (!startsToken(text2, start) || looksMadeUp(text2.slice(at2 + 3, end2))) return nothing3;
+        return [token("telegram-bot", start, end2, false)];
+      }
+    };
+    botTail = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
+  }
+});
+
+// src/secrets/families/containers.ts
+function isAuthorization(scheme, value) {
+  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
+  return isUserAndPassword(value);
+}
+function isUserAndPassword(encoded2) {
+  const decoded = decodeBase64(encoded2);
+  const colon = decoded.indexOf(":");
+  const password = decoded.slice(colon + 1);
+  return colon > 0 && password.length >= 4 && printableShare(decoded) === 1 && !isPlaceholder(password);
+}
+function documentAround(text2, at2, end2) {
+  const from = Math.max(0, at2 - WINDOW / 4);
+  const before = text2.slice(from, at2);
+  const head2 = before.slice(before.lastIndexOf("\n---") + 1);
+  if (kubernetesSecret.anchors.some((anchor2) => head2.toLowerCase().includes(anchor2)))
+    return void 0;
+  const after = text2.slice(end2, end2 + WINDOW);
+  const cut3 = after.indexOf("\n---");
+  return { start: at2 - head2.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
+}
+function isSecretValue(encoded2) {
+  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base64, encoded2.length) < encoded2.length - 2)
+    return false;
+  const decoded = decodeBase64(encoded2);
+  if (decoded.length < 4 || printableShare(decoded) < 1) return false;
+  return !isPlaceholder(decoded) && !isReference(decoded);
+}
+function assigned(family, name, start, end2) {
+  return {
+    rule: "secret-assignment",
+    reason: "literal",
+    family,
+    start,
+    end: end2,
+    verified: false,
+    name
+  };
+}
+var WINDOW, LINE, MAX_VALUES2, authorizationHeader, dockerAuth, netrc, accessTokens, kubernetesSecret;
+var init_containers = __esm({
+  "src/secrets/families/containers.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_placeholders();
+    init_values2();
+    WINDOW = 16 * 1024;
+    LINE = 1024;
+    MAX_VALUES2 = 200;
+    authorizationHeader = {
+      anchors: ["authorization"],
+      find(text2, at2, end2) {
+        const window = text2.slice(end2, end2 + LINE);
+        const match2 = /^["'\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,3}(Bearer|Basic|Token|ApiKey) ([\w.~+/=:-]{8,})/i.exec(
+          window
+        );
+        const value = match2?.[2];
+        if (match2 === null || value === void 0 || !isAuthorization(match2[1], value)) return nothing3;
+        const start = end2 + match2[0].length - value.length;
+        return [assigned("authorization", text2.slice(at2, end2), start, start + value.length)];
+      }
+    };
+    dockerAuth = {
+      anchors: ['"auth"', '\\"auth\\"'],
+      find(text2, _at, end2) {
+        const match2 = /^\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/]{8,}={0,2})\\?"/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        const value = match2?.[1];
+        if (match2 === null || value === void 0 || !isUserAndPassword(value)) return nothing3;
+        const start = end2 + match2[0].indexOf(value);
+        return [assigned("docker-auth", "auth", start, start + value.length)];
+      }
+    };
+    netrc = {
+      anchors: ["machine "],
+      find(text2, _at, end2) {
+        const match2 = /^\S{1,255}(?:\s+(?:login|account)\s+\S{1,255}){0,2}\s+password\s+(\S{4,255})/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        const value = match2?.[1]?.replace(/\\n.*$|["']$/, "");
+        if (match2 === null || value === void 0) return nothing3;
+        const verdict2 = judgeValue("password", value);
+        if (verdict2 === "none" || /^["'{]/.test(value)) return nothing3;
+        const start = end2 + match2[0].length - (match2[1]?.length ?? 0);
+        const found5 = assigned("netrc", "password", start, start + value.length);
+        return [verdict2 === "weak" ? { ...found5, reason: "weak" } : found5];
+      }
+    };
+    accessTokens = {
+      anchors: ["access-tokens", "access_tokens"],
+      find(text2, _at, end2) {
+        const line = /^["']?\s{0,8}[=:]?[ \t]{0,8}["']?([^\n"';]{1,1000})/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        if (line === null) return nothing3;
+        const found5 = [];
+        const from = end2 + line[0].length - (line[1]?.length ?? 0);
+        for (const pair3 of (line[1] ?? "").matchAll(
+          /(?:^|[ \t])[\w./-]{3,255}=(?:PAT:|OAuth2:)?([^\s\\]{8,300})/g
+        )) {
+          const value = pair3[1] ?? "";
+          if (judgeValue("token", value) === "none") continue;
+          const start = from + pair3.index + pair3[0].length - value.length;
+          found5.push(assigned("access-tokens", "access-tokens", start, start + value.length));
+        }
+        return found5;
+      }
+    };
+    kubernetesSecret = {
+      anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"'],
+      find(text2, at2, end2) {
+        if (runEnd(text2, end2, anyBase64, 1) > end2 || text2.charAt(end2) === "s") return nothing3;
+        const document = documentAround(text2, at2, end2);
+        if (document === void 0) return nothing3;
+        const found5 = [];
+        for (const pair3 of text2.slice(document.start, document.end).matchAll(
+          /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
+        )) {
+          const value = pair3[2] ?? "";
+          if (found5.length >= MAX_VALUES2 || !isSecretValue(value)) continue;
+          const start = document.start + pair3.index + pair3[0].length - value.length;
+          found5.push({
+            ...assigned("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
+            reason: "kubernetes-secret"
+          });
+        }
+        return found5;
+      }
+    };
+  }
+});
+
+// src/secrets/families/jwt.ts
+function readJwt(text2, at2) {
+  const headerEnd = runEnd(text2, at2, base64url, MAX_PART);
+  if (text2.charAt(headerEnd) !== ".") return void 0;
+  const payloadEnd = runEnd(text2, headerEnd + 1, base64url, MAX_PART);
+  if (text2.charAt(payloadEnd) !== ".") return void 0;
+  const end2 = runEnd(text2, payloadEnd + 1, base64url, MAX_PART);
+  if (end2 - payloadEnd < 20 || text2.charAt(end2) === "." && has(dotted, text2.charCodeAt(end2 + 1)))
+    return void 0;
+  const header2 = decodeJsonPart(text2.slice(at2, headerEnd));
+  const claims = decodeJsonPart(text2.slice(headerEnd + 1, payloadEnd));
+  if (header2 === void 0 || claims === void 0 || typeof header2["alg"] !== "string")
+    return void 0;
+  return { end: end2, header: header2, claims };
+}
+function judge2(at2, jwt, context) {
+  const family = familyOf(jwt);
+  if (hasExpired(jwt.claims, context)) return token(family, at2, jwt.end, true, "expired");
+  return token(family, at2, jwt.end, true, family === "jwt" ? "jwt" : "verified");
+}
+function familyOf({ header: header2, claims }) {
+  if ("https://jwt.attic.rs/v1" in claims) return "attic";
+  if (header2["alg"] === "HS256" && typeof claims["jti"] === "string" && "scopes" in claims)
+    return "cachix";
+  if (claims["iss"] === "kubernetes/serviceaccount" || "kubernetes.io" in claims)
+    return "kubernetes-service-account";
+  return "jwt";
+}
+function hasExpired(claims, { now }) {
+  const expiry = claims["exp"];
+  return typeof expiry === "number" && now !== void 0 && expiry < now;
+}
+var MAX_PART, jsonWebToken, githubAppToken;
+var init_jwt = __esm({
+  "src/secrets/families/jwt.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_shape();
+    MAX_PART = 8192;
+    jsonWebToken = {
+      anchors: ["eyj"],
+      find(text2, at2, _end, context) {
+        if (!text2.startsWith("eyJ", at2) || !startsToken(text2, at2)) return nothing3;
+        if (".-".includes(text2.charAt(at2 - 1)) && at2 > 0) return nothing3;
+        const parts = readJwt(text2, at2);
+        return parts === void 0 ? nothing3 : [judge2(at2, parts, context)];
+      }
+    };
+    githubAppToken = {
+      anchors: ["ghs_"],
+      find(text2, at2) {
+        if (!text2.startsWith("ghs_", at2) || !startsToken(text2, at2)) return nothing3;
+        const number3 = runEnd(text2, at2 + 4, decimal, 12);
+        if (number3 === at2 + 4 || text2.charAt(number3) !== "_") return nothing3;
+        const parts = readJwt(text2, number3 + 1);
+        return parts === void 0 ? nothing3 : [token("github-app", at2, parts.end, true, void 0, "ghs_")];
+      }
+    };
+  }
+});
+
+// src/secrets/families/other-keys.ts
+function key(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+var MAX_PUTTY, puttyKey, minisignKey, padding3;
+var init_other_keys = __esm({
+  "src/secrets/families/other-keys.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    MAX_PUTTY = 32 * 1024;
+    puttyKey = {
+      anchors: ["putty-user-key-file-"],
+      find(text2, at2, end2) {
+        const next = text2.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
+        const window = text2.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
+        const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
+        const lines3 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
+        if (encryption === null || lines3 === null) return nothing3;
+        const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
+        const from = lines3.index + lines3[0].length;
+        if (runEnd(window, from, base64, 40) - from < 24) return nothing3;
+        const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
+        return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
+      }
+    };
+    minisignKey = {
+      anchors: ["rwrty0iy", "rwqaaeiy", "rwrcswaa"],
+      find(text2, at2) {
+        const end2 = runEnd(text2, at2, base64, 213);
+        const length2 = end2 - at2;
+        const isMinisign = /^RW(?:RTY0Iy|QAAEIy)/.test(text2.slice(at2, at2 + 8)) && length2 >= 210 && length2 <= 212;
+        const isSignify = text2.startsWith("RWRCSwAA", at2) && length2 >= 138 && length2 <= 140;
+        if (!isMinisign && !isSignify) return nothing3;
+        const hasPassphrase = text2.startsWith("RWRTY0Iy", at2) || isSignify && !text2.startsWith("RWRCSwAAAAAA", at2);
+        return [
+          key("minisign", hasPassphrase ? "encrypted" : "plain", at2, runEnd(text2, end2, padding3, 2))
+        ];
+      }
+    };
+    padding3 = alphabet3("=");
+  }
+});
+
+// src/secrets/families/password-hashes.ts
+function found3(scheme, start, end2) {
+  return {
+    rule: "secret-password-hash",
+    reason: scheme.weak === true ? "weak-scheme" : "hash",
+    family: scheme.family,
+    start,
+    end: end2,
+    verified: true
+  };
+}
+var MAX_HASH, schemes, passwordHashes;
+var init_password_hashes = __esm({
+  "src/secrets/families/password-hashes.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    MAX_HASH = 400;
+    schemes = [
+      { family: "md5crypt", starts: "$1$", rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+      { family: "apr1", starts: "$apr1$", rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+      { family: "sha256crypt", starts: "$5$", rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
+      { family: "sha512crypt", starts: "$6$", rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
+      { family: "yescrypt", starts: "$y$", rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "gost-yescrypt", starts: "$gy$", rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "scrypt", starts: "$7$", rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "scrypt", starts: "$scrypt$", rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
+      { family: "bcrypt", starts: "$2", rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
+      { family: "argon2", starts: "$argon2", rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
+      { family: "pbkdf2", starts: "$pbkdf2", rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
+      { family: "pbkdf2", starts: "pbkdf2_sha256$", rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
+      { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
+    ];
+    passwordHashes = {
+      anchors: schemes.map((scheme) => scheme.starts),
+      find(text2, at2) {
+        if (has(cryptChars, text2.charCodeAt(at2 - 1)) && text2.charAt(at2) !== "{") return nothing3;
+        const window = text2.slice(at2, at2 + MAX_HASH);
+        for (const scheme of schemes) {
+          const match2 = scheme.rest.exec(window);
+          if (match2 === null) continue;
+          const end2 = at2 + match2[0].length;
+          if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
+          return [found3(scheme, at2, end2)];
+        }
+        return nothing3;
+      }
+    };
+  }
+});
+
+// src/secrets/families/openssh.ts
+function isOpenSsh(bytes2) {
+  return bytes2.subarray(0, magic.length).toString("latin1") === magic;
+}
+function isEncryptedOpenSsh(bytes2) {
+  const from = magic.length + 4;
+  return bytes2.subarray(from, from + 4).toString("latin1") !== "none";
+}
+var magic;
+var init_openssh = __esm({
+  "src/secrets/families/openssh.ts"() {
+    "use strict";
+    magic = "openssh-key-v1\0";
+  }
+});
+
+// src/secrets/families/pgp.ts
+function isPgpSecretKey(bytes2) {
+  const first = bytes2[0] ?? 0;
+  if ((first & 128) === 0) return false;
+  const tag = (first & 64) !== 0 ? first & 63 : first >> 2 & 15;
+  return tag === 5 || tag === 7;
+}
+function isUnprotectedPgp(bytes2) {
+  let at2 = bodyStart(bytes2);
+  if (bytes2[at2] !== 4) return true;
+  const algorithm = bytes2[at2 + 5] ?? 0;
+  at2 += 6;
+  if (curveAlgorithms.has(algorithm)) at2 = skipMpi(bytes2, at2 + 1 + (bytes2[at2] ?? 0));
+  else {
+    const count3 = publicMpis.get(algorithm);
+    if (count3 === void 0) return true;
+    for (let mpi = 0; mpi < count3; mpi++) at2 = skipMpi(bytes2, at2);
+  }
+  return (bytes2[at2] ?? 0) === 0;
+}
+function bodyStart(bytes2) {
+  const first = bytes2[0] ?? 0;
+  const second = bytes2[1] ?? 0;
+  if ((first & 64) === 0) return 1 + ([1, 2, 4, 0][first & 3] ?? 0);
+  if (second === 255) return 6;
+  return second >= 192 ? 3 : 2;
+}
+function skipMpi(bytes2, at2) {
+  const bits2 = (bytes2[at2] ?? 0) * 256 + (bytes2[at2 + 1] ?? 0);
+  return at2 + 2 + (bits2 + 7 >> 3);
+}
+var publicMpis, curveAlgorithms;
+var init_pgp = __esm({
+  "src/secrets/families/pgp.ts"() {
+    "use strict";
+    publicMpis = /* @__PURE__ */ new Map([
+      [1, 2],
+      [2, 2],
+      [3, 2],
+      [16, 3],
+      [17, 4]
+    ]);
+    curveAlgorithms = /* @__PURE__ */ new Set([19, 22]);
+  }
+});
+
+// src/secrets/families/test-keys.ts
+import { createHash as createHash4 } from "node:crypto";
+function isPublicTestKey(bytes2) {
+  return publicKeys.has(createHash4("sha256").update(bytes2.subarray(0, IDENTIFYING)).digest("hex"));
+}
+var publicKeys, IDENTIFYING;
+var init_test_keys = __esm({
+  "src/secrets/families/test-keys.ts"() {
+    "use strict";
+    publicKeys = /* @__PURE__ */ new Set([
+      // nixpkgs nixos/tests/ssh-keys.nix, snakeOilPrivateKey until 2025
+      "a71f1da700d90a8cb3f956e359f87cb8d0b68f1d48244fc78c0a53ba79f004dc",
+      // RFC 9500 section 2.3, testECCP256; snakeOilPrivateKey since 2025
+      "152abe484b6f0aa434d0127c2cdc3fba48b95384a6e0f45704598c183fc79397",
+      // OpenSSH regress/misc/fuzz-harness; snakeOilEd25519PrivateKey since 2025
+      "1293421b67714d0296ac5074fa874f27ea88a301ad9a9f76d4b764bcd73d925c",
+      // nixpkgs, snakeOilEd25519PrivateKey until 2025
+      "2af416e175869597f63cacdbb02c1d198c2f0425f501fde3e23eedbb774f9bfe",
+      // Vagrant, the insecure key of every base box
+      "5e6e4cfc0b068d9e45c11795e1396dc7bb135eae0a7a6a772f379d72bbecd363",
+      // RFC 9500 section 2.1, testRSA2048
+      "b1dec51a5b52d96bd07b6526998a76662493d09f34841d30b353417e92acd2c4"
+    ]);
+    IDENTIFYING = 160;
+  }
+});
+
+// src/secrets/families/pem.ts
+function closeOf(text2, from, label) {
+  const dashes = text2.indexOf("-----", from);
+  const footer = `-----END ${label}-----`;
+  if (dashes < 0)
+    return text2.length - from > MAX_ARMOUR ? void 0 : { bodyEnd: text2.length, end: text2.length };
+  if (dashes - from > MAX_ARMOUR || !text2.startsWith(footer, dashes)) return void 0;
+  return { bodyEnd: dashes, end: dashes + footer.length };
+}
+function judge3(label, armour) {
+  const { headers, body } = splitArmour(armour);
+  const bytes2 = Buffer.from(body, "base64");
+  if (bytes2.length < MIN_BYTES2) return void 0;
+  if (isPublicTestKey(bytes2)) return void 0;
+  if (label.endsWith("BLOCK")) {
+    if (!isPgpSecretKey(bytes2)) return void 0;
+    return key2("pgp", isUnprotectedPgp(bytes2) ? "plain" : "encrypted");
+  }
+  if (label.startsWith("OPENSSH")) {
+    return isOpenSsh(bytes2) ? key2("openssh", isEncryptedOpenSsh(bytes2) ? "encrypted" : "plain") : void 0;
+  }
+  if (headers.includes("ENCRYPTED")) return key2("pem", "encrypted");
+  if (!isDerSequence(bytes2)) return void 0;
+  return key2("pem", label.startsWith("ENCRYPTED") ? "encrypted" : "plain");
+}
+function key2(family, reason2) {
+  return { rule: "secret-private-key", reason: reason2, family, verified: true };
+}
+function splitArmour(armour) {
+  const lines3 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
+  const base643 = [];
+  const rest = [];
+  let inHeader = armour.includes(":");
+  for (const line of lines3) {
+    if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
+    if (line.startsWith("=")) break;
+    if (inHeader) rest.push(line);
+    else base643.push(line);
+  }
+  return { headers: rest.join(" "), body: base643.join("") };
+}
+function isDerSequence(bytes2) {
+  if (bytes2[0] !== 48) return false;
+  const first = bytes2[1] ?? 0;
+  if (first < 128) return Math.abs(first + 2 - bytes2.length) <= 2;
+  const octets = first & 127;
+  if (octets === 0 || octets > 3) return false;
+  let length2 = 0;
+  for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
+  return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
+}
+var MAX_ARMOUR, MIN_BYTES2, begin, HEADER, armouredKeys;
+var init_pem = __esm({
+  "src/secrets/families/pem.ts"() {
+    "use strict";
+    init_hit();
+    init_openssh();
+    init_pgp();
+    init_test_keys();
+    MAX_ARMOUR = 64 * 1024;
+    MIN_BYTES2 = 40;
+    begin = "-----BEGIN ";
+    HEADER = 32;
+    armouredKeys = {
+      anchors: ["private key-----", "private key block-----"],
+      find(text2, at2, end2) {
+        const label = /-----BEGIN ((?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?)-----$/.exec(
+          text2.slice(Math.max(0, at2 - HEADER), end2)
+        )?.[1];
+        if (label === void 0) return nothing3;
+        const start = end2 - label.length - begin.length - 5;
+        const close2 = closeOf(text2, end2, label);
+        if (close2 === void 0) return nothing3;
+        const found5 = judge3(label, text2.slice(end2, close2.bodyEnd));
+        return found5 === void 0 ? nothing3 : [{ ...found5, start, end: close2.end }];
+      }
+    };
+  }
+});
+
+// src/secrets/families/tokens.ts
+function shapes(family, prefixes, alphabet4, min, max = min, more = {}) {
+  const shape = { family, alphabet: alphabet4, min, max, ...more };
+  return prefixes.split(" ").map((prefix2) => Object.assign({ prefix: prefix2 }, shape));
+}
+function hasGrafanaChecksum(body) {
+  const cut3 = body.lastIndexOf("_");
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(`glsa_${body.slice(0, cut3)}`));
+  return sum.toString("hex") === body.slice(cut3 + 1).toLowerCase();
+}
+function isPypiMacaroon(body) {
+  return decodeBase64(body.slice(0, 24)).startsWith("\bpypi.org");
+}
+function hasMixedCharacters(body) {
+  return /\d/.test(body) && /[a-z]/.test(body) && /[A-Z]/.test(body);
+}
+var withCrc, lowRisk, tokenShapes;
+var init_tokens = __esm({
+  "src/secrets/families/tokens.ts"() {
+    "use strict";
+    init_alphabet();
+    init_checksums();
+    init_encodings();
+    init_shape();
+    withCrc = { is: hasCrcSuffix, proves: hasCrcSuffix };
+    lowRisk = { reason: "low-risk" };
+    tokenShapes = [
+      ...shapes("github-classic", "ghp_ gho_ ghu_ ghs_ ghr_", base62, 36, 36, withCrc),
+      ...shapes("github-fine-grained", "github_pat_", word2, 82, 82, { is: (body) => body[22] === "_" }),
+      ...shapes("gitlab", "glpat- gldt- glrt- glptt- glagent- gloas- glsoat- glft- glimt- glffct-", dotted, 20, 320),
+      ...shapes("gitlab", "glcbt-", base64url, 20, 64),
+      ...shapes("npm", "npm_", base62, 36, 36, withCrc),
+      ...shapes("pypi", "pypi-", base64url, 85, 1024, { is: isPypiMacaroon, proves: isPypiMacaroon }),
+      ...shapes("rubygems", "rubygems_", lowerHex, 48),
+      ...shapes("crates-io", "cio", base62, 32, 32, { is: hasMixedCharacters }),
+      ...shapes("slack", "xoxa- xoxb- xoxp- xoxo- xoxs- xoxr- xoxe- xoxe.xoxb- xoxe.xoxp-", base64url, 24, 255, { is: (body) => /^\d/.test(body) }),
+      ...shapes("slack-app", "xapp-", base64url, 60, 255, { is: (body) => /^\d-A/.test(body) }),
+      ...shapes("aws-bedrock", "ABSK", base64, 109, 269),
+      ...shapes("google-api-key", "AIza", base64url, 35, 35, lowRisk),
+      ...shapes("google-oauth-secret", "GOCSPX-", base64url, 28),
+      ...shapes("anthropic", "sk-ant-", base64url, 95, 120, { is: (body) => /^(?:api|admin|oat|sid|ort)\d\d-/.test(body) && body.endsWith("AA") }),
+      ...shapes("openai", "sk-proj- sk-svcacct- sk-admin-", base64url, 40, 250, { is: (body) => body.includes("T3BlbkFJ") }),
+      ...shapes("openai", "sk-", base62, 48, 48, { is: (body) => body.slice(20, 28) === "T3BlbkFJ" }),
+      ...shapes("hugging-face", "hf_ api_org_", base62, 34),
+      ...shapes("perplexity", "pplx-", base62, 48),
+      ...shapes("groq", "gsk_", base62, 52),
+      ...shapes("stripe", "sk_live_ rk_live_", base62, 24, 247),
+      ...shapes("stripe-test", "sk_test_ rk_test_", base62, 24, 247, lowRisk),
+      ...shapes("stripe-webhook", "whsec_", base62, 32, 64),
+      ...shapes("digitalocean", "dop_v1_ doo_v1_ dor_v1_", lowerHex, 64),
+      ...shapes("doppler", "dp.pt. dp.st. dp.ct. dp.scim. dp.sa.", dotted, 40, 96),
+      ...shapes("fly-io", "fo1_", base64url, 43),
+      ...shapes("fly-io", "fm1r_ fm1a_ fm2_", base64, 100, 4096),
+      ...shapes("vault", "hvs. hvb. hvr.", base64url, 24, 300),
+      ...shapes("grafana-service-account", "glsa_", word2, 41, 41, { is: (body) => body[32] === "_", proves: hasGrafanaChecksum }),
+      ...shapes("grafana-cloud", "glc_", base64, 32, 400, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("sentry", "sntryu_", lowerHex, 64),
+      ...shapes("sentry", "sntrys_", base64url, 80, 400, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("linear", "lin_api_", base62, 40),
+      ...shapes("notion", "ntn_", base62, 46),
+      ...shapes("sendgrid", "SG.", dotted, 66, 66, { is: (body) => body[22] === "." }),
+      ...shapes("databricks", "dapi", lowerHex, 32, 34),
+      ...shapes("pulumi", "pul-", lowerHex, 40),
+      ...shapes("atlassian", "ATATT3", tokenChars, 180, 220),
+      ...shapes("heroku", "HRKU-AA", base64url, 58),
+      ...shapes("one-password", "ops_", base64url, 250, 4096, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("shopify", "shpat_ shpss_ shpca_ shppa_", hex, 32),
+      ...shapes("readme", "rdme_", base62, 70, 70),
+      ...shapes("prefect", "pnu_", base62, 36),
+      ...shapes("artifactory", "AKCp", base62, 69, 69),
+      ...shapes("posthog", "phx_", base62, 43, 56),
+      ...shapes("resend", "re_", word2, 32, 40, { is: (body) => body[8] === "_" && hasMixedCharacters(body) }),
+      ...shapes("cloudflare-origin-ca", "v1.0-", base64url, 171, 171, { is: (body) => /^[0-9a-f]{24}-[0-9a-f]{146}$/.test(body) }),
+      ...shapes("tailscale", "tskey-api- tskey-auth- tskey-client- tskey-scim- tskey-webhook-", base64url, 24, 100, { is: (body) => body.includes("-") }),
+      ...shapes("headscale", "hskey-", base64url, 32, 120),
+      ...shapes("square", "sq0csp-", base64url, 43),
+      ...shapes("docker", "dckr_pat_ dckr_oat_", base64url, 27, 36),
+      ...shapes("figma", "figd_", base64url, 40, 44),
+      ...shapes("new-relic", "NRAK-", upperDigits, 27),
+      ...shapes("vercel-blob", "vercel_blob_rw_", word2, 40, 64),
+      ...shapes("facebook-page", "EAACEdEose0cBA", base62, 40, 255),
+      ...shapes("brevo", "xkeysib-", base64url, 81, 81, { is: (body) => /^[0-9a-f]{64}-/.test(body) }),
+      ...shapes("mailchimp-transactional", "md-", base62, 22, 22, { is: hasMixedCharacters }),
+      ...shapes("discord-webhook", "https://discord.com/api/webhooks/ https://discordapp.com/api/webhooks/", pathChars, 80, 100, { is: (body) => /^\d{17,20}\/[\w-]{60,72}$/.test(body) }),
+      ...shapes("slack-webhook", "https://hooks.slack.com/services/", pathChars, 40, 60, { is: (body) => /^T\w{8,12}\/B\w{8,12}\/\w{20,26}$/.test(body) }),
+      ...shapes("slack-webhook", "https://hooks.slack.com/workflows/", pathChars, 40, 100, { is: (body) => /^T\w{8,12}\/A\w{8,12}\/\d+\/\w{20,26}$/.test(body) }),
+      ...shapes("telegram-bot", "https://api.telegram.org/bot", botChars, 44, 50, { is: (body) => /^\d{8,10}:AA[\w-]{33}/.test(body) })
+    ];
+  }
+});
+
+// src/secrets/families/urls.ts
+function urlEnd(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_URL);
+  let at2 = from;
+  while (at2 < limit2 && !has(enders, text2.charCodeAt(at2)) && text2.charCodeAt(at2) > 32) {
+    if (text2.charCodeAt(at2) === 58 && text2.startsWith("://", at2)) return at2;
+    at2++;
+  }
+  return at2;
+}
+function userInfo(url2, offset) {
+  const authority = /^[^/?#]*/.exec(url2)?.[0] ?? "";
+  const at2 = authority.lastIndexOf("@");
+  const colon = authority.indexOf(":");
+  if (colon < 0 || colon > at2) return nothing3;
+  const user = authority.slice(0, colon);
+  const password = authority.slice(colon + 1, at2);
+  if (!isLiteral(password) || isTemplate(user)) return nothing3;
+  if (openPasswords.has(password.toLowerCase()) && isLocal(authority.slice(at2 + 1))) return nothing3;
+  return [credential("password", offset + colon + 1, offset + at2)];
+}
+function isLocal(host) {
+  return !host.includes(".") || host.startsWith("127.");
+}
+function query(url2, offset) {
+  const found5 = [];
+  let at2 = url2.indexOf("?") + 1;
+  while (at2 > 0 && at2 < url2.length) {
+    const parameter = /^[^&#]*/.exec(url2.slice(at2))?.[0] ?? "";
+    const equals = parameter.indexOf("=");
+    const value = parameter.slice(equals + 1);
+    if (equals > 0 && secretKeys.has(parameter.slice(0, equals).toLowerCase()) && isToken(value)) {
+      found5.push(credential("query", offset + at2 + equals + 1, offset + at2 + parameter.length));
+    }
+    at2 += parameter.length + 1;
+  }
+  return found5;
+}
+function isToken(value) {
+  return value.length >= 8 && /\d/.test(value) && isLiteral(value);
+}
+function isLiteral(value) {
+  return value.length > 0 && !isPlaceholder(value) && !isReference(value) && !isTemplate(value);
+}
+function isTemplate(value) {
+  return /[${}<>%]\w*[{}<>(]|\$|\*{3}|^%\w+$/.test(value) || runEnd(value, 0, alphabet3("*.x"), 64) === value.length;
+}
+function credential(reason2, start, end2) {
+  return {
+    rule: "secret-url-credentials",
+    reason: reason2,
+    family: `url-${reason2}`,
+    start,
+    end: end2,
+    verified: false
+  };
+}
+var MAX_URL, schemeChars, enders, secretKeys, openPasswords, urlCredentials;
+var init_urls = __esm({
+  "src/secrets/families/urls.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_placeholders();
+    init_word_set();
+    MAX_URL = 2048;
+    schemeChars = alphabet3("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.");
+    enders = alphabet3(" 	\r\n\"'`<>|\\^,;()[]");
+    secretKeys = wordSet(`
+  token access_token auth_token private_token api_key apikey api-key key secret client_secret password passwd pass
+  auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
+`);
+    openPasswords = wordSet(
+      "anonymous guest user pass password username postgres root admin git x foo bar"
+    );
+    urlCredentials = {
+      anchors: ["://"],
+      find(text2, at2, end2) {
+        const start = runStart(text2, at2, schemeChars, 24);
+        if (start === at2 || !has(base62, text2.charCodeAt(at2 - 1))) return nothing3;
+        const url2 = text2.slice(end2, urlEnd(text2, end2));
+        return [...userInfo(url2, end2), ...query(url2, end2)];
+      }
+    };
+  }
+});
+
+// src/secrets/families/index.ts
+var detectors;
+var init_families = __esm({
+  "src/secrets/families/index.ts"() {
+    "use strict";
+    init_age();
+    init_assignments();
+    init_aws();
+    init_azure();
+    init_containers();
+    init_jwt();
+    init_other_keys();
+    init_password_hashes();
+    init_pem();
+    init_shape();
+    init_tokens();
+    init_urls();
+    detectors = [
+      ...tokenShapes.map(shapeDetector),
+      awsKeys,
+      azureClientSecret,
+      azureAccountKey,
+      telegramBot,
+      jsonWebToken,
+      githubAppToken,
+      armouredKeys,
+      puttyKey,
+      minisignKey,
+      ageIdentity,
+      agePlugin,
+      passwordHashes,
+      urlCredentials,
+      assignments,
+      authorizationHeader,
+      dockerAuth,
+      netrc,
+      accessTokens,
+      kubernetesSecret
+    ];
+  }
+});
+
+// src/secrets/families/nix-signing-key.ts
+import { createPrivateKey, createPublicKey } from "node:crypto";
+function nixSigningKey(text2, at2) {
+  if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing3;
+  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
+  if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
+    return nothing3;
+  const name = text2.slice(start, at2 - 1);
+  const family = "nix-signing-key";
+  return [
+    {
+      rule: "secret-nix-signing-key",
+      reason: "key-pair",
+      family,
+      start: at2,
+      end: at2 + 88,
+      verified: true,
+      name
+    }
+  ];
+}
+function isKeyPair(bytes2) {
+  if (bytes2.length !== 64) return false;
+  const der = Buffer.concat([seedHeader, bytes2.subarray(0, 32)]);
+  const seed = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+  const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
+  return spki.subarray(-32).equals(bytes2.subarray(32));
+}
+var seedHeader, MAX_NAME3;
+var init_nix_signing_key = __esm({
+  "src/secrets/families/nix-signing-key.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
+    MAX_NAME3 = 200;
+  }
+});
+
+// src/secrets/scan.ts
+function anchorTable() {
+  if (anchors !== void 0) return anchors;
+  const callers = /* @__PURE__ */ new Map();
+  for (const detector of detectors) {
+    for (const anchor2 of detector.anchors)
+      callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
+  }
+  const texts = [...callers.keys()];
+  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
+  return anchors;
+}
+function scan(text2, context = {}) {
+  const hits = scanAll(text2, context);
+  return hits.length === 0 ? noHits : resolveOverlaps(hits);
+}
+function scanAll(text2, context = {}) {
+  return scanLevel(text2, context, 0, { left: DECODE_BUDGET });
+}
+function scanLevel(text2, context, depth, budget) {
+  const hits = [];
+  const keep = (found5) => {
+    if (hits.length < MAX_HITS) hits.push(asHit(found5));
+  };
+  if (context.name !== void 0) wholeValue(text2, context).forEach(keep);
+  findAnchored(text2, context, keep);
+  findInRuns(text2, context, depth, budget, hits);
+  if (depth < MAX_DEPTH4 && text2.includes("%")) {
+    for (const decoded of percentEncoded(text2)) rescan(decoded, context, depth, budget, hits);
+  }
+  return hits;
+}
+function findAnchored(text2, context, keep) {
+  const { texts, callers, automaton } = anchorTable();
+  const { classes: classes2, next, accepting, width, ends } = automaton;
+  let state = 0;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
+    if (state < accepting) continue;
+    for (const index2 of ends[(state - accepting) / width] ?? []) {
+      const start = at2 + 1 - (texts[index2]?.length ?? 0);
+      for (const detector of callers[index2] ?? [])
+        detector.find(text2, start, at2 + 1, context).forEach(keep);
+    }
+  }
+}
+function findInRuns(text2, context, depth, budget, hits) {
+  let done2 = 0;
+  let isPublic = false;
+  const visit = (start, end2, kinds2) => {
+    if (end2 <= done2 || hits.length >= MAX_HITS) return;
+    if (end2 - start === 86) nixSigningKey(text2, start).forEach((found5) => hits.push(asHit(found5)));
+    const decoded = depth < MAX_DEPTH4 ? decodeRun(text2, start, end2, kinds2) : void 0;
+    if (decoded !== void 0) done2 = rescan(decoded, context, depth, budget, hits);
+    else if (context.entropy === true && !isPublic) findRandom(text2, start, end2, hits);
+  };
+  const mixed = STANDARD | URL2;
+  forEachRun(text2, (start, end2, kinds2) => {
+    isPublic = context.entropy === true && isExplained2(text2, start, end2);
+    if ((kinds2 & mixed) === mixed) forEachPiece(text2, start, end2, visit);
+    else visit(start, end2, kinds2);
+  });
+}
+function rescan(decoded, context, depth, budget, hits) {
+  budget.left -= decoded.text.length;
+  if (budget.left < 0) return decoded.end;
+  for (const hit of scanLevel(decoded.text, context, depth + 1, budget)) {
+    const span3 = { start: decoded.start, end: decoded.end };
+    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span3, decoded.encoding));
+  }
+  return decoded.end;
+}
+function findRandom(text2, start, end2, hits) {
+  if (!isRandom(text2.slice(start, end2))) return;
+  const span3 = { start, end: end2 };
+  hits.push({
+    rule: "secret-high-entropy",
+    reason: "random",
+    family: "random",
+    span: span3,
+    verified: false,
+    via: []
+  });
+}
+function isExplained2(text2, start, end2) {
+  const run2 = text2.slice(start, end2);
+  if (isPublicShape(run2) || isDigestOrUuid(run2)) return true;
+  const before = text2.slice(Math.max(0, start - 40), start);
+  if (run2.length === 43 && /[\w.-]:$/.test(before) && text2.charAt(end2) === "=") return true;
+  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
+    before
+  );
+}
+function wrapped2(hit, span3, encoding) {
+  return { ...hit, span: span3, via: [encoding, ...hit.via] };
+}
+function asHit({ start, end: end2, name, ...found5 }) {
+  const hit = { ...found5, span: { start, end: end2 }, via: [] };
+  return name === void 0 || hidesSecret(name) ? hit : { ...hit, name };
+}
+function hidesSecret(name) {
+  if (name.length < MIN_TOKEN) return false;
+  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
+}
+function isNoWord(part) {
+  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
+}
+var MAX_DEPTH4, DECODE_BUDGET, MAX_HITS, anchors, noHits, MIN_TOKEN;
+var init_scan2 = __esm({
+  "src/secrets/scan.ts"() {
+    "use strict";
+    init_automaton();
+    init_decode();
+    init_assignments();
+    init_families();
+    init_nix_signing_key();
+    init_public_shapes();
+    init_names();
+    init_resolve();
+    init_runs();
+    MAX_DEPTH4 = 2;
+    DECODE_BUDGET = 5 * 1024 * 1024;
+    MAX_HITS = 1e4;
+    noHits = [];
+    MIN_TOKEN = 20;
+  }
+});
+
+// src/secrets/scan-document.ts
+function scanPart(part, canaries) {
+  const found5 = scan(part.text, part.context);
+  const known6 = canaries === void 0 ? [] : canaryHits(canaries, part.text);
+  const hits = known6.length === 0 ? found5 : resolveOverlaps([...known6, ...found5]);
+  const { locate: locate2 } = part;
+  return {
+    subject: part.subject,
+    hits: locate2 === void 0 ? hits : hits.map((hit) => moved(hit, locate2))
+  };
+}
+function moved(hit, locate2) {
+  return { ...hit, span: locate2(hit.span) };
+}
+function textDocument(path2, text2, options = {}) {
+  const { now, canaries, entropy: entropy2 } = options;
+  const context = {
+    syntax: syntaxOf(path2),
+    ...now !== void 0 && { now: now.getTime() / 1e3 },
+    ...entropy2 !== void 0 && { entropy: entropy2 }
+  };
+  return {
+    kind: "text",
+    path: path2,
+    text: text2,
+    model: { parts: [scanPart({ subject: "", text: text2, context }, canaries)] }
+  };
+}
+function syntaxOf(path2) {
+  const name = path2.slice(path2.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 && codeExtensions.has(name.slice(dot + 1).toLowerCase()) ? "code" : "data";
+}
+var codeExtensions;
+var init_scan_document = __esm({
+  "src/secrets/scan-document.ts"() {
+    "use strict";
+    init_search();
+    init_resolve();
+    init_scan2();
+    codeExtensions = new Set(
+      "nix py js mjs cjs ts tsx jsx go rs hs c h cc cpp hpp java kt scala rb lua pl php cs swift ml ex exs el clj jl r zig d".split(
+        " "
+      )
+    );
+  }
+});
+
+// src/derivations/secrets.ts
+function createSecretScanner(options) {
+  const isClean = rememberClean((raw) => holdsNothing(raw, options));
+  const isSecret2 = rememberNames();
+  return (document) => {
+    const { path: path2, text: text2, model } = document;
+    const found5 = [];
+    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret2);
+    const parts = suspicious ? partsOf2(document, options) : [];
+    if (parts.length > 0) found5.push({ kind: "text", path: path2, text: text2, model: { parts } });
+    for (const source of model.sources) {
+      const scanned = sourceDocument(source, `${model.name}.drv#${sourceLabel(source)}`, options);
+      if (scanned !== void 0) found5.push(scanned);
+    }
+    return found5;
+  };
+}
+function mayHoldSecrets({ text: text2, env, args }, isClean, isSecret2) {
+  const suspicious = ({ start, end: end2 }) => end2 - start >= MIN_TEXT && !isClean(text2.slice(start, end2));
+  return args.some(suspicious) || env.some(({ name, value }) => {
+    if (value.end - value.start < MIN_LENGTH4) return false;
+    const word3 = text2.slice(name.start, name.end);
+    if (word3 !== "__json") return isSecret2(word3) || suspicious(value);
+    const leaves = structuredLeaves(decodeQuoted(text2, value)) ?? [];
+    return leaves.length === 0 || leaves.some((leaf) => {
+      const called = leaf.path.findLast((part) => typeof part === "string") ?? "";
+      if (leaf.text.length < MIN_LENGTH4) return false;
+      if (isSecret2(called)) return true;
+      return leaf.text.length >= MIN_TEXT && !isClean(quote2(encodeUtf8(leaf.text)).slice(1, -1));
+    });
+  });
+}
+function holdsNothing(raw, options) {
+  if (isStorePaths(raw)) return true;
+  const text2 = decodeQuoted(raw, { start: 0, end: raw.length });
+  const { canaries } = options;
+  if (canaries !== void 0 && canaryHits(canaries, text2).length > 0) return false;
+  return scan(text2, contextOf(options)).length === 0;
+}
+function isStorePaths(raw) {
+  if (!raw.startsWith("/nix/store/")) return false;
+  return raw.split(" ").every((path2) => /^\/nix\/store\/[0-9a-z]{32}-[a-z\d+._?=-]{1,60}$/.test(path2));
+}
+function rememberClean(judge6) {
+  const clean = /* @__PURE__ */ new Set();
+  let size = 0;
+  return (raw) => {
+    if (clean.has(raw)) return true;
+    if (!judge6(raw)) return false;
+    if (size + raw.length > MAX_REMEMBERED) {
+      clean.clear();
+      size = 0;
+    }
+    clean.add(detached2(raw));
+    size += raw.length;
+    return true;
+  };
+}
+function rememberNames() {
+  const judged2 = /* @__PURE__ */ new Map();
+  return (raw) => {
+    const known6 = judged2.get(raw);
+    if (known6 !== void 0) return known6;
+    if (judged2.size >= MAX_NAMES) judged2.clear();
+    const isSecret2 = isSecretName(decodeQuoted(raw, { start: 0, end: raw.length }));
+    judged2.set(detached2(raw), isSecret2);
+    return isSecret2;
+  };
+}
+function detached2(raw) {
+  return Buffer.from(raw, "latin1").toString("latin1");
+}
+function contextOf({ now, entropy: entropy2 }) {
+  return { now: now.getTime() / 1e3, entropy: entropy2 === true };
+}
+function partsOf2({ text: text2, model }, options) {
+  const parts = [];
+  for (const piece of derivationTexts(model.derivation)) {
+    const name = placeName(piece.place);
+    const part = {
+      subject: `${model.name}.drv#${placeLabel(piece.place)}`,
+      text: piece.text,
+      context: { ...contextOf(options), ...name !== void 0 && { name } },
+      locate: (span3) => located(text2, piece, span3)
+    };
+    const scanned = scanPart(part, options.canaries);
+    if (scanned.hits.length > 0) parts.push(scanned);
+  }
+  return parts;
+}
+function located(text2, { place: place4, at: at2, text: decoded }, span3) {
+  if (place4.kind !== "structuredAttrs") {
+    return { start: rawOffset(text2, at2, span3.start), end: rawOffset(text2, at2, span3.end) };
+  }
+  const json = JSON.stringify(decoded.slice(span3.start, span3.end)).slice(1, -1);
+  const raw = quote2(encodeUtf8(json)).slice(1, -1);
+  const start = text2.indexOf(raw, at2.start);
+  return start < 0 || start >= at2.end ? at2 : { start, end: start + raw.length };
+}
+function sourceDocument(source, subject, options) {
+  if (!source.whole) return void 0;
+  const { storePath, inner } = source;
+  const path2 = inner === "" ? storePath : `${storePath}/${inner}`;
+  const text2 = decodeUtf8(source.text);
+  const context = { ...contextOf(options), syntax: syntaxOf(path2) };
+  const scanned = scanPart({ subject, text: text2, context }, options.canaries);
+  if (scanned.hits.length === 0) return void 0;
+  return { kind: "text", path: path2, text: text2, model: { parts: [scanned] } };
+}
+var MIN_LENGTH4, MIN_TEXT, MAX_REMEMBERED, MAX_NAMES;
+var init_secrets = __esm({
+  "src/derivations/secrets.ts"() {
+    "use strict";
+    init_store_derivation();
+    init_strings();
+    init_structured();
+    init_texts();
+    init_search();
+    init_names();
+    init_scan_document();
+    init_scan2();
+    MIN_LENGTH4 = 4;
+    MIN_TEXT = 8;
+    MAX_REMEMBERED = 64 * 1024 * 1024;
+    MAX_NAMES = 5e4;
+  }
+});
+
+// src/derivations/scan.ts
+function scanDerivations(documents, graph, judging) {
+  const judgeOne = judgeOf(judging);
+  const found5 = [];
+  const texts = /* @__PURE__ */ new Map();
+  const secretsOf2 = createSecretScanner(judging.secrets);
+  let derivations = 0;
+  for (const document of documents) {
+    const all = document.kind === "derivation" ? [document, ...secretsOf2(document)] : [document];
+    derivations += Number(document.kind === "derivation");
+    for (const one2 of all) {
+      for (const judged2 of judgeOne(one2)) {
+        texts.set(one2.path, one2.text);
+        found5.push({ judged: placed(judged2, one2, judging, texts), drv: document.path });
+      }
+    }
+  }
+  const provenance = /* @__PURE__ */ new Map();
+  for (const { judged: judged2, drv } of found5) {
+    if (graph === void 0) break;
+    const key3 = provenanceKey(judged2.rule.id, judged2.path, judged2.problem.subject);
+    provenance.set(key3, provenanceOf(graph, drv));
+  }
+  return { judged: found5.map(({ judged: judged2 }) => judged2), texts, provenance, derivations };
+}
+function judgeOf({ rules, context }) {
+  const byKind = /* @__PURE__ */ new Map();
+  for (const kind of ["derivation", "text", "unreadable"]) {
+    byKind.set(
+      kind,
+      rules.filter((rule) => rule.kinds.includes(kind))
+    );
+  }
+  const none = () => void 0;
+  return (document) => {
+    const judged2 = [];
+    for (const rule of byKind.get(document.kind) ?? []) {
+      for (const problem of rule.check(document, { ...context, document: none })) {
+        judged2.push({ rule, path: problem.path ?? document.path, problem });
+      }
+    }
+    return judged2;
+  };
+}
+function provenanceKey(rule, path2, subject) {
+  return JSON.stringify([rule, path2, subject]);
+}
+function withProvenance(findings, provenance) {
+  return findings.map((finding2) => {
+    const known6 = provenance.get(provenanceKey(finding2.rule, finding2.path, finding2.subject));
+    if (known6 === void 0) return finding2;
+    const place4 = finding2.subject.slice(finding2.subject.indexOf("#") + 1);
+    const { derivation, way, outputs } = known6;
+    return { ...finding2, derivation, provenance: [...way, place4], outputs };
+  });
+}
+function placed(judged2, document, { locate: locate2 }, texts) {
+  if (document.kind !== "text") return judged2;
+  const { line, value } = outermostText(document, judged2.problem.at);
+  const message = `${judged2.problem.message}, line ${line} of the text`;
+  const problem = { ...judged2.problem, message };
+  const place4 = locate2?.(value);
+  if (place4 === void 0) return { ...judged2, problem };
+  const { path: path2, span: span3, text: text2 } = place4;
+  texts.set(path2, text2);
+  return { ...judged2, path: path2, problem: { ...problem, path: path2, at: span3 } };
+}
+var init_scan3 = __esm({
+  "src/derivations/scan.ts"() {
+    "use strict";
+    init_place();
+    init_provenance();
+    init_secrets();
+  }
+});
+
+// src/derivations/requested.ts
+function scanRequested(options, host, judging) {
+  const { store } = host;
+  if (store === void 0 || options.drv === void 0 && options.eval === void 0) {
+    return nothing4;
+  }
+  const locating = { ...judging, locate: literalFinder(host) };
+  const scans = (options.drv ?? []).map((path2) => {
+    const { documents, graph } = givenDerivations(store.files, path2);
+    return { ...nothing4, ...scanDerivations(documents, graph, locating) };
+  });
+  if (options.eval) scans.push(scanEvaluated(options.eval, host, store, locating));
+  return scans.reduce(together, nothing4);
+}
+function literalFinder(host) {
+  let sources;
+  return (value) => {
+    sources ??= nixFiles(host);
+    const place4 = locateLiteral(value, sources);
+    const source = sources.find(({ path: path2 }) => path2 === place4?.path);
+    return place4 && source && { ...place4, text: source.text };
+  };
+}
+function nixFiles(host) {
+  const listing2 = host.list();
+  if (!listing2.ok) return [];
+  const paths = listing2.entries.filter(
+    ({ type, path: path2 }) => type === "file" && path2.endsWith(".nix")
+  );
+  return paths.flatMap(({ path: path2 }) => {
+    const read = host.read(path2, MAX_NIX_BYTES);
+    return read.ok ? [{ path: path2, text: read.text }] : [];
+  });
+}
+function scanEvaluated(installables2, host, store, judging) {
+  const listing2 = host.list();
+  if (!listing2.ok) return nothing4;
+  const scratch = store.scratch();
+  try {
+    const { directory, files, environment, clock, progress } = store;
+    const made = evaluate2(
+      { exec: host.exec, scratch, environment, clock, nix: ["nix"] },
+      { directory, entries: listing2.entries, installables: installables2, files, progress }
+    );
+    const graph = createGraph(made.roots);
+    progress(`scanning what ${made.roots.length} outputs need`);
+    const scan2 = scanDerivations(readClosure(made.store, graph), graph, judging);
+    const notChecked3 = made.notEvaluated.map(({ subject, why }) => ({
+      rule: "eval",
+      subject,
+      path: "flake.nix",
+      why
+    }));
+    return { ...scan2, notChecked: notChecked3, notes: made.notes };
+  } finally {
+    scratch.remove();
+  }
+}
+function together(left, right) {
+  return {
+    judged: [...left.judged, ...right.judged],
+    texts: new Map([...left.texts, ...right.texts]),
+    provenance: new Map([...left.provenance, ...right.provenance]),
+    derivations: left.derivations + right.derivations,
+    notChecked: [...left.notChecked, ...right.notChecked],
+    notes: [...left.notes, ...right.notes]
+  };
+}
+var nothing4, MAX_NIX_BYTES;
+var init_requested = __esm({
+  "src/derivations/requested.ts"() {
+    "use strict";
+    init_closure();
+    init_evaluate2();
+    init_given();
+    init_graph();
+    init_literal();
+    init_scan3();
+    nothing4 = {
+      judged: [],
+      texts: /* @__PURE__ */ new Map(),
+      provenance: /* @__PURE__ */ new Map(),
+      derivations: 0,
+      notChecked: [],
+      notes: []
+    };
+    MAX_NIX_BYTES = 2 * 1024 * 1024;
+  }
+});
+
+// src/graphs.ts
+function graphsOf(documents, findings) {
+  const graphs = [];
+  for (const document of documents) {
+    if (document.kind !== "flake-lock") continue;
+    const worst2 = worstBySubject(findings.filter((finding2) => finding2.path === document.path));
+    graphs.push({ path: document.path, ...graphOf(document.model, worst2) });
+  }
+  return graphs;
+}
+function worstBySubject(findings) {
+  const worst2 = /* @__PURE__ */ new Map();
+  for (const { subject, severity } of findings) {
+    const known6 = worst2.get(subject);
+    const isWorse = !known6 || severities.indexOf(severity) > severities.indexOf(known6);
+    if (isWorse) worst2.set(subject, severity);
+  }
+  return worst2;
+}
+function graphOf(lock, worst2) {
+  const paths = new Map(lock.inputs.map((input) => [input.node.key, input.path]));
+  const nodes = [{ path: "", label: "" }];
+  const edges = [];
+  const addEdges = (from, node3) => {
+    for (const { target } of node3?.edges ?? []) {
+      const to = target.kind === "node" ? paths.get(target.key) : inputPath(target.path);
+      if (to !== void 0) edges.push({ from, to, follows: target.kind === "follows" });
+    }
+  };
+  addEdges("", lock.root);
+  for (const { path: path2, node: node3 } of lock.inputs) {
+    const flagged = worst2.get(path2);
+    const label = node3.effective === void 0 ? "" : identityText(sourceIdentity(node3.effective));
+    nodes.push({ path: path2, label, ...flagged && { flagged } });
+    addEdges(path2, node3);
+  }
+  return { nodes, edges };
+}
+var init_graphs = __esm({
+  "src/graphs.ts"() {
+    "use strict";
+    init_severity();
+    init_lock_graph();
+    init_source_identity();
+  }
+});
+
+// src/judge.ts
+function judge4(documents, rules, context) {
+  const full = { ...context, document: finder(documents) };
+  const byKind = rulesByKind(rules);
+  const judged2 = [];
+  for (const document of documents) {
+    for (const rule of byKind.get(document.kind) ?? []) {
+      for (const problem of rule.check(document, full)) {
+        judged2.push({ rule, path: problem.path ?? document.path, problem });
+      }
+    }
+  }
+  return judged2;
+}
+function finder(documents) {
+  const known6 = /* @__PURE__ */ new Map();
+  const keyOf3 = (path2, kind) => `${kind} ${path2}`;
+  for (const document of documents) known6.set(keyOf3(document.path, document.kind), document);
+  return (path2, kind) => known6.get(keyOf3(path2, kind));
+}
+function rulesByKind(rules) {
+  const byKind = /* @__PURE__ */ new Map();
+  for (const rule of rules) {
+    for (const kind of rule.kinds) {
+      const list3 = byKind.get(kind) ?? [];
+      list3.push(rule);
+      byKind.set(kind, list3);
+    }
+  }
+  return byKind;
+}
+var init_judge = __esm({
+  "src/judge.ts"() {
+    "use strict";
+  }
+});
+
+// src/policy/acceptance-faults.ts
+function namedAcceptances(policy, used, ran) {
+  const lists = [
+    policy.allowedHosts,
+    policy.allowedOwners,
+    policy.trustedUsers,
+    policy.ownInstallers,
+    policy.exampleKeys,
+    policy.approvedChanges
+  ];
+  return [
+    ...policy.ignore.map((ignore2) => namedIgnore(ignore2, used, ran)),
+    ...lists.flat().map((pattern2) => ({ subject: pattern2.match, acceptance: pattern2 })),
+    ...(policy.trustedCaches ?? []).map((cache2) => ({ subject: cache2.url, acceptance: cache2 }))
+  ];
+}
+function namedIgnore(ignore2, used, ran) {
+  const subject = describeIgnore(ignore2);
+  if (!ran(ignore2.rule)) return { subject, acceptance: ignore2 };
+  return { subject, acceptance: ignore2, used: used.ignores.has(ignore2) };
+}
+function describeIgnore({ rule, file: file2, subject, reasonCode }) {
+  const code2 = reasonCode === void 0 ? "" : `/${reasonCode}`;
+  const what = subject === void 0 ? "" : ` ${subject}`;
+  return `${rule}${code2}${what}${file2 === void 0 ? "" : ` in ${file2}`}`;
+}
+function acceptanceFaults(list3, now) {
+  return list3.flatMap(({ subject, acceptance: acceptance3, used }) => {
+    const { path: path2, span: at2, until: until4 } = acceptance3;
+    const fault3 = (reason2, message, grade) => ({
+      reason: reason2,
+      subject,
+      path: path2,
+      at: at2,
+      message,
+      ...grade !== void 0 && { grade }
+    });
+    const faults = [];
+    const term = termOf(acceptance3, now);
+    if (term === "expired") {
+      faults.push(fault3("expired", `acceptance of "${subject}" ended on ${until4}`));
+    } else if (used === false) {
+      faults.push(fault3("unused", `acceptance of "${subject}" matches nothing`));
+    } else if (term === "expiring") {
+      faults.push(fault3("expiring", `acceptance of "${subject}" ends on ${until4}`));
+    }
+    if (acceptance3.reason === void 0) {
+      const message = `acceptance of "${subject}" gives no reason`;
+      faults.push(fault3("no-reason", message, "no-reason/listed"));
+    }
+    return faults;
+  });
+}
+function commentFaults(comments, used, ids, ran) {
+  return comments.flatMap((comment) => {
+    const { path: path2, span: at2, rule } = comment;
+    const place4 = { path: path2, at: at2, subject: rule ?? "comment" };
+    if (rule === void 0) {
+      const message = 'expected "nix-secure-lint: ignore <rule> -- <reason>", found other words';
+      return [{ ...place4, reason: "malformed", message }];
+    }
+    if (!ids.has(rule)) {
+      const message = `unknown rule "${rule}"${didYouMean(rule, ids)}`;
+      return [{ ...place4, reason: "unknown-rule", message }];
+    }
+    if (comment.reason === void 0) {
+      const message = `suppression of ${rule} gives no reason and has no effect`;
+      return [{ ...place4, reason: "no-reason", message }];
+    }
+    if (used.comments.has(comment) || !ran(rule)) return [];
+    return [{ ...place4, reason: "unused", message: `suppression of ${rule} matches nothing` }];
+  });
+}
+function baselineFaults(path2, spare, ran) {
+  return spare.filter(({ entry }) => ran(entry.rule)).map(({ entry, count: count3 }) => ({
+    reason: "unused",
+    subject: `${entry.rule} ${entry.subject} in ${entry.path}`,
+    path: path2,
+    at: entry.span,
+    message: `baseline counts ${entry.count} of ${entry.rule}, found ${entry.count - count3}`
+  }));
+}
+var init_acceptance_faults = __esm({
+  "src/policy/acceptance-faults.ts"() {
+    "use strict";
+    init_closest();
+    init_expiry();
+  }
+});
+
+// src/policy/baseline.ts
+function acceptable(finding2) {
+  return !neverAccepted.has(finding2.rule);
+}
+function baselineOf(findings) {
+  const entries2 = /* @__PURE__ */ new Map();
+  for (const finding2 of findings.filter(acceptable)) {
+    const { rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2 } = finding2;
+    const count3 = (entries2.get(fingerprint2)?.count ?? 0) + 1;
+    entries2.set(fingerprint2, { rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 });
+  }
+  return [...entries2.values()].toSorted(byPlace);
+}
+function writeBaseline(entries2) {
+  const lines3 = entries2.map(
+    ({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }) => JSON.stringify({ rule, path: path2, subject, reason: reason2, fingerprint: fingerprint2, count: count3 }, wellFormed)
+  );
+  const body = lines3.length === 0 ? "[]" : `[
+    ${lines3.join(",\n    ")}
+  ]`;
+  return `{
+  "version": 1,
+  "findings": ${body}
+}
+`;
+}
+function wellFormed(_key, value) {
+  return typeof value === "string" ? value.replaceAll(/[\ud800-\udfff]/gu, "�") : value;
+}
+function matchBaseline(baseline, findings) {
+  const left = /* @__PURE__ */ new Map();
+  for (const entry of baseline.entries) {
+    left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) + entry.count);
+  }
+  const fresh = [];
+  const accepted2 = [];
+  for (const finding2 of findings) {
+    const remaining = acceptable(finding2) ? left.get(finding2.fingerprint) ?? 0 : 0;
+    if (remaining > 0) left.set(finding2.fingerprint, remaining - 1);
+    (remaining > 0 ? accepted2 : fresh).push(finding2);
+  }
+  return { fresh, accepted: accepted2, spare: spareOf(baseline, left) };
+}
+function spareOf(baseline, left) {
+  return baseline.entries.flatMap((entry) => {
+    const count3 = Math.min(entry.count, left.get(entry.fingerprint) ?? 0);
+    left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) - count3);
+    return count3 > 0 ? [{ entry, count: count3 }] : [];
+  });
+}
+function byPlace(a, b) {
+  return compare2(a.path, b.path) || compare2(a.rule, b.rule) || compare2(a.subject, b.subject) || compare2(a.reason, b.reason) || compare2(a.fingerprint, b.fingerprint);
+}
+function compare2(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+var defaultBaselinePath, neverAccepted;
+var init_baseline = __esm({
+  "src/policy/baseline.ts"() {
+    "use strict";
+    defaultBaselinePath = ".github/nix-secure-lint.baseline.json";
+    neverAccepted = /* @__PURE__ */ new Set(["meta-suppression", "meta-policy-weakened"]);
   }
 });
 
@@ -23367,10 +24942,10 @@ function selects({ ignore: ignore2, file: file2, subject }, finding2) {
 function mostSpecificFirst2(a, b) {
   return bySpecificity(a.subject, b.subject) || bySpecificity(a.file, b.file) || Number(b.ignore.reasonCode !== void 0) - Number(a.ignore.reasonCode !== void 0);
 }
-function groupBy(items, keyOf2) {
+function groupBy(items, keyOf3) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key3 = keyOf2(item);
+    const key3 = keyOf3(item);
     const group = groups2.get(key3);
     if (group) group.push(item);
     else groups2.set(key3, [item]);
@@ -23449,7 +25024,7 @@ function toFinding({ rule, path: path2, problem }, policy, overrides) {
   return [finding2];
 }
 function compareFindings(a, b) {
-  return byCodeUnit2(a.path, b.path) || a.span.start - b.span.start || byCodeUnit2(a.rule, b.rule) || byCodeUnit2(a.subject, b.subject) || byCodeUnit2(a.reason, b.reason) || byCodeUnit2(a.message, b.message);
+  return byCodeUnit(a.path, b.path) || a.span.start - b.span.start || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.subject, b.subject) || byCodeUnit(a.reason, b.reason) || byCodeUnit(a.message, b.message);
 }
 function byBaseline(finding2) {
   return { finding: finding2, by: "baseline" };
@@ -23459,7 +25034,7 @@ function lineFinder(texts, comments) {
   for (const { path: path2 } of comments) {
     if (!indexes.has(path2)) indexes.set(path2, lineIndex(texts.get(path2) ?? ""));
   }
-  return ({ path: path2, span: span2 }) => indexes.get(path2)?.position(span2.start).line ?? 0;
+  return ({ path: path2, span: span3 }) => indexes.get(path2)?.position(span3.start).line ?? 0;
 }
 var init_apply = __esm({
   "src/policy/apply.ts"() {
@@ -23475,15 +25050,88 @@ var init_apply = __esm({
   }
 });
 
-// src/policy/exclude.ts
-function exclusion(policy) {
-  const globs = policy.exclude.map((pattern2) => glob(pattern2, "path"));
-  return (path2) => globs.some((one2) => one2.matches(path2));
+// src/search.ts
+function searchSecrets(read, entries2, host, options) {
+  const documents = [];
+  const search = (path2, text2) => {
+    const document = textDocument(path2, text2, options);
+    if (document.model.parts.some((part) => part.hits.length > 0)) documents.push(document);
+  };
+  const seen = /* @__PURE__ */ new Set();
+  for (const { path: path2, text: text2 } of read) {
+    if (!seen.has(path2)) search(path2, text2);
+    seen.add(path2);
+  }
+  const files = entries2.filter(
+    ({ type, path: path2 }) => type === "file" && !seen.has(path2) && !BINARY.has(extension(path2))
+  );
+  for (const { path: path2 } of files.slice(0, MAX_SEARCHED)) {
+    const result2 = host.read(path2, MAX_TEXT_BYTES);
+    if (result2.ok && !result2.text.includes("\0")) search(path2, result2.text);
+  }
+  const skipped = Math.max(0, files.length - MAX_SEARCHED);
+  return { documents, files: files.length - skipped, skipped };
 }
-var init_exclude = __esm({
-  "src/policy/exclude.ts"() {
+function extension(path2) {
+  return path2.slice(path2.lastIndexOf(".") + 1).toLowerCase();
+}
+var MAX_TEXT_BYTES, MAX_SEARCHED, BINARY;
+var init_search2 = __esm({
+  "src/search.ts"() {
     "use strict";
-    init_glob();
+    init_scan_document();
+    MAX_TEXT_BYTES = 2 * 1024 * 1024;
+    MAX_SEARCHED = 2e4;
+    BINARY = new Set(
+      "png jpg jpeg gif webp avif ico icns bmp tiff pdf woff woff2 ttf otf eot mp3 mp4 ogg webm wav flac zip gz xz zst bz2 tar tgz jar whl wasm so a o dylib dll exe bin img iso".split(
+        " "
+      )
+    );
+  }
+});
+
+// src/introduced.ts
+async function onlyIntroduced(findings, base3, host, rules, context, overrides) {
+  const commit = host.resolveRevision(base3);
+  if (commit === void 0) return { findings, known: [] };
+  const before = hostAt(host, commit);
+  const listing2 = before.list();
+  const isExcluded = exclusion(context.policy);
+  const entries2 = listing2.ok ? listing2.entries.filter(({ path: path2 }) => !isExcluded(path2)) : [];
+  const paths = new Set(entries2.map(({ path: path2 }) => path2));
+  const gathered = await gather(discover(entries2), before, (path2) => paths.has(path2));
+  const searching = { now: context.now, entropy: context.policy.profile === "pedantic" };
+  const documents = [...gathered, ...searchSecrets(gathered, entries2, before, searching).documents];
+  const left = /* @__PURE__ */ new Map();
+  for (const { fingerprint: fingerprint2 } of gradeAll(
+    judge4(documents, rules, context),
+    context.policy,
+    overrides
+  )) {
+    left.set(fingerprint2, (left.get(fingerprint2) ?? 0) + 1);
+  }
+  const fresh = [];
+  const known6 = [];
+  for (const finding2 of findings) {
+    const count3 = left.get(finding2.fingerprint) ?? 0;
+    left.set(finding2.fingerprint, count3 - 1);
+    if (count3 > 0) known6.push({ finding: finding2, by: "baseline", reason: REASON });
+    else fresh.push(finding2);
+  }
+  return { findings: fresh, known: known6 };
+}
+var REASON;
+var init_introduced = __esm({
+  "src/introduced.ts"() {
+    "use strict";
+    init_revision_host();
+    init_discover();
+    init_gather();
+    init_judge();
+    init_apply();
+    init_exclude();
+    init_search2();
+    REASON = "found at the base revision too";
   }
 });
 
@@ -23546,30 +25194,6 @@ var init_comments = __esm({
     init_span();
     marker = "nix-secure-lint:";
     furthest = 32;
-  }
-});
-
-// src/model/policy.ts
-var defaultPolicy;
-var init_policy = __esm({
-  "src/model/policy.ts"() {
-    "use strict";
-    defaultPolicy = {
-      places: /* @__PURE__ */ new Map(),
-      profile: "default",
-      failOn: "error",
-      levels: /* @__PURE__ */ new Map(),
-      exclude: [],
-      ignore: [],
-      allowedHosts: [],
-      allowedOwners: [],
-      allowedSources: [],
-      localInputs: [],
-      trustedUsers: [],
-      ownInstallers: [],
-      exampleKeys: [],
-      approvedChanges: []
-    };
   }
 });
 
@@ -24860,7 +26484,7 @@ function datetime(args) {
   const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
   return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
-var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base642, base64url2, httpProtocol, e164, dateSource, date, anyString, integer, number, lowercase, uppercase;
+var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base642, base64url2, httpProtocol, e164, dateSource, date2, anyString, integer, number, lowercase, uppercase;
 var init_regexes = __esm({
   "node_modules/zod/v4/core/regexes.js"() {
     cuid = /^[cC][0-9a-z]{6,}$/;
@@ -24887,7 +26511,7 @@ var init_regexes = __esm({
     httpProtocol = /^https?$/;
     e164 = /^\+[1-9]\d{6,14}$/;
     dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-    date = /* @__PURE__ */ anchor(dateSource);
+    date2 = /* @__PURE__ */ anchor(dateSource);
     anyString = /^[\s\S]{0,}$/;
     integer = /^-?\d+$/;
     number = /^-?\d+(?:\.\d+)?$/;
@@ -25643,13 +27267,13 @@ function handleIntersectionResults(result2, left, right) {
         result2.issues.push(keyIssues.get(k));
     }
   }
-  const merged3 = mergeValues(left.value, right.value);
-  if (!merged3.valid) {
+  const merged4 = mergeValues(left.value, right.value);
+  if (!merged4.valid) {
     if (aborted(result2))
       return result2;
-    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged3.mergeErrorPath)}`);
+    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged4.mergeErrorPath)}`);
   }
-  result2.value = merged3.data;
+  result2.value = merged4.data;
   return result2;
 }
 function handleOptionalResult(payload, result2) {
@@ -25995,7 +27619,7 @@ var init_schemas = __esm({
       $ZodStringFormat.init(inst, def);
     });
     $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
-      def.pattern ?? (def.pattern = date);
+      def.pattern ?? (def.pattern = date2);
       $ZodStringFormat.init(inst, def);
     });
     $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
@@ -26689,7 +28313,7 @@ function isRef(value) {
 function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
-function isRecursive(inst, stack, resolve6) {
+function isRecursive(inst, stack, resolve7) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -26699,7 +28323,7 @@ function isRecursive(inst, stack, resolve6) {
   let result2 = NONE;
   const check2 = (child) => {
     if (result2 !== PROVEN && child?._zod) {
-      const answer = isRecursive(child, stack, resolve6);
+      const answer = isRecursive(child, stack, resolve7);
       if (answer > result2)
         result2 = answer;
     }
@@ -26710,7 +28334,7 @@ function isRecursive(inst, stack, resolve6) {
       const desc = Object.getOwnPropertyDescriptor(sh, key3);
       if (spread && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve6) : NONE;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve7) : NONE;
       if (child > answer)
         answer = child;
     }
@@ -26774,7 +28398,7 @@ function isRecursive(inst, stack, resolve6) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve6 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve7 ? inst._zod.innerType : void 0);
       merge2(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -27914,8 +29538,8 @@ function foldObjects(members2) {
         if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
           parts.push(part);
       }
-      const merged3 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-      assignProp(properties, key3, merged3);
+      const merged4 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+      assignProp(properties, key3, merged4);
     }
     for (const key3 of object.required ?? [])
       required2.add(key3);
@@ -29965,7 +31589,7 @@ __export(iso_exports, {
   ZodISODateTime: () => ZodISODateTime,
   ZodISODuration: () => ZodISODuration,
   ZodISOTime: () => ZodISOTime,
-  date: () => date2,
+  date: () => date3,
   datetime: () => datetime2,
   duration: () => duration2,
   time: () => time2
@@ -29973,7 +31597,7 @@ __export(iso_exports, {
 function datetime2(params) {
   return _isoDateTime(ZodISODateTime, params);
 }
-function date2(params) {
+function date3(params) {
   return _isoDate(ZodISODate, params);
 }
 function time2(params) {
@@ -30200,6 +31824,7 @@ function policySchema(rules) {
       "Findings that are accepted."
     ),
     inputs: inputs.optional().describe("What may stand in a lock."),
+    changes: changes.optional().describe("What a change of a lock may do unseen."),
     "trusted-caches": listOf(trustedCache, "Binary caches that may be used, with their keys."),
     "trusted-users": listOf(acceptance(glob2), "Users that may be named in trusted-users."),
     "own-installers": listOf(acceptance(glob2), "Own actions that install Nix."),
@@ -30214,7 +31839,7 @@ function policySchema(rules) {
 function policyJsonSchema(rules) {
   return toJSONSchema(policySchema(rules), { io: "input" });
 }
-var level, until2, owner, reason, glob2, file, filePath, url, publicKey, digest, trustedCache, inputs, unignorable, inventorySchema, baselineSchema;
+var level, until2, owner, reason, glob2, file, filePath, url, publicKey, digest, trustedCache, inputs, days2, changes, unignorable, inventorySchema, baselineSchema;
 var init_schema = __esm({
   "src/policy/schema.ts"() {
     "use strict";
@@ -30262,6 +31887,11 @@ var init_schema = __esm({
       "max-depth": int().min(1).max(64).optional().describe("Longest chain from a root to an input."),
       inventory: filePath.optional().describe("File that lists every input that may occur.")
     });
+    days2 = int().min(0).max(36500);
+    changes = strictObject({
+      "max-jump": days2.optional().describe("Days by which an update may jump forward without a change request. Default: 180."),
+      cooldown: days2.optional().describe("Days that new content must be old; younger is a change request. Default: 0.")
+    });
     unignorable = /* @__PURE__ */ new Set(["meta-suppression", "meta-policy-weakened"]);
     inventorySchema = strictObject({
       version: literal3(1),
@@ -30299,9 +31929,9 @@ function readJsonTree(text2) {
     const message = `expected at most ${maxLength} characters, found ${text2.length}`;
     return { value: void 0, places, flaws: [{ at: 0, message }] };
   }
-  const { value, faults } = parseJson2(text2);
+  const { value, faults } = parseJson(text2);
   if (value === void 0 || faults.length > 0) {
-    const flaws = faults.map(({ span: span2, message }) => ({ at: span2.start, message }));
+    const flaws = faults.map(({ span: span3, message }) => ({ at: span3.start, message }));
     return { value: void 0, places, flaws };
   }
   const walk2 = { places, flaws: [] };
@@ -30336,7 +31966,7 @@ var maxLength;
 var init_json_tree = __esm({
   "src/policy/json-tree.ts"() {
     "use strict";
-    init_json3();
+    init_json2();
     init_tree();
     maxLength = 32 * 1024 * 1024;
   }
@@ -30402,24 +32032,24 @@ function isBlank3(token2) {
 }
 function convert3(node3, path2, walk2) {
   if (!node3) return null;
-  const span2 = spanOf3(node3);
-  if (path2.length === 0) walk2.places.set("", { value: span2 });
+  const span3 = spanOf3(node3);
+  if (path2.length === 0) walk2.places.set("", { value: span3 });
   if ((0, import_yaml7.isAlias)(node3)) {
-    walk2.flaws.push({ at: span2.start, message: "aliases are not taken here: repeat the value" });
+    walk2.flaws.push({ at: span3.start, message: "aliases are not taken here: repeat the value" });
     return null;
   }
   if (node3.tag !== void 0) {
-    walk2.flaws.push({ at: span2.start, message: "tags are not taken here: write the plain value" });
+    walk2.flaws.push({ at: span3.start, message: "tags are not taken here: write the plain value" });
   }
   if ("anchor" in node3 && node3.anchor !== void 0) {
-    walk2.flaws.push({ at: span2.start, message: "anchors are not taken here: repeat the value" });
+    walk2.flaws.push({ at: span3.start, message: "anchors are not taken here: repeat the value" });
   }
   if ((0, import_yaml7.isMap)(node3)) return convertMap2(node3.items, path2, walk2);
   if ((0, import_yaml7.isSeq)(node3)) {
     return node3.items.map((item, index2) => {
       const entry = (0, import_yaml7.isPair)(item) ? null : item;
       const at2 = [...path2, index2];
-      walk2.places.set(placeKey(at2), { value: entry ? spanOf3(entry) : span2 });
+      walk2.places.set(placeKey(at2), { value: entry ? spanOf3(entry) : span3 });
       return convert3(entry, at2, walk2);
     });
   }
@@ -30458,8 +32088,8 @@ function convertMap2(pairs, path2, walk2) {
   return object;
 }
 function isWritten(node3) {
-  const span2 = spanOf3(node3);
-  return span2.end > span2.start;
+  const span3 = spanOf3(node3);
+  return span3.end > span3.start;
 }
 function spanOf3(node3) {
   const range3 = node3?.range;
@@ -30509,6 +32139,8 @@ function loadPolicy(path2, text2, rules) {
     approvedChanges: patterns(data["approved-changes"], "approved-changes"),
     ...given("maxNodes", inputs2["max-nodes"]),
     ...given("maxDepth", inputs2["max-depth"]),
+    ...given("maxJump", data.changes?.["max-jump"]),
+    ...given("cooldown", data.changes?.cooldown),
     ...given("inventoryFile", inputs2.inventory),
     ...given("baselineFile", data.baseline),
     ...given("trustedCaches", trustedCaches(data["trusted-caches"], path2, spanOf5))
@@ -30539,42 +32171,42 @@ function readAs(schema, path2, text2, tree) {
     faults: locate(path2, text2, flaws)
   });
   if (tree.value === void 0) return failed2();
-  const parsed = schema.safeParse(tree.value);
-  if (!parsed.success) {
-    return failed2([...tree.flaws, ...issueFlaws(schema, tree, parsed.error.issues)]);
+  const parsed2 = schema.safeParse(tree.value);
+  if (!parsed2.success) {
+    return failed2([...tree.flaws, ...issueFlaws(schema, tree, parsed2.error.issues)]);
   }
   if (tree.flaws.length > 0) return failed2();
   const spanOf5 = (...at2) => tree.places.get(placeKey(at2))?.value ?? emptySpan;
-  return { ok: true, value: { data: parsed.data, spanOf: spanOf5, tree } };
+  return { ok: true, value: { data: parsed2.data, spanOf: spanOf5, tree } };
 }
-function acceptance2(terms, path2, span2) {
+function acceptance2(terms, path2, span3) {
   return {
     path: path2,
-    span: span2,
+    span: span3,
     ...given("reason", terms.reason),
     ...given("owner", terms.owner),
     ...given("until", terms.until)
   };
 }
-function pattern(entry, path2, span2) {
-  if (typeof entry === "string") return { match: entry, path: path2, span: span2 };
-  return { match: entry.match, ...acceptance2(entry, path2, span2) };
+function pattern(entry, path2, span3) {
+  if (typeof entry === "string") return { match: entry, path: path2, span: span3 };
+  return { match: entry.match, ...acceptance2(entry, path2, span3) };
 }
-function ignore(entry, path2, span2) {
+function ignore(entry, path2, span3) {
   return {
     rule: entry.rule,
     ...given("file", entry.path),
     ...given("subject", entry.subject),
     ...given("reasonCode", entry["reason-code"]),
-    ...acceptance2(entry, path2, span2)
+    ...acceptance2(entry, path2, span3)
   };
 }
-function expectedInput(entry, path2, span2) {
+function expectedInput(entry, path2, span3) {
   return {
     source: entry.source,
     ...given("input", entry.input),
     ...given("lock", entry.lock),
-    ...acceptance2(entry, path2, span2)
+    ...acceptance2(entry, path2, span3)
   };
 }
 function trustedCaches(list3, path2, spanOf5) {
@@ -30825,7 +32457,7 @@ function weakeningsOf(base3, head2, rules) {
     ...addedComments(base3.comments, head2.comments).map(weakenedByComment)
   ];
   return found5.toSorted(
-    (a, b) => byCodeUnit2(a.path, b.path) || a.at.start - b.at.start || byCodeUnit2(a.reason, b.reason) || byCodeUnit2(a.subject, b.subject)
+    (a, b) => byCodeUnit(a.path, b.path) || a.at.start - b.at.start || byCodeUnit(a.reason, b.reason) || byCodeUnit(a.subject, b.subject)
   );
 }
 function fileOf(base3, head2) {
@@ -30854,6 +32486,13 @@ function weakenedSettings(base3, head2) {
   ]) {
     if (was !== void 0 && (now ?? Infinity) > was) add2("limit", key3, was, now ?? "no limit");
   }
+  const [jumpBefore, jumpNow] = [
+    base3.maxJump ?? DEFAULT_MAX_JUMP,
+    head2.maxJump ?? DEFAULT_MAX_JUMP
+  ];
+  if (jumpNow > jumpBefore) add2("limit", "changes.max-jump", jumpBefore, jumpNow);
+  const [waitBefore, waitNow] = [base3.cooldown ?? 0, head2.cooldown ?? 0];
+  if (waitNow < waitBefore) add2("limit", "changes.cooldown", waitBefore, waitNow);
   const excluded = base3.exclude.map((known6) => coverer(known6, "path"));
   for (const [index2, pattern2] of head2.exclude.entries()) {
     if (excluded.some((covers) => covers(pattern2))) continue;
@@ -30896,14 +32535,14 @@ function grownBaseline(base3, head2) {
   });
 }
 function addedComments(base3, head2) {
-  const keyOf2 = ({ path: path2, rule, code: code2 }) => JSON.stringify([path2, rule, code2]);
+  const keyOf3 = ({ path: path2, rule, code: code2 }) => JSON.stringify([path2, rule, code2]);
   const left = /* @__PURE__ */ new Map();
   for (const comment of base3.filter(isEffective)) {
-    left.set(keyOf2(comment), (left.get(keyOf2(comment)) ?? 0) + 1);
+    left.set(keyOf3(comment), (left.get(keyOf3(comment)) ?? 0) + 1);
   }
   return head2.filter(isEffective).filter((comment) => {
-    const known6 = left.get(keyOf2(comment)) ?? 0;
-    left.set(keyOf2(comment), known6 - 1);
+    const known6 = left.get(keyOf3(comment)) ?? 0;
+    left.set(keyOf3(comment), known6 - 1);
     return known6 <= 0;
   });
 }
@@ -30918,6 +32557,7 @@ function isEffective(comment) {
 var init_weaken = __esm({
   "src/policy/weaken.ts"() {
     "use strict";
+    init_policy();
     init_severity();
     init_span();
     init_glob();
@@ -30951,10 +32591,10 @@ var init_in_place = __esm({
 
 // src/policy/relocate.ts
 function relocate(faults, base3, head2) {
-  const known6 = new Map(entriesOf2(base3).map((entry) => [placeOf(entry.path, entry.span), entry]));
-  const places = new Map(head2 === void 0 ? [] : entriesOf2(head2).map((one2) => [one2.key, one2]));
+  const known6 = new Map(entriesOf3(base3).map((entry) => [placeOf3(entry.path, entry.span), entry]));
+  const places = new Map(head2 === void 0 ? [] : entriesOf3(head2).map((one2) => [one2.key, one2]));
   return faults.flatMap((fault3) => {
-    const entry = known6.get(placeOf(fault3.path, fault3.at));
+    const entry = known6.get(placeOf3(fault3.path, fault3.at));
     if (entry === void 0) return [fault3];
     const place4 = places.get(entry.key);
     if (place4 === void 0) return [];
@@ -30962,10 +32602,10 @@ function relocate(faults, base3, head2) {
     return isOfEnd && place4.until !== entry.until ? [] : [{ ...fault3, path: place4.path, at: place4.span }];
   });
 }
-function placeOf(path2, span2) {
-  return `${span2.start}:${path2}`;
+function placeOf3(path2, span3) {
+  return `${span3.start}:${path2}`;
 }
-function entriesOf2({ policy, inventory, baseline }) {
+function entriesOf3({ policy, inventory, baseline }) {
   const patterns = [
     ["hosts", policy.allowedHosts],
     ["owners", policy.allowedOwners],
@@ -30976,11 +32616,11 @@ function entriesOf2({ policy, inventory, baseline }) {
     ["keys", policy.exampleKeys],
     ["changes", policy.approvedChanges]
   ];
-  const entry = (list3, what, { path: path2, span: span2, until: until4 }) => ({
+  const entry = (list3, what, { path: path2, span: span3, until: until4 }) => ({
     key: JSON.stringify([list3, what]),
     until: until4,
     path: path2,
-    span: span2
+    span: span3
   });
   return [
     ...patterns.flatMap(([list3, items]) => items.map((item) => entry(list3, item.match, item))),
@@ -30988,7 +32628,7 @@ function entriesOf2({ policy, inventory, baseline }) {
     ...(policy.trustedCaches ?? []).map((item) => entry("caches", item.url, item)),
     ...(inventory?.inputs ?? []).map((item) => entry("inputs", describeExpected(item), item)),
     ...(baseline?.entries ?? []).map(
-      ({ fingerprint: fingerprint2, span: span2 }) => entry("baseline", fingerprint2, { path: baseline?.path ?? "", span: span2 })
+      ({ fingerprint: fingerprint2, span: span3 }) => entry("baseline", fingerprint2, { path: baseline?.path ?? "", span: span3 })
     )
   ];
 }
@@ -31078,46 +32718,6 @@ var init_decide = __esm({
     init_relocate();
     init_state();
     init_weaken();
-  }
-});
-
-// src/search.ts
-function searchSecrets(read, entries2, host, options) {
-  const documents = [];
-  const search = (path2, text2) => {
-    const document = textDocument(path2, text2, options);
-    if (document.model.parts.some((part) => part.hits.length > 0)) documents.push(document);
-  };
-  const seen = /* @__PURE__ */ new Set();
-  for (const { path: path2, text: text2 } of read) {
-    if (!seen.has(path2)) search(path2, text2);
-    seen.add(path2);
-  }
-  const files = entries2.filter(
-    ({ type, path: path2 }) => type === "file" && !seen.has(path2) && !BINARY.has(extension(path2))
-  );
-  for (const { path: path2 } of files.slice(0, MAX_SEARCHED)) {
-    const result2 = host.read(path2, MAX_TEXT_BYTES);
-    if (result2.ok && !result2.text.includes("\0")) search(path2, result2.text);
-  }
-  const skipped = Math.max(0, files.length - MAX_SEARCHED);
-  return { documents, files: files.length - skipped, skipped };
-}
-function extension(path2) {
-  return path2.slice(path2.lastIndexOf(".") + 1).toLowerCase();
-}
-var MAX_TEXT_BYTES, MAX_SEARCHED, BINARY;
-var init_search2 = __esm({
-  "src/search.ts"() {
-    "use strict";
-    init_scan_document();
-    MAX_TEXT_BYTES = 2 * 1024 * 1024;
-    MAX_SEARCHED = 2e4;
-    BINARY = new Set(
-      "png jpg jpeg gif webp avif ico icns bmp tiff pdf woff woff2 ttf otf eot mp3 mp4 ogg webm wav flac zip gz xz zst bz2 tar tgz jar whl wasm so a o dylib dll exe bin img iso".split(
-        " "
-      )
-    );
   }
 });
 
@@ -31477,8 +33077,8 @@ function flakeRefs(command2) {
   );
   const isNix = command2.program === "nix" || command2.program === "nom";
   const count3 = isNix ? installables.get(command2.subcommand) ?? 0 : 0;
-  const attributes3 = flagOf(command2, "-f", "--file", "--expr", "-E") !== void 0;
-  return [...attributes3 ? [] : command2.operands.slice(0, count3), ...overridden];
+  const attributes4 = flagOf(command2, "-f", "--file", "--expr", "-E") !== void 0;
+  return [...attributes4 ? [] : command2.operands.slice(0, count3), ...overridden];
 }
 function flakeRefKind(word3, command2) {
   const { text: text2 } = word3.value;
@@ -31764,7 +33364,7 @@ function argument(nix, variables) {
 function secretIn(word3, variables) {
   for (const part of word3.parts) {
     if (part.kind === "expression") {
-      const secret = secretsIn2(part.text).find((name) => !isJobToken(name));
+      const secret = secretsIn(part.text).find((name) => !isJobToken(name));
       if (secret !== void 0) return secret;
     }
     if (part.kind === "variable" && variables.has(part.name)) return part.name;
@@ -32077,13 +33677,13 @@ var init_unreviewed_lock_update = __esm({
           const step2 = job.steps[first];
           const update2 = step2 && lockUpdate(step2);
           if (update2 === void 0) continue;
-          const outcome = job.steps.slice(first).map(unreviewed).find((found5) => found5 !== void 0);
-          if (outcome === void 0 || outcome.by === "git push" && opensPullRequest(job)) continue;
+          const outcome3 = job.steps.slice(first).map(unreviewed).find((found5) => found5 !== void 0);
+          if (outcome3 === void 0 || outcome3.by === "git push" && opensPullRequest(job)) continue;
           yield {
             reason: "unreviewed",
             subject: job.id,
-            at: outcome.at,
-            message: `${outcome.by} takes what ${update2.by} brought without a review, expected a pull request`,
+            at: outcome3.at,
+            message: `${outcome3.by} takes what ${update2.by} brought without a review, expected a pull request`,
             related: [{ path: path2, span: update2.at, message: "inputs are updated here" }]
           };
         }
@@ -32529,7 +34129,7 @@ function textOf(setting) {
   if (setting === void 0 || setting.tokens.some((token2) => token2.dynamic)) return void 0;
   return setting.tokens.map((token2) => token2.text).join(" ");
 }
-function valueOf2(setting) {
+function valueOf3(setting) {
   const type = settingType(setting.name);
   if (type === void 0 || textOf(setting) === void 0) return void 0;
   let value = setting.replaced ? void 0 : setting.fact?.default;
@@ -32542,7 +34142,7 @@ function valueOf2(setting) {
   return value;
 }
 function switchOf(setting) {
-  const value = setting === void 0 ? void 0 : valueOf2(setting);
+  const value = setting === void 0 ? void 0 : valueOf3(setting);
   return typeof value === "boolean" ? value : void 0;
 }
 function* refusals(block) {
@@ -32966,7 +34566,7 @@ var init_hook_configured = __esm({
 function overriddenSafeguards(setting) {
   const safe = safeValues.get(setting.name);
   const type = settingType(setting.name);
-  const value = valueOf2(setting);
+  const value = valueOf3(setting);
   if (safe === void 0 || type === void 0 || value === void 0 || value === safe) return [];
   return setting.overridden.filter((item) => {
     const reading = readValue(
@@ -33047,8 +34647,8 @@ function spacedFix(document, fault3) {
   const line = document.text.slice(start, end2);
   const match2 = /^([A-Za-z0-9-]+)[ \t]*=[ \t]*/.exec(line);
   if (match2 === null || !settingName(match2[1] ?? "").known) return {};
-  const span2 = { start, end: start + match2[0].length };
-  const edit = { path: document.path, span: span2, text: `${match2[1]} = ` };
+  const span3 = { start, end: start + match2[0].length };
+  const edit = { path: document.path, span: span3, text: `${match2[1]} = ` };
   return { fix: { title: "put blanks around `=`", safety: "unsafe", edits: [edit] } };
 }
 function* checkValues(block) {
@@ -33097,7 +34697,7 @@ function* quoted2(document, item) {
   const words3 = quotedWords(item);
   const [first] = words3;
   if (first === void 0) return;
-  const edits = words3.filter(({ span: span2, text: text2 }) => document.text.slice(span2.start, span2.end) === text2).map(({ span: span2, bare: bare3 }) => ({ path: document.path, span: span2, text: bare3 }));
+  const edits = words3.filter(({ span: span3, text: text2 }) => document.text.slice(span3.start, span3.end) === text2).map(({ span: span3, bare: bare3 }) => ({ path: document.path, span: span3, text: bare3 }));
   const isFixable = item.path === void 0 && edits.length === words3.length;
   yield {
     reason: "quoted",
@@ -34063,7 +35663,7 @@ function* checkSandbox(document, block) {
   const setting = effectiveSettings(block).get("sandbox");
   const last = setting?.contributing.at(-1);
   if (setting === void 0 || last === void 0) return;
-  const value = valueOf2(setting);
+  const value = valueOf3(setting);
   if (value !== false && value !== "relaxed") return;
   const reason2 = value === false ? "off" : "relaxed";
   yield {
@@ -34634,6 +36234,530 @@ var init_conf = __esm({
   }
 });
 
+// src/diff/problems.ts
+function* problemsOf({ changes: changes3, origin }, kind) {
+  const told2 = /* @__PURE__ */ new Set();
+  for (const change2 of changes3) {
+    if (change2.class !== kind) continue;
+    const key3 = groupKey(change2);
+    if (change2.verdict !== "fail" && told2.has(key3)) continue;
+    told2.add(key3);
+    const by = origin === void 0 ? "" : ` (commit ${origin.commit.slice(0, 10)})`;
+    yield {
+      reason: change2.reason,
+      subject: change2.path,
+      at: change2.at,
+      message: `${change2.message}${by}`,
+      evidence: change2.digest
+    };
+  }
+}
+function groupKey(change2) {
+  const { reason: reason2, from, to } = change2;
+  if (reason2 === "nar-hash-lazy") return reason2;
+  return JSON.stringify([reason2, from ?? null, to ?? null]);
+}
+var init_problems = __esm({
+  "src/diff/problems.ts"() {
+    "use strict";
+  }
+});
+
+// src/diff/levels.ts
+var refused2, warned, requested, told, older;
+var init_levels = __esm({
+  "src/diff/levels.ts"() {
+    "use strict";
+    init_severity();
+    refused2 = levels("error");
+    warned = levels("warning", "error");
+    requested = levels("notice", "warning");
+    told = levels("off", "off", "notice");
+    older = levels("off", "warning");
+  }
+});
+
+// src/rules/diff/content-tampered.ts
+var contentTampered2;
+var init_content_tampered = __esm({
+  "src/rules/diff/content-tampered.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    contentTampered2 = {
+      id: "diff-content-tampered",
+      summary: "other content is locked under an unchanged name",
+      help: "Do not merge before the content is explained: fetch the revision from its forge and compare its hash with `nix flake prefetch`.",
+      references: ["CWE-494", "CWE-353", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        "same-rev": {
+          summary: "source and revision stayed, `narHash` changed",
+          levels: refused2,
+          help: "Fetch the revision from its forge with `nix flake prefetch` and compare. Honest causes: a file system that folds case, `export-subst`, a half-done bump by a bot that is completed now."
+        },
+        "same-url": {
+          summary: "the address of a download and its date stayed, or it names a revision, and `narHash` changed",
+          levels: refused2
+        },
+        "mutable-url": {
+          summary: "the content behind an address that names no version changed",
+          levels: warned,
+          help: "Look at the new content; an address that names a version would make the next change visible."
+        }
+      },
+      neverDemoted: true,
+      check: ({ model }) => problemsOf(model, "diff-content-tampered")
+    };
+  }
+});
+
+// src/rules/diff/downgraded.ts
+var downgraded2;
+var init_downgraded = __esm({
+  "src/rules/diff/downgraded.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    downgraded2 = {
+      id: "diff-downgraded",
+      summary: "an input is older than before",
+      help: "Check that the rollback is meant: it brings back what was fixed since.",
+      references: ["CWE-1104", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        older: { summary: "the content is older by more than an hour", levels: older }
+      },
+      check: ({ model }) => problemsOf(model, "diff-downgraded")
+    };
+  }
+});
+
+// src/rules/diff/flake-flag-changed.ts
+var flakeFlagChanged2;
+var init_flake_flag_changed = __esm({
+  "src/rules/diff/flake-flag-changed.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    flakeFlagChanged2 = {
+      id: "diff-flake-flag-changed",
+      summary: "another part of a source is evaluated, or a source becomes code",
+      help: "Take the change out unless flake.nix asks for it; then declare it there and lock anew.",
+      references: ["CWE-829", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        flake: { summary: "`flake` changed and flake.nix does not ask for it", levels: refused2 },
+        "flake-explained": {
+          summary: "`flake` changed with the declaration",
+          levels: requested,
+          help: "Review what is evaluated now."
+        },
+        dir: { summary: "`dir` changed and nothing that declares it did", levels: refused2 },
+        "dir-explained": {
+          summary: "`dir` changed with the declaration",
+          levels: requested,
+          help: "Review what is evaluated now."
+        },
+        "fetch-options": {
+          summary: "submodules, large files or export rules changed and nothing that declares it did",
+          levels: refused2
+        },
+        "fetch-options-explained": {
+          summary: "submodules, large files or export rules changed with the declaration",
+          levels: requested,
+          help: "Review what is fetched now."
+        }
+      },
+      check: ({ model }) => problemsOf(model, "diff-flake-flag-changed")
+    };
+  }
+});
+
+// src/rules/diff/follows-changed.ts
+var followsChanged2;
+var init_follows_changed = __esm({
+  "src/rules/diff/follows-changed.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    followsChanged2 = {
+      id: "diff-follows-changed",
+      summary: "an input follows another input than before, or no longer follows one",
+      help: "Check that flake.nix declares it: `follows` decides whose source an input trusts.",
+      references: ["CWE-1357", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        "to-follows": {
+          summary: "an input now follows another one, and flake.nix does not ask for it",
+          levels: requested
+        },
+        "to-follows-explained": {
+          summary: "an input now follows another one, by a change of what declares it",
+          levels: told
+        },
+        "to-node": {
+          summary: "an input no longer follows another one, and flake.nix does not ask for it",
+          levels: requested
+        },
+        "to-node-explained": {
+          summary: "an input no longer follows another one, by a change of what declares it",
+          levels: told
+        },
+        "to-new-source": {
+          summary: "an input no longer follows another one and has a source that occurred nowhere before",
+          levels: requested,
+          help: "Review the source, or restore `follows`."
+        },
+        "to-unlisted": {
+          summary: "an input no longer follows another one and an inventory does not list its source",
+          levels: refused2
+        },
+        target: {
+          summary: "an input follows another input than before, and flake.nix does not ask for it",
+          levels: requested
+        },
+        "target-explained": {
+          summary: "an input follows another input than before, by a change of what declares it",
+          levels: told
+        }
+      },
+      check: ({ model }) => problemsOf(model, "diff-follows-changed")
+    };
+  }
+});
+
+// src/rules/diff/host-or-type-changed.ts
+var hostOrTypeChanged2;
+var init_host_or_type_changed = __esm({
+  "src/rules/diff/host-or-type-changed.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    hostOrTypeChanged2 = {
+      id: "diff-host-or-type-changed",
+      summary: "an input is fetched from another host or by another fetcher than before",
+      help: "Take the change out unless somebody can say why it is there; if it is meant, declare it in flake.nix.",
+      references: ["CWE-494", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        unexplained: {
+          summary: "what is declared stayed the same, or nothing that declares it changed",
+          levels: refused2
+        },
+        explained: {
+          summary: "the declaration changed with it",
+          levels: requested,
+          help: "Review the new host as you would a new dependency."
+        },
+        restored: {
+          summary: "the input is locked to what it declares again",
+          levels: requested,
+          help: "Check that the earlier override is no longer needed."
+        }
+      },
+      check: ({ model }) => problemsOf(model, "diff-host-or-type-changed")
+    };
+  }
+});
+
+// src/rules/diff/input-added.ts
+var inputAdded2;
+var init_input_added = __esm({
+  "src/rules/diff/input-added.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    inputAdded2 = {
+      id: "diff-input-added",
+      summary: "an input is new",
+      help: "Review the source as you would a new dependency, and add it to the inventory when there is one.",
+      references: ["CWE-1357", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        root: { summary: "the repository declares a new input", levels: requested },
+        "new-identity": {
+          summary: "an input of an input is new, from a source that occurred nowhere before",
+          levels: requested,
+          help: "Review the source, or share one you have with `follows`."
+        },
+        unlisted: { summary: "an inventory exists and does not list the new input", levels: refused2 },
+        transitive: {
+          summary: "an input of an input is new, from a source known before",
+          levels: told
+        },
+        follows: { summary: "a new input follows another one", levels: told }
+      },
+      check: ({ model }) => problemsOf(model, "diff-input-added")
+    };
+  }
+});
+
+// src/rules/diff/input-removed.ts
+var inputRemoved2;
+var init_input_removed = __esm({
+  "src/rules/diff/input-removed.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    inputRemoved2 = {
+      id: "diff-input-removed",
+      summary: "an input is gone",
+      help: "Remove it from the inventory too.",
+      references: ["CWE-1357"],
+      kinds: ["lock-change"],
+      reasons: {
+        removed: { summary: "an input path is gone", levels: told }
+      },
+      check: ({ model }) => problemsOf(model, "diff-input-removed")
+    };
+  }
+});
+
+// src/rules/diff/metadata-tampered.ts
+var metadataTampered2;
+var init_metadata_tampered = __esm({
+  "src/rules/diff/metadata-tampered.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    metadataTampered2 = {
+      id: "diff-metadata-tampered",
+      summary: "date or commit count changed while revision and content stayed",
+      help: "Regenerate the entry with `nix flake update <input>`: neither can change on its own.",
+      references: ["CWE-345", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        "last-modified": { summary: "`lastModified` changed", levels: warned },
+        "rev-count": { summary: "`revCount` changed", levels: warned }
+      },
+      check: ({ model }) => problemsOf(model, "diff-metadata-tampered")
+    };
+  }
+});
+
+// src/rules/diff/ref-changed.ts
+var refChanged2;
+var init_ref_changed = __esm({
+  "src/rules/diff/ref-changed.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    refChanged2 = {
+      id: "diff-ref-changed",
+      summary: "an input follows another branch, tag or release than before",
+      help: "Check that the new line is the one you want to follow.",
+      references: ["CWE-1104", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        ref: {
+          summary: "a direct input follows another line, or an input of one does while its parent stayed",
+          levels: requested
+        },
+        transitive: {
+          summary: "an input of an input follows another line, by an update of its parent",
+          levels: told
+        },
+        "end-of-life": {
+          summary: "an input moves to a nixpkgs release past its end of support",
+          levels: refused2,
+          help: "Move to a supported release."
+        }
+      },
+      check: ({ model }) => problemsOf(model, "diff-ref-changed")
+    };
+  }
+});
+
+// src/rules/diff/source-changed.ts
+var sourceChanged2;
+var init_source_changed = __esm({
+  "src/rules/diff/source-changed.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    sourceChanged2 = {
+      id: "diff-source-changed",
+      summary: "an input comes from another owner, repository or path than before",
+      help: "Take the change out unless somebody can say why it is there; if it is meant, declare it in flake.nix.",
+      references: ["CWE-494", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        unexplained: {
+          summary: "what is declared stayed the same, or nothing that declares it changed",
+          levels: refused2
+        },
+        explained: {
+          summary: "the declaration changed with it",
+          levels: requested,
+          help: "Review the new source as you would a new dependency."
+        },
+        restored: {
+          summary: "the input is locked to what it declares again",
+          levels: requested,
+          help: "Check that the earlier override is no longer needed."
+        }
+      },
+      check: ({ model }) => problemsOf(model, "diff-source-changed")
+    };
+  }
+});
+
+// src/rules/diff/unlocked-or-reformatted.ts
+var unlockedOrReformatted;
+var init_unlocked_or_reformatted = __esm({
+  "src/rules/diff/unlocked-or-reformatted.ts"() {
+    "use strict";
+    init_span();
+    init_problems();
+    init_levels();
+    unlockedOrReformatted = {
+      id: "diff-unlocked-or-reformatted",
+      summary: "a lock is gone, or only its layout changed",
+      help: "Restore the lock with `nix flake lock` and commit it.",
+      references: ["CWE-494", "CWE-1357"],
+      kinds: ["lock-change"],
+      reasons: {
+        unlocked: {
+          summary: "a lock is deleted while its flake.nix stays: the next evaluation locks whatever it finds",
+          levels: refused2
+        },
+        reformatted: {
+          summary: "names of nodes, order or layout of a lock changed and nothing else",
+          levels: told,
+          help: "Let Nix write the lock; nothing in it means anything else than before."
+        },
+        removed: { summary: "a lock is deleted together with its flake", levels: told }
+      },
+      *check({ model }) {
+        yield* problemsOf(model, "diff-unlocked-or-reformatted");
+        if (!model.reformatted) return;
+        const message = "only names of nodes, order or layout of the lock changed";
+        yield { reason: "reformatted", subject: ".", at: emptySpan, message };
+      }
+    };
+  }
+});
+
+// src/rules/diff/updated.ts
+var updated2;
+var init_updated = __esm({
+  "src/rules/diff/updated.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    updated2 = {
+      id: "diff-updated",
+      summary: "an input is newer than before",
+      help: "Read the changes between the two revisions.",
+      references: ["CWE-1104"],
+      kinds: ["lock-change"],
+      reasons: {
+        updated: { summary: "an input was updated", levels: told },
+        details: { summary: "something else about an entry changed, such as a spelling", levels: told },
+        "max-jump": {
+          summary: "a direct input jumped forward by more days than `changes.max-jump`",
+          levels: requested,
+          help: "Read the changes in parts, or raise `changes.max-jump`."
+        },
+        cooldown: {
+          summary: "the new content is younger than `changes.cooldown` asks for",
+          levels: requested,
+          help: "Wait, or lower `changes.cooldown`: poisoned releases are as a rule found within days."
+        }
+      },
+      check: ({ model }) => problemsOf(model, "diff-updated")
+    };
+  }
+});
+
+// src/rules/diff/verification-weakened.ts
+var verificationWeakened2;
+var init_verification_weakened = __esm({
+  "src/rules/diff/verification-weakened.ts"() {
+    "use strict";
+    init_problems();
+    init_levels();
+    verificationWeakened2 = {
+      id: "diff-verification-weakened",
+      summary: "something that lets Nix notice a swap is gone",
+      help: "Restore it: run `nix flake update <input>` with the Nix that the repository uses.",
+      references: ["CWE-345", "CWE-353", "T1195.001"],
+      kinds: ["lock-change"],
+      reasons: {
+        "nar-hash": { summary: "an input lost its `narHash` in a lock that has them", levels: refused2 },
+        "nar-hash-lazy": {
+          summary: "most inputs of the lock have no `narHash`, this one lost it",
+          levels: requested,
+          help: "Check that the lock was written by a Nix with lazy trees, and that this is meant."
+        },
+        algorithm: { summary: "`narHash` uses a weaker algorithm", levels: refused2 },
+        rev: {
+          summary: "an input lost its revision",
+          levels: refused2,
+          help: "Commit and push what the input points to, then lock it anew."
+        },
+        signature: {
+          summary: "commits are no longer verified",
+          levels: refused2,
+          help: "Restore `verifyCommit` and the public keys."
+        },
+        transport: {
+          summary: "the transport is no longer encrypted",
+          levels: refused2,
+          help: "Use https or ssh."
+        },
+        unpinned: {
+          summary: "a pinned revision is no longer declared, and nothing that declares it changed",
+          levels: refused2
+        },
+        "unpinned-explained": {
+          summary: "a pinned revision is no longer declared, by a change of flake.nix",
+          levels: requested,
+          help: "Check that the input may move with each update."
+        }
+      },
+      check: ({ model }) => problemsOf(model, "diff-verification-weakened")
+    };
+  }
+});
+
+// src/rules/diff/index.ts
+var diffRules;
+var init_diff = __esm({
+  "src/rules/diff/index.ts"() {
+    "use strict";
+    init_content_tampered();
+    init_downgraded();
+    init_flake_flag_changed();
+    init_follows_changed();
+    init_host_or_type_changed();
+    init_input_added();
+    init_input_removed();
+    init_metadata_tampered();
+    init_ref_changed();
+    init_source_changed();
+    init_unlocked_or_reformatted();
+    init_updated();
+    init_verification_weakened();
+    diffRules = [
+      contentTampered2,
+      downgraded2,
+      flakeFlagChanged2,
+      followsChanged2,
+      hostOrTypeChanged2,
+      inputAdded2,
+      inputRemoved2,
+      metadataTampered2,
+      refChanged2,
+      sourceChanged2,
+      unlockedOrReformatted,
+      updated2,
+      verificationWeakened2
+    ];
+  }
+});
+
 // src/nix/placeholder-hashes.ts
 function placeholderDigest(base16) {
   if (base16.startsWith("00000000") && /^0+$/.test(base16)) return "all-zero";
@@ -35036,11 +37160,11 @@ var init_file_kinds = __esm({
 
 // src/rules/drv/sensitive-source.ts
 function* storeFileVariables(model) {
-  const reported = /* @__PURE__ */ new Set();
+  const reported2 = /* @__PURE__ */ new Set();
   for (const { name, path: path2, at: at2 } of fileVariables(model.derivation.text)) {
-    if (reported.has(name) || !isSecretName(name.slice(0, -"_FILE".length))) continue;
+    if (reported2.has(name) || !isSecretName(name.slice(0, -"_FILE".length))) continue;
     if (isEncrypted(path2, model.sources)) continue;
-    reported.add(name);
+    reported2.add(name);
     yield {
       reason: "file-variable",
       subject: `${model.name}.drv#${name}`,
@@ -35232,7 +37356,7 @@ var decoyRoot;
 var init_decoy_root = __esm({
   "src/rules/lock/decoy-root.ts"() {
     "use strict";
-    init_json2();
+    init_json();
     init_severity();
     decoyRoot = {
       id: "lock-decoy-root",
@@ -35281,14 +37405,14 @@ function escape2({ locked, original, path: path2 }) {
 function mismatch({ at: at2, locked, original, path: path2 }) {
   if (original === void 0 || stringAttr(original, "type") === "indirect") return void 0;
   const found5 = stringAttr(locked, "dir") ?? "";
-  const declared = stringAttr(original, "dir") ?? "";
-  if (found5 === declared) return void 0;
+  const declared2 = stringAttr(original, "dir") ?? "";
+  if (found5 === declared2) return void 0;
   return {
     reason: "mismatch",
     subject: path2,
     at: at2("dir"),
-    message: `locked dir is "${found5}", expected "${declared}"`,
-    evidence: `${found5}\0${declared}`
+    message: `locked dir is "${found5}", expected "${declared2}"`,
+    evidence: `${found5}\0${declared2}`
   };
 }
 var dirMismatch;
@@ -35444,49 +37568,6 @@ var init_duplicate_source = __esm({
   }
 });
 
-// src/parse/source-place.ts
-function placeOf2(set) {
-  const type = stringAttr(set, "type");
-  if (type === "path") return placeOfPath(stringAttr(set, "path") ?? "");
-  const url2 = urlOf(set);
-  if (url2 === void 0) return "remote";
-  const parts = splitUrl(url2);
-  if (parts === void 0) return placeOfPath(url2);
-  return parts.scheme === "file" ? placeOfPath(parts.path) : "remote";
-}
-function urlOf(set) {
-  const url2 = stringAttr(set, "url");
-  if (url2 === void 0) return void 0;
-  const type = stringAttr(set, "type");
-  if (type === "git") return gitUrl(url2);
-  return type === "hg" || type === "tarball" || type === "file" ? url2 : void 0;
-}
-function insecureTransport(set) {
-  const parts = splitUrl(urlOf(set) ?? "");
-  if (parts === void 0 || !insecureSchemes.has(parts.scheme)) return void 0;
-  return { scheme: parts.scheme, loopback: isLoopbackHost(parts.host) };
-}
-function placeOfPath(path2) {
-  if (!path2.startsWith("/")) return "relative";
-  return path2.startsWith("/nix/store/") ? "store" : "absolute";
-}
-var revisionTypes, insecureSchemes;
-var init_source_place = __esm({
-  "src/parse/source-place.ts"() {
-    "use strict";
-    init_flake_lock2();
-    init_url_parts();
-    revisionTypes = /* @__PURE__ */ new Set([
-      "github",
-      "gitlab",
-      "sourcehut",
-      "git",
-      "hg"
-    ]);
-    insecureSchemes = /* @__PURE__ */ new Set(["http", "git", "ftp", "svn"]);
-  }
-});
-
 // src/rules/lock/insecure-transport.ts
 function insecureProblem(subject, set) {
   const transport = insecureTransport(set);
@@ -35576,8 +37657,8 @@ function judge5(set) {
   }
   if (hash3.algorithm !== "sha256") return malformed2(`is ${hash3.algorithm}, expected sha256`);
   const id2 = formatHash(hash3, "sri");
-  const nothing4 = emptyDigests.get(id2);
-  if (nothing4 !== void 0) return { kind: "placeholder", problem: nothing4 };
+  const nothing5 = emptyDigests.get(id2);
+  if (nothing5 !== void 0) return { kind: "placeholder", problem: nothing5 };
   if (value !== id2 && value !== id2.replace(/=+$/, "")) {
     return malformed2(`is ${value}, which Nix reads as ${id2}`);
   }
@@ -35684,19 +37765,19 @@ function shown3(set, name) {
   return name === "url" || name === "host" ? "…" : String(set?.attrs.get(name)?.value);
 }
 function removal({ info, locked, members: members2 }, path2) {
-  const told = [...info?.attrs.values() ?? []].every(
+  const told2 = [...info?.attrs.values() ?? []].every(
     ({ name, value }) => locked?.attrs.get(name)?.value === value
   );
   const at2 = members2.findIndex(({ nameSpan }) => nameSpan.start === info?.nameSpan.start);
   const own3 = members2[at2];
-  if (!told || own3 === void 0) return void 0;
+  if (!told2 || own3 === void 0) return void 0;
   const next = members2[at2 + 1];
   const previous = members2[at2 - 1];
-  const span2 = {
+  const span3 = {
     start: next === void 0 && previous !== void 0 ? previous.value.span.end : own3.nameSpan.start,
     end: next === void 0 ? own3.value.span.end : next.nameSpan.start
   };
-  const edits = [{ path: path2, span: span2, text: "" }];
+  const edits = [{ path: path2, span: span3, text: "" }];
   return { title: 'delete the redundant "info"', safety: "safe", edits };
 }
 var legacyInfoOverride;
@@ -35747,7 +37828,7 @@ var init_legacy_info_override = __esm({
 
 // src/rules/lock/local-path.ts
 function localProblem({ at: at2, direct, identity, locked, path: path2 }) {
-  const place4 = placeOf2(locked);
+  const place4 = placeOf(locked);
   const attribute2 = stringAttr(locked, "type") === "path" ? "path" : "url";
   const value = identity.kind === "url" ? identity.url : stringAttr(locked, attribute2) ?? "";
   const found5 = { subject: path2, at: at2(attribute2), evidence: value };
@@ -36310,7 +38391,7 @@ function hashProblem2(input) {
 function missing2(input) {
   const { locked, path: path2 } = input;
   const type = stringAttr(locked, "type") ?? "";
-  if (type === "indirect" || placeOf2(locked) === "relative") return void 0;
+  if (type === "indirect" || placeOf(locked) === "relative") return void 0;
   const byRev2 = isPinnedByRev(input);
   return {
     reason: "missing",
@@ -36379,78 +38460,6 @@ var init_narhash_invalid = __esm({
         }
       }
     };
-  }
-});
-
-// data/nixpkgs-channels.json
-var nixpkgs_channels_default;
-var init_nixpkgs_channels = __esm({
-  "data/nixpkgs-channels.json"() {
-    nixpkgs_channels_default = {
-      source: "End of support as announced with each NixOS release; releases that are not listed end seven months after the month of their name.",
-      "fresh-until": "2027-05-31",
-      endOfLife: {
-        "19.09": "2020-04-27",
-        "20.03": "2020-10-27",
-        "20.09": "2021-04-30",
-        "21.05": "2021-12-31",
-        "21.11": "2022-06-30",
-        "22.05": "2022-12-31",
-        "22.11": "2023-06-30",
-        "23.05": "2023-12-31",
-        "23.11": "2024-06-30",
-        "24.05": "2024-12-31",
-        "24.11": "2025-06-30",
-        "25.05": "2025-12-31",
-        "25.11": "2026-06-30",
-        "26.05": "2026-12-31"
-      }
-    };
-  }
-});
-
-// src/parse/nixpkgs-channel.ts
-function nixpkgsRelease(original) {
-  const identity = sourceIdentity(original);
-  if (identity.kind === "url" && (identity.type === "tarball" || identity.type === "file")) {
-    return releaseOfUrl(stringAttr(original, "url") ?? "");
-  }
-  const found5 = repositoryOf(identity);
-  if (found5?.host !== "github.com" || found5.owner !== "nixos" || found5.repo !== "nixpkgs") {
-    return void 0;
-  }
-  const ref = (stringAttr(original, "ref") ?? "").replace(/^refs\/heads\//, "");
-  return channelPattern.exec(ref)?.[1];
-}
-function endOfLife(release) {
-  const known6 = announced.get(release);
-  if (known6 !== void 0) return known6;
-  const [year, month] = release.split(".").map(Number);
-  return new Date(Date.UTC(2e3 + (year ?? 0), (month ?? 0) + 7, 0)).toISOString().slice(0, 10);
-}
-function releaseOfUrl(url2) {
-  const parts = splitUrl(url2);
-  const path2 = parts?.path.toLowerCase() ?? "";
-  const segments = path2.split("/");
-  if (parts?.host === "channels.nixos.org") return channelPattern.exec(segments[1] ?? "")?.[1];
-  if (parts?.host === "nixos.org" && segments[1] === "channels") {
-    return channelPattern.exec(segments[2] ?? "")?.[1];
-  }
-  if (parts?.host !== "flakehub.com") return void 0;
-  const [, year, month] = flakehubPattern.exec(path2) ?? [];
-  return year === void 0 ? void 0 : `${year}.${month}`;
-}
-var announced, channelPattern, flakehubPattern;
-var init_nixpkgs_channel = __esm({
-  "src/parse/nixpkgs-channel.ts"() {
-    "use strict";
-    init_nixpkgs_channels();
-    init_flake_lock2();
-    init_source_identity();
-    init_url_parts();
-    announced = new Map(Object.entries(nixpkgs_channels_default.endOfLife));
-    channelPattern = /^(?:nixos|nixpkgs|release)-(\d\d\.\d\d)(?:-small|-darwin|-aarch64)?$/;
-    flakehubPattern = /^\/f\/nixos\/nixpkgs\/(?:%3d|=)?0\.(\d\d)(\d\d)(?:\.|$)/;
   }
 });
 
@@ -36574,7 +38583,7 @@ var simpleEscapes;
 var init_json_canonical = __esm({
   "src/parse/json-canonical.ts"() {
     "use strict";
-    init_json2();
+    init_json();
     simpleEscapes = /* @__PURE__ */ new Map([
       ['"', '\\"'],
       ["\\", "\\\\"],
@@ -36623,8 +38632,8 @@ function layout({
   let at2 = 0;
   while (at2 < text2.length && text2.charCodeAt(at2) === canonical.charCodeAt(at2)) at2++;
   const message = "lock is laid out differently from here on than Nix writes it";
-  const span2 = { start: at2, end: Math.min(at2 + 1, text2.length) };
-  return { canonical, problem: { reason: "layout", subject: "text", at: span2, message } };
+  const span3 = { start: at2, end: Math.min(at2 + 1, text2.length) };
+  return { canonical, problem: { reason: "layout", subject: "text", at: span3, message } };
 }
 function* unknownKeys({ inputs: inputs2, json, root }) {
   for (const { name, nameSpan } of json.members) {
@@ -36725,7 +38734,7 @@ var orphanNode;
 var init_orphan_node = __esm({
   "src/rules/lock/orphan-node.ts"() {
     "use strict";
-    init_json2();
+    init_json();
     init_severity();
     orphanNode = {
       id: "lock-orphan-node",
@@ -36744,11 +38753,11 @@ var init_orphan_node = __esm({
         const members2 = nodes?.type === "object" ? nodes.members : [];
         const cuts = cutsOf(members2, new Set(model.orphans));
         for (const orphan of model.orphans) {
-          const span2 = cuts.get(orphan.keySpan.start);
-          const fix = span2 && {
+          const span3 = cuts.get(orphan.keySpan.start);
+          const fix = span3 && {
             title: `delete the node "${orphan.key}"`,
             safety: "safe",
-            edits: [{ path: path2, span: span2, text: "" }]
+            edits: [{ path: path2, span: span3, text: "" }]
           };
           yield {
             reason: "orphan",
@@ -36764,119 +38773,71 @@ var init_orphan_node = __esm({
   }
 });
 
-// src/parse/tarball-redirect.ts
-function isHonestRedirect(from, to) {
-  const sameHost = from.host === to.host && from.port === to.port;
-  const known6 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
-  if (!sameHost && !known6) return false;
-  const owner2 = tenantOf(from);
-  return owner2 === void 0 || owner2 === tenantOf(to);
-}
-function tenantOf({ host, path: path2 }) {
-  const segments = path2.toLowerCase().split("/").slice(1);
-  const rest = withoutPrefix(host, segments);
-  const [owner2, repo, word3] = rest;
-  if (owner2 === void 0 || repo === void 0) return void 0;
-  if (rest === segments && !archiveWords.has(word3 ?? "")) return void 0;
-  return `${owner2}/${repo}`;
-}
-function withoutPrefix(host, segments) {
-  if (host === "flakehub.com" || host === "api.flakehub.com") {
-    if (segments[0] !== "f") return segments;
-    return segments.slice(segments[1] === "pinned" ? 2 : 1);
-  }
-  const isApi = segments[0] === "api" && segments[1] === "v1" && segments[2] === "repos";
-  return isApi ? segments.slice(3) : segments;
-}
-var redirects, archiveWords;
-var init_tarball_redirect = __esm({
-  "src/parse/tarball-redirect.ts"() {
-    "use strict";
-    redirects = /* @__PURE__ */ new Set([
-      "flakehub.com api.flakehub.com",
-      "channels.nixos.org releases.nixos.org",
-      "nixos.org releases.nixos.org",
-      "github.com codeload.github.com"
-    ]);
-    archiveWords = /* @__PURE__ */ new Set([
-      "archive",
-      "-",
-      "tarball",
-      "zipball",
-      "releases",
-      "tar.gz",
-      "zip",
-      "legacy.tar.gz",
-      "snapshot"
-    ]);
-  }
-});
-
 // src/rules/lock/retargeted-input.ts
 function isRegistryName(set) {
   return stringAttr(set, "type") === "indirect";
 }
 function sourceProblem2(input, original) {
-  const declared = sourceIdentity(original);
+  const declared2 = sourceIdentity(original);
   const { identity, locked, path: path2 } = input;
-  if (identityKey(declared) === identityKey(identity)) return void 0;
-  if (mayDiffer(declared, identity, original, locked)) return void 0;
-  const attribute2 = firstDifference(declared, identity);
+  if (identityKey(declared2) === identityKey(identity)) return void 0;
+  if (mayDiffer(declared2, identity, original, locked)) return void 0;
+  const attribute2 = firstDifference(declared2, identity);
   return {
     reason: attribute2 === "owner" ? "sticky-override" : "source",
     subject: path2,
     at: input.at(attribute2),
-    message: `locked to ${identityText(identity)}, expected ${identityText(declared)}${whose(input)}`,
-    evidence: `${identityText(declared)} ${identityText(identity)}`
+    message: `locked to ${identityText(identity)}, expected ${identityText(declared2)}${whose(input)}`,
+    evidence: `${identityText(declared2)} ${identityText(identity)}`
   };
 }
 function whose({ direct, input }) {
   return direct ? "" : ` (an input of "${inputPath(input.names.slice(0, -1))}")`;
 }
-function mayDiffer(declared, identity, original, locked) {
-  if (declared.kind === "path" && identity.kind === "path") {
-    return placeOf2(original) === "relative" && placeOf2(locked) === "store";
+function mayDiffer(declared2, identity, original, locked) {
+  if (declared2.kind === "path" && identity.kind === "path") {
+    return placeOf(original) === "relative" && placeOf(locked) === "store";
   }
-  if (declared.kind !== "url" || identity.kind !== "url") return false;
-  const downloads = [declared, identity].every(({ type }) => type === "tarball" || type === "file");
-  if (!downloads || declared.parts === void 0 || identity.parts === void 0) return false;
-  return isHonestRedirect(declared.parts, identity.parts);
+  if (declared2.kind !== "url" || identity.kind !== "url") return false;
+  const downloads = [declared2, identity].every(({ type }) => type === "tarball" || type === "file");
+  if (!downloads || declared2.parts === void 0 || identity.parts === void 0) return false;
+  return isHonestRedirect(declared2.parts, identity.parts);
 }
-function firstDifference(declared, identity) {
-  if (declared.type !== identity.type) return "type";
-  if (declared.kind === "forge" && identity.kind === "forge") {
-    if (declared.host !== identity.host) return "host";
-    return foldAscii(declared.repo) === foldAscii(identity.repo) ? "owner" : "repo";
+function firstDifference(declared2, identity) {
+  if (declared2.type !== identity.type) return "type";
+  if (declared2.kind === "forge" && identity.kind === "forge") {
+    if (declared2.host !== identity.host) return "host";
+    return foldAscii(declared2.repo) === foldAscii(identity.repo) ? "owner" : "repo";
   }
   return identity.kind === "path" ? "path" : "url";
 }
 function refProblem({ at: at2, locked, path: path2 }, original) {
-  const declared = stringAttr(original, "ref");
+  const declared2 = stringAttr(original, "ref");
   const found5 = stringAttr(locked, "ref");
-  if (declared === void 0 || found5 === void 0 || declared === "HEAD") return void 0;
-  if (shortRef(declared) === shortRef(found5)) return void 0;
+  if (declared2 === void 0 || found5 === void 0 || declared2 === "HEAD") return void 0;
+  if (shortRef(declared2) === shortRef(found5)) return void 0;
   return {
     reason: "ref",
     subject: path2,
     at: at2("ref"),
-    message: `locked to ref ${found5}, expected ${declared}`,
-    evidence: `${declared} ${found5}`
+    message: `locked to ref ${found5}, expected ${declared2}`,
+    evidence: `${declared2} ${found5}`
   };
 }
 function shortRef(ref) {
   return ref.replace(/^refs\/(?:heads|tags)\//, "");
 }
 function revProblem({ at: at2, locked, path: path2 }, original) {
-  const declared = stringAttr(original, "rev");
+  const declared2 = stringAttr(original, "rev");
   const found5 = stringAttr(locked, "rev");
-  if (declared === void 0 || found5 === void 0) return void 0;
-  if (declared.toLowerCase() === found5.toLowerCase()) return void 0;
+  if (declared2 === void 0 || found5 === void 0) return void 0;
+  if (declared2.toLowerCase() === found5.toLowerCase()) return void 0;
   return {
     reason: "rev",
     subject: path2,
     at: at2("rev"),
-    message: `locked to revision ${found5}, expected ${declared}`,
-    evidence: `${declared} ${found5}`
+    message: `locked to revision ${found5}, expected ${declared2}`,
+    evidence: `${declared2} ${found5}`
   };
 }
 function urlRevProblem({ at: at2, locked, path: path2 }, original) {
@@ -37141,7 +39102,7 @@ var init_unexpected_input = __esm({
         const cover = coverOf(inventory, now);
         for (const input of lockedInputs(model)) {
           const source = identityText(input.identity);
-          const isOwn = placeOf2(input.locked) === "relative";
+          const isOwn = placeOf(input.locked) === "relative";
           if (isOwn || cover({ lock: lockPath, input: input.path, source }) !== void 0) continue;
           yield {
             reason: "unlisted",
@@ -37164,7 +39125,7 @@ function pinFault(locked) {
     const message = `locked to the registry name "${id2}", expected the source it stands for`;
     return { reason: "indirect", attribute: "type", message };
   }
-  if (!revisionTypes.has(type) || placeOf2(locked) === "relative") return void 0;
+  if (!revisionTypes.has(type) || placeOf(locked) === "relative") return void 0;
   for (const attribute2 of ["dirtyRev", "dirtyShortRev", "rev"]) {
     const value = stringAttr(locked, attribute2);
     if (value === void 0 || attribute2 === "rev" && !value.endsWith("-dirty")) continue;
@@ -37244,7 +39205,7 @@ function matcher(patterns, over, now) {
   const globs = live.map(({ match: match2 }) => glob(match2, over));
   return (text2) => text2 !== void 0 && globs.some(({ matches: matches2 }) => matches2(text2));
 }
-function refused2({ at: at2, identity, path: path2 }, allowed) {
+function refused3({ at: at2, identity, path: path2 }, allowed) {
   if (allowed(identity)) return void 0;
   const text2 = identityText(identity);
   return {
@@ -37353,8 +39314,8 @@ var init_untrusted_source = __esm({
       *check({ model }, { now, policy }) {
         const allowed = allowedBy(policy, now);
         for (const input of lockedInputs(model)) {
-          if (placeOf2(input.locked) === "relative") continue;
-          const problem = allowed === void 0 ? unlisted(input) : refused2(input, allowed);
+          if (placeOf(input.locked) === "relative") continue;
+          const problem = allowed === void 0 ? unlisted(input) : refused3(input, allowed);
           if (problem !== void 0) yield problem;
         }
       }
@@ -37965,6 +39926,7 @@ var init_rules = __esm({
     "use strict";
     init_ci();
     init_conf();
+    init_diff();
     init_drv();
     init_flake();
     init_lock();
@@ -37973,6 +39935,7 @@ var init_rules = __esm({
     allRules = [
       ...ciRules,
       ...confRules,
+      ...diffRules,
       ...drvRules,
       ...flakeRules,
       ...lockRules,
@@ -38022,8 +39985,13 @@ async function run(options, host) {
     secrets: searching
   });
   known6.set?.wipe();
-  const judged2 = [...judge4(documents, allRules, context), ...scan2.judged];
-  const notChecked3 = [...decided.value.notChecked, ...scan2.notChecked];
+  const compared = await compare(options, host, documents, policy);
+  const judged2 = [
+    ...judge4(documents, allRules, context),
+    ...judge4([...compared.documents, ...compared.unreadable], allRules, context),
+    ...scan2.judged
+  ];
+  const notChecked3 = [...decided.value.notChecked, ...compared.notChecked, ...scan2.notChecked];
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied2 = applyPolicy(judged2, {
     policy,
@@ -38036,6 +40004,14 @@ async function run(options, host) {
     ran: (id2) => hasRun(id2, context.mode),
     now: host.now
   });
+  const { changes: changes3, ...reviewed } = reviewChanges(compared.documents, applied2, {
+    policy,
+    overrides: options.rules,
+    rules: allRules,
+    now: host.now
+  });
+  const isPartial = options.newOnly === true && options.base !== void 0;
+  const introduced = isPartial ? await onlyIntroduced(reviewed.findings, options.base, host, allRules, context, options.rules) : { findings: reviewed.findings, known: [] };
   const review = {
     kind: "policy",
     path: policy.path ?? "",
@@ -38043,7 +40019,7 @@ async function run(options, host) {
     model: { faults: place4(applied2.faults), weakenings: [...weakenings, ...inPlace.weakenings] }
   };
   const aboutPolicy = judge4([review], metaRules, context);
-  const graded = [...applied2.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
+  const graded = [...introduced.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
   const findings = withProvenance(graded, scan2.provenance).sort(compareFindings);
   return {
     ok: true,
@@ -38053,10 +40029,10 @@ async function run(options, host) {
       failOn: policy.failOn,
       root: host.prefix().replace(/\/$/, ""),
       findings,
-      suppressed: applied2.suppressed,
+      suppressed: [...reviewed.suppressed, ...introduced.known],
       notChecked: notChecked3,
-      changes: [],
-      changeRequests: 0,
+      changes: changes3,
+      changeRequests: changes3.filter(({ verdict: verdict2 }) => verdict2 === "review").length,
       counts: {
         files: new Set(gathered.map(({ path: path2 }) => path2)).size + searched.files,
         derivations: scan2.derivations
@@ -38065,16 +40041,24 @@ async function run(options, host) {
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked3, policy.failOn),
-      notes: [...known6.notes, ...leftOut(searched.skipped), ...scan2.notes]
+      notes: [
+        ...onlyTracked(listing2.tracked, gathered),
+        ...known6.notes,
+        ...leftOut(searched.skipped),
+        ...scan2.notes
+      ]
     }
   };
 }
 function leftOut(count3) {
   return count3 === 0 ? [] : [`${count3} further files were not searched for secrets; exclude some or lint parts.`];
 }
+function onlyTracked(tracked, gathered) {
+  return tracked && gathered.length === 0 ? ["Only files that Git tracks are read; `git add` new ones first."] : [];
+}
 function hasRun(id2, mode) {
-  const only2 = allRules.find((rule) => rule.id === id2)?.only;
-  return only2 === void 0 || only2 === mode;
+  const only3 = allRules.find((rule) => rule.id === id2)?.only;
+  return only3 === void 0 || only3 === mode;
 }
 function unknownRule(options) {
   const ids = allRules.map((rule) => rule.id);
@@ -38113,12 +40097,15 @@ var init_run = __esm({
   "src/run.ts"() {
     "use strict";
     init_canaries();
+    init_changes();
+    init_compare();
     init_conclude();
     init_requested();
-    init_scan2();
+    init_scan3();
     init_discover();
     init_gather();
     init_graphs();
+    init_introduced();
     init_judge();
     init_locked_input();
     init_source_identity();
@@ -38173,7 +40160,7 @@ function reportJsonSchema() {
   return `${JSON.stringify({ title: "nix-secure-lint report", ...schema }, void 0, 2)}
 `;
 }
-var count2, position, related2, finding, suppressed, notChecked2, lockedSource2, change, reportSchema;
+var count2, position, related2, finding, suppressed, notChecked2, lockedSource3, change, reportSchema;
 var init_json_schema2 = __esm({
   "src/report/json-schema.ts"() {
     "use strict";
@@ -38222,7 +40209,7 @@ var init_json_schema2 = __esm({
       path: string3(),
       why: string3()
     });
-    lockedSource2 = strictObject({
+    lockedSource3 = strictObject({
       source: string3().describe("Source identity, e.g. github:NixOS/nixpkgs"),
       ref: string3().optional(),
       rev: string3().optional(),
@@ -38233,11 +40220,19 @@ var init_json_schema2 = __esm({
       class: string3().describe("Id of the diff rule"),
       path: string3().describe("The lock"),
       subject: string3().describe("Input path"),
-      from: lockedSource2.optional().describe("Absent when the input is new"),
-      to: lockedSource2.optional().describe("Absent when the input is gone"),
+      from: lockedSource3.optional().describe("Absent when the input is new"),
+      to: lockedSource3.optional().describe("Absent when the input is gone"),
       verdict: _enum(["fail", "review", "note"]),
       message: string3().optional(),
-      compareUrl: string3().optional()
+      compareUrl: string3().optional(),
+      digest: string3().optional().describe("What an entry of approved-changes names to accept exactly this change"),
+      origin: strictObject({
+        commit: string3(),
+        author: string3(),
+        time: number2().describe("Committer's date, seconds since 1970"),
+        subject: string3(),
+        via: _enum(["pull request", "merge", "direct push"]).describe("Told by the parents and the subject of the commit alone")
+      }).optional().describe("The commit that made the change, in an audit")
     });
     reportSchema = strictObject({
       schemaVersion: literal3(1),
@@ -38276,15 +40271,6 @@ var init_schema2 = __esm({
     init_schema();
     init_json_schema2();
     init_rules();
-  }
-});
-
-// src/options.ts
-var defaultOptions;
-var init_options = __esm({
-  "src/options.ts"() {
-    "use strict";
-    defaultOptions = { rules: /* @__PURE__ */ new Map() };
   }
 });
 
@@ -38366,18 +40352,18 @@ function allowedLine(input, setting) {
   return decided === void 0 ? "by no entry of allowed-sources, allowed-owners or allowed-hosts" : accepted(decided.match, decided, setting);
 }
 function accepted(what, acceptance3, setting) {
-  const { path: path2, span: span2, reason: reason2, owner: owner2, until: until4 } = acceptance3;
+  const { path: path2, span: span3, reason: reason2, owner: owner2, until: until4 } = acceptance3;
   const terms = [owner2, until4 && `until ${until4}`].filter((term) => term !== void 0);
   const expired = termOf(acceptance3, setting.now) === "expired" ? " expired, without effect" : "";
   const why = reason2 === void 0 ? "" : `: ${shown4(reason2)}`;
   const by = terms.length === 0 ? "" : ` (${shown4(terms.join(", "))})`;
-  return `${shown4(what)} at ${place3(path2, span2, setting)}${why}${by}${expired}`;
+  return `${shown4(what)} at ${place3(path2, span3, setting)}${why}${by}${expired}`;
 }
-function place3(path2, span2, { texts }) {
+function place3(path2, span3, { texts }) {
   const file2 = path2 ?? "the policy";
   const text2 = texts.get(file2);
   if (text2 === void 0) return shown4(file2);
-  const { line, column } = lineIndex(text2).position(span2.start);
+  const { line, column } = lineIndex(text2).position(span3.start);
   return `${shown4(file2)}:${line}:${column}`;
 }
 function lines2(list3) {
@@ -38406,10 +40392,10 @@ var init_explain = __esm({
 function withoutRevision(source) {
   if (!source.startsWith("tarball:https://") && !source.startsWith("file:https://")) return source;
   const segments = source.split("/");
-  const cut3 = segments.findIndex((segment, index2) => index2 >= firstPath && namesRevision(segment));
+  const cut3 = segments.findIndex((segment, index2) => index2 >= firstPath && namesRevision2(segment));
   return cut3 <= firstPath ? source : `${segments.slice(0, cut3).join("/")}/**`;
 }
-function namesRevision(segment) {
+function namesRevision2(segment) {
   return (segment.match(/[0-9a-f]{7,}/g) ?? []).some((run2) => /\d/.test(run2));
 }
 var firstPath;
@@ -38462,13 +40448,13 @@ function inventoryText(inputs2) {
   const listed2 = /* @__PURE__ */ new Map();
   const unlisted2 = /* @__PURE__ */ new Set();
   for (const { input, source } of inputs2) {
-    const isWhole = isListable(input) && isListable(source);
-    const entry = [input, isWhole ? withoutRevision(source) : source];
-    if (isWhole) listed2.set(JSON.stringify(entry), entry);
+    const isWhole2 = isListable(input) && isListable(source);
+    const entry = [input, isWhole2 ? withoutRevision(source) : source];
+    if (isWhole2) listed2.set(JSON.stringify(entry), entry);
     else unlisted2.add(JSON.stringify(entry));
   }
   const entries2 = [...listed2.values()].toSorted(
-    (a, b) => byCodeUnit2(a[0], b[0]) || byCodeUnit2(a[1], b[1])
+    (a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1])
   );
   const lines3 = fitting2(
     entries2.map(
@@ -38552,9 +40538,9 @@ __export(policy_exports, {
 async function init(host) {
   const existing = policyPaths.find((path2) => host.read(path2, Number.MAX_SAFE_INTEGER).ok);
   if (existing !== void 0) return refuse(`${existing} exists already, change it by hand`);
-  const outcome = await run(defaultOptions, host);
-  if (!outcome.ok) return outcome;
-  const { findings, profile, failOn } = outcome.report;
+  const outcome3 = await run(defaultOptions, host);
+  if (!outcome3.ok) return outcome3;
+  const { findings, profile, failOn } = outcome3.report;
   const inputs2 = await inputsOf2(host, () => false);
   const files = initFiles({ findings, inputs: inputs2, profile, failOn });
   const written4 = files.map(({ path: path2 }) => `wrote ${path2}
@@ -38610,6 +40596,106 @@ var init_policy2 = __esm({
     init_state();
     init_rules();
     init_run();
+  }
+});
+
+// src/commands/diff.ts
+var diff_exports = {};
+__export(diff_exports, {
+  approvals: () => approvals,
+  diffReport: () => diffReport
+});
+function diffReport(from, to, options, now) {
+  const policy = {
+    ...defaultPolicy,
+    ...options.profile && { profile: options.profile },
+    ...options.failOn && { failOn: options.failOn }
+  };
+  const documents = compareFiles(from, to, now);
+  const texts = new Map(documents.map(({ path: path2, text: text2 }) => [path2, text2]));
+  const applied2 = applyPolicy(judge4(documents, allRules, { now, policy }), {
+    policy,
+    overrides: options.rules,
+    comments: [],
+    seen: [],
+    texts,
+    rules: allRules,
+    now
+  });
+  const changed = documents.filter((document) => document.kind === "lock-change");
+  const setting = { policy, overrides: options.rules, rules: allRules, now };
+  const { changes: changes3, findings, suppressed: suppressed2 } = reviewChanges(changed, applied2, setting);
+  return {
+    version: version2,
+    profile: policy.profile,
+    failOn: policy.failOn,
+    root: "",
+    findings,
+    suppressed: suppressed2,
+    notChecked: [],
+    changes: changes3,
+    changeRequests: changes3.filter(({ verdict: verdict2 }) => verdict2 === "review").length,
+    counts: { files: 2, derivations: 0 },
+    texts,
+    rules: allRules,
+    graphs: [],
+    conclusion: conclude(findings, [], policy.failOn),
+    notes: changes3.length === 0 && findings.length === 0 ? ["No input changed."] : []
+  };
+}
+function compareFiles(from, to, now) {
+  const [before, after] = [parsed(from), parsed(to)];
+  if (before.kind !== "flake-lock" || after.kind !== "flake-lock") {
+    return [
+      ...before.kind === "flake-lock" ? [] : [{ ...from, ...before }],
+      ...after.kind === "flake-lock" ? [] : [{ ...to, ...after }]
+    ];
+  }
+  const declarations = declarationsOf(from.flake, to.flake);
+  const found5 = diffLocks(before.model, after.model, { now, declarations });
+  const isLayout = from.text !== to.text && found5.changes.length === 0 && !found5.truncated;
+  const model = { ...found5, reformatted: isLayout };
+  const document = { kind: "lock-change", path: to.path, text: to.text, model };
+  if (!found5.truncated) return [document];
+  const problem = "more input paths than are compared: what changed beyond them is not known";
+  const help = "Let inputs share sources with `follows`.";
+  const limit2 = { cause: "limit", problem, at: emptySpan, help };
+  return [document, { kind: "unreadable", path: to.path, text: to.text, model: limit2 }];
+}
+function parsed({ path: path2, text: text2 }) {
+  return parseFlakeLock(text2, path2.endsWith("devenv.lock") ? "devenv" : "flake");
+}
+function approvals({ changes: changes3 }) {
+  const open3 = changes3.filter(({ verdict: verdict2, digest: digest2 }) => verdict2 !== "note" && digest2 !== void 0);
+  if (open3.length === 0) return "# No change asks for an approval.\n";
+  const entries2 = open3.map(
+    (change2) => `  # ${described(change2)}
+  - match: ${change2.digest ?? ""}
+    reason: ''
+`
+  );
+  return `# Say why, then merge these into the policy before the change itself.
+approved-changes:
+${entries2.join("")}`;
+}
+function described({ class: kind, path: path2, subject, message = "" }) {
+  return visible(`${kind} ${path2} ${subject}: ${message}`).slice(0, 300);
+}
+var init_diff2 = __esm({
+  "src/commands/diff.ts"() {
+    "use strict";
+    init_changes();
+    init_conclude();
+    init_declarations();
+    init_locks();
+    init_judge();
+    init_policy();
+    init_span();
+    init_flake_lock();
+    init_apply();
+    init_visible();
+    init_rules();
+    init_version2();
   }
 });
 
@@ -38802,8 +40888,8 @@ var init_symbols = __esm({
 
 // src/parse/nix/print.ts
 function printNix(root, options) {
-  const order = options.dialect === "2.8" ? symbolOrder(root) : byBytes;
-  const printer = { ...options, order };
+  const order3 = options.dialect === "2.8" ? symbolOrder(root) : byBytes;
+  const printer = { ...options, order: order3 };
   const out = [];
   const stack = [root];
   for (let item = stack.pop(); item !== void 0; item = stack.pop()) {
@@ -38831,11 +40917,11 @@ function show2(expr, printer) {
     case "list":
       return ["[ ", ...expr.items.flatMap((item) => ["(", item, ") "]), "]"];
     case "set":
-      return [merged2(expr.bindings, expr.recursive, printer)];
+      return [merged3(expr.bindings, expr.recursive, printer)];
     case "merged":
       return [expr.recursive ? "rec { " : "{ ", ...showSet(expr, printer), "}"];
     case "legacy-let":
-      return ["(", merged2(expr.bindings, true, printer), ").body"];
+      return ["(", merged3(expr.bindings, true, printer), ").body"];
     case "let":
       return ["(let ", ...showLet(expr.bindings, printer), "in ", expr.body, ")"];
     case "lambda":
@@ -38950,11 +41036,11 @@ function showLambda(expr, printer) {
   if (formals.ellipsis) list3.push(list3.length > 0 ? ", ..." : "...");
   return ["({ ", ...list3, argument2 === void 0 ? " }: " : ` } @ ${name}: `, expr.body, ")"];
 }
-function merged2(bindings, recursive2, printer) {
+function merged3(bindings, recursive2, printer) {
   return mergeBindings(bindings, recursive2, printer.dialect).set;
 }
 function showLet(bindings, printer) {
-  const set = merged2(bindings, false, printer);
+  const set = merged3(bindings, false, printer);
   if (printer.dialect === "2.34") return showSet(set, printer);
   return [...set.attrs.keys()].sort(printer.order).flatMap((name) => showOldAttr(set, name, printer, `inherit ${printName(name, "2.8")}; `));
 }
@@ -39082,14 +41168,14 @@ var init_walk_scoped = __esm({
 function undefinedNames(root, dialect) {
   const base3 = baseNames(dialect);
   const faults = [];
-  const check2 = (name, scope2, span2) => {
+  const check2 = (name, scope2, span3) => {
     if (base3.has(name) || isBound(name, scope2)) return;
-    faults.push({ cause: "parse", message: `variable '${name}' is not defined`, span: span2 });
+    faults.push({ cause: "parse", message: `variable '${name}' is not defined`, span: span3 });
   };
   for (const { expr, scope: scope2 } of walkScoped(root)) {
     if (expr.type === "variable") check2(expr.name, scope2, expr.span);
     else if (expr.type === "set" || expr.type === "let" || expr.type === "legacy-let") {
-      for (const { name, span: span2 } of inheritedNames(expr.bindings)) check2(name, scope2, span2);
+      for (const { name, span: span3 } of inheritedNames(expr.bindings)) check2(name, scope2, span3);
     }
   }
   return faults.sort((a, b) => a.span.start - b.span.start);
@@ -39150,34 +41236,34 @@ __export(lock_graph_exports, {
 });
 function lockGraphJson(lock) {
   const shown5 = /* @__PURE__ */ new Map();
-  const resolve6 = lock.root && followsResolver(lock.nodes, lock.root);
+  const resolve7 = lock.root && followsResolver(lock.nodes, lock.root);
   const from = lock.root === void 0 ? [] : [{ names: [], node: lock.root }, ...lock.inputs];
   for (const { names: names2, node: node3 } of from) {
     for (const edge of node3.edges) {
       const path2 = inputPath([...names2, edge.name]);
       if (edge.target.kind === "node") {
         const target2 = lock.nodes.get(edge.target.key);
-        if (target2 !== void 0) shown5.set(path2, describe2(target2));
+        if (target2 !== void 0) shown5.set(path2, describe3(target2));
         continue;
       }
-      const found5 = resolve6?.(edge.target.path);
+      const found5 = resolve7?.(edge.target.path);
       const target = found5 !== void 0 && "node" in found5 ? found5.node : void 0;
       const follows = inputPath(edge.target.path);
-      shown5.set(path2, { ...describe2(target), follows });
+      shown5.set(path2, { ...describe3(target), follows });
     }
   }
   const sorted2 = [...shown5].sort(([a], [b]) => a < b ? -1 : 1);
   return `${JSON.stringify(Object.fromEntries(sorted2), null, 2)}
 `;
 }
-function describe2(node3) {
+function describe3(node3) {
   return {
-    ...node3?.effective && { locked: attributes2(node3.effective) },
-    ...node3?.original && { original: attributes2(node3.original) },
+    ...node3?.effective && { locked: attributes3(node3.effective) },
+    ...node3?.original && { original: attributes3(node3.original) },
     flake: node3?.flake ?? true
   };
 }
-function attributes2(set) {
+function attributes3(set) {
   const pairs = [...set.attrs.values()].map(({ name, value }) => [name, value]);
   return Object.fromEntries(pairs.sort(([a], [b]) => a < b ? -1 : 1));
 }
@@ -39190,9 +41276,9 @@ var init_lock_graph2 = __esm({
 
 // src/settings/show.ts
 function showSettings(block) {
-  const refused3 = [...refusals(block)];
-  if (block.faults.length > 0 || refused3.length > 0) {
-    return { ok: false, faults: block.faults, refusals: refused3 };
+  const refused4 = [...refusals(block)];
+  if (block.faults.length > 0 || refused4.length > 0) {
+    return { ok: false, faults: block.faults, refusals: refused4 };
   }
   const values = /* @__PURE__ */ new Map();
   for (const fact of settingFacts) {
@@ -39200,7 +41286,7 @@ function showSettings(block) {
     if (ordinary && !fact.varies && fact.default !== void 0) values.set(fact.name, fact.default);
   }
   for (const setting of effectiveSettings(block).values()) {
-    const value = setting.fact === void 0 ? void 0 : valueOf2(setting);
+    const value = setting.fact === void 0 ? void 0 : valueOf3(setting);
     if (value !== void 0) values.set(setting.name, value);
   }
   const names2 = [...values.keys()].sort();
@@ -39250,11 +41336,11 @@ function settingsText(text2, path2, read) {
   }
   for (const { assignment: assignment3, problem } of shown5.refusals) {
     const message = `${assignment3.name} does not take this value: ${problem}`;
-    faults.push({ ...place4(startOf2(assignment3), assignment3.path), message });
+    faults.push({ ...place4(startOf3(assignment3), assignment3.path), message });
   }
   return { ok: false, faults };
 }
-function startOf2(assignment3) {
+function startOf3(assignment3) {
   return assignment3.tokens[0]?.span ?? assignment3.span;
 }
 var init_settings3 = __esm({
@@ -39267,24 +41353,26 @@ var init_settings3 = __esm({
 });
 
 // src/cli.ts
-import { existsSync, mkdirSync as mkdirSync2, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname as dirname2, join as join4, resolve as resolve5 } from "node:path";
+import { existsSync as existsSync2, readFileSync, statSync } from "node:fs";
+import { dirname as dirname4, join as join5, resolve as resolve6 } from "node:path";
 
 // src/arguments.ts
 init_severity();
+init_options();
 import { parseArgs } from "node:util";
 
 // src/report/places.ts
 init_span();
 function placesOf(report3) {
+  if (report3.places !== void 0) return report3.places;
   const indexes = /* @__PURE__ */ new Map();
-  return (path2, span2) => {
+  return (path2, span3) => {
     const text2 = report3.texts.get(path2);
     if (text2 === void 0) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
     const index2 = indexes.get(path2) ?? lineIndex(text2);
     indexes.set(path2, index2);
-    const start = index2.position(span2.start);
-    const end2 = index2.position(Math.max(span2.start, span2.end));
+    const start = index2.position(span3.start);
+    const end2 = index2.position(Math.max(span3.start, span3.end));
     return { ...start, endLine: end2.line, endColumn: end2.column };
   };
 }
@@ -39336,34 +41424,8 @@ function summaryLine(report3) {
   return `${findingCounts(report3.findings)} in ${scope(report3)}${tail}`;
 }
 
-// src/report/visible.ts
-var hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-var legacyCommand = /##\[/g;
-var leadingCommand = /^([^\S\r\n]*)::/gm;
-function codePointEscape(char) {
-  return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function visible(text2) {
-  return text2.replace(hidden, codePointEscape);
-}
-function withoutCommands(text2) {
-  return text2.replace(legacyCommand, "##\\u{5b}").replace(leadingCommand, "$1\\u{3a}:");
-}
-function shortened(text2, limit2) {
-  if (text2.length <= limit2) return text2;
-  const cut3 = wholeCharacters(text2, limit2);
-  return `${text2.slice(0, cut3)}… (${text2.length - cut3} more characters)`;
-}
-function wholeCharacters(text2, offset) {
-  const before = text2.charCodeAt(offset - 1);
-  return before >= 55296 && before <= 56319 ? offset - 1 : offset;
-}
-function shownMessage(message) {
-  return visible(shortened(message, maxMessage));
-}
-var maxMessage = 2e3;
-
 // src/report/github.ts
+init_visible();
 var maxPerLevel = 10;
 var maxMessage2 = 4096;
 var maxTitle = 200;
@@ -39381,7 +41443,7 @@ function annotations(report3) {
   );
   const folded2 = report3.findings.filter((finding2) => !kept.has(finding2));
   const place4 = placesOf(report3);
-  const shown5 = [...kept].map((finding2) => annotation(finding2, report3, place4));
+  const shown5 = [...kept].map((finding2) => annotationOf(finding2, report3, place4));
   if (!speaks) return { shown: shown5, folded: folded2 };
   return { shown: shown5, folded: folded2, verdict: { level: level2, message: verdictMessage(report3, folded2) } };
 }
@@ -39394,7 +41456,7 @@ function verdictMessage(report3, folded2) {
   ];
   return visible(parts.join("; "));
 }
-function annotation(finding2, report3, place4) {
+function annotationOf(finding2, report3, place4) {
   const help = finding2.help === "" ? "" : `
 help: ${shownMessage(finding2.help)}`;
   const file2 = annotatedFile(report3, finding2.path);
@@ -39416,6 +41478,7 @@ function range({ line, column, endLine, endColumn }) {
 }
 
 // src/report/github-command.ts
+init_visible();
 function githubReport(report3) {
   const { shown: shown5, folded: folded2, verdict: verdict2 } = annotations(report3);
   const place4 = placesOf(report3);
@@ -39433,18 +41496,18 @@ function githubReport(report3) {
   return [...shown5.map(commandLine), ...plain2, ...notChecked3, last].map((line) => `${line}
 `).join("");
 }
-function commandLine(annotation2) {
+function commandLine(annotation) {
   const properties = [
-    ["title", annotation2.title],
-    ["file", annotation2.file],
-    ["line", annotation2.startLine],
-    ["endLine", annotation2.endLine],
-    ["col", annotation2.startColumn],
-    ["endColumn", annotation2.endColumn]
+    ["title", annotation.title],
+    ["file", annotation.file],
+    ["line", annotation.startLine],
+    ["endLine", annotation.endLine],
+    ["col", annotation.startColumn],
+    ["endColumn", annotation.endColumn]
   ];
   const written4 = properties.filter(([, value]) => value !== void 0 && value !== "").map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
-  const head2 = written4.length === 0 ? annotation2.level : `${annotation2.level} ${written4.join(",")}`;
-  return `::${head2}::${escapedData(annotation2.message)}`;
+  const head2 = written4.length === 0 ? annotation.level : `${annotation.level} ${written4.join(",")}`;
+  return `::${head2}::${escapedData(annotation.message)}`;
 }
 function escapedData(text2) {
   return text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -39454,6 +41517,7 @@ function escapedProperty(text2) {
 }
 
 // src/report/explained.ts
+init_visible();
 function explained({ message, help }) {
   if (help === "") return shownMessage(message);
   return `${shownMessage(message)}. ${shownMessage(help.charAt(0).toUpperCase() + help.slice(1))}`;
@@ -39472,6 +41536,7 @@ function spelt(char) {
 }
 
 // src/report/gitlab.ts
+init_visible();
 var gitlabSeverity = {
   error: "critical",
   warning: "major",
@@ -39551,8 +41616,8 @@ function jsonFinding(finding2, place4) {
     help: finding2.help,
     url: `docs/rules/${finding2.rule}.md`,
     fingerprint: finding2.fingerprint,
-    related: finding2.related.map(({ path: path2, span: span2, message }) => {
-      const { line, column } = place4(path2, span2);
+    related: finding2.related.map(({ path: path2, span: span3, message }) => {
+      const { line, column } = place4(path2, span3);
       return { path: path2, line, column, message };
     }),
     ...derivation === void 0 ? {} : { derivation },
@@ -39561,7 +41626,7 @@ function jsonFinding(finding2, place4) {
   };
 }
 function jsonChange(change2) {
-  const { from, to, message, compareUrl } = change2;
+  const { from, to, message, compareUrl: compareUrl2, digest: digest2, origin } = change2;
   return {
     class: change2.class,
     path: change2.path,
@@ -39570,7 +41635,17 @@ function jsonChange(change2) {
     ...to === void 0 ? {} : { to: lockedSource(to) },
     verdict: change2.verdict,
     ...message === void 0 ? {} : { message },
-    ...compareUrl === void 0 ? {} : { compareUrl }
+    ...compareUrl2 === void 0 ? {} : { compareUrl: compareUrl2 },
+    ...digest2 === void 0 ? {} : { digest: digest2 },
+    ...origin === void 0 ? {} : {
+      origin: {
+        commit: origin.commit,
+        author: origin.author,
+        time: origin.time,
+        subject: origin.subject,
+        via: origin.via
+      }
+    }
   };
 }
 function lockedSource(source) {
@@ -39588,10 +41663,10 @@ function lockedSource(source) {
 init_severity();
 
 // src/report/groups.ts
-function groupedBy(items, keyOf2) {
+function groupedBy(items, keyOf3) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key3 = keyOf2(item);
+    const key3 = keyOf3(item);
     const group = groups2.get(key3);
     if (group === void 0) groups2.set(key3, [item]);
     else group.push(item);
@@ -39600,6 +41675,7 @@ function groupedBy(items, keyOf2) {
 }
 
 // src/report/junit.ts
+init_visible();
 function junitReport(report3) {
   const cases = allCases(report3);
   const suites = groupedBy(cases, ({ suite }) => suite);
@@ -39650,15 +41726,15 @@ function notCheckedCase({ rule, subject, path: path2, why }) {
 function nameOf(finding2, line) {
   return `${finding2.rule}/${finding2.reason}: ${finding2.subject} (line ${line})`;
 }
-function testCase(suite, name, outcome, inner) {
+function testCase(suite, name, outcome3, inner) {
   const start = `    <testcase classname="${attribute(suite)}" name="${attribute(name)}" time="0"`;
   const xml = inner === "" ? `${start}/>
 ` : `${start}>${inner}</testcase>
 `;
-  return { suite, outcome, xml };
+  return { suite, outcome: outcome3, xml };
 }
 function totals(cases, suite) {
-  const count3 = (outcome) => cases.filter((one2) => one2.outcome === outcome).length;
+  const count3 = (outcome3) => cases.filter((one2) => one2.outcome === outcome3).length;
   const skipped = suite ? ` skipped="${count3("skipped")}"` : "";
   return ` tests="${cases.length}" failures="${count3("failure")}" errors="${count3("error")}"${skipped} time="0"`;
 }
@@ -39700,7 +41776,54 @@ function bytes(text2) {
   return Buffer.byteLength(text2);
 }
 
+// src/report/change-groups.ts
+var order = ["fail", "review", "note"];
+var bulky = /* @__PURE__ */ new Set(["diff-input-added", "diff-input-removed"]);
+function changeGroups(changes3) {
+  const commits = groupedBy(changes3, ({ origin }) => origin?.commit ?? "");
+  return [...commits.values()].flatMap(
+    (ofCommit) => order.flatMap((verdict2) => {
+      const groups2 = groupedBy(
+        ofCommit.filter((change2) => change2.verdict === verdict2),
+        keyOf
+      );
+      return [...groups2.values()].flatMap(groupOf);
+    })
+  );
+}
+function groupOf(changes3) {
+  const [change2] = changes3;
+  if (change2 === void 0) return [];
+  const subjects = changes3.map(({ subject }) => subject);
+  return [{ change: change2, subjects, isBulk: isBulk(change2) && changes3.length > 1 }];
+}
+function isBulk(change2) {
+  return change2.verdict === "note" && bulky.has(change2.class);
+}
+function keyOf(change2) {
+  const { class: kind, path: path2, from, to, message } = change2;
+  if (isBulk(change2)) return JSON.stringify([kind, path2]);
+  return JSON.stringify([kind, path2, from ?? null, to ?? null, message ?? null]);
+}
+var MAX_NAMED = 3;
+function namedSubjects(subjects, show3) {
+  const named3 = subjects.slice(0, MAX_NAMED).map(show3).join(", ");
+  const more = subjects.length - MAX_NAMED;
+  return more > 0 ? `${named3} and ${grouped(more)} more` : named3;
+}
+function originText({ origin }) {
+  if (origin === void 0) return void 0;
+  const { commit, author, time: time3, subject, via } = origin;
+  const how = via === "pull request" ? "pull request, by its subject" : via;
+  return `commit ${commit.slice(0, 10)} of ${day(time3)} by ${author} (${how}): ${subject}`;
+}
+var LATEST = 253402300799;
+function day(seconds) {
+  return new Date(Math.max(0, Math.min(seconds, LATEST)) * 1e3).toISOString().slice(0, 10);
+}
+
 // src/report/markdown-escape.ts
+init_visible();
 var punctuation = /[!"#$%&'()*+,\-./:;<=>?[\\\]^_`{|}~]/g;
 var plain = /* @__PURE__ */ new Set(['"', "%", "'", "(", ")", ",", ";", "=", "?", "^", "{", "}", "/", "."]);
 var sigil = /[@#]/g;
@@ -39790,6 +41913,7 @@ function helpList(report3, options) {
 }
 
 // src/report/mermaid.ts
+init_visible();
 var maxNodes = 60;
 var maxEdges = 150;
 var maxLabel = 40;
@@ -39865,6 +41989,7 @@ function cutSentence(graph, nodes, edges) {
 }
 
 // src/report/markdown.ts
+init_visible();
 var maxBytes = 1048576 - 4096;
 var maxPictures = 5;
 function markdownReport(report3, options) {
@@ -39907,10 +42032,7 @@ var verdictWords = {
   note: "note"
 };
 function changeTable(report3, options) {
-  const order = ["fail", "review", "note"];
-  const rows = order.flatMap(
-    (wanted) => report3.changes.filter(({ verdict: verdict2 }) => verdict2 === wanted).map((change2) => changeRow(change2, options))
-  );
+  const rows = changeGroups(report3.changes).map((group) => changeRow(group, options));
   const requests = grouped(report3.changeRequests);
   return {
     head: `### Changed inputs (change requests: ${requests})
@@ -39922,15 +42044,18 @@ function changeTable(report3, options) {
     noun: "change"
   };
 }
-function changeRow(change2, options) {
-  const why = change2.message === void 0 ? "" : prose(change2.message);
+function changeRow({ change: change2, subjects, isBulk: isBulk2 }, options) {
+  const isSingle = !isBulk2;
+  const origin = originText(change2);
+  const why = change2.message === void 0 || isBulk2 ? "" : prose(change2.message);
+  const link = isSingle ? compareLink(change2.compareUrl) : "";
   const cells2 = [
     verdictWords[change2.verdict],
     cellCode(change2.path),
-    cellCode(change2.subject),
-    sourceCell(change2.from),
-    sourceCell(change2.to),
-    [ruleLink(change2.class, options), why, compareLink(change2.compareUrl)].filter(Boolean).join(" ")
+    namedSubjects(subjects, cellCode),
+    isSingle ? sourceCell(change2.from) : "–",
+    isSingle ? sourceCell(change2.to) : "–",
+    [ruleLink(change2.class, options), why, link, origin === void 0 ? "" : `(${prose(origin)})`].filter(Boolean).join(" ")
   ];
   return `| ${cells2.join(" | ")} |`;
 }
@@ -40011,8 +42136,8 @@ function sarifUri(report3, path2) {
   const uri = full.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..").map((segment) => encodeURIComponent(segment.replace(loneSurrogate, "�"))).join("/");
   return uri === "" ? "." : uri;
 }
-function sarifLocation(report3, place4, path2, span2) {
-  const { line, column, endLine, endColumn } = place4(path2, span2);
+function sarifLocation(report3, place4, path2, span3) {
+  const { line, column, endLine, endColumn } = place4(path2, span3);
   return {
     physicalLocation: {
       artifactLocation: { uri: sarifUri(report3, path2), uriBaseId: "%SRCROOT%" },
@@ -40030,15 +42155,15 @@ function lineHashes(text2, wanted) {
   const { units, starts } = normalised(text2);
   const last = Math.min(starts.length, Math.max(0, ...wanted));
   const seen = /* @__PURE__ */ new Map();
-  const hashes = /* @__PURE__ */ new Map();
+  const hashes2 = /* @__PURE__ */ new Map();
   const rolling = rollingHash(units);
   for (let line = 1; line <= last; line++) {
     const hash3 = rolling(starts[line - 1] ?? 0);
     const count3 = (seen.get(hash3) ?? 0) + 1;
     seen.set(hash3, count3);
-    if (wanted.has(line)) hashes.set(line, `${hash3}:${count3}`);
+    if (wanted.has(line)) hashes2.set(line, `${hash3}:${count3}`);
   }
-  return hashes;
+  return hashes2;
 }
 function normalised(text2) {
   const units = new Uint16Array(text2.length + 1 + windowLength);
@@ -40083,19 +42208,19 @@ function modulo(value, by) {
 
 // src/report/redaction.ts
 function ordered(redactions2) {
-  const merged3 = [];
+  const merged4 = [];
   const sorted2 = redactions2.toSorted(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end
   );
   for (const next of sorted2) {
-    const last = merged3.at(-1);
-    if (last === void 0 || next.span.start >= last.span.end) merged3.push(next);
+    const last = merged4.at(-1);
+    if (last === void 0 || next.span.start >= last.span.end) merged4.push(next);
     else if (next.span.end > last.span.end) {
-      const span2 = { start: last.span.start, end: next.span.end };
-      merged3[merged3.length - 1] = { span: span2, mark: last.mark };
+      const span3 = { start: last.span.start, end: next.span.end };
+      merged4[merged4.length - 1] = { span: span3, mark: last.mark };
     }
   }
-  return merged3;
+  return merged4;
 }
 function redactionsOf(redact) {
   const known6 = /* @__PURE__ */ new Map();
@@ -40118,15 +42243,16 @@ function firstEndingAfter(redactions2, offset) {
 function redactedText(text2, redactions2) {
   const parts = [];
   let at2 = 0;
-  for (const { span: span2, mark } of redactions2) {
-    const breaks2 = text2.slice(span2.start, span2.end).replace(/[^\r\n]/g, "");
-    parts.push(text2.slice(at2, span2.start), mark, breaks2);
-    at2 = span2.end;
+  for (const { span: span3, mark } of redactions2) {
+    const breaks2 = text2.slice(span3.start, span3.end).replace(/[^\r\n]/g, "");
+    parts.push(text2.slice(at2, span3.start), mark, breaks2);
+    at2 = span3.end;
   }
   return [...parts, text2.slice(at2)].join("");
 }
 
 // src/report/sarif-rules.ts
+init_visible();
 var sarifLevel = {
   error: "error",
   warning: "warning",
@@ -40198,6 +42324,7 @@ function tags(rule) {
 }
 
 // src/report/sarif-results.ts
+init_visible();
 var maxResults = 25e3;
 var maxRelated = 100;
 function sarifResults(report3, options) {
@@ -40265,16 +42392,17 @@ function hashesOf(report3, options, place4, items) {
     const wanted = lines3.get(finding2.path) ?? /* @__PURE__ */ new Set();
     lines3.set(finding2.path, wanted.add(place4(finding2.path, finding2.span).line));
   }
-  const hashes = /* @__PURE__ */ new Map();
+  const hashes2 = /* @__PURE__ */ new Map();
   for (const [path2, wanted] of lines3) {
     const text2 = report3.texts.get(path2);
     if (text2 === void 0) continue;
-    hashes.set(path2, lineHashes(redactedText(text2, redactions2(path2, text2)), wanted));
+    hashes2.set(path2, lineHashes(redactedText(text2, redactions2(path2, text2)), wanted));
   }
-  return (finding2) => hashes.get(finding2.path)?.get(place4(finding2.path, finding2.span).line) ?? `${finding2.fingerprint}:1`;
+  return (finding2) => hashes2.get(finding2.path)?.get(place4(finding2.path, finding2.span).line) ?? `${finding2.fingerprint}:1`;
 }
 
 // src/report/sarif.ts
+init_visible();
 init_span();
 var maxNotifications = 1e3;
 function sarifReport(report3, options) {
@@ -40372,13 +42500,14 @@ function cells(text2) {
 }
 
 // src/report/excerpt.ts
+init_visible();
 var tabWidth = 4;
-function excerptOf(text2, span2, redactions2, width) {
+function excerptOf(text2, span3, redactions2, width) {
   const room = Math.max(8, width);
-  const start = Math.max(0, Math.min(span2.start, text2.length));
+  const start = Math.max(0, Math.min(span3.start, text2.length));
   const from = windowStart(text2, start, room);
   const lead = atLineEnd(text2, from - 1) ? "" : "…";
-  const mark = { start, end: Math.max(start, span2.end) };
+  const mark = { start, end: Math.max(start, span3.end) };
   const drawn = draw(text2, from, mark, redactions2, room - 1);
   const tail = drawn.done || atLineEnd(text2, drawn.end) ? "" : "…";
   const indent = cells(lead) + (drawn.before ?? drawn.width);
@@ -40430,10 +42559,11 @@ function glyphOf(char, cell) {
 }
 
 // src/report/text.ts
+init_visible();
 function textReport(report3, options) {
   const blocks = [
     ...findingBlocks(report3, options),
-    ...section(report3.changes.map((change2) => changeLine(change2, options))),
+    ...section(changeLines(report3.changes, options)),
     ...section(report3.notChecked.map((item) => notCheckedLine(item, options))),
     ...section(report3.notes.map((note) => `note: ${shownMessage(note)}`))
   ];
@@ -40494,14 +42624,27 @@ function remarks(finding2, related3, gutter, options) {
     );
   });
 }
-function changeLine(change2, options) {
+function changeLines(changes3, options) {
+  const { bold } = paint(options);
+  let commit;
+  return changeGroups(changes3).flatMap((group) => {
+    const line = changeLine(group, options);
+    const origin = originText(group.change);
+    if (origin === void 0 || origin === commit) return [line];
+    commit = origin;
+    return [bold(shownMessage(origin)), line];
+  });
+}
+function changeLine({ change: change2, subjects, isBulk: isBulk2 }, options) {
   const { bold } = paint(options);
   const verdict2 = { fail: "change refused", review: "change request", note: "changed" };
+  const where = `${visible(change2.path)}: ${namedSubjects(subjects, visible)}`;
+  const lead = `${bold(verdict2[change2.verdict])}: ${where}`;
+  if (isBulk2) return `${lead} [${visible(change2.class)}]`;
   const sides = `${side(change2.from)} -> ${side(change2.to)}`;
   const why = change2.message === void 0 ? "" : `: ${shownMessage(change2.message)}`;
   const url2 = change2.compareUrl === void 0 ? "" : ` ${visible(change2.compareUrl)}`;
-  const where = `${visible(change2.path)}: ${visible(change2.subject)}`;
-  return `${bold(verdict2[change2.verdict])}: ${where}: ${sides}${why} [${visible(change2.class)}]${url2}`;
+  return `${lead}: ${sides}${why} [${visible(change2.class)}]${url2}`;
 }
 function side(source) {
   if (source === void 0) return "none";
@@ -40576,10 +42719,22 @@ var FLAGS = {
   policy: { type: "string" },
   format: { type: "string", multiple: true },
   canary: { type: "string" },
+  "new-only": { type: "boolean" },
+  since: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" }
 };
-var COMMANDS = ["check", "explain", "init", "rules", "schema", "debug"];
+var commandNames = [
+  "check",
+  "diff",
+  "approve",
+  "audit",
+  "explain",
+  "init",
+  "rules",
+  "schema",
+  "debug"
+];
 function parseArguments(argv) {
   try {
     const { values, positionals } = readFlags(argv);
@@ -40611,7 +42766,7 @@ function accept(command2) {
   return { ok: true, command: command2 };
 }
 function readCommand(positionals, values) {
-  const name = COMMANDS.find((candidate) => candidate === positionals[0]);
+  const name = commandNames.find((candidate) => candidate === positionals[0]);
   const rest = name === void 0 ? positionals : positionals.slice(1);
   switch (name) {
     case void 0:
@@ -40622,6 +42777,22 @@ function readCommand(positionals, values) {
         ...checkOptions(values),
         ...values.canary !== void 0 && { canary: values.canary }
       };
+    case "diff": {
+      const [from, to] = two(rest, "diff");
+      return { name, from, to, ...checkOptions(values) };
+    }
+    case "approve":
+      return readApprove(rest, values);
+    case "audit": {
+      const { options, outputs } = checkOptions(values);
+      const since = readSince(values.since ?? DEFAULT_SINCE);
+      return {
+        name,
+        directory: atMostOne(rest),
+        options: { ...options, since, mode: "audit" },
+        outputs
+      };
+    }
     case "explain": {
       const [topic, ...directory] = rest;
       if (topic === void 0) throw new UsageError("explain needs a rule id or an input path");
@@ -40645,6 +42816,22 @@ function readCommand(positionals, values) {
     }
   }
 }
+var DEFAULT_SINCE = "8d";
+function readApprove(words3, values) {
+  const { options } = checkOptions(values);
+  if (options.base !== void 0) {
+    return { name: "approve", of: { kind: "base", directory: atMostOne(words3) }, options };
+  }
+  const [from, to] = two(words3, "approve without --base");
+  return { name: "approve", of: { kind: "locks", from, to }, options };
+}
+function two(words3, command2) {
+  const [first, second, third] = words3;
+  if (first === void 0 || second === void 0 || third !== void 0) {
+    throw new UsageError(`${command2} needs two locks, the old and the new one`);
+  }
+  return [first, second];
+}
 function atMostOne(words3) {
   const [first, second] = words3;
   if (second !== void 0) throw new UsageError(`unexpected argument '${second}'`);
@@ -40658,6 +42845,8 @@ function only(words3, command2) {
   return first;
 }
 function checkOptions(values) {
+  const newOnly = values["new-only"] === true;
+  if (newOnly && (values.base ?? "") === "") throw new UsageError("--new-only needs --base");
   const options = {
     rules: new Map((values.rule ?? []).map(readRule)),
     ...values.profile !== void 0 && {
@@ -40667,7 +42856,8 @@ function checkOptions(values) {
       failOn: oneOf("--fail-on", [...severities, "never"], values["fail-on"])
     },
     ...values.policy !== void 0 && { policy: values.policy },
-    ...values.base !== void 0 && { base: values.base }
+    ...values.base !== void 0 && { base: values.base },
+    ...newOnly && { newOnly }
   };
   return { options, outputs: readOutputs(values.format ?? []) };
 }
@@ -40699,6 +42889,12 @@ var helpText2 = `nix-secure-lint: hygiene of the Nix supply chain
 
 usage
   nix-secure-lint [check] [dir]          lint a repository (default: the current directory)
+  nix-secure-lint diff <old.lock> <new.lock>
+                                         what changed between two locks, and what needs a decision
+  nix-secure-lint approve <old.lock> <new.lock> | --base <revision> [dir]
+                                         print policy entries that accept these changes
+  nix-secure-lint audit [dir] [--since 8d|<date>|<revision>]
+                                         replay every lock change since, and judge age and end of support
   nix-secure-lint explain <rule id | input path> [dir]
   nix-secure-lint init [dir]             write a commented policy that makes today green
   nix-secure-lint rules                  list every rule
@@ -40708,7 +42904,8 @@ usage
   nix-secure-lint debug settings <file>  the effective settings of a nix.conf, as JSON
 
 options of check
-  --base <revision>                      take the policy from this revision and say what the head loosens
+  --base <revision>|<lock>               judge what changed since; the policy comes from the revision
+  --new-only                             list only what the base does not have, count the rest
   --profile default|strict|pedantic      how much is reported (default: default)
   --fail-on error|warning|notice|never   what makes the exit status 1 (default: error)
   --rule <id>=off|notice|warning|error   level of one rule, repeatable
@@ -40869,15 +43066,7 @@ function faultOf(error3) {
 }
 
 // src/host/files.ts
-import {
-  closeSync as closeSync2,
-  constants as constants2,
-  fstatSync as fstatSync2,
-  lstatSync as lstatSync2,
-  openSync as openSync2,
-  readSync as readSync2,
-  realpathSync
-} from "node:fs";
+import { closeSync as closeSync2, constants as constants2, fstatSync as fstatSync2, openSync as openSync2, readSync as readSync2, realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
 // src/host/decode.ts
@@ -40890,15 +43079,13 @@ function decode(bytes2) {
 
 // src/host/files.ts
 function readInside(root, path2, maxBytes2) {
-  const full = join(root, path2);
+  const refused4 = (problem) => ({ ok: false, cause: "parse", problem });
   try {
-    const stat = lstatSync2(full);
-    if (!stat.isSymbolicLink()) return readRegular(full, path2, maxBytes2);
-    const real = realpathSync(full);
-    if (!real.startsWith(root + sep)) {
-      return { ok: false, cause: "parse", problem: "link leads out of the linted directory" };
-    }
-    return readRegular(real, relative(root, real).split(sep).join("/"), maxBytes2);
+    const real = realpathSync(join(root, path2));
+    if (!real.startsWith(root + sep)) return refused4("link leads out of the linted directory");
+    const realPath = relative(root, real).split(sep).join("/");
+    if (/(?:^|\/)\.git(?:\/|$)/i.test(realPath)) return refused4("file belongs to git's own folder");
+    return readRegular(real, realPath, maxBytes2);
   } catch (error3) {
     return failure(error3);
   }
@@ -40941,6 +43128,64 @@ function readRegular(full, realPath, maxBytes2) {
 }
 
 // src/host/git.ts
+import { lstatSync as lstatSync2 } from "node:fs";
+import { dirname, join as join2, relative as relative2, sep as sep2 } from "node:path";
+
+// src/host/git-history.ts
+var FIELDS = ["%H", "%P", "%an", "%ct", "%s"];
+function readHistory(git, resolve7, below, { after, names: names2, maxCommits }) {
+  const from = after === void 0 ? void 0 : resolve7(after);
+  if (after !== void 0 && from === void 0) {
+    return { ok: false, problem: `revision ${after} is not at hand` };
+  }
+  const run2 = git([
+    "log",
+    "-z",
+    "--first-parent",
+    "--no-show-signature",
+    "--no-mailmap",
+    "--no-notes",
+    "--no-color",
+    "--no-patch",
+    "--no-decorate",
+    "--encoding=UTF-8",
+    `--max-count=${maxCommits + 1}`,
+    `--format=tformat:${FIELDS.join("%x00")}`,
+    ...from === void 0 ? ["HEAD"] : ["HEAD", `^${from}`],
+    "--",
+    ...names2.map((name) => `:(glob)${below.replaceAll(/[*?[\]\\]/g, "\\$&")}**/${name}`)
+  ]);
+  if (run2.status !== 0) return { ok: false, problem: "the history cannot be read" };
+  const commits = readCommits(Buffer.from(run2.stdout).toString("utf8"));
+  const cutOff2 = isShallow(git) ? shallow(commits) : void 0;
+  const tooMany = commits.length > maxCommits ? `more than ${maxCommits} commits` : void 0;
+  const why = tooMany ?? cutOff2;
+  return { ok: true, commits: commits.slice(0, maxCommits), ...why && { cutOff: why } };
+}
+function readCommits(text2) {
+  const fields = text2.split("\0");
+  const commits = [];
+  for (let at2 = 0; at2 + FIELDS.length <= fields.length; at2 += FIELDS.length) {
+    const [id2 = "", parents = "", author = "", time3 = "", subject = ""] = fields.slice(at2);
+    commits.push({
+      id: id2,
+      parents: parents === "" ? [] : parents.split(" "),
+      author,
+      time: Number(time3) || 0,
+      subject
+    });
+  }
+  return commits;
+}
+function isShallow(git) {
+  const run2 = git(["rev-parse", "--is-shallow-repository"]);
+  return Buffer.from(run2.stdout).toString("utf8").trim() === "true";
+}
+function shallow(commits) {
+  return commits.some(({ parents }) => parents.length === 0) ? "the checkout is shallow, fetch all of it (fetch-depth: 0)" : void 0;
+}
+
+// src/host/git.ts
 var GIT_TIMEOUT_MILLISECONDS = 3e4;
 var MAX_LISTING_BYTES = 256 * 1024 * 1024;
 var HARDENING = [
@@ -40950,35 +43195,53 @@ var HARDENING = [
   "-c",
   "core.hooksPath=/dev/null",
   "-c",
-  "protocol.ext.allow=never",
+  "safe.bareRepository=explicit",
   "-c",
-  "protocol.file.allow=never"
+  "protocol.allow=never"
 ];
 var REVISION = /^(?!-)(?!.*\.\.)[A-Za-z0-9._/@{}^~-]{1,250}$/;
 function createGit(root, environment, exec2) {
+  const top = checkoutTop(root);
   const options = {
-    directory: root,
+    directory: top ?? root,
     environment: gitEnvironment(environment),
     timeoutMilliseconds: GIT_TIMEOUT_MILLISECONDS,
     maxOutputBytes: MAX_LISTING_BYTES
   };
-  const git = (args, maxOutputBytes = MAX_LISTING_BYTES) => exec2("git", [...HARDENING, ...args], { ...options, maxOutputBytes });
-  return {
-    list: () => list(git),
-    prefix: () => {
-      const run2 = git(["rev-parse", "--show-prefix"]);
-      return run2.status === 0 ? Buffer.from(run2.stdout).toString("utf8").replace(/\n$/, "") : "";
-    },
-    resolve: (revision) => resolve(git, revision),
-    readAt: (revision, path2, maxBytes2) => readAt(git, revision, path2, maxBytes2)
+  const git = (args, maxOutputBytes = MAX_LISTING_BYTES) => {
+    if (top === void 0) return NO_CHECKOUT;
+    return exec2("git", [...HARDENING, ...args], { ...options, maxOutputBytes });
   };
+  const below = top === void 0 || top === root ? "" : `${slashed(relative2(top, root))}/`;
+  const resolveCommit = (revision) => resolve(git, revision);
+  return {
+    list: () => top === void 0 ? void 0 : list(git, below),
+    prefix: () => below,
+    resolve: resolveCommit,
+    readAt: (revision, path2, maxBytes2) => readAt(git, revision, below + path2, path2, maxBytes2),
+    listAt: (revision) => listAt(git, revision, below),
+    history: (query2) => readHistory(git, resolveCommit, below, query2)
+  };
+}
+var NO_CHECKOUT = { status: 128, stdout: new Uint8Array(), stderr: "" };
+function checkoutTop(root) {
+  for (let at2 = root; ; at2 = dirname(at2)) {
+    if (lstatSync2(join2(at2, ".git"), { throwIfNoEntry: false }) !== void 0) return at2;
+    if (dirname(at2) === at2) return void 0;
+  }
+}
+function slashed(path2) {
+  return path2.split(sep2).join("/");
 }
 function gitEnvironment(environment) {
   const kept = {
     LC_ALL: "C",
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_TERMINAL_PROMPT: "0",
-    GIT_OPTIONAL_LOCKS: "0"
+    GIT_OPTIONAL_LOCKS: "0",
+    // A ref below refs/replace could put another commit in the place of the base.
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_NO_LAZY_FETCH: "1"
   };
   for (const name of ["PATH", "HOME", "XDG_CONFIG_HOME", "SystemRoot", "USERPROFILE"]) {
     const value = environment[name];
@@ -40986,27 +43249,37 @@ function gitEnvironment(environment) {
   }
   return kept;
 }
-function list(git) {
-  const run2 = git(["ls-files", "-z", "--stage", "--", "."]);
+function list(git, below) {
+  const run2 = git(["--literal-pathspecs", "ls-files", "-z", "--stage", "--", below || "."]);
   if (run2.failure === "not-found") return void 0;
   if (run2.status !== 0) {
-    if (/not a git repository/.test(run2.stderr)) return void 0;
     const said = run2.stderr.split("\n")[0] ?? "";
     return { ok: false, problem: `git cannot list the tracked files: ${said}` };
   }
-  return { ok: true, entries: trackedEntries(run2.stdout), tracked: true };
+  return { ok: true, entries: trackedEntries(run2.stdout, below), tracked: true };
 }
-function trackedEntries(stdout) {
+function trackedEntries(stdout, below) {
   const entries2 = /* @__PURE__ */ new Map();
   for (const line of Buffer.from(stdout).toString("utf8").split("\0")) {
     const tab = line.indexOf("	");
     if (tab < 0) continue;
     const mode = line.slice(0, 6);
-    const path2 = line.slice(tab + 1);
-    if (mode === "160000") continue;
-    entries2.set(path2, { path: path2, type: trackedType(mode, path2) });
+    const path2 = line.slice(tab + 1 + below.length);
+    if (mode === "160000" || !line.startsWith(below, tab + 1) || isOutside(path2)) continue;
+    const content = line.slice(0, tab).match(/[0-9a-f]{40,64}/)?.[0];
+    entries2.set(path2, { path: path2, type: trackedType(mode, path2), ...content && { content } });
   }
   return [...entries2.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function isOutside(path2) {
+  return path2.startsWith("/") || path2.split("/").includes("..");
+}
+function listAt(git, revision, below) {
+  const commit = resolve(git, revision);
+  if (commit === void 0) return { ok: false, problem: `revision ${revision} is not at hand` };
+  const run2 = git(["--literal-pathspecs", "ls-tree", "-r", "-z", commit, "--", below || "."]);
+  if (run2.status !== 0) return { ok: false, problem: `the files of ${revision} cannot be listed` };
+  return { ok: true, entries: trackedEntries(run2.stdout, below), tracked: true };
 }
 function trackedType(mode, path2) {
   if (path2.includes("�")) return "odd-name";
@@ -41018,12 +43291,12 @@ function resolve(git, revision) {
   const id2 = Buffer.from(run2.stdout).toString("utf8").trim();
   return run2.status === 0 && /^[0-9a-f]{40,64}$/.test(id2) ? id2 : void 0;
 }
-function readAt(git, revision, path2, maxBytes2) {
+function readAt(git, revision, fromTop, path2, maxBytes2) {
   const commit = resolve(git, revision);
   if (commit === void 0) {
     return { ok: false, cause: "missing", problem: `revision ${revision} is not at hand` };
   }
-  const run2 = git(["cat-file", "blob", `${commit}:./${path2}`], maxBytes2);
+  const run2 = git(["cat-file", "blob", `${commit}:${fromTop}`], maxBytes2);
   if (run2.failure === "output-limit") {
     return { ok: false, cause: "limit", problem: `file is larger than ${maxBytes2} bytes` };
   }
@@ -41049,15 +43322,15 @@ import {
   symlinkSync
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join as join2 } from "node:path";
+import { dirname as dirname2, join as join3 } from "node:path";
 var COPY_TIME = 1;
 function nodeScratch() {
-  const directory = realpathSync2(mkdtempSync(join2(tmpdir(), "nix-secure-lint-")));
+  const directory = realpathSync2(mkdtempSync(join3(tmpdir(), "nix-secure-lint-")));
   return {
     directory,
-    copy: (name, from, entries2) => copyAll(join2(directory, name), from, entries2),
+    copy: (name, from, entries2) => copyAll(join3(directory, name), from, entries2),
     folder(name) {
-      const path2 = join2(directory, name);
+      const path2 = join3(directory, name);
       mkdirSync(path2, { recursive: true });
       return path2;
     },
@@ -41070,8 +43343,8 @@ function copyAll(to, from, entries2) {
   for (const { path: path2, type } of entries2) {
     if (type === "special" || type === "odd-name") continue;
     try {
-      copyOne(join2(from, path2), join2(to, path2));
-      for (let at2 = dirname(join2(to, path2)); !folders.has(at2); at2 = dirname(at2)) folders.add(at2);
+      copyOne(join3(from, path2), join3(to, path2));
+      for (let at2 = dirname2(join3(to, path2)); !folders.has(at2); at2 = dirname2(at2)) folders.add(at2);
     } catch (error3) {
       const code2 = error3 instanceof Error && "code" in error3 ? String(error3.code) : "unknown error";
       if (code2 === "ENOENT") continue;
@@ -41083,7 +43356,7 @@ function copyAll(to, from, entries2) {
 }
 function copyOne(from, to) {
   const stat = lstatSync3(from);
-  mkdirSync(dirname(to), { recursive: true });
+  mkdirSync(dirname2(to), { recursive: true });
   if (stat.isSymbolicLink()) {
     symlinkSync(readlinkSync2(from), to);
   } else if (stat.isFile()) {
@@ -41107,14 +43380,14 @@ function makeWritable(directory) {
   for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
     chmodSync(next, 448);
     for (const child of readdirSync2(next, { withFileTypes: true })) {
-      if (child.isDirectory()) pending.push(join2(next, child.name));
+      if (child.isDirectory()) pending.push(join3(next, child.name));
     }
   }
 }
 
 // src/host/walk.ts
 import { readdirSync as readdirSync3 } from "node:fs";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 var FOREIGN_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".jj", ".direnv", ".devenv", "node_modules"]);
 var MAX_ENTRIES = 5e5;
 function walk(root) {
@@ -41122,7 +43395,7 @@ function walk(root) {
   const folders = [""];
   while (folders.length > 0 && entries2.length < MAX_ENTRIES) {
     const folder = folders.pop() ?? "";
-    for (const child of children(join3(root, folder))) {
+    for (const child of children(join4(root, folder))) {
       const path2 = folder === "" ? child.name : `${folder}/${child.name}`;
       if (child.isDirectory()) {
         if (!FOREIGN_FOLDERS.has(child.name)) folders.push(path2);
@@ -41158,6 +43431,8 @@ function nodeHost(directory, environment, now, progress = () => {
     prefix: () => git.prefix(),
     read: (path2, maxBytes2) => readInside(root, path2, maxBytes2),
     readAt: (revision, path2, maxBytes2) => git.readAt(revision, path2, maxBytes2),
+    listAt: (revision) => git.listAt(revision),
+    history: (query2) => git.history(query2),
     resolveRevision: (revision) => git.resolve(revision),
     store: {
       directory: root,
@@ -41170,13 +43445,52 @@ function nodeHost(directory, environment, now, progress = () => {
   };
 }
 
+// src/host/write.ts
+import {
+  closeSync as closeSync3,
+  constants as constants4,
+  existsSync,
+  mkdirSync as mkdirSync2,
+  openSync as openSync3,
+  realpathSync as realpathSync4,
+  writeSync
+} from "node:fs";
+import { dirname as dirname3, isAbsolute, resolve as resolve3, sep as sep3 } from "node:path";
+function writeBelow(base3, file2, text2, isNew = false) {
+  const full = resolve3(base3, file2);
+  const isOwn = isAbsolute(file2);
+  if (!isOwn && !isBelow(realpathSync4(base3), realpathSync4(existingAncestor(full)))) {
+    throw new Error(`'${file2}' leads out of the directory`);
+  }
+  mkdirSync2(dirname3(full), { recursive: true });
+  const follow2 = isOwn ? 0 : constants4.O_NOFOLLOW;
+  const mode = isNew ? constants4.O_EXCL : constants4.O_TRUNC;
+  const handle = openSync3(full, constants4.O_WRONLY | constants4.O_CREAT | mode | follow2, 420);
+  try {
+    const bytes2 = Buffer.from(text2);
+    for (let at2 = 0; at2 < bytes2.length; ) at2 += writeSync(handle, bytes2, at2);
+  } finally {
+    closeSync3(handle);
+  }
+}
+function existingAncestor(path2) {
+  let at2 = dirname3(path2);
+  while (!existsSync(at2)) at2 = dirname3(at2);
+  return at2;
+}
+function isBelow(directory, path2) {
+  return path2 === directory || path2.startsWith(directory.endsWith(sep3) ? directory : directory + sep3);
+}
+
 // src/cli.ts
+init_closest();
 init_fault();
+init_visible();
 init_run();
 
 // src/secrets/redact.ts
 init_search();
-init_scan();
+init_scan2();
 var REACH2 = 16 * 1024;
 function marker2(hit, length2) {
   return `‹redacted ${hit.family}, ${length2} chars›`;
@@ -41212,9 +43526,9 @@ main().catch((error3) => {
   }
 });
 async function main() {
-  const parsed = parseArguments(process.argv.slice(2));
-  if (!parsed.ok) return fail(USAGE, `${parsed.problem}; see --help`);
-  await perform(parsed.command);
+  const parsed2 = parseArguments(process.argv.slice(2));
+  if (!parsed2.ok) return fail(USAGE, `${parsed2.problem}; see --help`);
+  await perform(parsed2.command);
 }
 async function perform(command2) {
   switch (command2.name) {
@@ -41225,6 +43539,14 @@ async function perform(command2) {
 `);
     case "check":
       return check(command2);
+    case "diff":
+    case "approve":
+      return changes2(command2);
+    case "audit":
+      return withHost(
+        command2.directory,
+        async (host) => publish(await run(command2.options, host), command2.outputs)
+      );
     case "rules":
       return print((await Promise.resolve().then(() => (init_rules2(), rules_exports))).rulesText());
     case "schema":
@@ -41237,14 +43559,19 @@ async function perform(command2) {
         const { explain: explain2, init: init2 } = await Promise.resolve().then(() => (init_policy2(), policy_exports));
         const done2 = command2.name === "init" ? await init2(host) : await explain2(command2, host);
         if (!done2.ok) return failAll(done2.faults);
-        for (const file2 of done2.files) writeNew(join4(command2.directory, file2.path), file2.text);
+        for (const file2 of done2.files) {
+          tryWrite(command2.directory, file2.path, file2.text, true);
+        }
         print(done2.text);
       });
   }
 }
 async function withHost(directory, action) {
-  if (!existsSync(directory) || !statSync(directory).isDirectory()) {
-    return fail(USAGE, `'${directory}' is no directory`);
+  if (!existsSync2(directory)) {
+    return fail(USAGE, `'${directory}' is no directory${didYouMean(directory, commandNames)}`);
+  }
+  if (!statSync(directory).isDirectory()) {
+    return fail(USAGE, `'${directory}' is a file, expected the directory that holds it`);
   }
   await action(nodeHost(directory, process.env, /* @__PURE__ */ new Date()));
 }
@@ -41252,12 +43579,46 @@ async function check(command2) {
   await withHost(command2.directory, async (host) => {
     const known6 = command2.canary === void 0 ? "" : readCanary(command2.canary);
     if (known6 === void 0) return;
-    const outcome = await run({ ...command2.options, ...known6 && { canary: known6 } }, host);
-    if (!outcome.ok) return failAll(outcome.faults);
-    const outputs = command2.outputs.some((output) => output.file === void 0) ? command2.outputs : [...command2.outputs, { format: defaultFormat() }];
-    for (const output of outputs) write2(outcome.report, output);
-    process.exitCode = outcome.report.conclusion.exitCode;
+    const options = withBaseLock(command2.options);
+    if (options === void 0) return;
+    publish(await run({ ...options, ...known6 && { canary: known6 } }, host), command2.outputs);
   });
+}
+function withBaseLock({ base: base3, ...options }) {
+  if (base3 === void 0) return options;
+  if (!base3.endsWith(".lock")) return { ...options, base: base3 };
+  const text2 = readNamed(base3);
+  return text2 === void 0 ? void 0 : { ...options, baseLock: { path: base3, text: text2 } };
+}
+function publish(outcome3, chosen) {
+  if (!outcome3.ok) return failAll(outcome3.faults);
+  const outputs = chosen.some((output) => output.file === void 0) ? chosen : [...chosen, { format: defaultFormat() }];
+  for (const output of outputs) write2(outcome3.report, output);
+  process.exitCode = outcome3.report.conclusion.exitCode;
+}
+async function changes2(command2) {
+  const { approvals: approvals2, diffReport: diffReport2 } = await Promise.resolve().then(() => (init_diff2(), diff_exports));
+  if (command2.name === "approve" && command2.of.kind === "base") {
+    return withHost(command2.of.directory, async (host) => {
+      const outcome3 = await run(command2.options, host);
+      if (outcome3.ok) print(approvals2(outcome3.report));
+      else failAll(outcome3.faults);
+    });
+  }
+  const files = command2.name === "diff" ? command2 : command2.of;
+  if (!("from" in files)) return;
+  const [from, to] = [readLock(files.from), readLock(files.to)];
+  if (from === void 0 || to === void 0) return;
+  const report3 = diffReport2(from, to, command2.options, /* @__PURE__ */ new Date());
+  if (command2.name === "diff") publish({ ok: true, report: report3 }, command2.outputs);
+  else print(approvals2(report3));
+}
+function readLock(path2) {
+  const text2 = readNamed(path2);
+  if (text2 === void 0) return void 0;
+  const beside = join5(dirname4(path2), "flake.nix");
+  const isFlake2 = path2.endsWith("flake.lock") && existsSync2(beside);
+  return { path: path2, text: text2, ...isFlake2 && { flake: readFileSync(beside, "utf8") } };
 }
 function readCanary(source) {
   if (source === "env") {
@@ -41280,9 +43641,14 @@ function write2(report3, output) {
     suppressed: true
   });
   if (output.file === void 0) return print(text2);
-  const file2 = resolve5(output.file);
-  mkdirSync2(dirname2(file2), { recursive: true });
-  writeFileSync(file2, text2);
+  tryWrite(".", output.file, text2);
+}
+function tryWrite(base3, file2, text2, isNew = false) {
+  try {
+    writeBelow(base3, file2, text2, isNew);
+  } catch (error3) {
+    fail(INCOMPLETE2, `'${file2}' cannot be written: ${error3 instanceof Error ? error3.message : ""}`);
+  }
 }
 function wantsColor() {
   return (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb";
@@ -41301,7 +43667,7 @@ async function debugParseFile(file2) {
   const text2 = readNamed(file2);
   if (text2 === void 0) return;
   const { debugParse: debugParse2 } = await Promise.resolve().then(() => (init_debug(), debug_exports));
-  const shown5 = debugParse2(text2, dirname2(resolve5(file2)), process.env["HOME"]);
+  const shown5 = debugParse2(text2, dirname4(resolve6(file2)), process.env["HOME"]);
   if (shown5.ok) return print(`${shown5.text}
 `);
   fail(1, formatFault({ path: file2, ...shown5.position, message: shown5.message }));
@@ -41311,17 +43677,17 @@ async function debugLock(file2) {
   const { lockGraphJson: lockGraphJson2 } = await Promise.resolve().then(() => (init_lock_graph2(), lock_graph_exports));
   const text2 = readNamed(file2);
   if (text2 === void 0) return;
-  const parsed = parseFlakeLock2(text2, file2.endsWith("devenv.lock") ? "devenv" : "flake");
-  if (parsed.kind === "flake-lock") return print(lockGraphJson2(parsed.model));
+  const parsed2 = parseFlakeLock2(text2, file2.endsWith("devenv.lock") ? "devenv" : "flake");
+  if (parsed2.kind === "flake-lock") return print(lockGraphJson2(parsed2.model));
   const { lineIndex: lineIndex2 } = await Promise.resolve().then(() => (init_span(), span_exports));
-  const { line, column } = lineIndex2(text2).position(parsed.model.at.start);
-  fail(1, formatFault({ path: file2, line, column, message: parsed.model.problem }));
+  const { line, column } = lineIndex2(text2).position(parsed2.model.at.start);
+  fail(1, formatFault({ path: file2, line, column, message: parsed2.model.problem }));
 }
 async function debugSettings(file2) {
   const text2 = readNamed(file2);
   if (text2 === void 0) return;
   const { settingsText: settingsText2 } = await Promise.resolve().then(() => (init_settings3(), settings_exports));
-  const shown5 = settingsText2(text2, resolve5(file2).slice(1), (path2) => {
+  const shown5 = settingsText2(text2, resolve6(file2).slice(1), (path2) => {
     try {
       return readFileSync(`/${path2}`, "utf8");
     } catch {
@@ -41338,10 +43704,6 @@ function readNamed(file2) {
     fail(USAGE, `'${file2}' cannot be read`);
     return void 0;
   }
-}
-function writeNew(file2, text2) {
-  mkdirSync2(dirname2(file2), { recursive: true });
-  writeFileSync(file2, text2, { flag: "wx" });
 }
 function print(text2) {
   process.stdout.write(text2);

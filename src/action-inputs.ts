@@ -1,5 +1,5 @@
 import { profiles, severities } from './model/severity.ts';
-import { defaultOptions, type Options } from './options.ts';
+import { defaultOptions, readSince, type Options } from './options.ts';
 import { parseOutput, type Output } from './report/index.ts';
 
 /** The inputs of action.yml, typed. */
@@ -8,11 +8,24 @@ export type ActionInputs = {
   readonly base: string;
   readonly options: Options;
   readonly outputs: readonly Output[];
-  readonly annotations: boolean;
+  /** `checks` puts them into a check run of their own, which has no limit of ten per level. */
+  readonly annotations: boolean | 'checks';
   readonly summary: boolean;
   readonly sarifFile: string;
   readonly allowUntrustedCheckout: boolean;
+  readonly token: string;
+  /** Name of the check run, '' for none. */
+  readonly checkName: string;
+  readonly comment: boolean;
+  readonly suggestions: boolean;
+  readonly uploadSarif: boolean;
+  readonly issue: boolean;
+  /** Folder with the artefact of another run to publish instead of linting; '' lints. */
+  readonly publish: string;
 };
+
+/** Name of the check run when only `annotations: checks` asks for one. */
+const checkName = 'nix-secure-lint';
 
 /** Reads one input by its name in action.yml; '' when it is not set. */
 export type GetInput = (name: string) => string;
@@ -22,6 +35,8 @@ export function readInputs(get: GetInput): ActionInputs {
   const profile = choice('profile', profiles, get('profile'));
   const failOn = choice('fail-on', [...severities, 'never'] as const, get('fail-on'));
   const policy = get('policy');
+  const since = get('since');
+  const annotations = get('annotations');
   const canary = get('canary');
   return {
     path: get('path') || '.',
@@ -32,9 +47,11 @@ export function readInputs(get: GetInput): ActionInputs {
       ...(profile && { profile }),
       ...(failOn && { failOn }),
       ...(policy && { policy }),
+      ...(since && { since: readSince(since), mode: 'audit' as const }),
+      newOnly: flag('new-only', get('new-only'), false),
     },
     outputs: get('format').split(/\s+/).filter(Boolean).map(fileOutput),
-    annotations: flag('annotations', get('annotations'), true),
+    annotations: annotations === 'checks' ? annotations : flag('annotations', annotations, true),
     summary: flag('summary', get('summary'), true),
     sarifFile: get('sarif-file'),
     allowUntrustedCheckout: flag(
@@ -42,6 +59,13 @@ export function readInputs(get: GetInput): ActionInputs {
       get('allow-untrusted-checkout'),
       false,
     ),
+    token: get('token'),
+    checkName: get('check-name') || (annotations === 'checks' ? checkName : ''),
+    comment: flag('comment', get('comment'), false),
+    suggestions: flag('suggestions', get('suggestions'), false),
+    uploadSarif: flag('upload-sarif', get('upload-sarif'), false),
+    issue: flag('issue', get('issue'), false),
+    publish: get('publish'),
   };
 }
 

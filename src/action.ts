@@ -1,17 +1,22 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { getExecOutput } from '@actions/exec';
 import { readInputs, type ActionInputs } from './action-inputs.ts';
 import { readEvent, type GitHubEvent } from './github-event.ts';
+import { apiOf, docsOf, targetOf } from './github/environment.ts';
+import { publishToGitHub, wantsGitHub, type Published } from './github/publish.ts';
 import { nodeHost } from './host.ts';
+import { isBelow, writeBelow } from './host/write.ts';
 import { fetchArguments, gitEnvironment } from './host/git.ts';
 import type { Host } from './model/host.ts';
 import type { Report } from './model/report.ts';
 import { formatFault } from './policy/fault.ts';
 import { annotations, type Annotation } from './report/github.ts';
+import { issueBody } from './report/issue.ts';
 import { reporters, type Format } from './report/index.ts';
 import type { ReportOptions } from './report/options.ts';
+import { summaryLine } from './report/summary.ts';
 import { visible } from './report/visible.ts';
 import { run } from './run.ts';
 import { redactions } from './secrets/redact.ts';
@@ -19,7 +24,9 @@ import { redactions } from './secrets/redact.ts';
 const USAGE = 2;
 const INCOMPLETE = 3;
 
+const docs = docsOf(process.env);
 const reportOptions: ReportOptions = {
+  ...(docs !== undefined && { docs }),
   color: false,
   width: 120,
   redact: (_path, text) => redactions(text),
@@ -36,22 +43,32 @@ async function main(): Promise<void> {
   if (inputs === undefined) return;
   const workspace = process.env['GITHUB_WORKSPACE'] ?? '.';
   const directory = resolve(workspace, inputs.path);
+  // A committed link could lead the linter to other files of the runner.
+  if (!existsSync(directory) || !isBelow(realpathSync(workspace), realpathSync(directory))) {
+    return fail(USAGE, `input path: '${inputs.path}' is no directory of the workspace`);
+  }
   const host = nodeHost(directory, process.env, new Date());
   const event = currentEvent();
+  if (inputs.publish !== '') return publishArtefact(inputs, event, workspace);
   const hazard = hazardOf(event, host);
   if (hazard !== undefined && !inputs.allowUntrustedCheckout) return fail(USAGE, hazard);
-  const base = inputs.base === '' ? event.base : inputs.base;
+  const isAudit = inputs.options.since !== undefined;
+  const given = inputs.base === '' ? event.base : inputs.base;
+  const base = isAudit ? undefined : given;
   if (base !== undefined) await fetchBase(base, directory, host);
   const outcome = await run({ ...inputs.options, ...(base && { base }) }, host);
   if (!outcome.ok) return fail(USAGE, outcome.faults.map(formatFault).join('\n'));
-  await publish(outcome.report, inputs, workspace);
+  const published = await writeToGitHub(outcome.report, inputs, event);
+  await publish(outcome.report, published, inputs, workspace);
 }
 
 function tryInputs(): ActionInputs | undefined {
   try {
     const inputs = readInputs(core.getInput);
-    // Children and later code have no business with the known secrets.
+    // Children and later code have no business with the token and the known secrets.
     delete process.env['INPUT_CANARY'];
+    delete process.env['INPUT_TOKEN'];
+    if (inputs.token !== '') core.setSecret(inputs.token);
     return inputs;
   } catch (error) {
     fail(USAGE, error instanceof Error ? error.message : 'inputs cannot be read');
@@ -98,18 +115,77 @@ async function fetchBase(base: string, directory: string, host: Host): Promise<v
   if (done.exitCode !== 0) core.info('the base commit is not at hand and cannot be fetched');
 }
 
-async function publish(report: Report, inputs: ActionInputs, workspace: string): Promise<void> {
+/** What the workflow asks for beyond log and files; a failure is a note, never the result. */
+async function writeToGitHub(
+  report: Report,
+  inputs: ActionInputs,
+  event: GitHubEvent,
+): Promise<Published> {
+  if (!wantsGitHub(inputs)) return { hasCheckRun: false, notes: [] };
+  const api = apiOf(process.env);
+  const target = targetOf(process.env, event);
+  if (api === undefined || target === undefined) {
+    return { hasCheckRun: false, notes: ['Nothing was written to GitHub: this is no runner.'] };
+  }
+  const connection = { api, token: inputs.token };
+  const text = (previous: string | undefined) => issueBody(previous, report);
+  return publishToGitHub(inputs, connection, target, report, reportOptions, text);
+}
+
+/** The privileged half of a fork-safe pair of workflows: nothing is linted, a report is checked and written. */
+async function publishArtefact(
+  inputs: ActionInputs,
+  event: GitHubEvent,
+  workspace: string,
+): Promise<void> {
+  const { confirmedTarget, readArtefact } = await import('./github/artefact.ts');
+  const folder = nodeHost(resolve(workspace, inputs.publish), process.env, new Date());
+  const artefact = readArtefact(folder);
+  if ('problem' in artefact) return fail(USAGE, artefact.problem);
+  const api = apiOf(process.env);
+  const commit = targetOf(process.env, event);
+  if (api === undefined || commit === undefined) return fail(USAGE, 'this is no runner');
+  const connection = { api, token: inputs.token };
+  const target = await confirmedTarget(connection, commit, artefact.pullNumber);
+  if ('problem' in target) return fail(USAGE, target.problem);
+  const text = (previous: string | undefined) => issueBody(previous, artefact.report);
+  const wishes = { ...inputs, suggestions: false, uploadSarif: false, issue: false };
+  const options = { ...reportOptions, suppressed: false };
+  const { notes } = await publishToGitHub(
+    wishes,
+    connection,
+    target,
+    artefact.report,
+    options,
+    text,
+  );
+  if (notes.length > 0) core.notice(visible(notes.join(' ')));
+}
+
+async function publish(
+  judged: Report,
+  { hasCheckRun, notes }: Published,
+  inputs: ActionInputs,
+  workspace: string,
+): Promise<void> {
+  const report = { ...judged, notes: [...judged.notes, ...notes] };
   core.info(reporters.text(report, reportOptions));
   writeFiles(report, inputs, workspace);
   setOutputs(report);
   if (inputs.summary && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
     await core.summary.addRaw(reporters.markdown(report, reportOptions), true).write();
   }
-  if (inputs.annotations) annotate(report);
+  if (inputs.annotations !== false) annotate(report, hasCheckRun);
+  // Last, so that the runner's limit takes this one and no finding.
+  if (notes.length > 0) core.notice(visible(notes.join(' ')));
   process.exitCode = report.conclusion.exitCode;
 }
 
-function annotate(report: Report): void {
+function annotate(report: Report, hasCheckRun: boolean): void {
+  if (hasCheckRun) {
+    if (report.conclusion.exitCode === 0) return;
+    return core.setFailed(visible(`nix-secure-lint: ${summaryLine(report)}`));
+  }
   const { shown, verdict } = annotations(report);
   for (const annotation of shown) emit(annotation);
   if (verdict?.level === 'error') core.setFailed(verdict.message);
@@ -123,25 +199,25 @@ function emit({ level, message, ...properties }: Annotation): void {
 
 function writeFiles(report: Report, inputs: ActionInputs, workspace: string): void {
   for (const { format, file } of inputs.outputs) {
-    if (file !== undefined) writeReport(report, format, resolve(workspace, file));
+    if (file !== undefined) writeReport(report, format, workspace, file);
   }
   const temporary = process.env['RUNNER_TEMP'];
   if (temporary !== undefined) {
     const file = join(temporary, 'nix-secure-lint.json');
-    writeReport(report, 'json', file);
+    writeReport(report, 'json', workspace, file);
     core.setOutput('report-json', file);
   }
   if (inputs.sarifFile !== '') {
     const file = resolve(workspace, inputs.sarifFile);
-    writeReport(report, 'sarif', file);
+    writeReport(report, 'sarif', workspace, inputs.sarifFile);
     core.setOutput('sarif', file);
   }
 }
 
-function writeReport(report: Report, format: Format, file: string): void {
-  mkdirSync(dirname(file), { recursive: true });
+function writeReport(report: Report, format: Format, workspace: string, file: string): void {
   // GitHub opens an alert for every result, suppressed ones included.
-  writeFileSync(file, reporters[format](report, { ...reportOptions, suppressed: false }));
+  const text = reporters[format](report, { ...reportOptions, suppressed: false });
+  writeBelow(workspace, file, text);
 }
 
 function setOutputs(report: Report): void {

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { levelNames, profiles, severities, type Level } from './model/severity.ts';
-import type { Options } from './options.ts';
+import { readSince, type Options } from './options.ts';
+import type { FixRequest } from './fix/choose.ts';
 import { parseOutput, type Output } from './report/index.ts';
 
 /** What the user asked for. */
@@ -8,10 +9,32 @@ export type Command =
   | {
       readonly name: 'check';
       readonly directory: string;
+      readonly fix?: FixRequest;
       readonly options: Options;
       readonly outputs: readonly Output[];
       /** Where known secret values are read from: a file, `-` or `env`. */
       readonly canary?: string;
+    }
+  | {
+      readonly name: 'diff';
+      readonly from: string;
+      readonly to: string;
+      readonly options: Options;
+      readonly outputs: readonly Output[];
+    }
+  | {
+      readonly name: 'approve';
+      /** Two locks, or the linted directory and the base of the options. */
+      readonly of:
+        | { readonly kind: 'locks'; readonly from: string; readonly to: string }
+        | { readonly kind: 'base'; readonly directory: string };
+      readonly options: Options;
+    }
+  | {
+      readonly name: 'audit';
+      readonly directory: string;
+      readonly options: Options;
+      readonly outputs: readonly Output[];
     }
   | {
       readonly name: 'explain';
@@ -38,11 +61,26 @@ const FLAGS = {
   policy: { type: 'string' },
   format: { type: 'string', multiple: true },
   canary: { type: 'string' },
+  fix: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  'new-only': { type: 'boolean' },
+  since: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
-const COMMANDS = ['check', 'explain', 'init', 'rules', 'schema', 'debug'] as const;
+/** Words that start a command; a directory of such a name is written `./name`. */
+export const commandNames = [
+  'check',
+  'diff',
+  'approve',
+  'audit',
+  'explain',
+  'init',
+  'rules',
+  'schema',
+  'debug',
+] as const;
 
 type Values = ReturnType<typeof readFlags>['values'];
 
@@ -65,7 +103,9 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 class UsageError extends Error {}
 
 function readFlags(argv: readonly string[]) {
-  return parseArgs({ args: [...argv], options: FLAGS, strict: true, allowPositionals: true });
+  // `--fix` alone means the safe ones; the parser knows no optional values.
+  const args = argv.map((word) => (word === '--fix' ? '--fix=safe' : word));
+  return parseArgs({ args, options: FLAGS, strict: true, allowPositionals: true });
 }
 
 function isParseArgsError(error: unknown): error is Error {
@@ -88,7 +128,7 @@ function accept(command: Command): ParsedArguments {
 }
 
 function readCommand(positionals: readonly string[], values: Values): Command {
-  const name = COMMANDS.find((candidate) => candidate === positionals[0]);
+  const name = commandNames.find((candidate) => candidate === positionals[0]);
   const rest = name === undefined ? positionals : positionals.slice(1);
   switch (name) {
     case undefined:
@@ -98,7 +138,24 @@ function readCommand(positionals: readonly string[], values: Values): Command {
         directory: atMostOne(rest),
         ...checkOptions(values),
         ...(values.canary !== undefined && { canary: values.canary }),
+        ...readFix(values),
       };
+    case 'diff': {
+      const [from, to] = two(rest, 'diff');
+      return { name, from, to, ...checkOptions(values) };
+    }
+    case 'approve':
+      return readApprove(rest, values);
+    case 'audit': {
+      const { options, outputs } = checkOptions(values);
+      const since = readSince(values.since ?? DEFAULT_SINCE);
+      return {
+        name,
+        directory: atMostOne(rest),
+        options: { ...options, since, mode: 'audit' },
+        outputs,
+      };
+    }
     case 'explain': {
       const [topic, ...directory] = rest;
       if (topic === undefined) throw new UsageError('explain needs a rule id or an input path');
@@ -123,6 +180,35 @@ function readCommand(positionals: readonly string[], values: Values): Command {
   }
 }
 
+/** A weekly audit with a day to spare. */
+const DEFAULT_SINCE = '8d';
+
+function readApprove(words: readonly string[], values: Values): Command {
+  const { options } = checkOptions(values);
+  if (options.base !== undefined) {
+    return { name: 'approve', of: { kind: 'base', directory: atMostOne(words) }, options };
+  }
+  const [from, to] = two(words, 'approve without --base');
+  return { name: 'approve', of: { kind: 'locks', from, to }, options };
+}
+
+function two(words: readonly string[], command: string): readonly [string, string] {
+  const [first, second, third] = words;
+  if (first === undefined || second === undefined || third !== undefined) {
+    throw new UsageError(`${command} needs two locks, the old and the new one`);
+  }
+  return [first, second];
+}
+
+/** Fixes edit the working tree; a judgement against a base revision must not, its code is a stranger's. */
+function readFix(values: Values): { readonly fix?: FixRequest } {
+  const dryRun = values['dry-run'] === true;
+  if (values.fix === undefined && !dryRun) return {};
+  if (values.base !== undefined) throw new UsageError('--fix cannot be used with --base');
+  const safety = oneOf('--fix', ['safe', 'unsafe'] as const, values.fix ?? 'safe');
+  return { fix: { safety, dryRun } };
+}
+
 function atMostOne(words: readonly string[]): string {
   const [first, second] = words;
   if (second !== undefined) throw new UsageError(`unexpected argument '${second}'`);
@@ -138,6 +224,8 @@ function only(words: readonly string[], command: string): string {
 }
 
 function checkOptions(values: Values): { options: Options; outputs: readonly Output[] } {
+  const newOnly = values['new-only'] === true;
+  if (newOnly && (values.base ?? '') === '') throw new UsageError('--new-only needs --base');
   const options: Options = {
     rules: new Map((values.rule ?? []).map(readRule)),
     ...(values.profile !== undefined && {
@@ -148,6 +236,7 @@ function checkOptions(values: Values): { options: Options; outputs: readonly Out
     }),
     ...(values.policy !== undefined && { policy: values.policy }),
     ...(values.base !== undefined && { base: values.base }),
+    ...(newOnly && { newOnly }),
   };
   return { options, outputs: readOutputs(values.format ?? []) };
 }

@@ -1,14 +1,18 @@
 #!/usr/bin/env node
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArguments, type Command } from './arguments.ts';
+import { commandNames, parseArguments, type Command } from './arguments.ts';
 import { helpText } from './commands/help.ts';
+import type { NamedLock } from './commands/diff.ts';
 import { nodeHost } from './host.ts';
+import { writeBelow } from './host/write.ts';
 import type { Report } from './model/report.ts';
+import { didYouMean } from './policy/closest.ts';
 import { formatFault, type Fault } from './policy/fault.ts';
 import { reporters, type Format, type Output } from './report/index.ts';
 import { visible } from './report/visible.ts';
-import { run } from './run.ts';
+import type { Options } from './options.ts';
+import { run, type Outcome } from './run.ts';
 import { redactions } from './secrets/redact.ts';
 import { version } from './version.ts';
 
@@ -43,6 +47,13 @@ async function perform(command: Command): Promise<void> {
       return print(`${version}\n`);
     case 'check':
       return check(command);
+    case 'diff':
+    case 'approve':
+      return changes(command);
+    case 'audit':
+      return withHost(command.directory, async (host) =>
+        publish(await run(command.options, host), command.outputs),
+      );
     case 'rules':
       return print((await import('./commands/rules.ts')).rulesText());
     case 'schema':
@@ -55,7 +66,9 @@ async function perform(command: Command): Promise<void> {
         const { explain, init } = await import('./commands/policy.ts');
         const done = command.name === 'init' ? await init(host) : await explain(command, host);
         if (!done.ok) return failAll(done.faults);
-        for (const file of done.files) writeNew(join(command.directory, file.path), file.text);
+        for (const file of done.files) {
+          tryWrite(command.directory, file.path, file.text, true);
+        }
         print(done.text);
       });
   }
@@ -65,8 +78,11 @@ async function withHost(
   directory: string,
   action: (host: ReturnType<typeof nodeHost>) => Promise<void>,
 ): Promise<void> {
-  if (!existsSync(directory) || !statSync(directory).isDirectory()) {
-    return fail(USAGE, `'${directory}' is no directory`);
+  if (!existsSync(directory)) {
+    return fail(USAGE, `'${directory}' is no directory${didYouMean(directory, commandNames)}`);
+  }
+  if (!statSync(directory).isDirectory()) {
+    return fail(USAGE, `'${directory}' is a file, expected the directory that holds it`);
   }
   await action(nodeHost(directory, process.env, new Date()));
 }
@@ -75,14 +91,66 @@ async function check(command: Extract<Command, { name: 'check' }>): Promise<void
   await withHost(command.directory, async (host) => {
     const known = command.canary === undefined ? '' : readCanary(command.canary);
     if (known === undefined) return;
-    const outcome = await run({ ...command.options, ...(known && { canary: known }) }, host);
-    if (!outcome.ok) return failAll(outcome.faults);
-    const outputs = command.outputs.some((output) => output.file === undefined)
-      ? command.outputs
-      : [...command.outputs, { format: defaultFormat() }];
-    for (const output of outputs) write(outcome.report, output);
-    process.exitCode = outcome.report.conclusion.exitCode;
+    const options = withBaseLock(command.options);
+    if (options === undefined) return;
+    const judge = (): Promise<Outcome> =>
+      run({ ...options, ...(known && { canary: known }) }, host);
+    const outcome = await judge();
+    if (command.fix === undefined || !outcome.ok) return publish(outcome, command.outputs);
+    const { applyFixes } = await import('./commands/fix.ts');
+    const done = applyFixes(outcome.report, host, command.directory, command.fix);
+    for (const problem of done.problems) process.stderr.write(`not fixed: ${visible(problem)}\n`);
+    if (command.fix.dryRun) {
+      process.exitCode = outcome.report.conclusion.exitCode;
+      return print(done.text);
+    }
+    process.stderr.write(done.text);
+    publish(await judge(), command.outputs);
   });
+}
+
+/** No branch can be called `….lock` (git-check-ref-format), so such a base is a file. */
+function withBaseLock({ base, ...options }: Options): Options | undefined {
+  if (base === undefined) return options;
+  if (!base.endsWith('.lock')) return { ...options, base };
+  const text = readNamed(base);
+  return text === undefined ? undefined : { ...options, baseLock: { path: base, text } };
+}
+
+function publish(outcome: Outcome, chosen: readonly Output[]): void {
+  if (!outcome.ok) return failAll(outcome.faults);
+  const outputs = chosen.some((output) => output.file === undefined)
+    ? chosen
+    : [...chosen, { format: defaultFormat() }];
+  for (const output of outputs) write(outcome.report, output);
+  process.exitCode = outcome.report.conclusion.exitCode;
+}
+
+async function changes(command: Extract<Command, { name: 'diff' | 'approve' }>): Promise<void> {
+  const { approvals, diffReport } = await import('./commands/diff.ts');
+  if (command.name === 'approve' && command.of.kind === 'base') {
+    return withHost(command.of.directory, async (host) => {
+      const outcome = await run(command.options, host);
+      if (outcome.ok) print(approvals(outcome.report));
+      else failAll(outcome.faults);
+    });
+  }
+  const files = command.name === 'diff' ? command : command.of;
+  if (!('from' in files)) return;
+  const [from, to] = [readLock(files.from), readLock(files.to)];
+  if (from === undefined || to === undefined) return;
+  const report = diffReport(from, to, command.options, new Date());
+  if (command.name === 'diff') publish({ ok: true, report }, command.outputs);
+  else print(approvals(report));
+}
+
+/** A lock with the text of the flake.nix beside it, when there is one. */
+function readLock(path: string): NamedLock | undefined {
+  const text = readNamed(path);
+  if (text === undefined) return undefined;
+  const beside = join(dirname(path), 'flake.nix');
+  const isFlake = path.endsWith('flake.lock') && existsSync(beside);
+  return { path, text, ...(isFlake && { flake: readFileSync(beside, 'utf8') }) };
 }
 
 /** Known secrets never come as an argument: other users of the machine can read those. */
@@ -109,9 +177,15 @@ function write(report: Report, output: Output): void {
     suppressed: true,
   });
   if (output.file === undefined) return print(text);
-  const file = resolve(output.file);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  tryWrite('.', output.file, text);
+}
+
+function tryWrite(base: string, file: string, text: string, isNew = false): void {
+  try {
+    writeBelow(base, file, text, isNew);
+  } catch (error) {
+    fail(INCOMPLETE, `'${file}' cannot be written: ${error instanceof Error ? error.message : ''}`);
+  }
 }
 
 /** https://no-color.org: any value but the empty one turns colours off. */
@@ -174,11 +248,6 @@ function readNamed(file: string): string | undefined {
     fail(USAGE, `'${file}' cannot be read`);
     return undefined;
   }
-}
-
-function writeNew(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text, { flag: 'wx' });
 }
 
 function print(text: string): void {

@@ -10,17 +10,18 @@ const LOCKS: ReadonlySet<FileKind> = new Set(['flake-lock', 'devenv-lock']);
 /**
  * Reads and parses every candidate. A file that cannot be read or parsed becomes a document of kind
  * `unreadable`; one that is listed but deleted is left out; a linked file is judged once, at its own path
- * when that is a candidate too. `exists` tells of every file listed, candidate or not.
+ * when that is a candidate too. `listed` names every file, candidate or not.
  */
 export async function gather(
   candidates: readonly Candidate[],
   host: Host,
-  exists: (path: string) => boolean = () => false,
+  listed: ReadonlySet<string> = new Set(),
 ): Promise<Document[]> {
   const documents: Document[] = [];
   const seen = new Set(candidates.filter((one) => one.type === 'file').map((one) => one.path));
+  const files: Files = { listed, paths: [...listed], seen };
   for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
-    documents.push(...(await readOne(candidate, host, seen, exists)));
+    documents.push(...(await readOne(candidate, host, files)));
   }
   const over = candidates[MAX_CANDIDATES];
   if (over !== undefined) {
@@ -31,11 +32,17 @@ export async function gather(
   return documents;
 }
 
+type Files = {
+  readonly listed: ReadonlySet<string>;
+  readonly paths: readonly string[];
+  /** Files judged at their own path, to which links lead. */
+  readonly seen: Set<string>;
+};
+
 async function readOne(
   candidate: Candidate,
   host: Host,
-  seen: Set<string>,
-  exists: (path: string) => boolean,
+  { listed, paths, seen }: Files,
 ): Promise<readonly Document[]> {
   const { path, type, kind } = candidate;
   const fault = (
@@ -64,11 +71,12 @@ async function readOne(
     const span = { start: at, end: at + 1 };
     return [unreadable(path, read.text, { cause: 'parse', problem, at: span, help })];
   }
+  const exists = (name: string): boolean => listed.has(name);
   const included = (name: string): string | undefined => {
     const other = exists(name) ? host.read(name, MAX_BYTES[kind]) : undefined;
     return other?.ok === true ? other.text : undefined;
   };
-  return parse(kind, { path, text: read.text }, { read: included, exists });
+  return parse(kind, { path, text: read.text }, { read: included, exists, paths });
 }
 
 function unreadable(path: string, text: string, model: Unreadable): Document {

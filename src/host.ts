@@ -27,6 +27,8 @@ export function nodeHost(
     prefix: () => git.prefix(),
     read: (path, maxBytes) => readInside(root, path, maxBytes),
     readAt: (revision, path, maxBytes) => git.readAt(revision, path, maxBytes),
+    listAt: (revision) => git.listAt(revision),
+    history: (query) => git.history(query),
     resolveRevision: (revision) => git.resolve(revision),
     store: {
       directory: root,

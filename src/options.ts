@@ -1,3 +1,4 @@
+import type { Source } from './model/document.ts';
 import type { Level, Profile, Severity } from './model/severity.ts';
 
 /** What both entries hand to `run`. Undefined leaves the word to the policy. */
@@ -12,6 +13,12 @@ export type Options = {
   readonly policy?: string;
   /** Revision to compare with, and to read the policy from. */
   readonly base?: string;
+  /** A lock to compare with, when no revision is. */
+  readonly baseLock?: Source;
+  /** Replay the changes of locks since then. */
+  readonly since?: Since;
+  /** Count what the base has already, and list the rest. */
+  readonly newOnly?: boolean;
   /** Known secret values to search for: a JSON object of name → value, or one per line. */
   readonly canary?: string;
   /** Derivations to scan: absolute paths of `.drv` files, store directories or derivation JSON. */
@@ -19,5 +26,21 @@ export type Options = {
   /** Installables to evaluate and scan; an empty list means every output of the flake. */
   readonly eval?: readonly string[];
 };
+
+/** Where an audit starts. */
+export type Since =
+  | { readonly kind: 'revision'; readonly revision: string }
+  | { readonly kind: 'days'; readonly days: number }
+  /** `YYYY-MM-DD`, UTC, included. */
+  | { readonly kind: 'date'; readonly date: string };
+
+/** Reads `8d`, an ISO date, or else a revision. */
+export function readSince(text: string): Since {
+  if (/^\d{1,5}d$/.test(text)) return { kind: 'days', days: Number.parseInt(text, 10) };
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) {
+    return { kind: 'date', date: text };
+  }
+  return { kind: 'revision', revision: text };
+}
 
 export const defaultOptions: Options = { rules: new Map() };

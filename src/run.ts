@@ -1,4 +1,6 @@
 import { knownSecrets } from './canaries.ts';
+import { reviewChanges } from './changes.ts';
+import { compare } from './compare/index.ts';
 import { conclude } from './conclude.ts';
 import { scanRequested } from './derivations/requested.ts';
 import { withProvenance } from './derivations/scan.ts';
@@ -6,6 +8,7 @@ import { discover } from './discover.ts';
 import { surer, withoutDoubles } from './doubles.ts';
 import { gather } from './gather.ts';
 import { graphsOf } from './graphs.ts';
+import { onlyIntroduced } from './introduced.ts';
 import { judge } from './judge.ts';
 import type { Document } from './model/document.ts';
 import type { Host } from './model/host.ts';
@@ -47,7 +50,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const candidates = discover(entries);
   const paths = new Set(listing.entries.map((entry) => entry.path));
   const exists = (path: string): boolean => paths.has(path);
-  const gathered = [...(await gather(candidates, host, exists)), ...unreadable];
+  const gathered = [...(await gather(candidates, host, paths)), ...unreadable];
   const known = knownSecrets(options.canary);
   const searching = {
     now: host.now,
@@ -57,17 +60,22 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   const searched = searchSecrets(gathered, entries, host, searching);
   const documents = [...gathered, ...searched.documents];
 
-  const context = { now: host.now, policy, mode: options.mode ?? 'check' } as const;
+  const context = { now: host.now, policy, exists, mode: options.mode ?? 'check' } as const;
   const scan = scanRequested(options, host, {
     rules: allRules,
     context,
     secrets: searching,
   });
   known.set?.wipe();
+  const compared = await compare(options, host, documents, policy);
   const found = judge(documents, allRules, context);
   const isOff = (options.rules.get(surer) ?? policy.levels.get(surer)?.level) === 'off';
-  const judged = [...(isOff ? found : withoutDoubles(found)), ...scan.judged];
-  const notChecked = [...decided.value.notChecked, ...scan.notChecked];
+  const judged = [
+    ...(isOff ? found : withoutDoubles(found)),
+    ...judge([...compared.documents, ...compared.unreadable], allRules, context),
+    ...scan.judged,
+  ];
+  const notChecked = [...decided.value.notChecked, ...compared.notChecked, ...scan.notChecked];
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied = applyPolicy(judged, {
     policy,
@@ -80,6 +88,16 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     ran: (id) => hasRun(id, context.mode),
     now: host.now,
   });
+  const { changes, ...reviewed } = reviewChanges(compared.documents, applied, {
+    policy,
+    overrides: options.rules,
+    rules: allRules,
+    now: host.now,
+  });
+  const isPartial = options.newOnly === true && options.base !== undefined;
+  const introduced = isPartial
+    ? await onlyIntroduced(reviewed.findings, options.base, host, allRules, context, options.rules)
+    : { findings: reviewed.findings, known: [] };
   const review: Document = {
     kind: 'policy',
     path: policy.path ?? '',
@@ -87,7 +105,7 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
     model: { faults: place(applied.faults), weakenings: [...weakenings, ...inPlace.weakenings] },
   };
   const aboutPolicy = judge([review], metaRules, context);
-  const graded = [...applied.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
+  const graded = [...introduced.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
   const findings = withProvenance(graded, scan.provenance).sort(compareFindings);
   return {
     ok: true,
@@ -97,10 +115,10 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       failOn: policy.failOn,
       root: host.prefix().replace(/\/$/, ''),
       findings,
-      suppressed: applied.suppressed,
+      suppressed: [...reviewed.suppressed, ...introduced.known],
       notChecked,
-      changes: [],
-      changeRequests: 0,
+      changes,
+      changeRequests: changes.filter(({ verdict }) => verdict === 'review').length,
       counts: {
         files: new Set(gathered.map(({ path }) => path)).size + searched.files,
         derivations: scan.derivations,
@@ -109,7 +127,12 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
       rules: allRules,
       graphs: graphsOf(documents, findings),
       conclusion: conclude(findings, notChecked, policy.failOn),
-      notes: [...known.notes, ...leftOut(searched.skipped), ...scan.notes],
+      notes: [
+        ...onlyTracked(listing.tracked, gathered),
+        ...known.notes,
+        ...leftOut(searched.skipped),
+        ...scan.notes,
+      ],
     },
   };
 }
@@ -118,6 +141,13 @@ function leftOut(count: number): string[] {
   return count === 0
     ? []
     : [`${count} further files were not searched for secrets; exclude some or lint parts.`];
+}
+
+/** Nothing found in a checkout may mean that new files were not added yet. */
+function onlyTracked(tracked: boolean, gathered: readonly Document[]): string[] {
+  return tracked && gathered.length === 0
+    ? ['Only files that Git tracks are read; `git add` new ones first.']
+    : [];
 }
 
 function hasRun(id: string, mode: 'check' | 'audit'): boolean {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -142,7 +142,7 @@ describe('a pull request', () => {
     clone.remove();
     // The file transport is refused on purpose, so here the base stays out of reach and that is said.
     assert.equal(result.exitCode, 1);
-    assert.equal(result.outputs.get('not-checked'), '1');
+    assert.equal(result.outputs.get('not-checked'), '2', 'neither policy nor locks');
     assert.match(result.summary, /base revision/);
   });
 });
@@ -179,6 +179,32 @@ describe('privileged events', () => {
   });
 });
 
+describe('links of the repository', () => {
+  test('lead the linter to no other directory', async () => {
+    const outside = scratch();
+    outside.write({ 'flake.lock': unpinned });
+    symlinkSync(outside.path, `${repository.path}/sub`);
+    repository.commit('first');
+    const result = await step({ inputs: { path: 'sub' } });
+    outside.remove();
+    assert.equal(result.exitCode, 2);
+    assert.match(annotationsOf(result).join('\n'), /no directory of the workspace/);
+  });
+  test('make no report overwrite another file', async () => {
+    const outside = scratch();
+    outside.write({ victim: 'kept' });
+    symlinkSync(`${outside.path}/victim`, `${repository.path}/out.sarif`);
+    symlinkSync(outside.path, `${repository.path}/reports`);
+    repository.write({ 'flake.lock': healthy });
+    repository.commit('first');
+    const inputs = [{ 'sarif-file': 'out.sarif' }, { format: 'text:reports/new.txt' }];
+    for (const each of inputs) assert.equal((await step({ inputs: each })).exitCode, 3);
+    assert.equal(readFileSync(`${outside.path}/victim`, 'utf8'), 'kept');
+    assert.ok(!existsSync(`${outside.path}/new.txt`));
+    outside.remove();
+  });
+});
+
 test('wrong inputs are refused by name', async () => {
   const result = await step({ inputs: { profile: 'stirct' } });
   assert.equal(result.exitCode, 2);
@@ -203,6 +229,11 @@ describe('webhook payloads', () => {
     const request = { pull_request: { base: { sha }, head: { sha } } };
     assert.equal(readEvent('pull_request', request).base, sha);
     assert.equal(readEvent('pull_request_target', request).privileged, true);
+    for (const name of ['pull_request_review', 'pull_request_review_comment']) {
+      assert.equal(readEvent(name, request).base, sha);
+    }
+    assert.equal(readEvent('issue_comment', request).privileged, true);
+    assert.equal(readEvent('some_new_event', request).privileged, true);
     assert.equal(readEvent('merge_group', { merge_group: { base_sha: sha } }).base, sha);
     assert.deepEqual(readEvent('push', { before: sha }), { privileged: false });
   });

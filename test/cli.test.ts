@@ -51,9 +51,12 @@ describe('exit statuses, the same for every format', () => {
       ['did you mean "lock-unpinned-input"', ['--rule', 'lock-unpined-input=off']],
       ['fatal', ['--rule', 'lock-unpinned-input=fatal']],
       ['no directory', ['no-such-directory']],
+      ['did you mean "check"', ['chekc']],
+      ['is a file, expected the directory', ['flake.lock']],
       ['standard output', ['--format', 'json', '--format', 'text']],
       ['unexpected argument', ['.', 'more']],
     ];
+    here.write({ 'flake.lock': healthy });
     for (const [named, args] of wrong) {
       const { status, out, err } = nsl(...args);
       assert.equal(status, 2, args.join(' '));
@@ -80,6 +83,13 @@ describe('check', () => {
     assert.equal(status, 0);
     assert.equal(out.trim().split('\n').length, 1);
     assert.match(out, /nothing to lint/i);
+  });
+  test('a lock that Git does not track is not read, and that is said', () => {
+    here.git('init', '--quiet');
+    here.write({ 'flake.lock': unpinned });
+    const { status, out } = nsl();
+    assert.equal(status, 0);
+    assert.match(out, /Only files that Git tracks are read/);
   });
   test('several reports in one run, files and standard output', () => {
     here.write({ 'flake.lock': unpinned });

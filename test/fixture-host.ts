@@ -40,6 +40,8 @@ export function fixtureHost(directory: string): Host {
     read: (path) => read(directory, path),
     readAt: (_commit, path) => read(join(directory, BASE_FOLDER), path),
     resolveRevision: (revision) => (revision === 'base' ? revision : undefined),
+    listAt: () => ({ ok: true, entries: walk(join(directory, BASE_FOLDER)), tracked: true }),
+    history: () => ({ ok: false, problem: 'no history here' }),
     store: {
       directory,
       files: nodeFileTree(),
@@ -72,6 +74,8 @@ export function textHost(files: Readonly<Record<string, string>>, now = FIXTURE_
     },
     readAt: () => ({ ok: false, cause: 'missing', problem: 'no revisions here' }),
     resolveRevision: () => undefined,
+    listAt: () => ({ ok: false, problem: 'no revisions here' }),
+    history: () => ({ ok: false, problem: 'no history here' }),
     exec: () => ({ status: undefined, stdout: new Uint8Array(), stderr: '', failure: 'not-found' }),
   };
 }

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { nodeHost } from '../src/host.ts';
@@ -91,6 +99,20 @@ describe('reading', () => {
     symlinkSync('out/flake.lock', join(here.path, 'flake.lock'));
     assert.equal(host().read('flake.lock', 100).ok, false);
   });
+  test('a file below a linked directory that leads out is refused', () => {
+    outside.write({ 'nix-secure-lint.yml': 'hidden' });
+    symlinkSync(outside.path, join(here.path, '.github'));
+    const read = host().read('.github/nix-secure-lint.yml', 100);
+    assert.ok(!read.ok);
+    assert.equal(read.problem, 'link leads out of the linted directory');
+  });
+  test('nothing below .git is read, by name or by link', () => {
+    here.git('init', '--quiet');
+    symlinkSync('.git/config', join(here.path, 'nix-secure-lint.yml'));
+    for (const path of ['.git/config', '.GIT/config', 'nix-secure-lint.yml', '../outside']) {
+      assert.equal(host().read(path, 1000).ok, false, path);
+    }
+  });
   test('links in a circle, to nothing and a missing file', () => {
     symlinkSync('b', join(here.path, 'a'));
     symlinkSync('a', join(here.path, 'b'));
@@ -154,6 +176,40 @@ describe('git runs nothing of the repository', () => {
     assert.equal(read.text, 'x');
     assert.ok(host().list().ok);
     assert.throws(() => execFileSync('ls', [marker()], { stdio: 'ignore' }));
+  });
+  test('a bare repository among the tracked files is not taken for the checkout', () => {
+    here.git('init', '--quiet');
+    here.write({ 'sub/flake.lock': 'x' });
+    const evil = scratch();
+    evil.git('init', '--quiet', '--bare');
+    for (const name of ['HEAD', 'config', 'objects', 'refs']) {
+      cpSync(join(evil.path, name), join(here.path, 'sub', name), { recursive: true });
+    }
+    here.write({
+      'sub/objects/kept': '',
+      'sub/refs/kept': '',
+      'sub/config': `[core]\n\trepositoryformatversion = 1\n\tbare = false\n\tworktree = .\n\tsshCommand = touch ${marker()}; false\n[remote "origin"]\n\turl = ssh://x/y\n\tpromisor = true\n[extensions]\n\tpartialClone = origin\n`,
+    });
+    evil.remove();
+    const first = here.commit('first');
+    const below = nodeHost(join(here.path, 'sub'), process.env, new Date(0));
+    const listing = below.list();
+    assert.ok(listing.ok && listing.tracked);
+    assert.ok(listing.entries.some(({ path }) => path === 'flake.lock'));
+    assert.equal(below.resolveRevision('HEAD'), first);
+    assert.equal(below.resolveRevision('a'.repeat(40)), undefined);
+    assert.equal(below.prefix(), 'sub/');
+    assert.ok(!existsSync(marker()));
+  });
+  test('a commit that stands in for the base is not looked at', () => {
+    here.git('init', '--quiet');
+    here.write({ 'policy.yml': 'strict' });
+    const base = here.commit('base');
+    here.write({ 'policy.yml': 'lax' });
+    const other = here.commit('other');
+    here.git('replace', base, other);
+    const read = host().readAt(base, 'policy.yml', 100);
+    assert.ok(read.ok && read.text === 'strict');
   });
   test('revisions are checked before git sees them', () => {
     here.git('init', '--quiet');

@@ -1,30 +1,21 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readSync,
-  realpathSync,
-} from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { ReadResult } from '../model/host.ts';
 import { decode } from './decode.ts';
 
 /**
- * Reads a file below `root`. Links are followed only when what they lead to lies inside `root`: a
- * `flake.lock` that leads to /proc/self/environ must end in a finding, never in an excerpt.
+ * Reads a file below `root`. Links, also those of directories on the way, are followed only when what they
+ * lead to lies inside `root`: a `flake.lock` that leads to /proc/self/environ must end in a finding, never in
+ * an excerpt. Git's own folder is never read: it may hold the token of the checkout.
  */
 export function readInside(root: string, path: string, maxBytes: number): ReadResult {
-  const full = join(root, path);
+  const refused = (problem: string): ReadResult => ({ ok: false, cause: 'parse', problem });
   try {
-    const stat = lstatSync(full);
-    if (!stat.isSymbolicLink()) return readRegular(full, path, maxBytes);
-    const real = realpathSync(full);
-    if (!real.startsWith(root + sep)) {
-      return { ok: false, cause: 'parse', problem: 'link leads out of the linted directory' };
-    }
-    return readRegular(real, relative(root, real).split(sep).join('/'), maxBytes);
+    const real = realpathSync(join(root, path));
+    if (!real.startsWith(root + sep)) return refused('link leads out of the linted directory');
+    const realPath = relative(root, real).split(sep).join('/');
+    if (/(?:^|\/)\.git(?:\/|$)/i.test(realPath)) return refused("file belongs to git's own folder");
+    return readRegular(real, realPath, maxBytes);
   } catch (error) {
     return failure(error);
   }

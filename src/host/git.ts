@@ -1,5 +1,16 @@
+import { lstatSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { decode } from './decode.ts';
-import type { Entry, ExecOptions, ExecResult, Listing, ReadResult } from '../model/host.ts';
+import type {
+  Entry,
+  ExecOptions,
+  ExecResult,
+  History,
+  HistoryQuery,
+  Listing,
+  ReadResult,
+} from '../model/host.ts';
+import { readHistory } from './git-history.ts';
 
 /** Long enough for `ls-files` on the largest repositories, short enough that a hung file system shows. */
 const GIT_TIMEOUT_MILLISECONDS = 30_000;
@@ -8,7 +19,8 @@ const MAX_LISTING_BYTES = 256 * 1024 * 1024;
 
 /**
  * Settings that keep the repository under review from running anything: no hooks, no file system monitor,
- * no transport helper, no pager. Blobs are read as they are stored, so no filter or textconv runs either.
+ * no pager, and no bare repository that lies among the tracked files. Blobs are read as they are stored, so
+ * no filter or textconv runs. No transport is allowed, since a partial clone fetches what it lacks.
  */
 const HARDENING = [
   '--no-pager',
@@ -17,10 +29,13 @@ const HARDENING = [
   '-c',
   'core.hooksPath=/dev/null',
   '-c',
-  'protocol.ext.allow=never',
+  'safe.bareRepository=explicit',
   '-c',
-  'protocol.file.allow=never',
+  'protocol.allow=never',
 ];
+
+/** Fetching the base commit needs a network transport, and only these. */
+const TRANSPORTS = ['-c', 'protocol.https.allow=always', '-c', 'protocol.ssh.allow=always'];
 
 /** A revision we pass to git: a name of letters, digits and `._/@{}^~-` that is no option and no range. */
 const REVISION = /^(?!-)(?!.*\.\.)[A-Za-z0-9._/@{}^~-]{1,250}$/;
@@ -32,6 +47,8 @@ export type Git = {
   readonly prefix: () => string;
   readonly readAt: (revision: string, path: string, maxBytes: number) => ReadResult;
   readonly resolve: (revision: string) => string | undefined;
+  readonly listAt: (revision: string) => Listing;
+  readonly history: (query: HistoryQuery) => History;
 };
 
 type Exec = (program: string, args: readonly string[], options: ExecOptions) => ExecResult;
@@ -42,32 +59,51 @@ export function createGit(
   environment: Readonly<Record<string, string | undefined>>,
   exec: Exec,
 ): Git {
+  const top = checkoutTop(root);
+  // Git starts at the top, where .git lies: below it, tracked files could pose as a repository.
   const options: ExecOptions = {
-    directory: root,
+    directory: top ?? root,
     environment: gitEnvironment(environment),
     timeoutMilliseconds: GIT_TIMEOUT_MILLISECONDS,
     maxOutputBytes: MAX_LISTING_BYTES,
   };
-  const git = (args: readonly string[], maxOutputBytes = MAX_LISTING_BYTES): ExecResult =>
-    exec('git', [...HARDENING, ...args], { ...options, maxOutputBytes });
-  return {
-    list: () => list(git),
-    prefix: () => {
-      const run = git(['rev-parse', '--show-prefix']);
-      return run.status === 0 ? Buffer.from(run.stdout).toString('utf8').replace(/\n$/, '') : '';
-    },
-    resolve: (revision) => resolve(git, revision),
-    readAt: (revision, path, maxBytes) => readAt(git, revision, path, maxBytes),
+  const git: RunGit = (args, maxOutputBytes = MAX_LISTING_BYTES) => {
+    if (top === undefined) return NO_CHECKOUT;
+    return exec('git', [...HARDENING, ...args], { ...options, maxOutputBytes });
   };
+  const below = top === undefined || top === root ? '' : `${slashed(relative(top, root))}/`;
+  const resolveCommit = (revision: string): string | undefined => resolve(git, revision);
+  return {
+    list: () => (top === undefined ? undefined : list(git, below)),
+    prefix: () => below,
+    resolve: resolveCommit,
+    readAt: (revision, path, maxBytes) => readAt(git, revision, below + path, path, maxBytes),
+    listAt: (revision) => listAt(git, revision, below),
+    history: (query) => readHistory(git, resolveCommit, below, query),
+  };
+}
+
+const NO_CHECKOUT: ExecResult = { status: 128, stdout: new Uint8Array(), stderr: '' };
+
+/** The nearest directory upwards that holds `.git`, a directory or the file of a worktree. */
+function checkoutTop(root: string): string | undefined {
+  for (let at = root; ; at = dirname(at)) {
+    if (lstatSync(join(at, '.git'), { throwIfNoEntry: false }) !== undefined) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
 }
 
 /** Fetches exactly one commit, without tags, submodules or anything else. `commit` is a full commit id. */
 export function fetchArguments(commit: string): string[] {
   const options = ['--quiet', '--no-tags', '--no-recurse-submodules', '--depth=1'];
-  return [...HARDENING, 'fetch', ...options, '--end-of-options', 'origin', commit];
+  return [...HARDENING, ...TRANSPORTS, 'fetch', ...options, '--end-of-options', 'origin', commit];
 }
 
-type RunGit = (args: readonly string[], maxOutputBytes?: number) => ExecResult;
+export type RunGit = (args: readonly string[], maxOutputBytes?: number) => ExecResult;
 
 /**
  * Git sees HOME (safe.directory lives there and is honoured) and nothing of ours: GIT_DIR and its kin
@@ -81,6 +117,9 @@ export function gitEnvironment(
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
+    // A ref below refs/replace could put another commit in the place of the base.
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_NO_LAZY_FETCH: '1',
   };
   for (const name of ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'SystemRoot', 'USERPROFILE']) {
     const value = environment[name];
@@ -89,29 +128,45 @@ export function gitEnvironment(
   return kept;
 }
 
-function list(git: RunGit): Listing | undefined {
-  const run = git(['ls-files', '-z', '--stage', '--', '.']);
+function list(git: RunGit, below: string): Listing | undefined {
+  const run = git(['--literal-pathspecs', 'ls-files', '-z', '--stage', '--', below || '.']);
   if (run.failure === 'not-found') return undefined;
   if (run.status !== 0) {
-    if (/not a git repository/.test(run.stderr)) return undefined;
     const said = run.stderr.split('\n')[0] ?? '';
     return { ok: false, problem: `git cannot list the tracked files: ${said}` };
   }
-  return { ok: true, entries: trackedEntries(run.stdout), tracked: true };
+  return { ok: true, entries: trackedEntries(run.stdout, below), tracked: true };
 }
 
-/** Reads `mode object stage TAB path NUL`; a conflicted path has several stages and counts once. */
-function trackedEntries(stdout: Uint8Array): Entry[] {
+/**
+ * Reads `mode … TAB path NUL`, as `ls-files --stage` and `ls-tree` print it; a conflicted path has several
+ * stages and counts once.
+ */
+function trackedEntries(stdout: Uint8Array, below: string): Entry[] {
   const entries = new Map<string, Entry>();
   for (const line of Buffer.from(stdout).toString('utf8').split('\0')) {
     const tab = line.indexOf('\t');
     if (tab < 0) continue;
     const mode = line.slice(0, 6);
-    const path = line.slice(tab + 1);
-    if (mode === '160000') continue;
-    entries.set(path, { path, type: trackedType(mode, path) });
+    const path = line.slice(tab + 1 + below.length);
+    if (mode === '160000' || !line.startsWith(below, tab + 1) || isOutside(path)) continue;
+    const content = line.slice(0, tab).match(/[0-9a-f]{40,64}/)?.[0];
+    entries.set(path, { path, type: trackedType(mode, path), ...(content && { content }) });
   }
   return [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Git lists no such path; an index or tree made by hand could. */
+function isOutside(path: string): boolean {
+  return path.startsWith('/') || path.split('/').includes('..');
+}
+
+function listAt(git: RunGit, revision: string, below: string): Listing {
+  const commit = resolve(git, revision);
+  if (commit === undefined) return { ok: false, problem: `revision ${revision} is not at hand` };
+  const run = git(['--literal-pathspecs', 'ls-tree', '-r', '-z', commit, '--', below || '.']);
+  if (run.status !== 0) return { ok: false, problem: `the files of ${revision} cannot be listed` };
+  return { ok: true, entries: trackedEntries(run.stdout, below), tracked: true };
 }
 
 function trackedType(mode: string, path: string): Entry['type'] {
@@ -126,12 +181,18 @@ function resolve(git: RunGit, revision: string): string | undefined {
   return run.status === 0 && /^[0-9a-f]{40,64}$/.test(id) ? id : undefined;
 }
 
-function readAt(git: RunGit, revision: string, path: string, maxBytes: number): ReadResult {
+function readAt(
+  git: RunGit,
+  revision: string,
+  fromTop: string,
+  path: string,
+  maxBytes: number,
+): ReadResult {
   const commit = resolve(git, revision);
   if (commit === undefined) {
     return { ok: false, cause: 'missing', problem: `revision ${revision} is not at hand` };
   }
-  const run = git(['cat-file', 'blob', `${commit}:./${path}`], maxBytes);
+  const run = git(['cat-file', 'blob', `${commit}:${fromTop}`], maxBytes);
   if (run.failure === 'output-limit') {
     return { ok: false, cause: 'limit', problem: `file is larger than ${maxBytes} bytes` };
   }

@@ -1,4 +1,7 @@
 import type { FlakeLock } from './flake-lock.ts';
+import type { FlakeNix } from './flake-nix.ts';
+import type { NixCode } from './nix-code.ts';
+import type { LockDiff } from './lock-change.ts';
 import type { PolicyReview } from './policy-review.ts';
 import type { Script } from './script.ts';
 import type { ScannedText } from './secret.ts';
@@ -22,6 +25,10 @@ export type Unreadable = {
 /** One entry per kind of file. */
 export type Models = {
   readonly 'flake-lock': FlakeLock;
+  readonly 'flake-nix': FlakeNix;
+  readonly nix: NixCode;
+  /** The lock as it is now, and what changed about it. */
+  readonly 'lock-change': LockDiff;
   readonly derivation: StoreDerivation;
   readonly policy: PolicyReview;
   readonly script: Script;

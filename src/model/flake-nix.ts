@@ -24,6 +24,8 @@ export type FlakeInput = {
   readonly urlIsPath: boolean;
   /** Fetcher attributes, `url` included; a flake reference in attribute form when `type` is one. */
   readonly attrs: ReadonlyMap<string, FlakeAttr>;
+  /** `publicKeys`, whose value is a list of sets. */
+  readonly publicKeysSpan?: Span;
   readonly flake: boolean;
   readonly flakeSpan?: Span;
   /** Path of the input it follows; empty for the flake itself. */
@@ -81,4 +83,6 @@ export type FlakeNix = {
   readonly nixConfigSpan?: Span;
   readonly outputs?: { readonly span: Span; readonly nameSpan: Span; readonly lambda?: NixLambda };
   readonly faults: readonly FlakeFault[];
+  /** The `.gitignore` that keeps the flake.lock beside it out of git. */
+  readonly lockIgnoredBy?: string;
 };

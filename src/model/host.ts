@@ -6,6 +6,8 @@ export type Entry = {
   /** Relative to the linted directory, with `/`. */
   readonly path: string;
   readonly type: 'file' | 'link' | 'special' | 'odd-name';
+  /** Id of the content, where git tells it: equal for equal files. */
+  readonly content?: string;
 };
 
 export type Listing =
@@ -50,6 +52,36 @@ export type ExecOptions = {
   readonly maxOutputBytes: number;
 };
 
+/** A commit of the first-parent line; names and texts are whatever its author wrote. */
+export type Commit = {
+  /** Full commit ids. */
+  readonly id: string;
+  readonly parents: readonly string[];
+  readonly author: string;
+  /** Committer's date, seconds since 1970. */
+  readonly time: number;
+  readonly subject: string;
+};
+
+export type History =
+  | {
+      readonly ok: true;
+      /** Newest first. */
+      readonly commits: readonly Commit[];
+      /** Why it does not reach back to where it should: a shallow checkout, or a limit. */
+      readonly cutOff?: string;
+    }
+  | { readonly ok: false; readonly problem: string };
+
+/** Which part of a history is wanted. */
+export type HistoryQuery = {
+  /** Up to and without this revision; undefined goes back to the first commit. */
+  readonly after?: string;
+  /** Only commits that touch a file of one of these names, in any folder. */
+  readonly names: readonly string[];
+  readonly maxCommits: number;
+};
+
 /** What reading and instantiating derivations needs beyond the linted directory. */
 export type StoreHost = {
   /** The linted directory, as an absolute path. */
@@ -76,6 +108,10 @@ export type Host = {
   readonly readAt: (revision: string, path: string, maxBytes: number) => ReadResult;
   /** Full commit id of a revision, or undefined when it is not at hand (e.g. a shallow checkout). */
   readonly resolveRevision: (revision: string) => string | undefined;
+  /** The files of another revision. */
+  readonly listAt: (revision: string) => Listing;
+  /** Commits on the first-parent line of what is checked out. */
+  readonly history: (query: HistoryQuery) => History;
   readonly exec: (program: string, args: readonly string[], options: ExecOptions) => ExecResult;
   /** Absent where only the files of a repository are linted. */
   readonly store?: StoreHost;

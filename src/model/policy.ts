@@ -60,6 +60,10 @@ export type Policy = {
   readonly localInputs: readonly Pattern[];
   readonly maxNodes?: number;
   readonly maxDepth?: number;
+  /** Days by which an update may jump forward without being a change request. */
+  readonly maxJump?: number;
+  /** Days that new content must be old. */
+  readonly cooldown?: number;
   /** Path of the inventory file; its content, once read, is `inventory`. */
   readonly inventoryFile?: string;
   readonly inventory?: Inventory;
@@ -74,6 +78,9 @@ export type Policy = {
   /** Reviewed changes: `match` is the lower-case hex sha256 of the change. */
   readonly approvedChanges: readonly Pattern[];
 };
+
+/** Half a year, in days: what a person can no longer read as one list of commits. */
+export const DEFAULT_MAX_JUMP = 180;
 
 /** What holds without any policy file. */
 export const defaultPolicy: Policy = {

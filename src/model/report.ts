@@ -1,6 +1,8 @@
 import type { Finding } from './finding.ts';
+import type { ChangeOrigin } from './lock-change.ts';
 import type { Rule } from './rule.ts';
 import type { Profile, Severity } from './severity.ts';
+import type { Place, Span } from './span.ts';
 
 /** A finding somebody accepted. */
 export type Suppressed = {
@@ -47,6 +49,10 @@ export type Change = {
   /** Why it needs eyes; foreign text goes in as it is. */
   readonly message?: string;
   readonly compareUrl?: string;
+  /** What an approval of exactly this change names: 64 hex digits. */
+  readonly digest?: string;
+  /** The commit that made it, when history was replayed. */
+  readonly origin?: ChangeOrigin;
 };
 
 /** The input graph of one lock, for a picture. */
@@ -105,6 +111,8 @@ export type Report = {
   readonly counts: { readonly files: number; readonly derivations: number };
   /** Texts of the files findings and related places point into, by path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Where spans are when the texts are not at hand: in a report that was read back from JSON. */
+  readonly places?: (path: string, span: Span) => Place;
   /** At least every rule that findings and suppressed findings name. */
   readonly rules: readonly ReportedRule[];
   readonly graphs: readonly Graph[];

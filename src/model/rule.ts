@@ -9,6 +9,8 @@ export type Context = {
   readonly policy: Policy;
   /** `audit` when run on a schedule, where age is a finding; a check of a change is not blamed for it. */
   readonly mode?: 'check' | 'audit';
+  /** Whether the run lists a file, judged or not; by exact path. */
+  readonly exists?: (path: string) => boolean;
   /** A document of the same run by exact path and kind, e.g. the flake.nix beside a flake.lock. */
   readonly document: <K extends Kind>(path: string, kind: K) => DocumentOf<K> | undefined;
 };

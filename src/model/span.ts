@@ -4,6 +4,9 @@ export type Span = { readonly start: number; readonly end: number };
 /** A place a person can find: 1-based line, 1-based column in UTF-16 code units. */
 export type Position = { readonly line: number; readonly column: number };
 
+/** Where something stands: 1-based, columns in UTF-16 code units, the end exclusive. */
+export type Place = Position & { readonly endLine: number; readonly endColumn: number };
+
 /** Translates offsets of one text to positions. Build it once per text. */
 export type LineIndex = {
   /** Position of an offset; offsets outside the text are clamped to it. */

@@ -1,6 +1,5 @@
 import type { FileKind } from '../discover.ts';
 import type { Document, Source } from '../model/document.ts';
-import { mayHoldSettings } from '../settings/nix-code-look.ts';
 import { readNixConf } from '../settings/nix-conf-file.ts';
 import { parseFlakeLock } from './flake-lock.ts';
 
@@ -8,6 +7,8 @@ import { parseFlakeLock } from './flake-lock.ts';
 export type Neighbours = {
   readonly read: (path: string) => string | undefined;
   readonly exists: (path: string) => boolean;
+  /** Every file listed. */
+  readonly paths: readonly string[];
 };
 
 /**
@@ -27,10 +28,8 @@ export async function parse(
     return workflowDocuments(source, kind);
   }
   if (kind === 'nix') {
-    // Most files of Nix code hold nothing for us: the parser is not even loaded for them.
-    if (!mayHoldSettings(source)) return [];
-    const { nixCodeSettings } = await import('../settings/nix-code.ts');
-    return nixCodeSettings(source);
+    const { nixDocuments } = await import('../code/documents.ts');
+    return nixDocuments(source, neighbours);
   }
   const { scriptDocuments } = await import('../ci/script-documents.ts');
   return scriptDocuments(source, kind);

@@ -112,7 +112,7 @@ function stringToken(text: string, start: number): JsonToken {
     fault ??= escape.fault;
     at = escape.end;
   }
-  return finishedString(parts, { start, end: at }, 'string is not closed');
+  return finishedString(parts, { start, end: Math.min(at, text.length) }, 'string is not closed');
 }
 
 function finishedString(

@@ -62,6 +62,8 @@ export function loadPolicy(
     approvedChanges: patterns(data['approved-changes'], 'approved-changes'),
     ...given('maxNodes', inputs['max-nodes']),
     ...given('maxDepth', inputs['max-depth']),
+    ...given('maxJump', data.changes?.['max-jump']),
+    ...given('cooldown', data.changes?.cooldown),
     ...given('inventoryFile', inputs.inventory),
     ...given('baselineFile', data.baseline),
     ...given('trustedCaches', trustedCaches(data['trusted-caches'], path, spanOf)),

@@ -89,6 +89,17 @@ const inputs = z.strictObject({
   inventory: filePath.optional().describe('File that lists every input that may occur.'),
 });
 
+const days = z.int().min(0).max(36_500);
+
+const changes = z.strictObject({
+  'max-jump': days
+    .optional()
+    .describe('Days by which an update may jump forward without a change request. Default: 180.'),
+  cooldown: days
+    .optional()
+    .describe('Days that new content must be old; younger is a change request. Default: 0.'),
+});
+
 function ignoreEntry(ruleIds: z.ZodType<string>) {
   return z.strictObject({
     rule: ruleIds.describe('Rule id.'),
@@ -129,6 +140,7 @@ export function policySchema(rules: readonly KnownRule[]) {
         'Findings that are accepted.',
       ),
       inputs: inputs.optional().describe('What may stand in a lock.'),
+      changes: changes.optional().describe('What a change of a lock may do unseen.'),
       'trusted-caches': listOf(trustedCache, 'Binary caches that may be used, with their keys.'),
       'trusted-users': listOf(acceptance(glob), 'Users that may be named in trusted-users.'),
       'own-installers': listOf(acceptance(glob), 'Own actions that install Nix.'),

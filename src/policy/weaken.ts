@@ -1,4 +1,4 @@
-import type { Inventory, Policy } from '../model/policy.ts';
+import { DEFAULT_MAX_JUMP, type Inventory, type Policy } from '../model/policy.ts';
 import type { Weakening } from '../model/policy-review.ts';
 import type { Rule } from '../model/rule.ts';
 import { profiles, severities } from '../model/severity.ts';
@@ -72,6 +72,13 @@ function weakenedSettings(base: Policy, head: Policy): Weakening[] {
   ] as const) {
     if (was !== undefined && (now ?? Infinity) > was) add('limit', key, was, now ?? 'no limit');
   }
+  const [jumpBefore, jumpNow] = [
+    base.maxJump ?? DEFAULT_MAX_JUMP,
+    head.maxJump ?? DEFAULT_MAX_JUMP,
+  ];
+  if (jumpNow > jumpBefore) add('limit', 'changes.max-jump', jumpBefore, jumpNow);
+  const [waitBefore, waitNow] = [base.cooldown ?? 0, head.cooldown ?? 0];
+  if (waitNow < waitBefore) add('limit', 'changes.cooldown', waitBefore, waitNow);
   const excluded = base.exclude.map((known) => coverer(known, 'path'));
   for (const [index, pattern] of head.exclude.entries()) {
     if (excluded.some((covers) => covers(pattern))) continue;

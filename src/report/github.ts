@@ -52,7 +52,7 @@ export function annotations(report: Report): Annotations {
   );
   const folded = report.findings.filter((finding) => !kept.has(finding));
   const place = placesOf(report);
-  const shown = [...kept].map((finding) => annotation(finding, report, place));
+  const shown = [...kept].map((finding) => annotationOf(finding, report, place));
   if (!speaks) return { shown, folded };
   return { shown, folded, verdict: { level, message: verdictMessage(report, folded) } };
 }
@@ -67,7 +67,8 @@ function verdictMessage(report: Report, folded: readonly Finding[]): string {
   return visible(parts.join('; '));
 }
 
-function annotation(finding: Finding, report: Report, place: Places): Annotation {
+/** One finding as an annotation; without a file when its name cannot be given to GitHub. */
+export function annotationOf(finding: Finding, report: Report, place: Places): Annotation {
   const help = finding.help === '' ? '' : `\nhelp: ${shownMessage(finding.help)}`;
   const file = annotatedFile(report, finding.path);
   const where = file === undefined ? `${visible(finding.path)}: ` : '';

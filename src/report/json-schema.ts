@@ -73,6 +73,22 @@ const change = z.strictObject({
   verdict: z.enum(['fail', 'review', 'note']),
   message: z.string().optional(),
   compareUrl: z.string().optional(),
+  digest: z
+    .string()
+    .optional()
+    .describe('What an entry of approved-changes names to accept exactly this change'),
+  origin: z
+    .strictObject({
+      commit: z.string(),
+      author: z.string(),
+      time: z.number().describe("Committer's date, seconds since 1970"),
+      subject: z.string(),
+      via: z
+        .enum(['pull request', 'merge', 'direct push'])
+        .describe('Told by the parents and the subject of the commit alone'),
+    })
+    .optional()
+    .describe('The commit that made the change, in an audit'),
 });
 
 /** The JSON report, version 1. Loaded only to publish or test the schema, never to write a report. */

@@ -71,7 +71,7 @@ function jsonFinding(finding: Finding, place: Places): JsonReport['findings'][nu
 }
 
 function jsonChange(change: Change): JsonReport['changes'][number] {
-  const { from, to, message, compareUrl } = change;
+  const { from, to, message, compareUrl, digest, origin } = change;
   return {
     class: change.class,
     path: change.path,
@@ -81,6 +81,18 @@ function jsonChange(change: Change): JsonReport['changes'][number] {
     verdict: change.verdict,
     ...(message === undefined ? {} : { message }),
     ...(compareUrl === undefined ? {} : { compareUrl }),
+    ...(digest === undefined ? {} : { digest }),
+    ...(origin === undefined
+      ? {}
+      : {
+          origin: {
+            commit: origin.commit,
+            author: origin.author,
+            time: origin.time,
+            subject: origin.subject,
+            via: origin.via,
+          },
+        }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Change, LockedSource, Report } from '../model/report.ts';
 import type { Rows } from './byte-budget.ts';
 import { withinBytes } from './byte-budget.ts';
+import { changeGroups, namedSubjects, originText, type ChangeGroup } from './change-groups.ts';
 import { groupedBy } from './groups.ts';
 import { cellCode, code, prose } from './markdown-escape.ts';
 import { findingTables, helpList, ruleLink } from './markdown-findings.ts';
@@ -57,12 +58,7 @@ const verdictWords: Readonly<Record<Change['verdict'], string>> = {
 };
 
 function changeTable(report: Report, options: ReportOptions): Rows {
-  const order: readonly Change['verdict'][] = ['fail', 'review', 'note'];
-  const rows = order.flatMap((wanted) =>
-    report.changes
-      .filter(({ verdict }) => verdict === wanted)
-      .map((change) => changeRow(change, options)),
-  );
+  const rows = changeGroups(report.changes).map((group) => changeRow(group, options));
   const requests = grouped(report.changeRequests);
   return {
     head: `### Changed inputs (change requests: ${requests})\n\n| | Lock | Input | From | To | Why |\n| :-- | :-- | :-- | :-- | :-- | :-- |`,
@@ -72,15 +68,18 @@ function changeTable(report: Report, options: ReportOptions): Rows {
   };
 }
 
-function changeRow(change: Change, options: ReportOptions): string {
-  const why = change.message === undefined ? '' : prose(change.message);
+function changeRow({ change, subjects, isBulk }: ChangeGroup, options: ReportOptions): string {
+  const isSingle = !isBulk;
+  const origin = originText(change);
+  const why = change.message === undefined || isBulk ? '' : prose(change.message);
+  const link = isSingle ? compareLink(change.compareUrl) : '';
   const cells = [
     verdictWords[change.verdict],
     cellCode(change.path),
-    cellCode(change.subject),
-    sourceCell(change.from),
-    sourceCell(change.to),
-    [ruleLink(change.class, options), why, compareLink(change.compareUrl)]
+    namedSubjects(subjects, cellCode),
+    isSingle ? sourceCell(change.from) : '–',
+    isSingle ? sourceCell(change.to) : '–',
+    [ruleLink(change.class, options), why, link, origin === undefined ? '' : `(${prose(origin)})`]
       .filter(Boolean)
       .join(' '),
   ];

@@ -1,19 +1,14 @@
 import type { Report } from '../model/report.ts';
-import type { LineIndex, Span } from '../model/span.ts';
+import type { LineIndex, Place, Span } from '../model/span.ts';
 import { lineIndex } from '../model/span.ts';
 
-/** Where something stands: 1-based, columns in UTF-16 code units, the end exclusive. */
-export type Place = {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-};
+export type { Place };
 
 export type Places = (path: string, span: Span) => Place;
 
 /** Turns spans of a report into places. What has no text (a store path, say) is at line 1, column 1. */
-export function placesOf(report: Pick<Report, 'texts'>): Places {
+export function placesOf(report: Pick<Report, 'texts' | 'places'>): Places {
+  if (report.places !== undefined) return report.places;
   const indexes = new Map<string, LineIndex>();
   return (path, span) => {
     const text = report.texts.get(path);

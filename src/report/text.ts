@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Change, NotChecked, Report } from '../model/report.ts';
 import type { Severity } from '../model/severity.ts';
 import { cells } from './cells.ts';
+import { changeGroups, namedSubjects, originText, type ChangeGroup } from './change-groups.ts';
 import type { Excerpt } from './excerpt.ts';
 import { excerptOf } from './excerpt.ts';
 import type { ReportOptions } from './options.ts';
@@ -14,7 +15,7 @@ import { shownMessage, visible, withoutCommands } from './visible.ts';
 export function textReport(report: Report, options: ReportOptions): string {
   const blocks = [
     ...findingBlocks(report, options),
-    ...section(report.changes.map((change) => changeLine(change, options))),
+    ...section(changeLines(report.changes, options)),
     ...section(report.notChecked.map((item) => notCheckedLine(item, options))),
     ...section(report.notes.map((note) => `note: ${shownMessage(note)}`)),
   ];
@@ -96,14 +97,29 @@ function remarks(
   });
 }
 
-function changeLine(change: Change, options: ReportOptions): string {
+/** One line for each group, below a line for each commit when history was replayed. */
+function changeLines(changes: readonly Change[], options: ReportOptions): string[] {
+  const { bold } = paint(options);
+  let commit: string | undefined;
+  return changeGroups(changes).flatMap((group) => {
+    const line = changeLine(group, options);
+    const origin = originText(group.change);
+    if (origin === undefined || origin === commit) return [line];
+    commit = origin;
+    return [bold(shownMessage(origin)), line];
+  });
+}
+
+function changeLine({ change, subjects, isBulk }: ChangeGroup, options: ReportOptions): string {
   const { bold } = paint(options);
   const verdict = { fail: 'change refused', review: 'change request', note: 'changed' };
+  const where = `${visible(change.path)}: ${namedSubjects(subjects, visible)}`;
+  const lead = `${bold(verdict[change.verdict])}: ${where}`;
+  if (isBulk) return `${lead} [${visible(change.class)}]`;
   const sides = `${side(change.from)} -> ${side(change.to)}`;
   const why = change.message === undefined ? '' : `: ${shownMessage(change.message)}`;
   const url = change.compareUrl === undefined ? '' : ` ${visible(change.compareUrl)}`;
-  const where = `${visible(change.path)}: ${visible(change.subject)}`;
-  return `${bold(verdict[change.verdict])}: ${where}: ${sides}${why} [${visible(change.class)}]${url}`;
+  return `${lead}: ${sides}${why} [${visible(change.class)}]${url}`;
 }
 
 function side(source: Change['from']): string {

@@ -1,7 +1,9 @@
 import type { Rule } from '../model/rule.ts';
 import { ciRules } from './ci/index.ts';
 import { confRules } from './conf/index.ts';
+import { diffRules } from './diff/index.ts';
 import { drvRules } from './drv/index.ts';
+import { exprRules } from './expr/index.ts';
 import { flakeRules } from './flake/index.ts';
 import { lockRules } from './lock/index.ts';
 import { metaRules } from './meta/index.ts';
@@ -11,7 +13,9 @@ import { secretRules } from './secret/index.ts';
 export const allRules: readonly Rule[] = [
   ...ciRules,
   ...confRules,
+  ...diffRules,
   ...drvRules,
+  ...exprRules,
   ...flakeRules,
   ...lockRules,
   ...metaRules,

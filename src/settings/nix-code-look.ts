@@ -16,11 +16,7 @@ export const legacyOptions: ReadonlyMap<string, string> = new Map([
 
 const optionNames = ['settings', 'extraOptions', ...legacyOptions.keys()];
 
-/** Whether a file of Nix code can hold Nix settings, by a look at its text: it has to spell the names. */
-export function mayHoldSettings(source: Source): boolean {
-  return mayBeModule(source.text) || (isFlake(source) && source.text.includes('nixConfig'));
-}
-
+/** Whether a file is the flake.nix of a folder. */
 export function isFlake({ path }: Source): boolean {
   return path === 'flake.nix' || path.endsWith('/flake.nix');
 }

@@ -55,6 +55,8 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['["\\ud800"]', 'half of a surrogate pair', '1-9'],
   ['["\\udc00\\ud800"]', 'half of a surrogate pair', '1-15'],
   ['["a]', 'string is not closed', '1-4'],
+  ['"\\', 'string is not closed', '0-2'],
+  ['"\\u', 'string is not closed', '0-3'],
   ['{} {}', 'unexpected text after the value', '3-4'],
   ['// x\n{}', 'unexpected character "/"', '0-1'],
   ['[1}', 'expected "]", found "}"', '2-3'],

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { SettingsFile } from '../../src/model/setting.ts';
+import { nixDocuments } from '../../src/code/documents.ts';
 import { parseFlakeNix } from '../../src/parse/flake-nix.ts';
 import { parseNix } from '../../src/parse/nix/parse.ts';
 import { moduleSettings } from '../../src/settings/module.ts';
 import { flakeSettings } from '../../src/settings/nix-config.ts';
-import { nixCodeSettings } from '../../src/settings/nix-code.ts';
+
+const nothing = { read: () => undefined, exists: () => false, paths: [] };
 
 /** `container name operation: words`, each word followed by `@` and what stands at its span when that differs. */
 function shown(file: SettingsFile, text: string): string[] {
@@ -46,7 +48,9 @@ test('nixConfig: strings, lists, switches, numbers and paths', () => {
 
 test('a file of Nix code is read for what it can hold', () => {
   const labels = (path: string, text: string): string[] =>
-    nixCodeSettings({ path, text }).flatMap(({ model }) => model.blocks.map(({ label }) => label));
+    nixDocuments({ path, text }, nothing).flatMap((document) =>
+      document.kind === 'settings' ? document.model.blocks.map(({ label }) => label) : [],
+    );
   const flake = '{ nixConfig.sandbox = false; outputs = { self }: { }; }';
   assert.deepEqual(labels('a/flake.nix', flake), ['nixConfig']);
   assert.deepEqual(labels('a/flakes.nix', flake), []);

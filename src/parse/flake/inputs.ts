@@ -70,6 +70,7 @@ type Draft = {
   urlIsPath: boolean;
   flake: boolean;
   flakeSpan?: Span;
+  publicKeysSpan?: Span;
   follows?: NonNullable<FlakeInput['follows']>;
   inputs: ReadonlyMap<string, FlakeInput>;
   readonly attrs: Map<string, FlakeAttr>;
@@ -126,6 +127,7 @@ function readInputAttr(
         message: `overrides nest deeper than ${maxOverrides} levels`,
       });
   } else {
+    if (name === 'publicKeys') draft.publicKeysSpan = span;
     const attr = readAttr(reader, subject, name, thunk);
     if (attr !== undefined) draft.attrs.set(name, attr);
   }

@@ -4,6 +4,8 @@ import { decoyRoot } from './decoy-root.ts';
 import { dirMismatch } from './dir-mismatch.ts';
 import { duplicateJsonKey } from './duplicate-json-key.ts';
 import { duplicateSource } from './duplicate-source.ts';
+import { flakeFlagMismatch } from './flake-flag-mismatch.ts';
+import { followsMismatch } from './follows-mismatch.ts';
 import { insecureTransportRule } from './insecure-transport.ts';
 import { knownBadRevision } from './known-bad-revision.ts';
 import { legacyInfoOverride } from './legacy-info-override.ts';
@@ -15,6 +17,7 @@ import { narhashInvalid } from './narhash-invalid.ts';
 import { nixpkgsEol } from './nixpkgs-eol.ts';
 import { noncanonical } from './noncanonical.ts';
 import { orphanNode } from './orphan-node.ts';
+import { outOfSync } from './out-of-sync.ts';
 import { retargetedInput } from './retargeted-input.ts';
 import { staleInput } from './stale-input.ts';
 import { timestampAnomaly } from './timestamp-anomaly.ts';
@@ -29,6 +32,8 @@ export const lockRules: readonly Rule[] = [
   dirMismatch,
   duplicateJsonKey,
   duplicateSource,
+  flakeFlagMismatch,
+  followsMismatch,
   insecureTransportRule,
   knownBadRevision,
   legacyInfoOverride,
@@ -40,6 +45,7 @@ export const lockRules: readonly Rule[] = [
   nixpkgsEol,
   noncanonical,
   orphanNode,
+  outOfSync,
   retargetedInput,
   staleInput,
   timestampAnomaly,
