@@ -136,23 +136,34 @@ function joined(pieces: readonly (string | undefined)[]): {
 
 /**
  * Where the characters of a text stand that a literal holds line by line, indentation aside. A line the literal
- * spells otherwise (an escape, an interpolation) is shown at the literal's start.
+ * spells otherwise (an escape, an interpolation) is found by what stands before that, else shown at the literal's start.
  */
 function linePlaces(conf: string, text: string, literal: Span): (offset: number) => number {
   const lines: { readonly from: number; readonly shift: number | undefined }[] = [];
   let from = 0;
   let cursor = literal.start;
+  const isIn = (line: string): boolean => {
+    const start = text.indexOf(line, cursor);
+    return start >= 0 && start + line.length <= literal.end;
+  };
   for (const line of conf.split('\n')) {
-    const start = line.trim() === '' ? -1 : text.indexOf(line, cursor);
-    const isThere = start >= 0 && start + line.length <= literal.end;
+    const known = isIn(line) ? line : beforeEscape(line);
+    const start = known.trim() === '' ? -1 : text.indexOf(known, cursor);
+    const isThere = start >= 0 && start + known.length <= literal.end;
     lines.push({ from, shift: isThere ? start - from : undefined });
-    if (isThere) cursor = start + line.length;
+    if (isThere) cursor = start + known.length;
     from += line.length + 1;
   }
   return (offset) => {
     const shift = lines[lastAtMost(lines, offset)]?.shift;
-    return shift === undefined ? literal.start : offset + shift;
+    return shift === undefined ? literal.start : Math.min(offset + shift, literal.end - 1);
   };
+}
+
+/** The start of a line of which Nix code can spell the rest otherwise. */
+function beforeEscape(line: string): string {
+  const end = line.search(/[$\\"]|''/);
+  return end < 0 ? '' : line.slice(0, end);
 }
 
 /** Index of the last line that starts at or before an offset, by bisection. */
