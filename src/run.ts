@@ -6,6 +6,7 @@ import { notInDerivations } from './derivations/once.ts';
 import { scanRequested } from './derivations/requested.ts';
 import { outputRows, withProvenance } from './derivations/scan.ts';
 import { discover } from './discover.ts';
+import { surer, withoutDoubles } from './doubles.ts';
 import { gather } from './gather.ts';
 import { graphsOf } from './graphs.ts';
 import { onlyIntroduced } from './introduced.ts';
@@ -71,8 +72,10 @@ export async function run(options: Options, host: Host): Promise<Outcome> {
   });
   known.set?.wipe();
   const compared = await compare(options, host, documents, policy);
+  const found = judge(documents, allRules, context);
+  const isOff = (options.rules.get(surer) ?? policy.levels.get(surer)?.level) === 'off';
   const judged = [
-    ...notInDerivations(judge(documents, allRules, context), scan.judged),
+    ...notInDerivations(isOff ? found : withoutDoubles(found), scan.judged),
     ...judge([...compared.documents, ...compared.unreadable], allRules, context),
     ...scan.judged,
   ];

@@ -43,6 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/discover.ts': ['src/model'],
   'src/gather.ts': ['src/model', 'src/parse', 'src/discover.ts'],
   'src/judge.ts': ['src/model'],
+  'src/doubles.ts': ['src/model'],
   'src/changes.ts': ['src/model', 'src/policy', 'src/compare'],
   'src/compare': [
     'src/model',

@@ -173,8 +173,8 @@ export const evaluationSettings: readonly SettingFact[] = [
   },
   {
     name: 'build-provenance-tags',
-    type: 'map',
-    default: new Map(),
+    type: 'json',
+    default: { json: '{}' },
     fork: 'Determinate',
     who: 'client',
     meaning: 'facts recorded about a build',

@@ -1,6 +1,5 @@
 import { expressionsIn, isJobToken, secretsIn } from '../model/expression.ts';
 import type { SettingEnvironment } from '../model/setting.ts';
-import type { Span } from '../model/span.ts';
 import type {
   Job,
   NamedText,
@@ -105,17 +104,23 @@ export function macosOnly(job: Job): boolean {
 
 /** What the rules about settings want to know of a job. */
 export function jobEnvironment(workflow: Workflow, job: Job): Partial<SettingEnvironment> {
+  const privilege = privilegeOf(workflow, job);
   return {
     ci: true,
+    job: job.id,
     container: job.container !== undefined,
     macosOnly: macosOnly(job),
-    privileged:
-      privilegedTrigger(workflow) !== undefined ||
-      canWrite(workflow, job) ||
-      secretsNearNix(workflow, job),
+    privileged: privilege !== undefined,
+    ...(privilege && { privilege }),
     pullRequest:
       pullRequestTrigger(workflow) !== undefined || privilegedTrigger(workflow) !== undefined,
   };
+}
+
+function privilegeOf(workflow: Workflow, job: Job): SettingEnvironment['privilege'] {
+  if (privilegedTrigger(workflow) !== undefined) return 'trigger';
+  if (secretsNearNix(workflow, job)) return 'secrets';
+  return canWrite(workflow, job) ? 'write' : undefined;
 }
 
 /** The `self-hosted` label of a job. */
@@ -128,37 +133,4 @@ export function isMergedOnly(job: Job): boolean {
   const condition = job.condition?.value.text.replace(/\s/g, '') ?? '';
   if (condition.includes('||')) return false;
   return /(?<!!)github\.event\.pull_request\.merged(?!_|==false|!=)/.test(condition);
-}
-
-/** Subcommands of `nix` that evaluate or build nothing. */
-const harmless = new Set([
-  'flake metadata',
-  'flake prefetch',
-  'store ping',
-  'store info',
-  'config show',
-  'show-config',
-  'registry list',
-  'hash path',
-  'hash convert',
-  '',
-]);
-
-/** The first Nix evaluation or build of some steps. */
-export function evaluation(
-  steps: readonly Step[],
-): { readonly at: Span; readonly by: string } | undefined {
-  for (const step of steps) {
-    const action = nixAction(step.uses);
-    if (step.uses !== undefined && action?.role === 'run-nix') {
-      return { at: step.uses.span, by: action.repository };
-    }
-    const script = step.run?.script;
-    for (const nix of script === undefined ? [] : nixCommands(script)) {
-      if (nix.program === 'nix' && harmless.has(nix.subcommand)) continue;
-      if (nix.program === 'nix-store' || nix.program === 'nix-channel') continue;
-      return { at: nix.command.span, by: `${nix.program} ${nix.subcommand}`.trim() };
-    }
-  }
-  return undefined;
 }

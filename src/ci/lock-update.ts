@@ -1,3 +1,4 @@
+import { mappedSpan } from '../model/mapped-text.ts';
 import type { Span } from '../model/span.ts';
 import type { Step } from '../model/workflow.ts';
 import { inputOf, nixAction } from './actions.ts';
@@ -55,8 +56,10 @@ export function unreviewed(step: Step): Event | undefined {
     return { at: uses.span, by: uses.repository };
   }
   const label = ['pr-labels', 'labels'].map((name) => inputOf(step, name)).find(Boolean);
-  if (label !== undefined && /\bauto-?merge\b/i.test(label.value.text)) {
-    return { at: label.span, by: 'an automerge label' };
+  const automerge = label && /\bauto-?merge\b/i.exec(label.value.text);
+  if (label !== undefined && automerge) {
+    const { index, 0: word } = automerge;
+    return { at: mappedSpan(label.value, index, index + word.length), by: 'an automerge label' };
   }
   return pushed(step);
 }

@@ -35,8 +35,10 @@ function jobBlocks(job: Job, environment: Partial<SettingEnvironment>): Settings
 
 /** What holds for all jobs when it excuses, and for any when it aggravates. */
 function merged(all: readonly Partial<SettingEnvironment>[]): Partial<SettingEnvironment> {
+  const privilege = all.find((one) => one.privilege !== undefined)?.privilege;
   return {
     ci: true,
+    ...(privilege && { privilege }),
     container: all.length > 0 && all.every((one) => one.container === true),
     macosOnly: all.length > 0 && all.every((one) => one.macosOnly === true),
     privileged: all.some((one) => one.privileged === true),

@@ -27,6 +27,8 @@ export type NixSetting = {
   readonly frames: readonly NixFrame[];
   /** Inside a NixOS test, whose secrets are not secret. */
   readonly inTest: boolean;
+  /** Under a condition that holds on macOS only. */
+  readonly darwin?: true;
 };
 
 /** Settings in the order of the text. */

@@ -46,6 +46,8 @@ export type Assignment = WrittenSetting & {
   readonly canonical: string;
   /** `extra` appends. Lists of NixOS options merge, so they are `extra` unless forced. */
   readonly operation: 'set' | 'extra';
+  /** False in NixOS modules, where neither of two definitions comes later. */
+  readonly ordered?: false;
 };
 
 /** Why a line is none for Nix: each of these makes every Nix command fail that reads the file. */
@@ -83,6 +85,10 @@ export type SettingEnvironment = {
   readonly macosOnly: boolean;
   /** Secrets, write permission or a privileged pull-request trigger are within reach. */
   readonly privileged: boolean;
+  /** Why `privileged` is true. */
+  readonly privilege?: 'trigger' | 'write' | 'secrets';
+  /** Id of the job the settings belong to. */
+  readonly job?: string;
   /** Code of a pull request may run here: `pull_request`, `pull_request_target` and kin. */
   readonly pullRequest: boolean;
   /** The settings hold for every user of a machine or image: `/etc/nix/nix.conf`, a NixOS module. */

@@ -33,6 +33,8 @@ export type Uses = {
 export type Run = Text & {
   /** The `shell:` that applies, when one is written. */
   readonly shell: string | undefined;
+  /** The `working-directory:` that applies, when one is written. */
+  readonly directory: string | undefined;
   /** Undefined when `shell` is no POSIX shell. */
   readonly script: ShellScript | undefined;
 };

@@ -8,7 +8,7 @@ import {
   readPermissions,
   readSteps,
   readUses,
-  shellOf,
+  runDefaults,
 } from './workflow-step.ts';
 
 /** Values of one matrix key that are looked at; GitHub makes at most 256 jobs of a matrix. */
@@ -17,7 +17,7 @@ const MAX_MATRIX_VALUES = 256;
 /** Reads one entry of `jobs`. */
 export function readJob(entry: YamlEntry, outer: StepContext): Job {
   const job = entry.value;
-  const context = { ...outer, shell: shellOf(job) ?? outer.shell };
+  const context = { ...outer, ...runDefaults(job, outer) };
   const uses = scalarAt(job, 'uses');
   const secrets = valueAt(job, 'secrets');
   return {

@@ -15,8 +15,9 @@ export type ScriptBudget = {
 };
 
 export type StepContext = {
-  /** The default shell of the workflow or job. */
+  /** Defaults of the workflow or job. */
   readonly shell: string | undefined;
+  readonly directory: string | undefined;
   readonly budget: ScriptBudget;
 };
 
@@ -39,13 +40,14 @@ function readStep(node: YamlNode, context: StepContext): Step {
 
 function readRun(run: YamlScalar, step: YamlNode, context: StepContext): Run {
   const shell = scalarAt(step, 'shell')?.value.text ?? context.shell;
+  const directory = scalarAt(step, 'working-directory')?.value.text ?? context.directory;
   const { budget } = context;
   budget.read += run.value.text.length;
   const over = budget.read > MAX_TEXT;
   const script = isPosixShell(shell) && !over ? parseShell(run.value) : undefined;
   const stoppedAt = over ? run.span : script?.stoppedAt;
   if (stoppedAt !== undefined) budget.stopped.push(stoppedAt);
-  return { value: run.value, span: run.span, shell, script };
+  return { value: run.value, span: run.span, shell, directory, script };
 }
 
 /** Runners default to bash; `nix develop --command bash -e {0}` and the like end in one too. */
@@ -87,9 +89,16 @@ export function byName(node: YamlNode | undefined): ReadonlyMap<string, NamedTex
   return new Map(namedTexts(node).map((entry) => [entry.name.toLowerCase(), entry]));
 }
 
-/** `defaults.run.shell`. */
-export function shellOf(node: YamlNode): string | undefined {
-  return scalarAt(valueAt(valueAt(node, 'defaults'), 'run'), 'shell')?.value.text;
+/** What `defaults.run` says, what lies outside of it otherwise. */
+export function runDefaults(
+  node: YamlNode,
+  outer: Omit<StepContext, 'budget'> = { shell: undefined, directory: undefined },
+): Omit<StepContext, 'budget'> {
+  const run = valueAt(valueAt(node, 'defaults'), 'run');
+  return {
+    shell: scalarAt(run, 'shell')?.value.text ?? outer.shell,
+    directory: scalarAt(run, 'working-directory')?.value.text ?? outer.directory,
+  };
 }
 
 export function readPermissions(node: YamlNode | undefined): Permissions | undefined {

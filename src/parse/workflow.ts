@@ -3,7 +3,7 @@ import type { Workflow } from '../model/workflow.ts';
 import { entriesOf, itemsOf, scalarAt, valueAt } from '../model/yaml.ts';
 import type { YamlMap, YamlNode } from '../model/yaml.ts';
 import type { ScriptBudget } from './workflow-step.ts';
-import { namedTexts, readPermissions, readSteps, shellOf } from './workflow-step.ts';
+import { namedTexts, readPermissions, readSteps, runDefaults } from './workflow-step.ts';
 import { readJob } from './workflow-job.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -36,13 +36,13 @@ function notThis(flavour: Workflow['flavour'], root: YamlNode): WorkflowResult {
 }
 
 function readWorkflow(root: YamlMap, budget: ScriptBudget): Workflow {
-  const shell = shellOf(root);
+  const defaults = runDefaults(root);
   return {
     flavour: 'workflow',
     triggers: readTriggers(valueAt(root, 'on')),
     permissions: readPermissions(valueAt(root, 'permissions')),
     env: namedTexts(valueAt(root, 'env')),
-    jobs: entriesOf(valueAt(root, 'jobs')).map((entry) => readJob(entry, { shell, budget })),
+    jobs: entriesOf(valueAt(root, 'jobs')).map((entry) => readJob(entry, { ...defaults, budget })),
   };
 }
 
@@ -59,7 +59,9 @@ function readTriggers(on: YamlNode | undefined): Workflow['triggers'] {
 function readAction(root: YamlMap, budget: ScriptBudget): Workflow {
   const runs = valueAt(root, 'runs');
   const composite = scalarAt(runs, 'using')?.value.text === 'composite';
-  const steps = composite ? readSteps(valueAt(runs, 'steps'), { shell: 'bash', budget }) : [];
+  const steps = composite
+    ? readSteps(valueAt(runs, 'steps'), { shell: 'bash', directory: undefined, budget })
+    : [];
   const span = runs?.span ?? root.span;
   const job = {
     id: 'runs',

@@ -31,7 +31,7 @@ export function parseYaml(text: string): YamlResult {
   const [document, second] = [...new Composer(options).compose(tokens)];
   if (document === undefined) return broken('file is empty', emptySpan);
   const [error] = document.errors;
-  if (error !== undefined) return broken(firstLine(error.message), spanOf(error.pos));
+  if (error !== undefined) return broken(firstLine(error.message), onText(text, spanOf(error.pos)));
   if (second?.contents) return broken('more than one document in the file', spanOf(second.range));
   return convertDocument(document, text);
 }
@@ -48,6 +48,15 @@ function broken(problem: string, at: Span): YamlResult {
 function limit(problem: string, at: Span): YamlResult {
   const help = 'Split the file, or leave it out by policy.';
   return { ok: false, fault: { cause: 'limit', problem, at, help } };
+}
+
+/** A place on an empty line, as after an unclosed bracket, moved back to the text before it. */
+function onText(text: string, span: Span): Span {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const end = text.indexOf('\n', span.start);
+  if (text.slice(start, end < 0 ? text.length : end).trim() !== '') return span;
+  const last = text.slice(0, start).trimEnd().length;
+  return last === 0 ? span : { start: last - 1, end: last };
 }
 
 function spanOf(range: readonly number[] | null | undefined): Span {

@@ -149,11 +149,29 @@ function isExplained(text: string, start: number, end: number): boolean {
   const run = text.slice(start, end);
   if (isPublicShape(run) || isDigestOrUuid(run)) return true;
   const before = text.slice(Math.max(0, start - 40), start);
+  if (isSshKey(before) || isLockedUrl(text, start, run)) return true;
   if (run.length === 43 && /[\w.-]:$/.test(before) && text.charAt(end) === '=') return true;
   return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
     before,
   );
 }
+
+/** The body of `ssh-ed25519 AAAA…`, whatever kind of key. */
+function isSshKey(before: string): boolean {
+  return /(?:^|[^\w-])(?:sk-)?(?:ssh-[a-z0-9]+|ecdsa-sha2-[a-z0-9]+)(?:@openssh\.com)? $/.test(
+    before,
+  );
+}
+
+/** A run that is part of a URL with a revision or hash in it, such as `owner/repo/archive/<revision>`. */
+function isLockedUrl(text: string, start: number, run: string): boolean {
+  if (!/(?<![0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?![0-9a-f])/.test(run)) return false;
+  const before = text.slice(Math.max(0, start - MAX_URL_START), start);
+  return /(?:[a-z]:\/{0,2}|[a-z]\.)[^\s"'<>]*$/i.test(before);
+}
+
+/** Scheme and host of a URL; the path is the run. */
+const MAX_URL_START = 80;
 
 function wrapped(hit: Hit, span: Hit['span'], encoding: string): Hit {
   return { ...hit, span, via: [encoding, ...hit.via] };

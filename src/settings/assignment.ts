@@ -16,6 +16,6 @@ export function moduleAssignment(
   list: boolean,
   forced: boolean,
 ): Assignment {
-  const looked = assignment(written);
+  const looked = { ...assignment(written), ordered: false } as const;
   return list && !forced ? { ...looked, operation: 'extra' } : looked;
 }

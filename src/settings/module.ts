@@ -14,7 +14,7 @@ import { moduleAssignment } from './assignment.ts';
 import { confBlock } from './block.ts';
 import { legacyOptions } from './nix-code-look.ts';
 import { unknownWord, wordsOfValue } from './nix-words.ts';
-import { settingType } from './registry.ts';
+import { settingName, settingType } from './registry.ts';
 
 /** More settings than a file of options has; past it a hostile one would be read again and again. */
 const maxSettings = 10_000;
@@ -25,22 +25,51 @@ const maxSettings = 10_000;
  */
 export function moduleSettings(tree: NixTree, text: string): SettingsFile {
   const evaluator = nixEvaluator();
-  const found = nixSettings(tree.root, evaluator).settings.flatMap((setting) => {
+  const { settings } = nixSettings(tree.root, evaluator);
+  const darwin = settings.some(isDarwinOption);
+  const found = settings.flatMap((setting) => {
     const name = optionName(setting);
     return name === undefined ? [] : [{ setting, name }];
   });
   const read = { text, evaluator };
   const options = found.slice(0, maxSettings).filter(({ name }) => name !== extraOptions);
-  const blocks = [false, true].flatMap((inTest) => {
-    const own = options.filter(({ setting }) => setting.inTest === inTest);
+  const places: readonly Place[] = [
+    { inTest: false, macosOnly: false },
+    { inTest: true, macosOnly: false },
+    { inTest: false, macosOnly: true },
+  ];
+  const blocks = places.flatMap((place) => {
+    const own = options.filter(({ setting, name }) => isAt(place, setting, name, darwin));
     const assignments = own.map(({ setting, name }) => assignmentOf(setting, name, read));
-    return assignments.length === 0 ? [] : [optionBlock(assignments, inTest)];
+    return assignments.length === 0 ? [] : [optionBlock(assignments, place)];
   });
   const texts = found.filter(({ name }) => name === extraOptions);
-  return { blocks: [...blocks, ...texts.flatMap(({ setting }) => textBlock(setting, text))] };
+  const textBlocks = texts.flatMap(({ setting }) => {
+    const macosOnly = darwin || setting.darwin === true;
+    return textBlock(setting, text, { inTest: setting.inTest, macosOnly });
+  });
+  return { blocks: [...blocks, ...textBlocks] };
 }
 
 const extraOptions = 'nix.extraOptions';
+
+type Place = { readonly inTest: boolean; readonly macosOnly: boolean };
+
+/** Only what the platform makes a difference to stands apart, so that caches and keys are still seen together. */
+function isAt(place: Place, setting: NixSetting, name: string, darwin: boolean): boolean {
+  if (setting.inTest !== place.inTest) return false;
+  const platform = settingName(name).canonical === 'sandbox';
+  const macosOnly = !setting.inTest && platform && (darwin || setting.darwin === true);
+  return macosOnly === place.macosOnly;
+}
+
+/** An option that only nix-darwin has: the file is a module of a Mac. */
+function isDarwinOption({ path: [first, second], darwin }: NixSetting): boolean {
+  if (darwin) return false;
+  const pair = `${first}.${second}`;
+  if (pair === 'system.defaults' || pair === 'services.nix-daemon') return true;
+  return first === 'homebrew' || first === 'launchd';
+}
 
 /** The setting an option path ends in, below whatever it hangs, e.g. `home-manager.users.a.nix.settings.sandbox`. */
 function optionName({ path, frames }: NixSetting): string | undefined {
@@ -62,11 +91,11 @@ function assignmentOf(setting: NixSetting, name: string, { text, evaluator }: Re
   return moduleAssignment({ name, nameSpan: span, span, tokens }, isList, false);
 }
 
-function environmentOf(inTest: boolean): SettingEnvironment {
-  return { ...plainEnvironment, systemWide: true, disposable: inTest };
+function environmentOf({ inTest, macosOnly }: Place): SettingEnvironment {
+  return { ...plainEnvironment, systemWide: true, disposable: inTest, macosOnly };
 }
 
-function optionBlock(assignments: readonly Assignment[], inTest: boolean): SettingsBlock {
+function optionBlock(assignments: readonly Assignment[], place: Place): SettingsBlock {
   return {
     container: 'nixos-option',
     label: 'nix.settings',
@@ -74,19 +103,19 @@ function optionBlock(assignments: readonly Assignment[], inTest: boolean): Setti
     faults: [],
     gaps: [],
     flags: [],
-    environment: environmentOf(inTest),
+    environment: environmentOf(place),
   };
 }
 
 /** `nix.extraOptions` is text of nix.conf; what is interpolated is not known. */
-function textBlock(setting: NixSetting, text: string): readonly SettingsBlock[] {
+function textBlock(setting: NixSetting, text: string, place: Place): readonly SettingsBlock[] {
   const { value } = setting;
   if (value.kind !== 'string' && value.kind !== 'partial') return [];
   const { conf, opaque } = joined(value.kind === 'string' ? [value.value] : value.pieces);
   const facts = {
     container: 'nix-conf',
     label: extraOptions,
-    environment: environmentOf(setting.inTest),
+    environment: environmentOf(place),
   } as const;
   return [confBlock(conf, facts, { at: linePlaces(conf, text, value.expr.span), opaque })];
 }
@@ -107,23 +136,34 @@ function joined(pieces: readonly (string | undefined)[]): {
 
 /**
  * Where the characters of a text stand that a literal holds line by line, indentation aside. A line the literal
- * spells otherwise (an escape, an interpolation) is shown at the literal's start.
+ * spells otherwise (an escape, an interpolation) is found by what stands before that, else shown at the literal's start.
  */
 function linePlaces(conf: string, text: string, literal: Span): (offset: number) => number {
   const lines: { readonly from: number; readonly shift: number | undefined }[] = [];
   let from = 0;
   let cursor = literal.start;
+  const isIn = (line: string): boolean => {
+    const start = text.indexOf(line, cursor);
+    return start >= 0 && start + line.length <= literal.end;
+  };
   for (const line of conf.split('\n')) {
-    const start = line.trim() === '' ? -1 : text.indexOf(line, cursor);
-    const isThere = start >= 0 && start + line.length <= literal.end;
+    const known = isIn(line) ? line : beforeEscape(line);
+    const start = known.trim() === '' ? -1 : text.indexOf(known, cursor);
+    const isThere = start >= 0 && start + known.length <= literal.end;
     lines.push({ from, shift: isThere ? start - from : undefined });
-    if (isThere) cursor = start + line.length;
+    if (isThere) cursor = start + known.length;
     from += line.length + 1;
   }
   return (offset) => {
     const shift = lines[lastAtMost(lines, offset)]?.shift;
-    return shift === undefined ? literal.start : offset + shift;
+    return shift === undefined ? literal.start : Math.min(offset + shift, literal.end - 1);
   };
+}
+
+/** The start of a line of which Nix code can spell the rest otherwise. */
+function beforeEscape(line: string): string {
+  const end = line.search(/[$\\"]|''/);
+  return end < 0 ? '' : line.slice(0, end);
 }
 
 /** Index of the last line that starts at or before an offset, by bisection. */

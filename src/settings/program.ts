@@ -1,5 +1,10 @@
 /** Folders in which every user can create files. */
-const sharedFolders = ['/tmp', '/var/tmp', '/dev/shm', '/private/tmp', '/run/user'];
+const sharedFolders = ['/tmp', '/var/tmp', '/dev/shm', '/private/tmp'];
+
+/** Whether a file lies where every user can create files. */
+export function isInSharedFolder(path: string): boolean {
+  return sharedFolders.some((folder) => path.startsWith(`${folder}/`));
+}
 
 /** Spellings of the folder a repository is checked out into. */
 const checkoutRoots = [
@@ -15,8 +20,8 @@ const checkoutRoots = [
 
 /** Whether others than root can replace a program: in the checkout, or in a folder everybody can write to. */
 export function isReplaceable(path: string): boolean {
-  const shared = sharedFolders.some((folder) => path === folder || path.startsWith(`${folder}/`));
-  return shared || isInCheckout(path);
+  // Folders below /run/user belong to users, none of whom is root.
+  return isInSharedFolder(path) || path.startsWith('/run/user/') || isInCheckout(path);
 }
 
 /** Whether a path leads into the repository: relative, or below what a runner checks out. */

@@ -23,6 +23,8 @@ export function contributors(
   setting: EffectiveSetting,
   shown: Assignment,
 ): readonly Related[] {
+  // Two definitions of one option in a file of modules stand in branches of which one counts.
+  if (shown.ordered === false) return [];
   const others = setting.contributing.filter((item) => item !== shown);
   return [
     ...others.map((item) => related(source, item, `${item.name} also contributes here`)),
@@ -51,6 +53,8 @@ export function replaceWord(
 /** A word that names a store, whichever setting or flag it belongs to. */
 export type StoreWord = {
   readonly name: string;
+  /** The name for messages: a flag has its dashes. */
+  readonly shown: string;
   readonly token: SettingToken;
   readonly spot: Spot;
 };
@@ -60,11 +64,12 @@ export function* storeWords(block: SettingsBlock): Generator<StoreWord> {
   const settings = effectiveSettings(block);
   for (const name of ['substituters', 'trusted-substituters', 'store']) {
     for (const token of settings.get(name)?.tokens ?? []) {
-      yield { name, token, spot: spotOf(token.from, token) };
+      yield { name, shown: name, token, spot: spotOf(token.from, token) };
     }
   }
   for (const flag of block.flags) {
     if (flag.value === undefined) continue;
-    yield { name: flag.name, token: flag.value, spot: { at: flag.value.span } };
+    const { name, value: token } = flag;
+    yield { name, shown: `--${name}`, token, spot: { at: token.span } };
   }
 }

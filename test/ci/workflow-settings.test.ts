@@ -35,7 +35,7 @@ function facts(text: string): string[] {
   const [settings] = workflow(text);
   assert.ok(settings?.kind === 'settings');
   const environment = settings.model.blocks[0]?.environment ?? {};
-  return Object.entries(environment).flatMap(([name, value]) => (value ? [name] : []));
+  return Object.entries(environment).flatMap(([name, value]) => (value === true ? [name] : []));
 }
 
 describe('workflowSettings', () => {

@@ -10,6 +10,7 @@ import {
   isTestSet,
   moduleParts,
 } from './module-places.ts';
+import { isDarwinOnly } from './platform.ts';
 import { innerScope, lambdaScope, lookup, openSet } from './scope.ts';
 import { mergedItems, unwrap } from './wrappers.ts';
 
@@ -19,6 +20,8 @@ type Visit = {
   readonly path: readonly string[];
   readonly frames: readonly NixFrame[];
   readonly inTest: boolean;
+  /** Under a condition that holds on macOS only. */
+  readonly darwin?: true;
   /** The reference that led here, which is what the setting shows. */
   readonly via?: NixExpr;
   /** Whether `config`, `options` and `imports` have their meaning in a module here. */
@@ -99,7 +102,7 @@ function look(visit: Visit, work: Work): Visit[] {
     case 'set':
       return attributes(visit, expr, work.evaluator);
     case 'if':
-      return [into(expr.consequence), into(expr.alternative)];
+      return [guarded(into(expr.consequence), expr.condition), into(expr.alternative)];
     case 'variable':
       return followVariable(visit, expr, work);
     case 'list':
@@ -130,10 +133,17 @@ function look(visit: Visit, work: Work): Visit[] {
   }
 }
 
+/** A place that counts only where a condition holds. */
+function guarded(visit: Visit, condition: NixExpr | undefined, value?: NixExpr): Visit {
+  if (condition === undefined || condition === value) return visit;
+  return isDarwinOnly(condition, visit.thunk.scope) ? { ...visit, darwin: true } : visit;
+}
+
 function emit(visit: Visit, work: Work): void {
-  const { path, frames, inTest, thunk, via } = visit;
+  const { path, frames, inTest, darwin, thunk, via } = visit;
   const value = work.evaluator.force(thunk);
-  work.settings.push({ path, expr: via ?? thunk.expr, value, frames, inTest });
+  const shown = via ?? thunk.expr;
+  work.settings.push({ path, expr: shown, value, frames, inTest, ...(darwin && { darwin }) });
 }
 
 /** Strings, numbers and names as list items say nothing beyond the list's own value. */
@@ -200,7 +210,10 @@ type Apply = Extract<NixExpr, { type: 'apply' }>;
 function lookCall(visit: Visit, expr: Apply, work: Work): Visit[] {
   const { scope } = visit.thunk;
   const wrapped = unwrap(expr, scope);
-  if (wrapped !== undefined) return [{ ...visit, thunk: { expr: wrapped.value, scope } }];
+  if (wrapped !== undefined) {
+    const inner = at(visit, { expr: wrapped.value, scope });
+    return [guarded(inner, expr.args[0], wrapped.value)];
+  }
   const merged = mergedItems(expr, scope);
   if (merged !== undefined) {
     const items = work.evaluator.value(merged, scope);

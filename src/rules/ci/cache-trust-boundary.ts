@@ -18,6 +18,11 @@ export const cacheTrustBoundary: RuleOf<'workflow'> = {
       summary: 'a job that runs code of a pull request can write to a binary cache',
       levels: levels('error'),
     },
+    'untrusted-push/own-branch': {
+      summary:
+        'the same with nothing but a branch name from the pull request, which without `repository:` is one of the base',
+      levels: levels('notice'),
+    },
     'privileged-restore': {
       summary:
         'a job with write permission or a release trigger restores store paths that pull requests may have written',
@@ -39,10 +44,11 @@ function untrustedPush(workflow: Workflow, job: Job, path: string): Problem | un
   const trigger = privilegedTrigger(workflow);
   const checkout = trigger && headCheckout(workflow, job);
   if (trigger !== undefined && checkout !== undefined) {
-    return pushProblem(job, write, `under ${trigger.name}`, [
+    const problem = pushProblem(job, write, `under ${trigger.name}`, [
       { path, span: trigger.span, message: 'runs with secrets and a write token' },
       { path, span: checkout.at, message: 'checks the pull request out' },
     ]);
+    return checkout.ownBranch ? { ...problem, grade: 'untrusted-push/own-branch' } : problem;
   }
   const label = selfHosted(job);
   const plain = workflow.triggers.find(({ name }) => name === 'pull_request');

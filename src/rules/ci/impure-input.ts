@@ -4,6 +4,7 @@ import { secretVariables } from '../../ci/job.ts';
 import type { NixCommand } from '../../ci/nix-command.ts';
 import { flagOf } from '../../ci/nix-command.ts';
 import { nixStepsOf, stepsOf } from '../../ci/steps.ts';
+import { mappedSpan } from '../../model/mapped-text.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
@@ -61,7 +62,7 @@ function* lookupPath(entry: NamedText): Generator<Problem> {
   const { text } = entry.value;
   if (!isMoving(text)) return;
   const message = `${entry.name} is ${text}, which changes over time, expected a full revision`;
-  yield { reason: 'lookup-path', subject: entry.name, at: entry.span, message };
+  yield { reason: 'lookup-path', subject: entry.name, at: mappedSpan(entry.value), message };
 }
 
 /** A channel, or a URL without a commit id or a release number in it; what an expression fills in is not known. */

@@ -3,8 +3,9 @@ import { flakeRefKind, flakeRefs } from '../../ci/flake-ref.ts';
 import { flagOf } from '../../ci/nix-command.ts';
 import type { NixCommand } from '../../ci/nix-command.ts';
 import { nixStepsOf } from '../../ci/steps.ts';
+import { mappedSpan } from '../../model/mapped-text.ts';
 import { shownWord } from '../../model/shell.ts';
-import type { Word } from '../../model/shell.ts';
+import type { Span } from '../../model/span.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
 
@@ -20,6 +21,10 @@ export const pathFlakeCopiesWorktree: RuleOf<'workflow'> = {
       summary: 'the flake reference is the working tree as a plain path',
       levels: levels('warning', 'error'),
     },
+    'worktree/expression': {
+      summary: 'the same by getFlake in an expression, after checkouts without credentials',
+      levels: levels('notice', 'warning'),
+    },
     'worktree/token': {
       summary: 'the same after a checkout that leaves the token in `.git/config`',
       levels: levels('error'),
@@ -28,14 +33,15 @@ export const pathFlakeCopiesWorktree: RuleOf<'workflow'> = {
   *check({ model, path }) {
     const checkouts = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
     for (const { job, index, nix } of nixStepsOf(model)) {
-      for (const { word, name } of worktrees(nix)) {
+      for (const { at, name, help } of worktrees(nix)) {
         const first = checkouts.get(job) ?? -1;
         const checkout = first < index ? job.steps[first]?.uses : undefined;
         yield {
           reason: 'worktree',
-          ...(checkout !== undefined && { grade: 'worktree/token' }),
+          ...gradeOf(checkout !== undefined, help !== undefined),
           subject: job.id,
-          at: word.span,
+          at,
+          ...(help !== undefined && { help }),
           message: `${name} copies everything in the checkout into the store, expected what Git tracks`,
           ...(checkout !== undefined && {
             related: [{ path, span: checkout.span, message: 'leaves the token in .git/config' }],
@@ -46,12 +52,24 @@ export const pathFlakeCopiesWorktree: RuleOf<'workflow'> = {
   },
 };
 
-function worktrees(nix: NixCommand): readonly { readonly word: Word; readonly name: string }[] {
+function gradeOf(token: boolean, expression: boolean): { readonly grade?: string } {
+  if (token) return { grade: 'worktree/token' };
+  return expression ? { grade: 'worktree/expression' } : {};
+}
+
+type Worktree = { readonly at: Span; readonly name: string; readonly help?: string };
+
+const expressionHelp =
+  'Write `builtins.getFlake ("git+file://" + toString ./.)`, which copies what Git tracks, or check out with `persist-credentials: false`.';
+
+function worktrees(nix: NixCommand): readonly Worktree[] {
   const refs = flakeRefs(nix)
     .filter((word) => flakeRefKind(word, nix) === 'worktree')
-    .map((word) => ({ word, name: shownWord(word) }));
+    .map((word): Worktree => ({ at: mappedSpan(word.value), name: shownWord(word) }));
   const expression = flagOf(nix, '--expr', '-E')?.values[0];
   const plain = /\bgetFlake\s*\(\s*(?:builtins\.)?toString\s+\.\/\.\s*\)/;
-  if (expression === undefined || !plain.test(expression.value.text)) return refs;
-  return [...refs, { word: expression, name: 'getFlake (toString ./.)' }];
+  const match = expression && plain.exec(expression.value.text);
+  if (expression === undefined || !match) return refs;
+  const at = mappedSpan(expression.value, match.index, match.index + match[0].length);
+  return [...refs, { at, name: 'getFlake (toString ./.)', help: expressionHelp }];
 }

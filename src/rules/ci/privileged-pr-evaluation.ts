@@ -1,5 +1,5 @@
-import { headCheckout } from '../../ci/checkout.ts';
-import { evaluation, isMergedOnly, privilegedTrigger } from '../../ci/job.ts';
+import { headEvaluation } from '../../ci/checkout.ts';
+import { isMergedOnly, privilegedTrigger } from '../../ci/job.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
 
@@ -15,22 +15,32 @@ export const privilegedPrEvaluation: RuleOf<'workflow'> = {
         'a privileged trigger, a checkout of the pull request and a Nix evaluation meet in one job',
       levels: levels('error'),
     },
+    'head-evaluated/own-branch': {
+      summary:
+        'the same with nothing but a branch name from the pull request, which without `repository:` is one of the base',
+      levels: levels('notice'),
+      help: 'Check out the base by its own name, or the pull request under `pull_request`.',
+    },
   },
   *check({ model, path }) {
     const trigger = privilegedTrigger(model);
     if (trigger === undefined) return;
     for (const job of model.jobs) {
-      const checkout = isMergedOnly(job) ? undefined : headCheckout(model, job);
-      const found = checkout && evaluation(job.steps.slice(checkout.index));
-      if (checkout === undefined || found === undefined) continue;
+      const found = isMergedOnly(job) ? undefined : headEvaluation(model, job);
+      if (found === undefined) continue;
+      const { evaluation, head } = found;
+      const what = head.ownBranch
+        ? 'the branch of the base that has the name of the head'
+        : 'code of a pull request';
       yield {
         reason: 'head-evaluated',
+        ...(head.ownBranch && { grade: 'head-evaluated/own-branch' }),
         subject: job.id,
-        at: found.at,
-        message: `${found.by} evaluates code of a pull request under ${trigger.name}, expected code of the base only`,
+        at: evaluation.at,
+        message: `${evaluation.by} evaluates ${what} under ${trigger.name}, expected code of the base only`,
         related: [
           { path, span: trigger.span, message: 'runs with secrets and a write token' },
-          { path, span: checkout.at, message: 'checks the pull request out' },
+          { path, span: head.at, message: 'checks the pull request out' },
         ],
       };
     }

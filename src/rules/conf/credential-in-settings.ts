@@ -1,11 +1,17 @@
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
-import type { Assignment, SettingsBlock, SettingToken } from '../../model/setting.ts';
+import type {
+  Assignment,
+  SettingEnvironment,
+  SettingsBlock,
+  SettingToken,
+} from '../../model/setting.ts';
 import { levels } from '../../model/severity.ts';
 import { isLiteralSecret, isOrdinaryValue } from '../../settings/literal.ts';
-import { isInCheckout } from '../../settings/program.ts';
+import { isInCheckout, isInSharedFolder } from '../../settings/program.ts';
 import { spotOf, storeWords } from '../../settings/spot.ts';
 import { storeUrl } from '../../settings/store-url.ts';
+import { storeSubject, wordSubject } from '../../settings/subject.ts';
 
 export const credentialInSettings: RuleOf<'settings'> = {
   id: 'conf-credential-in-settings',
@@ -28,7 +34,8 @@ export const credentialInSettings: RuleOf<'settings'> = {
       help: 'Revoke it, and put the new one into a netrc file outside the repository.',
     },
     'key-file': {
-      summary: 'a credential file lies in the repository or in the world-readable store',
+      summary:
+        'a credential file lies in the repository, the world-readable store or a folder everybody can write to',
       levels: levels('error'),
       help: 'Revoke what the file holds, and keep the new one where only its user can read it.',
     },
@@ -36,19 +43,24 @@ export const credentialInSettings: RuleOf<'settings'> = {
   *check(document) {
     for (const block of document.model.blocks) {
       // Every assignment counts: one without effect leaks as well.
-      for (const item of block.assignments) yield* checkAssignment(item);
+      for (const item of block.assignments) yield* checkAssignment(item, block.environment);
       yield* checkStores(block);
     }
   },
 };
 
-function* checkAssignment(item: Assignment): Generator<Problem> {
+function* checkAssignment(
+  item: Assignment,
+  { ci, container }: SettingEnvironment,
+): Generator<Problem> {
   for (const token of item.tokens) {
     if (token.dynamic) continue;
     if (item.canonical === 'access-tokens') yield* checkPair('access-token', item, token);
     if (item.canonical === 'impure-env') yield* checkPair('impure-env', item, token);
     const isFile = item.canonical === 'netrc-file' || item.canonical === 'secret-key-files';
-    if (isFile && isExposed(token.text))
+    // Nobody else is logged in on the runner of a job or in a container.
+    const shared = !ci && !container && isInSharedFolder(token.text);
+    if (isFile && (shared || isExposed(token.text)))
       yield exposed(item.canonical, token.text, spotOf(item, token));
   }
 }
@@ -65,7 +77,7 @@ function* checkPair(
   const key = token.text.slice(0, cut);
   yield {
     reason,
-    subject: item.canonical,
+    subject: wordSubject(item.canonical, key),
     ...spotOf(item, token),
     message: `${item.canonical} holds the value of ${key} in plain text (${value.length} characters, not shown)`,
     evidence: key,
@@ -73,12 +85,13 @@ function* checkPair(
 }
 
 function* checkStores(block: SettingsBlock): Generator<Problem> {
-  for (const { name, token, spot } of storeWords(block)) {
+  for (const { name, shown, token, spot } of storeWords(block)) {
     const url = storeUrl(token.text);
     const password = passwordOf(url.scheme, url.userinfo);
     if (isLiteralPassword(password)) {
-      const message = `the store URL of ${name} holds a password for ${url.host} (not shown)`;
-      yield { reason: 'store-url', subject: name, ...spot, message, evidence: url.host };
+      const message = `the store URL of ${shown} holds a password for ${url.host} (not shown)`;
+      const subject = storeSubject(name, token);
+      yield { reason: 'store-url', subject, ...spot, message, evidence: url.host };
     }
     for (const param of ['secret-key', 'secret-keys', 'tls-private-key']) {
       for (const path of (url.params.get(param) ?? '').split(',')) {
@@ -106,18 +119,21 @@ function isExposed(path: string): boolean {
 }
 
 function exposed(
-  subject: string,
+  setting: string,
   path: string,
   spot: { at: Problem['at']; path?: string },
 ): Problem {
-  const where = path.startsWith('/nix/store/')
-    ? 'in the world-readable store'
-    : 'in the repository';
   return {
     reason: 'key-file',
-    subject,
+    subject: wordSubject(setting, path),
     ...spot,
-    message: `${subject} names ${path}, which lies ${where}`,
+    message: `${setting} names ${path}, which lies ${placeOf(path)}`,
     evidence: path,
   };
+}
+
+function placeOf(path: string): string {
+  if (path.startsWith('/nix/store/')) return 'in the world-readable store';
+  if (isInSharedFolder(path)) return 'where every user can put another file in its place';
+  return 'in the repository';
 }

@@ -6,6 +6,7 @@ import type { EffectiveSetting } from '../../settings/effective.ts';
 import { effectiveSettings, switchOf, textOf } from '../../settings/effective.ts';
 import { related, spotOf } from '../../settings/spot.ts';
 import { isReplaceable } from '../../settings/program.ts';
+import { wordSubject } from '../../settings/subject.ts';
 
 export const hookConfigured: RuleOf<'settings'> = {
   id: 'conf-hook-configured',
@@ -57,7 +58,7 @@ function problemOf(setting: EffectiveSetting, source: { path: string; text: stri
       : `Nix runs ${writable.text}, which others than root can replace`;
   return {
     reason: writable === undefined ? 'configured' : 'writable-path',
-    subject: setting.name,
+    subject: wordSubject(setting.name, token?.text.startsWith('/') === true ? token.text : ''),
     ...(shown === undefined ? { at: { start: 0, end: 0 } } : spotOf(shown, token)),
     message,
     evidence: setting.tokens.map(({ text }) => text).join(' '),

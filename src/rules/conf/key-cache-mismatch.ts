@@ -7,6 +7,7 @@ import type { EffectiveSetting, EffectiveToken } from '../../settings/effective.
 import { effectiveSettings } from '../../settings/effective.ts';
 import { spotOf } from '../../settings/spot.ts';
 import { cacheIdentity, storeUrl } from '../../settings/store-url.ts';
+import { keySubject, storeSubject } from '../../settings/subject.ts';
 
 export const keyCacheMismatch: RuleOf<'settings'> = {
   id: 'conf-key-cache-mismatch',
@@ -59,7 +60,7 @@ function* cachesWithoutKey(
     if (!host.endsWith('.cachix.org') || names.has(host)) continue;
     yield {
       reason: 'cache-without-key',
-      subject: token.from.canonical,
+      subject: storeSubject(token.from.canonical, token),
       ...spotOf(token.from, token),
       message: `${host} is listed without a key named ${host}-1`,
       evidence: host,
@@ -80,7 +81,7 @@ function* keysWithoutCache(
     }
     yield {
       reason: 'key-without-cache',
-      subject: 'trusted-public-keys',
+      subject: keySubject('trusted-public-keys', token),
       ...spotOf(token.from, token),
       message: `key ${name} may sign for every cache, but ${homes[0]} is not listed`,
       evidence: name,

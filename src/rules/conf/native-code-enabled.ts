@@ -2,13 +2,14 @@ import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
 import { effectiveSettings, switchOf } from '../../settings/effective.ts';
 import { contributors, replaceWord, spotOf } from '../../settings/spot.ts';
+import { wordSubject } from '../../settings/subject.ts';
 
 const nativeCode = 'allow-unsafe-native-code-during-evaluation';
 
 export const nativeCodeEnabled: RuleOf<'settings'> = {
   id: 'conf-native-code-enabled',
   summary: 'evaluating Nix code may run programs, or every Nix process loads foreign code',
-  help: 'Remove the line.',
+  help: 'Remove it.',
   references: ['CWE-94', 'T1059'],
   kinds: ['settings'],
   reasons: {
@@ -36,15 +37,16 @@ export const nativeCodeEnabled: RuleOf<'settings'> = {
           ...replaceWord(document, native.tokens[0], 'false', 'forbid it', 'safe'),
         };
       }
-      const plugin = settings.get('plugin-files')?.tokens.find((token) => !isPackage(token));
-      if (plugin === undefined) continue;
-      yield {
-        reason: 'plugin',
-        subject: 'plugin-files',
-        ...spotOf(plugin.from, plugin),
-        message: `every Nix process loads ${plugin.text}`,
-        evidence: plugin.text,
-      };
+      for (const plugin of settings.get('plugin-files')?.tokens ?? []) {
+        if (isPackage(plugin)) continue;
+        yield {
+          reason: 'plugin',
+          subject: wordSubject('plugin-files', plugin.text),
+          ...spotOf(plugin.from, plugin),
+          message: `every Nix process loads ${plugin.text}`,
+          evidence: plugin.text,
+        };
+      }
     }
   },
 };

@@ -10,6 +10,7 @@ import { effectiveSettings } from '../../settings/effective.ts';
 import type { KeyReading } from '../../settings/public-key.ts';
 import { readPublicKey } from '../../settings/public-key.ts';
 import { replaceWord, spotOf } from '../../settings/spot.ts';
+import { keySubject } from '../../settings/subject.ts';
 
 export const publicKeyInvalid: RuleOf<'settings'> = {
   id: 'conf-public-key-invalid',
@@ -63,7 +64,7 @@ function* checkKey(
   const { reason, message, right } = found;
   yield {
     reason,
-    subject: 'trusted-public-keys',
+    subject: keySubject('trusted-public-keys', token),
     ...spotOf(token.from, token),
     message,
     // Never the word itself when it may be a secret key.

@@ -5,6 +5,7 @@ import { levels } from '../../model/severity.ts';
 import type { EffectiveSetting } from '../../settings/effective.ts';
 import { effectiveSettings, switchOf } from '../../settings/effective.ts';
 import { spotOf } from '../../settings/spot.ts';
+import { wordSubject } from '../../settings/subject.ts';
 
 type Switch = {
   readonly name: string;
@@ -48,17 +49,21 @@ const switches: readonly Switch[] = [
   },
 ];
 
-const features: ReadonlySet<string> = new Set([
-  'configurable-impure-env',
-  'daemon-trust-override',
-  'impure-derivations',
-  'recursive-nix',
+/** What an experimental feature makes possible. */
+const features: ReadonlyMap<string, string> = new Map([
+  ['configurable-impure-env', 'lets impure-env put values into builds that no derivation names'],
+  [
+    'daemon-trust-override',
+    'lets `nix daemon --force-trusted` treat every client as a trusted user',
+  ],
+  ['impure-derivations', 'lets builds reach the network without a hash to check'],
+  ['recursive-nix', 'lets builds talk to the Nix daemon'],
 ]);
 
 export const purityWeakened: RuleOf<'settings'> = {
   id: 'conf-purity-weakened',
   summary: 'evaluation or builds may depend on more than their locked inputs',
-  help: 'Remove the line, and lock what is needed.',
+  help: 'Remove it, and lock what is needed.',
   references: ['CWE-829'],
   kinds: ['settings'],
   reasons: {
@@ -76,7 +81,8 @@ export const purityWeakened: RuleOf<'settings'> = {
       help: 'Name the hosts, each with a final slash.',
     },
     feature: {
-      summary: 'an experimental feature is on that lets builds escape their inputs',
+      summary:
+        'an experimental feature is on that widens what builds reach or whom the daemon trusts',
       levels: levels('off', 'notice'),
       help: 'Drop the feature.',
     },
@@ -122,7 +128,7 @@ function* checkUris(setting: EffectiveSetting | undefined): Generator<Problem> {
     if (!/^(?:[a-z][a-z0-9+.-]*:\/{0,3}|\/)$/i.test(token.text)) continue;
     yield {
       reason: 'wide-uris',
-      subject: 'allowed-uris',
+      subject: wordSubject('allowed-uris', token.text),
       ...spotOf(token.from, token),
       message: `${token.text} admits every source of that protocol`,
       evidence: token.text,
@@ -132,12 +138,13 @@ function* checkUris(setting: EffectiveSetting | undefined): Generator<Problem> {
 
 function* checkFeatures(setting: EffectiveSetting | undefined): Generator<Problem> {
   for (const token of setting?.tokens ?? []) {
-    if (!features.has(token.text)) continue;
+    const effect = features.get(token.text);
+    if (effect === undefined) continue;
     yield {
       reason: 'feature',
-      subject: 'experimental-features',
+      subject: wordSubject('experimental-features', token.text),
       ...spotOf(token.from, token),
-      message: `the experimental feature ${token.text} lets builds depend on more than their inputs`,
+      message: `the experimental feature ${token.text} ${effect}`,
       evidence: token.text,
     };
   }

@@ -6,6 +6,7 @@ import { effectiveSettings } from '../../settings/effective.ts';
 import { hostClass } from '../../settings/network.ts';
 import { spotOf } from '../../settings/spot.ts';
 import { cacheIdentity, storeUrl } from '../../settings/store-url.ts';
+import { storeSubject } from '../../settings/subject.ts';
 
 /** Defaults of Nix, of Nix up to 2.9, of Determinate Nix and of Lix. */
 const defaults: ReadonlySet<string> = new Set([
@@ -52,7 +53,7 @@ function* checkRegistry(block: SettingsBlock): Generator<Problem> {
   if (!plain && (!token.text.includes('://') || /[0-9a-f]{40}/.test(token.text))) return;
   yield {
     reason: plain ? 'http' : 'registry',
-    subject: 'flake-registry',
+    subject: storeSubject('flake-registry', token),
     ...spotOf(token.from, token),
     message: plain
       ? `${cacheIdentity(token.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means`
@@ -66,7 +67,7 @@ function* checkMirrors(block: SettingsBlock): Generator<Problem> {
     if (!isPlain(token.text)) continue;
     yield {
       reason: 'mirror',
-      subject: 'hashed-mirrors',
+      subject: storeSubject('hashed-mirrors', token),
       ...spotOf(token.from, token),
       message: `${cacheIdentity(token.text)} is asked in plain text for every file with a flat hash`,
       evidence: cacheIdentity(token.text),

@@ -7,11 +7,12 @@ import { effectiveSettings, switchOf } from '../../settings/effective.ts';
 import { contributors, replaceWord, spotOf, storeWords } from '../../settings/spot.ts';
 import { cacheIdentity, storeUrl } from '../../settings/store-url.ts';
 import { booleanOf } from '../../settings/value.ts';
+import { storeSubject } from '../../settings/subject.ts';
 
 export const requireSigsDisabled: RuleOf<'settings'> = {
   id: 'conf-require-sigs-disabled',
   summary: 'store paths are taken without a signature',
-  help: 'Remove the line, and have the cache sign with a key listed in trusted-public-keys.',
+  help: 'Remove it, and have the cache sign with a key listed in trusted-public-keys.',
   references: ['CWE-347', 'T1553'],
   kinds: ['settings'],
   reasons: {
@@ -29,7 +30,7 @@ export const requireSigsDisabled: RuleOf<'settings'> = {
       help: 'Remove the parameter, and sign what is copied there.',
     },
     copy: {
-      summary: '`nix copy` runs with `--no-check-sigs`',
+      summary: '`nix copy` runs with `--no-check-sigs` or `--no-require-sigs`',
       levels: levels('warning', 'error'),
       help: 'Remove the flag, and sign what is copied.',
     },
@@ -47,6 +48,11 @@ function* checkSetting(document: DocumentOf<'settings'>, block: SettingsBlock): 
   const setting = effectiveSettings(block).get('require-sigs');
   const last = setting?.contributing.at(-1);
   if (setting === undefined || last === undefined || switchOf(setting) !== false) return;
+  if (isCopy(block)) {
+    const at = last.span;
+    yield { reason: 'copy', subject: 'require-sigs', at, message: copyMessage(block) };
+    return;
+  }
   yield {
     reason: 'setting',
     ...(block.environment.disposable && { grade: 'setting/disposable' }),
@@ -59,14 +65,14 @@ function* checkSetting(document: DocumentOf<'settings'>, block: SettingsBlock): 
 }
 
 function* checkStores(block: SettingsBlock): Generator<Problem> {
-  for (const { name, token, spot } of storeWords(block)) {
+  for (const { name, shown, token, spot } of storeWords(block)) {
     const value = storeUrl(token.text).params.get('require-sigs');
     if (value === undefined || booleanOf(value) !== false) continue;
     yield {
       reason: 'store-url',
-      subject: name,
+      subject: storeSubject(name, token),
       ...spot,
-      message: `the store URL of ${name} switches signature checks off for everything copied into it`,
+      message: `the store URL of ${shown} switches signature checks off for everything copied into it`,
       evidence: cacheIdentity(token.text),
     };
   }
@@ -79,7 +85,16 @@ function* checkFlags(block: SettingsBlock): Generator<Problem> {
       reason: 'copy',
       subject: 'no-check-sigs',
       at: flag.span,
-      message: `${block.label} does not check the signatures of what it copies`,
+      message: copyMessage(block),
     };
   }
+}
+
+/** Whatever spells it, the switch then holds for the paths of one command that names where they come from. */
+function isCopy({ container, label }: SettingsBlock): boolean {
+  return container === 'shell-flag' && (label === 'nix copy' || label === 'nix-copy-closure');
+}
+
+function copyMessage({ label }: SettingsBlock): string {
+  return `${label} does not check the signatures of what it copies`;
 }

@@ -20,7 +20,7 @@ export const sandboxDisabled: RuleOf<'settings'> = {
       help: 'Run the container with user namespaces and set `sandbox = true`, or build outside it.',
     },
     'off/macos': {
-      summary: 'the same in a job that runs on macOS only, where it is the default',
+      summary: 'the same in a job or module for macOS only, where it is the default',
       levels: levels('notice'),
     },
     relaxed: {
@@ -28,7 +28,7 @@ export const sandboxDisabled: RuleOf<'settings'> = {
       levels: levels('warning'),
     },
     'relaxed/macos': {
-      summary: 'the same in a job that runs on macOS only, where it is stricter than the default',
+      summary: 'the same in a job or module for macOS only, where it is stricter than the default',
       levels: levels('off', 'notice'),
     },
     fallback: {

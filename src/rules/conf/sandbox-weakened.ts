@@ -6,11 +6,12 @@ import { levels } from '../../model/severity.ts';
 import { effectiveSettings, switchOf } from '../../settings/effective.ts';
 import { hostPath } from '../../settings/host-path.ts';
 import { contributors, replaceWord, spotOf } from '../../settings/spot.ts';
+import { wordSubject } from '../../settings/subject.ts';
 
 export const sandboxWeakened: RuleOf<'settings'> = {
   id: 'conf-sandbox-weakened',
   summary: 'the sandbox lets builds reach more of the host than they need',
-  help: 'Remove the line, and pass what the build needs as an input.',
+  help: 'Remove it, and pass what the build needs as an input.',
   references: ['CWE-653'],
   kinds: ['settings'],
   reasons: {
@@ -53,11 +54,12 @@ function* checkPaths(block: SettingsBlock): Generator<Problem> {
     const path = bare.slice(bare.indexOf('=') + 1);
     const exposure = hostPath(path);
     if (exposure === undefined) continue;
+    const socket = path.endsWith('.sock');
     yield {
       reason: exposure === 'secret' ? 'secret-path' : 'path',
-      subject: 'sandbox-paths',
+      subject: wordSubject('sandbox-paths', path),
       ...spotOf(token.from, token),
-      message: `every build can read ${path} of the host`,
+      message: `every build can ${socket ? 'talk to' : 'read'} ${path} of the host`,
       evidence: path,
     };
   }

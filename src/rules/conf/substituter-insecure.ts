@@ -9,6 +9,7 @@ import { hostClass } from '../../settings/network.ts';
 import { replaceWord, spotOf } from '../../settings/spot.ts';
 import type { StoreUrl } from '../../settings/store-url.ts';
 import { cacheIdentity, storeUrl } from '../../settings/store-url.ts';
+import { storeSubject } from '../../settings/subject.ts';
 
 export const substituterInsecure: RuleOf<'settings'> = {
   id: 'conf-substituter-insecure',
@@ -52,7 +53,7 @@ function* checkWord(document: DocumentOf<'settings'>, token: EffectiveToken): Ge
   const plain = url.scheme === 's3' ? 'the bucket' : `${url.scheme}://${url.host}`;
   yield {
     reason,
-    subject: token.from.canonical,
+    subject: storeSubject(token.from.canonical, token),
     ...spotOf(token.from, token),
     message: `${plain} is read in plain text: whoever is on the way sees, blocks or replaces what it serves`,
     evidence: cacheIdentity(token.text),

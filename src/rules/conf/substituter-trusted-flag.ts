@@ -4,6 +4,7 @@ import { isLive } from '../../policy/expiry.ts';
 import { inPolicy } from '../../settings/caches.ts';
 import { storeWords } from '../../settings/spot.ts';
 import { cacheIdentity, isLocalStore, isTrusted, storeUrl } from '../../settings/store-url.ts';
+import { storeSubject } from '../../settings/subject.ts';
 
 export const substituterTrustedFlag: RuleOf<'settings'> = {
   id: 'conf-substituter-trusted-flag',
@@ -33,7 +34,7 @@ export const substituterTrustedFlag: RuleOf<'settings'> = {
         const where = local ? `the ${url.scheme} store` : `${url.scheme}://${url.host}`;
         yield {
           reason: local ? 'local' : 'remote',
-          subject: name,
+          subject: storeSubject(name, token),
           ...spot,
           message: `${where} is trusted without signatures: what it serves is taken as it is`,
           evidence: cacheIdentity(token.text),

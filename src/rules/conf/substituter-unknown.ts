@@ -10,6 +10,7 @@ import { hostClass } from '../../settings/network.ts';
 import { readPublicKey } from '../../settings/public-key.ts';
 import { spotOf } from '../../settings/spot.ts';
 import { cacheIdentity, isLocalStore, storeUrl } from '../../settings/store-url.ts';
+import { keySubject, storeSubject } from '../../settings/subject.ts';
 
 export const substituterUnknown: RuleOf<'settings'> = {
   id: 'conf-substituter-unknown',
@@ -21,6 +22,7 @@ export const substituterUnknown: RuleOf<'settings'> = {
     unknown: {
       summary: 'a cache is not widely known, and no policy says which caches are meant',
       levels: levels('notice', 'warning'),
+      help: 'Remove it, or list it with its keys under trusted-caches of the policy; once that lists one cache, every other one except cache.nixos.org is an error.',
     },
     unlisted: {
       summary: 'the policy lists trusted caches, and this one is not among them',
@@ -56,7 +58,7 @@ function* checkCaches(
       seen.add(identity);
       yield {
         reason: policy === undefined ? 'unknown' : 'unlisted',
-        subject: name,
+        subject: storeSubject(name, token),
         ...spotOf(token.from, token),
         message:
           policy === undefined
@@ -88,7 +90,7 @@ function* checkKeys(block: SettingsBlock, policy: readonly TrustedCache[]): Gene
     if (key.name === 'cache.nixos.org-1') continue;
     yield {
       reason: 'unlisted-key',
-      subject: 'trusted-public-keys',
+      subject: keySubject('trusted-public-keys', token),
       ...spotOf(token.from, token),
       message: `key ${key.name} belongs to none of the trusted caches of the policy, yet may sign every store path`,
       evidence: token.text,

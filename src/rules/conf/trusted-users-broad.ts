@@ -7,21 +7,19 @@ import { glob } from '../../policy/glob.ts';
 import type { EffectiveToken } from '../../settings/effective.ts';
 import { effectiveSettings } from '../../settings/effective.ts';
 import { unknownWord } from '../../settings/nix-words.ts';
-import { related, spotOf } from '../../settings/spot.ts';
+import { spotOf } from '../../settings/spot.ts';
+import { wordSubject } from '../../settings/subject.ts';
 
-/** More places than anybody reads. */
-const maxRelated = 16;
-
-/** Names that stand for nearly everybody, or for accounts that run what strangers send. */
-const everybody: ReadonlySet<string> = new Set([
-  '*',
-  '@users',
-  '@everyone',
-  '@nixbld',
-  '@nogroup',
-  '@staff',
-  'nobody',
-  'www-data',
+/** Groups and accounts through which strangers come, and who they are. */
+const broadNames: ReadonlyMap<string, string> = new Map([
+  ['*', 'everybody who can log in'],
+  ['@users', 'everybody who can log in'],
+  ['@everyone', 'everybody who can log in'],
+  ['@staff', 'everybody who can log in'],
+  ['@nogroup', 'every service without a group of its own'],
+  ['@nixbld', 'every build'],
+  ['nobody', 'every service that runs as nobody'],
+  ['www-data', 'whoever takes over the web server'],
 ]);
 
 export const trustedUsersBroad: RuleOf<'settings'> = {
@@ -32,7 +30,7 @@ export const trustedUsersBroad: RuleOf<'settings'> = {
   kinds: ['settings'],
   reasons: {
     everyone: {
-      summary: 'everybody or a group that holds everybody is trusted',
+      summary: 'everybody, a group of everybody, or an account that runs foreign code is trusted',
       levels: levels('error'),
     },
     other: {
@@ -47,17 +45,12 @@ export const trustedUsersBroad: RuleOf<'settings'> = {
     for (const block of document.model.blocks) {
       const setting = effectiveSettings(block).get('trusted-users');
       if (setting === undefined) continue;
-      const users = setting.tokens.filter((token) => !isExpected(token, accepted));
-      const broad = users.filter((token) => everybody.has(token.text));
-      const other = users.filter((token) => !everybody.has(token.text));
-      const message = 'anybody who can log in may become root through the daemon';
-      yield* report('everyone', broad, document.path, message);
-      yield* report(
-        'other',
-        other,
-        document.path,
-        'trusted users may become root through the daemon',
-      );
+      const seen = new Set<string>();
+      for (const token of setting.tokens) {
+        if (seen.has(token.text) || isExpected(token, accepted)) continue;
+        seen.add(token.text);
+        yield problemOf(token);
+      }
     }
   },
 };
@@ -68,24 +61,15 @@ function isExpected(token: EffectiveToken, accepted: readonly Glob[]): boolean {
   return certain || accepted.some(({ matches }) => matches(token.text));
 }
 
-function* report(
-  reason: string,
-  users: readonly EffectiveToken[],
-  path: string,
-  consequence: string,
-): Generator<Problem> {
-  const [first, ...more] = users;
-  if (first === undefined) return;
-  const names = [...new Set(users.map((token) => token.text))].sort().join(' ');
-  yield {
-    reason,
-    subject: 'trusted-users',
-    ...spotOf(first.from, first),
-    message: `trusts ${names}: ${consequence}`,
-    evidence: names,
-    related: more
-      .filter((token) => token.from !== first.from)
-      .slice(0, maxRelated)
-      .map((token) => related({ path, text: '' }, token.from, `${token.text} is added here`)),
+function problemOf(token: EffectiveToken): Problem {
+  const everyone = broadNames.get(token.text);
+  const name = token.dynamic ? `${token.text}, a name that is filled in later` : token.text;
+  const consequence = `${everyone ?? 'trusted users'} may become root through the daemon`;
+  return {
+    reason: everyone === undefined ? 'other' : 'everyone',
+    subject: wordSubject('trusted-users', token.text),
+    ...spotOf(token.from, token),
+    message: `trusts ${name}: ${consequence}`,
+    evidence: token.text,
   };
 }

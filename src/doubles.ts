@@ -1,0 +1,42 @@
+import type { Judged } from './model/rule.ts';
+import type { Span } from './model/span.ts';
+
+/** Says of a credential in Nix settings what it is and what to do, which a search of the text cannot. */
+export const surer = 'conf-credential-in-settings';
+
+/** Rules that find the same value by its text alone. A canary or a signing key is more than a credential. */
+const byText: ReadonlySet<string> = new Set([
+  'secret-assignment',
+  'secret-high-entropy',
+  'secret-known-token',
+  'secret-url-credentials',
+]);
+
+/** Leaves out what the search of a text found where the settings rule already reports a credential. */
+export function withoutDoubles(judged: readonly Judged[]): readonly Judged[] {
+  const covered = new Map<string, Span[]>();
+  for (const { rule, path, problem } of judged) {
+    if (rule.id !== surer || problem.reason === 'key-file') continue;
+    const spans = covered.get(path);
+    if (spans === undefined) covered.set(path, [problem.at]);
+    else spans.push(problem.at);
+  }
+  if (covered.size === 0) return judged;
+  for (const spans of covered.values()) spans.sort((left, right) => left.start - right.start);
+  return judged.filter(
+    ({ rule, path, problem }) =>
+      !byText.has(rule.id) || !isCovered(covered.get(path) ?? [], problem.at),
+  );
+}
+
+/** Whether one of some spans, which are in order and words of their own, overlaps another one. By bisection. */
+function isCovered(spans: readonly Span[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? end) < end) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low - 1]?.end ?? 0) > start;
+}
