@@ -4976,8 +4976,8 @@ var require_file = __commonJS({
     var { kState } = require_symbols2();
     var { webidl } = require_webidl();
     var FileLike = class _FileLike {
-      constructor(blobLike, fileName, options = {}) {
-        const n = fileName;
+      constructor(blobLike, fileName2, options = {}) {
+        const n = fileName2;
         const t = options.type;
         const d = options.lastModified ?? Date.now();
         this[kState] = {
@@ -12292,13 +12292,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap];
         }
         const headers = [];
-        const names2 = this.#headersList.toSortedArray();
+        const names3 = this.#headersList.toSortedArray();
         const cookies = this.#headersList.cookies;
         if (cookies === null || cookies.length === 1) {
-          return this.#headersList[kHeadersSortedMap] = names2;
+          return this.#headersList[kHeadersSortedMap] = names3;
         }
-        for (let i = 0; i < names2.length; ++i) {
-          const { 0: name, 1: value } = names2[i];
+        for (let i = 0; i < names3.length; ++i) {
+          const { 0: name, 1: value } = names3[i];
           if (name === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
               headers.push([name, cookies[j]]);
@@ -19221,6 +19221,2088 @@ var init_span = __esm({
   }
 });
 
+// src/model/secret.ts
+var secretRuleIds;
+var init_secret = __esm({
+  "src/model/secret.ts"() {
+    "use strict";
+    secretRuleIds = [
+      "secret-canary",
+      "secret-private-key",
+      "secret-nix-signing-key",
+      "secret-known-token",
+      "secret-url-credentials",
+      "secret-password-hash",
+      "secret-assignment",
+      "secret-high-entropy"
+    ];
+  }
+});
+
+// src/secrets/resolve.ts
+function resolveOverlaps(hits) {
+  if (hits.length < 2) return hits;
+  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || compareCertainty(a, b));
+  const kept = [];
+  for (const hit of ordered2) {
+    const last = kept.at(-1);
+    if (last === void 0 || last.span.end <= hit.span.start) kept.push(hit);
+    else if (compareCertainty(hit, last) < 0) replaceLast(kept, hit);
+  }
+  return kept;
+}
+function replaceLast(kept, hit) {
+  kept.pop();
+  kept.push(hit);
+}
+function compareCertainty(a, b) {
+  return secretRuleIds.indexOf(a.rule) - secretRuleIds.indexOf(b.rule) || Number(b.verified) - Number(a.verified) || length(b) - length(a) || a.span.start - b.span.start || compareText(a.family, b.family);
+}
+function length(hit) {
+  return hit.span.end - hit.span.start;
+}
+function compareText(a, b) {
+  return a < b ? -1 : Number(a > b);
+}
+var init_resolve = __esm({
+  "src/secrets/resolve.ts"() {
+    "use strict";
+    init_secret();
+  }
+});
+
+// src/secrets/automaton.ts
+function buildAutomaton(patterns2) {
+  const classes2 = classesOf(patterns2);
+  const width = Math.max(...classes2) + 1;
+  const root = node();
+  for (const [index2, pattern2] of patterns2.entries()) insert2(root, pattern2, index2, classes2);
+  const order3 = linkFailures2(root);
+  return fillTable(order3, classes2, width);
+}
+function classesOf(patterns2) {
+  const classes2 = new Uint8Array(128);
+  const letters2 = [...new Set(patterns2.join(""))].sort();
+  for (const [index2, letter2] of letters2.entries()) {
+    classes2[letter2.charCodeAt(0)] = index2 + 1;
+    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
+  }
+  return classes2;
+}
+function node() {
+  return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
+}
+function insert2(root, pattern2, index2, classes2) {
+  let current = root;
+  for (let at2 = 0; at2 < pattern2.length; at2++) {
+    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
+    const child2 = current.children.get(kind) ?? node();
+    current.children.set(kind, child2);
+    current = child2;
+  }
+  current.ends.push(index2);
+}
+function linkFailures2(root) {
+  const order3 = [root];
+  for (const current of order3) {
+    for (const [kind, child2] of current.children) {
+      let fail2 = current.fail;
+      while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
+      child2.fail = fail2?.children.get(kind) ?? root;
+      child2.ends.push(...child2.fail.ends);
+      order3.push(child2);
+    }
+  }
+  return order3;
+}
+function fillTable(order3, classes2, width) {
+  const silent2 = order3.filter((each2) => each2.ends.length === 0);
+  const loud = order3.filter((each2) => each2.ends.length > 0);
+  for (const [index2, each2] of [...silent2, ...loud].entries()) each2.row = index2 * width;
+  const next = new Int32Array(order3.length * width);
+  for (const each2 of order3) {
+    if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
+    for (const [kind, child2] of each2.children) next[each2.row + kind] = child2.row;
+  }
+  const ends = loud.map((each2) => each2.ends);
+  return { classes: classes2, next, accepting: silent2.length * width, ends, width };
+}
+var init_automaton = __esm({
+  "src/secrets/automaton.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/alphabet.ts
+function alphabet(characters) {
+  const set = new Uint8Array(128);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
+function has(set, code2) {
+  return set[code2] === 1;
+}
+function runEnd(text2, from, set, most) {
+  const limit2 = Math.min(text2.length, from + most);
+  let at2 = from;
+  while (at2 < limit2 && set[text2.charCodeAt(at2)] === 1) at2++;
+  return at2;
+}
+function runStart(text2, from, set, most) {
+  const limit2 = Math.max(0, from - most);
+  let at2 = from;
+  while (at2 > limit2 && set[text2.charCodeAt(at2 - 1)] === 1) at2--;
+  return at2;
+}
+function startsToken(text2, at2) {
+  if (at2 === 0 || !has(word, text2.charCodeAt(at2 - 1))) return true;
+  return isEscaped(text2, at2 - 1);
+}
+function isEscaped(text2, at2) {
+  return text2.charAt(at2 - 1) === "\\" && "nrtbf".includes(text2.charAt(at2));
+}
+var digits, lower, upper, decimal, hex, lowerHex, base62, base64, base64url, anyBase64, word, dotted, base32, upperDigits, tokenChars, pathChars, botChars, cryptChars, nameChars;
+var init_alphabet = __esm({
+  "src/secrets/alphabet.ts"() {
+    "use strict";
+    digits = "0123456789";
+    lower = "abcdefghijklmnopqrstuvwxyz";
+    upper = lower.toUpperCase();
+    decimal = alphabet(digits);
+    hex = alphabet(`${digits}abcdefABCDEF`);
+    lowerHex = alphabet(`${digits}abcdef`);
+    base62 = alphabet(digits + lower + upper);
+    base64 = alphabet(`${digits}${lower}${upper}+/`);
+    base64url = alphabet(`${digits}${lower}${upper}-_`);
+    anyBase64 = alphabet(`${digits}${lower}${upper}+/-_`);
+    word = alphabet(`${digits}${lower}${upper}_`);
+    dotted = alphabet(`${digits}${lower}${upper}-_.`);
+    base32 = alphabet(`234567${upper}`);
+    upperDigits = alphabet(digits + upper);
+    tokenChars = alphabet(`${digits}${lower}${upper}-_=`);
+    pathChars = alphabet(`${digits}${lower}${upper}-_/`);
+    botChars = alphabet(`${digits}${lower}${upper}-_:`);
+    cryptChars = alphabet(`./${digits}${lower}${upper}`);
+    nameChars = alphabet(`${digits}${lower}${upper}-_.`);
+  }
+});
+
+// src/secrets/encodings.ts
+function decodeBase64(encoded2) {
+  return Buffer.from(encoded2, "base64").toString("latin1");
+}
+function decodeJsonPart(part) {
+  try {
+    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+    return value;
+  } catch {
+    return void 0;
+  }
+}
+function printableShare(text2) {
+  let printable = 0;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    if (isPrintable(text2.charCodeAt(at2))) printable++;
+  }
+  return text2.length === 0 ? 0 : printable / text2.length;
+}
+function isPrintable(code2) {
+  return code2 >= 32 && code2 < 127 || code2 === 9 || code2 === 10 || code2 === 13;
+}
+function entropy(text2) {
+  const length2 = Math.min(text2.length, 65535);
+  counts.fill(0);
+  for (let at2 = 0; at2 < length2; at2++) {
+    const code2 = text2.charCodeAt(at2) & 255;
+    counts[code2] = (counts[code2] ?? 0) + 1;
+  }
+  let bits2 = 0;
+  for (const count3 of counts) {
+    if (count3 > 0) bits2 -= count3 / length2 * Math.log2(count3 / length2);
+  }
+  return bits2;
+}
+var counts;
+var init_encodings = __esm({
+  "src/secrets/encodings.ts"() {
+    "use strict";
+    counts = new Uint16Array(256);
+  }
+});
+
+// src/secrets/runs.ts
+function forEachRun(text2, visit) {
+  const length2 = text2.length;
+  let done2 = 0;
+  for (let probe = MIN_RUN - 1; probe < length2; probe = Math.max(probe, done2) + MIN_RUN) {
+    let kinds2 = bitsAt(text2, probe);
+    if (kinds2 === 0) continue;
+    let start = probe;
+    for (let bit = 0; start > done2 && (bit = bitsAt(text2, start - 1)) !== 0; start--) kinds2 |= bit;
+    let end2 = probe + 1;
+    for (let bit = 0; end2 < length2 && (bit = bitsAt(text2, end2)) !== 0; end2++) kinds2 |= bit;
+    done2 = end2;
+    if (end2 - start >= MIN_RUN && !isStorePath(text2, start)) visit(start, end2, kinds2);
+  }
+}
+function kindsOf(text2, start, end2) {
+  let kinds2 = 0;
+  for (let at2 = start; at2 < end2; at2++) kinds2 |= bitsAt(text2, at2);
+  return kinds2;
+}
+function bitsAt(text2, at2) {
+  const code2 = text2.charCodeAt(at2);
+  return code2 < 128 ? bits[code2] ?? 0 : 0;
+}
+function isStorePath(text2, at2) {
+  return text2.charCodeAt(at2) === 47 && text2.startsWith("/nix/store/", at2);
+}
+var HEX, LETTER, STANDARD, URL2, MIN_RUN, bits;
+var init_runs = __esm({
+  "src/secrets/runs.ts"() {
+    "use strict";
+    HEX = 1;
+    LETTER = 2;
+    STANDARD = 4;
+    URL2 = 8;
+    MIN_RUN = 24;
+    bits = Uint8Array.from({ length: 128 }, (_, code2) => {
+      const character = String.fromCharCode(code2);
+      if (/[0-9a-fA-F]/.test(character)) return HEX;
+      if (/[A-Za-z]/.test(character)) return LETTER;
+      if (character === "+" || character === "/") return STANDARD;
+      return character === "-" || character === "_" ? URL2 : 0;
+    });
+  }
+});
+
+// src/secrets/decode.ts
+function decodeRun(text2, start, end2, kinds2) {
+  if (kinds2 === HEX) return decodeHex(text2, start, end2);
+  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) return void 0;
+  if (!startsAsText(text2, start)) return void 0;
+  return decodeWrapped(text2, start, end2, (kinds2 & URL2) === 0 ? "base64" : "base64url");
+}
+function forEachPiece(text2, start, end2, visit) {
+  cut(text2, start, end2, base64, visit, HEX | LETTER | STANDARD);
+  cut(text2, start, end2, base64url, visit, HEX | LETTER | URL2);
+}
+function cut(text2, start, end2, alphabet4, visit, kinds2) {
+  for (let from = start; from < end2; ) {
+    const to = runEnd(text2, from, alphabet4, end2 - from);
+    if (to - from >= MIN_RUN)
+      visit(from, to, runEnd(text2, from, hex, to - from) === to ? HEX : kinds2);
+    from = to + 1;
+  }
+}
+function decodeHex(text2, start, end2) {
+  if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text2, start))
+    return void 0;
+  const decoded2 = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
+  return printableShare(decoded2) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded2 };
+}
+function startsAsHexText(text2, start) {
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 2) {
+    const high = text2.charCodeAt(at2);
+    if (high >= 50 && high <= 55) printable++;
+    else if (high === 48 && "9aAdD".includes(text2.charAt(at2 + 1))) printable++;
+  }
+  return printable >= 7;
+}
+function startsAsText(text2, start) {
+  if (digit(text2, start) >= 32 && digit(text2, start + 4) >= 32) return false;
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 4) {
+    const bits2 = digit(text2, at2) << 18 | digit(text2, at2 + 1) << 12 | digit(text2, at2 + 2) << 6 | digit(text2, at2 + 3);
+    if (isPrintable(bits2 >> 16)) printable++;
+    if (isPrintable(bits2 >> 8 & 255)) printable++;
+    if (isPrintable(bits2 & 255)) printable++;
+  }
+  return printable >= 10;
+}
+function digit(text2, at2) {
+  return digits2[text2.charCodeAt(at2)] ?? 0;
+}
+function decodeWrapped(text2, start, firstEnd, encoding) {
+  const parts = [text2.slice(start, firstEnd)];
+  const width = firstEnd - start;
+  let end2 = firstEnd;
+  const most = width < MIN_WRAPPED ? 1 : MAX_LINES2;
+  while (parts.length < most) {
+    const next = nextLine(text2, end2);
+    const lineEnd3 = runEnd(text2, next, encoding === "base64" ? base64 : base64url, width + 1);
+    if (next === end2 || lineEnd3 === next || lineEnd3 - next > width || !endsLine(text2, lineEnd3))
+      break;
+    parts.push(text2.slice(next, lineEnd3));
+    end2 = lineEnd3;
+    if (lineEnd3 - next < width) break;
+  }
+  const decoded2 = Buffer.from(parts.join(""), "base64").toString("latin1");
+  if (printableShare(decoded2) < MIN_PRINTABLE) return void 0;
+  return { start, end: runEnd(text2, end2, padding, 2), encoding, text: decoded2 };
+}
+function endsLine(text2, at2) {
+  const code2 = text2.charCodeAt(runEnd(text2, at2, padding, 2));
+  return Number.isNaN(code2) || code2 <= 32 || code2 === 34 || code2 === 39 || code2 === 92;
+}
+function nextLine(text2, from) {
+  const escape3 = text2.startsWith("\\r\\n", from) ? 4 : text2.startsWith("\\n", from) ? 2 : 0;
+  let at2 = from + escape3;
+  while (at2 < from + 80 && (text2.charCodeAt(at2) === 10 || text2.charCodeAt(at2) === 13 || at2 > from && " 	".includes(text2.charAt(at2))))
+    at2++;
+  return at2;
+}
+function* percentEncoded(text2) {
+  let done2 = 0;
+  for (let mark = text2.indexOf("%"); mark >= 0; mark = text2.indexOf("%", Math.max(done2, mark + 1))) {
+    if (!isEscape(text2, mark)) continue;
+    const start = wordStart(text2, mark, Math.max(done2, mark - MAX_PERCENT));
+    const end2 = wordEnd(text2, mark);
+    done2 = end2;
+    const decoded2 = text2.slice(start, end2).replace(
+      /%[0-9a-fA-F]{2}/g,
+      (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
+    );
+    if (printableShare(decoded2) >= MIN_PRINTABLE)
+      yield { start, end: end2, encoding: "percent", text: decoded2 };
+  }
+}
+function isEscape(text2, at2) {
+  return has(hex, text2.charCodeAt(at2 + 1)) && has(hex, text2.charCodeAt(at2 + 2));
+}
+function wordStart(text2, from, limit2) {
+  let at2 = from;
+  while (at2 > limit2 && isWord(text2.charCodeAt(at2 - 1))) at2--;
+  return at2;
+}
+function wordEnd(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_PERCENT);
+  let at2 = from;
+  while (at2 < limit2 && isWord(text2.charCodeAt(at2))) at2++;
+  return at2;
+}
+function isWord(code2) {
+  return code2 > 32 && !has(wordEnders, code2);
+}
+var MIN_PRINTABLE, MIN_HEX, MIN_WRAPPED, MAX_LINES2, digits2, padding, MAX_PERCENT, wordEnders;
+var init_decode = __esm({
+  "src/secrets/decode.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_runs();
+    MIN_PRINTABLE = 0.8;
+    MIN_HEX = 32;
+    MIN_WRAPPED = 48;
+    MAX_LINES2 = 4096;
+    digits2 = Uint8Array.from({ length: 128 }, (_, code2) => {
+      const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
+      return Math.max(
+        0,
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(character)
+      );
+    });
+    padding = alphabet("=");
+    MAX_PERCENT = 64 * 1024;
+    wordEnders = alphabet("\"'`=&?,;<>");
+  }
+});
+
+// src/secrets/hit.ts
+var nothing;
+var init_hit = __esm({
+  "src/secrets/hit.ts"() {
+    "use strict";
+    nothing = [];
+  }
+});
+
+// src/secrets/word-set.ts
+function wordSet(text2) {
+  return new Set(text2.trim().split(/\s+/));
+}
+var init_word_set = __esm({
+  "src/secrets/word-set.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/names.ts
+function nameWords(name) {
+  const words5 = [];
+  let word3 = "";
+  for (let at2 = 0; at2 < name.length; at2++) {
+    const char = name.charAt(at2);
+    if (!isWordChar(char)) {
+      if (word3 !== "") words5.push(word3);
+      word3 = "";
+      continue;
+    }
+    if (startsHump(name, at2) && word3 !== "") {
+      words5.push(word3);
+      word3 = "";
+    }
+    word3 += char.toLowerCase();
+  }
+  if (word3 !== "") words5.push(word3);
+  return words5;
+}
+function isSecretName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words5 = nameWords(significantPart(name));
+  const last = words5.at(-1);
+  if (last === void 0 || words5.some((word3) => harmlessWords.has(word3))) return false;
+  if ((words5[0] === "load" || words5[0] === "import") && words5[1] === "credential") return false;
+  if (words5.slice(-2).join("") === "webhookurl") return true;
+  if (harmlessEndings.has(last)) return words5.includes("dsn") && last === "url";
+  if (last === "pass") return true;
+  return words5.some((word3, at2) => {
+    if (secretWords.has(word3)) return true;
+    const before = words5[at2 - 1];
+    if (before === void 0) return false;
+    return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
+  });
+}
+function isSecretFileName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words5 = nameWords(significantPart(name));
+  const last = words5.pop();
+  return (last === "file" || last === "path") && isSecretName(words5.join("_"));
+}
+function isPasswordName(name) {
+  return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
+}
+function significantPart(name) {
+  const parts = name.split(".").filter((part) => part !== "");
+  const last = parts.at(-1) ?? "";
+  return carriers.has(last) ? parts.at(-2) ?? last : last;
+}
+function isWordChar(char) {
+  return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9";
+}
+function startsHump(name, at2) {
+  if (!isUpper(name.charAt(at2))) return false;
+  const before = name.charAt(at2 - 1);
+  if (!isUpper(before)) return isWordChar(before);
+  const after = name.charAt(at2 + 1);
+  return after >= "a" && after <= "z";
+}
+function isUpper(char) {
+  return char >= "A" && char <= "Z";
+}
+var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME;
+var init_names = __esm({
+  "src/secrets/names.ts"() {
+    "use strict";
+    init_word_set();
+    secretWords = wordSet(`
+  password passwd passphrase pwd secret token apikey accesskey privatekey privkey credential
+  credentials authtoken bearer psk pskraw presharedkey signingkey encryptionkey secretkey
+  sessionkey masterkey clientsecret webhook webhookurl dsn cookiesecret otpsecret
+`);
+    keyOwners = wordSet(`
+  api access private secret signing encryption master session shared preshared
+`);
+    harmlessEndings = wordSet(`
+  file files path paths dir directory folder command cmd program script helper name id ids
+  length size policy prompt hint algorithm algo type kind format mode ttl expiry expiration
+  lifetime timeout age count limit min max url uri endpoint hash hashed env var variable host
+  port user username label title description help field header regex pattern provider manager
+  agent store backend generator input reset auth authentication required enabled enable
+  support supported version owner group ref service source location class method action scope
+  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
+  rotation storage exchange request response lookup change changed expired expires create delete
+  update list
+`);
+    harmlessWords = /* @__PURE__ */ new Set([
+      "public",
+      "pub",
+      "hashed",
+      "hash",
+      "example",
+      "placeholder"
+    ]);
+    carriers = /* @__PURE__ */ new Set([
+      "value",
+      "text",
+      "content",
+      "data",
+      "default",
+      "_secret"
+    ]);
+    MAX_NAME = 256;
+  }
+});
+
+// src/secrets/placeholders.ts
+function isReference(value) {
+  return runtimePlaces.some((prefix2) => value.startsWith(prefix2));
+}
+function isPlaceholder(value) {
+  const text2 = value.slice(0, MAX_PLACEHOLDER).trim();
+  return text2 === "" || isInterpolation(text2) || isStandIn(text2) || isMonotone(text2);
+}
+function isInterpolation(text2) {
+  if (/\$[A-Za-z_{(]/.test(text2) || text2.includes("{{") || text2.includes("`")) return true;
+  if (/^\$\d$|^%[A-Za-z_]\w*%$|^@[A-Za-z_][\w.-]*@$|^%[({<]?[a-z]|^\{\w*\}$/.test(text2))
+    return true;
+  return text2.startsWith("<") && text2.endsWith(">");
+}
+function isStandIn(text2) {
+  const words5 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
+  if (words5.length === 0) return true;
+  return words5.some((word3) => decisiveWords.has(word3)) || words5.every((word3) => placeholderWords.has(word3));
+}
+function isMonotone(text2) {
+  if (/\.{3}|…|\*{3}|[xX]{4}/.test(text2)) return true;
+  if (text2.length >= 4 && new Set(text2).size <= 2) return true;
+  return isRun("abcdefghijklmnopqrstuvwxyz", text2.toLowerCase()) || isRun("01234567890123456789", text2) || isRun("1234567890", text2);
+}
+function isRun(alphabet4, text2) {
+  return text2.length >= 4 && alphabet4.includes(text2);
+}
+var runtimePlaces, placeholderWords, decisiveWords, MAX_PLACEHOLDER;
+var init_placeholders = __esm({
+  "src/secrets/placeholders.ts"() {
+    "use strict";
+    init_word_set();
+    runtimePlaces = [
+      "/run/",
+      "%d/",
+      "%t/",
+      "$CREDENTIALS_DIRECTORY",
+      "${CREDENTIALS_DIRECTORY}",
+      "/var/",
+      "/etc/",
+      "/home/",
+      "/root/",
+      "/proc/",
+      "/dev/",
+      "/tmp/",
+      "~/",
+      "./",
+      "../",
+      "/nix/store/",
+      "env:",
+      "file:",
+      "cmd:",
+      "env.",
+      "secret:",
+      "vault:",
+      "op://",
+      "ref+",
+      "bw://",
+      "gopass:",
+      "$__file{",
+      "$__env{",
+      "!secret ",
+      "!vault",
+      "ENC[",
+      "<SOPS:",
+      "age-encryption.org/v1",
+      "@secret",
+      "systemd-creds:"
+    ];
+    placeholderWords = wordSet(`
+  changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
+  redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
+  insecure unused masked hidden default optional required
+  true false yes no xxx here demo correct invalid
+`);
+    decisiveWords = wordSet(`
+  changeme replaceme replace your example dummy placeholder todo fixme redacted test testing
+  foobar hunter2 sample fake insecure
+`);
+    MAX_PLACEHOLDER = 256;
+  }
+});
+
+// src/secrets/paths.ts
+function basename3(path6) {
+  return path6.slice(path6.lastIndexOf("/") + 1);
+}
+var init_paths = __esm({
+  "src/secrets/paths.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/sensitive-names.ts
+function sensitiveName(path6) {
+  const name = basename3(path6).toLowerCase();
+  if (name === "secrets.nix") return "secrets";
+  if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
+  if (isDotenv(name)) return "dotenv";
+  if (/^id_(rsa|dsa|ecdsa|ed25519)/.test(name) || /^ssh_host_\w+_key$/.test(name)) return "ssh-key";
+  if (name.includes(".tfstate")) return "state";
+  if (/^wg[\w-]*\.conf$/.test(name) || name.endsWith(".ovpn")) return "vpn";
+  if (name.endsWith("_history")) return "history";
+  if (name.startsWith("secret") && exactNames.has(name)) return "secrets";
+  if (exactNames.has(name)) return "credentials";
+  return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
+}
+function isHarmlessName(path6) {
+  const name = basename3(path6).toLowerCase();
+  return harmlessEndings2.some((ending) => name.endsWith(ending));
+}
+function isDotenv(name) {
+  return name === ".env" || name.startsWith(".env.") || name === ".envrc.private" || name.endsWith(".env");
+}
+var exactNames, endings, harmlessEndings2;
+var init_sensitive_names = __esm({
+  "src/secrets/sensitive-names.ts"() {
+    "use strict";
+    init_word_set();
+    init_paths();
+    exactNames = wordSet(`
+  .netrc _netrc .npmrc .pypirc .git-credentials .htpasswd .pgpass .my.cnf .dockercfg
+  kubeconfig talosconfig credentials.json netrc master.key keys.txt secrets.nix secrets.yaml
+  secrets.yml secrets.json secrets.toml secrets.env secret.yaml secret.yml .bash_history
+  .zsh_history .python_history .psql_history .mysql_history fish_history
+`);
+    endings = [
+      ".pem",
+      ".key",
+      ".p12",
+      ".pfx",
+      ".jks",
+      ".keystore",
+      ".kdbx",
+      ".kdb",
+      ".agekey",
+      ".sec",
+      ".ovpn",
+      ".ppk",
+      ".tfstate",
+      ".asc.key"
+    ];
+    harmlessEndings2 = [
+      ".age",
+      ".gpg",
+      ".asc",
+      ".enc",
+      ".sops",
+      ".pub",
+      ".crt",
+      ".cer",
+      ".csr",
+      ".pub.pem",
+      ".example",
+      ".sample",
+      ".dist",
+      ".template",
+      ".tpl",
+      ".tmpl",
+      ".in",
+      ".j2",
+      ".nix",
+      ".md"
+    ];
+  }
+});
+
+// src/secrets/public-shapes.ts
+function isPublicShape(value) {
+  return isNixHash(value) || isPublicKey(value) || isStorePath2(value) || isEncodedFile(value);
+}
+function isDigestOrUuid(value) {
+  if (/^[0-9a-fA-F]+$/.test(value)) return [32, 40, 56, 64, 96, 128].includes(value.length);
+  return /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
+}
+function isNixHash(value) {
+  if (/^(?:sha(?:1|256|384|512)|md5|blake3)[-:][0-9A-Za-z+/=]+$/.test(value)) return true;
+  if (![26, 32, 39, 52, 103].includes(value.length)) return false;
+  return /^\/?[0-9abcdfghijklmnpqrsvwxyz]+$/.test(value) && /\d/.test(value) && /[a-z]/.test(value);
+}
+function isStorePath2(value) {
+  return value.startsWith("/nix/store/") || /^[0-9abcdfghijklmnpqrsvwxyz]{32}-/.test(value);
+}
+function isPublicKey(value) {
+  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-|age1[a-z0-9]{20}|-----BEGIN (?:CERTIFICATE|[A-Z ]*PUBLIC KEY)|RW[A-Za-z0-9+/]{54}$)/.test(
+    value
+  ))
+    return true;
+  return /^[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$/.test(value) || /^AAAA[BEI][0-9A-Za-z+/]+=*$/.test(value);
+}
+function isEncodedFile(value) {
+  return /^(?:iVBOR|\/9j\/|R0lGOD|d09GM|UEsDB|H4sI|AGFzbQ|MII|data:)/.test(value);
+}
+function isRandom(value) {
+  const bits2 = entropy(value);
+  if (/^[0-9a-fA-F]+$/.test(value)) return value.length >= 32 && bits2 >= 3.3;
+  if (/[+/=_-]/.test(value)) return value.length >= 32 && bits2 >= 4.3 && isMixed(value);
+  return value.length >= 24 && bits2 >= 4 && isMixed(value);
+}
+function isMixed(value) {
+  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
+}
+var init_public_shapes = __esm({
+  "src/secrets/public-shapes.ts"() {
+    "use strict";
+    init_encodings();
+  }
+});
+
+// src/secrets/values.ts
+function judgeAssignment(name, value) {
+  return isSecretName(name) ? judgeValue(name, value) : "none";
+}
+function judgeValue(name, value) {
+  const password = isPasswordName(name);
+  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH) || value.length > MAX_LENGTH)
+    return "none";
+  if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
+  if (isCode(value)) return "none";
+  if (isProse(value)) return /passphrase|psk/i.test(name) ? "weak" : "none";
+  if (isPlainWords(value)) return password ? "weak" : "none";
+  if (isNumber(value)) return password ? "weak" : "none";
+  const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
+  return mixed || entropy(value) >= MIN_BITS ? "secret" : "weak";
+}
+function isProse(value) {
+  return value.includes(" ") && value.split(" ").length - 1 >= value.length / 10;
+}
+function isCode(value) {
+  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
+  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
+  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
+    value
+  );
+}
+function isPlainWords(value) {
+  const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
+  if (/\d/.test(text2) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text2)) return false;
+  const words5 = nameWords(text2);
+  if (text2.length !== value.length && /\d$/.test(value))
+    return words5.every((word3) => usualWords.has(word3));
+  return words5.length <= text2.length / 3.5;
+}
+function isNumber(value) {
+  return /^[\d.,:_-]+$/.test(value);
+}
+var MIN_LENGTH, MIN_PASSWORD, MAX_LENGTH, MIN_BITS, usualWords;
+var init_values = __esm({
+  "src/secrets/values.ts"() {
+    "use strict";
+    init_encodings();
+    init_names();
+    init_placeholders();
+    init_public_shapes();
+    init_word_set();
+    MIN_LENGTH = 8;
+    MIN_PASSWORD = 4;
+    MAX_LENGTH = 1024;
+    MIN_BITS = 3;
+    usualWords = wordSet(
+      "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
+    );
+  }
+});
+
+// src/secrets/families/shape.ts
+function shapeDetector(shape) {
+  return {
+    anchors: [shape.prefix.toLowerCase()],
+    find: (text2, at2) => findShape(shape, text2, at2)
+  };
+}
+function findShape(shape, text2, at2) {
+  if (!text2.startsWith(shape.prefix, at2) || !startsToken(text2, at2)) return nothing;
+  if (shape.max > LONG && has(shape.alphabet, text2.charCodeAt(at2 - 1))) return nothing;
+  const from = at2 + shape.prefix.length;
+  const end2 = runEnd(text2, from, shape.alphabet, shape.max + 1);
+  const length2 = end2 - from;
+  if (length2 < shape.min || length2 > shape.max) return nothing;
+  const body = text2.slice(from, end2);
+  if (shape.is?.(body) === false) return nothing;
+  const verified = shape.proves?.(body) === true;
+  if (!verified && looksMadeUp(body)) return nothing;
+  return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
+}
+function token(family, start, end2, verified, reason2, prefix2) {
+  const shown6 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
+  const why = reason2 ?? (verified ? "verified" : "unverified");
+  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown6 };
+}
+function looksMadeUp(body) {
+  if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
+  if (/(.)\1{5}/.test(body)) return true;
+  return /example|placeholder|changeme|redacted|your[-_]|dummy|abcdefghij|0123456789|1234567890/i.test(
+    body
+  );
+}
+var MIN_ENTROPY, LONG;
+var init_shape = __esm({
+  "src/secrets/families/shape.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    MIN_ENTROPY = 2.5;
+    LONG = 512;
+  }
+});
+
+// src/secrets/families/aws.ts
+function isAwsSecret(value) {
+  if (value.length !== SECRET_LENGTH || runEnd(value, 0, base64, SECRET_LENGTH) !== SECRET_LENGTH)
+    return false;
+  return /[A-Z]/.test(value) && /[g-z]/.test(value) && /\d/.test(value) && entropy(value) >= 4;
+}
+function secretsIn(text2, from, to) {
+  const found5 = [];
+  for (let at2 = from; at2 < to; at2++) {
+    if (!has(base64, text2.charCodeAt(at2))) continue;
+    const end2 = runEnd(text2, at2, base64, REACH);
+    if (end2 <= to && isAwsSecret(text2.slice(at2, end2)))
+      found5.push(token("aws-secret-access-key", at2, end2, true));
+    at2 = end2;
+  }
+  return found5;
+}
+var REACH, ID_LENGTH, SECRET_LENGTH, awsKeys;
+var init_aws = __esm({
+  "src/secrets/families/aws.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_shape();
+    REACH = 300;
+    ID_LENGTH = 20;
+    SECRET_LENGTH = 40;
+    awsKeys = {
+      anchors: ["akia", "asia", "abia", "acca"],
+      find(text2, at2) {
+        const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
+        if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing;
+        const id2 = text2.slice(at2, end2);
+        if (looksMadeUp(id2.slice(4))) return nothing;
+        return [
+          token("aws-access-key-id", at2, end2, false, "low-risk", id2.slice(0, 4)),
+          ...secretsIn(text2, Math.max(0, at2 - REACH), at2),
+          ...secretsIn(text2, end2, Math.min(text2.length, end2 + REACH))
+        ];
+      }
+    };
+  }
+});
+
+// src/secrets/families/literals.ts
+function literalAfter(text2, from, { flag: flag2, isElement }) {
+  let at2 = closeKey(text2, from);
+  if (text2.charAt(at2) === ">" && from === at2)
+    return isElement ? until(text2, at2 + 1, "</") : void 0;
+  const spaced = skipBlanks(text2, at2);
+  const operator = operatorEnd(text2, spaced);
+  if (operator === void 0 && !(flag2 && spaced > at2)) return void 0;
+  at2 = skipBlanks(text2, operator ?? spaced);
+  const quote4 = quoteAt(text2, at2);
+  if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
+  return bare(text2, at2);
+}
+function closeKey(text2, from) {
+  let at2 = from;
+  if (text2.charAt(at2) === "\\") at2++;
+  return `"'`.includes(text2.charAt(at2)) && at2 < text2.length ? at2 + 1 : from;
+}
+function skipBlanks(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_GAP);
+  let at2 = from;
+  while (at2 < limit2 && has(blank, text2.charCodeAt(at2))) at2++;
+  return at2;
+}
+function operatorEnd(text2, at2) {
+  const two = text2.slice(at2, at2 + 2);
+  if (two === ":=" || two === "=>" || two === "+=" || two === "?=") return at2 + 2;
+  return two.startsWith("=") || two.startsWith(":") ? at2 + 1 : void 0;
+}
+function quoteAt(text2, at2) {
+  const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
+  return quote4 === "''" && ",;)]}".includes(text2.charAt(at2 + 2)) ? void 0 : quote4;
+}
+function until(text2, start, close2) {
+  const limit2 = Math.min(text2.length, start + MAX_VALUE);
+  const first = close2.charCodeAt(0);
+  for (let at2 = start; at2 < limit2; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === first && text2.startsWith(close2, at2)) return { start, end: at2, quoted: true };
+    if (code2 === 10 && close2 !== "''") return void 0;
+    if (code2 === 92 && close2 !== "''" && !close2.startsWith("\\")) at2++;
+  }
+  return void 0;
+}
+function bare(text2, start) {
+  const limit2 = Math.min(text2.length, start + MAX_BARE);
+  let end2 = start;
+  while (end2 < limit2 && !has(bareEnders, text2.charCodeAt(end2))) end2++;
+  if (end2 - start === MAX_BARE) return void 0;
+  if ("([{".includes(text2.charAt(end2)) && end2 < text2.length) return void 0;
+  return end2 > start ? { start, end: end2, quoted: false } : void 0;
+}
+var MAX_VALUE, MAX_BARE, MAX_GAP, blank, bareEnders, quotes;
+var init_literals = __esm({
+  "src/secrets/families/literals.ts"() {
+    "use strict";
+    init_alphabet();
+    MAX_VALUE = 1100;
+    MAX_BARE = 300;
+    MAX_GAP = 32;
+    blank = alphabet(" 	");
+    bareEnders = alphabet(" 	\r\n\"'`,;<>|&(){}[]\\");
+    quotes = ['\\"', "\\'", "''", '"', "'"];
+  }
+});
+
+// src/secrets/families/assignments.ts
+function runsOn(text2, start) {
+  return start > 0 && "/+~%$".includes(text2.charAt(start - 1));
+}
+function withoutName({ name: _name, ...found5 }) {
+  return found5;
+}
+function isAssignment(value) {
+  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
+  return inner !== void 0 && isSecretName(inner);
+}
+function wholeValue(text2, context2) {
+  const { name } = context2;
+  if (name === void 0 || text2 === "") return nothing;
+  if (isSecretFileName(name)) return judgeFile(name, text2, 0);
+  return isSecretName(name) ? judge(name, text2, 0, true) : nothing;
+}
+function judgeFile(name, value, start) {
+  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing;
+  const end2 = start + value.length;
+  return [
+    {
+      rule: "secret-assignment",
+      reason: "store-file",
+      family: "store-file",
+      start,
+      end: end2,
+      verified: false,
+      name
+    }
+  ];
+}
+function judge(name, value, start, quoted5) {
+  const end2 = start + value.length;
+  const known7 = knownByName(name, value);
+  if (known7 !== void 0) return [{ ...known7, start, end: end2, name }];
+  const verdict2 = judgeValue(name, value);
+  if (verdict2 === "none" || verdict2 === "weak" && !quoted5) return nothing;
+  const reason2 = verdict2 === "secret" ? "literal" : "weak";
+  return [
+    { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
+  ];
+}
+function knownByName(name, value) {
+  if (isWireGuardName(name) && isCurveKey(value)) {
+    return {
+      rule: "secret-private-key",
+      reason: "wireguard",
+      family: "wireguard",
+      verified: isClamped(value)
+    };
+  }
+  const lower2 = name.toLowerCase();
+  if (/secret.?access.?key/.test(lower2) && isAwsSecret(value) && !isPlaceholder(value))
+    return unproved("aws-secret-access-key");
+  if (lower2.includes("twilio") && /^SK[0-9a-f]{32}$/.test(value)) return unproved("twilio");
+  if (lower2.includes("discord") && isDiscordToken(value)) return unproved("discord-bot");
+  return void 0;
+}
+function unproved(family) {
+  return { rule: "secret-known-token", reason: "unverified", family, verified: false };
+}
+function isWireGuardName(name) {
+  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
+}
+function isCurveKey(value) {
+  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
+}
+function isClamped(value) {
+  const bytes2 = Buffer.from(value, "base64");
+  return ((bytes2[0] ?? 1) & 7) === 0 && ((bytes2[31] ?? 0) & 192) === 64;
+}
+function isDiscordToken(value) {
+  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
+  return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
+}
+var MAX_NAME2, keywords, assignments;
+var init_assignments = __esm({
+  "src/secrets/families/assignments.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_names();
+    init_placeholders();
+    init_sensitive_names();
+    init_values();
+    init_aws();
+    init_literals();
+    MAX_NAME2 = 96;
+    keywords = [
+      "pass",
+      "pwd",
+      "secret",
+      "token",
+      "credential",
+      "bearer",
+      "psk",
+      "webhook",
+      "dsn",
+      "privkey",
+      ...["api", "access", "private", "signing", "encryption", "master", "session", "shared"].flatMap(
+        (owner2) => ["key", "_key", "-key", ".key"].map((key3) => owner2 + key3)
+      )
+    ];
+    assignments = {
+      anchors: keywords,
+      find(text2, at2, end2, context2) {
+        const start = runStart(text2, at2, nameChars, MAX_NAME2);
+        const last = runEnd(text2, end2, nameChars, MAX_NAME2);
+        if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing;
+        const written4 = text2.slice(start, last);
+        const name = written4.replace(/^-+|[.:-]+$/g, "");
+        const isFile = isSecretFileName(name);
+        if (!isFile && !isSecretName(name)) return nothing;
+        const literal4 = literalAfter(text2, last, {
+          flag: written4.startsWith("--"),
+          isElement: text2.charAt(start - 1) === "<"
+        });
+        if (literal4 === void 0 || !literal4.quoted && context2.syntax === "code") return nothing;
+        const value = text2.slice(literal4.start, literal4.end);
+        if (!literal4.quoted && isAssignment(value)) return nothing;
+        const found5 = isFile ? judgeFile(name, value, literal4.start) : judge(name, value, literal4.start, literal4.quoted);
+        return runsOn(text2, start) ? found5.map(withoutName) : found5;
+      }
+    };
+  }
+});
+
+// src/secrets/checksums.ts
+function crc32(text2) {
+  let crc = 4294967295;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    crc = (crcTable[(crc ^ text2.charCodeAt(at2)) & 255] ?? 0) ^ crc >>> 8;
+  }
+  return (crc ^ 4294967295) >>> 0;
+}
+function toBase62(value, length2) {
+  let digits6 = "";
+  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) {
+    digits6 = base62Digits.charAt(rest % 62) + digits6;
+  }
+  return digits6.padStart(length2, "0");
+}
+function hasCrcSuffix(body) {
+  return toBase62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
+}
+function isBech32(text2) {
+  const lower2 = text2.toLowerCase();
+  if (text2 !== lower2 && text2 !== text2.toUpperCase()) return false;
+  const cut3 = lower2.lastIndexOf("1");
+  if (cut3 < 1 || lower2.length - cut3 < 7) return false;
+  const digits6 = Array.from(lower2.slice(cut3 + 1), (character) => bech32Digits.indexOf(character));
+  if (digits6.includes(-1)) return false;
+  return polymod([...expandPrefix(lower2.slice(0, cut3)), ...digits6]) === 1;
+}
+function expandPrefix(prefix2) {
+  const codes = Array.from(prefix2, (character) => character.charCodeAt(0));
+  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
+}
+function polymod(values) {
+  let sum = 1;
+  for (const value of values) {
+    const top = sum >>> 25;
+    sum = (sum & 33554431) << 5 ^ value;
+    for (const [bit, generator] of bech32Generators.entries()) {
+      if (top >>> bit & 1) sum ^= generator;
+    }
+  }
+  return sum >>> 0;
+}
+var crcTable, base62Digits, bech32Digits, bech32Generators;
+var init_checksums = __esm({
+  "src/secrets/checksums.ts"() {
+    "use strict";
+    crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+      let remainder = byte;
+      for (let bit = 0; bit < 8; bit++) {
+        remainder = remainder & 1 ? remainder >>> 1 ^ 3988292384 : remainder >>> 1;
+      }
+      return remainder;
+    });
+    base62Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    bech32Generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
+  }
+});
+
+// src/secrets/families/age.ts
+function found(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+var MAX_DATA, identityChars, ageIdentity, agePlugin;
+var init_age = __esm({
+  "src/secrets/families/age.ts"() {
+    "use strict";
+    init_alphabet();
+    init_checksums();
+    init_hit();
+    MAX_DATA = 4096;
+    identityChars = alphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+    ageIdentity = {
+      anchors: ["age-secret-key-"],
+      find(text2, at2, end2) {
+        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
+        const last = runEnd(text2, end2, identityChars, MAX_DATA);
+        if (!isBech32(text2.slice(at2, last))) return nothing;
+        return [found("age", "plain", at2, last)];
+      }
+    };
+    agePlugin = {
+      anchors: ["age-plugin-"],
+      find(text2, at2, end2) {
+        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
+        const last = runEnd(text2, end2, identityChars, MAX_DATA);
+        const identity = text2.slice(at2, last);
+        if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
+          return nothing;
+        return [found("age-plugin", "pointer", at2, last)];
+      }
+    };
+  }
+});
+
+// src/secrets/families/azure.ts
+var secretChars, azureClientSecret, azureAccountKey, telegramBot, botTail;
+var init_azure = __esm({
+  "src/secrets/families/azure.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_shape();
+    secretChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.~");
+    azureClientSecret = {
+      anchors: ["q~"],
+      find(text2, at2) {
+        const start = at2 - 4;
+        if (start < 0 || text2.charAt(at2) !== "Q" || !startsToken(text2, start)) return nothing;
+        if (!/^[\w.~-]{3}\d$/.test(text2.slice(start, at2))) return nothing;
+        const end2 = runEnd(text2, at2 + 2, secretChars, 36);
+        const rest = text2.slice(at2 + 2, end2);
+        if (rest.length < 31 || rest.length > 34 || looksMadeUp(rest)) return nothing;
+        return [token("azure-client-secret", start, end2, false)];
+      }
+    };
+    azureAccountKey = {
+      anchors: ["accountkey=", "sharedaccesskey="],
+      find(text2, _at, end2) {
+        const last = runEnd(text2, end2, base64, 87);
+        const length2 = last - end2;
+        if (length2 !== 86 && length2 !== 43 || text2.charAt(last) !== "=") return nothing;
+        if (looksMadeUp(text2.slice(end2, last))) return nothing;
+        let close2 = last;
+        while (close2 < last + 2 && has(alphabet("="), text2.charCodeAt(close2))) close2++;
+        return [token("azure-account-key", end2, close2, false)];
+      }
+    };
+    telegramBot = {
+      anchors: [":aa"],
+      find(text2, at2) {
+        const number3 = /(?:^|\D)(\d{8,10})$/.exec(text2.slice(Math.max(0, at2 - 11), at2))?.[1];
+        const start = at2 - (number3?.length ?? 0);
+        const end2 = runEnd(text2, at2 + 1, botTail, 36);
+        if (number3 === void 0 || end2 - at2 !== 36 || !text2.startsWith("AA", at2 + 1)) return nothing;
+        if (!startsToken(text2, start) || looksMadeUp(text2.slice(at2 + 3, end2))) return nothing;
+        return [token("telegram-bot", start, end2, false)];
+      }
+    };
+    botTail = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
+  }
+});
+
+// src/secrets/families/containers.ts
+function isAuthorization(scheme, value) {
+  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
+  return isUserAndPassword(value);
+}
+function isUserAndPassword(encoded2) {
+  const decoded2 = decodeBase64(encoded2);
+  const colon = decoded2.indexOf(":");
+  const password = decoded2.slice(colon + 1);
+  return colon > 0 && password.length >= 4 && printableShare(decoded2) === 1 && !isPlaceholder(password);
+}
+function documentAround(text2, at2, end2) {
+  const from = Math.max(0, at2 - WINDOW / 4);
+  const before = text2.slice(from, at2);
+  const head2 = before.slice(before.lastIndexOf("\n---") + 1);
+  if (kubernetesSecret.anchors.some((anchor2) => head2.toLowerCase().includes(anchor2)))
+    return void 0;
+  const after = text2.slice(end2, end2 + WINDOW);
+  const cut3 = after.indexOf("\n---");
+  return { start: at2 - head2.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
+}
+function isSecretValue(encoded2) {
+  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base64, encoded2.length) < encoded2.length - 2)
+    return false;
+  const decoded2 = decodeBase64(encoded2);
+  if (decoded2.length < 4 || printableShare(decoded2) < 1) return false;
+  return !isPlaceholder(decoded2) && !isReference(decoded2);
+}
+function assigned(family, name, start, end2) {
+  return {
+    rule: "secret-assignment",
+    reason: "literal",
+    family,
+    start,
+    end: end2,
+    verified: false,
+    name
+  };
+}
+var WINDOW, LINE, MAX_VALUES, authorizationHeader, dockerAuth, netrc, accessTokens, kubernetesSecret;
+var init_containers = __esm({
+  "src/secrets/families/containers.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_placeholders();
+    init_values();
+    WINDOW = 16 * 1024;
+    LINE = 1024;
+    MAX_VALUES = 200;
+    authorizationHeader = {
+      anchors: ["authorization"],
+      find(text2, at2, end2) {
+        const window = text2.slice(end2, end2 + LINE);
+        const match2 = /^["'\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,3}(Bearer|Basic|Token|ApiKey) ([\w.~+/=:-]{8,})/i.exec(
+          window
+        );
+        const value = match2?.[2];
+        if (match2 === null || value === void 0 || !isAuthorization(match2[1], value)) return nothing;
+        const start = end2 + match2[0].length - value.length;
+        return [assigned("authorization", text2.slice(at2, end2), start, start + value.length)];
+      }
+    };
+    dockerAuth = {
+      anchors: ['"auth"', '\\"auth\\"'],
+      find(text2, _at, end2) {
+        const match2 = /^\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/]{8,}={0,2})\\?"/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        const value = match2?.[1];
+        if (match2 === null || value === void 0 || !isUserAndPassword(value)) return nothing;
+        const start = end2 + match2[0].indexOf(value);
+        return [assigned("docker-auth", "auth", start, start + value.length)];
+      }
+    };
+    netrc = {
+      anchors: ["machine "],
+      find(text2, _at, end2) {
+        const match2 = /^\S{1,255}(?:\s+(?:login|account)\s+\S{1,255}){0,2}\s+password\s+(\S{4,255})/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        const value = match2?.[1]?.replace(/\\n.*$|["']$/, "");
+        if (match2 === null || value === void 0) return nothing;
+        const verdict2 = judgeValue("password", value);
+        if (verdict2 === "none" || /^["'{]/.test(value)) return nothing;
+        const start = end2 + match2[0].length - (match2[1]?.length ?? 0);
+        const found5 = assigned("netrc", "password", start, start + value.length);
+        return [verdict2 === "weak" ? { ...found5, reason: "weak" } : found5];
+      }
+    };
+    accessTokens = {
+      anchors: ["access-tokens", "access_tokens"],
+      find(text2, _at, end2) {
+        const line = /^["']?\s{0,8}[=:]?[ \t]{0,8}["']?([^\n"';]{1,1000})/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        if (line === null) return nothing;
+        const found5 = [];
+        const from = end2 + line[0].length - (line[1]?.length ?? 0);
+        for (const pair3 of (line[1] ?? "").matchAll(
+          /(?:^|[ \t])[\w./-]{3,255}=(?:PAT:|OAuth2:)?([^\s\\]{8,300})/g
+        )) {
+          const value = pair3[1] ?? "";
+          if (judgeValue("token", value) === "none") continue;
+          const start = from + pair3.index + pair3[0].length - value.length;
+          found5.push(assigned("access-tokens", "access-tokens", start, start + value.length));
+        }
+        return found5;
+      }
+    };
+    kubernetesSecret = {
+      anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"'],
+      find(text2, at2, end2) {
+        if (runEnd(text2, end2, anyBase64, 1) > end2 || text2.charAt(end2) === "s") return nothing;
+        const document = documentAround(text2, at2, end2);
+        if (document === void 0) return nothing;
+        const found5 = [];
+        for (const pair3 of text2.slice(document.start, document.end).matchAll(
+          /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
+        )) {
+          const value = pair3[2] ?? "";
+          if (found5.length >= MAX_VALUES || !isSecretValue(value)) continue;
+          const start = document.start + pair3.index + pair3[0].length - value.length;
+          found5.push({
+            ...assigned("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
+            reason: "kubernetes-secret"
+          });
+        }
+        return found5;
+      }
+    };
+  }
+});
+
+// src/secrets/families/jwt.ts
+function readJwt(text2, at2) {
+  const headerEnd = runEnd(text2, at2, base64url, MAX_PART);
+  if (text2.charAt(headerEnd) !== ".") return void 0;
+  const payloadEnd = runEnd(text2, headerEnd + 1, base64url, MAX_PART);
+  if (text2.charAt(payloadEnd) !== ".") return void 0;
+  const end2 = runEnd(text2, payloadEnd + 1, base64url, MAX_PART);
+  if (end2 - payloadEnd < 20 || text2.charAt(end2) === "." && has(dotted, text2.charCodeAt(end2 + 1)))
+    return void 0;
+  const header2 = decodeJsonPart(text2.slice(at2, headerEnd));
+  const claims = decodeJsonPart(text2.slice(headerEnd + 1, payloadEnd));
+  if (header2 === void 0 || claims === void 0 || typeof header2["alg"] !== "string")
+    return void 0;
+  return { end: end2, header: header2, claims };
+}
+function judge2(at2, jwt, context2) {
+  const family = familyOf(jwt);
+  if (hasExpired(jwt.claims, context2)) return token(family, at2, jwt.end, true, "expired");
+  return token(family, at2, jwt.end, true, family === "jwt" ? "jwt" : "verified");
+}
+function familyOf({ header: header2, claims }) {
+  if ("https://jwt.attic.rs/v1" in claims) return "attic";
+  if (header2["alg"] === "HS256" && typeof claims["jti"] === "string" && "scopes" in claims)
+    return "cachix";
+  if (claims["iss"] === "kubernetes/serviceaccount" || "kubernetes.io" in claims)
+    return "kubernetes-service-account";
+  return "jwt";
+}
+function hasExpired(claims, { now }) {
+  const expiry = claims["exp"];
+  return typeof expiry === "number" && now !== void 0 && expiry < now;
+}
+var MAX_PART, jsonWebToken, githubAppToken;
+var init_jwt = __esm({
+  "src/secrets/families/jwt.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_shape();
+    MAX_PART = 8192;
+    jsonWebToken = {
+      anchors: ["eyj"],
+      find(text2, at2, _end, context2) {
+        if (!text2.startsWith("eyJ", at2) || !startsToken(text2, at2)) return nothing;
+        if (".-".includes(text2.charAt(at2 - 1)) && at2 > 0) return nothing;
+        const parts = readJwt(text2, at2);
+        return parts === void 0 ? nothing : [judge2(at2, parts, context2)];
+      }
+    };
+    githubAppToken = {
+      anchors: ["ghs_"],
+      find(text2, at2) {
+        if (!text2.startsWith("ghs_", at2) || !startsToken(text2, at2)) return nothing;
+        const number3 = runEnd(text2, at2 + 4, decimal, 12);
+        if (number3 === at2 + 4 || text2.charAt(number3) !== "_") return nothing;
+        const parts = readJwt(text2, number3 + 1);
+        return parts === void 0 ? nothing : [token("github-app", at2, parts.end, true, void 0, "ghs_")];
+      }
+    };
+  }
+});
+
+// src/secrets/families/other-keys.ts
+function key(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+var MAX_PUTTY, puttyKey, minisignKey, padding2;
+var init_other_keys = __esm({
+  "src/secrets/families/other-keys.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    MAX_PUTTY = 32 * 1024;
+    puttyKey = {
+      anchors: ["putty-user-key-file-"],
+      find(text2, at2, end2) {
+        const next = text2.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
+        const window = text2.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
+        const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
+        const lines2 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
+        if (encryption === null || lines2 === null) return nothing;
+        const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
+        const from = lines2.index + lines2[0].length;
+        if (runEnd(window, from, base64, 40) - from < 24) return nothing;
+        const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
+        return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
+      }
+    };
+    minisignKey = {
+      anchors: ["rwrty0iy", "rwqaaeiy", "rwrcswaa"],
+      find(text2, at2) {
+        const end2 = runEnd(text2, at2, base64, 213);
+        const length2 = end2 - at2;
+        const isMinisign = /^RW(?:RTY0Iy|QAAEIy)/.test(text2.slice(at2, at2 + 8)) && length2 >= 210 && length2 <= 212;
+        const isSignify = text2.startsWith("RWRCSwAA", at2) && length2 >= 138 && length2 <= 140;
+        if (!isMinisign && !isSignify) return nothing;
+        const hasPassphrase = text2.startsWith("RWRTY0Iy", at2) || isSignify && !text2.startsWith("RWRCSwAAAAAA", at2);
+        return [
+          key("minisign", hasPassphrase ? "encrypted" : "plain", at2, runEnd(text2, end2, padding2, 2))
+        ];
+      }
+    };
+    padding2 = alphabet("=");
+  }
+});
+
+// src/secrets/families/password-hashes.ts
+function goesOn(text2, at2) {
+  if (!has(cryptChars, text2.charCodeAt(at2 - 1))) return false;
+  return !(text2.charAt(at2 - 2) === "\\" && "nrt".includes(text2.charAt(at2 - 1)));
+}
+function found2(scheme, start, end2) {
+  return {
+    rule: "secret-password-hash",
+    reason: scheme.weak === true ? "weak-scheme" : "hash",
+    family: scheme.family,
+    start,
+    end: end2,
+    verified: true
+  };
+}
+var MAX_HASH, schemes, passwordHashes;
+var init_password_hashes = __esm({
+  "src/secrets/families/password-hashes.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    MAX_HASH = 400;
+    schemes = [
+      { family: "md5crypt", starts: "$1$", rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+      { family: "apr1", starts: "$apr1$", rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+      { family: "sha256crypt", starts: "$5$", rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
+      { family: "sha512crypt", starts: "$6$", rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
+      { family: "yescrypt", starts: "$y$", rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "gost-yescrypt", starts: "$gy$", rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "scrypt", starts: "$7$", rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "scrypt", starts: "$scrypt$", rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
+      { family: "bcrypt", starts: "$2", rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
+      { family: "argon2", starts: "$argon2", rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
+      { family: "pbkdf2", starts: "$pbkdf2", rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
+      { family: "pbkdf2", starts: "pbkdf2_sha256$", rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
+      { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
+    ];
+    passwordHashes = {
+      anchors: schemes.map((scheme) => scheme.starts),
+      find(text2, at2) {
+        if (goesOn(text2, at2) && text2.charAt(at2) !== "{") return nothing;
+        const window = text2.slice(at2, at2 + MAX_HASH);
+        for (const scheme of schemes) {
+          const match2 = scheme.rest.exec(window);
+          if (match2 === null) continue;
+          const end2 = at2 + match2[0].length;
+          if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
+          return [found2(scheme, at2, end2)];
+        }
+        return nothing;
+      }
+    };
+  }
+});
+
+// src/secrets/families/openssh.ts
+function isOpenSsh(bytes2) {
+  return bytes2.subarray(0, magic.length).toString("latin1") === magic;
+}
+function isEncryptedOpenSsh(bytes2) {
+  const from = magic.length + 4;
+  return bytes2.subarray(from, from + 4).toString("latin1") !== "none";
+}
+var magic;
+var init_openssh = __esm({
+  "src/secrets/families/openssh.ts"() {
+    "use strict";
+    magic = "openssh-key-v1\0";
+  }
+});
+
+// src/secrets/families/pgp.ts
+function isPgpSecretKey(bytes2) {
+  const first = bytes2[0] ?? 0;
+  if ((first & 128) === 0) return false;
+  const tag = (first & 64) !== 0 ? first & 63 : first >> 2 & 15;
+  return tag === 5 || tag === 7;
+}
+function isUnprotectedPgp(bytes2) {
+  let at2 = bodyStart(bytes2);
+  if (bytes2[at2] !== 4) return true;
+  const algorithm = bytes2[at2 + 5] ?? 0;
+  at2 += 6;
+  if (curveAlgorithms.has(algorithm)) at2 = skipMpi(bytes2, at2 + 1 + (bytes2[at2] ?? 0));
+  else {
+    const count3 = publicMpis.get(algorithm);
+    if (count3 === void 0) return true;
+    for (let mpi = 0; mpi < count3; mpi++) at2 = skipMpi(bytes2, at2);
+  }
+  return (bytes2[at2] ?? 0) === 0;
+}
+function bodyStart(bytes2) {
+  const first = bytes2[0] ?? 0;
+  const second = bytes2[1] ?? 0;
+  if ((first & 64) === 0) return 1 + ([1, 2, 4, 0][first & 3] ?? 0);
+  if (second === 255) return 6;
+  return second >= 192 ? 3 : 2;
+}
+function skipMpi(bytes2, at2) {
+  const bits2 = (bytes2[at2] ?? 0) * 256 + (bytes2[at2 + 1] ?? 0);
+  return at2 + 2 + (bits2 + 7 >> 3);
+}
+var publicMpis, curveAlgorithms;
+var init_pgp = __esm({
+  "src/secrets/families/pgp.ts"() {
+    "use strict";
+    publicMpis = /* @__PURE__ */ new Map([
+      [1, 2],
+      [2, 2],
+      [3, 2],
+      [16, 3],
+      [17, 4]
+    ]);
+    curveAlgorithms = /* @__PURE__ */ new Set([19, 22]);
+  }
+});
+
+// src/secrets/families/test-keys.ts
+import { createHash } from "node:crypto";
+function isPublicTestKey(bytes2) {
+  return publicKeys.has(createHash("sha256").update(bytes2.subarray(0, IDENTIFYING)).digest("hex"));
+}
+var publicKeys, IDENTIFYING;
+var init_test_keys = __esm({
+  "src/secrets/families/test-keys.ts"() {
+    "use strict";
+    publicKeys = /* @__PURE__ */ new Set([
+      // nixpkgs nixos/tests/ssh-keys.nix, snakeOilPrivateKey until 2025
+      "a71f1da700d90a8cb3f956e359f87cb8d0b68f1d48244fc78c0a53ba79f004dc",
+      // RFC 9500 section 2.3, testECCP256; snakeOilPrivateKey since 2025
+      "152abe484b6f0aa434d0127c2cdc3fba48b95384a6e0f45704598c183fc79397",
+      // OpenSSH regress/misc/fuzz-harness; snakeOilEd25519PrivateKey since 2025
+      "1293421b67714d0296ac5074fa874f27ea88a301ad9a9f76d4b764bcd73d925c",
+      // nixpkgs, snakeOilEd25519PrivateKey until 2025
+      "2af416e175869597f63cacdbb02c1d198c2f0425f501fde3e23eedbb774f9bfe",
+      // Vagrant, the insecure key of every base box
+      "5e6e4cfc0b068d9e45c11795e1396dc7bb135eae0a7a6a772f379d72bbecd363",
+      // RFC 9500 section 2.1, testRSA2048
+      "b1dec51a5b52d96bd07b6526998a76662493d09f34841d30b353417e92acd2c4"
+    ]);
+    IDENTIFYING = 160;
+  }
+});
+
+// src/secrets/families/pem.ts
+function closeOf(text2, from, label) {
+  const dashes = text2.indexOf("-----", from);
+  const footer = `-----END ${label}-----`;
+  if (dashes < 0)
+    return text2.length - from > MAX_ARMOUR ? void 0 : { bodyEnd: text2.length, end: text2.length };
+  if (dashes - from > MAX_ARMOUR || !text2.startsWith(footer, dashes)) return void 0;
+  return { bodyEnd: dashes, end: dashes + footer.length };
+}
+function judge3(label, armour) {
+  const { headers, body } = splitArmour(armour);
+  const bytes2 = Buffer.from(body, "base64");
+  if (bytes2.length < MIN_BYTES2) return void 0;
+  if (isPublicTestKey(bytes2)) return void 0;
+  if (label.endsWith("BLOCK")) {
+    if (!isPgpSecretKey(bytes2)) return void 0;
+    return key2("pgp", isUnprotectedPgp(bytes2) ? "plain" : "encrypted");
+  }
+  if (label.startsWith("OPENSSH")) {
+    return isOpenSsh(bytes2) ? key2("openssh", isEncryptedOpenSsh(bytes2) ? "encrypted" : "plain") : void 0;
+  }
+  if (headers.includes("ENCRYPTED")) return key2("pem", "encrypted");
+  if (!isDerSequence(bytes2)) return void 0;
+  return key2("pem", label.startsWith("ENCRYPTED") ? "encrypted" : "plain");
+}
+function key2(family, reason2) {
+  return { rule: "secret-private-key", reason: reason2, family, verified: true };
+}
+function splitArmour(armour) {
+  const lines2 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
+  const base643 = [];
+  const rest = [];
+  let inHeader = armour.includes(":");
+  for (const line of lines2) {
+    if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
+    if (line.startsWith("=")) break;
+    if (inHeader) rest.push(line);
+    else base643.push(line);
+  }
+  return { headers: rest.join(" "), body: base643.join("") };
+}
+function isDerSequence(bytes2) {
+  if (bytes2[0] !== 48) return false;
+  const first = bytes2[1] ?? 0;
+  if (first < 128) return Math.abs(first + 2 - bytes2.length) <= 2;
+  const octets = first & 127;
+  if (octets === 0 || octets > 3) return false;
+  let length2 = 0;
+  for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
+  return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
+}
+var MAX_ARMOUR, MIN_BYTES2, begin, HEADER, armouredKeys;
+var init_pem = __esm({
+  "src/secrets/families/pem.ts"() {
+    "use strict";
+    init_hit();
+    init_openssh();
+    init_pgp();
+    init_test_keys();
+    MAX_ARMOUR = 64 * 1024;
+    MIN_BYTES2 = 40;
+    begin = "-----BEGIN ";
+    HEADER = 32;
+    armouredKeys = {
+      anchors: ["private key-----", "private key block-----"],
+      find(text2, at2, end2) {
+        const label = /-----BEGIN ((?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?)-----$/.exec(
+          text2.slice(Math.max(0, at2 - HEADER), end2)
+        )?.[1];
+        if (label === void 0) return nothing;
+        const start = end2 - label.length - begin.length - 5;
+        const close2 = closeOf(text2, end2, label);
+        if (close2 === void 0) return nothing;
+        const found5 = judge3(label, text2.slice(end2, close2.bodyEnd));
+        return found5 === void 0 ? nothing : [{ ...found5, start, end: close2.end }];
+      }
+    };
+  }
+});
+
+// src/secrets/families/tokens.ts
+function shapes(family, prefixes, alphabet4, min, max = min, more = {}) {
+  const shape = { family, alphabet: alphabet4, min, max, ...more };
+  return prefixes.split(" ").map((prefix2) => Object.assign({ prefix: prefix2 }, shape));
+}
+function hasGrafanaChecksum(body) {
+  const cut3 = body.lastIndexOf("_");
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(`glsa_${body.slice(0, cut3)}`));
+  return sum.toString("hex") === body.slice(cut3 + 1).toLowerCase();
+}
+function isPypiMacaroon(body) {
+  return decodeBase64(body.slice(0, 24)).startsWith("\bpypi.org");
+}
+function hasMixedCharacters(body) {
+  return /\d/.test(body) && /[a-z]/.test(body) && /[A-Z]/.test(body);
+}
+var withCrc, lowRisk, tokenShapes;
+var init_tokens = __esm({
+  "src/secrets/families/tokens.ts"() {
+    "use strict";
+    init_alphabet();
+    init_checksums();
+    init_encodings();
+    init_shape();
+    withCrc = { is: hasCrcSuffix, proves: hasCrcSuffix };
+    lowRisk = { reason: "low-risk" };
+    tokenShapes = [
+      ...shapes("github-classic", "ghp_ gho_ ghu_ ghs_ ghr_", base62, 36, 36, withCrc),
+      ...shapes("github-fine-grained", "github_pat_", word, 82, 82, { is: (body) => body[22] === "_" }),
+      ...shapes("gitlab", "glpat- gldt- glrt- glptt- glagent- gloas- glsoat- glft- glimt- glffct-", dotted, 20, 320),
+      ...shapes("gitlab", "glcbt-", base64url, 20, 64),
+      ...shapes("npm", "npm_", base62, 36, 36, withCrc),
+      ...shapes("pypi", "pypi-", base64url, 85, 1024, { is: isPypiMacaroon, proves: isPypiMacaroon }),
+      ...shapes("rubygems", "rubygems_", lowerHex, 48),
+      ...shapes("crates-io", "cio", base62, 32, 32, { is: hasMixedCharacters }),
+      ...shapes("slack", "xoxa- xoxb- xoxp- xoxo- xoxs- xoxr- xoxe- xoxe.xoxb- xoxe.xoxp-", base64url, 24, 255, { is: (body) => /^\d/.test(body) }),
+      ...shapes("slack-app", "xapp-", base64url, 60, 255, { is: (body) => /^\d-A/.test(body) }),
+      ...shapes("aws-bedrock", "ABSK", base64, 109, 269),
+      ...shapes("google-api-key", "AIza", base64url, 35, 35, lowRisk),
+      ...shapes("google-oauth-secret", "GOCSPX-", base64url, 28),
+      ...shapes("anthropic", "sk-ant-", base64url, 95, 120, { is: (body) => /^(?:api|admin|oat|sid|ort)\d\d-/.test(body) && body.endsWith("AA") }),
+      ...shapes("openai", "sk-proj- sk-svcacct- sk-admin-", base64url, 40, 250, { is: (body) => body.includes("T3BlbkFJ") }),
+      ...shapes("openai", "sk-", base62, 48, 48, { is: (body) => body.slice(20, 28) === "T3BlbkFJ" }),
+      ...shapes("hugging-face", "hf_ api_org_", base62, 34),
+      ...shapes("perplexity", "pplx-", base62, 48),
+      ...shapes("groq", "gsk_", base62, 52),
+      ...shapes("stripe", "sk_live_ rk_live_", base62, 24, 247),
+      ...shapes("stripe-test", "sk_test_ rk_test_", base62, 24, 247, lowRisk),
+      ...shapes("stripe-webhook", "whsec_", base62, 32, 64),
+      ...shapes("digitalocean", "dop_v1_ doo_v1_ dor_v1_", lowerHex, 64),
+      ...shapes("doppler", "dp.pt. dp.st. dp.ct. dp.scim. dp.sa.", dotted, 40, 96),
+      ...shapes("fly-io", "fo1_", base64url, 43),
+      ...shapes("fly-io", "fm1r_ fm1a_ fm2_", base64, 100, 4096),
+      ...shapes("vault", "hvs. hvb. hvr.", base64url, 24, 300),
+      ...shapes("grafana-service-account", "glsa_", word, 41, 41, { is: (body) => body[32] === "_", proves: hasGrafanaChecksum }),
+      ...shapes("grafana-cloud", "glc_", base64, 32, 400, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("sentry", "sntryu_", lowerHex, 64),
+      ...shapes("sentry", "sntrys_", base64url, 80, 400, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("linear", "lin_api_", base62, 40),
+      ...shapes("notion", "ntn_", base62, 46),
+      ...shapes("sendgrid", "SG.", dotted, 66, 66, { is: (body) => body[22] === "." }),
+      ...shapes("databricks", "dapi", lowerHex, 32, 34),
+      ...shapes("pulumi", "pul-", lowerHex, 40),
+      ...shapes("atlassian", "ATATT3", tokenChars, 180, 220),
+      ...shapes("heroku", "HRKU-AA", base64url, 58),
+      ...shapes("one-password", "ops_", base64url, 250, 4096, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("shopify", "shpat_ shpss_ shpca_ shppa_", hex, 32),
+      ...shapes("readme", "rdme_", base62, 70, 70),
+      ...shapes("prefect", "pnu_", base62, 36),
+      ...shapes("artifactory", "AKCp", base62, 69, 69),
+      ...shapes("posthog", "phx_", base62, 43, 56),
+      ...shapes("resend", "re_", word, 32, 40, { is: (body) => body[8] === "_" && hasMixedCharacters(body) }),
+      ...shapes("cloudflare-origin-ca", "v1.0-", base64url, 171, 171, { is: (body) => /^[0-9a-f]{24}-[0-9a-f]{146}$/.test(body) }),
+      ...shapes("tailscale", "tskey-api- tskey-auth- tskey-client- tskey-scim- tskey-webhook-", base64url, 24, 100, { is: (body) => body.includes("-") }),
+      ...shapes("headscale", "hskey-", base64url, 32, 120),
+      ...shapes("square", "sq0csp-", base64url, 43),
+      ...shapes("docker", "dckr_pat_ dckr_oat_", base64url, 27, 36),
+      ...shapes("figma", "figd_", base64url, 40, 44),
+      ...shapes("new-relic", "NRAK-", upperDigits, 27),
+      ...shapes("vercel-blob", "vercel_blob_rw_", word, 40, 64),
+      ...shapes("facebook-page", "EAACEdEose0cBA", base62, 40, 255),
+      ...shapes("brevo", "xkeysib-", base64url, 81, 81, { is: (body) => /^[0-9a-f]{64}-/.test(body) }),
+      ...shapes("mailchimp-transactional", "md-", base62, 22, 22, { is: hasMixedCharacters }),
+      ...shapes("discord-webhook", "https://discord.com/api/webhooks/ https://discordapp.com/api/webhooks/", pathChars, 80, 100, { is: (body) => /^\d{17,20}\/[\w-]{60,72}$/.test(body) }),
+      ...shapes("slack-webhook", "https://hooks.slack.com/services/", pathChars, 40, 60, { is: (body) => /^T\w{8,12}\/B\w{8,12}\/\w{20,26}$/.test(body) }),
+      ...shapes("slack-webhook", "https://hooks.slack.com/workflows/", pathChars, 40, 100, { is: (body) => /^T\w{8,12}\/A\w{8,12}\/\d+\/\w{20,26}$/.test(body) }),
+      ...shapes("telegram-bot", "https://api.telegram.org/bot", botChars, 44, 50, { is: (body) => /^\d{8,10}:AA[\w-]{33}/.test(body) })
+    ];
+  }
+});
+
+// src/secrets/families/urls.ts
+function mayHoldCredentials(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_URL);
+  for (let at2 = from; at2 < limit2; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === 63 || code2 === 64) return true;
+    if (code2 <= 32 || has(enders, code2)) return false;
+  }
+  return false;
+}
+function urlEnd(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_URL);
+  let at2 = from;
+  while (at2 < limit2 && !has(enders, text2.charCodeAt(at2)) && text2.charCodeAt(at2) > 32) {
+    if (text2.charCodeAt(at2) === 58 && text2.startsWith("://", at2)) return at2;
+    at2++;
+  }
+  return at2;
+}
+function userInfo(url2, offset) {
+  const authority = /^[^/?#]*/.exec(url2)?.[0] ?? "";
+  const at2 = authority.lastIndexOf("@");
+  const colon = authority.indexOf(":");
+  if (colon < 0 || colon > at2) return nothing;
+  const user = authority.slice(0, colon);
+  const password = authority.slice(colon + 1, at2);
+  if (!isLiteral(password) || isTemplate(user)) return nothing;
+  if (openPasswords.has(password.toLowerCase()) && isLocal(authority.slice(at2 + 1))) return nothing;
+  return [credential("password", offset + colon + 1, offset + at2)];
+}
+function isLocal(host) {
+  return !host.includes(".") || host.startsWith("127.");
+}
+function query(url2, offset) {
+  const found5 = [];
+  let at2 = url2.indexOf("?") + 1;
+  while (at2 > 0 && at2 < url2.length) {
+    const parameter = /^[^&#]*/.exec(url2.slice(at2))?.[0] ?? "";
+    const equals = parameter.indexOf("=");
+    const value = parameter.slice(equals + 1);
+    if (equals > 0 && secretKeys.has(parameter.slice(0, equals).toLowerCase()) && isToken(value)) {
+      found5.push(credential("query", offset + at2 + equals + 1, offset + at2 + parameter.length));
+    }
+    at2 += parameter.length + 1;
+  }
+  return found5;
+}
+function isToken(value) {
+  return value.length >= 8 && /\d/.test(value) && isLiteral(value);
+}
+function isLiteral(value) {
+  return value.length > 0 && !isPlaceholder(value) && !isReference(value) && !isTemplate(value);
+}
+function isTemplate(value) {
+  return /[${}<>%]\w*[{}<>(]|\$|\*{3}|^%\w+$/.test(value) || runEnd(value, 0, alphabet("*.x"), 64) === value.length;
+}
+function credential(reason2, start, end2) {
+  return {
+    rule: "secret-url-credentials",
+    reason: reason2,
+    family: `url-${reason2}`,
+    start,
+    end: end2,
+    verified: false
+  };
+}
+var MAX_URL, schemeChars, enders, secretKeys, openPasswords, urlCredentials;
+var init_urls = __esm({
+  "src/secrets/families/urls.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_placeholders();
+    init_word_set();
+    MAX_URL = 2048;
+    schemeChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.");
+    enders = alphabet(" 	\r\n\"'`<>|\\^,;()[]");
+    secretKeys = wordSet(`
+  token access_token auth_token private_token api_key apikey api-key key secret client_secret password passwd pass
+  auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
+`);
+    openPasswords = wordSet(
+      "anonymous guest user pass password username postgres root admin git x foo bar"
+    );
+    urlCredentials = {
+      anchors: ["://"],
+      find(text2, at2, end2) {
+        const start = runStart(text2, at2, schemeChars, 24);
+        if (start === at2 || !has(base62, text2.charCodeAt(at2 - 1))) return nothing;
+        const url2 = text2.slice(end2, urlEnd(text2, end2));
+        return [...userInfo(url2, end2), ...query(url2, end2)];
+      }
+    };
+  }
+});
+
+// src/secrets/families/index.ts
+var detectors;
+var init_families = __esm({
+  "src/secrets/families/index.ts"() {
+    "use strict";
+    init_age();
+    init_assignments();
+    init_aws();
+    init_azure();
+    init_containers();
+    init_jwt();
+    init_other_keys();
+    init_password_hashes();
+    init_pem();
+    init_shape();
+    init_tokens();
+    init_urls();
+    detectors = [
+      ...tokenShapes.map(shapeDetector),
+      awsKeys,
+      azureClientSecret,
+      azureAccountKey,
+      telegramBot,
+      jsonWebToken,
+      githubAppToken,
+      armouredKeys,
+      puttyKey,
+      minisignKey,
+      ageIdentity,
+      agePlugin,
+      passwordHashes,
+      urlCredentials,
+      assignments,
+      authorizationHeader,
+      dockerAuth,
+      netrc,
+      accessTokens,
+      kubernetesSecret
+    ];
+  }
+});
+
+// src/secrets/families/nix-signing-key.ts
+import { createPrivateKey, createPublicKey } from "node:crypto";
+function nixSigningKey(text2, at2) {
+  if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing;
+  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
+  if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
+    return nothing;
+  const name = text2.slice(start, at2 - 1);
+  const family = "nix-signing-key";
+  return [
+    {
+      rule: "secret-nix-signing-key",
+      reason: "key-pair",
+      family,
+      start: at2,
+      end: at2 + 88,
+      verified: true,
+      name
+    }
+  ];
+}
+function isKeyPair(bytes2) {
+  if (bytes2.length !== 64) return false;
+  const der = Buffer.concat([seedHeader, bytes2.subarray(0, 32)]);
+  const seed = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+  const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
+  return spki.subarray(-32).equals(bytes2.subarray(32));
+}
+var seedHeader, MAX_NAME3;
+var init_nix_signing_key = __esm({
+  "src/secrets/families/nix-signing-key.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
+    MAX_NAME3 = 200;
+  }
+});
+
+// src/secrets/scan.ts
+function anchorTable() {
+  if (anchors !== void 0) return anchors;
+  const callers = /* @__PURE__ */ new Map();
+  for (const detector of detectors) {
+    for (const anchor2 of detector.anchors)
+      callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
+  }
+  const texts = [...callers.keys()];
+  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
+  return anchors;
+}
+function scan(text2, context2 = {}) {
+  const hits = scanAll(text2, context2);
+  return hits.length === 0 ? noHits : resolveOverlaps(hits);
+}
+function scanAll(text2, context2 = {}) {
+  return scanLevel(text2, context2, 0, { left: DECODE_BUDGET });
+}
+function scanLevel(text2, context2, depth, budget) {
+  const hits = [];
+  const keep = (found5) => {
+    if (hits.length < MAX_HITS) hits.push(asHit(found5));
+  };
+  if (context2.name !== void 0) wholeValue(text2, context2).forEach(keep);
+  findAnchored(text2, context2, keep);
+  findInRuns(text2, context2, depth, budget, hits);
+  if (depth < MAX_DEPTH && text2.includes("%")) {
+    for (const decoded2 of percentEncoded(text2)) rescan(decoded2, context2, depth, budget, hits);
+  }
+  return hits;
+}
+function findAnchored(text2, context2, keep) {
+  const { texts, callers, automaton } = anchorTable();
+  const { classes: classes2, next, accepting: accepting2, width, ends } = automaton;
+  let state = 0;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
+    if (state < accepting2) continue;
+    for (const index2 of ends[(state - accepting2) / width] ?? []) {
+      const start = at2 + 1 - (texts[index2]?.length ?? 0);
+      for (const detector of callers[index2] ?? [])
+        detector.find(text2, start, at2 + 1, context2).forEach(keep);
+    }
+  }
+}
+function findInRuns(text2, context2, depth, budget, hits) {
+  let done2 = 0;
+  let isPublic = false;
+  const visit = (start, end2, kinds2) => {
+    if (end2 <= done2 || hits.length >= MAX_HITS) return;
+    if (end2 - start === 86) nixSigningKey(text2, start).forEach((found5) => hits.push(asHit(found5)));
+    const decoded2 = depth < MAX_DEPTH ? decodeRun(text2, start, end2, kinds2) : void 0;
+    if (decoded2 !== void 0) done2 = rescan(decoded2, context2, depth, budget, hits);
+    else if (context2.entropy === true && !isPublic) findRandom(text2, start, end2, hits);
+  };
+  const mixed = STANDARD | URL2;
+  forEachRun(text2, (start, end2, kinds2) => {
+    isPublic = context2.entropy === true && isExplained(text2, start, end2);
+    if ((kinds2 & mixed) === mixed) forEachPiece(text2, start, end2, visit);
+    else visit(start, end2, kinds2);
+  });
+}
+function rescan(decoded2, context2, depth, budget, hits) {
+  budget.left -= decoded2.text.length;
+  if (budget.left < 0) return decoded2.end;
+  for (const hit of scanLevel(decoded2.text, context2, depth + 1, budget)) {
+    const span3 = { start: decoded2.start, end: decoded2.end };
+    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span3, decoded2.encoding));
+  }
+  return decoded2.end;
+}
+function findRandom(text2, start, end2, hits) {
+  if (!isRandom(text2.slice(start, end2))) return;
+  const span3 = { start, end: end2 };
+  hits.push({
+    rule: "secret-high-entropy",
+    reason: "random",
+    family: "random",
+    span: span3,
+    verified: false,
+    via: []
+  });
+}
+function isExplained(text2, start, end2) {
+  const run2 = text2.slice(start, end2);
+  if (isPublicShape(run2) || isDigestOrUuid(run2)) return true;
+  const before = text2.slice(Math.max(0, start - 40), start);
+  if (isSshKey(before) || isLockedUrl(text2, start, run2)) return true;
+  if (run2.length === 43 && /[\w.-]:$/.test(before) && text2.charAt(end2) === "=") return true;
+  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
+    before
+  );
+}
+function isSshKey(before) {
+  return /(?:^|[^\w-])(?:sk-)?(?:ssh-[a-z0-9]+|ecdsa-sha2-[a-z0-9]+)(?:@openssh\.com)? $/.test(
+    before
+  );
+}
+function isLockedUrl(text2, start, run2) {
+  if (!/(?<![0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?![0-9a-f])/.test(run2)) return false;
+  const before = text2.slice(Math.max(0, start - MAX_URL_START), start);
+  return /(?:[a-z]:\/{0,2}|[a-z]\.)[^\s"'<>]*$/i.test(before);
+}
+function wrapped2(hit, span3, encoding) {
+  return { ...hit, span: span3, via: [encoding, ...hit.via] };
+}
+function asHit({ start, end: end2, name, ...found5 }) {
+  const hit = { ...found5, span: { start, end: end2 }, via: [] };
+  return name === void 0 || hidesSecret(name) ? hit : { ...hit, name };
+}
+function hidesSecret(name) {
+  if (name.length < MIN_TOKEN) return false;
+  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
+}
+function isNoWord(part) {
+  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
+}
+var MAX_DEPTH, DECODE_BUDGET, MAX_HITS, anchors, noHits, MAX_URL_START, MIN_TOKEN;
+var init_scan = __esm({
+  "src/secrets/scan.ts"() {
+    "use strict";
+    init_automaton();
+    init_decode();
+    init_assignments();
+    init_families();
+    init_nix_signing_key();
+    init_public_shapes();
+    init_names();
+    init_resolve();
+    init_runs();
+    MAX_DEPTH = 2;
+    DECODE_BUDGET = 5 * 1024 * 1024;
+    MAX_HITS = 1e4;
+    noHits = [];
+    MAX_URL_START = 80;
+    MIN_TOKEN = 20;
+  }
+});
+
 // src/version.ts
 var version;
 var init_version = __esm({
@@ -19231,7 +21313,7 @@ var init_version = __esm({
 });
 
 // src/github/failure.ts
-function failureOf({ status, headers, message }, now) {
+function failureOf2({ status, headers, message }, now) {
   const retryAfter = seconds(headers["retry-after"]);
   if (isLimited(status, headers, message)) {
     const reset = seconds(headers["x-ratelimit-reset"]);
@@ -20426,11 +22508,11 @@ function merge(defaults4, route, options) {
 }
 function addQueryParameters(url2, parameters) {
   const separator = /\?/.test(url2) ? "&" : "?";
-  const names2 = Object.keys(parameters);
-  if (names2.length === 0) {
+  const names3 = Object.keys(parameters);
+  if (names3.length === 0) {
     return url2;
   }
-  return url2 + separator + names2.map((name) => {
+  return url2 + separator + names3.map((name) => {
     if (name === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -20748,12 +22830,12 @@ function parseParameters(header2, type, index2, len, stopFlags) {
         }
         if (index2 < len && header2.charCodeAt(index2) === DQUOTE) {
           const quotedStart = ++index2;
-          let escaped3 = false;
+          let escaped4 = false;
           while (index2 < len) {
             const code3 = header2.charCodeAt(index2);
             if (code3 === DQUOTE) {
               if (parameters[key3] === void 0) {
-                parameters[key3] = escaped3 ? unescapeQuotedPairs(header2, quotedStart, index2) : header2.slice(quotedStart, index2);
+                parameters[key3] = escaped4 ? unescapeQuotedPairs(header2, quotedStart, index2) : header2.slice(quotedStart, index2);
               }
               index2++;
               let stop4 = 0;
@@ -20771,7 +22853,7 @@ function parseParameters(header2, type, index2, len, stopFlags) {
               continue parameter;
             }
             if (code3 === BSLASH && index2 + 1 < len) {
-              escaped3 = true;
+              escaped4 = true;
               index2 += 2;
               continue;
             }
@@ -24436,7 +26518,7 @@ async function once(request2, options, { limits, deadline, token: token2 }) {
   } catch (error4) {
     const answer = answerOf(error4, token2);
     if (answer === void 0) return { failure: { kind: "unreachable" } };
-    return { failure: failureOf(answer, Date.now()) };
+    return { failure: failureOf2(answer, Date.now()) };
   } finally {
     clearTimeout(timer);
   }
@@ -24485,2058 +26567,6 @@ var init_fault = __esm({
   "src/policy/fault.ts"() {
     "use strict";
     init_span();
-  }
-});
-
-// src/model/secret.ts
-var secretRuleIds;
-var init_secret = __esm({
-  "src/model/secret.ts"() {
-    "use strict";
-    secretRuleIds = [
-      "secret-canary",
-      "secret-private-key",
-      "secret-nix-signing-key",
-      "secret-known-token",
-      "secret-url-credentials",
-      "secret-password-hash",
-      "secret-assignment",
-      "secret-high-entropy"
-    ];
-  }
-});
-
-// src/secrets/resolve.ts
-function resolveOverlaps(hits) {
-  if (hits.length < 2) return hits;
-  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || compareCertainty(a, b));
-  const kept = [];
-  for (const hit of ordered2) {
-    const last = kept.at(-1);
-    if (last === void 0 || last.span.end <= hit.span.start) kept.push(hit);
-    else if (compareCertainty(hit, last) < 0) replaceLast(kept, hit);
-  }
-  return kept;
-}
-function replaceLast(kept, hit) {
-  kept.pop();
-  kept.push(hit);
-}
-function compareCertainty(a, b) {
-  return secretRuleIds.indexOf(a.rule) - secretRuleIds.indexOf(b.rule) || Number(b.verified) - Number(a.verified) || length(b) - length(a) || a.span.start - b.span.start || compareText(a.family, b.family);
-}
-function length(hit) {
-  return hit.span.end - hit.span.start;
-}
-function compareText(a, b) {
-  return a < b ? -1 : Number(a > b);
-}
-var init_resolve = __esm({
-  "src/secrets/resolve.ts"() {
-    "use strict";
-    init_secret();
-  }
-});
-
-// src/secrets/automaton.ts
-function buildAutomaton(patterns) {
-  const classes2 = classesOf(patterns);
-  const width = Math.max(...classes2) + 1;
-  const root = node();
-  for (const [index2, pattern2] of patterns.entries()) insert2(root, pattern2, index2, classes2);
-  const order3 = linkFailures2(root);
-  return fillTable(order3, classes2, width);
-}
-function classesOf(patterns) {
-  const classes2 = new Uint8Array(128);
-  const letters2 = [...new Set(patterns.join(""))].sort();
-  for (const [index2, letter2] of letters2.entries()) {
-    classes2[letter2.charCodeAt(0)] = index2 + 1;
-    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
-  }
-  return classes2;
-}
-function node() {
-  return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
-}
-function insert2(root, pattern2, index2, classes2) {
-  let current = root;
-  for (let at2 = 0; at2 < pattern2.length; at2++) {
-    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
-    const child2 = current.children.get(kind) ?? node();
-    current.children.set(kind, child2);
-    current = child2;
-  }
-  current.ends.push(index2);
-}
-function linkFailures2(root) {
-  const order3 = [root];
-  for (const current of order3) {
-    for (const [kind, child2] of current.children) {
-      let fail2 = current.fail;
-      while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
-      child2.fail = fail2?.children.get(kind) ?? root;
-      child2.ends.push(...child2.fail.ends);
-      order3.push(child2);
-    }
-  }
-  return order3;
-}
-function fillTable(order3, classes2, width) {
-  const silent2 = order3.filter((each2) => each2.ends.length === 0);
-  const loud = order3.filter((each2) => each2.ends.length > 0);
-  for (const [index2, each2] of [...silent2, ...loud].entries()) each2.row = index2 * width;
-  const next = new Int32Array(order3.length * width);
-  for (const each2 of order3) {
-    if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
-    for (const [kind, child2] of each2.children) next[each2.row + kind] = child2.row;
-  }
-  const ends = loud.map((each2) => each2.ends);
-  return { classes: classes2, next, accepting: silent2.length * width, ends, width };
-}
-var init_automaton = __esm({
-  "src/secrets/automaton.ts"() {
-    "use strict";
-  }
-});
-
-// src/secrets/alphabet.ts
-function alphabet(characters) {
-  const set = new Uint8Array(128);
-  for (const character of characters) set[character.charCodeAt(0)] = 1;
-  return set;
-}
-function has(set, code2) {
-  return set[code2] === 1;
-}
-function runEnd(text2, from, set, most) {
-  const limit2 = Math.min(text2.length, from + most);
-  let at2 = from;
-  while (at2 < limit2 && set[text2.charCodeAt(at2)] === 1) at2++;
-  return at2;
-}
-function runStart(text2, from, set, most) {
-  const limit2 = Math.max(0, from - most);
-  let at2 = from;
-  while (at2 > limit2 && set[text2.charCodeAt(at2 - 1)] === 1) at2--;
-  return at2;
-}
-function startsToken(text2, at2) {
-  if (at2 === 0 || !has(word, text2.charCodeAt(at2 - 1))) return true;
-  return isEscaped(text2, at2 - 1);
-}
-function isEscaped(text2, at2) {
-  return text2.charAt(at2 - 1) === "\\" && "nrtbf".includes(text2.charAt(at2));
-}
-var digits, lower, upper, decimal, hex, lowerHex, base62, base64, base64url, anyBase64, word, dotted, base32, upperDigits, tokenChars, pathChars, botChars, cryptChars, nameChars;
-var init_alphabet = __esm({
-  "src/secrets/alphabet.ts"() {
-    "use strict";
-    digits = "0123456789";
-    lower = "abcdefghijklmnopqrstuvwxyz";
-    upper = lower.toUpperCase();
-    decimal = alphabet(digits);
-    hex = alphabet(`${digits}abcdefABCDEF`);
-    lowerHex = alphabet(`${digits}abcdef`);
-    base62 = alphabet(digits + lower + upper);
-    base64 = alphabet(`${digits}${lower}${upper}+/`);
-    base64url = alphabet(`${digits}${lower}${upper}-_`);
-    anyBase64 = alphabet(`${digits}${lower}${upper}+/-_`);
-    word = alphabet(`${digits}${lower}${upper}_`);
-    dotted = alphabet(`${digits}${lower}${upper}-_.`);
-    base32 = alphabet(`234567${upper}`);
-    upperDigits = alphabet(digits + upper);
-    tokenChars = alphabet(`${digits}${lower}${upper}-_=`);
-    pathChars = alphabet(`${digits}${lower}${upper}-_/`);
-    botChars = alphabet(`${digits}${lower}${upper}-_:`);
-    cryptChars = alphabet(`./${digits}${lower}${upper}`);
-    nameChars = alphabet(`${digits}${lower}${upper}-_.`);
-  }
-});
-
-// src/secrets/encodings.ts
-function decodeBase64(encoded2) {
-  return Buffer.from(encoded2, "base64").toString("latin1");
-}
-function decodeJsonPart(part) {
-  try {
-    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
-    return value;
-  } catch {
-    return void 0;
-  }
-}
-function printableShare(text2) {
-  let printable = 0;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    if (isPrintable(text2.charCodeAt(at2))) printable++;
-  }
-  return text2.length === 0 ? 0 : printable / text2.length;
-}
-function isPrintable(code2) {
-  return code2 >= 32 && code2 < 127 || code2 === 9 || code2 === 10 || code2 === 13;
-}
-function entropy(text2) {
-  const length2 = Math.min(text2.length, 65535);
-  counts.fill(0);
-  for (let at2 = 0; at2 < length2; at2++) {
-    const code2 = text2.charCodeAt(at2) & 255;
-    counts[code2] = (counts[code2] ?? 0) + 1;
-  }
-  let bits2 = 0;
-  for (const count3 of counts) {
-    if (count3 > 0) bits2 -= count3 / length2 * Math.log2(count3 / length2);
-  }
-  return bits2;
-}
-var counts;
-var init_encodings = __esm({
-  "src/secrets/encodings.ts"() {
-    "use strict";
-    counts = new Uint16Array(256);
-  }
-});
-
-// src/secrets/runs.ts
-function forEachRun(text2, visit) {
-  const length2 = text2.length;
-  let done2 = 0;
-  for (let probe = MIN_RUN - 1; probe < length2; probe = Math.max(probe, done2) + MIN_RUN) {
-    let kinds2 = bitsAt(text2, probe);
-    if (kinds2 === 0) continue;
-    let start = probe;
-    for (let bit = 0; start > done2 && (bit = bitsAt(text2, start - 1)) !== 0; start--) kinds2 |= bit;
-    let end2 = probe + 1;
-    for (let bit = 0; end2 < length2 && (bit = bitsAt(text2, end2)) !== 0; end2++) kinds2 |= bit;
-    done2 = end2;
-    if (end2 - start >= MIN_RUN && !isStorePath(text2, start)) visit(start, end2, kinds2);
-  }
-}
-function bitsAt(text2, at2) {
-  const code2 = text2.charCodeAt(at2);
-  return code2 < 128 ? bits[code2] ?? 0 : 0;
-}
-function isStorePath(text2, at2) {
-  return text2.charCodeAt(at2) === 47 && text2.startsWith("/nix/store/", at2);
-}
-var HEX, LETTER, STANDARD, URL2, MIN_RUN, bits;
-var init_runs = __esm({
-  "src/secrets/runs.ts"() {
-    "use strict";
-    HEX = 1;
-    LETTER = 2;
-    STANDARD = 4;
-    URL2 = 8;
-    MIN_RUN = 24;
-    bits = Uint8Array.from({ length: 128 }, (_, code2) => {
-      const character = String.fromCharCode(code2);
-      if (/[0-9a-fA-F]/.test(character)) return HEX;
-      if (/[A-Za-z]/.test(character)) return LETTER;
-      if (character === "+" || character === "/") return STANDARD;
-      return character === "-" || character === "_" ? URL2 : 0;
-    });
-  }
-});
-
-// src/secrets/decode.ts
-function decodeRun(text2, start, end2, kinds2) {
-  if (kinds2 === HEX) return decodeHex(text2, start, end2);
-  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) return void 0;
-  if (!startsAsText(text2, start)) return void 0;
-  return decodeWrapped(text2, start, end2, (kinds2 & URL2) === 0 ? "base64" : "base64url");
-}
-function forEachPiece(text2, start, end2, visit) {
-  cut(text2, start, end2, base64, visit, HEX | LETTER | STANDARD);
-  cut(text2, start, end2, base64url, visit, HEX | LETTER | URL2);
-}
-function cut(text2, start, end2, alphabet4, visit, kinds2) {
-  for (let from = start; from < end2; ) {
-    const to = runEnd(text2, from, alphabet4, end2 - from);
-    if (to - from >= MIN_RUN)
-      visit(from, to, runEnd(text2, from, hex, to - from) === to ? HEX : kinds2);
-    from = to + 1;
-  }
-}
-function decodeHex(text2, start, end2) {
-  if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text2, start))
-    return void 0;
-  const decoded2 = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
-  return printableShare(decoded2) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded2 };
-}
-function startsAsHexText(text2, start) {
-  let printable = 0;
-  for (let at2 = start; at2 < start + 16; at2 += 2) {
-    const high = text2.charCodeAt(at2);
-    if (high >= 50 && high <= 55) printable++;
-    else if (high === 48 && "9aAdD".includes(text2.charAt(at2 + 1))) printable++;
-  }
-  return printable >= 7;
-}
-function startsAsText(text2, start) {
-  if (digit(text2, start) >= 32 && digit(text2, start + 4) >= 32) return false;
-  let printable = 0;
-  for (let at2 = start; at2 < start + 16; at2 += 4) {
-    const bits2 = digit(text2, at2) << 18 | digit(text2, at2 + 1) << 12 | digit(text2, at2 + 2) << 6 | digit(text2, at2 + 3);
-    if (isPrintable(bits2 >> 16)) printable++;
-    if (isPrintable(bits2 >> 8 & 255)) printable++;
-    if (isPrintable(bits2 & 255)) printable++;
-  }
-  return printable >= 10;
-}
-function digit(text2, at2) {
-  return digits2[text2.charCodeAt(at2)] ?? 0;
-}
-function decodeWrapped(text2, start, firstEnd, encoding) {
-  const parts = [text2.slice(start, firstEnd)];
-  const width = firstEnd - start;
-  let end2 = firstEnd;
-  const most = width < MIN_WRAPPED ? 1 : MAX_LINES;
-  while (parts.length < most) {
-    const next = nextLine(text2, end2);
-    const lineEnd3 = runEnd(text2, next, encoding === "base64" ? base64 : base64url, width + 1);
-    if (next === end2 || lineEnd3 === next || lineEnd3 - next > width || !endsLine(text2, lineEnd3))
-      break;
-    parts.push(text2.slice(next, lineEnd3));
-    end2 = lineEnd3;
-    if (lineEnd3 - next < width) break;
-  }
-  const decoded2 = Buffer.from(parts.join(""), "base64").toString("latin1");
-  if (printableShare(decoded2) < MIN_PRINTABLE) return void 0;
-  return { start, end: runEnd(text2, end2, padding, 2), encoding, text: decoded2 };
-}
-function endsLine(text2, at2) {
-  const code2 = text2.charCodeAt(runEnd(text2, at2, padding, 2));
-  return Number.isNaN(code2) || code2 <= 32 || code2 === 34 || code2 === 39 || code2 === 92;
-}
-function nextLine(text2, from) {
-  const escape3 = text2.startsWith("\\r\\n", from) ? 4 : text2.startsWith("\\n", from) ? 2 : 0;
-  let at2 = from + escape3;
-  while (at2 < from + 80 && (text2.charCodeAt(at2) === 10 || text2.charCodeAt(at2) === 13 || at2 > from && " 	".includes(text2.charAt(at2))))
-    at2++;
-  return at2;
-}
-function* percentEncoded(text2) {
-  let done2 = 0;
-  for (let mark = text2.indexOf("%"); mark >= 0; mark = text2.indexOf("%", Math.max(done2, mark + 1))) {
-    if (!isEscape(text2, mark)) continue;
-    const start = wordStart(text2, mark, Math.max(done2, mark - MAX_PERCENT));
-    const end2 = wordEnd(text2, mark);
-    done2 = end2;
-    const decoded2 = text2.slice(start, end2).replace(
-      /%[0-9a-fA-F]{2}/g,
-      (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
-    );
-    if (printableShare(decoded2) >= MIN_PRINTABLE)
-      yield { start, end: end2, encoding: "percent", text: decoded2 };
-  }
-}
-function isEscape(text2, at2) {
-  return has(hex, text2.charCodeAt(at2 + 1)) && has(hex, text2.charCodeAt(at2 + 2));
-}
-function wordStart(text2, from, limit2) {
-  let at2 = from;
-  while (at2 > limit2 && isWord(text2.charCodeAt(at2 - 1))) at2--;
-  return at2;
-}
-function wordEnd(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_PERCENT);
-  let at2 = from;
-  while (at2 < limit2 && isWord(text2.charCodeAt(at2))) at2++;
-  return at2;
-}
-function isWord(code2) {
-  return code2 > 32 && !has(wordEnders, code2);
-}
-var MIN_PRINTABLE, MIN_HEX, MIN_WRAPPED, MAX_LINES, digits2, padding, MAX_PERCENT, wordEnders;
-var init_decode = __esm({
-  "src/secrets/decode.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_runs();
-    MIN_PRINTABLE = 0.8;
-    MIN_HEX = 32;
-    MIN_WRAPPED = 48;
-    MAX_LINES = 4096;
-    digits2 = Uint8Array.from({ length: 128 }, (_, code2) => {
-      const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
-      return Math.max(
-        0,
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(character)
-      );
-    });
-    padding = alphabet("=");
-    MAX_PERCENT = 64 * 1024;
-    wordEnders = alphabet("\"'`=&?,;<>");
-  }
-});
-
-// src/secrets/hit.ts
-var nothing;
-var init_hit = __esm({
-  "src/secrets/hit.ts"() {
-    "use strict";
-    nothing = [];
-  }
-});
-
-// src/secrets/word-set.ts
-function wordSet(text2) {
-  return new Set(text2.trim().split(/\s+/));
-}
-var init_word_set = __esm({
-  "src/secrets/word-set.ts"() {
-    "use strict";
-  }
-});
-
-// src/secrets/names.ts
-function nameWords(name) {
-  const words4 = [];
-  let word3 = "";
-  for (let at2 = 0; at2 < name.length; at2++) {
-    const char = name.charAt(at2);
-    if (!isWordChar(char)) {
-      if (word3 !== "") words4.push(word3);
-      word3 = "";
-      continue;
-    }
-    if (startsHump(name, at2) && word3 !== "") {
-      words4.push(word3);
-      word3 = "";
-    }
-    word3 += char.toLowerCase();
-  }
-  if (word3 !== "") words4.push(word3);
-  return words4;
-}
-function isSecretName(name) {
-  if (name.length > MAX_NAME) return false;
-  const words4 = nameWords(significantPart(name));
-  const last = words4.at(-1);
-  if (last === void 0 || words4.some((word3) => harmlessWords.has(word3))) return false;
-  if ((words4[0] === "load" || words4[0] === "import") && words4[1] === "credential") return false;
-  if (words4.slice(-2).join("") === "webhookurl") return true;
-  if (harmlessEndings.has(last)) return words4.includes("dsn") && last === "url";
-  if (last === "pass") return true;
-  return words4.some((word3, at2) => {
-    if (secretWords.has(word3)) return true;
-    const before = words4[at2 - 1];
-    if (before === void 0) return false;
-    return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
-  });
-}
-function isSecretFileName(name) {
-  if (name.length > MAX_NAME) return false;
-  const words4 = nameWords(significantPart(name));
-  const last = words4.pop();
-  return (last === "file" || last === "path") && isSecretName(words4.join("_"));
-}
-function isPasswordName(name) {
-  return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
-}
-function significantPart(name) {
-  const parts = name.split(".").filter((part) => part !== "");
-  const last = parts.at(-1) ?? "";
-  return carriers.has(last) ? parts.at(-2) ?? last : last;
-}
-function isWordChar(char) {
-  return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9";
-}
-function startsHump(name, at2) {
-  if (!isUpper(name.charAt(at2))) return false;
-  const before = name.charAt(at2 - 1);
-  if (!isUpper(before)) return isWordChar(before);
-  const after = name.charAt(at2 + 1);
-  return after >= "a" && after <= "z";
-}
-function isUpper(char) {
-  return char >= "A" && char <= "Z";
-}
-var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME;
-var init_names = __esm({
-  "src/secrets/names.ts"() {
-    "use strict";
-    init_word_set();
-    secretWords = wordSet(`
-  password passwd passphrase pwd secret token apikey accesskey privatekey privkey credential
-  credentials authtoken bearer psk pskraw presharedkey signingkey encryptionkey secretkey
-  sessionkey masterkey clientsecret webhook webhookurl dsn cookiesecret otpsecret
-`);
-    keyOwners = wordSet(`
-  api access private secret signing encryption master session shared preshared
-`);
-    harmlessEndings = wordSet(`
-  file files path paths dir directory folder command cmd program script helper name id ids
-  length size policy prompt hint algorithm algo type kind format mode ttl expiry expiration
-  lifetime timeout age count limit min max url uri endpoint hash hashed env var variable host
-  port user username label title description help field header regex pattern provider manager
-  agent store backend generator input reset auth authentication required enabled enable
-  support supported version owner group ref service source location class method action scope
-  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
-  rotation storage exchange request response lookup change changed expired expires create delete
-  update list
-`);
-    harmlessWords = /* @__PURE__ */ new Set([
-      "public",
-      "pub",
-      "hashed",
-      "hash",
-      "example",
-      "placeholder"
-    ]);
-    carriers = /* @__PURE__ */ new Set([
-      "value",
-      "text",
-      "content",
-      "data",
-      "default",
-      "_secret"
-    ]);
-    MAX_NAME = 256;
-  }
-});
-
-// src/secrets/placeholders.ts
-function isReference(value) {
-  return runtimePlaces.some((prefix2) => value.startsWith(prefix2));
-}
-function isPlaceholder(value) {
-  const text2 = value.slice(0, MAX_PLACEHOLDER).trim();
-  return text2 === "" || isInterpolation(text2) || isStandIn(text2) || isMonotone(text2);
-}
-function isInterpolation(text2) {
-  if (/\$[A-Za-z_{(]/.test(text2) || text2.includes("{{") || text2.includes("`")) return true;
-  if (/^\$\d$|^%[A-Za-z_]\w*%$|^@[A-Za-z_][\w.-]*@$|^%[({<]?[a-z]|^\{\w*\}$/.test(text2))
-    return true;
-  return text2.startsWith("<") && text2.endsWith(">");
-}
-function isStandIn(text2) {
-  const words4 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
-  if (words4.length === 0) return true;
-  return words4.some((word3) => decisiveWords.has(word3)) || words4.every((word3) => placeholderWords.has(word3));
-}
-function isMonotone(text2) {
-  if (/\.{3}|…|\*{3}|[xX]{4}/.test(text2)) return true;
-  if (text2.length >= 4 && new Set(text2).size <= 2) return true;
-  return isRun("abcdefghijklmnopqrstuvwxyz", text2.toLowerCase()) || isRun("01234567890123456789", text2) || isRun("1234567890", text2);
-}
-function isRun(alphabet4, text2) {
-  return text2.length >= 4 && alphabet4.includes(text2);
-}
-var runtimePlaces, placeholderWords, decisiveWords, MAX_PLACEHOLDER;
-var init_placeholders = __esm({
-  "src/secrets/placeholders.ts"() {
-    "use strict";
-    init_word_set();
-    runtimePlaces = [
-      "/run/",
-      "%d/",
-      "%t/",
-      "$CREDENTIALS_DIRECTORY",
-      "${CREDENTIALS_DIRECTORY}",
-      "/var/",
-      "/etc/",
-      "/home/",
-      "/root/",
-      "/proc/",
-      "/dev/",
-      "/tmp/",
-      "~/",
-      "./",
-      "../",
-      "/nix/store/",
-      "env:",
-      "file:",
-      "cmd:",
-      "env.",
-      "secret:",
-      "vault:",
-      "op://",
-      "ref+",
-      "bw://",
-      "gopass:",
-      "$__file{",
-      "$__env{",
-      "!secret ",
-      "!vault",
-      "ENC[",
-      "<SOPS:",
-      "age-encryption.org/v1",
-      "@secret",
-      "systemd-creds:"
-    ];
-    placeholderWords = wordSet(`
-  changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
-  redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
-  insecure unused masked hidden default optional required
-  true false yes no xxx here demo correct invalid
-`);
-    decisiveWords = wordSet(`
-  changeme replaceme replace your example dummy placeholder todo fixme redacted test testing
-  foobar hunter2 sample fake insecure
-`);
-    MAX_PLACEHOLDER = 256;
-  }
-});
-
-// src/secrets/paths.ts
-function basename3(path6) {
-  return path6.slice(path6.lastIndexOf("/") + 1);
-}
-var init_paths = __esm({
-  "src/secrets/paths.ts"() {
-    "use strict";
-  }
-});
-
-// src/secrets/sensitive-names.ts
-function sensitiveName(path6) {
-  const name = basename3(path6).toLowerCase();
-  if (name === "secrets.nix") return "secrets";
-  if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
-  if (isDotenv(name)) return "dotenv";
-  if (/^id_(rsa|dsa|ecdsa|ed25519)/.test(name) || /^ssh_host_\w+_key$/.test(name)) return "ssh-key";
-  if (name.includes(".tfstate")) return "state";
-  if (/^wg[\w-]*\.conf$/.test(name) || name.endsWith(".ovpn")) return "vpn";
-  if (name.endsWith("_history")) return "history";
-  if (name.startsWith("secret") && exactNames.has(name)) return "secrets";
-  if (exactNames.has(name)) return "credentials";
-  return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
-}
-function isHarmlessName(path6) {
-  const name = basename3(path6).toLowerCase();
-  return harmlessEndings2.some((ending) => name.endsWith(ending));
-}
-function isDotenv(name) {
-  return name === ".env" || name.startsWith(".env.") || name === ".envrc.private" || name.endsWith(".env");
-}
-var exactNames, endings, harmlessEndings2;
-var init_sensitive_names = __esm({
-  "src/secrets/sensitive-names.ts"() {
-    "use strict";
-    init_word_set();
-    init_paths();
-    exactNames = wordSet(`
-  .netrc _netrc .npmrc .pypirc .git-credentials .htpasswd .pgpass .my.cnf .dockercfg
-  kubeconfig talosconfig credentials.json netrc master.key keys.txt secrets.nix secrets.yaml
-  secrets.yml secrets.json secrets.toml secrets.env secret.yaml secret.yml .bash_history
-  .zsh_history .python_history .psql_history .mysql_history fish_history
-`);
-    endings = [
-      ".pem",
-      ".key",
-      ".p12",
-      ".pfx",
-      ".jks",
-      ".keystore",
-      ".kdbx",
-      ".kdb",
-      ".agekey",
-      ".sec",
-      ".ovpn",
-      ".ppk",
-      ".tfstate",
-      ".asc.key"
-    ];
-    harmlessEndings2 = [
-      ".age",
-      ".gpg",
-      ".asc",
-      ".enc",
-      ".sops",
-      ".pub",
-      ".crt",
-      ".cer",
-      ".csr",
-      ".pub.pem",
-      ".example",
-      ".sample",
-      ".dist",
-      ".template",
-      ".tpl",
-      ".tmpl",
-      ".in",
-      ".j2",
-      ".nix",
-      ".md"
-    ];
-  }
-});
-
-// src/secrets/public-shapes.ts
-function isPublicShape(value) {
-  return isNixHash(value) || isPublicKey(value) || isStorePath2(value) || isEncodedFile(value);
-}
-function isDigestOrUuid(value) {
-  if (/^[0-9a-fA-F]+$/.test(value)) return [32, 40, 56, 64, 96, 128].includes(value.length);
-  return /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
-}
-function isNixHash(value) {
-  if (/^(?:sha(?:1|256|384|512)|md5|blake3)[-:][0-9A-Za-z+/=]+$/.test(value)) return true;
-  if (![26, 32, 39, 52, 103].includes(value.length)) return false;
-  return /^\/?[0-9abcdfghijklmnpqrsvwxyz]+$/.test(value) && /\d/.test(value) && /[a-z]/.test(value);
-}
-function isStorePath2(value) {
-  return value.startsWith("/nix/store/") || /^[0-9abcdfghijklmnpqrsvwxyz]{32}-/.test(value);
-}
-function isPublicKey(value) {
-  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-|age1[a-z0-9]{20}|-----BEGIN (?:CERTIFICATE|[A-Z ]*PUBLIC KEY)|RW[A-Za-z0-9+/]{54}$)/.test(
-    value
-  ))
-    return true;
-  return /^[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$/.test(value) || /^AAAA[BEI][0-9A-Za-z+/]+=*$/.test(value);
-}
-function isEncodedFile(value) {
-  return /^(?:iVBOR|\/9j\/|R0lGOD|d09GM|UEsDB|H4sI|AGFzbQ|MII|data:)/.test(value);
-}
-function isRandom(value) {
-  const bits2 = entropy(value);
-  if (/^[0-9a-fA-F]+$/.test(value)) return value.length >= 32 && bits2 >= 3.3;
-  if (/[+/=_-]/.test(value)) return value.length >= 32 && bits2 >= 4.3 && isMixed(value);
-  return value.length >= 24 && bits2 >= 4 && isMixed(value);
-}
-function isMixed(value) {
-  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
-}
-var init_public_shapes = __esm({
-  "src/secrets/public-shapes.ts"() {
-    "use strict";
-    init_encodings();
-  }
-});
-
-// src/secrets/values.ts
-function judgeAssignment(name, value) {
-  return isSecretName(name) ? judgeValue(name, value) : "none";
-}
-function judgeValue(name, value) {
-  const password = isPasswordName(name);
-  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH) || value.length > MAX_LENGTH)
-    return "none";
-  if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
-  if (isCode(value)) return "none";
-  if (isProse(value)) return /passphrase|psk/i.test(name) ? "weak" : "none";
-  if (isPlainWords(value)) return password ? "weak" : "none";
-  if (isNumber(value)) return password ? "weak" : "none";
-  const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
-  return mixed || entropy(value) >= MIN_BITS ? "secret" : "weak";
-}
-function isProse(value) {
-  return value.includes(" ") && value.split(" ").length - 1 >= value.length / 10;
-}
-function isCode(value) {
-  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
-  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
-  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
-    value
-  );
-}
-function isPlainWords(value) {
-  const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
-  if (/\d/.test(text2) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text2)) return false;
-  const words4 = nameWords(text2);
-  if (text2.length !== value.length && /\d$/.test(value))
-    return words4.every((word3) => usualWords.has(word3));
-  return words4.length <= text2.length / 3.5;
-}
-function isNumber(value) {
-  return /^[\d.,:_-]+$/.test(value);
-}
-var MIN_LENGTH, MIN_PASSWORD, MAX_LENGTH, MIN_BITS, usualWords;
-var init_values = __esm({
-  "src/secrets/values.ts"() {
-    "use strict";
-    init_encodings();
-    init_names();
-    init_placeholders();
-    init_public_shapes();
-    init_word_set();
-    MIN_LENGTH = 8;
-    MIN_PASSWORD = 4;
-    MAX_LENGTH = 1024;
-    MIN_BITS = 3;
-    usualWords = wordSet(
-      "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
-    );
-  }
-});
-
-// src/secrets/families/shape.ts
-function shapeDetector(shape) {
-  return {
-    anchors: [shape.prefix.toLowerCase()],
-    find: (text2, at2) => findShape(shape, text2, at2)
-  };
-}
-function findShape(shape, text2, at2) {
-  if (!text2.startsWith(shape.prefix, at2) || !startsToken(text2, at2)) return nothing;
-  if (shape.max > LONG && has(shape.alphabet, text2.charCodeAt(at2 - 1))) return nothing;
-  const from = at2 + shape.prefix.length;
-  const end2 = runEnd(text2, from, shape.alphabet, shape.max + 1);
-  const length2 = end2 - from;
-  if (length2 < shape.min || length2 > shape.max) return nothing;
-  const body = text2.slice(from, end2);
-  if (shape.is?.(body) === false) return nothing;
-  const verified = shape.proves?.(body) === true;
-  if (!verified && looksMadeUp(body)) return nothing;
-  return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
-}
-function token(family, start, end2, verified, reason2, prefix2) {
-  const shown6 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
-  const why = reason2 ?? (verified ? "verified" : "unverified");
-  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown6 };
-}
-function looksMadeUp(body) {
-  if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
-  if (/(.)\1{5}/.test(body)) return true;
-  return /example|placeholder|changeme|redacted|your[-_]|dummy|abcdefghij|0123456789|1234567890/i.test(
-    body
-  );
-}
-var MIN_ENTROPY, LONG;
-var init_shape = __esm({
-  "src/secrets/families/shape.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    MIN_ENTROPY = 2.5;
-    LONG = 512;
-  }
-});
-
-// src/secrets/families/aws.ts
-function isAwsSecret(value) {
-  if (value.length !== SECRET_LENGTH || runEnd(value, 0, base64, SECRET_LENGTH) !== SECRET_LENGTH)
-    return false;
-  return /[A-Z]/.test(value) && /[g-z]/.test(value) && /\d/.test(value) && entropy(value) >= 4;
-}
-function secretsIn(text2, from, to) {
-  const found5 = [];
-  for (let at2 = from; at2 < to; at2++) {
-    if (!has(base64, text2.charCodeAt(at2))) continue;
-    const end2 = runEnd(text2, at2, base64, REACH);
-    if (end2 <= to && isAwsSecret(text2.slice(at2, end2)))
-      found5.push(token("aws-secret-access-key", at2, end2, true));
-    at2 = end2;
-  }
-  return found5;
-}
-var REACH, ID_LENGTH, SECRET_LENGTH, awsKeys;
-var init_aws = __esm({
-  "src/secrets/families/aws.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_shape();
-    REACH = 300;
-    ID_LENGTH = 20;
-    SECRET_LENGTH = 40;
-    awsKeys = {
-      anchors: ["akia", "asia", "abia", "acca"],
-      find(text2, at2) {
-        const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
-        if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing;
-        const id2 = text2.slice(at2, end2);
-        if (looksMadeUp(id2.slice(4))) return nothing;
-        return [
-          token("aws-access-key-id", at2, end2, false, "low-risk", id2.slice(0, 4)),
-          ...secretsIn(text2, Math.max(0, at2 - REACH), at2),
-          ...secretsIn(text2, end2, Math.min(text2.length, end2 + REACH))
-        ];
-      }
-    };
-  }
-});
-
-// src/secrets/families/literals.ts
-function literalAfter(text2, from, { flag: flag2, isElement }) {
-  let at2 = closeKey(text2, from);
-  if (text2.charAt(at2) === ">" && from === at2)
-    return isElement ? until(text2, at2 + 1, "</") : void 0;
-  const spaced = skipBlanks(text2, at2);
-  const operator = operatorEnd(text2, spaced);
-  if (operator === void 0 && !(flag2 && spaced > at2)) return void 0;
-  at2 = skipBlanks(text2, operator ?? spaced);
-  const quote4 = quoteAt(text2, at2);
-  if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
-  return bare(text2, at2);
-}
-function closeKey(text2, from) {
-  let at2 = from;
-  if (text2.charAt(at2) === "\\") at2++;
-  return `"'`.includes(text2.charAt(at2)) && at2 < text2.length ? at2 + 1 : from;
-}
-function skipBlanks(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_GAP);
-  let at2 = from;
-  while (at2 < limit2 && has(blank, text2.charCodeAt(at2))) at2++;
-  return at2;
-}
-function operatorEnd(text2, at2) {
-  const two = text2.slice(at2, at2 + 2);
-  if (two === ":=" || two === "=>" || two === "+=" || two === "?=") return at2 + 2;
-  return two.startsWith("=") || two.startsWith(":") ? at2 + 1 : void 0;
-}
-function quoteAt(text2, at2) {
-  const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
-  return quote4 === "''" && ",;)]}".includes(text2.charAt(at2 + 2)) ? void 0 : quote4;
-}
-function until(text2, start, close2) {
-  const limit2 = Math.min(text2.length, start + MAX_VALUE);
-  const first = close2.charCodeAt(0);
-  for (let at2 = start; at2 < limit2; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    if (code2 === first && text2.startsWith(close2, at2)) return { start, end: at2, quoted: true };
-    if (code2 === 10 && close2 !== "''") return void 0;
-    if (code2 === 92 && close2 !== "''" && !close2.startsWith("\\")) at2++;
-  }
-  return void 0;
-}
-function bare(text2, start) {
-  const limit2 = Math.min(text2.length, start + MAX_BARE);
-  let end2 = start;
-  while (end2 < limit2 && !has(bareEnders, text2.charCodeAt(end2))) end2++;
-  if (end2 - start === MAX_BARE) return void 0;
-  if ("([{".includes(text2.charAt(end2)) && end2 < text2.length) return void 0;
-  return end2 > start ? { start, end: end2, quoted: false } : void 0;
-}
-var MAX_VALUE, MAX_BARE, MAX_GAP, blank, bareEnders, quotes;
-var init_literals = __esm({
-  "src/secrets/families/literals.ts"() {
-    "use strict";
-    init_alphabet();
-    MAX_VALUE = 1100;
-    MAX_BARE = 300;
-    MAX_GAP = 32;
-    blank = alphabet(" 	");
-    bareEnders = alphabet(" 	\r\n\"'`,;<>|&(){}[]\\");
-    quotes = ['\\"', "\\'", "''", '"', "'"];
-  }
-});
-
-// src/secrets/families/assignments.ts
-function runsOn(text2, start) {
-  return start > 0 && "/+~%$".includes(text2.charAt(start - 1));
-}
-function withoutName({ name: _name, ...found5 }) {
-  return found5;
-}
-function isAssignment(value) {
-  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
-  return inner !== void 0 && isSecretName(inner);
-}
-function wholeValue(text2, context2) {
-  const { name } = context2;
-  if (name === void 0 || text2 === "") return nothing;
-  if (isSecretFileName(name)) return judgeFile(name, text2, 0);
-  return isSecretName(name) ? judge(name, text2, 0, true) : nothing;
-}
-function judgeFile(name, value, start) {
-  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing;
-  const end2 = start + value.length;
-  return [
-    {
-      rule: "secret-assignment",
-      reason: "store-file",
-      family: "store-file",
-      start,
-      end: end2,
-      verified: false,
-      name
-    }
-  ];
-}
-function judge(name, value, start, quoted5) {
-  const end2 = start + value.length;
-  const known7 = knownByName(name, value);
-  if (known7 !== void 0) return [{ ...known7, start, end: end2, name }];
-  const verdict2 = judgeValue(name, value);
-  if (verdict2 === "none" || verdict2 === "weak" && !quoted5) return nothing;
-  const reason2 = verdict2 === "secret" ? "literal" : "weak";
-  return [
-    { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
-  ];
-}
-function knownByName(name, value) {
-  if (isWireGuardName(name) && isCurveKey(value)) {
-    return {
-      rule: "secret-private-key",
-      reason: "wireguard",
-      family: "wireguard",
-      verified: isClamped(value)
-    };
-  }
-  const lower2 = name.toLowerCase();
-  if (/secret.?access.?key/.test(lower2) && isAwsSecret(value) && !isPlaceholder(value))
-    return unproved("aws-secret-access-key");
-  if (lower2.includes("twilio") && /^SK[0-9a-f]{32}$/.test(value)) return unproved("twilio");
-  if (lower2.includes("discord") && isDiscordToken(value)) return unproved("discord-bot");
-  return void 0;
-}
-function unproved(family) {
-  return { rule: "secret-known-token", reason: "unverified", family, verified: false };
-}
-function isWireGuardName(name) {
-  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
-}
-function isCurveKey(value) {
-  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
-}
-function isClamped(value) {
-  const bytes2 = Buffer.from(value, "base64");
-  return ((bytes2[0] ?? 1) & 7) === 0 && ((bytes2[31] ?? 0) & 192) === 64;
-}
-function isDiscordToken(value) {
-  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
-  return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
-}
-var MAX_NAME2, keywords, assignments;
-var init_assignments = __esm({
-  "src/secrets/families/assignments.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_names();
-    init_placeholders();
-    init_sensitive_names();
-    init_values();
-    init_aws();
-    init_literals();
-    MAX_NAME2 = 96;
-    keywords = [
-      "pass",
-      "pwd",
-      "secret",
-      "token",
-      "credential",
-      "bearer",
-      "psk",
-      "webhook",
-      "dsn",
-      "privkey",
-      ...["api", "access", "private", "signing", "encryption", "master", "session", "shared"].flatMap(
-        (owner2) => ["key", "_key", "-key", ".key"].map((key3) => owner2 + key3)
-      )
-    ];
-    assignments = {
-      anchors: keywords,
-      find(text2, at2, end2, context2) {
-        const start = runStart(text2, at2, nameChars, MAX_NAME2);
-        const last = runEnd(text2, end2, nameChars, MAX_NAME2);
-        if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing;
-        const written4 = text2.slice(start, last);
-        const name = written4.replace(/^-+|[.:-]+$/g, "");
-        const isFile = isSecretFileName(name);
-        if (!isFile && !isSecretName(name)) return nothing;
-        const literal4 = literalAfter(text2, last, {
-          flag: written4.startsWith("--"),
-          isElement: text2.charAt(start - 1) === "<"
-        });
-        if (literal4 === void 0 || !literal4.quoted && context2.syntax === "code") return nothing;
-        const value = text2.slice(literal4.start, literal4.end);
-        if (!literal4.quoted && isAssignment(value)) return nothing;
-        const found5 = isFile ? judgeFile(name, value, literal4.start) : judge(name, value, literal4.start, literal4.quoted);
-        return runsOn(text2, start) ? found5.map(withoutName) : found5;
-      }
-    };
-  }
-});
-
-// src/secrets/checksums.ts
-function crc32(text2) {
-  let crc = 4294967295;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    crc = (crcTable[(crc ^ text2.charCodeAt(at2)) & 255] ?? 0) ^ crc >>> 8;
-  }
-  return (crc ^ 4294967295) >>> 0;
-}
-function toBase62(value, length2) {
-  let digits6 = "";
-  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) {
-    digits6 = base62Digits.charAt(rest % 62) + digits6;
-  }
-  return digits6.padStart(length2, "0");
-}
-function hasCrcSuffix(body) {
-  return toBase62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
-}
-function isBech32(text2) {
-  const lower2 = text2.toLowerCase();
-  if (text2 !== lower2 && text2 !== text2.toUpperCase()) return false;
-  const cut3 = lower2.lastIndexOf("1");
-  if (cut3 < 1 || lower2.length - cut3 < 7) return false;
-  const digits6 = Array.from(lower2.slice(cut3 + 1), (character) => bech32Digits.indexOf(character));
-  if (digits6.includes(-1)) return false;
-  return polymod([...expandPrefix(lower2.slice(0, cut3)), ...digits6]) === 1;
-}
-function expandPrefix(prefix2) {
-  const codes = Array.from(prefix2, (character) => character.charCodeAt(0));
-  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
-}
-function polymod(values) {
-  let sum = 1;
-  for (const value of values) {
-    const top = sum >>> 25;
-    sum = (sum & 33554431) << 5 ^ value;
-    for (const [bit, generator] of bech32Generators.entries()) {
-      if (top >>> bit & 1) sum ^= generator;
-    }
-  }
-  return sum >>> 0;
-}
-var crcTable, base62Digits, bech32Digits, bech32Generators;
-var init_checksums = __esm({
-  "src/secrets/checksums.ts"() {
-    "use strict";
-    crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-      let remainder = byte;
-      for (let bit = 0; bit < 8; bit++) {
-        remainder = remainder & 1 ? remainder >>> 1 ^ 3988292384 : remainder >>> 1;
-      }
-      return remainder;
-    });
-    base62Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-    bech32Generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
-  }
-});
-
-// src/secrets/families/age.ts
-function found(family, reason2, start, end2) {
-  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
-}
-var MAX_DATA, identityChars, ageIdentity, agePlugin;
-var init_age = __esm({
-  "src/secrets/families/age.ts"() {
-    "use strict";
-    init_alphabet();
-    init_checksums();
-    init_hit();
-    MAX_DATA = 4096;
-    identityChars = alphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
-    ageIdentity = {
-      anchors: ["age-secret-key-"],
-      find(text2, at2, end2) {
-        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
-        const last = runEnd(text2, end2, identityChars, MAX_DATA);
-        if (!isBech32(text2.slice(at2, last))) return nothing;
-        return [found("age", "plain", at2, last)];
-      }
-    };
-    agePlugin = {
-      anchors: ["age-plugin-"],
-      find(text2, at2, end2) {
-        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
-        const last = runEnd(text2, end2, identityChars, MAX_DATA);
-        const identity = text2.slice(at2, last);
-        if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
-          return nothing;
-        return [found("age-plugin", "pointer", at2, last)];
-      }
-    };
-  }
-});
-
-// src/secrets/families/azure.ts
-var secretChars, azureClientSecret, azureAccountKey, telegramBot, botTail;
-var init_azure = __esm({
-  "src/secrets/families/azure.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_shape();
-    secretChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.~");
-    azureClientSecret = {
-      anchors: ["q~"],
-      find(text2, at2) {
-        const start = at2 - 4;
-        if (start < 0 || text2.charAt(at2) !== "Q" || !startsToken(text2, start)) return nothing;
-        if (!/^[\w.~-]{3}\d$/.test(text2.slice(start, at2))) return nothing;
-        const end2 = runEnd(text2, at2 + 2, secretChars, 36);
-        const rest = text2.slice(at2 + 2, end2);
-        if (rest.length < 31 || rest.length > 34 || looksMadeUp(rest)) return nothing;
-        return [token("azure-client-secret", start, end2, false)];
-      }
-    };
-    azureAccountKey = {
-      anchors: ["accountkey=", "sharedaccesskey="],
-      find(text2, _at, end2) {
-        const last = runEnd(text2, end2, base64, 87);
-        const length2 = last - end2;
-        if (length2 !== 86 && length2 !== 43 || text2.charAt(last) !== "=") return nothing;
-        if (looksMadeUp(text2.slice(end2, last))) return nothing;
-        let close2 = last;
-        while (close2 < last + 2 && has(alphabet("="), text2.charCodeAt(close2))) close2++;
-        return [token("azure-account-key", end2, close2, false)];
-      }
-    };
-    telegramBot = {
-      anchors: [":aa"],
-      find(text2, at2) {
-        const number3 = /(?:^|\D)(\d{8,10})$/.exec(text2.slice(Math.max(0, at2 - 11), at2))?.[1];
-        const start = at2 - (number3?.length ?? 0);
-        const end2 = runEnd(text2, at2 + 1, botTail, 36);
-        if (number3 === void 0 || end2 - at2 !== 36 || !text2.startsWith("AA", at2 + 1)) return nothing;
-        if (!startsToken(text2, start) || looksMadeUp(text2.slice(at2 + 3, end2))) return nothing;
-        return [token("telegram-bot", start, end2, false)];
-      }
-    };
-    botTail = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
-  }
-});
-
-// src/secrets/families/containers.ts
-function isAuthorization(scheme, value) {
-  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
-  return isUserAndPassword(value);
-}
-function isUserAndPassword(encoded2) {
-  const decoded2 = decodeBase64(encoded2);
-  const colon = decoded2.indexOf(":");
-  const password = decoded2.slice(colon + 1);
-  return colon > 0 && password.length >= 4 && printableShare(decoded2) === 1 && !isPlaceholder(password);
-}
-function documentAround(text2, at2, end2) {
-  const from = Math.max(0, at2 - WINDOW / 4);
-  const before = text2.slice(from, at2);
-  const head2 = before.slice(before.lastIndexOf("\n---") + 1);
-  if (kubernetesSecret.anchors.some((anchor2) => head2.toLowerCase().includes(anchor2)))
-    return void 0;
-  const after = text2.slice(end2, end2 + WINDOW);
-  const cut3 = after.indexOf("\n---");
-  return { start: at2 - head2.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
-}
-function isSecretValue(encoded2) {
-  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base64, encoded2.length) < encoded2.length - 2)
-    return false;
-  const decoded2 = decodeBase64(encoded2);
-  if (decoded2.length < 4 || printableShare(decoded2) < 1) return false;
-  return !isPlaceholder(decoded2) && !isReference(decoded2);
-}
-function assigned(family, name, start, end2) {
-  return {
-    rule: "secret-assignment",
-    reason: "literal",
-    family,
-    start,
-    end: end2,
-    verified: false,
-    name
-  };
-}
-var WINDOW, LINE, MAX_VALUES, authorizationHeader, dockerAuth, netrc, accessTokens, kubernetesSecret;
-var init_containers = __esm({
-  "src/secrets/families/containers.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_placeholders();
-    init_values();
-    WINDOW = 16 * 1024;
-    LINE = 1024;
-    MAX_VALUES = 200;
-    authorizationHeader = {
-      anchors: ["authorization"],
-      find(text2, at2, end2) {
-        const window = text2.slice(end2, end2 + LINE);
-        const match2 = /^["'\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,3}(Bearer|Basic|Token|ApiKey) ([\w.~+/=:-]{8,})/i.exec(
-          window
-        );
-        const value = match2?.[2];
-        if (match2 === null || value === void 0 || !isAuthorization(match2[1], value)) return nothing;
-        const start = end2 + match2[0].length - value.length;
-        return [assigned("authorization", text2.slice(at2, end2), start, start + value.length)];
-      }
-    };
-    dockerAuth = {
-      anchors: ['"auth"', '\\"auth\\"'],
-      find(text2, _at, end2) {
-        const match2 = /^\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/]{8,}={0,2})\\?"/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        const value = match2?.[1];
-        if (match2 === null || value === void 0 || !isUserAndPassword(value)) return nothing;
-        const start = end2 + match2[0].indexOf(value);
-        return [assigned("docker-auth", "auth", start, start + value.length)];
-      }
-    };
-    netrc = {
-      anchors: ["machine "],
-      find(text2, _at, end2) {
-        const match2 = /^\S{1,255}(?:\s+(?:login|account)\s+\S{1,255}){0,2}\s+password\s+(\S{4,255})/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        const value = match2?.[1]?.replace(/\\n.*$|["']$/, "");
-        if (match2 === null || value === void 0) return nothing;
-        const verdict2 = judgeValue("password", value);
-        if (verdict2 === "none" || /^["'{]/.test(value)) return nothing;
-        const start = end2 + match2[0].length - (match2[1]?.length ?? 0);
-        const found5 = assigned("netrc", "password", start, start + value.length);
-        return [verdict2 === "weak" ? { ...found5, reason: "weak" } : found5];
-      }
-    };
-    accessTokens = {
-      anchors: ["access-tokens", "access_tokens"],
-      find(text2, _at, end2) {
-        const line = /^["']?\s{0,8}[=:]?[ \t]{0,8}["']?([^\n"';]{1,1000})/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        if (line === null) return nothing;
-        const found5 = [];
-        const from = end2 + line[0].length - (line[1]?.length ?? 0);
-        for (const pair3 of (line[1] ?? "").matchAll(
-          /(?:^|[ \t])[\w./-]{3,255}=(?:PAT:|OAuth2:)?([^\s\\]{8,300})/g
-        )) {
-          const value = pair3[1] ?? "";
-          if (judgeValue("token", value) === "none") continue;
-          const start = from + pair3.index + pair3[0].length - value.length;
-          found5.push(assigned("access-tokens", "access-tokens", start, start + value.length));
-        }
-        return found5;
-      }
-    };
-    kubernetesSecret = {
-      anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"'],
-      find(text2, at2, end2) {
-        if (runEnd(text2, end2, anyBase64, 1) > end2 || text2.charAt(end2) === "s") return nothing;
-        const document = documentAround(text2, at2, end2);
-        if (document === void 0) return nothing;
-        const found5 = [];
-        for (const pair3 of text2.slice(document.start, document.end).matchAll(
-          /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
-        )) {
-          const value = pair3[2] ?? "";
-          if (found5.length >= MAX_VALUES || !isSecretValue(value)) continue;
-          const start = document.start + pair3.index + pair3[0].length - value.length;
-          found5.push({
-            ...assigned("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
-            reason: "kubernetes-secret"
-          });
-        }
-        return found5;
-      }
-    };
-  }
-});
-
-// src/secrets/families/jwt.ts
-function readJwt(text2, at2) {
-  const headerEnd = runEnd(text2, at2, base64url, MAX_PART);
-  if (text2.charAt(headerEnd) !== ".") return void 0;
-  const payloadEnd = runEnd(text2, headerEnd + 1, base64url, MAX_PART);
-  if (text2.charAt(payloadEnd) !== ".") return void 0;
-  const end2 = runEnd(text2, payloadEnd + 1, base64url, MAX_PART);
-  if (end2 - payloadEnd < 20 || text2.charAt(end2) === "." && has(dotted, text2.charCodeAt(end2 + 1)))
-    return void 0;
-  const header2 = decodeJsonPart(text2.slice(at2, headerEnd));
-  const claims = decodeJsonPart(text2.slice(headerEnd + 1, payloadEnd));
-  if (header2 === void 0 || claims === void 0 || typeof header2["alg"] !== "string")
-    return void 0;
-  return { end: end2, header: header2, claims };
-}
-function judge2(at2, jwt, context2) {
-  const family = familyOf(jwt);
-  if (hasExpired(jwt.claims, context2)) return token(family, at2, jwt.end, true, "expired");
-  return token(family, at2, jwt.end, true, family === "jwt" ? "jwt" : "verified");
-}
-function familyOf({ header: header2, claims }) {
-  if ("https://jwt.attic.rs/v1" in claims) return "attic";
-  if (header2["alg"] === "HS256" && typeof claims["jti"] === "string" && "scopes" in claims)
-    return "cachix";
-  if (claims["iss"] === "kubernetes/serviceaccount" || "kubernetes.io" in claims)
-    return "kubernetes-service-account";
-  return "jwt";
-}
-function hasExpired(claims, { now }) {
-  const expiry = claims["exp"];
-  return typeof expiry === "number" && now !== void 0 && expiry < now;
-}
-var MAX_PART, jsonWebToken, githubAppToken;
-var init_jwt = __esm({
-  "src/secrets/families/jwt.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_shape();
-    MAX_PART = 8192;
-    jsonWebToken = {
-      anchors: ["eyj"],
-      find(text2, at2, _end, context2) {
-        if (!text2.startsWith("eyJ", at2) || !startsToken(text2, at2)) return nothing;
-        if (".-".includes(text2.charAt(at2 - 1)) && at2 > 0) return nothing;
-        const parts = readJwt(text2, at2);
-        return parts === void 0 ? nothing : [judge2(at2, parts, context2)];
-      }
-    };
-    githubAppToken = {
-      anchors: ["ghs_"],
-      find(text2, at2) {
-        if (!text2.startsWith("ghs_", at2) || !startsToken(text2, at2)) return nothing;
-        const number3 = runEnd(text2, at2 + 4, decimal, 12);
-        if (number3 === at2 + 4 || text2.charAt(number3) !== "_") return nothing;
-        const parts = readJwt(text2, number3 + 1);
-        return parts === void 0 ? nothing : [token("github-app", at2, parts.end, true, void 0, "ghs_")];
-      }
-    };
-  }
-});
-
-// src/secrets/families/other-keys.ts
-function key(family, reason2, start, end2) {
-  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
-}
-var MAX_PUTTY, puttyKey, minisignKey, padding2;
-var init_other_keys = __esm({
-  "src/secrets/families/other-keys.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    MAX_PUTTY = 32 * 1024;
-    puttyKey = {
-      anchors: ["putty-user-key-file-"],
-      find(text2, at2, end2) {
-        const next = text2.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
-        const window = text2.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
-        const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
-        const lines2 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
-        if (encryption === null || lines2 === null) return nothing;
-        const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
-        const from = lines2.index + lines2[0].length;
-        if (runEnd(window, from, base64, 40) - from < 24) return nothing;
-        const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
-        return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
-      }
-    };
-    minisignKey = {
-      anchors: ["rwrty0iy", "rwqaaeiy", "rwrcswaa"],
-      find(text2, at2) {
-        const end2 = runEnd(text2, at2, base64, 213);
-        const length2 = end2 - at2;
-        const isMinisign = /^RW(?:RTY0Iy|QAAEIy)/.test(text2.slice(at2, at2 + 8)) && length2 >= 210 && length2 <= 212;
-        const isSignify = text2.startsWith("RWRCSwAA", at2) && length2 >= 138 && length2 <= 140;
-        if (!isMinisign && !isSignify) return nothing;
-        const hasPassphrase = text2.startsWith("RWRTY0Iy", at2) || isSignify && !text2.startsWith("RWRCSwAAAAAA", at2);
-        return [
-          key("minisign", hasPassphrase ? "encrypted" : "plain", at2, runEnd(text2, end2, padding2, 2))
-        ];
-      }
-    };
-    padding2 = alphabet("=");
-  }
-});
-
-// src/secrets/families/password-hashes.ts
-function found2(scheme, start, end2) {
-  return {
-    rule: "secret-password-hash",
-    reason: scheme.weak === true ? "weak-scheme" : "hash",
-    family: scheme.family,
-    start,
-    end: end2,
-    verified: true
-  };
-}
-var MAX_HASH, schemes, passwordHashes;
-var init_password_hashes = __esm({
-  "src/secrets/families/password-hashes.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    MAX_HASH = 400;
-    schemes = [
-      { family: "md5crypt", starts: "$1$", rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
-      { family: "apr1", starts: "$apr1$", rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
-      { family: "sha256crypt", starts: "$5$", rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
-      { family: "sha512crypt", starts: "$6$", rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
-      { family: "yescrypt", starts: "$y$", rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "gost-yescrypt", starts: "$gy$", rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "scrypt", starts: "$7$", rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "scrypt", starts: "$scrypt$", rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
-      { family: "bcrypt", starts: "$2", rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
-      { family: "argon2", starts: "$argon2", rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
-      { family: "pbkdf2", starts: "$pbkdf2", rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
-      { family: "pbkdf2", starts: "pbkdf2_sha256$", rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
-      { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
-    ];
-    passwordHashes = {
-      anchors: schemes.map((scheme) => scheme.starts),
-      find(text2, at2) {
-        if (has(cryptChars, text2.charCodeAt(at2 - 1)) && text2.charAt(at2) !== "{") return nothing;
-        const window = text2.slice(at2, at2 + MAX_HASH);
-        for (const scheme of schemes) {
-          const match2 = scheme.rest.exec(window);
-          if (match2 === null) continue;
-          const end2 = at2 + match2[0].length;
-          if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
-          return [found2(scheme, at2, end2)];
-        }
-        return nothing;
-      }
-    };
-  }
-});
-
-// src/secrets/families/openssh.ts
-function isOpenSsh(bytes2) {
-  return bytes2.subarray(0, magic.length).toString("latin1") === magic;
-}
-function isEncryptedOpenSsh(bytes2) {
-  const from = magic.length + 4;
-  return bytes2.subarray(from, from + 4).toString("latin1") !== "none";
-}
-var magic;
-var init_openssh = __esm({
-  "src/secrets/families/openssh.ts"() {
-    "use strict";
-    magic = "openssh-key-v1\0";
-  }
-});
-
-// src/secrets/families/pgp.ts
-function isPgpSecretKey(bytes2) {
-  const first = bytes2[0] ?? 0;
-  if ((first & 128) === 0) return false;
-  const tag = (first & 64) !== 0 ? first & 63 : first >> 2 & 15;
-  return tag === 5 || tag === 7;
-}
-function isUnprotectedPgp(bytes2) {
-  let at2 = bodyStart(bytes2);
-  if (bytes2[at2] !== 4) return true;
-  const algorithm = bytes2[at2 + 5] ?? 0;
-  at2 += 6;
-  if (curveAlgorithms.has(algorithm)) at2 = skipMpi(bytes2, at2 + 1 + (bytes2[at2] ?? 0));
-  else {
-    const count3 = publicMpis.get(algorithm);
-    if (count3 === void 0) return true;
-    for (let mpi = 0; mpi < count3; mpi++) at2 = skipMpi(bytes2, at2);
-  }
-  return (bytes2[at2] ?? 0) === 0;
-}
-function bodyStart(bytes2) {
-  const first = bytes2[0] ?? 0;
-  const second = bytes2[1] ?? 0;
-  if ((first & 64) === 0) return 1 + ([1, 2, 4, 0][first & 3] ?? 0);
-  if (second === 255) return 6;
-  return second >= 192 ? 3 : 2;
-}
-function skipMpi(bytes2, at2) {
-  const bits2 = (bytes2[at2] ?? 0) * 256 + (bytes2[at2 + 1] ?? 0);
-  return at2 + 2 + (bits2 + 7 >> 3);
-}
-var publicMpis, curveAlgorithms;
-var init_pgp = __esm({
-  "src/secrets/families/pgp.ts"() {
-    "use strict";
-    publicMpis = /* @__PURE__ */ new Map([
-      [1, 2],
-      [2, 2],
-      [3, 2],
-      [16, 3],
-      [17, 4]
-    ]);
-    curveAlgorithms = /* @__PURE__ */ new Set([19, 22]);
-  }
-});
-
-// src/secrets/families/test-keys.ts
-import { createHash as createHash2 } from "node:crypto";
-function isPublicTestKey(bytes2) {
-  return publicKeys.has(createHash2("sha256").update(bytes2.subarray(0, IDENTIFYING)).digest("hex"));
-}
-var publicKeys, IDENTIFYING;
-var init_test_keys = __esm({
-  "src/secrets/families/test-keys.ts"() {
-    "use strict";
-    publicKeys = /* @__PURE__ */ new Set([
-      // nixpkgs nixos/tests/ssh-keys.nix, snakeOilPrivateKey until 2025
-      "a71f1da700d90a8cb3f956e359f87cb8d0b68f1d48244fc78c0a53ba79f004dc",
-      // RFC 9500 section 2.3, testECCP256; snakeOilPrivateKey since 2025
-      "152abe484b6f0aa434d0127c2cdc3fba48b95384a6e0f45704598c183fc79397",
-      // OpenSSH regress/misc/fuzz-harness; snakeOilEd25519PrivateKey since 2025
-      "1293421b67714d0296ac5074fa874f27ea88a301ad9a9f76d4b764bcd73d925c",
-      // nixpkgs, snakeOilEd25519PrivateKey until 2025
-      "2af416e175869597f63cacdbb02c1d198c2f0425f501fde3e23eedbb774f9bfe",
-      // Vagrant, the insecure key of every base box
-      "5e6e4cfc0b068d9e45c11795e1396dc7bb135eae0a7a6a772f379d72bbecd363",
-      // RFC 9500 section 2.1, testRSA2048
-      "b1dec51a5b52d96bd07b6526998a76662493d09f34841d30b353417e92acd2c4"
-    ]);
-    IDENTIFYING = 160;
-  }
-});
-
-// src/secrets/families/pem.ts
-function closeOf(text2, from, label) {
-  const dashes = text2.indexOf("-----", from);
-  const footer = `-----END ${label}-----`;
-  if (dashes < 0)
-    return text2.length - from > MAX_ARMOUR ? void 0 : { bodyEnd: text2.length, end: text2.length };
-  if (dashes - from > MAX_ARMOUR || !text2.startsWith(footer, dashes)) return void 0;
-  return { bodyEnd: dashes, end: dashes + footer.length };
-}
-function judge3(label, armour) {
-  const { headers, body } = splitArmour(armour);
-  const bytes2 = Buffer.from(body, "base64");
-  if (bytes2.length < MIN_BYTES2) return void 0;
-  if (isPublicTestKey(bytes2)) return void 0;
-  if (label.endsWith("BLOCK")) {
-    if (!isPgpSecretKey(bytes2)) return void 0;
-    return key2("pgp", isUnprotectedPgp(bytes2) ? "plain" : "encrypted");
-  }
-  if (label.startsWith("OPENSSH")) {
-    return isOpenSsh(bytes2) ? key2("openssh", isEncryptedOpenSsh(bytes2) ? "encrypted" : "plain") : void 0;
-  }
-  if (headers.includes("ENCRYPTED")) return key2("pem", "encrypted");
-  if (!isDerSequence(bytes2)) return void 0;
-  return key2("pem", label.startsWith("ENCRYPTED") ? "encrypted" : "plain");
-}
-function key2(family, reason2) {
-  return { rule: "secret-private-key", reason: reason2, family, verified: true };
-}
-function splitArmour(armour) {
-  const lines2 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
-  const base643 = [];
-  const rest = [];
-  let inHeader = armour.includes(":");
-  for (const line of lines2) {
-    if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
-    if (line.startsWith("=")) break;
-    if (inHeader) rest.push(line);
-    else base643.push(line);
-  }
-  return { headers: rest.join(" "), body: base643.join("") };
-}
-function isDerSequence(bytes2) {
-  if (bytes2[0] !== 48) return false;
-  const first = bytes2[1] ?? 0;
-  if (first < 128) return Math.abs(first + 2 - bytes2.length) <= 2;
-  const octets = first & 127;
-  if (octets === 0 || octets > 3) return false;
-  let length2 = 0;
-  for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
-  return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
-}
-var MAX_ARMOUR, MIN_BYTES2, begin, HEADER, armouredKeys;
-var init_pem = __esm({
-  "src/secrets/families/pem.ts"() {
-    "use strict";
-    init_hit();
-    init_openssh();
-    init_pgp();
-    init_test_keys();
-    MAX_ARMOUR = 64 * 1024;
-    MIN_BYTES2 = 40;
-    begin = "-----BEGIN ";
-    HEADER = 32;
-    armouredKeys = {
-      anchors: ["private key-----", "private key block-----"],
-      find(text2, at2, end2) {
-        const label = /-----BEGIN ((?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?)-----$/.exec(
-          text2.slice(Math.max(0, at2 - HEADER), end2)
-        )?.[1];
-        if (label === void 0) return nothing;
-        const start = end2 - label.length - begin.length - 5;
-        const close2 = closeOf(text2, end2, label);
-        if (close2 === void 0) return nothing;
-        const found5 = judge3(label, text2.slice(end2, close2.bodyEnd));
-        return found5 === void 0 ? nothing : [{ ...found5, start, end: close2.end }];
-      }
-    };
-  }
-});
-
-// src/secrets/families/tokens.ts
-function shapes(family, prefixes, alphabet4, min, max = min, more = {}) {
-  const shape = { family, alphabet: alphabet4, min, max, ...more };
-  return prefixes.split(" ").map((prefix2) => Object.assign({ prefix: prefix2 }, shape));
-}
-function hasGrafanaChecksum(body) {
-  const cut3 = body.lastIndexOf("_");
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32LE(crc32(`glsa_${body.slice(0, cut3)}`));
-  return sum.toString("hex") === body.slice(cut3 + 1).toLowerCase();
-}
-function isPypiMacaroon(body) {
-  return decodeBase64(body.slice(0, 24)).startsWith("\bpypi.org");
-}
-function hasMixedCharacters(body) {
-  return /\d/.test(body) && /[a-z]/.test(body) && /[A-Z]/.test(body);
-}
-var withCrc, lowRisk, tokenShapes;
-var init_tokens = __esm({
-  "src/secrets/families/tokens.ts"() {
-    "use strict";
-    init_alphabet();
-    init_checksums();
-    init_encodings();
-    init_shape();
-    withCrc = { is: hasCrcSuffix, proves: hasCrcSuffix };
-    lowRisk = { reason: "low-risk" };
-    tokenShapes = [
-      ...shapes("github-classic", "ghp_ gho_ ghu_ ghs_ ghr_", base62, 36, 36, withCrc),
-      ...shapes("github-fine-grained", "github_pat_", word, 82, 82, { is: (body) => body[22] === "_" }),
-      ...shapes("gitlab", "glpat- gldt- glrt- glptt- glagent- gloas- glsoat- glft- glimt- glffct-", dotted, 20, 320),
-      ...shapes("gitlab", "glcbt-", base64url, 20, 64),
-      ...shapes("npm", "npm_", base62, 36, 36, withCrc),
-      ...shapes("pypi", "pypi-", base64url, 85, 1024, { is: isPypiMacaroon, proves: isPypiMacaroon }),
-      ...shapes("rubygems", "rubygems_", lowerHex, 48),
-      ...shapes("crates-io", "cio", base62, 32, 32, { is: hasMixedCharacters }),
-      ...shapes("slack", "xoxa- xoxb- xoxp- xoxo- xoxs- xoxr- xoxe- xoxe.xoxb- xoxe.xoxp-", base64url, 24, 255, { is: (body) => /^\d/.test(body) }),
-      ...shapes("slack-app", "xapp-", base64url, 60, 255, { is: (body) => /^\d-A/.test(body) }),
-      ...shapes("aws-bedrock", "ABSK", base64, 109, 269),
-      ...shapes("google-api-key", "AIza", base64url, 35, 35, lowRisk),
-      ...shapes("google-oauth-secret", "GOCSPX-", base64url, 28),
-      ...shapes("anthropic", "sk-ant-", base64url, 95, 120, { is: (body) => /^(?:api|admin|oat|sid|ort)\d\d-/.test(body) && body.endsWith("AA") }),
-      ...shapes("openai", "sk-proj- sk-svcacct- sk-admin-", base64url, 40, 250, { is: (body) => body.includes("T3BlbkFJ") }),
-      ...shapes("openai", "sk-", base62, 48, 48, { is: (body) => body.slice(20, 28) === "T3BlbkFJ" }),
-      ...shapes("hugging-face", "hf_ api_org_", base62, 34),
-      ...shapes("perplexity", "pplx-", base62, 48),
-      ...shapes("groq", "gsk_", base62, 52),
-      ...shapes("stripe", "sk_live_ rk_live_", base62, 24, 247),
-      ...shapes("stripe-test", "sk_test_ rk_test_", base62, 24, 247, lowRisk),
-      ...shapes("stripe-webhook", "whsec_", base62, 32, 64),
-      ...shapes("digitalocean", "dop_v1_ doo_v1_ dor_v1_", lowerHex, 64),
-      ...shapes("doppler", "dp.pt. dp.st. dp.ct. dp.scim. dp.sa.", dotted, 40, 96),
-      ...shapes("fly-io", "fo1_", base64url, 43),
-      ...shapes("fly-io", "fm1r_ fm1a_ fm2_", base64, 100, 4096),
-      ...shapes("vault", "hvs. hvb. hvr.", base64url, 24, 300),
-      ...shapes("grafana-service-account", "glsa_", word, 41, 41, { is: (body) => body[32] === "_", proves: hasGrafanaChecksum }),
-      ...shapes("grafana-cloud", "glc_", base64, 32, 400, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("sentry", "sntryu_", lowerHex, 64),
-      ...shapes("sentry", "sntrys_", base64url, 80, 400, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("linear", "lin_api_", base62, 40),
-      ...shapes("notion", "ntn_", base62, 46),
-      ...shapes("sendgrid", "SG.", dotted, 66, 66, { is: (body) => body[22] === "." }),
-      ...shapes("databricks", "dapi", lowerHex, 32, 34),
-      ...shapes("pulumi", "pul-", lowerHex, 40),
-      ...shapes("atlassian", "ATATT3", tokenChars, 180, 220),
-      ...shapes("heroku", "HRKU-AA", base64url, 58),
-      ...shapes("one-password", "ops_", base64url, 250, 4096, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("shopify", "shpat_ shpss_ shpca_ shppa_", hex, 32),
-      ...shapes("readme", "rdme_", base62, 70, 70),
-      ...shapes("prefect", "pnu_", base62, 36),
-      ...shapes("artifactory", "AKCp", base62, 69, 69),
-      ...shapes("posthog", "phx_", base62, 43, 56),
-      ...shapes("resend", "re_", word, 32, 40, { is: (body) => body[8] === "_" && hasMixedCharacters(body) }),
-      ...shapes("cloudflare-origin-ca", "v1.0-", base64url, 171, 171, { is: (body) => /^[0-9a-f]{24}-[0-9a-f]{146}$/.test(body) }),
-      ...shapes("tailscale", "tskey-api- tskey-auth- tskey-client- tskey-scim- tskey-webhook-", base64url, 24, 100, { is: (body) => body.includes("-") }),
-      ...shapes("headscale", "hskey-", base64url, 32, 120),
-      ...shapes("square", "sq0csp-", base64url, 43),
-      ...shapes("docker", "dckr_pat_ dckr_oat_", base64url, 27, 36),
-      ...shapes("figma", "figd_", base64url, 40, 44),
-      ...shapes("new-relic", "NRAK-", upperDigits, 27),
-      ...shapes("vercel-blob", "vercel_blob_rw_", word, 40, 64),
-      ...shapes("facebook-page", "EAACEdEose0cBA", base62, 40, 255),
-      ...shapes("brevo", "xkeysib-", base64url, 81, 81, { is: (body) => /^[0-9a-f]{64}-/.test(body) }),
-      ...shapes("mailchimp-transactional", "md-", base62, 22, 22, { is: hasMixedCharacters }),
-      ...shapes("discord-webhook", "https://discord.com/api/webhooks/ https://discordapp.com/api/webhooks/", pathChars, 80, 100, { is: (body) => /^\d{17,20}\/[\w-]{60,72}$/.test(body) }),
-      ...shapes("slack-webhook", "https://hooks.slack.com/services/", pathChars, 40, 60, { is: (body) => /^T\w{8,12}\/B\w{8,12}\/\w{20,26}$/.test(body) }),
-      ...shapes("slack-webhook", "https://hooks.slack.com/workflows/", pathChars, 40, 100, { is: (body) => /^T\w{8,12}\/A\w{8,12}\/\d+\/\w{20,26}$/.test(body) }),
-      ...shapes("telegram-bot", "https://api.telegram.org/bot", botChars, 44, 50, { is: (body) => /^\d{8,10}:AA[\w-]{33}/.test(body) })
-    ];
-  }
-});
-
-// src/secrets/families/urls.ts
-function urlEnd(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_URL);
-  let at2 = from;
-  while (at2 < limit2 && !has(enders, text2.charCodeAt(at2)) && text2.charCodeAt(at2) > 32) {
-    if (text2.charCodeAt(at2) === 58 && text2.startsWith("://", at2)) return at2;
-    at2++;
-  }
-  return at2;
-}
-function userInfo(url2, offset) {
-  const authority = /^[^/?#]*/.exec(url2)?.[0] ?? "";
-  const at2 = authority.lastIndexOf("@");
-  const colon = authority.indexOf(":");
-  if (colon < 0 || colon > at2) return nothing;
-  const user = authority.slice(0, colon);
-  const password = authority.slice(colon + 1, at2);
-  if (!isLiteral(password) || isTemplate(user)) return nothing;
-  if (openPasswords.has(password.toLowerCase()) && isLocal(authority.slice(at2 + 1))) return nothing;
-  return [credential("password", offset + colon + 1, offset + at2)];
-}
-function isLocal(host) {
-  return !host.includes(".") || host.startsWith("127.");
-}
-function query(url2, offset) {
-  const found5 = [];
-  let at2 = url2.indexOf("?") + 1;
-  while (at2 > 0 && at2 < url2.length) {
-    const parameter = /^[^&#]*/.exec(url2.slice(at2))?.[0] ?? "";
-    const equals = parameter.indexOf("=");
-    const value = parameter.slice(equals + 1);
-    if (equals > 0 && secretKeys.has(parameter.slice(0, equals).toLowerCase()) && isToken(value)) {
-      found5.push(credential("query", offset + at2 + equals + 1, offset + at2 + parameter.length));
-    }
-    at2 += parameter.length + 1;
-  }
-  return found5;
-}
-function isToken(value) {
-  return value.length >= 8 && /\d/.test(value) && isLiteral(value);
-}
-function isLiteral(value) {
-  return value.length > 0 && !isPlaceholder(value) && !isReference(value) && !isTemplate(value);
-}
-function isTemplate(value) {
-  return /[${}<>%]\w*[{}<>(]|\$|\*{3}|^%\w+$/.test(value) || runEnd(value, 0, alphabet("*.x"), 64) === value.length;
-}
-function credential(reason2, start, end2) {
-  return {
-    rule: "secret-url-credentials",
-    reason: reason2,
-    family: `url-${reason2}`,
-    start,
-    end: end2,
-    verified: false
-  };
-}
-var MAX_URL, schemeChars, enders, secretKeys, openPasswords, urlCredentials;
-var init_urls = __esm({
-  "src/secrets/families/urls.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_placeholders();
-    init_word_set();
-    MAX_URL = 2048;
-    schemeChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.");
-    enders = alphabet(" 	\r\n\"'`<>|\\^,;()[]");
-    secretKeys = wordSet(`
-  token access_token auth_token private_token api_key apikey api-key key secret client_secret password passwd pass
-  auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
-`);
-    openPasswords = wordSet(
-      "anonymous guest user pass password username postgres root admin git x foo bar"
-    );
-    urlCredentials = {
-      anchors: ["://"],
-      find(text2, at2, end2) {
-        const start = runStart(text2, at2, schemeChars, 24);
-        if (start === at2 || !has(base62, text2.charCodeAt(at2 - 1))) return nothing;
-        const url2 = text2.slice(end2, urlEnd(text2, end2));
-        return [...userInfo(url2, end2), ...query(url2, end2)];
-      }
-    };
-  }
-});
-
-// src/secrets/families/index.ts
-var detectors;
-var init_families = __esm({
-  "src/secrets/families/index.ts"() {
-    "use strict";
-    init_age();
-    init_assignments();
-    init_aws();
-    init_azure();
-    init_containers();
-    init_jwt();
-    init_other_keys();
-    init_password_hashes();
-    init_pem();
-    init_shape();
-    init_tokens();
-    init_urls();
-    detectors = [
-      ...tokenShapes.map(shapeDetector),
-      awsKeys,
-      azureClientSecret,
-      azureAccountKey,
-      telegramBot,
-      jsonWebToken,
-      githubAppToken,
-      armouredKeys,
-      puttyKey,
-      minisignKey,
-      ageIdentity,
-      agePlugin,
-      passwordHashes,
-      urlCredentials,
-      assignments,
-      authorizationHeader,
-      dockerAuth,
-      netrc,
-      accessTokens,
-      kubernetesSecret
-    ];
-  }
-});
-
-// src/secrets/families/nix-signing-key.ts
-import { createPrivateKey, createPublicKey } from "node:crypto";
-function nixSigningKey(text2, at2) {
-  if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing;
-  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
-  if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
-    return nothing;
-  const name = text2.slice(start, at2 - 1);
-  const family = "nix-signing-key";
-  return [
-    {
-      rule: "secret-nix-signing-key",
-      reason: "key-pair",
-      family,
-      start: at2,
-      end: at2 + 88,
-      verified: true,
-      name
-    }
-  ];
-}
-function isKeyPair(bytes2) {
-  if (bytes2.length !== 64) return false;
-  const der = Buffer.concat([seedHeader, bytes2.subarray(0, 32)]);
-  const seed = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
-  const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
-  return spki.subarray(-32).equals(bytes2.subarray(32));
-}
-var seedHeader, MAX_NAME3;
-var init_nix_signing_key = __esm({
-  "src/secrets/families/nix-signing-key.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
-    MAX_NAME3 = 200;
-  }
-});
-
-// src/secrets/scan.ts
-function anchorTable() {
-  if (anchors !== void 0) return anchors;
-  const callers = /* @__PURE__ */ new Map();
-  for (const detector of detectors) {
-    for (const anchor2 of detector.anchors)
-      callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
-  }
-  const texts = [...callers.keys()];
-  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
-  return anchors;
-}
-function scan(text2, context2 = {}) {
-  const hits = scanAll(text2, context2);
-  return hits.length === 0 ? noHits : resolveOverlaps(hits);
-}
-function scanAll(text2, context2 = {}) {
-  return scanLevel(text2, context2, 0, { left: DECODE_BUDGET });
-}
-function scanLevel(text2, context2, depth, budget) {
-  const hits = [];
-  const keep = (found5) => {
-    if (hits.length < MAX_HITS) hits.push(asHit(found5));
-  };
-  if (context2.name !== void 0) wholeValue(text2, context2).forEach(keep);
-  findAnchored(text2, context2, keep);
-  findInRuns(text2, context2, depth, budget, hits);
-  if (depth < MAX_DEPTH && text2.includes("%")) {
-    for (const decoded2 of percentEncoded(text2)) rescan(decoded2, context2, depth, budget, hits);
-  }
-  return hits;
-}
-function findAnchored(text2, context2, keep) {
-  const { texts, callers, automaton } = anchorTable();
-  const { classes: classes2, next, accepting, width, ends } = automaton;
-  let state = 0;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
-    if (state < accepting) continue;
-    for (const index2 of ends[(state - accepting) / width] ?? []) {
-      const start = at2 + 1 - (texts[index2]?.length ?? 0);
-      for (const detector of callers[index2] ?? [])
-        detector.find(text2, start, at2 + 1, context2).forEach(keep);
-    }
-  }
-}
-function findInRuns(text2, context2, depth, budget, hits) {
-  let done2 = 0;
-  let isPublic = false;
-  const visit = (start, end2, kinds2) => {
-    if (end2 <= done2 || hits.length >= MAX_HITS) return;
-    if (end2 - start === 86) nixSigningKey(text2, start).forEach((found5) => hits.push(asHit(found5)));
-    const decoded2 = depth < MAX_DEPTH ? decodeRun(text2, start, end2, kinds2) : void 0;
-    if (decoded2 !== void 0) done2 = rescan(decoded2, context2, depth, budget, hits);
-    else if (context2.entropy === true && !isPublic) findRandom(text2, start, end2, hits);
-  };
-  const mixed = STANDARD | URL2;
-  forEachRun(text2, (start, end2, kinds2) => {
-    isPublic = context2.entropy === true && isExplained(text2, start, end2);
-    if ((kinds2 & mixed) === mixed) forEachPiece(text2, start, end2, visit);
-    else visit(start, end2, kinds2);
-  });
-}
-function rescan(decoded2, context2, depth, budget, hits) {
-  budget.left -= decoded2.text.length;
-  if (budget.left < 0) return decoded2.end;
-  for (const hit of scanLevel(decoded2.text, context2, depth + 1, budget)) {
-    const span3 = { start: decoded2.start, end: decoded2.end };
-    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span3, decoded2.encoding));
-  }
-  return decoded2.end;
-}
-function findRandom(text2, start, end2, hits) {
-  if (!isRandom(text2.slice(start, end2))) return;
-  const span3 = { start, end: end2 };
-  hits.push({
-    rule: "secret-high-entropy",
-    reason: "random",
-    family: "random",
-    span: span3,
-    verified: false,
-    via: []
-  });
-}
-function isExplained(text2, start, end2) {
-  const run2 = text2.slice(start, end2);
-  if (isPublicShape(run2) || isDigestOrUuid(run2)) return true;
-  const before = text2.slice(Math.max(0, start - 40), start);
-  if (run2.length === 43 && /[\w.-]:$/.test(before) && text2.charAt(end2) === "=") return true;
-  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
-    before
-  );
-}
-function wrapped2(hit, span3, encoding) {
-  return { ...hit, span: span3, via: [encoding, ...hit.via] };
-}
-function asHit({ start, end: end2, name, ...found5 }) {
-  const hit = { ...found5, span: { start, end: end2 }, via: [] };
-  return name === void 0 || hidesSecret(name) ? hit : { ...hit, name };
-}
-function hidesSecret(name) {
-  if (name.length < MIN_TOKEN) return false;
-  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
-}
-function isNoWord(part) {
-  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
-}
-var MAX_DEPTH, DECODE_BUDGET, MAX_HITS, anchors, noHits, MIN_TOKEN;
-var init_scan = __esm({
-  "src/secrets/scan.ts"() {
-    "use strict";
-    init_automaton();
-    init_decode();
-    init_assignments();
-    init_families();
-    init_nix_signing_key();
-    init_public_shapes();
-    init_names();
-    init_resolve();
-    init_runs();
-    MAX_DEPTH = 2;
-    DECODE_BUDGET = 5 * 1024 * 1024;
-    MAX_HITS = 1e4;
-    noHits = [];
-    MIN_TOKEN = 20;
   }
 });
 
@@ -26835,12 +26865,12 @@ function parseNixConf(text2, options = {}) {
     files: options.files,
     includes: 0
   };
-  readText({ text: text2, options, path: path6, included: false, stack: [path6] }, reading);
+  readText2({ text: text2, options, path: path6, included: false, stack: [path6] }, reading);
   return { written: reading.written, faults: reading.faults, gaps: reading.gaps };
 }
-function readText(source, reading) {
-  const words4 = lineWords(source);
-  for (const line of words4) readLine(line, source, reading);
+function readText2(source, reading) {
+  const words5 = lineWords(source);
+  for (const line of words5) readLine(line, source, reading);
 }
 function readLine(tokens, source, reading) {
   const [name, equals] = tokens;
@@ -26893,7 +26923,7 @@ function include(word3, target, source, reading) {
     return;
   }
   reading.includes += 1;
-  readText({ text: text2, options: {}, path: path6, included: true, stack: [...source.stack, path6] }, reading);
+  readText2({ text: text2, options: {}, path: path6, included: true, stack: [...source.stack, path6] }, reading);
 }
 function resolve5(from, target, rooted) {
   const absolute = target.startsWith("/");
@@ -26910,12 +26940,12 @@ function* lineWords(source) {
   const { text: text2 } = source;
   const opaque = source.options.opaque ?? [];
   let hole = 0;
-  let words4 = [];
+  let words5 = [];
   let start = -1;
   let dynamic = false;
   let comment = false;
   const close2 = (end2, cut3) => {
-    if (start >= 0) words4.push(word2(source, start, end2, dynamic, cut3));
+    if (start >= 0) words5.push(word2(source, start, end2, dynamic, cut3));
     start = -1;
     dynamic = false;
   };
@@ -26931,8 +26961,8 @@ function* lineWords(source) {
     const code2 = at2 < text2.length ? text2.charCodeAt(at2) : lineFeed;
     if (code2 === lineFeed) {
       if (!comment) close2(at2, false);
-      if (words4.length > 0) yield words4;
-      words4 = [];
+      if (words5.length > 0) yield words5;
+      words5 = [];
       comment = false;
     } else if (comment) {
       continue;
@@ -27233,8 +27263,8 @@ var init_evaluation = __esm({
       },
       {
         name: "build-provenance-tags",
-        type: "map",
-        default: /* @__PURE__ */ new Map(),
+        type: "json",
+        default: { json: "{}" },
         fork: "Determinate",
         who: "client",
         meaning: "facts recorded about a build"
@@ -27974,7 +28004,7 @@ function assignment(written4) {
   return { ...written4, canonical: canonical2, operation };
 }
 function moduleAssignment(written4, list3, forced) {
-  const looked = assignment(written4);
+  const looked = { ...assignment(written4), ordered: false };
   return list3 && !forced ? { ...looked, operation: "extra" } : looked;
 }
 var init_assignment = __esm({
@@ -28173,8 +28203,8 @@ function ansiUnit(text2, at2) {
     const escapes2 = letter2 === "\\" || letter2 === "'" || letter2 === '"' || letter2 === "?";
     return escapes2 ? { text: letter2, width: 2 } : { text: char, width: 1 };
   }
-  const [all, hex2, unicode, octal] = coded;
-  const code2 = octal === void 0 ? Number.parseInt(hex2 ?? unicode ?? "", 16) : Number.parseInt(octal, 8);
+  const [all, hex3, unicode, octal] = coded;
+  const code2 = octal === void 0 ? Number.parseInt(hex3 ?? unicode ?? "", 16) : Number.parseInt(octal, 8);
   return {
     text: String.fromCharCode(octal === void 0 ? code2 : code2 & 255),
     width: 1 + all.length
@@ -28908,10 +28938,10 @@ function record(reader, first, spans) {
   return stopped === void 0 ? void 0 : sourceSpan(reader, stopped, stopped);
 }
 function finish2(draft, span3 = { start: 0, end: 0 }) {
-  const { assignments: assignments2, words: words4, redirections, heredocs, pipesInto, within: within2 } = draft;
+  const { assignments: assignments2, words: words5, redirections, heredocs, pipesInto, within: within2 } = draft;
   return {
     assignments: assignments2,
-    words: words4,
+    words: words5,
     redirections,
     heredocs,
     span: span3,
@@ -28919,15 +28949,15 @@ function finish2(draft, span3 = { start: 0, end: 0 }) {
     ...within2 === void 0 ? {} : { within: within2 }
   };
 }
-function scriptArguments(words4) {
+function scriptArguments(words5) {
   const found5 = [];
-  const nixShell = words4.some((word3) => literalOf(word3) === "nix-shell");
-  for (let index2 = 0; index2 < words4.length; index2++) {
-    const text2 = literalOf(words4[index2]);
+  const nixShell = words5.some((word3) => literalOf(word3) === "nix-shell");
+  for (let index2 = 0; index2 < words5.length; index2++) {
+    const text2 = literalOf(words5[index2]);
     if (text2 === void 0) continue;
-    const next = words4[index2 + 1];
+    const next = words5[index2 + 1];
     if (shells.has(text2.slice(text2.lastIndexOf("/") + 1)))
-      push(found5, afterCommandFlag(words4, index2));
+      push(found5, afterCommandFlag(words5, index2));
     else if (nixShell && (text2 === "--run" || text2 === "--command")) push(found5, next);
     else if (index2 === 0 && text2 === "eval") push(found5, next);
   }
@@ -28936,11 +28966,11 @@ function scriptArguments(words4) {
 function push(found5, word3) {
   if (word3 !== void 0) found5.push(word3.value);
 }
-function afterCommandFlag(words4, shell) {
-  for (let index2 = shell + 1; index2 < words4.length; index2++) {
-    const text2 = literalOf(words4[index2]) ?? "";
+function afterCommandFlag(words5, shell) {
+  for (let index2 = shell + 1; index2 < words5.length; index2++) {
+    const text2 = literalOf(words5[index2]) ?? "";
     if (!text2.startsWith("-") && !text2.startsWith("+") && text2 !== "pipefail") return void 0;
-    if (/^-[a-z]*c$/.test(text2)) return words4[index2 + 1];
+    if (/^-[a-z]*c$/.test(text2)) return words5[index2 + 1];
   }
   return void 0;
 }
@@ -29357,14 +29387,14 @@ var require_anchors = __commonJS({
       return true;
     }
     function anchorNames(root) {
-      const anchors2 = /* @__PURE__ */ new Set();
+      const anchors3 = /* @__PURE__ */ new Set();
       visit.visit(root, {
         Value(_key, node3) {
           if (node3.anchor)
-            anchors2.add(node3.anchor);
+            anchors3.add(node3.anchor);
         }
       });
-      return anchors2;
+      return anchors3;
     }
     function findNewAnchor(prefix2, exclude) {
       for (let i = 1; true; ++i) {
@@ -29537,7 +29567,7 @@ var require_Node = __commonJS({
 var require_Alias = __commonJS({
   "node_modules/yaml/dist/nodes/Alias.js"(exports2) {
     "use strict";
-    var anchors2 = require_anchors();
+    var anchors3 = require_anchors();
     var visit = require_visit();
     var identity = require_identity();
     var Node = require_Node();
@@ -29581,11 +29611,11 @@ var require_Alias = __commonJS({
             found5 = node3;
         }
         if (found5 && ctx) {
-          const { anchors: anchors3, doc: doc2, maxAliasCount } = ctx;
-          let data = anchors3.get(found5);
+          const { anchors: anchors4, doc: doc2, maxAliasCount } = ctx;
+          let data = anchors4.get(found5);
           if (!data) {
             toJS.toJS(found5, null, ctx);
-            data = anchors3.get(found5);
+            data = anchors4.get(found5);
           }
           if (data?.res === void 0) {
             const msg = "This should not happen: Alias anchor was not resolved?";
@@ -29594,7 +29624,7 @@ var require_Alias = __commonJS({
           if (maxAliasCount >= 0) {
             data.count += 1;
             if (data.aliasCount === 0)
-              data.aliasCount = getAliasCount(doc2, found5, anchors3);
+              data.aliasCount = getAliasCount(doc2, found5, anchors4);
             if (data.count * data.aliasCount > maxAliasCount) {
               const msg = "Excessive alias count indicates a resource exhaustion attack";
               throw new ReferenceError(msg);
@@ -29616,7 +29646,7 @@ var require_Alias = __commonJS({
       toString(ctx, _onComment, _onChompKeep) {
         const src = `*${this.source}`;
         if (ctx) {
-          anchors2.anchorIsValid(this.source);
+          anchors3.anchorIsValid(this.source);
           if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
             const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
             throw new Error(msg);
@@ -29627,22 +29657,22 @@ var require_Alias = __commonJS({
         return src;
       }
     };
-    function getAliasCount(doc, node3, anchors3) {
+    function getAliasCount(doc, node3, anchors4) {
       if (identity.isAlias(node3)) {
         const source = node3.resolve(doc);
-        const anchor2 = anchors3 && source && anchors3.get(source);
+        const anchor2 = anchors4 && source && anchors4.get(source);
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
       } else if (identity.isCollection(node3)) {
         let count3 = 0;
         for (const item of node3.items) {
-          const c = getAliasCount(doc, item, anchors3);
+          const c = getAliasCount(doc, item, anchors4);
           if (c > count3)
             count3 = c;
         }
         return count3;
       } else if (identity.isPair(node3)) {
-        const kc = getAliasCount(doc, node3.key, anchors3);
-        const vc = getAliasCount(doc, node3.value, anchors3);
+        const kc = getAliasCount(doc, node3.key, anchors4);
+        const vc = getAliasCount(doc, node3.value, anchors4);
         return Math.max(kc, vc);
       }
       return 1;
@@ -30339,7 +30369,7 @@ ${indent}`);
 var require_stringify = __commonJS({
   "node_modules/yaml/dist/stringify/stringify.js"(exports2) {
     "use strict";
-    var anchors2 = require_anchors();
+    var anchors3 = require_anchors();
     var identity = require_identity();
     var stringifyComment = require_stringifyComment();
     var stringifyString = require_stringifyString();
@@ -30417,7 +30447,7 @@ var require_stringify = __commonJS({
         return "";
       const props = [];
       const anchor2 = (identity.isScalar(node3) || identity.isCollection(node3)) && node3.anchor;
-      if (anchor2 && anchors2.anchorIsValid(anchor2)) {
+      if (anchor2 && anchors3.anchorIsValid(anchor2)) {
         anchors$1.add(anchor2);
         props.push(`&${anchor2}`);
       }
@@ -32327,7 +32357,7 @@ var require_Document = __commonJS({
     var toJS = require_toJS();
     var Schema = require_Schema();
     var stringifyDocument = require_stringifyDocument();
-    var anchors2 = require_anchors();
+    var anchors3 = require_anchors();
     var applyReviver = require_applyReviver();
     var createNode = require_createNode();
     var directives = require_directives();
@@ -32409,9 +32439,9 @@ var require_Document = __commonJS({
        */
       createAlias(node3, name) {
         if (!node3.anchor) {
-          const prev = anchors2.anchorNames(this);
+          const prev = anchors3.anchorNames(this);
           node3.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          !name || prev.has(name) ? anchors2.findNewAnchor(name || "a", prev) : name;
+          !name || prev.has(name) ? anchors3.findNewAnchor(name || "a", prev) : name;
         }
         return new Alias.Alias(node3.anchor);
       }
@@ -32431,7 +32461,7 @@ var require_Document = __commonJS({
           replacer = void 0;
         }
         const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-        const { onAnchor, setAnchors, sourceObjects } = anchors2.createNodeAnchors(
+        const { onAnchor, setAnchors, sourceObjects } = anchors3.createNodeAnchors(
           this,
           // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
           anchorPrefix || "a"
@@ -36374,7 +36404,7 @@ function parseYaml(text2) {
   const [document, second] = [...new import_yaml.Composer(options).compose(tokens)];
   if (document === void 0) return broken("file is empty", emptySpan);
   const [error4] = document.errors;
-  if (error4 !== void 0) return broken(firstLine(error4.message), spanOf(error4.pos));
+  if (error4 !== void 0) return broken(firstLine(error4.message), onText(text2, spanOf(error4.pos)));
   if (second?.contents) return broken("more than one document in the file", spanOf(second.range));
   return convertDocument(document, text2);
 }
@@ -36388,6 +36418,13 @@ function broken(problem, at2) {
 function limit(problem, at2) {
   const help = "Split the file, or leave it out by policy.";
   return { ok: false, fault: { cause: "limit", problem, at: at2, help } };
+}
+function onText(text2, span3) {
+  const start = text2.lastIndexOf("\n", span3.start - 1) + 1;
+  const end2 = text2.indexOf("\n", span3.start);
+  if (text2.slice(start, end2 < 0 ? text2.length : end2).trim() !== "") return span3;
+  const last = text2.slice(0, start).trimEnd().length;
+  return last === 0 ? span3 : { start: last - 1, end: last };
 }
 function spanOf(range3) {
   const [start = 0, end2 = start] = range3 ?? [];
@@ -36544,13 +36581,14 @@ function readStep(node3, context2) {
 }
 function readRun(run2, step2, context2) {
   const shell = scalarAt(step2, "shell")?.value.text ?? context2.shell;
+  const directory = scalarAt(step2, "working-directory")?.value.text ?? context2.directory;
   const { budget } = context2;
   budget.read += run2.value.text.length;
   const over = budget.read > MAX_TEXT2;
   const script = isPosixShell(shell) && !over ? parseShell(run2.value) : void 0;
   const stoppedAt = over ? run2.span : script?.stoppedAt;
   if (stoppedAt !== void 0) budget.stopped.push(stoppedAt);
-  return { value: run2.value, span: run2.span, shell, script };
+  return { value: run2.value, span: run2.span, shell, directory, script };
 }
 function isPosixShell(shell) {
   if (shell === void 0) return true;
@@ -36581,8 +36619,12 @@ function namedTexts(node3) {
 function byName(node3) {
   return new Map(namedTexts(node3).map((entry) => [entry.name.toLowerCase(), entry]));
 }
-function shellOf(node3) {
-  return scalarAt(valueAt2(valueAt2(node3, "defaults"), "run"), "shell")?.value.text;
+function runDefaults(node3, outer = { shell: void 0, directory: void 0 }) {
+  const run2 = valueAt2(valueAt2(node3, "defaults"), "run");
+  return {
+    shell: scalarAt(run2, "shell")?.value.text ?? outer.shell,
+    directory: scalarAt(run2, "working-directory")?.value.text ?? outer.directory
+  };
 }
 function readPermissions(node3) {
   if (node3 === void 0) return void 0;
@@ -36604,7 +36646,7 @@ var init_workflow_step = __esm({
 // src/parse/workflow-job.ts
 function readJob(entry, outer) {
   const job = entry.value;
-  const context2 = { ...outer, shell: shellOf(job) ?? outer.shell };
+  const context2 = { ...outer, ...runDefaults(job, outer) };
   const uses = scalarAt(job, "uses");
   const secrets = valueAt2(job, "secrets");
   return {
@@ -36676,13 +36718,13 @@ function notThis(flavour, root) {
   return { kind: "unreadable", model: { cause: "parse", problem, at: root.span, help } };
 }
 function readWorkflow(root, budget) {
-  const shell = shellOf(root);
+  const defaults4 = runDefaults(root);
   return {
     flavour: "workflow",
     triggers: readTriggers(valueAt2(root, "on")),
     permissions: readPermissions(valueAt2(root, "permissions")),
     env: namedTexts(valueAt2(root, "env")),
-    jobs: entriesOf(valueAt2(root, "jobs")).map((entry) => readJob(entry, { shell, budget }))
+    jobs: entriesOf(valueAt2(root, "jobs")).map((entry) => readJob(entry, { ...defaults4, budget }))
   };
 }
 function readTriggers(on) {
@@ -36696,7 +36738,7 @@ function readTriggers(on) {
 function readAction(root, budget) {
   const runs = valueAt2(root, "runs");
   const composite = scalarAt(runs, "using")?.value.text === "composite";
-  const steps = composite ? readSteps(valueAt2(runs, "steps"), { shell: "bash", budget }) : [];
+  const steps = composite ? readSteps(valueAt2(runs, "steps"), { shell: "bash", directory: void 0, budget }) : [];
   const span3 = runs?.span ?? root.span;
   const job = {
     id: "runs",
@@ -36921,11 +36963,11 @@ function expressionEnd(value, from) {
 }
 function secretsIn2(expression) {
   const code2 = withoutStrings(expression);
-  const names2 = [];
+  const names3 = [];
   for (const match2 of code2.matchAll(/(?<![\w.-])secrets(?:\s*\.\s*([\w-]+))?(?![\w-])/gi)) {
-    names2.push(match2[1] ?? bracketed(expression) ?? "*");
+    names3.push(match2[1] ?? bracketed(expression) ?? "*");
   }
-  return names2;
+  return names3;
 }
 function bracketed(expression) {
   return /(?<![\w.-])secrets\[\s*'([\w-]+)'\s*\]/i.exec(expression)?.[1];
@@ -37052,10 +37094,10 @@ function invocationAt(command2, start, end2) {
   }
   return void 0;
 }
-function afterWrapper(words4, from, end2) {
+function afterWrapper(words5, from, end2) {
   let at2 = from;
   while (at2 < end2) {
-    const text2 = words4[at2]?.value.text ?? "";
+    const text2 = words5[at2]?.value.text ?? "";
     if (wrapperValues.has(text2)) at2 += 2;
     else if (text2.startsWith("-") || /^[A-Za-z_]\w*=/.test(text2)) at2++;
     else break;
@@ -37144,8 +37186,8 @@ function arityOf(program, name) {
   const type = settingType(canonical2);
   return type === "bool" || type === "sandbox" ? 0 : 1;
 }
-function flagOf(command2, ...names2) {
-  return command2.flags.findLast(({ name }) => names2.includes(name));
+function flagOf(command2, ...names3) {
+  return command2.flags.findLast(({ name }) => names3.includes(name));
 }
 var programs, groups, arity, bare2;
 var init_nix_command = __esm({
@@ -37217,7 +37259,7 @@ var init_nix_command = __esm({
         ["--flake", "--target-host", "--build-host", "--specialisation", "--profile-name", "--on"],
         ["--format", "--packages", "-s", "--set-env-var", "--accept-flake-config-from", "--ssh-opts"],
         ["--systems", "--workers", "--max-memory-size", "--attic-cache", "--cachix-cache", "--remote"]
-      ].flatMap((names2) => names2.map((name) => [name, 1]))
+      ].flatMap((names3) => names3.map((name) => [name, 1]))
     ]);
     bare2 = /* @__PURE__ */ new Set(["nix-env -u", "nix-shell -p", "nix-shell --packages", "nix-store -p"]);
   }
@@ -37269,13 +37311,21 @@ function macosOnly(job) {
   return job.runsOn.length > 0 && job.runsOn.every(({ value }) => value.text.startsWith("macos-"));
 }
 function jobEnvironment(workflow, job) {
+  const privilege = privilegeOf(workflow, job);
   return {
     ci: true,
+    job: job.id,
     container: job.container !== void 0,
     macosOnly: macosOnly(job),
-    privileged: privilegedTrigger(workflow) !== void 0 || canWrite(workflow, job) || secretsNearNix(workflow, job),
+    privileged: privilege !== void 0,
+    ...privilege && { privilege },
     pullRequest: pullRequestTrigger(workflow) !== void 0 || privilegedTrigger(workflow) !== void 0
   };
+}
+function privilegeOf(workflow, job) {
+  if (privilegedTrigger(workflow) !== void 0) return "trigger";
+  if (secretsNearNix(workflow, job)) return "secrets";
+  return canWrite(workflow, job) ? "write" : void 0;
 }
 function selfHosted(job) {
   return job.runsOn.find(({ value }) => value.text === "self-hosted");
@@ -37285,22 +37335,7 @@ function isMergedOnly(job) {
   if (condition.includes("||")) return false;
   return /(?<!!)github\.event\.pull_request\.merged(?!_|==false|!=)/.test(condition);
 }
-function evaluation(steps) {
-  for (const step2 of steps) {
-    const action = nixAction(step2.uses);
-    if (step2.uses !== void 0 && action?.role === "run-nix") {
-      return { at: step2.uses.span, by: action.repository };
-    }
-    const script = step2.run?.script;
-    for (const nix of script === void 0 ? [] : nixCommands(script)) {
-      if (nix.program === "nix" && harmless.has(nix.subcommand)) continue;
-      if (nix.program === "nix-store" || nix.program === "nix-channel") continue;
-      return { at: nix.command.span, by: `${nix.program} ${nix.subcommand}`.trim() };
-    }
-  }
-  return void 0;
-}
-var privilegedTriggers, pullRequestTriggers, strongScopes, harmless;
+var privilegedTriggers, pullRequestTriggers, strongScopes;
 var init_job = __esm({
   "src/ci/job.ts"() {
     "use strict";
@@ -37322,18 +37357,6 @@ var init_job = __esm({
       "deployments",
       "attestations",
       "pages"
-    ]);
-    harmless = /* @__PURE__ */ new Set([
-      "flake metadata",
-      "flake prefetch",
-      "store ping",
-      "store info",
-      "config show",
-      "show-config",
-      "registry list",
-      "hash path",
-      "hash convert",
-      ""
     ]);
   }
 });
@@ -37609,8 +37632,10 @@ function jobBlocks(job, environment) {
   return [...variableBlocks(job.env, environment), ...steps];
 }
 function merged(all) {
+  const privilege = all.find((one2) => one2.privilege !== void 0)?.privilege;
   return {
     ci: true,
+    ...privilege && { privilege },
     container: all.length > 0 && all.every((one2) => one2.container === true),
     macosOnly: all.length > 0 && all.every((one2) => one2.macosOnly === true),
     privileged: all.some((one2) => one2.privileged === true),
@@ -37807,10 +37832,10 @@ function lookup(name, scope2) {
   return builtins.has(name) ? { kind: "builtin" } : { kind: "unbound" };
 }
 function lambdaScope(lambda, parent) {
-  const names2 = /* @__PURE__ */ new Map();
-  if (lambda.argument !== void 0) names2.set(lambda.argument.name, void 0);
-  for (const item of lambda.formals?.items ?? []) names2.set(item.name, void 0);
-  return { names: names2, parent };
+  const names3 = /* @__PURE__ */ new Map();
+  if (lambda.argument !== void 0) names3.set(lambda.argument.name, void 0);
+  for (const item of lambda.formals?.items ?? []) names3.set(item.name, void 0);
+  return { names: names3, parent };
 }
 function scopedSet(bindings, recursive2, parent) {
   return scopeMerged(mergeBindings(bindings, recursive2).set, parent);
@@ -38264,8 +38289,8 @@ function eachNixChild(expr, visit) {
 function inParts(parts, visit) {
   for (const part of parts) if (part.type === "interpolation") visit(part.expr);
 }
-function inNames(names2, visit) {
-  for (const name of names2) if (name.type === "dynamic") visit(name.expr);
+function inNames(names3, visit) {
+  for (const name of names3) if (name.type === "dynamic") visit(name.expr);
 }
 function inBindings(bindings, visit) {
   for (const binding of bindings) {
@@ -38409,20 +38434,20 @@ var init_evaluate_text = __esm({
 
 // src/parse/nix/callee.ts
 function calleeName(callee, scope2) {
-  const names2 = [];
+  const names3 = [];
   let at2 = { expr: callee, scope: scope2 };
   for (let step2 = 0; step2 < maxAliases; step2++) {
     const { expr } = at2;
     if (expr.type === "select") {
-      for (const name of expr.path.toReversed()) names2.push(name.type === "name" ? name.name : "*");
+      for (const name of expr.path.toReversed()) names3.push(name.type === "name" ? name.name : "*");
       at2 = { expr: expr.target, scope: at2.scope };
     } else if (expr.type === "variable") {
       const found5 = lookup(expr.name, at2.scope);
       if (found5.kind !== "defined" || !isAlias2(found5.thunk.expr)) {
-        return [expr.name, ...names2.reverse()].join(".");
+        return [expr.name, ...names3.reverse()].join(".");
       }
       at2 = found5.thunk;
-    } else return names2.length > 0 ? ["*", ...names2.reverse()].join(".") : void 0;
+    } else return names3.length > 0 ? ["*", ...names3.reverse()].join(".") : void 0;
   }
   return void 0;
 }
@@ -38492,10 +38517,10 @@ function nixEvaluator() {
   };
   return evaluator;
 }
-function limited(state, expr, evaluation2) {
+function limited(state, expr, evaluation) {
   if (++state.steps > maxSteps || state.depth >= maxDepth) return unknown(expr, "limit");
   state.depth++;
-  const value = evaluation2();
+  const value = evaluation();
   state.depth--;
   return value;
 }
@@ -39061,8 +39086,8 @@ function exponentEnd(text2, at2) {
   const start = text2[at2 + 1] === "+" || text2[at2 + 1] === "-" ? at2 + 2 : at2 + 1;
   return is(text2, start, digit2) ? skip(text2, start, digit2) : at2;
 }
-function addSymbols(table2) {
-  for (const [symbol, kind] of Object.entries(table2)) {
+function addSymbols(table3) {
+  for (const [symbol, kind] of Object.entries(table3)) {
     if (symbol.length === 1) single[symbol.charCodeAt(0)] = kind;
     else double.set(pair(symbol, 0), kind);
   }
@@ -39249,7 +39274,7 @@ function unescapeText(raw) {
   if (!raw.includes("\\") && !raw.includes("\r")) return raw;
   return raw.replace(
     /\\([^])|\r\n?/g,
-    (_, escaped3) => escaped3 === void 0 ? "\n" : escapedCharacter(escaped3)
+    (_, escaped4) => escaped4 === void 0 ? "\n" : escapedCharacter(escaped4)
   );
 }
 function indentEscape(raw) {
@@ -39336,7 +39361,7 @@ function readString(p) {
   p.at++;
   const parts = [];
   while (peek(p) === T.text || peek(p) === T.antiquote) {
-    parts.push(peek(p) === T.text ? readText2(p, unescapeText) : readInterpolation(p));
+    parts.push(peek(p) === T.text ? readText3(p, unescapeText) : readInterpolation(p));
   }
   expect(p, T.quote, "the end of the string");
   return { type: "string", indented: false, parts, span: spanFrom(p, start) };
@@ -39358,17 +39383,17 @@ function readPiece(p) {
   }
   if (kind !== T.indentText && kind !== T.indentEscape) return void 0;
   const indents = kind === T.indentText;
-  const { value, span: span3 } = readText2(p, indents ? asIs : indentEscape);
+  const { value, span: span3 } = readText3(p, indents ? asIs : indentEscape);
   return { kind: "text", value, indents, span: span3 };
 }
 function readPath(p) {
   const start = startOf(p);
-  const parts = [readText2(p, asIs)];
+  const parts = [readText3(p, asIs)];
   if (peek(p) === T.pathText && peek(p, 1) !== T.antiquote) {
     report(p, "path has an empty segment");
   }
   while (peek(p) === T.pathText || peek(p) === T.antiquote) {
-    parts.push(peek(p) === T.pathText ? readText2(p, asIs) : readInterpolation(p));
+    parts.push(peek(p) === T.pathText ? readText3(p, asIs) : readInterpolation(p));
   }
   expect(p, T.pathEnd, "the end of the path");
   return { type: "path", parts, span: spanFrom(p, start) };
@@ -39381,7 +39406,7 @@ function readInterpolation(p) {
   if (p.tokens.kinds[p.at - 1] !== T.braceClose && peek(p) === T.braceClose) p.at++;
   return { type: "interpolation", expr, span: spanFrom(p, start) };
 }
-function readText2(p, cook) {
+function readText3(p, cook) {
   const span3 = { start: startOf(p), end: p.tokens.ends[p.at] ?? endOf(p) };
   const raw = takeText(p);
   if (raw.includes("\0")) {
@@ -39426,11 +39451,11 @@ function readInherit(p) {
   const start = startOf(p);
   p.at++;
   const from = peek(p) === T.parenOpen ? readParenthesised(p) : void 0;
-  const names2 = [];
-  while (startsName(peek(p))) names2.push(readInherited(p));
+  const names3 = [];
+  while (startsName(peek(p))) names3.push(readInherited(p));
   endBinding(p);
   const span3 = spanFrom(p, start);
-  return from === void 0 ? { type: "inherit", names: names2, span: span3 } : { type: "inherit", from, names: names2, span: span3 };
+  return from === void 0 ? { type: "inherit", names: names3, span: span3 } : { type: "inherit", from, names: names3, span: span3 };
 }
 function readInherited(p) {
   const name = readAttrName(p);
@@ -40134,6 +40159,26 @@ var init_module_places = __esm({
   }
 });
 
+// src/parse/nix/platform.ts
+function isDarwinOnly(condition, scope2) {
+  const left = [condition];
+  for (let step2 = 0; step2 < maxConjuncts; step2++) {
+    const expr = left.pop();
+    if (expr === void 0) return false;
+    if (expr.type === "binary" && expr.op === "&&") left.push(expr.left, expr.right);
+    else if (lastName(calleeName(expr, scope2)) === "isDarwin") return true;
+  }
+  return false;
+}
+var maxConjuncts;
+var init_platform = __esm({
+  "src/parse/nix/platform.ts"() {
+    "use strict";
+    init_callee();
+    maxConjuncts = 20;
+  }
+});
+
 // src/parse/nix/settings.ts
 function nixSettings(root, evaluator = nixEvaluator(), visitsAllowed = maxVisits) {
   const settings2 = [];
@@ -40178,7 +40223,7 @@ function look(visit, work) {
     case "set":
       return attributes(visit, expr, work.evaluator);
     case "if":
-      return [into(expr.consequence), into(expr.alternative)];
+      return [guarded(into(expr.consequence), expr.condition), into(expr.alternative)];
     case "variable":
       return followVariable(visit, expr, work);
     case "list":
@@ -40208,10 +40253,15 @@ function look(visit, work) {
       return callsIn(expr, visit);
   }
 }
+function guarded(visit, condition, value) {
+  if (condition === void 0 || condition === value) return visit;
+  return isDarwinOnly(condition, visit.thunk.scope) ? { ...visit, darwin: true } : visit;
+}
 function emit2(visit, work) {
-  const { path: path6, frames, inTest, thunk, via } = visit;
+  const { path: path6, frames, inTest, darwin, thunk, via } = visit;
   const value = work.evaluator.force(thunk);
-  work.settings.push({ path: path6, expr: via ?? thunk.expr, value, frames, inTest });
+  const shown6 = via ?? thunk.expr;
+  work.settings.push({ path: path6, expr: shown6, value, frames, inTest, ...darwin && { darwin } });
 }
 function isAtom(expr) {
   return expr.type !== "set" && expr.type !== "apply" && expr.type !== "lambda" && expr.type !== "let" && expr.type !== "list" && expr.type !== "with";
@@ -40258,7 +40308,10 @@ function followVariable(visit, expr, work) {
 function lookCall(visit, expr, work) {
   const { scope: scope2 } = visit.thunk;
   const wrapped3 = unwrap(expr, scope2);
-  if (wrapped3 !== void 0) return [{ ...visit, thunk: { expr: wrapped3.value, scope: scope2 } }];
+  if (wrapped3 !== void 0) {
+    const inner = at(visit, { expr: wrapped3.value, scope: scope2 });
+    return [guarded(inner, expr.args[0], wrapped3.value)];
+  }
   const merged3 = mergedItems(expr, scope2);
   if (merged3 !== void 0) {
     const items = work.evaluator.value(merged3, scope2);
@@ -40301,6 +40354,7 @@ var init_settings = __esm({
     init_callee();
     init_evaluate();
     init_module_places();
+    init_platform();
     init_scope();
     init_wrappers();
     maxVisits = 1e6;
@@ -40340,9 +40394,9 @@ var init_nix_code_look = __esm({
 
 // src/settings/nix-words.ts
 function wordsOfString(text2, literal4, value) {
-  const words4 = value.split(/[ \t\r\n]+/).filter((word3) => word3 !== "");
+  const words5 = value.split(/[ \t\r\n]+/).filter((word3) => word3 !== "");
   let from = literal4.start;
-  return words4.map((word3) => {
+  return words5.map((word3) => {
     const start = text2.indexOf(word3, from);
     if (start < 0 || start + word3.length > literal4.end) return { text: word3, span: literal4 };
     from = start + word3.length;
@@ -40391,19 +40445,42 @@ var init_nix_words = __esm({
 // src/settings/module.ts
 function moduleSettings(tree, text2) {
   const evaluator = nixEvaluator();
-  const found5 = nixSettings(tree.root, evaluator).settings.flatMap((setting) => {
+  const { settings: settings2 } = nixSettings(tree.root, evaluator);
+  const darwin = settings2.some(isDarwinOption);
+  const found5 = settings2.flatMap((setting) => {
     const name = optionName(setting);
     return name === void 0 ? [] : [{ setting, name }];
   });
   const read = { text: text2, evaluator };
   const options = found5.slice(0, maxSettings).filter(({ name }) => name !== extraOptions);
-  const blocks = [false, true].flatMap((inTest) => {
-    const own3 = options.filter(({ setting }) => setting.inTest === inTest);
+  const places = [
+    { inTest: false, macosOnly: false },
+    { inTest: true, macosOnly: false },
+    { inTest: false, macosOnly: true }
+  ];
+  const blocks = places.flatMap((place3) => {
+    const own3 = options.filter(({ setting, name }) => isAt(place3, setting, name, darwin));
     const assignments2 = own3.map(({ setting, name }) => assignmentOf(setting, name, read));
-    return assignments2.length === 0 ? [] : [optionBlock(assignments2, inTest)];
+    return assignments2.length === 0 ? [] : [optionBlock(assignments2, place3)];
   });
   const texts = found5.filter(({ name }) => name === extraOptions);
-  return { blocks: [...blocks, ...texts.flatMap(({ setting }) => textBlock(setting, text2))] };
+  const textBlocks = texts.flatMap(({ setting }) => {
+    const macosOnly2 = darwin || setting.darwin === true;
+    return textBlock(setting, text2, { inTest: setting.inTest, macosOnly: macosOnly2 });
+  });
+  return { blocks: [...blocks, ...textBlocks] };
+}
+function isAt(place3, setting, name, darwin) {
+  if (setting.inTest !== place3.inTest) return false;
+  const platform2 = settingName(name).canonical === "sandbox";
+  const macosOnly2 = !setting.inTest && platform2 && (darwin || setting.darwin === true);
+  return macosOnly2 === place3.macosOnly;
+}
+function isDarwinOption({ path: [first, second], darwin }) {
+  if (darwin) return false;
+  const pair3 = `${first}.${second}`;
+  if (pair3 === "system.defaults" || pair3 === "services.nix-daemon") return true;
+  return first === "homebrew" || first === "launchd";
 }
 function optionName({ path: path6, frames }) {
   if (frames.at(-1)?.kind === "call") return void 0;
@@ -40420,10 +40497,10 @@ function assignmentOf(setting, name, { text: text2, evaluator }) {
   const isList = setting.value.kind === "list" || type === "list" || type === "set";
   return moduleAssignment({ name, nameSpan: span3, span: span3, tokens }, isList, false);
 }
-function environmentOf2(inTest) {
-  return { ...plainEnvironment, systemWide: true, disposable: inTest };
+function environmentOf2({ inTest, macosOnly: macosOnly2 }) {
+  return { ...plainEnvironment, systemWide: true, disposable: inTest, macosOnly: macosOnly2 };
 }
-function optionBlock(assignments2, inTest) {
+function optionBlock(assignments2, place3) {
   return {
     container: "nixos-option",
     label: "nix.settings",
@@ -40431,17 +40508,17 @@ function optionBlock(assignments2, inTest) {
     faults: [],
     gaps: [],
     flags: [],
-    environment: environmentOf2(inTest)
+    environment: environmentOf2(place3)
   };
 }
-function textBlock(setting, text2) {
+function textBlock(setting, text2, place3) {
   const { value } = setting;
   if (value.kind !== "string" && value.kind !== "partial") return [];
   const { conf, opaque } = joined2(value.kind === "string" ? [value.value] : value.pieces);
   const facts2 = {
     container: "nix-conf",
     label: extraOptions,
-    environment: environmentOf2(setting.inTest)
+    environment: environmentOf2(place3)
   };
   return [confBlock(conf, facts2, { at: linePlaces(conf, text2, value.expr.span), opaque })];
 }
@@ -40459,17 +40536,26 @@ function linePlaces(conf, text2, literal4) {
   const lines2 = [];
   let from = 0;
   let cursor = literal4.start;
+  const isIn = (line) => {
+    const start = text2.indexOf(line, cursor);
+    return start >= 0 && start + line.length <= literal4.end;
+  };
   for (const line of conf.split("\n")) {
-    const start = line.trim() === "" ? -1 : text2.indexOf(line, cursor);
-    const isThere = start >= 0 && start + line.length <= literal4.end;
+    const known7 = isIn(line) ? line : beforeEscape(line);
+    const start = known7.trim() === "" ? -1 : text2.indexOf(known7, cursor);
+    const isThere = start >= 0 && start + known7.length <= literal4.end;
     lines2.push({ from, shift: isThere ? start - from : void 0 });
-    if (isThere) cursor = start + line.length;
+    if (isThere) cursor = start + known7.length;
     from += line.length + 1;
   }
   return (offset) => {
     const shift = lines2[lastAtMost3(lines2, offset)]?.shift;
-    return shift === void 0 ? literal4.start : offset + shift;
+    return shift === void 0 ? literal4.start : Math.min(offset + shift, literal4.end - 1);
   };
+}
+function beforeEscape(line) {
+  const end2 = line.search(/[$\\"]|''/);
+  return end2 < 0 ? "" : line.slice(0, end2);
 }
 function lastAtMost3(lines2, offset) {
   let low = 0;
@@ -41041,8 +41127,8 @@ function survey(root, evaluator) {
 }
 function isTest(expr, name) {
   if (expr.type === "set") {
-    const names2 = expr.bindings.flatMap((one2) => one2.type === "bind" ? nameAt(one2, 0) : []);
-    return isTestSet(new Map(names2.map((name2) => [name2, true])));
+    const names3 = expr.bindings.flatMap((one2) => one2.type === "bind" ? nameAt(one2, 0) : []);
+    return isTestSet(new Map(names3.map((name2) => [name2, true])));
   }
   return name !== void 0 && (isTestCall(name) || name.split(".").at(-2) === "testers");
 }
@@ -41339,9 +41425,9 @@ function assigned2(text2, at2) {
   return verdict2 === "none" ? [] : [{ kind: "export", looks: verdict2, at: at2, option: name }];
 }
 function disposableFile(file2, text2) {
-  const words4 = file2.toLowerCase().split(/[^a-z]+/);
+  const words5 = file2.toLowerCase().split(/[^a-z]+/);
   const marks2 = new Set("vm vms microvm qemu iso installer installation demo".split(" "));
-  if (words4.some((word3) => marks2.has(word3) || /^tests?$|^examples?$/.test(word3))) return true;
+  if (words5.some((word3) => marks2.has(word3) || /^tests?$|^examples?$/.test(word3))) return true;
   return /installer\/(?:cd-dvd|netboot|sd-card)\/|virtualisation\/qemu-vm\.nix/.test(text2);
 }
 var serviceSecrets, keyOptions, variableSets;
@@ -41576,8 +41662,8 @@ function insecureWords({ name, inTest }, value, force2) {
       return isInsecure ? [{ name, at: at2, inTest, word: at2 }] : [];
     });
   }
-  const words4 = (knownText(value) ?? "").split(/\s+/);
-  return words4.some((word3) => insecureWord.test(word3)) ? [{ name, at: value.expr.span, inTest }] : [];
+  const words5 = (knownText(value) ?? "").split(/\s+/);
+  return words5.some((word3) => insecureWord.test(word3)) ? [{ name, at: value.expr.span, inTest }] : [];
 }
 var harmlessVariables, insecureWord;
 var init_sandbox2 = __esm({
@@ -41793,7 +41879,7 @@ function secretPaths(file2, settings2, repository3) {
 function optionFor(path6) {
   const name = path6.at(-1) ?? "";
   if (name === "path" && path6.at(-3) === "hostKeys") return "hostKeys";
-  if (harmless2.test(name) || path6.at(-2) === "publicKeys") return void 0;
+  if (harmless.test(name) || path6.at(-2) === "publicKeys") return void 0;
   return secretFile.test(name) || keyPath.test(name) ? name : void 0;
 }
 function literalOf2(value) {
@@ -41810,7 +41896,7 @@ function literalOf2(value) {
   if (text2?.type !== "text") return void 0;
   return { at: expr.span, text: rest === void 0 ? text2.value : void 0 };
 }
-var secretFile, keyPath, harmless2, vague;
+var secretFile, keyPath, harmless, vague;
 var init_secret_paths = __esm({
   "src/code/secret-paths.ts"() {
     "use strict";
@@ -41818,7 +41904,7 @@ var init_secret_paths = __esm({
     init_site();
     secretFile = /(?:pass(?:word|phrase)?|secrets?|token|priv(?:ate)?_?key|key|credentials?|environment|env|auth|psk|htpasswd|wireguard|config)file$/i;
     keyPath = /KeyPath$/;
-    harmless2 = /pub|rekey|sops|cert|^ca|known|authorized|cloak|^file$/i;
+    harmless = /pub|rekey|sops|cert|^ca|known|authorized|cloak|^file$/i;
     vague = /(?:config|auth)file$/i;
   }
 });
@@ -42099,8 +42185,8 @@ function blockText(block, flavour) {
   const runs = [];
   let text2 = "";
   for (const line of block) {
-    const continued = text2.endsWith("\\\n");
-    const prefix2 = continued ? /^[ \t]*/ : /^[ \t]*[@+-]*[ \t]*/;
+    const continued2 = text2.endsWith("\\\n");
+    const prefix2 = continued2 ? /^[ \t]*/ : /^[ \t]*[@+-]*[ \t]*/;
     const skipped = prefix2.exec(line.text)?.[0].length ?? 0;
     runs.push({ at: text2.length, source: line.at + skipped });
     const rest = line.text.slice(skipped);
@@ -42320,7 +42406,7 @@ __export(util_exports, {
   issue: () => issue2,
   joinValues: () => joinValues,
   jsonStringifyReplacer: () => jsonStringifyReplacer,
-  members: () => members,
+  members: () => members2,
   merge: () => merge2,
   mergeDefs: () => mergeDefs,
   normalizeParams: () => normalizeParams,
@@ -42898,8 +42984,8 @@ function base64urlToUint8Array(base64url3) {
 function uint8ArrayToBase64url(bytes2) {
   return uint8ArrayToBase64(bytes2).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 }
-function hexToUint8Array(hex2) {
-  const cleanHex = hex2.replace(/^0x/, "");
+function hexToUint8Array(hex3) {
+  const cleanHex = hex3.replace(/^0x/, "");
   if (cleanHex.length % 2 !== 0) {
     throw new Error("Invalid hex string length");
   }
@@ -42912,9 +42998,9 @@ function hexToUint8Array(hex2) {
 function uint8ArrayToHex(bytes2) {
   return Array.from(bytes2).map((b) => b.toString(16).padStart(2, "0")).join("");
 }
-function members(proto, table2) {
-  for (const key3 in table2) {
-    const desc = Object.getOwnPropertyDescriptor(table2, key3);
+function members2(proto, table3) {
+  for (const key3 in table3) {
+    const desc = Object.getOwnPropertyDescriptor(table3, key3);
     if (desc.get)
       Object.defineProperty(proto, key3, { ...desc, enumerable: false });
     else
@@ -42929,10 +43015,10 @@ function hide(inst, key3, value) {
   return own(inst, key3, value, false);
 }
 // @__NO_SIDE_EFFECTS__
-function derived(computes, table2) {
+function derived(computes, table3) {
   for (const key3 in computes) {
     const compute2 = computes[key3];
-    Object.defineProperty(table2, key3, {
+    Object.defineProperty(table3, key3, {
       configurable: true,
       enumerable: true,
       get() {
@@ -42943,7 +43029,7 @@ function derived(computes, table2) {
       }
     });
   }
-  return table2;
+  return table3;
 }
 function defineBound(proto, key3, fn) {
   Object.defineProperty(proto, key3, {
@@ -43186,7 +43272,7 @@ function $constructor(name, initializer3, proto, params) {
       const target = up ?? own3;
       if (!initialized.has(target)) {
         initialized.add(target);
-        members(target, protoMembers);
+        members2(target, protoMembers);
       }
     }
     const proto2 = _.prototype;
@@ -45094,8 +45180,8 @@ var init_schemas = __esm({
       });
       defineLazyInternal(inst, "pattern", (zod) => {
         if (zod.def.options.every((o) => o._zod.pattern)) {
-          const patterns = zod.def.options.map((o) => o._zod.pattern);
-          return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+          const patterns2 = zod.def.options.map((o) => o._zod.pattern);
+          return new RegExp(`^(${patterns2.map((p) => cleanRegex(p.source)).join("|")})$`);
         }
         return void 0;
       });
@@ -46361,8 +46447,8 @@ var init_api = __esm({
 });
 
 // node_modules/zod/v4/core/to-json-schema.js
-function assignProps(target, ...sources) {
-  for (const source of sources) {
+function assignProps(target, ...sources2) {
+  for (const source of sources2) {
     for (const key3 of Reflect.ownKeys(source)) {
       if (Object.prototype.propertyIsEnumerable.call(source, key3)) {
         assignProp(target, key3, source[key3]);
@@ -46586,9 +46672,9 @@ function undeclaredConstraint(member2) {
     return null;
   return Object.keys(extra).length ? extra : null;
 }
-function foldObjects(members2) {
+function foldObjects(members3) {
   const objects = [];
-  for (const member2 of members2) {
+  for (const member2 of members3) {
     if (typeof member2 !== "object" || member2.type !== "object")
       return null;
     for (const key3 in member2) {
@@ -47032,7 +47118,7 @@ var init_json_schema_processors = __esm({
     stringProcessor = (schema, ctx, _json, _params) => {
       const json = _json;
       json.type = "string";
-      const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+      const { minimum, maximum, format, patterns: patterns2, contentEncoding, laxFormat } = aggregateChecks(schema);
       if (typeof minimum === "number")
         json.minLength = minimum;
       if (typeof maximum === "number")
@@ -47047,8 +47133,8 @@ var init_json_schema_processors = __esm({
       }
       if (contentEncoding)
         json.contentEncoding = contentEncoding;
-      if (patterns && patterns.size > 0) {
-        const patternList = [...patterns].map(exactPattern);
+      if (patterns2 && patterns2.size > 0) {
+        const patternList = [...patterns2].map(exactPattern);
         if (patternList.length === 1)
           json.pattern = patternList[0].source;
         else if (patternList.length > 1) {
@@ -48860,7 +48946,7 @@ function loadPolicy(path6, text2, rules) {
   if (!read.ok) return read;
   const { data, spanOf: spanOf5, tree } = read.value;
   const inputs2 = data.inputs ?? {};
-  const patterns = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path6, spanOf5(...at2, index2)));
+  const patterns2 = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path6, spanOf5(...at2, index2)));
   const value = {
     ...defaultPolicy,
     path: path6,
@@ -48870,14 +48956,14 @@ function loadPolicy(path6, text2, rules) {
     levels: levelsOf(data.rules ?? {}, spanOf5),
     exclude: data.files?.exclude ?? [],
     ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path6, spanOf5("ignore", index2))),
-    allowedHosts: patterns(inputs2["allowed-hosts"], "inputs", "allowed-hosts"),
-    allowedOwners: patterns(inputs2["allowed-owners"], "inputs", "allowed-owners"),
-    allowedSources: patterns(inputs2["allowed-sources"], "inputs", "allowed-sources"),
-    localInputs: patterns(inputs2["allow-local-inputs"], "inputs", "allow-local-inputs"),
-    trustedUsers: patterns(data["trusted-users"], "trusted-users"),
-    ownInstallers: patterns(data["own-installers"], "own-installers"),
-    exampleKeys: patterns(data["example-keys"], "example-keys"),
-    approvedChanges: patterns(data["approved-changes"], "approved-changes"),
+    allowedHosts: patterns2(inputs2["allowed-hosts"], "inputs", "allowed-hosts"),
+    allowedOwners: patterns2(inputs2["allowed-owners"], "inputs", "allowed-owners"),
+    allowedSources: patterns2(inputs2["allowed-sources"], "inputs", "allowed-sources"),
+    localInputs: patterns2(inputs2["allow-local-inputs"], "inputs", "allow-local-inputs"),
+    trustedUsers: patterns2(data["trusted-users"], "trusted-users"),
+    ownInstallers: patterns2(data["own-installers"], "own-installers"),
+    exampleKeys: patterns2(data["example-keys"], "example-keys"),
+    approvedChanges: patterns2(data["approved-changes"], "approved-changes"),
     ...given("maxNodes", inputs2["max-nodes"]),
     ...given("maxDepth", inputs2["max-depth"]),
     ...given("maxJump", data.changes?.["max-jump"]),
@@ -49152,13 +49238,13 @@ __export(artefact_exports, {
 function readArtefact(folder) {
   const text2 = folder.read("report.json", maxReportBytes);
   if (!text2.ok) return { problem: `report.json: ${text2.problem}` };
-  const report3 = readJsonReport(text2.text);
-  if (report3 === void 0) return { problem: "report.json is no report of version 1" };
+  const report2 = readJsonReport(text2.text);
+  if (report2 === void 0) return { problem: "report.json is no report of version 1" };
   const number3 = folder.read("pull-request", 16);
   if (!number3.ok) return { problem: `pull-request: ${number3.problem}` };
   const digits6 = /^([1-9]\d{0,9})\n?$/.exec(number3.text)?.[1];
   if (digits6 === void 0) return { problem: "pull-request holds no number" };
-  return { report: report3, pullNumber: Number(digits6) };
+  return { report: report2, pullNumber: Number(digits6) };
 }
 async function confirmedTarget(connection, target, pullNumber) {
   const { owner: owner2, repo, head: head2 } = target;
@@ -50123,8 +50209,8 @@ var ToolRunner = class extends events.EventEmitter {
         if (this.options.cwd && !(yield exists(this.options.cwd))) {
           return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
         }
-        const fileName = this._getSpawnFileName();
-        const cp = child.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+        const fileName2 = this._getSpawnFileName();
+        const cp = child.spawn(fileName2, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName2));
         let stdbuffer = "";
         if (cp.stdout) {
           cp.stdout.on("data", (data) => {
@@ -50205,31 +50291,31 @@ var ToolRunner = class extends events.EventEmitter {
 function argStringToArray(argString) {
   const args = [];
   let inQuotes = false;
-  let escaped3 = false;
+  let escaped4 = false;
   let arg = "";
   function append(c) {
-    if (escaped3 && c !== '"') {
+    if (escaped4 && c !== '"') {
       arg += "\\";
     }
     arg += c;
-    escaped3 = false;
+    escaped4 = false;
   }
   for (let i = 0; i < argString.length; i++) {
     const c = argString.charAt(i);
     if (c === '"') {
-      if (!escaped3) {
+      if (!escaped4) {
         inQuotes = !inQuotes;
       } else {
         append(c);
       }
       continue;
     }
-    if (c === "\\" && escaped3) {
+    if (c === "\\" && escaped4) {
       append(c);
       continue;
     }
     if (c === "\\" && inQuotes) {
-      escaped3 = true;
+      escaped4 = true;
       continue;
     }
     if (c === " " && !inQuotes) {
@@ -50443,69 +50529,6 @@ function readSince(text2) {
 }
 var defaultOptions = { rules: /* @__PURE__ */ new Map() };
 
-// src/report/places.ts
-init_span();
-function placesOf(report3) {
-  if (report3.places !== void 0) return report3.places;
-  const indexes = /* @__PURE__ */ new Map();
-  return (path6, span3) => {
-    const text2 = report3.texts.get(path6);
-    if (text2 === void 0) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const index2 = indexes.get(path6) ?? lineIndex(text2);
-    indexes.set(path6, index2);
-    const start = index2.position(span3.start);
-    const end2 = index2.position(Math.max(span3.start, span3.end));
-    return { ...start, endLine: end2.line, endColumn: end2.column };
-  };
-}
-function repositoryPath(report3, path6) {
-  if (path6.startsWith("/")) return void 0;
-  return report3.root === "" ? path6 : `${report3.root}/${path6}`;
-}
-
-// src/report/summary.ts
-init_severity();
-var worstFirst = severities.toReversed();
-function bySeverity(findings) {
-  const count3 = { notice: 0, warning: 0, error: 0 };
-  for (const finding2 of findings) count3[finding2.severity]++;
-  return count3;
-}
-function worst(findings) {
-  return worstFirst.find((severity) => findings.some((finding2) => finding2.severity === severity));
-}
-function plural(count3, noun) {
-  return `${grouped(count3)} ${noun}${count3 === 1 ? "" : "s"}`;
-}
-function grouped(count3) {
-  return String(count3).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-function findingCounts(findings) {
-  const count3 = bySeverity(findings);
-  const parts = worstFirst.filter((severity) => count3[severity] > 0).map((severity) => plural(count3[severity], severity));
-  return parts.length === 0 ? "no findings" : parts.join(", ");
-}
-function scope(report3) {
-  const { files, derivations } = report3.counts;
-  if (derivations === 0) return plural(files, "file");
-  return `${plural(files, "file")} and ${plural(derivations, "derivation")}`;
-}
-function asides(report3) {
-  const parts = [];
-  if (report3.notChecked.length > 0) parts.push(`${grouped(report3.notChecked.length)} not checked`);
-  if (report3.changeRequests > 0) parts.push(plural(report3.changeRequests, "change request"));
-  if (report3.suppressed.length > 0) parts.push(`${grouped(report3.suppressed.length)} suppressed`);
-  return parts;
-}
-var NOTHING = "nothing to lint: no lock, Nix code, settings or workflow found";
-function summaryLine(report3) {
-  const aside2 = asides(report3);
-  const tail = aside2.length === 0 ? "" : ` (${aside2.join(", ")})`;
-  const { files, derivations } = report3.counts;
-  if (files + derivations + report3.findings.length === 0) return `${NOTHING}${tail}`;
-  return `${findingCounts(report3.findings)} in ${scope(report3)}${tail}`;
-}
-
 // src/report/visible.ts
 var hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 var legacyCommand = /##\[/g;
@@ -50533,51 +50556,147 @@ function shownMessage(message) {
 }
 var maxMessage = 2e3;
 
+// src/report/explained.ts
+function explained(finding2) {
+  const { help } = finding2;
+  const message = titledMessage(finding2);
+  if (help === "") return message;
+  return `${message}. ${shownMessage(help.charAt(0).toUpperCase() + help.slice(1))}`;
+}
+function titledMessage(finding2) {
+  const subject = unnamedSubject(finding2);
+  return shownMessage(subject === void 0 ? finding2.message : `${subject}: ${finding2.message}`);
+}
+var maxSubject = 200;
+function unnamedSubject({ message, path: path6, subject }) {
+  if (subject === "" || subject === path6 || names(message, subject)) return void 0;
+  const [file2, attribute2] = cutAt(subject, ".drv#");
+  if (path6.endsWith(file2) && attribute2 !== "" && names(message, attribute2)) return void 0;
+  return shortened(subject, maxSubject);
+}
+function cutAt(text2, mark) {
+  const at2 = text2.indexOf(mark);
+  if (at2 < 0) return [text2, ""];
+  return [`${text2.slice(0, at2)}.drv`, text2.slice(at2 + mark.length)];
+}
+function names(text2, name) {
+  for (let at2 = text2.indexOf(name); at2 >= 0; at2 = text2.indexOf(name, at2 + name.length)) {
+    if (!isNamePart(text2[at2 - 1]) && !isNamePart(text2[at2 + name.length])) return true;
+  }
+  return false;
+}
+function isNamePart(char) {
+  return char !== void 0 && /[\p{L}\p{N}_/-]/u.test(char);
+}
+
+// src/report/places.ts
+init_span();
+function placesOf(report2) {
+  if (report2.places !== void 0) return report2.places;
+  const indexes = /* @__PURE__ */ new Map();
+  return (path6, span3) => {
+    const text2 = report2.texts.get(path6);
+    if (text2 === void 0) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const index2 = indexes.get(path6) ?? lineIndex(text2);
+    indexes.set(path6, index2);
+    const start = index2.position(span3.start);
+    const end2 = index2.position(Math.max(span3.start, span3.end));
+    return { ...start, endLine: end2.line, endColumn: end2.column };
+  };
+}
+function repositoryPath(report2, path6) {
+  if (path6.startsWith("/")) return void 0;
+  return report2.root === "" ? path6 : `${report2.root}/${path6}`;
+}
+
+// src/report/summary.ts
+init_severity();
+var worstFirst = severities.toReversed();
+function bySeverity(findings) {
+  const count3 = { notice: 0, warning: 0, error: 0 };
+  for (const finding2 of findings) count3[finding2.severity]++;
+  return count3;
+}
+function worst(findings) {
+  return worstFirst.find((severity) => findings.some((finding2) => finding2.severity === severity));
+}
+function plural(count3, noun) {
+  return `${grouped(count3)} ${noun}${count3 === 1 ? "" : "s"}`;
+}
+function grouped(count3) {
+  return String(count3).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function findingCounts(findings) {
+  const count3 = bySeverity(findings);
+  const parts = worstFirst.filter((severity) => count3[severity] > 0).map((severity) => plural(count3[severity], severity));
+  return parts.length === 0 ? "no findings" : parts.join(", ");
+}
+function scope(report2) {
+  const { files, derivations: derivations2 } = report2.counts;
+  if (derivations2 === 0) return plural(files, "file");
+  return `${plural(files, "file")} and ${plural(derivations2, "derivation")}`;
+}
+function asides(report2) {
+  const parts = [];
+  if (report2.notChecked.length > 0) parts.push(`${grouped(report2.notChecked.length)} not checked`);
+  if (report2.changeRequests > 0) parts.push(plural(report2.changeRequests, "change request"));
+  if (report2.suppressed.length > 0) parts.push(`${grouped(report2.suppressed.length)} suppressed`);
+  return parts;
+}
+var NOTHING = "nothing to lint: no lock, Nix code, settings or workflow found";
+function summaryLine(report2) {
+  const aside2 = asides(report2);
+  const tail = aside2.length === 0 ? "" : ` (${aside2.join(", ")})`;
+  const { files, derivations: derivations2 } = report2.counts;
+  if (files + derivations2 + report2.findings.length === 0) return `${NOTHING}${tail}`;
+  return `${findingCounts(report2.findings)} in ${scope(report2)}${tail}`;
+}
+
 // src/report/github.ts
 var maxPerLevel = 10;
 var maxMessage2 = 4096;
 var maxTitle = 200;
-function annotations(report3) {
-  const failed2 = report3.conclusion.exitCode !== 0;
-  const count3 = bySeverity(report3.findings);
+function annotations(report2) {
+  const failed2 = report2.conclusion.exitCode !== 0;
+  const count3 = bySeverity(report2.findings);
   const overflows = worstFirst.some((severity) => count3[severity] > maxPerLevel);
   const level2 = failed2 ? "error" : "notice";
   const speaks = failed2 || overflows;
   const room = (severity) => maxPerLevel - (speaks && severity === level2 ? 1 : 0);
   const kept = new Set(
     worstFirst.flatMap(
-      (severity) => report3.findings.filter((one2) => one2.severity === severity).slice(0, room(severity))
+      (severity) => report2.findings.filter((one2) => one2.severity === severity).slice(0, room(severity))
     )
   );
-  const folded2 = report3.findings.filter((finding2) => !kept.has(finding2));
-  const place3 = placesOf(report3);
-  const shown6 = [...kept].map((finding2) => annotationOf(finding2, report3, place3));
+  const folded2 = report2.findings.filter((finding2) => !kept.has(finding2));
+  const place3 = placesOf(report2);
+  const shown6 = [...kept].map((finding2) => annotationOf(finding2, report2, place3));
   if (!speaks) return { shown: shown6, folded: folded2 };
-  return { shown: shown6, folded: folded2, verdict: { level: level2, message: verdictMessage(report3, folded2) } };
+  return { shown: shown6, folded: folded2, verdict: { level: level2, message: verdictMessage(report2, folded2) } };
 }
-function verdictMessage(report3, folded2) {
-  const { exitCode, why } = report3.conclusion;
+function verdictMessage(report2, folded2) {
+  const { exitCode, why } = report2.conclusion;
   const parts = [
-    `nix-secure-lint: ${summaryLine(report3)}`,
+    `nix-secure-lint: ${summaryLine(report2)}`,
     ...exitCode === 3 ? [`incomplete: ${why}`] : [],
     ...folded2.length === 0 ? [] : [`${grouped(folded2.length)} not annotated but in the log`]
   ];
   return visible(parts.join("; "));
 }
-function annotationOf(finding2, report3, place3) {
+function annotationOf(finding2, report2, place3) {
   const help = finding2.help === "" ? "" : `
 help: ${shownMessage(finding2.help)}`;
-  const file2 = annotatedFile(report3, finding2.path);
+  const file2 = annotatedFile(report2, finding2.path);
   const where = file2 === void 0 ? `${visible(finding2.path)}: ` : "";
   return {
     level: finding2.severity,
-    message: shortened(`${where}${shownMessage(finding2.message)}${help}`, maxMessage2 - 40),
+    message: shortened(`${where}${titledMessage(finding2)}${help}`, maxMessage2 - 40),
     title: shortened(visible(`${finding2.rule}/${finding2.reason}`), maxTitle),
     ...file2 === void 0 ? {} : { file: file2, ...range(place3(finding2.path, finding2.span)) }
   };
 }
-function annotatedFile(report3, path6) {
-  const file2 = repositoryPath(report3, path6);
+function annotatedFile(report2, path6) {
+  const file2 = repositoryPath(report2, path6);
   return file2 === void 0 || file2 !== visible(file2) ? void 0 : file2;
 }
 function range({ line, column, endLine, endColumn }) {
@@ -50586,20 +50705,20 @@ function range({ line, column, endLine, endColumn }) {
 }
 
 // src/report/github-command.ts
-function githubReport(report3) {
-  const { shown: shown6, folded: folded2, verdict: verdict2 } = annotations(report3);
-  const place3 = placesOf(report3);
+function githubReport(report2) {
+  const { shown: shown6, folded: folded2, verdict: verdict2 } = annotations(report2);
+  const place3 = placesOf(report2);
   const plain3 = folded2.map((finding2) => {
     const { line, column } = place3(finding2.path, finding2.span);
-    const message = `${finding2.severity}: ${shownMessage(finding2.message)} [${visible(finding2.rule)}]`;
+    const message = `${finding2.severity}: ${titledMessage(finding2)} [${visible(`${finding2.rule}/${finding2.reason}`)}]`;
     return withoutCommands(`${visible(finding2.path)}:${line}:${column}: ${message}`);
   });
-  const notChecked3 = report3.notChecked.map(
+  const notChecked3 = report2.notChecked.map(
     (item) => withoutCommands(
-      `not checked: ${visible(item.path)}: ${visible(item.subject)}: ${shownMessage(item.why)}`
+      `not checked: ${[item.path, item.subject].filter((part) => part !== "").map((part) => `${visible(part)}: `).join("")}${shownMessage(item.why)}`
     )
   );
-  const last = verdict2 === void 0 ? summaryLine(report3) : commandLine({ ...verdict2, title: "" });
+  const last = verdict2 === void 0 ? summaryLine(report2) : commandLine({ ...verdict2, title: "" });
   return [...shown6.map(commandLine), ...plain3, ...notChecked3, last].map((line) => `${line}
 `).join("");
 }
@@ -50623,12 +50742,6 @@ function escapedProperty(text2) {
   return escapedData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-// src/report/explained.ts
-function explained({ message, help }) {
-  if (help === "") return shownMessage(message);
-  return `${shownMessage(message)}. ${shownMessage(help.charAt(0).toUpperCase() + help.slice(1))}`;
-}
-
 // src/report/json-text.ts
 var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 function jsonText(value) {
@@ -50647,11 +50760,11 @@ var gitlabSeverity = {
   warning: "major",
   notice: "info"
 };
-function gitlabReport(report3) {
-  const place3 = placesOf(report3);
+function gitlabReport(report2) {
+  const place3 = placesOf(report2);
   const seen = /* @__PURE__ */ new Map();
   return jsonText(
-    report3.findings.map((finding2) => {
+    report2.findings.map((finding2) => {
       const count3 = (seen.get(finding2.fingerprint) ?? 0) + 1;
       seen.set(finding2.fingerprint, count3);
       const at2 = place3(finding2.path, finding2.span);
@@ -50661,7 +50774,7 @@ function gitlabReport(report3) {
         fingerprint: count3 === 1 ? finding2.fingerprint : `${finding2.fingerprint}-${count3}`,
         severity: gitlabSeverity[finding2.severity],
         location: {
-          path: visible(repositoryPath(report3, finding2.path) ?? finding2.path.replace(/^\/+/, "")),
+          path: visible(repositoryPath(report2, finding2.path) ?? finding2.path.replace(/^\/+/, "")),
           lines: { begin: at2.line, end: at2.endLine }
         }
       };
@@ -50670,14 +50783,14 @@ function gitlabReport(report3) {
 }
 
 // src/report/json.ts
-function jsonReport(report3) {
-  const place3 = placesOf(report3);
+function jsonReport(report2) {
+  const place3 = placesOf(report2);
   const value = {
     schemaVersion: 1,
-    tool: { name: "nix-secure-lint", version: report3.version },
-    summary: summary2(report3),
-    findings: report3.findings.map((finding2) => jsonFinding(finding2, place3)),
-    suppressed: report3.suppressed.map(({ finding: finding2, reason: reason2, until: until4, by }) => ({
+    tool: { name: "nix-secure-lint", version: report2.version },
+    summary: summary2(report2),
+    findings: report2.findings.map((finding2) => jsonFinding(finding2, place3)),
+    suppressed: report2.suppressed.map(({ finding: finding2, reason: reason2, until: until4, by }) => ({
       rule: finding2.rule,
       path: finding2.path,
       subject: finding2.subject,
@@ -50685,27 +50798,27 @@ function jsonReport(report3) {
       ...until4 === void 0 ? {} : { until: until4 },
       by
     })),
-    notChecked: report3.notChecked.map(({ rule, subject, path: path6, why }) => ({
+    notChecked: report2.notChecked.map(({ rule, subject, path: path6, why }) => ({
       rule,
       subject,
       path: path6,
       why
     })),
-    changes: report3.changes.map(jsonChange)
+    changes: report2.changes.map(jsonChange)
   };
   return jsonText(value);
 }
-function summary2(report3) {
-  const count3 = bySeverity(report3.findings);
+function summary2(report2) {
+  const count3 = bySeverity(report2.findings);
   return {
     errors: count3.error,
     warnings: count3.warning,
     notices: count3.notice,
-    suppressed: report3.suppressed.length,
-    notChecked: report3.notChecked.length,
-    changeRequests: report3.changeRequests,
-    files: report3.counts.files,
-    derivations: report3.counts.derivations
+    suppressed: report2.suppressed.length,
+    notChecked: report2.notChecked.length,
+    changeRequests: report2.changeRequests,
+    files: report2.counts.files,
+    derivations: report2.counts.derivations
   };
 }
 function jsonFinding(finding2, place3) {
@@ -50780,12 +50893,12 @@ function groupedBy(items, keyOf4) {
 }
 
 // src/report/junit.ts
-function junitReport(report3) {
-  const cases = allCases(report3);
+function junitReport(report2) {
+  const cases = allCases(report2);
   const suites = groupedBy(cases, ({ suite }) => suite);
   const body = [...suites].map(
-    ([name, members2]) => `  <testsuite name="${attribute(name)}"${totals(members2, true)}>
-${members2.map(({ xml }) => xml).join("")}  </testsuite>
+    ([name, members3]) => `  <testsuite name="${attribute(name)}"${totals(members3, true)}>
+${members3.map(({ xml }) => xml).join("")}  </testsuite>
 `
   );
   return withoutCommands(
@@ -50795,22 +50908,22 @@ ${body.join("")}</testsuites>
 `
   );
 }
-function allCases(report3) {
-  const place3 = placesOf(report3);
+function allCases(report2) {
+  const place3 = placesOf(report2);
   const cases = [
-    ...report3.findings.map((finding2) => findingCase(finding2, report3, place3)),
-    ...report3.suppressed.map((suppressed2) => suppressedCase(suppressed2, place3)),
-    ...report3.notChecked.map(notCheckedCase)
+    ...report2.findings.map((finding2) => findingCase(finding2, report2, place3)),
+    ...report2.suppressed.map((suppressed2) => suppressedCase(suppressed2, place3)),
+    ...report2.notChecked.map(notCheckedCase)
   ];
   if (cases.length > 0) return cases;
-  return [testCase("nix-secure-lint", summaryLine(report3), "passed", "")];
+  return [testCase("nix-secure-lint", summaryLine(report2), "passed", "")];
 }
-function findingCase(finding2, report3, place3) {
-  const failed2 = report3.failOn !== "never" && atLeast(finding2.severity, report3.failOn);
+function findingCase(finding2, report2, place3) {
+  const failed2 = report2.failOn !== "never" && atLeast(finding2.severity, report2.failOn);
   const { line, column } = place3(finding2.path, finding2.span);
   const where = `${visible(finding2.path)}:${line}:${column}`;
   const text2 = `${where}: ${finding2.severity}: ${explained(finding2)}`;
-  const inner = failed2 ? `<failure type="${finding2.severity}" message="${attribute(finding2.message)}">${escaped(text2)}</failure>` : `<system-out>${escaped(text2)}</system-out>`;
+  const inner = failed2 ? `<failure type="${finding2.severity}" message="${escaped(titledMessage(finding2))}">${escaped(text2)}</failure>` : `<system-out>${escaped(text2)}</system-out>`;
   return testCase(finding2.path, nameOf(finding2, line), failed2 ? "failure" : "passed", inner);
 }
 function suppressedCase({ finding: finding2, by, reason: reason2 }, place3) {
@@ -50825,7 +50938,7 @@ function suppressedCase({ finding: finding2, by, reason: reason2 }, place3) {
 }
 function notCheckedCase({ rule, subject, path: path6, why }) {
   const inner = `<error type="not-checked" message="${attribute(`not checked: ${why}`)}"/>`;
-  return testCase(path6, `${rule}: ${subject}`, "error", inner);
+  return testCase(path6 || "nix-secure-lint", `${rule}: ${subject}`, "error", inner);
 }
 function nameOf(finding2, line) {
   return `${finding2.rule}/${finding2.reason}: ${finding2.subject} (line ${line})`;
@@ -50928,7 +51041,7 @@ function day(seconds2) {
 
 // src/report/markdown-escape.ts
 var punctuation = /[!"#$%&'()*+,\-./:;<=>?[\\\]^_`{|}~]/g;
-var plain = /* @__PURE__ */ new Set(['"', "%", "'", "(", ")", ",", ";", "=", "?", "^", "{", "}", "/", "."]);
+var plain = /* @__PURE__ */ new Set(['"', "%", "'", "!", "(", ")", ",", ";", "=", "?", "^", "{", "}", "/", "."]);
 var sigil = /[@#]/g;
 var dollar = "<span>$</span>";
 var zeroWidthSpace = "​";
@@ -50965,22 +51078,70 @@ function prose(text2) {
 function escapedProse(text2) {
   return text2.replace(punctuation, escapedMark).replace(sigil, (char) => `${char}${zeroWidthSpace}`).replace(/www\./gi, (match2) => `${match2.slice(0, 3)}\\.`);
 }
-function escapedMark(char) {
+function escapedMark(char, at2, text2) {
   if (char === "$") return dollar;
-  return plain.has(char) ? char : `\\${char}`;
+  return plain.has(char) || isInert(char, at2, text2) ? char : `\\${char}`;
+}
+function isInert(char, at2, text2) {
+  if (char === ":") return text2[at2 + 1] !== "/";
+  if (char === "-" || char === "+") return at2 > 0;
+  return char === "_" && /^[A-Za-z0-9]_[A-Za-z0-9]$/.test(text2.slice(Math.max(0, at2 - 1), at2 + 2));
 }
 
 // src/report/markdown-findings.ts
 init_severity();
+
+// src/report/outputs.ts
+var MAX_LINES = 50;
+function reachedBy({ reached, provenance, outputs }) {
+  const way = reached ?? provenance;
+  if (way === void 0) return [];
+  const count3 = outputs === void 0 || outputs === 0 ? "" : ` (${plural(outputs, "output")})`;
+  return [`reached by ${way.join(" → ")}${count3}`];
+}
+function rowsOf({ outputs = [] }) {
+  const isEmpty = outputs.every(({ error: error4, warning: warning2, notice: notice2 }) => error4 + warning2 + notice2 === 0);
+  return outputs.length < 2 || isEmpty ? [] : outputs;
+}
+function outputLines(report2) {
+  const rows = rowsOf(report2);
+  if (rows.length === 0) return [];
+  const lines2 = rows.slice(0, MAX_LINES).map(({ output, error: error4, warning: warning2, notice: notice2 }) => {
+    const counts2 = [error4, warning2, notice2].map((count3) => grouped(count3).padStart(8));
+    return `${counts2.join("")}  ${visible(output)}`;
+  });
+  const more = rows.length - lines2.length;
+  return [
+    "  errors warnings notices  output",
+    ...lines2,
+    ...more > 0 ? [`and ${grouped(more)} more outputs`] : []
+  ];
+}
+function outputMarkdown(report2) {
+  const rows = rowsOf(report2);
+  return {
+    head: `### Outputs (${grouped(rows.length)})
+
+| Output | Errors | Warnings | Notices |
+| :-- | --: | --: | --: |`,
+    rows: rows.map(
+      ({ output, error: error4, warning: warning2, notice: notice2 }) => `| ${cellCode(output)} | ${grouped(error4)} | ${grouped(warning2)} | ${grouped(notice2)} |`
+    ),
+    foot: "",
+    noun: "output"
+  };
+}
+
+// src/report/markdown-findings.ts
 var longTable = 20;
 var badges = {
   error: "❌ error",
   warning: "⚠️ warning",
   notice: "ℹ️ notice"
 };
-function findingTables(report3, options) {
-  const place3 = placesOf(report3);
-  const files = [...groupedBy(report3.findings, ({ path: path6 }) => path6)];
+function findingTables(report2, options) {
+  const place3 = placesOf(report2);
+  const files = [...groupedBy(report2.findings, ({ path: path6 }) => path6)];
   const rank2 = ([, findings]) => severities.indexOf(worst(findings) ?? "notice");
   return files.toSorted((a, b) => rank2(b) - rank2(a)).map(([path6, findings]) => findingTable(path6, findings, place3, options));
 }
@@ -50990,9 +51151,9 @@ function findingTable(path6, findings, place3, options) {
 `;
   const fold = `<details><summary>${findingCounts(findings)}</summary>
 `;
-  const table2 = "| | Line | Rule | Finding |\n| :-- | --: | :-- | :-- |";
+  const table3 = "| | Line | Rule | Finding |\n| :-- | --: | :-- | :-- |";
   return {
-    head: [title, ...folded2 ? [fold] : [], table2].join("\n"),
+    head: [title, ...folded2 ? [fold] : [], table3].join("\n"),
     rows: findings.map((finding2) => findingRow(finding2, place3, options)),
     foot: folded2 ? "\n</details>" : "",
     noun: "finding"
@@ -51000,17 +51161,19 @@ function findingTable(path6, findings, place3, options) {
 }
 function findingRow(finding2, place3, options) {
   const { line, column } = place3(finding2.path, finding2.span);
-  const name = ruleLink(finding2.rule, options);
-  return `| ${badges[finding2.severity]} | ${line}:${column} | ${name} | ${prose(finding2.message)} |`;
+  const name = ruleLink(finding2.rule, options, finding2.reason);
+  const subject = unnamedSubject(finding2);
+  const lead = subject === void 0 ? "" : `${cellCode(subject)}: `;
+  return `| ${badges[finding2.severity]} | ${line}:${column} | ${name} | ${lead}${[finding2.message, ...reachedBy(finding2)].map(prose).join("; ")} |`;
 }
-function ruleLink(rule, options) {
-  const name = cellCode(rule);
+function ruleLink(rule, options, reason2) {
+  const name = cellCode(reason2 === void 0 ? rule : `${rule}/${reason2}`);
   if (options.docs === void 0 || !/^[a-z0-9-]+$/.test(rule)) return name;
   return `[${name}](${options.docs}docs/rules/${rule}.md)`;
 }
-function helpList(report3, options) {
+function helpList(report2, options) {
   const helps = new Set(
-    report3.findings.filter(({ help }) => help !== "").map(({ rule, help }) => `- ${ruleLink(rule, options)}: ${prose(help)}`)
+    report2.findings.filter(({ help }) => help !== "").map(({ rule, help }) => `- ${ruleLink(rule, options)}: ${prose(help)}`)
   );
   return { head: "### How to fix\n", rows: [...helps], foot: "", noun: "hint" };
 }
@@ -51027,7 +51190,8 @@ var styles = {
 function mermaidPicture(graph) {
   const kept = keptNodes(graph);
   const ids = new Map(kept.map((node3, index2) => [node3.path, `n${index2}`]));
-  const drawable = graph.edges.flatMap((edge) => {
+  const all = distinct(graph.edges);
+  const drawable = all.flatMap((edge) => {
     const from = ids.get(edge.from);
     const to = ids.get(edge.to);
     return from === void 0 || to === void 0 ? [] : [{ from, to, follows: edge.follows }];
@@ -51039,8 +51203,12 @@ function mermaidPicture(graph) {
     ...edges.map(({ from, to, follows }) => `  ${from} ${follows ? "-.->" : "-->"} ${to}`),
     ...classes(kept)
   ].join("\n");
-  const cut3 = cutSentence(graph, kept.length, edges.length);
+  const cut3 = cutSentence({ ...graph, edges: all }, kept.length, edges.length);
   return cut3 === void 0 ? { source } : { source, cut: cut3 };
+}
+function distinct(edges) {
+  const keyOf4 = ({ from, to, follows }) => JSON.stringify([from, to, follows]);
+  return [...new Map(edges.map((edge) => [keyOf4(edge), edge])).values()];
 }
 function keptNodes(graph) {
   if (graph.nodes.length <= maxNodes) return graph.nodes;
@@ -51093,17 +51261,19 @@ function cutSentence(graph, nodes, edges) {
 // src/report/markdown.ts
 var maxBytes = 1048576 - 4096;
 var maxPictures = 5;
-function markdownReport(report3, options) {
+var maxOpenNodes = 25;
+function markdownReport(report2, options) {
   const limit2 = options.markdownBytes ?? maxBytes;
   const share = (percent) => Math.floor(limit2 * percent / 100);
   const parts = [
-    withinBytes([verdict(report3)], share(5)),
-    withinBytes(findingTables(report3, options), share(60)),
-    withinBytes([helpList(report3, options)].filter(hasRows), share(5)),
-    withinBytes([changeTable(report3, options)].filter(hasRows), share(10)),
-    withinBytes([notCheckedTable(report3, options)].filter(hasRows), share(8)),
-    withinBytes([suppressedTable(report3, options)].filter(hasRows), share(2)),
-    withinBytes(pictures(report3), share(9))
+    withinBytes([verdict(report2)], share(5)),
+    withinBytes([outputMarkdown(report2)].filter(hasRows), share(5)),
+    withinBytes(findingTables(report2, options), share(55)),
+    withinBytes([helpList(report2, options)].filter(hasRows), share(5)),
+    withinBytes([changeTable(report2, options)].filter(hasRows), share(10)),
+    withinBytes([notCheckedTable(report2, options)].filter(hasRows), share(8)),
+    withinBytes([suppressedTable(report2, options)].filter(hasRows), share(2)),
+    withinBytes(pictures(report2), share(9))
   ];
   return withoutCommands(`${parts.filter((part) => part !== "").join("\n\n")}
 `);
@@ -51111,16 +51281,16 @@ function markdownReport(report3, options) {
 function hasRows(part) {
   return part.rows.length > 0;
 }
-function verdict(report3) {
-  const { exitCode, why } = report3.conclusion;
+function verdict(report2) {
+  const { exitCode, why } = report2.conclusion;
   const sign = { 0: "✅", 1: "❌", 3: "⚠️" }[exitCode];
   const incomplete = exitCode === 3 ? "incomplete: " : "";
   return {
-    head: `## ${sign} nix-secure-lint: ${incomplete}${summaryLine(report3)}
+    head: `## ${sign} nix-secure-lint: ${incomplete}${summaryLine(report2)}
 `,
     rows: [
-      `Profile ${code(report3.profile)}, fails on ${code(report3.failOn)}, version ${code(report3.version)}${why === "" ? "" : `: ${prose(why)}`}.`,
-      ...report3.notes.map((note) => `
+      `Profile ${code(report2.profile)}, fails on ${code(report2.failOn)}, version ${code(report2.version)}${why === "" ? "" : `: ${prose(why)}`}.`,
+      ...report2.notes.map((note) => `
 ${prose(note)}`)
     ],
     foot: "",
@@ -51132,9 +51302,9 @@ var verdictWords = {
   review: "👀 review",
   note: "note"
 };
-function changeTable(report3, options) {
-  const rows = changeGroups(report3.changes).map((group) => changeRow(group, options));
-  const requests = grouped(report3.changeRequests);
+function changeTable(report2, options) {
+  const rows = changeGroups(report2.changes).map((group) => changeRow(group, options));
+  const requests = grouped(report2.changeRequests);
   return {
     head: `### Changed inputs (change requests: ${requests})
 
@@ -51171,23 +51341,23 @@ function compareLink(url2) {
   if (url2 === void 0) return "";
   return linkedForges.test(url2) && plainUrl.test(url2) ? `([compare](${url2}))` : cellCode(url2);
 }
-function notCheckedTable(report3, options) {
+function notCheckedTable(report2, options) {
   return {
-    head: `### Not checked (${grouped(report3.notChecked.length)})
+    head: `### Not checked (${grouped(report2.notChecked.length)})
 
 | Rule | File | Subject | Why |
 | :-- | :-- | :-- | :-- |`,
-    rows: report3.notChecked.map(
-      ({ rule, path: path6, subject, why }) => `| ${ruleLink(rule, options)} | ${cellCode(path6)} | ${cellCode(subject)} | ${prose(why)} |`
+    rows: report2.notChecked.map(
+      ({ rule, path: path6, subject, why }) => `| ${ruleLink(rule, options)} | ${path6 === "" ? "–" : cellCode(path6)} | ${cellCode(subject)} | ${prose(why)} |`
     ),
     foot: "",
     noun: "row"
   };
 }
-function suppressedTable(report3, options) {
-  const groups2 = groupedBy(report3.suppressed, ({ finding: finding2, by }) => `${finding2.rule} ${by}`);
+function suppressedTable(report2, options) {
+  const groups2 = groupedBy(report2.suppressed, ({ finding: finding2, by }) => `${finding2.rule} ${by}`);
   return {
-    head: `### Suppressed (${grouped(report3.suppressed.length)})
+    head: `### Suppressed (${grouped(report2.suppressed.length)})
 
 | Rule | By | Findings |
 | :-- | :-- | --: |`,
@@ -51200,11 +51370,11 @@ function suppressedTable(report3, options) {
     noun: "row"
   };
 }
-function pictures(report3) {
+function pictures(report2) {
   const isFlagged = (graph) => graph.nodes.some(({ flagged }) => flagged !== void 0);
   const ordered2 = [
-    ...report3.graphs.filter(isFlagged),
-    ...report3.graphs.filter((graph) => !isFlagged(graph))
+    ...report2.graphs.filter(isFlagged),
+    ...report2.graphs.filter((graph) => !isFlagged(graph))
   ];
   const shown6 = ordered2.slice(0, maxPictures).map((graph) => {
     const { source, cut: cut3 } = mermaidPicture(graph);
@@ -51213,7 +51383,7 @@ function pictures(report3) {
     return {
       head: `### Inputs of ${code(graph.path)}
 
-<details${isFlagged(graph) ? " open" : ""}><summary>${summary3}</summary>
+<details${isFlagged(graph) && graph.nodes.length <= maxOpenNodes ? " open" : ""}><summary>${summary3}</summary>
 `,
       rows: [`\`\`\`mermaid
 ${source}
@@ -51232,16 +51402,16 @@ ${cut3}`}`],
 
 // src/report/sarif-location.ts
 var loneSurrogate = new RegExp("\\p{Cs}", "gu");
-function sarifUri(report3, path6) {
-  const full = path6.startsWith("/") ? path6 : `${report3.root}/${path6}`;
+function sarifUri(report2, path6) {
+  const full = path6.startsWith("/") ? path6 : `${report2.root}/${path6}`;
   const uri = full.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..").map((segment) => encodeURIComponent(segment.replace(loneSurrogate, "�"))).join("/");
   return uri === "" ? "." : uri;
 }
-function sarifLocation(report3, place3, path6, span3) {
+function sarifLocation(report2, place3, path6, span3) {
   const { line, column, endLine, endColumn } = place3(path6, span3);
   return {
     physicalLocation: {
-      artifactLocation: { uri: sarifUri(report3, path6), uriBaseId: "%SRCROOT%" },
+      artifactLocation: { uri: sarifUri(report2, path6), uriBaseId: "%SRCROOT%" },
       region: { startLine: line, startColumn: column, endLine, endColumn }
     }
   };
@@ -51366,8 +51536,8 @@ var securitySeverity = {
 var maxName = 255;
 var maxDescription = 1024 - " (1234567 more characters)".length;
 var maxTags = 10;
-function sarifRule(rule, report3, options) {
-  const worst2 = worstLevel(rule, report3.profile);
+function sarifRule(rule, report2, options) {
+  const worst2 = worstLevel(rule, report2.profile);
   const summary3 = shortened(sentence(rule.summary), maxDescription);
   return {
     id: rule.id,
@@ -51426,16 +51596,16 @@ function tags(rule) {
 // src/report/sarif-results.ts
 var maxResults = 25e3;
 var maxRelated = 100;
-function sarifResults(report3, options) {
-  const items = report3.findings.map((finding2) => ({ finding: finding2 }));
+function sarifResults(report2, options) {
+  const items = report2.findings.map((finding2) => ({ finding: finding2 }));
   if (options.suppressed) {
-    items.push(...report3.suppressed.map((one2) => ({ finding: one2.finding, suppressed: one2 })));
+    items.push(...report2.suppressed.map((one2) => ({ finding: one2.finding, suppressed: one2 })));
   }
   const kept = mostSevere(items);
-  const place3 = placesOf(report3);
-  const hash3 = hashesOf(report3, options, place3, kept);
-  const ruleIndex = new Map(report3.rules.map((rule, index2) => [rule.id, index2]));
-  const results = kept.map((item) => result(item, report3, place3, hash3, ruleIndex));
+  const place3 = placesOf(report2);
+  const hash3 = hashesOf(report2, options, place3, kept);
+  const ruleIndex = new Map(report2.rules.map((rule, index2) => [rule.id, index2]));
+  const results = kept.map((item) => result(item, report2, place3, hash3, ruleIndex));
   return { results, left: items.length - kept.length };
 }
 function mostSevere(items) {
@@ -51446,7 +51616,7 @@ function mostSevere(items) {
   const kept = new Set(ranked.slice(0, maxResults));
   return items.filter((item) => kept.has(item));
 }
-function result({ finding: finding2, suppressed: suppressed2 }, report3, place3, hash3, ruleIndex) {
+function result({ finding: finding2, suppressed: suppressed2 }, report2, place3, hash3, ruleIndex) {
   const index2 = ruleIndex.get(finding2.rule);
   return {
     ruleId: finding2.rule,
@@ -51455,11 +51625,11 @@ function result({ finding: finding2, suppressed: suppressed2 }, report3, place3,
     message: { text: linkless(explained(finding2)) },
     locations: [
       {
-        ...sarifLocation(report3, place3, finding2.path, finding2.span),
+        ...sarifLocation(report2, place3, finding2.path, finding2.span),
         logicalLocations: [{ fullyQualifiedName: visible(finding2.subject) }]
       }
     ],
-    relatedLocations: finding2.related.slice(0, maxRelated).map((related3, id2) => relatedLocation(related3, id2, report3, place3)),
+    relatedLocations: finding2.related.slice(0, maxRelated).map((related3, id2) => relatedLocation(related3, id2, report2, place3)),
     partialFingerprints: {
       primaryLocationLineHash: hash3(finding2),
       "nixSecureLint/v1": finding2.fingerprint
@@ -51468,8 +51638,8 @@ function result({ finding: finding2, suppressed: suppressed2 }, report3, place3,
     properties: { reason: finding2.reason }
   };
 }
-function relatedLocation(related3, id2, report3, place3) {
-  const location = sarifLocation(report3, place3, related3.path, related3.span);
+function relatedLocation(related3, id2, report2, place3) {
+  const location = sarifLocation(report2, place3, related3.path, related3.span);
   return { id: id2, ...location, message: { text: linkless(shownMessage(related3.message)) } };
 }
 function linkless(text2) {
@@ -51484,7 +51654,7 @@ function suppression({ by, reason: reason2, owner: owner2, until: until4 }) {
     ...justification === "" ? {} : { justification: linkless(shownMessage(justification)) }
   };
 }
-function hashesOf(report3, options, place3, items) {
+function hashesOf(report2, options, place3, items) {
   const redactions2 = redactionsOf(options.redact);
   const lines2 = /* @__PURE__ */ new Map();
   for (const { finding: finding2 } of items) {
@@ -51493,7 +51663,7 @@ function hashesOf(report3, options, place3, items) {
   }
   const hashes2 = /* @__PURE__ */ new Map();
   for (const [path6, wanted] of lines2) {
-    const text2 = report3.texts.get(path6);
+    const text2 = report2.texts.get(path6);
     if (text2 === void 0) continue;
     hashes2.set(path6, lineHashes(redactedText(text2, redactions2(path6, text2)), wanted));
   }
@@ -51503,16 +51673,17 @@ function hashesOf(report3, options, place3, items) {
 // src/report/sarif.ts
 init_span();
 var maxNotifications = 1e3;
-function sarifReport(report3, options) {
-  const { results, left } = sarifResults(report3, options);
+function sarifReport(report2, options) {
+  const { results, left } = sarifResults(report2, options);
   const category = options.category === void 0 ? "" : `${encodeURIComponent(options.category)}/`;
   const run2 = {
     tool: {
       driver: {
         name: "nix-secure-lint",
-        version: report3.version,
-        semanticVersion: report3.version,
-        rules: report3.rules.map((rule) => sarifRule(rule, report3, options))
+        version: report2.version,
+        semanticVersion: report2.version,
+        ...options.docs === void 0 ? {} : { informationUri: `${options.docs}README.md` },
+        rules: report2.rules.map((rule) => sarifRule(rule, report2, options))
       }
     },
     automationDetails: { id: `nix-secure-lint/${category}` },
@@ -51522,10 +51693,10 @@ function sarifReport(report3, options) {
     },
     invocations: [
       {
-        executionSuccessful: report3.conclusion.exitCode !== 3,
-        exitCode: report3.conclusion.exitCode,
-        exitCodeDescription: visible(report3.conclusion.why),
-        toolExecutionNotifications: notifications(report3, left)
+        executionSuccessful: report2.conclusion.exitCode !== 3,
+        exitCode: report2.conclusion.exitCode,
+        exitCodeDescription: visible(report2.conclusion.why),
+        toolExecutionNotifications: notifications(report2, left)
       }
     ],
     results
@@ -51537,17 +51708,17 @@ function sarifReport(report3, options) {
   };
   return jsonText(log);
 }
-function notifications(report3, left) {
-  const shown6 = report3.notChecked.slice(0, maxNotifications);
-  const unshown = report3.notChecked.length - shown6.length;
+function notifications(report2, left) {
+  const shown6 = report2.notChecked.slice(0, maxNotifications);
+  const unshown = report2.notChecked.length - shown6.length;
   return [
-    ...shown6.map((item) => notChecked(item, report3)),
+    ...shown6.map((item) => notChecked(item, report2)),
     ...remark("error", unshown > 0 && `${grouped(unshown)} more were not checked`),
     ...remark("error", left > 0 && `${plural(left, "result")} left out, the mildest first`),
-    ...report3.notes.flatMap((note) => remark("note", note))
+    ...report2.notes.flatMap((note) => remark("note", note))
   ];
 }
-function notChecked(item, report3) {
+function notChecked(item, report2) {
   const subject = item.subject === "" ? "" : `${item.subject}: `;
   const notification = {
     level: "error",
@@ -51555,7 +51726,7 @@ function notChecked(item, report3) {
     message: { text: shownMessage(`not checked: ${subject}${item.why}`) }
   };
   if (item.path === "") return notification;
-  return { ...notification, locations: [sarifLocation(report3, wholeFile, item.path, emptySpan)] };
+  return { ...notification, locations: [sarifLocation(report2, wholeFile, item.path, emptySpan)] };
 }
 function wholeFile() {
   return { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -51655,26 +51826,45 @@ function glyphOf(char, cell) {
   return visible(char);
 }
 
+// src/report/wrap.ts
+function wrapped(text2, width, taken = 0) {
+  const lines2 = [];
+  let line = "";
+  let used = Math.max(0, taken);
+  for (const word3 of text2.split(" ")) {
+    const wide2 = cells(word3);
+    if (line !== "" && used + 1 + wide2 > width) {
+      lines2.push(line);
+      line = "";
+      used = 0;
+    }
+    used += wide2 + (line === "" ? 0 : 1);
+    line = line === "" ? word3 : `${line} ${word3}`;
+  }
+  return [...lines2, line];
+}
+
 // src/report/text.ts
-function textReport(report3, options) {
+function textReport(report2, options) {
   const blocks = [
-    ...findingBlocks(report3, options),
-    ...section(changeLines(report3.changes, options)),
-    ...section(report3.notChecked.map((item) => notCheckedLine(item, options))),
-    ...section(report3.notes.map((note) => `note: ${shownMessage(note)}`))
+    ...findingBlocks(report2, options),
+    ...section(outputLines(report2)),
+    ...section(changeLines(report2.changes, options)),
+    ...section(report2.notChecked.map((item) => notCheckedLine(item, options))),
+    ...section(report2.notes.map((note) => `note: ${shownMessage(note)}`))
   ];
-  return withoutCommands(`${[...blocks, summaryLine(report3)].join("\n\n")}
+  return withoutCommands(`${[...blocks, summaryLine(report2)].join("\n\n")}
 `);
 }
 function section(lines2) {
   return lines2.length === 0 ? [] : [lines2.join("\n")];
 }
-function findingBlocks(report3, options) {
-  const place3 = placesOf(report3);
+function findingBlocks(report2, options) {
+  const place3 = placesOf(report2);
   const redactions2 = redactionsOf(options.redact);
-  return report3.findings.map((finding2) => {
+  return report2.findings.map((finding2) => {
     const at2 = place3(finding2.path, finding2.span);
-    const text2 = report3.texts.get(finding2.path);
+    const text2 = report2.texts.get(finding2.path);
     const gutter = String(at2.line).length;
     const room = options.width - gutter - 3;
     const excerpt = text2 === void 0 ? void 0 : excerptOf(text2, finding2.span, redactions2(finding2.path, text2), room);
@@ -51691,10 +51881,15 @@ function findingBlocks(report3, options) {
 }
 function header(finding2, where, options) {
   const { bold, dim, severity } = paint(options);
-  const name = dim(`[${visible(finding2.rule)}/${visible(finding2.reason)}]`);
-  const message = shownMessage(finding2.message);
-  return `${bold(where)}: ${severity(finding2.severity, finding2.severity)}: ${message} ${name}`;
+  const name = `[${visible(finding2.rule)}/${visible(finding2.reason)}]`;
+  const taken = cells(`${where}: ${finding2.severity}: `) - continued.length;
+  const room = options.wrap === true ? options.width - continued.length : Infinity;
+  const text2 = wrapped(`${titledMessage(finding2)} ${name}`, room, taken).join(`
+${continued}`);
+  const message = `${text2.slice(0, -name.length)}${dim(name)}`;
+  return `${bold(where)}: ${severity(finding2.severity, finding2.severity)}: ${message}`;
 }
+var continued = "    ";
 function excerptLines(excerpt, line, level2, options) {
   const { dim, severity } = paint(options);
   const blank2 = " ".repeat(String(line).length);
@@ -51709,7 +51904,7 @@ function remarks(finding2, related3, gutter, options) {
   const { dim } = paint(options);
   const lines2 = [
     ...related3.map((other) => ["see", other]),
-    ...finding2.provenance === void 0 ? [] : [["from", visible(finding2.provenance.join(" > "))]],
+    ...reachedBy(finding2).map((said) => ["note", shownMessage(said)]),
     ...finding2.help === "" ? [] : [["help", shownMessage(finding2.help)]]
   ];
   const lead = " ".repeat(gutter + 1);
@@ -51750,23 +51945,8 @@ function side(source) {
 function notCheckedLine(item, options) {
   const { bold } = paint(options);
   const subject = item.subject === "" ? "" : `${visible(item.subject)}: `;
-  return `${bold("not checked")}: ${visible(item.path)}: ${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
-}
-function wrapped(text2, width) {
-  const lines2 = [];
-  let line = "";
-  let used = 0;
-  for (const word3 of text2.split(" ")) {
-    const wide2 = cells(word3);
-    if (line !== "" && used + 1 + wide2 > width) {
-      lines2.push(line);
-      line = "";
-      used = 0;
-    }
-    used += wide2 + (line === "" ? 0 : 1);
-    line = line === "" ? word3 : `${line} ${word3}`;
-  }
-  return [...lines2, line];
+  const path6 = item.path === "" ? "" : `${visible(item.path)}: `;
+  return `${bold("not checked")}: ${path6}${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
 }
 var severityCodes = {
   error: "1;31",
@@ -51825,15 +52005,21 @@ function readInputs(get) {
       ...failOn && { failOn },
       ...policy && { policy },
       ...since && { since: readSince(since), mode: "audit" },
-      newOnly: flag("new-only", get("new-only"), false)
+      newOnly: flag("new-only", get("new-only"), false),
+      ...derivations(words(get("drv")), words(get("eval")))
     },
-    outputs: get("format").split(/\s+/).filter(Boolean).map(fileOutput),
+    outputs: words(get("format")).map(fileOutput),
     annotations: annotations2 === "checks" ? annotations2 : flag("annotations", annotations2, true),
     summary: flag("summary", get("summary"), true),
     sarifFile: get("sarif-file"),
     allowUntrustedCheckout: flag(
       "allow-untrusted-checkout",
       get("allow-untrusted-checkout"),
+      false
+    ),
+    allowEvalOnPullRequest: flag(
+      "allow-eval-on-pull-request",
+      get("allow-eval-on-pull-request"),
       false
     ),
     token: get("token"),
@@ -51844,6 +52030,15 @@ function readInputs(get) {
     issue: flag("issue", get("issue"), false),
     publish: get("publish")
   };
+}
+function words(text2) {
+  return text2.split(/\s+/).filter(Boolean);
+}
+function derivations(drv, installables2) {
+  const [only2, ...more] = installables2;
+  const all = more.length === 0 && only2?.toLowerCase() === "true";
+  const off = only2 === void 0 || more.length === 0 && only2.toLowerCase() === "false";
+  return { ...drv.length > 0 && { drv }, ...!off && { eval: all ? [] : installables2 } };
 }
 function choice(name, allowed, value) {
   if (value === "") return void 0;
@@ -51866,7 +52061,14 @@ function fileOutput(value) {
   return output;
 }
 
+// src/crash.ts
+function crashMessage(error4) {
+  const name = error4 instanceof Error ? error4.name : typeof error4;
+  return `internal error (${name}); nothing was concluded. Please report it.`;
+}
+
 // src/github-event.ts
+var PROPOSED = /* @__PURE__ */ new Set(["pull_request", "pull_request_review", "pull_request_review_comment"]);
 var ORDINARY = /* @__PURE__ */ new Set([
   "merge_group",
   "pull_request",
@@ -51879,12 +52081,13 @@ var ORDINARY = /* @__PURE__ */ new Set([
 ]);
 function readEvent(name, payload) {
   const privileged = !ORDINARY.has(name);
+  const trust = { privileged, proposed: privileged || PROPOSED.has(name) };
   const from = (base2, head2) => {
     const baseCommit = commitAt(payload, base2);
     const headCommit = commitAt(payload, head2);
     const pullNumber = numberAt(payload, ["pull_request", "number"]);
     return {
-      privileged,
+      ...trust,
       ...pullNumber !== void 0 && { pullNumber },
       ...baseCommit !== void 0 && { base: baseCommit },
       ...headCommit !== void 0 && { head: headCommit }
@@ -51901,7 +52104,7 @@ function readEvent(name, payload) {
     case "workflow_run":
       return from([], ["workflow_run", "head_sha"]);
     default:
-      return { privileged };
+      return trust;
   }
 }
 function commitAt(payload, path6) {
@@ -51919,6 +52122,383 @@ function valueAt(payload, path6) {
     value = new Map(Object.entries(value)).get(name);
   }
   return value;
+}
+
+// src/secrets/canary/search.ts
+init_resolve();
+
+// src/secrets/canary/byte-automaton.ts
+function buildByteAutomaton(patterns2) {
+  const size = patterns2.reduce((sum, pattern2) => sum + pattern2.length, 1);
+  const trie = emptyTrie(size);
+  for (const [index2, pattern2] of patterns2.entries()) insert(trie, pattern2, index2);
+  const rows = fillRows(trie, linkFailures(trie));
+  return {
+    step: (state, byte) => step(trie, rows, state, byte),
+    endsIn: (state) => trie.ends[state] ?? -1,
+    wipe() {
+      for (const array2 of [...Object.values(trie.arrays), rows.next, rows.rowOf]) array2.fill(0);
+      trie.ends.fill(-1);
+    }
+  };
+}
+function emptyTrie(size) {
+  const byte = new Uint8Array(size);
+  const child2 = new Int32Array(size);
+  const sibling = new Int32Array(size);
+  const fail2 = new Int32Array(size);
+  const ends = new Int32Array(size).fill(-1);
+  return {
+    count: 1,
+    byte,
+    child: child2,
+    sibling,
+    fail: fail2,
+    ends,
+    arrays: { byte, child: child2, sibling, fail: fail2, ends }
+  };
+}
+function childOf(trie, state, byte) {
+  let child2 = trie.child[state] ?? 0;
+  while (child2 !== 0 && trie.byte[child2] !== byte) child2 = trie.sibling[child2] ?? 0;
+  return child2;
+}
+function insert(trie, pattern2, index2) {
+  let state = 0;
+  for (const byte of pattern2) {
+    let child2 = childOf(trie, state, byte);
+    if (child2 === 0) {
+      child2 = trie.count++;
+      trie.byte[child2] = byte;
+      trie.sibling[child2] = trie.child[state] ?? 0;
+      trie.child[state] = child2;
+    }
+    state = child2;
+  }
+  if (trie.ends[state] === -1) trie.ends[state] = index2;
+}
+function linkFailures(trie) {
+  const order3 = new Int32Array(trie.count);
+  let filled = 1;
+  for (let at2 = 0; at2 < filled; at2++) {
+    const state = order3[at2] ?? 0;
+    for (let child2 = trie.child[state] ?? 0; child2 !== 0; child2 = trie.sibling[child2] ?? 0) {
+      order3[filled++] = child2;
+      const fail2 = state === 0 ? 0 : failureOf(trie, trie.fail[state] ?? 0, trie.byte[child2] ?? 0);
+      trie.fail[child2] = fail2;
+      if (trie.ends[child2] === -1) trie.ends[child2] = trie.ends[fail2] ?? -1;
+    }
+  }
+  return order3;
+}
+function failureOf(trie, from, byte) {
+  let state = from;
+  for (; ; ) {
+    const child2 = childOf(trie, state, byte);
+    if (child2 !== 0 || state === 0) return child2;
+    state = trie.fail[state] ?? 0;
+  }
+}
+function fillRows(trie, order3) {
+  const rowOf = new Int32Array(trie.count).fill(-1);
+  const shallow2 = [0];
+  for (let child2 = trie.child[0] ?? 0; child2 !== 0; child2 = trie.sibling[child2] ?? 0)
+    shallow2.push(child2);
+  const next = new Int32Array(shallow2.length * 256);
+  for (const [row, state] of shallow2.entries()) {
+    for (let byte = 0; byte < 256; byte++) next[row * 256 + byte] = failureOf(trie, state, byte);
+    rowOf[state] = row * 256;
+  }
+  order3.fill(0);
+  return { rowOf, next };
+}
+function step(trie, rows, from, byte) {
+  let state = from;
+  for (; ; ) {
+    const row = rows.rowOf[state] ?? 0;
+    if (row >= 0) return rows.next[row + byte] ?? 0;
+    const child2 = childOf(trie, state, byte);
+    if (child2 !== 0) return child2;
+    state = trie.fail[state] ?? 0;
+  }
+}
+
+// src/secrets/canary/variants.ts
+var MIN_LINE = 16;
+var MIN_BYTES = 8;
+function variantsOf(value) {
+  const text2 = value.toString("utf8");
+  const trimmed2 = text2.trim();
+  const forms = [...written(text2), ...encoded(value)];
+  if (trimmed2 !== text2)
+    forms.push(...rename2("trimmed", [...written(trimmed2), ...encoded(Buffer.from(trimmed2))]));
+  if (trimmed2.includes("\n")) forms.push(...eachLine(trimmed2));
+  return distinct2(forms);
+}
+function rename2(prefix2, variants) {
+  return variants.map(({ name, bytes: bytes2 }) => ({
+    name: name === "raw" ? prefix2 : `${prefix2} ${name}`,
+    bytes: bytes2
+  }));
+}
+function distinct2(variants) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const variant2 of variants) {
+    const key3 = variant2.bytes.toString("latin1");
+    if (variant2.bytes.length >= MIN_BYTES && !seen.has(key3)) seen.set(key3, variant2);
+  }
+  return [...seen.values()];
+}
+function eachLine(text2) {
+  const forms = [];
+  for (const raw of text2.split("\n")) {
+    const line = raw.trim();
+    if (line.length < MIN_LINE || line.startsWith("-----") || line.startsWith("b3BlbnNzaC1rZXktdjE"))
+      continue;
+    forms.push(variant("line", line), ...rename2("line", base64Forms(Buffer.from(line))));
+  }
+  return forms;
+}
+function variant(name, text2) {
+  return { name, bytes: Buffer.from(text2) };
+}
+function written(text2) {
+  const json = JSON.stringify(text2).slice(1, -1);
+  return [
+    variant("raw", text2),
+    variant("json", json),
+    variant("json-slash", json.replaceAll("/", "\\/")),
+    variant("json-json", JSON.stringify(json).slice(1, -1)),
+    variant("nix-string", escapeNix(text2)),
+    variant("nix-indented", text2.replaceAll("''", "'''").replaceAll("${", "''${")),
+    variant("aterm", escapeAterm(text2)),
+    variant("aterm-json", escapeAterm(json)),
+    variant("shell-single", text2.replaceAll("'", "'\\''")),
+    variant("shell-double", text2.replace(/[\\"$`]/g, "\\$&")),
+    variant("systemd", text2.replaceAll("%", "%%").replaceAll("$", "$$$$")),
+    variant("html", escapeHtml(text2)),
+    ...percentForms(text2)
+  ];
+}
+function escapeNix(text2) {
+  return escapeAterm(text2).replaceAll("${", "\\${");
+}
+function escapeAterm(text2) {
+  const names3 = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+  return text2.replace(/[\\"\n\r\t]/g, (character) => names3[character] ?? `\\${character}`);
+}
+function escapeHtml(text2) {
+  const names3 = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;"
+  };
+  return text2.replace(/[&<>"']/g, (character) => names3[character] ?? character);
+}
+function percentForms(text2) {
+  const upper2 = Array.from(Buffer.from(text2), (byte) => {
+    const character = String.fromCharCode(byte);
+    return /[\w.~-]/.test(character) ? character : `%${byte.toString(16).padStart(2, "0").toUpperCase()}`;
+  }).join("");
+  const lower2 = upper2.replace(/%[0-9A-F]{2}/g, (escape3) => escape3.toLowerCase());
+  return [
+    variant("percent", upper2),
+    variant("percent-lower", lower2),
+    variant("form", upper2.replaceAll("%20", "+"))
+  ];
+}
+function encoded(value) {
+  const hex3 = value.toString("hex");
+  return [
+    ...base64Forms(value),
+    variant("hex", hex3),
+    variant("hex-upper", hex3.toUpperCase()),
+    variant("hex-escape", hex3.replace(/../g, "\\x$&")),
+    { name: "utf-16", bytes: Buffer.from(value.toString("utf8"), "utf16le") }
+  ];
+}
+function base64Forms(value) {
+  return [0, 1, 2].flatMap((offset) => {
+    const padded = Buffer.concat([Buffer.alloc(offset), value]);
+    const whole2 = Math.floor(padded.length * 8 / 6);
+    const standard = padded.toString("base64").slice(Math.ceil(offset * 8 / 6), whole2);
+    return [
+      variant(`base64+${offset}`, standard),
+      variant(`base64url+${offset}`, standard.replaceAll("+", "-").replaceAll("/", "_"))
+    ];
+  });
+}
+
+// src/secrets/canary/search.ts
+var MAX_PATTERN_BYTES = 16 * 1024 * 1024;
+var MAX_MATCHES = 1e3;
+function buildCanarySet(canaries) {
+  const patterns2 = [];
+  const bytes2 = [];
+  const skipped = [];
+  let total = 0;
+  for (const { name, value } of canaries) {
+    const variants = variantsOf(value);
+    const size = variants.reduce((sum, variant2) => sum + variant2.bytes.length, 0);
+    if (total + size > MAX_PATTERN_BYTES) {
+      skipped.push(name);
+      continue;
+    }
+    total += size;
+    for (const variant2 of variants) {
+      patterns2.push({ name, variant: variant2.name, length: variant2.bytes.length });
+      bytes2.push(variant2.bytes);
+    }
+  }
+  const automaton = buildByteAutomaton(bytes2);
+  const set = {
+    names: canaries.map((canary2) => canary2.name),
+    search: () => startSearch(automaton, patterns2),
+    wipe() {
+      automaton.wipe();
+      for (const buffer of [...bytes2, ...canaries.map((canary2) => canary2.value)]) buffer.fill(0);
+    }
+  };
+  return { set, skipped };
+}
+function startSearch(automaton, patterns2) {
+  let plain3 = 0;
+  let unwrapped = 0;
+  let offset = 0;
+  let count3 = 0;
+  const fold = foldLines();
+  return {
+    feed(chunk) {
+      const matches2 = [];
+      const keep = (index2, end2, skipped) => {
+        const pattern2 = patterns2[index2];
+        if (pattern2 === void 0 || count3++ >= MAX_MATCHES) return;
+        const { name, variant: variant2, length: length2 } = pattern2;
+        matches2.push({ name, variant: variant2, start: Math.max(0, end2 - length2 - skipped), end: end2 });
+      };
+      for (const byte of chunk) {
+        offset++;
+        plain3 = automaton.step(plain3, byte);
+        const found5 = automaton.endsIn(plain3);
+        if (found5 >= 0) keep(found5, offset, 0);
+        if (fold.drops(byte)) continue;
+        unwrapped = automaton.step(unwrapped, byte);
+        const wrapped3 = automaton.endsIn(unwrapped);
+        if (wrapped3 >= 0 && wrapped3 !== found5)
+          keep(wrapped3, offset, fold.dropped(patterns2[wrapped3]?.length ?? 0));
+      }
+      return matches2;
+    }
+  };
+}
+var MAX_BREAKS = 1024;
+function foldLines() {
+  let breaks2 = [];
+  let kept = 0;
+  let pending = 0;
+  let inBreak = false;
+  let escaped4 = false;
+  return {
+    drops(byte) {
+      const isBreak2 = byte === 10 || byte === 13 || escaped4 && (byte === 110 || byte === 114);
+      escaped4 = byte === 92;
+      inBreak = isBreak2 || inBreak && (escaped4 || byte === 32 || byte === 9);
+      if (inBreak || escaped4) {
+        pending++;
+        return true;
+      }
+      if (pending > 0) {
+        if (breaks2.length === MAX_BREAKS) breaks2 = breaks2.slice(MAX_BREAKS / 2);
+        breaks2.push({ at: kept, size: pending });
+        pending = 0;
+      }
+      kept++;
+      return false;
+    },
+    dropped(length2) {
+      let sum = 0;
+      for (let index2 = breaks2.length - 1; index2 >= 0; index2--) {
+        const { at: at2, size } = breaks2[index2] ?? { at: 0, size: 0 };
+        if (at2 <= kept - length2) break;
+        sum += size;
+      }
+      return sum;
+    }
+  };
+}
+function canaryHits(set, text2, encoding = "utf8") {
+  const bytes2 = Buffer.from(text2, encoding);
+  const matches2 = set.search().feed(bytes2);
+  if (matches2.length === 0) return [];
+  const toText = (offset) => bytes2.length === text2.length ? offset : bytes2.subarray(0, offset).toString("utf8").length;
+  return resolveOverlaps(
+    matches2.map(({ name, variant: variant2, start, end: end2 }) => ({
+      rule: "secret-canary",
+      reason: "known-value",
+      family: "canary",
+      span: { start: toText(start), end: toText(end2) },
+      verified: true,
+      name,
+      via: variant2 === "raw" ? [] : [variant2]
+    }))
+  );
+}
+
+// src/secrets/redact.ts
+init_scan();
+var REACH2 = 16 * 1024;
+function redact(text2, hits) {
+  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let shown6 = "";
+  let at2 = 0;
+  for (const [index2, hit] of ordered2.entries()) {
+    if (hit.span.end <= at2) continue;
+    const start = Math.max(at2, hit.span.start);
+    const end2 = endOfOverlap(ordered2, index2, hit.span.end);
+    shown6 += text2.slice(at2, start) + marker(hit, end2 - hit.span.start);
+    at2 = end2;
+  }
+  return shown6 + text2.slice(at2);
+}
+function endOfOverlap(ordered2, from, first) {
+  let end2 = first;
+  for (let next = from + 1; next < ordered2.length; next++) {
+    const span3 = ordered2[next]?.span;
+    if (span3 === void 0 || span3.start >= end2) break;
+    end2 = Math.max(end2, span3.end);
+  }
+  return end2;
+}
+function marker(hit, length2) {
+  return `‹redacted ${hit.family}, ${length2} chars›`;
+}
+function redactions(text2, canaries) {
+  const hits = suspects(text2, canaries);
+  if (hits.length >= MAX_HITS) {
+    return [{ span: { start: 0, end: text2.length }, mark: `‹redacted, ${text2.length} chars›` }];
+  }
+  return hits.map((hit) => ({ span: hit.span, mark: marker(hit, hit.span.end - hit.span.start) }));
+}
+function suspects(text2, canaries) {
+  return [
+    ...scanAll(text2, { entropy: true }),
+    ...canaries === void 0 ? [] : canaryHits(canaries, text2)
+  ];
+}
+
+// src/hidden.ts
+function hiddenIn(report2) {
+  const byPath = /* @__PURE__ */ new Map();
+  const hide2 = ({ rule, path: path6, span: span3 }) => {
+    if (!rule.startsWith("secret-")) return;
+    const mark = `‹redacted, ${span3.end - span3.start} chars›`;
+    byPath.set(path6, [...byPath.get(path6) ?? [], { span: span3, mark }]);
+  };
+  report2.findings.forEach(hide2);
+  for (const { finding: finding2 } of report2.suppressed) hide2(finding2);
+  return (path6, text2) => [...redactions(text2), ...byPath.get(path6) ?? []];
 }
 
 // src/github/environment.ts
@@ -51951,12 +52531,12 @@ var maxAnnotations = 1e3;
 var summaryBytes = 65e3;
 var noFile = ".github";
 var levels2 = { error: "failure", warning: "warning", notice: "notice" };
-async function writeCheckRun(client, target, name, report3, options) {
+async function writeCheckRun(client, target, name, report2, options) {
   const { owner: owner2, repo } = target;
-  const annotations2 = checkAnnotations(report3);
+  const annotations2 = checkAnnotations(report2);
   const output = {
-    title: summaryLine(report3),
-    summary: markdownReport(report3, { ...options, markdownBytes: summaryBytes })
+    title: summaryLine(report2),
+    summary: markdownReport(report2, { ...options, markdownBytes: summaryBytes })
   };
   const { data } = await client.rest.checks.create({
     owner: owner2,
@@ -51964,7 +52544,7 @@ async function writeCheckRun(client, target, name, report3, options) {
     name,
     head_sha: target.head,
     status: "completed",
-    conclusion: report3.conclusion.exitCode === 0 ? "success" : "failure",
+    conclusion: report2.conclusion.exitCode === 0 ? "success" : "failure",
     output: { ...output, annotations: annotations2.slice(0, batchSize) }
   });
   let written4 = Math.min(batchSize, annotations2.length);
@@ -51980,16 +52560,16 @@ async function writeCheckRun(client, target, name, report3, options) {
     }
   } catch (error4) {
     const why = error4 instanceof Error ? error4.message : "unknown";
-    return `only ${written4} of ${plural(report3.findings.length, "finding")} are annotated: ${why}`;
+    return `only ${written4} of ${plural(report2.findings.length, "finding")} are annotated: ${why}`;
   }
   return void 0;
 }
-function checkAnnotations(report3) {
-  const place3 = placesOf(report3);
+function checkAnnotations(report2) {
+  const place3 = placesOf(report2);
   const ordered2 = worstFirst.flatMap(
-    (wanted) => report3.findings.filter(({ severity }) => severity === wanted)
+    (wanted) => report2.findings.filter(({ severity }) => severity === wanted)
   );
-  return ordered2.slice(0, maxAnnotations).map((finding2) => checkAnnotation(annotationOf(finding2, report3, place3)));
+  return ordered2.slice(0, maxAnnotations).map((finding2) => checkAnnotation(annotationOf(finding2, report2, place3)));
 }
 function checkAnnotation(annotation) {
   const { file: file2, startLine = 1, endLine = startLine, startColumn, endColumn } = annotation;
@@ -52009,9 +52589,9 @@ function checkAnnotation(annotation) {
 init_client();
 
 // src/github/marker.ts
-import { createHash } from "node:crypto";
-function marker(kind, ...parts) {
-  const key3 = createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
+import { createHash as createHash2 } from "node:crypto";
+function marker2(kind, ...parts) {
+  const key3 = createHash2("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
   return `<!-- nix-secure-lint:${kind}:${key3} -->`;
 }
 function isOurs({ body, user }, mark) {
@@ -52043,20 +52623,20 @@ async function allPages(list3, maxPages4) {
 var commentBytes = 65e3;
 var maxDrawn = 25;
 var maxPages = 30;
-function commentText(report3, options) {
-  const isClean = report3.findings.length === 0 && report3.notChecked.length === 0 && report3.changes.length === 0;
-  const graphs = report3.graphs.filter(({ nodes }) => nodes.length <= maxDrawn);
+function commentText(report2, options) {
+  const isClean = report2.findings.length === 0 && report2.notChecked.length === 0 && report2.changes.length === 0;
+  const graphs = report2.graphs.filter(({ nodes }) => nodes.length <= maxDrawn);
   const markdown = markdownReport(
-    { ...report3, graphs },
+    { ...report2, graphs },
     { ...options, markdownBytes: commentBytes }
   );
   const resolved = isClean ? "\nWhat an earlier run reported here is resolved.\n" : "";
-  return { body: `${marker("comment", report3.root)}
+  return { body: `${marker2("comment", report2.root)}
 ${markdown}${resolved}`, isClean };
 }
-async function keepComment(client, { owner: owner2, repo }, pullNumber, report3, options) {
-  const mark = marker("comment", report3.root);
-  const { body, isClean } = commentText(report3, options);
+async function keepComment(client, { owner: owner2, repo }, pullNumber, report2, options) {
+  const mark = marker2("comment", report2.root);
+  const { body, isClean } = commentText(report2, options);
   const { found: found5, complete } = await findInPages(
     (page) => client.rest.issues.listComments({ owner: owner2, repo, issue_number: pullNumber, ...page }),
     (comment) => isOurs(comment, mark),
@@ -52099,12 +52679,12 @@ function addedAt(added2, line, text2) {
 
 // src/github/suggestion.ts
 init_span();
-function suggestions(report3, options) {
+function suggestions(report2, options) {
   const taken = /* @__PURE__ */ new Set();
-  const lines2 = linesOf(report3);
+  const lines2 = linesOf(report2);
   const found5 = [];
-  for (const finding2 of report3.findings) {
-    const suggestion = suggestionFor(finding2, report3, lines2, options);
+  for (const finding2 of report2.findings) {
+    const suggestion = suggestionFor(finding2, report2, lines2, options);
     if (suggestion === void 0) continue;
     const place3 = `${suggestion.line} ${suggestion.path}`;
     if (taken.has(place3)) continue;
@@ -52113,26 +52693,26 @@ function suggestions(report3, options) {
   }
   return found5;
 }
-function linesOf(report3) {
+function linesOf(report2) {
   const indexes = /* @__PURE__ */ new Map();
   return (path6) => {
-    const text2 = report3.texts.get(path6);
+    const text2 = report2.texts.get(path6);
     if (text2 === void 0) return void 0;
     const index2 = indexes.get(path6) ?? lineIndex(text2);
     indexes.set(path6, index2);
     return index2;
   };
 }
-function suggestionFor(finding2, report3, lines2, options) {
+function suggestionFor(finding2, report2, lines2, options) {
   const edited = editedLine(finding2, lines2);
   if (edited === void 0) return void 0;
   const { path: path6, line, before, after } = edited;
-  const file2 = repositoryPath(report3, path6);
+  const file2 = repositoryPath(report2, path6);
   if (file2 === void 0 || !isShowable(before) || !isShowable(after)) return void 0;
   if (options.redact(path6, before).length > 0 || options.redact(path6, after).length > 0) {
     return void 0;
   }
-  const mark = marker("fix", finding2.fingerprint, after);
+  const mark = marker2("fix", finding2.fingerprint, after);
   const caution = finding2.fix?.safety === "unsafe" ? ". This fix may change behaviour." : "";
   const fence = "`".repeat(Math.max(3, longestRun2(after) + 1));
   const body = [
@@ -52177,9 +52757,9 @@ function longestRun2(text2) {
 // src/github/review.ts
 var maxSuggestions = 20;
 var maxPages2 = 30;
-async function reviewFixes(client, target, pullNumber, report3, options) {
+async function reviewFixes(client, target, pullNumber, report2, options) {
   const { owner: owner2, repo } = target;
-  const wanted = suggestions(report3, options);
+  const wanted = suggestions(report2, options);
   if (wanted.length === 0) return;
   const placed2 = await onAddedLines(wanted, client, target, pullNumber);
   if (placed2.length === 0) return;
@@ -52217,7 +52797,7 @@ var issueTitle = "nix-secure-lint: audit of the Nix supply chain";
 var maxPages3 = 30;
 async function keepIssue(client, target, audit) {
   const { owner: owner2, repo } = target;
-  const mark = marker("issue", audit.root);
+  const mark = marker2("issue", audit.root);
   const found5 = await findIssue(client, target, mark);
   if (found5 === "unknown") return "too many issues to tell whether one is ours";
   if (found5 === void 0) {
@@ -52261,9 +52841,9 @@ function nextState(state, isClean, changed2) {
 import { gzipSync } from "node:zlib";
 var maxCompressed = 10 * 1e3 * 1e3;
 var scannedRef = /^refs\/(?:heads|tags|pull)\/.+$/;
-async function uploadSarif(client, { owner: owner2, repo, ref, sha }, report3, options) {
+async function uploadSarif(client, { owner: owner2, repo, ref, sha }, report2, options) {
   if (!scannedRef.test(ref)) return "this event has no branch, tag or pull request";
-  const compressed = gzipSync(sarifReport(report3, { ...options, suppressed: false }));
+  const compressed = gzipSync(sarifReport(report2, { ...options, suppressed: false }));
   if (compressed.length > maxCompressed) {
     return `${compressed.length} compressed bytes are above GitHub's limit of ${maxCompressed}`;
   }
@@ -52277,7 +52857,7 @@ function wantsGitHub(wishes) {
   const { checkName: checkName2, comment, suggestions: suggestions2, uploadSarif: sarif, issue: issue3 } = wishes;
   return checkName2 !== "" || comment || suggestions2 || sarif || issue3;
 }
-async function publishToGitHub(wishes, connection, target, report3, options, issueText) {
+async function publishToGitHub(wishes, connection, target, report2, options, issueText) {
   if (connection.token === "") {
     return { hasCheckRun: false, notes: ["Nothing was written to GitHub: there is no token."] };
   }
@@ -52291,19 +52871,19 @@ async function publishToGitHub(wishes, connection, target, report3, options, iss
   };
   const { checkName: checkName2, comment, suggestions: suggestions2 } = wishes;
   const { pullNumber } = target;
-  const hasCheckRun = checkName2 !== "" && await attempt2("Check run", () => writeCheckRun(client, target, checkName2, report3, options));
+  const hasCheckRun = checkName2 !== "" && await attempt2("Check run", () => writeCheckRun(client, target, checkName2, report2, options));
   if (comment && pullNumber !== void 0) {
-    await attempt2("Comment", () => keepComment(client, target, pullNumber, report3, options));
+    await attempt2("Comment", () => keepComment(client, target, pullNumber, report2, options));
   }
   if (suggestions2 && pullNumber !== void 0) {
-    await attempt2("Suggestions", () => reviewFixes(client, target, pullNumber, report3, options));
+    await attempt2("Suggestions", () => reviewFixes(client, target, pullNumber, report2, options));
   }
   if (wishes.uploadSarif) {
-    await attempt2("Code scanning", () => uploadSarif(client, target, report3, options));
+    await attempt2("Code scanning", () => uploadSarif(client, target, report2, options));
   }
   if (wishes.issue && pullNumber === void 0) {
-    const isClean = report3.findings.length === 0 && report3.notChecked.length === 0;
-    const audit = { root: report3.root, isClean, text: issueText };
+    const isClean = report2.findings.length === 0 && report2.notChecked.length === 0;
+    const audit = { root: report2.root, isClean, text: issueText };
     await attempt2("Audit issue", () => keepIssue(client, target, audit));
   }
   return { hasCheckRun, notes };
@@ -52371,8 +52951,13 @@ function nodeFileTree() {
       const opened = openRegular(native(path6));
       return "problem" in opened ? opened : readWhole(opened, maxBytes2);
     },
+    text: (path6, maxBytes2) => {
+      const opened = openRegular(native(path6));
+      return "problem" in opened ? opened : readText(opened, maxBytes2);
+    },
     pieces: (path6) => pieces(native(path6)),
     list: (path6) => attempt(() => readdirSync(native(path6), { encoding: "buffer" })),
+    names: (path6) => attempt(() => readdirSync(native(path6), { encoding: "latin1" })),
     linkTarget: (path6) => attempt(() => readlinkSync(native(path6), { encoding: "buffer" }))
   };
 }
@@ -52387,7 +52972,8 @@ function attempt(read) {
   }
 }
 function statusOf(path6) {
-  const stat2 = lstatSync(path6);
+  const stat2 = lstatSync(path6, { throwIfNoEntry: false });
+  if (stat2 === void 0) return void 0;
   const executable = (stat2.mode & 64) !== 0;
   return { type: typeOf(stat2), bytes: stat2.size, executable };
 }
@@ -52423,6 +53009,23 @@ function readWhole({ file: file2, bytes: bytes2 }, maxBytes2) {
     closeSync(file2);
   }
 }
+var shared;
+function readText({ file: file2, bytes: bytes2 }, maxBytes2) {
+  if (bytes2 >= PIECE_BYTES || bytes2 > maxBytes2) {
+    const read = readWhole({ file: file2, bytes: bytes2 }, maxBytes2);
+    return "problem" in read ? read : read.toString("latin1");
+  }
+  try {
+    shared ??= Buffer.allocUnsafeSlow(PIECE_BYTES);
+    const length2 = readSync(file2, shared, 0, PIECE_BYTES, null);
+    if (length2 === bytes2) return shared.toString("latin1", 0, length2);
+    return { cause: "parse", problem: "the file changes while it is read" };
+  } catch (error4) {
+    return faultOf(error4);
+  } finally {
+    closeSync(file2);
+  }
+}
 function fill(file2, buffer) {
   let length2 = 0;
   while (length2 < buffer.length) {
@@ -52431,6 +53034,22 @@ function fill(file2, buffer) {
     length2 += got;
   }
   return length2;
+}
+function readStandardInput(maxBytes2) {
+  const parts = [];
+  let length2 = 0;
+  try {
+    for (; ; ) {
+      const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+      const got = readSync(0, buffer, 0, buffer.length, null);
+      if (got === 0) return Buffer.concat(parts, length2);
+      length2 += got;
+      if (length2 > maxBytes2) return tooLarge(maxBytes2);
+      parts.push(buffer.subarray(0, got));
+    }
+  } catch (error4) {
+    return faultOf(error4);
+  }
 }
 function* pieces(path6) {
   const opened = openRegular(path6);
@@ -52531,7 +53150,7 @@ import { dirname as dirname3, join as join4, relative as relative3, sep as sep4 
 
 // src/host/git-history.ts
 var FIELDS = ["%H", "%P", "%an", "%ct", "%s"];
-function readHistory(git2, resolve8, below, { after, names: names2, maxCommits }) {
+function readHistory(git2, resolve8, below, { after, names: names3, maxCommits }) {
   const from = after === void 0 ? void 0 : resolve8(after);
   if (after !== void 0 && from === void 0) {
     return { ok: false, problem: `revision ${after} is not at hand` };
@@ -52551,7 +53170,7 @@ function readHistory(git2, resolve8, below, { after, names: names2, maxCommits }
     `--format=tformat:${FIELDS.join("%x00")}`,
     ...from === void 0 ? ["HEAD"] : ["HEAD", `^${from}`],
     "--",
-    ...names2.map((name) => `:(glob)${below.replaceAll(/[*?[\]\\]/g, "\\$&")}**/${name}`)
+    ...names3.map((name) => `:(glob)${below.replaceAll(/[*?[\]\\]/g, "\\$&")}**/${name}`)
   ]);
   if (run2.status !== 0) return { ok: false, problem: "the history cannot be read" };
   const commits = readCommits(Buffer.from(run2.stdout).toString("utf8"));
@@ -52840,6 +53459,7 @@ function nodeHost(directory, environment, now, progress = () => {
     store: {
       directory: root,
       files: nodeFileTree(),
+      input: readStandardInput,
       scratch: nodeScratch,
       environment,
       clock: () => performance.now(),
@@ -52929,21 +53549,21 @@ function parsed(text2) {
 // src/report/issue.ts
 var ISSUE_MARKER = "<!-- nix-secure-lint:audit -->";
 var ROOM = { open: 16e3, resolved: 4e3, changes: 1e4, notChecked: 2e3 };
-function issueBody(previous, report3) {
+function issueBody(previous, report2) {
   const state = readState(previous ?? "");
   const before = state ?? [];
   const known7 = new Set(before.map(({ id: id2 }) => id2));
-  const now = report3.findings.map(entryOf);
+  const now = report2.findings.map(entryOf);
   const open4 = new Set(now.map(({ id: id2 }) => id2));
   const isNew = (finding2) => state !== void 0 && !known7.has(idOf(finding2));
   const resolved = before.filter(({ id: id2 }) => !open4.has(id2));
   const parts = [
     ISSUE_MARKER,
-    headline(report3),
-    withinBytes(some(openTable(report3.findings, isNew)), ROOM.open),
+    headline(report2),
+    withinBytes(some(openTable(report2.findings, isNew)), ROOM.open),
     withinBytes(some(resolvedList(resolved)), ROOM.resolved),
-    withinBytes(some(changeList(report3)), ROOM.changes),
-    withinBytes(some(notCheckedList(report3)), ROOM.notChecked),
+    withinBytes(some(changeList(report2)), ROOM.changes),
+    withinBytes(some(notCheckedList(report2)), ROOM.notChecked),
     writeState(now)
   ];
   const body = withoutCommands(`${parts.filter((part) => part !== "").join("\n\n")}
@@ -52991,9 +53611,9 @@ function changeList({ changes: changes2 }) {
     const origin = originText(change2);
     const by = origin === void 0 ? "" : ` (${prose(shortText(origin))})`;
     const sign = change2.verdict === "fail" ? "❌" : "👀";
-    const names2 = namedSubjects(subjects.map(shortText), cellCode);
+    const names3 = namedSubjects(subjects.map(shortText), cellCode);
     const why = prose(shortText(change2.message ?? change2.class));
-    return `- ${sign} ${cellCode(shortText(change2.path))} ${names2}: ${why}${by}`;
+    return `- ${sign} ${cellCode(shortText(change2.path))} ${names3}: ${why}${by}`;
   });
   return { head: "### Changes to look at\n", rows, foot: "", noun: "change" };
 }
@@ -53014,370 +53634,6 @@ function entryOf(finding2) {
 }
 function idOf({ fingerprint: fingerprint2 }) {
   return fingerprint2.slice(0, 16);
-}
-
-// src/secrets/canary/search.ts
-init_resolve();
-
-// src/secrets/canary/byte-automaton.ts
-function buildByteAutomaton(patterns) {
-  const size = patterns.reduce((sum, pattern2) => sum + pattern2.length, 1);
-  const trie = emptyTrie(size);
-  for (const [index2, pattern2] of patterns.entries()) insert(trie, pattern2, index2);
-  const rows = fillRows(trie, linkFailures(trie));
-  return {
-    step: (state, byte) => step(trie, rows, state, byte),
-    endsIn: (state) => trie.ends[state] ?? -1,
-    wipe() {
-      for (const array2 of [...Object.values(trie.arrays), rows.next, rows.rowOf]) array2.fill(0);
-      trie.ends.fill(-1);
-    }
-  };
-}
-function emptyTrie(size) {
-  const byte = new Uint8Array(size);
-  const child2 = new Int32Array(size);
-  const sibling = new Int32Array(size);
-  const fail2 = new Int32Array(size);
-  const ends = new Int32Array(size).fill(-1);
-  return {
-    count: 1,
-    byte,
-    child: child2,
-    sibling,
-    fail: fail2,
-    ends,
-    arrays: { byte, child: child2, sibling, fail: fail2, ends }
-  };
-}
-function childOf(trie, state, byte) {
-  let child2 = trie.child[state] ?? 0;
-  while (child2 !== 0 && trie.byte[child2] !== byte) child2 = trie.sibling[child2] ?? 0;
-  return child2;
-}
-function insert(trie, pattern2, index2) {
-  let state = 0;
-  for (const byte of pattern2) {
-    let child2 = childOf(trie, state, byte);
-    if (child2 === 0) {
-      child2 = trie.count++;
-      trie.byte[child2] = byte;
-      trie.sibling[child2] = trie.child[state] ?? 0;
-      trie.child[state] = child2;
-    }
-    state = child2;
-  }
-  if (trie.ends[state] === -1) trie.ends[state] = index2;
-}
-function linkFailures(trie) {
-  const order3 = new Int32Array(trie.count);
-  let filled = 1;
-  for (let at2 = 0; at2 < filled; at2++) {
-    const state = order3[at2] ?? 0;
-    for (let child2 = trie.child[state] ?? 0; child2 !== 0; child2 = trie.sibling[child2] ?? 0) {
-      order3[filled++] = child2;
-      const fail2 = state === 0 ? 0 : failureOf2(trie, trie.fail[state] ?? 0, trie.byte[child2] ?? 0);
-      trie.fail[child2] = fail2;
-      if (trie.ends[child2] === -1) trie.ends[child2] = trie.ends[fail2] ?? -1;
-    }
-  }
-  return order3;
-}
-function failureOf2(trie, from, byte) {
-  let state = from;
-  for (; ; ) {
-    const child2 = childOf(trie, state, byte);
-    if (child2 !== 0 || state === 0) return child2;
-    state = trie.fail[state] ?? 0;
-  }
-}
-function fillRows(trie, order3) {
-  const rowOf = new Int32Array(trie.count).fill(-1);
-  const shallow2 = [0];
-  for (let child2 = trie.child[0] ?? 0; child2 !== 0; child2 = trie.sibling[child2] ?? 0)
-    shallow2.push(child2);
-  const next = new Int32Array(shallow2.length * 256);
-  for (const [row, state] of shallow2.entries()) {
-    for (let byte = 0; byte < 256; byte++) next[row * 256 + byte] = failureOf2(trie, state, byte);
-    rowOf[state] = row * 256;
-  }
-  order3.fill(0);
-  return { rowOf, next };
-}
-function step(trie, rows, from, byte) {
-  let state = from;
-  for (; ; ) {
-    const row = rows.rowOf[state] ?? 0;
-    if (row >= 0) return rows.next[row + byte] ?? 0;
-    const child2 = childOf(trie, state, byte);
-    if (child2 !== 0) return child2;
-    state = trie.fail[state] ?? 0;
-  }
-}
-
-// src/secrets/canary/variants.ts
-var MIN_LINE = 16;
-var MIN_BYTES = 8;
-function variantsOf(value) {
-  const text2 = value.toString("utf8");
-  const trimmed2 = text2.trim();
-  const forms = [...written(text2), ...encoded(value)];
-  if (trimmed2 !== text2)
-    forms.push(...rename2("trimmed", [...written(trimmed2), ...encoded(Buffer.from(trimmed2))]));
-  if (trimmed2.includes("\n")) forms.push(...eachLine(trimmed2));
-  return distinct(forms);
-}
-function rename2(prefix2, variants) {
-  return variants.map(({ name, bytes: bytes2 }) => ({
-    name: name === "raw" ? prefix2 : `${prefix2} ${name}`,
-    bytes: bytes2
-  }));
-}
-function distinct(variants) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const variant2 of variants) {
-    const key3 = variant2.bytes.toString("latin1");
-    if (variant2.bytes.length >= MIN_BYTES && !seen.has(key3)) seen.set(key3, variant2);
-  }
-  return [...seen.values()];
-}
-function eachLine(text2) {
-  const forms = [];
-  for (const raw of text2.split("\n")) {
-    const line = raw.trim();
-    if (line.length < MIN_LINE || line.startsWith("-----") || line.startsWith("b3BlbnNzaC1rZXktdjE"))
-      continue;
-    forms.push(variant("line", line), ...rename2("line", base64Forms(Buffer.from(line))));
-  }
-  return forms;
-}
-function variant(name, text2) {
-  return { name, bytes: Buffer.from(text2) };
-}
-function written(text2) {
-  const json = JSON.stringify(text2).slice(1, -1);
-  return [
-    variant("raw", text2),
-    variant("json", json),
-    variant("json-slash", json.replaceAll("/", "\\/")),
-    variant("json-json", JSON.stringify(json).slice(1, -1)),
-    variant("nix-string", escapeNix(text2)),
-    variant("nix-indented", text2.replaceAll("''", "'''").replaceAll("${", "''${")),
-    variant("aterm", escapeAterm(text2)),
-    variant("aterm-json", escapeAterm(json)),
-    variant("shell-single", text2.replaceAll("'", "'\\''")),
-    variant("shell-double", text2.replace(/[\\"$`]/g, "\\$&")),
-    variant("systemd", text2.replaceAll("%", "%%").replaceAll("$", "$$$$")),
-    variant("html", escapeHtml(text2)),
-    ...percentForms(text2)
-  ];
-}
-function escapeNix(text2) {
-  return escapeAterm(text2).replaceAll("${", "\\${");
-}
-function escapeAterm(text2) {
-  const names2 = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
-  return text2.replace(/[\\"\n\r\t]/g, (character) => names2[character] ?? `\\${character}`);
-}
-function escapeHtml(text2) {
-  const names2 = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&#39;"
-  };
-  return text2.replace(/[&<>"']/g, (character) => names2[character] ?? character);
-}
-function percentForms(text2) {
-  const upper2 = Array.from(Buffer.from(text2), (byte) => {
-    const character = String.fromCharCode(byte);
-    return /[\w.~-]/.test(character) ? character : `%${byte.toString(16).padStart(2, "0").toUpperCase()}`;
-  }).join("");
-  const lower2 = upper2.replace(/%[0-9A-F]{2}/g, (escape3) => escape3.toLowerCase());
-  return [
-    variant("percent", upper2),
-    variant("percent-lower", lower2),
-    variant("form", upper2.replaceAll("%20", "+"))
-  ];
-}
-function encoded(value) {
-  const hex2 = value.toString("hex");
-  return [
-    ...base64Forms(value),
-    variant("hex", hex2),
-    variant("hex-upper", hex2.toUpperCase()),
-    variant("hex-escape", hex2.replace(/../g, "\\x$&")),
-    { name: "utf-16", bytes: Buffer.from(value.toString("utf8"), "utf16le") }
-  ];
-}
-function base64Forms(value) {
-  return [0, 1, 2].flatMap((offset) => {
-    const padded = Buffer.concat([Buffer.alloc(offset), value]);
-    const whole2 = Math.floor(padded.length * 8 / 6);
-    const standard = padded.toString("base64").slice(Math.ceil(offset * 8 / 6), whole2);
-    return [
-      variant(`base64+${offset}`, standard),
-      variant(`base64url+${offset}`, standard.replaceAll("+", "-").replaceAll("/", "_"))
-    ];
-  });
-}
-
-// src/secrets/canary/search.ts
-var MAX_PATTERN_BYTES = 16 * 1024 * 1024;
-var MAX_MATCHES = 1e3;
-function buildCanarySet(canaries) {
-  const patterns = [];
-  const bytes2 = [];
-  const skipped = [];
-  let total = 0;
-  for (const { name, value } of canaries) {
-    const variants = variantsOf(value);
-    const size = variants.reduce((sum, variant2) => sum + variant2.bytes.length, 0);
-    if (total + size > MAX_PATTERN_BYTES) {
-      skipped.push(name);
-      continue;
-    }
-    total += size;
-    for (const variant2 of variants) {
-      patterns.push({ name, variant: variant2.name, length: variant2.bytes.length });
-      bytes2.push(variant2.bytes);
-    }
-  }
-  const automaton = buildByteAutomaton(bytes2);
-  const set = {
-    names: canaries.map((canary2) => canary2.name),
-    search: () => startSearch(automaton, patterns),
-    wipe() {
-      automaton.wipe();
-      for (const buffer of [...bytes2, ...canaries.map((canary2) => canary2.value)]) buffer.fill(0);
-    }
-  };
-  return { set, skipped };
-}
-function startSearch(automaton, patterns) {
-  let plain3 = 0;
-  let unwrapped = 0;
-  let offset = 0;
-  let count3 = 0;
-  const fold = foldLines();
-  return {
-    feed(chunk) {
-      const matches2 = [];
-      const keep = (index2, end2, skipped) => {
-        const pattern2 = patterns[index2];
-        if (pattern2 === void 0 || count3++ >= MAX_MATCHES) return;
-        const { name, variant: variant2, length: length2 } = pattern2;
-        matches2.push({ name, variant: variant2, start: Math.max(0, end2 - length2 - skipped), end: end2 });
-      };
-      for (const byte of chunk) {
-        offset++;
-        plain3 = automaton.step(plain3, byte);
-        const found5 = automaton.endsIn(plain3);
-        if (found5 >= 0) keep(found5, offset, 0);
-        if (fold.drops(byte)) continue;
-        unwrapped = automaton.step(unwrapped, byte);
-        const wrapped3 = automaton.endsIn(unwrapped);
-        if (wrapped3 >= 0 && wrapped3 !== found5)
-          keep(wrapped3, offset, fold.dropped(patterns[wrapped3]?.length ?? 0));
-      }
-      return matches2;
-    }
-  };
-}
-var MAX_BREAKS = 1024;
-function foldLines() {
-  let breaks2 = [];
-  let kept = 0;
-  let pending = 0;
-  let inBreak = false;
-  let escaped3 = false;
-  return {
-    drops(byte) {
-      const isBreak2 = byte === 10 || byte === 13 || escaped3 && (byte === 110 || byte === 114);
-      escaped3 = byte === 92;
-      inBreak = isBreak2 || inBreak && (escaped3 || byte === 32 || byte === 9);
-      if (inBreak || escaped3) {
-        pending++;
-        return true;
-      }
-      if (pending > 0) {
-        if (breaks2.length === MAX_BREAKS) breaks2 = breaks2.slice(MAX_BREAKS / 2);
-        breaks2.push({ at: kept, size: pending });
-        pending = 0;
-      }
-      kept++;
-      return false;
-    },
-    dropped(length2) {
-      let sum = 0;
-      for (let index2 = breaks2.length - 1; index2 >= 0; index2--) {
-        const { at: at2, size } = breaks2[index2] ?? { at: 0, size: 0 };
-        if (at2 <= kept - length2) break;
-        sum += size;
-      }
-      return sum;
-    }
-  };
-}
-function canaryHits(set, text2, encoding = "utf8") {
-  const bytes2 = Buffer.from(text2, encoding);
-  const matches2 = set.search().feed(bytes2);
-  if (matches2.length === 0) return [];
-  const toText = (offset) => bytes2.length === text2.length ? offset : bytes2.subarray(0, offset).toString("utf8").length;
-  return resolveOverlaps(
-    matches2.map(({ name, variant: variant2, start, end: end2 }) => ({
-      rule: "secret-canary",
-      reason: "known-value",
-      family: "canary",
-      span: { start: toText(start), end: toText(end2) },
-      verified: true,
-      name,
-      via: variant2 === "raw" ? [] : [variant2]
-    }))
-  );
-}
-
-// src/secrets/redact.ts
-init_scan();
-var REACH2 = 16 * 1024;
-function redact(text2, hits) {
-  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  let shown6 = "";
-  let at2 = 0;
-  for (const [index2, hit] of ordered2.entries()) {
-    if (hit.span.end <= at2) continue;
-    const start = Math.max(at2, hit.span.start);
-    const end2 = endOfOverlap(ordered2, index2, hit.span.end);
-    shown6 += text2.slice(at2, start) + marker2(hit, end2 - hit.span.start);
-    at2 = end2;
-  }
-  return shown6 + text2.slice(at2);
-}
-function endOfOverlap(ordered2, from, first) {
-  let end2 = first;
-  for (let next = from + 1; next < ordered2.length; next++) {
-    const span3 = ordered2[next]?.span;
-    if (span3 === void 0 || span3.start >= end2) break;
-    end2 = Math.max(end2, span3.end);
-  }
-  return end2;
-}
-function marker2(hit, length2) {
-  return `‹redacted ${hit.family}, ${length2} chars›`;
-}
-function redactions(text2, canaries) {
-  const hits = suspects(text2, canaries);
-  if (hits.length >= MAX_HITS) {
-    return [{ span: { start: 0, end: text2.length }, mark: `‹redacted, ${text2.length} chars›` }];
-  }
-  return hits.map((hit) => ({ span: hit.span, mark: marker2(hit, hit.span.end - hit.span.start) }));
-}
-function suspects(text2, canaries) {
-  return [
-    ...scanAll(text2, { entropy: true }),
-    ...canaries === void 0 ? [] : canaryHits(canaries, text2)
-  ];
 }
 
 // src/redacted.ts
@@ -53478,11 +53734,14 @@ var hexDigits = 32;
 function fingerprint(identity) {
   const { rule, path: path6, subject, reason: reason2, evidence } = identity;
   const hash3 = createHash3("sha256").update("nix-secure-lint:1\0");
-  for (const part of [rule, path6, subject, reason2, evidence ?? ""]) {
+  for (const part of [rule, withoutDigest(path6), subject, reason2, evidence ?? ""]) {
     const bytes2 = Buffer.from(part, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
   return hash3.digest("hex").slice(0, hexDigits);
+}
+function withoutDigest(path6) {
+  return path6.replace(/^\/nix\/store\/[0-9a-z]{32}-/, "/nix/store/");
 }
 
 // src/policy/grade.ts
@@ -53596,17 +53855,17 @@ init_json();
 
 // src/parse/lock-graph.ts
 var MAX_INPUT_DEPTH = 64;
-function inputPath(names2) {
-  return names2.map((name) => /^[^/"\s]+$/.test(name) ? name : JSON.stringify(name)).join("/");
+function inputPath(names3) {
+  return names3.map((name) => /^[^/"\s]+$/.test(name) ? name : JSON.stringify(name)).join("/");
 }
 function walkLock(nodes, root) {
   const faults = [];
   const inputs2 = reach(nodes, root, faults);
   const seen = /* @__PURE__ */ new Set([root, ...inputs2.map((input) => input.node)]);
   const resolve8 = followsResolver(nodes, root);
-  for (const { names: names2, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
+  for (const { names: names3, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
     for (const edge of node3.edges) {
-      const fault3 = followsFault(edge, [...names2, edge.name], resolve8);
+      const fault3 = followsFault(edge, [...names3, edge.name], resolve8);
       if (fault3 !== void 0) faults.push(fault3);
     }
   }
@@ -53637,9 +53896,9 @@ function reach(nodes, root, faults) {
 }
 function follow(nodes, root, from, edge, faults) {
   if (edge.target.kind !== "node") return void 0;
-  const names2 = [...from, edge.name];
+  const names3 = [...from, edge.name];
   const fault3 = (reason2, message) => {
-    faults.push({ reason: reason2, subject: inputPath(names2), at: edge.span, message });
+    faults.push({ reason: reason2, subject: inputPath(names3), at: edge.span, message });
   };
   const node3 = nodes.get(edge.target.key);
   if (node3 === void 0) {
@@ -53648,10 +53907,10 @@ function follow(nodes, root, from, edge, faults) {
   if (node3 === root) {
     return fault3("edge-to-root", "input leads to the root node, expected [] for the flake itself");
   }
-  if (names2.length > MAX_INPUT_DEPTH) {
-    return fault3("too-deep", `input is ${names2.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
+  if (names3.length > MAX_INPUT_DEPTH) {
+    return fault3("too-deep", `input is ${names3.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
   }
-  return { path: inputPath(names2), names: names2, edge, node: node3 };
+  return { path: inputPath(names3), names: names3, edge, node: node3 };
 }
 function followsResolver(nodes, root) {
   const known7 = /* @__PURE__ */ new Map();
@@ -53692,7 +53951,7 @@ function followsResolver(nodes, root) {
   };
   return (path6) => resolve8(path6, []);
 }
-function followsFault(edge, names2, resolve8) {
+function followsFault(edge, names3, resolve8) {
   if (edge.target.kind !== "follows") return void 0;
   const resolved = resolve8(edge.target.path);
   if ("node" in resolved) return void 0;
@@ -53704,7 +53963,7 @@ function followsFault(edge, names2, resolve8) {
   };
   return {
     reason: resolved.fault,
-    subject: inputPath(names2),
+    subject: inputPath(names3),
     at: edge.span,
     message: messages[resolved.fault]
   };
@@ -54254,15 +54513,15 @@ function declarationsOf(before, after) {
   if (before === after) return { changed: () => false };
   const [was, is2] = [parseFlakeNix(before), parseFlakeNix(after)];
   if (!isWhole(was) || !isWhole(is2)) return unknownDeclarations;
-  return { changed: (names2) => declared(was.inputs, names2) !== declared(is2.inputs, names2) };
+  return { changed: (names3) => declared(was.inputs, names3) !== declared(is2.inputs, names3) };
 }
 function isWhole({ faults }) {
   return !faults.some(({ reason: reason2 }) => reason2 !== "version" && reason2 !== "unknown-attribute");
 }
-function declared(inputs2, names2) {
+function declared(inputs2, names3) {
   let level2 = inputs2;
   let found5;
-  for (const name of names2) {
+  for (const name of names3) {
     found5 = level2.get(name);
     if (found5 === void 0) return "";
     level2 = found5.inputs;
@@ -54861,8 +55120,8 @@ function attributes2(set) {
 }
 
 // src/diff/context.ts
-function parentChanged(names2, { before, after }) {
-  const parent = names2.slice(0, -1);
+function parentChanged(names3, { before, after }) {
+  const parent = names3.slice(0, -1);
   if (parent.length === 0) return false;
   const key3 = inputPath(parent);
   const was = before.get(key3);
@@ -54871,9 +55130,9 @@ function parentChanged(names2, { before, after }) {
   if (a === void 0 || b === void 0) return entryText(was) !== entryText(is2);
   return a.rev !== b.rev || a.hash !== b.hash;
 }
-function isDeclared(names2, redeclared, context2) {
-  const declared2 = context2.declarations.changed(names2) ?? redeclared;
-  return declared2 || names2.length > 1 && parentChanged(names2, context2);
+function isDeclared(names3, redeclared, context2) {
+  const declared2 = context2.declarations.changed(names3) ?? redeclared;
+  return declared2 || names3.length > 1 && parentChanged(names3, context2);
 }
 
 // src/diff/classes/edges.ts
@@ -55062,10 +55321,10 @@ var downgraded = (pair3) => {
 };
 var refChanged = ({ before, after }, context2) => {
   const { now } = context2;
-  const { names: names2 } = after.entry;
+  const { names: names3 } = after.entry;
   const [was, is2] = [refOf(before), refOf(after)];
   if (was === is2 || !isSameSource(before, after)) return void 0;
-  if (parentChanged(names2, context2)) {
+  if (parentChanged(names3, context2)) {
     return {
       class: "diff-ref-changed",
       reason: "transitive",
@@ -55336,16 +55595,16 @@ function lockEntries(lock) {
     }
     for (const edge of step2.node.edges) {
       if (byPath.size >= MAX_PATHS) return { byPath, truncated: true };
-      const names2 = [...step2.names, edge.name];
-      const path6 = inputPath(names2);
+      const names3 = [...step2.names, edge.name];
+      const path6 = inputPath(names3);
       if (edge.target.kind === "follows") {
-        byPath.set(path6, { path: path6, names: names2, edge, target: edge.target });
+        byPath.set(path6, { path: path6, names: names3, edge, target: edge.target });
         continue;
       }
       const node3 = lock.nodes.get(edge.target.key);
       if (node3 === void 0 || isOnTheWay(node3, step2)) continue;
-      byPath.set(path6, { path: path6, names: names2, edge, target: { kind: "node", node: node3 } });
-      queue.push({ node: node3, names: names2, parent: step2 });
+      byPath.set(path6, { path: path6, names: names3, edge, target: { kind: "node", node: node3 } });
+      queue.push({ node: node3, names: names3, parent: step2 });
     }
   }
   return { byPath, truncated };
@@ -55429,8 +55688,8 @@ function mostAlike(lock, candidates2) {
   for (const candidate of candidates2) {
     if (candidate.model.flavour !== lock.model.flavour) continue;
     const other = namedSources(candidate);
-    const shared = [...own3].filter((one2) => other.has(one2)).length;
-    const kept = shared / Math.max(1, own3.size, other.size);
+    const shared2 = [...own3].filter((one2) => other.has(one2)).length;
+    const kept = shared2 / Math.max(1, own3.size, other.size);
     if (kept >= KEPT && kept > (best?.kept ?? 0)) best = { lock: candidate, kept };
   }
   return best?.lock;
@@ -58084,14 +58343,14 @@ minimatch.unescape = unescape;
 var maxTextLength = 4096;
 function glob(pattern2, over) {
   const form = over === "source" ? sourceSegments : (text2) => text2;
-  const exact = !pattern2.includes("*");
+  const exact2 = !pattern2.includes("*");
   const wanted = form(pattern2);
   const folded2 = foldCase(wanted);
-  const match2 = exact ? void 0 : compile2(wanted);
-  const matchFolded = exact || over === "path" ? void 0 : compile2(folded2);
+  const match2 = exact2 ? void 0 : compile2(wanted);
+  const matchFolded = exact2 || over === "path" ? void 0 : compile2(folded2);
   return {
     pattern: pattern2,
-    exact,
+    exact: exact2,
     matches(text2) {
       const fold = over === "source" && isForge(text2);
       const given2 = fold ? foldCase(form(text2)) : form(text2);
@@ -58157,15 +58416,15 @@ function count(text2, part) {
 function coverOf(inventory, now) {
   const live = inventory.inputs.filter((entry) => isLive(entry, now));
   const compiled = live.map(compile3).toSorted(mostSpecificFirst);
-  const exact = /* @__PURE__ */ new Map();
+  const exact2 = /* @__PURE__ */ new Map();
   for (const one2 of compiled) {
     const key3 = keyOf2(one2);
-    const list3 = exact.get(key3);
+    const list3 = exact2.get(key3);
     if (list3) list3.push(one2);
-    else exact.set(key3, [one2]);
+    else exact2.set(key3, [one2]);
   }
   return (input) => {
-    const candidates2 = [exact.get(exactKey(input.input)), exact.get(exactKey(void 0))];
+    const candidates2 = [exact2.get(exactKey(input.input)), exact2.get(exactKey(void 0))];
     for (const list3 of candidates2) {
       const found5 = list3?.find((one2) => matches(one2, input));
       if (found5 !== void 0) return found5.entry;
@@ -58173,27 +58432,44 @@ function coverOf(inventory, now) {
     return void 0;
   };
 }
-function decidingPattern(patterns, text2, over, now) {
-  const matching = patterns.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => ({ pattern: pattern2, glob: glob(pattern2.match, over) })).filter((candidate) => candidate.glob.matches(text2)).toSorted((a, b) => bySpecificity(a.glob, b.glob));
+function decidingPattern(patterns2, text2, over, now) {
+  const matching = patterns2.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => ({ pattern: pattern2, glob: glob(pattern2.match, over) })).filter((candidate) => candidate.glob.matches(text2)).toSorted((a, b) => bySpecificity(a.glob, b.glob));
   return matching[0]?.pattern;
 }
 function usedByInputs(policy, seen) {
   const { allowedSources, localInputs, inventory } = policy;
-  const sources = [...new Set(seen.map(({ source }) => source))];
+  const sources2 = [...new Set(seen.map(({ source }) => source))];
   const paths = [...new Set(seen.map(({ input }) => input))];
+  const found5 = new Map(seen.map((input) => [input.input, input]));
   const patternUse = (pattern2, over, texts) => {
     const { matches: matches2 } = glob(pattern2.match, over);
     return { subject: pattern2.match, acceptance: pattern2, used: texts.some(matches2) };
   };
   return [
-    ...allowedSources.map((pattern2) => patternUse(pattern2, "source", sources)),
+    ...allowedSources.map((pattern2) => patternUse(pattern2, "source", sources2)),
     ...localInputs.map((pattern2) => patternUse(pattern2, "path", paths)),
     ...(inventory?.inputs ?? []).map((entry) => {
       const one2 = compile3(entry);
       const used = seen.some((input) => matches(one2, input));
-      return { subject: describeExpected(entry), acceptance: entry, used };
+      const other = used ? void 0 : otherSource(entry, found5.get(entry.input ?? ""));
+      const record3 = entry.input !== void 0 && one2.input.exact && one2.source.exact;
+      const named3 = { subject: describeExpected(entry), acceptance: entry, used, record: record3 };
+      return other === void 0 ? named3 : { ...named3, unused: other };
     })
   ];
+}
+function otherSource(entry, found5) {
+  if (entry.input === void 0 || found5 === void 0) return void 0;
+  if (entry.lock !== void 0 && !glob(entry.lock, "path").matches(found5.lock)) return void 0;
+  return {
+    message: `inventory lists ${entry.source} for "${entry.input}", ${found5.lock} has ${found5.source}`,
+    help: "Find out who changed the source. Restore it, or review the new one and list it instead."
+  };
+}
+function entriesFor(inventory, { input, lock }) {
+  return inventory.inputs.filter(
+    (entry) => entry.input === input && (entry.lock === void 0 || glob(entry.lock, "path").matches(lock))
+  );
 }
 function describeExpected({ input, source, lock }) {
   const at2 = lock === void 0 ? "" : ` in ${lock}`;
@@ -58403,11 +58679,11 @@ async function replayOne(commit, host, policy) {
   const head2 = only(after, changed2);
   const documents = await gather2(discover(entriesOf2(head2)), head2);
   const now = new Date(Math.min(commit.time * 1e3, host.now.getTime()));
-  const compared = await compareRevisions(base2, { host: head2, documents }, policy, now);
+  const compared2 = await compareRevisions(base2, { host: head2, documents }, policy, now);
   const origin = originOf(commit);
   return {
-    ...compared,
-    documents: compared.documents.map((document) => withOrigin(document, origin))
+    ...compared2,
+    documents: compared2.documents.map((document) => withOrigin(document, origin))
   };
 }
 function withOrigin(document, origin) {
@@ -58475,16 +58751,57 @@ function conclude(findings, notChecked3, failOn) {
     ({ rule, severity }) => failOn !== "never" && atLeast(severity, failOn) && !INCOMPLETE.has(rule)
   );
   if (failing.length > 0)
-    return { exitCode: 1, why: counted(failing.length, `${failOn} or worse`) };
+    return {
+      exitCode: 1,
+      why: counted(failing.length, failOn === "error" ? "error" : `${failOn} or worse`)
+    };
   const unread = findings.filter(
     ({ rule, severity }) => INCOMPLETE.has(rule) && severity === "error"
   );
   const missing3 = unread.length + notChecked3.length;
-  if (missing3 > 0) return { exitCode: 3, why: `incomplete: ${missing3} not checked` };
+  if (missing3 > 0) return { exitCode: 3, why: `${missing3} not checked` };
   return { exitCode: 0, why: "clean" };
 }
 function counted(count3, what) {
   return `${count3} ${count3 === 1 ? "finding" : "findings"} of severity ${what}`;
+}
+
+// src/derivations/once.ts
+var MAX_RELATED = 10;
+function oncePerPlace(seen) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const one2 of seen) {
+    const { rule, path: path6, problem } = one2.judged;
+    const key3 = one2.inStore === void 0 ? one2 : JSON.stringify([rule.id, path6, problem.at.start, problem.at.end]);
+    const group = groups2.get(key3);
+    if (group === void 0) groups2.set(key3, [one2]);
+    else group.push(one2);
+  }
+  return [...groups2.values()].map(([first, ...others]) => ({
+    judged: withRelated(first.judged, others),
+    drvs: [...new Set([first, ...others].map(({ drv }) => drv))]
+  }));
+}
+function withRelated(judged2, others) {
+  const related3 = others.slice(0, MAX_RELATED).flatMap(({ inStore }) => {
+    if (inStore === void 0 || inStore.problem.subject === judged2.problem.subject) return [];
+    const { path: path6, problem } = inStore;
+    return [{ path: path6, span: problem.at, message: `also in ${problem.subject}` }];
+  });
+  if (related3.length === 0) return judged2;
+  const known7 = judged2.problem.related ?? [];
+  return { ...judged2, problem: { ...judged2.problem, related: [...known7, ...related3] } };
+}
+function notInDerivations(tracked, derived2) {
+  const byPath = /* @__PURE__ */ new Map();
+  for (const one2 of derived2) byPath.set(one2.path, [...byPath.get(one2.path) ?? [], one2]);
+  return tracked.filter(({ rule, path: path6, problem }) => {
+    if (!rule.id.startsWith("secret-") && rule.id !== "expr-plaintext-secret") return true;
+    const { start, end: end2 } = problem.at;
+    return !(byPath.get(path6) ?? []).some(
+      (one2) => one2.problem.at.start < end2 && start < one2.problem.at.end
+    );
+  });
 }
 
 // src/model/derivation.ts
@@ -58534,12 +58851,12 @@ function encodeUtf8(text2) {
   return Buffer.from(text2, "utf8").toString("latin1");
 }
 function quote2(latin13) {
-  const escaped3 = latin13.replace(/["\\\n\r\t]/g, (character) => {
+  const escaped4 = latin13.replace(/["\\\n\r\t]/g, (character) => {
     if (character === "\n") return "\\n";
     if (character === "\r") return "\\r";
     return character === "	" ? "\\t" : `\\${character}`;
   });
-  return `"${escaped3}"`;
+  return `"${escaped4}"`;
 }
 function rawOffset(text2, quoted5, index2) {
   const raw = text2.slice(quoted5.start, quoted5.end);
@@ -58799,8 +59116,8 @@ function walkTree(walk2, top) {
   }
 }
 function sortedNames(store, folder) {
-  const names2 = store.files.list(folder) ?? [];
-  return names2.toSorted((left, right) => Buffer.compare(left, right));
+  const names3 = store.files.list(folder) ?? [];
+  return names3.toSorted((left, right) => Buffer.compare(left, right));
 }
 function addFile(walk2, path6, inner, bytes2) {
   const { limits, storePath } = walk2;
@@ -58850,20 +59167,19 @@ function createReader(store, limits) {
     if (base2 === void 0 || !base2.endsWith(".drv")) {
       return unreadable4(path6, { cause: "parse", problem: "names no derivation of the store" });
     }
-    const read = store.files.read(`${store.directory}/${base2}`, limits.fileBytes);
-    if ("problem" in read) return unreadable4(path6, read);
-    bytes2 += read.length;
-    const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
+    const text2 = store.files.text(`${store.directory}/${base2}`, limits.fileBytes);
+    if (typeof text2 !== "string") return unreadable4(path6, text2);
+    bytes2 += text2.length;
     const derivation = parseAterm(text2);
     return isDerivation(derivation) ? derivation : unreadable4(path6, derivation, text2);
   };
   const newSources = (derivation, faults) => derivation.inputSrcs.flatMap((path6) => {
     if (seenSources.has(path6)) return [];
     seenSources.add(Buffer.from(path6, "utf8").toString("utf8"));
-    const { sources, fault: fault3 } = readSource(store, path6, sourceLimits);
-    for (const source of sources) bytes2 += source.text.length;
+    const { sources: sources2, fault: fault3 } = readSource(store, path6, sourceLimits);
+    for (const source of sources2) bytes2 += source.text.length;
     if (fault3) faults.push(unreadable4(path6, fault3));
-    return sources;
+    return sources2;
   });
   return {
     read(path6) {
@@ -58871,8 +59187,8 @@ function createReader(store, limits) {
       const derivation = content(path6);
       if ("kind" in derivation) return [derivation];
       const faults = [];
-      const sources = newSources(derivation, faults);
-      return [derivationDocument(path6, derivation, sources), ...faults];
+      const sources2 = newSources(derivation, faults);
+      return [derivationDocument(path6, derivation, sources2), ...faults];
     },
     exhausted() {
       if (count3 >= limits.derivations) return `more than ${limits.derivations} derivations`;
@@ -58881,8 +59197,8 @@ function createReader(store, limits) {
     }
   };
 }
-function derivationDocument(storePath, derivation, sources) {
-  const model = { derivation, storePath, name: derivationName(storePath), sources };
+function derivationDocument(storePath, derivation, sources2) {
+  const model = { derivation, storePath, name: derivationName(storePath), sources: sources2 };
   return { kind: "derivation", path: storePath, text: derivation.text, model };
 }
 function unreadable4(path6, fault3, text2 = "") {
@@ -58926,8 +59242,8 @@ function* readClosure(store, graph, limits = closureLimits) {
 }
 function* readEveryDerivation(store, limits = closureLimits) {
   const reader = createReader(store, limits);
-  const names2 = (store.files.list(store.directory) ?? []).map((name) => Buffer.from(name).toString("latin1")).filter((name) => name.endsWith(".drv")).toSorted();
-  for (const name of names2) {
+  const names3 = (store.files.names(store.directory) ?? []).filter((name) => name.endsWith(".drv")).toSorted();
+  for (const name of names3) {
     const path6 = `${store.names[0] ?? store.directory}/${name}`;
     const problem = reader.exhausted();
     if (problem !== void 0) {
@@ -58981,10 +59297,10 @@ function compactJson(value, depth = 0) {
     return `[${value.map((item) => compactJson(item, depth + 1)).join(",")}]`;
   }
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members2 = Object.entries(value).toSorted(
+  const members3 = Object.entries(value).toSorted(
     ([left], [right]) => Buffer.compare(Buffer.from(left), Buffer.from(right))
   );
-  const written4 = members2.map(
+  const written4 = members3.map(
     ([name, item]) => `${JSON.stringify(name)}:${compactJson(item, depth + 1)}`
   );
   return `{${written4.join(",")}}`;
@@ -58995,7 +59311,7 @@ function askAll(session, confinement, context2, questions, batchSize2) {
   const answered = [];
   const pending = chunks(questions, batchSize2).toReversed();
   for (let batch = pending.pop(); batch !== void 0; batch = pending.pop()) {
-    const answer = session.evaluate(`${context2} ${guarded(batch)}`, confinement);
+    const answer = session.evaluate(`${context2} ${guarded2(batch)}`, confinement);
     if (!("failure" in answer)) {
       answered.push(...sortOut(batch, answer.value));
       continue;
@@ -59006,7 +59322,7 @@ function askAll(session, confinement, context2, questions, batchSize2) {
   }
   return answered;
 }
-function guarded(batch) {
+function guarded2(batch) {
   const items = batch.map(
     ({ expression }) => `(let value = ${expression}; tried = builtins.tryEval (builtins.deepSeq value value); in if tried.success then { inherit (tried) value; } else { })`
   );
@@ -59138,14 +59454,14 @@ function showPath(path6) {
   return path6.map((name) => /^[\w'-]+$/.test(name) ? name : JSON.stringify(name)).join(".");
 }
 function parsePath(text2) {
-  const names2 = [];
+  const names3 = [];
   const part = /(?:"((?:[^"\\]|\\.)*)"|([^."]+))(\.|$)/y;
   while (part.lastIndex < text2.length) {
     const match2 = part.exec(text2);
     if (match2 === null) return void 0;
-    names2.push(match2[1]?.replace(/\\(.)/g, "$1") ?? match2[2] ?? "");
+    names3.push(match2[1]?.replace(/\\(.)/g, "$1") ?? match2[2] ?? "");
   }
-  return names2;
+  return names3;
 }
 function prelude(system) {
   return `
@@ -59428,10 +59744,10 @@ function writeLink(writer, files, path6) {
   writer.string(target);
 }
 function writeDirectory(writer, files, path6, depth) {
-  const names2 = files.list(path6);
-  if (names2 === void 0) throw faultAt(path6, "parse", "directory cannot be listed");
+  const names3 = files.list(path6);
+  if (names3 === void 0) throw faultAt(path6, "parse", "directory cannot be listed");
   writer.string("directory");
-  for (const name of names2.toSorted((left, right) => Buffer.compare(left, right))) {
+  for (const name of names3.toSorted((left, right) => Buffer.compare(left, right))) {
     writer.string("entry");
     writer.string("(");
     writer.string("name");
@@ -59561,12 +59877,12 @@ function evaluateFile(run2, installable, context2, path6) {
 function evaluateOutputs(run2, installable, context2) {
   const { session, found: found5, options } = run2;
   options.progress(`listing the outputs of ${installable}`);
-  const names2 = session.evaluate(`${context2} builtins.attrNames outputs`, "pure");
-  if ("failure" in names2) {
-    found5.notEvaluated.push({ subject: installable, why: names2.failure });
+  const names3 = session.evaluate(`${context2} builtins.attrNames outputs`, "pure");
+  if ("failure" in names3) {
+    found5.notEvaluated.push({ subject: installable, why: names3.failure });
     return;
   }
-  const outputs = strings2(names2.value);
+  const outputs = strings2(names3.value);
   if (outputs.includes("legacyPackages")) {
     found5.notes.push("legacyPackages is evaluated only where an installable names a package of it");
   }
@@ -59764,11 +60080,11 @@ function parseDerivationJson(text2, storeDirectory) {
   try {
     const outer = record2(parsed3.value, "the document");
     const map = record2(field(outer, "derivations") ?? outer, "`derivations`");
-    const derivations = Object.keys(map).map((key3) => ({
+    const derivations2 = Object.keys(map).map((key3) => ({
       path: key3.startsWith("/") ? key3 : `${storeDirectory}/${key3}`,
       derivation: readOne2(field(map, key3), storeDirectory)
     }));
-    return { derivations };
+    return { derivations: derivations2 };
   } catch (error4) {
     return { derivations: [], fault: shapeFault(error4) };
   }
@@ -59894,14 +60210,19 @@ function derivationsOfText(text2, path6) {
     return [derivationDocument(path6, derivation, [])];
   }
   const json = Buffer.from(text2, "latin1").toString("utf8");
-  const { derivations, fault: fault3 } = parseDerivationJson(json, DEFAULT_STORE_DIRECTORY);
+  const { derivations: derivations2, fault: fault3 } = parseDerivationJson(json, DEFAULT_STORE_DIRECTORY);
   if (fault3) return [unreadable4(path6, fault3)];
-  return derivations.map(
+  return derivations2.map(
     ({ path: drvPath, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath, derivation, []) : unreadable4(drvPath, derivation)
   );
 }
+function derivationsOfInput(input) {
+  return { documents: fromBytes(input(MAX_JSON_BYTES), "<stdin>") };
+}
 function fromFile(files, path6) {
-  const read = files.read(path6, MAX_JSON_BYTES);
+  return fromBytes(files.read(path6, MAX_JSON_BYTES), path6);
+}
+function fromBytes(read, path6) {
   if ("problem" in read) return [unreadable4(path6, read)];
   const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
   return derivationsOfText(text2, path6);
@@ -59909,18 +60230,18 @@ function fromFile(files, path6) {
 function storeAt(files, directory) {
   const inner = `${directory}${DEFAULT_STORE_DIRECTORY}`;
   const isRoot = files.status(inner)?.type === "directory";
-  const names2 = [DEFAULT_STORE_DIRECTORY, directory];
-  return { files, directory: isRoot ? inner : directory, names: names2 };
+  const names3 = [DEFAULT_STORE_DIRECTORY, directory];
+  return { files, directory: isRoot ? inner : directory, names: names3 };
 }
 
 // src/derivations/literal.ts
 var MIN_LENGTH3 = 6;
-function locateLiteral(value, sources) {
+function locateLiteral(value, sources2) {
   const wanted = longestLine(value);
   if (wanted.length < MIN_LENGTH3) return void 0;
   const spellings = /* @__PURE__ */ new Set([wanted, quoted(wanted), indented(wanted)]);
   let place3;
-  for (const { path: path6, text: text2 } of sources) {
+  for (const { path: path6, text: text2 } of sources2) {
     for (const spelling of spellings) {
       const start = text2.indexOf(spelling);
       if (start < 0) continue;
@@ -59958,20 +60279,22 @@ function derivationAttribute(derivation, name) {
   const entry = findEntry(derivation, name);
   if (entry === void 0) return void 0;
   const value = decodeQuoted(text2, entry.value);
-  const words4 = value.split(/\s+/).filter((word3) => word3 !== "");
-  return { name, words: words4, truthy: value === "1", at: entry.value };
+  const words5 = value.split(/\s+/).filter((word3) => word3 !== "");
+  return { name, words: words5, truthy: value === "1", at: entry.value };
 }
 function findEntry({ text: text2, env }, name) {
-  return env.find(
-    ({ name: { start, end: end2 } }) => end2 - start === name.length && text2.startsWith(name, start)
-  );
+  for (const entry of env) {
+    const { start, end: end2 } = entry.name;
+    if (end2 - start === name.length && text2.startsWith(name, start)) return entry;
+  }
+  return void 0;
 }
 function structured(json, name, at2) {
   const value = memberOf(json, name);
   if (value === void 0) return void 0;
   const items = Array.isArray(value) ? value : [value];
-  const words4 = items.filter((item) => typeof item === "string");
-  return { name, words: words4, truthy: value === true, at: at2 };
+  const words5 = items.filter((item) => typeof item === "string");
+  return { name, words: words5, truthy: value === true, at: at2 };
 }
 function memberOf(json, name) {
   try {
@@ -60101,23 +60424,81 @@ function stringStart(text2, offset) {
   return 0;
 }
 
+// src/derivations/friendly-names.ts
+var exact = /* @__PURE__ */ new Map([
+  ["etc", "the files of /etc"],
+  ["users-groups.json", "the users and groups of the system"],
+  ["set-environment", "the environment of every login"],
+  ["activate", "the activation script"],
+  ["system-path", "the packages of the system"],
+  ["system-units", "the systemd units of the system"],
+  ["user-units", "the systemd units of users"],
+  ["home-manager-files", "the files of a home"],
+  ["home-manager-generation", "a home"],
+  ["nix.conf", "the settings of Nix"]
+]);
+var patterns = [
+  [
+    /^unit-script-(.+)-(?:start|stop|reload|pre-start|post-start|pre-stop|post-stop)$/,
+    "the script of the systemd unit $1"
+  ],
+  [/^unit-(.+)$/, "the systemd unit $1"],
+  [/^nixos-system-(.+?)-\d[\w.]*$/, "the system $1"],
+  [/^docker-image-(.+?)(?:\.tar(?:\.gz)?)?$/, "the container image $1"],
+  [/^(.+)-conf\.json$/, "the configuration of the container image $1"],
+  [/^stream-(.+)$/, "the container image $1"],
+  [/^etc-(.+)$/, "the file /etc/$1"],
+  [/^hm_(.+)$/, "the file $1 of a home"],
+  [/^(.+)-shell(?:-env)?$/, "the shell $1"]
+];
+function friendlyName(name) {
+  const known7 = exact.get(name);
+  if (known7 !== void 0) return known7;
+  for (const [pattern2, words5] of patterns) {
+    const match2 = pattern2.exec(name);
+    if (match2?.[1] !== void 0) return words5.replace("$1", () => match2[1] ?? "");
+  }
+  return void 0;
+}
+
 // src/derivations/provenance.ts
-function provenanceOf(graph, path6) {
+function provenanceOf(graph, path6, others = []) {
   const derivation = path6.slice(path6.lastIndexOf("/") + 1);
   const own3 = `${derivationName(path6)}.drv`;
   const roots = graph.rootsOf(path6);
   const [first, ...between] = graph.wayTo(path6).slice(0, -1);
   const output = roots.find(({ drvPath }) => drvPath === (first ?? path6));
   const named3 = output !== void 0 && output.output.length > 0;
-  const start = named3 ? [outputLabel(output)] : names(first);
-  const way = [...start, ...between.map(derivationName), own3].filter((name) => name !== "");
-  return { derivation, way, outputs: roots.filter(({ output: output2 }) => output2.length > 0).length };
+  const start = named3 ? [outputLabel(output)] : names2(first);
+  const steps = between.map(derivationName);
+  const way = [...start, ...steps, own3].filter((name) => name !== "");
+  const words5 = [...start, ...[...steps, derivationName(path6)].map(inWords)];
+  return { derivation, way, words: words5, outputs: labelsOf([path6, ...others].flatMap(graph.rootsOf)) };
+}
+function inWords(name) {
+  return friendlyName(name) ?? name;
+}
+function labelsOf(roots) {
+  return [...new Set(roots.filter(({ output }) => output.length > 0).map(outputLabel))];
 }
 function outputLabel({ output, drvPath }) {
   return output.length > 0 ? output.join(".") : derivationName(drvPath);
 }
-function names(path6) {
+function names2(path6) {
   return path6 === void 0 ? [] : [derivationName(path6)];
+}
+function outputTable(outputs, findings) {
+  const rows = /* @__PURE__ */ new Map();
+  for (const output of outputs) rows.set(output, { output, error: 0, warning: 0, notice: 0 });
+  for (const { outputs: labels, severity } of findings) {
+    for (const label of new Set(labels)) {
+      const row = rows.get(label);
+      if (row) row[severity]++;
+    }
+  }
+  return [...rows.values()].toSorted(
+    (a, b) => b.error - a.error || b.warning - a.warning || b.notice - a.notice || (a.output < b.output ? -1 : 1)
+  );
 }
 
 // src/model/store-derivation.ts
@@ -60171,15 +60552,89 @@ function syntaxOf(path6) {
   return dot > 0 && codeExtensions.has(name.slice(dot + 1).toLowerCase()) ? "code" : "data";
 }
 
+// src/secrets/near.ts
+init_automaton();
+init_decode();
+init_families();
+init_urls();
+init_runs();
+init_alphabet();
+var table2;
+function anchors2() {
+  if (table2 !== void 0) return table2;
+  const plain3 = detectors.flatMap((detector) => detector.anchors);
+  const once2 = plain3.map(escaped3);
+  const texts = [.../* @__PURE__ */ new Set([...plain3, ...once2, ...once2.map(escaped3), "%", "\\u00"])];
+  table2 = { automaton: buildAutomaton(texts), texts };
+  return table2;
+}
+function escaped3(text2) {
+  return text2.replace(/["\\]/g, (character) => `\\${character}`);
+}
+function mayHold(text2, from, to) {
+  const { automaton, texts } = anchors2();
+  const { classes: classes2, next, accepting: accepting2, width, ends } = automaton;
+  let state = 0;
+  let run2 = from;
+  for (let at2 = from; at2 < to; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === SLASH && text2.startsWith(STORE, at2)) {
+      at2 += DIGEST_END;
+      run2 = at2 + 1;
+      state = 0;
+      continue;
+    }
+    if (code2 >= 128 || members[code2] === 0) {
+      if (at2 - run2 >= MIN_RUN && isEncoded(text2, run2, at2)) return true;
+      run2 = at2 + 1;
+    }
+    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
+    if (state < accepting2) continue;
+    for (const index2 of ends[(state - accepting2) / width] ?? []) {
+      if (matters(texts[index2] ?? "", text2, at2 + 1)) return true;
+    }
+  }
+  return to - run2 >= MIN_RUN && isEncoded(text2, run2, to);
+}
+var SLASH = 47;
+var STORE = "/nix/store/";
+var DIGEST_END = STORE.length + 31;
+var members = Uint8Array.from(
+  { length: 128 },
+  (_, code2) => Number(/[A-Za-z0-9+/_-]/.test(String.fromCharCode(code2)))
+);
+var hex2 = alphabet("0123456789abcdefABCDEF");
+function matters(anchor2, text2, end2) {
+  if (anchor2 === "://") return mayHoldCredentials(text2, end2);
+  if (anchor2 === "%") return has(hex2, text2.charCodeAt(end2)) && has(hex2, text2.charCodeAt(end2 + 1));
+  return true;
+}
+var SIGNING_KEY = 86;
+function isEncoded(text2, start, end2) {
+  if (decodes(text2, start, end2)) return true;
+  return text2.charCodeAt(start - 1) === 92 && end2 - start > MIN_RUN && decodes(text2, start + 1, end2);
+}
+function decodes(text2, start, end2) {
+  let found5 = false;
+  const visit = (from, to, kinds3) => {
+    found5 ||= to - from === SIGNING_KEY || decodeRun(text2, from, to, kinds3) !== void 0;
+  };
+  const kinds2 = kindsOf(text2, start, end2);
+  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) forEachPiece(text2, start, end2, visit);
+  else visit(start, end2, kinds2);
+  return found5;
+}
+
 // src/derivations/secrets.ts
 init_scan();
 function createSecretScanner(options) {
   const isClean = rememberClean((raw) => holdsNothing(raw, options));
   const isSecret2 = rememberNames();
+  const near = options.canaries !== void 0 || options.entropy === true ? () => true : mayHold;
   return (document) => {
     const { path: path6, text: text2, model } = document;
     const found5 = [];
-    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret2);
+    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret2, near);
     const parts = suspicious ? partsOf2(document, options) : [];
     if (parts.length > 0) found5.push({ kind: "text", path: path6, text: text2, model: { parts } });
     for (const source of model.sources) {
@@ -60191,12 +60646,15 @@ function createSecretScanner(options) {
 }
 var MIN_LENGTH4 = 4;
 var MIN_TEXT = 8;
-function mayHoldSecrets({ text: text2, env, args }, isClean, isSecret2) {
-  const suspicious = ({ start, end: end2 }) => end2 - start >= MIN_TEXT && !isClean(text2.slice(start, end2));
+var tellingKey = /[a-z0-9][^a-z0-9"\\]{2,3}key|[a-z0-9][^\w"\\.-]key|web[_. -]hook/i;
+function mayHoldSecrets({ text: text2, env, args }, isClean, isSecret2, near) {
+  const suspicious = ({ start, end: end2 }) => end2 - start >= MIN_TEXT && near(text2, start, end2) && !isClean(text2.slice(start, end2));
+  const slice2 = ({ start, end: end2 }) => text2.slice(start, end2);
   return args.some(suspicious) || env.some(({ name, value }) => {
     if (value.end - value.start < MIN_LENGTH4) return false;
     const word3 = text2.slice(name.start, name.end);
     if (word3 !== "__json") return isSecret2(word3) || suspicious(value);
+    if (!near(text2, value.start, value.end) && !tellingKey.test(slice2(value))) return false;
     const leaves = structuredLeaves(decodeQuoted(text2, value)) ?? [];
     return leaves.length === 0 || leaves.some((leaf) => {
       const called = leaf.path.findLast((part) => typeof part === "string") ?? "";
@@ -60261,10 +60719,14 @@ function partsOf2({ text: text2, model }, options) {
       context: { ...contextOf(options), ...name !== void 0 && { name } },
       locate: (span3) => located(text2, piece, span3)
     };
-    const scanned = scanPart(part, options.canaries);
-    if (scanned.hits.length > 0) parts.push(scanned);
+    const { subject, hits } = scanPart(part, options.canaries);
+    const own3 = hits.filter((hit) => !isFileVariable(hit));
+    if (own3.length > 0) parts.push({ subject, hits: own3 });
   }
   return parts;
+}
+function isFileVariable({ reason: reason2, name = "" }) {
+  return reason2 === "store-file" && name.endsWith("_FILE");
 }
 function located(text2, { place: place3, at: at2, text: decoded2 }, span3) {
   if (place3.kind !== "structuredAttrs") {
@@ -60286,30 +60748,68 @@ function sourceDocument(source, subject, options) {
   return { kind: "text", path: path6, text: text2, model: { parts: [scanned] } };
 }
 
+// src/derivations/fixed-hashes.ts
+var MAX_OUTPUTS = 2e5;
+function sharedHashes() {
+  const seen = /* @__PURE__ */ new Map();
+  return {
+    earlier(model) {
+      const output = model.derivation.outputs.find((one2) => outputKind(one2) === "fixed");
+      if (output === void 0) return void 0;
+      const urls = urlsOf(model);
+      if (urls.length === 0) return void 0;
+      const key3 = `${output.methodAlgo} ${output.hash}`;
+      const first = seen.get(key3);
+      if (first === void 0) {
+        if (seen.size < MAX_OUTPUTS) seen.set(key3, { name: model.name, urls: new Set(urls) });
+        return void 0;
+      }
+      return urls.some((url2) => first.urls.has(url2)) ? void 0 : first.name;
+    }
+  };
+}
+function urlsOf({ derivation }) {
+  return ["url", "urls"].flatMap((name) => derivationAttribute(derivation, name)?.words ?? []);
+}
+
 // src/derivations/scan.ts
 function scanDerivations(documents, graph, judging) {
   const judgeOne = judgeOf(judging);
   const found5 = [];
+  const hashes2 = sharedHashes();
   const texts = /* @__PURE__ */ new Map();
   const secretsOf2 = createSecretScanner(judging.secrets);
-  let derivations = 0;
+  let derivations2 = 0;
   for (const document of documents) {
-    const all = document.kind === "derivation" ? [document, ...secretsOf2(document)] : [document];
-    derivations += Number(document.kind === "derivation");
+    const all = document.kind === "derivation" ? [compared(document, hashes2), ...secretsOf2(document)] : [document];
+    derivations2 += Number(document.kind === "derivation");
     for (const one2 of all) {
       for (const judged2 of judgeOne(one2)) {
         texts.set(one2.path, one2.text);
-        found5.push({ judged: placed(judged2, one2, judging, texts), drv: document.path });
+        found5.push({ ...placed(judged2, one2, judging, texts), drv: document.path });
       }
     }
   }
-  const provenance = /* @__PURE__ */ new Map();
-  for (const { judged: judged2, drv } of found5) {
-    if (graph === void 0) break;
-    const key3 = provenanceKey(judged2.rule.id, judged2.path, judged2.problem.subject);
-    provenance.set(key3, provenanceOf(graph, drv));
-  }
-  return { judged: found5.map(({ judged: judged2 }) => judged2), texts, provenance, derivations };
+  const once2 = oncePerPlace(found5);
+  return {
+    judged: once2.map(({ judged: judged2 }) => judged2),
+    texts,
+    provenance: graph === void 0 ? /* @__PURE__ */ new Map() : provenanceOfAll(graph, once2),
+    derivations: derivations2,
+    outputs: graph === void 0 ? [] : labelsOf(graph.roots)
+  };
+}
+function compared(document, hashes2) {
+  const sameHashAs = hashes2.earlier(document.model);
+  return sameHashAs === void 0 ? document : { ...document, model: { ...document.model, sameHashAs } };
+}
+function provenanceOfAll(graph, once2) {
+  return new Map(
+    once2.map(({ judged: { rule, path: path6, problem }, drvs: [nearest = "", ...others] }) => [
+      provenanceKey(rule.id, path6, problem.subject),
+      provenanceOf(graph, nearest, others)
+    ])
+  );
 }
 function judgeOf({ rules, context: context2 }) {
   const byKind = /* @__PURE__ */ new Map();
@@ -60338,20 +60838,32 @@ function withProvenance(findings, provenance) {
     const known7 = provenance.get(provenanceKey(finding2.rule, finding2.path, finding2.subject));
     if (known7 === void 0) return finding2;
     const place3 = finding2.subject.slice(finding2.subject.indexOf("#") + 1);
-    const { derivation, way, outputs } = known7;
-    return { ...finding2, derivation, provenance: [...way, place3], outputs };
+    const { derivation, way, words: words5, outputs } = known7;
+    const steps = { provenance: [...way, place3], reached: [...words5, place3] };
+    return { ...finding2, derivation, ...steps, outputs: outputs.length };
   });
 }
+function outputRows({ outputs, provenance }, findings) {
+  const counted2 = findings.map(({ rule, path: path6, subject, severity }) => {
+    const known7 = provenance.get(provenanceKey(rule, path6, subject));
+    return { outputs: known7?.outputs ?? [], severity };
+  });
+  return outputTable(outputs, counted2);
+}
 function placed(judged2, document, { locate: locate2 }, texts) {
-  if (document.kind !== "text") return judged2;
+  if (document.kind !== "text") return { judged: judged2 };
   const { line, value } = outermostText(document, judged2.problem.at);
   const message = `${judged2.problem.message}, line ${line} of the text`;
   const problem = { ...judged2.problem, message };
-  const place3 = locate2?.(value);
-  if (place3 === void 0) return { ...judged2, problem };
+  const file2 = document.path.endsWith(".drv") ? void 0 : fileName(document.path);
+  const place3 = locate2?.(value, file2);
+  if (place3 === void 0) return { judged: { ...judged2, problem } };
   const { path: path6, span: span3, text: text2 } = place3;
   texts.set(path6, text2);
-  return { ...judged2, path: path6, problem: { ...problem, path: path6, at: span3 } };
+  return { judged: { ...judged2, path: path6, problem: { ...problem, path: path6, at: span3 } }, inStore: judged2 };
+}
+function fileName(path6) {
+  return path6.slice(path6.lastIndexOf("/") + 1);
 }
 
 // src/derivations/requested.ts
@@ -60360,6 +60872,7 @@ var nothing4 = {
   texts: /* @__PURE__ */ new Map(),
   provenance: /* @__PURE__ */ new Map(),
   derivations: 0,
+  outputs: [],
   notChecked: [],
   notes: []
 };
@@ -60371,27 +60884,35 @@ function scanRequested(options, host, judging) {
   }
   const locating = { ...judging, locate: literalFinder(host) };
   const scans = (options.drv ?? []).map((path6) => {
-    const { documents, graph } = givenDerivations(store.files, path6);
+    const given2 = path6 === "-" ? derivationsOfInput(store.input) : givenDerivations(store.files, path6);
+    const { documents, graph } = given2;
+    store.progress(`scanning ${path6 === "-" ? "standard input" : path6}`);
     return { ...nothing4, ...scanDerivations(documents, graph, locating) };
   });
   if (options.eval) scans.push(scanEvaluated(options.eval, host, store, locating));
   return scans.reduce(together, nothing4);
 }
 function literalFinder(host) {
-  let sources;
-  return (value) => {
-    sources ??= nixFiles(host);
-    const place3 = locateLiteral(value, sources);
-    const source = sources.find(({ path: path6 }) => path6 === place3?.path);
+  const known7 = /* @__PURE__ */ new Map();
+  const named3 = (isWanted, key3) => {
+    const sources2 = known7.get(key3) ?? trackedTexts(host, isWanted);
+    known7.set(key3, sources2);
+    return sources2;
+  };
+  return (value, file2) => {
+    const sources2 = [...named3((path6) => path6.endsWith(".nix"), "")];
+    if (file2 !== void 0 && !file2.endsWith(".nix")) {
+      sources2.push(...named3((path6) => path6 === file2 || path6.endsWith(`/${file2}`), file2));
+    }
+    const place3 = locateLiteral(value, sources2);
+    const source = sources2.find(({ path: path6 }) => path6 === place3?.path);
     return place3 && source && { ...place3, text: source.text };
   };
 }
-function nixFiles(host) {
+function trackedTexts(host, isWanted) {
   const listing2 = host.list();
   if (!listing2.ok) return [];
-  const paths = listing2.entries.filter(
-    ({ type, path: path6 }) => type === "file" && path6.endsWith(".nix")
-  );
+  const paths = listing2.entries.filter(({ type, path: path6 }) => type === "file" && isWanted(path6));
   return paths.flatMap(({ path: path6 }) => {
     const read = host.read(path6, MAX_NIX_BYTES);
     return read.ok ? [{ path: path6, text: read.text }] : [];
@@ -60427,9 +60948,43 @@ function together(left, right) {
     texts: new Map([...left.texts, ...right.texts]),
     provenance: new Map([...left.provenance, ...right.provenance]),
     derivations: left.derivations + right.derivations,
+    outputs: [.../* @__PURE__ */ new Set([...left.outputs, ...right.outputs])],
     notChecked: [...left.notChecked, ...right.notChecked],
     notes: [...left.notes, ...right.notes]
   };
+}
+
+// src/doubles.ts
+var surer = "conf-credential-in-settings";
+var byText = /* @__PURE__ */ new Set([
+  "secret-assignment",
+  "secret-high-entropy",
+  "secret-known-token",
+  "secret-url-credentials"
+]);
+function withoutDoubles(judged2) {
+  const covered = /* @__PURE__ */ new Map();
+  for (const { rule, path: path6, problem } of judged2) {
+    if (rule.id !== surer || problem.reason === "key-file") continue;
+    const spans = covered.get(path6);
+    if (spans === void 0) covered.set(path6, [problem.at]);
+    else spans.push(problem.at);
+  }
+  if (covered.size === 0) return judged2;
+  for (const spans of covered.values()) spans.sort((left, right) => left.start - right.start);
+  return judged2.filter(
+    ({ rule, path: path6, problem }) => !byText.has(rule.id) || !isCovered(covered.get(path6) ?? [], problem.at)
+  );
+}
+function isCovered(spans, { start, end: end2 }) {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((spans[middle]?.start ?? end2) < end2) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low - 1]?.end ?? 0) > start;
 }
 
 // src/graphs.ts
@@ -60521,7 +61076,7 @@ init_span();
 
 // src/policy/acceptance-faults.ts
 init_closest();
-function namedAcceptances(policy, used, ran) {
+function namedAcceptances(policy, used, ran, subjects) {
   const lists = [
     policy.allowedHosts,
     policy.allowedOwners,
@@ -60531,15 +61086,24 @@ function namedAcceptances(policy, used, ran) {
     policy.approvedChanges
   ];
   return [
-    ...policy.ignore.map((ignore2) => namedIgnore(ignore2, used, ran)),
+    ...policy.ignore.map((ignore2) => namedIgnore(ignore2, used, ran, subjects)),
     ...lists.flat().map((pattern2) => ({ subject: pattern2.match, acceptance: pattern2 })),
     ...(policy.trustedCaches ?? []).map((cache2) => ({ subject: cache2.url, acceptance: cache2 }))
   ];
 }
-function namedIgnore(ignore2, used, ran) {
+function namedIgnore(ignore2, used, ran, subjects) {
   const subject = describeIgnore(ignore2);
   if (!ran(ignore2.rule)) return { subject, acceptance: ignore2 };
-  return { subject, acceptance: ignore2, used: used.ignores.has(ignore2) };
+  if (used.ignores.has(ignore2)) return { subject, acceptance: ignore2, used: true };
+  return { subject, acceptance: ignore2, used: false, ...misspelt(ignore2, subjects(ignore2.rule)) };
+}
+var maxCandidates2 = 500;
+function misspelt({ subject }, seen) {
+  if (subject === void 0 || seen.has(subject) || seen.size === 0) return {};
+  const hint = didYouMean(subject, [...seen].slice(0, maxCandidates2));
+  return {
+    unused: { help: `Check the spelling of the subject${hint || "."} Else remove the entry.` }
+  };
 }
 function describeIgnore({ rule, file: file2, subject, reasonCode }) {
   const code2 = reasonCode === void 0 ? "" : `/${reasonCode}`;
@@ -60547,7 +61111,7 @@ function describeIgnore({ rule, file: file2, subject, reasonCode }) {
   return `${rule}${code2}${what}${file2 === void 0 ? "" : ` in ${file2}`}`;
 }
 function acceptanceFaults(list3, now) {
-  return list3.flatMap(({ subject, acceptance: acceptance3, used }) => {
+  return list3.flatMap(({ subject, acceptance: acceptance3, used, unused, record: record3 }) => {
     const { path: path6, span: at2, until: until4 } = acceptance3;
     const fault3 = (reason2, message, grade) => ({
       reason: reason2,
@@ -60562,11 +61126,12 @@ function acceptanceFaults(list3, now) {
     if (term === "expired") {
       faults.push(fault3("expired", `acceptance of "${subject}" ended on ${until4}`));
     } else if (used === false) {
-      faults.push(fault3("unused", `acceptance of "${subject}" matches nothing`));
+      const message = unused?.message ?? `acceptance of "${subject}" matches nothing`;
+      faults.push({ ...fault3("unused", message), ...unused && { help: unused.help } });
     } else if (term === "expiring") {
       faults.push(fault3("expiring", `acceptance of "${subject}" ends on ${until4}`));
     }
-    if (acceptance3.reason === void 0) {
+    if (acceptance3.reason === void 0 && record3 !== true) {
       const message = `acceptance of "${subject}" gives no reason`;
       faults.push(fault3("no-reason", message, "no-reason/listed"));
     }
@@ -60629,6 +61194,18 @@ function spareOf(baseline, left) {
     left.set(entry.fingerprint, (left.get(entry.fingerprint) ?? 0) - count3);
     return count3 > 0 ? [{ entry, count: count3 }] : [];
   });
+}
+
+// src/policy/fill-help.ts
+var inputName = /^[A-Za-z][A-Za-z0-9_-]*$/;
+var maxPath2 = 200;
+function filledHelp(help, path6, subject) {
+  const ofDevenv = path6 === "devenv.lock" || path6.endsWith("/devenv.lock");
+  const own3 = ofDevenv ? help.replaceAll("nix flake update", "devenv update") : help;
+  const names3 = subject.split("/");
+  if (subject.length > maxPath2 || !names3.every((name) => inputName.test(name))) return own3;
+  const nested2 = names3.length < 2 ? own3 : own3.replaceAll("inputs.<name>.inputs.<name>", `inputs.${names3.join(".inputs.")}`);
+  return nested2.replaceAll("<input>", subject);
 }
 
 // src/policy/suppress.ts
@@ -60695,7 +61272,9 @@ function applyPolicy(judged2, decisions) {
   const lineOf2 = lineFinder(decisions.texts, comments);
   const suppressed2 = [];
   const open4 = [];
+  const subjects = /* @__PURE__ */ new Map();
   for (const finding2 of gradeAll(judged2, policy, overrides)) {
+    subjects.set(finding2.rule, (subjects.get(finding2.rule) ?? /* @__PURE__ */ new Set()).add(finding2.subject));
     const found5 = suppress(finding2, lineOf2(finding2));
     if (found5 === void 0) open4.push(finding2);
     else suppressed2.push(found5);
@@ -60704,7 +61283,10 @@ function applyPolicy(judged2, decisions) {
   const accepted2 = match2?.accepted ?? [];
   const ran = decisions.ran ?? (() => true);
   const ids = new Set(decisions.rules.map(({ id: id2 }) => id2));
-  const named3 = [...namedAcceptances(policy, used, ran), ...usedByInputs(policy, decisions.seen)];
+  const named3 = [
+    ...namedAcceptances(policy, used, ran, (rule) => subjects.get(rule) ?? /* @__PURE__ */ new Set()),
+    ...usedByInputs(policy, decisions.seen)
+  ];
   return {
     findings: match2?.fresh ?? open4,
     suppressed: [...suppressed2, ...accepted2.map(byBaseline)],
@@ -60738,7 +61320,11 @@ function toFinding({ rule, path: path6, problem }, policy, overrides) {
     span: problem.at,
     subject,
     message,
-    help: problem.help ?? graded?.help ?? rule.reasons[reason2]?.help ?? rule.help,
+    help: filledHelp(
+      problem.help ?? graded?.help ?? rule.reasons[reason2]?.help ?? rule.help,
+      path6,
+      subject
+    ),
     fingerprint: fingerprint(identity),
     related: problem.related ?? [],
     ...fix2 !== void 0 && { fix: fix2 }
@@ -60845,13 +61431,13 @@ function readComments2(path6, text2) {
     const before = line.slice(0, hash3).trim();
     const target = before === "" ? nextCode(number3, index2) : number3;
     const code2 = before === "" ? index2.line(target).trim() : before;
-    const words4 = wordsOf(line.slice(marked + marker3.length));
+    const words5 = wordsOf(line.slice(marked + marker3.length));
     comments.push({
       path: path6,
       span: { start: lineStart + hash3, end: at2 },
       line: target,
       code: code2,
-      ...words4
+      ...words5
     });
   }
   return comments;
@@ -60873,9 +61459,9 @@ function nextCode(number3, index2) {
 }
 function wordsOf(text2) {
   const cut3 = text2.indexOf("--");
-  const words4 = (cut3 < 0 ? text2 : text2.slice(0, cut3)).split(/\s/).filter((word3) => word3 !== "");
+  const words5 = (cut3 < 0 ? text2 : text2.slice(0, cut3)).split(/\s/).filter((word3) => word3 !== "");
   const reason2 = cut3 < 0 ? "" : text2.slice(cut3 + 2).trim();
-  const [verb, rule, ...rest] = words4;
+  const [verb, rule, ...rest] = words5;
   if (verb !== "ignore" || rule === void 0 || rest.length > 0) return {};
   return reason2 === "" ? { rule } : { rule, reason: reason2 };
 }
@@ -61222,11 +61808,23 @@ function relocate(faults, base2, head2) {
     return isOfEnd && place3.until !== entry.until ? [] : [{ ...fault3, path: place3.path, at: place3.span }];
   });
 }
+function relocateRelated(findings, base2, head2) {
+  if (findings.every(({ related: related3 }) => related3.length === 0)) return findings;
+  const known7 = new Map(entriesOf3(base2).map((entry) => [placeOf3(entry.path, entry.span), entry]));
+  const places = new Map(head2 === void 0 ? [] : entriesOf3(head2).map((one2) => [one2.key, one2]));
+  const moved2 = (one2) => {
+    const entry = known7.get(placeOf3(one2.path, one2.span));
+    if (entry === void 0) return [one2];
+    const place3 = places.get(entry.key);
+    return place3 === void 0 ? [] : [{ ...one2, path: place3.path, span: place3.span }];
+  };
+  return findings.map((finding2) => ({ ...finding2, related: finding2.related.flatMap(moved2) }));
+}
 function placeOf3(path6, span3) {
   return `${span3.start}:${path6}`;
 }
 function entriesOf3({ policy, inventory, baseline }) {
-  const patterns = [
+  const patterns2 = [
     ["hosts", policy.allowedHosts],
     ["owners", policy.allowedOwners],
     ["sources", policy.allowedSources],
@@ -61243,7 +61841,7 @@ function entriesOf3({ policy, inventory, baseline }) {
     span: span3
   });
   return [
-    ...patterns.flatMap(([list3, items]) => items.map((item) => entry(list3, item.match, item))),
+    ...patterns2.flatMap(([list3, items]) => items.map((item) => entry(list3, item.match, item))),
     ...policy.ignore.map((item) => entry("ignore", describeIgnore(item), item)),
     ...(policy.trustedCaches ?? []).map((item) => entry("caches", item.url, item)),
     ...(inventory?.inputs ?? []).map((item) => entry("inputs", describeExpected(item), item)),
@@ -61259,7 +61857,8 @@ async function decidePolicy(options, host, rules) {
   if (options.base === void 0) {
     return head2.ok ? { ok: true, value: alone(head2.value) } : head2;
   }
-  const base2 = await readBase(options.base, options.policy, host, rules);
+  const shownAt = options.policy ?? (head2.ok ? head2.value.policy.path : void 0) ?? "";
+  const base2 = await readBase(options.base, options.policy, shownAt, host, rules);
   const unreadable5 = head2.ok ? [] : head2.faults.map((fault3) => unreadableDocument(fault3, host));
   const weakenings = base2.state !== void 0 && head2.ok ? weakeningsOf(base2.state, head2.value, rules) : [];
   return {
@@ -61268,6 +61867,7 @@ async function decidePolicy(options, host, rules) {
       state: base2.state ?? defaultState,
       weakenings,
       place: (faults) => relocate(faults, base2.state ?? defaultState, head2.ok ? head2.value : void 0),
+      placeRelated: (findings) => relocateRelated(findings, base2.state ?? defaultState, head2.ok ? head2.value : void 0),
       notChecked: base2.notChecked,
       unreadable: unreadable5,
       texts: head2.ok ? head2.value.texts : /* @__PURE__ */ new Map()
@@ -61279,13 +61879,13 @@ function alone(state) {
     state,
     weakenings: [],
     place: (faults) => faults,
+    placeRelated: (findings) => findings,
     notChecked: [],
     unreadable: [],
     texts: state.texts
   };
 }
-async function readBase(revision, named3, host, rules) {
-  const path6 = named3 ?? policyPaths[0] ?? "";
+async function readBase(revision, named3, path6, host, rules) {
   const missing3 = (why) => ({
     notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path6, why }]
   });
@@ -61398,31 +61998,266 @@ function cacheRestore(step2) {
 // src/ci/checkout.ts
 init_expression();
 init_actions();
-init_invocation();
-function headCheckout(workflow, job) {
-  for (const [index2, step2] of job.steps.entries()) {
-    const at2 = checkoutSpan(workflow, job, step2) ?? commandSpan(step2);
-    if (at2 !== void 0) return { index: index2, at: at2 };
+
+// src/ci/evaluation.ts
+init_actions();
+
+// src/ci/flake-ref.ts
+init_nix_command();
+var installables = /* @__PURE__ */ new Map([
+  ["run", 1],
+  ["develop", 1],
+  ["eval", 1],
+  ["flake check", 1],
+  ["flake show", 1],
+  ["print-dev-env", 1],
+  ["bundle", 1],
+  ["shell", Infinity],
+  ["build", Infinity],
+  ["copy", Infinity],
+  ["path-info", Infinity],
+  ["profile install", Infinity],
+  ["profile add", Infinity]
+]);
+function flakeRefs(command2) {
+  const overridden = command2.flags.flatMap(
+    ({ name, values }) => name === "--override-input" ? values.slice(1, 2) : name === "--flake" ? values : []
+  );
+  const isNix = command2.program === "nix" || command2.program === "nom";
+  const count3 = isNix ? installables.get(command2.subcommand) ?? 0 : 0;
+  const attributes3 = flagOf(command2, "-f", "--file", "--expr", "-E") !== void 0;
+  return [...attributes3 ? [] : command2.operands.slice(0, count3), ...overridden];
+}
+function flakeRefKind(word3, command2) {
+  const { text: text2 } = word3.value;
+  if (isWorktree(word3, text2)) return "worktree";
+  const ref = text2.slice(0, end(text2));
+  if (isFilledIn(word3, ref.length)) return "other";
+  if (/^(?:github|gitlab|sourcehut):/.test(ref)) return pinned(ref) ? "other" : "unpinned";
+  if (/^(?:git|hg|tarball|file)\+(?!file:)/.test(ref) || /^https?:\/\//.test(ref)) {
+    return pinned(ref) ? "other" : "unpinned";
   }
-  return void 0;
+  const fromLock = flagOf(command2, "--inputs-from") !== void 0;
+  const name = /^(?:flake:)?[A-Za-z][\w-]*(?:\/[\w./-]+)?$/.test(ref) && ref !== "self";
+  return name && text2.includes("#") && !fromLock && !pinned(ref) ? "registry" : "other";
+}
+function end(text2) {
+  const hash3 = text2.indexOf("#");
+  return hash3 < 0 ? text2.length : hash3;
+}
+function pinned(ref) {
+  return /(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])/.test(ref) || /[?&]narHash=sha/.test(ref);
+}
+function isFilledIn(word3, length2) {
+  return word3.opaque.some(({ start }) => start < length2);
+}
+function isWorktree(word3, text2) {
+  const [first, second, ...rest] = word3.parts;
+  if (first?.kind !== "literal" || !first.text.startsWith("path:")) return false;
+  const path6 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
+  if (word3.known || !/^path:$/.test(first.text)) return path6 === "." || path6 === "./";
+  const whole2 = rest.every((part) => part.kind === "literal" && /^\/?(?:[#?]|$)/.test(part.text));
+  return whole2 && namesWorkspace(second);
+}
+function namesWorkspace(part) {
+  if (part?.kind === "variable") return part.name === "PWD" || part.name === "GITHUB_WORKSPACE";
+  if (part?.kind === "expression") return part.text === "github.workspace";
+  return false;
+}
+
+// src/ci/folder.ts
+init_shell();
+var workspace = /^(?:\$\{\{ *github\.workspace *\}\}|\$\{?(?:PWD|GITHUB_WORKSPACE)\}?)(?=\/|$)/;
+function folderIn(base2, path6) {
+  const rest = path6.replace(workspace, "");
+  const from = rest === path6 ? base2 : "";
+  if (from === void 0 || rest.includes("$") || rest === path6 && path6.startsWith("/")) {
+    return void 0;
+  }
+  const parts = from === "" ? [] : from.split("/");
+  for (const part of rest.split("/")) {
+    if (part === ".." && parts.pop() === void 0) return void 0;
+    if (part !== "" && part !== "." && part !== "..") parts.push(part);
+  }
+  return parts.join("/");
+}
+function isInFolder(folder, other) {
+  return other === "" || folder === other || folder.startsWith(`${other}/`);
+}
+function scriptFolder(script, directory) {
+  const start = folderIn("", directory ?? "");
+  const moves = script.commands.filter(({ words: [program] }) => isMove(program));
+  const [move, ...more] = moves;
+  if (move === void 0) return start;
+  const target = literalOf(move.words[1]);
+  return more.length > 0 || target === void 0 ? void 0 : folderIn(start, target);
+}
+function isMove(program) {
+  const name = literalOf(program);
+  return name === "cd" || name === "pushd";
+}
+
+// src/ci/evaluation.ts
+init_nix_command();
+function* evaluations(steps) {
+  for (const [index2, step2] of steps.entries()) {
+    const action = nixAction(step2.uses);
+    if (step2.uses !== void 0 && action?.role === "run-nix") {
+      yield { index: index2, at: step2.uses.span, by: action.repository, reads: void 0 };
+    }
+    const script = step2.run?.script;
+    if (script === void 0) continue;
+    const folder = scriptFolder(script, step2.run?.directory);
+    for (const nix of nixCommands(script)) {
+      const by = `${nix.program} ${nix.subcommand}`.trim();
+      for (const source of sources(nix)) {
+        const reads = source === unknown3 ? void 0 : folderIn(folder, source);
+        yield { index: index2, at: nix.command.span, by, reads };
+      }
+    }
+  }
+}
+var unknown3 = "$";
+var harmless2 = /* @__PURE__ */ new Set([
+  "flake metadata",
+  "flake prefetch",
+  "store ping",
+  "store info",
+  "config show",
+  "show-config",
+  "registry list",
+  "hash path",
+  "hash convert",
+  ""
+]);
+var evaluatesNothing = /* @__PURE__ */ new Set([
+  "nix-store",
+  "nix-channel",
+  "nix-prefetch-url",
+  "nix-copy-closure"
+]);
+function sources(nix) {
+  if (evaluatesNothing.has(nix.program)) return [];
+  if (flagOf(nix, "-E", "--expr") !== void 0) return [unknown3];
+  const local = searchPaths(nix);
+  const file2 = flagOf(nix, "-f", "--file")?.values[0];
+  if (file2 !== void 0) return [...local, ...fileSource(file2)];
+  if (nix.program === "nix" || nix.program === "nom") return [...local, ...flakeSources(nix)];
+  return [...local, ...oldSources(nix)];
+}
+function searchPaths(nix) {
+  const values = nix.flags.filter(({ name }) => name === "-I" || name === "--include").flatMap((flag2) => flag2.values.slice(0, 1));
+  return values.flatMap(({ value: { text: text2 } }) => {
+    const path6 = text2.slice(text2.indexOf("=") + 1);
+    return /^[./$]/.test(path6) ? [path6] : [];
+  });
+}
+function flakeSources(nix) {
+  if (nix.program === "nix" && harmless2.has(nix.subcommand)) return [];
+  const refs = flakeRefs(nix);
+  const overridden = nix.flags.filter(({ name }) => name === "--override-input").length;
+  const own3 = refs.length === overridden ? ["."] : [];
+  return [...own3, ...refs.flatMap(flakeSource)];
+}
+var evaluators = /#(?:nixpkgs-review|nix-fast-build|nix-eval-jobs|nix-update|nixos-rebuild|nixci|omnix|colmena|deploy-rs|devenv|nix)$/;
+function flakeSource({ value, opaque }) {
+  const hash3 = value.text.indexOf("#");
+  const ref = hash3 < 0 ? value.text : value.text.slice(0, hash3);
+  const path6 = ref.replace(/^(?:path:|git\+file:)(?:\/\/(?=\/))?/, "").replace(/\?.*$/, "");
+  if (path6 === "" || path6.startsWith(".") || path6.startsWith("/") || path6 !== ref) return [path6];
+  if (opaque.some(({ start }) => start === 0)) return [path6];
+  return evaluators.test(value.text) ? [unknown3] : [];
+}
+function oldSources(nix) {
+  const flake = flagOf(nix, "--flake")?.values[0];
+  if (flake !== void 0) return flakeSource(flake);
+  if (nix.program === "nix-env") return [];
+  if (nix.program === "nix-shell" && flagOf(nix, "-p", "--packages") !== void 0) return [];
+  if (!["nix-build", "nix-shell", "nix-instantiate"].includes(nix.program)) return [unknown3];
+  return nix.operands.length === 0 ? ["."] : nix.operands.flatMap(fileSource);
+}
+function fileSource({ value: { text: text2 } }) {
+  return text2.startsWith("<") || /^[a-z][a-z+]*:/.test(text2) ? [] : [text2];
+}
+
+// src/ci/checkout.ts
+init_invocation();
+function checkouts(workflow, job) {
+  return job.steps.flatMap((step2, index2) => {
+    const command2 = commandSpan(step2);
+    if (command2 !== void 0) {
+      return [{ index: index2, folder: void 0, head: { index: index2, at: command2, ownBranch: false } }];
+    }
+    if (!isCheckout(step2)) return [];
+    const folder = folderIn("", inputOf(step2, "path")?.value.text ?? "");
+    const found5 = checkoutHead(workflow, job, step2);
+    return [{ index: index2, folder, ...found5 && { head: { index: index2, ...found5 } } }];
+  });
+}
+function headCheckout(workflow, job) {
+  const heads = checkouts(workflow, job).flatMap(({ head: head2 }) => head2 ?? []);
+  return heads.find(({ ownBranch }) => !ownBranch) ?? heads[0];
+}
+function headEvaluation(workflow, job) {
+  const all = checkouts(workflow, job);
+  const heads = all.flatMap(({ head: head2 }) => head2 ?? []);
+  const isForeign = heads.some(({ ownBranch }) => !ownBranch);
+  const [first] = heads;
+  let weaker;
+  for (const evaluation of first === void 0 ? [] : evaluations(job.steps)) {
+    if (first === void 0 || evaluation.index < first.index) continue;
+    const head2 = headRead(all, evaluation);
+    if (head2 === void 0) continue;
+    if (!head2.ownBranch || !isForeign) return { evaluation, head: head2 };
+    weaker ??= { evaluation, head: head2 };
+  }
+  return weaker;
+}
+var MAX_CHECKOUTS = 50;
+function headRead(all, { index: index2, reads }) {
+  if (all.length > MAX_CHECKOUTS) return all.find((one2) => one2.head !== void 0)?.head;
+  const before = all.filter((one2) => one2.index <= index2);
+  const heads = before.flatMap(
+    (one2) => one2.head === void 0 ? [] : [{ ...one2, head: one2.head }]
+  );
+  const unplaced = heads.find(({ folder }) => folder === void 0 || reads === void 0);
+  if (unplaced !== void 0 || reads === void 0) return unplaced?.head;
+  let innermost;
+  for (const one2 of before) {
+    if (one2.folder === void 0 || !isInFolder(reads, one2.folder)) continue;
+    if (one2.folder.length >= (innermost?.folder?.length ?? 0)) innermost = one2;
+  }
+  return innermost?.head;
 }
 function isCheckout(step2) {
   return /^[^/]+\/checkout$/.test(step2.uses?.repository ?? "");
 }
-function checkoutSpan(workflow, job, step2) {
-  if (!isCheckout(step2)) return void 0;
-  const inputs2 = [inputOf(step2, "ref"), inputOf(step2, "repository")];
-  const head2 = inputs2.find((input) => input !== void 0 && isHead(input, workflow, job));
-  return head2?.span;
+function checkoutHead(workflow, job, step2) {
+  const repository3 = inputOf(step2, "repository");
+  const ref = inputOf(step2, "ref");
+  if (ref !== void 0) {
+    const named3 = headNamed(ref, workflow, job);
+    const own3 = repository3 === void 0 || /github\.repository\b/.test(repository3.value.text);
+    if (named3 !== void 0) return { at: ref.span, ownBranch: named3 === "branch" && own3 };
+  }
+  const foreign = repository3 && headNamed(repository3, workflow, job) !== void 0;
+  return foreign ? { at: repository3.span, ownBranch: false } : void 0;
 }
-function isHead(text2, workflow, job, env = true) {
-  if (text2.value.text.startsWith("refs/pull/")) return true;
-  return expressionsIn(text2.value.text).some(({ text: code2 }) => {
-    if (namesPullRequestCode(code2) || isHeadOutput(code2)) return true;
+function headNamed(text2, workflow, job, env = true) {
+  if (text2.value.text.startsWith("refs/pull/")) return "code";
+  const named3 = expressionsIn(text2.value.text).map(({ text: code2 }) => {
+    if (isHeadBranch(code2)) return "branch";
+    if (namesPullRequestCode(code2) || isHeadOutput(code2)) return "code";
     const name = /^env\.([A-Za-z_]\w*)$/.exec(code2)?.[1];
     const variable2 = env && name !== void 0 ? variableOf2(workflow, job, name) : void 0;
-    return variable2 !== void 0 && isHead(variable2, workflow, job, false);
+    return variable2 && headNamed(variable2, workflow, job, false);
   });
+  return named3.find((one2) => one2 === "code") ?? named3.find((one2) => one2 === "branch");
+}
+function isHeadBranch(code2) {
+  return /^(?:github\.head_ref|github\.event\.pull_request\.head\.ref|(?:steps|needs)\.[\w-]+\.outputs\.head[-_]?ref)$/i.test(
+    code2
+  );
 }
 function isHeadOutput(code2) {
   return /^(?:steps|needs)\.[\w-]+\.outputs\.[\w-]*head[\w-]*$/i.test(code2);
@@ -61433,9 +62268,9 @@ function variableOf2(workflow, job, name) {
 function commandSpan(step2) {
   for (const command2 of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command2)) {
-      const words4 = args.map(({ value }) => value.text);
-      const gh = program === "gh" && words4[0] === "pr" && words4[1] === "checkout";
-      const git2 = program === "git" && words4.some((word3) => /^\+?(?:refs\/)?pull\//.test(word3));
+      const words5 = args.map(({ value }) => value.text);
+      const gh = program === "gh" && words5[0] === "pr" && words5[1] === "checkout";
+      const git2 = program === "git" && words5.some((word3) => /^\+?(?:refs\/)?pull\//.test(word3));
       if (gh || git2) return command2.span;
     }
   }
@@ -61462,6 +62297,10 @@ var cacheTrustBoundary = {
       summary: "a job that runs code of a pull request can write to a binary cache",
       levels: levels("error")
     },
+    "untrusted-push/own-branch": {
+      summary: "the same with nothing but a branch name from the pull request, which without `repository:` is one of the base",
+      levels: levels("notice")
+    },
     "privileged-restore": {
       summary: "a job with write permission or a release trigger restores store paths that pull requests may have written",
       levels: levels("off", "notice"),
@@ -61481,10 +62320,11 @@ function untrustedPush(workflow, job, path6) {
   const trigger = privilegedTrigger(workflow);
   const checkout = trigger && headCheckout(workflow, job);
   if (trigger !== void 0 && checkout !== void 0) {
-    return pushProblem(job, write2, `under ${trigger.name}`, [
+    const problem = pushProblem(job, write2, `under ${trigger.name}`, [
       { path: path6, span: trigger.span, message: "runs with secrets and a write token" },
       { path: path6, span: checkout.at, message: "checks the pull request out" }
     ]);
+    return checkout.ownBranch ? { ...problem, grade: "untrusted-push/own-branch" } : problem;
   }
   const label = selfHosted(job);
   const plain3 = workflow.triggers.find(({ name }) => name === "pull_request");
@@ -61517,6 +62357,7 @@ init_actions();
 init_expression();
 init_job();
 init_nix_command();
+init_mapped_text();
 init_severity();
 init_shell();
 var impureInput = {
@@ -61567,7 +62408,7 @@ function* lookupPath(entry) {
   const { text: text2 } = entry.value;
   if (!isMoving(text2)) return;
   const message = `${entry.name} is ${text2}, which changes over time, expected a full revision`;
-  yield { reason: "lookup-path", subject: entry.name, at: entry.span, message };
+  yield { reason: "lookup-path", subject: entry.name, at: mappedSpan(entry.value), message };
 }
 function isMoving(text2) {
   if (expressionsIn(text2).length > 0 || text2.includes("$")) return false;
@@ -61636,71 +62477,9 @@ function buildsOwnFlake(nix) {
   return target.startsWith(".") || target.startsWith("/");
 }
 
-// src/ci/flake-ref.ts
-init_nix_command();
-var installables = /* @__PURE__ */ new Map([
-  ["run", 1],
-  ["develop", 1],
-  ["eval", 1],
-  ["flake check", 1],
-  ["flake show", 1],
-  ["print-dev-env", 1],
-  ["bundle", 1],
-  ["shell", Infinity],
-  ["build", Infinity],
-  ["copy", Infinity],
-  ["path-info", Infinity],
-  ["profile install", Infinity],
-  ["profile add", Infinity]
-]);
-function flakeRefs(command2) {
-  const overridden = command2.flags.flatMap(
-    ({ name, values }) => name === "--override-input" ? values.slice(1, 2) : name === "--flake" ? values : []
-  );
-  const isNix = command2.program === "nix" || command2.program === "nom";
-  const count3 = isNix ? installables.get(command2.subcommand) ?? 0 : 0;
-  const attributes3 = flagOf(command2, "-f", "--file", "--expr", "-E") !== void 0;
-  return [...attributes3 ? [] : command2.operands.slice(0, count3), ...overridden];
-}
-function flakeRefKind(word3, command2) {
-  const { text: text2 } = word3.value;
-  if (isWorktree(word3, text2)) return "worktree";
-  const ref = text2.slice(0, end(text2));
-  if (isFilledIn(word3, ref.length)) return "other";
-  if (/^(?:github|gitlab|sourcehut):/.test(ref)) return pinned(ref) ? "other" : "unpinned";
-  if (/^(?:git|hg|tarball|file)\+(?!file:)/.test(ref) || /^https?:\/\//.test(ref)) {
-    return pinned(ref) ? "other" : "unpinned";
-  }
-  const fromLock = flagOf(command2, "--inputs-from") !== void 0;
-  const name = /^(?:flake:)?[A-Za-z][\w-]*(?:\/[\w./-]+)?$/.test(ref) && ref !== "self";
-  return name && text2.includes("#") && !fromLock && !pinned(ref) ? "registry" : "other";
-}
-function end(text2) {
-  const hash3 = text2.indexOf("#");
-  return hash3 < 0 ? text2.length : hash3;
-}
-function pinned(ref) {
-  return /(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])/.test(ref) || /[?&]narHash=sha/.test(ref);
-}
-function isFilledIn(word3, length2) {
-  return word3.opaque.some(({ start }) => start < length2);
-}
-function isWorktree(word3, text2) {
-  const [first, second, ...rest] = word3.parts;
-  if (first?.kind !== "literal" || !first.text.startsWith("path:")) return false;
-  const path6 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
-  if (word3.known || !/^path:$/.test(first.text)) return path6 === "." || path6 === "./";
-  const whole2 = rest.every((part) => part.kind === "literal" && /^\/?(?:[#?]|$)/.test(part.text));
-  return whole2 && namesWorkspace(second);
-}
-function namesWorkspace(part) {
-  if (part?.kind === "variable") return part.name === "PWD" || part.name === "GITHUB_WORKSPACE";
-  if (part?.kind === "expression") return part.text === "github.workspace";
-  return false;
-}
-
 // src/rules/ci/path-flake-copies-worktree.ts
 init_nix_command();
+init_mapped_text();
 init_shell();
 init_severity();
 var pathFlakeCopiesWorktree = {
@@ -61714,22 +62493,27 @@ var pathFlakeCopiesWorktree = {
       summary: "the flake reference is the working tree as a plain path",
       levels: levels("warning", "error")
     },
+    "worktree/expression": {
+      summary: "the same by getFlake in an expression, after checkouts without credentials",
+      levels: levels("notice", "warning")
+    },
     "worktree/token": {
       summary: "the same after a checkout that leaves the token in `.git/config`",
       levels: levels("error")
     }
   },
   *check({ model, path: path6 }) {
-    const checkouts = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
+    const checkouts2 = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
     for (const { job, index: index2, nix } of nixStepsOf(model)) {
-      for (const { word: word3, name } of worktrees(nix)) {
-        const first = checkouts.get(job) ?? -1;
+      for (const { at: at2, name, help } of worktrees(nix)) {
+        const first = checkouts2.get(job) ?? -1;
         const checkout = first < index2 ? job.steps[first]?.uses : void 0;
         yield {
           reason: "worktree",
-          ...checkout !== void 0 && { grade: "worktree/token" },
+          ...gradeOf2(checkout !== void 0, help !== void 0),
           subject: job.id,
-          at: word3.span,
+          at: at2,
+          ...help !== void 0 && { help },
           message: `${name} copies everything in the checkout into the store, expected what Git tracks`,
           ...checkout !== void 0 && {
             related: [{ path: path6, span: checkout.span, message: "leaves the token in .git/config" }]
@@ -61739,12 +62523,19 @@ var pathFlakeCopiesWorktree = {
     }
   }
 };
+function gradeOf2(token2, expression) {
+  if (token2) return { grade: "worktree/token" };
+  return expression ? { grade: "worktree/expression" } : {};
+}
+var expressionHelp = 'Write `builtins.getFlake ("git+file://" + toString ./.)`, which copies what Git tracks, or check out with `persist-credentials: false`.';
 function worktrees(nix) {
-  const refs = flakeRefs(nix).filter((word3) => flakeRefKind(word3, nix) === "worktree").map((word3) => ({ word: word3, name: shownWord(word3) }));
+  const refs = flakeRefs(nix).filter((word3) => flakeRefKind(word3, nix) === "worktree").map((word3) => ({ at: mappedSpan(word3.value), name: shownWord(word3) }));
   const expression = flagOf(nix, "--expr", "-E")?.values[0];
   const plain3 = /\bgetFlake\s*\(\s*(?:builtins\.)?toString\s+\.\/\.\s*\)/;
-  if (expression === void 0 || !plain3.test(expression.value.text)) return refs;
-  return [...refs, { word: expression, name: "getFlake (toString ./.)" }];
+  const match2 = expression && plain3.exec(expression.value.text);
+  if (expression === void 0 || !match2) return refs;
+  const at2 = mappedSpan(expression.value, match2.index, match2.index + match2[0].length);
+  return [...refs, { at: at2, name: "getFlake (toString ./.)", help: expressionHelp }];
 }
 
 // src/rules/ci/pipe-to-shell-installer.ts
@@ -61767,19 +62558,19 @@ function isUrl(word3) {
 }
 function shellBehind(script, command2) {
   const outer = command2.within?.by === "string" ? void 0 : command2.within;
-  return shellOf2(outer === void 0 ? void 0 : script.commands[outer.command]) ?? pipedShell(script, command2);
+  return shellOf(outer === void 0 ? void 0 : script.commands[outer.command]) ?? pipedShell(script, command2);
 }
 function pipedShell(script, command2) {
   let next = command2.pipesInto;
   for (let stages = 0; next !== void 0 && stages < 8; stages++) {
     const stage = script.commands[next];
-    const shell = shellOf2(stage);
+    const shell = shellOf(stage);
     if (shell !== void 0) return shell;
     next = stage?.pipesInto;
   }
   return void 0;
 }
-function shellOf2(command2) {
+function shellOf(command2) {
   const invocation = command2 && invocationsOf(command2)[0];
   return invocation !== void 0 && shells2.has(invocation.program) ? invocation.program : void 0;
 }
@@ -61858,23 +62649,30 @@ var privilegedPrEvaluation = {
     "head-evaluated": {
       summary: "a privileged trigger, a checkout of the pull request and a Nix evaluation meet in one job",
       levels: levels("error")
+    },
+    "head-evaluated/own-branch": {
+      summary: "the same with nothing but a branch name from the pull request, which without `repository:` is one of the base",
+      levels: levels("notice"),
+      help: "Check out the base by its own name, or the pull request under `pull_request`."
     }
   },
   *check({ model, path: path6 }) {
     const trigger = privilegedTrigger(model);
     if (trigger === void 0) return;
     for (const job of model.jobs) {
-      const checkout = isMergedOnly(job) ? void 0 : headCheckout(model, job);
-      const found5 = checkout && evaluation(job.steps.slice(checkout.index));
-      if (checkout === void 0 || found5 === void 0) continue;
+      const found5 = isMergedOnly(job) ? void 0 : headEvaluation(model, job);
+      if (found5 === void 0) continue;
+      const { evaluation, head: head2 } = found5;
+      const what = head2.ownBranch ? "the branch of the base that has the name of the head" : "code of a pull request";
       yield {
         reason: "head-evaluated",
+        ...head2.ownBranch && { grade: "head-evaluated/own-branch" },
         subject: job.id,
-        at: found5.at,
-        message: `${found5.by} evaluates code of a pull request under ${trigger.name}, expected code of the base only`,
+        at: evaluation.at,
+        message: `${evaluation.by} evaluates ${what} under ${trigger.name}, expected code of the base only`,
         related: [
           { path: path6, span: trigger.span, message: "runs with secrets and a write token" },
-          { path: path6, span: checkout.at, message: "checks the pull request out" }
+          { path: path6, span: head2.at, message: "checks the pull request out" }
         ]
       };
     }
@@ -62069,6 +62867,7 @@ function problemOf(uses) {
 }
 
 // src/ci/lock-update.ts
+init_mapped_text();
 init_actions();
 init_invocation();
 init_nix_command();
@@ -62111,29 +62910,31 @@ function unreviewed(step2) {
     return { at: uses.span, by: uses.repository };
   }
   const label = ["pr-labels", "labels"].map((name) => inputOf(step2, name)).find(Boolean);
-  if (label !== void 0 && /\bauto-?merge\b/i.test(label.value.text)) {
-    return { at: label.span, by: "an automerge label" };
+  const automerge = label && /\bauto-?merge\b/i.exec(label.value.text);
+  if (label !== void 0 && automerge) {
+    const { index: index2, 0: word3 } = automerge;
+    return { at: mappedSpan(label.value, index2, index2 + word3.length), by: "an automerge label" };
   }
   return pushed(step2);
 }
 function pushed(step2) {
   for (const command2 of commandsOf(step2)) {
     for (const { program, args } of invocationsOf(command2)) {
-      const words4 = args.map(({ value }) => value.text);
-      if (program === "git" && pushesDefault(words4)) return { at: command2.span, by: "git push" };
-      const merge3 = program === "gh" && words4[0] === "pr" && words4[1] === "merge";
+      const words5 = args.map(({ value }) => value.text);
+      if (program === "git" && pushesDefault(words5)) return { at: command2.span, by: "git push" };
+      const merge3 = program === "gh" && words5[0] === "pr" && words5[1] === "merge";
       if (merge3) return { at: command2.span, by: "gh pr merge" };
-      const deploys = program === "deploy" || program === "colmena" && words4[0] === "apply";
+      const deploys = program === "deploy" || program === "colmena" && words5[0] === "apply";
       if (deploys) return { at: command2.span, by: program };
     }
   }
   return void 0;
 }
-function pushesDefault(words4) {
-  const push2 = words4.indexOf("push");
-  if (push2 < 0 || words4.slice(0, push2).some((word3) => !word3.startsWith("-") && word3 !== "."))
+function pushesDefault(words5) {
+  const push2 = words5.indexOf("push");
+  if (push2 < 0 || words5.slice(0, push2).some((word3) => !word3.startsWith("-") && word3 !== "."))
     return false;
-  const [, ref = "HEAD"] = words4.slice(push2 + 1).filter((word3) => !word3.startsWith("-"));
+  const [, ref = "HEAD"] = words5.slice(push2 + 1).filter((word3) => !word3.startsWith("-"));
   const target = ref.slice(ref.lastIndexOf(":") + 1).replace("refs/heads/", "");
   return ["HEAD", "main", "master"].includes(target);
 }
@@ -62141,10 +62942,11 @@ function pushesDefault(words4) {
 // src/rules/ci/unreviewed-lock-update.ts
 init_severity();
 init_invocation();
+var mergeHelp = "Make a check that judges lock changes required on the default branch and accept this finding, or wait with `gh pr checks --watch` before the merge.";
 var unreviewedLockUpdate = {
   id: "ci-unreviewed-lock-update",
   summary: "inputs are updated and the result is merged, pushed or deployed without a review",
-  help: "Open a pull request and let this check judge the lock changes before anything merges it.",
+  help: "Open a pull request, and let it be merged only after a required check has judged the lock changes, or after `gh pr checks --watch` in the same job.",
   references: ["CWE-1357", "T1195.001"],
   kinds: ["workflow"],
   reasons: {
@@ -62159,26 +62961,33 @@ var unreviewedLockUpdate = {
       const step2 = job.steps[first];
       const update2 = step2 && lockUpdate(step2);
       if (update2 === void 0) continue;
-      const outcome3 = job.steps.slice(first).map(unreviewed).find((found5) => found5 !== void 0);
-      if (outcome3 === void 0 || outcome3.by === "git push" && opensPullRequest(job)) continue;
+      const outcome3 = job.steps.slice(first).map(unreviewed).find((found5) => found5 !== void 0 && !isExcused(found5.by, job));
+      if (outcome3 === void 0) continue;
       yield {
         reason: "unreviewed",
         subject: job.id,
         at: outcome3.at,
+        .../auto-?merge/i.test(outcome3.by) || outcome3.by === "gh pr merge" ? { help: mergeHelp } : {},
         message: `${outcome3.by} takes what ${update2.by} brought without a review, expected a pull request`,
         related: [{ path: path6, span: update2.at, message: "inputs are updated here" }]
       };
     }
   }
 };
+function isExcused(by, job) {
+  if (by === "git push") return opensPullRequest(job) || runsGh(job, "checkout");
+  return by === "gh pr merge" && runsGh(job, "checks", "--watch");
+}
 function opensPullRequest(job) {
-  return job.steps.some((step2) => {
-    if (step2.uses?.repository === "peter-evans/create-pull-request") return true;
-    return commandsOf(step2).some(
-      (command2) => invocationsOf(command2).some(
-        ({ program, args }) => program === "gh" && args[0]?.value.text === "pr" && args[1]?.value.text === "create"
-      )
-    );
+  const action = "peter-evans/create-pull-request";
+  return job.steps.some((step2) => step2.uses?.repository === action) || runsGh(job, "create");
+}
+function runsGh(job, verb, flag2) {
+  const calls = job.steps.flatMap(commandsOf).flatMap(invocationsOf);
+  return calls.some(({ program, args }) => {
+    const words5 = args.map(({ value }) => value.text);
+    const isVerb = program === "gh" && words5[0] === "pr" && words5[1] === verb;
+    return isVerb && (flag2 === void 0 || words5.includes(flag2));
   });
 }
 
@@ -62201,7 +63010,7 @@ function imageVersion(text2) {
 }
 function scriptVersions(script) {
   return script.commands.flatMap(
-    ({ words: words4 }) => words4.flatMap(({ value }) => {
+    ({ words: words5 }) => words5.flatMap(({ value }) => {
       const isUrl2 = value.text.startsWith("http");
       return versionIn(value, isUrl2 ? released : image) ?? [];
     })
@@ -62425,26 +63234,26 @@ var experimentalFeatures = [
 ];
 
 // src/settings/value.ts
-function readValue(type, words4, base2) {
-  return readers2[type](words4, base2);
+function readValue(type, words5, base2) {
+  return readers2[type](words5, base2);
 }
-var readSet2 = (words4, base2) => fine([.../* @__PURE__ */ new Set([...listOf2(base2), ...words4])].sort(byCodeUnit3));
+var readSet2 = (words5, base2) => fine([.../* @__PURE__ */ new Set([...listOf2(base2), ...words5])].sort(byCodeUnit3));
 var readers2 = {
-  bool: (words4) => readBool(words4.join(" ")),
-  sandbox: (words4) => readSandbox(words4.join(" ")),
-  uint32: (words4) => readInteger2("uint32", words4.join(" ")),
-  uint64: (words4) => readInteger2("uint64", words4.join(" ")),
-  int64: (words4) => readInteger2("int64", words4.join(" ")),
-  jobs: (words4) => words4.join(" ") === "auto" ? fine("auto") : readInteger2("jobs", words4.join(" ")),
-  string: (words4) => fine(words4.join(" ")),
-  path: (words4) => readPath2("path", words4.join(" ")),
-  "optional-path": (words4) => readPath2("optional-path", words4.join(" ")),
-  list: (words4, base2) => fine([...listOf2(base2), ...words4]),
+  bool: (words5) => readBool(words5.join(" ")),
+  sandbox: (words5) => readSandbox(words5.join(" ")),
+  uint32: (words5) => readInteger2("uint32", words5.join(" ")),
+  uint64: (words5) => readInteger2("uint64", words5.join(" ")),
+  int64: (words5) => readInteger2("int64", words5.join(" ")),
+  jobs: (words5) => words5.join(" ") === "auto" ? fine("auto") : readInteger2("jobs", words5.join(" ")),
+  string: (words5) => fine(words5.join(" ")),
+  path: (words5) => readPath2("path", words5.join(" ")),
+  "optional-path": (words5) => readPath2("optional-path", words5.join(" ")),
+  list: (words5, base2) => fine([...listOf2(base2), ...words5]),
   set: readSet2,
   "sandbox-paths": readSet2,
-  features: (words4, base2) => fine(readFeatures([...listOf2(base2), ...words4])),
-  map: (words4, base2) => fine(readMap(words4, base2)),
-  json: (words4) => readJson(words4.join(" "))
+  features: (words5, base2) => fine(readFeatures([...listOf2(base2), ...words5])),
+  map: (words5, base2) => fine(readMap(words5, base2)),
+  json: (words5) => readJson(words5.join(" "))
 };
 var truths = /* @__PURE__ */ new Map([
   ["true", true],
@@ -62499,14 +63308,14 @@ function readPath2(type, text2) {
   }
   return fine(`/${parts.join("/")}`);
 }
-function readFeatures(words4) {
-  const wanted = new Set(words4);
+function readFeatures(words5) {
+  const wanted = new Set(words5);
   if (wanted.has("flakes")) wanted.add("fetch-tree");
   return experimentalFeatures.filter((feature) => wanted.has(feature));
 }
-function readMap(words4, base2) {
+function readMap(words5, base2) {
   const map = new Map(base2 instanceof Map ? base2 : []);
-  for (const word3 of words4) {
+  for (const word3 of words5) {
     const cut3 = word3.indexOf("=");
     const key3 = word3.slice(0, cut3);
     if (cut3 >= 0 && !map.has(key3)) map.set(key3, word3.slice(cut3 + 1));
@@ -62576,7 +63385,7 @@ function valueOf3(setting) {
   let value = setting.replaced ? void 0 : setting.fact?.default;
   for (const item of setting.contributing) {
     const base2 = item.operation === "extra" ? value : void 0;
-    const reading = readValue(type, words(item), base2);
+    const reading = readValue(type, words2(item), base2);
     if (!reading.ok) return void 0;
     value = reading.value;
   }
@@ -62590,11 +63399,11 @@ function* refusals(block) {
   for (const assignment3 of block.assignments) {
     const type = settingType(assignment3.canonical);
     if (type === void 0 || assignment3.tokens.some((token2) => token2.dynamic)) continue;
-    const reading = readValue(type, words(assignment3));
+    const reading = readValue(type, words2(assignment3));
     if (!reading.ok) yield { assignment: assignment3, type, problem: reading.problem };
   }
 }
-function words(item) {
+function words2(item) {
   return item.tokens.map((token2) => token2.text);
 }
 
@@ -62605,6 +63414,7 @@ function spotOf(from, token2 = from.tokens[0]) {
 }
 var maxRelated2 = 16;
 function contributors2(source, setting, shown6) {
+  if (shown6.ordered === false) return [];
   const others = setting.contributing.filter((item) => item !== shown6);
   return [
     ...others.map((item) => related(source, item, `${item.name} also contributes here`)),
@@ -62623,12 +63433,13 @@ function* storeWords(block) {
   const settings2 = effectiveSettings(block);
   for (const name of ["substituters", "trusted-substituters", "store"]) {
     for (const token2 of settings2.get(name)?.tokens ?? []) {
-      yield { name, token: token2, spot: spotOf(token2.from, token2) };
+      yield { name, shown: name, token: token2, spot: spotOf(token2.from, token2) };
     }
   }
   for (const flag2 of block.flags) {
     if (flag2.value === void 0) continue;
-    yield { name: flag2.name, token: flag2.value, spot: { at: flag2.value.span } };
+    const { name, value: token2 } = flag2;
+    yield { name, shown: `--${name}`, token: token2, spot: { at: token2.span } };
   }
 }
 
@@ -62636,7 +63447,7 @@ function* storeWords(block) {
 var acceptFlakeConfig = {
   id: "conf-accept-flake-config",
   summary: "any flake may change Nix settings without asking",
-  help: "Remove it, and list the caches with their keys where it stands.",
+  help: "Remove it, and name the caches it is for in extra-substituters and their keys in extra-trusted-public-keys.",
   references: ["CWE-829", "T1548"],
   kinds: ["settings"],
   reasons: {
@@ -62655,23 +63466,58 @@ var acceptFlakeConfig = {
     }
   },
   *check(document) {
-    for (const block of document.model.blocks) {
-      const setting = effectiveSettings(block).get("accept-flake-config");
-      const last = setting?.contributing.at(-1);
-      if (setting === void 0 || last === void 0 || switchOf(setting) !== true) continue;
-      if (last.implicit !== void 0 && !block.environment.pullRequest) continue;
-      yield {
-        ...gradeOf2(block, last),
-        subject: "accept-flake-config",
-        ...spotOf(last),
-        message: `${last.implicit ?? block.label} accepts the settings of every flake, hooks and caches included`,
-        related: contributors2(document, setting, last),
-        ...replaceWord(document, setting.tokens[0], "false", "ask instead", "unsafe")
-      };
+    for (const [first, ...more] of byJob(accepting(document.model.blocks))) {
+      if (first !== void 0) yield problemOf3(document, first, more);
     }
   }
 };
-function gradeOf2({ container, environment }, last) {
+function byJob(found5) {
+  const jobs = /* @__PURE__ */ new Map();
+  for (const one2 of found5) {
+    const key3 = one2.block.environment.job ?? one2;
+    const same = jobs.get(key3);
+    if (same === void 0) jobs.set(key3, [one2]);
+    else same.push(one2);
+  }
+  return jobs.values();
+}
+function accepting(blocks) {
+  const found5 = blocks.flatMap((block) => {
+    const setting = effectiveSettings(block).get("accept-flake-config");
+    const last = setting?.contributing.at(-1);
+    if (setting === void 0 || last === void 0 || switchOf(setting) !== true) return [];
+    if (last.implicit !== void 0 && !block.environment.pullRequest) return [];
+    return [{ block, setting, last }];
+  });
+  const isImplicit = ({ last }) => last.implicit !== void 0;
+  return [...found5.filter((one2) => !isImplicit(one2)), ...found5.filter(isImplicit)];
+}
+function problemOf3(document, { block, setting, last }, others) {
+  const label = last.implicit ?? block.label;
+  return {
+    ...gradeOf3(block, last),
+    subject: "accept-flake-config",
+    ...spotOf(last),
+    message: `${label} accepts whatever nixConfig the flake it is given has${stakeOf(block)}`,
+    related: [
+      ...contributors2(document, setting, last),
+      ...others.slice(0, maxRelated3).map((other) => related(document, other.last, "the same job accepts it here as well"))
+    ],
+    ...replaceWord(document, setting.tokens[0], "false", "ask instead", "unsafe")
+  };
+}
+var maxRelated3 = 16;
+var stakes = {
+  trigger: ", in a job that has the rights of the repository on behalf of outsiders",
+  secrets: ", in a job that has secrets",
+  write: ", in a job that may write"
+};
+function stakeOf({ container, environment }) {
+  if (environment.privilege !== void 0) return stakes[environment.privilege];
+  const system = container === "nixos-option" || environment.systemWide;
+  return system ? ", for every user of the system" : "";
+}
+function gradeOf3({ container, environment }, last) {
   if (last.implicit !== void 0) return { reason: "implicit" };
   const system = container === "nixos-option" || environment.systemWide;
   const powerful = environment.privileged || system;
@@ -62698,7 +63544,10 @@ function isOrdinaryValue(value) {
 }
 
 // src/settings/program.ts
-var sharedFolders = ["/tmp", "/var/tmp", "/dev/shm", "/private/tmp", "/run/user"];
+var sharedFolders = ["/tmp", "/var/tmp", "/dev/shm", "/private/tmp"];
+function isInSharedFolder(path6) {
+  return sharedFolders.some((folder) => path6.startsWith(`${folder}/`));
+}
 var checkoutRoots = [
   "$GITHUB_WORKSPACE",
   "${GITHUB_WORKSPACE}",
@@ -62710,8 +63559,7 @@ var checkoutRoots = [
   "/home/runner/work"
 ];
 function isReplaceable(path6) {
-  const shared = sharedFolders.some((folder) => path6 === folder || path6.startsWith(`${folder}/`));
-  return shared || isInCheckout(path6);
+  return isInSharedFolder(path6) || path6.startsWith("/run/user/") || isInCheckout(path6);
 }
 function isInCheckout(path6) {
   if (path6.startsWith("./") || path6.startsWith("../")) return true;
@@ -62720,20 +63568,20 @@ function isInCheckout(path6) {
 }
 
 // src/settings/store-url.ts
-var words2 = /* @__PURE__ */ new Set(["auto", "daemon", "local"]);
+var words3 = /* @__PURE__ */ new Set(["auto", "daemon", "local"]);
 function storeUrl(text2) {
   const question = text2.indexOf("?");
   const front = question < 0 ? text2 : text2.slice(0, question);
   const params = readParams(question < 0 ? "" : text2.slice(question + 1));
   const colon = front.indexOf("://");
   if (colon < 0) {
-    const scheme2 = words2.has(front) ? front : "local";
+    const scheme2 = words3.has(front) ? front : "local";
     return {
       scheme: scheme2,
       userinfo: "",
       host: "",
       port: "",
-      path: words2.has(front) ? "" : front,
+      path: words3.has(front) ? "" : front,
       params
     };
   }
@@ -62791,406 +63639,8 @@ function trimSlashes(path6) {
   return path6.slice(0, end2);
 }
 
-// src/rules/conf/credential-in-settings.ts
-var credentialInSettings = {
-  id: "conf-credential-in-settings",
-  summary: "Nix settings hold a credential in plain text or point to one that others can read",
-  help: "Revoke it, and read the new one from an `!include` of a file outside the repository or from a CI secret.",
-  references: ["CWE-798", "T1552.001"],
-  kinds: ["settings"],
-  reasons: {
-    "access-token": {
-      summary: "access-tokens holds a token that is written out",
-      levels: levels("error")
-    },
-    "impure-env": {
-      summary: "impure-env holds a value that looks like a secret",
-      levels: levels("error")
-    },
-    "store-url": {
-      summary: "a store URL holds a password",
-      levels: levels("error"),
-      help: "Revoke it, and put the new one into a netrc file outside the repository."
-    },
-    "key-file": {
-      summary: "a credential file lies in the repository or in the world-readable store",
-      levels: levels("error"),
-      help: "Revoke what the file holds, and keep the new one where only its user can read it."
-    }
-  },
-  *check(document) {
-    for (const block of document.model.blocks) {
-      for (const item of block.assignments) yield* checkAssignment(item);
-      yield* checkStores(block);
-    }
-  }
-};
-function* checkAssignment(item) {
-  for (const token2 of item.tokens) {
-    if (token2.dynamic) continue;
-    if (item.canonical === "access-tokens") yield* checkPair("access-token", item, token2);
-    if (item.canonical === "impure-env") yield* checkPair("impure-env", item, token2);
-    const isFile = item.canonical === "netrc-file" || item.canonical === "secret-key-files";
-    if (isFile && isExposed(token2.text))
-      yield exposed(item.canonical, token2.text, spotOf(item, token2));
-  }
-}
-function* checkPair(reason2, item, token2) {
-  const cut3 = token2.text.indexOf("=");
-  const value = token2.text.slice(cut3 + 1);
-  if (cut3 < 0 || !isLiteralSecret(value)) return;
-  if (reason2 === "impure-env" && isOrdinaryValue(value)) return;
-  const key3 = token2.text.slice(0, cut3);
-  yield {
-    reason: reason2,
-    subject: item.canonical,
-    ...spotOf(item, token2),
-    message: `${item.canonical} holds the value of ${key3} in plain text (${value.length} characters, not shown)`,
-    evidence: key3
-  };
-}
-function* checkStores(block) {
-  for (const { name, token: token2, spot } of storeWords(block)) {
-    const url2 = storeUrl(token2.text);
-    const password = passwordOf(url2.scheme, url2.userinfo);
-    if (isLiteralPassword(password)) {
-      const message = `the store URL of ${name} holds a password for ${url2.host} (not shown)`;
-      yield { reason: "store-url", subject: name, ...spot, message, evidence: url2.host };
-    }
-    for (const param of ["secret-key", "secret-keys", "tls-private-key"]) {
-      for (const path6 of (url2.params.get(param) ?? "").split(",")) {
-        if (path6 !== "" && isExposed(path6)) yield exposed(param, path6, spot);
-      }
-    }
-  }
-}
-function passwordOf(scheme, userinfo) {
-  const colon = userinfo.indexOf(":");
-  if (colon >= 0) return userinfo.slice(colon + 1);
-  return scheme === "http" || scheme === "https" ? userinfo : "";
-}
-function isLiteralPassword(text2) {
-  return text2 !== "" && !/[$@{<]/.test(text2);
-}
-function isExposed(path6) {
-  if (path6.startsWith("/nix/store/") || isInCheckout(path6)) return true;
-  return /^[A-Za-z0-9._]/.test(path6);
-}
-function exposed(subject, path6, spot) {
-  const where = path6.startsWith("/nix/store/") ? "in the world-readable store" : "in the repository";
-  return {
-    reason: "key-file",
-    subject,
-    ...spot,
-    message: `${subject} names ${path6}, which lies ${where}`,
-    evidence: path6
-  };
-}
-
-// src/rules/conf/hook-configured.ts
-init_severity();
-var hookConfigured = {
-  id: "conf-hook-configured",
-  summary: "Nix runs a program because a setting says so, often as root",
-  help: "Keep the program in the store, owned by root, and review what it does with its input.",
-  references: ["CWE-829", "T1546"],
-  kinds: ["settings"],
-  reasons: {
-    configured: { summary: "a hook or builder program is set", levels: levels("off", "error") },
-    "writable-path": {
-      summary: "its path lies in the checkout or a folder everybody can write to",
-      levels: levels("error"),
-      help: "Move the program into the Nix store or a folder only root can write to."
-    }
-  },
-  *check(document) {
-    for (const block of document.model.blocks) {
-      for (const setting of hooks(block)) yield problemOf3(setting, document);
-    }
-  }
-};
-function* hooks(block) {
-  const settings2 = effectiveSettings(block);
-  for (const name of ["pre-build-hook", "post-build-hook", "build-hook", "external-builders"]) {
-    const setting = settings2.get(name);
-    if (setting !== void 0 && !isIdle(setting)) yield setting;
-  }
-  const diff = settings2.get("diff-hook");
-  const enabled = switchOf(settings2.get("run-diff-hook")) === true;
-  if (diff !== void 0 && enabled && !isIdle(diff)) yield diff;
-}
-function isIdle(setting) {
-  const text2 = textOf(setting);
-  if (setting.name === "build-hook" && text2?.endsWith("nix __build-remote")) return true;
-  return text2 === "" || setting.name === "external-builders" && text2 === "[]";
-}
-function problemOf3(setting, source) {
-  const writable = setting.tokens.find((token3) => isReplaceable(token3.text));
-  const [first] = setting.contributing;
-  const shown6 = writable?.from ?? first;
-  const token2 = writable ?? setting.tokens[0];
-  const message = writable === void 0 ? `Nix runs the program of ${setting.name}` : `Nix runs ${writable.text}, which others than root can replace`;
-  return {
-    reason: writable === void 0 ? "configured" : "writable-path",
-    subject: setting.name,
-    ...shown6 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown6, token2),
-    message,
-    evidence: setting.tokens.map(({ text: text2 }) => text2).join(" "),
-    related: setting.overridden.map(
-      (item) => related(source, item, "without effect: overridden later")
-    )
-  };
-}
-
-// src/rules/conf/ineffective-setting.ts
-init_severity();
-
-// src/settings/ineffective.ts
-init_registry();
-var safeValues = /* @__PURE__ */ new Map([
-  ["accept-flake-config", false],
-  ["allow-new-privileges", false],
-  ["allow-unsafe-native-code-during-evaluation", false],
-  ["filter-syscalls", true],
-  ["pure-eval", true],
-  ["require-sigs", true],
-  ["restrict-eval", true],
-  ["sandbox", true],
-  ["sandbox-fallback", false]
-]);
-function overriddenSafeguards(setting) {
-  const safe = safeValues.get(setting.name);
-  const type = settingType(setting.name);
-  const value = valueOf3(setting);
-  if (safe === void 0 || type === void 0 || value === void 0 || value === safe) return [];
-  return setting.overridden.filter((item) => {
-    const reading = readValue(
-      type,
-      item.tokens.map((token2) => token2.text)
-    );
-    return reading.ok && reading.value === safe;
-  });
-}
-function quotedWords(item) {
-  const type = settingType(item.canonical);
-  if (type === void 0 || type === "json") return [];
-  return item.tokens.flatMap((token2) => {
-    const bare3 = token2.text.replace(/^["']/, "").replace(/["']$/, "");
-    return bare3 === token2.text ? [] : [{ ...token2, bare: bare3 }];
-  });
-}
-
-// src/rules/conf/ineffective-setting.ts
-init_registry();
-var ineffectiveSetting = {
-  id: "conf-ineffective-setting",
-  summary: "a setting does not do what it seems to",
-  help: "Write it as Nix reads it.",
-  references: ["CWE-1188"],
-  kinds: ["settings"],
-  reasons: {
-    syntax: {
-      summary: "a line has no `=` between blanks after its name, which makes every Nix command fail",
-      levels: levels("warning"),
-      help: "Put blanks around the equals sign."
-    },
-    "syntax/foreign": {
-      summary: "a file by the name of nix.conf holds something else",
-      levels: levels("notice"),
-      help: "Give the file another name, or exclude it by policy."
-    },
-    value: {
-      summary: "a value is none that Nix takes, which makes every Nix command fail",
-      levels: levels("warning"),
-      help: "Use a value the setting takes."
-    },
-    quoted: {
-      summary: "a value has quotes, which Nix keeps as part of it",
-      levels: levels("warning"),
-      help: "Remove the quotes."
-    },
-    name: {
-      summary: "a name is spelt so that Nix does not know it and goes on with a warning",
-      levels: levels("warning"),
-      help: "Spell the name as Nix does."
-    },
-    include: {
-      summary: "an include never ends or leads through too many files",
-      levels: levels("warning"),
-      help: "Include each file once."
-    },
-    "lost-extra": {
-      summary: "an `extra-` line stands before the plain one, which drops it",
-      levels: levels("warning"),
-      help: "Move the `extra-` line after the plain one."
-    },
-    overridden: {
-      summary: "a later line switches off what an earlier one switched on for safety",
-      levels: levels("warning"),
-      help: "Keep the line that is meant."
-    },
-    comment: {
-      summary: "a `#` inside a value starts a comment",
-      levels: levels("warning"),
-      help: "Remove the rest, or encode `#` as `%23`."
-    }
-  },
-  *check(document) {
-    for (const block of document.model.blocks) {
-      yield* checkFaults(document, block);
-      yield* checkValues(block);
-      yield* checkNames(document, block);
-      yield* checkWords(document, block);
-      if (block.container !== "nixos-option") yield* checkOrder(document, block);
-    }
-  }
-};
-function* checkFaults(document, block) {
-  const faults = block.faults.filter((fault3) => fault3.reason === "syntax");
-  const names2 = [
-    ...block.assignments.map((item) => item.name),
-    ...faults.map((fault3) => firstName(fault3))
-  ];
-  const foreign = names2.every((name) => !settingName(name).known);
-  for (const { at: at2, path: path6, message } of block.faults.filter((one2) => one2.reason === "include")) {
-    yield {
-      reason: "include",
-      subject: "include",
-      at: at2,
-      ...path6 !== void 0 && { path: path6 },
-      message
-    };
-  }
-  for (const fault3 of foreign ? faults.slice(0, 1) : faults) {
-    yield {
-      reason: "syntax",
-      ...foreign && { grade: "syntax/foreign" },
-      subject: foreign ? block.label : subjectOf(fault3, block),
-      at: fault3.at,
-      ...fault3.path !== void 0 && { path: fault3.path },
-      message: foreign ? `${block.label} holds no settings: ${fault3.message}` : fault3.message,
-      ...spacedFix(document, fault3)
-    };
-  }
-}
-function subjectOf(fault3, block) {
-  const name = firstName(fault3);
-  return settingName(name).known ? settingName(name).canonical : block.label;
-}
-function firstName(fault3) {
-  return fault3.tokens[0]?.text.split("=", 1)[0] ?? "";
-}
-function spacedFix(document, fault3) {
-  if (fault3.path !== void 0) return {};
-  const { start, end: end2 } = fault3.at;
-  const line = document.text.slice(start, end2);
-  const match2 = /^([A-Za-z0-9-]+)[ \t]*=[ \t]*/.exec(line);
-  if (match2 === null || !settingName(match2[1] ?? "").known) return {};
-  const span3 = { start, end: start + match2[0].length };
-  const edit = { path: document.path, span: span3, text: `${match2[1]} = ` };
-  return { fix: { title: "put blanks around `=`", safety: "unsafe", edits: [edit] } };
-}
-function* checkValues(block) {
-  for (const { assignment: assignment3, problem } of refusals(block)) {
-    const found5 = shown2(assignment3);
-    yield {
-      reason: "value",
-      subject: assignment3.canonical,
-      ...spotOf(assignment3),
-      message: `${assignment3.name} does not take ${found5}: ${problem}`,
-      evidence: found5
-    };
-  }
-}
-function shown2({ tokens }) {
-  const text2 = tokens.map((token2) => token2.text).join(" ");
-  if (text2 === "") return "an empty value";
-  return text2.length > 16 ? "this value" : `\`${text2}\``;
-}
-function* checkNames(document, block) {
-  for (const item of block.assignments) {
-    if (settingName(item.name).known) continue;
-    const intended = intendedName(item.name);
-    if (intended === void 0) continue;
-    const edit = { path: document.path, span: item.nameSpan, text: intended };
-    const literal4 = document.text.slice(item.nameSpan.start, item.nameSpan.end) === item.name;
-    yield {
-      reason: "name",
-      subject: item.name,
-      ...spotOf(item),
-      at: item.nameSpan,
-      message: `Nix does not know ${item.name} and ignores it; it knows ${intended}`,
-      ...literal4 && item.path === void 0 && {
-        fix: { title: `rename to ${intended}`, safety: "unsafe", edits: [edit] }
-      }
-    };
-  }
-}
-function* checkWords(document, block) {
-  for (const item of block.assignments) {
-    yield* quoted2(document, item);
-    yield* cutOff2(item);
-  }
-}
-function* quoted2(document, item) {
-  const words4 = quotedWords(item);
-  const [first] = words4;
-  if (first === void 0) return;
-  const edits = words4.filter(({ span: span3, text: text2 }) => document.text.slice(span3.start, span3.end) === text2).map(({ span: span3, bare: bare3 }) => ({ path: document.path, span: span3, text: bare3 }));
-  const isFixable = item.path === void 0 && edits.length === words4.length;
-  yield {
-    reason: "quoted",
-    subject: item.canonical,
-    ...spotOf(item, first),
-    message: `Nix knows no quotes: they become part of the value of ${item.name}`,
-    ...isFixable && { fix: { title: "remove the quotes", safety: "unsafe", edits } }
-  };
-}
-function* cutOff2(item) {
-  for (const token2 of item.tokens) {
-    if (token2.cut === void 0) continue;
-    if (!token2.text.includes("://") && item.canonical !== "access-tokens") continue;
-    yield {
-      reason: "comment",
-      subject: item.canonical,
-      ...spotOf(item, token2),
-      message: `the value of ${item.name} ends here: \`#\` starts a comment even inside a word`
-    };
-  }
-}
-function lostExtras(setting) {
-  const kept = new Set(setting.tokens.map((token2) => token2.text));
-  const extras = setting.overridden.filter((item) => item.operation === "extra");
-  return extras.filter((item) => item.tokens.some((token2) => !kept.has(token2.text)));
-}
-function* checkOrder(document, block) {
-  for (const setting of effectiveSettings(block).values()) {
-    const [winner] = setting.contributing;
-    if (winner === void 0) continue;
-    for (const item of lostExtras(setting)) {
-      yield {
-        reason: "lost-extra",
-        subject: setting.name,
-        ...spotOf(item),
-        at: item.nameSpan,
-        message: `${item.name} is without effect: ${winner.name} comes later and starts anew`,
-        related: [related(document, winner, "the line that drops it")]
-      };
-    }
-    for (const item of overriddenSafeguards(setting)) {
-      yield {
-        reason: "overridden",
-        subject: setting.name,
-        ...spotOf(item),
-        message: `${item.name} is safe here, but a later line undoes it`,
-        related: [related(document, winner, "the line that counts")]
-      };
-    }
-  }
-}
-
-// src/rules/conf/key-cache-mismatch.ts
-init_severity();
+// src/settings/subject.ts
+init_nix_words();
 
 // data/known-caches.ts
 var knownCaches = [
@@ -63392,7 +63842,457 @@ function splitKey(key3) {
   return colon < 0 ? [key3, ""] : [key3.slice(0, colon), key3.slice(colon + 1)];
 }
 
+// src/settings/public-key.ts
+var publicBytes = 32;
+var secretBytes = 64;
+function readPublicKey(token2) {
+  const [name, encoded2] = splitKey(token2);
+  const size = decodedSize(encoded2);
+  if (size !== publicBytes && isPlaceholder2(name, encoded2)) return { kind: "placeholder" };
+  if (!token2.includes(":") || name === "") return malformed("expected `name:base64`");
+  if (size === void 0) return malformed("the part after the colon is no base64");
+  if (size === secretBytes) return { kind: "secret", name };
+  if (size !== publicBytes) return malformed(`expected 32 bytes, found ${size}`);
+  const bare3 = encoded2.replaceAll("=", "");
+  if (isConstant(bare3.slice(0, -1))) return { kind: "placeholder" };
+  return { kind: "key", name, bytes: `${bare3}=` };
+}
+function malformed(problem) {
+  return { kind: "malformed", problem };
+}
+function decodedSize(encoded2) {
+  const end2 = encoded2.indexOf("=");
+  const digits6 = end2 < 0 ? encoded2 : encoded2.slice(0, end2);
+  return /^[A-Za-z0-9+/]*$/.test(digits6) ? Math.floor(digits6.length * 6 / 8) : void 0;
+}
+function isPlaceholder2(name, encoded2) {
+  if (name.startsWith("<") || encoded2.startsWith("<") || encoded2.startsWith("...")) return true;
+  return /^(?:x{3,}|your|public-?key|key$|changeme|todo)/i.test(encoded2);
+}
+function isConstant(digits6) {
+  return digits6 === (digits6[0] ?? "").repeat(digits6.length);
+}
+
+// src/settings/subject.ts
+function wordSubject(setting, word3) {
+  return word3 === "" || word3 === unknownWord ? setting : `${setting}/${word3}`;
+}
+function storeSubject(setting, token2) {
+  const { scheme, path: path6 } = storeUrl(token2.text);
+  const isUrl2 = token2.text.includes("://");
+  return wordSubject(setting, isUrl2 ? cacheIdentity(token2.text) : path6 || scheme);
+}
+function keySubject(setting, token2) {
+  if (readPublicKey(token2.text).kind === "key") return wordSubject(setting, token2.text);
+  return wordSubject(setting, /^([\w.@-]{1,100}):/.exec(token2.text)?.[1] ?? "");
+}
+
+// src/rules/conf/credential-in-settings.ts
+var credentialInSettings = {
+  id: "conf-credential-in-settings",
+  summary: "Nix settings hold a credential in plain text or point to one that others can read",
+  help: "Revoke it, and read the new one from an `!include` of a file outside the repository or from a CI secret.",
+  references: ["CWE-798", "T1552.001"],
+  kinds: ["settings"],
+  reasons: {
+    "access-token": {
+      summary: "access-tokens holds a token that is written out",
+      levels: levels("error")
+    },
+    "impure-env": {
+      summary: "impure-env holds a value that looks like a secret",
+      levels: levels("error")
+    },
+    "store-url": {
+      summary: "a store URL holds a password",
+      levels: levels("error"),
+      help: "Revoke it, and put the new one into a netrc file outside the repository."
+    },
+    "key-file": {
+      summary: "a credential file lies in the repository, the world-readable store or a folder everybody can write to",
+      levels: levels("error"),
+      help: "Revoke what the file holds, and keep the new one where only its user can read it."
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      for (const item of block.assignments) yield* checkAssignment(item, block.environment);
+      yield* checkStores(block);
+    }
+  }
+};
+function* checkAssignment(item, { ci, container }) {
+  for (const token2 of item.tokens) {
+    if (token2.dynamic) continue;
+    if (item.canonical === "access-tokens") yield* checkPair("access-token", item, token2);
+    if (item.canonical === "impure-env") yield* checkPair("impure-env", item, token2);
+    const isFile = item.canonical === "netrc-file" || item.canonical === "secret-key-files";
+    const shared2 = !ci && !container && isInSharedFolder(token2.text);
+    if (isFile && (shared2 || isExposed(token2.text)))
+      yield exposed(item.canonical, token2.text, spotOf(item, token2));
+  }
+}
+function* checkPair(reason2, item, token2) {
+  const cut3 = token2.text.indexOf("=");
+  const value = token2.text.slice(cut3 + 1);
+  if (cut3 < 0 || !isLiteralSecret(value)) return;
+  if (reason2 === "impure-env" && isOrdinaryValue(value)) return;
+  const key3 = token2.text.slice(0, cut3);
+  yield {
+    reason: reason2,
+    subject: wordSubject(item.canonical, key3),
+    ...spotOf(item, token2),
+    message: `${item.canonical} holds the value of ${key3} in plain text (${value.length} characters, not shown)`,
+    evidence: key3
+  };
+}
+function* checkStores(block) {
+  for (const { name, shown: shown6, token: token2, spot } of storeWords(block)) {
+    const url2 = storeUrl(token2.text);
+    const password = passwordOf(url2.scheme, url2.userinfo);
+    if (isLiteralPassword(password)) {
+      const message = `the store URL of ${shown6} holds a password for ${url2.host} (not shown)`;
+      const subject = storeSubject(name, token2);
+      yield { reason: "store-url", subject, ...spot, message, evidence: url2.host };
+    }
+    for (const param of ["secret-key", "secret-keys", "tls-private-key"]) {
+      for (const path6 of (url2.params.get(param) ?? "").split(",")) {
+        if (path6 !== "" && isExposed(path6)) yield exposed(param, path6, spot);
+      }
+    }
+  }
+}
+function passwordOf(scheme, userinfo) {
+  const colon = userinfo.indexOf(":");
+  if (colon >= 0) return userinfo.slice(colon + 1);
+  return scheme === "http" || scheme === "https" ? userinfo : "";
+}
+function isLiteralPassword(text2) {
+  return text2 !== "" && !/[$@{<]/.test(text2);
+}
+function isExposed(path6) {
+  if (path6.startsWith("/nix/store/") || isInCheckout(path6)) return true;
+  return /^[A-Za-z0-9._]/.test(path6);
+}
+function exposed(setting, path6, spot) {
+  return {
+    reason: "key-file",
+    subject: wordSubject(setting, path6),
+    ...spot,
+    message: `${setting} names ${path6}, which lies ${placeOf4(path6)}`,
+    evidence: path6
+  };
+}
+function placeOf4(path6) {
+  if (path6.startsWith("/nix/store/")) return "in the world-readable store";
+  if (isInSharedFolder(path6)) return "where every user can put another file in its place";
+  return "in the repository";
+}
+
+// src/rules/conf/hook-configured.ts
+init_severity();
+var hookConfigured = {
+  id: "conf-hook-configured",
+  summary: "Nix runs a program because a setting says so, often as root",
+  help: "Keep the program in the store, owned by root, and review what it does with its input.",
+  references: ["CWE-829", "T1546"],
+  kinds: ["settings"],
+  reasons: {
+    configured: { summary: "a hook or builder program is set", levels: levels("off", "error") },
+    "writable-path": {
+      summary: "its path lies in the checkout or a folder everybody can write to",
+      levels: levels("error"),
+      help: "Move the program into the Nix store or a folder only root can write to."
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      for (const setting of hooks(block)) yield problemOf4(setting, document);
+    }
+  }
+};
+function* hooks(block) {
+  const settings2 = effectiveSettings(block);
+  for (const name of ["pre-build-hook", "post-build-hook", "build-hook", "external-builders"]) {
+    const setting = settings2.get(name);
+    if (setting !== void 0 && !isIdle(setting)) yield setting;
+  }
+  const diff = settings2.get("diff-hook");
+  const enabled = switchOf(settings2.get("run-diff-hook")) === true;
+  if (diff !== void 0 && enabled && !isIdle(diff)) yield diff;
+}
+function isIdle(setting) {
+  const text2 = textOf(setting);
+  if (setting.name === "build-hook" && text2?.endsWith("nix __build-remote")) return true;
+  return text2 === "" || setting.name === "external-builders" && text2 === "[]";
+}
+function problemOf4(setting, source) {
+  const writable = setting.tokens.find((token3) => isReplaceable(token3.text));
+  const [first] = setting.contributing;
+  const shown6 = writable?.from ?? first;
+  const token2 = writable ?? setting.tokens[0];
+  const message = writable === void 0 ? `Nix runs the program of ${setting.name}` : `Nix runs ${writable.text}, which others than root can replace`;
+  return {
+    reason: writable === void 0 ? "configured" : "writable-path",
+    subject: wordSubject(setting.name, token2?.text.startsWith("/") === true ? token2.text : ""),
+    ...shown6 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown6, token2),
+    message,
+    evidence: setting.tokens.map(({ text: text2 }) => text2).join(" "),
+    related: setting.overridden.map(
+      (item) => related(source, item, "without effect: overridden later")
+    )
+  };
+}
+
+// src/rules/conf/ineffective-setting.ts
+init_severity();
+
+// src/settings/ineffective.ts
+init_registry();
+var safeValues = /* @__PURE__ */ new Map([
+  ["accept-flake-config", false],
+  ["allow-new-privileges", false],
+  ["allow-unsafe-native-code-during-evaluation", false],
+  ["filter-syscalls", true],
+  ["pure-eval", true],
+  ["require-sigs", true],
+  ["restrict-eval", true],
+  ["sandbox", true],
+  ["sandbox-fallback", false]
+]);
+function overriddenSafeguards(setting) {
+  const safe = safeValues.get(setting.name);
+  const type = settingType(setting.name);
+  const value = valueOf3(setting);
+  if (safe === void 0 || type === void 0 || value === void 0 || value === safe) return [];
+  return setting.overridden.filter((item) => {
+    const reading = readValue(
+      type,
+      item.tokens.map((token2) => token2.text)
+    );
+    return reading.ok && reading.value === safe;
+  });
+}
+function quotedWords(item) {
+  const type = settingType(item.canonical);
+  if (type === void 0 || type === "json") return [];
+  return item.tokens.flatMap((token2) => {
+    const bare3 = token2.text.replace(/^["']/, "").replace(/["']$/, "");
+    return bare3 === token2.text ? [] : [{ ...token2, bare: bare3 }];
+  });
+}
+
+// src/rules/conf/ineffective-setting.ts
+init_registry();
+var ineffectiveSetting = {
+  id: "conf-ineffective-setting",
+  summary: "a setting does not do what it seems to",
+  help: "Write it as Nix reads it.",
+  references: ["CWE-1188"],
+  kinds: ["settings"],
+  reasons: {
+    syntax: {
+      summary: "a line has no `=` between blanks after its name, which makes every Nix command fail",
+      levels: levels("warning"),
+      help: "Put blanks around the equals sign."
+    },
+    "syntax/foreign": {
+      summary: "a file by the name of nix.conf holds something else",
+      levels: levels("notice"),
+      help: "Give the file another name, or exclude it by policy."
+    },
+    value: {
+      summary: "a value is none that Nix takes, which makes every Nix command fail",
+      levels: levels("warning"),
+      help: "Use a value the setting takes."
+    },
+    quoted: {
+      summary: "a value has quotes, which Nix keeps as part of it",
+      levels: levels("warning"),
+      help: "Remove the quotes."
+    },
+    name: {
+      summary: "a name is spelt so that Nix does not know it and goes on with a warning",
+      levels: levels("warning"),
+      help: "Spell the name as Nix does."
+    },
+    include: {
+      summary: "an include never ends or leads through too many files",
+      levels: levels("warning"),
+      help: "Include each file once."
+    },
+    "lost-extra": {
+      summary: "an `extra-` line stands before the plain one, which drops it",
+      levels: levels("warning"),
+      help: "Move the `extra-` line after the plain one."
+    },
+    overridden: {
+      summary: "a later line switches off what an earlier one switched on for safety",
+      levels: levels("warning"),
+      help: "Keep the line that is meant."
+    },
+    comment: {
+      summary: "a `#` inside a value starts a comment",
+      levels: levels("warning"),
+      help: "Remove the rest, or encode `#` as `%23`."
+    }
+  },
+  *check(document) {
+    for (const block of document.model.blocks) {
+      yield* checkFaults(document, block);
+      yield* checkValues(block);
+      yield* checkNames(document, block);
+      yield* checkWords(document, block);
+      if (block.container !== "nixos-option") yield* checkOrder(document, block);
+    }
+  }
+};
+function* checkFaults(document, block) {
+  const faults = block.faults.filter((fault3) => fault3.reason === "syntax");
+  const names3 = [
+    ...block.assignments.map((item) => item.name),
+    ...faults.map((fault3) => firstName(fault3))
+  ];
+  const foreign = names3.every((name) => !settingName(name).known);
+  for (const { at: at2, path: path6, message } of block.faults.filter((one2) => one2.reason === "include")) {
+    yield {
+      reason: "include",
+      subject: "include",
+      at: at2,
+      ...path6 !== void 0 && { path: path6 },
+      message
+    };
+  }
+  for (const fault3 of foreign ? faults.slice(0, 1) : faults) {
+    yield {
+      reason: "syntax",
+      ...foreign && { grade: "syntax/foreign" },
+      subject: foreign ? block.label : subjectOf(fault3, block),
+      at: fault3.at,
+      ...fault3.path !== void 0 && { path: fault3.path },
+      message: foreign ? `${block.label} holds no settings: ${fault3.message}` : fault3.message,
+      ...spacedFix(document, fault3)
+    };
+  }
+}
+function subjectOf(fault3, block) {
+  const name = firstName(fault3);
+  return settingName(name).known ? settingName(name).canonical : block.label;
+}
+function firstName(fault3) {
+  return fault3.tokens[0]?.text.split("=", 1)[0] ?? "";
+}
+function spacedFix(document, fault3) {
+  if (fault3.path !== void 0) return {};
+  const { start, end: end2 } = fault3.at;
+  const line = document.text.slice(start, end2);
+  const match2 = /^([A-Za-z0-9-]+)[ \t]*=[ \t]*/.exec(line);
+  if (match2 === null || !settingName(match2[1] ?? "").known) return {};
+  const span3 = { start, end: start + match2[0].length };
+  const edit = { path: document.path, span: span3, text: `${match2[1]} = ` };
+  return { fix: { title: "put blanks around `=`", safety: "unsafe", edits: [edit] } };
+}
+function* checkValues(block) {
+  for (const { assignment: assignment3, problem } of refusals(block)) {
+    const found5 = shown2(assignment3);
+    yield {
+      reason: "value",
+      subject: assignment3.canonical,
+      ...spotOf(assignment3),
+      message: `${assignment3.name} does not take ${found5}: ${problem}`,
+      evidence: found5
+    };
+  }
+}
+function shown2({ tokens }) {
+  const text2 = tokens.map((token2) => token2.text).join(" ");
+  if (text2 === "") return "an empty value";
+  return text2.length > 16 ? "this value" : `\`${text2}\``;
+}
+function* checkNames(document, block) {
+  for (const item of block.assignments) {
+    if (settingName(item.name).known) continue;
+    const intended = intendedName(item.name);
+    if (intended === void 0) continue;
+    const edit = { path: document.path, span: item.nameSpan, text: intended };
+    const literal4 = document.text.slice(item.nameSpan.start, item.nameSpan.end) === item.name;
+    yield {
+      reason: "name",
+      subject: item.name,
+      ...spotOf(item),
+      at: item.nameSpan,
+      message: `Nix does not know ${item.name} and ignores it; it knows ${intended}`,
+      ...literal4 && item.path === void 0 && {
+        fix: { title: `rename to ${intended}`, safety: "unsafe", edits: [edit] }
+      }
+    };
+  }
+}
+function* checkWords(document, block) {
+  for (const item of block.assignments) {
+    yield* quoted2(document, item);
+    yield* cutOff2(item);
+  }
+}
+function* quoted2(document, item) {
+  const words5 = quotedWords(item);
+  const [first] = words5;
+  if (first === void 0) return;
+  const edits = words5.filter(({ span: span3, text: text2 }) => document.text.slice(span3.start, span3.end) === text2).map(({ span: span3, bare: bare3 }) => ({ path: document.path, span: span3, text: bare3 }));
+  const isFixable = item.path === void 0 && edits.length === words5.length;
+  yield {
+    reason: "quoted",
+    subject: item.canonical,
+    ...spotOf(item, first),
+    message: `Nix knows no quotes: they become part of the value of ${item.name}`,
+    ...isFixable && { fix: { title: "remove the quotes", safety: "unsafe", edits } }
+  };
+}
+function* cutOff2(item) {
+  for (const token2 of item.tokens) {
+    if (token2.cut === void 0) continue;
+    if (!token2.text.includes("://") && item.canonical !== "access-tokens") continue;
+    yield {
+      reason: "comment",
+      subject: item.canonical,
+      ...spotOf(item, token2),
+      message: `the value of ${item.name} ends here: \`#\` starts a comment even inside a word`
+    };
+  }
+}
+function lostExtras(setting) {
+  const kept = new Set(setting.tokens.map((token2) => token2.text));
+  const extras = setting.overridden.filter((item) => item.operation === "extra");
+  return extras.filter((item) => item.tokens.some((token2) => !kept.has(token2.text)));
+}
+function* checkOrder(document, block) {
+  for (const setting of effectiveSettings(block).values()) {
+    const [winner] = setting.contributing;
+    if (winner === void 0) continue;
+    for (const item of lostExtras(setting)) {
+      yield {
+        reason: "lost-extra",
+        subject: setting.name,
+        ...spotOf(item),
+        at: item.nameSpan,
+        message: `${item.name} is without effect: ${winner.name} comes later and starts anew`,
+        related: [related(document, winner, "the line that drops it")]
+      };
+    }
+    for (const item of overriddenSafeguards(setting)) {
+      yield {
+        reason: "overridden",
+        subject: setting.name,
+        ...spotOf(item),
+        message: `${item.name} is safe here, but a later line undoes it`,
+        related: [related(document, winner, "the line that counts")]
+      };
+    }
+  }
+}
+
 // src/rules/conf/key-cache-mismatch.ts
+init_severity();
 var keyCacheMismatch = {
   id: "conf-key-cache-mismatch",
   summary: "caches and the keys that sign for them do not match",
@@ -63432,13 +64332,13 @@ function* checkBlock(block) {
   yield* defaultKeyDropped(keys, substituters);
 }
 function* cachesWithoutKey(caches, keys) {
-  const names2 = new Set(keys.map((key3) => splitKey(key3.text)[0].replace(/-[0-9]+$/, "")));
+  const names3 = new Set(keys.map((key3) => splitKey(key3.text)[0].replace(/-[0-9]+$/, "")));
   for (const token2 of caches) {
     const { host } = storeUrl(token2.text);
-    if (!host.endsWith(".cachix.org") || names2.has(host)) continue;
+    if (!host.endsWith(".cachix.org") || names3.has(host)) continue;
     yield {
       reason: "cache-without-key",
-      subject: token2.from.canonical,
+      subject: storeSubject(token2.from.canonical, token2),
       ...spotOf(token2.from, token2),
       message: `${host} is listed without a key named ${host}-1`,
       evidence: host
@@ -63455,7 +64355,7 @@ function* keysWithoutCache(caches, keys) {
     }
     yield {
       reason: "key-without-cache",
-      subject: "trusted-public-keys",
+      subject: keySubject("trusted-public-keys", token2),
       ...spotOf(token2.from, token2),
       message: `key ${name} may sign for every cache, but ${homes[0]} is not listed`,
       evidence: name
@@ -63482,7 +64382,7 @@ var nativeCode = "allow-unsafe-native-code-during-evaluation";
 var nativeCodeEnabled = {
   id: "conf-native-code-enabled",
   summary: "evaluating Nix code may run programs, or every Nix process loads foreign code",
-  help: "Remove the line.",
+  help: "Remove it.",
   references: ["CWE-94", "T1059"],
   kinds: ["settings"],
   reasons: {
@@ -63510,15 +64410,16 @@ var nativeCodeEnabled = {
           ...replaceWord(document, native2.tokens[0], "false", "forbid it", "safe")
         };
       }
-      const plugin = settings2.get("plugin-files")?.tokens.find((token2) => !isPackage(token2));
-      if (plugin === void 0) continue;
-      yield {
-        reason: "plugin",
-        subject: "plugin-files",
-        ...spotOf(plugin.from, plugin),
-        message: `every Nix process loads ${plugin.text}`,
-        evidence: plugin.text
-      };
+      for (const plugin of settings2.get("plugin-files")?.tokens ?? []) {
+        if (isPackage(plugin)) continue;
+        yield {
+          reason: "plugin",
+          subject: wordSubject("plugin-files", plugin.text),
+          ...spotOf(plugin.from, plugin),
+          message: `every Nix process loads ${plugin.text}`,
+          evidence: plugin.text
+        };
+      }
     }
   }
 };
@@ -63528,39 +64429,6 @@ function isPackage(token2) {
 
 // src/rules/conf/public-key-invalid.ts
 init_severity();
-
-// src/settings/public-key.ts
-var publicBytes = 32;
-var secretBytes = 64;
-function readPublicKey(token2) {
-  const [name, encoded2] = splitKey(token2);
-  const size = decodedSize(encoded2);
-  if (size !== publicBytes && isPlaceholder2(name, encoded2)) return { kind: "placeholder" };
-  if (!token2.includes(":") || name === "") return malformed("expected `name:base64`");
-  if (size === void 0) return malformed("the part after the colon is no base64");
-  if (size === secretBytes) return { kind: "secret", name };
-  if (size !== publicBytes) return malformed(`expected 32 bytes, found ${size}`);
-  const bare3 = encoded2.replaceAll("=", "");
-  if (isConstant(bare3.slice(0, -1))) return { kind: "placeholder" };
-  return { kind: "key", name, bytes: `${bare3}=` };
-}
-function malformed(problem) {
-  return { kind: "malformed", problem };
-}
-function decodedSize(encoded2) {
-  const end2 = encoded2.indexOf("=");
-  const digits6 = end2 < 0 ? encoded2 : encoded2.slice(0, end2);
-  return /^[A-Za-z0-9+/]*$/.test(digits6) ? Math.floor(digits6.length * 6 / 8) : void 0;
-}
-function isPlaceholder2(name, encoded2) {
-  if (name.startsWith("<") || encoded2.startsWith("<") || encoded2.startsWith("...")) return true;
-  return /^(?:x{3,}|your|public-?key|key$|changeme|todo)/i.test(encoded2);
-}
-function isConstant(digits6) {
-  return digits6 === (digits6[0] ?? "").repeat(digits6.length);
-}
-
-// src/rules/conf/public-key-invalid.ts
 var publicKeyInvalid = {
   id: "conf-public-key-invalid",
   summary: "a trusted public key is not what it claims to be",
@@ -63608,7 +64476,7 @@ function* checkKey(document, token2, policy) {
   const { reason: reason2, message, right } = found5;
   yield {
     reason: reason2,
-    subject: "trusted-public-keys",
+    subject: keySubject("trusted-public-keys", token2),
     ...spotOf(token2.from, token2),
     message,
     // Never the word itself when it may be a secret key.
@@ -63672,16 +64540,19 @@ var switches = [
     message: "locks may be written without a revision"
   }
 ];
-var features = /* @__PURE__ */ new Set([
-  "configurable-impure-env",
-  "daemon-trust-override",
-  "impure-derivations",
-  "recursive-nix"
+var features = /* @__PURE__ */ new Map([
+  ["configurable-impure-env", "lets impure-env put values into builds that no derivation names"],
+  [
+    "daemon-trust-override",
+    "lets `nix daemon --force-trusted` treat every client as a trusted user"
+  ],
+  ["impure-derivations", "lets builds reach the network without a hash to check"],
+  ["recursive-nix", "lets builds talk to the Nix daemon"]
 ]);
 var purityWeakened = {
   id: "conf-purity-weakened",
   summary: "evaluation or builds may depend on more than their locked inputs",
-  help: "Remove the line, and lock what is needed.",
+  help: "Remove it, and lock what is needed.",
   references: ["CWE-829"],
   kinds: ["settings"],
   reasons: {
@@ -63699,7 +64570,7 @@ var purityWeakened = {
       help: "Name the hosts, each with a final slash."
     },
     feature: {
-      summary: "an experimental feature is on that lets builds escape their inputs",
+      summary: "an experimental feature is on that widens what builds reach or whom the daemon trusts",
       levels: levels("off", "notice"),
       help: "Drop the feature."
     },
@@ -63739,7 +64610,7 @@ function* checkUris(setting) {
     if (!/^(?:[a-z][a-z0-9+.-]*:\/{0,3}|\/)$/i.test(token2.text)) continue;
     yield {
       reason: "wide-uris",
-      subject: "allowed-uris",
+      subject: wordSubject("allowed-uris", token2.text),
       ...spotOf(token2.from, token2),
       message: `${token2.text} admits every source of that protocol`,
       evidence: token2.text
@@ -63748,12 +64619,13 @@ function* checkUris(setting) {
 }
 function* checkFeatures(setting) {
   for (const token2 of setting?.tokens ?? []) {
-    if (!features.has(token2.text)) continue;
+    const effect = features.get(token2.text);
+    if (effect === void 0) continue;
     yield {
       reason: "feature",
-      subject: "experimental-features",
+      subject: wordSubject("experimental-features", token2.text),
       ...spotOf(token2.from, token2),
-      message: `the experimental feature ${token2.text} lets builds depend on more than their inputs`,
+      message: `the experimental feature ${token2.text} ${effect}`,
       evidence: token2.text
     };
   }
@@ -63846,7 +64718,7 @@ function* checkRegistry(block) {
   if (!plain3 && (!token2.text.includes("://") || /[0-9a-f]{40}/.test(token2.text))) return;
   yield {
     reason: plain3 ? "http" : "registry",
-    subject: "flake-registry",
+    subject: storeSubject("flake-registry", token2),
     ...spotOf(token2.from, token2),
     message: plain3 ? `${cacheIdentity(token2.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means` : `${cacheIdentity(token2.text)} decides what names such as \`nixpkgs\` mean, and can change at any time`,
     evidence: cacheIdentity(token2.text)
@@ -63857,7 +64729,7 @@ function* checkMirrors(block) {
     if (!isPlain(token2.text)) continue;
     yield {
       reason: "mirror",
-      subject: "hashed-mirrors",
+      subject: storeSubject("hashed-mirrors", token2),
       ...spotOf(token2.from, token2),
       message: `${cacheIdentity(token2.text)} is asked in plain text for every file with a flat hash`,
       evidence: cacheIdentity(token2.text)
@@ -63875,7 +64747,7 @@ init_severity();
 var requireSigsDisabled = {
   id: "conf-require-sigs-disabled",
   summary: "store paths are taken without a signature",
-  help: "Remove the line, and have the cache sign with a key listed in trusted-public-keys.",
+  help: "Remove it, and have the cache sign with a key listed in trusted-public-keys.",
   references: ["CWE-347", "T1553"],
   kinds: ["settings"],
   reasons: {
@@ -63893,7 +64765,7 @@ var requireSigsDisabled = {
       help: "Remove the parameter, and sign what is copied there."
     },
     copy: {
-      summary: "`nix copy` runs with `--no-check-sigs`",
+      summary: "`nix copy` runs with `--no-check-sigs` or `--no-require-sigs`",
       levels: levels("warning", "error"),
       help: "Remove the flag, and sign what is copied."
     }
@@ -63910,6 +64782,11 @@ function* checkSetting(document, block) {
   const setting = effectiveSettings(block).get("require-sigs");
   const last = setting?.contributing.at(-1);
   if (setting === void 0 || last === void 0 || switchOf(setting) !== false) return;
+  if (isCopy(block)) {
+    const at2 = last.span;
+    yield { reason: "copy", subject: "require-sigs", at: at2, message: copyMessage(block) };
+    return;
+  }
   yield {
     reason: "setting",
     ...block.environment.disposable && { grade: "setting/disposable" },
@@ -63921,14 +64798,14 @@ function* checkSetting(document, block) {
   };
 }
 function* checkStores2(block) {
-  for (const { name, token: token2, spot } of storeWords(block)) {
+  for (const { name, shown: shown6, token: token2, spot } of storeWords(block)) {
     const value = storeUrl(token2.text).params.get("require-sigs");
     if (value === void 0 || booleanOf(value) !== false) continue;
     yield {
       reason: "store-url",
-      subject: name,
+      subject: storeSubject(name, token2),
       ...spot,
-      message: `the store URL of ${name} switches signature checks off for everything copied into it`,
+      message: `the store URL of ${shown6} switches signature checks off for everything copied into it`,
       evidence: cacheIdentity(token2.text)
     };
   }
@@ -63940,9 +64817,15 @@ function* checkFlags(block) {
       reason: "copy",
       subject: "no-check-sigs",
       at: flag2.span,
-      message: `${block.label} does not check the signatures of what it copies`
+      message: copyMessage(block)
     };
   }
+}
+function isCopy({ container, label }) {
+  return container === "shell-flag" && (label === "nix copy" || label === "nix-copy-closure");
+}
+function copyMessage({ label }) {
+  return `${label} does not check the signatures of what it copies`;
 }
 
 // src/rules/conf/sandbox-disabled.ts
@@ -63961,7 +64844,7 @@ var sandboxDisabled = {
       help: "Run the container with user namespaces and set `sandbox = true`, or build outside it."
     },
     "off/macos": {
-      summary: "the same in a job that runs on macOS only, where it is the default",
+      summary: "the same in a job or module for macOS only, where it is the default",
       levels: levels("notice")
     },
     relaxed: {
@@ -63969,7 +64852,7 @@ var sandboxDisabled = {
       levels: levels("warning")
     },
     "relaxed/macos": {
-      summary: "the same in a job that runs on macOS only, where it is stricter than the default",
+      summary: "the same in a job or module for macOS only, where it is stricter than the default",
       levels: levels("off", "notice")
     },
     fallback: {
@@ -63998,7 +64881,7 @@ function* checkSandbox(document, block) {
   const reason2 = value === false ? "off" : "relaxed";
   yield {
     reason: reason2,
-    ...gradeOf3(reason2, block.environment),
+    ...gradeOf4(reason2, block.environment),
     subject: "sandbox",
     ...spotOf(last),
     message: value === false ? `${block.label} switches the sandbox off: builds see the host's files, network and processes` : `${block.label} relaxes the sandbox: a derivation with __noChroot sees the host's files and network`,
@@ -64012,7 +64895,7 @@ function* checkFallback(document, block) {
   if (setting === void 0 || last === void 0 || switchOf(setting) !== true) return;
   yield {
     reason: "fallback",
-    ...gradeOf3("fallback", block.environment),
+    ...gradeOf4("fallback", block.environment),
     subject: "sandbox-fallback",
     ...spotOf(last),
     message: `${block.label} lets builds run without sandbox where the kernel offers none, without an error`,
@@ -64020,7 +64903,7 @@ function* checkFallback(document, block) {
     ...replaceWord(document, setting.tokens[0], "false", "fail instead", "unsafe")
   };
 }
-function gradeOf3(reason2, environment) {
+function gradeOf4(reason2, environment) {
   if (environment.macosOnly && reason2 !== "fallback") return { grade: `${reason2}/macos` };
   const isolated = environment.container || environment.disposable;
   return isolated && reason2 !== "relaxed" ? { grade: `${reason2}/container` } : {};
@@ -64079,7 +64962,7 @@ function trimmed(path6) {
 var sandboxWeakened = {
   id: "conf-sandbox-weakened",
   summary: "the sandbox lets builds reach more of the host than they need",
-  help: "Remove the line, and pass what the build needs as an input.",
+  help: "Remove it, and pass what the build needs as an input.",
   references: ["CWE-653"],
   kinds: ["settings"],
   reasons: {
@@ -64121,11 +65004,12 @@ function* checkPaths(block) {
     const path6 = bare3.slice(bare3.indexOf("=") + 1);
     const exposure = hostPath(path6);
     if (exposure === void 0) continue;
+    const socket = path6.endsWith(".sock");
     yield {
       reason: exposure === "secret" ? "secret-path" : "path",
-      subject: "sandbox-paths",
+      subject: wordSubject("sandbox-paths", path6),
       ...spotOf(token2.from, token2),
-      message: `every build can read ${path6} of the host`,
+      message: `every build can ${socket ? "talk to" : "read"} ${path6} of the host`,
       evidence: path6
     };
   }
@@ -64211,7 +65095,7 @@ function* checkWord(document, token2) {
   const plain3 = url2.scheme === "s3" ? "the bucket" : `${url2.scheme}://${url2.host}`;
   yield {
     reason: reason2,
-    subject: token2.from.canonical,
+    subject: storeSubject(token2.from.canonical, token2),
     ...spotOf(token2.from, token2),
     message: `${plain3} is read in plain text: whoever is on the way sees, blocks or replaces what it serves`,
     evidence: cacheIdentity(token2.text),
@@ -64263,7 +65147,7 @@ var substituterTrustedFlag = {
         const where = local ? `the ${url2.scheme} store` : `${url2.scheme}://${url2.host}`;
         yield {
           reason: local ? "local" : "remote",
-          subject: name,
+          subject: storeSubject(name, token2),
           ...spot,
           message: `${where} is trusted without signatures: what it serves is taken as it is`,
           evidence: cacheIdentity(token2.text)
@@ -64284,7 +65168,8 @@ var substituterUnknown = {
   reasons: {
     unknown: {
       summary: "a cache is not widely known, and no policy says which caches are meant",
-      levels: levels("notice", "warning")
+      levels: levels("notice", "warning"),
+      help: "Remove it, or list it with its keys under trusted-caches of the policy; once that lists one cache, every other one except cache.nixos.org is an error."
     },
     unlisted: {
       summary: "the policy lists trusted caches, and this one is not among them",
@@ -64315,7 +65200,7 @@ function* checkCaches(block, policy) {
       seen.add(identity);
       yield {
         reason: policy === void 0 ? "unknown" : "unlisted",
-        subject: name,
+        subject: storeSubject(name, token2),
         ...spotOf(token2.from, token2),
         message: policy === void 0 ? `${identity} is no widely known cache: it can serve store paths and flake inputs` : `${identity} is not among the trusted caches of the policy`,
         evidence: identity
@@ -64340,7 +65225,7 @@ function* checkKeys(block, policy) {
     if (key3.name === "cache.nixos.org-1") continue;
     yield {
       reason: "unlisted-key",
-      subject: "trusted-public-keys",
+      subject: keySubject("trusted-public-keys", token2),
       ...spotOf(token2.from, token2),
       message: `key ${key3.name} belongs to none of the trusted caches of the policy, yet may sign every store path`,
       evidence: token2.text
@@ -64351,16 +65236,15 @@ function* checkKeys(block, policy) {
 // src/rules/conf/trusted-users-broad.ts
 init_severity();
 init_nix_words();
-var maxRelated3 = 16;
-var everybody = /* @__PURE__ */ new Set([
-  "*",
-  "@users",
-  "@everyone",
-  "@nixbld",
-  "@nogroup",
-  "@staff",
-  "nobody",
-  "www-data"
+var broadNames = /* @__PURE__ */ new Map([
+  ["*", "everybody who can log in"],
+  ["@users", "everybody who can log in"],
+  ["@everyone", "everybody who can log in"],
+  ["@staff", "everybody who can log in"],
+  ["@nogroup", "every service without a group of its own"],
+  ["@nixbld", "every build"],
+  ["nobody", "every service that runs as nobody"],
+  ["www-data", "whoever takes over the web server"]
 ]);
 var trustedUsersBroad = {
   id: "conf-trusted-users-broad",
@@ -64370,7 +65254,7 @@ var trustedUsersBroad = {
   kinds: ["settings"],
   reasons: {
     everyone: {
-      summary: "everybody or a group that holds everybody is trusted",
+      summary: "everybody, a group of everybody, or an account that runs foreign code is trusted",
       levels: levels("error")
     },
     other: {
@@ -64383,17 +65267,12 @@ var trustedUsersBroad = {
     for (const block of document.model.blocks) {
       const setting = effectiveSettings(block).get("trusted-users");
       if (setting === void 0) continue;
-      const users = setting.tokens.filter((token2) => !isExpected2(token2, accepted2));
-      const broad = users.filter((token2) => everybody.has(token2.text));
-      const other = users.filter((token2) => !everybody.has(token2.text));
-      const message = "anybody who can log in may become root through the daemon";
-      yield* report2("everyone", broad, document.path, message);
-      yield* report2(
-        "other",
-        other,
-        document.path,
-        "trusted users may become root through the daemon"
-      );
+      const seen = /* @__PURE__ */ new Set();
+      for (const token2 of setting.tokens) {
+        if (seen.has(token2.text) || isExpected2(token2, accepted2)) continue;
+        seen.add(token2.text);
+        yield problemOf5(token2);
+      }
     }
   }
 };
@@ -64401,17 +65280,16 @@ function isExpected2(token2, accepted2) {
   const certain = token2.text === "root" || token2.text === unknownWord;
   return certain || accepted2.some(({ matches: matches2 }) => matches2(token2.text));
 }
-function* report2(reason2, users, path6, consequence) {
-  const [first, ...more] = users;
-  if (first === void 0) return;
-  const names2 = [...new Set(users.map((token2) => token2.text))].sort().join(" ");
-  yield {
-    reason: reason2,
-    subject: "trusted-users",
-    ...spotOf(first.from, first),
-    message: `trusts ${names2}: ${consequence}`,
-    evidence: names2,
-    related: more.filter((token2) => token2.from !== first.from).slice(0, maxRelated3).map((token2) => related({ path: path6, text: "" }, token2.from, `${token2.text} is added here`))
+function problemOf5(token2) {
+  const everyone = broadNames.get(token2.text);
+  const name = token2.dynamic ? `${token2.text}, a name that is filled in later` : token2.text;
+  const consequence = `${everyone ?? "trusted users"} may become root through the daemon`;
+  return {
+    reason: everyone === void 0 ? "other" : "everyone",
+    subject: wordSubject("trusted-users", token2.text),
+    ...spotOf(token2.from, token2),
+    message: `trusts ${name}: ${consequence}`,
+    evidence: token2.text
   };
 }
 
@@ -64871,6 +65749,11 @@ var fixedOutputRisk = {
       levels: levels("error"),
       help: "Remove the derivation: it exists to reach the network from a build."
     },
+    "shared-hash": {
+      summary: "another derivation has the same hash and fetches from entirely other addresses, so one of them is copied",
+      levels: levels("off", "notice"),
+      help: "Fetch both again with an empty hash and compare; Nix fetches nothing whose hash it already has."
+    },
     "insecure-url": {
       summary: "something is fetched without encryption; the hash still protects the content",
       levels: levels("off", "notice"),
@@ -64882,6 +65765,7 @@ var fixedOutputRisk = {
     if (fixed3 === void 0) return;
     yield* weakHash(model, fixed3);
     yield* meaninglessHash(model, fixed3);
+    yield* sharedHash(model, fixed3);
     yield* insecureUrls(model);
   }
 };
@@ -64919,6 +65803,11 @@ function isHarmless2(model) {
   if (decodeQuoted(text2, builder) === "builtin:fetchurl") return true;
   const command2 = derivationAttribute(model.derivation, "buildCommand")?.words.join(" ");
   return command2 === "touch $out" || command2 === "mkdir $out" || command2 === "mkdir -p $out";
+}
+function* sharedHash(model, output) {
+  if (model.sameHashAs === void 0) return;
+  const message = `\`${model.sameHashAs}\` has the same hash and none of the same addresses`;
+  yield { reason: "shared-hash", subject: subjectOf2(model, output), at: output.at, message };
 }
 function* insecureUrls(model) {
   for (const name of ["url", "urls"]) {
@@ -65046,9 +65935,9 @@ function* hostVariables(model, variables2) {
 function subjectOf3(model, attribute2) {
   return `${model.name}.drv#env.${attribute2.name}`;
 }
-function listed(names2) {
-  const shown6 = names2.slice(0, 5).map((name) => `\`${name.slice(0, 80)}\``);
-  const more = names2.length - shown6.length;
+function listed(names3) {
+  const shown6 = names3.slice(0, 5).map((name) => `\`${name.slice(0, 80)}\``);
+  const more = names3.length - shown6.length;
   return more > 0 ? `${shown6.join(", ")} and ${more} more` : shown6.join(", ");
 }
 
@@ -65136,8 +66025,8 @@ function* storeFileVariables(model) {
     };
   }
 }
-function isEncrypted(path6, sources) {
-  const source = sources.find(
+function isEncrypted(path6, sources2) {
+  const source = sources2.find(
     ({ storePath, inner }) => inner === "" ? storePath === path6 : `${storePath}/${inner}` === path6
   );
   if (source !== void 0) return ["encrypted", "public"].includes(fileKind(source.text).kind);
@@ -65203,7 +66092,7 @@ var evalHarvest = {
   },
   *check({ model }) {
     for (const harvest of model.harvests) {
-      const grade = gradeOf4(harvest);
+      const grade = gradeOf5(harvest);
       yield {
         reason: harvest.takes,
         ...grade !== void 0 && { grade },
@@ -65214,7 +66103,7 @@ var evalHarvest = {
     }
   }
 };
-function gradeOf4({ forFetch, inTest, takes }) {
+function gradeOf5({ forFetch, inTest, takes }) {
   if (inTest) return `${takes}/test`;
   return takes === "variable" && forFetch ? "variable/fetch" : void 0;
 }
@@ -65419,7 +66308,7 @@ var plaintextSecret = {
   },
   *check({ model }) {
     for (const secret of model.plainSecrets) {
-      const grade = gradeOf5(secret);
+      const grade = gradeOf6(secret);
       yield {
         reason: secret.kind,
         ...grade !== void 0 && { grade },
@@ -65430,7 +66319,7 @@ var plaintextSecret = {
     }
   }
 };
-function gradeOf5({ disposable, inTest, kind, looks }) {
+function gradeOf6({ disposable, inTest, kind, looks }) {
   if (kind === "initial-hash") return void 0;
   if (inTest || disposable) return `${kind}/test`;
   const hasWeak = kind === "option" || kind === "environment" || kind === "export";
@@ -65468,7 +66357,7 @@ var readRuntimeSecret = {
   },
   *check({ model }) {
     for (const read of model.runtimeReads) {
-      const grade = gradeOf6(read);
+      const grade = gradeOf7(read);
       yield {
         reason: read.kind === "option" ? "option" : "secret",
         ...grade !== void 0 && { grade },
@@ -65479,7 +66368,7 @@ var readRuntimeSecret = {
     }
   }
 };
-function gradeOf6({ inTest, kind }) {
+function gradeOf7({ inTest, kind }) {
   if (kind === "public") return "secret/public";
   if (!inTest) return void 0;
   return kind === "option" ? "option/test" : "secret/test";
@@ -65665,7 +66554,7 @@ var unhashedFetch = {
   *check({ model }) {
     for (const fetch2 of model.fetches) {
       if (fetch2.pin === "hash") continue;
-      const grade = gradeOf7(fetch2);
+      const grade = gradeOf8(fetch2);
       yield {
         reason: fetch2.by,
         ...grade !== void 0 && { grade },
@@ -65676,7 +66565,7 @@ var unhashedFetch = {
     }
   }
 };
-function gradeOf7({ by, inTest, pin }) {
+function gradeOf8({ by, inTest, pin }) {
   if (inTest) return `${by}/test`;
   return by === "evaluation" && pin === "commit" ? "evaluation/commit" : void 0;
 }
@@ -65913,20 +66802,20 @@ var lockMissing = {
     }
   },
   *check({ model, path: path6 }, { exists: exists2 }) {
-    const sources = declaredSources(model);
+    const sources2 = declaredSources(model);
     const lock = besidePath(path6, "flake.lock");
-    if (sources.length === 0 || exists2 === void 0) return;
+    if (sources2.length === 0 || exists2 === void 0) return;
     const isThere = exists2(lock);
     const ignoring = model.lockIgnoredBy;
     if (isThere && ignoring === void 0) return;
-    const at2 = model.inputsSpan ?? sources[0]?.at ?? { start: 0, end: 0 };
-    const names2 = sources.map(({ input }) => input.name).slice(0, 5);
+    const at2 = model.inputsSpan ?? sources2[0]?.at ?? { start: 0, end: 0 };
+    const names3 = sources2.map(({ input }) => input.name).slice(0, 5);
     yield {
       reason: ignoring === void 0 ? "missing" : "ignored",
       ...isThere && { grade: "ignored/present" },
       subject: lock,
       at: at2,
-      message: ignoring === void 0 ? `no flake.lock pins ${names2.join(", ")}: everyone builds what these mean today` : `${ignoring} keeps flake.lock out of the repository, which pins ${names2.join(", ")}`,
+      message: ignoring === void 0 ? `no flake.lock pins ${names3.join(", ")}: everyone builds what these mean today` : `${ignoring} keeps flake.lock out of the repository, which pins ${names3.join(", ")}`,
       evidence: ""
     };
   }
@@ -66006,13 +66895,13 @@ var nixconfigCache = {
     }
   }
 };
-function words3(block, isWanted) {
+function words4(block, isWanted) {
   const wanted = block.assignments.filter(({ canonical: canonical2 }) => isWanted(canonical2));
   return wanted.flatMap((from) => from.tokens.map((token2) => ({ from, token: token2 })));
 }
 function* checkCaches2(block, trusted) {
   const seen = /* @__PURE__ */ new Set();
-  for (const { from, token: token2 } of words3(block, (name) => cacheSettings.has(name))) {
+  for (const { from, token: token2 } of words4(block, (name) => cacheSettings.has(name))) {
     const identity = cacheIdentity(token2.text);
     if (token2.dynamic || isDefaultCache(token2.text) || seen.has(identity)) continue;
     seen.add(identity);
@@ -66028,7 +66917,7 @@ function* checkCaches2(block, trusted) {
 }
 function* checkKeys2(block, trusted) {
   const listed2 = new Set(trusted.flatMap((cache2) => cache2.keys));
-  for (const { from, token: token2 } of words3(block, (name) => name === "trusted-public-keys")) {
+  for (const { from, token: token2 } of words4(block, (name) => name === "trusted-public-keys")) {
     const key3 = readPublicKey(token2.text);
     if (token2.dynamic || key3.kind !== "key" || listed2.has(token2.text)) continue;
     if (key3.name === "cache.nixos.org-1") continue;
@@ -66229,6 +67118,7 @@ function* checkLock({ model, path: path6 }, context2) {
       subject,
       at: attrSpan(original, "id"),
       message: `"${id2}" is a registry name, here resolved to ${identityText(identity)}`,
+      ...direct && writtenOut(identity, original, subject),
       evidence: id2
     };
   }
@@ -66247,6 +67137,7 @@ function* checkFlake(flake, context2) {
       at: input.url?.span ?? input.nameSpan,
       message: input.implicit ? `argument "${input.name}" of outputs is no declared input: Nix looks it up in the registry${resolved}` : `"${id2}" is a registry name${resolved}`,
       evidence: id2,
+      ...locked !== void 0 && helpFor(input.name, locked),
       ...referenceFix(input, flake, locked)
     };
   }
@@ -66254,7 +67145,7 @@ function* checkFlake(flake, context2) {
 function lockedSource3(name, path6, context2) {
   const lock = context2.document(besidePath(path6, "flake.lock"), "flake-lock");
   const input = lock && lockedInputs(lock.model).find((one2) => one2.path === name);
-  return input?.identity.kind === "forge" ? identityText(input.identity) : void 0;
+  return input?.identity.kind === "forge" ? referenceOf(input.identity) : void 0;
 }
 function referenceFix(input, { model, path: path6, text: text2 }, locked) {
   if (locked === void 0) return {};
@@ -66273,6 +67164,23 @@ ${indent}`;
 }
 function quoted3(span3, path6, reference) {
   return { path: path6, span: span3, text: `"${reference}"` };
+}
+var plainReference = /^[A-Za-z0-9:/._%~+@-]{1,300}$/;
+function writtenOut(identity, original, name) {
+  const source = referenceOf(identity);
+  const ref = identity.kind === "forge" ? stringAttr(original, "ref") : void 0;
+  if (source === void 0) return {};
+  return helpFor(name, ref === void 0 ? source : `${source}/${ref}`);
+}
+function helpFor(name, url2) {
+  if (!plainReference.test(url2) || !/^[A-Za-z][\w-]*$/.test(name)) return {};
+  return { help: `Write the full reference in flake.nix: \`inputs.${name}.url = "${url2}"\`.` };
+}
+function referenceOf(identity) {
+  if (identity.kind === "forge") {
+    return identity.host === defaultHost(identity.type) ? identityText(identity) : void 0;
+  }
+  return identity.kind === "url" && identity.type === "git" ? `git+${identity.url}` : void 0;
 }
 
 // src/rules/flake/index.ts
@@ -66442,9 +67350,9 @@ function isContainer(value) {
   return value.type === "object" || value.type === "array";
 }
 function pointerOf(way) {
-  const names2 = [];
-  for (let at2 = way; at2 !== void 0; at2 = at2.above) names2.unshift(at2.name);
-  return names2;
+  const names3 = [];
+  for (let at2 = way; at2 !== void 0; at2 = at2.above) names3.unshift(at2.name);
+  return names3;
 }
 function inside(pointer) {
   return pointer.length === 1 ? "the lock" : pointer.slice(0, -1).join(".");
@@ -66548,11 +67456,11 @@ var flakeFlagMismatch = {
 function keyOf3(edge, node3) {
   return node3.keySpan.end > node3.keySpan.start ? node3.keySpan : edge.nameSpan;
 }
-function flagFix(input, { flakeSpan, members: members2 }, path6, text2) {
-  const at2 = members2.findIndex(({ name }) => name === "flake");
-  const own3 = members2[at2];
+function flagFix(input, { flakeSpan, members: members3 }, path6, text2) {
+  const at2 = members3.findIndex(({ name }) => name === "flake");
+  const own3 = members3[at2];
   if (!input.flake) {
-    const next2 = members2[0];
+    const next2 = members3[0];
     if (flakeSpan !== void 0) {
       return fix(path6, flakeSpan.start, flakeSpan.end, "false");
     }
@@ -66563,8 +67471,8 @@ function flagFix(input, { flakeSpan, members: members2 }, path6, text2) {
 ${indent}` : " ";
     return fix(path6, start, start, `"flake": false,${gap}`);
   }
-  const next = members2[at2 + 1];
-  const previous = members2[at2 - 1];
+  const next = members3[at2 + 1];
+  const previous = members3[at2 - 1];
   if (own3 === void 0 || next === void 0 && previous === void 0) return void 0;
   return next === void 0 ? fix(path6, previous?.value.span.end ?? own3.nameSpan.start, own3.value.span.end, "") : fix(path6, own3.nameSpan.start, next.nameSpan.start, "");
 }
@@ -66602,10 +67510,10 @@ var followsMismatch = {
     }
   }
 };
-function* follow2(input, names2, from, where) {
+function* follow2(input, names3, from, where) {
   const edge = from.edges.find(({ name }) => name === input.name);
   if (edge === void 0) {
-    if (names2.length > 1 && input.follows !== void 0) yield unknownInput(input, names2, where);
+    if (names3.length > 1 && input.follows !== void 0) yield unknownInput(input, names3, where);
     return;
   }
   if (input.follows !== void 0 && !leadsTo(edge, input.follows.path)) {
@@ -66613,7 +67521,7 @@ function* follow2(input, names2, from, where) {
     const wanted = inputPath(input.follows.path) || "the flake itself";
     yield {
       reason: "target",
-      subject: inputPath(names2),
+      subject: inputPath(names3),
       at: edge.span,
       message: `leads to ${found5}, and flake.nix says it follows ${wanted}`,
       evidence: `${found5}\0${wanted}`,
@@ -66624,7 +67532,7 @@ function* follow2(input, names2, from, where) {
   const node3 = edge.target.kind === "node" ? where.lock.nodes.get(edge.target.key) : void 0;
   if (node3 === void 0) return;
   for (const inner of input.inputs.values())
-    yield* follow2(inner, [...names2, inner.name], node3, where);
+    yield* follow2(inner, [...names3, inner.name], node3, where);
 }
 function leadsTo({ target }, path6) {
   return target.kind === "follows" && target.path.length === path6.length && target.path.every((name, index2) => name === path6[index2]);
@@ -66633,11 +67541,11 @@ function shown4({ target }) {
   if (target.kind === "node") return `its own node "${target.key}"`;
   return target.path.length === 0 ? "the flake itself" : `"${inputPath(target.path)}"`;
 }
-function unknownInput(input, names2, { path: path6 }) {
-  const parent = inputPath(names2.slice(0, -1));
+function unknownInput(input, names3, { path: path6 }) {
+  const parent = inputPath(names3.slice(0, -1));
   return {
     reason: "no-input",
-    subject: inputPath(names2),
+    subject: inputPath(names3),
     at: input.nameSpan,
     path: path6,
     message: `"${parent}" has no input "${input.name}": the override does nothing`
@@ -66847,15 +67755,15 @@ function overrideMessage({ info: info2, locked }, replaced) {
 function shown5(set, name) {
   return name === "url" || name === "host" ? "…" : String(set?.attrs.get(name)?.value);
 }
-function removal3({ info: info2, locked, members: members2 }, path6) {
+function removal3({ info: info2, locked, members: members3 }, path6) {
   const told2 = [...info2?.attrs.values() ?? []].every(
     ({ name, value }) => locked?.attrs.get(name)?.value === value
   );
-  const at2 = members2.findIndex(({ nameSpan }) => nameSpan.start === info2?.nameSpan.start);
-  const own3 = members2[at2];
+  const at2 = members3.findIndex(({ nameSpan }) => nameSpan.start === info2?.nameSpan.start);
+  const own3 = members3[at2];
   if (!told2 || own3 === void 0) return void 0;
-  const next = members2[at2 + 1];
-  const previous = members2[at2 - 1];
+  const next = members3[at2 + 1];
+  const previous = members3[at2 - 1];
   const span3 = {
     start: next === void 0 && previous !== void 0 ? previous.value.span.end : own3.nameSpan.start,
     end: next === void 0 ? own3.value.span.end : next.nameSpan.start
@@ -67537,12 +68445,12 @@ function writeList(open4, close2, items, newline, parts, writeItem) {
   }
   parts.push(items.length === 0 ? "" : newline, close2);
 }
-function sorted(members2) {
-  const inOrder = members2.every(
-    ({ name }, at2) => at2 === 0 || compareCodePoints(members2[at2 - 1]?.name ?? "", name) < 0
+function sorted(members3) {
+  const inOrder = members3.every(
+    ({ name }, at2) => at2 === 0 || compareCodePoints(members3[at2 - 1]?.name ?? "", name) < 0
   );
-  if (inOrder) return members2;
-  const last = [...new Map(members2.map((entry) => [entry.name, entry])).values()];
+  if (inOrder) return members3;
+  const last = [...new Map(members3.map((entry) => [entry.name, entry])).values()];
   return last.sort((a, b) => compareCodePoints(a.name, b.name));
 }
 function compareCodePoints(left, right) {
@@ -67552,11 +68460,11 @@ function compareCodePoints(left, right) {
 }
 function quoted4(text2) {
   if (!/["\\\u0000-\u001f]/.test(text2)) return `"${text2}"`;
-  const escaped3 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
+  const escaped4 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
     const code2 = character.charCodeAt(0).toString(16).padStart(4, "0");
     return simpleEscapes.get(character) ?? `\\u${code2}`;
   });
-  return `"${escaped3}"`;
+  return `"${escaped4}"`;
 }
 
 // src/rules/lock/noncanonical.ts
@@ -67673,7 +68581,7 @@ init_severity();
 var orphanNode = {
   id: "lock-orphan-node",
   summary: "a node of the lock is reached by no input",
-  help: "Delete the node or re-lock: Nix ignores it and keeps it for ever.",
+  help: "Delete the node: Nix ignores it and keeps it until an input changes.",
   references: ["CWE-561", "T1027"],
   kinds: ["flake-lock"],
   reasons: {
@@ -67684,8 +68592,8 @@ var orphanNode = {
   },
   *check({ model, path: path6 }) {
     const nodes = member(model.json, "nodes")?.value;
-    const members2 = nodes?.type === "object" ? nodes.members : [];
-    const cuts = cutsOf(members2, new Set(model.orphans));
+    const members3 = nodes?.type === "object" ? nodes.members : [];
+    const cuts = cutsOf(members3, new Set(model.orphans));
     for (const orphan of model.orphans) {
       const span3 = cuts.get(orphan.keySpan.start);
       const fix2 = span3 && {
@@ -67704,13 +68612,13 @@ var orphanNode = {
     }
   }
 };
-function cutsOf(members2, orphans) {
+function cutsOf(members3, orphans) {
   const starts = new Set([...orphans].map((orphan) => orphan.keySpan.start));
   const cuts = /* @__PURE__ */ new Map();
   let kept = false;
-  for (const [at2, { nameSpan, value }] of members2.entries()) {
-    const previous = members2[at2 - 1];
-    const next = members2[at2 + 1];
+  for (const [at2, { nameSpan, value }] of members3.entries()) {
+    const previous = members3[at2 - 1];
+    const next = members3[at2 + 1];
     if (!starts.has(nameSpan.start)) kept = true;
     else if (kept && previous !== void 0) {
       cuts.set(nameSpan.start, { start: previous.value.span.end, end: value.span.end });
@@ -67816,19 +68724,19 @@ function* namesOnlyInFlake(flake, root, path6) {
     yield { reason: "missing", subject: inputPath([name]), at: nameSpan, path: path6, message };
   }
 }
-function* changed(input, names2, from, where) {
+function* changed(input, names3, from, where) {
   const edge = from.edges.find(({ name }) => name === input.name);
   if (edge?.target.kind !== "node") return;
   const node3 = where.lock.nodes.get(edge.target.key);
   if (node3 === void 0) return;
-  const problem = referenceProblem(input, names2, node3, where.flakePath);
+  const problem = referenceProblem(input, names3, node3, where.flakePath);
   if (problem !== void 0) yield problem;
   for (const override of input.inputs.values()) {
-    yield* changed(override, [...names2, override.name], node3, where);
+    yield* changed(override, [...names3, override.name], node3, where);
   }
 }
-function referenceProblem(input, names2, { original }, path6) {
-  const declared2 = declaredInput(input, names2.length > 1);
+function referenceProblem(input, names3, { original }, path6) {
+  const declared2 = declaredInput(input, names3.length > 1);
   if (declared2.kind !== "reference" || original === void 0) return void 0;
   if (isSameReference(declared2.attrs, original)) return void 0;
   const { at: at2, attrs } = declared2;
@@ -67836,7 +68744,7 @@ function referenceProblem(input, names2, { original }, path6) {
   const found5 = sourceText(original);
   return {
     reason: "changed",
-    subject: inputPath(names2),
+    subject: inputPath(names3),
     at: at2,
     path: path6,
     message: wanted === found5 ? `declared reference to ${wanted} differs from the one the lock was made for in ${differences(attrs, original).join(", ")}` : `declared as ${wanted}, and the lock was made for ${found5}`,
@@ -67847,8 +68755,8 @@ function sourceText(set) {
   return identityText(sourceIdentity(set));
 }
 function differences(attrs, original) {
-  const names2 = /* @__PURE__ */ new Set([...attrs.keys(), ...original.attrs.keys()]);
-  return [...names2].filter((name) => attrs.get(name) !== original.attrs.get(name)?.value).sort();
+  const names3 = /* @__PURE__ */ new Set([...attrs.keys(), ...original.attrs.keys()]);
+  return [...names3].filter((name) => attrs.get(name) !== original.attrs.get(name)?.value).sort();
 }
 
 // src/rules/lock/retargeted-input.ts
@@ -68097,6 +69005,7 @@ function impossible({ at: at2, locked, path: path6 }, value, now) {
 
 // src/rules/lock/unexpected-input.ts
 init_severity();
+var maxRelated5 = 4;
 var unexpectedInput = {
   id: "lock-unexpected-input",
   summary: "an input is not in the inventory, or the graph is larger than policy allows",
@@ -68127,7 +69036,7 @@ var unexpectedInput = {
       const at2 = model.rootSpan;
       yield { reason: "nodes", subject: "root", at: at2, message, evidence: `${maxNodes2}` };
     }
-    const deep = inputs2.find(({ names: names2 }) => maxDepth3 !== void 0 && names2.length > maxDepth3);
+    const deep = inputs2.find(({ names: names3 }) => maxDepth3 !== void 0 && names3.length > maxDepth3);
     if (deep !== void 0) {
       const message = `input is ${deep.names.length} levels deep, expected at most ${maxDepth3}`;
       yield {
@@ -68143,13 +69052,19 @@ var unexpectedInput = {
     for (const input of lockedInputs(model)) {
       const source = identityText(input.identity);
       const isOwn = placeOf(input.locked) === "relative";
-      if (isOwn || cover({ lock: lockPath, input: input.path, source }) !== void 0) continue;
+      const given2 = { lock: lockPath, input: input.path, source };
+      if (isOwn || cover(given2) !== void 0) continue;
       yield {
         reason: "unlisted",
         subject: input.path,
         at: input.input.node.keySpan,
         message: `${source} is not in the inventory ${inventory.path}`,
-        evidence: source
+        evidence: source,
+        related: entriesFor(inventory, given2).slice(0, maxRelated5).map(({ path: path6, source: expected2, span: span3 }) => ({
+          path: path6,
+          span: span3,
+          message: `the inventory expects ${expected2} here`
+        }))
       };
     }
   }
@@ -68160,18 +69075,24 @@ init_severity();
 var unpinnedInput = {
   id: "lock-unpinned-input",
   summary: "a locked input names no immutable revision",
-  help: "Commit or publish the change, then run `nix flake update <input>`.",
+  help: "Lock it to a commit with `nix flake update <input>`.",
   references: ["CWE-1357", "T1195.001"],
   kinds: ["flake-lock"],
   reasons: {
-    "no-rev": { summary: "an input under version control has no `rev`", levels: levels("error") },
+    "no-rev": {
+      summary: "an input under version control has no `rev`",
+      levels: levels("error"),
+      help: "Run `nix flake update <input>`: Nix writes the commit it fetched. Where it writes none, the source is a work tree: publish it."
+    },
     "bad-rev": {
       summary: "`rev` is not 40 or 64 lower-case hex digits, or is all zeros",
-      levels: levels("error")
+      levels: levels("error"),
+      help: "Run `nix flake update <input>`, and ask who wrote that revision: Nix writes none of this form."
     },
     dirty: {
       summary: "the input was locked from a work tree with uncommitted changes",
-      levels: levels("error")
+      levels: levels("error"),
+      help: "Commit and publish the change, then run `nix flake update <input>`."
     },
     indirect: {
       summary: "`locked` is a registry name",
@@ -68295,11 +69216,11 @@ function allowedBy(policy, now) {
   if (allowedHosts.length + allowedOwners.length + allowedSources.length === 0) return void 0;
   const hosts = matcher(allowedHosts, "path", now);
   const owners = matcher(allowedOwners, "source", now);
-  const sources = matcher(allowedSources, "source", now);
-  return (identity) => sources(identityText(identity)) || hosts(hostOf(identity)) || owners(ownerText(identity));
+  const sources2 = matcher(allowedSources, "source", now);
+  return (identity) => sources2(identityText(identity)) || hosts(hostOf(identity)) || owners(ownerText(identity));
 }
-function matcher(patterns, over, now) {
-  const live = patterns.filter((pattern2) => isLive(pattern2, now));
+function matcher(patterns2, over, now) {
+  const live = patterns2.filter((pattern2) => isLive(pattern2, now));
   const globs = live.map(({ match: match2 }) => glob(match2, over));
   return (text2) => text2 !== void 0 && globs.some(({ matches: matches2 }) => matches2(text2));
 }
@@ -68504,8 +69425,9 @@ var suppression2 = {
   },
   neverDemoted: true,
   *check({ model }) {
-    for (const { reason: reason2, grade, subject, path: path6, at: at2, message } of model.faults) {
-      yield { reason: reason2, subject, path: path6, at: at2, message, ...grade !== void 0 && { grade } };
+    for (const { reason: reason2, grade, subject, path: path6, at: at2, message, help } of model.faults) {
+      const rest = { ...grade !== void 0 && { grade }, ...help !== void 0 && { help } };
+      yield { reason: reason2, subject, path: path6, at: at2, message, ...rest };
     }
   }
 };
@@ -68524,7 +69446,7 @@ function* hitsOf(parts, rule) {
     }
   }
 }
-function problemOf4(hit, part, what) {
+function problemOf6(hit, part, what) {
   return {
     reason: hit.reason,
     subject: part.subject === "" ? hit.name ?? hit.family : part.subject,
@@ -68572,7 +69494,7 @@ var assignment2 = {
   },
   *check({ model }) {
     for (const { hit, part } of hitsOf(model.parts, "secret-assignment")) {
-      yield problemOf4(hit, part, titles[hit.reason] ?? "literal secret");
+      yield problemOf6(hit, part, titles[hit.reason] ?? "literal secret");
     }
   }
 };
@@ -68599,7 +69521,7 @@ var canary = {
   *check({ model }) {
     for (const { hit, part } of hitsOf(model.parts, "secret-canary")) {
       const { name, ...nameless } = hit;
-      const problem = problemOf4(nameless, part, `value of the secret ${name ?? "?"} of this run`);
+      const problem = problemOf6(nameless, part, `value of the secret ${name ?? "?"} of this run`);
       const subject = part.subject === "" ? name ?? "canary" : part.subject;
       yield { ...problem, subject, evidence: hitEvidence(hit) };
     }
@@ -68622,7 +69544,7 @@ var highEntropy = {
   },
   *check({ model }) {
     for (const { hit, part } of hitsOf(model.parts, "secret-high-entropy")) {
-      yield problemOf4(hit, part, "random characters of unknown purpose");
+      yield problemOf6(hit, part, "random characters of unknown purpose");
     }
   }
 };
@@ -68661,7 +69583,7 @@ var knownToken = {
   },
   *check({ model }) {
     for (const { hit, part } of hitsOf(model.parts, "secret-known-token")) {
-      yield problemOf4(
+      yield problemOf6(
         hit,
         part,
         `${hit.reason === "expired" ? "expired " : ""}${hit.family} token`
@@ -68687,7 +69609,7 @@ var nixSigningKey2 = {
   *check({ model }) {
     for (const { hit, part } of hitsOf(model.parts, "secret-nix-signing-key")) {
       const { name, ...nameless } = hit;
-      yield problemOf4(
+      yield problemOf6(
         nameless,
         part,
         `secret signing key of the binary cache ${name ?? ""}`.trimEnd()
@@ -68717,7 +69639,7 @@ var passwordHash = {
   },
   *check({ model }) {
     for (const { hit, part } of hitsOf(model.parts, "secret-password-hash")) {
-      yield problemOf4(hit, part, `password hashed with ${hit.family}`);
+      yield problemOf6(hit, part, `password hashed with ${hit.family}`);
     }
   }
 };
@@ -68753,7 +69675,7 @@ var privateKey = {
   },
   *check({ model }) {
     for (const { hit, part } of hitsOf(model.parts, "secret-private-key")) {
-      yield problemOf4(hit, part, titles2[hit.reason]?.(hit.family) ?? "private key");
+      yield problemOf6(hit, part, titles2[hit.reason]?.(hit.family) ?? "private key");
     }
   }
 };
@@ -68784,7 +69706,7 @@ var urlCredentials2 = {
   },
   *check({ model }) {
     for (const { hit, part } of hitsOf(model.parts, "secret-url-credentials")) {
-      yield problemOf4(
+      yield problemOf6(
         hit,
         part,
         hit.reason === "query" ? "token in the query of a URL" : "password in a URL"
@@ -68821,11 +69743,13 @@ var allRules = [
 // src/run.ts
 init_version();
 async function run(options, host) {
-  const unknown3 = unknownRule(options);
-  if (unknown3 !== void 0) return refusal2(unknown3);
+  const unknown4 = unknownRule(options);
+  if (unknown4 !== void 0) return refusal2(unknown4);
+  const absent = absentDerivations(options, host);
+  if (absent !== void 0) return refusal2(absent);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place: place3, unreadable: unreadable5, texts } = decided.value;
+  const { state, weakenings, place: place3, placeRelated, unreadable: unreadable5, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
   const listing2 = host.list();
   if (!listing2.ok) return refusal2(listing2.problem);
@@ -68850,13 +69774,15 @@ async function run(options, host) {
     secrets: searching
   });
   known7.set?.wipe();
-  const compared = await compare(options, host, documents, policy);
+  const compared2 = await compare(options, host, documents, policy);
+  const found5 = judge4(documents, allRules, context2);
+  const isOff2 = (options.rules.get(surer) ?? policy.levels.get(surer)?.level) === "off";
   const judged2 = [
-    ...judge4(documents, allRules, context2),
-    ...judge4([...compared.documents, ...compared.unreadable], allRules, context2),
+    ...notInDerivations(isOff2 ? found5 : withoutDoubles(found5), scan2.judged),
+    ...judge4([...compared2.documents, ...compared2.unreadable], allRules, context2),
     ...scan2.judged
   ];
-  const notChecked3 = [...decided.value.notChecked, ...compared.notChecked, ...scan2.notChecked];
+  const notChecked3 = [...decided.value.notChecked, ...compared2.notChecked, ...scan2.notChecked];
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied2 = applyPolicy(judged2, {
     policy,
@@ -68869,7 +69795,7 @@ async function run(options, host) {
     ran: (id2) => hasRun(id2, context2.mode),
     now: host.now
   });
-  const { changes: changes2, ...reviewed } = reviewChanges(compared.documents, applied2, {
+  const { changes: changes2, ...reviewed } = reviewChanges(compared2.documents, applied2, {
     policy,
     overrides: options.rules,
     rules: allRules,
@@ -68884,7 +69810,10 @@ async function run(options, host) {
     model: { faults: place3(applied2.faults), weakenings: [...weakenings, ...inPlace.weakenings] }
   };
   const aboutPolicy = judge4([review], metaRules, context2);
-  const graded = [...introduced.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
+  const graded = [
+    ...placeRelated(introduced.findings),
+    ...gradeAll(aboutPolicy, policy, options.rules)
+  ];
   const findings = withProvenance(graded, scan2.provenance).map(redactFinding).sort(compareFindings);
   return {
     ok: true,
@@ -68908,6 +69837,7 @@ async function run(options, host) {
       texts: new Map([...textsOf(documents), ...texts, ...scan2.texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
+      ...scan2.outputs.length > 0 && { outputs: outputRows(scan2, findings) },
       conclusion: conclude(findings, notChecked3, policy.failOn),
       notes: [
         ...onlyTracked(listing2.tracked, gathered),
@@ -68930,8 +69860,14 @@ function hasRun(id2, mode) {
 }
 function unknownRule(options) {
   const ids = allRules.map((rule) => rule.id);
-  const unknown3 = [...options.rules.keys()].find((id2) => !ids.includes(id2));
-  return unknown3 === void 0 ? void 0 : `no rule '${unknown3}'${didYouMean(unknown3, ids)}`;
+  const unknown4 = [...options.rules.keys()].find((id3) => !ids.includes(id3));
+  if (unknown4 === void 0) return void 0;
+  const [id2 = ""] = unknown4.split("/", 1);
+  return ids.includes(id2) ? `'${unknown4}' is one reason of the rule ${id2}; --rule sets whole rules: --rule ${id2}=<level>` : `no rule '${unknown4}'${didYouMean(unknown4, ids)}`;
+}
+function absentDerivations({ drv = [] }, { store }) {
+  const absent = drv.find((path6) => path6 !== "-" && store?.files.status(path6) === void 0);
+  return absent === void 0 ? void 0 : `'${absent}' does not exist`;
 }
 function refusal2(message) {
   return { ok: false, faults: [{ path: "", line: 0, column: 0, message }] };
@@ -68966,38 +69902,43 @@ function inputsOf(documents) {
 var USAGE = 2;
 var INCOMPLETE2 = 3;
 var docs = docsOf(process.env);
-var reportOptions = {
-  ...docs !== void 0 && { docs },
-  color: false,
-  width: 120,
-  redact: (_path, text2) => redactions(text2),
-  suppressed: true
-};
+function optionsFor(report2) {
+  return {
+    ...docs !== void 0 && { docs },
+    color: false,
+    width: 120,
+    redact: hiddenIn(report2),
+    suppressed: true
+  };
+}
 main().catch((error4) => {
-  const message = error4 instanceof Error ? error4.message : typeof error4;
-  fail(INCOMPLETE2, `internal error: ${message}`);
+  fail(INCOMPLETE2, crashMessage(error4));
 });
 async function main() {
   const inputs2 = tryInputs();
   if (inputs2 === void 0) return;
-  const workspace = process.env["GITHUB_WORKSPACE"] ?? ".";
-  const directory = resolve7(workspace, inputs2.path);
-  if (!existsSync4(directory) || !isBelow(realpathSync5(workspace), realpathSync5(directory))) {
+  const workspace2 = process.env["GITHUB_WORKSPACE"] ?? ".";
+  const directory = resolve7(workspace2, inputs2.path);
+  if (!existsSync4(directory) || !isBelow(realpathSync5(workspace2), realpathSync5(directory))) {
     return fail(USAGE, `input path: '${inputs2.path}' is no directory of the workspace`);
   }
-  const host = nodeHost(directory, process.env, /* @__PURE__ */ new Date());
+  const host = nodeHost(directory, process.env, /* @__PURE__ */ new Date(), (line) => info(visible(line)));
   const event = currentEvent();
-  if (inputs2.publish !== "") return publishArtefact(inputs2, event, workspace);
+  if (inputs2.publish !== "") return publishArtefact(inputs2, event, workspace2);
   const hazard = hazardOf(event, host);
   if (hazard !== void 0 && !inputs2.allowUntrustedCheckout) return fail(USAGE, hazard);
+  const evaluates = inputs2.options.eval !== void 0;
+  if (evaluates && event.proposed && !inputs2.allowEvalOnPullRequest) return fail(USAGE, noEval);
   const isAudit = inputs2.options.since !== void 0;
   const given2 = inputs2.base === "" ? event.base : inputs2.base;
   const base2 = isAudit ? void 0 : given2;
   if (base2 !== void 0) await fetchBase(base2, directory, host);
-  const outcome3 = await run({ ...inputs2.options, ...base2 && { base: base2 } }, host);
+  const { drv } = inputs2.options;
+  const derivations2 = drv && { drv: drv.map((path6) => resolve7(workspace2, path6)) };
+  const outcome3 = await run({ ...inputs2.options, ...derivations2, ...base2 && { base: base2 } }, host);
   if (!outcome3.ok) return fail(USAGE, withoutSecrets(outcome3.faults.map(formatFault).join("\n")));
   const published = await writeToGitHub(outcome3.report, inputs2, event);
-  await publish(outcome3.report, published, inputs2, workspace);
+  await publish(outcome3.report, published, inputs2, workspace2);
 }
 function tryInputs() {
   try {
@@ -69028,6 +69969,7 @@ function hazardOf(event, host) {
   if (checkedOut !== void 0 && checkedOut === process.env["GITHUB_SHA"]) return void 0;
   return `refusing to run: the event ${process.env["GITHUB_EVENT_NAME"]} has secrets and a write token, and something other than the base commit is checked out. Use the event pull_request instead, or set allow-untrusted-checkout when you know why this is safe.`;
 }
+var noEval = "refusing to evaluate: a proposed change would run its own code here. Evaluate on push or merge_group, or set allow-eval-on-pull-request when the job holds nothing worth taking.";
 async function fetchBase(base2, directory, host) {
   if (host.resolveRevision(base2) !== void 0 || !/^[0-9a-f]{40,64}$/.test(base2)) return;
   const done2 = await getExecOutput("git", fetchArguments(base2), {
@@ -69038,7 +69980,7 @@ async function fetchBase(base2, directory, host) {
   });
   if (done2.exitCode !== 0) info("the base commit is not at hand and cannot be fetched");
 }
-async function writeToGitHub(report3, inputs2, event) {
+async function writeToGitHub(report2, inputs2, event) {
   if (!wantsGitHub(inputs2)) return { hasCheckRun: false, notes: [] };
   const api = apiOf(process.env);
   const target = targetOf(process.env, event);
@@ -69046,12 +69988,12 @@ async function writeToGitHub(report3, inputs2, event) {
     return { hasCheckRun: false, notes: ["Nothing was written to GitHub: this is no runner."] };
   }
   const connection = { api, token: inputs2.token };
-  const text2 = (previous) => issueBody(previous, report3);
-  return publishToGitHub(inputs2, connection, target, report3, reportOptions, text2);
+  const text2 = (previous) => issueBody(previous, report2);
+  return publishToGitHub(inputs2, connection, target, report2, optionsFor(report2), text2);
 }
-async function publishArtefact(inputs2, event, workspace) {
+async function publishArtefact(inputs2, event, workspace2) {
   const { confirmedTarget: confirmedTarget2, readArtefact: readArtefact2 } = await Promise.resolve().then(() => (init_artefact(), artefact_exports));
-  const folder = nodeHost(resolve7(workspace, inputs2.publish), process.env, /* @__PURE__ */ new Date());
+  const folder = nodeHost(resolve7(workspace2, inputs2.publish), process.env, /* @__PURE__ */ new Date());
   const artefact = readArtefact2(folder);
   if ("problem" in artefact) return fail(USAGE, artefact.problem);
   const api = apiOf(process.env);
@@ -69062,7 +70004,7 @@ async function publishArtefact(inputs2, event, workspace) {
   if ("problem" in target) return fail(USAGE, target.problem);
   const text2 = (previous) => issueBody(previous, artefact.report);
   const wishes = { ...inputs2, suggestions: false, uploadSarif: false, issue: false };
-  const options = { ...reportOptions, suppressed: false };
+  const options = { ...optionsFor(artefact.report), suppressed: false };
   const { notes } = await publishToGitHub(
     wishes,
     connection,
@@ -69073,24 +70015,24 @@ async function publishArtefact(inputs2, event, workspace) {
   );
   if (notes.length > 0) notice(visible(notes.join(" ")));
 }
-async function publish(judged2, { hasCheckRun, notes }, inputs2, workspace) {
-  const report3 = { ...judged2, notes: [...judged2.notes, ...notes] };
-  info(reporters.text(report3, reportOptions));
-  writeFiles(report3, inputs2, workspace);
-  setOutputs(report3);
+async function publish(judged2, { hasCheckRun, notes }, inputs2, workspace2) {
+  const report2 = { ...judged2, notes: [...judged2.notes, ...notes] };
+  info(reporters.text(report2, optionsFor(report2)));
+  writeFiles(report2, inputs2, workspace2);
+  setOutputs(report2);
   if (inputs2.summary && process.env["GITHUB_STEP_SUMMARY"] !== void 0) {
-    await summary.addRaw(reporters.markdown(report3, reportOptions), true).write();
+    await summary.addRaw(reporters.markdown(report2, optionsFor(report2)), true).write();
   }
-  if (inputs2.annotations !== false) annotate(report3, hasCheckRun);
+  if (inputs2.annotations !== false) annotate(report2, hasCheckRun);
   if (notes.length > 0) notice(visible(notes.join(" ")));
-  process.exitCode = report3.conclusion.exitCode;
+  process.exitCode = report2.conclusion.exitCode;
 }
-function annotate(report3, hasCheckRun) {
+function annotate(report2, hasCheckRun) {
   if (hasCheckRun) {
-    if (report3.conclusion.exitCode === 0) return;
-    return setFailed(visible(`nix-secure-lint: ${summaryLine(report3)}`));
+    if (report2.conclusion.exitCode === 0) return;
+    return setFailed(visible(`nix-secure-lint: ${summaryLine(report2)}`));
   }
-  const { shown: shown6, verdict: verdict2 } = annotations(report3);
+  const { shown: shown6, verdict: verdict2 } = annotations(report2);
   for (const annotation of shown6) emit3(annotation);
   if (verdict2?.level === "error") setFailed(verdict2.message);
   else if (verdict2 !== void 0) notice(verdict2.message);
@@ -69099,34 +70041,34 @@ function emit3({ level: level2, message, ...properties }) {
   const emitters = { error, warning, notice };
   emitters[level2](message, properties);
 }
-function writeFiles(report3, inputs2, workspace) {
+function writeFiles(report2, inputs2, workspace2) {
   for (const { format, file: file2 } of inputs2.outputs) {
-    if (file2 !== void 0) writeReport(report3, format, workspace, file2);
+    if (file2 !== void 0) writeReport(report2, format, workspace2, file2);
   }
   const temporary = process.env["RUNNER_TEMP"];
   if (temporary !== void 0) {
     const file2 = join7(temporary, "nix-secure-lint.json");
-    writeReport(report3, "json", workspace, file2);
+    writeReport(report2, "json", workspace2, file2);
     setOutput("report-json", file2);
   }
   if (inputs2.sarifFile !== "") {
-    const file2 = resolve7(workspace, inputs2.sarifFile);
-    writeReport(report3, "sarif", workspace, inputs2.sarifFile);
+    const file2 = resolve7(workspace2, inputs2.sarifFile);
+    writeReport(report2, "sarif", workspace2, inputs2.sarifFile);
     setOutput("sarif", file2);
   }
 }
-function writeReport(report3, format, workspace, file2) {
-  const text2 = reporters[format](report3, { ...reportOptions, suppressed: false });
-  writeBelow(workspace, file2, text2);
+function writeReport(report2, format, workspace2, file2) {
+  const text2 = reporters[format](report2, { ...optionsFor(report2), suppressed: false });
+  writeBelow(workspace2, file2, text2);
 }
-function setOutputs(report3) {
-  const count3 = (severity) => report3.findings.filter((finding2) => finding2.severity === severity).length;
-  setOutput("findings", report3.findings.length);
+function setOutputs(report2) {
+  const count3 = (severity) => report2.findings.filter((finding2) => finding2.severity === severity).length;
+  setOutput("findings", report2.findings.length);
   setOutput("errors", count3("error"));
   setOutput("warnings", count3("warning"));
   setOutput("notices", count3("notice"));
-  setOutput("not-checked", report3.notChecked.length);
-  setOutput("change-requests", report3.changeRequests);
+  setOutput("not-checked", report2.notChecked.length);
+  setOutput("change-requests", report2.changeRequests);
 }
 function fail(exitCode, message) {
   setFailed(visible(message));

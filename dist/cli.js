@@ -81,6 +81,39 @@ var init_options = __esm({
   }
 });
 
+// src/report/visible.ts
+function codePointEscape(char) {
+  return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function visible(text2) {
+  return text2.replace(hidden, codePointEscape);
+}
+function withoutCommands(text2) {
+  return text2.replace(legacyCommand, "##\\u{5b}").replace(leadingCommand, "$1\\u{3a}:");
+}
+function shortened(text2, limit2) {
+  if (text2.length <= limit2) return text2;
+  const cut3 = wholeCharacters(text2, limit2);
+  return `${text2.slice(0, cut3)}… (${text2.length - cut3} more characters)`;
+}
+function wholeCharacters(text2, offset) {
+  const before = text2.charCodeAt(offset - 1);
+  return before >= 55296 && before <= 56319 ? offset - 1 : offset;
+}
+function shownMessage(message) {
+  return visible(shortened(message, maxMessage));
+}
+var hidden, legacyCommand, leadingCommand, maxMessage;
+var init_visible = __esm({
+  "src/report/visible.ts"() {
+    "use strict";
+    hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+    legacyCommand = /##\[/g;
+    leadingCommand = /^([^\S\r\n]*)::/gm;
+    maxMessage = 2e3;
+  }
+});
+
 // src/model/span.ts
 var span_exports = {};
 __export(span_exports, {
@@ -129,108 +162,74 @@ var init_span = __esm({
   }
 });
 
-// src/report/visible.ts
-function codePointEscape(char) {
-  return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+// src/report/cells.ts
+function cellsOf(char) {
+  const code2 = char.codePointAt(0) ?? 0;
+  if (code2 < 768) return 1;
+  if (/^[\p{Mn}\p{Me}]/u.test(char)) return 0;
+  if (new RegExp("^\\p{Emoji_Presentation}", "u").test(char)) return 2;
+  return wide.some(([first, last]) => code2 >= first && code2 <= last) ? 2 : 1;
 }
-function visible(text2) {
-  return text2.replace(hidden, codePointEscape);
+function cells(text2) {
+  let sum = 0;
+  for (const char of text2) sum += cellsOf(char);
+  return sum;
 }
-function withoutCommands(text2) {
-  return text2.replace(legacyCommand, "##\\u{5b}").replace(leadingCommand, "$1\\u{3a}:");
-}
-function shortened(text2, limit2) {
-  if (text2.length <= limit2) return text2;
-  const cut3 = wholeCharacters(text2, limit2);
-  return `${text2.slice(0, cut3)}… (${text2.length - cut3} more characters)`;
-}
-function wholeCharacters(text2, offset) {
-  const before = text2.charCodeAt(offset - 1);
-  return before >= 55296 && before <= 56319 ? offset - 1 : offset;
-}
-function shownMessage(message) {
-  return visible(shortened(message, maxMessage));
-}
-var hidden, legacyCommand, leadingCommand, maxMessage;
-var init_visible = __esm({
-  "src/report/visible.ts"() {
+var wide;
+var init_cells = __esm({
+  "src/report/cells.ts"() {
     "use strict";
-    hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-    legacyCommand = /##\[/g;
-    leadingCommand = /^([^\S\r\n]*)::/gm;
-    maxMessage = 2e3;
+    wide = [
+      [4352, 4447],
+      [9001, 9002],
+      [11904, 12350],
+      [12353, 12871],
+      [12880, 19903],
+      [19968, 42191],
+      [43360, 43388],
+      [44032, 55203],
+      [63744, 64255],
+      [65040, 65049],
+      [65072, 65131],
+      [65281, 65376],
+      [65504, 65510],
+      [94176, 101887],
+      [110576, 111355],
+      [127488, 127743],
+      [131072, 262141]
+    ];
   }
 });
 
-// src/policy/closest.ts
-function closest(name, candidates2) {
-  if (name.length > longestName) return void 0;
-  const wanted = name.toLowerCase();
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
-  let best;
-  for (const candidate of candidates2) {
-    if (candidate === name) continue;
-    const distance = distanceTo(wanted, candidate.toLowerCase());
-    if (distance >= least) continue;
-    least = distance;
-    best = candidate;
-  }
-  return best;
-}
-function didYouMean(name, candidates2) {
-  const best = closest(name, candidates2);
-  return best === void 0 ? "" : `; did you mean "${best}"?`;
-}
-function distanceTo(wanted, candidate) {
-  const isCut = wanted.length >= shortestCut && candidate.startsWith(wanted);
-  return isCut ? 1 : editDistance(wanted, candidate);
-}
-function editDistance(a, b) {
-  if (b.length > longestName) return Infinity;
-  let older2 = [];
-  let old = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const next = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (old[column] ?? 0) + 1,
-        (next[column - 1] ?? 0) + 1,
-        (old[column - 1] ?? 0) + (same ? 0 : 1)
-      );
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped && row > 1) cost = Math.min(cost, (older2[column - 2] ?? 0) + 1);
-      next.push(cost);
+// src/report/wrap.ts
+function wrapped(text2, width2, taken = 0) {
+  const lines4 = [];
+  let line = "";
+  let used = Math.max(0, taken);
+  for (const word3 of text2.split(" ")) {
+    const wide2 = cells(word3);
+    if (line !== "" && used + 1 + wide2 > width2) {
+      lines4.push(line);
+      line = "";
+      used = 0;
     }
-    older2 = old;
-    old = next;
+    used += wide2 + (line === "" ? 0 : 1);
+    line = line === "" ? word3 : `${line} ${word3}`;
   }
-  return old[b.length] ?? 0;
+  return [...lines4, line];
 }
-var longestName, shortestCut;
-var init_closest = __esm({
-  "src/policy/closest.ts"() {
+function lastColumn(before, text2, width2) {
+  const room = width2 - cells(before);
+  if (room < narrowest) return `${before}${text2}`;
+  return before + wrapped(text2, room).join(`
+${" ".repeat(cells(before))}`);
+}
+var narrowest;
+var init_wrap = __esm({
+  "src/report/wrap.ts"() {
     "use strict";
-    longestName = 64;
-    shortestCut = 3;
-  }
-});
-
-// src/policy/fault.ts
-function locate(path3, text2, flaws) {
-  const index2 = lineIndex(text2);
-  return flaws.toSorted((a, b) => a.at - b.at).map(({ at: at2, message }) => {
-    const { line, column } = index2.position(at2);
-    return { path: path3, line, column, message };
-  });
-}
-function formatFault(fault3) {
-  return `${fault3.path}:${fault3.line}:${fault3.column}: ${fault3.message}`;
-}
-var init_fault = __esm({
-  "src/policy/fault.ts"() {
-    "use strict";
-    init_span();
+    init_cells();
+    narrowest = 20;
   }
 });
 
@@ -285,10 +284,10 @@ var init_resolve = __esm({
 });
 
 // src/secrets/canary/byte-automaton.ts
-function buildByteAutomaton(patterns) {
-  const size = patterns.reduce((sum, pattern2) => sum + pattern2.length, 1);
+function buildByteAutomaton(patterns2) {
+  const size = patterns2.reduce((sum, pattern2) => sum + pattern2.length, 1);
   const trie = emptyTrie(size);
-  for (const [index2, pattern2] of patterns.entries()) insert(trie, pattern2, index2);
+  for (const [index2, pattern2] of patterns2.entries()) insert(trie, pattern2, index2);
   const rows = fillRows(trie, linkFailures(trie));
   return {
     step: (state, byte) => step(trie, rows, state, byte),
@@ -393,7 +392,7 @@ function variantsOf(value) {
   if (trimmed2 !== text2)
     forms.push(...rename("trimmed", [...written(trimmed2), ...encoded(Buffer.from(trimmed2))]));
   if (trimmed2.includes("\n")) forms.push(...eachLine(trimmed2));
-  return distinct(forms);
+  return distinct2(forms);
 }
 function rename(prefix2, variants) {
   return variants.map(({ name, bytes: bytes2 }) => ({
@@ -401,7 +400,7 @@ function rename(prefix2, variants) {
     bytes: bytes2
   }));
 }
-function distinct(variants) {
+function distinct2(variants) {
   const seen = /* @__PURE__ */ new Map();
   for (const variant2 of variants) {
     const key3 = variant2.bytes.toString("latin1");
@@ -444,18 +443,18 @@ function escapeNix(text2) {
   return escapeAterm(text2).replaceAll("${", "\\${");
 }
 function escapeAterm(text2) {
-  const names2 = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
-  return text2.replace(/[\\"\n\r\t]/g, (character) => names2[character] ?? `\\${character}`);
+  const names3 = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+  return text2.replace(/[\\"\n\r\t]/g, (character) => names3[character] ?? `\\${character}`);
 }
 function escapeHtml(text2) {
-  const names2 = {
+  const names3 = {
     "&": "&amp;",
     "<": "&lt;",
     ">": "&gt;",
     '"': "&quot;",
     "'": "&#39;"
   };
-  return text2.replace(/[&<>"']/g, (character) => names2[character] ?? character);
+  return text2.replace(/[&<>"']/g, (character) => names3[character] ?? character);
 }
 function percentForms(text2) {
   const upper2 = Array.from(Buffer.from(text2), (byte) => {
@@ -470,12 +469,12 @@ function percentForms(text2) {
   ];
 }
 function encoded(value) {
-  const hex2 = value.toString("hex");
+  const hex3 = value.toString("hex");
   return [
     ...base64Forms(value),
-    variant("hex", hex2),
-    variant("hex-upper", hex2.toUpperCase()),
-    variant("hex-escape", hex2.replace(/../g, "\\x$&")),
+    variant("hex", hex3),
+    variant("hex-upper", hex3.toUpperCase()),
+    variant("hex-escape", hex3.replace(/../g, "\\x$&")),
     { name: "utf-16", bytes: Buffer.from(value.toString("utf8"), "utf16le") }
   ];
 }
@@ -501,7 +500,7 @@ var init_variants = __esm({
 
 // src/secrets/canary/search.ts
 function buildCanarySet(canaries) {
-  const patterns = [];
+  const patterns2 = [];
   const bytes2 = [];
   const skipped = [];
   let total = 0;
@@ -514,14 +513,14 @@ function buildCanarySet(canaries) {
     }
     total += size;
     for (const variant2 of variants) {
-      patterns.push({ name, variant: variant2.name, length: variant2.bytes.length });
+      patterns2.push({ name, variant: variant2.name, length: variant2.bytes.length });
       bytes2.push(variant2.bytes);
     }
   }
   const automaton = buildByteAutomaton(bytes2);
   const set = {
     names: canaries.map((canary2) => canary2.name),
-    search: () => startSearch(automaton, patterns),
+    search: () => startSearch(automaton, patterns2),
     wipe() {
       automaton.wipe();
       for (const buffer of [...bytes2, ...canaries.map((canary2) => canary2.value)]) buffer.fill(0);
@@ -529,7 +528,7 @@ function buildCanarySet(canaries) {
   };
   return { set, skipped };
 }
-function startSearch(automaton, patterns) {
+function startSearch(automaton, patterns2) {
   let plain3 = 0;
   let unwrapped = 0;
   let offset = 0;
@@ -539,7 +538,7 @@ function startSearch(automaton, patterns) {
     feed(chunk) {
       const matches2 = [];
       const keep = (index2, end2, skipped) => {
-        const pattern2 = patterns[index2];
+        const pattern2 = patterns2[index2];
         if (pattern2 === void 0 || count3++ >= MAX_MATCHES) return;
         const { name, variant: variant2, length: length2 } = pattern2;
         matches2.push({ name, variant: variant2, start: Math.max(0, end2 - length2 - skipped), end: end2 });
@@ -553,7 +552,7 @@ function startSearch(automaton, patterns) {
         unwrapped = automaton.step(unwrapped, byte);
         const wrapped3 = automaton.endsIn(unwrapped);
         if (wrapped3 >= 0 && wrapped3 !== found5)
-          keep(wrapped3, offset, fold.dropped(patterns[wrapped3]?.length ?? 0));
+          keep(wrapped3, offset, fold.dropped(patterns2[wrapped3]?.length ?? 0));
       }
       return matches2;
     }
@@ -564,13 +563,13 @@ function foldLines() {
   let kept = 0;
   let pending = 0;
   let inBreak = false;
-  let escaped2 = false;
+  let escaped3 = false;
   return {
     drops(byte) {
-      const isBreak2 = byte === 10 || byte === 13 || escaped2 && (byte === 110 || byte === 114);
-      escaped2 = byte === 92;
-      inBreak = isBreak2 || inBreak && (escaped2 || byte === 32 || byte === 9);
-      if (inBreak || escaped2) {
+      const isBreak2 = byte === 10 || byte === 13 || escaped3 && (byte === 110 || byte === 114);
+      escaped3 = byte === 92;
+      inBreak = isBreak2 || inBreak && (escaped3 || byte === 32 || byte === 9);
+      if (inBreak || escaped3) {
         pending++;
         return true;
       }
@@ -623,6 +622,122 @@ var init_search = __esm({
   }
 });
 
+// src/secrets/automaton.ts
+function buildAutomaton(patterns2) {
+  const classes2 = classesOf(patterns2);
+  const width2 = Math.max(...classes2) + 1;
+  const root = node();
+  for (const [index2, pattern2] of patterns2.entries()) insert2(root, pattern2, index2, classes2);
+  const order3 = linkFailures2(root);
+  return fillTable(order3, classes2, width2);
+}
+function classesOf(patterns2) {
+  const classes2 = new Uint8Array(128);
+  const letters2 = [...new Set(patterns2.join(""))].sort();
+  for (const [index2, letter2] of letters2.entries()) {
+    classes2[letter2.charCodeAt(0)] = index2 + 1;
+    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
+  }
+  return classes2;
+}
+function node() {
+  return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
+}
+function insert2(root, pattern2, index2, classes2) {
+  let current = root;
+  for (let at2 = 0; at2 < pattern2.length; at2++) {
+    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
+    const child = current.children.get(kind) ?? node();
+    current.children.set(kind, child);
+    current = child;
+  }
+  current.ends.push(index2);
+}
+function linkFailures2(root) {
+  const order3 = [root];
+  for (const current of order3) {
+    for (const [kind, child] of current.children) {
+      let fail2 = current.fail;
+      while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
+      child.fail = fail2?.children.get(kind) ?? root;
+      child.ends.push(...child.fail.ends);
+      order3.push(child);
+    }
+  }
+  return order3;
+}
+function fillTable(order3, classes2, width2) {
+  const silent = order3.filter((each2) => each2.ends.length === 0);
+  const loud = order3.filter((each2) => each2.ends.length > 0);
+  for (const [index2, each2] of [...silent, ...loud].entries()) each2.row = index2 * width2;
+  const next = new Int32Array(order3.length * width2);
+  for (const each2 of order3) {
+    if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width2);
+    for (const [kind, child] of each2.children) next[each2.row + kind] = child.row;
+  }
+  const ends = loud.map((each2) => each2.ends);
+  return { classes: classes2, next, accepting: silent.length * width2, ends, width: width2 };
+}
+var init_automaton = __esm({
+  "src/secrets/automaton.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/alphabet.ts
+function alphabet(characters) {
+  const set = new Uint8Array(128);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
+function has(set, code2) {
+  return set[code2] === 1;
+}
+function runEnd(text2, from, set, most) {
+  const limit2 = Math.min(text2.length, from + most);
+  let at2 = from;
+  while (at2 < limit2 && set[text2.charCodeAt(at2)] === 1) at2++;
+  return at2;
+}
+function runStart(text2, from, set, most) {
+  const limit2 = Math.max(0, from - most);
+  let at2 = from;
+  while (at2 > limit2 && set[text2.charCodeAt(at2 - 1)] === 1) at2--;
+  return at2;
+}
+function startsToken(text2, at2) {
+  if (at2 === 0 || !has(word, text2.charCodeAt(at2 - 1))) return true;
+  return isEscaped(text2, at2 - 1);
+}
+function isEscaped(text2, at2) {
+  return text2.charAt(at2 - 1) === "\\" && "nrtbf".includes(text2.charAt(at2));
+}
+var digits, lower, upper, decimal, hex, lowerHex, base62, base64, base64url, anyBase64, word, dotted, base32, upperDigits, tokenChars, pathChars, botChars, cryptChars, nameChars;
+var init_alphabet = __esm({
+  "src/secrets/alphabet.ts"() {
+    "use strict";
+    digits = "0123456789";
+    lower = "abcdefghijklmnopqrstuvwxyz";
+    upper = lower.toUpperCase();
+    decimal = alphabet(digits);
+    hex = alphabet(`${digits}abcdefABCDEF`);
+    lowerHex = alphabet(`${digits}abcdef`);
+    base62 = alphabet(digits + lower + upper);
+    base64 = alphabet(`${digits}${lower}${upper}+/`);
+    base64url = alphabet(`${digits}${lower}${upper}-_`);
+    anyBase64 = alphabet(`${digits}${lower}${upper}+/-_`);
+    word = alphabet(`${digits}${lower}${upper}_`);
+    dotted = alphabet(`${digits}${lower}${upper}-_.`);
+    base32 = alphabet(`234567${upper}`);
+    upperDigits = alphabet(digits + upper);
+    tokenChars = alphabet(`${digits}${lower}${upper}-_=`);
+    pathChars = alphabet(`${digits}${lower}${upper}-_/`);
+    botChars = alphabet(`${digits}${lower}${upper}-_:`);
+    cryptChars = alphabet(`./${digits}${lower}${upper}`);
+    nameChars = alphabet(`${digits}${lower}${upper}-_.`);
+  }
+});
+
 // src/secrets/encodings.ts
 function decodeBase64(encoded2) {
   return Buffer.from(encoded2, "base64").toString("latin1");
@@ -667,6 +782,194 @@ var init_encodings = __esm({
   }
 });
 
+// src/secrets/runs.ts
+function forEachRun(text2, visit) {
+  const length2 = text2.length;
+  let done2 = 0;
+  for (let probe = MIN_RUN - 1; probe < length2; probe = Math.max(probe, done2) + MIN_RUN) {
+    let kinds2 = bitsAt(text2, probe);
+    if (kinds2 === 0) continue;
+    let start = probe;
+    for (let bit = 0; start > done2 && (bit = bitsAt(text2, start - 1)) !== 0; start--) kinds2 |= bit;
+    let end2 = probe + 1;
+    for (let bit = 0; end2 < length2 && (bit = bitsAt(text2, end2)) !== 0; end2++) kinds2 |= bit;
+    done2 = end2;
+    if (end2 - start >= MIN_RUN && !isStorePath(text2, start)) visit(start, end2, kinds2);
+  }
+}
+function kindsOf(text2, start, end2) {
+  let kinds2 = 0;
+  for (let at2 = start; at2 < end2; at2++) kinds2 |= bitsAt(text2, at2);
+  return kinds2;
+}
+function bitsAt(text2, at2) {
+  const code2 = text2.charCodeAt(at2);
+  return code2 < 128 ? bits[code2] ?? 0 : 0;
+}
+function isStorePath(text2, at2) {
+  return text2.charCodeAt(at2) === 47 && text2.startsWith("/nix/store/", at2);
+}
+var HEX, LETTER, STANDARD, URL2, MIN_RUN, bits;
+var init_runs = __esm({
+  "src/secrets/runs.ts"() {
+    "use strict";
+    HEX = 1;
+    LETTER = 2;
+    STANDARD = 4;
+    URL2 = 8;
+    MIN_RUN = 24;
+    bits = Uint8Array.from({ length: 128 }, (_, code2) => {
+      const character = String.fromCharCode(code2);
+      if (/[0-9a-fA-F]/.test(character)) return HEX;
+      if (/[A-Za-z]/.test(character)) return LETTER;
+      if (character === "+" || character === "/") return STANDARD;
+      return character === "-" || character === "_" ? URL2 : 0;
+    });
+  }
+});
+
+// src/secrets/decode.ts
+function decodeRun(text2, start, end2, kinds2) {
+  if (kinds2 === HEX) return decodeHex(text2, start, end2);
+  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) return void 0;
+  if (!startsAsText(text2, start)) return void 0;
+  return decodeWrapped(text2, start, end2, (kinds2 & URL2) === 0 ? "base64" : "base64url");
+}
+function forEachPiece(text2, start, end2, visit) {
+  cut(text2, start, end2, base64, visit, HEX | LETTER | STANDARD);
+  cut(text2, start, end2, base64url, visit, HEX | LETTER | URL2);
+}
+function cut(text2, start, end2, alphabet4, visit, kinds2) {
+  for (let from = start; from < end2; ) {
+    const to = runEnd(text2, from, alphabet4, end2 - from);
+    if (to - from >= MIN_RUN)
+      visit(from, to, runEnd(text2, from, hex, to - from) === to ? HEX : kinds2);
+    from = to + 1;
+  }
+}
+function decodeHex(text2, start, end2) {
+  if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text2, start))
+    return void 0;
+  const decoded2 = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
+  return printableShare(decoded2) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded2 };
+}
+function startsAsHexText(text2, start) {
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 2) {
+    const high = text2.charCodeAt(at2);
+    if (high >= 50 && high <= 55) printable++;
+    else if (high === 48 && "9aAdD".includes(text2.charAt(at2 + 1))) printable++;
+  }
+  return printable >= 7;
+}
+function startsAsText(text2, start) {
+  if (digit(text2, start) >= 32 && digit(text2, start + 4) >= 32) return false;
+  let printable = 0;
+  for (let at2 = start; at2 < start + 16; at2 += 4) {
+    const bits2 = digit(text2, at2) << 18 | digit(text2, at2 + 1) << 12 | digit(text2, at2 + 2) << 6 | digit(text2, at2 + 3);
+    if (isPrintable(bits2 >> 16)) printable++;
+    if (isPrintable(bits2 >> 8 & 255)) printable++;
+    if (isPrintable(bits2 & 255)) printable++;
+  }
+  return printable >= 10;
+}
+function digit(text2, at2) {
+  return digits2[text2.charCodeAt(at2)] ?? 0;
+}
+function decodeWrapped(text2, start, firstEnd, encoding) {
+  const parts = [text2.slice(start, firstEnd)];
+  const width2 = firstEnd - start;
+  let end2 = firstEnd;
+  const most = width2 < MIN_WRAPPED ? 1 : MAX_LINES2;
+  while (parts.length < most) {
+    const next = nextLine(text2, end2);
+    const lineEnd3 = runEnd(text2, next, encoding === "base64" ? base64 : base64url, width2 + 1);
+    if (next === end2 || lineEnd3 === next || lineEnd3 - next > width2 || !endsLine(text2, lineEnd3))
+      break;
+    parts.push(text2.slice(next, lineEnd3));
+    end2 = lineEnd3;
+    if (lineEnd3 - next < width2) break;
+  }
+  const decoded2 = Buffer.from(parts.join(""), "base64").toString("latin1");
+  if (printableShare(decoded2) < MIN_PRINTABLE) return void 0;
+  return { start, end: runEnd(text2, end2, padding, 2), encoding, text: decoded2 };
+}
+function endsLine(text2, at2) {
+  const code2 = text2.charCodeAt(runEnd(text2, at2, padding, 2));
+  return Number.isNaN(code2) || code2 <= 32 || code2 === 34 || code2 === 39 || code2 === 92;
+}
+function nextLine(text2, from) {
+  const escape3 = text2.startsWith("\\r\\n", from) ? 4 : text2.startsWith("\\n", from) ? 2 : 0;
+  let at2 = from + escape3;
+  while (at2 < from + 80 && (text2.charCodeAt(at2) === 10 || text2.charCodeAt(at2) === 13 || at2 > from && " 	".includes(text2.charAt(at2))))
+    at2++;
+  return at2;
+}
+function* percentEncoded(text2) {
+  let done2 = 0;
+  for (let mark = text2.indexOf("%"); mark >= 0; mark = text2.indexOf("%", Math.max(done2, mark + 1))) {
+    if (!isEscape(text2, mark)) continue;
+    const start = wordStart(text2, mark, Math.max(done2, mark - MAX_PERCENT));
+    const end2 = wordEnd(text2, mark);
+    done2 = end2;
+    const decoded2 = text2.slice(start, end2).replace(
+      /%[0-9a-fA-F]{2}/g,
+      (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
+    );
+    if (printableShare(decoded2) >= MIN_PRINTABLE)
+      yield { start, end: end2, encoding: "percent", text: decoded2 };
+  }
+}
+function isEscape(text2, at2) {
+  return has(hex, text2.charCodeAt(at2 + 1)) && has(hex, text2.charCodeAt(at2 + 2));
+}
+function wordStart(text2, from, limit2) {
+  let at2 = from;
+  while (at2 > limit2 && isWord(text2.charCodeAt(at2 - 1))) at2--;
+  return at2;
+}
+function wordEnd(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_PERCENT);
+  let at2 = from;
+  while (at2 < limit2 && isWord(text2.charCodeAt(at2))) at2++;
+  return at2;
+}
+function isWord(code2) {
+  return code2 > 32 && !has(wordEnders, code2);
+}
+var MIN_PRINTABLE, MIN_HEX, MIN_WRAPPED, MAX_LINES2, digits2, padding, MAX_PERCENT, wordEnders;
+var init_decode = __esm({
+  "src/secrets/decode.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_runs();
+    MIN_PRINTABLE = 0.8;
+    MIN_HEX = 32;
+    MIN_WRAPPED = 48;
+    MAX_LINES2 = 4096;
+    digits2 = Uint8Array.from({ length: 128 }, (_, code2) => {
+      const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
+      return Math.max(
+        0,
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(character)
+      );
+    });
+    padding = alphabet("=");
+    MAX_PERCENT = 64 * 1024;
+    wordEnders = alphabet("\"'`=&?,;<>");
+  }
+});
+
+// src/secrets/hit.ts
+var nothing;
+var init_hit = __esm({
+  "src/secrets/hit.ts"() {
+    "use strict";
+    nothing = [];
+  }
+});
+
 // src/secrets/word-set.ts
 function wordSet(text2) {
   return new Set(text2.trim().split(/\s+/));
@@ -677,12 +980,1807 @@ var init_word_set = __esm({
   }
 });
 
+// src/secrets/names.ts
+function nameWords(name) {
+  const words4 = [];
+  let word3 = "";
+  for (let at2 = 0; at2 < name.length; at2++) {
+    const char = name.charAt(at2);
+    if (!isWordChar(char)) {
+      if (word3 !== "") words4.push(word3);
+      word3 = "";
+      continue;
+    }
+    if (startsHump(name, at2) && word3 !== "") {
+      words4.push(word3);
+      word3 = "";
+    }
+    word3 += char.toLowerCase();
+  }
+  if (word3 !== "") words4.push(word3);
+  return words4;
+}
+function isSecretName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words4 = nameWords(significantPart(name));
+  const last = words4.at(-1);
+  if (last === void 0 || words4.some((word3) => harmlessWords.has(word3))) return false;
+  if ((words4[0] === "load" || words4[0] === "import") && words4[1] === "credential") return false;
+  if (words4.slice(-2).join("") === "webhookurl") return true;
+  if (harmlessEndings.has(last)) return words4.includes("dsn") && last === "url";
+  if (last === "pass") return true;
+  return words4.some((word3, at2) => {
+    if (secretWords.has(word3)) return true;
+    const before = words4[at2 - 1];
+    if (before === void 0) return false;
+    return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
+  });
+}
+function isSecretFileName(name) {
+  if (name.length > MAX_NAME) return false;
+  const words4 = nameWords(significantPart(name));
+  const last = words4.pop();
+  return (last === "file" || last === "path") && isSecretName(words4.join("_"));
+}
+function isPasswordName(name) {
+  return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
+}
+function significantPart(name) {
+  const parts = name.split(".").filter((part) => part !== "");
+  const last = parts.at(-1) ?? "";
+  return carriers.has(last) ? parts.at(-2) ?? last : last;
+}
+function isWordChar(char) {
+  return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9";
+}
+function startsHump(name, at2) {
+  if (!isUpper(name.charAt(at2))) return false;
+  const before = name.charAt(at2 - 1);
+  if (!isUpper(before)) return isWordChar(before);
+  const after = name.charAt(at2 + 1);
+  return after >= "a" && after <= "z";
+}
+function isUpper(char) {
+  return char >= "A" && char <= "Z";
+}
+var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME;
+var init_names = __esm({
+  "src/secrets/names.ts"() {
+    "use strict";
+    init_word_set();
+    secretWords = wordSet(`
+  password passwd passphrase pwd secret token apikey accesskey privatekey privkey credential
+  credentials authtoken bearer psk pskraw presharedkey signingkey encryptionkey secretkey
+  sessionkey masterkey clientsecret webhook webhookurl dsn cookiesecret otpsecret
+`);
+    keyOwners = wordSet(`
+  api access private secret signing encryption master session shared preshared
+`);
+    harmlessEndings = wordSet(`
+  file files path paths dir directory folder command cmd program script helper name id ids
+  length size policy prompt hint algorithm algo type kind format mode ttl expiry expiration
+  lifetime timeout age count limit min max url uri endpoint hash hashed env var variable host
+  port user username label title description help field header regex pattern provider manager
+  agent store backend generator input reset auth authentication required enabled enable
+  support supported version owner group ref service source location class method action scope
+  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
+  rotation storage exchange request response lookup change changed expired expires create delete
+  update list
+`);
+    harmlessWords = /* @__PURE__ */ new Set([
+      "public",
+      "pub",
+      "hashed",
+      "hash",
+      "example",
+      "placeholder"
+    ]);
+    carriers = /* @__PURE__ */ new Set([
+      "value",
+      "text",
+      "content",
+      "data",
+      "default",
+      "_secret"
+    ]);
+    MAX_NAME = 256;
+  }
+});
+
+// src/secrets/placeholders.ts
+function isReference(value) {
+  return runtimePlaces.some((prefix2) => value.startsWith(prefix2));
+}
+function isPlaceholder(value) {
+  const text2 = value.slice(0, MAX_PLACEHOLDER).trim();
+  return text2 === "" || isInterpolation(text2) || isStandIn(text2) || isMonotone(text2);
+}
+function isInterpolation(text2) {
+  if (/\$[A-Za-z_{(]/.test(text2) || text2.includes("{{") || text2.includes("`")) return true;
+  if (/^\$\d$|^%[A-Za-z_]\w*%$|^@[A-Za-z_][\w.-]*@$|^%[({<]?[a-z]|^\{\w*\}$/.test(text2))
+    return true;
+  return text2.startsWith("<") && text2.endsWith(">");
+}
+function isStandIn(text2) {
+  const words4 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
+  if (words4.length === 0) return true;
+  return words4.some((word3) => decisiveWords.has(word3)) || words4.every((word3) => placeholderWords.has(word3));
+}
+function isMonotone(text2) {
+  if (/\.{3}|…|\*{3}|[xX]{4}/.test(text2)) return true;
+  if (text2.length >= 4 && new Set(text2).size <= 2) return true;
+  return isRun("abcdefghijklmnopqrstuvwxyz", text2.toLowerCase()) || isRun("01234567890123456789", text2) || isRun("1234567890", text2);
+}
+function isRun(alphabet4, text2) {
+  return text2.length >= 4 && alphabet4.includes(text2);
+}
+var runtimePlaces, placeholderWords, decisiveWords, MAX_PLACEHOLDER;
+var init_placeholders = __esm({
+  "src/secrets/placeholders.ts"() {
+    "use strict";
+    init_word_set();
+    runtimePlaces = [
+      "/run/",
+      "%d/",
+      "%t/",
+      "$CREDENTIALS_DIRECTORY",
+      "${CREDENTIALS_DIRECTORY}",
+      "/var/",
+      "/etc/",
+      "/home/",
+      "/root/",
+      "/proc/",
+      "/dev/",
+      "/tmp/",
+      "~/",
+      "./",
+      "../",
+      "/nix/store/",
+      "env:",
+      "file:",
+      "cmd:",
+      "env.",
+      "secret:",
+      "vault:",
+      "op://",
+      "ref+",
+      "bw://",
+      "gopass:",
+      "$__file{",
+      "$__env{",
+      "!secret ",
+      "!vault",
+      "ENC[",
+      "<SOPS:",
+      "age-encryption.org/v1",
+      "@secret",
+      "systemd-creds:"
+    ];
+    placeholderWords = wordSet(`
+  changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
+  redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
+  insecure unused masked hidden default optional required
+  true false yes no xxx here demo correct invalid
+`);
+    decisiveWords = wordSet(`
+  changeme replaceme replace your example dummy placeholder todo fixme redacted test testing
+  foobar hunter2 sample fake insecure
+`);
+    MAX_PLACEHOLDER = 256;
+  }
+});
+
+// src/secrets/paths.ts
+function basename(path3) {
+  return path3.slice(path3.lastIndexOf("/") + 1);
+}
+var init_paths = __esm({
+  "src/secrets/paths.ts"() {
+    "use strict";
+  }
+});
+
+// src/secrets/sensitive-names.ts
+function sensitiveName(path3) {
+  const name = basename(path3).toLowerCase();
+  if (name === "secrets.nix") return "secrets";
+  if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
+  if (isDotenv(name)) return "dotenv";
+  if (/^id_(rsa|dsa|ecdsa|ed25519)/.test(name) || /^ssh_host_\w+_key$/.test(name)) return "ssh-key";
+  if (name.includes(".tfstate")) return "state";
+  if (/^wg[\w-]*\.conf$/.test(name) || name.endsWith(".ovpn")) return "vpn";
+  if (name.endsWith("_history")) return "history";
+  if (name.startsWith("secret") && exactNames.has(name)) return "secrets";
+  if (exactNames.has(name)) return "credentials";
+  return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
+}
+function isHarmlessName(path3) {
+  const name = basename(path3).toLowerCase();
+  return harmlessEndings2.some((ending) => name.endsWith(ending));
+}
+function isDotenv(name) {
+  return name === ".env" || name.startsWith(".env.") || name === ".envrc.private" || name.endsWith(".env");
+}
+var exactNames, endings, harmlessEndings2;
+var init_sensitive_names = __esm({
+  "src/secrets/sensitive-names.ts"() {
+    "use strict";
+    init_word_set();
+    init_paths();
+    exactNames = wordSet(`
+  .netrc _netrc .npmrc .pypirc .git-credentials .htpasswd .pgpass .my.cnf .dockercfg
+  kubeconfig talosconfig credentials.json netrc master.key keys.txt secrets.nix secrets.yaml
+  secrets.yml secrets.json secrets.toml secrets.env secret.yaml secret.yml .bash_history
+  .zsh_history .python_history .psql_history .mysql_history fish_history
+`);
+    endings = [
+      ".pem",
+      ".key",
+      ".p12",
+      ".pfx",
+      ".jks",
+      ".keystore",
+      ".kdbx",
+      ".kdb",
+      ".agekey",
+      ".sec",
+      ".ovpn",
+      ".ppk",
+      ".tfstate",
+      ".asc.key"
+    ];
+    harmlessEndings2 = [
+      ".age",
+      ".gpg",
+      ".asc",
+      ".enc",
+      ".sops",
+      ".pub",
+      ".crt",
+      ".cer",
+      ".csr",
+      ".pub.pem",
+      ".example",
+      ".sample",
+      ".dist",
+      ".template",
+      ".tpl",
+      ".tmpl",
+      ".in",
+      ".j2",
+      ".nix",
+      ".md"
+    ];
+  }
+});
+
+// src/secrets/public-shapes.ts
+function isPublicShape(value) {
+  return isNixHash(value) || isPublicKey(value) || isStorePath2(value) || isEncodedFile(value);
+}
+function isDigestOrUuid(value) {
+  if (/^[0-9a-fA-F]+$/.test(value)) return [32, 40, 56, 64, 96, 128].includes(value.length);
+  return /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
+}
+function isNixHash(value) {
+  if (/^(?:sha(?:1|256|384|512)|md5|blake3)[-:][0-9A-Za-z+/=]+$/.test(value)) return true;
+  if (![26, 32, 39, 52, 103].includes(value.length)) return false;
+  return /^\/?[0-9abcdfghijklmnpqrsvwxyz]+$/.test(value) && /\d/.test(value) && /[a-z]/.test(value);
+}
+function isStorePath2(value) {
+  return value.startsWith("/nix/store/") || /^[0-9abcdfghijklmnpqrsvwxyz]{32}-/.test(value);
+}
+function isPublicKey(value) {
+  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-|age1[a-z0-9]{20}|-----BEGIN (?:CERTIFICATE|[A-Z ]*PUBLIC KEY)|RW[A-Za-z0-9+/]{54}$)/.test(
+    value
+  ))
+    return true;
+  return /^[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$/.test(value) || /^AAAA[BEI][0-9A-Za-z+/]+=*$/.test(value);
+}
+function isEncodedFile(value) {
+  return /^(?:iVBOR|\/9j\/|R0lGOD|d09GM|UEsDB|H4sI|AGFzbQ|MII|data:)/.test(value);
+}
+function isRandom(value) {
+  const bits2 = entropy(value);
+  if (/^[0-9a-fA-F]+$/.test(value)) return value.length >= 32 && bits2 >= 3.3;
+  if (/[+/=_-]/.test(value)) return value.length >= 32 && bits2 >= 4.3 && isMixed(value);
+  return value.length >= 24 && bits2 >= 4 && isMixed(value);
+}
+function isMixed(value) {
+  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
+}
+var init_public_shapes = __esm({
+  "src/secrets/public-shapes.ts"() {
+    "use strict";
+    init_encodings();
+  }
+});
+
+// src/secrets/values.ts
+function judgeAssignment(name, value) {
+  return isSecretName(name) ? judgeValue(name, value) : "none";
+}
+function judgeValue(name, value) {
+  const password = isPasswordName(name);
+  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH) || value.length > MAX_LENGTH)
+    return "none";
+  if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
+  if (isCode(value)) return "none";
+  if (isProse(value)) return /passphrase|psk/i.test(name) ? "weak" : "none";
+  if (isPlainWords(value)) return password ? "weak" : "none";
+  if (isNumber(value)) return password ? "weak" : "none";
+  const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
+  return mixed || entropy(value) >= MIN_BITS ? "secret" : "weak";
+}
+function isProse(value) {
+  return value.includes(" ") && value.split(" ").length - 1 >= value.length / 10;
+}
+function isCode(value) {
+  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
+  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
+  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
+    value
+  );
+}
+function isPlainWords(value) {
+  const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
+  if (/\d/.test(text2) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text2)) return false;
+  const words4 = nameWords(text2);
+  if (text2.length !== value.length && /\d$/.test(value))
+    return words4.every((word3) => usualWords.has(word3));
+  return words4.length <= text2.length / 3.5;
+}
+function isNumber(value) {
+  return /^[\d.,:_-]+$/.test(value);
+}
+var MIN_LENGTH, MIN_PASSWORD, MAX_LENGTH, MIN_BITS, usualWords;
+var init_values = __esm({
+  "src/secrets/values.ts"() {
+    "use strict";
+    init_encodings();
+    init_names();
+    init_placeholders();
+    init_public_shapes();
+    init_word_set();
+    MIN_LENGTH = 8;
+    MIN_PASSWORD = 4;
+    MAX_LENGTH = 1024;
+    MIN_BITS = 3;
+    usualWords = wordSet(
+      "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
+    );
+  }
+});
+
+// src/secrets/families/shape.ts
+function shapeDetector(shape) {
+  return {
+    anchors: [shape.prefix.toLowerCase()],
+    find: (text2, at2) => findShape(shape, text2, at2)
+  };
+}
+function findShape(shape, text2, at2) {
+  if (!text2.startsWith(shape.prefix, at2) || !startsToken(text2, at2)) return nothing;
+  if (shape.max > LONG && has(shape.alphabet, text2.charCodeAt(at2 - 1))) return nothing;
+  const from = at2 + shape.prefix.length;
+  const end2 = runEnd(text2, from, shape.alphabet, shape.max + 1);
+  const length2 = end2 - from;
+  if (length2 < shape.min || length2 > shape.max) return nothing;
+  const body = text2.slice(from, end2);
+  if (shape.is?.(body) === false) return nothing;
+  const verified = shape.proves?.(body) === true;
+  if (!verified && looksMadeUp(body)) return nothing;
+  return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
+}
+function token(family, start, end2, verified, reason2, prefix2) {
+  const shown7 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
+  const why = reason2 ?? (verified ? "verified" : "unverified");
+  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown7 };
+}
+function looksMadeUp(body) {
+  if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
+  if (/(.)\1{5}/.test(body)) return true;
+  return /example|placeholder|changeme|redacted|your[-_]|dummy|abcdefghij|0123456789|1234567890/i.test(
+    body
+  );
+}
+var MIN_ENTROPY, LONG;
+var init_shape = __esm({
+  "src/secrets/families/shape.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    MIN_ENTROPY = 2.5;
+    LONG = 512;
+  }
+});
+
+// src/secrets/families/aws.ts
+function isAwsSecret(value) {
+  if (value.length !== SECRET_LENGTH || runEnd(value, 0, base64, SECRET_LENGTH) !== SECRET_LENGTH)
+    return false;
+  return /[A-Z]/.test(value) && /[g-z]/.test(value) && /\d/.test(value) && entropy(value) >= 4;
+}
+function secretsIn(text2, from, to) {
+  const found5 = [];
+  for (let at2 = from; at2 < to; at2++) {
+    if (!has(base64, text2.charCodeAt(at2))) continue;
+    const end2 = runEnd(text2, at2, base64, REACH);
+    if (end2 <= to && isAwsSecret(text2.slice(at2, end2)))
+      found5.push(token("aws-secret-access-key", at2, end2, true));
+    at2 = end2;
+  }
+  return found5;
+}
+var REACH, ID_LENGTH, SECRET_LENGTH, awsKeys;
+var init_aws = __esm({
+  "src/secrets/families/aws.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_shape();
+    REACH = 300;
+    ID_LENGTH = 20;
+    SECRET_LENGTH = 40;
+    awsKeys = {
+      anchors: ["akia", "asia", "abia", "acca"],
+      find(text2, at2) {
+        const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
+        if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing;
+        const id2 = text2.slice(at2, end2);
+        if (looksMadeUp(id2.slice(4))) return nothing;
+        return [
+          token("aws-access-key-id", at2, end2, false, "low-risk", id2.slice(0, 4)),
+          ...secretsIn(text2, Math.max(0, at2 - REACH), at2),
+          ...secretsIn(text2, end2, Math.min(text2.length, end2 + REACH))
+        ];
+      }
+    };
+  }
+});
+
+// src/secrets/families/literals.ts
+function literalAfter(text2, from, { flag, isElement }) {
+  let at2 = closeKey(text2, from);
+  if (text2.charAt(at2) === ">" && from === at2)
+    return isElement ? until(text2, at2 + 1, "</") : void 0;
+  const spaced = skipBlanks(text2, at2);
+  const operator = operatorEnd(text2, spaced);
+  if (operator === void 0 && !(flag && spaced > at2)) return void 0;
+  at2 = skipBlanks(text2, operator ?? spaced);
+  const quote4 = quoteAt(text2, at2);
+  if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
+  return bare(text2, at2);
+}
+function closeKey(text2, from) {
+  let at2 = from;
+  if (text2.charAt(at2) === "\\") at2++;
+  return `"'`.includes(text2.charAt(at2)) && at2 < text2.length ? at2 + 1 : from;
+}
+function skipBlanks(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_GAP);
+  let at2 = from;
+  while (at2 < limit2 && has(blank, text2.charCodeAt(at2))) at2++;
+  return at2;
+}
+function operatorEnd(text2, at2) {
+  const two2 = text2.slice(at2, at2 + 2);
+  if (two2 === ":=" || two2 === "=>" || two2 === "+=" || two2 === "?=") return at2 + 2;
+  return two2.startsWith("=") || two2.startsWith(":") ? at2 + 1 : void 0;
+}
+function quoteAt(text2, at2) {
+  const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
+  return quote4 === "''" && ",;)]}".includes(text2.charAt(at2 + 2)) ? void 0 : quote4;
+}
+function until(text2, start, close2) {
+  const limit2 = Math.min(text2.length, start + MAX_VALUE);
+  const first = close2.charCodeAt(0);
+  for (let at2 = start; at2 < limit2; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === first && text2.startsWith(close2, at2)) return { start, end: at2, quoted: true };
+    if (code2 === 10 && close2 !== "''") return void 0;
+    if (code2 === 92 && close2 !== "''" && !close2.startsWith("\\")) at2++;
+  }
+  return void 0;
+}
+function bare(text2, start) {
+  const limit2 = Math.min(text2.length, start + MAX_BARE);
+  let end2 = start;
+  while (end2 < limit2 && !has(bareEnders, text2.charCodeAt(end2))) end2++;
+  if (end2 - start === MAX_BARE) return void 0;
+  if ("([{".includes(text2.charAt(end2)) && end2 < text2.length) return void 0;
+  return end2 > start ? { start, end: end2, quoted: false } : void 0;
+}
+var MAX_VALUE, MAX_BARE, MAX_GAP, blank, bareEnders, quotes;
+var init_literals = __esm({
+  "src/secrets/families/literals.ts"() {
+    "use strict";
+    init_alphabet();
+    MAX_VALUE = 1100;
+    MAX_BARE = 300;
+    MAX_GAP = 32;
+    blank = alphabet(" 	");
+    bareEnders = alphabet(" 	\r\n\"'`,;<>|&(){}[]\\");
+    quotes = ['\\"', "\\'", "''", '"', "'"];
+  }
+});
+
+// src/secrets/families/assignments.ts
+function runsOn(text2, start) {
+  return start > 0 && "/+~%$".includes(text2.charAt(start - 1));
+}
+function withoutName({ name: _name, ...found5 }) {
+  return found5;
+}
+function isAssignment(value) {
+  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
+  return inner !== void 0 && isSecretName(inner);
+}
+function wholeValue(text2, context) {
+  const { name } = context;
+  if (name === void 0 || text2 === "") return nothing;
+  if (isSecretFileName(name)) return judgeFile(name, text2, 0);
+  return isSecretName(name) ? judge(name, text2, 0, true) : nothing;
+}
+function judgeFile(name, value, start) {
+  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing;
+  const end2 = start + value.length;
+  return [
+    {
+      rule: "secret-assignment",
+      reason: "store-file",
+      family: "store-file",
+      start,
+      end: end2,
+      verified: false,
+      name
+    }
+  ];
+}
+function judge(name, value, start, quoted7) {
+  const end2 = start + value.length;
+  const known7 = knownByName(name, value);
+  if (known7 !== void 0) return [{ ...known7, start, end: end2, name }];
+  const verdict2 = judgeValue(name, value);
+  if (verdict2 === "none" || verdict2 === "weak" && !quoted7) return nothing;
+  const reason2 = verdict2 === "secret" ? "literal" : "weak";
+  return [
+    { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
+  ];
+}
+function knownByName(name, value) {
+  if (isWireGuardName(name) && isCurveKey(value)) {
+    return {
+      rule: "secret-private-key",
+      reason: "wireguard",
+      family: "wireguard",
+      verified: isClamped(value)
+    };
+  }
+  const lower2 = name.toLowerCase();
+  if (/secret.?access.?key/.test(lower2) && isAwsSecret(value) && !isPlaceholder(value))
+    return unproved("aws-secret-access-key");
+  if (lower2.includes("twilio") && /^SK[0-9a-f]{32}$/.test(value)) return unproved("twilio");
+  if (lower2.includes("discord") && isDiscordToken(value)) return unproved("discord-bot");
+  return void 0;
+}
+function unproved(family) {
+  return { rule: "secret-known-token", reason: "unverified", family, verified: false };
+}
+function isWireGuardName(name) {
+  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
+}
+function isCurveKey(value) {
+  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
+}
+function isClamped(value) {
+  const bytes2 = Buffer.from(value, "base64");
+  return ((bytes2[0] ?? 1) & 7) === 0 && ((bytes2[31] ?? 0) & 192) === 64;
+}
+function isDiscordToken(value) {
+  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
+  return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
+}
+var MAX_NAME2, keywords, assignments;
+var init_assignments = __esm({
+  "src/secrets/families/assignments.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_names();
+    init_placeholders();
+    init_sensitive_names();
+    init_values();
+    init_aws();
+    init_literals();
+    MAX_NAME2 = 96;
+    keywords = [
+      "pass",
+      "pwd",
+      "secret",
+      "token",
+      "credential",
+      "bearer",
+      "psk",
+      "webhook",
+      "dsn",
+      "privkey",
+      ...["api", "access", "private", "signing", "encryption", "master", "session", "shared"].flatMap(
+        (owner2) => ["key", "_key", "-key", ".key"].map((key3) => owner2 + key3)
+      )
+    ];
+    assignments = {
+      anchors: keywords,
+      find(text2, at2, end2, context) {
+        const start = runStart(text2, at2, nameChars, MAX_NAME2);
+        const last = runEnd(text2, end2, nameChars, MAX_NAME2);
+        if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing;
+        const written4 = text2.slice(start, last);
+        const name = written4.replace(/^-+|[.:-]+$/g, "");
+        const isFile = isSecretFileName(name);
+        if (!isFile && !isSecretName(name)) return nothing;
+        const literal4 = literalAfter(text2, last, {
+          flag: written4.startsWith("--"),
+          isElement: text2.charAt(start - 1) === "<"
+        });
+        if (literal4 === void 0 || !literal4.quoted && context.syntax === "code") return nothing;
+        const value = text2.slice(literal4.start, literal4.end);
+        if (!literal4.quoted && isAssignment(value)) return nothing;
+        const found5 = isFile ? judgeFile(name, value, literal4.start) : judge(name, value, literal4.start, literal4.quoted);
+        return runsOn(text2, start) ? found5.map(withoutName) : found5;
+      }
+    };
+  }
+});
+
+// src/secrets/checksums.ts
+function crc32(text2) {
+  let crc = 4294967295;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    crc = (crcTable[(crc ^ text2.charCodeAt(at2)) & 255] ?? 0) ^ crc >>> 8;
+  }
+  return (crc ^ 4294967295) >>> 0;
+}
+function toBase62(value, length2) {
+  let digits6 = "";
+  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) {
+    digits6 = base62Digits.charAt(rest % 62) + digits6;
+  }
+  return digits6.padStart(length2, "0");
+}
+function hasCrcSuffix(body) {
+  return toBase62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
+}
+function isBech32(text2) {
+  const lower2 = text2.toLowerCase();
+  if (text2 !== lower2 && text2 !== text2.toUpperCase()) return false;
+  const cut3 = lower2.lastIndexOf("1");
+  if (cut3 < 1 || lower2.length - cut3 < 7) return false;
+  const digits6 = Array.from(lower2.slice(cut3 + 1), (character) => bech32Digits.indexOf(character));
+  if (digits6.includes(-1)) return false;
+  return polymod([...expandPrefix(lower2.slice(0, cut3)), ...digits6]) === 1;
+}
+function expandPrefix(prefix2) {
+  const codes = Array.from(prefix2, (character) => character.charCodeAt(0));
+  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
+}
+function polymod(values) {
+  let sum = 1;
+  for (const value of values) {
+    const top = sum >>> 25;
+    sum = (sum & 33554431) << 5 ^ value;
+    for (const [bit, generator] of bech32Generators.entries()) {
+      if (top >>> bit & 1) sum ^= generator;
+    }
+  }
+  return sum >>> 0;
+}
+var crcTable, base62Digits, bech32Digits, bech32Generators;
+var init_checksums = __esm({
+  "src/secrets/checksums.ts"() {
+    "use strict";
+    crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+      let remainder = byte;
+      for (let bit = 0; bit < 8; bit++) {
+        remainder = remainder & 1 ? remainder >>> 1 ^ 3988292384 : remainder >>> 1;
+      }
+      return remainder;
+    });
+    base62Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    bech32Generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
+  }
+});
+
+// src/secrets/families/age.ts
+function found(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+var MAX_DATA, identityChars, ageIdentity, agePlugin;
+var init_age = __esm({
+  "src/secrets/families/age.ts"() {
+    "use strict";
+    init_alphabet();
+    init_checksums();
+    init_hit();
+    MAX_DATA = 4096;
+    identityChars = alphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+    ageIdentity = {
+      anchors: ["age-secret-key-"],
+      find(text2, at2, end2) {
+        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
+        const last = runEnd(text2, end2, identityChars, MAX_DATA);
+        if (!isBech32(text2.slice(at2, last))) return nothing;
+        return [found("age", "plain", at2, last)];
+      }
+    };
+    agePlugin = {
+      anchors: ["age-plugin-"],
+      find(text2, at2, end2) {
+        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing;
+        const last = runEnd(text2, end2, identityChars, MAX_DATA);
+        const identity = text2.slice(at2, last);
+        if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
+          return nothing;
+        return [found("age-plugin", "pointer", at2, last)];
+      }
+    };
+  }
+});
+
+// src/secrets/families/azure.ts
+var secretChars, azureClientSecret, azureAccountKey, telegramBot, botTail;
+var init_azure = __esm({
+  "src/secrets/families/azure.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_shape();
+    secretChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.~");
+    azureClientSecret = {
+      anchors: ["q~"],
+      find(text2, at2) {
+        const start = at2 - 4;
+        if (start < 0 || text2.charAt(at2) !== "Q" || !startsToken(text2, start)) return nothing;
+        if (!/^[\w.~-]{3}\d$/.test(text2.slice(start, at2))) return nothing;
+        const end2 = runEnd(text2, at2 + 2, secretChars, 36);
+        const rest = text2.slice(at2 + 2, end2);
+        if (rest.length < 31 || rest.length > 34 || looksMadeUp(rest)) return nothing;
+        return [token("azure-client-secret", start, end2, false)];
+      }
+    };
+    azureAccountKey = {
+      anchors: ["accountkey=", "sharedaccesskey="],
+      find(text2, _at, end2) {
+        const last = runEnd(text2, end2, base64, 87);
+        const length2 = last - end2;
+        if (length2 !== 86 && length2 !== 43 || text2.charAt(last) !== "=") return nothing;
+        if (looksMadeUp(text2.slice(end2, last))) return nothing;
+        let close2 = last;
+        while (close2 < last + 2 && has(alphabet("="), text2.charCodeAt(close2))) close2++;
+        return [token("azure-account-key", end2, close2, false)];
+      }
+    };
+    telegramBot = {
+      anchors: [":aa"],
+      find(text2, at2) {
+        const number3 = /(?:^|\D)(\d{8,10})$/.exec(text2.slice(Math.max(0, at2 - 11), at2))?.[1];
+        const start = at2 - (number3?.length ?? 0);
+        const end2 = runEnd(text2, at2 + 1, botTail, 36);
+        if (number3 === void 0 || end2 - at2 !== 36 || !text2.startsWith("AA", at2 + 1)) return nothing;
+        if (!startsToken(text2, start) || looksMadeUp(text2.slice(at2 + 3, end2))) return nothing;
+        return [token("telegram-bot", start, end2, false)];
+      }
+    };
+    botTail = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
+  }
+});
+
+// src/secrets/families/containers.ts
+function isAuthorization(scheme, value) {
+  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
+  return isUserAndPassword(value);
+}
+function isUserAndPassword(encoded2) {
+  const decoded2 = decodeBase64(encoded2);
+  const colon = decoded2.indexOf(":");
+  const password = decoded2.slice(colon + 1);
+  return colon > 0 && password.length >= 4 && printableShare(decoded2) === 1 && !isPlaceholder(password);
+}
+function documentAround(text2, at2, end2) {
+  const from = Math.max(0, at2 - WINDOW / 4);
+  const before = text2.slice(from, at2);
+  const head2 = before.slice(before.lastIndexOf("\n---") + 1);
+  if (kubernetesSecret.anchors.some((anchor2) => head2.toLowerCase().includes(anchor2)))
+    return void 0;
+  const after = text2.slice(end2, end2 + WINDOW);
+  const cut3 = after.indexOf("\n---");
+  return { start: at2 - head2.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
+}
+function isSecretValue(encoded2) {
+  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base64, encoded2.length) < encoded2.length - 2)
+    return false;
+  const decoded2 = decodeBase64(encoded2);
+  if (decoded2.length < 4 || printableShare(decoded2) < 1) return false;
+  return !isPlaceholder(decoded2) && !isReference(decoded2);
+}
+function assigned(family, name, start, end2) {
+  return {
+    rule: "secret-assignment",
+    reason: "literal",
+    family,
+    start,
+    end: end2,
+    verified: false,
+    name
+  };
+}
+var WINDOW, LINE, MAX_VALUES, authorizationHeader, dockerAuth, netrc, accessTokens, kubernetesSecret;
+var init_containers = __esm({
+  "src/secrets/families/containers.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_placeholders();
+    init_values();
+    WINDOW = 16 * 1024;
+    LINE = 1024;
+    MAX_VALUES = 200;
+    authorizationHeader = {
+      anchors: ["authorization"],
+      find(text2, at2, end2) {
+        const window = text2.slice(end2, end2 + LINE);
+        const match2 = /^["'\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,3}(Bearer|Basic|Token|ApiKey) ([\w.~+/=:-]{8,})/i.exec(
+          window
+        );
+        const value = match2?.[2];
+        if (match2 === null || value === void 0 || !isAuthorization(match2[1], value)) return nothing;
+        const start = end2 + match2[0].length - value.length;
+        return [assigned("authorization", text2.slice(at2, end2), start, start + value.length)];
+      }
+    };
+    dockerAuth = {
+      anchors: ['"auth"', '\\"auth\\"'],
+      find(text2, _at, end2) {
+        const match2 = /^\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/]{8,}={0,2})\\?"/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        const value = match2?.[1];
+        if (match2 === null || value === void 0 || !isUserAndPassword(value)) return nothing;
+        const start = end2 + match2[0].indexOf(value);
+        return [assigned("docker-auth", "auth", start, start + value.length)];
+      }
+    };
+    netrc = {
+      anchors: ["machine "],
+      find(text2, _at, end2) {
+        const match2 = /^\S{1,255}(?:\s+(?:login|account)\s+\S{1,255}){0,2}\s+password\s+(\S{4,255})/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        const value = match2?.[1]?.replace(/\\n.*$|["']$/, "");
+        if (match2 === null || value === void 0) return nothing;
+        const verdict2 = judgeValue("password", value);
+        if (verdict2 === "none" || /^["'{]/.test(value)) return nothing;
+        const start = end2 + match2[0].length - (match2[1]?.length ?? 0);
+        const found5 = assigned("netrc", "password", start, start + value.length);
+        return [verdict2 === "weak" ? { ...found5, reason: "weak" } : found5];
+      }
+    };
+    accessTokens = {
+      anchors: ["access-tokens", "access_tokens"],
+      find(text2, _at, end2) {
+        const line = /^["']?\s{0,8}[=:]?[ \t]{0,8}["']?([^\n"';]{1,1000})/.exec(
+          text2.slice(end2, end2 + LINE)
+        );
+        if (line === null) return nothing;
+        const found5 = [];
+        const from = end2 + line[0].length - (line[1]?.length ?? 0);
+        for (const pair3 of (line[1] ?? "").matchAll(
+          /(?:^|[ \t])[\w./-]{3,255}=(?:PAT:|OAuth2:)?([^\s\\]{8,300})/g
+        )) {
+          const value = pair3[1] ?? "";
+          if (judgeValue("token", value) === "none") continue;
+          const start = from + pair3.index + pair3[0].length - value.length;
+          found5.push(assigned("access-tokens", "access-tokens", start, start + value.length));
+        }
+        return found5;
+      }
+    };
+    kubernetesSecret = {
+      anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"'],
+      find(text2, at2, end2) {
+        if (runEnd(text2, end2, anyBase64, 1) > end2 || text2.charAt(end2) === "s") return nothing;
+        const document = documentAround(text2, at2, end2);
+        if (document === void 0) return nothing;
+        const found5 = [];
+        for (const pair3 of text2.slice(document.start, document.end).matchAll(
+          /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
+        )) {
+          const value = pair3[2] ?? "";
+          if (found5.length >= MAX_VALUES || !isSecretValue(value)) continue;
+          const start = document.start + pair3.index + pair3[0].length - value.length;
+          found5.push({
+            ...assigned("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
+            reason: "kubernetes-secret"
+          });
+        }
+        return found5;
+      }
+    };
+  }
+});
+
+// src/secrets/families/jwt.ts
+function readJwt(text2, at2) {
+  const headerEnd = runEnd(text2, at2, base64url, MAX_PART);
+  if (text2.charAt(headerEnd) !== ".") return void 0;
+  const payloadEnd = runEnd(text2, headerEnd + 1, base64url, MAX_PART);
+  if (text2.charAt(payloadEnd) !== ".") return void 0;
+  const end2 = runEnd(text2, payloadEnd + 1, base64url, MAX_PART);
+  if (end2 - payloadEnd < 20 || text2.charAt(end2) === "." && has(dotted, text2.charCodeAt(end2 + 1)))
+    return void 0;
+  const header2 = decodeJsonPart(text2.slice(at2, headerEnd));
+  const claims = decodeJsonPart(text2.slice(headerEnd + 1, payloadEnd));
+  if (header2 === void 0 || claims === void 0 || typeof header2["alg"] !== "string")
+    return void 0;
+  return { end: end2, header: header2, claims };
+}
+function judge2(at2, jwt, context) {
+  const family = familyOf(jwt);
+  if (hasExpired(jwt.claims, context)) return token(family, at2, jwt.end, true, "expired");
+  return token(family, at2, jwt.end, true, family === "jwt" ? "jwt" : "verified");
+}
+function familyOf({ header: header2, claims }) {
+  if ("https://jwt.attic.rs/v1" in claims) return "attic";
+  if (header2["alg"] === "HS256" && typeof claims["jti"] === "string" && "scopes" in claims)
+    return "cachix";
+  if (claims["iss"] === "kubernetes/serviceaccount" || "kubernetes.io" in claims)
+    return "kubernetes-service-account";
+  return "jwt";
+}
+function hasExpired(claims, { now }) {
+  const expiry = claims["exp"];
+  return typeof expiry === "number" && now !== void 0 && expiry < now;
+}
+var MAX_PART, jsonWebToken, githubAppToken;
+var init_jwt = __esm({
+  "src/secrets/families/jwt.ts"() {
+    "use strict";
+    init_alphabet();
+    init_encodings();
+    init_hit();
+    init_shape();
+    MAX_PART = 8192;
+    jsonWebToken = {
+      anchors: ["eyj"],
+      find(text2, at2, _end, context) {
+        if (!text2.startsWith("eyJ", at2) || !startsToken(text2, at2)) return nothing;
+        if (".-".includes(text2.charAt(at2 - 1)) && at2 > 0) return nothing;
+        const parts = readJwt(text2, at2);
+        return parts === void 0 ? nothing : [judge2(at2, parts, context)];
+      }
+    };
+    githubAppToken = {
+      anchors: ["ghs_"],
+      find(text2, at2) {
+        if (!text2.startsWith("ghs_", at2) || !startsToken(text2, at2)) return nothing;
+        const number3 = runEnd(text2, at2 + 4, decimal, 12);
+        if (number3 === at2 + 4 || text2.charAt(number3) !== "_") return nothing;
+        const parts = readJwt(text2, number3 + 1);
+        return parts === void 0 ? nothing : [token("github-app", at2, parts.end, true, void 0, "ghs_")];
+      }
+    };
+  }
+});
+
+// src/secrets/families/other-keys.ts
+function key(family, reason2, start, end2) {
+  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
+}
+var MAX_PUTTY, puttyKey, minisignKey, padding2;
+var init_other_keys = __esm({
+  "src/secrets/families/other-keys.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    MAX_PUTTY = 32 * 1024;
+    puttyKey = {
+      anchors: ["putty-user-key-file-"],
+      find(text2, at2, end2) {
+        const next = text2.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
+        const window = text2.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
+        const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
+        const lines4 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
+        if (encryption === null || lines4 === null) return nothing;
+        const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
+        const from = lines4.index + lines4[0].length;
+        if (runEnd(window, from, base64, 40) - from < 24) return nothing;
+        const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
+        return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
+      }
+    };
+    minisignKey = {
+      anchors: ["rwrty0iy", "rwqaaeiy", "rwrcswaa"],
+      find(text2, at2) {
+        const end2 = runEnd(text2, at2, base64, 213);
+        const length2 = end2 - at2;
+        const isMinisign = /^RW(?:RTY0Iy|QAAEIy)/.test(text2.slice(at2, at2 + 8)) && length2 >= 210 && length2 <= 212;
+        const isSignify = text2.startsWith("RWRCSwAA", at2) && length2 >= 138 && length2 <= 140;
+        if (!isMinisign && !isSignify) return nothing;
+        const hasPassphrase = text2.startsWith("RWRTY0Iy", at2) || isSignify && !text2.startsWith("RWRCSwAAAAAA", at2);
+        return [
+          key("minisign", hasPassphrase ? "encrypted" : "plain", at2, runEnd(text2, end2, padding2, 2))
+        ];
+      }
+    };
+    padding2 = alphabet("=");
+  }
+});
+
+// src/secrets/families/password-hashes.ts
+function goesOn(text2, at2) {
+  if (!has(cryptChars, text2.charCodeAt(at2 - 1))) return false;
+  return !(text2.charAt(at2 - 2) === "\\" && "nrt".includes(text2.charAt(at2 - 1)));
+}
+function found2(scheme, start, end2) {
+  return {
+    rule: "secret-password-hash",
+    reason: scheme.weak === true ? "weak-scheme" : "hash",
+    family: scheme.family,
+    start,
+    end: end2,
+    verified: true
+  };
+}
+var MAX_HASH, schemes, passwordHashes;
+var init_password_hashes = __esm({
+  "src/secrets/families/password-hashes.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    MAX_HASH = 400;
+    schemes = [
+      { family: "md5crypt", starts: "$1$", rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+      { family: "apr1", starts: "$apr1$", rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
+      { family: "sha256crypt", starts: "$5$", rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
+      { family: "sha512crypt", starts: "$6$", rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
+      { family: "yescrypt", starts: "$y$", rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "gost-yescrypt", starts: "$gy$", rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "scrypt", starts: "$7$", rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
+      { family: "scrypt", starts: "$scrypt$", rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
+      { family: "bcrypt", starts: "$2", rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
+      { family: "argon2", starts: "$argon2", rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
+      { family: "pbkdf2", starts: "$pbkdf2", rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
+      { family: "pbkdf2", starts: "pbkdf2_sha256$", rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
+      { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
+    ];
+    passwordHashes = {
+      anchors: schemes.map((scheme) => scheme.starts),
+      find(text2, at2) {
+        if (goesOn(text2, at2) && text2.charAt(at2) !== "{") return nothing;
+        const window = text2.slice(at2, at2 + MAX_HASH);
+        for (const scheme of schemes) {
+          const match2 = scheme.rest.exec(window);
+          if (match2 === null) continue;
+          const end2 = at2 + match2[0].length;
+          if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
+          return [found2(scheme, at2, end2)];
+        }
+        return nothing;
+      }
+    };
+  }
+});
+
+// src/secrets/families/openssh.ts
+function isOpenSsh(bytes2) {
+  return bytes2.subarray(0, magic.length).toString("latin1") === magic;
+}
+function isEncryptedOpenSsh(bytes2) {
+  const from = magic.length + 4;
+  return bytes2.subarray(from, from + 4).toString("latin1") !== "none";
+}
+var magic;
+var init_openssh = __esm({
+  "src/secrets/families/openssh.ts"() {
+    "use strict";
+    magic = "openssh-key-v1\0";
+  }
+});
+
+// src/secrets/families/pgp.ts
+function isPgpSecretKey(bytes2) {
+  const first = bytes2[0] ?? 0;
+  if ((first & 128) === 0) return false;
+  const tag = (first & 64) !== 0 ? first & 63 : first >> 2 & 15;
+  return tag === 5 || tag === 7;
+}
+function isUnprotectedPgp(bytes2) {
+  let at2 = bodyStart(bytes2);
+  if (bytes2[at2] !== 4) return true;
+  const algorithm = bytes2[at2 + 5] ?? 0;
+  at2 += 6;
+  if (curveAlgorithms.has(algorithm)) at2 = skipMpi(bytes2, at2 + 1 + (bytes2[at2] ?? 0));
+  else {
+    const count3 = publicMpis.get(algorithm);
+    if (count3 === void 0) return true;
+    for (let mpi = 0; mpi < count3; mpi++) at2 = skipMpi(bytes2, at2);
+  }
+  return (bytes2[at2] ?? 0) === 0;
+}
+function bodyStart(bytes2) {
+  const first = bytes2[0] ?? 0;
+  const second = bytes2[1] ?? 0;
+  if ((first & 64) === 0) return 1 + ([1, 2, 4, 0][first & 3] ?? 0);
+  if (second === 255) return 6;
+  return second >= 192 ? 3 : 2;
+}
+function skipMpi(bytes2, at2) {
+  const bits2 = (bytes2[at2] ?? 0) * 256 + (bytes2[at2 + 1] ?? 0);
+  return at2 + 2 + (bits2 + 7 >> 3);
+}
+var publicMpis, curveAlgorithms;
+var init_pgp = __esm({
+  "src/secrets/families/pgp.ts"() {
+    "use strict";
+    publicMpis = /* @__PURE__ */ new Map([
+      [1, 2],
+      [2, 2],
+      [3, 2],
+      [16, 3],
+      [17, 4]
+    ]);
+    curveAlgorithms = /* @__PURE__ */ new Set([19, 22]);
+  }
+});
+
+// src/secrets/families/test-keys.ts
+import { createHash } from "node:crypto";
+function isPublicTestKey(bytes2) {
+  return publicKeys.has(createHash("sha256").update(bytes2.subarray(0, IDENTIFYING)).digest("hex"));
+}
+var publicKeys, IDENTIFYING;
+var init_test_keys = __esm({
+  "src/secrets/families/test-keys.ts"() {
+    "use strict";
+    publicKeys = /* @__PURE__ */ new Set([
+      // nixpkgs nixos/tests/ssh-keys.nix, snakeOilPrivateKey until 2025
+      "a71f1da700d90a8cb3f956e359f87cb8d0b68f1d48244fc78c0a53ba79f004dc",
+      // RFC 9500 section 2.3, testECCP256; snakeOilPrivateKey since 2025
+      "152abe484b6f0aa434d0127c2cdc3fba48b95384a6e0f45704598c183fc79397",
+      // OpenSSH regress/misc/fuzz-harness; snakeOilEd25519PrivateKey since 2025
+      "1293421b67714d0296ac5074fa874f27ea88a301ad9a9f76d4b764bcd73d925c",
+      // nixpkgs, snakeOilEd25519PrivateKey until 2025
+      "2af416e175869597f63cacdbb02c1d198c2f0425f501fde3e23eedbb774f9bfe",
+      // Vagrant, the insecure key of every base box
+      "5e6e4cfc0b068d9e45c11795e1396dc7bb135eae0a7a6a772f379d72bbecd363",
+      // RFC 9500 section 2.1, testRSA2048
+      "b1dec51a5b52d96bd07b6526998a76662493d09f34841d30b353417e92acd2c4"
+    ]);
+    IDENTIFYING = 160;
+  }
+});
+
+// src/secrets/families/pem.ts
+function closeOf(text2, from, label) {
+  const dashes = text2.indexOf("-----", from);
+  const footer = `-----END ${label}-----`;
+  if (dashes < 0)
+    return text2.length - from > MAX_ARMOUR ? void 0 : { bodyEnd: text2.length, end: text2.length };
+  if (dashes - from > MAX_ARMOUR || !text2.startsWith(footer, dashes)) return void 0;
+  return { bodyEnd: dashes, end: dashes + footer.length };
+}
+function judge3(label, armour) {
+  const { headers, body } = splitArmour(armour);
+  const bytes2 = Buffer.from(body, "base64");
+  if (bytes2.length < MIN_BYTES2) return void 0;
+  if (isPublicTestKey(bytes2)) return void 0;
+  if (label.endsWith("BLOCK")) {
+    if (!isPgpSecretKey(bytes2)) return void 0;
+    return key2("pgp", isUnprotectedPgp(bytes2) ? "plain" : "encrypted");
+  }
+  if (label.startsWith("OPENSSH")) {
+    return isOpenSsh(bytes2) ? key2("openssh", isEncryptedOpenSsh(bytes2) ? "encrypted" : "plain") : void 0;
+  }
+  if (headers.includes("ENCRYPTED")) return key2("pem", "encrypted");
+  if (!isDerSequence(bytes2)) return void 0;
+  return key2("pem", label.startsWith("ENCRYPTED") ? "encrypted" : "plain");
+}
+function key2(family, reason2) {
+  return { rule: "secret-private-key", reason: reason2, family, verified: true };
+}
+function splitArmour(armour) {
+  const lines4 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
+  const base643 = [];
+  const rest = [];
+  let inHeader = armour.includes(":");
+  for (const line of lines4) {
+    if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
+    if (line.startsWith("=")) break;
+    if (inHeader) rest.push(line);
+    else base643.push(line);
+  }
+  return { headers: rest.join(" "), body: base643.join("") };
+}
+function isDerSequence(bytes2) {
+  if (bytes2[0] !== 48) return false;
+  const first = bytes2[1] ?? 0;
+  if (first < 128) return Math.abs(first + 2 - bytes2.length) <= 2;
+  const octets = first & 127;
+  if (octets === 0 || octets > 3) return false;
+  let length2 = 0;
+  for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
+  return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
+}
+var MAX_ARMOUR, MIN_BYTES2, begin, HEADER, armouredKeys;
+var init_pem = __esm({
+  "src/secrets/families/pem.ts"() {
+    "use strict";
+    init_hit();
+    init_openssh();
+    init_pgp();
+    init_test_keys();
+    MAX_ARMOUR = 64 * 1024;
+    MIN_BYTES2 = 40;
+    begin = "-----BEGIN ";
+    HEADER = 32;
+    armouredKeys = {
+      anchors: ["private key-----", "private key block-----"],
+      find(text2, at2, end2) {
+        const label = /-----BEGIN ((?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?)-----$/.exec(
+          text2.slice(Math.max(0, at2 - HEADER), end2)
+        )?.[1];
+        if (label === void 0) return nothing;
+        const start = end2 - label.length - begin.length - 5;
+        const close2 = closeOf(text2, end2, label);
+        if (close2 === void 0) return nothing;
+        const found5 = judge3(label, text2.slice(end2, close2.bodyEnd));
+        return found5 === void 0 ? nothing : [{ ...found5, start, end: close2.end }];
+      }
+    };
+  }
+});
+
+// src/secrets/families/tokens.ts
+function shapes(family, prefixes, alphabet4, min, max = min, more = {}) {
+  const shape = { family, alphabet: alphabet4, min, max, ...more };
+  return prefixes.split(" ").map((prefix2) => Object.assign({ prefix: prefix2 }, shape));
+}
+function hasGrafanaChecksum(body) {
+  const cut3 = body.lastIndexOf("_");
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(`glsa_${body.slice(0, cut3)}`));
+  return sum.toString("hex") === body.slice(cut3 + 1).toLowerCase();
+}
+function isPypiMacaroon(body) {
+  return decodeBase64(body.slice(0, 24)).startsWith("\bpypi.org");
+}
+function hasMixedCharacters(body) {
+  return /\d/.test(body) && /[a-z]/.test(body) && /[A-Z]/.test(body);
+}
+var withCrc, lowRisk, tokenShapes;
+var init_tokens = __esm({
+  "src/secrets/families/tokens.ts"() {
+    "use strict";
+    init_alphabet();
+    init_checksums();
+    init_encodings();
+    init_shape();
+    withCrc = { is: hasCrcSuffix, proves: hasCrcSuffix };
+    lowRisk = { reason: "low-risk" };
+    tokenShapes = [
+      ...shapes("github-classic", "ghp_ gho_ ghu_ ghs_ ghr_", base62, 36, 36, withCrc),
+      ...shapes("github-fine-grained", "github_pat_", word, 82, 82, { is: (body) => body[22] === "_" }),
+      ...shapes("gitlab", "glpat- gldt- glrt- glptt- glagent- gloas- glsoat- glft- glimt- glffct-", dotted, 20, 320),
+      ...shapes("gitlab", "glcbt-", base64url, 20, 64),
+      ...shapes("npm", "npm_", base62, 36, 36, withCrc),
+      ...shapes("pypi", "pypi-", base64url, 85, 1024, { is: isPypiMacaroon, proves: isPypiMacaroon }),
+      ...shapes("rubygems", "rubygems_", lowerHex, 48),
+      ...shapes("crates-io", "cio", base62, 32, 32, { is: hasMixedCharacters }),
+      ...shapes("slack", "xoxa- xoxb- xoxp- xoxo- xoxs- xoxr- xoxe- xoxe.xoxb- xoxe.xoxp-", base64url, 24, 255, { is: (body) => /^\d/.test(body) }),
+      ...shapes("slack-app", "xapp-", base64url, 60, 255, { is: (body) => /^\d-A/.test(body) }),
+      ...shapes("aws-bedrock", "ABSK", base64, 109, 269),
+      ...shapes("google-api-key", "AIza", base64url, 35, 35, lowRisk),
+      ...shapes("google-oauth-secret", "GOCSPX-", base64url, 28),
+      ...shapes("anthropic", "sk-ant-", base64url, 95, 120, { is: (body) => /^(?:api|admin|oat|sid|ort)\d\d-/.test(body) && body.endsWith("AA") }),
+      ...shapes("openai", "sk-proj- sk-svcacct- sk-admin-", base64url, 40, 250, { is: (body) => body.includes("T3BlbkFJ") }),
+      ...shapes("openai", "sk-", base62, 48, 48, { is: (body) => body.slice(20, 28) === "T3BlbkFJ" }),
+      ...shapes("hugging-face", "hf_ api_org_", base62, 34),
+      ...shapes("perplexity", "pplx-", base62, 48),
+      ...shapes("groq", "gsk_", base62, 52),
+      ...shapes("stripe", "sk_live_ rk_live_", base62, 24, 247),
+      ...shapes("stripe-test", "sk_test_ rk_test_", base62, 24, 247, lowRisk),
+      ...shapes("stripe-webhook", "whsec_", base62, 32, 64),
+      ...shapes("digitalocean", "dop_v1_ doo_v1_ dor_v1_", lowerHex, 64),
+      ...shapes("doppler", "dp.pt. dp.st. dp.ct. dp.scim. dp.sa.", dotted, 40, 96),
+      ...shapes("fly-io", "fo1_", base64url, 43),
+      ...shapes("fly-io", "fm1r_ fm1a_ fm2_", base64, 100, 4096),
+      ...shapes("vault", "hvs. hvb. hvr.", base64url, 24, 300),
+      ...shapes("grafana-service-account", "glsa_", word, 41, 41, { is: (body) => body[32] === "_", proves: hasGrafanaChecksum }),
+      ...shapes("grafana-cloud", "glc_", base64, 32, 400, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("sentry", "sntryu_", lowerHex, 64),
+      ...shapes("sentry", "sntrys_", base64url, 80, 400, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("linear", "lin_api_", base62, 40),
+      ...shapes("notion", "ntn_", base62, 46),
+      ...shapes("sendgrid", "SG.", dotted, 66, 66, { is: (body) => body[22] === "." }),
+      ...shapes("databricks", "dapi", lowerHex, 32, 34),
+      ...shapes("pulumi", "pul-", lowerHex, 40),
+      ...shapes("atlassian", "ATATT3", tokenChars, 180, 220),
+      ...shapes("heroku", "HRKU-AA", base64url, 58),
+      ...shapes("one-password", "ops_", base64url, 250, 4096, { is: (body) => body.startsWith("eyJ") }),
+      ...shapes("shopify", "shpat_ shpss_ shpca_ shppa_", hex, 32),
+      ...shapes("readme", "rdme_", base62, 70, 70),
+      ...shapes("prefect", "pnu_", base62, 36),
+      ...shapes("artifactory", "AKCp", base62, 69, 69),
+      ...shapes("posthog", "phx_", base62, 43, 56),
+      ...shapes("resend", "re_", word, 32, 40, { is: (body) => body[8] === "_" && hasMixedCharacters(body) }),
+      ...shapes("cloudflare-origin-ca", "v1.0-", base64url, 171, 171, { is: (body) => /^[0-9a-f]{24}-[0-9a-f]{146}$/.test(body) }),
+      ...shapes("tailscale", "tskey-api- tskey-auth- tskey-client- tskey-scim- tskey-webhook-", base64url, 24, 100, { is: (body) => body.includes("-") }),
+      ...shapes("headscale", "hskey-", base64url, 32, 120),
+      ...shapes("square", "sq0csp-", base64url, 43),
+      ...shapes("docker", "dckr_pat_ dckr_oat_", base64url, 27, 36),
+      ...shapes("figma", "figd_", base64url, 40, 44),
+      ...shapes("new-relic", "NRAK-", upperDigits, 27),
+      ...shapes("vercel-blob", "vercel_blob_rw_", word, 40, 64),
+      ...shapes("facebook-page", "EAACEdEose0cBA", base62, 40, 255),
+      ...shapes("brevo", "xkeysib-", base64url, 81, 81, { is: (body) => /^[0-9a-f]{64}-/.test(body) }),
+      ...shapes("mailchimp-transactional", "md-", base62, 22, 22, { is: hasMixedCharacters }),
+      ...shapes("discord-webhook", "https://discord.com/api/webhooks/ https://discordapp.com/api/webhooks/", pathChars, 80, 100, { is: (body) => /^\d{17,20}\/[\w-]{60,72}$/.test(body) }),
+      ...shapes("slack-webhook", "https://hooks.slack.com/services/", pathChars, 40, 60, { is: (body) => /^T\w{8,12}\/B\w{8,12}\/\w{20,26}$/.test(body) }),
+      ...shapes("slack-webhook", "https://hooks.slack.com/workflows/", pathChars, 40, 100, { is: (body) => /^T\w{8,12}\/A\w{8,12}\/\d+\/\w{20,26}$/.test(body) }),
+      ...shapes("telegram-bot", "https://api.telegram.org/bot", botChars, 44, 50, { is: (body) => /^\d{8,10}:AA[\w-]{33}/.test(body) })
+    ];
+  }
+});
+
+// src/secrets/families/urls.ts
+function mayHoldCredentials(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_URL);
+  for (let at2 = from; at2 < limit2; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === 63 || code2 === 64) return true;
+    if (code2 <= 32 || has(enders, code2)) return false;
+  }
+  return false;
+}
+function urlEnd(text2, from) {
+  const limit2 = Math.min(text2.length, from + MAX_URL);
+  let at2 = from;
+  while (at2 < limit2 && !has(enders, text2.charCodeAt(at2)) && text2.charCodeAt(at2) > 32) {
+    if (text2.charCodeAt(at2) === 58 && text2.startsWith("://", at2)) return at2;
+    at2++;
+  }
+  return at2;
+}
+function userInfo(url2, offset) {
+  const authority = /^[^/?#]*/.exec(url2)?.[0] ?? "";
+  const at2 = authority.lastIndexOf("@");
+  const colon = authority.indexOf(":");
+  if (colon < 0 || colon > at2) return nothing;
+  const user = authority.slice(0, colon);
+  const password = authority.slice(colon + 1, at2);
+  if (!isLiteral(password) || isTemplate(user)) return nothing;
+  if (openPasswords.has(password.toLowerCase()) && isLocal(authority.slice(at2 + 1))) return nothing;
+  return [credential("password", offset + colon + 1, offset + at2)];
+}
+function isLocal(host) {
+  return !host.includes(".") || host.startsWith("127.");
+}
+function query(url2, offset) {
+  const found5 = [];
+  let at2 = url2.indexOf("?") + 1;
+  while (at2 > 0 && at2 < url2.length) {
+    const parameter = /^[^&#]*/.exec(url2.slice(at2))?.[0] ?? "";
+    const equals = parameter.indexOf("=");
+    const value = parameter.slice(equals + 1);
+    if (equals > 0 && secretKeys.has(parameter.slice(0, equals).toLowerCase()) && isToken(value)) {
+      found5.push(credential("query", offset + at2 + equals + 1, offset + at2 + parameter.length));
+    }
+    at2 += parameter.length + 1;
+  }
+  return found5;
+}
+function isToken(value) {
+  return value.length >= 8 && /\d/.test(value) && isLiteral(value);
+}
+function isLiteral(value) {
+  return value.length > 0 && !isPlaceholder(value) && !isReference(value) && !isTemplate(value);
+}
+function isTemplate(value) {
+  return /[${}<>%]\w*[{}<>(]|\$|\*{3}|^%\w+$/.test(value) || runEnd(value, 0, alphabet("*.x"), 64) === value.length;
+}
+function credential(reason2, start, end2) {
+  return {
+    rule: "secret-url-credentials",
+    reason: reason2,
+    family: `url-${reason2}`,
+    start,
+    end: end2,
+    verified: false
+  };
+}
+var MAX_URL, schemeChars, enders, secretKeys, openPasswords, urlCredentials;
+var init_urls = __esm({
+  "src/secrets/families/urls.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    init_placeholders();
+    init_word_set();
+    MAX_URL = 2048;
+    schemeChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.");
+    enders = alphabet(" 	\r\n\"'`<>|\\^,;()[]");
+    secretKeys = wordSet(`
+  token access_token auth_token private_token api_key apikey api-key key secret client_secret password passwd pass
+  auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
+`);
+    openPasswords = wordSet(
+      "anonymous guest user pass password username postgres root admin git x foo bar"
+    );
+    urlCredentials = {
+      anchors: ["://"],
+      find(text2, at2, end2) {
+        const start = runStart(text2, at2, schemeChars, 24);
+        if (start === at2 || !has(base62, text2.charCodeAt(at2 - 1))) return nothing;
+        const url2 = text2.slice(end2, urlEnd(text2, end2));
+        return [...userInfo(url2, end2), ...query(url2, end2)];
+      }
+    };
+  }
+});
+
+// src/secrets/families/index.ts
+var detectors;
+var init_families = __esm({
+  "src/secrets/families/index.ts"() {
+    "use strict";
+    init_age();
+    init_assignments();
+    init_aws();
+    init_azure();
+    init_containers();
+    init_jwt();
+    init_other_keys();
+    init_password_hashes();
+    init_pem();
+    init_shape();
+    init_tokens();
+    init_urls();
+    detectors = [
+      ...tokenShapes.map(shapeDetector),
+      awsKeys,
+      azureClientSecret,
+      azureAccountKey,
+      telegramBot,
+      jsonWebToken,
+      githubAppToken,
+      armouredKeys,
+      puttyKey,
+      minisignKey,
+      ageIdentity,
+      agePlugin,
+      passwordHashes,
+      urlCredentials,
+      assignments,
+      authorizationHeader,
+      dockerAuth,
+      netrc,
+      accessTokens,
+      kubernetesSecret
+    ];
+  }
+});
+
+// src/secrets/families/nix-signing-key.ts
+import { createPrivateKey, createPublicKey } from "node:crypto";
+function nixSigningKey(text2, at2) {
+  if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing;
+  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
+  if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
+    return nothing;
+  const name = text2.slice(start, at2 - 1);
+  const family = "nix-signing-key";
+  return [
+    {
+      rule: "secret-nix-signing-key",
+      reason: "key-pair",
+      family,
+      start: at2,
+      end: at2 + 88,
+      verified: true,
+      name
+    }
+  ];
+}
+function isKeyPair(bytes2) {
+  if (bytes2.length !== 64) return false;
+  const der = Buffer.concat([seedHeader, bytes2.subarray(0, 32)]);
+  const seed = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+  const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
+  return spki.subarray(-32).equals(bytes2.subarray(32));
+}
+var seedHeader, MAX_NAME3;
+var init_nix_signing_key = __esm({
+  "src/secrets/families/nix-signing-key.ts"() {
+    "use strict";
+    init_alphabet();
+    init_hit();
+    seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
+    MAX_NAME3 = 200;
+  }
+});
+
+// src/secrets/scan.ts
+function anchorTable() {
+  if (anchors !== void 0) return anchors;
+  const callers = /* @__PURE__ */ new Map();
+  for (const detector of detectors) {
+    for (const anchor2 of detector.anchors)
+      callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
+  }
+  const texts = [...callers.keys()];
+  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
+  return anchors;
+}
+function scan(text2, context = {}) {
+  const hits = scanAll(text2, context);
+  return hits.length === 0 ? noHits : resolveOverlaps(hits);
+}
+function scanAll(text2, context = {}) {
+  return scanLevel(text2, context, 0, { left: DECODE_BUDGET });
+}
+function scanLevel(text2, context, depth, budget) {
+  const hits = [];
+  const keep = (found5) => {
+    if (hits.length < MAX_HITS) hits.push(asHit(found5));
+  };
+  if (context.name !== void 0) wholeValue(text2, context).forEach(keep);
+  findAnchored(text2, context, keep);
+  findInRuns(text2, context, depth, budget, hits);
+  if (depth < MAX_DEPTH && text2.includes("%")) {
+    for (const decoded2 of percentEncoded(text2)) rescan(decoded2, context, depth, budget, hits);
+  }
+  return hits;
+}
+function findAnchored(text2, context, keep) {
+  const { texts, callers, automaton } = anchorTable();
+  const { classes: classes2, next, accepting: accepting2, width: width2, ends } = automaton;
+  let state = 0;
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
+    if (state < accepting2) continue;
+    for (const index2 of ends[(state - accepting2) / width2] ?? []) {
+      const start = at2 + 1 - (texts[index2]?.length ?? 0);
+      for (const detector of callers[index2] ?? [])
+        detector.find(text2, start, at2 + 1, context).forEach(keep);
+    }
+  }
+}
+function findInRuns(text2, context, depth, budget, hits) {
+  let done2 = 0;
+  let isPublic = false;
+  const visit = (start, end2, kinds2) => {
+    if (end2 <= done2 || hits.length >= MAX_HITS) return;
+    if (end2 - start === 86) nixSigningKey(text2, start).forEach((found5) => hits.push(asHit(found5)));
+    const decoded2 = depth < MAX_DEPTH ? decodeRun(text2, start, end2, kinds2) : void 0;
+    if (decoded2 !== void 0) done2 = rescan(decoded2, context, depth, budget, hits);
+    else if (context.entropy === true && !isPublic) findRandom(text2, start, end2, hits);
+  };
+  const mixed = STANDARD | URL2;
+  forEachRun(text2, (start, end2, kinds2) => {
+    isPublic = context.entropy === true && isExplained(text2, start, end2);
+    if ((kinds2 & mixed) === mixed) forEachPiece(text2, start, end2, visit);
+    else visit(start, end2, kinds2);
+  });
+}
+function rescan(decoded2, context, depth, budget, hits) {
+  budget.left -= decoded2.text.length;
+  if (budget.left < 0) return decoded2.end;
+  for (const hit of scanLevel(decoded2.text, context, depth + 1, budget)) {
+    const span3 = { start: decoded2.start, end: decoded2.end };
+    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span3, decoded2.encoding));
+  }
+  return decoded2.end;
+}
+function findRandom(text2, start, end2, hits) {
+  if (!isRandom(text2.slice(start, end2))) return;
+  const span3 = { start, end: end2 };
+  hits.push({
+    rule: "secret-high-entropy",
+    reason: "random",
+    family: "random",
+    span: span3,
+    verified: false,
+    via: []
+  });
+}
+function isExplained(text2, start, end2) {
+  const run2 = text2.slice(start, end2);
+  if (isPublicShape(run2) || isDigestOrUuid(run2)) return true;
+  const before = text2.slice(Math.max(0, start - 40), start);
+  if (isSshKey(before) || isLockedUrl(text2, start, run2)) return true;
+  if (run2.length === 43 && /[\w.-]:$/.test(before) && text2.charAt(end2) === "=") return true;
+  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
+    before
+  );
+}
+function isSshKey(before) {
+  return /(?:^|[^\w-])(?:sk-)?(?:ssh-[a-z0-9]+|ecdsa-sha2-[a-z0-9]+)(?:@openssh\.com)? $/.test(
+    before
+  );
+}
+function isLockedUrl(text2, start, run2) {
+  if (!/(?<![0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?![0-9a-f])/.test(run2)) return false;
+  const before = text2.slice(Math.max(0, start - MAX_URL_START), start);
+  return /(?:[a-z]:\/{0,2}|[a-z]\.)[^\s"'<>]*$/i.test(before);
+}
+function wrapped2(hit, span3, encoding) {
+  return { ...hit, span: span3, via: [encoding, ...hit.via] };
+}
+function asHit({ start, end: end2, name, ...found5 }) {
+  const hit = { ...found5, span: { start, end: end2 }, via: [] };
+  return name === void 0 || hidesSecret(name) ? hit : { ...hit, name };
+}
+function hidesSecret(name) {
+  if (name.length < MIN_TOKEN) return false;
+  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
+}
+function isNoWord(part) {
+  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
+}
+var MAX_DEPTH, DECODE_BUDGET, MAX_HITS, anchors, noHits, MAX_URL_START, MIN_TOKEN;
+var init_scan = __esm({
+  "src/secrets/scan.ts"() {
+    "use strict";
+    init_automaton();
+    init_decode();
+    init_assignments();
+    init_families();
+    init_nix_signing_key();
+    init_public_shapes();
+    init_names();
+    init_resolve();
+    init_runs();
+    MAX_DEPTH = 2;
+    DECODE_BUDGET = 5 * 1024 * 1024;
+    MAX_HITS = 1e4;
+    noHits = [];
+    MAX_URL_START = 80;
+    MIN_TOKEN = 20;
+  }
+});
+
+// src/secrets/redact.ts
+function redact(text2, hits) {
+  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let shown7 = "";
+  let at2 = 0;
+  for (const [index2, hit] of ordered2.entries()) {
+    if (hit.span.end <= at2) continue;
+    const start = Math.max(at2, hit.span.start);
+    const end2 = endOfOverlap(ordered2, index2, hit.span.end);
+    shown7 += text2.slice(at2, start) + marker(hit, end2 - hit.span.start);
+    at2 = end2;
+  }
+  return shown7 + text2.slice(at2);
+}
+function endOfOverlap(ordered2, from, first) {
+  let end2 = first;
+  for (let next = from + 1; next < ordered2.length; next++) {
+    const span3 = ordered2[next]?.span;
+    if (span3 === void 0 || span3.start >= end2) break;
+    end2 = Math.max(end2, span3.end);
+  }
+  return end2;
+}
+function marker(hit, length2) {
+  return `‹redacted ${hit.family}, ${length2} chars›`;
+}
+function redactions(text2, canaries) {
+  const hits = suspects(text2, canaries);
+  if (hits.length >= MAX_HITS) {
+    return [{ span: { start: 0, end: text2.length }, mark: `‹redacted, ${text2.length} chars›` }];
+  }
+  return hits.map((hit) => ({ span: hit.span, mark: marker(hit, hit.span.end - hit.span.start) }));
+}
+function suspects(text2, canaries) {
+  return [
+    ...scanAll(text2, { entropy: true }),
+    ...canaries === void 0 ? [] : canaryHits(canaries, text2)
+  ];
+}
+var REACH2;
+var init_redact = __esm({
+  "src/secrets/redact.ts"() {
+    "use strict";
+    init_search();
+    init_scan();
+    REACH2 = 16 * 1024;
+  }
+});
+
+// src/policy/closest.ts
+function closest(name, candidates2) {
+  if (name.length > longestName) return void 0;
+  const wanted = name.toLowerCase();
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let best;
+  for (const candidate of candidates2) {
+    if (candidate === name) continue;
+    const distance = distanceTo(wanted, candidate.toLowerCase());
+    if (distance >= least) continue;
+    least = distance;
+    best = candidate;
+  }
+  return best;
+}
+function didYouMean(name, candidates2) {
+  const best = closest(name, candidates2);
+  return best === void 0 ? "" : `; did you mean "${best}"?`;
+}
+function distanceTo(wanted, candidate) {
+  const isCut = wanted.length >= shortestCut && candidate.startsWith(wanted);
+  return isCut ? 1 : editDistance(wanted, candidate);
+}
+function editDistance(a, b) {
+  if (b.length > longestName) return Infinity;
+  let older2 = [];
+  let old = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (old[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (old[column - 1] ?? 0) + (same ? 0 : 1)
+      );
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped && row > 1) cost = Math.min(cost, (older2[column - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    older2 = old;
+    old = next;
+  }
+  return old[b.length] ?? 0;
+}
+var longestName, shortestCut;
+var init_closest = __esm({
+  "src/policy/closest.ts"() {
+    "use strict";
+    longestName = 64;
+    shortestCut = 3;
+  }
+});
+
+// src/policy/fault.ts
+function locate(path3, text2, flaws) {
+  const index2 = lineIndex(text2);
+  return flaws.toSorted((a, b) => a.at - b.at).map(({ at: at2, message }) => {
+    const { line, column } = index2.position(at2);
+    return { path: path3, line, column, message };
+  });
+}
+function formatFault(fault3) {
+  return `${fault3.path}:${fault3.line}:${fault3.column}: ${fault3.message}`;
+}
+var init_fault = __esm({
+  "src/policy/fault.ts"() {
+    "use strict";
+    init_span();
+  }
+});
+
 // src/secrets/canary/values.ts
 function readCanaries(text2) {
   const canaries = [];
   const refused5 = [];
   for (const [name, value] of entries(text2)) {
-    const why = canaries.length >= MAX_VALUES ? `more than ${MAX_VALUES} values` : refusal(value);
+    const why = canaries.length >= MAX_VALUES2 ? `more than ${MAX_VALUES2} values` : refusal(value);
     if (why === void 0) canaries.push({ name, value: Buffer.from(value) });
     else refused5.push({ name, why });
   }
@@ -705,8 +2803,8 @@ function lines(text2) {
 }
 function refusal(value) {
   const text2 = value.trim();
-  if (Buffer.byteLength(text2) < MIN_LENGTH) return `shorter than ${MIN_LENGTH} bytes`;
-  if (text2.length > MAX_LENGTH) return `longer than ${MAX_LENGTH} bytes`;
+  if (Buffer.byteLength(text2) < MIN_LENGTH2) return `shorter than ${MIN_LENGTH2} bytes`;
+  if (text2.length > MAX_LENGTH2) return `longer than ${MAX_LENGTH2} bytes`;
   if (commonValues.has(text2.toLowerCase())) return "a common value";
   if (entropy(text2) < 2) return "made of few different characters";
   if (/^[A-Za-z]{1,15}$/.test(text2)) return "a plain word";
@@ -714,15 +2812,15 @@ function refusal(value) {
   if (/^[a-z]+(?:[-_./ ][a-z]+)*$/.test(text2) && text2.length < 24) return "plain words";
   return /^https?:\/\/[^@?]*$|^[^@\s:]+@[^@\s:]+$|^\/[\w./-]+$/.test(text2) ? "an address or a path" : void 0;
 }
-var MIN_LENGTH, MAX_LENGTH, MAX_VALUES, commonValues;
-var init_values = __esm({
+var MIN_LENGTH2, MAX_LENGTH2, MAX_VALUES2, commonValues;
+var init_values2 = __esm({
   "src/secrets/canary/values.ts"() {
     "use strict";
     init_encodings();
     init_word_set();
-    MIN_LENGTH = 8;
-    MAX_LENGTH = 64 * 1024;
-    MAX_VALUES = 1e3;
+    MIN_LENGTH2 = 8;
+    MAX_LENGTH2 = 64 * 1024;
+    MAX_VALUES2 = 1e3;
     commonValues = wordSet(`
   password password1 password123 passw0rd p@ssw0rd changeme changeit letmein1 qwertyuiop qwerty123 iloveyou
   admin123 administrator root1234 12345678 123456789 1234567890 87654321 11111111 00000000 abcd1234 abc12345
@@ -747,7 +2845,7 @@ var init_canaries = __esm({
   "src/canaries.ts"() {
     "use strict";
     init_search();
-    init_values();
+    init_values2();
   }
 });
 
@@ -773,15 +2871,18 @@ var init_expiry = __esm({
 });
 
 // src/policy/fingerprint.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 function fingerprint(identity) {
   const { rule, path: path3, subject, reason: reason2, evidence } = identity;
-  const hash3 = createHash("sha256").update("nix-secure-lint:1\0");
-  for (const part of [rule, path3, subject, reason2, evidence ?? ""]) {
+  const hash3 = createHash2("sha256").update("nix-secure-lint:1\0");
+  for (const part of [rule, withoutDigest(path3), subject, reason2, evidence ?? ""]) {
     const bytes2 = Buffer.from(part, "utf8");
     hash3.update(`${bytes2.length}:`).update(bytes2);
   }
   return hash3.digest("hex").slice(0, hexDigits);
+}
+function withoutDigest(path3) {
+  return path3.replace(/^\/nix\/store\/[0-9a-z]{32}-/, "/nix/store/");
 }
 var hexDigits;
 var init_fingerprint = __esm({
@@ -1185,17 +3286,17 @@ var init_json2 = __esm({
 });
 
 // src/parse/lock-graph.ts
-function inputPath(names2) {
-  return names2.map((name) => /^[^/"\s]+$/.test(name) ? name : JSON.stringify(name)).join("/");
+function inputPath(names3) {
+  return names3.map((name) => /^[^/"\s]+$/.test(name) ? name : JSON.stringify(name)).join("/");
 }
 function walkLock(nodes, root) {
   const faults = [];
   const inputs2 = reach(nodes, root, faults);
   const seen = /* @__PURE__ */ new Set([root, ...inputs2.map((input) => input.node)]);
   const resolve7 = followsResolver(nodes, root);
-  for (const { names: names2, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
+  for (const { names: names3, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
     for (const edge of node3.edges) {
-      const fault3 = followsFault(edge, [...names2, edge.name], resolve7);
+      const fault3 = followsFault(edge, [...names3, edge.name], resolve7);
       if (fault3 !== void 0) faults.push(fault3);
     }
   }
@@ -1226,9 +3327,9 @@ function reach(nodes, root, faults) {
 }
 function follow(nodes, root, from, edge, faults) {
   if (edge.target.kind !== "node") return void 0;
-  const names2 = [...from, edge.name];
+  const names3 = [...from, edge.name];
   const fault3 = (reason2, message) => {
-    faults.push({ reason: reason2, subject: inputPath(names2), at: edge.span, message });
+    faults.push({ reason: reason2, subject: inputPath(names3), at: edge.span, message });
   };
   const node3 = nodes.get(edge.target.key);
   if (node3 === void 0) {
@@ -1237,10 +3338,10 @@ function follow(nodes, root, from, edge, faults) {
   if (node3 === root) {
     return fault3("edge-to-root", "input leads to the root node, expected [] for the flake itself");
   }
-  if (names2.length > MAX_INPUT_DEPTH) {
-    return fault3("too-deep", `input is ${names2.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
+  if (names3.length > MAX_INPUT_DEPTH) {
+    return fault3("too-deep", `input is ${names3.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
   }
-  return { path: inputPath(names2), names: names2, edge, node: node3 };
+  return { path: inputPath(names3), names: names3, edge, node: node3 };
 }
 function followsResolver(nodes, root) {
   const known7 = /* @__PURE__ */ new Map();
@@ -1281,7 +3382,7 @@ function followsResolver(nodes, root) {
   };
   return (path3) => resolve7(path3, []);
 }
-function followsFault(edge, names2, resolve7) {
+function followsFault(edge, names3, resolve7) {
   if (edge.target.kind !== "follows") return void 0;
   const resolved = resolve7(edge.target.path);
   if ("node" in resolved) return void 0;
@@ -1293,7 +3394,7 @@ function followsFault(edge, names2, resolve7) {
   };
   return {
     reason: resolved.fault,
-    subject: inputPath(names2),
+    subject: inputPath(names3),
     at: edge.span,
     message: messages[resolved.fault]
   };
@@ -1751,10 +3852,10 @@ function parseNixConf(text2, options = {}) {
     files: options.files,
     includes: 0
   };
-  readText({ text: text2, options, path: path3, included: false, stack: [path3] }, reading);
+  readText2({ text: text2, options, path: path3, included: false, stack: [path3] }, reading);
   return { written: reading.written, faults: reading.faults, gaps: reading.gaps };
 }
-function readText(source, reading) {
+function readText2(source, reading) {
   const words4 = lineWords(source);
   for (const line of words4) readLine(line, source, reading);
 }
@@ -1809,7 +3910,7 @@ function include(word3, target, source, reading) {
     return;
   }
   reading.includes += 1;
-  readText({ text: text2, options: {}, path: path3, included: true, stack: [...source.stack, path3] }, reading);
+  readText2({ text: text2, options: {}, path: path3, included: true, stack: [...source.stack, path3] }, reading);
 }
 function resolve4(from, target, rooted) {
   const absolute = target.startsWith("/");
@@ -1831,7 +3932,7 @@ function* lineWords(source) {
   let dynamic = false;
   let comment = false;
   const close2 = (end2, cut3) => {
-    if (start >= 0) words4.push(word(source, start, end2, dynamic, cut3));
+    if (start >= 0) words4.push(word2(source, start, end2, dynamic, cut3));
     start = -1;
     dynamic = false;
   };
@@ -1862,7 +3963,7 @@ function* lineWords(source) {
     }
   }
 }
-function word(source, start, end2, dynamic, cut3) {
+function word2(source, start, end2, dynamic, cut3) {
   const at2 = source.options.at ?? ((offset) => offset);
   return {
     text: source.text.slice(start, end2),
@@ -2149,8 +4250,8 @@ var init_evaluation = __esm({
       },
       {
         name: "build-provenance-tags",
-        type: "map",
-        default: /* @__PURE__ */ new Map(),
+        type: "json",
+        default: { json: "{}" },
         fork: "Determinate",
         who: "client",
         meaning: "facts recorded about a build"
@@ -2890,7 +4991,7 @@ function assignment(written4) {
   return { ...written4, canonical: canonical2, operation };
 }
 function moduleAssignment(written4, list3, forced) {
-  const looked = assignment(written4);
+  const looked = { ...assignment(written4), ordered: false };
   return list3 && !forced ? { ...looked, operation: "extra" } : looked;
 }
 var init_assignment = __esm({
@@ -3149,8 +5250,8 @@ function ansiUnit(text2, at2) {
     const escapes3 = letter2 === "\\" || letter2 === "'" || letter2 === '"' || letter2 === "?";
     return escapes3 ? { text: letter2, width: 2 } : { text: char, width: 1 };
   }
-  const [all, hex2, unicode, octal] = coded;
-  const code2 = octal === void 0 ? Number.parseInt(hex2 ?? unicode ?? "", 16) : Number.parseInt(octal, 8);
+  const [all, hex3, unicode, octal] = coded;
+  const code2 = octal === void 0 ? Number.parseInt(hex3 ?? unicode ?? "", 16) : Number.parseInt(octal, 8);
   return {
     text: String.fromCharCode(octal === void 0 ? code2 : code2 & 255),
     width: 1 + all.length
@@ -3338,9 +5439,9 @@ function readSpecial(reader, word3, char) {
 }
 function skipContinuation(reader) {
   if (reader.text[reader.at] !== "\\") return false;
-  const width = reader.text[reader.at + 1] === "\r" ? 3 : 2;
-  if (reader.text[reader.at + width - 1] !== "\n") return false;
-  reader.at = Math.min(reader.at + width, reader.end);
+  const width2 = reader.text[reader.at + 1] === "\r" ? 3 : 2;
+  if (reader.text[reader.at + width2 - 1] !== "\n") return false;
+  reader.at = Math.min(reader.at + width2, reader.end);
   return true;
 }
 function readEscape2(reader, word3) {
@@ -3366,9 +5467,9 @@ function readSingleQuoted(reader, word3) {
 function readAnsiQuoted(reader, word3) {
   reader.at += 2;
   while (!done(reader) && reader.text[reader.at] !== "'") {
-    const { text: text2, width } = ansiUnit(reader.text, reader.at);
+    const { text: text2, width: width2 } = ansiUnit(reader.text, reader.at);
     addLiteral(word3, text2, reader.at);
-    reader.at += width;
+    reader.at += width2;
   }
   reader.at = Math.min(reader.at + 1, reader.end);
 }
@@ -4333,14 +6434,14 @@ var require_anchors = __commonJS({
       return true;
     }
     function anchorNames(root) {
-      const anchors2 = /* @__PURE__ */ new Set();
+      const anchors3 = /* @__PURE__ */ new Set();
       visit.visit(root, {
         Value(_key, node3) {
           if (node3.anchor)
-            anchors2.add(node3.anchor);
+            anchors3.add(node3.anchor);
         }
       });
-      return anchors2;
+      return anchors3;
     }
     function findNewAnchor(prefix2, exclude) {
       for (let i = 1; true; ++i) {
@@ -4513,7 +6614,7 @@ var require_Node = __commonJS({
 var require_Alias = __commonJS({
   "node_modules/yaml/dist/nodes/Alias.js"(exports2) {
     "use strict";
-    var anchors2 = require_anchors();
+    var anchors3 = require_anchors();
     var visit = require_visit();
     var identity = require_identity();
     var Node = require_Node();
@@ -4557,11 +6658,11 @@ var require_Alias = __commonJS({
             found5 = node3;
         }
         if (found5 && ctx) {
-          const { anchors: anchors3, doc: doc2, maxAliasCount } = ctx;
-          let data = anchors3.get(found5);
+          const { anchors: anchors4, doc: doc2, maxAliasCount } = ctx;
+          let data = anchors4.get(found5);
           if (!data) {
             toJS.toJS(found5, null, ctx);
-            data = anchors3.get(found5);
+            data = anchors4.get(found5);
           }
           if (data?.res === void 0) {
             const msg = "This should not happen: Alias anchor was not resolved?";
@@ -4570,7 +6671,7 @@ var require_Alias = __commonJS({
           if (maxAliasCount >= 0) {
             data.count += 1;
             if (data.aliasCount === 0)
-              data.aliasCount = getAliasCount(doc2, found5, anchors3);
+              data.aliasCount = getAliasCount(doc2, found5, anchors4);
             if (data.count * data.aliasCount > maxAliasCount) {
               const msg = "Excessive alias count indicates a resource exhaustion attack";
               throw new ReferenceError(msg);
@@ -4592,7 +6693,7 @@ var require_Alias = __commonJS({
       toString(ctx, _onComment, _onChompKeep) {
         const src = `*${this.source}`;
         if (ctx) {
-          anchors2.anchorIsValid(this.source);
+          anchors3.anchorIsValid(this.source);
           if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
             const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
             throw new Error(msg);
@@ -4603,22 +6704,22 @@ var require_Alias = __commonJS({
         return src;
       }
     };
-    function getAliasCount(doc, node3, anchors3) {
+    function getAliasCount(doc, node3, anchors4) {
       if (identity.isAlias(node3)) {
         const source = node3.resolve(doc);
-        const anchor2 = anchors3 && source && anchors3.get(source);
+        const anchor2 = anchors4 && source && anchors4.get(source);
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
       } else if (identity.isCollection(node3)) {
         let count3 = 0;
         for (const item of node3.items) {
-          const c = getAliasCount(doc, item, anchors3);
+          const c = getAliasCount(doc, item, anchors4);
           if (c > count3)
             count3 = c;
         }
         return count3;
       } else if (identity.isPair(node3)) {
-        const kc = getAliasCount(doc, node3.key, anchors3);
-        const vc = getAliasCount(doc, node3.value, anchors3);
+        const kc = getAliasCount(doc, node3.key, anchors4);
+        const vc = getAliasCount(doc, node3.value, anchors4);
         return Math.max(kc, vc);
       }
       return 1;
@@ -5315,7 +7416,7 @@ ${indent}`);
 var require_stringify = __commonJS({
   "node_modules/yaml/dist/stringify/stringify.js"(exports2) {
     "use strict";
-    var anchors2 = require_anchors();
+    var anchors3 = require_anchors();
     var identity = require_identity();
     var stringifyComment = require_stringifyComment();
     var stringifyString = require_stringifyString();
@@ -5393,7 +7494,7 @@ var require_stringify = __commonJS({
         return "";
       const props = [];
       const anchor2 = (identity.isScalar(node3) || identity.isCollection(node3)) && node3.anchor;
-      if (anchor2 && anchors2.anchorIsValid(anchor2)) {
+      if (anchor2 && anchors3.anchorIsValid(anchor2)) {
         anchors$1.add(anchor2);
         props.push(`&${anchor2}`);
       }
@@ -7303,7 +9404,7 @@ var require_Document = __commonJS({
     var toJS = require_toJS();
     var Schema = require_Schema();
     var stringifyDocument = require_stringifyDocument();
-    var anchors2 = require_anchors();
+    var anchors3 = require_anchors();
     var applyReviver = require_applyReviver();
     var createNode = require_createNode();
     var directives = require_directives();
@@ -7385,9 +9486,9 @@ var require_Document = __commonJS({
        */
       createAlias(node3, name) {
         if (!node3.anchor) {
-          const prev = anchors2.anchorNames(this);
+          const prev = anchors3.anchorNames(this);
           node3.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          !name || prev.has(name) ? anchors2.findNewAnchor(name || "a", prev) : name;
+          !name || prev.has(name) ? anchors3.findNewAnchor(name || "a", prev) : name;
         }
         return new Alias.Alias(node3.anchor);
       }
@@ -7407,7 +9508,7 @@ var require_Document = __commonJS({
           replacer = void 0;
         }
         const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-        const { onAnchor, setAnchors, sourceObjects } = anchors2.createNodeAnchors(
+        const { onAnchor, setAnchors, sourceObjects } = anchors3.createNodeAnchors(
           this,
           // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
           anchorPrefix || "a"
@@ -11296,9 +13397,9 @@ function alignDouble(value, written4) {
   const runs = [];
   let source = 1;
   for (let at2 = 0; at2 < value.length && source < written4.length; ) {
-    const { width, units } = doubleUnit(written4, source, value.charAt(at2));
-    if (units > 0) runs.push({ at: at2, source, width });
-    source += width;
+    const { width: width2, units } = doubleUnit(written4, source, value.charAt(at2));
+    if (units > 0) runs.push({ at: at2, source, width: width2 });
+    source += width2;
     at2 += units;
   }
   return runs;
@@ -11313,9 +13414,9 @@ function doubleUnit(written4, source, decoded2) {
     return { width: escapeWidth(written4.charAt(source + 1)), units };
   }
   if (!isBlank(char)) return { width: 1, units: 1 };
-  const width = blankLength(written4, source);
-  const breaks2 = written4.slice(source, source + width).split("\n").length - 1;
-  return breaks2 === 0 ? { width, units: width } : { width, units: Math.max(1, breaks2 - 1) };
+  const width2 = blankLength(written4, source);
+  const breaks2 = written4.slice(source, source + width2).split("\n").length - 1;
+  return breaks2 === 0 ? { width: width2, units: width2 } : { width: width2, units: Math.max(1, breaks2 - 1) };
 }
 function blankLength(written4, from) {
   let at2 = from;
@@ -11345,12 +13446,12 @@ function parseYaml(text2) {
   if (text2.length > MAX_TEXT) return limit(`more than ${MAX_TEXT} characters`, emptySpan);
   const tokens = Array.from(new import_yaml.Parser().parse(text2));
   const deep = tooDeep(tokens);
-  if (deep !== void 0) return limit(`nesting deeper than ${MAX_DEPTH} levels`, deep);
+  if (deep !== void 0) return limit(`nesting deeper than ${MAX_DEPTH2} levels`, deep);
   const options = { uniqueKeys: false, keepSourceTokens: true, logLevel: "silent" };
   const [document, second] = [...new import_yaml.Composer(options).compose(tokens)];
   if (document === void 0) return broken("file is empty", emptySpan);
   const [error3] = document.errors;
-  if (error3 !== void 0) return broken(firstLine(error3.message), spanOf(error3.pos));
+  if (error3 !== void 0) return broken(firstLine(error3.message), onText(text2, spanOf(error3.pos)));
   if (second?.contents) return broken("more than one document in the file", spanOf(second.range));
   return convertDocument(document, text2);
 }
@@ -11365,6 +13466,13 @@ function limit(problem, at2) {
   const help = "Split the file, or leave it out by policy.";
   return { ok: false, fault: { cause: "limit", problem, at: at2, help } };
 }
+function onText(text2, span3) {
+  const start = text2.lastIndexOf("\n", span3.start - 1) + 1;
+  const end2 = text2.indexOf("\n", span3.start);
+  if (text2.slice(start, end2 < 0 ? text2.length : end2).trim() !== "") return span3;
+  const last = text2.slice(0, start).trimEnd().length;
+  return last === 0 ? span3 : { start: last - 1, end: last };
+}
 function spanOf(range3) {
   const [start = 0, end2 = start] = range3 ?? [];
   return { start, end: Math.max(start, end2) };
@@ -11374,7 +13482,7 @@ function tooDeep(tokens) {
   for (const token2 of tokens) stack.push({ token: token2, depth: 0 });
   for (let next = stack.pop(); next !== void 0; next = stack.pop()) {
     const { token: token2, depth } = next;
-    if (depth > MAX_DEPTH) return { start: token2.offset, end: token2.offset + 1 };
+    if (depth > MAX_DEPTH2) return { start: token2.offset, end: token2.offset + 1 };
     for (const inner of innerTokens(token2)) stack.push({ token: inner, depth: depth + 1 });
   }
   return void 0;
@@ -11482,7 +13590,7 @@ function emptyScalar(at2) {
   const span3 = { start: at2, end: at2 };
   return { kind: "scalar", value: { text: "", locate: () => at2 }, span: span3 };
 }
-var import_yaml, MAX_TEXT, MAX_DEPTH, MAX_ALIASES, MAX_MERGED, styles2;
+var import_yaml, MAX_TEXT, MAX_DEPTH2, MAX_ALIASES, MAX_MERGED, styles2;
 var init_yaml2 = __esm({
   "src/parse/yaml.ts"() {
     "use strict";
@@ -11490,7 +13598,7 @@ var init_yaml2 = __esm({
     init_span();
     init_yaml_scalar();
     MAX_TEXT = 1024 * 1024;
-    MAX_DEPTH = 100;
+    MAX_DEPTH2 = 100;
     MAX_ALIASES = 50;
     MAX_MERGED = 5e3;
     styles2 = /* @__PURE__ */ new Map([
@@ -11520,13 +13628,14 @@ function readStep(node3, context) {
 }
 function readRun(run2, step2, context) {
   const shell = scalarAt(step2, "shell")?.value.text ?? context.shell;
+  const directory = scalarAt(step2, "working-directory")?.value.text ?? context.directory;
   const { budget } = context;
   budget.read += run2.value.text.length;
   const over = budget.read > MAX_TEXT;
   const script = isPosixShell(shell) && !over ? parseShell(run2.value) : void 0;
   const stoppedAt = over ? run2.span : script?.stoppedAt;
   if (stoppedAt !== void 0) budget.stopped.push(stoppedAt);
-  return { value: run2.value, span: run2.span, shell, script };
+  return { value: run2.value, span: run2.span, shell, directory, script };
 }
 function isPosixShell(shell) {
   if (shell === void 0) return true;
@@ -11557,8 +13666,12 @@ function namedTexts(node3) {
 function byName(node3) {
   return new Map(namedTexts(node3).map((entry) => [entry.name.toLowerCase(), entry]));
 }
-function shellOf(node3) {
-  return scalarAt(valueAt(valueAt(node3, "defaults"), "run"), "shell")?.value.text;
+function runDefaults(node3, outer = { shell: void 0, directory: void 0 }) {
+  const run2 = valueAt(valueAt(node3, "defaults"), "run");
+  return {
+    shell: scalarAt(run2, "shell")?.value.text ?? outer.shell,
+    directory: scalarAt(run2, "working-directory")?.value.text ?? outer.directory
+  };
 }
 function readPermissions(node3) {
   if (node3 === void 0) return void 0;
@@ -11580,7 +13693,7 @@ var init_workflow_step = __esm({
 // src/parse/workflow-job.ts
 function readJob(entry, outer) {
   const job = entry.value;
-  const context = { ...outer, shell: shellOf(job) ?? outer.shell };
+  const context = { ...outer, ...runDefaults(job, outer) };
   const uses = scalarAt(job, "uses");
   const secrets = valueAt(job, "secrets");
   return {
@@ -11616,9 +13729,9 @@ function matrixValues(matrix, label) {
   const path3 = /^\$\{\{\s*matrix\.([\w.-]+)\s*\}\}$/.exec(label)?.[1]?.split(".");
   const [key3 = "", ...rest] = path3 ?? [];
   if (path3 === void 0 || matrix?.kind !== "map") return [];
-  const listed2 = itemsOf(valueAt(matrix, key3));
+  const listed3 = itemsOf(valueAt(matrix, key3));
   const included = itemsOf(valueAt(matrix, "include")).map((row) => valueAt(row, key3));
-  return [...listed2, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
+  return [...listed3, ...included].slice(0, MAX_MATRIX_VALUES).flatMap((value) => {
     const inner = rest.reduce(valueAt, value);
     return itemsOf(inner).filter((item) => item.kind === "scalar");
   });
@@ -11652,13 +13765,13 @@ function notThis(flavour, root) {
   return { kind: "unreadable", model: { cause: "parse", problem, at: root.span, help } };
 }
 function readWorkflow(root, budget) {
-  const shell = shellOf(root);
+  const defaults3 = runDefaults(root);
   return {
     flavour: "workflow",
     triggers: readTriggers(valueAt(root, "on")),
     permissions: readPermissions(valueAt(root, "permissions")),
     env: namedTexts(valueAt(root, "env")),
-    jobs: entriesOf(valueAt(root, "jobs")).map((entry) => readJob(entry, { shell, budget }))
+    jobs: entriesOf(valueAt(root, "jobs")).map((entry) => readJob(entry, { ...defaults3, budget }))
   };
 }
 function readTriggers(on) {
@@ -11672,7 +13785,7 @@ function readTriggers(on) {
 function readAction(root, budget) {
   const runs = valueAt(root, "runs");
   const composite = scalarAt(runs, "using")?.value.text === "composite";
-  const steps2 = composite ? readSteps(valueAt(runs, "steps"), { shell: "bash", budget }) : [];
+  const steps2 = composite ? readSteps(valueAt(runs, "steps"), { shell: "bash", directory: void 0, budget }) : [];
   const span3 = runs?.span ?? root.span;
   const job = {
     id: "runs",
@@ -11895,13 +14008,13 @@ function expressionEnd(value, from) {
   }
   return void 0;
 }
-function secretsIn(expression) {
+function secretsIn2(expression) {
   const code2 = withoutStrings(expression);
-  const names2 = [];
+  const names3 = [];
   for (const match2 of code2.matchAll(/(?<![\w.-])secrets(?:\s*\.\s*([\w-]+))?(?![\w-])/gi)) {
-    names2.push(match2[1] ?? bracketed(expression) ?? "*");
+    names3.push(match2[1] ?? bracketed(expression) ?? "*");
   }
-  return names2;
+  return names3;
 }
 function bracketed(expression) {
   return /(?<![\w.-])secrets\[\s*'([\w-]+)'\s*\]/i.exec(expression)?.[1];
@@ -12111,7 +14224,7 @@ function flagName(word3) {
   return word3.known ? word3.value.text : first.text;
 }
 function arityOf(program, name) {
-  if (bare.has(`${program} ${name}`)) return 0;
+  if (bare2.has(`${program} ${name}`)) return 0;
   const known7 = arity.get(name);
   if (known7 !== void 0) return known7;
   if (!name.startsWith("--")) return 0;
@@ -12120,10 +14233,10 @@ function arityOf(program, name) {
   const type = settingType(canonical2);
   return type === "bool" || type === "sandbox" ? 0 : 1;
 }
-function flagOf(command2, ...names2) {
-  return command2.flags.findLast(({ name }) => names2.includes(name));
+function flagOf(command2, ...names3) {
+  return command2.flags.findLast(({ name }) => names3.includes(name));
 }
-var programs, groups, arity, bare;
+var programs, groups, arity, bare2;
 var init_nix_command = __esm({
   "src/ci/nix-command.ts"() {
     "use strict";
@@ -12193,9 +14306,9 @@ var init_nix_command = __esm({
         ["--flake", "--target-host", "--build-host", "--specialisation", "--profile-name", "--on"],
         ["--format", "--packages", "-s", "--set-env-var", "--accept-flake-config-from", "--ssh-opts"],
         ["--systems", "--workers", "--max-memory-size", "--attic-cache", "--cachix-cache", "--remote"]
-      ].flatMap((names2) => names2.map((name) => [name, 1]))
+      ].flatMap((names3) => names3.map((name) => [name, 1]))
     ]);
-    bare = /* @__PURE__ */ new Set(["nix-env -u", "nix-shell -p", "nix-shell --packages", "nix-store -p"]);
+    bare2 = /* @__PURE__ */ new Set(["nix-env -u", "nix-shell -p", "nix-shell --packages", "nix-store -p"]);
   }
 });
 
@@ -12217,7 +14330,7 @@ function writes(permissions) {
   );
 }
 function secretsOf(text2) {
-  return expressionsIn(text2.value.text).flatMap((expression) => secretsIn(expression.text)).filter((name) => !isJobToken(name));
+  return expressionsIn(text2.value.text).flatMap((expression) => secretsIn2(expression.text)).filter((name) => !isJobToken(name));
 }
 function secretVariables(workflow, job, step2) {
   const all = /* @__PURE__ */ new Map();
@@ -12245,13 +14358,21 @@ function macosOnly(job) {
   return job.runsOn.length > 0 && job.runsOn.every(({ value }) => value.text.startsWith("macos-"));
 }
 function jobEnvironment(workflow, job) {
+  const privilege = privilegeOf(workflow, job);
   return {
     ci: true,
+    job: job.id,
     container: job.container !== void 0,
     macosOnly: macosOnly(job),
-    privileged: privilegedTrigger(workflow) !== void 0 || canWrite(workflow, job) || secretsNearNix(workflow, job),
+    privileged: privilege !== void 0,
+    ...privilege && { privilege },
     pullRequest: pullRequestTrigger(workflow) !== void 0 || privilegedTrigger(workflow) !== void 0
   };
+}
+function privilegeOf(workflow, job) {
+  if (privilegedTrigger(workflow) !== void 0) return "trigger";
+  if (secretsNearNix(workflow, job)) return "secrets";
+  return canWrite(workflow, job) ? "write" : void 0;
 }
 function selfHosted(job) {
   return job.runsOn.find(({ value }) => value.text === "self-hosted");
@@ -12261,22 +14382,7 @@ function isMergedOnly(job) {
   if (condition.includes("||")) return false;
   return /(?<!!)github\.event\.pull_request\.merged(?!_|==false|!=)/.test(condition);
 }
-function evaluation(steps2) {
-  for (const step2 of steps2) {
-    const action = nixAction(step2.uses);
-    if (step2.uses !== void 0 && action?.role === "run-nix") {
-      return { at: step2.uses.span, by: action.repository };
-    }
-    const script = step2.run?.script;
-    for (const nix of script === void 0 ? [] : nixCommands(script)) {
-      if (nix.program === "nix" && harmless.has(nix.subcommand)) continue;
-      if (nix.program === "nix-store" || nix.program === "nix-channel") continue;
-      return { at: nix.command.span, by: `${nix.program} ${nix.subcommand}`.trim() };
-    }
-  }
-  return void 0;
-}
-var privilegedTriggers, pullRequestTriggers, strongScopes, harmless;
+var privilegedTriggers, pullRequestTriggers, strongScopes;
 var init_job = __esm({
   "src/ci/job.ts"() {
     "use strict";
@@ -12298,18 +14404,6 @@ var init_job = __esm({
       "deployments",
       "attestations",
       "pages"
-    ]);
-    harmless = /* @__PURE__ */ new Set([
-      "flake metadata",
-      "flake prefetch",
-      "store ping",
-      "store info",
-      "config show",
-      "show-config",
-      "registry list",
-      "hash path",
-      "hash convert",
-      ""
     ]);
   }
 });
@@ -12585,8 +14679,10 @@ function jobBlocks(job, environment) {
   return [...variableBlocks(job.env, environment), ...steps2];
 }
 function merged(all) {
+  const privilege = all.find((one2) => one2.privilege !== void 0)?.privilege;
   return {
     ci: true,
+    ...privilege && { privilege },
     container: all.length > 0 && all.every((one2) => one2.container === true),
     macosOnly: all.length > 0 && all.every((one2) => one2.macosOnly === true),
     privileged: all.some((one2) => one2.privileged === true),
@@ -12783,10 +14879,10 @@ function lookup(name, scope2) {
   return builtins.has(name) ? { kind: "builtin" } : { kind: "unbound" };
 }
 function lambdaScope(lambda, parent) {
-  const names2 = /* @__PURE__ */ new Map();
-  if (lambda.argument !== void 0) names2.set(lambda.argument.name, void 0);
-  for (const item of lambda.formals?.items ?? []) names2.set(item.name, void 0);
-  return { names: names2, parent };
+  const names3 = /* @__PURE__ */ new Map();
+  if (lambda.argument !== void 0) names3.set(lambda.argument.name, void 0);
+  for (const item of lambda.formals?.items ?? []) names3.set(item.name, void 0);
+  return { names: names3, parent };
 }
 function scopedSet(bindings, recursive2, parent) {
   return scopeMerged(mergeBindings(bindings, recursive2).set, parent);
@@ -13240,8 +15336,8 @@ function eachNixChild(expr, visit) {
 function inParts(parts, visit) {
   for (const part of parts) if (part.type === "interpolation") visit(part.expr);
 }
-function inNames(names2, visit) {
-  for (const name of names2) if (name.type === "dynamic") visit(name.expr);
+function inNames(names3, visit) {
+  for (const name of names3) if (name.type === "dynamic") visit(name.expr);
 }
 function inBindings(bindings, visit) {
   for (const binding of bindings) {
@@ -13385,20 +15481,20 @@ var init_evaluate_text = __esm({
 
 // src/parse/nix/callee.ts
 function calleeName(callee, scope2) {
-  const names2 = [];
+  const names3 = [];
   let at2 = { expr: callee, scope: scope2 };
   for (let step2 = 0; step2 < maxAliases; step2++) {
     const { expr } = at2;
     if (expr.type === "select") {
-      for (const name of expr.path.toReversed()) names2.push(name.type === "name" ? name.name : "*");
+      for (const name of expr.path.toReversed()) names3.push(name.type === "name" ? name.name : "*");
       at2 = { expr: expr.target, scope: at2.scope };
     } else if (expr.type === "variable") {
       const found5 = lookup(expr.name, at2.scope);
       if (found5.kind !== "defined" || !isAlias2(found5.thunk.expr)) {
-        return [expr.name, ...names2.reverse()].join(".");
+        return [expr.name, ...names3.reverse()].join(".");
       }
       at2 = found5.thunk;
-    } else return names2.length > 0 ? ["*", ...names2.reverse()].join(".") : void 0;
+    } else return names3.length > 0 ? ["*", ...names3.reverse()].join(".") : void 0;
   }
   return void 0;
 }
@@ -13468,10 +15564,10 @@ function nixEvaluator() {
   };
   return evaluator;
 }
-function limited(state, expr, evaluation2) {
+function limited(state, expr, evaluation) {
   if (++state.steps > maxSteps || state.depth >= maxDepth) return unknown(expr, "limit");
   state.depth++;
-  const value = evaluation2();
+  const value = evaluation();
   state.depth--;
   return value;
 }
@@ -13687,7 +15783,7 @@ function skip(text2, at2, bit) {
   while (is(text2, end2, bit)) end2++;
   return end2;
 }
-var idStart, idPart, pathPart, schemePart, uriPart, digit, letter, space, table, letters, digits;
+var idStart, idPart, pathPart, schemePart, uriPart, digit2, letter, space, table, letters, digits3;
 var init_chars = __esm({
   "src/parse/nix/chars.ts"() {
     "use strict";
@@ -13696,19 +15792,19 @@ var init_chars = __esm({
     pathPart = 4;
     schemePart = 8;
     uriPart = 16;
-    digit = 32;
+    digit2 = 32;
     letter = 64;
     space = 128;
     table = new Uint8Array(128);
     letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    digits = "0123456789";
+    digits3 = "0123456789";
     add(letter, letters);
-    add(digit, digits);
+    add(digit2, digits3);
     add(idStart, `${letters}_`);
-    add(idPart, `${letters}${digits}_'-`);
-    add(pathPart, `${letters}${digits}._-+`);
-    add(schemePart, `${letters}${digits}+-.`);
-    add(uriPart, `${letters}${digits}%/?:@&=+$,-_.!~*'`);
+    add(idPart, `${letters}${digits3}_'-`);
+    add(pathPart, `${letters}${digits3}._-+`);
+    add(schemePart, `${letters}${digits3}+-.`);
+    add(uriPart, `${letters}${digits3}%/?:@&=+$,-_.!~*'`);
     add(space, " 	\r\n");
   }
 });
@@ -13749,7 +15845,7 @@ function schemeRun(scan2, at2) {
 function opens(text2, at2) {
   return text2.charCodeAt(at2) === 36 && text2.charCodeAt(at2 + 1) === 123;
 }
-var init_scan = __esm({
+var init_scan2 = __esm({
   "src/parse/nix/scan.ts"() {
     "use strict";
     init_chars();
@@ -13757,7 +15853,7 @@ var init_scan = __esm({
 });
 
 // src/parse/nix/token.ts
-var T, keywords;
+var T, keywords2;
 var init_token = __esm({
   "src/parse/nix/token.ts"() {
     "use strict";
@@ -13826,7 +15922,7 @@ var init_token = __esm({
       divide: 56,
       concat: 57
     };
-    keywords = /* @__PURE__ */ new Map([
+    keywords2 = /* @__PURE__ */ new Map([
       ["if", T.if],
       ["then", T.thenKeyword],
       ["else", T.else],
@@ -13932,7 +16028,7 @@ var init_lex_text = __esm({
   "src/parse/nix/lex-text.ts"() {
     "use strict";
     init_chars();
-    init_scan();
+    init_scan2();
     init_token();
     quote = 34;
     dollar2 = 36;
@@ -14018,27 +16114,27 @@ function lexShort(scan2) {
   const { text: text2, at: at2 } = scan2;
   if (is(text2, at2, idStart)) {
     const end2 = skip(text2, at2, idPart);
-    const keyword = end2 - at2 > 7 ? void 0 : keywords.get(text2.slice(at2, end2));
+    const keyword = end2 - at2 > 7 ? void 0 : keywords2.get(text2.slice(at2, end2));
     return emit(scan2, keyword ?? T.identifier, end2);
   }
-  if (is(text2, at2, digit) || text2[at2] === "." && is(text2, at2 + 1, digit)) return lexNumber(scan2);
+  if (is(text2, at2, digit2) || text2[at2] === "." && is(text2, at2 + 1, digit2)) return lexNumber(scan2);
   lexSymbol(scan2);
 }
 function lexNumber(scan2) {
   const { text: text2, at: at2 } = scan2;
-  const whole2 = skip(text2, at2, digit);
-  const leadingZero = text2[at2] === "0" && (whole2 > at2 + 1 || !is(text2, whole2 + 1, digit));
+  const whole2 = skip(text2, at2, digit2);
+  const leadingZero = text2[at2] === "0" && (whole2 > at2 + 1 || !is(text2, whole2 + 1, digit2));
   if (text2[whole2] !== "." || leadingZero) return emit(scan2, T.integer, whole2);
-  const fraction = skip(text2, whole2 + 1, digit);
+  const fraction = skip(text2, whole2 + 1, digit2);
   emit(scan2, T.float, exponentEnd(text2, fraction));
 }
 function exponentEnd(text2, at2) {
   if (text2[at2] !== "e" && text2[at2] !== "E") return at2;
   const start = text2[at2 + 1] === "+" || text2[at2 + 1] === "-" ? at2 + 2 : at2 + 1;
-  return is(text2, start, digit) ? skip(text2, start, digit) : at2;
+  return is(text2, start, digit2) ? skip(text2, start, digit2) : at2;
 }
-function addSymbols(table2) {
-  for (const [symbol, kind] of Object.entries(table2)) {
+function addSymbols(table3) {
+  for (const [symbol, kind] of Object.entries(table3)) {
     if (symbol.length === 1) single[symbol.charCodeAt(0)] = kind;
     else double.set(pair(symbol, 0), kind);
   }
@@ -14088,7 +16184,7 @@ var init_lex = __esm({
     "use strict";
     init_chars();
     init_lex_text();
-    init_scan();
+    init_scan2();
     init_token();
     single = new Uint8Array(128);
     double = /* @__PURE__ */ new Map();
@@ -14155,7 +16251,7 @@ function expect(p, kind, name) {
     p.at++;
     return true;
   }
-  report(p, `expected ${name}, found ${found(p)}`);
+  report(p, `expected ${name}, found ${found3(p)}`);
   return false;
 }
 function report(p, message) {
@@ -14168,13 +16264,13 @@ function report(p, message) {
     span: { start, end: p.tokens.ends[p.at] ?? start }
   });
 }
-function found(p) {
+function found3(p) {
   if (peek(p) === T.end) return "the end of the file";
   const text2 = p.text.slice(startOf(p), p.tokens.ends[p.at]);
   return text2.length > shownLength ? `'${text2.slice(0, shownLength)}…'` : `'${text2}'`;
 }
 function missing(p, what) {
-  report(p, `expected ${what}, found ${found(p)}`);
+  report(p, `expected ${what}, found ${found3(p)}`);
   const end2 = endOf(p);
   return { type: "error", parts: [], span: { start: end2, end: end2 } };
 }
@@ -14225,7 +16321,7 @@ function unescapeText(raw) {
   if (!raw.includes("\\") && !raw.includes("\r")) return raw;
   return raw.replace(
     /\\([^])|\r\n?/g,
-    (_, escaped2) => escaped2 === void 0 ? "\n" : escapedCharacter(escaped2)
+    (_, escaped3) => escaped3 === void 0 ? "\n" : escapedCharacter(escaped3)
   );
 }
 function indentEscape(raw) {
@@ -14312,7 +16408,7 @@ function readString(p) {
   p.at++;
   const parts = [];
   while (peek(p) === T.text || peek(p) === T.antiquote) {
-    parts.push(peek(p) === T.text ? readText2(p, unescapeText) : readInterpolation(p));
+    parts.push(peek(p) === T.text ? readText3(p, unescapeText) : readInterpolation(p));
   }
   expect(p, T.quote, "the end of the string");
   return { type: "string", indented: false, parts, span: spanFrom(p, start) };
@@ -14334,17 +16430,17 @@ function readPiece(p) {
   }
   if (kind !== T.indentText && kind !== T.indentEscape) return void 0;
   const indents = kind === T.indentText;
-  const { value, span: span3 } = readText2(p, indents ? asIs : indentEscape);
+  const { value, span: span3 } = readText3(p, indents ? asIs : indentEscape);
   return { kind: "text", value, indents, span: span3 };
 }
 function readPath(p) {
   const start = startOf(p);
-  const parts = [readText2(p, asIs)];
+  const parts = [readText3(p, asIs)];
   if (peek(p) === T.pathText && peek(p, 1) !== T.antiquote) {
     report(p, "path has an empty segment");
   }
   while (peek(p) === T.pathText || peek(p) === T.antiquote) {
-    parts.push(peek(p) === T.pathText ? readText2(p, asIs) : readInterpolation(p));
+    parts.push(peek(p) === T.pathText ? readText3(p, asIs) : readInterpolation(p));
   }
   expect(p, T.pathEnd, "the end of the path");
   return { type: "path", parts, span: spanFrom(p, start) };
@@ -14357,7 +16453,7 @@ function readInterpolation(p) {
   if (p.tokens.kinds[p.at - 1] !== T.braceClose && peek(p) === T.braceClose) p.at++;
   return { type: "interpolation", expr, span: spanFrom(p, start) };
 }
-function readText2(p, cook) {
+function readText3(p, cook) {
   const span3 = { start: startOf(p), end: p.tokens.ends[p.at] ?? endOf(p) };
   const raw = takeText(p);
   if (raw.includes("\0")) {
@@ -14384,7 +16480,7 @@ function readBindings(p, close2) {
     if (peek(p) === T.inherit) bindings.push(readInherit(p));
     else if (startsName(peek(p))) bindings.push(readBind(p));
     else {
-      report(p, `expected an attribute name, found ${found(p)}`);
+      report(p, `expected an attribute name, found ${found3(p)}`);
       p.at++;
     }
   }
@@ -14402,11 +16498,11 @@ function readInherit(p) {
   const start = startOf(p);
   p.at++;
   const from = peek(p) === T.parenOpen ? readParenthesised(p) : void 0;
-  const names2 = [];
-  while (startsName(peek(p))) names2.push(readInherited(p));
+  const names3 = [];
+  while (startsName(peek(p))) names3.push(readInherited(p));
   endBinding(p);
   const span3 = spanFrom(p, start);
-  return from === void 0 ? { type: "inherit", names: names2, span: span3 } : { type: "inherit", from, names: names2, span: span3 };
+  return from === void 0 ? { type: "inherit", names: names3, span: span3 } : { type: "inherit", from, names: names3, span: span3 };
 }
 function readInherited(p) {
   const name = readAttrName(p);
@@ -14506,7 +16602,7 @@ function readArgumentAfter(p) {
   if (peek(p) !== T.at) return void 0;
   p.at++;
   if (peek(p) === T.identifier) return readName(p);
-  report(p, `expected a name, found ${found(p)}`);
+  report(p, `expected a name, found ${found3(p)}`);
   return void 0;
 }
 function readName(p) {
@@ -14652,7 +16748,7 @@ function readList2(p) {
   while (peek(p) !== T.bracketClose && !endsList(peek(p))) {
     if (startsOperand(p)) items.push(nested(p, readSelection));
     else {
-      report(p, `expected a list item or ']', found ${found(p)}`);
+      report(p, `expected a list item or ']', found ${found3(p)}`);
       p.at++;
     }
   }
@@ -14754,7 +16850,7 @@ function reduceBefore(p, operands, pending, next) {
 function checkChain(p, top, next) {
   const mixed = top.kind === "binary" && next.level === pipeLevel && top.operator.op !== next.op;
   if (next.associativity === "none" || mixed) {
-    report(p, `${found(p)} cannot follow an operator of the same rank without parentheses`);
+    report(p, `${found3(p)} cannot follow an operator of the same rank without parentheses`);
   }
 }
 function reduce(operands, pending) {
@@ -14819,7 +16915,7 @@ var init_read_operators = __esm({
 // src/parse/nix/parse.ts
 function parseNix(text2) {
   if (text2.length > maxNixLength) {
-    return nothing({ start: 0, end: 0 }, `larger than ${maxNixLength} characters`);
+    return nothing2({ start: 0, end: 0 }, `larger than ${maxNixLength} characters`);
   }
   const tokens = lex(text2);
   const p = {
@@ -14833,19 +16929,19 @@ function parseNix(text2) {
   };
   const root = readFile(p);
   if (tokens.kinds.length > maxNixHeight && !heightWithin(root, maxNixHeight)) {
-    return nothing(root.span, `the expression is a chain of more than ${maxNixHeight} links`);
+    return nothing2(root.span, `the expression is a chain of more than ${maxNixHeight} links`);
   }
   const errors = p.errors.sort((a, b) => a.span.start - b.span.start);
   return { root, comments: readComments(text2, tokens.comments), errors };
 }
-function nothing(span3, message) {
+function nothing2(span3, message) {
   const fault3 = { cause: "limit", message, span: span3 };
   return { root: { type: "error", parts: [], span: span3 }, comments: [], errors: [fault3] };
 }
 function readFile(p) {
   const first = p.expression();
   if (peek(p) === T.end) return first;
-  report(p, `expected the end of the file, found ${found(p)}`);
+  report(p, `expected the end of the file, found ${found3(p)}`);
   const parts = [first];
   while (peek(p) !== T.end) {
     p.at++;
@@ -15110,6 +17206,26 @@ var init_module_places = __esm({
   }
 });
 
+// src/parse/nix/platform.ts
+function isDarwinOnly(condition, scope2) {
+  const left = [condition];
+  for (let step2 = 0; step2 < maxConjuncts; step2++) {
+    const expr = left.pop();
+    if (expr === void 0) return false;
+    if (expr.type === "binary" && expr.op === "&&") left.push(expr.left, expr.right);
+    else if (lastName(calleeName(expr, scope2)) === "isDarwin") return true;
+  }
+  return false;
+}
+var maxConjuncts;
+var init_platform = __esm({
+  "src/parse/nix/platform.ts"() {
+    "use strict";
+    init_callee();
+    maxConjuncts = 20;
+  }
+});
+
 // src/parse/nix/settings.ts
 function nixSettings(root, evaluator = nixEvaluator(), visitsAllowed = maxVisits) {
   const settings2 = [];
@@ -15154,7 +17270,7 @@ function look(visit, work) {
     case "set":
       return attributes(visit, expr, work.evaluator);
     case "if":
-      return [into(expr.consequence), into(expr.alternative)];
+      return [guarded(into(expr.consequence), expr.condition), into(expr.alternative)];
     case "variable":
       return followVariable(visit, expr, work);
     case "list":
@@ -15184,10 +17300,15 @@ function look(visit, work) {
       return callsIn(expr, visit);
   }
 }
+function guarded(visit, condition, value) {
+  if (condition === void 0 || condition === value) return visit;
+  return isDarwinOnly(condition, visit.thunk.scope) ? { ...visit, darwin: true } : visit;
+}
 function emit2(visit, work) {
-  const { path: path3, frames, inTest, thunk, via } = visit;
+  const { path: path3, frames, inTest, darwin, thunk, via } = visit;
   const value = work.evaluator.force(thunk);
-  work.settings.push({ path: path3, expr: via ?? thunk.expr, value, frames, inTest });
+  const shown7 = via ?? thunk.expr;
+  work.settings.push({ path: path3, expr: shown7, value, frames, inTest, ...darwin && { darwin } });
 }
 function isAtom(expr) {
   return expr.type !== "set" && expr.type !== "apply" && expr.type !== "lambda" && expr.type !== "let" && expr.type !== "list" && expr.type !== "with";
@@ -15234,7 +17355,10 @@ function followVariable(visit, expr, work) {
 function lookCall(visit, expr, work) {
   const { scope: scope2 } = visit.thunk;
   const wrapped3 = unwrap(expr, scope2);
-  if (wrapped3 !== void 0) return [{ ...visit, thunk: { expr: wrapped3.value, scope: scope2 } }];
+  if (wrapped3 !== void 0) {
+    const inner = at(visit, { expr: wrapped3.value, scope: scope2 });
+    return [guarded(inner, expr.args[0], wrapped3.value)];
+  }
   const merged4 = mergedItems(expr, scope2);
   if (merged4 !== void 0) {
     const items = work.evaluator.value(merged4, scope2);
@@ -15277,6 +17401,7 @@ var init_settings = __esm({
     init_callee();
     init_evaluate();
     init_module_places();
+    init_platform();
     init_scope();
     init_wrappers();
     maxVisits = 1e6;
@@ -15367,19 +17492,42 @@ var init_nix_words = __esm({
 // src/settings/module.ts
 function moduleSettings(tree, text2) {
   const evaluator = nixEvaluator();
-  const found5 = nixSettings(tree.root, evaluator).settings.flatMap((setting) => {
+  const { settings: settings2 } = nixSettings(tree.root, evaluator);
+  const darwin = settings2.some(isDarwinOption);
+  const found5 = settings2.flatMap((setting) => {
     const name = optionName(setting);
     return name === void 0 ? [] : [{ setting, name }];
   });
   const read = { text: text2, evaluator };
   const options = found5.slice(0, maxSettings).filter(({ name }) => name !== extraOptions);
-  const blocks = [false, true].flatMap((inTest) => {
-    const own3 = options.filter(({ setting }) => setting.inTest === inTest);
+  const places = [
+    { inTest: false, macosOnly: false },
+    { inTest: true, macosOnly: false },
+    { inTest: false, macosOnly: true }
+  ];
+  const blocks = places.flatMap((place4) => {
+    const own3 = options.filter(({ setting, name }) => isAt(place4, setting, name, darwin));
     const assignments2 = own3.map(({ setting, name }) => assignmentOf(setting, name, read));
-    return assignments2.length === 0 ? [] : [optionBlock(assignments2, inTest)];
+    return assignments2.length === 0 ? [] : [optionBlock(assignments2, place4)];
   });
   const texts = found5.filter(({ name }) => name === extraOptions);
-  return { blocks: [...blocks, ...texts.flatMap(({ setting }) => textBlock(setting, text2))] };
+  const textBlocks = texts.flatMap(({ setting }) => {
+    const macosOnly2 = darwin || setting.darwin === true;
+    return textBlock(setting, text2, { inTest: setting.inTest, macosOnly: macosOnly2 });
+  });
+  return { blocks: [...blocks, ...textBlocks] };
+}
+function isAt(place4, setting, name, darwin) {
+  if (setting.inTest !== place4.inTest) return false;
+  const platform = settingName(name).canonical === "sandbox";
+  const macosOnly2 = !setting.inTest && platform && (darwin || setting.darwin === true);
+  return macosOnly2 === place4.macosOnly;
+}
+function isDarwinOption({ path: [first, second], darwin }) {
+  if (darwin) return false;
+  const pair3 = `${first}.${second}`;
+  if (pair3 === "system.defaults" || pair3 === "services.nix-daemon") return true;
+  return first === "homebrew" || first === "launchd";
 }
 function optionName({ path: path3, frames }) {
   if (frames.at(-1)?.kind === "call") return void 0;
@@ -15396,10 +17544,10 @@ function assignmentOf(setting, name, { text: text2, evaluator }) {
   const isList = setting.value.kind === "list" || type === "list" || type === "set";
   return moduleAssignment({ name, nameSpan: span3, span: span3, tokens }, isList, false);
 }
-function environmentOf2(inTest) {
-  return { ...plainEnvironment, systemWide: true, disposable: inTest };
+function environmentOf2({ inTest, macosOnly: macosOnly2 }) {
+  return { ...plainEnvironment, systemWide: true, disposable: inTest, macosOnly: macosOnly2 };
 }
-function optionBlock(assignments2, inTest) {
+function optionBlock(assignments2, place4) {
   return {
     container: "nixos-option",
     label: "nix.settings",
@@ -15407,17 +17555,17 @@ function optionBlock(assignments2, inTest) {
     faults: [],
     gaps: [],
     flags: [],
-    environment: environmentOf2(inTest)
+    environment: environmentOf2(place4)
   };
 }
-function textBlock(setting, text2) {
+function textBlock(setting, text2, place4) {
   const { value } = setting;
   if (value.kind !== "string" && value.kind !== "partial") return [];
   const { conf, opaque } = joined2(value.kind === "string" ? [value.value] : value.pieces);
   const facts2 = {
     container: "nix-conf",
     label: extraOptions,
-    environment: environmentOf2(setting.inTest)
+    environment: environmentOf2(place4)
   };
   return [confBlock(conf, facts2, { at: linePlaces(conf, text2, value.expr.span), opaque })];
 }
@@ -15435,17 +17583,26 @@ function linePlaces(conf, text2, literal4) {
   const lines4 = [];
   let from = 0;
   let cursor = literal4.start;
+  const isIn = (line) => {
+    const start = text2.indexOf(line, cursor);
+    return start >= 0 && start + line.length <= literal4.end;
+  };
   for (const line of conf.split("\n")) {
-    const start = line.trim() === "" ? -1 : text2.indexOf(line, cursor);
-    const isThere = start >= 0 && start + line.length <= literal4.end;
+    const known7 = isIn(line) ? line : beforeEscape(line);
+    const start = known7.trim() === "" ? -1 : text2.indexOf(known7, cursor);
+    const isThere = start >= 0 && start + known7.length <= literal4.end;
     lines4.push({ from, shift: isThere ? start - from : void 0 });
-    if (isThere) cursor = start + line.length;
+    if (isThere) cursor = start + known7.length;
     from += line.length + 1;
   }
   return (offset) => {
     const shift = lines4[lastAtMost3(lines4, offset)]?.shift;
-    return shift === void 0 ? literal4.start : offset + shift;
+    return shift === void 0 ? literal4.start : Math.min(offset + shift, literal4.end - 1);
   };
+}
+function beforeEscape(line) {
+  const end2 = line.search(/[$\\"]|''/);
+  return end2 < 0 ? "" : line.slice(0, end2);
 }
 function lastAtMost3(lines4, offset) {
   let low = 0;
@@ -15883,7 +18040,7 @@ function splitUrl(text2) {
   const written4 = schemePattern.exec(text2)?.[1];
   if (written4 === void 0) return void 0;
   const scheme = withoutFetcher(foldAscii(written4));
-  const [beforeQuery, query2] = cut(cut(text2.slice(written4.length + 1), "#")[0], "?");
+  const [beforeQuery, query2] = cut2(cut2(text2.slice(written4.length + 1), "#")[0], "?");
   if (!beforeQuery.startsWith("//")) {
     return { scheme, user: "", host: "", port: "", path: beforeQuery, query: query2 };
   }
@@ -15926,7 +18083,7 @@ function withoutFetcher(scheme) {
   const prefix2 = fetchers.find((candidate) => scheme.startsWith(candidate));
   return prefix2 === void 0 ? scheme : scheme.slice(prefix2.length);
 }
-function cut(text2, mark) {
+function cut2(text2, mark) {
   const at2 = text2.indexOf(mark);
   return at2 < 0 ? [text2, ""] : [text2.slice(0, at2), text2.slice(at2 + 1)];
 }
@@ -16017,8 +18174,8 @@ function survey(root, evaluator) {
 }
 function isTest(expr, name) {
   if (expr.type === "set") {
-    const names2 = expr.bindings.flatMap((one2) => one2.type === "bind" ? nameAt(one2, 0) : []);
-    return isTestSet(new Map(names2.map((name2) => [name2, true])));
+    const names3 = expr.bindings.flatMap((one2) => one2.type === "bind" ? nameAt(one2, 0) : []);
+    return isTestSet(new Map(names3.map((name2) => [name2, true])));
   }
   return name !== void 0 && (isTestCall(name) || name.split(".").at(-2) === "testers");
 }
@@ -16106,7 +18263,7 @@ function pinOf(fn, by, value, force2) {
     return value.open ? void 0 : pinOfSet(fn, by, value.attrs, force2);
   }
   const text2 = value.kind === "path" ? void 0 : knownText(value);
-  if (text2 === void 0 || by === "derivation" || isLocal(text2)) return void 0;
+  if (text2 === void 0 || by === "derivation" || isLocal2(text2)) return void 0;
   if (fn === "getFlake" || fn === "fetchTree") return pinOfReference(text2);
   return fn === "fetchGit" || fn === "fetchMercurial" ? "none" : pinOfUrl(text2);
 }
@@ -16123,14 +18280,14 @@ function pinOfSet(fn, by, attrs, force2) {
   const value = force2(url2);
   if (value.kind === "path" || isTreeText(value)) return void 0;
   const text2 = knownText(value);
-  if (text2 !== void 0 && isLocal(text2)) return void 0;
+  if (text2 !== void 0 && isLocal2(text2)) return void 0;
   return byRevision ? "none" : pinOfUrl(text2 ?? "");
 }
 function isTreeText(value) {
   const { expr } = value;
   return value.kind === "unknown" && expr.type === "apply" && expr.args[0]?.type === "path";
 }
-function isLocal(text2) {
+function isLocal2(text2) {
   return /^(?:[./~]|path:|file:|git\+file:)/.test(text2) || text2.startsWith(unknownPart);
 }
 function pinOfReference(text2) {
@@ -16239,294 +18396,6 @@ var init_hashes = __esm({
   }
 });
 
-// src/secrets/names.ts
-function nameWords(name) {
-  const words4 = [];
-  let word3 = "";
-  for (let at2 = 0; at2 < name.length; at2++) {
-    const char = name.charAt(at2);
-    if (!isWordChar(char)) {
-      if (word3 !== "") words4.push(word3);
-      word3 = "";
-      continue;
-    }
-    if (startsHump(name, at2) && word3 !== "") {
-      words4.push(word3);
-      word3 = "";
-    }
-    word3 += char.toLowerCase();
-  }
-  if (word3 !== "") words4.push(word3);
-  return words4;
-}
-function isSecretName(name) {
-  if (name.length > MAX_NAME) return false;
-  const words4 = nameWords(significantPart(name));
-  const last = words4.at(-1);
-  if (last === void 0 || words4.some((word3) => harmlessWords.has(word3))) return false;
-  if ((words4[0] === "load" || words4[0] === "import") && words4[1] === "credential") return false;
-  if (words4.slice(-2).join("") === "webhookurl") return true;
-  if (harmlessEndings.has(last)) return words4.includes("dsn") && last === "url";
-  if (last === "pass") return true;
-  return words4.some((word3, at2) => {
-    if (secretWords.has(word3)) return true;
-    const before = words4[at2 - 1];
-    if (before === void 0) return false;
-    return word3 === "key" ? keyOwners.has(before) : secretWords.has(before + word3);
-  });
-}
-function isSecretFileName(name) {
-  if (name.length > MAX_NAME) return false;
-  const words4 = nameWords(significantPart(name));
-  const last = words4.pop();
-  return (last === "file" || last === "path") && isSecretName(words4.join("_"));
-}
-function isPasswordName(name) {
-  return nameWords(significantPart(name)).some((word3) => word3.startsWith("pass") || word3 === "pwd");
-}
-function significantPart(name) {
-  const parts = name.split(".").filter((part) => part !== "");
-  const last = parts.at(-1) ?? "";
-  return carriers.has(last) ? parts.at(-2) ?? last : last;
-}
-function isWordChar(char) {
-  return char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char >= "0" && char <= "9";
-}
-function startsHump(name, at2) {
-  if (!isUpper(name.charAt(at2))) return false;
-  const before = name.charAt(at2 - 1);
-  if (!isUpper(before)) return isWordChar(before);
-  const after = name.charAt(at2 + 1);
-  return after >= "a" && after <= "z";
-}
-function isUpper(char) {
-  return char >= "A" && char <= "Z";
-}
-var secretWords, keyOwners, harmlessEndings, harmlessWords, carriers, MAX_NAME;
-var init_names = __esm({
-  "src/secrets/names.ts"() {
-    "use strict";
-    init_word_set();
-    secretWords = wordSet(`
-  password passwd passphrase pwd secret token apikey accesskey privatekey privkey credential
-  credentials authtoken bearer psk pskraw presharedkey signingkey encryptionkey secretkey
-  sessionkey masterkey clientsecret webhook webhookurl dsn cookiesecret otpsecret
-`);
-    keyOwners = wordSet(`
-  api access private secret signing encryption master session shared preshared
-`);
-    harmlessEndings = wordSet(`
-  file files path paths dir directory folder command cmd program script helper name id ids
-  length size policy prompt hint algorithm algo type kind format mode ttl expiry expiration
-  lifetime timeout age count limit min max url uri endpoint hash hashed env var variable host
-  port user username label title description help field header regex pattern provider manager
-  agent store backend generator input reset auth authentication required enabled enable
-  support supported version owner group ref service source location class method action scope
-  scopes permissions fd stdin encryption incorrect entered default bcrypt strength validation
-  rotation storage exchange request response lookup change changed expired expires create delete
-  update list
-`);
-    harmlessWords = /* @__PURE__ */ new Set([
-      "public",
-      "pub",
-      "hashed",
-      "hash",
-      "example",
-      "placeholder"
-    ]);
-    carriers = /* @__PURE__ */ new Set([
-      "value",
-      "text",
-      "content",
-      "data",
-      "default",
-      "_secret"
-    ]);
-    MAX_NAME = 256;
-  }
-});
-
-// src/secrets/placeholders.ts
-function isReference(value) {
-  return runtimePlaces.some((prefix2) => value.startsWith(prefix2));
-}
-function isPlaceholder(value) {
-  const text2 = value.slice(0, MAX_PLACEHOLDER).trim();
-  return text2 === "" || isInterpolation(text2) || isStandIn(text2) || isMonotone(text2);
-}
-function isInterpolation(text2) {
-  if (/\$[A-Za-z_{(]/.test(text2) || text2.includes("{{") || text2.includes("`")) return true;
-  if (/^\$\d$|^%[A-Za-z_]\w*%$|^@[A-Za-z_][\w.-]*@$|^%[({<]?[a-z]|^\{\w*\}$/.test(text2))
-    return true;
-  return text2.startsWith("<") && text2.endsWith(">");
-}
-function isStandIn(text2) {
-  const words4 = text2.toLowerCase().split(/[^a-z0-9]+/).filter((word3) => word3 !== "");
-  if (words4.length === 0) return true;
-  return words4.some((word3) => decisiveWords.has(word3)) || words4.every((word3) => placeholderWords.has(word3));
-}
-function isMonotone(text2) {
-  if (/\.{3}|…|\*{3}|[xX]{4}/.test(text2)) return true;
-  if (text2.length >= 4 && new Set(text2).size <= 2) return true;
-  return isRun("abcdefghijklmnopqrstuvwxyz", text2.toLowerCase()) || isRun("01234567890123456789", text2) || isRun("1234567890", text2);
-}
-function isRun(alphabet4, text2) {
-  return text2.length >= 4 && alphabet4.includes(text2);
-}
-var runtimePlaces, placeholderWords, decisiveWords, MAX_PLACEHOLDER;
-var init_placeholders = __esm({
-  "src/secrets/placeholders.ts"() {
-    "use strict";
-    init_word_set();
-    runtimePlaces = [
-      "/run/",
-      "%d/",
-      "%t/",
-      "$CREDENTIALS_DIRECTORY",
-      "${CREDENTIALS_DIRECTORY}",
-      "/var/",
-      "/etc/",
-      "/home/",
-      "/root/",
-      "/proc/",
-      "/dev/",
-      "/tmp/",
-      "~/",
-      "./",
-      "../",
-      "/nix/store/",
-      "env:",
-      "file:",
-      "cmd:",
-      "env.",
-      "secret:",
-      "vault:",
-      "op://",
-      "ref+",
-      "bw://",
-      "gopass:",
-      "$__file{",
-      "$__env{",
-      "!secret ",
-      "!vault",
-      "ENC[",
-      "<SOPS:",
-      "age-encryption.org/v1",
-      "@secret",
-      "systemd-creds:"
-    ];
-    placeholderWords = wordSet(`
-  changeme change me my replaceme replace your yours example examples dummy placeholder todo fixme
-  redacted none null nil undefined test tests testing foobar foo bar hunter2 sample fake mock
-  insecure unused masked hidden default optional required
-  true false yes no xxx here demo correct invalid
-`);
-    decisiveWords = wordSet(`
-  changeme replaceme replace your example dummy placeholder todo fixme redacted test testing
-  foobar hunter2 sample fake insecure
-`);
-    MAX_PLACEHOLDER = 256;
-  }
-});
-
-// src/secrets/public-shapes.ts
-function isPublicShape(value) {
-  return isNixHash(value) || isPublicKey(value) || isStorePath(value) || isEncodedFile(value);
-}
-function isDigestOrUuid(value) {
-  if (/^[0-9a-fA-F]+$/.test(value)) return [32, 40, 56, 64, 96, 128].includes(value.length);
-  return /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(value);
-}
-function isNixHash(value) {
-  if (/^(?:sha(?:1|256|384|512)|md5|blake3)[-:][0-9A-Za-z+/=]+$/.test(value)) return true;
-  if (![26, 32, 39, 52, 103].includes(value.length)) return false;
-  return /^\/?[0-9abcdfghijklmnpqrsvwxyz]+$/.test(value) && /\d/.test(value) && /[a-z]/.test(value);
-}
-function isStorePath(value) {
-  return value.startsWith("/nix/store/") || /^[0-9abcdfghijklmnpqrsvwxyz]{32}-/.test(value);
-}
-function isPublicKey(value) {
-  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-|age1[a-z0-9]{20}|-----BEGIN (?:CERTIFICATE|[A-Z ]*PUBLIC KEY)|RW[A-Za-z0-9+/]{54}$)/.test(
-    value
-  ))
-    return true;
-  return /^[\w.-]{1,100}:[A-Za-z0-9+/]{43}=$/.test(value) || /^AAAA[BEI][0-9A-Za-z+/]+=*$/.test(value);
-}
-function isEncodedFile(value) {
-  return /^(?:iVBOR|\/9j\/|R0lGOD|d09GM|UEsDB|H4sI|AGFzbQ|MII|data:)/.test(value);
-}
-function isRandom(value) {
-  const bits2 = entropy(value);
-  if (/^[0-9a-fA-F]+$/.test(value)) return value.length >= 32 && bits2 >= 3.3;
-  if (/[+/=_-]/.test(value)) return value.length >= 32 && bits2 >= 4.3 && isMixed(value);
-  return value.length >= 24 && bits2 >= 4 && isMixed(value);
-}
-function isMixed(value) {
-  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
-}
-var init_public_shapes = __esm({
-  "src/secrets/public-shapes.ts"() {
-    "use strict";
-    init_encodings();
-  }
-});
-
-// src/secrets/values.ts
-function judgeAssignment(name, value) {
-  return isSecretName(name) ? judgeValue(name, value) : "none";
-}
-function judgeValue(name, value) {
-  const password = isPasswordName(name);
-  if (value.length < (password ? MIN_PASSWORD : MIN_LENGTH2) || value.length > MAX_LENGTH2)
-    return "none";
-  if (isPlaceholder(value) || isReference(value) || isPublicShape(value)) return "none";
-  if (isCode(value)) return "none";
-  if (isProse(value)) return /passphrase|psk/i.test(name) ? "weak" : "none";
-  if (isPlainWords(value)) return password ? "weak" : "none";
-  if (isNumber(value)) return password ? "weak" : "none";
-  const mixed = /[A-Za-z]/.test(value) && /\d/.test(value);
-  return mixed || entropy(value) >= MIN_BITS ? "secret" : "weak";
-}
-function isProse(value) {
-  return value.includes(" ") && value.split(" ").length - 1 >= value.length / 10;
-}
-function isCode(value) {
-  if (/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(value) && !/\d/.test(value)) return true;
-  if (/^\+\s?\w+[\s)+.([]/.test(value)) return true;
-  return /^--?[a-z]|\(\)|\(.*\)$|^[[{(]|^[A-Za-z]:\\|^https?:\/\/[^@]*$|^\/[\w.-]+\/|=>|->|::/.test(
-    value
-  );
-}
-function isPlainWords(value) {
-  const text2 = value.replace(/^[^A-Za-z0-9]|\d{1,4}$|[.!?]$/g, "");
-  if (/\d/.test(text2) || !/^[A-Za-z]+(?:[-_./: ][A-Za-z]+)*$/.test(text2)) return false;
-  const words4 = nameWords(text2);
-  if (text2.length !== value.length && /\d$/.test(value))
-    return words4.every((word3) => usualWords.has(word3));
-  return words4.length <= text2.length / 3.5;
-}
-function isNumber(value) {
-  return /^[\d.,:_-]+$/.test(value);
-}
-var MIN_LENGTH2, MIN_PASSWORD, MAX_LENGTH2, MIN_BITS, usualWords;
-var init_values2 = __esm({
-  "src/secrets/values.ts"() {
-    "use strict";
-    init_encodings();
-    init_names();
-    init_placeholders();
-    init_public_shapes();
-    init_word_set();
-    MIN_LENGTH2 = 8;
-    MIN_PASSWORD = 4;
-    MAX_LENGTH2 = 1024;
-    MIN_BITS = 3;
-    usualWords = wordSet(
-      "password passwd pass secret token admin root user test demo guest welcome qwerty letmein default changeme nixos my the"
-    );
-  }
-});
-
 // src/code/plain-secrets.ts
 function plainSecrets(file2, text2, settings2, evaluator) {
   const isDisposable = disposableFile(file2, text2);
@@ -16585,16 +18454,16 @@ function imageVariables(value, force2) {
   if (value.kind !== "list") return [];
   return value.items.flatMap((item) => {
     const one2 = force2(item);
-    return one2.kind === "string" ? assigned(one2.value, one2.expr.span) : [];
+    return one2.kind === "string" ? assigned2(one2.value, one2.expr.span) : [];
   });
 }
 function exports(script, at2) {
   return script.split("\n").flatMap((line) => {
     const text2 = line.trim();
-    return text2.startsWith("export ") ? assigned(text2.slice("export ".length).trim(), at2) : [];
+    return text2.startsWith("export ") ? assigned2(text2.slice("export ".length).trim(), at2) : [];
   });
 }
-function assigned(text2, at2) {
+function assigned2(text2, at2) {
   const equals = text2.indexOf("=");
   const name = text2.slice(0, Math.max(0, equals));
   const value = text2.slice(equals + 1).replaceAll(/^["']|["']$/g, "");
@@ -16615,7 +18484,7 @@ var init_plain_secrets = __esm({
     init_callee();
     init_names();
     init_placeholders();
-    init_values2();
+    init_values();
     init_site();
     serviceSecrets = new Set(
       "password secretKey jwtSecret adminPassword apiKey token clientSecret dbPassword".split(" ")
@@ -16862,7 +18731,7 @@ var init_sandbox2 = __esm({
 function isSopsEncrypted(text2) {
   const first = text2.indexOf("ENC[AES256_GCM,data:");
   if (first < 0) return false;
-  return isYaml(text2, first) || isJson(text2, first) || isDotenv(text2) || isIni(text2, first);
+  return isYaml(text2, first) || isJson(text2, first) || isDotenv2(text2) || isIni(text2, first);
 }
 function isYaml(text2, first) {
   const at2 = text2.startsWith("sops:") ? 0 : text2.indexOf("\nsops:");
@@ -16873,7 +18742,7 @@ function isJson(text2, first) {
   const section2 = /"sops"[ \t\r\n]{0,64}:[ \t\r\n]{0,64}\{/.exec(text2);
   return section2 !== null && isSection(text2, section2.index, first, /"mac"[ \t]*:[ \t]*"ENC\[AES256_GCM,/);
 }
-function isDotenv(text2) {
+function isDotenv2(text2) {
   if (!/^sops_mac=ENC\[AES256_GCM,/m.test(text2) || !/^sops_version=/m.test(text2)) return false;
   return recipientKeys.test(text2);
 }
@@ -16983,1666 +18852,6 @@ var init_file_kinds = __esm({
   }
 });
 
-// src/secrets/automaton.ts
-function buildAutomaton(patterns) {
-  const classes2 = classesOf(patterns);
-  const width = Math.max(...classes2) + 1;
-  const root = node();
-  for (const [index2, pattern2] of patterns.entries()) insert2(root, pattern2, index2, classes2);
-  const order3 = linkFailures2(root);
-  return fillTable(order3, classes2, width);
-}
-function classesOf(patterns) {
-  const classes2 = new Uint8Array(128);
-  const letters2 = [...new Set(patterns.join(""))].sort();
-  for (const [index2, letter2] of letters2.entries()) {
-    classes2[letter2.charCodeAt(0)] = index2 + 1;
-    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
-  }
-  return classes2;
-}
-function node() {
-  return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
-}
-function insert2(root, pattern2, index2, classes2) {
-  let current = root;
-  for (let at2 = 0; at2 < pattern2.length; at2++) {
-    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
-    const child = current.children.get(kind) ?? node();
-    current.children.set(kind, child);
-    current = child;
-  }
-  current.ends.push(index2);
-}
-function linkFailures2(root) {
-  const order3 = [root];
-  for (const current of order3) {
-    for (const [kind, child] of current.children) {
-      let fail2 = current.fail;
-      while (fail2 !== void 0 && !fail2.children.has(kind)) fail2 = fail2.fail;
-      child.fail = fail2?.children.get(kind) ?? root;
-      child.ends.push(...child.fail.ends);
-      order3.push(child);
-    }
-  }
-  return order3;
-}
-function fillTable(order3, classes2, width) {
-  const silent = order3.filter((each2) => each2.ends.length === 0);
-  const loud = order3.filter((each2) => each2.ends.length > 0);
-  for (const [index2, each2] of [...silent, ...loud].entries()) each2.row = index2 * width;
-  const next = new Int32Array(order3.length * width);
-  for (const each2 of order3) {
-    if (each2.fail !== void 0) next.copyWithin(each2.row, each2.fail.row, each2.fail.row + width);
-    for (const [kind, child] of each2.children) next[each2.row + kind] = child.row;
-  }
-  const ends = loud.map((each2) => each2.ends);
-  return { classes: classes2, next, accepting: silent.length * width, ends, width };
-}
-var init_automaton = __esm({
-  "src/secrets/automaton.ts"() {
-    "use strict";
-  }
-});
-
-// src/secrets/alphabet.ts
-function alphabet(characters) {
-  const set = new Uint8Array(128);
-  for (const character of characters) set[character.charCodeAt(0)] = 1;
-  return set;
-}
-function has(set, code2) {
-  return set[code2] === 1;
-}
-function runEnd(text2, from, set, most) {
-  const limit2 = Math.min(text2.length, from + most);
-  let at2 = from;
-  while (at2 < limit2 && set[text2.charCodeAt(at2)] === 1) at2++;
-  return at2;
-}
-function runStart(text2, from, set, most) {
-  const limit2 = Math.max(0, from - most);
-  let at2 = from;
-  while (at2 > limit2 && set[text2.charCodeAt(at2 - 1)] === 1) at2--;
-  return at2;
-}
-function startsToken(text2, at2) {
-  if (at2 === 0 || !has(word2, text2.charCodeAt(at2 - 1))) return true;
-  return isEscaped(text2, at2 - 1);
-}
-function isEscaped(text2, at2) {
-  return text2.charAt(at2 - 1) === "\\" && "nrtbf".includes(text2.charAt(at2));
-}
-var digits2, lower, upper, decimal, hex, lowerHex, base62, base64, base64url, anyBase64, word2, dotted, base32, upperDigits, tokenChars, pathChars, botChars, cryptChars, nameChars;
-var init_alphabet = __esm({
-  "src/secrets/alphabet.ts"() {
-    "use strict";
-    digits2 = "0123456789";
-    lower = "abcdefghijklmnopqrstuvwxyz";
-    upper = lower.toUpperCase();
-    decimal = alphabet(digits2);
-    hex = alphabet(`${digits2}abcdefABCDEF`);
-    lowerHex = alphabet(`${digits2}abcdef`);
-    base62 = alphabet(digits2 + lower + upper);
-    base64 = alphabet(`${digits2}${lower}${upper}+/`);
-    base64url = alphabet(`${digits2}${lower}${upper}-_`);
-    anyBase64 = alphabet(`${digits2}${lower}${upper}+/-_`);
-    word2 = alphabet(`${digits2}${lower}${upper}_`);
-    dotted = alphabet(`${digits2}${lower}${upper}-_.`);
-    base32 = alphabet(`234567${upper}`);
-    upperDigits = alphabet(digits2 + upper);
-    tokenChars = alphabet(`${digits2}${lower}${upper}-_=`);
-    pathChars = alphabet(`${digits2}${lower}${upper}-_/`);
-    botChars = alphabet(`${digits2}${lower}${upper}-_:`);
-    cryptChars = alphabet(`./${digits2}${lower}${upper}`);
-    nameChars = alphabet(`${digits2}${lower}${upper}-_.`);
-  }
-});
-
-// src/secrets/runs.ts
-function forEachRun(text2, visit) {
-  const length2 = text2.length;
-  let done2 = 0;
-  for (let probe = MIN_RUN - 1; probe < length2; probe = Math.max(probe, done2) + MIN_RUN) {
-    let kinds2 = bitsAt(text2, probe);
-    if (kinds2 === 0) continue;
-    let start = probe;
-    for (let bit = 0; start > done2 && (bit = bitsAt(text2, start - 1)) !== 0; start--) kinds2 |= bit;
-    let end2 = probe + 1;
-    for (let bit = 0; end2 < length2 && (bit = bitsAt(text2, end2)) !== 0; end2++) kinds2 |= bit;
-    done2 = end2;
-    if (end2 - start >= MIN_RUN && !isStorePath2(text2, start)) visit(start, end2, kinds2);
-  }
-}
-function bitsAt(text2, at2) {
-  const code2 = text2.charCodeAt(at2);
-  return code2 < 128 ? bits[code2] ?? 0 : 0;
-}
-function isStorePath2(text2, at2) {
-  return text2.charCodeAt(at2) === 47 && text2.startsWith("/nix/store/", at2);
-}
-var HEX, LETTER, STANDARD, URL2, MIN_RUN, bits;
-var init_runs = __esm({
-  "src/secrets/runs.ts"() {
-    "use strict";
-    HEX = 1;
-    LETTER = 2;
-    STANDARD = 4;
-    URL2 = 8;
-    MIN_RUN = 24;
-    bits = Uint8Array.from({ length: 128 }, (_, code2) => {
-      const character = String.fromCharCode(code2);
-      if (/[0-9a-fA-F]/.test(character)) return HEX;
-      if (/[A-Za-z]/.test(character)) return LETTER;
-      if (character === "+" || character === "/") return STANDARD;
-      return character === "-" || character === "_" ? URL2 : 0;
-    });
-  }
-});
-
-// src/secrets/decode.ts
-function decodeRun(text2, start, end2, kinds2) {
-  if (kinds2 === HEX) return decodeHex(text2, start, end2);
-  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) return void 0;
-  if (!startsAsText(text2, start)) return void 0;
-  return decodeWrapped(text2, start, end2, (kinds2 & URL2) === 0 ? "base64" : "base64url");
-}
-function forEachPiece(text2, start, end2, visit) {
-  cut2(text2, start, end2, base64, visit, HEX | LETTER | STANDARD);
-  cut2(text2, start, end2, base64url, visit, HEX | LETTER | URL2);
-}
-function cut2(text2, start, end2, alphabet4, visit, kinds2) {
-  for (let from = start; from < end2; ) {
-    const to = runEnd(text2, from, alphabet4, end2 - from);
-    if (to - from >= MIN_RUN)
-      visit(from, to, runEnd(text2, from, hex, to - from) === to ? HEX : kinds2);
-    from = to + 1;
-  }
-}
-function decodeHex(text2, start, end2) {
-  if (end2 - start < MIN_HEX || (end2 - start) % 2 === 1 || !startsAsHexText(text2, start))
-    return void 0;
-  const decoded2 = Buffer.from(text2.slice(start, end2), "hex").toString("latin1");
-  return printableShare(decoded2) < MIN_PRINTABLE ? void 0 : { start, end: end2, encoding: "hex", text: decoded2 };
-}
-function startsAsHexText(text2, start) {
-  let printable = 0;
-  for (let at2 = start; at2 < start + 16; at2 += 2) {
-    const high = text2.charCodeAt(at2);
-    if (high >= 50 && high <= 55) printable++;
-    else if (high === 48 && "9aAdD".includes(text2.charAt(at2 + 1))) printable++;
-  }
-  return printable >= 7;
-}
-function startsAsText(text2, start) {
-  if (digit2(text2, start) >= 32 && digit2(text2, start + 4) >= 32) return false;
-  let printable = 0;
-  for (let at2 = start; at2 < start + 16; at2 += 4) {
-    const bits2 = digit2(text2, at2) << 18 | digit2(text2, at2 + 1) << 12 | digit2(text2, at2 + 2) << 6 | digit2(text2, at2 + 3);
-    if (isPrintable(bits2 >> 16)) printable++;
-    if (isPrintable(bits2 >> 8 & 255)) printable++;
-    if (isPrintable(bits2 & 255)) printable++;
-  }
-  return printable >= 10;
-}
-function digit2(text2, at2) {
-  return digits3[text2.charCodeAt(at2)] ?? 0;
-}
-function decodeWrapped(text2, start, firstEnd, encoding) {
-  const parts = [text2.slice(start, firstEnd)];
-  const width = firstEnd - start;
-  let end2 = firstEnd;
-  const most = width < MIN_WRAPPED ? 1 : MAX_LINES;
-  while (parts.length < most) {
-    const next = nextLine(text2, end2);
-    const lineEnd3 = runEnd(text2, next, encoding === "base64" ? base64 : base64url, width + 1);
-    if (next === end2 || lineEnd3 === next || lineEnd3 - next > width || !endsLine(text2, lineEnd3))
-      break;
-    parts.push(text2.slice(next, lineEnd3));
-    end2 = lineEnd3;
-    if (lineEnd3 - next < width) break;
-  }
-  const decoded2 = Buffer.from(parts.join(""), "base64").toString("latin1");
-  if (printableShare(decoded2) < MIN_PRINTABLE) return void 0;
-  return { start, end: runEnd(text2, end2, padding, 2), encoding, text: decoded2 };
-}
-function endsLine(text2, at2) {
-  const code2 = text2.charCodeAt(runEnd(text2, at2, padding, 2));
-  return Number.isNaN(code2) || code2 <= 32 || code2 === 34 || code2 === 39 || code2 === 92;
-}
-function nextLine(text2, from) {
-  const escape3 = text2.startsWith("\\r\\n", from) ? 4 : text2.startsWith("\\n", from) ? 2 : 0;
-  let at2 = from + escape3;
-  while (at2 < from + 80 && (text2.charCodeAt(at2) === 10 || text2.charCodeAt(at2) === 13 || at2 > from && " 	".includes(text2.charAt(at2))))
-    at2++;
-  return at2;
-}
-function* percentEncoded(text2) {
-  let done2 = 0;
-  for (let mark = text2.indexOf("%"); mark >= 0; mark = text2.indexOf("%", Math.max(done2, mark + 1))) {
-    if (!isEscape(text2, mark)) continue;
-    const start = wordStart(text2, mark, Math.max(done2, mark - MAX_PERCENT));
-    const end2 = wordEnd(text2, mark);
-    done2 = end2;
-    const decoded2 = text2.slice(start, end2).replace(
-      /%[0-9a-fA-F]{2}/g,
-      (escape3) => String.fromCharCode(Number.parseInt(escape3.slice(1), 16))
-    );
-    if (printableShare(decoded2) >= MIN_PRINTABLE)
-      yield { start, end: end2, encoding: "percent", text: decoded2 };
-  }
-}
-function isEscape(text2, at2) {
-  return has(hex, text2.charCodeAt(at2 + 1)) && has(hex, text2.charCodeAt(at2 + 2));
-}
-function wordStart(text2, from, limit2) {
-  let at2 = from;
-  while (at2 > limit2 && isWord(text2.charCodeAt(at2 - 1))) at2--;
-  return at2;
-}
-function wordEnd(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_PERCENT);
-  let at2 = from;
-  while (at2 < limit2 && isWord(text2.charCodeAt(at2))) at2++;
-  return at2;
-}
-function isWord(code2) {
-  return code2 > 32 && !has(wordEnders, code2);
-}
-var MIN_PRINTABLE, MIN_HEX, MIN_WRAPPED, MAX_LINES, digits3, padding, MAX_PERCENT, wordEnders;
-var init_decode = __esm({
-  "src/secrets/decode.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_runs();
-    MIN_PRINTABLE = 0.8;
-    MIN_HEX = 32;
-    MIN_WRAPPED = 48;
-    MAX_LINES = 4096;
-    digits3 = Uint8Array.from({ length: 128 }, (_, code2) => {
-      const character = String.fromCharCode(code2).replace("-", "+").replace("_", "/");
-      return Math.max(
-        0,
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(character)
-      );
-    });
-    padding = alphabet("=");
-    MAX_PERCENT = 64 * 1024;
-    wordEnders = alphabet("\"'`=&?,;<>");
-  }
-});
-
-// src/secrets/hit.ts
-var nothing2;
-var init_hit = __esm({
-  "src/secrets/hit.ts"() {
-    "use strict";
-    nothing2 = [];
-  }
-});
-
-// src/secrets/paths.ts
-function basename(path3) {
-  return path3.slice(path3.lastIndexOf("/") + 1);
-}
-var init_paths = __esm({
-  "src/secrets/paths.ts"() {
-    "use strict";
-  }
-});
-
-// src/secrets/sensitive-names.ts
-function sensitiveName(path3) {
-  const name = basename(path3).toLowerCase();
-  if (name === "secrets.nix") return "secrets";
-  if (harmlessEndings2.some((ending) => name.endsWith(ending))) return void 0;
-  if (isDotenv2(name)) return "dotenv";
-  if (/^id_(rsa|dsa|ecdsa|ed25519)/.test(name) || /^ssh_host_\w+_key$/.test(name)) return "ssh-key";
-  if (name.includes(".tfstate")) return "state";
-  if (/^wg[\w-]*\.conf$/.test(name) || name.endsWith(".ovpn")) return "vpn";
-  if (name.endsWith("_history")) return "history";
-  if (name.startsWith("secret") && exactNames.has(name)) return "secrets";
-  if (exactNames.has(name)) return "credentials";
-  return endings.some((ending) => name.endsWith(ending)) ? "keyfile" : void 0;
-}
-function isHarmlessName(path3) {
-  const name = basename(path3).toLowerCase();
-  return harmlessEndings2.some((ending) => name.endsWith(ending));
-}
-function isDotenv2(name) {
-  return name === ".env" || name.startsWith(".env.") || name === ".envrc.private" || name.endsWith(".env");
-}
-var exactNames, endings, harmlessEndings2;
-var init_sensitive_names = __esm({
-  "src/secrets/sensitive-names.ts"() {
-    "use strict";
-    init_word_set();
-    init_paths();
-    exactNames = wordSet(`
-  .netrc _netrc .npmrc .pypirc .git-credentials .htpasswd .pgpass .my.cnf .dockercfg
-  kubeconfig talosconfig credentials.json netrc master.key keys.txt secrets.nix secrets.yaml
-  secrets.yml secrets.json secrets.toml secrets.env secret.yaml secret.yml .bash_history
-  .zsh_history .python_history .psql_history .mysql_history fish_history
-`);
-    endings = [
-      ".pem",
-      ".key",
-      ".p12",
-      ".pfx",
-      ".jks",
-      ".keystore",
-      ".kdbx",
-      ".kdb",
-      ".agekey",
-      ".sec",
-      ".ovpn",
-      ".ppk",
-      ".tfstate",
-      ".asc.key"
-    ];
-    harmlessEndings2 = [
-      ".age",
-      ".gpg",
-      ".asc",
-      ".enc",
-      ".sops",
-      ".pub",
-      ".crt",
-      ".cer",
-      ".csr",
-      ".pub.pem",
-      ".example",
-      ".sample",
-      ".dist",
-      ".template",
-      ".tpl",
-      ".tmpl",
-      ".in",
-      ".j2",
-      ".nix",
-      ".md"
-    ];
-  }
-});
-
-// src/secrets/families/shape.ts
-function shapeDetector(shape) {
-  return {
-    anchors: [shape.prefix.toLowerCase()],
-    find: (text2, at2) => findShape(shape, text2, at2)
-  };
-}
-function findShape(shape, text2, at2) {
-  if (!text2.startsWith(shape.prefix, at2) || !startsToken(text2, at2)) return nothing2;
-  if (shape.max > LONG && has(shape.alphabet, text2.charCodeAt(at2 - 1))) return nothing2;
-  const from = at2 + shape.prefix.length;
-  const end2 = runEnd(text2, from, shape.alphabet, shape.max + 1);
-  const length2 = end2 - from;
-  if (length2 < shape.min || length2 > shape.max) return nothing2;
-  const body = text2.slice(from, end2);
-  if (shape.is?.(body) === false) return nothing2;
-  const verified = shape.proves?.(body) === true;
-  if (!verified && looksMadeUp(body)) return nothing2;
-  return [token(shape.family, at2, end2, verified, shape.reason, shape.prefix)];
-}
-function token(family, start, end2, verified, reason2, prefix2) {
-  const shown7 = prefix2 === void 0 ? {} : { prefix: prefix2.slice(0, 4) };
-  const why = reason2 ?? (verified ? "verified" : "unverified");
-  return { rule: "secret-known-token", reason: why, family, start, end: end2, verified, ...shown7 };
-}
-function looksMadeUp(body) {
-  if (entropy(body) < Math.min(MIN_ENTROPY, Math.log2(body.length) * 0.6)) return true;
-  if (/(.)\1{5}/.test(body)) return true;
-  return /example|placeholder|changeme|redacted|your[-_]|dummy|abcdefghij|0123456789|1234567890/i.test(
-    body
-  );
-}
-var MIN_ENTROPY, LONG;
-var init_shape = __esm({
-  "src/secrets/families/shape.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    MIN_ENTROPY = 2.5;
-    LONG = 512;
-  }
-});
-
-// src/secrets/families/aws.ts
-function isAwsSecret(value) {
-  if (value.length !== SECRET_LENGTH || runEnd(value, 0, base64, SECRET_LENGTH) !== SECRET_LENGTH)
-    return false;
-  return /[A-Z]/.test(value) && /[g-z]/.test(value) && /\d/.test(value) && entropy(value) >= 4;
-}
-function secretsIn2(text2, from, to) {
-  const found5 = [];
-  for (let at2 = from; at2 < to; at2++) {
-    if (!has(base64, text2.charCodeAt(at2))) continue;
-    const end2 = runEnd(text2, at2, base64, REACH);
-    if (end2 <= to && isAwsSecret(text2.slice(at2, end2)))
-      found5.push(token("aws-secret-access-key", at2, end2, true));
-    at2 = end2;
-  }
-  return found5;
-}
-var REACH, ID_LENGTH, SECRET_LENGTH, awsKeys;
-var init_aws = __esm({
-  "src/secrets/families/aws.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_shape();
-    REACH = 300;
-    ID_LENGTH = 20;
-    SECRET_LENGTH = 40;
-    awsKeys = {
-      anchors: ["akia", "asia", "abia", "acca"],
-      find(text2, at2) {
-        const end2 = runEnd(text2, at2, base32, ID_LENGTH + 1);
-        if (end2 - at2 !== ID_LENGTH || !startsToken(text2, at2)) return nothing2;
-        const id2 = text2.slice(at2, end2);
-        if (looksMadeUp(id2.slice(4))) return nothing2;
-        return [
-          token("aws-access-key-id", at2, end2, false, "low-risk", id2.slice(0, 4)),
-          ...secretsIn2(text2, Math.max(0, at2 - REACH), at2),
-          ...secretsIn2(text2, end2, Math.min(text2.length, end2 + REACH))
-        ];
-      }
-    };
-  }
-});
-
-// src/secrets/families/literals.ts
-function literalAfter(text2, from, { flag, isElement }) {
-  let at2 = closeKey(text2, from);
-  if (text2.charAt(at2) === ">" && from === at2)
-    return isElement ? until(text2, at2 + 1, "</") : void 0;
-  const spaced = skipBlanks(text2, at2);
-  const operator = operatorEnd(text2, spaced);
-  if (operator === void 0 && !(flag && spaced > at2)) return void 0;
-  at2 = skipBlanks(text2, operator ?? spaced);
-  const quote4 = quoteAt(text2, at2);
-  if (quote4 !== void 0) return until(text2, at2 + quote4.length, quote4);
-  return bare2(text2, at2);
-}
-function closeKey(text2, from) {
-  let at2 = from;
-  if (text2.charAt(at2) === "\\") at2++;
-  return `"'`.includes(text2.charAt(at2)) && at2 < text2.length ? at2 + 1 : from;
-}
-function skipBlanks(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_GAP);
-  let at2 = from;
-  while (at2 < limit2 && has(blank, text2.charCodeAt(at2))) at2++;
-  return at2;
-}
-function operatorEnd(text2, at2) {
-  const two2 = text2.slice(at2, at2 + 2);
-  if (two2 === ":=" || two2 === "=>" || two2 === "+=" || two2 === "?=") return at2 + 2;
-  return two2.startsWith("=") || two2.startsWith(":") ? at2 + 1 : void 0;
-}
-function quoteAt(text2, at2) {
-  const quote4 = quotes.find((candidate) => text2.startsWith(candidate, at2));
-  return quote4 === "''" && ",;)]}".includes(text2.charAt(at2 + 2)) ? void 0 : quote4;
-}
-function until(text2, start, close2) {
-  const limit2 = Math.min(text2.length, start + MAX_VALUE);
-  const first = close2.charCodeAt(0);
-  for (let at2 = start; at2 < limit2; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    if (code2 === first && text2.startsWith(close2, at2)) return { start, end: at2, quoted: true };
-    if (code2 === 10 && close2 !== "''") return void 0;
-    if (code2 === 92 && close2 !== "''" && !close2.startsWith("\\")) at2++;
-  }
-  return void 0;
-}
-function bare2(text2, start) {
-  const limit2 = Math.min(text2.length, start + MAX_BARE);
-  let end2 = start;
-  while (end2 < limit2 && !has(bareEnders, text2.charCodeAt(end2))) end2++;
-  if (end2 - start === MAX_BARE) return void 0;
-  if ("([{".includes(text2.charAt(end2)) && end2 < text2.length) return void 0;
-  return end2 > start ? { start, end: end2, quoted: false } : void 0;
-}
-var MAX_VALUE, MAX_BARE, MAX_GAP, blank, bareEnders, quotes;
-var init_literals = __esm({
-  "src/secrets/families/literals.ts"() {
-    "use strict";
-    init_alphabet();
-    MAX_VALUE = 1100;
-    MAX_BARE = 300;
-    MAX_GAP = 32;
-    blank = alphabet(" 	");
-    bareEnders = alphabet(" 	\r\n\"'`,;<>|&(){}[]\\");
-    quotes = ['\\"', "\\'", "''", '"', "'"];
-  }
-});
-
-// src/secrets/families/assignments.ts
-function runsOn(text2, start) {
-  return start > 0 && "/+~%$".includes(text2.charAt(start - 1));
-}
-function withoutName({ name: _name, ...found5 }) {
-  return found5;
-}
-function isAssignment(value) {
-  const inner = /^([\w.-]{1,96})=[^=]/.exec(value)?.[1];
-  return inner !== void 0 && isSecretName(inner);
-}
-function wholeValue(text2, context) {
-  const { name } = context;
-  if (name === void 0 || text2 === "") return nothing2;
-  if (isSecretFileName(name)) return judgeFile(name, text2, 0);
-  return isSecretName(name) ? judge(name, text2, 0, true) : nothing2;
-}
-function judgeFile(name, value, start) {
-  if (!/^\/nix\/store\/[0-9a-z]{32}-/.test(value) || isHarmlessName(value)) return nothing2;
-  const end2 = start + value.length;
-  return [
-    {
-      rule: "secret-assignment",
-      reason: "store-file",
-      family: "store-file",
-      start,
-      end: end2,
-      verified: false,
-      name
-    }
-  ];
-}
-function judge(name, value, start, quoted7) {
-  const end2 = start + value.length;
-  const known7 = knownByName(name, value);
-  if (known7 !== void 0) return [{ ...known7, start, end: end2, name }];
-  const verdict2 = judgeValue(name, value);
-  if (verdict2 === "none" || verdict2 === "weak" && !quoted7) return nothing2;
-  const reason2 = verdict2 === "secret" ? "literal" : "weak";
-  return [
-    { rule: "secret-assignment", reason: reason2, family: "assignment", start, end: end2, verified: false, name }
-  ];
-}
-function knownByName(name, value) {
-  if (isWireGuardName(name) && isCurveKey(value)) {
-    return {
-      rule: "secret-private-key",
-      reason: "wireguard",
-      family: "wireguard",
-      verified: isClamped(value)
-    };
-  }
-  const lower2 = name.toLowerCase();
-  if (/secret.?access.?key/.test(lower2) && isAwsSecret(value) && !isPlaceholder(value))
-    return unproved("aws-secret-access-key");
-  if (lower2.includes("twilio") && /^SK[0-9a-f]{32}$/.test(value)) return unproved("twilio");
-  if (lower2.includes("discord") && isDiscordToken(value)) return unproved("discord-bot");
-  return void 0;
-}
-function unproved(family) {
-  return { rule: "secret-known-token", reason: "unverified", family, verified: false };
-}
-function isWireGuardName(name) {
-  return /(?:private|preshared|psk)[_-]?(?:key)?$/i.test(name);
-}
-function isCurveKey(value) {
-  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value);
-}
-function isClamped(value) {
-  const bytes2 = Buffer.from(value, "base64");
-  return ((bytes2[0] ?? 1) & 7) === 0 && ((bytes2[31] ?? 0) & 192) === 64;
-}
-function isDiscordToken(value) {
-  const parts = /^([\w-]{24,28})\.[\w-]{6}\.[\w-]{27,40}$/.exec(value);
-  return parts !== null && /^\d{17,20}$/.test(Buffer.from(parts[1] ?? "", "base64").toString("latin1"));
-}
-var MAX_NAME2, keywords2, assignments;
-var init_assignments = __esm({
-  "src/secrets/families/assignments.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_names();
-    init_placeholders();
-    init_sensitive_names();
-    init_values2();
-    init_aws();
-    init_literals();
-    MAX_NAME2 = 96;
-    keywords2 = [
-      "pass",
-      "pwd",
-      "secret",
-      "token",
-      "credential",
-      "bearer",
-      "psk",
-      "webhook",
-      "dsn",
-      "privkey",
-      ...["api", "access", "private", "signing", "encryption", "master", "session", "shared"].flatMap(
-        (owner2) => ["key", "_key", "-key", ".key"].map((key3) => owner2 + key3)
-      )
-    ];
-    assignments = {
-      anchors: keywords2,
-      find(text2, at2, end2, context) {
-        const start = runStart(text2, at2, nameChars, MAX_NAME2);
-        const last = runEnd(text2, end2, nameChars, MAX_NAME2);
-        if (at2 - start === MAX_NAME2 || last - end2 === MAX_NAME2) return nothing2;
-        const written4 = text2.slice(start, last);
-        const name = written4.replace(/^-+|[.:-]+$/g, "");
-        const isFile = isSecretFileName(name);
-        if (!isFile && !isSecretName(name)) return nothing2;
-        const literal4 = literalAfter(text2, last, {
-          flag: written4.startsWith("--"),
-          isElement: text2.charAt(start - 1) === "<"
-        });
-        if (literal4 === void 0 || !literal4.quoted && context.syntax === "code") return nothing2;
-        const value = text2.slice(literal4.start, literal4.end);
-        if (!literal4.quoted && isAssignment(value)) return nothing2;
-        const found5 = isFile ? judgeFile(name, value, literal4.start) : judge(name, value, literal4.start, literal4.quoted);
-        return runsOn(text2, start) ? found5.map(withoutName) : found5;
-      }
-    };
-  }
-});
-
-// src/secrets/checksums.ts
-function crc32(text2) {
-  let crc = 4294967295;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    crc = (crcTable[(crc ^ text2.charCodeAt(at2)) & 255] ?? 0) ^ crc >>> 8;
-  }
-  return (crc ^ 4294967295) >>> 0;
-}
-function toBase62(value, length2) {
-  let digits6 = "";
-  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) {
-    digits6 = base62Digits.charAt(rest % 62) + digits6;
-  }
-  return digits6.padStart(length2, "0");
-}
-function hasCrcSuffix(body) {
-  return toBase62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
-}
-function isBech32(text2) {
-  const lower2 = text2.toLowerCase();
-  if (text2 !== lower2 && text2 !== text2.toUpperCase()) return false;
-  const cut3 = lower2.lastIndexOf("1");
-  if (cut3 < 1 || lower2.length - cut3 < 7) return false;
-  const digits6 = Array.from(lower2.slice(cut3 + 1), (character) => bech32Digits.indexOf(character));
-  if (digits6.includes(-1)) return false;
-  return polymod([...expandPrefix(lower2.slice(0, cut3)), ...digits6]) === 1;
-}
-function expandPrefix(prefix2) {
-  const codes = Array.from(prefix2, (character) => character.charCodeAt(0));
-  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
-}
-function polymod(values) {
-  let sum = 1;
-  for (const value of values) {
-    const top = sum >>> 25;
-    sum = (sum & 33554431) << 5 ^ value;
-    for (const [bit, generator] of bech32Generators.entries()) {
-      if (top >>> bit & 1) sum ^= generator;
-    }
-  }
-  return sum >>> 0;
-}
-var crcTable, base62Digits, bech32Digits, bech32Generators;
-var init_checksums = __esm({
-  "src/secrets/checksums.ts"() {
-    "use strict";
-    crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-      let remainder = byte;
-      for (let bit = 0; bit < 8; bit++) {
-        remainder = remainder & 1 ? remainder >>> 1 ^ 3988292384 : remainder >>> 1;
-      }
-      return remainder;
-    });
-    base62Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-    bech32Generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
-  }
-});
-
-// src/secrets/families/age.ts
-function found2(family, reason2, start, end2) {
-  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
-}
-var MAX_DATA, identityChars, ageIdentity, agePlugin;
-var init_age = __esm({
-  "src/secrets/families/age.ts"() {
-    "use strict";
-    init_alphabet();
-    init_checksums();
-    init_hit();
-    MAX_DATA = 4096;
-    identityChars = alphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
-    ageIdentity = {
-      anchors: ["age-secret-key-"],
-      find(text2, at2, end2) {
-        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing2;
-        const last = runEnd(text2, end2, identityChars, MAX_DATA);
-        if (!isBech32(text2.slice(at2, last))) return nothing2;
-        return [found2("age", "plain", at2, last)];
-      }
-    };
-    agePlugin = {
-      anchors: ["age-plugin-"],
-      find(text2, at2, end2) {
-        if (!startsToken(text2, at2) || text2.charAt(at2 - 1) === "-") return nothing2;
-        const last = runEnd(text2, end2, identityChars, MAX_DATA);
-        const identity = text2.slice(at2, last);
-        if (identity.length < 30 || runEnd(text2, end2, upperDigits, 1) === end2 || !isBech32(identity))
-          return nothing2;
-        return [found2("age-plugin", "pointer", at2, last)];
-      }
-    };
-  }
-});
-
-// src/secrets/families/azure.ts
-var secretChars, azureClientSecret, azureAccountKey, telegramBot, botTail;
-var init_azure = __esm({
-  "src/secrets/families/azure.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_shape();
-    secretChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.~");
-    azureClientSecret = {
-      anchors: ["q~"],
-      find(text2, at2) {
-        const start = at2 - 4;
-        if (start < 0 || text2.charAt(at2) !== "Q" || !startsToken(text2, start)) return nothing2;
-        if (!/^[\w.~-]{3}\d$/.test(text2.slice(start, at2))) return nothing2;
-        const end2 = runEnd(text2, at2 + 2, secretChars, 36);
-        const rest = text2.slice(at2 + 2, end2);
-        if (rest.length < 31 || rest.length > 34 || looksMadeUp(rest)) return nothing2;
-        return [token("azure-client-secret", start, end2, false)];
-      }
-    };
-    azureAccountKey = {
-      anchors: ["accountkey=", "sharedaccesskey="],
-      find(text2, _at, end2) {
-        const last = runEnd(text2, end2, base64, 87);
-        const length2 = last - end2;
-        if (length2 !== 86 && length2 !== 43 || text2.charAt(last) !== "=") return nothing2;
-        if (looksMadeUp(text2.slice(end2, last))) return nothing2;
-        let close2 = last;
-        while (close2 < last + 2 && has(alphabet("="), text2.charCodeAt(close2))) close2++;
-        return [token("azure-account-key", end2, close2, false)];
-      }
-    };
-    telegramBot = {
-      anchors: [":aa"],
-      find(text2, at2) {
-        const number3 = /(?:^|\D)(\d{8,10})$/.exec(text2.slice(Math.max(0, at2 - 11), at2))?.[1];
-        const start = at2 - (number3?.length ?? 0);
-        const end2 = runEnd(text2, at2 + 1, botTail, 36);
-        if (number3 === void 0 || end2 - at2 !== 36 || !text2.startsWith("AA", at2 + 1)) return nothing2;
-        if (!startsToken(text2, start) || looksMadeUp(text2.slice(at2 + 3, end2))) return nothing2;
-        return [token("telegram-bot", start, end2, false)];
-      }
-    };
-    botTail = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
-  }
-});
-
-// src/secrets/families/containers.ts
-function isAuthorization(scheme, value) {
-  if (scheme?.toLowerCase() !== "basic") return judgeValue("token", value) === "secret";
-  return isUserAndPassword(value);
-}
-function isUserAndPassword(encoded2) {
-  const decoded2 = decodeBase64(encoded2);
-  const colon = decoded2.indexOf(":");
-  const password = decoded2.slice(colon + 1);
-  return colon > 0 && password.length >= 4 && printableShare(decoded2) === 1 && !isPlaceholder(password);
-}
-function documentAround(text2, at2, end2) {
-  const from = Math.max(0, at2 - WINDOW / 4);
-  const before = text2.slice(from, at2);
-  const head2 = before.slice(before.lastIndexOf("\n---") + 1);
-  if (kubernetesSecret.anchors.some((anchor2) => head2.toLowerCase().includes(anchor2)))
-    return void 0;
-  const after = text2.slice(end2, end2 + WINDOW);
-  const cut3 = after.indexOf("\n---");
-  return { start: at2 - head2.length, end: end2 + (cut3 < 0 ? after.length : cut3) };
-}
-function isSecretValue(encoded2) {
-  if (encoded2.length % 4 !== 0 || runEnd(encoded2, 0, base64, encoded2.length) < encoded2.length - 2)
-    return false;
-  const decoded2 = decodeBase64(encoded2);
-  if (decoded2.length < 4 || printableShare(decoded2) < 1) return false;
-  return !isPlaceholder(decoded2) && !isReference(decoded2);
-}
-function assigned2(family, name, start, end2) {
-  return {
-    rule: "secret-assignment",
-    reason: "literal",
-    family,
-    start,
-    end: end2,
-    verified: false,
-    name
-  };
-}
-var WINDOW, LINE, MAX_VALUES2, authorizationHeader, dockerAuth, netrc, accessTokens, kubernetesSecret;
-var init_containers = __esm({
-  "src/secrets/families/containers.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_placeholders();
-    init_values2();
-    WINDOW = 16 * 1024;
-    LINE = 1024;
-    MAX_VALUES2 = 200;
-    authorizationHeader = {
-      anchors: ["authorization"],
-      find(text2, at2, end2) {
-        const window = text2.slice(end2, end2 + LINE);
-        const match2 = /^["'\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,3}(Bearer|Basic|Token|ApiKey) ([\w.~+/=:-]{8,})/i.exec(
-          window
-        );
-        const value = match2?.[2];
-        if (match2 === null || value === void 0 || !isAuthorization(match2[1], value)) return nothing2;
-        const start = end2 + match2[0].length - value.length;
-        return [assigned2("authorization", text2.slice(at2, end2), start, start + value.length)];
-      }
-    };
-    dockerAuth = {
-      anchors: ['"auth"', '\\"auth\\"'],
-      find(text2, _at, end2) {
-        const match2 = /^\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/]{8,}={0,2})\\?"/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        const value = match2?.[1];
-        if (match2 === null || value === void 0 || !isUserAndPassword(value)) return nothing2;
-        const start = end2 + match2[0].indexOf(value);
-        return [assigned2("docker-auth", "auth", start, start + value.length)];
-      }
-    };
-    netrc = {
-      anchors: ["machine "],
-      find(text2, _at, end2) {
-        const match2 = /^\S{1,255}(?:\s+(?:login|account)\s+\S{1,255}){0,2}\s+password\s+(\S{4,255})/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        const value = match2?.[1]?.replace(/\\n.*$|["']$/, "");
-        if (match2 === null || value === void 0) return nothing2;
-        const verdict2 = judgeValue("password", value);
-        if (verdict2 === "none" || /^["'{]/.test(value)) return nothing2;
-        const start = end2 + match2[0].length - (match2[1]?.length ?? 0);
-        const found5 = assigned2("netrc", "password", start, start + value.length);
-        return [verdict2 === "weak" ? { ...found5, reason: "weak" } : found5];
-      }
-    };
-    accessTokens = {
-      anchors: ["access-tokens", "access_tokens"],
-      find(text2, _at, end2) {
-        const line = /^["']?\s{0,8}[=:]?[ \t]{0,8}["']?([^\n"';]{1,1000})/.exec(
-          text2.slice(end2, end2 + LINE)
-        );
-        if (line === null) return nothing2;
-        const found5 = [];
-        const from = end2 + line[0].length - (line[1]?.length ?? 0);
-        for (const pair3 of (line[1] ?? "").matchAll(
-          /(?:^|[ \t])[\w./-]{3,255}=(?:PAT:|OAuth2:)?([^\s\\]{8,300})/g
-        )) {
-          const value = pair3[1] ?? "";
-          if (judgeValue("token", value) === "none") continue;
-          const start = from + pair3.index + pair3[0].length - value.length;
-          found5.push(assigned2("access-tokens", "access-tokens", start, start + value.length));
-        }
-        return found5;
-      }
-    };
-    kubernetesSecret = {
-      anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"'],
-      find(text2, at2, end2) {
-        if (runEnd(text2, end2, anyBase64, 1) > end2 || text2.charAt(end2) === "s") return nothing2;
-        const document = documentAround(text2, at2, end2);
-        if (document === void 0) return nothing2;
-        const found5 = [];
-        for (const pair3 of text2.slice(document.start, document.end).matchAll(
-          /(?<![\w.-])([\w.-]{1,255})["']?[ \t]{0,8}:[ \t]{0,8}["']?([A-Za-z0-9+/]{4,}={0,2})(?=["'\s,}]|$)/g
-        )) {
-          const value = pair3[2] ?? "";
-          if (found5.length >= MAX_VALUES2 || !isSecretValue(value)) continue;
-          const start = document.start + pair3.index + pair3[0].length - value.length;
-          found5.push({
-            ...assigned2("kubernetes-secret", pair3[1] ?? "", start, start + value.length),
-            reason: "kubernetes-secret"
-          });
-        }
-        return found5;
-      }
-    };
-  }
-});
-
-// src/secrets/families/jwt.ts
-function readJwt(text2, at2) {
-  const headerEnd = runEnd(text2, at2, base64url, MAX_PART);
-  if (text2.charAt(headerEnd) !== ".") return void 0;
-  const payloadEnd = runEnd(text2, headerEnd + 1, base64url, MAX_PART);
-  if (text2.charAt(payloadEnd) !== ".") return void 0;
-  const end2 = runEnd(text2, payloadEnd + 1, base64url, MAX_PART);
-  if (end2 - payloadEnd < 20 || text2.charAt(end2) === "." && has(dotted, text2.charCodeAt(end2 + 1)))
-    return void 0;
-  const header2 = decodeJsonPart(text2.slice(at2, headerEnd));
-  const claims = decodeJsonPart(text2.slice(headerEnd + 1, payloadEnd));
-  if (header2 === void 0 || claims === void 0 || typeof header2["alg"] !== "string")
-    return void 0;
-  return { end: end2, header: header2, claims };
-}
-function judge2(at2, jwt, context) {
-  const family = familyOf(jwt);
-  if (hasExpired(jwt.claims, context)) return token(family, at2, jwt.end, true, "expired");
-  return token(family, at2, jwt.end, true, family === "jwt" ? "jwt" : "verified");
-}
-function familyOf({ header: header2, claims }) {
-  if ("https://jwt.attic.rs/v1" in claims) return "attic";
-  if (header2["alg"] === "HS256" && typeof claims["jti"] === "string" && "scopes" in claims)
-    return "cachix";
-  if (claims["iss"] === "kubernetes/serviceaccount" || "kubernetes.io" in claims)
-    return "kubernetes-service-account";
-  return "jwt";
-}
-function hasExpired(claims, { now }) {
-  const expiry = claims["exp"];
-  return typeof expiry === "number" && now !== void 0 && expiry < now;
-}
-var MAX_PART, jsonWebToken, githubAppToken;
-var init_jwt = __esm({
-  "src/secrets/families/jwt.ts"() {
-    "use strict";
-    init_alphabet();
-    init_encodings();
-    init_hit();
-    init_shape();
-    MAX_PART = 8192;
-    jsonWebToken = {
-      anchors: ["eyj"],
-      find(text2, at2, _end, context) {
-        if (!text2.startsWith("eyJ", at2) || !startsToken(text2, at2)) return nothing2;
-        if (".-".includes(text2.charAt(at2 - 1)) && at2 > 0) return nothing2;
-        const parts = readJwt(text2, at2);
-        return parts === void 0 ? nothing2 : [judge2(at2, parts, context)];
-      }
-    };
-    githubAppToken = {
-      anchors: ["ghs_"],
-      find(text2, at2) {
-        if (!text2.startsWith("ghs_", at2) || !startsToken(text2, at2)) return nothing2;
-        const number3 = runEnd(text2, at2 + 4, decimal, 12);
-        if (number3 === at2 + 4 || text2.charAt(number3) !== "_") return nothing2;
-        const parts = readJwt(text2, number3 + 1);
-        return parts === void 0 ? nothing2 : [token("github-app", at2, parts.end, true, void 0, "ghs_")];
-      }
-    };
-  }
-});
-
-// src/secrets/families/other-keys.ts
-function key(family, reason2, start, end2) {
-  return { rule: "secret-private-key", reason: reason2, family, start, end: end2, verified: true };
-}
-var MAX_PUTTY, puttyKey, minisignKey, padding2;
-var init_other_keys = __esm({
-  "src/secrets/families/other-keys.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    MAX_PUTTY = 32 * 1024;
-    puttyKey = {
-      anchors: ["putty-user-key-file-"],
-      find(text2, at2, end2) {
-        const next = text2.slice(end2, at2 + MAX_PUTTY).indexOf("PuTTY-User-Key-File-");
-        const window = text2.slice(at2, next < 0 ? at2 + MAX_PUTTY : end2 + next);
-        const encryption = /Encryption: ?([a-z0-9-]+)/.exec(window);
-        const lines4 = /Private-Lines: ?\d+[^A-Za-z0-9+/]+(?:n|r)?/.exec(window);
-        if (encryption === null || lines4 === null) return nothing2;
-        const mac2 = /Private-MAC: ?[0-9a-f]+/.exec(window);
-        const from = lines4.index + lines4[0].length;
-        if (runEnd(window, from, base64, 40) - from < 24) return nothing2;
-        const last = at2 + (mac2 === null ? window.length : mac2.index + mac2[0].length);
-        return [key("putty", encryption[1] === "none" ? "plain" : "encrypted", at2, last)];
-      }
-    };
-    minisignKey = {
-      anchors: ["rwrty0iy", "rwqaaeiy", "rwrcswaa"],
-      find(text2, at2) {
-        const end2 = runEnd(text2, at2, base64, 213);
-        const length2 = end2 - at2;
-        const isMinisign = /^RW(?:RTY0Iy|QAAEIy)/.test(text2.slice(at2, at2 + 8)) && length2 >= 210 && length2 <= 212;
-        const isSignify = text2.startsWith("RWRCSwAA", at2) && length2 >= 138 && length2 <= 140;
-        if (!isMinisign && !isSignify) return nothing2;
-        const hasPassphrase = text2.startsWith("RWRTY0Iy", at2) || isSignify && !text2.startsWith("RWRCSwAAAAAA", at2);
-        return [
-          key("minisign", hasPassphrase ? "encrypted" : "plain", at2, runEnd(text2, end2, padding2, 2))
-        ];
-      }
-    };
-    padding2 = alphabet("=");
-  }
-});
-
-// src/secrets/families/password-hashes.ts
-function found3(scheme, start, end2) {
-  return {
-    rule: "secret-password-hash",
-    reason: scheme.weak === true ? "weak-scheme" : "hash",
-    family: scheme.family,
-    start,
-    end: end2,
-    verified: true
-  };
-}
-var MAX_HASH, schemes, passwordHashes;
-var init_password_hashes = __esm({
-  "src/secrets/families/password-hashes.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    MAX_HASH = 400;
-    schemes = [
-      { family: "md5crypt", starts: "$1$", rest: /^\$1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
-      { family: "apr1", starts: "$apr1$", rest: /^\$apr1\$[./0-9A-Za-z]{0,8}\$[./0-9A-Za-z]{22}/, weak: true },
-      { family: "sha256crypt", starts: "$5$", rest: /^\$5\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{43}/ },
-      { family: "sha512crypt", starts: "$6$", rest: /^\$6\$(?:rounds=\d{1,9}\$)?[^$:\s"'\\]{0,16}\$[./0-9A-Za-z]{86}/ },
-      { family: "yescrypt", starts: "$y$", rest: /^\$y\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "gost-yescrypt", starts: "$gy$", rest: /^\$gy\$[./0-9A-Za-z]{1,20}\$[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "scrypt", starts: "$7$", rest: /^\$7\$[./0-9A-Za-z]{11}[./0-9A-Za-z]{1,86}\$[./0-9A-Za-z]{43}/ },
-      { family: "scrypt", starts: "$scrypt$", rest: /^\$scrypt\$[\w=,]{1,40}\$[./+\w]{8,86}=?=?\$[./+\w]{40,90}/ },
-      { family: "bcrypt", starts: "$2", rest: /^\$2[abxy]\$[0-3]\d\$[./0-9A-Za-z]{53}/ },
-      { family: "argon2", starts: "$argon2", rest: /^\$argon2(?:id?|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[./+\w]{8,86}\$[./+\w]{16,90}/ },
-      { family: "pbkdf2", starts: "$pbkdf2", rest: /^\$pbkdf2(?:-sha\d{1,3})?\$\d{1,9}\$[./+\w]{8,86}\$[./+\w]{27,90}/ },
-      { family: "pbkdf2", starts: "pbkdf2_sha256$", rest: /^pbkdf2_sha256\$\d{1,9}\$\w{8,32}\$[+/\w]{43}=/ },
-      { family: "ssha", starts: "{ssha", rest: /^\{SSHA\}[+/\w]{32,40}={0,2}|^\{SSHA(?:256|512)\}[+/\w]{50,110}={0,2}/i }
-    ];
-    passwordHashes = {
-      anchors: schemes.map((scheme) => scheme.starts),
-      find(text2, at2) {
-        if (has(cryptChars, text2.charCodeAt(at2 - 1)) && text2.charAt(at2) !== "{") return nothing2;
-        const window = text2.slice(at2, at2 + MAX_HASH);
-        for (const scheme of schemes) {
-          const match2 = scheme.rest.exec(window);
-          if (match2 === null) continue;
-          const end2 = at2 + match2[0].length;
-          if (runEnd(text2, end2, cryptChars, 1) > end2) continue;
-          return [found3(scheme, at2, end2)];
-        }
-        return nothing2;
-      }
-    };
-  }
-});
-
-// src/secrets/families/openssh.ts
-function isOpenSsh(bytes2) {
-  return bytes2.subarray(0, magic.length).toString("latin1") === magic;
-}
-function isEncryptedOpenSsh(bytes2) {
-  const from = magic.length + 4;
-  return bytes2.subarray(from, from + 4).toString("latin1") !== "none";
-}
-var magic;
-var init_openssh = __esm({
-  "src/secrets/families/openssh.ts"() {
-    "use strict";
-    magic = "openssh-key-v1\0";
-  }
-});
-
-// src/secrets/families/pgp.ts
-function isPgpSecretKey(bytes2) {
-  const first = bytes2[0] ?? 0;
-  if ((first & 128) === 0) return false;
-  const tag = (first & 64) !== 0 ? first & 63 : first >> 2 & 15;
-  return tag === 5 || tag === 7;
-}
-function isUnprotectedPgp(bytes2) {
-  let at2 = bodyStart(bytes2);
-  if (bytes2[at2] !== 4) return true;
-  const algorithm = bytes2[at2 + 5] ?? 0;
-  at2 += 6;
-  if (curveAlgorithms.has(algorithm)) at2 = skipMpi(bytes2, at2 + 1 + (bytes2[at2] ?? 0));
-  else {
-    const count3 = publicMpis.get(algorithm);
-    if (count3 === void 0) return true;
-    for (let mpi = 0; mpi < count3; mpi++) at2 = skipMpi(bytes2, at2);
-  }
-  return (bytes2[at2] ?? 0) === 0;
-}
-function bodyStart(bytes2) {
-  const first = bytes2[0] ?? 0;
-  const second = bytes2[1] ?? 0;
-  if ((first & 64) === 0) return 1 + ([1, 2, 4, 0][first & 3] ?? 0);
-  if (second === 255) return 6;
-  return second >= 192 ? 3 : 2;
-}
-function skipMpi(bytes2, at2) {
-  const bits2 = (bytes2[at2] ?? 0) * 256 + (bytes2[at2 + 1] ?? 0);
-  return at2 + 2 + (bits2 + 7 >> 3);
-}
-var publicMpis, curveAlgorithms;
-var init_pgp = __esm({
-  "src/secrets/families/pgp.ts"() {
-    "use strict";
-    publicMpis = /* @__PURE__ */ new Map([
-      [1, 2],
-      [2, 2],
-      [3, 2],
-      [16, 3],
-      [17, 4]
-    ]);
-    curveAlgorithms = /* @__PURE__ */ new Set([19, 22]);
-  }
-});
-
-// src/secrets/families/test-keys.ts
-import { createHash as createHash2 } from "node:crypto";
-function isPublicTestKey(bytes2) {
-  return publicKeys.has(createHash2("sha256").update(bytes2.subarray(0, IDENTIFYING)).digest("hex"));
-}
-var publicKeys, IDENTIFYING;
-var init_test_keys = __esm({
-  "src/secrets/families/test-keys.ts"() {
-    "use strict";
-    publicKeys = /* @__PURE__ */ new Set([
-      // nixpkgs nixos/tests/ssh-keys.nix, snakeOilPrivateKey until 2025
-      "a71f1da700d90a8cb3f956e359f87cb8d0b68f1d48244fc78c0a53ba79f004dc",
-      // RFC 9500 section 2.3, testECCP256; snakeOilPrivateKey since 2025
-      "152abe484b6f0aa434d0127c2cdc3fba48b95384a6e0f45704598c183fc79397",
-      // OpenSSH regress/misc/fuzz-harness; snakeOilEd25519PrivateKey since 2025
-      "1293421b67714d0296ac5074fa874f27ea88a301ad9a9f76d4b764bcd73d925c",
-      // nixpkgs, snakeOilEd25519PrivateKey until 2025
-      "2af416e175869597f63cacdbb02c1d198c2f0425f501fde3e23eedbb774f9bfe",
-      // Vagrant, the insecure key of every base box
-      "5e6e4cfc0b068d9e45c11795e1396dc7bb135eae0a7a6a772f379d72bbecd363",
-      // RFC 9500 section 2.1, testRSA2048
-      "b1dec51a5b52d96bd07b6526998a76662493d09f34841d30b353417e92acd2c4"
-    ]);
-    IDENTIFYING = 160;
-  }
-});
-
-// src/secrets/families/pem.ts
-function closeOf(text2, from, label) {
-  const dashes = text2.indexOf("-----", from);
-  const footer = `-----END ${label}-----`;
-  if (dashes < 0)
-    return text2.length - from > MAX_ARMOUR ? void 0 : { bodyEnd: text2.length, end: text2.length };
-  if (dashes - from > MAX_ARMOUR || !text2.startsWith(footer, dashes)) return void 0;
-  return { bodyEnd: dashes, end: dashes + footer.length };
-}
-function judge3(label, armour) {
-  const { headers, body } = splitArmour(armour);
-  const bytes2 = Buffer.from(body, "base64");
-  if (bytes2.length < MIN_BYTES2) return void 0;
-  if (isPublicTestKey(bytes2)) return void 0;
-  if (label.endsWith("BLOCK")) {
-    if (!isPgpSecretKey(bytes2)) return void 0;
-    return key2("pgp", isUnprotectedPgp(bytes2) ? "plain" : "encrypted");
-  }
-  if (label.startsWith("OPENSSH")) {
-    return isOpenSsh(bytes2) ? key2("openssh", isEncryptedOpenSsh(bytes2) ? "encrypted" : "plain") : void 0;
-  }
-  if (headers.includes("ENCRYPTED")) return key2("pem", "encrypted");
-  if (!isDerSequence(bytes2)) return void 0;
-  return key2("pem", label.startsWith("ENCRYPTED") ? "encrypted" : "plain");
-}
-function key2(family, reason2) {
-  return { rule: "secret-private-key", reason: reason2, family, verified: true };
-}
-function splitArmour(armour) {
-  const lines4 = armour.split(/(?:\\+[nrt]|\s|[",'])+/);
-  const base643 = [];
-  const rest = [];
-  let inHeader = armour.includes(":");
-  for (const line of lines4) {
-    if (inHeader && line.length >= 48 && /^[A-Za-z0-9+/=]*$/.test(line)) inHeader = false;
-    if (line.startsWith("=")) break;
-    if (inHeader) rest.push(line);
-    else base643.push(line);
-  }
-  return { headers: rest.join(" "), body: base643.join("") };
-}
-function isDerSequence(bytes2) {
-  if (bytes2[0] !== 48) return false;
-  const first = bytes2[1] ?? 0;
-  if (first < 128) return Math.abs(first + 2 - bytes2.length) <= 2;
-  const octets = first & 127;
-  if (octets === 0 || octets > 3) return false;
-  let length2 = 0;
-  for (let at2 = 0; at2 < octets; at2++) length2 = length2 * 256 + (bytes2[2 + at2] ?? 0);
-  return Math.abs(length2 + 2 + octets - bytes2.length) <= 2;
-}
-var MAX_ARMOUR, MIN_BYTES2, begin, HEADER, armouredKeys;
-var init_pem = __esm({
-  "src/secrets/families/pem.ts"() {
-    "use strict";
-    init_hit();
-    init_openssh();
-    init_pgp();
-    init_test_keys();
-    MAX_ARMOUR = 64 * 1024;
-    MIN_BYTES2 = 40;
-    begin = "-----BEGIN ";
-    HEADER = 32;
-    armouredKeys = {
-      anchors: ["private key-----", "private key block-----"],
-      find(text2, at2, end2) {
-        const label = /-----BEGIN ((?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?)-----$/.exec(
-          text2.slice(Math.max(0, at2 - HEADER), end2)
-        )?.[1];
-        if (label === void 0) return nothing2;
-        const start = end2 - label.length - begin.length - 5;
-        const close2 = closeOf(text2, end2, label);
-        if (close2 === void 0) return nothing2;
-        const found5 = judge3(label, text2.slice(end2, close2.bodyEnd));
-        return found5 === void 0 ? nothing2 : [{ ...found5, start, end: close2.end }];
-      }
-    };
-  }
-});
-
-// src/secrets/families/tokens.ts
-function shapes(family, prefixes, alphabet4, min, max = min, more = {}) {
-  const shape = { family, alphabet: alphabet4, min, max, ...more };
-  return prefixes.split(" ").map((prefix2) => Object.assign({ prefix: prefix2 }, shape));
-}
-function hasGrafanaChecksum(body) {
-  const cut3 = body.lastIndexOf("_");
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32LE(crc32(`glsa_${body.slice(0, cut3)}`));
-  return sum.toString("hex") === body.slice(cut3 + 1).toLowerCase();
-}
-function isPypiMacaroon(body) {
-  return decodeBase64(body.slice(0, 24)).startsWith("\bpypi.org");
-}
-function hasMixedCharacters(body) {
-  return /\d/.test(body) && /[a-z]/.test(body) && /[A-Z]/.test(body);
-}
-var withCrc, lowRisk, tokenShapes;
-var init_tokens = __esm({
-  "src/secrets/families/tokens.ts"() {
-    "use strict";
-    init_alphabet();
-    init_checksums();
-    init_encodings();
-    init_shape();
-    withCrc = { is: hasCrcSuffix, proves: hasCrcSuffix };
-    lowRisk = { reason: "low-risk" };
-    tokenShapes = [
-      ...shapes("github-classic", "ghp_ gho_ ghu_ ghs_ ghr_", base62, 36, 36, withCrc),
-      ...shapes("github-fine-grained", "github_pat_", word2, 82, 82, { is: (body) => body[22] === "_" }),
-      ...shapes("gitlab", "glpat- gldt- glrt- glptt- glagent- gloas- glsoat- glft- glimt- glffct-", dotted, 20, 320),
-      ...shapes("gitlab", "glcbt-", base64url, 20, 64),
-      ...shapes("npm", "npm_", base62, 36, 36, withCrc),
-      ...shapes("pypi", "pypi-", base64url, 85, 1024, { is: isPypiMacaroon, proves: isPypiMacaroon }),
-      ...shapes("rubygems", "rubygems_", lowerHex, 48),
-      ...shapes("crates-io", "cio", base62, 32, 32, { is: hasMixedCharacters }),
-      ...shapes("slack", "xoxa- xoxb- xoxp- xoxo- xoxs- xoxr- xoxe- xoxe.xoxb- xoxe.xoxp-", base64url, 24, 255, { is: (body) => /^\d/.test(body) }),
-      ...shapes("slack-app", "xapp-", base64url, 60, 255, { is: (body) => /^\d-A/.test(body) }),
-      ...shapes("aws-bedrock", "ABSK", base64, 109, 269),
-      ...shapes("google-api-key", "AIza", base64url, 35, 35, lowRisk),
-      ...shapes("google-oauth-secret", "GOCSPX-", base64url, 28),
-      ...shapes("anthropic", "sk-ant-", base64url, 95, 120, { is: (body) => /^(?:api|admin|oat|sid|ort)\d\d-/.test(body) && body.endsWith("AA") }),
-      ...shapes("openai", "sk-proj- sk-svcacct- sk-admin-", base64url, 40, 250, { is: (body) => body.includes("T3BlbkFJ") }),
-      ...shapes("openai", "sk-", base62, 48, 48, { is: (body) => body.slice(20, 28) === "T3BlbkFJ" }),
-      ...shapes("hugging-face", "hf_ api_org_", base62, 34),
-      ...shapes("perplexity", "pplx-", base62, 48),
-      ...shapes("groq", "gsk_", base62, 52),
-      ...shapes("stripe", "sk_live_ rk_live_", base62, 24, 247),
-      ...shapes("stripe-test", "sk_test_ rk_test_", base62, 24, 247, lowRisk),
-      ...shapes("stripe-webhook", "whsec_", base62, 32, 64),
-      ...shapes("digitalocean", "dop_v1_ doo_v1_ dor_v1_", lowerHex, 64),
-      ...shapes("doppler", "dp.pt. dp.st. dp.ct. dp.scim. dp.sa.", dotted, 40, 96),
-      ...shapes("fly-io", "fo1_", base64url, 43),
-      ...shapes("fly-io", "fm1r_ fm1a_ fm2_", base64, 100, 4096),
-      ...shapes("vault", "hvs. hvb. hvr.", base64url, 24, 300),
-      ...shapes("grafana-service-account", "glsa_", word2, 41, 41, { is: (body) => body[32] === "_", proves: hasGrafanaChecksum }),
-      ...shapes("grafana-cloud", "glc_", base64, 32, 400, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("sentry", "sntryu_", lowerHex, 64),
-      ...shapes("sentry", "sntrys_", base64url, 80, 400, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("linear", "lin_api_", base62, 40),
-      ...shapes("notion", "ntn_", base62, 46),
-      ...shapes("sendgrid", "SG.", dotted, 66, 66, { is: (body) => body[22] === "." }),
-      ...shapes("databricks", "dapi", lowerHex, 32, 34),
-      ...shapes("pulumi", "pul-", lowerHex, 40),
-      ...shapes("atlassian", "ATATT3", tokenChars, 180, 220),
-      ...shapes("heroku", "HRKU-AA", base64url, 58),
-      ...shapes("one-password", "ops_", base64url, 250, 4096, { is: (body) => body.startsWith("eyJ") }),
-      ...shapes("shopify", "shpat_ shpss_ shpca_ shppa_", hex, 32),
-      ...shapes("readme", "rdme_", base62, 70, 70),
-      ...shapes("prefect", "pnu_", base62, 36),
-      ...shapes("artifactory", "AKCp", base62, 69, 69),
-      ...shapes("posthog", "phx_", base62, 43, 56),
-      ...shapes("resend", "re_", word2, 32, 40, { is: (body) => body[8] === "_" && hasMixedCharacters(body) }),
-      ...shapes("cloudflare-origin-ca", "v1.0-", base64url, 171, 171, { is: (body) => /^[0-9a-f]{24}-[0-9a-f]{146}$/.test(body) }),
-      ...shapes("tailscale", "tskey-api- tskey-auth- tskey-client- tskey-scim- tskey-webhook-", base64url, 24, 100, { is: (body) => body.includes("-") }),
-      ...shapes("headscale", "hskey-", base64url, 32, 120),
-      ...shapes("square", "sq0csp-", base64url, 43),
-      ...shapes("docker", "dckr_pat_ dckr_oat_", base64url, 27, 36),
-      ...shapes("figma", "figd_", base64url, 40, 44),
-      ...shapes("new-relic", "NRAK-", upperDigits, 27),
-      ...shapes("vercel-blob", "vercel_blob_rw_", word2, 40, 64),
-      ...shapes("facebook-page", "EAACEdEose0cBA", base62, 40, 255),
-      ...shapes("brevo", "xkeysib-", base64url, 81, 81, { is: (body) => /^[0-9a-f]{64}-/.test(body) }),
-      ...shapes("mailchimp-transactional", "md-", base62, 22, 22, { is: hasMixedCharacters }),
-      ...shapes("discord-webhook", "https://discord.com/api/webhooks/ https://discordapp.com/api/webhooks/", pathChars, 80, 100, { is: (body) => /^\d{17,20}\/[\w-]{60,72}$/.test(body) }),
-      ...shapes("slack-webhook", "https://hooks.slack.com/services/", pathChars, 40, 60, { is: (body) => /^T\w{8,12}\/B\w{8,12}\/\w{20,26}$/.test(body) }),
-      ...shapes("slack-webhook", "https://hooks.slack.com/workflows/", pathChars, 40, 100, { is: (body) => /^T\w{8,12}\/A\w{8,12}\/\d+\/\w{20,26}$/.test(body) }),
-      ...shapes("telegram-bot", "https://api.telegram.org/bot", botChars, 44, 50, { is: (body) => /^\d{8,10}:AA[\w-]{33}/.test(body) })
-    ];
-  }
-});
-
-// src/secrets/families/urls.ts
-function urlEnd(text2, from) {
-  const limit2 = Math.min(text2.length, from + MAX_URL);
-  let at2 = from;
-  while (at2 < limit2 && !has(enders, text2.charCodeAt(at2)) && text2.charCodeAt(at2) > 32) {
-    if (text2.charCodeAt(at2) === 58 && text2.startsWith("://", at2)) return at2;
-    at2++;
-  }
-  return at2;
-}
-function userInfo(url2, offset) {
-  const authority = /^[^/?#]*/.exec(url2)?.[0] ?? "";
-  const at2 = authority.lastIndexOf("@");
-  const colon = authority.indexOf(":");
-  if (colon < 0 || colon > at2) return nothing2;
-  const user = authority.slice(0, colon);
-  const password = authority.slice(colon + 1, at2);
-  if (!isLiteral(password) || isTemplate(user)) return nothing2;
-  if (openPasswords.has(password.toLowerCase()) && isLocal2(authority.slice(at2 + 1))) return nothing2;
-  return [credential("password", offset + colon + 1, offset + at2)];
-}
-function isLocal2(host) {
-  return !host.includes(".") || host.startsWith("127.");
-}
-function query(url2, offset) {
-  const found5 = [];
-  let at2 = url2.indexOf("?") + 1;
-  while (at2 > 0 && at2 < url2.length) {
-    const parameter = /^[^&#]*/.exec(url2.slice(at2))?.[0] ?? "";
-    const equals = parameter.indexOf("=");
-    const value = parameter.slice(equals + 1);
-    if (equals > 0 && secretKeys.has(parameter.slice(0, equals).toLowerCase()) && isToken(value)) {
-      found5.push(credential("query", offset + at2 + equals + 1, offset + at2 + parameter.length));
-    }
-    at2 += parameter.length + 1;
-  }
-  return found5;
-}
-function isToken(value) {
-  return value.length >= 8 && /\d/.test(value) && isLiteral(value);
-}
-function isLiteral(value) {
-  return value.length > 0 && !isPlaceholder(value) && !isReference(value) && !isTemplate(value);
-}
-function isTemplate(value) {
-  return /[${}<>%]\w*[{}<>(]|\$|\*{3}|^%\w+$/.test(value) || runEnd(value, 0, alphabet("*.x"), 64) === value.length;
-}
-function credential(reason2, start, end2) {
-  return {
-    rule: "secret-url-credentials",
-    reason: reason2,
-    family: `url-${reason2}`,
-    start,
-    end: end2,
-    verified: false
-  };
-}
-var MAX_URL, schemeChars, enders, secretKeys, openPasswords, urlCredentials;
-var init_urls = __esm({
-  "src/secrets/families/urls.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    init_placeholders();
-    init_word_set();
-    MAX_URL = 2048;
-    schemeChars = alphabet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-.");
-    enders = alphabet(" 	\r\n\"'`<>|\\^,;()[]");
-    secretKeys = wordSet(`
-  token access_token auth_token private_token api_key apikey api-key key secret client_secret password passwd pass
-  auth sig signature x-amz-signature x-goog-signature sas job_token access-token private-token authtoken
-`);
-    openPasswords = wordSet(
-      "anonymous guest user pass password username postgres root admin git x foo bar"
-    );
-    urlCredentials = {
-      anchors: ["://"],
-      find(text2, at2, end2) {
-        const start = runStart(text2, at2, schemeChars, 24);
-        if (start === at2 || !has(base62, text2.charCodeAt(at2 - 1))) return nothing2;
-        const url2 = text2.slice(end2, urlEnd(text2, end2));
-        return [...userInfo(url2, end2), ...query(url2, end2)];
-      }
-    };
-  }
-});
-
-// src/secrets/families/index.ts
-var detectors;
-var init_families = __esm({
-  "src/secrets/families/index.ts"() {
-    "use strict";
-    init_age();
-    init_assignments();
-    init_aws();
-    init_azure();
-    init_containers();
-    init_jwt();
-    init_other_keys();
-    init_password_hashes();
-    init_pem();
-    init_shape();
-    init_tokens();
-    init_urls();
-    detectors = [
-      ...tokenShapes.map(shapeDetector),
-      awsKeys,
-      azureClientSecret,
-      azureAccountKey,
-      telegramBot,
-      jsonWebToken,
-      githubAppToken,
-      armouredKeys,
-      puttyKey,
-      minisignKey,
-      ageIdentity,
-      agePlugin,
-      passwordHashes,
-      urlCredentials,
-      assignments,
-      authorizationHeader,
-      dockerAuth,
-      netrc,
-      accessTokens,
-      kubernetesSecret
-    ];
-  }
-});
-
-// src/secrets/families/nix-signing-key.ts
-import { createPrivateKey, createPublicKey } from "node:crypto";
-function nixSigningKey(text2, at2) {
-  if (text2.charAt(at2 - 1) !== ":" || !text2.startsWith("==", at2 + 86)) return nothing2;
-  const start = runStart(text2, at2 - 1, dotted, MAX_NAME3);
-  if (start === at2 - 1 || !isKeyPair(Buffer.from(text2.slice(at2, at2 + 88), "base64")))
-    return nothing2;
-  const name = text2.slice(start, at2 - 1);
-  const family = "nix-signing-key";
-  return [
-    {
-      rule: "secret-nix-signing-key",
-      reason: "key-pair",
-      family,
-      start: at2,
-      end: at2 + 88,
-      verified: true,
-      name
-    }
-  ];
-}
-function isKeyPair(bytes2) {
-  if (bytes2.length !== 64) return false;
-  const der = Buffer.concat([seedHeader, bytes2.subarray(0, 32)]);
-  const seed = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
-  const spki = createPublicKey(seed).export({ format: "der", type: "spki" });
-  return spki.subarray(-32).equals(bytes2.subarray(32));
-}
-var seedHeader, MAX_NAME3;
-var init_nix_signing_key = __esm({
-  "src/secrets/families/nix-signing-key.ts"() {
-    "use strict";
-    init_alphabet();
-    init_hit();
-    seedHeader = Buffer.from("302e020100300506032b657004220420", "hex");
-    MAX_NAME3 = 200;
-  }
-});
-
-// src/secrets/scan.ts
-function anchorTable() {
-  if (anchors !== void 0) return anchors;
-  const callers = /* @__PURE__ */ new Map();
-  for (const detector of detectors) {
-    for (const anchor2 of detector.anchors)
-      callers.set(anchor2, [...callers.get(anchor2) ?? [], detector]);
-  }
-  const texts = [...callers.keys()];
-  anchors = { texts, callers: [...callers.values()], automaton: buildAutomaton(texts) };
-  return anchors;
-}
-function scan(text2, context = {}) {
-  const hits = scanAll(text2, context);
-  return hits.length === 0 ? noHits : resolveOverlaps(hits);
-}
-function scanAll(text2, context = {}) {
-  return scanLevel(text2, context, 0, { left: DECODE_BUDGET });
-}
-function scanLevel(text2, context, depth, budget) {
-  const hits = [];
-  const keep = (found5) => {
-    if (hits.length < MAX_HITS) hits.push(asHit(found5));
-  };
-  if (context.name !== void 0) wholeValue(text2, context).forEach(keep);
-  findAnchored(text2, context, keep);
-  findInRuns(text2, context, depth, budget, hits);
-  if (depth < MAX_DEPTH2 && text2.includes("%")) {
-    for (const decoded2 of percentEncoded(text2)) rescan(decoded2, context, depth, budget, hits);
-  }
-  return hits;
-}
-function findAnchored(text2, context, keep) {
-  const { texts, callers, automaton } = anchorTable();
-  const { classes: classes2, next, accepting, width, ends } = automaton;
-  let state = 0;
-  for (let at2 = 0; at2 < text2.length; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
-    if (state < accepting) continue;
-    for (const index2 of ends[(state - accepting) / width] ?? []) {
-      const start = at2 + 1 - (texts[index2]?.length ?? 0);
-      for (const detector of callers[index2] ?? [])
-        detector.find(text2, start, at2 + 1, context).forEach(keep);
-    }
-  }
-}
-function findInRuns(text2, context, depth, budget, hits) {
-  let done2 = 0;
-  let isPublic = false;
-  const visit = (start, end2, kinds2) => {
-    if (end2 <= done2 || hits.length >= MAX_HITS) return;
-    if (end2 - start === 86) nixSigningKey(text2, start).forEach((found5) => hits.push(asHit(found5)));
-    const decoded2 = depth < MAX_DEPTH2 ? decodeRun(text2, start, end2, kinds2) : void 0;
-    if (decoded2 !== void 0) done2 = rescan(decoded2, context, depth, budget, hits);
-    else if (context.entropy === true && !isPublic) findRandom(text2, start, end2, hits);
-  };
-  const mixed = STANDARD | URL2;
-  forEachRun(text2, (start, end2, kinds2) => {
-    isPublic = context.entropy === true && isExplained(text2, start, end2);
-    if ((kinds2 & mixed) === mixed) forEachPiece(text2, start, end2, visit);
-    else visit(start, end2, kinds2);
-  });
-}
-function rescan(decoded2, context, depth, budget, hits) {
-  budget.left -= decoded2.text.length;
-  if (budget.left < 0) return decoded2.end;
-  for (const hit of scanLevel(decoded2.text, context, depth + 1, budget)) {
-    const span3 = { start: decoded2.start, end: decoded2.end };
-    if (hits.length < MAX_HITS) hits.push(wrapped2(hit, span3, decoded2.encoding));
-  }
-  return decoded2.end;
-}
-function findRandom(text2, start, end2, hits) {
-  if (!isRandom(text2.slice(start, end2))) return;
-  const span3 = { start, end: end2 };
-  hits.push({
-    rule: "secret-high-entropy",
-    reason: "random",
-    family: "random",
-    span: span3,
-    verified: false,
-    via: []
-  });
-}
-function isExplained(text2, start, end2) {
-  const run2 = text2.slice(start, end2);
-  if (isPublicShape(run2) || isDigestOrUuid(run2)) return true;
-  const before = text2.slice(Math.max(0, start - 40), start);
-  if (run2.length === 43 && /[\w.-]:$/.test(before) && text2.charAt(end2) === "=") return true;
-  return /(?:hash|sha\d{1,3}|checksum|digest|integrity|rev|commit|md5|public[-_]?keys?|fingerprint)["'\\]{0,3}[\s:=-]{0,4}["'\\]{0,3}$/i.test(
-    before
-  );
-}
-function wrapped2(hit, span3, encoding) {
-  return { ...hit, span: span3, via: [encoding, ...hit.via] };
-}
-function asHit({ start, end: end2, name, ...found5 }) {
-  const hit = { ...found5, span: { start, end: end2 }, via: [] };
-  return name === void 0 || hidesSecret(name) ? hit : { ...hit, name };
-}
-function hidesSecret(name) {
-  if (name.length < MIN_TOKEN) return false;
-  return name.split(/[^A-Za-z0-9]+/).some(isNoWord) || scanAll(name, { entropy: true }).length > 0;
-}
-function isNoWord(part) {
-  return part.length >= 12 && (/\d/.test(part) || nameWords(part).length > part.length / 3);
-}
-var MAX_DEPTH2, DECODE_BUDGET, MAX_HITS, anchors, noHits, MIN_TOKEN;
-var init_scan2 = __esm({
-  "src/secrets/scan.ts"() {
-    "use strict";
-    init_automaton();
-    init_decode();
-    init_assignments();
-    init_families();
-    init_nix_signing_key();
-    init_public_shapes();
-    init_names();
-    init_resolve();
-    init_runs();
-    MAX_DEPTH2 = 2;
-    DECODE_BUDGET = 5 * 1024 * 1024;
-    MAX_HITS = 1e4;
-    noHits = [];
-    MIN_TOKEN = 20;
-  }
-});
-
 // src/code/repository.ts
 function repositoryPath2(file2, literal4) {
   if (literal4.startsWith("/") || literal4.startsWith("~")) return void 0;
@@ -18685,7 +18894,7 @@ var init_repository = __esm({
   "src/code/repository.ts"() {
     "use strict";
     init_file_kinds();
-    init_scan2();
+    init_scan();
     init_sensitive_names();
     known2 = /* @__PURE__ */ new WeakMap();
     pretend = /(?:^|\/)(?:tests?|testdata|checks|fixtures|examples?|templates|docs?|mocks?)\//i;
@@ -18717,7 +18926,7 @@ function secretPaths(file2, settings2, repository3) {
 function optionFor(path3) {
   const name = path3.at(-1) ?? "";
   if (name === "path" && path3.at(-3) === "hostKeys") return "hostKeys";
-  if (harmless2.test(name) || path3.at(-2) === "publicKeys") return void 0;
+  if (harmless.test(name) || path3.at(-2) === "publicKeys") return void 0;
   return secretFile.test(name) || keyPath.test(name) ? name : void 0;
 }
 function literalOf2(value) {
@@ -18734,7 +18943,7 @@ function literalOf2(value) {
   if (text2?.type !== "text") return void 0;
   return { at: expr.span, text: rest === void 0 ? text2.value : void 0 };
 }
-var secretFile, keyPath, harmless2, vague;
+var secretFile, keyPath, harmless, vague;
 var init_secret_paths = __esm({
   "src/code/secret-paths.ts"() {
     "use strict";
@@ -18742,7 +18951,7 @@ var init_secret_paths = __esm({
     init_site();
     secretFile = /(?:pass(?:word|phrase)?|secrets?|token|priv(?:ate)?_?key|key|credentials?|environment|env|auth|psk|htpasswd|wireguard|config)file$/i;
     keyPath = /KeyPath$/;
-    harmless2 = /pub|rekey|sops|cert|^ca|known|authorized|cloak|^file$/i;
+    harmless = /pub|rekey|sops|cert|^ca|known|authorized|cloak|^file$/i;
     vague = /(?:config|auth)file$/i;
   }
 });
@@ -19023,8 +19232,8 @@ function blockText(block, flavour) {
   const runs = [];
   let text2 = "";
   for (const line of block) {
-    const continued = text2.endsWith("\\\n");
-    const prefix2 = continued ? /^[ \t]*/ : /^[ \t]*[@+-]*[ \t]*/;
+    const continued2 = text2.endsWith("\\\n");
+    const prefix2 = continued2 ? /^[ \t]*/ : /^[ \t]*[@+-]*[ \t]*/;
     const skipped = prefix2.exec(line.text)?.[0].length ?? 0;
     runs.push({ at: text2.length, source: line.at + skipped });
     const rest = line.text.slice(skipped);
@@ -19141,10 +19350,10 @@ var init_parse2 = __esm({
 });
 
 // src/gather.ts
-async function gather(candidates2, host, listed2 = /* @__PURE__ */ new Set()) {
+async function gather(candidates2, host, listed3 = /* @__PURE__ */ new Set()) {
   const documents = [];
   const seen = new Set(candidates2.filter((one2) => one2.type === "file").map((one2) => one2.path));
-  const files = { listed: listed2, paths: [...listed2], seen };
+  const files = { listed: listed3, paths: [...listed3], seen };
   for (const candidate of candidates2.slice(0, MAX_CANDIDATES)) {
     documents.push(...await readOne(candidate, host, files));
   }
@@ -19156,7 +19365,7 @@ async function gather(candidates2, host, listed2 = /* @__PURE__ */ new Set()) {
   }
   return documents;
 }
-async function readOne(candidate, host, { listed: listed2, paths, seen }) {
+async function readOne(candidate, host, { listed: listed3, paths, seen }) {
   const { path: path3, type, kind } = candidate;
   const fault3 = (problem, help, cause = "parse") => [unreadable3(path3, "", { cause, problem, at: emptySpan, help })];
   if (type === "odd-name") return fault3("file name is no UTF-8", "Rename the file.");
@@ -19180,7 +19389,7 @@ async function readOne(candidate, host, { listed: listed2, paths, seen }) {
     const span3 = { start: at2, end: at2 + 1 };
     return [unreadable3(path3, read.text, { cause: "parse", problem, at: span3, help })];
   }
-  const exists = (name) => listed2.has(name);
+  const exists = (name) => listed3.has(name);
   const included = (name) => {
     const other = exists(name) ? host.read(name, MAX_BYTES[kind]) : void 0;
     return other?.ok === true ? other.text : void 0;
@@ -19237,15 +19446,15 @@ function declarationsOf(before, after) {
   if (before === after) return { changed: () => false };
   const [was, is2] = [parseFlakeNix(before), parseFlakeNix(after)];
   if (!isWhole(was) || !isWhole(is2)) return unknownDeclarations;
-  return { changed: (names2) => declared(was.inputs, names2) !== declared(is2.inputs, names2) };
+  return { changed: (names3) => declared(was.inputs, names3) !== declared(is2.inputs, names3) };
 }
 function isWhole({ faults }) {
   return !faults.some(({ reason: reason2 }) => reason2 !== "version" && reason2 !== "unknown-attribute");
 }
-function declared(inputs2, names2) {
+function declared(inputs2, names3) {
   let level2 = inputs2;
   let found5;
-  for (const name of names2) {
+  for (const name of names3) {
     found5 = level2.get(name);
     if (found5 === void 0) return "";
     level2 = found5.inputs;
@@ -19953,8 +20162,8 @@ var init_entry_digest = __esm({
 });
 
 // src/diff/context.ts
-function parentChanged(names2, { before, after }) {
-  const parent = names2.slice(0, -1);
+function parentChanged(names3, { before, after }) {
+  const parent = names3.slice(0, -1);
   if (parent.length === 0) return false;
   const key3 = inputPath(parent);
   const was = before.get(key3);
@@ -19963,9 +20172,9 @@ function parentChanged(names2, { before, after }) {
   if (a === void 0 || b === void 0) return entryText(was) !== entryText(is2);
   return a.rev !== b.rev || a.hash !== b.hash;
 }
-function isDeclared(names2, redeclared, context) {
-  const declared2 = context.declarations.changed(names2) ?? redeclared;
-  return declared2 || names2.length > 1 && parentChanged(names2, context);
+function isDeclared(names3, redeclared, context) {
+  const declared2 = context.declarations.changed(names3) ?? redeclared;
+  return declared2 || names3.length > 1 && parentChanged(names3, context);
 }
 var init_context = __esm({
   "src/diff/context.ts"() {
@@ -20262,10 +20471,10 @@ var init_revision = __esm({
     };
     refChanged = ({ before, after }, context) => {
       const { now } = context;
-      const { names: names2 } = after.entry;
+      const { names: names3 } = after.entry;
       const [was, is2] = [refOf(before), refOf(after)];
       if (was === is2 || !isSameSource(before, after)) return void 0;
-      if (parentChanged(names2, context)) {
+      if (parentChanged(names3, context)) {
         return {
           class: "diff-ref-changed",
           reason: "transitive",
@@ -20523,16 +20732,16 @@ function lockEntries(lock) {
     }
     for (const edge of step2.node.edges) {
       if (byPath.size >= MAX_PATHS) return { byPath, truncated: true };
-      const names2 = [...step2.names, edge.name];
-      const path3 = inputPath(names2);
+      const names3 = [...step2.names, edge.name];
+      const path3 = inputPath(names3);
       if (edge.target.kind === "follows") {
-        byPath.set(path3, { path: path3, names: names2, edge, target: edge.target });
+        byPath.set(path3, { path: path3, names: names3, edge, target: edge.target });
         continue;
       }
       const node3 = lock.nodes.get(edge.target.key);
       if (node3 === void 0 || isOnTheWay(node3, step2)) continue;
-      byPath.set(path3, { path: path3, names: names2, edge, target: { kind: "node", node: node3 } });
-      queue.push({ node: node3, names: names2, parent: step2 });
+      byPath.set(path3, { path: path3, names: names3, edge, target: { kind: "node", node: node3 } });
+      queue.push({ node: node3, names: names3, parent: step2 });
     }
   }
   return { byPath, truncated };
@@ -20637,8 +20846,8 @@ function mostAlike(lock, candidates2) {
   for (const candidate of candidates2) {
     if (candidate.model.flavour !== lock.model.flavour) continue;
     const other = namedSources(candidate);
-    const shared = [...own3].filter((one2) => other.has(one2)).length;
-    const kept = shared / Math.max(1, own3.size, other.size);
+    const shared2 = [...own3].filter((one2) => other.has(one2)).length;
+    const kept = shared2 / Math.max(1, own3.size, other.size);
     if (kept >= KEPT && kept > (best?.kept ?? 0)) best = { lock: candidate, kept };
   }
   return best?.lock;
@@ -20860,7 +21069,7 @@ function expandSequence(body, isAlphaSequence, max, maxLength2, budget) {
   }
   const x = numeric(n[0]);
   const y = numeric(n[1]);
-  const width = Math.max(n[0].length, n[1].length);
+  const width2 = Math.max(n[0].length, n[1].length);
   let incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
   let test = lte;
   const reverse = y < x;
@@ -20869,7 +21078,7 @@ function expandSequence(body, isAlphaSequence, max, maxLength2, budget) {
     test = gte;
   }
   const pad = n.some(isPadded);
-  const cost = pad ? width : 1;
+  const cost = pad ? width2 : 1;
   let length2 = 0;
   for (let i = x; test(i, y) && N.length < max; i += incr) {
     budget.remaining -= cost;
@@ -20885,7 +21094,7 @@ function expandSequence(body, isAlphaSequence, max, maxLength2, budget) {
     } else {
       c = String(i);
       if (pad) {
-        const need = width - c.length;
+        const need = width2 - c.length;
         if (need > 0) {
           const z = new Array(need + 1).join("0");
           if (i < 0) {
@@ -21071,9 +21280,9 @@ var init_numeric_range = __esm({
       out.push(...last);
       return out;
     };
-    nonneg = (a, b, width) => {
-      if (width) {
-        return fixed2(String(a).padStart(width, "0"), String(b).padStart(width, "0"));
+    nonneg = (a, b, width2) => {
+      if (width2) {
+        return fixed2(String(a).padStart(width2, "0"), String(b).padStart(width2, "0"));
       }
       const out = [];
       for (let len = String(a).length; len <= String(b).length; len++) {
@@ -21091,14 +21300,14 @@ var init_numeric_range = __esm({
       if (lo > hi)
         [lo, hi] = [hi, lo];
       const padded = /^-?0\d/.test(loStr) || /^-?0\d/.test(hiStr);
-      const width = padded ? Math.max(loStr.length, hiStr.length) : 0;
+      const width2 = padded ? Math.max(loStr.length, hiStr.length) : 0;
       const out = [];
       if (lo < 0) {
-        const neg = nonneg(Math.max(-hi, 1), -lo, width && width - 1);
+        const neg = nonneg(Math.max(-hi, 1), -lo, width2 && width2 - 1);
         out.push(...neg.map((s) => [{ t: "lit", ch: "-" }, ...s]));
       }
       if (hi >= 0)
-        out.push(...nonneg(Math.max(lo, 0), hi, width));
+        out.push(...nonneg(Math.max(lo, 0), hi, width2));
       return out;
     };
   }
@@ -23350,14 +23559,14 @@ var init_esm4 = __esm({
 // src/policy/glob.ts
 function glob(pattern2, over) {
   const form = over === "source" ? sourceSegments : (text2) => text2;
-  const exact = !pattern2.includes("*");
+  const exact2 = !pattern2.includes("*");
   const wanted = form(pattern2);
   const folded2 = foldCase(wanted);
-  const match2 = exact ? void 0 : compile2(wanted);
-  const matchFolded = exact || over === "path" ? void 0 : compile2(folded2);
+  const match2 = exact2 ? void 0 : compile2(wanted);
+  const matchFolded = exact2 || over === "path" ? void 0 : compile2(folded2);
   return {
     pattern: pattern2,
-    exact,
+    exact: exact2,
     matches(text2) {
       const fold = over === "source" && isForge(text2);
       const given2 = fold ? foldCase(form(text2)) : form(text2);
@@ -23431,15 +23640,15 @@ var init_glob = __esm({
 function coverOf(inventory, now) {
   const live = inventory.inputs.filter((entry) => isLive(entry, now));
   const compiled = live.map(compile3).toSorted(mostSpecificFirst);
-  const exact = /* @__PURE__ */ new Map();
+  const exact2 = /* @__PURE__ */ new Map();
   for (const one2 of compiled) {
     const key3 = keyOf2(one2);
-    const list3 = exact.get(key3);
+    const list3 = exact2.get(key3);
     if (list3) list3.push(one2);
-    else exact.set(key3, [one2]);
+    else exact2.set(key3, [one2]);
   }
   return (input) => {
-    const candidates2 = [exact.get(exactKey(input.input)), exact.get(exactKey(void 0))];
+    const candidates2 = [exact2.get(exactKey(input.input)), exact2.get(exactKey(void 0))];
     for (const list3 of candidates2) {
       const found5 = list3?.find((one2) => matches(one2, input));
       if (found5 !== void 0) return found5.entry;
@@ -23447,27 +23656,44 @@ function coverOf(inventory, now) {
     return void 0;
   };
 }
-function decidingPattern(patterns, text2, over, now) {
-  const matching = patterns.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => ({ pattern: pattern2, glob: glob(pattern2.match, over) })).filter((candidate) => candidate.glob.matches(text2)).toSorted((a, b) => bySpecificity(a.glob, b.glob));
+function decidingPattern(patterns2, text2, over, now) {
+  const matching = patterns2.filter((pattern2) => isLive(pattern2, now)).map((pattern2) => ({ pattern: pattern2, glob: glob(pattern2.match, over) })).filter((candidate) => candidate.glob.matches(text2)).toSorted((a, b) => bySpecificity(a.glob, b.glob));
   return matching[0]?.pattern;
 }
 function usedByInputs(policy, seen) {
   const { allowedSources, localInputs, inventory } = policy;
-  const sources = [...new Set(seen.map(({ source }) => source))];
+  const sources2 = [...new Set(seen.map(({ source }) => source))];
   const paths = [...new Set(seen.map(({ input }) => input))];
+  const found5 = new Map(seen.map((input) => [input.input, input]));
   const patternUse = (pattern2, over, texts) => {
     const { matches: matches2 } = glob(pattern2.match, over);
     return { subject: pattern2.match, acceptance: pattern2, used: texts.some(matches2) };
   };
   return [
-    ...allowedSources.map((pattern2) => patternUse(pattern2, "source", sources)),
+    ...allowedSources.map((pattern2) => patternUse(pattern2, "source", sources2)),
     ...localInputs.map((pattern2) => patternUse(pattern2, "path", paths)),
     ...(inventory?.inputs ?? []).map((entry) => {
       const one2 = compile3(entry);
       const used = seen.some((input) => matches(one2, input));
-      return { subject: describeExpected(entry), acceptance: entry, used };
+      const other = used ? void 0 : otherSource(entry, found5.get(entry.input ?? ""));
+      const record3 = entry.input !== void 0 && one2.input.exact && one2.source.exact;
+      const named3 = { subject: describeExpected(entry), acceptance: entry, used, record: record3 };
+      return other === void 0 ? named3 : { ...named3, unused: other };
     })
   ];
+}
+function otherSource(entry, found5) {
+  if (entry.input === void 0 || found5 === void 0) return void 0;
+  if (entry.lock !== void 0 && !glob(entry.lock, "path").matches(found5.lock)) return void 0;
+  return {
+    message: `inventory lists ${entry.source} for "${entry.input}", ${found5.lock} has ${found5.source}`,
+    help: "Find out who changed the source. Restore it, or review the new one and list it instead."
+  };
+}
+function entriesFor(inventory, { input, lock }) {
+  return inventory.inputs.filter(
+    (entry) => entry.input === input && (entry.lock === void 0 || glob(entry.lock, "path").matches(lock))
+  );
 }
 function describeExpected({ input, source, lock }) {
   const at2 = lock === void 0 ? "" : ` in ${lock}`;
@@ -23709,11 +23935,11 @@ async function replayOne(commit, host, policy) {
   const head2 = only2(after, changed2);
   const documents = await gather(discover(entriesOf2(head2)), head2);
   const now = new Date(Math.min(commit.time * 1e3, host.now.getTime()));
-  const compared = await compareRevisions(base3, { host: head2, documents }, policy, now);
+  const compared2 = await compareRevisions(base3, { host: head2, documents }, policy, now);
   const origin = originOf(commit);
   return {
-    ...compared,
-    documents: compared.documents.map((document) => withOrigin(document, origin))
+    ...compared2,
+    documents: compared2.documents.map((document) => withOrigin(document, origin))
   };
 }
 function withOrigin(document, origin) {
@@ -23802,12 +24028,15 @@ function conclude(findings, notChecked3, failOn) {
     ({ rule, severity }) => failOn !== "never" && atLeast(severity, failOn) && !INCOMPLETE.has(rule)
   );
   if (failing.length > 0)
-    return { exitCode: 1, why: counted(failing.length, `${failOn} or worse`) };
+    return {
+      exitCode: 1,
+      why: counted(failing.length, failOn === "error" ? "error" : `${failOn} or worse`)
+    };
   const unread = findings.filter(
     ({ rule, severity }) => INCOMPLETE.has(rule) && severity === "error"
   );
   const missing3 = unread.length + notChecked3.length;
-  if (missing3 > 0) return { exitCode: 3, why: `incomplete: ${missing3} not checked` };
+  if (missing3 > 0) return { exitCode: 3, why: `${missing3} not checked` };
   return { exitCode: 0, why: "clean" };
 }
 function counted(count3, what) {
@@ -23819,6 +24048,50 @@ var init_conclude = __esm({
     "use strict";
     init_severity();
     INCOMPLETE = /* @__PURE__ */ new Set(["meta-parse-error", "meta-limit-reached"]);
+  }
+});
+
+// src/derivations/once.ts
+function oncePerPlace(seen) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const one2 of seen) {
+    const { rule, path: path3, problem } = one2.judged;
+    const key3 = one2.inStore === void 0 ? one2 : JSON.stringify([rule.id, path3, problem.at.start, problem.at.end]);
+    const group = groups2.get(key3);
+    if (group === void 0) groups2.set(key3, [one2]);
+    else group.push(one2);
+  }
+  return [...groups2.values()].map(([first, ...others]) => ({
+    judged: withRelated(first.judged, others),
+    drvs: [...new Set([first, ...others].map(({ drv }) => drv))]
+  }));
+}
+function withRelated(judged2, others) {
+  const related3 = others.slice(0, MAX_RELATED).flatMap(({ inStore }) => {
+    if (inStore === void 0 || inStore.problem.subject === judged2.problem.subject) return [];
+    const { path: path3, problem } = inStore;
+    return [{ path: path3, span: problem.at, message: `also in ${problem.subject}` }];
+  });
+  if (related3.length === 0) return judged2;
+  const known7 = judged2.problem.related ?? [];
+  return { ...judged2, problem: { ...judged2.problem, related: [...known7, ...related3] } };
+}
+function notInDerivations(tracked, derived2) {
+  const byPath = /* @__PURE__ */ new Map();
+  for (const one2 of derived2) byPath.set(one2.path, [...byPath.get(one2.path) ?? [], one2]);
+  return tracked.filter(({ rule, path: path3, problem }) => {
+    if (!rule.id.startsWith("secret-") && rule.id !== "expr-plaintext-secret") return true;
+    const { start, end: end2 } = problem.at;
+    return !(byPath.get(path3) ?? []).some(
+      (one2) => one2.problem.at.start < end2 && start < one2.problem.at.end
+    );
+  });
+}
+var MAX_RELATED;
+var init_once = __esm({
+  "src/derivations/once.ts"() {
+    "use strict";
+    MAX_RELATED = 10;
   }
 });
 
@@ -23870,12 +24143,12 @@ function encodeUtf8(text2) {
   return Buffer.from(text2, "utf8").toString("latin1");
 }
 function quote2(latin13) {
-  const escaped2 = latin13.replace(/["\\\n\r\t]/g, (character) => {
+  const escaped3 = latin13.replace(/["\\\n\r\t]/g, (character) => {
     if (character === "\n") return "\\n";
     if (character === "\r") return "\\r";
     return character === "	" ? "\\t" : `\\${character}`;
   });
-  return `"${escaped2}"`;
+  return `"${escaped3}"`;
 }
 function rawOffset(text2, quoted7, index2) {
   const raw = text2.slice(quoted7.start, quoted7.end);
@@ -24149,8 +24422,8 @@ function walkTree(walk2, top) {
   }
 }
 function sortedNames(store, folder) {
-  const names2 = store.files.list(folder) ?? [];
-  return names2.toSorted((left, right) => Buffer.compare(left, right));
+  const names3 = store.files.list(folder) ?? [];
+  return names3.toSorted((left, right) => Buffer.compare(left, right));
 }
 function addFile(walk2, path3, inner, bytes2) {
   const { limits, storePath } = walk2;
@@ -24215,20 +24488,19 @@ function createReader(store, limits) {
     if (base3 === void 0 || !base3.endsWith(".drv")) {
       return unreadable4(path3, { cause: "parse", problem: "names no derivation of the store" });
     }
-    const read = store.files.read(`${store.directory}/${base3}`, limits.fileBytes);
-    if ("problem" in read) return unreadable4(path3, read);
-    bytes2 += read.length;
-    const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
+    const text2 = store.files.text(`${store.directory}/${base3}`, limits.fileBytes);
+    if (typeof text2 !== "string") return unreadable4(path3, text2);
+    bytes2 += text2.length;
     const derivation = parseAterm(text2);
     return isDerivation(derivation) ? derivation : unreadable4(path3, derivation, text2);
   };
   const newSources = (derivation, faults) => derivation.inputSrcs.flatMap((path3) => {
     if (seenSources.has(path3)) return [];
     seenSources.add(Buffer.from(path3, "utf8").toString("utf8"));
-    const { sources, fault: fault3 } = readSource(store, path3, sourceLimits);
-    for (const source of sources) bytes2 += source.text.length;
+    const { sources: sources2, fault: fault3 } = readSource(store, path3, sourceLimits);
+    for (const source of sources2) bytes2 += source.text.length;
     if (fault3) faults.push(unreadable4(path3, fault3));
-    return sources;
+    return sources2;
   });
   return {
     read(path3) {
@@ -24236,8 +24508,8 @@ function createReader(store, limits) {
       const derivation = content(path3);
       if ("kind" in derivation) return [derivation];
       const faults = [];
-      const sources = newSources(derivation, faults);
-      return [derivationDocument(path3, derivation, sources), ...faults];
+      const sources2 = newSources(derivation, faults);
+      return [derivationDocument(path3, derivation, sources2), ...faults];
     },
     exhausted() {
       if (count3 >= limits.derivations) return `more than ${limits.derivations} derivations`;
@@ -24246,8 +24518,8 @@ function createReader(store, limits) {
     }
   };
 }
-function derivationDocument(storePath, derivation, sources) {
-  const model = { derivation, storePath, name: derivationName(storePath), sources };
+function derivationDocument(storePath, derivation, sources2) {
+  const model = { derivation, storePath, name: derivationName(storePath), sources: sources2 };
   return { kind: "derivation", path: storePath, text: derivation.text, model };
 }
 function unreadable4(path3, fault3, text2 = "") {
@@ -24275,7 +24547,7 @@ var init_reader3 = __esm({
 // src/derivations/closure.ts
 function* readClosure(store, graph, limits = closureLimits) {
   const reader = createReader(store, limits);
-  let level2 = graph.roots.map(({ drvPath }) => graph.visit(drvPath, void 0)).filter(({ first }) => first).map(({ id: id2 }) => id2);
+  let level2 = graph.roots.map(({ drvPath: drvPath2 }) => graph.visit(drvPath2, void 0)).filter(({ first }) => first).map(({ id: id2 }) => id2);
   for (let depth = 0; level2.length > 0; depth++) {
     const next = [];
     for (const id2 of level2) {
@@ -24295,8 +24567,8 @@ function* readClosure(store, graph, limits = closureLimits) {
 }
 function* readEveryDerivation(store, limits = closureLimits) {
   const reader = createReader(store, limits);
-  const names2 = (store.files.list(store.directory) ?? []).map((name) => Buffer.from(name).toString("latin1")).filter((name) => name.endsWith(".drv")).toSorted();
-  for (const name of names2) {
+  const names3 = (store.files.names(store.directory) ?? []).filter((name) => name.endsWith(".drv")).toSorted();
+  for (const name of names3) {
     const path3 = `${store.names[0] ?? store.directory}/${name}`;
     const problem = reader.exhausted();
     if (problem !== void 0) {
@@ -24360,10 +24632,10 @@ function compactJson(value, depth = 0) {
     return `[${value.map((item) => compactJson(item, depth + 1)).join(",")}]`;
   }
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members2 = Object.entries(value).toSorted(
+  const members3 = Object.entries(value).toSorted(
     ([left], [right]) => Buffer.compare(Buffer.from(left), Buffer.from(right))
   );
-  const written4 = members2.map(
+  const written4 = members3.map(
     ([name, item]) => `${JSON.stringify(name)}:${compactJson(item, depth + 1)}`
   );
   return `{${written4.join(",")}}`;
@@ -24383,7 +24655,7 @@ function askAll(session, confinement, context, questions, batchSize) {
   const answered = [];
   const pending = chunks(questions, batchSize).toReversed();
   for (let batch = pending.pop(); batch !== void 0; batch = pending.pop()) {
-    const answer = session.evaluate(`${context} ${guarded(batch)}`, confinement);
+    const answer = session.evaluate(`${context} ${guarded2(batch)}`, confinement);
     if (!("failure" in answer)) {
       answered.push(...sortOut(batch, answer.value));
       continue;
@@ -24394,7 +24666,7 @@ function askAll(session, confinement, context, questions, batchSize) {
   }
   return answered;
 }
-function guarded(batch) {
+function guarded2(batch) {
   const items = batch.map(
     ({ expression }) => `(let value = ${expression}; tried = builtins.tryEval (builtins.deepSeq value value); in if tried.success then { inherit (tried) value; } else { })`
   );
@@ -24497,14 +24769,14 @@ function showPath(path3) {
   return path3.map((name) => /^[\w'-]+$/.test(name) ? name : JSON.stringify(name)).join(".");
 }
 function parsePath(text2) {
-  const names2 = [];
+  const names3 = [];
   const part = /(?:"((?:[^"\\]|\\.)*)"|([^."]+))(\.|$)/y;
   while (part.lastIndex < text2.length) {
     const match2 = part.exec(text2);
     if (match2 === null) return void 0;
-    names2.push(match2[1]?.replace(/\\(.)/g, "$1") ?? match2[2] ?? "");
+    names3.push(match2[1]?.replace(/\\(.)/g, "$1") ?? match2[2] ?? "");
   }
-  return names2;
+  return names3;
 }
 function prelude(system) {
   return `
@@ -24845,10 +25117,10 @@ function writeLink(writer, files, path3) {
   writer.string(target);
 }
 function writeDirectory(writer, files, path3, depth) {
-  const names2 = files.list(path3);
-  if (names2 === void 0) throw faultAt(path3, "parse", "directory cannot be listed");
+  const names3 = files.list(path3);
+  if (names3 === void 0) throw faultAt(path3, "parse", "directory cannot be listed");
   writer.string("directory");
-  for (const name of names2.toSorted((left, right) => Buffer.compare(left, right))) {
+  for (const name of names3.toSorted((left, right) => Buffer.compare(left, right))) {
     writer.string("entry");
     writer.string("(");
     writer.string("name");
@@ -25000,12 +25272,12 @@ function evaluateFile(run2, installable, context, path3) {
 function evaluateOutputs(run2, installable, context) {
   const { session, found: found5, options } = run2;
   options.progress(`listing the outputs of ${installable}`);
-  const names2 = session.evaluate(`${context} builtins.attrNames outputs`, "pure");
-  if ("failure" in names2) {
-    found5.notEvaluated.push({ subject: installable, why: names2.failure });
+  const names3 = session.evaluate(`${context} builtins.attrNames outputs`, "pure");
+  if ("failure" in names3) {
+    found5.notEvaluated.push({ subject: installable, why: names3.failure });
     return;
   }
-  const outputs = strings2(names2.value);
+  const outputs = strings2(names3.value);
   if (outputs.includes("legacyPackages")) {
     found5.notes.push("legacyPackages is evaluated only where an installable names a package of it");
   }
@@ -25043,7 +25315,7 @@ function ask(run2, confinement, context, questions, batchSize) {
         continue;
       }
       const output = paths.get(subject) ?? [];
-      for (const drvPath of strings2(answer.value)) found5.roots.push({ output, drvPath });
+      for (const drvPath2 of strings2(answer.value)) found5.roots.push({ output, drvPath: drvPath2 });
     }
   }
 }
@@ -25305,8 +25577,8 @@ function createGraph(roots) {
     if (start === void 0) return [];
     needers ??= neighbours(edges, paths.length);
     const reached = reach2(needers, start, paths.length);
-    return roots.filter(({ drvPath }) => {
-      const id2 = ids.get(drvPath);
+    return roots.filter(({ drvPath: drvPath2 }) => {
+      const id2 = ids.get(drvPath2);
       return id2 !== void 0 && reached[id2] === 1;
     });
   };
@@ -25369,8 +25641,8 @@ function givenDerivations(files, path3) {
   if (!base3.endsWith(".drv")) return { documents: fromFile(files, path3) };
   if (parseStoreName(base3) === void 0) return { documents: fromFile(files, path3) };
   const store = storeAt(files, slash2 < 0 ? "." : path3.slice(0, slash2) || "/");
-  const drvPath = `${DEFAULT_STORE_DIRECTORY}/${base3}`;
-  const graph = createGraph([{ output: [], drvPath }]);
+  const drvPath2 = `${DEFAULT_STORE_DIRECTORY}/${base3}`;
+  const graph = createGraph([{ output: [], drvPath: drvPath2 }]);
   return { documents: readClosure(store, graph), graph };
 }
 function derivationsOfText(text2, path3) {
@@ -25383,11 +25655,16 @@ function derivationsOfText(text2, path3) {
   const { derivations, fault: fault3 } = parseDerivationJson(json, DEFAULT_STORE_DIRECTORY);
   if (fault3) return [unreadable4(path3, fault3)];
   return derivations.map(
-    ({ path: drvPath, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath, derivation, []) : unreadable4(drvPath, derivation)
+    ({ path: drvPath2, derivation }) => isDerivation(derivation) ? derivationDocument(drvPath2, derivation, []) : unreadable4(drvPath2, derivation)
   );
 }
+function derivationsOfInput(input) {
+  return { documents: fromBytes(input(MAX_JSON_BYTES), "<stdin>") };
+}
 function fromFile(files, path3) {
-  const read = files.read(path3, MAX_JSON_BYTES);
+  return fromBytes(files.read(path3, MAX_JSON_BYTES), path3);
+}
+function fromBytes(read, path3) {
   if ("problem" in read) return [unreadable4(path3, read)];
   const text2 = Buffer.from(read.buffer, read.byteOffset, read.length).toString("latin1");
   return derivationsOfText(text2, path3);
@@ -25395,8 +25672,8 @@ function fromFile(files, path3) {
 function storeAt(files, directory) {
   const inner = `${directory}${DEFAULT_STORE_DIRECTORY}`;
   const isRoot = files.status(inner)?.type === "directory";
-  const names2 = [DEFAULT_STORE_DIRECTORY, directory];
-  return { files, directory: isRoot ? inner : directory, names: names2 };
+  const names3 = [DEFAULT_STORE_DIRECTORY, directory];
+  return { files, directory: isRoot ? inner : directory, names: names3 };
 }
 var MAX_JSON_BYTES;
 var init_given = __esm({
@@ -25414,12 +25691,12 @@ var init_given = __esm({
 });
 
 // src/derivations/literal.ts
-function locateLiteral(value, sources) {
+function locateLiteral(value, sources2) {
   const wanted = longestLine(value);
   if (wanted.length < MIN_LENGTH3) return void 0;
   const spellings = /* @__PURE__ */ new Set([wanted, quoted(wanted), indented(wanted)]);
   let place4;
-  for (const { path: path3, text: text2 } of sources) {
+  for (const { path: path3, text: text2 } of sources2) {
     for (const spelling of spellings) {
       const start = text2.indexOf(spelling);
       if (start < 0) continue;
@@ -25468,9 +25745,11 @@ function derivationAttribute(derivation, name) {
   return { name, words: words4, truthy: value === "1", at: entry.value };
 }
 function findEntry({ text: text2, env }, name) {
-  return env.find(
-    ({ name: { start, end: end2 } }) => end2 - start === name.length && text2.startsWith(name, start)
-  );
+  for (const entry of env) {
+    const { start, end: end2 } = entry.name;
+    if (end2 - start === name.length && text2.startsWith(name, start)) return entry;
+  }
+  return void 0;
 }
 function structured(json, name, at2) {
   const value = memberOf(json, name);
@@ -25635,27 +25914,92 @@ var init_place = __esm({
   }
 });
 
+// src/derivations/friendly-names.ts
+function friendlyName(name) {
+  const known7 = exact.get(name);
+  if (known7 !== void 0) return known7;
+  for (const [pattern2, words4] of patterns) {
+    const match2 = pattern2.exec(name);
+    if (match2?.[1] !== void 0) return words4.replace("$1", () => match2[1] ?? "");
+  }
+  return void 0;
+}
+var exact, patterns;
+var init_friendly_names = __esm({
+  "src/derivations/friendly-names.ts"() {
+    "use strict";
+    exact = /* @__PURE__ */ new Map([
+      ["etc", "the files of /etc"],
+      ["users-groups.json", "the users and groups of the system"],
+      ["set-environment", "the environment of every login"],
+      ["activate", "the activation script"],
+      ["system-path", "the packages of the system"],
+      ["system-units", "the systemd units of the system"],
+      ["user-units", "the systemd units of users"],
+      ["home-manager-files", "the files of a home"],
+      ["home-manager-generation", "a home"],
+      ["nix.conf", "the settings of Nix"]
+    ]);
+    patterns = [
+      [
+        /^unit-script-(.+)-(?:start|stop|reload|pre-start|post-start|pre-stop|post-stop)$/,
+        "the script of the systemd unit $1"
+      ],
+      [/^unit-(.+)$/, "the systemd unit $1"],
+      [/^nixos-system-(.+?)-\d[\w.]*$/, "the system $1"],
+      [/^docker-image-(.+?)(?:\.tar(?:\.gz)?)?$/, "the container image $1"],
+      [/^(.+)-conf\.json$/, "the configuration of the container image $1"],
+      [/^stream-(.+)$/, "the container image $1"],
+      [/^etc-(.+)$/, "the file /etc/$1"],
+      [/^hm_(.+)$/, "the file $1 of a home"],
+      [/^(.+)-shell(?:-env)?$/, "the shell $1"]
+    ];
+  }
+});
+
 // src/derivations/provenance.ts
-function provenanceOf(graph, path3) {
+function provenanceOf(graph, path3, others = []) {
   const derivation = path3.slice(path3.lastIndexOf("/") + 1);
   const own3 = `${derivationName(path3)}.drv`;
   const roots = graph.rootsOf(path3);
   const [first, ...between] = graph.wayTo(path3).slice(0, -1);
-  const output = roots.find(({ drvPath }) => drvPath === (first ?? path3));
+  const output = roots.find(({ drvPath: drvPath2 }) => drvPath2 === (first ?? path3));
   const named3 = output !== void 0 && output.output.length > 0;
-  const start = named3 ? [outputLabel(output)] : names(first);
-  const way = [...start, ...between.map(derivationName), own3].filter((name) => name !== "");
-  return { derivation, way, outputs: roots.filter(({ output: output2 }) => output2.length > 0).length };
+  const start = named3 ? [outputLabel(output)] : names2(first);
+  const steps2 = between.map(derivationName);
+  const way = [...start, ...steps2, own3].filter((name) => name !== "");
+  const words4 = [...start, ...[...steps2, derivationName(path3)].map(inWords)];
+  return { derivation, way, words: words4, outputs: labelsOf([path3, ...others].flatMap(graph.rootsOf)) };
 }
-function outputLabel({ output, drvPath }) {
-  return output.length > 0 ? output.join(".") : derivationName(drvPath);
+function inWords(name) {
+  return friendlyName(name) ?? name;
 }
-function names(path3) {
+function labelsOf(roots) {
+  return [...new Set(roots.filter(({ output }) => output.length > 0).map(outputLabel))];
+}
+function outputLabel({ output, drvPath: drvPath2 }) {
+  return output.length > 0 ? output.join(".") : derivationName(drvPath2);
+}
+function names2(path3) {
   return path3 === void 0 ? [] : [derivationName(path3)];
+}
+function outputTable(outputs, findings) {
+  const rows = /* @__PURE__ */ new Map();
+  for (const output of outputs) rows.set(output, { output, error: 0, warning: 0, notice: 0 });
+  for (const { outputs: labels, severity } of findings) {
+    for (const label of new Set(labels)) {
+      const row = rows.get(label);
+      if (row) row[severity]++;
+    }
+  }
+  return [...rows.values()].toSorted(
+    (a, b) => b.error - a.error || b.warning - a.warning || b.notice - a.notice || (a.output < b.output ? -1 : 1)
+  );
 }
 var init_provenance = __esm({
   "src/derivations/provenance.ts"() {
     "use strict";
+    init_friendly_names();
     init_store_path();
   }
 });
@@ -25711,7 +26055,7 @@ var init_scan_document = __esm({
     "use strict";
     init_search();
     init_resolve();
-    init_scan2();
+    init_scan();
     codeExtensions = new Set(
       "nix py js mjs cjs ts tsx jsx go rs hs c h cc cpp hpp java kt scala rb lua pl php cs swift ml ex exs el clj jl r zig d".split(
         " "
@@ -25720,14 +26064,93 @@ var init_scan_document = __esm({
   }
 });
 
+// src/secrets/near.ts
+function anchors2() {
+  if (table2 !== void 0) return table2;
+  const plain3 = detectors.flatMap((detector) => detector.anchors);
+  const once = plain3.map(escaped2);
+  const texts = [.../* @__PURE__ */ new Set([...plain3, ...once, ...once.map(escaped2), "%", "\\u00"])];
+  table2 = { automaton: buildAutomaton(texts), texts };
+  return table2;
+}
+function escaped2(text2) {
+  return text2.replace(/["\\]/g, (character) => `\\${character}`);
+}
+function mayHold(text2, from, to) {
+  const { automaton, texts } = anchors2();
+  const { classes: classes2, next, accepting: accepting2, width: width2, ends } = automaton;
+  let state = 0;
+  let run2 = from;
+  for (let at2 = from; at2 < to; at2++) {
+    const code2 = text2.charCodeAt(at2);
+    if (code2 === SLASH && text2.startsWith(STORE, at2)) {
+      at2 += DIGEST_END;
+      run2 = at2 + 1;
+      state = 0;
+      continue;
+    }
+    if (code2 >= 128 || members[code2] === 0) {
+      if (at2 - run2 >= MIN_RUN && isEncoded(text2, run2, at2)) return true;
+      run2 = at2 + 1;
+    }
+    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
+    if (state < accepting2) continue;
+    for (const index2 of ends[(state - accepting2) / width2] ?? []) {
+      if (matters(texts[index2] ?? "", text2, at2 + 1)) return true;
+    }
+  }
+  return to - run2 >= MIN_RUN && isEncoded(text2, run2, to);
+}
+function matters(anchor2, text2, end2) {
+  if (anchor2 === "://") return mayHoldCredentials(text2, end2);
+  if (anchor2 === "%") return has(hex2, text2.charCodeAt(end2)) && has(hex2, text2.charCodeAt(end2 + 1));
+  return true;
+}
+function isEncoded(text2, start, end2) {
+  if (decodes(text2, start, end2)) return true;
+  return text2.charCodeAt(start - 1) === 92 && end2 - start > MIN_RUN && decodes(text2, start + 1, end2);
+}
+function decodes(text2, start, end2) {
+  let found5 = false;
+  const visit = (from, to, kinds3) => {
+    found5 ||= to - from === SIGNING_KEY || decodeRun(text2, from, to, kinds3) !== void 0;
+  };
+  const kinds2 = kindsOf(text2, start, end2);
+  if ((kinds2 & STANDARD) !== 0 && (kinds2 & URL2) !== 0) forEachPiece(text2, start, end2, visit);
+  else visit(start, end2, kinds2);
+  return found5;
+}
+var table2, SLASH, STORE, DIGEST_END, members, hex2, SIGNING_KEY;
+var init_near = __esm({
+  "src/secrets/near.ts"() {
+    "use strict";
+    init_automaton();
+    init_decode();
+    init_families();
+    init_urls();
+    init_runs();
+    init_alphabet();
+    SLASH = 47;
+    STORE = "/nix/store/";
+    DIGEST_END = STORE.length + 31;
+    members = Uint8Array.from(
+      { length: 128 },
+      (_, code2) => Number(/[A-Za-z0-9+/_-]/.test(String.fromCharCode(code2)))
+    );
+    hex2 = alphabet("0123456789abcdefABCDEF");
+    SIGNING_KEY = 86;
+  }
+});
+
 // src/derivations/secrets.ts
 function createSecretScanner(options) {
   const isClean = rememberClean((raw) => holdsNothing(raw, options));
   const isSecret2 = rememberNames();
+  const near = options.canaries !== void 0 || options.entropy === true ? () => true : mayHold;
   return (document) => {
     const { path: path3, text: text2, model } = document;
     const found5 = [];
-    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret2);
+    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret2, near);
     const parts = suspicious ? partsOf2(document, options) : [];
     if (parts.length > 0) found5.push({ kind: "text", path: path3, text: text2, model: { parts } });
     for (const source of model.sources) {
@@ -25737,12 +26160,14 @@ function createSecretScanner(options) {
     return found5;
   };
 }
-function mayHoldSecrets({ text: text2, env, args }, isClean, isSecret2) {
-  const suspicious = ({ start, end: end2 }) => end2 - start >= MIN_TEXT && !isClean(text2.slice(start, end2));
+function mayHoldSecrets({ text: text2, env, args }, isClean, isSecret2, near) {
+  const suspicious = ({ start, end: end2 }) => end2 - start >= MIN_TEXT && near(text2, start, end2) && !isClean(text2.slice(start, end2));
+  const slice2 = ({ start, end: end2 }) => text2.slice(start, end2);
   return args.some(suspicious) || env.some(({ name, value }) => {
     if (value.end - value.start < MIN_LENGTH4) return false;
     const word3 = text2.slice(name.start, name.end);
     if (word3 !== "__json") return isSecret2(word3) || suspicious(value);
+    if (!near(text2, value.start, value.end) && !tellingKey.test(slice2(value))) return false;
     const leaves = structuredLeaves(decodeQuoted(text2, value)) ?? [];
     return leaves.length === 0 || leaves.some((leaf) => {
       const called = leaf.path.findLast((part) => typeof part === "string") ?? "";
@@ -25805,10 +26230,14 @@ function partsOf2({ text: text2, model }, options) {
       context: { ...contextOf(options), ...name !== void 0 && { name } },
       locate: (span3) => located(text2, piece, span3)
     };
-    const scanned = scanPart(part, options.canaries);
-    if (scanned.hits.length > 0) parts.push(scanned);
+    const { subject, hits } = scanPart(part, options.canaries);
+    const own3 = hits.filter((hit) => !isFileVariable(hit));
+    if (own3.length > 0) parts.push({ subject, hits: own3 });
   }
   return parts;
+}
+function isFileVariable({ reason: reason2, name = "" }) {
+  return reason2 === "store-file" && name.endsWith("_FILE");
 }
 function located(text2, { place: place4, at: at2, text: decoded2 }, span3) {
   if (place4.kind !== "structuredAttrs") {
@@ -25829,7 +26258,7 @@ function sourceDocument(source, subject, options) {
   if (scanned.hits.length === 0) return void 0;
   return { kind: "text", path: path3, text: text2, model: { parts: [scanned] } };
 }
-var MIN_LENGTH4, MIN_TEXT, MAX_REMEMBERED, MAX_NAMES;
+var MIN_LENGTH4, MIN_TEXT, tellingKey, MAX_REMEMBERED, MAX_NAMES;
 var init_secrets = __esm({
   "src/derivations/secrets.ts"() {
     "use strict";
@@ -25840,11 +26269,45 @@ var init_secrets = __esm({
     init_search();
     init_names();
     init_scan_document();
-    init_scan2();
+    init_near();
+    init_scan();
     MIN_LENGTH4 = 4;
     MIN_TEXT = 8;
+    tellingKey = /[a-z0-9][^a-z0-9"\\]{2,3}key|[a-z0-9][^\w"\\.-]key|web[_. -]hook/i;
     MAX_REMEMBERED = 64 * 1024 * 1024;
     MAX_NAMES = 5e4;
+  }
+});
+
+// src/derivations/fixed-hashes.ts
+function sharedHashes() {
+  const seen = /* @__PURE__ */ new Map();
+  return {
+    earlier(model) {
+      const output = model.derivation.outputs.find((one2) => outputKind(one2) === "fixed");
+      if (output === void 0) return void 0;
+      const urls = urlsOf(model);
+      if (urls.length === 0) return void 0;
+      const key3 = `${output.methodAlgo} ${output.hash}`;
+      const first = seen.get(key3);
+      if (first === void 0) {
+        if (seen.size < MAX_OUTPUTS) seen.set(key3, { name: model.name, urls: new Set(urls) });
+        return void 0;
+      }
+      return urls.some((url2) => first.urls.has(url2)) ? void 0 : first.name;
+    }
+  };
+}
+function urlsOf({ derivation }) {
+  return ["url", "urls"].flatMap((name) => derivationAttribute(derivation, name)?.words ?? []);
+}
+var MAX_OUTPUTS;
+var init_fixed_hashes = __esm({
+  "src/derivations/fixed-hashes.ts"() {
+    "use strict";
+    init_derivation();
+    init_attributes();
+    MAX_OUTPUTS = 2e5;
   }
 });
 
@@ -25852,26 +26315,40 @@ var init_secrets = __esm({
 function scanDerivations(documents, graph, judging) {
   const judgeOne = judgeOf(judging);
   const found5 = [];
+  const hashes2 = sharedHashes();
   const texts = /* @__PURE__ */ new Map();
   const secretsOf2 = createSecretScanner(judging.secrets);
   let derivations = 0;
   for (const document of documents) {
-    const all = document.kind === "derivation" ? [document, ...secretsOf2(document)] : [document];
+    const all = document.kind === "derivation" ? [compared(document, hashes2), ...secretsOf2(document)] : [document];
     derivations += Number(document.kind === "derivation");
     for (const one2 of all) {
       for (const judged2 of judgeOne(one2)) {
         texts.set(one2.path, one2.text);
-        found5.push({ judged: placed(judged2, one2, judging, texts), drv: document.path });
+        found5.push({ ...placed(judged2, one2, judging, texts), drv: document.path });
       }
     }
   }
-  const provenance = /* @__PURE__ */ new Map();
-  for (const { judged: judged2, drv } of found5) {
-    if (graph === void 0) break;
-    const key3 = provenanceKey(judged2.rule.id, judged2.path, judged2.problem.subject);
-    provenance.set(key3, provenanceOf(graph, drv));
-  }
-  return { judged: found5.map(({ judged: judged2 }) => judged2), texts, provenance, derivations };
+  const once = oncePerPlace(found5);
+  return {
+    judged: once.map(({ judged: judged2 }) => judged2),
+    texts,
+    provenance: graph === void 0 ? /* @__PURE__ */ new Map() : provenanceOfAll(graph, once),
+    derivations,
+    outputs: graph === void 0 ? [] : labelsOf(graph.roots)
+  };
+}
+function compared(document, hashes2) {
+  const sameHashAs = hashes2.earlier(document.model);
+  return sameHashAs === void 0 ? document : { ...document, model: { ...document.model, sameHashAs } };
+}
+function provenanceOfAll(graph, once) {
+  return new Map(
+    once.map(({ judged: { rule, path: path3, problem }, drvs: [nearest = "", ...others] }) => [
+      provenanceKey(rule.id, path3, problem.subject),
+      provenanceOf(graph, nearest, others)
+    ])
+  );
 }
 function judgeOf({ rules, context }) {
   const byKind = /* @__PURE__ */ new Map();
@@ -25900,27 +26377,41 @@ function withProvenance(findings, provenance) {
     const known7 = provenance.get(provenanceKey(finding2.rule, finding2.path, finding2.subject));
     if (known7 === void 0) return finding2;
     const place4 = finding2.subject.slice(finding2.subject.indexOf("#") + 1);
-    const { derivation, way, outputs } = known7;
-    return { ...finding2, derivation, provenance: [...way, place4], outputs };
+    const { derivation, way, words: words4, outputs } = known7;
+    const steps2 = { provenance: [...way, place4], reached: [...words4, place4] };
+    return { ...finding2, derivation, ...steps2, outputs: outputs.length };
   });
 }
+function outputRows({ outputs, provenance }, findings) {
+  const counted2 = findings.map(({ rule, path: path3, subject, severity }) => {
+    const known7 = provenance.get(provenanceKey(rule, path3, subject));
+    return { outputs: known7?.outputs ?? [], severity };
+  });
+  return outputTable(outputs, counted2);
+}
 function placed(judged2, document, { locate: locate2 }, texts) {
-  if (document.kind !== "text") return judged2;
+  if (document.kind !== "text") return { judged: judged2 };
   const { line, value } = outermostText(document, judged2.problem.at);
   const message = `${judged2.problem.message}, line ${line} of the text`;
   const problem = { ...judged2.problem, message };
-  const place4 = locate2?.(value);
-  if (place4 === void 0) return { ...judged2, problem };
+  const file2 = document.path.endsWith(".drv") ? void 0 : fileName(document.path);
+  const place4 = locate2?.(value, file2);
+  if (place4 === void 0) return { judged: { ...judged2, problem } };
   const { path: path3, span: span3, text: text2 } = place4;
   texts.set(path3, text2);
-  return { ...judged2, path: path3, problem: { ...problem, path: path3, at: span3 } };
+  return { judged: { ...judged2, path: path3, problem: { ...problem, path: path3, at: span3 } }, inStore: judged2 };
+}
+function fileName(path3) {
+  return path3.slice(path3.lastIndexOf("/") + 1);
 }
 var init_scan3 = __esm({
   "src/derivations/scan.ts"() {
     "use strict";
     init_place();
+    init_once();
     init_provenance();
     init_secrets();
+    init_fixed_hashes();
   }
 });
 
@@ -25932,27 +26423,35 @@ function scanRequested(options, host, judging) {
   }
   const locating = { ...judging, locate: literalFinder(host) };
   const scans = (options.drv ?? []).map((path3) => {
-    const { documents, graph } = givenDerivations(store.files, path3);
+    const given2 = path3 === "-" ? derivationsOfInput(store.input) : givenDerivations(store.files, path3);
+    const { documents, graph } = given2;
+    store.progress(`scanning ${path3 === "-" ? "standard input" : path3}`);
     return { ...nothing4, ...scanDerivations(documents, graph, locating) };
   });
   if (options.eval) scans.push(scanEvaluated(options.eval, host, store, locating));
   return scans.reduce(together, nothing4);
 }
 function literalFinder(host) {
-  let sources;
-  return (value) => {
-    sources ??= nixFiles(host);
-    const place4 = locateLiteral(value, sources);
-    const source = sources.find(({ path: path3 }) => path3 === place4?.path);
+  const known7 = /* @__PURE__ */ new Map();
+  const named3 = (isWanted, key3) => {
+    const sources2 = known7.get(key3) ?? trackedTexts(host, isWanted);
+    known7.set(key3, sources2);
+    return sources2;
+  };
+  return (value, file2) => {
+    const sources2 = [...named3((path3) => path3.endsWith(".nix"), "")];
+    if (file2 !== void 0 && !file2.endsWith(".nix")) {
+      sources2.push(...named3((path3) => path3 === file2 || path3.endsWith(`/${file2}`), file2));
+    }
+    const place4 = locateLiteral(value, sources2);
+    const source = sources2.find(({ path: path3 }) => path3 === place4?.path);
     return place4 && source && { ...place4, text: source.text };
   };
 }
-function nixFiles(host) {
+function trackedTexts(host, isWanted) {
   const listing2 = host.list();
   if (!listing2.ok) return [];
-  const paths = listing2.entries.filter(
-    ({ type, path: path3 }) => type === "file" && path3.endsWith(".nix")
-  );
+  const paths = listing2.entries.filter(({ type, path: path3 }) => type === "file" && isWanted(path3));
   return paths.flatMap(({ path: path3 }) => {
     const read = host.read(path3, MAX_NIX_BYTES);
     return read.ok ? [{ path: path3, text: read.text }] : [];
@@ -25988,6 +26487,7 @@ function together(left, right) {
     texts: new Map([...left.texts, ...right.texts]),
     provenance: new Map([...left.provenance, ...right.provenance]),
     derivations: left.derivations + right.derivations,
+    outputs: [.../* @__PURE__ */ new Set([...left.outputs, ...right.outputs])],
     notChecked: [...left.notChecked, ...right.notChecked],
     notes: [...left.notes, ...right.notes]
   };
@@ -26007,10 +26507,50 @@ var init_requested = __esm({
       texts: /* @__PURE__ */ new Map(),
       provenance: /* @__PURE__ */ new Map(),
       derivations: 0,
+      outputs: [],
       notChecked: [],
       notes: []
     };
     MAX_NIX_BYTES = 2 * 1024 * 1024;
+  }
+});
+
+// src/doubles.ts
+function withoutDoubles(judged2) {
+  const covered = /* @__PURE__ */ new Map();
+  for (const { rule, path: path3, problem } of judged2) {
+    if (rule.id !== surer || problem.reason === "key-file") continue;
+    const spans = covered.get(path3);
+    if (spans === void 0) covered.set(path3, [problem.at]);
+    else spans.push(problem.at);
+  }
+  if (covered.size === 0) return judged2;
+  for (const spans of covered.values()) spans.sort((left, right) => left.start - right.start);
+  return judged2.filter(
+    ({ rule, path: path3, problem }) => !byText.has(rule.id) || !isCovered(covered.get(path3) ?? [], problem.at)
+  );
+}
+function isCovered(spans, { start, end: end2 }) {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((spans[middle]?.start ?? end2) < end2) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low - 1]?.end ?? 0) > start;
+}
+var surer, byText;
+var init_doubles = __esm({
+  "src/doubles.ts"() {
+    "use strict";
+    surer = "conf-credential-in-settings";
+    byText = /* @__PURE__ */ new Set([
+      "secret-assignment",
+      "secret-high-entropy",
+      "secret-known-token",
+      "secret-url-credentials"
+    ]);
   }
 });
 
@@ -26112,7 +26652,7 @@ var init_judge = __esm({
 });
 
 // src/policy/acceptance-faults.ts
-function namedAcceptances(policy, used, ran) {
+function namedAcceptances(policy, used, ran, subjects) {
   const lists = [
     policy.allowedHosts,
     policy.allowedOwners,
@@ -26122,15 +26662,23 @@ function namedAcceptances(policy, used, ran) {
     policy.approvedChanges
   ];
   return [
-    ...policy.ignore.map((ignore2) => namedIgnore(ignore2, used, ran)),
+    ...policy.ignore.map((ignore2) => namedIgnore(ignore2, used, ran, subjects)),
     ...lists.flat().map((pattern2) => ({ subject: pattern2.match, acceptance: pattern2 })),
     ...(policy.trustedCaches ?? []).map((cache2) => ({ subject: cache2.url, acceptance: cache2 }))
   ];
 }
-function namedIgnore(ignore2, used, ran) {
+function namedIgnore(ignore2, used, ran, subjects) {
   const subject = describeIgnore(ignore2);
   if (!ran(ignore2.rule)) return { subject, acceptance: ignore2 };
-  return { subject, acceptance: ignore2, used: used.ignores.has(ignore2) };
+  if (used.ignores.has(ignore2)) return { subject, acceptance: ignore2, used: true };
+  return { subject, acceptance: ignore2, used: false, ...misspelt(ignore2, subjects(ignore2.rule)) };
+}
+function misspelt({ subject }, seen) {
+  if (subject === void 0 || seen.has(subject) || seen.size === 0) return {};
+  const hint = didYouMean(subject, [...seen].slice(0, maxCandidates2));
+  return {
+    unused: { help: `Check the spelling of the subject${hint || "."} Else remove the entry.` }
+  };
 }
 function describeIgnore({ rule, file: file2, subject, reasonCode }) {
   const code2 = reasonCode === void 0 ? "" : `/${reasonCode}`;
@@ -26138,7 +26686,7 @@ function describeIgnore({ rule, file: file2, subject, reasonCode }) {
   return `${rule}${code2}${what}${file2 === void 0 ? "" : ` in ${file2}`}`;
 }
 function acceptanceFaults(list3, now) {
-  return list3.flatMap(({ subject, acceptance: acceptance3, used }) => {
+  return list3.flatMap(({ subject, acceptance: acceptance3, used, unused, record: record3 }) => {
     const { path: path3, span: at2, until: until4 } = acceptance3;
     const fault3 = (reason2, message, grade) => ({
       reason: reason2,
@@ -26153,11 +26701,12 @@ function acceptanceFaults(list3, now) {
     if (term === "expired") {
       faults.push(fault3("expired", `acceptance of "${subject}" ended on ${until4}`));
     } else if (used === false) {
-      faults.push(fault3("unused", `acceptance of "${subject}" matches nothing`));
+      const message = unused?.message ?? `acceptance of "${subject}" matches nothing`;
+      faults.push({ ...fault3("unused", message), ...unused && { help: unused.help } });
     } else if (term === "expiring") {
       faults.push(fault3("expiring", `acceptance of "${subject}" ends on ${until4}`));
     }
-    if (acceptance3.reason === void 0) {
+    if (acceptance3.reason === void 0 && record3 !== true) {
       const message = `acceptance of "${subject}" gives no reason`;
       faults.push(fault3("no-reason", message, "no-reason/listed"));
     }
@@ -26193,11 +26742,13 @@ function baselineFaults(path3, spare, ran) {
     message: `baseline counts ${entry.count} of ${entry.rule}, found ${entry.count - count3}`
   }));
 }
+var maxCandidates2;
 var init_acceptance_faults = __esm({
   "src/policy/acceptance-faults.ts"() {
     "use strict";
     init_closest();
     init_expiry();
+    maxCandidates2 = 500;
   }
 });
 
@@ -26263,6 +26814,24 @@ var init_baseline = __esm({
     "use strict";
     defaultBaselinePath = ".github/nix-secure-lint.baseline.json";
     neverAccepted = /* @__PURE__ */ new Set(["meta-suppression", "meta-policy-weakened"]);
+  }
+});
+
+// src/policy/fill-help.ts
+function filledHelp(help, path3, subject) {
+  const ofDevenv = path3 === "devenv.lock" || path3.endsWith("/devenv.lock");
+  const own3 = ofDevenv ? help.replaceAll("nix flake update", "devenv update") : help;
+  const names3 = subject.split("/");
+  if (subject.length > maxPath2 || !names3.every((name) => inputName.test(name))) return own3;
+  const nested2 = names3.length < 2 ? own3 : own3.replaceAll("inputs.<name>.inputs.<name>", `inputs.${names3.join(".inputs.")}`);
+  return nested2.replaceAll("<input>", subject);
+}
+var inputName, maxPath2;
+var init_fill_help = __esm({
+  "src/policy/fill-help.ts"() {
+    "use strict";
+    inputName = /^[A-Za-z][A-Za-z0-9_-]*$/;
+    maxPath2 = 200;
   }
 });
 
@@ -26337,7 +26906,9 @@ function applyPolicy(judged2, decisions) {
   const lineOf2 = lineFinder(decisions.texts, comments);
   const suppressed2 = [];
   const open3 = [];
+  const subjects = /* @__PURE__ */ new Map();
   for (const finding2 of gradeAll(judged2, policy, overrides)) {
+    subjects.set(finding2.rule, (subjects.get(finding2.rule) ?? /* @__PURE__ */ new Set()).add(finding2.subject));
     const found5 = suppress(finding2, lineOf2(finding2));
     if (found5 === void 0) open3.push(finding2);
     else suppressed2.push(found5);
@@ -26346,7 +26917,10 @@ function applyPolicy(judged2, decisions) {
   const accepted3 = match2?.accepted ?? [];
   const ran = decisions.ran ?? (() => true);
   const ids = new Set(decisions.rules.map(({ id: id2 }) => id2));
-  const named3 = [...namedAcceptances(policy, used, ran), ...usedByInputs(policy, decisions.seen)];
+  const named3 = [
+    ...namedAcceptances(policy, used, ran, (rule) => subjects.get(rule) ?? /* @__PURE__ */ new Set()),
+    ...usedByInputs(policy, decisions.seen)
+  ];
   return {
     findings: match2?.fresh ?? open3,
     suppressed: [...suppressed2, ...accepted3.map(byBaseline)],
@@ -26380,7 +26954,11 @@ function toFinding({ rule, path: path3, problem }, policy, overrides) {
     span: problem.at,
     subject,
     message,
-    help: problem.help ?? graded?.help ?? rule.reasons[reason2]?.help ?? rule.help,
+    help: filledHelp(
+      problem.help ?? graded?.help ?? rule.reasons[reason2]?.help ?? rule.help,
+      path3,
+      subject
+    ),
     fingerprint: fingerprint(identity),
     related: problem.related ?? [],
     ...fix2 !== void 0 && { fix: fix2 }
@@ -26406,6 +26984,7 @@ var init_apply = __esm({
     init_span();
     init_acceptance_faults();
     init_baseline();
+    init_fill_help();
     init_fingerprint();
     init_glob();
     init_grade();
@@ -26499,55 +27078,6 @@ var init_introduced = __esm({
   }
 });
 
-// src/secrets/redact.ts
-function redact(text2, hits) {
-  const ordered2 = [...hits].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  let shown7 = "";
-  let at2 = 0;
-  for (const [index2, hit] of ordered2.entries()) {
-    if (hit.span.end <= at2) continue;
-    const start = Math.max(at2, hit.span.start);
-    const end2 = endOfOverlap(ordered2, index2, hit.span.end);
-    shown7 += text2.slice(at2, start) + marker(hit, end2 - hit.span.start);
-    at2 = end2;
-  }
-  return shown7 + text2.slice(at2);
-}
-function endOfOverlap(ordered2, from, first) {
-  let end2 = first;
-  for (let next = from + 1; next < ordered2.length; next++) {
-    const span3 = ordered2[next]?.span;
-    if (span3 === void 0 || span3.start >= end2) break;
-    end2 = Math.max(end2, span3.end);
-  }
-  return end2;
-}
-function marker(hit, length2) {
-  return `‹redacted ${hit.family}, ${length2} chars›`;
-}
-function redactions(text2, canaries) {
-  const hits = suspects(text2, canaries);
-  if (hits.length >= MAX_HITS) {
-    return [{ span: { start: 0, end: text2.length }, mark: `‹redacted, ${text2.length} chars›` }];
-  }
-  return hits.map((hit) => ({ span: hit.span, mark: marker(hit, hit.span.end - hit.span.start) }));
-}
-function suspects(text2, canaries) {
-  return [
-    ...scanAll(text2, { entropy: true }),
-    ...canaries === void 0 ? [] : canaryHits(canaries, text2)
-  ];
-}
-var REACH2;
-var init_redact = __esm({
-  "src/secrets/redact.ts"() {
-    "use strict";
-    init_search();
-    init_scan2();
-    REACH2 = 16 * 1024;
-  }
-});
-
 // src/redacted.ts
 function withoutSecrets(text2) {
   const hits = scanAll(text2);
@@ -26566,7 +27096,7 @@ var init_redacted = __esm({
   "src/redacted.ts"() {
     "use strict";
     init_redact();
-    init_scan2();
+    init_scan();
   }
 });
 
@@ -26681,7 +27211,7 @@ __export(util_exports, {
   issue: () => issue,
   joinValues: () => joinValues,
   jsonStringifyReplacer: () => jsonStringifyReplacer,
-  members: () => members,
+  members: () => members2,
   merge: () => merge,
   mergeDefs: () => mergeDefs,
   normalizeParams: () => normalizeParams,
@@ -27259,8 +27789,8 @@ function base64urlToUint8Array(base64url3) {
 function uint8ArrayToBase64url(bytes2) {
   return uint8ArrayToBase64(bytes2).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 }
-function hexToUint8Array(hex2) {
-  const cleanHex = hex2.replace(/^0x/, "");
+function hexToUint8Array(hex3) {
+  const cleanHex = hex3.replace(/^0x/, "");
   if (cleanHex.length % 2 !== 0) {
     throw new Error("Invalid hex string length");
   }
@@ -27273,9 +27803,9 @@ function hexToUint8Array(hex2) {
 function uint8ArrayToHex(bytes2) {
   return Array.from(bytes2).map((b) => b.toString(16).padStart(2, "0")).join("");
 }
-function members(proto, table2) {
-  for (const key3 in table2) {
-    const desc = Object.getOwnPropertyDescriptor(table2, key3);
+function members2(proto, table3) {
+  for (const key3 in table3) {
+    const desc = Object.getOwnPropertyDescriptor(table3, key3);
     if (desc.get)
       Object.defineProperty(proto, key3, { ...desc, enumerable: false });
     else
@@ -27290,10 +27820,10 @@ function hide(inst, key3, value) {
   return own(inst, key3, value, false);
 }
 // @__NO_SIDE_EFFECTS__
-function derived(computes, table2) {
+function derived(computes, table3) {
   for (const key3 in computes) {
     const compute2 = computes[key3];
-    Object.defineProperty(table2, key3, {
+    Object.defineProperty(table3, key3, {
       configurable: true,
       enumerable: true,
       get() {
@@ -27304,7 +27834,7 @@ function derived(computes, table2) {
       }
     });
   }
-  return table2;
+  return table3;
 }
 function defineBound(proto, key3, fn) {
   Object.defineProperty(proto, key3, {
@@ -27547,7 +28077,7 @@ function $constructor(name, initializer3, proto, params) {
       const target = up ?? own3;
       if (!initialized.has(target)) {
         initialized.add(target);
-        members(target, protoMembers);
+        members2(target, protoMembers);
       }
     }
     const proto2 = _.prototype;
@@ -29456,8 +29986,8 @@ var init_schemas = __esm({
       });
       defineLazyInternal(inst, "pattern", (zod) => {
         if (zod.def.options.every((o) => o._zod.pattern)) {
-          const patterns = zod.def.options.map((o) => o._zod.pattern);
-          return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+          const patterns2 = zod.def.options.map((o) => o._zod.pattern);
+          return new RegExp(`^(${patterns2.map((p) => cleanRegex(p.source)).join("|")})$`);
         }
         return void 0;
       });
@@ -30723,8 +31253,8 @@ var init_api = __esm({
 });
 
 // node_modules/zod/v4/core/to-json-schema.js
-function assignProps(target, ...sources) {
-  for (const source of sources) {
+function assignProps(target, ...sources2) {
+  for (const source of sources2) {
     for (const key3 of Reflect.ownKeys(source)) {
       if (Object.prototype.propertyIsEnumerable.call(source, key3)) {
         assignProp(target, key3, source[key3]);
@@ -30948,9 +31478,9 @@ function undeclaredConstraint(member2) {
     return null;
   return Object.keys(extra).length ? extra : null;
 }
-function foldObjects(members2) {
+function foldObjects(members3) {
   const objects = [];
-  for (const member2 of members2) {
+  for (const member2 of members3) {
     if (typeof member2 !== "object" || member2.type !== "object")
       return null;
     for (const key3 in member2) {
@@ -31343,12 +31873,12 @@ function rewriteKeyNames(ctx) {
   const rewrites = /* @__PURE__ */ new Map();
   for (const record3 of pendingRecords.get(ctx) ?? []) {
     const seen = ctx.seen.get(record3);
-    const names2 = (seen?.def ?? seen?.schema)?.propertyNames;
-    if (!names2 || names2 === true || rewrites.has(names2))
+    const names3 = (seen?.def ?? seen?.schema)?.propertyNames;
+    if (!names3 || names3 === true || rewrites.has(names3))
       continue;
-    const rewritten = stringifyKeyNames(bySchema, names2, /* @__PURE__ */ new Set());
-    if (rewritten !== names2)
-      rewrites.set(names2, rewritten);
+    const rewritten = stringifyKeyNames(bySchema, names3, /* @__PURE__ */ new Set());
+    if (rewritten !== names3)
+      rewrites.set(names3, rewritten);
   }
   if (!rewrites.size)
     return;
@@ -31490,7 +32020,7 @@ var init_json_schema_processors = __esm({
     stringProcessor = (schema, ctx, _json, _params) => {
       const json = _json;
       json.type = "string";
-      const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+      const { minimum, maximum, format, patterns: patterns2, contentEncoding, laxFormat } = aggregateChecks(schema);
       if (typeof minimum === "number")
         json.minLength = minimum;
       if (typeof maximum === "number")
@@ -31505,8 +32035,8 @@ var init_json_schema_processors = __esm({
       }
       if (contentEncoding)
         json.contentEncoding = contentEncoding;
-      if (patterns && patterns.size > 0) {
-        const patternList = [...patterns].map(exactPattern);
+      if (patterns2 && patterns2.size > 0) {
+        const patternList = [...patterns2].map(exactPattern);
         if (patternList.length === 1)
           json.pattern = patternList[0].source;
         else if (patternList.length > 1) {
@@ -31849,14 +32379,14 @@ var init_json_schema_processors = __esm({
       const def = schema._zod.def;
       json.type = "object";
       const keyType = def.keyType;
-      const patterns = aggregateChecks(keyType).patterns;
-      if (def.mode === "loose" && patterns && patterns.size > 0) {
+      const patterns2 = aggregateChecks(keyType).patterns;
+      if (def.mode === "loose" && patterns2 && patterns2.size > 0) {
         const valueSchema = processSchema(def.valueType, ctx, {
           ...params,
           path: [...params.path, "patternProperties", "*"]
         });
         json.patternProperties = {};
-        for (const pattern2 of patterns) {
+        for (const pattern2 of patterns2) {
           assignProp(json.patternProperties, exactPattern(pattern2).source, valueSchema);
         }
       } else {
@@ -33138,8 +33668,8 @@ function choice(tree, values, path3) {
   if (values.length > mostChoices) {
     return `unknown ${String(path3.at(-1))} ${found4(tree, path3)}${hint}`;
   }
-  const listed2 = values.length === 1 ? values.join() : `one of ${values.join(", ")}`;
-  return `expected ${listed2}, found ${found4(tree, path3)}${hint}`;
+  const listed3 = values.length === 1 ? values.join() : `one of ${values.join(", ")}`;
+  return `expected ${listed3}, found ${found4(tree, path3)}${hint}`;
 }
 function unknownKey(schema, tree, path3, key3) {
   const place4 = tree.places.get(placeKey([...path3, key3]));
@@ -33554,7 +34084,7 @@ function loadPolicy(path3, text2, rules) {
   if (!read.ok) return read;
   const { data, spanOf: spanOf5, tree } = read.value;
   const inputs2 = data.inputs ?? {};
-  const patterns = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path3, spanOf5(...at2, index2)));
+  const patterns2 = (list3, ...at2) => (list3 ?? []).map((entry, index2) => pattern(entry, path3, spanOf5(...at2, index2)));
   const value = {
     ...defaultPolicy,
     path: path3,
@@ -33564,14 +34094,14 @@ function loadPolicy(path3, text2, rules) {
     levels: levelsOf(data.rules ?? {}, spanOf5),
     exclude: data.files?.exclude ?? [],
     ignore: (data.ignore ?? []).map((entry, index2) => ignore(entry, path3, spanOf5("ignore", index2))),
-    allowedHosts: patterns(inputs2["allowed-hosts"], "inputs", "allowed-hosts"),
-    allowedOwners: patterns(inputs2["allowed-owners"], "inputs", "allowed-owners"),
-    allowedSources: patterns(inputs2["allowed-sources"], "inputs", "allowed-sources"),
-    localInputs: patterns(inputs2["allow-local-inputs"], "inputs", "allow-local-inputs"),
-    trustedUsers: patterns(data["trusted-users"], "trusted-users"),
-    ownInstallers: patterns(data["own-installers"], "own-installers"),
-    exampleKeys: patterns(data["example-keys"], "example-keys"),
-    approvedChanges: patterns(data["approved-changes"], "approved-changes"),
+    allowedHosts: patterns2(inputs2["allowed-hosts"], "inputs", "allowed-hosts"),
+    allowedOwners: patterns2(inputs2["allowed-owners"], "inputs", "allowed-owners"),
+    allowedSources: patterns2(inputs2["allowed-sources"], "inputs", "allowed-sources"),
+    localInputs: patterns2(inputs2["allow-local-inputs"], "inputs", "allow-local-inputs"),
+    trustedUsers: patterns2(data["trusted-users"], "trusted-users"),
+    ownInstallers: patterns2(data["own-installers"], "own-installers"),
+    exampleKeys: patterns2(data["example-keys"], "example-keys"),
+    approvedChanges: patterns2(data["approved-changes"], "approved-changes"),
     ...given("maxNodes", inputs2["max-nodes"]),
     ...given("maxDepth", inputs2["max-depth"]),
     ...given("maxJump", data.changes?.["max-jump"]),
@@ -34037,11 +34567,23 @@ function relocate(faults, base3, head2) {
     return isOfEnd && place4.until !== entry.until ? [] : [{ ...fault3, path: place4.path, at: place4.span }];
   });
 }
+function relocateRelated(findings, base3, head2) {
+  if (findings.every(({ related: related3 }) => related3.length === 0)) return findings;
+  const known7 = new Map(entriesOf3(base3).map((entry) => [placeOf3(entry.path, entry.span), entry]));
+  const places = new Map(head2 === void 0 ? [] : entriesOf3(head2).map((one2) => [one2.key, one2]));
+  const moved3 = (one2) => {
+    const entry = known7.get(placeOf3(one2.path, one2.span));
+    if (entry === void 0) return [one2];
+    const place4 = places.get(entry.key);
+    return place4 === void 0 ? [] : [{ ...one2, path: place4.path, span: place4.span }];
+  };
+  return findings.map((finding2) => ({ ...finding2, related: finding2.related.flatMap(moved3) }));
+}
 function placeOf3(path3, span3) {
   return `${span3.start}:${path3}`;
 }
 function entriesOf3({ policy, inventory, baseline }) {
-  const patterns = [
+  const patterns2 = [
     ["hosts", policy.allowedHosts],
     ["owners", policy.allowedOwners],
     ["sources", policy.allowedSources],
@@ -34058,7 +34600,7 @@ function entriesOf3({ policy, inventory, baseline }) {
     span: span3
   });
   return [
-    ...patterns.flatMap(([list3, items]) => items.map((item) => entry(list3, item.match, item))),
+    ...patterns2.flatMap(([list3, items]) => items.map((item) => entry(list3, item.match, item))),
     ...policy.ignore.map((item) => entry("ignore", describeIgnore(item), item)),
     ...(policy.trustedCaches ?? []).map((item) => entry("caches", item.url, item)),
     ...(inventory?.inputs ?? []).map((item) => entry("inputs", describeExpected(item), item)),
@@ -34081,7 +34623,8 @@ async function decidePolicy(options, host, rules) {
   if (options.base === void 0) {
     return head2.ok ? { ok: true, value: alone(head2.value) } : head2;
   }
-  const base3 = await readBase(options.base, options.policy, host, rules);
+  const shownAt = options.policy ?? (head2.ok ? head2.value.policy.path : void 0) ?? "";
+  const base3 = await readBase(options.base, options.policy, shownAt, host, rules);
   const unreadable5 = head2.ok ? [] : head2.faults.map((fault3) => unreadableDocument(fault3, host));
   const weakenings = base3.state !== void 0 && head2.ok ? weakeningsOf(base3.state, head2.value, rules) : [];
   return {
@@ -34090,6 +34633,7 @@ async function decidePolicy(options, host, rules) {
       state: base3.state ?? defaultState,
       weakenings,
       place: (faults) => relocate(faults, base3.state ?? defaultState, head2.ok ? head2.value : void 0),
+      placeRelated: (findings) => relocateRelated(findings, base3.state ?? defaultState, head2.ok ? head2.value : void 0),
       notChecked: base3.notChecked,
       unreadable: unreadable5,
       texts: head2.ok ? head2.value.texts : /* @__PURE__ */ new Map()
@@ -34101,13 +34645,13 @@ function alone(state) {
     state,
     weakenings: [],
     place: (faults) => faults,
+    placeRelated: (findings) => findings,
     notChecked: [],
     unreadable: [],
     texts: state.texts
   };
 }
-async function readBase(revision, named3, host, rules) {
-  const path3 = named3 ?? policyPaths[0] ?? "";
+async function readBase(revision, named3, path3, host, rules) {
   const missing3 = (why) => ({
     notChecked: [{ rule: "meta-policy-weakened", subject: "policy", path: path3, why }]
   });
@@ -34236,31 +34780,281 @@ var init_cache_write = __esm({
   }
 });
 
-// src/ci/checkout.ts
-function headCheckout(workflow, job) {
-  for (const [index2, step2] of job.steps.entries()) {
-    const at2 = checkoutSpan(workflow, job, step2) ?? commandSpan(step2);
-    if (at2 !== void 0) return { index: index2, at: at2 };
+// src/ci/flake-ref.ts
+function flakeRefs(command2) {
+  const overridden = command2.flags.flatMap(
+    ({ name, values }) => name === "--override-input" ? values.slice(1, 2) : name === "--flake" ? values : []
+  );
+  const isNix = command2.program === "nix" || command2.program === "nom";
+  const count3 = isNix ? installables.get(command2.subcommand) ?? 0 : 0;
+  const attributes4 = flagOf(command2, "-f", "--file", "--expr", "-E") !== void 0;
+  return [...attributes4 ? [] : command2.operands.slice(0, count3), ...overridden];
+}
+function flakeRefKind(word3, command2) {
+  const { text: text2 } = word3.value;
+  if (isWorktree(word3, text2)) return "worktree";
+  const ref = text2.slice(0, end(text2));
+  if (isFilledIn(word3, ref.length)) return "other";
+  if (/^(?:github|gitlab|sourcehut):/.test(ref)) return pinned(ref) ? "other" : "unpinned";
+  if (/^(?:git|hg|tarball|file)\+(?!file:)/.test(ref) || /^https?:\/\//.test(ref)) {
+    return pinned(ref) ? "other" : "unpinned";
   }
-  return void 0;
+  const fromLock = flagOf(command2, "--inputs-from") !== void 0;
+  const name = /^(?:flake:)?[A-Za-z][\w-]*(?:\/[\w./-]+)?$/.test(ref) && ref !== "self";
+  return name && text2.includes("#") && !fromLock && !pinned(ref) ? "registry" : "other";
+}
+function end(text2) {
+  const hash3 = text2.indexOf("#");
+  return hash3 < 0 ? text2.length : hash3;
+}
+function pinned(ref) {
+  return /(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])/.test(ref) || /[?&]narHash=sha/.test(ref);
+}
+function isFilledIn(word3, length2) {
+  return word3.opaque.some(({ start }) => start < length2);
+}
+function isWorktree(word3, text2) {
+  const [first, second, ...rest] = word3.parts;
+  if (first?.kind !== "literal" || !first.text.startsWith("path:")) return false;
+  const path3 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
+  if (word3.known || !/^path:$/.test(first.text)) return path3 === "." || path3 === "./";
+  const whole2 = rest.every((part) => part.kind === "literal" && /^\/?(?:[#?]|$)/.test(part.text));
+  return whole2 && namesWorkspace(second);
+}
+function namesWorkspace(part) {
+  if (part?.kind === "variable") return part.name === "PWD" || part.name === "GITHUB_WORKSPACE";
+  if (part?.kind === "expression") return part.text === "github.workspace";
+  return false;
+}
+var installables;
+var init_flake_ref2 = __esm({
+  "src/ci/flake-ref.ts"() {
+    "use strict";
+    init_nix_command();
+    installables = /* @__PURE__ */ new Map([
+      ["run", 1],
+      ["develop", 1],
+      ["eval", 1],
+      ["flake check", 1],
+      ["flake show", 1],
+      ["print-dev-env", 1],
+      ["bundle", 1],
+      ["shell", Infinity],
+      ["build", Infinity],
+      ["copy", Infinity],
+      ["path-info", Infinity],
+      ["profile install", Infinity],
+      ["profile add", Infinity]
+    ]);
+  }
+});
+
+// src/ci/folder.ts
+function folderIn(base3, path3) {
+  const rest = path3.replace(workspace, "");
+  const from = rest === path3 ? base3 : "";
+  if (from === void 0 || rest.includes("$") || rest === path3 && path3.startsWith("/")) {
+    return void 0;
+  }
+  const parts = from === "" ? [] : from.split("/");
+  for (const part of rest.split("/")) {
+    if (part === ".." && parts.pop() === void 0) return void 0;
+    if (part !== "" && part !== "." && part !== "..") parts.push(part);
+  }
+  return parts.join("/");
+}
+function isInFolder(folder, other) {
+  return other === "" || folder === other || folder.startsWith(`${other}/`);
+}
+function scriptFolder(script, directory) {
+  const start = folderIn("", directory ?? "");
+  const moves = script.commands.filter(({ words: [program] }) => isMove(program));
+  const [move, ...more] = moves;
+  if (move === void 0) return start;
+  const target = literalOf(move.words[1]);
+  return more.length > 0 || target === void 0 ? void 0 : folderIn(start, target);
+}
+function isMove(program) {
+  const name = literalOf(program);
+  return name === "cd" || name === "pushd";
+}
+var workspace;
+var init_folder = __esm({
+  "src/ci/folder.ts"() {
+    "use strict";
+    init_shell();
+    workspace = /^(?:\$\{\{ *github\.workspace *\}\}|\$\{?(?:PWD|GITHUB_WORKSPACE)\}?)(?=\/|$)/;
+  }
+});
+
+// src/ci/evaluation.ts
+function* evaluations(steps2) {
+  for (const [index2, step2] of steps2.entries()) {
+    const action = nixAction(step2.uses);
+    if (step2.uses !== void 0 && action?.role === "run-nix") {
+      yield { index: index2, at: step2.uses.span, by: action.repository, reads: void 0 };
+    }
+    const script = step2.run?.script;
+    if (script === void 0) continue;
+    const folder = scriptFolder(script, step2.run?.directory);
+    for (const nix of nixCommands(script)) {
+      const by = `${nix.program} ${nix.subcommand}`.trim();
+      for (const source of sources(nix)) {
+        const reads = source === unknown3 ? void 0 : folderIn(folder, source);
+        yield { index: index2, at: nix.command.span, by, reads };
+      }
+    }
+  }
+}
+function sources(nix) {
+  if (evaluatesNothing.has(nix.program)) return [];
+  if (flagOf(nix, "-E", "--expr") !== void 0) return [unknown3];
+  const local = searchPaths(nix);
+  const file2 = flagOf(nix, "-f", "--file")?.values[0];
+  if (file2 !== void 0) return [...local, ...fileSource(file2)];
+  if (nix.program === "nix" || nix.program === "nom") return [...local, ...flakeSources(nix)];
+  return [...local, ...oldSources(nix)];
+}
+function searchPaths(nix) {
+  const values = nix.flags.filter(({ name }) => name === "-I" || name === "--include").flatMap((flag) => flag.values.slice(0, 1));
+  return values.flatMap(({ value: { text: text2 } }) => {
+    const path3 = text2.slice(text2.indexOf("=") + 1);
+    return /^[./$]/.test(path3) ? [path3] : [];
+  });
+}
+function flakeSources(nix) {
+  if (nix.program === "nix" && harmless2.has(nix.subcommand)) return [];
+  const refs = flakeRefs(nix);
+  const overridden = nix.flags.filter(({ name }) => name === "--override-input").length;
+  const own3 = refs.length === overridden ? ["."] : [];
+  return [...own3, ...refs.flatMap(flakeSource)];
+}
+function flakeSource({ value, opaque }) {
+  const hash3 = value.text.indexOf("#");
+  const ref = hash3 < 0 ? value.text : value.text.slice(0, hash3);
+  const path3 = ref.replace(/^(?:path:|git\+file:)(?:\/\/(?=\/))?/, "").replace(/\?.*$/, "");
+  if (path3 === "" || path3.startsWith(".") || path3.startsWith("/") || path3 !== ref) return [path3];
+  if (opaque.some(({ start }) => start === 0)) return [path3];
+  return evaluators.test(value.text) ? [unknown3] : [];
+}
+function oldSources(nix) {
+  const flake = flagOf(nix, "--flake")?.values[0];
+  if (flake !== void 0) return flakeSource(flake);
+  if (nix.program === "nix-env") return [];
+  if (nix.program === "nix-shell" && flagOf(nix, "-p", "--packages") !== void 0) return [];
+  if (!["nix-build", "nix-shell", "nix-instantiate"].includes(nix.program)) return [unknown3];
+  return nix.operands.length === 0 ? ["."] : nix.operands.flatMap(fileSource);
+}
+function fileSource({ value: { text: text2 } }) {
+  return text2.startsWith("<") || /^[a-z][a-z+]*:/.test(text2) ? [] : [text2];
+}
+var unknown3, harmless2, evaluatesNothing, evaluators;
+var init_evaluation2 = __esm({
+  "src/ci/evaluation.ts"() {
+    "use strict";
+    init_actions();
+    init_flake_ref2();
+    init_folder();
+    init_nix_command();
+    unknown3 = "$";
+    harmless2 = /* @__PURE__ */ new Set([
+      "flake metadata",
+      "flake prefetch",
+      "store ping",
+      "store info",
+      "config show",
+      "show-config",
+      "registry list",
+      "hash path",
+      "hash convert",
+      ""
+    ]);
+    evaluatesNothing = /* @__PURE__ */ new Set([
+      "nix-store",
+      "nix-channel",
+      "nix-prefetch-url",
+      "nix-copy-closure"
+    ]);
+    evaluators = /#(?:nixpkgs-review|nix-fast-build|nix-eval-jobs|nix-update|nixos-rebuild|nixci|omnix|colmena|deploy-rs|devenv|nix)$/;
+  }
+});
+
+// src/ci/checkout.ts
+function checkouts(workflow, job) {
+  return job.steps.flatMap((step2, index2) => {
+    const command2 = commandSpan(step2);
+    if (command2 !== void 0) {
+      return [{ index: index2, folder: void 0, head: { index: index2, at: command2, ownBranch: false } }];
+    }
+    if (!isCheckout(step2)) return [];
+    const folder = folderIn("", inputOf(step2, "path")?.value.text ?? "");
+    const found5 = checkoutHead(workflow, job, step2);
+    return [{ index: index2, folder, ...found5 && { head: { index: index2, ...found5 } } }];
+  });
+}
+function headCheckout(workflow, job) {
+  const heads = checkouts(workflow, job).flatMap(({ head: head2 }) => head2 ?? []);
+  return heads.find(({ ownBranch }) => !ownBranch) ?? heads[0];
+}
+function headEvaluation(workflow, job) {
+  const all = checkouts(workflow, job);
+  const heads = all.flatMap(({ head: head2 }) => head2 ?? []);
+  const isForeign = heads.some(({ ownBranch }) => !ownBranch);
+  const [first] = heads;
+  let weaker;
+  for (const evaluation of first === void 0 ? [] : evaluations(job.steps)) {
+    if (first === void 0 || evaluation.index < first.index) continue;
+    const head2 = headRead(all, evaluation);
+    if (head2 === void 0) continue;
+    if (!head2.ownBranch || !isForeign) return { evaluation, head: head2 };
+    weaker ??= { evaluation, head: head2 };
+  }
+  return weaker;
+}
+function headRead(all, { index: index2, reads }) {
+  if (all.length > MAX_CHECKOUTS) return all.find((one2) => one2.head !== void 0)?.head;
+  const before = all.filter((one2) => one2.index <= index2);
+  const heads = before.flatMap(
+    (one2) => one2.head === void 0 ? [] : [{ ...one2, head: one2.head }]
+  );
+  const unplaced = heads.find(({ folder }) => folder === void 0 || reads === void 0);
+  if (unplaced !== void 0 || reads === void 0) return unplaced?.head;
+  let innermost;
+  for (const one2 of before) {
+    if (one2.folder === void 0 || !isInFolder(reads, one2.folder)) continue;
+    if (one2.folder.length >= (innermost?.folder?.length ?? 0)) innermost = one2;
+  }
+  return innermost?.head;
 }
 function isCheckout(step2) {
   return /^[^/]+\/checkout$/.test(step2.uses?.repository ?? "");
 }
-function checkoutSpan(workflow, job, step2) {
-  if (!isCheckout(step2)) return void 0;
-  const inputs2 = [inputOf(step2, "ref"), inputOf(step2, "repository")];
-  const head2 = inputs2.find((input) => input !== void 0 && isHead(input, workflow, job));
-  return head2?.span;
+function checkoutHead(workflow, job, step2) {
+  const repository3 = inputOf(step2, "repository");
+  const ref = inputOf(step2, "ref");
+  if (ref !== void 0) {
+    const named3 = headNamed(ref, workflow, job);
+    const own3 = repository3 === void 0 || /github\.repository\b/.test(repository3.value.text);
+    if (named3 !== void 0) return { at: ref.span, ownBranch: named3 === "branch" && own3 };
+  }
+  const foreign = repository3 && headNamed(repository3, workflow, job) !== void 0;
+  return foreign ? { at: repository3.span, ownBranch: false } : void 0;
 }
-function isHead(text2, workflow, job, env = true) {
-  if (text2.value.text.startsWith("refs/pull/")) return true;
-  return expressionsIn(text2.value.text).some(({ text: code2 }) => {
-    if (namesPullRequestCode(code2) || isHeadOutput(code2)) return true;
+function headNamed(text2, workflow, job, env = true) {
+  if (text2.value.text.startsWith("refs/pull/")) return "code";
+  const named3 = expressionsIn(text2.value.text).map(({ text: code2 }) => {
+    if (isHeadBranch(code2)) return "branch";
+    if (namesPullRequestCode(code2) || isHeadOutput(code2)) return "code";
     const name = /^env\.([A-Za-z_]\w*)$/.exec(code2)?.[1];
     const variable2 = env && name !== void 0 ? variableOf2(workflow, job, name) : void 0;
-    return variable2 !== void 0 && isHead(variable2, workflow, job, false);
+    return variable2 && headNamed(variable2, workflow, job, false);
   });
+  return named3.find((one2) => one2 === "code") ?? named3.find((one2) => one2 === "branch");
+}
+function isHeadBranch(code2) {
+  return /^(?:github\.head_ref|github\.event\.pull_request\.head\.ref|(?:steps|needs)\.[\w-]+\.outputs\.head[-_]?ref)$/i.test(
+    code2
+  );
 }
 function isHeadOutput(code2) {
   return /^(?:steps|needs)\.[\w-]+\.outputs\.[\w-]*head[\w-]*$/i.test(code2);
@@ -34285,13 +35079,17 @@ function leavesToken(step2) {
   const major = /^v?(\d{1,3})(?:\.|$)/.exec(step2.uses.ref ?? "")?.[1];
   return major !== void 0 && Number(major) < 6;
 }
+var MAX_CHECKOUTS;
 var init_checkout = __esm({
   "src/ci/checkout.ts"() {
     "use strict";
     init_expression();
     init_actions();
+    init_evaluation2();
+    init_folder();
     init_invocation();
     init_steps();
+    MAX_CHECKOUTS = 50;
   }
 });
 
@@ -34302,10 +35100,11 @@ function untrustedPush(workflow, job, path3) {
   const trigger = privilegedTrigger(workflow);
   const checkout = trigger && headCheckout(workflow, job);
   if (trigger !== void 0 && checkout !== void 0) {
-    return pushProblem(job, write3, `under ${trigger.name}`, [
+    const problem = pushProblem(job, write3, `under ${trigger.name}`, [
       { path: path3, span: trigger.span, message: "runs with secrets and a write token" },
       { path: path3, span: checkout.at, message: "checks the pull request out" }
     ]);
+    return checkout.ownBranch ? { ...problem, grade: "untrusted-push/own-branch" } : problem;
   }
   const label = selfHosted(job);
   const plain3 = workflow.triggers.find(({ name }) => name === "pull_request");
@@ -34351,6 +35150,10 @@ var init_cache_trust_boundary = __esm({
           summary: "a job that runs code of a pull request can write to a binary cache",
           levels: levels("error")
         },
+        "untrusted-push/own-branch": {
+          summary: "the same with nothing but a branch name from the pull request, which without `repository:` is one of the base",
+          levels: levels("notice")
+        },
         "privileged-restore": {
           summary: "a job with write permission or a release trigger restores store paths that pull requests may have written",
           levels: levels("off", "notice"),
@@ -34383,7 +35186,7 @@ function* lookupPath(entry) {
   const { text: text2 } = entry.value;
   if (!isMoving(text2)) return;
   const message = `${entry.name} is ${text2}, which changes over time, expected a full revision`;
-  yield { reason: "lookup-path", subject: entry.name, at: entry.span, message };
+  yield { reason: "lookup-path", subject: entry.name, at: mappedSpan(entry.value), message };
 }
 function isMoving(text2) {
   if (expressionsIn(text2).length > 0 || text2.includes("$")) return false;
@@ -34424,6 +35227,7 @@ var init_impure_input = __esm({
     init_job();
     init_nix_command();
     init_steps();
+    init_mapped_text();
     init_severity();
     init_shell();
     impureInput = {
@@ -34505,84 +35309,21 @@ var init_lock_not_enforced = __esm({
   }
 });
 
-// src/ci/flake-ref.ts
-function flakeRefs(command2) {
-  const overridden = command2.flags.flatMap(
-    ({ name, values }) => name === "--override-input" ? values.slice(1, 2) : name === "--flake" ? values : []
-  );
-  const isNix = command2.program === "nix" || command2.program === "nom";
-  const count3 = isNix ? installables.get(command2.subcommand) ?? 0 : 0;
-  const attributes4 = flagOf(command2, "-f", "--file", "--expr", "-E") !== void 0;
-  return [...attributes4 ? [] : command2.operands.slice(0, count3), ...overridden];
-}
-function flakeRefKind(word3, command2) {
-  const { text: text2 } = word3.value;
-  if (isWorktree(word3, text2)) return "worktree";
-  const ref = text2.slice(0, end(text2));
-  if (isFilledIn(word3, ref.length)) return "other";
-  if (/^(?:github|gitlab|sourcehut):/.test(ref)) return pinned(ref) ? "other" : "unpinned";
-  if (/^(?:git|hg|tarball|file)\+(?!file:)/.test(ref) || /^https?:\/\//.test(ref)) {
-    return pinned(ref) ? "other" : "unpinned";
-  }
-  const fromLock = flagOf(command2, "--inputs-from") !== void 0;
-  const name = /^(?:flake:)?[A-Za-z][\w-]*(?:\/[\w./-]+)?$/.test(ref) && ref !== "self";
-  return name && text2.includes("#") && !fromLock && !pinned(ref) ? "registry" : "other";
-}
-function end(text2) {
-  const hash3 = text2.indexOf("#");
-  return hash3 < 0 ? text2.length : hash3;
-}
-function pinned(ref) {
-  return /(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])/.test(ref) || /[?&]narHash=sha/.test(ref);
-}
-function isFilledIn(word3, length2) {
-  return word3.opaque.some(({ start }) => start < length2);
-}
-function isWorktree(word3, text2) {
-  const [first, second, ...rest] = word3.parts;
-  if (first?.kind !== "literal" || !first.text.startsWith("path:")) return false;
-  const path3 = text2.slice("path:".length, end(text2)).replace(/\?.*$/, "");
-  if (word3.known || !/^path:$/.test(first.text)) return path3 === "." || path3 === "./";
-  const whole2 = rest.every((part) => part.kind === "literal" && /^\/?(?:[#?]|$)/.test(part.text));
-  return whole2 && namesWorkspace(second);
-}
-function namesWorkspace(part) {
-  if (part?.kind === "variable") return part.name === "PWD" || part.name === "GITHUB_WORKSPACE";
-  if (part?.kind === "expression") return part.text === "github.workspace";
-  return false;
-}
-var installables;
-var init_flake_ref2 = __esm({
-  "src/ci/flake-ref.ts"() {
-    "use strict";
-    init_nix_command();
-    installables = /* @__PURE__ */ new Map([
-      ["run", 1],
-      ["develop", 1],
-      ["eval", 1],
-      ["flake check", 1],
-      ["flake show", 1],
-      ["print-dev-env", 1],
-      ["bundle", 1],
-      ["shell", Infinity],
-      ["build", Infinity],
-      ["copy", Infinity],
-      ["path-info", Infinity],
-      ["profile install", Infinity],
-      ["profile add", Infinity]
-    ]);
-  }
-});
-
 // src/rules/ci/path-flake-copies-worktree.ts
+function gradeOf2(token2, expression) {
+  if (token2) return { grade: "worktree/token" };
+  return expression ? { grade: "worktree/expression" } : {};
+}
 function worktrees(nix) {
-  const refs = flakeRefs(nix).filter((word3) => flakeRefKind(word3, nix) === "worktree").map((word3) => ({ word: word3, name: shownWord(word3) }));
+  const refs = flakeRefs(nix).filter((word3) => flakeRefKind(word3, nix) === "worktree").map((word3) => ({ at: mappedSpan(word3.value), name: shownWord(word3) }));
   const expression = flagOf(nix, "--expr", "-E")?.values[0];
   const plain3 = /\bgetFlake\s*\(\s*(?:builtins\.)?toString\s+\.\/\.\s*\)/;
-  if (expression === void 0 || !plain3.test(expression.value.text)) return refs;
-  return [...refs, { word: expression, name: "getFlake (toString ./.)" }];
+  const match2 = expression && plain3.exec(expression.value.text);
+  if (expression === void 0 || !match2) return refs;
+  const at2 = mappedSpan(expression.value, match2.index, match2.index + match2[0].length);
+  return [...refs, { at: at2, name: "getFlake (toString ./.)", help: expressionHelp }];
 }
-var pathFlakeCopiesWorktree;
+var pathFlakeCopiesWorktree, expressionHelp;
 var init_path_flake_copies_worktree = __esm({
   "src/rules/ci/path-flake-copies-worktree.ts"() {
     "use strict";
@@ -34590,6 +35331,7 @@ var init_path_flake_copies_worktree = __esm({
     init_flake_ref2();
     init_nix_command();
     init_steps();
+    init_mapped_text();
     init_shell();
     init_severity();
     pathFlakeCopiesWorktree = {
@@ -34603,22 +35345,27 @@ var init_path_flake_copies_worktree = __esm({
           summary: "the flake reference is the working tree as a plain path",
           levels: levels("warning", "error")
         },
+        "worktree/expression": {
+          summary: "the same by getFlake in an expression, after checkouts without credentials",
+          levels: levels("notice", "warning")
+        },
         "worktree/token": {
           summary: "the same after a checkout that leaves the token in `.git/config`",
           levels: levels("error")
         }
       },
       *check({ model, path: path3 }) {
-        const checkouts = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
+        const checkouts2 = new Map(model.jobs.map((job) => [job, job.steps.findIndex(leavesToken)]));
         for (const { job, index: index2, nix } of nixStepsOf(model)) {
-          for (const { word: word3, name } of worktrees(nix)) {
-            const first = checkouts.get(job) ?? -1;
+          for (const { at: at2, name, help } of worktrees(nix)) {
+            const first = checkouts2.get(job) ?? -1;
             const checkout = first < index2 ? job.steps[first]?.uses : void 0;
             yield {
               reason: "worktree",
-              ...checkout !== void 0 && { grade: "worktree/token" },
+              ...gradeOf2(checkout !== void 0, help !== void 0),
               subject: job.id,
-              at: word3.span,
+              at: at2,
+              ...help !== void 0 && { help },
               message: `${name} copies everything in the checkout into the store, expected what Git tracks`,
               ...checkout !== void 0 && {
                 related: [{ path: path3, span: checkout.span, message: "leaves the token in .git/config" }]
@@ -34628,6 +35375,7 @@ var init_path_flake_copies_worktree = __esm({
         }
       }
     };
+    expressionHelp = 'Write `builtins.getFlake ("git+file://" + toString ./.)`, which copies what Git tracks, or check out with `persist-credentials: false`.';
   }
 });
 
@@ -34645,19 +35393,19 @@ function isUrl(word3) {
 }
 function shellBehind(script, command2) {
   const outer = command2.within?.by === "string" ? void 0 : command2.within;
-  return shellOf2(outer === void 0 ? void 0 : script.commands[outer.command]) ?? pipedShell(script, command2);
+  return shellOf(outer === void 0 ? void 0 : script.commands[outer.command]) ?? pipedShell(script, command2);
 }
 function pipedShell(script, command2) {
   let next = command2.pipesInto;
   for (let stages = 0; next !== void 0 && stages < 8; stages++) {
     const stage = script.commands[next];
-    const shell = shellOf2(stage);
+    const shell = shellOf(stage);
     if (shell !== void 0) return shell;
     next = stage?.pipesInto;
   }
   return void 0;
 }
-function shellOf2(command2) {
+function shellOf(command2) {
   const invocation = command2 && invocationsOf(command2)[0];
   return invocation !== void 0 && shells2.has(invocation.program) ? invocation.program : void 0;
 }
@@ -34758,23 +35506,30 @@ var init_privileged_pr_evaluation = __esm({
         "head-evaluated": {
           summary: "a privileged trigger, a checkout of the pull request and a Nix evaluation meet in one job",
           levels: levels("error")
+        },
+        "head-evaluated/own-branch": {
+          summary: "the same with nothing but a branch name from the pull request, which without `repository:` is one of the base",
+          levels: levels("notice"),
+          help: "Check out the base by its own name, or the pull request under `pull_request`."
         }
       },
       *check({ model, path: path3 }) {
         const trigger = privilegedTrigger(model);
         if (trigger === void 0) return;
         for (const job of model.jobs) {
-          const checkout = isMergedOnly(job) ? void 0 : headCheckout(model, job);
-          const found5 = checkout && evaluation(job.steps.slice(checkout.index));
-          if (checkout === void 0 || found5 === void 0) continue;
+          const found5 = isMergedOnly(job) ? void 0 : headEvaluation(model, job);
+          if (found5 === void 0) continue;
+          const { evaluation, head: head2 } = found5;
+          const what = head2.ownBranch ? "the branch of the base that has the name of the head" : "code of a pull request";
           yield {
             reason: "head-evaluated",
+            ...head2.ownBranch && { grade: "head-evaluated/own-branch" },
             subject: job.id,
-            at: found5.at,
-            message: `${found5.by} evaluates code of a pull request under ${trigger.name}, expected code of the base only`,
+            at: evaluation.at,
+            message: `${evaluation.by} evaluates ${what} under ${trigger.name}, expected code of the base only`,
             related: [
               { path: path3, span: trigger.span, message: "runs with secrets and a write token" },
-              { path: path3, span: checkout.at, message: "checks the pull request out" }
+              { path: path3, span: head2.at, message: "checks the pull request out" }
             ]
           };
         }
@@ -34799,7 +35554,7 @@ function argument(nix, variables2) {
 function secretIn(word3, variables2) {
   for (const part of word3.parts) {
     if (part.kind === "expression") {
-      const secret = secretsIn(part.text).find((name) => !isJobToken(name));
+      const secret = secretsIn2(part.text).find((name) => !isJobToken(name));
       if (secret !== void 0) return secret;
     }
     if (part.kind === "variable" && variables2.has(part.name)) return part.name;
@@ -35029,8 +35784,10 @@ function unreviewed(step2) {
     return { at: uses.span, by: uses.repository };
   }
   const label = ["pr-labels", "labels"].map((name) => inputOf(step2, name)).find(Boolean);
-  if (label !== void 0 && /\bauto-?merge\b/i.test(label.value.text)) {
-    return { at: label.span, by: "an automerge label" };
+  const automerge = label && /\bauto-?merge\b/i.exec(label.value.text);
+  if (label !== void 0 && automerge) {
+    const { index: index2, 0: word3 } = automerge;
+    return { at: mappedSpan(label.value, index2, index2 + word3.length), by: "an automerge label" };
   }
   return pushed(step2);
 }
@@ -35059,6 +35816,7 @@ var automatic;
 var init_lock_update = __esm({
   "src/ci/lock-update.ts"() {
     "use strict";
+    init_mapped_text();
     init_actions();
     init_invocation();
     init_nix_command();
@@ -35076,17 +35834,23 @@ var init_lock_update = __esm({
 });
 
 // src/rules/ci/unreviewed-lock-update.ts
+function isExcused(by, job) {
+  if (by === "git push") return opensPullRequest(job) || runsGh(job, "checkout");
+  return by === "gh pr merge" && runsGh(job, "checks", "--watch");
+}
 function opensPullRequest(job) {
-  return job.steps.some((step2) => {
-    if (step2.uses?.repository === "peter-evans/create-pull-request") return true;
-    return commandsOf(step2).some(
-      (command2) => invocationsOf(command2).some(
-        ({ program, args }) => program === "gh" && args[0]?.value.text === "pr" && args[1]?.value.text === "create"
-      )
-    );
+  const action = "peter-evans/create-pull-request";
+  return job.steps.some((step2) => step2.uses?.repository === action) || runsGh(job, "create");
+}
+function runsGh(job, verb, flag) {
+  const calls = job.steps.flatMap(commandsOf).flatMap(invocationsOf);
+  return calls.some(({ program, args }) => {
+    const words4 = args.map(({ value }) => value.text);
+    const isVerb = program === "gh" && words4[0] === "pr" && words4[1] === verb;
+    return isVerb && (flag === void 0 || words4.includes(flag));
   });
 }
-var unreviewedLockUpdate;
+var mergeHelp, unreviewedLockUpdate;
 var init_unreviewed_lock_update = __esm({
   "src/rules/ci/unreviewed-lock-update.ts"() {
     "use strict";
@@ -35094,10 +35858,11 @@ var init_unreviewed_lock_update = __esm({
     init_severity();
     init_invocation();
     init_steps();
+    mergeHelp = "Make a check that judges lock changes required on the default branch and accept this finding, or wait with `gh pr checks --watch` before the merge.";
     unreviewedLockUpdate = {
       id: "ci-unreviewed-lock-update",
       summary: "inputs are updated and the result is merged, pushed or deployed without a review",
-      help: "Open a pull request and let this check judge the lock changes before anything merges it.",
+      help: "Open a pull request, and let it be merged only after a required check has judged the lock changes, or after `gh pr checks --watch` in the same job.",
       references: ["CWE-1357", "T1195.001"],
       kinds: ["workflow"],
       reasons: {
@@ -35112,12 +35877,13 @@ var init_unreviewed_lock_update = __esm({
           const step2 = job.steps[first];
           const update2 = step2 && lockUpdate(step2);
           if (update2 === void 0) continue;
-          const outcome3 = job.steps.slice(first).map(unreviewed).find((found5) => found5 !== void 0);
-          if (outcome3 === void 0 || outcome3.by === "git push" && opensPullRequest(job)) continue;
+          const outcome3 = job.steps.slice(first).map(unreviewed).find((found5) => found5 !== void 0 && !isExcused(found5.by, job));
+          if (outcome3 === void 0) continue;
           yield {
             reason: "unreviewed",
             subject: job.id,
             at: outcome3.at,
+            .../auto-?merge/i.test(outcome3.by) || outcome3.by === "gh pr merge" ? { help: mergeHelp } : {},
             message: `${outcome3.by} takes what ${update2.by} brought without a review, expected a pull request`,
             related: [{ path: path3, span: update2.at, message: "inputs are updated here" }]
           };
@@ -35607,6 +36373,7 @@ function spotOf(from, token2 = from.tokens[0]) {
   return from.path === void 0 ? { at: at2 } : { at: at2, path: from.path };
 }
 function contributors2(source, setting, shown7) {
+  if (shown7.ordered === false) return [];
   const others = setting.contributing.filter((item) => item !== shown7);
   return [
     ...others.map((item) => related(source, item, `${item.name} also contributes here`)),
@@ -35625,12 +36392,13 @@ function* storeWords(block) {
   const settings2 = effectiveSettings(block);
   for (const name of ["substituters", "trusted-substituters", "store"]) {
     for (const token2 of settings2.get(name)?.tokens ?? []) {
-      yield { name, token: token2, spot: spotOf(token2.from, token2) };
+      yield { name, shown: name, token: token2, spot: spotOf(token2.from, token2) };
     }
   }
   for (const flag of block.flags) {
     if (flag.value === void 0) continue;
-    yield { name: flag.name, token: flag.value, spot: { at: flag.value.span } };
+    const { name, value: token2 } = flag;
+    yield { name, shown: `--${name}`, token: token2, spot: { at: token2.span } };
   }
 }
 var maxRelated2;
@@ -35643,13 +36411,53 @@ var init_spot = __esm({
 });
 
 // src/rules/conf/accept-flake-config.ts
-function gradeOf2({ container, environment }, last) {
+function byJob(found5) {
+  const jobs = /* @__PURE__ */ new Map();
+  for (const one2 of found5) {
+    const key3 = one2.block.environment.job ?? one2;
+    const same = jobs.get(key3);
+    if (same === void 0) jobs.set(key3, [one2]);
+    else same.push(one2);
+  }
+  return jobs.values();
+}
+function accepting(blocks) {
+  const found5 = blocks.flatMap((block) => {
+    const setting = effectiveSettings(block).get("accept-flake-config");
+    const last = setting?.contributing.at(-1);
+    if (setting === void 0 || last === void 0 || switchOf(setting) !== true) return [];
+    if (last.implicit !== void 0 && !block.environment.pullRequest) return [];
+    return [{ block, setting, last }];
+  });
+  const isImplicit = ({ last }) => last.implicit !== void 0;
+  return [...found5.filter((one2) => !isImplicit(one2)), ...found5.filter(isImplicit)];
+}
+function problemOf3(document, { block, setting, last }, others) {
+  const label = last.implicit ?? block.label;
+  return {
+    ...gradeOf3(block, last),
+    subject: "accept-flake-config",
+    ...spotOf(last),
+    message: `${label} accepts whatever nixConfig the flake it is given has${stakeOf(block)}`,
+    related: [
+      ...contributors2(document, setting, last),
+      ...others.slice(0, maxRelated3).map((other) => related(document, other.last, "the same job accepts it here as well"))
+    ],
+    ...replaceWord(document, setting.tokens[0], "false", "ask instead", "unsafe")
+  };
+}
+function stakeOf({ container, environment }) {
+  if (environment.privilege !== void 0) return stakes[environment.privilege];
+  const system = container === "nixos-option" || environment.systemWide;
+  return system ? ", for every user of the system" : "";
+}
+function gradeOf3({ container, environment }, last) {
   if (last.implicit !== void 0) return { reason: "implicit" };
   const system = container === "nixos-option" || environment.systemWide;
   const powerful = environment.privileged || system;
   return powerful ? { reason: "enabled", grade: "enabled/powerful" } : { reason: "enabled" };
 }
-var acceptFlakeConfig;
+var acceptFlakeConfig, maxRelated3, stakes;
 var init_accept_flake_config = __esm({
   "src/rules/conf/accept-flake-config.ts"() {
     "use strict";
@@ -35659,7 +36467,7 @@ var init_accept_flake_config = __esm({
     acceptFlakeConfig = {
       id: "conf-accept-flake-config",
       summary: "any flake may change Nix settings without asking",
-      help: "Remove it, and list the caches with their keys where it stands.",
+      help: "Remove it, and name the caches it is for in extra-substituters and their keys in extra-trusted-public-keys.",
       references: ["CWE-829", "T1548"],
       kinds: ["settings"],
       reasons: {
@@ -35678,21 +36486,16 @@ var init_accept_flake_config = __esm({
         }
       },
       *check(document) {
-        for (const block of document.model.blocks) {
-          const setting = effectiveSettings(block).get("accept-flake-config");
-          const last = setting?.contributing.at(-1);
-          if (setting === void 0 || last === void 0 || switchOf(setting) !== true) continue;
-          if (last.implicit !== void 0 && !block.environment.pullRequest) continue;
-          yield {
-            ...gradeOf2(block, last),
-            subject: "accept-flake-config",
-            ...spotOf(last),
-            message: `${last.implicit ?? block.label} accepts the settings of every flake, hooks and caches included`,
-            related: contributors2(document, setting, last),
-            ...replaceWord(document, setting.tokens[0], "false", "ask instead", "unsafe")
-          };
+        for (const [first, ...more] of byJob(accepting(document.model.blocks))) {
+          if (first !== void 0) yield problemOf3(document, first, more);
         }
       }
+    };
+    maxRelated3 = 16;
+    stakes = {
+      trigger: ", in a job that has the rights of the repository on behalf of outsiders",
+      secrets: ", in a job that has secrets",
+      write: ", in a job that may write"
     };
   }
 });
@@ -35720,9 +36523,11 @@ var init_literal2 = __esm({
 });
 
 // src/settings/program.ts
+function isInSharedFolder(path3) {
+  return sharedFolders.some((folder) => path3.startsWith(`${folder}/`));
+}
 function isReplaceable(path3) {
-  const shared = sharedFolders.some((folder) => path3 === folder || path3.startsWith(`${folder}/`));
-  return shared || isInCheckout(path3);
+  return isInSharedFolder(path3) || path3.startsWith("/run/user/") || isInCheckout(path3);
 }
 function isInCheckout(path3) {
   if (path3.startsWith("./") || path3.startsWith("../")) return true;
@@ -35733,7 +36538,7 @@ var sharedFolders, checkoutRoots;
 var init_program = __esm({
   "src/settings/program.ts"() {
     "use strict";
-    sharedFolders = ["/tmp", "/var/tmp", "/dev/shm", "/private/tmp", "/run/user"];
+    sharedFolders = ["/tmp", "/var/tmp", "/dev/shm", "/private/tmp"];
     checkoutRoots = [
       "$GITHUB_WORKSPACE",
       "${GITHUB_WORKSPACE}",
@@ -35823,439 +36628,6 @@ var init_store_url = __esm({
     "use strict";
     init_value();
     words2 = /* @__PURE__ */ new Set(["auto", "daemon", "local"]);
-  }
-});
-
-// src/rules/conf/credential-in-settings.ts
-function* checkAssignment(item) {
-  for (const token2 of item.tokens) {
-    if (token2.dynamic) continue;
-    if (item.canonical === "access-tokens") yield* checkPair("access-token", item, token2);
-    if (item.canonical === "impure-env") yield* checkPair("impure-env", item, token2);
-    const isFile = item.canonical === "netrc-file" || item.canonical === "secret-key-files";
-    if (isFile && isExposed(token2.text))
-      yield exposed(item.canonical, token2.text, spotOf(item, token2));
-  }
-}
-function* checkPair(reason2, item, token2) {
-  const cut3 = token2.text.indexOf("=");
-  const value = token2.text.slice(cut3 + 1);
-  if (cut3 < 0 || !isLiteralSecret(value)) return;
-  if (reason2 === "impure-env" && isOrdinaryValue(value)) return;
-  const key3 = token2.text.slice(0, cut3);
-  yield {
-    reason: reason2,
-    subject: item.canonical,
-    ...spotOf(item, token2),
-    message: `${item.canonical} holds the value of ${key3} in plain text (${value.length} characters, not shown)`,
-    evidence: key3
-  };
-}
-function* checkStores(block) {
-  for (const { name, token: token2, spot } of storeWords(block)) {
-    const url2 = storeUrl(token2.text);
-    const password = passwordOf(url2.scheme, url2.userinfo);
-    if (isLiteralPassword(password)) {
-      const message = `the store URL of ${name} holds a password for ${url2.host} (not shown)`;
-      yield { reason: "store-url", subject: name, ...spot, message, evidence: url2.host };
-    }
-    for (const param of ["secret-key", "secret-keys", "tls-private-key"]) {
-      for (const path3 of (url2.params.get(param) ?? "").split(",")) {
-        if (path3 !== "" && isExposed(path3)) yield exposed(param, path3, spot);
-      }
-    }
-  }
-}
-function passwordOf(scheme, userinfo) {
-  const colon = userinfo.indexOf(":");
-  if (colon >= 0) return userinfo.slice(colon + 1);
-  return scheme === "http" || scheme === "https" ? userinfo : "";
-}
-function isLiteralPassword(text2) {
-  return text2 !== "" && !/[$@{<]/.test(text2);
-}
-function isExposed(path3) {
-  if (path3.startsWith("/nix/store/") || isInCheckout(path3)) return true;
-  return /^[A-Za-z0-9._]/.test(path3);
-}
-function exposed(subject, path3, spot) {
-  const where = path3.startsWith("/nix/store/") ? "in the world-readable store" : "in the repository";
-  return {
-    reason: "key-file",
-    subject,
-    ...spot,
-    message: `${subject} names ${path3}, which lies ${where}`,
-    evidence: path3
-  };
-}
-var credentialInSettings;
-var init_credential_in_settings = __esm({
-  "src/rules/conf/credential-in-settings.ts"() {
-    "use strict";
-    init_severity();
-    init_literal2();
-    init_program();
-    init_spot();
-    init_store_url();
-    credentialInSettings = {
-      id: "conf-credential-in-settings",
-      summary: "Nix settings hold a credential in plain text or point to one that others can read",
-      help: "Revoke it, and read the new one from an `!include` of a file outside the repository or from a CI secret.",
-      references: ["CWE-798", "T1552.001"],
-      kinds: ["settings"],
-      reasons: {
-        "access-token": {
-          summary: "access-tokens holds a token that is written out",
-          levels: levels("error")
-        },
-        "impure-env": {
-          summary: "impure-env holds a value that looks like a secret",
-          levels: levels("error")
-        },
-        "store-url": {
-          summary: "a store URL holds a password",
-          levels: levels("error"),
-          help: "Revoke it, and put the new one into a netrc file outside the repository."
-        },
-        "key-file": {
-          summary: "a credential file lies in the repository or in the world-readable store",
-          levels: levels("error"),
-          help: "Revoke what the file holds, and keep the new one where only its user can read it."
-        }
-      },
-      *check(document) {
-        for (const block of document.model.blocks) {
-          for (const item of block.assignments) yield* checkAssignment(item);
-          yield* checkStores(block);
-        }
-      }
-    };
-  }
-});
-
-// src/rules/conf/hook-configured.ts
-function* hooks(block) {
-  const settings2 = effectiveSettings(block);
-  for (const name of ["pre-build-hook", "post-build-hook", "build-hook", "external-builders"]) {
-    const setting = settings2.get(name);
-    if (setting !== void 0 && !isIdle(setting)) yield setting;
-  }
-  const diff = settings2.get("diff-hook");
-  const enabled = switchOf(settings2.get("run-diff-hook")) === true;
-  if (diff !== void 0 && enabled && !isIdle(diff)) yield diff;
-}
-function isIdle(setting) {
-  const text2 = textOf(setting);
-  if (setting.name === "build-hook" && text2?.endsWith("nix __build-remote")) return true;
-  return text2 === "" || setting.name === "external-builders" && text2 === "[]";
-}
-function problemOf3(setting, source) {
-  const writable = setting.tokens.find((token3) => isReplaceable(token3.text));
-  const [first] = setting.contributing;
-  const shown7 = writable?.from ?? first;
-  const token2 = writable ?? setting.tokens[0];
-  const message = writable === void 0 ? `Nix runs the program of ${setting.name}` : `Nix runs ${writable.text}, which others than root can replace`;
-  return {
-    reason: writable === void 0 ? "configured" : "writable-path",
-    subject: setting.name,
-    ...shown7 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown7, token2),
-    message,
-    evidence: setting.tokens.map(({ text: text2 }) => text2).join(" "),
-    related: setting.overridden.map(
-      (item) => related(source, item, "without effect: overridden later")
-    )
-  };
-}
-var hookConfigured;
-var init_hook_configured = __esm({
-  "src/rules/conf/hook-configured.ts"() {
-    "use strict";
-    init_severity();
-    init_effective();
-    init_spot();
-    init_program();
-    hookConfigured = {
-      id: "conf-hook-configured",
-      summary: "Nix runs a program because a setting says so, often as root",
-      help: "Keep the program in the store, owned by root, and review what it does with its input.",
-      references: ["CWE-829", "T1546"],
-      kinds: ["settings"],
-      reasons: {
-        configured: { summary: "a hook or builder program is set", levels: levels("off", "error") },
-        "writable-path": {
-          summary: "its path lies in the checkout or a folder everybody can write to",
-          levels: levels("error"),
-          help: "Move the program into the Nix store or a folder only root can write to."
-        }
-      },
-      *check(document) {
-        for (const block of document.model.blocks) {
-          for (const setting of hooks(block)) yield problemOf3(setting, document);
-        }
-      }
-    };
-  }
-});
-
-// src/settings/ineffective.ts
-function overriddenSafeguards(setting) {
-  const safe = safeValues.get(setting.name);
-  const type = settingType(setting.name);
-  const value = valueOf3(setting);
-  if (safe === void 0 || type === void 0 || value === void 0 || value === safe) return [];
-  return setting.overridden.filter((item) => {
-    const reading = readValue(
-      type,
-      item.tokens.map((token2) => token2.text)
-    );
-    return reading.ok && reading.value === safe;
-  });
-}
-function quotedWords(item) {
-  const type = settingType(item.canonical);
-  if (type === void 0 || type === "json") return [];
-  return item.tokens.flatMap((token2) => {
-    const bare3 = token2.text.replace(/^["']/, "").replace(/["']$/, "");
-    return bare3 === token2.text ? [] : [{ ...token2, bare: bare3 }];
-  });
-}
-var safeValues;
-var init_ineffective = __esm({
-  "src/settings/ineffective.ts"() {
-    "use strict";
-    init_effective();
-    init_registry();
-    init_value();
-    safeValues = /* @__PURE__ */ new Map([
-      ["accept-flake-config", false],
-      ["allow-new-privileges", false],
-      ["allow-unsafe-native-code-during-evaluation", false],
-      ["filter-syscalls", true],
-      ["pure-eval", true],
-      ["require-sigs", true],
-      ["restrict-eval", true],
-      ["sandbox", true],
-      ["sandbox-fallback", false]
-    ]);
-  }
-});
-
-// src/rules/conf/ineffective-setting.ts
-function* checkFaults(document, block) {
-  const faults = block.faults.filter((fault3) => fault3.reason === "syntax");
-  const names2 = [
-    ...block.assignments.map((item) => item.name),
-    ...faults.map((fault3) => firstName(fault3))
-  ];
-  const foreign = names2.every((name) => !settingName(name).known);
-  for (const { at: at2, path: path3, message } of block.faults.filter((one2) => one2.reason === "include")) {
-    yield {
-      reason: "include",
-      subject: "include",
-      at: at2,
-      ...path3 !== void 0 && { path: path3 },
-      message
-    };
-  }
-  for (const fault3 of foreign ? faults.slice(0, 1) : faults) {
-    yield {
-      reason: "syntax",
-      ...foreign && { grade: "syntax/foreign" },
-      subject: foreign ? block.label : subjectOf(fault3, block),
-      at: fault3.at,
-      ...fault3.path !== void 0 && { path: fault3.path },
-      message: foreign ? `${block.label} holds no settings: ${fault3.message}` : fault3.message,
-      ...spacedFix(document, fault3)
-    };
-  }
-}
-function subjectOf(fault3, block) {
-  const name = firstName(fault3);
-  return settingName(name).known ? settingName(name).canonical : block.label;
-}
-function firstName(fault3) {
-  return fault3.tokens[0]?.text.split("=", 1)[0] ?? "";
-}
-function spacedFix(document, fault3) {
-  if (fault3.path !== void 0) return {};
-  const { start, end: end2 } = fault3.at;
-  const line = document.text.slice(start, end2);
-  const match2 = /^([A-Za-z0-9-]+)[ \t]*=[ \t]*/.exec(line);
-  if (match2 === null || !settingName(match2[1] ?? "").known) return {};
-  const span3 = { start, end: start + match2[0].length };
-  const edit = { path: document.path, span: span3, text: `${match2[1]} = ` };
-  return { fix: { title: "put blanks around `=`", safety: "unsafe", edits: [edit] } };
-}
-function* checkValues(block) {
-  for (const { assignment: assignment3, problem } of refusals(block)) {
-    const found5 = shown2(assignment3);
-    yield {
-      reason: "value",
-      subject: assignment3.canonical,
-      ...spotOf(assignment3),
-      message: `${assignment3.name} does not take ${found5}: ${problem}`,
-      evidence: found5
-    };
-  }
-}
-function shown2({ tokens }) {
-  const text2 = tokens.map((token2) => token2.text).join(" ");
-  if (text2 === "") return "an empty value";
-  return text2.length > 16 ? "this value" : `\`${text2}\``;
-}
-function* checkNames(document, block) {
-  for (const item of block.assignments) {
-    if (settingName(item.name).known) continue;
-    const intended = intendedName(item.name);
-    if (intended === void 0) continue;
-    const edit = { path: document.path, span: item.nameSpan, text: intended };
-    const literal4 = document.text.slice(item.nameSpan.start, item.nameSpan.end) === item.name;
-    yield {
-      reason: "name",
-      subject: item.name,
-      ...spotOf(item),
-      at: item.nameSpan,
-      message: `Nix does not know ${item.name} and ignores it; it knows ${intended}`,
-      ...literal4 && item.path === void 0 && {
-        fix: { title: `rename to ${intended}`, safety: "unsafe", edits: [edit] }
-      }
-    };
-  }
-}
-function* checkWords(document, block) {
-  for (const item of block.assignments) {
-    yield* quoted2(document, item);
-    yield* cutOff2(item);
-  }
-}
-function* quoted2(document, item) {
-  const words4 = quotedWords(item);
-  const [first] = words4;
-  if (first === void 0) return;
-  const edits = words4.filter(({ span: span3, text: text2 }) => document.text.slice(span3.start, span3.end) === text2).map(({ span: span3, bare: bare3 }) => ({ path: document.path, span: span3, text: bare3 }));
-  const isFixable = item.path === void 0 && edits.length === words4.length;
-  yield {
-    reason: "quoted",
-    subject: item.canonical,
-    ...spotOf(item, first),
-    message: `Nix knows no quotes: they become part of the value of ${item.name}`,
-    ...isFixable && { fix: { title: "remove the quotes", safety: "unsafe", edits } }
-  };
-}
-function* cutOff2(item) {
-  for (const token2 of item.tokens) {
-    if (token2.cut === void 0) continue;
-    if (!token2.text.includes("://") && item.canonical !== "access-tokens") continue;
-    yield {
-      reason: "comment",
-      subject: item.canonical,
-      ...spotOf(item, token2),
-      message: `the value of ${item.name} ends here: \`#\` starts a comment even inside a word`
-    };
-  }
-}
-function lostExtras(setting) {
-  const kept = new Set(setting.tokens.map((token2) => token2.text));
-  const extras = setting.overridden.filter((item) => item.operation === "extra");
-  return extras.filter((item) => item.tokens.some((token2) => !kept.has(token2.text)));
-}
-function* checkOrder(document, block) {
-  for (const setting of effectiveSettings(block).values()) {
-    const [winner] = setting.contributing;
-    if (winner === void 0) continue;
-    for (const item of lostExtras(setting)) {
-      yield {
-        reason: "lost-extra",
-        subject: setting.name,
-        ...spotOf(item),
-        at: item.nameSpan,
-        message: `${item.name} is without effect: ${winner.name} comes later and starts anew`,
-        related: [related(document, winner, "the line that drops it")]
-      };
-    }
-    for (const item of overriddenSafeguards(setting)) {
-      yield {
-        reason: "overridden",
-        subject: setting.name,
-        ...spotOf(item),
-        message: `${item.name} is safe here, but a later line undoes it`,
-        related: [related(document, winner, "the line that counts")]
-      };
-    }
-  }
-}
-var ineffectiveSetting;
-var init_ineffective_setting = __esm({
-  "src/rules/conf/ineffective-setting.ts"() {
-    "use strict";
-    init_severity();
-    init_effective();
-    init_ineffective();
-    init_registry();
-    init_spot();
-    ineffectiveSetting = {
-      id: "conf-ineffective-setting",
-      summary: "a setting does not do what it seems to",
-      help: "Write it as Nix reads it.",
-      references: ["CWE-1188"],
-      kinds: ["settings"],
-      reasons: {
-        syntax: {
-          summary: "a line has no `=` between blanks after its name, which makes every Nix command fail",
-          levels: levels("warning"),
-          help: "Put blanks around the equals sign."
-        },
-        "syntax/foreign": {
-          summary: "a file by the name of nix.conf holds something else",
-          levels: levels("notice"),
-          help: "Give the file another name, or exclude it by policy."
-        },
-        value: {
-          summary: "a value is none that Nix takes, which makes every Nix command fail",
-          levels: levels("warning"),
-          help: "Use a value the setting takes."
-        },
-        quoted: {
-          summary: "a value has quotes, which Nix keeps as part of it",
-          levels: levels("warning"),
-          help: "Remove the quotes."
-        },
-        name: {
-          summary: "a name is spelt so that Nix does not know it and goes on with a warning",
-          levels: levels("warning"),
-          help: "Spell the name as Nix does."
-        },
-        include: {
-          summary: "an include never ends or leads through too many files",
-          levels: levels("warning"),
-          help: "Include each file once."
-        },
-        "lost-extra": {
-          summary: "an `extra-` line stands before the plain one, which drops it",
-          levels: levels("warning"),
-          help: "Move the `extra-` line after the plain one."
-        },
-        overridden: {
-          summary: "a later line switches off what an earlier one switched on for safety",
-          levels: levels("warning"),
-          help: "Keep the line that is meant."
-        },
-        comment: {
-          summary: "a `#` inside a value starts a comment",
-          levels: levels("warning"),
-          help: "Remove the rest, or encode `#` as `%23`."
-        }
-      },
-      *check(document) {
-        for (const block of document.model.blocks) {
-          yield* checkFaults(document, block);
-          yield* checkValues(block);
-          yield* checkNames(document, block);
-          yield* checkWords(document, block);
-          if (block.container !== "nixos-option") yield* checkOrder(document, block);
-        }
-      }
-    };
   }
 });
 
@@ -36473,6 +36845,507 @@ var init_caches = __esm({
   }
 });
 
+// src/settings/public-key.ts
+function readPublicKey(token2) {
+  const [name, encoded2] = splitKey(token2);
+  const size = decodedSize(encoded2);
+  if (size !== publicBytes && isPlaceholder2(name, encoded2)) return { kind: "placeholder" };
+  if (!token2.includes(":") || name === "") return malformed("expected `name:base64`");
+  if (size === void 0) return malformed("the part after the colon is no base64");
+  if (size === secretBytes) return { kind: "secret", name };
+  if (size !== publicBytes) return malformed(`expected 32 bytes, found ${size}`);
+  const bare3 = encoded2.replaceAll("=", "");
+  if (isConstant(bare3.slice(0, -1))) return { kind: "placeholder" };
+  return { kind: "key", name, bytes: `${bare3}=` };
+}
+function malformed(problem) {
+  return { kind: "malformed", problem };
+}
+function decodedSize(encoded2) {
+  const end2 = encoded2.indexOf("=");
+  const digits6 = end2 < 0 ? encoded2 : encoded2.slice(0, end2);
+  return /^[A-Za-z0-9+/]*$/.test(digits6) ? Math.floor(digits6.length * 6 / 8) : void 0;
+}
+function isPlaceholder2(name, encoded2) {
+  if (name.startsWith("<") || encoded2.startsWith("<") || encoded2.startsWith("...")) return true;
+  return /^(?:x{3,}|your|public-?key|key$|changeme|todo)/i.test(encoded2);
+}
+function isConstant(digits6) {
+  return digits6 === (digits6[0] ?? "").repeat(digits6.length);
+}
+var publicBytes, secretBytes;
+var init_public_key = __esm({
+  "src/settings/public-key.ts"() {
+    "use strict";
+    init_caches();
+    publicBytes = 32;
+    secretBytes = 64;
+  }
+});
+
+// src/settings/subject.ts
+function wordSubject(setting, word3) {
+  return word3 === "" || word3 === unknownWord ? setting : `${setting}/${word3}`;
+}
+function storeSubject(setting, token2) {
+  const { scheme, path: path3 } = storeUrl(token2.text);
+  const isUrl2 = token2.text.includes("://");
+  return wordSubject(setting, isUrl2 ? cacheIdentity(token2.text) : path3 || scheme);
+}
+function keySubject(setting, token2) {
+  if (readPublicKey(token2.text).kind === "key") return wordSubject(setting, token2.text);
+  return wordSubject(setting, /^([\w.@-]{1,100}):/.exec(token2.text)?.[1] ?? "");
+}
+var init_subject = __esm({
+  "src/settings/subject.ts"() {
+    "use strict";
+    init_nix_words();
+    init_public_key();
+    init_store_url();
+  }
+});
+
+// src/rules/conf/credential-in-settings.ts
+function* checkAssignment(item, { ci, container }) {
+  for (const token2 of item.tokens) {
+    if (token2.dynamic) continue;
+    if (item.canonical === "access-tokens") yield* checkPair("access-token", item, token2);
+    if (item.canonical === "impure-env") yield* checkPair("impure-env", item, token2);
+    const isFile = item.canonical === "netrc-file" || item.canonical === "secret-key-files";
+    const shared2 = !ci && !container && isInSharedFolder(token2.text);
+    if (isFile && (shared2 || isExposed(token2.text)))
+      yield exposed(item.canonical, token2.text, spotOf(item, token2));
+  }
+}
+function* checkPair(reason2, item, token2) {
+  const cut3 = token2.text.indexOf("=");
+  const value = token2.text.slice(cut3 + 1);
+  if (cut3 < 0 || !isLiteralSecret(value)) return;
+  if (reason2 === "impure-env" && isOrdinaryValue(value)) return;
+  const key3 = token2.text.slice(0, cut3);
+  yield {
+    reason: reason2,
+    subject: wordSubject(item.canonical, key3),
+    ...spotOf(item, token2),
+    message: `${item.canonical} holds the value of ${key3} in plain text (${value.length} characters, not shown)`,
+    evidence: key3
+  };
+}
+function* checkStores(block) {
+  for (const { name, shown: shown7, token: token2, spot } of storeWords(block)) {
+    const url2 = storeUrl(token2.text);
+    const password = passwordOf(url2.scheme, url2.userinfo);
+    if (isLiteralPassword(password)) {
+      const message = `the store URL of ${shown7} holds a password for ${url2.host} (not shown)`;
+      const subject = storeSubject(name, token2);
+      yield { reason: "store-url", subject, ...spot, message, evidence: url2.host };
+    }
+    for (const param of ["secret-key", "secret-keys", "tls-private-key"]) {
+      for (const path3 of (url2.params.get(param) ?? "").split(",")) {
+        if (path3 !== "" && isExposed(path3)) yield exposed(param, path3, spot);
+      }
+    }
+  }
+}
+function passwordOf(scheme, userinfo) {
+  const colon = userinfo.indexOf(":");
+  if (colon >= 0) return userinfo.slice(colon + 1);
+  return scheme === "http" || scheme === "https" ? userinfo : "";
+}
+function isLiteralPassword(text2) {
+  return text2 !== "" && !/[$@{<]/.test(text2);
+}
+function isExposed(path3) {
+  if (path3.startsWith("/nix/store/") || isInCheckout(path3)) return true;
+  return /^[A-Za-z0-9._]/.test(path3);
+}
+function exposed(setting, path3, spot) {
+  return {
+    reason: "key-file",
+    subject: wordSubject(setting, path3),
+    ...spot,
+    message: `${setting} names ${path3}, which lies ${placeOf4(path3)}`,
+    evidence: path3
+  };
+}
+function placeOf4(path3) {
+  if (path3.startsWith("/nix/store/")) return "in the world-readable store";
+  if (isInSharedFolder(path3)) return "where every user can put another file in its place";
+  return "in the repository";
+}
+var credentialInSettings;
+var init_credential_in_settings = __esm({
+  "src/rules/conf/credential-in-settings.ts"() {
+    "use strict";
+    init_severity();
+    init_literal2();
+    init_program();
+    init_spot();
+    init_store_url();
+    init_subject();
+    credentialInSettings = {
+      id: "conf-credential-in-settings",
+      summary: "Nix settings hold a credential in plain text or point to one that others can read",
+      help: "Revoke it, and read the new one from an `!include` of a file outside the repository or from a CI secret.",
+      references: ["CWE-798", "T1552.001"],
+      kinds: ["settings"],
+      reasons: {
+        "access-token": {
+          summary: "access-tokens holds a token that is written out",
+          levels: levels("error")
+        },
+        "impure-env": {
+          summary: "impure-env holds a value that looks like a secret",
+          levels: levels("error")
+        },
+        "store-url": {
+          summary: "a store URL holds a password",
+          levels: levels("error"),
+          help: "Revoke it, and put the new one into a netrc file outside the repository."
+        },
+        "key-file": {
+          summary: "a credential file lies in the repository, the world-readable store or a folder everybody can write to",
+          levels: levels("error"),
+          help: "Revoke what the file holds, and keep the new one where only its user can read it."
+        }
+      },
+      *check(document) {
+        for (const block of document.model.blocks) {
+          for (const item of block.assignments) yield* checkAssignment(item, block.environment);
+          yield* checkStores(block);
+        }
+      }
+    };
+  }
+});
+
+// src/rules/conf/hook-configured.ts
+function* hooks(block) {
+  const settings2 = effectiveSettings(block);
+  for (const name of ["pre-build-hook", "post-build-hook", "build-hook", "external-builders"]) {
+    const setting = settings2.get(name);
+    if (setting !== void 0 && !isIdle(setting)) yield setting;
+  }
+  const diff = settings2.get("diff-hook");
+  const enabled = switchOf(settings2.get("run-diff-hook")) === true;
+  if (diff !== void 0 && enabled && !isIdle(diff)) yield diff;
+}
+function isIdle(setting) {
+  const text2 = textOf(setting);
+  if (setting.name === "build-hook" && text2?.endsWith("nix __build-remote")) return true;
+  return text2 === "" || setting.name === "external-builders" && text2 === "[]";
+}
+function problemOf4(setting, source) {
+  const writable = setting.tokens.find((token3) => isReplaceable(token3.text));
+  const [first] = setting.contributing;
+  const shown7 = writable?.from ?? first;
+  const token2 = writable ?? setting.tokens[0];
+  const message = writable === void 0 ? `Nix runs the program of ${setting.name}` : `Nix runs ${writable.text}, which others than root can replace`;
+  return {
+    reason: writable === void 0 ? "configured" : "writable-path",
+    subject: wordSubject(setting.name, token2?.text.startsWith("/") === true ? token2.text : ""),
+    ...shown7 === void 0 ? { at: { start: 0, end: 0 } } : spotOf(shown7, token2),
+    message,
+    evidence: setting.tokens.map(({ text: text2 }) => text2).join(" "),
+    related: setting.overridden.map(
+      (item) => related(source, item, "without effect: overridden later")
+    )
+  };
+}
+var hookConfigured;
+var init_hook_configured = __esm({
+  "src/rules/conf/hook-configured.ts"() {
+    "use strict";
+    init_severity();
+    init_effective();
+    init_spot();
+    init_program();
+    init_subject();
+    hookConfigured = {
+      id: "conf-hook-configured",
+      summary: "Nix runs a program because a setting says so, often as root",
+      help: "Keep the program in the store, owned by root, and review what it does with its input.",
+      references: ["CWE-829", "T1546"],
+      kinds: ["settings"],
+      reasons: {
+        configured: { summary: "a hook or builder program is set", levels: levels("off", "error") },
+        "writable-path": {
+          summary: "its path lies in the checkout or a folder everybody can write to",
+          levels: levels("error"),
+          help: "Move the program into the Nix store or a folder only root can write to."
+        }
+      },
+      *check(document) {
+        for (const block of document.model.blocks) {
+          for (const setting of hooks(block)) yield problemOf4(setting, document);
+        }
+      }
+    };
+  }
+});
+
+// src/settings/ineffective.ts
+function overriddenSafeguards(setting) {
+  const safe = safeValues.get(setting.name);
+  const type = settingType(setting.name);
+  const value = valueOf3(setting);
+  if (safe === void 0 || type === void 0 || value === void 0 || value === safe) return [];
+  return setting.overridden.filter((item) => {
+    const reading = readValue(
+      type,
+      item.tokens.map((token2) => token2.text)
+    );
+    return reading.ok && reading.value === safe;
+  });
+}
+function quotedWords(item) {
+  const type = settingType(item.canonical);
+  if (type === void 0 || type === "json") return [];
+  return item.tokens.flatMap((token2) => {
+    const bare3 = token2.text.replace(/^["']/, "").replace(/["']$/, "");
+    return bare3 === token2.text ? [] : [{ ...token2, bare: bare3 }];
+  });
+}
+var safeValues;
+var init_ineffective = __esm({
+  "src/settings/ineffective.ts"() {
+    "use strict";
+    init_effective();
+    init_registry();
+    init_value();
+    safeValues = /* @__PURE__ */ new Map([
+      ["accept-flake-config", false],
+      ["allow-new-privileges", false],
+      ["allow-unsafe-native-code-during-evaluation", false],
+      ["filter-syscalls", true],
+      ["pure-eval", true],
+      ["require-sigs", true],
+      ["restrict-eval", true],
+      ["sandbox", true],
+      ["sandbox-fallback", false]
+    ]);
+  }
+});
+
+// src/rules/conf/ineffective-setting.ts
+function* checkFaults(document, block) {
+  const faults = block.faults.filter((fault3) => fault3.reason === "syntax");
+  const names3 = [
+    ...block.assignments.map((item) => item.name),
+    ...faults.map((fault3) => firstName(fault3))
+  ];
+  const foreign = names3.every((name) => !settingName(name).known);
+  for (const { at: at2, path: path3, message } of block.faults.filter((one2) => one2.reason === "include")) {
+    yield {
+      reason: "include",
+      subject: "include",
+      at: at2,
+      ...path3 !== void 0 && { path: path3 },
+      message
+    };
+  }
+  for (const fault3 of foreign ? faults.slice(0, 1) : faults) {
+    yield {
+      reason: "syntax",
+      ...foreign && { grade: "syntax/foreign" },
+      subject: foreign ? block.label : subjectOf(fault3, block),
+      at: fault3.at,
+      ...fault3.path !== void 0 && { path: fault3.path },
+      message: foreign ? `${block.label} holds no settings: ${fault3.message}` : fault3.message,
+      ...spacedFix(document, fault3)
+    };
+  }
+}
+function subjectOf(fault3, block) {
+  const name = firstName(fault3);
+  return settingName(name).known ? settingName(name).canonical : block.label;
+}
+function firstName(fault3) {
+  return fault3.tokens[0]?.text.split("=", 1)[0] ?? "";
+}
+function spacedFix(document, fault3) {
+  if (fault3.path !== void 0) return {};
+  const { start, end: end2 } = fault3.at;
+  const line = document.text.slice(start, end2);
+  const match2 = /^([A-Za-z0-9-]+)[ \t]*=[ \t]*/.exec(line);
+  if (match2 === null || !settingName(match2[1] ?? "").known) return {};
+  const span3 = { start, end: start + match2[0].length };
+  const edit = { path: document.path, span: span3, text: `${match2[1]} = ` };
+  return { fix: { title: "put blanks around `=`", safety: "unsafe", edits: [edit] } };
+}
+function* checkValues(block) {
+  for (const { assignment: assignment3, problem } of refusals(block)) {
+    const found5 = shown2(assignment3);
+    yield {
+      reason: "value",
+      subject: assignment3.canonical,
+      ...spotOf(assignment3),
+      message: `${assignment3.name} does not take ${found5}: ${problem}`,
+      evidence: found5
+    };
+  }
+}
+function shown2({ tokens }) {
+  const text2 = tokens.map((token2) => token2.text).join(" ");
+  if (text2 === "") return "an empty value";
+  return text2.length > 16 ? "this value" : `\`${text2}\``;
+}
+function* checkNames(document, block) {
+  for (const item of block.assignments) {
+    if (settingName(item.name).known) continue;
+    const intended = intendedName(item.name);
+    if (intended === void 0) continue;
+    const edit = { path: document.path, span: item.nameSpan, text: intended };
+    const literal4 = document.text.slice(item.nameSpan.start, item.nameSpan.end) === item.name;
+    yield {
+      reason: "name",
+      subject: item.name,
+      ...spotOf(item),
+      at: item.nameSpan,
+      message: `Nix does not know ${item.name} and ignores it; it knows ${intended}`,
+      ...literal4 && item.path === void 0 && {
+        fix: { title: `rename to ${intended}`, safety: "unsafe", edits: [edit] }
+      }
+    };
+  }
+}
+function* checkWords(document, block) {
+  for (const item of block.assignments) {
+    yield* quoted2(document, item);
+    yield* cutOff2(item);
+  }
+}
+function* quoted2(document, item) {
+  const words4 = quotedWords(item);
+  const [first] = words4;
+  if (first === void 0) return;
+  const edits = words4.filter(({ span: span3, text: text2 }) => document.text.slice(span3.start, span3.end) === text2).map(({ span: span3, bare: bare3 }) => ({ path: document.path, span: span3, text: bare3 }));
+  const isFixable = item.path === void 0 && edits.length === words4.length;
+  yield {
+    reason: "quoted",
+    subject: item.canonical,
+    ...spotOf(item, first),
+    message: `Nix knows no quotes: they become part of the value of ${item.name}`,
+    ...isFixable && { fix: { title: "remove the quotes", safety: "unsafe", edits } }
+  };
+}
+function* cutOff2(item) {
+  for (const token2 of item.tokens) {
+    if (token2.cut === void 0) continue;
+    if (!token2.text.includes("://") && item.canonical !== "access-tokens") continue;
+    yield {
+      reason: "comment",
+      subject: item.canonical,
+      ...spotOf(item, token2),
+      message: `the value of ${item.name} ends here: \`#\` starts a comment even inside a word`
+    };
+  }
+}
+function lostExtras(setting) {
+  const kept = new Set(setting.tokens.map((token2) => token2.text));
+  const extras = setting.overridden.filter((item) => item.operation === "extra");
+  return extras.filter((item) => item.tokens.some((token2) => !kept.has(token2.text)));
+}
+function* checkOrder(document, block) {
+  for (const setting of effectiveSettings(block).values()) {
+    const [winner] = setting.contributing;
+    if (winner === void 0) continue;
+    for (const item of lostExtras(setting)) {
+      yield {
+        reason: "lost-extra",
+        subject: setting.name,
+        ...spotOf(item),
+        at: item.nameSpan,
+        message: `${item.name} is without effect: ${winner.name} comes later and starts anew`,
+        related: [related(document, winner, "the line that drops it")]
+      };
+    }
+    for (const item of overriddenSafeguards(setting)) {
+      yield {
+        reason: "overridden",
+        subject: setting.name,
+        ...spotOf(item),
+        message: `${item.name} is safe here, but a later line undoes it`,
+        related: [related(document, winner, "the line that counts")]
+      };
+    }
+  }
+}
+var ineffectiveSetting;
+var init_ineffective_setting = __esm({
+  "src/rules/conf/ineffective-setting.ts"() {
+    "use strict";
+    init_severity();
+    init_effective();
+    init_ineffective();
+    init_registry();
+    init_spot();
+    ineffectiveSetting = {
+      id: "conf-ineffective-setting",
+      summary: "a setting does not do what it seems to",
+      help: "Write it as Nix reads it.",
+      references: ["CWE-1188"],
+      kinds: ["settings"],
+      reasons: {
+        syntax: {
+          summary: "a line has no `=` between blanks after its name, which makes every Nix command fail",
+          levels: levels("warning"),
+          help: "Put blanks around the equals sign."
+        },
+        "syntax/foreign": {
+          summary: "a file by the name of nix.conf holds something else",
+          levels: levels("notice"),
+          help: "Give the file another name, or exclude it by policy."
+        },
+        value: {
+          summary: "a value is none that Nix takes, which makes every Nix command fail",
+          levels: levels("warning"),
+          help: "Use a value the setting takes."
+        },
+        quoted: {
+          summary: "a value has quotes, which Nix keeps as part of it",
+          levels: levels("warning"),
+          help: "Remove the quotes."
+        },
+        name: {
+          summary: "a name is spelt so that Nix does not know it and goes on with a warning",
+          levels: levels("warning"),
+          help: "Spell the name as Nix does."
+        },
+        include: {
+          summary: "an include never ends or leads through too many files",
+          levels: levels("warning"),
+          help: "Include each file once."
+        },
+        "lost-extra": {
+          summary: "an `extra-` line stands before the plain one, which drops it",
+          levels: levels("warning"),
+          help: "Move the `extra-` line after the plain one."
+        },
+        overridden: {
+          summary: "a later line switches off what an earlier one switched on for safety",
+          levels: levels("warning"),
+          help: "Keep the line that is meant."
+        },
+        comment: {
+          summary: "a `#` inside a value starts a comment",
+          levels: levels("warning"),
+          help: "Remove the rest, or encode `#` as `%23`."
+        }
+      },
+      *check(document) {
+        for (const block of document.model.blocks) {
+          yield* checkFaults(document, block);
+          yield* checkValues(block);
+          yield* checkNames(document, block);
+          yield* checkWords(document, block);
+          if (block.container !== "nixos-option") yield* checkOrder(document, block);
+        }
+      }
+    };
+  }
+});
+
 // src/rules/conf/key-cache-mismatch.ts
 function* checkBlock(block) {
   const settings2 = effectiveSettings(block);
@@ -36488,13 +37361,13 @@ function* checkBlock(block) {
   yield* defaultKeyDropped(keys, substituters);
 }
 function* cachesWithoutKey(caches, keys) {
-  const names2 = new Set(keys.map((key3) => splitKey(key3.text)[0].replace(/-[0-9]+$/, "")));
+  const names3 = new Set(keys.map((key3) => splitKey(key3.text)[0].replace(/-[0-9]+$/, "")));
   for (const token2 of caches) {
     const { host } = storeUrl(token2.text);
-    if (!host.endsWith(".cachix.org") || names2.has(host)) continue;
+    if (!host.endsWith(".cachix.org") || names3.has(host)) continue;
     yield {
       reason: "cache-without-key",
-      subject: token2.from.canonical,
+      subject: storeSubject(token2.from.canonical, token2),
       ...spotOf(token2.from, token2),
       message: `${host} is listed without a key named ${host}-1`,
       evidence: host
@@ -36502,16 +37375,16 @@ function* cachesWithoutKey(caches, keys) {
   }
 }
 function* keysWithoutCache(caches, keys) {
-  const listed2 = new Set(caches.map((token2) => cacheIdentity(token2.text)));
+  const listed3 = new Set(caches.map((token2) => cacheIdentity(token2.text)));
   for (const token2 of keys) {
     const [name] = splitKey(token2.text);
     const homes = cacheOfKey(name);
-    if (homes.length === 0 || homes.some((home) => listed2.has(home) || isDefaultCache(home))) {
+    if (homes.length === 0 || homes.some((home) => listed3.has(home) || isDefaultCache(home))) {
       continue;
     }
     yield {
       reason: "key-without-cache",
-      subject: "trusted-public-keys",
+      subject: keySubject("trusted-public-keys", token2),
       ...spotOf(token2.from, token2),
       message: `key ${name} may sign for every cache, but ${homes[0]} is not listed`,
       evidence: name
@@ -36540,6 +37413,7 @@ var init_key_cache_mismatch = __esm({
     init_effective();
     init_spot();
     init_store_url();
+    init_subject();
     keyCacheMismatch = {
       id: "conf-key-cache-mismatch",
       summary: "caches and the keys that sign for them do not match",
@@ -36579,11 +37453,12 @@ var init_native_code_enabled = __esm({
     init_severity();
     init_effective();
     init_spot();
+    init_subject();
     nativeCode = "allow-unsafe-native-code-during-evaluation";
     nativeCodeEnabled = {
       id: "conf-native-code-enabled",
       summary: "evaluating Nix code may run programs, or every Nix process loads foreign code",
-      help: "Remove the line.",
+      help: "Remove it.",
       references: ["CWE-94", "T1059"],
       kinds: ["settings"],
       reasons: {
@@ -36611,56 +37486,19 @@ var init_native_code_enabled = __esm({
               ...replaceWord(document, native2.tokens[0], "false", "forbid it", "safe")
             };
           }
-          const plugin = settings2.get("plugin-files")?.tokens.find((token2) => !isPackage(token2));
-          if (plugin === void 0) continue;
-          yield {
-            reason: "plugin",
-            subject: "plugin-files",
-            ...spotOf(plugin.from, plugin),
-            message: `every Nix process loads ${plugin.text}`,
-            evidence: plugin.text
-          };
+          for (const plugin of settings2.get("plugin-files")?.tokens ?? []) {
+            if (isPackage(plugin)) continue;
+            yield {
+              reason: "plugin",
+              subject: wordSubject("plugin-files", plugin.text),
+              ...spotOf(plugin.from, plugin),
+              message: `every Nix process loads ${plugin.text}`,
+              evidence: plugin.text
+            };
+          }
         }
       }
     };
-  }
-});
-
-// src/settings/public-key.ts
-function readPublicKey(token2) {
-  const [name, encoded2] = splitKey(token2);
-  const size = decodedSize(encoded2);
-  if (size !== publicBytes && isPlaceholder2(name, encoded2)) return { kind: "placeholder" };
-  if (!token2.includes(":") || name === "") return malformed("expected `name:base64`");
-  if (size === void 0) return malformed("the part after the colon is no base64");
-  if (size === secretBytes) return { kind: "secret", name };
-  if (size !== publicBytes) return malformed(`expected 32 bytes, found ${size}`);
-  const bare3 = encoded2.replaceAll("=", "");
-  if (isConstant(bare3.slice(0, -1))) return { kind: "placeholder" };
-  return { kind: "key", name, bytes: `${bare3}=` };
-}
-function malformed(problem) {
-  return { kind: "malformed", problem };
-}
-function decodedSize(encoded2) {
-  const end2 = encoded2.indexOf("=");
-  const digits6 = end2 < 0 ? encoded2 : encoded2.slice(0, end2);
-  return /^[A-Za-z0-9+/]*$/.test(digits6) ? Math.floor(digits6.length * 6 / 8) : void 0;
-}
-function isPlaceholder2(name, encoded2) {
-  if (name.startsWith("<") || encoded2.startsWith("<") || encoded2.startsWith("...")) return true;
-  return /^(?:x{3,}|your|public-?key|key$|changeme|todo)/i.test(encoded2);
-}
-function isConstant(digits6) {
-  return digits6 === (digits6[0] ?? "").repeat(digits6.length);
-}
-var publicBytes, secretBytes;
-var init_public_key = __esm({
-  "src/settings/public-key.ts"() {
-    "use strict";
-    init_caches();
-    publicBytes = 32;
-    secretBytes = 64;
   }
 });
 
@@ -36672,7 +37510,7 @@ function* checkKey(document, token2, policy) {
   const { reason: reason2, message, right } = found5;
   yield {
     reason: reason2,
-    subject: "trusted-public-keys",
+    subject: keySubject("trusted-public-keys", token2),
     ...spotOf(token2.from, token2),
     message,
     // Never the word itself when it may be a secret key.
@@ -36688,11 +37526,11 @@ function brokenKey(key3) {
   return { reason: key3.kind, message };
 }
 function wrongKey({ name, bytes: bytes2 }, policy) {
-  const listed2 = policy.flatMap((cache2) => cache2.keys).map(splitKey).filter(([other2]) => other2 === name);
-  if (listed2.some(([, other2]) => other2 === bytes2)) return void 0;
-  const right = listed2[0]?.[1] ?? knownBytes(name);
+  const listed3 = policy.flatMap((cache2) => cache2.keys).map(splitKey).filter(([other2]) => other2 === name);
+  if (listed3.some(([, other2]) => other2 === bytes2)) return void 0;
+  const right = listed3[0]?.[1] ?? knownBytes(name);
   if (right !== void 0 && right !== bytes2) {
-    const message2 = `key ${name} has other bytes than ${listed2.length > 0 ? "the policy lists" : "the cache of that name publishes"}`;
+    const message2 = `key ${name} has other bytes than ${listed3.length > 0 ? "the policy lists" : "the cache of that name publishes"}`;
     return { reason: "known-name", message: message2, right: `${name}:${right}` };
   }
   const other = knownName(bytes2);
@@ -36710,6 +37548,7 @@ var init_public_key_invalid = __esm({
     init_effective();
     init_public_key();
     init_spot();
+    init_subject();
     publicKeyInvalid = {
       id: "conf-public-key-invalid",
       summary: "a trusted public key is not what it claims to be",
@@ -36768,7 +37607,7 @@ function* checkUris(setting) {
     if (!/^(?:[a-z][a-z0-9+.-]*:\/{0,3}|\/)$/i.test(token2.text)) continue;
     yield {
       reason: "wide-uris",
-      subject: "allowed-uris",
+      subject: wordSubject("allowed-uris", token2.text),
       ...spotOf(token2.from, token2),
       message: `${token2.text} admits every source of that protocol`,
       evidence: token2.text
@@ -36777,12 +37616,13 @@ function* checkUris(setting) {
 }
 function* checkFeatures(setting) {
   for (const token2 of setting?.tokens ?? []) {
-    if (!features.has(token2.text)) continue;
+    const effect = features.get(token2.text);
+    if (effect === void 0) continue;
     yield {
       reason: "feature",
-      subject: "experimental-features",
+      subject: wordSubject("experimental-features", token2.text),
       ...spotOf(token2.from, token2),
-      message: `the experimental feature ${token2.text} lets builds depend on more than their inputs`,
+      message: `the experimental feature ${token2.text} ${effect}`,
       evidence: token2.text
     };
   }
@@ -36794,6 +37634,7 @@ var init_purity_weakened = __esm({
     init_severity();
     init_effective();
     init_spot();
+    init_subject();
     switches = [
       {
         name: "pure-eval",
@@ -36827,16 +37668,19 @@ var init_purity_weakened = __esm({
         message: "locks may be written without a revision"
       }
     ];
-    features = /* @__PURE__ */ new Set([
-      "configurable-impure-env",
-      "daemon-trust-override",
-      "impure-derivations",
-      "recursive-nix"
+    features = /* @__PURE__ */ new Map([
+      ["configurable-impure-env", "lets impure-env put values into builds that no derivation names"],
+      [
+        "daemon-trust-override",
+        "lets `nix daemon --force-trusted` treat every client as a trusted user"
+      ],
+      ["impure-derivations", "lets builds reach the network without a hash to check"],
+      ["recursive-nix", "lets builds talk to the Nix daemon"]
     ]);
     purityWeakened = {
       id: "conf-purity-weakened",
       summary: "evaluation or builds may depend on more than their locked inputs",
-      help: "Remove the line, and lock what is needed.",
+      help: "Remove it, and lock what is needed.",
       references: ["CWE-829"],
       kinds: ["settings"],
       reasons: {
@@ -36854,7 +37698,7 @@ var init_purity_weakened = __esm({
           help: "Name the hosts, each with a final slash."
         },
         feature: {
-          summary: "an experimental feature is on that lets builds escape their inputs",
+          summary: "an experimental feature is on that widens what builds reach or whom the daemon trusts",
           levels: levels("off", "notice"),
           help: "Drop the feature."
         },
@@ -36939,7 +37783,7 @@ function* checkRegistry(block) {
   if (!plain3 && (!token2.text.includes("://") || /[0-9a-f]{40}/.test(token2.text))) return;
   yield {
     reason: plain3 ? "http" : "registry",
-    subject: "flake-registry",
+    subject: storeSubject("flake-registry", token2),
     ...spotOf(token2.from, token2),
     message: plain3 ? `${cacheIdentity(token2.text)} is read in plain text: whoever is on the way chooses what \`nixpkgs\` means` : `${cacheIdentity(token2.text)} decides what names such as \`nixpkgs\` mean, and can change at any time`,
     evidence: cacheIdentity(token2.text)
@@ -36950,7 +37794,7 @@ function* checkMirrors(block) {
     if (!isPlain(token2.text)) continue;
     yield {
       reason: "mirror",
-      subject: "hashed-mirrors",
+      subject: storeSubject("hashed-mirrors", token2),
       ...spotOf(token2.from, token2),
       message: `${cacheIdentity(token2.text)} is asked in plain text for every file with a flat hash`,
       evidence: cacheIdentity(token2.text)
@@ -36971,6 +37815,7 @@ var init_registry_override = __esm({
     init_network2();
     init_spot();
     init_store_url();
+    init_subject();
     defaults2 = /* @__PURE__ */ new Set([
       "https://channels.nixos.org/flake-registry.json",
       "https://github.com/NixOS/flake-registry/raw/master/flake-registry.json",
@@ -37013,6 +37858,11 @@ function* checkSetting(document, block) {
   const setting = effectiveSettings(block).get("require-sigs");
   const last = setting?.contributing.at(-1);
   if (setting === void 0 || last === void 0 || switchOf(setting) !== false) return;
+  if (isCopy(block)) {
+    const at2 = last.span;
+    yield { reason: "copy", subject: "require-sigs", at: at2, message: copyMessage(block) };
+    return;
+  }
   yield {
     reason: "setting",
     ...block.environment.disposable && { grade: "setting/disposable" },
@@ -37024,14 +37874,14 @@ function* checkSetting(document, block) {
   };
 }
 function* checkStores2(block) {
-  for (const { name, token: token2, spot } of storeWords(block)) {
+  for (const { name, shown: shown7, token: token2, spot } of storeWords(block)) {
     const value = storeUrl(token2.text).params.get("require-sigs");
     if (value === void 0 || booleanOf(value) !== false) continue;
     yield {
       reason: "store-url",
-      subject: name,
+      subject: storeSubject(name, token2),
       ...spot,
-      message: `the store URL of ${name} switches signature checks off for everything copied into it`,
+      message: `the store URL of ${shown7} switches signature checks off for everything copied into it`,
       evidence: cacheIdentity(token2.text)
     };
   }
@@ -37043,9 +37893,15 @@ function* checkFlags(block) {
       reason: "copy",
       subject: "no-check-sigs",
       at: flag.span,
-      message: `${block.label} does not check the signatures of what it copies`
+      message: copyMessage(block)
     };
   }
+}
+function isCopy({ container, label }) {
+  return container === "shell-flag" && (label === "nix copy" || label === "nix-copy-closure");
+}
+function copyMessage({ label }) {
+  return `${label} does not check the signatures of what it copies`;
 }
 var requireSigsDisabled;
 var init_require_sigs_disabled = __esm({
@@ -37056,10 +37912,11 @@ var init_require_sigs_disabled = __esm({
     init_spot();
     init_store_url();
     init_value();
+    init_subject();
     requireSigsDisabled = {
       id: "conf-require-sigs-disabled",
       summary: "store paths are taken without a signature",
-      help: "Remove the line, and have the cache sign with a key listed in trusted-public-keys.",
+      help: "Remove it, and have the cache sign with a key listed in trusted-public-keys.",
       references: ["CWE-347", "T1553"],
       kinds: ["settings"],
       reasons: {
@@ -37077,7 +37934,7 @@ var init_require_sigs_disabled = __esm({
           help: "Remove the parameter, and sign what is copied there."
         },
         copy: {
-          summary: "`nix copy` runs with `--no-check-sigs`",
+          summary: "`nix copy` runs with `--no-check-sigs` or `--no-require-sigs`",
           levels: levels("warning", "error"),
           help: "Remove the flag, and sign what is copied."
         }
@@ -37103,7 +37960,7 @@ function* checkSandbox(document, block) {
   const reason2 = value === false ? "off" : "relaxed";
   yield {
     reason: reason2,
-    ...gradeOf3(reason2, block.environment),
+    ...gradeOf4(reason2, block.environment),
     subject: "sandbox",
     ...spotOf(last),
     message: value === false ? `${block.label} switches the sandbox off: builds see the host's files, network and processes` : `${block.label} relaxes the sandbox: a derivation with __noChroot sees the host's files and network`,
@@ -37117,7 +37974,7 @@ function* checkFallback(document, block) {
   if (setting === void 0 || last === void 0 || switchOf(setting) !== true) return;
   yield {
     reason: "fallback",
-    ...gradeOf3("fallback", block.environment),
+    ...gradeOf4("fallback", block.environment),
     subject: "sandbox-fallback",
     ...spotOf(last),
     message: `${block.label} lets builds run without sandbox where the kernel offers none, without an error`,
@@ -37125,7 +37982,7 @@ function* checkFallback(document, block) {
     ...replaceWord(document, setting.tokens[0], "false", "fail instead", "unsafe")
   };
 }
-function gradeOf3(reason2, environment) {
+function gradeOf4(reason2, environment) {
   if (environment.macosOnly && reason2 !== "fallback") return { grade: `${reason2}/macos` };
   const isolated = environment.container || environment.disposable;
   return isolated && reason2 !== "relaxed" ? { grade: `${reason2}/container` } : {};
@@ -37151,7 +38008,7 @@ var init_sandbox_disabled = __esm({
           help: "Run the container with user namespaces and set `sandbox = true`, or build outside it."
         },
         "off/macos": {
-          summary: "the same in a job that runs on macOS only, where it is the default",
+          summary: "the same in a job or module for macOS only, where it is the default",
           levels: levels("notice")
         },
         relaxed: {
@@ -37159,7 +38016,7 @@ var init_sandbox_disabled = __esm({
           levels: levels("warning")
         },
         "relaxed/macos": {
-          summary: "the same in a job that runs on macOS only, where it is stricter than the default",
+          summary: "the same in a job or module for macOS only, where it is stricter than the default",
           levels: levels("off", "notice")
         },
         fallback: {
@@ -37241,11 +38098,12 @@ function* checkPaths(block) {
     const path3 = bare3.slice(bare3.indexOf("=") + 1);
     const exposure = hostPath(path3);
     if (exposure === void 0) continue;
+    const socket = path3.endsWith(".sock");
     yield {
       reason: exposure === "secret" ? "secret-path" : "path",
-      subject: "sandbox-paths",
+      subject: wordSubject("sandbox-paths", path3),
       ...spotOf(token2.from, token2),
-      message: `every build can read ${path3} of the host`,
+      message: `every build can ${socket ? "talk to" : "read"} ${path3} of the host`,
       evidence: path3
     };
   }
@@ -37276,10 +38134,11 @@ var init_sandbox_weakened = __esm({
     init_effective();
     init_host_path();
     init_spot();
+    init_subject();
     sandboxWeakened = {
       id: "conf-sandbox-weakened",
       summary: "the sandbox lets builds reach more of the host than they need",
-      help: "Remove the line, and pass what the build needs as an input.",
+      help: "Remove it, and pass what the build needs as an input.",
       references: ["CWE-653"],
       kinds: ["settings"],
       reasons: {
@@ -37351,7 +38210,7 @@ function* checkWord(document, token2) {
   const plain3 = url2.scheme === "s3" ? "the bucket" : `${url2.scheme}://${url2.host}`;
   yield {
     reason: reason2,
-    subject: token2.from.canonical,
+    subject: storeSubject(token2.from.canonical, token2),
     ...spotOf(token2.from, token2),
     message: `${plain3} is read in plain text: whoever is on the way sees, blocks or replaces what it serves`,
     evidence: cacheIdentity(token2.text),
@@ -37381,6 +38240,7 @@ var init_substituter_insecure = __esm({
     init_network2();
     init_spot();
     init_store_url();
+    init_subject();
     substituterInsecure = {
       id: "conf-substituter-insecure",
       summary: "a binary cache is reached without encryption",
@@ -37422,6 +38282,7 @@ var init_substituter_trusted_flag = __esm({
     init_caches();
     init_spot();
     init_store_url();
+    init_subject();
     substituterTrustedFlag = {
       id: "conf-substituter-trusted-flag",
       summary: "a store URL says `trusted`, which skips signature checks",
@@ -37450,7 +38311,7 @@ var init_substituter_trusted_flag = __esm({
             const where = local ? `the ${url2.scheme} store` : `${url2.scheme}://${url2.host}`;
             yield {
               reason: local ? "local" : "remote",
-              subject: name,
+              subject: storeSubject(name, token2),
               ...spot,
               message: `${where} is trusted without signatures: what it serves is taken as it is`,
               evidence: cacheIdentity(token2.text)
@@ -37473,7 +38334,7 @@ function* checkCaches(block, policy) {
       seen.add(identity);
       yield {
         reason: policy === void 0 ? "unknown" : "unlisted",
-        subject: name,
+        subject: storeSubject(name, token2),
         ...spotOf(token2.from, token2),
         message: policy === void 0 ? `${identity} is no widely known cache: it can serve store paths and flake inputs` : `${identity} is not among the trusted caches of the policy`,
         evidence: identity
@@ -37491,14 +38352,14 @@ function isExpected(token2, policy) {
   return known7 !== void 0 && known7.personal === void 0;
 }
 function* checkKeys(block, policy) {
-  const listed2 = new Set(policy.flatMap((cache2) => cache2.keys));
+  const listed3 = new Set(policy.flatMap((cache2) => cache2.keys));
   for (const token2 of effectiveSettings(block).get("trusted-public-keys")?.tokens ?? []) {
     const key3 = readPublicKey(token2.text);
-    if (token2.dynamic || key3.kind !== "key" || listed2.has(token2.text)) continue;
+    if (token2.dynamic || key3.kind !== "key" || listed3.has(token2.text)) continue;
     if (key3.name === "cache.nixos.org-1") continue;
     yield {
       reason: "unlisted-key",
-      subject: "trusted-public-keys",
+      subject: keySubject("trusted-public-keys", token2),
       ...spotOf(token2.from, token2),
       message: `key ${key3.name} belongs to none of the trusted caches of the policy, yet may sign every store path`,
       evidence: token2.text
@@ -37517,6 +38378,7 @@ var init_substituter_unknown = __esm({
     init_public_key();
     init_spot();
     init_store_url();
+    init_subject();
     substituterUnknown = {
       id: "conf-substituter-unknown",
       summary: "a binary cache or key is neither widely known nor listed by policy",
@@ -37526,7 +38388,8 @@ var init_substituter_unknown = __esm({
       reasons: {
         unknown: {
           summary: "a cache is not widely known, and no policy says which caches are meant",
-          levels: levels("notice", "warning")
+          levels: levels("notice", "warning"),
+          help: "Remove it, or list it with its keys under trusted-caches of the policy; once that lists one cache, every other one except cache.nixos.org is an error."
         },
         unlisted: {
           summary: "the policy lists trusted caches, and this one is not among them",
@@ -37555,20 +38418,19 @@ function isExpected2(token2, accepted3) {
   const certain = token2.text === "root" || token2.text === unknownWord;
   return certain || accepted3.some(({ matches: matches2 }) => matches2(token2.text));
 }
-function* report2(reason2, users, path3, consequence) {
-  const [first, ...more] = users;
-  if (first === void 0) return;
-  const names2 = [...new Set(users.map((token2) => token2.text))].sort().join(" ");
-  yield {
-    reason: reason2,
-    subject: "trusted-users",
-    ...spotOf(first.from, first),
-    message: `trusts ${names2}: ${consequence}`,
-    evidence: names2,
-    related: more.filter((token2) => token2.from !== first.from).slice(0, maxRelated3).map((token2) => related({ path: path3, text: "" }, token2.from, `${token2.text} is added here`))
+function problemOf5(token2) {
+  const everyone = broadNames.get(token2.text);
+  const name = token2.dynamic ? `${token2.text}, a name that is filled in later` : token2.text;
+  const consequence = `${everyone ?? "trusted users"} may become root through the daemon`;
+  return {
+    reason: everyone === void 0 ? "other" : "everyone",
+    subject: wordSubject("trusted-users", token2.text),
+    ...spotOf(token2.from, token2),
+    message: `trusts ${name}: ${consequence}`,
+    evidence: token2.text
   };
 }
-var maxRelated3, everybody, trustedUsersBroad;
+var broadNames, trustedUsersBroad;
 var init_trusted_users_broad = __esm({
   "src/rules/conf/trusted-users-broad.ts"() {
     "use strict";
@@ -37578,16 +38440,16 @@ var init_trusted_users_broad = __esm({
     init_effective();
     init_nix_words();
     init_spot();
-    maxRelated3 = 16;
-    everybody = /* @__PURE__ */ new Set([
-      "*",
-      "@users",
-      "@everyone",
-      "@nixbld",
-      "@nogroup",
-      "@staff",
-      "nobody",
-      "www-data"
+    init_subject();
+    broadNames = /* @__PURE__ */ new Map([
+      ["*", "everybody who can log in"],
+      ["@users", "everybody who can log in"],
+      ["@everyone", "everybody who can log in"],
+      ["@staff", "everybody who can log in"],
+      ["@nogroup", "every service without a group of its own"],
+      ["@nixbld", "every build"],
+      ["nobody", "every service that runs as nobody"],
+      ["www-data", "whoever takes over the web server"]
     ]);
     trustedUsersBroad = {
       id: "conf-trusted-users-broad",
@@ -37597,7 +38459,7 @@ var init_trusted_users_broad = __esm({
       kinds: ["settings"],
       reasons: {
         everyone: {
-          summary: "everybody or a group that holds everybody is trusted",
+          summary: "everybody, a group of everybody, or an account that runs foreign code is trusted",
           levels: levels("error")
         },
         other: {
@@ -37610,17 +38472,12 @@ var init_trusted_users_broad = __esm({
         for (const block of document.model.blocks) {
           const setting = effectiveSettings(block).get("trusted-users");
           if (setting === void 0) continue;
-          const users = setting.tokens.filter((token2) => !isExpected2(token2, accepted3));
-          const broad = users.filter((token2) => everybody.has(token2.text));
-          const other = users.filter((token2) => !everybody.has(token2.text));
-          const message = "anybody who can log in may become root through the daemon";
-          yield* report2("everyone", broad, document.path, message);
-          yield* report2(
-            "other",
-            other,
-            document.path,
-            "trusted users may become root through the daemon"
-          );
+          const seen = /* @__PURE__ */ new Set();
+          for (const token2 of setting.tokens) {
+            if (seen.has(token2.text) || isExpected2(token2, accepted3)) continue;
+            seen.add(token2.text);
+            yield problemOf5(token2);
+          }
         }
       }
     };
@@ -38253,6 +39110,11 @@ function isHarmless2(model) {
   const command2 = derivationAttribute(model.derivation, "buildCommand")?.words.join(" ");
   return command2 === "touch $out" || command2 === "mkdir $out" || command2 === "mkdir -p $out";
 }
+function* sharedHash(model, output) {
+  if (model.sameHashAs === void 0) return;
+  const message = `\`${model.sameHashAs}\` has the same hash and none of the same addresses`;
+  yield { reason: "shared-hash", subject: subjectOf2(model, output), at: output.at, message };
+}
 function* insecureUrls(model) {
   for (const name of ["url", "urls"]) {
     const attribute2 = derivationAttribute(model.derivation, name);
@@ -38301,6 +39163,11 @@ var init_fixed_output_risk = __esm({
           levels: levels("error"),
           help: "Remove the derivation: it exists to reach the network from a build."
         },
+        "shared-hash": {
+          summary: "another derivation has the same hash and fetches from entirely other addresses, so one of them is copied",
+          levels: levels("off", "notice"),
+          help: "Fetch both again with an empty hash and compare; Nix fetches nothing whose hash it already has."
+        },
         "insecure-url": {
           summary: "something is fetched without encryption; the hash still protects the content",
           levels: levels("off", "notice"),
@@ -38312,6 +39179,7 @@ var init_fixed_output_risk = __esm({
         if (fixed3 === void 0) return;
         yield* weakHash(model, fixed3);
         yield* meaninglessHash(model, fixed3);
+        yield* sharedHash(model, fixed3);
         yield* insecureUrls(model);
       }
     };
@@ -38344,7 +39212,7 @@ function* hostPaths(model, paths) {
     return !isDarwin || path3.includes("/..") || !darwinSystem.some((start) => path3.startsWith(start));
   });
   if (foreign.length === 0) return;
-  const message = `the build sees paths of the machine: ${listed(foreign)}`;
+  const message = `the build sees paths of the machine: ${listed2(foreign)}`;
   yield { reason: "host-path", subject: subjectOf3(model, paths), at: paths.at, message };
 }
 function* hostVariables(model, variables2) {
@@ -38353,7 +39221,7 @@ function* hostVariables(model, variables2) {
   );
   if (variables2 === void 0 || foreign.length === 0) return;
   const secret = foreign.filter((name) => isSecretName(name));
-  const message = secret.length > 0 ? `a build with network access receives secrets of the machine: ${listed(secret)}` : `a build with network access receives variables of the machine: ${listed(foreign)}`;
+  const message = secret.length > 0 ? `a build with network access receives secrets of the machine: ${listed2(secret)}` : `a build with network access receives variables of the machine: ${listed2(foreign)}`;
   const subject = subjectOf3(model, variables2);
   const grade = secret.length > 0 ? { grade: "host-variable/secret" } : {};
   yield { reason: "host-variable", ...grade, subject, at: variables2.at, message };
@@ -38361,9 +39229,9 @@ function* hostVariables(model, variables2) {
 function subjectOf3(model, attribute2) {
   return `${model.name}.drv#env.${attribute2.name}`;
 }
-function listed(names2) {
-  const shown7 = names2.slice(0, 5).map((name) => `\`${name.slice(0, 80)}\``);
-  const more = names2.length - shown7.length;
+function listed2(names3) {
+  const shown7 = names3.slice(0, 5).map((name) => `\`${name.slice(0, 80)}\``);
+  const more = names3.length - shown7.length;
   return more > 0 ? `${shown7.join(", ")} and ${more} more` : shown7.join(", ");
 }
 var sandboxEscape, darwinBasics, darwinSystem, fetcherVariables, fetcherPrefixes;
@@ -38484,8 +39352,8 @@ function* storeFileVariables(model) {
     };
   }
 }
-function isEncrypted(path3, sources) {
-  const source = sources.find(
+function isEncrypted(path3, sources2) {
+  const source = sources2.find(
     ({ storePath, inner }) => inner === "" ? storePath === path3 : `${storePath}/${inner}` === path3
   );
   if (source !== void 0) return ["encrypted", "public"].includes(fileKind(source.text).kind);
@@ -38577,7 +39445,7 @@ var init_drv = __esm({
 });
 
 // src/rules/expr/eval-harvest.ts
-function gradeOf4({ forFetch, inTest, takes }) {
+function gradeOf5({ forFetch, inTest, takes }) {
   if (inTest) return `${takes}/test`;
   return takes === "variable" && forFetch ? "variable/fetch" : void 0;
 }
@@ -38628,7 +39496,7 @@ var init_eval_harvest = __esm({
       },
       *check({ model }) {
         for (const harvest of model.harvests) {
-          const grade = gradeOf4(harvest);
+          const grade = gradeOf5(harvest);
           yield {
             reason: harvest.takes,
             ...grade !== void 0 && { grade },
@@ -38800,7 +39668,7 @@ var init_placeholder_hash = __esm({
 });
 
 // src/rules/expr/plaintext-secret.ts
-function gradeOf5({ disposable, inTest, kind, looks }) {
+function gradeOf6({ disposable, inTest, kind, looks }) {
   if (kind === "initial-hash") return void 0;
   if (inTest || disposable) return `${kind}/test`;
   const hasWeak = kind === "option" || kind === "environment" || kind === "export";
@@ -38876,7 +39744,7 @@ var init_plaintext_secret = __esm({
       },
       *check({ model }) {
         for (const secret of model.plainSecrets) {
-          const grade = gradeOf5(secret);
+          const grade = gradeOf6(secret);
           yield {
             reason: secret.kind,
             ...grade !== void 0 && { grade },
@@ -38891,7 +39759,7 @@ var init_plaintext_secret = __esm({
 });
 
 // src/rules/expr/read-runtime-secret.ts
-function gradeOf6({ inTest, kind }) {
+function gradeOf7({ inTest, kind }) {
   if (kind === "public") return "secret/public";
   if (!inTest) return void 0;
   return kind === "option" ? "option/test" : "secret/test";
@@ -38925,7 +39793,7 @@ var init_read_runtime_secret = __esm({
       },
       *check({ model }) {
         for (const read of model.runtimeReads) {
-          const grade = gradeOf6(read);
+          const grade = gradeOf7(read);
           yield {
             reason: read.kind === "option" ? "option" : "secret",
             ...grade !== void 0 && { grade },
@@ -39096,7 +39964,7 @@ var init_source_includes_secrets = __esm({
 });
 
 // src/rules/expr/unhashed-fetch.ts
-function gradeOf7({ by, inTest, pin }) {
+function gradeOf8({ by, inTest, pin }) {
   if (inTest) return `${by}/test`;
   return by === "evaluation" && pin === "commit" ? "evaluation/commit" : void 0;
 }
@@ -39149,7 +40017,7 @@ var init_unhashed_fetch = __esm({
       *check({ model }) {
         for (const fetch of model.fetches) {
           if (fetch.pin === "hash") continue;
-          const grade = gradeOf7(fetch);
+          const grade = gradeOf8(fetch);
           yield {
             reason: fetch.by,
             ...grade !== void 0 && { grade },
@@ -39442,20 +40310,20 @@ var init_lock_missing = __esm({
         }
       },
       *check({ model, path: path3 }, { exists }) {
-        const sources = declaredSources(model);
+        const sources2 = declaredSources(model);
         const lock = besidePath(path3, "flake.lock");
-        if (sources.length === 0 || exists === void 0) return;
+        if (sources2.length === 0 || exists === void 0) return;
         const isThere = exists(lock);
         const ignoring = model.lockIgnoredBy;
         if (isThere && ignoring === void 0) return;
-        const at2 = model.inputsSpan ?? sources[0]?.at ?? { start: 0, end: 0 };
-        const names2 = sources.map(({ input }) => input.name).slice(0, 5);
+        const at2 = model.inputsSpan ?? sources2[0]?.at ?? { start: 0, end: 0 };
+        const names3 = sources2.map(({ input }) => input.name).slice(0, 5);
         yield {
           reason: ignoring === void 0 ? "missing" : "ignored",
           ...isThere && { grade: "ignored/present" },
           subject: lock,
           at: at2,
-          message: ignoring === void 0 ? `no flake.lock pins ${names2.join(", ")}: everyone builds what these mean today` : `${ignoring} keeps flake.lock out of the repository, which pins ${names2.join(", ")}`,
+          message: ignoring === void 0 ? `no flake.lock pins ${names3.join(", ")}: everyone builds what these mean today` : `${ignoring} keeps flake.lock out of the repository, which pins ${names3.join(", ")}`,
           evidence: ""
         };
       }
@@ -39535,10 +40403,10 @@ function* checkCaches2(block, trusted) {
   }
 }
 function* checkKeys2(block, trusted) {
-  const listed2 = new Set(trusted.flatMap((cache2) => cache2.keys));
+  const listed3 = new Set(trusted.flatMap((cache2) => cache2.keys));
   for (const { from, token: token2 } of words3(block, (name) => name === "trusted-public-keys")) {
     const key3 = readPublicKey(token2.text);
-    if (token2.dynamic || key3.kind !== "key" || listed2.has(token2.text)) continue;
+    if (token2.dynamic || key3.kind !== "key" || listed3.has(token2.text)) continue;
     if (key3.name === "cache.nixos.org-1") continue;
     yield {
       reason: "unlisted-key",
@@ -39761,6 +40629,7 @@ function* checkLock({ model, path: path3 }, context) {
       subject,
       at: attrSpan(original, "id"),
       message: `"${id2}" is a registry name, here resolved to ${identityText(identity)}`,
+      ...direct && writtenOut(identity, original, subject),
       evidence: id2
     };
   }
@@ -39779,6 +40648,7 @@ function* checkFlake(flake, context) {
       at: input.url?.span ?? input.nameSpan,
       message: input.implicit ? `argument "${input.name}" of outputs is no declared input: Nix looks it up in the registry${resolved}` : `"${id2}" is a registry name${resolved}`,
       evidence: id2,
+      ...locked !== void 0 && helpFor(input.name, locked),
       ...referenceFix(input, flake, locked)
     };
   }
@@ -39786,7 +40656,7 @@ function* checkFlake(flake, context) {
 function lockedSource3(name, path3, context) {
   const lock = context.document(besidePath(path3, "flake.lock"), "flake-lock");
   const input = lock && lockedInputs(lock.model).find((one2) => one2.path === name);
-  return input?.identity.kind === "forge" ? identityText(input.identity) : void 0;
+  return input?.identity.kind === "forge" ? referenceOf(input.identity) : void 0;
 }
 function referenceFix(input, { model, path: path3, text: text2 }, locked) {
   if (locked === void 0) return {};
@@ -39806,7 +40676,23 @@ ${indent}`;
 function quoted3(span3, path3, reference) {
   return { path: path3, span: span3, text: `"${reference}"` };
 }
-var registryInput;
+function writtenOut(identity, original, name) {
+  const source = referenceOf(identity);
+  const ref = identity.kind === "forge" ? stringAttr(original, "ref") : void 0;
+  if (source === void 0) return {};
+  return helpFor(name, ref === void 0 ? source : `${source}/${ref}`);
+}
+function helpFor(name, url2) {
+  if (!plainReference.test(url2) || !/^[A-Za-z][\w-]*$/.test(name)) return {};
+  return { help: `Write the full reference in flake.nix: \`inputs.${name}.url = "${url2}"\`.` };
+}
+function referenceOf(identity) {
+  if (identity.kind === "forge") {
+    return identity.host === defaultHost(identity.type) ? identityText(identity) : void 0;
+  }
+  return identity.kind === "url" && identity.type === "git" ? `git+${identity.url}` : void 0;
+}
+var registryInput, plainReference;
 var init_registry_input = __esm({
   "src/rules/flake/registry-input.ts"() {
     "use strict";
@@ -39845,6 +40731,7 @@ var init_registry_input = __esm({
         else yield* checkFlake(document, context);
       }
     };
+    plainReference = /^[A-Za-z0-9:/._%~+@-]{1,300}$/;
   }
 });
 
@@ -40024,9 +40911,9 @@ function isContainer(value) {
   return value.type === "object" || value.type === "array";
 }
 function pointerOf(way) {
-  const names2 = [];
-  for (let at2 = way; at2 !== void 0; at2 = at2.above) names2.unshift(at2.name);
-  return names2;
+  const names3 = [];
+  for (let at2 = way; at2 !== void 0; at2 = at2.above) names3.unshift(at2.name);
+  return names3;
 }
 function inside(pointer) {
   return pointer.length === 1 ? "the lock" : pointer.slice(0, -1).join(".");
@@ -40139,11 +41026,11 @@ var init_flake_known = __esm({
 function keyOf3(edge, node3) {
   return node3.keySpan.end > node3.keySpan.start ? node3.keySpan : edge.nameSpan;
 }
-function flagFix(input, { flakeSpan, members: members2 }, path3, text2) {
-  const at2 = members2.findIndex(({ name }) => name === "flake");
-  const own3 = members2[at2];
+function flagFix(input, { flakeSpan, members: members3 }, path3, text2) {
+  const at2 = members3.findIndex(({ name }) => name === "flake");
+  const own3 = members3[at2];
   if (!input.flake) {
-    const next2 = members2[0];
+    const next2 = members3[0];
     if (flakeSpan !== void 0) {
       return fix(path3, flakeSpan.start, flakeSpan.end, "false");
     }
@@ -40154,8 +41041,8 @@ function flagFix(input, { flakeSpan, members: members2 }, path3, text2) {
 ${indent}` : " ";
     return fix(path3, start, start, `"flake": false,${gap}`);
   }
-  const next = members2[at2 + 1];
-  const previous = members2[at2 - 1];
+  const next = members3[at2 + 1];
+  const previous = members3[at2 - 1];
   if (own3 === void 0 || next === void 0 && previous === void 0) return void 0;
   return next === void 0 ? fix(path3, previous?.value.span.end ?? own3.nameSpan.start, own3.value.span.end, "") : fix(path3, own3.nameSpan.start, next.nameSpan.start, "");
 }
@@ -40209,10 +41096,10 @@ var init_flake_flag_mismatch = __esm({
 });
 
 // src/rules/lock/follows-mismatch.ts
-function* follow2(input, names2, from, where) {
+function* follow2(input, names3, from, where) {
   const edge = from.edges.find(({ name }) => name === input.name);
   if (edge === void 0) {
-    if (names2.length > 1 && input.follows !== void 0) yield unknownInput(input, names2, where);
+    if (names3.length > 1 && input.follows !== void 0) yield unknownInput(input, names3, where);
     return;
   }
   if (input.follows !== void 0 && !leadsTo(edge, input.follows.path)) {
@@ -40220,7 +41107,7 @@ function* follow2(input, names2, from, where) {
     const wanted = inputPath(input.follows.path) || "the flake itself";
     yield {
       reason: "target",
-      subject: inputPath(names2),
+      subject: inputPath(names3),
       at: edge.span,
       message: `leads to ${found5}, and flake.nix says it follows ${wanted}`,
       evidence: `${found5}\0${wanted}`,
@@ -40231,7 +41118,7 @@ function* follow2(input, names2, from, where) {
   const node3 = edge.target.kind === "node" ? where.lock.nodes.get(edge.target.key) : void 0;
   if (node3 === void 0) return;
   for (const inner of input.inputs.values())
-    yield* follow2(inner, [...names2, inner.name], node3, where);
+    yield* follow2(inner, [...names3, inner.name], node3, where);
 }
 function leadsTo({ target }, path3) {
   return target.kind === "follows" && target.path.length === path3.length && target.path.every((name, index2) => name === path3[index2]);
@@ -40240,11 +41127,11 @@ function shown4({ target }) {
   if (target.kind === "node") return `its own node "${target.key}"`;
   return target.path.length === 0 ? "the flake itself" : `"${inputPath(target.path)}"`;
 }
-function unknownInput(input, names2, { path: path3 }) {
-  const parent = inputPath(names2.slice(0, -1));
+function unknownInput(input, names3, { path: path3 }) {
+  const parent = inputPath(names3.slice(0, -1));
   return {
     reason: "no-input",
-    subject: inputPath(names2),
+    subject: inputPath(names3),
     at: input.nameSpan,
     path: path3,
     message: `"${parent}" has no input "${input.name}": the override does nothing`
@@ -40484,15 +41371,15 @@ function overrideMessage({ info, locked }, replaced) {
 function shown5(set, name) {
   return name === "url" || name === "host" ? "…" : String(set?.attrs.get(name)?.value);
 }
-function removal3({ info, locked, members: members2 }, path3) {
+function removal3({ info, locked, members: members3 }, path3) {
   const told2 = [...info?.attrs.values() ?? []].every(
     ({ name, value }) => locked?.attrs.get(name)?.value === value
   );
-  const at2 = members2.findIndex(({ nameSpan }) => nameSpan.start === info?.nameSpan.start);
-  const own3 = members2[at2];
+  const at2 = members3.findIndex(({ nameSpan }) => nameSpan.start === info?.nameSpan.start);
+  const own3 = members3[at2];
   if (!told2 || own3 === void 0) return void 0;
-  const next = members2[at2 + 1];
-  const previous = members2[at2 - 1];
+  const next = members3[at2 + 1];
+  const previous = members3[at2 - 1];
   const span3 = {
     start: next === void 0 && previous !== void 0 ? previous.value.span.end : own3.nameSpan.start,
     end: next === void 0 ? own3.value.span.end : next.nameSpan.start
@@ -41278,12 +42165,12 @@ function writeList(open3, close2, items, newline, parts, writeItem) {
   }
   parts.push(items.length === 0 ? "" : newline, close2);
 }
-function sorted(members2) {
-  const inOrder = members2.every(
-    ({ name }, at2) => at2 === 0 || compareCodePoints(members2[at2 - 1]?.name ?? "", name) < 0
+function sorted(members3) {
+  const inOrder = members3.every(
+    ({ name }, at2) => at2 === 0 || compareCodePoints(members3[at2 - 1]?.name ?? "", name) < 0
   );
-  if (inOrder) return members2;
-  const last = [...new Map(members2.map((entry) => [entry.name, entry])).values()];
+  if (inOrder) return members3;
+  const last = [...new Map(members3.map((entry) => [entry.name, entry])).values()];
   return last.sort((a, b) => compareCodePoints(a.name, b.name));
 }
 function compareCodePoints(left, right) {
@@ -41293,11 +42180,11 @@ function compareCodePoints(left, right) {
 }
 function quoted4(text2) {
   if (!/["\\\u0000-\u001f]/.test(text2)) return `"${text2}"`;
-  const escaped2 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
+  const escaped3 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
     const code2 = character.charCodeAt(0).toString(16).padStart(4, "0");
     return simpleEscapes.get(character) ?? `\\u${code2}`;
   });
-  return `"${escaped2}"`;
+  return `"${escaped3}"`;
 }
 var simpleEscapes;
 var init_json_canonical = __esm({
@@ -41434,13 +42321,13 @@ var init_noncanonical = __esm({
 });
 
 // src/rules/lock/orphan-node.ts
-function cutsOf(members2, orphans) {
+function cutsOf(members3, orphans) {
   const starts = new Set([...orphans].map((orphan) => orphan.keySpan.start));
   const cuts = /* @__PURE__ */ new Map();
   let kept = false;
-  for (const [at2, { nameSpan, value }] of members2.entries()) {
-    const previous = members2[at2 - 1];
-    const next = members2[at2 + 1];
+  for (const [at2, { nameSpan, value }] of members3.entries()) {
+    const previous = members3[at2 - 1];
+    const next = members3[at2 + 1];
     if (!starts.has(nameSpan.start)) kept = true;
     else if (kept && previous !== void 0) {
       cuts.set(nameSpan.start, { start: previous.value.span.end, end: value.span.end });
@@ -41459,7 +42346,7 @@ var init_orphan_node = __esm({
     orphanNode = {
       id: "lock-orphan-node",
       summary: "a node of the lock is reached by no input",
-      help: "Delete the node or re-lock: Nix ignores it and keeps it for ever.",
+      help: "Delete the node: Nix ignores it and keeps it until an input changes.",
       references: ["CWE-561", "T1027"],
       kinds: ["flake-lock"],
       reasons: {
@@ -41470,8 +42357,8 @@ var init_orphan_node = __esm({
       },
       *check({ model, path: path3 }) {
         const nodes = member(model.json, "nodes")?.value;
-        const members2 = nodes?.type === "object" ? nodes.members : [];
-        const cuts = cutsOf(members2, new Set(model.orphans));
+        const members3 = nodes?.type === "object" ? nodes.members : [];
+        const cuts = cutsOf(members3, new Set(model.orphans));
         for (const orphan of model.orphans) {
           const span3 = cuts.get(orphan.keySpan.start);
           const fix2 = span3 && {
@@ -41561,19 +42448,19 @@ function* namesOnlyInFlake(flake, root, path3) {
     yield { reason: "missing", subject: inputPath([name]), at: nameSpan, path: path3, message };
   }
 }
-function* changed(input, names2, from, where) {
+function* changed(input, names3, from, where) {
   const edge = from.edges.find(({ name }) => name === input.name);
   if (edge?.target.kind !== "node") return;
   const node3 = where.lock.nodes.get(edge.target.key);
   if (node3 === void 0) return;
-  const problem = referenceProblem(input, names2, node3, where.flakePath);
+  const problem = referenceProblem(input, names3, node3, where.flakePath);
   if (problem !== void 0) yield problem;
   for (const override of input.inputs.values()) {
-    yield* changed(override, [...names2, override.name], node3, where);
+    yield* changed(override, [...names3, override.name], node3, where);
   }
 }
-function referenceProblem(input, names2, { original }, path3) {
-  const declared2 = declaredInput(input, names2.length > 1);
+function referenceProblem(input, names3, { original }, path3) {
+  const declared2 = declaredInput(input, names3.length > 1);
   if (declared2.kind !== "reference" || original === void 0) return void 0;
   if (isSameReference(declared2.attrs, original)) return void 0;
   const { at: at2, attrs } = declared2;
@@ -41581,7 +42468,7 @@ function referenceProblem(input, names2, { original }, path3) {
   const found5 = sourceText(original);
   return {
     reason: "changed",
-    subject: inputPath(names2),
+    subject: inputPath(names3),
     at: at2,
     path: path3,
     message: wanted === found5 ? `declared reference to ${wanted} differs from the one the lock was made for in ${differences(attrs, original).join(", ")}` : `declared as ${wanted}, and the lock was made for ${found5}`,
@@ -41592,8 +42479,8 @@ function sourceText(set) {
   return identityText(sourceIdentity(set));
 }
 function differences(attrs, original) {
-  const names2 = /* @__PURE__ */ new Set([...attrs.keys(), ...original.attrs.keys()]);
-  return [...names2].filter((name) => attrs.get(name) !== original.attrs.get(name)?.value).sort();
+  const names3 = /* @__PURE__ */ new Set([...attrs.keys(), ...original.attrs.keys()]);
+  return [...names3].filter((name) => attrs.get(name) !== original.attrs.get(name)?.value).sort();
 }
 var outOfSync;
 var init_out_of_sync = __esm({
@@ -41913,7 +42800,7 @@ var init_timestamp_anomaly = __esm({
 });
 
 // src/rules/lock/unexpected-input.ts
-var unexpectedInput;
+var maxRelated5, unexpectedInput;
 var init_unexpected_input = __esm({
   "src/rules/lock/unexpected-input.ts"() {
     "use strict";
@@ -41922,6 +42809,7 @@ var init_unexpected_input = __esm({
     init_source_identity();
     init_source_place();
     init_inventory();
+    maxRelated5 = 4;
     unexpectedInput = {
       id: "lock-unexpected-input",
       summary: "an input is not in the inventory, or the graph is larger than policy allows",
@@ -41952,7 +42840,7 @@ var init_unexpected_input = __esm({
           const at2 = model.rootSpan;
           yield { reason: "nodes", subject: "root", at: at2, message, evidence: `${maxNodes2}` };
         }
-        const deep = inputs2.find(({ names: names2 }) => maxDepth3 !== void 0 && names2.length > maxDepth3);
+        const deep = inputs2.find(({ names: names3 }) => maxDepth3 !== void 0 && names3.length > maxDepth3);
         if (deep !== void 0) {
           const message = `input is ${deep.names.length} levels deep, expected at most ${maxDepth3}`;
           yield {
@@ -41968,13 +42856,19 @@ var init_unexpected_input = __esm({
         for (const input of lockedInputs(model)) {
           const source = identityText(input.identity);
           const isOwn = placeOf(input.locked) === "relative";
-          if (isOwn || cover({ lock: lockPath, input: input.path, source }) !== void 0) continue;
+          const given2 = { lock: lockPath, input: input.path, source };
+          if (isOwn || cover(given2) !== void 0) continue;
           yield {
             reason: "unlisted",
             subject: input.path,
             at: input.input.node.keySpan,
             message: `${source} is not in the inventory ${inventory.path}`,
-            evidence: source
+            evidence: source,
+            related: entriesFor(inventory, given2).slice(0, maxRelated5).map(({ path: path3, source: expected2, span: span3 }) => ({
+              path: path3,
+              span: span3,
+              message: `the inventory expects ${expected2} here`
+            }))
           };
         }
       }
@@ -42025,18 +42919,24 @@ var init_unpinned_input = __esm({
     unpinnedInput = {
       id: "lock-unpinned-input",
       summary: "a locked input names no immutable revision",
-      help: "Commit or publish the change, then run `nix flake update <input>`.",
+      help: "Lock it to a commit with `nix flake update <input>`.",
       references: ["CWE-1357", "T1195.001"],
       kinds: ["flake-lock"],
       reasons: {
-        "no-rev": { summary: "an input under version control has no `rev`", levels: levels("error") },
+        "no-rev": {
+          summary: "an input under version control has no `rev`",
+          levels: levels("error"),
+          help: "Run `nix flake update <input>`: Nix writes the commit it fetched. Where it writes none, the source is a work tree: publish it."
+        },
         "bad-rev": {
           summary: "`rev` is not 40 or 64 lower-case hex digits, or is all zeros",
-          levels: levels("error")
+          levels: levels("error"),
+          help: "Run `nix flake update <input>`, and ask who wrote that revision: Nix writes none of this form."
         },
         dirty: {
           summary: "the input was locked from a work tree with uncommitted changes",
-          levels: levels("error")
+          levels: levels("error"),
+          help: "Commit and publish the change, then run `nix flake update <input>`."
         },
         indirect: {
           summary: "`locked` is a registry name",
@@ -42062,11 +42962,11 @@ function allowedBy(policy, now) {
   if (allowedHosts.length + allowedOwners.length + allowedSources.length === 0) return void 0;
   const hosts = matcher(allowedHosts, "path", now);
   const owners = matcher(allowedOwners, "source", now);
-  const sources = matcher(allowedSources, "source", now);
-  return (identity) => sources(identityText(identity)) || hosts(hostOf(identity)) || owners(ownerText(identity));
+  const sources2 = matcher(allowedSources, "source", now);
+  return (identity) => sources2(identityText(identity)) || hosts(hostOf(identity)) || owners(ownerText(identity));
 }
-function matcher(patterns, over, now) {
-  const live = patterns.filter((pattern2) => isLive(pattern2, now));
+function matcher(patterns2, over, now) {
+  const live = patterns2.filter((pattern2) => isLive(pattern2, now));
   const globs = live.map(({ match: match2 }) => glob(match2, over));
   return (text2) => text2 !== void 0 && globs.some(({ matches: matches2 }) => matches2(text2));
 }
@@ -42404,8 +43304,9 @@ var init_suppression = __esm({
       },
       neverDemoted: true,
       *check({ model }) {
-        for (const { reason: reason2, grade, subject, path: path3, at: at2, message } of model.faults) {
-          yield { reason: reason2, subject, path: path3, at: at2, message, ...grade !== void 0 && { grade } };
+        for (const { reason: reason2, grade, subject, path: path3, at: at2, message, help } of model.faults) {
+          const rest = { ...grade !== void 0 && { grade }, ...help !== void 0 && { help } };
+          yield { reason: reason2, subject, path: path3, at: at2, message, ...rest };
         }
       }
     };
@@ -42433,7 +43334,7 @@ function* hitsOf(parts, rule) {
     }
   }
 }
-function problemOf4(hit, part, what) {
+function problemOf6(hit, part, what) {
   return {
     reason: hit.reason,
     subject: part.subject === "" ? hit.name ?? hit.family : part.subject,
@@ -42492,7 +43393,7 @@ var init_assignment2 = __esm({
       },
       *check({ model }) {
         for (const { hit, part } of hitsOf(model.parts, "secret-assignment")) {
-          yield problemOf4(hit, part, titles[hit.reason] ?? "literal secret");
+          yield problemOf6(hit, part, titles[hit.reason] ?? "literal secret");
         }
       }
     };
@@ -42526,7 +43427,7 @@ var init_canary = __esm({
       *check({ model }) {
         for (const { hit, part } of hitsOf(model.parts, "secret-canary")) {
           const { name, ...nameless } = hit;
-          const problem = problemOf4(nameless, part, `value of the secret ${name ?? "?"} of this run`);
+          const problem = problemOf6(nameless, part, `value of the secret ${name ?? "?"} of this run`);
           const subject = part.subject === "" ? name ?? "canary" : part.subject;
           yield { ...problem, subject, evidence: hitEvidence(hit) };
         }
@@ -42556,7 +43457,7 @@ var init_high_entropy = __esm({
       },
       *check({ model }) {
         for (const { hit, part } of hitsOf(model.parts, "secret-high-entropy")) {
-          yield problemOf4(hit, part, "random characters of unknown purpose");
+          yield problemOf6(hit, part, "random characters of unknown purpose");
         }
       }
     };
@@ -42602,7 +43503,7 @@ var init_known_token = __esm({
       },
       *check({ model }) {
         for (const { hit, part } of hitsOf(model.parts, "secret-known-token")) {
-          yield problemOf4(
+          yield problemOf6(
             hit,
             part,
             `${hit.reason === "expired" ? "expired " : ""}${hit.family} token`
@@ -42635,7 +43536,7 @@ var init_nix_signing_key2 = __esm({
       *check({ model }) {
         for (const { hit, part } of hitsOf(model.parts, "secret-nix-signing-key")) {
           const { name, ...nameless } = hit;
-          yield problemOf4(
+          yield problemOf6(
             nameless,
             part,
             `secret signing key of the binary cache ${name ?? ""}`.trimEnd()
@@ -42672,7 +43573,7 @@ var init_password_hash = __esm({
       },
       *check({ model }) {
         for (const { hit, part } of hitsOf(model.parts, "secret-password-hash")) {
-          yield problemOf4(hit, part, `password hashed with ${hit.family}`);
+          yield problemOf6(hit, part, `password hashed with ${hit.family}`);
         }
       }
     };
@@ -42715,7 +43616,7 @@ var init_private_key = __esm({
       },
       *check({ model }) {
         for (const { hit, part } of hitsOf(model.parts, "secret-private-key")) {
-          yield problemOf4(hit, part, titles2[hit.reason]?.(hit.family) ?? "private key");
+          yield problemOf6(hit, part, titles2[hit.reason]?.(hit.family) ?? "private key");
         }
       }
     };
@@ -42753,7 +43654,7 @@ var init_url_credentials = __esm({
       },
       *check({ model }) {
         for (const { hit, part } of hitsOf(model.parts, "secret-url-credentials")) {
-          yield problemOf4(
+          yield problemOf6(
             hit,
             part,
             hit.reason === "query" ? "token in the query of a URL" : "password in a URL"
@@ -42829,11 +43730,13 @@ var init_version2 = __esm({
 
 // src/run.ts
 async function run(options, host) {
-  const unknown3 = unknownRule(options);
-  if (unknown3 !== void 0) return refusal2(unknown3);
+  const unknown4 = unknownRule(options);
+  if (unknown4 !== void 0) return refusal2(unknown4);
+  const absent = absentDerivations(options, host);
+  if (absent !== void 0) return refusal2(absent);
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
-  const { state, weakenings, place: place4, unreadable: unreadable5, texts } = decided.value;
+  const { state, weakenings, place: place4, placeRelated, unreadable: unreadable5, texts } = decided.value;
   const policy = effectivePolicy(state.policy, options);
   const listing2 = host.list();
   if (!listing2.ok) return refusal2(listing2.problem);
@@ -42858,13 +43761,15 @@ async function run(options, host) {
     secrets: searching
   });
   known7.set?.wipe();
-  const compared = await compare(options, host, documents, policy);
+  const compared2 = await compare(options, host, documents, policy);
+  const found5 = judge4(documents, allRules, context);
+  const isOff2 = (options.rules.get(surer) ?? policy.levels.get(surer)?.level) === "off";
   const judged2 = [
-    ...judge4(documents, allRules, context),
-    ...judge4([...compared.documents, ...compared.unreadable], allRules, context),
+    ...notInDerivations(isOff2 ? found5 : withoutDoubles(found5), scan2.judged),
+    ...judge4([...compared2.documents, ...compared2.unreadable], allRules, context),
     ...scan2.judged
   ];
-  const notChecked3 = [...decided.value.notChecked, ...compared.notChecked, ...scan2.notChecked];
+  const notChecked3 = [...decided.value.notChecked, ...compared2.notChecked, ...scan2.notChecked];
   const inPlace = readInPlace(commentedTexts(documents), options.base, host);
   const applied2 = applyPolicy(judged2, {
     policy,
@@ -42877,7 +43782,7 @@ async function run(options, host) {
     ran: (id2) => hasRun(id2, context.mode),
     now: host.now
   });
-  const { changes: changes3, ...reviewed } = reviewChanges(compared.documents, applied2, {
+  const { changes: changes3, ...reviewed } = reviewChanges(compared2.documents, applied2, {
     policy,
     overrides: options.rules,
     rules: allRules,
@@ -42892,7 +43797,10 @@ async function run(options, host) {
     model: { faults: place4(applied2.faults), weakenings: [...weakenings, ...inPlace.weakenings] }
   };
   const aboutPolicy = judge4([review], metaRules, context);
-  const graded = [...introduced.findings, ...gradeAll(aboutPolicy, policy, options.rules)];
+  const graded = [
+    ...placeRelated(introduced.findings),
+    ...gradeAll(aboutPolicy, policy, options.rules)
+  ];
   const findings = withProvenance(graded, scan2.provenance).map(redactFinding).sort(compareFindings);
   return {
     ok: true,
@@ -42916,6 +43824,7 @@ async function run(options, host) {
       texts: new Map([...textsOf(documents), ...texts, ...scan2.texts]),
       rules: allRules,
       graphs: graphsOf(documents, findings),
+      ...scan2.outputs.length > 0 && { outputs: outputRows(scan2, findings) },
       conclusion: conclude(findings, notChecked3, policy.failOn),
       notes: [
         ...onlyTracked(listing2.tracked, gathered),
@@ -42938,8 +43847,14 @@ function hasRun(id2, mode) {
 }
 function unknownRule(options) {
   const ids = allRules.map((rule) => rule.id);
-  const unknown3 = [...options.rules.keys()].find((id2) => !ids.includes(id2));
-  return unknown3 === void 0 ? void 0 : `no rule '${unknown3}'${didYouMean(unknown3, ids)}`;
+  const unknown4 = [...options.rules.keys()].find((id3) => !ids.includes(id3));
+  if (unknown4 === void 0) return void 0;
+  const [id2 = ""] = unknown4.split("/", 1);
+  return ids.includes(id2) ? `'${unknown4}' is one reason of the rule ${id2}; --rule sets whole rules: --rule ${id2}=<level>` : `no rule '${unknown4}'${didYouMean(unknown4, ids)}`;
+}
+function absentDerivations({ drv = [] }, { store }) {
+  const absent = drv.find((path3) => path3 !== "-" && store?.files.status(path3) === void 0);
+  return absent === void 0 ? void 0 : `'${absent}' does not exist`;
 }
 function refusal2(message) {
   return { ok: false, faults: [{ path: "", line: 0, column: 0, message }] };
@@ -42976,9 +43891,11 @@ var init_run = __esm({
     init_changes();
     init_compare();
     init_conclude();
+    init_once();
     init_requested();
     init_scan3();
     init_discover();
+    init_doubles();
     init_gather();
     init_graphs();
     init_introduced();
@@ -43001,32 +43918,39 @@ var init_run = __esm({
 // src/commands/rules.ts
 var rules_exports = {};
 __export(rules_exports, {
+  levelRange: () => levelRange,
   rulesText: () => rulesText
 });
-function rulesText() {
-  const rows = allRules.map((rule) => {
-    const reasons = Object.values(rule.reasons);
-    return [rule.id, ...profiles.map((profile) => worstLevel2(reasons, profile)), rule.summary];
-  });
-  const header2 = ["rule", ...profiles, "fires when"];
-  const table2 = [header2, ...rows.sort(([a = ""], [b = ""]) => a < b ? -1 : 1)];
+function rulesText(profile, width2) {
+  const shown7 = profile === void 0 ? profiles : [profile];
+  const rows = allRules.map(({ id: id2, reasons, summary: summary2 }) => {
+    const levels2 = Object.values(reasons).map((reason2) => reason2.levels);
+    return [id2, ...shown7.map((one2) => levelRange(levels2, one2)), summary2];
+  }).filter((row) => profile === void 0 || row[1] !== "off");
+  const header2 = ["rule", ...shown7, "fires when"];
+  const table3 = [header2, ...rows.sort(([a = ""], [b = ""]) => a < b ? -1 : 1)];
   const widths2 = header2.map(
-    (_, column) => Math.max(...table2.map((row) => (row[column] ?? "").length))
+    (_, column) => Math.max(...table3.map((row) => (row[column] ?? "").length))
   );
-  const lines4 = table2.map(
-    (row) => row.map((cell, column) => column < 4 ? cell.padEnd(widths2[column] ?? 0) : cell).join("  ").trimEnd()
-  );
+  const lines4 = table3.map((row) => {
+    const before = row.slice(0, -1).map((cell, column) => cell.padEnd(widths2[column] ?? 0));
+    return lastColumn(`${before.join("  ")}  `, row.at(-1) ?? "", width2).trimEnd();
+  });
   return `${lines4.join("\n")}
 `;
 }
-function worstLevel2(reasons, profile) {
-  const levels2 = new Set(reasons.map((reason2) => reason2.levels[profile]));
-  return ["error", "warning", "notice"].find((level2) => levels2.has(level2)) ?? "off";
+function levelRange(reasons, profile) {
+  const has2 = new Set(reasons.map((levels2) => levels2[profile]));
+  const present = levelNames.filter((level2) => has2.has(level2));
+  const [mildest = "off"] = present;
+  const worst2 = present.at(-1) ?? "off";
+  return mildest === worst2 ? worst2 : `${mildest} … ${worst2}`;
 }
 var init_rules2 = __esm({
   "src/commands/rules.ts"() {
     "use strict";
     init_severity();
+    init_wrap();
     init_rules();
   }
 });
@@ -43152,20 +44076,23 @@ var init_schema2 = __esm({
 });
 
 // src/policy/explain.ts
-function explainRule(rule, setting) {
+function explainRule(rule, setting, reason2) {
   const { policy, overrides } = setting;
-  const names2 = Object.keys(rule.reasons);
-  const width = Math.max(...names2.map((name) => name.length), "reason".length);
-  const rows = Object.entries(rule.reasons).map(([name, { levels: levels2, summary: summary2 }]) => {
+  const names3 = Object.keys(rule.reasons);
+  const width2 = Math.max(...names3.map((name) => name.length), "reason".length);
+  const asked = reason2 === void 0 ? void 0 : rule.reasons[reason2];
+  const reasons = Object.entries(rule.reasons).filter(([name]) => !asked || name === reason2);
+  const rows = reasons.map(([name, { levels: levels2, summary: summary2 }]) => {
     const cells2 = profiles.map((profile) => levels2[profile].padEnd(9)).join("");
-    return `  ${name.padEnd(width)}  ${cells2}${summary2}`;
+    const before = `  ${name.padEnd(width2)}  ${cells2}`;
+    return setting.row?.(before, summary2) ?? before + summary2;
   });
   return lines2([
     `${rule.id}: ${rule.summary}`,
-    `fix: ${rule.help}`,
+    `fix: ${asked?.help ?? rule.help}`,
     `more: ${[`docs/rules/${rule.id}.md`, ...rule.references].join(", ")}`,
     "",
-    `  ${"reason".padEnd(width)}  ${profiles.map((profile) => profile.padEnd(9)).join("")}fires when`,
+    `  ${"reason".padEnd(width2)}  ${profiles.map((profile) => profile.padEnd(9)).join("")}fires when`,
     ...rows,
     "",
     `level: ${levelLine(rule, setting, policy, overrides)}`,
@@ -43195,6 +44122,7 @@ function explainOne(input, inputs2, setting) {
   return lines2([
     `${shown6(input.input)} in ${shown6(input.lock)}`,
     `source: ${shown6(input.source)}`,
+    `locked: ${lockedLine(input)}`,
     "chain:",
     "  (root)",
     ...chain(input, inputs2),
@@ -43203,13 +44131,19 @@ function explainOne(input, inputs2, setting) {
     ...ignores.map((ignore2) => `ignore: ${accepted2(describeIgnore(ignore2), ignore2, setting)}`)
   ]);
 }
+function lockedLine({ rev, lastModified }) {
+  const date4 = lastModified === void 0 ? void 0 : new Date(lastModified * 1e3);
+  const isKnown = date4 !== void 0 && (lastModified ?? 0) > 1 && !Number.isNaN(date4.getTime());
+  const day4 = isKnown ? `, ${date4.toISOString().slice(0, 10)}` : "";
+  return `${rev === void 0 ? "no revision" : shown6(rev)}${day4}`;
+}
 function chain(input, inputs2) {
-  const sources = new Map(
+  const sources2 = new Map(
     inputs2.filter(({ lock }) => lock === input.lock).map(({ input: input2, source }) => [input2, source])
   );
-  const names2 = input.input.split("/");
-  return names2.map((name, depth) => {
-    const source = sources.get(names2.slice(0, depth + 1).join("/")) ?? "unknown";
+  const names3 = input.input.split("/");
+  return names3.map((name, depth) => {
+    const source = sources2.get(names3.slice(0, depth + 1).join("/")) ?? "unknown";
     return `${"  ".repeat(depth + 2)}${shown6(name)} = ${shown6(source)}`;
   });
 }
@@ -43223,7 +44157,7 @@ function inventoryLine(input, setting) {
 function allowedLine(input, setting) {
   const { allowedSources, allowedOwners, allowedHosts } = setting.policy;
   if (allowedSources.length + allowedOwners.length + allowedHosts.length === 0) {
-    return "no list, so the built-in forges count";
+    return "the policy has no list; lock-untrusted-source judges by the forges it knows";
   }
   const decided = decidingPattern(allowedSources, input.source, "source", setting.now) ?? decidingPattern(allowedOwners, input.owner ?? "", "source", setting.now) ?? decidingPattern(allowedHosts, input.host ?? "", "path", setting.now);
   return decided === void 0 ? "by no entry of allowed-sources, allowed-owners or allowed-hosts" : accepted2(decided.match, decided, setting);
@@ -43322,15 +44256,15 @@ fail-on: ${today.failOn}
 ${inputs2}${counted2}${examples}`;
 }
 function inventoryText(inputs2) {
-  const listed2 = /* @__PURE__ */ new Map();
+  const listed3 = /* @__PURE__ */ new Map();
   const unlisted2 = /* @__PURE__ */ new Set();
   for (const { input, source } of inputs2) {
     const isWhole2 = isListable(input) && isListable(source);
     const entry = [input, isWhole2 ? withoutRevision(source) : source];
-    if (isWhole2) listed2.set(JSON.stringify(entry), entry);
+    if (isWhole2) listed3.set(JSON.stringify(entry), entry);
     else unlisted2.add(JSON.stringify(entry));
   }
-  const entries2 = [...listed2.values()].toSorted(
+  const entries2 = [...listed3.values()].toSorted(
     (a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1])
   );
   const lines4 = fitting2(
@@ -43425,20 +44359,31 @@ async function init(host) {
   return { ok: true, files, text: `${written4}Review and commit them, then run nix-secure-lint.
 ` };
 }
-async function explain(command2, host) {
+async function explain(command2, host, width2) {
   const { topic, options } = command2;
   const decided = await decidePolicy(options, host, allRules);
   if (!decided.ok) return decided;
   const { state } = decided.value;
   const { policy, texts } = state;
-  const setting = { policy, overrides: options.rules, texts, now: host.now };
-  const rule = allRules.find(({ id: id2 }) => id2 === topic);
-  if (rule !== void 0) return { ok: true, files: [], text: explainRule(rule, setting) };
+  const row = (before, text3) => lastColumn(before, text3, width2);
+  const setting = { policy, overrides: options.rules, texts, now: host.now, row };
+  const [id2 = "", ...codes] = topic.split("/");
+  const rule = allRules.find((one2) => one2.id === id2);
+  if (rule !== void 0) return ruleExplained(rule, codes.join("/"), setting);
   const inputs2 = await inputsOf2(host, exclusion(policy));
   const text2 = explainInput(topic, inputs2, setting);
   if (text2 !== void 0) return { ok: true, files: [], text: text2 };
-  const names2 = [...allRules.map(({ id: id2 }) => id2), ...inputs2.map(({ input }) => input)];
-  return refuse(`'${topic}' is neither a rule nor an input here${didYouMean(topic, names2)}`);
+  const names3 = [...allRules.map(({ id: id3 }) => id3), ...inputs2.map(({ input }) => input)];
+  return refuse(`'${topic}' is neither a rule nor an input here${didYouMean(topic, names3)}`);
+}
+function ruleExplained(rule, reason2, setting) {
+  if (reason2 === "") return { ok: true, files: [], text: explainRule(rule, setting) };
+  const names3 = Object.keys(rule.reasons);
+  if (names3.includes(reason2)) {
+    return { ok: true, files: [], text: explainRule(rule, setting, reason2) };
+  }
+  const hint = didYouMean(reason2, names3);
+  return refuse(`'${reason2}' is no reason of ${rule.id}${hint || `: ${names3.join(", ")}`}`);
 }
 function refuse(message) {
   return { ok: false, faults: [{ path: "", line: 0, column: 0, message }] };
@@ -43449,10 +44394,13 @@ async function inputsOf2(host, isExcluded) {
   const inputs2 = [];
   for (const document of await gather(discover(entries2), host)) {
     if (document.kind !== "flake-lock") continue;
-    for (const { path: path3, identity } of lockedInputs(document.model)) {
+    for (const { path: path3, identity, locked } of lockedInputs(document.model)) {
       const source = identityText(identity);
       const [host2, owner2] = [hostOf(identity), ownerText(identity)];
-      inputs2.push({ lock: document.path, input: path3, source, host: host2, owner: owner2 });
+      const rev = stringAttr(locked, "rev");
+      const modified = locked.attrs.get("lastModified")?.value;
+      const at2 = typeof modified === "number" ? { lastModified: modified } : {};
+      inputs2.push({ lock: document.path, input: path3, source, host: host2, owner: owner2, rev, ...at2 });
     }
   }
   return inputs2;
@@ -43462,6 +44410,7 @@ var init_policy2 = __esm({
     "use strict";
     init_discover();
     init_gather();
+    init_flake_lock2();
     init_options();
     init_locked_input();
     init_source_identity();
@@ -43471,6 +44420,7 @@ var init_policy2 = __esm({
     init_explain();
     init_init();
     init_state();
+    init_wrap();
     init_rules();
     init_run();
   }
@@ -43664,18 +44614,18 @@ var fix_exports = {};
 __export(fix_exports, {
   applyFixes: () => applyFixes
 });
-function applyFixes(report3, host, directory, { dryRun, safety }) {
+function applyFixes(report2, host, directory, { dryRun, safety }) {
   const listing2 = host.list();
   if (!listing2.ok) return { text: "", problems: [listing2.problem] };
   if (!listing2.tracked && !dryRun) {
     return { text: "", problems: ["--fix changes tracked files only, and git tracks none here"] };
   }
   const regular = new Set(listing2.entries.flatMap((one2) => one2.type === "file" ? one2.path : []));
-  const plan = chooseFixes(report3.findings, safety);
+  const plan = chooseFixes(report2.findings, safety);
   const problems = [];
   let patch = "";
   for (const { path: path3, edits } of plan.files) {
-    const text2 = report3.texts.get(path3);
+    const text2 = report2.texts.get(path3);
     if (text2 === void 0 || !regular.has(path3)) problems.push(`${path3} is no tracked file`);
     else if (dryRun) patch += filePatch(path3, text2, edits);
     else {
@@ -43973,9 +44923,9 @@ function ofName(name) {
   return name.type === "name" ? name.name : name.expr;
 }
 function ofBinding(binding) {
-  const names2 = (binding.type === "bind" ? binding.path : binding.names).map(ofName);
-  if (binding.type === "bind") return [...names2, binding.value];
-  return binding.from === void 0 ? names2 : [binding.from, ...names2];
+  const names3 = (binding.type === "bind" ? binding.path : binding.names).map(ofName);
+  if (binding.type === "bind") return [...names3, binding.value];
+  return binding.from === void 0 ? names3 : [binding.from, ...names3];
 }
 var init_symbols = __esm({
   "src/parse/nix/symbols.ts"() {
@@ -44143,10 +45093,10 @@ function showLet(bindings, printer) {
   return [...set.attrs.keys()].sort(printer.order).flatMap((name) => showOldAttr(set, name, printer, `inherit ${printName(name, "2.8")}; `));
 }
 function showSet(set, printer) {
-  const names2 = [...set.attrs.keys()].sort(byBytes);
-  const attrs = printer.dialect === "2.8" ? names2.flatMap(
+  const names3 = [...set.attrs.keys()].sort(byBytes);
+  const attrs = printer.dialect === "2.8" ? names3.flatMap(
     (name) => showOldAttr(set, name, printer, `inherit ${printName(name, "2.8")} ; `)
-  ) : showAttrs(set, names2, printer);
+  ) : showAttrs(set, names3, printer);
   return [
     ...attrs,
     ...set.dynamic.flatMap(({ name, value }) => ['"${', name, '}" = ', value, "; "])
@@ -44159,11 +45109,11 @@ function showOldAttr(set, name, printer, inherited) {
   if (attr.kind === "plain") return [`${printed} = `, attr.value, "; "];
   return [`${printed} = (`, attr.from, `).${printed}; `];
 }
-function showAttrs(set, names2, printer) {
+function showAttrs(set, names3, printer) {
   const inherited = [];
   const groups2 = new Map(set.froms.map((from) => [from, []]));
   const plain3 = [];
-  for (const name of names2) {
+  for (const name of names3) {
     const attr = set.attrs.get(name);
     const printed = printName(name, printer.dialect);
     if (attr?.kind === "inherited") inherited.push(` ${printed}`);
@@ -44298,9 +45248,9 @@ function lockGraphJson(lock) {
   const shown7 = /* @__PURE__ */ new Map();
   const resolve7 = lock.root && followsResolver(lock.nodes, lock.root);
   const from = lock.root === void 0 ? [] : [{ names: [], node: lock.root }, ...lock.inputs];
-  for (const { names: names2, node: node3 } of from) {
+  for (const { names: names3, node: node3 } of from) {
     for (const edge of node3.edges) {
-      const path3 = inputPath([...names2, edge.name]);
+      const path3 = inputPath([...names3, edge.name]);
       if (edge.target.kind === "node") {
         const target2 = lock.nodes.get(edge.target.key);
         if (target2 !== void 0) shown7.set(path3, describe3(target2));
@@ -44349,8 +45299,8 @@ function showSettings(block) {
     const value = setting.fact === void 0 ? void 0 : valueOf3(setting);
     if (value !== void 0) values.set(setting.name, value);
   }
-  const names2 = [...values.keys()].sort();
-  const lines4 = names2.map((name) => `  ${JSON.stringify(name)}: ${render(values.get(name))}`);
+  const names3 = [...values.keys()].sort();
+  const lines4 = names3.map((name) => `  ${JSON.stringify(name)}: ${render(values.get(name))}`);
   return { ok: true, json: `{
 ${lines4.join(",\n")}
 }
@@ -44364,8 +45314,8 @@ function render(value) {
   return "json" in value ? value.json : JSON.stringify(value);
 }
 function renderMap(map) {
-  const members2 = [...map].sort(([left], [right]) => left < right ? -1 : 1);
-  return `{${members2.map(([key3, value]) => `${JSON.stringify(key3)}:${JSON.stringify(value)}`).join(",")}}`;
+  const members3 = [...map].sort(([left], [right]) => left < right ? -1 : 1);
+  return `{${members3.map(([key3, value]) => `${JSON.stringify(key3)}:${JSON.stringify(value)}`).join(",")}}`;
 }
 var init_show = __esm({
   "src/settings/show.ts"() {
@@ -44421,13 +45371,47 @@ init_severity();
 init_options();
 import { parseArgs } from "node:util";
 
+// src/report/explained.ts
+init_visible();
+function explained(finding2) {
+  const { help } = finding2;
+  const message = titledMessage(finding2);
+  if (help === "") return message;
+  return `${message}. ${shownMessage(help.charAt(0).toUpperCase() + help.slice(1))}`;
+}
+function titledMessage(finding2) {
+  const subject = unnamedSubject(finding2);
+  return shownMessage(subject === void 0 ? finding2.message : `${subject}: ${finding2.message}`);
+}
+var maxSubject = 200;
+function unnamedSubject({ message, path: path3, subject }) {
+  if (subject === "" || subject === path3 || names(message, subject)) return void 0;
+  const [file2, attribute2] = cutAt(subject, ".drv#");
+  if (path3.endsWith(file2) && attribute2 !== "" && names(message, attribute2)) return void 0;
+  return shortened(subject, maxSubject);
+}
+function cutAt(text2, mark) {
+  const at2 = text2.indexOf(mark);
+  if (at2 < 0) return [text2, ""];
+  return [`${text2.slice(0, at2)}.drv`, text2.slice(at2 + mark.length)];
+}
+function names(text2, name) {
+  for (let at2 = text2.indexOf(name); at2 >= 0; at2 = text2.indexOf(name, at2 + name.length)) {
+    if (!isNamePart(text2[at2 - 1]) && !isNamePart(text2[at2 + name.length])) return true;
+  }
+  return false;
+}
+function isNamePart(char) {
+  return char !== void 0 && /[\p{L}\p{N}_/-]/u.test(char);
+}
+
 // src/report/places.ts
 init_span();
-function placesOf(report3) {
-  if (report3.places !== void 0) return report3.places;
+function placesOf(report2) {
+  if (report2.places !== void 0) return report2.places;
   const indexes = /* @__PURE__ */ new Map();
   return (path3, span3) => {
-    const text2 = report3.texts.get(path3);
+    const text2 = report2.texts.get(path3);
     if (text2 === void 0) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
     const index2 = indexes.get(path3) ?? lineIndex(text2);
     indexes.set(path3, index2);
@@ -44436,9 +45420,9 @@ function placesOf(report3) {
     return { ...start, endLine: end2.line, endColumn: end2.column };
   };
 }
-function repositoryPath(report3, path3) {
+function repositoryPath(report2, path3) {
   if (path3.startsWith("/")) return void 0;
-  return report3.root === "" ? path3 : `${report3.root}/${path3}`;
+  return report2.root === "" ? path3 : `${report2.root}/${path3}`;
 }
 
 // src/report/summary.ts
@@ -44463,25 +45447,25 @@ function findingCounts(findings) {
   const parts = worstFirst.filter((severity) => count3[severity] > 0).map((severity) => plural(count3[severity], severity));
   return parts.length === 0 ? "no findings" : parts.join(", ");
 }
-function scope(report3) {
-  const { files, derivations } = report3.counts;
+function scope(report2) {
+  const { files, derivations } = report2.counts;
   if (derivations === 0) return plural(files, "file");
   return `${plural(files, "file")} and ${plural(derivations, "derivation")}`;
 }
-function asides(report3) {
+function asides(report2) {
   const parts = [];
-  if (report3.notChecked.length > 0) parts.push(`${grouped(report3.notChecked.length)} not checked`);
-  if (report3.changeRequests > 0) parts.push(plural(report3.changeRequests, "change request"));
-  if (report3.suppressed.length > 0) parts.push(`${grouped(report3.suppressed.length)} suppressed`);
+  if (report2.notChecked.length > 0) parts.push(`${grouped(report2.notChecked.length)} not checked`);
+  if (report2.changeRequests > 0) parts.push(plural(report2.changeRequests, "change request"));
+  if (report2.suppressed.length > 0) parts.push(`${grouped(report2.suppressed.length)} suppressed`);
   return parts;
 }
 var NOTHING = "nothing to lint: no lock, Nix code, settings or workflow found";
-function summaryLine(report3) {
-  const aside2 = asides(report3);
+function summaryLine(report2) {
+  const aside2 = asides(report2);
   const tail = aside2.length === 0 ? "" : ` (${aside2.join(", ")})`;
-  const { files, derivations } = report3.counts;
-  if (files + derivations + report3.findings.length === 0) return `${NOTHING}${tail}`;
-  return `${findingCounts(report3.findings)} in ${scope(report3)}${tail}`;
+  const { files, derivations } = report2.counts;
+  if (files + derivations + report2.findings.length === 0) return `${NOTHING}${tail}`;
+  return `${findingCounts(report2.findings)} in ${scope(report2)}${tail}`;
 }
 
 // src/report/github.ts
@@ -44489,47 +45473,47 @@ init_visible();
 var maxPerLevel = 10;
 var maxMessage2 = 4096;
 var maxTitle = 200;
-function annotations(report3) {
-  const failed2 = report3.conclusion.exitCode !== 0;
-  const count3 = bySeverity(report3.findings);
+function annotations(report2) {
+  const failed2 = report2.conclusion.exitCode !== 0;
+  const count3 = bySeverity(report2.findings);
   const overflows = worstFirst.some((severity) => count3[severity] > maxPerLevel);
   const level2 = failed2 ? "error" : "notice";
   const speaks = failed2 || overflows;
   const room = (severity) => maxPerLevel - (speaks && severity === level2 ? 1 : 0);
   const kept = new Set(
     worstFirst.flatMap(
-      (severity) => report3.findings.filter((one2) => one2.severity === severity).slice(0, room(severity))
+      (severity) => report2.findings.filter((one2) => one2.severity === severity).slice(0, room(severity))
     )
   );
-  const folded2 = report3.findings.filter((finding2) => !kept.has(finding2));
-  const place4 = placesOf(report3);
-  const shown7 = [...kept].map((finding2) => annotationOf(finding2, report3, place4));
+  const folded2 = report2.findings.filter((finding2) => !kept.has(finding2));
+  const place4 = placesOf(report2);
+  const shown7 = [...kept].map((finding2) => annotationOf(finding2, report2, place4));
   if (!speaks) return { shown: shown7, folded: folded2 };
-  return { shown: shown7, folded: folded2, verdict: { level: level2, message: verdictMessage(report3, folded2) } };
+  return { shown: shown7, folded: folded2, verdict: { level: level2, message: verdictMessage(report2, folded2) } };
 }
-function verdictMessage(report3, folded2) {
-  const { exitCode, why } = report3.conclusion;
+function verdictMessage(report2, folded2) {
+  const { exitCode, why } = report2.conclusion;
   const parts = [
-    `nix-secure-lint: ${summaryLine(report3)}`,
+    `nix-secure-lint: ${summaryLine(report2)}`,
     ...exitCode === 3 ? [`incomplete: ${why}`] : [],
     ...folded2.length === 0 ? [] : [`${grouped(folded2.length)} not annotated but in the log`]
   ];
   return visible(parts.join("; "));
 }
-function annotationOf(finding2, report3, place4) {
+function annotationOf(finding2, report2, place4) {
   const help = finding2.help === "" ? "" : `
 help: ${shownMessage(finding2.help)}`;
-  const file2 = annotatedFile(report3, finding2.path);
+  const file2 = annotatedFile(report2, finding2.path);
   const where = file2 === void 0 ? `${visible(finding2.path)}: ` : "";
   return {
     level: finding2.severity,
-    message: shortened(`${where}${shownMessage(finding2.message)}${help}`, maxMessage2 - 40),
+    message: shortened(`${where}${titledMessage(finding2)}${help}`, maxMessage2 - 40),
     title: shortened(visible(`${finding2.rule}/${finding2.reason}`), maxTitle),
     ...file2 === void 0 ? {} : { file: file2, ...range(place4(finding2.path, finding2.span)) }
   };
 }
-function annotatedFile(report3, path3) {
-  const file2 = repositoryPath(report3, path3);
+function annotatedFile(report2, path3) {
+  const file2 = repositoryPath(report2, path3);
   return file2 === void 0 || file2 !== visible(file2) ? void 0 : file2;
 }
 function range({ line, column, endLine, endColumn }) {
@@ -44539,20 +45523,20 @@ function range({ line, column, endLine, endColumn }) {
 
 // src/report/github-command.ts
 init_visible();
-function githubReport(report3) {
-  const { shown: shown7, folded: folded2, verdict: verdict2 } = annotations(report3);
-  const place4 = placesOf(report3);
+function githubReport(report2) {
+  const { shown: shown7, folded: folded2, verdict: verdict2 } = annotations(report2);
+  const place4 = placesOf(report2);
   const plain3 = folded2.map((finding2) => {
     const { line, column } = place4(finding2.path, finding2.span);
-    const message = `${finding2.severity}: ${shownMessage(finding2.message)} [${visible(finding2.rule)}]`;
+    const message = `${finding2.severity}: ${titledMessage(finding2)} [${visible(`${finding2.rule}/${finding2.reason}`)}]`;
     return withoutCommands(`${visible(finding2.path)}:${line}:${column}: ${message}`);
   });
-  const notChecked3 = report3.notChecked.map(
+  const notChecked3 = report2.notChecked.map(
     (item) => withoutCommands(
-      `not checked: ${visible(item.path)}: ${visible(item.subject)}: ${shownMessage(item.why)}`
+      `not checked: ${[item.path, item.subject].filter((part) => part !== "").map((part) => `${visible(part)}: `).join("")}${shownMessage(item.why)}`
     )
   );
-  const last = verdict2 === void 0 ? summaryLine(report3) : commandLine({ ...verdict2, title: "" });
+  const last = verdict2 === void 0 ? summaryLine(report2) : commandLine({ ...verdict2, title: "" });
   return [...shown7.map(commandLine), ...plain3, ...notChecked3, last].map((line) => `${line}
 `).join("");
 }
@@ -44576,13 +45560,6 @@ function escapedProperty(text2) {
   return escapedData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-// src/report/explained.ts
-init_visible();
-function explained({ message, help }) {
-  if (help === "") return shownMessage(message);
-  return `${shownMessage(message)}. ${shownMessage(help.charAt(0).toUpperCase() + help.slice(1))}`;
-}
-
 // src/report/json-text.ts
 var unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 function jsonText(value) {
@@ -44602,11 +45579,11 @@ var gitlabSeverity = {
   warning: "major",
   notice: "info"
 };
-function gitlabReport(report3) {
-  const place4 = placesOf(report3);
+function gitlabReport(report2) {
+  const place4 = placesOf(report2);
   const seen = /* @__PURE__ */ new Map();
   return jsonText(
-    report3.findings.map((finding2) => {
+    report2.findings.map((finding2) => {
       const count3 = (seen.get(finding2.fingerprint) ?? 0) + 1;
       seen.set(finding2.fingerprint, count3);
       const at2 = place4(finding2.path, finding2.span);
@@ -44616,7 +45593,7 @@ function gitlabReport(report3) {
         fingerprint: count3 === 1 ? finding2.fingerprint : `${finding2.fingerprint}-${count3}`,
         severity: gitlabSeverity[finding2.severity],
         location: {
-          path: visible(repositoryPath(report3, finding2.path) ?? finding2.path.replace(/^\/+/, "")),
+          path: visible(repositoryPath(report2, finding2.path) ?? finding2.path.replace(/^\/+/, "")),
           lines: { begin: at2.line, end: at2.endLine }
         }
       };
@@ -44625,14 +45602,14 @@ function gitlabReport(report3) {
 }
 
 // src/report/json.ts
-function jsonReport(report3) {
-  const place4 = placesOf(report3);
+function jsonReport(report2) {
+  const place4 = placesOf(report2);
   const value = {
     schemaVersion: 1,
-    tool: { name: "nix-secure-lint", version: report3.version },
-    summary: summary(report3),
-    findings: report3.findings.map((finding2) => jsonFinding(finding2, place4)),
-    suppressed: report3.suppressed.map(({ finding: finding2, reason: reason2, until: until4, by }) => ({
+    tool: { name: "nix-secure-lint", version: report2.version },
+    summary: summary(report2),
+    findings: report2.findings.map((finding2) => jsonFinding(finding2, place4)),
+    suppressed: report2.suppressed.map(({ finding: finding2, reason: reason2, until: until4, by }) => ({
       rule: finding2.rule,
       path: finding2.path,
       subject: finding2.subject,
@@ -44640,27 +45617,27 @@ function jsonReport(report3) {
       ...until4 === void 0 ? {} : { until: until4 },
       by
     })),
-    notChecked: report3.notChecked.map(({ rule, subject, path: path3, why }) => ({
+    notChecked: report2.notChecked.map(({ rule, subject, path: path3, why }) => ({
       rule,
       subject,
       path: path3,
       why
     })),
-    changes: report3.changes.map(jsonChange)
+    changes: report2.changes.map(jsonChange)
   };
   return jsonText(value);
 }
-function summary(report3) {
-  const count3 = bySeverity(report3.findings);
+function summary(report2) {
+  const count3 = bySeverity(report2.findings);
   return {
     errors: count3.error,
     warnings: count3.warning,
     notices: count3.notice,
-    suppressed: report3.suppressed.length,
-    notChecked: report3.notChecked.length,
-    changeRequests: report3.changeRequests,
-    files: report3.counts.files,
-    derivations: report3.counts.derivations
+    suppressed: report2.suppressed.length,
+    notChecked: report2.notChecked.length,
+    changeRequests: report2.changeRequests,
+    files: report2.counts.files,
+    derivations: report2.counts.derivations
   };
 }
 function jsonFinding(finding2, place4) {
@@ -44736,12 +45713,12 @@ function groupedBy(items, keyOf4) {
 
 // src/report/junit.ts
 init_visible();
-function junitReport(report3) {
-  const cases = allCases(report3);
+function junitReport(report2) {
+  const cases = allCases(report2);
   const suites = groupedBy(cases, ({ suite }) => suite);
   const body = [...suites].map(
-    ([name, members2]) => `  <testsuite name="${attribute(name)}"${totals(members2, true)}>
-${members2.map(({ xml }) => xml).join("")}  </testsuite>
+    ([name, members3]) => `  <testsuite name="${attribute(name)}"${totals(members3, true)}>
+${members3.map(({ xml }) => xml).join("")}  </testsuite>
 `
   );
   return withoutCommands(
@@ -44751,22 +45728,22 @@ ${body.join("")}</testsuites>
 `
   );
 }
-function allCases(report3) {
-  const place4 = placesOf(report3);
+function allCases(report2) {
+  const place4 = placesOf(report2);
   const cases = [
-    ...report3.findings.map((finding2) => findingCase(finding2, report3, place4)),
-    ...report3.suppressed.map((suppressed2) => suppressedCase(suppressed2, place4)),
-    ...report3.notChecked.map(notCheckedCase)
+    ...report2.findings.map((finding2) => findingCase(finding2, report2, place4)),
+    ...report2.suppressed.map((suppressed2) => suppressedCase(suppressed2, place4)),
+    ...report2.notChecked.map(notCheckedCase)
   ];
   if (cases.length > 0) return cases;
-  return [testCase("nix-secure-lint", summaryLine(report3), "passed", "")];
+  return [testCase("nix-secure-lint", summaryLine(report2), "passed", "")];
 }
-function findingCase(finding2, report3, place4) {
-  const failed2 = report3.failOn !== "never" && atLeast(finding2.severity, report3.failOn);
+function findingCase(finding2, report2, place4) {
+  const failed2 = report2.failOn !== "never" && atLeast(finding2.severity, report2.failOn);
   const { line, column } = place4(finding2.path, finding2.span);
   const where = `${visible(finding2.path)}:${line}:${column}`;
   const text2 = `${where}: ${finding2.severity}: ${explained(finding2)}`;
-  const inner = failed2 ? `<failure type="${finding2.severity}" message="${attribute(finding2.message)}">${escaped(text2)}</failure>` : `<system-out>${escaped(text2)}</system-out>`;
+  const inner = failed2 ? `<failure type="${finding2.severity}" message="${escaped(titledMessage(finding2))}">${escaped(text2)}</failure>` : `<system-out>${escaped(text2)}</system-out>`;
   return testCase(finding2.path, nameOf(finding2, line), failed2 ? "failure" : "passed", inner);
 }
 function suppressedCase({ finding: finding2, by, reason: reason2 }, place4) {
@@ -44781,7 +45758,7 @@ function suppressedCase({ finding: finding2, by, reason: reason2 }, place4) {
 }
 function notCheckedCase({ rule, subject, path: path3, why }) {
   const inner = `<error type="not-checked" message="${attribute(`not checked: ${why}`)}"/>`;
-  return testCase(path3, `${rule}: ${subject}`, "error", inner);
+  return testCase(path3 || "nix-secure-lint", `${rule}: ${subject}`, "error", inner);
 }
 function nameOf(finding2, line) {
   return `${finding2.rule}/${finding2.reason}: ${finding2.subject} (line ${line})`;
@@ -44885,7 +45862,7 @@ function day(seconds) {
 // src/report/markdown-escape.ts
 init_visible();
 var punctuation = /[!"#$%&'()*+,\-./:;<=>?[\\\]^_`{|}~]/g;
-var plain = /* @__PURE__ */ new Set(['"', "%", "'", "(", ")", ",", ";", "=", "?", "^", "{", "}", "/", "."]);
+var plain = /* @__PURE__ */ new Set(['"', "%", "'", "!", "(", ")", ",", ";", "=", "?", "^", "{", "}", "/", "."]);
 var sigil = /[@#]/g;
 var dollar = "<span>$</span>";
 var zeroWidthSpace = "​";
@@ -44922,22 +45899,71 @@ function prose(text2) {
 function escapedProse(text2) {
   return text2.replace(punctuation, escapedMark).replace(sigil, (char) => `${char}${zeroWidthSpace}`).replace(/www\./gi, (match2) => `${match2.slice(0, 3)}\\.`);
 }
-function escapedMark(char) {
+function escapedMark(char, at2, text2) {
   if (char === "$") return dollar;
-  return plain.has(char) ? char : `\\${char}`;
+  return plain.has(char) || isInert(char, at2, text2) ? char : `\\${char}`;
+}
+function isInert(char, at2, text2) {
+  if (char === ":") return text2[at2 + 1] !== "/";
+  if (char === "-" || char === "+") return at2 > 0;
+  return char === "_" && /^[A-Za-z0-9]_[A-Za-z0-9]$/.test(text2.slice(Math.max(0, at2 - 1), at2 + 2));
 }
 
 // src/report/markdown-findings.ts
 init_severity();
+
+// src/report/outputs.ts
+init_visible();
+var MAX_LINES = 50;
+function reachedBy({ reached, provenance, outputs }) {
+  const way = reached ?? provenance;
+  if (way === void 0) return [];
+  const count3 = outputs === void 0 || outputs === 0 ? "" : ` (${plural(outputs, "output")})`;
+  return [`reached by ${way.join(" → ")}${count3}`];
+}
+function rowsOf({ outputs = [] }) {
+  const isEmpty = outputs.every(({ error: error3, warning, notice }) => error3 + warning + notice === 0);
+  return outputs.length < 2 || isEmpty ? [] : outputs;
+}
+function outputLines(report2) {
+  const rows = rowsOf(report2);
+  if (rows.length === 0) return [];
+  const lines4 = rows.slice(0, MAX_LINES).map(({ output, error: error3, warning, notice }) => {
+    const counts2 = [error3, warning, notice].map((count3) => grouped(count3).padStart(8));
+    return `${counts2.join("")}  ${visible(output)}`;
+  });
+  const more = rows.length - lines4.length;
+  return [
+    "  errors warnings notices  output",
+    ...lines4,
+    ...more > 0 ? [`and ${grouped(more)} more outputs`] : []
+  ];
+}
+function outputMarkdown(report2) {
+  const rows = rowsOf(report2);
+  return {
+    head: `### Outputs (${grouped(rows.length)})
+
+| Output | Errors | Warnings | Notices |
+| :-- | --: | --: | --: |`,
+    rows: rows.map(
+      ({ output, error: error3, warning, notice }) => `| ${cellCode(output)} | ${grouped(error3)} | ${grouped(warning)} | ${grouped(notice)} |`
+    ),
+    foot: "",
+    noun: "output"
+  };
+}
+
+// src/report/markdown-findings.ts
 var longTable = 20;
 var badges = {
   error: "❌ error",
   warning: "⚠️ warning",
   notice: "ℹ️ notice"
 };
-function findingTables(report3, options) {
-  const place4 = placesOf(report3);
-  const files = [...groupedBy(report3.findings, ({ path: path3 }) => path3)];
+function findingTables(report2, options) {
+  const place4 = placesOf(report2);
+  const files = [...groupedBy(report2.findings, ({ path: path3 }) => path3)];
   const rank3 = ([, findings]) => severities.indexOf(worst(findings) ?? "notice");
   return files.toSorted((a, b) => rank3(b) - rank3(a)).map(([path3, findings]) => findingTable(path3, findings, place4, options));
 }
@@ -44947,9 +45973,9 @@ function findingTable(path3, findings, place4, options) {
 `;
   const fold = `<details><summary>${findingCounts(findings)}</summary>
 `;
-  const table2 = "| | Line | Rule | Finding |\n| :-- | --: | :-- | :-- |";
+  const table3 = "| | Line | Rule | Finding |\n| :-- | --: | :-- | :-- |";
   return {
-    head: [title, ...folded2 ? [fold] : [], table2].join("\n"),
+    head: [title, ...folded2 ? [fold] : [], table3].join("\n"),
     rows: findings.map((finding2) => findingRow(finding2, place4, options)),
     foot: folded2 ? "\n</details>" : "",
     noun: "finding"
@@ -44957,17 +45983,19 @@ function findingTable(path3, findings, place4, options) {
 }
 function findingRow(finding2, place4, options) {
   const { line, column } = place4(finding2.path, finding2.span);
-  const name = ruleLink(finding2.rule, options);
-  return `| ${badges[finding2.severity]} | ${line}:${column} | ${name} | ${prose(finding2.message)} |`;
+  const name = ruleLink(finding2.rule, options, finding2.reason);
+  const subject = unnamedSubject(finding2);
+  const lead = subject === void 0 ? "" : `${cellCode(subject)}: `;
+  return `| ${badges[finding2.severity]} | ${line}:${column} | ${name} | ${lead}${[finding2.message, ...reachedBy(finding2)].map(prose).join("; ")} |`;
 }
-function ruleLink(rule, options) {
-  const name = cellCode(rule);
+function ruleLink(rule, options, reason2) {
+  const name = cellCode(reason2 === void 0 ? rule : `${rule}/${reason2}`);
   if (options.docs === void 0 || !/^[a-z0-9-]+$/.test(rule)) return name;
   return `[${name}](${options.docs}docs/rules/${rule}.md)`;
 }
-function helpList(report3, options) {
+function helpList(report2, options) {
   const helps = new Set(
-    report3.findings.filter(({ help }) => help !== "").map(({ rule, help }) => `- ${ruleLink(rule, options)}: ${prose(help)}`)
+    report2.findings.filter(({ help }) => help !== "").map(({ rule, help }) => `- ${ruleLink(rule, options)}: ${prose(help)}`)
   );
   return { head: "### How to fix\n", rows: [...helps], foot: "", noun: "hint" };
 }
@@ -44985,7 +46013,8 @@ var styles = {
 function mermaidPicture(graph) {
   const kept = keptNodes(graph);
   const ids = new Map(kept.map((node3, index2) => [node3.path, `n${index2}`]));
-  const drawable = graph.edges.flatMap((edge) => {
+  const all = distinct(graph.edges);
+  const drawable = all.flatMap((edge) => {
     const from = ids.get(edge.from);
     const to = ids.get(edge.to);
     return from === void 0 || to === void 0 ? [] : [{ from, to, follows: edge.follows }];
@@ -44997,8 +46026,12 @@ function mermaidPicture(graph) {
     ...edges.map(({ from, to, follows }) => `  ${from} ${follows ? "-.->" : "-->"} ${to}`),
     ...classes(kept)
   ].join("\n");
-  const cut3 = cutSentence(graph, kept.length, edges.length);
+  const cut3 = cutSentence({ ...graph, edges: all }, kept.length, edges.length);
   return cut3 === void 0 ? { source } : { source, cut: cut3 };
+}
+function distinct(edges) {
+  const keyOf4 = ({ from, to, follows }) => JSON.stringify([from, to, follows]);
+  return [...new Map(edges.map((edge) => [keyOf4(edge), edge])).values()];
 }
 function keptNodes(graph) {
   if (graph.nodes.length <= maxNodes) return graph.nodes;
@@ -45052,17 +46085,19 @@ function cutSentence(graph, nodes, edges) {
 init_visible();
 var maxBytes = 1048576 - 4096;
 var maxPictures = 5;
-function markdownReport(report3, options) {
+var maxOpenNodes = 25;
+function markdownReport(report2, options) {
   const limit2 = options.markdownBytes ?? maxBytes;
   const share = (percent) => Math.floor(limit2 * percent / 100);
   const parts = [
-    withinBytes([verdict(report3)], share(5)),
-    withinBytes(findingTables(report3, options), share(60)),
-    withinBytes([helpList(report3, options)].filter(hasRows), share(5)),
-    withinBytes([changeTable(report3, options)].filter(hasRows), share(10)),
-    withinBytes([notCheckedTable(report3, options)].filter(hasRows), share(8)),
-    withinBytes([suppressedTable(report3, options)].filter(hasRows), share(2)),
-    withinBytes(pictures(report3), share(9))
+    withinBytes([verdict(report2)], share(5)),
+    withinBytes([outputMarkdown(report2)].filter(hasRows), share(5)),
+    withinBytes(findingTables(report2, options), share(55)),
+    withinBytes([helpList(report2, options)].filter(hasRows), share(5)),
+    withinBytes([changeTable(report2, options)].filter(hasRows), share(10)),
+    withinBytes([notCheckedTable(report2, options)].filter(hasRows), share(8)),
+    withinBytes([suppressedTable(report2, options)].filter(hasRows), share(2)),
+    withinBytes(pictures(report2), share(9))
   ];
   return withoutCommands(`${parts.filter((part) => part !== "").join("\n\n")}
 `);
@@ -45070,16 +46105,16 @@ function markdownReport(report3, options) {
 function hasRows(part) {
   return part.rows.length > 0;
 }
-function verdict(report3) {
-  const { exitCode, why } = report3.conclusion;
+function verdict(report2) {
+  const { exitCode, why } = report2.conclusion;
   const sign = { 0: "✅", 1: "❌", 3: "⚠️" }[exitCode];
   const incomplete = exitCode === 3 ? "incomplete: " : "";
   return {
-    head: `## ${sign} nix-secure-lint: ${incomplete}${summaryLine(report3)}
+    head: `## ${sign} nix-secure-lint: ${incomplete}${summaryLine(report2)}
 `,
     rows: [
-      `Profile ${code(report3.profile)}, fails on ${code(report3.failOn)}, version ${code(report3.version)}${why === "" ? "" : `: ${prose(why)}`}.`,
-      ...report3.notes.map((note) => `
+      `Profile ${code(report2.profile)}, fails on ${code(report2.failOn)}, version ${code(report2.version)}${why === "" ? "" : `: ${prose(why)}`}.`,
+      ...report2.notes.map((note) => `
 ${prose(note)}`)
     ],
     foot: "",
@@ -45091,9 +46126,9 @@ var verdictWords = {
   review: "👀 review",
   note: "note"
 };
-function changeTable(report3, options) {
-  const rows = changeGroups(report3.changes).map((group) => changeRow(group, options));
-  const requests = grouped(report3.changeRequests);
+function changeTable(report2, options) {
+  const rows = changeGroups(report2.changes).map((group) => changeRow(group, options));
+  const requests = grouped(report2.changeRequests);
   return {
     head: `### Changed inputs (change requests: ${requests})
 
@@ -45130,23 +46165,23 @@ function compareLink(url2) {
   if (url2 === void 0) return "";
   return linkedForges.test(url2) && plainUrl.test(url2) ? `([compare](${url2}))` : cellCode(url2);
 }
-function notCheckedTable(report3, options) {
+function notCheckedTable(report2, options) {
   return {
-    head: `### Not checked (${grouped(report3.notChecked.length)})
+    head: `### Not checked (${grouped(report2.notChecked.length)})
 
 | Rule | File | Subject | Why |
 | :-- | :-- | :-- | :-- |`,
-    rows: report3.notChecked.map(
-      ({ rule, path: path3, subject, why }) => `| ${ruleLink(rule, options)} | ${cellCode(path3)} | ${cellCode(subject)} | ${prose(why)} |`
+    rows: report2.notChecked.map(
+      ({ rule, path: path3, subject, why }) => `| ${ruleLink(rule, options)} | ${path3 === "" ? "–" : cellCode(path3)} | ${cellCode(subject)} | ${prose(why)} |`
     ),
     foot: "",
     noun: "row"
   };
 }
-function suppressedTable(report3, options) {
-  const groups2 = groupedBy(report3.suppressed, ({ finding: finding2, by }) => `${finding2.rule} ${by}`);
+function suppressedTable(report2, options) {
+  const groups2 = groupedBy(report2.suppressed, ({ finding: finding2, by }) => `${finding2.rule} ${by}`);
   return {
-    head: `### Suppressed (${grouped(report3.suppressed.length)})
+    head: `### Suppressed (${grouped(report2.suppressed.length)})
 
 | Rule | By | Findings |
 | :-- | :-- | --: |`,
@@ -45159,11 +46194,11 @@ function suppressedTable(report3, options) {
     noun: "row"
   };
 }
-function pictures(report3) {
+function pictures(report2) {
   const isFlagged = (graph) => graph.nodes.some(({ flagged }) => flagged !== void 0);
   const ordered2 = [
-    ...report3.graphs.filter(isFlagged),
-    ...report3.graphs.filter((graph) => !isFlagged(graph))
+    ...report2.graphs.filter(isFlagged),
+    ...report2.graphs.filter((graph) => !isFlagged(graph))
   ];
   const shown7 = ordered2.slice(0, maxPictures).map((graph) => {
     const { source, cut: cut3 } = mermaidPicture(graph);
@@ -45172,7 +46207,7 @@ function pictures(report3) {
     return {
       head: `### Inputs of ${code(graph.path)}
 
-<details${isFlagged(graph) ? " open" : ""}><summary>${summary2}</summary>
+<details${isFlagged(graph) && graph.nodes.length <= maxOpenNodes ? " open" : ""}><summary>${summary2}</summary>
 `,
       rows: [`\`\`\`mermaid
 ${source}
@@ -45191,16 +46226,16 @@ ${cut3}`}`],
 
 // src/report/sarif-location.ts
 var loneSurrogate = new RegExp("\\p{Cs}", "gu");
-function sarifUri(report3, path3) {
-  const full = path3.startsWith("/") ? path3 : `${report3.root}/${path3}`;
+function sarifUri(report2, path3) {
+  const full = path3.startsWith("/") ? path3 : `${report2.root}/${path3}`;
   const uri = full.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..").map((segment) => encodeURIComponent(segment.replace(loneSurrogate, "�"))).join("/");
   return uri === "" ? "." : uri;
 }
-function sarifLocation(report3, place4, path3, span3) {
+function sarifLocation(report2, place4, path3, span3) {
   const { line, column, endLine, endColumn } = place4(path3, span3);
   return {
     physicalLocation: {
-      artifactLocation: { uri: sarifUri(report3, path3), uriBaseId: "%SRCROOT%" },
+      artifactLocation: { uri: sarifUri(report2, path3), uriBaseId: "%SRCROOT%" },
       region: { startLine: line, startColumn: column, endLine, endColumn }
     }
   };
@@ -45326,8 +46361,8 @@ var securitySeverity = {
 var maxName = 255;
 var maxDescription = 1024 - " (1234567 more characters)".length;
 var maxTags = 10;
-function sarifRule(rule, report3, options) {
-  const worst2 = worstLevel(rule, report3.profile);
+function sarifRule(rule, report2, options) {
+  const worst2 = worstLevel(rule, report2.profile);
   const summary2 = shortened(sentence(rule.summary), maxDescription);
   return {
     id: rule.id,
@@ -45387,16 +46422,16 @@ function tags(rule) {
 init_visible();
 var maxResults = 25e3;
 var maxRelated = 100;
-function sarifResults(report3, options) {
-  const items = report3.findings.map((finding2) => ({ finding: finding2 }));
+function sarifResults(report2, options) {
+  const items = report2.findings.map((finding2) => ({ finding: finding2 }));
   if (options.suppressed) {
-    items.push(...report3.suppressed.map((one2) => ({ finding: one2.finding, suppressed: one2 })));
+    items.push(...report2.suppressed.map((one2) => ({ finding: one2.finding, suppressed: one2 })));
   }
   const kept = mostSevere(items);
-  const place4 = placesOf(report3);
-  const hash3 = hashesOf(report3, options, place4, kept);
-  const ruleIndex = new Map(report3.rules.map((rule, index2) => [rule.id, index2]));
-  const results = kept.map((item) => result(item, report3, place4, hash3, ruleIndex));
+  const place4 = placesOf(report2);
+  const hash3 = hashesOf(report2, options, place4, kept);
+  const ruleIndex = new Map(report2.rules.map((rule, index2) => [rule.id, index2]));
+  const results = kept.map((item) => result(item, report2, place4, hash3, ruleIndex));
   return { results, left: items.length - kept.length };
 }
 function mostSevere(items) {
@@ -45407,7 +46442,7 @@ function mostSevere(items) {
   const kept = new Set(ranked.slice(0, maxResults));
   return items.filter((item) => kept.has(item));
 }
-function result({ finding: finding2, suppressed: suppressed2 }, report3, place4, hash3, ruleIndex) {
+function result({ finding: finding2, suppressed: suppressed2 }, report2, place4, hash3, ruleIndex) {
   const index2 = ruleIndex.get(finding2.rule);
   return {
     ruleId: finding2.rule,
@@ -45416,11 +46451,11 @@ function result({ finding: finding2, suppressed: suppressed2 }, report3, place4,
     message: { text: linkless(explained(finding2)) },
     locations: [
       {
-        ...sarifLocation(report3, place4, finding2.path, finding2.span),
+        ...sarifLocation(report2, place4, finding2.path, finding2.span),
         logicalLocations: [{ fullyQualifiedName: visible(finding2.subject) }]
       }
     ],
-    relatedLocations: finding2.related.slice(0, maxRelated).map((related3, id2) => relatedLocation(related3, id2, report3, place4)),
+    relatedLocations: finding2.related.slice(0, maxRelated).map((related3, id2) => relatedLocation(related3, id2, report2, place4)),
     partialFingerprints: {
       primaryLocationLineHash: hash3(finding2),
       "nixSecureLint/v1": finding2.fingerprint
@@ -45429,8 +46464,8 @@ function result({ finding: finding2, suppressed: suppressed2 }, report3, place4,
     properties: { reason: finding2.reason }
   };
 }
-function relatedLocation(related3, id2, report3, place4) {
-  const location = sarifLocation(report3, place4, related3.path, related3.span);
+function relatedLocation(related3, id2, report2, place4) {
+  const location = sarifLocation(report2, place4, related3.path, related3.span);
   return { id: id2, ...location, message: { text: linkless(shownMessage(related3.message)) } };
 }
 function linkless(text2) {
@@ -45445,7 +46480,7 @@ function suppression({ by, reason: reason2, owner: owner2, until: until4 }) {
     ...justification === "" ? {} : { justification: linkless(shownMessage(justification)) }
   };
 }
-function hashesOf(report3, options, place4, items) {
+function hashesOf(report2, options, place4, items) {
   const redactions2 = redactionsOf(options.redact);
   const lines4 = /* @__PURE__ */ new Map();
   for (const { finding: finding2 } of items) {
@@ -45454,7 +46489,7 @@ function hashesOf(report3, options, place4, items) {
   }
   const hashes2 = /* @__PURE__ */ new Map();
   for (const [path3, wanted] of lines4) {
-    const text2 = report3.texts.get(path3);
+    const text2 = report2.texts.get(path3);
     if (text2 === void 0) continue;
     hashes2.set(path3, lineHashes(redactedText(text2, redactions2(path3, text2)), wanted));
   }
@@ -45465,16 +46500,17 @@ function hashesOf(report3, options, place4, items) {
 init_visible();
 init_span();
 var maxNotifications = 1e3;
-function sarifReport(report3, options) {
-  const { results, left } = sarifResults(report3, options);
+function sarifReport(report2, options) {
+  const { results, left } = sarifResults(report2, options);
   const category = options.category === void 0 ? "" : `${encodeURIComponent(options.category)}/`;
   const run2 = {
     tool: {
       driver: {
         name: "nix-secure-lint",
-        version: report3.version,
-        semanticVersion: report3.version,
-        rules: report3.rules.map((rule) => sarifRule(rule, report3, options))
+        version: report2.version,
+        semanticVersion: report2.version,
+        ...options.docs === void 0 ? {} : { informationUri: `${options.docs}README.md` },
+        rules: report2.rules.map((rule) => sarifRule(rule, report2, options))
       }
     },
     automationDetails: { id: `nix-secure-lint/${category}` },
@@ -45484,10 +46520,10 @@ function sarifReport(report3, options) {
     },
     invocations: [
       {
-        executionSuccessful: report3.conclusion.exitCode !== 3,
-        exitCode: report3.conclusion.exitCode,
-        exitCodeDescription: visible(report3.conclusion.why),
-        toolExecutionNotifications: notifications(report3, left)
+        executionSuccessful: report2.conclusion.exitCode !== 3,
+        exitCode: report2.conclusion.exitCode,
+        exitCodeDescription: visible(report2.conclusion.why),
+        toolExecutionNotifications: notifications(report2, left)
       }
     ],
     results
@@ -45499,17 +46535,17 @@ function sarifReport(report3, options) {
   };
   return jsonText(log);
 }
-function notifications(report3, left) {
-  const shown7 = report3.notChecked.slice(0, maxNotifications);
-  const unshown = report3.notChecked.length - shown7.length;
+function notifications(report2, left) {
+  const shown7 = report2.notChecked.slice(0, maxNotifications);
+  const unshown = report2.notChecked.length - shown7.length;
   return [
-    ...shown7.map((item) => notChecked(item, report3)),
+    ...shown7.map((item) => notChecked(item, report2)),
     ...remark("error", unshown > 0 && `${grouped(unshown)} more were not checked`),
     ...remark("error", left > 0 && `${plural(left, "result")} left out, the mildest first`),
-    ...report3.notes.flatMap((note) => remark("note", note))
+    ...report2.notes.flatMap((note) => remark("note", note))
   ];
 }
-function notChecked(item, report3) {
+function notChecked(item, report2) {
   const subject = item.subject === "" ? "" : `${item.subject}: `;
   const notification = {
     level: "error",
@@ -45517,7 +46553,7 @@ function notChecked(item, report3) {
     message: { text: shownMessage(`not checked: ${subject}${item.why}`) }
   };
   if (item.path === "") return notification;
-  return { ...notification, locations: [sarifLocation(report3, wholeFile, item.path, emptySpan)] };
+  return { ...notification, locations: [sarifLocation(report2, wholeFile, item.path, emptySpan)] };
 }
 function wholeFile() {
   return { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -45526,44 +46562,15 @@ function remark(level2, text2) {
   return text2 === false ? [] : [{ level: level2, message: { text: shownMessage(text2) } }];
 }
 
-// src/report/cells.ts
-var wide = [
-  [4352, 4447],
-  [9001, 9002],
-  [11904, 12350],
-  [12353, 12871],
-  [12880, 19903],
-  [19968, 42191],
-  [43360, 43388],
-  [44032, 55203],
-  [63744, 64255],
-  [65040, 65049],
-  [65072, 65131],
-  [65281, 65376],
-  [65504, 65510],
-  [94176, 101887],
-  [110576, 111355],
-  [127488, 127743],
-  [131072, 262141]
-];
-function cellsOf(char) {
-  const code2 = char.codePointAt(0) ?? 0;
-  if (code2 < 768) return 1;
-  if (/^[\p{Mn}\p{Me}]/u.test(char)) return 0;
-  if (new RegExp("^\\p{Emoji_Presentation}", "u").test(char)) return 2;
-  return wide.some(([first, last]) => code2 >= first && code2 <= last) ? 2 : 1;
-}
-function cells(text2) {
-  let sum = 0;
-  for (const char of text2) sum += cellsOf(char);
-  return sum;
-}
+// src/report/text.ts
+init_cells();
 
 // src/report/excerpt.ts
+init_cells();
 init_visible();
 var tabWidth = 4;
-function excerptOf(text2, span3, redactions2, width) {
-  const room = Math.max(8, width);
+function excerptOf(text2, span3, redactions2, width2) {
+  const room = Math.max(8, width2);
   const start = Math.max(0, Math.min(span3.start, text2.length));
   const from = windowStart(text2, start, room);
   const lead = atLineEnd(text2, from - 1) ? "" : "…";
@@ -45578,15 +46585,15 @@ function atLineEnd(text2, offset) {
   const unit = text2.charCodeAt(offset);
   return unit === 10 || unit === 13;
 }
-function windowStart(text2, start, width) {
-  const near = Math.floor(width * 0.7);
+function windowStart(text2, start, width2) {
+  const near = Math.floor(width2 * 0.7);
   let from = start;
   while (start - from < near && !atLineEnd(text2, from - 1)) from--;
   if (atLineEnd(text2, from - 1)) return from;
-  return wholeCharacters(text2, start - Math.floor(width / 3));
+  return wholeCharacters(text2, start - Math.floor(width2 / 3));
 }
 var unitsPerCell = 8;
-function draw(text2, from, mark, redactions2, width) {
+function draw(text2, from, mark, redactions2, width2) {
   const drawn = { text: "", width: 0, before: void 0, marked: 0, end: from, done: false };
   let next = firstEndingAfter(redactions2, from);
   while (!drawn.done && !atLineEnd(text2, drawn.end)) {
@@ -45594,8 +46601,8 @@ function draw(text2, from, mark, redactions2, width) {
     const covered = redaction !== void 0 && redaction.span.start <= drawn.end;
     const char = String.fromCodePoint(text2.codePointAt(drawn.end) ?? 0);
     const glyph = covered ? visible(redaction.mark) : glyphOf(char, drawn.width);
-    const full = drawn.width + cells(glyph) > width;
-    if (full || drawn.text.length > width * unitsPerCell) break;
+    const full = drawn.width + cells(glyph) > width2;
+    if (full || drawn.text.length > width2 * unitsPerCell) break;
     const end2 = covered ? redaction.span.end : drawn.end + char.length;
     if (covered) {
       drawn.done = /[\r\n]/.test(text2.slice(drawn.end, end2));
@@ -45620,25 +46627,27 @@ function glyphOf(char, cell) {
 
 // src/report/text.ts
 init_visible();
-function textReport(report3, options) {
+init_wrap();
+function textReport(report2, options) {
   const blocks = [
-    ...findingBlocks(report3, options),
-    ...section(changeLines(report3.changes, options)),
-    ...section(report3.notChecked.map((item) => notCheckedLine(item, options))),
-    ...section(report3.notes.map((note) => `note: ${shownMessage(note)}`))
+    ...findingBlocks(report2, options),
+    ...section(outputLines(report2)),
+    ...section(changeLines(report2.changes, options)),
+    ...section(report2.notChecked.map((item) => notCheckedLine(item, options))),
+    ...section(report2.notes.map((note) => `note: ${shownMessage(note)}`))
   ];
-  return withoutCommands(`${[...blocks, summaryLine(report3)].join("\n\n")}
+  return withoutCommands(`${[...blocks, summaryLine(report2)].join("\n\n")}
 `);
 }
 function section(lines4) {
   return lines4.length === 0 ? [] : [lines4.join("\n")];
 }
-function findingBlocks(report3, options) {
-  const place4 = placesOf(report3);
+function findingBlocks(report2, options) {
+  const place4 = placesOf(report2);
   const redactions2 = redactionsOf(options.redact);
-  return report3.findings.map((finding2) => {
+  return report2.findings.map((finding2) => {
     const at2 = place4(finding2.path, finding2.span);
-    const text2 = report3.texts.get(finding2.path);
+    const text2 = report2.texts.get(finding2.path);
     const gutter = String(at2.line).length;
     const room = options.width - gutter - 3;
     const excerpt = text2 === void 0 ? void 0 : excerptOf(text2, finding2.span, redactions2(finding2.path, text2), room);
@@ -45655,10 +46664,15 @@ function findingBlocks(report3, options) {
 }
 function header(finding2, where, options) {
   const { bold, dim, severity } = paint(options);
-  const name = dim(`[${visible(finding2.rule)}/${visible(finding2.reason)}]`);
-  const message = shownMessage(finding2.message);
-  return `${bold(where)}: ${severity(finding2.severity, finding2.severity)}: ${message} ${name}`;
+  const name = `[${visible(finding2.rule)}/${visible(finding2.reason)}]`;
+  const taken = cells(`${where}: ${finding2.severity}: `) - continued.length;
+  const room = options.wrap === true ? options.width - continued.length : Infinity;
+  const text2 = wrapped(`${titledMessage(finding2)} ${name}`, room, taken).join(`
+${continued}`);
+  const message = `${text2.slice(0, -name.length)}${dim(name)}`;
+  return `${bold(where)}: ${severity(finding2.severity, finding2.severity)}: ${message}`;
 }
+var continued = "    ";
 function excerptLines(excerpt, line, level2, options) {
   const { dim, severity } = paint(options);
   const blank2 = " ".repeat(String(line).length);
@@ -45673,7 +46687,7 @@ function remarks(finding2, related3, gutter, options) {
   const { dim } = paint(options);
   const lines4 = [
     ...related3.map((other) => ["see", other]),
-    ...finding2.provenance === void 0 ? [] : [["from", visible(finding2.provenance.join(" > "))]],
+    ...reachedBy(finding2).map((said) => ["note", shownMessage(said)]),
     ...finding2.help === "" ? [] : [["help", shownMessage(finding2.help)]]
   ];
   const lead = " ".repeat(gutter + 1);
@@ -45714,23 +46728,8 @@ function side(source) {
 function notCheckedLine(item, options) {
   const { bold } = paint(options);
   const subject = item.subject === "" ? "" : `${visible(item.subject)}: `;
-  return `${bold("not checked")}: ${visible(item.path)}: ${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
-}
-function wrapped(text2, width) {
-  const lines4 = [];
-  let line = "";
-  let used = 0;
-  for (const word3 of text2.split(" ")) {
-    const wide2 = cells(word3);
-    if (line !== "" && used + 1 + wide2 > width) {
-      lines4.push(line);
-      line = "";
-      used = 0;
-    }
-    used += wide2 + (line === "" ? 0 : 1);
-    line = line === "" ? word3 : `${line} ${word3}`;
-  }
-  return [...lines4, line];
+  const path3 = item.path === "" ? "" : `${visible(item.path)}: `;
+  return `${bold("not checked")}: ${path3}${subject}${shownMessage(item.why)} [${visible(item.rule)}]`;
 }
 var severityCodes = {
   error: "1;31",
@@ -45779,6 +46778,8 @@ var FLAGS = {
   policy: { type: "string" },
   format: { type: "string", multiple: true },
   canary: { type: "string" },
+  drv: { type: "string", multiple: true },
+  eval: { type: "string", multiple: true },
   fix: { type: "string" },
   "dry-run": { type: "boolean" },
   "new-only": { type: "boolean" },
@@ -45813,8 +46814,27 @@ function parseArguments(argv) {
 var UsageError = class extends Error {
 };
 function readFlags(argv) {
-  const args = argv.map((word3) => word3 === "--fix" ? "--fix=safe" : word3);
+  const args = listed(argv).map((word3) => word3 === "--fix" ? "--fix=safe" : word3);
   return parseArgs({ args, options: FLAGS, strict: true, allowPositionals: true });
+}
+var LISTS = /* @__PURE__ */ new Set(["--drv", "--eval"]);
+function listed(argv) {
+  const words4 = [];
+  let list3;
+  let pending = false;
+  for (const word3 of argv) {
+    const isFlag = word3.startsWith("-") && word3 !== "-";
+    if (!isFlag && list3 !== void 0) {
+      words4.push(`${list3}=${word3}`);
+      pending = false;
+      continue;
+    }
+    if (pending) words4.push(`${list3}=`);
+    pending = LISTS.has(word3);
+    list3 = pending ? word3 : void 0;
+    if (!pending) words4.push(word3);
+  }
+  return pending ? [...words4, `${list3}=`] : words4;
 }
 function isParseArgsError(error3) {
   return error3 instanceof Error && "code" in error3 && String(error3.code).startsWith("ERR_PARSE_ARGS");
@@ -45838,7 +46858,7 @@ function readCommand(positionals, values) {
         name: "check",
         directory: atMostOne(rest),
         ...checkOptions(values),
-        ...values.canary !== void 0 && { canary: values.canary },
+        ...canarySource(values),
         ...readFix(values)
       };
     case "diff": {
@@ -45866,8 +46886,13 @@ function readCommand(positionals, values) {
     case "init":
       return { name, directory: atMostOne(rest) };
     case "rules":
-      atMostOne(rest);
-      return { name };
+      if (rest[0] !== void 0) throw new UsageError(`unexpected argument '${rest[0]}'`);
+      return {
+        name,
+        ...values.profile !== void 0 && {
+          profile: oneOf("--profile", profiles, values.profile)
+        }
+      };
     case "schema":
       return { name, of: oneOf("schema", ["policy", "report"], only(rest, "schema")) };
     case "debug": {
@@ -45879,6 +46904,12 @@ function readCommand(positionals, values) {
       };
     }
   }
+}
+function canarySource({ canary: canary2, drv }) {
+  if (canary2 === "-" && drv?.includes("-") === true) {
+    throw new UsageError("standard input holds either canaries or derivations");
+  }
+  return canary2 === void 0 ? {} : { canary: canary2 };
 }
 var DEFAULT_SINCE = "8d";
 function readApprove(words4, values) {
@@ -45928,9 +46959,15 @@ function checkOptions(values) {
     },
     ...values.policy !== void 0 && { policy: values.policy },
     ...values.base !== void 0 && { base: values.base },
+    ...values.drv !== void 0 && { drv: values.drv.map(drvPath) },
+    ...values.eval !== void 0 && { eval: values.eval.filter((word3) => word3 !== "") },
     ...newOnly && { newOnly }
   };
   return { options, outputs: readOutputs(values.format ?? []) };
+}
+function drvPath(path3) {
+  if (path3 !== "") return path3;
+  throw new UsageError("--drv takes .drv files, store directories, derivation JSON or -");
 }
 function oneOf(flag, allowed, value) {
   const found5 = allowed.find((candidate) => candidate === value);
@@ -45966,9 +47003,9 @@ usage
                                          print policy entries that accept these changes
   nix-secure-lint audit [dir] [--since 8d|<date>|<revision>]
                                          replay every lock change since, and judge age and end of support
-  nix-secure-lint explain <rule id | input path> [dir]
+  nix-secure-lint explain <rule id[/reason] | input path> [dir]
   nix-secure-lint init [dir]             write a commented policy that makes today green
-  nix-secure-lint rules                  list every rule
+  nix-secure-lint rules                  list every rule, with --profile those of one profile
   nix-secure-lint schema policy|report   print a JSON Schema
   nix-secure-lint debug lock <file>      the effective input graph of a lock, as JSON
   nix-secure-lint debug parse <file>     the tree of a Nix file, as nix-instantiate --parse prints it
@@ -45981,16 +47018,50 @@ options of check
   --fail-on error|warning|notice|never   what makes the exit status 1 (default: error)
   --rule <id>=off|notice|warning|error   level of one rule, repeatable
   --policy <file>                        default: .github/nix-secure-lint.yml, nix-secure-lint.yml
+  --eval [installable ...]               evaluate with Nix and scan every derivation of the closure; without
+                                         words every output of the flake; runs the code of the repository
+  --drv <path ...>                       scan derivations: .drv files, store directories, JSON of
+                                         nix derivation show, - for standard input
   --canary <file>|-|env                  known secrets to search for, one per line or a JSON object;
                                          env reads NIX_SECURE_LINT_CANARY
   --format <name>[:<file>]               text, json, sarif, github, markdown, junit or gitlab, repeatable
   --fix[=unsafe] [--dry-run]             apply safe (or all) fixes to tracked files; --dry-run prints the patch
+
+  --eval and --drv take every word up to the next option: name the directory before them.
 
   --help, --version
 
 exit status
   0 clean   1 a finding at or above --fail-on   2 usage or policy error   3 incomplete
 `;
+
+// src/crash.ts
+function crashMessage(error3) {
+  const name = error3 instanceof Error ? error3.name : typeof error3;
+  return `internal error (${name}); nothing was concluded. Please report it.`;
+}
+function crashFrames(error3) {
+  if (!(error3 instanceof Error) || error3.stack === void 0) return "";
+  const { stack, message } = error3;
+  const at2 = stack.indexOf(message);
+  if (at2 < 0) return "";
+  const frames = stack.slice(at2 + message.length).split("\n");
+  return frames.filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line)).join("\n");
+}
+
+// src/hidden.ts
+init_redact();
+function hiddenIn(report2) {
+  const byPath = /* @__PURE__ */ new Map();
+  const hide2 = ({ rule, path: path3, span: span3 }) => {
+    if (!rule.startsWith("secret-")) return;
+    const mark = `‹redacted, ${span3.end - span3.start} chars›`;
+    byPath.set(path3, [...byPath.get(path3) ?? [], { span: span3, mark }]);
+  };
+  report2.findings.forEach(hide2);
+  for (const { finding: finding2 } of report2.suppressed) hide2(finding2);
+  return (path3, text2) => [...redactions(text2), ...byPath.get(path3) ?? []];
+}
 
 // src/host.ts
 import { realpathSync as realpathSync3 } from "node:fs";
@@ -46045,8 +47116,13 @@ function nodeFileTree() {
       const opened = openRegular(native(path3));
       return "problem" in opened ? opened : readWhole(opened, maxBytes2);
     },
+    text: (path3, maxBytes2) => {
+      const opened = openRegular(native(path3));
+      return "problem" in opened ? opened : readText(opened, maxBytes2);
+    },
     pieces: (path3) => pieces(native(path3)),
     list: (path3) => attempt(() => readdirSync(native(path3), { encoding: "buffer" })),
+    names: (path3) => attempt(() => readdirSync(native(path3), { encoding: "latin1" })),
     linkTarget: (path3) => attempt(() => readlinkSync(native(path3), { encoding: "buffer" }))
   };
 }
@@ -46061,7 +47137,8 @@ function attempt(read) {
   }
 }
 function statusOf(path3) {
-  const stat = lstatSync(path3);
+  const stat = lstatSync(path3, { throwIfNoEntry: false });
+  if (stat === void 0) return void 0;
   const executable = (stat.mode & 64) !== 0;
   return { type: typeOf(stat), bytes: stat.size, executable };
 }
@@ -46097,6 +47174,23 @@ function readWhole({ file: file2, bytes: bytes2 }, maxBytes2) {
     closeSync(file2);
   }
 }
+var shared;
+function readText({ file: file2, bytes: bytes2 }, maxBytes2) {
+  if (bytes2 >= PIECE_BYTES || bytes2 > maxBytes2) {
+    const read = readWhole({ file: file2, bytes: bytes2 }, maxBytes2);
+    return "problem" in read ? read : read.toString("latin1");
+  }
+  try {
+    shared ??= Buffer.allocUnsafeSlow(PIECE_BYTES);
+    const length2 = readSync(file2, shared, 0, PIECE_BYTES, null);
+    if (length2 === bytes2) return shared.toString("latin1", 0, length2);
+    return { cause: "parse", problem: "the file changes while it is read" };
+  } catch (error3) {
+    return faultOf(error3);
+  } finally {
+    closeSync(file2);
+  }
+}
 function fill(file2, buffer) {
   let length2 = 0;
   while (length2 < buffer.length) {
@@ -46105,6 +47199,22 @@ function fill(file2, buffer) {
     length2 += got;
   }
   return length2;
+}
+function readStandardInput(maxBytes2) {
+  const parts = [];
+  let length2 = 0;
+  try {
+    for (; ; ) {
+      const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+      const got = readSync(0, buffer, 0, buffer.length, null);
+      if (got === 0) return Buffer.concat(parts, length2);
+      length2 += got;
+      if (length2 > maxBytes2) return tooLarge(maxBytes2);
+      parts.push(buffer.subarray(0, got));
+    }
+  } catch (error3) {
+    return faultOf(error3);
+  }
 }
 function* pieces(path3) {
   const opened = openRegular(path3);
@@ -46205,7 +47315,7 @@ import { dirname, join as join2, relative as relative2, sep as sep2 } from "node
 
 // src/host/git-history.ts
 var FIELDS = ["%H", "%P", "%an", "%ct", "%s"];
-function readHistory(git2, resolve7, below, { after, names: names2, maxCommits }) {
+function readHistory(git2, resolve7, below, { after, names: names3, maxCommits }) {
   const from = after === void 0 ? void 0 : resolve7(after);
   if (after !== void 0 && from === void 0) {
     return { ok: false, problem: `revision ${after} is not at hand` };
@@ -46225,7 +47335,7 @@ function readHistory(git2, resolve7, below, { after, names: names2, maxCommits }
     `--format=tformat:${FIELDS.join("%x00")}`,
     ...from === void 0 ? ["HEAD"] : ["HEAD", `^${from}`],
     "--",
-    ...names2.map((name) => `:(glob)${below.replaceAll(/[*?[\]\\]/g, "\\$&")}**/${name}`)
+    ...names3.map((name) => `:(glob)${below.replaceAll(/[*?[\]\\]/g, "\\$&")}**/${name}`)
   ]);
   if (run2.status !== 0) return { ok: false, problem: "the history cannot be read" };
   const commits = readCommits(Buffer.from(run2.stdout).toString("utf8"));
@@ -46509,6 +47619,7 @@ function nodeHost(directory, environment, now, progress = () => {
     store: {
       directory: root,
       files: nodeFileTree(),
+      input: readStandardInput,
       scratch: nodeScratch,
       environment,
       clock: () => performance.now(),
@@ -46557,10 +47668,37 @@ function isBelow(directory, path3) {
 // src/cli.ts
 init_closest();
 init_fault();
+
+// src/progress.ts
+init_visible();
+var CLEAR = "\r\x1B[2K";
+var DEFAULT_COLUMNS = 80;
+function progressTo(sink) {
+  if (sink.isTTY !== true) {
+    return {
+      tell: (line) => void sink.write(`nix-secure-lint: ${visible(line)}
+`),
+      end: () => {
+      }
+    };
+  }
+  let shown7 = false;
+  return {
+    tell(line) {
+      shown7 = true;
+      sink.write(`${CLEAR}${visible(line).slice(0, (sink.columns ?? DEFAULT_COLUMNS) - 1)}`);
+    },
+    end() {
+      if (shown7) sink.write(CLEAR);
+      shown7 = false;
+    }
+  };
+}
+
+// src/cli.ts
 init_visible();
 init_run();
 init_redacted();
-init_redact();
 init_version2();
 var USAGE = 2;
 var INCOMPLETE2 = 3;
@@ -46569,10 +47707,9 @@ var CANARY_VARIABLE = "NIX_SECURE_LINT_CANARY";
 process.stdout.on("error", () => {
 });
 main().catch((error3) => {
-  const name = error3 instanceof Error ? error3.name : typeof error3;
-  fail(INCOMPLETE2, `internal error (${name}); nothing was concluded. Please report it.`);
-  if (process.env["NIX_SECURE_LINT_DEBUG"] === "1" && error3 instanceof Error) {
-    process.stderr.write(`${visible(error3.stack ?? "")}
+  fail(INCOMPLETE2, crashMessage(error3));
+  if (process.env["NIX_SECURE_LINT_DEBUG"] === "1") {
+    process.stderr.write(`${visible(crashFrames(error3))}
 `);
   }
 });
@@ -46599,7 +47736,7 @@ async function perform(command2) {
         async (host) => publish(await run(command2.options, host), command2.outputs)
       );
     case "rules":
-      return print((await Promise.resolve().then(() => (init_rules2(), rules_exports))).rulesText());
+      return print((await Promise.resolve().then(() => (init_rules2(), rules_exports))).rulesText(command2.profile, tableWidth()));
     case "schema":
       return print((await Promise.resolve().then(() => (init_schema2(), schema_exports))).schemaText(command2.of));
     case "debug":
@@ -46608,7 +47745,7 @@ async function perform(command2) {
     case "init":
       return withHost(command2.directory, async (host) => {
         const { explain: explain2, init: init2 } = await Promise.resolve().then(() => (init_policy2(), policy_exports));
-        const done2 = command2.name === "init" ? await init2(host) : await explain2(command2, host);
+        const done2 = command2.name === "init" ? await init2(host) : await explain2(command2, host, tableWidth());
         if (!done2.ok) return failAll(done2.faults);
         for (const file2 of done2.files) {
           tryWrite(command2.directory, file2.path, file2.text, true);
@@ -46624,7 +47761,12 @@ async function withHost(directory, action) {
   if (!statSync(directory).isDirectory()) {
     return fail(USAGE, `'${directory}' is a file, expected the directory that holds it`);
   }
-  await action(nodeHost(directory, process.env, /* @__PURE__ */ new Date()));
+  const progress = progressTo(process.stderr);
+  try {
+    await action(nodeHost(directory, process.env, /* @__PURE__ */ new Date(), progress.tell));
+  } finally {
+    progress.end();
+  }
 }
 async function check(command2) {
   await withHost(command2.directory, async (host) => {
@@ -46632,7 +47774,9 @@ async function check(command2) {
     if (known7 === void 0) return;
     const options = withBaseLock(command2.options);
     if (options === void 0) return;
-    const judge6 = () => run({ ...options, ...known7 && { canary: known7 } }, host);
+    const drv = options.drv?.map((path3) => path3 === "-" ? path3 : resolve6(path3));
+    const wanted = { ...options, ...drv && { drv }, ...known7 && { canary: known7 } };
+    const judge6 = () => run(wanted, host);
     const outcome3 = await judge6();
     if (command2.fix === void 0 || !outcome3.ok) return publish(outcome3, command2.outputs);
     const { applyFixes: applyFixes2 } = await Promise.resolve().then(() => (init_fix(), fix_exports));
@@ -46672,9 +47816,9 @@ async function changes2(command2) {
   if (!("from" in files)) return;
   const [from, to] = [readLock(files.from), readLock(files.to)];
   if (from === void 0 || to === void 0) return;
-  const report3 = diffReport2(from, to, command2.options, /* @__PURE__ */ new Date());
-  if (command2.name === "diff") publish({ ok: true, report: report3 }, command2.outputs);
-  else print(approvals2(report3));
+  const report2 = diffReport2(from, to, command2.options, /* @__PURE__ */ new Date());
+  if (command2.name === "diff") publish({ ok: true, report: report2 }, command2.outputs);
+  else print(approvals2(report2));
 }
 function readLock(path3) {
   const text2 = readNamed(path3);
@@ -46695,13 +47839,14 @@ function readCanary(source) {
 function defaultFormat() {
   return process.env["GITHUB_ACTIONS"] === "true" ? "github" : "text";
 }
-function write2(report3, output) {
+function write2(report2, output) {
   const toTerminal = output.file === void 0 && process.stdout.isTTY;
-  const text2 = reporters[output.format](report3, {
-    color: toTerminal && wantsColor(),
-    width: toTerminal ? process.stdout.columns : DEFAULT_WIDTH,
-    redact: (_path, text3) => redactions(text3),
-    suppressed: true
+  const text2 = reporters[output.format](report2, {
+    color: output.file === void 0 && wantsColor(),
+    width: toTerminal ? width() : DEFAULT_WIDTH,
+    wrap: toTerminal,
+    redact: hiddenIn(report2),
+    suppressed: false
   });
   if (output.file === void 0) return print(text2);
   tryWrite(".", output.file, text2);
@@ -46714,7 +47859,15 @@ function tryWrite(base3, file2, text2, isNew = false) {
   }
 }
 function wantsColor() {
-  return (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb";
+  if ((process.env["NO_COLOR"] ?? "") !== "") return false;
+  if ((process.env["FORCE_COLOR"] ?? "") !== "") return true;
+  return process.stdout.isTTY && process.env["TERM"] !== "dumb";
+}
+function tableWidth() {
+  return process.stdout.isTTY ? width() : Number.MAX_SAFE_INTEGER;
+}
+function width() {
+  return process.stdout.columns || DEFAULT_WIDTH;
 }
 function debug(what, file2) {
   switch (what) {
