@@ -308,3 +308,27 @@ for (const [from, to, honest] of redirects) {
     assert.equal(isHonestRedirect(left, right), honest);
   });
 }
+
+describe('evidence names the source', () => {
+  const lockOf = (host: string, attrs: Readonly<Record<string, string>>): string => {
+    const source = { url: `http://${host}/x`, ...attrs };
+    const nodes = { lib: { locked: source, original: source }, root: { inputs: { lib: 'lib' } } };
+    return JSON.stringify({ nodes, root: 'root', version: 7 });
+  };
+  const cases = [
+    ['lock-insecure-transport', { type: 'tarball' }],
+    ['lock-unpinned-input', { type: 'git' }],
+    ['lock-narhash-invalid', { type: 'tarball' }],
+  ] as const;
+  for (const [id, attrs] of cases) {
+    test(`${id}: another host is another finding`, () => {
+      const [one, other] = ['a.org', 'b.org'].map((host) =>
+        (judgeLock(lockOf(host, attrs)) ?? [])
+          .filter(({ rule }) => rule.id === id)
+          .map(({ problem }) => problem.evidence),
+      );
+      assert.equal(one?.length, 1);
+      assert.notDeepEqual(one, other);
+    });
+  }
+});
