@@ -12,7 +12,7 @@ import {
 } from '../parse/source-identity.ts';
 import { inputPath } from '../parse/lock-graph.ts';
 import { placeOf } from '../parse/source-place.ts';
-import { isHonestRedirect } from '../parse/tarball-redirect.ts';
+import { isSameDownload } from '../parse/tarball-redirect.ts';
 
 /** One side of a change that is a node, with what the classes compare. */
 export type Side = {
@@ -81,7 +81,7 @@ export function isSameSource(before: Side, after: Side): boolean {
   }
   if (a.kind !== 'url' || b.kind !== 'url') return false;
   if (a.type !== 'tarball' && a.type !== 'file') return false;
-  return a.parts !== undefined && b.parts !== undefined && isHonestRedirect(a.parts, b.parts);
+  return a.parts !== undefined && b.parts !== undefined && isSameDownload(a.parts, b.parts);
 }
 
 /** Whether what is declared names another source than before. */

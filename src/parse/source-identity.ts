@@ -41,9 +41,14 @@ const forgeHosts: ReadonlyMap<string, string> = new Map([
 
 /** Query parameters that Nix itself understands in a `git` or `hg` URL; the rest addresses the repository. */
 const nixParameters: ReadonlySet<string> = new Set(
-  'dir ref rev narHash lastModified revCount shallow submodules lfs exportIgnore allRefs verifyCommit keytype publicKey publicKeys name'.split(
+  'dir ref rev narHash lastModified revCount shallow submodules lfs exportIgnore allRefs verifyCommit keytype publicKey publicKeys'.split(
     ' ',
   ),
+);
+
+/** Query parameters that Nix reads in the URL of a download (libfetchers/tarball.cc); the rest chooses what is sent. */
+const downloadParameters: ReadonlySet<string> = new Set(
+  'dir rev revCount lastModified narHash'.split(' '),
 );
 
 /** The host a forge type stands for when the input has no `host`, or undefined for other types. */
@@ -148,7 +153,9 @@ function urlIdentity(type: UrlType, written: string): SourceIdentity {
   const isRepository = type === 'git' || type === 'hg';
   const path = parts.host === '' ? parts.path : resolveDots(parts.path);
   const bare = isRepository ? withoutSuffix(path) : path;
-  const query = isRepository ? foreignQuery(parts.query) : '';
+  const query = isRepository
+    ? foreignQuery(parts.query, nixParameters)
+    : foreignQuery(parts.query, downloadParameters);
   // An ssh account is part of where a repository lives, except the customary `git`; a password never is.
   const account = parts.scheme === 'ssh' ? (parts.user.split(':', 1)[0] ?? '') : '';
   const user = account === '' || account === 'git' ? '' : `${account}@`;
@@ -166,10 +173,10 @@ function withoutSuffix(path: string): string {
   return trimmed.endsWith('.git') ? trimmed.slice(0, -4) : trimmed;
 }
 
-function foreignQuery(query: string): string {
+function foreignQuery(query: string, own: ReadonlySet<string>): string {
   const kept = query.split('&').filter((pair) => {
     const name = pair.split('=', 1)[0] ?? '';
-    return name !== '' && !nixParameters.has(name);
+    return name !== '' && !own.has(name);
   });
   return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }

@@ -191,7 +191,93 @@ function distance(left: string, right: string): number {
 }
 
 const redirects: readonly (readonly [string, string, boolean])[] = [
-  ['https://x.org/latest.tar.gz', 'https://x.org/v1/a.tar.gz', true],
+  ['https://x.org/latest.tar.gz', 'https://x.org/v1/a.tar.gz', false],
+  ['https://x.org/a.tar.gz', 'https://x.org/a.tar.gz?rev=1&narHash=x', true],
+  ['https://x.org/a.tar.gz?id=1', 'https://x.org/a.tar.gz?id=2', false],
+  ['https://x.org/a.tar.gz', 'http://x.org/a.tar.gz', false],
+  ['https://raw.githubusercontent.com/a/b/m/x', 'https://raw.githubusercontent.com/c/b/m/x', false],
+  [
+    'https://api.github.com/repos/a/b/tarball/m',
+    'https://api.github.com/repos/c/b/tarball/m',
+    false,
+  ],
+  [
+    'https://api.github.com/repos/a/b/tarball/m',
+    'https://api.github.com/repos/a/b/tarball/1',
+    true,
+  ],
+  [
+    'https://gitlab.com/a/s/b/-/archive/m/b.zip',
+    'https://gitlab.com/a/s/b/-/archive/1/b.zip',
+    true,
+  ],
+  [
+    'https://gitlab.com/a/s/b/-/archive/m/b.zip',
+    'https://gitlab.com/c/s/b/-/archive/m/b.zip',
+    false,
+  ],
+  [
+    'https://gitlab.com/a/archive/b/-/archive/m/b.zip',
+    'https://gitlab.com/a/archive/c/-/archive/m/b.zip',
+    false,
+  ],
+  ['https://bitbucket.org/a/b/get/m.zip', 'https://bitbucket.org/c/b/get/m.zip', false],
+  ['https://codeberg.org/a/b/raw/branch/m/x', 'https://codeberg.org/c/b/raw/branch/m/x', false],
+  ['https://s3.amazonaws.com/a/x.tar.gz', 'https://s3.amazonaws.com/c/x.tar.gz', false],
+  ['https://x.org/cgit/a.tar.gz?id=1', 'https://x.org/cgit/b.tar.gz?id=2', false],
+  ['https://github.com/a/b/archive/m.zip', 'https://github.com/a/b/archive/1.zip', true],
+  ['https://github.com/a/b/archive/m.zip', 'https://github.com//c/b/archive/m.zip', false],
+  [
+    'https://github.com/a/b/archive/m.zip',
+    'https://github.com/a/b/archive/..%2f..%2f..%2fc/b/archive/m.zip',
+    false,
+  ],
+  [
+    'https://github.com/a/b/archive/m.zip',
+    'https://github.com/a/b/archive/refs/pull/1/head.zip',
+    false,
+  ],
+  [
+    'https://github.com/a/b/archive/m.zip',
+    'https://github.com/a/b/archive/refs%2Fpull/1/head.zip',
+    false,
+  ],
+  [
+    'https://github.com/a/b/archive/refs/pull/1/head.zip',
+    'https://codeload.github.com/a/b/zip/refs/pull/1/head',
+    true,
+  ],
+  [
+    'https://github.com/a/b/archive/refs/pull/1/head.zip',
+    'https://github.com/a/b/archive/refs/pull/2/head.zip',
+    false,
+  ],
+  [
+    'https://channels.nixos.org/nixos-25.11/nixexprs.tar.xz',
+    'https://releases.nixos.org/nixos/25.11/nixos-25.11.1.a/nixexprs.tar.xz',
+    true,
+  ],
+  [
+    'https://channels.nixos.org/nixpkgs-unstable/nixexprs.tar.zst',
+    'https://releases.nixos.org/nixpkgs/nixpkgs-26.11pre1.a/nixexprs.tar.zst?rev=a',
+    true,
+  ],
+  [
+    'https://channels.nixos.org/nixpkgs-25.11-darwin/nixexprs.tar.xz',
+    'https://releases.nixos.org/nixpkgs/25.11-darwin/nixpkgs-darwin-25.11.1/nixexprs.tar.xz',
+    true,
+  ],
+  [
+    'https://channels.nixos.org/nixos-unstable/nixexprs.tar.xz',
+    'https://releases.nixos.org/nixos/19.03/nixos-19.03.1.a/nixexprs.tar.xz',
+    false,
+  ],
+  [
+    'https://channels.nixos.org/nixos-unstable/nixexprs.tar.xz',
+    'https://releases.nixos.org/nixpkgs/x-1/nixexprs.tar.xz',
+    false,
+  ],
+  ['https://flakehub.com/f/a/b/1', 'https://api.flakehub.com/flake/a/b', false],
   ['https://x.org/latest.tar.gz', 'https://x.org:8443/latest.tar.gz', false],
   ['https://x.org/latest.tar.gz', 'https://y.org/latest.tar.gz', false],
   ['https://github.com/a/b/archive/m.zip', 'https://codeload.github.com/A/B/zip/m', true],
@@ -207,8 +293,12 @@ const redirects: readonly (readonly [string, string, boolean])[] = [
     false,
   ],
   ['https://codeberg.org/a/b/archive/m.zip', 'https://codeberg.org/attachments/evil.zip', false],
-  ['https://flakehub.com/f/a/b/1', 'https://api.flakehub.com/f/pinned/a/b/1/source.tar.gz', true],
-  ['https://flakehub.com/f/a/b/1', 'https://api.flakehub.com/f/pinned/c/b/1/source.tar.gz', false],
+  ['https://flakehub.com/f/a/b/1', 'https://api.flakehub.com/f/pinned/a/b/1/2/source.tar.gz', true],
+  [
+    'https://flakehub.com/f/a/b/1',
+    'https://api.flakehub.com/f/pinned/c/b/1/2/source.tar.gz',
+    false,
+  ],
   ['https://api.flakehub.com/f/a/b/1', 'https://flakehub.com/f/a/b/1', false],
 ];
 for (const [from, to, honest] of redirects) {
@@ -218,3 +308,27 @@ for (const [from, to, honest] of redirects) {
     assert.equal(isHonestRedirect(left, right), honest);
   });
 }
+
+describe('evidence names the source', () => {
+  const lockOf = (host: string, attrs: Readonly<Record<string, string>>): string => {
+    const source = { url: `http://${host}/x`, ...attrs };
+    const nodes = { lib: { locked: source, original: source }, root: { inputs: { lib: 'lib' } } };
+    return JSON.stringify({ nodes, root: 'root', version: 7 });
+  };
+  const cases = [
+    ['lock-insecure-transport', { type: 'tarball' }],
+    ['lock-unpinned-input', { type: 'git' }],
+    ['lock-narhash-invalid', { type: 'tarball' }],
+  ] as const;
+  for (const [id, attrs] of cases) {
+    test(`${id}: another host is another finding`, () => {
+      const [one, other] = ['a.org', 'b.org'].map((host) =>
+        (judgeLock(lockOf(host, attrs)) ?? [])
+          .filter(({ rule }) => rule.id === id)
+          .map(({ problem }) => problem.evidence),
+      );
+      assert.equal(one?.length, 1);
+      assert.notDeepEqual(one, other);
+    });
+  }
+});

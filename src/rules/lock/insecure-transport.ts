@@ -41,6 +41,6 @@ function insecureProblem(subject: string, set: AttrSet): Problem | undefined {
     subject,
     at: attrSpan(set, 'url'),
     message: `fetched over ${transport.scheme} (${source}), expected https or ssh`,
-    evidence: transport.scheme,
+    evidence: source,
   };
 }

@@ -4,7 +4,8 @@ import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
 import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import { narHashOf } from '../../parse/nar-hash.ts';
-import { identityKey, identityText } from '../../parse/source-identity.ts';
+import { identityKey, identityText, repositoryOf } from '../../parse/source-identity.ts';
+import { isSameDownload } from '../../parse/tarball-redirect.ts';
 
 export const narhashConflict: RuleOf<'flake-lock'> = {
   id: 'lock-narhash-conflict',
@@ -17,7 +18,10 @@ export const narhashConflict: RuleOf<'flake-lock'> = {
       summary: 'one revision of one source has two hashes',
       levels: levels('error'),
     },
-    'same-hash': { summary: 'two different revisions have one hash', levels: levels('error') },
+    'same-hash': {
+      summary: 'two different revisions or downloads have one hash',
+      levels: levels('error'),
+    },
   },
   *check({ model, path }) {
     const bySource = new Map<string, Known>();
@@ -25,17 +29,48 @@ export const narhashConflict: RuleOf<'flake-lock'> = {
     for (const input of lockedInputs(model)) {
       const rev = stringAttr(input.locked, 'rev')?.toLowerCase();
       const hash = narHashOf(input.locked);
-      if (rev === undefined || rev === '' || hash.kind !== 'sound') continue;
-      const known = { input, rev, hash: hash.id };
-      const twin = remember(bySource, contentKey(input, rev), known);
-      if (twin !== undefined && twin.hash !== known.hash) yield sourceProblem(known, twin, path);
+      if (hash.kind !== 'sound' || (!rev && !isDownload(input))) continue;
+      const known = { input, rev: rev ?? '', hash: hash.id };
+      // A download without a revision may change what it holds, but not be two sources at once.
+      const twin = known.rev && remember(bySource, contentKey(input, known.rev), known);
+      if (twin && twin.hash !== known.hash) yield sourceProblem(known, twin, path);
       const holder = remember(byHash, known.hash, known);
-      if (holder !== undefined && holder.rev !== rev) yield hashProblem(known, holder, path);
+      if (holder !== undefined && !mayShareTree(known, holder))
+        yield hashProblem(known, holder, path);
     }
   },
 };
 
+/** `rev` is '' for a download that has none. */
 type Known = { readonly input: LockedInput; readonly rev: string; readonly hash: string };
+
+function isDownload({ identity }: LockedInput): boolean {
+  return identity.type === 'tarball' || identity.type === 'file';
+}
+
+/** One revision may lie in a fork or under a new name; a download without one must be of the same source. */
+function mayShareTree(one: Known, other: Known): boolean {
+  if (one.rev !== '' && other.rev !== '') return one.rev === other.rev;
+  const [a, b] = [one.input.identity, other.input.identity];
+  if (identityKey(a) === identityKey(b)) return true;
+  if (one.rev !== '') return isArchiveOf(other, one);
+  if (other.rev !== '') return isArchiveOf(one, other);
+  if (a.kind !== 'url' || b.kind !== 'url' || !a.parts || !b.parts) return false;
+  return isSameDownload(a.parts, b.parts) || isSameDownload(b.parts, a.parts);
+}
+
+/** Whether a download names the repository, and in its path the revision, of another input. */
+function isArchiveOf({ input }: Known, pinned: Known): boolean {
+  const { identity } = input;
+  if (identity.kind !== 'url' || !identity.parts?.path.toLowerCase().includes(pinned.rev))
+    return false;
+  const repository = repositoryOf(pinned.input.identity);
+  return repository !== undefined && repository.repo === repositoryOf(identity)?.repo;
+}
+
+function described({ input, rev }: Known): string {
+  return rev === '' ? identityText(input.identity) : `${identityText(input.identity)} at ${rev}`;
+}
 
 /** The value seen first under a key; the new one is stored when there was none. */
 function remember(seen: Map<string, Known>, key: string, value: Known): Known | undefined {
@@ -72,19 +107,20 @@ function sourceProblem({ input, rev, hash }: Known, twin: Known, path: string): 
   };
 }
 
-function hashProblem({ input, rev, hash }: Known, holder: Known, path: string): Problem {
-  const other = `${identityText(holder.input.identity)} at ${holder.rev} ("${holder.input.path}")`;
+function hashProblem(known: Known, holder: Known, path: string): Problem {
+  const { input, rev, hash } = known;
+  const other = `${described(holder)} ("${holder.input.path}")`;
   return {
     reason: 'same-hash',
     subject: input.path,
     at: input.at('narHash'),
-    message: `${identityText(input.identity)} at ${rev} has the narHash of ${other}`,
-    evidence: `${rev} ${holder.rev} ${hash}`,
+    message: `${described(known)} has the narHash of ${other}`,
+    evidence: `${rev || identityText(input.identity)} ${holder.rev || identityText(holder.input.identity)} ${hash}`,
     related: [
       {
         path,
         span: holder.input.at('narHash'),
-        message: 'the same hash, another revision',
+        message: 'the same hash, another source or revision',
       },
     ],
   };

@@ -4,6 +4,7 @@ import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
 import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import { narHashOf } from '../../parse/nar-hash.ts';
+import { identityText } from '../../parse/source-identity.ts';
 import { insecureTransport, placeOf, revisionTypes } from '../../parse/source-place.ts';
 
 export const narhashInvalid: RuleOf<'flake-lock'> = {
@@ -107,6 +108,6 @@ function missing(input: LockedInput): Problem | undefined {
     message: byRev
       ? `${type} input has no narHash; only its rev is checked`
       : `${type} input has no narHash, so nothing pins its content`,
-    evidence: type,
+    evidence: identityText(input.identity),
   };
 }

@@ -36,6 +36,11 @@ export const noncanonical: RuleOf<'flake-lock'> = {
         'text follows a NUL byte: Nix ignores it, and Git calls the file binary and shows no diff',
       levels: levels('error'),
     },
+    'export-subst': {
+      summary: 'the text holds `$Format:`, which a Git archive may replace',
+      levels: levels('error'),
+      help: 'Remove it: no Nix writes it, and who fetches the repository as an archive reads another lock.',
+    },
     layout: {
       summary: 'indentation, key order or the end of the file differ',
       levels: levels('off', 'off', 'notice'),
@@ -57,6 +62,7 @@ export const noncanonical: RuleOf<'flake-lock'> = {
     if (hidden !== undefined) yield { ...hidden, ...(fix && { fix }) };
     else if (changed !== undefined && fix !== undefined) yield { ...changed.problem, fix };
     yield* afterNul(model, text);
+    yield* placeholder(text);
     yield* unknownKeys(model);
     if (model.version < 7) {
       const message = `lock has version ${model.version}, expected 7`;
@@ -70,6 +76,20 @@ function* afterNul(model: FlakeLock, text: string): Generator<Problem> {
   if (at < 0) return;
   const message = `a NUL byte ends the lock for Nix, ${text.length - at} characters from there on are not read`;
   yield { reason: 'after-nul', subject: 'text', at: { start: at, end: at + 1 }, message };
+}
+
+/** With `export-subst` in .gitattributes Git fills these in (gitattributes(5)), so that no review sees the result. */
+function* placeholder(text: string): Generator<Problem> {
+  const mark = '$Format:';
+  const at = text.indexOf(mark);
+  if (at < 0) return;
+  const message = `"${mark}" is replaced when Git archives the repository, so consumers may read another lock`;
+  yield {
+    reason: 'export-subst',
+    subject: 'text',
+    at: { start: at, end: at + mark.length },
+    message,
+  };
 }
 
 /** The first escape that Nix would not write; one finding for the file says how many there are. */

@@ -72,11 +72,13 @@ function sourceProblem(input: LockedInput, original: AttrSet): Problem | undefin
   if (identityKey(declared) === identityKey(identity)) return undefined;
   if (mayDiffer(declared, identity, original, locked)) return undefined;
   const attribute = firstDifference(declared, identity);
+  // A query may hold a token, so it is never shown.
+  const query = identityText(declared) === identityText(identity) ? ' with another query' : '';
   return {
     reason: attribute === 'owner' ? 'sticky-override' : 'source',
     subject: path,
     at: input.at(attribute),
-    message: `locked to ${identityText(identity)}, expected ${identityText(declared)}${whose(input)}`,
+    message: `locked to ${identityText(identity)}, expected ${identityText(declared)}${query}${whose(input)}`,
     evidence: `${identityText(declared)} ${identityText(identity)}`,
   };
 }

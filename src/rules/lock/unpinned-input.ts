@@ -2,6 +2,7 @@ import { type AttrSet, stringAttr } from '../../model/flake-lock.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
 import { lockedInputs } from '../../parse/locked-input.ts';
+import { identityText } from '../../parse/source-identity.ts';
 import { placeOf, revisionTypes } from '../../parse/source-place.ts';
 
 export const unpinnedInput: RuleOf<'flake-lock'> = {
@@ -33,11 +34,12 @@ export const unpinnedInput: RuleOf<'flake-lock'> = {
     },
   },
   *check({ model }) {
-    for (const { at, locked, path } of lockedInputs(model)) {
+    for (const { at, identity, locked, path } of lockedInputs(model)) {
       const fault = pinFault(locked);
       if (fault === undefined) continue;
       const { reason, attribute, message } = fault;
-      yield { reason, subject: path, at: at(attribute), message, evidence: message };
+      const evidence = `${message} ${identityText(identity)}`;
+      yield { reason, subject: path, at: at(attribute), message, evidence };
     }
   },
 };
