@@ -133,8 +133,8 @@ var require_tunnel = __commonJS({
     };
     TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
       var self = this;
-      var placeholder = {};
-      self.sockets.push(placeholder);
+      var placeholder2 = {};
+      self.sockets.push(placeholder2);
       var connectOptions = mergeOptions({}, self.proxyOptions, {
         method: "CONNECT",
         path: options.host + ":" + options.port,
@@ -178,7 +178,7 @@ var require_tunnel = __commonJS({
           var error4 = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
           error4.code = "ECONNRESET";
           options.request.emit("error", error4);
-          self.removeSocket(placeholder);
+          self.removeSocket(placeholder2);
           return;
         }
         if (head2.length > 0) {
@@ -187,11 +187,11 @@ var require_tunnel = __commonJS({
           var error4 = new Error("got illegal response body from proxy");
           error4.code = "ECONNRESET";
           options.request.emit("error", error4);
-          self.removeSocket(placeholder);
+          self.removeSocket(placeholder2);
           return;
         }
         debug2("tunneling connection has established");
-        self.sockets[self.sockets.indexOf(placeholder)] = socket;
+        self.sockets[self.sockets.indexOf(placeholder2)] = socket;
         return cb(socket);
       }
       function onError(cause) {
@@ -204,7 +204,7 @@ var require_tunnel = __commonJS({
         var error4 = new Error("tunneling socket could not be established, cause=" + cause.message);
         error4.code = "ECONNRESET";
         options.request.emit("error", error4);
-        self.removeSocket(placeholder);
+        self.removeSocket(placeholder2);
       }
     };
     TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
@@ -54554,9 +54554,12 @@ var forgeHosts = /* @__PURE__ */ new Map([
   ["sourcehut", "git.sr.ht"]
 ]);
 var nixParameters = new Set(
-  "dir ref rev narHash lastModified revCount shallow submodules lfs exportIgnore allRefs verifyCommit keytype publicKey publicKeys name".split(
+  "dir ref rev narHash lastModified revCount shallow submodules lfs exportIgnore allRefs verifyCommit keytype publicKey publicKeys".split(
     " "
   )
+);
+var downloadParameters = new Set(
+  "dir rev revCount lastModified narHash".split(" ")
 );
 function defaultHost(type) {
   return forgeHosts.get(type);
@@ -54639,7 +54642,7 @@ function urlIdentity(type, written4) {
   const isRepository = type === "git" || type === "hg";
   const path6 = parts.host === "" ? parts.path : resolveDots(parts.path);
   const bare3 = isRepository ? withoutSuffix(path6) : path6;
-  const query2 = isRepository ? foreignQuery(parts.query) : "";
+  const query2 = isRepository ? foreignQuery(parts.query, nixParameters) : foreignQuery(parts.query, downloadParameters);
   const account = parts.scheme === "ssh" ? parts.user.split(":", 1)[0] ?? "" : "";
   const user = account === "" || account === "git" ? "" : `${account}@`;
   const port = parts.port === "" ? "" : `:${parts.port}`;
@@ -54654,10 +54657,10 @@ function withoutSuffix(path6) {
   const trimmed2 = path6.slice(0, end2);
   return trimmed2.endsWith(".git") ? trimmed2.slice(0, -4) : trimmed2;
 }
-function foreignQuery(query2) {
+function foreignQuery(query2, own3) {
   const kept = query2.split("&").filter((pair3) => {
     const name = pair3.split("=", 1)[0] ?? "";
-    return name !== "" && !nixParameters.has(name);
+    return name !== "" && !own3.has(name);
   });
   return kept.length === 0 ? "" : `?${kept.join("&")}`;
 }
@@ -54902,45 +54905,116 @@ function placeOfPath(path6) {
 }
 
 // src/parse/tarball-redirect.ts
+init_url();
+init_url_parts();
 var redirects = /* @__PURE__ */ new Set([
   "flakehub.com api.flakehub.com",
   "channels.nixos.org releases.nixos.org",
   "nixos.org releases.nixos.org",
   "github.com codeload.github.com"
 ]);
-var archiveWords = /* @__PURE__ */ new Set([
-  "archive",
-  "-",
-  "tarball",
-  "zipball",
-  "releases",
-  "tar.gz",
-  "zip",
-  "legacy.tar.gz",
-  "snapshot"
-]);
+var markers = new Set(
+  "archive tarball zipball raw get snapshot releases".split(" ")
+);
+var codeloadMarkers = new Set(
+  "tar.gz zip legacy.tar.gz legacy.zip".split(" ")
+);
+var nixParameters2 = new Set(
+  "dir rev revCount lastModified narHash".split(" ")
+);
+var proposals = new Set(
+  "pull pulls pull-requests merge-requests changes for".split(" ")
+);
 function isHonestRedirect(from, to) {
-  const sameHost = from.host === to.host && from.port === to.port;
-  const known7 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
-  if (!sameHost && !known7) return false;
-  const owner2 = tenantOf(from);
-  return owner2 === void 0 || owner2 === tenantOf(to);
+  if (!isReachedFrom(from, to) || foreignQuery2(from.query) !== foreignQuery2(to.query)) return false;
+  if (from.host === to.host && resolveDots(from.path) === resolveDots(to.path)) return true;
+  const [asked, given2] = [linkOf(from), linkOf(to)];
+  if (asked === void 0 || given2 === void 0) return false;
+  if (asked.site !== given2.site || asked.channel !== given2.channel) return false;
+  const proposal = proposalIn(given2.version);
+  return proposal === void 0 || proposal === proposalIn(asked.version);
 }
-function tenantOf({ host, path: path6 }) {
-  const segments = path6.toLowerCase().split("/").slice(1);
-  const rest = withoutPrefix(host, segments);
-  const [owner2, repo, word3] = rest;
-  if (owner2 === void 0 || repo === void 0) return void 0;
-  if (rest === segments && !archiveWords.has(word3 ?? "")) return void 0;
-  return `${owner2}/${repo}`;
+function isSameDownload(before, after) {
+  if (isHonestRedirect(before, after)) return true;
+  const site = linkOf(before)?.site;
+  if (!site?.startsWith("nixos ") || !isReachedFrom(before, after)) return false;
+  return site === linkOf(after)?.site && foreignQuery2(before.query) === foreignQuery2(after.query);
 }
-function withoutPrefix(host, segments) {
-  if (host === "flakehub.com" || host === "api.flakehub.com") {
-    if (segments[0] !== "f") return segments;
-    return segments.slice(segments[1] === "pinned" ? 2 : 1);
+function foreignQuery2(query2) {
+  const kept = query2.split("&").filter((pair3) => {
+    const name = pair3.split("=", 1)[0] ?? "";
+    return name !== "" && !nixParameters2.has(name);
+  });
+  return kept.join("&");
+}
+function isReachedFrom(from, to) {
+  if (to.scheme !== from.scheme && to.scheme !== "https") return false;
+  if (from.host === to.host) return from.port === to.port;
+  return redirects.has(`${from.host} ${to.host}`) && from.port === "" && to.port === "";
+}
+function linkOf({ host, path: path6 }) {
+  const segments = resolveDots(path6).split("/").slice(1);
+  if (segments.slice(0, -1).includes("") || path6.includes("\\")) return void 0;
+  switch (host) {
+    case "flakehub.com":
+    case "api.flakehub.com":
+      return flakehubLink(segments);
+    case "nixos.org":
+      return segments[0] === "channels" ? channelLink(segments.slice(1)) : void 0;
+    case "channels.nixos.org":
+      return channelLink(segments);
+    case "releases.nixos.org":
+      return releaseLink(segments);
+    default:
+      return archiveLink(host, segments);
   }
-  const isApi = segments[0] === "api" && segments[1] === "v1" && segments[2] === "repos";
-  return isApi ? segments.slice(3) : segments;
+}
+function flakehubLink(segments) {
+  const [f, ...rest] = segments;
+  const isPinned = rest[0] === "pinned" && rest.length === 6 && rest[5] === "source.tar.gz";
+  const [owner2, flake, version3, ...more] = isPinned ? rest.slice(1, 4) : rest;
+  if (f !== "f" || !owner2 || !flake || !version3 || more.length > 0) return void 0;
+  return { site: `flakehub ${foldAscii(`${owner2}/${flake}`)}`, channel: "", version: version3 };
+}
+function channelLink(segments) {
+  const [channel, file2, ...more] = segments;
+  if (!channel || !isExpressions(file2) || more.length > 0) return void 0;
+  return { site: "nixos channel", channel, version: "" };
+}
+function releaseLink(segments) {
+  const [project, ...rest] = segments;
+  const [release, file2] = rest.slice(-2);
+  if (project !== "nixos" && project !== "nixpkgs") return void 0;
+  if (!release?.startsWith(`${project}-`) || !isExpressions(file2) || rest.length > 3)
+    return void 0;
+  const line = rest.length === 3 ? rest[0] : project === "nixpkgs" ? "unstable" : void 0;
+  if (!line) return void 0;
+  return { site: "nixos channel", channel: `${project}-${line}`, version: "" };
+}
+function isExpressions(file2) {
+  return file2 === "nixexprs.tar.xz" || file2 === "nixexprs.tar.zst" || file2 === "nixexprs.tar.bz2";
+}
+function archiveLink(host, written4) {
+  const isApi = written4[0] === "api" && written4[1] === "v1" && written4[2] === "repos";
+  const segments = isApi ? written4.slice(3) : written4;
+  const isCodeload = host === "codeload.github.com";
+  const dash = segments.indexOf("-");
+  const words5 = isCodeload ? codeloadMarkers : markers;
+  const at2 = dash >= 0 ? dash : segments.findIndex((one2, index2) => index2 > 1 && words5.has(one2));
+  const word3 = isCodeload ? "archive" : segments[at2];
+  if (at2 < 2 || word3 === void 0 || dash >= 0 && !markers.has(segments[dash + 1] ?? ""))
+    return void 0;
+  const version3 = percentDecode(segments.slice(at2 + (dash >= 0 ? 2 : 1)).join("/"));
+  if (!version3 || version3.split(/[/\\]/).includes("..")) return void 0;
+  const owner2 = segments.slice(0, at2).join("/");
+  const place3 = word3 === "archive" && at2 === 2 ? foldAscii(owner2) : owner2;
+  const kind = dash >= 0 ? `- ${segments[dash + 1]}` : word3;
+  return { site: `${isCodeload ? "github.com" : host} ${kind} ${place3}`, channel: "", version: version3 };
+}
+function proposalIn(version3) {
+  const segments = foldAscii(version3).split("/");
+  const at2 = segments.findIndex((segment) => proposals.has(segment));
+  return at2 < 0 || at2 > 1 ? void 0 : segments.slice(at2, at2 + 2).join("/");
 }
 
 // src/diff/side.ts
@@ -54982,7 +55056,7 @@ function isSameSource(before, after) {
   }
   if (a.kind !== "url" || b.kind !== "url") return false;
   if (a.type !== "tarball" && a.type !== "file") return false;
-  return a.parts !== void 0 && b.parts !== void 0 && isHonestRedirect(a.parts, b.parts);
+  return a.parts !== void 0 && b.parts !== void 0 && isSameDownload(a.parts, b.parts);
 }
 function isRedeclared(before, after) {
   return identityKey(sourceIdentity(before.original)) !== identityKey(sourceIdentity(after.original));
@@ -55349,8 +55423,8 @@ function refOf({ original }) {
   const ref = stringAttr(original, "ref");
   if (ref !== void 0) return ref;
   const identity = sourceIdentity(original);
-  const isDownload2 = identity.type === "tarball" || identity.type === "file";
-  return isDownload2 ? withoutHashes(identityText(identity)) : "the default branch";
+  const isDownload3 = identity.type === "tarball" || identity.type === "file";
+  return isDownload3 ? withoutHashes(identityText(identity)) : "the default branch";
 }
 function withoutHashes(address) {
   return address.replace(/[0-9a-f]{40}/g, "…");
@@ -67587,7 +67661,7 @@ function insecureProblem(subject, set) {
     subject,
     at: attrSpan(set, "url"),
     message: `fetched over ${transport.scheme} (${source}), expected https or ssh`,
-    evidence: transport.scheme
+    evidence: source
   };
 }
 
@@ -68184,7 +68258,10 @@ var narhashConflict = {
       summary: "one revision of one source has two hashes",
       levels: levels("error")
     },
-    "same-hash": { summary: "two different revisions have one hash", levels: levels("error") }
+    "same-hash": {
+      summary: "two different revisions or downloads have one hash",
+      levels: levels("error")
+    }
   },
   *check({ model, path: path6 }) {
     const bySource2 = /* @__PURE__ */ new Map();
@@ -68192,15 +68269,38 @@ var narhashConflict = {
     for (const input of lockedInputs(model)) {
       const rev = stringAttr(input.locked, "rev")?.toLowerCase();
       const hash3 = narHashOf(input.locked);
-      if (rev === void 0 || rev === "" || hash3.kind !== "sound") continue;
-      const known7 = { input, rev, hash: hash3.id };
-      const twin = remember(bySource2, contentKey(input, rev), known7);
-      if (twin !== void 0 && twin.hash !== known7.hash) yield sourceProblem(known7, twin, path6);
+      if (hash3.kind !== "sound" || !rev && !isDownload2(input)) continue;
+      const known7 = { input, rev: rev ?? "", hash: hash3.id };
+      const twin = known7.rev && remember(bySource2, contentKey(input, known7.rev), known7);
+      if (twin && twin.hash !== known7.hash) yield sourceProblem(known7, twin, path6);
       const holder = remember(byHash2, known7.hash, known7);
-      if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known7, holder, path6);
+      if (holder !== void 0 && !mayShareTree(known7, holder))
+        yield hashProblem(known7, holder, path6);
     }
   }
 };
+function isDownload2({ identity }) {
+  return identity.type === "tarball" || identity.type === "file";
+}
+function mayShareTree(one2, other) {
+  if (one2.rev !== "" && other.rev !== "") return one2.rev === other.rev;
+  const [a, b] = [one2.input.identity, other.input.identity];
+  if (identityKey(a) === identityKey(b)) return true;
+  if (one2.rev !== "") return isArchiveOf(other, one2);
+  if (other.rev !== "") return isArchiveOf(one2, other);
+  if (a.kind !== "url" || b.kind !== "url" || !a.parts || !b.parts) return false;
+  return isSameDownload(a.parts, b.parts) || isSameDownload(b.parts, a.parts);
+}
+function isArchiveOf({ input }, pinned2) {
+  const { identity } = input;
+  if (identity.kind !== "url" || !identity.parts?.path.toLowerCase().includes(pinned2.rev))
+    return false;
+  const repository3 = repositoryOf(pinned2.input.identity);
+  return repository3 !== void 0 && repository3.repo === repositoryOf(identity)?.repo;
+}
+function described({ input, rev }) {
+  return rev === "" ? identityText(input.identity) : `${identityText(input.identity)} at ${rev}`;
+}
 function remember(seen, key3, value) {
   const first = seen.get(key3);
   if (first === void 0) seen.set(key3, value);
@@ -68230,19 +68330,20 @@ function sourceProblem({ input, rev, hash: hash3 }, twin, path6) {
     ]
   };
 }
-function hashProblem({ input, rev, hash: hash3 }, holder, path6) {
-  const other = `${identityText(holder.input.identity)} at ${holder.rev} ("${holder.input.path}")`;
+function hashProblem(known7, holder, path6) {
+  const { input, rev, hash: hash3 } = known7;
+  const other = `${described(holder)} ("${holder.input.path}")`;
   return {
     reason: "same-hash",
     subject: input.path,
     at: input.at("narHash"),
-    message: `${identityText(input.identity)} at ${rev} has the narHash of ${other}`,
-    evidence: `${rev} ${holder.rev} ${hash3}`,
+    message: `${described(known7)} has the narHash of ${other}`,
+    evidence: `${rev || identityText(input.identity)} ${holder.rev || identityText(holder.input.identity)} ${hash3}`,
     related: [
       {
         path: path6,
         span: holder.input.at("narHash"),
-        message: "the same hash, another revision"
+        message: "the same hash, another source or revision"
       }
     ]
   };
@@ -68343,7 +68444,7 @@ function missing2(input) {
     subject: path6,
     at: input.at("narHash"),
     message: byRev2 ? `${type} input has no narHash; only its rev is checked` : `${type} input has no narHash, so nothing pins its content`,
-    evidence: type
+    evidence: identityText(input.identity)
   };
 }
 
@@ -68494,6 +68595,11 @@ var noncanonical = {
       summary: "text follows a NUL byte: Nix ignores it, and Git calls the file binary and shows no diff",
       levels: levels("error")
     },
+    "export-subst": {
+      summary: "the text holds `$Format:`, which a Git archive may replace",
+      levels: levels("error"),
+      help: "Remove it: no Nix writes it, and who fetches the repository as an archive reads another lock."
+    },
     layout: {
       summary: "indentation, key order or the end of the file differ",
       levels: levels("off", "off", "notice")
@@ -68514,6 +68620,7 @@ var noncanonical = {
     if (hidden2 !== void 0) yield { ...hidden2, ...fix2 && { fix: fix2 } };
     else if (changed2 !== void 0 && fix2 !== void 0) yield { ...changed2.problem, fix: fix2 };
     yield* afterNul(model, text2);
+    yield* placeholder(text2);
     yield* unknownKeys(model);
     if (model.version < 7) {
       const message = `lock has version ${model.version}, expected 7`;
@@ -68526,6 +68633,18 @@ function* afterNul(model, text2) {
   if (at2 < 0) return;
   const message = `a NUL byte ends the lock for Nix, ${text2.length - at2} characters from there on are not read`;
   yield { reason: "after-nul", subject: "text", at: { start: at2, end: at2 + 1 }, message };
+}
+function* placeholder(text2) {
+  const mark = "$Format:";
+  const at2 = text2.indexOf(mark);
+  if (at2 < 0) return;
+  const message = `"${mark}" is replaced when Git archives the repository, so consumers may read another lock`;
+  yield {
+    reason: "export-subst",
+    subject: "text",
+    at: { start: at2, end: at2 + mark.length },
+    message
+  };
 }
 function escapes(text2) {
   const subject = "text";
@@ -68811,11 +68930,12 @@ function sourceProblem2(input, original) {
   if (identityKey(declared2) === identityKey(identity)) return void 0;
   if (mayDiffer(declared2, identity, original, locked)) return void 0;
   const attribute2 = firstDifference(declared2, identity);
+  const query2 = identityText(declared2) === identityText(identity) ? " with another query" : "";
   return {
     reason: attribute2 === "owner" ? "sticky-override" : "source",
     subject: path6,
     at: input.at(attribute2),
-    message: `locked to ${identityText(identity)}, expected ${identityText(declared2)}${whose(input)}`,
+    message: `locked to ${identityText(identity)}, expected ${identityText(declared2)}${query2}${whose(input)}`,
     evidence: `${identityText(declared2)} ${identityText(identity)}`
   };
 }
@@ -69101,11 +69221,12 @@ var unpinnedInput = {
     }
   },
   *check({ model }) {
-    for (const { at: at2, locked, path: path6 } of lockedInputs(model)) {
+    for (const { at: at2, identity, locked, path: path6 } of lockedInputs(model)) {
       const fault3 = pinFault(locked);
       if (fault3 === void 0) continue;
       const { reason: reason2, attribute: attribute2, message } = fault3;
-      yield { reason: reason2, subject: path6, at: at2(attribute2), message, evidence: message };
+      const evidence = `${message} ${identityText(identity)}`;
+      yield { reason: reason2, subject: path6, at: at2(attribute2), message, evidence };
     }
   }
 };

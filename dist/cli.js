@@ -19595,7 +19595,7 @@ function urlIdentity(type, written4) {
   const isRepository = type === "git" || type === "hg";
   const path3 = parts.host === "" ? parts.path : resolveDots(parts.path);
   const bare3 = isRepository ? withoutSuffix(path3) : path3;
-  const query2 = isRepository ? foreignQuery(parts.query) : "";
+  const query2 = isRepository ? foreignQuery(parts.query, nixParameters) : foreignQuery(parts.query, downloadParameters);
   const account = parts.scheme === "ssh" ? parts.user.split(":", 1)[0] ?? "" : "";
   const user = account === "" || account === "git" ? "" : `${account}@`;
   const port = parts.port === "" ? "" : `:${parts.port}`;
@@ -19610,10 +19610,10 @@ function withoutSuffix(path3) {
   const trimmed2 = path3.slice(0, end2);
   return trimmed2.endsWith(".git") ? trimmed2.slice(0, -4) : trimmed2;
 }
-function foreignQuery(query2) {
+function foreignQuery(query2, own3) {
   const kept = query2.split("&").filter((pair3) => {
     const name = pair3.split("=", 1)[0] ?? "";
-    return name !== "" && !nixParameters.has(name);
+    return name !== "" && !own3.has(name);
   });
   return kept.length === 0 ? "" : `?${kept.join("&")}`;
 }
@@ -19625,7 +19625,7 @@ function ownerText(identity) {
   const text2 = identityText(identity);
   return text2.slice(0, text2.lastIndexOf("/"));
 }
-var forgeHosts, nixParameters;
+var forgeHosts, nixParameters, downloadParameters;
 var init_source_identity = __esm({
   "src/parse/source-identity.ts"() {
     "use strict";
@@ -19637,9 +19637,12 @@ var init_source_identity = __esm({
       ["sourcehut", "git.sr.ht"]
     ]);
     nixParameters = new Set(
-      "dir ref rev narHash lastModified revCount shallow submodules lfs exportIgnore allRefs verifyCommit keytype publicKey publicKeys name".split(
+      "dir ref rev narHash lastModified revCount shallow submodules lfs exportIgnore allRefs verifyCommit keytype publicKey publicKeys".split(
         " "
       )
+    );
+    downloadParameters = new Set(
+      "dir rev revCount lastModified narHash".split(" ")
     );
   }
 });
@@ -19913,49 +19916,120 @@ var init_source_place = __esm({
 
 // src/parse/tarball-redirect.ts
 function isHonestRedirect(from, to) {
-  const sameHost = from.host === to.host && from.port === to.port;
-  const known7 = redirects.has(`${from.host} ${to.host}`) && to.port === "" && from.port === "";
-  if (!sameHost && !known7) return false;
-  const owner2 = tenantOf(from);
-  return owner2 === void 0 || owner2 === tenantOf(to);
+  if (!isReachedFrom(from, to) || foreignQuery2(from.query) !== foreignQuery2(to.query)) return false;
+  if (from.host === to.host && resolveDots(from.path) === resolveDots(to.path)) return true;
+  const [asked, given2] = [linkOf(from), linkOf(to)];
+  if (asked === void 0 || given2 === void 0) return false;
+  if (asked.site !== given2.site || asked.channel !== given2.channel) return false;
+  const proposal = proposalIn(given2.version);
+  return proposal === void 0 || proposal === proposalIn(asked.version);
 }
-function tenantOf({ host, path: path3 }) {
-  const segments = path3.toLowerCase().split("/").slice(1);
-  const rest = withoutPrefix(host, segments);
-  const [owner2, repo, word3] = rest;
-  if (owner2 === void 0 || repo === void 0) return void 0;
-  if (rest === segments && !archiveWords.has(word3 ?? "")) return void 0;
-  return `${owner2}/${repo}`;
+function isSameDownload(before, after) {
+  if (isHonestRedirect(before, after)) return true;
+  const site = linkOf(before)?.site;
+  if (!site?.startsWith("nixos ") || !isReachedFrom(before, after)) return false;
+  return site === linkOf(after)?.site && foreignQuery2(before.query) === foreignQuery2(after.query);
 }
-function withoutPrefix(host, segments) {
-  if (host === "flakehub.com" || host === "api.flakehub.com") {
-    if (segments[0] !== "f") return segments;
-    return segments.slice(segments[1] === "pinned" ? 2 : 1);
+function foreignQuery2(query2) {
+  const kept = query2.split("&").filter((pair3) => {
+    const name = pair3.split("=", 1)[0] ?? "";
+    return name !== "" && !nixParameters2.has(name);
+  });
+  return kept.join("&");
+}
+function isReachedFrom(from, to) {
+  if (to.scheme !== from.scheme && to.scheme !== "https") return false;
+  if (from.host === to.host) return from.port === to.port;
+  return redirects.has(`${from.host} ${to.host}`) && from.port === "" && to.port === "";
+}
+function linkOf({ host, path: path3 }) {
+  const segments = resolveDots(path3).split("/").slice(1);
+  if (segments.slice(0, -1).includes("") || path3.includes("\\")) return void 0;
+  switch (host) {
+    case "flakehub.com":
+    case "api.flakehub.com":
+      return flakehubLink(segments);
+    case "nixos.org":
+      return segments[0] === "channels" ? channelLink(segments.slice(1)) : void 0;
+    case "channels.nixos.org":
+      return channelLink(segments);
+    case "releases.nixos.org":
+      return releaseLink(segments);
+    default:
+      return archiveLink(host, segments);
   }
-  const isApi = segments[0] === "api" && segments[1] === "v1" && segments[2] === "repos";
-  return isApi ? segments.slice(3) : segments;
 }
-var redirects, archiveWords;
+function flakehubLink(segments) {
+  const [f, ...rest] = segments;
+  const isPinned = rest[0] === "pinned" && rest.length === 6 && rest[5] === "source.tar.gz";
+  const [owner2, flake, version3, ...more] = isPinned ? rest.slice(1, 4) : rest;
+  if (f !== "f" || !owner2 || !flake || !version3 || more.length > 0) return void 0;
+  return { site: `flakehub ${foldAscii(`${owner2}/${flake}`)}`, channel: "", version: version3 };
+}
+function channelLink(segments) {
+  const [channel, file2, ...more] = segments;
+  if (!channel || !isExpressions(file2) || more.length > 0) return void 0;
+  return { site: "nixos channel", channel, version: "" };
+}
+function releaseLink(segments) {
+  const [project, ...rest] = segments;
+  const [release, file2] = rest.slice(-2);
+  if (project !== "nixos" && project !== "nixpkgs") return void 0;
+  if (!release?.startsWith(`${project}-`) || !isExpressions(file2) || rest.length > 3)
+    return void 0;
+  const line = rest.length === 3 ? rest[0] : project === "nixpkgs" ? "unstable" : void 0;
+  if (!line) return void 0;
+  return { site: "nixos channel", channel: `${project}-${line}`, version: "" };
+}
+function isExpressions(file2) {
+  return file2 === "nixexprs.tar.xz" || file2 === "nixexprs.tar.zst" || file2 === "nixexprs.tar.bz2";
+}
+function archiveLink(host, written4) {
+  const isApi = written4[0] === "api" && written4[1] === "v1" && written4[2] === "repos";
+  const segments = isApi ? written4.slice(3) : written4;
+  const isCodeload = host === "codeload.github.com";
+  const dash = segments.indexOf("-");
+  const words4 = isCodeload ? codeloadMarkers : markers;
+  const at2 = dash >= 0 ? dash : segments.findIndex((one2, index2) => index2 > 1 && words4.has(one2));
+  const word3 = isCodeload ? "archive" : segments[at2];
+  if (at2 < 2 || word3 === void 0 || dash >= 0 && !markers.has(segments[dash + 1] ?? ""))
+    return void 0;
+  const version3 = percentDecode(segments.slice(at2 + (dash >= 0 ? 2 : 1)).join("/"));
+  if (!version3 || version3.split(/[/\\]/).includes("..")) return void 0;
+  const owner2 = segments.slice(0, at2).join("/");
+  const place4 = word3 === "archive" && at2 === 2 ? foldAscii(owner2) : owner2;
+  const kind = dash >= 0 ? `- ${segments[dash + 1]}` : word3;
+  return { site: `${isCodeload ? "github.com" : host} ${kind} ${place4}`, channel: "", version: version3 };
+}
+function proposalIn(version3) {
+  const segments = foldAscii(version3).split("/");
+  const at2 = segments.findIndex((segment) => proposals.has(segment));
+  return at2 < 0 || at2 > 1 ? void 0 : segments.slice(at2, at2 + 2).join("/");
+}
+var redirects, markers, codeloadMarkers, nixParameters2, proposals;
 var init_tarball_redirect = __esm({
   "src/parse/tarball-redirect.ts"() {
     "use strict";
+    init_url();
+    init_url_parts();
     redirects = /* @__PURE__ */ new Set([
       "flakehub.com api.flakehub.com",
       "channels.nixos.org releases.nixos.org",
       "nixos.org releases.nixos.org",
       "github.com codeload.github.com"
     ]);
-    archiveWords = /* @__PURE__ */ new Set([
-      "archive",
-      "-",
-      "tarball",
-      "zipball",
-      "releases",
-      "tar.gz",
-      "zip",
-      "legacy.tar.gz",
-      "snapshot"
-    ]);
+    markers = new Set(
+      "archive tarball zipball raw get snapshot releases".split(" ")
+    );
+    codeloadMarkers = new Set(
+      "tar.gz zip legacy.tar.gz legacy.zip".split(" ")
+    );
+    nixParameters2 = new Set(
+      "dir rev revCount lastModified narHash".split(" ")
+    );
+    proposals = new Set(
+      "pull pulls pull-requests merge-requests changes for".split(" ")
+    );
   }
 });
 
@@ -19995,7 +20069,7 @@ function isSameSource(before, after) {
   }
   if (a.kind !== "url" || b.kind !== "url") return false;
   if (a.type !== "tarball" && a.type !== "file") return false;
-  return a.parts !== void 0 && b.parts !== void 0 && isHonestRedirect(a.parts, b.parts);
+  return a.parts !== void 0 && b.parts !== void 0 && isSameDownload(a.parts, b.parts);
 }
 function isRedeclared(before, after) {
   return identityKey(sourceIdentity(before.original)) !== identityKey(sourceIdentity(after.original));
@@ -20390,8 +20464,8 @@ function refOf({ original }) {
   const ref = stringAttr(original, "ref");
   if (ref !== void 0) return ref;
   const identity = sourceIdentity(original);
-  const isDownload2 = identity.type === "tarball" || identity.type === "file";
-  return isDownload2 ? withoutHashes(identityText(identity)) : "the default branch";
+  const isDownload3 = identity.type === "tarball" || identity.type === "file";
+  return isDownload3 ? withoutHashes(identityText(identity)) : "the default branch";
 }
 function withoutHashes(address) {
   return address.replace(/[0-9a-f]{40}/g, "…");
@@ -41185,7 +41259,7 @@ function insecureProblem(subject, set) {
     subject,
     at: attrSpan(set, "url"),
     message: `fetched over ${transport.scheme} (${source}), expected https or ssh`,
-    evidence: transport.scheme
+    evidence: source
   };
 }
 var insecureTransportRule;
@@ -41875,6 +41949,28 @@ var init_malformed_identity = __esm({
 });
 
 // src/rules/lock/narhash-conflict.ts
+function isDownload2({ identity }) {
+  return identity.type === "tarball" || identity.type === "file";
+}
+function mayShareTree(one2, other) {
+  if (one2.rev !== "" && other.rev !== "") return one2.rev === other.rev;
+  const [a, b] = [one2.input.identity, other.input.identity];
+  if (identityKey(a) === identityKey(b)) return true;
+  if (one2.rev !== "") return isArchiveOf(other, one2);
+  if (other.rev !== "") return isArchiveOf(one2, other);
+  if (a.kind !== "url" || b.kind !== "url" || !a.parts || !b.parts) return false;
+  return isSameDownload(a.parts, b.parts) || isSameDownload(b.parts, a.parts);
+}
+function isArchiveOf({ input }, pinned2) {
+  const { identity } = input;
+  if (identity.kind !== "url" || !identity.parts?.path.toLowerCase().includes(pinned2.rev))
+    return false;
+  const repository3 = repositoryOf(pinned2.input.identity);
+  return repository3 !== void 0 && repository3.repo === repositoryOf(identity)?.repo;
+}
+function described({ input, rev }) {
+  return rev === "" ? identityText(input.identity) : `${identityText(input.identity)} at ${rev}`;
+}
 function remember(seen, key3, value) {
   const first = seen.get(key3);
   if (first === void 0) seen.set(key3, value);
@@ -41904,19 +42000,20 @@ function sourceProblem({ input, rev, hash: hash3 }, twin, path3) {
     ]
   };
 }
-function hashProblem({ input, rev, hash: hash3 }, holder, path3) {
-  const other = `${identityText(holder.input.identity)} at ${holder.rev} ("${holder.input.path}")`;
+function hashProblem(known7, holder, path3) {
+  const { input, rev, hash: hash3 } = known7;
+  const other = `${described(holder)} ("${holder.input.path}")`;
   return {
     reason: "same-hash",
     subject: input.path,
     at: input.at("narHash"),
-    message: `${identityText(input.identity)} at ${rev} has the narHash of ${other}`,
-    evidence: `${rev} ${holder.rev} ${hash3}`,
+    message: `${described(known7)} has the narHash of ${other}`,
+    evidence: `${rev || identityText(input.identity)} ${holder.rev || identityText(holder.input.identity)} ${hash3}`,
     related: [
       {
         path: path3,
         span: holder.input.at("narHash"),
-        message: "the same hash, another revision"
+        message: "the same hash, another source or revision"
       }
     ]
   };
@@ -41930,6 +42027,7 @@ var init_narhash_conflict = __esm({
     init_locked_input();
     init_nar_hash();
     init_source_identity();
+    init_tarball_redirect();
     narhashConflict = {
       id: "lock-narhash-conflict",
       summary: "two inputs contradict each other about what a revision contains",
@@ -41941,7 +42039,10 @@ var init_narhash_conflict = __esm({
           summary: "one revision of one source has two hashes",
           levels: levels("error")
         },
-        "same-hash": { summary: "two different revisions have one hash", levels: levels("error") }
+        "same-hash": {
+          summary: "two different revisions or downloads have one hash",
+          levels: levels("error")
+        }
       },
       *check({ model, path: path3 }) {
         const bySource2 = /* @__PURE__ */ new Map();
@@ -41949,12 +42050,13 @@ var init_narhash_conflict = __esm({
         for (const input of lockedInputs(model)) {
           const rev = stringAttr(input.locked, "rev")?.toLowerCase();
           const hash3 = narHashOf(input.locked);
-          if (rev === void 0 || rev === "" || hash3.kind !== "sound") continue;
-          const known7 = { input, rev, hash: hash3.id };
-          const twin = remember(bySource2, contentKey(input, rev), known7);
-          if (twin !== void 0 && twin.hash !== known7.hash) yield sourceProblem(known7, twin, path3);
+          if (hash3.kind !== "sound" || !rev && !isDownload2(input)) continue;
+          const known7 = { input, rev: rev ?? "", hash: hash3.id };
+          const twin = known7.rev && remember(bySource2, contentKey(input, known7.rev), known7);
+          if (twin && twin.hash !== known7.hash) yield sourceProblem(known7, twin, path3);
           const holder = remember(byHash2, known7.hash, known7);
-          if (holder !== void 0 && holder.rev !== rev) yield hashProblem(known7, holder, path3);
+          if (holder !== void 0 && !mayShareTree(known7, holder))
+            yield hashProblem(known7, holder, path3);
         }
       }
     };
@@ -42006,7 +42108,7 @@ function missing2(input) {
     subject: path3,
     at: input.at("narHash"),
     message: byRev2 ? `${type} input has no narHash; only its rev is checked` : `${type} input has no narHash, so nothing pins its content`,
-    evidence: type
+    evidence: identityText(input.identity)
   };
 }
 var narhashInvalid;
@@ -42017,6 +42119,7 @@ var init_narhash_invalid = __esm({
     init_severity();
     init_locked_input();
     init_nar_hash();
+    init_source_identity();
     init_source_place();
     narhashInvalid = {
       id: "lock-narhash-invalid",
@@ -42210,6 +42313,18 @@ function* afterNul(model, text2) {
   const message = `a NUL byte ends the lock for Nix, ${text2.length - at2} characters from there on are not read`;
   yield { reason: "after-nul", subject: "text", at: { start: at2, end: at2 + 1 }, message };
 }
+function* placeholder(text2) {
+  const mark = "$Format:";
+  const at2 = text2.indexOf(mark);
+  if (at2 < 0) return;
+  const message = `"${mark}" is replaced when Git archives the repository, so consumers may read another lock`;
+  yield {
+    reason: "export-subst",
+    subject: "text",
+    at: { start: at2, end: at2 + mark.length },
+    message
+  };
+}
 function escapes(text2) {
   const subject = "text";
   if (text2.startsWith("\uFEFF")) {
@@ -42290,6 +42405,11 @@ var init_noncanonical = __esm({
           summary: "text follows a NUL byte: Nix ignores it, and Git calls the file binary and shows no diff",
           levels: levels("error")
         },
+        "export-subst": {
+          summary: "the text holds `$Format:`, which a Git archive may replace",
+          levels: levels("error"),
+          help: "Remove it: no Nix writes it, and who fetches the repository as an archive reads another lock."
+        },
         layout: {
           summary: "indentation, key order or the end of the file differ",
           levels: levels("off", "off", "notice")
@@ -42310,6 +42430,7 @@ var init_noncanonical = __esm({
         if (hidden2 !== void 0) yield { ...hidden2, ...fix2 && { fix: fix2 } };
         else if (changed2 !== void 0 && fix2 !== void 0) yield { ...changed2.problem, fix: fix2 };
         yield* afterNul(model, text2);
+        yield* placeholder(text2);
         yield* unknownKeys(model);
         if (model.version < 7) {
           const message = `lock has version ${model.version}, expected 7`;
@@ -42535,11 +42656,12 @@ function sourceProblem2(input, original) {
   if (identityKey(declared2) === identityKey(identity)) return void 0;
   if (mayDiffer(declared2, identity, original, locked)) return void 0;
   const attribute2 = firstDifference(declared2, identity);
+  const query2 = identityText(declared2) === identityText(identity) ? " with another query" : "";
   return {
     reason: attribute2 === "owner" ? "sticky-override" : "source",
     subject: path3,
     at: input.at(attribute2),
-    message: `locked to ${identityText(identity)}, expected ${identityText(declared2)}${whose(input)}`,
+    message: `locked to ${identityText(identity)}, expected ${identityText(declared2)}${query2}${whose(input)}`,
     evidence: `${identityText(declared2)} ${identityText(identity)}`
   };
 }
@@ -42915,6 +43037,7 @@ var init_unpinned_input = __esm({
     init_flake_lock2();
     init_severity();
     init_locked_input();
+    init_source_identity();
     init_source_place();
     unpinnedInput = {
       id: "lock-unpinned-input",
@@ -42945,11 +43068,12 @@ var init_unpinned_input = __esm({
         }
       },
       *check({ model }) {
-        for (const { at: at2, locked, path: path3 } of lockedInputs(model)) {
+        for (const { at: at2, identity, locked, path: path3 } of lockedInputs(model)) {
           const fault3 = pinFault(locked);
           if (fault3 === void 0) continue;
           const { reason: reason2, attribute: attribute2, message } = fault3;
-          yield { reason: reason2, subject: path3, at: at2(attribute2), message, evidence: message };
+          const evidence = `${message} ${identityText(identity)}`;
+          yield { reason: reason2, subject: path3, at: at2(attribute2), message, evidence };
         }
       }
     };
@@ -44717,7 +44841,7 @@ function approvals({ changes: changes3 }) {
   const open3 = changes3.filter(({ verdict: verdict2, digest: digest2 }) => verdict2 !== "note" && digest2 !== void 0);
   if (open3.length === 0) return "# No change asks for an approval.\n";
   const entries2 = open3.map(
-    (change2) => `  # ${described(change2)}
+    (change2) => `  # ${described2(change2)}
   - match: ${change2.digest ?? ""}
     reason: ''
 `
@@ -44726,7 +44850,7 @@ function approvals({ changes: changes3 }) {
 approved-changes:
 ${entries2.join("")}`;
 }
-function described({ class: kind, path: path3, subject, message = "" }) {
+function described2({ class: kind, path: path3, subject, message = "" }) {
   return visible(`${kind} ${path3} ${subject}: ${message}`).slice(0, 300);
 }
 var init_diff2 = __esm({

@@ -170,6 +170,17 @@ describe('check', () => {
   });
 });
 
+test('the README shows what the first example prints', () => {
+  const readme = readFileSync('README.md', 'utf8').split('## Try it')[1] ?? '';
+  const shown =
+    /retargeted-owner\/repository\n```\n\n```text\n([^`]*(?:`[^`]+`[^`]*)*?)```/.exec(
+      readme,
+    )?.[1] ?? '';
+  assert.ok(shown.length > 100);
+  const { out } = nsl(resolve('fixtures', 'exploits', 'retargeted-owner', 'repository'));
+  assert.ok(out.includes(shown), `README shows\n${shown}\nand the tool prints\n${out}`);
+});
+
 describe('the other commands', () => {
   test('init makes today green, and refuses to do it twice', () => {
     here.write({ 'flake.lock': unpinned });
