@@ -99,7 +99,7 @@ describe('modules', () => {
     }`;
     assert.deepEqual(module(text), [
       'nix-conf sandbox set: false',
-      "nix-conf access-tokens set: github.com=${…}@'",
+      'nix-conf access-tokens set: github.com=${…}@github.com=${cf',
       'nix-conf extra-substituters extra: http://a.org',
     ]);
   });
