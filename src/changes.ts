@@ -8,6 +8,7 @@ import type { Applied } from './policy/apply.ts';
 import { isLive } from './policy/expiry.ts';
 import { fingerprint } from './policy/fingerprint.ts';
 import { gradeOf, type Overrides } from './policy/grade.ts';
+import { byPolicy } from './policy/suppress.ts';
 
 export type ReviewedChanges = {
   readonly changes: readonly Change[];
@@ -55,7 +56,7 @@ export function reviewChanges(
       ...applied.suppressed,
       ...applied.findings.flatMap((finding) => {
         const approval = approved.get(finding.fingerprint);
-        return approval === undefined ? [] : [byApproval(finding, approval)];
+        return approval === undefined ? [] : [byPolicy(finding, approval)];
       }),
     ],
   };
@@ -97,15 +98,5 @@ function reported(
     ...(compareUrl !== undefined && { compareUrl }),
     digest,
     ...(model.origin && { origin: model.origin }),
-  };
-}
-
-function byApproval(finding: Finding, { reason, owner, until }: Pattern): Suppressed {
-  return {
-    finding,
-    by: 'policy',
-    ...(reason !== undefined && { reason }),
-    ...(owner !== undefined && { owner }),
-    ...(until !== undefined && { until }),
   };
 }

@@ -1,7 +1,7 @@
 import { expressionsIn } from '../model/expression.ts';
 import type { MappedText } from '../model/mapped-text.ts';
 import type { Word } from '../model/shell.ts';
-import type { Span } from '../model/span.ts';
+import { lastAtMost, type Span } from '../model/span.ts';
 
 /** A text with its places and the ranges in it that are filled in at run time. */
 export type Content = MappedText & { readonly opaque: readonly Span[] };
@@ -63,16 +63,4 @@ function slice(content: Content, start: number, end: number): Content {
     }));
   const locate = (offset: number): number => content.locate(Math.min(start + offset, end));
   return { text: content.text.slice(start, end), locate, opaque };
-}
-
-/** Index of the last number that is at most `limit`, by bisection; 0 when there is none. */
-function lastAtMost(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

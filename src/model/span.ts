@@ -45,8 +45,8 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Index of the last element that is at most `limit`, by bisection. `sorted` starts with 0. */
-function lastAtMost(sorted: readonly number[], limit: number): number {
+/** Index of the last number that is at most `limit`, by bisection; 0 when there is none. */
+export function lastAtMost(sorted: readonly number[], limit: number): number {
   let low = 0;
   let high = sorted.length - 1;
   while (low < high) {

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Ignore } from '../model/policy.ts';
+import type { Acceptance, Ignore } from '../model/policy.ts';
 import type { Suppressed } from '../model/report.ts';
 import type { Comment } from './comments.ts';
 import { isLive } from './expiry.ts';
@@ -36,14 +36,15 @@ export function suppressor(
       ?.find(({ rule, reason }) => rule === finding.rule && reason !== undefined);
     if (comment !== undefined) used.comments.add(comment);
     const first = matching[0]?.ignore;
-    if (first !== undefined) return byIgnore(finding, first);
+    if (first !== undefined) return byPolicy(finding, first);
     return comment?.reason === undefined
       ? undefined
       : { finding, by: 'comment', reason: comment.reason };
   };
 }
 
-function byIgnore(finding: Finding, { reason, owner, until }: Ignore): Suppressed {
+/** A finding accepted by an entry of the policy, in the words of that entry. */
+export function byPolicy(finding: Finding, { reason, owner, until }: Acceptance): Suppressed {
   return {
     finding,
     by: 'policy',

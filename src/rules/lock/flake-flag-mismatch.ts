@@ -3,8 +3,7 @@ import type { LockEdge, LockNode } from '../../model/flake-lock.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { besidePath } from '../../parse/declared-input.ts';
-import { isStaticallyKnown } from '../../parse/flake-known.ts';
+import { declaredBeside } from '../../parse/flake-known.ts';
 import { inputPath } from '../../parse/lock-graph.ts';
 
 export const flakeFlagMismatch: RuleOf<'flake-lock'> = {
@@ -23,9 +22,10 @@ export const flakeFlagMismatch: RuleOf<'flake-lock'> = {
       levels: levels('error'),
     },
   },
-  *check({ model, path, text }, context) {
-    const flake = context.document(besidePath(path, 'flake.nix'), 'flake-nix')?.model;
-    if (model.flavour !== 'flake' || flake === undefined || !isStaticallyKnown(flake)) return;
+  *check(lock, context) {
+    const { model, path, text } = lock;
+    const flake = declaredBeside(lock, context)?.flake;
+    if (flake === undefined) return;
     for (const edge of model.root?.edges ?? []) {
       const input = flake.inputs.get(edge.name);
       const node = edge.target.kind === 'node' ? model.nodes.get(edge.target.key) : undefined;

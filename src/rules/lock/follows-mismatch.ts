@@ -3,8 +3,7 @@ import type { FlakeLock, LockEdge, LockNode } from '../../model/flake-lock.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { besidePath } from '../../parse/declared-input.ts';
-import { isStaticallyKnown } from '../../parse/flake-known.ts';
+import { declaredBeside } from '../../parse/flake-known.ts';
 import { inputPath } from '../../parse/lock-graph.ts';
 
 export const followsMismatch: RuleOf<'flake-lock'> = {
@@ -24,18 +23,12 @@ export const followsMismatch: RuleOf<'flake-lock'> = {
       help: 'Remove the override, or correct its name.',
     },
   },
-  *check({ model, path }, context) {
-    const flakePath = besidePath(path, 'flake.nix');
-    const flake = context.document(flakePath, 'flake-nix')?.model;
-    if (
-      model.flavour !== 'flake' ||
-      flake === undefined ||
-      model.root === undefined ||
-      !isStaticallyKnown(flake)
-    )
-      return;
-    for (const input of flake.inputs.values()) {
-      yield* follow(input, [input.name], model.root, { lock: model, path: flakePath });
+  *check(lock, context) {
+    const { model } = lock;
+    const declared = declaredBeside(lock, context);
+    if (declared === undefined || model.root === undefined) return;
+    for (const input of declared.flake.inputs.values()) {
+      yield* follow(input, [input.name], model.root, { lock: model, path: declared.path });
     }
   },
 };

@@ -3,8 +3,8 @@ import type { FlakeLock, LockNode } from '../../model/flake-lock.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
 import { levels } from '../../model/severity.ts';
-import { besidePath, declaredInput, asAttrSet } from '../../parse/declared-input.ts';
-import { isStaticallyKnown } from '../../parse/flake-known.ts';
+import { declaredInput, asAttrSet } from '../../parse/declared-input.ts';
+import { declaredBeside } from '../../parse/flake-known.ts';
 import { inputPath } from '../../parse/lock-graph.ts';
 import { isSameReference } from '../../parse/same-reference.ts';
 import { identityText, sourceIdentity } from '../../parse/source-identity.ts';
@@ -23,16 +23,11 @@ export const outOfSync: RuleOf<'flake-lock'> = {
       levels: levels('error'),
     },
   },
-  *check({ model, path }, context) {
-    const flakePath = besidePath(path, 'flake.nix');
-    const flake = context.document(flakePath, 'flake-nix')?.model;
-    if (
-      model.flavour !== 'flake' ||
-      flake === undefined ||
-      model.root === undefined ||
-      !isStaticallyKnown(flake)
-    )
-      return;
+  *check(lock, context) {
+    const { model } = lock;
+    const declared = declaredBeside(lock, context);
+    if (declared === undefined || model.root === undefined) return;
+    const { flake, path: flakePath } = declared;
     yield* namesOnlyInFlake(flake, model.root, flakePath);
     for (const edge of model.root.edges) {
       if (flake.inputs.has(edge.name)) continue;
