@@ -444,18 +444,18 @@ function escapeNix(text2) {
   return escapeAterm(text2).replaceAll("${", "\\${");
 }
 function escapeAterm(text2) {
-  const names3 = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
-  return text2.replace(/[\\"\n\r\t]/g, (character) => names3[character] ?? `\\${character}`);
+  const names4 = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+  return text2.replace(/[\\"\n\r\t]/g, (character) => names4[character] ?? `\\${character}`);
 }
 function escapeHtml(text2) {
-  const names3 = {
+  const names4 = {
     "&": "&amp;",
     "<": "&lt;",
     ">": "&gt;",
     '"': "&quot;",
     "'": "&#39;"
   };
-  return text2.replace(/[&<>"']/g, (character) => names3[character] ?? character);
+  return text2.replace(/[&<>"']/g, (character) => names4[character] ?? character);
 }
 function percentForms(text2) {
   const upper2 = Array.from(Buffer.from(text2), (byte) => {
@@ -633,7 +633,7 @@ function buildAutomaton(patterns2) {
   return fillTable(order3, classes2, width2);
 }
 function classesOf(patterns2) {
-  const classes2 = new Uint8Array(128);
+  const classes2 = new Uint8Array(256);
   const letters2 = [...new Set(patterns2.join(""))].sort();
   for (const [index2, letter2] of letters2.entries()) {
     classes2[letter2.charCodeAt(0)] = index2 + 1;
@@ -6109,17 +6109,17 @@ var init_json2 = __esm({
 });
 
 // src/parse/lock-graph.ts
-function inputPath(names3) {
-  return names3.map((name) => /^[^/"\s]+$/.test(name) ? name : JSON.stringify(name)).join("/");
+function inputPath(names4) {
+  return names4.map((name) => /^[^/"\s]+$/.test(name) ? name : JSON.stringify(name)).join("/");
 }
 function walkLock(nodes, root) {
   const faults = [];
   const inputs2 = reach(nodes, root, faults);
   const seen = /* @__PURE__ */ new Set([root, ...inputs2.map((input) => input.node)]);
   const resolve7 = followsResolver(nodes, root);
-  for (const { names: names3, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
+  for (const { names: names4, node: node3 } of [{ names: [], node: root }, ...inputs2]) {
     for (const edge of node3.edges) {
-      const fault3 = followsFault(edge, [...names3, edge.name], resolve7);
+      const fault3 = followsFault(edge, [...names4, edge.name], resolve7);
       if (fault3 !== void 0) faults.push(fault3);
     }
   }
@@ -6150,9 +6150,9 @@ function reach(nodes, root, faults) {
 }
 function follow(nodes, root, from, edge, faults) {
   if (edge.target.kind !== "node") return void 0;
-  const names3 = [...from, edge.name];
+  const names4 = [...from, edge.name];
   const fault3 = (reason2, message) => {
-    faults.push({ reason: reason2, subject: inputPath(names3), at: edge.span, message });
+    faults.push({ reason: reason2, subject: inputPath(names4), at: edge.span, message });
   };
   const node3 = nodes.get(edge.target.key);
   if (node3 === void 0) {
@@ -6161,10 +6161,10 @@ function follow(nodes, root, from, edge, faults) {
   if (node3 === root) {
     return fault3("edge-to-root", "input leads to the root node, expected [] for the flake itself");
   }
-  if (names3.length > MAX_INPUT_DEPTH) {
-    return fault3("too-deep", `input is ${names3.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
+  if (names4.length > MAX_INPUT_DEPTH) {
+    return fault3("too-deep", `input is ${names4.length} levels deep, expected ${MAX_INPUT_DEPTH}`);
   }
-  return { path: inputPath(names3), names: names3, edge, node: node3 };
+  return { path: inputPath(names4), names: names4, edge, node: node3 };
 }
 function followsResolver(nodes, root) {
   const known7 = /* @__PURE__ */ new Map();
@@ -6205,7 +6205,7 @@ function followsResolver(nodes, root) {
   };
   return (path3) => resolve7(path3, []);
 }
-function followsFault(edge, names3, resolve7) {
+function followsFault(edge, names4, resolve7) {
   if (edge.target.kind !== "follows") return void 0;
   const resolved = resolve7(edge.target.path);
   if ("node" in resolved) return void 0;
@@ -6217,7 +6217,7 @@ function followsFault(edge, names3, resolve7) {
   };
   return {
     reason: resolved.fault,
-    subject: inputPath(names3),
+    subject: inputPath(names4),
     at: edge.span,
     message: messages[resolved.fault]
   };
@@ -16833,11 +16833,11 @@ function expressionEnd(value, from) {
 }
 function secretsIn2(expression) {
   const code2 = withoutStrings(expression);
-  const names3 = [];
+  const names4 = [];
   for (const match2 of code2.matchAll(/(?<![\w.-])secrets(?:\s*\.\s*([\w-]+))?(?![\w-])/gi)) {
-    names3.push(match2[1] ?? bracketed(expression) ?? "*");
+    names4.push(match2[1] ?? bracketed(expression) ?? "*");
   }
-  return names3;
+  return names4;
 }
 function bracketed(expression) {
   return /(?<![\w.-])secrets\[\s*'([\w-]+)'\s*\]/i.exec(expression)?.[1];
@@ -17047,8 +17047,8 @@ function arityOf(program, name) {
   const type = settingType(canonical2);
   return type === "bool" || type === "sandbox" ? 0 : 1;
 }
-function flagOf(command2, ...names3) {
-  return command2.flags.findLast(({ name }) => names3.includes(name));
+function flagOf(command2, ...names4) {
+  return command2.flags.findLast(({ name }) => names4.includes(name));
 }
 var programs, groups, arity, bare2;
 var init_nix_command = __esm({
@@ -17120,7 +17120,7 @@ var init_nix_command = __esm({
         ["--flake", "--target-host", "--build-host", "--specialisation", "--profile-name", "--on"],
         ["--format", "--packages", "-s", "--set-env-var", "--accept-flake-config-from", "--ssh-opts"],
         ["--systems", "--workers", "--max-memory-size", "--attic-cache", "--cachix-cache", "--remote"]
-      ].flatMap((names3) => names3.map((name) => [name, 1]))
+      ].flatMap((names4) => names4.map((name) => [name, 1]))
     ]);
     bare2 = /* @__PURE__ */ new Set(["nix-env -u", "nix-shell -p", "nix-shell --packages", "nix-store -p"]);
   }
@@ -17693,10 +17693,10 @@ function lookup(name, scope2) {
   return builtins.has(name) ? { kind: "builtin" } : { kind: "unbound" };
 }
 function lambdaScope(lambda, parent) {
-  const names3 = /* @__PURE__ */ new Map();
-  if (lambda.argument !== void 0) names3.set(lambda.argument.name, void 0);
-  for (const item of lambda.formals?.items ?? []) names3.set(item.name, void 0);
-  return { names: names3, parent };
+  const names4 = /* @__PURE__ */ new Map();
+  if (lambda.argument !== void 0) names4.set(lambda.argument.name, void 0);
+  for (const item of lambda.formals?.items ?? []) names4.set(item.name, void 0);
+  return { names: names4, parent };
 }
 function scopedSet(bindings, recursive2, parent) {
   return scopeMerged(mergeBindings(bindings, recursive2).set, parent);
@@ -18150,8 +18150,8 @@ function eachNixChild(expr, visit) {
 function inParts(parts, visit) {
   for (const part of parts) if (part.type === "interpolation") visit(part.expr);
 }
-function inNames(names3, visit) {
-  for (const name of names3) if (name.type === "dynamic") visit(name.expr);
+function inNames(names4, visit) {
+  for (const name of names4) if (name.type === "dynamic") visit(name.expr);
 }
 function inBindings(bindings, visit) {
   for (const binding of bindings) {
@@ -18295,20 +18295,20 @@ var init_evaluate_text = __esm({
 
 // src/parse/nix/callee.ts
 function calleeName(callee, scope2) {
-  const names3 = [];
+  const names4 = [];
   let at2 = { expr: callee, scope: scope2 };
   for (let step2 = 0; step2 < maxAliases; step2++) {
     const { expr } = at2;
     if (expr.type === "select") {
-      for (const name of expr.path.toReversed()) names3.push(name.type === "name" ? name.name : "*");
+      for (const name of expr.path.toReversed()) names4.push(name.type === "name" ? name.name : "*");
       at2 = { expr: expr.target, scope: at2.scope };
     } else if (expr.type === "variable") {
       const found5 = lookup(expr.name, at2.scope);
       if (found5.kind !== "defined" || !isAlias2(found5.thunk.expr)) {
-        return [expr.name, ...names3.reverse()].join(".");
+        return [expr.name, ...names4.reverse()].join(".");
       }
       at2 = found5.thunk;
-    } else return names3.length > 0 ? ["*", ...names3.reverse()].join(".") : void 0;
+    } else return names4.length > 0 ? ["*", ...names4.reverse()].join(".") : void 0;
   }
   return void 0;
 }
@@ -19312,11 +19312,11 @@ function readInherit(p) {
   const start = startOf(p);
   p.at++;
   const from = peek(p) === T.parenOpen ? readParenthesised(p) : void 0;
-  const names3 = [];
-  while (startsName(peek(p))) names3.push(readInherited(p));
+  const names4 = [];
+  while (startsName(peek(p))) names4.push(readInherited(p));
   endBinding(p);
   const span3 = spanFrom(p, start);
-  return from === void 0 ? { type: "inherit", names: names3, span: span3 } : { type: "inherit", from, names: names3, span: span3 };
+  return from === void 0 ? { type: "inherit", names: names4, span: span3 } : { type: "inherit", from, names: names4, span: span3 };
 }
 function readInherited(p) {
   const name = readAttrName(p);
@@ -20988,8 +20988,8 @@ function survey(root, evaluator) {
 }
 function isTest(expr, name) {
   if (expr.type === "set") {
-    const names3 = expr.bindings.flatMap((one2) => one2.type === "bind" ? nameAt(one2, 0) : []);
-    return isTestSet(new Map(names3.map((name2) => [name2, true])));
+    const names4 = expr.bindings.flatMap((one2) => one2.type === "bind" ? nameAt(one2, 0) : []);
+    return isTestSet(new Map(names4.map((name2) => [name2, true])));
   }
   return name !== void 0 && (isTestCall(name) || name.split(".").at(-2) === "testers");
 }
@@ -22260,15 +22260,15 @@ function declarationsOf(before, after) {
   if (before === after) return { changed: () => false };
   const [was, is2] = [parseFlakeNix(before), parseFlakeNix(after)];
   if (!isWhole(was) || !isWhole(is2)) return unknownDeclarations;
-  return { changed: (names3) => declared(was.inputs, names3) !== declared(is2.inputs, names3) };
+  return { changed: (names4) => declared(was.inputs, names4) !== declared(is2.inputs, names4) };
 }
 function isWhole({ faults }) {
   return !faults.some(({ reason: reason2 }) => reason2 !== "version" && reason2 !== "unknown-attribute");
 }
-function declared(inputs2, names3) {
+function declared(inputs2, names4) {
   let level2 = inputs2;
   let found5;
-  for (const name of names3) {
+  for (const name of names4) {
     found5 = level2.get(name);
     if (found5 === void 0) return "";
     level2 = found5.inputs;
@@ -23050,8 +23050,8 @@ var init_entry_digest = __esm({
 });
 
 // src/diff/context.ts
-function parentChanged(names3, { before, after }) {
-  const parent = names3.slice(0, -1);
+function parentChanged(names4, { before, after }) {
+  const parent = names4.slice(0, -1);
   if (parent.length === 0) return false;
   const key3 = inputPath(parent);
   const was = before.get(key3);
@@ -23060,9 +23060,9 @@ function parentChanged(names3, { before, after }) {
   if (a === void 0 || b === void 0) return entryText(was) !== entryText(is2);
   return a.rev !== b.rev || a.hash !== b.hash;
 }
-function isDeclared(names3, redeclared, context) {
-  const declared2 = context.declarations.changed(names3) ?? redeclared;
-  return declared2 || names3.length > 1 && parentChanged(names3, context);
+function isDeclared(names4, redeclared, context) {
+  const declared2 = context.declarations.changed(names4) ?? redeclared;
+  return declared2 || names4.length > 1 && parentChanged(names4, context);
 }
 var init_context = __esm({
   "src/diff/context.ts"() {
@@ -23359,10 +23359,10 @@ var init_revision = __esm({
     };
     refChanged = ({ before, after }, context) => {
       const { now } = context;
-      const { names: names3 } = after.entry;
+      const { names: names4 } = after.entry;
       const [was, is2] = [refOf(before), refOf(after)];
       if (was === is2 || !isSameSource(before, after)) return void 0;
-      if (parentChanged(names3, context)) {
+      if (parentChanged(names4, context)) {
         return {
           class: "diff-ref-changed",
           reason: "transitive",
@@ -23620,16 +23620,16 @@ function lockEntries(lock) {
     }
     for (const edge of step2.node.edges) {
       if (byPath.size >= MAX_PATHS) return { byPath, truncated: true };
-      const names3 = [...step2.names, edge.name];
-      const path3 = inputPath(names3);
+      const names4 = [...step2.names, edge.name];
+      const path3 = inputPath(names4);
       if (edge.target.kind === "follows") {
-        byPath.set(path3, { path: path3, names: names3, edge, target: edge.target });
+        byPath.set(path3, { path: path3, names: names4, edge, target: edge.target });
         continue;
       }
       const node3 = lock.nodes.get(edge.target.key);
       if (node3 === void 0 || isOnTheWay(node3, step2)) continue;
-      byPath.set(path3, { path: path3, names: names3, edge, target: { kind: "node", node: node3 } });
-      queue.push({ node: node3, names: names3, parent: step2 });
+      byPath.set(path3, { path: path3, names: names4, edge, target: { kind: "node", node: node3 } });
+      queue.push({ node: node3, names: names4, parent: step2 });
     }
   }
   return { byPath, truncated };
@@ -24214,21 +24214,6 @@ var init_once = __esm({
   }
 });
 
-// src/model/derivation.ts
-function isDerivation(result2) {
-  return "env" in result2;
-}
-function outputKind(output) {
-  if (output.methodAlgo === "") return output.path === "" ? "deferred" : "input-addressed";
-  if (output.hash === "impure") return "impure";
-  return output.hash === "" ? "floating" : "fixed";
-}
-var init_derivation = __esm({
-  "src/model/derivation.ts"() {
-    "use strict";
-  }
-});
-
 // src/parse/derivation/strings.ts
 function decodeQuoted(text2, quoted7) {
   return decodeUtf8(unescapeText2(text2.slice(quoted7.start, quoted7.end)));
@@ -24295,6 +24280,51 @@ var init_strings = __esm({
   }
 });
 
+// src/model/derivation.ts
+function isDerivation(result2) {
+  return "env" in result2;
+}
+function outputKind(output) {
+  if (output.methodAlgo === "") return output.path === "" ? "deferred" : "input-addressed";
+  if (output.hash === "impure") return "impure";
+  return output.hash === "" ? "floating" : "fixed";
+}
+var init_derivation = __esm({
+  "src/model/derivation.ts"() {
+    "use strict";
+  }
+});
+
+// src/parse/derivation/attribute-names.ts
+function isAttributeName(text2, start, end2) {
+  for (const name of byLength.get(end2 - start) ?? none) {
+    if (text2.startsWith(name, start)) return true;
+  }
+  return false;
+}
+var attributeNames, byLength, none;
+var init_attribute_names = __esm({
+  "src/parse/derivation/attribute-names.ts"() {
+    "use strict";
+    attributeNames = [
+      "__impureHostDeps",
+      "__json",
+      "__noChroot",
+      "buildCommand",
+      "impureEnvVars",
+      "passAsFile",
+      "requiredSystemFeatures",
+      "url",
+      "urls"
+    ];
+    byLength = /* @__PURE__ */ new Map();
+    for (const name of attributeNames) {
+      byLength.set(name.length, [...byLength.get(name.length) ?? [], name]);
+    }
+    none = [];
+  }
+});
+
 // src/parse/derivation/aterm.ts
 function parseAterm(text2) {
   try {
@@ -24318,13 +24348,14 @@ function readDerivation(cursor) {
   expect2(cursor, ",");
   const args = readList3(cursor, readQuoted);
   expect2(cursor, ",");
-  const env = readList3(cursor, readEnvEntry);
+  const { env, attributes: attributes4 } = readEnv(cursor);
   expect2(cursor, ")");
   if (cursor.at < cursor.text.length) {
     throw new AtermFault("bytes after the end of the derivation", cursor.at);
   }
   const { text: text2 } = cursor;
-  return { text: text2, version: version3, outputs, inputDrvs, inputSrcs, platform, builder, args, env };
+  const lists = { outputs, inputDrvs, inputSrcs, args, attributes: attributes4 };
+  return { text: text2, version: version3, platform, builder, env, ...lists };
 }
 function readHeader(cursor) {
   if (cursor.text.startsWith("Derive(")) {
@@ -24357,7 +24388,7 @@ function readOutput(cursor) {
 }
 function readInput2(cursor) {
   expect2(cursor, "(");
-  const path3 = readString2(cursor);
+  const path3 = readQuoted(cursor);
   expect2(cursor, ",");
   const start = cursor.at;
   skipStrings(cursor);
@@ -24367,7 +24398,7 @@ function readInput2(cursor) {
 }
 function readDynamicInput(cursor) {
   expect2(cursor, "(");
-  const path3 = readString2(cursor);
+  const path3 = readQuoted(cursor);
   expect2(cursor, ",");
   const outputs = skipOutputNode(cursor, 0);
   expect2(cursor, ")");
@@ -24398,6 +24429,26 @@ function skipOutputNode(cursor, depth) {
 function skipStrings(cursor) {
   readList3(cursor, readQuoted);
 }
+function envEntries({ text: text2, env }) {
+  return readList3({ text: text2, at: env.start, strings: 0 }, readEnvEntry);
+}
+function readEnv(cursor) {
+  const attributes4 = [];
+  const start = cursor.at;
+  skipList(cursor, () => {
+    expect2(cursor, "(");
+    const name = skipQuoted(cursor);
+    const nameEnd2 = cursor.at - 1;
+    expect2(cursor, ",");
+    const value = skipQuoted(cursor);
+    if (isAttributeName(cursor.text, name, nameEnd2)) {
+      const at2 = { start: value, end: cursor.at - 1 };
+      attributes4.push({ name: { start: name, end: nameEnd2 }, value: at2 });
+    }
+    expect2(cursor, ")");
+  });
+  return { env: { start, end: cursor.at }, attributes: attributes4 };
+}
 function readEnvEntry(cursor) {
   expect2(cursor, "(");
   const name = readQuoted(cursor);
@@ -24407,24 +24458,29 @@ function readEnvEntry(cursor) {
   return { name, value };
 }
 function readList3(cursor, readItem2) {
-  expect2(cursor, "[");
   const items = [];
-  if (cursor.text[cursor.at] === "]") {
-    cursor.at++;
-    return items;
-  }
-  for (; ; ) {
-    items.push(readItem2(cursor));
-    if (cursor.text[cursor.at] === "]") break;
-    expect2(cursor, ",");
+  skipList(cursor, () => items.push(readItem2(cursor)));
+  return items;
+}
+function skipList(cursor, skipItem) {
+  expect2(cursor, "[");
+  if (cursor.text.charCodeAt(cursor.at) !== CLOSE) {
+    skipItem();
+    while (cursor.text.charCodeAt(cursor.at) !== CLOSE) {
+      expect2(cursor, ",");
+      skipItem();
+    }
   }
   cursor.at++;
-  return items;
 }
 function readString2(cursor) {
   return decodeQuoted(cursor.text, readQuoted(cursor));
 }
 function readQuoted(cursor) {
+  const start = skipQuoted(cursor);
+  return { start, end: cursor.at - 1 };
+}
+function skipQuoted(cursor) {
   expect2(cursor, '"');
   const start = cursor.at;
   let end2 = cursor.text.indexOf('"', start);
@@ -24434,7 +24490,7 @@ function readQuoted(cursor) {
   if (++cursor.strings > MAX_STRINGS2) {
     throw new AtermFault(`more than ${MAX_STRINGS2} strings`, start, "limit");
   }
-  return { start, end: end2 };
+  return start;
 }
 function isEscaped2(text2, end2) {
   let at2 = end2 - 1;
@@ -24442,17 +24498,18 @@ function isEscaped2(text2, end2) {
   return (end2 - at2) % 2 === 0;
 }
 function expect2(cursor, character) {
-  if (cursor.text[cursor.at] === character) {
+  if (cursor.text.charCodeAt(cursor.at) === character.charCodeAt(0)) {
     cursor.at++;
     return;
   }
   const found5 = cursor.at < cursor.text.length ? "another byte" : "the end of the file";
   throw new AtermFault(`${found5}, expected \`${character}\``, cursor.at);
 }
-var MAX_OUTPUT_DEPTH, MAX_STRINGS2, AtermFault;
+var MAX_OUTPUT_DEPTH, MAX_STRINGS2, AtermFault, CLOSE;
 var init_aterm = __esm({
   "src/parse/derivation/aterm.ts"() {
     "use strict";
+    init_attribute_names();
     init_strings();
     MAX_OUTPUT_DEPTH = 32;
     MAX_STRINGS2 = 2e6;
@@ -24465,6 +24522,7 @@ var init_aterm = __esm({
         this.limit = limit2;
       }
     };
+    CLOSE = 93;
   }
 });
 
@@ -24541,8 +24599,8 @@ function walkTree(walk2, top) {
   }
 }
 function sortedNames(store, folder) {
-  const names3 = store.files.list(folder) ?? [];
-  return names3.toSorted((left, right) => Buffer.compare(left, right));
+  const names4 = store.files.list(folder) ?? [];
+  return names4.toSorted((left, right) => Buffer.compare(left, right));
 }
 function addFile(walk2, path3, inner, bytes2) {
   const { limits, storePath } = walk2;
@@ -24686,8 +24744,8 @@ function* readClosure(store, graph, limits = closureLimits) {
 }
 function* readEveryDerivation(store, limits = closureLimits) {
   const reader = createReader(store, limits);
-  const names3 = (store.files.names(store.directory) ?? []).filter((name) => name.endsWith(".drv")).toSorted();
-  for (const name of names3) {
+  const names4 = (store.files.names(store.directory) ?? []).filter((name) => name.endsWith(".drv")).toSorted();
+  for (const name of names4) {
     const path3 = `${store.names[0] ?? store.directory}/${name}`;
     const problem = reader.exhausted();
     if (problem !== void 0) {
@@ -24700,8 +24758,9 @@ function* readEveryDerivation(store, limits = closureLimits) {
 function addNewInputs(documents, from, graph, level2) {
   for (const document of documents) {
     if (document.kind !== "derivation") continue;
-    for (const input of document.model.derivation.inputDrvs) {
-      const { id: id2, first } = graph.visit(input.path, from);
+    const { text: text2, inputDrvs } = document.model.derivation;
+    for (const input of inputDrvs) {
+      const { id: id2, first } = graph.visit(decodeQuoted(text2, input.path), from);
       if (first) level2.push(id2);
     }
   }
@@ -24710,6 +24769,7 @@ var closureLimits;
 var init_closure = __esm({
   "src/derivations/closure.ts"() {
     "use strict";
+    init_strings();
     init_reader3();
     closureLimits = {
       derivations: 5e5,
@@ -24888,14 +24948,14 @@ function showPath(path3) {
   return path3.map((name) => /^[\w'-]+$/.test(name) ? name : JSON.stringify(name)).join(".");
 }
 function parsePath(text2) {
-  const names3 = [];
+  const names4 = [];
   const part = /(?:"((?:[^"\\]|\\.)*)"|([^."]+))(\.|$)/y;
   while (part.lastIndex < text2.length) {
     const match2 = part.exec(text2);
     if (match2 === null) return void 0;
-    names3.push(match2[1]?.replace(/\\(.)/g, "$1") ?? match2[2] ?? "");
+    names4.push(match2[1]?.replace(/\\(.)/g, "$1") ?? match2[2] ?? "");
   }
-  return names3;
+  return names4;
 }
 function prelude(system) {
   return `
@@ -25236,10 +25296,10 @@ function writeLink(writer, files, path3) {
   writer.string(target);
 }
 function writeDirectory(writer, files, path3, depth) {
-  const names3 = files.list(path3);
-  if (names3 === void 0) throw faultAt(path3, "parse", "directory cannot be listed");
+  const names4 = files.list(path3);
+  if (names4 === void 0) throw faultAt(path3, "parse", "directory cannot be listed");
   writer.string("directory");
-  for (const name of names3.toSorted((left, right) => Buffer.compare(left, right))) {
+  for (const name of names4.toSorted((left, right) => Buffer.compare(left, right))) {
     writer.string("entry");
     writer.string("(");
     writer.string("name");
@@ -25391,12 +25451,12 @@ function evaluateFile(run2, installable, context, path3) {
 function evaluateOutputs(run2, installable, context) {
   const { session, found: found5, options } = run2;
   options.progress(`listing the outputs of ${installable}`);
-  const names3 = session.evaluate(`${context} builtins.attrNames outputs`, "pure");
-  if ("failure" in names3) {
-    found5.notEvaluated.push({ subject: installable, why: names3.failure });
+  const names4 = session.evaluate(`${context} builtins.attrNames outputs`, "pure");
+  if ("failure" in names4) {
+    found5.notEvaluated.push({ subject: installable, why: names4.failure });
     return;
   }
-  const outputs = strings2(names3.value);
+  const outputs = strings2(names4.value);
   if (outputs.includes("legacyPackages")) {
     found5.notes.push("legacyPackages is evaluated only where an installable names a package of it");
   }
@@ -25475,7 +25535,7 @@ var init_sri = __esm({
 function derivationParts(value, storeDirectory) {
   const drv = record2(value, "the derivation");
   const inputs2 = optionalRecord(field(drv, "inputs"), "`inputs`");
-  const env = readEnv(drv);
+  const env = readEnv2(drv);
   const full = (path3) => path3.startsWith("/") || path3 === "" ? path3 : `${storeDirectory}/${path3}`;
   const drvs = record2(field(inputs2, "drvs") ?? field(drv, "inputDrvs") ?? {}, "`inputDrvs`");
   return {
@@ -25495,7 +25555,7 @@ function derivationParts(value, storeDirectory) {
 function optionalRecord(value, what) {
   return value === void 0 ? {} : record2(value, what);
 }
-function readEnv(drv) {
+function readEnv2(drv) {
   const env = optionalRecord(field(drv, "env"), "`env`");
   const entries2 = new Map(
     Object.keys(env).map((name) => [name, string(field(env, name), "a value of `env`")])
@@ -25791,8 +25851,8 @@ function fromBytes(read, path3) {
 function storeAt(files, directory) {
   const inner = `${directory}${DEFAULT_STORE_DIRECTORY}`;
   const isRoot = files.status(inner)?.type === "directory";
-  const names3 = [DEFAULT_STORE_DIRECTORY, directory];
-  return { files, directory: isRoot ? inner : directory, names: names3 };
+  const names4 = [DEFAULT_STORE_DIRECTORY, directory];
+  return { files, directory: isRoot ? inner : directory, names: names4 };
 }
 var MAX_JSON_BYTES;
 var init_given = __esm({
@@ -25844,51 +25904,6 @@ var init_literal = __esm({
   "src/derivations/literal.ts"() {
     "use strict";
     MIN_LENGTH3 = 6;
-  }
-});
-
-// src/parse/derivation/attributes.ts
-function derivationAttribute(derivation, name) {
-  const { text: text2 } = derivation;
-  const json = findEntry(derivation, "__json");
-  if (json !== void 0) {
-    const { start, end: end2 } = json.value;
-    const found5 = text2.indexOf(name, start);
-    if (found5 < 0 || found5 >= end2) return void 0;
-    return structured(decodeQuoted(text2, json.value), name, json.value);
-  }
-  const entry = findEntry(derivation, name);
-  if (entry === void 0) return void 0;
-  const value = decodeQuoted(text2, entry.value);
-  const words4 = value.split(/\s+/).filter((word3) => word3 !== "");
-  return { name, words: words4, truthy: value === "1", at: entry.value };
-}
-function findEntry({ text: text2, env }, name) {
-  for (const entry of env) {
-    const { start, end: end2 } = entry.name;
-    if (end2 - start === name.length && text2.startsWith(name, start)) return entry;
-  }
-  return void 0;
-}
-function structured(json, name, at2) {
-  const value = memberOf(json, name);
-  if (value === void 0) return void 0;
-  const items = Array.isArray(value) ? value : [value];
-  const words4 = items.filter((item) => typeof item === "string");
-  return { name, words: words4, truthy: value === true, at: at2 };
-}
-function memberOf(json, name) {
-  try {
-    return field(record2(JSON.parse(json), "`__json`"), name);
-  } catch {
-    return void 0;
-  }
-}
-var init_attributes = __esm({
-  "src/parse/derivation/attributes.ts"() {
-    "use strict";
-    init_json_value();
-    init_strings();
   }
 });
 
@@ -25966,17 +25981,20 @@ function placeName(place4) {
   return place4.path.findLast((part) => typeof part === "string");
 }
 function* derivationTexts(derivation) {
-  const { text: text2, builder, args, env } = derivation;
+  const { text: text2, builder, args } = derivation;
   yield { place: { kind: "builder" }, text: decodeQuoted(text2, builder), at: builder };
   for (const [index2, at2] of args.entries()) {
     yield { place: { kind: "args", index: index2 }, text: decodeQuoted(text2, at2), at: at2 };
   }
   const asFile = passAsFile(derivation);
-  for (const { name, value } of env) yield* envTexts(text2, name, value, asFile);
+  for (const { name, value } of envEntries(derivation)) yield* envTexts(text2, name, value, asFile);
 }
 function envValue(derivation, name) {
-  const entry = findEntry(derivation, name);
-  return entry && decodeQuoted(derivation.text, entry.value);
+  const { text: text2 } = derivation;
+  const entry = envEntries(derivation).find(({ name: { start, end: end2 } }) => {
+    return end2 - start === name.length && text2.startsWith(name, start);
+  });
+  return entry && decodeQuoted(text2, entry.value);
 }
 function lineOf(text2, offset) {
   let line = 1;
@@ -26001,7 +26019,7 @@ function passAsFile(derivation) {
 var init_texts = __esm({
   "src/parse/derivation/texts.ts"() {
     "use strict";
-    init_attributes();
+    init_aterm();
     init_strings();
     init_structured();
   }
@@ -26188,31 +26206,30 @@ function anchors2() {
   if (table2 !== void 0) return table2;
   const plain3 = detectors.flatMap((detector) => detector.anchors);
   const once = plain3.map(escaped2);
-  const texts = [.../* @__PURE__ */ new Set([...plain3, ...once, ...once.map(escaped2), "%", "\\u00"])];
+  const texts = [.../* @__PURE__ */ new Set([...plain3, ...once, ...once.map(escaped2), "%", "\\u00", ...names3])];
   table2 = { automaton: buildAutomaton(texts), texts };
   return table2;
 }
 function escaped2(text2) {
   return text2.replace(/["\\]/g, (character) => `\\${character}`);
 }
-function mayHold(text2, from, to) {
+function mayHold(text2, bytes2, from, to) {
   const { automaton, texts } = anchors2();
   const { classes: classes2, next, accepting: accepting2, width: width2, ends } = automaton;
   let state = 0;
   let run2 = from;
   for (let at2 = from; at2 < to; at2++) {
-    const code2 = text2.charCodeAt(at2);
-    if (code2 === SLASH && text2.startsWith(STORE, at2)) {
+    const code2 = bytes2[at2] ?? 0;
+    if (members[code2] !== 1) {
+      if (at2 - run2 >= MIN_RUN && isEncoded(text2, run2, at2)) return true;
+      run2 = at2 + 1;
+    } else if (code2 === SLASH && text2.startsWith(STORE, at2)) {
       at2 += DIGEST_END;
       run2 = at2 + 1;
       state = 0;
       continue;
     }
-    if (code2 >= 128 || members[code2] === 0) {
-      if (at2 - run2 >= MIN_RUN && isEncoded(text2, run2, at2)) return true;
-      run2 = at2 + 1;
-    }
-    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
+    state = next[state + (classes2[code2] ?? 0)] ?? 0;
     if (state < accepting2) continue;
     for (const index2 of ends[(state - accepting2) / width2] ?? []) {
       if (matters(texts[index2] ?? "", text2, at2 + 1)) return true;
@@ -26222,6 +26239,7 @@ function mayHold(text2, from, to) {
 }
 function matters(anchor2, text2, end2) {
   if (anchor2 === "://") return mayHoldCredentials(text2, end2);
+  if (anchor2 === "pass") return !text2.startsWith("AsFile", end2);
   if (anchor2 === "%") return has(hex2, text2.charCodeAt(end2)) && has(hex2, text2.charCodeAt(end2 + 1));
   return true;
 }
@@ -26239,7 +26257,7 @@ function decodes(text2, start, end2) {
   else visit(start, end2, kinds2);
   return found5;
 }
-var table2, SLASH, STORE, DIGEST_END, members, hex2, SIGNING_KEY;
+var table2, names3, SLASH, STORE, DIGEST_END, members, hex2, SIGNING_KEY;
 var init_near = __esm({
   "src/secrets/near.ts"() {
     "use strict";
@@ -26249,11 +26267,12 @@ var init_near = __esm({
     init_urls();
     init_runs();
     init_alphabet();
+    names3 = ["__key", "__hook", "web_hook", "web-hook", "web.hook"];
     SLASH = 47;
     STORE = "/nix/store/";
     DIGEST_END = STORE.length + 31;
     members = Uint8Array.from(
-      { length: 128 },
+      { length: 256 },
       (_, code2) => Number(/[A-Za-z0-9+/_-]/.test(String.fromCharCode(code2)))
     );
     hex2 = alphabet("0123456789abcdefABCDEF");
@@ -26266,10 +26285,13 @@ function createSecretScanner(options) {
   const isClean = rememberClean((raw) => holdsNothing(raw, options));
   const isSecret2 = rememberNames();
   const near = options.canaries !== void 0 || options.entropy === true ? () => true : mayHold;
+  let bytes2 = Buffer.alloc(0);
   return (document) => {
     const { path: path3, text: text2, model } = document;
     const found5 = [];
-    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret2, near);
+    if (bytes2.length < text2.length) bytes2 = Buffer.allocUnsafeSlow(2 * text2.length);
+    bytes2.write(text2, 0, "latin1");
+    const suspicious = mayHoldSecrets(model.derivation, bytes2, isClean, isSecret2, near);
     const parts = suspicious ? partsOf2(document, options) : [];
     if (parts.length > 0) found5.push({ kind: "text", path: path3, text: text2, model: { parts } });
     for (const source of model.sources) {
@@ -26279,14 +26301,17 @@ function createSecretScanner(options) {
     return found5;
   };
 }
-function mayHoldSecrets({ text: text2, env, args }, isClean, isSecret2, near) {
-  const suspicious = ({ start, end: end2 }) => end2 - start >= MIN_TEXT && near(text2, start, end2) && !isClean(text2.slice(start, end2));
+function mayHoldSecrets(derivation, bytes2, isClean, isSecret2, near) {
+  const { text: text2, env, args } = derivation;
+  const suspicious = ({ start, end: end2 }) => end2 - start >= MIN_TEXT && near(text2, bytes2, start, end2) && !isClean(text2.slice(start, end2));
   const slice2 = ({ start, end: end2 }) => text2.slice(start, end2);
-  return args.some(suspicious) || env.some(({ name, value }) => {
+  if (args.some(suspicious)) return true;
+  return near(text2, bytes2, env.start, env.end) && envEntries(derivation).some(({ name, value }) => {
     if (value.end - value.start < MIN_LENGTH4) return false;
     const word3 = text2.slice(name.start, name.end);
     if (word3 !== "__json") return isSecret2(word3) || suspicious(value);
-    if (!near(text2, value.start, value.end) && !tellingKey.test(slice2(value))) return false;
+    if (!near(text2, bytes2, value.start, value.end) && !tellingKey.test(slice2(value)))
+      return false;
     const leaves = structuredLeaves(decodeQuoted(text2, value)) ?? [];
     return leaves.length === 0 || leaves.some((leaf) => {
       const called = leaf.path.findLast((part) => typeof part === "string") ?? "";
@@ -26383,6 +26408,7 @@ var init_secrets = __esm({
     "use strict";
     init_store_derivation();
     init_strings();
+    init_aterm();
     init_structured();
     init_texts();
     init_search();
@@ -26395,6 +26421,49 @@ var init_secrets = __esm({
     tellingKey = /[a-z0-9][^a-z0-9"\\]{2,3}key|[a-z0-9][^\w"\\.-]key|web[_. -]hook/i;
     MAX_REMEMBERED = 64 * 1024 * 1024;
     MAX_NAMES = 5e4;
+  }
+});
+
+// src/parse/derivation/attributes.ts
+function derivationAttribute(derivation, name) {
+  const { text: text2 } = derivation;
+  const json = findEntry(derivation, "__json");
+  if (json !== void 0) {
+    const { start, end: end2 } = json.value;
+    const found5 = text2.indexOf(name, start);
+    if (found5 < 0 || found5 >= end2) return void 0;
+    return structured(decodeQuoted(text2, json.value), name, json.value);
+  }
+  const entry = findEntry(derivation, name);
+  if (entry === void 0) return void 0;
+  const value = decodeQuoted(text2, entry.value);
+  const words4 = value.split(/\s+/).filter((word3) => word3 !== "");
+  return { name, words: words4, truthy: value === "1", at: entry.value };
+}
+function findEntry({ text: text2, attributes: attributes4 }, name) {
+  return attributes4.find(
+    (entry) => entry.name.end - entry.name.start === name.length && text2.startsWith(name, entry.name.start)
+  );
+}
+function structured(json, name, at2) {
+  const value = memberOf(json, name);
+  if (value === void 0) return void 0;
+  const items = Array.isArray(value) ? value : [value];
+  const words4 = items.filter((item) => typeof item === "string");
+  return { name, words: words4, truthy: value === true, at: at2 };
+}
+function memberOf(json, name) {
+  try {
+    return field(record2(JSON.parse(json), "`__json`"), name);
+  } catch {
+    return void 0;
+  }
+}
+var init_attributes = __esm({
+  "src/parse/derivation/attributes.ts"() {
+    "use strict";
+    init_json_value();
+    init_strings();
   }
 });
 
@@ -26418,7 +26487,9 @@ function sharedHashes() {
   };
 }
 function urlsOf({ derivation }) {
-  return ["url", "urls"].flatMap((name) => derivationAttribute(derivation, name)?.words ?? []);
+  return ["url", "urls"].flatMap(
+    (name) => derivationAttribute(derivation, name)?.words ?? []
+  );
 }
 var MAX_OUTPUTS;
 var init_fixed_hashes = __esm({
@@ -26477,11 +26548,11 @@ function judgeOf({ rules, context }) {
       rules.filter((rule) => rule.kinds.includes(kind))
     );
   }
-  const none = () => void 0;
+  const alone2 = { ...context, document: () => void 0 };
   return (document) => {
     const judged2 = [];
     for (const rule of byKind.get(document.kind) ?? []) {
-      for (const problem of rule.check(document, { ...context, document: none })) {
+      for (const problem of rule.check(document, alone2)) {
         judged2.push({ rule, path: problem.path ?? document.path, problem });
       }
     }
@@ -26940,9 +27011,9 @@ var init_baseline = __esm({
 function filledHelp(help, path3, subject) {
   const ofDevenv = path3 === "devenv.lock" || path3.endsWith("/devenv.lock");
   const own3 = ofDevenv ? help.replaceAll("nix flake update", "devenv update") : help;
-  const names3 = subject.split("/");
-  if (subject.length > maxPath2 || !names3.every((name) => inputName.test(name))) return own3;
-  const nested2 = names3.length < 2 ? own3 : own3.replaceAll("inputs.<name>.inputs.<name>", `inputs.${names3.join(".inputs.")}`);
+  const names4 = subject.split("/");
+  if (subject.length > maxPath2 || !names4.every((name) => inputName.test(name))) return own3;
+  const nested2 = names4.length < 2 ? own3 : own3.replaceAll("inputs.<name>.inputs.<name>", `inputs.${names4.join(".inputs.")}`);
   return nested2.replaceAll("<input>", subject);
 }
 var inputName, maxPath2;
@@ -31931,12 +32002,12 @@ function rewriteKeyNames(ctx) {
   const rewrites = /* @__PURE__ */ new Map();
   for (const record3 of pendingRecords.get(ctx) ?? []) {
     const seen = ctx.seen.get(record3);
-    const names3 = (seen?.def ?? seen?.schema)?.propertyNames;
-    if (!names3 || names3 === true || rewrites.has(names3))
+    const names4 = (seen?.def ?? seen?.schema)?.propertyNames;
+    if (!names4 || names4 === true || rewrites.has(names4))
       continue;
-    const rewritten = stringifyKeyNames(bySchema, names3, /* @__PURE__ */ new Set());
-    if (rewritten !== names3)
-      rewrites.set(names3, rewritten);
+    const rewritten = stringifyKeyNames(bySchema, names4, /* @__PURE__ */ new Set());
+    if (rewritten !== names4)
+      rewrites.set(names4, rewritten);
   }
   if (!rewrites.size)
     return;
@@ -37188,11 +37259,11 @@ var init_ineffective = __esm({
 // src/rules/conf/ineffective-setting.ts
 function* checkFaults(document, block) {
   const faults = block.faults.filter((fault3) => fault3.reason === "syntax");
-  const names3 = [
+  const names4 = [
     ...block.assignments.map((item) => item.name),
     ...faults.map((fault3) => firstName(fault3))
   ];
-  const foreign = names3.every((name) => !settingName(name).known);
+  const foreign = names4.every((name) => !settingName(name).known);
   for (const { at: at2, path: path3, message } of block.faults.filter((one2) => one2.reason === "include")) {
     yield {
       reason: "include",
@@ -37419,10 +37490,10 @@ function* checkBlock(block) {
   yield* defaultKeyDropped(keys, substituters);
 }
 function* cachesWithoutKey(caches, keys) {
-  const names3 = new Set(keys.map((key3) => splitKey(key3.text)[0].replace(/-[0-9]+$/, "")));
+  const names4 = new Set(keys.map((key3) => splitKey(key3.text)[0].replace(/-[0-9]+$/, "")));
   for (const token2 of caches) {
     const { host } = storeUrl(token2.text);
-    if (!host.endsWith(".cachix.org") || names3.has(host)) continue;
+    if (!host.endsWith(".cachix.org") || names4.has(host)) continue;
     yield {
       reason: "cache-without-key",
       subject: storeSubject(token2.from.canonical, token2),
@@ -39287,9 +39358,9 @@ function* hostVariables(model, variables2) {
 function subjectOf3(model, attribute2) {
   return `${model.name}.drv#env.${attribute2.name}`;
 }
-function listed2(names3) {
-  const shown7 = names3.slice(0, 5).map((name) => `\`${name.slice(0, 80)}\``);
-  const more = names3.length - shown7.length;
+function listed2(names4) {
+  const shown7 = names4.slice(0, 5).map((name) => `\`${name.slice(0, 80)}\``);
+  const more = names4.length - shown7.length;
   return more > 0 ? `${shown7.join(", ")} and ${more} more` : shown7.join(", ");
 }
 var sandboxEscape, darwinBasics, darwinSystem, fetcherVariables, fetcherPrefixes;
@@ -40375,13 +40446,13 @@ var init_lock_missing = __esm({
         const ignoring = model.lockIgnoredBy;
         if (isThere && ignoring === void 0) return;
         const at2 = model.inputsSpan ?? sources2[0]?.at ?? { start: 0, end: 0 };
-        const names3 = sources2.map(({ input }) => input.name).slice(0, 5);
+        const names4 = sources2.map(({ input }) => input.name).slice(0, 5);
         yield {
           reason: ignoring === void 0 ? "missing" : "ignored",
           ...isThere && { grade: "ignored/present" },
           subject: lock,
           at: at2,
-          message: ignoring === void 0 ? `no flake.lock pins ${names3.join(", ")}: everyone builds what these mean today` : `${ignoring} keeps flake.lock out of the repository, which pins ${names3.join(", ")}`,
+          message: ignoring === void 0 ? `no flake.lock pins ${names4.join(", ")}: everyone builds what these mean today` : `${ignoring} keeps flake.lock out of the repository, which pins ${names4.join(", ")}`,
           evidence: ""
         };
       }
@@ -40969,9 +41040,9 @@ function isContainer(value) {
   return value.type === "object" || value.type === "array";
 }
 function pointerOf(way) {
-  const names3 = [];
-  for (let at2 = way; at2 !== void 0; at2 = at2.above) names3.unshift(at2.name);
-  return names3;
+  const names4 = [];
+  for (let at2 = way; at2 !== void 0; at2 = at2.above) names4.unshift(at2.name);
+  return names4;
 }
 function inside(pointer) {
   return pointer.length === 1 ? "the lock" : pointer.slice(0, -1).join(".");
@@ -41162,10 +41233,10 @@ var init_flake_flag_mismatch = __esm({
 });
 
 // src/rules/lock/follows-mismatch.ts
-function* follow2(input, names3, from, where) {
+function* follow2(input, names4, from, where) {
   const edge = from.edges.find(({ name }) => name === input.name);
   if (edge === void 0) {
-    if (names3.length > 1 && input.follows !== void 0) yield unknownInput(input, names3, where);
+    if (names4.length > 1 && input.follows !== void 0) yield unknownInput(input, names4, where);
     return;
   }
   if (input.follows !== void 0 && !leadsTo(edge, input.follows.path)) {
@@ -41173,7 +41244,7 @@ function* follow2(input, names3, from, where) {
     const wanted = inputPath(input.follows.path) || "the flake itself";
     yield {
       reason: "target",
-      subject: inputPath(names3),
+      subject: inputPath(names4),
       at: edge.span,
       message: `leads to ${found5}, and flake.nix says it follows ${wanted}`,
       evidence: `${found5}\0${wanted}`,
@@ -41184,7 +41255,7 @@ function* follow2(input, names3, from, where) {
   const node3 = edge.target.kind === "node" ? where.lock.nodes.get(edge.target.key) : void 0;
   if (node3 === void 0) return;
   for (const inner of input.inputs.values())
-    yield* follow2(inner, [...names3, inner.name], node3, where);
+    yield* follow2(inner, [...names4, inner.name], node3, where);
 }
 function leadsTo({ target }, path3) {
   return target.kind === "follows" && target.path.length === path3.length && target.path.every((name, index2) => name === path3[index2]);
@@ -41193,11 +41264,11 @@ function shown4({ target }) {
   if (target.kind === "node") return `its own node "${target.key}"`;
   return target.path.length === 0 ? "the flake itself" : `"${inputPath(target.path)}"`;
 }
-function unknownInput(input, names3, { path: path3 }) {
-  const parent = inputPath(names3.slice(0, -1));
+function unknownInput(input, names4, { path: path3 }) {
+  const parent = inputPath(names4.slice(0, -1));
   return {
     reason: "no-input",
-    subject: inputPath(names3),
+    subject: inputPath(names4),
     at: input.nameSpan,
     path: path3,
     message: `"${parent}" has no input "${input.name}": the override does nothing`
@@ -42559,19 +42630,19 @@ function* namesOnlyInFlake(flake, root, path3) {
     yield { reason: "missing", subject: inputPath([name]), at: nameSpan, path: path3, message };
   }
 }
-function* changed(input, names3, from, where) {
+function* changed(input, names4, from, where) {
   const edge = from.edges.find(({ name }) => name === input.name);
   if (edge?.target.kind !== "node") return;
   const node3 = where.lock.nodes.get(edge.target.key);
   if (node3 === void 0) return;
-  const problem = referenceProblem(input, names3, node3, where.flakePath);
+  const problem = referenceProblem(input, names4, node3, where.flakePath);
   if (problem !== void 0) yield problem;
   for (const override of input.inputs.values()) {
-    yield* changed(override, [...names3, override.name], node3, where);
+    yield* changed(override, [...names4, override.name], node3, where);
   }
 }
-function referenceProblem(input, names3, { original }, path3) {
-  const declared2 = declaredInput(input, names3.length > 1);
+function referenceProblem(input, names4, { original }, path3) {
+  const declared2 = declaredInput(input, names4.length > 1);
   if (declared2.kind !== "reference" || original === void 0) return void 0;
   if (isSameReference(declared2.attrs, original)) return void 0;
   const { at: at2, attrs } = declared2;
@@ -42579,7 +42650,7 @@ function referenceProblem(input, names3, { original }, path3) {
   const found5 = sourceText(original);
   return {
     reason: "changed",
-    subject: inputPath(names3),
+    subject: inputPath(names4),
     at: at2,
     path: path3,
     message: wanted === found5 ? `declared reference to ${wanted} differs from the one the lock was made for in ${differences(attrs, original).join(", ")}` : `declared as ${wanted}, and the lock was made for ${found5}`,
@@ -42590,8 +42661,8 @@ function sourceText(set) {
   return identityText(sourceIdentity(set));
 }
 function differences(attrs, original) {
-  const names3 = /* @__PURE__ */ new Set([...attrs.keys(), ...original.attrs.keys()]);
-  return [...names3].filter((name) => attrs.get(name) !== original.attrs.get(name)?.value).sort();
+  const names4 = /* @__PURE__ */ new Set([...attrs.keys(), ...original.attrs.keys()]);
+  return [...names4].filter((name) => attrs.get(name) !== original.attrs.get(name)?.value).sort();
 }
 var outOfSync;
 var init_out_of_sync = __esm({
@@ -42952,7 +43023,7 @@ var init_unexpected_input = __esm({
           const at2 = model.rootSpan;
           yield { reason: "nodes", subject: "root", at: at2, message, evidence: `${maxNodes2}` };
         }
-        const deep = inputs2.find(({ names: names3 }) => maxDepth3 !== void 0 && names3.length > maxDepth3);
+        const deep = inputs2.find(({ names: names4 }) => maxDepth3 !== void 0 && names4.length > maxDepth3);
         if (deep !== void 0) {
           const message = `input is ${deep.names.length} levels deep, expected at most ${maxDepth3}`;
           yield {
@@ -44192,8 +44263,8 @@ var init_schema2 = __esm({
 // src/policy/explain.ts
 function explainRule(rule, setting, reason2) {
   const { policy, overrides } = setting;
-  const names3 = Object.keys(rule.reasons);
-  const width2 = Math.max(...names3.map((name) => name.length), "reason".length);
+  const names4 = Object.keys(rule.reasons);
+  const width2 = Math.max(...names4.map((name) => name.length), "reason".length);
   const asked = reason2 === void 0 ? void 0 : rule.reasons[reason2];
   const reasons = Object.entries(rule.reasons).filter(([name]) => !asked || name === reason2);
   const rows = reasons.map(([name, { levels: levels2, summary: summary2 }]) => {
@@ -44255,9 +44326,9 @@ function chain(input, inputs2) {
   const sources2 = new Map(
     inputs2.filter(({ lock }) => lock === input.lock).map(({ input: input2, source }) => [input2, source])
   );
-  const names3 = input.input.split("/");
-  return names3.map((name, depth) => {
-    const source = sources2.get(names3.slice(0, depth + 1).join("/")) ?? "unknown";
+  const names4 = input.input.split("/");
+  return names4.map((name, depth) => {
+    const source = sources2.get(names4.slice(0, depth + 1).join("/")) ?? "unknown";
     return `${"  ".repeat(depth + 2)}${shown6(name)} = ${shown6(source)}`;
   });
 }
@@ -44487,17 +44558,17 @@ async function explain(command2, host, width2) {
   const inputs2 = await inputsOf2(host, exclusion(policy));
   const text2 = explainInput(topic, inputs2, setting);
   if (text2 !== void 0) return { ok: true, files: [], text: text2 };
-  const names3 = [...allRules.map(({ id: id3 }) => id3), ...inputs2.map(({ input }) => input)];
-  return refuse(`'${topic}' is neither a rule nor an input here${didYouMean(topic, names3)}`);
+  const names4 = [...allRules.map(({ id: id3 }) => id3), ...inputs2.map(({ input }) => input)];
+  return refuse(`'${topic}' is neither a rule nor an input here${didYouMean(topic, names4)}`);
 }
 function ruleExplained(rule, reason2, setting) {
   if (reason2 === "") return { ok: true, files: [], text: explainRule(rule, setting) };
-  const names3 = Object.keys(rule.reasons);
-  if (names3.includes(reason2)) {
+  const names4 = Object.keys(rule.reasons);
+  if (names4.includes(reason2)) {
     return { ok: true, files: [], text: explainRule(rule, setting, reason2) };
   }
-  const hint = didYouMean(reason2, names3);
-  return refuse(`'${reason2}' is no reason of ${rule.id}${hint || `: ${names3.join(", ")}`}`);
+  const hint = didYouMean(reason2, names4);
+  return refuse(`'${reason2}' is no reason of ${rule.id}${hint || `: ${names4.join(", ")}`}`);
 }
 function refuse(message) {
   return { ok: false, faults: [{ path: "", line: 0, column: 0, message }] };
@@ -45037,9 +45108,9 @@ function ofName(name) {
   return name.type === "name" ? name.name : name.expr;
 }
 function ofBinding(binding) {
-  const names3 = (binding.type === "bind" ? binding.path : binding.names).map(ofName);
-  if (binding.type === "bind") return [...names3, binding.value];
-  return binding.from === void 0 ? names3 : [binding.from, ...names3];
+  const names4 = (binding.type === "bind" ? binding.path : binding.names).map(ofName);
+  if (binding.type === "bind") return [...names4, binding.value];
+  return binding.from === void 0 ? names4 : [binding.from, ...names4];
 }
 var init_symbols = __esm({
   "src/parse/nix/symbols.ts"() {
@@ -45207,10 +45278,10 @@ function showLet(bindings, printer) {
   return [...set.attrs.keys()].sort(printer.order).flatMap((name) => showOldAttr(set, name, printer, `inherit ${printName(name, "2.8")}; `));
 }
 function showSet(set, printer) {
-  const names3 = [...set.attrs.keys()].sort(byBytes);
-  const attrs = printer.dialect === "2.8" ? names3.flatMap(
+  const names4 = [...set.attrs.keys()].sort(byBytes);
+  const attrs = printer.dialect === "2.8" ? names4.flatMap(
     (name) => showOldAttr(set, name, printer, `inherit ${printName(name, "2.8")} ; `)
-  ) : showAttrs(set, names3, printer);
+  ) : showAttrs(set, names4, printer);
   return [
     ...attrs,
     ...set.dynamic.flatMap(({ name, value }) => ['"${', name, '}" = ', value, "; "])
@@ -45223,11 +45294,11 @@ function showOldAttr(set, name, printer, inherited) {
   if (attr.kind === "plain") return [`${printed} = `, attr.value, "; "];
   return [`${printed} = (`, attr.from, `).${printed}; `];
 }
-function showAttrs(set, names3, printer) {
+function showAttrs(set, names4, printer) {
   const inherited = [];
   const groups2 = new Map(set.froms.map((from) => [from, []]));
   const plain3 = [];
-  for (const name of names3) {
+  for (const name of names4) {
     const attr = set.attrs.get(name);
     const printed = printName(name, printer.dialect);
     if (attr?.kind === "inherited") inherited.push(` ${printed}`);
@@ -45362,9 +45433,9 @@ function lockGraphJson(lock) {
   const shown7 = /* @__PURE__ */ new Map();
   const resolve7 = lock.root && followsResolver(lock.nodes, lock.root);
   const from = lock.root === void 0 ? [] : [{ names: [], node: lock.root }, ...lock.inputs];
-  for (const { names: names3, node: node3 } of from) {
+  for (const { names: names4, node: node3 } of from) {
     for (const edge of node3.edges) {
-      const path3 = inputPath([...names3, edge.name]);
+      const path3 = inputPath([...names4, edge.name]);
       if (edge.target.kind === "node") {
         const target2 = lock.nodes.get(edge.target.key);
         if (target2 !== void 0) shown7.set(path3, describe3(target2));
@@ -45413,8 +45484,8 @@ function showSettings(block) {
     const value = setting.fact === void 0 ? void 0 : valueOf3(setting);
     if (value !== void 0) values.set(setting.name, value);
   }
-  const names3 = [...values.keys()].sort();
-  const lines4 = names3.map((name) => `  ${JSON.stringify(name)}: ${render(values.get(name))}`);
+  const names4 = [...values.keys()].sort();
+  const lines4 = names4.map((name) => `  ${JSON.stringify(name)}: ${render(values.get(name))}`);
   return { ok: true, json: `{
 ${lines4.join(",\n")}
 }
@@ -47429,7 +47500,7 @@ import { dirname, join as join2, relative as relative2, sep as sep2 } from "node
 
 // src/host/git-history.ts
 var FIELDS = ["%H", "%P", "%an", "%ct", "%s"];
-function readHistory(git2, resolve7, below, { after, names: names3, maxCommits }) {
+function readHistory(git2, resolve7, below, { after, names: names4, maxCommits }) {
   const from = after === void 0 ? void 0 : resolve7(after);
   if (after !== void 0 && from === void 0) {
     return { ok: false, problem: `revision ${after} is not at hand` };
@@ -47449,7 +47520,7 @@ function readHistory(git2, resolve7, below, { after, names: names3, maxCommits }
     `--format=tformat:${FIELDS.join("%x00")}`,
     ...from === void 0 ? ["HEAD"] : ["HEAD", `^${from}`],
     "--",
-    ...names3.map((name) => `:(glob)${below.replaceAll(/[*?[\]\\]/g, "\\$&")}**/${name}`)
+    ...names4.map((name) => `:(glob)${below.replaceAll(/[*?[\]\\]/g, "\\$&")}**/${name}`)
   ]);
   if (run2.status !== 0) return { ok: false, problem: "the history cannot be read" };
   const commits = readCommits(Buffer.from(run2.stdout).toString("utf8"));

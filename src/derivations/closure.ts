@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Store } from '../model/store.ts';
+import { decodeQuoted } from '../parse/derivation/strings.ts';
 import { createReader, unreadable } from './reader.ts';
 import type { ReaderLimits } from './reader.ts';
 import type { DerivationGraph } from './graph.ts';
@@ -77,8 +78,9 @@ function addNewInputs(
 ): void {
   for (const document of documents) {
     if (document.kind !== 'derivation') continue;
-    for (const input of document.model.derivation.inputDrvs) {
-      const { id, first } = graph.visit(input.path, from);
+    const { text, inputDrvs } = document.model.derivation;
+    for (const input of inputDrvs) {
+      const { id, first } = graph.visit(decodeQuoted(text, input.path), from);
       if (first) level.push(id);
     }
   }

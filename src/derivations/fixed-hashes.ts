@@ -32,5 +32,7 @@ export function sharedHashes(): SharedHashes {
 }
 
 function urlsOf({ derivation }: StoreDerivation): readonly string[] {
-  return ['url', 'urls'].flatMap((name) => derivationAttribute(derivation, name)?.words ?? []);
+  return (['url', 'urls'] as const).flatMap(
+    (name) => derivationAttribute(derivation, name)?.words ?? [],
+  );
 }

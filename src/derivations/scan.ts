@@ -103,12 +103,12 @@ function judgeOf({ rules, context }: Judging): (document: Document) => readonly 
       rules.filter((rule) => rule.kinds.includes(kind)),
     );
   }
-  const none = (): undefined => undefined;
+  const alone: Context = { ...context, document: () => undefined };
   return (document) => {
     const judged: Judged[] = [];
     for (const rule of byKind.get(document.kind) ?? []) {
       // A rule's `check` takes exactly the kinds it names, and the document is of one of them.
-      for (const problem of rule.check(document as never, { ...context, document: none })) {
+      for (const problem of rule.check(document as never, alone)) {
         judged.push({ rule, path: problem.path ?? document.path, problem });
       }
     }

@@ -11,6 +11,7 @@ import {
   quote,
   rawOffset,
 } from '../parse/derivation/strings.ts';
+import { envEntries } from '../parse/derivation/aterm.ts';
 import { structuredLeaves } from '../parse/derivation/structured.ts';
 import { derivationTexts, placeLabel, placeName } from '../parse/derivation/texts.ts';
 import type { TextPiece } from '../parse/derivation/texts.ts';
@@ -40,10 +41,13 @@ export function createSecretScanner(options: SecretScan): SecretScanner {
   const isSecret = rememberNames();
   // Known values and nameless random ones have no anchor.
   const near = options.canaries !== undefined || options.entropy === true ? () => true : mayHold;
+  let bytes = Buffer.alloc(0);
   return (document) => {
     const { path, text, model } = document;
     const found: DocumentOf<'text'>[] = [];
-    const suspicious = mayHoldSecrets(model.derivation, isClean, isSecret, near);
+    if (bytes.length < text.length) bytes = Buffer.allocUnsafeSlow(2 * text.length);
+    bytes.write(text, 0, 'latin1');
+    const suspicious = mayHoldSecrets(model.derivation, bytes, isClean, isSecret, near);
     const parts = suspicious ? partsOf(document, options) : [];
     if (parts.length > 0) found.push({ kind: 'text', path, text, model: { parts } });
     for (const source of model.sources) {
@@ -67,21 +71,25 @@ const tellingKey = /[a-z0-9][^a-z0-9"\\]{2,3}key|[a-z0-9][^\w"\\.-]key|web[_. -]
  * or belongs to a variable or attribute with a telling name.
  */
 function mayHoldSecrets(
-  { text, env, args }: Derivation,
+  derivation: Derivation,
+  bytes: Uint8Array,
   isClean: (raw: string) => boolean,
   isSecret: (rawName: string) => boolean,
   near: typeof mayHold,
 ): boolean {
+  const { text, env, args } = derivation;
   const suspicious = ({ start, end }: Span): boolean =>
-    end - start >= MIN_TEXT && near(text, start, end) && !isClean(text.slice(start, end));
+    end - start >= MIN_TEXT && near(text, bytes, start, end) && !isClean(text.slice(start, end));
   const slice = ({ start, end }: Span): string => text.slice(start, end);
+  if (args.some(suspicious)) return true;
   return (
-    args.some(suspicious) ||
-    env.some(({ name, value }) => {
+    near(text, bytes, env.start, env.end) &&
+    envEntries(derivation).some(({ name, value }) => {
       if (value.end - value.start < MIN_LENGTH) return false;
       const word = text.slice(name.start, name.end);
       if (word !== '__json') return isSecret(word) || suspicious(value);
-      if (!near(text, value.start, value.end) && !tellingKey.test(slice(value))) return false;
+      if (!near(text, bytes, value.start, value.end) && !tellingKey.test(slice(value)))
+        return false;
       const leaves = structuredLeaves(decodeQuoted(text, value)) ?? [];
       return (
         leaves.length === 0 ||

@@ -18,8 +18,8 @@ export type DerivationOutput = {
   readonly at: Span;
 };
 
-/** A derivation this one needs. `outputs` spans the still unread list of the outputs it needs. */
-export type DerivationInput = { readonly path: string; readonly outputs: Span };
+/** A derivation this one needs: its store path and the still unread list of the outputs that are needed. */
+export type DerivationInput = { readonly path: Quoted; readonly outputs: Span };
 
 export type EnvEntry = { readonly name: Quoted; readonly value: Quoted };
 
@@ -35,7 +35,10 @@ export type Derivation = {
   readonly platform: string;
   readonly builder: Quoted;
   readonly args: readonly Quoted[];
-  readonly env: readonly EnvEntry[];
+  /** The environment from bracket to bracket. Most of it nobody looks at: `envEntries` reads it. */
+  readonly env: Span;
+  /** The variables of `env` that mean something to Nix or to its fetchers. */
+  readonly attributes: readonly EnvEntry[];
 };
 
 /** Why a text is no derivation, and at which byte that shows. */

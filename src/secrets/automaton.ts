@@ -1,6 +1,6 @@
 /** A trie with the failure links of Aho and Corasick (1975) over character classes. */
 export type Automaton = {
-  /** Class of each ASCII character; 0 for those in no pattern, as for all others. */
+  /** Class of each character below 256; 0 for those in no pattern, as for all others. */
   readonly classes: Uint8Array;
   /** Next state by state and class; a state is the offset of its row. */
   readonly next: Int32Array;
@@ -32,7 +32,7 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
 }
 
 function classesOf(patterns: readonly string[]): Uint8Array {
-  const classes = new Uint8Array(128);
+  const classes = new Uint8Array(256);
   const letters = [...new Set(patterns.join(''))].sort();
   for (const [index, letter] of letters.entries()) {
     classes[letter.charCodeAt(0)] = index + 1;

@@ -9,12 +9,15 @@ type Table = { readonly automaton: Automaton; readonly texts: readonly string[] 
 
 let table: Table | undefined;
 
+/** What names that say secret hold in spellings which are not looked for in prose. */
+const names = ['__key', '__hook', 'web_hook', 'web-hook', 'web.hook'];
+
 /** Anchors as they stand in a text that is quoted once or, as JSON in a string is, twice; and any escape. */
 function anchors(): Table {
   if (table !== undefined) return table;
   const plain = detectors.flatMap((detector) => detector.anchors);
   const once = plain.map(escaped);
-  const texts = [...new Set([...plain, ...once, ...once.map(escaped), '%', '\\u00'])];
+  const texts = [...new Set([...plain, ...once, ...once.map(escaped), '%', '\\u00', ...names])];
   table = { automaton: buildAutomaton(texts), texts };
   return table;
 }
@@ -27,25 +30,25 @@ function escaped(text: string): string {
  * Whether a stretch of still escaped text may hold anything `scan` would find after unescaping it: an anchor
  * of a detector, or a run of characters that decodes to text. Says yes too often, never no wrongly, looks at
  * each character about once and allocates nothing: most strings of derivations go no further than this.
+ * `bytes` are the latin1 bytes of the text, which are read faster than its characters.
  */
-export function mayHold(text: string, from: number, to: number): boolean {
+export function mayHold(text: string, bytes: Uint8Array, from: number, to: number): boolean {
   const { automaton, texts } = anchors();
   const { classes, next, accepting, width, ends } = automaton;
   let state = 0;
   let run = from;
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === SLASH && text.startsWith(STORE, at)) {
+    const code = bytes[at] ?? 0;
+    if (members[code] !== 1) {
+      if (at - run >= MIN_RUN && isEncoded(text, run, at)) return true;
+      run = at + 1;
+    } else if (code === SLASH && text.startsWith(STORE, at)) {
       at += DIGEST_END;
       run = at + 1;
       state = 0;
       continue;
     }
-    if (code >= 128 || members[code] === 0) {
-      if (at - run >= MIN_RUN && isEncoded(text, run, at)) return true;
-      run = at + 1;
-    }
-    state = code < 128 ? (next[state + (classes[code] ?? 0)] ?? 0) : 0;
+    state = next[state + (classes[code] ?? 0)] ?? 0;
     if (state < accepting) continue;
     for (const index of ends[(state - accepting) / width] ?? []) {
       if (matters(texts[index] ?? '', text, at + 1)) return true;
@@ -60,15 +63,16 @@ const STORE = '/nix/store/';
 const DIGEST_END = STORE.length + 31;
 
 /** Whether a character belongs to base64 or base64url, by its code. */
-const members = Uint8Array.from({ length: 128 }, (_, code) =>
+const members = Uint8Array.from({ length: 256 }, (_, code) =>
   Number(/[A-Za-z0-9+/_-]/.test(String.fromCharCode(code))),
 );
 
 const hex = alphabet('0123456789abcdefABCDEF');
 
-/** The two anchors that stand in most files get a second look. */
+/** The anchors that stand in most files get a second look. */
 function matters(anchor: string, text: string, end: number): boolean {
   if (anchor === '://') return mayHoldCredentials(text, end);
+  if (anchor === 'pass') return !text.startsWith('AsFile', end);
   if (anchor === '%') return has(hex, text.charCodeAt(end)) && has(hex, text.charCodeAt(end + 1));
   return true;
 }

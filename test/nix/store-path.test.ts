@@ -13,6 +13,7 @@ import {
   textStoreName,
 } from '../../src/nix/store-path.ts';
 import { parseAterm } from '../../src/parse/derivation/aterm.ts';
+import { decodeQuoted } from '../../src/parse/derivation/strings.ts';
 import { realNix, skipWithoutNix } from './real-nix.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'store-'));
@@ -91,7 +92,8 @@ test('differential: paths that real Nix gives', { skip: skipWithoutNix }, () => 
   const bytes = readFileSync(paths.drv ?? '');
   const derivation = parseAterm(bytes.toString('latin1'));
   assert.ok(isDerivation(derivation));
-  const references = [...derivation.inputSrcs, ...derivation.inputDrvs.map((input) => input.path)];
+  const inputs = derivation.inputDrvs.map(({ path }) => decodeQuoted(derivation.text, path));
+  const references = [...derivation.inputSrcs, ...inputs];
   assert.equal(references.length, 2);
   const drv = textStoreName(sha256(bytes), 'thing.drv', references, storeDirectory);
   assert.equal(path(drv), paths.drv);

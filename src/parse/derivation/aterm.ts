@@ -7,6 +7,7 @@ import type {
   Quoted,
 } from '../../model/derivation.ts';
 import type { Span } from '../../model/span.ts';
+import { isAttributeName } from './attribute-names.ts';
 import { decodeQuoted } from './strings.ts';
 
 /** Outputs of outputs of outputs: nobody nests them, so a deep nest is an attack on the stack. */
@@ -55,13 +56,14 @@ function readDerivation(cursor: Cursor): Derivation {
   expect(cursor, ',');
   const args = readList(cursor, readQuoted);
   expect(cursor, ',');
-  const env = readList(cursor, readEnvEntry);
+  const { env, attributes } = readEnv(cursor);
   expect(cursor, ')');
   if (cursor.at < cursor.text.length) {
     throw new AtermFault('bytes after the end of the derivation', cursor.at);
   }
   const { text } = cursor;
-  return { text, version, outputs, inputDrvs, inputSrcs, platform, builder, args, env };
+  const lists = { outputs, inputDrvs, inputSrcs, args, attributes };
+  return { text, version, platform, builder, env, ...lists };
 }
 
 function readHeader(cursor: Cursor): Derivation['version'] {
@@ -97,7 +99,7 @@ function readOutput(cursor: Cursor): DerivationOutput {
 
 function readInput(cursor: Cursor): DerivationInput {
   expect(cursor, '(');
-  const path = readString(cursor);
+  const path = readQuoted(cursor);
   expect(cursor, ',');
   const start = cursor.at;
   skipStrings(cursor);
@@ -108,7 +110,7 @@ function readInput(cursor: Cursor): DerivationInput {
 
 function readDynamicInput(cursor: Cursor): DerivationInput {
   expect(cursor, '(');
-  const path = readString(cursor);
+  const path = readQuoted(cursor);
   expect(cursor, ',');
   const outputs = skipOutputNode(cursor, 0);
   expect(cursor, ')');
@@ -143,6 +145,29 @@ function skipStrings(cursor: Cursor): void {
   readList(cursor, readQuoted);
 }
 
+/** The variables of a derivation that was read, in file order. */
+export function envEntries({ text, env }: Derivation): readonly EnvEntry[] {
+  return readList({ text, at: env.start, strings: 0 }, readEnvEntry);
+}
+
+function readEnv(cursor: Cursor): Pick<Derivation, 'env' | 'attributes'> {
+  const attributes: EnvEntry[] = [];
+  const start = cursor.at;
+  skipList(cursor, () => {
+    expect(cursor, '(');
+    const name = skipQuoted(cursor);
+    const nameEnd = cursor.at - 1;
+    expect(cursor, ',');
+    const value = skipQuoted(cursor);
+    if (isAttributeName(cursor.text, name, nameEnd)) {
+      const at = { start: value, end: cursor.at - 1 };
+      attributes.push({ name: { start: name, end: nameEnd }, value: at });
+    }
+    expect(cursor, ')');
+  });
+  return { env: { start, end: cursor.at }, attributes };
+}
+
 function readEnvEntry(cursor: Cursor): EnvEntry {
   expect(cursor, '(');
   const name = readQuoted(cursor);
@@ -153,26 +178,37 @@ function readEnvEntry(cursor: Cursor): EnvEntry {
 }
 
 function readList<T>(cursor: Cursor, readItem: (cursor: Cursor) => T): T[] {
-  expect(cursor, '[');
   const items: T[] = [];
-  if (cursor.text[cursor.at] === ']') {
-    cursor.at++;
-    return items;
-  }
-  for (;;) {
-    items.push(readItem(cursor));
-    if (cursor.text[cursor.at] === ']') break;
-    expect(cursor, ',');
-  }
-  cursor.at++;
+  skipList(cursor, () => items.push(readItem(cursor)));
   return items;
 }
+
+function skipList(cursor: Cursor, skipItem: () => void): void {
+  expect(cursor, '[');
+  if (cursor.text.charCodeAt(cursor.at) !== CLOSE) {
+    skipItem();
+    while (cursor.text.charCodeAt(cursor.at) !== CLOSE) {
+      expect(cursor, ',');
+      skipItem();
+    }
+  }
+  cursor.at++;
+}
+
+/** The closing bracket of a list. */
+const CLOSE = 93;
 
 function readString(cursor: Cursor): string {
   return decodeQuoted(cursor.text, readQuoted(cursor));
 }
 
 function readQuoted(cursor: Cursor): Quoted {
+  const start = skipQuoted(cursor);
+  return { start, end: cursor.at - 1 };
+}
+
+/** Passes a string and returns where it starts; it ends one before the cursor. */
+function skipQuoted(cursor: Cursor): number {
   expect(cursor, '"');
   const start = cursor.at;
   let end = cursor.text.indexOf('"', start);
@@ -182,7 +218,7 @@ function readQuoted(cursor: Cursor): Quoted {
   if (++cursor.strings > MAX_STRINGS) {
     throw new AtermFault(`more than ${MAX_STRINGS} strings`, start, 'limit');
   }
-  return { start, end };
+  return start;
 }
 
 /** Whether an odd number of backslashes leads up to the quote at `end`. Every run is counted once. */
@@ -193,7 +229,7 @@ function isEscaped(text: string, end: number): boolean {
 }
 
 function expect(cursor: Cursor, character: string): void {
-  if (cursor.text[cursor.at] === character) {
+  if (cursor.text.charCodeAt(cursor.at) === character.charCodeAt(0)) {
     cursor.at++;
     return;
   }

@@ -1,4 +1,5 @@
 import type { Derivation, EnvEntry, Quoted } from '../../model/derivation.ts';
+import type { AttributeName } from './attribute-names.ts';
 import { field, record } from './json-value.ts';
 import { decodeQuoted } from './strings.ts';
 
@@ -15,7 +16,10 @@ export type Attribute = {
  * the environment a list is separated by white space and only `1` is true; structured attributes have
  * their JSON types, and where they are used Nix does not ask the environment. Nothing else is decoded.
  */
-export function derivationAttribute(derivation: Derivation, name: string): Attribute | undefined {
+export function derivationAttribute(
+  derivation: Derivation,
+  name: AttributeName,
+): Attribute | undefined {
   const { text } = derivation;
   const json = findEntry(derivation, '__json');
   if (json !== undefined) {
@@ -32,12 +36,14 @@ export function derivationAttribute(derivation: Derivation, name: string): Attri
 }
 
 /** The entry of a variable, found without decoding any other. */
-export function findEntry({ text, env }: Derivation, name: string): EnvEntry | undefined {
-  for (const entry of env) {
-    const { start, end } = entry.name;
-    if (end - start === name.length && text.startsWith(name, start)) return entry;
-  }
-  return undefined;
+export function findEntry(
+  { text, attributes }: Derivation,
+  name: AttributeName,
+): EnvEntry | undefined {
+  return attributes.find(
+    (entry) =>
+      entry.name.end - entry.name.start === name.length && text.startsWith(name, entry.name.start),
+  );
 }
 
 function structured(json: string, name: string, at: Quoted): Attribute | undefined {

@@ -1,5 +1,5 @@
 import type { Derivation, Quoted } from '../../model/derivation.ts';
-import { findEntry } from './attributes.ts';
+import { envEntries } from './aterm.ts';
 import { decodeQuoted } from './strings.ts';
 import { attributePath, structuredLeaves } from './structured.ts';
 
@@ -40,13 +40,13 @@ export function placeName(place: Place): string | undefined {
 
 /** Every text of a derivation, decoded, in file order: builder, arguments, environment. */
 export function* derivationTexts(derivation: Derivation): Iterable<TextPiece> {
-  const { text, builder, args, env } = derivation;
+  const { text, builder, args } = derivation;
   yield { place: { kind: 'builder' }, text: decodeQuoted(text, builder), at: builder };
   for (const [index, at] of args.entries()) {
     yield { place: { kind: 'args', index }, text: decodeQuoted(text, at), at };
   }
   const asFile = passAsFile(derivation);
-  for (const { name, value } of env) yield* envTexts(text, name, value, asFile);
+  for (const { name, value } of envEntries(derivation)) yield* envTexts(text, name, value, asFile);
 }
 
 /**
@@ -55,9 +55,9 @@ export function* derivationTexts(derivation: Derivation): Iterable<TextPiece> {
  * when the byte belongs to no scanned string, e.g. to a store path of an input.
  */
 export function textsAt(derivation: Derivation, offset: number): readonly TextPiece[] {
-  const { text, builder, args, env } = derivation;
+  const { text, builder, args } = derivation;
   if (offset < builder.start) return [];
-  const entry = lastStartingAtMost(env, offset, ({ name }) => name.start);
+  const entry = lastStartingAtMost(envEntries(derivation), offset, ({ name }) => name.start);
   if (entry !== undefined) {
     return [...envTexts(text, entry.name, entry.value, passAsFile(derivation))];
   }
@@ -71,8 +71,11 @@ export function textsAt(derivation: Derivation, offset: number): readonly TextPi
 
 /** Value of a variable, decoded; undefined when it is not set. */
 export function envValue(derivation: Derivation, name: string): string | undefined {
-  const entry = findEntry(derivation, name);
-  return entry && decodeQuoted(derivation.text, entry.value);
+  const { text } = derivation;
+  const entry = envEntries(derivation).find(({ name: { start, end } }) => {
+    return end - start === name.length && text.startsWith(name, start);
+  });
+  return entry && decodeQuoted(text, entry.value);
 }
 
 /** 1-based line of `offset` in a decoded text, as an editor would count it. */

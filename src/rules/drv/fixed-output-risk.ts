@@ -103,7 +103,7 @@ function* sharedHash(model: StoreDerivation, output: DerivationOutput): Iterable
 }
 
 function* insecureUrls(model: StoreDerivation): Iterable<Problem> {
-  for (const name of ['url', 'urls']) {
+  for (const name of ['url', 'urls'] as const) {
     const attribute = derivationAttribute(model.derivation, name);
     const insecure = attribute?.words.filter((url) => /^(http|ftp):\/\//i.test(url)) ?? [];
     if (attribute === undefined || insecure.length === 0) continue;
