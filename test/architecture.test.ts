@@ -168,3 +168,23 @@ test('no folder is named after nothing in particular', () => {
   for (const file of files)
     assert.ok(!/\/(?:utils?|helpers?|common|shared|core)\b/.test(file), file);
 });
+
+test('both pages that say where a line belongs name every folder', () => {
+  const folders = readdirSync('src', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `src/${name}/`);
+  assert.ok(folders.length > 10);
+  for (const page of ['docs/design.md', 'CONTRIBUTING.md']) {
+    const named = new Set(readFileSync(page, 'utf8').match(/(?<=`)src\/[a-z]+\//g));
+    assert.deepEqual(
+      folders.filter((folder) => !named.has(folder)),
+      [],
+      page,
+    );
+    assert.deepEqual(
+      [...named].filter((folder) => !folders.includes(folder)),
+      [],
+      page,
+    );
+  }
+});
