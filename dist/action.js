@@ -22830,12 +22830,12 @@ function parseParameters(header2, type, index2, len, stopFlags) {
         }
         if (index2 < len && header2.charCodeAt(index2) === DQUOTE) {
           const quotedStart = ++index2;
-          let escaped4 = false;
+          let escaped3 = false;
           while (index2 < len) {
             const code3 = header2.charCodeAt(index2);
             if (code3 === DQUOTE) {
               if (parameters[key3] === void 0) {
-                parameters[key3] = escaped4 ? unescapeQuotedPairs(header2, quotedStart, index2) : header2.slice(quotedStart, index2);
+                parameters[key3] = escaped3 ? unescapeQuotedPairs(header2, quotedStart, index2) : header2.slice(quotedStart, index2);
               }
               index2++;
               let stop4 = 0;
@@ -22853,7 +22853,7 @@ function parseParameters(header2, type, index2, len, stopFlags) {
               continue parameter;
             }
             if (code3 === BSLASH && index2 + 1 < len) {
-              escaped4 = true;
+              escaped3 = true;
               index2 += 2;
               continue;
             }
@@ -39265,7 +39265,7 @@ function unescapeText(raw) {
   if (!raw.includes("\\") && !raw.includes("\r")) return raw;
   return raw.replace(
     /\\([^])|\r\n?/g,
-    (_, escaped4) => escaped4 === void 0 ? "\n" : escapedCharacter(escaped4)
+    (_, escaped3) => escaped3 === void 0 ? "\n" : escapedCharacter(escaped3)
   );
 }
 function indentEscape(raw) {
@@ -50282,31 +50282,31 @@ var ToolRunner = class extends events.EventEmitter {
 function argStringToArray(argString) {
   const args = [];
   let inQuotes = false;
-  let escaped4 = false;
+  let escaped3 = false;
   let arg = "";
   function append(c) {
-    if (escaped4 && c !== '"') {
+    if (escaped3 && c !== '"') {
       arg += "\\";
     }
     arg += c;
-    escaped4 = false;
+    escaped3 = false;
   }
   for (let i = 0; i < argString.length; i++) {
     const c = argString.charAt(i);
     if (c === '"') {
-      if (!escaped4) {
+      if (!escaped3) {
         inQuotes = !inQuotes;
       } else {
         append(c);
       }
       continue;
     }
-    if (c === "\\" && escaped4) {
+    if (c === "\\" && escaped3) {
       append(c);
       continue;
     }
     if (c === "\\" && inQuotes) {
-      escaped4 = true;
+      escaped3 = true;
       continue;
     }
     if (c === " " && !inQuotes) {
@@ -52390,13 +52390,13 @@ function foldLines() {
   let kept = 0;
   let pending = 0;
   let inBreak = false;
-  let escaped4 = false;
+  let escaped3 = false;
   return {
     drops(byte) {
-      const isBreak2 = byte === 10 || byte === 13 || escaped4 && (byte === 110 || byte === 114);
-      escaped4 = byte === 92;
-      inBreak = isBreak2 || inBreak && (escaped4 || byte === 32 || byte === 9);
-      if (inBreak || escaped4) {
+      const isBreak2 = byte === 10 || byte === 13 || escaped3 && (byte === 110 || byte === 114);
+      escaped3 = byte === 92;
+      inBreak = isBreak2 || inBreak && (escaped3 || byte === 32 || byte === 9);
+      if (inBreak || escaped3) {
         pending++;
         return true;
       }
@@ -58948,12 +58948,12 @@ function encodeUtf8(text2) {
   return Buffer.from(text2, "utf8").toString("latin1");
 }
 function quote2(latin13) {
-  const escaped4 = latin13.replace(/["\\\n\r\t]/g, (character) => {
+  const escaped3 = latin13.replace(/["\\\n\r\t]/g, (character) => {
     if (character === "\n") return "\\n";
     if (character === "\r") return "\\r";
     return character === "	" ? "\\t" : `\\${character}`;
   });
-  return `"${escaped4}"`;
+  return `"${escaped3}"`;
 }
 function rawOffset(text2, quoted5, index2) {
   const raw = text2.slice(quoted5.start, quoted5.end);
@@ -60691,12 +60691,12 @@ var names3 = ["__key", "__hook", "web_hook", "web-hook", "web.hook"];
 function anchors2() {
   if (table2 !== void 0) return table2;
   const plain3 = detectors.flatMap((detector) => detector.anchors);
-  const once2 = plain3.map(escaped3);
-  const texts = [.../* @__PURE__ */ new Set([...plain3, ...once2, ...once2.map(escaped3), "%", "\\u00", ...names3])];
+  const once2 = plain3.map(quotedOnce);
+  const texts = [.../* @__PURE__ */ new Set([...plain3, ...once2, ...once2.map(quotedOnce), "%", "\\u00", ...names3])];
   table2 = { automaton: buildAutomaton(texts), texts };
   return table2;
 }
-function escaped3(text2) {
+function quotedOnce(text2) {
   return text2.replace(/["\\]/g, (character) => `\\${character}`);
 }
 function mayHold(text2, bytes2, from, to) {
@@ -60704,11 +60704,16 @@ function mayHold(text2, bytes2, from, to) {
   const { classes: classes2, next, accepting: accepting2, width, ends } = automaton;
   let state = 0;
   let run2 = from;
+  let escaped3 = -1;
   for (let at2 = from; at2 < to; at2++) {
     const code2 = bytes2[at2] ?? 0;
     if (members[code2] !== 1) {
       if (at2 - run2 >= MIN_RUN && isEncoded(text2, run2, at2)) return true;
       run2 = at2 + 1;
+      if (code2 === BACKSLASH && at2 !== escaped3) {
+        escaped3 = at2 + 1;
+        if (!has(usualEscapes, bytes2[escaped3] ?? 0)) return true;
+      }
     } else if (code2 === SLASH && text2.startsWith(STORE, at2)) {
       at2 += DIGEST_END;
       run2 = at2 + 1;
@@ -60723,6 +60728,8 @@ function mayHold(text2, bytes2, from, to) {
   }
   return to - run2 >= MIN_RUN && isEncoded(text2, run2, to);
 }
+var BACKSLASH = 92;
+var usualEscapes = alphabet('"\\nrt');
 var SLASH = 47;
 var STORE = "/nix/store/";
 var DIGEST_END = STORE.length + 31;
@@ -68612,11 +68619,11 @@ function compareCodePoints(left, right) {
 }
 function quoted4(text2) {
   if (!/["\\\u0000-\u001f]/.test(text2)) return `"${text2}"`;
-  const escaped4 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
+  const escaped3 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
     const code2 = character.charCodeAt(0).toString(16).padStart(4, "0");
     return simpleEscapes.get(character) ?? `\\u${code2}`;
   });
-  return `"${escaped4}"`;
+  return `"${escaped3}"`;
 }
 
 // src/rules/lock/noncanonical.ts

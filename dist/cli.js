@@ -564,13 +564,13 @@ function foldLines() {
   let kept = 0;
   let pending = 0;
   let inBreak = false;
-  let escaped3 = false;
+  let escaped2 = false;
   return {
     drops(byte) {
-      const isBreak2 = byte === 10 || byte === 13 || escaped3 && (byte === 110 || byte === 114);
-      escaped3 = byte === 92;
-      inBreak = isBreak2 || inBreak && (escaped3 || byte === 32 || byte === 9);
-      if (inBreak || escaped3) {
+      const isBreak2 = byte === 10 || byte === 13 || escaped2 && (byte === 110 || byte === 114);
+      escaped2 = byte === 92;
+      inBreak = isBreak2 || inBreak && (escaped2 || byte === 32 || byte === 9);
+      if (inBreak || escaped2) {
         pending++;
         return true;
       }
@@ -19135,7 +19135,7 @@ function unescapeText(raw) {
   if (!raw.includes("\\") && !raw.includes("\r")) return raw;
   return raw.replace(
     /\\([^])|\r\n?/g,
-    (_, escaped3) => escaped3 === void 0 ? "\n" : escapedCharacter(escaped3)
+    (_, escaped2) => escaped2 === void 0 ? "\n" : escapedCharacter(escaped2)
   );
 }
 function indentEscape(raw) {
@@ -24247,12 +24247,12 @@ function encodeUtf8(text2) {
   return Buffer.from(text2, "utf8").toString("latin1");
 }
 function quote2(latin13) {
-  const escaped3 = latin13.replace(/["\\\n\r\t]/g, (character) => {
+  const escaped2 = latin13.replace(/["\\\n\r\t]/g, (character) => {
     if (character === "\n") return "\\n";
     if (character === "\r") return "\\r";
     return character === "	" ? "\\t" : `\\${character}`;
   });
-  return `"${escaped3}"`;
+  return `"${escaped2}"`;
 }
 function rawOffset(text2, quoted7, index2) {
   const raw = text2.slice(quoted7.start, quoted7.end);
@@ -26205,12 +26205,12 @@ var init_scan_document = __esm({
 function anchors2() {
   if (table2 !== void 0) return table2;
   const plain3 = detectors.flatMap((detector) => detector.anchors);
-  const once = plain3.map(escaped2);
-  const texts = [.../* @__PURE__ */ new Set([...plain3, ...once, ...once.map(escaped2), "%", "\\u00", ...names3])];
+  const once = plain3.map(quotedOnce);
+  const texts = [.../* @__PURE__ */ new Set([...plain3, ...once, ...once.map(quotedOnce), "%", "\\u00", ...names3])];
   table2 = { automaton: buildAutomaton(texts), texts };
   return table2;
 }
-function escaped2(text2) {
+function quotedOnce(text2) {
   return text2.replace(/["\\]/g, (character) => `\\${character}`);
 }
 function mayHold(text2, bytes2, from, to) {
@@ -26218,11 +26218,16 @@ function mayHold(text2, bytes2, from, to) {
   const { classes: classes2, next, accepting: accepting2, width: width2, ends } = automaton;
   let state = 0;
   let run2 = from;
+  let escaped2 = -1;
   for (let at2 = from; at2 < to; at2++) {
     const code2 = bytes2[at2] ?? 0;
     if (members[code2] !== 1) {
       if (at2 - run2 >= MIN_RUN && isEncoded(text2, run2, at2)) return true;
       run2 = at2 + 1;
+      if (code2 === BACKSLASH && at2 !== escaped2) {
+        escaped2 = at2 + 1;
+        if (!has(usualEscapes, bytes2[escaped2] ?? 0)) return true;
+      }
     } else if (code2 === SLASH && text2.startsWith(STORE, at2)) {
       at2 += DIGEST_END;
       run2 = at2 + 1;
@@ -26257,7 +26262,7 @@ function decodes(text2, start, end2) {
   else visit(start, end2, kinds2);
   return found5;
 }
-var table2, names3, SLASH, STORE, DIGEST_END, members, hex2, SIGNING_KEY;
+var table2, names3, BACKSLASH, usualEscapes, SLASH, STORE, DIGEST_END, members, hex2, SIGNING_KEY;
 var init_near = __esm({
   "src/secrets/near.ts"() {
     "use strict";
@@ -26268,6 +26273,8 @@ var init_near = __esm({
     init_runs();
     init_alphabet();
     names3 = ["__key", "__hook", "web_hook", "web-hook", "web.hook"];
+    BACKSLASH = 92;
+    usualEscapes = alphabet('"\\nrt');
     SLASH = 47;
     STORE = "/nix/store/";
     DIGEST_END = STORE.length + 31;
@@ -42344,11 +42351,11 @@ function compareCodePoints(left, right) {
 }
 function quoted4(text2) {
   if (!/["\\\u0000-\u001f]/.test(text2)) return `"${text2}"`;
-  const escaped3 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
+  const escaped2 = text2.replaceAll(/["\\\u0000-\u001f]/g, (character) => {
     const code2 = character.charCodeAt(0).toString(16).padStart(4, "0");
     return simpleEscapes.get(character) ?? `\\u${code2}`;
   });
-  return `"${escaped3}"`;
+  return `"${escaped2}"`;
 }
 var simpleEscapes;
 var init_json_canonical = __esm({

@@ -16,13 +16,13 @@ const names = ['__key', '__hook', 'web_hook', 'web-hook', 'web.hook'];
 function anchors(): Table {
   if (table !== undefined) return table;
   const plain = detectors.flatMap((detector) => detector.anchors);
-  const once = plain.map(escaped);
-  const texts = [...new Set([...plain, ...once, ...once.map(escaped), '%', '\\u00', ...names])];
+  const once = plain.map(quotedOnce);
+  const texts = [...new Set([...plain, ...once, ...once.map(quotedOnce), '%', '\\u00', ...names])];
   table = { automaton: buildAutomaton(texts), texts };
   return table;
 }
 
-function escaped(text: string): string {
+function quotedOnce(text: string): string {
   return text.replace(/["\\]/g, (character) => `\\${character}`);
 }
 
@@ -37,11 +37,16 @@ export function mayHold(text: string, bytes: Uint8Array, from: number, to: numbe
   const { classes, next, accepting, width, ends } = automaton;
   let state = 0;
   let run = from;
+  let escaped = -1;
   for (let at = from; at < to; at++) {
     const code = bytes[at] ?? 0;
     if (members[code] !== 1) {
       if (at - run >= MIN_RUN && isEncoded(text, run, at)) return true;
       run = at + 1;
+      if (code === BACKSLASH && at !== escaped) {
+        escaped = at + 1;
+        if (!has(usualEscapes, bytes[escaped] ?? 0)) return true;
+      }
     } else if (code === SLASH && text.startsWith(STORE, at)) {
       at += DIGEST_END;
       run = at + 1;
@@ -56,6 +61,10 @@ export function mayHold(text: string, bytes: Uint8Array, from: number, to: numbe
   }
   return to - run >= MIN_RUN && isEncoded(text, run, to);
 }
+
+const BACKSLASH = 92;
+/** What Nix writes behind a backslash. It reads any character there, which would hide an anchor. */
+const usualEscapes = alphabet('"\\nrt');
 
 const SLASH = 47;
 const STORE = '/nix/store/';

@@ -61,6 +61,12 @@ test('every telling name is suspected, in whatever spelling a variable can have'
   );
 });
 
+test('an escape that Nix reads but never writes hides nothing', () => {
+  assert.ok(near('"passwor\\d=x"'));
+  assert.ok(near('"pa\\ss=x"'));
+  assert.ok(!near(written('a \\ "quoted" line\n\twith \\. and \\\\ in it')));
+});
+
 test('near misses go no further: ordinary variables, store paths, revisions, plain URLs', () => {
   const digest = '0123456789abcdfghijklmnpqrsvwxyz';
   const ordinary = [
