@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { resolve } from 'node:path';
-import { scratch, type Scratch } from '../checkout.ts';
+import type { Scratch } from '../checkout.ts';
 import { githubNode, lockOf } from '../locks.ts';
-import { runStep, type Step, type StepResult } from '../runner.ts';
+import type { StepResult } from '../runner.ts';
 import { mergeGroup, pullRequest, push, schedule, workflowRun } from './payloads.ts';
-import { bot, startGitHub, type GitHubServer } from './server.ts';
+import { bot, type GitHubServer } from './server.ts';
+import { annotationsOf, type Change, type Session, startSession } from './session.ts';
 import { sarifIn } from './unwritten-rules.ts';
 
-const main = resolve('dist', 'action.js');
 const healthy = lockOf({ utils: githubNode('numtide/flake-utils') });
 const unpinned = lockOf({ utils: githubNode('numtide/flake-utils', { rev: 'main' }) });
 const revLine = unpinned.split('\n').findIndex((text) => text.includes('"rev": "main"')) + 1;
@@ -24,68 +23,23 @@ const crowded = (count: number): string =>
     ),
   );
 
-/** Made at run time: it must never be seen anywhere. */
-const token = `ghs_${Array.from({ length: 36 }, (_, at) => ((at * 7) % 36).toString(36)).join('')}`;
-
+let session: Session;
 let github: GitHubServer;
 let repository: Scratch;
 let base: string;
-let results: StepResult[];
 beforeEach(async () => {
-  github = await startGitHub();
-  repository = scratch();
-  repository.git('init', '--quiet', '--initial-branch=main');
+  session = await startSession();
+  ({ github, repository } = session);
   repository.write({ 'flake.lock': healthy });
   base = repository.commit('base');
-  results = [];
 });
-afterEach(async () => {
-  for (const request of github.requests) assert.deepEqual(request.violations, []);
-  for (const result of results) {
-    const commands = result.commands.filter(({ name }) => name !== 'add-mask');
-    const said = JSON.stringify([commands, result.log, result.summary, [...result.outputs]]);
-    assert.ok(!said.includes(token), 'the token is said');
-    result.remove();
-  }
-  repository.remove();
-  await github.close();
-});
+afterEach(() => session.end());
 
-type Change = { readonly files: Readonly<Record<string, string>>; readonly inputs: Step['inputs'] };
-
-/** Commits files and runs the bundled action as the runner does for an event. */
-async function run(
-  eventName: string,
-  eventOf: (head: string) => object,
-  { files, inputs }: Change,
-): Promise<StepResult> {
-  repository.write(files);
-  const head = repository.commit('head');
-  const result = await runStep({
-    main,
-    workspace: repository.path,
-    inputs: { token, ...inputs },
-    eventName,
-    event: eventOf(head),
-    environment: {
-      GITHUB_API_URL: github.url,
-      GITHUB_SHA: head,
-      GITHUB_REF: eventName === 'pull_request' ? 'refs/pull/2/merge' : 'refs/heads/main',
-    },
-  });
-  results.push(result);
-  return result;
-}
+const run: Session['run'] = (...event) => session.run(...event);
+const operationsOf = (): string[] => session.operations();
 
 const inPull = (change: Change): Promise<StepResult> =>
   run('pull_request', (head) => pullRequest(base, head), change);
-
-const annotationsOf = (result: StepResult): string[] =>
-  result.commands
-    .filter(({ name }) => ['error', 'warning', 'notice'].includes(name))
-    .map(({ name, properties, data }) => `${name} ${properties.get('file') ?? '-'} ${data}`);
-
-const operationsOf = (): string[] => github.requests.map(({ operation }) => operation);
 
 describe('a check run', () => {
   const inputs = { 'check-name': 'nix', annotations: 'checks' };
