@@ -62,6 +62,15 @@ describe('ready-made workflows', () => {
         assert.ok(name !== undefined && name in ours.outputs, name);
       }
     });
+    test(`${file} audits history, all of it, where it keeps an issue`, () => {
+      for (const step of steps.filter(isOurs)) {
+        const given = new Map<string, unknown>(Object.entries(step.with ?? {}));
+        if (given.get('issue') !== true) continue;
+        assert.ok(given.has('since'));
+        const checkout = steps.find(({ uses }) => uses?.startsWith('actions/checkout@'));
+        assert.equal(new Map(Object.entries(checkout?.with ?? {})).get('fetch-depth'), 0);
+      }
+    });
     test(`${file} keeps expressions out of scripts`, () => {
       for (const step of steps) assert.doesNotMatch(step.run ?? '', /\$\{\{/);
     });
