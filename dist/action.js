@@ -19273,29 +19273,29 @@ var init_resolve = __esm({
 
 // src/secrets/automaton.ts
 function buildAutomaton(patterns2) {
-  const classes2 = classesOf(patterns2);
-  const width = Math.max(...classes2) + 1;
+  const classes3 = classesOf(patterns2);
+  const width = Math.max(...classes3) + 1;
   const root = node();
-  for (const [index2, pattern2] of patterns2.entries()) insert2(root, pattern2, index2, classes2);
+  for (const [index2, pattern2] of patterns2.entries()) insert2(root, pattern2, index2, classes3);
   const order3 = linkFailures2(root);
-  return fillTable(order3, classes2, width);
+  return fillTable(order3, classes3, width);
 }
 function classesOf(patterns2) {
-  const classes2 = new Uint8Array(256);
+  const classes3 = new Uint8Array(256);
   const letters2 = [...new Set(patterns2.join(""))].sort();
   for (const [index2, letter2] of letters2.entries()) {
-    classes2[letter2.charCodeAt(0)] = index2 + 1;
-    classes2[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
+    classes3[letter2.charCodeAt(0)] = index2 + 1;
+    classes3[letter2.toUpperCase().charCodeAt(0)] = index2 + 1;
   }
-  return classes2;
+  return classes3;
 }
 function node() {
   return { children: /* @__PURE__ */ new Map(), ends: [], fail: void 0, row: 0 };
 }
-function insert2(root, pattern2, index2, classes2) {
+function insert2(root, pattern2, index2, classes3) {
   let current = root;
   for (let at2 = 0; at2 < pattern2.length; at2++) {
-    const kind = classes2[pattern2.charCodeAt(at2)] ?? 0;
+    const kind = classes3[pattern2.charCodeAt(at2)] ?? 0;
     const child2 = current.children.get(kind) ?? node();
     current.children.set(kind, child2);
     current = child2;
@@ -19315,7 +19315,7 @@ function linkFailures2(root) {
   }
   return order3;
 }
-function fillTable(order3, classes2, width) {
+function fillTable(order3, classes3, width) {
   const silent2 = order3.filter((each2) => each2.ends.length === 0);
   const loud = order3.filter((each2) => each2.ends.length > 0);
   for (const [index2, each2] of [...silent2, ...loud].entries()) each2.row = index2 * width;
@@ -19325,7 +19325,7 @@ function fillTable(order3, classes2, width) {
     for (const [kind, child2] of each2.children) next[each2.row + kind] = child2.row;
   }
   const ends = loud.map((each2) => each2.ends);
-  return { classes: classes2, next, accepting: silent2.length * width, ends, width };
+  return { classes: classes3, next, accepting: silent2.length * width, ends, width };
 }
 var init_automaton = __esm({
   "src/secrets/automaton.ts"() {
@@ -21196,11 +21196,11 @@ function scanLevel(text2, context2, depth, budget) {
 }
 function findAnchored(text2, context2, keep) {
   const { texts, callers, automaton } = anchorTable();
-  const { classes: classes2, next, accepting: accepting2, width, ends } = automaton;
+  const { classes: classes3, next, accepting: accepting2, width, ends } = automaton;
   let state = 0;
   for (let at2 = 0; at2 < text2.length; at2++) {
     const code2 = text2.charCodeAt(at2);
-    state = code2 < 128 ? next[state + (classes2[code2] ?? 0)] ?? 0 : 0;
+    state = code2 < 128 ? next[state + (classes3[code2] ?? 0)] ?? 0 : 0;
     if (state < accepting2) continue;
     for (const index2 of ends[(state - accepting2) / width] ?? []) {
       const start = at2 + 1 - (texts[index2]?.length ?? 0);
@@ -34715,16 +34715,16 @@ var require_lexer = __commonJS({
        *
        * @returns A generator of lexical tokens
        */
-      *lex(source, incomplete = false) {
+      *lex(source, incomplete2 = false) {
         if (source) {
           if (typeof source !== "string")
             throw TypeError("source is not a string");
           this.buffer = this.buffer ? this.buffer + source : source;
           this.lineEndPos = null;
         }
-        this.atEnd = !incomplete;
+        this.atEnd = !incomplete2;
         let next = this.next ?? "stream";
-        while (next && (incomplete || this.hasChars(1)))
+        while (next && (incomplete2 || this.hasChars(1)))
           next = yield* this.parseNext(next);
       }
       atLineEnd() {
@@ -35415,12 +35415,12 @@ var require_parser = __commonJS({
        *
        * @returns A generator of tokens representing each directive, document, and other structure.
        */
-      *parse(source, incomplete = false) {
+      *parse(source, incomplete2 = false) {
         if (this.onNewLine && this.offset === 0)
           this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source, incomplete))
+        for (const lexeme of this.lexer.lex(source, incomplete2))
           yield* this.next(lexeme);
-        if (!incomplete)
+        if (!incomplete2)
           yield* this.end();
       }
       /**
@@ -51133,8 +51133,8 @@ var badges = {
 function findingTables(report2, options) {
   const place3 = placesOf(report2);
   const files = [...groupedBy(report2.findings, ({ path: path6 }) => path6)];
-  const rank2 = ([, findings]) => severities.indexOf(worst(findings) ?? "notice");
-  return files.toSorted((a, b) => rank2(b) - rank2(a)).map(([path6, findings]) => findingTable(path6, findings, place3, options));
+  const rank3 = ([, findings]) => severities.indexOf(worst(findings) ?? "notice");
+  return files.toSorted((a, b) => rank3(b) - rank3(a)).map(([path6, findings]) => findingTable(path6, findings, place3, options));
 }
 function findingTable(path6, findings, place3, options) {
   const folded2 = findings.length > longTable;
@@ -51275,9 +51275,9 @@ function hasRows(part) {
 function verdict(report2) {
   const { exitCode, why } = report2.conclusion;
   const sign = { 0: "✅", 1: "❌", 3: "⚠️" }[exitCode];
-  const incomplete = exitCode === 3 ? "incomplete: " : "";
+  const incomplete2 = exitCode === 3 ? "incomplete: " : "";
   return {
-    head: `## ${sign} nix-secure-lint: ${incomplete}${summaryLine(report2)}
+    head: `## ${sign} nix-secure-lint: ${incomplete2}${summaryLine(report2)}
 `,
     rows: [
       `Profile ${code(report2.profile)}, fails on ${code(report2.failOn)}, version ${code(report2.version)}${why === "" ? "" : `: ${prose(why)}`}.`,
@@ -52792,14 +52792,16 @@ async function keepIssue(client, target, audit) {
   const found5 = await findIssue(client, target, mark);
   if (found5 === "unknown") return "too many issues to tell whether one is ours";
   if (found5 === void 0) {
-    if (audit.isClean) return void 0;
-    const { body: body2 } = audit.text(void 0);
+    const { body: body2, isSettled: isSettled2 } = audit.text(void 0);
+    if (isSettled2) return void 0;
     await client.rest.issues.create({ owner: owner2, repo, title: issueTitle, body: `${mark}
 ${body2}` });
     return void 0;
   }
-  const { body, changed: changed2 } = audit.text(withoutMark(found5.body ?? "", mark));
-  const state = nextState(found5.state, audit.isClean, changed2);
+  const previous = withoutMark(found5.body ?? "", mark);
+  const isClosed = found5.state !== "open";
+  const { body, hasNews, isSettled } = audit.text({ body: previous, isClosed });
+  const state = nextState(isClosed, hasNews, isSettled);
   const text2 = `${mark}
 ${body}`;
   if (text2 === found5.body && state === found5.state) return void 0;
@@ -52823,9 +52825,9 @@ async function findIssue(client, { owner: owner2, repo }, mark) {
 function withoutMark(body, mark) {
   return body.slice(mark.length).replace(/^\r?\n/, "");
 }
-function nextState(state, isClean, changed2) {
-  if (isClean) return "closed";
-  return state === "open" || changed2 ? "open" : "closed";
+function nextState(isClosed, hasNews, isSettled) {
+  if (isSettled) return "closed";
+  return isClosed && !hasNews ? "closed" : "open";
 }
 
 // src/github/sarif-upload.ts
@@ -52873,8 +52875,7 @@ async function publishToGitHub(wishes, connection, target, report2, options, iss
     await attempt2("Code scanning", () => uploadSarif(client, target, report2, options));
   }
   if (wishes.issue && pullNumber === void 0) {
-    const isClean = report2.findings.length === 0 && report2.notChecked.length === 0;
-    const audit = { root: report2.root, isClean, text: issueText };
+    const audit = { root: report2.root, text: issueText };
     await attempt2("Audit issue", () => keepIssue(client, target, audit));
   }
   return { hasCheckRun, notes };
@@ -53499,18 +53500,49 @@ function isBelow(directory, path6) {
 // src/action.ts
 init_fault();
 
+// src/model/finding.ts
+var incomplete = /* @__PURE__ */ new Set(["meta-parse-error", "meta-limit-reached"]);
+function saysIncomplete({ rule }) {
+  return incomplete.has(rule);
+}
+
+// src/model/lock-change.ts
+var changeClasses = [
+  "diff-content-tampered",
+  "diff-metadata-tampered",
+  "diff-source-changed",
+  "diff-host-or-type-changed",
+  "diff-verification-weakened",
+  "diff-flake-flag-changed",
+  "diff-input-added",
+  "diff-input-removed",
+  "diff-follows-changed",
+  "diff-downgraded",
+  "diff-updated",
+  "diff-ref-changed",
+  "diff-unlocked-or-reformatted"
+];
+
 // src/report/issue-state.ts
+var changeKinds = ["refused", "review"];
 var OPEN = "<!-- nix-secure-lint:state ";
 var CLOSE = " -->";
 var MAX_ENTRIES2 = 600;
 var MAX_LABELS = 50;
 var MAX_LABEL = 60;
 function writeState(entries2) {
-  const kept = [...new Map(entries2.map((entry) => [entry.id, entry])).values()].toSorted((a, b) => a.id < b.id ? -1 : 1).slice(0, MAX_ENTRIES2);
+  const kept = [...new Map(entries2.map((entry) => [entry.id, entry])).values()].toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1)).slice(0, MAX_ENTRIES2);
   const json = JSON.stringify(
-    kept.map(({ id: id2, label }, index2) => [id2, index2 < MAX_LABELS ? label.slice(0, MAX_LABEL) : ""])
+    kept.map(({ id: id2, label, change: change2 }, index2) => [
+      id2,
+      index2 < MAX_LABELS ? label.slice(0, MAX_LABEL) : "",
+      ...change2 === void 0 ? [] : [change2]
+    ])
   );
   return `${OPEN}${json.replaceAll(/[^A-Za-z0-9[\]",:. /]/g, escaped2)}${CLOSE}`;
+}
+function rank({ change: change2 }) {
+  return change2 === "refused" ? 0 : 1;
 }
 function escaped2(unit) {
   if (unit === "\\") return unit;
@@ -53524,9 +53556,11 @@ function readState(body) {
   if (!Array.isArray(value)) return void 0;
   return value.slice(0, MAX_ENTRIES2).flatMap((entry) => {
     if (!Array.isArray(entry)) return [];
-    const [id2, label] = entry;
+    const [id2, label, flag2] = entry;
     const isSound = typeof id2 === "string" && /^[0-9a-f]{16}$/.test(id2);
-    return isSound && typeof label === "string" ? [{ id: id2, label: label.slice(0, MAX_LABEL) }] : [];
+    if (!isSound || typeof label !== "string") return [];
+    const change2 = changeKinds.find((kind) => kind === flag2);
+    return [{ id: id2, label: label.slice(0, MAX_LABEL), ...change2 && { change: change2 } }];
   });
 }
 function parsed(text2) {
@@ -53539,45 +53573,63 @@ function parsed(text2) {
 
 // src/report/issue.ts
 var ISSUE_MARKER = "<!-- nix-secure-lint:audit -->";
-var ROOM = { open: 16e3, resolved: 4e3, changes: 1e4, notChecked: 2e3 };
+var ROOM = { open: 14e3, changes: 9e3, earlier: 3e3, resolved: 4e3, notChecked: 2e3 };
+var NOT_CHECKED = "### Not checked\n";
 function issueBody(previous, report2) {
-  const state = readState(previous ?? "");
+  const state = readState(previous?.body ?? "");
   const before = state ?? [];
   const known7 = new Set(before.map(({ id: id2 }) => id2));
-  const now = report2.findings.map(entryOf);
+  const isNew = (id2) => state !== void 0 && !known7.has(id2);
+  const findings = report2.findings.filter(({ rule }) => !classes2.has(rule));
+  const changes2 = changeGroups(report2.changes).filter(({ change: change2 }) => change2.verdict !== "note");
+  const now = [...findings.map(entryOf), ...changes2.map(({ change: change2 }) => changeEntry(change2))];
   const open4 = new Set(now.map(({ id: id2 }) => id2));
-  const isNew = (finding2) => state !== void 0 && !known7.has(idOf(finding2));
-  const resolved = before.filter(({ id: id2 }) => !open4.has(id2));
+  const gone = before.filter(({ id: id2 }) => !open4.has(id2));
+  const refused5 = gone.filter(({ change: change2 }) => change2 === "refused");
+  const earlier = previous?.isClosed === true ? [] : refused5;
+  const resolved = gone.filter(({ change: change2 }) => change2 === void 0);
   const parts = [
     ISSUE_MARKER,
-    headline(report2),
-    withinBytes(some(openTable(report2.findings, isNew)), ROOM.open),
-    withinBytes(some(resolvedList(resolved)), ROOM.resolved),
-    withinBytes(some(changeList(report2)), ROOM.changes),
+    headline(report2, findings),
+    withinBytes(some(openTable(findings, isNew)), ROOM.open),
+    withinBytes(some(changeList(changes2, isNew)), ROOM.changes),
+    withinBytes(some(earlierList(earlier)), ROOM.earlier),
+    withinBytes(some(resolvedList(resolved, report2)), ROOM.resolved),
     withinBytes(some(notCheckedList(report2)), ROOM.notChecked),
-    writeState(now)
+    writeState([...now, ...earlier])
   ];
-  const body = withoutCommands(`${parts.filter((part) => part !== "").join("\n\n")}
-`);
-  return { body, changed: body !== previous };
+  const isIncomplete = report2.notChecked.length > 0;
+  return {
+    body: withoutCommands(`${parts.filter((part) => part !== "").join("\n\n")}
+`),
+    hasNews: now.some(({ id: id2 }) => !known7.has(id2)) || isIncomplete && previous?.body.includes(NOT_CHECKED) !== true,
+    isSettled: now.length + earlier.length === 0 && !isIncomplete
+  };
 }
+var classes2 = new Set(changeClasses);
 function some(part) {
   return part.rows.length === 0 ? [] : [part];
 }
-function headline({ findings, changeRequests, notChecked: notChecked3 }) {
+function headline({ changes: changes2, changeRequests, notChecked: notChecked3 }, findings) {
+  const refused5 = changes2.filter(({ verdict: verdict2 }) => verdict2 === "fail").length;
   const parts = [
     findings.length === 0 ? "Nothing is open" : `Open: ${findingCounts(findings)}`,
+    ...refused5 > 0 ? [plural(refused5, "refused change")] : [],
     ...changeRequests > 0 ? [plural(changeRequests, "change request")] : [],
     ...notChecked3.length > 0 ? [`${grouped(notChecked3.length)} not checked`] : []
   ];
   return `${parts.join("; ")}.`;
 }
 function openTable(findings, isNew) {
-  const ordered2 = [...findings.filter(isNew), ...findings.filter((one2) => !isNew(one2))];
+  const ordered2 = [true, false].flatMap(
+    (wanted) => worstFirst.flatMap(
+      (level2) => findings.filter((one2) => one2.severity === level2 && isNew(idOf(one2)) === wanted)
+    )
+  );
   const rows = ordered2.map((finding2) => {
     const { rule, path: path6, subject, message, severity } = finding2;
     const cells2 = [
-      isNew(finding2) ? "🆕" : "",
+      isNew(idOf(finding2)) ? NEW : "",
       severity,
       cellCode(rule),
       cellCode(shortText(path6)),
@@ -53589,31 +53641,40 @@ function openTable(findings, isNew) {
   const head2 = "### Open\n\n| | | Rule | File | Subject | Finding |\n| :-- | :-- | :-- | :-- | :-- | :-- |";
   return { head: head2, rows, foot: "", noun: "finding" };
 }
-function resolvedList(resolved) {
+var NEW = "🆕";
+function resolvedList(resolved, { findings, notChecked: notChecked3 }) {
   const named3 = resolved.filter(({ label }) => label !== "");
-  const rows = named3.map(({ label }) => `- ✅ ${prose(label)}`);
+  const isSure = notChecked3.length === 0 && !findings.some(saysIncomplete);
+  const sign = isSure ? "- ✅" : "-";
+  const rows = named3.map(({ label }) => `${sign} ${prose(label)}`);
   const unnamed = resolved.length - named3.length;
-  if (unnamed > 0) rows.push(`- ✅ ${plural(unnamed, "finding")} more`);
-  return { head: "### Resolved since last time\n", rows, foot: "", noun: "finding" };
+  if (unnamed > 0) rows.push(`${sign} ${plural(unnamed, "finding")} more`);
+  const head2 = isSure ? "### Resolved since last time\n" : "### Not found this time, in a run that could not check everything\n";
+  return { head: head2, rows, foot: "", noun: "finding" };
 }
-function changeList({ changes: changes2 }) {
-  const groups2 = changeGroups(changes2).filter(({ change: change2 }) => change2.verdict !== "note");
+function changeList(groups2, isNew) {
   const rows = groups2.map(({ change: change2, subjects }) => {
     const origin = originText(change2);
     const by = origin === void 0 ? "" : ` (${prose(shortText(origin))})`;
     const sign = change2.verdict === "fail" ? "❌" : "👀";
+    const news = isNew(changeEntry(change2).id) ? `${NEW} ` : "";
     const names4 = namedSubjects(subjects.map(shortText), cellCode);
     const why = prose(shortText(change2.message ?? change2.class));
-    return `- ${sign} ${cellCode(shortText(change2.path))} ${names4}: ${why}${by}`;
+    return `- ${news}${sign} ${cellCode(shortText(change2.path))} ${names4}: ${why}${by}`;
   });
   return { head: "### Changes to look at\n", rows, foot: "", noun: "change" };
+}
+function earlierList(earlier) {
+  const rows = earlier.map(({ label }) => `- ❌ ${prose(label)}`);
+  const head2 = "### Refused changes of earlier audits\n\nListed until somebody closes this issue.\n";
+  return { head: head2, rows, foot: "", noun: "change" };
 }
 function notCheckedList({ notChecked: notChecked3 }) {
   const rows = notChecked3.map(({ path: path6, subject, why }) => {
     const where = [path6, subject].filter((part) => part !== "").map(shortText);
     return `- ${[...where.map(cellCode), prose(shortText(why))].join(" ")}`;
   });
-  return { head: "### Not checked\n", rows, foot: "", noun: "row" };
+  return { head: NOT_CHECKED, rows, foot: "", noun: "row" };
 }
 var MAX_TEXT = 160;
 function shortText(text2) {
@@ -53625,6 +53686,15 @@ function entryOf(finding2) {
 }
 function idOf({ fingerprint: fingerprint2 }) {
   return fingerprint2.slice(0, 16);
+}
+function changeEntry({ class: kind, path: path6, subject, verdict: verdict2, digest: digest2, origin }) {
+  const commit = origin?.commit.slice(0, 8) ?? "0".repeat(8);
+  const at2 = origin === void 0 ? "" : ` in ${commit}`;
+  return {
+    id: `${(digest2 ?? "").slice(0, 8).padEnd(8, "0")}${commit}`,
+    label: `${kind}${at2}: ${path6} ${subject}`,
+    change: verdict2 === "fail" ? "refused" : "review"
+  };
 }
 
 // src/redacted.ts
@@ -58855,10 +58925,9 @@ function compareWithLock({ path: path6, text: text2 }, host, documents, policy) 
 
 // src/conclude.ts
 init_severity();
-var INCOMPLETE = /* @__PURE__ */ new Set(["meta-parse-error", "meta-limit-reached"]);
 function conclude(findings, notChecked3, failOn) {
   const failing = findings.filter(
-    ({ rule, severity }) => failOn !== "never" && atLeast(severity, failOn) && !INCOMPLETE.has(rule)
+    (finding2) => failOn !== "never" && atLeast(finding2.severity, failOn) && !saysIncomplete(finding2)
   );
   if (failing.length > 0)
     return {
@@ -58866,7 +58935,7 @@ function conclude(findings, notChecked3, failOn) {
       why: counted(failing.length, failOn === "error" ? "error" : `${failOn} or worse`)
     };
   const unread = findings.filter(
-    ({ rule, severity }) => INCOMPLETE.has(rule) && severity === "error"
+    (finding2) => saysIncomplete(finding2) && finding2.severity === "error"
   );
   const missing3 = unread.length + notChecked3.length;
   if (missing3 > 0) return { exitCode: 3, why: `${missing3} not checked` };
@@ -60701,7 +60770,7 @@ function quotedOnce(text2) {
 }
 function mayHold(text2, bytes2, from, to) {
   const { automaton, texts } = anchors2();
-  const { classes: classes2, next, accepting: accepting2, width, ends } = automaton;
+  const { classes: classes3, next, accepting: accepting2, width, ends } = automaton;
   let state = 0;
   let run2 = from;
   let escaped3 = -1;
@@ -60720,7 +60789,7 @@ function mayHold(text2, bytes2, from, to) {
       state = 0;
       continue;
     }
-    state = next[state + (classes2[code2] ?? 0)] ?? 0;
+    state = next[state + (classes3[code2] ?? 0)] ?? 0;
     if (state < accepting2) continue;
     for (const index2 of ends[(state - accepting2) / width] ?? []) {
       if (matters(texts[index2] ?? "", text2, at2 + 1)) return true;
@@ -61856,13 +61925,13 @@ function weakenedLevels(base2, head2, rules) {
     if (was === own3?.level) return [];
     const lowered = Object.values(rule.reasons).map(
       ({ levels: levels3 }) => [was ?? levels3[base2.profile], own3?.level ?? levels3[base2.profile]]
-    ).find(([before, now]) => rank(now) < rank(before));
+    ).find(([before, now]) => rank2(now) < rank2(before));
     if (lowered === void 0) return [];
     const message = `${rule.id} is loosened: ${lowered[0]} before, ${lowered[1]} now`;
     return [{ reason: "level", subject: rule.id, path: path6, at: own3?.span ?? emptySpan, message }];
   });
 }
-function rank(level2) {
+function rank2(level2) {
   return level2 === "off" ? -1 : severities.indexOf(level2);
 }
 function grownBaseline(base2, head2) {
@@ -70079,7 +70148,7 @@ function inputsOf(documents) {
 
 // src/action.ts
 var USAGE = 2;
-var INCOMPLETE2 = 3;
+var INCOMPLETE = 3;
 var docs = docsOf(process.env);
 function optionsFor(report2) {
   return {
@@ -70091,7 +70160,7 @@ function optionsFor(report2) {
   };
 }
 main().catch((error4) => {
-  fail(INCOMPLETE2, crashMessage(error4));
+  fail(INCOMPLETE, crashMessage(error4));
 });
 async function main() {
   const inputs2 = tryInputs();

@@ -14585,16 +14585,16 @@ var require_lexer = __commonJS({
        *
        * @returns A generator of lexical tokens
        */
-      *lex(source, incomplete = false) {
+      *lex(source, incomplete2 = false) {
         if (source) {
           if (typeof source !== "string")
             throw TypeError("source is not a string");
           this.buffer = this.buffer ? this.buffer + source : source;
           this.lineEndPos = null;
         }
-        this.atEnd = !incomplete;
+        this.atEnd = !incomplete2;
         let next = this.next ?? "stream";
-        while (next && (incomplete || this.hasChars(1)))
+        while (next && (incomplete2 || this.hasChars(1)))
           next = yield* this.parseNext(next);
       }
       atLineEnd() {
@@ -15285,12 +15285,12 @@ var require_parser = __commonJS({
        *
        * @returns A generator of tokens representing each directive, document, and other structure.
        */
-      *parse(source, incomplete = false) {
+      *parse(source, incomplete2 = false) {
         if (this.onNewLine && this.offset === 0)
           this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source, incomplete))
+        for (const lexeme of this.lexer.lex(source, incomplete2))
           yield* this.next(lexeme);
-        if (!incomplete)
+        if (!incomplete2)
           yield* this.end();
       }
       /**
@@ -24141,10 +24141,22 @@ var init_compare = __esm({
   }
 });
 
+// src/model/finding.ts
+function saysIncomplete({ rule }) {
+  return incomplete.has(rule);
+}
+var incomplete;
+var init_finding = __esm({
+  "src/model/finding.ts"() {
+    "use strict";
+    incomplete = /* @__PURE__ */ new Set(["meta-parse-error", "meta-limit-reached"]);
+  }
+});
+
 // src/conclude.ts
 function conclude(findings, notChecked3, failOn) {
   const failing = findings.filter(
-    ({ rule, severity }) => failOn !== "never" && atLeast(severity, failOn) && !INCOMPLETE.has(rule)
+    (finding2) => failOn !== "never" && atLeast(finding2.severity, failOn) && !saysIncomplete(finding2)
   );
   if (failing.length > 0)
     return {
@@ -24152,7 +24164,7 @@ function conclude(findings, notChecked3, failOn) {
       why: counted(failing.length, failOn === "error" ? "error" : `${failOn} or worse`)
     };
   const unread = findings.filter(
-    ({ rule, severity }) => INCOMPLETE.has(rule) && severity === "error"
+    (finding2) => saysIncomplete(finding2) && finding2.severity === "error"
   );
   const missing3 = unread.length + notChecked3.length;
   if (missing3 > 0) return { exitCode: 3, why: `${missing3} not checked` };
@@ -24161,12 +24173,11 @@ function conclude(findings, notChecked3, failOn) {
 function counted(count3, what) {
   return `${count3} ${count3 === 1 ? "finding" : "findings"} of severity ${what}`;
 }
-var INCOMPLETE;
 var init_conclude = __esm({
   "src/conclude.ts"() {
     "use strict";
+    init_finding();
     init_severity();
-    INCOMPLETE = /* @__PURE__ */ new Set(["meta-parse-error", "meta-limit-reached"]);
   }
 });
 
@@ -46300,9 +46311,9 @@ function hasRows(part) {
 function verdict(report2) {
   const { exitCode, why } = report2.conclusion;
   const sign = { 0: "✅", 1: "❌", 3: "⚠️" }[exitCode];
-  const incomplete = exitCode === 3 ? "incomplete: " : "";
+  const incomplete2 = exitCode === 3 ? "incomplete: " : "";
   return {
-    head: `## ${sign} nix-secure-lint: ${incomplete}${summaryLine(report2)}
+    head: `## ${sign} nix-secure-lint: ${incomplete2}${summaryLine(report2)}
 `,
     rows: [
       `Profile ${code(report2.profile)}, fails on ${code(report2.failOn)}, version ${code(report2.version)}${why === "" ? "" : `: ${prose(why)}`}.`,
@@ -47893,13 +47904,13 @@ init_run();
 init_redacted();
 init_version2();
 var USAGE = 2;
-var INCOMPLETE2 = 3;
+var INCOMPLETE = 3;
 var DEFAULT_WIDTH = 100;
 var CANARY_VARIABLE = "NIX_SECURE_LINT_CANARY";
 process.stdout.on("error", () => {
 });
 main().catch((error3) => {
-  fail(INCOMPLETE2, crashMessage(error3));
+  fail(INCOMPLETE, crashMessage(error3));
   if (process.env["NIX_SECURE_LINT_DEBUG"] === "1") {
     process.stderr.write(`${visible(crashFrames(error3))}
 `);
@@ -48047,7 +48058,7 @@ function tryWrite(base3, file2, text2, isNew = false) {
   try {
     writeBelow(base3, file2, text2, isNew);
   } catch (error3) {
-    fail(INCOMPLETE2, `'${file2}' cannot be written: ${error3 instanceof Error ? error3.message : ""}`);
+    fail(INCOMPLETE, `'${file2}' cannot be written: ${error3 instanceof Error ? error3.message : ""}`);
   }
 }
 function wantsColor() {

@@ -7,6 +7,7 @@ import { crashMessage } from './crash.ts';
 import { readEvent, type GitHubEvent } from './github-event.ts';
 import { hiddenIn } from './hidden.ts';
 import { apiOf, docsOf, targetOf } from './github/environment.ts';
+import type { IssueText } from './github/rolling-issue.ts';
 import { publishToGitHub, wantsGitHub, type Published } from './github/publish.ts';
 import { nodeHost } from './host.ts';
 import { isBelow, writeBelow } from './host/write.ts';
@@ -141,7 +142,7 @@ async function writeToGitHub(
     return { hasCheckRun: false, notes: ['Nothing was written to GitHub: this is no runner.'] };
   }
   const connection = { api, token: inputs.token };
-  const text = (previous: string | undefined) => issueBody(previous, report);
+  const text: IssueText = (previous) => issueBody(previous, report);
   return publishToGitHub(inputs, connection, target, report, optionsFor(report), text);
 }
 
@@ -161,7 +162,7 @@ async function publishArtefact(
   const connection = { api, token: inputs.token };
   const target = await confirmedTarget(connection, commit, artefact.pullNumber);
   if ('problem' in target) return fail(USAGE, target.problem);
-  const text = (previous: string | undefined) => issueBody(previous, artefact.report);
+  const text: IssueText = (previous) => issueBody(previous, artefact.report);
   const wishes = { ...inputs, suggestions: false, uploadSarif: false, issue: false };
   const options = { ...optionsFor(artefact.report), suppressed: false };
   const { notes } = await publishToGitHub(

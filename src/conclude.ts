@@ -1,9 +1,6 @@
-import type { Finding } from './model/finding.ts';
+import { type Finding, saysIncomplete } from './model/finding.ts';
 import type { Conclusion, NotChecked, Report } from './model/report.ts';
 import { atLeast } from './model/severity.ts';
-
-/** Findings that say the run is incomplete rather than that something is wrong. */
-const INCOMPLETE = new Set(['meta-parse-error', 'meta-limit-reached']);
 
 /**
  * How a run ends. A finding at or above `failOn` gives 1. What could not be judged gives 3 whatever
@@ -15,8 +12,8 @@ export function conclude(
   failOn: Report['failOn'],
 ): Conclusion {
   const failing = findings.filter(
-    ({ rule, severity }) =>
-      failOn !== 'never' && atLeast(severity, failOn) && !INCOMPLETE.has(rule),
+    (finding) =>
+      failOn !== 'never' && atLeast(finding.severity, failOn) && !saysIncomplete(finding),
   );
   if (failing.length > 0)
     return {
@@ -24,7 +21,7 @@ export function conclude(
       why: counted(failing.length, failOn === 'error' ? 'error' : `${failOn} or worse`),
     };
   const unread = findings.filter(
-    ({ rule, severity }) => INCOMPLETE.has(rule) && severity === 'error',
+    (finding) => saysIncomplete(finding) && finding.severity === 'error',
   );
   const missing = unread.length + notChecked.length;
   if (missing > 0) return { exitCode: 3, why: `${missing} not checked` };

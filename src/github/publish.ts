@@ -71,8 +71,7 @@ export async function publishToGitHub(
   }
   // A change under review is not what a standing issue is about.
   if (wishes.issue && pullNumber === undefined) {
-    const isClean = report.findings.length === 0 && report.notChecked.length === 0;
-    const audit = { root: report.root, isClean, text: issueText };
+    const audit = { root: report.root, text: issueText };
     await attempt('Audit issue', () => keepIssue(client, target, audit));
   }
   return { hasCheckRun, notes };

@@ -9,17 +9,21 @@ export const issueTitle = 'nix-secure-lint: audit of the Nix supply chain';
 /** 3,000 issues. Past them no issue is opened: it might be the second one. */
 const maxPages = 30;
 
-/** Writes the issue's text from the one it has now, and says whether something new needs a reader. */
-export type IssueText = (previous: string | undefined) => {
+/** Writes the issue's text from the issue as it stands; undefined before there is one. */
+export type IssueText = (
+  previous: { readonly body: string; readonly isClosed: boolean } | undefined,
+) => {
   readonly body: string;
-  readonly changed: boolean;
+  /** Whether something in it is new and needs a reader. */
+  readonly hasNews: boolean;
+  /** Whether nothing in it waits for anybody. */
+  readonly isSettled: boolean;
 };
 
 /** What the audit has to say. */
 export type Audit = {
   /** The linted directory: each has its own issue. */
   readonly root: string;
-  readonly isClean: boolean;
   readonly text: IssueText;
 };
 
@@ -30,7 +34,7 @@ type Issue = {
 };
 
 /**
- * Keeps exactly one issue: opened with the first finding, updated in place, closed when nothing is left,
+ * Keeps exactly one issue: opened with the first news, updated in place, closed when nothing waits,
  * opened again only by something new, so that closing it by hand holds. Returns a remark when there is
  * none; throws GitHubError.
  */
@@ -44,13 +48,15 @@ export async function keepIssue(
   const found = await findIssue(client, target, mark);
   if (found === 'unknown') return 'too many issues to tell whether one is ours';
   if (found === undefined) {
-    if (audit.isClean) return undefined;
-    const { body } = audit.text(undefined);
+    const { body, isSettled } = audit.text(undefined);
+    if (isSettled) return undefined;
     await client.rest.issues.create({ owner, repo, title: issueTitle, body: `${mark}\n${body}` });
     return undefined;
   }
-  const { body, changed } = audit.text(withoutMark(found.body ?? '', mark));
-  const state = nextState(found.state, audit.isClean, changed);
+  const previous = withoutMark(found.body ?? '', mark);
+  const isClosed = found.state !== 'open';
+  const { body, hasNews, isSettled } = audit.text({ body: previous, isClosed });
+  const state = nextState(isClosed, hasNews, isSettled);
   const text = `${mark}\n${body}`;
   if (text === found.body && state === found.state) return undefined;
   await client.rest.issues.update({
@@ -81,7 +87,7 @@ function withoutMark(body: string, mark: string): string {
   return body.slice(mark.length).replace(/^\r?\n/, '');
 }
 
-function nextState(state: string, isClean: boolean, changed: boolean): 'open' | 'closed' {
-  if (isClean) return 'closed';
-  return state === 'open' || changed ? 'open' : 'closed';
+function nextState(isClosed: boolean, hasNews: boolean, isSettled: boolean): 'open' | 'closed' {
+  if (isSettled) return 'closed';
+  return isClosed && !hasNews ? 'closed' : 'open';
 }

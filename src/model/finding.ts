@@ -54,3 +54,10 @@ export type Finding = {
   readonly reached?: readonly string[];
   readonly outputs?: number;
 };
+
+const incomplete: ReadonlySet<string> = new Set(['meta-parse-error', 'meta-limit-reached']);
+
+/** Whether a finding says that the run is incomplete rather than that something is wrong. */
+export function saysIncomplete({ rule }: Pick<Finding, 'rule'>): boolean {
+  return incomplete.has(rule);
+}

@@ -1,9 +1,13 @@
-/** A finding that was open when the issue was written. */
+const changeKinds = ['refused', 'review'] as const;
+
+/** A finding that was open, or a change that was told, when the issue was written. */
 export type IssueEntry = {
   /** 16 hex digits. */
   readonly id: string;
   /** `rule: path subject`; empty where there was no room. */
   readonly label: string;
+  /** Set for changes: they happened, and no later audit can find them undone. */
+  readonly change?: (typeof changeKinds)[number];
 };
 
 const OPEN = '<!-- nix-secure-lint:state ';
@@ -11,7 +15,7 @@ const CLOSE = ' -->';
 
 /** Findings kept from one audit for the next; those past it would be told as new each time. */
 const MAX_ENTRIES = 600;
-/** How many of them keep their name; others, once resolved, are only counted. */
+/** How many of them keep their name, refused changes first; others, once resolved, are only counted. */
 const MAX_LABELS = 50;
 const MAX_LABEL = 60;
 
@@ -21,12 +25,20 @@ const MAX_LABEL = 60;
  */
 export function writeState(entries: readonly IssueEntry[]): string {
   const kept = [...new Map(entries.map((entry) => [entry.id, entry])).values()]
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
     .slice(0, MAX_ENTRIES);
   const json = JSON.stringify(
-    kept.map(({ id, label }, index) => [id, index < MAX_LABELS ? label.slice(0, MAX_LABEL) : '']),
+    kept.map(({ id, label, change }, index) => [
+      id,
+      index < MAX_LABELS ? label.slice(0, MAX_LABEL) : '',
+      ...(change === undefined ? [] : [change]),
+    ]),
   );
   return `${OPEN}${json.replaceAll(/[^A-Za-z0-9[\]",:. /]/g, escaped)}${CLOSE}`;
+}
+
+function rank({ change }: IssueEntry): number {
+  return change === 'refused' ? 0 : 1;
 }
 
 function escaped(unit: string): string {
@@ -46,9 +58,11 @@ export function readState(body: string): IssueEntry[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return value.slice(0, MAX_ENTRIES).flatMap((entry: unknown): IssueEntry[] => {
     if (!Array.isArray(entry)) return [];
-    const [id, label]: unknown[] = entry;
+    const [id, label, flag]: unknown[] = entry;
     const isSound = typeof id === 'string' && /^[0-9a-f]{16}$/.test(id);
-    return isSound && typeof label === 'string' ? [{ id, label: label.slice(0, MAX_LABEL) }] : [];
+    if (!isSound || typeof label !== 'string') return [];
+    const change = changeKinds.find((kind) => kind === flag);
+    return [{ id, label: label.slice(0, MAX_LABEL), ...(change && { change }) }];
   });
 }
 

@@ -84,3 +84,11 @@ export function workflowRun(head: string): object {
     sender,
   };
 }
+
+export const workflowDispatch: object = {
+  inputs: null,
+  ref: 'refs/heads/main',
+  workflow: '.github/workflows/audit.yml',
+  repository,
+  sender,
+};
