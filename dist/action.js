@@ -52192,11 +52192,11 @@ function failureOf(trie, from, byte) {
 }
 function fillRows(trie, order3) {
   const rowOf = new Int32Array(trie.count).fill(-1);
-  const shallow2 = [0];
+  const shallow = [0];
   for (let child2 = trie.child[0] ?? 0; child2 !== 0; child2 = trie.sibling[child2] ?? 0)
-    shallow2.push(child2);
-  const next = new Int32Array(shallow2.length * 256);
-  for (const [row, state] of shallow2.entries()) {
+    shallow.push(child2);
+  const next = new Int32Array(shallow.length * 256);
+  for (const [row, state] of shallow.entries()) {
     for (let byte = 0; byte < 256; byte++) next[row * 256 + byte] = failureOf(trie, state, byte);
     rowOf[state] = row * 256;
   }
@@ -53144,8 +53144,10 @@ import { dirname as dirname3, join as join4, relative as relative3, sep as sep4 
 var FIELDS = ["%H", "%P", "%an", "%ct", "%s"];
 function readHistory(git2, resolve8, below, { after, names: names4, maxCommits }) {
   const from = after === void 0 ? void 0 : resolve8(after);
+  const cut3 = isShallow(git2);
   if (after !== void 0 && from === void 0) {
-    return { ok: false, problem: `revision ${after} is not at hand` };
+    const remedy = cut3 ? `: ${SHALLOW}` : "";
+    return { ok: false, problem: `revision ${after} is not at hand${remedy}` };
   }
   const run2 = git2([
     "log",
@@ -53166,7 +53168,7 @@ function readHistory(git2, resolve8, below, { after, names: names4, maxCommits }
   ]);
   if (run2.status !== 0) return { ok: false, problem: "the history cannot be read" };
   const commits = readCommits(Buffer.from(run2.stdout).toString("utf8"));
-  const cutOff3 = isShallow(git2) ? shallow(commits) : void 0;
+  const cutOff3 = cut3 && isCutOff(commits, from !== void 0) ? SHALLOW : void 0;
   const tooMany = commits.length > maxCommits ? `more than ${maxCommits} commits` : void 0;
   const why = tooMany ?? cutOff3;
   return { ok: true, commits: commits.slice(0, maxCommits), ...why && { cutOff: why } };
@@ -53175,10 +53177,10 @@ function readCommits(text2) {
   const fields = text2.split("\0");
   const commits = [];
   for (let at2 = 0; at2 + FIELDS.length <= fields.length; at2 += FIELDS.length) {
-    const [id2 = "", parents = "", author = "", time3 = "", subject = ""] = fields.slice(at2);
+    const [id2 = "", parents2 = "", author = "", time3 = "", subject = ""] = fields.slice(at2);
     commits.push({
       id: id2,
-      parents: parents === "" ? [] : parents.split(" "),
+      parents: parents2 === "" ? [] : parents2.split(" "),
       author,
       time: Number(time3) || 0,
       subject
@@ -53190,8 +53192,21 @@ function isShallow(git2) {
   const run2 = git2(["rev-parse", "--is-shallow-repository"]);
   return Buffer.from(run2.stdout).toString("utf8").trim() === "true";
 }
-function shallow(commits) {
-  return commits.some(({ parents }) => parents.length === 0) ? "the checkout is shallow, fetch all of it (fetch-depth: 0)" : void 0;
+var SHALLOW = "the checkout is shallow, fetch all of it (fetch-depth: 0)";
+function isCutOff(commits, hasStart) {
+  return !hasStart || commits.some(({ parents: parents2 }) => parents2.length === 0);
+}
+function parents(git2, commit) {
+  if (commit === void 0) return [];
+  const run2 = git2(["cat-file", "commit", commit]);
+  const [header2 = ""] = Buffer.from(run2.stdout).toString("latin1").split("\n\n", 1);
+  return header2.split("\n").flatMap((line) => /^parent ([0-9a-f]{40,64})$/.exec(line)?.[1] ?? []);
+}
+function forkPoint(git2, commit) {
+  if (commit === void 0 || isShallow(git2)) return void 0;
+  const run2 = git2(["merge-base", "--all", commit, "HEAD"]);
+  const found5 = Buffer.from(run2.stdout).toString("latin1").trim();
+  return run2.status === 0 && /^[0-9a-f]{40,64}$/.test(found5) ? found5 : void 0;
 }
 
 // src/host/git.ts
@@ -53230,7 +53245,9 @@ function createGit(root, environment, exec3) {
     resolve: resolveCommit,
     readAt: (revision, path6, maxBytes2) => readAt(git2, revision, below + path6, path6, maxBytes2),
     listAt: (revision) => listAt(git2, revision, below),
-    history: (query2) => readHistory(git2, resolveCommit, below, query2)
+    history: (query2) => readHistory(git2, resolveCommit, below, query2),
+    parents: (revision) => parents(git2, resolveCommit(revision)),
+    forkPoint: (revision) => forkPoint(git2, resolveCommit(revision))
   };
 }
 var NO_CHECKOUT = { status: 128, stdout: new Uint8Array(), stderr: "" };
@@ -53315,7 +53332,12 @@ function readAt(git2, revision, fromTop, path6, maxBytes2) {
     return { ok: false, cause: "limit", problem: `file is larger than ${maxBytes2} bytes` };
   }
   if (run2.status !== 0) {
-    return { ok: false, cause: "missing", problem: `no such file at ${revision}` };
+    const isAbsent = run2.stderr.startsWith("fatal: path '");
+    return isAbsent || run2.failure === "not-found" ? { ok: false, cause: "missing", problem: `no such file at ${revision}` } : {
+      ok: false,
+      cause: "parse",
+      problem: `content of ${path6} at ${revision} is not at hand; check out without \`filter\``
+    };
   }
   return { ...decode(run2.stdout), realPath: path6 };
 }
@@ -53447,6 +53469,8 @@ function nodeHost(directory, environment, now, progress = () => {
     readAt: (revision, path6, maxBytes2) => git2.readAt(revision, path6, maxBytes2),
     listAt: (revision) => git2.listAt(revision),
     history: (query2) => git2.history(query2),
+    parents: (revision) => git2.parents(revision),
+    forkPoint: (revision) => git2.forkPoint(revision),
     resolveRevision: (revision) => git2.resolve(revision),
     store: {
       directory: root,
@@ -57319,6 +57343,9 @@ function hostAt(host, commit) {
   };
   return { ...host, list: () => listing2, read };
 }
+function forkOf(base2, host) {
+  return host.forkPoint(base2) ?? host.resolveRevision(base2);
+}
 
 // src/diff/declarations.ts
 init_flake_nix();
@@ -58734,7 +58761,9 @@ async function compareRevisions(base2, head2, policy, now) {
     })
   );
   const paths = new Set(present.map(({ path: path6 }) => path6));
-  const lost = faulty.filter(({ path: path6 }) => paths.has(path6));
+  const basePaths = new Set(old.map(({ path: path6 }) => path6));
+  const hasNew = present.some(({ path: path6 }) => !basePaths.has(path6));
+  const lost = faulty.filter(({ path: path6 }) => hasNew || paths.has(path6));
   return {
     documents: results,
     unreadable: results.filter(({ model }) => model.truncated).map(cutShort),
@@ -58871,8 +58900,8 @@ function withOrigin(document, origin) {
   return { ...document, text: "", model: { ...document.model, changes: changes2, origin } };
 }
 var merged2 = /^Merge pull request #\d+ |\(#\d+\)$/;
-function originOf({ id: id2, author, time: time3, subject, parents }) {
-  const isMerge = parents.length > 1;
+function originOf({ id: id2, author, time: time3, subject, parents: parents2 }) {
+  const isMerge = parents2.length > 1;
   const via = merged2.test(subject) ? "pull request" : isMerge ? "merge" : "direct push";
   return { commit: id2, author, time: time3, subject, via };
 }
@@ -58905,7 +58934,7 @@ async function compare(options, host, documents, policy) {
     return compareWithLock(options.baseLock, host, documents, policy);
   }
   if (options.base === void 0) return { documents: [], unreadable: [], notChecked: [] };
-  const commit = host.resolveRevision(options.base);
+  const commit = forkOf(options.base, host);
   if (commit === void 0) {
     return notCompared(`base revision ${options.base} is not at hand; fetch it (fetch-depth: 0)`);
   }
@@ -60344,7 +60373,7 @@ function shapeFault(error4) {
 function createGraph(roots) {
   const ids = /* @__PURE__ */ new Map();
   const paths = [];
-  const parents = [];
+  const parents2 = [];
   const edges = [];
   let needers;
   const visit = (path6, from) => {
@@ -60355,14 +60384,14 @@ function createGraph(roots) {
       const own3 = detached(path6);
       ids.set(own3, id2);
       paths.push(own3);
-      parents.push(from);
+      parents2.push(from);
     }
     if (from !== void 0) edges.push(id2, from);
     return { id: id2, first: known7 === void 0 };
   };
   const wayTo = (path6) => {
     const way = [];
-    for (let id2 = ids.get(path6); id2 !== void 0; id2 = parents[id2]) way.push(paths[id2] ?? "");
+    for (let id2 = ids.get(path6); id2 !== void 0; id2 = parents2[id2]) way.push(paths[id2] ?? "");
     return way.toReversed();
   };
   const rootsOf = (path6) => {
@@ -61575,7 +61604,7 @@ function extension(path6) {
 // src/introduced.ts
 var REASON = "found at the base revision too";
 async function onlyIntroduced(findings, base2, host, rules, context2, overrides) {
-  const commit = host.resolveRevision(base2);
+  const commit = forkOf(base2, host);
   if (commit === void 0) return { findings, known: [] };
   const before = hostAt(host, commit);
   const listing2 = before.list();
@@ -70178,7 +70207,7 @@ async function main() {
   const evaluates = inputs2.options.eval !== void 0;
   if (evaluates && event.proposed && !inputs2.allowEvalOnPullRequest) return fail(USAGE, noEval);
   const isAudit = inputs2.options.since !== void 0;
-  const given2 = inputs2.base === "" ? event.base : inputs2.base;
+  const given2 = inputs2.base === "" ? baseOf(event, host) : inputs2.base;
   const base2 = isAudit ? void 0 : given2;
   if (base2 !== void 0) await fetchBase(base2, directory, host);
   const { drv } = inputs2.options;
@@ -70218,6 +70247,12 @@ function hazardOf(event, host) {
   return `refusing to run: the event ${process.env["GITHUB_EVENT_NAME"]} has secrets and a write token, and something other than the base commit is checked out. Use the event pull_request instead, or set allow-untrusted-checkout when you know why this is safe.`;
 }
 var noEval = "refusing to evaluate: a proposed change would run its own code here. Evaluate on push or merge_group, or set allow-eval-on-pull-request when the job holds nothing worth taking.";
+function baseOf({ base: base2, head: head2 }, host) {
+  const sha = process.env["GITHUB_SHA"];
+  if (base2 === void 0 || sha === void 0 || host.resolveRevision("HEAD") !== sha) return base2;
+  const [into, merged3, ...more] = host.parents("HEAD");
+  return merged3 !== void 0 && merged3 === head2 && more.length === 0 ? into : base2;
+}
 async function fetchBase(base2, directory, host) {
   if (host.resolveRevision(base2) !== void 0 || !/^[0-9a-f]{40,64}$/.test(base2)) return;
   const done2 = await getExecOutput("git", fetchArguments(base2), {

@@ -358,11 +358,11 @@ function failureOf(trie, from, byte) {
 }
 function fillRows(trie, order3) {
   const rowOf2 = new Int32Array(trie.count).fill(-1);
-  const shallow2 = [0];
+  const shallow = [0];
   for (let child = trie.child[0] ?? 0; child !== 0; child = trie.sibling[child] ?? 0)
-    shallow2.push(child);
-  const next = new Int32Array(shallow2.length * 256);
-  for (const [row, state] of shallow2.entries()) {
+    shallow.push(child);
+  const next = new Int32Array(shallow.length * 256);
+  for (const [row, state] of shallow.entries()) {
     for (let byte = 0; byte < 256; byte++) next[row * 256 + byte] = failureOf(trie, state, byte);
     rowOf2[state] = row * 256;
   }
@@ -22246,6 +22246,9 @@ function hostAt(host, commit) {
   };
   return { ...host, list: () => listing2, read };
 }
+function forkOf(base3, host) {
+  return host.forkPoint(base3) ?? host.resolveRevision(base3);
+}
 var MAX_LINKS;
 var init_revision_host = __esm({
   "src/compare/revision-host.ts"() {
@@ -23915,7 +23918,9 @@ async function compareRevisions(base3, head2, policy, now) {
     })
   );
   const paths = new Set(present.map(({ path: path3 }) => path3));
-  const lost = faulty.filter(({ path: path3 }) => paths.has(path3));
+  const basePaths = new Set(old.map(({ path: path3 }) => path3));
+  const hasNew = present.some(({ path: path3 }) => !basePaths.has(path3));
+  const lost = faulty.filter(({ path: path3 }) => hasNew || paths.has(path3));
   return {
     documents: results,
     unreadable: results.filter(({ model }) => model.truncated).map(cutShort),
@@ -24065,8 +24070,8 @@ function withOrigin(document, origin) {
   const changes3 = document.model.changes.map((change2) => ({ ...change2, at: emptySpan }));
   return { ...document, text: "", model: { ...document.model, changes: changes3, origin } };
 }
-function originOf({ id: id2, author, time: time3, subject, parents }) {
-  const isMerge = parents.length > 1;
+function originOf({ id: id2, author, time: time3, subject, parents: parents2 }) {
+  const isMerge = parents2.length > 1;
   const via = merged2.test(subject) ? "pull request" : isMerge ? "merge" : "direct push";
   return { commit: id2, author, time: time3, subject, via };
 }
@@ -24113,7 +24118,7 @@ async function compare(options, host, documents, policy) {
     return compareWithLock(options.baseLock, host, documents, policy);
   }
   if (options.base === void 0) return { documents: [], unreadable: [], notChecked: [] };
-  const commit = host.resolveRevision(options.base);
+  const commit = forkOf(options.base, host);
   if (commit === void 0) {
     return notCompared(`base revision ${options.base} is not at hand; fetch it (fetch-depth: 0)`);
   }
@@ -25741,7 +25746,7 @@ var init_json3 = __esm({
 function createGraph(roots) {
   const ids = /* @__PURE__ */ new Map();
   const paths = [];
-  const parents = [];
+  const parents2 = [];
   const edges = [];
   let needers;
   const visit = (path3, from) => {
@@ -25752,14 +25757,14 @@ function createGraph(roots) {
       const own3 = detached(path3);
       ids.set(own3, id2);
       paths.push(own3);
-      parents.push(from);
+      parents2.push(from);
     }
     if (from !== void 0) edges.push(id2, from);
     return { id: id2, first: known7 === void 0 };
   };
   const wayTo = (path3) => {
     const way = [];
-    for (let id2 = ids.get(path3); id2 !== void 0; id2 = parents[id2]) way.push(paths[id2] ?? "");
+    for (let id2 = ids.get(path3); id2 !== void 0; id2 = parents2[id2]) way.push(paths[id2] ?? "");
     return way.toReversed();
   };
   const rootsOf = (path3) => {
@@ -27182,7 +27187,7 @@ var init_search2 = __esm({
 
 // src/introduced.ts
 async function onlyIntroduced(findings, base3, host, rules, context, overrides) {
-  const commit = host.resolveRevision(base3);
+  const commit = forkOf(base3, host);
   if (commit === void 0) return { findings, known: [] };
   const before = hostAt(host, commit);
   const listing2 = before.list();
@@ -47520,8 +47525,10 @@ import { dirname, join as join2, relative as relative2, sep as sep2 } from "node
 var FIELDS = ["%H", "%P", "%an", "%ct", "%s"];
 function readHistory(git2, resolve7, below, { after, names: names4, maxCommits }) {
   const from = after === void 0 ? void 0 : resolve7(after);
+  const cut3 = isShallow(git2);
   if (after !== void 0 && from === void 0) {
-    return { ok: false, problem: `revision ${after} is not at hand` };
+    const remedy = cut3 ? `: ${SHALLOW}` : "";
+    return { ok: false, problem: `revision ${after} is not at hand${remedy}` };
   }
   const run2 = git2([
     "log",
@@ -47542,7 +47549,7 @@ function readHistory(git2, resolve7, below, { after, names: names4, maxCommits }
   ]);
   if (run2.status !== 0) return { ok: false, problem: "the history cannot be read" };
   const commits = readCommits(Buffer.from(run2.stdout).toString("utf8"));
-  const cutOff3 = isShallow(git2) ? shallow(commits) : void 0;
+  const cutOff3 = cut3 && isCutOff(commits, from !== void 0) ? SHALLOW : void 0;
   const tooMany = commits.length > maxCommits ? `more than ${maxCommits} commits` : void 0;
   const why = tooMany ?? cutOff3;
   return { ok: true, commits: commits.slice(0, maxCommits), ...why && { cutOff: why } };
@@ -47551,10 +47558,10 @@ function readCommits(text2) {
   const fields = text2.split("\0");
   const commits = [];
   for (let at2 = 0; at2 + FIELDS.length <= fields.length; at2 += FIELDS.length) {
-    const [id2 = "", parents = "", author = "", time3 = "", subject = ""] = fields.slice(at2);
+    const [id2 = "", parents2 = "", author = "", time3 = "", subject = ""] = fields.slice(at2);
     commits.push({
       id: id2,
-      parents: parents === "" ? [] : parents.split(" "),
+      parents: parents2 === "" ? [] : parents2.split(" "),
       author,
       time: Number(time3) || 0,
       subject
@@ -47566,8 +47573,21 @@ function isShallow(git2) {
   const run2 = git2(["rev-parse", "--is-shallow-repository"]);
   return Buffer.from(run2.stdout).toString("utf8").trim() === "true";
 }
-function shallow(commits) {
-  return commits.some(({ parents }) => parents.length === 0) ? "the checkout is shallow, fetch all of it (fetch-depth: 0)" : void 0;
+var SHALLOW = "the checkout is shallow, fetch all of it (fetch-depth: 0)";
+function isCutOff(commits, hasStart) {
+  return !hasStart || commits.some(({ parents: parents2 }) => parents2.length === 0);
+}
+function parents(git2, commit) {
+  if (commit === void 0) return [];
+  const run2 = git2(["cat-file", "commit", commit]);
+  const [header2 = ""] = Buffer.from(run2.stdout).toString("latin1").split("\n\n", 1);
+  return header2.split("\n").flatMap((line) => /^parent ([0-9a-f]{40,64})$/.exec(line)?.[1] ?? []);
+}
+function forkPoint(git2, commit) {
+  if (commit === void 0 || isShallow(git2)) return void 0;
+  const run2 = git2(["merge-base", "--all", commit, "HEAD"]);
+  const found5 = Buffer.from(run2.stdout).toString("latin1").trim();
+  return run2.status === 0 && /^[0-9a-f]{40,64}$/.test(found5) ? found5 : void 0;
 }
 
 // src/host/git.ts
@@ -47605,7 +47625,9 @@ function createGit(root, environment, exec2) {
     resolve: resolveCommit,
     readAt: (revision, path3, maxBytes2) => readAt(git2, revision, below + path3, path3, maxBytes2),
     listAt: (revision) => listAt(git2, revision, below),
-    history: (query2) => readHistory(git2, resolveCommit, below, query2)
+    history: (query2) => readHistory(git2, resolveCommit, below, query2),
+    parents: (revision) => parents(git2, resolveCommit(revision)),
+    forkPoint: (revision) => forkPoint(git2, resolveCommit(revision))
   };
 }
 var NO_CHECKOUT = { status: 128, stdout: new Uint8Array(), stderr: "" };
@@ -47686,7 +47708,12 @@ function readAt(git2, revision, fromTop, path3, maxBytes2) {
     return { ok: false, cause: "limit", problem: `file is larger than ${maxBytes2} bytes` };
   }
   if (run2.status !== 0) {
-    return { ok: false, cause: "missing", problem: `no such file at ${revision}` };
+    const isAbsent = run2.stderr.startsWith("fatal: path '");
+    return isAbsent || run2.failure === "not-found" ? { ok: false, cause: "missing", problem: `no such file at ${revision}` } : {
+      ok: false,
+      cause: "parse",
+      problem: `content of ${path3} at ${revision} is not at hand; check out without \`filter\``
+    };
   }
   return { ...decode(run2.stdout), realPath: path3 };
 }
@@ -47818,6 +47845,8 @@ function nodeHost(directory, environment, now, progress = () => {
     readAt: (revision, path3, maxBytes2) => git2.readAt(revision, path3, maxBytes2),
     listAt: (revision) => git2.listAt(revision),
     history: (query2) => git2.history(query2),
+    parents: (revision) => git2.parents(revision),
+    forkPoint: (revision) => git2.forkPoint(revision),
     resolveRevision: (revision) => git2.resolve(revision),
     store: {
       directory: root,

@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   const evaluates = inputs.options.eval !== undefined;
   if (evaluates && event.proposed && !inputs.allowEvalOnPullRequest) return fail(USAGE, noEval);
   const isAudit = inputs.options.since !== undefined;
-  const given = inputs.base === '' ? event.base : inputs.base;
+  const given = inputs.base === '' ? baseOf(event, host) : inputs.base;
   const base = isAudit ? undefined : given;
   if (base !== undefined) await fetchBase(base, directory, host);
   const { drv } = inputs.options;
@@ -116,6 +116,18 @@ function hazardOf(event: GitHubEvent, host: Host): string | undefined {
 const noEval =
   'refusing to evaluate: a proposed change would run its own code here. Evaluate on push or merge_group, ' +
   'or set allow-eval-on-pull-request when the job holds nothing worth taking.';
+
+/**
+ * The base of a pull request. GitHub merges it into the base branch of the moment and runs on that merge, while
+ * the payload may name an older commit: then the merge's own parent is what the change is judged against.
+ */
+function baseOf({ base, head }: GitHubEvent, host: Host): string | undefined {
+  const sha = process.env['GITHUB_SHA'];
+  if (base === undefined || sha === undefined || host.resolveRevision('HEAD') !== sha) return base;
+  const [into, merged, ...more] = host.parents('HEAD');
+  // No commit has itself as a parent, so a head that poses as the merge is not taken for it.
+  return merged !== undefined && merged === head && more.length === 0 ? into : base;
+}
 
 /** A shallow checkout lacks the base commit; one more commit is fetched from where the checkout came from. */
 async function fetchBase(base: string, directory: string, host: Host): Promise<void> {

@@ -29,6 +29,8 @@ export function nodeHost(
     readAt: (revision, path, maxBytes) => git.readAt(revision, path, maxBytes),
     listAt: (revision) => git.listAt(revision),
     history: (query) => git.history(query),
+    parents: (revision) => git.parents(revision),
+    forkPoint: (revision) => git.forkPoint(revision),
     resolveRevision: (revision) => git.resolve(revision),
     store: {
       directory: root,

@@ -1,4 +1,4 @@
-import { hostAt } from './compare/revision-host.ts';
+import { forkOf, hostAt } from './compare/revision-host.ts';
 import { discover } from './discover.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
@@ -26,7 +26,7 @@ export async function onlyIntroduced(
   context: Omit<Context, 'document'>,
   overrides: Overrides,
 ): Promise<{ readonly findings: readonly Finding[]; readonly known: readonly Suppressed[] }> {
-  const commit = host.resolveRevision(base);
+  const commit = forkOf(base, host);
   if (commit === undefined) return { findings, known: [] };
   const before = hostAt(host, commit);
   const listing = before.list();

@@ -42,6 +42,8 @@ export function fixtureHost(directory: string): Host {
     resolveRevision: (revision) => (revision === 'base' ? revision : undefined),
     listAt: () => ({ ok: true, entries: walk(join(directory, BASE_FOLDER)), tracked: true }),
     history: () => ({ ok: false, problem: 'no history here' }),
+    parents: () => [],
+    forkPoint: () => undefined,
     store: {
       directory,
       files: nodeFileTree(),
@@ -77,6 +79,8 @@ export function textHost(files: Readonly<Record<string, string>>, now = FIXTURE_
     resolveRevision: () => undefined,
     listAt: () => ({ ok: false, problem: 'no revisions here' }),
     history: () => ({ ok: false, problem: 'no history here' }),
+    parents: () => [],
+    forkPoint: () => undefined,
     exec: () => ({ status: undefined, stdout: new Uint8Array(), stderr: '', failure: 'not-found' }),
   };
 }

@@ -4,7 +4,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Options } from '../options.ts';
 import { parseFlakeLock } from '../parse/flake-lock.ts';
 import { replay } from './replay.ts';
-import { hostAt } from './revision-host.ts';
+import { forkOf, hostAt } from './revision-host.ts';
 import {
   compareRevisions,
   type Compared,
@@ -27,7 +27,7 @@ export async function compare(
     return compareWithLock(options.baseLock, host, documents, policy);
   }
   if (options.base === undefined) return { documents: [], unreadable: [], notChecked: [] };
-  const commit = host.resolveRevision(options.base);
+  const commit = forkOf(options.base, host);
   if (commit === undefined) {
     return notCompared(`base revision ${options.base} is not at hand; fetch it (fetch-depth: 0)`);
   }

@@ -28,3 +28,11 @@ export function hostAt(host: Host, commit: string): Host {
   };
   return { ...host, list: () => listing, read };
 }
+
+/**
+ * The commit that what is checked out is compared with: where it left the base, so that what the base got
+ * since is not put down to it. Undefined when the base is not at hand.
+ */
+export function forkOf(base: string, host: Host): string | undefined {
+  return host.forkPoint(base) ?? host.resolveRevision(base);
+}

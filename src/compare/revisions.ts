@@ -72,7 +72,10 @@ export async function compareRevisions(
     }),
   );
   const paths = new Set(present.map(({ path }) => path));
-  const lost = faulty.filter(({ path }) => paths.has(path));
+  const basePaths = new Set(old.map(({ path }) => path));
+  // A lock at a new place may be the one that nobody can read at its old place.
+  const hasNew = present.some(({ path }) => !basePaths.has(path));
+  const lost = faulty.filter(({ path }) => hasNew || paths.has(path));
   return {
     documents: results,
     unreadable: results.filter(({ model }) => model.truncated).map(cutShort),

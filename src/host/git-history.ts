@@ -15,8 +15,10 @@ export function readHistory(
   { after, names, maxCommits }: HistoryQuery,
 ): History {
   const from = after === undefined ? undefined : resolve(after);
+  const cut = isShallow(git);
   if (after !== undefined && from === undefined) {
-    return { ok: false, problem: `revision ${after} is not at hand` };
+    const remedy = cut ? `: ${SHALLOW}` : '';
+    return { ok: false, problem: `revision ${after} is not at hand${remedy}` };
   }
   const run = git([
     'log',
@@ -37,7 +39,7 @@ export function readHistory(
   ]);
   if (run.status !== 0) return { ok: false, problem: 'the history cannot be read' };
   const commits = readCommits(Buffer.from(run.stdout).toString('utf8'));
-  const cutOff = isShallow(git) ? shallow(commits) : undefined;
+  const cutOff = cut && isCutOff(commits, from !== undefined) ? SHALLOW : undefined;
   const tooMany = commits.length > maxCommits ? `more than ${maxCommits} commits` : undefined;
   const why = tooMany ?? cutOff;
   return { ok: true, commits: commits.slice(0, maxCommits), ...(why && { cutOff: why }) };
@@ -65,9 +67,31 @@ function isShallow(git: RunGit): boolean {
   return Buffer.from(run.stdout).toString('utf8').trim() === 'true';
 }
 
-/** Where a shallow checkout ends git shows a commit without parents that adds every file. */
-function shallow(commits: readonly Commit[]): string | undefined {
-  return commits.some(({ parents }) => parents.length === 0)
-    ? 'the checkout is shallow, fetch all of it (fetch-depth: 0)'
-    : undefined;
+const SHALLOW = 'the checkout is shallow, fetch all of it (fetch-depth: 0)';
+
+/**
+ * Where a shallow checkout ends git shows a commit without parents that adds every file. One that has no lock
+ * shows nothing, and below it there may have been some: only a start that is at hand is an end.
+ */
+function isCutOff(commits: readonly Commit[], hasStart: boolean): boolean {
+  return !hasStart || commits.some(({ parents }) => parents.length === 0);
+}
+
+/** The parents that a commit names, also where a shallow checkout lacks them. */
+export function parents(git: RunGit, commit: string | undefined): readonly string[] {
+  if (commit === undefined) return [];
+  const run = git(['cat-file', 'commit', commit]);
+  const [header = ''] = Buffer.from(run.stdout).toString('latin1').split('\n\n', 1);
+  return header.split('\n').flatMap((line) => /^parent ([0-9a-f]{40,64})$/.exec(line)?.[1] ?? []);
+}
+
+/**
+ * The commit at which what is checked out left the history of another commit. Undefined where there is none or more than
+ * one, and in a shallow checkout, whose history ends somewhere.
+ */
+export function forkPoint(git: RunGit, commit: string | undefined): string | undefined {
+  if (commit === undefined || isShallow(git)) return undefined;
+  const run = git(['merge-base', '--all', commit, 'HEAD']);
+  const found = Buffer.from(run.stdout).toString('latin1').trim();
+  return run.status === 0 && /^[0-9a-f]{40,64}$/.test(found) ? found : undefined;
 }

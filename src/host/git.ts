@@ -10,7 +10,7 @@ import type {
   Listing,
   ReadResult,
 } from '../model/host.ts';
-import { readHistory } from './git-history.ts';
+import { forkPoint, parents, readHistory } from './git-history.ts';
 
 /** Long enough for `ls-files` on the largest repositories, short enough that a hung file system shows. */
 const GIT_TIMEOUT_MILLISECONDS = 30_000;
@@ -49,6 +49,8 @@ export type Git = {
   readonly resolve: (revision: string) => string | undefined;
   readonly listAt: (revision: string) => Listing;
   readonly history: (query: HistoryQuery) => History;
+  readonly parents: (revision: string) => readonly string[];
+  readonly forkPoint: (revision: string) => string | undefined;
 };
 
 type Exec = (program: string, args: readonly string[], options: ExecOptions) => ExecResult;
@@ -80,6 +82,8 @@ export function createGit(
     readAt: (revision, path, maxBytes) => readAt(git, revision, below + path, path, maxBytes),
     listAt: (revision) => listAt(git, revision, below),
     history: (query) => readHistory(git, resolveCommit, below, query),
+    parents: (revision) => parents(git, resolveCommit(revision)),
+    forkPoint: (revision) => forkPoint(git, resolveCommit(revision)),
   };
 }
 
@@ -197,7 +201,15 @@ function readAt(
     return { ok: false, cause: 'limit', problem: `file is larger than ${maxBytes} bytes` };
   }
   if (run.status !== 0) {
-    return { ok: false, cause: 'missing', problem: `no such file at ${revision}` };
+    // A partial clone knows the path and lacks its content: that is no absence.
+    const isAbsent = run.stderr.startsWith("fatal: path '");
+    return isAbsent || run.failure === 'not-found'
+      ? { ok: false, cause: 'missing', problem: `no such file at ${revision}` }
+      : {
+          ok: false,
+          cause: 'parse',
+          problem: `content of ${path} at ${revision} is not at hand; check out without \`filter\``,
+        };
   }
   return { ...decode(run.stdout), realPath: path };
 }

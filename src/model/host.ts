@@ -114,6 +114,10 @@ export type Host = {
   readonly listAt: (revision: string) => Listing;
   /** Commits on the first-parent line of what is checked out. */
   readonly history: (query: HistoryQuery) => History;
+  /** The parents a commit names, by full ids, whether or not they are at hand. */
+  readonly parents: (revision: string) => readonly string[];
+  /** Where what is checked out left the history of a revision; undefined when that is not clear. */
+  readonly forkPoint: (revision: string) => string | undefined;
   readonly exec: (program: string, args: readonly string[], options: ExecOptions) => ExecResult;
   /** Absent where only the files of a repository are linted. */
   readonly store?: StoreHost;

@@ -111,6 +111,59 @@ describe('a base revision', () => {
       ['flake.lock'],
     );
   });
+  test('a broken lock of the base that moves away does not make the new one merely new', async () => {
+    here.write({ 'flake.lock': '<<<<<<< HEAD' });
+    here.commit('broken');
+    mkdirSync(join(here.path, 'nix'));
+    renameSync(join(here.path, 'flake.nix'), join(here.path, 'nix', 'flake.nix'));
+    rmSync(join(here.path, 'flake.lock'));
+    here.write({ 'nix/flake.lock': tampered });
+    here.git('add', '--all');
+    assert.equal((await lint()).conclusion.exitCode, 3);
+  });
+  test('a broken lock that goes together with its flake is no gap', async () => {
+    here.write({ 'sub/flake.lock': '{', 'sub/flake.nix': flake });
+    here.commit('broken');
+    rmSync(join(here.path, 'sub'), { recursive: true });
+    assert.equal((await lint()).conclusion.exitCode, 0);
+  });
+  test('what the base got since is not put down to the change', async () => {
+    const { git, write, commit } = here;
+    git('branch', 'topic');
+    const changed = lockOf({ nixpkgs: githubNode('NixOS/nixpkgs', { rev: 'b'.repeat(40) }) });
+    write({ 'flake.lock': changed });
+    commit('the base moves on');
+    git('branch', 'base');
+    git('checkout', '--quiet', 'topic');
+    assert.deepEqual(changesOf(await lint({ base: 'base' })), []);
+    write({ 'flake.lock': tampered });
+    commit('the change');
+    const own = ['fail diff-content-tampered flake.lock nixpkgs'];
+    assert.deepEqual(changesOf(await lint({ base: 'base' })), own);
+    // Merged with "ours" the base's own update is undone: from there on that is the change's doing.
+    git('merge', '--quiet', '--strategy', 'ours', '--message', 'merge', 'base');
+    const undone = await lint({ base: 'base' });
+    assert.deepEqual(undone.changes.length, 1);
+    assert.equal(undone.changes[0]?.from?.rev, 'b'.repeat(40));
+  });
+  test('between several fork points the base itself is compared with', async () => {
+    const { git, write, commit } = here;
+    git('branch', 'base');
+    git('checkout', '--quiet', '-b', 'topic');
+    write({ a: 'a' });
+    const ours = commit('ours');
+    git('checkout', '--quiet', 'base');
+    write({ b: 'b' });
+    const theirs = commit('theirs');
+    git('merge', '--quiet', '--message', 'one way', ours);
+    write({ 'flake.lock': tampered });
+    commit('the base has this');
+    git('checkout', '--quiet', 'topic');
+    git('merge', '--quiet', '--message', 'and the other', theirs);
+    write({ 'flake.lock': tampered });
+    commit('so has the change');
+    assert.deepEqual((await lint({ base: 'base' })).changes, []);
+  });
   test('flake.nix decides what is explained', async () => {
     const moved = lockOf({ nixpkgs: githubNode('acme/nixpkgs') });
     here.write({ 'flake.lock': moved });

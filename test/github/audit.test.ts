@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { githubNode, lockOf, narHash } from '../locks.ts';
 import type { StepResult } from '../runner.ts';
 import { jsonReportProblems } from '../report/json-schema.ts';
 import { schedule, workflowDispatch } from './payloads.ts';
-import { annotationsOf, type Session, startSession } from './session.ts';
+import { annotationsOf, artefactOf, type Session, startSession } from './session.ts';
 
 /** Age is judged in an audit: content has to be of these days. */
 const recent = Math.floor(Date.now() / 1_000) - 5 * 86_400;
@@ -35,17 +34,6 @@ const audit = (files: Readonly<Record<string, string>> = {}): Promise<StepResult
 const issueText = (): string => session.github.state.issues[0]?.body ?? '';
 const writes = (): string[] =>
   session.operations().filter((operation) => operation !== 'issues/list-for-repo');
-
-type Json = {
-  readonly changes: readonly {
-    readonly class: string;
-    readonly verdict: string;
-    readonly origin?: { readonly author: string; readonly commit: string; readonly via: string };
-  }[];
-};
-function artefactOf(result: StepResult): Json {
-  return JSON.parse(readFileSync(result.outputs.get('report-json') ?? '', 'utf8'));
-}
 
 describe('a scheduled audit by the bundled action', () => {
   test('opens one issue, tells new from resolved, and then leaves it alone', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { scratch, type Scratch } from '../checkout.ts';
 import { runStep, type Step, type StepResult } from '../runner.ts';
@@ -90,4 +91,18 @@ export function annotationsOf(result: StepResult): string[] {
   return result.commands
     .filter(({ name }) => ['error', 'warning', 'notice'].includes(name))
     .map(({ name, properties, data }) => `${name} ${properties.get('file') ?? '-'} ${data}`);
+}
+
+/** What tests read of the JSON report. */
+export type Artefact = {
+  readonly changes: readonly {
+    readonly class: string;
+    readonly verdict: string;
+    readonly origin?: { readonly author: string; readonly commit: string; readonly via: string };
+  }[];
+};
+
+/** The JSON report that a step left. */
+export function artefactOf(result: StepResult): Artefact {
+  return JSON.parse(readFileSync(result.outputs.get('report-json') ?? '', 'utf8'));
 }
