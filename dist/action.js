@@ -58221,19 +58221,30 @@ function releaseOfUrl(url2) {
 // src/diff/classes/revision.ts
 var hour = 3600;
 var day3 = 24 * hour;
-var downgraded = (pair3) => {
-  const { before, after } = pair3;
-  if (before.time === void 0 || after.time === void 0 || !isSameSource(before, after)) {
+var downgraded = ({ before, after }, context2) => {
+  const [was, is2] = [before.time, after.time];
+  if (was === void 0 || is2 === void 0 || is2 >= was || !isSameSource(before, after)) {
     return void 0;
   }
-  if (before.time - after.time <= hour) return void 0;
-  return {
+  const message = `content is of ${date(is2)}, was of ${date(was)}`;
+  const outcome3 = (reason2, verdict2, text2) => ({
     class: "diff-downgraded",
-    reason: "older",
-    verdict: "note",
-    message: `content is of ${date(after.time)}, was of ${date(before.time)}`,
+    reason: reason2,
+    verdict: verdict2,
+    message: text2,
     attribute: "lastModified"
-  };
+  });
+  const source = identityText(after.identity);
+  const fix2 = context2.undoneFix(
+    source,
+    { rev: before.rev, time: was },
+    { rev: after.rev, time: is2 }
+  );
+  if (fix2 !== void 0) {
+    const why = `this brings back ${fix2.id}, fixed after ${fix2.fixedAfter}`;
+    return outcome3("fix-undone", "fail", `${message}; ${why}`);
+  }
+  return was - is2 > hour ? outcome3("older", "note", message) : void 0;
 };
 var refChanged = ({ before, after }, context2) => {
   const { now } = context2;
@@ -58545,7 +58556,8 @@ function diffLocks(base2, head2, setting) {
     lazy: isLazy(head2),
     maxJump: setting.maxJump ?? DEFAULT_MAX_JUMP,
     cooldown: setting.cooldown ?? 0,
-    isUnlisted: setting.isUnlisted ?? (() => false)
+    isUnlisted: setting.isUnlisted ?? (() => false),
+    undoneFix: setting.undoneFix ?? (() => void 0)
   };
   const changes2 = [];
   for (const path6 of /* @__PURE__ */ new Set([...after.byPath.keys(), ...before.byPath.keys()])) {
@@ -58618,6 +58630,46 @@ function namedSources({ model }) {
 
 // src/compare/revisions.ts
 init_span();
+
+// data/advisories.json
+var advisories_default = {
+  source: "Advisories about revisions of flake inputs, collected by this project. The first entry is a test entry: it lets anyone see the rule fire and names nothing real.",
+  "fresh-until": "2027-05-31",
+  advisories: [
+    {
+      id: "NSL-TEST-0001",
+      published: "2026-11-21",
+      source: "github:nix-secure-lint/test-advisory",
+      badRevs: ["0bad0bad0bad0bad0bad0bad0bad0bad0bad0bad"],
+      badNarHashes: ["sha256-C60LrQutC60LrQutC60LrQutC60LrQutC60LrQutC60="],
+      fixedAfter: "2026-11-21",
+      references: ["docs/rules/lock-known-bad-revision.md"]
+    }
+  ]
+};
+
+// src/compare/advisories.ts
+function undoneFixes(advisories) {
+  const known7 = advisories.map((advisory) => ({
+    ...advisory,
+    pattern: glob(advisory.source, "source"),
+    bad: new Set(advisory.badRevs),
+    since: dateOf(advisory.fixedAfter)
+  }));
+  return (source, before, after) => {
+    const found5 = known7.find(({ pattern: pattern2, bad, since, fixedAfter }) => {
+      if (!pattern2.matches(source)) return false;
+      if (bad.has(after.rev ?? "") && !bad.has(before.rev ?? "")) return true;
+      if (since === void 0) return before.rev === fixedAfter;
+      return before.time >= since && after.time < since;
+    });
+    return found5 && { id: found5.id, fixedAfter: found5.fixedAfter };
+  };
+}
+function dateOf(fixedAfter) {
+  return /^\d{4}-\d\d-\d\d$/.test(fixedAfter) ? Date.parse(fixedAfter) / 1e3 : void 0;
+}
+var undoneFix = undoneFixes(advisories_default.advisories);
 
 // src/policy/inventory.ts
 function coverOf(inventory, now) {
@@ -58711,6 +58763,7 @@ function lockSettingOf(policy, now) {
   const cover = inventory && coverOf(inventory, now);
   return (lock) => ({
     now,
+    undoneFix,
     ...maxJump !== void 0 && { maxJump },
     ...cooldown !== void 0 && { cooldown },
     ...cover && {
@@ -65603,6 +65656,10 @@ var downgraded2 = {
   references: ["CWE-1104", "T1195.001"],
   kinds: ["lock-change"],
   reasons: {
+    "fix-undone": {
+      summary: "the content is older than the fix that an advisory names",
+      levels: refused3
+    },
     older: { summary: "the content is older by more than an hour", levels: older }
   },
   check: ({ model }) => problemsOf(model, "diff-downgraded")
@@ -67820,23 +67877,6 @@ function insecureProblem(subject, set) {
     evidence: source
   };
 }
-
-// data/advisories.json
-var advisories_default = {
-  source: "Advisories about revisions of flake inputs, collected by this project. The first entry is a test entry: it lets anyone see the rule fire and names nothing real.",
-  "fresh-until": "2027-05-31",
-  advisories: [
-    {
-      id: "NSL-TEST-0001",
-      published: "2026-11-21",
-      source: "github:nix-secure-lint/test-advisory",
-      badRevs: ["0bad0bad0bad0bad0bad0bad0bad0bad0bad0bad"],
-      badNarHashes: ["sha256-C60LrQutC60LrQutC60LrQutC60LrQutC60LrQutC60="],
-      fixedAfter: "2026-11-21",
-      references: ["docs/rules/lock-known-bad-revision.md"]
-    }
-  ]
-};
 
 // src/rules/lock/known-bad-revision.ts
 init_severity();

@@ -1,6 +1,7 @@
 import { reviewChanges } from '../changes.ts';
 import { conclude } from '../conclude.ts';
 import { declarationsOf } from '../diff/declarations.ts';
+import { undoneFix } from '../compare/advisories.ts';
 import { diffLocks } from '../diff/locks.ts';
 import { judge } from '../judge.ts';
 import type { Document } from '../model/document.ts';
@@ -67,7 +68,7 @@ function compareFiles(from: NamedLock, to: NamedLock, now: Date): Document[] {
     ];
   }
   const declarations = declarationsOf(from.flake, to.flake);
-  const found = diffLocks(before.model, after.model, { now, declarations });
+  const found = diffLocks(before.model, after.model, { now, declarations, undoneFix });
   const isLayout = from.text !== to.text && found.changes.length === 0 && !found.truncated;
   const model = { ...found, reformatted: isLayout };
   const document: Document = { kind: 'lock-change', path: to.path, text: to.text, model };

@@ -4,6 +4,15 @@ import type { Declarations } from './declarations.ts';
 import { entryText } from './entry-digest.ts';
 import { sideOf, type Side } from './side.ts';
 
+type Version = { readonly rev: string | undefined; readonly time: number };
+
+/** The advisory whose fix is lost when a source goes back from one version to an older one; times in seconds since 1970. */
+export type UndoneFix = (
+  source: string,
+  before: Version,
+  after: Version,
+) => { readonly id: string; readonly fixedAfter: string } | undefined;
+
 /** What a class may ask besides the two sides it compares. */
 export type DiffContext = {
   readonly now: Date;
@@ -20,6 +29,7 @@ export type DiffContext = {
   readonly cooldown: number;
   /** Whether an inventory exists that does not list this input. */
   readonly isUnlisted: (path: string, source: string) => boolean;
+  readonly undoneFix: UndoneFix;
 };
 
 /** Both sides of a path that leads to a node before and after. */

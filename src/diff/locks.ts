@@ -21,6 +21,8 @@ export type DiffSetting = {
   /** Default: none. */
   readonly cooldown?: number;
   readonly isUnlisted?: DiffContext['isUnlisted'];
+  /** Default: no advisory is known. */
+  readonly undoneFix?: DiffContext['undoneFix'];
 };
 
 /**
@@ -44,6 +46,7 @@ export function diffLocks(
     maxJump: setting.maxJump ?? DEFAULT_MAX_JUMP,
     cooldown: setting.cooldown ?? 0,
     isUnlisted: setting.isUnlisted ?? (() => false),
+    undoneFix: setting.undoneFix ?? (() => undefined),
   };
   const changes: InputChange[] = [];
   for (const path of new Set([...after.byPath.keys(), ...before.byPath.keys()])) {

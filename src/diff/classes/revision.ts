@@ -9,20 +9,31 @@ import { isSameSource, type Side } from '../side.ts';
 const hour = 3600;
 const day = 24 * hour;
 
-/** An older version than before. */
-export const downgraded: Classifier = (pair) => {
-  const { before, after } = pair;
-  if (before.time === undefined || after.time === undefined || !isSameSource(before, after)) {
+/** An older version than before: ordinary, unless it brings back what an advisory says was fixed. */
+export const downgraded: Classifier = ({ before, after }, context) => {
+  const [was, is] = [before.time, after.time];
+  if (was === undefined || is === undefined || is >= was || !isSameSource(before, after)) {
     return undefined;
   }
-  if (before.time - after.time <= hour) return undefined;
-  return {
+  const message = `content is of ${date(is)}, was of ${date(was)}`;
+  const outcome = (reason: string, verdict: Outcome['verdict'], text: string): Outcome => ({
     class: 'diff-downgraded',
-    reason: 'older',
-    verdict: 'note',
-    message: `content is of ${date(after.time)}, was of ${date(before.time)}`,
+    reason,
+    verdict,
+    message: text,
     attribute: 'lastModified',
-  };
+  });
+  const source = identityText(after.identity);
+  const fix = context.undoneFix(
+    source,
+    { rev: before.rev, time: was },
+    { rev: after.rev, time: is },
+  );
+  if (fix !== undefined) {
+    const why = `this brings back ${fix.id}, fixed after ${fix.fixedAfter}`;
+    return outcome('fix-undone', 'fail', `${message}; ${why}`);
+  }
+  return was - is > hour ? outcome('older', 'note', message) : undefined;
 };
 
 /** Another branch, tag or release of the same source. What an input of an input follows is its parent's to say. */

@@ -1,6 +1,6 @@
 import type { RuleOf } from '../../model/rule.ts';
 import { problemsOf } from '../../diff/problems.ts';
-import { older } from '../../diff/levels.ts';
+import { older, refused } from '../../diff/levels.ts';
 
 export const downgraded: RuleOf<'lock-change'> = {
   id: 'diff-downgraded',
@@ -9,6 +9,10 @@ export const downgraded: RuleOf<'lock-change'> = {
   references: ['CWE-1104', 'T1195.001'],
   kinds: ['lock-change'],
   reasons: {
+    'fix-undone': {
+      summary: 'the content is older than the fix that an advisory names',
+      levels: refused,
+    },
     older: { summary: 'the content is older by more than an hour', levels: older },
   },
   check: ({ model }) => problemsOf(model, 'diff-downgraded'),

@@ -1,4 +1,5 @@
 import bundle from '../../../data/advisories.json' with { type: 'json' };
+import type { Advisory } from '../../model/advisory.ts';
 import { stringAttr } from '../../model/flake-lock.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { RuleOf } from '../../model/rule.ts';
@@ -7,19 +8,6 @@ import { type LockedInput, lockedInputs } from '../../parse/locked-input.ts';
 import { narHashOf } from '../../parse/nar-hash.ts';
 import { identityText } from '../../parse/source-identity.ts';
 import { glob } from '../../policy/glob.ts';
-
-/** One advisory as shipped in data/advisories.json. */
-export type Advisory = {
-  readonly id: string;
-  readonly published: string;
-  /** Glob over source identities; a listed hash is bad wherever it is found. */
-  readonly source: string;
-  readonly badRevs: readonly string[];
-  readonly badNarHashes: readonly string[];
-  /** First good revision, or the date since which revisions are good. */
-  readonly fixedAfter: string;
-  readonly references: readonly string[];
-};
 
 const byRev = index(bundle.advisories, ({ badRevs }) => badRevs);
 const byHash = index(bundle.advisories, ({ badNarHashes }) => badNarHashes);
