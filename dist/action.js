@@ -53616,7 +53616,7 @@ function issueBody(previous, report2) {
     ISSUE_MARKER,
     headline(report2, findings),
     withinBytes(some(openTable(findings, isNew)), ROOM.open),
-    withinBytes(some(changeList(changes2, isNew)), ROOM.changes),
+    withinBytes(changeLists(changes2, isNew), ROOM.changes),
     withinBytes(some(earlierList(earlier)), ROOM.earlier),
     withinBytes(some(resolvedList(resolved, report2)), ROOM.resolved),
     withinBytes(some(notCheckedList(report2)), ROOM.notChecked),
@@ -53676,17 +53676,35 @@ function resolvedList(resolved, { findings, notChecked: notChecked3 }) {
   const head2 = isSure ? "### Resolved since last time\n" : "### Not found this time, in a run that could not check everything\n";
   return { head: head2, rows, foot: "", noun: "finding" };
 }
-function changeList(groups2, isNew) {
-  const rows = groups2.map(({ change: change2, subjects }) => {
+function changeLists(groups2, isNew) {
+  const list3 = (heading, verdict2) => ({
+    head: `### ${heading}
+`,
+    rows: changeRows(
+      groups2.filter(({ change: change2 }) => change2.verdict === verdict2),
+      isNew
+    ),
+    foot: "",
+    noun: "change"
+  });
+  const lists = [list3("Refused changes", "fail"), list3("Changes to look at", "review")];
+  return lists.flatMap(some);
+}
+function changeRows(groups2, isNew) {
+  let above;
+  return groups2.map(({ change: change2, subjects }) => {
     const origin = originText(change2);
-    const by = origin === void 0 ? "" : ` (${prose(shortText(origin))})`;
+    const isSame = origin === above;
+    above = origin;
     const sign = change2.verdict === "fail" ? "❌" : "👀";
     const news = isNew(changeEntry(change2).id) ? `${NEW} ` : "";
     const names4 = namedSubjects(subjects.map(shortText), cellCode);
     const why = prose(shortText(change2.message ?? change2.class));
-    return `- ${news}${sign} ${cellCode(shortText(change2.path))} ${names4}: ${why}${by}`;
+    const row = `- ${news}${sign} ${cellCode(shortText(change2.path))} ${names4}: ${why}`;
+    if (origin === void 0) return row;
+    return isSame ? `  ${row}` : `- ${prose(shortText(origin))}
+  ${row}`;
   });
-  return { head: "### Changes to look at\n", rows, foot: "", noun: "change" };
 }
 function earlierList(earlier) {
   const rows = earlier.map(({ label }) => `- ❌ ${prose(label)}`);

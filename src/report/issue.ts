@@ -55,7 +55,7 @@ export function issueBody(previous: PreviousIssue | undefined, report: Report): 
     ISSUE_MARKER,
     headline(report, findings),
     withinBytes(some(openTable(findings, isNew)), ROOM.open),
-    withinBytes(some(changeList(changes, isNew)), ROOM.changes),
+    withinBytes(changeLists(changes, isNew), ROOM.changes),
     withinBytes(some(earlierList(earlier)), ROOM.earlier),
     withinBytes(some(resolvedList(resolved, report)), ROOM.resolved),
     withinBytes(some(notCheckedList(report)), ROOM.notChecked),
@@ -131,18 +131,36 @@ function resolvedList(resolved: readonly IssueEntry[], { findings, notChecked }:
   return { head, rows, foot: '', noun: 'finding' };
 }
 
-/** What came in since and asks for a decision; plain updates stand in the artefact. */
-function changeList(groups: readonly ChangeGroup[], isNew: (id: string) => boolean): Rows {
-  const rows = groups.map(({ change, subjects }) => {
+/** What came in since and must not stay, then what asks for a decision; plain updates stand in the artefact. */
+function changeLists(groups: readonly ChangeGroup[], isNew: (id: string) => boolean): Rows[] {
+  const list = (heading: string, verdict: Change['verdict']): Rows => ({
+    head: `### ${heading}\n`,
+    rows: changeRows(
+      groups.filter(({ change }) => change.verdict === verdict),
+      isNew,
+    ),
+    foot: '',
+    noun: 'change',
+  });
+  const lists = [list('Refused changes', 'fail'), list('Changes to look at', 'review')];
+  return lists.flatMap(some);
+}
+
+/** A commit stands once, above its changes. */
+function changeRows(groups: readonly ChangeGroup[], isNew: (id: string) => boolean): string[] {
+  let above: string | undefined;
+  return groups.map(({ change, subjects }) => {
     const origin = originText(change);
-    const by = origin === undefined ? '' : ` (${prose(shortText(origin))})`;
+    const isSame = origin === above;
+    above = origin;
     const sign = change.verdict === 'fail' ? '❌' : '👀';
     const news = isNew(changeEntry(change).id) ? `${NEW} ` : '';
     const names = namedSubjects(subjects.map(shortText), cellCode);
     const why = prose(shortText(change.message ?? change.class));
-    return `- ${news}${sign} ${cellCode(shortText(change.path))} ${names}: ${why}${by}`;
+    const row = `- ${news}${sign} ${cellCode(shortText(change.path))} ${names}: ${why}`;
+    if (origin === undefined) return row;
+    return isSame ? `  ${row}` : `- ${prose(shortText(origin))}\n  ${row}`;
   });
-  return { head: '### Changes to look at\n', rows, foot: '', noun: 'change' };
 }
 
 function earlierList(earlier: readonly IssueEntry[]): Rows {

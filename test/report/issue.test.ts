@@ -113,6 +113,19 @@ describe('the rolling issue', () => {
     assert.doesNotMatch(seen.body, /Refused changes/);
     assert.equal(seen.isSettled, true);
   });
+  test('a commit stands once above its changes, and what is refused comes first', () => {
+    const one = changed('review', 'a'.repeat(40));
+    const two = changed('fail', 'b'.repeat(40));
+    const [review, fail] = [one.changes[0], two.changes[0]];
+    assert.ok(review && fail);
+    const other = { ...review, subject: 'other', digest: 'e'.repeat(64), message: 'z' };
+    const { body } = issueBody(undefined, { ...one, changes: [review, other, fail] });
+    const at = (part: string): number => body.indexOf(part);
+    assert.ok(at('### Refused changes') < at('commit bbbbbbbbbb'));
+    assert.ok(at('commit bbbbbbbbbb') < at('### Changes to look at'));
+    assert.equal(body.split('commit aaaaaaaaaa').length, 2);
+    assert.match(body, /^- commit a+ .*\n {2}- 👀 .*nixpkgs.*\n {2}- 👀 .*other/m);
+  });
   test('a change that asked for a review goes with its stretch, and is not called resolved', () => {
     const first = issueBody(undefined, changed('review', 'c'.repeat(40)));
     assert.equal(first.isSettled, false);
@@ -124,7 +137,7 @@ describe('the rolling issue', () => {
     const first = issueBody(undefined, changed('fail', 'c'.repeat(40))).body;
     const second = issueBody(open(first), changed('fail', 'd'.repeat(40)));
     assert.equal(second.hasNews, true);
-    assert.match(second.body, /- 🆕 ❌ /);
+    assert.match(second.body, /^- commit dddddddddd .*\n {2}- 🆕 ❌ /m);
     assert.match(second.body, /earlier audits[^]*in cccccccc/);
   });
   test('a body somebody wrote or edited counts as none, or for what is left of it', () => {
